@@ -1,0 +1,68 @@
+import type { Place, Span } from './source.js'
+
+export const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const
+export type Severity = (typeof SEVERITIES)[number]
+
+/** A proven · B guarded by known traps · C advisory: shown on request only, never scored, never gates. */
+export type Confidence = 'A' | 'B' | 'C'
+
+export const CATEGORIES = [
+  'infrastructure-stability',
+  'service-health',
+  'security',
+  'observability',
+  'disaster-recovery',
+  'performance',
+] as const
+export type Category = (typeof CATEGORIES)[number]
+
+/** `accepted`: failed, and suppressed with a reason. It earns no points and does not trip the gate. */
+export type Status = 'pass' | 'fail' | 'unverified' | 'accepted'
+
+export interface Related {
+  readonly at: Span
+  readonly place: Place
+  readonly message: string
+}
+
+/** One thing that is wrong, where, why it matters and what to do. */
+export interface Finding {
+  readonly rule: string
+  readonly category: Category
+  readonly severity: Severity
+  readonly confidence: Confidence
+  /** The id of the subject that the score counts. */
+  readonly subject: string
+  readonly subjectName: string
+  readonly at: Span
+  readonly place: Place
+  /** What is wrong, with the values in it: one sentence without a full stop. */
+  readonly message: string
+  readonly why: string
+  readonly fix: string
+  readonly related: readonly Related[]
+  /** Stable over moved lines: see `fingerprint` in check.ts. */
+  readonly fingerprint: string
+  /** Set when somebody accepted it. */
+  readonly suppressed?: Suppression
+}
+
+export interface Suppression {
+  readonly by: 'inline' | 'config'
+  readonly reason: string
+}
+
+/** What one rule says of one subject. */
+export interface Outcome {
+  readonly subject: string
+  readonly subjectName: string
+  readonly weight: number
+  readonly status: Status
+  /** The worst severity among its findings; the rule's own when there are none. */
+  readonly severity: Severity
+  /** True when the status is unverified because a production file could not be read. */
+  readonly unreadable: boolean
+  /** Why it is unverified. */
+  readonly because?: string
+  readonly findings: readonly Finding[]
+}
