@@ -30,6 +30,8 @@ export interface Finding {
   readonly rule: string
   readonly category: Category
   readonly severity: Severity
+  /** The severity that the rule gave it, where the configuration shows another: the score goes by it. */
+  readonly ruleSeverity?: Severity
   readonly confidence: Confidence
   /** The id of the subject that the score counts. */
   readonly subject: string
@@ -56,13 +58,23 @@ export interface Suppression {
 export interface Outcome {
   readonly subject: string
   readonly subjectName: string
+  /** Where the subject is declared. */
+  readonly at: Span
   readonly weight: number
   readonly status: Status
   /** The worst severity among its findings; the rule's own when there are none. */
   readonly severity: Severity
-  /** True when the status is unverified because a production file could not be read. */
+  /** True when a production file could not be read, so that it cannot be a pass. */
   readonly unreadable: boolean
-  /** Why it is unverified. */
+  /** Why it is unverified; beside `fail` and `accepted`, why it still would be once its findings are fixed. */
   readonly because?: string
+  /** Where the thing stands that could not be verified. */
+  readonly place?: Place
+  /** Set when it fails because something is absent that another rule reports: `by` is that rule, where it is named. */
+  readonly implied?: Implied
   readonly findings: readonly Finding[]
+}
+
+export interface Implied {
+  readonly by?: string
 }

@@ -11,6 +11,8 @@ export interface Rule {
   readonly category: Category
   /** The weight in the score. A finding may be shown with another severity (see `FailOptions.severity`). */
   readonly severity: Severity
+  /** The worst severity that a finding of it may be shown with, where that is worse than `severity`. */
+  readonly worst?: Severity
   readonly confidence: Confidence
   /** SARIF security-severity, 0.1 to 10: only, and always, in category `security`. */
   readonly security?: number
@@ -24,7 +26,7 @@ export interface Rule {
   readonly fix: string
   /** Where the facts come from. */
   readonly refs: readonly string[]
-  /** The formats whose unreadable production files make this rule unverified. Default: the ones that declare workloads. */
+  /** The formats whose unreadable production files make this rule unverified, beside the ones that declare workloads. */
   readonly reads?: readonly Format[]
   /** Ids under which earlier versions knew this rule; accepted in configuration and suppressions. */
   readonly aliases?: readonly string[]
@@ -46,6 +48,11 @@ export interface CheckContext {
   readonly pass: (subject: Subject) => void
   /** The subject is not: `at` is the fact to point at, where the fix goes; `what` says what is wrong, with its values. */
   readonly fail: (subject: Subject, at: Span | { readonly at: Span }, what: string, options?: FailOptions) => void
+  /**
+   * The subject fails, and another rule reports it: this one asks about the quality of something that is absent.
+   * `by` is the id of that rule: fixing what it finds is then worth this, too.
+   */
+  readonly implied: (subject: Subject, by?: string) => void
   /** It is demanded, and the repository does not tell. */
   readonly unverified: (subject: Subject, at: Span | { readonly at: Span }, because: string) => void
 }
@@ -62,7 +69,7 @@ export interface FailOptions {
   readonly key?: string
 }
 
-/** The formats that declare workloads: what a rule reads unless it says otherwise. */
+/** The formats that declare workloads. Every rule reads them: they decide which subjects there are, and which count. */
 export const WORKLOAD_FORMATS: readonly Format[] = ['compose', 'kubernetes', 'pm2']
 
 /** Declares a rule. It only gives the object its type; `rules/index.ts` is generated from the directory. */

@@ -50,7 +50,7 @@ export function unknown(at: Span, because: string): Unknown {
 }
 
 /** The value when it is set and known, else undefined. */
-export function valueOf<T>(fact: Fact<T> | undefined): T | undefined {
+export function knownValue<T>(fact: Fact<T> | undefined): T | undefined {
   return fact?.known ? fact.value : undefined
 }
 

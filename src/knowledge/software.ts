@@ -1,3 +1,14 @@
+import type { ServiceFacts } from './facts.js'
+import type {
+  Authentication,
+  ConnectionLimit,
+  DefaultCredential,
+  MemoryMode,
+  MemoryUse,
+  Replication,
+} from './judgement.js'
+import type { Access, BackupImage } from './traits.js'
+
 /**
  * What is known of a piece of software as its container images ship it. One file per software under `images/`; every
  * fact names its source. Facts that differ between the official image and a vendor's are `Distribution`s.
@@ -28,6 +39,7 @@ export interface Software {
     | 'backup'
     | 'agent'
     | 'identity'
+    | 'secrets'
     | 'application'
     | 'runtime'
   /** Keeps data that must survive the container. */
@@ -41,16 +53,28 @@ export interface Software {
   readonly backupTools: readonly string[]
   /** URL schemes that clients use. */
   readonly schemes: readonly string[]
+  /** Id of the software whose clients and settings it takes over: `redis` for Valkey, `mysql` for MariaDB. */
+  readonly speaks?: string
+  /** Who is let in before anything is configured: for pages and tools. Data services have `Distribution.authentication`. */
+  readonly access?: Access
+  /** What a backup image copies, when, and where to. */
+  readonly backup?: BackupImage
 }
 
-/** One image of the software. */
+/** One image of the software. The functions answer from a `ServiceFacts`; they are pure and never throw. */
 export interface Distribution {
   /** `official`, `bitnami`, `confluent` … */
   readonly id: string
   /** Image repositories as in `ImageReference.repository`; `*` stands for one path part. */
   readonly images: readonly string[]
-  /** Where the data lies, by version: the first entry whose `before` is above the version (or that has none) applies. */
-  readonly dataPaths: readonly { readonly before?: readonly number[]; readonly paths: readonly string[]; readonly source: string }[]
+  /** Where the tag holds the version of the software (first group), when it does not begin with it: `0.8.0-pg17`. */
+  readonly versionFromTag?: RegExp
+  /** All the directories that hold data, by version: the first entry whose `before` is above the version (or that has none) applies. */
+  readonly dataPaths: readonly DataPaths[]
+  /** The directory that the settings name instead: null when it is not known, undefined when they name none. See `dataPathsOf`. */
+  readonly dataPath?: (facts: ServiceFacts) => string | null | undefined
+  /** Whether it keeps anything on disk in this configuration. Absent: as `Software.stateful` says. */
+  readonly keepsData?: (facts: ServiceFacts) => 'yes' | 'no' | 'unknown'
   /** Environment variables that the image reads. `reads` undefined: not known, so nothing is said about any variable. */
   readonly variables?: VariableFacts
   /** Whether the image has a HEALTHCHECK of its own; undefined: not known. */
@@ -63,18 +87,91 @@ export interface Distribution {
   readonly runsAs?: 'root' | 'drops-privileges' | 'non-root'
   /** Bytes of memory that a JVM heap takes by default, and the variable that sets it. */
   readonly heap?: { readonly variable: string; readonly defaultBytes?: number }
+  /** Whether anyone who reaches it may use it. Absent: not known, so nothing is said. */
+  readonly authentication?: (facts: ServiceFacts) => Authentication
+  /** Logins that are in force when nothing else is set. Judge them with `defaultLogins` of `logins.ts`. */
+  readonly defaultCredentials?: readonly DefaultCredential[]
+  /** Set when it runs in a mode that forgets its data or is meant for development; undefined: it does not. */
+  readonly memoryMode?: (facts: ServiceFacts) => MemoryMode | undefined
+  /** Whether it is one of several nodes that are wired together. Absent: not known. */
+  readonly replication?: (facts: ServiceFacts) => Replication
+  /** What it reserves for itself: heap, maxmemory, buffers. Absent or undefined: nothing that can be judged. */
+  readonly memory?: (facts: ServiceFacts) => MemoryUse | undefined
+  /** The least sound memory limit of the whole container in production, in bytes. */
+  readonly leastMemoryLimit?: { readonly bytes: number; readonly source: string }
+  /** How many clients it serves at once; for a pooler, also what it opens towards its server. */
+  readonly connectionLimit?: (facts: ServiceFacts) => ConnectionLimit | undefined
+  /** What newer versions no longer have. Find the ones that apply with `goneIn` of `facts.ts`. */
+  readonly gone?: readonly Gone[]
+  /** The image is no longer maintained, or was never meant for production. */
+  readonly retired?: { readonly because: string; readonly instead: string; readonly source: string }
+}
+
+/** Directories that hold the data of some versions. Find the ones of a container with `dataPathsOf` of `data.ts`. */
+export interface DataPaths {
+  /** Versions below it; absent: all that no entry before has claimed. */
+  readonly before?: readonly number[]
+  /** The data directories themselves, all of them. */
+  readonly paths: readonly string[]
+  /** Directories that the image declares as VOLUME: a mount above them does not reach what lies in them. Absent: not known. */
+  readonly volumes?: readonly string[]
+  /** The mount target to recommend; absent: the paths. */
+  readonly mountAt?: string
+  readonly source: string
+}
+
+/** A program or setting that is absent from a version on. */
+export interface Gone {
+  /** First version without it. */
+  readonly from: readonly number[]
+  /** A program (in health commands and scripts) or an environment variable. */
+  readonly program?: string
+  readonly variable?: string
+  readonly because: string
+  readonly instead: string
+  readonly source: string
 }
 
 export interface VariableFacts {
   /** Exact names, or patterns that cover generated ones (`^KAFKA_`). */
   readonly reads: readonly (string | RegExp)[]
-  /** Look like settings, are read by nobody: the pattern, and what works instead. */
-  readonly ignored: readonly { readonly pattern: RegExp; readonly because: string; readonly instead: string }[]
-  /** The container exits when it is set. */
-  readonly refused: readonly { readonly pattern: RegExp; readonly instead: string; readonly source: string }[]
+  /**
+   * Look like settings, are read by nobody: the pattern, and what works instead. `from`: since that version. Scripts of
+   * the service's own (command, health check, mounted initialisation) may read them: look there before saying so.
+   */
+  readonly ignored: readonly {
+    readonly pattern: RegExp
+    readonly because: string
+    readonly instead: string
+    readonly from?: readonly number[]
+  }[]
+  /** The container exits when it is set; `from`: since that version; `values`: only when set to one of them. */
+  readonly refused: readonly {
+    readonly pattern: RegExp
+    readonly values?: readonly string[]
+    readonly instead: string
+    readonly source: string
+    readonly from?: readonly number[]
+  }[]
   /** The container exits unless one of each group is set. */
-  readonly required: readonly { readonly anyOf: readonly string[]; readonly source: string }[]
-  /** Prefixes that belong to the image: a variable with one of them that is not read is somebody's mistake. */
+  readonly required: readonly RequiredVariables[]
+  /**
+   * Prefixes that belong to the image: a variable with one of them that is not read is somebody's mistake, under the
+   * same reserve as `ignored`.
+   */
   readonly prefixes: readonly string[]
   readonly source: string
+}
+
+export interface RequiredVariables {
+  readonly anyOf: readonly string[]
+  readonly source: string
+  /** Applies from this version on. */
+  readonly from?: readonly number[]
+  /** Applies before this version. */
+  readonly before?: readonly number[]
+  /** Does not apply when one of these variables has one of these values (compared in lower case). */
+  readonly unless?: readonly { readonly variable: string; readonly values: readonly string[] }[]
+  /** Only when the data directory is still empty. */
+  readonly firstStartOnly?: boolean
 }

@@ -1,9 +1,9 @@
+import type { Distribution, Software } from '../knowledge/software.js'
 import type { DockerfileImage } from '../parse/dockerfile.js'
 import type { EnvironmentFile } from '../parse/dotenv.js'
 import type { ImageReference } from '../parse/image-reference.js'
 import type { Problem, VariableUse } from '../parse/node.js'
 import type { ShellScript } from '../parse/shell.js'
-import type { Software } from '../knowledge/software.js'
 import type { Fact, Span } from '../source.js'
 
 /**
@@ -94,8 +94,12 @@ export interface Workload extends Subject {
   /** False for jobs that run once and end. */
   readonly longRunning: boolean
   readonly image?: Image
-  /** What it is known to run, from the image name or the base image of the Dockerfile. */
+  /** What it is known to serve, from the image name or the base image of the Dockerfile. */
   readonly software?: Software
+  /** Instead of `software`: it runs a client of that software out of the server's image (a dump loop, a set-up job). */
+  readonly clientOf?: Software
+  /** Whose image of `software` it is: the official one, bitnami's … */
+  readonly distribution?: Distribution
   /** The version of `software` as far as the tag tells, most significant part first: `7.2-alpine` is [7, 2]. */
   readonly version?: readonly number[]
   readonly environment: ReadonlyMap<string, EnvironmentVariable>
@@ -232,7 +236,11 @@ export interface HealthCheck {
   readonly script?: ShellScript
   /** As one line, for messages. */
   readonly text: string
-  readonly http?: { readonly path: Fact<string>; readonly port: Fact<number | string>; readonly scheme: 'http' | 'https' }
+  readonly http?: {
+    readonly path: Fact<string>
+    readonly port: Fact<number | string>
+    readonly scheme: 'http' | 'https'
+  }
   readonly at: Span
 }
 
@@ -347,4 +355,14 @@ export interface NotEvaluated {
 }
 
 /** The formats whose files declare the system. */
-export type Format = 'compose' | 'dockerfile' | 'dotenv' | 'kubernetes' | 'pm2' | 'nginx' | 'traefik' | 'prometheus' | 'script' | 'source'
+export type Format =
+  | 'compose'
+  | 'dockerfile'
+  | 'dotenv'
+  | 'kubernetes'
+  | 'pm2'
+  | 'nginx'
+  | 'traefik'
+  | 'prometheus'
+  | 'script'
+  | 'source'

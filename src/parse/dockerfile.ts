@@ -1,7 +1,13 @@
-import type { Source, Fact, Span } from '../source.js'
+import type { Fact, Source, Span } from '../source.js'
+import type { Comment } from './dockerfile/lines.js'
 import type { ImageReference } from './image-reference.js'
 import type { Problem } from './node.js'
 import type { ShellScript } from './shell.js'
+
+export { runScript } from './dockerfile/command.js'
+export type { Comment } from './dockerfile/lines.js'
+export { parseDockerfile } from './dockerfile/read.js'
+export { resolveDockerfile } from './dockerfile/resolve.js'
 
 /** A Dockerfile as written: every stage, before a target and build arguments are chosen. */
 export interface Dockerfile {
@@ -13,6 +19,10 @@ export interface Dockerfile {
   readonly problems: readonly Problem[]
   /** `# escape`, `# syntax` and `# check` directives, lower-case names. */
   readonly directives: ReadonlyMap<string, string>
+  /** Comments in order, those between continued lines included; directives and the bodies of heredocs are none. */
+  readonly comments: readonly Comment[]
+  /** The character that continues lines and escapes. */
+  readonly escapeCharacter: '\\' | '`'
 }
 
 export interface Argument {
@@ -28,6 +38,9 @@ export interface Stage {
   readonly from: string
   readonly fromAt: Span
   readonly platform?: string
+  /** The FROM itself. */
+  readonly instruction: Instruction
+  /** Everything behind FROM. */
   readonly instructions: readonly Instruction[]
   readonly at: Span
 }
@@ -39,11 +52,13 @@ export interface Instruction {
   readonly flags: readonly { readonly name: string; readonly value: string | null; readonly at: Span }[]
   /** Words of the exec (JSON) form; undefined for the shell form. */
   readonly exec?: readonly string[]
-  /** Everything behind keyword and flags, continuations joined by a space, comments taken out. */
+  /** Everything behind keyword and flags, continued lines joined by a space where white space stands
+   *  between them, comments taken out. */
   readonly text: string
   /** Text of heredocs, in order. */
   readonly heredocs: readonly { readonly name: string; readonly text: string; readonly at: Span }[]
-  /** Positioned arguments (COPY sources and destination, ENV pairs, EXPOSE ports). */
+  /** Positioned arguments (COPY sources and destination, ENV pairs, EXPOSE ports): the items of the exec form, else as
+   *  written, quotes included. */
   readonly words: readonly { readonly text: string; readonly at: Span }[]
   readonly at: Span
 }
@@ -67,10 +82,18 @@ export interface DockerfileImage {
   readonly exposed: readonly { readonly port: Fact<number>; readonly protocol: string; readonly at: Span }[]
   /** VOLUME paths. */
   readonly volumes: readonly { readonly path: string; readonly at: Span }[]
+  /** Absent: none here, the base image's own counts. `ENTRYPOINT []` takes the base image's away: empty `argv`. */
   readonly entrypoint?: DockerfileCommand
+  /** Absent: none here; the base image's own counts, unless `entrypoint` is set, which takes it away. A CMD of a parent stage
+   *  is taken away by an ENTRYPOINT of the stage built on it. */
   readonly command?: DockerfileCommand
   /** Absent: none here, the base image's own counts. */
-  readonly healthcheck?: { readonly disabled: boolean; readonly command?: DockerfileCommand; readonly options: ReadonlyMap<string, string>; readonly at: Span }
+  readonly healthcheck?: {
+    readonly disabled: boolean
+    readonly command?: DockerfileCommand
+    readonly options: ReadonlyMap<string, string>
+    readonly at: Span
+  }
   readonly stopSignal?: string
   /** `SHELL` in force at the end. */
   readonly shell: readonly string[]
@@ -82,18 +105,8 @@ export interface DockerfileCommand {
   readonly form: 'exec' | 'shell'
   /** exec form only. */
   readonly argv?: readonly string[]
-  /** shell form only. */
+  /** shell form only; absent when SHELL names something else than a POSIX shell. */
   readonly script?: ShellScript
   readonly text: string
   readonly at: Span
 }
-
-/** Parses a Dockerfile. Never throws: what is wrong is in `problems`. */
-export declare function parseDockerfile(source: Source): Dockerfile
-
-/** Chooses the target stage (default: the last) and expands ARG and ENV with the build arguments given. Undefined when the
- *  file has no stage or no stage of that name. An argument given as null is "set, but not known". */
-export declare function resolveDockerfile(
-  file: Dockerfile,
-  options: { readonly target?: string; readonly arguments: ReadonlyMap<string, string | null>; readonly ignoreFile?: DockerfileImage['ignoreFile'] },
-): DockerfileImage | undefined

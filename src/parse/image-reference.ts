@@ -1,4 +1,7 @@
-/** `registry/repository:tag@digest`, taken apart by the rules of the distribution reference grammar. */
+/**
+ * `registry/repository:tag@digest`, taken apart by the rules of the distribution reference grammar
+ * (https://github.com/distribution/reference, `reference.go` and `normalize.go`, v0.6.0).
+ */
 export interface ImageReference {
   /** As written, after interpolation. */
   readonly text: string
@@ -9,4 +12,60 @@ export interface ImageReference {
   readonly digest?: string
 }
 
-export declare function parseImageReference(text: string): ImageReference | undefined
+const NAME_LIMIT = 255
+const REFERENCE_LIMIT = 1024
+const PATH_COMPONENT = /^[a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*$/
+const HOST_COMPONENT = /^[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?$/
+const IPV6_HOST = /^\[[a-fA-F0-9:]+\]$/
+const TAG = /^\w[\w.-]{0,127}$/
+const DIGEST = /^[a-z0-9]+(?:[-_+.][a-z0-9]+)*:[0-9a-fA-F]{32,}$/
+const DIGEST_LENGTHS: ReadonlyMap<string, number> = new Map([
+  ['sha256', 64],
+  ['sha384', 96],
+  ['sha512', 128],
+])
+const IDENTIFIER = /^[a-f0-9]{64}$/
+
+/**
+ * Reads an image reference. Undefined when Docker would refuse it: upper case in the repository, an empty part, white
+ * space, a tag of more than 128 characters, or 64 hexadecimal digits, which name an image by its identifier.
+ */
+export function parseImageReference(text: string): ImageReference | undefined {
+  if (text.length === 0 || text.length > REFERENCE_LIMIT || IDENTIFIER.test(text)) return undefined
+  const [named = '', digest, ...more] = text.split('@')
+  if (more.length > 0 || (digest !== undefined && !isDigest(digest))) return undefined
+  const colon = named.indexOf(':', named.lastIndexOf('/') + 1)
+  const tag = colon === -1 ? undefined : named.slice(colon + 1)
+  if (tag !== undefined && !TAG.test(tag)) return undefined
+  const repository = repositoryOf(colon === -1 ? named : named.slice(0, colon))
+  if (repository === undefined) return undefined
+  return { text, repository, ...(tag !== undefined && { tag }), ...(digest !== undefined && { digest }) }
+}
+
+function repositoryOf(name: string): string | undefined {
+  if (name.length === 0 || name.length > NAME_LIMIT) return undefined
+  const slash = name.indexOf('/')
+  const first = slash === -1 ? '' : name.slice(0, slash)
+  const hasRegistry = /[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase()
+  const path = hasRegistry ? name.slice(slash + 1) : name
+  if (!path.split('/').every(component => PATH_COMPONENT.test(component))) return undefined
+  if (!hasRegistry || first === 'docker.io' || first === 'index.docker.io') {
+    const official = path.startsWith('library/') ? path.slice('library/'.length) : path
+    return official.includes('/') ? path : official
+  }
+  return isRegistry(first) ? `${first}/${path}` : undefined
+}
+
+function isRegistry(text: string): boolean {
+  const port = /:([0-9]+)$/.exec(text)
+  const host = port ? text.slice(0, port.index) : text
+  return IPV6_HOST.test(host) || host.split('.').every(component => HOST_COMPONENT.test(component))
+}
+
+function isDigest(text: string): boolean {
+  if (!DIGEST.test(text)) return false
+  const colon = text.indexOf(':')
+  const length = DIGEST_LENGTHS.get(text.slice(0, colon))
+  const hex = text.slice(colon + 1)
+  return length === undefined || (hex.length === length && hex === hex.toLowerCase())
+}

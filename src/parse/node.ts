@@ -18,6 +18,8 @@ export interface MapNode {
 export interface Entry {
   /** Where the key stands; for entries that come from a list (`- KEY=value`), the item. */
   readonly keyAt: Span
+  /** How a key that is not a string is typed (`80:`, `true:`); its name in the map is then its text as written. */
+  readonly keyType?: 'number' | 'boolean' | 'null'
   readonly node: Node
 }
 

@@ -1,5 +1,17 @@
 import type { Source, Span } from '../../source.js'
+import { directoryOf, fileName, joinPath } from '../../paths.js'
 import type { MapNode, Problem } from '../node.js'
+import { parseYaml, type YamlFile } from '../yaml.js'
+import { type Assembled, checkProject } from './check.js'
+import { decodeProject } from './decode.js'
+import { readVariables } from './environment.js'
+import { finishService, texts } from './finish.js'
+import type { VariableValue } from './interpolate.js'
+import { type Loading, reject } from './loading.js'
+import { loadModel } from './model.js'
+import { normalProjectName, writtenName } from './name.js'
+import { mapEntries } from './nodes.js'
+import { resolvePath } from './paths.js'
 
 /** What to load, and from where. */
 export interface ComposeRequest {
@@ -21,7 +33,7 @@ export interface ComposeRequest {
 
 /**
  * The effective project: interpolated, extended, merged, included, profiles applied, and in canonical form, so that
- * readers need to know only one spelling of everything (see `canonical.ts`).
+ * readers need to know only one spelling of everything (see `finishService`).
  */
 export interface ComposeProject {
   readonly name?: string
@@ -55,4 +67,146 @@ export interface ComposeResource {
   readonly node: MapNode
 }
 
-export declare function loadComposeProject(request: ComposeRequest): ComposeProject
+/**
+ * Loads a Compose project as `docker compose` would, by the rules of compose-go v2.16
+ * (https://github.com/compose-spec/compose-go). Never throws: what Compose would refuse is in `problems`, files that are not
+ * there in `missing`, and loading goes on after each. The files are read in the order given; every one is optional.
+ */
+export function loadComposeProject(request: ComposeRequest): ComposeProject {
+  const log = startLog(request)
+  const directory = request.projectDirectory ?? directoryOf(request.files[0] ?? '')
+  const variables = environmentOf(request, directory, log.loading)
+  const name = projectName(request, directory, variables, log.loading)
+  variables.set('COMPOSE_PROJECT_NAME', { text: name ?? '', known: name !== undefined })
+  const files = request.files.map(file => joinPath('.', file))
+  const model = loadModel(files, { directory, variables, including: [] }, directory, log.loading)
+  if (!model || model.entries.size === 0) {
+    const path = files[0] ?? ''
+    if (log.files.size > 0) reject(log.loading, { path, start: 0, end: 0 }, 'empty', 'The Compose file is empty')
+  }
+  const { jobs, models, ...project } = assemble(model && decodeProject(model, log.loading), name, { loading: log.loading, variables }, request.profiles)
+  checkProject({ ...project, jobs, models }, log.loading)
+  return { ...project, files: [...log.files], problems: [...log.problems.values()], missing: [...log.missing.values()] }
+}
+
+interface Log {
+  readonly loading: Loading
+  readonly files: Set<string>
+  readonly problems: Map<string, Problem>
+  readonly missing: Map<string, ComposeProject['missing'][number]>
+}
+
+function startLog({ read, unset }: ComposeRequest): Log {
+  const sources = new Map<string, Source | undefined>()
+  const parsed = new Map<string, YamlFile | undefined>()
+  const files = new Set<string>()
+  const problems: Log['problems'] = new Map()
+  const missing: Log['missing'] = new Map()
+  const readOnce = (path: string) => {
+    if (!sources.has(path)) sources.set(path, read(path))
+    return sources.get(path)
+  }
+  const parseOnce = (path: string) => {
+    const source = readOnce(path)
+    if (!parsed.has(path)) parsed.set(path, source && parseYaml(source))
+    return parsed.get(path)
+  }
+  const keyOf = (at: Span, rest: string) => `${at.path}\n${at.start}\n${at.end}\n${rest}`
+  const loading: Loading = {
+    unset,
+    read: readOnce,
+    parse: parseOnce,
+    report: problem => problems.set(keyOf(problem.at, problem.message), problem),
+    missing: (path, at) => missing.set(keyOf(at, path), { path, at }),
+    took: path => files.add(path),
+  }
+  return { loading, files, problems, missing }
+}
+
+function environmentOf(request: ComposeRequest, directory: string, loading: Loading): Map<string, VariableValue> {
+  const shell = new Map([...request.environment].map(([key, text]): [string, VariableValue] => [key, { text, known: true }]))
+  const named = request.environmentFiles?.map(path => ({ path, at: { path, start: 0, end: 0 } }))
+  const files = named ?? [{ path: resolvePath(directory, '.env') }]
+  return new Map([...readVariables(files, shell, loading), ...shell])
+}
+
+function projectName(
+  request: ComposeRequest,
+  directory: string,
+  variables: ReadonlyMap<string, VariableValue>,
+  loading: Loading,
+): string | undefined {
+  const given = variables.get('COMPOSE_PROJECT_NAME')
+  if (given && given.text !== '') return given.known ? given.text : undefined
+  const written = writtenName(request.files, variables, loading)
+  if (written === null) return undefined
+  return written || normalProjectName(directory === '.' ? '' : fileName(directory)) || undefined
+}
+
+interface Finishing {
+  readonly loading: Loading
+  readonly variables: ReadonlyMap<string, VariableValue>
+}
+
+function assemble(
+  model: MapNode | undefined,
+  name: string | undefined,
+  finishing: Finishing,
+  profiles: readonly string[],
+): Assembled {
+  const services = new Map<string, ComposeService>()
+  const disabled = new Map<string, ComposeService>()
+  for (const [key, { keyAt, node }] of sectionOf(model, 'services')) {
+    if (node.kind !== 'map') continue
+    const service = { name: key, at: keyAt, node: finishService(node, finishing), profiles: profilesOf(node) }
+    const enabled = service.profiles.length === 0 || service.profiles.some(profile => profiles.includes(profile) || profiles.includes('*'))
+    ;(enabled ? services : disabled).set(key, service)
+  }
+  const networks = resources(model, 'networks')
+  const connected = [...services.values(), ...disabled.values()].find(service => usesDefaultNetwork(service.node))
+  if (connected && !networks.has('default')) {
+    networks.set('default', { name: 'default', at: connected.at, node: { kind: 'map', at: connected.at, entries: new Map() } })
+  }
+  return {
+    ...(name === undefined ? {} : { name }),
+    services,
+    disabled,
+    networks,
+    volumes: resources(model, 'volumes'),
+    secrets: resources(model, 'secrets'),
+    configs: resources(model, 'configs'),
+    jobs: jobsOf(model),
+    models: new Set(sectionOf(model, 'models').keys()),
+  }
+}
+
+function sectionOf(model: MapNode | undefined, key: string): MapNode['entries'] {
+  const node = model?.entries.get(key)?.node
+  return node?.kind === 'map' ? node.entries : new Map()
+}
+
+function jobsOf(model: MapNode | undefined): Map<string, MapNode> {
+  const jobs = new Map<string, MapNode>()
+  for (const [name, { node }] of sectionOf(model, 'jobs')) if (node.kind === 'map') jobs.set(name, node)
+  return jobs
+}
+
+function profilesOf(service: MapNode): readonly string[] {
+  const node = service.entries.get('profiles')?.node
+  if (node?.kind !== 'list') return []
+  return node.items.flatMap(item => (item.kind === 'scalar' && item.text !== null ? [item.text] : []))
+}
+
+function usesDefaultNetwork(service: MapNode): boolean {
+  const networks = service.entries.get('networks')?.node
+  return networks?.kind === 'map' && networks.entries.has('default')
+}
+
+function resources(model: MapNode | undefined, kind: string): Map<string, ComposeResource> {
+  const found = new Map<string, ComposeResource>()
+  for (const [name, { keyAt, node }] of sectionOf(model, kind)) {
+    const map: MapNode = node.kind === 'map' ? node : { kind: 'map', at: node.at, entries: new Map() }
+    found.set(name, { name, at: keyAt, node: mapEntries(map, (child, key) => (key === 'labels' ? texts(child) : child)) })
+  }
+  return found
+}

@@ -1,0 +1,145 @@
+import { protectionsOf } from '../../src/model/protection.js'
+import type { Backup, System, Workload } from '../../src/model/system.js'
+import { defineRule } from '../../src/rule.js'
+
+export default defineRule({
+  id: 'backup/cannot-run',
+  title: 'A backup job cannot do its work',
+  category: 'disaster-recovery',
+  severity: 'high',
+  confidence: 'A',
+  since: '0.1.0',
+  effort: 'hours',
+  why: 'A job that calls a program its image does not have, or dumps a host that does not exist, fails every night, and everybody believes that there is a backup.',
+  fix: 'Install the missing program in an image of your own (`RUN apk add --no-cache aws-cli`), correct the host, and look at the result of one run.',
+  refs: ['https://www.postgresql.org/docs/current/app-pgdump.html', 'https://pkgs.alpinelinux.org/packages'],
+  reads: ['compose', 'kubernetes', 'pm2', 'dockerfile', 'script'],
+  check({ system, pass, fail, implied }) {
+    for (const { store, backups } of protectionsOf(system)) {
+      if (backups.length === 0) {
+        implied(store, 'backup/missing')
+        continue
+      }
+      pass(store)
+      for (const backup of backups) {
+        for (const { tool, at } of backup.missingTools) {
+          fail(store, at, `${nameOf(backup)} calls ${tool}, which its image (${imageOf(backup.workload)}) does not have`, { key: `${nameOf(backup)}.${tool}` })
+        }
+        const target = readOnlyTarget(backup)
+        if (target) fail(store, target, `${nameOf(backup)} writes to ${target.path}, which is mounted read-only`, { key: `${nameOf(backup)}.read-only` })
+        if (backup.host !== undefined && isUnknownHost(backup, system)) {
+          fail(store, backup, `${nameOf(backup)} dumps the host ${backup.host}, which no service on its networks answers to`, { key: `${nameOf(backup)}.host` })
+        }
+      }
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:17.2" }
+            backup:
+              image: postgres:17.2-alpine
+              command:
+                - sh #! backup calls aws, which its image (postgres:17.2-alpine) does not have
+                - -c
+                - |
+                  set -e
+                  while true; do
+                    pg_dump -h db -U erp -f /backup/erp.sql erp
+                    aws s3 cp /backup/erp.sql s3://erp-backups/
+                    sleep 86400
+                  done
+              volumes: ["backups:/backup"]
+          volumes: { backups: {} }
+        `,
+      },
+      {
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:17.2" }
+            backup:
+              image: postgres:17.2-alpine
+              command: sh -c "while true; do pg_dump -h postgres -U erp -f /backup/erp.sql erp; sleep 86400; done" #! backup dumps the host postgres, which no service
+              volumes:
+                - backups:/backup:ro #! backup writes to /backup, which is mounted read-only
+          volumes: { backups: {} }
+        `,
+      },
+    ],
+    good: [
+      {
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:17.2", volumes: ["data:/var/lib/postgresql/data"] }
+            backup:
+              build: ./backup
+              environment: { PGHOST: db }
+          volumes: { data: {} }
+        `,
+        'backup/Dockerfile': `
+          FROM alpine:3.22
+          RUN apk add --no-cache postgresql17-client rclone bash
+          COPY backup.sh /usr/local/bin/backup.sh
+          CMD ["/usr/local/bin/backup.sh"]
+        `,
+        'backup/backup.sh': `
+          #!/usr/bin/env bash
+          set -euo pipefail
+          while true; do
+            pg_dump -h db -U erp -Fc -f /tmp/erp.dump erp
+            rclone copy /tmp/erp.dump remote:erp-backups/
+            sleep 86400
+          done
+        `,
+
+      },
+      {
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:17.2" }
+            backup:
+              image: postgres:17.2-alpine
+              command: sh -c "apk add --no-cache aws-cli && pg_dump -h db.internal.example.com erp | aws s3 cp - s3://erp-backups/erp.sql"
+        `,
+      },
+    ],
+  },
+})
+
+function nameOf(backup: Backup): string {
+  return backup.workload?.name ?? backup.at.path
+}
+
+function imageOf(workload: Workload | undefined): string {
+  const reference = workload?.image?.dockerfile ? workload.image.dockerfile.base : workload?.image?.reference
+  return reference?.known ? reference.value.text : (workload?.image?.name ?? 'the image')
+}
+
+/** The mount that a dump is written to, when it is read-only. */
+function readOnlyTarget(backup: Backup) {
+  for (const mount of backup.workload?.mounts ?? []) {
+    const path = mount.target.known ? mount.target.value : undefined
+    if (!mount.readOnly || path === undefined) continue
+    const written = backup.script?.commands.flatMap(command => [...command.redirects.filter(one => one.operator.includes('>')).map(one => one.target), ...outputOptions(command.words)])
+    if (written?.some(target => target === path || target.startsWith(`${path}/`))) return { at: mount.at, path }
+  }
+  return undefined
+}
+
+function outputOptions(words: readonly string[]): readonly string[] {
+  return words.flatMap((word, index) => {
+    const next = words[index + 1]
+    if (/^(-f|--file|--out|-o|--archive)$/.test(word) && next) return [next]
+    return /^--(file|out|archive|result-file)=(.+)$/.exec(word)?.[2] ?? []
+  })
+}
+
+/** A bare name (no dot) that nothing on the job's networks bears. Names with a dot may be outside. */
+function isUnknownHost(backup: Backup, system: System): boolean {
+  const { host, workload } = backup
+  if (host === undefined || !workload || workload.networkMode || !/^[a-z][a-z0-9_-]*$/i.test(host) || host === 'localhost') return false
+  if (workload.networks.some(network => network.network.startsWith('external:'))) return false
+  return !system.workloads.some(other => other.deployment === workload.deployment && other.networks.some(network => network.aliases.includes(host)))
+}

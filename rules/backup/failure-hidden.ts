@@ -1,0 +1,89 @@
+import { hiddenFailure } from '../../src/model/hidden-failure.js'
+import { protectionsOf } from '../../src/model/protection.js'
+import { defineRule } from '../../src/rule.js'
+
+export default defineRule({
+  id: 'backup/failure-hidden',
+  title: 'A backup that fails looks like one that worked',
+  category: 'disaster-recovery',
+  severity: 'medium',
+  confidence: 'A',
+  since: '0.1.0',
+  effort: 'minutes',
+  why: 'When the script goes on after a failed dump, it uploads an empty or cut-off file, deletes the old ones and reports success. It is found out on the day of the restore.',
+  fix: 'Begin the script with `set -euo pipefail`, and let the job report when it ends with an error.',
+  refs: ['https://www.gnu.org/software/bash/manual/html_node/The-Set-Builtin.html', 'https://www.postgresql.org/docs/current/app-pgdump.html'],
+  reads: ['compose', 'kubernetes', 'pm2', 'script'],
+  check({ system, pass, fail, implied }) {
+    for (const { store, backups } of protectionsOf(system)) {
+      if (backups.length === 0) {
+        implied(store, 'backup/missing')
+        continue
+      }
+      pass(store)
+      for (const backup of backups) {
+        const hidden = backup.script && hiddenFailure(backup.script, command => command.words.some(word => word === backup.tool || word.endsWith(`/${backup.tool}`)))
+        if (hidden) fail(store, backup, `in ${backup.workload?.name ?? backup.at.path}, ${hidden.because}`, { fix: hidden.fix, key: backup.workload?.name ?? backup.at.path })
+      }
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:17.2" }
+            backup:
+              image: postgres:17.2
+              command: sh -c "pg_dump -h db erp | gzip > /backup/erp.sql.gz" #! pg_dump is piped without pipefail
+        `,
+      },
+      {
+        'compose.yaml': `
+          services:
+            db: { image: "mongo:8.0" }
+            backup:
+              image: mongo:8.0
+              command: sh -c "while true; do mongodump --host db --out /backup; aws s3 sync /backup s3://erp; sleep 86400; done" #! the script goes on after a failure of mongodump
+        `,
+      },
+    ],
+    good: [
+      {
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:17.2", volumes: ["data:/var/lib/postgresql/data"] }
+            backup:
+              build: ./backup
+              environment: { PGHOST: db }
+          volumes: { data: {} }
+        `,
+        'backup/Dockerfile': `
+          FROM alpine:3.22
+          RUN apk add --no-cache postgresql17-client rclone bash
+          COPY backup.sh /usr/local/bin/backup.sh
+          CMD ["/usr/local/bin/backup.sh"]
+        `,
+        'backup/backup.sh': `
+          #!/usr/bin/env bash
+          set -euo pipefail
+          while true; do
+            pg_dump -h db -U erp -Fc -f /tmp/erp.dump erp
+            rclone copy /tmp/erp.dump remote:erp-backups/
+            sleep 86400
+          done
+        `,
+
+      },
+      {
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:17.2" }
+            backup:
+              image: postgres:17.2
+              command: bash -c "set -euo pipefail; pg_dump -h db erp | gzip > /backup/erp.sql.gz && rclone copy /backup remote:erp"
+        `,
+      },
+    ],
+  },
+})

@@ -1,0 +1,97 @@
+import { protectionsOf } from '../../src/model/protection.js'
+import { defineRule } from '../../src/rule.js'
+
+export default defineRule({
+  id: 'backup/missing',
+  title: 'A datastore is not backed up',
+  category: 'disaster-recovery',
+  severity: 'critical',
+  confidence: 'A',
+  since: '0.1.0',
+  effort: 'days',
+  why: 'A volume and a replica do not survive a dropped table, ransomware or a lost host. Without a copy elsewhere the data is gone for good.',
+  fix: 'Run a scheduled dump with the tool of the database (`pg_dump`, `mysqldump`, `mongodump`), copy it to another place, and try a restore.',
+  refs: ['https://www.postgresql.org/docs/current/backup.html', 'https://dev.mysql.com/doc/refman/8.4/en/backup-and-recovery.html', 'https://www.mongodb.com/docs/manual/core/backups/'],
+  reads: ['compose', 'kubernetes', 'pm2', 'script'],
+  check({ system, pass, fail, unverified }) {
+    const protections = protectionsOf(system)
+    // Nothing that could be lost: the question is answered for the whole repository.
+    if (protections.length === 0 && system.workloads.length + system.images.length > 0) pass(system.repository)
+    for (const { store, backups } of protections) {
+      if (backups.some(backup => backup.scheduled)) pass(store)
+      else if (backups[0]) unverified(store, backups[0], `${backups[0].at.path} copies it with ${backups[0].tool}, and nothing in the repository runs that on a schedule`)
+      else fail(store, store.at, `nothing in the repository backs up ${store.name} (${store.software?.name})`, { fix: fixFor(store.software?.backupTools[0]) })
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services:
+            db: #! nothing in the repository backs up db (PostgreSQL)
+              image: postgres:17.2
+              volumes: ["data:/var/lib/postgresql/data"]
+            cache: { image: "redis:8.0" }
+          volumes: { data: {} }
+        `,
+      },
+      {
+        // A dump of another kind of database is no backup of this one.
+        'compose.yaml': `
+          services:
+            documents: #! nothing in the repository backs up documents (MongoDB)
+              image: mongo:8.0
+            db: { image: "postgres:17.2" }
+            backup:
+              image: postgres:17.2
+              command: sh -c "while true; do pg_dump -h db erp > /backup/erp.sql; sleep 86400; done"
+        `,
+      },
+    ],
+    good: [
+      {
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:17.2", volumes: ["data:/var/lib/postgresql/data"] }
+            backup:
+              build: ./backup
+              environment: { PGHOST: db }
+          volumes: { data: {} }
+        `,
+        'backup/Dockerfile': `
+          FROM alpine:3.22
+          RUN apk add --no-cache postgresql17-client rclone bash
+          COPY backup.sh /usr/local/bin/backup.sh
+          CMD ["/usr/local/bin/backup.sh"]
+        `,
+        'backup/backup.sh': `
+          #!/usr/bin/env bash
+          set -euo pipefail
+          while true; do
+            pg_dump -h db -U erp -Fc -f /tmp/erp.dump erp
+            rclone copy /tmp/erp.dump remote:erp-backups/
+            sleep 86400
+          done
+        `,
+
+      },
+      {
+        'compose.yaml': `
+          services:
+            api: { image: "ghcr.io/acme/api:1.4.0", environment: { DATABASE_URL: "postgresql://erp:\${DB_PASSWORD}@erp.abc123.eu-central-1.rds.amazonaws.com/erp" } }
+        `,
+      },
+      {
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:17.2" }
+            backup: { image: "prodrigestivill/postgres-backup-local:17", environment: { POSTGRES_HOST: db, SCHEDULE: "@daily" } }
+        `,
+      },
+    ],
+  },
+})
+
+function fixFor(tool: string | undefined): string {
+  return `Run ${tool ? `\`${tool}\`` : 'a dump'} on a schedule (a small service with a loop or cron, or a CronJob), copy the result to another place, and try a restore.`
+}

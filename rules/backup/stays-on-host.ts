@@ -1,0 +1,70 @@
+import { protectionsOf } from '../../src/model/protection.js'
+import { defineRule } from '../../src/rule.js'
+
+export default defineRule({
+  id: 'backup/stays-on-host',
+  title: 'Backups stay on the host of the data',
+  category: 'disaster-recovery',
+  severity: 'high',
+  confidence: 'A',
+  since: '0.1.0',
+  effort: 'hours',
+  why: 'A dead disk, a deleted machine or ransomware takes the copies together with the original.',
+  fix: 'Copy each dump to another place in the same job, for example `rclone copy /backup remote:erp-backups` or `aws s3 cp … s3://erp-backups/`.',
+  refs: ['https://rclone.org/commands/rclone_copy/', 'https://www.cisa.gov/audiences/small-and-medium-businesses/secure-your-business/back-up-business-data'],
+  reads: ['compose', 'kubernetes', 'pm2', 'script'],
+  check({ system, pass, fail, unverified, implied }) {
+    for (const { store, backups } of protectionsOf(system)) {
+      const [first] = backups
+      if (!first) implied(store, 'backup/missing')
+      else if (backups.some(backup => backup.destination === 'off-host')) pass(store)
+      else {
+        const unclear = backups.find(backup => backup.destination === 'unknown')
+        if (unclear) unverified(store, unclear, `where the copies of ${store.name} go is not known`)
+        else fail(store, first, `the copies of ${store.name} stay on the host that holds it`, { key: first.workload?.name ?? first.at.path })
+      }
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:17.2" }
+            backup:
+              image: postgres:17.2
+              command: sh -c "while true; do pg_dump -h db erp > /backup/erp.sql; sleep 86400; done" #! the copies of db stay on the host
+              volumes: ["./backups:/backup"]
+        `,
+      },
+    ],
+    good: [
+      {
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:17.2", volumes: ["data:/var/lib/postgresql/data"] }
+            backup:
+              build: ./backup
+              environment: { PGHOST: db }
+          volumes: { data: {} }
+        `,
+        'backup/Dockerfile': `
+          FROM alpine:3.22
+          RUN apk add --no-cache postgresql17-client rclone bash
+          COPY backup.sh /usr/local/bin/backup.sh
+          CMD ["/usr/local/bin/backup.sh"]
+        `,
+        'backup/backup.sh': `
+          #!/usr/bin/env bash
+          set -euo pipefail
+          while true; do
+            pg_dump -h db -U erp -Fc -f /tmp/erp.dump erp
+            rclone copy /tmp/erp.dump remote:erp-backups/
+            sleep 86400
+          done
+        `,
+
+      },
+    ],
+  },
+})

@@ -1,0 +1,51 @@
+import { defineRule } from '../../src/rule.js'
+
+export default defineRule({
+  id: 'compose/reference-undefined',
+  title: 'A compose file refers to something that it does not define',
+  category: 'infrastructure-stability',
+  severity: 'critical',
+  confidence: 'A',
+  since: '0.1.0',
+  effort: 'minutes',
+  why: 'Compose checks every service, network, volume, secret and config that a service names before it starts anything: one that is not defined stops the whole deployment.',
+  fix: 'Correct the name, or define it at the top level of the file (`volumes:`, `networks:`, `secrets:`, `configs:`), with `external: true` when something else creates it.',
+  refs: [
+    'https://docs.docker.com/reference/compose-file/volumes/',
+    'https://docs.docker.com/reference/compose-file/networks/',
+  ],
+  reads: ['compose'],
+  check({ system, pass, fail }) {
+    for (const deployment of system.deployments) {
+      if (deployment.purpose !== 'production' || deployment.platform === 'kubernetes' || deployment.platform === 'pm2')
+        continue
+      const undefinedNames = deployment.problems.filter(problem => problem.code === 'undefined-reference')
+      if (undefinedNames.length === 0) pass(deployment)
+      for (const problem of undefinedNames) fail(deployment, problem.at, problem.message, { key: problem.message })
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services:
+            db:
+              image: postgres:17.2
+              volumes:
+                - data:/var/lib/postgresql/data #! data
+        `,
+      },
+    ],
+    good: [
+      {
+        'compose.yaml': `
+          services:
+            db:
+              image: postgres:17.2
+              volumes: ["data:/var/lib/postgresql/data", "./init:/docker-entrypoint-initdb.d:ro"]
+          volumes: { data: {} }
+        `,
+      },
+    ],
+  },
+})

@@ -1,0 +1,178 @@
+import { goneIn, isBefore } from '../../src/knowledge/facts.js'
+import { imageTools } from '../../src/model/image-tools.js'
+import { serviceFactsOf } from '../../src/model/service-facts.js'
+import type { HealthCheck, Workload } from '../../src/model/system.js'
+import { programOf } from '../../src/parse/shell.js'
+import { defineRule } from '../../src/rule.js'
+
+export default defineRule({
+  id: 'health/check-cannot-pass',
+  title: 'A healthcheck fails even when the service works',
+  category: 'service-health',
+  severity: 'high',
+  confidence: 'A',
+  since: '0.1.0',
+  effort: 'minutes',
+  why: 'The container is reported unhealthy for ever: what waits for it never starts, a swarm kills it again and again, and people learn to ignore the status.',
+  fix: 'Use a tool that the image has, in the form that runs it: `["CMD", "wget", "--spider", "-q", "http://localhost:3000/health"]` or `["CMD-SHELL", "… || exit 1"]`.',
+  refs: ['https://docs.docker.com/reference/compose-file/services/#healthcheck', 'https://docs.docker.com/reference/dockerfile/#healthcheck'],
+  reads: ['compose', 'kubernetes', 'dockerfile'],
+  check({ system, pass, fail, implied }) {
+    for (const workload of system.workloads) {
+      if (!workload.longRunning) continue
+      if (workload.health.state === 'none' || workload.health.state === 'disabled') implied(workload, 'health/check-missing')
+      for (const check of workload.health.checks) {
+        const found = wrongForm(check) ?? missingProgram(check, workload) ?? refused(check, workload)
+        if (found) fail(workload, check, `the healthcheck of ${workload.name} cannot pass: ${found.because}`, { fix: found.fix })
+        else pass(workload)
+      }
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services:
+            api:
+              build: ./api
+              healthcheck: { test: [CMD, curl, -f, "http://localhost:3000/health"] } #! curl is not in node:24.1-alpine
+            web:
+              image: nginx:1.29.1
+              healthcheck: { test: [CMD, "curl -f http://localhost/"] } #! the whole command is one word
+            admin:
+              image: nginx:1.29.1
+              healthcheck: { test: [CMD, curl, -f, "http://localhost/", "||", exit, "1"] } #! || is only understood by a shell
+            documents:
+              image: mongo:7.0
+              healthcheck: { test: [CMD, mongo, --eval, "db.adminCommand('ping')"] } #! mongo
+        `,
+        'api/Dockerfile': `
+          FROM node:24.1-alpine
+          CMD ["node", "dist/main.js"]
+        `,
+      },
+      {
+        'compose.yaml': `
+          services:
+            auth: { build: ./auth }
+        `,
+        'auth/Dockerfile': `
+          FROM golang:1.25 AS build
+          RUN go build -o /auth .
+          FROM gcr.io/distroless/static-debian12:nonroot
+          COPY --from=build /auth /auth
+          #! there is no shell in gcr.io/distroless/static-debian12:nonroot
+          HEALTHCHECK CMD wget -qO- http://localhost:8080/healthz || exit 1
+          ENTRYPOINT ["/auth"]
+        `,
+      },
+    ],
+    good: [
+      {
+        'compose.yaml': `
+          services:
+            api: { build: ./api, healthcheck: { test: [CMD, curl, -f, "http://localhost:3000/health"] } }
+            web: { build: ./web, healthcheck: { test: [CMD, wget, --spider, -q, "http://localhost:3000/health"] } }
+            proxy: { image: "nginx:1.29.1", healthcheck: { test: "curl -f http://localhost/ || exit 1" } }
+            documents: { image: "mongo:7.0", healthcheck: { test: [CMD, mongosh, --quiet, --eval, "db.adminCommand('ping').ok"] } }
+            auth: { build: ./auth, healthcheck: { test: [CMD, /auth, healthcheck] } }
+        `,
+        'api/Dockerfile': `
+          FROM node:24.1-slim
+          RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*
+          CMD ["node", "dist/main.js"]
+        `,
+        'web/Dockerfile': `
+          FROM node:24.1-alpine
+          CMD ["node", "server.js"]
+        `,
+        'auth/Dockerfile': `
+          FROM gcr.io/distroless/static-debian12:nonroot
+          COPY auth /auth
+          ENTRYPOINT ["/auth"]
+        `,
+      },
+    ],
+  },
+})
+
+interface Obstacle {
+  readonly because: string
+  readonly fix: string
+}
+
+function wrongForm(check: HealthCheck): Obstacle | undefined {
+  if (check.form !== 'exec' || !check.argv) return undefined
+  const [program, ...rest] = check.argv
+  if (rest.length === 0 && program && /^\S+\s+\S/.test(program.trim()) && !program.startsWith('/'))
+    return { because: 'the whole command is one word of CMD, so Docker looks for a program of that name', fix: `Write \`["CMD-SHELL", "${program.slice(0, 100)}"]\`, or one list item for each word.` }
+  const operator = rest.find(word => word === '||' || word === '&&' || word === '|' || word === ';')
+  if (operator) return { because: `${operator} is only understood by a shell, and CMD runs none`, fix: `Write it as one text: \`["CMD-SHELL", "${check.text.slice(0, 100)}"]\`.` }
+  return undefined
+}
+
+function missingProgram(check: HealthCheck, workload: Workload): Obstacle | undefined {
+  const tools = imageTools(workload.image)
+  if (check.form === 'shell' && tools.shell === false)
+    return { because: `there is no shell in ${tools.name}`, fix: 'Use the exec form with a program of the image, `["CMD", "/app", "healthcheck"]`, or a probe of the platform.' }
+  const gone = goneIn(workload.distribution ?? { id: '', images: [], dataPaths: [] }, workload.version)
+  for (const program of programsOf(check)) {
+    const removed = gone.find(one => one.program === program)
+    if (removed) return { because: `${program}: ${removed.because}`, fix: `Use ${removed.instead}.` }
+    if (tools.has(program) === false) return { because: `${program} is not in ${tools.name}`, fix: fixFor(program, check, workload) }
+  }
+  return undefined
+}
+
+/** The programs without which the check cannot end with 0: the first of the text, and what `&&` and pipes add. */
+function programsOf(check: HealthCheck): readonly string[] {
+  if (check.argv) return [programOf(check.argv.map(word => word ?? '?'))].flatMap(name => (name === undefined ? [] : [name]))
+  const commands = check.script?.commands ?? []
+  const needed: string[] = []
+  for (const command of commands) {
+    if (command.inside.length > 0) continue
+    if (command.joined === '||' || command.joined === ';') break
+    const name = programOf(command.words)
+    if (name !== undefined && !BUILT_IN.has(name)) needed.push(name)
+    // An alternative behind it may pass in its place.
+    if (command.followed === '||' && !isExit(commands[commands.indexOf(command) + 1]?.words)) return []
+  }
+  return needed
+}
+
+const BUILT_IN = new Set(['exit', 'test', '[', '[[', 'echo', 'true', 'false', ':', 'set', 'cd', 'export', 'read', 'printf', 'exec', 'eval', '.', 'source', 'command', 'kill', 'return'])
+
+function isExit(words: readonly string[] | undefined): boolean {
+  return words === undefined || words[0] === 'exit' || words[0] === 'false' || words[0] === 'kill'
+}
+
+
+function fixFor(program: string, check: HealthCheck, workload: Workload): string {
+  const own = workload.distribution?.healthCommand
+  if (own) return `Use what the image has: \`test: ["CMD-SHELL", "${own}"]\`.`
+  const url = /https?:\/\/[^\s"'|)]+/.exec(check.text)?.[0] ?? 'http://localhost:3000/health'
+  if (imageTools(workload.image).has('wget') && program !== 'wget') return `Use wget, which the image has: \`["CMD", "wget", "--spider", "-q", "${url}"]\`.`
+  if (imageTools(workload.image).has('node')) return `Use Node itself: \`["CMD", "node", "-e", "fetch('${url}').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]\`.`
+  if (imageTools(workload.image).has('python3') || imageTools(workload.image).has('python')) return `Use Python itself: \`["CMD", "python", "-c", "import urllib.request; urllib.request.urlopen('${url}')"]\`.`
+  return `Install ${program} in the image, or ask with a program that it has.`
+}
+
+/** Redis behind a password, where the answer is compared; ZooKeeper's ruok, which is off unless it is listed. */
+function refused(check: HealthCheck, workload: Workload): Obstacle | undefined {
+  const facts = serviceFactsOf(workload)
+  const commands = check.script?.commands ?? []
+  if (!facts) return undefined
+  const text = check.text
+  if (/\b(redis|valkey)-cli\b/.test(text) && /grep\b.*PONG/.test(text)) {
+    const knowsPassword = /(^|\s)(-a|--pass|-u)\s/.test(text) || facts.environment('REDISCLI_AUTH') !== undefined
+    if (!knowsPassword && workload.distribution?.authentication?.(facts).state === 'on')
+      return { because: 'the server asks for a password that the check does not give', fix: 'Set `REDISCLI_AUTH: ${REDIS_PASSWORD}` in the environment of the service.' }
+  }
+  if (workload.software?.id === 'zookeeper' && commands.some(command => command.words.includes('ruok')) && /imok/.test(text)) {
+    const allowed = facts.environment('ZOO_4LW_COMMANDS_WHITELIST')
+    const listed = allowed === null || /\bruok\b|\*/.test(allowed ?? '') || facts.environment('KAFKA_OPTS') !== undefined || facts.configMounted
+    if (!listed && isBefore(facts.version, [3, 5]) === false && workload.distribution?.id === 'official')
+      return { because: 'ruok is not on the list of allowed commands (ZOO_4LW_COMMANDS_WHITELIST allows only srvr)', fix: 'Use `zkServer.sh status`, or set `ZOO_4LW_COMMANDS_WHITELIST: ruok,srvr`.' }
+  }
+  return undefined
+}

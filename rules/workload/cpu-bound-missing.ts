@@ -1,0 +1,47 @@
+import { defineRule } from '../../src/rule.js'
+
+export default defineRule({
+  id: 'workload/cpu-bound-missing',
+  title: 'A workload has neither a CPU reservation nor a CPU limit',
+  category: 'infrastructure-stability',
+  severity: 'low',
+  confidence: 'A',
+  since: '0.1.0',
+  effort: 'minutes',
+  why: 'Under load every process competes for the same cores: without a share of its own, a report or an import can starve the API beside it.',
+  fix: 'Set `deploy.resources.limits.cpus` (Compose) or `resources.requests.cpu` (Kubernetes; a limit is optional there), for example `cpus: "1.0"`.',
+  refs: [
+    'https://docs.docker.com/reference/compose-file/deploy/#cpus',
+    'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
+  ],
+  check({ system, pass, fail }) {
+    for (const workload of system.workloads) {
+      if (!workload.longRunning) continue
+      const { cpuLimit, cpuReservation, limitedByDefault } = workload.resources
+      if (cpuLimit || cpuReservation || limitedByDefault) pass(workload)
+      else fail(workload, workload.at, `${workload.name} has neither a CPU reservation nor a CPU limit`)
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services:
+            api: #! api has neither
+              image: ghcr.io/acme/api:1.4.0
+              mem_limit: 512m
+        `,
+      },
+    ],
+    good: [
+      {
+        'compose.yaml': `
+          services:
+            api: { image: "ghcr.io/acme/api:1.4.0", cpus: 1.5 }
+            worker: { image: "ghcr.io/acme/worker:1.4.0", deploy: { resources: { limits: { cpus: "0.50" } } } }
+            seed: { image: "ghcr.io/acme/api:1.4.0", command: npx prisma db seed }
+        `,
+      },
+    ],
+  },
+})

@@ -1,0 +1,168 @@
+import type { Workload } from '../../src/model/system.js'
+import { defineRule } from '../../src/rule.js'
+
+/** Commands that start a development server or a watcher: pattern over one command, and what they are. */
+const DEVELOPMENT_COMMANDS: readonly (readonly [pattern: RegExp, what: string])[] = [
+  [
+    /^(npm|pnpm|yarn|bun)(\s+run)?\s+(dev|develop|watch|serve:dev|start:dev|dev:\S+|watch:\S+|start:watch|start:debug)(\s|$)/,
+    'a development script',
+  ],
+  [
+    /^(npx\s+|pnpm\s+(exec\s+)?|yarn\s+)?(next|nuxt|nuxi|astro|remix|svelte-kit|gatsby)\s+(dev|develop)(\s|$)/,
+    'a development server',
+  ],
+  [/^(npx\s+|pnpm\s+(exec\s+)?|yarn\s+)?vite(\s+(dev|serve)|\s+-\S+|\s*$)/, 'a development server'],
+  [/^(npx\s+|pnpm\s+(exec\s+)?|yarn\s+)?(nodemon|ts-node-dev|tsnd|node-dev)(\s|$)/, 'a watcher'],
+  [/^(npx\s+)?tsx\s+watch(\s|$)/, 'a watcher'],
+  [/^node\s+(\S+\s+)*--watch(\s|$)/, 'a watcher'],
+  [
+    /^(npx\s+)?(ng\s+serve|react-scripts\s+start|vue-cli-service\s+serve|webpack(-dev-server|\s+serve|\s+(\S+\s+)*--watch))(\s|$)/,
+    'a development server',
+  ],
+  [/^(npx\s+)?nest\s+start\s+(\S+\s+)*(--watch|-w)(\s|$)/, 'a watcher'],
+  [/^(python3?\s+-m\s+)?uvicorn\s.*--reload(\s|$)/, 'a reloading server'],
+  [/^(python3?\s+-m\s+)?(gunicorn|hypercorn)\s.*--reload(\s|$)/, 'a reloading server'],
+  [/^fastapi\s+dev(\s|$)/, 'a development server'],
+  [/^(python3?\s+-m\s+)?flask\s+(\S+\s+)*run(\s|$)/, "Flask's development server"],
+  [/^(python3?\s+)?(\S*\/)?manage\.py\s+(runserver|runserver_plus)(\s|$)/, "Django's development server"],
+  [
+    /^(bundle\s+exec\s+)?(rails|bin\/rails)\s+(s|server)(\s|$)(?!.*(-e\s+|--environment[= ])production)/,
+    "Rails' development server",
+  ],
+  [/^php\s+(artisan\s+serve|-S\s)/, "PHP's development server"],
+  [/^(air|reflex|CompileDaemon|gin\s+run)(\s|$)/, 'a watcher'],
+  [/^cargo\s+watch(\s|$)/, 'a watcher'],
+  [/^dotnet\s+watch(\s|$)/, 'a watcher'],
+  [/^go\s+run\s/, 'a compile-and-run command'],
+]
+
+export default defineRule({
+  id: 'workload/development-command',
+  title: 'Production runs a development server',
+  category: 'infrastructure-stability',
+  severity: 'critical',
+  confidence: 'A',
+  since: '0.1.0',
+  effort: 'hours',
+  why: 'Development servers watch files and reload, run one process, are not built for load and often not for security; their authors say so themselves.',
+  fix: 'Build the application in the image and start the built result with its production server.',
+  refs: [
+    'https://uvicorn.dev/deployment/',
+    'https://flask.palletsprojects.com/en/stable/deploying/',
+    'https://docs.djangoproject.com/en/stable/ref/django-admin/#runserver',
+    'https://vite.dev/guide/static-deploy.html',
+  ],
+  reads: ['compose', 'kubernetes', 'pm2', 'dockerfile'],
+  check({ system, pass, fail, unverified }) {
+    for (const workload of system.workloads) {
+      if (!workload.longRunning || !runsOwnCode(workload)) continue
+      const { start, image } = workload
+      if (!start) {
+        if (image?.origin === 'built')
+          unverified(
+            workload,
+            image.context?.at ?? workload.at,
+            'its Dockerfile is not in the repository, so its command is not known',
+          )
+        else pass(workload)
+        continue
+      }
+      const commands = start.script
+        ? start.script.commands.map(command => command.words.join(' '))
+        : [start.argv.map(word => word ?? '?').join(' ')]
+      const found = commands.map(plain).flatMap(command => {
+        const match = DEVELOPMENT_COMMANDS.find(([pattern]) => pattern.test(command))
+        return match && !saysProduction(workload, command) ? [{ command, what: match[1] }] : []
+      })[0]
+      if (found)
+        fail(workload, start, `${workload.name} runs "${found.command.slice(0, 80)}", ${found.what}`, {
+          fix: fixFor(found.command),
+        })
+      else pass(workload)
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services:
+            api:
+              image: ghcr.io/acme/api:1.4.0
+              command: uvicorn app.main:app --host 0.0.0.0 --port 8000 --reload #! a reloading server
+            web:
+              build: ./web
+        `,
+        'web/Dockerfile': `
+          FROM node:24.1-slim
+          WORKDIR /app
+          COPY . .
+          #! a development script
+          CMD ["npm", "run", "dev"]
+        `,
+      },
+      {
+        'compose.yaml': `
+          services:
+            core:
+              image: ghcr.io/acme/core:1.4.0
+              command: sh -c "python manage.py migrate && python manage.py runserver 0.0.0.0:8000" #! Django's development server
+        `,
+      },
+    ],
+    good: [
+      {
+        'compose.yaml': `
+          services:
+            api: { image: "ghcr.io/acme/api:1.4.0", command: uvicorn app.main:app --workers 4 }
+            web: { build: { context: ./web, target: runner } }
+            preview: { image: "ghcr.io/acme/preview:1.4.0", command: npx vite preview --host }
+            shop: { image: "ghcr.io/acme/shop:1.4.0", command: bundle exec rails server -e production }
+            db: { image: "postgres:17.2" }
+        `,
+        'web/Dockerfile': `
+          FROM node:24.1-slim AS dev
+          CMD ["npm", "run", "dev"]
+
+          FROM node:24.1-slim AS runner
+          CMD ["node", "server.js"]
+        `,
+      },
+    ],
+  },
+})
+
+function runsOwnCode(workload: Workload): boolean {
+  const kind = workload.software?.kind
+  return kind === undefined || kind === 'runtime' || kind === 'application'
+}
+
+/** Without `exec`, `sudo -u x`, environment assignments and paths before the program. */
+function plain(command: string): string {
+  return command
+    .replace(
+      /^(exec|tini|dumb-init|\/sbin\/tini|--|-g|command|env|nohup|time|\w+=\S*|poetry run|pipenv run|uv run|pdm run)\s+/g,
+      '',
+    )
+    .replace(/^(exec|--|poetry run|pipenv run|uv run|pdm run)\s+/, '')
+    .replace(/^(?:\.\/)?(?:[\w.-]+\/)*(?=(?:nodemon|next|vite|uvicorn|gunicorn|flask|tsx|nest|ng)\b)/, '')
+    .replace(/^(?:\/[\w.-]+)+\//, '')
+}
+
+function saysProduction(workload: Workload, command: string): boolean {
+  if (!/\b(rails|bin\/rails)\b/.test(command)) return false
+  const mode = workload.environment.get('RAILS_ENV') ?? workload.environment.get('RACK_ENV')
+  return mode !== undefined && (!mode.value.known || mode.value.value === 'production')
+}
+
+function fixFor(command: string): string {
+  if (/uvicorn|fastapi/.test(command))
+    return 'Drop `--reload` and start workers: `uvicorn app.main:app --host 0.0.0.0 --port 8000 --workers 4`.'
+  if (/manage\.py|flask|django/.test(command))
+    return 'Start a production server: `gunicorn project.wsgi:application --bind 0.0.0.0:8000 --workers 4`.'
+  if (/\bnext\b/.test(command))
+    return 'Run `next build` in the image and start it with `next start` (or `node server.js` with `output: "standalone"`).'
+  if (/vite|ng serve|react-scripts|webpack/.test(command))
+    return 'Run the build in a build stage and serve its output from nginx or another static server.'
+  if (/^go run/.test(command)) return 'Compile in a build stage (`go build -o /app ./cmd/api`) and start the binary.'
+  return 'Build in a build stage and start the result directly, for example `CMD ["node", "dist/main.js"]`.'
+}

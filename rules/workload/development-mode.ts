@@ -1,0 +1,102 @@
+import type { EnvironmentVariable, Workload } from '../../src/model/system.js'
+import { defineRule } from '../../src/rule.js'
+
+/** Variables by which frameworks are told their mode, and the values that mean development. */
+const MODES: readonly (readonly [name: RegExp, value: RegExp, meaning: string])[] = [
+  [
+    /^(NODE_ENV|APP_ENV|ENVIRONMENT|FLASK_ENV|RAILS_ENV|RACK_ENV|MIX_ENV|ASPNETCORE_ENVIRONMENT|DOTNET_ENVIRONMENT|SPRING_PROFILES_ACTIVE|GO_ENV)$/,
+    /^(dev|devel|development|local|debug)$/i,
+    'development mode',
+  ],
+  [/^(DJANGO_DEBUG|FLASK_DEBUG|APP_DEBUG|DEBUG)$/, /^(true|1|yes|on)$/i, 'debug mode'],
+  [/^GIN_MODE$/, /^debug$/i, 'debug mode'],
+]
+const FIX_VALUES = new Map([
+  ['GIN_MODE', 'release'],
+  ['ASPNETCORE_ENVIRONMENT', 'Production'],
+  ['DOTNET_ENVIRONMENT', 'Production'],
+  ['MIX_ENV', 'prod'],
+  ['SPRING_PROFILES_ACTIVE', 'prod'],
+])
+
+export default defineRule({
+  id: 'workload/development-mode',
+  title: 'Production runs in development mode',
+  category: 'infrastructure-stability',
+  severity: 'high',
+  confidence: 'A',
+  since: '0.1.0',
+  effort: 'minutes',
+  why: 'In development mode frameworks skip caches and minification, keep more in memory, and show stack traces and settings to whoever causes an error.',
+  fix: 'Set the production value in the files that production uses, and keep the development value in the override file.',
+  refs: [
+    'https://nodejs.org/en/learn/getting-started/nodejs-the-difference-between-development-and-production',
+    'https://docs.djangoproject.com/en/stable/ref/settings/#debug',
+    'https://flask.palletsprojects.com/en/stable/config/#DEBUG',
+  ],
+  reads: ['compose', 'kubernetes', 'pm2', 'dockerfile', 'dotenv'],
+  check({ system, pass, fail, unverified }) {
+    for (const workload of system.workloads) {
+      if (!isApplication(workload)) continue
+      pass(workload)
+      for (const variable of workload.environment.values()) {
+        const mode = MODES.find(([name]) => name.test(variable.name))
+        if (!mode) continue
+        const { value } = variable
+        if (!value.known) unverified(workload, variable, `${variable.name} is not known: ${value.because}`)
+        else if (mode[1].test(value.value)) {
+          fail(
+            workload,
+            variable,
+            `${workload.name} runs with ${variable.name}=${value.value}, which is ${mode[2]}${origin(variable)}`,
+            {
+              key: variable.name,
+              fix: `Set \`${variable.name}: ${productionValue(variable.name, mode[2])}\` in the files that production uses, and keep ${value.value} in the override file for development.`,
+            },
+          )
+        }
+      }
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services:
+            api:
+              image: ghcr.io/acme/api:1.4.0
+              environment:
+                NODE_ENV: development #! api runs with NODE_ENV=development
+            core:
+              image: ghcr.io/acme/core:1.4.0
+              environment: ["DJANGO_DEBUG=\${DEBUG:-True}"] #! DJANGO_DEBUG=True, which is debug mode, the default
+        `,
+      },
+    ],
+    good: [
+      {
+        'compose.yaml': `
+          services:
+            api: { image: "ghcr.io/acme/api:1.4.0", environment: { NODE_ENV: production, DEBUG: "erp:*", LOG_LEVEL: debug } }
+            core: { image: "ghcr.io/acme/core:1.4.0", environment: { DJANGO_DEBUG: "0" } }
+        `,
+        'compose.override.yaml': `
+          services:
+            api: { environment: { NODE_ENV: development } }
+        `,
+      },
+    ],
+  },
+})
+
+function isApplication(workload: Workload): boolean {
+  return workload.role === 'user-facing' || workload.role === 'service' || workload.role === 'worker'
+}
+
+function origin(variable: EnvironmentVariable): string {
+  return variable.uses.some(use => use.source === 'default') ? ', the default in force when nothing sets it' : ''
+}
+
+function productionValue(name: string, meaning: string): string {
+  return FIX_VALUES.get(name) ?? (meaning === 'debug mode' ? '"false"' : 'production')
+}

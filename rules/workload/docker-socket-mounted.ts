@@ -1,0 +1,67 @@
+import type { Mount } from '../../src/model/system.js'
+import { defineRule } from '../../src/rule.js'
+
+export default defineRule({
+  id: 'workload/docker-socket-mounted',
+  title: 'A container can command the Docker daemon of its host',
+  category: 'security',
+  severity: 'high',
+  confidence: 'A',
+  security: 8.2,
+  since: '0.1.0',
+  effort: 'hours',
+  why: 'Whoever can talk to the Docker socket can start a container with the host file system mounted. Mounting the socket read-only protects the file, not the daemon behind it.',
+  fix: 'Put a socket proxy between (an image that passes only the calls that are needed, such as `CONTAINERS=1`), or give the tool a TLS endpoint with rights of its own.',
+  refs: [
+    'https://docs.docker.com/engine/security/#docker-daemon-attack-surface',
+    'https://doc.traefik.io/traefik/providers/docker/#docker-api-access',
+  ],
+  check({ system, pass, fail }) {
+    for (const workload of system.workloads) {
+      const mount = workload.mounts.find(isDockerSocket)
+      // A socket proxy is the remedy: it has to hold the real socket.
+      if (!mount || workload.software?.id === 'docker-socket-proxy') {
+        pass(workload)
+        continue
+      }
+      const severity = workload.role === 'proxy' && mount.readOnly ? 'medium' : 'high'
+      const note = mount.readOnly ? ' (read-only does not limit what it can ask for)' : ''
+      fail(workload, mount, `${workload.name} mounts the Docker socket${note}`, { severity })
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services:
+            deployer:
+              image: ghcr.io/acme/deployer:1.4.0
+              volumes:
+                - //var/run/docker.sock:/var/run/docker.sock #! deployer mounts the Docker socket
+            traefik:
+              image: traefik:v3.5.0
+              volumes:
+                - /var/run/docker.sock:/var/run/docker.sock:ro #! read-only does not limit
+        `,
+      },
+    ],
+    good: [
+      {
+        'compose.yaml': `
+          services:
+            socket-proxy:
+              image: tecnativa/docker-socket-proxy:0.3.0
+              volumes: ["/var/run/docker.sock:/var/run/docker.sock:ro"]
+            traefik:
+              image: traefik:v3.5.0
+              command: [--providers.docker.endpoint=tcp://socket-proxy:2375]
+        `,
+      },
+    ],
+  },
+})
+
+function isDockerSocket(mount: Mount): boolean {
+  const source = mount.source?.known ? mount.source.value.replace(/\/{2,}/g, '/') : ''
+  return mount.type === 'bind' && /^\/(var\/)?run\/docker\.sock$/.test(source)
+}

@@ -1,0 +1,87 @@
+import { defineRule } from '../../src/rule.js'
+
+export default defineRule({
+  id: 'workload/memory-limit-missing',
+  title: 'A workload may use all memory of its host',
+  category: 'infrastructure-stability',
+  severity: 'high',
+  confidence: 'A',
+  since: '0.1.0',
+  effort: 'minutes',
+  why: 'Without a memory limit one leaking or busy process takes memory from all others on the host, until the kernel kills whichever it picks, often the database.',
+  fix: 'Set `deploy.resources.limits.memory` (Compose), `resources.limits.memory` (Kubernetes) or `max_memory_restart` (PM2) a third above what the workload uses at peak, for example `memory: 512M`.',
+  refs: [
+    'https://docs.docker.com/reference/compose-file/deploy/#resources',
+    'https://docs.docker.com/engine/containers/resource_constraints/',
+    'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
+  ],
+  check({ system, pass, fail }) {
+    for (const workload of system.workloads) {
+      if (!workload.longRunning) continue
+      const { memoryLimit, limitedByDefault } = workload.resources
+      if (memoryLimit || limitedByDefault) pass(workload)
+      else fail(workload, workload.at, `${workload.name} has no memory limit`)
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services:
+            api: #! api has no memory limit
+              image: ghcr.io/acme/api:1.4.0
+              deploy: { resources: { reservations: { memory: 256M } } }
+        `,
+      },
+      {
+        // 0 is how Docker spells "no limit".
+        'compose.yaml': `
+          services:
+            api: #! api has no memory limit
+              image: ghcr.io/acme/api:1.4.0
+              mem_limit: 0
+        `,
+      },
+    ],
+    good: [
+      {
+        'compose.yaml': `
+          services:
+            api:
+              image: ghcr.io/acme/api:1.4.0
+              deploy: { resources: { limits: { memory: 512M } } }
+            worker:
+              image: ghcr.io/acme/worker:1.4.0
+              mem_limit: 256m
+            reports:
+              image: ghcr.io/acme/reports:1.4.0
+              mem_limit: \${REPORTS_MEMORY}
+        `,
+      },
+      {
+        // A job that runs once and ends is not judged; the service that waits for it is.
+        'compose.yaml': `
+          services:
+            migrate:
+              image: ghcr.io/acme/api:1.4.0
+              command: npx prisma migrate deploy
+            api:
+              image: ghcr.io/acme/api:1.4.0
+              mem_limit: 512m
+              depends_on: { migrate: { condition: service_completed_successfully } }
+        `,
+      },
+      {
+        // A file for development beside a base file is not what production runs.
+        'compose.yaml': `
+          services:
+            api: { image: "ghcr.io/acme/api:1.4.0", mem_limit: 512m }
+        `,
+        'compose.override.yaml': `
+          services:
+            mail: { image: "ghcr.io/acme/mail:1.0.0" }
+        `,
+      },
+    ],
+  },
+})

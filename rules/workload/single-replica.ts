@@ -1,0 +1,75 @@
+import type { System, Workload } from '../../src/model/system.js'
+import { defineRule } from '../../src/rule.js'
+
+export default defineRule({
+  id: 'workload/single-replica',
+  title: 'A user-facing workload runs as a single instance',
+  category: 'infrastructure-stability',
+  severity: 'medium',
+  confidence: 'B',
+  since: '0.1.0',
+  effort: 'hours',
+  why: 'With one instance every deploy, crash and slow start is an outage that users see, and there is no room to grow but a bigger machine.',
+  fix: 'Put a proxy in front and run at least two: `deploy.replicas: 2` without `container_name` and without a fixed host port (Compose), `replicas: 2` with a disruption budget (Kubernetes).',
+  refs: [
+    'https://docs.docker.com/reference/compose-file/deploy/#replicas',
+    'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/',
+  ],
+  check({ system, pass, fail, unverified }) {
+    for (const workload of system.workloads) {
+      if (workload.role !== 'user-facing' || workload.stateful) continue
+      const replicas = workload.autoscaledFrom ?? workload.replicas
+      if (replicas && !replicas.known) unverified(workload, replicas, replicas.because)
+      else if ((replicas?.value ?? 1) >= 2 || hasTwin(workload, system)) pass(workload)
+      else {
+        // One host is often the plan with plain Compose: worth knowing, not worth a scare.
+        const severity = workload.platform === 'compose' ? 'low' : 'medium'
+        fail(workload, replicas ?? workload.at, `${workload.name} serves users with a single instance`, { severity })
+      }
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services:
+            api: #! api serves users with a single instance
+              image: ghcr.io/acme/api:1.4.0
+              ports: ["8080:8080"]
+        `,
+      },
+    ],
+    good: [
+      {
+        'compose.yaml': `
+          services:
+            proxy: { image: "nginx:1.29.1", ports: ["80:80"] }
+            api: { image: "ghcr.io/acme/api:1.4.0", ports: ["8080-8082:8080"], deploy: { replicas: 3 } }
+            worker: { image: "ghcr.io/acme/worker:1.4.0" }
+            admin: { image: "ghcr.io/acme/admin:1.4.0", ports: ["127.0.0.1:9000:9000"] }
+        `,
+      },
+      {
+        // Instances written out one by one are instances too.
+        'compose.yaml': `
+          services:
+            api-1: { image: "ghcr.io/acme/api:1.4.0", ports: ["8081:8080"] }
+            api-2: { image: "ghcr.io/acme/api:1.4.0", ports: ["8082:8080"] }
+        `,
+      },
+    ],
+  },
+})
+
+/** Another service of the same deployment that runs the same image in the same way. */
+function hasTwin(workload: Workload, system: System): boolean {
+  return system.workloads.some(
+    other =>
+      other !== workload &&
+      other.deployment === workload.deployment &&
+      workload.image !== undefined &&
+      other.image?.id === workload.image.id &&
+      other.role === workload.role &&
+      other.start?.text === workload.start?.text,
+  )
+}

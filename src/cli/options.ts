@@ -1,0 +1,66 @@
+import { SEVERITIES } from '../finding.js'
+import { FORMATS } from '../report/formats.js'
+
+/** One option of the command line. The table below drives the parser, the help, the README and the environment variables. */
+export interface Option {
+  /** Without the dashes: `fail-on`. */
+  readonly name: string
+  readonly short?: string
+  /** What its value is called in the help; absent for switches. */
+  readonly value?: string
+  /** May be given several times, and as a list with commas. */
+  readonly repeat?: boolean
+  readonly choices?: readonly string[]
+  readonly default?: string
+  readonly group: 'Report' | 'Gate' | 'Configuration' | 'Other'
+  /** One line, no full stop. */
+  readonly text: string
+  /** Not read from the environment. */
+  readonly flagOnly?: boolean
+}
+
+export const OPTIONS: readonly Option[] = [
+  {
+    name: 'format',
+    short: 'f',
+    value: 'format[=file]',
+    repeat: true,
+    default: 'text',
+    group: 'Report',
+    text: `${FORMATS.join(', ')}; with =file it is written there`,
+  },
+  { name: 'output', short: 'o', value: 'file', group: 'Report', text: 'write the report there instead of standard output' },
+  { name: 'only', value: 'rules', repeat: true, group: 'Report', text: 'show and gate only these: rule id, area/*, category' },
+  { name: 'skip', value: 'rules', repeat: true, group: 'Report', text: 'neither show nor gate these; the score still counts them' },
+  { name: 'advice', group: 'Report', text: 'show advice too (confidence C, never scored)' },
+  { name: 'include-suppressed', group: 'Report', text: 'show what was accepted with a reason' },
+  { name: 'quiet', short: 'q', group: 'Report', text: 'problems and score only' },
+  { name: 'verbose', short: 'v', group: 'Report', text: 'every place of every finding, stack traces' },
+  { name: 'color', value: 'when', choices: ['auto', 'always', 'never'], default: 'auto', group: 'Report', text: 'auto, always or never' },
+  { name: 'no-progress', group: 'Report', text: 'no progress on standard error' },
+  {
+    name: 'fail-on',
+    value: 'severity',
+    choices: [...SEVERITIES, 'never'],
+    default: 'high',
+    group: 'Gate',
+    text: `exit 1 on such findings: ${SEVERITIES.join(', ')}, never`,
+  },
+  { name: 'min-score', value: 'number', default: '80', group: 'Gate', text: 'exit 1 below this score' },
+  { name: 'exit-zero', group: 'Gate', text: 'exit 0 when the gate fails' },
+  { name: 'config', short: 'c', value: 'file', group: 'Configuration', text: 'read this file instead of looking for one' },
+  { name: 'no-config', group: 'Configuration', text: 'read no configuration file' },
+  { name: 'version', group: 'Other', text: 'print the version', flagOnly: true },
+  { name: 'help', short: 'h', group: 'Other', text: 'print this help', flagOnly: true },
+]
+
+/** The commands beside the audit itself. */
+export const COMMANDS = [
+  { name: 'rules', usage: 'rules [--json]', text: 'list every rule' },
+  { name: 'explain', usage: 'explain <rule>', text: 'the page of a rule: why, what to do, examples' },
+] as const
+
+/** The environment variable that stands in for an option: `ERP_AUDIT_FAIL_ON`. */
+export function environmentName(option: Option): string {
+  return `ERP_AUDIT_${option.name.replace(/^no-/, 'no_').replaceAll('-', '_').toUpperCase()}`
+}

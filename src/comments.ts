@@ -1,0 +1,33 @@
+import { parseDockerfile } from './parse/dockerfile.js'
+import { parseYaml } from './parse/yaml.js'
+import { fileName } from './paths.js'
+import type { Source } from './source.js'
+import type { Comment } from './suppress-comments.js'
+
+/** The word that makes a file's comments worth reading. */
+const WORD = 'erp-audit-ignore'
+
+/** The comments of every file that mentions a suppression, as the parser of its format finds them. */
+export function commentsOf(sources: ReadonlyMap<string, Source>): ReadonlyMap<string, readonly Comment[]> {
+  const found = new Map<string, readonly Comment[]>()
+  for (const source of sources.values()) if (source.text.includes(WORD)) found.set(source.path, commentsIn(source))
+  return found
+}
+
+function commentsIn(source: Source): readonly Comment[] {
+  const name = fileName(source.path).toLowerCase()
+  if (/\.ya?ml$/.test(name)) return parseYaml(source).comments
+  if (/dockerfile|containerfile/.test(name)) return parseDockerfile(source).comments
+  return lineComments(source)
+}
+
+/** Formats whose comments are whole lines that begin with `#`: `.env`, shell scripts, Makefiles. */
+function lineComments(source: Source): readonly Comment[] {
+  const comments: Comment[] = []
+  for (const match of source.text.matchAll(/^[ \t]*(#[^\n]*)/gm)) {
+    const text = match[1] ?? ''
+    const start = match.index + match[0].length - text.length
+    comments.push({ text, start, end: start + text.length })
+  }
+  return comments
+}

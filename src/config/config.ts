@@ -1,0 +1,116 @@
+import { type Category, type Severity, SEVERITIES } from '../finding.js'
+import type { Rule } from '../rule.js'
+
+/** What a repository says about its own audit. Data only: nothing in it is ever executed. */
+export interface Config {
+  /** The file it came from, from the repository root where it lies in it; absent when there is none. */
+  readonly path?: string
+  readonly rules: readonly RuleSetting[]
+  /** 0 to 100. */
+  readonly minScore?: number
+  readonly failOn?: FailOn
+  /** Globs of files that are not read. */
+  readonly exclude: readonly string[]
+  /** Weights of categories that differ from the standard ones. */
+  readonly weights: ReadonlyMap<Category, number>
+  readonly deployments: readonly DeploymentSetting[]
+  readonly host?: { readonly cpus?: number; /** Bytes. */ readonly memory?: number }
+}
+
+/** The least severity that fails the gate. */
+export type FailOn = Severity | 'never'
+
+/** One entry of `rules`. */
+export interface RuleSetting {
+  /** A rule id, `area/*`, or a category. */
+  readonly pattern: string
+  readonly off: boolean
+  /** How its findings are shown and gated; the score keeps the rule's own. */
+  readonly severity?: Severity
+  /** Globs: findings in these files are accepted. */
+  readonly ignore: readonly string[]
+  readonly reason?: string
+  /** Where it is written, for remarks about it. */
+  readonly line?: number
+}
+
+/** One entry of `deployments`. */
+export interface DeploymentSetting {
+  readonly files: readonly string[]
+  readonly purpose: 'production' | 'development'
+}
+
+/** The configuration of a repository that has none. */
+export const NO_CONFIG: Config = { rules: [], exclude: [], weights: new Map(), deployments: [] }
+
+/** Which rules are shown and gated. An empty `only` means all; `skip` wins. The score never depends on it. */
+export interface Selection {
+  readonly only: readonly string[]
+  readonly skip: readonly string[]
+}
+
+/** What `audit` needs to know beside the repository: flags, environment, configuration and defaults already merged. */
+export interface AuditOptions {
+  readonly config: Config
+  readonly failOn: FailOn
+  /** 0 to 100: the threshold of the gate and the aim of the roadmap. */
+  readonly minScore: number
+  readonly selection: Selection
+  /** Confidence C is reported too. It never scores and never gates. */
+  readonly advice: boolean
+  /** Called as each stage begins. */
+  readonly onStage?: (stage: string) => void
+}
+
+/** What an audit does when nobody says otherwise. */
+export const DEFAULT_OPTIONS: AuditOptions = {
+  config: NO_CONFIG,
+  failOn: 'high',
+  minScore: 80,
+  selection: { only: [], skip: [] },
+  advice: false,
+}
+
+type Named = Pick<Rule, 'id' | 'category' | 'aliases'>
+
+/** How exactly a pattern names a rule: 0 not at all, 1 by its category, 2 by its area, 3 by id or an earlier id. */
+export function exactness(pattern: string, rule: Named): 0 | 1 | 2 | 3 {
+  if (pattern === rule.id || rule.aliases?.includes(pattern)) return 3
+  if (pattern.endsWith('/*') && rule.id.startsWith(pattern.slice(0, -1))) return 2
+  return pattern === rule.category ? 1 : 0
+}
+
+/** Whether a rule is shown. */
+export function isSelected(selection: Selection, rule: Named): boolean {
+  const matches = (pattern: string) => exactness(pattern, rule) > 0
+  return (selection.only.length === 0 || selection.only.some(matches)) && !selection.skip.some(matches)
+}
+
+/** The setting that holds for a rule: the most exact pattern, and of equal ones the last. */
+export function settingFor(config: Config, rule: Named): RuleSetting | undefined {
+  let best: RuleSetting | undefined
+  let bestExactness = 1
+  for (const setting of config.rules) {
+    const found = exactness(setting.pattern, rule)
+    if (found === 0 || found < bestExactness) continue
+    best = setting
+    bestExactness = found
+  }
+  return best
+}
+
+/** Whether a severity is `limit` or worse. Nothing is as bad as `never`. */
+export function isAtLeast(severity: Severity, limit: FailOn): boolean {
+  return limit !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(limit)
+}
+
+/** Every name that a pattern may have, for checking and for suggestions. */
+export function patternNames(rules: readonly Named[], categories: readonly string[]): ReadonlySet<string> {
+  const names = new Set<string>(categories)
+  for (const rule of rules) {
+    names.add(rule.id)
+    names.add(`${rule.id.slice(0, rule.id.indexOf('/'))}/*`)
+    for (const alias of rule.aliases ?? []) names.add(alias)
+  }
+  return names
+}

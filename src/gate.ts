@@ -1,0 +1,74 @@
+import type { Judgement } from './check.js'
+import { type FailOn, isAtLeast } from './config/config.js'
+import type { Finding } from './finding.js'
+import { isScored } from './ledger.js'
+import type { Gate, GateCondition } from './result.js'
+import { formatScore, type Score } from './score.js'
+
+export interface GateOptions {
+  /** The least severity that fails; `never` lets every finding pass, critical ones too. */
+  readonly failOn: FailOn
+  /** The least total that passes, 0 to 100. */
+  readonly minScore: number
+  /** Fingerprints of findings that a baseline knows: they do not fail the gate again. */
+  readonly known?: ReadonlySet<string>
+}
+
+/** How many findings a condition names before it counts the rest. */
+const NAMED = 3
+
+/**
+ * Whether a build may go on. Each condition that was asked is listed with its figures: the score, where there is one;
+ * critical findings; and findings of `failOn` or worse that are not critical, so that none is counted twice. Accepted
+ * findings, advice (confidence C) and subjects without weight never fail it.
+ */
+export function gate(judgements: readonly Judgement[], score: Score | null, options: GateOptions): Gate {
+  const open = openFindings(judgements, options.known ?? new Set())
+  const conditions: GateCondition[] = []
+  if (score) conditions.push(scoreCondition(score.total, options.minScore))
+  if (options.failOn !== 'never') {
+    conditions.push(criticalCondition(open.filter(finding => finding.severity === 'critical')))
+    if (options.failOn !== 'critical') conditions.push(severityCondition(open, options.failOn))
+  }
+  return { passed: conditions.every(condition => condition.passed), conditions }
+}
+
+function scoreCondition(total: number, minScore: number): GateCondition {
+  const passed = total >= minScore
+  const shown = `score ${formatScore(total)}`
+  return { kind: 'score', passed, message: passed ? `${shown} reaches ${minScore}` : `${shown} is below ${minScore}` }
+}
+
+function criticalCondition(open: readonly Finding[]): GateCondition {
+  if (open.length === 0) return { kind: 'critical', passed: true, message: 'no critical finding is open' }
+  return { kind: 'critical', passed: false, message: `${count(open, 'critical')}: ${naming(open)}` }
+}
+
+function severityCondition(open: readonly Finding[], limit: Exclude<FailOn, 'never'>): GateCondition {
+  const kind = 'severity'
+  const bad = open.filter(finding => finding.severity !== 'critical' && isAtLeast(finding.severity, limit))
+  const what = limit === 'high' ? 'high' : `high to ${limit}`
+  if (bad.length === 0) return { kind, passed: true, message: `no ${what} finding is open` }
+  return { kind, passed: false, message: `${count(bad, what)}: ${naming(bad)}` }
+}
+
+function count(findings: readonly Finding[], what: string): string {
+  return findings.length === 1 ? `1 ${what} finding is open` : `${findings.length} ${what} findings are open`
+}
+
+function naming(findings: readonly Finding[]): string {
+  const named = findings
+    .slice(0, NAMED)
+    .map(({ rule, subjectName, place }) => `${rule} on ${subjectName} (${place.path}:${place.line})`)
+  const rest = findings.length - named.length
+  return rest > 0 ? `${named.join(', ')} and ${rest} more` : named.join(', ')
+}
+
+function openFindings(judgements: readonly Judgement[], known: ReadonlySet<string>): readonly Finding[] {
+  return judgements
+    .filter(judgement => isScored(judgement.rule))
+    .flatMap(judgement => judgement.outcomes)
+    .filter(outcome => outcome.weight > 0)
+    .flatMap(outcome => outcome.findings)
+    .filter(finding => !finding.suppressed && !known.has(finding.fingerprint))
+}

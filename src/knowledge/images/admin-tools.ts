@@ -1,0 +1,261 @@
+import { image, software, web } from '../define.js'
+import type { Distribution, Software } from '../software.js'
+import type { Access } from '../traits.js'
+
+/** A page for people who look after another system. */
+function tool(
+  id: string,
+  name: string,
+  port: number,
+  images: readonly string[],
+  access?: Access,
+  facts?: Partial<Omit<Distribution, 'id' | 'images'>>,
+): Software {
+  const distributions = [image('official', images, facts)]
+  return software(id, name, 'admin-tool', distributions, { ports: [web(port)], ...(access ? { access } : {}) })
+}
+
+const open = (source: string, ...variables: string[]): Access => ({ byDefault: 'none', variables, source })
+const target = (source: string): Access => ({ byDefault: 'target', variables: [], source })
+const firstVisitor = (source: string, ...variables: string[]): Access => ({
+  byDefault: 'first-visitor',
+  variables,
+  source,
+})
+const login = (source: string, user: string, password: string, ...variables: string[]): Access => ({
+  byDefault: 'login',
+  variables,
+  defaultLogin: { user, password },
+  source,
+})
+
+export default [
+  tool('adminer', 'Adminer', 8080, ['adminer', 'dockette/adminer'], target('https://hub.docker.com/_/adminer')),
+  tool(
+    'phpmyadmin',
+    'phpMyAdmin',
+    80,
+    ['phpmyadmin', 'phpmyadmin/phpmyadmin', 'bitnami/phpmyadmin', 'bitnamilegacy/phpmyadmin'],
+    target('https://hub.docker.com/_/phpmyadmin'),
+  ),
+  tool('phppgadmin', 'phpPgAdmin', 8080, ['bitnami/phppgadmin', 'bitnamilegacy/phppgadmin', 'dockage/phppgadmin']),
+  // The image does not start without PGADMIN_DEFAULT_EMAIL and PGADMIN_DEFAULT_PASSWORD: there is no default login.
+  tool('pgadmin', 'pgAdmin', 80, ['dpage/pgadmin4'], {
+    byDefault: 'login',
+    variables: ['PGADMIN_DEFAULT_PASSWORD', 'PGADMIN_DEFAULT_PASSWORD_FILE'],
+    source: 'https://www.pgadmin.org/docs/pgadmin4/latest/container_deployment.html',
+  }),
+  tool(
+    'pgweb',
+    'pgweb',
+    8081,
+    ['sosedoff/pgweb', 'ghcr.io/sosedoff/pgweb'],
+    open('https://github.com/sosedoff/pgweb/wiki', 'PGWEB_AUTH_PASS'),
+  ),
+  tool(
+    'pghero',
+    'PgHero',
+    8080,
+    ['ankane/pghero'],
+    open('https://github.com/ankane/pghero/blob/master/guides/Docker.md', 'PGHERO_PASSWORD'),
+  ),
+  tool(
+    'dbgate',
+    'DbGate',
+    3000,
+    ['dbgate/dbgate'],
+    open('https://docs.dbgate.io/env-variables/', 'PASSWORD', 'LOGIN_PASSWORD_admin'),
+  ),
+  tool(
+    'cloudbeaver',
+    'CloudBeaver',
+    8978,
+    ['dbeaver/cloudbeaver'],
+    firstVisitor('https://github.com/dbeaver/cloudbeaver/wiki', 'CB_ADMIN_PASSWORD'),
+  ),
+  tool(
+    'sqlpad',
+    'SQLPad',
+    3000,
+    ['sqlpad/sqlpad'],
+    firstVisitor('https://getsqlpad.com/en/configuration/', 'SQLPAD_ADMIN_PASSWORD'),
+  ),
+  tool(
+    'mongo-express',
+    'mongo-express',
+    8081,
+    ['mongo-express'],
+    login(
+      'https://github.com/mongo-express/mongo-express-docker',
+      'admin',
+      'pass',
+      'ME_CONFIG_BASICAUTH_PASSWORD',
+      'ME_CONFIG_BASICAUTH_PASSWORD_FILE',
+    ),
+  ),
+  tool('nosqlclient', 'Nosqlclient', 3000, ['mongoclient/mongoclient']),
+  tool(
+    'kafka-ui',
+    'UI for Apache Kafka',
+    8080,
+    ['provectuslabs/kafka-ui', 'kafbat/kafka-ui', 'ghcr.io/kafbat/kafka-ui'],
+    open('https://ui.docs.kafbat.io/configuration/misc-configuration-properties', 'AUTH_TYPE'),
+  ),
+  tool('kafdrop', 'Kafdrop', 9000, ['obsidiandynamics/kafdrop'], open('https://github.com/obsidiandynamics/kafdrop')),
+  tool('akhq', 'AKHQ', 8080, ['tchiotludo/akhq'], open('https://akhq.io/docs/configuration/authentifications/')),
+  tool(
+    'kafka-manager',
+    'CMAK (Kafka Manager)',
+    9000,
+    ['hlebalbau/kafka-manager', 'sheepkiller/kafka-manager', 'kafkamanager/kafka-manager', 'eshepelyuk/cmak-operator'],
+    open('https://github.com/yahoo/CMAK', 'KAFKA_MANAGER_AUTH_ENABLED'),
+  ),
+  tool(
+    'kowl',
+    'Redpanda Console',
+    8080,
+    [
+      'redpandadata/console',
+      'docker.redpanda.com/redpandadata/console',
+      'docker.redpanda.com/vectorized/console',
+      'quay.io/cloudhut/kowl',
+    ],
+    open('https://docs.redpanda.com/current/console/config/security/'),
+  ),
+  tool('conduktor', 'Conduktor Console', 8080, ['conduktor/conduktor-console', 'conduktor/conduktor-platform']),
+  tool(
+    'kafka-control-center',
+    'Confluent Control Center',
+    9021,
+    ['confluentinc/cp-enterprise-control-center', 'confluentinc/cp-enterprise-control-center-next-gen'],
+    open('https://docs.confluent.io/control-center/current/security/overview.html'),
+  ),
+  tool('lenses', 'Lenses', 9991, [
+    'lensesio/lenses',
+    'lensesio/box',
+    'lensesio/fast-data-dev',
+    'landoop/fast-data-dev',
+  ]),
+  tool('kafka-topics-ui', 'Kafka Topics UI', 8000, [
+    'landoop/kafka-topics-ui',
+    'landoop/schema-registry-ui',
+    'landoop/kafka-connect-ui',
+  ]),
+  tool('zoonavigator', 'ZooNavigator', 9000, ['elkozmon/zoonavigator'], open('https://zoonavigator.elkozmon.com/')),
+  tool(
+    'redis-commander',
+    'Redis Commander',
+    8081,
+    ['rediscommander/redis-commander', 'ghcr.io/joeferner/redis-commander'],
+    open(
+      'https://github.com/joeferner/redis-commander/blob/master/docs/configuration.md',
+      'HTTP_PASSWORD',
+      'HTTP_PASSWORD_FILE',
+      'HTTP_PASSWORD_HASH',
+    ),
+    // HEALTHCHECK in the Dockerfile: https://github.com/joeferner/redis-commander/blob/master/Dockerfile
+    { builtInHealthcheck: true },
+  ),
+  tool(
+    'redisinsight',
+    'Redis Insight',
+    5540,
+    ['redis/redisinsight', 'redislabs/redisinsight'],
+    open('https://redis.io/docs/latest/operate/redisinsight/'),
+  ),
+  tool(
+    'phpredisadmin',
+    'phpRedisAdmin',
+    80,
+    ['erikdubbelboer/phpredisadmin'],
+    open('https://github.com/erikdubbelboer/phpRedisAdmin', 'ADMIN_PASS'),
+  ),
+  tool(
+    'bull-board',
+    'Bull Board',
+    3000,
+    ['deadly0/bull-board'],
+    open('https://github.com/Deadly0/bull-board-docker', 'USER_PASSWORD'),
+  ),
+  tool('elasticvue', 'Elasticvue', 8080, ['cars10/elasticvue'], target('https://elasticvue.com/installation')),
+  tool('cerebro', 'Cerebro', 9000, ['lmenezes/cerebro'], open('https://github.com/lmenezes/cerebro', 'AUTH_TYPE')),
+  tool('dejavu', 'Dejavu', 1358, ['appbaseio/dejavu'], target('https://github.com/appbaseio/dejavu')),
+  tool('rabbitmq-scout', 'RabbitScout', 3000, ['ralve/rabbitscout']),
+  tool('nui', 'NATS NUI', 31311, ['ghcr.io/nats-nui/nui', 'natsnui/nui'], open('https://natsnui.app/')),
+  tool(
+    'temporal-ui',
+    'Temporal UI',
+    8080,
+    ['temporalio/ui', 'temporalio/web'],
+    open('https://docs.temporal.io/references/web-ui-configuration', 'TEMPORAL_AUTH_ENABLED'),
+  ),
+  tool(
+    'flower',
+    'Flower',
+    5555,
+    ['mher/flower'],
+    open('https://flower.readthedocs.io/en/latest/auth.html', 'FLOWER_BASIC_AUTH', 'FLOWER_AUTH'),
+  ),
+  tool(
+    'rq-dashboard',
+    'RQ Dashboard',
+    9181,
+    ['eoranged/rq-dashboard'],
+    open('https://github.com/Parallels/rq-dashboard', 'RQ_DASHBOARD_PASSWORD'),
+  ),
+  tool(
+    'portainer',
+    'Portainer',
+    9000,
+    ['portainer/portainer', 'portainer/portainer-ce', 'portainer/portainer-ee'],
+    firstVisitor('https://docs.portainer.io/start/install-ce/server/setup'),
+    {
+      dataPaths: [{ paths: ['/data'], source: 'https://docs.portainer.io/start/install-ce/server/docker/linux' }],
+    },
+  ),
+  software('portainer-agent', 'Portainer agent', 'agent', [image('official', ['portainer/agent'])], {
+    ports: [{ port: 9001, purpose: 'admin' }],
+  }),
+  tool(
+    'dozzle',
+    'Dozzle',
+    8080,
+    ['amir20/dozzle', 'ghcr.io/amir20/dozzle'],
+    open('https://dozzle.dev/guide/authentication', 'DOZZLE_AUTH_PROVIDER'),
+  ),
+  tool('dockge', 'Dockge', 5001, ['louislam/dockge'], firstVisitor('https://github.com/louislam/dockge')),
+  tool(
+    'yacht',
+    'Yacht',
+    8000,
+    ['selfhostedpro/yacht'],
+    login('https://yacht.sh/docs/Installation/Getting_Started', 'admin@yacht.local', 'pass', 'ADMIN_PASSWORD'),
+  ),
+  tool('swarmpit', 'Swarmpit', 8080, ['swarmpit/swarmpit']),
+  tool('filebrowser', 'File Browser', 80, ['filebrowser/filebrowser', 'hurlenko/filebrowser'], {
+    byDefault: 'login',
+    variables: [],
+    source: 'https://filebrowser.org/installation',
+  }),
+  tool('code-server', 'code-server', 8080, [
+    'codercom/code-server',
+    'ghcr.io/coder/code-server',
+    'linuxserver/code-server',
+    'lscr.io/linuxserver/code-server',
+  ]),
+  tool('jupyter', 'Jupyter', 8888, ['jupyter/*', 'quay.io/jupyter/*'], {
+    byDefault: 'login',
+    variables: ['JUPYTER_TOKEN'],
+    source: 'https://jupyter-server.readthedocs.io/en/latest/operators/security.html',
+  }),
+  tool(
+    'chronograf',
+    'Chronograf',
+    8888,
+    ['chronograf'],
+    open('https://docs.influxdata.com/chronograf/v1/administration/managing-security/'),
+  ),
+  software('watchtower', 'Watchtower', 'agent', [
+    image('official', ['containrrr/watchtower', 'v2tec/watchtower', 'nickfedor/watchtower']),
+  ]),
+]

@@ -1,0 +1,23 @@
+import { image, software } from '../define.js'
+
+/** Lets a container ask some questions of Docker without the socket itself. */
+export default software(
+  'docker-socket-proxy',
+  'Docker socket proxy',
+  'proxy',
+  [
+    image('tecnativa', ['tecnativa/docker-socket-proxy', 'ghcr.io/tecnativa/docker-socket-proxy']),
+    image('linuxserver', [
+      'linuxserver/socket-proxy',
+      'lscr.io/linuxserver/socket-proxy',
+      'ghcr.io/linuxserver/socket-proxy',
+    ]),
+    image('wollomatic', ['wollomatic/socket-proxy', 'ghcr.io/wollomatic/socket-proxy'], {
+      tools: { has: [], lacks: ['curl', 'wget'], shell: false },
+      runsAs: 'non-root',
+    }),
+    image('11notes', ['11notes/socket-proxy']),
+    image('fluencelabs', ['fluencelabs/docker-socket-proxy']),
+  ],
+  { ports: [{ port: 2375, purpose: 'admin' }] },
+)

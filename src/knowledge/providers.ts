@@ -1,0 +1,142 @@
+import type { Leak } from '../model/system.js'
+import type { Source } from '../source.js'
+import { PEM_KEYWORD, privateKeyAt } from './private-keys.js'
+import { PROVIDER_FORMATS, type ProviderFormat } from './provider-formats.js'
+import { entropy, hasSequence, isRepetition, mask } from './secret-values.js'
+
+/** More of them in one file say nothing new. */
+const MOST_LEAKS = 200
+/** How far around a token its `unless` is looked for. */
+const NEARBY = 300
+/** The longest token of `PROVIDER_FORMATS`, and then some. */
+const LONGEST_TOKEN = 2100
+
+const byKeyword = new Map<string, ProviderFormat[]>()
+for (const format of PROVIDER_FORMATS) {
+  for (const keyword of format.keywords) byKeyword.set(keyword, [...(byKeyword.get(keyword) ?? []), format])
+}
+
+/** All keywords at once: one pass over a text. Longer ones go first where one begins another. */
+const KEYWORDS = new RegExp(
+  [PEM_KEYWORD, ...byKeyword.keys()]
+    .sort((one, other) => other.length - one.length)
+    .map(keyword => keyword.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|'),
+  'g',
+)
+
+const DISCORD_BOT: ProviderFormat = {
+  name: 'Discord bot token',
+  keywords: [],
+  pattern: /([MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,40})(?![\w-])/y,
+  before: 0,
+  source: 'https://discord.com/developers/docs/reference#authentication',
+}
+
+/**
+ * Provider tokens and private keys in a text, in the order they stand, at most 200. A token counts when its form is the
+ * provider's own, its body is random enough (3 bits a character), and it is no documented example, placeholder,
+ * repetition or sequence. Time is linear in the text, however long its lines are. Values are masked; never throws.
+ */
+export function scanText(source: Source): Leak[] {
+  const { text, path } = source
+  const found: Leak[] = []
+  let free = 0
+  const add = (kind: Leak['kind'], name: string, masked: string, start: number, end: number) => {
+    found.push({ kind, name, masked, at: { path, start, end } })
+    free = end
+  }
+  KEYWORDS.lastIndex = 0
+  for (let hit = KEYWORDS.exec(text); hit && found.length < MOST_LEAKS; hit = KEYWORDS.exec(text)) {
+    KEYWORDS.lastIndex = Math.max(hit.index + 1, free)
+    if (hit.index < free) continue
+    if (hit[0] === PEM_KEYWORD) {
+      const key = privateKeyAt(text, hit.index)
+      if (key) add('private-key', key.name, maskedKey(key.length), key.start, key.end)
+      continue
+    }
+    for (const format of byKeyword.get(hit[0]) ?? []) {
+      const token = tokenAround(text, hit.index, format, free)
+      if (!token) continue
+      add('token', format.name, mask(token.text), token.start, token.start + token.text.length)
+      break
+    }
+  }
+  return found.length === 0 && !/discord/i.test(text) ? found : withDiscord(source, found)
+}
+
+function maskedKey(length: number): string {
+  return `-----BEGIN… (${length} characters)`
+}
+
+interface Token {
+  readonly start: number
+  readonly text: string
+}
+
+function tokenAround(text: string, at: number, format: ProviderFormat, free: number): Token | undefined {
+  const first = Math.max(free, at - format.before)
+  for (let start = first; start <= at; start++) {
+    if (isInsideWord(text, start)) continue
+    const token = tokenAt(text, start, format)
+    if (token !== undefined && start + token.length > at) return { start, text: token }
+  }
+  return undefined
+}
+
+/** Whether a token cannot begin here because a longer word runs up to it. */
+function isInsideWord(text: string, start: number): boolean {
+  return (
+    start > 0 &&
+    /[A-Za-z0-9]/.test(text[start - 1] ?? '') &&
+    /[A-Za-z0-9]/.test(text[start] ?? '') &&
+    !isEscape(text, start)
+  )
+}
+
+/** `\n` and `\t` in a string literal, or `%3D`, before a token are no part of it. */
+function isEscape(text: string, start: number): boolean {
+  return /(?:\\[nrt]|%[0-9A-Fa-f]{2}|\\u[0-9a-fA-F]{4})$/.test(text.slice(Math.max(0, start - 6), start))
+}
+
+function tokenAt(text: string, start: number, format: ProviderFormat): string | undefined {
+  format.pattern.lastIndex = start
+  const match = format.pattern.exec(text)
+  if (!match || match[0].length > LONGEST_TOKEN) return undefined
+  const secret = match[1] ?? match[0]
+  if (isExample(secret) || format.valid?.(match[0]) === false) return undefined
+  if (format.context && !format.context.test(text)) return undefined
+  const near = () => text.slice(Math.max(0, start - NEARBY), start + match[0].length + NEARBY)
+  if (format.unless?.test(near())) return undefined
+  return match[0]
+}
+
+const EXAMPLE_WORDS =
+  /example|placeholder|redacted|changeme|dummy|sample|insert|replace|your[_-]|my[_-]|[_-]here|x{4}|0{6}|\*{3}|\.{3}/i
+
+/** Values that stand for a token: examples of the documentation, runs, sequences, texts without chance in them. */
+export function isExample(secret: string): boolean {
+  return (
+    EXAMPLE_WORDS.test(secret) ||
+    /(.)\1{5}/.test(secret) ||
+    hasSequence(secret, 7) ||
+    isRepetition(secret) ||
+    entropy(secret) < 3
+  )
+}
+
+/** Bot tokens have no fixed part, so they are looked for only where Discord is spoken of. */
+function withDiscord(source: Source, found: readonly Leak[]): Leak[] {
+  const { text, path } = source
+  const all = [...found]
+  if (!/discord/i.test(text)) return all
+  const candidate = /(?<![\w.-])[MNO](?=[\w-]{23,27}\.[\w-]{6}\.)/g
+  for (let hit = candidate.exec(text); hit && all.length < MOST_LEAKS; hit = candidate.exec(text)) {
+    const token = tokenAt(text, hit.index, DISCORD_BOT)
+    if (token === undefined) continue
+    const at = { path, start: hit.index, end: hit.index + token.length }
+    if (all.some(leak => leak.at.start < at.end && at.start < leak.at.end)) continue
+    all.push({ kind: 'token', name: DISCORD_BOT.name, masked: mask(token), at })
+  }
+  return all.sort((one, other) => one.at.start - other.at.start)
+}

@@ -1,0 +1,96 @@
+/**
+ * A lookup by image repository. In a pattern, `*` stands for any run of characters within one path part; an exact name
+ * goes before a pattern, a pattern with more fixed characters before one with fewer, an earlier entry before a later.
+ */
+export function matchRepositories<T>(
+  entries: readonly { readonly pattern: string; readonly value: T }[],
+): (repository: string) => T | undefined {
+  const exact = new Map<string, T>()
+  const patterns: { readonly parts: readonly string[]; readonly weight: number; readonly value: T }[] = []
+  for (const { pattern, value } of entries) {
+    if (!pattern.includes('*')) {
+      if (!exact.has(pattern)) exact.set(pattern, value)
+      continue
+    }
+    patterns.push({ parts: pattern.split('/'), weight: pattern.replaceAll('*', '').length, value })
+  }
+  patterns.sort((one, other) => other.weight - one.weight)
+  return repository => {
+    const name = repository.toLowerCase()
+    const direct = exact.get(name)
+    if (direct !== undefined || name.length > 255) return direct
+    const parts = name.split('/')
+    const matches = (wanted: readonly string[]) =>
+      wanted.length === parts.length && wanted.every((part, at) => matchesPart(part, parts[at] ?? ''))
+    return patterns.find(({ parts: wanted }) => matches(wanted))?.value
+  }
+}
+
+/** `*` within one part: first and last pieces are anchored, those between are looked for in order. */
+function matchesPart(pattern: string, part: string): boolean {
+  if (!pattern.includes('*')) return pattern === part
+  const pieces = pattern.split('*')
+  const first = pieces[0] ?? ''
+  const last = pieces.at(-1) ?? ''
+  if (!part.startsWith(first) || !part.endsWith(last) || part.length <= first.length + last.length) return false
+  let at = first.length
+  for (const piece of pieces.slice(1, -1)) {
+    const found = part.indexOf(piece, at)
+    if (found === -1) return false
+    at = found + piece.length
+  }
+  return at <= part.length - last.length
+}
+
+/** Registries where anybody has a name space, so that a path there says nothing of the path on Docker Hub. */
+const SHARED_REGISTRIES: ReadonlySet<string> = new Set([
+  'ghcr.io',
+  'quay.io',
+  'gcr.io',
+  'eu.gcr.io',
+  'us.gcr.io',
+  'asia.gcr.io',
+  'lscr.io',
+  'registry.gitlab.com',
+  'registry.k8s.io',
+  'k8s.gcr.io',
+  'mcr.microsoft.com',
+  'nvcr.io',
+  'cgr.dev',
+  'icr.io',
+  'codeberg.org',
+  'registry.access.redhat.com',
+  'registry.redhat.io',
+  'docker.elastic.co',
+  'docker.redpanda.com',
+])
+
+/** Docker Hub under other names. */
+const DOCKER_HUB: ReadonlySet<string> = new Set([
+  'docker.io',
+  'index.docker.io',
+  'registry-1.docker.io',
+  'registry.hub.docker.com',
+  'mirror.gcr.io',
+])
+
+/**
+ * The public names that a repository on a private registry can be the copy of, most certain first: Docker Hub's
+ * `library/<name>` after any prefix, which no other name space is called (`public.ecr.aws/docker/library/postgres`,
+ * `harbor.example.com/hub/library/postgres`); and all that follows the host (`registry.example.com/bitnami/kafka`), but
+ * not on registries that give name spaces to anybody (`ghcr.io/someone/postgres`). Empty when there is no host, which is
+ * a first part with a dot or a port.
+ */
+export function mirroredRepository(repository: string): readonly string[] {
+  const name = repository.toLowerCase()
+  const parts = name.split('/')
+  const host = parts[0] ?? ''
+  if (parts.length > 20 || parts.length < 2) return []
+  if (!/[.:]/.test(host) && host !== 'localhost') return host === 'library' && parts.length === 2 ? parts.slice(1) : []
+  const rest = parts.slice(1)
+  const library = rest.indexOf('library')
+  if (library !== -1 && library === rest.length - 2) return [rest[library + 1] ?? '']
+  if (DOCKER_HUB.has(host)) return [rest.join('/')]
+  if (SHARED_REGISTRIES.has(host) || host.endsWith('.pkg.dev') || host === 'public.ecr.aws') return []
+  return rest.length > 2 ? [rest.join('/'), rest.slice(-2).join('/')] : [rest.join('/')]
+}

@@ -1,0 +1,233 @@
+import { allSoftware } from '../knowledge/index.js'
+import { parseShell, programOf, type ShellCommand, type ShellScript } from '../parse/shell.js'
+import { knownValue, type Span } from '../source.js'
+import type { Tree } from '../tree.js'
+import { imageTools } from './image-tools.js'
+import type { Backup, EnvironmentVariable, Image, Workload } from './system.js'
+
+/** Tools that copy volumes or whole directories, whatever lies in them. */
+const VOLUME_TOOLS = new Set(['restic', 'borg', 'duplicity', 'velero', 'kopia', 'rsnapshot'])
+/** Programs whose use in a backup means that the copy leaves the host. */
+const OFF_HOST_TOOLS = new Set([
+  'aws',
+  'gsutil',
+  'gcloud',
+  'az',
+  'azcopy',
+  'rclone',
+  's3cmd',
+  's5cmd',
+  'mc',
+  'b2',
+  'swift',
+  'scp',
+  'sftp',
+  'lftp',
+  'ossutil',
+  'wal-g',
+  'wal-e',
+  'pgbackrest',
+  'barman-cloud-backup',
+])
+const REMOTE_TARGET = /\b(s3|gs|b2|azure|swift|sftp|rclone|rest|wasb):|@[\w.-]+:|\bs3\b/
+const SCRIPT_FORMATS = new Set(['shell', 'makefile', 'yaml', 'text', 'ci', 'crontab'])
+
+/** What makes copies of data: containers that dump or are built for it, and scripts, whoever runs them. */
+export function backupsOf(workloads: readonly Workload[], tree: Tree): readonly Backup[] {
+  const tools = backupTools()
+  const ofWorkloads = workloads.flatMap(workload => workloadBackups(workload, tools, tree))
+  const ofScripts = scriptBackups(tree, tools, workloads)
+  return [...ofWorkloads, ...ofScripts]
+}
+
+function backupTools(): ReadonlyMap<string, readonly string[]> {
+  const tools = new Map<string, string[]>()
+  for (const software of allSoftware)
+    for (const tool of software.backupTools) tools.set(tool, [...(tools.get(tool) ?? []), software.id])
+  for (const tool of VOLUME_TOOLS) tools.set(tool, ['volume'])
+  return tools
+}
+
+function workloadBackups(
+  workload: Workload,
+  tools: ReadonlyMap<string, readonly string[]>,
+  tree: Tree,
+): readonly Backup[] {
+  if (workload.software?.kind === 'backup') return [dedicated(workload)]
+  const script = workload.start?.script ?? referencedScript(workload, tree)
+  if (!script) return []
+  const dumps = dumpCommands(script, tools)
+  if (dumps.length === 0) return []
+  const covers = [...new Set(dumps.flatMap(dump => dump.covers))]
+  const first = dumps[0]
+  const host = first && optionValue(first.command.words, ['-h', '--host'])
+  return [
+    {
+      covers,
+      tool: first?.tool ?? '',
+      workload,
+      ...(host === undefined ? {} : { host }),
+      destination: destinationOf(script),
+      scheduled: workload.longRunning || script.commands.some(command => command.inside.includes('loop')),
+      script,
+      missingTools: missingTools(script, workload.image, script.at),
+      at: workload.start?.at ?? workload.at,
+    },
+  ]
+}
+
+/** An image built for backups runs by itself; where the copies go is told by the variables that it reads. */
+function dedicated(workload: Workload): Backup {
+  const image = workload.software?.backup
+  const values = [...workload.environment.values()]
+  const isSet = (name: string) => workload.environment.has(name)
+  const remote = values.some(
+    variable => image?.offHost.some(pattern => pattern.test(variable.name)) && !isLocal(variable),
+  )
+  const host = values.find(variable => image?.hostVariables.includes(variable.name))
+  return {
+    covers: image?.covers ?? ['volume'],
+    tool: workload.software?.name ?? workload.name,
+    workload,
+    ...(host?.value.known ? { host: host.value.value } : {}),
+    destination: remote ? 'off-host' : image && image.offHost.length > 0 ? 'host' : 'unknown',
+    scheduled:
+      image?.scheduled === 'built-in' || (image?.scheduled === 'variable' && image.scheduleVariables.some(isSet)),
+    missingTools: [],
+    at: workload.at,
+  }
+}
+
+function isLocal(variable: EnvironmentVariable): boolean {
+  return variable.value.known && (variable.value.value === '' || /^(\/|\.|file:)/.test(variable.value.value))
+}
+
+/** The script of the repository that a container's command names, through a bind mount or a COPY of its Dockerfile. */
+function referencedScript(workload: Workload, tree: Tree): ShellScript | undefined {
+  for (const word of workload.start?.argv ?? []) {
+    if (word === null || !/\.(sh|bash)$/.test(word)) continue
+    const name = word.slice(word.lastIndexOf('/') + 1)
+    const candidates = [
+      ...workload.mounts.flatMap(mount => {
+        const target = knownValue(mount.target)
+        const source = knownValue(mount.source)
+        if (mount.type !== 'bind' || target === undefined || source === undefined) return []
+        if (target === word) return [source]
+        return word.startsWith(`${target}/`) ? [`${source}/${word.slice(target.length + 1)}`] : []
+      }),
+      ...(workload.image?.context
+        ? [`${workload.image.context.path}/${name}`, `${workload.image.context.path}/scripts/${name}`]
+        : []),
+    ]
+    for (const path of candidates) {
+      const source = tree.read(path.replace(/^\.\//, ''))
+      if (source) return parseShell(source.text, { path: source.path, start: 0, end: source.text.length })
+    }
+  }
+  return undefined
+}
+
+interface Dump {
+  readonly tool: string
+  readonly covers: readonly string[]
+  readonly command: ShellCommand
+}
+
+function dumpCommands(script: ShellScript, tools: ReadonlyMap<string, readonly string[]>): readonly Dump[] {
+  return script.commands.flatMap(command => {
+    // `docker exec db pg_dump …` and `kubectl exec … -- pg_dump` run the tool further along the line.
+    const program = programOf(command.words)
+    const through =
+      program === 'docker' || program === 'docker-compose' || program === 'kubectl' || program === 'podman'
+    const names = through
+      ? command.words.map(word => word.slice(word.lastIndexOf('/') + 1))
+      : program === undefined
+        ? []
+        : [program]
+    const tool = names.find(name => tools.has(name))
+    return tool === undefined ? [] : [{ tool, covers: tools.get(tool) ?? [], command }]
+  })
+}
+
+function destinationOf(script: ShellScript): Backup['destination'] {
+  const remote = script.commands.some(command => {
+    const program = programOf(command.words)
+    return (
+      (program !== undefined && OFF_HOST_TOOLS.has(program)) ||
+      command.words.slice(1).some(word => REMOTE_TARGET.test(word))
+    )
+  })
+  if (remote) return 'off-host'
+  return script.commands.some(command =>
+    command.words.some(word => /^\$\{?[A-Z_]*(REMOTE|UPLOAD|BUCKET|DEST)/.test(word)),
+  )
+    ? 'unknown'
+    : 'host'
+}
+
+/** Programs that the script calls and the image is known to lack. */
+function missingTools(script: ShellScript, image: Image | undefined, at: Span): Backup['missingTools'] {
+  const tools = imageTools(image, [script])
+  const called = script.commands.flatMap(command => programOf(command.words) ?? [])
+  const functions = new Set(called.filter(name => new RegExp(`(^|\\n)\\s*(function\\s+)?${name.replace(/\W/g, '.')}\\s*\\(\\)`).test(script.text)))
+  const missing = [...new Set(called)].filter(name => /^[a-z][\w.-]*$/i.test(name) && !functions.has(name) && tools.has(name) === false)
+  return missing.map(tool => ({ tool, at }))
+}
+
+function scriptBackups(
+  tree: Tree,
+  tools: ReadonlyMap<string, readonly string[]>,
+  workloads: readonly Workload[],
+): readonly Backup[] {
+  const mention = new RegExp(`\\b(${[...tools.keys()].map(tool => tool.replace(/[^\w-]/g, '.')).join('|')})\\b`)
+  const runBy = new Set(workloads.flatMap(workload => workload.mounts.flatMap(mount => knownValue(mount.source) ?? [])))
+  const found: Backup[] = []
+  for (const file of tree.files) {
+    if (
+      !SCRIPT_FORMATS.has(file.format) ||
+      (file.format === 'text' && !/(^|\/)(crontab|cron\.\w+|[^/]*\.cron)$/.test(file.path))
+    )
+      continue
+    if (file.format === 'yaml' && !/^\.github\/|^\.gitlab|\/cronjobs?[./-]|backup/i.test(file.path)) continue
+    const source = tree.read(file.path)
+    if (!source || !mention.test(source.text)) continue
+    const script = parseShell(source.text, { path: file.path, start: 0, end: source.text.length })
+    const dumps = dumpCommands(script, tools)
+    const first = dumps[0]
+    if (!first) continue
+    const start = first.command.start
+    found.push({
+      covers: [...new Set(dumps.flatMap(dump => dump.covers))],
+      tool: first.tool,
+      destination: destinationOf(script),
+      scheduled: isScheduled(file.path, tree, source.text) || [...runBy].some(path => file.path.startsWith(path)),
+      script,
+      missingTools: [],
+      at: { path: file.path, start, end: Math.min(first.command.end, source.text.length) },
+    })
+  }
+  return found
+}
+
+/** A crontab, a scheduled pipeline, or a script that one of them names. */
+function isScheduled(path: string, tree: Tree, text: string): boolean {
+  if (/cron/i.test(path) || /^\s*-?\s*schedule:|^\s*kind:\s*CronJob/m.test(text)) return true
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return tree.files.some(file => {
+    if (file.path === path || !(SCRIPT_FORMATS.has(file.format) || file.format === 'compose')) return false
+    const other = tree.read(file.path)?.text
+    return other?.includes(name) === true && /(\bcron|schedule:|\* \* \*|OnCalendar=|@daily|@hourly)/.test(other)
+  })
+}
+
+function optionValue(words: readonly string[], names: readonly string[]): string | undefined {
+  for (const [index, word] of words.entries()) {
+    for (const name of names) {
+      if (word === name) return words[index + 1]
+      if (name.startsWith('--') && word.startsWith(`${name}=`)) return word.slice(name.length + 1)
+      if (!name.startsWith('--') && word.startsWith(name) && word.length > 2 && !word.startsWith('--'))
+        return word.slice(2)
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,215 @@
+import { scanText } from '../knowledge/providers.js'
+import { type EnvironmentFile, parseEnvironmentFile } from '../parse/dotenv.js'
+import type { Problem } from '../parse/node.js'
+import { child } from '../parse/node.js'
+import { fileName, nameWords } from '../paths.js'
+import { knownValue } from '../source.js'
+import type { Tree } from '../tree.js'
+import { backupsOf } from './backups.js'
+import { type ComposeSet, type ConfiguredSet, findComposeSets } from './compose-sets.js'
+import { workloadOf } from './compose-workload.js'
+import { connectionsOf } from './connections.js'
+import { type Dockerfiles, dockerfilesOf, shareImages, unusedImages } from './images.js'
+import { booleanFact, textAt } from './read-node.js'
+import type { Deployment, Image, Leak, NotEvaluated, System, Unreadable, Workload } from './system.js'
+
+/** What the configuration adds to what the files say. */
+export interface ModelOptions {
+  readonly deployments: readonly ConfiguredSet[]
+}
+
+/** Reads the whole repository into one system. Never throws on what it reads: what is wrong is in the system. */
+export function buildSystem(tree: Tree, options: ModelOptions): System {
+  const dockerfiles = dockerfilesOf(tree)
+  const sets = findComposeSets(tree, options.deployments)
+  const deployments = sets.map(set => deploymentOf(set, tree, dockerfiles))
+  const production = deployments.filter(deployment => deployment.purpose === 'production')
+  const workloads = production.flatMap(deployment => deployment.workloads)
+  const images = [...shareImages(workloads), ...unusedImages(tree, dockerfiles, workloads.length === 0 ? 2 : 0)]
+  const environmentFiles = readEnvironmentFiles(tree)
+  return {
+    repository: {
+      id: 'repository',
+      kind: 'repository',
+      name: 'repository',
+      weight: 2,
+      at: rootSpan(production, images),
+      files: [],
+    },
+    deployments: [...production, ...deployments.filter(deployment => deployment.purpose !== 'production')],
+    workloads: workloads.map(workload => withSharedImage(workload, images)),
+    images,
+    connections: connectionsOf(workloads),
+    backups: backupsOf(workloads, tree),
+    environmentFiles,
+    leaks: leaksOf(tree),
+    unreadable: [
+      ...unreadableCompose(sets, tree),
+      ...unreadableDockerfiles(images, dockerfiles),
+      ...unreadableEnvironment(environmentFiles, sets),
+    ],
+    notEvaluated: notEvaluatedOf(tree, sets),
+  }
+}
+
+/** Where a finding about the whole repository points: the first file of the first production deployment, else of an image. */
+function rootSpan(production: readonly Deployment[], images: readonly Image[]) {
+  return production[0]?.at ?? images[0]?.at ?? { path: '', start: 0, end: 0 }
+}
+
+function withSharedImage(workload: Workload, images: readonly Image[]): Workload {
+  const image = images.find(one => one.id === workload.image?.id)
+  return image ? { ...workload, image } : workload
+}
+
+function deploymentOf(set: ComposeSet, tree: Tree, dockerfiles: Dockerfiles): Deployment {
+  const id = `${set.platform}:${set.files.join('+')}`
+  const context = {
+    tree,
+    dockerfiles,
+    project: set.project,
+    deployment: id,
+    platform: set.platform,
+    purpose: set.purpose,
+  }
+  const first = set.files[0] ?? ''
+  const text = tree.read(first)?.text ?? ''
+  const services = text.search(/^services\s*:/m)
+  const start = services === -1 ? 0 : services
+  return {
+    id,
+    kind: 'deployment',
+    name: set.files.join(' + '),
+    weight: set.purpose === 'production' ? 2 : 0,
+    at: { path: first, start, end: services === -1 ? 0 : start + 'services'.length },
+    files: set.project.files,
+    platform: set.platform,
+    purpose: set.purpose,
+    because: set.because,
+    workloads: [...set.project.services.values()].map(service => workloadOf(service, context)),
+    onRequest: [...set.project.disabled.values()].map(service =>
+      workloadOf(service, { ...context, purpose: 'development' }),
+    ),
+    networks: [...set.project.networks.values()].map(network => ({
+      name: network.name,
+      external: knownValue(booleanFact(child(network.node, 'external'))) === true,
+      internal: knownValue(booleanFact(child(network.node, 'internal'))) === true,
+      at: network.at,
+    })),
+    volumes: [...set.project.volumes.values()].map(volume => {
+      const driver = textAt(volume.node, 'driver')
+      return {
+        name: volume.name,
+        external: knownValue(booleanFact(child(volume.node, 'external'))) === true,
+        ...(driver ? { driver } : {}),
+        at: volume.at,
+      }
+    }),
+    problems: set.project.problems.filter(problem => problem.kind === 'structure'),
+  }
+}
+
+const EXAMPLE_WORDS = new Set([
+  'example',
+  'examples',
+  'sample',
+  'template',
+  'tpl',
+  'dist',
+  'default',
+  'defaults',
+  'schema',
+  'skeleton',
+])
+
+function readEnvironmentFiles(tree: Tree): readonly EnvironmentFile[] {
+  return tree.files.flatMap(file => {
+    if (file.format !== 'dotenv') return []
+    const source = tree.read(file.path)
+    if (!source) return []
+    const example = nameWords(fileName(file.path)).some(word => EXAMPLE_WORDS.has(word))
+    return [
+      {
+        path: file.path,
+        purpose: example ? 'example' : 'live',
+        tracked: tree.tracked(file.path) !== false,
+        ...parseEnvironmentFile(source),
+      } satisfies EnvironmentFile,
+    ]
+  })
+}
+
+function leaksOf(tree: Tree): readonly Leak[] {
+  return tree.files.flatMap(file => {
+    const source = tree.read(file.path)
+    return source ? scanText(source) : []
+  })
+}
+
+/** At most this many subjects can a compose text declare: each needs a key that opens a block, or a brace. */
+function mayDeclare(text: string): number {
+  return Math.max(
+    1,
+    (text.match(/^[ \t]+[\w."'-]+[ \t]*:[ \t]*(#.*)?\r?$/gm)?.length ?? 0) + (text.match(/\{/g)?.length ?? 0),
+  )
+}
+
+function unreadableCompose(sets: readonly ComposeSet[], tree: Tree): readonly Unreadable[] {
+  const found = new Map<string, { problems: Problem[]; production: boolean }>()
+  for (const set of sets) {
+    for (const problem of set.project.problems) {
+      if (problem.kind !== 'syntax') continue
+      const entry = found.get(problem.at.path) ?? { problems: [], production: false }
+      entry.production ||= set.purpose === 'production'
+      if (!entry.problems.some(other => other.at.start === problem.at.start)) entry.problems.push(problem)
+      found.set(problem.at.path, entry)
+    }
+  }
+  return [...found]
+    .filter(([path]) => /\.ya?ml$/i.test(path) || sets.some(set => set.files.includes(path)))
+    .map(([path, { problems, production }]) => ({
+      path,
+      format: 'compose',
+      production,
+      problems,
+      mayDeclare: mayDeclare(tree.read(path)?.text ?? ''),
+    }))
+}
+
+function unreadableDockerfiles(images: readonly Image[], dockerfiles: Dockerfiles): readonly Unreadable[] {
+  const production = new Set(images.filter(image => image.weight > 0).flatMap(image => image.files))
+  return dockerfiles
+    .all()
+    .filter(file => file.problems.some(problem => problem.kind === 'syntax') || file.stages.length === 0)
+    .map(file => ({
+      path: file.path,
+      format: 'dockerfile',
+      production: production.has(file.path),
+      problems: file.problems,
+      mayDeclare: 1,
+    }))
+}
+
+function unreadableEnvironment(files: readonly EnvironmentFile[], sets: readonly ComposeSet[]): readonly Unreadable[] {
+  const production = new Set(sets.filter(set => set.purpose === 'production').flatMap(set => set.project.files))
+  return files
+    .filter(file => file.problems.length > 0)
+    .map(file => ({
+      path: file.path,
+      format: 'dotenv',
+      production: production.has(file.path),
+      problems: file.problems,
+      mayDeclare: 1,
+    }))
+}
+
+function notEvaluatedOf(tree: Tree, sets: readonly ComposeSet[]): readonly NotEvaluated[] {
+  const judged = new Set(sets.flatMap(set => set.project.files))
+  const fragments = tree.files.filter(file => file.format === 'compose' && !judged.has(file.path))
+  const missing = sets.flatMap(set => (set.purpose === 'production' ? set.project.missing : []))
+  return [
+    ...tree.skipped,
+    ...fragments.map(file => ({ path: file.path, because: 'it only changes services of a file that is not here' })),
+    ...missing.map(one => ({ path: one.path, because: `${one.at.path} names it, and it is not in the repository` })),
+  ]
+}

@@ -1,0 +1,33 @@
+import type { DockerfileImage } from '../parse/dockerfile.js'
+import { child, type MapNode } from '../parse/node.js'
+import { type Span, unknown } from '../source.js'
+import { entriesOf, textFact } from './read-node.js'
+import type { EnvironmentVariable } from './system.js'
+
+/** The environment of a compose service: ENV of its Dockerfile, below env files, below `environment` (merged by the loader). */
+export function environmentOf(
+  service: MapNode,
+  dockerfile: DockerfileImage | undefined,
+  serviceAt: Span,
+): ReadonlyMap<string, EnvironmentVariable> {
+  const variables = new Map<string, EnvironmentVariable>()
+  for (const [name, entry] of dockerfile?.environment ?? []) {
+    variables.set(name, { name, value: entry.value, uses: [], at: entry.value.at, keyAt: entry.at, source: 'image' })
+  }
+  for (const [name, node, keyAt] of entriesOf(child(service, 'environment'))) {
+    const value = textFact(node)
+    const fromFile = keyAt.path !== serviceAt.path && !/\.ya?ml$/.test(keyAt.path)
+    const source = fromFile ? 'env-file' : value === undefined ? 'host' : 'inline'
+    const interpolation = node.kind === 'scalar' ? node.interpolation : undefined
+    variables.set(name, {
+      name,
+      value: value ?? unknown(keyAt, 'it is passed through from the host'),
+      ...(interpolation ? { raw: interpolation.raw } : {}),
+      uses: interpolation?.uses ?? [],
+      at: node.at,
+      keyAt,
+      source,
+    })
+  }
+  return variables
+}

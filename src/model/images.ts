@@ -1,0 +1,210 @@
+import { softwareOf } from '../knowledge/index.js'
+import type { Distribution, Software } from '../knowledge/software.js'
+import { type Dockerfile, type DockerfileImage, parseDockerfile, resolveDockerfile } from '../parse/dockerfile.js'
+import { type ImageReference, parseImageReference } from '../parse/image-reference.js'
+import { child, type MapNode, type Node } from '../parse/node.js'
+import { joinPath } from '../paths.js'
+import { type Fact, knownValue, type Span } from '../source.js'
+import type { Tree } from '../tree.js'
+import { entriesOf, factOf, keySpan, textAt, textFact } from './read-node.js'
+import type { Image, Workload } from './system.js'
+
+/** Reads each Dockerfile once and remembers which ones were used. */
+export interface Dockerfiles {
+  readonly get: (path: string) => Dockerfile | undefined
+  readonly used: ReadonlySet<string>
+  /** All Dockerfiles of the tree, parsed. */
+  readonly all: () => readonly Dockerfile[]
+}
+
+/** A reader of the tree's Dockerfiles. */
+export function dockerfilesOf(tree: Tree): Dockerfiles {
+  const parsed = new Map<string, Dockerfile | undefined>()
+  const used = new Set<string>()
+  const parse = (path: string) => {
+    if (!parsed.has(path)) {
+      const source = tree.read(path)
+      parsed.set(path, source && parseDockerfile(source))
+    }
+    return parsed.get(path)
+  }
+  return {
+    get: path => {
+      const file = parse(path)
+      if (file) used.add(path)
+      return file
+    },
+    used,
+    all: () => tree.files.filter(file => file.format === 'dockerfile').flatMap(file => parse(file.path) ?? []),
+  }
+}
+
+/** The `.dockerignore` that a build reads: the Dockerfile's own before the context's. */
+export function ignoreFileOf(tree: Tree, dockerfile: string, context: string): DockerfileImage['ignoreFile'] {
+  const path = [`${dockerfile}.dockerignore`, joinPath(context, '.dockerignore')].find(candidate =>
+    tree.exists(candidate),
+  )
+  const text = path === undefined ? undefined : tree.read(path)?.text
+  if (path === undefined || text === undefined) return undefined
+  const lines = text.split(/\r?\n/).map(line => line.trim())
+  return { path, patterns: lines.filter(line => line !== '' && !line.startsWith('#')) }
+}
+
+/** What `image:` and `build:` of one service say, before images are shared between services. */
+export interface ImageUse {
+  readonly image: Image
+  readonly software?: Software
+  readonly distribution?: Distribution
+  readonly version?: readonly number[]
+  /** Files beyond the compose file that it comes from. */
+  readonly files: readonly string[]
+}
+
+/** Reads the image of a compose service. */
+export function imageOf(service: MapNode, serviceAt: Span, tree: Tree, dockerfiles: Dockerfiles): ImageUse | undefined {
+  const imageNode = child(service, 'image')
+  const build = child(service, 'build')
+  const reference = factOf(imageNode, parseImageReference)
+  if (build?.kind === 'map') return builtImage(build, service, reference, serviceAt, tree, dockerfiles)
+  if (!imageNode || !reference) return undefined
+  const at = imageNode.at
+  const text = reference.known ? reference.value.text : (textOrRaw(imageNode) ?? '')
+  const image: Image = {
+    id: `image:${text}`,
+    kind: 'image',
+    name: text,
+    weight: 2,
+    at,
+    files: [],
+    origin: 'pulled',
+    reference,
+    referenceAt: at,
+    usedBy: [],
+  }
+  return { image, ...identify(reference), files: [] }
+}
+
+function textOrRaw(node: Node): string | undefined {
+  return node.kind === 'scalar' ? (node.interpolation?.raw ?? node.text ?? undefined) : undefined
+}
+
+function builtImage(
+  build: MapNode,
+  service: MapNode,
+  reference: Fact<ImageReference> | undefined,
+  serviceAt: Span,
+  tree: Tree,
+  dockerfiles: Dockerfiles,
+): ImageUse {
+  const at = keySpan(service, 'build', serviceAt)
+  const context = textAt(build, 'context')
+  const contextPath = knownValue(context) ?? '.'
+  const named = textAt(build, 'dockerfile')
+  const target = knownValue(textAt(build, 'target'))
+  const path = dockerfilePath(contextPath, named, tree)
+  const inline = child(build, 'dockerfile_inline')
+  const file = path === undefined || inline ? undefined : dockerfiles.get(path)
+  const dockerfile =
+    file &&
+    resolveDockerfile(file, {
+      ...(target === undefined ? {} : { target }),
+      arguments: buildArguments(build),
+      ...ignored(tree, path, contextPath),
+    })
+  const id = `image:${path ?? contextPath}${target ? `#${target}` : ''}`
+  const image: Image = {
+    id,
+    kind: 'image',
+    name: target ? `${path ?? contextPath} (${target})` : (path ?? contextPath),
+    weight: 2,
+    at: dockerfile?.stage.fromAt ?? at,
+    files: path === undefined ? [] : [path],
+    origin: 'built',
+    ...(reference ? { reference } : {}),
+    ...(dockerfile ? { dockerfile } : {}),
+    context: { path: contextPath, present: context?.known !== false && tree.exists(contextPath), at },
+    usedBy: [],
+  }
+  return { image, ...identify(dockerfile?.base), files: image.files }
+}
+
+function ignored(tree: Tree, dockerfile: string | undefined, context: string) {
+  const ignoreFile = dockerfile === undefined ? undefined : ignoreFileOf(tree, dockerfile, context)
+  return ignoreFile ? { ignoreFile } : {}
+}
+
+/** The Dockerfile of a build; undefined when it is not in the repository or its name is not known. */
+function dockerfilePath(context: string, named: Fact<string> | undefined, tree: Tree): string | undefined {
+  if (named && !named.known) return undefined
+  const candidates = named
+    ? [joinPath(context, named.value), named.value]
+    : [joinPath(context, 'Dockerfile'), joinPath(context, 'Containerfile')]
+  return candidates.find(candidate => tree.exists(candidate))
+}
+
+function buildArguments(build: MapNode): ReadonlyMap<string, string | null> {
+  return new Map(entriesOf(child(build, 'args')).map(([name, node]) => [name, knownValue(textFact(node)) ?? null]))
+}
+
+function identify(
+  reference: Fact<ImageReference> | undefined,
+): Pick<ImageUse, 'software' | 'distribution' | 'version'> {
+  if (!reference?.known) return {}
+  const found = softwareOf(reference.value.repository)
+  const version = versionOf(reference.value.tag)
+  return {
+    ...(found ? { software: found.software, distribution: found.distribution } : {}),
+    ...(version ? { version } : {}),
+  }
+}
+
+/** `16.4-alpine` is [16, 4]; `v3.5` is [3, 5]; `latest` and `alpine` are not versions. */
+export function versionOf(tag: string | undefined): readonly number[] | undefined {
+  const digits = /^(?:v|pg|RELEASE\.)?(\d+(?:\.\d+)*)/.exec(tag ?? '')?.[1]
+  return digits?.split('.').map(Number)
+}
+
+/** Joins the images of all workloads: one subject an image, as heavy as its heaviest user. */
+export function shareImages(workloads: readonly Workload[]): readonly Image[] {
+  const byId = new Map<string, Image>()
+  for (const workload of workloads) {
+    const image = workload.image
+    if (!image) continue
+    const seen = byId.get(image.id)
+    const weight = Math.max(seen?.weight ?? 0, workload.weight) as Image['weight']
+    byId.set(image.id, { ...(seen ?? image), weight, usedBy: [...(seen?.usedBy ?? []), workload.id] })
+  }
+  return [...byId.values()]
+}
+
+/** Dockerfiles that no workload builds: shown, not scored, unless the repository has nothing else to deploy. */
+export function unusedImages(tree: Tree, dockerfiles: Dockerfiles, weight: 0 | 2): readonly Image[] {
+  const seen = new Set<string>()
+  const images: Image[] = []
+  for (const file of dockerfiles.all()) {
+    if (
+      dockerfiles.used.has(file.path) ||
+      /(^|[./-])(dev|test|ci|local)([./-]|$)|\.devcontainer/i.test(file.path) ||
+      seen.has(file.source.text)
+    )
+      continue
+    seen.add(file.source.text)
+    const context = file.path.includes('/') ? file.path.slice(0, file.path.lastIndexOf('/')) : '.'
+    const dockerfile = resolveDockerfile(file, { arguments: new Map(), ...ignored(tree, file.path, context) })
+    if (!dockerfile) continue
+    const at = dockerfile.stage.fromAt
+    images.push({
+      id: `image:${file.path}`,
+      kind: 'image',
+      name: file.path,
+      weight,
+      at,
+      files: [file.path],
+      origin: 'built',
+      dockerfile,
+      context: { path: context, present: true, at },
+      usedBy: [],
+    })
+  }
+  return images
+}

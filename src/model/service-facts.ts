@@ -1,0 +1,53 @@
+import { NEWEST, type ServiceFacts } from '../knowledge/facts.js'
+import { knownValue } from '../source.js'
+import type { Workload } from './system.js'
+
+/** Places that hold settings rather than data, start scripts or certificates of the host. */
+const CONFIGURATION =
+  /\.(conf|cnf|cfg|ini|ya?ml|json|toml|xml|properties|acl|config|options|env)$|\/(etc|conf|config|conf\.d|config\.d)(\/|$)/
+const HOST_FILES = /^\/etc\/(localtime|timezone|hosts|resolv\.conf|hostname|ssl|pki|passwd|group)(\/|$)/
+
+/** What the knowledge of images answers from; undefined when the workload's image is not known. */
+export function serviceFactsOf(workload: Workload): ServiceFacts | undefined {
+  const { distribution, version, environment } = workload
+  if (!distribution) return undefined
+  return {
+    environment: name => {
+      const variable = environment.get(name)
+      return variable === undefined ? undefined : variable.value.known ? variable.value.value : null
+    },
+    argv: workload.start?.argv,
+    ...(version ? { version } : followsNewest(workload) ? { version: NEWEST } : {}),
+    distribution,
+    configMounted: mountsConfiguration(workload),
+  }
+}
+
+/** `latest`, `alpine` and no tag at all follow the newest release. */
+function followsNewest(workload: Workload): boolean {
+  const reference = workload.image?.dockerfile
+    ? knownValue(workload.image.dockerfile.base)
+    : knownValue(workload.image?.reference)
+  return (
+    reference !== undefined &&
+    reference.digest === undefined &&
+    /^(latest|alpine|slim|stable|lts)?$/.test(reference.tag ?? '')
+  )
+}
+
+/** Whether a file that may hold its settings is mounted, or copied into the image that is built on it. */
+export function mountsConfiguration(workload: Workload): boolean {
+  const mounted = workload.mounts.some(mount => {
+    const target = knownValue(mount.target)
+    if (target === undefined) return true
+    return (mount.type === 'bind' || mount.type === 'config' || mount.type === 'other') && isConfiguration(target)
+  })
+  const copied = workload.image?.dockerfile?.instructions.some(
+    one => (one.keyword === 'COPY' || one.keyword === 'ADD') && one.words.some(word => isConfiguration(word.text)),
+  )
+  return mounted || copied === true
+}
+
+function isConfiguration(path: string): boolean {
+  return CONFIGURATION.test(path) && !HOST_FILES.test(path) && !path.includes('/docker-entrypoint-initdb.d')
+}

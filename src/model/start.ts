@@ -1,0 +1,77 @@
+import type { DockerfileCommand, DockerfileImage } from '../parse/dockerfile.js'
+import type { Node } from '../parse/node.js'
+import { parseShell, programOf } from '../parse/shell.js'
+import type { Span } from '../source.js'
+import { textsOf } from './read-node.js'
+import type { StartCommand } from './system.js'
+
+const SHELLS = /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|a|z)?sh$/
+
+/** The text that `sh -c` (or `bash -lc`) runs, when argv is such a call. */
+export function shellText(argv: readonly (string | null)[]): string | undefined {
+  if (!SHELLS.test(argv[0] ?? '')) return undefined
+  for (let index = 1; index < argv.length; index++) {
+    const word = argv[index]
+    if (typeof word !== 'string' || !word.startsWith('-')) return undefined
+    if (/^-[a-z]*c$/.test(word)) return argv[index + 1] ?? undefined
+  }
+  return undefined
+}
+
+/** Whether an entrypoint is a shell that is given its text as the next argument (`["sh", "-c"]`). */
+function startCommand(argv: readonly string[], at: Span, source: StartCommand['source']): StartCommand {
+  const script = shellText(argv)
+  return {
+    argv,
+    shell: script !== undefined,
+    ...(script === undefined ? {} : { script: parseShell(script, at) }),
+    text: (script ?? argv.join(' ')).trim(),
+    at,
+    source,
+  }
+}
+
+function dockerfileWords(command: DockerfileCommand, shell: readonly string[]): readonly string[] {
+  return command.form === 'exec' ? (command.argv ?? []) : [...shell, command.text]
+}
+
+/**
+ * What a container executes: the entrypoint and command of the deployment over those of the Dockerfile. As Docker does,
+ * an entrypoint of the deployment discards the image's command. Undefined when only a pulled image would tell; when the
+ * deployment gives a command alone, the image's own entrypoint (not known) runs it, and argv holds the command.
+ */
+export function startOf(
+  entrypoint: Node | undefined,
+  command: Node | undefined,
+  image: DockerfileImage | undefined,
+  fallback: Span,
+): StartCommand | undefined {
+  const ownEntrypoint = entrypoint?.kind === 'list' && entrypoint.items.length > 0 ? textsOf(entrypoint) : undefined
+  const ownCommand = command?.kind === 'list' && command.items.length > 0 ? textsOf(command) : undefined
+  if (ownEntrypoint)
+    return startCommand(
+      [...ownEntrypoint, ...(ownCommand ?? [])],
+      (ownCommand ? command : entrypoint)?.at ?? fallback,
+      'deployment',
+    )
+  const imageEntrypoint = image?.entrypoint ? dockerfileWords(image.entrypoint, image.shell) : []
+  if (ownCommand) return startCommand([...imageEntrypoint, ...ownCommand], command?.at ?? fallback, 'deployment')
+  if (!image || (!image.entrypoint && !image.command)) return undefined
+  // A shell-form entrypoint ignores the command: the shell takes it as $0.
+  const rest = image.command && image.entrypoint?.form !== 'shell' ? dockerfileWords(image.command, image.shell) : []
+  return startCommand([...imageEntrypoint, ...rest], (image.command ?? image.entrypoint)?.at ?? fallback, 'dockerfile')
+}
+
+/** Clients and dump tools that ship in the images of the servers. */
+const CLIENTS =
+  /^(psql|pg_dump|pg_dumpall|pg_basebackup|pg_restore|pg_isready|createdb|mysql|mysqldump|mysqladmin|mysqlsh|mariadb|mariadb-dump|mariadb-backup|mongo|mongosh|mongodump|mongorestore|mongoexport|mongoimport|redis-cli|valkey-cli|kafka-(topics|configs|acls|console-\w+|consumer-groups|leader-election|reassign-partitions)(\.sh)?|rabbitmqadmin|influx|cqlsh|clickhouse-client|cockroach-sql|elasticdump|mc|etcdctl|nats)$/
+const SERVERS = /(^|\/)(postgres|postmaster|mysqld(_safe)?|mariadbd(-safe)?|mongod|mongos|redis-server|valkey-server|redis-sentinel|docker-entrypoint\.sh|docker_entrypoint|entrypoint\.sh|rabbitmq-server|kafka-server-start(\.sh)?|elasticsearch|influxd|clickhouse-server|etcd|nats-server|minio|patroni)$/
+
+/** Whether a container runs only clients of the server that its image is made for. */
+export function runsClient(start: StartCommand | undefined): boolean {
+  if (start?.source !== 'deployment') return false
+  const programs = start.script ? start.script.commands.flatMap(command => programOf(command.words) ?? []) : [programOf(start.argv) ?? '']
+  const words = start.script ? start.script.commands.flatMap(command => command.words) : start.argv
+  if (words.some(word => word !== null && SERVERS.test(word))) return false
+  return programs.some(program => CLIENTS.test(program))
+}

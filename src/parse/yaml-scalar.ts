@@ -1,0 +1,67 @@
+/** A scalar as it is typed: see `ScalarNode`. */
+export interface TypedText {
+  readonly text: string | null
+  readonly type: 'string' | 'number' | 'boolean' | 'null'
+}
+
+const NULLS = new Set(['', '~', 'null', 'Null', 'NULL'])
+const TRUES = new Set(['true', 'True', 'TRUE'])
+const FALSES = new Set(['false', 'False', 'FALSE'])
+const INTEGER = /^([-+]?)(0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO][0-7]+|0[0-7]+|0|[1-9][0-9]*)$/
+const FLOAT = /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/
+const SPECIAL_FLOATS = new Map([
+  ['.nan', 'NaN'],
+  ['.inf', '+Inf'],
+  ['+.inf', '+Inf'],
+  ['-.inf', '-Inf'],
+])
+
+/**
+ * Types a plain scalar as go-yaml v4 does when nothing says what it should be (internal/libyaml/resolver.go of v4.0.0-rc.4):
+ * `yes`, `no`, `on`, `off` are strings, base 60 is not read, underscores in numbers are dropped, dates stay strings.
+ * Numbers come out as Go prints them (`1.10` is `1.1`, `0x10` is `16`), since that is what programs see.
+ */
+export function typePlainScalar(source: string): TypedText {
+  if (NULLS.has(source)) return { text: null, type: 'null' }
+  if (TRUES.has(source)) return { text: 'true', type: 'boolean' }
+  if (FALSES.has(source)) return { text: 'false', type: 'boolean' }
+  const first = source.charAt(0)
+  if (!/[-+.0-9]/.test(first)) return { text: source, type: 'string' }
+  const special = SPECIAL_FLOATS.get(source.toLowerCase())
+  if (special !== undefined) return { text: special, type: 'number' }
+  return (first === '.' ? readFloat(source) : readNumber(source)) ?? { text: source, type: 'string' }
+}
+
+function readNumber(source: string): TypedText | undefined {
+  if (source === '-0' || source === '-0.0') return { text: '-0', type: 'number' }
+  const digits = source.replaceAll('_', '')
+  const integer = INTEGER.exec(digits)
+  if (integer && digits.length <= 64) {
+    const body = integer[2] ?? '0'
+    const value = BigInt(/^0[0-7]+$/.test(body) ? `0o${body.slice(1)}` : body)
+    if (value < 2n ** 64n) return { text: `${integer[1] === '-' && value !== 0n ? '-' : ''}${value}`, type: 'number' }
+  }
+  return readFloat(digits)
+}
+
+function readFloat(digits: string): TypedText | undefined {
+  if (!FLOAT.test(digits)) return undefined
+  const value = Number(digits)
+  return Number.isFinite(value) ? { text: printFloat(value), type: 'number' } : undefined
+}
+
+/** A number as Go's `%v` prints a float64: shortest digits, exponents below -4 and from 21 on. */
+export function printFloat(value: number): string {
+  if (value === 0) return Object.is(value, -0) ? '-0' : '0'
+  const [digits = '0', power = '0'] = value.toExponential().split('e')
+  const exponent = Number(power)
+  if (exponent >= -4 && exponent < 21) return exponent < 0 ? expandSmall(digits, exponent) : String(value)
+  const size = String(Math.abs(exponent)).padStart(2, '0')
+  return `${digits}e${exponent < 0 ? '-' : '+'}${size}`
+}
+
+function expandSmall(digits: string, exponent: number): string {
+  const sign = digits.startsWith('-') ? '-' : ''
+  return `${sign}0.${'0'.repeat(-exponent - 1)}${digits.replace(/[-.]/g, '')}`
+}
+

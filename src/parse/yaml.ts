@@ -1,0 +1,225 @@
+import { Composer, type Document, isAlias, isMap, isScalar, isSeq, Lexer, type ParsedNode, Parser, type Scalar } from 'yaml'
+import type { Source, Span } from '../source.js'
+import type { Entry, ListNode, MapNode, Node, Problem, ScalarNode } from './node.js'
+import { typePlainScalar } from './yaml-scalar.js'
+
+/** What a YAML stream says. */
+export interface YamlFile {
+  /** One per document of the stream; `root` is undefined for an empty one. */
+  readonly documents: readonly YamlDocument[]
+  /** Everything wrong in the stream. The trees hold what could be read all the same. At most 1,000 per stream. */
+  readonly problems: readonly Problem[]
+  /** Every comment, in order. */
+  readonly comments: readonly YamlComment[]
+}
+
+/** One document of a stream. */
+export interface YamlDocument {
+  readonly root: Node | undefined
+}
+
+/** A comment: `start` is the offset of its `#`, `end` that behind its last character; `text` is what stands behind `#`. */
+export interface YamlComment {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+const MAX_DEPTH = 1_000
+const MAX_ALIASED_NODES = 200_000
+const MAX_PROBLEMS = 1_000
+const STANDARD_TAG = 'tag:yaml.org,2002:'
+
+/**
+ * Reads a YAML stream the way Compose does (go-yaml v4, https://github.com/yaml/go-yaml): a plain `yes` or `on` is a string,
+ * `0x1F`, `017` and `1_000` are whole numbers, `<<` merges and explicit keys win over it. Never throws, takes time linear in
+ * the text, goes on after errors. An alias shares the node of its anchor, so what it gives points at the anchor.
+ * Problems have the codes `duplicate-key`, `complex-key`, `merge`, `alias`, `nesting` (deeper than 1,000) and `aliases`
+ * (worth more than 200,000 nodes); syntax errors have none.
+ */
+export function parseYaml(source: Source): YamlFile {
+  const comments: YamlComment[] = []
+  const problems: Problem[] = []
+  const documents: YamlDocument[] = []
+  const composer = new Composer({ schema: 'failsafe', resolveKnownTags: false, uniqueKeys: false, logLevel: 'silent' })
+  for (const document of composeDocuments(source.text, composer, comments)) {
+    const converter: Converter = { source, problems, anchors: new Map(), open: new Set(), weight: 0, aliased: 0 }
+    for (const error of document.errors) {
+      const nesting = error.code === 'RESOURCE_EXHAUSTION'
+      const message = nesting ? 'The document is nested too deeply' : oneSentence(error.message)
+      report(converter, error.pos, message, nesting ? 'nesting' : undefined)
+    }
+    const root = document.contents as ParsedNode | null
+    documents.push({ root: root ? convert(root, converter, 0) : undefined })
+  }
+  return { documents, problems, comments }
+}
+
+function* composeDocuments(text: string, composer: Composer, comments: YamlComment[]): Generator<Document.Parsed> {
+  const parser = new Parser()
+  let atScalar = false
+  for (const lexeme of new Lexer().lex(text)) {
+    if (!atScalar && lexeme.startsWith('#')) {
+      comments.push({ text: lexeme.slice(1), start: parser.offset, end: parser.offset + lexeme.length })
+    }
+    atScalar = lexeme === '\u{1f}'
+    for (const token of parser.next(lexeme)) yield* composer.next(token) as Generator<Document.Parsed>
+  }
+  for (const token of parser.end()) yield* composer.next(token) as Generator<Document.Parsed>
+  yield* composer.end(false, text.length) as Generator<Document.Parsed>
+}
+
+function oneSentence(message: string): string {
+  return (message.split('\n', 1)[0] ?? '').replace(/ at line \d+, column \d+:?$/, '').replace(/[.:]$/, '')
+}
+
+interface Converter {
+  readonly source: Source
+  readonly problems: Problem[]
+  readonly anchors: Map<string, { readonly node: Node; readonly weight: number }>
+  /** Anchors whose node is being read right now. */
+  readonly open: Set<string>
+  /** Nodes read so far, those behind aliases counted at every use. */
+  weight: number
+  aliased: number
+}
+
+type Range = readonly [number, number, ...number[]]
+
+function report(converter: Converter, range: Range, message: string, code?: string): void {
+  if (converter.problems.length >= MAX_PROBLEMS) return
+  const at = spanOf(range, converter)
+  const kind = code === undefined ? 'syntax' : 'structure'
+  converter.problems.push(code === undefined ? { at, message, kind } : { at, message, kind, code })
+}
+
+function spanOf(range: Range, converter: Converter): Span {
+  return { path: converter.source.path, start: range[0], end: range[1] }
+}
+
+function nothing(at: Span): ScalarNode {
+  return { kind: 'scalar', at, text: null, type: 'null' }
+}
+
+function convert(node: ParsedNode, converter: Converter, depth: number): Node {
+  converter.weight += 1
+  if (isAlias(node)) return convertAlias(node.source, node.range, converter)
+  if (depth > MAX_DEPTH) {
+    report(converter, node.range, 'The document is nested too deeply', 'nesting')
+    return nothing(spanOf(node.range, converter))
+  }
+  const { anchor } = node
+  const before = converter.weight
+  if (anchor !== undefined) converter.open.add(anchor)
+  const converted = isScalar(node) ? convertScalar(node, converter) : convertCollection(node, converter, depth)
+  if (anchor !== undefined) {
+    converter.open.delete(anchor)
+    converter.anchors.set(anchor, { node: converted, weight: converter.weight - before + 1 })
+  }
+  return converted
+}
+
+function convertAlias(name: string, range: Range, converter: Converter): Node {
+  const anchor = converter.anchors.get(name)
+  if (converter.open.has(name)) report(converter, range, `The anchor ${name} contains itself`, 'alias')
+  // An alias without any anchor is an error of the syntax, reported when it is composed.
+  if (!anchor || converter.open.has(name)) {
+    if (!anchor && !converter.open.has(name)) report(converter, range, `There is no anchor ${name} before this alias`, 'alias')
+    return nothing(spanOf(range, converter))
+  }
+  if (converter.aliased + anchor.weight > MAX_ALIASED_NODES) {
+    report(converter, range, 'The aliases of the document expand to too much', 'aliases')
+    return nothing(spanOf(range, converter))
+  }
+  converter.aliased += anchor.weight
+  converter.weight += anchor.weight
+  return anchor.node
+}
+
+function convertScalar(scalar: Scalar & { readonly range: Range }, converter: Converter): ScalarNode {
+  const at = spanOf(scalar.range, converter)
+  const source = scalar.source ?? ''
+  const plain = scalar.type === 'PLAIN' || scalar.type === undefined
+  const { tag } = scalar
+  if (tag === undefined) return { kind: 'scalar', at, ...(plain ? typePlainScalar(source) : asString(source)) }
+  if (!tag.startsWith(STANDARD_TAG)) {
+    return { kind: 'scalar', at, ...(plain && source === '' ? typePlainScalar('') : asString(source)), tag }
+  }
+  const typed = typePlainScalar(source)
+  const wanted = tag.slice(STANDARD_TAG.length)
+  if (wanted === 'null' && typed.type === 'null') return { kind: 'scalar', at, ...typed }
+  if (wanted === 'bool' && typed.type === 'boolean') return { kind: 'scalar', at, ...typed }
+  if ((wanted === 'int' || wanted === 'float') && typed.type === 'number') return { kind: 'scalar', at, ...typed }
+  if (['null', 'bool', 'int', 'float'].includes(wanted)) {
+    report(converter, scalar.range, `The value cannot be read as !!${wanted}`, 'tag')
+  }
+  return { kind: 'scalar', at, ...asString(source) }
+}
+
+function asString(text: string): { readonly text: string; readonly type: 'string' } {
+  return { text, type: 'string' }
+}
+
+function convertCollection(node: ParsedNode, converter: Converter, depth: number): MapNode | ListNode {
+  const at = spanOf(node.range, converter)
+  const tag = node.tag !== undefined && !node.tag.startsWith(STANDARD_TAG) ? { tag: node.tag } : {}
+  if (isMap(node)) {
+    const entries = convertPairs(node.items as readonly ParsedPair[], converter, depth)
+    return { kind: 'map', at, entries, ...tag }
+  }
+  const items = isSeq(node) ? (node.items as ParsedNode[]).map(item => convert(item, converter, depth + 1)) : []
+  return { kind: 'list', at, items, ...tag }
+}
+
+interface ParsedPair {
+  readonly key: ParsedNode
+  readonly value: ParsedNode | null
+}
+
+function convertPairs(pairs: readonly ParsedPair[], converter: Converter, depth: number): Map<string, Entry> {
+  const entries = new Map<string, Entry>()
+  const merges: Node[] = []
+  let merged = false
+  for (const { key, value } of pairs) {
+    const keyNode = convert(key, converter, depth + 1)
+    const node = value ? convert(value, converter, depth + 1) : nothing(spanOf([key.range[1], key.range[1]], converter))
+    if (keyNode.kind !== 'scalar') {
+      report(converter, key.range, 'The key of a mapping must be a scalar', 'complex-key')
+      continue
+    }
+    const name = keyNode.type === 'string' ? (keyNode.text ?? '') : sourceOf(key)
+    const isMerge = name === '<<' && keyNode.type === 'string' && isScalar(key) && key.type === 'PLAIN'
+    if (isMerge ? merged : entries.has(name)) {
+      report(converter, key.range, `The key ${name} is there twice`, 'duplicate-key')
+    }
+    if (isMerge) {
+      merged = true
+      merges.push(...mergeSources(node, key, converter))
+    } else {
+      const entry = { keyAt: spanOf(key.range, converter), node }
+      entries.set(name, keyNode.type === 'string' ? entry : { ...entry, keyType: keyNode.type })
+    }
+  }
+  return merges.length === 0 ? entries : mergeEntries(entries, merges)
+}
+
+function sourceOf(key: ParsedNode): string {
+  return isScalar(key) ? (key.source ?? '') : ''
+}
+
+function mergeSources(node: Node, key: ParsedNode, converter: Converter): readonly Node[] {
+  const sources = node.kind === 'list' ? node.items : [node]
+  if (sources.some(source => source.kind !== 'map')) {
+    report(converter, key.range, 'A merge takes a mapping or a list of mappings', 'merge')
+  }
+  return sources
+}
+
+function mergeEntries(own: Map<string, Entry>, sources: readonly Node[]): Map<string, Entry> {
+  const entries = new Map(own)
+  for (const source of sources) {
+    if (source.kind !== 'map') continue
+    for (const [name, entry] of source.entries) if (!entries.has(name)) entries.set(name, entry)
+  }
+  return entries
+}

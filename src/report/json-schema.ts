@@ -1,0 +1,139 @@
+import { CATEGORIES, SEVERITIES } from '../finding.js'
+
+type Schema = Readonly<Record<string, unknown>>
+
+const text: Schema = { type: 'string' }
+const number: Schema = { type: 'number' }
+const count: Schema = { type: 'integer', minimum: 0 }
+const flag: Schema = { type: 'boolean' }
+const points: Schema = { type: 'number', minimum: 0, maximum: 100 }
+const share: Schema = { type: 'number', minimum: 0, maximum: 1 }
+const category: Schema = { enum: CATEGORIES }
+const severity: Schema = { enum: SEVERITIES }
+const confidence: Schema = { enum: ['A', 'B', 'C'] }
+const effort: Schema = { enum: ['minutes', 'hours', 'days'] }
+
+/** Fields may be added within a schema version, so unknown ones are allowed. A name that ends in `?` is optional. */
+function object(fields: Readonly<Record<string, Schema>>): Schema {
+  const names = Object.keys(fields)
+  return {
+    type: 'object',
+    required: names.filter(name => !name.endsWith('?')),
+    properties: Object.fromEntries(names.map(name => [name.replace(/\?$/, ''), fields[name]])),
+  }
+}
+
+const list = (items: Schema): Schema => ({ type: 'array', items })
+const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] })
+const oneOf = (...values: readonly string[]): Schema => ({ enum: values })
+
+const line: Schema = { type: 'integer', minimum: 1 }
+const place = { path: text, line, column: line, endLine: line, endColumn: line }
+const optionalPlace = { 'path?': text, 'line?': line, 'column?': line, 'endLine?': line, 'endColumn?': line }
+const subject = object({ id: text, name: text })
+
+/** The schema of `--format json`: the one source of `erp-audit-report.schema.json`. */
+export const REPORT_SCHEMA = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'https://unpkg.com/erp-audit/erp-audit-report.schema.json',
+  title: 'Report of erp-audit, schema version 1',
+  ...object({
+    schemaVersion: { const: 1 },
+    tool: object({ name: text, version: text }),
+    score: orNull(
+      object({
+        total: points,
+        shown: { ...text, description: 'The total floored to one decimal, as every report shows it.' },
+        letter: oneOf('A', 'B', 'C', 'D', 'F'),
+        threshold: points,
+        categories: list(
+          object({ category, weight: number, score: orNull(points), base: orNull(share), criticalRules: count }),
+        ),
+        coverage: object({ demanded: number, verified: number, share }),
+      }),
+    ),
+    gate: object({
+      passed: flag,
+      conditions: list(object({ kind: oneOf('score', 'critical', 'severity'), passed: flag, message: text })),
+    }),
+    scope: object({ workloads: count, images: count, deployments: count }),
+    deployments: list(
+      object({
+        id: text,
+        name: text,
+        platform: oneOf('compose', 'swarm', 'kubernetes', 'pm2'),
+        purpose: oneOf('production', 'development'),
+        because: text,
+        path: text,
+        workloads: list(object({ id: text, name: text, role: text, onRequest: flag })),
+      }),
+    ),
+    rules: list(
+      object({
+        id: text,
+        title: text,
+        category,
+        severity,
+        confidence,
+        weight: number,
+        score: { ...orNull(share), description: 'The weighted share of its subjects that pass; null when it is not scored.' },
+        reason: text,
+        documentation: text,
+        'error?': text,
+        subjects: list(
+          object({
+            id: text,
+            name: text,
+            weight: number,
+            status: oneOf('pass', 'fail', 'unverified', 'accepted'),
+            'because?': text,
+          }),
+        ),
+      }),
+    ),
+    findings: list(
+      object({
+        rule: text,
+        category,
+        severity,
+        confidence,
+        subject,
+        ...place,
+        message: text,
+        why: text,
+        fix: text,
+        gain: { ...points, description: 'Points that the total rises if only this finding is fixed.' },
+        related: list(object({ ...place, message: text })),
+        fingerprint: text,
+        'suppressed?': object({ by: oneOf('inline', 'config'), reason: text }),
+      }),
+    ),
+    roadmap: orNull(
+      object({
+        from: points,
+        to: points,
+        threshold: points,
+        reached: flag,
+        minutes: { ...number, description: 'Working time of all steps.' },
+        steps: list(
+          object({
+            rule: text,
+            severity,
+            phase: oneOf('critical', 'high', 'rest'),
+            effort,
+            minutes: number,
+            findings: count,
+            gain: number,
+            to: points,
+          }),
+        ),
+        beyond: object({ accepted: count, unverified: count }),
+      }),
+    ),
+    unverified: list(object({ rule: text, subject, because: text, ...optionalPlace })),
+    unreadable: list(object({ path: text, format: text, production: flag, problems: list(text) })),
+    notEvaluated: list(object({ path: text, because: text })),
+    notices: list(object({ 'path?': text, 'line?': line, message: text })),
+    internalErrors: list(object({ rule: text, message: text })),
+  }),
+}

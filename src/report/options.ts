@@ -1,0 +1,20 @@
+/** How a report is written. Only the text report has a look; the others are the same bytes everywhere. */
+export interface ReportOptions {
+  readonly color: boolean
+  /** Columns of the terminal. */
+  readonly width: number
+  /** Problems and score only. */
+  readonly quiet: boolean
+  /** Every place of every finding. */
+  readonly verbose: boolean
+  /** Findings that somebody accepted are shown too. */
+  readonly includeSuppressed: boolean
+}
+
+export const DEFAULT_REPORT_OPTIONS: ReportOptions = {
+  color: false,
+  width: 80,
+  quiet: false,
+  verbose: false,
+  includeSuppressed: false,
+}

@@ -1,0 +1,39 @@
+import type { AuditResult } from '../result.js'
+import type { ReportOptions } from './options.js'
+import { shownFindings } from './shown.js'
+import { countLine, findingBlocks } from './text/findings.js'
+import { headerLines } from './text/header.js'
+import { painter } from './text/paint.js'
+import { notEvaluatedLines, noticeLines, unverifiedLines } from './text/remarks.js'
+import { roadmapLines } from './text/roadmap.js'
+import { scoreLines } from './text/score.js'
+import { coverageLines, verdictLines } from './text/verdict.js'
+
+/** No line is set wider than this: long lines are hard to read. */
+const WIDEST = 120
+const NARROWEST = 40
+
+/** The report for people, at a terminal or in a file. */
+export function renderText(result: AuditResult, options: ReportOptions): string {
+  const paint = painter(options.color)
+  const width = Math.max(NARROWEST, Math.min(WIDEST, options.width))
+  const shown = shownFindings(result, options.includeSuppressed)
+  const open = shown.filter(finding => !finding.suppressed)
+  const findings = findingBlocks(shown, result, { paint, width, verbose: options.verbose })
+  const sections = options.quiet
+    ? [findings, verdictLines(result, paint, width)]
+    : [
+        headerLines(result, paint, width),
+        scoreLines(result, paint, width),
+        [countLine(open, paint)],
+        findings,
+        roadmapLines(result, paint, width),
+        unverifiedLines(result, paint, width, options.verbose),
+        notEvaluatedLines(result, paint, width),
+        noticeLines(result, paint, width),
+        coverageLines(result, paint, width),
+        verdictLines(result, paint, width),
+      ]
+  const written = sections.map(lines => lines.join('\n').replace(/\s+$/, '')).filter(section => section !== '')
+  return `${written.join('\n\n')}\n`
+}

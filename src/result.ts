@@ -1,0 +1,102 @@
+import type { Judgement } from './check.js'
+import type { Finding, Severity } from './finding.js'
+import type { Deployment, NotEvaluated, Unreadable } from './model/system.js'
+import type { Effort } from './rule.js'
+import type { Score } from './score.js'
+import type { Place, Source } from './source.js'
+
+/** Everything one audit has to say: what every report is rendered from, and nothing that depends on the machine. */
+export interface AuditResult {
+  readonly tool: { readonly name: string; readonly version: string }
+  /** Every deployment set that was found, production ones first. */
+  readonly deployments: readonly Deployment[]
+  /** How much was judged: the workloads and images of the production sets. */
+  readonly scope: { readonly workloads: number; readonly images: number; readonly deployments: number }
+  /** One per rule that ran, in the order of the rule ids. */
+  readonly judgements: readonly Judgement[]
+  /** Worst first: severity, gain, path, line. Suppressed ones are among them, and say so in `suppressed`. */
+  readonly findings: readonly ReportedFinding[]
+  /** Null when nothing deployable was found. */
+  readonly score: Score | null
+  readonly roadmap: Roadmap | null
+  readonly gate: Gate
+  /** What is demanded and cannot be verified, by rule, path and line. */
+  readonly unverified: readonly UnverifiedSubject[]
+  readonly unreadable: readonly Unreadable[]
+  readonly notEvaluated: readonly NotEvaluated[]
+  /** Remarks that are no findings: suppressions that match nothing, configuration without effect. */
+  readonly notices: readonly Notice[]
+  /** Rules that crashed: mistakes of ours, never of the audited repository. */
+  readonly internalErrors: readonly { readonly rule: string; readonly message: string; readonly stack?: string }[]
+  /** The text of every file that a finding or a related place points into. */
+  readonly sources: ReadonlyMap<string, Source>
+}
+
+/** A finding, and what fixing it alone is worth. */
+export interface ReportedFinding extends Finding {
+  /** Points that the total rises if only this finding is fixed: recomputed, not estimated. 0 when it is not scored. */
+  readonly gain: number
+}
+
+/** A subject that a rule could not judge from the files. */
+export interface UnverifiedSubject {
+  readonly rule: string
+  readonly subject: string
+  readonly subjectName: string
+  /** The end of the sentence "not verified, because …", without a full stop. */
+  readonly because: string
+  readonly place?: Place
+}
+
+/** A remark, with the place it is about when there is one. */
+export interface Notice {
+  readonly path?: string
+  readonly line?: number
+  /** One sentence without a full stop. */
+  readonly message: string
+}
+
+/** The shortest way found to the threshold: at each step the rule that gains most for its effort. */
+export interface Roadmap {
+  readonly from: number
+  readonly to: number
+  readonly threshold: number
+  /** Whether the last step is at or above the threshold. */
+  readonly reached: boolean
+  /** Working time of all steps, in minutes: see `MINUTES` in roadmap.ts. */
+  readonly minutes: number
+  /** Critical steps first, then high ones, then the rest. */
+  readonly steps: readonly RoadmapStep[]
+  /** What no step can change, in subjects that count: why `to` may stay below the threshold, or below 100. */
+  readonly beyond: { readonly accepted: number; readonly unverified: number }
+}
+
+/** One rule with all its open findings fixed. */
+export interface RoadmapStep {
+  readonly rule: string
+  /** The worst of its open findings. */
+  readonly severity: Severity
+  readonly phase: 'critical' | 'high' | 'rest'
+  readonly effort: Effort
+  /** Working time, in minutes. */
+  readonly minutes: number
+  readonly findings: number
+  /** Points over the step before. */
+  readonly gain: number
+  /** The total after this step, unrounded. */
+  readonly to: number
+}
+
+/** Whether the build should go on; every condition that was asked is listed. */
+export interface Gate {
+  readonly passed: boolean
+  readonly conditions: readonly GateCondition[]
+}
+
+/** One question of the gate. */
+export interface GateCondition {
+  readonly kind: 'score' | 'critical' | 'severity'
+  readonly passed: boolean
+  /** One sentence without a full stop, with its figures: "score 46.0 is below 80". */
+  readonly message: string
+}

@@ -1,0 +1,159 @@
+import type { Judgement } from './check.js'
+import type { Finding, Outcome } from './finding.js'
+import { apply, type Change, changeBetween, isScored, type Ledger, openLedger, totalOf } from './ledger.js'
+import { worstSeverity } from './outcome.js'
+import { changeOf, grouped, type ImpliedAnswer, impliedAnswers, remedied } from './remedy.js'
+import type { Roadmap, RoadmapStep } from './result.js'
+import type { Effort } from './rule.js'
+import type { ScoreOptions } from './score.js'
+import { WEIGHTS } from './weights.js'
+
+/**
+ * What a fix is taken to cost, in minutes of work; a day has eight hours. The first finding of a rule costs all of it,
+ * each further one a quarter: the same change once more. Estimates, for the order of the steps and a rough sum.
+ */
+export const MINUTES: Readonly<Record<Effort, number>> = { minutes: 20, hours: 3 * 60, days: 2 * 8 * 60 }
+
+const PHASES = ['critical', 'high', 'rest'] as const
+
+/** A rule with open findings, as the roadmap weighs it. */
+interface Candidate {
+  readonly step: Omit<RoadmapStep, 'gain' | 'to'>
+  /** What fixing them does to the rule's own outcomes, those aside that are implied by other rules. */
+  readonly own: readonly Change[]
+  /** The implied failures that depend on it. */
+  readonly implied: readonly ImpliedAnswer[]
+}
+
+/**
+ * The way to the threshold: at each step the rule whose open findings, all fixed, gain most for their effort; of equal
+ * ones the first by id. It ends at the threshold, or when nothing left to fix gains anything. The steps are then put
+ * in phases and their totals recomputed, so that the last one reaches what was announced. Null when there is no score.
+ */
+export function roadmap(judgements: readonly Judgement[], options: ScoreOptions): Roadmap | null {
+  const weights = options.weights ?? WEIGHTS
+  const threshold = options.threshold ?? weights.threshold
+  const ledger = openLedger(judgements, weights)
+  const from = options.deployable ? totalOf(ledger) : null
+  if (from === null) return null
+  const chosen = choose(candidatesOf(judgements), ledger, from, threshold)
+  const steps = inPhases(chosen, ledger, from)
+  const to = steps.at(-1)?.to ?? from
+  return {
+    from,
+    to,
+    threshold,
+    reached: to >= threshold,
+    minutes: steps.reduce((total, step) => total + step.minutes, 0),
+    steps,
+    beyond: beyondOf(judgements),
+  }
+}
+
+/** Working time as people say it: "20 minutes", "3 hours", "2 days", each rounded up. */
+export function formatEffort(minutes: number): string {
+  const [count, unit] =
+    minutes < 60
+      ? [minutes, 'minute']
+      : minutes <= 8 * 60
+        ? [Math.ceil(minutes / 60), 'hour']
+        : [Math.ceil(minutes / (8 * 60)), 'day']
+  return `${count} ${unit}${count === 1 ? '' : 's'}`
+}
+
+function candidatesOf(judgements: readonly Judgement[]): readonly Candidate[] {
+  const answers = impliedAnswers(judgements)
+  const touching = grouped(
+    answers.flatMap(answer => [...new Set([...answer.rules, answer.rule.id])].map(rule => ({ rule, answer }))),
+    ({ rule }) => rule,
+  )
+  return judgements
+    .toSorted((a, b) => (a.rule.id < b.rule.id ? -1 : 1))
+    .flatMap(judgement => {
+      const { rule, outcomes } = judgement
+      const open = outcomes.flatMap(outcome => outcome.findings).filter(isOpen)
+      const severity = worstSeverity(open)
+      if (!severity) return []
+      const own = outcomes.filter(outcome => !outcome.implied).map(outcome => changeOf({ rule, outcome }, isOpen))
+      const minutes = (MINUTES[rule.effort] * (open.length + 3)) / 4
+      const phase = severity === 'critical' || severity === 'high' ? severity : 'rest'
+      return {
+        step: { rule: rule.id, severity, phase, effort: rule.effort, minutes, findings: open.length },
+        own: merged(rule.id, own),
+        implied: (touching.get(rule.id) ?? []).map(({ answer }) => answer),
+      }
+    })
+}
+
+function choose(
+  candidates: readonly Candidate[],
+  ledger: Ledger,
+  from: number,
+  threshold: number,
+): readonly Candidate[] {
+  const chosen: Candidate[] = []
+  const done = new Set<string>()
+  let [now, total] = [ledger, from]
+  while (total < threshold) {
+    let best: { candidate: Candidate; after: Ledger; total: number; worth: number } | undefined
+    for (const candidate of candidates) {
+      if (done.has(candidate.step.rule)) continue
+      const after = apply(now, changesOf(candidate, done))
+      const reached = totalOf(after) ?? total
+      // Rounded, so that equal gains are equal whatever the last bits of their doubles say.
+      const worth = Math.round(((reached - total) / candidate.step.minutes) * 1e9)
+      if (worth > (best?.worth ?? 0)) best = { candidate, after, total: reached, worth }
+    }
+    if (!best) break
+    chosen.push(best.candidate)
+    done.add(best.candidate.step.rule)
+    now = best.after
+    total = best.total
+  }
+  return chosen
+}
+
+/** The same steps by phase; within a phase in the order chosen. */
+function inPhases(chosen: readonly Candidate[], ledger: Ledger, from: number): readonly RoadmapStep[] {
+  const done = new Set<string>()
+  let [now, total] = [ledger, from]
+  return PHASES.flatMap(phase => chosen.filter(({ step }) => step.phase === phase)).map(candidate => {
+    now = apply(now, changesOf(candidate, done))
+    done.add(candidate.step.rule)
+    const before = total
+    total = totalOf(now) ?? before
+    return { ...candidate.step, gain: total - before, to: total }
+  })
+}
+
+/** What a step changes, when the findings of the rules in `done` are fixed already. */
+function changesOf({ step, own, implied }: Candidate, done: ReadonlySet<string>): readonly Change[] {
+  const after = new Set(done).add(step.rule)
+  return [...own, ...implied.map(answer => changeBetween(answer.rule, stateOf(answer, done), stateOf(answer, after)))]
+}
+
+function stateOf(answer: ImpliedAnswer, done: ReadonlySet<string>): Outcome {
+  const isFixed = (finding: Finding) => isOpen(finding) && done.has(finding.rule)
+  return remedied(answer, isFixed, answer.holders.every(isFixed))
+}
+
+function merged(rule: string, changes: readonly Change[]): readonly Change[] {
+  const points = changes.reduce((total, change) => total + change.points, 0)
+  const strikes = changes.reduce((total, change) => total + change.strikes, 0)
+  return points === 0 && strikes === 0 ? [] : [{ rule, points, strikes }]
+}
+
+function isOpen(finding: Finding): boolean {
+  return !finding.suppressed
+}
+
+function beyondOf(judgements: readonly Judgement[]): Roadmap['beyond'] {
+  const counted = judgements
+    .filter(judgement => isScored(judgement.rule))
+    .flatMap(judgement => judgement.outcomes)
+    .filter(outcome => outcome.weight > 0)
+  return {
+    accepted: counted.filter(outcome => outcome.findings.some(finding => finding.suppressed)).length,
+    unverified: counted.filter(outcome => outcome.because !== undefined).length,
+  }
+}

@@ -1,0 +1,193 @@
+import ignore from 'ignore'
+import type { Judgement } from './check.js'
+import { exactness } from './config/config.js'
+import type { Finding, Outcome, Suppression } from './finding.js'
+import { withFindings } from './outcome.js'
+import type { Notice } from './result.js'
+import type { Rule } from './rule.js'
+import { lineOf, type Source } from './source.js'
+import { didYouMean } from './suggest.js'
+import { type Comment, type InlineSuppression, readSuppressions } from './suppress-comments.js'
+
+/** What may be accepted, and by what. */
+export interface SuppressOptions {
+  readonly sources: ReadonlyMap<string, Source>
+  /** The comments of each file, as its parser found them. */
+  readonly comments: ReadonlyMap<string, readonly Comment[]>
+  readonly ignores: readonly ConfigIgnore[]
+  /** Every rule that there is, whether it ran or not: what a suppression may name. */
+  readonly rules: readonly Rule[]
+}
+
+/** Files in which the configuration accepts the findings of a rule. */
+export interface ConfigIgnore {
+  /** A rule id, an earlier id of a rule, `area/*`, or a category. */
+  readonly rule: string
+  /** Patterns of paths from the repository root, as in `.gitignore`. */
+  readonly globs: readonly string[]
+  readonly reason?: string
+  /** Where it is written, for the remark that it matches nothing. */
+  readonly path?: string
+  readonly line?: number
+}
+
+/** One ground for accepting findings of a rule, or of several that a pattern names. */
+interface Ground {
+  readonly rules: readonly string[]
+  readonly suppression: Suppression
+  /** What it speaks of: a line or a file (see `lineKey`, `fileKey`), or all files that a pattern matches. */
+  readonly covers: string | ((path: string) => boolean)
+  /** The remark when it covers nothing. */
+  readonly unused: Notice
+}
+
+const lineKey = (path: string, line: number) => `${line} ${path}`
+const fileKey = (path: string) => `* ${path}`
+
+/**
+ * Marks the findings that somebody accepted; nothing is deleted. An outcome is `accepted` only when all its findings
+ * are. Suppressions that name no rule or no reason do not count, and like those that match nothing they become notices,
+ * in the order of path and line. A suppression of a rule that did not run, or that crashed, is not called unused.
+ */
+export function suppress(
+  judgements: readonly Judgement[],
+  options: SuppressOptions,
+): { readonly judgements: readonly Judgement[]; readonly notices: readonly Notice[] } {
+  const notices: Notice[] = []
+  const grounds = [...inlineGrounds(options, judgements, notices), ...configGrounds(options)]
+  const used = new Set<Ground>()
+  const byRule = grouped(grounds)
+  const marked = judgements.map(judgement => {
+    const own = byRule.get(judgement.rule.id)
+    return own ? mark(judgement, own, options.sources, used) : judgement
+  })
+  const judged = new Set(judgements.filter(judgement => !judgement.error).map(judgement => judgement.rule.id))
+  for (const ground of grounds) {
+    if (!used.has(ground) && ground.rules.some(rule => judged.has(rule))) notices.push(ground.unused)
+  }
+  return { judgements: marked, notices: notices.toSorted(byPlace) }
+}
+
+/** The grounds of one rule: those of comments by what they speak of, so that many cost no more than one. */
+interface RuleGrounds {
+  readonly inline: Map<string, Ground[]>
+  readonly config: Ground[]
+}
+
+function grouped(grounds: readonly Ground[]): ReadonlyMap<string, RuleGrounds> {
+  const groups = new Map<string, RuleGrounds>()
+  for (const ground of grounds) {
+    for (const rule of ground.rules) {
+      const group = groups.get(rule) ?? { inline: new Map<string, Ground[]>(), config: [] }
+      groups.set(rule, group)
+      if (typeof ground.covers !== 'string') group.config.push(ground)
+      else if (group.inline.get(ground.covers)?.push(ground) === undefined) group.inline.set(ground.covers, [ground])
+    }
+  }
+  return groups
+}
+
+function mark(
+  judgement: Judgement,
+  grounds: RuleGrounds,
+  sources: ReadonlyMap<string, Source>,
+  used: Set<Ground>,
+): Judgement {
+  const outcomes = judgement.outcomes.map(outcome => {
+    const findings = outcome.findings.map(finding => {
+      const reasons = groundsFor(finding, outcome, grounds, sources)
+      for (const ground of reasons) used.add(ground)
+      return reasons[0] ? { ...finding, suppressed: reasons[0].suppression } : finding
+    })
+    return findings.some(finding => finding.suppressed) ? withFindings(judgement.rule, outcome, findings) : outcome
+  })
+  return { ...judgement, outcomes }
+}
+
+/** The nearest first: the line of the finding, that of its subject, the file, the configuration. */
+function groundsFor(
+  { place }: Finding,
+  { at }: Outcome,
+  { inline, config }: RuleGrounds,
+  sources: ReadonlyMap<string, Source>,
+): readonly Ground[] {
+  const file = sources.get(at.path)
+  const keys = [lineKey(place.path, place.line), fileKey(place.path)]
+  if (file) keys.splice(1, 0, lineKey(at.path, lineOf(file, at.start)))
+  return [
+    ...keys.flatMap(key => inline.get(key) ?? []),
+    ...config.filter(({ covers }) => typeof covers !== 'string' && covers(place.path)),
+  ]
+}
+
+function inlineGrounds(
+  { sources, comments, rules }: SuppressOptions,
+  judgements: readonly Judgement[],
+  notices: Notice[],
+): readonly Ground[] {
+  const names = rulesByName([...rules, ...judgements.map(judgement => judgement.rule)])
+  const grounds: Ground[] = []
+  for (const [path, list] of comments) {
+    const source = sources.get(path)
+    if (!source) continue
+    for (const written of readSuppressions(source, list)) {
+      const rule = names.get(written.rule)
+      const objection = objectionTo(written, rule, names)
+      if (objection !== undefined) notices.push({ path, line: written.line, message: objection })
+      else if (rule) grounds.push(inlineGround(rule, written, path))
+    }
+  }
+  return grounds
+}
+
+/** Why a suppression does not count; undefined when it does. */
+function objectionTo(
+  written: InlineSuppression,
+  rule: Rule | undefined,
+  names: ReadonlyMap<string, Rule>,
+): string | undefined {
+  if (written.rule === '') return 'this suppression names no rule: write "erp-audit-ignore <rule-id>: <reason>"'
+  if (!rule) return `this suppression names an unknown rule "${written.rule}"${didYouMean(written.rule, names.keys())}`
+  if (written.reason === '')
+    return `the suppression of ${rule.id} does not count without a reason: write it behind a colon`
+  if (written.misplaced)
+    return `the suppression of ${rule.id} for the whole file counts only in the first comment block`
+  return undefined
+}
+
+function inlineGround(rule: Rule, { line, reason, target, wholeFile }: InlineSuppression, path: string): Ground {
+  return {
+    rules: [rule.id],
+    suppression: { by: 'inline', reason },
+    covers: wholeFile ? fileKey(path) : lineKey(path, target),
+    unused: { path, line, message: `the suppression of ${rule.id} matches no finding` },
+  }
+}
+
+function configGrounds({ ignores, rules }: SuppressOptions): readonly Ground[] {
+  return ignores.map(({ rule: pattern, globs, reason = 'ignored by the configuration', path, line }) => {
+    const matcher = ignore().add([...globs])
+    return {
+      rules: rules.filter(rule => exactness(pattern, rule) > 0).map(rule => rule.id),
+      suppression: { by: 'config', reason },
+      covers: file => ignore.isPathValid(file) && matcher.ignores(file),
+      unused: {
+        ...(path !== undefined && { path }),
+        ...(line !== undefined && { line }),
+        message: `the ignored files of ${pattern} match no finding`,
+      },
+    } satisfies Ground
+  })
+}
+
+/** Ids before earlier ids, so that a name given anew means its present bearer. */
+function rulesByName(rules: readonly Rule[]): ReadonlyMap<string, Rule> {
+  const names = new Map(rules.flatMap(rule => (rule.aliases ?? []).map(alias => [alias, rule] as const)))
+  for (const rule of rules) names.set(rule.id, rule)
+  return names
+}
+
+function byPlace(a: Notice, b: Notice): number {
+  const [first, second] = [a.path ?? '', b.path ?? '']
+  return first === second ? (a.line ?? 0) - (b.line ?? 0) : first < second ? -1 : 1
+}

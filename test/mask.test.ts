@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { maskLine, secretRegions } from '../src/mask.js'
+
+const mask = (line: string, previous = '') => maskLine(line, secretRegions(line, previous))
+
+describe('masking', () => {
+  test.each([
+    ['POSTGRES_PASSWORD: hunter2', 'POSTGRES_PASSWORD: ********'],
+    ['  POSTGRES_PASSWORD: "hunter2" # local only', '  POSTGRES_PASSWORD: "********" # local only'],
+    ['- POSTGRES_PASSWORD=hunter2', '- POSTGRES_PASSWORD=********'],
+    ['- "JWT_SECRET=hunter2"', '- "JWT_SECRET=********"'],
+    ['"redisPassword": "hunter2",', '"redisPassword": "********",'],
+    ['environment: { API_KEY: hunter2, PORT: 80 }', 'environment: { API_KEY: ********, PORT: 80 }'],
+    ['["A=1", "APP_SECRET=hunter2,x", "B=2"]', '["A=1", "APP_SECRET=********", "B=2"]'],
+    ['ENV SECRET_KEY=hunter2', 'ENV SECRET_KEY=********'],
+    ['DATABASE_URL: postgres://app:hunter2@db:5432/app', 'DATABASE_URL: postgres://app:********@db:5432/app'],
+    ['REDIS_URL=redis://:hunter2@cache:6379', 'REDIS_URL=redis://:********@cache:6379'],
+    ['url: amqp://a:p@ss:word@mq', 'url: amqp://a:********@mq'],
+    ['x: ${DB_PASSWORD:-hunter2}', 'x: ${DB_PASSWORD:-********}'],
+    ['DB_PASSWORD: ${DB_PASSWORD:-hunter2}', 'DB_PASSWORD: ${DB_PASSWORD:-********}'],
+    ['command: redis-server --requirepass hunter2', 'command: redis-server --requirepass ********'],
+    ['command: ["redis-server", "--requirepass", "hunter2"]', 'command: ["redis-server", "--requirepass", "********"]'],
+    ['test: redis-cli -a hunter2 ping', 'test: redis-cli -a ******** ping'],
+    ['test: mysqladmin ping -phunter2', 'test: mysqladmin ping -p********'],
+    ['run: tool --api-token=hunter2 --x', 'run: tool --api-token=******** --x'],
+    ['note: ghp_abcdefghijklmnopqrstuvwxyz0123456789', 'note: ********'],
+    ['note: AKIAABCDEFGHIJKLMNOP', 'note: ********'],
+    ['id: 0123456789abcdef0123456789abcdef', 'id: ********'],
+  ])('%s', (line, expected) => {
+    expect(mask(line)).toBe(expected)
+  })
+
+  test.each([
+    'POSTGRES_PASSWORD: ${POSTGRES_PASSWORD}',
+    'POSTGRES_PASSWORD: ${POSTGRES_PASSWORD:?set it}',
+    'POSTGRES_PASSWORD_FILE: /run/secrets/db',
+    'secrets:',
+    'secrets: [db_password]',
+    'image: postgres@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef',
+    'url: postgres://app:${PW}@db/app',
+    'url: http://api:3000/health',
+    'ports: ["127.0.0.1:5432:5432"]',
+    'token_ttl: 3600',
+    'container_name: a-rather-long-name-of-a-container-of-the-shop',
+    'test: mysqladmin ping -h localhost',
+  ])('%s is left as it is', line => {
+    expect(mask(line)).toBe(line)
+  })
+
+  test('a value below its name', () => {
+    expect(mask('    hunter2', '  password: |')).toBe('    ********')
+    expect(mask('- hunter2', '- --requirepass')).toBe('- ********')
+    expect(mask('  USER: shop', '  PASSWORD:')).toBe('  USER: shop')
+  })
+
+  test('a password in an assignment never survives, whatever surrounds it', () => {
+    const word = fc.stringMatching(/^[a-z]{8,20}$/)
+    const before = fc.constantFrom('', '  ', '- ', '  - ', 'ENV ', 'export ')
+    const quote = fc.constantFrom('', '"', "'")
+    const sign = fc.constantFrom('=', ': ', ':  ')
+    fc.assert(
+      fc.property(before, quote, sign, word, fc.constantFrom('DB_PASSWORD', 'apiKey', 'client_secret', 'TOKEN'), (lead, mark, equals, value, name) => {
+        expect(mask(`${lead}${name}${equals}${mark}q${value}${mark}`)).not.toContain(value)
+      }),
+    )
+  })
+
+  test('regions are in order, apart, and inside the line', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 300, unit: fc.constantFrom(...'aA1 =:"\'{}[]$@/-_,.password') }), line => {
+        let end = -1
+        for (const region of secretRegions(line, line)) {
+          expect(region.start).toBeGreaterThan(end)
+          expect(region.end).toBeGreaterThan(region.start)
+          end = region.end
+        }
+        expect(end).toBeLessThanOrEqual(line.length)
+      }),
+    )
+  })
+})

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { DEFAULT_REPORT_OPTIONS, type ReportOptions } from '../../src/report/options.js'
+import { renderText } from '../../src/report/text.js'
+import { widthOf } from '../../src/report/width.js'
+import { RULES, sample } from './sample.js'
+
+const render = (options: Partial<ReportOptions> = {}, of: Parameters<typeof sample>[0] = {}) =>
+  renderText(sample(of), { ...DEFAULT_REPORT_OPTIONS, ...options })
+
+describe('the text report', () => {
+  test('as a whole', async () => {
+    await expect(render()).toMatchFileSnapshot('text.expected.txt')
+  })
+
+  test('quiet: the problems and the score', async () => {
+    await expect(render({ quiet: true })).toMatchFileSnapshot('text-quiet.expected.txt')
+  })
+
+  test('no line is wider than the terminal, unless a word is', () => {
+    for (const width of [60, 80, 100]) {
+      const wide = render({ width }).split('\n').filter(line => widthOf(line) > width)
+      expect(wide).toEqual([])
+    }
+  })
+
+  test('colours change nothing but the colours', () => {
+    const escape = String.fromCharCode(27)
+    const colored = render({ color: true })
+    expect(colored).toContain(`${escape}[31m`)
+    expect(colored.split(new RegExp(`${escape}\\[\\d+m`)).join('')).toBe(render())
+    expect(render()).not.toContain(escape)
+  })
+
+  test('one rule on many subjects is one block with the first place quoted and the others listed', () => {
+    const text = render()
+    expect(text.match(/^high {2}workload\/memory-limit-missing/gm)).toHaveLength(1)
+    expect(text).toContain('deploy/compose file.yaml:7 api')
+    expect(text.match(/has no memory limit/g)).toHaveLength(1)
+    expect(render({ verbose: true }).match(/has no memory limit/g)).toHaveLength(4)
+  })
+
+  test('accepted findings are counted, and shown with their reason when they are asked for', () => {
+    const text = render({}, { ignore: 'workload/privileged' })
+    expect(text).toContain('1 finding accepted')
+    expect(text).not.toMatch(/^critical/m)
+    expect(render({ includeSuppressed: true }, { ignore: 'workload/privileged' })).toMatch(/accepted {2}a lab, not a shop/)
+  })
+
+  test('nothing to audit is said, without a number', () => {
+    const text = render({}, { empty: true, rules: [] })
+    expect(text).toContain('Nothing to audit')
+    expect(text).not.toContain('of 100')
+  })
+
+  test('a passed gate is said', () => {
+    expect(render({}, { rules: RULES.filter(({ id }) => id === 'backup/missing') })).toContain('✓ the gate passed')
+  })
+
+  test('secrets are masked on every quoted line', () => {
+    for (const options of [{}, { verbose: true }, { quiet: true }]) expect(render(options)).not.toContain('hunter2')
+    expect(render()).toContain('POSTGRES_PASSWORD: ********')
+  })
+
+  test('text from the repository cannot command the terminal', () => {
+    const escape = String.fromCharCode(27)
+    const [rule] = RULES
+    if (!rule) throw new Error('no rule')
+    const evil = { ...rule, check: ({ fail, system }: Parameters<typeof rule.check>[0]) => {
+      fail(system.repository, system.repository.at, `a${escape}[2J${escape}]8;;http://x\u0007b\r\n::error::c\u202e`)
+    } }
+    const text = render({}, { rules: [evil] })
+    expect(text).not.toContain(escape)
+    expect(text).toContain('  ab ::error::c\n')
+  })
+})
