@@ -3,7 +3,33 @@
 // biome-ignore-all lint: generated
 // biome-ignore-all assist: generated
 import type { Rule } from '../src/rule.js'
+import backupCannotRun from './backup/cannot-run.js'
+import backupFailureHidden from './backup/failure-hidden.js'
+import backupMissing from './backup/missing.js'
+import backupStaysOnHost from './backup/stays-on-host.js'
+import composeFileInvalid from './compose/file-invalid.js'
 import composeReferenceUndefined from './compose/reference-undefined.js'
+import composeSettingsConflict from './compose/settings-conflict.js'
+import configSettingWithoutEffect from './config/setting-without-effect.js'
+import datastoreAuthenticationOff from './datastore/authentication-off.js'
+import datastoreDataNotPersisted from './datastore/data-not-persisted.js'
+import datastoreDataPathWrong from './datastore/data-path-wrong.js'
+import datastoreDefaultTuning from './datastore/default-tuning.js'
+import datastoreHeapExceedsLimit from './datastore/heap-exceeds-limit.js'
+import datastoreHeapTooSmall from './datastore/heap-too-small.js'
+import datastoreInMemoryMode from './datastore/in-memory-mode.js'
+import datastoreReplicaNotWired from './datastore/replica-not-wired.js'
+import datastoreSingleInstance from './datastore/single-instance.js'
+import datastoreTransportPlaintext from './datastore/transport-plaintext.js'
+import healthCheckCannotFail from './health/check-cannot-fail.js'
+import healthCheckCannotPass from './health/check-cannot-pass.js'
+import healthCheckMissing from './health/check-missing.js'
+import networkAdminUiPublic from './network/admin-ui-public.js'
+import networkDatastorePortPublic from './network/datastore-port-public.js'
+import networkNetworksDisjoint from './network/networks-disjoint.js'
+import networkPortConflict from './network/port-conflict.js'
+import repositoryFileUnreadable from './repository/file-unreadable.js'
+import telemetryMonitoringMissing from './telemetry/monitoring-missing.js'
 import workloadContainerNameBlocksScaling from './workload/container-name-blocks-scaling.js'
 import workloadCpuBoundMissing from './workload/cpu-bound-missing.js'
 import workloadDevelopmentCommand from './workload/development-command.js'
@@ -25,7 +51,33 @@ import workloadWaitsForHealthNeverReported from './workload/waits-for-health-nev
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
+  backupCannotRun,
+  backupFailureHidden,
+  backupMissing,
+  backupStaysOnHost,
+  composeFileInvalid,
   composeReferenceUndefined,
+  composeSettingsConflict,
+  configSettingWithoutEffect,
+  datastoreAuthenticationOff,
+  datastoreDataNotPersisted,
+  datastoreDataPathWrong,
+  datastoreDefaultTuning,
+  datastoreHeapExceedsLimit,
+  datastoreHeapTooSmall,
+  datastoreInMemoryMode,
+  datastoreReplicaNotWired,
+  datastoreSingleInstance,
+  datastoreTransportPlaintext,
+  healthCheckCannotFail,
+  healthCheckCannotPass,
+  healthCheckMissing,
+  networkAdminUiPublic,
+  networkDatastorePortPublic,
+  networkNetworksDisjoint,
+  networkPortConflict,
+  repositoryFileUnreadable,
+  telemetryMonitoringMissing,
   workloadContainerNameBlocksScaling,
   workloadCpuBoundMissing,
   workloadDevelopmentCommand,

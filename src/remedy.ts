@@ -15,6 +15,8 @@ export interface ImpliedAnswer extends Answer {
   readonly holders: readonly Finding[]
   /** The rules of these findings. */
   readonly rules: ReadonlySet<string>
+  /** Whether somebody accepted one of them: then it is not going to be fixed. */
+  readonly accepted: boolean
 }
 
 /** What a rule changes when an answer is rid of some of its findings, and, with `released`, of what is implied. */
@@ -38,16 +40,19 @@ export function remedied(
  */
 export function impliedAnswers(judgements: readonly Judgement[]): readonly ImpliedAnswer[] {
   const index = indexOf(judgements)
-  const rulesOf = new Map<readonly Finding[], ReadonlySet<string>>()
+  const traits = new Map<readonly Finding[], Pick<ImpliedAnswer, 'rules' | 'accepted'>>()
   const answers: ImpliedAnswer[] = []
   for (const { rule, outcomes } of judgements) {
     for (const outcome of outcomes) {
       if (!outcome.implied) continue
       const holders = holdersOf(rule, outcome, outcome.implied, index)
       if (holders.length === 0) continue
-      const rules = rulesOf.get(holders) ?? new Set(holders.map(finding => finding.rule))
-      rulesOf.set(holders, rules)
-      answers.push({ rule, outcome, holders, rules })
+      const known = traits.get(holders) ?? {
+        rules: new Set(holders.map(finding => finding.rule)),
+        accepted: holders.some(finding => finding.suppressed),
+      }
+      traits.set(holders, known)
+      answers.push({ rule, outcome, holders, ...known })
     }
   }
   return answers

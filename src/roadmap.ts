@@ -91,50 +91,88 @@ function choose(
   from: number,
   threshold: number,
 ): readonly Candidate[] {
+  const everything = candidates.reduce((way, candidate) => taken(way, candidate), start(ledger, from))
   const chosen: Candidate[] = []
-  const done = new Set<string>()
-  let [now, total] = [ledger, from]
-  while (total < threshold) {
-    let best: { candidate: Candidate; after: Ledger; total: number; worth: number } | undefined
-    for (const candidate of candidates) {
-      if (done.has(candidate.step.rule)) continue
-      const after = apply(now, changesOf(candidate, done))
-      const reached = totalOf(after) ?? total
-      // Rounded, so that equal gains are equal whatever the last bits of their doubles say.
-      const worth = Math.round(((reached - total) / candidate.step.minutes) * 1e9)
-      if (worth > (best?.worth ?? 0)) best = { candidate, after, total: reached, worth }
-    }
-    if (!best) break
-    chosen.push(best.candidate)
-    done.add(best.candidate.step.rule)
-    now = best.after
-    total = best.total
+  let way = start(ledger, from)
+  while (way.total < threshold && isMore(everything.total, way.total)) {
+    const left = candidates.filter(({ step }) => !way.done.has(step.rule))
+    // Where no rule gains alone, two that wait for each other may: then the first of those comes next.
+    const next = bestOf(left, way) ?? left.find(({ implied }) => implied.length > 0)
+    if (!next) break
+    chosen.push(next)
+    way = taken(way, next)
   }
   return chosen
 }
 
+/** What gains most for its effort; undefined when nothing gains anything. Of equals the first. */
+function bestOf(candidates: readonly Candidate[], way: Way): Candidate | undefined {
+  let best: { candidate: Candidate; worth: number } | undefined
+  for (const candidate of candidates) {
+    const gain = (totalOf(apply(way.ledger, changesOf(candidate, way))) ?? way.total) - way.total
+    const worth = gain / candidate.step.minutes
+    if (isMore(worth, best?.worth ?? 0)) best = { candidate, worth }
+  }
+  return best?.candidate
+}
+
+/** Beyond what the last bits of doubles tell apart, so that equal gains are equal. */
+function isMore(a: number, b: number): boolean {
+  return a - b > 1e-9
+}
+
 /** The same steps by phase; within a phase in the order chosen. */
 function inPhases(chosen: readonly Candidate[], ledger: Ledger, from: number): readonly RoadmapStep[] {
-  const done = new Set<string>()
-  let [now, total] = [ledger, from]
+  let way = start(ledger, from)
   return PHASES.flatMap(phase => chosen.filter(({ step }) => step.phase === phase)).map(candidate => {
-    now = apply(now, changesOf(candidate, done))
-    done.add(candidate.step.rule)
-    const before = total
-    total = totalOf(now) ?? before
-    return { ...candidate.step, gain: total - before, to: total }
+    const before = way.total
+    way = taken(way, candidate)
+    return { ...candidate.step, gain: way.total - before, to: way.total }
   })
 }
 
-/** What a step changes, when the findings of the rules in `done` are fixed already. */
-function changesOf({ step, own, implied }: Candidate, done: ReadonlySet<string>): readonly Change[] {
-  const after = new Set(done).add(step.rule)
-  return [...own, ...implied.map(answer => changeBetween(answer.rule, stateOf(answer, done), stateOf(answer, after)))]
+/** Where the rules in `done` have nothing open any more. */
+interface Way {
+  readonly ledger: Ledger
+  readonly total: number
+  readonly done: ReadonlySet<string>
+  /** For implied failures, how many of the rules that they wait for are done; none when not listed. */
+  readonly progress: ReadonlyMap<ImpliedAnswer, number>
 }
 
-function stateOf(answer: ImpliedAnswer, done: ReadonlySet<string>): Outcome {
-  const isFixed = (finding: Finding) => isOpen(finding) && done.has(finding.rule)
-  return remedied(answer, isFixed, answer.holders.every(isFixed))
+function start(ledger: Ledger, total: number): Way {
+  return { ledger, total, done: new Set(), progress: new Map() }
+}
+
+function taken(way: Way, candidate: Candidate): Way {
+  const { rule } = candidate.step
+  const ledger = apply(way.ledger, changesOf(candidate, way))
+  const progress = new Map(way.progress)
+  for (const answer of candidate.implied) if (answer.rules.has(rule)) progress.set(answer, doneFor(answer, way) + 1)
+  return { ledger, total: totalOf(ledger) ?? way.total, done: new Set(way.done).add(rule), progress }
+}
+
+/** What a step changes. */
+function changesOf({ step, own, implied }: Candidate, way: Way): readonly Change[] {
+  const changes = implied.flatMap(answer => {
+    const before = doneFor(answer, way)
+    const after = before + Number(answer.rules.has(step.rule))
+    // Most implied failures still wait for another rule, and are no concern of this one's own.
+    if (answer.rule.id !== step.rule && after < answer.rules.size) return []
+    const isDone = ({ rule }: Finding) => way.done.has(rule)
+    const isDoneAfter = (finding: Finding) => isDone(finding) || finding.rule === step.rule
+    return [changeBetween(answer.rule, stateOf(answer, before, isDone), stateOf(answer, after, isDoneAfter))]
+  })
+  return [...own, ...[...grouped(changes, change => change.rule)].flatMap(([rule, some]) => merged(rule, some))]
+}
+
+function doneFor(answer: ImpliedAnswer, way: Way): number {
+  return way.progress.get(answer) ?? 0
+}
+
+function stateOf(answer: ImpliedAnswer, done: number, isDone: (finding: Finding) => boolean): Outcome {
+  const released = !answer.accepted && done === answer.rules.size
+  return remedied(answer, finding => isOpen(finding) && isDone(finding), released)
 }
 
 function merged(rule: string, changes: readonly Change[]): readonly Change[] {

@@ -49,8 +49,8 @@ describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
   it('says what is wrong, why it matters and what to do', () => {
     expect(rule.title.length).toBeLessThanOrEqual(80)
     expect(rule.title).toMatch(/^\S.*[^.\s]$/)
-    expect(rule.why).toMatch(/^\S[^]*[.)]$/)
-    expect(rule.fix).toMatch(/^\S[^]*[.)`]$/)
+    expect(rule.why).toMatch(/^\S[\s\S]*[.)]$/)
+    expect(rule.fix).toMatch(/^\S[\s\S]*[.)`]$/)
     expect((rule.why.match(/[.!?](\s|$)/g) ?? []).length).toBeLessThanOrEqual(4)
   })
 

@@ -1,3 +1,4 @@
+import { composeDeployments, composeProblems } from '../../src/model/compose-problems.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({
@@ -16,12 +17,9 @@ export default defineRule({
   ],
   reads: ['compose'],
   check({ system, pass, fail }) {
-    for (const deployment of system.deployments) {
-      if (deployment.purpose !== 'production' || deployment.platform === 'kubernetes' || deployment.platform === 'pm2')
-        continue
-      const undefinedNames = deployment.problems.filter(problem => problem.code === 'undefined-reference')
-      if (undefinedNames.length === 0) pass(deployment)
-      for (const problem of undefinedNames) fail(deployment, problem.at, problem.message, { key: problem.message })
+    for (const deployment of composeDeployments(system)) {
+      pass(deployment)
+      for (const problem of composeProblems(deployment, 'reference')) fail(deployment, problem.at, problem.message, { key: `${problem.at.path}.${problem.message}` })
     }
   },
   examples: {

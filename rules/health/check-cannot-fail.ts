@@ -84,11 +84,11 @@ function weakness(check: HealthCheck, workload: Workload): Weakness | undefined 
   return blindCurl(check, commands) ?? blindRedis(commands, workload) ?? earlyMysql(commands)
 }
 
-type Words = Pick<ShellCommand, 'words' | 'followed' | 'inside'>
+type Words = Pick<ShellCommand, 'words' | 'assignments' | 'followed' | 'inside'>
 
 function commandsOf(check: HealthCheck): readonly Words[] {
   if (check.script) return check.script.commands
-  return check.argv ? [{ words: check.argv.map(word => word ?? '?'), followed: 'end', inside: [] }] : []
+  return check.argv ? [{ words: check.argv.map(word => word ?? '?'), assignments: [], followed: 'end', inside: [] }] : []
 }
 
 function cannotFail(check: HealthCheck, commands: readonly Words[]): boolean {
@@ -115,7 +115,7 @@ function blindRedis(commands: readonly Words[], workload: Workload): Weakness | 
   const isRedis = workload.software?.id === 'redis' || workload.software?.speaks === 'redis'
   const client = commands.find(command => /^(redis|valkey|keydb)-cli$/.test(programOf(command.words) ?? ''))
   if (!facts || !isRedis || !client || client.followed === '|' || client.inside.includes('substitution')) return undefined
-  const knowsPassword = client.words.some(word => /^(-a|--pass|-u)$/.test(word)) || facts.environment('REDISCLI_AUTH') !== undefined || facts.environment('VALKEYCLI_AUTH') !== undefined
+  const knowsPassword = client.words.some(word => /^(-a|--pass|-u)$/.test(word)) || commands.some(command => command.assignments.some(word => /^(REDIS|VALKEY)CLI_AUTH=/.test(word))) || facts.environment('REDISCLI_AUTH') !== undefined || facts.environment('VALKEYCLI_AUTH') !== undefined
   if (knowsPassword || workload.distribution?.authentication?.(facts).state !== 'on') return undefined
   return {
     what: 'is refused for want of a password and still ends with 0 (NOAUTH)',

@@ -164,7 +164,7 @@ function refused(check: HealthCheck, workload: Workload): Obstacle | undefined {
   if (!facts) return undefined
   const text = check.text
   if (/\b(redis|valkey)-cli\b/.test(text) && /grep\b.*PONG/.test(text)) {
-    const knowsPassword = /(^|\s)(-a|--pass|-u)\s/.test(text) || facts.environment('REDISCLI_AUTH') !== undefined
+    const knowsPassword = /(^|\s)(-a|--pass|-u)\s|(REDIS|VALKEY)CLI_AUTH=/.test(text) || facts.environment('REDISCLI_AUTH') !== undefined
     if (!knowsPassword && workload.distribution?.authentication?.(facts).state === 'on')
       return { because: 'the server asks for a password that the check does not give', fix: 'Set `REDISCLI_AUTH: ${REDIS_PASSWORD}` in the environment of the service.' }
   }

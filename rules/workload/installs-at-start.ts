@@ -20,7 +20,7 @@ export default defineRule({
       if (!workload.longRunning) continue
       const { start, image } = workload
       if (!start) {
-        if (image?.origin === 'built')
+        if (image?.origin === 'built' && !image.dockerfile)
           unverified(
             workload,
             image.context?.at ?? workload.at,

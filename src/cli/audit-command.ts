@@ -20,10 +20,11 @@ import { UsageError } from './usage.js'
 export type Audit = (root: string, options: AuditOptions) => AuditResult | Promise<AuditResult>
 
 /** `erp-audit [path]`: audits, writes the reports, and turns the gate into an exit code. */
-export async function runAudit(given: Arguments, world: World, audit: Audit): Promise<ExitCode> {
+export async function runAudit(given: Arguments, world: World, load: () => Promise<Audit>): Promise<ExitCode> {
   const root = directoryOf(given.operand ?? '.', world.cwd)
   const outputs = outputsOf(given.values.get('format') ?? ['text'], given.values.get('output')?.[0], world.cwd)
   const options = optionsOf(given, readConfig(given, root, world.cwd))
+  const audit = await load()
   const progress = startProgress(given, world)
   const result = await audit(root, { ...options, onStage: progress.stage })
   progress.end()

@@ -1,3 +1,4 @@
+import { wrap } from '../report/width.js'
 import { COMMANDS, OPTIONS, type Option } from './options.js'
 
 const EXAMPLES = [
@@ -46,5 +47,7 @@ function optionRow(option: Option): readonly [string, string] {
 
 function table(rows: readonly (readonly [string, string])[], least = 0): string {
   const width = Math.max(least, ...rows.map(([left]) => left.length))
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join('\n')
+  return rows
+    .flatMap(([left, right]) => wrap(right, 76 - width).map((line, index) => `  ${(index === 0 ? left : '').padEnd(width)}  ${line}`))
+    .join('\n')
 }

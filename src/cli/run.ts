@@ -1,9 +1,8 @@
 import { TOOL } from '../tool.js'
 import { type Arguments, parseArguments } from './arguments.js'
-import { type Audit, runAudit } from './audit-command.js'
+import type { Audit } from './audit-command.js'
 import type { Environment, Terminal } from './color.js'
 import { helpText } from './help.js'
-import { runExplain, runRules } from './rule-commands.js'
 import { UsageError } from './usage.js'
 
 /** Where text goes. */
@@ -24,7 +23,7 @@ export interface World {
 /** 0 the gate passed · 1 it failed · 2 usage, configuration or a mistake of ours · 3 nothing to audit. 2 outranks 1. */
 export type ExitCode = 0 | 1 | 2 | 3
 
-/** Runs the command line and says how to exit. Never throws, never exits. */
+/** Runs the command line and says how to exit. Never throws, never exits. `audit` is loaded once it is needed. */
 export async function run(world: World, audit: () => Promise<Audit> = loadAudit): Promise<ExitCode> {
   let verbose = false
   try {
@@ -41,9 +40,10 @@ export async function run(world: World, audit: () => Promise<Audit> = loadAudit)
 async function dispatch(given: Arguments, world: World, audit: () => Promise<Audit>): Promise<ExitCode> {
   if (given.on.has('help')) return print(world, helpText(TOOL.homepage))
   if (given.on.has('version')) return print(world, `${TOOL.name} ${TOOL.version}\n`)
-  if (given.command === 'rules') return runRules(given, world)
-  if (given.command === 'explain') return runExplain(given, world)
-  return runAudit(given, world, await audit())
+  // Loaded by need, so that the help does not wait for the rules.
+  if (given.command === 'audit') return (await import('./audit-command.js')).runAudit(given, world, audit)
+  const { runExplain, runRules } = await import('./rule-commands.js')
+  return given.command === 'rules' ? runRules(given, world) : runExplain(given, world)
 }
 
 function print(world: World, text: string): ExitCode {

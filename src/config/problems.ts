@@ -40,14 +40,16 @@ export function problemsOf(data: LocatedData, names: ReadonlySet<string>): reado
   return problems.sort((a, b) => a.at.start - b.at.start)
 }
 
-/** `anyOf` reports every branch; the deepest place says most, and its own summary says nothing. */
+/** `anyOf` reports every branch, and a summary that says nothing: what matters is the branch whose type is right. */
 function innermost(errors: readonly SchemaError[]): readonly SchemaError[] {
+  const isMismatch = ({ keyword, schemaPath }: SchemaError) =>
+    schemaPath.includes('/anyOf/') && (keyword === 'type' || keyword === 'enum')
   const own = errors.filter(error => error.keyword !== 'anyOf')
-  return own.filter(
-    error =>
-      !error.schemaPath.includes('/anyOf/') ||
-      !own.some(other => other !== error && other.instancePath.startsWith(`${error.instancePath}/`)),
-  )
+  return own.filter(error => {
+    const isBelow = (other: SchemaError) => other.instancePath.startsWith(`${error.instancePath}/`)
+    const says = (other: SchemaError) => isBelow(other) || (other.instancePath === error.instancePath && !isMismatch(other))
+    return !isMismatch(error) || !own.some(says)
+  })
 }
 
 function sentenceOf(error: SchemaError): string {

@@ -58,7 +58,7 @@ function pairs(format: FileFormat, extensions: readonly string[]): [string, File
 const COMPOSE = /^(?:.+[._-])?(?:docker-?)?compose(?:[._-].+)?\.ya?ml$|^docker-stack(?:[._-].+)?\.ya?ml$/i
 const DOCKERFILE = /^(?:dockerfile|containerfile)(?:[._-].+)?$|\.(?:dockerfile|containerfile)$/i
 const DOTENV =
-  /^\.env(?:[._-].+)?$|^(?:.+\.)?env$|^(?:dot)?env[._-](?:.+[._-])?(?:example|sample|template|dist)$|^\.flaskenv$/i
+  /^\.env(?:[._-].+)?$|^.+\.env$|^(?:dot)?env[._-](?:.+[._-])?(?:example|sample|template|dist)$|^\.flaskenv$/i
 const NOT_DOTENV = /\.(?:[cm]?[jt]sx?|py|rb|php|sh|enc|encrypted|gpg|pgp|age|sops|vault|me|json|ya?ml|toml|md)$/i
 const CI = new RegExp(
   [
@@ -117,7 +117,7 @@ function isDockerfile(name: string, extension: string): boolean {
  * Whether a YAML text is a compose file whatever its name: a `services` map at the top, of which one has an `image` or
  * `build` key of its own. CI files have lists there, frameworks have other keys.
  */
-export function looksLikeCompose(text: string): boolean {
+function looksLikeCompose(text: string): boolean {
   const top = /^(?:services|"services"|'services')[ \t]*:[ \t]*(?:&\S+[ \t]*)?(?:#.*)?\r?$/m.exec(text)
   if (top === null) return false
   let service = -1

@@ -4,12 +4,13 @@ type Words = readonly (string | null)[] | undefined
 
 /** An argument of a command line. `unknown`: a word that cannot be known may be it. */
 export type Argument =
-  | { readonly given: 'yes'; /** Absent: not known, or an argument that takes none. */ readonly value?: string }
+  | { readonly given: 'yes' /** Absent: not known, or an argument that takes none. */; readonly value?: string }
   | { readonly given: 'no' }
   | { readonly given: 'unknown' }
 
 const NOT_GIVEN: Argument = { given: 'no' }
 const MAX_WORDS = 2000
+const MAX_LENGTH = 100_000
 
 /**
  * The words of the program itself: `sh -c "exec redis-server --port 1"` gives `redis-server --port 1`, and entrypoint
@@ -22,7 +23,8 @@ export function programWords(argv: Words): readonly (string | null)[] | undefine
   const shell = argv.findIndex(word => word !== null && /(?:^|\/)(?:ba|da|a|z)?sh$/.test(word))
   const flag = shell === -1 || shell > 3 ? -1 : shell + 1
   const option = argv[flag]
-  if (flag === -1 || typeof option !== 'string' || !/^-[a-z]*c$/.test(option)) return withoutWrapper(argv.slice(0, MAX_WORDS))
+  if (flag === -1 || typeof option !== 'string' || !/^-[a-z]*c$/.test(option))
+    return withoutWrapper(argv.slice(0, MAX_WORDS))
   const script = argv[flag + 1]
   if (typeof script !== 'string') return [null]
   return withoutWrapper(lastCommand(splitWords(script.replace(/\\\r?\n/g, ' '))))
@@ -57,7 +59,7 @@ function withoutWrapper(words: readonly (string | null)[]): readonly (string | n
 export function splitWords(line: string): readonly (string | null)[] {
   const words: (string | null)[] = []
   const token = /[;&|\n]+|(?:[^\s;&|"'\\]|\\[\s\S]|"(?:[^"\\]|\\[\s\S])*"|'[^']*')+|["']/g
-  for (const [part] of line.matchAll(token)) {
+  for (const [part] of line.slice(0, MAX_LENGTH).matchAll(token)) {
     if (words.length >= MAX_WORDS) break
     if (/^[;&|\n]+$/.test(part)) words.push(';')
     else words.push(unquoted(part))
@@ -69,9 +71,10 @@ function unquoted(word: string): string | null {
   let out = ''
   for (const [part] of word.matchAll(/'[^']*'|"(?:[^"\\]|\\[\s\S])*"|\\[\s\S]|[^'"\\]+|["'\\]/g)) {
     if (part.startsWith("'") && part.length > 1) out += part.slice(1, -1)
+    else if (/^\\[\s\S]$/.test(part)) out += part.slice(1)
     else if (/[$`]/.test(part)) return null
     else if (part.startsWith('"') && part.length > 1) out += part.slice(1, -1).replace(/\\(["\\])/g, '$1')
-    else out += part.startsWith('\\') ? part.slice(1) : part
+    else out += part
   }
   return out
 }
@@ -99,9 +102,10 @@ export function hasWord(argv: Words, words: readonly string[]): 'yes' | 'no' | '
   return given.some(word => word === null) ? 'unknown' : 'no'
 }
 
-/** An option's name for comparison: leading dashes off, lower case, `_` as `-`. */
+/** An option's name for comparison: leading dashes off, lower case but for single letters, `_` as `-`. */
 function canonical(name: string): string {
-  return name.replace(/^-+/, '').replaceAll('_', '-').toLowerCase()
+  const bare = name.replace(/^-+/, '')
+  return bare.length === 1 ? bare : bare.replaceAll('_', '-').toLowerCase()
 }
 
 /** A null word that follows an option is that option's value; any other may hide an option. */
@@ -114,8 +118,8 @@ function hidesOptions(words: readonly (string | null)[]): boolean {
 }
 
 /**
- * `--name value`, `--name=value` or `-name=value`, under any of the names; the last one counts. Dash and underscore,
- * upper and lower case are the same, as redis, MySQL and mongod have it.
+ * `--name value`, `--name=value`, `-name=value` or `-n5`, under any of the names; the last one counts. Dash and
+ * underscore, upper and lower case are the same, as redis, MySQL and mongod have it, but for the case of single letters.
  */
 export function option(argv: Words, ...names: readonly string[]): Argument {
   const words = programWords(argv)
@@ -124,6 +128,8 @@ export function option(argv: Words, ...names: readonly string[]): Argument {
   let found: Argument = NOT_GIVEN
   words.forEach((word, at) => {
     if (word === null || !word.startsWith('-')) return
+    const attached = /^-([a-zA-Z])(\d.*)$/s.exec(word)
+    if (attached && wanted.has(attached[1] ?? '')) found = { given: 'yes', value: attached[2] ?? '' }
     const equals = word.indexOf('=')
     if (!wanted.has(canonical(equals === -1 ? word : word.slice(0, equals)))) return
     const value = equals === -1 ? words[at + 1] : word.slice(equals + 1)
@@ -152,7 +158,8 @@ export function postgresSetting(argv: Words, key: string): Argument {
   for (let at = 0; at < words.length; at++) {
     const read = readPostgresWord(words, at)
     if (read === 'unknown') hidden = true
-    else if (read && read.key === key) found = { given: 'yes', ...(read.value === undefined ? {} : { value: read.value }) }
+    else if (read && read.key === key)
+      found = { given: 'yes', ...(read.value === undefined ? {} : { value: read.value }) }
   }
   return found.given === 'no' && hidden ? { given: 'unknown' } : found
 }
@@ -174,7 +181,13 @@ function readPostgresWord(
   const equals = pair?.indexOf('=') ?? -1
   if (!pair || equals < 1) return undefined
   const key = pair.slice(0, equals).trim().replaceAll('-', '_').toLowerCase()
-  return { key, value: pair.slice(equals + 1).trim().replace(/^'(.*)'$/s, '$1') }
+  return {
+    key,
+    value: pair
+      .slice(equals + 1)
+      .trim()
+      .replace(/^'(.*)'$/s, '$1'),
+  }
 }
 
 /** Words that are neither options nor their values, the program left out: configuration files, directories, subcommands. */
@@ -190,4 +203,15 @@ export function operands(argv: Words): readonly string[] {
 /** The whole command line as one text, shell scripts included, for searching; unknown words are left out. */
 export function commandText(argv: Words): string {
   return (argv ?? []).filter(word => word !== null).join(' ')
+}
+
+/** An argument as it stands in the environment: a known value, a value that is not known, or none. */
+export function fromVariable(value: string | null | undefined): Argument {
+  if (value === undefined || value === '') return NOT_GIVEN
+  return value === null ? { given: 'yes' } : { given: 'yes', value }
+}
+
+/** What is not given on the command line may still stand in a file. */
+export function orInFile(found: Argument, fileMounted: boolean): Argument {
+  return found.given === 'no' && fileMounted ? { given: 'unknown' } : found
 }

@@ -64,7 +64,7 @@ const node: Base = variant => {
 /** Debian has curl, Alpine has curl but for `alpine-slim`: https://github.com/nginx/docker-nginx */
 const nginx: Base = ({ alpine, tag, version }) => {
   const old = version[0] === 1 && (version[1] ?? 99) < 21
-  const base = withPrograms(alpine ? ALPINE : DEBIAN, 'nginx', 'openssl perl')
+  const base = withPrograms(alpine ? ALPINE : DEBIAN, 'nginx', 'openssl perl tini inotifywait')
   if (alpine && /-slim\b/.test(tag)) return base
   return withPrograms(base, old ? 'envsubst' : 'curl envsubst', old ? 'curl' : '')
 }

@@ -79,9 +79,10 @@ const ENTRIES: readonly Entry[] = [
   },
   {
     images: 'openjdk',
-    because: 'the official image is deprecated and gets no security updates',
+    tags: tag => !/(?:^|-)ea(?:-|$)/.test(tag),
+    because: 'the official image is deprecated since 2022 and gets no security updates',
     instead: 'Use eclipse-temurin, amazoncorretto or ibm-semeru-runtimes',
-    source: 'https://hub.docker.com/_/openjdk',
+    source: 'https://github.com/docker-library/openjdk/issues/505',
   },
   {
     images: 'java',
@@ -103,9 +104,9 @@ const ENTRIES: readonly Entry[] = [
   },
   {
     images: 'wurstmeister/kafka wurstmeister/zookeeper',
-    because: 'it is not maintained: the last image is of 2022 and its sources are gone',
+    because: 'it is not maintained, and its images were missing from Docker Hub in May 2024',
     instead: 'Use apache/kafka',
-    source: 'https://hub.docker.com/r/wurstmeister/kafka',
+    source: 'https://github.com/wurstmeister/kafka-docker/issues/744',
   },
   {
     images: 'spotify/kafka',
@@ -127,7 +128,7 @@ const ENTRIES: readonly Entry[] = [
   },
   {
     images: 'containrrr/watchtower v2tec/watchtower',
-    because: 'its repository is archived',
+    because: 'its repository is archived since 2025-12-17',
     instead: 'Update images by a pull request of Renovate or Dependabot',
     source: 'https://github.com/containrrr/watchtower',
   },

@@ -47,6 +47,12 @@ export function firstSet(facts: ServiceFacts, names: readonly string[]): string 
   return names.find(name => isSet(facts, name))
 }
 
+/** The directory that the first set variable names: null when it is not known, undefined when none is set. */
+export function directoryIn(facts: ServiceFacts, names: readonly string[]): string | null | undefined {
+  const name = firstSet(facts, names)
+  return name === undefined ? undefined : facts.environment(name)
+}
+
 /** The first of the names that is set to a value that cannot be known. */
 export function firstUnknown(facts: ServiceFacts, names: readonly string[]): string | undefined {
   return names.find(name => facts.environment(name) === null)

@@ -42,6 +42,7 @@ export function privateKeyAt(text: string, start: number): PrivateKey | undefine
   const footer = text.slice(from, from + LONGEST_BODY).indexOf('-----END ')
   if (footer === -1) return undefined
   const inside = text.slice(from, from + footer)
+  if (inside.includes(PEM_KEYWORD)) return undefined
   const pgp = begin[2] !== undefined
   const body = bodyOf(inside)
   if (body === undefined || !isPlausible(body, pgp)) return undefined

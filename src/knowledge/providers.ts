@@ -62,7 +62,7 @@ export function scanText(source: Source): Leak[] {
       break
     }
   }
-  return found.length === 0 && !/discord/i.test(text) ? found : withDiscord(source, found)
+  return withDiscord(source, found)
 }
 
 function maskedKey(length: number): string {
@@ -105,14 +105,26 @@ function tokenAt(text: string, start: number, format: ProviderFormat): string | 
   if (!match || match[0].length > LONGEST_TOKEN) return undefined
   const secret = match[1] ?? match[0]
   if (isExample(secret) || format.valid?.(match[0]) === false) return undefined
-  if (format.context && !format.context.test(text)) return undefined
+  if (format.context && !speaksOf(text, format.context)) return undefined
   const near = () => text.slice(Math.max(0, start - NEARBY), start + match[0].length + NEARBY)
   if (format.unless?.test(near())) return undefined
   return match[0]
 }
 
+let lastAsked: { readonly text: string; readonly answers: Map<RegExp, boolean> } = { text: '', answers: new Map() }
+
+/** Asked once for each text, so that many candidates in one text do not cost many readings of it. */
+function speaksOf(text: string, context: RegExp): boolean {
+  if (lastAsked.text !== text) lastAsked = { text, answers: new Map() }
+  const known = lastAsked.answers.get(context)
+  if (known !== undefined) return known
+  const answer = context.test(text)
+  lastAsked.answers.set(context, answer)
+  return answer
+}
+
 const EXAMPLE_WORDS =
-  /example|placeholder|redacted|changeme|dummy|sample|insert|replace|your[_-]|my[_-]|[_-]here|x{4}|0{6}|\*{3}|\.{3}/i
+  /example|placeholder|redacted|changeme|dummy|sample|insert|replace|your[_-]|[_-]here|x{4}|0{6}|\*{3}|\.{3}/i
 
 /** Values that stand for a token: examples of the documentation, runs, sequences, texts without chance in them. */
 export function isExample(secret: string): boolean {

@@ -1,3 +1,4 @@
+import type { Argument } from './arguments.js'
 import type { ServiceFacts } from './facts.js'
 import type {
   Authentication,
@@ -46,7 +47,10 @@ export interface Software {
   readonly stateful: boolean
   readonly distributions: readonly Distribution[]
   /** Ports that it listens on by default, with what they are for. */
-  readonly ports: readonly { readonly port: number; readonly purpose: 'data' | 'admin' | 'metrics' | 'cluster' | 'web' }[]
+  readonly ports: readonly {
+    readonly port: number
+    readonly purpose: 'data' | 'admin' | 'metrics' | 'cluster' | 'web'
+  }[]
   /** How many nodes make it survive the loss of one, and what shows that they are wired together. Absent: not clustered by such means. */
   readonly cluster?: { readonly nodes: number; readonly how: string }
   /** Programs that back it up. */
@@ -103,8 +107,13 @@ export interface Distribution {
   readonly connectionLimit?: (facts: ServiceFacts) => ConnectionLimit | undefined
   /** What newer versions no longer have. Find the ones that apply with `goneIn` of `facts.ts`. */
   readonly gone?: readonly Gone[]
-  /** The image is no longer maintained, or was never meant for production. */
+  /** The image is no longer maintained, or was never meant for production; `discontinued.ts` lists the well-known ones. */
   readonly retired?: { readonly because: string; readonly instead: string; readonly source: string }
+  /**
+   * One setting of the server by its own name (`maxmemory`, `shared_buffers`, `min.insync.replicas`), wherever this image
+   * takes it from; `unknown` when a file or a hidden word may give it. Defaults are not applied. Absent: not known.
+   */
+  readonly setting?: (facts: ServiceFacts, name: string) => Argument
 }
 
 /** Directories that hold the data of some versions. Find the ones of a container with `dataPathsOf` of `data.ts`. */
@@ -133,7 +142,7 @@ export interface Gone {
 }
 
 export interface VariableFacts {
-  /** Exact names, or patterns that cover generated ones (`^KAFKA_`). */
+  /** Exact names, or patterns that cover generated ones (`^KAFKA_`). Where a pattern covers one of `ignored` or `refused`, those win. */
   readonly reads: readonly (string | RegExp)[]
   /**
    * Look like settings, are read by nobody: the pattern, and what works instead. `from`: since that version. Scripts of

@@ -47,7 +47,12 @@ export function claimed(because: string, fix: string, by?: SettingName, role?: R
 }
 
 /** The repository does not tell. */
-export function unclear(because: string, by?: SettingName, role?: Replication['role'], peers: readonly string[] = []): Replication {
+export function unclear(
+  because: string,
+  by?: SettingName,
+  role?: Replication['role'],
+  peers: readonly string[] = [],
+): Replication {
   return { state: 'unknown', because, peers, ...decidedBy(by), ...(role ? { role } : {}) }
 }
 

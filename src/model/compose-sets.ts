@@ -219,7 +219,8 @@ function candidatesOf(
     if (first === undefined || directoryOf(first) !== directory) continue
     const variants = invocation.files.map(variantOf)
     const telling = variants.find(variant => variant !== 'base' && variant !== 'part')
-    const purpose = invocation.purpose === 'unknown' ? (telling ?? 'base') : invocation.purpose
+    // The names of the files outrank the words around the command: a pipeline may well check the production set.
+    const purpose = telling ?? (invocation.purpose === 'unknown' ? 'base' : invocation.purpose)
     if (invocation.files.length > 1 || invocation.platform === 'swarm') add(invocation.files, purpose, invocation)
   }
   const base = BASE_NAMES.map(name => paths.find(path => fileName(path) === name)).find(path => path !== undefined)

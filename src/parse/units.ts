@@ -16,6 +16,7 @@ export function parseBytes(text: string): number | undefined {
   const match = /^\+?(\d+\.?\d*|\.\d+)(?:[eE]\+?(\d{1,3}))? ?([a-zA-Z]{0,3})$/.exec(text)
   if (!match) return undefined
   const size = Number(match[2] ? `${match[1]}e${match[2]}` : match[1])
+  if (!Number.isFinite(size)) return undefined
   const unit = (match[3] ?? '').toLowerCase()
   if (unit === '' || unit === 'b') return Math.trunc(size)
   const factor = SIZE_FACTORS.get(unit.charAt(0))

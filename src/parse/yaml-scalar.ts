@@ -2,12 +2,18 @@
 export interface TypedText {
   readonly text: string | null
   readonly type: 'string' | 'number' | 'boolean' | 'null'
+  /** Only on dates and times, which are strings here. */
+  readonly tag?: typeof TIMESTAMP_TAG
 }
+
+/** Tells a plain date or time from the same text in quotes. */
+export const TIMESTAMP_TAG = 'tag:yaml.org,2002:timestamp'
 
 const NULLS = new Set(['', '~', 'null', 'Null', 'NULL'])
 const TRUES = new Set(['true', 'True', 'TRUE'])
 const FALSES = new Set(['false', 'False', 'FALSE'])
 const INTEGER = /^([-+]?)(0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO][0-7]+|0[0-7]+|0|[1-9][0-9]*)$/
+const DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:([Tt ])(\d{1,2}):(\d{1,2}):(\d{1,2}(?:\.\d{1,9})?)(Z|[-+]\d\d:\d\d)?)?$/
 const FLOAT = /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/
 const SPECIAL_FLOATS = new Map([
   ['.nan', 'NaN'],
@@ -34,6 +40,7 @@ export function typePlainScalar(source: string): TypedText {
 
 function readNumber(source: string): TypedText | undefined {
   if (source === '-0' || source === '-0.0') return { text: '-0', type: 'number' }
+  if (isTimestamp(source)) return { text: source, type: 'string', tag: TIMESTAMP_TAG }
   const digits = source.replaceAll('_', '')
   const integer = INTEGER.exec(digits)
   if (integer && digits.length <= 64) {
@@ -42,6 +49,17 @@ function readNumber(source: string): TypedText | undefined {
     if (value < 2n ** 64n) return { text: `${integer[1] === '-' && value !== 0n ? '-' : ''}${value}`, type: 'number' }
   }
   return readFloat(digits)
+}
+
+function isTimestamp(source: string): boolean {
+  const date = DATE.exec(source)
+  if (!date) return false
+  const [, year, month, day, joint, hour, minute, second, zone] = date.map(Number)
+  const days = new Date(Date.UTC(2000 + (Number(year) % 400), Number(month), 0)).getUTCDate()
+  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > days) return false
+  if (joint === undefined || date[4] === undefined) return true
+  const inRange = Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60
+  return inRange && (date[4] === ' ') === (date[8] === undefined) && zone !== undefined
 }
 
 function readFloat(digits: string): TypedText | undefined {
@@ -64,4 +82,3 @@ function expandSmall(digits: string, exponent: number): string {
   const sign = digits.startsWith('-') ? '-' : ''
   return `${sign}0.${'0'.repeat(-exponent - 1)}${digits.replace(/[-.]/g, '')}`
 }
-

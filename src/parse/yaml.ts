@@ -1,4 +1,15 @@
-import { Composer, type Document, isAlias, isMap, isScalar, isSeq, Lexer, type ParsedNode, Parser, type Scalar } from 'yaml'
+import {
+  Composer,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  type ParsedNode,
+  Parser,
+  type Scalar,
+} from 'yaml'
 import type { Source, Span } from '../source.js'
 import type { Entry, ListNode, MapNode, Node, Problem, ScalarNode } from './node.js'
 import { typePlainScalar } from './yaml-scalar.js'
@@ -124,7 +135,8 @@ function convertAlias(name: string, range: Range, converter: Converter): Node {
   if (converter.open.has(name)) report(converter, range, `The anchor ${name} contains itself`, 'alias')
   // An alias without any anchor is an error of the syntax, reported when it is composed.
   if (!anchor || converter.open.has(name)) {
-    if (!anchor && !converter.open.has(name)) report(converter, range, `There is no anchor ${name} before this alias`, 'alias')
+    if (!anchor && !converter.open.has(name))
+      report(converter, range, `There is no anchor ${name} before this alias`, 'alias')
     return nothing(spanOf(range, converter))
   }
   if (converter.aliased + anchor.weight > MAX_ALIASED_NODES) {
@@ -142,9 +154,7 @@ function convertScalar(scalar: Scalar & { readonly range: Range }, converter: Co
   const plain = scalar.type === 'PLAIN' || scalar.type === undefined
   const { tag } = scalar
   if (tag === undefined) return { kind: 'scalar', at, ...(plain ? typePlainScalar(source) : asString(source)) }
-  if (!tag.startsWith(STANDARD_TAG)) {
-    return { kind: 'scalar', at, ...(plain && source === '' ? typePlainScalar('') : asString(source)), tag }
-  }
+  if (!tag.startsWith(STANDARD_TAG)) return { kind: 'scalar', at, ...asString(source), tag }
   const typed = typePlainScalar(source)
   const wanted = tag.slice(STANDARD_TAG.length)
   if (wanted === 'null' && typed.type === 'null') return { kind: 'scalar', at, ...typed }

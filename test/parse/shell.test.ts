@@ -154,6 +154,7 @@ describe('parseShell', () => {
     'cat <<E\nx',
     'a )',
     'a &&',
+    'a | ! b',
   ])('%j is broken', text => expect(read(text).broken).toBe(true))
 
   test('deep and long texts end', () => {
@@ -278,6 +279,9 @@ describe('canFail', () => {
     'printf ok',
     'case $1 in a) echo a;; esac',
     'sleep 1',
+    '(set -e); x; true',
+    'set -e | cat; x; true',
+    'set -e; { set +e; }; x; true',
     'cat <<E\nexit 1\nE\nexit 0',
     'for i in 1 2; do echo $i; done',
     'if x; then exit 0; fi; exit 0',
@@ -329,6 +333,11 @@ describe('canFail', () => {
     'true && exit 1',
     'set -e\nif y; then x; fi\ntrue',
     'test -f x && exit 0',
+    'for i in 1 2; do false && x; set -e; echo; y || true; done; for j in 1; do false; true; done',
+    'x; for i in 1; do exit $?; done',
+    'if x; then set -e; fi; y; true',
+    'set -e; x && set +e; y; true',
+    '[ 1 = 2 ]; exit 1 | exit $?',
   ])('%j can', text => expect(canFail(read(text))).toBe(true))
 
   test('knows the options that the shell is started with', () => {

@@ -76,7 +76,7 @@ export default [
   ),
   backup('mysql-backup', 'mysql-backup', ['databack/mysql-backup', 'databacker/mysql-backup', 'deitch/mysql-backup'], {
     covers: ['mysql', 'mariadb'],
-    scheduled: 'variable',
+    scheduled: 'built-in',
     scheduleVariables: ['DB_DUMP_CRON', 'DB_DUMP_FREQUENCY', 'DB_DUMP_FREQ'],
     offHost: [/^DB_DUMP_TARGETS?$/],
     hostVariables: ['DB_SERVER'],

@@ -23,7 +23,10 @@ function consulMode(facts: ServiceFacts): MemoryMode | undefined {
   const mode = startsInDev(facts)
   if (!mode) return undefined
   return {
-    because: mode === 'default' ? 'without a command this image runs "agent -dev", which keeps everything in memory' : 'agent -dev keeps everything in memory',
+    because:
+      mode === 'default'
+        ? 'without a command this image runs "agent -dev", which keeps everything in memory'
+        : 'agent -dev keeps everything in memory',
     fix: 'Use command: agent -server -bootstrap-expect=3 -data-dir=/consul/data, and mount a volume on /consul/data.',
     ...(mode === 'written' ? { by: argument('-dev') } : {}),
   }
@@ -39,9 +42,12 @@ function consulAuthentication(facts: ServiceFacts): Authentication {
   const local = localConfig(facts)
   const by = variable('CONSUL_LOCAL_CONFIG')
   const spaceless = (local ?? '').replace(/\s/g, '')
-  if (/default_policy"?[:=]"deny"/.test(spaceless) && /acl"?[:=]?\{/.test(spaceless)) return guarded('its ACL denies by default', by)
-  if (local === null || facts.configMounted || /acl/i.test(spaceless) || programWords(facts.argv)?.includes(null)) return undecided(FILE_DECIDES, fix)
-  if (hasWord(facts.argv, ['-server', '-server=true', ...dev]) !== 'yes' && facts.argv) return undecided('its servers decide', fix)
+  if (/default_policy"?[:=]"deny"/.test(spaceless) && /acl"?[:=]?\{/.test(spaceless))
+    return guarded('its ACL denies by default', by)
+  if (local === null || facts.configMounted || /acl/i.test(spaceless) || programWords(facts.argv)?.includes(null))
+    return undecided(FILE_DECIDES, fix)
+  if (hasWord(facts.argv, ['-server', '-server=true', ...dev]) !== 'yes' && facts.argv)
+    return undecided('its servers decide', fix)
   return open('no ACL is configured, and everything is allowed by default', fix)
 }
 
@@ -49,9 +55,12 @@ function consulReplication(facts: ServiceFacts): Replication {
   if (startsInDev(facts)) return alone('the development agent is a cluster of its own')
   const expected = option(facts.argv, 'bootstrap-expect')
   const join = option(facts.argv, 'retry-join', 'join')
-  if (join.given === 'yes') return wired('member', '-retry-join names a partner', hostsIn(join.value ?? ''), argument('-retry-join'))
-  if (expected.given === 'yes' && Number(expected.value) > 1) return wired('member', `-bootstrap-expect waits for ${expected.value} servers`, [], argument('-bootstrap-expect'))
-  if (facts.configMounted || isSet(facts, 'CONSUL_LOCAL_CONFIG') || join.given === 'unknown') return unclear(FILE_DECIDES)
+  if (join.given === 'yes')
+    return wired('member', '-retry-join names a partner', hostsIn(join.value ?? ''), argument('-retry-join'))
+  if (expected.given === 'yes' && Number(expected.value) > 1)
+    return wired('member', `-bootstrap-expect waits for ${expected.value} servers`, [], argument('-bootstrap-expect'))
+  if (facts.configMounted || isSet(facts, 'CONSUL_LOCAL_CONFIG') || join.given === 'unknown')
+    return unclear(FILE_DECIDES)
   return alone('nothing joins it to other servers')
 }
 
@@ -73,7 +82,10 @@ const consul = software(
       memoryMode: consulMode,
       replication: consulReplication,
     }),
-    image('bitnami', ['bitnami/consul', 'bitnamilegacy/consul'], { ...dataAt('/bitnami/consul', 'https://github.com/bitnami/containers/tree/main/bitnami/consul'), runsAs: 'non-root' }),
+    image('bitnami', ['bitnami/consul', 'bitnamilegacy/consul'], {
+      ...dataAt('/bitnami/consul', 'https://github.com/bitnami/containers/tree/main/bitnami/consul'),
+      runsAs: 'non-root',
+    }),
   ],
   {
     stateful: true,
@@ -94,29 +106,44 @@ const vault: Software = software(
   'Vault',
   'secrets',
   [
-    image('official', ['hashicorp/vault', 'vault', 'public.ecr.aws/hashicorp/vault', 'openbao/openbao', 'quay.io/openbao/openbao', 'ghcr.io/openbao/openbao'], {
-      ...volumeAt('/vault/file', 'https://hub.docker.com/r/hashicorp/vault'),
-      // Only a configuration names a storage directory.
-      dataPath: facts => (facts.argv || facts.configMounted || isSet(facts, 'VAULT_LOCAL_CONFIG') ? null : undefined),
-      builtInHealthcheck: false,
-      healthCommand: 'vault status',
-      runsAs: 'drops-privileges',
-      authentication: () => guarded('every request needs a token'),
-      defaultCredentials: ['VAULT_DEV_ROOT_TOKEN_ID', 'BAO_DEV_ROOT_TOKEN_ID'].map(name => ({
-        password: { variable: name, wellKnown: ['root', 'myroot', 'dev-token', 'token', 'vault', 'dev', 'devroot', 'dev-root-token'] },
-        source: VAULT,
-      })),
-      memoryMode: facts => {
-        const mode = startsInDev(facts)
-        if (!mode) return undefined
-        return {
-          because: mode === 'default' ? 'without a command this image runs "server -dev", which is unsealed and keeps its secrets in memory' : 'server -dev is unsealed and keeps its secrets in memory',
-          fix: 'Use command: server with a configuration that names a storage (raft), a TLS listener and a seal.',
-          ...(mode === 'written' ? { by: argument('-dev') } : {}),
-        }
+    image(
+      'official',
+      [
+        'hashicorp/vault',
+        'vault',
+        'public.ecr.aws/hashicorp/vault',
+        'openbao/openbao',
+        'quay.io/openbao/openbao',
+        'ghcr.io/openbao/openbao',
+      ],
+      {
+        builtInHealthcheck: false,
+        healthCommand: 'vault status',
+        runsAs: 'drops-privileges',
+        authentication: () => guarded('every request needs a token'),
+        defaultCredentials: ['VAULT_DEV_ROOT_TOKEN_ID', 'BAO_DEV_ROOT_TOKEN_ID'].map(name => ({
+          password: {
+            variable: name,
+            wellKnown: ['root', 'myroot', 'dev-token', 'token', 'vault', 'dev', 'devroot', 'dev-root-token'],
+          },
+          source: VAULT,
+        })),
+        memoryMode: facts => {
+          const mode = startsInDev(facts)
+          if (!mode) return undefined
+          return {
+            because:
+              mode === 'default'
+                ? 'without a command this image runs "server -dev", which is unsealed and keeps its secrets in memory'
+                : 'server -dev is unsealed and keeps its secrets in memory',
+            fix: 'Use command: server with a configuration that names a storage (raft), a TLS listener and a seal.',
+            ...(mode === 'written' ? { by: argument('-dev') } : {}),
+          }
+        },
+        replication: facts =>
+          startsInDev(facts) ? alone('the development server stands alone') : unclear('its storage stanza decides'),
       },
-      replication: facts => (startsInDev(facts) ? alone('the development server stands alone') : unclear('its storage stanza decides')),
-    }),
+    ),
   ],
   {
     stateful: true,
@@ -140,8 +167,10 @@ function etcdReplication(facts: ServiceFacts): Replication {
   const cluster = etcdSetting(facts, 'initial-cluster')
   if (cluster === null) return unclear('its initial cluster is set to something unknown')
   const hosts = cluster ? hostsIn(cluster.replace(/[\w.-]+=/g, ' ')) : []
-  if (hosts.length > 1) return wired('member', '--initial-cluster names several members', hosts, argument('--initial-cluster'))
-  if (etcdSetting(facts, 'discovery') || etcdSetting(facts, 'discovery-srv')) return wired('member', 'discovery finds its members', [])
+  if (hosts.length > 1)
+    return wired('member', '--initial-cluster names several members', hosts, argument('--initial-cluster'))
+  if (etcdSetting(facts, 'discovery') || etcdSetting(facts, 'discovery-srv'))
+    return wired('member', 'discovery finds its members', [])
   return facts.configMounted ? unclear(FILE_DECIDES) : alone('--initial-cluster names no other member')
 }
 
@@ -158,13 +187,18 @@ const etcd = software(
   'etcd',
   'coordination',
   [
-    image('official', ['quay.io/coreos/etcd', 'gcr.io/etcd-development/etcd', 'registry.k8s.io/etcd', 'k8s.gcr.io/etcd'], {
-      dataPaths: [{ paths: ['/default.etcd'], mountAt: '/var/lib/etcd', source: ETCD }],
-      dataPath: facts => etcdSetting(facts, 'data-dir') ?? null,
-      healthCommand: 'etcdctl endpoint health',
-      authentication: etcdAuthentication,
-      replication: etcdReplication,
-    }),
+    image(
+      'official',
+      ['quay.io/coreos/etcd', 'gcr.io/etcd-development/etcd', 'registry.k8s.io/etcd', 'k8s.gcr.io/etcd'],
+      {
+        ...dataAt('/var/lib/etcd', ETCD),
+        // Without --data-dir the data lies in the working directory, which differs between releases.
+        dataPath: facts => etcdSetting(facts, 'data-dir') ?? null,
+        healthCommand: 'etcdctl endpoint health',
+        authentication: etcdAuthentication,
+        replication: etcdReplication,
+      },
+    ),
     image('bitnami', ['bitnami/etcd', 'bitnamilegacy/etcd'], {
       ...dataAt('/bitnami/etcd/data', BITNAMI_ETCD),
       runsAs: 'non-root',
@@ -174,9 +208,16 @@ const etcd = software(
         if (given) return guarded(`${given} is set`, variable(given))
         const fix = 'Remove ALLOW_NONE_AUTHENTICATION and set ETCD_ROOT_PASSWORD.'
         const none = facts.environment('ALLOW_NONE_AUTHENTICATION')
-        if (!isYes(none)) return none === null ? undecided('ALLOW_NONE_AUTHENTICATION is set to something unknown', fix) : guarded('the image does not start without a root password')
+        if (!isYes(none))
+          return none === null
+            ? undecided('ALLOW_NONE_AUTHENTICATION is set to something unknown', fix)
+            : guarded('the image does not start without a root password')
         if (facts.configMounted || isYes(text(facts, 'ETCD_CLIENT_CERT_AUTH'))) return undecided(FILE_DECIDES, fix)
-        return open('ALLOW_NONE_AUTHENTICATION=yes and no root password is set', fix, variable('ALLOW_NONE_AUTHENTICATION'))
+        return open(
+          'ALLOW_NONE_AUTHENTICATION=yes and no root password is set',
+          fix,
+          variable('ALLOW_NONE_AUTHENTICATION'),
+        )
       },
       replication: etcdReplication,
     }),

@@ -1,85 +1,30 @@
-import { programWords } from '../arguments.js'
 import { dataAt, image, software } from '../define.js'
-import { argument, firstSet, isBefore, isYes, type ServiceFacts, text, variable } from '../facts.js'
+import { authentication, DOTTED, given, memory, replication, setting } from '../engines/elasticsearch.js'
+import { firstSet, isYes, type ServiceFacts, text, variable } from '../facts.js'
 import { heapOf } from '../heap.js'
-import type { Authentication, MemoryUse, Replication } from '../judgement.js'
+import type { Authentication } from '../judgement.js'
 import { GIB } from '../sizes.js'
 import type { Distribution, Software, VariableFacts } from '../software.js'
-import { alone, claimed, FILE_DECIDES, guarded, hostsIn, open, unclear, undecided, wired } from '../verdicts.js'
+import { alone, FILE_DECIDES, guarded, hostsIn, open, unclear, undecided, wired } from '../verdicts.js'
 
 const DOCKER = 'https://www.elastic.co/docs/deploy-manage/deploy/self-managed/install-elasticsearch-docker-prod'
 const SECURITY = 'https://www.elastic.co/docs/reference/elasticsearch/configuration-reference/security-settings'
-const HEAP = 'https://www.elastic.co/docs/reference/elasticsearch/jvm-settings'
+const _HEAP = 'https://www.elastic.co/docs/reference/elasticsearch/jvm-settings'
 const OPENSEARCH = 'https://docs.opensearch.org/latest/install-and-configure/install-opensearch/docker/'
 const BITNAMI = 'https://github.com/bitnami/containers/tree/main/bitnami/elasticsearch'
 
-/** A variable with a dot in it is a setting of the file of that name. */
-const DOTTED = /^[a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)+$/
-
-/** Where a setting was found, and its value: null when not known. */
-interface Setting {
-  readonly value: string | null
-  readonly by: ReturnType<typeof variable>
-}
-
-/** A setting by its dotted name: as a variable, in the `ES_SETTING_` spelling, or behind `-E`. */
-function setting(facts: ServiceFacts, key: string): Setting | undefined {
-  const upper = `ES_SETTING_${key.replaceAll('_', '__').replaceAll('.', '_').toUpperCase()}`
-  const name = firstSet(facts, [key, upper])
-  if (name) return { value: facts.environment(name) ?? null, by: variable(name) }
-  for (const word of programWords(facts.argv) ?? []) {
-    const pair = word?.replace(/^-E/, '')
-    if (pair?.startsWith(`${key}=`)) return { value: pair.slice(key.length + 1), by: argument(`-E${key}`) }
-  }
-  return undefined
-}
-
-function isOff(found: Setting): boolean {
-  return found.value !== null && /^false$/i.test(found.value)
-}
-
-function authentication(facts: ServiceFacts): Authentication {
-  const fix = 'Set xpack.security.enabled=true and give the elastic user a password with ELASTIC_PASSWORD.'
-  const found = setting(facts, 'xpack.security.enabled')
-  if (found?.value === null) return undecided('xpack.security.enabled is set to something unknown', fix, found.by)
-  if (found && isOff(found)) return open('xpack.security.enabled=false lets everybody in', fix, found.by)
-  if (found) return guarded('xpack.security.enabled is true', found.by)
-  if (facts.configMounted) return undecided(FILE_DECIDES, fix)
-  const old = isBefore(facts.version, [8])
-  if (old === undefined) return undecided('its version is not known; security is on by default from 8.0 on', fix)
-  if (old) return open('security is off by default before version 8.0, and nothing switches it on', fix)
-  return guarded('security is on by default', variable('ELASTIC_PASSWORD'))
-}
-
-function replication(facts: ServiceFacts): Replication {
-  const type = setting(facts, 'discovery.type')
-  if (type?.value === 'single-node') return alone('discovery.type is single-node', type.by)
-  const group = setting(facts, 'cluster.name')?.value ?? undefined
-  for (const key of ['discovery.seed_hosts', 'discovery.zen.ping.unicast.hosts', 'discovery.seed_providers']) {
-    const seeds = setting(facts, key)
-    if (seeds) return wired('member', `${key} names its partners`, hostsIn(seeds.value ?? ''), seeds.by, group)
-  }
-  if (facts.configMounted) return unclear(FILE_DECIDES)
-  const masters = setting(facts, 'cluster.initial_master_nodes')
-  if (masters?.value && masters.value.includes(',')) {
-    return claimed('cluster.initial_master_nodes names several nodes, but without discovery.seed_hosts it looks for them on its own host only', 'Set discovery.seed_hosts to the names of the other nodes.', masters.by, 'member')
-  }
-  return alone('discovery.seed_hosts is not set')
-}
-
-function memory(facts: ServiceFacts): MemoryUse | undefined {
-  const fixed = isBefore(facts.version, [7, 11]) === true
-  return heapOf(facts, {
-    variables: ['ES_JAVA_OPTS'],
-    ...(fixed ? { defaultBytes: GIB } : {}),
-    share: 0.5,
-    least: GIB,
-    source: HEAP,
-  })
-}
-
 const esVariables: VariableFacts = {
-  reads: [DOTTED, /^ES_/, /^CLI_JAVA_OPTS$/, 'ELASTIC_PASSWORD', 'ELASTIC_PASSWORD_FILE', 'KEYSTORE_PASSWORD', 'KEYSTORE_PASSWORD_FILE', 'BOOTSTRAP_PASSWORD', 'TZ'],
+  reads: [
+    DOTTED,
+    /^ES_/,
+    /^CLI_JAVA_OPTS$/,
+    'ELASTIC_PASSWORD',
+    'ELASTIC_PASSWORD_FILE',
+    'KEYSTORE_PASSWORD',
+    'KEYSTORE_PASSWORD_FILE',
+    'BOOTSTRAP_PASSWORD',
+    'TZ',
+  ],
   ignored: [
     {
       pattern: /^OPENSEARCH_JAVA_OPTS$/,
@@ -92,7 +37,8 @@ const esVariables: VariableFacts = {
       instead: 'ES_JAVA_OPTS=-Xms<size> -Xmx<size>',
     },
     {
-      pattern: /^(?:XPACK_SECURITY_ENABLED|DISCOVERY_TYPE|CLUSTER_NAME|NODE_NAME|DISCOVERY_SEED_HOSTS|BOOTSTRAP_MEMORY_LOCK|ELASTICSEARCH_(?:CLUSTER_NAME|CLUSTER_HOSTS|NODE_NAME|PASSWORD))$/,
+      pattern:
+        /^(?:XPACK_SECURITY_ENABLED|DISCOVERY_TYPE|DISCOVERY_SEED_HOSTS|BOOTSTRAP_MEMORY_LOCK|ELASTICSEARCH_(?:CLUSTER_NAME|CLUSTER_HOSTS|NODE_NAME|PASSWORD))$/,
       because: 'the official image takes settings under their own dotted names',
       instead: 'the setting as it stands in elasticsearch.yml, for example xpack.security.enabled or discovery.type',
     },
@@ -103,35 +49,50 @@ const esVariables: VariableFacts = {
   source: DOCKER,
 }
 
-const official = image('official', ['elasticsearch', 'docker.elastic.co/elasticsearch/elasticsearch', 'docker.elastic.co/elasticsearch/elasticsearch-oss', 'docker.elastic.co/elasticsearch/elasticsearch-wolfi', 'elastic/elasticsearch'], {
-  ...dataAt('/usr/share/elasticsearch/data', DOCKER),
-  dataPath: facts => setting(facts, 'path.data')?.value,
-  variables: esVariables,
-  builtInHealthcheck: false,
-  healthCommand: "curl -fsSk -u elastic:$$ELASTIC_PASSWORD 'https://localhost:9200/_cluster/health?wait_for_status=yellow&timeout=5s'",
-  tools: { has: ['curl', 'bash'], lacks: [] },
-  runsAs: 'non-root',
-  heap: { variable: 'ES_JAVA_OPTS' },
-  authentication,
-  defaultCredentials: [
-    {
-      user: { default: 'elastic' },
-      password: { variable: 'ELASTIC_PASSWORD', wellKnown: ['changeme', 'elastic', 'password', 'changethis'] },
-      unless: { variable: 'xpack.security.enabled', values: ['false'] },
-      source: SECURITY,
-    },
+const official = image(
+  'official',
+  [
+    'elasticsearch',
+    'docker.elastic.co/elasticsearch/elasticsearch',
+    'docker.elastic.co/elasticsearch/elasticsearch-oss',
+    'docker.elastic.co/elasticsearch/elasticsearch-wolfi',
+    'elastic/elasticsearch',
   ],
-  replication,
-  memory,
-})
+  {
+    ...dataAt('/usr/share/elasticsearch/data', DOCKER),
+    dataPath: facts => setting(facts, 'path.data')?.value,
+    variables: esVariables,
+    builtInHealthcheck: false,
+    healthCommand:
+      "curl -fsSk -u elastic:$$ELASTIC_PASSWORD 'https://localhost:9200/_cluster/health?wait_for_status=yellow&timeout=5s'",
+    tools: { has: ['curl', 'bash'], lacks: [] },
+    runsAs: 'non-root',
+    heap: { variable: 'ES_JAVA_OPTS' },
+    authentication,
+    defaultCredentials: [
+      {
+        user: { default: 'elastic' },
+        password: { variable: 'ELASTIC_PASSWORD', wellKnown: ['changeme', 'elastic', 'password', 'changethis'] },
+        unless: { variable: 'xpack.security.enabled', values: ['false'] },
+        source: SECURITY,
+      },
+    ],
+    replication,
+    memory,
+    setting: given,
+  },
+)
 
 function openSearchAuthentication(facts: ServiceFacts): Authentication {
   const fix = 'Remove it and set OPENSEARCH_INITIAL_ADMIN_PASSWORD.'
   const disabled = facts.environment('DISABLE_SECURITY_PLUGIN')
-  if (isYes(disabled)) return open('DISABLE_SECURITY_PLUGIN=true lets everybody in', fix, variable('DISABLE_SECURITY_PLUGIN'))
+  if (isYes(disabled))
+    return open('DISABLE_SECURITY_PLUGIN=true lets everybody in', fix, variable('DISABLE_SECURITY_PLUGIN'))
   const found = setting(facts, 'plugins.security.disabled') ?? setting(facts, 'opendistro_security.disabled')
-  if (found?.value && /^true$/i.test(found.value)) return open('plugins.security.disabled=true lets everybody in', fix, found.by)
-  if (disabled === null || found?.value === null) return undecided('what disables the security plugin is set to something unknown', fix)
+  if (found?.value && /^true$/i.test(found.value))
+    return open('plugins.security.disabled=true lets everybody in', fix, found.by)
+  if (disabled === null || found?.value === null)
+    return undecided('what disables the security plugin is set to something unknown', fix)
   if (facts.configMounted) return undecided(FILE_DECIDES, fix)
   return guarded('the security plugin is on by default', variable('OPENSEARCH_INITIAL_ADMIN_PASSWORD'))
 }
@@ -147,7 +108,11 @@ const opensearch = image('official', ['opensearchproject/opensearch', 'public.ec
         because: 'that variable belongs to Elasticsearch; OpenSearch reads OPENSEARCH_JAVA_OPTS',
         instead: 'OPENSEARCH_JAVA_OPTS',
       },
-      { pattern: /^ELASTIC_PASSWORD$/, because: 'OpenSearch has no elastic user', instead: 'OPENSEARCH_INITIAL_ADMIN_PASSWORD' },
+      {
+        pattern: /^ELASTIC_PASSWORD$/,
+        because: 'OpenSearch has no elastic user',
+        instead: 'OPENSEARCH_INITIAL_ADMIN_PASSWORD',
+      },
       {
         pattern: /^xpack\.security\.enabled$/,
         because: 'OpenSearch has no X-Pack; its security plugin is on unless DISABLE_SECURITY_PLUGIN says otherwise',
@@ -185,7 +150,15 @@ const opensearch = image('official', ['opensearchproject/opensearch', 'public.ec
     },
   ],
   replication,
-  memory: facts => heapOf(facts, { variables: ['OPENSEARCH_JAVA_OPTS'], defaultBytes: GIB, share: 0.5, least: GIB, source: OPENSEARCH }),
+  setting: given,
+  memory: facts =>
+    heapOf(facts, {
+      variables: ['OPENSEARCH_JAVA_OPTS'],
+      defaultBytes: GIB,
+      share: 0.5,
+      least: GIB,
+      source: OPENSEARCH,
+    }),
 })
 
 const bitnami: Distribution = image('bitnami', ['bitnami/elasticsearch', 'bitnamilegacy/elasticsearch'], {
@@ -201,7 +174,14 @@ const bitnami: Distribution = image('bitnami', ['bitnami/elasticsearch', 'bitnam
   },
   replication: facts => {
     const hosts = firstSet(facts, ['ELASTICSEARCH_CLUSTER_HOSTS'])
-    if (hosts) return wired('member', 'ELASTICSEARCH_CLUSTER_HOSTS names its partners', hostsIn(text(facts, hosts) ?? ''), variable(hosts), text(facts, 'ELASTICSEARCH_CLUSTER_NAME'))
+    if (hosts)
+      return wired(
+        'member',
+        'ELASTICSEARCH_CLUSTER_HOSTS names its partners',
+        hostsIn(text(facts, hosts) ?? ''),
+        variable(hosts),
+        text(facts, 'ELASTICSEARCH_CLUSTER_NAME'),
+      )
     return facts.configMounted ? unclear(FILE_DECIDES) : alone('ELASTICSEARCH_CLUSTER_HOSTS is not set')
   },
 })
@@ -212,11 +192,26 @@ const shared: Partial<Software> = {
     { port: 9200, purpose: 'data' },
     { port: 9300, purpose: 'cluster' },
   ],
-  cluster: { nodes: 3, how: 'three nodes with one cluster.name, discovery.seed_hosts and cluster.initial_master_nodes' },
+  cluster: {
+    nodes: 3,
+    how: 'three nodes with one cluster.name, discovery.seed_hosts and cluster.initial_master_nodes',
+  },
   backupTools: ['elasticdump', '_snapshot', 'curator'],
 }
 
 export default [
   software('elasticsearch', 'Elasticsearch', 'search', [official, bitnami], { ...shared, schemes: ['elasticsearch'] }),
-  software('opensearch', 'OpenSearch', 'search', [opensearch, image('bitnami', ['bitnami/opensearch', 'bitnamilegacy/opensearch'], { ...dataAt('/bitnami/opensearch/data', 'https://github.com/bitnami/containers/tree/main/bitnami/opensearch'), runsAs: 'non-root' })], { ...shared, schemes: ['opensearch'], speaks: 'elasticsearch' }),
+  software(
+    'opensearch',
+    'OpenSearch',
+    'search',
+    [
+      opensearch,
+      image('bitnami', ['bitnami/opensearch', 'bitnamilegacy/opensearch'], {
+        ...dataAt('/bitnami/opensearch/data', 'https://github.com/bitnami/containers/tree/main/bitnami/opensearch'),
+        runsAs: 'non-root',
+      }),
+    ],
+    { ...shared, schemes: ['opensearch'], speaks: 'elasticsearch' },
+  ),
 ]

@@ -1,7 +1,7 @@
 import { option, programWords } from '../arguments.js'
 import { volumeAt } from '../data.js'
 import { image, software } from '../define.js'
-import { argument, isSet, isYes, type ServiceFacts, type SettingName, text, variable } from '../facts.js'
+import { argument, directoryIn, isSet, isYes, type ServiceFacts, type SettingName, text, variable } from '../facts.js'
 import type { Authentication, MemoryMode, Replication } from '../judgement.js'
 import type { Distribution } from '../software.js'
 import { alone, claimed, FILE_DECIDES, guarded, hostsIn, open, unclear, undecided, wired } from '../verdicts.js'
@@ -9,7 +9,6 @@ import { alone, claimed, FILE_DECIDES, guarded, hostsIn, open, unclear, undecide
 const DOCKER = 'https://docs.kurrent.io/server/v25.0/quick-start/installation.html#docker'
 const SECURITY = 'https://docs.kurrent.io/server/v25.0/security/protocol-security.html'
 const CLUSTER = 'https://docs.kurrent.io/server/v25.0/configuration/cluster.html'
-const UPGRADE = 'https://docs.kurrent.io/server/v25.0/quick-start/upgrade-guide.html'
 
 type Prefix = 'EVENTSTORE' | 'KURRENTDB'
 
@@ -28,7 +27,11 @@ function authentication(prefix: Prefix): (facts: ServiceFacts) => Authentication
     const fix = `Remove ${prefix}_INSECURE and give it certificates (${prefix}_CERTIFICATE_FILE, ${prefix}_TRUSTED_ROOT_CERTIFICATES_PATH).`
     const by = switchedOn(facts, prefix, 'INSECURE')
     if (by) return open(`${by.name} switches authentication and TLS off`, fix, by)
-    if (facts.environment(`${prefix}_INSECURE`) === null || programWords(facts.argv)?.includes(null) || facts.configMounted) {
+    if (
+      facts.environment(`${prefix}_INSECURE`) === null ||
+      programWords(facts.argv)?.includes(null) ||
+      facts.configMounted
+    ) {
       return undecided(FILE_DECIDES, fix)
     }
     return guarded('it asks for a login unless it is started insecure')
@@ -38,10 +41,19 @@ function authentication(prefix: Prefix): (facts: ServiceFacts) => Authentication
 function memoryMode(prefix: Prefix): (facts: ServiceFacts) => MemoryMode | undefined {
   return facts => {
     const memory = switchedOn(facts, prefix, 'MEM_DB')
-    if (memory) return { because: `${memory.name} keeps every event in memory only`, fix: `Remove ${memory.name} and mount a volume on the data directory.`, by: memory }
+    if (memory)
+      return {
+        because: `${memory.name} keeps every event in memory only`,
+        fix: `Remove ${memory.name} and mount a volume on the data directory.`,
+        by: memory,
+      }
     const development = switchedOn(facts, prefix, 'DEV')
     if (!development) return undefined
-    return { because: `${development.name} is the development mode, with certificates of its own making`, fix: `Remove ${development.name} and give it certificates.`, by: development }
+    return {
+      because: `${development.name} is the development mode, with certificates of its own making`,
+      fix: `Remove ${development.name} and give it certificates.`,
+      by: development,
+    }
   }
 }
 
@@ -50,21 +62,35 @@ function replication(prefix: Prefix): (facts: ServiceFacts) => Replication {
     const name = `${prefix}_CLUSTER_SIZE`
     const size = facts.environment(name) ?? (isSet(facts, name) ? null : undefined)
     if (size === null) return unclear(`${name} is set to something unknown`, variable(name))
-    if (size === undefined) return facts.configMounted ? unclear(FILE_DECIDES) : alone(`${name} is not set, which means 1`)
+    if (size === undefined)
+      return facts.configMounted ? unclear(FILE_DECIDES) : alone(`${name} is not set, which means 1`)
     if (!(Number(size) > 1)) return alone(`${name} is ${size}`, variable(name))
     const seeds = `${prefix}_GOSSIP_SEED`
-    if (isSet(facts, seeds)) return wired('member', `${seeds} names its partners`, hostsIn(text(facts, seeds) ?? ''), variable(name))
-    if (isSet(facts, `${prefix}_CLUSTER_DNS`)) return wired('member', `${prefix}_CLUSTER_DNS finds its partners`, [], variable(name))
-    return claimed(`${name} is ${size}, but nothing names the other nodes`, `Set ${seeds} to the other nodes, or ${prefix}_CLUSTER_DNS.`, variable(name), 'member')
+    if (isSet(facts, seeds))
+      return wired('member', `${seeds} names its partners`, hostsIn(text(facts, seeds) ?? ''), variable(name))
+    if (isSet(facts, `${prefix}_CLUSTER_DNS`))
+      return wired('member', `${prefix}_CLUSTER_DNS finds its partners`, [], variable(name))
+    return claimed(
+      `${name} is ${size}, but nothing names the other nodes`,
+      `Set ${seeds} to the other nodes, or ${prefix}_CLUSTER_DNS.`,
+      variable(name),
+      'member',
+    )
   }
 }
 
-function distribution(id: string, images: readonly string[], prefix: Prefix, directory: string, facts: Partial<Distribution> = {}): Distribution {
+function distribution(
+  id: string,
+  images: readonly string[],
+  prefix: Prefix,
+  directory: string,
+  facts: Partial<Distribution> = {},
+): Distribution {
   return image(id, images, {
     ...volumeAt(directory, DOCKER),
     dataPath: each => {
       const set = option(each.argv, 'db')
-      return set.given === 'yes' ? (set.value ?? null) : each.environment(`${prefix}_DB`) || undefined
+      return set.given === 'yes' ? (set.value ?? null) : directoryIn(each, [`${prefix}_DB`])
     },
     builtInHealthcheck: true,
     tools: { has: ['curl'], lacks: [] },
@@ -73,7 +99,11 @@ function distribution(id: string, images: readonly string[], prefix: Prefix, dir
     defaultCredentials: [
       {
         user: { default: 'admin' },
-        password: { variable: `${prefix}_DEFAULT_ADMIN_PASSWORD`, default: 'changeit', wellKnown: ['changeit', 'admin', 'password'] },
+        password: {
+          variable: `${prefix}_DEFAULT_ADMIN_PASSWORD`,
+          default: 'changeit',
+          wellKnown: ['changeit', 'admin', 'password'],
+        },
         unless: { variable: `${prefix}_INSECURE`, values: ['true', '1', 'yes'] },
         source: SECURITY,
       },
@@ -89,14 +119,28 @@ export default software(
   'EventStoreDB',
   'database',
   [
-    distribution('eventstore', ['eventstore/eventstore', 'ghcr.io/eventstore/eventstore', 'docker.eventstore.com/eventstore-ce/eventstoredb-ce', 'docker.eventstore.com/eventstore/eventstoredb-ee'], 'EVENTSTORE', '/var/lib/eventstore', {
-      retired: {
-        because: 'EventStoreDB goes on as KurrentDB',
-        instead: 'kurrentplatform/kurrentdb, with KURRENTDB_ in place of EVENTSTORE_',
-        source: UPGRADE,
-      },
-    }),
-    distribution('kurrentdb', ['kurrentplatform/kurrentdb', 'docker.kurrent.io/kurrent-latest/kurrentdb', 'docker.kurrent.io/kurrent-lts/kurrentdb'], 'KURRENTDB', '/var/lib/kurrentdb'),
+    distribution(
+      'eventstore',
+      [
+        'eventstore/eventstore',
+        'ghcr.io/eventstore/eventstore',
+        'docker.eventstore.com/eventstore-ce/eventstoredb-ce',
+        'docker.eventstore.com/eventstore/eventstoredb-ee',
+      ],
+      'EVENTSTORE',
+      '/var/lib/eventstore',
+      {},
+    ),
+    distribution(
+      'kurrentdb',
+      [
+        'kurrentplatform/kurrentdb',
+        'docker.kurrent.io/kurrent-latest/kurrentdb',
+        'docker.kurrent.io/kurrent-lts/kurrentdb',
+      ],
+      'KURRENTDB',
+      '/var/lib/kurrentdb',
+    ),
   ],
   {
     stateful: true,

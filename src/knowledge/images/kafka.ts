@@ -1,9 +1,10 @@
+import { fromVariable, orInFile } from '../arguments.js'
 import { volumeAt } from '../data.js'
 import { dataAt, image, software } from '../define.js'
+import { kafkaListenerProtocols, kafkaProperty, kafkaRoles, kafkaVoters } from '../engines/kafka.js'
 import { isYes, type ServiceFacts, text, variable } from '../facts.js'
 import { heapOf } from '../heap.js'
 import type { Authentication, MemoryUse, Replication } from '../judgement.js'
-import { kafkaListenerProtocols, kafkaProperty, kafkaRoles, kafkaVoters } from '../kafka.js'
 import { GIB } from '../sizes.js'
 import type { Distribution, Gone } from '../software.js'
 import { alone, FILE_DECIDES, guarded, hostsIn, open, unclear, undecided, wired } from '../verdicts.js'
@@ -20,10 +21,15 @@ function authentication(facts: ServiceFacts): Authentication {
   if (protocols === null) return undecided('its listeners are set to something unknown', fix)
   if (facts.configMounted) return undecided(FILE_DECIDES, fix)
   if (protocols === undefined) {
-    if (facts.distribution.id === 'bitnami') return undecided('no listener is set, and the default depends on the version of the image', fix)
+    if (facts.distribution.id === 'bitnami')
+      return undecided('no listener is set, and the default depends on the version of the image', fix)
     return open('no listener is set, and the default one is PLAINTEXT', fix)
   }
-  const by = variable(kafkaProperty(facts, 'listeners').value ? kafkaProperty(facts, 'listeners').variable : kafkaProperty(facts, 'advertised.listeners').variable)
+  const by = variable(
+    kafkaProperty(facts, 'listeners').value
+      ? kafkaProperty(facts, 'listeners').variable
+      : kafkaProperty(facts, 'advertised.listeners').variable,
+  )
   const values = [...protocols.values()]
   if (values.length === 0) return guarded('it has no listener for clients', by)
   if (values.every(protocol => protocol.startsWith('SASL_'))) return guarded('every listener asks for SASL', by)
@@ -38,11 +44,18 @@ function replication(facts: ServiceFacts): Replication {
   const roles = kafkaRoles(facts)
   const quorum = variable(kafkaProperty(facts, 'controller.quorum.voters').variable)
   if (voters === null || roles === null) return unclear('its quorum is set to something unknown', quorum)
-  if (voters && voters.length > 1) return wired('member', `its quorum has ${voters.length} controllers`, voters, quorum, clusterOf(facts))
-  if (voters && roles && !roles.includes('controller')) return wired('member', 'it is a broker of another node’s quorum', voters, quorum, clusterOf(facts))
+  if (voters && voters.length > 1)
+    return wired('member', `its quorum has ${voters.length} controllers`, voters, quorum, clusterOf(facts))
+  if (voters && roles && !roles.includes('controller'))
+    return wired('member', 'it is a broker of another node’s quorum', voters, quorum, clusterOf(facts))
   const keeper = kafkaProperty(facts, 'zookeeper.connect')
   if (keeper.value !== undefined) {
-    return unclear('brokers with the same ZooKeeper form one cluster', variable(keeper.variable), 'member', hostsIn(keeper.value?.split('/')[0] ?? ''))
+    return unclear(
+      'brokers with the same ZooKeeper form one cluster',
+      variable(keeper.variable),
+      'member',
+      hostsIn(keeper.value?.split('/')[0] ?? ''),
+    )
   }
   if (facts.configMounted) return unclear(FILE_DECIDES)
   return alone(voters ? 'it is the only controller of its quorum' : 'no quorum is set', voters ? quorum : undefined)
@@ -84,13 +97,15 @@ function dataPath(facts: ServiceFacts): string | null | undefined {
 
 const otherNames = {
   pattern: /^KAFKA_CFG_/,
-  because: 'KAFKA_CFG_ is the Bitnami spelling; this image makes a property of everything behind KAFKA_, here one that Kafka does not know',
+  because:
+    'KAFKA_CFG_ is the Bitnami spelling; this image makes a property of everything behind KAFKA_, here one that Kafka does not know',
   instead: 'the same name without CFG_',
 }
 const noSuchProperty = {
   pattern: /^KAFKA_(?:CFG_)?REPLICATION_FACTOR$/,
   because: 'Kafka has no property replication.factor',
-  instead: 'default.replication.factor (KAFKA_DEFAULT_REPLICATION_FACTOR, with Bitnami KAFKA_CFG_DEFAULT_REPLICATION_FACTOR)',
+  instead:
+    'default.replication.factor (KAFKA_DEFAULT_REPLICATION_FACTOR, with Bitnami KAFKA_CFG_DEFAULT_REPLICATION_FACTOR)',
 }
 
 const shared: Partial<Distribution> = {
@@ -101,28 +116,33 @@ const shared: Partial<Distribution> = {
   authentication,
   replication,
   memory,
+  setting: (facts, name) => orInFile(fromVariable(kafkaProperty(facts, name).value), facts.configMounted),
 }
 
-const confluent = image('confluent', ['confluentinc/cp-kafka', 'confluentinc/cp-server', 'confluentinc/cp-enterprise-kafka', 'confluentinc/confluent-local'], {
-  ...volumeAt('/var/lib/kafka/data', CONFLUENT),
-  ...shared,
-  variables: {
-    reads: [/^KAFKA_(?!CFG_)/, /^CONFLUENT_/, /^CUB_/, 'CLUSTER_ID', 'TZ'],
-    ignored: [otherNames, noSuchProperty],
-    refused: [],
-    required: [
-      { anyOf: ['KAFKA_ADVERTISED_LISTENERS', 'KAFKA_PROCESS_ROLES'], source: CONFLUENT },
-      { anyOf: ['KAFKA_PROCESS_ROLES', 'KAFKA_ZOOKEEPER_CONNECT'], before: [8], source: CONFLUENT },
-      { anyOf: ['KAFKA_PROCESS_ROLES'], from: [8], source: CONFLUENT },
-      { anyOf: ['CLUSTER_ID'], from: [8], source: CONFLUENT },
-    ],
-    prefixes: [],
-    source: CONFLUENT,
+const confluent = image(
+  'confluent',
+  ['confluentinc/cp-kafka', 'confluentinc/cp-server', 'confluentinc/cp-enterprise-kafka'],
+  {
+    ...volumeAt('/var/lib/kafka/data', CONFLUENT),
+    ...shared,
+    variables: {
+      reads: [/^KAFKA_(?!CFG_)/, /^CONFLUENT_/, /^CUB_/, 'CLUSTER_ID', 'TZ'],
+      ignored: [otherNames, noSuchProperty],
+      refused: [],
+      required: [
+        { anyOf: ['KAFKA_ADVERTISED_LISTENERS', 'KAFKA_PROCESS_ROLES'], source: CONFLUENT },
+        { anyOf: ['KAFKA_PROCESS_ROLES', 'KAFKA_ZOOKEEPER_CONNECT'], before: [8], source: CONFLUENT },
+        { anyOf: ['KAFKA_PROCESS_ROLES'], from: [8], source: CONFLUENT },
+        { anyOf: ['CLUSTER_ID'], from: [8], source: CONFLUENT },
+      ],
+      prefixes: [],
+      source: CONFLUENT,
+    },
+    healthCommand: 'kafka-broker-api-versions --bootstrap-server localhost:9092',
+    tools: { has: ['kafka-broker-api-versions', 'kafka-topics', 'bash'], lacks: ['kafka-topics.sh'] },
+    gone: [zooKeeperGone([8], 'KAFKA_ZOOKEEPER_CONNECT')],
   },
-  healthCommand: 'kafka-broker-api-versions --bootstrap-server localhost:9092',
-  tools: { has: ['kafka-broker-api-versions', 'kafka-topics', 'bash'], lacks: ['kafka-topics.sh'] },
-  gone: [zooKeeperGone([8], 'KAFKA_ZOOKEEPER_CONNECT')],
-})
+)
 
 const apache = image('apache', ['apache/kafka', 'apache/kafka-native'], {
   ...dataAt('/tmp/kafka-logs', APACHE),
@@ -168,8 +188,17 @@ const bitnami = image('bitnami', ['bitnami/kafka', 'bitnamilegacy/kafka'], {
   tools: { has: ['kafka-topics.sh', 'bash'], lacks: ['kafka-topics', 'kafka-broker-api-versions'] },
   authentication: facts => {
     const verdict = authentication(facts)
-    if (verdict.state === 'unknown' && isYes(facts.environment('ALLOW_PLAINTEXT_LISTENER')) && kafkaListenerProtocols(facts) === undefined && !facts.configMounted) {
-      return open('ALLOW_PLAINTEXT_LISTENER=yes and no listener asks for a login', verdict.fix, variable('ALLOW_PLAINTEXT_LISTENER'))
+    if (
+      verdict.state === 'unknown' &&
+      isYes(facts.environment('ALLOW_PLAINTEXT_LISTENER')) &&
+      kafkaListenerProtocols(facts) === undefined &&
+      !facts.configMounted
+    ) {
+      return open(
+        'ALLOW_PLAINTEXT_LISTENER=yes and no listener asks for a login',
+        verdict.fix,
+        variable('ALLOW_PLAINTEXT_LISTENER'),
+      )
     }
     return verdict
   },
@@ -188,6 +217,7 @@ export default software(
     confluent,
     apache,
     bitnami,
+    image('confluent-local', ['confluentinc/confluent-local']),
     image('wurstmeister', ['wurstmeister/kafka'], {
       ...dataAt('/kafka', 'https://github.com/wurstmeister/kafka-docker'),
       replication,
@@ -199,7 +229,10 @@ export default software(
   {
     stateful: true,
     ports: [{ port: 9092, purpose: 'data' }],
-    cluster: { nodes: 3, how: 'three brokers that share controller.quorum.voters (or one ZooKeeper), with replication factor 3' },
+    cluster: {
+      nodes: 3,
+      how: 'three brokers that share controller.quorum.voters (or one ZooKeeper), with replication factor 3',
+    },
     backupTools: ['kafka-backup', 'mirrormaker', 'connect-mirror-maker.sh'],
     schemes: ['kafka'],
   },

@@ -4,7 +4,6 @@ import { firstSet, isSet, type ServiceFacts, text, variable } from '../facts.js'
 import type { DefaultCredential, Replication } from '../judgement.js'
 import { alone, guarded, unclear, wired } from '../verdicts.js'
 
-const README = 'https://github.com/minio/minio/blob/master/README.md'
 const ROOT = 'https://github.com/minio/minio/tree/master/docs/docker'
 const BITNAMI = 'https://github.com/bitnami/containers/tree/main/bitnami/minio'
 
@@ -21,7 +20,8 @@ function replication(facts: ServiceFacts): Replication {
   if (urls.some(url => /\/\/[^/]*\{\d+\.{3}\d+\}/.test(url)) || urls.length > 1) {
     return wired('member', 'its drives lie on several hosts', urls.flatMap(hostsOfRange).slice(0, 64))
   }
-  if (facts.environment('MINIO_VOLUMES') === null || facts.argv?.includes(null)) return unclear('its drives are not known')
+  if (facts.environment('MINIO_VOLUMES') === null || facts.argv?.includes(null))
+    return unclear('its drives are not known')
   return alone('its drives lie in one container')
 }
 
@@ -38,7 +38,8 @@ function hostsOfRange(url: string): readonly string[] {
 /** The first local drive; drives of other hosts end in the same path. */
 function dataPath(facts: ServiceFacts): string | null | undefined {
   const words = drives(facts)
-  if (words.length === 0) return facts.argv?.includes(null) || facts.environment('MINIO_VOLUMES') === null ? null : undefined
+  if (words.length === 0)
+    return facts.argv?.includes(null) || facts.environment('MINIO_VOLUMES') === null ? null : undefined
   const path = (words[0] ?? '').replace(/^https?:\/\/[^/]*/, '')
   return path.startsWith('/') && !path.includes('{') ? path : null
 }
@@ -57,7 +58,12 @@ function rootLogin(user: string, password: string, source: string): DefaultCrede
 }
 
 function authentication(facts: ServiceFacts) {
-  const given = firstSet(facts, ['MINIO_ROOT_PASSWORD', 'MINIO_ROOT_PASSWORD_FILE', 'MINIO_SECRET_KEY', 'MINIO_SECRET_KEY_FILE'])
+  const given = firstSet(facts, [
+    'MINIO_ROOT_PASSWORD',
+    'MINIO_ROOT_PASSWORD_FILE',
+    'MINIO_SECRET_KEY',
+    'MINIO_SECRET_KEY_FILE',
+  ])
   return guarded('requests are signed with a key', given ? variable(given) : undefined)
 }
 
@@ -89,11 +95,6 @@ export default software(
       authentication,
       defaultCredentials: [rootLogin('minioadmin', 'minioadmin', ROOT)],
       replication,
-      retired: {
-        because: 'the community edition of MinIO gets no new images; its repository is source only',
-        instead: 'another S3 server that is maintained, a managed object store, or an image of your own build',
-        source: README,
-      },
     }),
     image('bitnami', ['bitnami/minio', 'bitnamilegacy/minio'], {
       ...dataAt('/bitnami/minio/data', BITNAMI),
@@ -103,7 +104,15 @@ export default software(
       defaultCredentials: [rootLogin('minio', 'miniosecret', BITNAMI)],
       replication: facts =>
         isSet(facts, 'MINIO_DISTRIBUTED_NODES')
-          ? wired('member', 'MINIO_DISTRIBUTED_NODES names its partners', (text(facts, 'MINIO_DISTRIBUTED_NODES') ?? '').split(/[\s,;]+/).filter(Boolean).map(host => host.split(/[:/]/)[0] ?? host), variable('MINIO_DISTRIBUTED_NODES'))
+          ? wired(
+              'member',
+              'MINIO_DISTRIBUTED_NODES names its partners',
+              (text(facts, 'MINIO_DISTRIBUTED_NODES') ?? '')
+                .split(/[\s,;]+/)
+                .filter(Boolean)
+                .map(host => host.split(/[:/]/)[0] ?? host),
+              variable('MINIO_DISTRIBUTED_NODES'),
+            )
           : alone('MINIO_DISTRIBUTED_NODES is not set'),
     }),
   ],

@@ -1,4 +1,4 @@
-import { option } from '../arguments.js'
+import { option, orInFile } from '../arguments.js'
 import { volumeAt } from '../data.js'
 import { dataAt, image, software } from '../define.js'
 import { argument, firstSet, isSet, isYes, type ServiceFacts, text, variable } from '../facts.js'
@@ -19,7 +19,8 @@ function hasConfigFile(facts: ServiceFacts): boolean {
 }
 
 function authentication(facts: ServiceFacts): Authentication {
-  const fix = 'Set MONGO_INITDB_ROOT_USERNAME and MONGO_INITDB_ROOT_PASSWORD_FILE; on an existing volume create the user first.'
+  const fix =
+    'Set MONGO_INITDB_ROOT_USERNAME and MONGO_INITDB_ROOT_PASSWORD_FILE; on an existing volume create the user first.'
   if (option(facts.argv, 'noauth').given === 'yes') {
     return open('--noauth lets everybody in', 'Remove --noauth.', argument('--noauth'))
   }
@@ -27,9 +28,12 @@ function authentication(facts: ServiceFacts): Authentication {
     if (option(facts.argv, name).given === 'yes') return guarded(`${name} is given`, argument(name))
   }
   const password = firstSet(facts, PASSWORDS)
-  if (password && firstSet(facts, USERS)) return guarded('the root user is set, and the image then starts with --auth', variable(password))
-  if (password || firstSet(facts, USERS)) return guarded('the image does not start with only one of the root user and its password')
-  if (hasConfigFile(facts) || option(facts.argv, 'auth').given === 'unknown') return undecided('its configuration file decides', fix)
+  if (password && firstSet(facts, USERS))
+    return guarded('the root user is set, and the image then starts with --auth', variable(password))
+  if (password || firstSet(facts, USERS))
+    return guarded('the image does not start with only one of the root user and its password')
+  if (hasConfigFile(facts) || option(facts.argv, 'auth').given === 'unknown')
+    return undecided('its configuration file decides', fix)
   return open('neither a root user nor --auth is set', fix)
 }
 
@@ -38,11 +42,24 @@ function replication(facts: ServiceFacts): Replication {
   if (set.given === 'yes') {
     return wired('member', 'it belongs to a replica set, once that is initiated', [], argument('--replSet'), set.value)
   }
-  if (option(facts.argv, 'configdb').given === 'yes') return wired('watcher', 'mongos routes to a sharded cluster', [], argument('--configdb'))
-  const asked = firstSet(facts, ['MONGO_REPLICA_SET_NAME', 'MONGO_INITDB_REPLICA_SET', 'MONGO_REPLSET', 'MONGODB_REPLICA_SET_NAME', 'MONGODB_REPLICA_SET_MODE', 'MONGO_REPLICA_SET'])
-  if (facts.configMounted || (asked && facts.scriptsMounted) || hasConfigFile(facts) || set.given === 'unknown') return unclear(FILE_DECIDES)
+  if (option(facts.argv, 'configdb').given === 'yes')
+    return wired('watcher', 'mongos routes to a sharded cluster', [], argument('--configdb'))
+  const asked = firstSet(facts, [
+    'MONGO_REPLICA_SET_NAME',
+    'MONGO_INITDB_REPLICA_SET',
+    'MONGO_REPLSET',
+    'MONGODB_REPLICA_SET_NAME',
+    'MONGODB_REPLICA_SET_MODE',
+    'MONGO_REPLICA_SET',
+  ])
+  if (facts.configMounted || (asked && facts.scriptsMounted) || hasConfigFile(facts) || set.given === 'unknown')
+    return unclear(FILE_DECIDES)
   if (asked) {
-    return claimed(`${asked} is not read by this image`, 'Start it with command: mongod --replSet rs0 --keyFile <file> and initiate the set with rs.initiate().', variable(asked))
+    return claimed(
+      `${asked} is not read by this image`,
+      'Start it with command: mongod --replSet rs0 --keyFile <file> and initiate the set with rs.initiate().',
+      variable(asked),
+    )
   }
   return alone('--replSet is not given')
 }
@@ -70,16 +87,26 @@ const official = image('official', ['mongo', 'public.ecr.aws/docker/library/mong
     return set.given === 'yes' ? (set.value ?? null) : undefined
   },
   variables: {
-    reads: [...USERS, ...PASSWORDS, 'MONGO_INITDB_DATABASE', /^MONGO_(?:MAJOR|VERSION|PACKAGE|REPO)$/, /^GLIBC_TUNABLES$/, 'TZ'],
+    reads: [
+      ...USERS,
+      ...PASSWORDS,
+      'MONGO_INITDB_DATABASE',
+      /^MONGO_(?:MAJOR|VERSION|PACKAGE|REPO)$/,
+      /^GLIBC_TUNABLES$/,
+      'TZ',
+    ],
     ignored: [
       {
-        pattern: /^(?:MONGO_REPLICA_SET(?:_NAME|_MODE)?|MONGO_INITDB_REPLICA_SET|MONGO_REPLSET|MONGODB_REPLICA_SET_(?:NAME|MODE|KEY))$/,
+        pattern:
+          /^(?:MONGO_REPLICA_SET(?:_NAME|_MODE)?|MONGO_INITDB_REPLICA_SET|MONGO_REPLSET|MONGODB_REPLICA_SET_(?:NAME|MODE|KEY))$/,
         because: 'the official MongoDB image takes no replica set from variables',
         instead: 'command: mongod --replSet rs0 --keyFile <file>, and rs.initiate() once',
       },
       {
-        pattern: /^MONGO_(?:ROOT_)?(?:USERNAME|PASSWORD)$|^MONGODB_(?:ROOT_USER|ROOT_PASSWORD|USERNAME|PASSWORD|DATABASE)$/,
-        because: 'the official MongoDB image creates its user from MONGO_INITDB_ROOT_USERNAME and MONGO_INITDB_ROOT_PASSWORD only',
+        pattern:
+          /^MONGO_(?:ROOT_)?(?:USERNAME|PASSWORD)$|^MONGODB_(?:ROOT_USER|ROOT_PASSWORD|USERNAME|PASSWORD|DATABASE)$/,
+        because:
+          'the official MongoDB image creates its user from MONGO_INITDB_ROOT_USERNAME and MONGO_INITDB_ROOT_PASSWORD only',
         instead: 'MONGO_INITDB_ROOT_USERNAME and MONGO_INITDB_ROOT_PASSWORD',
       },
     ],
@@ -95,12 +122,16 @@ const official = image('official', ['mongo', 'public.ecr.aws/docker/library/mong
   defaultCredentials: [
     {
       user: { variable: 'MONGO_INITDB_ROOT_USERNAME', default: 'root' },
-      password: { variable: 'MONGO_INITDB_ROOT_PASSWORD', wellKnown: ['example', 'password', 'root', 'admin', 'mongo', 'secret'] },
+      password: {
+        variable: 'MONGO_INITDB_ROOT_PASSWORD',
+        wellKnown: ['example', 'password', 'root', 'admin', 'mongo', 'secret'],
+      },
       source: HUB,
     },
   ],
   replication,
   memory,
+  setting: (facts, name) => orInFile(option(facts.argv, name), facts.configMounted || hasConfigFile(facts)),
   gone: [
     {
       from: [6],
@@ -114,33 +145,51 @@ const official = image('official', ['mongo', 'public.ecr.aws/docker/library/mong
 
 function bitnamiReplication(facts: ServiceFacts): Replication {
   const mode = facts.environment('MONGODB_REPLICA_SET_MODE')
-  if (mode === undefined || mode === '') return facts.configMounted ? unclear(FILE_DECIDES) : alone('MONGODB_REPLICA_SET_MODE is not set')
+  if (mode === undefined || mode === '')
+    return facts.configMounted ? unclear(FILE_DECIDES) : alone('MONGODB_REPLICA_SET_MODE is not set')
   const by = variable('MONGODB_REPLICA_SET_MODE')
   const group = text(facts, 'MONGODB_REPLICA_SET_NAME') ?? 'replicaset'
   if (mode === 'primary') return wired('primary', 'it is the primary of a replica set', [], by, group)
   const primary = firstSet(facts, ['MONGODB_INITIAL_PRIMARY_HOST', 'MONGODB_PRIMARY_HOST'])
   const peers = primary ? hostsIn(text(facts, primary) ?? '') : []
   if (mode === 'arbiter') return wired('watcher', 'it is the arbiter of a replica set', peers, by, group)
-  if (mode !== null && !primary) return claimed(`MONGODB_REPLICA_SET_MODE=${mode} without MONGODB_INITIAL_PRIMARY_HOST joins no set`, 'Set MONGODB_INITIAL_PRIMARY_HOST to the primary.', by, 'replica')
+  if (mode !== null && !primary)
+    return claimed(
+      `MONGODB_REPLICA_SET_MODE=${mode} without MONGODB_INITIAL_PRIMARY_HOST joins no set`,
+      'Set MONGODB_INITIAL_PRIMARY_HOST to the primary.',
+      by,
+      'replica',
+    )
   return wired('replica', 'it joins the replica set of its primary', peers, by, group)
 }
 
-const bitnami = image('bitnami', ['bitnami/mongodb', 'bitnamilegacy/mongodb', 'bitnami/mongodb-sharded', 'bitnamilegacy/mongodb-sharded'], {
-  ...dataAt('/bitnami/mongodb/data', BITNAMI),
-  builtInHealthcheck: false,
-  healthCommand: '/opt/bitnami/scripts/mongodb/healthcheck.sh',
-  runsAs: 'non-root',
-  authentication: facts => {
-    const fix = 'Remove ALLOW_EMPTY_PASSWORD and set MONGODB_ROOT_PASSWORD_FILE to a secret.'
-    const password = firstSet(facts, ['MONGODB_ROOT_PASSWORD', 'MONGODB_ROOT_PASSWORD_FILE', 'MONGODB_INITIAL_PRIMARY_ROOT_PASSWORD', 'MONGODB_PASSWORD', 'MONGODB_PASSWORD_FILE'])
-    if (password) return guarded(`${password} is set`, variable(password))
-    if (!isSet(facts, 'ALLOW_EMPTY_PASSWORD')) return guarded('the image does not start without a password')
-    const by = variable('ALLOW_EMPTY_PASSWORD')
-    if (facts.configMounted || !isYes(facts.environment('ALLOW_EMPTY_PASSWORD'))) return undecided(FILE_DECIDES, fix, by)
-    return open('ALLOW_EMPTY_PASSWORD=yes and no root password is set', fix, by)
+const bitnami = image(
+  'bitnami',
+  ['bitnami/mongodb', 'bitnamilegacy/mongodb', 'bitnami/mongodb-sharded', 'bitnamilegacy/mongodb-sharded'],
+  {
+    ...dataAt('/bitnami/mongodb/data', BITNAMI),
+    builtInHealthcheck: false,
+    healthCommand: '/opt/bitnami/scripts/mongodb/healthcheck.sh',
+    runsAs: 'non-root',
+    authentication: facts => {
+      const fix = 'Remove ALLOW_EMPTY_PASSWORD and set MONGODB_ROOT_PASSWORD_FILE to a secret.'
+      const password = firstSet(facts, [
+        'MONGODB_ROOT_PASSWORD',
+        'MONGODB_ROOT_PASSWORD_FILE',
+        'MONGODB_INITIAL_PRIMARY_ROOT_PASSWORD',
+        'MONGODB_PASSWORD',
+        'MONGODB_PASSWORD_FILE',
+      ])
+      if (password) return guarded(`${password} is set`, variable(password))
+      if (!isSet(facts, 'ALLOW_EMPTY_PASSWORD')) return guarded('the image does not start without a password')
+      const by = variable('ALLOW_EMPTY_PASSWORD')
+      if (facts.configMounted || !isYes(facts.environment('ALLOW_EMPTY_PASSWORD')))
+        return undecided(FILE_DECIDES, fix, by)
+      return open('ALLOW_EMPTY_PASSWORD=yes and no root password is set', fix, by)
+    },
+    replication: bitnamiReplication,
   },
-  replication: bitnamiReplication,
-})
+)
 
 export default software(
   'mongodb',
@@ -149,11 +198,20 @@ export default software(
   [
     official,
     bitnami,
-    image('community', ['mongodb/mongodb-community-server', 'mongodb/mongodb-enterprise-server', 'quay.io/mongodb/mongodb-community-server', 'percona/percona-server-mongodb'], {
-      ...dataAt('/data/db', MANUAL),
-      replication,
-      memory,
-    }),
+    image(
+      'community',
+      [
+        'mongodb/mongodb-community-server',
+        'mongodb/mongodb-enterprise-server',
+        'quay.io/mongodb/mongodb-community-server',
+        'percona/percona-server-mongodb',
+      ],
+      {
+        ...dataAt('/data/db', MANUAL),
+        replication,
+        memory,
+      },
+    ),
   ],
   {
     stateful: true,

@@ -1,133 +1,27 @@
-import { option } from '../arguments.js'
 import { volumeAt } from '../data.js'
 import { dataAt, image, software } from '../define.js'
-import { argument, firstSet, firstUnknown, isSet, isYes, type ServiceFacts, text, variable } from '../facts.js'
-import type { Authentication, ConnectionLimit, DefaultCredential, MemoryUse, Replication } from '../judgement.js'
-import { MIB, mysqlBytes, shortSize } from '../sizes.js'
+import {
+  connectionLimit,
+  dataPath,
+  ignoredSettings,
+  login,
+  memory,
+  mysqlNames,
+  officialAuthentication,
+  REPLICATION,
+  ROOT_KEYS,
+  replication,
+  setting,
+} from '../engines/mysql.js'
+import { firstSet, firstUnknown, isSet, isYes, type ServiceFacts, text, variable } from '../facts.js'
+import type { Replication } from '../judgement.js'
 import type { Distribution, Software, VariableFacts } from '../software.js'
-import { alone, claimed, FILE_DECIDES, guarded, hostsIn, open, unclear, undecided, wired } from '../verdicts.js'
+import { alone, claimed, FILE_DECIDES, guarded, hostsIn, open, unclear, wired } from '../verdicts.js'
 
 const MYSQL_HUB = 'https://hub.docker.com/_/mysql'
 const MARIADB_HUB = 'https://mariadb.com/kb/en/mariadb-server-docker-official-image-environment-variables/'
 const BITNAMI = 'https://github.com/bitnami/containers/tree/main/bitnami'
-const VARIABLES = 'https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html'
-
-/** Server settings that people give as variables. */
-const SERVER_SETTINGS = [
-  'max_connections',
-  'innodb_buffer_pool_size',
-  'innodb_log_file_size',
-  'innodb_flush_log_at_trx_commit',
-  'innodb_buffer_pool_instances',
-  'max_allowed_packet',
-  'wait_timeout',
-  'interactive_timeout',
-  'query_cache_size',
-  'slow_query_log',
-  'long_query_time',
-  'character_set_server',
-  'collation_server',
-  'server_id',
-  'log_bin',
-  'binlog_format',
-  'sql_mode',
-  'thread_cache_size',
-  'table_open_cache',
-  'default_authentication_plugin',
-]
-
-function ignoredSettings(image: string, prefixes: string): VariableFacts['ignored'] {
-  return SERVER_SETTINGS.map(key => ({
-    pattern: new RegExp(`^(?:${prefixes})_${key.toUpperCase()}$`),
-    because: `${image} takes no server settings from variables`,
-    instead: `command: --${key.replaceAll('_', '-')}=<value>`,
-  }))
-}
-
-const REPLICATION = /^(?:MYSQL|MARIADB)_(?:REPLICATION_(?:MODE|USER|PASSWORD)|MASTER_(?:HOST|PORT|PORT_NUMBER|ROOT_USER|ROOT_PASSWORD|USER|PASSWORD))$/
-
-function mysqlNames(prefixes: readonly string[], keys: readonly string[]): readonly string[] {
-  return prefixes.flatMap(prefix => keys.map(key => `${prefix}_${key}`))
-}
-
-const ROOT_KEYS = ['ROOT_PASSWORD', 'ROOT_PASSWORD_FILE', 'RANDOM_ROOT_PASSWORD', 'ALLOW_EMPTY_PASSWORD', 'ALLOW_EMPTY_ROOT_PASSWORD', 'ROOT_PASSWORD_HASH']
-
-/** The root password of the official images: one of three variables, or the container exits. */
-function officialAuthentication(prefixes: readonly string[]): (facts: ServiceFacts) => Authentication {
-  return facts => {
-    const fix = `Remove it and set ${prefixes[0]}_ROOT_PASSWORD_FILE to a secret.`
-    if (option(facts.argv, 'skip-grant-tables').given === 'yes') {
-      return open('--skip-grant-tables lets everybody in without a password', 'Remove --skip-grant-tables.', argument('--skip-grant-tables'))
-    }
-    const given = firstSet(facts, mysqlNames(prefixes, ['ROOT_PASSWORD', 'ROOT_PASSWORD_FILE', 'ROOT_PASSWORD_HASH', 'RANDOM_ROOT_PASSWORD']))
-    if (given) return guarded(`${given} is set`, variable(given))
-    const empty = firstSet(facts, mysqlNames(prefixes, ['ALLOW_EMPTY_PASSWORD', 'ALLOW_EMPTY_ROOT_PASSWORD']))
-    if (!empty) return guarded('the image does not start without a root password')
-    if (facts.environment(empty) === null) return undecided(`${empty} is set to something unknown`, fix, variable(empty))
-    return open(`${empty} gives root an empty password`, fix, variable(empty))
-  }
-}
-
-function memory(facts: ServiceFacts): MemoryUse | undefined {
-  const set = option(facts.argv, 'innodb-buffer-pool-size')
-  if (set.given === 'unknown' || (set.given === 'no' && facts.configMounted)) return undefined
-  const bytes = set.given === 'yes' ? (set.value === undefined ? undefined : mysqlBytes(set.value)) : 128 * MIB
-  return {
-    what: 'innodb_buffer_pool_size',
-    ...(bytes === undefined ? {} : { bytes }),
-    ...(set.given === 'yes' ? { by: argument('--innodb-buffer-pool-size') } : {}),
-    share: 0.8,
-    usualShare: 0.5,
-    setting: wanted => `command: --innodb-buffer-pool-size=${shortSize(wanted).toUpperCase()}`,
-    source: 'https://dev.mysql.com/doc/refman/8.4/en/innodb-buffer-pool-resize.html',
-  }
-}
-
-function connectionLimit(facts: ServiceFacts): ConnectionLimit {
-  const set = option(facts.argv, 'max-connections')
-  if (set.given === 'yes') {
-    const clients = /^\d{1,7}$/.test(set.value ?? '') ? { clients: Number(set.value) } : {}
-    return { ...clients, reserved: 0, by: argument('--max-connections'), source: VARIABLES }
-  }
-  const certain = set.given === 'no' && !facts.configMounted
-  return { ...(certain ? { clients: 151 } : {}), reserved: 0, source: VARIABLES }
-}
-
-/** `--wsrep-cluster-address` and group replication work on any image; the variables only where `reads` says so. */
-function replication(honoursMasterHost: boolean): (facts: ServiceFacts) => Replication {
-  return facts => {
-    const galera = option(facts.argv, 'wsrep-cluster-address', 'wsrep_cluster_address')
-    if (galera.given === 'yes') {
-      return wired('member', 'Galera replicates between its nodes', hostsIn((galera.value ?? '').replace('gcomm://', '')), argument('--wsrep-cluster-address'))
-    }
-    const group = option(facts.argv, 'loose-group-replication-group-seeds', 'group-replication-group-seeds')
-    if (group.given === 'yes') return wired('member', 'group replication is configured', hostsIn(group.value ?? ''), argument('--group-replication-group-seeds'))
-    const host = firstSet(facts, ['MARIADB_MASTER_HOST', 'MYSQL_MASTER_HOST'])
-    if (host === 'MARIADB_MASTER_HOST' && honoursMasterHost) {
-      return wired('replica', 'it follows the node in MARIADB_MASTER_HOST', hostsIn(text(facts, host) ?? ''), variable(host))
-    }
-    const asked = host ?? firstSet(facts, ['MYSQL_REPLICATION_MODE', 'MARIADB_REPLICATION_MODE'])
-    if (facts.configMounted || (asked && facts.scriptsMounted)) return unclear(asked ? 'a mounted script may read its replication variables' : FILE_DECIDES)
-    if (asked) {
-      const primary = /^(?:master|primary)$/i.test(text(facts, asked) ?? '')
-      return claimed(`${asked} is not read by this image`, 'Run CHANGE REPLICATION SOURCE TO … and START REPLICA on the second node, or use an image that does.', variable(asked), primary ? 'primary' : 'replica')
-    }
-    return alone('nothing connects it to a second node')
-  }
-}
-
-function login(prefix: string, source: string): DefaultCredential {
-  return {
-    user: { default: 'root' },
-    password: { variable: `${prefix}_ROOT_PASSWORD`, wellKnown: ['root', 'password', 'mysql', 'mariadb', 'my-secret-pw', 'example', 'secret'] },
-    source,
-  }
-}
-
-function dataPath(facts: ServiceFacts): string | null | undefined {
-  const set = option(facts.argv, 'datadir')
-  return set.given === 'yes' ? (set.value ?? null) : undefined
-}
+const _VARIABLES = 'https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html'
 
 const common: Partial<Distribution> = {
   dataPath,
@@ -135,10 +29,18 @@ const common: Partial<Distribution> = {
   runsAs: 'drops-privileges',
   memory,
   connectionLimit,
+  setting,
 }
 
 const mysqlVariables: VariableFacts = {
-  reads: [/^MYSQL_(?:ROOT_PASSWORD|ROOT_HOST|DATABASE|USER|PASSWORD)(?:_FILE)?$/, 'MYSQL_RANDOM_ROOT_PASSWORD', 'MYSQL_ONETIME_PASSWORD', 'MYSQL_ALLOW_EMPTY_PASSWORD', 'MYSQL_INITDB_SKIP_TZINFO', 'TZ'],
+  reads: [
+    /^MYSQL_(?:ROOT_PASSWORD|ROOT_HOST|DATABASE|USER|PASSWORD)(?:_FILE)?$/,
+    'MYSQL_RANDOM_ROOT_PASSWORD',
+    'MYSQL_ONETIME_PASSWORD',
+    'MYSQL_ALLOW_EMPTY_PASSWORD',
+    'MYSQL_INITDB_SKIP_TZINFO',
+    'TZ',
+  ],
   ignored: [
     ...ignoredSettings('the MySQL image', 'MYSQL'),
     {
@@ -162,7 +64,12 @@ const mysqlVariables: VariableFacts = {
   ],
   required: [
     {
-      anyOf: ['MYSQL_ROOT_PASSWORD', 'MYSQL_ROOT_PASSWORD_FILE', 'MYSQL_ALLOW_EMPTY_PASSWORD', 'MYSQL_RANDOM_ROOT_PASSWORD'],
+      anyOf: [
+        'MYSQL_ROOT_PASSWORD',
+        'MYSQL_ROOT_PASSWORD_FILE',
+        'MYSQL_ALLOW_EMPTY_PASSWORD',
+        'MYSQL_RANDOM_ROOT_PASSWORD',
+      ],
       firstStartOnly: true,
       source: MYSQL_HUB,
     },
@@ -171,54 +78,71 @@ const mysqlVariables: VariableFacts = {
   source: 'https://github.com/docker-library/mysql/blob/master/docker-entrypoint.sh',
 }
 
-const mysql = image('official', ['mysql', 'public.ecr.aws/docker/library/mysql', 'container-registry.oracle.com/mysql/community-server'], {
-  ...volumeAt('/var/lib/mysql', MYSQL_HUB),
-  ...common,
-  variables: mysqlVariables,
-  healthCommand: 'mysqladmin ping -h 127.0.0.1 -uroot -p"$${MYSQL_ROOT_PASSWORD}" --silent',
-  tools: { has: ['mysqladmin', 'mysql', 'mysqldump', 'bash'], lacks: [] },
-  authentication: officialAuthentication(['MYSQL']),
-  defaultCredentials: [login('MYSQL', MYSQL_HUB)],
-  replication: replication(false),
-})
-
-const mariadb = image('official', ['mariadb', 'public.ecr.aws/docker/library/mariadb', 'quay.io/mariadb-foundation/mariadb-devel'], {
-  ...volumeAt('/var/lib/mysql', MARIADB_HUB),
-  ...common,
-  variables: {
-    reads: [/^MARIADB_/, /^MYSQL_(?:ROOT_PASSWORD|ROOT_HOST|DATABASE|USER|PASSWORD)(?:_FILE)?$/, /^MYSQL_(?:RANDOM_ROOT_PASSWORD|ALLOW_EMPTY_PASSWORD|INITDB_SKIP_TZINFO|ALLOW_EMPTY_ROOT_PASSWORD)$/, 'TZ', 'LANG'],
-    ignored: [
-      ...ignoredSettings('the MariaDB image', 'MYSQL|MARIADB'),
-      {
-        pattern: /^(?:MYSQL_(?:REPLICATION_MODE|MASTER_HOST)|MARIADB_REPLICATION_MODE)$/,
-        because: 'the official MariaDB image takes the primary from MARIADB_MASTER_HOST only',
-        instead: 'MARIADB_MASTER_HOST with MARIADB_REPLICATION_USER and MARIADB_REPLICATION_PASSWORD',
-      },
-    ],
-    refused: [],
-    required: [
-      {
-        anyOf: mysqlNames(['MARIADB', 'MYSQL'], ROOT_KEYS).concat('MARIADB_MASTER_HOST'),
-        firstStartOnly: true,
-        source: MARIADB_HUB,
-      },
-    ],
-    prefixes: [],
-    source: 'https://github.com/MariaDB/mariadb-docker/blob/master/docker-entrypoint.sh',
+const mysql = image(
+  'official',
+  ['mysql', 'public.ecr.aws/docker/library/mysql', 'container-registry.oracle.com/mysql/community-server'],
+  {
+    ...volumeAt('/var/lib/mysql', MYSQL_HUB),
+    ...common,
+    variables: mysqlVariables,
+    healthCommand: 'mysqladmin ping -h 127.0.0.1 -uroot -p"$${MYSQL_ROOT_PASSWORD}" --silent',
+    tools: { has: ['mysqladmin', 'mysql', 'mysqldump', 'bash'], lacks: [] },
+    authentication: officialAuthentication(['MYSQL']),
+    defaultCredentials: [login('MYSQL', MYSQL_HUB)],
+    replication: replication(false),
   },
-  healthCommand: 'healthcheck.sh --connect --innodb_initialized',
-  tools: { has: ['healthcheck.sh', 'bash'], lacks: [] },
-  authentication: officialAuthentication(['MARIADB', 'MYSQL']),
-  defaultCredentials: [login('MARIADB', MARIADB_HUB), login('MYSQL', MARIADB_HUB)],
-  replication: replication(true),
-  gone: ['mysqladmin', 'mysql', 'mysqldump'].map(program => ({
-    from: [11],
-    program,
-    because: `MariaDB images have no ${program} from version 11 on`,
-    instead: program === 'mysqladmin' ? 'healthcheck.sh --connect --innodb_initialized' : program.replace('mysql', 'mariadb').replace('mariadbdump', 'mariadb-dump'),
-    source: 'https://mariadb.com/kb/en/using-healthcheck-sh/',
-  })),
-})
+)
+
+const mariadb = image(
+  'official',
+  ['mariadb', 'public.ecr.aws/docker/library/mariadb', 'quay.io/mariadb-foundation/mariadb-devel'],
+  {
+    ...volumeAt('/var/lib/mysql', MARIADB_HUB),
+    ...common,
+    variables: {
+      reads: [
+        /^MARIADB_/,
+        /^MYSQL_(?:ROOT_PASSWORD|ROOT_HOST|DATABASE|USER|PASSWORD)(?:_FILE)?$/,
+        /^MYSQL_(?:RANDOM_ROOT_PASSWORD|ALLOW_EMPTY_PASSWORD|INITDB_SKIP_TZINFO|ALLOW_EMPTY_ROOT_PASSWORD)$/,
+        'TZ',
+        'LANG',
+      ],
+      ignored: [
+        ...ignoredSettings('the MariaDB image', 'MYSQL|MARIADB'),
+        {
+          pattern: /^(?:MYSQL_(?:REPLICATION_MODE|MASTER_HOST)|MARIADB_REPLICATION_MODE)$/,
+          because: 'the official MariaDB image takes the primary from MARIADB_MASTER_HOST only',
+          instead: 'MARIADB_MASTER_HOST with MARIADB_REPLICATION_USER and MARIADB_REPLICATION_PASSWORD',
+        },
+      ],
+      refused: [],
+      required: [
+        {
+          anyOf: mysqlNames(['MARIADB', 'MYSQL'], ROOT_KEYS).concat('MARIADB_MASTER_HOST'),
+          firstStartOnly: true,
+          source: MARIADB_HUB,
+        },
+      ],
+      prefixes: [],
+      source: 'https://github.com/MariaDB/mariadb-docker/blob/master/docker-entrypoint.sh',
+    },
+    healthCommand: 'healthcheck.sh --connect --innodb_initialized',
+    tools: { has: ['healthcheck.sh', 'bash'], lacks: [] },
+    authentication: officialAuthentication(['MARIADB', 'MYSQL']),
+    defaultCredentials: [login('MARIADB', MARIADB_HUB), login('MYSQL', MARIADB_HUB)],
+    replication: replication(true),
+    gone: ['mysqladmin', 'mysql', 'mysqldump'].map(program => ({
+      from: [11],
+      program,
+      because: `MariaDB images have no ${program} from version 11 on`,
+      instead:
+        program === 'mysqladmin'
+          ? 'healthcheck.sh --connect --innodb_initialized'
+          : program.replace('mysql', 'mariadb').replace('mariadbdump', 'mariadb-dump'),
+      source: 'https://mariadb.com/kb/en/using-healthcheck-sh/',
+    })),
+  },
+)
 
 function bitnami(name: 'mysql' | 'mariadb', images: readonly string[]): Distribution {
   const prefix = name.toUpperCase()
@@ -230,9 +154,14 @@ function bitnami(name: 'mysql' | 'mariadb', images: readonly string[]): Distribu
     runsAs: 'non-root',
     authentication: facts => {
       const fix = `Remove ALLOW_EMPTY_PASSWORD and set ${prefix}_ROOT_PASSWORD_FILE to a secret.`
-      const password = firstSet(facts, [`${prefix}_ROOT_PASSWORD`, `${prefix}_ROOT_PASSWORD_FILE`, `${prefix}_MASTER_ROOT_PASSWORD`])
+      const password = firstSet(facts, [
+        `${prefix}_ROOT_PASSWORD`,
+        `${prefix}_ROOT_PASSWORD_FILE`,
+        `${prefix}_MASTER_ROOT_PASSWORD`,
+      ])
       if (password) return guarded(`${password} is set`, variable(password))
-      if (!isYes(facts.environment('ALLOW_EMPTY_PASSWORD'))) return guarded('the image does not start without a password')
+      if (!isYes(facts.environment('ALLOW_EMPTY_PASSWORD')))
+        return guarded('the image does not start without a password')
       return open('ALLOW_EMPTY_PASSWORD=yes and no root password is set', fix, variable('ALLOW_EMPTY_PASSWORD'))
     },
     defaultCredentials: [login(prefix, source)],
@@ -242,39 +171,88 @@ function bitnami(name: 'mysql' | 'mariadb', images: readonly string[]): Distribu
 
 function bitnamiReplication(facts: ServiceFacts, prefix: string): Replication {
   const galera = facts.environment(`${prefix}_GALERA_CLUSTER_ADDRESS`)
-  if (galera) return wired('member', 'Galera replicates between its nodes', hostsIn(galera), variable(`${prefix}_GALERA_CLUSTER_ADDRESS`))
+  if (galera)
+    return wired(
+      'member',
+      'Galera replicates between its nodes',
+      hostsIn(galera),
+      variable(`${prefix}_GALERA_CLUSTER_ADDRESS`),
+    )
   const name = `${prefix}_REPLICATION_MODE`
   const mode = facts.environment(name)
-  if (mode === null || firstUnknown(facts, [`${prefix}_GALERA_CLUSTER_ADDRESS`])) return unclear(`${name} is set to something unknown`)
+  if (mode === null || firstUnknown(facts, [`${prefix}_GALERA_CLUSTER_ADDRESS`]))
+    return unclear(`${name} is set to something unknown`)
   if (!mode) return facts.configMounted ? unclear(FILE_DECIDES) : alone(`${name} is not set`)
   if (/^(?:master|primary|source)$/i.test(mode)) return wired('primary', 'replicas may follow it', [], variable(name))
   const host = `${prefix}_MASTER_HOST`
-  if (isSet(facts, host)) return wired('replica', `it follows the node in ${host}`, hostsIn(text(facts, host) ?? ''), variable(host))
-  return claimed(`${name}=${mode} without ${host} follows no primary`, `Set ${host} to the primary.`, variable(name), 'replica')
+  if (isSet(facts, host))
+    return wired('replica', `it follows the node in ${host}`, hostsIn(text(facts, host) ?? ''), variable(host))
+  return claimed(
+    `${name}=${mode} without ${host} follows no primary`,
+    `Set ${host} to the primary.`,
+    variable(name),
+    'replica',
+  )
 }
 
 const shared: Partial<Software> = {
   stateful: true,
   ports: [{ port: 3306, purpose: 'data' }],
-  cluster: { nodes: 2, how: 'a replica that follows the source, Galera or group replication (3 nodes), or a managed service' },
+  cluster: {
+    nodes: 2,
+    how: 'a replica that follows the source, Galera or group replication (3 nodes), or a managed service',
+  },
   backupTools: ['mysqldump', 'mariadb-dump', 'mydumper', 'mysqlpump', 'xtrabackup', 'mariabackup', 'mariadb-backup'],
-  schemes: ['mysql', 'mysql2', 'mariadb', 'jdbc:mysql', 'jdbc:mariadb', 'mysql+pymysql', 'mysql+aiomysql', 'mysql+asyncmy', 'mysql+mysqlconnector', 'mysql+mysqldb', 'mariadb+mariadbconnector'],
+  schemes: [
+    'mysql',
+    'mysql2',
+    'mariadb',
+    'jdbc:mysql',
+    'jdbc:mariadb',
+    'mysql+pymysql',
+    'mysql+aiomysql',
+    'mysql+asyncmy',
+    'mysql+mysqlconnector',
+    'mysql+mysqldb',
+    'mariadb+mariadbconnector',
+  ],
 }
 
 export default [
-  software('mysql', 'MySQL', 'database', [
-    mysql,
-    bitnami('mysql', ['bitnami/mysql', 'bitnamilegacy/mysql']),
-    image('percona', ['percona', 'percona/percona-server', 'percona/percona-xtradb-cluster'], {
-      ...dataAt('/var/lib/mysql', 'https://hub.docker.com/r/percona/percona-server'),
-      dataPath,
-      memory,
-      connectionLimit,
-    }),
-  ], shared),
-  software('mariadb', 'MariaDB', 'database', [
-    mariadb,
-    bitnami('mariadb', ['bitnami/mariadb', 'bitnamilegacy/mariadb', 'bitnami/mariadb-galera', 'bitnamilegacy/mariadb-galera']),
-    image('linuxserver', ['linuxserver/mariadb', 'lscr.io/linuxserver/mariadb'], dataAt('/config', 'https://docs.linuxserver.io/images/docker-mariadb/')),
-  ], { ...shared, speaks: 'mysql' }),
+  software(
+    'mysql',
+    'MySQL',
+    'database',
+    [
+      mysql,
+      bitnami('mysql', ['bitnami/mysql', 'bitnamilegacy/mysql']),
+      image('percona', ['percona', 'percona/percona-server', 'percona/percona-xtradb-cluster'], {
+        ...dataAt('/var/lib/mysql', 'https://hub.docker.com/r/percona/percona-server'),
+        dataPath,
+        memory,
+        connectionLimit,
+      }),
+    ],
+    shared,
+  ),
+  software(
+    'mariadb',
+    'MariaDB',
+    'database',
+    [
+      mariadb,
+      bitnami('mariadb', [
+        'bitnami/mariadb',
+        'bitnamilegacy/mariadb',
+        'bitnami/mariadb-galera',
+        'bitnamilegacy/mariadb-galera',
+      ]),
+      image(
+        'linuxserver',
+        ['linuxserver/mariadb', 'lscr.io/linuxserver/mariadb'],
+        dataAt('/config', 'https://docs.linuxserver.io/images/docker-mariadb/'),
+      ),
+    ],
+    { ...shared, speaks: 'mysql' },
+  ),
 ]

@@ -1,7 +1,7 @@
-import { hasWord, option, programWords } from '../arguments.js'
+import { hasWord, option } from '../arguments.js'
 import { image, software } from '../define.js'
 import { argument, type ServiceFacts } from '../facts.js'
-import type { Authentication, MemoryMode, Replication } from '../judgement.js'
+import type { Authentication, Replication } from '../judgement.js'
 import { alone, FILE_DECIDES, guarded, hostsIn, open, unclear, undecided, wired } from '../verdicts.js'
 
 const FLAGS = 'https://docs.nats.io/running-a-nats-service/introduction/flags'
@@ -25,7 +25,8 @@ function authentication(facts: ServiceFacts): Authentication {
 
 function replication(facts: ServiceFacts): Replication {
   const routes = option(facts.argv, 'routes')
-  if (routes.given === 'yes') return wired('member', '--routes names its partners', hostsIn(routes.value ?? ''), argument('--routes'))
+  if (routes.given === 'yes')
+    return wired('member', '--routes names its partners', hostsIn(routes.value ?? ''), argument('--routes'))
   if (ownFile(facts) || routes.given === 'unknown') return unclear(FILE_DECIDES)
   return alone('--routes is not given')
 }
@@ -42,16 +43,6 @@ function storeDirectory(facts: ServiceFacts): string | null | undefined {
   return set.given === 'unknown' || ownFile(facts) ? null : undefined
 }
 
-function memoryMode(facts: ServiceFacts): MemoryMode | undefined {
-  if (hasWord(facts.argv, jetStream) !== 'yes' || ownFile(facts)) return undefined
-  if (option(facts.argv, 'sd', 'store_dir').given !== 'no' || programWords(facts.argv)?.includes(null)) return undefined
-  return {
-    because: 'JetStream without -sd keeps its streams in a temporary directory of the container',
-    fix: 'Add -sd /data to the command and mount a volume on /data.',
-    by: argument('-js'),
-  }
-}
-
 export default software(
   'nats',
   'NATS',
@@ -65,7 +56,6 @@ export default software(
       healthCommand: 'wget -qO- http://localhost:8222/healthz',
       authentication,
       replication,
-      memoryMode,
     }),
     image('bitnami', ['bitnami/nats', 'bitnamilegacy/nats'], { runsAs: 'non-root' }),
   ],
@@ -76,7 +66,10 @@ export default software(
       { port: 8222, purpose: 'admin' },
       { port: 6222, purpose: 'cluster' },
     ],
-    cluster: { nodes: 3, how: `three servers with one --cluster_name and --routes to each other (${FLAGS}); streams with three replicas` },
+    cluster: {
+      nodes: 3,
+      how: `three servers with one --cluster_name and --routes to each other (${FLAGS}); streams with three replicas`,
+    },
     backupTools: ['nats stream backup', 'nats account backup'],
     schemes: ['nats', 'tls+nats'],
   },

@@ -23,7 +23,9 @@ function authentication(spell: Spelling, otherwise: string): (facts: ServiceFact
     if (facts.configMounted) return undecided(FILE_DECIDES, fix, value ? variable(name) : undefined)
     const type = value || otherwise
     if (/^(?:any|trust)$/i.test(type)) {
-      const because = value ? `${name}=${value} asks no client for a password` : `${name} is not set, and this image then uses "${otherwise}", which asks no client for a password`
+      const because = value
+        ? `${name}=${value} asks no client for a password`
+        : `${name} is not set, and this image then uses "${otherwise}", which asks no client for a password`
       return open(because, fix, value ? variable(name) : undefined)
     }
     return guarded(`clients log in by ${type}`, value ? variable(name) : undefined)
@@ -39,7 +41,9 @@ function connectionLimit(spell: Spelling): (facts: ServiceFacts) => ConnectionLi
     }
     const clients = number('MAX_CLIENT_CONN', 100)
     const pool = number('DEFAULT_POOL_SIZE', 20)
-    const mode = facts.environment(spell('POOL_MODE')) ?? (isSet(facts, spell('POOL_MODE')) || facts.configMounted ? '' : 'session')
+    const mode =
+      facts.environment(spell('POOL_MODE')) ??
+      (isSet(facts, spell('POOL_MODE')) || facts.configMounted ? '' : 'session')
     return {
       ...(clients === undefined ? {} : { clients }),
       reserved: 0,
@@ -51,7 +55,8 @@ function connectionLimit(spell: Spelling): (facts: ServiceFacts) => ConnectionLi
   }
 }
 
-const SETTINGS = 'POOL_MODE|MAX_CLIENT_CONN|DEFAULT_POOL_SIZE|MIN_POOL_SIZE|RESERVE_POOL_SIZE|RESERVE_POOL_TIMEOUT|MAX_DB_CONNECTIONS|MAX_USER_CONNECTIONS|AUTH_TYPE|SERVER_IDLE_TIMEOUT|QUERY_TIMEOUT|IGNORE_STARTUP_PARAMETERS'
+const SETTINGS =
+  'POOL_MODE|MAX_CLIENT_CONN|DEFAULT_POOL_SIZE|MIN_POOL_SIZE|RESERVE_POOL_SIZE|RESERVE_POOL_TIMEOUT|MAX_DB_CONNECTIONS|MAX_USER_CONNECTIONS|AUTH_TYPE|SERVER_IDLE_TIMEOUT|QUERY_TIMEOUT|IGNORE_STARTUP_PARAMETERS'
 
 const bare: Spelling = key => key
 const prefixed: Spelling = key => `PGBOUNCER_${key}`
@@ -103,13 +108,18 @@ const pgbouncer = image('pgbouncer', ['pgbouncer/pgbouncer'], {
         instead: 'DATABASES_DBNAME',
       },
       {
-        pattern: /^(?:DB_(?:HOST|PORT|USER|PASSWORD|NAME)|DATABASE_URL|POSTGRESQL_(?:HOST|PORT|USERNAME|PASSWORD|DATABASE))$/,
-        because: 'this image takes its server from DATABASES_HOST, DATABASES_PORT, DATABASES_USER, DATABASES_PASSWORD and DATABASES_DBNAME',
+        pattern:
+          /^(?:DB_(?:HOST|PORT|USER|PASSWORD|NAME)|DATABASE_URL|POSTGRESQL_(?:HOST|PORT|USERNAME|PASSWORD|DATABASE))$/,
+        because:
+          'this image takes its server from DATABASES_HOST, DATABASES_PORT, DATABASES_USER, DATABASES_PASSWORD and DATABASES_DBNAME',
         instead: 'DATABASES_HOST, DATABASES_PORT, DATABASES_USER, DATABASES_PASSWORD and DATABASES_DBNAME',
       },
     ],
     {
-      reads: [/^DATABASES_(?:HOST|PORT|USER|PASSWORD|DBNAME|CLIENT_ENCODING|POOL_SIZE|AUTH_USER|CONNECT_QUERY|DATESTYLE|TIMEZONE)$/, /^PGBOUNCER_/],
+      reads: [
+        /^DATABASES_(?:HOST|PORT|USER|PASSWORD|DBNAME|CLIENT_ENCODING|POOL_SIZE|AUTH_USER|CONNECT_QUERY|DATESTYLE|TIMEZONE)$/,
+        /^PGBOUNCER_/,
+      ],
       required: [{ anyOf: ['DATABASES_HOST'], source: PGBOUNCER }],
     },
     PGBOUNCER,
@@ -126,30 +136,42 @@ export default [
     ],
     schemes: ['postgres', 'postgresql'],
   }),
-  software('pgpool', 'Pgpool-II', 'pooler', [
-    image('bitnami', ['bitnami/pgpool', 'bitnamilegacy/pgpool'], {
-      ...shared,
-      healthCommand: '/opt/bitnami/scripts/pgpool/healthcheck.sh',
-      runsAs: 'non-root',
-      authentication: facts => {
-        const fix = 'Leave PGPOOL_ENABLE_POOL_HBA on and give the users with PGPOOL_POSTGRES_CUSTOM_USERS.'
-        if (/^(?:no|false)$/i.test(text(facts, 'PGPOOL_ENABLE_POOL_HBA') ?? '')) {
-          return undecided('without pool_hba the server behind it decides', fix, variable('PGPOOL_ENABLE_POOL_HBA'))
-        }
-        const given = firstSet(facts, ['PGPOOL_POSTGRES_PASSWORD', 'PGPOOL_POSTGRES_PASSWORD_FILE'])
-        return guarded('clients log in by pool_hba', given ? variable(given) : undefined)
-      },
-      connectionLimit: facts => {
-        const value = facts.environment('PGPOOL_NUM_INIT_CHILDREN')
-        const source = PGPOOL
-        if (value === undefined) return { clients: 32, reserved: 0, source }
-        const by = variable('PGPOOL_NUM_INIT_CHILDREN')
-        return /^\d{1,6}$/.test(value ?? '') ? { clients: Number(value), reserved: 0, by, source } : { reserved: 0, by, source }
-      },
-    }),
-    image('official', ['pgpool/pgpool'], shared),
-  ], {
-    ports: [{ port: 5432, purpose: 'data' }, { port: 9999, purpose: 'data' }, { port: 9898, purpose: 'admin' }],
-    schemes: ['postgres', 'postgresql'],
-  }),
+  software(
+    'pgpool',
+    'Pgpool-II',
+    'pooler',
+    [
+      image('bitnami', ['bitnami/pgpool', 'bitnamilegacy/pgpool'], {
+        ...shared,
+        healthCommand: '/opt/bitnami/scripts/pgpool/healthcheck.sh',
+        runsAs: 'non-root',
+        authentication: facts => {
+          const fix = 'Leave PGPOOL_ENABLE_POOL_HBA on and give the users with PGPOOL_POSTGRES_CUSTOM_USERS.'
+          if (/^(?:no|false)$/i.test(text(facts, 'PGPOOL_ENABLE_POOL_HBA') ?? '')) {
+            return undecided('without pool_hba the server behind it decides', fix, variable('PGPOOL_ENABLE_POOL_HBA'))
+          }
+          const given = firstSet(facts, ['PGPOOL_POSTGRES_PASSWORD', 'PGPOOL_POSTGRES_PASSWORD_FILE'])
+          return guarded('clients log in by pool_hba', given ? variable(given) : undefined)
+        },
+        connectionLimit: facts => {
+          const value = facts.environment('PGPOOL_NUM_INIT_CHILDREN')
+          const source = PGPOOL
+          if (value === undefined) return { clients: 32, reserved: 0, source }
+          const by = variable('PGPOOL_NUM_INIT_CHILDREN')
+          return /^\d{1,6}$/.test(value ?? '')
+            ? { clients: Number(value), reserved: 0, by, source }
+            : { reserved: 0, by, source }
+        },
+      }),
+      image('official', ['pgpool/pgpool'], shared),
+    ],
+    {
+      ports: [
+        { port: 5432, purpose: 'data' },
+        { port: 9999, purpose: 'data' },
+        { port: 9898, purpose: 'admin' },
+      ],
+      schemes: ['postgres', 'postgresql'],
+    },
+  ),
 ]

@@ -1,18 +1,25 @@
-import { commandText, option, postgresSetting, splitWords } from '../arguments.js'
+import { orInFile, postgresSetting, splitWords } from '../arguments.js'
 import { dataAt, image, software } from '../define.js'
-import { argument, firstSet, isSet, isYes, type ServiceFacts, text, variable } from '../facts.js'
-import type { Authentication, ConnectionLimit, DefaultCredential, MemoryUse, Replication } from '../judgement.js'
-import { GIB, MIB, postgresBytes } from '../sizes.js'
+import {
+  authentication,
+  connectionLimit,
+  dataPath,
+  memory,
+  PASSWORDS,
+  RESOURCES,
+  replication,
+  setting,
+} from '../engines/postgres.js'
+import { directoryIn, firstSet, isSet, isYes, type ServiceFacts, text, variable } from '../facts.js'
+import type { DefaultCredential, Replication } from '../judgement.js'
+import { GIB, MIB } from '../sizes.js'
 import type { Distribution, VariableFacts } from '../software.js'
 import { alone, claimed, FILE_DECIDES, guarded, hostsIn, open, unclear, undecided, wired } from '../verdicts.js'
 
 const HUB = 'https://hub.docker.com/_/postgres'
 const ENTRYPOINT = 'https://github.com/docker-library/postgres/blob/master/docker-entrypoint.sh'
 const BITNAMI = 'https://github.com/bitnami/containers/tree/main/bitnami/postgresql'
-const RESOURCES = 'https://www.postgresql.org/docs/current/runtime-config-resource.html'
-const CONNECTIONS = 'https://www.postgresql.org/docs/current/runtime-config-connection.html'
-
-const PASSWORDS = ['POSTGRES_PASSWORD', 'POSTGRES_PASSWORD_FILE']
+const _CONNECTIONS = 'https://www.postgresql.org/docs/current/runtime-config-connection.html'
 
 /** Server settings that people give as variables. None of them is one to the entrypoint of the official image. */
 const SERVER_SETTINGS = [
@@ -76,97 +83,15 @@ const officialVariables: VariableFacts = {
     },
     {
       pattern: /^POSTGRESQL_(?:PASSWORD|USERNAME|DATABASE)$/,
-      because: 'that is the name in the Bitnami image; the official one reads POSTGRES_PASSWORD, POSTGRES_USER and POSTGRES_DB',
+      because:
+        'that is the name in the Bitnami image; the official one reads POSTGRES_PASSWORD, POSTGRES_USER and POSTGRES_DB',
       instead: 'POSTGRES_PASSWORD, POSTGRES_USER and POSTGRES_DB',
     },
   ],
   refused: [],
-  required: [
-    { anyOf: [...PASSWORDS, 'POSTGRES_HOST_AUTH_METHOD'], firstStartOnly: true, source: ENTRYPOINT },
-  ],
+  required: [{ anyOf: [...PASSWORDS, 'POSTGRES_HOST_AUTH_METHOD'], firstStartOnly: true, source: ENTRYPOINT }],
   prefixes: [],
   source: ENTRYPOINT,
-}
-
-function authentication(facts: ServiceFacts): Authentication {
-  const method = facts.environment('POSTGRES_HOST_AUTH_METHOD')
-  const by = variable('POSTGRES_HOST_AUTH_METHOD')
-  const fix = 'Remove POSTGRES_HOST_AUTH_METHOD and set POSTGRES_PASSWORD_FILE to a secret.'
-  if (method === 'trust') {
-    if (postgresSetting(facts.argv, 'hba_file').given !== 'no') return undecided('a file of its own (hba_file) decides', fix, by)
-    return open('POSTGRES_HOST_AUTH_METHOD=trust lets everybody in without a password', fix, by)
-  }
-  if (method === null) return undecided('POSTGRES_HOST_AUTH_METHOD is set to something unknown', fix, by)
-  const password = firstSet(facts, PASSWORDS)
-  if (password) return guarded(`${password} is set`, variable(password))
-  return guarded('the image does not start without a password')
-}
-
-/** https://www.postgresql.org/docs/current/warm-standby.html */
-function replication(facts: ServiceFacts): Replication {
-  const line = commandText(facts.argv)
-  if (/\bpg_basebackup\b|\bstandby\.signal\b/.test(line)) {
-    const host = /(?:-h\s*|--host[= ]|\bhost=)([\w.-]+)/.exec(line)?.[1]
-    return wired('replica', 'it copies its primary with pg_basebackup', host ? hostsIn(host) : [])
-  }
-  const source = postgresSetting(facts.argv, 'primary_conninfo')
-  if (source.given === 'yes') {
-    const host = /\bhost=([\w.-]+)/.exec(source.value ?? '')?.[1]
-    return unclear('primary_conninfo is set; standby.signal in its data directory decides', argument('primary_conninfo'), 'replica', host ? hostsIn(host) : [])
-  }
-  const fix =
-    'Fill its data directory with pg_basebackup -R -h <primary>, which writes standby.signal and primary_conninfo, or use an image that replicates.'
-  const asked = ['POSTGRES_REPLICATION_MODE', 'POSTGRESQL_REPLICATION_MODE', 'POSTGRES_MASTER_HOST', 'POSTGRES_MASTER_SERVICE_HOST', 'POSTGRES_PRIMARY_HOST']
-  const found = firstSet(facts, asked)
-  if (found) {
-    if (facts.configMounted || facts.scriptsMounted) return unclear('a mounted script may read its replication variables', variable(found))
-    const primary = /^(?:master|primary)$/i.test(text(facts, found) ?? '')
-    return claimed(`${found} is not read by this image`, fix, variable(found), primary ? 'primary' : 'replica')
-  }
-  if (facts.configMounted) return unclear(FILE_DECIDES)
-  const standby = postgresSetting(facts.argv, 'hot_standby')
-  if (standby.given === 'yes' && /^(?:on|true|yes|1)$/i.test(standby.value ?? '')) {
-    return claimed('hot_standby=on alone follows no primary: there is neither standby.signal nor primary_conninfo', fix, argument('hot_standby'))
-  }
-  return alone('nothing connects it to a second node')
-}
-
-/** https://www.postgresql.org/docs/current/runtime-config-resource.html#GUC-SHARED-BUFFERS */
-function memory(facts: ServiceFacts): MemoryUse | undefined {
-  const set = postgresSetting(facts.argv, 'shared_buffers')
-  if (set.given === 'unknown' || (set.given === 'no' && facts.configMounted)) return undefined
-  const bytes = set.given === 'yes' ? (set.value === undefined ? undefined : postgresBytes(set.value)) : 128 * MIB
-  return {
-    what: 'shared_buffers',
-    ...(bytes === undefined ? {} : { bytes }),
-    ...(set.given === 'yes' ? { by: argument('shared_buffers') } : {}),
-    share: 0.4,
-    usualShare: 0.25,
-    setting: wanted => `command: postgres -c shared_buffers=${Math.max(1, Math.floor(wanted / MIB))}MB`,
-    source: RESOURCES,
-  }
-}
-
-function connectionLimit(facts: ServiceFacts): ConnectionLimit {
-  const set = postgresSetting(facts.argv, 'max_connections')
-  const reserve = postgresSetting(facts.argv, 'superuser_reserved_connections')
-  const reserved = reserve.given === 'yes' && /^\d{1,4}$/.test(reserve.value ?? '') ? Number(reserve.value) : 3
-  if (set.given === 'yes') {
-    const clients = /^\d{1,7}$/.test(set.value ?? '') ? { clients: Number(set.value) } : {}
-    return { ...clients, reserved, by: argument('max_connections'), source: CONNECTIONS }
-  }
-  const certain = set.given === 'no' && !facts.configMounted
-  return { ...(certain ? { clients: 100 } : {}), reserved, source: CONNECTIONS }
-}
-
-/** `-D` or PGDATA moves the data. Since 18 each major version has a directory of its own. */
-function dataPath(facts: ServiceFacts): string | null | undefined {
-  const flag = option(facts.argv, '-D')
-  if (flag.given === 'yes') return flag.value ?? null
-  const moved = facts.environment('PGDATA')
-  if (moved !== undefined && moved !== '') return moved
-  const major = facts.version?.[0]
-  return major !== undefined && major >= 18 && major < 1000 ? `/var/lib/postgresql/${major}/docker` : undefined
 }
 
 const wellKnownLogin: DefaultCredential = {
@@ -203,6 +128,7 @@ function derived(id: string, images: readonly string[], facts: Partial<Distribut
     replication,
     memory,
     connectionLimit,
+    setting,
     leastMemoryLimit: { bytes: GIB, source: RESOURCES },
     ...facts,
   })
@@ -211,6 +137,7 @@ function derived(id: string, images: readonly string[], facts: Partial<Distribut
 /** The image tunes shared_buffers and max_connections to its memory limit. https://github.com/timescale/timescaledb-docker */
 const timescale: Partial<Distribution> = {
   versionFromTag: /pg(\d+)/,
+  setting: (facts, name) => orInFile(setting(facts, name), true),
   variables: {
     ...officialVariables,
     reads: [...officialVariables.reads, /^TS_TUNE_/, 'NO_TS_TUNE', /^TIMESCALEDB_/, 'POSTGRESQL_CONF_DIR'],
@@ -234,7 +161,12 @@ function either(facts: ServiceFacts, name: string): string {
 function bitnamiReplication(facts: ServiceFacts): Replication {
   const partners = facts.environment('REPMGR_PARTNER_NODES')
   if (partners !== undefined) {
-    return wired('member', 'repmgr replicates between its partner nodes', hostsIn(partners ?? ''), variable('REPMGR_PARTNER_NODES'))
+    return wired(
+      'member',
+      'repmgr replicates between its partner nodes',
+      hostsIn(partners ?? ''),
+      variable('REPMGR_PARTNER_NODES'),
+    )
   }
   const name = either(facts, 'REPLICATION_MODE')
   const mode = facts.environment(name)
@@ -245,66 +177,75 @@ function bitnamiReplication(facts: ServiceFacts): Replication {
   if (isSet(facts, host)) {
     return wired('replica', `it follows the node in ${host}`, hostsIn(text(facts, host) ?? ''), variable(host))
   }
-  return claimed(`${name}=${mode} without POSTGRESQL_MASTER_HOST follows no primary`, 'Set POSTGRESQL_MASTER_HOST to the primary.', variable(name), 'replica')
+  return claimed(
+    `${name}=${mode} without POSTGRESQL_MASTER_HOST follows no primary`,
+    'Set POSTGRESQL_MASTER_HOST to the primary.',
+    variable(name),
+    'replica',
+  )
 }
 
-const bitnami = image('bitnami', ['bitnami/postgresql', 'bitnamilegacy/postgresql', 'bitnami/postgresql-repmgr', 'bitnamilegacy/postgresql-repmgr'], {
-  ...dataAt('/bitnami/postgresql/data', BITNAMI),
-  dataPath: facts => {
-    const set = firstSet(facts, ['POSTGRESQL_VOLUME_DIR', 'POSTGRESQL_DATA_DIR'])
-    return set ? facts.environment(set) : undefined
-  },
-  variables: {
-    reads: [/^POSTGRESQL_/, /^POSTGRES_/, /^REPMGR_/, /^BITNAMI_/, /^PG[A-Z]+$/, 'ALLOW_EMPTY_PASSWORD'],
-    ignored: ['shared_buffers', 'work_mem', 'maintenance_work_mem', 'effective_cache_size'].map(key => ({
-      pattern: new RegExp(`^POSTGRES(?:QL)?_${key.toUpperCase()}$`),
-      because: 'the Bitnami PostgreSQL image has no such variable',
-      instead: `POSTGRESQL_EXTRA_FLAGS: -c ${key}=<value>`,
-    })),
-    refused: [],
-    required: [],
-    prefixes: [],
-    source: BITNAMI,
-  },
-  builtInHealthcheck: false,
-  healthCommand: 'pg_isready -h 127.0.0.1 -p 5432 -U postgres',
-  tools: { has: ['pg_isready', 'psql', 'pg_dump', 'bash'], lacks: [] },
-  runsAs: 'non-root',
-  authentication: facts => {
-    const fix = 'Remove ALLOW_EMPTY_PASSWORD and set POSTGRESQL_PASSWORD_FILE to a secret.'
-    const password = firstSet(facts, bitnamiPasswords)
-    if (password) return guarded(`${password} is set`, variable(password))
-    if (!isYes(facts.environment('ALLOW_EMPTY_PASSWORD'))) return guarded('the image does not start without a password')
-    if (facts.configMounted) return undecided(FILE_DECIDES, fix)
-    return open('ALLOW_EMPTY_PASSWORD=yes and no password is set', fix, variable('ALLOW_EMPTY_PASSWORD'))
-  },
-  defaultCredentials: [
-    {
-      user: { variable: 'POSTGRESQL_USERNAME', default: 'postgres' },
-      password: { variable: 'POSTGRESQL_PASSWORD', wellKnown: ['postgres', 'password', 'bitnami', 'password123'] },
+const bitnami = image(
+  'bitnami',
+  ['bitnami/postgresql', 'bitnamilegacy/postgresql', 'bitnami/postgresql-repmgr', 'bitnamilegacy/postgresql-repmgr'],
+  {
+    ...dataAt('/bitnami/postgresql/data', BITNAMI),
+    dataPath: facts => directoryIn(facts, ['POSTGRESQL_DATA_DIR']),
+    variables: {
+      reads: [/^POSTGRESQL_/, /^POSTGRES_/, /^REPMGR_/, /^BITNAMI_/, /^PG[A-Z]+$/, 'ALLOW_EMPTY_PASSWORD'],
+      ignored: ['shared_buffers', 'work_mem', 'maintenance_work_mem', 'effective_cache_size'].map(key => ({
+        pattern: new RegExp(`^POSTGRES(?:QL)?_${key.toUpperCase()}$`),
+        because: 'the Bitnami PostgreSQL image has no such variable',
+        instead: `POSTGRESQL_EXTRA_FLAGS: -c ${key}=<value>`,
+      })),
+      refused: [],
+      required: [],
+      prefixes: [],
       source: BITNAMI,
     },
-  ],
-  replication: bitnamiReplication,
-  memory: facts => {
-    const flags = facts.environment('POSTGRESQL_EXTRA_FLAGS')
-    if (flags === null) return undefined
-    const used = memory({ ...facts, argv: flags ? splitWords(flags) : undefined })
-    return used && {
-      ...used,
-      ...(used.by ? { by: variable('POSTGRESQL_EXTRA_FLAGS') } : {}),
-      setting: bytes => `POSTGRESQL_EXTRA_FLAGS: -c shared_buffers=${Math.max(1, Math.floor(bytes / MIB))}MB`,
-    }
+    builtInHealthcheck: false,
+    healthCommand: 'pg_isready -h 127.0.0.1 -p 5432 -U postgres',
+    tools: { has: ['pg_isready', 'psql', 'pg_dump', 'bash'], lacks: [] },
+    runsAs: 'non-root',
+    authentication: facts => {
+      const fix = 'Remove ALLOW_EMPTY_PASSWORD and set POSTGRESQL_PASSWORD_FILE to a secret.'
+      const password = firstSet(facts, bitnamiPasswords)
+      if (password) return guarded(`${password} is set`, variable(password))
+      if (!isYes(facts.environment('ALLOW_EMPTY_PASSWORD')))
+        return guarded('the image does not start without a password')
+      if (facts.configMounted) return undecided(FILE_DECIDES, fix)
+      return open('ALLOW_EMPTY_PASSWORD=yes and no password is set', fix, variable('ALLOW_EMPTY_PASSWORD'))
+    },
+    defaultCredentials: [
+      {
+        user: { variable: 'POSTGRESQL_USERNAME', default: 'postgres' },
+        password: { variable: 'POSTGRESQL_PASSWORD', wellKnown: ['postgres', 'password', 'bitnami', 'password123'] },
+        source: BITNAMI,
+      },
+    ],
+    replication: bitnamiReplication,
+    memory: facts => {
+      const flags = facts.environment('POSTGRESQL_EXTRA_FLAGS')
+      if (flags === null) return undefined
+      const used = memory({ ...facts, argv: flags ? splitWords(flags) : undefined })
+      return (
+        used && {
+          ...used,
+          ...(used.by ? { by: variable('POSTGRESQL_EXTRA_FLAGS') } : {}),
+          setting: bytes => `POSTGRESQL_EXTRA_FLAGS: -c shared_buffers=${Math.max(1, Math.floor(bytes / MIB))}MB`,
+        }
+      )
+    },
+    connectionLimit: facts => {
+      const name = either(facts, 'MAX_CONNECTIONS')
+      const value = facts.environment(name)
+      if (value === undefined && !facts.configMounted) return { clients: 100, reserved: 3, source: BITNAMI }
+      const clients = /^\d{1,7}$/.test(value ?? '') ? { clients: Number(value) } : {}
+      return { ...clients, reserved: 3, ...(value === undefined ? {} : { by: variable(name) }), source: BITNAMI }
+    },
+    leastMemoryLimit: { bytes: GIB, source: RESOURCES },
   },
-  connectionLimit: facts => {
-    const name = either(facts, 'MAX_CONNECTIONS')
-    const value = facts.environment(name)
-    if (value === undefined && !facts.configMounted) return { clients: 100, reserved: 3, source: BITNAMI }
-    const clients = /^\d{1,7}$/.test(value ?? '') ? { clients: Number(value) } : {}
-    return { ...clients, reserved: 3, ...(value === undefined ? {} : { by: variable(name) }), source: BITNAMI }
-  },
-  leastMemoryLimit: { bytes: GIB, source: RESOURCES },
-})
+)
 
 export default software(
   'postgres',
@@ -321,16 +262,32 @@ export default software(
       healthCommand: 'pg_isready -h 127.0.0.1 -U $${POSTGRES_USER:-postgres}',
     }),
     bitnami,
-    image('spilo', [14, 15, 16, 17, 18].map(major => `ghcr.io/zalando/spilo-${major}`), {
-      ...dataAt('/home/postgres/pgdata', 'https://github.com/zalando/spilo'),
-      replication: () => wired('member', 'Spilo runs PostgreSQL under Patroni', []),
-    }),
+    image(
+      'spilo',
+      [14, 15, 16, 17, 18].map(major => `ghcr.io/zalando/spilo-${major}`),
+      {
+        ...dataAt('/home/postgres/pgdata', 'https://github.com/zalando/spilo'),
+        replication: () => wired('member', 'Spilo runs PostgreSQL under Patroni', []),
+      },
+    ),
   ],
   {
     stateful: true,
     ports: [{ port: 5432, purpose: 'data' }],
-    cluster: { nodes: 2, how: 'a standby that follows the primary (pg_basebackup -R, Patroni, repmgr) or a managed service' },
+    cluster: {
+      nodes: 2,
+      how: 'a standby that follows the primary (pg_basebackup -R, Patroni, repmgr) or a managed service',
+    },
     backupTools: ['pg_dump', 'pg_dumpall', 'pg_basebackup', 'pgbackrest', 'wal-g', 'barman'],
-    schemes: ['postgres', 'postgresql', 'jdbc:postgresql', 'postgresql+asyncpg', 'postgresql+psycopg', 'postgresql+psycopg2', 'postgis', 'asyncpg'],
+    schemes: [
+      'postgres',
+      'postgresql',
+      'jdbc:postgresql',
+      'postgresql+asyncpg',
+      'postgresql+psycopg',
+      'postgresql+psycopg2',
+      'postgis',
+      'asyncpg',
+    ],
   },
 )

@@ -1,7 +1,7 @@
 import { commandText } from '../arguments.js'
 import { volumeAt } from '../data.js'
 import { dataAt, image, software } from '../define.js'
-import { firstSet, type ServiceFacts, text, variable } from '../facts.js'
+import { directoryIn, firstSet, type ServiceFacts, text, variable } from '../facts.js'
 import type { Replication } from '../judgement.js'
 import type { VariableFacts } from '../software.js'
 import { alone, FILE_DECIDES, guarded, hostsIn, unclear, wired } from '../verdicts.js'
@@ -15,7 +15,8 @@ const CLUSTER = 'https://www.rabbitmq.com/docs/cluster-formation'
 const refused = [
   {
     pattern: /^RABBITMQ_DEFAULT_(?:PASS|USER)_FILE$/,
-    instead: 'RABBITMQ_DEFAULT_USER and RABBITMQ_DEFAULT_PASS, or default_user and default_pass in a mounted rabbitmq.conf',
+    instead:
+      'RABBITMQ_DEFAULT_USER and RABBITMQ_DEFAULT_PASS, or default_user and default_pass in a mounted rabbitmq.conf',
   },
   {
     pattern: /^RABBITMQ_(?:MANAGEMENT_)?SSL_(?:CACERTFILE|CERTFILE|DEPTH|FAIL_IF_NO_PEER_CERT|KEYFILE|VERIFY)$/,
@@ -32,7 +33,8 @@ const variables: VariableFacts = {
   ignored: [
     {
       pattern: /^RABBITMQ_(?:USERNAME|USER|PASSWORD|PASS|VHOST)$/,
-      because: 'the official image creates its user from RABBITMQ_DEFAULT_USER, RABBITMQ_DEFAULT_PASS and RABBITMQ_DEFAULT_VHOST only',
+      because:
+        'the official image creates its user from RABBITMQ_DEFAULT_USER, RABBITMQ_DEFAULT_PASS and RABBITMQ_DEFAULT_VHOST only',
       instead: 'RABBITMQ_DEFAULT_USER, RABBITMQ_DEFAULT_PASS and RABBITMQ_DEFAULT_VHOST',
     },
     {
@@ -53,7 +55,8 @@ function replication(facts: ServiceFacts): Replication {
   if (joined) return wired('member', 'its command joins a cluster', joined[1] ? hostsIn(joined[1]) : [])
   if (facts.configMounted) return unclear(FILE_DECIDES)
   const cookie = firstSet(facts, ['RABBITMQ_ERLANG_COOKIE'])
-  if (cookie) return unclear('nodes with the same Erlang cookie form a cluster only once they are joined', variable(cookie))
+  if (cookie)
+    return unclear('nodes with the same Erlang cookie form a cluster only once they are joined', variable(cookie))
   return alone('nothing joins it to a cluster')
 }
 
@@ -61,7 +64,9 @@ function bitnamiReplication(facts: ServiceFacts): Replication {
   const type = text(facts, 'RABBITMQ_NODE_TYPE')
   const node = firstSet(facts, ['RABBITMQ_CLUSTER_NODE_NAME'])
   if (type?.startsWith('queue')) {
-    return node ? wired('replica', `it joins ${node}`, hostsIn(text(facts, node) ?? ''), variable(node)) : unclear('it is to join a cluster that nothing names', variable('RABBITMQ_NODE_TYPE'), 'replica')
+    return node
+      ? wired('replica', `it joins ${node}`, hostsIn(text(facts, node) ?? ''), variable(node))
+      : unclear('it is to join a cluster that nothing names', variable('RABBITMQ_NODE_TYPE'), 'replica')
   }
   return facts.configMounted ? unclear(FILE_DECIDES) : alone('it joins no other node')
 }
@@ -73,7 +78,7 @@ export default software(
   [
     image('official', ['rabbitmq', 'public.ecr.aws/docker/library/rabbitmq'], {
       ...volumeAt('/var/lib/rabbitmq', HUB),
-      dataPath: facts => facts.environment('RABBITMQ_MNESIA_BASE') || facts.environment('RABBITMQ_MNESIA_DIR') || undefined,
+      dataPath: facts => directoryIn(facts, ['RABBITMQ_MNESIA_DIR', 'RABBITMQ_MNESIA_BASE']),
       variables,
       builtInHealthcheck: false,
       healthCommand: 'rabbitmq-diagnostics -q check_running && rabbitmq-diagnostics -q check_local_alarms',
@@ -129,7 +134,10 @@ export default software(
       { port: 15692, purpose: 'metrics' },
       { port: 25672, purpose: 'cluster' },
     ],
-    cluster: { nodes: 3, how: `three nodes with one Erlang cookie and cluster_formation in rabbitmq.conf (${CLUSTER}), with quorum queues` },
+    cluster: {
+      nodes: 3,
+      how: `three nodes with one Erlang cookie and cluster_formation in rabbitmq.conf (${CLUSTER}), with quorum queues`,
+    },
     backupTools: ['rabbitmqadmin export', 'export_definitions'],
     schemes: ['amqp', 'amqps', 'pyamqp'],
   },

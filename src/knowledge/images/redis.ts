@@ -1,135 +1,15 @@
-import { hasWord, option, programOf, programWords, splitWords } from '../arguments.js'
+import { fromVariable } from '../arguments.js'
 import { volumeAt } from '../data.js'
 import { dataAt, image, software } from '../define.js'
-import { argument, firstSet, isSet, isYes, type ServiceFacts, text, variable } from '../facts.js'
-import type { Authentication, MemoryUse, Replication } from '../judgement.js'
-import { redisBytes } from '../sizes.js'
-import type { Distribution, Software, VariableFacts } from '../software.js'
+import { authentication, dataPath, type Family, ignoredBy, memory, replication, setting } from '../engines/redis.js'
+import { firstSet, isSet, isYes, type ServiceFacts, text, variable } from '../facts.js'
+import type { Authentication, Replication } from '../judgement.js'
+import type { Distribution, Software } from '../software.js'
 import { alone, claimed, FILE_DECIDES, guarded, hostsIn, open, unclear, undecided, wired } from '../verdicts.js'
 
 const HUB = 'https://hub.docker.com/_/redis'
 const ENTRYPOINT = 'https://github.com/redis/docker-library-redis/blob/master/docker-entrypoint.sh'
 const BITNAMI = 'https://github.com/bitnami/containers/tree/main/bitnami'
-
-/** Where a server of the family takes its settings from. */
-interface Family {
-  /** `redis` or `valkey`: names of programs. */
-  readonly program: string
-  /** The variable that adds arguments, where the image has one. */
-  readonly extra?: string
-}
-
-function server(facts: ServiceFacts, family: Family): readonly (string | null)[] {
-  const extra = family.extra ? facts.environment(family.extra) : undefined
-  const added = extra === null ? [null, null] : extra ? splitWords(extra) : []
-  return [...(programWords(facts.argv) ?? [`${family.program}-server`]), ...added]
-}
-
-function isServer(words: readonly (string | null)[]): boolean {
-  const program = programOf(words)
-  return program === undefined ? words[0] !== null : /(?:^|-)(?:server|sentinel)$/.test(program) || /\.conf$/.test(program)
-}
-
-function hasConfigFile(facts: ServiceFacts, words: readonly (string | null)[]): boolean {
-  return facts.configMounted || words.some(word => word?.endsWith('.conf'))
-}
-
-function authentication(family: Family): (facts: ServiceFacts) => Authentication {
-  return facts => {
-    const words = server(facts, family)
-    const fix = `Start it with command: ${family.program}-server --requirepass <password>, or mount a file with the password and name it in the command.`
-    if (!isServer(words)) return undecided('what it starts is not known', fix)
-    for (const name of ['--requirepass', '--aclfile', '--user']) {
-      const given = option(words, name)
-      if (given.given === 'yes' && given.value === '') return open(`${name} is empty`, fix, argument(name))
-      if (given.given === 'yes') return guarded(`${name} is given`, argument(name))
-      if (given.given === 'unknown') return undecided('a part of its command is not known', fix)
-    }
-    if (hasConfigFile(facts, words)) return undecided('its configuration file decides', fix)
-    const bind = option(words, '--bind')
-    if (bind.given === 'yes' && /^(?:127\.|localhost$|::1$)/.test(bind.value ?? '')) return guarded('it listens on the loopback address only', argument('--bind'))
-    const mode = option(words, '--protected-mode')
-    if (mode.given === 'yes' && mode.value === 'yes') return guarded('--protected-mode yes answers to loopback only', argument('--protected-mode'))
-    const wish = firstSet(facts, ['REDIS_PASSWORD', 'REDIS_PASS', 'VALKEY_PASSWORD', 'REDIS_PASSWORD_FILE', 'REQUIREPASS'])
-    if (wish) return open(`no --requirepass is given, and ${wish} is not read by this image`, fix, variable(wish))
-    return open('no password is set: neither --requirepass nor an ACL nor a configuration file', fix)
-  }
-}
-
-function replication(family: Family): (facts: ServiceFacts) => Replication {
-  return facts => {
-    const words = server(facts, family)
-    if (programOf(words)?.endsWith('-cli')) return clusterCreation(words)
-    if (programOf(words)?.endsWith('-sentinel') || hasWord(words, ['--sentinel']) === 'yes') {
-      return wired('watcher', 'it is a sentinel: it watches and keeps no data', [])
-    }
-    const follows = option(words, 'replicaof', 'slaveof')
-    if (follows.given === 'yes') {
-      return wired('replica', 'it follows its primary', hostsIn(follows.value?.split(' ')[0] ?? ''), argument('--replicaof'))
-    }
-    const cluster = option(words, 'cluster-enabled')
-    if (cluster.given === 'yes' && cluster.value === 'yes') {
-      return unclear('cluster mode is on; redis-cli --cluster create must have joined the nodes', argument('--cluster-enabled'), 'member')
-    }
-    if (follows.given === 'unknown' || hasConfigFile(facts, words)) return unclear(FILE_DECIDES)
-    const asked = firstSet(facts, ['REDIS_REPLICATION_MODE', 'REDIS_MASTER_HOST', 'REDIS_REPLICAOF', 'REDIS_SLAVEOF', 'VALKEY_REPLICATION_MODE', 'VALKEY_PRIMARY_HOST'])
-    if (asked) {
-      const primary = /^(?:master|primary)$/i.test(text(facts, asked) ?? '')
-      return claimed(`${asked} is not read by this image`, `Start the second node with command: ${family.program}-server --replicaof <primary> 6379.`, variable(asked), primary ? 'primary' : 'replica')
-    }
-    return alone('--replicaof is not given')
-  }
-}
-
-/** `redis-cli --cluster create a:1 b:1 … --cluster-replicas 1`: a client that ends; it needs three primaries with their replicas. */
-function clusterCreation(words: readonly (string | null)[]): Replication {
-  const by = argument('--cluster create')
-  const nodes = words.filter((word): word is string => word !== null && /^[\w.-]+:\d+$/.test(word))
-  const peers = hostsIn(nodes.join(','))
-  if (hasWord(words, ['--cluster']) !== 'yes') return unclear('it runs a client, not a server', undefined, 'watcher')
-  const replicas = option(words, 'cluster-replicas')
-  const wanted = replicas.given === 'yes' && /^[0-9]$/.test(replicas.value ?? '') ? 3 * (Number(replicas.value) + 1) : 3
-  if (!words.includes(null) && hasWord(words, ['create']) === 'yes' && nodes.length < wanted) {
-    return { ...claimed(`a cluster like this takes ${wanted} nodes and ${nodes.length} are given`, `Give it ${wanted} nodes that run with --cluster-enabled yes.`, by, 'watcher'), peers }
-  }
-  return unclear('it joins nodes to a cluster once, and then ends', by, 'watcher', peers)
-}
-
-function memory(family: Family): (facts: ServiceFacts) => MemoryUse | undefined {
-  return facts => {
-    const set = option(server(facts, family), 'maxmemory')
-    if (set.given !== 'yes') return undefined
-    const bytes = set.value === undefined ? undefined : redisBytes(set.value)
-    if (bytes === 0) return undefined
-    return {
-      what: 'maxmemory',
-      ...(bytes === undefined ? {} : { bytes }),
-      by: argument('--maxmemory'),
-      share: 0.75,
-      setting: wanted => `--maxmemory ${Math.max(1, Math.floor(wanted / 1024 ** 2))}mb`,
-      source: 'https://redis.io/docs/latest/operate/oss_and_stack/management/optimization/memory-optimization/',
-    }
-  }
-}
-
-/** `--dir` moves the data. */
-function dataPath(family: Family): (facts: ServiceFacts) => string | null | undefined {
-  return facts => {
-    const set = option(server(facts, family), 'dir')
-    return set.given === 'yes' ? (set.value ?? null) : undefined
-  }
-}
-
-function ignoredBy(image: string, program: string, prefix: string): VariableFacts['ignored'] {
-  const settings: readonly [RegExp, string][] = [
-    [new RegExp(`^${prefix}_(?:PASSWORD|PASS|PASSWORD_FILE|REQUIREPASS)$`), `command: ${program} --requirepass <password>`],
-    [new RegExp(`^${prefix}_MAX_?MEMORY$`), `command: ${program} --maxmemory <size>`],
-    [new RegExp(`^${prefix}_MAX_?MEMORY_POLICY$`), `command: ${program} --maxmemory-policy <policy>`],
-    [new RegExp(`^${prefix}_(?:APPEND_?ONLY|AOF_ENABLED)$`), `command: ${program} --appendonly yes`],
-    [new RegExp(`^${prefix}_(?:REPLICATION_MODE|MASTER_HOST|REPLICAOF|SLAVEOF|PRIMARY_HOST)$`), `command: ${program} --replicaof <primary> 6379`],
-  ]
-  return settings.map(([pattern, instead]) => ({ pattern, because: `${image} takes no settings from variables`, instead }))
-}
 
 function plain(id: string, images: readonly string[], family: Family, facts: Partial<Distribution>): Distribution {
   const cli = `${family.program}-cli`
@@ -143,6 +23,7 @@ function plain(id: string, images: readonly string[], family: Family, facts: Par
     authentication: authentication(family),
     replication: replication(family),
     memory: memory(family),
+    setting: setting(family),
     ...facts,
   })
 }
@@ -150,21 +31,40 @@ function plain(id: string, images: readonly string[], family: Family, facts: Par
 function bitnami(name: 'redis' | 'valkey'): readonly Distribution[] {
   const prefix = name.toUpperCase()
   const source = `${BITNAMI}/${name}`
+  const family: Family = { program: name, extra: `${prefix}_EXTRA_FLAGS` }
   const data: Partial<Distribution> = {
     ...dataAt(`/bitnami/${name}/data`, source),
     builtInHealthcheck: false,
     healthCommand: `${name}-cli ping | grep -q PONG`,
     runsAs: 'non-root',
     authentication: facts => bitnamiAuthentication(facts, prefix),
-    defaultCredentials: [{ password: { variable: `${prefix}_PASSWORD`, wellKnown: ['bitnami', 'password', 'redis', 'valkey', 'password123'] }, source }],
+    defaultCredentials: [
+      {
+        password: {
+          variable: `${prefix}_PASSWORD`,
+          wellKnown: ['bitnami', 'password', 'redis', 'valkey', 'password123'],
+        },
+        source,
+      },
+    ],
     replication: facts => bitnamiReplication(facts, prefix),
-    memory: memory({ program: name, extra: `${prefix}_EXTRA_FLAGS` }),
+    memory: memory(family),
+    setting: (facts, key) => {
+      if (key === 'appendonly') return fromVariable(facts.environment(`${prefix}_AOF_ENABLED`) ?? 'yes')
+      return setting(family)(facts, key)
+    },
   }
   return [
     image('bitnami', [`bitnami/${name}`, `bitnamilegacy/${name}`], data),
     image('bitnami-cluster', [`bitnami/${name}-cluster`, `bitnamilegacy/${name}-cluster`], {
       ...data,
-      replication: facts => wired('member', `the nodes of ${prefix}_NODES form a cluster`, hostsIn(text(facts, `${prefix}_NODES`) ?? ''), variable(`${prefix}_NODES`)),
+      replication: facts =>
+        wired(
+          'member',
+          `the nodes of ${prefix}_NODES form a cluster`,
+          hostsIn(text(facts, `${prefix}_NODES`) ?? ''),
+          variable(`${prefix}_NODES`),
+        ),
     }),
     image('bitnami-sentinel', [`bitnami/${name}-sentinel`, `bitnamilegacy/${name}-sentinel`], {
       runsAs: 'non-root',
@@ -191,7 +91,12 @@ function bitnamiReplication(facts: ServiceFacts, prefix: string): Replication {
   if (/^(?:master|primary)$/i.test(mode)) return wired('primary', 'replicas may follow it', [], variable(name))
   const host = firstSet(facts, [`${prefix}_MASTER_HOST`, `${prefix}_PRIMARY_HOST`, `${prefix}_SENTINEL_HOST`])
   if (host) return wired('replica', `it follows the node in ${host}`, hostsIn(text(facts, host) ?? ''), variable(host))
-  return claimed(`${name}=${mode} without a primary host follows nobody`, `Set ${prefix}_MASTER_HOST to the primary.`, variable(name), 'replica')
+  return claimed(
+    `${name}=${mode} without a primary host follows nobody`,
+    `Set ${prefix}_MASTER_HOST to the primary.`,
+    variable(name),
+    'replica',
+  )
 }
 
 const REDIS: Family = { program: 'redis' }
@@ -207,53 +112,87 @@ const shared: Partial<Software> = {
 }
 
 export default [
-  software('redis', 'Redis', 'cache', [
-    plain('official', ['redis', 'public.ecr.aws/docker/library/redis'], REDIS, {
-      variables: {
-        reads: [/^SKIP_/, 'REDISCLI_AUTH', 'TZ'],
-        ignored: ignoredBy('the official Redis image', 'redis-server', 'REDIS'),
-        refused: [],
-        required: [],
-        prefixes: [],
-        source: ENTRYPOINT,
-      },
-    }),
-    plain('stack', ['redis/redis-stack', 'redis/redis-stack-server'], STACK, {
-      variables: {
-        reads: [/^REDIS(?:EARCH|JSON|TIMESERIES|BLOOM|GRAPH|GEARS)?_ARGS$/, 'REDISCLI_AUTH'],
-        ignored: ignoredBy('the Redis Stack image', 'redis-stack-server', 'REDIS').map(each => ({
-          ...each,
-          because: 'the Redis Stack image takes its settings from REDIS_ARGS',
-          instead: `REDIS_ARGS: ${each.instead.replace(/^command: \S+ /, '')}`,
-        })),
-        refused: [],
-        required: [],
-        prefixes: [],
-        source: 'https://redis.io/docs/latest/operate/oss_and_stack/install/archive/install-stack/docker/',
-      },
-      runsAs: 'root',
-    }),
-    ...bitnami('redis'),
-  ], shared),
-  software('valkey', 'Valkey', 'cache', [
-    plain('official', ['valkey/valkey', 'valkey/valkey-bundle', 'public.ecr.aws/valkey/valkey'], VALKEY, {
-      variables: {
-        reads: ['VALKEY_EXTRA_FLAGS', /^SKIP_/, 'REDISCLI_AUTH', 'VALKEYCLI_AUTH', 'TZ'],
-        ignored: [...ignoredBy('the official Valkey image', 'valkey-server', 'VALKEY'), ...ignoredBy('the official Valkey image', 'valkey-server', 'REDIS')],
-        refused: [],
-        required: [],
-        prefixes: [],
-        source: 'https://github.com/valkey-io/valkey-container/blob/mainline/docker-entrypoint.sh',
-      },
-    }),
-    ...bitnami('valkey'),
-  ], { ...shared, schemes: ['valkey', 'valkeys'], speaks: 'redis' }),
-  software('keydb', 'KeyDB', 'cache', [
-    image('official', ['eqalpha/keydb'], { ...dataAt('/data', 'https://docs.keydb.dev/docs/docker-basics/'), healthCommand: 'keydb-cli ping | grep -q PONG' }),
-  ], { ...shared, schemes: [], speaks: 'redis' }),
-  software('dragonfly', 'Dragonfly', 'cache', [
-    image('official', ['docker.dragonflydb.io/dragonflydb/dragonfly', 'ghcr.io/dragonflydb/dragonfly', 'dragonflydb/dragonfly'], {
-      ...dataAt('/data', 'https://www.dragonflydb.io/docs/getting-started/docker'),
-    }),
-  ], { ...shared, schemes: [], speaks: 'redis' }),
+  software(
+    'redis',
+    'Redis',
+    'cache',
+    [
+      plain('official', ['redis', 'public.ecr.aws/docker/library/redis'], REDIS, {
+        variables: {
+          reads: [/^SKIP_/, 'REDISCLI_AUTH', 'TZ'],
+          ignored: ignoredBy('the official Redis image', 'redis-server', 'REDIS'),
+          refused: [],
+          required: [],
+          prefixes: [],
+          source: ENTRYPOINT,
+        },
+      }),
+      plain('stack', ['redis/redis-stack', 'redis/redis-stack-server'], STACK, {
+        variables: {
+          reads: [/^REDIS(?:EARCH|JSON|TIMESERIES|BLOOM|GRAPH|GEARS)?_ARGS$/, 'REDISCLI_AUTH'],
+          ignored: ignoredBy('the Redis Stack image', 'redis-stack-server', 'REDIS').map(each => ({
+            ...each,
+            because: 'the Redis Stack image takes its settings from REDIS_ARGS',
+            instead: `REDIS_ARGS: ${each.instead.replace(/^command: \S+ /, '')}`,
+          })),
+          refused: [],
+          required: [],
+          prefixes: [],
+          source: 'https://redis.io/docs/latest/operate/oss_and_stack/install/archive/install-stack/docker/',
+        },
+        runsAs: 'root',
+      }),
+      ...bitnami('redis'),
+    ],
+    shared,
+  ),
+  software(
+    'valkey',
+    'Valkey',
+    'cache',
+    [
+      plain('official', ['valkey/valkey', 'valkey/valkey-bundle', 'public.ecr.aws/valkey/valkey'], VALKEY, {
+        variables: {
+          reads: ['VALKEY_EXTRA_FLAGS', /^SKIP_/, 'REDISCLI_AUTH', 'VALKEYCLI_AUTH', 'TZ'],
+          ignored: [
+            ...ignoredBy('the official Valkey image', 'valkey-server', 'VALKEY'),
+            ...ignoredBy('the official Valkey image', 'valkey-server', 'REDIS'),
+          ],
+          refused: [],
+          required: [],
+          prefixes: [],
+          source: 'https://github.com/valkey-io/valkey-container/blob/mainline/docker-entrypoint.sh',
+        },
+      }),
+      ...bitnami('valkey'),
+    ],
+    { ...shared, schemes: ['valkey', 'valkeys'], speaks: 'redis' },
+  ),
+  software(
+    'keydb',
+    'KeyDB',
+    'cache',
+    [
+      image('official', ['eqalpha/keydb'], {
+        ...dataAt('/data', 'https://docs.keydb.dev/docs/docker-basics/'),
+        healthCommand: 'keydb-cli ping | grep -q PONG',
+      }),
+    ],
+    { ...shared, schemes: [], speaks: 'redis' },
+  ),
+  software(
+    'dragonfly',
+    'Dragonfly',
+    'cache',
+    [
+      image(
+        'official',
+        ['docker.dragonflydb.io/dragonflydb/dragonfly', 'ghcr.io/dragonflydb/dragonfly', 'dragonflydb/dragonfly'],
+        {
+          ...dataAt('/data', 'https://www.dragonflydb.io/docs/getting-started/docker'),
+        },
+      ),
+    ],
+    { ...shared, schemes: [], speaks: 'redis' },
+  ),
 ]

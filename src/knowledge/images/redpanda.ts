@@ -2,15 +2,17 @@ import { hasWord, option } from '../arguments.js'
 import { dataAt, image, software } from '../define.js'
 import { argument, type ServiceFacts } from '../facts.js'
 import type { Authentication, Replication } from '../judgement.js'
-import { GIB } from '../sizes.js'
 import { alone, FILE_DECIDES, hostsIn, open, unclear, undecided, wired } from '../verdicts.js'
 
 const DOCKER = 'https://docs.redpanda.com/current/get-started/quick-start/'
-const MODES = 'https://docs.redpanda.com/current/reference/rpk/rpk-redpanda/rpk-redpanda-mode/'
 
 function authentication(facts: ServiceFacts): Authentication {
-  const fix = 'Enable SASL (rpk cluster config set enable_sasl true), create a superuser and publish no port before that.'
-  if (hasWord(facts.argv, ['redpanda.enable_sasl=true', '--set=redpanda.enable_sasl=true']) === 'yes' || facts.configMounted) {
+  const fix =
+    'Enable SASL (rpk cluster config set enable_sasl true), create a superuser and publish no port before that.'
+  if (
+    hasWord(facts.argv, ['redpanda.enable_sasl=true', '--set=redpanda.enable_sasl=true']) === 'yes' ||
+    facts.configMounted
+  ) {
     return undecided(FILE_DECIDES, fix)
   }
   if (option(facts.argv, 'mode').given === 'yes' && hasWord(facts.argv, ['dev-container']) === 'yes') {
@@ -21,7 +23,8 @@ function authentication(facts: ServiceFacts): Authentication {
 
 function replication(facts: ServiceFacts): Replication {
   const seeds = option(facts.argv, 'seeds')
-  if (seeds.given === 'yes') return wired('member', '--seeds names its partners', hostsIn(seeds.value ?? ''), argument('--seeds'))
+  if (seeds.given === 'yes')
+    return wired('member', '--seeds names its partners', hostsIn(seeds.value ?? ''), argument('--seeds'))
   if (seeds.given === 'unknown' || facts.configMounted) return unclear(FILE_DECIDES)
   return alone('--seeds is not given')
 }
@@ -31,23 +34,32 @@ export default software(
   'Redpanda',
   'broker',
   [
-    image('official', ['redpandadata/redpanda', 'docker.redpanda.com/redpandadata/redpanda', 'docker.vectorized.io/vectorized/redpanda', 'vectorized/redpanda'], {
-      ...dataAt('/var/lib/redpanda/data', DOCKER),
-      builtInHealthcheck: false,
-      healthCommand: "rpk cluster health | grep -qE 'Healthy:.+true'",
-      runsAs: 'non-root',
-      authentication,
-      replication,
-      memoryMode: facts => {
-        if (hasWord(facts.argv, ['dev-container', '--mode=dev-container']) !== 'yes') return undefined
-        return {
-          because: 'development mode acknowledges writes before they are on disk (unsafe bypass of fsync, write caching)',
-          fix: 'Remove --mode dev-container, and give it its own cores and memory with --smp and --memory.',
-          by: argument('--mode dev-container'),
-        }
+    image(
+      'official',
+      [
+        'redpandadata/redpanda',
+        'docker.redpanda.com/redpandadata/redpanda',
+        'docker.vectorized.io/vectorized/redpanda',
+        'vectorized/redpanda',
+      ],
+      {
+        ...dataAt('/var/lib/redpanda/data', DOCKER),
+        builtInHealthcheck: false,
+        healthCommand: "rpk cluster health | grep -qE 'Healthy:.+true'",
+        runsAs: 'non-root',
+        authentication,
+        replication,
+        memoryMode: facts => {
+          if (hasWord(facts.argv, ['dev-container', '--mode=dev-container']) !== 'yes') return undefined
+          return {
+            because:
+              'development mode acknowledges writes before they are on disk (unsafe bypass of fsync, write caching)',
+            fix: 'Remove --mode dev-container, and give it its own cores and memory with --smp and --memory.',
+            by: argument('--mode dev-container'),
+          }
+        },
       },
-      leastMemoryLimit: { bytes: 2 * GIB, source: MODES },
-    }),
+    ),
   ],
   {
     stateful: true,

@@ -4,10 +4,9 @@ import { argument, firstSet, isYes, type ServiceFacts, variable } from '../facts
 import type { Authentication, MemoryMode } from '../judgement.js'
 import { FILE_DECIDES, guarded, open, undecided } from '../verdicts.js'
 
-const SERVER = 'https://github.com/temporalio/docker-builds'
-
 function authentication(facts: ServiceFacts): Authentication {
-  const fix = 'Set up mutual TLS (TEMPORAL_TLS_REQUIRE_CLIENT_AUTH=true with certificates) or an authorizer (TEMPORAL_AUTH_AUTHORIZER=default with a key source).'
+  const fix =
+    'Set up mutual TLS (TEMPORAL_TLS_REQUIRE_CLIENT_AUTH=true with certificates) or an authorizer (TEMPORAL_AUTH_AUTHORIZER=default with a key source).'
   const set = firstSet(facts, ['TEMPORAL_AUTH_AUTHORIZER', 'TEMPORAL_AUTH_ENABLED'])
   if (set) return guarded(`${set} is set`, variable(set))
   const tls = 'TEMPORAL_TLS_REQUIRE_CLIENT_AUTH'
@@ -20,7 +19,10 @@ function startDev(facts: ServiceFacts): MemoryMode | undefined {
   if (hasWord(facts.argv, ['start-dev']) !== 'yes') return undefined
   const file = option(facts.argv, 'db-filename', 'f')
   const unknown = programWords(facts.argv)?.includes(null) === true
-  const because = file.given === 'no' && !unknown ? 'server start-dev keeps workflows in memory' : 'server start-dev is made for development and uses SQLite'
+  const because =
+    file.given === 'no' && !unknown
+      ? 'server start-dev keeps workflows in memory'
+      : 'server start-dev is made for development and uses SQLite'
   return { because, fix: 'Run temporalio/server with PostgreSQL, MySQL or Cassandra.', by: argument('start-dev') }
 }
 
@@ -39,11 +41,6 @@ export default software(
       healthCommand: 'temporal operator cluster health --address $$(hostname -i):7233',
       authentication,
       memoryMode: startDev,
-      retired: {
-        because: 'temporalio/auto-setup creates its database at every start, is meant for development and is deprecated',
-        instead: 'temporalio/server, with the schema set up once by temporal-sql-tool from temporalio/admin-tools',
-        source: SERVER,
-      },
     }),
     image('cli', ['temporalio/temporal', 'temporalio/cli'], { memoryMode: startDev }),
   ],

@@ -24,7 +24,12 @@ function replication(name: string): (facts: ServiceFacts) => Replication {
     const value = facts.environment(name)
     if (value === null) return unclear(`${name} is set to something unknown`, variable(name))
     if (!value) return facts.configMounted ? unclear(FILE_DECIDES) : alone(`${name} is not set`)
-    const hosts = hostsIn(value.replace(/;\d+/g, ' ').replace(/server\.\d+=/g, ' ').replace(/::\d+/g, ' '))
+    const hosts = hostsIn(
+      value
+        .replace(/;\d+/g, ' ')
+        .replace(/server\.\d+=/g, ' ')
+        .replace(/::\d+/g, ' '),
+    )
     if (hosts.length < 2) return alone(`${name} names one server`, variable(name))
     return wired('member', `${name} names the ensemble`, hosts, variable(name))
   }
@@ -49,7 +54,8 @@ export default software(
         ignored: [
           {
             pattern: /^ZOOKEEPER_(?:CLIENT_PORT|TICK_TIME|SERVER_ID|SERVERS)$/,
-            because: 'that is the spelling of the Confluent image; the official one reads ZOO_MY_ID, ZOO_SERVERS, ZOO_TICK_TIME …',
+            because:
+              'that is the spelling of the Confluent image; the official one reads ZOO_MY_ID, ZOO_SERVERS, ZOO_TICK_TIME …',
             instead: 'ZOO_MY_ID, ZOO_SERVERS and the other ZOO_ variables',
           },
         ],
@@ -61,7 +67,13 @@ export default software(
     }),
     image('confluent', ['confluentinc/cp-zookeeper'], {
       ...shared,
-      dataPaths: [{ paths: ['/var/lib/zookeeper/data', '/var/lib/zookeeper/log'], volumes: ['/var/lib/zookeeper/data', '/var/lib/zookeeper/log'], source: CONFLUENT }],
+      dataPaths: [
+        {
+          paths: ['/var/lib/zookeeper/data', '/var/lib/zookeeper/log'],
+          volumes: ['/var/lib/zookeeper/data', '/var/lib/zookeeper/log'],
+          source: CONFLUENT,
+        },
+      ],
       healthCommand: 'echo srvr | nc -w 2 localhost 2181 | grep -q Mode',
       runsAs: 'non-root',
       authentication: authentication(['KAFKA_OPTS']),
@@ -71,7 +83,8 @@ export default software(
         ignored: [
           {
             pattern: /^ZOO_/,
-            because: 'that is the spelling of the official and Bitnami images; the Confluent one reads ZOOKEEPER_ names',
+            because:
+              'that is the spelling of the official and Bitnami images; the Confluent one reads ZOOKEEPER_ names',
             instead: 'ZOOKEEPER_CLIENT_PORT, ZOOKEEPER_SERVER_ID, ZOOKEEPER_SERVERS',
           },
         ],
@@ -91,7 +104,8 @@ export default software(
         const by = variable('ZOO_ENABLE_AUTH')
         if (isYes(facts.environment('ZOO_ENABLE_AUTH'))) return guarded('ZOO_ENABLE_AUTH is on', by)
         if (facts.configMounted || text(facts, 'ZOO_ENABLE_AUTH') !== undefined) return undecided(FILE_DECIDES, fix, by)
-        if (isYes(facts.environment('ALLOW_ANONYMOUS_LOGIN'))) return open('ALLOW_ANONYMOUS_LOGIN=yes lets everybody in', fix, variable('ALLOW_ANONYMOUS_LOGIN'))
+        if (isYes(facts.environment('ALLOW_ANONYMOUS_LOGIN')))
+          return open('ALLOW_ANONYMOUS_LOGIN=yes lets everybody in', fix, variable('ALLOW_ANONYMOUS_LOGIN'))
         return guarded('the image does not start without a login')
       },
       replication: replication('ZOO_SERVERS'),

@@ -1,209 +1,129 @@
-import type { Entry, ListNode, MapNode, Node, Problem } from '../node.js'
-import { keyValueMap } from './key-value.js'
-import { startedDependency } from './merge.js'
-import { isNull, isUnknown, listOf, mapEntries, mapOf, nullAt, type Pattern, patterns, scalarOf, step, withEntry } from './nodes.js'
-import { longPorts } from './ports.js'
-import { longVolume } from './volumes.js'
-
-type Change = (node: Node, context: Context) => Node
-
-interface Context {
-  readonly path: readonly string[]
-  readonly report: (problem: Problem) => void
-}
+import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../node.js'
+import { type Finishing, finishAttribute } from './attributes.js'
+import { resolveEnvironment, resolveLabels } from './environment.js'
+import { type Loading, reject } from './loading.js'
+import { mergeNodes } from './merge.js'
+import { knownText, mapEntries, mapOf, nullAt, scalarOf, withEntry, without } from './nodes.js'
+import { CONTAINER_KEYS } from './schema.js'
 
 /**
- * Turns every short syntax into its long one, as compose-go v2.16 (transform/) does after each file is merged. What the
- * attributes of a finished service look like is told in `finish.ts`.
+ * Brings a merged service into its last, canonical form:
+ *
+ * - `environment`, `labels`, `annotations`, `sysctls`, `build.args`, `build.labels`, `deploy.labels`: maps of texts. A null in
+ *   `environment` (and, in an audit, in `build.args`) is passed through from the host. Variables of env files are in
+ *   `environment`; they stand in the env file.
+ * - `extra_hosts`, `build.extra_hosts`: maps from a host to the list of its addresses.
+ * - `command`, `entrypoint`: lists of words; empty when the image's own is taken away; absent when it is kept.
+ * - `healthcheck.test`: a list that begins with `CMD`, `CMD-SHELL` or `NONE`.
+ * - `env_file`: list of maps `path`, `required`, `format`. `ports`: list of maps `target`, `published` (a text, may be a range),
+ *   `host_ip`, `protocol`, `mode`. `volumes`: list of maps `type`, `source`, `target`, `read_only`, `bind`, `volume`, `tmpfs`.
+ *   `secrets`, `configs`: list of maps `source`, `target`. `devices`: list of maps `source`, `target`, `permissions`.
+ * - `depends_on`: map to `condition`, `required`, `restart`; it also holds what `links`, `volumes_from` and
+ *   `network_mode: service:…` imply. `networks`: map to a map or null; `default` when nothing else is said.
+ * - `dns`, `dns_search`, `tmpfs`, `label_file`: lists. `build`: map with `context` and `dockerfile`.
+ * - Paths are relative to the repository root: `.` is the root, `../x` lies outside; absolute ones, `~` and URLs stay.
  */
-export function canonicalProject(root: MapNode, report: (problem: Problem) => void): MapNode {
-  return change(root, CHANGES, { path: [], report }) as MapNode
+export function canonicalService(service: MapNode, finishing: Finishing): MapNode {
+  const connected = withImpliedDependencies(withDefaultNetwork(service))
+  const withHooks = mapEntries(connected, (node, key) =>
+    key === 'pre_start' ? startHooks(node, connected, finishing) : node,
+  )
+  const result = mapEntries(withHooks, (node, key) =>
+    finishAttribute(node, key, finishing, service.entries.get('scale')?.node),
+  )
+  return withFiles(result, finishing)
 }
 
-function change(node: Node, pattern: Pattern<Change> | undefined, context: Context): Node {
-  if (!pattern) return node
-  const changed = pattern.value ? pattern.value(node, context) : node
-  if (pattern.children.size === 0) return changed
-  if (changed.kind === 'map') {
-    return mapEntries(changed, (child, key) =>
-      change(child, step(pattern, key), { path: [...context.path, key], report: context.report }),
-    )
-  }
-  if (changed.kind !== 'list') return changed
-  const below = { path: [...context.path, '[]'], report: context.report }
-  return { ...changed, items: changed.items.map(item => change(item, step(pattern, '[]'), below)) }
+/** Adds what env files and label files say. They are only missed where a service is switched on. */
+function withFiles(container: MapNode, { loading, variables, enabled }: Finishing): MapNode {
+  checkVariableNames(container, loading)
+  const quiet: Loading = { ...loading, report: () => undefined, missing: () => undefined, took: () => undefined }
+  const files = enabled ? loading : quiet
+  return resolveLabels(resolveEnvironment(container, variables, files), files)
 }
 
-function wrong(node: Node, context: Context, message: string, code = 'wrong-type'): void {
-  context.report({ at: node.at, message: `${context.path.join('.')}: ${message}`, kind: 'structure', code })
-}
-
-const toList: Change = node => (node.kind === 'scalar' && node.text !== null ? listOf(node.at, [node]) : node)
-
-const namesToMap: Change = node => {
+/** A `pre_start` hook is a container with everything of the service's own that describes one, but for its mounts. */
+function startHooks(node: Node, service: MapNode, finishing: Finishing): Node {
   if (node.kind !== 'list') return node
-  return namedEntries(node, item => nullAt(item.at))
-}
-
-function namedEntries(list: ListNode, value: (item: Node) => Node): MapNode {
-  const entries = new Map<string, Entry>()
-  for (const item of list.items) {
-    if (item.kind === 'scalar' && item.text !== null) entries.set(item.text, { keyAt: item.at, node: value(item) })
-  }
-  return { kind: 'map', at: list.at, entries }
-}
-
-const dependencies: Change = node => {
-  if (node.kind === 'list') return namedEntries(node, startedDependency)
-  if (node.kind !== 'map') return node
-  return mapEntries(node, dependency => {
-    if (dependency.kind !== 'map') return dependency
-    const defaults = startedDependency(dependency)
-    return { ...dependency, entries: new Map([...defaults.entries, ...dependency.entries]) }
+  const base = containerPart(service)
+  const items = node.items.map(hook => {
+    const merged = hook.kind === 'map' ? mergeNodes(base, hook, ['services', 'hook'], finishing.loading.report) : hook
+    if (merged.kind !== 'map') return hook
+    const result = mapEntries(merged, (child, key) => finishAttribute(child, key, finishing))
+    return { ...withFiles(result, finishing), at: hook.at }
   })
+  return { ...node, items }
 }
 
-const environmentFiles: Change = node => {
-  const items = node.kind === 'list' ? node.items : isNull(node) ? [] : [node]
-  return listOf(node.at, items.map(environmentFile))
+function containerPart(service: MapNode): MapNode {
+  const entries = [...service.entries].filter(([key]) => key !== 'volumes' && CONTAINER_KEYS.has(key))
+  return { ...service, entries: new Map(entries) }
 }
 
-function environmentFile(item: Node): Node {
-  const required = scalarOf('true', item.at, 'boolean')
-  if (item.kind === 'scalar') return mapOf(item.at, [['path', item], ['required', required]])
-  if (item.kind !== 'map' || item.entries.has('required')) return item
-  return withEntry(item, 'required', required)
-}
-
-const ports: Change = (node, context) => {
-  if (node.kind !== 'list') return node
-  const items: Node[] = []
+function checkVariableNames(container: MapNode, loading: Loading): void {
+  const node = container.entries.get('environment')?.node
+  if (node?.kind !== 'list') return
   for (const item of node.items) {
-    if (item.kind !== 'scalar' || item.text === null) {
-      items.push(item)
-      continue
+    const name = item.kind === 'scalar' ? (item.text ?? '').split('=', 1)[0] : undefined
+    if (name !== undefined && /\s$/.test(name)) {
+      reject(loading, item.at, 'wrong-type', `The name of the variable ${JSON.stringify(name)} ends with a space`)
     }
-    const result = longPorts(item)
-    if ('wrong' in result) wrong(item, context, result.wrong, 'invalid-port')
-    else for (const port of result.ports) items.push(port)
   }
-  return listOf(node.at, items)
 }
 
-const mounts: Change = (node, context) => {
-  if (node.kind !== 'list') return node
-  const items: Node[] = []
-  for (const item of node.items) {
-    if (item.kind !== 'scalar' || item.text === null) {
-      items.push(item)
-      continue
-    }
-    const result = longVolume(item)
-    if ('wrong' in result) wrong(item, context, result.wrong, 'invalid-volume')
-    else items.push(result.volume)
+function withDefaultNetwork(service: MapNode): MapNode {
+  if (service.entries.has('provider') || service.entries.has('network_mode')) return service
+  const networks = service.entries.get('networks')
+  const empty = networks?.node.kind === 'map' && networks.node.entries.size === 0
+  if (networks && !empty) return service
+  const at = networks?.node.at ?? service.at
+  return withEntry(
+    without(service, 'networks'),
+    'networks',
+    mapOf(at, [['default', nullAt(at)]]),
+    networks?.keyAt ?? at,
+  )
+}
+
+/** What a service needs without saying so in `depends_on`. */
+function withImpliedDependencies(service: MapNode): MapNode {
+  const written = service.entries.get('depends_on')
+  const entries = new Map(written?.node.kind === 'map' ? written.node.entries : [])
+  const imply = (name: string, at: Entry['keyAt'], restart: boolean) => {
+    if (entries.has(name)) return
+    const node = mapOf(at, [
+      ['condition', scalarOf('service_started', at)],
+      ['restart', scalarOf(String(restart), at, 'boolean')],
+      ['required', scalarOf('true', at, 'boolean')],
+    ])
+    entries.set(name, { keyAt: at, node })
   }
-  return listOf(node.at, items)
-}
-
-const device: Change = (node, context) => {
-  if (node.kind !== 'scalar' || node.text === null || isUnknown(node)) return node
-  const parts = node.text.split(':')
-  if (parts.length > 3) wrong(node, context, `${JSON.stringify(node.text)} has too many colons`, 'invalid-device')
-  const [source = '', target = '', permissions = 'rwm'] = parts
-  return mapOf(node.at, [
-    ['source', { ...node, text: source }],
-    ['target', { ...node, text: target === '' ? source : target }],
-    ['permissions', scalarOf(permissions, node.at)],
-  ])
-}
-
-const grant: Change = node => (node.kind === 'scalar' && node.text !== null ? mapOf(node.at, [['source', node]]) : node)
-
-const allGpus: Change = node => {
-  if (node.kind !== 'scalar' || node.text === null) return node
-  return listOf(node.at, [mapOf(node.at, [['count', isUnknown(node) ? node : scalarOf('all', node.at)]])])
-}
-
-const build: Change = node => {
-  return node.kind === 'scalar' && node.text !== null ? mapOf(node.at, [['context', node]]) : node
-}
-
-const contexts: Change = (node, context) => {
-  if (node.kind !== 'list') return node
-  for (const item of node.items) {
-    if (item.kind === 'scalar' && !isUnknown(item) && !item.text?.includes('=')) wrong(item, context, 'A context is written name=path')
+  for (const link of knownItems(service, 'links')) {
+    const parts = (link.text ?? '').split(':')
+    imply(parts.length === 2 ? (parts[0] ?? '') : (link.text ?? ''), link.at, true)
   }
-  return keyValueMap(node)
-}
-
-const sshKeys: Change = (node, context) => {
-  if (node.kind !== 'list') return node
-  for (const item of node.items) {
-    const bare = item.kind === 'scalar' && !isUnknown(item) && item.text !== 'default' && !item.text?.includes('=')
-    if (bare) wrong(item, context, 'An SSH key other than default is written id=path')
+  for (const key of ['network_mode', 'ipc', 'pid', 'uts', 'cgroup']) {
+    const node = service.entries.get(key)?.node
+    const mode = knownText(node)
+    if (node && mode?.startsWith('service:')) imply(mode.slice('service:'.length), node.at, true)
   }
-  return keyValueMap(node)
+  for (const from of knownItems(service, 'volumes_from')) {
+    if (!from.text?.startsWith('container:')) imply((from.text ?? '').split(':', 1)[0] ?? '', from.at, false)
+  }
+  if (entries.size === 0) return service
+  const [first] = entries.values()
+  const at = written?.node.at ?? first?.node.at ?? service.at
+  return {
+    ...service,
+    entries: new Map([
+      ...service.entries,
+      ['depends_on', { keyAt: written?.keyAt ?? at, node: { kind: 'map', at, entries } }],
+    ]),
+  }
 }
 
-const schedule: Change = node => (node.kind === 'scalar' && node.text !== null ? mapOf(node.at, [['cron', node]]) : node)
-
-/** `external: {name: x}` is the old spelling of `external: true` and `name: x`. */
-const external: Change = (node, context) => {
-  const old = node.kind === 'map' ? node.entries.get('external')?.node : undefined
-  if (node.kind !== 'map' || old?.kind !== 'map') return node
-  const resource = withEntry(node, 'external', scalarOf('true', old.at, 'boolean'))
-  const oldName = old.entries.get('name')
-  const name = node.entries.get('name')?.node
-  if (!oldName) return resource
-  if (!name) return withEntry(resource, 'name', oldName.node, oldName.keyAt)
-  const different = name.kind === 'scalar' && oldName.node.kind === 'scalar' && name.text !== oldName.node.text
-  if (different) wrong(node, context, 'name and external.name say different things', 'settings-conflict')
-  return resource
+function knownItems(service: MapNode, key: string): readonly ScalarNode[] {
+  const node = service.entries.get(key)?.node
+  const items = (node as ListNode | undefined)?.kind === 'list' ? (node as ListNode).items : []
+  return items.filter(item => item.kind === 'scalar').filter(item => knownText(item) !== undefined)
 }
-
-const ulimit: Change = (node, context) => {
-  if (node.kind === 'scalar' && node.type !== 'number' && !isUnknown(node)) wrong(node, context, 'A limit is a whole number or a mapping')
-  return node
-}
-
-const CHANGES = patterns<Change>([
-  ...['services.*', 'jobs.*', 'services.*.pre_start.*'].flatMap(prefix =>
-    (
-      [
-        ['env_file', environmentFiles],
-        ['label_file', toList],
-        ['gpus', allGpus],
-        ['networks', namesToMap],
-        ['models', namesToMap],
-        ['volumes', mounts],
-        ['dns', toList],
-        ['dns_search', toList],
-        ['tmpfs', toList],
-        ['devices.*', device],
-        ['secrets.*', grant],
-        ['configs.*', grant],
-        ['ulimits.*', ulimit],
-      ] as const
-    ).map(([path, to]): [string, Change] => [`${prefix}.${path}`, to]),
-  ),
-  ...['services.*', 'jobs.*'].flatMap(prefix =>
-    (
-      [
-        ['build', build],
-        ['build.secrets.*', grant],
-        ['build.additional_contexts', contexts],
-        ['build.ssh', sshKeys],
-        ['build.ulimits.*', ulimit],
-        ['depends_on', dependencies],
-        ['ports', ports],
-      ] as const
-    ).map(([path, to]): [string, Change] => [`${prefix}.${path}`, to]),
-  ),
-  ['jobs.*.triggers.schedule.*', schedule],
-  ['services.*.develop.watch.*.ignore', toList],
-  ['services.*.develop.watch.*.include', toList],
-  ['volumes.*', external],
-  ['networks.*', external],
-  ['secrets.*', external],
-  ['configs.*', external],
-])

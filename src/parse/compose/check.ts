@@ -42,7 +42,12 @@ function checkBuild({ name, node }: ComposeService, project: Assembled, loading:
   if (build?.kind !== 'map') return
   const inline = build.entries.get('dockerfile_inline')
   if (inline && isSet(inline.node) && isSet(build.entries.get('dockerfile')?.node)) {
-    reject(loading, inline.keyAt, 'settings-conflict', `services.${name}.build has both dockerfile and dockerfile_inline`)
+    reject(
+      loading,
+      inline.keyAt,
+      'settings-conflict',
+      `services.${name}.build has both dockerfile and dockerfile_inline`,
+    )
   }
   for (const [, { node: context }] of entriesOf(build.entries.get('additional_contexts')?.node)) {
     const target = knownText(context)
@@ -57,8 +62,18 @@ function checkBuild({ name, node }: ComposeService, project: Assembled, loading:
   const platforms = itemsOf(build.entries.get('platforms')?.node)
   const platform = node.entries.get('platform')?.node
   const chosen = knownText(platform)
-  if (platform && chosen && platforms.length > 0 && !platforms.some(item => isUnknown(item) || knownText(item) === chosen)) {
-    reject(loading, platform.at, 'settings-conflict', `services.${name}.build.platforms must include the platform ${chosen}`)
+  if (
+    platform &&
+    chosen &&
+    platforms.length > 0 &&
+    !platforms.some(item => isUnknown(item) || knownText(item) === chosen)
+  ) {
+    reject(
+      loading,
+      platform.at,
+      'settings-conflict',
+      `services.${name}.build.platforms must include the platform ${chosen}`,
+    )
   }
 }
 
@@ -109,7 +124,9 @@ function checkDependencies({ name, node }: ComposeService, project: Assembled, l
       const message = `services.${name} depends on ${target}, which only the profiles ${profiles} switch on`
       reject(loading, keyAt, 'disabled-reference', message)
     } else {
-      const what = project.jobs.has(target) ? `the job ${target}; a service can only depend on services` : `${target}, which is not defined`
+      const what = project.jobs.has(target)
+        ? `the job ${target}; a service can only depend on services`
+        : `${target}, which is not defined`
       reject(loading, keyAt, 'undefined-reference', `services.${name} depends on ${what}`)
     }
   }

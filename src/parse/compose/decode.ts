@@ -10,8 +10,7 @@ type Reading = 'boolean' | 'bytes' | 'count' | 'cpus' | 'duration' | 'mode' | 't
  * fills its types. Booleans become booleans; everything else stays as it is written. What cannot be read is a problem.
  */
 export function decodeProject(root: MapNode, loading: Loading): MapNode {
-  const change = (reading: Reading) => (node: Node) => decode(node, reading, loading)
-  return rewrite(root, patterns(READINGS.map(([path, reading]) => [path, change(reading)])), 'also-inside') as MapNode
+  return rewrite(root, READINGS, (reading, node) => decode(node, reading, loading), 'also-inside') as MapNode
 }
 
 const WORDS: Readonly<Record<Reading, string>> = {
@@ -68,7 +67,7 @@ function isReadable(node: ScalarNode, text: string, reading: Exclude<Reading, 'b
   }
 }
 
-const READINGS: readonly (readonly [string, Reading])[] = [
+const READINGS = patterns<Reading>([
   ...['services.*', 'jobs.*', 'services.*.pre_start.*'].flatMap(prefix => below(prefix, containerReadings())),
   ...['services.*', 'jobs.*'].flatMap(prefix => below(prefix, workloadReadings())),
   ...below('services.*', deployReadings()),
@@ -81,7 +80,7 @@ const READINGS: readonly (readonly [string, Reading])[] = [
   ]),
   ['jobs.*.triggers.manual', 'boolean'],
   ...['networks', 'volumes', 'secrets', 'configs'].map(kind => [`${kind}.*.external`, 'boolean'] as const),
-]
+])
 
 function below(prefix: string, readings: readonly (readonly [string, Reading])[]): (readonly [string, Reading])[] {
   return readings.map(([path, reading]) => [`${prefix}.${path}`, reading] as const)
@@ -90,8 +89,15 @@ function below(prefix: string, readings: readonly (readonly [string, Reading])[]
 function containerReadings(): (readonly [string, Reading])[] {
   const rates = ['device_read_bps', 'device_read_iops', 'device_write_bps', 'device_write_iops']
   return [
-    ...['mem_limit', 'mem_reservation', 'memswap_limit', 'mem_swappiness', 'shm_size', 'volumes.*.tmpfs.size',
-      ...rates.map(key => `blkio_config.${key}.*.rate`)].map(path => [path, 'bytes'] as const),
+    ...[
+      'mem_limit',
+      'mem_reservation',
+      'memswap_limit',
+      'mem_swappiness',
+      'shm_size',
+      'volumes.*.tmpfs.size',
+      ...rates.map(key => `blkio_config.${key}.*.rate`),
+    ].map(path => [path, 'bytes'] as const),
     ...['volumes.*.bind.create_host_path', 'env_file.*.required'].map(path => [path, 'boolean'] as const),
     ['blkio_config.weight', 'unsigned'],
     ['blkio_config.weight_device.*.weight', 'unsigned'],
@@ -106,7 +112,9 @@ function containerReadings(): (readonly [string, Reading])[] {
 
 function workloadReadings(): (readonly [string, Reading])[] {
   return [
-    ...['interval', 'timeout', 'start_period', 'start_interval'].map(key => [`healthcheck.${key}`, 'duration'] as const),
+    ...['interval', 'timeout', 'start_period', 'start_interval'].map(
+      key => [`healthcheck.${key}`, 'duration'] as const,
+    ),
     ['healthcheck.retries', 'unsigned'],
     ['ports.*.target', 'unsigned'],
     ['build.shm_size', 'bytes'],

@@ -1,8 +1,8 @@
 import type { Source, Span } from '../../source.js'
 import { type EnvironmentEntry, parseEnvironmentFile } from '../dotenv.js'
 import type { Entry, MapNode, Node, ScalarNode } from '../node.js'
-import { asText, keyValueMap } from './key-value.js'
 import { type Interpolated, interpolateText, type VariableValue } from './interpolate.js'
+import { asText, keyValueMap } from './key-value.js'
 import { type Loading, reject } from './loading.js'
 import { isUnknown, knownText } from './nodes.js'
 
@@ -68,7 +68,11 @@ function readLine(entry: EnvironmentEntry, lookup: Lookup, loading: Loading): Fi
  * Completes the environment of a service: names without a value take that of the project's environment, and the variables
  * of its env files come below its own (compose-go v2.16, types/project.go). A variable from an env file stands in that file.
  */
-export function resolveEnvironment(service: MapNode, variables: ReadonlyMap<string, VariableValue>, loading: Loading): MapNode {
+export function resolveEnvironment(
+  service: MapNode,
+  variables: ReadonlyMap<string, VariableValue>,
+  loading: Loading,
+): MapNode {
   const own = ownEnvironment(service.entries.get('environment')?.node, variables)
   const files = service.entries.get('env_file')?.node
   const entries = new Map<string, Entry>()
@@ -107,16 +111,31 @@ function ownEnvironment(node: Node | undefined, variables: ReadonlyMap<string, V
   for (const [name, entry] of keyValueMap(node).entries) {
     const value = variables.get(name)
     const passed = entry.node.kind === 'scalar' && entry.node.text === null && value
-    own.set(name, passed ? { ...entry, node: passedThrough(name, entry, value) } : { ...entry, node: asText(entry.node) })
+    own.set(
+      name,
+      passed ? { ...entry, node: passedThrough(name, entry, value) } : { ...entry, node: asText(entry.node) },
+    )
   }
   return own
 }
 
 /** A name without a value that has one in the project's environment, as if it were `NAME=$NAME`. */
 function passedThrough(name: string, entry: Entry, value: VariableValue): ScalarNode {
-  const use = { name, operator: '' as const, at: entry.keyAt, ...(value.at ? { valueAt: value.at } : {}), source: 'environment' as const }
+  const use = {
+    name,
+    operator: '' as const,
+    at: entry.keyAt,
+    ...(value.at ? { valueAt: value.at } : {}),
+    source: 'environment' as const,
+  }
   const state = value.known ? ('resolved' as const) : ('unknown' as const)
-  return { kind: 'scalar', at: entry.keyAt, text: value.text, type: 'string', interpolation: { raw: '', state, uses: [use] } }
+  return {
+    kind: 'scalar',
+    at: entry.keyAt,
+    text: value.text,
+    type: 'string',
+    interpolation: { raw: '', state, uses: [use] },
+  }
 }
 
 function lineNode({ at, value, result, raw }: FileVariable): ScalarNode {
@@ -138,26 +157,31 @@ function environmentFile(item: Node, lookup: Lookup, loading: Loading): Iterable
   }
   loading.took(path)
   const format = item.kind === 'map' ? knownText(item.entries.get('format')?.node) : undefined
-  if (format === 'raw') return rawLines(source)
+  if (format === 'raw') return rawLines(source, lookup, loading)
   if (format !== undefined && format !== '') {
     reject(loading, item.at, 'wrong-type', `${JSON.stringify(format)} is not a format of env files`)
   }
   return readLines(source, lookup, loading)
 }
 
-/** The format `raw`: `NAME=value` lines whose values are taken as they stand. */
-function* rawLines(source: Source): Generator<FileVariable> {
+/**
+ * The format `raw`: values are taken as they stand, as by `docker run --env-file`. compose-go leaves the format to its
+ * caller; docker compose registers it (https://docs.docker.com/reference/compose-file/services/#format).
+ */
+function* rawLines(source: Source, lookup: Lookup, loading: Loading): Generator<FileVariable> {
   let start = source.text.startsWith('\ufeff') ? 1 : 0
   for (const line of source.text.slice(start).split('\n')) {
-    const text = line.replace(/\r$/, '')
-    const cut = text.indexOf('=')
-    if (cut > 0 && !text.trimStart().startsWith('#')) {
-      const name = text.slice(0, cut).trim()
-      const at = { path: source.path, start: start + cut + 1, end: start + text.length }
-      const value = { text: text.slice(cut + 1), known: true, at }
-      yield { name, keyAt: { path: source.path, start, end: start + cut }, at, value, raw: value.text }
-    }
+    const text = line.replace(/\r$/, '').trimStart()
+    const from = start + line.indexOf(text)
     start += line.length + 1
+    if (text === '' || text.startsWith('#')) continue
+    const cut = text.indexOf('=')
+    const name = cut === -1 ? text : text.slice(0, cut)
+    const keyAt = { path: source.path, start: from, end: from + name.length }
+    const at = cut === -1 ? keyAt : { path: source.path, start: from + cut + 1, end: from + text.length }
+    if (name === '' || /\s/.test(name)) reject(loading, keyAt, 'wrong-type', 'The line has no proper variable name')
+    else if (cut === -1) yield { name, keyAt, at, value: lookup(name), raw: '' }
+    else yield { name, keyAt, at, value: { text: text.slice(cut + 1), known: true, at }, raw: text.slice(cut + 1) }
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Span } from '../../source.js'
 import { directoryOf } from '../../paths.js'
+import type { Span } from '../../source.js'
 import type { Entry, MapNode, Node, ScalarNode } from '../node.js'
 import { type Loading, reject, type Scope } from './loading.js'
 import { applyRemovals, mergeNodes, type Removals } from './merge.js'
@@ -103,7 +103,12 @@ function baseOf(name: string, reference: Reference, chain: Chain): Node | undefi
     link = `${path}\n${name}`
   }
   if (!services.has(reference.service)) {
-    reject(loading, reference.at, 'undefined-reference', `services.${name} extends the service ${reference.service}, which is not defined`)
+    reject(
+      loading,
+      reference.at,
+      'undefined-reference',
+      `services.${name} extends the service ${reference.service}, which is not defined`,
+    )
     return undefined
   }
   if (chain.links.includes(link) || chain.links.length >= MAX_CHAIN) {

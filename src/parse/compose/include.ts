@@ -1,5 +1,5 @@
-import type { Span } from '../../source.js'
 import { directoryOf } from '../../paths.js'
+import type { Span } from '../../source.js'
 import type { Entry, MapNode, Node } from '../node.js'
 import { readVariables } from './environment.js'
 import { type Loading, reject, type Scope } from './loading.js'
@@ -30,7 +30,8 @@ export function applyIncludes(root: MapNode, removals: Removals, including: Incl
   if (!written) return root
   let result = without(root, 'include')
   if (written.kind !== 'list') {
-    if (written.kind === 'map' || written.text !== null) reject(including.loading, written.at, 'wrong-type', 'include must be a list')
+    if (written.kind === 'map' || written.text !== null)
+      reject(including.loading, written.at, 'wrong-type', 'include must be a list')
     return result
   }
   for (const item of written.items) {

@@ -1,7 +1,7 @@
 import type { Source, Span } from '../../source.js'
 import type { Interpolation, MapNode, Node, Problem, ScalarNode, VariableUse } from '../node.js'
 import { printFloat } from '../yaml-scalar.js'
-import { isUnknown, mapEntries, type Pattern, patterns, step } from './nodes.js'
+import { below, isUnknown, mapEntries, mapItems, type Pattern, patterns, step } from './nodes.js'
 import { type Operator, parseTemplate } from './template.js'
 
 /** A variable that has a value. */
@@ -32,7 +32,11 @@ export interface Interpolated {
 const MAX_DEPTH = 100
 
 /** Interpolates one text. `placed` says where a range of it stands. */
-export function interpolateText(text: string, variables: Variables, placed: (start: number, end: number) => Span): Interpolated {
+export function interpolateText(
+  text: string,
+  variables: Variables,
+  placed: (start: number, end: number) => Span,
+): Interpolated {
   return evaluate(text, variables, placed, 0)
 }
 
@@ -85,11 +89,13 @@ function evaluateVariable(
   const set = value !== undefined && (!operator.startsWith(':') || value.text !== '' || !value.known)
   if (operator.endsWith('+')) {
     if (set) return join([fromEnvironment(''), evaluateArgument()])
-    if (value === undefined && variables.unset === 'unknown') return { text: '', state: 'unknown', uses: [useOf('none')] }
+    if (value === undefined && variables.unset === 'unknown')
+      return { text: '', state: 'unknown', uses: [useOf('none')] }
     return fromEnvironment('')
   }
   if (set) return fromEnvironment(value.text, value.known)
-  if (operator.endsWith('-')) return join([{ text: '', state: 'defaulted', uses: [useOf('default')] }, evaluateArgument()])
+  if (operator.endsWith('-'))
+    return join([{ text: '', state: 'defaulted', uses: [useOf('default')] }, evaluateArgument()])
   if (operator.endsWith('?')) {
     const reason = evaluateArgument()
     if (reason.state === 'invalid') return reason
@@ -115,30 +121,34 @@ export interface InterpolationContext extends Variables {
 
 /** Interpolates every string value of a file, never a key, and types the values of attributes that are numbers or booleans. */
 export function interpolateFile(root: MapNode, context: InterpolationContext): MapNode {
-  return mapEntries(root, (node, key) => interpolateNode(node, context, step(CASTS, key), [key]))
+  return mapEntries(root, (node, key) => interpolateNode(node, context, step(CASTS, key), key))
 }
 
-function interpolateNode(node: Node, context: InterpolationContext, cast: Pattern<Cast> | undefined, path: readonly string[]): Node {
+function interpolateNode(
+  node: Node,
+  context: InterpolationContext,
+  cast: Pattern<Cast> | undefined,
+  path: string,
+): Node {
   if (node.kind === 'map') {
-    return mapEntries(node, (child, key) => interpolateNode(child, context, step(cast, key), [...path, key]))
+    return mapEntries(node, (child, key) => interpolateNode(child, context, step(cast, key), below(path, key)))
   }
   if (node.kind === 'list') {
-    const items = node.items.map(item => interpolateNode(item, context, step(cast, '[]'), [...path, '[]']))
-    return { ...node, items }
+    return mapItems(node, item => interpolateNode(item, context, step(cast, '[]'), below(path, '[]')))
   }
   if (node.type !== 'string' || node.text === null) return node
   const value = interpolateScalar(node, context, path)
   return cast?.value && !isUnknown(value) ? castScalar(value, cast.value, context, path) : value
 }
 
-function interpolateScalar(scalar: ScalarNode, context: InterpolationContext, path: readonly string[]): ScalarNode {
+function interpolateScalar(scalar: ScalarNode, context: InterpolationContext, path: string): ScalarNode {
   const raw = scalar.text ?? ''
   if (!raw.includes('$')) return scalar
   const result = interpolateText(raw, context, finder(scalar, raw, context))
   const problem = (message: string, code: string) => context.report({ at: scalar.at, message, kind: 'structure', code })
   if (result.state === 'literal') return { ...scalar, text: result.text }
   if (result.state === 'invalid') {
-    problem(`Invalid interpolation format for ${path.join('.')}; a $ that is meant is written $$`, 'interpolation')
+    problem(`Invalid interpolation format for ${path}; a $ that is meant is written $$`, 'interpolation')
     return { ...scalar, interpolation: { raw, state: 'unknown', uses: [] } }
   }
   if (result.state === 'required' && context.unset === 'empty') {
@@ -172,10 +182,28 @@ const CASTS = patterns<Cast>(castPaths())
 
 function castPaths(): [string, Cast][] {
   const container: [string, Cast][] = [
-    ...['cpu_count', 'cpu_period', 'cpu_quota', 'cpu_rt_period', 'cpu_rt_runtime', 'cpu_shares', 'oom_score_adj', 'pids_limit',
-      'ulimits.*', 'ulimits.*.hard', 'ulimits.*.soft'].map((key): [string, Cast] => [key, 'integer']),
-    ...['init', 'networks.*.use_service_name_alias', 'oom_kill_disable', 'privileged', 'read_only', 'volumes.[].read_only',
-      'volumes.[].volume.nocopy'].map((key): [string, Cast] => [key, 'boolean']),
+    ...[
+      'cpu_count',
+      'cpu_period',
+      'cpu_quota',
+      'cpu_rt_period',
+      'cpu_rt_runtime',
+      'cpu_shares',
+      'oom_score_adj',
+      'pids_limit',
+      'ulimits.*',
+      'ulimits.*.hard',
+      'ulimits.*.soft',
+    ].map((key): [string, Cast] => [key, 'integer']),
+    ...[
+      'init',
+      'networks.*.use_service_name_alias',
+      'oom_kill_disable',
+      'privileged',
+      'read_only',
+      'volumes.[].read_only',
+      'volumes.[].volume.nocopy',
+    ].map((key): [string, Cast] => [key, 'boolean']),
     ['cpu_percent', 'float'],
     ['cpus', 'float32'],
     ['umask', 'umask'],
@@ -188,21 +216,28 @@ function castPaths(): [string, Cast][] {
     ['ports.[].target', 'integer'],
   ]
   const service: [string, Cast][] = [
-    ...['deploy.replicas', 'deploy.update_config.parallelism', 'deploy.rollback_config.parallelism',
-      'deploy.restart_policy.max_attempts', 'deploy.placement.max_replicas_per_node', 'scale'].map(
-      (key): [string, Cast] => [key, 'integer'],
-    ),
+    ...[
+      'deploy.replicas',
+      'deploy.update_config.parallelism',
+      'deploy.rollback_config.parallelism',
+      'deploy.restart_policy.max_attempts',
+      'deploy.placement.max_replicas_per_node',
+      'scale',
+    ].map((key): [string, Cast] => [key, 'integer']),
     ['deploy.update_config.max_failure_ratio', 'float'],
     ['deploy.rollback_config.max_failure_ratio', 'float'],
   ]
-  const below = (prefix: string, casts: readonly [string, Cast][]) =>
+  const under = (prefix: string, casts: readonly [string, Cast][]) =>
     casts.map(([key, cast]): [string, Cast] => [`${prefix}.${key}`, cast])
   return [
-    ...['external', 'internal', 'attachable', 'enable_ipv4', 'enable_ipv6'].map((key): [string, Cast] => [`networks.*.${key}`, 'boolean']),
+    ...['external', 'internal', 'attachable', 'enable_ipv4', 'enable_ipv6'].map((key): [string, Cast] => [
+      `networks.*.${key}`,
+      'boolean',
+    ]),
     ...['volumes', 'secrets', 'configs'].map((key): [string, Cast] => [`${key}.*.external`, 'boolean']),
-    ...below('services.*', [...container, ...workload, ...service]),
-    ...below('services.*.pre_start.*', container),
-    ...below('jobs.*', [...container, ...workload]),
+    ...under('services.*', [...container, ...workload, ...service]),
+    ...under('services.*.pre_start.*', container),
+    ...under('jobs.*', [...container, ...workload]),
   ]
 }
 
@@ -215,17 +250,20 @@ function castText(text: string, cast: Cast): string | undefined {
   if (cast === 'boolean') return BOOLEANS.get(text.toLowerCase())
   if (cast === 'integer') return /^[-+]?\d+$/.test(text) ? String(BigInt(text.replace(/^\+/, ''))) : undefined
   if (cast === 'umask') {
-    return /^(0[xX][\da-fA-F]+|0[bB][01]+|0[oO]?[0-7]+|0|[1-9]\d*)$/.test(text) ? String(Number(text.replace(/^0(?=[0-7])/, '0o'))) : undefined
+    return /^(0[xX][\da-fA-F]+|0[bB][01]+|0[oO]?[0-7]+|0|[1-9]\d*)$/.test(text)
+      ? String(Number(text.replace(/^0(?=[0-7])/, '0o')))
+      : undefined
   }
   if (!/^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/.test(text)) return undefined
-  return printFloat(Number(text))
+  return Number.isFinite(Number(text)) ? printFloat(Number(text)) : undefined
 }
 
-function castScalar(scalar: ScalarNode, cast: Cast, context: InterpolationContext, path: readonly string[]): ScalarNode {
+function castScalar(scalar: ScalarNode, cast: Cast, context: InterpolationContext, path: string): ScalarNode {
   const text = castText(scalar.text ?? '', cast)
   if (text !== undefined) return { ...scalar, text, type: cast === 'boolean' ? 'boolean' : 'number' }
-  const wanted = cast === 'boolean' ? 'a boolean' : cast === 'float' || cast === 'float32' ? 'a number' : 'a whole number'
-  const message = `${path.join('.')} must be ${wanted}, not ${JSON.stringify(scalar.text)}`
+  const wanted =
+    cast === 'boolean' ? 'a boolean' : cast === 'float' || cast === 'float32' ? 'a number' : 'a whole number'
+  const message = `${path} must be ${wanted}, not ${JSON.stringify(scalar.text)}`
   context.report({ at: scalar.at, message, kind: 'structure', code: 'wrong-type' })
   return scalar
 }

@@ -1,4 +1,6 @@
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../node.js'
+import { TIMESTAMP_TAG } from '../yaml-scalar.js'
+import { printMoment } from './moment.js'
 import { nullAt, scalarOf } from './nodes.js'
 
 /** A `KEY=value` item taken apart: the value is null when there is no `=`. The value keeps the item's interpolation when all
@@ -29,5 +31,10 @@ export function keyValueMap(node: ListNode | MapNode, separator = '='): MapNode 
 
 /** A scalar as Go's `fmt.Sprint` writes it into a string; null stays null. */
 export function asText(node: Node): Node {
-  return node.kind === 'scalar' && node.text !== null && node.type !== 'string' ? { ...node, type: 'string' } : node
+  if (node.kind !== 'scalar' || node.text === null) return node
+  if (node.tag === TIMESTAMP_TAG) {
+    const { tag: _, ...scalar } = node
+    return { ...scalar, text: printMoment(node.text) }
+  }
+  return node.type === 'string' ? node : { ...node, type: 'string' }
 }

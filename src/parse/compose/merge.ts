@@ -1,6 +1,17 @@
 import type { Entry, ListNode, MapNode, Node, Problem } from '../node.js'
 import { asText, keyValueMap } from './key-value.js'
-import { fingerprint, isNull, listOf, mapEntries, nullAt, type Pattern, patterns, scalarOf, step } from './nodes.js'
+import {
+  below,
+  fingerprint,
+  isNull,
+  listOf,
+  mapEntries,
+  nullAt,
+  type Pattern,
+  patterns,
+  scalarOf,
+  step,
+} from './nodes.js'
 
 /** Told what cannot be merged. */
 export type Report = (problem: Problem) => void
@@ -8,7 +19,7 @@ export type Report = (problem: Problem) => void
 type Merger = (base: Node, over: Node, at: Merging) => Node
 
 interface Merging {
-  readonly path: readonly string[]
+  readonly path: string
   readonly rules: Pattern<Merger> | undefined
   readonly report: Report
 }
@@ -21,7 +32,7 @@ interface Merging {
 export function mergeNodes(base: Node, over: Node, path: readonly string[], report: Report): Node {
   let rules: Pattern<Merger> | undefined = RULES
   for (const part of path) rules = step(rules, part)
-  return merge(base, over, { path, rules, report })
+  return merge(base, over, { path: path.join('.'), rules, report })
 }
 
 function merge(base: Node, over: Node, at: Merging): Node {
@@ -35,7 +46,7 @@ function merge(base: Node, over: Node, at: Merging): Node {
 
 function conflict(base: Node, over: Node, at: Merging): Node {
   const words = { map: 'a mapping', list: 'a list', scalar: 'a single value' }
-  const message = `${at.path.join('.')} is ${words[over.kind]} here and cannot override ${words[base.kind]}`
+  const message = `${at.path} is ${words[over.kind]} here and cannot override ${words[base.kind]}`
   at.report({ at: over.at, message, kind: 'structure', code: 'cannot-override' })
   return base
 }
@@ -44,7 +55,7 @@ function mergeMaps(base: MapNode, over: MapNode, at: Merging): MapNode {
   const entries = new Map<string, Entry>(base.entries)
   for (const [key, entry] of over.entries) {
     const before = entries.get(key)
-    const next = { path: [...at.path, key], rules: step(at.rules, key), report: at.report }
+    const next = { path: below(at.path, key), rules: step(at.rules, key), report: at.report }
     entries.set(key, before ? { ...entry, node: merge(before.node, entry.node, next) } : entry)
   }
   return { kind: 'map', at: over.at, entries }
@@ -70,7 +81,8 @@ const byKey: Merger = (base, over) => {
   const entries = new Map<string, Entry>()
   for (const side of [base, over]) {
     if (side.kind === 'scalar') {
-      if (side.text !== null && side.type === 'string') entries.set(side.text, { keyAt: side.at, node: nullAt(side.at) })
+      if (side.text !== null && side.type === 'string')
+        entries.set(side.text, { keyAt: side.at, node: nullAt(side.at) })
       continue
     }
     for (const [key, entry] of keyValueMap(side).entries) entries.set(key, { ...entry, node: asText(entry.node) })
@@ -92,7 +104,9 @@ function toList(node: Node): ListNode {
       const text = one.text === null ? key : `${key}=${one.text}`
       const { interpolation } = one
       const item = scalarOf(text, { ...keyAt, end: Math.max(keyAt.end, one.at.path === keyAt.path ? one.at.end : 0) })
-      items.push(interpolation ? { ...item, interpolation: { ...interpolation, raw: `${key}=${interpolation.raw}` } } : item)
+      items.push(
+        interpolation ? { ...item, interpolation: { ...interpolation, raw: `${key}=${interpolation.raw}` } } : item,
+      )
     }
   }
   return listOf(node.at, items)
@@ -139,7 +153,8 @@ const logging: Merger = (base, over, at) => {
   return same ? mergeMaps(base, over, at) : over
 }
 
-const ulimit: Merger = (base, over, at) => (base.kind === 'map' && over.kind === 'map' ? mergeMaps(base, over, at) : over)
+const ulimit: Merger = (base, over, at) =>
+  base.kind === 'map' && over.kind === 'map' ? mergeMaps(base, over, at) : over
 
 /** Address pools, by subnet. */
 const addressPools: Merger = (base, over, at) => {
@@ -163,12 +178,22 @@ const RULES = patterns<Merger>([
   ['networks.*.ipam.config', addressPools],
   ...['networks', 'volumes', 'secrets', 'configs'].map((key): [string, Merger] => [`${key}.*.labels`, byKey]),
   ['services.*.deploy.labels', byKey],
-  ...['services', 'jobs'].flatMap(key => containerRules().map(([path, rule]): [string, Merger] => [`${key}.*.${path}`, rule])),
+  ...['services', 'jobs'].flatMap(key =>
+    containerRules().map(([path, rule]): [string, Merger] => [`${key}.*.${path}`, rule]),
+  ),
 ])
 
 function containerRules(): [string, Merger][] {
-  const keyed = ['annotations', 'build.args', 'build.additional_contexts', 'build.labels', 'environment', 'labels', 'sysctls',
-    'volumes.*.volume.labels']
+  const keyed = [
+    'annotations',
+    'build.args',
+    'build.additional_contexts',
+    'build.labels',
+    'environment',
+    'labels',
+    'sysctls',
+    'volumes.*.volume.labels',
+  ]
   const listed = ['build.extra_hosts', 'dns', 'dns_opt', 'dns_search', 'env_file', 'label_file', 'extra_hosts', 'tmpfs']
   return [
     ...keyed.map((path): [string, Merger] => [path, byKey]),
@@ -198,14 +223,14 @@ function withoutResets(node: Node, removals: Pattern<true>): Node | undefined {
     return node.tag === '!reset' ? undefined : node
   }
   if (node.kind === 'scalar') return node
-  const below = (child: Node, key: string) => {
+  const keep = (child: Node, key: string) => {
     const next: Pattern<true> = { children: new Map() }
     const kept = withoutResets(child, next)
     if (next.value || next.children.size > 0) removals.children.set(key, next)
     return kept
   }
-  if (node.kind === 'map') return mapEntries(node, below)
-  return { ...node, items: node.items.map(item => below(item, '[]')).filter(item => item !== undefined) }
+  if (node.kind === 'map') return mapEntries(node, keep)
+  return { ...node, items: node.items.map(item => keep(item, '[]')).filter(item => item !== undefined) }
 }
 
 /** Removes from a tree what a later file resets or overrides. Items of lists cannot be removed one by one. */

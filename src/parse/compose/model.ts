@@ -1,12 +1,12 @@
 import type { Span } from '../../source.js'
 import type { MapNode, Node } from '../node.js'
 import type { YamlDocument } from '../yaml.js'
-import { canonicalProject } from './canonical.js'
 import { applyDefaults } from './defaults.js'
 import { applyExtends, type ExtendedFile } from './extends.js'
 import { applyIncludes } from './include.js'
 import { interpolateFile } from './interpolate.js'
 import { type Loading, reject, type Scope } from './loading.js'
+import { expandShortForms } from './long-forms.js'
 import { applyRemovals, mergeNodes, type Removals, takeRemovals } from './merge.js'
 import { mapEntries } from './nodes.js'
 import { resolvePaths } from './paths.js'
@@ -19,7 +19,12 @@ import { uniqueProject } from './unique.js'
  * before it, checked and put into long form (the order of compose-go v2.16, loader/loader.go). Paths come out relative to
  * `pathsTo`.
  */
-export function loadModel(files: readonly string[], scope: Scope, pathsTo: string, loading: Loading): MapNode | undefined {
+export function loadModel(
+  files: readonly string[],
+  scope: Scope,
+  pathsTo: string,
+  loading: Loading,
+): MapNode | undefined {
   let model: MapNode | undefined
   const extended = new Map<string, ExtendedFile | undefined>()
   for (const path of files) {
@@ -94,7 +99,7 @@ function addDocument(before: MapNode | undefined, document: YamlDocument, contex
   const base = before && (applyRemovals(before, removals) as MapNode)
   const merged = base ? (mergeNodes(base, own, [], loading.report) as MapNode) : own
   const checked = checkSchema(uniqueProject(merged), loading)
-  return uniqueProject(omitEmpty(canonicalProject(checked, loading.report)))
+  return uniqueProject(omitEmpty(expandShortForms(checked, loading.report)))
 }
 
 function openExtended(
@@ -117,7 +122,7 @@ function openExtended(
     if (!prepared) continue
     const base = root && (applyRemovals(root, prepared.removals) as MapNode)
     const merged = base ? (mergeNodes(base, prepared.root, [], loading.report) as MapNode) : prepared.root
-    root = uniqueProject(canonicalProject(uniqueProject(merged), loading.report))
+    root = uniqueProject(expandShortForms(uniqueProject(merged), loading.report))
     removals = prepared.removals
   }
   const services = root && resolvePaths(root, directory).entries.get('services')?.node
@@ -134,7 +139,10 @@ function omitEmpty(root: MapNode): MapNode {
       if (service.kind !== 'map') return service
       return mapEntries(service, (node, key) => {
         if (key !== 'dns' || node.kind !== 'list') return node
-        return { ...node, items: node.items.filter(item => item.kind !== 'scalar' || (item.text !== null && item.text !== '')) }
+        return {
+          ...node,
+          items: node.items.filter(item => item.kind !== 'scalar' || (item.text !== null && item.text !== '')),
+        }
       })
     })
   })

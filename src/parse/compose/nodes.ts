@@ -39,19 +39,42 @@ export function without(map: MapNode, ...keys: readonly string[]): MapNode {
   return { ...map, entries }
 }
 
-/** The same map with every node passed through `change`; an entry whose node becomes undefined is left out. */
+/** The same map with every node passed through `change`; an entry whose node becomes undefined is left out. Gives back the
+ *  very same map when nothing changes. */
 export function mapEntries(map: MapNode, change: (node: Node, key: string) => Node | undefined): MapNode {
-  const entries = new Map<string, Entry>()
+  let entries: Map<string, Entry> | undefined
   for (const [key, entry] of map.entries) {
     const node = change(entry.node, key)
-    if (node) entries.set(key, node === entry.node ? entry : { ...entry, node })
+    if (node === entry.node) continue
+    entries ??= new Map(map.entries)
+    if (node) entries.set(key, { ...entry, node })
+    else entries.delete(key)
   }
-  return { ...map, entries }
+  return entries ? { ...map, entries } : map
+}
+
+/** The same list with every item passed through `change`. Gives back the very same list when nothing changes. */
+export function mapItems(list: ListNode, change: (item: Node, index: number) => Node): ListNode {
+  let items: Node[] | undefined
+  for (const [index, item] of list.items.entries()) {
+    const node = change(item, index)
+    if (node === item) continue
+    items ??= [...list.items]
+    items[index] = node
+  }
+  return items ? { ...list, items } : list
+}
+
+/** The dotted path one step further down. */
+export function below(path: string, key: string): string {
+  return path === '' ? key : `${path}.${key}`
 }
 
 /** Whether a node is a scalar whose text the repository does not tell. */
 export function isUnknown(node: Node | undefined): boolean {
-  return node?.kind === 'scalar' && (node.interpolation?.state === 'unknown' || node.interpolation?.state === 'required')
+  return (
+    node?.kind === 'scalar' && (node.interpolation?.state === 'unknown' || node.interpolation?.state === 'required')
+  )
 }
 
 /** Whether a node is a null, written or left empty. */
@@ -113,16 +136,19 @@ export function step<T>(pattern: Pattern<T> | undefined, key: string): Pattern<T
   return pattern?.children.get(key) ?? pattern?.children.get('*')
 }
 
-/** Passes the nodes that the pattern names through `change`, top down; the rest of the tree is shared with the old one. */
-export function rewrite(
+/** Passes the nodes that the pattern names through `apply`, top down; the rest of the tree is shared with the old one. */
+export function rewrite<T>(
   node: Node,
-  pattern: Pattern<(node: Node) => Node> | undefined,
+  pattern: Pattern<T> | undefined,
+  apply: (rule: T, node: Node) => Node,
   inside: 'also-inside' | 'not-inside' = 'not-inside',
 ): Node {
   if (!pattern) return node
-  const changed = pattern.value ? pattern.value(node) : node
-  if ((pattern.value && inside === 'not-inside') || pattern.children.size === 0) return changed
-  if (changed.kind === 'map') return mapEntries(changed, (child, key) => rewrite(child, step(pattern, key), inside))
-  if (changed.kind !== 'list') return changed
-  return { ...changed, items: changed.items.map(item => rewrite(item, step(pattern, '[]'), inside)) }
+  const changed = pattern.value === undefined ? node : apply(pattern.value, node)
+  if ((pattern.value !== undefined && inside === 'not-inside') || pattern.children.size === 0) return changed
+  if (changed.kind === 'map') {
+    return mapEntries(changed, (child, key) => rewrite(child, step(pattern, key), apply, inside))
+  }
+  if (changed.kind === 'scalar') return changed
+  return mapItems(changed, item => rewrite(item, step(pattern, '[]'), apply, inside))
 }

@@ -30,50 +30,33 @@ export function isRemoteContext(context: string): boolean {
 
 function resolveScalar(node: Node, directory: string): Node {
   if (node.kind !== 'scalar' || node.text === null) return node
-  if (isUnknown(node) && /^\$/.test(node.text)) return node
-  const text = resolvePath(directory, node.text)
+  const text = isUnknown(node) ? resolveUnknown(directory, node.text) : resolvePath(directory, node.text)
   return text === node.text ? node : ({ ...node, text } satisfies ScalarNode)
 }
 
-/** Makes the relative paths of a project relative to `directory`'s parent instead (compose-go v2.16, paths/resolve.go). */
-export function resolvePaths(root: MapNode, directory: string): MapNode {
-  const path = (node: Node) => resolveScalar(node, directory)
-  const context = (node: Node) => (node.kind === 'scalar' && isRemoteContext(node.text ?? '') ? node : path(node))
-  const mount = (node: Node) => {
-    const type = node.kind === 'map' ? node.entries.get('type')?.node : undefined
-    if (node.kind !== 'map' || type?.kind !== 'scalar' || type.text !== 'bind') return node
-    return mapEntries(node, (child, key) => (key === 'source' ? path(child) : child))
-  }
-  const container: [string, (node: Node) => Node][] = [
-    ['env_file.*.path', path],
-    ['label_file.*', path],
-    ['volumes.*', mount],
-  ]
-  const workload: [string, (node: Node) => Node][] = [
-    ...container,
-    ['build.context', context],
-    ['build.additional_contexts.*', context],
-    ['build.ssh.*', path],
-    ['extends.file', path],
-  ]
-  const below = (prefix: string, rules: [string, (node: Node) => Node][]) =>
-    rules.map(([rule, change]): [string, (node: Node) => Node] => [`${prefix}.${rule}`, change])
-  return rewrite(
-    root,
-    patterns([
-      ...below('services.*', workload),
-      ...below('jobs.*', workload),
-      ...below('services.*.pre_start.*', container),
-      ['services.*.develop.watch.*.path', path],
-      ['configs.*.file', path],
-      ['secrets.*.file', path],
-      ['volumes.*', node => localVolume(node, path)],
-    ]),
-  ) as MapNode
+/** Of a path with a variable in it only what stands before the variable is known to be a path. */
+function resolveUnknown(directory: string, text: string): string {
+  const slash = text.lastIndexOf('/', Math.max(0, text.indexOf('$')))
+  const before = text.slice(0, slash + 1)
+  if (text.startsWith('$') || isAbsolute(text)) return text
+  const resolved = joinPath(directory, before)
+  return resolved === '.' ? text.slice(slash + 1) : `${resolved}/${text.slice(slash + 1)}`
+}
+
+type Resolve = (node: Node, directory: string) => Node
+
+const buildContext: Resolve = (node, directory) => {
+  return node.kind === 'scalar' && isRemoteContext(node.text ?? '') ? node : resolveScalar(node, directory)
+}
+
+const bindMount: Resolve = (node, directory) => {
+  const type = node.kind === 'map' ? node.entries.get('type')?.node : undefined
+  if (node.kind !== 'map' || type?.kind !== 'scalar' || type.text !== 'bind') return node
+  return mapEntries(node, (child, key) => (key === 'source' ? resolveScalar(child, directory) : child))
 }
 
 /** A named volume of the local driver can be a bind mount in disguise. */
-function localVolume(node: Node, path: (node: Node) => Node): Node {
+const localVolume: Resolve = (node, directory) => {
   if (node.kind !== 'map') return node
   const options = node.entries.get('driver_opts')?.node
   const driver = node.entries.get('driver')?.node
@@ -81,5 +64,39 @@ function localVolume(node: Node, path: (node: Node) => Node): Node {
   const kind = options.entries.get('o')?.node
   const device = options.entries.get('device')?.node
   if (kind?.kind !== 'scalar' || kind.text !== 'bind' || !device) return node
-  return withEntry(node, 'driver_opts', withEntry(options, 'device', path(device)))
+  return withEntry(node, 'driver_opts', withEntry(options, 'device', resolveScalar(device, directory)))
+}
+
+const CONTAINER: readonly (readonly [string, Resolve])[] = [
+  ['env_file.*.path', resolveScalar],
+  ['label_file.*', resolveScalar],
+  ['volumes.*', bindMount],
+]
+
+const WORKLOAD: readonly (readonly [string, Resolve])[] = [
+  ...CONTAINER,
+  ['build.context', buildContext],
+  ['build.additional_contexts.*', buildContext],
+  ['build.ssh.*', resolveScalar],
+  ['extends.file', resolveScalar],
+]
+
+function under(prefix: string, rules: typeof CONTAINER): [string, Resolve][] {
+  return rules.map(([path, resolve]) => [`${prefix}.${path}`, resolve])
+}
+
+const PATHS = patterns<Resolve>([
+  ...under('services.*', WORKLOAD),
+  ...under('jobs.*', WORKLOAD),
+  ...under('services.*.pre_start.*', CONTAINER),
+  ['services.*.develop.watch.*.path', resolveScalar],
+  ['configs.*.file', resolveScalar],
+  ['secrets.*.file', resolveScalar],
+  ['volumes.*', localVolume],
+])
+
+/** Makes paths that are relative to `directory` relative to what `directory` is relative to (compose-go v2.16,
+ *  paths/resolve.go). */
+export function resolvePaths(root: MapNode, directory: string): MapNode {
+  return rewrite(root, PATHS, (resolve, node) => resolve(node, directory)) as MapNode
 }

@@ -24,8 +24,9 @@ export function longPorts(node: ScalarNode): PortResult {
   if (isUnknown(node)) return { ports: [unknownPort(node)] }
   const text = node.text ?? ''
   const parts = splitPort(text)
-  const hostIp = parts.hostIp.replace(/^\[(.*)\]$/, '$1')
-  if (hostIp !== '' && isIP(hostIp) === 0) return { wrong: `${hostIp} is not an IP address` }
+  const hostIp = bareAddress(parts.hostIp)
+  if (hostIp === undefined) return { wrong: `${parts.hostIp} must be in brackets` }
+  if (hostIp !== '' && !isAddress(hostIp)) return { wrong: `${hostIp} is not an IP address` }
   if (parts.target === '') return { wrong: `${JSON.stringify(text)} names no container port` }
   const target = portRange(parts.target)
   if (!target) return { wrong: `${JSON.stringify(parts.target)} is not a container port` }
@@ -35,14 +36,30 @@ export function longPorts(node: ScalarNode): PortResult {
   if (host && span > 0 && host.to - host.from !== span) {
     return { wrong: `The ranges ${parts.target} and ${parts.published} are not of one length` }
   }
-  if (!['tcp', 'udp', 'sctp'].includes(parts.protocol)) return { wrong: `${parts.protocol} is not a protocol of a port` }
+  if (!['tcp', 'udp', 'sctp'].includes(parts.protocol))
+    return { wrong: `${parts.protocol} is not a protocol of a port` }
   const ports: MapNode[] = []
   for (let i = 0; i <= span && i < MAX_PORTS; i += 1) {
-    const published = !host ? '' : span === 0 && host.to !== host.from ? `${host.from}-${host.to}` : String(host.from + i)
+    const published = !host
+      ? ''
+      : span === 0 && host.to !== host.from
+        ? `${host.from}-${host.to}`
+        : String(host.from + i)
     ports.push(portMap(node, { hostIp, published, target: String(target.from + i), protocol: parts.protocol }))
   }
   // Compose sorts the spread ports as texts.
   return { ports: ports.sort((a, b) => (targetText(a) < targetText(b) ? -1 : 1)) }
+}
+
+/** An IPv6 address needs its brackets in front of a port. */
+function bareAddress(text: string): string | undefined {
+  const inside = /^\[(.*)\]$/.exec(text)?.[1]
+  return inside ?? (text.includes(':') ? undefined : text)
+}
+
+/** Whether a text is an IP address without a zone. */
+export function isAddress(text: string): boolean {
+  return isIP(text) !== 0 && !text.includes('%')
 }
 
 function targetText(port: MapNode): string {
@@ -69,7 +86,10 @@ function unknownPort(node: ScalarNode): MapNode {
   const part = (text: string, type: ScalarNode['type'] = 'string'): ScalarNode | undefined => {
     if (text === '') return undefined
     if (!text.includes('$')) return scalarOf(text, node.at, /^\d+$/.test(text) ? type : 'string')
-    return { ...scalarOf(text, node.at), interpolation: { raw: text, state: 'unknown', uses: node.interpolation?.uses ?? [] } }
+    return {
+      ...scalarOf(text, node.at),
+      interpolation: { raw: text, state: 'unknown', uses: node.interpolation?.uses ?? [] },
+    }
   }
   return mapOf(node.at, [
     ['mode', scalarOf('ingress', node.at)],

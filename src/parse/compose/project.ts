@@ -1,11 +1,12 @@
-import type { Source, Span } from '../../source.js'
 import { directoryOf, fileName, joinPath } from '../../paths.js'
+import type { Source, Span } from '../../source.js'
 import type { MapNode, Problem } from '../node.js'
 import { parseYaml, type YamlFile } from '../yaml.js'
+import { type Finishing, texts } from './attributes.js'
+import { canonicalService } from './canonical.js'
 import { type Assembled, checkProject } from './check.js'
 import { decodeProject } from './decode.js'
 import { readVariables } from './environment.js'
-import { finishService, texts } from './finish.js'
 import type { VariableValue } from './interpolate.js'
 import { type Loading, reject } from './loading.js'
 import { loadModel } from './model.js'
@@ -33,7 +34,7 @@ export interface ComposeRequest {
 
 /**
  * The effective project: interpolated, extended, merged, included, profiles applied, and in canonical form, so that
- * readers need to know only one spelling of everything (see `finishService`).
+ * readers need to know only one spelling of everything (see `canonicalService`).
  */
 export interface ComposeProject {
   readonly name?: string
@@ -84,7 +85,12 @@ export function loadComposeProject(request: ComposeRequest): ComposeProject {
     const path = files[0] ?? ''
     if (log.files.size > 0) reject(log.loading, { path, start: 0, end: 0 }, 'empty', 'The Compose file is empty')
   }
-  const { jobs, models, ...project } = assemble(model && decodeProject(model, log.loading), name, { loading: log.loading, variables }, request.profiles)
+  const { jobs, models, ...project } = assemble(
+    model && decodeProject(model, log.loading),
+    name,
+    { loading: log.loading, variables },
+    request.profiles,
+  )
   checkProject({ ...project, jobs, models }, log.loading)
   return { ...project, files: [...log.files], problems: [...log.problems.values()], missing: [...log.missing.values()] }
 }
@@ -124,7 +130,9 @@ function startLog({ read, unset }: ComposeRequest): Log {
 }
 
 function environmentOf(request: ComposeRequest, directory: string, loading: Loading): Map<string, VariableValue> {
-  const shell = new Map([...request.environment].map(([key, text]): [string, VariableValue] => [key, { text, known: true }]))
+  const shell = new Map(
+    [...request.environment].map(([key, text]): [string, VariableValue] => [key, { text, known: true }]),
+  )
   const named = request.environmentFiles?.map(path => ({ path, at: { path, start: 0, end: 0 } }))
   const files = named ?? [{ path: resolvePath(directory, '.env') }]
   return new Map([...readVariables(files, shell, loading), ...shell])
@@ -143,29 +151,29 @@ function projectName(
   return written || normalProjectName(directory === '.' ? '' : fileName(directory)) || undefined
 }
 
-interface Finishing {
-  readonly loading: Loading
-  readonly variables: ReadonlyMap<string, VariableValue>
-}
-
 function assemble(
   model: MapNode | undefined,
   name: string | undefined,
-  finishing: Finishing,
+  finishing: Omit<Finishing, 'enabled'>,
   profiles: readonly string[],
 ): Assembled {
   const services = new Map<string, ComposeService>()
   const disabled = new Map<string, ComposeService>()
   for (const [key, { keyAt, node }] of sectionOf(model, 'services')) {
     if (node.kind !== 'map') continue
-    const service = { name: key, at: keyAt, node: finishService(node, finishing), profiles: profilesOf(node) }
-    const enabled = service.profiles.length === 0 || service.profiles.some(profile => profiles.includes(profile) || profiles.includes('*'))
+    const own = profilesOf(node)
+    const enabled = own.length === 0 || own.some(profile => profiles.includes(profile) || profiles.includes('*'))
+    const service = { name: key, at: keyAt, node: canonicalService(node, { ...finishing, enabled }), profiles: own }
     ;(enabled ? services : disabled).set(key, service)
   }
   const networks = resources(model, 'networks')
   const connected = [...services.values(), ...disabled.values()].find(service => usesDefaultNetwork(service.node))
   if (connected && !networks.has('default')) {
-    networks.set('default', { name: 'default', at: connected.at, node: { kind: 'map', at: connected.at, entries: new Map() } })
+    networks.set('default', {
+      name: 'default',
+      at: connected.at,
+      node: { kind: 'map', at: connected.at, entries: new Map() },
+    })
   }
   return {
     ...(name === undefined ? {} : { name }),
@@ -206,7 +214,11 @@ function resources(model: MapNode | undefined, kind: string): Map<string, Compos
   const found = new Map<string, ComposeResource>()
   for (const [name, { keyAt, node }] of sectionOf(model, kind)) {
     const map: MapNode = node.kind === 'map' ? node : { kind: 'map', at: node.at, entries: new Map() }
-    found.set(name, { name, at: keyAt, node: mapEntries(map, (child, key) => (key === 'labels' ? texts(child) : child)) })
+    found.set(name, {
+      name,
+      at: keyAt,
+      node: mapEntries(map, (child, key) => (key === 'labels' ? texts(child) : child)),
+    })
   }
   return found
 }

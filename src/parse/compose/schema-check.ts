@@ -1,6 +1,6 @@
-import type { Entry, MapNode, Node, ScalarNode } from '../node.js'
+import type { ListNode, MapNode, Node, ScalarNode } from '../node.js'
 import { type Loading, reject } from './loading.js'
-import { fingerprint, isUnknown, nullAt } from './nodes.js'
+import { below, fingerprint, isUnknown, mapEntries, mapItems, nullAt } from './nodes.js'
 import { PROJECT_SHAPE } from './schema.js'
 import type { ListShape, MapShape, ScalarShape, ScalarType, Shape } from './shape.js'
 
@@ -9,22 +9,20 @@ import type { ListShape, MapShape, ScalarShape, ScalarType, Shape } from './shap
  * is reported and emptied, so that later steps need not ask again; what merely has the wrong type is reported and kept.
  */
 export function checkSchema(root: MapNode, loading: Loading): MapNode {
-  return checkNode(root, PROJECT_SHAPE, [], loading) as MapNode
+  return checkNode(root, PROJECT_SHAPE, '', loading) as MapNode
 }
 
-type Path = readonly string[]
-
-function checkNode(node: Node, shape: Shape, path: Path, loading: Loading): Node {
+function checkNode(node: Node, shape: Shape, path: string, loading: Loading): Node {
   if (shape.any) return node
   if (node.kind === 'scalar' && shape.scalar) return checkScalar(node, shape.scalar, path, loading)
-  if (node.kind === 'list' && shape.list) return checkList(node, node.items, shape.list, path, loading)
+  if (node.kind === 'list' && shape.list) return checkList(node, shape.list, path, loading)
   if (node.kind === 'map' && shape.map) return checkMap(node, shape.map, path, loading)
   reject(loading, node.at, 'wrong-type', `${placeName(path)} must be ${expected(shape)}`)
   return nullAt(node.at)
 }
 
-function placeName(path: Path): string {
-  return path.length === 0 ? 'A Compose file' : path.join('.')
+function placeName(path: string): string {
+  return path === '' ? 'A Compose file' : path
 }
 
 const TYPE_WORDS: Readonly<Record<ScalarType, string>> = {
@@ -49,46 +47,46 @@ function hasType(node: ScalarNode, type: ScalarType): boolean {
   return node.type === type
 }
 
-function checkScalar(node: ScalarNode, shape: ScalarShape, path: Path, loading: Loading): Node {
+function checkScalar(node: ScalarNode, shape: ScalarShape, path: string, loading: Loading): Node {
   if (isUnknown(node)) return node
   const wrong = (code: string, must: string) => reject(loading, node.at, code, `${placeName(path)} must be ${must}`)
   const value = node.text ?? ''
   if (!shape.types.some(type => hasType(node, type))) wrong('wrong-type', expected({ scalar: shape }))
   else if (node.type === 'string' && shape.oneOf && !shape.oneOf.includes(value)) {
     wrong('wrong-value', `one of ${shape.oneOf.join(', ')}`)
-  } else if (node.type === 'string' && shape.pattern && !shape.pattern.test(value)) wrong('wrong-value', 'written differently')
-  else if (node.type === 'number' && shape.min !== undefined && Number(value) < shape.min) wrong('wrong-value', `at least ${shape.min}`)
-  else if (node.type === 'number' && shape.max !== undefined && Number(value) > shape.max) wrong('wrong-value', `at most ${shape.max}`)
+  } else if (node.type === 'string' && shape.pattern && !shape.pattern.test(value))
+    wrong('wrong-value', 'written differently')
+  else if (node.type === 'number' && shape.min !== undefined && Number(value) < shape.min)
+    wrong('wrong-value', `at least ${shape.min}`)
+  else if (node.type === 'number' && shape.max !== undefined && Number(value) > shape.max)
+    wrong('wrong-value', `at most ${shape.max}`)
   return node
 }
 
-function checkList(node: Node, items: readonly Node[], shape: ListShape, path: Path, loading: Loading): Node {
+function checkList(node: ListNode, shape: ListShape, path: string, loading: Loading): Node {
   const seen = new Set<string>()
-  const checked = items.map((item, index) => {
+  return mapItems(node, (item, index) => {
     if (shape.unique && !isUnknown(item)) {
       const print = fingerprint(item)
       if (seen.has(print)) reject(loading, item.at, 'duplicate-item', `${placeName(path)} has the same item twice`)
       seen.add(print)
     }
-    return checkNode(item, shape.item, [...path, String(index)], loading)
+    return checkNode(item, shape.item, below(path, String(index)), loading)
   })
-  return { kind: 'list', at: node.at, items: checked, ...(node.tag === undefined ? {} : { tag: node.tag }) }
 }
 
-function checkMap(node: MapNode, shape: MapShape, path: Path, loading: Loading): Node {
-  const entries = new Map<string, Entry>()
-  for (const [key, entry] of node.entries) {
+function checkMap(node: MapNode, shape: MapShape, path: string, loading: Loading): Node {
+  const checked = mapEntries(node, (child, key) => {
     const known = shape.keys.get(key) ?? (shape.others?.pattern.test(key) ? shape.others.shape : undefined)
-    if (known) entries.set(key, { ...entry, node: checkNode(entry.node, known, [...path, key], loading) })
-    else {
-      if (!shape.open && !(shape.extensions && key.startsWith('x-'))) {
-        reject(loading, entry.keyAt, 'unknown-key', `${placeName(path)} does not know the key ${key}`)
-      }
-      entries.set(key, entry)
+    if (known) return checkNode(child, known, below(path, key), loading)
+    if (!shape.open && !(shape.extensions && key.startsWith('x-'))) {
+      const at = node.entries.get(key)?.keyAt ?? child.at
+      reject(loading, at, 'unknown-key', `${placeName(path)} does not know the key ${key}`)
     }
-  }
+    return child
+  })
   for (const key of shape.required) {
     if (!node.entries.has(key)) reject(loading, node.at, 'missing-key', `${placeName(path)} must have the key ${key}`)
   }
-  return { ...node, entries }
+  return checked
 }

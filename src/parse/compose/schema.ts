@@ -25,7 +25,13 @@ const from0 = (max?: number): Shape => ({
 
 const grants = list(either(text, map({ source: text, target: text, uid: text, gid: text, mode: number })))
 const ulimits = dictionary(either(whole, map({ hard: whole, soft: whole }, 'soft', 'hard')), /^[a-z]+$/, 'open')
-const device = { capabilities: distinctTexts, count: whole, device_ids: distinctTexts, driver: text, options: keyValues }
+const device = {
+  capabilities: distinctTexts,
+  count: whole,
+  device_ids: distinctTexts,
+  driver: text,
+  options: keyValues,
+}
 const hook = map({ command, user: text, privileged: flag, working_dir: text, environment: keyValues }, 'command')
 
 const blockWeight = strictMap({ path: text, weight: whole })
@@ -119,7 +125,10 @@ const container: Readonly<Record<string, Shape>> = {
   mem_swappiness: whole,
   memswap_limit: number,
   network_mode: text,
-  models: either(distinctTexts, dictionary(either(map({ endpoint_var: text, model_var: text }), scalar('null')), NAME, 'open')),
+  models: either(
+    distinctTexts,
+    dictionary(either(map({ endpoint_var: text, model_var: text }), scalar('null')), NAME, 'open'),
+  ),
   networks: either(distinctTexts, dictionary(either(attachment, scalar('null')), NAME)),
   oom_kill_disable: flag,
   oom_score_adj: { scalar: { types: ['integer', 'string'], min: -1000, max: 1000 } },
@@ -348,10 +357,7 @@ const config = map({
   template_driver: text,
 })
 
-const model = map(
-  { name: text, model: text, context_size: scalar('integer'), runtime_flags: texts },
-  'model',
-)
+const model = map({ name: text, model: text, context_size: scalar('integer'), runtime_flags: texts }, 'model')
 
 /** What a whole Compose file may hold once its `include` and `extends` are resolved. */
 export const PROJECT_SHAPE: Shape = map({

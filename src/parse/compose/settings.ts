@@ -92,7 +92,8 @@ function checkMounts({ name, node }: ComposeService, loading: Loading): void {
   const taken = new Set<string>()
   const mount = (target: string | undefined, at: Span) => {
     if (target === undefined) return
-    if (taken.has(target)) reject(loading, at, 'duplicate-mount', `services.${name} mounts ${JSON.stringify(target)} twice`)
+    if (taken.has(target))
+      reject(loading, at, 'duplicate-mount', `services.${name} mounts ${JSON.stringify(target)} twice`)
     taken.add(target)
   }
   const tmpfs = node.entries.get('tmpfs')?.node

@@ -66,7 +66,9 @@ export function strictMap(keys: Readonly<Record<string, Shape>>, ...required: re
 
 /** Free keys; `open` lets keys through that do not match. */
 export function dictionary(shape: Shape, pattern = /./, open: 'open' | 'closed' = 'closed'): Shape {
-  return { map: { keys: new Map(), others: { pattern, shape }, open: open === 'open', extensions: false, required: [] } }
+  return {
+    map: { keys: new Map(), others: { pattern, shape }, open: open === 'open', extensions: false, required: [] },
+  }
 }
 
 /** The alternatives of several shapes that differ in kind. */

@@ -1,6 +1,5 @@
 import type { ListNode, MapNode, Node } from '../node.js'
-import { fingerprint, patterns, rewrite } from './nodes.js'
-import { isUnknown } from './nodes.js'
+import { fingerprint, isUnknown, patterns, rewrite } from './nodes.js'
 import { longVolume } from './volumes.js'
 
 type KeyOf = (node: Node) => string
@@ -10,7 +9,7 @@ function textAt(node: Node | undefined, key: string): string | undefined {
   return child?.kind === 'scalar' && child.text !== null ? child.text : undefined
 }
 
-const byName: KeyOf = node => (node.kind === 'scalar' ? (node.text ?? '').split('=', 1)[0] ?? '' : fingerprint(node))
+const byName: KeyOf = node => (node.kind === 'scalar' ? ((node.text ?? '').split('=', 1)[0] ?? '') : fingerprint(node))
 const byText: KeyOf = node => (node.kind === 'scalar' ? (node.text ?? '') : fingerprint(node))
 
 const byTarget: KeyOf = node => {
@@ -46,9 +45,27 @@ const byPath: KeyOf = node => textAt(node, 'path') ?? byText(node)
 /** Lists that hold one item of each key; the last one counts, in the place of the first (compose-go v2.16, uncity.go). */
 const KEYS: readonly (readonly [string, KeyOf])[] = [
   ['networks.*.labels', byName],
-  ...['annotations', 'build.args', 'build.additional_contexts', 'build.tags', 'build.labels', 'cap_add', 'cap_drop',
-    'deploy.labels', 'dns', 'dns_opt', 'dns_search', 'environment', 'labels', 'links', 'networks.*.aliases',
-    'networks.*.link_local_ips', 'profiles', 'sysctls', 'tmpfs'].map((path): [string, KeyOf] => [`services.*.${path}`, byName]),
+  ...[
+    'annotations',
+    'build.args',
+    'build.additional_contexts',
+    'build.tags',
+    'build.labels',
+    'cap_add',
+    'cap_drop',
+    'deploy.labels',
+    'dns',
+    'dns_opt',
+    'dns_search',
+    'environment',
+    'labels',
+    'links',
+    'networks.*.aliases',
+    'networks.*.link_local_ips',
+    'profiles',
+    'sysctls',
+    'tmpfs',
+  ].map((path): [string, KeyOf] => [`services.*.${path}`, byName]),
   ['services.*.expose', byText],
   ['services.*.devices', byDevice],
   ['services.*.configs', byMount('')],
@@ -58,11 +75,11 @@ const KEYS: readonly (readonly [string, KeyOf])[] = [
   ['services.*.volumes', byTarget],
 ]
 
-const UNIQUE = patterns(KEYS.map(([path, keyOf]): [string, (node: Node) => Node] => [path, node => uniqueItems(node, keyOf)]))
+const UNIQUE = patterns(KEYS)
 
 /** Leaves one item of each key in the lists that are sets. */
 export function uniqueProject(root: MapNode): MapNode {
-  return rewrite(root, UNIQUE, 'also-inside') as MapNode
+  return rewrite(root, UNIQUE, (keyOf, node) => uniqueItems(node, keyOf), 'also-inside') as MapNode
 }
 
 function uniqueItems(node: Node, keyOf: KeyOf): Node {

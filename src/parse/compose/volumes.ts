@@ -47,7 +47,9 @@ function volumeMap(node: ScalarNode, source: string, target: string, options: re
     ['propagation', propagation === undefined ? undefined : scalarOf(propagation, at)],
     ['create_host_path', bind ? scalarOf('true', at, 'boolean') : undefined],
   ])
-  const volumeOptions = mapOf(at, [['nocopy', options.includes('nocopy') ? scalarOf('true', at, 'boolean') : undefined]])
+  const volumeOptions = mapOf(at, [
+    ['nocopy', options.includes('nocopy') ? scalarOf('true', at, 'boolean') : undefined],
+  ])
   const cleaned = part(target)
   return mapOf(at, [
     ['type', typeOf(node, source, bind)],

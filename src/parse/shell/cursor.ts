@@ -95,7 +95,7 @@ export function continuation(cursor: Cursor): number {
 }
 
 /** Skips a comment, when the cursor is at one. */
-export function skipComment(cursor: Cursor): void {
+function skipComment(cursor: Cursor): void {
   if (peek(cursor) !== '#') return
   while (cursor.position < cursor.end && cursor.text[cursor.position] !== '\n') cursor.position++
 }

@@ -116,6 +116,8 @@ function readPipeline(cursor: Cursor): ShellNode | undefined {
     skipLines(cursor)
     cursor.joined = '|'
     setFollowed(part, '|')
+    // `!` negates a whole pipeline; behind `|` a shell refuses it.
+    if (atWord(cursor, '!')) cursor.broken = true
   }
   const [only] = parts
   if (parts.length <= 1 && !negated) return only

@@ -36,6 +36,14 @@ export interface ComposeCommand {
   readonly cut?: number
 }
 
+/** The quotes that are open: in Compose's reader they are told apart one by one, and some can be open at the same time. */
+interface Open {
+  double: boolean
+  single: boolean
+  backtick: boolean
+  bracket: boolean
+}
+
 /**
  * Splits a one-string `command` or `entrypoint` as Compose does (https://github.com/mattn/go-shellwords, v1.0.12): no shell
  * runs it, and everything from the first unquoted operator on is dropped without a word. Undefined where Compose refuses
@@ -43,37 +51,51 @@ export interface ComposeCommand {
  */
 export function splitComposeCommand(text: string): ComposeCommand | undefined {
   const words: string[] = []
+  const open: Open = { double: false, single: false, backtick: false, bracket: false }
   let word: string | undefined
-  let quote = ''
   for (let at = 0; at < text.length; at++) {
     const character = text[at] ?? ''
-    if (character === '\\' && quote !== "'") {
+    if (character === '\\' && !open.single) {
       const next = text[++at]
       if (next === undefined) return undefined
       word = (word ?? '') + next
-    } else if (quote === '' && /[ \t\r\n]/.test(character)) {
+    } else if (isPlain(open) && /[ \t\r\n]/.test(character)) {
       if (word !== undefined) words.push(word)
       word = undefined
-    } else if (quote === '' && /[;&|<>]/.test(character)) {
+    } else if (isPlain(open) && /[;&|<>]/.test(character)) {
       if (word !== undefined && !(character === '>' && /^[0-9]/.test(word))) words.push(word)
       return { words, cut: at }
     } else {
-      const next = nextQuote(quote, character, word)
-      if (next === undefined) return undefined
-      const consumed = (character === '"' || character === "'") && next !== quote
-      word = (word ?? '') + (consumed ? '' : character)
-      quote = next
+      const kept = toggle(open, character, word)
+      if (kept === undefined) return undefined
+      word = (word ?? '') + kept
     }
   }
-  if (quote !== '') return undefined
+  if (!isPlain(open)) return undefined
   if (word !== undefined) words.push(word)
   return { words }
 }
 
-function nextQuote(quote: string, character: string, word: string | undefined): string | undefined {
-  if (quote === '') {
-    if (character === '(') return word?.endsWith('$') ? ')' : undefined
-    return character === ')' ? undefined : /["'`]/.test(character) ? character : ''
+function isPlain(open: Open): boolean {
+  return !open.double && !open.single && !open.backtick && !open.bracket
+}
+
+/** Opens or closes what the character opens or closes, and gives what is kept of it; undefined for a misplaced `(`. */
+function toggle(open: Open, character: string, word: string | undefined): string | undefined {
+  if (character === '"' && !open.single && !open.bracket) {
+    open.double = !open.double
+    return ''
   }
-  return character === quote ? '' : quote
+  if (character === "'" && !open.double && !open.bracket) {
+    open.single = !open.single
+    return ''
+  }
+  if (open.single || open.double) return character
+  if (character === '`' && !open.bracket) open.backtick = !open.backtick
+  else if (character === ')' && !open.backtick) open.bracket = !open.bracket
+  else if (character === '(' && !open.backtick) {
+    if (open.bracket || !word?.endsWith('$')) return undefined
+    open.bracket = true
+  }
+  return character
 }

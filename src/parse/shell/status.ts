@@ -19,7 +19,12 @@ const EITHER: Ends = { ...NOTHING, zero: true, nonzero: true }
 const ANYTHING: Ends = { zero: true, nonzero: true, leavesZero: true, leavesNonzero: true }
 
 interface Context {
-  options: FailureOptions
+  /** What may be in force. One object for the whole shell, a copy for each subshell. */
+  readonly options: { -readonly [Key in keyof FailureOptions]: FailureOptions[Key] }
+  /** Whether what comes next runs for certain, so that it can take an option back. */
+  readonly certain: boolean
+  /** A loop sets options, which are in force in its second round: they are never taken back. */
+  readonly locked: boolean
   /** The status that a bare `exit` would give. */
   last: Ends
   /** In a condition, or before `&&` and `||`: `set -e` has no say. */
@@ -28,6 +33,7 @@ interface Context {
   readonly depth: number
 }
 
+const OFF: FailureOptions = { exitOnError: false, pipefail: false }
 const DEPTH_LIMIT = 8
 
 /**
@@ -43,8 +49,22 @@ function scriptCanFail(
   depth: number,
 ) {
   if (script.broken || depth > DEPTH_LIMIT || script.commands.some(setsExitTrap)) return true
-  const options = { exitOnError: script.exitOnError, pipefail: script.pipefail }
-  const ends = endsOf(script.tree, { options, last: ZERO, tested: false, functions: new Set(), depth })
+  const loops = script.commands
+    .filter(command => command.inside.includes('loop'))
+    .map(({ words }) => applySet(OFF, words))
+  const exitOnError = script.exitOnError || loops.some(options => options.exitOnError)
+  const pipefail = script.pipefail || loops.some(options => options.pipefail)
+  const locked = loops.some(options => options.exitOnError || options.pipefail)
+  const options = { exitOnError, pipefail }
+  const ends = endsOf(script.tree, {
+    options,
+    certain: true,
+    locked,
+    last: ZERO,
+    tested: false,
+    functions: new Set(),
+    depth,
+  })
   return ends.nonzero || ends.leavesNonzero
 }
 
@@ -78,12 +98,15 @@ function compoundEnds(
     case 'if':
       return ifEnds(node.branches, node.otherwise, context)
     case 'while': {
-      const condition = endsOf(node.condition, { ...context, tested: true })
+      const condition = endsOf(node.condition, { ...context, tested: true, certain: false, last: EITHER })
       // Nothing says that it ever ends.
-      return either(either(EITHER, leaves(condition)), endsOf(node.body, context))
+      return either(either(EITHER, leaves(condition)), endsOf(node.body, { ...context, certain: false, last: EITHER }))
     }
     default:
-      return node.bodies.reduce((ends, body) => either(ends, endsOf(body, { ...context, last: ZERO })), ZERO)
+      return node.bodies.reduce(
+        (ends, body) => either(ends, endsOf(body, { ...context, certain: false, last: EITHER })),
+        ZERO,
+      )
   }
 }
 
@@ -110,10 +133,13 @@ function chainEnds(
   let ends = ZERO
   for (const [index, { operator, node }] of items.entries()) {
     if (operator === '&&' ? !ends.zero : operator === '||' && !ends.nonzero) continue
-    const inner = { ...context, tested: context.tested || index < items.length - 1 }
+    const inner = {
+      ...context,
+      tested: context.tested || index < items.length - 1,
+      certain: context.certain && index === 0,
+    }
     if (operator !== 'start') inner.last = operator === '&&' ? ZERO : NONZERO
     const next = endsOf(node, inner)
-    context.options = inner.options
     const kept =
       operator === '&&' ? { ...ends, zero: false } : operator === '||' ? { ...ends, nonzero: false } : NOTHING
     ends = either(kept, next)
@@ -127,7 +153,6 @@ function pipelineEnds(parts: readonly ShellNode[], negated: boolean, context: Co
   const all = parts.length === 1 && only ? [endsOf(only, inner)] : parts.map(part => inSubshell(part, inner))
   const last = all.at(-1) ?? ZERO
   const ends = inner.options.pipefail && all.some(part => part.nonzero) ? { ...last, nonzero: true } : last
-  context.options = parts.length === 1 ? inner.options : context.options
   return negated ? { ...ends, zero: ends.nonzero, nonzero: ends.zero } : leaving(ends, inner)
 }
 
@@ -138,17 +163,18 @@ function ifEnds(
 ): Ends {
   let ends = NOTHING
   for (const { condition, body } of branches) {
-    const tested = endsOf(condition, { ...context, tested: true })
+    const tested = endsOf(condition, { ...context, tested: true, certain: false })
     ends = either(ends, leaves(tested))
-    if (tested.zero) ends = either(ends, endsOf(body, { ...context, last: ZERO }))
+    if (tested.zero) ends = either(ends, endsOf(body, { ...context, certain: false, last: ZERO }))
     if (!tested.nonzero) return ends
   }
-  return either(ends, otherwise ? endsOf(otherwise, { ...context, last: NONZERO }) : ZERO)
+  return either(ends, otherwise ? endsOf(otherwise, { ...context, certain: false, last: NONZERO }) : ZERO)
 }
 
 /** Leaving a subshell is the end of the subshell only. */
 function inSubshell(node: ShellNode, context: Context): Ends {
-  const ends = endsOf(node, { ...context, functions: new Set(context.functions) })
+  const inner = { ...context, options: { ...context.options }, certain: true }
+  const ends = endsOf(node, inner)
   return { ...NOTHING, zero: ends.zero || ends.leavesZero, nonzero: ends.nonzero || ends.leavesNonzero }
 }
 
@@ -184,7 +210,7 @@ function wordsEnds(command: ShellCommand, context: Context): Ends {
   const name = command.words[0]
   if (name === undefined) return command.assignments.some(hasSubstitution) ? EITHER : ZERO
   if (name === 'set') {
-    context.options = applySet(context.options, command.words)
+    setOptions(command.words, context)
     return ZERO
   }
   if (context.functions.has(name)) return ANYTHING
@@ -192,6 +218,13 @@ function wordsEnds(command: ShellCommand, context: Context): Ends {
   if (name === 'exec') return execEnds(command, context)
   if (name === 'eval' || name === '.' || name === 'source') return ANYTHING
   return programEnds(command.words, context)
+}
+
+function setOptions(words: readonly string[], { options, certain, locked }: Context): void {
+  const { exitOnError, pipefail } = applySet(options, words)
+  const kept = locked || !certain
+  options.exitOnError = exitOnError || (kept && options.exitOnError)
+  options.pipefail = pipefail || (kept && options.pipefail)
 }
 
 function hasSubstitution(text: string): boolean {

@@ -77,6 +77,7 @@ function gainOf(findings: readonly ReportedFinding[]): string {
   const [least, most] = [shortGain(gains[0] ?? 0), shortGain(gains.at(-1) ?? 0)]
   if (most === shortGain(0)) return ''
   if (findings.length === 1) return `${most} points`
+  if (least === shortGain(0)) return `up to ${most} points each`
   return least === most ? `${most} points each` : `${least} to ${most} points each`
 }
 
@@ -109,31 +110,66 @@ function foundLines(finding: ReportedFinding, result: AuditResult, options: Find
   ]
 }
 
-/** The other places as a grid of `path:line name`; with its own words where a place needs other ones. */
-function placeLines(first: ReportedFinding, others: readonly ReportedFinding[], { paint, width }: FindingsOptions): readonly string[] {
-  const shown = others.slice(0, MOST_PLACES)
-  const alike = (finding: ReportedFinding) => generic(finding) === generic(first) && finding.fix === first.fix
-  const lines = grid(shown.filter(alike).map(finding => [`${plain(finding.place.path)}:${finding.place.line}`, plain(finding.subjectName)]), paint, width)
-  const own = shown
-    .filter(finding => !alike(finding))
-    .flatMap(finding => {
-      const text = `${plain(finding.place.path)}:${finding.place.line}`
-      const words = generic(finding) === generic(first) ? plain(finding.subjectName) : plain(finding.message)
-      const line = `  ${paint('cyan', text)} ${clip(words, Math.max(20, width - widthOf(text) - 3))}`
-      return finding.fix === first.fix ? [line] : [line, ...wrap(`fix: ${plain(finding.fix)}`, width - 6).map(part => `      ${paint('dim', part)}`)]
-    })
+/**
+ * The other places, in the order of the files: those that need no words of their own as a grid of `path:line name`, the
+ * rest with their message. Places whose fix differs from the block's are listed last, above that fix.
+ */
+function placeLines(first: ReportedFinding, others: readonly ReportedFinding[], options: FindingsOptions): readonly string[] {
+  const { paint, width } = options
+  const shown = others.slice(0, MOST_PLACES).toSorted(byPlace)
   const hidden = others.length - shown.length
+  const own = kindOfFix(first)
+  const byFix = new Map<string, ReportedFinding[]>()
+  for (const finding of shown) byFix.set(kindOfFix(finding), [...(byFix.get(kindOfFix(finding)) ?? []), finding])
+  const same = byFix.get(own) ?? []
   return [
     paint('dim', '  also'),
-    ...lines,
-    ...own,
+    ...listLines(first, same, options),
+    ...[...byFix].flatMap(([fix, places]) => {
+      const [one] = places
+      if (fix === own || !one) return []
+      return [...listLines(first, places, options), ...labelled('    fix', plain(one.fix), paint, width)]
+    }),
     ...(hidden > 0 ? [paint('dim', `  and ${hidden} more (--verbose lists all)`)] : []),
   ]
 }
 
-/** A message without the name of its subject, so that "api has no limit" and "web has no limit" are the same. */
-function generic(finding: ReportedFinding): string {
-  return finding.subjectName === '' ? finding.message : finding.message.replaceAll(finding.subjectName, '\u0000')
+function listLines(first: ReportedFinding, places: readonly ReportedFinding[], { paint, width }: FindingsOptions): readonly string[] {
+  const isAlike = (finding: ReportedFinding) => generic(finding, finding.message) === generic(first, first.message)
+  const bare = places.filter(isAlike).map(finding => [placeOf(finding), plain(finding.subjectName)] as const)
+  const worded = places.filter(finding => !isAlike(finding))
+  return [
+    ...grid(bare, paint, width),
+    ...worded.flatMap(finding => {
+      const place = placeOf(finding)
+      const lines = wrap(`${place.replaceAll(' ', HELD)} ${plain(finding.message)}`, width - 4)
+      return lines.map((line, index) => {
+        const text = line.replaceAll(HELD, ' ')
+        return index === 0 ? `  ${paint('cyan', place)}${text.slice(place.length)}` : `    ${text}`
+      })
+    }),
+  ]
+}
+
+/** Stands for a blank that must not break. */
+const HELD = '\u00a0'
+
+function placeOf({ place }: ReportedFinding): string {
+  return `${plain(place.path)}:${place.line}`
+}
+
+function byPlace({ place: a }: ReportedFinding, { place: b }: ReportedFinding): number {
+  return a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1
+}
+
+/** A text without the name of its subject, so that "api has no limit" and "web has no limit" are the same. */
+function generic({ subjectName }: ReportedFinding, text: string): string {
+  return subjectName === '' ? text : text.replaceAll(subjectName, '\u0000')
+}
+
+/** Fixes that differ in names and numbers only need to be told once. */
+function kindOfFix(finding: ReportedFinding): string {
+  return generic(finding, finding.fix).replace(/\d+/g, '0')
 }
 
 function grid(items: readonly (readonly [string, string])[], paint: Paint, width: number): readonly string[] {

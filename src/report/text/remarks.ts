@@ -4,33 +4,40 @@ import { wrap } from '../width.js'
 import type { Paint } from './paint.js'
 import { plural } from './words.js'
 
-/** What could not be verified, by reason, said once. */
+/** What could not be verified: each reason once, with whom it is about and what could therefore not be answered. */
 export function unverifiedLines({ unverified }: AuditResult, paint: Paint, width: number, verbose: boolean): readonly string[] {
   if (unverified.length === 0) return []
   const groups = new Map<string, UnverifiedSubject[]>()
   for (const one of unverified) {
-    const key = `${one.rule}\n${one.because}`
-    groups.set(key, [...(groups.get(key) ?? []), one])
+    const group = groups.get(one.because)
+    if (group) group.push(one)
+    else groups.set(one.because, [one])
   }
-  const shown = verbose ? [...groups.values()] : [...groups.values()].slice(0, 20)
+  const shown = verbose ? [...groups] : [...groups].slice(0, MOST_REASONS)
   const hidden = groups.size - shown.length
   return [
     `${paint('bold', 'Not verified:')} ${plural(unverified.length, 'question')} that the files do not answer`,
     '',
-    ...shown.flatMap(group => groupLines(group, paint, width)),
-    ...(hidden > 0 ? [paint('dim', `  and ${hidden} more (--verbose lists all)`)] : []),
+    ...shown.flatMap(([because, group]) => groupLines(because, group, paint, width)),
+    ...(hidden > 0 ? [paint('dim', `  and ${plural(hidden, 'more reason')} (--verbose lists all)`)] : []),
   ]
 }
 
-function groupLines(group: readonly UnverifiedSubject[], paint: Paint, width: number): readonly string[] {
-  const [first] = group
-  if (!first) return []
-  const names = group.map(({ subjectName, place }) => {
-    const name = plain(subjectName)
-    return place && group.length === 1 ? `${name} (${plain(place.path)}:${place.line})` : name
-  })
-  const text = `${plain(first.because)}: ${names.join(', ')}`
-  return [`  ${first.rule}`, ...wrap(text, width - 4).map(line => paint('dim', `    ${line}`))]
+const MOST_REASONS = 15
+
+function groupLines(because: string, group: readonly UnverifiedSubject[], paint: Paint, width: number): readonly string[] {
+  const names = new Set(
+    group.map(({ subjectName, place }) => {
+      return plain(subjectName) + (place ? ` (${plain(place.path)}:${place.line})` : '')
+    }),
+  )
+  const rules = new Set(group.map(({ rule }) => rule))
+  const indented = (text: string, indent: number) => wrap(text, width - indent).map(line => ' '.repeat(indent) + line)
+  return [
+    ...indented(plain(because), 2),
+    ...indented([...names].join(', '), 4).map(line => paint('cyan', line)),
+    ...indented([...rules].join(', '), 4).map(line => paint('dim', line)),
+  ]
 }
 
 /** Files that were recognised and left alone, or could not be read. */

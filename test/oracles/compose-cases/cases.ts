@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 
 /** What went wrong, coarse enough that two programs with different words can agree on it. */
-export const categories = [
+const categories = [
   'syntax',
   'interpolation',
   'required',

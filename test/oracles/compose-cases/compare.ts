@@ -19,7 +19,7 @@ export interface PlainProject {
 
 /** The plain form of the oracle's project. */
 export function plainOracle(project: OracleProject, item: WrittenCase): PlainProject {
-  const tidy = JSON.parse(JSON.stringify(project).replaceAll(`${oracleHome}/`, '~/')) as OracleProject
+  const tidy = JSON.parse(JSON.stringify(project).replaceAll(oracleHome, '~')) as OracleProject
   const services = (section: Fields | null) =>
     Object.fromEntries(Object.entries(section ?? {}).map(([name, value]) => [name, likeTheLoader(value)]))
   const sections = { ...tidy, services: services(tidy.services), disabled: services(tidy.disabled) }

@@ -215,7 +215,7 @@ function mount(die: Dice): ReadonlyMap<string, string> {
 function scalar(die: Dice): string {
   if (die.roll(3) === 0) {
     const digits = pieces(die, ['0', '1', '7', '9', '12', '.', '_', 'e', '-', '+', 'x', 'o', ':', '5'], 6)
-    return /^[-:.]*$|: |:$|^- |^-$/.test(digits) ? '0' : digits
+    return /^[-:.]*$|^:|:$/.test(digits) ? '0' : digits
   }
   return pick(die, [
     ...[
@@ -255,22 +255,7 @@ function scalar(die: Dice): string {
       '1.10',
       '100000.5',
     ],
-    ...[
-      '1:30',
-      '190:20:30',
-      '2001-12-14',
-      '=',
-      '<<',
-      '"a\\tb"',
-      "'a''b'",
-      'a b',
-      'a#b',
-      '-a',
-      '?a',
-      ':a',
-      '!!str 1',
-      '!!int "7"',
-    ],
+    ...['1:30', '190:20:30', '=', '<<', '"a\\tb"', "'a''b'", 'a b', 'a#b', '-a', '?a', '!!str 1', '!!int "7"'],
   ])
 }
 

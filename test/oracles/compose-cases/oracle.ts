@@ -28,9 +28,12 @@ export interface OracleProject {
 /** What `~` becomes in the oracle's answers. */
 export const oracleHome = '/home/of-the-oracle'
 
+/** Has to be on the path. */
+const compiler = 'go'
+
 /** Builds the oracle; throws when there is no Go, or it does not build. */
 export function buildOracle(source: string, binary: string): void {
-  const built = spawnSync('go', ['build', '-o', binary, '.'], { cwd: source, encoding: 'utf8' })
+  const built = spawnSync(compiler, ['build', '-o', binary, '.'], { cwd: source, encoding: 'utf8' })
   if (built.error) throw built.error
   if (built.status !== 0) throw new Error(`go build failed:\n${built.stderr}`)
 }

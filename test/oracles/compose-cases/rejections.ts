@@ -12,6 +12,7 @@ export function oracleCategory(message: string): Category | undefined {
 const oraclePatterns: readonly (readonly [RegExp, Category])[] = [
   [/required variable .* is missing a value/, 'required'],
   [/no such file or directory|couldn't find env file/, 'missing-file'],
+  [/failed to parse env_file/, 'dotenv'],
   [/failed to read .*: line \d+/, 'dotenv'],
   [/invalid interpolation format|Invalid template/, 'interpolation'],
   [/Circular reference|include cycle detected|dependency cycle detected/, 'cycle'],
@@ -33,7 +34,9 @@ const oraclePatterns: readonly (readonly [RegExp, Category])[] = [
 
 /** The categories that a problem of the loader can stand for; none for an unknown code. */
 export function loaderCategories(problem: Problem): readonly Category[] {
-  if (problem.kind === 'syntax') return [problem.at.path.endsWith('.env') ? 'dotenv' : 'syntax']
+  const inEnvironmentFile = problem.at.path.endsWith('.env')
+  if (problem.kind === 'syntax') return [inEnvironmentFile ? 'dotenv' : 'syntax']
+  if (inEnvironmentFile && problem.code === 'wrong-type') return ['dotenv']
   return (problem.code === undefined ? undefined : loaderCodes.get(problem.code)) ?? []
 }
 

@@ -118,7 +118,7 @@ function numberOf(text: string): Json {
 
 /** As github.com/docker/go-units RAMInBytes: powers of 1024, whatever the case and with or without `b` or `ib`. */
 function bytesOf(text: string): Json {
-  const match = /^(-?\d+(?:\.\d+)?) ?(?:([kmgtp])i?)?b?$/i.exec(text)
+  const match = /^(-?(?:\d+\.?\d*|\.\d+)(?:e\d+)?) ?(?:([kmgtp])i?)?b?$/i.exec(text)
   if (!match) return text
   const power = 'kmgtp'.indexOf((match[2] ?? ' ').toLowerCase()) + 1
   return Math.trunc(Number(match[1]) * 1024 ** power)
@@ -138,12 +138,12 @@ const unitSeconds: ReadonlyMap<string, number> = new Map([
 
 function secondsOf(text: string): Json {
   if (text === '0') return 0
-  if (!/^-?(\d+(\.\d+)?(w|d|h|ms|us|µs|ns|m|s))+$/.test(text)) return text
+  if (!/^-?((\d+\.?\d*|\.\d+)(w|d|h|ms|us|µs|ns|m|s))+$/.test(text)) return text
   let seconds = 0
-  for (const [, amount, unit] of text.matchAll(/(\d+(?:\.\d+)?)(w|d|h|ms|us|µs|ns|m|s)/g)) {
+  for (const [, amount, unit] of text.matchAll(/(\d+\.?\d*|\.\d+)(w|d|h|ms|us|µs|ns|m|s)/g)) {
     seconds += Number(amount) * (unitSeconds.get(unit ?? '') ?? Number.NaN)
   }
-  return Number(((text.startsWith('-') ? -1 : 1) * seconds).toFixed(9))
+  return Number(((text.startsWith('-') ? -1 : 1) * seconds).toFixed(10).slice(0, -1))
 }
 
 function anyOf(value: Json): Json | undefined {

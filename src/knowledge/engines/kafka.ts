@@ -1,5 +1,5 @@
-import type { ServiceFacts } from './facts.js'
-import { hostsIn } from './verdicts.js'
+import type { ServiceFacts } from '../facts.js'
+import { hostsIn } from '../verdicts.js'
 
 /** Broker defaults that matter for safety, as Kafka documents them. https://kafka.apache.org/documentation/#brokerconfigs */
 export const KAFKA_DEFAULTS: ReadonlyMap<string, string> = new Map([
@@ -52,7 +52,8 @@ export function kafkaProperty(facts: ServiceFacts, property: string): KafkaPrope
   const value = facts.environment(variable)
   if (value !== undefined || facts.distribution.id !== 'bitnami') return { variable, value }
   const bare = kafkaVariable('apache', property)
-  if (BITNAMI_BARE.has(bare) && facts.environment(bare) !== undefined) return { variable: bare, value: facts.environment(bare) }
+  if (BITNAMI_BARE.has(bare) && facts.environment(bare) !== undefined)
+    return { variable: bare, value: facts.environment(bare) }
   return { variable, value }
 }
 

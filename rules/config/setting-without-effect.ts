@@ -1,0 +1,81 @@
+import type { Workload } from '../../src/model/system.js'
+import { defineRule } from '../../src/rule.js'
+
+/** What to write instead, by setting, for the platform that does not read it. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  'deploy.update_config': 'Deploy with `docker stack deploy` if you need rolling updates; `docker compose up` replaces containers at once.',
+  'deploy.rollback_config': 'Deploy with `docker stack deploy` if you need automatic rollback.',
+  'deploy.placement': 'Use a swarm or Kubernetes to place tasks on nodes; Compose knows one host.',
+  'deploy.endpoint_mode': 'Remove it; Compose has no virtual addresses for services.',
+  'deploy.resources.reservations.cpus': 'Use `deploy.resources.limits.cpus`, or `cpu_shares` for a share under load.',
+  'deploy.restart_policy.delay': 'Remove it; Docker waits 100 ms and doubles that with each restart.',
+  'deploy.restart_policy.window': 'Remove it, or deploy to a swarm.',
+  build: 'Build and push the image first, and name it in `image:`.',
+  restart: 'Use `deploy.restart_policy: { condition: any }`.',
+  container_name: 'Remove it; a swarm names its tasks itself.',
+  expose: 'Remove it; services of one network reach each other on every port.',
+}
+
+export default defineRule({
+  id: 'config/setting-without-effect',
+  title: 'A setting is written that the platform in use does not read',
+  category: 'infrastructure-stability',
+  severity: 'medium',
+  confidence: 'A',
+  since: '0.1.0',
+  effort: 'minutes',
+  why: 'The file promises rolling updates, reservations or placement that never happen, and nobody looks for the gap because the setting is there.',
+  fix: 'Remove it, or deploy with the platform that reads it.',
+  refs: ['https://docs.docker.com/reference/compose-file/deploy/', 'https://docs.docker.com/reference/cli/docker/stack/deploy/'],
+  reads: ['compose'],
+  check({ system, pass, fail }) {
+    for (const workload of system.workloads) {
+      if (workload.platform !== 'compose' && workload.platform !== 'swarm') continue
+      pass(workload)
+      for (const { setting, at } of workload.inert) fail(workload, at, `${workload.name}: ${setting} ${reader(workload)}`, { key: setting, ...(INSTEAD[setting] ? { fix: INSTEAD[setting] } : {}) })
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services:
+            api:
+              image: ghcr.io/acme/api:1.4.0
+              deploy:
+                replicas: 3
+                update_config: { parallelism: 1, delay: 10s } #! deploy.update_config is read by a swarm only, and this set is started with docker compose
+                placement: { constraints: [node.role == worker] } #! deploy.placement
+        `,
+      },
+      {
+        'Makefile': `
+          deploy:
+          \tdocker stack deploy -c stack.yml erp
+        `,
+        'stack.yml': `
+          services:
+            api:
+              image: ghcr.io/acme/api:1.4.0
+              restart: always #! restart is not read by docker stack deploy
+              deploy: { update_config: { order: start-first } }
+        `,
+      },
+    ],
+    good: [
+      {
+        'compose.yaml': `
+          services:
+            api:
+              image: ghcr.io/acme/api:1.4.0
+              restart: unless-stopped
+              deploy: { replicas: 2, resources: { limits: { cpus: "1", memory: 512M }, reservations: { memory: 256M } } }
+        `,
+      },
+    ],
+  },
+})
+
+function reader(workload: Workload): string {
+  return workload.platform === 'swarm' ? 'is not read by docker stack deploy' : 'is read by a swarm only, and this set is started with docker compose'
+}

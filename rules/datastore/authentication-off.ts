@@ -1,0 +1,75 @@
+import { serviceFactsOf } from '../../src/model/service-facts.js'
+import type { PublishedPort, Workload } from '../../src/model/system.js'
+import { defineRule } from '../../src/rule.js'
+
+export default defineRule({
+  id: 'datastore/authentication-off',
+  title: 'A datastore lets in anyone who reaches it',
+  category: 'security',
+  severity: 'high',
+  worst: 'critical',
+  confidence: 'A',
+  security: 8.8,
+  since: '0.1.0',
+  effort: 'hours',
+  why: 'One compromised container, or one published port, is then enough to read, change and delete everything that is stored there.',
+  fix: 'Switch on authentication in the way that this image reads, and give the clients the password from a secret.',
+  refs: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/', 'https://www.elastic.co/docs/deploy-manage/security', 'https://www.mongodb.com/docs/manual/administration/security-checklist/'],
+  check({ system, pass, fail, unverified }) {
+    for (const workload of system.workloads) {
+      const facts = serviceFactsOf(workload)
+      if (!facts?.distribution.authentication || !isDataService(workload)) continue
+      const { state, because, fix, by } = facts.distribution.authentication(facts)
+      const setting = by?.kind === 'variable' ? workload.environment.get(by.name) : undefined
+      if (state === 'on') pass(workload)
+      else if (state === 'unknown') unverified(workload, setting ?? workload.at, because)
+      else {
+        const open = workload.published.find(isOpen)
+        fail(workload, setting ?? workload.at, `${workload.name} (${workload.software?.name}) asks nobody for a password: ${because}${open ? ', and its port is published' : ''}`, {
+          fix,
+          severity: open ? 'critical' : 'high',
+          related: open ? [{ at: open.at, message: 'it is published here' }] : [],
+        })
+      }
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services:
+            search:
+              image: docker.elastic.co/elasticsearch/elasticsearch:8.19.0
+              environment:
+                - discovery.type=single-node
+                - xpack.security.enabled=false #! search (Elasticsearch) asks nobody for a password
+              ports: ["9200:9200"]
+            cache: #! cache (Redis) asks nobody for a password
+              image: redis:8.0
+              environment: { REDIS_PASSWORD: "\${REDIS_PASSWORD}" }
+            documents: #! documents (MongoDB) asks nobody for a password
+              image: mongo:8.0
+        `,
+      },
+    ],
+    good: [
+      {
+        'compose.yaml': `
+          services:
+            search: { image: "docker.elastic.co/elasticsearch/elasticsearch:8.19.0", environment: { ELASTIC_PASSWORD: "\${ELASTIC_PASSWORD}" } }
+            cache: { image: "redis:8.0", command: "redis-server --requirepass \${REDIS_PASSWORD}" }
+            documents: { image: "mongo:8.0", environment: { MONGO_INITDB_ROOT_USERNAME: erp, MONGO_INITDB_ROOT_PASSWORD_FILE: /run/secrets/mongo } }
+            db: { image: "postgres:17.2", environment: { POSTGRES_PASSWORD_FILE: /run/secrets/pg } }
+        `,
+      },
+    ],
+  },
+})
+
+function isDataService(workload: Workload): boolean {
+  return workload.stateful || workload.role === 'cache' || workload.software?.kind === 'pooler'
+}
+
+function isOpen(port: PublishedPort): boolean {
+  return port.reach === 'any' || port.reach === 'address'
+}

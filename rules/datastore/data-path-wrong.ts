@@ -1,0 +1,63 @@
+import { dataPathsOf } from '../../src/knowledge/data.js'
+import { otherDataMount } from '../../src/model/data-mounts.js'
+import { serviceFactsOf } from '../../src/model/service-facts.js'
+import { defineRule } from '../../src/rule.js'
+
+export default defineRule({
+  id: 'datastore/data-path-wrong',
+  title: 'A volume is mounted where this image does not keep its data',
+  category: 'disaster-recovery',
+  severity: 'critical',
+  confidence: 'A',
+  since: '0.1.0',
+  effort: 'minutes',
+  why: 'The volume looks right and stays empty, or the server refuses to start: the data is written to another directory and goes with the container.',
+  fix: 'Mount the volume at the data directory of this version of the image.',
+  refs: ['https://hub.docker.com/_/postgres', 'https://hub.docker.com/r/apache/kafka', 'https://docs.docker.com/engine/storage/volumes/'],
+  check({ system, pass, fail, unverified }) {
+    for (const workload of system.workloads) {
+      const facts = workload.stateful ? serviceFactsOf(workload) : undefined
+      if (!facts || facts.distribution.dataPaths.length === 0) continue
+      const data = dataPathsOf(facts)
+      if (!data) {
+        unverified(workload, workload.at, 'where this version of the image keeps its data is not known')
+        continue
+      }
+      const wrong = otherDataMount(workload)
+      if (!wrong?.target.known) pass(workload)
+      else {
+        const right = data.volumes?.[0] ?? data.paths[0] ?? ''
+        const image = workload.image?.reference?.known ? workload.image.reference.value.text : workload.software?.name
+        fail(workload, wrong, `${workload.name} mounts a volume at ${wrong.target.value}, and ${image} keeps its data in ${data.paths.join(', ')}`, { fix: `Mount it at \`${right}\`. Copy data that is already there before you switch.` })
+      }
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services:
+            db:
+              image: postgres:18.0
+              volumes:
+                - data:/var/lib/postgresql/data #! db mounts a volume at /var/lib/postgresql/data
+            old:
+              image: postgres:16.4
+              volumes:
+                - old:/var/lib/postgresql #! old mounts a volume at /var/lib/postgresql
+          volumes: { data: {}, old: {} }
+        `,
+      },
+    ],
+    good: [
+      {
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:17.2", volumes: ["data:/var/lib/postgresql/data", "./init:/docker-entrypoint-initdb.d:ro"] }
+            new: { image: "postgres:18.0", volumes: ["new:/var/lib/postgresql"] }
+          volumes: { data: {}, new: {} }
+        `,
+      },
+    ],
+  },
+})

@@ -1,0 +1,54 @@
+import { serviceFactsOf } from '../../src/model/service-facts.js'
+import { defineRule } from '../../src/rule.js'
+import { formatBytes } from '../../src/words.js'
+
+/** A default below this part of the container is worth a change. */
+const NOTICEABLE_SHARE = 0.1
+
+export default defineRule({
+  id: 'datastore/default-tuning',
+  title: 'A database leaves most of its memory unused',
+  category: 'performance',
+  severity: 'low',
+  confidence: 'B',
+  since: '0.1.0',
+  effort: 'minutes',
+  why: 'PostgreSQL and MySQL start with buffers of 128 MiB on every machine. On a container with more they read from disk what would fit into memory.',
+  fix: 'Set the buffer in the command of the service.',
+  refs: ['https://www.postgresql.org/docs/current/runtime-config-resource.html', 'https://dev.mysql.com/doc/refman/8.4/en/innodb-buffer-pool-resize.html'],
+  check({ system, pass, fail, implied }) {
+    for (const workload of system.workloads) {
+      const facts = serviceFactsOf(workload)
+      const memory = facts?.distribution.memory?.(facts)
+      if (!memory || memory.usualShare === undefined || workload.software?.kind !== 'database') continue
+      const limit = workload.resources.memoryLimit
+      if (!limit) implied(workload, 'workload/memory-limit-missing')
+      else if (memory.by || !limit.known || memory.bytes === undefined || memory.bytes >= limit.value * NOTICEABLE_SHARE) pass(workload)
+      else {
+        const usual = Math.floor((limit.value * memory.usualShare) / 2 ** 20) * 2 ** 20
+        fail(workload, workload.at, `${workload.name} (${workload.software.name}) keeps the default ${memory.what} of ${formatBytes(memory.bytes)} in a container of ${formatBytes(limit.value)}`, { fix: `Set ${memory.setting(usual)}.` })
+      }
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services:
+            db: #! db (PostgreSQL) keeps the default
+              image: postgres:17.2
+              mem_limit: 8g
+        `,
+      },
+    ],
+    good: [
+      {
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:17.2", command: postgres -c shared_buffers=2GB, mem_limit: 8g }
+            small: { image: "postgres:17.2", mem_limit: 1g }
+        `,
+      },
+    ],
+  },
+})

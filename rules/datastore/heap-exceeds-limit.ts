@@ -1,0 +1,64 @@
+import { formatBytes } from '../../src/words.js'
+import { serviceFactsOf } from '../../src/model/service-facts.js'
+import { defineRule } from '../../src/rule.js'
+
+export default defineRule({
+  id: 'datastore/heap-exceeds-limit',
+  title: 'A server may use more memory than its container gets',
+  category: 'infrastructure-stability',
+  severity: 'high',
+  confidence: 'A',
+  since: '0.1.0',
+  effort: 'minutes',
+  why: 'Heap or cache is only a part of what the process needs. When it is set too close to the limit of the container, the kernel kills the server under load.',
+  fix: 'Lower the setting, or raise the limit, so that the share below is kept.',
+  refs: ['https://www.elastic.co/docs/reference/elasticsearch/jvm-settings', 'https://redis.io/docs/latest/operate/oss_and_stack/management/admin/', 'https://www.postgresql.org/docs/current/runtime-config-resource.html'],
+  check({ system, pass, fail, unverified, implied }) {
+    for (const workload of system.workloads) {
+      const facts = serviceFactsOf(workload)
+      const memory = facts?.distribution.memory?.(facts)
+      if (!memory || workload.role === 'tool') continue
+      const limit = workload.resources.memoryLimit
+      const setting = memory.by?.kind === 'variable' ? workload.environment.get(memory.by.name) : undefined
+      if (!limit) {
+        implied(workload, 'workload/memory-limit-missing')
+        continue
+      }
+      if (!limit.known || memory.bytes === undefined) {
+        const unclear = limit.known ? `its ${memory.what} is not known` : limit.because
+        unverified(workload, setting ?? limit, unclear)
+        continue
+      }
+      const room = Math.floor(limit.value * memory.share)
+      if (memory.bytes <= room) pass(workload)
+      else {
+        const source = memory.by ? '' : ' (the default)'
+        const what = `${workload.name} has a ${memory.what} of ${formatBytes(memory.bytes)}${source} in a container of ${formatBytes(limit.value)}; at most ${Math.round(memory.share * 100)} % is sound`
+        fail(workload, setting ?? limit, what, { fix: `Set ${memory.setting(Math.floor((limit.value * (memory.usualShare ?? memory.share)) / 2 ** 20) * 2 ** 20)}, or raise the limit to ${formatBytes(Math.ceil(memory.bytes / memory.share / 2 ** 20) * 2 ** 20)}.` })
+      }
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services:
+            search:
+              image: docker.elastic.co/elasticsearch/elasticsearch:8.19.0
+              environment:
+                ES_JAVA_OPTS: -Xms1g -Xmx1g #! search has a
+              mem_limit: 1g
+        `,
+      },
+    ],
+    good: [
+      {
+        'compose.yaml': `
+          services:
+            search: { image: "docker.elastic.co/elasticsearch/elasticsearch:8.19.0", environment: { ES_JAVA_OPTS: -Xms1g -Xmx1g }, mem_limit: 2g }
+            cache: { image: "redis:8.0", command: redis-server --maxmemory 512mb, mem_limit: 1g }
+        `,
+      },
+    ],
+  },
+})

@@ -1,0 +1,91 @@
+import { isReferredTo, type Node, nodesOf, peersOf } from '../../src/model/nodes.js'
+import type { Workload } from '../../src/model/system.js'
+import { defineRule } from '../../src/rule.js'
+
+export default defineRule({
+  id: 'datastore/replica-not-wired',
+  title: 'A node looks like a replica and is not one',
+  category: 'infrastructure-stability',
+  severity: 'high',
+  confidence: 'A',
+  since: '0.1.0',
+  effort: 'hours',
+  why: 'The second server starts with an empty database of its own. Reads from it miss data, and a failover to it loses everything, while the diagram says that there is a replica.',
+  fix: 'Wire the replication with what the image really reads, and check it (`SELECT * FROM pg_stat_replication`, `rs.status()`, `INFO replication`).',
+  refs: ['https://hub.docker.com/_/postgres', 'https://www.postgresql.org/docs/current/warm-standby.html', 'https://redis.io/docs/latest/operate/oss_and_stack/management/replication/'],
+  check({ system, pass, fail }) {
+    const nodes = nodesOf(system)
+    for (const node of nodes) {
+      const peers = peersOf(node, nodes)
+      if (node.replication.state === 'wired') pass(node.workload)
+      else if (isEmptyClaim(node, peers)) {
+        const { workload, replication } = node
+        const setting = replication.by && workload.environment.get(replication.by.name)
+        const at = setting ?? workload.start ?? workload
+        fail(workload, at, `${workload.name} is no replica of anything: ${replication.because}`, replication.fix ? { fix: replication.fix } : {})
+      }
+    }
+    for (const workload of system.workloads) judgeClusterJob(workload, system.workloads, pass, fail)
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services:
+            primary:
+              image: postgres:17.2
+              environment: { POSTGRES_PASSWORD_FILE: /run/secrets/pg }
+            standby:
+              image: postgres:17.2
+              environment:
+                POSTGRES_PASSWORD_FILE: /run/secrets/pg
+                POSTGRES_REPLICATION_MODE: slave #! standby is no replica of anything
+                POSTGRES_MASTER_HOST: primary
+        `,
+      },
+      {
+        'compose.yaml': `
+          services:
+            redis-1: { image: "redis:8.0", command: redis-server --cluster-enabled yes }
+            redis-2: { image: "redis:8.0", command: redis-server --cluster-enabled yes }
+            redis-3: { image: "redis:8.0", command: redis-server --cluster-enabled yes }
+            redis-cluster:
+              image: redis:8.0
+              command: redis-cli --cluster create redis-1:6379 redis-2:6379 redis-3:6379 --cluster-replicas 1 #! asks for 1 replica of each master on 3 nodes
+        `,
+      },
+    ],
+    good: [
+      {
+        'compose.yaml': `
+          services:
+            cache: { image: "redis:8.0" }
+            cache-replica: { image: "redis:8.0", command: redis-server --replicaof cache 6379 }
+        `,
+      },
+    ],
+  },
+})
+
+/** A claimed primary is fine where another node is wired to it; a claim without a role says something only beside a second node. */
+function isEmptyClaim(node: Node, peers: readonly Node[]): boolean {
+  if (node.replication.state !== 'claimed') return false
+  if (node.replication.role === 'primary') return !isReferredTo(node, peers) && peers.length > 0
+  return node.replication.role !== undefined || peers.length > 0
+}
+
+/** `redis-cli --cluster create` needs three masters, and as many more nodes for each replica that it is asked for. */
+function judgeClusterJob(workload: Workload, workloads: readonly Workload[], pass: (subject: Workload) => void, fail: (subject: Workload, at: Workload | NonNullable<Workload['start']>, what: string, options?: { fix: string }) => void): void {
+  const words = workload.start?.script ? workload.start.script.commands.flatMap(command => command.words) : (workload.start?.argv ?? [])
+  const create = words.findIndex((word, index) => word === 'create' && words[index - 1] === '--cluster')
+  if (create === -1 || !workload.start) return
+  const nodes = words.slice(create + 1).filter(word => word !== null && /^[\w.-]+:\d+$/.test(word)).map(word => (word ?? '').split(':')[0])
+  const option = words.indexOf('--cluster-replicas')
+  const replicas = option === -1 ? 0 : Number(words[option + 1] ?? 0)
+  const missing = nodes.find(name => !workloads.some(other => other.deployment === workload.deployment && other.networks.some(network => network.aliases.includes(name ?? ''))))
+  const needed = 3 * (1 + replicas)
+  if (missing !== undefined) fail(workload, workload.start, `${workload.name} forms a cluster with ${missing}, which no service answers to; it runs no server itself`, { fix: `Add the nodes as services with \`redis-server --cluster-enabled yes\`, and run this command once as a job.` })
+  else if (nodes.length > 0 && Number.isFinite(replicas) && nodes.length < needed)
+    fail(workload, workload.start, `${workload.name} asks for ${replicas} replica of each master on ${nodes.length} nodes, and Redis needs ${needed}`, { fix: `Run ${needed} nodes with \`--cluster-enabled yes\`, or leave \`--cluster-replicas\` out and use Sentinel for failover.` })
+  else pass(workload)
+}

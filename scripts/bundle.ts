@@ -1,0 +1,133 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import { build, type Metafile, type Plugin } from 'esbuild'
+import type { Rule } from '../src/rule.js'
+
+/**
+ * Bundles the program into `dist/` (or the directory behind `--out`): ES modules, split so that each report is loaded only when it is asked for, readable,
+ * with the licences of everything that is in it. The same sources give the same bytes. `--check` writes nothing and
+ * fails when `dist/` is not what the sources give.
+ */
+const root = resolve(import.meta.dirname, '..')
+const { values: options } = parseArgs({ options: { check: { type: 'boolean' }, out: { type: 'string' } } })
+const dist = resolve(root, options.out ?? 'dist')
+
+async function main(): Promise<void> {
+  const files = await bundle()
+  if (!options.check) return write(files)
+  const stale = differences(files)
+  for (const path of stale) console.log(`dist/${path} is not up to date (npm run bundle)`)
+  if (stale.length > 0) process.exitCode = 1
+}
+
+/** Path below dist to content. */
+async function bundle(): Promise<ReadonlyMap<string, string>> {
+  const entries = ['src/cli.ts', 'src/index.ts', 'src/action.ts'].filter(path => existsSync(join(root, path)))
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: entries,
+    outdir: dist,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    chunkNames: 'chunks/[name]-[hash]',
+    metafile: true,
+    write: false,
+    legalComments: 'none',
+    logLevel: 'warning',
+    // Packages that are CommonJS inside ask for Node's modules by `require`.
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    // The build of ES modules: what is not used of it is left out.
+    alias: { yaml: join(root, 'node_modules/yaml/browser/dist/index.js') },
+    plugins: [renderedPages],
+  })
+  const files = new Map(result.outputFiles.map(file => [pathInDist(file.path), file.text]))
+  files.set('LICENSES.txt', licences(result.metafile))
+  return files
+}
+
+/**
+ * Pages are rendered here and put into a chunk of their own, and rules lose their examples, which nothing else needs:
+ * an audit then loads no word that it does not use.
+ */
+const renderedPages: Plugin = {
+  name: 'rendered-pages',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]pages\.ts$/ }, async () => {
+      const { rules } = (await load('rules/index.ts')) as { rules: readonly Rule[] }
+      const { renderPage } = (await load('src/page.ts')) as { renderPage: (rule: Rule) => string }
+      const pages = Object.fromEntries(rules.map(rule => [rule.id, renderPage(rule)]))
+      const code = `const pages: Record<string, string> = ${JSON.stringify(pages, null, 2)}
+export function pageOf(rule: { id: string }): string {
+  return pages[rule.id] ?? ''
+}
+`
+      return { contents: code, loader: 'ts', resolveDir: join(root, 'src') }
+    })
+    onLoad({ filter: /[\\/]rules[\\/][^\\/]+[\\/][^\\/]+\.ts$/ }, async ({ path }) => {
+      return { contents: await withoutExamples(path), loader: 'ts', resolveDir: dirname(path) }
+    })
+  },
+}
+
+/**
+ * The text of a rule with its `examples` emptied. They are the last property of the rule, at its own indentation; a file
+ * that is laid out otherwise is left as it is.
+ */
+async function withoutExamples(path: string): Promise<string> {
+  const text = readFileSync(path, 'utf8')
+  const [before, after, ...more] = text.split(/^ {2}examples: \{\n/m)
+  const end = after?.indexOf('\n  },\n})')
+  if (before === undefined || after === undefined || end === undefined || end === -1 || more.length > 0) return text
+  return `${before}  examples: { bad: [], good: [] },\n})${after.slice(end + '\n  },\n})'.length)}`
+}
+
+function load(path: string): Promise<unknown> {
+  return import(pathToFileURL(join(root, path)).href)
+}
+
+function pathInDist(path: string): string {
+  return relative(dist, path).split(sep).join('/')
+}
+
+/** The licence texts of all packages whose code is in the bundle. */
+function licences(metafile: Metafile): string {
+  const homes = new Set(
+    Object.keys(metafile.inputs).flatMap(path => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
+  )
+  const sections = [...homes].sort().map(home => {
+    const { name, version, license } = JSON.parse(readFileSync(join(root, home, 'package.json'), 'utf8'))
+    const file = readdirSync(join(root, home)).find(entry => /^licen[cs]e/i.test(entry))
+    if (!file) throw new Error(`${name} has no licence file`)
+    const text = readFileSync(join(root, home, file), 'utf8').replaceAll('\r\n', '\n').trim()
+    return `${name} ${version} (${license})\n\n${text}\n`
+  })
+  const rule = `\n${'-'.repeat(80)}\n\n`
+  return ['The files beside this one contain parts of these packages.\n', ...sections].join(rule)
+}
+
+function write(files: ReadonlyMap<string, string>): void {
+  rmSync(dist, { recursive: true, force: true })
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(dist, path)), { recursive: true })
+    writeFileSync(join(dist, path), text)
+  }
+  chmodSync(join(dist, 'cli.js'), 0o755)
+}
+
+/** What differs between `dist/` and the bundle, missing and superfluous files included. */
+function differences(files: ReadonlyMap<string, string>): readonly string[] {
+  const present = existsSync(dist)
+    ? readdirSync(dist, { recursive: true, withFileTypes: true })
+        .filter(entry => entry.isFile())
+        .map(entry => pathInDist(join(entry.parentPath, entry.name)))
+    : []
+  const stale = [...files].filter(([path, text]) => !present.includes(path) || readFileSync(join(dist, path), 'utf8') !== text)
+  return [...stale.map(([path]) => path), ...present.filter(path => !files.has(path))].sort()
+}
+
+await main()

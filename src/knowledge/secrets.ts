@@ -1,0 +1,125 @@
+import { credentialsIn } from './connection-strings.js'
+import { hasSequence, isRepetition } from './secret-values.js'
+
+export { type Credentials, credentialsIn } from './connection-strings.js'
+export { mask } from './secret-values.js'
+
+/** `jwtSecret`, `spring.datasource.password` and `DB__PASSWORD` in one form: `JWT_SECRET`, `SPRING_DATASOURCE_PASSWORD`. */
+function normalise(name: string): string {
+  return name
+    .slice(0, 200)
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/[^A-Za-z0-9]+/g, '_')
+    .replace(/^_|_$/g, '')
+    .toUpperCase()
+}
+
+/** Where it is used, not what it is: `JWT_SECRET_PROD`, `DB_PASSWORD_2`. */
+const USE_SUFFIX =
+  /(?:_(?:\d{1,3}|V\d{1,2}|DEV|DEVELOPMENT|PROD|PRODUCTION|STAGING|STAGE|TEST|LOCAL|OLD|NEW|CURRENT|PREVIOUS|PRIMARY|SECONDARY|VALUE))+$/
+
+const SECRET_END =
+  /(?:^|_)(?:PASS|PASSWD|PASSWORDS?|PASSPHRASE|PWD|SECRETS?|TOKEN|APIKEY|API_KEY|SECRETKEY|PRIVATE_KEY|PRIVATEKEY|SECRET_KEY|SECRET_ACCESS_KEY|ACCOUNT_KEY|STORAGE_KEY|SERVICE_ROLE_KEY|SERVICE_KEY|MASTER_KEY|ADMIN_KEY|AUTH_KEY|DEPLOY_KEY|SSH_KEY|LICENSE_KEY|CREDENTIALS?|ERLANG_COOKIE|REQUIREPASS|MASTERAUTH)$/
+/** Words that are written together with what they belong to: `DBPASSWORD`, `PGPASSWORD`, `ADMINPASS`. */
+const JOINED_END =
+  /(?:PASSWORD|PASSWD|APIKEY|(?:^|_)(?:DB|DBA|PG|USER|ADMIN|ROOT|REDIS|MYSQL|MONGO|SMTP|MAIL|FTP|LDAP)(?:PASS|PWD))$/
+
+const KEY_USE =
+  'JWT|JWE|JWS|PASETO|SESSION|SESS|COOKIE|COOKIES|ENCRYPTION|ENCRYPT|ENC|CIPHER|CRYPTO|AES|SIGNING|SIGN|SIGNATURE|HMAC|CSRF|XSRF|NEXTAUTH|BETTER_AUTH|AUTH|AUTH_JS|DJANGO|FLASK|RAILS|LARAVEL|APP|APPLICATION|ACCESS_TOKEN|REFRESH_TOKEN|ID_TOKEN|TOKEN|TOKENS|TWO_FACTOR|OTP|TOTP|MASTER|DATA|FIELD|ACCESS|REFRESH'
+const SIGNING = new RegExp(
+  `(?:^|_)(?:(?:${KEY_USE})_(?:ACCESS_|REFRESH_|TOKEN_|AUTH_|SIGNING_|ENCRYPTION_|HASH_)*(?:SECRETS?|SECRET_KEY|KEYS?|PRIVATE_KEY|PASSPHRASE)|(?:COOKIE|SESSION)_PASSWORD|SECRET_KEY_BASE|JWTSECRET|JWTKEY|SESSIONSECRET|SECRET_KEY|SECRETKEY)$`,
+)
+
+/** Parts of names of settings about secrets that are no secrets. */
+const NO_SECRET =
+  /(?:^|_)(?:PUBLIC|PUBLISHABLE|ANON|SITE_?KEY|ALLOW|ALLOW_EMPTY|REQUIRE|REQUIRED|RANDOM|RANDOM_ROOT|ENABLE|ENABLED|DISABLE|DISABLED|USE|SKIP|SHOW|HIDE|IS|HAS|NO|MIN|MAX|RESET|FORGOT|FORGOTTEN|CHANGE|VERIFY|EXPIRE|CANCEL|ONETIME|INCLUDE|EXCLUDE)_(?:[A-Z0-9]+_)*(?:PASSWORDS?|PASS|PASSWD|PWD|TOKEN|SECRETS?|CREDENTIALS?|KEYS?)$/
+/** Prefixes whose values are built into pages for everybody to read. */
+const BROWSER = /^(?:NEXT_PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|NUXT_PUBLIC|GATSBY|PUBLIC|VUE_APP|STORYBOOK)_/
+const ABOUT =
+  /_(?:FILE|PATH|DIR|URL|URI|ENDPOINT|HOST|NAME|TTL|EXPIR\w*|LIFETIME|MAX_?AGE|ALGORITHM|ALG|ID|LENGTH|SIZE|ENABLED|DISABLED|TYPE|HEADER|PREFIX|ISSUER|AUDIENCE|REF|ARN|VERSION|COUNT|LIMIT|SALT_ROUNDS|ROUNDS|FIELD|POLICY)$/
+
+/**
+ * Whether a variable or key holds a secret, by its name, in any of the usual spellings. Not: places where one is found
+ * (`…_FILE`, `…_URL`), its properties (`…_TTL`, `…_ALGORITHM`), switches (`ALLOW_EMPTY_PASSWORD`), public keys, and what
+ * build tools put into pages (`NEXT_PUBLIC_…`, `VITE_…`).
+ */
+export function isSecretName(name: string): boolean {
+  if (/^(?:OLD)?PWD$/.test(name)) return false
+  const text = normalise(name)
+  if (BROWSER.test(text) || ABOUT.test(text)) return false
+  const bare = text.replace(USE_SUFFIX, '')
+  if (/(?:^|_)PUBLIC(?:_|$)/.test(bare) || NO_SECRET.test(bare)) return false
+  return SECRET_END.test(bare) || JOINED_END.test(bare) || isSigningKeyName(name)
+}
+
+/**
+ * Whether it signs or encrypts, so that whoever knows it can forge sessions or read data: keys for JSON web tokens,
+ * sessions, cookies and encryption. Not: keys that others issue (`…_API_KEY`, `…_CLIENT_SECRET`, `…_WEBHOOK_SECRET`).
+ */
+export function isSigningKeyName(name: string): boolean {
+  const text = normalise(name).replace(USE_SUFFIX, '')
+  if (
+    BROWSER.test(text) ||
+    ABOUT.test(text) ||
+    /(?:^|_)(?:PUBLIC|CLIENT|WEBHOOK|API|AWS|S3|MINIO|STRIPE|RECAPTCHA|STORAGE|ACCESS_KEY)(?:_|$)/.test(text)
+  )
+    return false
+  return SIGNING.test(text)
+}
+
+/**
+ * What a text in the place of a secret is. `none`: empty or a word for nothing · `reference`: filled in from elsewhere ·
+ * `setting`: a switch, a number · `path`: a file or an address without credentials · `placeholder`: stands for a secret
+ * that somebody should have put there · `literal`: the secret itself.
+ */
+export type SecretValue = 'none' | 'reference' | 'setting' | 'path' | 'placeholder' | 'literal'
+
+const REFERENCE = [
+  // Anything that holds `${X}`, `$X`, `$(…)`, `{{ x }}`, `%X%`, `#{x}`, `<x>`.
+  /\$\{|\$\(|^\$[A-Za-z_]\w*$|\{\{|\{%|<%|#\{/,
+  /^%[A-Za-z_]\w*%$|^<[^<>]{1,80}>$|^\[[A-Za-z][\w -]{2,60}\]$|^@@?[A-Za-z_][\w.]*@@?$|^__[A-Z][A-Z0-9_]*__$/,
+  /^(?:ENC\[|vault:|op:\/\/|arn:aws|projects\/[^/]+\/secrets\/|secretsmanager:|ssm:|ref\+|sops:|@Microsoft\.KeyVault\(|AQICAH|secretKeyRef|valueFrom|file:|env:)/i,
+  /^(?:process\.env|os\.environ|os\.getenv|ENV\[|import\.meta\.env|env\.)/,
+]
+
+const PLACEHOLDER =
+  /change[-_ ]?(?:me|this|it|in|my|before|please|for|default)|changeit|replace[-_ ]?(?:me|this|with|it|by|in)|(?:^|[-_ ])(?:your|yours|example|sample|dummy|placeholder|fake|todo|tbd|fixme|redacted|insert|fill)(?:[-_ ]|$)|^(?:your|my|the|some|super)[-_ ](?:super[-_ ])?(?:secret|secure|password|token|api|private|jwt|session|key)|[-_ ]here$|^(?:x{3,}|\*{3,}|\.{3,}|-{3,}|_{3,}|\?{2,})$|x{6,}|\*{4,}|at[-_ ]least[-_ ]\d+|must[-_ ]be|generate[-_ ](?:me|with|a|using|by)|openssl rand|not[-_ ](?:a[-_ ])?(?:real|secure|secret)|^(?:insecure|unsafe|default)[-_ ](?:secret|password|key|token|jwt)|(?:secret|password|key|token)[-_ ](?:placeholder|example|goes)/i
+
+const NOTHING = /^(?:null|nil|undefined|none|n\/a|na|empty|unset|-)$/i
+/** Numbers that people type as passwords. */
+const TYPED_NUMBER = (text: string): boolean =>
+  text.length >= 4 && (hasSequence(text, 4) || isRepetition(text) || /^(\d)\1+$/.test(text))
+
+/** Judges a text that stands where a secret is expected, as written in the file. */
+export function secretValue(value: string): SecretValue {
+  const text = value
+    .slice(0, 4096)
+    .trim()
+    .replace(/^(['"])(.*)\1$/s, '$2')
+  if (text === '' || NOTHING.test(text)) return 'none'
+  if (REFERENCE.some(pattern => pattern.test(text))) return 'reference'
+  if (/^(?:true|false|yes|no|on|off|enabled?|disabled?|required?|optional)$/i.test(text)) return 'setting'
+  if (/^-?\d+(?:\.\d+)?(?:ms|s|m|h|d|w|[kmg]b?)?$/i.test(text)) return TYPED_NUMBER(text) ? 'literal' : 'setting'
+  if (isPath(text)) return 'path'
+  if (/^[a-z][a-z0-9+.-]{1,30}:\/\//i.test(text))
+    return credentialsIn(text)?.password === 'literal' ? 'literal' : 'path'
+  return PLACEHOLDER.test(text) ? 'placeholder' : 'literal'
+}
+
+/** Whether a text in the place of a secret is the secret itself (see `SecretValue`), weak ones such as `postgres` included. */
+export function literalSecret(value: string): boolean {
+  return secretValue(value) === 'literal'
+}
+
+/** Whether a text stands for a secret that somebody should have put there: `changeme`, `your-secret-key`, `xxxx`. */
+export function isPlaceholder(value: string): boolean {
+  return secretValue(value) === 'placeholder'
+}
+
+/** Two parts or more, or an extension; base64 may begin with a slash too. */
+function isPath(text: string): boolean {
+  if (text.length > 300 || /\s/.test(text)) return false
+  if (/^(?:\.{0,2}|~|[A-Za-z]:)[/\\]/.test(text))
+    return /^(?:\.{0,2}|~|[A-Za-z]:)[/\\][\w@.-]+(?:[/\\][\w@.-]*)*$/.test(text) && !/^\/[A-Za-z0-9]{30,}/.test(text)
+  return /^[\w./@-]+\.(?:pem|key|crt|cert|json|txt|ya?ml|env|p12|pfx|jks|asc|pub|secret|conf)$/i.test(text)
+}

@@ -1,0 +1,29 @@
+import type { Replication } from '../knowledge/judgement.js'
+import { serviceFactsOf } from './service-facts.js'
+import type { System, Workload } from './system.js'
+
+/** One server of a clustered kind of software, and what its settings say of its partners. */
+export interface Node {
+  readonly workload: Workload
+  readonly replication: Replication
+}
+
+/** The data services whose image tells whether they are one of several nodes. */
+export function nodesOf(system: System): readonly Node[] {
+  return system.workloads.flatMap(workload => {
+    const facts = serviceFactsOf(workload)
+    const replication = facts && workload.distribution?.replication?.(facts)
+    return replication ? [{ workload, replication }] : []
+  })
+}
+
+/** The other nodes of the same software in the same deployment. */
+export function peersOf(node: Node, nodes: readonly Node[]): readonly Node[] {
+  return nodes.filter(other => other !== node && other.workload.deployment === node.workload.deployment && other.workload.software?.id === node.workload.software?.id)
+}
+
+/** Whether another node names this one as its partner, and is wired to it. */
+export function isReferredTo(node: Node, peers: readonly Node[]): boolean {
+  const names = new Set(node.workload.networks.flatMap(network => network.aliases))
+  return peers.some(peer => peer.replication.state === 'wired' && peer.replication.peers.some(name => names.has(name)))
+}

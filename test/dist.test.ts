@@ -1,0 +1,91 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { rules } from '../rules/index.js'
+import { renderPage } from '../src/page.js'
+import { TOOL } from '../src/tool.js'
+
+/** The bundle, made anew and moved away from every package that it was made of. */
+let home = ''
+const dist = () => join(home, 'dist')
+const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...env } = process.env
+
+function bundle(directory: string): void {
+  execFileSync(process.execPath, [join('node_modules', '.bin', 'tsx'), 'scripts/bundle.ts', '--out', directory], { stdio: 'pipe' })
+}
+
+function run(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(dist(), 'cli.js'), ...args], { cwd: home, encoding: 'utf8', env })
+  return { status, stdout, stderr }
+}
+
+function contents(directory: string): readonly (readonly [string, string])[] {
+  return readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name))
+    .map(path => [path.slice(directory.length), readFileSync(path, 'utf8')] as const)
+    .sort()
+}
+
+beforeAll(() => {
+  home = realpathSync(mkdtempSync(join(tmpdir(), 'erp-audit-dist-')))
+  bundle(dist())
+  mkdirSync(join(home, 'shop'))
+  const services = Array.from({ length: 40 }, (_, index) => `  app${index}:\n    image: registry.example/app${index}:1.2.0\n    ports: ["${8000 + index}:80"]\n`)
+  writeFileSync(join(home, 'shop', 'compose.yaml'), `services:\n${services.join('')}`)
+})
+afterAll(() => rmSync(home, { recursive: true }))
+
+describe('the bundle', () => {
+  test('runs with nothing but Node', () => {
+    expect(existsSync(join(home, 'node_modules'))).toBe(false)
+    expect(run('--version')).toEqual({ status: 0, stdout: `erp-audit ${TOOL.version}\n`, stderr: '' })
+    const audited = run('shop', '-f', 'text', '-f', 'json=out.json', '-f', 'sarif=out.sarif')
+    expect(audited).toMatchObject({ status: 1, stderr: '' })
+    expect(audited.stdout).toContain('Score')
+    expect(JSON.parse(readFileSync(join(home, 'out.json'), 'utf8')).scope.workloads).toBe(40)
+    expect(JSON.parse(readFileSync(join(home, 'out.sarif'), 'utf8')).runs[0].results.length).toBeGreaterThan(0)
+  })
+
+  test('can be started by its name', () => {
+    expect(readFileSync(join(dist(), 'cli.js'), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/)
+    expect(statSync(join(dist(), 'cli.js')).mode & 0o111).toBe(0o111)
+  })
+
+  test('has the page of every rule, though it left the examples out', () => {
+    run('shop', '-f', 'sarif', '-o', 'pages.sarif')
+    const [log] = JSON.parse(readFileSync(join(home, 'pages.sarif'), 'utf8')).runs
+    const pages = log.tool.driver.rules.map((rule: { id: string; help: { markdown: string } }) => [rule.id, rule.help.markdown])
+    const shown = rules.filter(({ confidence }) => confidence !== 'C')
+    expect(pages).toEqual(shown.map(rule => [rule.id, renderPage(rule)]).sort())
+    const hot = contents(dist()).filter(([path]) => path.includes('audit-'))
+    expect(hot.length).toBeGreaterThan(0)
+    for (const [, text] of hot) expect(text).not.toContain('#! ')
+  })
+
+  test('names the licence of every package in it', () => {
+    const licences = readFileSync(join(dist(), 'LICENSES.txt'), 'utf8')
+    const packages = contents(dist()).flatMap(([, text]) => [...text.matchAll(/^\/\/ (?:\S*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)/gm)].map(match => match[1]))
+    expect(new Set(packages)).toContain('yaml')
+    for (const name of new Set(packages)) expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'))
+  })
+
+  test('is the same bytes each time, and tells no path of the machine', () => {
+    bundle(join(home, 'again'))
+    expect(contents(join(home, 'again'))).toEqual(contents(dist()))
+    for (const [, text] of contents(dist())) expect(text).not.toContain(process.cwd())
+  })
+
+  test('--check finds what is not up to date', () => {
+    const check = () => spawnSync(process.execPath, [join('node_modules', '.bin', 'tsx'), 'scripts/bundle.ts', '--check', '--out', join(home, 'again')], { encoding: 'utf8' })
+    expect(check()).toMatchObject({ status: 0, stdout: '' })
+    writeFileSync(join(home, 'again', 'cli.js'), '')
+    writeFileSync(join(home, 'again', 'chunks', 'old.js'), '')
+    rmSync(join(home, 'again', 'LICENSES.txt'))
+    const { status, stdout } = check()
+    expect(status).toBe(1)
+    expect(stdout.match(/^dist\/\S+/gm)).toEqual(['dist/LICENSES.txt', 'dist/chunks/old.js', 'dist/cli.js'])
+  })
+})
