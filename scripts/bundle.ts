@@ -103,7 +103,9 @@ function licences(metafile: Metafile): string {
     const { name, version, license } = JSON.parse(readFileSync(join(root, home, 'package.json'), 'utf8'))
     const file = readdirSync(join(root, home)).find(entry => /^licen[cs]e/i.test(entry))
     if (!file) throw new Error(`${name} has no licence file`)
-    const text = readFileSync(join(root, home, file), 'utf8').replaceAll('\r\n', '\n').trim()
+    const text = readFileSync(join(root, home, file), 'utf8')
+      .replaceAll('\r\n', '\n')
+      .trim()
     return `${name} ${version} (${license})\n\n${text}\n`
   })
   const rule = `\n${'-'.repeat(80)}\n\n`
@@ -126,7 +128,9 @@ function differences(files: ReadonlyMap<string, string>): readonly string[] {
         .filter(entry => entry.isFile())
         .map(entry => pathInDist(join(entry.parentPath, entry.name)))
     : []
-  const stale = [...files].filter(([path, text]) => !present.includes(path) || readFileSync(join(dist, path), 'utf8') !== text)
+  const stale = [...files].filter(
+    ([path, text]) => !present.includes(path) || readFileSync(join(dist, path), 'utf8') !== text,
+  )
   return [...stale.map(([path]) => path), ...present.filter(path => !files.has(path))].sort()
 }
 

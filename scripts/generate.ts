@@ -1,6 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { helpText } from '../src/cli/help.js'
+import { CONFIG_SCHEMA } from '../src/config/schema.js'
+import { renderIndex, renderPage } from '../src/page.js'
+import { REPORT_SCHEMA } from '../src/report/json-schema.js'
 import type { Rule } from '../src/rule.js'
 
 /**
@@ -17,10 +21,10 @@ const load = (path: string) => import(pathToFileURL(join(root, path)).href)
 
 async function main(): Promise<void> {
   const ruleFiles = filesBelow('rules').filter(path => path.endsWith('.ts') && path !== 'rules/index.ts')
-  // The registry and the validator are imported by the modules that the rest is made from, so they are made first.
+  // Rules may need what package.json says, and so does the help: these come first.
   const stale = apply(new Map([...registry(ruleFiles), ...tool(), ...(await validator())]))
   const rules = await Promise.all(ruleFiles.map(loadRule))
-  stale.push(...apply(new Map([...(await pages(rules)), ...(await schemas()), ...(await readme())])))
+  stale.push(...apply(new Map([...pages(rules), ...schemas(), ...(await readme())])))
   const kept = new Set(rules.map(rule => `docs/rules/${rule.id}.md`))
   const orphans = filesBelow('docs/rules').filter(path => path !== 'docs/rules/README.md' && !kept.has(path))
   if (!checkOnly) for (const path of orphans) rmSync(join(root, path))
@@ -89,29 +93,32 @@ function tool(): [string, string][] {
 }
 
 async function validator(): Promise<[string, string][]> {
-  const { CONFIG_SCHEMA } = await load('src/config/schema.ts')
   const { Ajv2020 } = await import('ajv/dist/2020.js')
   const { default: standalone } = await import('ajv/dist/standalone/index.js')
   const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, code: { source: true, esm: true, lines: true } })
-  const code = (standalone as unknown as { default: typeof standalone.default }).default(ajv, ajv.compile(bare(CONFIG_SCHEMA)))
+  const code = (standalone as unknown as { default: typeof standalone.default }).default(
+    ajv,
+    ajv.compile(bare(CONFIG_SCHEMA)),
+  )
   if (code.includes('require(')) throw new Error('the validator of the configuration would need a library at run time')
-  return [['src/config/validate.generated.ts', `${GENERATED}// @ts-nocheck\n${code.replace(/^"use strict";/, '').trim()}\n`]]
+  return [
+    ['src/config/validate.generated.ts', `${GENERATED}// @ts-nocheck\n${code.replace(/^"use strict";/, '').trim()}\n`],
+  ]
 }
 
 /** A schema without the words that are for people. */
 function bare(schema: object): object {
-  return JSON.parse(JSON.stringify(schema, (key, value) => (['description', 'default', 'title'].includes(key) ? undefined : value)))
+  return JSON.parse(
+    JSON.stringify(schema, (key, value) => (['description', 'default', 'title'].includes(key) ? undefined : value)),
+  )
 }
 
-async function pages(rules: readonly Rule[]): Promise<[string, string][]> {
-  const { renderIndex, renderPage } = await load('src/page.ts')
+function pages(rules: readonly Rule[]): [string, string][] {
   const own = rules.map((rule): [string, string] => [`docs/rules/${rule.id}.md`, renderPage(rule)])
   return [['docs/rules/README.md', renderIndex(rules)], ...own]
 }
 
-async function schemas(): Promise<[string, string][]> {
-  const { CONFIG_SCHEMA } = await load('src/config/schema.ts')
-  const { REPORT_SCHEMA } = await load('src/report/json-schema.ts')
+function schemas(): [string, string][] {
   return [
     ['erp-audit.schema.json', json(CONFIG_SCHEMA)],
     ['erp-audit-report.schema.json', json(REPORT_SCHEMA)],
@@ -121,12 +128,31 @@ async function schemas(): Promise<[string, string][]> {
 async function readme(): Promise<[string, string][]> {
   const text = read('README.md')
   if (text === undefined) return []
-  const { helpText } = await load('src/cli/help.ts')
   const { TOOL } = await load('src/tool.ts')
-  const block = `<!-- help -->\n\n\`\`\`text\n${helpText(TOOL.homepage)}\`\`\`\n\n<!-- /help -->`
-  const marked = /<!-- help -->[\s\S]*<!-- \/help -->/
-  if (!marked.test(text)) throw new Error('README.md has no place for the help: <!-- help --> … <!-- /help -->')
-  return [['README.md', text.replace(marked, () => block)]]
+  const parts = { help: helpText(TOOL.homepage), sample: await sampleReport() }
+  const filled = Object.entries(parts).reduce((before, [name, content]) => {
+    const marked = new RegExp(`<!-- ${name} -->[\\s\\S]*<!-- /${name} -->`)
+    if (!marked.test(before))
+      throw new Error(`README.md has no place for the ${name}: <!-- ${name} --> … <!-- /${name} -->`)
+    return before.replace(marked, () => `<!-- ${name} -->\n\n\`\`\`text\n${content}\`\`\`\n\n<!-- /${name} -->`)
+  }, text)
+  return [['README.md', filled]]
+}
+
+/** A real report on an example system, shortened: the score, the first finding, the way to the threshold, the verdict. */
+async function sampleReport(): Promise<string> {
+  const fixture = join(root, 'fixtures', 'vextrus')
+  if (!existsSync(fixture)) return ''
+  const { audit } = await load('src/audit.ts')
+  const { renderText } = await load('src/report/text.ts')
+  const { DEFAULT_REPORT_OPTIONS } = await load('src/report/options.ts')
+  const report: string = renderText(audit(fixture), DEFAULT_REPORT_OPTIONS)
+  const beginnings = [...report.matchAll(/^(?:critical|high|medium|low) {2}\S/gm)].map(match => match.index)
+  const way = report.search(/^(?:Way to|What can be gained)/m)
+  const verdict = report.lastIndexOf('\nScore ') + 1
+  const wayEnd = way + report.slice(way).search(/\n\n\S/)
+  const parts = [report.slice(0, beginnings[1]), '…\n\n', report.slice(way, wayEnd), '\n\n…\n\n', report.slice(verdict)]
+  return `$ node dist/cli.js fixtures/vextrus\n${parts.join('')}`
 }
 
 await main()

@@ -15,7 +15,7 @@ export interface Judgement {
 }
 
 /** Why a rule crashed. */
-export interface RuleError {
+interface RuleError {
   readonly message: string
   readonly stack?: string
 }
@@ -47,7 +47,7 @@ export function check(
  * and key, each ended by a NUL. Findings equal in all four are counted in the order of their places, and the second
  * and later ones have their number hashed behind the key.
  */
-export function fingerprint(rule: string, path: string, subject: string, key: string, ordinal = 1): string {
+function fingerprint(rule: string, path: string, subject: string, key: string, ordinal = 1): string {
   const parts = ordinal > 1 ? [rule, path, subject, key, String(ordinal)] : [rule, path, subject, key]
   const hash = createHash('sha256')
   for (const part of parts) hash.update(part).update('\0')

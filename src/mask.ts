@@ -4,11 +4,14 @@ export interface Region {
   readonly end: number
 }
 
-const SECRET_WORD = /pass(?:word|wd|phrase)|pass$|pwd|secret|token|credential|salt$|(?:api|access|private|encryption|signing|license)[_-]?key|[_-]key$/i
-const NO_SECRET = /^(?:secrets|tokens)$|_?file$|[_-](?:path|dir|url|uri|name|ttl|expiry|expires(?:_in)?|length|algorithm|public_key)$|public[_-]?key$/i
+const SECRET_WORD =
+  /pass(?:word|wd|phrase)|pass$|pwd|secret|token|credential|salt$|(?:api|access|private|encryption|signing|license)[_-]?key|[_-]key$/i
+const NO_SECRET =
+  /^(?:secrets|tokens)$|_?file$|[_-](?:path|dir|url|uri|name|ttl|expiry|expires(?:_in)?|length|algorithm|public_key)$|public[_-]?key$/i
 
 /** Values that tell nothing: a reference, a switch, a small number, a mounted secret, the head of a block. */
-const TELLS_NOTHING = /^(?:\$\$?\{?[A-Za-z_]\w*\}?|\$\{[A-Za-z_]\w*:?\?[^}]*\}|\$\{\{[^}]*\}\}|true|false|null|yes|no|\d{1,4}|\/run\/secrets\/[\w./-]*|[|>][-+\d]*|\{|\[|[*&!][\w-]+)$/
+const TELLS_NOTHING =
+  /^(?:\$\$?\{?[A-Za-z_]\w*\}?|\$\{[A-Za-z_]\w*:?\?[^}]*\}|\$\{\{[^}]*\}\}|true|false|null|yes|no|\d{1,4}|\/run\/secrets\/[\w./-]*|[|>][-+\d]*|\{|\[|[*&!][\w-]+)$/
 
 /** Credentials that providers make, by their fixed beginnings, and runs of letters and digits long enough to be keys. */
 const TOKEN =
@@ -133,7 +136,9 @@ function optionValues(line: string): readonly Region[] {
   const patterns = [
     /(?:^|[\s"'[])--?[\w-]*(?:pass(?:word)?|secret|token|[_-]key)[\w-]*(?:=|\s+|["'],\s*["'])([^\s"',\]]+)/gi,
     /\b(?:requirepass|masterauth|masteruser)(?:\s+|["'],\s*["'])([^\s"',\]]+)/gi,
-    ...(/redis-(?:cli|benchmark)|valkey-cli/.test(line) ? [/\s["']?(?:-a|--pass)(?:\s+|["'],\s*["'])([^\s"',\]]+)/g] : []),
+    ...(/redis-(?:cli|benchmark)|valkey-cli/.test(line)
+      ? [/\s["']?(?:-a|--pass)(?:\s+|["'],\s*["'])([^\s"',\]]+)/g]
+      : []),
     ...(/mysql|mariadb/.test(line) ? [/[\s"']-p([^\s"',\]]+)/g] : []),
   ]
   return patterns.flatMap(pattern =>
@@ -157,7 +162,8 @@ function merged(regions: readonly Region[]): readonly Region[] {
   const result: Region[] = []
   for (const region of regions.toSorted((a, b) => a.start - b.start)) {
     const last = result.at(-1)
-    if (last && region.start <= last.end) result[result.length - 1] = { start: last.start, end: Math.max(last.end, region.end) }
+    if (last && region.start <= last.end)
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, region.end) }
     else result.push(region)
   }
   return result

@@ -98,8 +98,18 @@ export function renderIndex(rules: readonly Rule[]): string {
   const categories = Object.entries(CATEGORY_TITLES).map(([category, title]) => {
     const own = rules.filter(rule => rule.category === category)
     if (own.length === 0) return ''
-    const rows = own.map(rule => `| [\`${rule.id}\`](${rule.id}.md) | ${rule.title} | ${rule.severity} | ${rule.confidence} |`)
-    return ['', `## ${title}`, '', '| Rule | Fails when | Severity | Confidence |', '|---|---|---|---|', ...rows, ''].join('\n')
+    const rows = own.map(
+      rule => `| [\`${rule.id}\`](${rule.id}.md) | ${rule.title} | ${rule.severity} | ${rule.confidence} |`,
+    )
+    return [
+      '',
+      `## ${title}`,
+      '',
+      '| Rule | Fails when | Severity | Confidence |',
+      '|---|---|---|---|',
+      ...rows,
+      '',
+    ].join('\n')
   })
   const count = rules.length === 1 ? '1 rule' : `${rules.length} rules`
   return `# Rules\n\n${count}. Each asks one question of the whole system; the examples on its page are its tests.\n${categories.join('')}`

@@ -51,7 +51,7 @@ export interface RuleScore {
  * How much of what is demanded could be judged, in questions: one for each scored rule and subject, and for a file
  * that could not be read as many as the subjects that it may declare.
  */
-export interface Coverage {
+interface Coverage {
   readonly demanded: number
   readonly verified: number
   /** `verified / demanded`, 0 to 1; 1 when nothing is demanded. */

@@ -27,7 +27,11 @@ interface Ran {
   readonly stderr: string
 }
 
-async function erpAudit(argv: readonly string[], world: Partial<World> = {}, audit?: Parameters<typeof run>[1]): Promise<Ran> {
+async function erpAudit(
+  argv: readonly string[],
+  world: Partial<World> = {},
+  audit?: Parameters<typeof run>[1],
+): Promise<Ran> {
   let stdout = ''
   let stderr = ''
   const full: World = {
@@ -53,7 +57,11 @@ describe('scenarios', () => {
     for (const [path, text] of files) put(path, text)
     for (const { argv, env, code, stdout, stderr } of runs) {
       const ran = await erpAudit(argv, { env })
-      expect({ argv, code: ran.code, stderr: ran.stderr }).toEqual({ argv, code, stderr: expect.stringMatching(stderr) })
+      expect({ argv, code: ran.code, stderr: ran.stderr }).toEqual({
+        argv,
+        code,
+        stderr: expect.stringMatching(stderr),
+      })
       expect(ran.stdout).toMatch(stdout)
     }
   })
@@ -76,7 +84,12 @@ describe('the exit code', () => {
   test('is 2 when a rule crashes, also when the gate fails', async () => {
     const rules = sample().judgements.map(({ rule }, index) => {
       if (index > 0) return rule
-      return { ...rule, check: () => { throw new Error('kaput\nand more') } }
+      return {
+        ...rule,
+        check: () => {
+          throw new Error('kaput\nand more')
+        },
+      }
     })
     const ran = await withResult([], { rules })
     expect(ran.code).toBe(2)
@@ -85,9 +98,15 @@ describe('the exit code', () => {
   })
 
   test('is 2 when the audit itself crashes, in one line, with the stack on request', async () => {
-    const crash = async () => () => { throw new TypeError('x is not a function\n    somewhere') }
+    const crash = async () => () => {
+      throw new TypeError('x is not a function\n    somewhere')
+    }
     const ran = await erpAudit([], {}, crash)
-    expect(ran).toEqual({ code: 2, stdout: '', stderr: `erp-audit: x is not a function; this is a bug, please report it: ${TOOL.bugs}\n` })
+    expect(ran).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `erp-audit: x is not a function; this is a bug, please report it: ${TOOL.bugs}\n`,
+    })
     expect((await erpAudit(['-v'], {}, crash)).stderr).toContain('cli.test.ts')
   })
 })
@@ -116,11 +135,11 @@ describe('reports', () => {
   })
 
   test('have no colours in files, and on a stream as asked', async () => {
-    const escape = String.fromCharCode(27)
+    const esc = String.fromCharCode(27)
     const colored = async (argv: readonly string[], env = {}, isTTY = false) => {
       let stdout = ''
       await withResult(argv, {}, { env, stdout: { isTTY, write: text => (stdout += text) } })
-      return stdout.includes(escape)
+      return stdout.includes(esc)
     }
     expect(await colored([])).toBe(false)
     expect(await colored([], {}, true)).toBe(true)
@@ -132,7 +151,7 @@ describe('reports', () => {
     expect(await colored(['--color=always'], { NO_COLOR: '1' })).toBe(true)
     expect(await colored(['--color=never'], { FORCE_COLOR: '1' }, true)).toBe(false)
     await withResult(['-o', 'report.txt'], {}, { env: { FORCE_COLOR: '' }, stdout: { isTTY: true, write: () => {} } })
-    expect(readFileSync(join(cwd, 'report.txt'), 'utf8')).not.toContain(escape)
+    expect(readFileSync(join(cwd, 'report.txt'), 'utf8')).not.toContain(esc)
   })
 })
 
@@ -143,7 +162,12 @@ describe('settings', () => {
       options = given
       return sample()
     })
-    return options as { failOn: string; minScore: number; advice: boolean; selection: { only: string[]; skip: string[] } }
+    return options as {
+      failOn: string
+      minScore: number
+      advice: boolean
+      selection: { only: string[]; skip: string[] }
+    }
   }
 
   test('flags win over the environment, that over the configuration, that over the defaults', async () => {
@@ -152,13 +176,19 @@ describe('settings', () => {
     expect(await seen([])).toMatchObject({ failOn: 'low', minScore: 10 })
     const env = { ERP_AUDIT_FAIL_ON: 'medium', ERP_AUDIT_MIN_SCORE: '20' }
     expect(await seen([], env)).toMatchObject({ failOn: 'medium', minScore: 20 })
-    expect(await seen(['--fail-on', 'never', '--min-score=30.5'], env)).toMatchObject({ failOn: 'never', minScore: 30.5 })
+    expect(await seen(['--fail-on', 'never', '--min-score=30.5'], env)).toMatchObject({
+      failOn: 'never',
+      minScore: 30.5,
+    })
     expect(await seen(['--no-config'])).toMatchObject({ failOn: 'high', minScore: 80 })
   })
 
   test('switches and lists come from the environment too', async () => {
     const env = { ERP_AUDIT_ADVICE: '1', ERP_AUDIT_SKIP: 'security, workload/*' }
-    expect(await seen([], env)).toMatchObject({ advice: true, selection: { only: [], skip: ['security', 'workload/*'] } })
+    expect(await seen([], env)).toMatchObject({
+      advice: true,
+      selection: { only: [], skip: ['security', 'workload/*'] },
+    })
     expect(await seen([], { ERP_AUDIT_ADVICE: '0' })).toMatchObject({ advice: false })
     expect(await seen(['--only', 'security,performance', '--only', 'workload/privileged'])).toMatchObject({
       selection: { only: ['security', 'performance', 'workload/privileged'] },
@@ -169,10 +199,15 @@ describe('settings', () => {
 describe('progress', () => {
   const drawn = async (argv: readonly string[], env = {}, isTTY = true) => {
     let stderr = ''
-    await erpAudit(argv, { env, stderr: { isTTY, write: text => (stderr += text) } }, async () => (_root, { onStage }) => {
-      onStage?.('checking')
-      return sample()
-    })
+    await erpAudit(
+      argv,
+      { env, stderr: { isTTY, write: text => (stderr += text) } },
+      async () =>
+        (_root, { onStage }) => {
+          onStage?.('checking')
+          return sample()
+        },
+    )
     return stderr.includes('checking')
   }
 
@@ -189,7 +224,11 @@ describe('paths', () => {
   test('a directory that cannot be read is one clear sentence', async () => {
     symlinkSync('loop', join(cwd, 'loop'))
     const ran = await erpAudit(['loop'])
-    expect(ran).toEqual({ code: 2, stdout: '', stderr: 'erp-audit: "loop" cannot be read: too many symbolic links encountered\n' })
+    expect(ran).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'erp-audit: "loop" cannot be read: too many symbolic links encountered\n',
+    })
   })
 })
 
@@ -206,7 +245,9 @@ describe('the program itself', () => {
   const program = [join('node_modules', 'tsx', 'dist', 'cli.mjs'), join('src', 'cli.ts')]
 
   test('sets the exit code', () => {
-    expect(execFileSync(process.execPath, [...program, '--version'], { encoding: 'utf8' })).toBe(`erp-audit ${TOOL.version}\n`)
+    expect(execFileSync(process.execPath, [...program, '--version'], { encoding: 'utf8' })).toBe(
+      `erp-audit ${TOOL.version}\n`,
+    )
     expect(() => execFileSync(process.execPath, [...program, '--nope'], { stdio: 'pipe' })).toThrow(
       expect.objectContaining({ status: 2 }),
     )

@@ -77,7 +77,10 @@ host: { cpus: 8, memory: 16g }
   test('may be empty, JSON, or a part of package.json', () => {
     expect(parse('')).toEqual({ ...NO_CONFIG, path: 'erp-audit.yml' })
     expect(parse('# nothing yet\n')).toEqual({ ...NO_CONFIG, path: 'erp-audit.yml' })
-    expect(parse('{"minScore": 1e1, "host": {"memory": 1024}}', 'erp-audit.json')).toMatchObject({ minScore: 10, host: { memory: 1024 } })
+    expect(parse('{"minScore": 1e1, "host": {"memory": 1024}}', 'erp-audit.json')).toMatchObject({
+      minScore: 10,
+      host: { memory: 1024 },
+    })
     expect(parse('{"name": "shop", "erpAudit": {"failOn": "low"}}', 'package.json')).toMatchObject({ failOn: 'low' })
     expect(problems('{"name": "shop",\n "erpAudit": {"failOm": "low"}}', 'package.json')).toEqual([
       '2:15 unknown key "failOm"; did you mean "failOn"?',
@@ -114,7 +117,19 @@ host: { cpus: 8, memory: 16g }
   })
 
   test('never makes the reader throw', () => {
-    const line = fc.constantFrom('rules:', '  image/*: off', 'minScore: .nan', 'host: *x', 'host: &x', '  - [', '? {', 'failOn:', '"', '<<: *x', 'weights: { security: 1e999 }')
+    const line = fc.constantFrom(
+      'rules:',
+      '  image/*: off',
+      'minScore: .nan',
+      'host: *x',
+      'host: &x',
+      '  - [',
+      '? {',
+      'failOn:',
+      '"',
+      '<<: *x',
+      'weights: { security: 1e999 }',
+    )
     fc.assert(fc.property(fc.array(line, { maxLength: 8 }), lines => problems(lines.join('\n')).length >= 0))
   })
 
@@ -122,10 +137,32 @@ host: { cpus: 8, memory: 16g }
     const ajv = new Ajv2020({ allowUnionTypes: true })
     const reference = ajv.compile(CONFIG_SCHEMA)
     const compiled = validate as unknown as (data: unknown) => boolean
-    const value = fc.oneof(fc.constantFrom('off', 'high', 'never', '4g', -1, 0, 50, 101, null, true), fc.array(fc.constant('a')))
-    const key = fc.constantFrom('minScore', 'failOn', 'exclude', 'rules', 'weights', 'deployments', 'host', 'memory', 'security', 'severity', 'files', 'purpose', 'x')
-    const tree = fc.letrec(tie => ({ node: fc.oneof({ maxDepth: 4 }, value, fc.dictionary(key, tie('node')), fc.array(tie('node'), { maxLength: 2 })) })).node
-    fc.assert(fc.property(fc.dictionary(key, tree), data => compiled(data) === reference(data)), { numRuns: 300 })
+    const value = fc.oneof(
+      fc.constantFrom('off', 'high', 'never', '4g', -1, 0, 50, 101, null, true),
+      fc.array(fc.constant('a')),
+    )
+    const key = fc.constantFrom(
+      'minScore',
+      'failOn',
+      'exclude',
+      'rules',
+      'weights',
+      'deployments',
+      'host',
+      'memory',
+      'security',
+      'severity',
+      'files',
+      'purpose',
+      'x',
+    )
+    const tree = fc.letrec(tie => ({
+      node: fc.oneof({ maxDepth: 4 }, value, fc.dictionary(key, tie('node')), fc.array(tie('node'), { maxLength: 2 })),
+    })).node
+    fc.assert(
+      fc.property(fc.dictionary(key, tree), data => compiled(data) === reference(data)),
+      { numRuns: 300 },
+    )
   })
 })
 
@@ -145,7 +182,14 @@ describe('the file', () => {
     return result.ok ? result.config.path : result.problems.map(({ message }) => message)
   }
 
-  test.each(['erp-audit.yml', 'erp-audit.yaml', 'erp-audit.json', '.erp-audit.yml', '.erp-audit.yaml', '.erp-audit.json'])('may be %s', name => {
+  test.each([
+    'erp-audit.yml',
+    'erp-audit.yaml',
+    'erp-audit.json',
+    '.erp-audit.yml',
+    '.erp-audit.yaml',
+    '.erp-audit.json',
+  ])('may be %s', name => {
     put(name, '{}')
     expect(pathFrom('.')).toBe(name)
   })
@@ -172,7 +216,10 @@ describe('the file', () => {
 
   test('above the audited directory has its paths turned to it', () => {
     put('.git/HEAD', '')
-    put('erp-audit.yml', 'exclude: [shop/old, "**/tmp", other/x]\ndeployments: [{ files: [shop/compose.yaml], purpose: development }]\n')
+    put(
+      'erp-audit.yml',
+      'exclude: [shop/old, "**/tmp", other/x]\ndeployments: [{ files: [shop/compose.yaml], purpose: development }]\n',
+    )
     put('shop/x', '')
     const result = loadConfig(join(root, 'shop'), undefined, RULES)
     expect(result.ok && result.config).toMatchObject({
@@ -187,7 +234,9 @@ describe('rule patterns', () => {
   if (!port || !disjoint || !tag) throw new Error('three rules')
 
   test('the most exact name wins, and of equal ones the last', () => {
-    const config = parse('rules:\n  network/public-datastore-port: low\n  network/*: medium\n  security: high\n  image/latest: off\n')
+    const config = parse(
+      'rules:\n  network/public-datastore-port: low\n  network/*: medium\n  security: high\n  image/latest: off\n',
+    )
     expect(settingFor(config, port)?.severity).toBe('low')
     expect(settingFor(config, disjoint)?.severity).toBe('medium')
     expect(settingFor(config, tag)?.off).toBe(true)

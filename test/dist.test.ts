@@ -1,5 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -13,11 +23,17 @@ const dist = () => join(home, 'dist')
 const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...env } = process.env
 
 function bundle(directory: string): void {
-  execFileSync(process.execPath, [join('node_modules', '.bin', 'tsx'), 'scripts/bundle.ts', '--out', directory], { stdio: 'pipe' })
+  execFileSync(process.execPath, [join('node_modules', '.bin', 'tsx'), 'scripts/bundle.ts', '--out', directory], {
+    stdio: 'pipe',
+  })
 }
 
 function run(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(dist(), 'cli.js'), ...args], { cwd: home, encoding: 'utf8', env })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(dist(), 'cli.js'), ...args], {
+    cwd: home,
+    encoding: 'utf8',
+    env,
+  })
   return { status, stdout, stderr }
 }
 
@@ -33,7 +49,10 @@ beforeAll(() => {
   home = realpathSync(mkdtempSync(join(tmpdir(), 'erp-audit-dist-')))
   bundle(dist())
   mkdirSync(join(home, 'shop'))
-  const services = Array.from({ length: 40 }, (_, index) => `  app${index}:\n    image: registry.example/app${index}:1.2.0\n    ports: ["${8000 + index}:80"]\n`)
+  const services = Array.from(
+    { length: 40 },
+    (_, index) => `  app${index}:\n    image: registry.example/app${index}:1.2.0\n    ports: ["${8000 + index}:80"]\n`,
+  )
   writeFileSync(join(home, 'shop', 'compose.yaml'), `services:\n${services.join('')}`)
 })
 afterAll(() => rmSync(home, { recursive: true }))
@@ -57,7 +76,10 @@ describe('the bundle', () => {
   test('has the page of every rule, though it left the examples out', () => {
     run('shop', '-f', 'sarif', '-o', 'pages.sarif')
     const [log] = JSON.parse(readFileSync(join(home, 'pages.sarif'), 'utf8')).runs
-    const pages = log.tool.driver.rules.map((rule: { id: string; help: { markdown: string } }) => [rule.id, rule.help.markdown])
+    const pages = log.tool.driver.rules.map((rule: { id: string; help: { markdown: string } }) => [
+      rule.id,
+      rule.help.markdown,
+    ])
     const shown = rules.filter(({ confidence }) => confidence !== 'C')
     expect(pages).toEqual(shown.map(rule => [rule.id, renderPage(rule)]).sort())
     const hot = contents(dist()).filter(([path]) => path.includes('audit-'))
@@ -67,7 +89,9 @@ describe('the bundle', () => {
 
   test('names the licence of every package in it', () => {
     const licences = readFileSync(join(dist(), 'LICENSES.txt'), 'utf8')
-    const packages = contents(dist()).flatMap(([, text]) => [...text.matchAll(/^\/\/ (?:\S*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)/gm)].map(match => match[1]))
+    const packages = contents(dist()).flatMap(([, text]) =>
+      [...text.matchAll(/^\/\/ (?:\S*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)/gm)].map(match => match[1]),
+    )
     expect(new Set(packages)).toContain('yaml')
     for (const name of new Set(packages)) expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'))
   })
@@ -79,7 +103,12 @@ describe('the bundle', () => {
   })
 
   test('--check finds what is not up to date', () => {
-    const check = () => spawnSync(process.execPath, [join('node_modules', '.bin', 'tsx'), 'scripts/bundle.ts', '--check', '--out', join(home, 'again')], { encoding: 'utf8' })
+    const check = () =>
+      spawnSync(
+        process.execPath,
+        [join('node_modules', '.bin', 'tsx'), 'scripts/bundle.ts', '--check', '--out', join(home, 'again')],
+        { encoding: 'utf8' },
+      )
     expect(check()).toMatchObject({ status: 0, stdout: '' })
     writeFileSync(join(home, 'again', 'cli.js'), '')
     writeFileSync(join(home, 'again', 'chunks', 'old.js'), '')

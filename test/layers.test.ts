@@ -54,7 +54,11 @@ function importsOf(file: string): readonly Import[] {
   const text = readFileSync(file, 'utf8')
   const statements = text.matchAll(/^(?:import|export)\s+(?!type\b)(?:([^;'"]*?)\s+from\s+)?'([^']+)'/gm)
   const written = [...statements].flatMap(([, clause = '*', to = '']) => {
-    const names = clause.replace(/[{}]/g, ' ').split(',').map(name => name.trim()).filter(name => name !== '' && !name.startsWith('type '))
+    const names = clause
+      .replace(/[{}]/g, ' ')
+      .split(',')
+      .map(name => name.trim())
+      .filter(name => name !== '' && !name.startsWith('type '))
     return names.length === 0 ? [] : [{ from: file, to, names }]
   })
   const dynamic = [...text.matchAll(/\bimport\('([^']+)'\)/g)].map(([, to = '']) => ({ from: file, to, names: ['*'] }))
@@ -109,18 +113,27 @@ test('files are read where they are found, and written by the command line alone
 
 test('nothing starts processes, opens connections, or asks for the time or for chance', () => {
   const harmless = ['node:crypto', 'node:fs', 'node:path', 'node:util']
-  const strangers = imports.filter(({ to, names }) => to.startsWith('node:') && !harmless.includes(to) && names.some(name => name !== 'isIP'))
+  const strangers = imports.filter(
+    ({ to, names }) => to.startsWith('node:') && !harmless.includes(to) && names.some(name => name !== 'isIP'),
+  )
   expect(strangers).toEqual([])
-  const restless = [...sources, ...rules].filter(file => /\bMath\.random\(|\bDate\.now\(|\bnew Date\(\)|\bfetch\(|\beval\(/.test(codeOf(file)))
+  const restless = [...sources, ...rules].filter(file =>
+    /\bMath\.random\(|\bDate\.now\(|\bnew Date\(\)|\bfetch\(|\beval\(/.test(codeOf(file)),
+  )
   expect(restless).toEqual([])
 })
 
 test('only the outermost edge touches the process', () => {
-  const users = [...sources, ...rules].filter(file => /(?<![\w.])process\.(?:env|argv|cwd|exit|stdout|stderr|stdin|platform|on)\b/.test(codeOf(file)))
+  const users = [...sources, ...rules].filter(file =>
+    /(?<![\w.])process\.(?:env|argv|cwd|exit|stdout|stderr|stdin|platform|on)\b/.test(codeOf(file)),
+  )
   expect(users).toEqual(['src/cli.ts'])
 })
 
 /** The code of a module without its comments and texts. */
 function codeOf(file: string): string {
-  return readFileSync(file, 'utf8').replace(/\/\*[^]*?\*\/|\/\/[^\n]*|`(?:\\.|[^`\\])*`|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n])+\/[a-z]*(?=[\s,;.)\]])/g, '""')
+  return readFileSync(file, 'utf8').replace(
+    /\/\*[\s\S]*?\*\/|\/\/[^\n]*|`(?:\\.|[^`\\])*`|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n])+\/[a-z]*(?=[\s,;.)\]])/g,
+    '""',
+  )
 }

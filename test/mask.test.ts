@@ -60,9 +60,16 @@ describe('masking', () => {
     const quote = fc.constantFrom('', '"', "'")
     const sign = fc.constantFrom('=', ': ', ':  ')
     fc.assert(
-      fc.property(before, quote, sign, word, fc.constantFrom('DB_PASSWORD', 'apiKey', 'client_secret', 'TOKEN'), (lead, mark, equals, value, name) => {
-        expect(mask(`${lead}${name}${equals}${mark}q${value}${mark}`)).not.toContain(value)
-      }),
+      fc.property(
+        before,
+        quote,
+        sign,
+        word,
+        fc.constantFrom('DB_PASSWORD', 'apiKey', 'client_secret', 'TOKEN'),
+        (lead, mark, equals, value, name) => {
+          expect(mask(`${lead}${name}${equals}${mark}q${value}${mark}`)).not.toContain(value)
+        },
+      ),
     )
   })
 

@@ -5,21 +5,35 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 /** What a rule needs to be written, generated and tested. */
-const COPIED = ['package.json', 'tsconfig.json', 'vitest.config.ts', 'README.md', 'src', 'rules', 'scripts', 'docs', 'test']
+const COPIED = [
+  'package.json',
+  'tsconfig.json',
+  'vitest.config.ts',
+  'README.md',
+  'src',
+  'rules',
+  'scripts',
+  'docs',
+  'test',
+]
 
 const home = resolve(import.meta.dirname, '..')
 let copy = ''
 
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'erp-audit-scaffold-'))
-  for (const path of COPIED) if (existsSync(join(home, path))) cpSync(join(home, path), join(copy, path), { recursive: true })
+  for (const path of COPIED)
+    if (existsSync(join(home, path))) cpSync(join(home, path), join(copy, path), { recursive: true })
   symlinkSync(join(home, 'node_modules'), join(copy, 'node_modules'))
   npx('tsx', 'scripts/generate.ts')
 })
 afterAll(() => rmSync(copy, { recursive: true }))
 
 function npx(...[program = '', ...args]: readonly string[]): { code: number | null; output: string } {
-  const ran = spawnSync(process.execPath, [join('node_modules', '.bin', program), ...args], { cwd: copy, encoding: 'utf8' })
+  const ran = spawnSync(process.execPath, [join('node_modules', '.bin', program), ...args], {
+    cwd: copy,
+    encoding: 'utf8',
+  })
   return { code: ran.status, output: ran.stdout + ran.stderr }
 }
 
@@ -33,7 +47,10 @@ function files(): ReadonlyMap<string, string> {
 }
 
 function changes(before: ReadonlyMap<string, string>): readonly string[] {
-  return [...files()].filter(([path, text]) => before.get(path) !== text).map(([path]) => path).sort()
+  return [...files()]
+    .filter(([path, text]) => before.get(path) !== text)
+    .map(([path]) => path)
+    .sort()
 }
 
 describe('a new rule', () => {
@@ -49,14 +66,20 @@ describe('a new rule', () => {
       .replace(/TODO: what is wrong with \$\{workload\.name\}, with the values in it/, '${workload.name} is called api')
       .replace('const good = workload.longRunning', "const good = workload.name !== 'api'")
       .replace('#! TODO', '#! is called api')
-      .replace(/(good: \[[^]*?)api:/, '$1web:')
+      .replace(/(good: \[[\s\S]*?)api:/, '$1web:')
       .replace(/'TODO: the failing state[^']*'/, "'A workload has no name of its own'")
       .replace(/'TODO: why[^']*'/, "'Nobody knows what it does.'")
       .replace(/'TODO: what to do[^']*'/, "'Call it by what it does.'")
     writeFileSync(join(copy, path), filled)
-    expect(npx('tsx', 'scripts/generate.ts', '--check')).toMatchObject({ code: 1, output: expect.stringContaining('rules/index.ts is not up to date') })
+    expect(npx('tsx', 'scripts/generate.ts', '--check')).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('rules/index.ts is not up to date'),
+    })
     expect(npx('tsx', 'scripts/generate.ts')).toMatchObject({ code: 0 })
-    expect(npx('tsx', 'scripts/generate.ts', '--check')).toEqual({ code: 0, output: expect.not.stringContaining('not up to date') })
+    expect(npx('tsx', 'scripts/generate.ts', '--check')).toEqual({
+      code: 0,
+      output: expect.not.stringContaining('not up to date'),
+    })
     expect(changes(before)).toEqual(['docs/rules/README.md', `docs/rules/${id}.md`, 'rules/index.ts', path])
     expect(readFileSync(join(copy, `docs/rules/${id}.md`), 'utf8')).toContain('  api:  # ◀ is called api')
 
@@ -67,9 +90,15 @@ describe('a new rule', () => {
   }, 60_000)
 
   test('is not written over one that is there, nor under a name that is none', () => {
-    expect(npx('tsx', 'scripts/new-rule.ts', 'workload/privileged')).toMatchObject({ code: 2, output: expect.stringContaining('is there already') })
+    expect(npx('tsx', 'scripts/new-rule.ts', 'workload/privileged')).toMatchObject({
+      code: 2,
+      output: expect.stringContaining('is there already'),
+    })
     for (const name of ['', 'privileged', '../x/y', 'Workload/privileged', 'a/b/c']) {
-      expect(npx('tsx', 'scripts/new-rule.ts', name)).toMatchObject({ code: 2, output: expect.stringContaining('usage') })
+      expect(npx('tsx', 'scripts/new-rule.ts', name)).toMatchObject({
+        code: 2,
+        output: expect.stringContaining('usage'),
+      })
     }
   })
 

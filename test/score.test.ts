@@ -355,6 +355,17 @@ describe('the roadmap', () => {
     expect(found).toMatchObject({ from: 0, to: 100, reached: true })
   })
 
+  it('gets past rules that gain only together', () => {
+    const judgements = ['a/a', 'a/b'].map(id => {
+      const medium = rule(id)
+      return { rule: medium, outcomes: [outcomeOf(medium, 's', { implied: {}, findings: [findingOf(medium, 's')] })] }
+    })
+    expect(plan(judgements).steps.map(step => [step.rule, step.to])).toEqual([
+      ['a/a', 0],
+      ['a/b', 100],
+    ])
+  })
+
   it('is not there without a score', () => {
     expect(roadmap([judgementOf(rule('a/a'), 'F')], { deployable: false })).toBeNull()
   })

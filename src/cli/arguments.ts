@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { didYouMean } from '../suggest.js'
 import type { Environment } from './color.js'
-import { COMMANDS, OPTIONS, type Option, environmentName } from './options.js'
+import { type COMMANDS, environmentName, OPTIONS, type Option } from './options.js'
 import { UsageError } from './usage.js'
 
 /** What somebody asked for. */
@@ -57,7 +57,8 @@ function quiet(command: Command): Command {
 function commanderOption(program: Command, option: Option) {
   const flags = `${option.short ? `-${option.short}, ` : ''}--${option.name}${option.value ? ` <${option.value}>` : ''}`
   const made = program.createOption(flags)
-  if (option.repeat) made.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value])
+  if (option.repeat)
+    made.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value])
   return made
 }
 

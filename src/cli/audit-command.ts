@@ -51,8 +51,13 @@ function directoryOf(path: string, cwd: string): string {
   try {
     const stat = statSync(root, { throwIfNoEntry: false })
     if (!stat) {
-      const command = nearest(path, COMMANDS.map(({ name }) => name))
-      throw new UsageError(`there is no directory "${shown}"${command ? `; did you mean the command "${command}"?` : ''}`)
+      const command = nearest(
+        path,
+        COMMANDS.map(({ name }) => name),
+      )
+      throw new UsageError(
+        `there is no directory "${shown}"${command ? `; did you mean the command "${command}"?` : ''}`,
+      )
     }
     if (!stat.isDirectory()) throw new UsageError(`"${shown}" is not a directory; give the root of a repository`)
     accessSync(root, constants.R_OK | constants.X_OK)
@@ -115,7 +120,9 @@ function startProgress(given: Arguments, world: World): { stage: (name: string) 
 function conclude(result: AuditResult, given: Arguments, world: World, readHere: boolean): ExitCode {
   for (const { rule, message, stack } of result.internalErrors) {
     const line = message.split('\n', 1)[0] ?? ''
-    world.stderr.write(`erp-audit: rule ${rule} crashed: ${plain(line)}; this is a bug, please report it: ${TOOL.bugs}\n`)
+    world.stderr.write(
+      `erp-audit: rule ${rule} crashed: ${plain(line)}; this is a bug, please report it: ${TOOL.bugs}\n`,
+    )
     if (given.on.has('verbose') && stack) world.stderr.write(`${plain(stack, { lines: true })}\n`)
   }
   if (result.internalErrors.length > 0) return 2

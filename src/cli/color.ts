@@ -10,7 +10,8 @@ export type Environment = Readonly<Record<string, string | undefined>>
 export function usesColor(flag: string, env: Environment, stream: Terminal): boolean {
   if (flag !== 'auto') return flag === 'always'
   if (env.NO_COLOR) return false
-  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '') return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false'
+  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '')
+    return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false'
   return stream.isTTY === true && env.TERM !== 'dumb'
 }
 

@@ -48,6 +48,8 @@ function optionRow(option: Option): readonly [string, string] {
 function table(rows: readonly (readonly [string, string])[], least = 0): string {
   const width = Math.max(least, ...rows.map(([left]) => left.length))
   return rows
-    .flatMap(([left, right]) => wrap(right, 76 - width).map((line, index) => `  ${(index === 0 ? left : '').padEnd(width)}  ${line}`))
+    .flatMap(([left, right]) =>
+      wrap(right, 76 - width).map((line, index) => `  ${(index === 0 ? left : '').padEnd(width)}  ${line}`),
+    )
     .join('\n')
 }

@@ -15,10 +15,15 @@ export function outputsOf(formats: readonly string[], output: string | undefined
   const outputs = formats.map(text => outputOf(text, cwd))
   const loose = outputs.filter(({ file }) => file === undefined)
   if (loose.length > 1) {
-    throw new UsageError(`only one report can go to one place; write the others to files: -f ${loose[1]?.format}=<file>`)
+    throw new UsageError(
+      `only one report can go to one place; write the others to files: -f ${loose[1]?.format}=<file>`,
+    )
   }
-  if (output !== undefined && loose.length === 0) throw new UsageError('every format already has its file; -o has nothing to write')
-  const placed = outputs.map(one => (one.file === undefined && output !== undefined ? { ...one, file: resolve(cwd, output) } : one))
+  if (output !== undefined && loose.length === 0)
+    throw new UsageError('every format already has its file; -o has nothing to write')
+  const placed = outputs.map(one =>
+    one.file === undefined && output !== undefined ? { ...one, file: resolve(cwd, output) } : one,
+  )
   const files = placed.flatMap(({ file }) => file ?? [])
   for (const file of files) checkWritable(file, cwd)
   const twice = files.find((file, index) => files.indexOf(file) !== index)
@@ -29,7 +34,8 @@ export function outputsOf(formats: readonly string[], output: string | undefined
 function outputOf(text: string, cwd: string): Output {
   const [, name = text, file] = /^([^=]*)=(.*)$/s.exec(text) ?? []
   const format = FORMATS.find(known => known === name)
-  if (!format) throw new UsageError(`unknown format "${name}"${didYouMean(name, FORMATS) || `; there are ${FORMATS.join(', ')}`}`)
+  if (!format)
+    throw new UsageError(`unknown format "${name}"${didYouMean(name, FORMATS) || `; there are ${FORMATS.join(', ')}`}`)
   if (file === '') throw new UsageError(`-f ${name}= needs a file name behind the =`)
   return file === undefined ? { format } : { format, file: resolve(cwd, file) }
 }

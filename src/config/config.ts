@@ -1,4 +1,4 @@
-import { type Category, type Severity, SEVERITIES } from '../finding.js'
+import { type Category, SEVERITIES, type Severity } from '../finding.js'
 import type { Rule } from '../rule.js'
 
 /** What a repository says about its own audit. Data only: nothing in it is ever executed. */
@@ -14,7 +14,7 @@ export interface Config {
   /** Weights of categories that differ from the standard ones. */
   readonly weights: ReadonlyMap<Category, number>
   readonly deployments: readonly DeploymentSetting[]
-  readonly host?: { readonly cpus?: number; /** Bytes. */ readonly memory?: number }
+  readonly host?: { readonly cpus?: number /** Bytes. */; readonly memory?: number }
 }
 
 /** The least severity that fails the gate. */

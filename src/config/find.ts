@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** File names in which a configuration is looked for, in each directory. */
-export const CONFIG_NAMES = [
+const CONFIG_NAMES = [
   'erp-audit.yml',
   'erp-audit.yaml',
   'erp-audit.json',

@@ -6,10 +6,9 @@ import { parseBytes } from '../parse/units.js'
 import { parseYaml } from '../parse/yaml.js'
 import type { Rule } from '../rule.js'
 import { placeOf, type Source, type Span } from '../source.js'
-import { didYouMean } from '../suggest.js'
-import { type Config, NO_CONFIG, type RuleSetting, patternNames } from './config.js'
+import { type Config, NO_CONFIG, patternNames, type RuleSetting } from './config.js'
 import { type Data, type LocatedData, toData } from './data.js'
-import { PACKAGE_KEY, findConfig, readConfigText } from './find.js'
+import { findConfig, PACKAGE_KEY, readConfigText } from './find.js'
 import { problemsOf } from './problems.js'
 
 /** Something wrong in a configuration file; line and column count from 1 and are absent when it is the whole file. */
@@ -66,7 +65,8 @@ export function parseConfig(
   if (yaml.documents.length > 1) problems.push({ at: startOf(source), message: 'a configuration is one document' })
   const data = problems.length === 0 && root && !isEmpty(root) ? toData(root) : undefined
   if (data) problems.push(...problemsOf(data, patternNames(rules, CATEGORIES)))
-  if (problems.length > 0) return { ok: false, problems: problems.map(({ at, message }) => locate(source, at, message)) }
+  if (problems.length > 0)
+    return { ok: false, problems: problems.map(({ at, message }) => locate(source, at, message)) }
   return { ok: true, config: data ? configOf(data, source) : { ...NO_CONFIG, path: source.path } }
 }
 
@@ -106,7 +106,10 @@ function configOf(data: LocatedData, source: Source): Config {
     weights: new Map(CATEGORIES.flatMap(category => weightOf(category, shape.weights?.[category]))),
     deployments: shape.deployments ?? [],
     ...(shape.host && {
-      host: { ...(shape.host.cpus !== undefined && { cpus: shape.host.cpus }), ...(memory !== undefined && { memory }) },
+      host: {
+        ...(shape.host.cpus !== undefined && { cpus: shape.host.cpus }),
+        ...(memory !== undefined && { memory }),
+      },
     }),
   }
 }
@@ -115,7 +118,12 @@ function weightOf<T>(category: T, weight: number | undefined): readonly (readonl
   return weight === undefined ? [] : [[category, weight]]
 }
 
-function ruleSetting(pattern: string, setting: NonNullable<Shape['rules']>[string], data: LocatedData, source: Source): RuleSetting {
+function ruleSetting(
+  pattern: string,
+  setting: NonNullable<Shape['rules']>[string],
+  data: LocatedData,
+  source: Source,
+): RuleSetting {
   const details = typeof setting === 'string' ? { severity: setting } : setting
   const at = data.keyAt.get(`/rules/${pattern.replaceAll('~', '~0').replaceAll('/', '~1')}`)
   const severity = details.severity as RuleSetting['severity'] | 'off'

@@ -47,7 +47,8 @@ function innermost(errors: readonly SchemaError[]): readonly SchemaError[] {
   const own = errors.filter(error => error.keyword !== 'anyOf')
   return own.filter(error => {
     const isBelow = (other: SchemaError) => other.instancePath.startsWith(`${error.instancePath}/`)
-    const says = (other: SchemaError) => isBelow(other) || (other.instancePath === error.instancePath && !isMismatch(other))
+    const says = (other: SchemaError) =>
+      isBelow(other) || (other.instancePath === error.instancePath && !isMismatch(other))
     return !isMismatch(error) || !own.some(says)
   })
 }
@@ -69,7 +70,10 @@ function article(type: string): string {
 }
 
 function lastOf(pointer: string): string {
-  return pointer.slice(pointer.lastIndexOf('/') + 1).replaceAll('~1', '/').replaceAll('~0', '~')
+  return pointer
+    .slice(pointer.lastIndexOf('/') + 1)
+    .replaceAll('~1', '/')
+    .replaceAll('~0', '~')
 }
 
 function escapePointer(key: string): string {

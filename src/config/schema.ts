@@ -38,7 +38,10 @@ export const CONFIG_SCHEMA = {
             type: 'object',
             additionalProperties: false,
             properties: {
-              severity: { ...severityOrOff, description: 'Shown and gated with this severity; the score keeps its weights.' },
+              severity: {
+                ...severityOrOff,
+                description: 'Shown and gated with this severity; the score keeps its weights.',
+              },
               ignore: { ...globs, description: 'Findings in files that match are accepted, and earn no points.' },
               reason: { type: 'string', description: 'Why: printed wherever the accepted findings are.' },
             },
@@ -50,11 +53,14 @@ export const CONFIG_SCHEMA = {
       type: 'object',
       description: 'Weight of each category in the total; the report prints those in force.',
       additionalProperties: false,
-      properties: Object.fromEntries(CATEGORIES.map(category => [category, { type: 'number', minimum: 0, maximum: 1000 }])),
+      properties: Object.fromEntries(
+        CATEGORIES.map(category => [category, { type: 'number', minimum: 0, maximum: 1000 }]),
+      ),
     },
     deployments: {
       type: 'array',
-      description: 'Which sets of files are deployed together, and whether that is production. Replaces what is guessed.',
+      description:
+        'Which sets of files are deployed together, and whether that is production. Replaces what is guessed.',
       items: {
         type: 'object',
         additionalProperties: false,
@@ -73,7 +79,10 @@ export const CONFIG_SCHEMA = {
         cpus: { type: 'number', exclusiveMinimum: 0, description: 'Cores.' },
         memory: {
           description: 'Bytes, or a size as Compose writes it: `16g`, `512m`.',
-          anyOf: [{ type: 'number', exclusiveMinimum: 0 }, { type: 'string', pattern: '^[0-9]+(\\.[0-9]+)? ?[kKmMgGtT]?(i?[bB])?$' }],
+          anyOf: [
+            { type: 'number', exclusiveMinimum: 0 },
+            { type: 'string', pattern: '^[0-9]+(\\.[0-9]+)? ?[kKmMgGtT]?(i?[bB])?$' },
+          ],
         },
       },
     },

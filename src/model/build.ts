@@ -1,8 +1,7 @@
 import { scanText } from '../knowledge/providers.js'
-import { type EnvironmentFile, parseEnvironmentFile } from '../parse/dotenv.js'
+import { type EnvironmentFile, environmentFilePurpose, parseEnvironmentFile } from '../parse/dotenv.js'
 import type { Problem } from '../parse/node.js'
 import { child } from '../parse/node.js'
-import { fileName, nameWords } from '../paths.js'
 import { knownValue } from '../source.js'
 import type { Tree } from '../tree.js'
 import { backupsOf } from './backups.js'
@@ -109,29 +108,15 @@ function deploymentOf(set: ComposeSet, tree: Tree, dockerfiles: Dockerfiles): De
   }
 }
 
-const EXAMPLE_WORDS = new Set([
-  'example',
-  'examples',
-  'sample',
-  'template',
-  'tpl',
-  'dist',
-  'default',
-  'defaults',
-  'schema',
-  'skeleton',
-])
-
 function readEnvironmentFiles(tree: Tree): readonly EnvironmentFile[] {
   return tree.files.flatMap(file => {
     if (file.format !== 'dotenv') return []
     const source = tree.read(file.path)
     if (!source) return []
-    const example = nameWords(fileName(file.path)).some(word => EXAMPLE_WORDS.has(word))
     return [
       {
         path: file.path,
-        purpose: example ? 'example' : 'live',
+        purpose: environmentFilePurpose(file.path),
         tracked: tree.tracked(file.path) !== false,
         ...parseEnvironmentFile(source),
       } satisfies EnvironmentFile,

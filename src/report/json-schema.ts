@@ -76,7 +76,10 @@ export const REPORT_SCHEMA = {
         severity,
         confidence,
         weight: number,
-        score: { ...orNull(share), description: 'The weighted share of its subjects that pass; null when it is not scored.' },
+        score: {
+          ...orNull(share),
+          description: 'The weighted share of its subjects that pass; null when it is not scored.',
+        },
         reason: text,
         documentation: text,
         'error?': text,

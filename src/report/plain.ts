@@ -1,9 +1,10 @@
+// biome-ignore-all lint/suspicious/noControlCharactersInRegex: finding control characters is its purpose
+
 /** CSI and OSC sequences of terminals (ECMA-48), the rest of an unfinished one included. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is its purpose
-const ESCAPES = /(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,8}[@-~]?|(?:\u001b\]|\u009d)[^\u0007\u001b\u009c]{0,4096}(?:\u0007|\u001b\\|\u009c)?|\u001b[ -~]?/g
+const ESCAPES =
+  /(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,8}[@-~]?|(?:\u001b\]|\u009d)[^\u0007\u001b\u009c]{0,4096}(?:\u0007|\u001b\\|\u009c)?|\u001b[ -~]?/g
 
 /** Control characters, and the marks that make text read in another order than it is written (Unicode TR36). */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is its purpose
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g
 
 /**

@@ -14,7 +14,11 @@ type Level = 'error' | 'warning' | 'note'
 const LEVELS: Readonly<Record<Severity, Level>> = { critical: 'error', high: 'error', medium: 'warning', low: 'note' }
 
 /** The values of GitHub's `problem.severity` and `precision`. */
-const PROBLEM_SEVERITIES: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', note: 'recommendation' }
+const PROBLEM_SEVERITIES: Readonly<Record<Level, string>> = {
+  error: 'error',
+  warning: 'warning',
+  note: 'recommendation',
+}
 const PRECISIONS: Readonly<Record<Confidence, string>> = { A: 'very-high', B: 'high', C: 'low' }
 
 /** GitHub cuts descriptions here. */
@@ -25,7 +29,10 @@ const LONGEST_DESCRIPTION = 1024
  * (https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning).
  * Every rule that ran is listed, so that alerts of rules that fall silent are closed.
  */
-export function renderSarif(result: AuditResult, { includeSuppressed }: Pick<ReportOptions, 'includeSuppressed'>): string {
+export function renderSarif(
+  result: AuditResult,
+  { includeSuppressed }: Pick<ReportOptions, 'includeSuppressed'>,
+): string {
   const rules = result.judgements.map(({ rule }) => rule)
   const indexes = new Map(rules.map((rule, index) => [rule.id, index]))
   const log: Log = {
@@ -110,7 +117,9 @@ function resultOf(
 
 /** What, why, what to do; then links to the related places. The first sentence becomes the title of the alert. */
 function messageOf(finding: ReportedFinding): string {
-  const links = finding.related.map(({ message }, index) => `[${plain(message).replace(/[[\]\\]/g, '\\$&')}](${index + 1})`)
+  const links = finding.related.map(
+    ({ message }, index) => `[${plain(message).replace(/[[\]\\]/g, '\\$&')}](${index + 1})`,
+  )
   const parts = [sentence(literal(finding.message)), literal(finding.why), literal(finding.fix)]
   return [...parts, ...(links.length > 0 ? [`See ${links.join(', ')}.`] : [])].join(' ')
 }
@@ -148,25 +157,31 @@ function uriOf(path: string): string {
 
 /** Our own mistakes, files that could not be read, and remarks: never results. */
 function notificationsOf(result: AuditResult): Notification[] {
-  const crashes = result.internalErrors.map(({ rule, message }): Notification => ({
-    level: 'error',
-    message: { text: sentence(`Rule ${rule} crashed: ${literal(message)}`) },
-    associatedRule: { id: rule },
-  }))
+  const crashes = result.internalErrors.map(
+    ({ rule, message }): Notification => ({
+      level: 'error',
+      message: { text: sentence(`Rule ${rule} crashed: ${literal(message)}`) },
+      associatedRule: { id: rule },
+    }),
+  )
   const broken = result.unreadable.map(({ path, problems }): Notification => {
     const at = problems[0]?.at
     const source = at && result.sources.get(at.path)
     return {
       level: 'warning',
-      message: { text: sentence(`${path} could not be read in full: ${literal(problems[0]?.message ?? 'not readable')}`) },
+      message: {
+        text: sentence(`${path} could not be read in full: ${literal(problems[0]?.message ?? 'not readable')}`),
+      },
       locations: [fileLocation(path, at && source && placeIn(source, at))],
     }
   })
-  const remarks = result.notices.map(({ path, line, message }): Notification => ({
-    level: 'note',
-    message: { text: sentence(literal(message)) },
-    ...(path !== undefined && { locations: [fileLocation(path, line)] }),
-  }))
+  const remarks = result.notices.map(
+    ({ path, line, message }): Notification => ({
+      level: 'note',
+      message: { text: sentence(literal(message)) },
+      ...(path !== undefined && { locations: [fileLocation(path, line)] }),
+    }),
+  )
   return [...crashes, ...broken, ...remarks]
 }
 

@@ -25,6 +25,9 @@ export function renderMarkdown(page: string, options: { readonly color: boolean;
 }
 
 function factLine(line: string): string {
-  const [name = '', value = ''] = line.slice(1, -1).split('|').map(cell => cell.trim().replaceAll('`', ''))
+  const [name = '', value = ''] = line
+    .slice(1, -1)
+    .split('|')
+    .map(cell => cell.trim().replaceAll('`', ''))
   return `  ${pad(name, 12)}  ${value}`
 }

@@ -41,7 +41,9 @@ describe('code frames', () => {
   test('hide the value that a finding about a secret points at, whatever its name', () => {
     expect(frame('settings:\n  door: opensesame\n', 'opensesame', { secret: true })).toContain('2 │   door: ********')
     expect(frame('settings:\n  door: opensesame\n', 'door', { secret: true })).toContain('2 │   door: ********')
-    expect(frame('settings:\n  door: opensesame\n', 'door: opensesame', { secret: true })).toContain('2 │   door: ********')
+    expect(frame('settings:\n  door: opensesame\n', 'door: opensesame', { secret: true })).toContain(
+      '2 │   door: ********',
+    )
     expect(frame('- DOOR=opensesame\n', 'DOOR=opensesame', { secret: true })).toContain('1 │ - DOOR=********')
     expect(frame('x: ${PW:-opensesame}\n', '${PW:-opensesame}', { secret: true }).join()).not.toContain('opensesame')
   })

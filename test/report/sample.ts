@@ -11,7 +11,7 @@ import type { Source, Span } from '../../src/source.js'
 import { suppress } from '../../src/suppress.js'
 
 /** A small shop with every kind of answer in it, judged by rules that say what the test needs them to say. */
-export const COMPOSE = `services:
+const COMPOSE = `services:
   db:
     image: postgres:17
     environment:
@@ -29,12 +29,12 @@ export const COMPOSE = `services:
 export const source: Source = { path: 'deploy/compose file.yaml', text: COMPOSE }
 
 /** Where the first `text` behind the first `after` stands. */
-export function at(text: string, after = ''): Span {
+function at(text: string, after = ''): Span {
   const start = COMPOSE.indexOf(text, COMPOSE.indexOf(after))
   return { path: source.path, start, end: start + text.length }
 }
 
-export function subject(name: string, weight: Subject['weight'] = 2): Subject {
+function subject(name: string, weight: Subject['weight'] = 2): Subject {
   const id = `compose:${source.path}#${name}`
   return { id, kind: 'workload', name, weight, at: at(`${name}:`), files: [source.path] }
 }
@@ -44,7 +44,13 @@ const api = subject('api', 3)
 const web = subject('web', 3)
 const mail = subject('mail')
 
-const common = { confidence: 'A', since: '0.1.0', effort: 'minutes', refs: [], examples: { bad: [], good: [] } } as const
+const common = {
+  confidence: 'A',
+  since: '0.1.0',
+  effort: 'minutes',
+  refs: [],
+  examples: { bad: [], good: [] },
+} as const
 
 export const RULES: readonly Rule[] = [
   defineRule({
@@ -157,7 +163,12 @@ export function sample({ rules = RULES, options = {}, ignore, empty = false }: S
   }
   const sources = new Map([[source.path, source]])
   const ignores = ignore === undefined ? [] : [{ rule: ignore, globs: ['**'], reason: 'a lab, not a shop' }]
-  const { judgements, notices } = suppress(check(system, rules, sources), { sources, comments: new Map(), ignores, rules })
+  const { judgements, notices } = suppress(check(system, rules, sources), {
+    sources,
+    comments: new Map(),
+    ignores,
+    rules,
+  })
   const merged = { ...DEFAULT_OPTIONS, ...options }
   const scoring = { deployable: !empty, threshold: merged.minScore }
   const total = score(judgements, scoring)

@@ -81,7 +81,10 @@ describe('SARIF', () => {
     const rule = RULES.find(({ id }) => id === 'workload/privileged')
     if (!rule) throw new Error('no rule')
     const at = { path: source.path, start: source.text.indexOf('api:'), end: source.text.indexOf('web:') }
-    const wide = { ...rule, check: ({ fail, system }: Parameters<typeof rule.check>[0]) => fail(system.repository, at, 'wide') }
+    const wide = {
+      ...rule,
+      check: ({ fail, system }: Parameters<typeof rule.check>[0]) => fail(system.repository, at, 'wide'),
+    }
     const region = resultOf(logOf({ rules: [wide] }), rule.id).locations?.[0]?.physicalLocation?.region
     expect(region).toEqual({ startLine: 7, startColumn: 3, endLine: 7, endColumn: 7 })
   })
@@ -112,7 +115,13 @@ describe('SARIF', () => {
   })
 
   test('what is not verified is no result, remarks and crashes are notifications', () => {
-    const bad = { ...RULES[0], id: 'workload/crashes', check: () => { throw new Error('kaput') } } as (typeof RULES)[number]
+    const bad = {
+      ...RULES[0],
+      id: 'workload/crashes',
+      check: () => {
+        throw new Error('kaput')
+      },
+    } as (typeof RULES)[number]
     const run = logOf({ rules: [...RULES, bad] }).runs[0]
     expect(JSON.stringify(run?.results)).not.toContain('MAIL_IMAGE')
     const [invocation] = run?.invocations ?? []

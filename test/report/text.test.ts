@@ -18,17 +18,19 @@ describe('the text report', () => {
 
   test('no line is wider than the terminal, unless a word is', () => {
     for (const width of [60, 80, 100]) {
-      const wide = render({ width }).split('\n').filter(line => widthOf(line) > width)
+      const wide = render({ width })
+        .split('\n')
+        .filter(line => widthOf(line) > width)
       expect(wide).toEqual([])
     }
   })
 
   test('colours change nothing but the colours', () => {
-    const escape = String.fromCharCode(27)
+    const esc = String.fromCharCode(27)
     const colored = render({ color: true })
-    expect(colored).toContain(`${escape}[31m`)
-    expect(colored.split(new RegExp(`${escape}\\[\\d+m`)).join('')).toBe(render())
-    expect(render()).not.toContain(escape)
+    expect(colored).toContain(`${esc}[31m`)
+    expect(colored.split(new RegExp(`${esc}\\[\\d+m`)).join('')).toBe(render())
+    expect(render()).not.toContain(esc)
   })
 
   test('one rule on many subjects is one block with the first place quoted and the others listed', () => {
@@ -43,7 +45,9 @@ describe('the text report', () => {
     const text = render({}, { ignore: 'workload/privileged' })
     expect(text).toContain('1 finding accepted')
     expect(text).not.toMatch(/^critical/m)
-    expect(render({ includeSuppressed: true }, { ignore: 'workload/privileged' })).toMatch(/accepted {2}a lab, not a shop/)
+    expect(render({ includeSuppressed: true }, { ignore: 'workload/privileged' })).toMatch(
+      /accepted {2}a lab, not a shop/,
+    )
   })
 
   test('nothing to audit is said, without a number', () => {
@@ -62,14 +66,17 @@ describe('the text report', () => {
   })
 
   test('text from the repository cannot command the terminal', () => {
-    const escape = String.fromCharCode(27)
+    const esc = String.fromCharCode(27)
     const [rule] = RULES
     if (!rule) throw new Error('no rule')
-    const evil = { ...rule, check: ({ fail, system }: Parameters<typeof rule.check>[0]) => {
-      fail(system.repository, system.repository.at, `a${escape}[2J${escape}]8;;http://x\u0007b\r\n::error::c\u202e`)
-    } }
+    const evil = {
+      ...rule,
+      check: ({ fail, system }: Parameters<typeof rule.check>[0]) => {
+        fail(system.repository, system.repository.at, `a${esc}[2J${esc}]8;;http://x\u0007b\r\n::error::c\u202e`)
+      },
+    }
     const text = render({}, { rules: [evil] })
-    expect(text).not.toContain(escape)
+    expect(text).not.toContain(esc)
     expect(text).toContain('  ab ::error::c\n')
   })
 })

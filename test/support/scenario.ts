@@ -50,5 +50,5 @@ function wordsOf(line: string): { argv: readonly string[]; env: Readonly<Record<
 
 function patternOf(text: string): RegExp {
   const parts = text.split('…').map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return new RegExp(`^${parts.join('[^]*')}$`)
+  return new RegExp(`^${parts.join('[\\s\\S]*')}$`)
 }

@@ -122,7 +122,12 @@ function startLog({ read, unset }: ComposeRequest): Log {
     unset,
     read: readOnce,
     parse: parseOnce,
-    report: problem => problems.set(keyOf(problem.at, problem.message), problem),
+    report: problem => {
+      // One mistake is met by several steps, and again with every file that is merged over it.
+      const what = problem.code?.startsWith('wrong-') ? 'wrong' : problem.message
+      const key = keyOf(problem.at, what)
+      if (!problems.has(key)) problems.set(key, problem)
+    },
     missing: (path, at) => missing.set(keyOf(at, path), { path, at }),
     took: path => files.add(path),
   }

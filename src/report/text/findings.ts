@@ -22,15 +22,26 @@ export interface FindingsOptions {
 const MOST_PLACES = 30
 
 /** The findings, worst first, a block for each rule. `findings` come in their order. */
-export function findingBlocks(findings: readonly ReportedFinding[], result: AuditResult, options: FindingsOptions): readonly string[] {
+export function findingBlocks(
+  findings: readonly ReportedFinding[],
+  result: AuditResult,
+  options: FindingsOptions,
+): readonly string[] {
   const titles = new Map(result.judgements.map(({ rule }) => [rule.id, rule.title]))
-  return blocksOf(findings).flatMap(block => [...blockLines(block, titles.get(block.first.rule) ?? '', result, options), ''])
+  return blocksOf(findings).flatMap(block => [
+    ...blockLines(block, titles.get(block.first.rule) ?? '', result, options),
+    '',
+  ])
 }
 
 /** "24 findings: 2 critical, 10 high, 12 low". */
 export function countLine(findings: readonly ReportedFinding[], paint: Paint): string {
-  const counts = SEVERITIES.map(severity => [severity, findings.filter(finding => finding.severity === severity).length] as const)
-  const parts = counts.filter(([, count]) => count > 0).map(([severity, count]) => paint(SEVERITY_STYLES[severity], `${count} ${severity}`))
+  const counts = SEVERITIES.map(
+    severity => [severity, findings.filter(finding => finding.severity === severity).length] as const,
+  )
+  const parts = counts
+    .filter(([, count]) => count > 0)
+    .map(([severity, count]) => paint(SEVERITY_STYLES[severity], `${count} ${severity}`))
   return `${paint('bold', plural(findings.length, 'finding'))}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`
 }
 
@@ -114,7 +125,11 @@ function foundLines(finding: ReportedFinding, result: AuditResult, options: Find
  * The other places, in the order of the files: those that need no words of their own as a grid of `path:line name`, the
  * rest with their message. Places whose fix differs from the block's are listed last, above that fix.
  */
-function placeLines(first: ReportedFinding, others: readonly ReportedFinding[], options: FindingsOptions): readonly string[] {
+function placeLines(
+  first: ReportedFinding,
+  others: readonly ReportedFinding[],
+  options: FindingsOptions,
+): readonly string[] {
   const { paint, width } = options
   const shown = others.slice(0, MOST_PLACES).toSorted(byPlace)
   const hidden = others.length - shown.length
@@ -134,7 +149,11 @@ function placeLines(first: ReportedFinding, others: readonly ReportedFinding[], 
   ]
 }
 
-function listLines(first: ReportedFinding, places: readonly ReportedFinding[], { paint, width }: FindingsOptions): readonly string[] {
+function listLines(
+  first: ReportedFinding,
+  places: readonly ReportedFinding[],
+  { paint, width }: FindingsOptions,
+): readonly string[] {
   const isAlike = (finding: ReportedFinding) => generic(finding, finding.message) === generic(first, first.message)
   const bare = places.filter(isAlike).map(finding => [placeOf(finding), plain(finding.subjectName)] as const)
   const worded = places.filter(finding => !isAlike(finding))
@@ -189,5 +208,7 @@ function grid(items: readonly (readonly [string, string])[], paint: Paint, width
 
 function labelled(label: string, text: string, paint: Paint, width: number): readonly string[] {
   const indent = ' '.repeat(label.length + 4)
-  return wrap(text, width - indent.length).map((line, index) => (index === 0 ? `  ${paint('dim', label)}  ${line}` : `${indent}${line}`))
+  return wrap(text, width - indent.length).map((line, index) =>
+    index === 0 ? `  ${paint('dim', label)}  ${line}` : `${indent}${line}`,
+  )
 }

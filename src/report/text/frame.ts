@@ -33,7 +33,10 @@ export function codeFrame(source: Source, place: Place, options: FrameOptions): 
     const number = String(line).padStart(gutter)
     const row = `${paint('dim', `${number} │`)} ${pointed ? text : paint('dim', text)}`.trimEnd()
     if (!pointed) return [row]
-    const underline = view.map(cell => (cell.pointed ? '^' : ' ').repeat(cell.width)).join('').trimEnd()
+    const underline = view
+      .map(cell => (cell.pointed ? '^' : ' ').repeat(cell.width))
+      .join('')
+      .trimEnd()
     if (underline === '') return [row]
     return [row, `${paint('dim', `${' '.repeat(gutter)} │`)} ${paint(options.style, underline)}`.trimEnd()]
   })
@@ -81,7 +84,10 @@ function cellsFor(text: string, regions: readonly Region[], pointed: Region | un
 }
 
 function firstPointed(cells: readonly Cell[]): number {
-  return Math.max(0, cells.findIndex(cell => cell.pointed))
+  return Math.max(
+    0,
+    cells.findIndex(cell => cell.pointed),
+  )
 }
 
 /** The part of a line that fits, without the indentation that all lines of the frame share, and with `focus` in sight. */

@@ -5,7 +5,12 @@ import type { Paint } from './paint.js'
 import { plural } from './words.js'
 
 /** What could not be verified: each reason once, with whom it is about and what could therefore not be answered. */
-export function unverifiedLines({ unverified }: AuditResult, paint: Paint, width: number, verbose: boolean): readonly string[] {
+export function unverifiedLines(
+  { unverified }: AuditResult,
+  paint: Paint,
+  width: number,
+  verbose: boolean,
+): readonly string[] {
   if (unverified.length === 0) return []
   const groups = new Map<string, UnverifiedSubject[]>()
   for (const one of unverified) {
@@ -25,7 +30,12 @@ export function unverifiedLines({ unverified }: AuditResult, paint: Paint, width
 
 const MOST_REASONS = 15
 
-function groupLines(because: string, group: readonly UnverifiedSubject[], paint: Paint, width: number): readonly string[] {
+function groupLines(
+  because: string,
+  group: readonly UnverifiedSubject[],
+  paint: Paint,
+  width: number,
+): readonly string[] {
   const names = new Set(
     group.map(({ subjectName, place }) => {
       return plain(subjectName) + (place ? ` (${plain(place.path)}:${place.line})` : '')
@@ -41,8 +51,14 @@ function groupLines(because: string, group: readonly UnverifiedSubject[], paint:
 }
 
 /** Files that were recognised and left alone, or could not be read. */
-export function notEvaluatedLines({ unreadable, notEvaluated }: AuditResult, paint: Paint, width: number): readonly string[] {
-  const broken = unreadable.map(({ path, problems }) => `${plain(path)}: ${plain(problems[0]?.message ?? 'could not be read')}`)
+export function notEvaluatedLines(
+  { unreadable, notEvaluated }: AuditResult,
+  paint: Paint,
+  width: number,
+): readonly string[] {
+  const broken = unreadable.map(
+    ({ path, problems }) => `${plain(path)}: ${plain(problems[0]?.message ?? 'could not be read')}`,
+  )
   const left = notEvaluated.map(({ path, because }) => `${plain(path)}: ${plain(because)}`)
   return [
     ...listOf('Could not be read in full', broken, paint, width),

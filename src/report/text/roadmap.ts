@@ -17,7 +17,9 @@ export function roadmapLines({ roadmap }: AuditResult, paint: Paint, width: numb
   const longest = Math.max(...roadmap.steps.map(step => step.rule.length))
   const phases = PHASES.flatMap(([phase, title]) => {
     const steps = roadmap.steps.filter(step => step.phase === phase)
-    return steps.length === 0 ? [] : ['', `  ${paint('dim', title)}`, ...steps.map(step => stepLine(step, longest, width, paint))]
+    return steps.length === 0
+      ? []
+      : ['', `  ${paint('dim', title)}`, ...steps.map(step => stepLine(step, longest, width, paint))]
   })
   return [headLine(roadmap, paint), ...phases, ...beyondLines(roadmap, paint, width)]
 }

@@ -8,8 +8,15 @@ import type { Paint, Style } from './paint.js'
 export function scoreLines({ score }: AuditResult, paint: Paint, width: number): readonly string[] {
   if (!score) return [paint('bold', 'Nothing to audit'), 'No file here declares anything that is deployed.']
   const bar = Math.max(8, Math.min(30, width - 60))
-  const threshold = paint('dim', score.total >= score.threshold ? ` (threshold ${score.threshold})` : `: below the threshold of ${score.threshold}`)
-  return [totalLine(score, paint) + threshold, '', ...score.categories.map(category => categoryLine(category, score, { bar, paint, weights: width >= 65 }))]
+  const threshold = paint(
+    'dim',
+    score.total >= score.threshold ? ` (threshold ${score.threshold})` : `: below the threshold of ${score.threshold}`,
+  )
+  return [
+    totalLine(score, paint) + threshold,
+    '',
+    ...score.categories.map(category => categoryLine(category, score, { bar, paint, weights: width >= 65 })),
+  ]
 }
 
 /** "Score 46.0 of 100, F". */

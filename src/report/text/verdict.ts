@@ -23,12 +23,22 @@ export function coverageLines(result: AuditResult, paint: Paint, width: number):
 }
 
 /** The last lines: the total again, and each condition of the gate that failed. */
-export function verdictLines({ score, gate, internalErrors }: AuditResult, paint: Paint, width: number): readonly string[] {
-  const crashed = internalErrors.map(({ rule }) => paint('red', `✗ rule ${rule} crashed, so what it judges is not verified`))
+export function verdictLines(
+  { score, gate, internalErrors }: AuditResult,
+  paint: Paint,
+  width: number,
+): readonly string[] {
+  const crashed = internalErrors.map(({ rule }) =>
+    paint('red', `✗ rule ${rule} crashed, so what it judges is not verified`),
+  )
   if (!score) return crashed
   const failed = gate.conditions.filter(condition => !condition.passed)
   const lines = failed.flatMap(({ message }) => {
     return wrap(plain(message), width - 2).map((line, index) => `${index === 0 ? paint('red', '✗') : ' '} ${line}`)
   })
-  return [totalLine(score, paint), ...crashed, ...(lines.length > 0 ? lines : [`${paint('green', '✓')} the gate passed`])]
+  return [
+    totalLine(score, paint),
+    ...crashed,
+    ...(lines.length > 0 ? lines : [`${paint('green', '✓')} the gate passed`]),
+  ]
 }

@@ -1,0 +1,14 @@
+import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);
+
+// src/tool.ts
+var TOOL = {
+  name: "erp-audit",
+  version: "0.1.0",
+  homepage: "https://www.npmjs.com/package/erp-audit",
+  bugs: "https://www.npmjs.com/package/erp-audit",
+  pages: "docs/rules/"
+};
+
+export {
+  TOOL
+};
