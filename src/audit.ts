@@ -34,7 +34,10 @@ export function auditTree(found: Tree, options: AuditOptions = DEFAULT_OPTIONS):
   const { judgements, notices } = suppress(judged, accepted)
 
   onStage?.('scoring')
-  const deployable = system.workloads.length > 0 || system.images.some(image => image.weight > 0)
+  const deployable =
+    system.workloads.length > 0 ||
+    system.images.some(image => image.weight > 0) ||
+    system.unreadable.some(file => file.production)
   const scoring = { deployable, weights: weightsWith(config.weights), threshold: options.minScore }
   const total = score(judgements, scoring)
   const verdict = gate(

@@ -13,7 +13,7 @@ export default defineRule({
   why: 'Below its working minimum a server spends its time collecting garbage and reading from disk, and falls over at the first busy hour.',
   fix: 'Give it the memory that is named below, in the setting and in the limit of the container.',
   refs: ['https://docs.confluent.io/platform/current/installation/system-requirements.html', 'https://www.elastic.co/docs/reference/elasticsearch/jvm-settings'],
-  check({ system, pass, fail, unverified }) {
+  check({ system, pass, fail, unverified, implied }) {
     // Something to ask in every repository that deploys anything: see the law of demand in docs/score.md.
     if (system.workloads.length + system.images.length > 0 && !system.workloads.some(workload => workload.stateful)) pass(system.repository)
     for (const workload of system.workloads) {
@@ -27,6 +27,7 @@ export default defineRule({
       const { name } = workload
       if (memory?.least !== undefined && memory.bytes !== undefined && memory.bytes < memory.least)
         fail(workload, setting ?? workload.start ?? workload, `${name} (${workload.software?.name}) has a ${memory.what} of ${formatBytes(memory.bytes)}; production needs ${formatBytes(memory.least)} or more`, { key: 'heap', fix: `Set ${memory.setting(memory.least)}, in a container of at least ${formatBytes(memory.least / memory.share)}.` })
+      if (least && !limit) implied(workload, 'workload/memory-limit-missing')
       if (least && limit?.known && limit.value < least.bytes)
         fail(workload, limit, `${name} (${workload.software?.name}) is limited to ${formatBytes(limit.value)}; production needs ${formatBytes(least.bytes)} or more`, { key: 'limit', fix: `Raise the memory limit of ${name} to \`${least.bytes / 2 ** 20}M\` or more.` })
       else if (least && limit && !limit.known) unverified(workload, limit, limit.because)

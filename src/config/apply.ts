@@ -17,7 +17,7 @@ export function withSettings(judgements: readonly Judgement[], config: Config): 
     const outcomes = judgement.outcomes.map(outcome => ({
       ...outcome,
       severity,
-      findings: outcome.findings.map(finding => ({ ...finding, severity })),
+      findings: outcome.findings.map(finding => ({ ...finding, severity, ruleSeverity: finding.severity })),
     }))
     return { ...judgement, outcomes }
   })

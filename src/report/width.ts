@@ -25,7 +25,8 @@ const WIDE: readonly (readonly [number, number])[] = [
 export function cellsOf(character: string): 0 | 1 | 2 {
   const code = character.codePointAt(0) ?? 0
   if (code < 0x300) return 1
-  if (/^[\p{Mn}\p{Me}\u200b-\u200d\ufe0f]/u.test(character)) return 0
+  const joins = (code >= 0x200b && code <= 0x200d) || code === 0xfe0f
+  if (joins || /^[\p{Mn}\p{Me}]/u.test(character)) return 0
   return WIDE.some(([first, last]) => code >= first && code <= last) ? 2 : 1
 }
 

@@ -23,7 +23,10 @@ function deploymentLines(label: string, deployment: Deployment, paint: Paint, wi
   const indent = ' '.repeat(label.length + 2)
   const count = plural(deployment.workloads.length, 'workload')
   const onRequest = deployment.onRequest.length > 0 ? `, ${deployment.onRequest.length} more on request` : ''
-  const name = `${plain(deployment.name)} (${deployment.platform}, ${count}${onRequest})`
+  const name = wrap(`${plain(deployment.name)} (${deployment.platform}, ${count}${onRequest})`, width - indent.length)
   const reason = wrap(plain(deployment.because), width - indent.length)
-  return [`  ${paint('dim', label)}${name}`, ...reason.map(line => `${indent}${paint('dim', line)}`)]
+  return [
+    ...name.map((line, index) => (index === 0 ? `  ${paint('dim', label)}${line}` : indent + line)),
+    ...reason.map(line => `${indent}${paint('dim', line)}`),
+  ]
 }
