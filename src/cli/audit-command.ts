@@ -28,7 +28,7 @@ export async function runAudit(given: Arguments, world: World, load: () => Promi
   const progress = startProgress(given, world)
   const result = await audit(root, { ...options, onStage: progress.stage })
   progress.end()
-  checkNotAudited(outputs, root, result.sources.keys())
+  checkNotAudited(outputs, root, [...result.sources.keys(), ...result.deployments.flatMap(({ files }) => files)])
   const switches = {
     verbose: given.on.has('verbose'),
     quiet: given.on.has('quiet'),

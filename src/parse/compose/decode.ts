@@ -7,7 +7,7 @@ type Reading = 'boolean' | 'bytes' | 'count' | 'cpus' | 'duration' | 'mode' | 't
 
 /**
  * Reads attributes whose form the schema leaves open (durations, sizes, booleans in quotes) as compose-go v2.16 does when it
- * fills its types. Booleans become booleans; everything else stays as it is written. What cannot be read is a problem.
+ * fills its types. Booleans become booleans and published ports texts; everything else stays as it is written. What cannot be read is a problem.
  */
 export function decodeProject(root: MapNode, loading: Loading): MapNode {
   return rewrite(root, READINGS, (reading, node) => decode(node, reading, loading), 'also-inside') as MapNode
@@ -29,7 +29,7 @@ function decode(node: Node, reading: Reading, loading: Loading): Node {
   if (node.kind !== 'scalar' || node.text === null || isUnknown(node)) return node
   if (reading === 'boolean') return decodeBoolean(node, loading)
   if (!isReadable(node, node.text, reading)) wrong(node, reading, loading)
-  return node
+  return reading === 'text' ? { ...node, type: 'string' } : node
 }
 
 function wrong(node: ScalarNode, reading: Reading, loading: Loading): void {
@@ -117,6 +117,7 @@ function workloadReadings(): (readonly [string, Reading])[] {
     ),
     ['healthcheck.retries', 'unsigned'],
     ['ports.*.target', 'unsigned'],
+    ['ports.*.published', 'text'],
     ['build.shm_size', 'bytes'],
     ['build.secrets.*.mode', 'mode'],
     ...['no_cache', 'pull', 'privileged'].map(key => [`build.${key}`, 'boolean'] as const),

@@ -1,4 +1,3 @@
-import type { Span } from '../../source.js'
 import type { MapNode, Node } from '../node.js'
 import type { YamlDocument } from '../yaml.js'
 import { applyDefaults } from './defaults.js'
@@ -146,9 +145,4 @@ function omitEmpty(root: MapNode): MapNode {
       })
     })
   })
-}
-
-/** A span for what has no place of its own. */
-export function startOf(path: string): Span {
-  return { path, start: 0, end: 0 }
 }

@@ -55,7 +55,7 @@ function checkScalar(node: ScalarNode, shape: ScalarShape, path: string, loading
   else if (node.type === 'string' && shape.oneOf && !shape.oneOf.includes(value)) {
     wrong('wrong-value', `one of ${shape.oneOf.join(', ')}`)
   } else if (node.type === 'string' && shape.pattern && !shape.pattern.test(value))
-    wrong('wrong-value', 'written differently')
+    wrong('wrong-value', `written as ${shape.pattern.source}`)
   else if (node.type === 'number' && shape.min !== undefined && Number(value) < shape.min)
     wrong('wrong-value', `at least ${shape.min}`)
   else if (node.type === 'number' && shape.max !== undefined && Number(value) > shape.max)

@@ -30,7 +30,7 @@ describe('ports', () => {
     ['["8000-8001:90-91"]', [tcp(90, '8000'), tcp(91, '8001')]],
     ['["53:53/udp"]', [{ ...tcp(53, '53'), protocol: 'udp' }]],
     ['[22:22]', [tcp(22, '22')]],
-    ['[{target: 80, published: 8080, host_ip: 0.0.0.0}]', [{ ...tcp(80, undefined, '0.0.0.0'), published: 8080 }]],
+    ['[{target: 80, published: 8080, host_ip: 0.0.0.0}]', [tcp(80, '8080', '0.0.0.0')]],
   ])('%s', (written, expected) => expect(canonical('ports', written)).toEqual(expected))
 })
 
