@@ -2,7 +2,7 @@ import { rules } from '../rules/index.js'
 import { check } from './check.js'
 import { commentsOf } from './comments.js'
 import { conclude } from './conclude.js'
-import { enabledRules, ignoresOf, isShown, withSettings } from './config/apply.js'
+import { enabledRules, ignoresOf, isShown, offNotices, withSettings } from './config/apply.js'
 import { type AuditOptions, DEFAULT_OPTIONS } from './config/config.js'
 import { discover } from './discover.js'
 import { gate } from './gate.js'
@@ -48,7 +48,7 @@ export function auditTree(found: Tree, options: AuditOptions = DEFAULT_OPTIONS):
   return conclude({
     system,
     judgements,
-    notices,
+    notices: [...offNotices(rules, config), ...notices],
     scoring,
     score: total,
     roadmap: roadmap(judgements, scoring),

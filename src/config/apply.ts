@@ -1,4 +1,5 @@
 import type { Judgement } from '../check.js'
+import type { Notice } from '../result.js'
 import type { Rule } from '../rule.js'
 import type { ConfigIgnore } from '../suppress.js'
 import { type AuditOptions, type Config, isSelected, settingFor } from './config.js'
@@ -39,4 +40,25 @@ export function ignoresOf(config: Config): readonly ConfigIgnore[] {
 /** Whether a rule's answers are reported and gate: the selection, and advice only on request. */
 export function isShown({ rule }: Judgement, options: Pick<AuditOptions, 'selection' | 'advice'>): boolean {
   return isSelected(options.selection, rule) && (options.advice || rule.confidence !== 'C')
+}
+
+/** What a reader of the score has to know: rules that the configuration takes out of every sum. */
+export function offNotices(rules: readonly Rule[], config: Config): readonly Notice[] {
+  return config.rules
+    .filter(setting => setting.off)
+    .flatMap(({ pattern, line }) => {
+      const count = rules.filter(rule => settingFor(config, rule)?.pattern === pattern).length
+      const where = {
+        ...(config.path === undefined ? {} : { path: config.path }),
+        ...(line === undefined ? {} : { line }),
+      }
+      return count === 0
+        ? []
+        : [
+            {
+              ...where,
+              message: `"${pattern}: off" takes ${count === 1 ? '1 rule' : `${count} rules`} out of the score`,
+            },
+          ]
+    })
 }

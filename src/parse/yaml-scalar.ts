@@ -68,12 +68,12 @@ function readFloat(digits: string): TypedText | undefined {
   return Number.isFinite(value) ? { text: printFloat(value), type: 'number' } : undefined
 }
 
-/** A number as Go's `%v` prints a float64: shortest digits, exponents below -4 and from 21 on. */
+/** A number as Go's `%v` prints a float64: shortest digits, exponents below -4 and from 6 on. */
 export function printFloat(value: number): string {
   if (value === 0) return Object.is(value, -0) ? '-0' : '0'
   const [digits = '0', power = '0'] = value.toExponential().split('e')
   const exponent = Number(power)
-  if (exponent >= -4 && exponent < 21) return exponent < 0 ? expandSmall(digits, exponent) : String(value)
+  if (exponent >= -4 && exponent < 6) return exponent < 0 ? expandSmall(digits, exponent) : String(value)
   const size = String(Math.abs(exponent)).padStart(2, '0')
   return `${digits}e${exponent < 0 ? '-' : '+'}${size}`
 }
