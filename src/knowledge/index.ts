@@ -17,6 +17,7 @@ import grafana from './images/grafana.js'
 import identity from './images/identity.js'
 import influxdb from './images/influxdb.js'
 import kafka from './images/kafka.js'
+import kafkaTools from './images/kafka-tools.js'
 import logCollectors from './images/log-collectors.js'
 import memcached from './images/memcached.js'
 import minio from './images/minio.js'
@@ -67,6 +68,7 @@ const files: readonly (Software | readonly Software[])[] = [
   identity,
   influxdb,
   kafka,
+  kafkaTools,
   logCollectors,
   memcached,
   minio,

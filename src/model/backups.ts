@@ -169,8 +169,14 @@ function destinationOf(script: ShellScript): Backup['destination'] {
 function missingTools(script: ShellScript, image: Image | undefined, at: Span): Backup['missingTools'] {
   const tools = imageTools(image, [script])
   const called = script.commands.flatMap(command => programOf(command.words) ?? [])
-  const functions = new Set(called.filter(name => new RegExp(`(^|\\n)\\s*(function\\s+)?${name.replace(/\W/g, '.')}\\s*\\(\\)`).test(script.text)))
-  const missing = [...new Set(called)].filter(name => /^[a-z][\w.-]*$/i.test(name) && !functions.has(name) && tools.has(name) === false)
+  const functions = new Set(
+    called.filter(name =>
+      new RegExp(`(^|\\n)\\s*(function\\s+)?${name.replace(/\W/g, '.')}\\s*\\(\\)`).test(script.text),
+    ),
+  )
+  const missing = [...new Set(called)].filter(
+    name => /^[a-z][\w.-]*$/i.test(name) && !functions.has(name) && tools.has(name) === false,
+  )
   return missing.map(tool => ({ tool, at }))
 }
 

@@ -16,10 +16,15 @@ const OUTSIDE = new Set(['required-variable', 'missing-file'])
 
 /** The problems of a compose deployment that one rule reports; nothing for other platforms and for development sets. */
 export function composeProblems(deployment: Deployment, verdict: ComposeVerdict): readonly Problem[] {
-  return deployment.problems.filter(problem => problem.code !== undefined && !OUTSIDE.has(problem.code) && (VERDICTS.get(problem.code) ?? 'invalid') === verdict)
+  return deployment.problems.filter(
+    problem =>
+      problem.code !== undefined && !OUTSIDE.has(problem.code) && (VERDICTS.get(problem.code) ?? 'invalid') === verdict,
+  )
 }
 
 /** The production deployments that are read from compose files. */
 export function composeDeployments(system: System): readonly Deployment[] {
-  return system.deployments.filter(one => one.purpose === 'production' && (one.platform === 'compose' || one.platform === 'swarm'))
+  return system.deployments.filter(
+    one => one.purpose === 'production' && (one.platform === 'compose' || one.platform === 'swarm'),
+  )
 }

@@ -9,6 +9,7 @@ import { type Dockerfiles, imageOf } from './images.js'
 import { mountsOf, publishedPorts } from './ports-and-mounts.js'
 import { booleanFact, entriesOf, factOf, itemsOf, keySpan, numberFact, textAt, textFact, textsOf } from './read-node.js'
 import { isPublished, roleOf } from './roles.js'
+import { environmentFilesOf, openVariablesOf, ownFilesOf } from './service-files.js'
 import { runsClient, startOf } from './start.js'
 import type {
   Dependency,
@@ -41,6 +42,7 @@ export function workloadOf(service: ComposeService, context: WorkloadContext): W
   const use = client && found ? { image: found.image, files: found.files } : found
   const published = publishedPorts(node)
   const environment = environmentOf(node, dockerfile, service.at)
+  const mounts = mountsOf(node)
   const restart = restartOf(node, service.at, context.platform)
   const labels = labelsOf(node)
   const listens = listensOf(node, use)
@@ -79,10 +81,15 @@ export function workloadOf(service: ComposeService, context: WorkloadContext): W
     ...(use?.distribution ? { distribution: use.distribution } : {}),
     ...(use?.version ? { version: use.version } : {}),
     environment,
+    environmentFiles: environmentFilesOf(node, context.tree),
+    openVariables: openVariablesOf(node),
+    ...(use?.distribution?.variables
+      ? { ownFiles: ownFilesOf(mounts, use.image, configFiles(context.project), context.tree) }
+      : {}),
     ...(start ? { start } : {}),
     published,
     listens,
-    mounts: mountsOf(node),
+    mounts,
     networks: networksOf(node, service, context.project),
     ...optional('networkMode', textAt(node, 'network_mode')),
     dependsOn: dependenciesOf(node),
@@ -100,6 +107,16 @@ export function workloadOf(service: ComposeService, context: WorkloadContext): W
     inert: inertSettings(node, context.platform),
     init: booleanValue(child(node, 'init')) === true,
   }
+}
+
+/** The files that `configs` are made of, by the name of the config. */
+function configFiles(project: ComposeProject): ReadonlyMap<string, string> {
+  return new Map(
+    [...project.configs.values()].flatMap(config => {
+      const file = knownValue(textAt(config.node, 'file'))
+      return file === undefined ? [] : [[config.name, file] as const]
+    }),
+  )
 }
 
 /** `{ [key]: value }`, or nothing: for properties that are absent rather than undefined. */

@@ -15,12 +15,20 @@ export function otherDataMount(workload: Workload): Mount | undefined {
   const facts = serviceFactsOf(workload)
   const data = facts && dataPathsOf(facts)
   if (!data || !workload.software) return undefined
-  const right = (mount: Mount) => mount.target.known && data.paths.some(path => mountKeeps(mount.target.known ? mount.target.value : '', path, data.volumes))
+  const right = (mount: Mount) =>
+    mount.target.known &&
+    data.paths.some(path => mountKeeps(mount.target.known ? mount.target.value : '', path, data.volumes))
   if (workload.mounts.some(right)) return undefined
-  const elsewhere = new Set(workload.software.distributions.flatMap(distribution => distribution.dataPaths.flatMap(entry => [...entry.paths, ...(entry.volumes ?? [])])))
+  const elsewhere = new Set(
+    workload.software.distributions.flatMap(distribution =>
+      distribution.dataPaths.flatMap(entry => [...entry.paths, ...(entry.volumes ?? [])]),
+    ),
+  )
   return workload.mounts.find(mount => {
     if (!isDataMount(mount) || !mount.target.known || mount.readOnly) return false
     const target = mount.target.value.replace(/\/+$/, '')
-    return elsewhere.has(target) || data.paths.some(path => path.startsWith(`${target}/`) || target.startsWith(`${path}/`))
+    return (
+      elsewhere.has(target) || data.paths.some(path => path.startsWith(`${target}/`) || target.startsWith(`${path}/`))
+    )
   })
 }

@@ -9,7 +9,10 @@ export interface HiddenFailure {
 }
 
 /** How the failure of the commands that `isDump` names is hidden; undefined when it shows. */
-export function hiddenFailure(script: ShellScript, isDump: (command: ShellCommand) => boolean): HiddenFailure | undefined {
+export function hiddenFailure(
+  script: ShellScript,
+  isDump: (command: ShellCommand) => boolean,
+): HiddenFailure | undefined {
   for (const [index, command] of script.commands.entries()) {
     if (!isDump(command)) continue
     const found = hiddenAt(script, command, index)
@@ -18,17 +21,44 @@ export function hiddenFailure(script: ShellScript, isDump: (command: ShellComman
   return undefined
 }
 
-function hiddenAt(script: ShellScript, command: ShellCommand, index: number): Omit<HiddenFailure, 'command'> | undefined {
+function hiddenAt(
+  script: ShellScript,
+  command: ShellCommand,
+  index: number,
+): Omit<HiddenFailure, 'command'> | undefined {
   const next = script.commands[index + 1]
   const name = command.words[0] ?? 'the dump'
   if (command.followed === '||' && next && isHarmless(next))
-    return { because: `"|| ${next.words.join(' ')}" turns a failure of ${name} into success`, fix: 'Remove it, and let the script end with the status of the dump.' }
+    return {
+      because: `"|| ${next.words.join(' ')}" turns a failure of ${name} into success`,
+      fix: 'Remove it, and let the script end with the status of the dump.',
+    }
   if (command.followed === '|' && !script.pipefail)
-    return { because: `${name} is piped without pipefail, so only the status of ${lastOfPipe(script, index)} counts`, fix: 'Begin the script with `set -euo pipefail` (bash), or write to a file first and compress it afterwards.' }
-  if (command.redirects.some(({ operator, target }) => (operator === '2>' && target === '&1') || operator === '2>&1' || operator === '&>'))
-    return { because: `the error messages of ${name} are written into the dump`, fix: 'Leave standard error alone (`2>&1` mixes it into the file), so that a failure is seen.' }
-  if (command.followed === ';' && next && !script.exitOnError && !command.inside.includes('condition') && !looksAtStatus(next) && !/^(exit|done|fi)$/.test(next.words[0] ?? ''))
-    return { because: `the script goes on after a failure of ${name}`, fix: 'Begin the script with `set -euo pipefail`, or join the steps with `&&`.' }
+    return {
+      because: `${name} is piped without pipefail, so only the status of ${lastOfPipe(script, index)} counts`,
+      fix: 'Begin the script with `set -euo pipefail` (bash), or write to a file first and compress it afterwards.',
+    }
+  if (
+    command.redirects.some(
+      ({ operator, target }) => (operator === '2>' && target === '&1') || operator === '2>&1' || operator === '&>',
+    )
+  )
+    return {
+      because: `the error messages of ${name} are written into the dump`,
+      fix: 'Leave standard error alone (`2>&1` mixes it into the file), so that a failure is seen.',
+    }
+  if (
+    command.followed === ';' &&
+    next &&
+    !script.exitOnError &&
+    !command.inside.includes('condition') &&
+    !looksAtStatus(next) &&
+    !/^(exit|done|fi)$/.test(next.words[0] ?? '')
+  )
+    return {
+      because: `the script goes on after a failure of ${name}`,
+      fix: 'Begin the script with `set -euo pipefail`, or join the steps with `&&`.',
+    }
   return undefined
 }
 
@@ -44,5 +74,8 @@ function lastOfPipe(script: ShellScript, from: number): string {
 }
 
 function looksAtStatus(command: ShellCommand): boolean {
-  return command.words.some(word => word.includes('$?') || word.includes('PIPESTATUS')) || command.assignments.some(word => word.includes('$?'))
+  return (
+    command.words.some(word => word.includes('$?') || word.includes('PIPESTATUS')) ||
+    command.assignments.some(word => word.includes('$?'))
+  )
 }

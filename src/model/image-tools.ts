@@ -19,15 +19,31 @@ const DOWNLOADERS = new Set(['curl', 'wget', 'make', 'tar', 'unzip', 'git', 'dpk
 
 /** What is known of the programs of an image; `more` are scripts that run before the program is called (a start command). */
 export function imageTools(image: Image | undefined, more: readonly ShellScript[] = []): ImageTools {
-  const reference = image?.dockerfile ? knownValue(image.dockerfile.base) : image?.origin === 'pulled' ? knownValue(image.reference) : undefined
+  const reference = image?.dockerfile
+    ? knownValue(image.dockerfile.base)
+    : image?.origin === 'pulled'
+      ? knownValue(image.reference)
+      : undefined
   if (!reference) return { has: () => undefined, shell: undefined, name: image?.name ?? 'the image' }
   const base = toolsOf(reference.repository, reference.tag ?? '')
   const instructions = image?.dockerfile?.instructions ?? []
-  const scripts = [...instructions.filter(one => one.keyword === 'RUN').map(one => parseShell(one.text, one.at)), ...more]
+  const scripts = [
+    ...instructions.filter(one => one.keyword === 'RUN').map(one => parseShell(one.text, one.at)),
+    ...more,
+  ]
   const installed = installedTools(scripts)
-  const copied = new Set(instructions.filter(one => one.keyword === 'COPY' || one.keyword === 'ADD').flatMap(one => one.words.map(word => word.text.slice(word.text.lastIndexOf('/') + 1))))
+  const copied = new Set(
+    instructions
+      .filter(one => one.keyword === 'COPY' || one.keyword === 'ADD')
+      .flatMap(one => one.words.map(word => word.text.slice(word.text.lastIndexOf('/') + 1))),
+  )
   // A whole file system copied over the base may bring anything.
-  const opaque = instructions.some(one => one.keyword === 'COPY' && one.flags.some(flag => flag.name === 'from') && one.words.at(-1)?.text.replace(/\/$/, '') === '')
+  const opaque = instructions.some(
+    one =>
+      one.keyword === 'COPY' &&
+      one.flags.some(flag => flag.name === 'from') &&
+      one.words.at(-1)?.text.replace(/\/$/, '') === '',
+  )
   return {
     has: program => {
       if (installed.tools.has(program) || copied.has(program)) return true
@@ -39,13 +55,17 @@ export function imageTools(image: Image | undefined, more: readonly ShellScript[
   }
 }
 
-function installedTools(scripts: readonly ShellScript[]): { readonly tools: ReadonlySet<string>; readonly anything: boolean } {
+function installedTools(scripts: readonly ShellScript[]): {
+  readonly tools: ReadonlySet<string>
+  readonly anything: boolean
+} {
   const tools = new Set<string>()
   let anything = false
   for (const command of scripts.flatMap(script => script.commands)) {
     const program = programOf(command.words) ?? ''
     if (PACKAGE_MANAGERS.test(program)) {
-      for (const word of command.words) for (const tool of toolsInstalledBy(word.split(/[=<>~@[]/)[0] ?? word)) tools.add(tool)
+      for (const word of command.words)
+        for (const tool of toolsInstalledBy(word.split(/[=<>~@[]/)[0] ?? word)) tools.add(tool)
     } else if (DOWNLOADERS.has(program) || command.words.some(word => word.includes('/bin/'))) anything = true
   }
   return { tools, anything }

@@ -6,6 +6,8 @@ import { child, type MapNode, type Node } from '../parse/node.js'
 import { joinPath } from '../paths.js'
 import { type Fact, knownValue, type Span } from '../source.js'
 import type { Tree } from '../tree.js'
+import { buildContextOf } from './build-context.js'
+import { stagesUsedBy } from './build-steps.js'
 import { entriesOf, factOf, keySpan, textAt, textFact } from './read-node.js'
 import type { Image, Workload } from './system.js'
 
@@ -104,13 +106,8 @@ function builtImage(
   const path = dockerfilePath(contextPath, named, tree)
   const inline = child(build, 'dockerfile_inline')
   const file = path === undefined || inline ? undefined : dockerfiles.get(path)
-  const dockerfile =
-    file &&
-    resolveDockerfile(file, {
-      ...(target === undefined ? {} : { target }),
-      arguments: buildArguments(build),
-      ...ignored(tree, path, contextPath),
-    })
+  const settings = { arguments: buildArguments(build), ...ignored(tree, path, contextPath) }
+  const dockerfile = file && resolveDockerfile(file, { ...(target === undefined ? {} : { target }), ...settings })
   const id = `image:${path ?? contextPath}${target ? `#${target}` : ''}`
   const image: Image = {
     id,
@@ -121,11 +118,40 @@ function builtImage(
     files: path === undefined ? [] : [path],
     origin: 'built',
     ...(reference ? { reference } : {}),
-    ...(dockerfile ? { dockerfile } : {}),
-    context: { path: contextPath, present: context?.known !== false && tree.exists(contextPath), at },
+    ...(dockerfile ? { dockerfile, stages: stagesOf(dockerfile, settings) } : {}),
+    context: buildContextOf(tree, {
+      path: contextPath,
+      present: context?.known !== false && tree.exists(contextPath),
+      at,
+      declared: true,
+      named: new Set(entriesOf(child(build, 'additional_contexts')).map(([name]) => name)),
+      ...(dockerfile?.ignoreFile ? { ignoreFile: dockerfile.ignoreFile } : {}),
+    }),
     usedBy: [],
   }
   return { image, ...identify(dockerfile?.base), files: image.files }
+}
+
+const STAGE_LIMIT = 100
+
+/** Every stage that the shipped one is built on or takes files from, each as if it were the target; the shipped one last. */
+function stagesOf(
+  shipped: DockerfileImage,
+  settings: Parameters<typeof resolveDockerfile>[1],
+): readonly DockerfileImage[] {
+  const { file } = shipped
+  const found = new Map([[shipped.stage, shipped]])
+  for (const image of found.values()) {
+    const needed = [...image.chain.slice(1), ...image.chain.flatMap(stage => stagesUsedBy(stage, file.stages))]
+    for (const stage of needed) {
+      if (found.has(stage) || found.size >= STAGE_LIMIT) continue
+      const resolved = resolveDockerfile(file, { ...settings, target: String(stage.index) })
+      if (resolved) found.set(stage, resolved)
+    }
+  }
+  return [...found.values()].sort((one, other) =>
+    one === shipped ? 1 : other === shipped ? -1 : one.stage.index - other.stage.index,
+  )
 }
 
 function ignored(tree: Tree, dockerfile: string | undefined, context: string) {
@@ -151,16 +177,20 @@ function identify(
 ): Pick<ImageUse, 'software' | 'distribution' | 'version'> {
   if (!reference?.known) return {}
   const found = softwareOf(reference.value.repository)
-  const version = versionOf(reference.value.tag)
+  const version = versionOf(reference.value.tag, found?.distribution)
   return {
     ...(found ? { software: found.software, distribution: found.distribution } : {}),
     ...(version ? { version } : {}),
   }
 }
 
-/** `16.4-alpine` is [16, 4]; `v3.5` is [3, 5]; `latest` and `alpine` are not versions. */
-export function versionOf(tag: string | undefined): readonly number[] | undefined {
-  const digits = /^(?:v|pg|RELEASE\.)?(\d+(?:\.\d+)*)/.exec(tag ?? '')?.[1]
+/**
+ * The version in a tag: `16.4-alpine` is [16, 4]; `v3.5` is [3, 5]; `latest` and `alpine` are not versions. Where the tags
+ * of the distribution hold it elsewhere (`0.8.0-pg17` is PostgreSQL 17), only there.
+ */
+export function versionOf(tag: string | undefined, distribution?: Distribution): readonly number[] | undefined {
+  const pattern = distribution?.versionFromTag ?? /^(?:v|pg|RELEASE\.)?(\d+(?:\.\d+)*)/
+  const digits = /^\d+(?:\.\d+)*/.exec(pattern.exec(tag ?? '')?.[1] ?? '')?.[0]
   return digits?.split('.').map(Number)
 }
 
@@ -190,7 +220,8 @@ export function unusedImages(tree: Tree, dockerfiles: Dockerfiles, weight: 0 | 2
       continue
     seen.add(file.source.text)
     const context = file.path.includes('/') ? file.path.slice(0, file.path.lastIndexOf('/')) : '.'
-    const dockerfile = resolveDockerfile(file, { arguments: new Map(), ...ignored(tree, file.path, context) })
+    const settings = { arguments: new Map<string, string | null>(), ...ignored(tree, file.path, context) }
+    const dockerfile = resolveDockerfile(file, settings)
     if (!dockerfile) continue
     const at = dockerfile.stage.fromAt
     images.push({
@@ -202,7 +233,14 @@ export function unusedImages(tree: Tree, dockerfiles: Dockerfiles, weight: 0 | 2
       files: [file.path],
       origin: 'built',
       dockerfile,
-      context: { path: context, present: true, at },
+      stages: stagesOf(dockerfile, settings),
+      context: buildContextOf(tree, {
+        path: context,
+        present: true,
+        at,
+        declared: false,
+        ...(dockerfile.ignoreFile ? { ignoreFile: dockerfile.ignoreFile } : {}),
+      }),
       usedBy: [],
     })
   }

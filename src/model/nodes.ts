@@ -19,7 +19,12 @@ export function nodesOf(system: System): readonly Node[] {
 
 /** The other nodes of the same software in the same deployment. */
 export function peersOf(node: Node, nodes: readonly Node[]): readonly Node[] {
-  return nodes.filter(other => other !== node && other.workload.deployment === node.workload.deployment && other.workload.software?.id === node.workload.software?.id)
+  return nodes.filter(
+    other =>
+      other !== node &&
+      other.workload.deployment === node.workload.deployment &&
+      other.workload.software?.id === node.workload.software?.id,
+  )
 }
 
 /** Whether another node names this one as its partner, and is wired to it. */

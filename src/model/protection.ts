@@ -13,7 +13,9 @@ export interface Protection {
  * node holds the same data and is covered with it; search indexes and brokers are taken as rebuilt from their sources.
  */
 export function protectionsOf(system: System): readonly Protection[] {
-  return system.workloads.filter(needsBackup).map(store => ({ store, backups: system.backups.filter(backup => covers(backup, store, system)) }))
+  return system.workloads
+    .filter(needsBackup)
+    .map(store => ({ store, backups: system.backups.filter(backup => covers(backup, store, system)) }))
 }
 
 function needsBackup(workload: Workload): boolean {
@@ -29,9 +31,12 @@ function covers(backup: Backup, store: Workload, system: System): boolean {
   const software = store.software
   if (!software) return false
   if (backup.covers.includes('volume')) return backup.workload === undefined || sharesData(backup.workload, store)
-  if (!backup.covers.includes(software.id) && !(software.speaks && backup.covers.includes(software.speaks))) return false
+  if (!backup.covers.includes(software.id) && !(software.speaks && backup.covers.includes(software.speaks)))
+    return false
   if (backup.host === undefined || backup.host.includes('$')) return true
-  const answering = system.workloads.find(workload => workload.networks.some(network => network.aliases.includes(backup.host ?? '')))
+  const answering = system.workloads.find(workload =>
+    workload.networks.some(network => network.aliases.includes(backup.host ?? '')),
+  )
   // A dump through a standby, a pooler or an outside name says nothing against this store.
   return answering === undefined || answering === store || answering.software?.id !== software.id
 }

@@ -20,7 +20,21 @@ export function serviceFactsOf(workload: Workload): ServiceFacts | undefined {
     ...(version ? { version } : followsNewest(workload) ? { version: NEWEST } : {}),
     distribution,
     configMounted: mountsConfiguration(workload),
+    scriptsMounted: mountsScripts(workload),
   }
+}
+
+/** Where entrypoints of images look for scripts of the user's, to run before or at the first start. */
+const SCRIPTS =
+  /^\/(?:docker-(?:entrypoint-(?:initdb|startdb|preinitdb|init)\.d|entrypoint\.d|initdb\.d|init\.d)|etc\/entrypoint\.d|always-initdb\.d|opt\/bitnami\/scripts\/init|entrypoint-initdb\.d|etc\/cont-init\.d|custom-cont-init\.d)(?:\/|$)/
+
+/** Whether initialisation scripts are mounted, or copied into the image that is built on it. */
+export function mountsScripts(workload: Workload): boolean {
+  const mounted = workload.mounts.some(mount => SCRIPTS.test(knownValue(mount.target) ?? ''))
+  const copied = workload.image?.dockerfile?.instructions.some(
+    one => (one.keyword === 'COPY' || one.keyword === 'ADD') && SCRIPTS.test(one.words.at(-1)?.text ?? ''),
+  )
+  return mounted || copied === true
 }
 
 /** `latest`, `alpine` and no tag at all follow the newest release. */
@@ -49,5 +63,5 @@ export function mountsConfiguration(workload: Workload): boolean {
 }
 
 function isConfiguration(path: string): boolean {
-  return CONFIGURATION.test(path) && !HOST_FILES.test(path) && !path.includes('/docker-entrypoint-initdb.d')
+  return CONFIGURATION.test(path) && !HOST_FILES.test(path) && !SCRIPTS.test(path)
 }

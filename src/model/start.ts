@@ -19,7 +19,12 @@ export function shellText(argv: readonly (string | null)[]): string | undefined 
 }
 
 /** Whether an entrypoint is a shell that is given its text as the next argument (`["sh", "-c"]`). */
-function startCommand(argv: readonly string[], at: Span, source: StartCommand['source']): StartCommand {
+function startCommand(
+  argv: readonly string[],
+  at: Span,
+  source: StartCommand['source'],
+  replacesEntrypoint: boolean,
+): StartCommand {
   const script = shellText(argv)
   return {
     argv,
@@ -28,6 +33,7 @@ function startCommand(argv: readonly string[], at: Span, source: StartCommand['s
     text: (script ?? argv.join(' ')).trim(),
     at,
     source,
+    ...(replacesEntrypoint ? { replacesEntrypoint } : {}),
   }
 }
 
@@ -53,13 +59,17 @@ export function startOf(
       [...ownEntrypoint, ...(ownCommand ?? [])],
       (ownCommand ? command : entrypoint)?.at ?? fallback,
       'deployment',
+      true,
     )
   const imageEntrypoint = image?.entrypoint ? dockerfileWords(image.entrypoint, image.shell) : []
-  if (ownCommand) return startCommand([...imageEntrypoint, ...ownCommand], command?.at ?? fallback, 'deployment')
+  const replaced = image?.entrypoint !== undefined
+  if (ownCommand)
+    return startCommand([...imageEntrypoint, ...ownCommand], command?.at ?? fallback, 'deployment', replaced)
   if (!image || (!image.entrypoint && !image.command)) return undefined
   // A shell-form entrypoint ignores the command: the shell takes it as $0.
   const rest = image.command && image.entrypoint?.form !== 'shell' ? dockerfileWords(image.command, image.shell) : []
-  return startCommand([...imageEntrypoint, ...rest], (image.command ?? image.entrypoint)?.at ?? fallback, 'dockerfile')
+  const at = (image.command ?? image.entrypoint)?.at ?? fallback
+  return startCommand([...imageEntrypoint, ...rest], at, 'dockerfile', replaced)
 }
 
 /** Clients and dump tools that ship in the images of the servers. */

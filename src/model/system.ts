@@ -4,7 +4,8 @@ import type { EnvironmentFile } from '../parse/dotenv.js'
 import type { ImageReference } from '../parse/image-reference.js'
 import type { Problem, VariableUse } from '../parse/node.js'
 import type { ShellScript } from '../parse/shell.js'
-import type { Fact, Span } from '../source.js'
+import type { Fact, Source, Span } from '../source.js'
+import type { BuildContext } from './build-context.js'
 
 /**
  * The system as the repository declares it: one model, whatever the files it was read from. Rules ask questions of
@@ -103,6 +104,12 @@ export interface Workload extends Subject {
   /** The version of `software` as far as the tag tells, most significant part first: `7.2-alpine` is [7, 2]. */
   readonly version?: readonly number[]
   readonly environment: ReadonlyMap<string, EnvironmentVariable>
+  /** The env files that it names, whether or not their variables are in force. */
+  readonly environmentFiles?: readonly ServiceEnvironmentFile[]
+  /** The `${…}` in its section that took no value from the environment of the deployment: those with a default included. */
+  readonly openVariables?: readonly VariableUse[]
+  /** Files of the repository that are mounted or copied in beside the application: settings, initialisation, start scripts. */
+  readonly ownFiles?: OwnFiles
   /** What it starts: compose or Kubernetes command over the image's own. Absent when only the image knows. */
   readonly start?: StartCommand
   /** Ports opened on the host or beyond the cluster. */
@@ -153,6 +160,24 @@ export interface EnvironmentVariable {
   readonly source: 'inline' | 'env-file' | 'image' | 'reference' | 'host'
 }
 
+/** A file that a service takes its environment from. */
+export interface ServiceEnvironmentFile {
+  readonly path: string
+  /** Where it is named. */
+  readonly at: Span
+  /** Whether it is in the repository. */
+  readonly present: boolean
+  /** Its variables, and where they stand. */
+  readonly names: ReadonlyMap<string, Span>
+}
+
+/** What stands in the container beside the program and may read its environment. */
+export interface OwnFiles {
+  readonly texts: readonly Source[]
+  /** False when something mounted or copied there is not in the repository, or not a text. */
+  readonly complete: boolean
+}
+
 export interface StartCommand {
   /** The words that are executed, entrypoint included. A word that cannot be known is null. */
   readonly argv: readonly (string | null)[]
@@ -164,6 +189,8 @@ export interface StartCommand {
   readonly text: string
   readonly at: Span
   readonly source: 'deployment' | 'dockerfile' | 'image'
+  /** The entrypoint that the image was made with does not run. */
+  readonly replacesEntrypoint?: boolean
 }
 
 export interface PublishedPort {
@@ -287,8 +314,10 @@ export interface Image extends Subject {
   readonly referenceAt?: Span
   /** The Dockerfile as this image builds it (target, arguments). Absent when pulled, or when the file is not in the repository. */
   readonly dockerfile?: DockerfileImage
-  /** For built images: the build context from the repository root, and whether it exists there. */
-  readonly context?: { readonly path: string; readonly present: boolean; readonly at: Span }
+  /** Every stage that goes into it, each as if it were the target; the shipped one (`dockerfile`) last. */
+  readonly stages?: readonly DockerfileImage[]
+  /** For built images: what the build may copy from. */
+  readonly context?: BuildContext
   /** Ids of the workloads that run it. */
   readonly usedBy: readonly string[]
 }

@@ -223,6 +223,7 @@ export default software(
       replication,
       authentication,
       memory,
+      setting: shared.setting,
     }),
     image('strimzi', ['quay.io/strimzi/kafka', 'strimzi/kafka']),
   ],

@@ -11,6 +11,7 @@ function withDefault(node: Node, key: string, text: string, type: 'string' | 'bo
 }
 
 const mount: Fill = (node, loading) => {
+  hasTarget(node, 'A mount', loading)
   if (node.kind !== 'map') return node
   if (knownText(node.entries.get('type')?.node) === 'bind' && !node.entries.has('source')) {
     reject(loading, node.at, 'missing-key', 'A bind mount must have a source')
@@ -25,7 +26,16 @@ function secretTarget(node: Node): Node {
   return withEntry(node, 'target', { ...source, text: `/run/secrets/${source.text}` })
 }
 
+const device: Fill = (node, loading) => hasTarget(node, 'A device', loading)
+
+function hasTarget(node: Node, what: string, loading: Loading): Node {
+  const missing = node.kind === 'map' && !node.entries.has('target')
+  if (missing) reject(loading, node.at, 'missing-key', `${what} must have a target`)
+  return node
+}
+
 const port: Fill = (node, loading) => {
+  hasTarget(node, 'A port', loading)
   const address = node.kind === 'map' ? knownText(node.entries.get('host_ip')?.node) : undefined
   if (address !== undefined && !isAddress(address)) {
     reject(loading, node.at, 'invalid-port', `${JSON.stringify(address)} is not an IP address`)
@@ -74,6 +84,7 @@ const FILLS = patterns<Fill>([
     [`${prefix}.secrets.*`, secretTarget],
     [`${prefix}.ports.*`, port],
     [`${prefix}.gpus.*`, deviceRequest],
+    [`${prefix}.devices.*`, device],
     [`${prefix}.volumes.*`, mount],
   ]),
   ['services.*.deploy.resources.reservations.devices.*', deviceRequest],

@@ -4,7 +4,7 @@ import type { Entry, MapNode, Node, ScalarNode } from '../node.js'
 import { type Interpolated, interpolateText, type VariableValue } from './interpolate.js'
 import { asText, keyValueMap } from './key-value.js'
 import { type Loading, reject } from './loading.js'
-import { isUnknown, knownText } from './nodes.js'
+import { isUnknown, knownText, mapItems } from './nodes.js'
 
 /** The value of one line of an env file. */
 interface FileVariable {
@@ -136,6 +136,18 @@ function passedThrough(name: string, entry: Entry, value: VariableValue): Scalar
     type: 'string',
     interpolation: { raw: '', state, uses: [use] },
   }
+}
+
+/** A list of an environment in which every bare `NAME` that has a value is `NAME=value`. */
+export function passListed(node: Node, variables: ReadonlyMap<string, VariableValue>): Node {
+  if (node.kind !== 'list') return node
+  return mapItems(node, item => {
+    const name = knownText(item)
+    const value = name === undefined ? undefined : variables.get(name)
+    if (name === undefined || !value) return item
+    const passed = passedThrough(name, { keyAt: item.at, node: item }, value)
+    return { ...passed, text: `${name}=${value.text}` }
+  })
 }
 
 function lineNode({ at, value, result, raw }: FileVariable): ScalarNode {

@@ -49,10 +49,6 @@ function includeOf(item: Node, { loading }: Including): Include | undefined {
     reject(loading, item.at, 'wrong-type', 'An item of include must be a path or a mapping')
     return undefined
   }
-  for (const [key, { keyAt }] of item.entries) {
-    if (['path', 'project_directory', 'env_file'].includes(key)) continue
-    reject(loading, keyAt, 'unknown-key', `include does not know the key ${key}`)
-  }
   const directory = knownText(item.entries.get('project_directory')?.node)
   return {
     paths: places(item.entries.get('path')?.node),

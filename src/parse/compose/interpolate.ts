@@ -47,9 +47,9 @@ function evaluate(
   depth: number,
 ): Interpolated {
   if (!text.includes('$')) return { text, state: 'literal', uses: [] }
-  const pieces = depth > MAX_DEPTH ? undefined : parseTemplate(text)
-  if (!pieces) return { text, state: 'invalid', uses: [] }
-  const parts = pieces.map((piece): Interpolated => {
+  if (depth > MAX_DEPTH) return { text, state: 'invalid', uses: [] }
+  const parts = parseTemplate(text).map((piece): Interpolated => {
+    if (piece.kind === 'invalid') return { text: '', state: 'invalid', uses: [] }
     if (piece.kind === 'literal') return { text: piece.text, state: 'literal', uses: [] }
     const at = placed(piece.start, piece.end)
     const argumentAt = piece.end - 1 - piece.argument.length
@@ -57,7 +57,7 @@ function evaluate(
       evaluate(piece.argument, variables, (start, end) => placed(argumentAt + start, argumentAt + end), depth + 1),
     )
   })
-  return join(parts)
+  return join(parts, variables)
 }
 
 interface Expression {
@@ -88,17 +88,17 @@ function evaluateVariable(
   })
   const set = value !== undefined && (!operator.startsWith(':') || value.text !== '' || !value.known)
   if (operator.endsWith('+')) {
-    if (set) return join([fromEnvironment(''), evaluateArgument()])
+    if (set) return join([fromEnvironment(''), evaluateArgument()], variables)
     if (value === undefined && variables.unset === 'unknown')
       return { text: '', state: 'unknown', uses: [useOf('none')] }
     return fromEnvironment('')
   }
   if (set) return fromEnvironment(value.text, value.known)
   if (operator.endsWith('-'))
-    return join([{ text: '', state: 'defaulted', uses: [useOf('default')] }, evaluateArgument()])
+    return join([{ text: '', state: 'defaulted', uses: [useOf('default')] }, evaluateArgument()], variables)
   if (operator.endsWith('?')) {
     const reason = evaluateArgument()
-    if (reason.state === 'invalid') return reason
+    if (reason.state === 'invalid' || (reason.state === 'required' && variables.unset === 'empty')) return reason
     return { text: '', state: 'required', uses: [useOf('none')], missing: { name, reason: reason.text } }
   }
   return { text: '', state: variables.unset === 'unknown' ? 'unknown' : 'resolved', uses: [useOf('none')] }
@@ -106,8 +106,11 @@ function evaluateVariable(
 
 const WORST_FIRST = ['invalid', 'required', 'unknown', 'defaulted', 'resolved', 'literal'] as const
 
-function join(parts: readonly Interpolated[]): Interpolated {
-  const state = WORST_FIRST.find(candidate => parts.some(part => part.state === candidate)) ?? 'literal'
+function join(parts: readonly Interpolated[], { unset }: Variables): Interpolated {
+  // Both are errors to Compose, which tells the first; to an audit only the invalid one is.
+  const error = parts.find(part => part.state === 'invalid' || part.state === 'required')?.state
+  const worst = WORST_FIRST.find(candidate => parts.some(part => part.state === candidate)) ?? 'literal'
+  const state = unset === 'empty' && error ? error : worst
   const missing = parts.find(part => part.missing)?.missing
   const text = parts.map(part => part.text).join('')
   return { text, state, uses: parts.flatMap(part => part.uses), ...(missing ? { missing } : {}) }

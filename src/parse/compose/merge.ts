@@ -156,22 +156,28 @@ const logging: Merger = (base, over, at) => {
 const ulimit: Merger = (base, over, at) =>
   base.kind === 'map' && over.kind === 'map' ? mergeMaps(base, over, at) : over
 
-/** Address pools, by subnet. */
+/** Address pools: each pool of the override is merged into each of the base, and what comes out replaces what has its subnet. */
 const addressPools: Merger = (base, over, at) => {
   if (base.kind !== 'list' || over.kind !== 'list') return conflict(base, over, at)
-  const pools: MapNode[] = []
-  const subnet = (pool: MapNode) => {
-    const node = pool.entries.get('subnet')?.node
-    return node ? fingerprint(node) : ''
+  const pools = new Map<string, MapNode>()
+  for (const item of base.items) {
+    let pool = item
+    for (const next of over.items) {
+      if (pool.kind !== 'map' || next.kind !== 'map') return conflict(item, next, at)
+      if (subnetOf(pool) !== subnetOf(next) && !pools.has(subnetOf(next))) {
+        pools.set(subnetOf(next), next)
+        continue
+      }
+      pool = mergeMaps(pool, next, at)
+      pools.set(subnetOf(pool), pool)
+    }
   }
-  const maps = (list: ListNode) => list.items.filter(item => item.kind === 'map')
-  for (const pool of [...maps(base), ...maps(over)]) {
-    const index = pools.findIndex(other => subnet(other) === subnet(pool))
-    const before = pools[index]
-    if (before) pools[index] = mergeMaps(before, pool, at)
-    else pools.push(pool)
-  }
-  return listOf(over.at, pools)
+  return listOf(over.at, [...pools.values()])
+}
+
+function subnetOf(pool: MapNode): string {
+  const node = pool.entries.get('subnet')?.node
+  return node ? fingerprint(node) : ''
 }
 
 const RULES = patterns<Merger>([

@@ -1,6 +1,7 @@
 import type { MapNode, Node } from '../node.js'
 import type { YamlDocument } from '../yaml.js'
 import { applyDefaults } from './defaults.js'
+import { passListed } from './environment.js'
 import { applyExtends, type ExtendedFile } from './extends.js'
 import { applyIncludes } from './include.js'
 import { interpolateFile } from './interpolate.js'
@@ -31,7 +32,7 @@ export function loadModel(
       model = addDocument(model, document, { path, scope, loading, extended })
     }
   }
-  return model && resolvePaths(applyDefaults(model, loading), pathsTo)
+  return model && passVariables(resolvePaths(applyDefaults(model, loading), pathsTo), scope)
 }
 
 interface FileContext {
@@ -143,6 +144,18 @@ function omitEmpty(root: MapNode): MapNode {
           items: node.items.filter(item => item.kind !== 'scalar' || (item.text !== null && item.text !== '')),
         }
       })
+    })
+  })
+}
+
+/** Listed names without a value take that of the model's own environment, which an include does not share with the project. */
+function passVariables(root: MapNode, { variables, including }: Scope): MapNode {
+  if (including.length === 0) return root
+  return mapEntries(root, (section, kind) => {
+    if ((kind !== 'services' && kind !== 'jobs') || section.kind !== 'map') return section
+    return mapEntries(section, service => {
+      if (service.kind !== 'map') return service
+      return mapEntries(service, (node, key) => (key === 'environment' ? passListed(node, variables) : node))
     })
   })
 }

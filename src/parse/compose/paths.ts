@@ -3,7 +3,7 @@ import type { MapNode, Node, ScalarNode } from '../node.js'
 import { isUnknown, mapEntries, patterns, rewrite, withEntry } from './nodes.js'
 
 /** Whether a path stays as it is written wherever it stands: absolute on either system, or in a home directory. */
-export function isAbsolute(path: string): boolean {
+function isAbsolute(path: string): boolean {
   return /^[/~]/.test(path) || /^[a-zA-Z]:[\\/]/.test(path) || path.startsWith('\\\\')
 }
 
@@ -24,7 +24,7 @@ export function relativePath(from: string, to: string): string {
 }
 
 /** Whether a build context is no path: a URL, a Git reference, an image or another service. */
-export function isRemoteContext(context: string): boolean {
+function isRemoteContext(context: string): boolean {
   return context.includes('://') || /^(service:|github\.com\/|git@)/.test(context)
 }
 

@@ -29,7 +29,7 @@ export function longPorts(node: ScalarNode): PortResult {
   if (hostIp !== '' && !isAddress(hostIp)) return { wrong: `${hostIp} is not an IP address` }
   if (parts.target === '') return { wrong: `${JSON.stringify(text)} names no container port` }
   const target = portRange(parts.target)
-  if (!target) return { wrong: `${JSON.stringify(parts.target)} is not a container port` }
+  if (!target || target.from === 0) return { wrong: `${JSON.stringify(parts.target)} is not a container port` }
   const host = parts.published === '' ? undefined : portRange(parts.published)
   if (parts.published !== '' && !host) return { wrong: `${JSON.stringify(parts.published)} is not a host port` }
   const span = target.to - target.from

@@ -1,6 +1,8 @@
 /** One piece of a text that Compose interpolates. */
 export type Piece =
   | { readonly kind: 'literal'; readonly text: string }
+  /** A `${` that begins no expression; the last piece. */
+  | { readonly kind: 'invalid' }
   | {
       readonly kind: 'variable'
       readonly name: string
@@ -20,17 +22,17 @@ const OPERATOR = /:?[-+?]/y
 
 /**
  * Takes a text apart as compose-go v2.16 (template/template.go) does: `$$` is a `$`, a `$` before anything that is no name
- * and no `{` is itself, an expression ends at the brace that balances it or else at the last one on its line. Undefined
- * when a `${` does not begin an expression, which Compose rejects.
+ * and no `{` is itself, an expression ends at the brace that balances it or else at the last one on its line. A `${`
+ * that does not begin an expression, which Compose rejects, ends the pieces.
  */
-export function parseTemplate(text: string): readonly Piece[] | undefined {
+export function parseTemplate(text: string): readonly Piece[] {
   const pieces: Piece[] = []
   let literalFrom = 0
   let dollar = text.indexOf('$')
   while (dollar !== -1) {
     const next = text.charAt(dollar + 1)
     const piece = next === '$' ? undefined : next === '{' ? readBraced(text, dollar) : readBare(text, dollar)
-    if (piece === 'invalid') return undefined
+    if (piece === 'invalid') return [...pieces, { kind: 'invalid' }]
     if (piece || next === '$') {
       if (dollar > literalFrom) pieces.push({ kind: 'literal', text: text.slice(literalFrom, dollar) })
       pieces.push(piece ?? { kind: 'literal', text: '$' })

@@ -76,6 +76,6 @@ function partOf(node: ScalarNode, text: string): ScalarNode {
 }
 
 /** Whether the source of a short mount is a path of the host. */
-export function isHostPath(source: string): boolean {
+function isHostPath(source: string): boolean {
   return /^[./~]/.test(source) || source.startsWith('\\\\') || /^\p{L}:/u.test(source)
 }

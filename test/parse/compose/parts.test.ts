@@ -83,6 +83,16 @@ describe('include', () => {
     ).toBe('db:x')
   })
 
+  it('passes its own variables on to its services', () => {
+    const project = load({
+      'compose.yaml': 'include: [sub/c.yaml]\nservices: {a: {image: x, environment: [W]}}',
+      'sub/c.yaml': 'services: {b: {image: x, environment: [W]}}',
+      'sub/.env': 'W=w\n',
+    })
+    expect(attribute(project, 'b', 'environment')).toEqual({ W: 'w' })
+    expect(attribute(project, 'a', 'environment')).toEqual({ W: null })
+  })
+
   it('lets the file change what it includes', () => {
     const project = load({
       ...files('[infra/compose.yaml]'),
