@@ -126,7 +126,8 @@ CMD ["node", "dist/main.js"]
 function code(index: number): string {
   const functions = Array.from(
     { length: 30 },
-    (_, line) => `export function step${index}x${line}(value: number): number {\n  return value * ${line} + ${index}\n}\n`,
+    (_, line) =>
+      `export function step${index}x${line}(value: number): number {\n  return value * ${line} + ${index}\n}\n`,
   )
   return `import { join } from 'node:path'\n\n${functions.join('\n')}\nexport const path = join('module', '${index}')\n`
 }

@@ -21,14 +21,47 @@ import datastoreInMemoryMode from './datastore/in-memory-mode.js'
 import datastoreReplicaNotWired from './datastore/replica-not-wired.js'
 import datastoreSingleInstance from './datastore/single-instance.js'
 import datastoreTransportPlaintext from './datastore/transport-plaintext.js'
+import elasticsearchDiskWatermarkOff from './elasticsearch/disk-watermark-off.js'
 import healthCheckCannotFail from './health/check-cannot-fail.js'
 import healthCheckCannotPass from './health/check-cannot-pass.js'
 import healthCheckMissing from './health/check-missing.js'
+import imageBuildCannotSucceed from './image/build-cannot-succeed.js'
+import imageBuildToolsShipped from './image/build-tools-shipped.js'
+import imageDiscontinued from './image/discontinued.js'
+import imageEndOfLife from './image/end-of-life.js'
+import imageIgnoreFileMissing from './image/ignore-file-missing.js'
+import imageLockfileIgnored from './image/lockfile-ignored.js'
+import imageRunsAsRoot from './image/runs-as-root.js'
+import imageSecretBakedIn from './image/secret-baked-in.js'
+import imageTagMutable from './image/tag-mutable.js'
+import kafkaMinInsyncUnsafe from './kafka/min-insync-unsafe.js'
+import kafkaModeImpossible from './kafka/mode-impossible.js'
+import kafkaReplicationExceedsBrokers from './kafka/replication-exceeds-brokers.js'
+import kafkaReplicationFactorOne from './kafka/replication-factor-one.js'
+import kafkaSinglePartition from './kafka/single-partition.js'
+import kafkaTopicsCreatedImplicitly from './kafka/topics-created-implicitly.js'
+import mongodbReplicaSetNotInitiated from './mongodb/replica-set-not-initiated.js'
 import networkAdminUiPublic from './network/admin-ui-public.js'
 import networkDatastorePortPublic from './network/datastore-port-public.js'
 import networkNetworksDisjoint from './network/networks-disjoint.js'
 import networkPortConflict from './network/port-conflict.js'
+import postgresPoolerBypassed from './postgres/pooler-bypassed.js'
+import rabbitmqHostnameUnstable from './rabbitmq/hostname-unstable.js'
+import redisEvictionDropsJobs from './redis/eviction-drops-jobs.js'
+import redisMemoryUnbounded from './redis/memory-unbounded.js'
+import redisPersistenceOff from './redis/persistence-off.js'
 import repositoryFileUnreadable from './repository/file-unreadable.js'
+import secretDefaultCredentials from './secret/default-credentials.js'
+import secretEnvironmentFileCommitted from './secret/environment-file-committed.js'
+import secretGuardDefeated from './secret/guard-defeated.js'
+import secretInsecureDefault from './secret/insecure-default.js'
+import secretKubernetesSecretCommitted from './secret/kubernetes-secret-committed.js'
+import secretLiteralInConfig from './secret/literal-in-config.js'
+import secretOnCommandLine from './secret/on-command-line.js'
+import secretPasswordInConnectionString from './secret/password-in-connection-string.js'
+import secretPrivateKey from './secret/private-key.js'
+import secretProviderToken from './secret/provider-token.js'
+import secretReused from './secret/reused.js'
 import telemetryMonitoringMissing from './telemetry/monitoring-missing.js'
 import workloadContainerNameBlocksScaling from './workload/container-name-blocks-scaling.js'
 import workloadCpuBoundMissing from './workload/cpu-bound-missing.js'
@@ -69,14 +102,47 @@ export const rules: readonly Rule[] = [
   datastoreReplicaNotWired,
   datastoreSingleInstance,
   datastoreTransportPlaintext,
+  elasticsearchDiskWatermarkOff,
   healthCheckCannotFail,
   healthCheckCannotPass,
   healthCheckMissing,
+  imageBuildCannotSucceed,
+  imageBuildToolsShipped,
+  imageDiscontinued,
+  imageEndOfLife,
+  imageIgnoreFileMissing,
+  imageLockfileIgnored,
+  imageRunsAsRoot,
+  imageSecretBakedIn,
+  imageTagMutable,
+  kafkaMinInsyncUnsafe,
+  kafkaModeImpossible,
+  kafkaReplicationExceedsBrokers,
+  kafkaReplicationFactorOne,
+  kafkaSinglePartition,
+  kafkaTopicsCreatedImplicitly,
+  mongodbReplicaSetNotInitiated,
   networkAdminUiPublic,
   networkDatastorePortPublic,
   networkNetworksDisjoint,
   networkPortConflict,
+  postgresPoolerBypassed,
+  rabbitmqHostnameUnstable,
+  redisEvictionDropsJobs,
+  redisMemoryUnbounded,
+  redisPersistenceOff,
   repositoryFileUnreadable,
+  secretDefaultCredentials,
+  secretEnvironmentFileCommitted,
+  secretGuardDefeated,
+  secretInsecureDefault,
+  secretKubernetesSecretCommitted,
+  secretLiteralInConfig,
+  secretOnCommandLine,
+  secretPasswordInConnectionString,
+  secretPrivateKey,
+  secretProviderToken,
+  secretReused,
   telemetryMonitoringMissing,
   workloadContainerNameBlocksScaling,
   workloadCpuBoundMissing,

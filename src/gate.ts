@@ -14,8 +14,9 @@ export interface GateOptions {
   readonly known?: ReadonlySet<string>
 }
 
-/** How many findings a condition names before it counts the rest. */
+/** How many findings a condition names with their places, and how many rules where there are more findings. */
 const NAMED = 3
+const NAMED_RULES = 5
 
 /**
  * Whether a build may go on. Each condition that was asked is listed with its figures: the score, where there is one;
@@ -56,12 +57,19 @@ function count(findings: readonly Finding[], what: string): string {
   return findings.length === 1 ? `1 ${what} finding is open` : `${findings.length} ${what} findings are open`
 }
 
+/** A few findings with their places; more than that by rule, because a list of them would be the report once more. */
 function naming(findings: readonly Finding[]): string {
-  const named = findings
-    .slice(0, NAMED)
-    .map(({ rule, subjectName, place }) => `${rule} on ${subjectName} (${place.path}:${place.line})`)
-  const rest = findings.length - named.length
-  return rest > 0 ? `${named.join(', ')} and ${rest} more` : named.join(', ')
+  if (findings.length <= NAMED) {
+    return findings
+      .map(({ rule, subjectName, place }) => `${rule} on ${subjectName} (${place.path}:${place.line})`)
+      .join(', ')
+  }
+  const counts = new Map<string, number>()
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1)
+  const rules = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+  const named = rules.slice(0, NAMED_RULES).map(([rule, times]) => (times === 1 ? rule : `${rule} (${times})`))
+  const rest = rules.length - named.length
+  return rest > 0 ? `${named.join(', ')} and ${rest} more ${rest === 1 ? 'rule' : 'rules'}` : named.join(', ')
 }
 
 function openFindings(judgements: readonly Judgement[], known: ReadonlySet<string>): readonly Finding[] {

@@ -21,8 +21,12 @@ export default defineRule({
         .filter(({ port }) => port.host?.known)
       if (published.length === 0) continue
       pass(deployment)
-      for (const [index, later] of published.entries()) {
-        const earlier = published.slice(0, index).find(one => collide(one, later))
+      const byPort = new Map<number, Published[]>()
+      for (const later of published) {
+        const onPort = later.port.host?.known ? (byPort.get(later.port.host.value) ?? []) : []
+        if (later.port.host?.known) byPort.set(later.port.host.value, onPort)
+        const earlier = onPort.find(one => collide(one, later))
+        onPort.push(later)
         if (!earlier || !later.port.host?.known) continue
         const what = `${later.workload.name} and ${earlier.workload.name} both publish host port ${later.port.host.value}`
         fail(deployment, later.port, what, { key: `${later.workload.name}.${later.port.host.value}`, related: [{ at: earlier.port.at, message: `${earlier.workload.name} publishes it here` }] })
@@ -64,9 +68,8 @@ interface Published {
 
 function collide(one: Published, other: Published): boolean {
   if (one.workload === other.workload || one.port.protocol !== other.port.protocol || !one.port.host?.known || !other.port.host?.known) return false
-  const overlap = one.port.host.value <= (other.port.hostEnd ?? other.port.host.value) && other.port.host.value <= (one.port.hostEnd ?? one.port.host.value)
   // Ranges are for replicas, of which each takes one port.
-  return overlap && one.port.hostEnd === undefined && other.port.hostEnd === undefined && sameAddress(one.port, other.port)
+  return one.port.host.value === other.port.host.value && one.port.hostEnd === undefined && other.port.hostEnd === undefined && sameAddress(one.port, other.port)
 }
 
 function sameAddress(one: PublishedPort, other: PublishedPort): boolean {

@@ -66,15 +66,27 @@ function merge(given: Record<string, unknown>, env: Environment, help: boolean):
   const on = new Set<string>(help ? ['help'] : [])
   const values = new Map<string, readonly string[]>()
   for (const option of OPTIONS) {
-    const value = valueOn(given, option) ?? valueIn(env, option)
+    const flag = valueOn(given, option)
+    const value = flag ?? valueIn(env, option)
     if (value === undefined || value === false) continue
     if (value === true) on.add(option.name)
-    else values.set(option.name, option.repeat ? value.flatMap(splitList) : value)
+    else values.set(option.name, listOf(option, value, flag === undefined ? environmentName(option) : `--${option.name}`))
   }
   if (typeof given.config === 'string') on.delete('no-config')
   if (given.config === false) values.delete('config')
-  for (const option of OPTIONS) checkChoice(option, values.get(option.name)?.[0])
   return { on, values }
+}
+
+/** The values of an option, checked. `name` is what the user wrote: the flag, or the environment variable. */
+function listOf(option: Option, given: readonly string[], name: string): readonly string[] {
+  const values = option.repeat ? given.flatMap(splitList) : given
+  const [first = ''] = values
+  if (option.choices && !option.choices.includes(first)) {
+    const meant = didYouMean(first, option.choices)
+    throw new UsageError(`${name} is one of ${option.choices.join(', ')}, not "${first}"${meant}`)
+  }
+  if (first === '') throw new UsageError(`${name} needs a value`)
+  return values
 }
 
 /** Commander stores `--no-x` as `x: false`, and `x` may itself have a value (`--config`). */
@@ -103,13 +115,6 @@ function splitList(value: string): readonly string[] {
     .filter(part => part !== '')
 }
 
-function checkChoice(option: Option, value: string | undefined): void {
-  if (value === undefined || !option.choices || option.choices.includes(value)) return
-  throw new UsageError(
-    `--${option.name} is one of ${option.choices.join(', ')}, not "${value}"${didYouMean(value, option.choices)}`,
-  )
-}
-
 function sentenceOf(error: CommanderError): string {
   const named = /'([^']*)'/.exec(error.message)?.[1] ?? ''
   const flag = /--[a-z-]+/.exec(named)?.[0] ?? named
@@ -119,6 +124,10 @@ function sentenceOf(error: CommanderError): string {
     return `unknown option "${typed}"${didYouMean(typed, flags)}`
   }
   if (error.code === 'commander.optionMissingArgument') return `${flag} needs a value`
-  if (error.code === 'commander.excessArguments') return 'too many arguments; erp-audit audits one path at a time'
+  if (error.code === 'commander.excessArguments') {
+    if (named === 'rules') return 'rules takes no argument; "erp-audit explain <rule>" shows one'
+    if (named === 'explain') return 'explain takes one rule at a time'
+    return 'too many arguments; erp-audit audits one path at a time'
+  }
   return error.message.replace(/^error: /, '')
 }

@@ -46,18 +46,16 @@ export async function runAudit(given: Arguments, world: World, load: () => Promi
 }
 
 function directoryOf(path: string, cwd: string): string {
+  if (path === '') throw new UsageError('the path is empty; give a directory, or "." for this one')
   const root = resolve(cwd, path)
   const shown = plain(path)
   try {
     const stat = statSync(root, { throwIfNoEntry: false })
     if (!stat) {
-      const command = nearest(
-        path,
-        COMMANDS.map(({ name }) => name),
-      )
-      throw new UsageError(
-        `there is no directory "${shown}"${command ? `; did you mean the command "${command}"?` : ''}`,
-      )
+      const names = COMMANDS.map(({ name }) => name)
+      const command = path === 'help' ? '--help' : nearest(path, names)
+      const meant = command ? `; did you mean "erp-audit ${command}"?` : ''
+      throw new UsageError(`there is no directory "${shown}"${meant}`)
     }
     if (!stat.isDirectory()) throw new UsageError(`"${shown}" is not a directory; give the root of a repository`)
     accessSync(root, constants.R_OK | constants.X_OK)
@@ -95,14 +93,16 @@ function scoreOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
   const score = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN
   if (score >= 0 && score <= 100) return score
-  throw new UsageError(`--min-score is a number from 0 to 100, not "${text}"`)
+  throw new UsageError(`the least score (--min-score) is a number from 0 to 100, not "${plain(text)}"`)
 }
 
 function patternsOf(given: Arguments, option: 'only' | 'skip'): readonly string[] {
   const patterns = given.values.get(option) ?? []
   const names = patternNames(rules, CATEGORIES)
   for (const pattern of patterns) {
-    if (!names.has(pattern)) throw new UsageError(`unknown rule "${pattern}"${didYouMean(pattern, names)}`)
+    if (names.has(pattern)) continue
+    const hint = didYouMean(pattern, names) || '; "erp-audit rules" lists them'
+    throw new UsageError(`--${option} names an unknown rule "${plain(pattern)}"${hint}`)
   }
   return patterns
 }

@@ -120,6 +120,10 @@ const traefik: Base = ({ alpine, version }) => (alpine || (version[0] ?? 2) >= 2
 /** Scratch unless the tag says Alpine. */
 const scratchOrAlpine: Base = ({ alpine }) => (alpine ? ALPINE : EMPTY)
 
+/** ubi-minimal, with curl, until 20; ubi-micro with bash after it: https://github.com/keycloak/keycloak/discussions/19375 */
+const keycloak: Base = ({ version }) =>
+  (version[0] ?? 99) >= 21 ? { ...SOME_LINUX, has: new Set(['sh', 'bash']), closed: true } : SOME_LINUX
+
 const BASES: readonly (readonly [images: string, base: Base])[] = [
   ['alpine', fixed(ALPINE)],
   ['busybox', fixed(BUSYBOX)],
@@ -198,6 +202,7 @@ const BASES: readonly (readonly [images: string, base: Base])[] = [
   ['rabbitmq', service(UBUNTU, '', 'openssl')],
   ['mariadb', ({ tag }) => (/ubi/.test(tag) ? SOME_LINUX : withPrograms(UBUNTU, '', 'openssl zstd xz socat'))],
   ['mongo', fixed(withPrograms(UBUNTU, 'jq', 'openssl ps'))],
+  ['quay.io/keycloak/keycloak keycloak/keycloak', keycloak],
   ['edoburu/pgbouncer', fixed(withPrograms(ALPINE, '', 'psql pg_isready pg_dump pg_dumpall pg_restore openssl'))],
 ]
 

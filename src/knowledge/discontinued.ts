@@ -34,8 +34,14 @@ const ENTRIES: readonly Entry[] = [
     source: 'https://github.com/bitnami/containers/issues/83267',
   },
   {
-    images: 'minio/minio quay.io/minio/minio',
-    because: 'the community edition is no longer maintained and no more images are published',
+    images: 'minio/minio minio/mc',
+    because: 'its makers took it off Docker Hub in September 2026, and the community edition is archived',
+    instead: 'Use a supported object store; quay.io/minio still has the last images, which get no fixes',
+    source: 'https://github.com/testcontainers/testcontainers-node/pull/1463',
+  },
+  {
+    images: 'quay.io/minio/minio quay.io/minio/mc',
+    because: 'the community edition is archived, and no images are published since October 2025',
     instead: 'Use a supported object store, or build a maintained fork from source',
     source: 'https://github.com/minio/minio',
   },
@@ -43,7 +49,7 @@ const ENTRIES: readonly Entry[] = [
     images: 'temporalio/auto-setup',
     because: 'its makers deprecated it: it sets up the schema at every start and is meant for development',
     instead: 'Use temporalio/server, and temporalio/admin-tools to set up the schema',
-    source: 'https://github.com/temporalio/docker-builds',
+    source: 'https://hub.docker.com/r/temporalio/auto-setup',
   },
   {
     images:
@@ -110,7 +116,7 @@ const ENTRIES: readonly Entry[] = [
   },
   {
     images: 'spotify/kafka',
-    because: 'its repository is archived',
+    because: 'its repository is archived since 2020-10-01',
     instead: 'Use apache/kafka',
     source: 'https://github.com/spotify/docker-kafka',
   },
@@ -139,10 +145,10 @@ const ENTRIES: readonly Entry[] = [
     source: 'https://www.keycloak.org/2022/10/wildfly-deprecation',
   },
   {
-    images: 'google/cadvisor',
+    images: 'google/cadvisor gcr.io/cadvisor/cadvisor',
     because: 'the image is no longer published there',
-    instead: 'Use ghcr.io/google/cadvisor',
-    source: 'https://github.com/google/cadvisor/releases',
+    instead: 'Use ghcr.io/google/cadvisor, where it is published since v0.53',
+    source: 'https://github.com/google/cadvisor/pull/3740',
   },
   {
     images: 'wrouesnel/postgres_exporter',

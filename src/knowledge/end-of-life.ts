@@ -53,7 +53,11 @@ const IMAGES: readonly (readonly [product: string, images: string])[] = [
     'mcr.microsoft.com/dotnet/aspnet mcr.microsoft.com/dotnet/runtime mcr.microsoft.com/dotnet/runtime-deps mcr.microsoft.com/dotnet/sdk mcr.microsoft.com/dotnet/core/* bitnami/dotnet bitnami/aspnet-core',
   ],
   ['nginx', 'nginx nginxinc/nginx-unprivileged bitnami/nginx bitnamilegacy/nginx'],
-  ['traefik', 'traefik'],
+  ['traefik', 'traefik traefik/traefik ghcr.io/traefik/traefik'],
+  ['haproxy', 'haproxy haproxytech/haproxy-alpine haproxytech/haproxy-debian haproxytech/haproxy-ubuntu'],
+  ['temurin', 'eclipse-temurin'],
+  ['grafana', 'grafana/grafana grafana/grafana-oss grafana/grafana-enterprise bitnami/grafana bitnamilegacy/grafana'],
+  ['keycloak', 'quay.io/keycloak/keycloak keycloak/keycloak bitnami/keycloak bitnamilegacy/keycloak'],
 ]
 
 const productOf = matchRepositories(

@@ -2,14 +2,16 @@ import { scanText } from '../knowledge/providers.js'
 import { type EnvironmentFile, environmentFilePurpose, parseEnvironmentFile } from '../parse/dotenv.js'
 import type { Problem } from '../parse/node.js'
 import { child } from '../parse/node.js'
-import { knownValue } from '../source.js'
+import { knownValue, type Span } from '../source.js'
 import type { Tree } from '../tree.js'
 import { backupsOf } from './backups.js'
 import { type ComposeSet, type ConfiguredSet, findComposeSets } from './compose-sets.js'
 import { workloadOf } from './compose-workload.js'
 import { connectionsOf } from './connections.js'
 import { type Dockerfiles, dockerfilesOf, shareImages, unusedImages } from './images.js'
+import { kubernetesSecretsOf } from './kubernetes-secrets.js'
 import { booleanFact, textAt } from './read-node.js'
+import { serviceUses } from './service-uses.js'
 import type { Deployment, Image, Leak, NotEvaluated, System, Unreadable, Workload } from './system.js'
 
 /** What the configuration adds to what the files say. */
@@ -23,9 +25,12 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
   const sets = findComposeSets(tree, options.deployments)
   const deployments = sets.map(set => deploymentOf(set, tree, dockerfiles))
   const production = deployments.filter(deployment => deployment.purpose === 'production')
-  const workloads = production.flatMap(deployment => deployment.workloads)
-  const images = [...shareImages(workloads), ...unusedImages(tree, dockerfiles, workloads.length === 0 ? 2 : 0)]
+  const declared = production.flatMap(deployment => deployment.workloads)
+  const images = [...shareImages(declared), ...unusedImages(tree, dockerfiles, declared.length === 0 ? 2 : 0)]
+  // The same objects everywhere, so that rules may compare them.
+  const workloads = withSharedImages(declared, images)
   const environmentFiles = readEnvironmentFiles(tree)
+  const kubernetes = kubernetesSecretsOf(tree)
   return {
     repository: {
       id: 'repository',
@@ -36,12 +41,14 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
       files: [],
     },
     deployments: [...production, ...deployments.filter(deployment => deployment.purpose !== 'production')],
-    workloads: workloads.map(workload => withSharedImage(workload, images)),
+    workloads,
     images,
     connections: connectionsOf(workloads),
     backups: backupsOf(workloads, tree),
+    replicaSetInitiations: initiationsOf(tree),
     environmentFiles,
-    leaks: leaksOf(tree),
+    leaks: [...leaksOf(tree), ...kubernetes.leaks],
+    kubernetesSecrets: kubernetes.secrets,
     unreadable: [
       ...unreadableCompose(sets, tree),
       ...unreadableDockerfiles(images, dockerfiles),
@@ -56,9 +63,12 @@ function rootSpan(production: readonly Deployment[], images: readonly Image[]) {
   return production[0]?.at ?? images[0]?.at ?? { path: '', start: 0, end: 0 }
 }
 
-function withSharedImage(workload: Workload, images: readonly Image[]): Workload {
-  const image = images.find(one => one.id === workload.image?.id)
-  return image ? { ...workload, image } : workload
+function withSharedImages(workloads: readonly Workload[], images: readonly Image[]): readonly Workload[] {
+  const byId = new Map(images.map(image => [image.id, image]))
+  return workloads.map(workload => {
+    const image = workload.image && byId.get(workload.image.id)
+    return image ? { ...workload, image } : workload
+  })
 }
 
 function deploymentOf(set: ComposeSet, tree: Tree, dockerfiles: Dockerfiles): Deployment {
@@ -67,6 +77,7 @@ function deploymentOf(set: ComposeSet, tree: Tree, dockerfiles: Dockerfiles): De
     tree,
     dockerfiles,
     project: set.project,
+    uses: serviceUses(set.project, tree),
     deployment: id,
     platform: set.platform,
     purpose: set.purpose,
@@ -121,6 +132,15 @@ function readEnvironmentFiles(tree: Tree): readonly EnvironmentFile[] {
         ...parseEnvironmentFile(source),
       } satisfies EnvironmentFile,
     ]
+  })
+}
+
+/** The first place in each file that initiates a MongoDB replica set, from a shell or through a driver. */
+function initiationsOf(tree: Tree): readonly Span[] {
+  return tree.files.flatMap(file => {
+    const text = tree.read(file.path)?.text
+    const found = text === undefined ? null : /\brs\.initiate\b|\breplSetInitiate\b/.exec(text)
+    return found ? [{ path: file.path, start: found.index, end: found.index + found[0].length }] : []
   })
 }
 

@@ -1,83 +1,193 @@
 import { splitWords } from '../parse/shell.js'
-import { directoryOf, joinPath, nameWords } from '../paths.js'
-import type { Tree } from '../tree.js'
+import { directoryOf, joinPath } from '../paths.js'
+import type { RepositoryFile, Tree } from '../tree.js'
+import { commandPurpose } from './command-context.js'
+import type { Purpose } from './compose-names.js'
+import { expand, type ScriptVariables, scriptVariables } from './script-variables.js'
 
 /** A command of the repository that names compose files: `docker compose -f a -f b up`. */
 export interface ComposeInvocation {
   /** From the repository root, in the order given. */
   readonly files: readonly string[]
   readonly platform: 'compose' | 'swarm'
-  /** From the words around the command (file, target or script name). */
-  readonly purpose: 'production' | 'development' | 'unknown'
+  /** From the names around the command (target, job, script). */
+  readonly purpose: Purpose | 'unknown'
   /** The file that holds the command. */
   readonly by: string
+  /** Whether it starts anything: `up`, `stack deploy`; else it builds, looks, stops, or the sub-command is not there to see. */
+  readonly starts: boolean
+  /** A text for people says so, not a script. */
+  readonly documented: boolean
+  readonly profiles: readonly string[]
+  /** `--env-file`, as far as the repository has them. */
+  readonly environmentFiles: readonly string[]
+  readonly projectDirectory?: string
 }
 
-const COMMAND = /\bdocker(?:-compose|\s+compose|\s+stack\s+deploy)\b[^\n;|&]*/g
-const READ_FORMATS = new Set(['shell', 'makefile', 'package-json', 'yaml', 'ci'])
+const SCRIPTS = new Set(['shell', 'makefile', 'package-json', 'ci'])
+const COMMAND =
+  /\b(?:docker-compose|podman-compose|(?:docker|podman|nerdctl)\s+compose|docker\s+stack\s+deploy)(?=\s)[^\n;|&]*/g
+const MENTIONED = /(?:docker|podman)-compose|(?:docker|podman|nerdctl)\s+(?:compose|stack)|COMPOSE_FILE/
 const LONGEST_LINE = 4_096
+const MOST_LINES = 5_000
+const STARTS = new Set(['up', 'start', 'create', 'deploy', 'run', 'restart', 'pull'])
 
-/** Reads the compose commands of scripts, Makefiles, package.json and pipelines. Files that do not exist are left to the caller. */
-export function composeInvocations(tree: Tree): readonly ComposeInvocation[] {
-  const found: ComposeInvocation[] = []
+/** Reads the compose commands of scripts, Makefiles, package.json, pipelines and documents. All files named exist. */
+export function composeInvocations(tree: Tree, composeFiles: readonly string[]): readonly ComposeInvocation[] {
+  const found = new Map<string, ComposeInvocation>()
   for (const file of tree.files) {
-    if (!READ_FORMATS.has(file.format) || (file.format === 'yaml' && !isPipeline(file.path))) continue
+    const documented = file.format === 'text' && /\.(?:md|mdx|rst|adoc)$/i.test(file.path)
+    if (!documented && !SCRIPTS.has(file.format)) continue
     const text = tree.read(file.path)?.text
-    if (!text || !/docker(-compose|\s+(compose|stack))/.test(text)) continue
-    found.push(...commandsIn(text.replace(/\\\r?\n/g, ' '), file.path, tree))
+    if (!text || !MENTIONED.test(text)) continue
+    for (const one of invocationsIn(text, { file, tree, composeFiles, documented })) {
+      const key = JSON.stringify([one.files, one.purpose, one.by, one.starts, one.profiles, one.environmentFiles])
+      if (!found.has(key)) found.set(key, one)
+    }
   }
-  return found
+  return [...found.values()]
 }
 
-function isPipeline(path: string): boolean {
-  return /^\.github\/workflows\/|^\.gitlab-ci|^\.circleci\/|^azure-pipelines|^bitbucket-pipelines|^\.drone|^Jenkinsfile/.test(
-    path,
-  )
+interface Reading {
+  readonly file: RepositoryFile
+  readonly tree: Tree
+  readonly composeFiles: readonly string[]
+  readonly documented: boolean
 }
 
-function commandsIn(text: string, path: string, tree: Tree): readonly ComposeInvocation[] {
+function invocationsIn(text: string, reading: Reading): readonly ComposeInvocation[] {
+  const lines = text
+    .replace(/\\\r?\n/g, ' ')
+    .split(/\r?\n/)
+    .slice(0, MOST_LINES)
+  const variables: ScriptVariables = reading.documented ? new Map() : scriptVariables(lines, reading.file.format === 'ci')
   const found: ComposeInvocation[] = []
-  for (const match of text.matchAll(COMMAND)) {
-    if (match[0].length > LONGEST_LINE) continue
-    const words = splitWords(match[0].replace(/["',]+\s*$/, '')) ?? match[0].split(/\s+/)
-    const names = namedFiles(words)
-    if (names.length === 0) continue
-    const directory = directoryOf(path)
-    const resolve = (name: string) =>
-      [joinPath(directory, name), joinPath('.', name)].find(candidate => tree.exists(candidate))
-    const files = names.map(resolve)
-    if (files.some(file => file === undefined)) continue
-    const platform = /\bstack\s+deploy\b/.test(match[0]) ? 'swarm' : 'compose'
-    found.push({ files: files as string[], platform, purpose: purposeOf(text, match.index, path, platform), by: path })
+  let folder: string | undefined
+  for (const [index, line] of lines.entries()) {
+    if (line.length > LONGEST_LINE || /^\s*(?:#(?!!)|\/\/)/.test(line)) continue
+    for (const filled of line.includes('$') ? expand(line, variables) : [line]) {
+      // A variable that is only defined here is read where it is used, with what is done to it.
+      const commands = [...filled.matchAll(COMMAND)]
+      for (const { 0: command, index: at } of commands) {
+        const directories = directoriesOf(filled.slice(0, at), folder, reading.file.path)
+        const read = commandOf(command, directories, reading)
+        if (read) found.push({ ...read, purpose: commandPurpose(lines, index, reading.file.path) ?? 'unknown' })
+      }
+    }
+    folder = changedFolder(line) ?? folder
   }
-  return found
+  return [...found, ...named(variables, lines, reading)]
 }
 
-function namedFiles(words: readonly string[]): readonly string[] {
-  const names: string[] = []
-  for (const [index, word] of words.entries()) {
-    const inline = /^(?:--file|--compose-file)=(.+)$/.exec(word)?.[1]
-    const next = words[index + 1]
-    if (inline) names.push(inline)
-    else if (/^(-f|--file|-c|--compose-file)$/.test(word) && next) names.push(next)
-  }
-  return names.filter(name => /\.ya?ml$/.test(name))
+/** Where relative names may start from, likeliest first: the folder that was changed to, the script's, the root. */
+function directoriesOf(before: string, folder: string | undefined, path: string): readonly string[] {
+  const changed = changedFolder(before) ?? folder
+  const own = directoryOf(path)
+  return [...(changed === undefined ? [] : [joinPath('.', changed), joinPath(own, changed)]), own, '.']
 }
 
-function purposeOf(
-  text: string,
-  at: number,
-  path: string,
-  platform: 'compose' | 'swarm',
-): ComposeInvocation['purpose'] {
-  const start = text.lastIndexOf('\n', at - 1) + 1
-  const before = text.slice(Math.max(0, start - 400), at)
-  const target =
-    /(?:^|\n)([\w.-]+)\s*:(?!=)[^\n]*\n(?:\t[^\n]*\n)*\t?[^\n]*$/.exec(before)?.[1] ??
-    /"([\w:.-]+)"\s*:\s*"[^"]*$/.exec(before)?.[1] ??
-    ''
-  const words = new Set([...nameWords(target), ...nameWords(path)])
-  if (['prod', 'production', 'deploy', 'release'].some(word => words.has(word))) return 'production'
-  if (['dev', 'development', 'local', 'test', 'ci', 'e2e'].some(word => words.has(word))) return 'development'
-  return platform === 'swarm' ? 'production' : 'unknown'
+function changedFolder(text: string): string | undefined {
+  const match = /(?:^|[\s;&("'])(?:cd|pushd)\s+["']?([\w./-]+)|^\s*(?:-\s+)?working-directory:\s*["']?([\w./-]+)/.exec(text)
+  const folder = match?.[1] ?? match?.[2]
+  return folder === undefined || folder.startsWith('/') ? undefined : folder
+}
+
+type Read = Omit<ComposeInvocation, 'purpose'>
+
+function commandOf(command: string, directories: readonly string[], reading: Reading): Read | undefined {
+  const words = (splitWords(command) ?? command.split(/\s+/)).map(word => word.replace(/^["'`(]+|["'`),]+$/g, ''))
+  const swarm = words[1] === 'stack'
+  const options = optionsOf(words.slice(swarm ? 3 : words[0]?.includes('-') ? 1 : 2), swarm)
+  const files = filesOf(options.files, directories, reading)
+  if (!files) return undefined
+  const environmentFiles = options.environmentFiles.flatMap(name => resolve(name, directories, reading.tree) ?? [])
+  const project = options.projectDirectory
+  const projectDirectory = project === undefined ? undefined : resolve(project, directories, reading.tree)
+  return {
+    files,
+    platform: swarm ? 'swarm' : 'compose',
+    by: reading.file.path,
+    starts: swarm || (options.action !== undefined && STARTS.has(options.action)),
+    documented: reading.documented,
+    profiles: options.profiles,
+    environmentFiles,
+    ...(projectDirectory === undefined ? {} : { projectDirectory }),
+  }
+}
+
+interface Options {
+  readonly files: string[]
+  readonly environmentFiles: string[]
+  readonly profiles: string[]
+  projectDirectory?: string
+  action?: string
+}
+
+/** Options of `docker compose` stand before its sub-command; behind it `-f` means something else. */
+function optionsOf(words: readonly string[], swarm: boolean): Options {
+  const options: Options = { files: [], environmentFiles: [], profiles: [] }
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? ''
+    const [, name = word, inline] = /^(--[\w-]+)=(.*)$/.exec(word) ?? []
+    const value = () => inline ?? words[++at] ?? ''
+    if (/^(?:-f|--file)$/.test(name) || (swarm && /^(?:-c|--compose-file)$/.test(name))) options.files.push(value())
+    else if (/^-f./.test(word)) options.files.push(word.slice(2))
+    else if (name === '--env-file') options.environmentFiles.push(value())
+    else if (name === '--profile') options.profiles.push(value())
+    else if (name === '--project-directory') options.projectDirectory = value()
+    else if (/^(?:-p|--project-name|--ansi|--progress|--parallel|--context|-H|--host|--resolve-image)$/.test(name)) value()
+    else if (word !== '' && !/^[-$]/.test(word) && !swarm) {
+      options.action = word
+      break
+    }
+  }
+  return options
+}
+
+/** The files of a command as paths; undefined when it names none, or one that is not here. */
+function filesOf(names: readonly string[], directories: readonly string[], reading: Reading) {
+  if (names.length === 0 || names.length > 50) return undefined
+  const files = names.map(name => resolve(name, directories, reading.tree) ?? matching(name, reading.composeFiles))
+  return files.every(file => file !== undefined) ? files : undefined
+}
+
+/** `$ROOT/compose.yaml`: the variable stands for a folder that only the run tells. */
+function resolve(name: string, directories: readonly string[], tree: Tree): string | undefined {
+  const bare = name.replace(/^(?:\$\{\w+\}|\$\([^()]{1,200}\)|\$\w+)\//, '')
+  if (bare === '' || bare.startsWith('/') || bare.includes('$')) return undefined
+  return directories.map(directory => joinPath(directory, bare)).find(path => path !== '.' && tree.exists(path))
+}
+
+/** `docker-compose.$ENV.yml`: of the files that it may be, the one for production. */
+function matching(name: string, composeFiles: readonly string[]): string | undefined {
+  const bare = name.slice(name.lastIndexOf('/') + 1)
+  if (!/\$/.test(bare) || !/\.ya?ml$/.test(bare)) return undefined
+  const parts = bare.split(/\$\{\w+[^{}]*\}|\$\(\w+\)|\$\w+/).map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  if (parts.length !== 2) return undefined
+  const pattern = new RegExp(`^(?:.*/)?${parts[0]}(?:prod|production|prd)${parts[1]}$`)
+  return composeFiles.find(path => pattern.test(path))
+}
+
+/** `export COMPOSE_FILE=a:b` in a script, `COMPOSE_FILE: a:b` in a pipeline. */
+function named(variables: ScriptVariables, lines: readonly string[], reading: Reading): readonly ComposeInvocation[] {
+  const index = lines.findIndex(line => /\bCOMPOSE_FILE\b/.test(line))
+  return (variables.get('COMPOSE_FILE') ?? []).flatMap(value => {
+    const directories = [directoryOf(reading.file.path), '.']
+    const files = filesOf(composeFileNames(value), directories, reading)
+    if (!files) return []
+    const purpose = commandPurpose(lines, index, reading.file.path) ?? 'unknown'
+    const starts = lines.some(line => /compose\s+(?:\S+\s+)*up\b/.test(line.slice(0, LONGEST_LINE)))
+    const { path: by } = reading.file
+    return [
+      { files, platform: 'compose', purpose, by, starts, documented: false, profiles: [], environmentFiles: [] } as const,
+    ]
+  })
+}
+
+/** The names in a value of COMPOSE_FILE, which separates them by `:`, on Windows by `;`. */
+export function composeFileNames(value: string): readonly string[] {
+  return value
+    .split(value.includes(';') ? ';' : ':')
+    .map(name => name.trim())
+    .filter(name => name !== '')
 }

@@ -3,13 +3,14 @@ import { child, descend, type MapNode } from '../parse/node.js'
 import { parseBytes, parseDuration } from '../parse/units.js'
 import { type Fact, known, knownValue, type Span } from '../source.js'
 import type { Tree } from '../tree.js'
-import { environmentOf } from './environment.js'
+import { buildArgumentsOf, environmentOf } from './environment.js'
 import { healthOf } from './health.js'
 import { type Dockerfiles, imageOf } from './images.js'
 import { mountsOf, publishedPorts } from './ports-and-mounts.js'
 import { booleanFact, entriesOf, factOf, itemsOf, keySpan, numberFact, textAt, textFact, textsOf } from './read-node.js'
 import { isPublished, roleOf } from './roles.js'
 import { environmentFilesOf, openVariablesOf, ownFilesOf } from './service-files.js'
+import { keepsWork, type ServiceUses } from './service-uses.js'
 import { runsClient, startOf } from './start.js'
 import type {
   Dependency,
@@ -27,6 +28,7 @@ export interface WorkloadContext {
   readonly tree: Tree
   readonly dockerfiles: Dockerfiles
   readonly project: ComposeProject
+  readonly uses: ServiceUses
   readonly deployment: string
   readonly platform: Deployment['platform']
   readonly purpose: Deployment['purpose']
@@ -54,11 +56,11 @@ export function workloadOf(service: ComposeService, context: WorkloadContext): W
     imageRepository: reference?.known ? reference.value.repository : undefined,
     start,
     restartsAlways: restart.written && restart.policy === 'always',
-    awaitedToComplete: isAwaited(service.name, context.project),
+    awaitedToComplete: context.uses.awaited.has(service.name),
     published,
     routed: isRouted(labels),
     listens: listens.length > 0,
-    keepsWork: keepsWork(service, context.project),
+    keepsWork: keepsWork(service.name, context.uses),
   })
   const stateful = role === 'datastore' || role === 'broker' || role === 'search'
   const userFacing = role === 'user-facing' || (role === 'proxy' && isPublished({ published }))
@@ -81,6 +83,7 @@ export function workloadOf(service: ComposeService, context: WorkloadContext): W
     ...(use?.distribution ? { distribution: use.distribution } : {}),
     ...(use?.version ? { version: use.version } : {}),
     environment,
+    buildArguments: buildArgumentsOf(node, service.at),
     environmentFiles: environmentFilesOf(node, context.tree),
     openVariables: openVariablesOf(node),
     ...(use?.distribution?.variables
@@ -168,28 +171,6 @@ function listensOf(node: MapNode, use: ReturnType<typeof imageOf>): readonly num
   const fromImage = use?.image.dockerfile?.exposed.map(one => knownValue(one.port)) ?? []
   const defaults = use?.software?.ports.map(one => one.port) ?? []
   return [...new Set([...exposed, ...fromImage, ...defaults])].filter((port): port is number => Number.isInteger(port))
-}
-
-function isAwaited(name: string, project: ComposeProject): boolean {
-  return [...project.services.values()].some(service => {
-    const condition = textFact(descend(service.node, 'depends_on', name, 'condition'))
-    return knownValue(condition) === 'service_completed_successfully'
-  })
-}
-
-const WORK_VARIABLE = /(BROKER|QUEUE|CELERY|BULL|SIDEKIQ|SESSION|JOBS?|RESULT_BACKEND)/
-
-/** Whether clients keep queues or sessions in it, by the names of the variables that point at it. */
-function keepsWork(service: ComposeService, project: ComposeProject): boolean {
-  if (/queue|session|broker|celery|bull|store|jobs?\b/i.test(service.name)) return true
-  const host = new RegExp(`(^|[/@,])${service.name.replace(/[^\w-]/g, '.')}(:|/|,|$)`)
-  for (const other of project.services.values()) {
-    for (const [name, value] of entriesOf(child(other.node, 'environment'))) {
-      if (value.kind === 'scalar' && value.text !== null && WORK_VARIABLE.test(name) && host.test(value.text))
-        return true
-    }
-  }
-  return false
 }
 
 function networksOf(node: MapNode, service: ComposeService, project: ComposeProject): readonly NetworkAttachment[] {

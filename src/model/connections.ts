@@ -2,39 +2,51 @@ import { credentialsIn } from '../knowledge/secrets.js'
 import type { Connection, EnvironmentVariable, Workload } from './system.js'
 
 const HOST_VARIABLE =
-  /(^|_)(HOST|HOSTNAME|SERVER|SERVERS|ADDR|ADDRESS|ADDRESSES|BROKERS?|BOOTSTRAP_SERVERS|ENDPOINT|SEEDS|NODES|HOSTS)$/
+  /(^|_|^PG)(HOST|HOSTNAME|SERVER|SERVERS|ADDR|ADDRESS|ADDRESSES|BROKERS?|BOOTSTRAP_SERVERS|ENDPOINT|SEEDS|NODES|HOSTS)$/
 const HOST_PORT = /^([A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?)(?::(\d{1,5}))?$/
 
 /** Who connects to whom: URLs and host variables in the environment, resolved over the networks that both join. */
 export function connectionsOf(workloads: readonly Workload[]): readonly Connection[] {
   const found: Connection[] = []
+  const hosts = hostsOf(workloads)
   for (const from of workloads) {
-    for (const variable of from.environment.values()) found.push(...connectionsIn(from, variable, workloads))
+    for (const variable of from.environment.values()) found.push(...connectionsIn(from, variable, hosts))
   }
   return found
 }
 
-function connectionsIn(
-  from: Workload,
-  variable: EnvironmentVariable,
-  workloads: readonly Workload[],
-): readonly Connection[] {
+/** Workloads by the names that they answer to on any network. */
+type Hosts = ReadonlyMap<string, readonly Workload[]>
+
+function hostsOf(workloads: readonly Workload[]): Hosts {
+  const hosts = new Map<string, Workload[]>()
+  for (const workload of workloads) {
+    for (const alias of new Set(workload.networks.flatMap(network => network.aliases))) {
+      const others = hosts.get(alias)
+      if (others) others.push(workload)
+      else hosts.set(alias, [workload])
+    }
+  }
+  return hosts
+}
+
+function connectionsIn(from: Workload, variable: EnvironmentVariable, hosts: Hosts): readonly Connection[] {
   const text = variable.value.known ? variable.value.value : variable.raw
   if (text === undefined || text.length > 2_048) return []
   return text.includes('://')
-    ? urlConnections(from, variable, text, workloads)
-    : hostConnections(from, variable, text, workloads)
+    ? urlConnections(from, variable, text, hosts)
+    : hostConnections(from, variable, text, hosts)
 }
 
 function urlConnections(
   from: Workload,
   variable: EnvironmentVariable,
   text: string,
-  workloads: readonly Workload[],
+  hosts: Hosts,
 ): readonly Connection[] {
   const url = credentialsIn(text)
   if (!url || url.host === '' || url.host.includes('$')) return []
-  const to = workloadAt(from, url.host, workloads)
+  const to = workloadAt(from, url.host, hosts)
   return [
     {
       from,
@@ -56,13 +68,13 @@ function hostConnections(
   from: Workload,
   variable: EnvironmentVariable,
   text: string,
-  workloads: readonly Workload[],
+  hosts: Hosts,
 ): readonly Connection[] {
   return text.split(',').flatMap(part => {
     const match = HOST_PORT.exec(part.trim())
     const host = match?.[1]
     if (!host) return []
-    const to = workloadAt(from, host, workloads)
+    const to = workloadAt(from, host, hosts)
     if (!to || to === from || (!HOST_VARIABLE.test(variable.name) && match[2] === undefined)) return []
     return [
       {
@@ -79,18 +91,20 @@ function hostConnections(
 }
 
 /** The workload that answers to a name for `from`: same deployment, a network in common. */
-export function workloadAt(from: Workload, host: string, workloads: readonly Workload[]): Workload | undefined {
-  return workloads.find(
-    to =>
-      sharesNetwork(from, to) &&
-      to.networks.some(
-        network => network.aliases.includes(host) && from.networks.some(own => own.network === network.network),
-      ),
-  )
+function workloadAt(from: Workload, host: string, hosts: Hosts): Workload | undefined {
+  return hosts
+    .get(host)
+    ?.find(
+      to =>
+        sharesNetwork(from, to) &&
+        to.networks.some(
+          network => network.aliases.includes(host) && from.networks.some(own => own.network === network.network),
+        ),
+    )
 }
 
 /** Whether two workloads are on one network. External networks join deployments. */
-export function sharesNetwork(one: Workload, other: Workload): boolean {
+function sharesNetwork(one: Workload, other: Workload): boolean {
   return one.networks.some(a =>
     other.networks.some(
       b => a.network === b.network && (one.deployment === other.deployment || a.network.startsWith('external:')),

@@ -1,5 +1,5 @@
 import type { DockerfileImage } from '../parse/dockerfile.js'
-import { child, type MapNode } from '../parse/node.js'
+import { child, descend, type MapNode, type Node } from '../parse/node.js'
 import { type Span, unknown } from '../source.js'
 import { entriesOf, textFact } from './read-node.js'
 import type { EnvironmentVariable } from './system.js'
@@ -14,12 +14,22 @@ export function environmentOf(
   for (const [name, entry] of dockerfile?.environment ?? []) {
     variables.set(name, { name, value: entry.value, uses: [], at: entry.value.at, keyAt: entry.at, source: 'image' })
   }
-  for (const [name, node, keyAt] of entriesOf(child(service, 'environment'))) {
+  for (const variable of variablesIn(child(service, 'environment'), serviceAt)) variables.set(variable.name, variable)
+  return variables
+}
+
+/** The arguments that a compose service gives to the build of its image. */
+export function buildArgumentsOf(service: MapNode, serviceAt: Span): readonly EnvironmentVariable[] {
+  return variablesIn(descend(service, 'build', 'args'), serviceAt)
+}
+
+function variablesIn(map: Node | undefined, serviceAt: Span): readonly EnvironmentVariable[] {
+  return entriesOf(map).map(([name, node, keyAt]) => {
     const value = textFact(node)
     const fromFile = keyAt.path !== serviceAt.path && !/\.ya?ml$/.test(keyAt.path)
     const source = fromFile ? 'env-file' : value === undefined ? 'host' : 'inline'
     const interpolation = node.kind === 'scalar' ? node.interpolation : undefined
-    variables.set(name, {
+    return {
       name,
       value: value ?? unknown(keyAt, 'it is passed through from the host'),
       ...(interpolation ? { raw: interpolation.raw } : {}),
@@ -27,7 +37,6 @@ export function environmentOf(
       at: node.at,
       keyAt,
       source,
-    })
-  }
-  return variables
+    }
+  })
 }

@@ -5,6 +5,7 @@ import type { ImageUse } from './images.js'
 import { booleanFact, itemsOf, keySpan, textsOf } from './read-node.js'
 import { shellText } from './start.js'
 import type { EnvironmentVariable, Health, HealthCheck } from './system.js'
+import { writtenWords } from './written-words.js'
 
 /** Which check is in force: the deployment's over the Dockerfile's over the base image's own. */
 export function healthOf(
@@ -20,7 +21,7 @@ export function healthOf(
     const test = child(written, 'test')
     const words = textsOf(test)
     if (words[0] === 'NONE') return { state: 'disabled', checks: [], at }
-    if (test && itemsOf(test).length > 0) return { state: 'checked', checks: [checkOf(words, test.at)], at }
+    if (test && itemsOf(test).length > 0) return { state: 'checked', checks: [{ ...checkOf(words, test.at), written: writtenWords(test) }], at }
   }
   return imageHealth(use, written ? at : serviceAt)
 }

@@ -108,6 +108,8 @@ function builtImage(
   const file = path === undefined || inline ? undefined : dockerfiles.get(path)
   const settings = { arguments: buildArguments(build), ...ignored(tree, path, contextPath) }
   const dockerfile = file && resolveDockerfile(file, { ...(target === undefined ? {} : { target }), ...settings })
+  const missing = missingFrom({ named, target: textAt(build, 'target'), path, inline, file, dockerfile })
+  const present = context?.known !== false && tree.exists(contextPath)
   const id = `image:${path ?? contextPath}${target ? `#${target}` : ''}`
   const image: Image = {
     id,
@@ -121,15 +123,32 @@ function builtImage(
     ...(dockerfile ? { dockerfile, stages: stagesOf(dockerfile, settings) } : {}),
     context: buildContextOf(tree, {
       path: contextPath,
-      present: context?.known !== false && tree.exists(contextPath),
+      present,
       at,
       declared: true,
       named: new Set(entriesOf(child(build, 'additional_contexts')).map(([name]) => name)),
       ...(dockerfile?.ignoreFile ? { ignoreFile: dockerfile.ignoreFile } : {}),
     }),
+    ...(missing && present ? { missing: { ...missing, at: missing.at ?? at } } : {}),
     usedBy: [],
   }
   return { image, ...identify(dockerfile?.base), files: image.files }
+}
+
+/** What a build names and the repository does not hold. */
+function missingFrom(build: {
+  readonly named: Fact<string> | undefined
+  readonly target: Fact<string> | undefined
+  readonly path: string | undefined
+  readonly inline: Node | undefined
+  readonly file: Dockerfile | undefined
+  readonly dockerfile: DockerfileImage | undefined
+}): { readonly what: 'dockerfile' | 'target'; readonly name: string; readonly at?: Span } | undefined {
+  const { named, target, path, inline, file, dockerfile } = build
+  if (inline || named?.known === false) return undefined
+  if (path === undefined) return { what: 'dockerfile', name: named?.value ?? 'Dockerfile', ...(named ? { at: named.at } : {}) }
+  if (!target?.known || dockerfile || !file || file.stages.length === 0) return undefined
+  return { what: 'target', name: target.value, at: target.at }
 }
 
 const STAGE_LIMIT = 100
@@ -194,17 +213,26 @@ export function versionOf(tag: string | undefined, distribution?: Distribution):
   return digits?.split('.').map(Number)
 }
 
+/** Whether only the tag of an image is unknown, and its name is none of the images that anything is known of. */
+export function isPlainlyOwn(image: Image): boolean {
+  const repository = /^([a-z0-9][a-z0-9._/-]*(?::\d+\/[a-z0-9._/-]+)?):\$\{?[A-Za-z_]/.exec(image.name)?.[1]
+  const reference = repository === undefined ? undefined : parseImageReference(repository)
+  return reference?.repository.includes('/') === true && softwareOf(reference.repository) === undefined
+}
+
 /** Joins the images of all workloads: one subject an image, as heavy as its heaviest user. */
 export function shareImages(workloads: readonly Workload[]): readonly Image[] {
-  const byId = new Map<string, Image>()
-  for (const workload of workloads) {
-    const image = workload.image
+  const byId = new Map<string, { readonly image: Image; weight: Image['weight']; readonly usedBy: string[] }>()
+  for (const { id, image, weight } of workloads) {
     if (!image) continue
-    const seen = byId.get(image.id)
-    const weight = Math.max(seen?.weight ?? 0, workload.weight) as Image['weight']
-    byId.set(image.id, { ...(seen ?? image), weight, usedBy: [...(seen?.usedBy ?? []), workload.id] })
+    const shared = byId.get(image.id)
+    if (!shared) byId.set(image.id, { image, weight, usedBy: [id] })
+    else {
+      shared.weight = weight > shared.weight ? weight : shared.weight
+      shared.usedBy.push(id)
+    }
   }
-  return [...byId.values()]
+  return [...byId.values()].map(({ image, weight, usedBy }) => ({ ...image, weight, usedBy }))
 }
 
 /** Dockerfiles that no workload builds: shown, not scored, unless the repository has nothing else to deploy. */

@@ -98,7 +98,8 @@ function stateFactors(workload: Workload): readonly Factor[] {
   const names = [...STATE_TOPICS.values()].flat()
   return names.flatMap(name => {
     const variable = workload.environment.get(name)
-    if (!variable) return []
+    // -1 leaves it to the broker.
+    if (!variable || (variable.value.known && variable.value.value.trim() === '-1')) return []
     return [{ name, value: variable.value.known ? wholeNumber(variable.value.value) : undefined, at: variable.at }]
   })
 }
@@ -115,7 +116,7 @@ function commandFactors(workload: Workload): readonly Factor[] {
     if (tool === -1 || !words.some(word => word === '--create' || word === 'create')) return []
     const rpk = words[tool]?.endsWith('rpk') === true
     const value = optionOf(words, rpk ? ['-r', '--replicas'] : ['--replication-factor'])
-    if (value === undefined) return []
+    if (value === undefined || value === '-1') return []
     const topic = rpk ? words[words.indexOf('create') + 1] : optionOf(words, ['--topic'])
     return [{ name: topic ? `the topic ${topic}` : 'a topic', value: wholeNumber(value), at: start.at }]
   })
@@ -130,7 +131,7 @@ function optionOf(words: readonly string[], names: readonly string[]): string | 
   return undefined
 }
 
-/** Undefined for `$FACTOR`, and for -1, which leaves it to the broker. */
+/** Undefined for `$FACTOR`. */
 function wholeNumber(text: string): number | undefined {
   return /^\d{1,6}$/.test(text.trim()) ? Number(text) : undefined
 }

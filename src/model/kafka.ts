@@ -119,3 +119,17 @@ function replicasOf(workload: Workload): number | undefined {
   const { replicas } = workload
   return replicas === undefined ? 1 : replicas.known ? replicas.value : undefined
 }
+
+/** The controllers that `controller.quorum.voters` names; undefined when it is not set or not known. */
+export function quorumVoters(server: KafkaServer): readonly { readonly id: string; readonly host: string }[] | undefined {
+  const { value } = kafkaProperty(server.facts, 'controller.quorum.voters')
+  if (!value) return undefined
+  return value
+    .split(',')
+    .slice(0, 100)
+    .flatMap(entry => {
+      const [id = '', address = ''] = entry.trim().split('@')
+      const host = address.replace(/:\d*$/, '').toLowerCase()
+      return id === '' ? [] : [{ id, host }]
+    })
+}

@@ -76,7 +76,10 @@ export function ownFilesOf(
     }
   }
   if (paths.size > FILE_LIMIT) complete = false
-  const texts = [...paths].slice(0, FILE_LIMIT).flatMap((path): Source[] => tree.read(path) ?? [])
+  const texts = [...paths].slice(0, FILE_LIMIT).flatMap((path): Source[] => {
+    const source = tree.read(path)
+    return source ? [source] : []
+  })
   return { texts, complete }
 }
 

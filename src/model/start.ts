@@ -4,6 +4,7 @@ import { parseShell, programOf } from '../parse/shell.js'
 import type { Span } from '../source.js'
 import { textsOf } from './read-node.js'
 import type { StartCommand } from './system.js'
+import { writtenWords } from './written-words.js'
 
 const SHELLS = /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|a|z)?sh$/
 
@@ -54,17 +55,17 @@ export function startOf(
 ): StartCommand | undefined {
   const ownEntrypoint = entrypoint?.kind === 'list' && entrypoint.items.length > 0 ? textsOf(entrypoint) : undefined
   const ownCommand = command?.kind === 'list' && command.items.length > 0 ? textsOf(command) : undefined
-  if (ownEntrypoint)
-    return startCommand(
-      [...ownEntrypoint, ...(ownCommand ?? [])],
-      (ownCommand ? command : entrypoint)?.at ?? fallback,
-      'deployment',
-      true,
-    )
+  const written = [...writtenWords(entrypoint), ...writtenWords(command)]
+  if (ownEntrypoint) {
+    const at = (ownCommand ? command : entrypoint)?.at ?? fallback
+    return { ...startCommand([...ownEntrypoint, ...(ownCommand ?? [])], at, 'deployment', true), written }
+  }
   const imageEntrypoint = image?.entrypoint ? dockerfileWords(image.entrypoint, image.shell) : []
   const replaced = image?.entrypoint !== undefined
-  if (ownCommand)
-    return startCommand([...imageEntrypoint, ...ownCommand], command?.at ?? fallback, 'deployment', replaced)
+  if (ownCommand) {
+    const at = command?.at ?? fallback
+    return { ...startCommand([...imageEntrypoint, ...ownCommand], at, 'deployment', replaced), written }
+  }
   if (!image || (!image.entrypoint && !image.command)) return undefined
   // A shell-form entrypoint ignores the command: the shell takes it as $0.
   const rest = image.command && image.entrypoint?.form !== 'shell' ? dockerfileWords(image.command, image.shell) : []

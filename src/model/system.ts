@@ -6,6 +6,7 @@ import type { Problem, VariableUse } from '../parse/node.js'
 import type { ShellScript } from '../parse/shell.js'
 import type { Fact, Source, Span } from '../source.js'
 import type { BuildContext } from './build-context.js'
+import type { WrittenWord } from './written-words.js'
 
 /**
  * The system as the repository declares it: one model, whatever the files it was read from. Rules ask questions of
@@ -24,10 +25,14 @@ export interface System {
   readonly connections: readonly Connection[]
   /** What makes copies of data, wherever it is declared. */
   readonly backups: readonly Backup[]
+  /** Where any file of the repository initiates a MongoDB replica set (`rs.initiate()`), documentation included. */
+  readonly replicaSetInitiations: readonly Span[]
   /** `.env` files of the repository, examples included. */
   readonly environmentFiles: readonly EnvironmentFile[]
   /** Provider tokens and private keys, found in any text file. */
   readonly leaks: readonly Leak[]
+  /** Manifests of `kind: Secret`, wherever they stand. */
+  readonly kubernetesSecrets: readonly KubernetesSecret[]
   /** Files that were recognised and could not be read in full. */
   readonly unreadable: readonly Unreadable[]
   /** Files that were recognised and deliberately not evaluated, with the reason (Helm templates, files over the size cap). */
@@ -104,6 +109,8 @@ export interface Workload extends Subject {
   /** The version of `software` as far as the tag tells, most significant part first: `7.2-alpine` is [7, 2]. */
   readonly version?: readonly number[]
   readonly environment: ReadonlyMap<string, EnvironmentVariable>
+  /** What the deployment gives to the build of its image. Absent: nothing, or the platform builds none. */
+  readonly buildArguments?: readonly EnvironmentVariable[]
   /** The env files that it names, whether or not their variables are in force. */
   readonly environmentFiles?: readonly ServiceEnvironmentFile[]
   /** The `${…}` in its section that took no value from the environment of the deployment: those with a default included. */
@@ -189,6 +196,8 @@ export interface StartCommand {
   readonly text: string
   readonly at: Span
   readonly source: 'deployment' | 'dockerfile' | 'image'
+  /** The deployment's own words before variables are put in, entrypoint first; absent when it has none. */
+  readonly written?: readonly WrittenWord[]
   /** The entrypoint that the image was made with does not run. */
   readonly replacesEntrypoint?: boolean
 }
@@ -263,6 +272,8 @@ export interface HealthCheck {
   readonly script?: ShellScript
   /** As one line, for messages. */
   readonly text: string
+  /** The deployment's words before variables are put in, `CMD` or `CMD-SHELL` first; absent for other sources. */
+  readonly written?: readonly WrittenWord[]
   readonly http?: {
     readonly path: Fact<string>
     readonly port: Fact<number | string>
@@ -316,6 +327,8 @@ export interface Image extends Subject {
   readonly dockerfile?: DockerfileImage
   /** Every stage that goes into it, each as if it were the target; the shipped one (`dockerfile`) last. */
   readonly stages?: readonly DockerfileImage[]
+  /** What the build names and the repository does not hold, though it holds the context. */
+  readonly missing?: { readonly what: 'dockerfile' | 'target'; readonly name: string; readonly at: Span }
   /** For built images: what the build may copy from. */
   readonly context?: BuildContext
   /** Ids of the workloads that run it. */
@@ -365,6 +378,26 @@ export interface Leak {
   readonly name: string
   /** First characters and length, never the whole: `ghp_A… (40 characters)`. */
   readonly masked: string
+  readonly at: Span
+}
+
+/** A Kubernetes manifest of `kind: Secret` (https://kubernetes.io/docs/concepts/configuration/secret/). */
+export interface KubernetesSecret {
+  readonly name: string
+  readonly namespace?: string
+  /** Encrypted in the file, so that it may be committed: by SOPS. Sealed and external secrets are of other kinds. */
+  readonly encrypted: boolean
+  /** The keys of `data` and `stringData`, in order. */
+  readonly entries: readonly KubernetesSecretEntry[]
+  /** The value of `kind`. */
+  readonly at: Span
+}
+
+export interface KubernetesSecretEntry {
+  readonly key: string
+  /** What stands there, decoded: see `SecretValue`. Never the value itself. `token`: it is in `System.leaks`. */
+  readonly value: 'none' | 'reference' | 'setting' | 'path' | 'placeholder' | 'literal' | 'token'
+  /** The value as written. */
   readonly at: Span
 }
 

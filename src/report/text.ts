@@ -7,7 +7,7 @@ import { painter } from './text/paint.js'
 import { notEvaluatedLines, noticeLines, unverifiedLines } from './text/remarks.js'
 import { roadmapLines } from './text/roadmap.js'
 import { scoreLines } from './text/score.js'
-import { coverageLines, verdictLines } from './text/verdict.js'
+import { coverageLines, readinessLines, verdictLines } from './text/verdict.js'
 
 /** No line is set wider than this: long lines are hard to read. */
 const WIDEST = 120
@@ -25,7 +25,8 @@ export function renderText(result: AuditResult, options: ReportOptions): string 
     : [
         headerLines(result, paint, width),
         scoreLines(result, paint, width),
-        [countLine(open, paint)],
+        readinessLines(result, paint, width),
+        [countLine(open, result, paint)],
         findings,
         roadmapLines(result, paint, width),
         unverifiedLines(result, paint, width, options.verbose),

@@ -48,6 +48,10 @@ const cases: readonly (readonly [image: string, tag: string, facts: string])[] =
   ['harbor.example.com/hub/library/node', '22-alpine', '+wget -curl'],
   ['example/api', '1.0', '?curl ?sh ?wget'],
   ['quay.io/keycloak/keycloak', '26.4', '-curl -wget +bash'],
+  ['quay.io/keycloak/keycloak', '19.0', '?curl +bash'],
+  ['quay.io/oauth2-proxy/oauth2-proxy', 'v7.4.0', '-curl ?wget'],
+  ['redis/redis-stack', '7.4.0-v1', '?curl +redis-cli'],
+  ['timescale/timescaledb', '2.14.2-pg16', '?curl +psql'],
 ]
 
 describe('toolsOf', () => {

@@ -157,7 +157,9 @@ export function sample({ rules = RULES, options = {}, ignore, empty = false }: S
     connections: [],
     backups: [],
     environmentFiles: [],
+    replicaSetInitiations: [],
     leaks: [],
+    kubernetesSecrets: [],
     unreadable: [],
     notEvaluated: [{ path: 'charts/shop/templates/api.yaml', because: 'Helm templates are not evaluated' }],
   }

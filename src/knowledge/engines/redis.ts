@@ -1,4 +1,4 @@
-import { type Argument, hasWord, option, orInFile, programOf, programWords, splitWords } from '../arguments.js'
+import { type Argument, commandText, hasWord, option, orInFile, programOf, programWords, splitWords } from '../arguments.js'
 import { argument, firstSet, type ServiceFacts, text, variable } from '../facts.js'
 import type { Authentication, MemoryUse, Replication } from '../judgement.js'
 import { redisBytes } from '../sizes.js'
@@ -64,7 +64,8 @@ export function replication(family: Family): (facts: ServiceFacts) => Replicatio
   return facts => {
     const words = server(facts, family)
     if (programOf(words)?.endsWith('-cli')) return clusterCreation(words)
-    if (programOf(words)?.endsWith('-sentinel') || hasWord(words, ['--sentinel']) === 'yes') {
+    // A script in front of it is given the program to run as its words.
+    if (/(?:^|[\s/])[a-z]+-sentinel(?:\s|$)|\s--sentinel(?:\s|$)/.test(commandText(facts.argv))) {
       return wired('watcher', 'it is a sentinel: it watches and keeps no data', [])
     }
     const follows = option(words, 'replicaof', 'slaveof')

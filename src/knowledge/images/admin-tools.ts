@@ -1,6 +1,9 @@
 import { image, software, web } from '../define.js'
+import { firstSet, type ServiceFacts, variable } from '../facts.js'
+import type { Authentication } from '../judgement.js'
 import type { Distribution, Software } from '../software.js'
 import type { Access } from '../traits.js'
+import { guarded, open, undecided } from '../verdicts.js'
 
 /** A page for people who look after another system. */
 function tool(
@@ -15,7 +18,7 @@ function tool(
   return software(id, name, 'admin-tool', distributions, { ports: [web(port)], ...(access ? { access } : {}) })
 }
 
-const open = (source: string, ...variables: string[]): Access => ({ byDefault: 'none', variables, source })
+const unguarded = (source: string, ...variables: string[]): Access => ({ byDefault: 'none', variables, source })
 const target = (source: string): Access => ({ byDefault: 'target', variables: [], source })
 const firstVisitor = (source: string, ...variables: string[]): Access => ({
   byDefault: 'first-visitor',
@@ -28,6 +31,17 @@ const login = (source: string, user: string, password: string, ...variables: str
   defaultLogin: { user, password },
   source,
 })
+
+/** Asks for a login since 1.0, unless told not to: https://github.com/mongo-express/mongo-express-docker/pull/118 */
+function mongoExpress(facts: ServiceFacts): Authentication {
+  const fix = 'Set ME_CONFIG_BASICAUTH=true with ME_CONFIG_BASICAUTH_USERNAME and ME_CONFIG_BASICAUTH_PASSWORD.'
+  const name = firstSet(facts, ['ME_CONFIG_BASICAUTH_ENABLED', 'ME_CONFIG_BASICAUTH'])
+  const value = name === undefined ? undefined : facts.environment(name)
+  if (name !== undefined && value === null) return undecided(`${name} is set to something unknown`, fix, variable(name))
+  if (name !== undefined && value?.toLowerCase() === 'false')
+    return open(`${name}=false lets everybody in`, fix, variable(name))
+  return guarded('mongo-express asks for a login')
+}
 
 export default [
   tool('adminer', 'Adminer', 8080, ['adminer', 'dockette/adminer'], target('https://hub.docker.com/_/adminer')),
@@ -50,21 +64,21 @@ export default [
     'pgweb',
     8081,
     ['sosedoff/pgweb', 'ghcr.io/sosedoff/pgweb'],
-    open('https://github.com/sosedoff/pgweb/wiki', 'PGWEB_AUTH_PASS'),
+    unguarded('https://github.com/sosedoff/pgweb/wiki', 'PGWEB_AUTH_PASS'),
   ),
   tool(
     'pghero',
     'PgHero',
     8080,
     ['ankane/pghero'],
-    open('https://github.com/ankane/pghero/blob/master/guides/Docker.md', 'PGHERO_PASSWORD'),
+    unguarded('https://github.com/ankane/pghero/blob/master/guides/Docker.md', 'PGHERO_PASSWORD'),
   ),
   tool(
     'dbgate',
     'DbGate',
     3000,
     ['dbgate/dbgate'],
-    open('https://docs.dbgate.io/env-variables/', 'PASSWORD', 'LOGIN_PASSWORD_admin'),
+    unguarded('https://docs.dbgate.io/env-variables/', 'PASSWORD', 'LOGIN_PASSWORD_admin'),
   ),
   tool(
     'cloudbeaver',
@@ -92,6 +106,7 @@ export default [
       'ME_CONFIG_BASICAUTH_PASSWORD',
       'ME_CONFIG_BASICAUTH_PASSWORD_FILE',
     ),
+    { authentication: mongoExpress },
   ),
   tool('nosqlclient', 'Nosqlclient', 3000, ['mongoclient/mongoclient']),
   tool(
@@ -99,16 +114,22 @@ export default [
     'UI for Apache Kafka',
     8080,
     ['provectuslabs/kafka-ui', 'kafbat/kafka-ui', 'ghcr.io/kafbat/kafka-ui'],
-    open('https://ui.docs.kafbat.io/configuration/misc-configuration-properties', 'AUTH_TYPE'),
+    unguarded('https://ui.docs.kafbat.io/configuration/misc-configuration-properties', 'AUTH_TYPE'),
   ),
-  tool('kafdrop', 'Kafdrop', 9000, ['obsidiandynamics/kafdrop'], open('https://github.com/obsidiandynamics/kafdrop')),
-  tool('akhq', 'AKHQ', 8080, ['tchiotludo/akhq'], open('https://akhq.io/docs/configuration/authentifications/')),
+  tool(
+    'kafdrop',
+    'Kafdrop',
+    9000,
+    ['obsidiandynamics/kafdrop'],
+    unguarded('https://github.com/obsidiandynamics/kafdrop'),
+  ),
+  tool('akhq', 'AKHQ', 8080, ['tchiotludo/akhq'], unguarded('https://akhq.io/docs/configuration/authentifications/')),
   tool(
     'kafka-manager',
     'CMAK (Kafka Manager)',
     9000,
     ['hlebalbau/kafka-manager', 'sheepkiller/kafka-manager', 'kafkamanager/kafka-manager', 'eshepelyuk/cmak-operator'],
-    open('https://github.com/yahoo/CMAK', 'KAFKA_MANAGER_AUTH_ENABLED'),
+    unguarded('https://github.com/yahoo/CMAK', 'KAFKA_MANAGER_AUTH_ENABLED'),
   ),
   tool(
     'kowl',
@@ -120,7 +141,7 @@ export default [
       'docker.redpanda.com/vectorized/console',
       'quay.io/cloudhut/kowl',
     ],
-    open('https://docs.redpanda.com/current/console/config/security/'),
+    unguarded('https://docs.redpanda.com/current/console/config/security/'),
   ),
   tool('conduktor', 'Conduktor Console', 8080, ['conduktor/conduktor-console', 'conduktor/conduktor-platform']),
   tool(
@@ -128,7 +149,7 @@ export default [
     'Confluent Control Center',
     9021,
     ['confluentinc/cp-enterprise-control-center', 'confluentinc/cp-enterprise-control-center-next-gen'],
-    open('https://docs.confluent.io/control-center/current/security/overview.html'),
+    unguarded('https://docs.confluent.io/control-center/current/security/overview.html'),
   ),
   tool('lenses', 'Lenses', 9991, [
     'lensesio/lenses',
@@ -141,13 +162,19 @@ export default [
     'landoop/schema-registry-ui',
     'landoop/kafka-connect-ui',
   ]),
-  tool('zoonavigator', 'ZooNavigator', 9000, ['elkozmon/zoonavigator'], open('https://zoonavigator.elkozmon.com/')),
+  tool(
+    'zoonavigator',
+    'ZooNavigator',
+    9000,
+    ['elkozmon/zoonavigator'],
+    unguarded('https://zoonavigator.elkozmon.com/'),
+  ),
   tool(
     'redis-commander',
     'Redis Commander',
     8081,
     ['rediscommander/redis-commander', 'ghcr.io/joeferner/redis-commander'],
-    open(
+    unguarded(
       'https://github.com/joeferner/redis-commander/blob/master/docs/configuration.md',
       'HTTP_PASSWORD',
       'HTTP_PASSWORD_FILE',
@@ -161,47 +188,47 @@ export default [
     'Redis Insight',
     5540,
     ['redis/redisinsight', 'redislabs/redisinsight'],
-    open('https://redis.io/docs/latest/operate/redisinsight/'),
+    unguarded('https://redis.io/docs/latest/operate/redisinsight/'),
   ),
   tool(
     'phpredisadmin',
     'phpRedisAdmin',
     80,
     ['erikdubbelboer/phpredisadmin'],
-    open('https://github.com/erikdubbelboer/phpRedisAdmin', 'ADMIN_PASS'),
+    unguarded('https://github.com/erikdubbelboer/phpRedisAdmin', 'ADMIN_PASS'),
   ),
   tool(
     'bull-board',
     'Bull Board',
     3000,
     ['deadly0/bull-board'],
-    open('https://github.com/Deadly0/bull-board-docker', 'USER_PASSWORD'),
+    unguarded('https://github.com/Deadly0/bull-board-docker', 'USER_PASSWORD'),
   ),
   tool('elasticvue', 'Elasticvue', 8080, ['cars10/elasticvue'], target('https://elasticvue.com/installation')),
-  tool('cerebro', 'Cerebro', 9000, ['lmenezes/cerebro'], open('https://github.com/lmenezes/cerebro', 'AUTH_TYPE')),
+  tool('cerebro', 'Cerebro', 9000, ['lmenezes/cerebro'], unguarded('https://github.com/lmenezes/cerebro', 'AUTH_TYPE')),
   tool('dejavu', 'Dejavu', 1358, ['appbaseio/dejavu'], target('https://github.com/appbaseio/dejavu')),
   tool('rabbitmq-scout', 'RabbitScout', 3000, ['ralve/rabbitscout']),
-  tool('nui', 'NATS NUI', 31311, ['ghcr.io/nats-nui/nui', 'natsnui/nui'], open('https://natsnui.app/')),
+  tool('nui', 'NATS NUI', 31311, ['ghcr.io/nats-nui/nui', 'natsnui/nui'], unguarded('https://natsnui.app/')),
   tool(
     'temporal-ui',
     'Temporal UI',
     8080,
     ['temporalio/ui', 'temporalio/web'],
-    open('https://docs.temporal.io/references/web-ui-configuration', 'TEMPORAL_AUTH_ENABLED'),
+    unguarded('https://docs.temporal.io/references/web-ui-configuration', 'TEMPORAL_AUTH_ENABLED'),
   ),
   tool(
     'flower',
     'Flower',
     5555,
     ['mher/flower'],
-    open('https://flower.readthedocs.io/en/latest/auth.html', 'FLOWER_BASIC_AUTH', 'FLOWER_AUTH'),
+    unguarded('https://flower.readthedocs.io/en/latest/auth.html', 'FLOWER_BASIC_AUTH', 'FLOWER_AUTH'),
   ),
   tool(
     'rq-dashboard',
     'RQ Dashboard',
     9181,
     ['eoranged/rq-dashboard'],
-    open('https://github.com/Parallels/rq-dashboard', 'RQ_DASHBOARD_PASSWORD'),
+    unguarded('https://github.com/Parallels/rq-dashboard', 'RQ_DASHBOARD_PASSWORD'),
   ),
   tool(
     'portainer',
@@ -221,7 +248,7 @@ export default [
     'Dozzle',
     8080,
     ['amir20/dozzle', 'ghcr.io/amir20/dozzle'],
-    open('https://dozzle.dev/guide/authentication', 'DOZZLE_AUTH_PROVIDER'),
+    unguarded('https://dozzle.dev/guide/authentication', 'DOZZLE_AUTH_PROVIDER'),
   ),
   tool('dockge', 'Dockge', 5001, ['louislam/dockge'], firstVisitor('https://github.com/louislam/dockge')),
   tool(
@@ -253,7 +280,7 @@ export default [
     'Chronograf',
     8888,
     ['chronograf'],
-    open('https://docs.influxdata.com/chronograf/v1/administration/managing-security/'),
+    unguarded('https://docs.influxdata.com/chronograf/v1/administration/managing-security/'),
   ),
   software('watchtower', 'Watchtower', 'agent', [
     image('official', ['containrrr/watchtower', 'v2tec/watchtower', 'nickfedor/watchtower']),

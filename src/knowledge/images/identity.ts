@@ -1,5 +1,7 @@
 import { dataAt, image, software, web } from '../define.js'
 
+const BITNAMI_LDAP = 'https://github.com/bitnami/containers/tree/main/bitnami/openldap'
+
 export default [
   software(
     'keycloak',
@@ -9,8 +11,9 @@ export default [
       image('official', ['quay.io/keycloak/keycloak', 'keycloak/keycloak'], {
         builtInHealthcheck: false,
         runsAs: 'non-root',
-        // On ubi-micro since 22: https://www.keycloak.org/server/containers#_installing_additional_rpm_packages
-        tools: { has: ['bash', 'sh'], lacks: ['curl', 'wget'], shell: true },
+        // On ubi-micro since 21, without curl and wget: https://github.com/keycloak/keycloak/discussions/19375.
+        // `base-tools.ts` says so by version.
+        tools: { has: ['bash', 'sh'], lacks: [], shell: true },
       }),
       image('jboss', ['jboss/keycloak'], {}),
       image('bitnami', ['bitnami/keycloak', 'bitnamilegacy/keycloak'], { runsAs: 'non-root' }),
@@ -90,11 +93,21 @@ export default [
     'identity',
     [
       image('osixia', ['osixia/openldap'], dataAt('/var/lib/ldap', 'https://github.com/osixia/docker-openldap')),
-      image(
-        'bitnami',
-        ['bitnami/openldap', 'bitnamilegacy/openldap'],
-        dataAt('/bitnami/openldap', 'https://github.com/bitnami/containers/tree/main/bitnami/openldap'),
-      ),
+      image('bitnami', ['bitnami/openldap', 'bitnamilegacy/openldap'], {
+        ...dataAt('/bitnami/openldap', BITNAMI_LDAP),
+        defaultCredentials: [
+          {
+            user: { variable: 'LDAP_ADMIN_USERNAME', default: 'admin' },
+            password: {
+              variable: 'LDAP_ADMIN_PASSWORD',
+              default: 'adminpassword',
+              wellKnown: ['adminpassword', 'admin', 'password', 'secret', 'bitnami'],
+              alternatives: ['LDAP_ADMIN_PASSWORD_FILE'],
+            },
+            source: BITNAMI_LDAP,
+          },
+        ],
+      }),
     ],
     {
       stateful: true,

@@ -1,4 +1,4 @@
-import { fromVariable, orInFile } from '../arguments.js'
+import { type Argument, fromVariable, orInFile } from '../arguments.js'
 import { volumeAt } from '../data.js'
 import { dataAt, image, software } from '../define.js'
 import { kafkaListenerProtocols, kafkaProperty, kafkaRoles, kafkaVoters } from '../engines/kafka.js'
@@ -108,6 +108,10 @@ const noSuchProperty = {
     'default.replication.factor (KAFKA_DEFAULT_REPLICATION_FACTOR, with Bitnami KAFKA_CFG_DEFAULT_REPLICATION_FACTOR)',
 }
 
+function setting(facts: ServiceFacts, name: string): Argument {
+  return orInFile(fromVariable(kafkaProperty(facts, name).value), facts.configMounted)
+}
+
 const shared: Partial<Distribution> = {
   dataPath,
   builtInHealthcheck: false,
@@ -116,7 +120,7 @@ const shared: Partial<Distribution> = {
   authentication,
   replication,
   memory,
-  setting: (facts, name) => orInFile(fromVariable(kafkaProperty(facts, name).value), facts.configMounted),
+  setting,
 }
 
 const confluent = image(
@@ -223,7 +227,7 @@ export default software(
       replication,
       authentication,
       memory,
-      setting: shared.setting,
+      setting,
     }),
     image('strimzi', ['quay.io/strimzi/kafka', 'strimzi/kafka']),
   ],

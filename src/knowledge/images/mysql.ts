@@ -19,6 +19,7 @@ import type { Distribution, Software, VariableFacts } from '../software.js'
 import { alone, claimed, FILE_DECIDES, guarded, hostsIn, open, unclear, wired } from '../verdicts.js'
 
 const MYSQL_HUB = 'https://hub.docker.com/_/mysql'
+const ORACLE = 'https://github.com/mysql/mysql-docker/tree/main/mysql-server'
 const MARIADB_HUB = 'https://mariadb.com/kb/en/mariadb-server-docker-official-image-environment-variables/'
 const BITNAMI = 'https://github.com/bitnami/containers/tree/main/bitnami'
 const _VARIABLES = 'https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html'
@@ -78,17 +79,57 @@ const mysqlVariables: VariableFacts = {
   source: 'https://github.com/docker-library/mysql/blob/master/docker-entrypoint.sh',
 }
 
-const mysql = image(
-  'official',
-  ['mysql', 'public.ecr.aws/docker/library/mysql', 'container-registry.oracle.com/mysql/community-server'],
+const mysql = image('official', ['mysql', 'public.ecr.aws/docker/library/mysql'], {
+  ...volumeAt('/var/lib/mysql', MYSQL_HUB),
+  ...common,
+  variables: mysqlVariables,
+  healthCommand: 'mysqladmin ping -h 127.0.0.1 -uroot -p"$${MYSQL_ROOT_PASSWORD}" --silent',
+  tools: { has: ['mysqladmin', 'mysql', 'mysqldump', 'bash'], lacks: [] },
+  authentication: officialAuthentication(['MYSQL']),
+  defaultCredentials: [login('MYSQL', MYSQL_HUB)],
+  replication: replication(false),
+})
+
+/** Oracle's own image: it makes up a password for root when none is set, and root then logs in from inside only. */
+const oracle = image(
+  'oracle',
+  [
+    'container-registry.oracle.com/mysql/community-server',
+    'container-registry.oracle.com/mysql/enterprise-server',
+    'mysql/mysql-server',
+  ],
   {
-    ...volumeAt('/var/lib/mysql', MYSQL_HUB),
+    ...dataAt('/var/lib/mysql', ORACLE),
     ...common,
-    variables: mysqlVariables,
-    healthCommand: 'mysqladmin ping -h 127.0.0.1 -uroot -p"$${MYSQL_ROOT_PASSWORD}" --silent',
+    variables: {
+      reads: [
+        /^MYSQL_(?:ROOT_PASSWORD|ROOT_HOST|DATABASE|USER|PASSWORD|RANDOM_ROOT_PASSWORD|ONETIME_PASSWORD)$/,
+        /^MYSQL_(?:ALLOW_EMPTY_PASSWORD|LOG_CONSOLE|INITIALIZE_ONLY|UNIX_PORT)$/,
+        'TZ',
+      ],
+      ignored: [
+        ...ignoredSettings("Oracle's MySQL image", 'MYSQL'),
+        {
+          pattern: /^MYSQL_(?:ROOT_PASSWORD|PASSWORD|USER|DATABASE)_FILE$/,
+          because: "Oracle's MySQL image has no _FILE variables",
+          instead: 'MYSQL_ROOT_PASSWORD with the path of the file as its value',
+        },
+      ],
+      refused: [],
+      required: [],
+      prefixes: [],
+      source: ORACLE,
+    },
+    // `HEALTHCHECK CMD /healthcheck.sh` in the Dockerfiles of 5.7 to 9.7.
+    builtInHealthcheck: true,
+    healthCommand: '/healthcheck.sh',
     tools: { has: ['mysqladmin', 'mysql', 'mysqldump', 'bash'], lacks: [] },
-    authentication: officialAuthentication(['MYSQL']),
-    defaultCredentials: [login('MYSQL', MYSQL_HUB)],
+    authentication: facts => {
+      const judged = officialAuthentication(['MYSQL'])(facts)
+      const none = judged.state === 'on' && judged.by === undefined
+      return none ? guarded('it makes up a password for root when none is set') : judged
+    },
+    defaultCredentials: [login('MYSQL', ORACLE)],
     replication: replication(false),
   },
 )
@@ -225,6 +266,7 @@ export default [
     'database',
     [
       mysql,
+      oracle,
       bitnami('mysql', ['bitnami/mysql', 'bitnamilegacy/mysql']),
       image('percona', ['percona', 'percona/percona-server', 'percona/percona-xtradb-cluster'], {
         ...dataAt('/var/lib/mysql', 'https://hub.docker.com/r/percona/percona-server'),

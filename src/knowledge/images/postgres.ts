@@ -137,6 +137,7 @@ function derived(id: string, images: readonly string[], facts: Partial<Distribut
 /** The image tunes shared_buffers and max_connections to its memory limit. https://github.com/timescale/timescaledb-docker */
 const timescale: Partial<Distribution> = {
   versionFromTag: /pg(\d+)/,
+  tools: { has: ['pg_isready', 'psql', 'pg_dump', 'bash'], lacks: [] },
   setting: (facts, name) => orInFile(setting(facts, name), true),
   variables: {
     ...officialVariables,

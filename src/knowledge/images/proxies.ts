@@ -76,7 +76,8 @@ export default [
     [
       image('official', ['quay.io/oauth2-proxy/oauth2-proxy'], {
         runsAs: 'non-root',
-        tools: { has: ['oauth2-proxy'], lacks: ['curl', 'wget'] },
+        // Distroless since 7.6, with Alpine (and its wget) before that and in `-alpine` tags.
+        tools: { has: ['oauth2-proxy'], lacks: ['curl'] },
       }),
     ],
     { ports: [web(4180), metrics(44180)] },

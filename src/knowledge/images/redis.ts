@@ -101,6 +101,7 @@ function bitnamiReplication(facts: ServiceFacts, prefix: string): Replication {
 
 const REDIS: Family = { program: 'redis' }
 const VALKEY: Family = { program: 'valkey', extra: 'VALKEY_EXTRA_FLAGS' }
+const KEYDB: Family = { program: 'keydb' }
 const STACK: Family = { program: 'redis', extra: 'REDIS_ARGS' }
 
 const shared: Partial<Software> = {
@@ -140,6 +141,8 @@ export default [
           prefixes: [],
           source: 'https://redis.io/docs/latest/operate/oss_and_stack/install/archive/install-stack/docker/',
         },
+        // On Ubuntu, with packages that differ between releases: https://github.com/redis-stack/redis-stack
+        tools: { has: ['redis-cli', 'bash'], lacks: [] },
         runsAs: 'root',
       }),
       ...bitnami('redis'),
@@ -173,10 +176,7 @@ export default [
     'KeyDB',
     'cache',
     [
-      image('official', ['eqalpha/keydb'], {
-        ...dataAt('/data', 'https://docs.keydb.dev/docs/docker-basics/'),
-        healthCommand: 'keydb-cli ping | grep -q PONG',
-      }),
+      plain('official', ['eqalpha/keydb'], KEYDB, dataAt('/data', 'https://docs.keydb.dev/docs/docker-basics/')),
     ],
     { ...shared, schemes: [], speaks: 'redis' },
   ),

@@ -67,17 +67,13 @@ export default [
   runtime('jetty', 'Jetty', 'jetty'),
   runtime('ruby', 'Ruby', 'ruby', 'bitnami/ruby', 'bitnamilegacy/ruby'),
   runtime('jruby', 'JRuby', 'jruby'),
-  runtime(
-    'php',
-    'PHP',
-    'php',
-    'bitnami/php-fpm',
-    'bitnamilegacy/php-fpm',
-    'webdevops/php*',
-    'serversideup/php',
-    'dunglas/frankenphp',
-    'thecodingmachine/php',
-  ),
+  runtime('php', 'PHP', 'php', 'bitnami/php-fpm', 'bitnamilegacy/php-fpm', 'webdevops/php*', 'thecodingmachine/php'),
+  software('php-server', 'PHP with its web server', 'runtime', [
+    // `HEALTHCHECK CMD curl -f http://localhost:2019/metrics`: https://github.com/php/frankenphp/blob/main/Dockerfile
+    image('frankenphp', ['dunglas/frankenphp'], { builtInHealthcheck: true }),
+    // All but its `cli` tags: https://serversideup.net/open-source/docker-php/docs/deployment-and-production/health-checks
+    image('serversideup', ['serversideup/php'], { builtInHealthcheck: true }),
+  ]),
   runtime('composer', 'Composer', 'composer'),
   runtime(
     'dotnet',

@@ -1,7 +1,8 @@
 import { SEVERITIES } from '../../finding.js'
 import type { AuditResult, ReportedFinding } from '../../result.js'
 import { plain } from '../plain.js'
-import { clip, pad, widthOf, wrap } from '../width.js'
+import { clip, widthOf, wrap } from '../width.js'
+import { countedSubjects, subjectKey } from './counted.js'
 import { codeFrame } from './frame.js'
 import { type Paint, SEVERITY_STYLES } from './paint.js'
 import { plural } from './words.js'
@@ -18,8 +19,9 @@ export interface FindingsOptions {
   readonly verbose: boolean
 }
 
-/** Places beyond the first that a block lists unless everything is asked for. */
-const MOST_PLACES = 30
+/** Places beyond the first that a block lists, unless everything is asked for: by name alone, and with a message. */
+const MOST_NAMES = 100
+const MOST_MESSAGES = 20
 
 /** The findings, worst first, a block for each rule. `findings` come in their order. */
 export function findingBlocks(
@@ -34,15 +36,18 @@ export function findingBlocks(
   ])
 }
 
-/** "24 findings: 2 critical, 10 high, 12 low". */
-export function countLine(findings: readonly ReportedFinding[], paint: Paint): string {
+/** "24 findings: 2 critical, 10 high, 12 low (3 not scored)". */
+export function countLine(findings: readonly ReportedFinding[], result: AuditResult, paint: Paint): string {
   const counts = SEVERITIES.map(
     severity => [severity, findings.filter(finding => finding.severity === severity).length] as const,
   )
   const parts = counts
     .filter(([, count]) => count > 0)
     .map(([severity, count]) => paint(SEVERITY_STYLES[severity], `${count} ${severity}`))
-  return `${paint('bold', plural(findings.length, 'finding'))}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`
+  const counted = countedSubjects(result)
+  const aside = findings.filter(finding => !counted.has(subjectKey(finding))).length
+  const note = aside > 0 && result.score ? paint('dim', ` (${aside} not scored)`) : ''
+  return `${paint('bold', plural(findings.length, 'finding'))}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}${note}`
 }
 
 function blocksOf(findings: readonly ReportedFinding[]): readonly Block[] {
@@ -62,24 +67,34 @@ function blockLines(block: Block, title: string, result: AuditResult, options: F
   const framed = options.verbose ? [first, ...others] : [first]
   const places = options.verbose ? [] : others
   return [
-    headLine(block, title, paint, width),
+    headLine(block, title, result, options),
     ...framed.flatMap(finding => ['', ...foundLines(finding, result, options)]),
-    ...(places.length > 0 ? ['', ...placeLines(first, places, options)] : []),
     '',
     ...labelled('why', plain(first.why), paint, width),
     ...labelled('fix', plain(first.fix), paint, width),
     ...(first.suppressed ? labelled('accepted', plain(first.suppressed.reason), paint, width) : []),
+    ...(places.length > 0 ? ['', ...placeLines(first, places, options)] : []),
   ]
 }
 
-function headLine({ first, others }: Block, title: string, paint: Paint, width: number): string {
-  const gain = gainOf([first, ...others])
+function headLine({ first, others }: Block, title: string, result: AuditResult, options: FindingsOptions): string {
+  const { paint, width } = options
+  const right = worthOf([first, ...others], result)
   const head = `${first.severity}  ${first.rule}`
   const count = others.length > 0 ? `  ${others.length + 1} places` : ''
   const painted = `${paint(SEVERITY_STYLES[first.severity], first.severity)}  ${paint('bold', first.rule)}${paint('dim', count)}`
-  const space = width - widthOf(head) - widthOf(count) - widthOf(gain)
-  const right = gain === '' ? '' : `${space < 2 ? '\n' : ' '.repeat(space)}${paint('green', gain)}`
-  return `${painted}${right}\n${wrap(plain(title), width).join('\n')}`
+  const space = width - widthOf(head) - widthOf(count) - widthOf(right)
+  const style = right.startsWith('+') || right.startsWith('up') ? 'green' : 'dim'
+  const worth = right === '' ? '' : `${space < 2 ? '\n' : ' '.repeat(space)}${paint(style, right)}`
+  return `${painted}${worth}\n${wrap(plain(title), width).join('\n')}`
+}
+
+/** What stands at the right of the head: the points, or why there are none. */
+function worthOf(findings: readonly ReportedFinding[], result: AuditResult): string {
+  if (findings.every(finding => finding.suppressed)) return 'accepted'
+  if (findings.every(finding => finding.confidence === 'C')) return 'advice, not scored'
+  const counted = countedSubjects(result)
+  return findings.some(finding => counted.has(subjectKey(finding))) ? gainOf(findings) : 'not scored'
 }
 
 /** "+1.2 points", "+0.1 to +0.4 points each". */
@@ -122,8 +137,8 @@ function foundLines(finding: ReportedFinding, result: AuditResult, options: Find
 }
 
 /**
- * The other places, in the order of the files: those that need no words of their own as a grid of `path:line name`, the
- * rest with their message. Places whose fix differs from the block's are listed last, above that fix.
+ * The other places, in the order of the files: those that need no words of their own as lists of `path:line name`, the
+ * rest with their message. Places whose fix differs from the block's are listed last, each kind above its fix.
  */
 function placeLines(
   first: ReportedFinding,
@@ -131,43 +146,57 @@ function placeLines(
   options: FindingsOptions,
 ): readonly string[] {
   const { paint, width } = options
-  const shown = others.slice(0, MOST_PLACES).toSorted(byPlace)
+  const isAlike = (finding: ReportedFinding) => generic(finding, finding.message) === generic(first, first.message)
+  const shown = [
+    ...others.filter(isAlike).slice(0, MOST_NAMES),
+    ...others.filter(finding => !isAlike(finding)).slice(0, MOST_MESSAGES),
+  ].toSorted(byPlace)
   const hidden = others.length - shown.length
-  const own = kindOfFix(first)
-  const byFix = new Map<string, ReportedFinding[]>()
+  const byFix = new Map<string, ReportedFinding[]>([[kindOfFix(first), []]])
   for (const finding of shown) byFix.set(kindOfFix(finding), [...(byFix.get(kindOfFix(finding)) ?? []), finding])
-  const same = byFix.get(own) ?? []
   return [
     paint('dim', '  also'),
-    ...listLines(first, same, options),
-    ...[...byFix].flatMap(([fix, places]) => {
-      const [one] = places
-      if (fix === own || !one) return []
-      return [...listLines(first, places, options), ...labelled('    fix', plain(one.fix), paint, width)]
+    ...[...byFix.values()].flatMap((places, index) => {
+      const own = index > 0 ? places[0] : undefined
+      return [
+        ...nameLines(places.filter(isAlike), options),
+        ...places.filter(finding => !isAlike(finding)).flatMap(finding => messageLines(finding, options)),
+        ...(own ? labelled('  fix', plain(own.fix), paint, width) : []),
+      ]
     }),
     ...(hidden > 0 ? [paint('dim', `  and ${hidden} more (--verbose lists all)`)] : []),
   ]
 }
 
-function listLines(
-  first: ReportedFinding,
-  places: readonly ReportedFinding[],
-  { paint, width }: FindingsOptions,
-): readonly string[] {
-  const isAlike = (finding: ReportedFinding) => generic(finding, finding.message) === generic(first, first.message)
-  const bare = places.filter(isAlike).map(finding => [placeOf(finding), plain(finding.subjectName)] as const)
-  const worded = places.filter(finding => !isAlike(finding))
-  return [
-    ...grid(bare, paint, width),
-    ...worded.flatMap(finding => {
-      const place = placeOf(finding)
-      const lines = wrap(`${place.replaceAll(' ', HELD)} ${plain(finding.message)}`, width - 4)
-      return lines.map((line, index) => {
-        const text = line.replaceAll(HELD, ' ')
-        return index === 0 ? `  ${paint('cyan', place)}${text.slice(place.length)}` : `    ${text}`
+/** `compose.yaml:7 api, :12 web, :30 worker`, a list for each file. */
+function nameLines(places: readonly ReportedFinding[], { paint, width }: FindingsOptions): readonly string[] {
+  const files = new Map<string, ReportedFinding[]>()
+  for (const finding of places) files.set(finding.place.path, [...(files.get(finding.place.path) ?? []), finding])
+  return [...files].flatMap(([path, findings]) => {
+    const names = findings.map(({ place, subjectName }) => {
+      const name = subjectName === path ? '' : ` ${plain(subjectName)}`
+      return `:${place.line}${name}`.replaceAll(' ', HELD)
+    })
+    const lines = wrap(`${plain(path).replaceAll(' ', HELD)}${names.join(', ')}`, width - 4)
+    return lines.map((line, index) => {
+      const text = line.replaceAll(HELD, ' ')
+      const lead = index === 0 ? plain(path) : ''
+      const numbered = text.slice(lead.length).replace(/(^|, ):\d+/g, number => {
+        const from = number.indexOf(':')
+        return number.slice(0, from) + paint('cyan', number.slice(from))
       })
-    }),
-  ]
+      return `${index === 0 ? '  ' : '    '}${paint('cyan', lead)}${numbered}`
+    })
+  })
+}
+
+function messageLines(finding: ReportedFinding, { paint, width }: FindingsOptions): readonly string[] {
+  const place = placeOf(finding)
+  const lines = wrap(`${place.replaceAll(' ', HELD)} ${plain(finding.message)}`, width - 4)
+  return lines.map((line, index) => {
+    const text = line.replaceAll(HELD, ' ')
+    return index === 0 ? `  ${paint('cyan', place)}${text.slice(place.length)}` : `    ${text}`
+  })
 }
 
 /** Stands for a blank that must not break. */
@@ -189,21 +218,6 @@ function generic({ subjectName }: ReportedFinding, text: string): string {
 /** Fixes that differ in names and numbers only need to be told once. */
 function kindOfFix(finding: ReportedFinding): string {
   return generic(finding, finding.fix).replace(/\d+/g, '0')
-}
-
-function grid(items: readonly (readonly [string, string])[], paint: Paint, width: number): readonly string[] {
-  if (items.length === 0) return []
-  const cell = Math.max(...items.map(([place, name]) => widthOf(place) + 1 + widthOf(name))) + 2
-  const columns = Math.max(1, Math.floor((width - 2) / cell))
-  const rows = Math.ceil(items.length / columns)
-  return Array.from({ length: rows }, (_, row) => {
-    const inRow = items.filter((_, index) => index % rows === row)
-    const cells = inRow.map(([place, name]) => {
-      const text = clip(`${place} ${name}`, width - 2)
-      return `${paint('cyan', place)}${pad(text, cell).slice(place.length)}`
-    })
-    return `  ${cells.join('')}`.trimEnd()
-  })
 }
 
 function labelled(label: string, text: string, paint: Paint, width: number): readonly string[] {

@@ -44,9 +44,9 @@ function groupLines(
   const rules = new Set(group.map(({ rule }) => rule))
   const indented = (text: string, indent: number) => wrap(text, width - indent).map(line => ' '.repeat(indent) + line)
   return [
-    ...indented(plain(because), 2),
+    ...indented([...rules].join(', '), 2).map(line => paint('bold', line)),
+    ...indented(plain(because), 4),
     ...indented([...names].join(', '), 4).map(line => paint('cyan', line)),
-    ...indented([...rules].join(', '), 4).map(line => paint('dim', line)),
   ]
 }
 

@@ -1,9 +1,10 @@
 import type { AuditResult } from '../../result.js'
 import { plain } from '../plain.js'
 import { wrap } from '../width.js'
+import { countedFindings } from './counted.js'
 import type { Paint } from './paint.js'
 import { totalLine } from './score.js'
-import { plural } from './words.js'
+import { placesByRule, plural } from './words.js'
 
 /** How much of what is demanded was verified, and what was accepted. */
 export function coverageLines(result: AuditResult, paint: Paint, width: number): readonly string[] {
@@ -20,6 +21,38 @@ export function coverageLines(result: AuditResult, paint: Paint, width: number):
   // Blanks inside a part hold it together, so that lines break between parts only.
   const text = parts.map(part => part.replaceAll(' ', '\u00a0')).join(' · ')
   return wrap(text, width).map(line => paint('dim', line.replaceAll('\u00a0', ' ')))
+}
+
+/**
+ * Whether the system is ready, and what to do first: the critical findings, then the steps that reach the threshold.
+ * A gate that lets more pass does not make it readier; one that lets less pass does not call it ready.
+ */
+export function readinessLines(result: AuditResult, paint: Paint, width: number): readonly string[] {
+  const { score, roadmap, gate } = result
+  if (!score) return []
+  const counted = countedFindings(result)
+  const critical = counted.filter(({ severity }) => severity === 'critical')
+  const high = counted.filter(({ severity }) => severity === 'high')
+  const isBelow = score.total < score.threshold
+  if (gate.passed && !isBelow && critical.length === 0) return [paint(['bold', 'green'], 'Ready for production')]
+  const open = [
+    ...(critical.length > 0 ? [`${critical.length} critical`] : []),
+    ...(!gate.passed && high.length > 0 ? [`${high.length} high`] : []),
+  ].join(' and ')
+  const against = [isBelow ? `below ${score.threshold}` : '', open && `${open} open`].filter(part => part !== '')
+  const urgent = critical.length > 0 ? critical : isBelow ? [] : high
+  const steps = (roadmap?.steps ?? []).filter(step => !urgent.some(({ rule }) => rule === step.rule))
+  return [
+    paint(['bold', 'red'], ['Not ready for production', against.join(', ')].filter(part => part !== '').join(': ')),
+    ...todoLines('first', placesByRule(urgent), paint, width),
+    ...todoLines(urgent.length > 0 ? 'then' : 'first', placesByRule(steps), paint, width),
+  ]
+}
+
+function todoLines(label: string, text: string, paint: Paint, width: number): readonly string[] {
+  return wrap(text, width - 9).map(
+    (line, index) => `  ${paint('dim', index === 0 ? label.padEnd(5) : '     ')}  ${line}`,
+  )
 }
 
 /** The last lines: the total again, and each condition of the gate that failed. */

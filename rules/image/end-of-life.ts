@@ -1,0 +1,76 @@
+import { endsOfLife, hasEnded } from '../../src/knowledge/end-of-life.js'
+import type { ImageReference } from '../../src/parse/image-reference.js'
+import { isPlainlyOwn } from '../../src/model/images.js'
+import { defineRule } from '../../src/rule.js'
+import type { Fact } from '../../src/source.js'
+
+export default defineRule({
+  id: 'image/end-of-life',
+  title: 'An image holds software past its end of life',
+  category: 'infrastructure-stability',
+  severity: 'medium',
+  confidence: 'A',
+  since: '0.1.0',
+  effort: 'hours',
+  why: 'Faults and security holes that are found from that day on are not mended any more, and packages, drivers and tools stop supporting it.',
+  fix: 'Move to a release that is still maintained; for a datastore read its upgrade notes first.',
+  refs: ['https://endoflife.date/', 'https://www.postgresql.org/support/versioning/', 'https://nodejs.org/en/about/previous-releases'],
+  reads: ['compose', 'kubernetes', 'dockerfile'],
+  check({ system, pass, fail, unverified }) {
+    for (const image of system.images) {
+      const references: readonly (Fact<ImageReference> | undefined)[] =
+        image.origin === 'pulled' ? [image.reference] : (image.stages ?? []).map(stage => stage.base)
+      for (const reference of references) {
+        if (!reference) continue
+        pass(image)
+        if (!reference.known) {
+          if (isPlainlyOwn(image)) continue
+          unverified(image, reference, `the image is not known: ${reference.because}`)
+          continue
+        }
+        const { repository, tag, text } = reference.value
+        for (const end of endsOfLife(repository, tag).filter(one => hasEnded(one))) {
+          const at = image.origin === 'pulled' ? (image.referenceAt ?? reference.at) : reference.at
+          const what = `${text}: ${end.product} ${end.cycle} reached its end of life on ${end.date}`
+          fail(image, at, image.origin === 'pulled' ? what : `${image.name} is built on ${what}`, { key: `${end.product} ${end.cycle}` })
+        }
+      }
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:12.7" } #! PostgreSQL 12 reached its end of life on 2024-11-21
+            documents: { image: "mongo:4.4" } #! MongoDB 4.4
+            cache: { image: "redis:6.0-alpine" } #! Redis 6.0
+            vectors: { image: "pgvector/pgvector:0.5.1-pg11" } #! PostgreSQL 11
+            web: { build: ./web }
+        `,
+        'web/Dockerfile': `
+          #! web/Dockerfile is built on node:16.20-buster: Node.js 16
+          #! 10 reached its end of life
+          FROM node:16.20-buster
+          CMD ["node", "server.js"]
+        `,
+      },
+    ],
+    good: [
+      {
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:18.1" }
+            cache: { image: redis }
+            api: { image: "ghcr.io/acme/api:\${TAG}" }
+            web: { build: ./web }
+        `,
+        'web/Dockerfile': `
+          FROM node:14 AS legacy
+          FROM node:24.11-bookworm-slim
+          CMD ["node", "server.js"]
+        `,
+      },
+    ],
+  },
+})

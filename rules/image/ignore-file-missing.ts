@@ -1,0 +1,96 @@
+import { cleanPath } from '../../src/model/build-context.js'
+import { copyOf } from '../../src/model/build-steps.js'
+import type { Image } from '../../src/model/system.js'
+import type { Span } from '../../src/source.js'
+import { defineRule } from '../../src/rule.js'
+
+export default defineRule({
+  id: 'image/ignore-file-missing',
+  title: 'A whole folder is copied into an image without a .dockerignore',
+  category: 'security',
+  severity: 'low',
+  confidence: 'A',
+  security: 3.1,
+  since: '0.1.0',
+  effort: 'minutes',
+  why: 'Everything that lies in the folder on the machine that builds goes into the image: `.env` files, `.git` with its history, a `node_modules` of another platform that overwrites the one just installed.',
+  fix: 'Put a `.dockerignore` beside the Dockerfile (at the root of the build context) with at least `.git`, `.env*`, `node_modules`, `dist` and `*.log`.',
+  refs: ['https://docs.docker.com/build/concepts/context/#dockerignore-files'],
+  reads: ['compose', 'dockerfile'],
+  check({ system, pass, fail, unverified }) {
+    for (const image of system.images) {
+      if (image.origin !== 'built' || !image.dockerfile || !image.context?.present) continue
+      const { dockerfile, context } = image
+      const copy = wholeCopy(image)
+      if (!copy || dockerfile.ignoreFile) pass(image)
+      else if (!context.declared && context.path !== '.')
+        unverified(image, copy.at, 'no deployment file tells which folder is its build context')
+      else fail(image, copy.at, `${image.name} copies all of ${context.path === '.' ? 'the repository' : context.path}, and there is no .dockerignore`)
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services:
+            api: { build: ./api }
+            web: { build: { context: ., dockerfile: web/Dockerfile } }
+        `,
+        'api/Dockerfile': `
+          FROM node:24.11-slim
+          #! api/Dockerfile copies all of api
+          COPY . .
+        `,
+        'web/Dockerfile': `
+          FROM node:24.11-slim AS build
+          #! web/Dockerfile copies all of the repository
+          ADD --chown=node ./ /app/
+          FROM nginx:1.29
+          COPY --from=build /app/dist /usr/share/nginx/html
+        `,
+        'web/.dockerignore': 'node_modules',
+      },
+    ],
+    good: [
+      {
+        'compose.yaml': `
+          services:
+            api: { build: ./api }
+            web: { build: { context: ., dockerfile: web/Dockerfile } }
+            auth: { build: ./auth }
+        `,
+        'api/Dockerfile': `
+          FROM node:24.11-slim
+          COPY . .
+        `,
+        'api/.dockerignore': `
+          .git
+          node_modules
+        `,
+        'web/Dockerfile': `
+          FROM node:24.11-slim AS build
+          COPY . .
+          FROM nginx:1.29
+          COPY --from=build . .
+        `,
+        'web/Dockerfile.dockerignore': 'node_modules',
+        'auth/Dockerfile': `
+          FROM golang:1.25
+          COPY go.mod go.sum ./
+          COPY cmd ./cmd
+        `,
+      },
+    ],
+  },
+})
+
+/** The first COPY of the whole context among the stages that are built. */
+function wholeCopy(image: Image): { readonly at: Span } | undefined {
+  for (const stage of image.stages ?? []) {
+    for (const instruction of stage.stage.instructions) {
+      const copy = copyOf(instruction)
+      if (copy && !copy.from && copy.sources.some(source => cleanPath(source.text) === '.')) return instruction
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,191 @@
+import { isCopiedBefore } from '../../src/model/copied-files.js'
+import { installsOf, LOCKFILES, type PackageInstall } from '../../src/model/package-installs.js'
+import type { Image } from '../../src/model/system.js'
+import type { DockerfileImage } from '../../src/parse/dockerfile.js'
+import { defineRule } from '../../src/rule.js'
+import { listOf } from '../../src/words.js'
+
+/** Tools that come with their manager: a newer one is not another program in the image. */
+const INSTALLERS = new Set(['pip', 'setuptools', 'wheel'])
+
+export default defineRule({
+  id: 'image/lockfile-ignored',
+  title: 'An image is built from whatever package versions are newest that day',
+  category: 'infrastructure-stability',
+  severity: 'medium',
+  confidence: 'A',
+  since: '0.1.0',
+  effort: 'minutes',
+  why: 'Two builds of one commit then hold different code. A broken or hijacked release of any dependency reaches production without a change in the repository.',
+  fix: 'Copy the lockfile and install exactly what it says: `npm ci`, `yarn install --frozen-lockfile` (`--immutable` from Yarn 2 on), `pnpm install --frozen-lockfile`, `pip install -r requirements.txt` with `==` versions.',
+  refs: [
+    'https://docs.npmjs.com/cli/commands/npm-ci',
+    'https://pnpm.io/cli/install#--frozen-lockfile',
+    'https://yarnpkg.com/cli/install',
+    'https://pip.pypa.io/en/stable/topics/repeatable-installs/',
+  ],
+  reads: ['compose', 'dockerfile'],
+  check({ system, pass, fail }) {
+    for (const image of system.images) {
+      if (image.origin !== 'built' || !image.dockerfile) continue
+      pass(image)
+      for (const stage of image.stages ?? []) {
+        for (const instruction of stage.stage.instructions) {
+          for (const install of installsOf(instruction, stage.shell)) {
+            const found = install.command.conditional ? undefined : problemOf(install, stage, image)
+            if (found) fail(image, instruction, `${image.name}: ${found.what}`, { fix: found.fix, key: found.key })
+          }
+        }
+      }
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services:
+            api: { build: ./api }
+            web: { build: ./web }
+            core: { build: ./core }
+        `,
+        'api/Dockerfile': `
+          FROM node:24.11-slim
+          COPY package*.json ./
+          #! npm install may take other versions than package-lock.json names
+          RUN npm install --omit=dev
+        `,
+        'api/package-lock.json': '{}',
+        'web/Dockerfile': `
+          FROM node:24.11-slim
+          #! npm install -g pnpm takes the newest version
+          RUN npm install -g pnpm
+          COPY . .
+          #! pnpm install
+          RUN pnpm install && pnpm run build
+          WORKDIR /tools
+          #! yarn install
+          RUN yarn --production
+        `,
+        'core/Dockerfile': `
+          FROM python:3.13-slim
+          #! gunicorn and uvicorn[standard]
+          RUN pip install --no-cache-dir --upgrade pip gunicorn "uvicorn[standard]" fastapi==0.115.0
+          COPY pyproject.toml ./
+          #! poetry install finds no poetry.lock
+          RUN poetry install --only main
+        `,
+        'core/pyproject.toml': '',
+      },
+    ],
+    good: [
+      {
+        'compose.yaml': `
+          services:
+            api: { build: ./api }
+            web: { build: ./web }
+            shop: { build: ./shop }
+            core: { build: ./core }
+        `,
+        'api/Dockerfile': `
+          FROM node:24.11-slim AS development
+          RUN npm install
+          FROM node:24.11-slim
+          RUN npm install -g npm@11.6.2 pnpm@10
+          COPY package*.json ./
+          RUN npm ci --omit=dev && npm cache clean --force
+        `,
+        'web/Dockerfile': `
+          FROM node:24.11-slim
+          COPY package.json yarn.lock* package-lock.json* pnpm-lock.yaml* ./
+          RUN if [ -f yarn.lock ]; then yarn --frozen-lockfile; elif [ -f package-lock.json ]; then npm ci; else npm install; fi
+          RUN corepack enable && pnpm fetch && pnpm install -r --offline
+          RUN yarn build
+        `,
+        'shop/Dockerfile': `
+          FROM node:24.11-slim
+          COPY package.json yarn.lock .yarnrc.yml ./
+          RUN yarn install --immutable
+        `,
+        'core/Dockerfile': `
+          FROM python:3.13-slim
+          RUN python -m pip install --upgrade pip && pip install poetry==2.1.1
+          COPY pyproject.toml poetry.lock ./
+          RUN poetry install --only main
+          COPY requirements.txt ./
+          RUN pip install --no-cache-dir -r requirements.txt && pip install .
+        `,
+        'core/pyproject.toml': '',
+        'core/poetry.lock': '',
+      },
+    ],
+  },
+})
+
+interface Problem {
+  readonly what: string
+  readonly fix: string
+  readonly key: string
+}
+
+function problemOf(install: PackageInstall, stage: DockerfileImage, image: Image): Problem | undefined {
+  const { manager, packages } = install
+  if (packages.length > 0 || install.global) return unpinned(install)
+  if (manager === 'poetry' || manager === 'composer' || manager === 'bundler' || manager === 'pipenv') return withoutLock(install, stage, image)
+  if (install.frozen || manager === 'pip' || manager === 'go' || manager === 'corepack') return undefined
+  if (manager !== 'npm' && /^(?:true|1)$/i.test(variable(stage, 'CI'))) return undefined
+  const berry = manager === 'yarn' && isBerry(image)
+  if (berry === 'immutable') return undefined
+  const lock = LOCKFILES[manager][0] ?? ''
+  const command = manager === 'npm' ? 'npm ci' : manager === 'yarn' && berry ? 'yarn install --immutable' : `${manager} install --frozen-lockfile`
+  const production = install.production ? (manager === 'npm' ? ' --omit=dev' : ' --production') : ''
+  return {
+    what: `${manager} install may take other versions than ${lock} names`,
+    fix: `Copy package.json and ${lock} and run \`${command}${berry ? '' : production}\`.`,
+    key: `${manager} install`,
+  }
+}
+
+function unpinned({ manager, packages, global }: PackageInstall): Problem | undefined {
+  const open = packages.filter(each => !isPinned(manager, each))
+  if (open.length === 0) return undefined
+  const [first = ''] = open
+  const name = first.replace(/(?<=.)@.*$/, '')
+  const program = `${manager} install${global && manager === 'npm' ? ' -g' : ''}`
+  const version = manager === 'pip' ? `${name}==<version>` : `${name}@<version>`
+  const verb = manager === 'corepack' ? 'corepack prepare' : manager === 'yarn' && global ? 'yarn global add' : program
+  return {
+    what: `${verb} ${listOf(open)} ${open.length === 1 ? 'takes the newest version' : 'take the newest versions'}`,
+    fix: `Name the version: \`${verb} ${version}\`.`,
+    key: `${manager} ${open.join(' ')}`,
+  }
+}
+
+function isPinned(manager: PackageInstall['manager'], text: string): boolean {
+  if (/[$`]|:\/\/|^[./~]|^git\+|\.(?:tgz|whl|tar\.gz|zip)$/.test(text)) return true
+  if (manager === 'pip') return INSTALLERS.has(text.toLowerCase()) || /[=~]=|\s@\s|^-/.test(text)
+  const version = /.@(.*)$/.exec(text)?.[1] ?? ''
+  return manager === 'go' || manager === 'corepack' ? version !== 'latest' && version !== 'next' : /\d/.test(version)
+}
+
+function withoutLock(install: PackageInstall, stage: DockerfileImage, image: Image): Problem | undefined {
+  const [lock = ''] = LOCKFILES[install.manager]
+  if (isCopiedBefore(install.command.instruction, [lock], stage, image.context) !== false) return undefined
+  const program = install.manager === 'bundler' ? 'bundle' : install.manager
+  return {
+    what: `${program} install finds no ${lock}, so it resolves the versions anew`,
+    fix: `Commit ${lock} and copy it before the installation.`,
+    key: `${program} install`,
+  }
+}
+
+/** Yarn 2 and later, by the files beside package.json; `immutable` when the settings demand it for every installation. */
+function isBerry(image: Image): boolean | 'immutable' {
+  const settings = image.context?.read('.yarnrc.yml')?.text
+  if (settings !== undefined) return /^enableImmutableInstalls:\s*true/m.test(settings) ? 'immutable' : true
+  return /"packageManager"\s*:\s*"yarn@[2-9]/.test(image.context?.read('package.json')?.text ?? '')
+}
+
+function variable(stage: DockerfileImage, name: string): string {
+  const value = stage.environment.get(name)?.value
+  return value?.known ? value.value : ''
+}

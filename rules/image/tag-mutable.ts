@@ -1,0 +1,148 @@
+import type { Image, System } from '../../src/model/system.js'
+import type { ImageReference } from '../../src/parse/image-reference.js'
+import { defineRule } from '../../src/rule.js'
+import type { Fact } from '../../src/source.js'
+
+/** Words of tags that name no release: whatever is newest on the day of the pull. */
+const MOVING = new Set(
+  'latest stable lts current mainline edge nightly main master develop dev devel alpine slim trixie bookworm bullseye buster jammy noble focal full rc beta alpha snapshot release production prod staging otel'.split(
+    ' ',
+  ),
+)
+
+export default defineRule({
+  id: 'image/tag-mutable',
+  title: 'An image is pulled by a tag that moves',
+  category: 'infrastructure-stability',
+  severity: 'medium',
+  worst: 'high',
+  confidence: 'A',
+  since: '0.1.0',
+  effort: 'minutes',
+  why: 'The same file then starts another version tomorrow, on another host, or after a rollback: nobody chose it, and nobody tested it. A datastore may refuse the data that another version wrote.',
+  fix: 'Name a release (`postgres:17.2`), or pin the digest as well (`postgres:17.2@sha256:…`) and let Renovate or Dependabot raise it.',
+  refs: [
+    'https://docs.docker.com/build/building/best-practices/#pin-base-image-versions',
+    'https://docs.docker.com/reference/compose-file/services/#image',
+  ],
+  reads: ['compose', 'kubernetes', 'dockerfile'],
+  check({ system, pass, fail, unverified }) {
+    const builtHere = namesBuiltHere(system)
+    for (const image of system.images) {
+      if (image.origin === 'pulled') {
+        const { reference, referenceAt = image.at } = image
+        if (!reference) continue
+        if (!reference.known) unverified(image, reference, `the image is not known: ${reference.because}`)
+        else if (builtHere.has(reference.value.repository)) pass(image)
+        else if (!moves(reference.value)) pass(image)
+        else
+          fail(image, referenceAt, `${reference.value.text} ${whatMoves(reference.value)}`, severityOf(image, system))
+        continue
+      }
+      const stages = image.stages ?? []
+      if (stages.length === 0) continue
+      pass(image)
+      for (const { base } of stages) judgeBase(image, base)
+    }
+
+    function judgeBase(image: Image, base: Fact<ImageReference>): void {
+      if (!base.known) unverified(image, base, `the base image is not known: ${base.because}`)
+      else if (!builtHere.has(base.value.repository) && moves(base.value))
+        fail(image, base, `${image.name} is built on ${base.value.text}, which ${whatMoves(base.value)}`, {
+          key: base.value.text,
+          fix: `Name a release behind ${base.value.repository}, as in \`FROM node:24.11-slim\`, and let Renovate or Dependabot raise it.`,
+        })
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services:
+            db: { image: postgres } #! postgres has no tag
+            cache: { image: "redis:latest" } #! redis:latest
+            search: { image: "opensearchproject/opensearch:\${SEARCH_VERSION:-latest}" } #! opensearch:latest
+            proxy: { image: "nginx:alpine" } #! nginx:alpine names no release
+            web: { build: ./web }
+        `,
+        'web/Dockerfile': `
+          #! node:lts-alpine
+          FROM node:lts-alpine AS build
+          RUN npm run build
+          #! is built on caddy, which has no tag
+          FROM caddy
+          COPY --from=build /app/dist /srv
+        `,
+      },
+    ],
+    good: [
+      {
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:17" }
+            cache: { image: "redis@sha256:5b3f1f6f2f0b0d3b1b3b1b3b1b3b1b3b1b3b1b3b1b3b1b3b1b3b1b3b1b3b1b3b" }
+            sql: { image: "mcr.microsoft.com/mssql/server:2022-latest" }
+            web: { build: ./web, image: "acme/web:latest" }
+            web-worker: { image: "acme/web:latest", command: [node, worker.js] }
+            auth: { build: ./auth }
+        `,
+        'web/Dockerfile': `
+          ARG NODE=24.11-slim
+          FROM node:\${NODE} AS base
+          FROM base AS build
+          RUN npm run build
+          FROM base
+          COPY --from=build /app/dist /app/dist
+        `,
+        'auth/Dockerfile': `
+          FROM golang:1.25 AS build
+          RUN CGO_ENABLED=0 go build -o /auth .
+          FROM scratch
+          COPY --from=build /auth /auth
+        `,
+      },
+      {
+        // A stage that is not built counts for nothing; distroless has no other tags, and its name holds the release.
+        'compose.yaml': `
+          services:
+            api: { build: ./api }
+        `,
+        'api/Dockerfile': `
+          FROM node:latest AS development
+          CMD ["npm", "run", "dev"]
+          FROM gcr.io/distroless/nodejs24-debian12:nonroot
+          COPY dist /app
+        `,
+      },
+    ],
+  },
+})
+
+/** Repositories that this repository builds: a service with `build` and `image`, used by others by name. */
+function namesBuiltHere(system: System): ReadonlySet<string> {
+  const images = [...system.images, ...system.deployments.flatMap(one => one.workloads.flatMap(each => each.image ?? []))]
+  return new Set(
+    images.flatMap(image =>
+      image.origin === 'built' && image.reference?.known ? [image.reference.value.repository] : [],
+    ),
+  )
+}
+
+function moves({ repository, tag, digest }: ImageReference): boolean {
+  if (digest !== undefined || repository === 'scratch' || repository.startsWith('gcr.io/distroless/')) return false
+  if (tag === undefined) return true
+  return tag
+    .toLowerCase()
+    .split(/[-_.]/)
+    .every(word => MOVING.has(word))
+}
+
+function whatMoves({ tag }: ImageReference): string {
+  if (tag === undefined) return 'has no tag, which means latest'
+  return tag === 'latest' ? 'is whatever is newest when it is pulled' : 'names no release: it is whatever is newest'
+}
+
+function severityOf(image: Image, system: System): { readonly severity?: 'high' } {
+  const stateful = system.workloads.some(workload => workload.stateful && image.usedBy.includes(workload.id))
+  return stateful ? { severity: 'high' } : {}
+}

@@ -1,0 +1,77 @@
+import { dataPathsOf, mountKeeps } from '../../src/knowledge/data.js'
+import { isSet, type ServiceFacts } from '../../src/knowledge/facts.js'
+import { isDataMount } from '../../src/model/data-mounts.js'
+import { serviceFactsOf } from '../../src/model/service-facts.js'
+import type { Workload } from '../../src/model/system.js'
+import { defineRule } from '../../src/rule.js'
+import { knownValue } from '../../src/source.js'
+
+export default defineRule({
+  id: 'rabbitmq/hostname-unstable',
+  title: 'RabbitMQ looks for its data under a host name that changes',
+  category: 'disaster-recovery',
+  severity: 'high',
+  confidence: 'A',
+  since: '0.1.0',
+  effort: 'minutes',
+  why: 'RabbitMQ names its data directory after the node, rabbit@<hostname>, and a container without a hostname gets a random one: each time it is created anew it starts with an empty directory beside the old one, without queues, users and messages.',
+  fix: 'Add `hostname: rabbitmq` to the service (container_name does not set it), or set RABBITMQ_NODENAME to rabbit@localhost for a single node.',
+  refs: ['https://hub.docker.com/_/rabbitmq', 'https://www.rabbitmq.com/docs/clustering#node-names'],
+  check({ system, pass, fail, implied, unverified }) {
+    for (const workload of system.workloads) {
+      const facts = serviceFactsOf(workload)
+      if (!facts || workload.software?.id !== 'rabbitmq' || facts.distribution.id !== 'official') continue
+      const file = environmentFileOf(workload)
+      if (hasStableName(workload, facts)) pass(workload)
+      else if (!keepsData(workload, facts)) implied(workload, 'datastore/data-not-persisted')
+      else if (file) unverified(workload, file, 'rabbitmq-env.conf may set NODENAME')
+      else fail(workload, workload.at, `${workload.name} (RabbitMQ) keeps its data under rabbit@<container id>: it has neither a hostname nor RABBITMQ_NODENAME`)
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services:
+            rabbitmq: #! rabbitmq (RabbitMQ) keeps its data under rabbit@<container id>
+              image: rabbitmq:4.1-management-alpine
+              container_name: erp-rabbitmq
+              volumes: ["rabbitmq:/var/lib/rabbitmq", "./rabbitmq.conf:/etc/rabbitmq/rabbitmq.conf:ro"]
+          volumes: { rabbitmq: {} }
+        `,
+      },
+    ],
+    good: [
+      {
+        'compose.yaml': `
+          services:
+            named: { image: "rabbitmq:4.1", hostname: rabbitmq, volumes: ["a:/var/lib/rabbitmq"] }
+            local: { image: "rabbitmq:4.1", environment: { RABBITMQ_NODENAME: rabbit@localhost }, volumes: ["b:/var/lib/rabbitmq"] }
+            host: { image: "rabbitmq:4.1", network_mode: host, volumes: ["c:/var/lib/rabbitmq"] }
+            bitnami: { image: "bitnami/rabbitmq:4.1", volumes: ["d:/bitnami/rabbitmq/mnesia"] }
+          volumes: { a: {}, b: {}, c: {}, d: {} }
+        `,
+      },
+    ],
+  },
+})
+
+/** StatefulSets number their pods; a container on the host's network has the host's name. */
+function hasStableName(workload: Workload, facts: ServiceFacts): boolean {
+  if (workload.hostname || isSet(facts, 'RABBITMQ_NODENAME')) return true
+  return workload.platform === 'kubernetes' || knownValue(workload.networkMode) === 'host'
+}
+
+function keepsData(workload: Workload, facts: ServiceFacts): boolean {
+  const data = dataPathsOf(facts)
+  return workload.mounts.some(
+    mount =>
+      isDataMount(mount) &&
+      (!mount.target.known || !data || data.paths.some(path => mountKeeps(knownValue(mount.target) ?? '', path, data.volumes))),
+  )
+}
+
+/** A mounted rabbitmq-env.conf, or the whole directory that it would lie in. */
+function environmentFileOf(workload: Workload) {
+  return workload.mounts.find(mount => /^\/etc\/rabbitmq\/?$|rabbitmq-env\.conf$/.test(knownValue(mount.target) ?? ''))
+}

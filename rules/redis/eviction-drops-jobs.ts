@@ -1,0 +1,75 @@
+import { redisServersOf } from '../../src/model/redis.js'
+import { settingSpan } from '../../src/model/setting-span.js'
+import { defineRule } from '../../src/rule.js'
+
+export default defineRule({
+  id: 'redis/eviction-drops-jobs',
+  title: 'Redis throws away jobs or sessions when its memory is full',
+  category: 'infrastructure-stability',
+  severity: 'high',
+  confidence: 'A',
+  since: '0.1.0',
+  effort: 'minutes',
+  why: 'An evicting policy is made for caches: at the memory limit Redis deletes keys without a word, and here these are jobs that then never run, locks of running jobs, or the sessions of people who are signed in.',
+  fix: 'Set `--maxmemory-policy noeviction` here, watch its memory, and use a second Redis for what may be evicted.',
+  refs: ['https://redis.io/docs/latest/develop/reference/eviction/', 'https://docs.bullmq.io/guide/going-to-production#max-memory-policy', 'https://docs.celeryq.dev/en/stable/getting-started/backends-and-brokers/redis.html#key-eviction'],
+  check({ system, pass, fail, unverified }) {
+    for (const { workload, facts } of redisServersOf(system)) {
+      // A cache-kind server is a datastore where clients keep work in it.
+      if (workload.role !== 'datastore') continue
+      const set = facts.distribution.setting?.(facts, 'maxmemory-policy')
+      const at = settingSpan(workload, 'maxmemory-policy')
+      const policy = set?.given === 'yes' ? set.value?.toLowerCase() : 'noeviction'
+      if (!set || set.given === 'unknown' || policy === undefined) unverified(workload, at, 'its maxmemory-policy is not known: a file or a value outside the repository sets it')
+      else if (/^(allkeys|volatile)-/.test(policy)) fail(workload, at, `${workload.name} (${workload.software?.name}) holds jobs or sessions, and its policy ${policy} deletes ${policy.startsWith('allkeys') ? 'any key' : 'keys that have an expiry'} when memory is full`)
+      else pass(workload)
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services:
+            redis:
+              image: redis:8.0
+              command: redis-server --maxmemory 512mb --maxmemory-policy allkeys-lru #! redis (Redis) holds jobs or sessions, and its policy allkeys-lru deletes any key
+            worker: { build: ./worker, environment: { CELERY_BROKER_URL: "redis://redis:6379/0" } }
+            sessions:
+              image: valkey/valkey:8.1
+              command: valkey-server --maxmemory 512mb --maxmemory-policy volatile-ttl #! volatile-ttl deletes keys that have an expiry
+        `,
+      },
+      {
+        'compose.yaml': `
+          services:
+            redis:
+              image: redis:8.0
+              command: redis-server --maxmemory 512mb --maxmemory-policy allkeys-lru #! allkeys-lru
+            api: { build: ./api, environment: { REDIS_URL: "redis://redis:6379" } }
+        `,
+        'api/package.json': '{ "dependencies": { "bullmq": "5.61.0" } }',
+      },
+    ],
+    good: [
+      {
+        'compose.yaml': `
+          services:
+            cache: { image: "redis:8.0", command: "redis-server --maxmemory 512mb --maxmemory-policy allkeys-lru" }
+            queue: { image: "redis:8.0", command: "redis-server --maxmemory 512mb --maxmemory-policy noeviction" }
+            jobs: { image: "redis:8.0" }
+            api: { build: ./api, environment: { REDIS_URL: "redis://cache:6379", QUEUE_URL: "redis://queue:6379" } }
+        `,
+        'api/package.json': '{ "dependencies": { "bullmq": "5.61.0" } }',
+      },
+      {
+        'compose.yaml': `
+          services:
+            redis: { image: "redis:8.0", command: "redis-server --maxmemory 512mb --maxmemory-policy allkeys-lru" }
+            queue: { image: "redis:8.0", command: "redis-server --maxmemory-policy noeviction" }
+            web: { build: ./web, environment: { REDIS_URL: "redis://redis:6379", CELERY_BROKER_URL: "amqp://rabbitmq" } }
+        `,
+        'web/requirements.txt': 'celery==5.5.3\nredis==6.4.0\n',
+      },
+    ],
+  },
+})

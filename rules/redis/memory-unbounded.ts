@@ -1,0 +1,76 @@
+import { redisBytes } from '../../src/knowledge/sizes.js'
+import { redisServersOf } from '../../src/model/redis.js'
+import { settingSpan } from '../../src/model/setting-span.js'
+import { defineRule } from '../../src/rule.js'
+import { formatBytes } from '../../src/words.js'
+
+export default defineRule({
+  id: 'redis/memory-unbounded',
+  title: 'Redis may take all the memory there is',
+  category: 'infrastructure-stability',
+  severity: 'medium',
+  confidence: 'A',
+  since: '0.1.0',
+  effort: 'minutes',
+  why: 'Without maxmemory Redis grows until the kernel kills it, or its neighbours, in the middle of the work; with it, it evicts keys or refuses writes with an error that clients see.',
+  fix: 'Start it with `redis-server --maxmemory 512mb --maxmemory-policy allkeys-lru` (a cache) or `noeviction` (jobs, sessions), at about three quarters of the memory limit of the container.',
+  refs: ['https://redis.io/docs/latest/operate/oss_and_stack/management/optimization/memory-optimization/', 'https://redis.io/docs/latest/develop/reference/eviction/'],
+  check({ system, pass, fail, unverified }) {
+    for (const { workload, facts } of redisServersOf(system)) {
+      const set = facts.distribution.setting?.(facts, 'maxmemory')
+      const at = settingSpan(workload, 'maxmemory')
+      const bytes = set?.given === 'yes' && set.value !== undefined ? redisBytes(set.value) : undefined
+      const name = `${workload.name} (${workload.software?.name})`
+      const limit = workload.resources.memoryLimit
+      const room = limit?.known ? `: at the ${formatBytes(limit.value)} of its container it is killed` : ''
+      if (set?.given === 'no') fail(workload, workload.start?.source === 'deployment' ? workload.start : workload, `${name} has no maxmemory${room}`, { fix: fixFor(facts.distribution.id, limit?.known ? limit.value : undefined, workload.stateful) })
+      else if (bytes === 0) fail(workload, at, `${name} has maxmemory 0, which means no limit${room}`)
+      else if (bytes === undefined) unverified(workload, at, 'its maxmemory is not known: a file or a value outside the repository sets it')
+      else pass(workload)
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services:
+            plain: #! plain (Redis) has no maxmemory
+              image: redis:8.0
+            limited:
+              image: redis:8.0
+              command: redis-server --appendonly yes #! limited (Redis) has no maxmemory: at the 512 MiB of its container it is killed
+              deploy: { resources: { limits: { memory: 512M } } }
+            zero:
+              image: valkey/valkey:8.1
+              command: valkey-server --maxmemory 0 #! zero (Valkey) has maxmemory 0
+            keydb: #! keydb (KeyDB) has no maxmemory
+              image: eqalpha/keydb:x86_64_v6.3.4
+            ignored: #! ignored (Redis) has no maxmemory
+              image: redis:8.0
+              environment: { REDIS_MAXMEMORY: 256mb }
+        `,
+      },
+    ],
+    good: [
+      {
+        'compose.yaml': `
+          services:
+            cache: { image: "redis:8.0", command: ["redis-server", "--maxmemory", "256mb", "--maxmemory-policy", "allkeys-lru"] }
+            shell: { image: "redis:8.0", command: "sh -c 'exec redis-server --maxmemory 700mb --requirepass \\"$$(cat /run/secrets/redis)\\"'" }
+            valkey: { image: "valkey/valkey:8.1", environment: { VALKEY_EXTRA_FLAGS: "--maxmemory 1gb" } }
+            bitnami: { image: "bitnami/redis:8.0", environment: { REDIS_EXTRA_FLAGS: "--maxmemory 256mb", REDIS_PASSWORD: "\${P}" } }
+            sentinel: { image: "redis:8.0", command: redis-sentinel /data/sentinel.conf }
+            dragonfly: { image: "docker.dragonflydb.io/dragonflydb/dragonfly:v1.34.0" }
+        `,
+      },
+    ],
+  },
+})
+
+function fixFor(distribution: string, limit: number | undefined, keepsWork: boolean): string {
+  const size = limit === undefined ? '512mb' : `${Math.max(1, Math.floor((limit * 0.75) / 2 ** 20))}mb`
+  const flags = `--maxmemory ${size} --maxmemory-policy ${keepsWork ? 'noeviction' : 'allkeys-lru'}`
+  return distribution.startsWith('bitnami')
+    ? `Set REDIS_EXTRA_FLAGS (VALKEY_EXTRA_FLAGS) to \`${flags}\`.`
+    : `Add \`${flags}\` to its command${limit === undefined ? ', and give the container a memory limit above it' : ''}.`
+}

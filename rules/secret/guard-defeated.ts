@@ -1,0 +1,72 @@
+import { committedFiles } from '../../src/model/environment-secrets.js'
+import { guardedUses } from '../../src/model/secret-guards.js'
+import { defineRule } from '../../src/rule.js'
+
+export default defineRule({
+  id: 'secret/guard-defeated',
+  title: 'A required secret is satisfied by a placeholder in the repository',
+  category: 'security',
+  severity: 'high',
+  worst: 'critical',
+  confidence: 'A',
+  security: 8.0,
+  since: '0.1.0',
+  effort: 'minutes',
+  why: 'The `:?` was written to stop a start without the secret. The committed environment file gives it a value, so it never stops anything.',
+  fix: 'Leave the variable out of the committed file, or leave it empty: `:?` refuses an empty value, too.',
+  refs: [
+    'https://docs.docker.com/reference/compose-file/interpolation/',
+    'https://docs.docker.com/compose/how-tos/environment-variables/envvars-precedence/',
+  ],
+  check({ system, pass, fail, implied }) {
+    for (const deployment of system.deployments) if (deployment.purpose === 'production') pass(deployment)
+    const guards = guardedUses(system)
+    for (const file of committedFiles(system)) {
+      for (const secret of file.secrets) {
+        const [first, ...others] = guards.get(`${file.path}\n${secret.name}`) ?? []
+        const deployment = system.deployments.find(one => one.id === first?.workload.deployment)
+        if (!first || !deployment) continue
+        // The value itself is reported with the file that holds it.
+        if (!secret.placeholder) implied(deployment, 'secret/environment-file-committed')
+        else {
+          const what = `\${${secret.name}${first.use.operator}…} of ${first.workload.name} never stops a start: ${file.path} gives it a placeholder`
+          fail(deployment, secret, what, {
+            key: `${secret.name} in ${file.path}`,
+            severity: secret.signing ? 'critical' : 'high',
+            fix: `Write \`${secret.name}=\` in ${file.path}, or leave it out: \`:?\` then stops the start until somebody sets it.`,
+            related: [first, ...others].slice(0, 20).map(({ use, workload }) => ({ at: use.at, message: `required by ${workload.name}` })),
+          })
+        }
+      }
+    }
+  },
+  examples: {
+    bad: [
+      {
+        '.env': `
+          DOMAIN=erp.example.com
+          JWT_SECRET=change-me #! \${JWT_SECRET:?…} of api never stops a start: .env gives it a placeholder
+        `,
+        'compose.yaml': `
+          services:
+            api: { image: "ghcr.io/acme/api:1.4.0", environment: { JWT_SECRET: "\${JWT_SECRET:?set it}", DOMAIN: "\${DOMAIN:?}" } }
+        `,
+      },
+    ],
+    good: [
+      {
+        '.env': `
+          DOMAIN=erp.example.com
+          JWT_SECRET=
+        `,
+        '.env.example': `
+          JWT_SECRET=change-me
+        `,
+        'compose.yaml': `
+          services:
+            api: { image: "ghcr.io/acme/api:1.4.0", environment: { JWT_SECRET: "\${JWT_SECRET:?set it}", DOMAIN: "\${DOMAIN:?}" } }
+        `,
+      },
+    ],
+  },
+})

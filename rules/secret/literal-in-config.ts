@@ -1,0 +1,103 @@
+import type { Severity } from '../../src/finding.js'
+import type { SecretPlace } from '../../src/model/written-secrets.js'
+import { secretPlaces, subjectNames } from '../../src/model/written-secrets.js'
+import { defineRule } from '../../src/rule.js'
+
+const ID = 'secret/literal-in-config'
+
+export default defineRule({
+  id: ID,
+  title: 'A secret is written into a deployment file',
+  category: 'security',
+  severity: 'high',
+  worst: 'critical',
+  confidence: 'A',
+  security: 8.6,
+  since: '0.1.0',
+  effort: 'hours',
+  why: 'Everybody who can read the repository, now or in ten years, has the secret, and it cannot be changed without a commit. With a signing key they can issue sessions for any user.',
+  fix: 'Put a reference in its place (`${NAME:?}` or a file under /run/secrets), keep the value in a secret store, and change it: the old one stays in the history.',
+  refs: [
+    'https://docs.docker.com/compose/how-tos/use-secrets/',
+    'https://docs.docker.com/compose/how-tos/environment-variables/best-practices/',
+    'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
+  ],
+  check({ system, pass, fail, implied }) {
+    for (const workload of system.workloads) pass(workload)
+    for (const place of secretPlaces(system)) {
+      if (place.subject.kind === 'image') continue
+      if (place.kind === 'login') for (const subject of place.subjects) implied(subject, 'secret/default-credentials')
+      if (place.kind !== 'literal') continue
+      fail(place.subject, place, describe(place), {
+        severity: severityOf(place),
+        key: place.name,
+        ...(/^\w+$/.test(place.name) ? { fix: fixOf(place.name) } : {}),
+      })
+      // The others take it from the same place: one line to change, one finding.
+      if (!place.development) for (const other of place.subjects.slice(1)) implied(other, ID)
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          x-common: &common
+            DATABASE_PASSWORD: harbour-lantern-42 #! DATABASE_PASSWORD of api and worker is written into compose.yaml
+          services:
+            api:
+              image: ghcr.io/acme/api:1.4.0
+              environment:
+                <<: *common
+                JWT_SECRET: spruce-otter-canyon-88 #! JWT_SECRET of api is written into compose.yaml
+            worker:
+              image: ghcr.io/acme/worker:1.4.0
+              environment: *common
+            sessions:
+              image: ghcr.io/acme/sessions:1.4.0
+              environment: ["SESSION_SECRET=change-me-in-production"] #! SESSION_SECRET of sessions is a placeholder, and that is what runs
+        `,
+      },
+    ],
+    good: [
+      {
+        'compose.yaml': `
+          services:
+            api:
+              image: ghcr.io/acme/api:1.4.0
+              environment:
+                DATABASE_PASSWORD: \${DATABASE_PASSWORD:?}
+                DATABASE_PASSWORD_FILE: /run/secrets/database
+                JWT_SECRET: \${JWT_SECRET}
+                JWT_EXPIRES_IN: 15m
+                JWT_PUBLIC_KEY: public.pem
+                ALLOW_EMPTY_PASSWORD: "no"
+                STRIPE_API_KEY: your-key-here
+                NEXT_PUBLIC_API_KEY: pk-public-9
+                SMTP_PASSWORD: ""
+        `,
+        'compose.override.yaml': `
+          services:
+            api: { environment: { JWT_SECRET: only-on-my-machine } }
+        `,
+        '.env.example': `
+          JWT_SECRET=change-me
+        `,
+      },
+    ],
+  },
+})
+
+function describe({ name, subjects, placeholder, at, development }: SecretPlace): string {
+  const owner = `${name} of ${subjectNames(subjects)}`
+  if (placeholder) return `${owner} is a placeholder, and that is what runs`
+  return `${owner} is written into ${at.path}${development ? ', and it looks generated, as real ones are' : ''}`
+}
+
+function severityOf({ signing, development }: SecretPlace): Severity {
+  if (development) return 'low'
+  return signing ? 'critical' : 'high'
+}
+
+function fixOf(name: string): string {
+  return `Write \`${name}: \${${name}:?}\` (or \`${name}_FILE\` with a file under /run/secrets, where the image reads that), keep the value in a secret store, and change it: the old one stays in the history.`
+}

@@ -1,0 +1,73 @@
+import { secretPlaces, subjectNames } from '../../src/model/written-secrets.js'
+import { defineRule } from '../../src/rule.js'
+
+const ID = 'secret/password-in-connection-string'
+
+export default defineRule({
+  id: ID,
+  title: 'A connection string holds a password',
+  category: 'security',
+  severity: 'high',
+  confidence: 'A',
+  security: 8.5,
+  since: '0.1.0',
+  effort: 'minutes',
+  why: 'The password is in the repository and its history for everybody who can read them, and connection strings end up in logs and error reports, too.',
+  fix: 'Put a variable in place of the password (`postgres://app:${DB_PASSWORD:?}@db:5432/app`), or take the whole string from a secret, and change the password.',
+  refs: [
+    'https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS',
+    'https://docs.docker.com/compose/how-tos/use-secrets/',
+  ],
+  check({ system, pass, fail, implied }) {
+    for (const workload of system.workloads) pass(workload)
+    for (const image of system.images) if (image.dockerfile) pass(image)
+    for (const place of secretPlaces(system)) {
+      if (place.kind !== 'url') continue
+      fail(place.subject, place, `${place.name} of ${subjectNames(place.subjects)} holds the password in plain text`, {
+        key: place.name,
+        ...(place.development ? { severity: 'low' as const } : {}),
+      })
+      if (!place.development) for (const other of place.subjects.slice(1)) implied(other, ID)
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          x-queue: &queue { AMQP_URL: "amqp://erp:tern-and-gull@queue:5672" } #! AMQP_URL of api and worker holds the password
+          services:
+            api:
+              image: ghcr.io/acme/api:1.4.0
+              environment:
+                <<: *queue
+                DATABASE_URL: postgresql://postgres:postgres@db:5432/erp #! DATABASE_URL of api holds the password in plain text
+                ConnectionStrings__Default: "Server=sql;User Id=sa;Password=Heron!2024" #! ConnectionStrings__Default of api
+            worker:
+              image: ghcr.io/acme/worker:1.4.0
+              environment: *queue
+            migrate:
+              image: ghcr.io/acme/migrate:1.4.0
+              command: migrate -database postgres://erp:tern@db:5432/erp up #! the connection string of migrate
+        `,
+      },
+    ],
+    good: [
+      {
+        'compose.yaml': `
+          services:
+            api:
+              image: ghcr.io/acme/api:1.4.0
+              environment:
+                DATABASE_URL: postgresql://erp:\${DB_PASSWORD}@db:5432/erp
+                READ_URL: \${READ_URL:?}
+                REDIS_URL: redis://cache:6379/0
+                AMQP_URL: amqp://erp@queue:5672
+                DOCS_URL: https://docs.example.com/a:b@c
+        `,
+        '.env.example': `
+          DATABASE_URL=postgres://erp:secret@db:5432/erp
+        `,
+      },
+    ],
+  },
+})

@@ -1,0 +1,64 @@
+import type { EnvironmentEntry, EnvironmentFile } from '../parse/dotenv.js'
+import type { Span } from '../source.js'
+import { isDevelopmentPath, isGenerated, secretIn } from './secrets/judge.js'
+import type { System } from './system.js'
+import { holdsLeak } from './written-secrets.js'
+
+/** A line of a committed environment file that holds a secret, or what stands for one. */
+export interface EnvironmentSecret {
+  readonly name: string
+  readonly placeholder: boolean
+  readonly signing: boolean
+  /** Where the name stands. */
+  readonly at: Span
+}
+
+/** A committed environment file, and what production can take from it. */
+export interface CommittedFile {
+  readonly path: string
+  /** For development or tests, by its name or folder; then only generated values are listed. */
+  readonly development: boolean
+  readonly secrets: readonly EnvironmentSecret[]
+}
+
+const filesOf = new WeakMap<System, readonly CommittedFile[]>()
+
+/**
+ * The environment files that git tracks (all, where that is not known) and that are in use: not examples, unless a
+ * deployment reads one as its `env_file`. Files without secrets are listed, too.
+ */
+export function committedFiles(system: System): readonly CommittedFile[] {
+  const known = filesOf.get(system)
+  if (known) return known
+  const used = usedFiles(system)
+  const files = system.environmentFiles
+    .filter(file => file.tracked && (file.purpose === 'live' || used.has(file.path)))
+    .map(file => committedFile(file, used.has(file.path), system))
+  filesOf.set(system, files)
+  return files
+}
+
+/** The files that the environment of production workloads comes from. */
+function usedFiles(system: System): ReadonlySet<string> {
+  return new Set(
+    system.workloads.flatMap(workload =>
+      [...workload.environment.values()].flatMap(variable => [
+        ...(variable.source === 'env-file' ? [variable.keyAt.path] : []),
+        ...variable.uses.flatMap(use => use.valueAt?.path ?? []),
+      ]),
+    ),
+  )
+}
+
+function committedFile(file: EnvironmentFile, used: boolean, system: System): CommittedFile {
+  const development = !used && isDevelopmentPath(file.path.replace(/\.local$/, ''))
+  const secrets = file.entries.flatMap(entry => secretOf(entry, development, system) ?? [])
+  return { path: file.path, development, secrets }
+}
+
+function secretOf(entry: EnvironmentEntry, development: boolean, system: System): EnvironmentSecret | undefined {
+  const found = entry.value === null ? undefined : secretIn(entry.name, entry.value)
+  if (!found || holdsLeak(system, entry.at) || (development && !isGenerated(found.value))) return undefined
+  return { name: entry.name, placeholder: found.placeholder, signing: found.signing, at: entry.keyAt }
+}
+

@@ -1,0 +1,81 @@
+/** The values that each variable of a script or Makefile may have, in the order written. */
+export type ScriptVariables = ReadonlyMap<string, readonly string[]>
+
+const MOST_VALUES = 8
+const LONGEST_VALUE = 4_096
+const DEEPEST = 5
+const ASSIGNMENT =
+  /^[ \t]*(?:-[ \t]+)?(?:(?:export|readonly|local|override|declare(?:[ \t]+-\w+)?)[ \t]+)?([A-Za-z_]\w*)([ \t]*(?:::?|\?|\+)?=|:(?=[ \t]))[ \t]*(\S.*)$/
+const REFERENCE = /\$\{([A-Za-z_]\w*)(?:\[[@*]\])?(?::?-([^{}]*))?\}|\$\(([A-Za-z_]\w*)\)|\$([A-Za-z_]\w*)/g
+
+/**
+ * Reads the assignments of a text line by line: `A=b`, `A := b`, `A+=(b c)`, `export A="b"`, and `A: b` where `yaml` is set.
+ * Which branch of a condition runs is not asked: a name has every value that it is ever given, at most 8.
+ */
+export function scriptVariables(lines: readonly string[], yaml: boolean): ScriptVariables {
+  const variables = new Map<string, string[]>()
+  for (const line of lines) {
+    if (line.length > LONGEST_VALUE) continue
+    const [, name = '', operator = '', written = ''] = ASSIGNMENT.exec(line) ?? []
+    if (name === '' || (operator === ':' && !(yaml && /^[A-Z]/.test(name)))) continue
+    const value = valueOf(written)
+    if (value === undefined) continue
+    const before = variables.get(name) ?? []
+    const own = new Map([[name, before.length > 0 ? before : ['']]])
+    const values = operator.includes('+')
+      ? (before.length > 0 ? before : ['']).map(one => `${one} ${value}`.trim())
+      : mentions(value, name)
+        ? expand(value, own)
+        : [...before, value]
+    variables.set(name, [...new Set(values)].slice(0, MOST_VALUES))
+  }
+  return variables
+}
+
+/** Without quotes, brackets of a list and comment; undefined for what a command has to tell. */
+function valueOf(written: string): string | undefined {
+  const text = written.trim()
+  if (/[`]|\$\((?![A-Za-z_]\w*\))/.test(text)) return undefined
+  const quoted = /^(["'])(.*)\1\s*(?:#.*)?;?$/.exec(text)?.[2]
+  if (quoted !== undefined) return quoted
+  const list = /^\(([^()]*)\)/.exec(text)?.[1]
+  return (list ?? text.replace(/\s+#.*$/, '')).trim()
+}
+
+function mentions(value: string, name: string): boolean {
+  return [...value.matchAll(REFERENCE)].some(match => (match[1] ?? match[3] ?? match[4]) === name)
+}
+
+/** A text with its variables filled in, once for each combination of values, at most 8. What is not known stays as written. */
+export function expand(text: string, variables: ScriptVariables): readonly string[] {
+  let texts: readonly string[] = [text]
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    const next = [...new Set(texts.flatMap(one => expandOnce(one, variables)))].slice(0, MOST_VALUES)
+    if (next.every((one, index) => one === texts[index])) return next
+    texts = next
+  }
+  return texts
+}
+
+function expandOnce(text: string, variables: ScriptVariables): readonly string[] {
+  const used = new Map<string, readonly string[]>()
+  for (const match of text.matchAll(REFERENCE)) {
+    const name = match[1] ?? match[3] ?? match[4] ?? ''
+    const values = variables.get(name)
+    if (values && used.size < 3) used.set(name, values)
+  }
+  let combinations: ReadonlyMap<string, string>[] = [new Map()]
+  for (const [name, values] of used) {
+    combinations = combinations
+      .flatMap(one => values.map(value => new Map([...one, [name, value]])))
+      .slice(0, MOST_VALUES)
+  }
+  return combinations.map(one =>
+    text
+      .replace(REFERENCE, (whole, braced?: string, fallback?: string, made?: string, bare?: string) => {
+        const name = braced ?? made ?? bare ?? ''
+        return one.get(name) ?? (fallback !== undefined && !variables.has(name) ? fallback : whole)
+      })
+      .slice(0, LONGEST_VALUE),
+  )
+}

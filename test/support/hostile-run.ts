@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { run } from '../../src/cli/run.js'
+
+/** Path below the root to content. */
+export type HostileFiles = Readonly<Record<string, string | Uint8Array>>
+
+/** Everything that an audit with every report says to the outside. */
+export interface HostileRun {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+  readonly json: string
+  readonly sarif: string
+  /** Wall-clock time of the audit and its reports. */
+  readonly milliseconds: number
+}
+
+/**
+ * Audits a repository made of `files` (and of what `prepare` puts into it) through the command line, with every report
+ * and everything shown. Nothing is left behind.
+ */
+export async function runHostile(files: HostileFiles, prepare?: (root: string) => void): Promise<HostileRun> {
+  const cwd = mkdtempSync(join(tmpdir(), 'erp-audit-hostile-'))
+  const root = join(cwd, 'repository')
+  mkdirSync(root)
+  try {
+    putFiles(root, files)
+    prepare?.(root)
+    const out = { stdout: '', stderr: '' }
+    const formats = ['-f', 'text', '-f', 'json=report.json', '-f', 'sarif=report.sarif']
+    const started = performance.now()
+    const code = await run({
+      argv: ['repository', '--advice', '--include-suppressed', '--verbose', ...formats],
+      env: {},
+      cwd,
+      stdout: { write: text => (out.stdout += text) },
+      stderr: { write: text => (out.stderr += text) },
+    })
+    const milliseconds = performance.now() - started
+    return { code, ...out, json: read(join(cwd, 'report.json')), sarif: read(join(cwd, 'report.sarif')), milliseconds }
+  } finally {
+    rmSync(cwd, { recursive: true, force: true })
+  }
+}
+
+/** Writes files below a directory, making folders where they are needed. */
+export function putFiles(root: string, files: HostileFiles): void {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), content)
+  }
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}
