@@ -10,7 +10,11 @@ import backupStaysOnHost from './backup/stays-on-host.js'
 import composeFileInvalid from './compose/file-invalid.js'
 import composeReferenceUndefined from './compose/reference-undefined.js'
 import composeSettingsConflict from './compose/settings-conflict.js'
+import configInterpolationSourceWrong from './config/interpolation-source-wrong.js'
+import configRequiredVariableUnset from './config/required-variable-unset.js'
 import configSettingWithoutEffect from './config/setting-without-effect.js'
+import configVariableIgnoredByImage from './config/variable-ignored-by-image.js'
+import configVariableNameMismatch from './config/variable-name-mismatch.js'
 import datastoreAuthenticationOff from './datastore/authentication-off.js'
 import datastoreDataNotPersisted from './datastore/data-not-persisted.js'
 import datastoreDataPathWrong from './datastore/data-path-wrong.js'
@@ -62,6 +66,7 @@ import secretPasswordInConnectionString from './secret/password-in-connection-st
 import secretPrivateKey from './secret/private-key.js'
 import secretProviderToken from './secret/provider-token.js'
 import secretReused from './secret/reused.js'
+import telemetryAlertRulesMissing from './telemetry/alert-rules-missing.js'
 import telemetryMonitoringMissing from './telemetry/monitoring-missing.js'
 import workloadContainerNameBlocksScaling from './workload/container-name-blocks-scaling.js'
 import workloadCpuBoundMissing from './workload/cpu-bound-missing.js'
@@ -91,7 +96,11 @@ export const rules: readonly Rule[] = [
   composeFileInvalid,
   composeReferenceUndefined,
   composeSettingsConflict,
+  configInterpolationSourceWrong,
+  configRequiredVariableUnset,
   configSettingWithoutEffect,
+  configVariableIgnoredByImage,
+  configVariableNameMismatch,
   datastoreAuthenticationOff,
   datastoreDataNotPersisted,
   datastoreDataPathWrong,
@@ -143,6 +152,7 @@ export const rules: readonly Rule[] = [
   secretPrivateKey,
   secretProviderToken,
   secretReused,
+  telemetryAlertRulesMissing,
   telemetryMonitoringMissing,
   workloadContainerNameBlocksScaling,
   workloadCpuBoundMissing,

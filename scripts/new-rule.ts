@@ -52,12 +52,16 @@ export default defineRule({
 
 function main(): string | undefined {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*\/[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) {
-    return 'usage: npm run new-rule <area>/<failing-state>, for example network/port-conflict'
+    return 'usage: npm run new-rule <area>/<failing-state>, for example workload/start-too-slow'
   }
   if (existsSync(file)) return `rules/${id}.ts is there already`
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, TEMPLATE)
-  console.log(`${relative(process.cwd(), file)} written: fill in its examples, then "npm run generate" and "npm test"`)
+  console.log(`${relative(process.cwd(), file)} written. Next:
+  1. fill in its examples
+  2. npm run generate
+  3. npx vitest run test/rules.test.ts -t ${id}     red until "check" finds what the examples mark
+  4. npm test`)
   return undefined
 }
 

@@ -24,7 +24,7 @@ export function didYouMean(typed: string, candidates: Iterable<string>): string 
 }
 
 /** Optimal string alignment: insertions, deletions, substitutions, and swaps of neighbours, each costing 1. */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let before: number[] = []
   let above = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (let row = 1; row <= a.length; row++) {

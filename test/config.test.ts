@@ -94,11 +94,13 @@ host: { cpus: 8, memory: 16g }
       '3:9 unknown key "cpu"; did you mean "cpus"?',
       '3:25 "memory" is a size such as 512m or 16g',
     ])
-    expect(problems('minScore: 101\n')).toEqual(['1:11 "minScore" must be <= 100'])
-    expect(problems('deployments:\n  - files: [a]\n')).toEqual(['2:5 "0" needs the key "purpose"'])
+    expect(problems('minScore: 101\n')).toEqual(['1:11 "minScore" must be 100 or less'])
+    expect(problems('deployments:\n  - files: [a]\n')).toEqual([
+      '2:5 an entry of "deployments" needs the key "purpose"',
+    ])
     expect(problems('- a\n')).toEqual(['1:1 the configuration must be a map'])
     expect(problems('rules: {\n')).toHaveLength(1)
-    expect(problems('a: 1\n---\nb: 2\n')).toEqual(['1:1 a configuration is one document'])
+    expect(problems('a: 1\n---\nb: 2\n')).toEqual(['3:1 a configuration is one document, and here begins a second'])
   })
 
   test('names only rules that there are; earlier names count', () => {
@@ -113,7 +115,9 @@ host: { cpus: 8, memory: 16g }
       '1:1 unknown key "__proto__"',
       '2:1 unknown key "constructor"',
     ])
-    expect(problems('rules:\n  __proto__: off\n')).toEqual(['2:3 unknown rule "__proto__"'])
+    expect(problems('rules:\n  __proto__: off\n')).toEqual([
+      '2:3 unknown rule "__proto__"; "erp-audit rules" lists them',
+    ])
   })
 
   test('never makes the reader throw', () => {
@@ -211,7 +215,7 @@ describe('the file', () => {
     expect(pathFrom('.')).toBeUndefined()
     put('erp-audit.yml', '{}')
     put('erp-audit.json', '{}')
-    expect(pathFrom('.')).toEqual(['there is a second configuration file beside it, keep one of them'])
+    expect(pathFrom('.')).toEqual(['there is a second configuration beside it, erp-audit.json; keep one of them'])
   })
 
   test('above the audited directory has its paths turned to it', () => {
@@ -220,12 +224,46 @@ describe('the file', () => {
       'erp-audit.yml',
       'exclude: [shop/old, "**/tmp", other/x]\ndeployments: [{ files: [shop/compose.yaml], purpose: development }]\n',
     )
-    put('shop/x', '')
+    put('shop/compose.yaml', '')
     const result = loadConfig(join(root, 'shop'), undefined, RULES)
     expect(result.ok && result.config).toMatchObject({
-      exclude: ['old', '**/tmp'],
+      exclude: ['/old', '**/tmp'],
       deployments: [{ files: ['compose.yaml'], purpose: 'development' }],
     })
+  })
+
+  test('above the audited directory keeps every pattern that can match there', () => {
+    put('.git/HEAD', '')
+    put('apps/shop/x', '')
+    const turned = (glob: string) => {
+      put('erp-audit.yml', JSON.stringify({ exclude: [glob] }))
+      const result = loadConfig(join(root, 'apps/shop'), undefined, RULES)
+      return result.ok ? result.config.exclude : result.problems
+    }
+    expect(turned('compose.ci.yaml')).toEqual(['compose.ci.yaml'])
+    expect(turned('*.bak')).toEqual(['*.bak'])
+    expect(turned('!*.bak')).toEqual(['!*.bak'])
+    expect(turned('tmp/')).toEqual(['tmp/'])
+    expect(turned('apps/shop/old/**')).toEqual(['/old/**'])
+    expect(turned('/apps/*/old')).toEqual(['/old'])
+    expect(turned('apps/**/old')).toEqual(['**/old'])
+    expect(turned('**/old')).toEqual(['**/old'])
+    expect(turned('apps/shop')).toEqual(['**'])
+    expect(turned('apps')).toEqual(['**'])
+    expect(turned('apps/')).toEqual(['**'])
+    expect(turned('/apps')).toEqual(['**'])
+    expect(turned('/other')).toEqual([])
+    expect(turned('other/**/old')).toEqual([])
+    expect(turned('apps/web/old')).toEqual([])
+  })
+
+  test('names files of a deployment that are there', () => {
+    put('compose.yaml', '')
+    put('erp-audit.yml', 'deployments:\n  - { files: [compose.yaml, compose.prod.yaml], purpose: production }\n')
+    const result = loadConfig(root, undefined, RULES)
+    expect(result.ok ? [] : result.problems.map(({ line, column, message }) => [line, column, message])).toEqual([
+      [2, 29, 'there is no file "compose.prod.yaml"'],
+    ])
   })
 })
 

@@ -3,7 +3,8 @@ import { defineRule } from '../../src/rule.js'
 
 /** What to write instead, by setting, for the platform that does not read it. */
 const INSTEAD: Readonly<Record<string, string>> = {
-  'deploy.update_config': 'Deploy with `docker stack deploy` if you need rolling updates; `docker compose up` replaces containers at once.',
+  'deploy.update_config':
+    'Deploy with `docker stack deploy` if you need rolling updates; `docker compose up` replaces containers at once.',
   'deploy.rollback_config': 'Deploy with `docker stack deploy` if you need automatic rollback.',
   'deploy.placement': 'Use a swarm or Kubernetes to place tasks on nodes; Compose knows one host.',
   'deploy.endpoint_mode': 'Remove it; Compose has no virtual addresses for services.',
@@ -26,13 +27,20 @@ export default defineRule({
   effort: 'minutes',
   why: 'The file promises rolling updates, reservations or placement that never happen, and nobody looks for the gap because the setting is there.',
   fix: 'Remove it, or deploy with the platform that reads it.',
-  refs: ['https://docs.docker.com/reference/compose-file/deploy/', 'https://docs.docker.com/reference/cli/docker/stack/deploy/'],
+  refs: [
+    'https://docs.docker.com/reference/compose-file/deploy/',
+    'https://docs.docker.com/reference/cli/docker/stack/deploy/',
+  ],
   reads: ['compose'],
   check({ system, pass, fail }) {
     for (const workload of system.workloads) {
       if (workload.platform !== 'compose' && workload.platform !== 'swarm') continue
       pass(workload)
-      for (const { setting, at } of workload.inert) fail(workload, at, `${workload.name}: ${setting} ${reader(workload)}`, { key: setting, ...(INSTEAD[setting] ? { fix: INSTEAD[setting] } : {}) })
+      for (const { setting, at, overruledBy } of workload.inert) {
+        const fix = overruledBy ? `Keep one of the two: Compose reads ${overruledBy}.` : INSTEAD[setting]
+        const why = overruledBy ? `has no effect: ${overruledBy} wins` : reader(workload)
+        fail(workload, at, `${workload.name}: ${setting} ${why}`, { key: setting, ...(fix ? { fix } : {}) })
+      }
     }
   },
   examples: {
@@ -46,10 +54,18 @@ export default defineRule({
                 replicas: 3
                 update_config: { parallelism: 1, delay: 10s } #! deploy.update_config is read by a swarm only, and this set is started with docker compose
                 placement: { constraints: [node.role == worker] } #! deploy.placement
+                resources: { reservations: { cpus: "0.5" } } #! deploy.resources.reservations.cpus
+            worker:
+              image: ghcr.io/acme/worker:1.4.0
+              restart: always #! restart has no effect: deploy.restart_policy.condition: on-failure wins
+              deploy:
+                restart_policy:
+                  condition: on-failure
+                  delay: 5s #! deploy.restart_policy.delay
         `,
       },
       {
-        'Makefile': `
+        Makefile: `
           deploy:
           \tdocker stack deploy -c stack.yml erp
         `,
@@ -70,6 +86,23 @@ export default defineRule({
               image: ghcr.io/acme/api:1.4.0
               restart: unless-stopped
               deploy: { replicas: 2, resources: { limits: { cpus: "1", memory: 512M }, reservations: { memory: 256M } } }
+            worker: { image: "ghcr.io/acme/worker:1.4.0", restart: unless-stopped, deploy: { restart_policy: { condition: any } } }
+            queue: { image: "ghcr.io/acme/queue:1.4.0", deploy: { restart_policy: { condition: on-failure, max_attempts: 5 } } }
+        `,
+      },
+      {
+        // One file for building and pushing, and for the swarm.
+        Makefile: `
+          deploy:
+          \tdocker stack deploy -c stack.yml erp
+        `,
+        'stack.yml': `
+          services:
+            api:
+              build: ./api
+              image: ghcr.io/acme/api:1.4.0
+              restart: always
+              deploy: { update_config: { order: start-first }, restart_policy: { condition: any } }
         `,
       },
     ],
@@ -77,5 +110,7 @@ export default defineRule({
 })
 
 function reader(workload: Workload): string {
-  return workload.platform === 'swarm' ? 'is not read by docker stack deploy' : 'is read by a swarm only, and this set is started with docker compose'
+  return workload.platform === 'swarm'
+    ? 'is not read by docker stack deploy'
+    : 'is read by a swarm only, and this set is started with docker compose'
 }

@@ -149,7 +149,7 @@ function isExit(words: readonly string[] | undefined): boolean {
 
 function fixFor(program: string, check: HealthCheck, workload: Workload): string {
   const own = workload.distribution?.healthCommand
-  if (own) return `Use what the image has: \`test: ["CMD-SHELL", "${own}"]\`.`
+  if (own) return `Use what the image has: \`test: ["CMD-SHELL", ${JSON.stringify(own)}]\`.`
   const url = /https?:\/\/[^\s"'|)]+/.exec(check.text)?.[0] ?? 'http://localhost:3000/health'
   if (imageTools(workload.image).has('wget') && program !== 'wget') return `Use wget, which the image has: \`["CMD", "wget", "--spider", "-q", "${url}"]\`.`
   if (imageTools(workload.image).has('node')) return `Use Node itself: \`["CMD", "node", "-e", "fetch('${url}').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]\`.`

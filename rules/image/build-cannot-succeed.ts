@@ -38,11 +38,19 @@ export default defineRule({
       if (image.origin !== 'built') continue
       const { context, missing, dockerfile } = image
       if (missing) {
-        fail(image, missing.at, missing.what === 'dockerfile' ? `there is no ${missing.name} in ${context?.path ?? '.'}` : `${image.files[0] ?? 'the Dockerfile'} has no stage ${missing.name}`, { key: missing.what })
+        fail(
+          image,
+          missing.at,
+          missing.what === 'dockerfile'
+            ? `there is no ${missing.name} in ${context?.path ?? '.'}`
+            : `${image.files[0] ?? 'the Dockerfile'} has no stage ${missing.name}`,
+          { key: missing.what },
+        )
         continue
       }
       if (!dockerfile) {
-        if (context && !context.present) unverified(image, context.at, `its build context ${context.path} is not in the repository`)
+        if (context && !context.present)
+          unverified(image, context.at, `its build context ${context.path} is not in the repository`)
         continue
       }
       pass(image)
@@ -93,7 +101,8 @@ export default defineRule({
           COPY package.json ./
           RUN npm run build
         `,
-        'web/package.json': '{ "scripts": { "build": "tsc && vite build" }, "dependencies": { "typescript": "5.9.0" }, "devDependencies": { "vite": "7.1.0" } }',
+        'web/package.json':
+          '{ "scripts": { "build": "tsc && vite build" }, "dependencies": { "typescript": "5.9.0" }, "devDependencies": { "vite": "7.1.0" } }',
         'web/.dockerignore': `
           node_modules
           dist
@@ -174,7 +183,13 @@ function obstacles(image: Image): readonly Obstacle[] {
   const declared = context?.present && context.declared ? context : undefined
   return stages.flatMap(stage => [
     ...unknownStages(stage, context),
-    ...(declared ? [...missingSources(stage, declared), ...withoutLock(stage, declared), ...withoutPackages(stage, stages, declared)] : []),
+    ...(declared
+      ? [
+          ...missingSources(stage, declared),
+          ...withoutLock(stage, declared),
+          ...withoutPackages(stage, stages, declared),
+        ]
+      : []),
   ])
 }
 
@@ -201,10 +216,25 @@ function missingSources({ stage, file }: DockerfileImage, context: BuildContext)
       const options = { key: `source ${path}` }
       const ignored = context.leavesOut(path) && context.find(path).every(context.leavesOut)
       if (ignored && !takesBack(path, stage, file, context))
-        return [{ at: source.at, what: `${path} is left out by ${ignoreFileName(context, file.path)}, so COPY does not find it`, options: { ...options, fix: `Take ${path} out of the ignore file, or make it in a stage and copy it from there.` } }]
+        return [
+          {
+            at: source.at,
+            what: `${path} is left out by ${ignoreFileName(context, file.path)}, so COPY does not find it`,
+            options: {
+              ...options,
+              fix: `Take ${path} out of the ignore file, or make it in a stage and copy it from there.`,
+            },
+          },
+        ]
       const name = path.slice(path.lastIndexOf('/') + 1)
       if (!WRITTEN.test(name) || context.exists(path)) return []
-      return [{ at: source.at, what: `${path} is not in the build context ${context.path}, so COPY does not find it`, options: { ...options, fix: `Commit ${path}, correct the path, or take it out of the COPY.` } }]
+      return [
+        {
+          at: source.at,
+          what: `${path} is not in the build context ${context.path}, so COPY does not find it`,
+          options: { ...options, fix: `Commit ${path}, correct the path, or take it out of the COPY.` },
+        },
+      ]
     })
   })
 }
@@ -213,12 +243,16 @@ function missingSources({ stage, file }: DockerfileImage, context: BuildContext)
 function takesBack(path: string, _stage: unknown, file: DockerfileImage['file'], context: BuildContext): boolean {
   const text = context.read('.dockerignore')?.text ?? ''
   const first = path.split('/')[0] ?? path
-  return `${text}\n${file.path}`.split('\n').some(line => line.trim().startsWith('!') && (line.includes(first) || line.includes('*')))
+  return `${text}\n${file.path}`
+    .split('\n')
+    .some(line => line.trim().startsWith('!') && (line.includes(first) || line.includes('*')))
 }
 
 function ignoreFileName(context: BuildContext, dockerfile: string): string {
   const inner = context.path === '.' ? dockerfile : dockerfile.slice(context.path.length + 1)
-  return context.exists(`${inner}.dockerignore`) ? `${dockerfile}.dockerignore` : joinPath(context.path, '.dockerignore')
+  return context.exists(`${inner}.dockerignore`)
+    ? `${dockerfile}.dockerignore`
+    : joinPath(context.path, '.dockerignore')
 }
 
 /** Installations that refuse to run without a lockfile. */
@@ -234,12 +268,27 @@ function withoutLock(stage: DockerfileImage, context: BuildContext): readonly Ob
       const there = context.find('**').some(file => names.includes(file.slice(file.lastIndexOf('/') + 1)))
       const where = there ? 'it is not copied before' : `there is none in ${context.path}`
       const command = words.slice(0, 2).join(' ')
-      return [{ at: instruction.at, what: `${command} needs ${lock}, and ${where}`, options: { key: `lock ${lock}`, fix: there ? `Copy ${lock} beside package.json before \`${command}\`.` : `Commit ${lock}, and copy it beside package.json.` } }]
+      return [
+        {
+          at: instruction.at,
+          what: `${command} needs ${lock}, and ${where}`,
+          options: {
+            key: `lock ${lock}`,
+            fix: there
+              ? `Copy ${lock} beside package.json before \`${command}\`.`
+              : `Commit ${lock}, and copy it beside package.json.`,
+          },
+        },
+      ]
     }),
   )
 }
 
-function withoutPackages(stage: DockerfileImage, stages: readonly DockerfileImage[], context: BuildContext): readonly Obstacle[] {
+function withoutPackages(
+  stage: DockerfileImage,
+  stages: readonly DockerfileImage[],
+  context: BuildContext,
+): readonly Obstacle[] {
   const found = missingPackage(stage, stages, context)
   if (!found) return []
   const what = `${found.script} needs ${found.program}, and ${found.installedBy} leaves ${found.package} out with the other devDependencies`

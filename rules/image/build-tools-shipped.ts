@@ -11,7 +11,9 @@ import { listOf } from '../../src/words.js'
 const BUILDERS = /^(?:golang|rust|maven|gradle|gcc|swift|haskell|mcr\.microsoft\.com\/dotnet\/sdk)$/
 /** Packages of Alpine, Debian and Red Hat that are or bring compilers. */
 const COMPILERS = new Set(
-  'gcc g++ clang build-essential build-base alpine-sdk cmake rustc cargo golang golang-go go gcc-c++ gfortran maven gradle'.split(' '),
+  'gcc g++ clang build-essential build-base alpine-sdk cmake rustc cargo golang golang-go go gcc-c++ gfortran maven gradle'.split(
+    ' ',
+  ),
 )
 
 export default defineRule({
@@ -24,13 +26,20 @@ export default defineRule({
   effort: 'hours',
   why: 'Hundreds of megabytes travel to every host and have to be patched, and whoever gets in finds a compiler and a package manager waiting.',
   fix: 'Build in one stage and copy the result into a second on a slim base: `FROM node:24-slim AS build … FROM node:24-slim`, `COPY --from=build /app/dist ./dist`.',
-  refs: ['https://docs.docker.com/build/building/multi-stage/', 'https://docs.docker.com/build/building/best-practices/#use-multi-stage-builds'],
+  refs: [
+    'https://docs.docker.com/build/building/multi-stage/',
+    'https://docs.docker.com/build/building/best-practices/#use-multi-stage-builds',
+  ],
   reads: ['compose', 'dockerfile'],
   check({ system, pass, fail }) {
     for (const image of system.images) {
       if (image.origin !== 'built' || !image.dockerfile) continue
       pass(image)
-      for (const { at, what, fix, key } of [...baseTools(image.dockerfile), ...installedTools(image.dockerfile), ...developmentPackages(image, image.dockerfile)])
+      for (const { at, what, fix, key } of [
+        ...baseTools(image.dockerfile),
+        ...installedTools(image.dockerfile),
+        ...developmentPackages(image, image.dockerfile),
+      ])
         fail(image, at, `${image.name} ${what}`, { key, ...(fix ? { fix } : {}) })
     }
   },
@@ -115,19 +124,38 @@ interface Shipped {
 function baseTools({ base }: DockerfileImage): readonly Shipped[] {
   if (!base.known) return []
   const { repository, tag = '', text } = base.value
-  if (BUILDERS.test(repository)) return [{ at: base.at, key: 'base', what: `is shipped on ${text}, an image for building` }]
+  if (BUILDERS.test(repository))
+    return [{ at: base.at, key: 'base', what: `is shipped on ${text}, an image for building` }]
   if (repository.startsWith('php') || toolsOf(repository, tag).has('gcc') !== true) return []
-  const slim = tag === '' || tag === 'latest' ? `${repository}:<version>-slim` : `${repository}:${tag.replace(/-(?:bookworm|bullseye|trixie|buster)$/, '')}-slim`
-  return [{ at: base.at, key: 'base', what: `ships the compilers of ${text}`, fix: `Build in a stage on ${text}, and ship on \`FROM ${slim}\`.` }]
+  const slim =
+    tag === '' || tag === 'latest'
+      ? `${repository}:<version>-slim`
+      : `${repository}:${tag.replace(/-(?:bookworm|bullseye|trixie|buster)$/, '')}-slim`
+  return [
+    {
+      at: base.at,
+      key: 'base',
+      what: `ships the compilers of ${text}`,
+      fix: `Build in a stage on ${text}, and ship on \`FROM ${slim}\`.`,
+    },
+  ]
 }
 
 function installedTools({ instructions, shell }: DockerfileImage): readonly Shipped[] {
-  const removed = instructions.some(one => one.keyword === 'RUN' && /\b(?:apk\s+(?:\S+\s+)*del|apt(?:-get)?\s+(?:-\S+\s+)*(?:purge|remove|autoremove)|(?:dnf|yum|microdnf)\s+(?:-\S+\s+)*(?:remove|erase))\b/.test(one.text))
+  const removed = instructions.some(
+    one =>
+      one.keyword === 'RUN' &&
+      /\b(?:apk\s+(?:\S+\s+)*del|apt(?:-get)?\s+(?:-\S+\s+)*(?:purge|remove|autoremove)|(?:dnf|yum|microdnf)\s+(?:-\S+\s+)*(?:remove|erase))\b/.test(
+        one.text,
+      ),
+  )
   if (removed) return []
   return instructions.flatMap(instruction => {
     const tools = commandsOf(instruction, shell).flatMap(({ words }) => {
       const [program = '', ...rest] = words
-      const installs = /^(?:apk|apt|apt-get|dnf|yum|microdnf)$/.test(program) && rest.some(word => word === 'add' || word === 'install')
+      const installs =
+        /^(?:apk|apt|apt-get|dnf|yum|microdnf)$/.test(program) &&
+        rest.some(word => word === 'add' || word === 'install')
       return installs ? rest.map(word => word.replace(/[=<>~].*$/, '')).filter(word => COMPILERS.has(word)) : []
     })
     return tools.length === 0 ? [] : [{ at: instruction.at, key: 'packages', what: `ships ${listOf(tools)}` }]
@@ -148,10 +176,21 @@ function developmentPackages(image: Image, dockerfile: DockerfileImage): readonl
       if (install.command.conditional || without) found = undefined
       else found = { instruction, name: install.command.words.slice(0, 2).join(' ') }
     }
-    if (/\b(?:npm|pnpm|yarn)\s+prune\b|node-prune|rm\s+-\w+\s+(?:\S+\s+)*\S*node_modules|workspaces\s+focus/.test(instruction.text)) found = undefined
+    if (
+      /\b(?:npm|pnpm|yarn)\s+prune\b|node-prune|rm\s+-\w+\s+(?:\S+\s+)*\S*node_modules|workspaces\s+focus/.test(
+        instruction.text,
+      )
+    )
+      found = undefined
   }
   if (!found) return []
-  return [{ at: found.instruction.at, key: 'development', what: `ships the packages for development that ${found.name} installs` }]
+  return [
+    {
+      at: found.instruction.at,
+      key: 'development',
+      what: `ships the packages for development that ${found.name} installs`,
+    },
+  ]
 }
 
 function hasDevelopmentPackages(image: Image): boolean {

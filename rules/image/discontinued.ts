@@ -1,6 +1,6 @@
 import { discontinued } from '../../src/knowledge/discontinued.js'
-import type { ImageReference } from '../../src/parse/image-reference.js'
 import { isPlainlyOwn } from '../../src/model/images.js'
+import type { ImageReference } from '../../src/parse/image-reference.js'
 import { defineRule } from '../../src/rule.js'
 import type { Fact } from '../../src/source.js'
 
@@ -14,12 +14,15 @@ export default defineRule({
   effort: 'hours',
   why: 'It gets no security updates, and the day the registry removes it no new host can start the system.',
   fix: 'Move to the image that takes its place.',
-  refs: ['https://github.com/bitnami/containers/issues/83267', 'https://hub.docker.com/search?q=&type=image&image_filter=official'],
+  refs: [
+    'https://github.com/bitnami/containers/issues/83267',
+    'https://hub.docker.com/search?q=&type=image&image_filter=official',
+  ],
   reads: ['compose', 'kubernetes', 'dockerfile'],
   check({ system, pass, fail, unverified }) {
     for (const image of system.images) {
       const references: readonly (Fact<ImageReference> | undefined)[] =
-        image.origin === 'pulled' ? [image.reference] : (image.stages ?? []).map(stage => stage.base)
+        image.origin === 'pulled' ? [image.reference] : (image.stages ?? []).map(stage => stage.base).toReversed()
       for (const reference of references) {
         if (!reference) continue
         pass(image)

@@ -1,6 +1,6 @@
 import { endsOfLife, hasEnded } from '../../src/knowledge/end-of-life.js'
-import type { ImageReference } from '../../src/parse/image-reference.js'
 import { isPlainlyOwn } from '../../src/model/images.js'
+import type { ImageReference } from '../../src/parse/image-reference.js'
 import { defineRule } from '../../src/rule.js'
 import type { Fact } from '../../src/source.js'
 
@@ -14,12 +14,17 @@ export default defineRule({
   effort: 'hours',
   why: 'Faults and security holes that are found from that day on are not mended any more, and packages, drivers and tools stop supporting it.',
   fix: 'Move to a release that is still maintained; for a datastore read its upgrade notes first.',
-  refs: ['https://endoflife.date/', 'https://www.postgresql.org/support/versioning/', 'https://nodejs.org/en/about/previous-releases'],
+  refs: [
+    'https://endoflife.date/',
+    'https://www.postgresql.org/support/versioning/',
+    'https://nodejs.org/en/about/previous-releases',
+  ],
   reads: ['compose', 'kubernetes', 'dockerfile'],
   check({ system, pass, fail, unverified }) {
     for (const image of system.images) {
       const references: readonly (Fact<ImageReference> | undefined)[] =
-        image.origin === 'pulled' ? [image.reference] : (image.stages ?? []).map(stage => stage.base)
+        image.origin === 'pulled' ? [image.reference] : (image.stages ?? []).map(stage => stage.base).toReversed()
+      const said = new Set<string>()
       for (const reference of references) {
         if (!reference) continue
         pass(image)
@@ -29,10 +34,13 @@ export default defineRule({
           continue
         }
         const { repository, tag, text } = reference.value
-        for (const end of endsOfLife(repository, tag).filter(one => hasEnded(one))) {
+        for (const end of endsOfLife(repository, tag)) {
+          const key = `${end.product} ${end.cycle}`
+          if (!hasEnded(end) || said.has(key)) continue
+          said.add(key)
           const at = image.origin === 'pulled' ? (image.referenceAt ?? reference.at) : reference.at
           const what = `${text}: ${end.product} ${end.cycle} reached its end of life on ${end.date}`
-          fail(image, at, image.origin === 'pulled' ? what : `${image.name} is built on ${what}`, { key: `${end.product} ${end.cycle}` })
+          fail(image, at, image.origin === 'pulled' ? what : `${image.name} is built on ${what}`, { key })
         }
       }
     }

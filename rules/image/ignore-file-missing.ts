@@ -1,8 +1,8 @@
 import { cleanPath } from '../../src/model/build-context.js'
 import { copyOf } from '../../src/model/build-steps.js'
 import type { Image } from '../../src/model/system.js'
-import type { Span } from '../../src/source.js'
 import { defineRule } from '../../src/rule.js'
+import type { Span } from '../../src/source.js'
 
 export default defineRule({
   id: 'image/ignore-file-missing',
@@ -25,7 +25,12 @@ export default defineRule({
       if (!copy || dockerfile.ignoreFile) pass(image)
       else if (!context.declared && context.path !== '.')
         unverified(image, copy.at, 'no deployment file tells which folder is its build context')
-      else fail(image, copy.at, `${image.name} copies all of ${context.path === '.' ? 'the repository' : context.path}, and there is no .dockerignore`)
+      else
+        fail(
+          image,
+          copy.at,
+          `${image.name} copies all of ${context.path === '.' ? 'the repository' : context.path}, and there is no .dockerignore`,
+        )
     }
   },
   examples: {

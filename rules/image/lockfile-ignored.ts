@@ -130,13 +130,19 @@ interface Problem {
 function problemOf(install: PackageInstall, stage: DockerfileImage, image: Image): Problem | undefined {
   const { manager, packages } = install
   if (packages.length > 0 || install.global) return unpinned(install)
-  if (manager === 'poetry' || manager === 'composer' || manager === 'bundler' || manager === 'pipenv') return withoutLock(install, stage, image)
+  if (manager === 'poetry' || manager === 'composer' || manager === 'bundler' || manager === 'pipenv')
+    return withoutLock(install, stage, image)
   if (install.frozen || manager === 'pip' || manager === 'go' || manager === 'corepack') return undefined
   if (manager !== 'npm' && /^(?:true|1)$/i.test(variable(stage, 'CI'))) return undefined
   const berry = manager === 'yarn' && isBerry(image)
   if (berry === 'immutable') return undefined
   const lock = LOCKFILES[manager][0] ?? ''
-  const command = manager === 'npm' ? 'npm ci' : manager === 'yarn' && berry ? 'yarn install --immutable' : `${manager} install --frozen-lockfile`
+  const command =
+    manager === 'npm'
+      ? 'npm ci'
+      : manager === 'yarn' && berry
+        ? 'yarn install --immutable'
+        : `${manager} install --frozen-lockfile`
   const production = install.production ? (manager === 'npm' ? ' --omit=dev' : ' --production') : ''
   return {
     what: `${manager} install may take other versions than ${lock} names`,

@@ -1,6 +1,6 @@
 import { defaultUserOf } from '../../src/knowledge/base-users.js'
-import { copyOf } from '../../src/model/build-steps.js'
 import type { BuildContext } from '../../src/model/build-context.js'
+import { copyOf } from '../../src/model/build-steps.js'
 import type { Image, System, Workload } from '../../src/model/system.js'
 import type { DockerfileImage } from '../../src/parse/dockerfile.js'
 import { joinPath } from '../../src/paths.js'
@@ -22,7 +22,10 @@ export default defineRule({
   effort: 'minutes',
   why: 'Whoever gets into the process owns everything in the container, may write its program, and is root on the host as soon as a fault in the runtime or a mount lets them out.',
   fix: 'Make a user and switch to it at the end of the last stage: `USER node` in the Node image, else `RUN adduser -D -u 10001 app` and `USER app`; give it only the folders that it must write.',
-  refs: ['https://docs.docker.com/build/building/best-practices/#user', 'https://docs.docker.com/reference/dockerfile/#user'],
+  refs: [
+    'https://docs.docker.com/build/building/best-practices/#user',
+    'https://docs.docker.com/reference/dockerfile/#user',
+  ],
   reads: ['compose', 'kubernetes', 'dockerfile'],
   check({ system, pass, fail, unverified }) {
     for (const image of system.images) {
@@ -168,10 +171,12 @@ function judge(image: Image, dockerfile: DockerfileImage): Verdict {
   const inherited = base.known ? defaultUserOf(base.value.repository, base.value.tag) : undefined
   const keepsEntrypoint = dockerfile.entrypoint === undefined
   if (inherited === 'drops-privileges' && keepsEntrypoint) return { state: 'drops', at, what: '' }
-  if (own === 'unknown') return { state: 'unknown', at, what: 'its entrypoint may step down from root, and is not in the repository' }
+  if (own === 'unknown')
+    return { state: 'unknown', at, what: 'its entrypoint may step down from root, and is not in the repository' }
   if (user) return { state: 'root', at, what: `ends with USER ${user.known ? user.value : ''}` }
   if (inherited === 'non-root') return { state: 'other', at, what: '' }
-  if (inherited === undefined || !base.known) return { state: 'unknown', at, what: 'which user its base image runs as is not known' }
+  if (inherited === undefined || !base.known)
+    return { state: 'unknown', at, what: 'which user its base image runs as is not known' }
   return { state: 'root', at, what: `has no USER, and ${base.value.text} runs as root` }
 }
 
@@ -187,7 +192,8 @@ function entrypointSteps(context: BuildContext | undefined, dockerfile: Dockerfi
       if (!/\.sh$|entrypoint|^\/init$/.test(word) || /\s/.test(word)) continue
       const text = copiedText(word, context, dockerfile)
       if (text === undefined) {
-        if (!/^(?:\/usr\/local\/bin\/)?docker-entrypoint(?:\.sh)?$|docker-php-entrypoint$/.test(word)) result = 'unknown'
+        if (!/^(?:\/usr\/local\/bin\/)?docker-entrypoint(?:\.sh)?$|docker-php-entrypoint$/.test(word))
+          result = 'unknown'
       } else if (STEPS_DOWN.test(text)) return 'yes'
     }
   }

@@ -21,7 +21,10 @@ export default defineRule({
   effort: 'hours',
   why: 'Everybody who can pull the image can read it, from `docker history`, `docker inspect` or the file itself, in every copy and for as long as one exists. A later RUN that deletes it changes nothing.',
   fix: 'Give it when the container starts (`environment`, `secrets:`), and what only the build needs with `RUN --mount=type=secret,id=…`. Change the secret: it is out.',
-  refs: ['https://docs.docker.com/build/building/secrets/', 'https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/'],
+  refs: [
+    'https://docs.docker.com/build/building/secrets/',
+    'https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/',
+  ],
   reads: ['compose', 'dockerfile'],
   check({ system, pass, fail }) {
     for (const image of system.images) {
@@ -108,7 +111,8 @@ function literals(image: Image): readonly Baked[] {
   const found: Baked[] = []
   const file = image.dockerfile?.file
   for (const { name, defaultValue, at } of file?.globalArguments ?? []) {
-    if (isSecretName(name) && literalSecret(defaultValue ?? '')) found.push(literal('ARG', name, defaultValue ?? '', at))
+    if (isSecretName(name) && literalSecret(defaultValue ?? ''))
+      found.push(literal('ARG', name, defaultValue ?? '', at))
   }
   for (const { stage, environment } of image.stages ?? []) {
     for (const instruction of stage.instructions) {
@@ -121,14 +125,19 @@ function literals(image: Image): readonly Baked[] {
     for (const [name, { value, at }] of environment) {
       const here = stage.instructions.some(one => one.at.start <= at.start && at.end <= one.at.end)
       const written = here && file?.source.text.slice(at.start, at.end).includes('$') === false
-      if (written && value.known && isSecretName(name) && literalSecret(value.value)) found.push(literal('ENV', name, value.value, at))
+      if (written && value.known && isSecretName(name) && literalSecret(value.value))
+        found.push(literal('ENV', name, value.value, at))
     }
   }
   return found
 }
 
 function literal(keyword: string, name: string, value: string, at: Baked['at']): Baked {
-  return { at, key: `${keyword} ${name}`, what: `bakes a secret in: ${keyword} ${name} holds a literal, ${mask(value)}` }
+  return {
+    at,
+    key: `${keyword} ${name}`,
+    what: `bakes a secret in: ${keyword} ${name} holds a literal, ${mask(value)}`,
+  }
 }
 
 /** `ENV X=$X` of the shipped image with an ARG of that name: whoever builds it gives it, and the image keeps it. */
@@ -136,7 +145,9 @@ function fromArguments(image: Image): readonly Baked[] {
   const { dockerfile } = image
   if (!dockerfile) return []
   const declared = new Set(
-    dockerfile.instructions.flatMap(one => (one.keyword === 'ARG' ? one.words.map(word => word.text.replace(/=.*$/s, '')) : [])),
+    dockerfile.instructions.flatMap(one =>
+      one.keyword === 'ARG' ? one.words.map(word => word.text.replace(/=.*$/s, '')) : [],
+    ),
   )
   return [...dockerfile.environment].flatMap(([name, { at }]) => {
     const written = dockerfile.file.source.text.slice(at.start, at.end)
@@ -166,7 +177,14 @@ function copied(image: Image, system: System): readonly Baked[] {
         const found = live.find(one => one.path === joinPath(context.path, file))
         const secret = found?.entries.find(entry => isSecretName(entry.name) && literalSecret(entry.value ?? ''))
         if (!found || !secret) return []
-        return [{ at: source.at, key: file, what: `copies ${file}, which holds ${secret.name}`, fix: `Leave ${file} out with a line \`.env*\` in .dockerignore, and give the variables when the container starts (\`env_file:\`, \`secrets:\`). Change the secret: it is out.` }]
+        return [
+          {
+            at: source.at,
+            key: file,
+            what: `copies ${file}, which holds ${secret.name}`,
+            fix: `Leave ${file} out with a line \`.env*\` in .dockerignore, and give the variables when the container starts (\`env_file:\`, \`secrets:\`). Change the secret: it is out.`,
+          },
+        ]
       })
     })
   })

@@ -120,7 +120,10 @@ export default defineRule({
 
 /** Repositories that this repository builds: a service with `build` and `image`, used by others by name. */
 function namesBuiltHere(system: System): ReadonlySet<string> {
-  const images = [...system.images, ...system.deployments.flatMap(one => one.workloads.flatMap(each => each.image ?? []))]
+  const images = [
+    ...system.images,
+    ...system.deployments.flatMap(one => one.workloads.flatMap(each => each.image ?? [])),
+  ]
   return new Set(
     images.flatMap(image =>
       image.origin === 'built' && image.reference?.known ? [image.reference.value.repository] : [],

@@ -1,8 +1,5 @@
-import type { System } from '../../src/model/system.js'
+import { monitorOf } from '../../src/model/monitoring.js'
 import { defineRule } from '../../src/rule.js'
-
-/** Variables by which an application is told where a hosted or central monitoring system is. */
-const AGENT_VARIABLES = /^(OTEL_EXPORTER_OTLP(_METRICS)?_ENDPOINT|DD_(AGENT_HOST|API_KEY|SITE|TRACE_AGENT_URL)|NEW_RELIC_LICENSE_KEY|ELASTIC_APM_SERVER_URLS?|APPLICATIONINSIGHTS_CONNECTION_STRING|DYNATRACE_\w+|DT_TENANT|HONEYCOMB_API_KEY|GRAFANA_CLOUD_\w+|STATSD_HOST|SIGNOZ_\w*ENDPOINT)$/
 
 export default defineRule({
   id: 'telemetry/monitoring-missing',
@@ -17,8 +14,13 @@ export default defineRule({
   refs: ['https://prometheus.io/docs/introduction/overview/', 'https://opentelemetry.io/docs/collector/'],
   check({ system, pass, fail }) {
     if (system.workloads.length === 0 && system.images.length === 0) return
-    if (isMonitored(system)) pass(system.repository)
-    else fail(system.repository, system.repository.at, 'no metrics system and no monitoring agent is deployed with the production services')
+    if (monitorOf(system)) pass(system.repository)
+    else
+      fail(
+        system.repository,
+        system.repository.at,
+        'no metrics system and no monitoring agent is deployed with the production services',
+      )
   },
   examples: {
     bad: [
@@ -53,11 +55,3 @@ export default defineRule({
     ],
   },
 })
-
-function isMonitored(system: System): boolean {
-  return system.workloads.some(workload => {
-    const kind = workload.software?.kind
-    if (kind === 'metrics' || kind === 'agent') return true
-    return [...workload.environment.values()].some(variable => AGENT_VARIABLES.test(variable.name) && !(variable.value.known && variable.value.value === ''))
-  })
-}

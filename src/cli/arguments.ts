@@ -70,7 +70,8 @@ function merge(given: Record<string, unknown>, env: Environment, help: boolean):
     const value = flag ?? valueIn(env, option)
     if (value === undefined || value === false) continue
     if (value === true) on.add(option.name)
-    else values.set(option.name, listOf(option, value, flag === undefined ? environmentName(option) : `--${option.name}`))
+    else
+      values.set(option.name, listOf(option, value, flag === undefined ? environmentName(option) : `--${option.name}`))
   }
   if (typeof given.config === 'string') on.delete('no-config')
   if (given.config === false) values.delete('config')
@@ -121,6 +122,7 @@ function sentenceOf(error: CommanderError): string {
   if (error.code === 'commander.unknownOption') {
     const flags = [...OPTIONS.map(option => `--${option.name}`), '--json']
     const typed = named.replace(/=.*$/s, '')
+    if (flags.includes(typed) && typed !== named) return `${typed} takes no value`
     return `unknown option "${typed}"${didYouMean(typed, flags)}`
   }
   if (error.code === 'commander.optionMissingArgument') return `${flag} needs a value`

@@ -9,7 +9,8 @@ import { UsageError } from './usage.js'
 
 /** `erp-audit rules [--json]`: every rule, one line each, or as JSON. */
 export function runRules(given: Arguments, world: World): ExitCode {
-  world.stdout.write(given.json ? rulesJson() : rulesText())
+  const isJson = given.json || given.values.get('format')?.[0] === 'json'
+  world.stdout.write(isJson ? rulesJson() : rulesText())
   return 0
 }
 

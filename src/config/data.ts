@@ -11,12 +11,15 @@ export interface LocatedData {
   readonly valueAt: ReadonlyMap<string, Span>
   /** Where the key of an entry stands. */
   readonly keyAt: ReadonlyMap<string, Span>
+  /** The values that are texts. */
+  readonly texts: ReadonlyMap<string, string>
 }
 
 /** Turns a tree into plain data. A number too strange to read becomes NaN, which no schema accepts. */
 export function toData(root: Node): LocatedData {
   const valueAt = new Map<string, Span>()
   const keyAt = new Map<string, Span>()
+  const texts = new Map<string, string>()
   const visit = (node: Node, pointer: string): Data => {
     valueAt.set(pointer, node.at)
     if (node.kind === 'list') return node.items.map((item, index) => visit(item, `${pointer}/${index}`))
@@ -31,7 +34,9 @@ export function toData(root: Node): LocatedData {
     }
     if (node.text === null || node.type === 'null') return null
     if (node.type === 'number') return Number(node.text.replaceAll('_', ''))
-    return node.type === 'boolean' ? node.text.toLowerCase() === 'true' : node.text
+    if (node.type === 'boolean') return node.text.toLowerCase() === 'true'
+    texts.set(pointer, node.text)
+    return node.text
   }
-  return { value: visit(root, ''), valueAt, keyAt }
+  return { value: visit(root, ''), valueAt, keyAt, texts }
 }

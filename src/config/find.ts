@@ -27,12 +27,15 @@ export function findConfig(from: string): readonly string[] {
   return []
 }
 
-/** The text of a configuration file; undefined when it cannot be read or is larger than a megabyte. */
-export function readConfigText(file: string): string | undefined {
+/** The text of a configuration file, or why there is none. */
+export function readConfigText(file: string): string | { readonly because: string } {
   try {
-    return statSync(file).size > MAX_BYTES ? undefined : readFileSync(file, 'utf8')
+    const stat = statSync(file, { throwIfNoEntry: false })
+    if (!stat) return { because: 'there is no such file' }
+    if (!stat.isFile()) return { because: 'it is not a file' }
+    return stat.size > MAX_BYTES ? { because: 'it is larger than a megabyte' } : readFileSync(file, 'utf8')
   } catch {
-    return undefined
+    return { because: 'access is denied' }
   }
 }
 
@@ -52,7 +55,7 @@ function isFile(path: string): boolean {
 
 function holdsConfig(manifest: string): boolean {
   const text = readConfigText(manifest)
-  if (!text?.includes(`"${PACKAGE_KEY}"`)) return false
+  if (typeof text !== 'string' || !text.includes(`"${PACKAGE_KEY}"`)) return false
   try {
     const data: unknown = JSON.parse(text)
     return typeof data === 'object' && data !== null && Object.hasOwn(data, PACKAGE_KEY)

@@ -1,4 +1,6 @@
-import { dirname, relative, sep } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, dirname, join, relative, sep } from 'node:path'
+import ignore from 'ignore'
 import { CATEGORIES } from '../finding.js'
 import type { Node, Problem } from '../parse/node.js'
 import { child } from '../parse/node.js'
@@ -36,38 +38,62 @@ export function loadConfig(root: string, explicit: string | undefined, rules: Ru
   const found = explicit === undefined ? findConfig(root) : [explicit]
   const [file, second] = found
   if (file === undefined) return { ok: true, config: NO_CONFIG }
-  if (second !== undefined) return failed(file, 'there is a second configuration file beside it, keep one of them')
+  if (second !== undefined) {
+    return failed(file, `there is a second configuration beside it, ${basename(second)}; keep one of them`)
+  }
   const text = readConfigText(file)
-  if (text === undefined) return failed(file, 'the configuration cannot be read')
+  if (typeof text !== 'string') return failed(file, `the configuration cannot be read: ${text.because}`)
   const path = relative(root, file).split(sep).join('/')
-  const result = parseConfig({ path, text }, rules)
-  if (!result.ok) return { ok: false, problems: result.problems.map(problem => ({ ...problem, file })) }
   const prefix = relative(dirname(file), root).split(sep).join('/')
-  return { ok: true, config: prefix === '' || prefix.startsWith('..') ? result.config : rebase(result.config, prefix) }
+  const isAbove = !prefix.startsWith('..')
+  const base = isAbove ? dirname(file) : root
+  const result = parseConfig({ path, text }, rules, named => existsSync(join(base, named)))
+  if (!result.ok) return { ok: false, problems: result.problems.map(problem => ({ ...problem, file })) }
+  return { ok: true, config: isAbove && prefix !== '' ? rebase(result.config, prefix) : result.config }
 }
 
 function failed(file: string, message: string): ConfigResult {
   return { ok: false, problems: [{ file, message }] }
 }
 
-/** Reads the text of a configuration file. Paths ending in `package.json` are read from their key. */
+/**
+ * Reads the text of a configuration file. Paths ending in `package.json` are read from their key. `exists` tells
+ * whether a file that is named in `deployments` is there.
+ */
 export function parseConfig(
   source: Source,
   rules: RuleNames,
+  exists: (path: string) => boolean = () => true,
 ): { ok: true; config: Config } | { ok: false; problems: readonly Omit<ConfigProblem, 'file'>[] } {
   const yaml = parseYaml(source)
   const document = yaml.documents[0]?.root
-  const root = /(^|\/)package\.json$/.test(source.path) ? child(document, PACKAGE_KEY) : document
+  const isManifest = /(^|\/)package\.json$/.test(source.path)
+  const root = isManifest ? child(document, PACKAGE_KEY) : document
   const problems: { readonly at: Span; readonly message: string }[] = yaml.problems.map(({ at, message }: Problem) => ({
     at,
     message,
   }))
-  if (yaml.documents.length > 1) problems.push({ at: startOf(source), message: 'a configuration is one document' })
+  const second = yaml.documents[1]?.root
+  if (second) problems.push({ at: second.at, message: 'a configuration is one document, and here begins a second' })
+  if (isManifest && !root && problems.length === 0) {
+    problems.push({ at: startOf(source), message: `there is no key "${PACKAGE_KEY}" in it` })
+  }
   const data = problems.length === 0 && root && !isEmpty(root) ? toData(root) : undefined
-  if (data) problems.push(...problemsOf(data, patternNames(rules, CATEGORIES)))
-  if (problems.length > 0)
-    return { ok: false, problems: problems.map(({ at, message }) => locate(source, at, message)) }
+  if (data) problems.push(...problemsOf(data, patternNames(rules, CATEGORIES)), ...missingFiles(data, exists))
+  if (problems.length > 0) {
+    const inOrder = problems.toSorted((a, b) => a.at.start - b.at.start)
+    return { ok: false, problems: inOrder.map(({ at, message }) => locate(source, at, message)) }
+  }
   return { ok: true, config: data ? configOf(data, source) : { ...NO_CONFIG, path: source.path } }
+}
+
+/** A misspelt file would leave a deployment out, silently. */
+function missingFiles(data: LocatedData, exists: (path: string) => boolean): readonly { at: Span; message: string }[] {
+  return [...data.valueAt].flatMap(([pointer, at]) => {
+    if (!/^\/deployments\/\d+\/files\/\d+$/.test(pointer)) return []
+    const path = data.texts.get(pointer)
+    return path === undefined || exists(path) ? [] : [{ at, message: `there is no file "${path}"` }]
+  })
 }
 
 function isEmpty(node: Node): boolean {
@@ -145,12 +171,32 @@ function rebase(config: Config, prefix: string): Config {
     exclude: globs(config.exclude),
     rules: config.rules.map(setting => ({ ...setting, ignore: globs(setting.ignore) })),
     deployments: config.deployments
-      .map(setting => ({ ...setting, files: globs(setting.files) }))
+      .map(setting => ({ ...setting, files: setting.files.flatMap(file => below(file, prefix)) }))
       .filter(setting => setting.files.length > 0),
   }
 }
 
+function below(path: string, prefix: string): readonly string[] {
+  const plain = path.replace(/^(\.\/)+/, '')
+  return plain.startsWith(`${prefix}/`) ? [plain.slice(prefix.length + 1)] : []
+}
+
+/** A pattern as in `.gitignore`, for a directory below; none when it cannot match anything there. */
 function rebaseGlob(glob: string, prefix: string): readonly string[] {
-  if (glob.startsWith(`${prefix}/`)) return [glob.slice(prefix.length + 1)]
-  return glob.startsWith('**') ? [glob] : []
+  if (glob.startsWith('!')) return rebaseGlob(glob.slice(1), prefix).map(inner => `!${inner}`)
+  const directories = prefix.split('/')
+  const [, named = '', slash = ''] = /^(.*?)(\/?)$/s.exec(glob) ?? []
+  // Without a slash inside it names something at any depth.
+  if (!named.includes('/')) return directories.some(directory => isMatch(named, directory)) ? ['**'] : [glob]
+  const segments = named.replace(/^\//, '').split('/')
+  const deep = segments.indexOf('**')
+  const fixed = segments.slice(0, Math.min(directories.length, deep === -1 ? segments.length : deep))
+  if (!fixed.every((segment, index) => isMatch(segment, directories[index] ?? ''))) return []
+  if (fixed.length === segments.length) return ['**']
+  return [`${fixed.length < directories.length ? '' : '/'}${segments.slice(fixed.length).join('/')}${slash}`]
+}
+
+/** Whether one segment of a pattern matches the name of a directory. */
+function isMatch(pattern: string, name: string): boolean {
+  return pattern !== '' && name !== '' && ignore().add(`/${pattern}`).ignores(name)
 }

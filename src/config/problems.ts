@@ -1,7 +1,7 @@
-import { CATEGORIES } from '../finding.js'
+import { CATEGORIES, type Category } from '../finding.js'
 import type { Span } from '../source.js'
 import { didYouMean } from '../suggest.js'
-import type { LocatedData } from './data.js'
+import type { Data, LocatedData } from './data.js'
 import { CONFIG_SCHEMA } from './schema.js'
 import validateGenerated from './validate.generated.js'
 
@@ -35,7 +35,11 @@ export function problemsOf(data: LocatedData, names: ReadonlySet<string>): reado
   }
   for (const [pointer, at] of data.keyAt) {
     const pattern = /^\/rules\/([^/]+)$/.exec(pointer)?.[1]?.replaceAll('~1', '/').replaceAll('~0', '~')
-    if (pattern !== undefined && !names.has(pattern)) add(at, `unknown rule "${pattern}"${didYouMean(pattern, names)}`)
+    if (pattern === undefined || names.has(pattern)) continue
+    add(at, `unknown rule "${pattern}"${didYouMean(pattern, names) || '; "erp-audit rules" lists them'}`)
+  }
+  if (CATEGORIES.every(category => weightIn(data.value, category) === 0)) {
+    add(data.keyAt.get('/weights'), 'every weight is 0, so that nothing can be scored; give one category a weight')
   }
   return problems.sort((a, b) => a.at.start - b.at.start)
 }
@@ -53,14 +57,34 @@ function innermost(errors: readonly SchemaError[]): readonly SchemaError[] {
   })
 }
 
+function weightIn(value: Data, category: Category): unknown {
+  const weights = entryOf(value, 'weights')
+  return entryOf(weights, category)
+}
+
+function entryOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined
+}
+
 function sentenceOf(error: SchemaError): string {
-  const name = error.instancePath === '' ? 'the configuration' : `"${lastOf(error.instancePath)}"`
+  const name = nameOf(error.instancePath)
   const values = error.params.allowedValues
   if (Array.isArray(values)) return `${name} is one of ${values.join(', ')}`
   if (error.keyword === 'required') return `${name} needs the key "${String(error.params.missingProperty)}"`
   if (error.keyword === 'pattern') return `${name} is a size such as 512m or 16g`
+  if (error.keyword === 'minItems') return `${name} needs at least one entry`
+  if (error.keyword === 'minimum') return `${name} must be ${String(error.params.limit)} or more`
+  if (error.keyword === 'maximum') return `${name} must be ${String(error.params.limit)} or less`
+  if (error.keyword === 'exclusiveMinimum') return `${name} must be more than ${String(error.params.limit)}`
   if (error.keyword === 'type') return `${name} must be ${article(String(error.params.type))}`
   return `${name} ${error.message ?? 'is not valid'}`
+}
+
+/** `"minScore"`, or for an entry of a list `an entry of "deployments"`. */
+function nameOf(pointer: string): string {
+  if (pointer === '') return 'the configuration'
+  const isEntry = /\/\d+$/.test(pointer)
+  return isEntry ? `an entry of "${lastOf(pointer.replace(/\/\d+$/, ''))}"` : `"${lastOf(pointer)}"`
 }
 
 function article(type: string): string {

@@ -49,7 +49,14 @@ function authenticationOf(name: string, facts: Access, service: ServiceFacts): A
     ? `Set ${first}, or bind its port to 127.0.0.1`
     : 'Bind its port to 127.0.0.1, or put a proxy that asks for a login before it'
   if (service.configMounted) return undecided(FILE_DECIDES, fix)
+  if ((service.argv ?? []).some(mayGuard)) return undecided('its arguments may switch a login on', fix)
   return open(`${name} asks nobody for a login by default`, fix)
+}
+
+/** A word that is not known, or an option that speaks of a login: `--basic-auth`, `--web.config.file`. */
+function mayGuard(word: string | null): boolean {
+  if (word === null) return true
+  return word.startsWith('-') && /auth|pass|login|token|secret|user|web[.-]config/i.test(word)
 }
 
 function switchesOff(value: string | undefined | null): boolean {

@@ -4,6 +4,7 @@ import type { Problem } from '../parse/node.js'
 import { child } from '../parse/node.js'
 import { knownValue, type Span } from '../source.js'
 import type { Tree } from '../tree.js'
+import { alertRulesOf } from './alerts.js'
 import { backupsOf } from './backups.js'
 import { type ComposeSet, type ConfiguredSet, findComposeSets } from './compose-sets.js'
 import { workloadOf } from './compose-workload.js'
@@ -22,7 +23,7 @@ export interface ModelOptions {
 /** Reads the whole repository into one system. Never throws on what it reads: what is wrong is in the system. */
 export function buildSystem(tree: Tree, options: ModelOptions): System {
   const dockerfiles = dockerfilesOf(tree)
-  const sets = findComposeSets(tree, options.deployments)
+  const { sets, leftOut } = findComposeSets(tree, options.deployments)
   const deployments = sets.map(set => deploymentOf(set, tree, dockerfiles))
   const production = deployments.filter(deployment => deployment.purpose === 'production')
   const declared = production.flatMap(deployment => deployment.workloads)
@@ -47,6 +48,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
     backups: backupsOf(workloads, tree),
     replicaSetInitiations: initiationsOf(tree),
     environmentFiles,
+    alertRules: alertRulesOf(tree),
     leaks: [...leaksOf(tree), ...kubernetes.leaks],
     kubernetesSecrets: kubernetes.secrets,
     unreadable: [
@@ -54,7 +56,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
       ...unreadableDockerfiles(images, dockerfiles),
       ...unreadableEnvironment(environmentFiles, sets),
     ],
-    notEvaluated: notEvaluatedOf(tree, sets),
+    notEvaluated: notEvaluatedOf(tree, sets, leftOut),
   }
 }
 
@@ -208,13 +210,15 @@ function unreadableEnvironment(files: readonly EnvironmentFile[], sets: readonly
     }))
 }
 
-function notEvaluatedOf(tree: Tree, sets: readonly ComposeSet[]): readonly NotEvaluated[] {
-  const judged = new Set(sets.flatMap(set => set.project.files))
-  const fragments = tree.files.filter(file => file.format === 'compose' && !judged.has(file.path))
+function notEvaluatedOf(
+  tree: Tree,
+  sets: readonly ComposeSet[],
+  leftOut: readonly NotEvaluated[],
+): readonly NotEvaluated[] {
   const missing = sets.flatMap(set => (set.purpose === 'production' ? set.project.missing : []))
   return [
     ...tree.skipped,
-    ...fragments.map(file => ({ path: file.path, because: 'it only changes services of a file that is not here' })),
+    ...leftOut,
     ...missing.map(one => ({ path: one.path, because: `${one.at.path} names it, and it is not in the repository` })),
   ]
 }

@@ -46,7 +46,8 @@ export function candidatesOf(folder: Folder): readonly Candidate[] {
     if (!isBase(path) && path !== override && !joined.has(path)) add(fromFile(path, folder))
   }
   return [...found.values()].filter(
-    ({ project, files }) => isComplete(project) || isUnreadable(project) || (files.length === 1 && isBase(files[0] ?? '')),
+    ({ project, files }) =>
+      isComplete(project) || isUnreadable(project) || (files.length === 1 && isBase(files[0] ?? '')),
   )
 }
 
@@ -58,41 +59,40 @@ function byWeight(one: Candidate, other: Candidate): number {
 }
 
 function fromNames(files: readonly string[], folder: Folder): Candidate {
-  const last = files[files.length - 1] ?? ''
-  const variant = files.length > 1 && isBase(last) ? 'base' : variantOf(last)
-  const because = becauseOfName(last, variant)
-  return { files, project: folder.load(files), variant, ...(because === undefined ? {} : { because }) }
+  return { files, project: folder.load(files), variant: files.length > 1 ? 'base' : 'part', ...saidOf(files) }
 }
 
-function becauseOfName(path: string, variant: Variant): string | undefined {
-  switch (variant) {
-    case 'production':
-      return `${path} is named for production`
-    case 'preproduction':
-      return `${path} is named for pre-production`
-    case 'development':
-      return `${path} is named for development`
-    case 'override':
-      return `${path} changes the base on the machines of developers`
-    default:
-      return undefined
+/** What the names of files that are loaded together say, the last one that speaks first; then what their folders say. */
+function saidOf(files: readonly string[]): Pick<Candidate, 'variant' | 'because'> | undefined {
+  const telling = files.findLast(file => !['base', 'part'].includes(variantOf(file)))
+  if (telling !== undefined) {
+    const variant = variantOf(telling)
+    return { variant, because: `${telling} ${NAMES[variant] ?? 'is loaded'}` }
   }
+  const first = files[0] ?? ''
+  const elsewhere = files.filter(file => directoryOf(file) !== directoryOf(first))
+  const said = elsewhere.map(file => folderPurpose(directoryOf(file))).findLast(one => one !== undefined)
+  return said && { variant: said.purpose, because: `a part of it lies in ${said.folder}/` }
+}
+
+const NAMES: Readonly<Partial<Record<Variant, string>>> = {
+  production: 'is named for production',
+  preproduction: 'is named for pre-production',
+  development: 'is named for development',
+  override: 'changes the base on the machines of developers',
 }
 
 /** The set that a command names. The names of its files outrank the words around it: a pipeline may check the production set. */
 function fromCommand(invocation: ComposeInvocation, folder: Folder): Candidate | undefined {
   const { files, by } = invocation
   const project = folder.load(files, invocation)
-  const telling = files.findLast(file => !['base', 'part'].includes(variantOf(file)))
-  if (telling !== undefined) {
-    const variant = variantOf(telling)
-    const because = becauseOfName(telling, variant)
-    return { files, project, variant, invocation, ...(because === undefined ? {} : { because }) }
-  }
+  const said = saidOf(files)
+  if (said) return { files, project, invocation, ...said }
   if (invocation.documented) return undefined
   const { purpose } = invocation
   if (purpose === 'production' && invocation.starts) return { files, project, variant: 'production', invocation }
-  if (purpose === 'preproduction') return { files, project, variant: 'preproduction', invocation, because: `${by} starts it before production` }
+  if (purpose === 'preproduction')
+    return { files, project, variant: 'preproduction', invocation, because: `${by} starts it before production` }
   // What a test or a developer starts may well be what production runs, when it is the base.
   if (purpose === 'development' && !isBase(files[0] ?? ''))
     return { files, project, variant: 'development', invocation, because: `${by} uses it for development` }
@@ -158,14 +158,5 @@ function groundsOf(path: string, folder: Folder): readonly string[] {
 export function fromVariable(names: readonly string[], by: string, folder: Folder): Candidate | undefined {
   const files = names.map(name => joinPath(directoryOf(by), name))
   if (files.length === 0 || !files.every(file => folder.all.includes(file))) return undefined
-  const telling = files.findLast(file => !['base', 'part'].includes(variantOf(file)))
-  const variant = telling === undefined ? 'base' : variantOf(telling)
-  const said = folderPurpose(directoryOf(telling ?? by))?.purpose
-  const because = telling === undefined ? undefined : becauseOfName(telling, variant)
-  return {
-    files,
-    project: folder.load(files),
-    variant: said === 'development' ? 'development' : variant,
-    ...(because === undefined ? {} : { because }),
-  }
+  return { files, project: folder.load(files), variant: 'base', ...saidOf(files) }
 }

@@ -1,5 +1,5 @@
 import { splitWords } from '../parse/shell.js'
-import { directoryOf, joinPath } from '../paths.js'
+import { directoryOf, fileName, joinPath, nameWords } from '../paths.js'
 import type { RepositoryFile, Tree } from '../tree.js'
 import { commandPurpose } from './command-context.js'
 import type { Purpose } from './compose-names.js'
@@ -60,7 +60,9 @@ function invocationsIn(text: string, reading: Reading): readonly ComposeInvocati
     .replace(/\\\r?\n/g, ' ')
     .split(/\r?\n/)
     .slice(0, MOST_LINES)
-  const variables: ScriptVariables = reading.documented ? new Map() : scriptVariables(lines, reading.file.format === 'ci')
+  const variables: ScriptVariables = reading.documented
+    ? new Map()
+    : scriptVariables(lines, reading.file.format === 'ci')
   const found: ComposeInvocation[] = []
   let folder: string | undefined
   for (const [index, line] of lines.entries()) {
@@ -87,7 +89,9 @@ function directoriesOf(before: string, folder: string | undefined, path: string)
 }
 
 function changedFolder(text: string): string | undefined {
-  const match = /(?:^|[\s;&("'])(?:cd|pushd)\s+["']?([\w./-]+)|^\s*(?:-\s+)?working-directory:\s*["']?([\w./-]+)/.exec(text)
+  const match = /(?:^|[\s;&("'])(?:cd|pushd)\s+["']?([\w./-]+)|^\s*(?:-\s+)?working-directory:\s*["']?([\w./-]+)/.exec(
+    text,
+  )
   const folder = match?.[1] ?? match?.[2]
   return folder === undefined || folder.startsWith('/') ? undefined : folder
 }
@@ -135,7 +139,8 @@ function optionsOf(words: readonly string[], swarm: boolean): Options {
     else if (name === '--env-file') options.environmentFiles.push(value())
     else if (name === '--profile') options.profiles.push(value())
     else if (name === '--project-directory') options.projectDirectory = value()
-    else if (/^(?:-p|--project-name|--ansi|--progress|--parallel|--context|-H|--host|--resolve-image)$/.test(name)) value()
+    else if (/^(?:-p|--project-name|--ansi|--progress|--parallel|--context|-H|--host|--resolve-image)$/.test(name))
+      value()
     else if (word !== '' && !/^[-$]/.test(word) && !swarm) {
       options.action = word
       break
@@ -179,7 +184,16 @@ function named(variables: ScriptVariables, lines: readonly string[], reading: Re
     const starts = lines.some(line => /compose\s+(?:\S+\s+)*up\b/.test(line.slice(0, LONGEST_LINE)))
     const { path: by } = reading.file
     return [
-      { files, platform: 'compose', purpose, by, starts, documented: false, profiles: [], environmentFiles: [] } as const,
+      {
+        files,
+        platform: 'compose',
+        purpose,
+        by,
+        starts,
+        documented: false,
+        profiles: [],
+        environmentFiles: [],
+      } as const,
     ]
   })
 }
@@ -190,4 +204,11 @@ export function composeFileNames(value: string): readonly string[] {
     .split(value.includes(';') ? ';' : ':')
     .map(name => name.trim())
     .filter(name => name !== '')
+}
+
+/** What a set is deployed with, by the command that does, else by the names of its files. */
+export function platformOf(files: readonly string[], invocation?: ComposeInvocation): 'compose' | 'swarm' {
+  if (invocation) return invocation.platform
+  const words = new Set(files.flatMap(file => nameWords(fileName(file))))
+  return words.has('swarm') || words.has('stack') ? 'swarm' : 'compose'
 }

@@ -1,5 +1,6 @@
 import { type ComposeProject, type ComposeService, loadComposeProject } from '../parse/compose/project.js'
 import { parseEnvironmentFile } from '../parse/dotenv.js'
+import { child } from '../parse/node.js'
 import { directoryOf, joinPath } from '../paths.js'
 import type { Tree } from '../tree.js'
 
@@ -19,7 +20,9 @@ export function projectLoader(tree: Tree): LoadProject {
   return (files, settings = {}) => {
     const { projectDirectory = directoryOf(files[0] ?? ''), environmentFiles = [] } = settings
     const sources = environmentFiles.length > 0 ? environmentFiles : [joinPath(projectDirectory, '.env')]
-    const named = sources.map(path => environmentValue(tree, path, 'COMPOSE_PROFILES')).findLast(one => one !== undefined)
+    const named = sources
+      .map(path => environmentValue(tree, path, 'COMPOSE_PROFILES'))
+      .findLast(one => one !== undefined)
     const profiles = [...(settings.profiles ?? []), ...(named ?? '').split(',').map(name => name.trim())]
     const request = {
       files,
@@ -44,10 +47,12 @@ export function environmentValue(tree: Tree, path: string, name: string): string
   return value === null || value?.includes('$') ? undefined : value
 }
 
+const ORIGINS = ['image', 'build', 'provider']
+
 /** Whether it stands alone: it starts something, and everything that it starts says what to run. */
 export function isComplete(project: ComposeProject): boolean {
-  if (project.services.size + project.disabled.size === 0) return false
-  return !project.problems.some(problem => problem.code === 'no-image')
+  const services = [...servicesOf(project).values()]
+  return services.length > 0 && services.every(({ node }) => ORIGINS.some(key => child(node, key) !== undefined))
 }
 
 /** Whether a file of it is no YAML. */

@@ -28,9 +28,27 @@ const DEVELOPMENT = new Set([
   ...['override', 'devcontainer', 'watch'],
 ])
 /** As the name of a folder these say less: a service can be called so. */
-const NO_FOLDER = new Set(['live', 'release', 'stack', 'server', 'swarm', 'integration', 'override', 'watch', 'preview'])
+const NO_FOLDER = new Set([
+  'live',
+  'release',
+  'stack',
+  'server',
+  'swarm',
+  'integration',
+  'override',
+  'watch',
+  'preview',
+])
 /** As words around a command these say that it is for more than looking. */
-const COMMAND_PRODUCTION = new Set(['deploy', 'deployment', 'release', 'rollout', 'swarm', 'live', ...PLAINLY_PRODUCTION])
+const COMMAND_PRODUCTION = new Set([
+  'deploy',
+  'deployment',
+  'release',
+  'rollout',
+  'swarm',
+  'live',
+  ...PLAINLY_PRODUCTION,
+])
 /** Words that say nothing about the purpose of a compose file. */
 const FILLERS = new Set(['docker', 'compose', 'yml', 'yaml'])
 const COMMON = new Set(['base', 'common', 'core', 'main', 'shared', 'default'])
@@ -94,9 +112,16 @@ export function isPlainlyProduction(path: string): boolean {
 export function folderPurpose(directory: string): { readonly purpose: Purpose; readonly folder: string } | undefined {
   if (directory === '.') return undefined
   const folders = directory.split('/')
-  const found = folders.map(folder => purposeOfWords(nameWords(folder).filter(word => !NO_FOLDER.has(word)), PRODUCTION))
+  const found = folders.map(folder =>
+    purposeOfWords(
+      nameWords(folder).filter(word => !NO_FOLDER.has(word)),
+      PRODUCTION,
+    ),
+  )
   // What lies anywhere below examples/ or docs/ stays an example.
-  const at = found.includes('development') ? found.indexOf('development') : found.findLastIndex(one => one !== undefined)
+  const at = found.includes('development')
+    ? found.indexOf('development')
+    : found.findLastIndex(one => one !== undefined)
   const purpose = found[at]
   return purpose && { purpose, folder: folders.slice(0, at + 1).join('/') }
 }

@@ -302,10 +302,31 @@ const INERT_UNDER_SWARM = [
 function inertSettings(node: MapNode, platform: Deployment['platform']): Workload['inert'] {
   const paths: readonly (readonly string[])[] =
     platform === 'swarm' ? INERT_UNDER_SWARM.map(key => [key]) : platform === 'compose' ? INERT_UNDER_COMPOSE : []
-  return paths.flatMap(path => {
+  const found = paths.flatMap(path => {
     const parent = descend(node, ...path.slice(0, -1))
     const key = path[path.length - 1] ?? ''
     const entry = parent?.kind === 'map' ? parent.entries.get(key) : undefined
-    return entry ? [{ setting: path.join('.'), at: entry.keyAt }] : []
+    return entry && !isForTheOther(key, node) ? [{ setting: path.join('.'), at: entry.keyAt }] : []
   })
+  const overruled = platform === 'compose' ? overruledRestart(node) : undefined
+  return overruled ? [...found, overruled] : found
+}
+
+/** One file for both: what a swarm does not read has its counterpart beside it. */
+function isForTheOther(key: string, node: MapNode): boolean {
+  if (key === 'build') return child(node, 'image') !== undefined
+  return key === 'restart' && descend(node, 'deploy', 'restart_policy') !== undefined
+}
+
+/** `restart` beside a `deploy.restart_policy` that says something else: Compose takes the latter. */
+function overruledRestart(node: MapNode): Workload['inert'][number] | undefined {
+  const restart = textAt(node, 'restart')
+  const condition = textAt(descend(node, 'deploy', 'restart_policy'), 'condition')
+  if (!restart?.known || !condition?.known) return undefined
+  const own = /^(?:always|unless-stopped)$/.test(restart.value)
+    ? 'any'
+    : restart.value.replace(/^no$/, 'none').split(':')[0]
+  if (own === condition.value) return undefined
+  const at = keySpan(node, 'restart', restart.at)
+  return { setting: 'restart', at, overruledBy: `deploy.restart_policy.condition: ${condition.value}` }
 }

@@ -20,7 +20,11 @@ export function isCopiedBefore(
     const copy = copyOf(instruction)
     if (!copy) {
       // A download, a clone or a generator may bring it.
-      if (instruction.keyword === 'RUN' && /\b(?:git|curl|wget|tar|unzip|npm\s+(?:init|shrinkwrap)|turbo\s+prune|nx\s+)\b|lock/.test(instruction.text)) open = true
+      if (
+        instruction.keyword === 'RUN' &&
+        /\b(?:git|curl|wget|tar|unzip|npm\s+(?:init|shrinkwrap)|turbo\s+prune|nx\s+)\b|lock/.test(instruction.text)
+      )
+        open = true
       continue
     }
     if (copy.from || copy.open || copy.sources.some(source => source.text.includes('://'))) open = true
@@ -30,5 +34,7 @@ export function isCopiedBefore(
 }
 
 function holds(source: string, names: readonly string[], context: BuildContext): boolean {
-  return context.find(source).some(file => names.includes(file.slice(file.lastIndexOf('/') + 1)) && !context.leavesOut(file))
+  return context
+    .find(source)
+    .some(file => names.includes(file.slice(file.lastIndexOf('/') + 1)) && !context.leavesOut(file))
 }

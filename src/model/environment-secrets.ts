@@ -61,4 +61,3 @@ function secretOf(entry: EnvironmentEntry, development: boolean, system: System)
   if (!found || holdsLeak(system, entry.at) || (development && !isGenerated(found.value))) return undefined
   return { name: entry.name, placeholder: found.placeholder, signing: found.signing, at: entry.keyAt }
 }
-

@@ -21,7 +21,8 @@ export function healthOf(
     const test = child(written, 'test')
     const words = textsOf(test)
     if (words[0] === 'NONE') return { state: 'disabled', checks: [], at }
-    if (test && itemsOf(test).length > 0) return { state: 'checked', checks: [{ ...checkOf(words, test.at), written: writtenWords(test) }], at }
+    if (test && itemsOf(test).length > 0)
+      return { state: 'checked', checks: [{ ...checkOf(words, test.at), written: writtenWords(test) }], at }
   }
   return imageHealth(use, written ? at : serviceAt)
 }

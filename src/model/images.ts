@@ -146,7 +146,8 @@ function missingFrom(build: {
 }): { readonly what: 'dockerfile' | 'target'; readonly name: string; readonly at?: Span } | undefined {
   const { named, target, path, inline, file, dockerfile } = build
   if (inline || named?.known === false) return undefined
-  if (path === undefined) return { what: 'dockerfile', name: named?.value ?? 'Dockerfile', ...(named ? { at: named.at } : {}) }
+  if (path === undefined)
+    return { what: 'dockerfile', name: named?.value ?? 'Dockerfile', ...(named ? { at: named.at } : {}) }
   if (!target?.known || dockerfile || !file || file.stages.length === 0) return undefined
   return { what: 'target', name: target.value, at: target.at }
 }

@@ -121,7 +121,9 @@ function replicasOf(workload: Workload): number | undefined {
 }
 
 /** The controllers that `controller.quorum.voters` names; undefined when it is not set or not known. */
-export function quorumVoters(server: KafkaServer): readonly { readonly id: string; readonly host: string }[] | undefined {
+export function quorumVoters(
+  server: KafkaServer,
+): readonly { readonly id: string; readonly host: string }[] | undefined {
   const { value } = kafkaProperty(server.facts, 'controller.quorum.voters')
   if (!value) return undefined
   return value

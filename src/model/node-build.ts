@@ -75,7 +75,12 @@ export function missingPackage(
   return undefined
 }
 
-function takeCopy(instruction: Instruction, state: State, stages: readonly DockerfileImage[], context: BuildContext): void {
+function takeCopy(
+  instruction: Instruction,
+  state: State,
+  stages: readonly DockerfileImage[],
+  context: BuildContext,
+): void {
   const copy = copyOf(instruction)
   if (!copy) return
   if (copy.from) {
@@ -89,8 +94,12 @@ function takeCopy(instruction: Instruction, state: State, stages: readonly Docke
   if (!/^(?:\.\/?|\.\/package\.json|package\.json|\/(?:[\w.-]+\/?)+)$/.test(copy.target)) return
   const manifests = copy.sources.flatMap(source =>
     cleanPath(source.text) === '.'
-      ? context.exists('package.json') ? ['package.json'] : []
-      : context.find(source.text).filter(file => file.endsWith('package.json') && !file.slice(cleanPath(source.text).length).includes('/')),
+      ? context.exists('package.json')
+        ? ['package.json']
+        : []
+      : context
+          .find(source.text)
+          .filter(file => file.endsWith('package.json') && !file.slice(cleanPath(source.text).length).includes('/')),
   )
   const [path] = manifests
   if (manifests.length === 1 && path !== undefined) {
@@ -125,9 +134,18 @@ function takeCommand(command: BuildCommand, state: State, production: boolean): 
     return undefined
   }
   const script = scriptRun(words)
-  if (script === undefined || state.modules !== 'production' || command.conditional || !state.manifest || !state.at) return undefined
+  if (script === undefined || state.modules !== 'production' || command.conditional || !state.manifest || !state.at)
+    return undefined
   const needed = neededBy(script, state.manifest, state.added, 0)
-  return needed && { at: state.at, installedBy: state.installedBy ?? '', neededAt: instruction.at, script: words.join(' '), ...needed }
+  return (
+    needed && {
+      at: state.at,
+      installedBy: state.installedBy ?? '',
+      neededAt: instruction.at,
+      script: words.join(' '),
+      ...needed,
+    }
+  )
 }
 
 function elsewhere(words: readonly string[]): boolean {
@@ -143,7 +161,12 @@ function scriptRun(words: readonly string[]): string | undefined {
   return program === 'yarn' || program === 'pnpm' ? verb : undefined
 }
 
-function neededBy(script: string, manifest: Manifest, added: ReadonlySet<string>, depth: number): Pick<MissingPackage, 'program' | 'package'> | undefined {
+function neededBy(
+  script: string,
+  manifest: Manifest,
+  added: ReadonlySet<string>,
+  depth: number,
+): Pick<MissingPackage, 'program' | 'package'> | undefined {
   if (depth > 4) return undefined
   for (const name of [`pre${script}`, script]) {
     const text = manifest.scripts.get(name)
@@ -160,7 +183,8 @@ function neededBy(script: string, manifest: Manifest, added: ReadonlySet<string>
       const program = programOf(command.words)
       if (program === undefined || command.words[0]?.includes('/')) continue
       const owner = PACKAGES.get(program) ?? program
-      if (manifest.devDependencies.has(owner) && !manifest.dependencies.has(owner) && !added.has(owner)) return { program, package: owner }
+      if (manifest.devDependencies.has(owner) && !manifest.dependencies.has(owner) && !added.has(owner))
+        return { program, package: owner }
     }
   }
   return undefined
@@ -172,7 +196,11 @@ function readManifest(text: string | undefined): Manifest | undefined {
     const value: unknown = JSON.parse(text)
     const section = (key: string): ReadonlyMap<string, string> => {
       const found: unknown = isRecord(value) ? value[key] : undefined
-      return new Map(isRecord(found) ? Object.entries(found).filter((one): one is [string, string] => typeof one[1] === 'string') : [])
+      return new Map(
+        isRecord(found)
+          ? Object.entries(found).filter((one): one is [string, string] => typeof one[1] === 'string')
+          : [],
+      )
     }
     return {
       scripts: section('scripts'),

@@ -1,5 +1,5 @@
 import type { Replication } from '../knowledge/judgement.js'
-import { serviceFactsOf } from './service-facts.js'
+import { replicationOf } from './replication.js'
 import type { System, Workload } from './system.js'
 
 /** One server of a clustered kind of software, and what its settings say of its partners. */
@@ -11,8 +11,7 @@ export interface Node {
 /** The data services whose image tells whether they are one of several nodes. */
 export function nodesOf(system: System): readonly Node[] {
   return system.workloads.flatMap(workload => {
-    const facts = serviceFactsOf(workload)
-    const replication = facts && workload.distribution?.replication?.(facts)
+    const replication = replicationOf(workload)
     return replication ? [{ workload, replication }] : []
   })
 }

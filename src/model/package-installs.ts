@@ -2,7 +2,18 @@ import { type BuildCommand, commandsOf } from './build-steps.js'
 
 /** A command that installs packages of a language. */
 export interface PackageInstall {
-  readonly manager: 'npm' | 'yarn' | 'pnpm' | 'bun' | 'pip' | 'poetry' | 'pipenv' | 'composer' | 'bundler' | 'go' | 'corepack'
+  readonly manager:
+    | 'npm'
+    | 'yarn'
+    | 'pnpm'
+    | 'bun'
+    | 'pip'
+    | 'poetry'
+    | 'pipenv'
+    | 'composer'
+    | 'bundler'
+    | 'go'
+    | 'corepack'
   /** Packages that it names; empty: everything that the manifest lists. */
   readonly packages: readonly string[]
   readonly global: boolean
@@ -50,7 +61,10 @@ export function installOf(command: BuildCommand): PackageInstall | undefined {
       if (verb === 'global' && packages[0] === 'add') return of('yarn', { packages: packages.slice(1), global: true })
       if (verb === 'add') return of('yarn', { packages })
       if (verb !== 'install' && (verb !== '' || has(/^(?:-v|--version|-h|--help)$/))) return undefined
-      return of('yarn', { frozen: has(/^--(?:frozen-lockfile|immutable|pure-lockfile)$/), needsLock: has(/^--immutable$/) })
+      return of('yarn', {
+        frozen: has(/^--(?:frozen-lockfile|immutable|pure-lockfile)$/),
+        needsLock: has(/^--immutable$/),
+      })
     }
     case 'pnpm': {
       if (verb === 'add') return of('pnpm', { packages, global: has(/^(?:-g|--global)$/) })
@@ -66,7 +80,9 @@ export function installOf(command: BuildCommand): PackageInstall | undefined {
     case 'pip3':
       return verb === 'install' ? of('pip', { packages, frozen: packages.length === 0 }) : undefined
     case 'uv':
-      return verb === 'pip' && packages[0] === 'install' ? of('pip', { packages: packages.slice(1), frozen: packages.length === 1 }) : undefined
+      return verb === 'pip' && packages[0] === 'install'
+        ? of('pip', { packages: packages.slice(1), frozen: packages.length === 1 })
+        : undefined
     case 'poetry':
       return verb === 'install' || verb === 'sync' ? of('poetry', {}) : undefined
     case 'pipenv':
@@ -78,7 +94,9 @@ export function installOf(command: BuildCommand): PackageInstall | undefined {
     case 'bundle':
       return verb === 'install' ? of('bundler', {}) : undefined
     case 'go':
-      return verb === 'install' ? of('go', { packages: packages.filter(one => one.includes('@')), global: true }) : undefined
+      return verb === 'install'
+        ? of('go', { packages: packages.filter(one => one.includes('@')), global: true })
+        : undefined
     case 'corepack':
       return verb === 'prepare' || verb === 'install' ? of('corepack', { packages, global: true }) : undefined
     default:
@@ -107,7 +125,11 @@ function split(words: readonly string[], pip: boolean): { readonly operands: str
 
 function productionOf(options: readonly string[]): boolean | undefined {
   if (options.some(one => /^--(?:include=dev|production=false|prod=false|dev)$/.test(one))) return false
-  return options.some(one => /^(?:--production(?:=true)?|--prod(?:=true)?|-P|--omit=dev|--only=prod(?:uction)?|--no-dev|--no-group=dev)$/.test(one))
+  return options.some(one =>
+    /^(?:--production(?:=true)?|--prod(?:=true)?|-P|--omit=dev|--only=prod(?:uction)?|--no-dev|--no-group=dev)$/.test(
+      one,
+    ),
+  )
     ? true
     : undefined
 }

@@ -13,8 +13,11 @@ import { textAt } from './read-node.js'
  */
 const LIBRARIES: ReadonlyMap<string, RegExp> = new Map([
   ['package.json', /"(?:bullmq|bull|bee-queue|kue|@nestjs\/bull(?:mq)?|connect-redis)"\s*:/],
-  ['requirements.txt', /^[ \t]*(?:rq|django-rq|arq|(?:celery|dramatiq|kombu)\[[\w,-]*redis[\w,-]*\])[ \t]*(?:[=<>~!;\[#]|$)/m],
-  ['pyproject.toml', /^[ \t]*["']?(?:rq|django-rq|arq|(?:celery|dramatiq|kombu)\[[\w,-]*redis[\w,-]*\])["' =<>~!;,\[]/m],
+  [
+    'requirements.txt',
+    /^[ \t]*(?:rq|django-rq|arq|(?:celery|dramatiq|kombu)\[[\w,-]*redis[\w,-]*\])[ \t]*(?:[=<>~!;[#]|$)/m,
+  ],
+  ['pyproject.toml', /^[ \t]*["']?(?:rq|django-rq|arq|(?:celery|dramatiq|kombu)\[[\w,-]*redis[\w,-]*\])["' =<>~!;,[]/m],
   ['Gemfile', /^[ \t]*gem[ \t(]+["'](?:sidekiq|resque)["']/m],
   ['go.mod', /\bgithub\.com\/(?:hibiken\/asynq|gocraft\/work)\b/],
 ])

@@ -62,6 +62,12 @@ export function mountsConfiguration(workload: Workload): boolean {
   return mounted || copied === true
 }
 
-function isConfiguration(path: string): boolean {
+/** Whether a path inside a container is where scripts of the user's are looked for, or looks like one. */
+export function isScriptPath(path: string): boolean {
+  return SCRIPTS.test(path) || /\.(?:sh|bash|sql|js|py|lua)$|(?:^|\/)[\w.-]*entrypoint[\w.-]*$/.test(path)
+}
+
+/** Whether a path inside a container looks like that of settings. */
+export function isConfiguration(path: string): boolean {
   return CONFIGURATION.test(path) && !HOST_FILES.test(path) && !SCRIPTS.test(path)
 }

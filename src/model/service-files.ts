@@ -5,6 +5,7 @@ import { knownValue, type Source, type Span } from '../source.js'
 import type { Tree } from '../tree.js'
 import { copyOf } from './build-steps.js'
 import { itemsOf, textAt } from './read-node.js'
+import { isConfiguration, isScriptPath } from './service-facts.js'
 import type { Image, Mount, OwnFiles, ServiceEnvironmentFile } from './system.js'
 
 const FILE_LIMIT = 50
@@ -62,7 +63,7 @@ export function ownFilesOf(
     if (mount.type === 'config' && path === undefined) complete = false
     if (path === undefined || path.startsWith('/') || path.startsWith('~')) continue
     if (tree.exists(path)) addFiles(path, paths, tree)
-    else if (READER.test(path)) complete = false
+    else if (mayBeRead(knownValue(mount.target) ?? '')) complete = false
   }
   for (const instruction of image?.dockerfile?.instructions ?? []) {
     const copy = copyOf(instruction)
@@ -81,6 +82,11 @@ export function ownFilesOf(
     return source ? [source] : []
   })
   return { texts, complete }
+}
+
+/** Data, uploads and certificates that are not in the repository read no variables. */
+function mayBeRead(target: string): boolean {
+  return isConfiguration(target) || isScriptPath(target)
 }
 
 function addFiles(path: string, paths: Set<string>, tree: Tree): void {

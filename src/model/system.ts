@@ -29,6 +29,8 @@ export interface System {
   readonly replicaSetInitiations: readonly Span[]
   /** `.env` files of the repository, examples included. */
   readonly environmentFiles: readonly EnvironmentFile[]
+  /** Where alerts are defined: Prometheus rules, Grafana provisioning, monitors as code. One span a file. */
+  readonly alertRules: readonly Span[]
   /** Provider tokens and private keys, found in any text file. */
   readonly leaks: readonly Leak[]
   /** Manifests of `kind: Secret`, wherever they stand. */
@@ -146,8 +148,8 @@ export interface Workload extends Subject {
   readonly labels: ReadonlyMap<string, { readonly value: Fact<string>; readonly at: Span }>
   /** Files that a secret store puts into the container (`secrets:`, secret volumes), by path inside. */
   readonly secretFiles: readonly string[]
-  /** Settings that are written but that the platform in use ignores: key path, position. */
-  readonly inert: readonly { readonly setting: string; readonly at: Span }[]
+  /** Settings that are written but that the platform in use ignores: key path, position, and what it reads in their place. */
+  readonly inert: readonly { readonly setting: string; readonly at: Span; readonly overruledBy?: string }[]
   /** `init: true` or an init process in the image. */
   readonly init: boolean
 }

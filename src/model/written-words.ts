@@ -18,10 +18,11 @@ export interface WrittenWord {
  */
 export function writtenWords(list: Node | undefined): readonly WrittenWord[] {
   const words: WrittenWord[] = []
+  const items = itemsOf(list)
   const split = new Set<Span>()
-  for (const item of itemsOf(list)) {
+  for (const item of items) {
     if (item.kind !== 'scalar' || item.text === null) continue
-    const whole = wholeCommand(item)
+    const whole = isSplit(item, items) ? wholeCommand(item) : undefined
     if (whole === undefined) words.push(wordOf(item.interpolation?.raw ?? item.text, item))
     else if (!split.has(item.at)) {
       split.add(item.at)
@@ -29,6 +30,15 @@ export function writtenWords(list: Node | undefined): readonly WrittenWord[] {
     }
   }
   return words
+}
+
+/** Whether an item is one of the words that a one-string command was split into. */
+function isSplit(item: ScalarNode, items: readonly Node[]): boolean {
+  const { interpolation } = item
+  return (
+    interpolation !== undefined &&
+    items.some(other => other !== item && other.kind === 'scalar' && other.interpolation === interpolation)
+  )
 }
 
 /** The words of the one-string command that this word was split from, when variables were put in before. */

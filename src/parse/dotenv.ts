@@ -154,7 +154,8 @@ function resolveEscapes(text: string): string {
     if (!code.startsWith('0')) return ESCAPES.get(code) ?? match
     const digits = code.slice(1)
     const value = /^[0-7]{3}$/.test(digits) ? Number.parseInt(digits, 8) : Number.NaN
-    return value <= 255 ? String.fromCharCode(value) : match
+    // Compose takes the zero of an octal escape away even when the rest is none.
+    return value <= 255 ? String.fromCharCode(value) : `\\${digits}`
   })
 }
 

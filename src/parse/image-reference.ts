@@ -12,13 +12,13 @@ export interface ImageReference {
   readonly digest?: string
 }
 
-const NAME_LIMIT = 255
+const PATH_LIMIT = 255
 const REFERENCE_LIMIT = 1024
 const PATH_COMPONENT = /^[a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*$/
 const HOST_COMPONENT = /^[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?$/
 const IPV6_HOST = /^\[[a-fA-F0-9:]+\]$/
 const TAG = /^\w[\w.-]{0,127}$/
-const DIGEST = /^[a-z0-9]+(?:[-_+.][a-z0-9]+)*:[0-9a-fA-F]{32,}$/
+/** Hexadecimal digits of a digest. Docker knows no other algorithms. */
 const DIGEST_LENGTHS: ReadonlyMap<string, number> = new Map([
   ['sha256', 64],
   ['sha384', 96],
@@ -43,17 +43,21 @@ export function parseImageReference(text: string): ImageReference | undefined {
 }
 
 function repositoryOf(name: string): string | undefined {
-  if (name.length === 0 || name.length > NAME_LIMIT) return undefined
   const slash = name.indexOf('/')
   const first = slash === -1 ? '' : name.slice(0, slash)
   const hasRegistry = /[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase()
-  const path = hasRegistry ? name.slice(slash + 1) : name
-  if (!path.split('/').every(component => PATH_COMPONENT.test(component))) return undefined
-  if (!hasRegistry || first === 'docker.io' || first === 'index.docker.io') {
-    const official = path.startsWith('library/') ? path.slice('library/'.length) : path
-    return official.includes('/') ? path : official
+  if (hasRegistry && first !== 'docker.io' && first !== 'index.docker.io') {
+    // What looks like a registry, but can be none (`a_b.c/d`), is part of the path.
+    return isPath(isRegistry(first) ? name.slice(slash + 1) : name) ? name : undefined
   }
-  return isRegistry(first) ? `${first}/${path}` : undefined
+  const path = hasRegistry ? name.slice(slash + 1) : name
+  if (!isPath(path.includes('/') ? path : `library/${path}`)) return undefined
+  const official = path.startsWith('library/') ? path.slice('library/'.length) : path
+  return official.includes('/') ? path : official
+}
+
+function isPath(text: string): boolean {
+  return text.length <= PATH_LIMIT && text.split('/').every(component => PATH_COMPONENT.test(component))
 }
 
 function isRegistry(text: string): boolean {
@@ -63,9 +67,8 @@ function isRegistry(text: string): boolean {
 }
 
 function isDigest(text: string): boolean {
-  if (!DIGEST.test(text)) return false
   const colon = text.indexOf(':')
   const length = DIGEST_LENGTHS.get(text.slice(0, colon))
   const hex = text.slice(colon + 1)
-  return length === undefined || (hex.length === length && hex === hex.toLowerCase())
+  return hex.length === length && /^[0-9a-f]+$/.test(hex)
 }

@@ -6,23 +6,35 @@ const SIZE_FACTORS = new Map([
   ['p', 1024 ** 5],
 ])
 
+const DIGITS = String.raw`\d(?:_?\d)*`
+const DECIMAL = String.raw`(?:${DIGITS}(?:\.(?:${DIGITS})?)?|\.${DIGITS})(?:[eE][-+]?${DIGITS})?`
+const SIZE = new RegExp(`^([-+]?${DECIMAL}) ?([a-zA-Z]{0,3})$`)
+const LARGEST = 2n ** 63n
+
 /**
- * Bytes of a Docker or Compose size (`512m`, `2.5G`, `1gb`, `1024`); undefined when it is not one. Units are binary and
- * may be followed by `b` or `ib`. A bare whole number may be negative (`-1` lifts a limit), a number with a unit may not.
- * As docker/go-units v0.5.0 (`RAMInBytes`) reads it, and compose-go v2.16 around it.
+ * Bytes of a Docker or Compose size (`512m`, `2.5G`, `1gb`, `1024`); undefined when it is not one, or does not fit into 64
+ * bits. Units are binary and may be followed by `b` or `ib`; digits may be set apart by `_`. A bare whole number may be
+ * negative (`-1` lifts a limit), a number with a unit may not. As docker/go-units v0.5.0 (`RAMInBytes`) reads it, and
+ * compose-go v2.16 around it.
  */
 export function parseBytes(text: string): number | undefined {
-  if (/^[-+]?\d+$/.test(text)) return Number(text)
-  const match = /^\+?(\d+\.?\d*|\.\d+)(?:[eE]\+?(\d{1,3}))? ?([a-zA-Z]{0,3})$/.exec(text)
+  if (text.length > 100) return undefined
+  if (/^[-+]?\d+$/.test(text)) {
+    const whole = BigInt(text.replace('+', ''))
+    return whole >= -LARGEST && whole < LARGEST ? Number(whole) : undefined
+  }
+  const match = SIZE.exec(text)
   if (!match) return undefined
-  const size = Number(match[2] ? `${match[1]}e${match[2]}` : match[1])
-  if (!Number.isFinite(size)) return undefined
-  const unit = (match[3] ?? '').toLowerCase()
-  if (unit === '' || unit === 'b') return Math.trunc(size)
-  const factor = SIZE_FACTORS.get(unit.charAt(0))
-  const rest = unit.slice(1)
-  if (factor === undefined || (rest !== '' && rest !== 'b' && rest !== 'ib')) return undefined
-  return Math.trunc(size * factor)
+  const size = Number(match[1]?.replaceAll('_', ''))
+  const factor = sizeFactor((match[2] ?? '').toLowerCase())
+  if (factor === undefined || size < 0 || !(size * factor < 2 ** 63)) return undefined
+  // Adding 0 turns -0 into 0.
+  return Math.trunc(size * factor) + 0
+}
+
+function sizeFactor(unit: string): number | undefined {
+  if (unit === '' || unit === 'b') return 1
+  return /^.(?:i?b)?$/.test(unit) ? SIZE_FACTORS.get(unit.charAt(0)) : undefined
 }
 
 const DURATION_SECONDS = new Map([

@@ -1,6 +1,7 @@
+import { WELL_KNOWN_PASSWORDS } from '../access.js'
 import { image, software, web } from '../define.js'
 import { firstSet, type ServiceFacts, variable } from '../facts.js'
-import type { Authentication } from '../judgement.js'
+import type { Authentication, DefaultCredential } from '../judgement.js'
 import type { Distribution, Software } from '../software.js'
 import type { Access } from '../traits.js'
 import { guarded, open, undecided } from '../verdicts.js'
@@ -43,6 +44,21 @@ function mongoExpress(facts: ServiceFacts): Authentication {
   return guarded('mongo-express asks for a login')
 }
 
+/** No login can be used while basic authentication is off, however it is spelled in this version. */
+const MONGO_EXPRESS_LOGINS: readonly DefaultCredential[] = [
+  {
+    user: { variable: 'ME_CONFIG_BASICAUTH_USERNAME', default: 'admin' },
+    password: {
+      variable: 'ME_CONFIG_BASICAUTH_PASSWORD',
+      default: 'pass',
+      wellKnown: WELL_KNOWN_PASSWORDS,
+      alternatives: ['ME_CONFIG_BASICAUTH_PASSWORD_FILE'],
+    },
+    unless: { variable: 'ME_CONFIG_BASICAUTH', values: ['false'] },
+    source: 'https://github.com/mongo-express/mongo-express-docker',
+  },
+]
+
 export default [
   tool('adminer', 'Adminer', 8080, ['adminer', 'dockette/adminer'], target('https://hub.docker.com/_/adminer')),
   tool(
@@ -78,7 +94,14 @@ export default [
     'DbGate',
     3000,
     ['dbgate/dbgate'],
-    unguarded('https://docs.dbgate.io/env-variables/', 'PASSWORD', 'LOGIN_PASSWORD_admin'),
+    unguarded(
+      'https://docs.dbgate.io/env-variables/',
+      'PASSWORD',
+      'LOGIN_PASSWORD_admin',
+      'LOGIN',
+      'LOGINS',
+      'OAUTH_AUTH',
+    ),
   ),
   tool(
     'cloudbeaver',
@@ -106,7 +129,7 @@ export default [
       'ME_CONFIG_BASICAUTH_PASSWORD',
       'ME_CONFIG_BASICAUTH_PASSWORD_FILE',
     ),
-    { authentication: mongoExpress },
+    { authentication: mongoExpress, defaultCredentials: MONGO_EXPRESS_LOGINS },
   ),
   tool('nosqlclient', 'Nosqlclient', 3000, ['mongoclient/mongoclient']),
   tool(
@@ -123,7 +146,17 @@ export default [
     ['obsidiandynamics/kafdrop'],
     unguarded('https://github.com/obsidiandynamics/kafdrop'),
   ),
-  tool('akhq', 'AKHQ', 8080, ['tchiotludo/akhq'], unguarded('https://akhq.io/docs/configuration/authentifications/')),
+  tool(
+    'akhq',
+    'AKHQ',
+    8080,
+    ['tchiotludo/akhq'],
+    unguarded(
+      'https://akhq.io/docs/configuration/authentifications/',
+      'AKHQ_CONFIGURATION',
+      'MICRONAUT_SECURITY_ENABLED',
+    ),
+  ),
   tool(
     'kafka-manager',
     'CMAK (Kafka Manager)',
@@ -141,7 +174,12 @@ export default [
       'docker.redpanda.com/vectorized/console',
       'quay.io/cloudhut/kowl',
     ],
-    unguarded('https://docs.redpanda.com/current/console/config/security/'),
+    unguarded(
+      'https://docs.redpanda.com/current/console/config/security/',
+      'LOGIN_ENABLED',
+      'AUTHENTICATION_BASIC_ENABLED',
+      'AUTHENTICATION_OIDC_ENABLED',
+    ),
   ),
   tool('conduktor', 'Conduktor Console', 8080, ['conduktor/conduktor-console', 'conduktor/conduktor-platform']),
   tool(
@@ -149,7 +187,10 @@ export default [
     'Confluent Control Center',
     9021,
     ['confluentinc/cp-enterprise-control-center', 'confluentinc/cp-enterprise-control-center-next-gen'],
-    unguarded('https://docs.confluent.io/control-center/current/security/overview.html'),
+    unguarded(
+      'https://docs.confluent.io/control-center/current/security/overview.html',
+      'CONTROL_CENTER_REST_AUTHENTICATION_METHOD',
+    ),
   ),
   tool('lenses', 'Lenses', 9991, [
     'lensesio/lenses',
@@ -248,7 +289,7 @@ export default [
     'Dozzle',
     8080,
     ['amir20/dozzle', 'ghcr.io/amir20/dozzle'],
-    unguarded('https://dozzle.dev/guide/authentication', 'DOZZLE_AUTH_PROVIDER'),
+    unguarded('https://dozzle.dev/guide/authentication', 'DOZZLE_AUTH_PROVIDER', 'DOZZLE_USERNAME'),
   ),
   tool('dockge', 'Dockge', 5001, ['louislam/dockge'], firstVisitor('https://github.com/louislam/dockge')),
   tool(
@@ -280,7 +321,7 @@ export default [
     'Chronograf',
     8888,
     ['chronograf'],
-    unguarded('https://docs.influxdata.com/chronograf/v1/administration/managing-security/'),
+    unguarded('https://docs.influxdata.com/chronograf/v1/administration/managing-security/', 'TOKEN_SECRET'),
   ),
   software('watchtower', 'Watchtower', 'agent', [
     image('official', ['containrrr/watchtower', 'v2tec/watchtower', 'nickfedor/watchtower']),

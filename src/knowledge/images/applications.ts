@@ -1,4 +1,18 @@
 import { dataAt, image, software, web } from '../define.js'
+import { isSet, type ServiceFacts, variable } from '../facts.js'
+import type { Authentication } from '../judgement.js'
+import { guarded, open, undecided } from '../verdicts.js'
+
+/**
+ * Version 1 lets everybody in without TOKEN. Of version 2 the documentation says both that a token is always asked for
+ * and that TOKEN switches it on: https://docs.browserless.io/enterprise/docker/config
+ */
+function browserless(facts: ServiceFacts, version: 1 | 2): Authentication {
+  const fix = 'Set TOKEN, or bind its port to 127.0.0.1'
+  if (isSet(facts, 'TOKEN')) return guarded('TOKEN is set', variable('TOKEN'))
+  if (version === 2) return undecided('TOKEN is not set, and versions differ in what that means', fix)
+  return open('Browserless asks nobody for a token by default', fix)
+}
 
 /** Applications that are deployed as they come. */
 export default [
@@ -6,15 +20,14 @@ export default [
     'browserless',
     'Browserless',
     'application',
-    [image('official', ['browserless/chrome', 'ghcr.io/browserless/chromium', 'ghcr.io/browserless/chrome'])],
-    {
-      ports: [web(3000)],
-      access: {
-        byDefault: 'none',
-        variables: ['TOKEN'],
-        source: 'https://docs.browserless.io/enterprise/docker/config',
-      },
-    },
+    [
+      // Version 1: https://hub.docker.com/r/browserless/chrome
+      image('official', ['browserless/chrome'], { authentication: facts => browserless(facts, 1) }),
+      image('v2', ['ghcr.io/browserless/chromium', 'ghcr.io/browserless/chrome', 'ghcr.io/browserless/multi'], {
+        authentication: facts => browserless(facts, 2),
+      }),
+    ],
+    { ports: [web(3000)] },
   ),
   software(
     'registry',
@@ -32,7 +45,7 @@ export default [
       ports: [web(5000)],
       access: {
         byDefault: 'none',
-        variables: ['REGISTRY_AUTH'],
+        variables: ['REGISTRY_AUTH', 'REGISTRY_AUTH_HTPASSWD_PATH', 'REGISTRY_AUTH_TOKEN_REALM'],
         source: 'https://distribution.github.io/distribution/about/configuration/#auth',
       },
     },

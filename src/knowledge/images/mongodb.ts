@@ -117,6 +117,13 @@ const official = image('official', ['mongo', 'public.ecr.aws/docker/library/mong
   },
   builtInHealthcheck: false,
   healthCommand: `mongosh --quiet --eval "db.adminCommand('ping').ok" | grep -q 1`,
+  tools: {
+    has: [
+      ...['mongod', 'mongos', 'mongosh', 'mongo', 'bash'],
+      ...['mongodump', 'mongorestore', 'mongoexport', 'mongoimport', 'mongostat', 'mongotop', 'bsondump'],
+    ],
+    lacks: ['curl', 'wget'],
+  },
   runsAs: 'drops-privileges',
   authentication,
   defaultCredentials: [

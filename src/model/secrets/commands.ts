@@ -1,9 +1,10 @@
 import { secretsInWords } from '../../knowledge/command-secrets.js'
+import type { DockerfileCommand } from '../../parse/dockerfile.js'
 import type { VariableUse } from '../../parse/node.js'
 import { parseShell } from '../../parse/shell.js'
 import type { Span } from '../../source.js'
 import { shellText } from '../start.js'
-import type { HealthCheck, StartCommand, Workload } from '../system.js'
+import type { HealthCheck, Workload } from '../system.js'
 import type { WrittenSecret } from '../written-secrets.js'
 import type { WrittenWord } from '../written-words.js'
 import { defaultsIn, passwordInUrl, type SecretText, secretIn } from './judge.js'
@@ -15,7 +16,7 @@ interface Command {
 
 /** What is written in the command and the health checks of a workload, in its deployment files or its Dockerfile. */
 export function commandSecrets(workload: Workload): readonly WrittenSecret[] {
-  const found = [...startCommands(workload.start), ...workload.health.checks.flatMap(checkCommands)].flatMap(secretsOf)
+  const found = [...startCommands(workload), ...workload.health.checks.flatMap(checkCommands)].flatMap(secretsOf)
   const seen = new Map<string, WrittenSecret>()
   for (const secret of found) {
     // The same password in a command and in its health check is one finding, where it is set first.
@@ -25,10 +26,15 @@ export function commandSecrets(workload: Workload): readonly WrittenSecret[] {
   return [...seen.values()]
 }
 
-function startCommands(start: StartCommand | undefined): readonly Command[] {
-  if (!start) return []
-  if (start.written) return shellCommands(start.written)
-  return start.source === 'dockerfile' ? wordsAt(start.argv, start.at) : []
+function startCommands({ start, image }: Workload): readonly Command[] {
+  if (start?.written) return shellCommands(start.written)
+  if (start?.source !== 'dockerfile') return []
+  const { entrypoint, command } = image?.dockerfile ?? {}
+  return [entrypoint, command].flatMap(one => (one ? dockerfileCommands(one) : []))
+}
+
+function dockerfileCommands({ argv, text, at }: DockerfileCommand): readonly Command[] {
+  return argv ? wordsAt(argv, at) : scriptCommands([{ text, uses: [], at }])
 }
 
 function checkCommands(check: HealthCheck): readonly Command[] {
@@ -63,7 +69,7 @@ type Found = Omit<WrittenSecret, 'subject'>
 
 function secretsOf({ words }: Command): readonly Found[] {
   const named = secretsInWords(words.map(word => word.text)).flatMap(({ name, value }): readonly Found[] => {
-    const word = words.find(one => one.text === value || one.text.endsWith(value))
+    const word = words.find(one => one.text.includes(value))
     if (!word) return []
     const found = [...defaultsIn(name, value, word.uses, true), ...kindOf(secretIn(name, value, true))]
     return found.map(secret => ({ ...secret, at: word.at }))

@@ -39,7 +39,7 @@ export function secretIn(name: string, text: string, expected = false): SecretTe
 /** The literal password of the first connection string in a text that has one; bounded to 20 of them. */
 export function passwordInUrl(text: string): string | undefined {
   if (text.length > 8_192) return undefined
-  const parts = text.includes('://') ? [text, ...text.split(/[\s"'`|]+/).slice(0, 20)] : [text]
+  const parts = text.includes('://') ? [text, ...addressesIn(text)] : [text]
   for (const part of parts) {
     const found = credentialsIn(part)
     if (found?.password !== 'literal' || !found.passwordRange || isBlank(found.host)) continue
@@ -48,6 +48,11 @@ export function passwordInUrl(text: string): string | undefined {
     if (state !== 'reference' && state !== 'none') return value
   }
   return undefined
+}
+
+/** The addresses inside a longer text: `-Durl=postgres://…`. */
+function addressesIn(text: string): readonly string[] {
+  return (text.match(/(?:\bjdbc:)?\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s"'`|]+/gi) ?? []).slice(0, 20)
 }
 
 /** `postgres://USER:PASSWORD@HOST/DB`: a form to fill in, which connects to nothing. */
@@ -86,7 +91,8 @@ export function isGenerated(value: string): boolean {
     /^[\w+/=.~!@#%^&*-]+$/.test(value) &&
     /\d/.test(value) &&
     /[A-Za-z]/.test(value) &&
-    !/[a-z]{7}|[A-Z]{7}|dev|test|local|secret|pass|demo|example|change|admin/i.test(value) &&
+    !/[a-z]{7}|[A-Z]{7}/.test(value) &&
+    !/dev|test|local|secret|pass|demo|example|change|admin/i.test(value) &&
     entropy(value) >= 3.3
   )
 }

@@ -40,10 +40,11 @@ export function readinessLines(result: AuditResult, paint: Paint, width: number)
     ...(!gate.passed && high.length > 0 ? [`${high.length} high`] : []),
   ].join(' and ')
   const against = [isBelow ? `below ${score.threshold}` : '', open && `${open} open`].filter(part => part !== '')
+  if (against.length === 0) return []
   const urgent = critical.length > 0 ? critical : isBelow ? [] : high
   const steps = (roadmap?.steps ?? []).filter(step => !urgent.some(({ rule }) => rule === step.rule))
   return [
-    paint(['bold', 'red'], ['Not ready for production', against.join(', ')].filter(part => part !== '').join(': ')),
+    ...wrap(`Not ready for production: ${against.join(', ')}`, width).map(line => paint(['bold', 'red'], line)),
     ...todoLines('first', placesByRule(urgent), paint, width),
     ...todoLines(urgent.length > 0 ? 'then' : 'first', placesByRule(steps), paint, width),
   ]

@@ -1,0 +1,105 @@
+import { isReadBy, namesReadBy } from '../../src/knowledge/variable-names.js'
+import { readsItself } from '../../src/model/reads-variable.js'
+import type { Workload } from '../../src/model/system.js'
+import { defineRule } from '../../src/rule.js'
+import { editDistance } from '../../src/suggest.js'
+
+export default defineRule({
+  id: 'config/variable-name-mismatch',
+  title: 'A variable is set under a name that differs slightly from the one that is read',
+  category: 'infrastructure-stability',
+  severity: 'high',
+  confidence: 'B',
+  since: '0.1.0',
+  effort: 'minutes',
+  why: 'The misspelled variable is silently ignored and the program takes its default for the right one: another database, another user, no password.',
+  fix: 'Correct the name.',
+  refs: ['https://hub.docker.com/_/postgres', 'https://hub.docker.com/_/mysql', 'https://hub.docker.com/_/mongo'],
+  reads: ['compose', 'kubernetes', 'dotenv'],
+  check({ system, pass, fail }) {
+    for (const workload of system.workloads) {
+      const { distribution } = workload
+      if (!distribution?.variables) continue
+      pass(workload)
+      const names = namesReadBy(distribution).filter(name => !workload.environment.has(name))
+      for (const variable of workload.environment.values()) {
+        const { name, source } = variable
+        if (source === 'image' || isExplained(name, workload) || isReadBy(distribution, name)) continue
+        const meant = closest(name, names)
+        if (meant === undefined || readsItself(workload, name) !== false) continue
+        fail(
+          workload,
+          variable.keyAt,
+          `${workload.name} sets ${name}, and its image reads ${meant}, which is not set`,
+          {
+            key: name,
+            fix: `Rename ${name} to ${meant}.`,
+          },
+        )
+      }
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services:
+            db:
+              image: postgres:17.2
+              environment:
+                POSTGRES_PASSWORD: "\${DB_PASSWORD}"
+                POSTGRES_USERS: erp #! db sets POSTGRES_USERS, and its image reads POSTGRES_USER
+                POSTGRESS_DB: erp #! POSTGRES_DB
+            orders:
+              image: mysql:8.4
+              environment:
+                - MYSQL_PASSWORD_ROOT=\${ROOT_PASSWORD} #! reads MYSQL_ROOT_PASSWORD
+                - MYSQL_DATABSE=orders #! MYSQL_DATABASE
+            documents:
+              image: mongo:8.0
+              env_file: mongo.env
+        `,
+        'mongo.env': `
+          MONGO_INITDB_ROOT_USERNAME=root
+          MONGO_INITDB_ROOT_PASWORD=k9mVq2pX7wLz #! MONGO_INITDB_ROOT_PASSWORD
+        `,
+      },
+    ],
+    good: [
+      {
+        'compose.yaml': `
+          services:
+            db:
+              image: postgres:17.2
+              environment: { POSTGRES_PASSWORD: "\${DB_PASSWORD}", POSTGRES_DB: erp, POSTGRES_DB2: audit, POSTGRES_DBS: "a,b", TZ: UTC, APP_USER: erp }
+              volumes: ["./init.sh:/docker-entrypoint-initdb.d/init.sh:ro"]
+            orders: { image: "mysql:8.4", environment: { MYSQL_ROOT_PASSWORD: "\${ROOT_PASSWORD}", MYSQL_DATABASE: orders } }
+            api: { image: "ghcr.io/acme/api:1.4.0", environment: { POSTGRES_PASWORD: "\${DB_PASSWORD}" } }
+        `,
+        'init.sh': 'for db in $POSTGRES_DBS; do createdb "$db"; done',
+      },
+    ],
+  },
+})
+
+/** What another rule reports, or the image is known to refuse. */
+function isExplained(name: string, { distribution }: Workload): boolean {
+  const { ignored = [], refused = [] } = distribution?.variables ?? {}
+  return (
+    [...ignored, ...refused].some(one => one.pattern.test(name)) ||
+    (distribution?.gone ?? []).some(one => one.variable === name)
+  )
+}
+
+/** The name that a misspelled one stands for: the same words in another order, or at most two wrong characters. */
+function closest(name: string, candidates: readonly string[]): string | undefined {
+  if (name.length < 6 || name.length > 100) return undefined
+  const words = name.split('_').sort().join('_')
+  const limit = name.length >= 10 ? 2 : 1
+  const found = candidates.filter(candidate => {
+    if (candidate.length < 6 || name.replace(/_?\d+$/, '') === candidate) return false
+    if (candidate.split('_').sort().join('_') === words) return true
+    return Math.abs(candidate.length - name.length) <= limit && editDistance(name, candidate) <= limit
+  })
+  return found.sort((one, other) => editDistance(name, one) - editDistance(name, other))[0]
+}
