@@ -1,5 +1,6 @@
 import { type ExampleFile, readExample } from './example.js'
 import type { Category, Confidence, Severity } from './finding.js'
+import { scanText } from './knowledge/providers.js'
 import type { Effort, Example, Rule } from './rule.js'
 
 /** How reports and pages write the categories. */
@@ -74,7 +75,18 @@ function withArrows(file: ExampleFile): string {
     if (!mark.alone) lines[at] = `${line}  ${comment} ◀ ${mark.match}`
     else lines.splice(at, 0, `${line.slice(0, line.length - line.trimStart().length)}${comment} ▼ ${mark.match}`)
   }
-  return lines.join('\n')
+  return withoutLeaks(lines.join('\n'))
+}
+
+/** The examples of the rules about tokens and keys, without what scanners would take for real ones. */
+function withoutLeaks(text: string): string {
+  return scanText({ path: '', text })
+    .toReversed()
+    .reduce((shown, { kind, masked, at }) => {
+      const begin = shown.indexOf('-----', at.start + '-----'.length) + '-----'.length
+      const instead = kind === 'token' ? masked : `${shown.slice(at.start, begin)}…`
+      return shown.slice(0, at.start) + instead + shown.slice(at.end)
+    }, text)
 }
 
 function languageOf(path: string): string {

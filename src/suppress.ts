@@ -147,7 +147,10 @@ function objectionTo(
   names: ReadonlyMap<string, Rule>,
 ): string | undefined {
   if (written.rule === '') return 'this suppression names no rule: write "erp-audit-ignore <rule-id>: <reason>"'
-  if (!rule) return `this suppression names an unknown rule "${written.rule}"${didYouMean(written.rule, names.keys())}`
+  if (!rule) {
+    const hint = didYouMean(written.rule, names.keys()) || '; "erp-audit rules" lists them'
+    return `this suppression names an unknown rule "${written.rule}"${hint}`
+  }
   if (written.reason === '')
     return `the suppression of ${rule.id} does not count without a reason: write it behind a colon`
   if (written.misplaced)
@@ -160,7 +163,7 @@ function inlineGround(rule: Rule, { line, reason, target, wholeFile }: InlineSup
     rules: [rule.id],
     suppression: { by: 'inline', reason },
     covers: wholeFile ? fileKey(path) : lineKey(path, target),
-    unused: { path, line, message: `the suppression of ${rule.id} matches no finding` },
+    unused: { path, line, message: `the suppression of ${rule.id} matches no finding; remove it` },
   }
 }
 
@@ -174,7 +177,7 @@ function configGrounds({ ignores, rules }: SuppressOptions): readonly Ground[] {
       unused: {
         ...(path !== undefined && { path }),
         ...(line !== undefined && { line }),
-        message: `the ignored files of ${pattern} match no finding`,
+        message: `the ignored files of ${pattern} match no finding; remove them`,
       },
     } satisfies Ground
   })

@@ -82,7 +82,7 @@ describe('a comment', () => {
     const { statuses, notices } = run({ files, faults: [['db', 'ports']] })
     expect(statuses).toEqual(['fail'])
     expect(notices).toEqual([
-      { path: 'compose.yaml', line: 1, message: 'the suppression of network/public-port matches no finding' },
+      { path: 'compose.yaml', line: 1, message: 'the suppression of network/public-port matches no finding; remove it' },
     ])
   })
 
@@ -242,7 +242,7 @@ describe('the configuration', () => {
   it('is told when it matches nothing, once for all rules of an area', () => {
     const ignores = [{ rule: 'network/*', globs: ['test/**'], path: 'erp-audit.yml', line: 7 }]
     expect(run({ files, faults, ignores, known: [ruleOf({ id: 'network/other' })] }).notices).toEqual([
-      { path: 'erp-audit.yml', line: 7, message: 'the ignored files of network/* match no finding' },
+      { path: 'erp-audit.yml', line: 7, message: 'the ignored files of network/* match no finding; remove them' },
     ])
   })
 

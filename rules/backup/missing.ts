@@ -93,5 +93,6 @@ export default defineRule({
 })
 
 function fixFor(tool: string | undefined): string {
-  return `Run ${tool ? `\`${tool}\`` : 'a dump'} on a schedule (a small service with a loop or cron, or a CronJob), copy the result to another place, and try a restore.`
+  const copy = tool === undefined ? 'a copy of its data' : /^[/_]/.test(tool) ? `its \`${tool}\` API` : `\`${tool}\``
+  return `Run ${copy} on a schedule (a small service with a loop or cron, or a CronJob), copy the result to another place, and try a restore.`
 }

@@ -48,7 +48,10 @@ export default defineRule({
             `${workload.name} ${when}: ${group.anyOf.length > 1 ? 'none of ' : ''}${listOf(group.anyOf)} is ${empty ? 'set to anything' : 'set'}`,
             {
               key: group.anyOf[0] ?? '',
-              fix: `Set \`${group.anyOf[0]}\` in \`environment:\` (${group.source}).`,
+              fix: `Set ${group.anyOf
+                .slice(0, 2)
+                .map(name => `\`${name}\``)
+                .join(' or ')} in \`environment:\` (${group.source}).`,
             },
           )
         }

@@ -1,4 +1,5 @@
 import { goneIn, isBefore, type ServiceFacts } from '../../src/knowledge/facts.js'
+import { isSecretName } from '../../src/knowledge/secrets.js'
 import type { VariableFacts } from '../../src/knowledge/software.js'
 import { readsItself } from '../../src/model/reads-variable.js'
 import { serviceFactsOf } from '../../src/model/service-facts.js'
@@ -167,7 +168,13 @@ function reasonFor(
   const ignored = variables.ignored.find(
     each => each.pattern.test(name) && (each.from === undefined || isBefore(facts.version, each.from) === false),
   )
-  if (ignored) return { because: ignored.because, fix: `Use \`${ignored.instead}\` instead (${variables.source}).` }
+  if (ignored) {
+    const instead = name.replace(ignored.pattern, ignored.instead)
+    const value = facts.environment(name)
+    const shown =
+      value && /^[\w.:%/-]{1,40}$/.test(value) && !isSecretName(name) ? instead.replaceAll('<value>', value) : instead
+    return { because: ignored.because, fix: `${advice(shown)} (${variables.source}).` }
+  }
   const gone = goneIn(facts.distribution, facts.version).find(each => each.variable === name)
   if (gone) return { because: gone.because, fix: `Use ${gone.instead} (${gone.source}).` }
   if (variables.refused.some(each => each.pattern.test(name))) return undefined
@@ -177,6 +184,12 @@ function reasonFor(
     because: `the image reads no variable of that name behind ${prefix}`,
     fix: `Look up the name in ${variables.source}.`,
   }
+}
+
+/** A name or a line to type is set off; words stay words. */
+function advice(instead: string): string {
+  if (/^[A-Z][A-Z0-9_]+$|^[\w.]+: /.test(instead)) return `Use \`${instead}\` instead`
+  return /^[a-z]+ /.test(instead) ? `${instead.charAt(0).toUpperCase()}${instead.slice(1)}` : `Use ${instead} instead`
 }
 
 function readBy(name: string, variables: VariableFacts): boolean {

@@ -1,3 +1,4 @@
+import { replicationOf } from '../../src/model/replication.js'
 import { serviceFactsOf } from '../../src/model/service-facts.js'
 import type { PublishedPort, Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
@@ -19,6 +20,8 @@ export default defineRule({
     for (const workload of system.workloads) {
       const facts = serviceFactsOf(workload)
       if (!facts?.distribution.authentication || !isDataService(workload)) continue
+      // A sentinel keeps nothing.
+      if (replicationOf(workload)?.role === 'watcher') continue
       const { state, because, fix, by } = facts.distribution.authentication(facts)
       const setting = by?.kind === 'variable' ? workload.environment.get(by.name) : undefined
       if (state === 'on') pass(workload)
@@ -44,9 +47,10 @@ export default defineRule({
                 - discovery.type=single-node
                 - xpack.security.enabled=false #! search (Elasticsearch) asks nobody for a password
               ports: ["9200:9200"]
-            cache: #! cache (Redis) asks nobody for a password
+            cache:
               image: redis:8.0
-              environment: { REDIS_PASSWORD: "\${REDIS_PASSWORD}" }
+              environment:
+                REDIS_PASSWORD: \${REDIS_PASSWORD} #! cache (Redis) asks nobody for a password: no --requirepass is given, and REDIS_PASSWORD is not read
             documents: #! documents (MongoDB) asks nobody for a password
               image: mongo:8.0
         `,

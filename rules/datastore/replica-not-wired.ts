@@ -1,4 +1,4 @@
-import { isReferredTo, type Node, nodesOf, peersOf } from '../../src/model/nodes.js'
+import { isEmptyClaim, nodesOf, peersOf } from '../../src/model/nodes.js'
 import type { Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
@@ -22,13 +22,43 @@ export default defineRule({
         const { workload, replication } = node
         const setting = replication.by && workload.environment.get(replication.by.name)
         const at = setting ?? workload.start ?? workload
-        fail(workload, at, `${workload.name} is no replica of anything: ${replication.because}`, replication.fix ? { fix: replication.fix } : {})
+        const what = replication.role === 'primary' ? 'has no replica' : 'is no replica of anything'
+        fail(workload, at, `${workload.name} ${what}: ${replication.because}`, replication.fix ? { fix: replication.fix } : {})
       }
     }
     for (const workload of system.workloads) judgeClusterJob(workload, system.workloads, pass, fail)
   },
   examples: {
     bad: [
+      {
+        'compose.yaml': `
+          services:
+            primary:
+              image: postgres:15
+              environment:
+                POSTGRES_PASSWORD_FILE: /run/secrets/pg
+                POSTGRES_REPLICATION_MODE: master #! primary has no replica: POSTGRES_REPLICATION_MODE is not read by this image
+            replica-1:
+              image: postgres:15
+              command: postgres -c hot_standby=on #! replica-1 is no replica of anything: hot_standby=on alone follows no primary
+              environment: { PGUSER: replicator, PGPASSWORD: "\${REPLICATION_PASSWORD}" }
+            cache: { image: "redis:8.0" }
+            cache-2:
+              image: redis:8.0
+              environment:
+                REDIS_REPLICATION_MODE: slave #! cache-2 is no replica of anything: REDIS_REPLICATION_MODE is not read by this image
+                REDIS_MASTER_HOST: cache
+        `,
+      },
+      {
+        'compose.yaml': `
+          services:
+            redis: { image: "redis:7.4" }
+            redis-cluster:
+              image: redis:7.4
+              command: redis-cli --cluster create redis-1:6379 redis-2:6379 redis-3:6379 --cluster-replicas 1 #! redis-cluster forms a cluster with redis-1, which no service answers to; it runs no server itself
+        `,
+      },
       {
         'compose.yaml': `
           services:
@@ -57,6 +87,41 @@ export default defineRule({
     ],
     good: [
       {
+        // A script of one's own may do what the image does not.
+        'compose.yaml': `
+          services:
+            primary: { image: "postgres:17.2", environment: { POSTGRES_PASSWORD_FILE: /run/secrets/pg, POSTGRES_REPLICATION_USER: repl }, volumes: ["./init:/docker-entrypoint-initdb.d:ro"] }
+            standby:
+              image: postgres:17.2
+              entrypoint: [bash, /standby.sh]
+              environment: { PRIMARY_HOST: primary, POSTGRES_REPLICATION_MODE: slave }
+              volumes: ["./standby.sh:/standby.sh:ro"]
+            spare: { image: "postgres:17.2", command: postgres -c hot_standby=on -c max_connections=200, environment: { PGUSER: erp }, volumes: ["./spare.sh:/docker-entrypoint-initdb.d/standby.sh:ro"] }
+        `,
+        'init/role.sql': "CREATE ROLE repl WITH REPLICATION LOGIN;",
+        'standby.sh': `
+          #!/bin/bash
+          set -e
+          [ -s "$PGDATA/PG_VERSION" ] || pg_basebackup -h "$PRIMARY_HOST" -U repl -D "$PGDATA" -R
+          exec docker-entrypoint.sh postgres
+        `,
+        'spare.sh': `
+          pg_basebackup -h primary -U repl -D "$PGDATA" -R
+        `,
+      },
+      {
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:17.2", command: postgres -c wal_level=replica -c max_wal_senders=3 -c hot_standby=on }
+            primary: { image: "bitnamilegacy/postgresql:16", environment: { POSTGRESQL_REPLICATION_MODE: master } }
+            standby: { image: "bitnamilegacy/postgresql:16", environment: { POSTGRES_REPLICATION_MODE: slave, POSTGRES_MASTER_HOST: primary } }
+            redis-1: { image: "redis:8.0", command: redis-server --cluster-enabled yes }
+            redis-2: { image: "redis:8.0", command: redis-server --cluster-enabled yes }
+            redis-3: { image: "redis:8.0", command: redis-server --cluster-enabled yes }
+            join: { image: "redis:8.0", command: redis-cli --cluster create redis-1:6379 redis-2:6379 redis-3:6379 --cluster-yes, restart: "no" }
+        `,
+      },
+      {
         'compose.yaml': `
           services:
             cache: { image: "redis:8.0" }
@@ -66,13 +131,6 @@ export default defineRule({
     ],
   },
 })
-
-/** A claimed primary is fine where another node is wired to it; a claim without a role says something only beside a second node. */
-function isEmptyClaim(node: Node, peers: readonly Node[]): boolean {
-  if (node.replication.state !== 'claimed') return false
-  if (node.replication.role === 'primary') return !isReferredTo(node, peers) && peers.length > 0
-  return node.replication.role !== undefined || peers.length > 0
-}
 
 /** `redis-cli --cluster create` needs three masters, and as many more nodes for each replica that it is asked for. */
 function judgeClusterJob(workload: Workload, workloads: readonly Workload[], pass: (subject: Workload) => void, fail: (subject: Workload, at: Workload | NonNullable<Workload['start']>, what: string, options?: { fix: string }) => void): void {

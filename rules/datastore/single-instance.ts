@@ -1,4 +1,7 @@
+import { brokerCount, type KafkaServer, kafkaBrokersOf } from '../../src/model/kafka.js'
 import { isReferredTo, type Node, nodesOf, peersOf } from '../../src/model/nodes.js'
+import { holdsTelemetry } from '../../src/model/protection.js'
+import type { Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({
@@ -14,15 +17,20 @@ export default defineRule({
   refs: ['https://www.postgresql.org/docs/current/high-availability.html', 'https://redis.io/docs/latest/operate/oss_and_stack/management/sentinel/', 'https://www.mongodb.com/docs/manual/replication/', 'https://kafka.apache.org/documentation/#replication'],
   check({ system, pass, fail, unverified, implied }) {
     const nodes = nodesOf(system)
+    const brokers = kafkaBrokersOf(system)
     for (const node of nodes) {
       const { workload, replication } = node
       if (!workload.software?.cluster || replication.role === 'watcher' || workload.role === 'tool') continue
       const peers = peersOf(node, nodes)
-      if (isOneOfSeveral(node, peers)) pass(workload)
-      else if (replication.state === 'unknown') unverified(workload, workload.at, replication.because)
+      const several = brokersBeside(workload, brokers) ?? isOneOfSeveral(node, peers)
+      // A replica set of which nobody has made one is as many single servers.
+      if (several && workload.software.id === 'mongodb' && replication.role === 'member' && system.replicaSetInitiations.length === 0)
+        implied(workload, 'mongodb/replica-set-not-initiated')
+      else if (several) pass(workload)
+      else if (several === undefined && replication.state === 'unknown') unverified(workload, workload.at, replication.because)
       else if (replication.state === 'claimed') implied(workload, 'datastore/replica-not-wired')
       else {
-        const severity = workload.role === 'cache' ? 'low' : 'high'
+        const severity = workload.role === 'cache' || holdsTelemetry(workload, system) ? 'low' : 'high'
         const how = workload.software.cluster.how
         fail(workload, workload.at, `${workload.name} (${workload.software.name}) is the only node of its data`, {
           severity,
@@ -42,8 +50,40 @@ export default defineRule({
               image: mongo:8.0
         `,
       },
+      {
+        'compose.yaml': `
+          services:
+            zookeeper: #! zookeeper (Apache ZooKeeper) is the only node
+              image: confluentinc/cp-zookeeper:7.9.0
+            kafka: #! kafka (Apache Kafka) is the only node
+              image: confluentinc/cp-kafka:7.9.0
+              environment: { KAFKA_BROKER_ID: 1, KAFKA_ZOOKEEPER_CONNECT: "zookeeper:2181" }
+              deploy: { replicas: 3 }
+            primary: #! primary (PostgreSQL) is the only node
+              image: bitnamilegacy/postgresql:16
+              environment: { POSTGRESQL_REPLICATION_MODE: master }
+            cache: #! cache (Redis) is the only node
+              image: redis:8.0
+              volumes: ["./redis.conf:/usr/local/etc/redis/redis.conf:ro"]
+              command: redis-server /usr/local/etc/redis/redis.conf
+        `,
+        'redis.conf': 'maxmemory 256mb\n# replicaof primary 6379\n',
+      },
     ],
     good: [
+      {
+        'compose.yaml': `
+          x-kafka: &kafka { KAFKA_ZOOKEEPER_CONNECT: "zookeeper.internal.example:2181" }
+          services:
+            k1: { image: "confluentinc/cp-kafka:7.9.0", environment: { <<: *kafka, KAFKA_BROKER_ID: 1 } }
+            k2: { image: "confluentinc/cp-kafka:7.9.0", environment: { <<: *kafka, KAFKA_BROKER_ID: 2 } }
+            api: { image: "ghcr.io/acme/api:1.4.0", environment: { DATABASE_URL: "postgresql://erp:\${PW}@erp.abc123.eu-central-1.rds.amazonaws.com/erp" } }
+            db: { image: "postgres:17.2", volumes: ["./postgresql.conf:/etc/postgresql/postgresql.conf:ro"], command: postgres -c config_file=/etc/postgresql/postgresql.conf }
+            standby: { image: "postgres:17.2", entrypoint: [bash, /standby.sh], environment: { PRIMARY_HOST: db }, volumes: ["./standby.sh:/standby.sh:ro"] }
+        `,
+        'postgresql.conf': 'max_connections = 200\n',
+        'standby.sh': 'pg_basebackup -h "$PRIMARY_HOST" -D "$PGDATA" -R && exec docker-entrypoint.sh postgres\n',
+      },
       {
         'compose.yaml': `
           services:
@@ -57,8 +97,21 @@ export default defineRule({
   },
 })
 
-function isOneOfSeveral(node: Node, peers: readonly Node[]): boolean {
-  const replicas = node.workload.replicas?.known ? node.workload.replicas.value : 1
-  if (node.replication.state === 'wired' && (peers.length > 0 || replicas > 1)) return true
-  return isReferredTo(node, peers)
+/** True or false where its settings tell; undefined where a file or a value outside the repository may. */
+function isOneOfSeveral(node: Node, peers: readonly Node[]): boolean | undefined {
+  const { workload, replication } = node
+  const wired = peers.filter(peer => peer.replication.state === 'wired')
+  if (isReferredTo(node, peers)) return true
+  if (replication.state === 'unknown') return undefined
+  if (replication.state !== 'wired') return false
+  if (replication.role === 'primary') return wired.some(peer => peer.replication.role === 'replica' && peer.replication.peers.length === 0)
+  if (workload.replicas?.known && workload.replicas.value > 1) return true
+  return replication.role === 'replica' ? peers.length > 0 : peers.some(peer => peer.replication.group === replication.group)
+}
+
+/** Brokers are counted by node ids: three replicas with one id are no cluster. */
+function brokersBeside(workload: Workload, brokers: readonly KafkaServer[]): boolean | undefined {
+  const server = brokers.find(broker => broker.workload === workload)
+  const count = server && brokerCount(server, brokers)
+  return count === undefined ? undefined : count > 1
 }

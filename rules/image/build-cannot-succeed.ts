@@ -38,14 +38,13 @@ export default defineRule({
       if (image.origin !== 'built') continue
       const { context, missing, dockerfile } = image
       if (missing) {
-        fail(
-          image,
-          missing.at,
-          missing.what === 'dockerfile'
-            ? `there is no ${missing.name} in ${context?.path ?? '.'}`
-            : `${image.files[0] ?? 'the Dockerfile'} has no stage ${missing.name}`,
-          { key: missing.what },
-        )
+        if (missing.what === 'target')
+          fail(image, missing.at, `${image.files[0] ?? 'the Dockerfile'} has no stage ${missing.name}`, {
+            key: 'target',
+          })
+        else if (image.reference || !context?.find('**').some(isSource))
+          unverified(image, missing.at, `there is no ${missing.name} in ${context?.path ?? '.'}`)
+        else fail(image, missing.at, `there is no ${missing.name} in ${context.path}`, { key: 'dockerfile' })
         continue
       }
       if (!dockerfile) {
@@ -171,6 +170,11 @@ export default defineRule({
     ],
   },
 })
+
+/** Something to make an image of: where there is nothing but a compose file and words, the code lives elsewhere. */
+function isSource(file: string): boolean {
+  return !/\.(?:md|txt|ya?ml|env|example|png|jpe?g|svg)$|(?:^|\/)(?:\.[^/]+|LICENSE|Makefile)$/i.test(file)
+}
 
 interface Obstacle {
   readonly at: Span

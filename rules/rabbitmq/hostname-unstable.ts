@@ -1,6 +1,5 @@
-import { dataPathsOf, mountKeeps } from '../../src/knowledge/data.js'
 import { isSet, type ServiceFacts } from '../../src/knowledge/facts.js'
-import { isDataMount } from '../../src/model/data-mounts.js'
+import { keepsDataOnMount } from '../../src/model/data-mounts.js'
 import { serviceFactsOf } from '../../src/model/service-facts.js'
 import type { Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
@@ -23,7 +22,7 @@ export default defineRule({
       if (!facts || workload.software?.id !== 'rabbitmq' || facts.distribution.id !== 'official') continue
       const file = environmentFileOf(workload)
       if (hasStableName(workload, facts)) pass(workload)
-      else if (!keepsData(workload, facts)) implied(workload, 'datastore/data-not-persisted')
+      else if (!keepsDataOnMount(workload)) implied(workload, 'datastore/data-not-persisted')
       else if (file) unverified(workload, file, 'rabbitmq-env.conf may set NODENAME')
       else fail(workload, workload.at, `${workload.name} (RabbitMQ) keeps its data under rabbit@<container id>: it has neither a hostname nor RABBITMQ_NODENAME`)
     }
@@ -60,15 +59,6 @@ export default defineRule({
 function hasStableName(workload: Workload, facts: ServiceFacts): boolean {
   if (workload.hostname || isSet(facts, 'RABBITMQ_NODENAME')) return true
   return workload.platform === 'kubernetes' || knownValue(workload.networkMode) === 'host'
-}
-
-function keepsData(workload: Workload, facts: ServiceFacts): boolean {
-  const data = dataPathsOf(facts)
-  return workload.mounts.some(
-    mount =>
-      isDataMount(mount) &&
-      (!mount.target.known || !data || data.paths.some(path => mountKeeps(knownValue(mount.target) ?? '', path, data.volumes))),
-  )
 }
 
 /** A mounted rabbitmq-env.conf, or the whole directory that it would lie in. */

@@ -1,4 +1,4 @@
-import { redisServersOf } from '../../src/model/redis.js'
+import { redisServersOf, redisSetting } from '../../src/model/redis.js'
 import { settingSpan } from '../../src/model/setting-span.js'
 import { defineRule } from '../../src/rule.js'
 
@@ -14,13 +14,14 @@ export default defineRule({
   fix: 'Set `--maxmemory-policy noeviction` here, watch its memory, and use a second Redis for what may be evicted.',
   refs: ['https://redis.io/docs/latest/develop/reference/eviction/', 'https://docs.bullmq.io/guide/going-to-production#max-memory-policy', 'https://docs.celeryq.dev/en/stable/getting-started/backends-and-brokers/redis.html#key-eviction'],
   check({ system, pass, fail, unverified }) {
-    for (const { workload, facts } of redisServersOf(system)) {
+    for (const server of redisServersOf(system)) {
+      const { workload } = server
       // A cache-kind server is a datastore where clients keep work in it.
       if (workload.role !== 'datastore') continue
-      const set = facts.distribution.setting?.(facts, 'maxmemory-policy')
+      const set = redisSetting(server, 'maxmemory-policy')
       const at = settingSpan(workload, 'maxmemory-policy')
-      const policy = set?.given === 'yes' ? set.value?.toLowerCase() : 'noeviction'
-      if (!set || set.given === 'unknown' || policy === undefined) unverified(workload, at, 'its maxmemory-policy is not known: a file or a value outside the repository sets it')
+      const policy = set.given === 'yes' ? set.value?.toLowerCase() : 'noeviction'
+      if (set.given === 'unknown' || policy === undefined) unverified(workload, at, 'its maxmemory-policy is not known: a file or a value outside the repository sets it')
       else if (/^(allkeys|volatile)-/.test(policy)) fail(workload, at, `${workload.name} (${workload.software?.name}) holds jobs or sessions, and its policy ${policy} deletes ${policy.startsWith('allkeys') ? 'any key' : 'keys that have an expiry'} when memory is full`)
       else pass(workload)
     }

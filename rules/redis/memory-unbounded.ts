@@ -1,5 +1,5 @@
 import { redisBytes } from '../../src/knowledge/sizes.js'
-import { redisServersOf } from '../../src/model/redis.js'
+import { redisServersOf, redisSetting } from '../../src/model/redis.js'
 import { settingSpan } from '../../src/model/setting-span.js'
 import { defineRule } from '../../src/rule.js'
 import { formatBytes } from '../../src/words.js'
@@ -16,14 +16,15 @@ export default defineRule({
   fix: 'Start it with `redis-server --maxmemory 512mb --maxmemory-policy allkeys-lru` (a cache) or `noeviction` (jobs, sessions), at about three quarters of the memory limit of the container.',
   refs: ['https://redis.io/docs/latest/operate/oss_and_stack/management/optimization/memory-optimization/', 'https://redis.io/docs/latest/develop/reference/eviction/'],
   check({ system, pass, fail, unverified }) {
-    for (const { workload, facts } of redisServersOf(system)) {
-      const set = facts.distribution.setting?.(facts, 'maxmemory')
+    for (const server of redisServersOf(system)) {
+      const { workload, facts } = server
+      const set = redisSetting(server, 'maxmemory')
       const at = settingSpan(workload, 'maxmemory')
-      const bytes = set?.given === 'yes' && set.value !== undefined ? redisBytes(set.value) : undefined
+      const bytes = set.given === 'yes' && set.value !== undefined ? redisBytes(set.value) : undefined
       const name = `${workload.name} (${workload.software?.name})`
       const limit = workload.resources.memoryLimit
       const room = limit?.known ? `: at the ${formatBytes(limit.value)} of its container it is killed` : ''
-      if (set?.given === 'no') fail(workload, workload.start?.source === 'deployment' ? workload.start : workload, `${name} has no maxmemory${room}`, { fix: fixFor(facts.distribution.id, limit?.known ? limit.value : undefined, workload.stateful) })
+      if (set.given === 'no') fail(workload, workload.start?.source === 'deployment' ? workload.start : workload, `${name} has no maxmemory${room}`, { fix: fixFor(facts.distribution.id, limit?.known ? limit.value : undefined, workload.stateful) })
       else if (bytes === 0) fail(workload, at, `${name} has maxmemory 0, which means no limit${room}`)
       else if (bytes === undefined) unverified(workload, at, 'its maxmemory is not known: a file or a value outside the repository sets it')
       else pass(workload)
@@ -60,8 +61,10 @@ export default defineRule({
             valkey: { image: "valkey/valkey:8.1", environment: { VALKEY_EXTRA_FLAGS: "--maxmemory 1gb" } }
             bitnami: { image: "bitnami/redis:8.0", environment: { REDIS_EXTRA_FLAGS: "--maxmemory 256mb", REDIS_PASSWORD: "\${P}" } }
             sentinel: { image: "redis:8.0", command: redis-sentinel /data/sentinel.conf }
+            file: { image: "redis:8.0", command: redis-server /etc/redis/redis.conf, volumes: ["./redis.conf:/etc/redis/redis.conf:ro"] }
             dragonfly: { image: "docker.dragonflydb.io/dragonflydb/dragonfly:v1.34.0" }
         `,
+        'redis.conf': 'bind 0.0.0.0\nmaxmemory 256mb\n',
       },
     ],
   },

@@ -1,7 +1,7 @@
 import type { ServiceFacts } from '../../src/knowledge/facts.js'
 import { isYes } from '../../src/knowledge/facts.js'
-import { isDataMount } from '../../src/model/data-mounts.js'
-import { redisServersOf } from '../../src/model/redis.js'
+import { keepsDataOnMount } from '../../src/model/data-mounts.js'
+import { type RedisServer, redisServersOf, redisSetting } from '../../src/model/redis.js'
 import { settingSpan } from '../../src/model/setting-span.js'
 import { defineRule } from '../../src/rule.js'
 
@@ -17,16 +17,17 @@ export default defineRule({
   fix: 'Start it with `redis-server --appendonly yes` and mount a volume at /data.',
   refs: ['https://redis.io/docs/latest/operate/oss_and_stack/management/persistence/', 'https://docs.bullmq.io/guide/going-to-production#persistence'],
   check({ system, pass, fail, implied, unverified }) {
-    for (const { workload, facts } of redisServersOf(system)) {
+    for (const server of redisServersOf(system)) {
+      const { workload, facts } = server
       if (workload.role !== 'datastore') continue
-      const set = facts.distribution.setting?.(facts, 'appendonly')
+      const set = redisSetting(server, 'appendonly')
       const at = settingSpan(workload, 'appendonly', ['REDIS_AOF_ENABLED', 'VALKEY_AOF_ENABLED'])
-      if (!set || set.given === 'unknown' || (set.given === 'yes' && set.value === undefined)) unverified(workload, at, 'whether it writes an append-only file is not known')
+      if (set.given === 'unknown' || (set.given === 'yes' && set.value === undefined)) unverified(workload, at, 'whether it writes an append-only file is not known')
       else if (set.given === 'yes' && isYes(set.value)) {
         // A log in the container goes with the container.
-        if (workload.mounts.some(isDataMount)) pass(workload)
+        if (keepsDataOnMount(workload)) pass(workload)
         else implied(workload, 'datastore/data-not-persisted')
-      } else fail(workload, set.given === 'yes' ? at : workload.start?.source === 'deployment' ? workload.start : workload, `${workload.name} (${workload.software?.name}) holds jobs or sessions and ${snapshots(facts)}`, fixFor(facts))
+      } else fail(workload, set.given === 'yes' ? at : workload.start?.source === 'deployment' ? workload.start : workload, `${workload.name} (${workload.software?.name}) holds jobs or sessions and ${snapshots(server)}`, fixFor(facts))
     }
   },
   examples: {
@@ -47,6 +48,17 @@ export default defineRule({
           volumes: { queue: {} }
         `,
       },
+      {
+        'compose.yaml': `
+          services:
+            queue:
+              image: redis:8.0
+              command: redis-server /etc/redis/redis.conf #! queue (Redis) holds jobs or sessions
+              volumes: ["./redis.conf:/etc/redis/redis.conf:ro", "queue:/data"]
+          volumes: { queue: {} }
+        `,
+        'redis.conf': 'maxmemory 256mb\n# appendonly yes\n',
+      },
     ],
     good: [
       {
@@ -62,9 +74,9 @@ export default defineRule({
   },
 })
 
-function snapshots(facts: ServiceFacts): string {
-  const save = facts.distribution.setting?.(facts, 'save')
-  const off = save?.given === 'yes' && (save.value ?? '').trim() === ''
+function snapshots(server: RedisServer): string {
+  const save = redisSetting(server, 'save')
+  const off = save.given === 'yes' && (save.value ?? '').trim() === ''
   return off ? 'writes nothing to disk' : 'keeps no more than its snapshots (appendonly is off)'
 }
 

@@ -23,13 +23,14 @@ export default defineRule({
   ],
   check({ system, pass, fail, implied }) {
     const places = secretPlaces(system).filter(place => place.kind === 'login')
+    const written = new Set(places.flatMap(({ name, subjects }) => subjects.map(subject => `${subject.id}\n${name}`)))
     for (const workload of system.workloads) {
       if (!hasLogin(workload)) continue
       pass(workload)
       for (const login of loginsOf(workload)) {
         if (!login.written) {
           fail(workload, workload.at, describe(workload, login), { key: login.variable, fix: fixOf(login.variable) })
-        } else if (!places.some(place => place.name === login.variable && place.subjects.includes(workload))) {
+        } else if (!written.has(`${workload.id}\n${login.variable}`)) {
           const by = reporterOf(system, workload, login.variable)
           if (by) implied(workload, by)
         }

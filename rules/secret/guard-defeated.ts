@@ -34,7 +34,9 @@ export default defineRule({
             key: `${secret.name} in ${file.path}`,
             severity: secret.signing ? 'critical' : 'high',
             fix: `Write \`${secret.name}=\` in ${file.path}, or leave it out: \`:?\` then stops the start until somebody sets it.`,
-            related: [first, ...others].slice(0, 20).map(({ use, workload }) => ({ at: use.at, message: `required by ${workload.name}` })),
+            related: [first, ...others]
+              .slice(0, 20)
+              .map(({ use, workload }) => ({ at: use.at, message: `required by ${workload.name}` })),
           })
         }
       }

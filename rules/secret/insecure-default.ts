@@ -1,6 +1,5 @@
-import { committedFiles } from '../../src/model/environment-secrets.js'
+import { committedFiles, takersOf } from '../../src/model/environment-secrets.js'
 import { guardedUses } from '../../src/model/secret-guards.js'
-import type { Workload } from '../../src/model/system.js'
 import { type SecretPlace, secretPlaces, subjectNames } from '../../src/model/written-secrets.js'
 import { defineRule } from '../../src/rule.js'
 
@@ -31,23 +30,31 @@ export default defineRule({
         severity: place.signing ? 'critical' : 'high',
         key: place.name,
         ...(/^\w+$/.test(place.name) && place.subject.kind === 'workload'
-          ? { fix: `Write \`\${${place.name}:?}\`, so that the start fails without it, and set it where production is configured.` }
+          ? {
+              fix: `Write \`\${${place.name}:?}\`, so that the start fails without it, and set it where production is configured.`,
+            }
           : {}),
       })
       for (const other of place.subjects.slice(1)) implied(other, ID)
     }
     const guarded = guardedUses(system)
+    const takers = takersOf(system)
     for (const file of committedFiles(system)) {
       for (const secret of file.secrets) {
         if (!secret.placeholder || guarded.has(`${file.path}\n${secret.name}`)) continue
-        const users = system.workloads.filter(workload => takes(workload, file.path, secret.name))
+        const users = [...(takers.get(`${file.path}\n${secret.name}`) ?? [])]
         const [first, ...others] = users
         if (!first) continue
-        fail(first, secret, `${secret.name} of ${subjectNames(users)} is the placeholder of ${file.path}, until somebody changes it`, {
-          severity: 'medium',
-          key: `${secret.name} in ${file.path}`,
-          fix: `Leave ${secret.name} out of ${file.path}, and refer to it as \`\${${secret.name}:?}\`, so that the start fails without it.`,
-        })
+        fail(
+          first,
+          secret,
+          `${secret.name} of ${subjectNames(users)} is the placeholder of ${file.path}, until somebody changes it`,
+          {
+            severity: 'medium',
+            key: `${secret.name} in ${file.path}`,
+            fix: `Leave ${secret.name} out of ${file.path}, and refer to it as \`\${${secret.name}:?}\`, so that the start fails without it.`,
+          },
+        )
         for (const other of others) implied(other, ID)
       }
     }
@@ -76,7 +83,11 @@ export default defineRule({
         `,
       },
       {
-        'Dockerfile': `
+        'compose.yaml': `
+          services:
+            api: { build: . }
+        `,
+        Dockerfile: `
           FROM node:22-slim
           ARG TOKEN_SECRET
           ENV JWT_SECRET=\${TOKEN_SECRET:-walnut-drift-7} #! TOKEN_SECRET of Dockerfile falls back to a literal
@@ -110,13 +121,4 @@ export default defineRule({
 
 function describe({ name, subjects, placeholder }: SecretPlace): string {
   return `${name} of ${subjectNames(subjects)} falls back to a ${placeholder ? 'placeholder' : 'literal'} when nothing sets it`
-}
-
-/** Whether a workload gets a variable from a line of this file. */
-function takes(workload: Workload, path: string, name: string): boolean {
-  return [...workload.environment.values()].some(
-    variable =>
-      (variable.source === 'env-file' && variable.keyAt.path === path && variable.name === name) ||
-      variable.uses.some(use => use.name === name && use.valueAt?.path === path),
-  )
 }

@@ -29,10 +29,15 @@ export default defineRule({
         const services = [...new Set(places.flatMap(place => usersIn(place, deployment.id)))]
         if (!first || others.length === 0 || services.length < LEAST_SERVICES) continue
         const names = [...new Set(places.map(place => place.name))]
-        fail(deployment, first, `${services.length} services have the same secret, written in ${places.length} places: ${shortList(services)}`, {
-          key: names.toSorted().join('+'),
-          related: others.slice(0, 20).map(place => ({ at: place.at, message: `${place.name}, the same value` })),
-        })
+        fail(
+          deployment,
+          first,
+          `${services.length} services have the same secret, written in ${places.length} places: ${shortList(services)}`,
+          {
+            key: names.toSorted().join('+'),
+            related: others.slice(0, 20).map(place => ({ at: place.at, message: `${place.name}, the same value` })),
+          },
+        )
       }
     }
   },

@@ -127,7 +127,8 @@ function conclude(result: AuditResult, given: Arguments, world: World, readHere:
   }
   if (result.internalErrors.length > 0) return 2
   if (result.score === null) {
-    world.stderr.write('erp-audit: nothing to audit: no file here declares anything that is deployed\n')
+    const reason = 'no file here declares anything that is deployed'
+    if (!readHere) world.stderr.write(`erp-audit: nothing to audit: ${reason}\n`)
     return 3
   }
   if (result.gate.passed) return 0

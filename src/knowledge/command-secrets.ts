@@ -10,7 +10,8 @@ export interface CommandSecret {
 
 /** Programs that ask for the password when `--password` has no `=`: the next word is something else. */
 const PROMPTS = /^(?:psql|pg_\w+|createdb|createuser|dropdb|vacuumdb|reindexdb|mysql\w*|mariadb(?:-\w+)?)$/
-const MYSQL = /^(?:mysql|mysqladmin|mysqldump|mysqlcheck|mysqlimport|mysqlshow|mariadb(?:-(?:admin|dump|check|import|show))?)$/
+const MYSQL =
+  /^(?:mysql|mysqladmin|mysqldump|mysqlcheck|mysqlimport|mysqlshow|mariadb(?:-(?:admin|dump|check|import|show))?)$/
 /** Short options that take a password as the next word, by program. */
 const SHORT: readonly (readonly [program: RegExp, option: RegExp])[] = [
   [/^(?:redis|valkey)-(?:cli|benchmark)$/, /^(?:-a|--pass)$/],

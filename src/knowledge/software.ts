@@ -145,7 +145,8 @@ export interface VariableFacts {
   /** Exact names, or patterns that cover generated ones (`^KAFKA_`). Where a pattern covers one of `ignored` or `refused`, those win. */
   readonly reads: readonly (string | RegExp)[]
   /**
-   * Look like settings, are read by nobody: the pattern, and what works instead. `from`: since that version. Scripts of
+   * Look like settings, are read by nobody: the pattern, and what works instead, where `$&` and `$1` stand for the name and
+   * the first group of the pattern, and `<value>` for the value that was given. `from`: since that version. Scripts of
    * the service's own (command, health check, mounted initialisation) may read them: look there before saying so.
    */
   readonly ignored: readonly {

@@ -54,12 +54,12 @@ export function candidatesOf(folder: Folder): readonly Candidate[] {
 /** Commands that start something in production first, so that of two for the same files the telling one is kept. */
 function byWeight(one: Candidate, other: Candidate): number {
   const weight = ({ invocation }: Candidate) =>
-    (invocation?.purpose === 'production' ? 4 : 0) + (invocation?.starts ? 2 : 0) + (invocation?.documented ? 0 : 1)
+    (invocation?.purpose === 'production' ? 2 : 0) + (invocation?.starts ? 1 : 0)
   return weight(other) - weight(one)
 }
 
 function fromNames(files: readonly string[], folder: Folder): Candidate {
-  return { files, project: folder.load(files), variant: files.length > 1 ? 'base' : 'part', ...saidOf(files) }
+  return { files, project: folder.load(files), variant: 'part', ...saidOf(files) }
 }
 
 /** What the names of files that are loaded together say, the last one that speaks first; then what their folders say. */
@@ -88,7 +88,6 @@ function fromCommand(invocation: ComposeInvocation, folder: Folder): Candidate |
   const project = folder.load(files, invocation)
   const said = saidOf(files)
   if (said) return { files, project, invocation, ...said }
-  if (invocation.documented) return undefined
   const { purpose } = invocation
   if (purpose === 'production' && invocation.starts) return { files, project, variant: 'production', invocation }
   if (purpose === 'preproduction')

@@ -45,13 +45,9 @@ export function chooseProduction(
   const names = new Set(servicesOf(whole.candidate.project).keys())
   const sets: JudgedSet[] = [{ ...whole, production: true }]
   for (const candidate of candidates) {
-    if (candidate === chosen.candidate) continue
-    if (
-      candidate.files.every(file => whole.candidate.files.includes(file)) &&
-      candidate.files.length === 1 &&
-      candidate.variant === 'part'
-    )
-      continue
+    if (candidate.files.join('\n') === whole.candidate.files.join('\n')) continue
+    // A nameless file that went into the set is none of its own.
+    if (candidate.variant === 'part' && candidate.files.every(file => whole.candidate.files.includes(file))) continue
     if (!isBeside(candidate, whole.candidate, names)) {
       sets.push(development(candidate, whole.candidate))
       continue
@@ -101,8 +97,7 @@ function choose(
       ? `it lies in ${said.folder}/`
       : `it lies in ${said.folder}/, which is the nearest to production`)
   const production = candidates.filter(one => one.variant === 'production')
-  const invoked = production.find(one => one.invocation && !one.invocation.documented)
-  const documented = production.find(one => one.invocation)
+  const invoked = production.find(one => one.invocation)
   const named = variable && `COMPOSE_FILE in ${variable.by} names it`
   const neutral = (one: Candidate | undefined) =>
     one && !['development', 'override', 'preproduction'].includes(one.variant) ? one : undefined
@@ -111,7 +106,6 @@ function choose(
   const together = first('base', true)
   return (
     pick(invoked, becauseOfCommand(invoked), 'named') ??
-    pick(documented, becauseOfCommand(documented), 'named') ??
     pick(variable?.candidate.variant === 'production' ? variable.candidate : undefined, named, 'named') ??
     pick(production.find(one => one.files.some(isPlainlyProduction)) ?? production[0], undefined, 'named') ??
     pick(neutral(variable?.candidate), named, plain) ??
@@ -133,7 +127,6 @@ function choose(
 function becauseOfCommand(candidate: Candidate | undefined): string | undefined {
   const command = candidate?.invocation
   if (!command) return undefined
-  if (command.documented) return `${command.by} says to start it in production`
   if (command.starts && command.purpose === 'production') return `${command.by} deploys it`
   return command.starts
     ? `${command.by} starts it, and ${candidate.because}`

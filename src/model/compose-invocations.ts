@@ -16,8 +16,6 @@ export interface ComposeInvocation {
   readonly by: string
   /** Whether it starts anything: `up`, `stack deploy`; else it builds, looks, stops, or the sub-command is not there to see. */
   readonly starts: boolean
-  /** A text for people says so, not a script. */
-  readonly documented: boolean
   readonly profiles: readonly string[]
   /** `--env-file`, as far as the repository has them. */
   readonly environmentFiles: readonly string[]
@@ -32,15 +30,14 @@ const LONGEST_LINE = 4_096
 const MOST_LINES = 5_000
 const STARTS = new Set(['up', 'start', 'create', 'deploy', 'run', 'restart', 'pull'])
 
-/** Reads the compose commands of scripts, Makefiles, package.json, pipelines and documents. All files named exist. */
+/** Reads the compose commands of scripts, Makefiles, package.json and pipelines. All files named exist. */
 export function composeInvocations(tree: Tree, composeFiles: readonly string[]): readonly ComposeInvocation[] {
   const found = new Map<string, ComposeInvocation>()
   for (const file of tree.files) {
-    const documented = file.format === 'text' && /\.(?:md|mdx|rst|adoc)$/i.test(file.path)
-    if (!documented && !SCRIPTS.has(file.format)) continue
+    if (!SCRIPTS.has(file.format)) continue
     const text = tree.read(file.path)?.text
     if (!text || !MENTIONED.test(text)) continue
-    for (const one of invocationsIn(text, { file, tree, composeFiles, documented })) {
+    for (const one of invocationsIn(text, { file, tree, composeFiles })) {
       const key = JSON.stringify([one.files, one.purpose, one.by, one.starts, one.profiles, one.environmentFiles])
       if (!found.has(key)) found.set(key, one)
     }
@@ -52,7 +49,6 @@ interface Reading {
   readonly file: RepositoryFile
   readonly tree: Tree
   readonly composeFiles: readonly string[]
-  readonly documented: boolean
 }
 
 function invocationsIn(text: string, reading: Reading): readonly ComposeInvocation[] {
@@ -60,9 +56,7 @@ function invocationsIn(text: string, reading: Reading): readonly ComposeInvocati
     .replace(/\\\r?\n/g, ' ')
     .split(/\r?\n/)
     .slice(0, MOST_LINES)
-  const variables: ScriptVariables = reading.documented
-    ? new Map()
-    : scriptVariables(lines, reading.file.format === 'ci')
+  const variables: ScriptVariables = scriptVariables(lines, reading.file.format === 'ci')
   const found: ComposeInvocation[] = []
   let folder: string | undefined
   for (const [index, line] of lines.entries()) {
@@ -73,7 +67,9 @@ function invocationsIn(text: string, reading: Reading): readonly ComposeInvocati
       for (const { 0: command, index: at } of commands) {
         const directories = directoriesOf(filled.slice(0, at), folder, reading.file.path)
         const read = commandOf(command, directories, reading)
-        if (read) found.push({ ...read, purpose: commandPurpose(lines, index, reading.file.path) ?? 'unknown' })
+        // Nobody runs a swarm to work on the code.
+        const unsaid = read?.platform === 'swarm' ? 'production' : 'unknown'
+        if (read) found.push({ ...read, purpose: commandPurpose(lines, index, reading.file.path) ?? unsaid })
       }
     }
     folder = changedFolder(line) ?? folder
@@ -112,7 +108,6 @@ function commandOf(command: string, directories: readonly string[], reading: Rea
     platform: swarm ? 'swarm' : 'compose',
     by: reading.file.path,
     starts: swarm || (options.action !== undefined && STARTS.has(options.action)),
-    documented: reading.documented,
     profiles: options.profiles,
     environmentFiles,
     ...(projectDirectory === undefined ? {} : { projectDirectory }),

@@ -86,7 +86,7 @@ function usersOf(all: readonly string[], load: LoadProject): ReadonlyMap<string,
 
 /** Whether a file is there for others only. What production loads by its own name or by a command is a set all the same. */
 function isBorrowed(path: string, users: readonly string[], invocations: readonly ComposeInvocation[]): boolean {
-  if (invocations.some(one => one.files[0] === path && !one.documented)) return false
+  if (invocations.some(one => one.files[0] === path)) return false
   const forDevelopment = (user: string) =>
     !['production', 'base', 'part'].includes(variantOf(user)) ||
     folderPurpose(directoryOf(user))?.purpose === 'development'

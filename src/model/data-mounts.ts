@@ -32,3 +32,15 @@ export function otherDataMount(workload: Workload): Mount | undefined {
     )
   })
 }
+
+/** Whether a lasting mount holds the data directory, as far as that is known; a mount at an unknown place may. */
+export function keepsDataOnMount(workload: Workload): boolean {
+  const facts = serviceFactsOf(workload)
+  const data = facts && dataPathsOf(facts)
+  return workload.mounts.some(mount => {
+    if (!isDataMount(mount)) return false
+    if (!mount.target.known || !data) return true
+    const { value } = mount.target
+    return data.paths.some(path => mountKeeps(value, path, data.volumes))
+  })
+}

@@ -1,7 +1,7 @@
 import type { EnvironmentEntry, EnvironmentFile } from '../parse/dotenv.js'
 import type { Span } from '../source.js'
 import { isDevelopmentPath, isGenerated, secretIn } from './secrets/judge.js'
-import type { System } from './system.js'
+import type { System, Workload } from './system.js'
 import { holdsLeak } from './written-secrets.js'
 
 /** A line of a committed environment file that holds a secret, or what stands for one. */
@@ -48,6 +48,24 @@ function usedFiles(system: System): ReadonlySet<string> {
       ]),
     ),
   )
+}
+
+/** The production workloads that take a variable from a line of a file, by path and name of the line: `path\nNAME`. */
+export function takersOf(system: System): ReadonlyMap<string, ReadonlySet<Workload>> {
+  const takers = new Map<string, Set<Workload>>()
+  const add = (path: string, name: string, workload: Workload) => {
+    const key = `${path}\n${name}`
+    const found = takers.get(key)
+    if (found) found.add(workload)
+    else takers.set(key, new Set([workload]))
+  }
+  for (const workload of system.workloads) {
+    for (const variable of workload.environment.values()) {
+      if (variable.source === 'env-file') add(variable.keyAt.path, variable.name, workload)
+      for (const use of variable.uses) if (use.valueAt) add(use.valueAt.path, use.name, workload)
+    }
+  }
+  return takers
 }
 
 function committedFile(file: EnvironmentFile, used: boolean, system: System): CommittedFile {

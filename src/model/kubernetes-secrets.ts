@@ -73,7 +73,7 @@ function entriesIn(manifest: MapNode, source: Source, leaks: Leak[]): readonly K
     const text = encoded ? decoded(written) : written
     const tokens = written.length > LONGEST_VALUE ? [] : scanText({ path: source.path, text })
     if (encoded) for (const token of tokens) leaks.push({ ...token, at: node.at })
-    return { key, value: tokens.length > 0 ? 'token' : valueOf(key, text), at: node.at }
+    return { key, value: tokens.length > 0 ? 'token' : judged(key, text), at: node.at }
   }
   return [
     ...entriesOf(child(manifest, 'data')).map(([key, node]) => judge(key, node, true)),
@@ -82,7 +82,7 @@ function entriesIn(manifest: MapNode, source: Source, leaks: Leak[]): readonly K
 }
 
 /** A certificate is public, and a file of settings is judged by the lines in it that hold secrets. */
-function valueOf(key: string, text: string): KubernetesSecretEntry['value'] {
+function judged(key: string, text: string): KubernetesSecretEntry['value'] {
   if (/^-----BEGIN (?:CERTIFICATE|PUBLIC KEY)/.test(text.trim()) && !text.includes('PRIVATE KEY')) return 'setting'
   if (/^(?:user(?:name)?|host(?:name)?|port|database|db(?:name)?|region|endpoint|type|url)$/i.test(key)) {
     const value = secretValue(text)

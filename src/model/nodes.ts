@@ -31,3 +31,13 @@ export function isReferredTo(node: Node, peers: readonly Node[]): boolean {
   const names = new Set(node.workload.networks.flatMap(network => network.aliases))
   return peers.some(peer => peer.replication.state === 'wired' && peer.replication.peers.some(name => names.has(name)))
 }
+
+/**
+ * Whether a node is to be a replica and is none. A claimed primary is fine where another node is wired to it; a claim
+ * without a role says something only beside a second node.
+ */
+export function isEmptyClaim(node: Node, peers: readonly Node[]): boolean {
+  if (node.replication.state !== 'claimed') return false
+  if (node.replication.role === 'replica' || node.replication.role === 'member') return true
+  return !isReferredTo(node, peers) && peers.length > 0
+}

@@ -83,6 +83,9 @@ function roleOfKind(software: Software, evidence: RoleEvidence): Role | undefine
       return 'tool'
     case 'backup':
       return 'worker'
+    // It stands between services and their database; that its port is published makes it no product for users.
+    case 'pooler':
+      return 'service'
     default:
       return undefined
   }

@@ -18,7 +18,7 @@ export function scriptVariables(lines: readonly string[], yaml: boolean): Script
     if (line.length > LONGEST_VALUE) continue
     const [, name = '', operator = '', written = ''] = ASSIGNMENT.exec(line) ?? []
     if (name === '' || (operator === ':' && !(yaml && /^[A-Z]/.test(name)))) continue
-    const value = valueOf(written)
+    const value = writtenValue(written)
     if (value === undefined) continue
     const before = variables.get(name) ?? []
     const own = new Map([[name, before.length > 0 ? before : ['']]])
@@ -33,7 +33,7 @@ export function scriptVariables(lines: readonly string[], yaml: boolean): Script
 }
 
 /** Without quotes, brackets of a list and comment; undefined for what a command has to tell. */
-function valueOf(written: string): string | undefined {
+function writtenValue(written: string): string | undefined {
   const text = written.trim()
   if (/[`]|\$\((?![A-Za-z_]\w*\))/.test(text)) return undefined
   const quoted = /^(["'])(.*)\1\s*(?:#.*)?;?$/.exec(text)?.[2]
@@ -48,7 +48,8 @@ function mentions(value: string, name: string): boolean {
 
 /** A text with its variables filled in, once for each combination of values, at most 8. What is not known stays as written. */
 export function expand(text: string, variables: ScriptVariables): readonly string[] {
-  let texts: readonly string[] = [text]
+  // A quoted list stays several words.
+  let texts: readonly string[] = [text.replace(/"(\$\{\w+\[[@*]\]\})"/g, '$1')]
   for (let depth = 0; depth < DEEPEST; depth++) {
     const next = [...new Set(texts.flatMap(one => expandOnce(one, variables)))].slice(0, MOST_VALUES)
     if (next.every((one, index) => one === texts[index])) return next

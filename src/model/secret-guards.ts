@@ -14,7 +14,9 @@ export function guardedUses(system: System): ReadonlyMap<string, readonly Satisf
     for (const use of usesOf(workload)) {
       if (!use.operator.endsWith('?') || !use.valueAt) continue
       const key = `${use.valueAt.path}\n${use.name}`
-      found.set(key, [...(found.get(key) ?? []), { workload, use }])
+      const guards = found.get(key)
+      if (guards) guards.push({ workload, use })
+      else found.set(key, [{ workload, use }])
     }
   }
   return found

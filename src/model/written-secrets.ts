@@ -39,10 +39,12 @@ const placesOf = new WeakMap<System, readonly SecretPlace[]>()
 export function secretPlaces(system: System): readonly SecretPlace[] {
   const known = placesOf.get(system)
   if (known) return known
-  const places = new Map<string, SecretPlace>()
+  const places = new Map<string, Place>()
   for (const secret of productionSecrets(system)) add(places, secret, false)
   for (const secret of developmentSecrets(system)) if (isGenerated(secret.value)) add(places, secret, true)
-  const result = [...places.values()].filter(place => !holdsLeak(system, place.at))
+  const result = [...places.values()]
+    .filter(({ secret }) => !holdsLeak(system, secret.at))
+    .map(({ secret, subjects, development }) => ({ ...secret, subjects: [...subjects.values()], development }))
   placesOf.set(system, result)
   return result
 }
@@ -50,7 +52,7 @@ export function secretPlaces(system: System): readonly SecretPlace[] {
 function productionSecrets(system: System): readonly WrittenSecret[] {
   return [
     ...system.workloads.flatMap(secretsOf),
-    ...system.images.filter(image => !isDevelopmentPath(image.id)).flatMap(dockerfileSecrets),
+    ...system.images.filter(image => !isForDevelopment(image)).flatMap(dockerfileSecrets),
   ]
 }
 
@@ -59,21 +61,32 @@ function developmentSecrets(system: System): readonly WrittenSecret[] {
     ...system.deployments.flatMap(({ purpose, workloads, onRequest }) =>
       [...(purpose === 'development' ? workloads : []), ...onRequest].flatMap(secretsOf),
     ),
-    ...system.images.filter(image => isDevelopmentPath(image.id)).flatMap(dockerfileSecrets),
+    ...system.images.filter(isForDevelopment).flatMap(dockerfileSecrets),
   ]
+}
+
+/** A Dockerfile that nothing of production builds, in a folder for development. */
+function isForDevelopment(image: Image): boolean {
+  return image.usedBy.length === 0 && isDevelopmentPath(image.id)
 }
 
 function secretsOf(workload: Workload): readonly WrittenSecret[] {
   return [...variableSecrets(workload), ...commandSecrets(workload)]
 }
 
-function add(places: Map<string, SecretPlace>, secret: WrittenSecret, development: boolean): void {
+interface Place {
+  readonly secret: WrittenSecret
+  readonly subjects: Map<string, Workload | Image>
+  readonly development: boolean
+}
+
+function add(places: Map<string, Place>, secret: WrittenSecret, development: boolean): void {
   const { path, start, end } = secret.at
   const key = `${path}\n${start}\n${end}\n${secret.name}\n${secret.value}`
-  const place = places.get(key)
-  if (!place) places.set(key, { ...secret, subjects: [secret.subject], development })
-  else if (place.development === development && !place.subjects.some(subject => subject.id === secret.subject.id))
-    places.set(key, { ...place, subjects: [...place.subjects, secret.subject] })
+  const place = places.get(key) ?? { secret, subjects: new Map(), development }
+  places.set(key, place)
+  // What production holds is not for development, even if a development set has it too.
+  if (place.development === development) place.subjects.set(secret.subject.id, secret.subject)
 }
 
 /** Whether a provider token stands there, which has a rule of its own. */

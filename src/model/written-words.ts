@@ -1,5 +1,5 @@
 import { commandWords } from '../parse/compose/words.js'
-import type { Node, ScalarNode, VariableUse } from '../parse/node.js'
+import type { Interpolation, Node, ScalarNode, VariableUse } from '../parse/node.js'
 import type { Span } from '../source.js'
 import { itemsOf } from './read-node.js'
 
@@ -20,9 +20,10 @@ export function writtenWords(list: Node | undefined): readonly WrittenWord[] {
   const words: WrittenWord[] = []
   const items = itemsOf(list)
   const split = new Set<Span>()
+  const shared = sharedInterpolations(items)
   for (const item of items) {
     if (item.kind !== 'scalar' || item.text === null) continue
-    const whole = isSplit(item, items) ? wholeCommand(item) : undefined
+    const whole = item.interpolation && shared.has(item.interpolation) ? wholeCommand(item) : undefined
     if (whole === undefined) words.push(wordOf(item.interpolation?.raw ?? item.text, item))
     else if (!split.has(item.at)) {
       split.add(item.at)
@@ -32,13 +33,16 @@ export function writtenWords(list: Node | undefined): readonly WrittenWord[] {
   return words
 }
 
-/** Whether an item is one of the words that a one-string command was split into. */
-function isSplit(item: ScalarNode, items: readonly Node[]): boolean {
-  const { interpolation } = item
-  return (
-    interpolation !== undefined &&
-    items.some(other => other !== item && other.kind === 'scalar' && other.interpolation === interpolation)
-  )
+/** What the words that one string was split into have in common. */
+function sharedInterpolations(items: readonly Node[]): ReadonlySet<Interpolation> {
+  const seen = new Set<Interpolation>()
+  const shared = new Set<Interpolation>()
+  for (const item of items) {
+    const interpolation = item.kind === 'scalar' ? item.interpolation : undefined
+    if (interpolation && seen.has(interpolation)) shared.add(interpolation)
+    if (interpolation) seen.add(interpolation)
+  }
+  return shared
 }
 
 /** The words of the one-string command that this word was split from, when variables were put in before. */

@@ -23,10 +23,10 @@ export function renderText(result: AuditResult, options: ReportOptions): string 
   const sections = options.quiet
     ? [findings, verdictLines(result, paint, width)]
     : [
-        headerLines(result, paint, width),
+        headerLines(result, paint, width, options.verbose),
         scoreLines(result, paint, width),
         readinessLines(result, paint, width),
-        [countLine(open, result, paint)],
+        result.score ? [countLine(open, result, paint)] : [],
         findings,
         roadmapLines(result, paint, width),
         unverifiedLines(result, paint, width, options.verbose),

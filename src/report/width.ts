@@ -55,6 +55,9 @@ export function clip(text: string, width: number): string {
   return `${kept}…`
 }
 
+/** Stands for a blank at which a line must not break; `wrap` turns it into one. */
+export const HELD = '\u00a0'
+
 /** Breaks a text into lines of at most `width` cells, at blanks; a longer word has a line of its own. */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = []
@@ -72,5 +75,5 @@ export function wrap(text: string, width: number): readonly string[] {
     }
   }
   if (line !== '') lines.push(line)
-  return lines
+  return lines.map(text => text.replaceAll(HELD, ' '))
 }

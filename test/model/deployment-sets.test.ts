@@ -73,7 +73,9 @@ describe('files for several purposes', () => {
   })
 
   it('takes pre-production where nothing is nearer to production', () => {
-    expect(lines({ 'docker-compose.dev.yml': APP, 'docker-compose.staging.yml': APP.replace('build: .', 'image: a') })).toEqual([
+    expect(
+      lines({ 'docker-compose.dev.yml': APP, 'docker-compose.staging.yml': APP.replace('build: .', 'image: a') }),
+    ).toEqual([
       'production: docker-compose.staging.yml: docker-compose.staging.yml is named for pre-production, and nothing here is nearer to production',
       'development: docker-compose.dev.yml: docker-compose.dev.yml is named for development',
     ])
@@ -101,12 +103,15 @@ describe('files for several purposes', () => {
     ])
   })
 
-  it.each(['production.yml', 'docker-compose.production.yaml', 'compose.prod.yaml', 'prod.docker-compose.yml', 'docker-compose-prod.yml'])(
-    'reads production out of %s',
-    name => {
-      expect(lines({ [name]: APP, 'local.yml': APP })[0]).toBe(`production: ${name}: ${name} is named for production`)
-    },
-  )
+  it.each([
+    'production.yml',
+    'docker-compose.production.yaml',
+    'compose.prod.yaml',
+    'prod.docker-compose.yml',
+    'docker-compose-prod.yml',
+  ])('reads production out of %s', name => {
+    expect(lines({ [name]: APP, 'local.yml': APP })[0]).toBe(`production: ${name}: ${name} is named for production`)
+  })
 
   it.each(['docker-compose.deploy-staging.yml', 'docker-compose.swarm.dev.yml', 'docker-compose.local-server.yml'])(
     'does not take %s for production beside a base',
@@ -118,7 +123,8 @@ describe('files for several purposes', () => {
 
 describe('parts', () => {
   const infra = 'services:\n  db: {image: "postgres:17"}\nnetworks: {back: {}}\n'
-  const apps = 'services:\n  web: {image: acme/web, depends_on: [db], environment: {DATABASE_URL: "postgres://db/app"}}\n'
+  const apps =
+    'services:\n  web: {image: acme/web, depends_on: [db], environment: {DATABASE_URL: "postgres://db/app"}}\n'
 
   it('are one system where no file is the base', () => {
     const system = systemOf({ 'compose.apps.yml': apps, 'compose.infra.yml': infra })
@@ -130,7 +136,9 @@ describe('parts', () => {
   })
 
   it('are alternatives where they start the same services', () => {
-    expect(lines({ 'docker-compose.mysql.yml': web('image: a'), 'docker-compose.postgres.yml': web('image: a') })).toEqual([
+    expect(
+      lines({ 'docker-compose.mysql.yml': web('image: a'), 'docker-compose.postgres.yml': web('image: a') }),
+    ).toEqual([
       'production: docker-compose.mysql.yml: no other compose file here is named for production',
       'development: docker-compose.postgres.yml: docker-compose.mysql.yml is what production runs',
     ])
@@ -147,7 +155,8 @@ describe('parts', () => {
   it('join the base where they refer to it', () => {
     const system = systemOf({
       'docker-compose.yml': APP,
-      'docker-compose.monitoring.yml': 'services:\n  exporter: {image: prometheuscommunity/postgres-exporter, depends_on: [db]}\n',
+      'docker-compose.monitoring.yml':
+        'services:\n  exporter: {image: prometheuscommunity/postgres-exporter, depends_on: [db]}\n',
     })
     expect(deploymentLines(system)).toEqual([
       'production: docker-compose.yml + docker-compose.monitoring.yml: it is what "docker compose up" loads without an override, and docker-compose.monitoring.yml adds services to it',
@@ -183,7 +192,11 @@ describe('folders', () => {
 
   it('takes the set in deploy/ before the one at the root that runs the same', () => {
     expect(
-      lines({ 'compose.yaml': APP, 'deploy/compose.yaml': APP.replace('build: .', 'image: acme/web'), Dockerfile: 'FROM a' }),
+      lines({
+        'compose.yaml': APP,
+        'deploy/compose.yaml': APP.replace('build: .', 'image: acme/web'),
+        Dockerfile: 'FROM a',
+      }),
     ).toEqual([
       'production: deploy/compose.yaml: it lies in deploy/',
       'development: compose.yaml: deploy/compose.yaml runs the same services and is nearer to production',
@@ -200,7 +213,13 @@ describe('folders', () => {
 
   it('tells environments apart by their folders', () => {
     const image = 'services:\n  web: {image: "ghcr.io/acme/web:1"}\n  db: {image: "postgres:17"}\n'
-    expect(lines({ 'env/prod/compose.yaml': image, 'env/staging/compose.yaml': `${image}\n`, 'env/dev/compose.yaml': `${image}\n\n` })).toEqual([
+    expect(
+      lines({
+        'env/prod/compose.yaml': image,
+        'env/staging/compose.yaml': `${image}\n`,
+        'env/dev/compose.yaml': `${image}\n\n`,
+      }),
+    ).toEqual([
       'production: env/prod/compose.yaml: it lies in env/prod/',
       'development: env/staging/compose.yaml: env/prod/compose.yaml runs the same services and is nearer to production',
       'development: env/dev/compose.yaml: it lies in env/dev/',
@@ -218,10 +237,15 @@ describe('folders', () => {
     ])
   })
 
-  it.each(['.devcontainer', 'examples/simple', 'docs', 'tests/e2e', 'local'])('takes what lies in %s/ for development', folder => {
-    const found = lines({ [`${folder}/docker-compose.yml`]: APP })
-    expect(found).toEqual([`development: ${folder}/docker-compose.yml: it lies in ${found[0]?.split('it lies in ')[1]}`])
-  })
+  it.each(['.devcontainer', 'examples/simple', 'docs', 'tests/e2e', 'local'])(
+    'takes what lies in %s/ for development',
+    folder => {
+      const found = lines({ [`${folder}/docker-compose.yml`]: APP })
+      expect(found).toEqual([
+        `development: ${folder}/docker-compose.yml: it lies in ${found[0]?.split('it lies in ')[1]}`,
+      ])
+    },
+  )
 
   it('does not count a copy in docs/ twice', () => {
     const system = systemOf({ 'compose.yaml': APP, 'docs/compose.yaml': APP, 'manual/compose.yaml': APP })
@@ -234,7 +258,9 @@ describe('folders', () => {
 
   it('keeps independent systems of a monorepo, whatever their services are called', () => {
     expect(
-      lines({ 'crm/compose.yaml': APP, 'shop/compose.yaml': `${APP}  cache: {image: "redis:8"}\n` }).map(line => line.split(':')[0]),
+      lines({ 'crm/compose.yaml': APP, 'shop/compose.yaml': `${APP}  cache: {image: "redis:8"}\n` }).map(
+        line => line.split(':')[0],
+      ),
     ).toEqual(['production', 'production'])
   })
 
@@ -247,7 +273,8 @@ describe('folders', () => {
     expect(
       lines({
         'compose.yaml': 'services:\n  api: {build: services/api}\n  db: {image: "postgres:17"}\n',
-        'services/api/compose.yaml': 'services:\n  app: {build: .}\n  db: {image: "postgres:16"}\n  mail: {image: mailhog/mailhog}\n',
+        'services/api/compose.yaml':
+          'services:\n  app: {build: .}\n  db: {image: "postgres:16"}\n  mail: {image: mailhog/mailhog}\n',
       }),
     ).toEqual([
       'production: compose.yaml: it is what "docker compose up" loads without an override',
@@ -258,8 +285,14 @@ describe('folders', () => {
   it('deploys the files of single services where there is no whole', () => {
     const one = (name: string) => `services:\n  ${name}: {build: .}\n`
     expect(
-      lines({ 'services/a/docker-compose.yml': one('a'), 'services/b/docker-compose.yml': one('b') }).map(line => line.slice(0, 44)),
-    ).toEqual(['production: services/a/docker-compose.yml: it', 'production: services/b/docker-compose.yml: it'].map(line => line.slice(0, 44)))
+      lines({ 'services/a/docker-compose.yml': one('a'), 'services/b/docker-compose.yml': one('b') }).map(line =>
+        line.slice(0, 44),
+      ),
+    ).toEqual(
+      ['production: services/a/docker-compose.yml: it', 'production: services/b/docker-compose.yml: it'].map(line =>
+        line.slice(0, 44),
+      ),
+    )
   })
 })
 
@@ -289,7 +322,10 @@ describe('files that others use', () => {
 
   it('stay what they are when the set for development includes them', () => {
     expect(
-      lines({ 'compose.yaml': APP, 'compose.dev.yaml': 'include: [compose.yaml]\nservices:\n  mail: {image: mailhog/mailhog}\n' }),
+      lines({
+        'compose.yaml': APP,
+        'compose.dev.yaml': 'include: [compose.yaml]\nservices:\n  mail: {image: mailhog/mailhog}\n',
+      }),
     ).toEqual([
       'production: compose.yaml: it is what "docker compose up" loads without an override',
       'development: compose.dev.yaml: compose.dev.yaml is named for development',
@@ -298,10 +334,11 @@ describe('files that others use', () => {
 
   it('are told when nothing that is evaluated uses them', () => {
     const system = systemOf({
-      'a/common.yml': 'services:\n  app: {image: x}\n',
+      'a/common.yml': 'services:\n  app:\n    image: x\n',
       'a/docker-compose.prod.yml': 'services:\n  web: {extends: {file: common.yml, service: app}}\n',
-      'b/common.yml': 'services:\n  app: {restart: always, image: x}\n',
-      'b/docker-compose.prod.yml': 'services:\n  web: {extends: {file: common.yml, service: app}}\n  db: {restart: always}\n',
+      'b/common.yml': 'services:\n  app:\n    restart: always\n    image: x\n',
+      'b/docker-compose.prod.yml':
+        'services:\n  web: {extends: {file: common.yml, service: app}}\n  db: {restart: always}\n',
     })
     expect(system.deployments.map(one => one.name)).toEqual(['a/docker-compose.prod.yml'])
     expect(system.notEvaluated).toEqual([
@@ -313,7 +350,7 @@ describe('files that others use', () => {
 
 describe('swarm', () => {
   it.each(['docker-stack.yml', 'stack.yml', 'docker-compose.swarm.yml'])('knows %s by its name', name => {
-    const system = systemOf({ [name]: 'services:\n  web: {image: acme/web}\n' })
+    const system = systemOf({ [name]: web('image: acme/web') })
     expect(system.deployments.map(one => [one.platform, one.purpose])).toEqual([['swarm', 'production']])
   })
 
@@ -321,7 +358,8 @@ describe('swarm', () => {
     const system = systemOf({
       'docker-compose.yml': APP.replace('build: .', 'image: acme/web'),
       'docker-compose.cluster.yml': web('deploy: {replicas: 3}'),
-      'scripts/roll.sh': '#!/bin/sh\ndocker stack deploy --with-registry-auth -c docker-compose.yml -c docker-compose.cluster.yml erp\n',
+      'scripts/roll.sh':
+        '#!/bin/sh\ndocker stack deploy --with-registry-auth -c docker-compose.yml -c docker-compose.cluster.yml erp\n',
     })
     expect(system.deployments[0]).toMatchObject({
       id: 'swarm:docker-compose.yml+docker-compose.cluster.yml',

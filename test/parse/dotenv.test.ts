@@ -83,7 +83,7 @@ describe('parseEnvironmentFile', () => {
         ['B', '\\$x', ''],
       ],
     ],
-    ['octal escapes', 'A="\\0101 \\0999 \\c"', [['A', 'A \\0999 \\c', '"']]],
+    ['octal escapes', 'A="\\0101 \\0999 \\c"', [['A', 'A \\999 \\c', '"']]],
     [
       'several lines',
       'KEY="one\ntwo # no comment\n"\nB=1',

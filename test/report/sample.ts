@@ -156,6 +156,7 @@ export function sample({ rules = RULES, options = {}, ignore, empty = false }: S
     images: [],
     connections: [],
     backups: [],
+    alertRules: [],
     environmentFiles: [],
     replicaSetInitiations: [],
     leaks: [],

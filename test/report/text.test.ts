@@ -50,6 +50,33 @@ describe('the text report', () => {
     )
   })
 
+  test('says at the top whether the system is ready, and what to do first', () => {
+    const top = (...of: Parameters<typeof render>) => render(...of).split(/^\d+ findings?\b|^no findings/m)[0] ?? ''
+    expect(top()).toContain(
+      'Not ready for production: below 80, 1 critical and 6 high open\n  first  workload/privileged\n  then   workload/',
+    )
+    const fine = RULES.filter(({ id }) => id === 'backup/missing')
+    expect(top({}, { rules: fine })).toContain('\nReady for production\n')
+    // What is left out of the report does not make the rest ready, and a lower bar does not either.
+    const hidden = { selection: { only: ['backup/missing'], skip: [] } }
+    expect(top({}, { options: { ...hidden, minScore: 0 } })).not.toMatch(/ready for production/i)
+    expect(top({}, { options: { minScore: 0, failOn: 'never' } })).toContain('production: 1 critical open\n  first')
+  })
+
+  test('the way to the threshold says which critical findings stay open', () => {
+    expect(render()).not.toContain('Still open then')
+    expect(render({}, { options: { minScore: 35 } })).toMatch(
+      /^Way to 35: [\s\S]*^ {2}Still open then: 1 critical finding\. Fix it too: workload\/privileged\.$/m,
+    )
+  })
+
+  test('why and what to do stand beside the first place, before the others', () => {
+    const block = /^high {2}workload\/memory-limit-missing[\s\S]*?(?=\n\n(?:high|medium))/m.exec(render())?.[0] ?? ''
+    expect(block.indexOf('  fix  ')).toBeGreaterThan(block.indexOf('→ '))
+    expect(block.indexOf('\n  also\n')).toBeGreaterThan(block.indexOf('  fix  '))
+    expect(block).toContain('  deploy/compose file.yaml:7 api, :10 web, :12 mail')
+  })
+
   test('nothing to audit is said, without a number', () => {
     const text = render({}, { empty: true, rules: [] })
     expect(text).toContain('Nothing to audit')

@@ -32,7 +32,7 @@ export async function runHostile(files: HostileFiles, prepare?: (root: string) =
     const formats = ['-f', 'text', '-f', 'json=report.json', '-f', 'sarif=report.sarif']
     const started = performance.now()
     const code = await run({
-      argv: ['repository', '--advice', '--include-suppressed', '--verbose', ...formats],
+      argv: ['repository', '--advice', '--include-suppressed', ...formats],
       env: {},
       cwd,
       stdout: { write: text => (out.stdout += text) },

@@ -52,6 +52,7 @@ export function systemOf(system: Partial<System> = {}): System {
     images: [],
     connections: [],
     backups: [],
+    alertRules: [],
     environmentFiles: [],
     replicaSetInitiations: [],
     leaks: [],

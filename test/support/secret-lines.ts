@@ -92,3 +92,9 @@ export const HEX = '0123456789abcdef'
 export function base64(value: string): string {
   return Buffer.from(value).toString('base64')
 }
+
+/** A key in one line, as it stands in a string. */
+export const pem = (kind: string, body: string) => `-----BEGIN ${kind}-----\\n${body}\\n-----END ${kind}-----`
+
+/** The base64 of no key: what follows the header of one is made up. */
+export const BODY = `MIIEpQIBAAKCAQEA${generated(200)}`

@@ -68,12 +68,12 @@ function named(ignored: VariableFacts['ignored'], more: Partial<VariableFacts>, 
 const withoutPrefix = {
   pattern: new RegExp(`^(?:${SETTINGS})$`),
   because: 'this image takes the settings of pgbouncer.ini behind PGBOUNCER_',
-  instead: 'the same name with PGBOUNCER_ in front, for example PGBOUNCER_POOL_MODE',
+  instead: 'PGBOUNCER_$&',
 }
 const withPrefix = {
-  pattern: new RegExp(`^PGBOUNCER_(?:${SETTINGS})$`),
+  pattern: new RegExp(`^PGBOUNCER_(${SETTINGS})$`),
   because: 'edoburu/pgbouncer takes the settings of pgbouncer.ini under their own names',
-  instead: 'the same name without PGBOUNCER_, for example POOL_MODE',
+  instead: '$1',
 }
 
 const shared = { builtInHealthcheck: false } as const

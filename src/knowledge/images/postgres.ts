@@ -81,6 +81,17 @@ const officialVariables: VariableFacts = {
       instead:
         'fill the data directory of the second node with pg_basebackup -R, or use an image that replicates (Patroni, repmgr)',
     },
+    ...(
+      [
+        ['DATABASE|DB_NAME|DBNAME|NAME', 'POSTGRES_DB'],
+        ['USERNAME|DB_USER|USER_NAME', 'POSTGRES_USER'],
+        ['PASS|DB_PASSWORD|PWD', 'POSTGRES_PASSWORD'],
+      ] as const
+    ).map(([names, instead]) => ({
+      pattern: new RegExp(`^POSTGRES_(?:${names})$`),
+      because: `the official PostgreSQL image reads ${instead}`,
+      instead,
+    })),
     {
       pattern: /^POSTGRESQL_(?:PASSWORD|USERNAME|DATABASE)$/,
       because:

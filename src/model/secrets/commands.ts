@@ -67,7 +67,11 @@ function scriptCommands(texts: readonly WrittenWord[]): readonly Command[] {
 
 type Found = Omit<WrittenSecret, 'subject'>
 
-function secretsOf({ words }: Command): readonly Found[] {
+/** More words than any command has that a person wrote. */
+const MOST_WORDS = 2_000
+
+function secretsOf(command: Command): readonly Found[] {
+  const words = command.words.slice(0, MOST_WORDS)
   const named = secretsInWords(words.map(word => word.text)).flatMap(({ name, value }): readonly Found[] => {
     const word = words.find(one => one.text.includes(value))
     if (!word) return []

@@ -1,8 +1,8 @@
 import { isSecretName } from '../../knowledge/secrets.js'
-import type { VariableUse } from '../../parse/node.js'
-import type { Instruction } from '../../parse/dockerfile.js'
-import { argumentsOf } from '../../parse/dockerfile/read.js'
 import { readPairs } from '../../parse/dockerfile/instruction.js'
+import { argumentsOf } from '../../parse/dockerfile/read.js'
+import type { Instruction } from '../../parse/dockerfile.js'
+import type { VariableUse } from '../../parse/node.js'
 import type { Span } from '../../source.js'
 import type { Image } from '../system.js'
 import type { WrittenSecret } from '../written-secrets.js'
@@ -34,9 +34,7 @@ interface Setting {
 function settingsOf(instruction: Instruction): readonly Setting[] {
   if (instruction.keyword === 'ARG')
     return argumentsOf(instruction).map(one => ({ name: one.name, value: one.defaultValue, at: one.at }))
-  return instruction.keyword === 'ENV'
-    ? readPairs(instruction).map(({ name, value, at }) => ({ name, value, at }))
-    : []
+  return instruction.keyword === 'ENV' ? readPairs(instruction).map(({ name, value, at }) => ({ name, value, at })) : []
 }
 
 /** `${X:-y}` as BuildKit reads it, without nesting. */

@@ -1,5 +1,5 @@
 import { entropy } from '../../knowledge/secret-values.js'
-import { credentialsIn, isSecretName, isSigningKeyName, secretValue } from '../../knowledge/secrets.js'
+import { credentialsIn, isPlaceholder, isSecretName, isSigningKeyName, secretValue } from '../../knowledge/secrets.js'
 import type { VariableUse } from '../../parse/node.js'
 
 /** A secret in the text that a variable, an option or a default gives. */
@@ -12,13 +12,16 @@ export interface SecretText {
 }
 
 /** Credentials that somebody else issues: a placeholder in their place is nothing that could be misused. */
-const ISSUED_ELSEWHERE = /API_?KEY|CLIENT_SECRET|WEBHOOK|ACCESS_KEY|ACCOUNT_KEY|LICENSE|SMTP|MAIL|TWILIO|STRIPE|OAUTH|(?:^|_)(?:AWS|S3|GITHUB|GITLAB|GOOGLE|AZURE|SLACK|OPENAI|SENTRY)_/i
+const ISSUED_ELSEWHERE =
+  /API_?KEY|CLIENT_SECRET|WEBHOOK|ACCESS_KEY|ACCOUNT_KEY|LICENSE|SMTP|MAIL|TWILIO|STRIPE|OAUTH|(?:^|_)(?:AWS|S3|GITHUB|GITLAB|GOOGLE|AZURE|SLACK|OPENAI|SENTRY)_/i
 /** Names of objects that hold secrets. */
 const OBJECT_NAME = /(?:PULL|TLS|KUBERNETES|K8S)_SECRETS?$|HASH/i
 /** Hashes of passwords, as `htpasswd` and `mkpasswd` make them. */
-const HASH = /^(?:[^:\s]{1,64}:)?(?:\$(?:2[abxy]?|apr1|argon2\w{0,2}|scrypt|pbkdf2[\w-]*|5|6|y)\$|\{(?:S?SHA|SSHA512|CRYPT)\}|\$P\$)/
+const HASH =
+  /^(?:[^:\s]{1,64}:)?(?:\$(?:2[abxy]?|apr1|argon2\w{0,2}|scrypt|pbkdf2[\w-]*|5|6|y)\$|\{(?:S?SHA|SSHA512|CRYPT)\}|\$P\$)/
 /** What emulators and local model servers take for a key, whatever it is. */
-const UNUSED = /^(?:dummy|fake|not[-_ ]?(?:used|needed|required|set)|unused|ignored?|empty|local|localstack|test|ollama|sk-no-key-required)$/i
+const UNUSED =
+  /^(?:dummy|fake|not[-_ ]?(?:used|needed|required|set)|unused|ignored?|empty|local|localstack|test|ollama|sk-no-key-required)$/i
 
 /**
  * The secret in the text that `name` is set to: the password of a connection string whatever the name, else the text
@@ -26,7 +29,8 @@ const UNUSED = /^(?:dummy|fake|not[-_ ]?(?:used|needed|required|set)|unused|igno
  */
 export function secretIn(name: string, text: string, expected = false): SecretText | undefined {
   const password = passwordInUrl(text)
-  if (password !== undefined) return { kind: 'url', name, value: password, placeholder: false, signing: false }
+  if (password !== undefined)
+    return { kind: 'url', name, value: password, placeholder: isPlaceholder(password), signing: false }
   if (!expected && !isSecretName(name)) return undefined
   const value = text.trim()
   const state = secretValue(text)
@@ -74,7 +78,9 @@ export function defaultsIn(
     const whole = raw.trim() === expression && (expected || isSecretName(name))
     const password = whole || isPassword(raw, expression)
     const found = secretIn(named ? use.name : password ? name : use.name, use.argument, named || password)
-    return found ? [{ ...found, kind: 'default' as const, signing: found.signing || (whole && isSigningKeyName(name)) }] : []
+    return found
+      ? [{ ...found, kind: 'default' as const, signing: found.signing || (whole && isSigningKeyName(name)) }]
+      : []
   })
 }
 

@@ -8,7 +8,8 @@ import type { WrittenSecret } from '../written-secrets.js'
 import { defaultsIn, type SecretText, secretIn } from './judge.js'
 
 /** The account that an application makes for its administrator when it first starts. */
-const SEEDED_ADMINISTRATOR = /(?:^|_)(?:ADMIN|ADMINISTRATOR|SUPERUSER|SUPERADMIN)_(?:USER_|INITIAL_|DEFAULT_)?PASS(?:WORD|WD)?$/
+const SEEDED_ADMINISTRATOR =
+  /(?:^|_)(?:ADMIN|ADMINISTRATOR|SUPERUSER|SUPERADMIN)_(?:USER_|INITIAL_|DEFAULT_)?PASS(?:WORD|WD)?$/
 const OPTIONS = /(?:^|_)(?:ARGS|OPTS|OPTIONS|FLAGS)$/
 
 /** What is written in the environment of a workload in its deployment files; the image's own is `dockerfileSecrets`. */
@@ -33,7 +34,7 @@ function isLogin(secret: SecretText, logins: ReadonlySet<string>): boolean {
 }
 
 /** `ADMIN_PASSWORD: admin` in an application. */
-export function isSeededLogin(name: string, value: string): boolean {
+function isSeededLogin(name: string, value: string): boolean {
   return isSeededAdministrator(name) && WELL_KNOWN_PASSWORDS.includes(value.toLowerCase())
 }
 

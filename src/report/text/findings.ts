@@ -1,7 +1,7 @@
 import { SEVERITIES } from '../../finding.js'
 import type { AuditResult, ReportedFinding } from '../../result.js'
 import { plain } from '../plain.js'
-import { clip, widthOf, wrap } from '../width.js'
+import { clip, HELD, widthOf, wrap } from '../width.js'
 import { countedSubjects, subjectKey } from './counted.js'
 import { codeFrame } from './frame.js'
 import { type Paint, SEVERITY_STYLES } from './paint.js'
@@ -178,8 +178,7 @@ function nameLines(places: readonly ReportedFinding[], { paint, width }: Finding
       return `:${place.line}${name}`.replaceAll(' ', HELD)
     })
     const lines = wrap(`${plain(path).replaceAll(' ', HELD)}${names.join(', ')}`, width - 4)
-    return lines.map((line, index) => {
-      const text = line.replaceAll(HELD, ' ')
+    return lines.map((text, index) => {
       const lead = index === 0 ? plain(path) : ''
       const numbered = text.slice(lead.length).replace(/(^|, ):\d+/g, number => {
         const from = number.indexOf(':')
@@ -193,14 +192,10 @@ function nameLines(places: readonly ReportedFinding[], { paint, width }: Finding
 function messageLines(finding: ReportedFinding, { paint, width }: FindingsOptions): readonly string[] {
   const place = placeOf(finding)
   const lines = wrap(`${place.replaceAll(' ', HELD)} ${plain(finding.message)}`, width - 4)
-  return lines.map((line, index) => {
-    const text = line.replaceAll(HELD, ' ')
+  return lines.map((text, index) => {
     return index === 0 ? `  ${paint('cyan', place)}${text.slice(place.length)}` : `    ${text}`
   })
 }
-
-/** Stands for a blank that must not break. */
-const HELD = '\u00a0'
 
 function placeOf({ place }: ReportedFinding): string {
   return `${plain(place.path)}:${place.line}`

@@ -1,6 +1,7 @@
 import type { AuditResult } from '../../result.js'
+import { WEIGHTS } from '../../weights.js'
 import { plain } from '../plain.js'
-import { wrap } from '../width.js'
+import { HELD, wrap } from '../width.js'
 import { countedFindings } from './counted.js'
 import type { Paint } from './paint.js'
 import { totalLine } from './score.js'
@@ -19,8 +20,8 @@ export function coverageLines(result: AuditResult, paint: Paint, width: number):
     ...(unreadable.length > 0 ? [`${plural(unreadable.length, 'file')} could not be read`] : []),
   ]
   // Blanks inside a part hold it together, so that lines break between parts only.
-  const text = parts.map(part => part.replaceAll(' ', '\u00a0')).join(' · ')
-  return wrap(text, width).map(line => paint('dim', line.replaceAll('\u00a0', ' ')))
+  const text = parts.map(part => part.replaceAll(' ', HELD)).join(' · ')
+  return wrap(text, width).map(line => paint('dim', line))
 }
 
 /**
@@ -34,7 +35,10 @@ export function readinessLines(result: AuditResult, paint: Paint, width: number)
   const critical = counted.filter(({ severity }) => severity === 'critical')
   const high = counted.filter(({ severity }) => severity === 'high')
   const isBelow = score.total < score.threshold
-  if (gate.passed && !isBelow && critical.length === 0) return [paint(['bold', 'green'], 'Ready for production')]
+  if (gate.passed && !isBelow && critical.length === 0) {
+    const isReady = score.total >= WEIGHTS.threshold && !isSelection(result)
+    return isReady ? [paint(['bold', 'green'], 'Ready for production')] : []
+  }
   const open = [
     ...(critical.length > 0 ? [`${critical.length} critical`] : []),
     ...(!gate.passed && high.length > 0 ? [`${high.length} high`] : []),
@@ -48,6 +52,12 @@ export function readinessLines(result: AuditResult, paint: Paint, width: number)
     ...todoLines('first', placesByRule(urgent), paint, width),
     ...todoLines(urgent.length > 0 ? 'then' : 'first', placesByRule(steps), paint, width),
   ]
+}
+
+/** Whether rules that score are not shown: then what is shown does not tell whether the system is ready. */
+function isSelection({ score, judgements }: AuditResult): boolean {
+  const shown = new Set(judgements.map(({ rule }) => rule.id))
+  return (score?.categories ?? []).some(({ rules }) => rules.some(({ rule }) => !shown.has(rule)))
 }
 
 function todoLines(label: string, text: string, paint: Paint, width: number): readonly string[] {
