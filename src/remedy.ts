@@ -61,6 +61,8 @@ export function impliedAnswers(judgements: readonly Judgement[]): readonly Impli
 interface Index {
   readonly all: readonly Finding[]
   readonly ofRule: ReadonlyMap<string, readonly Finding[]>
+  /** Of one rule on one subject. */
+  readonly ofAnswer: ReadonlyMap<string, readonly Finding[]>
   readonly ofSubject: ReadonlyMap<string, readonly Finding[]>
 }
 
@@ -72,13 +74,22 @@ function indexOf(judgements: readonly Judgement[]): Index {
   )
   const all = found.filter(entry => entry.scored).map(entry => entry.finding)
   const each = found.map(entry => entry.finding)
-  return { all, ofRule: grouped(each, finding => finding.rule), ofSubject: grouped(all, finding => finding.subject) }
+  return {
+    all,
+    ofRule: grouped(each, finding => finding.rule),
+    ofAnswer: grouped(each, finding => answerKey(finding.rule, finding.subject)),
+    ofSubject: grouped(all, finding => finding.subject),
+  }
+}
+
+function answerKey(rule: string, subject: string): string {
+  return `${rule} ${subject}`
 }
 
 function holdersOf(rule: Rule, outcome: Outcome, { by }: Implied, index: Index): readonly Finding[] {
   const named = by === undefined ? [] : (index.ofRule.get(by) ?? [])
-  const namedHere = named.filter(finding => finding.subject === outcome.subject)
-  if (namedHere.length > 0) return namedHere
+  const namedHere = by === undefined ? undefined : index.ofAnswer.get(answerKey(by, outcome.subject))
+  if (namedHere) return namedHere
   if (named.length > 0) return named
   const here = (index.ofSubject.get(outcome.subject) ?? []).filter(finding => finding.rule !== rule.id)
   return here.length > 0 ? here : index.all

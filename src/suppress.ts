@@ -127,12 +127,13 @@ function inlineGrounds(
 ): readonly Ground[] {
   const names = rulesByName([...rules, ...judgements.map(judgement => judgement.rule)])
   const grounds: Ground[] = []
+  const hints = new Map<string, string>()
   for (const [path, list] of comments) {
     const source = sources.get(path)
     if (!source) continue
     for (const written of readSuppressions(source, list)) {
       const rule = names.get(written.rule)
-      const objection = objectionTo(written, rule, names)
+      const objection = objectionTo(written, rule, names, hints)
       if (objection !== undefined) notices.push({ path, line: written.line, message: objection })
       else if (rule) grounds.push(inlineGround(rule, written, path))
     }
@@ -145,10 +146,12 @@ function objectionTo(
   written: InlineSuppression,
   rule: Rule | undefined,
   names: ReadonlyMap<string, Rule>,
+  hints: Map<string, string>,
 ): string | undefined {
   if (written.rule === '') return 'this suppression names no rule: write "erp-audit-ignore <rule-id>: <reason>"'
   if (!rule) {
-    const hint = didYouMean(written.rule, names.keys()) || '; "erp-audit rules" lists them'
+    const hint = hints.get(written.rule) ?? (didYouMean(written.rule, names.keys()) || '; "erp-audit rules" lists them')
+    hints.set(written.rule, hint)
     return `this suppression names an unknown rule "${written.rule}"${hint}`
   }
   if (written.reason === '')

@@ -80,6 +80,17 @@ describe('the accuracy of the rules about secrets', () => {
     expect(found.filter(finding => finding.rule === 'secret/reused')).toHaveLength(count)
   })
 
+  it('finds what env_file takes from a file of any name, once', () => {
+    const service = 'image: acme/api:1, env_file: [config/production]'
+    const files = new Map([
+      ['config/production', 'LOG_LEVEL=info\nDB_PASSWORD=otter-1\n'],
+      ['compose.yaml', `services:\n  api: { ${service} }\n  worker: { ${service} }\n`],
+    ])
+    expect(findingsIn({ files }).map(({ rule, place }) => `${rule} ${place.path}:${place.line}`)).toEqual([
+      'secret/environment-file-committed config/production:2',
+    ])
+  })
+
   it('leaves alone an environment file that git does not track', () => {
     const files = new Map([
       ['.env', 'DB_PASSWORD=otter-1\nJWT_SECRET=change-me\n'],

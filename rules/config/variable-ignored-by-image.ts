@@ -130,6 +130,10 @@ export default defineRule({
               env_file: shared.env
               environment: { REDIS_PASSWORD: "\${REDIS_PASSWORD}" }
               command: redis-server --requirepass \${REDIS_PASSWORD}
+            documents:
+              image: mongo:8.0
+              command: [--replSet, rs0]
+              environment: { MONGO_REPLICA_SET_NAME: rs0 }
             cache-2:
               image: bitnami/redis:7.4
               environment: { REDIS_PASSWORD: "\${REDIS_PASSWORD}" }
@@ -205,5 +209,5 @@ function isGivenOtherwise(variable: EnvironmentVariable, workload: Workload): bo
   )
   if (inText) return true
   const value = variable.value.known ? variable.value.value : ''
-  return variable.uses.length > 0 && value.length >= 4 && words.some(word => word?.split('=').includes(value) === true)
+  return value.length >= 2 && words.some(word => word?.split('=').includes(value) === true)
 }

@@ -1,4 +1,4 @@
-import { goneIn, isBefore } from '../../src/knowledge/facts.js'
+import { goneIn, healthCommandOf, isBefore } from '../../src/knowledge/facts.js'
 import { imageTools } from '../../src/model/image-tools.js'
 import { serviceFactsOf } from '../../src/model/service-facts.js'
 import type { HealthCheck, Workload } from '../../src/model/system.js'
@@ -45,6 +45,22 @@ export default defineRule({
             documents:
               image: mongo:7.0
               healthcheck: { test: [CMD, mongo, --eval, "db.adminCommand('ping')"] } #! mongo
+            ledger:
+              image: mariadb:11.8
+              healthcheck: { test: [CMD, mysqladmin, ping, -h, 127.0.0.1] } #! MariaDB images have no mysqladmin from version 11 on
+            cache:
+              image: redis:8.0
+              command: redis-server --requirepass \${P}
+              healthcheck: { test: "redis-cli ping | grep PONG" } #! the server asks for a password that the check does not give
+            vectors:
+              image: qdrant/qdrant:v1.15.4
+              healthcheck: { test: [CMD, curl, -f, "http://localhost:6333/healthz"] } #! curl is not in qdrant/qdrant
+            keeper:
+              image: zookeeper:3.9
+              healthcheck: { test: "echo ruok | nc localhost 2181 | grep imok" } #! ruok is not on the list
+            bus:
+              image: nats:2.12
+              healthcheck: { test: "wget -qO- http://localhost:8222/healthz" } #! there is no shell in nats
         `,
         'api/Dockerfile': `
           FROM node:24.1-alpine
@@ -76,6 +92,11 @@ export default defineRule({
             proxy: { image: "nginx:1.29.1", healthcheck: { test: "curl -f http://localhost/ || exit 1" } }
             documents: { image: "mongo:7.0", healthcheck: { test: [CMD, mongosh, --quiet, --eval, "db.adminCommand('ping').ok"] } }
             auth: { build: ./auth, healthcheck: { test: [CMD, /auth, healthcheck] } }
+            old: { image: "mariadb:10.6.4-focal", healthcheck: { test: [CMD, mysqladmin, ping, -h, 127.0.0.1] } }
+            older: { image: "mongo:4.2.0", healthcheck: { test: "mongo --eval 'db.adminCommand({ ping: 1 })'" } }
+            either: { image: "nginx:1.29.1-alpine", healthcheck: { test: "curl -f http://localhost/ || wget -q --spider http://localhost/" } }
+            moved: { image: "zookeeper:3.9", environment: { ZOO_4LW_COMMANDS_WHITELIST: "srvr,ruok" }, healthcheck: { test: "echo ruok | nc localhost 2181 | grep imok" } }
+            cache: { image: "redis:8.0", command: "redis-server --requirepass \${P}", healthcheck: { test: "redis-cli -a \${P} ping | grep PONG" } }
         `,
         'api/Dockerfile': `
           FROM node:24.1-slim
@@ -148,7 +169,7 @@ function isExit(words: readonly string[] | undefined): boolean {
 
 
 function fixFor(program: string, check: HealthCheck, workload: Workload): string {
-  const own = workload.distribution?.healthCommand
+  const own = healthCommandOf(workload.distribution, workload.version)
   if (own) return `Use what the image has: \`test: ["CMD-SHELL", ${JSON.stringify(own)}]\`.`
   const url = /https?:\/\/[^\s"'|)]+/.exec(check.text)?.[0] ?? 'http://localhost:3000/health'
   if (imageTools(workload.image).has('wget') && program !== 'wget') return `Use wget, which the image has: \`["CMD", "wget", "--spider", "-q", "${url}"]\`.`

@@ -1,3 +1,4 @@
+import { healthCommandOf } from '../../src/knowledge/facts.js'
 import type { Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
@@ -22,7 +23,7 @@ export default defineRule({
       else if (state === 'unknown') unverified(workload, at, whyUnknown(workload))
       else {
         const what = state === 'disabled' ? 'has its healthcheck switched off' : 'has no healthcheck'
-        const command = workload.distribution?.healthCommand
+        const command = healthCommandOf(workload.distribution, workload.version)
         fail(workload, at, `${workload.name} ${what}`, {
           severity: isAsked(workload) ? 'high' : 'medium',
           ...(command ? { fix: `Add \`healthcheck: { test: ["CMD-SHELL", ${JSON.stringify(command)}], interval: 10s, timeout: 5s, retries: 5 }\` to ${workload.name}.` } : {}),

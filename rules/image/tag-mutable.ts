@@ -1,7 +1,8 @@
+import { stageNamed } from '../../src/model/build-steps.js'
 import type { Image, System } from '../../src/model/system.js'
-import type { ImageReference } from '../../src/parse/image-reference.js'
+import { type ImageReference, parseImageReference } from '../../src/parse/image-reference.js'
 import { defineRule } from '../../src/rule.js'
-import type { Fact } from '../../src/source.js'
+import type { Fact, Span } from '../../src/source.js'
 
 /** Words of tags that name no release: whatever is newest on the day of the pull. */
 const MOVING = new Set(
@@ -43,6 +44,12 @@ export default defineRule({
       if (stages.length === 0) continue
       pass(image)
       for (const { base } of stages) judgeBase(image, base)
+      for (const { reference, at } of imagesCopiedFrom(image)) {
+        if (!builtHere.has(reference.repository) && moves(reference))
+          fail(image, at, `${image.name} copies from ${reference.text}, which ${whatMoves(reference)}`, {
+            key: reference.text,
+          })
+      }
     }
 
     function judgeBase(image: Image, base: Fact<ImageReference>): void {
@@ -72,6 +79,8 @@ export default defineRule({
           #! is built on caddy, which has no tag
           FROM caddy
           COPY --from=build /app/dist /srv
+          #! copies from busybox:latest
+          COPY --from=busybox:latest /bin/wget /bin/wget
         `,
       },
     ],
@@ -128,6 +137,19 @@ function namesBuiltHere(system: System): ReadonlySet<string> {
     images.flatMap(image =>
       image.origin === 'built' && image.reference?.known ? [image.reference.value.repository] : [],
     ),
+  )
+}
+
+/** Images that are no stage: `COPY --from=composer:2`. */
+function imagesCopiedFrom(image: Image): readonly { readonly reference: ImageReference; readonly at: Span }[] {
+  return (image.stages ?? []).flatMap(({ stage, file }) =>
+    stage.instructions.flatMap(instruction => {
+      const flag = instruction.flags.find(one => one.name === 'from')
+      const name = flag?.value ?? ''
+      if (!flag || !/[:/]/.test(name) || stageNamed(name, file.stages) || image.context?.named.has(name)) return []
+      const reference = parseImageReference(name)
+      return reference ? [{ reference, at: flag.at }] : []
+    }),
   )
 }
 

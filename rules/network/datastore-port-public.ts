@@ -12,7 +12,10 @@ export default defineRule({
   effort: 'minutes',
   why: 'Docker binds "5432:5432" to all interfaces and writes its own firewall rules, past ufw and firewalld. Databases that answer to the internet are found by scanners within hours.',
   fix: 'Drop `ports` (services of one network reach each other without it), or bind to loopback: `"127.0.0.1:5432:5432"`. In Kubernetes use a ClusterIP Service.',
-  refs: ['https://docs.docker.com/engine/network/packet-filtering-firewalls/', 'https://docs.docker.com/engine/network/port-publishing/'],
+  refs: [
+    'https://docs.docker.com/engine/network/packet-filtering-firewalls/',
+    'https://docs.docker.com/engine/network/port-publishing/',
+  ],
   check({ system, pass, fail, unverified }) {
     for (const store of system.workloads) {
       if (!keepsData(store)) continue
@@ -21,10 +24,14 @@ export default defineRule({
         if (isAdministration(store, port)) continue
         const number = port.container.known ? port.container.value : undefined
         const where = port.host?.known ? ` on host port ${port.host.value}` : ''
-        if (port.reach === 'unknown') unverified(store, port, 'the bind address of a published port is set outside the repository')
+        if (port.reach === 'unknown')
+          unverified(store, port, 'the bind address of a published port is set outside the repository')
         else if (port.reach === 'any') {
           const fix = `Drop the \`ports\` entry, or bind it to loopback: \`"127.0.0.1:${port.host?.known ? port.host.value : number}:${number}"\`.`
-          fail(store, port, `${store.name} (${store.software?.name}) answers any host${where}`, { key: `port.${number}`, ...(number ? { fix } : {}) })
+          fail(store, port, `${store.name} (${store.software?.name}) answers any host${where}`, {
+            key: `port.${number}`,
+            ...(number ? { fix } : {}),
+          })
         }
       }
     }
@@ -59,10 +66,14 @@ export default defineRule({
   },
 })
 
-/** An object store serves files to users by design; what else is open on it is its console. */
+/** A pooler is a door to its database. An object store serves files to users by design; what else is open on it is its console. */
 function keepsData(workload: Workload): boolean {
   const { role, software } = workload
-  return (role === 'datastore' || role === 'cache' || role === 'broker' || role === 'search') && software?.kind !== 'object-store'
+  if (software?.kind === 'pooler') return true
+  return (
+    (role === 'datastore' || role === 'cache' || role === 'broker' || role === 'search') &&
+    software?.kind !== 'object-store'
+  )
 }
 
 function isAdministration(store: Workload, port: PublishedPort): boolean {

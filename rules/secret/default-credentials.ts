@@ -21,6 +21,7 @@ export default defineRule({
     'https://owasp.org/www-project-web-security-testing-guide/latest/4-Web_Application_Security_Testing/04-Authentication_Testing/02-Testing_for_Default_Credentials',
     'https://grafana.com/docs/grafana/latest/setup-grafana/configure-grafana/#admin_password',
   ],
+  reads: ['dotenv', 'dockerfile'],
   check({ system, pass, fail, implied }) {
     const places = secretPlaces(system).filter(place => place.kind === 'login')
     const written = new Set(places.flatMap(({ name, subjects }) => subjects.map(subject => `${subject.id}\n${name}`)))

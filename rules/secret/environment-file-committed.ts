@@ -17,6 +17,7 @@ export default defineRule({
     'https://docs.docker.com/compose/how-tos/environment-variables/best-practices/',
     'https://git-scm.com/docs/gitignore',
   ],
+  reads: ['dotenv'],
   check({ system, pass, fail }) {
     pass(system.repository)
     for (const { path, development, secrets } of committedFiles(system)) {

@@ -18,6 +18,7 @@ export default defineRule({
     'https://docs.docker.com/reference/compose-file/interpolation/',
     'https://docs.docker.com/compose/how-tos/environment-variables/envvars-precedence/',
   ],
+  reads: ['dotenv'],
   check({ system, pass, fail, implied }) {
     for (const deployment of system.deployments) if (deployment.purpose === 'production') pass(deployment)
     const guards = guardedUses(system)

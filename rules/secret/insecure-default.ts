@@ -21,6 +21,7 @@ export default defineRule({
     'https://docs.docker.com/reference/compose-file/interpolation/',
     'https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/',
   ],
+  reads: ['dotenv', 'dockerfile'],
   check({ system, pass, fail, implied }) {
     for (const workload of system.workloads) pass(workload)
     for (const image of system.images) if (image.dockerfile) pass(image)

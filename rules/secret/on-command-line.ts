@@ -20,6 +20,7 @@ export default defineRule({
     'https://dev.mysql.com/doc/refman/8.4/en/password-security-user.html',
     'https://www.postgresql.org/docs/current/libpq-pgpass.html',
   ],
+  reads: ['dockerfile'],
   check({ system, pass, fail, implied }) {
     for (const workload of system.workloads) pass(workload)
     for (const place of secretPlaces(system)) {

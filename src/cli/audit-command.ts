@@ -127,7 +127,7 @@ function conclude(result: AuditResult, given: Arguments, world: World, readHere:
   }
   if (result.internalErrors.length > 0) return 2
   if (result.score === null) {
-    const reason = 'no file here declares anything that is deployed'
+    const reason = 'no Compose file here declares anything that is deployed'
     if (!readHere) world.stderr.write(`erp-audit: nothing to audit: ${reason}\n`)
     return 3
   }

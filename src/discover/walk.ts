@@ -63,7 +63,7 @@ export function walk(options: WalkOptions): Walk {
   const waiting: Folder[] = [{ path: '', depth: 0, rules: outerRules(workTree), ignored: false, beside: new Set() }]
   for (let folder = waiting.pop(); folder; folder = waiting.pop()) {
     if (walker.full) break
-    waiting.push(...enter(walker, folder))
+    for (const inside of enter(walker, folder)) waiting.push(inside)
   }
   return walker
 }

@@ -85,3 +85,12 @@ export function isBefore(version: readonly number[] | undefined, bound: readonly
 export function goneIn(distribution: Distribution, version: readonly number[] | undefined): readonly Gone[] {
   return (distribution.gone ?? []).filter(each => isBefore(version, each.from) === false)
 }
+
+/** A health command that works in this version of the image, as it stands in a compose file; undefined when none is known. */
+export function healthCommandOf(
+  distribution: Distribution | undefined,
+  version: readonly number[] | undefined,
+): string | undefined {
+  const older = distribution?.olderHealthCommands?.find(one => isBefore(version, one.before))
+  return older?.command ?? distribution?.healthCommand
+}

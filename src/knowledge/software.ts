@@ -85,6 +85,8 @@ export interface Distribution {
   readonly builtInHealthcheck?: boolean
   /** A health command that works in this image: for the fix. `$$` where compose needs it. */
   readonly healthCommand?: string
+  /** The same for versions below a bound, lowest first: see `healthCommandOf`. */
+  readonly olderHealthCommands?: readonly { readonly before: readonly number[]; readonly command: string }[]
   /** Programs that the image has, or lacks, beyond its base. `shell: false` for scratch and distroless images. */
   readonly tools?: { readonly has: readonly string[]; readonly lacks: readonly string[]; readonly shell?: boolean }
   /** Root or not by default, and whether the entrypoint steps down; undefined: not known. */

@@ -153,22 +153,25 @@ function leaksOf(tree: Tree): readonly Leak[] {
   })
 }
 
-/** At most this many subjects can a compose text declare: each needs a key that opens a block, or a brace. */
+/**
+ * At most this many subjects can a compose text declare: each needs a key that opens a block or is given an anchor, an alias or
+ * a tag, or a brace, or an alias within braces.
+ */
 function mayDeclare(text: string): number {
-  return Math.max(
-    1,
-    (text.match(/^[ \t]+[\w."'-]+[ \t]*:[ \t]*(#.*)?\r?$/gm)?.length ?? 0) + (text.match(/\{/g)?.length ?? 0),
-  )
+  const blocks = text.match(/^[ \t]+[\w."'-]+[ \t]*:[ \t]*(?:[#&*!].*)?\r?$/gm)?.length ?? 0
+  const braces = text.match(/\{/g)?.length ?? 0
+  const aliases = text.match(/[{,][^{,\n]{0,100}:[ \t]*\*/g)?.length ?? 0
+  return Math.max(1, blocks + braces + aliases)
 }
 
 function unreadableCompose(sets: readonly ComposeSet[], tree: Tree): readonly Unreadable[] {
-  const found = new Map<string, { problems: Problem[]; production: boolean }>()
+  const found = new Map<string, { problems: Map<number, Problem>; production: boolean }>()
   for (const set of sets) {
     for (const problem of set.project.problems) {
       if (problem.kind !== 'syntax') continue
-      const entry = found.get(problem.at.path) ?? { problems: [], production: false }
+      const entry = found.get(problem.at.path) ?? { problems: new Map(), production: false }
       entry.production ||= set.purpose === 'production'
-      if (!entry.problems.some(other => other.at.start === problem.at.start)) entry.problems.push(problem)
+      if (!entry.problems.has(problem.at.start)) entry.problems.set(problem.at.start, problem)
       found.set(problem.at.path, entry)
     }
   }
@@ -178,7 +181,7 @@ function unreadableCompose(sets: readonly ComposeSet[], tree: Tree): readonly Un
       path,
       format: 'compose',
       production,
-      problems,
+      problems: [...problems.values()],
       mayDeclare: mayDeclare(tree.read(path)?.text ?? ''),
     }))
 }

@@ -101,14 +101,13 @@ function fromCommand(invocation: ComposeInvocation, folder: Folder): Candidate |
 /** A file with what it needs to be loaded: nothing, the base that it changes, or the base whose services it refers to. */
 function fromFile(path: string, folder: Folder): Candidate {
   const alone = folder.load([path])
-  const base = isComplete(alone) && !leansOnOthers(alone) ? undefined : groundOf(path, alone, folder)
+  // What a nameless file would add is not known: it stands for itself, and is not verified.
+  if (isUnreadable(alone) && variantOf(path) === 'part') return fromNames([path], folder)
+  const standing = isComplete(alone) && danglingCount(alone) === 0 && !isUnreadable(alone)
+  const base = standing ? undefined : groundOf(path, alone, folder)
   if (base !== undefined) return fromNames([base, path], folder)
   const overlaid = variantOf(path) === 'production' ? groundByHosts(path, alone, folder) : undefined
   return fromNames(overlaid === undefined ? [path] : [overlaid, path], folder)
-}
-
-function leansOnOthers(project: ComposeProject): boolean {
-  return danglingCount(project) > 0
 }
 
 /** The file that a fragment stands on: the nearest base that completes it. */

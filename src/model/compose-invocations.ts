@@ -185,7 +185,6 @@ function named(variables: ScriptVariables, lines: readonly string[], reading: Re
         purpose,
         by,
         starts,
-        documented: false,
         profiles: [],
         environmentFiles: [],
       } as const,

@@ -34,8 +34,25 @@ export function committedFiles(system: System): readonly CommittedFile[] {
   const files = system.environmentFiles
     .filter(file => file.tracked && (file.purpose === 'live' || used.has(file.path)))
     .map(file => committedFile(file, used.has(file.path), system))
-  filesOf.set(system, files)
-  return files
+  const all = [...files, ...otherFiles(system)]
+  filesOf.set(system, all)
+  return all
+}
+
+/** What `env_file` names, where the name is none that environment files usually have: `config/production`. */
+function otherFiles(system: System): readonly CommittedFile[] {
+  const known = new Set(system.environmentFiles.map(file => file.path))
+  const files = new Map<string, Map<string, EnvironmentSecret>>()
+  for (const variable of system.workloads.flatMap(workload => [...workload.environment.values()])) {
+    const { name, value, uses, keyAt } = variable
+    if (variable.source !== 'env-file' || known.has(keyAt.path) || !value.known || uses.length > 0) continue
+    const found = secretIn(name, value.value)
+    if (!found || holdsLeak(system, variable.at)) continue
+    const { placeholder, signing } = found
+    const secrets = files.get(keyAt.path) ?? new Map<string, EnvironmentSecret>()
+    files.set(keyAt.path, secrets.set(name, { name, placeholder, signing, at: keyAt }))
+  }
+  return [...files].map(([path, secrets]) => ({ path, development: false, secrets: [...secrets.values()] }))
 }
 
 /** The files that the environment of production workloads comes from. */

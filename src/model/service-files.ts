@@ -35,10 +35,10 @@ export function openVariablesOf(service: MapNode): readonly VariableUse[] {
   const waiting: Node[] = [service]
   for (let seen = 0; waiting.length > 0 && seen < NODE_LIMIT; seen++) {
     const node = waiting.pop()
-    if (node?.kind === 'map') waiting.push(...[...node.entries.values()].map(entry => entry.node))
-    else if (node?.kind === 'list') waiting.push(...node.items)
+    if (node?.kind === 'map') for (const entry of node.entries.values()) waiting.push(entry.node)
+    else if (node?.kind === 'list') for (const item of node.items) waiting.push(item)
     else if (node?.kind === 'scalar' && !files.has(node.at.path)) {
-      found.push(...(node.interpolation?.uses ?? []).filter(use => use.source !== 'environment'))
+      for (const use of node.interpolation?.uses ?? []) if (use.source !== 'environment') found.push(use)
     }
   }
   return found.sort((one, other) => one.at.start - other.at.start)

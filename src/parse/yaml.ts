@@ -204,7 +204,7 @@ function convertPairs(pairs: readonly ParsedPair[], converter: Converter, depth:
     }
     if (isMerge) {
       merged = true
-      merges.push(...mergeSources(node, key, converter))
+      for (const source of mergeSources(node, key, converter)) merges.push(source)
     } else {
       const entry = { keyAt: spanOf(key.range, converter), node }
       entries.set(name, keyNode.type === 'string' ? entry : { ...entry, keyType: keyNode.type })

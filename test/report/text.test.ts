@@ -77,6 +77,36 @@ describe('the text report', () => {
     expect(block).toContain('  deploy/compose file.yaml:7 api, :10 web, :12 mail')
   })
 
+  test('a place with a fix of its own keeps it, listed or quoted in full', () => {
+    const rules = RULES.filter(({ id }) => id === 'workload/memory-limit-missing').map(rule => ({
+      ...rule,
+      check: (context: Parameters<typeof rule.check>[0]) =>
+        rule.check({
+          ...context,
+          fail: (subject, fact, what) =>
+            context.fail(subject, fact, what, subject.name === 'web' ? { fix: 'Give web a quarter.' } : {}),
+        }),
+    }))
+    expect(render({}, { rules })).toMatch(
+      /yaml:7 api, :12 mail\n {2}deploy\/compose file\.yaml:10 web\n {4}fix {2}Give web/,
+    )
+    expect(render({ verbose: true }, { rules })).toMatch(
+      / {2}web has no memory limit\n[^\n]*:10:[\s\S]*?\n {2}fix {2}Give web/,
+    )
+    expect(render({ verbose: true }, { rules }).match(/Give web/g)).toHaveLength(1)
+  })
+
+  test('many deployments with one reason say it once, and are counted beyond the first', () => {
+    const result = sample()
+    const [one] = result.deployments
+    if (!one) throw new Error('a deployment')
+    const deployments = Array.from({ length: 9 }, (_, index) => ({ ...one, id: `d${index}`, name: `shop ${index}` }))
+    const text = (verbose: boolean) => renderText({ ...result, deployments }, { ...DEFAULT_REPORT_OPTIONS, verbose })
+    expect(text(false)).toContain('shop 4 (compose, no workloads)\n             and 4 more (--verbose lists all)\n')
+    expect(text(false).match(/only set of files/g)).toHaveLength(1)
+    expect(text(true)).toContain('shop 8 (compose')
+  })
+
   test('nothing to audit is said, without a number', () => {
     const text = render({}, { empty: true, rules: [] })
     expect(text).toContain('Nothing to audit')

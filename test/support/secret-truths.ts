@@ -6,7 +6,6 @@ import {
   type Context,
   dockerfile,
   environmentFile,
-  file,
   generated,
   HEX,
   lines,

@@ -117,6 +117,7 @@ const official = image('official', ['mongo', 'public.ecr.aws/docker/library/mong
   },
   builtInHealthcheck: false,
   healthCommand: `mongosh --quiet --eval "db.adminCommand('ping').ok" | grep -q 1`,
+  olderHealthCommands: [{ before: [5], command: `mongo --quiet --eval "db.adminCommand('ping').ok" | grep -q 1` }],
   tools: {
     has: [
       ...['mongod', 'mongos', 'mongosh', 'mongo', 'bash'],

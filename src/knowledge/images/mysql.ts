@@ -33,6 +33,21 @@ const common: Partial<Distribution> = {
   setting,
 }
 
+/** Names that other images or libraries use for what the entrypoints call otherwise. */
+function wrongNames(name: string): VariableFacts['ignored'] {
+  const pairs = [
+    ['DB|DB_NAME|DBNAME', 'MYSQL_DATABASE'],
+    ['USERNAME|DB_USER|USER_NAME', 'MYSQL_USER'],
+    ['PASS|DB_PASSWORD|USER_PASSWORD', 'MYSQL_PASSWORD'],
+    ['ROOT_PASS|ROOTPASSWORD', 'MYSQL_ROOT_PASSWORD'],
+  ] as const
+  return pairs.map(([names, instead]) => ({
+    pattern: new RegExp(`^MYSQL_(?:${names})$`),
+    because: `the official ${name} image reads ${instead}`,
+    instead,
+  }))
+}
+
 const mysqlVariables: VariableFacts = {
   reads: [
     /^MYSQL_(?:ROOT_PASSWORD|ROOT_HOST|DATABASE|USER|PASSWORD)(?:_FILE)?$/,
@@ -50,10 +65,11 @@ const mysqlVariables: VariableFacts = {
       instead: 'CHANGE REPLICATION SOURCE TO … and START REPLICA on the second node, or InnoDB Cluster',
     },
     {
-      pattern: /^MARIADB_/,
+      pattern: /^MARIADB_(\w+)$/,
       because: 'MARIADB_ variables belong to the MariaDB image',
-      instead: 'the same name with MYSQL_ in front',
+      instead: 'MYSQL_$1',
     },
+    ...wrongNames('MySQL'),
   ],
   refused: [
     {
@@ -150,6 +166,7 @@ const mariadb = image(
       ],
       ignored: [
         ...ignoredSettings('the MariaDB image', 'MYSQL|MARIADB'),
+        ...wrongNames('MariaDB'),
         {
           pattern: /^(?:MYSQL_(?:REPLICATION_MODE|MASTER_HOST)|MARIADB_REPLICATION_MODE)$/,
           because: 'the official MariaDB image takes the primary from MARIADB_MASTER_HOST only',
@@ -168,7 +185,15 @@ const mariadb = image(
       source: 'https://github.com/MariaDB/mariadb-docker/blob/master/docker-entrypoint.sh',
     },
     healthCommand: 'healthcheck.sh --connect --innodb_initialized',
-    tools: { has: ['healthcheck.sh', 'bash'], lacks: [] },
+    // healthcheck.sh came in February 2022. https://mariadb.org/mariadb-server-docker-official-images-healthcheck-without-mysqladmin/
+    olderHealthCommands: [{ before: [10, 6, 7], command: 'mysqladmin ping -h 127.0.0.1 --silent' }],
+    tools: {
+      has: [
+        ...['healthcheck.sh', 'bash', 'mariadb', 'mariadb-admin', 'mariadb-dump', 'mariadb-backup'],
+        ...['mysql', 'mysqladmin', 'mysqldump'],
+      ],
+      lacks: ['curl', 'wget'],
+    },
     authentication: officialAuthentication(['MARIADB', 'MYSQL']),
     defaultCredentials: [login('MARIADB', MARIADB_HUB), login('MYSQL', MARIADB_HUB)],
     replication: replication(true),

@@ -40,6 +40,7 @@ export default software(
         'redpandadata/redpanda',
         'docker.redpanda.com/redpandadata/redpanda',
         'docker.vectorized.io/vectorized/redpanda',
+        'docker.redpanda.com/vectorized/redpanda',
         'vectorized/redpanda',
       ],
       {

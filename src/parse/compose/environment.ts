@@ -53,7 +53,7 @@ function readLine(entry: EnvironmentEntry, lookup: Lookup, loading: Loading): Fi
     return { name, keyAt, at, value: value && { ...value, at }, raw: '' }
   }
   if (quote === "'" || !raw.includes('$')) return { name, keyAt, at, value: { text: raw, known: true, at }, raw }
-  const result = interpolateText(raw, { lookup, unset: loading.unset }, () => at)
+  const result = interpolateText(raw, { lookup, unset: loading.unset, spend: loading.spend }, () => at)
   if (result.state === 'invalid') {
     reject(loading, at, 'interpolation', `Invalid interpolation format for ${name}; a $ that is meant is written $$`)
   }
@@ -81,6 +81,7 @@ export function resolveEnvironment(
   const lookup: Lookup = name => variables.get(name) ?? valueOfEntry(own.get(name)) ?? fromFiles.get(name)
   for (const item of files?.kind === 'list' ? files.items : []) {
     for (const line of environmentFile(item, lookup, loading)) {
+      if (!loading.spend(1, item.at)) break
       if (!line.value) continue
       fromFiles.set(line.name, line.value)
       entries.set(line.name, { keyAt: line.keyAt, node: lineNode(line) })
@@ -205,6 +206,7 @@ export function resolveLabels(service: MapNode, loading: Loading): MapNode {
   const labels = new Map<string, VariableValue>()
   for (const item of files.items) {
     for (const line of environmentFile(item, name => labels.get(name), loading)) {
+      if (!loading.spend(1, item.at)) break
       if (!line.value) continue
       labels.set(line.name, line.value)
       entries.set(line.name, { keyAt: line.keyAt, node: lineNode(line) })

@@ -63,10 +63,21 @@ function extendService(name: string, chain: Chain): Node | undefined {
   if (!reference && !isUnknownReference(written)) {
     reject(chain.loading, written.at, 'wrong-type', `services.${name}.extends must name a service`)
   }
-  const merged = base ? mergeNodes(base, own, ['services', name], chain.loading.report) : own
+  const affordable = base && chain.loading.spend(sizeOf(base), written.at)
+  const merged = base && affordable ? mergeNodes(base, own, ['services', name], chain.loading.report) : own
   const completed = merged.kind === 'map' ? { ...without(merged, 'extends'), at: service.at } : own
   chain.services.set(name, { ...entry, node: completed })
   return completed
+}
+
+/** Nodes of a service and of its settings, as far as merging copies them. */
+function sizeOf(service: Node): number {
+  if (service.kind === 'scalar') return 1
+  const children = service.kind === 'list' ? service.items : [...service.entries.values()].map(entry => entry.node)
+  return children.reduce(
+    (sum, child) => sum + (child.kind === 'map' ? child.entries.size : child.kind === 'list' ? child.items.length : 1),
+    1,
+  )
 }
 
 function isUnknownReference(node: Node): boolean {

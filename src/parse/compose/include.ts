@@ -75,6 +75,9 @@ function loadInclude(include: Include, including: Including): MapNode | undefine
     return undefined
   }
   for (const { path, at } of paths) if (!loading.read(path)) loading.missing(path, at)
+  const size = paths.reduce((sum, { path }) => sum + (loading.read(path)?.text.length ?? 0), 0)
+  // A short line of YAML makes a node or two; each file also costs by itself.
+  if (!loading.spend(size / 10 + 1_000, main.at)) return undefined
   const given = include.projectDirectory
   const directory = given === undefined ? directoryOf(main.path) : resolvePath(scope.directory, given)
   const readable = paths.map(({ path }) => path).filter(path => loading.read(path) !== undefined)

@@ -18,7 +18,12 @@ export interface Variables {
   readonly lookup: (name: string) => VariableValue | undefined
   /** What a variable without value and default becomes. */
   readonly unset: 'empty' | 'unknown'
+  /** See `Loading`: what variables put into each other can double with every line. */
+  readonly spend?: (nodes: number, at: Span) => boolean
 }
+
+/** Characters that count as one node of the budget. */
+const CHARACTERS_PER_NODE = 50
 
 /** What a text becomes. */
 export interface Interpolated {
@@ -48,15 +53,22 @@ function evaluate(
 ): Interpolated {
   if (!text.includes('$')) return { text, state: 'literal', uses: [] }
   if (depth > MAX_DEPTH) return { text, state: 'invalid', uses: [] }
+  let length = 0
+  let lastAt: Span | undefined
   const parts = parseTemplate(text).map((piece): Interpolated => {
     if (piece.kind === 'invalid') return { text: '', state: 'invalid', uses: [] }
     if (piece.kind === 'literal') return { text: piece.text, state: 'literal', uses: [] }
     const at = placed(piece.start, piece.end)
     const argumentAt = piece.end - 1 - piece.argument.length
-    return evaluateVariable(piece, variables, at, () =>
+    const part = evaluateVariable(piece, variables, at, () =>
       evaluate(piece.argument, variables, (start, end) => placed(argumentAt + start, argumentAt + end), depth + 1),
     )
+    length += part.text.length
+    lastAt = at
+    return part
   })
+  const affordable = !lastAt || (variables.spend?.(length / CHARACTERS_PER_NODE, lastAt) ?? true)
+  if (!affordable) return { text: '', state: 'unknown', uses: [] }
   return join(parts, variables)
 }
 
@@ -251,7 +263,7 @@ const BOOLEANS = new Map([
 
 function castText(text: string, cast: Cast): string | undefined {
   if (cast === 'boolean') return BOOLEANS.get(text.toLowerCase())
-  if (cast === 'integer') return /^[-+]?\d+$/.test(text) ? String(BigInt(text.replace(/^\+/, ''))) : undefined
+  if (cast === 'integer') return /^[-+]?\d{1,100}$/.test(text) ? String(BigInt(text.replace(/^\+/, ''))) : undefined
   if (cast === 'umask') {
     return /^(0[xX][\da-fA-F]+|0[bB][01]+|0[oO]?[0-7]+|0|[1-9]\d*)$/.test(text)
       ? String(Number(text.replace(/^0(?=[0-7])/, '0o')))

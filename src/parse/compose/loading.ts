@@ -13,6 +13,11 @@ export interface Loading {
   readonly missing: (path: string, at: Span) => void
   /** Notes a file that has a part in the project. */
   readonly took: (path: string) => void
+  /**
+   * Takes from what one project may cost, in nodes made. False once it is used up, which is then a problem at `at`: what
+   * is copied into each other (env files, `extends`, `include`, variables) grows faster than the files.
+   */
+  readonly spend: (nodes: number, at: Span) => boolean
 }
 
 /** Where the files of one model (the project, or an include) are loaded. */

@@ -69,6 +69,7 @@ function prepare({ root }: YamlDocument, { path, scope, loading }: FileContext):
   const interpolated = interpolateFile(taken.root, {
     lookup: name => scope.variables.get(name),
     unset: loading.unset,
+    spend: loading.spend,
     sourceOf: loading.read,
     report: loading.report,
   })

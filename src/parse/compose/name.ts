@@ -22,11 +22,15 @@ export function writtenName(
       if (node?.kind === 'scalar' && node.text) name = node.text
     }
   }
-  const result = interpolateText(name, { lookup: key => variables.get(key), unset: loading.unset }, () => ({
-    path: '',
-    start: 0,
-    end: 0,
-  }))
+  const result = interpolateText(
+    name,
+    { lookup: key => variables.get(key), unset: loading.unset, spend: loading.spend },
+    () => ({
+      path: '',
+      start: 0,
+      end: 0,
+    }),
+  )
   if (result.state === 'invalid' || result.state === 'unknown' || result.state === 'required') return null
   return normalProjectName(result.text)
 }

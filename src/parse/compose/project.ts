@@ -95,6 +95,9 @@ export function loadComposeProject(request: ComposeRequest): ComposeProject {
   return { ...project, files: [...log.files], problems: [...log.problems.values()], missing: [...log.missing.values()] }
 }
 
+/** Nodes that loading may copy together from env files, `extends`, `include` and variables: far above any real project. */
+const MAX_COPIED_NODES = 1_000_000
+
 interface Log {
   readonly loading: Loading
   readonly files: Set<string>
@@ -117,6 +120,7 @@ function startLog({ read, unset }: ComposeRequest): Log {
     if (!parsed.has(path)) parsed.set(path, source && parseYaml(source))
     return parsed.get(path)
   }
+  let left = MAX_COPIED_NODES
   const keyOf = (at: Span, rest: string) => `${at.path}\n${at.start}\n${at.end}\n${rest}`
   const loading: Loading = {
     unset,
@@ -127,6 +131,11 @@ function startLog({ read, unset }: ComposeRequest): Log {
       const what = problem.code?.startsWith('wrong-') ? 'wrong' : problem.message
       const key = keyOf(problem.at, what)
       if (!problems.has(key)) problems.set(key, problem)
+    },
+    spend: (nodes, at) => {
+      left -= nodes
+      if (left < 0) reject(loading, at, 'too-large', 'What the files of the project copy from each other is too much')
+      return left >= 0
     },
     missing: (path, at) => missing.set(keyOf(at, path), { path, at }),
     took: path => files.add(path),

@@ -13,6 +13,13 @@ export type Expanded =
 export interface Scope {
   readonly lookup: (name: string) => Variable
   readonly escapeCharacter: string
+  /** Characters that variables of the file may still be put in for: they can double with every line. */
+  readonly budget: { left: number }
+}
+
+/** A budget for one file: far above what any real one makes. */
+export function expansionBudget(): Scope['budget'] {
+  return { left: 4_000_000 }
 }
 
 interface Position {
@@ -74,7 +81,11 @@ const NAME = /[A-Za-z_][A-Za-z0-9_]*|[0-9@*#?\-$!]/y
 
 function plain(name: string, scope: Scope): Expanded {
   const variable = scope.lookup(name)
-  if (variable.kind === 'value') return { known: true, value: variable.value }
+  if (variable.kind === 'value') {
+    scope.budget.left -= variable.value.length
+    if (scope.budget.left < 0) return { known: false, because: 'the variables of the file expand to too much' }
+    return { known: true, value: variable.value }
+  }
   return { known: false, because: variable.kind === 'unknown' ? variable.because : `${name} has no value here` }
 }
 

@@ -20,7 +20,8 @@ export function parseDockerfile(source: Source): Dockerfile {
     const stage = stages.at(-1)
     if (instruction.keyword === 'FROM') stages.push(openStage(stages.length, instruction))
     else if (stage) stage.instructions.push(instruction)
-    else if (instruction.keyword === 'ARG') globalArguments.push(...argumentsOf(instruction))
+    else if (instruction.keyword === 'ARG')
+      for (const argument of argumentsOf(instruction)) globalArguments.push(argument)
     else if (problem?.kind !== 'syntax') problems.push(outsideStage(instruction))
   }
   if (stages.length === 0) problems.push(withoutStage(source))

@@ -1,7 +1,7 @@
 import type { Fact, Span } from '../../source.js'
 import { known, unknown } from '../../source.js'
 import type { Dockerfile, Instruction } from '../dockerfile.js'
-import { type Expanded, expand, type Scope, type Variable } from './expand.js'
+import { type Expanded, expand, expansionBudget, type Scope, type Variable } from './expand.js'
 import { readPairs } from './instruction.js'
 import { argumentsOf } from './read.js'
 
@@ -23,7 +23,7 @@ export function globalScope(file: Dockerfile, given: BuildArguments): { scope: S
   const values = new Map<string, Variable>()
   const lookup = (name: string): Variable =>
     values.get(name) ?? (PLATFORM_ARGUMENTS.has(name) ? platformArgument(name) : { kind: 'unset' })
-  const scope = { lookup, escapeCharacter: file.escapeCharacter }
+  const scope = { lookup, escapeCharacter: file.escapeCharacter, budget: expansionBudget() }
   for (const { name, defaultValue } of file.globalArguments) {
     values.set(name, argumentValue(name, defaultValue, given, scope) ?? { kind: 'unset' })
   }
@@ -34,6 +34,7 @@ export function globalScope(file: Dockerfile, given: BuildArguments): { scope: S
 export function stageScope(variables: Variables, escapeCharacter: string, fromScratch: boolean): Scope {
   return {
     escapeCharacter,
+    budget: expansionBudget(),
     lookup: name => {
       const variable = variables.environment.get(name)
       if (variable) {

@@ -64,16 +64,22 @@ function blocksOf(findings: readonly ReportedFinding[]): readonly Block[] {
 function blockLines(block: Block, title: string, result: AuditResult, options: FindingsOptions): readonly string[] {
   const { first, others } = block
   const { paint, width } = options
-  const framed = options.verbose ? [first, ...others] : [first]
-  const places = options.verbose ? [] : others
+  const isOwnFix = (finding: ReportedFinding) => kindOfFix(finding) !== kindOfFix(first)
+  const framed = others.flatMap(finding => [
+    '',
+    ...foundLines(finding, result, options),
+    ...(isOwnFix(finding) ? labelled('fix', plain(finding.fix), paint, width) : []),
+  ])
+  const listed = others.length > 0 ? ['', ...placeLines(first, others, options)] : []
   return [
     headLine(block, title, result, options),
-    ...framed.flatMap(finding => ['', ...foundLines(finding, result, options)]),
+    '',
+    ...foundLines(first, result, options),
     '',
     ...labelled('why', plain(first.why), paint, width),
     ...labelled('fix', plain(first.fix), paint, width),
     ...(first.suppressed ? labelled('accepted', plain(first.suppressed.reason), paint, width) : []),
-    ...(places.length > 0 ? ['', ...placeLines(first, places, options)] : []),
+    ...(options.verbose ? framed : listed),
   ]
 }
 

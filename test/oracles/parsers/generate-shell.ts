@@ -20,7 +20,7 @@ export function generateScripts(seed: number, count: number): readonly Script[] 
   return Array.from({ length: count }, () => {
     const maker: Maker = { die, bash: die.roll(2) === 0, marks: 0 }
     const head = die.roll(3) === 0 ? options(maker) : ''
-    return { text: `${head}${list(maker, 3)}${pick(die, ['', '', '\n', ' ', ';', '\n# end\n'])}`, bash: maker.bash }
+    return { text: `${head}${list(maker, 1 + die.roll(2))}${pick(die, ['', '', '\n', ' ', ';', '\n# end\n'])}`, bash: maker.bash }
   })
 }
 
