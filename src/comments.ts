@@ -1,4 +1,5 @@
 import { parseDockerfile } from './parse/dockerfile.js'
+import { parseEnvironmentFile } from './parse/dotenv.js'
 import { parseYaml } from './parse/yaml.js'
 import { fileName } from './paths.js'
 import type { Source } from './source.js'
@@ -18,10 +19,21 @@ function commentsIn(source: Source): readonly Comment[] {
   const name = fileName(source.path).toLowerCase()
   if (/\.ya?ml$/.test(name)) return parseYaml(source).comments
   if (/dockerfile|containerfile/.test(name)) return parseDockerfile(source).comments
+  if (/(^|\.)env(\.|$)/.test(name)) return [...lineComments(source), ...commentsBehindValues(source)]
   return lineComments(source)
 }
 
-/** Formats whose comments are whole lines that begin with `#`: `.env`, shell scripts, Makefiles. */
+/** In an environment file a `#` with a blank in front of it ends the value of its line. */
+function commentsBehindValues(source: Source): readonly Comment[] {
+  return parseEnvironmentFile(source).entries.flatMap(({ at }) => {
+    const [line = ''] = source.text.slice(at.end, at.end + 4096).split('\n', 1)
+    const [, blank = '', text] = /^([ \t]+)(#.*)$/.exec(line) ?? []
+    const start = at.end + blank.length
+    return text === undefined ? [] : [{ text, start, end: start + text.length }]
+  })
+}
+
+/** Formats whose comments are lines that begin with `#`: environment files, shell scripts, Makefiles. */
 function lineComments(source: Source): readonly Comment[] {
   const comments: Comment[] = []
   for (const match of source.text.matchAll(/^[ \t]*(#[^\n]*)/gm)) {

@@ -23,12 +23,25 @@ export default defineRule({
       pass(store)
       for (const backup of backups) {
         for (const { tool, at } of backup.missingTools) {
-          fail(store, at, `${nameOf(backup)} calls ${tool}, which its image (${imageOf(backup.workload)}) does not have`, { key: `${nameOf(backup)}.${tool}` })
+          fail(
+            store,
+            at,
+            `${nameOf(backup)} calls ${tool}, which its image (${imageOf(backup.workload)}) does not have`,
+            { key: `${nameOf(backup)}.${tool}` },
+          )
         }
         const target = readOnlyTarget(backup)
-        if (target) fail(store, target, `${nameOf(backup)} writes to ${target.path}, which is mounted read-only`, { key: `${nameOf(backup)}.read-only` })
+        if (target)
+          fail(store, target, `${nameOf(backup)} writes to ${target.path}, which is mounted read-only`, {
+            key: `${nameOf(backup)}.read-only`,
+          })
         if (backup.host !== undefined && isUnknownHost(backup, system)) {
-          fail(store, backup, `${nameOf(backup)} dumps the host ${backup.host}, which no service on its networks answers to`, { key: `${nameOf(backup)}.host` })
+          fail(
+            store,
+            backup,
+            `${nameOf(backup)} dumps the host ${backup.host}, which no service on its networks answers to`,
+            { key: `${nameOf(backup)}.host` },
+          )
         }
       }
     }
@@ -70,6 +83,17 @@ export default defineRule({
     ],
     good: [
       {
+        // What the image has, what the script defines or installs, and hosts that may be outside.
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:17.2-alpine" }
+            documents: { image: "mongo:8.0" }
+            dump: { image: "mongo:8.0", command: "sh -c 'while true; do mongodump --host documents --archive=/backup/db.gz --gzip; find /backup -mtime +7 -delete; sleep 86400; done'" }
+            logical: { image: "postgres:17.2-alpine", command: "sh -c 'log() { echo done; }; pg_dump -h db -f /backup/erp.sql erp && log'", volumes: ["backups:/backup"] }
+          volumes: { backups: {} }
+        `,
+      },
+      {
         'compose.yaml': `
           services:
             db: { image: "postgres:17.2", volumes: ["data:/var/lib/postgresql/data"] }
@@ -93,7 +117,6 @@ export default defineRule({
             sleep 86400
           done
         `,
-
       },
       {
         'compose.yaml': `
@@ -122,7 +145,10 @@ function readOnlyTarget(backup: Backup) {
   for (const mount of backup.workload?.mounts ?? []) {
     const path = mount.target.known ? mount.target.value : undefined
     if (!mount.readOnly || path === undefined) continue
-    const written = backup.script?.commands.flatMap(command => [...command.redirects.filter(one => one.operator.includes('>')).map(one => one.target), ...outputOptions(command.words)])
+    const written = backup.script?.commands.flatMap(command => [
+      ...command.redirects.filter(one => one.operator.includes('>')).map(one => one.target),
+      ...outputOptions(command.words),
+    ])
     if (written?.some(target => target === path || target.startsWith(`${path}/`))) return { at: mount.at, path }
   }
   return undefined
@@ -139,7 +165,16 @@ function outputOptions(words: readonly string[]): readonly string[] {
 /** A bare name (no dot) that nothing on the job's networks bears. Names with a dot may be outside. */
 function isUnknownHost(backup: Backup, system: System): boolean {
   const { host, workload } = backup
-  if (host === undefined || !workload || workload.networkMode || !/^[a-z][a-z0-9_-]*$/i.test(host) || host === 'localhost') return false
+  if (
+    host === undefined ||
+    !workload ||
+    workload.networkMode ||
+    !/^[a-z][a-z0-9_-]*$/i.test(host) ||
+    host === 'localhost'
+  )
+    return false
   if (workload.networks.some(network => network.network.startsWith('external:'))) return false
-  return !system.workloads.some(other => other.deployment === workload.deployment && other.networks.some(network => network.aliases.includes(host)))
+  return !system.workloads.some(
+    other => other.deployment === workload.deployment && other.networks.some(network => network.aliases.includes(host)),
+  )
 }

@@ -12,7 +12,10 @@ export default defineRule({
   effort: 'minutes',
   why: 'When the script goes on after a failed dump, it uploads an empty or cut-off file, deletes the old ones and reports success. It is found out on the day of the restore.',
   fix: 'Begin the script with `set -euo pipefail`, and let the job report when it ends with an error.',
-  refs: ['https://www.gnu.org/software/bash/manual/html_node/The-Set-Builtin.html', 'https://www.postgresql.org/docs/current/app-pgdump.html'],
+  refs: [
+    'https://www.gnu.org/software/bash/manual/html_node/The-Set-Builtin.html',
+    'https://www.postgresql.org/docs/current/app-pgdump.html',
+  ],
   reads: ['compose', 'kubernetes', 'pm2', 'script'],
   check({ system, pass, fail, implied }) {
     for (const { store, backups } of protectionsOf(system)) {
@@ -22,13 +25,33 @@ export default defineRule({
       }
       pass(store)
       for (const backup of backups) {
-        const hidden = backup.script && hiddenFailure(backup.script, command => command.words.some(word => word === backup.tool || word.endsWith(`/${backup.tool}`)))
-        if (hidden) fail(store, backup, `in ${backup.workload?.name ?? backup.at.path}, ${hidden.because}`, { fix: hidden.fix, key: backup.workload?.name ?? backup.at.path })
+        const hidden =
+          backup.script &&
+          hiddenFailure(backup.script, command =>
+            command.words.some(word => word === backup.tool || word.endsWith(`/${backup.tool}`)),
+          )
+        if (hidden)
+          fail(store, backup, `in ${backup.workload?.name ?? backup.at.path}, ${hidden.because}`, {
+            fix: hidden.fix,
+            key: backup.workload?.name ?? backup.at.path,
+          })
       }
     }
   },
   examples: {
     bad: [
+      {
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:17.2" }
+            silent:
+              image: postgres:17.2
+              command: sh -c "pg_dump -h db -f /backup/erp.sql erp || true" #! turns a failure of pg_dump into success
+            mixed:
+              image: postgres:17.2
+              command: sh -ec "pg_dump -h db erp > /backup/erp.sql 2>&1" #! the error messages of pg_dump are written into the dump
+        `,
+      },
       {
         'compose.yaml': `
           services:
@@ -49,6 +72,16 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:17.2" }
+            checked: { image: "postgres:17.2", command: "sh -c 'while true; do if pg_dump -h db -f /backup/new.sql erp; then mv /backup/new.sql /backup/erp.sql; else echo failed >&2; fi; sleep 86400; done'" }
+            status: { image: "postgres:17.2", command: "sh -c 'pg_dump -h db -f /backup/erp.sql erp; [ $$? -eq 0 ] || exit 1; rclone copy /backup remote:erp'" }
+            told: { image: "postgres:17.2", command: "sh -c 'pg_dump -h db -f /backup/erp.sql erp || { echo failed; exit 1; }; rclone copy /backup remote:erp'" }
+            ready: { image: "postgres:17.2", command: "sh -c 'pg_dump -h db -f /backup/erp.sql erp || exit 1; sleep 86400'" }
+        `,
+      },
       {
         'compose.yaml': `
           services:
@@ -73,7 +106,6 @@ export default defineRule({
             sleep 86400
           done
         `,
-
       },
       {
         'compose.yaml': `

@@ -1,4 +1,6 @@
+import { goneIn, NEWEST } from '../../src/knowledge/facts.js'
 import { protectionsOf } from '../../src/model/protection.js'
+import type { Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({
@@ -11,7 +13,11 @@ export default defineRule({
   effort: 'days',
   why: 'A volume and a replica do not survive a dropped table, ransomware or a lost host. Without a copy elsewhere the data is gone for good.',
   fix: 'Run a scheduled dump with the tool of the database (`pg_dump`, `mysqldump`, `mongodump`), copy it to another place, and try a restore.',
-  refs: ['https://www.postgresql.org/docs/current/backup.html', 'https://dev.mysql.com/doc/refman/8.4/en/backup-and-recovery.html', 'https://www.mongodb.com/docs/manual/core/backups/'],
+  refs: [
+    'https://www.postgresql.org/docs/current/backup.html',
+    'https://dev.mysql.com/doc/refman/8.4/en/backup-and-recovery.html',
+    'https://www.mongodb.com/docs/manual/core/backups/',
+  ],
   reads: ['compose', 'kubernetes', 'pm2', 'script'],
   check({ system, pass, fail, unverified }) {
     const protections = protectionsOf(system)
@@ -19,12 +25,32 @@ export default defineRule({
     if (protections.length === 0 && system.workloads.length + system.images.length > 0) pass(system.repository)
     for (const { store, backups } of protections) {
       if (backups.some(backup => backup.scheduled)) pass(store)
-      else if (backups[0]) unverified(store, backups[0], `${backups[0].at.path} copies it with ${backups[0].tool}, and nothing in the repository runs that on a schedule`)
-      else fail(store, store.at, `nothing in the repository backs up ${store.name} (${store.software?.name})`, { fix: fixFor(store.software?.backupTools[0]) })
+      else if (backups[0])
+        unverified(
+          store,
+          backups[0],
+          `${backups[0].at.path} copies it with ${backups[0].tool}, and nothing in the repository runs that on a schedule`,
+        )
+      else
+        fail(store, store.at, `nothing in the repository backs up ${store.name} (${store.software?.name})`, {
+          fix: fixFor(toolFor(store)),
+        })
     }
   },
   examples: {
     bad: [
+      {
+        // What sets up a standby, and what runs at the first start, copies nothing anywhere.
+        'compose.yaml': `
+          services:
+            db: #! nothing in the repository backs up db (PostgreSQL)
+              image: postgres:17.2
+              volumes: ["./init.sh:/docker-entrypoint-initdb.d/init.sh:ro"]
+            standby: { image: "postgres:17.2", entrypoint: [bash, /standby.sh], environment: { PRIMARY_HOST: db }, volumes: ["./standby.sh:/standby.sh:ro"] }
+        `,
+        'init.sh': 'echo "take copies with an external job"\n',
+        'standby.sh': 'pg_basebackup -h "$PRIMARY_HOST" -D "$PGDATA" -R && exec docker-entrypoint.sh postgres\n',
+      },
       {
         'compose.yaml': `
           services:
@@ -50,6 +76,20 @@ export default defineRule({
     ],
     good: [
       {
+        // One of a replica set stands for all; a standby and the store of traces need none of their own.
+        'compose.yaml': `
+          services:
+            mongo-1: { image: "mongo:8.0", command: mongod --replSet rs0 }
+            mongo-2: { image: "mongo:8.0", command: mongod --replSet rs0 }
+            dump: { image: "mongo:8.0", command: "sh -c 'while true; do mongodump --host mongo-2 --out /backup; sleep 86400; done'" }
+            db: { image: "postgres:17.2" }
+            standby: { image: "postgres:17.2", environment: { POSTGRES_REPLICATION_MODE: slave, POSTGRES_MASTER_HOST: db } }
+            pgdump: { image: "postgres:17.2", command: "sh -c 'while true; do pg_dump -h standby -f /backup/erp.sql erp; sleep 86400; done'" }
+            traces: { image: "clickhouse/clickhouse-server:25.8" }
+            collector: { image: "otel/opentelemetry-collector-contrib:0.136.0", environment: { CLICKHOUSE_HOST: traces } }
+        `,
+      },
+      {
         'compose.yaml': `
           services:
             db: { image: "postgres:17.2", volumes: ["data:/var/lib/postgresql/data"] }
@@ -73,7 +113,6 @@ export default defineRule({
             sleep 86400
           done
         `,
-
       },
       {
         'compose.yaml': `
@@ -95,4 +134,10 @@ export default defineRule({
 function fixFor(tool: string | undefined): string {
   const copy = tool === undefined ? 'a copy of its data' : /^[/_]/.test(tool) ? `its \`${tool}\` API` : `\`${tool}\``
   return `Run ${copy} on a schedule (a small service with a loop or cron, or a CronJob), copy the result to another place, and try a restore.`
+}
+
+/** The first tool that this version of the image still has. */
+function toolFor({ software, distribution, version }: Workload): string | undefined {
+  const gone = distribution ? goneIn(distribution, version ?? NEWEST).map(one => one.program) : []
+  return software?.backupTools.find(tool => !gone.includes(tool))
 }

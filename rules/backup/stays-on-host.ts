@@ -1,3 +1,4 @@
+import { volumeLeavesHost } from '../../src/model/backups.js'
 import { protectionsOf } from '../../src/model/protection.js'
 import { defineRule } from '../../src/rule.js'
 
@@ -11,7 +12,10 @@ export default defineRule({
   effort: 'hours',
   why: 'A dead disk, a deleted machine or ransomware takes the copies together with the original.',
   fix: 'Copy each dump to another place in the same job, for example `rclone copy /backup remote:erp-backups` or `aws s3 cp … s3://erp-backups/`.',
-  refs: ['https://rclone.org/commands/rclone_copy/', 'https://www.cisa.gov/audiences/small-and-medium-businesses/secure-your-business/back-up-business-data'],
+  refs: [
+    'https://rclone.org/commands/rclone_copy/',
+    'https://www.cisa.gov/audiences/small-and-medium-businesses/secure-your-business/back-up-business-data',
+  ],
   reads: ['compose', 'kubernetes', 'pm2', 'script'],
   check({ system, pass, fail, unverified, implied }) {
     for (const { store, backups } of protectionsOf(system)) {
@@ -19,9 +23,14 @@ export default defineRule({
       if (!first) implied(store, 'backup/missing')
       else if (backups.some(backup => backup.destination === 'off-host')) pass(store)
       else {
-        const unclear = backups.find(backup => backup.destination === 'unknown')
-        if (unclear) unverified(store, unclear, `where the copies of ${store.name} go is not known`)
-        else fail(store, first, `the copies of ${store.name} stay on the host that holds it`, { key: first.workload?.name ?? first.at.path })
+        const ways = backups.map(backup => volumeLeavesHost(backup, system))
+        const unclear = backups.find((backup, index) => backup.destination === 'unknown' || ways[index] === 'unknown')
+        if (ways.includes(true)) pass(store)
+        else if (unclear) unverified(store, unclear, `where the copies of ${store.name} go is not known`)
+        else
+          fail(store, first, `the copies of ${store.name} stay on the host that holds it`, {
+            key: first.workload?.name ?? first.at.path,
+          })
       }
     }
   },
@@ -39,6 +48,23 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:17.2", volumes: ["data:/var/lib/postgresql/data"] }
+            dump: { image: "postgres:17.2", command: "sh -c 'while true; do pg_dump -h db -f /backup/erp.sql erp; sleep 86400; done'", volumes: ["dumps:/backup"] }
+            upload: { image: "rclone/rclone:1.71", command: "sync /backup remote:erp --transfers 2", volumes: ["dumps:/backup:ro"] }
+          volumes: { data: {}, dumps: {} }
+        `,
+      },
+      {
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:17.2", volumes: ["data:/var/lib/postgresql/data"] }
+            backup: { image: "offen/docker-volume-backup:v2.43.4", environment: { AWS_S3_BUCKET_NAME: erp-backups }, volumes: ["data:/backup/data:ro"] }
+          volumes: { data: {} }
+        `,
+      },
       {
         'compose.yaml': `
           services:
@@ -63,7 +89,6 @@ export default defineRule({
             sleep 86400
           done
         `,
-
       },
     ],
   },

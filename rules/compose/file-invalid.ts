@@ -11,12 +11,16 @@ export default defineRule({
   effort: 'minutes',
   why: 'Compose checks the whole project before it starts anything. One key that it does not know, or a value of the wrong type, and `docker compose up` stops.',
   fix: 'Correct what is shown; `docker compose config --quiet` checks the file without starting anything.',
-  refs: ['https://docs.docker.com/reference/compose-file/', 'https://docs.docker.com/reference/cli/docker/compose/config/'],
+  refs: [
+    'https://docs.docker.com/reference/compose-file/',
+    'https://docs.docker.com/reference/cli/docker/compose/config/',
+  ],
   reads: ['compose'],
   check({ system, pass, fail }) {
     for (const deployment of composeDeployments(system)) {
       pass(deployment)
-      for (const problem of composeProblems(deployment, 'invalid')) fail(deployment, problem.at, problem.message, { key: `${problem.at.path}.${problem.message}` })
+      for (const problem of composeProblems(deployment, 'invalid'))
+        fail(deployment, problem.at, problem.message, { key: `${problem.at.path}.${problem.message}` })
     }
   },
   examples: {

@@ -19,7 +19,8 @@ export default defineRule({
   check({ system, pass, fail }) {
     for (const deployment of composeDeployments(system)) {
       pass(deployment)
-      for (const problem of composeProblems(deployment, 'reference')) fail(deployment, problem.at, problem.message, { key: `${problem.at.path}.${problem.message}` })
+      for (const problem of composeProblems(deployment, 'reference'))
+        fail(deployment, problem.at, problem.message, { key: `${problem.at.path}.${problem.message}` })
     }
   },
   examples: {
@@ -31,6 +32,11 @@ export default defineRule({
               image: postgres:17.2
               volumes:
                 - data:/var/lib/postgresql/data #! data
+            api:
+              image: ghcr.io/acme/api:1.4.0
+              depends_on: { queue: { condition: service_started } } #! queue
+              networks: [backend] #! backend
+              secrets: [token] #! token
         `,
       },
     ],

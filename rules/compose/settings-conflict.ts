@@ -11,7 +11,10 @@ export default defineRule({
   effort: 'minutes',
   why: 'Compose does not choose between two memory limits, two replica counts, or a network mode and a list of networks: it refuses the project.',
   fix: 'Keep one of the two.',
-  refs: ['https://docs.docker.com/reference/compose-file/deploy/', 'https://docs.docker.com/reference/compose-file/services/#network_mode'],
+  refs: [
+    'https://docs.docker.com/reference/compose-file/deploy/',
+    'https://docs.docker.com/reference/compose-file/services/#network_mode',
+  ],
   reads: ['compose'],
   check({ system, pass, fail }) {
     for (const deployment of composeDeployments(system)) {
@@ -32,6 +35,14 @@ export default defineRule({
               image: ghcr.io/acme/api:1.4.0
               mem_limit: 512m #! memory
               deploy: { resources: { limits: { memory: 1g } } }
+            web:
+              image: ghcr.io/acme/web:1.4.0
+              scale: 2 #! replicas
+              deploy: { replicas: 3 }
+            agent:
+              image: ghcr.io/acme/agent:1.4.0
+              network_mode: host #! network
+              networks: [default]
         `,
       },
     ],

@@ -15,7 +15,11 @@ export default defineRule({
   effort: 'hours',
   why: 'One compromised container, or one published port, is then enough to read, change and delete everything that is stored there.',
   fix: 'Switch on authentication in the way that this image reads, and give the clients the password from a secret.',
-  refs: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/', 'https://www.elastic.co/docs/deploy-manage/security', 'https://www.mongodb.com/docs/manual/administration/security-checklist/'],
+  refs: [
+    'https://redis.io/docs/latest/operate/oss_and_stack/management/security/',
+    'https://www.elastic.co/docs/deploy-manage/security',
+    'https://www.mongodb.com/docs/manual/administration/security-checklist/',
+  ],
   check({ system, pass, fail, unverified }) {
     for (const workload of system.workloads) {
       const facts = serviceFactsOf(workload)
@@ -28,11 +32,16 @@ export default defineRule({
       else if (state === 'unknown') unverified(workload, setting ?? workload.at, because)
       else {
         const open = workload.published.find(isOpen)
-        fail(workload, setting ?? workload.at, `${workload.name} (${workload.software?.name}) asks nobody for a password: ${because}${open ? ', and its port is published' : ''}`, {
-          fix,
-          severity: open ? 'critical' : 'high',
-          related: open ? [{ at: open.at, message: 'it is published here' }] : [],
-        })
+        fail(
+          workload,
+          setting ?? workload.at,
+          `${workload.name} (${workload.software?.name}) asks nobody for a password: ${because}${open ? ', and its port is published' : ''}`,
+          {
+            fix,
+            severity: open ? 'critical' : 'high',
+            related: open ? [{ at: open.at, message: 'it is published here' }] : [],
+          },
+        )
       }
     }
   },
@@ -53,6 +62,23 @@ export default defineRule({
                 REDIS_PASSWORD: \${REDIS_PASSWORD} #! cache (Redis) asks nobody for a password: no --requirepass is given, and REDIS_PASSWORD is not read
             documents: #! documents (MongoDB) asks nobody for a password
               image: mongo:8.0
+            queue:
+              image: bitnami/redis:8.0
+              environment:
+                ALLOW_EMPTY_PASSWORD: "yes" #! queue (Redis) asks nobody for a password
+            db:
+              image: postgres:17.2
+              environment:
+                POSTGRES_HOST_AUTH_METHOD: trust #! db (PostgreSQL) asks nobody for a password
+            pool: #! pool (PgBouncer) asks nobody for a password: PGBOUNCER_AUTH_TYPE is not set
+              image: pgbouncer/pgbouncer:1.24.1
+              environment: { DATABASES_HOST: db }
+            vectors: #! vectors (Qdrant) asks nobody for a password
+              image: qdrant/qdrant:v1.15.4
+            logs:
+              image: opensearchproject/opensearch:3.2.0
+              environment:
+                DISABLE_SECURITY_PLUGIN: "true" #! logs (OpenSearch) asks nobody for a password
         `,
       },
     ],
@@ -64,6 +90,11 @@ export default defineRule({
             cache: { image: "redis:8.0", command: "redis-server --requirepass \${REDIS_PASSWORD}" }
             documents: { image: "mongo:8.0", environment: { MONGO_INITDB_ROOT_USERNAME: erp, MONGO_INITDB_ROOT_PASSWORD_FILE: /run/secrets/mongo } }
             db: { image: "postgres:17.2", environment: { POSTGRES_PASSWORD_FILE: /run/secrets/pg } }
+            shell: { image: "redis:8.0", command: "sh -c 'exec redis-server --requirepass $$(cat /run/secrets/redis)'" }
+            users: { image: "redis:8.0", command: redis-server --aclfile /etc/redis/users.acl }
+            sentinel: { image: "redis:8.0", command: redis-sentinel /data/sentinel.conf }
+            queue: { image: "rabbitmq:4.1", environment: { RABBITMQ_DEFAULT_USER: erp, RABBITMQ_DEFAULT_PASS: "\${RABBIT}" } }
+            pool: { image: "pgbouncer/pgbouncer:1.24.1", environment: { DATABASES_HOST: db, PGBOUNCER_AUTH_TYPE: scram-sha-256 } }
         `,
       },
     ],

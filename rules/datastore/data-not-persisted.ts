@@ -32,7 +32,8 @@ export default defineRule({
       const data = dataPathsOf(facts)
       const unclear = workload.mounts.find(mount => !mount.target.known)
       if (!data) {
-        if (workload.mounts.some(isDataMount)) unverified(workload, workload.at, 'where this version of the image keeps its data is not known')
+        if (workload.mounts.some(isDataMount))
+          unverified(workload, workload.at, 'where this version of the image keeps its data is not known')
         else fail(workload, workload.at, `${workload.name} (${workload.software?.name}) has no volume at all`)
         continue
       }
@@ -41,11 +42,22 @@ export default defineRule({
         const place = data.mountAt ?? path
         const fix = `Add \`volumes: ["${workload.name}-data:${place}"]\` to ${workload.name}, and \`${workload.name}-data:\` under the top-level \`volumes:\`.`
         if (mount && isDataMount(mount)) pass(workload)
-        else if (mount) fail(workload, mount, `${workload.name} (${workload.software?.name}) keeps ${place} on ${mount.type === 'tmpfs' ? 'a tmpfs, in memory' : 'a nameless volume that goes with the container'}`, { key: path, fix })
+        else if (mount)
+          fail(
+            workload,
+            mount,
+            `${workload.name} (${workload.software?.name}) keeps ${place} on ${mount.type === 'tmpfs' ? 'a tmpfs, in memory' : 'a nameless volume that goes with the container'}`,
+            { key: path, fix },
+          )
         else if (otherDataMount(workload)) implied(workload, 'datastore/data-path-wrong')
         else if (unclear) unverified(workload, unclear, 'the target of a mount is not known')
-        else if (keeps === 'unknown') unverified(workload, workload.at, 'whether it keeps anything on disk is not known')
-        else fail(workload, workload.at, `${workload.name} (${workload.software?.name}) keeps ${place} in the container`, { key: path, fix })
+        else if (keeps === 'unknown')
+          unverified(workload, workload.at, 'whether it keeps anything on disk is not known')
+        else
+          fail(workload, workload.at, `${workload.name} (${workload.software?.name}) keeps ${place} in the container`, {
+            key: path,
+            fix,
+          })
       }
     }
   },

@@ -13,7 +13,11 @@ export default defineRule({
   effort: 'minutes',
   why: 'The volume looks right and stays empty, or the server refuses to start: the data is written to another directory and goes with the container.',
   fix: 'Mount the volume at the data directory of this version of the image.',
-  refs: ['https://hub.docker.com/_/postgres', 'https://hub.docker.com/r/apache/kafka', 'https://docs.docker.com/engine/storage/volumes/'],
+  refs: [
+    'https://hub.docker.com/_/postgres',
+    'https://hub.docker.com/r/apache/kafka',
+    'https://docs.docker.com/engine/storage/volumes/',
+  ],
   check({ system, pass, fail, unverified }) {
     for (const workload of system.workloads) {
       const facts = workload.stateful ? serviceFactsOf(workload) : undefined
@@ -28,7 +32,12 @@ export default defineRule({
       else {
         const right = data.volumes?.[0] ?? data.paths[0] ?? ''
         const image = workload.image?.reference?.known ? workload.image.reference.value.text : workload.software?.name
-        fail(workload, wrong, `${workload.name} mounts a volume at ${wrong.target.value}, and ${image} keeps its data in ${data.paths.join(', ')}`, { fix: `Mount it at \`${right}\`. Copy data that is already there before you switch.` })
+        fail(
+          workload,
+          wrong,
+          `${workload.name} mounts a volume at ${wrong.target.value}, and ${image} keeps its data in ${data.paths.join(', ')}`,
+          { fix: `Mount it at \`${right}\`. Copy data that is already there before you switch.` },
+        )
       }
     }
   },
@@ -45,7 +54,17 @@ export default defineRule({
               image: postgres:16.4
               volumes:
                 - old:/var/lib/postgresql #! old mounts a volume at /var/lib/postgresql
-          volumes: { data: {}, old: {} }
+            events:
+              image: apache/kafka:4.1.1
+              environment: { KAFKA_NODE_ID: 1, KAFKA_PROCESS_ROLES: "broker,controller", KAFKA_CONTROLLER_QUORUM_VOTERS: "1@events:9093" }
+              volumes:
+                - events:/var/lib/kafka/data #! events mounts a volume at /var/lib/kafka/data, and apache/kafka:4.1.1 keeps its data in /tmp/kafka-logs
+            cache:
+              image: bitnami/redis:8.0
+              volumes:
+                - cache:/data #! cache mounts a volume at /data
+            work: { image: "ghcr.io/acme/worker:1.4.0", environment: { QUEUE_HOST: cache } }
+          volumes: { data: {}, old: {}, events: {}, cache: {} }
         `,
       },
     ],
@@ -55,7 +74,10 @@ export default defineRule({
           services:
             db: { image: "postgres:17.2", volumes: ["data:/var/lib/postgresql/data", "./init:/docker-entrypoint-initdb.d:ro"] }
             new: { image: "postgres:18.0", volumes: ["new:/var/lib/postgresql"] }
-          volumes: { data: {}, new: {} }
+            pinned: { image: "postgres:18.0", environment: { PGDATA: /var/lib/postgresql/data/pg }, volumes: ["pinned:/var/lib/postgresql/data"] }
+            events: { image: "apache/kafka:4.1.1", environment: { KAFKA_NODE_ID: 1, KAFKA_LOG_DIRS: /var/lib/kafka/data }, volumes: ["events:/var/lib/kafka/data"] }
+            vectors: { image: "pgvector/pgvector:0.8.0-pg17", volumes: ["vectors:/var/lib/postgresql/data", "./postgresql.conf:/etc/postgresql/postgresql.conf:ro"] }
+          volumes: { data: {}, new: {}, pinned: {}, events: {}, vectors: {} }
         `,
       },
     ],

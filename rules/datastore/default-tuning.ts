@@ -15,7 +15,10 @@ export default defineRule({
   effort: 'minutes',
   why: 'PostgreSQL and MySQL start with buffers of 128 MiB on every machine. On a container with more they read from disk what would fit into memory.',
   fix: 'Set the buffer in the command of the service.',
-  refs: ['https://www.postgresql.org/docs/current/runtime-config-resource.html', 'https://dev.mysql.com/doc/refman/8.4/en/innodb-buffer-pool-resize.html'],
+  refs: [
+    'https://www.postgresql.org/docs/current/runtime-config-resource.html',
+    'https://dev.mysql.com/doc/refman/8.4/en/innodb-buffer-pool-resize.html',
+  ],
   check({ system, pass, fail, implied }) {
     for (const workload of system.workloads) {
       const facts = serviceFactsOf(workload)
@@ -23,10 +26,21 @@ export default defineRule({
       if (!memory || memory.usualShare === undefined || workload.software?.kind !== 'database') continue
       const limit = workload.resources.memoryLimit
       if (!limit) implied(workload, 'workload/memory-limit-missing')
-      else if (memory.by || !limit.known || memory.bytes === undefined || memory.bytes >= limit.value * NOTICEABLE_SHARE) pass(workload)
+      else if (
+        memory.by ||
+        !limit.known ||
+        memory.bytes === undefined ||
+        memory.bytes >= limit.value * NOTICEABLE_SHARE
+      )
+        pass(workload)
       else {
         const usual = Math.floor((limit.value * memory.usualShare) / 2 ** 20) * 2 ** 20
-        fail(workload, workload.at, `${workload.name} (${workload.software.name}) keeps the default ${memory.what} of ${formatBytes(memory.bytes)} in a container of ${formatBytes(limit.value)}`, { fix: `Set ${memory.setting(usual)}.` })
+        fail(
+          workload,
+          workload.at,
+          `${workload.name} (${workload.software.name}) keeps the default ${memory.what} of ${formatBytes(memory.bytes)} in a container of ${formatBytes(limit.value)}`,
+          { fix: `Set ${memory.setting(usual)}.` },
+        )
       }
     }
   },
@@ -38,6 +52,9 @@ export default defineRule({
             db: #! db (PostgreSQL) keeps the default
               image: postgres:17.2
               mem_limit: 8g
+            ledger: #! ledger (MySQL) keeps the default
+              image: mysql:8.4
+              deploy: { resources: { limits: { memory: 4G } } }
         `,
       },
     ],
@@ -47,6 +64,8 @@ export default defineRule({
           services:
             db: { image: "postgres:17.2", command: postgres -c shared_buffers=2GB, mem_limit: 8g }
             small: { image: "postgres:17.2", mem_limit: 1g }
+            ledger: { image: "mysql:8.4", command: --innodb-buffer-pool-size=2G, mem_limit: 4g }
+            series: { image: "timescale/timescaledb:2.22.1-pg17", command: postgres -c shared_buffers=2GB, mem_limit: 8g }
         `,
       },
     ],

@@ -1,6 +1,6 @@
-import { formatBytes } from '../../src/words.js'
 import { serviceFactsOf } from '../../src/model/service-facts.js'
 import { defineRule } from '../../src/rule.js'
+import { formatBytes } from '../../src/words.js'
 
 export default defineRule({
   id: 'datastore/heap-exceeds-limit',
@@ -12,7 +12,11 @@ export default defineRule({
   effort: 'minutes',
   why: 'Heap or cache is only a part of what the process needs. When it is set too close to the limit of the container, the kernel kills the server under load.',
   fix: 'Lower the setting, or raise the limit, so that the share below is kept.',
-  refs: ['https://www.elastic.co/docs/reference/elasticsearch/jvm-settings', 'https://redis.io/docs/latest/operate/oss_and_stack/management/admin/', 'https://www.postgresql.org/docs/current/runtime-config-resource.html'],
+  refs: [
+    'https://www.elastic.co/docs/reference/elasticsearch/jvm-settings',
+    'https://redis.io/docs/latest/operate/oss_and_stack/management/admin/',
+    'https://www.postgresql.org/docs/current/runtime-config-resource.html',
+  ],
   check({ system, pass, fail, unverified, implied }) {
     for (const workload of system.workloads) {
       const facts = serviceFactsOf(workload)
@@ -34,7 +38,9 @@ export default defineRule({
       else {
         const source = memory.by ? '' : ' (the default)'
         const what = `${workload.name} has a ${memory.what} of ${formatBytes(memory.bytes)}${source} in a container of ${formatBytes(limit.value)}; at most ${Math.round(memory.share * 100)} % is sound`
-        fail(workload, setting ?? limit, what, { fix: `Set ${memory.setting(Math.floor((limit.value * (memory.usualShare ?? memory.share)) / 2 ** 20) * 2 ** 20)}, or raise the limit to ${formatBytes(Math.ceil(memory.bytes / memory.share / 2 ** 20) * 2 ** 20)}.` })
+        fail(workload, setting ?? limit, what, {
+          fix: `Set ${memory.setting(Math.floor((limit.value * (memory.usualShare ?? memory.share)) / 2 ** 20) * 2 ** 20)}, or raise the limit to ${formatBytes(Math.ceil(memory.bytes / memory.share / 2 ** 20) * 2 ** 20)}.`,
+        })
       }
     }
   },
@@ -48,6 +54,14 @@ export default defineRule({
               environment:
                 ES_JAVA_OPTS: -Xms1g -Xmx1g #! search has a
               mem_limit: 1g
+            cache:
+              image: redis:8.0
+              command: redis-server --maxmemory 512mb
+              mem_limit: 512m #! cache has a maxmemory of 512 MiB in a container of 512 MiB; at most 75 % is sound
+            db:
+              image: postgres:17.2
+              command: postgres -c shared_buffers=2GB
+              mem_limit: 2g #! db has a shared_buffers of 2 GiB
         `,
       },
     ],
@@ -57,6 +71,8 @@ export default defineRule({
           services:
             search: { image: "docker.elastic.co/elasticsearch/elasticsearch:8.19.0", environment: { ES_JAVA_OPTS: -Xms1g -Xmx1g }, mem_limit: 2g }
             cache: { image: "redis:8.0", command: redis-server --maxmemory 512mb, mem_limit: 1g }
+            db: { image: "postgres:17.2", command: postgres -c shared_buffers=512MB, mem_limit: 2g }
+            ignored: { image: "opensearchproject/opensearch:3.2.0", environment: { ES_JAVA_OPTS: -Xmx4g, OPENSEARCH_JAVA_OPTS: -Xmx1g }, mem_limit: 2g }
         `,
       },
     ],

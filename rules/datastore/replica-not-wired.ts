@@ -12,7 +12,11 @@ export default defineRule({
   effort: 'hours',
   why: 'The second server starts with an empty database of its own. Reads from it miss data, and a failover to it loses everything, while the diagram says that there is a replica.',
   fix: 'Wire the replication with what the image really reads, and check it (`SELECT * FROM pg_stat_replication`, `rs.status()`, `INFO replication`).',
-  refs: ['https://hub.docker.com/_/postgres', 'https://www.postgresql.org/docs/current/warm-standby.html', 'https://redis.io/docs/latest/operate/oss_and_stack/management/replication/'],
+  refs: [
+    'https://hub.docker.com/_/postgres',
+    'https://www.postgresql.org/docs/current/warm-standby.html',
+    'https://redis.io/docs/latest/operate/oss_and_stack/management/replication/',
+  ],
   check({ system, pass, fail }) {
     const nodes = nodesOf(system)
     for (const node of nodes) {
@@ -23,7 +27,12 @@ export default defineRule({
         const setting = replication.by && workload.environment.get(replication.by.name)
         const at = setting ?? workload.start ?? workload
         const what = replication.role === 'primary' ? 'has no replica' : 'is no replica of anything'
-        fail(workload, at, `${workload.name} ${what}: ${replication.because}`, replication.fix ? { fix: replication.fix } : {})
+        fail(
+          workload,
+          at,
+          `${workload.name} ${what}: ${replication.because}`,
+          replication.fix ? { fix: replication.fix } : {},
+        )
       }
     }
     for (const workload of system.workloads) judgeClusterJob(workload, system.workloads, pass, fail)
@@ -98,7 +107,7 @@ export default defineRule({
               volumes: ["./standby.sh:/standby.sh:ro"]
             spare: { image: "postgres:17.2", command: postgres -c hot_standby=on -c max_connections=200, environment: { PGUSER: erp }, volumes: ["./spare.sh:/docker-entrypoint-initdb.d/standby.sh:ro"] }
         `,
-        'init/role.sql': "CREATE ROLE repl WITH REPLICATION LOGIN;",
+        'init/role.sql': 'CREATE ROLE repl WITH REPLICATION LOGIN;',
         'standby.sh': `
           #!/bin/bash
           set -e
@@ -133,17 +142,54 @@ export default defineRule({
 })
 
 /** `redis-cli --cluster create` needs three masters, and as many more nodes for each replica that it is asked for. */
-function judgeClusterJob(workload: Workload, workloads: readonly Workload[], pass: (subject: Workload) => void, fail: (subject: Workload, at: Workload | NonNullable<Workload['start']>, what: string, options?: { fix: string }) => void): void {
-  const words = workload.start?.script ? workload.start.script.commands.flatMap(command => command.words) : (workload.start?.argv ?? [])
+function judgeClusterJob(
+  workload: Workload,
+  workloads: readonly Workload[],
+  pass: (subject: Workload) => void,
+  fail: (
+    subject: Workload,
+    at: Workload | NonNullable<Workload['start']>,
+    what: string,
+    options?: { fix: string },
+  ) => void,
+): void {
+  const words = workload.start?.script
+    ? workload.start.script.commands.flatMap(command => command.words)
+    : (workload.start?.argv ?? [])
   const create = words.findIndex((word, index) => word === 'create' && words[index - 1] === '--cluster')
   if (create === -1 || !workload.start) return
-  const nodes = words.slice(create + 1).filter(word => word !== null && /^[\w.-]+:\d+$/.test(word)).map(word => (word ?? '').split(':')[0])
+  const nodes = words
+    .slice(create + 1)
+    .filter(word => word !== null && /^[\w.-]+:\d+$/.test(word))
+    .map(word => (word ?? '').split(':')[0])
   const option = words.indexOf('--cluster-replicas')
   const replicas = option === -1 ? 0 : Number(words[option + 1] ?? 0)
-  const missing = nodes.find(name => !workloads.some(other => other.deployment === workload.deployment && other.networks.some(network => network.aliases.includes(name ?? ''))))
+  const missing = nodes.find(
+    name =>
+      !workloads.some(
+        other =>
+          other.deployment === workload.deployment &&
+          other.networks.some(network => network.aliases.includes(name ?? '')),
+      ),
+  )
   const needed = 3 * (1 + replicas)
-  if (missing !== undefined) fail(workload, workload.start, `${workload.name} forms a cluster with ${missing}, which no service answers to; it runs no server itself`, { fix: `Add the nodes as services with \`redis-server --cluster-enabled yes\`, and run this command once as a job.` })
+  if (missing !== undefined)
+    fail(
+      workload,
+      workload.start,
+      `${workload.name} forms a cluster with ${missing}, which no service answers to; it runs no server itself`,
+      {
+        fix: `Add the nodes as services with \`redis-server --cluster-enabled yes\`, and run this command once as a job.`,
+      },
+    )
   else if (nodes.length > 0 && Number.isFinite(replicas) && nodes.length < needed)
-    fail(workload, workload.start, `${workload.name} asks for ${replicas} replica of each master on ${nodes.length} nodes, and Redis needs ${needed}`, { fix: `Run ${needed} nodes with \`--cluster-enabled yes\`, or leave \`--cluster-replicas\` out and use Sentinel for failover.` })
+    fail(
+      workload,
+      workload.start,
+      `${workload.name} asks for ${replicas} replica of each master on ${nodes.length} nodes, and Redis needs ${needed}`,
+      {
+        fix: `Run ${needed} nodes with \`--cluster-enabled yes\`, or leave \`--cluster-replicas\` out and use Sentinel for failover.`,
+      },
+    )
   else pass(workload)
 }

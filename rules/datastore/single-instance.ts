@@ -14,7 +14,12 @@ export default defineRule({
   effort: 'days',
   why: 'When its only node or host fails, everything that needs the data stops until somebody repairs or restores it, and every upgrade is an outage.',
   fix: 'Run a standby or a cluster that takes over, or use a managed service with more than one zone.',
-  refs: ['https://www.postgresql.org/docs/current/high-availability.html', 'https://redis.io/docs/latest/operate/oss_and_stack/management/sentinel/', 'https://www.mongodb.com/docs/manual/replication/', 'https://kafka.apache.org/documentation/#replication'],
+  refs: [
+    'https://www.postgresql.org/docs/current/high-availability.html',
+    'https://redis.io/docs/latest/operate/oss_and_stack/management/sentinel/',
+    'https://www.mongodb.com/docs/manual/replication/',
+    'https://kafka.apache.org/documentation/#replication',
+  ],
   check({ system, pass, fail, unverified, implied }) {
     const nodes = nodesOf(system)
     const brokers = kafkaBrokersOf(system)
@@ -24,10 +29,16 @@ export default defineRule({
       const peers = peersOf(node, nodes)
       const several = brokersBeside(workload, brokers) ?? isOneOfSeveral(node, peers)
       // A replica set of which nobody has made one is as many single servers.
-      if (several && workload.software.id === 'mongodb' && replication.role === 'member' && system.replicaSetInitiations.length === 0)
+      if (
+        several &&
+        workload.software.id === 'mongodb' &&
+        replication.role === 'member' &&
+        system.replicaSetInitiations.length === 0
+      )
         implied(workload, 'mongodb/replica-set-not-initiated')
       else if (several) pass(workload)
-      else if (several === undefined && replication.state === 'unknown') unverified(workload, workload.at, replication.because)
+      else if (several === undefined && replication.state === 'unknown')
+        unverified(workload, workload.at, replication.because)
       else if (replication.state === 'claimed') implied(workload, 'datastore/replica-not-wired')
       else {
         const severity = workload.role === 'cache' || holdsTelemetry(workload, system) ? 'low' : 'high'
@@ -104,9 +115,12 @@ function isOneOfSeveral(node: Node, peers: readonly Node[]): boolean | undefined
   if (isReferredTo(node, peers)) return true
   if (replication.state === 'unknown') return undefined
   if (replication.state !== 'wired') return false
-  if (replication.role === 'primary') return wired.some(peer => peer.replication.role === 'replica' && peer.replication.peers.length === 0)
+  if (replication.role === 'primary')
+    return wired.some(peer => peer.replication.role === 'replica' && peer.replication.peers.length === 0)
   if (workload.replicas?.known && workload.replicas.value > 1) return true
-  return replication.role === 'replica' ? peers.length > 0 : peers.some(peer => peer.replication.group === replication.group)
+  return replication.role === 'replica'
+    ? peers.length > 0
+    : peers.some(peer => peer.replication.group === replication.group)
 }
 
 /** Brokers are counted by node ids: three replicas with one id are no cluster. */

@@ -26,8 +26,18 @@ export default defineRule({
       const found = facts?.distribution.setting?.(facts, SETTING)
       if (!found) continue
       const value = found.given === 'yes' ? found.value : 'true'
-      if (found.given === 'unknown' || value === undefined) unverified(workload, settingSpan(workload, SETTING), `a file or a value outside the repository may set ${SETTING}`)
-      else if (/^false$/i.test(value.trim())) fail(workload, settingSpan(workload, SETTING), `${workload.name} (${software.name}) writes until its disk is full: ${SETTING} is ${value}`)
+      if (found.given === 'unknown' || value === undefined)
+        unverified(
+          workload,
+          settingSpan(workload, SETTING),
+          `a file or a value outside the repository may set ${SETTING}`,
+        )
+      else if (/^false$/i.test(value.trim()))
+        fail(
+          workload,
+          settingSpan(workload, SETTING),
+          `${workload.name} (${software.name}) writes until its disk is full: ${SETTING} is ${value}`,
+        )
       else pass(workload)
     }
   },

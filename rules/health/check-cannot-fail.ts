@@ -13,15 +13,25 @@ export default defineRule({
   effort: 'minutes',
   why: 'Docker looks at the exit status alone. A check that ends with 0 in every case reports "healthy" for a service that answers errors, and everything that waits for it is misled.',
   fix: 'Let the check end with another status than 0 when the answer is wrong: `curl --fail`, `wget --spider`, `| grep -q PONG`, no `|| true` behind it.',
-  refs: ['https://docs.docker.com/reference/dockerfile/#healthcheck', 'https://curl.se/docs/manpage.html#-f', 'https://dev.mysql.com/doc/refman/8.4/en/mysqladmin.html', 'https://redis.io/docs/latest/develop/tools/cli/'],
+  refs: [
+    'https://docs.docker.com/reference/dockerfile/#healthcheck',
+    'https://curl.se/docs/manpage.html#-f',
+    'https://dev.mysql.com/doc/refman/8.4/en/mysqladmin.html',
+    'https://redis.io/docs/latest/develop/tools/cli/',
+  ],
   reads: ['compose', 'kubernetes', 'dockerfile'],
   check({ system, pass, fail, implied }) {
     for (const workload of system.workloads) {
       if (!workload.longRunning) continue
-      if (workload.health.state === 'none' || workload.health.state === 'disabled') implied(workload, 'health/check-missing')
+      if (workload.health.state === 'none' || workload.health.state === 'disabled')
+        implied(workload, 'health/check-missing')
       for (const check of workload.health.checks) {
         const found = weakness(check, workload)
-        if (found) fail(workload, check, `the healthcheck of ${workload.name} ${found.what}`, { fix: found.fix, ...(found.minor ? { severity: 'low' } : {}) })
+        if (found)
+          fail(workload, check, `the healthcheck of ${workload.name} ${found.what}`, {
+            fix: found.fix,
+            ...(found.minor ? { severity: 'low' } : {}),
+          })
         else pass(workload)
       }
     }
@@ -80,7 +90,11 @@ interface Weakness {
 
 function weakness(check: HealthCheck, workload: Workload): Weakness | undefined {
   const commands = commandsOf(check)
-  if (cannotFail(check, commands)) return { what: `cannot fail: "${check.text.slice(0, 80)}" always ends with 0`, fix: 'Remove what turns the result into success (`|| true`, `exit 0`, `echo`), and let the check ask the program.' }
+  if (cannotFail(check, commands))
+    return {
+      what: `cannot fail: "${check.text.slice(0, 80)}" always ends with 0`,
+      fix: 'Remove what turns the result into success (`|| true`, `exit 0`, `echo`), and let the check ask the program.',
+    }
   return blindCurl(check, commands) ?? blindRedis(commands, workload) ?? earlyMysql(commands)
 }
 
@@ -88,7 +102,9 @@ type Words = Pick<ShellCommand, 'words' | 'assignments' | 'followed' | 'inside'>
 
 function commandsOf(check: HealthCheck): readonly Words[] {
   if (check.script) return check.script.commands
-  return check.argv ? [{ words: check.argv.map(word => word ?? '?'), assignments: [], followed: 'end', inside: [] }] : []
+  return check.argv
+    ? [{ words: check.argv.map(word => word ?? '?'), assignments: [], followed: 'end', inside: [] }]
+    : []
 }
 
 function cannotFail(check: HealthCheck, commands: readonly Words[]): boolean {
@@ -98,24 +114,42 @@ function cannotFail(check: HealthCheck, commands: readonly Words[]): boolean {
   const [program, ...rest] = only.words
   if (check.form === 'exec' && (program === 'true' || program === 'echo')) return true
   const code = rest.join(' ')
-  return /^(node|python3?|php|ruby|bun|deno)$/.test(program ?? '') && /^-(e|c|r|-eval)\s+["']?(process\.exit\(0?\)|import sys; ?sys\.exit\(0?\)|sys\.exit\(0?\)|exit\(0?\)|print\([^)]*\)|console\.log\([^)]*\));?["']?$/.test(code)
+  return (
+    /^(node|python3?|php|ruby|bun|deno)$/.test(program ?? '') &&
+    /^-(e|c|r|-eval)\s+["']?(process\.exit\(0?\)|import sys; ?sys\.exit\(0?\)|sys\.exit\(0?\)|exit\(0?\)|print\([^)]*\)|console\.log\([^)]*\));?["']?$/.test(
+      code,
+    )
+  )
 }
 
 /** curl ends with 0 for a 500 unless it is told to fail; a comparison behind it, or of its output, is another matter. */
 function blindCurl(check: HealthCheck, commands: readonly Words[]): Weakness | undefined {
-  const curl = commands.find(command => programOf(command.words) === 'curl' && /https?:\/\/|localhost|127\.0\.0\.1/.test(command.words.join(' ')))
+  const curl = commands.find(
+    command =>
+      programOf(command.words) === 'curl' && /https?:\/\/|localhost|127\.0\.0\.1/.test(command.words.join(' ')),
+  )
   if (!curl || curl.followed === '|' || curl.inside.includes('substitution')) return undefined
-  const fails = curl.words.some(word => /^--fail(-with-body|-early)?$/.test(word) || /^-[a-zA-Z]*f[a-zA-Z]*$/.test(word))
+  const fails = curl.words.some(
+    word => /^--fail(-with-body|-early)?$/.test(word) || /^-[a-zA-Z]*f[a-zA-Z]*$/.test(word),
+  )
   if (fails || curl.words.some(word => /telnet:|^-w$|^--write-out/.test(word))) return undefined
-  return { what: `passes on HTTP errors: curl without --fail ends with 0 for a 404 or a 500`, fix: `Add \`--fail\`: \`${check.text.replace(/\bcurl\b/, 'curl --fail').slice(0, 100)}\`.` }
+  return {
+    what: `passes on HTTP errors: curl without --fail ends with 0 for a 404 or a 500`,
+    fix: `Add \`--fail\`: \`${check.text.replace(/\bcurl\b/, 'curl --fail').slice(0, 100)}\`.`,
+  }
 }
 
 function blindRedis(commands: readonly Words[], workload: Workload): Weakness | undefined {
   const facts = serviceFactsOf(workload)
   const isRedis = workload.software?.id === 'redis' || workload.software?.speaks === 'redis'
   const client = commands.find(command => /^(redis|valkey|keydb)-cli$/.test(programOf(command.words) ?? ''))
-  if (!facts || !isRedis || !client || client.followed === '|' || client.inside.includes('substitution')) return undefined
-  const knowsPassword = client.words.some(word => /^(-a|--pass|-u)$/.test(word)) || commands.some(command => command.assignments.some(word => /^(REDIS|VALKEY)CLI_AUTH=/.test(word))) || facts.environment('REDISCLI_AUTH') !== undefined || facts.environment('VALKEYCLI_AUTH') !== undefined
+  if (!facts || !isRedis || !client || client.followed === '|' || client.inside.includes('substitution'))
+    return undefined
+  const knowsPassword =
+    client.words.some(word => /^(-a|--pass|-u)$/.test(word)) ||
+    commands.some(command => command.assignments.some(word => /^(REDIS|VALKEY)CLI_AUTH=/.test(word))) ||
+    facts.environment('REDISCLI_AUTH') !== undefined ||
+    facts.environment('VALKEYCLI_AUTH') !== undefined
   if (knowsPassword || workload.distribution?.authentication?.(facts).state !== 'on') return undefined
   return {
     what: 'is refused for want of a password and still ends with 0 (NOAUTH)',
@@ -125,7 +159,9 @@ function blindRedis(commands: readonly Words[], workload: Workload): Weakness | 
 
 /** On the first start a temporary server without TCP runs the initialisation; over the socket it already answers. */
 function earlyMysql(commands: readonly Words[]): Weakness | undefined {
-  const ping = commands.find(command => /^(mysqladmin|mariadb-admin)$/.test(programOf(command.words) ?? '') && command.words.includes('ping'))
+  const ping = commands.find(
+    command => /^(mysqladmin|mariadb-admin)$/.test(programOf(command.words) ?? '') && command.words.includes('ping'),
+  )
   if (!ping) return undefined
   const words = ping.words.join(' ')
   if (/(-h|--host)[= ]?(?!localhost)\S+|--protocol[= ]tcp/i.test(words)) return undefined

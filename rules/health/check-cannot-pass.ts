@@ -15,15 +15,20 @@ export default defineRule({
   effort: 'minutes',
   why: 'The container is reported unhealthy for ever: what waits for it never starts, a swarm kills it again and again, and people learn to ignore the status.',
   fix: 'Use a tool that the image has, in the form that runs it: `["CMD", "wget", "--spider", "-q", "http://localhost:3000/health"]` or `["CMD-SHELL", "… || exit 1"]`.',
-  refs: ['https://docs.docker.com/reference/compose-file/services/#healthcheck', 'https://docs.docker.com/reference/dockerfile/#healthcheck'],
+  refs: [
+    'https://docs.docker.com/reference/compose-file/services/#healthcheck',
+    'https://docs.docker.com/reference/dockerfile/#healthcheck',
+  ],
   reads: ['compose', 'kubernetes', 'dockerfile'],
   check({ system, pass, fail, implied }) {
     for (const workload of system.workloads) {
       if (!workload.longRunning) continue
-      if (workload.health.state === 'none' || workload.health.state === 'disabled') implied(workload, 'health/check-missing')
+      if (workload.health.state === 'none' || workload.health.state === 'disabled')
+        implied(workload, 'health/check-missing')
       for (const check of workload.health.checks) {
         const found = wrongForm(check) ?? missingProgram(check, workload) ?? refused(check, workload)
-        if (found) fail(workload, check, `the healthcheck of ${workload.name} cannot pass: ${found.because}`, { fix: found.fix })
+        if (found)
+          fail(workload, check, `the healthcheck of ${workload.name} cannot pass: ${found.because}`, { fix: found.fix })
         else pass(workload)
       }
     }
@@ -126,28 +131,40 @@ function wrongForm(check: HealthCheck): Obstacle | undefined {
   if (check.form !== 'exec' || !check.argv) return undefined
   const [program, ...rest] = check.argv
   if (rest.length === 0 && program && /^\S+\s+\S/.test(program.trim()) && !program.startsWith('/'))
-    return { because: 'the whole command is one word of CMD, so Docker looks for a program of that name', fix: `Write \`["CMD-SHELL", "${program.slice(0, 100)}"]\`, or one list item for each word.` }
+    return {
+      because: 'the whole command is one word of CMD, so Docker looks for a program of that name',
+      fix: `Write \`["CMD-SHELL", "${program.slice(0, 100)}"]\`, or one list item for each word.`,
+    }
   const operator = rest.find(word => word === '||' || word === '&&' || word === '|' || word === ';')
-  if (operator) return { because: `${operator} is only understood by a shell, and CMD runs none`, fix: `Write it as one text: \`["CMD-SHELL", "${check.text.slice(0, 100)}"]\`.` }
+  if (operator)
+    return {
+      because: `${operator} is only understood by a shell, and CMD runs none`,
+      fix: `Write it as one text: \`["CMD-SHELL", "${check.text.slice(0, 100)}"]\`.`,
+    }
   return undefined
 }
 
 function missingProgram(check: HealthCheck, workload: Workload): Obstacle | undefined {
   const tools = imageTools(workload.image)
   if (check.form === 'shell' && tools.shell === false)
-    return { because: `there is no shell in ${tools.name}`, fix: 'Use the exec form with a program of the image, `["CMD", "/app", "healthcheck"]`, or a probe of the platform.' }
+    return {
+      because: `there is no shell in ${tools.name}`,
+      fix: 'Use the exec form with a program of the image, `["CMD", "/app", "healthcheck"]`, or a probe of the platform.',
+    }
   const gone = goneIn(workload.distribution ?? { id: '', images: [], dataPaths: [] }, workload.version)
   for (const program of programsOf(check)) {
     const removed = gone.find(one => one.program === program)
     if (removed) return { because: `${program}: ${removed.because}`, fix: `Use ${removed.instead}.` }
-    if (tools.has(program) === false) return { because: `${program} is not in ${tools.name}`, fix: fixFor(program, check, workload) }
+    if (tools.has(program) === false)
+      return { because: `${program} is not in ${tools.name}`, fix: fixFor(program, check, workload) }
   }
   return undefined
 }
 
 /** The programs without which the check cannot end with 0: the first of the text, and what `&&` and pipes add. */
 function programsOf(check: HealthCheck): readonly string[] {
-  if (check.argv) return [programOf(check.argv.map(word => word ?? '?'))].flatMap(name => (name === undefined ? [] : [name]))
+  if (check.argv)
+    return [programOf(check.argv.map(word => word ?? '?'))].flatMap(name => (name === undefined ? [] : [name]))
   const commands = check.script?.commands ?? []
   const needed: string[] = []
   for (const command of commands) {
@@ -161,20 +178,43 @@ function programsOf(check: HealthCheck): readonly string[] {
   return needed
 }
 
-const BUILT_IN = new Set(['exit', 'test', '[', '[[', 'echo', 'true', 'false', ':', 'set', 'cd', 'export', 'read', 'printf', 'exec', 'eval', '.', 'source', 'command', 'kill', 'return'])
+const BUILT_IN = new Set([
+  'exit',
+  'test',
+  '[',
+  '[[',
+  'echo',
+  'true',
+  'false',
+  ':',
+  'set',
+  'cd',
+  'export',
+  'read',
+  'printf',
+  'exec',
+  'eval',
+  '.',
+  'source',
+  'command',
+  'kill',
+  'return',
+])
 
 function isExit(words: readonly string[] | undefined): boolean {
   return words === undefined || words[0] === 'exit' || words[0] === 'false' || words[0] === 'kill'
 }
 
-
 function fixFor(program: string, check: HealthCheck, workload: Workload): string {
   const own = healthCommandOf(workload.distribution, workload.version)
   if (own) return `Use what the image has: \`test: ["CMD-SHELL", ${JSON.stringify(own)}]\`.`
   const url = /https?:\/\/[^\s"'|)]+/.exec(check.text)?.[0] ?? 'http://localhost:3000/health'
-  if (imageTools(workload.image).has('wget') && program !== 'wget') return `Use wget, which the image has: \`["CMD", "wget", "--spider", "-q", "${url}"]\`.`
-  if (imageTools(workload.image).has('node')) return `Use Node itself: \`["CMD", "node", "-e", "fetch('${url}').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]\`.`
-  if (imageTools(workload.image).has('python3') || imageTools(workload.image).has('python')) return `Use Python itself: \`["CMD", "python", "-c", "import urllib.request; urllib.request.urlopen('${url}')"]\`.`
+  if (imageTools(workload.image).has('wget') && program !== 'wget')
+    return `Use wget, which the image has: \`["CMD", "wget", "--spider", "-q", "${url}"]\`.`
+  if (imageTools(workload.image).has('node'))
+    return `Use Node itself: \`["CMD", "node", "-e", "fetch('${url}').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]\`.`
+  if (imageTools(workload.image).has('python3') || imageTools(workload.image).has('python'))
+    return `Use Python itself: \`["CMD", "python", "-c", "import urllib.request; urllib.request.urlopen('${url}')"]\`.`
   return `Install ${program} in the image, or ask with a program that it has.`
 }
 
@@ -185,15 +225,30 @@ function refused(check: HealthCheck, workload: Workload): Obstacle | undefined {
   if (!facts) return undefined
   const text = check.text
   if (/\b(redis|valkey)-cli\b/.test(text) && /grep\b.*PONG/.test(text)) {
-    const knowsPassword = /(^|\s)(-a|--pass|-u)\s|(REDIS|VALKEY)CLI_AUTH=/.test(text) || facts.environment('REDISCLI_AUTH') !== undefined
+    const knowsPassword =
+      /(^|\s)(-a|--pass|-u)\s|(REDIS|VALKEY)CLI_AUTH=/.test(text) || facts.environment('REDISCLI_AUTH') !== undefined
     if (!knowsPassword && workload.distribution?.authentication?.(facts).state === 'on')
-      return { because: 'the server asks for a password that the check does not give', fix: 'Set `REDISCLI_AUTH: ${REDIS_PASSWORD}` in the environment of the service.' }
+      return {
+        because: 'the server asks for a password that the check does not give',
+        fix: 'Set `REDISCLI_AUTH: ${REDIS_PASSWORD}` in the environment of the service.',
+      }
   }
-  if (workload.software?.id === 'zookeeper' && commands.some(command => command.words.includes('ruok')) && /imok/.test(text)) {
+  if (
+    workload.software?.id === 'zookeeper' &&
+    commands.some(command => command.words.includes('ruok')) &&
+    /imok/.test(text)
+  ) {
     const allowed = facts.environment('ZOO_4LW_COMMANDS_WHITELIST')
-    const listed = allowed === null || /\bruok\b|\*/.test(allowed ?? '') || facts.environment('KAFKA_OPTS') !== undefined || facts.configMounted
+    const listed =
+      allowed === null ||
+      /\bruok\b|\*/.test(allowed ?? '') ||
+      facts.environment('KAFKA_OPTS') !== undefined ||
+      facts.configMounted
     if (!listed && isBefore(facts.version, [3, 5]) === false && workload.distribution?.id === 'official')
-      return { because: 'ruok is not on the list of allowed commands (ZOO_4LW_COMMANDS_WHITELIST allows only srvr)', fix: 'Use `zkServer.sh status`, or set `ZOO_4LW_COMMANDS_WHITELIST: ruok,srvr`.' }
+      return {
+        because: 'ruok is not on the list of allowed commands (ZOO_4LW_COMMANDS_WHITELIST allows only srvr)',
+        fix: 'Use `zkServer.sh status`, or set `ZOO_4LW_COMMANDS_WHITELIST: ruok,srvr`.',
+      }
   }
   return undefined
 }

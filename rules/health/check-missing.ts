@@ -12,7 +12,11 @@ export default defineRule({
   effort: 'minutes',
   why: 'A process that hangs is still running: without a check it stays in service, nothing that depends on it can wait for it, and nobody is told.',
   fix: 'Add a `healthcheck:` to the service (or HEALTHCHECK to its Dockerfile) that asks the program itself, with a tool that the image has.',
-  refs: ['https://docs.docker.com/reference/compose-file/services/#healthcheck', 'https://docs.docker.com/reference/dockerfile/#healthcheck', 'https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/'],
+  refs: [
+    'https://docs.docker.com/reference/compose-file/services/#healthcheck',
+    'https://docs.docker.com/reference/dockerfile/#healthcheck',
+    'https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/',
+  ],
   reads: ['compose', 'kubernetes', 'pm2', 'dockerfile'],
   check({ system, pass, fail, unverified }) {
     for (const workload of system.workloads) {
@@ -26,7 +30,11 @@ export default defineRule({
         const command = healthCommandOf(workload.distribution, workload.version)
         fail(workload, at, `${workload.name} ${what}`, {
           severity: isAsked(workload) ? 'high' : 'medium',
-          ...(command ? { fix: `Add \`healthcheck: { test: ["CMD-SHELL", ${JSON.stringify(command)}], interval: 10s, timeout: 5s, retries: 5 }\` to ${workload.name}.` } : {}),
+          ...(command
+            ? {
+                fix: `Add \`healthcheck: { test: ["CMD-SHELL", ${JSON.stringify(command)}], interval: 10s, timeout: 5s, retries: 5 }\` to ${workload.name}.`,
+              }
+            : {}),
         })
       }
     }
@@ -80,6 +88,7 @@ function isAsked(workload: Workload): boolean {
 }
 
 function whyUnknown(workload: Workload): string {
-  if (workload.image?.origin === 'built') return 'its Dockerfile is not in the repository, or its base image is not known'
+  if (workload.image?.origin === 'built')
+    return 'its Dockerfile is not in the repository, or its base image is not known'
   return 'whether its image brings a HEALTHCHECK of its own is not known'
 }

@@ -1,21 +1,5 @@
-import type { BuildContext } from '../../src/model/build-context.js'
-import { copyOf, stageNamed } from '../../src/model/build-steps.js'
-import { isCopiedBefore } from '../../src/model/copied-files.js'
-import { missingPackage } from '../../src/model/node-build.js'
-import { installsOf, LOCKFILES } from '../../src/model/package-installs.js'
-import type { Image } from '../../src/model/system.js'
-import type { DockerfileImage } from '../../src/parse/dockerfile.js'
-import { joinPath } from '../../src/paths.js'
-import { defineRule, type FailOptions } from '../../src/rule.js'
-import type { Span } from '../../src/source.js'
-import { listOf } from '../../src/words.js'
-
-/** Files that people write and commit: no build makes them. */
-const WRITTEN =
-  /^(?:package\.json|package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|pnpm-workspace\.yaml|requirements\.txt|Pipfile|Pipfile\.lock|pyproject\.toml|poetry\.lock|uv\.lock|go\.mod|go\.sum|Cargo\.toml|Cargo\.lock|Gemfile|Gemfile\.lock|composer\.json|composer\.lock|pom\.xml|build\.gradle(?:\.kts)?|settings\.gradle(?:\.kts)?|gradlew|mvnw|tsconfig\.json|nest-cli\.json|nx\.json|turbo\.json|lerna\.json)$/
-/** Names that people give to stages and that no official image bears. */
-const STAGE_NAME =
-  /^(?:build|builder|building|base|deps|dependencies|dev-deps|prod-deps|production-dependencies|production|prod|development|dev|runner|runtime|release|installer|install|compile|compiler|prepare|pruner|prune|frontend|frontend-builder|frontend-build|backend|backend-builder|web-builder|app-builder|assets|static|server|client|test|final|vendor|publish)$/
+import { buildObstacles } from '../../src/model/build-obstacles.js'
+import { defineRule } from '../../src/rule.js'
 
 export default defineRule({
   id: 'image/build-cannot-succeed',
@@ -53,7 +37,7 @@ export default defineRule({
         continue
       }
       pass(image)
-      for (const { at, what, options } of obstacles(image)) fail(image, at, `${image.name}: ${what}`, options)
+      for (const { at, what, ...options } of buildObstacles(image)) fail(image, at, `${image.name}: ${what}`, options)
     }
   },
   examples: {
@@ -174,137 +158,4 @@ export default defineRule({
 /** Something to make an image of: where there is nothing but a compose file and words, the code lives elsewhere. */
 function isSource(file: string): boolean {
   return !/\.(?:md|txt|ya?ml|env|example|png|jpe?g|svg)$|(?:^|\/)(?:\.[^/]+|LICENSE|Makefile)$/i.test(file)
-}
-
-interface Obstacle {
-  readonly at: Span
-  readonly what: string
-  readonly options: FailOptions
-}
-
-function obstacles(image: Image): readonly Obstacle[] {
-  const { stages = [], context } = image
-  const declared = context?.present && context.declared ? context : undefined
-  return stages.flatMap(stage => [
-    ...unknownStages(stage, context),
-    ...(declared
-      ? [
-          ...missingSources(stage, declared),
-          ...withoutLock(stage, declared),
-          ...withoutPackages(stage, stages, declared),
-        ]
-      : []),
-  ])
-}
-
-/** COPY --from a stage that is not there, under a name that no image bears. */
-function unknownStages({ stage, file }: DockerfileImage, context: BuildContext | undefined): readonly Obstacle[] {
-  return stage.instructions.flatMap(instruction => {
-    const flag = instruction.keyword === 'COPY' ? instruction.flags.find(one => one.name === 'from') : undefined
-    const name = flag?.value
-    if (!flag || !name || context?.named.has(name) || stageNamed(name, file.stages)) return []
-    if (!STAGE_NAME.test(name.toLowerCase()) && !/^\d{1,3}$/.test(name)) return []
-    const names = file.stages.flatMap(one => one.name ?? [])
-    const fix = `Copy from a stage of this file${names.length > 0 ? `: ${listOf(names)}` : ''}.`
-    return [{ at: flag.at, what: `there is no stage ${name} to copy from`, options: { key: `stage ${name}`, fix } }]
-  })
-}
-
-function missingSources({ stage, file }: DockerfileImage, context: BuildContext): readonly Obstacle[] {
-  return stage.instructions.flatMap(instruction => {
-    const copy = copyOf(instruction)
-    if (!copy || copy.from) return []
-    return copy.sources.flatMap((source): readonly Obstacle[] => {
-      const path = joinPath('.', source.text.replace(/^(?:\.\.?\/)+/, ''))
-      if (/[*?[\]\\]|:\/\/|^git@/.test(source.text) || path === '.') return []
-      const options = { key: `source ${path}` }
-      const ignored = context.leavesOut(path) && context.find(path).every(context.leavesOut)
-      if (ignored && !takesBack(path, stage, file, context))
-        return [
-          {
-            at: source.at,
-            what: `${path} is left out by ${ignoreFileName(context, file.path)}, so COPY does not find it`,
-            options: {
-              ...options,
-              fix: `Take ${path} out of the ignore file, or make it in a stage and copy it from there.`,
-            },
-          },
-        ]
-      const name = path.slice(path.lastIndexOf('/') + 1)
-      if (!WRITTEN.test(name) || context.exists(path)) return []
-      return [
-        {
-          at: source.at,
-          what: `${path} is not in the build context ${context.path}, so COPY does not find it`,
-          options: { ...options, fix: `Commit ${path}, correct the path, or take it out of the COPY.` },
-        },
-      ]
-    })
-  })
-}
-
-/** A line with `!` may bring something below the path back that git does not hold. */
-function takesBack(path: string, _stage: unknown, file: DockerfileImage['file'], context: BuildContext): boolean {
-  const text = context.read('.dockerignore')?.text ?? ''
-  const first = path.split('/')[0] ?? path
-  return `${text}\n${file.path}`
-    .split('\n')
-    .some(line => line.trim().startsWith('!') && (line.includes(first) || line.includes('*')))
-}
-
-function ignoreFileName(context: BuildContext, dockerfile: string): string {
-  const inner = context.path === '.' ? dockerfile : dockerfile.slice(context.path.length + 1)
-  return context.exists(`${inner}.dockerignore`)
-    ? `${dockerfile}.dockerignore`
-    : joinPath(context.path, '.dockerignore')
-}
-
-/** Installations that refuse to run without a lockfile. */
-function withoutLock(stage: DockerfileImage, context: BuildContext): readonly Obstacle[] {
-  return stage.stage.instructions.flatMap(instruction =>
-    installsOf(instruction, stage.shell).flatMap((install): readonly Obstacle[] => {
-      if (!install.needsLock || install.command.conditional) return []
-      const { words } = install.command
-      if (words.some(word => /^(?:--prefix|-C|--dir|--cwd)(?:=|$)/.test(word))) return []
-      const names = LOCKFILES[install.manager]
-      if (isCopiedBefore(instruction, names, stage, context) !== false) return []
-      const [lock = ''] = names
-      const there = context.find('**').some(file => names.includes(file.slice(file.lastIndexOf('/') + 1)))
-      const where = there ? 'it is not copied before' : `there is none in ${context.path}`
-      const command = words.slice(0, 2).join(' ')
-      return [
-        {
-          at: instruction.at,
-          what: `${command} needs ${lock}, and ${where}`,
-          options: {
-            key: `lock ${lock}`,
-            fix: there
-              ? `Copy ${lock} beside package.json before \`${command}\`.`
-              : `Commit ${lock}, and copy it beside package.json.`,
-          },
-        },
-      ]
-    }),
-  )
-}
-
-function withoutPackages(
-  stage: DockerfileImage,
-  stages: readonly DockerfileImage[],
-  context: BuildContext,
-): readonly Obstacle[] {
-  const found = missingPackage(stage, stages, context)
-  if (!found) return []
-  const what = `${found.script} needs ${found.program}, and ${found.installedBy} leaves ${found.package} out with the other devDependencies`
-  return [
-    {
-      at: found.at,
-      what,
-      options: {
-        key: `package ${found.package}`,
-        fix: 'Install everything where it is built (`RUN npm ci`), and only what production needs in the last stage (`RUN npm ci --omit=dev`).',
-        related: [{ at: found.neededAt, message: `${found.script} is run here` }],
-      },
-    },
-  ]
 }

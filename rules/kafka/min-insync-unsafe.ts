@@ -22,7 +22,8 @@ export default defineRule({
       const { workload } = server
       const minimum = brokerNumber(server, 'min.insync.replicas')
       const copies = copiesOf(server, system)
-      if (copies === undefined || minimum === undefined) unverified(workload, workload, 'its replication factor or min.insync.replicas is not known')
+      if (copies === undefined || minimum === undefined)
+        unverified(workload, workload, 'its replication factor or min.insync.replicas is not known')
       else {
         const wrong = judge(copies, minimum.number, minimum.variable)
         if (wrong) fail(workload, minimum.at ?? workload, `${workload.name}: ${wrong}`, { key: 'topics' })
@@ -30,7 +31,8 @@ export default defineRule({
         else pass(workload)
       }
       const log = transactionLog(server)
-      if (log) fail(workload, log.at ?? workload, `${workload.name}: ${log.wrong}`, { key: 'transactions', fix: log.fix })
+      if (log)
+        fail(workload, log.at ?? workload, `${workload.name}: ${log.wrong}`, { key: 'transactions', fix: log.fix })
     }
   },
   examples: {

@@ -212,7 +212,8 @@ function answers(host: string, from: Workload, system: System): boolean {
       ((other.hostname?.known && other.hostname.value.toLowerCase() === host) ||
         other.networkMode !== undefined ||
         other.networks.some(
-          network => network.network.startsWith('external:') || network.aliases.some(name => name.toLowerCase() === host),
+          network =>
+            network.network.startsWith('external:') || network.aliases.some(name => name.toLowerCase() === host),
         )),
   )
 }
@@ -220,7 +221,9 @@ function answers(host: string, from: Workload, system: System): boolean {
 function sameId(server: KafkaServer, servers: readonly KafkaServer[]): Obstacle | undefined {
   const { workload, id, facts } = server
   if (id === undefined) return undefined
-  const variable = ['node.id', 'broker.id'].map(name => kafkaProperty(facts, name).variable).find(name => workload.environment.has(name))
+  const variable = ['node.id', 'broker.id']
+    .map(name => kafkaProperty(facts, name).variable)
+    .find(name => workload.environment.has(name))
   const { replicas } = workload
   if (replicas?.known && replicas.value > 1)
     return {
@@ -230,8 +233,17 @@ function sameId(server: KafkaServer, servers: readonly KafkaServer[]): Obstacle 
       fix: 'Declare one service for each broker, with a node id of its own.',
     }
   const key = clusterKey(server)
-  const twin = servers.slice(0, servers.indexOf(server)).find(other => other.id === id && key !== null && clusterKey(other) === key)
-  return twin && { key: 'twin', ...(variable ? { variable } : {}), because: `node id ${id} is also that of ${twin.workload.name}`, fix: 'Give every server of the cluster a node id of its own.' }
+  const twin = servers
+    .slice(0, servers.indexOf(server))
+    .find(other => other.id === id && key !== null && clusterKey(other) === key)
+  return (
+    twin && {
+      key: 'twin',
+      ...(variable ? { variable } : {}),
+      because: `node id ${id} is also that of ${twin.workload.name}`,
+      fix: 'Give every server of the cluster a node id of its own.',
+    }
+  )
 }
 
 const CLUSTER_IDS = ['CLUSTER_ID', 'KAFKA_KRAFT_CLUSTER_ID', 'KAFKA_CLUSTER_ID']
@@ -241,7 +253,9 @@ function otherCluster(server: KafkaServer, servers: readonly KafkaServer[]): Obs
   const variable = CLUSTER_IDS.find(name => server.facts.environment(name))
   const own = variable && server.facts.environment(variable)
   if (!own || !quorumVoters(server)) return undefined
-  const other = servers.find(one => key !== null && clusterKey(one) === key && CLUSTER_IDS.some(name => one.facts.environment(name)))
+  const other = servers.find(
+    one => key !== null && clusterKey(one) === key && CLUSTER_IDS.some(name => one.facts.environment(name)),
+  )
   const theirs = other && CLUSTER_IDS.map(name => other.facts.environment(name)).find(Boolean)
   if (!other || other === server || theirs === own) return undefined
   return {

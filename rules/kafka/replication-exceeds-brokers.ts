@@ -25,14 +25,22 @@ export default defineRule({
       const demanding = factors.filter(factor => (factor.value ?? 0) > Math.max(1, brokers ?? 0))
       const unclear = factors.find(factor => factor.value === undefined)
       if (brokers === undefined) {
-        if (demanding[0]) unverified(workload, demanding[0].at ?? workload, 'the number of brokers in its cluster is not known')
+        if (demanding[0])
+          unverified(workload, demanding[0].at ?? workload, 'the number of brokers in its cluster is not known')
         else pass(workload)
       } else if (demanding.length > 0) {
         const written = demanding.find(factor => factor.at)
         const has = brokers === 1 ? 'only one broker' : `${brokers} brokers`
-        fail(workload, written?.at ?? workload, `the cluster of ${workload.name} has ${has}, and ${listOf(demanding.map(nameOf))}`, {
-          related: demanding.flatMap(factor => (factor.at && factor !== written ? [{ at: factor.at, message: nameOf(factor) }] : [])),
-        })
+        fail(
+          workload,
+          written?.at ?? workload,
+          `the cluster of ${workload.name} has ${has}, and ${listOf(demanding.map(nameOf))}`,
+          {
+            related: demanding.flatMap(factor =>
+              factor.at && factor !== written ? [{ at: factor.at, message: nameOf(factor) }] : [],
+            ),
+          },
+        )
       } else if (unclear) unverified(workload, unclear.at ?? workload, `the value of ${unclear.name} is not known`)
       else pass(workload)
     }

@@ -26,10 +26,15 @@ export default defineRule({
       // On the only broker nothing but 1 is possible: what is missing are the other brokers.
       if (written.length === 0 && single.length > 0 && brokers === 1) implied(workload, 'datastore/single-instance')
       else if (single.length > 0) {
-        fail(workload, written[0]?.at ?? workload, `${workload.name} keeps one copy of what it stores: ${listOf(single.map(nameOf))}`, {
-          fix: fixFor(choice),
-          related: written.slice(1).map(factor => ({ at: factor.at ?? workload.at, message: nameOf(factor) })),
-        })
+        fail(
+          workload,
+          written[0]?.at ?? workload,
+          `${workload.name} keeps one copy of what it stores: ${listOf(single.map(nameOf))}`,
+          {
+            fix: fixFor(choice),
+            related: written.slice(1).map(factor => ({ at: factor.at ?? workload.at, message: nameOf(factor) })),
+          },
+        )
       } else if (unclear) unverified(workload, unclear.at ?? workload, `the value of ${unclear.name} is not known`)
       else pass(workload)
     }

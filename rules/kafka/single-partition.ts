@@ -11,7 +11,10 @@ export default defineRule({
   effort: 'minutes',
   why: 'One partition is read by one consumer of a group at a time: more instances of a service do not work through a backlog any faster, and adding partitions later moves keys to other ones.',
   fix: 'Set KAFKA_NUM_PARTITIONS (with Bitnami KAFKA_CFG_NUM_PARTITIONS) to at least the number of consumers that a group may grow to, 6 for example, and ask for one partition only where the order of all messages matters.',
-  refs: ['https://kafka.apache.org/documentation/#brokerconfigs_num.partitions', 'https://kafka.apache.org/documentation/#intro_consumers'],
+  refs: [
+    'https://kafka.apache.org/documentation/#brokerconfigs_num.partitions',
+    'https://kafka.apache.org/documentation/#intro_consumers',
+  ],
   check({ system, pass, fail, unverified }) {
     for (const server of kafkaBrokersOf(system)) {
       const { workload } = server
@@ -19,7 +22,12 @@ export default defineRule({
       if (!found) unverified(workload, workload, 'a file or a value outside the repository sets num.partitions')
       // Whoever creates a topic then says how many it has.
       else if (found.number > 1 || createsTopics(server) === false) pass(workload)
-      else fail(workload, found.at ?? workload, `${workload.name} gives new topics one partition: ${found.variable} is ${found.at ? '1' : 'not set'}`)
+      else
+        fail(
+          workload,
+          found.at ?? workload,
+          `${workload.name} gives new topics one partition: ${found.variable} is ${found.at ? '1' : 'not set'}`,
+        )
     }
   },
   examples: {

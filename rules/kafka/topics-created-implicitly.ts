@@ -17,9 +17,15 @@ export default defineRule({
     for (const server of kafkaBrokersOf(system)) {
       const { workload } = server
       const found = brokerSetting(server, 'auto.create.topics.enable')
-      if (!found) unverified(workload, workload, 'a file or a value outside the repository sets auto.create.topics.enable')
+      if (!found)
+        unverified(workload, workload, 'a file or a value outside the repository sets auto.create.topics.enable')
       else if (!isYes(found.value)) pass(workload)
-      else fail(workload, found.at ?? workload, `${workload.name} creates topics by itself: ${found.variable} is ${found.at ? found.value : 'not set, and it is on by default'}`)
+      else
+        fail(
+          workload,
+          found.at ?? workload,
+          `${workload.name} creates topics by itself: ${found.variable} is ${found.at ? found.value : 'not set, and it is on by default'}`,
+        )
     }
   },
   examples: {

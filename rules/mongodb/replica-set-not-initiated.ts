@@ -27,17 +27,30 @@ export default defineRule({
       pass(first.workload)
       if (system.replicaSetInitiations.length === 0) {
         const names = listOf(members.map(member => member.workload.name))
-        fail(first.workload, first.workload.start ?? first.workload, `nothing in the repository initiates the replica set of ${names}`, {
-          key: 'initiate',
-          related: others.map(member => ({ at: member.workload.start?.at ?? member.workload.at, message: `${member.workload.name} belongs to it` })),
-        })
+        fail(
+          first.workload,
+          first.workload.start ?? first.workload,
+          `nothing in the repository initiates the replica set of ${names}`,
+          {
+            key: 'initiate',
+            related: others.map(member => ({
+              at: member.workload.start?.at ?? member.workload.at,
+              message: `${member.workload.name} belongs to it`,
+            })),
+          },
+        )
       }
       for (const { workload, facts } of members) {
         if (needsKey(facts))
-          fail(first.workload, workload.start ?? workload, `${workload.name} does not start: it asks for a login and has --replSet without --keyFile`, {
-            key: `key.${workload.name}`,
-            fix: 'Add `--keyFile /run/secrets/mongo-keyfile` with the same secret on every member (`openssl rand -base64 756`, owner 999, mode 400).',
-          })
+          fail(
+            first.workload,
+            workload.start ?? workload,
+            `${workload.name} does not start: it asks for a login and has --replSet without --keyFile`,
+            {
+              key: `key.${workload.name}`,
+              fix: 'Add `--keyFile /run/secrets/mongo-keyfile` with the same secret on every member (`openssl rand -base64 756`, owner 999, mode 400).',
+            },
+          )
       }
     }
   },

@@ -1,3 +1,5 @@
+import { commandText } from '../../src/knowledge/arguments.js'
+import { serviceFactsOf } from '../../src/model/service-facts.js'
 import type { PublishedPort, Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
@@ -16,13 +18,25 @@ export default defineRule({
   check({ system, pass, fail, unverified }) {
     for (const workload of system.workloads) {
       // Development tools are asked about by workload/development-tool-deployed.
-      if (workload.role === 'tool' || !workload.software?.ports.some(port => isAdministration(workload, port.port))) continue
+      if (workload.role === 'tool' || !workload.software?.ports.some(port => isAdministration(workload, port.port)))
+        continue
       pass(workload)
       for (const port of workload.published) {
         const number = port.container.known ? port.container.value : undefined
         if (number === undefined || !isAdministration(workload, number)) continue
-        if (port.reach === 'unknown') unverified(workload, port, 'the bind address of a published port is set outside the repository')
-        else if (port.reach === 'any') fail(workload, port, `the administration interface of ${workload.name} (${workload.software?.name}) answers any host${onPort(port)}`, { key: `port.${number}` })
+        const served = workload.software.id === 'traefik' ? servesDashboard(workload) : true
+        if (served === false) continue
+        if (port.reach === 'unknown')
+          unverified(workload, port, 'the bind address of a published port is set outside the repository')
+        else if (port.reach === 'any' && served === undefined)
+          unverified(workload, port, 'a mounted file decides whether the dashboard answers on this port')
+        else if (port.reach === 'any')
+          fail(
+            workload,
+            port,
+            `the administration interface of ${workload.name} (${workload.software?.name}) answers any host${onPort(port)}`,
+            { key: `port.${number}` },
+          )
       }
     }
   },
@@ -35,6 +49,17 @@ export default defineRule({
               image: rabbitmq:4.1-management
               ports:
                 - "15672:15672" #! the administration interface of queue (RabbitMQ) answers any host on host port 15672
+            edge:
+              image: traefik:v3.5
+              command: [--api.insecure=true, --providers.docker]
+              ports:
+                - "80:80"
+                - "8080:8080" #! the administration interface of edge (Traefik) answers any host on host port 8080
+            metrics:
+              image: prom/prometheus:v3.6.0
+              ports:
+                - target: 9090 #! the administration interface of metrics (Prometheus)
+                  published: "9090"
         `,
       },
     ],
@@ -44,6 +69,10 @@ export default defineRule({
           services:
             queue: { image: "rabbitmq:4.1-management", ports: ["127.0.0.1:15672:15672"] }
             web: { image: "ghcr.io/acme/web:1.4.0", ports: ["15672:15672"] }
+            edge: { image: "traefik:v3.5", command: ["--api.dashboard=true", "--entrypoints.web.address=:8080"], ports: ["8080:8080"] }
+            inner: { image: "traefik:v3.5", command: ["--providers.docker"], ports: ["80:80", "8081:8080"] }
+            metrics: { image: "prom/prometheus:v3.6.0", expose: ["9090"] }
+            files: { image: "minio/minio:RELEASE.2025-04-22T22-12-26Z", command: server /data --console-address :9001, ports: ["9000:9000", "10.0.0.5:9001:9001"] }
         `,
       },
     ],
@@ -57,4 +86,16 @@ function isAdministration(workload: Workload, port: number): boolean {
 
 function onPort(port: PublishedPort): string {
   return port.host?.known ? ` on host port ${port.host.value}` : ''
+}
+
+/** Traefik's own port answers only with api.insecure; people also use its number for their traffic. */
+function servesDashboard(workload: Workload): boolean | undefined {
+  const line = commandText(workload.start?.argv)
+  if (/--entry-?points\.[\w-]+\.address=\S*:8080\b/i.test(line) && !/--entry-?points\.traefik\.address/i.test(line))
+    return false
+  const variable = workload.environment.get('TRAEFIK_API_INSECURE')
+  if (/--api\.insecure(?!=false)\b/i.test(line) || (variable?.value.known && /^true$/i.test(variable.value.value)))
+    return true
+  const facts = serviceFactsOf(workload)
+  return facts?.configMounted || (variable && !variable.value.known) ? undefined : false
 }

@@ -50,6 +50,15 @@ export default defineRule({
               ports:
                 - target: 6379 #! cache (Redis) answers any host
                   published: "6380"
+            search:
+              image: elasticsearch:8.19.0
+              ports:
+                - "0.0.0.0:9200:9200" #! search (Elasticsearch) answers any host on host port 9200
+                - "[::]:9300:9300" #! search (Elasticsearch) answers any host on host port 9300
+            events:
+              image: bitnami/kafka:3.9.0
+              ports:
+                - "9094" #! events (Apache Kafka) answers any host
         `,
       },
     ],
@@ -60,6 +69,14 @@ export default defineRule({
             db: { image: "postgres:17.2", ports: ["127.0.0.1:5432:5432"] }
             cache: { image: "redis:8.0", expose: ["6379"] }
             api: { image: "ghcr.io/acme/api:1.4.0", ports: ["8080:8080"] }
+            inner: { image: "mysql:8.4", ports: [{ target: 3306, published: "3306", host_ip: 127.0.0.1 }] }
+            lan: { image: "mongo:8.0", ports: ["10.0.0.5:27017:27017"] }
+            files: { image: "minio/minio:RELEASE.2025-04-22T22-12-26Z", command: server /data, ports: ["9000:9000"] }
+            queue: { image: "rabbitmq:4.1-management", ports: ["15692:15692"] }
+        `,
+        'compose.dev.yaml': `
+          services:
+            db: { image: "postgres:17.2", ports: ["5432:5432"] }
         `,
       },
     ],

@@ -9,7 +9,7 @@ export default defineRule({
   since: '0.1.0',
   effort: 'minutes',
   why: "Docker's name service answers for a service only on the networks that both sides join: on separate ones the host name is unknown and every connection fails.",
-  fix: 'Add one of the target\'s networks to the `networks:` of the service that connects.',
+  fix: "Add one of the target's networks to the `networks:` of the service that connects.",
   refs: ['https://docs.docker.com/compose/how-tos/networking/'],
   check({ system, pass, fail }) {
     for (const { from, to, host, variable } of system.connections) {
@@ -18,11 +18,20 @@ export default defineRule({
         continue
       }
       if (from.networkMode || from.networks.some(network => network.network.startsWith('external:'))) continue
-      const target = system.workloads.find(other => other.deployment === from.deployment && other !== from && !other.networkMode && other.networks.some(network => network.aliases.includes(host)))
+      const target = system.workloads.find(
+        other =>
+          other.deployment === from.deployment &&
+          other !== from &&
+          !other.networkMode &&
+          other.networks.some(network => network.aliases.includes(host)),
+      )
       if (!target || target.networks.some(network => network.network.startsWith('external:'))) continue
       const names = (networks: readonly { network: string }[]) => networks.map(one => one.network).join(', ')
       const what = `${from.name} connects to ${target.name} (${variable.name}), and they share no network: ${names(from.networks)} against ${names(target.networks)}`
-      fail(from, variable, what, { key: `${target.name}.${variable.name}`, related: [{ at: target.at, message: `${target.name} is on ${names(target.networks)}` }] })
+      fail(from, variable, what, {
+        key: `${target.name}.${variable.name}`,
+        related: [{ at: target.at, message: `${target.name} is on ${names(target.networks)}` }],
+      })
     }
   },
   examples: {
@@ -56,6 +65,16 @@ export default defineRule({
               environment: { DATABASE_URL: "postgresql://erp:\${DB_PASSWORD}@primary.db:5432/erp" }
             db: { image: "postgres:17.2", networks: { backend: { aliases: [primary.db] } } }
           networks: { frontend: {}, backend: {} }
+        `,
+      },
+      {
+        'compose.yaml': `
+          services:
+            api: { image: "ghcr.io/acme/api:1.4.0", networks: [front, shared], environment: { REDIS_HOST: cache, DATABASE_HOST: db } }
+            agent: { image: "ghcr.io/acme/agent:1.4.0", network_mode: host, environment: { DATABASE_HOST: db } }
+            cache: { image: "redis:8.0", networks: [front] }
+            db: { image: "postgres:17.2", networks: [shared] }
+          networks: { front: {}, shared: { external: true } }
         `,
       },
     ],

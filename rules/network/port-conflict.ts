@@ -29,7 +29,10 @@ export default defineRule({
         onPort.push(later)
         if (!earlier || !later.port.host?.known) continue
         const what = `${later.workload.name} and ${earlier.workload.name} both publish host port ${later.port.host.value}`
-        fail(deployment, later.port, what, { key: `${later.workload.name}.${later.port.host.value}`, related: [{ at: earlier.port.at, message: `${earlier.workload.name} publishes it here` }] })
+        fail(deployment, later.port, what, {
+          key: `${later.workload.name}.${later.port.host.value}`,
+          related: [{ at: earlier.port.at, message: `${earlier.workload.name} publishes it here` }],
+        })
       }
     }
   },
@@ -43,6 +46,11 @@ export default defineRule({
               image: grafana/grafana:12.2.0
               ports:
                 - "127.0.0.1:3000:3000" #! grafana and web both publish host port 3000
+            syslog: { image: "ghcr.io/acme/syslog:1.0.0", ports: ["514:514/udp"] }
+            trap:
+              image: ghcr.io/acme/trap:1.0.0
+              ports:
+                - "514:1514/udp" #! trap and syslog both publish host port 514
         `,
       },
     ],
@@ -55,6 +63,8 @@ export default defineRule({
             dns: { image: "ghcr.io/acme/dns:1.0.0", ports: ["53:53/udp"] }
             docs: { image: "ghcr.io/acme/docs:1.0.0", ports: ["3000:80"], profiles: [docs] }
             api: { image: "ghcr.io/acme/api:1.4.0", ports: ["8080"] }
+            workers: { image: "ghcr.io/acme/api:1.4.0", ports: ["9000-9002:8080"], scale: 3 }
+            more: { image: "ghcr.io/acme/api:1.4.0", ports: ["9001-9003:8080"] }
         `,
       },
     ],
@@ -67,9 +77,20 @@ interface Published {
 }
 
 function collide(one: Published, other: Published): boolean {
-  if (one.workload === other.workload || one.port.protocol !== other.port.protocol || !one.port.host?.known || !other.port.host?.known) return false
+  if (
+    one.workload === other.workload ||
+    one.port.protocol !== other.port.protocol ||
+    !one.port.host?.known ||
+    !other.port.host?.known
+  )
+    return false
   // Ranges are for replicas, of which each takes one port.
-  return one.port.host.value === other.port.host.value && one.port.hostEnd === undefined && other.port.hostEnd === undefined && sameAddress(one.port, other.port)
+  return (
+    one.port.host.value === other.port.host.value &&
+    one.port.hostEnd === undefined &&
+    other.port.hostEnd === undefined &&
+    sameAddress(one.port, other.port)
+  )
 }
 
 function sameAddress(one: PublishedPort, other: PublishedPort): boolean {

@@ -12,7 +12,11 @@ export default defineRule({
   effort: 'minutes',
   why: 'The pooler only saves connections of the clients that go through it: those that connect to PostgreSQL itself still use up max_connections, and one more instance can lock everybody out.',
   fix: 'Point the connection string of the application at the pooler (host and port), and keep a direct one for migrations only.',
-  refs: ['https://www.pgbouncer.org/config.html', 'https://www.pgbouncer.org/features.html', 'https://www.prisma.io/docs/orm/prisma-client/setup-and-configuration/databases-connections/pgbouncer'],
+  refs: [
+    'https://www.pgbouncer.org/config.html',
+    'https://www.pgbouncer.org/features.html',
+    'https://www.prisma.io/docs/orm/prisma-client/setup-and-configuration/databases-connections/pgbouncer',
+  ],
   check({ system, pass, fail, unverified }) {
     for (const pooler of system.workloads) {
       if (pooler.software?.kind !== 'pooler') continue
@@ -22,11 +26,22 @@ export default defineRule({
       const first = around[0]
       if (first) {
         const names = [...new Set(around.map(connection => connection.from.name))]
-        fail(pooler, first, `${shortListOf(names)} ${names.length === 1 ? 'connects' : 'connect'} to ${first.to?.name} (${first.variable.name}) and not through ${pooler.name}`, {
-          fix: `Point ${first.variable.name} of ${shortListOf(names)} at ${pooler.name}:${portOf(pooler)}, and keep a direct connection for migrations only.`,
-          related: around.slice(1).map(connection => ({ at: connection.at, message: `${connection.from.name}: ${connection.variable.name}` })),
-        })
-      } else if (system.connections.some(connection => connection.to === pooler && connection.from !== pooler)) pass(pooler)
+        fail(
+          pooler,
+          first,
+          `${shortListOf(names)} ${names.length === 1 ? 'connects' : 'connect'} to ${first.to?.name} (${first.variable.name}) and not through ${pooler.name}`,
+          {
+            fix: `Point ${first.variable.name} of ${shortListOf(names)} at ${pooler.name}:${portOf(pooler)}, and keep a direct connection for migrations only.`,
+            related: around
+              .slice(1)
+              .map(connection => ({
+                at: connection.at,
+                message: `${connection.from.name}: ${connection.variable.name}`,
+              })),
+          },
+        )
+      } else if (system.connections.some(connection => connection.to === pooler && connection.from !== pooler))
+        pass(pooler)
       else unverified(pooler, pooler, `which clients use ${pooler.name} is not in the repository`)
     }
   },
@@ -87,7 +102,9 @@ export default defineRule({
 
 /** The servers that the pooler connects to; the only one of the deployment where a file says which. */
 function serversBehind(pooler: Workload, system: System): readonly Workload[] {
-  const named = system.connections.flatMap(connection => (connection.from === pooler && connection.to && isPostgres(connection.to) ? [connection.to] : []))
+  const named = system.connections.flatMap(connection =>
+    connection.from === pooler && connection.to && isPostgres(connection.to) ? [connection.to] : [],
+  )
   if (named.length > 0) return named
   const all = system.workloads.filter(other => other.deployment === pooler.deployment && isPostgres(other))
   return all.length === 1 ? all : []
@@ -105,7 +122,9 @@ const DIRECT = /DIRECT|MIGRAT|SHADOW|ADMIN|SUPERUSER|LISTEN|NOTIFY|REPLICA|STAND
  * reasons for the other one; other software than one's own may not work with a pooler.
  */
 function bypassing(pooler: Workload, servers: readonly Workload[], system: System): readonly Connection[] {
-  const pooled = new Set(system.connections.flatMap(connection => (connection.to?.software?.kind === 'pooler' ? [connection.from] : [])))
+  const pooled = new Set(
+    system.connections.flatMap(connection => (connection.to?.software?.kind === 'pooler' ? [connection.from] : [])),
+  )
   return system.connections.filter(
     ({ from, to, variable }) =>
       to !== undefined &&

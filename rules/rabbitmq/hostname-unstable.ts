@@ -24,7 +24,12 @@ export default defineRule({
       if (hasStableName(workload, facts)) pass(workload)
       else if (!keepsDataOnMount(workload)) implied(workload, 'datastore/data-not-persisted')
       else if (file) unverified(workload, file, 'rabbitmq-env.conf may set NODENAME')
-      else fail(workload, workload.at, `${workload.name} (RabbitMQ) keeps its data under rabbit@<container id>: it has neither a hostname nor RABBITMQ_NODENAME`)
+      else
+        fail(
+          workload,
+          workload.at,
+          `${workload.name} (RabbitMQ) keeps its data under rabbit@<container id>: it has neither a hostname nor RABBITMQ_NODENAME`,
+        )
     }
   },
   examples: {

@@ -12,7 +12,11 @@ export default defineRule({
   effort: 'minutes',
   why: 'An evicting policy is made for caches: at the memory limit Redis deletes keys without a word, and here these are jobs that then never run, locks of running jobs, or the sessions of people who are signed in.',
   fix: 'Set `--maxmemory-policy noeviction` here, watch its memory, and use a second Redis for what may be evicted.',
-  refs: ['https://redis.io/docs/latest/develop/reference/eviction/', 'https://docs.bullmq.io/guide/going-to-production#max-memory-policy', 'https://docs.celeryq.dev/en/stable/getting-started/backends-and-brokers/redis.html#key-eviction'],
+  refs: [
+    'https://redis.io/docs/latest/develop/reference/eviction/',
+    'https://docs.bullmq.io/guide/going-to-production#max-memory-policy',
+    'https://docs.celeryq.dev/en/stable/getting-started/backends-and-brokers/redis.html#key-eviction',
+  ],
   check({ system, pass, fail, unverified }) {
     for (const server of redisServersOf(system)) {
       const { workload } = server
@@ -21,8 +25,14 @@ export default defineRule({
       const set = redisSetting(server, 'maxmemory-policy')
       const at = settingSpan(workload, 'maxmemory-policy')
       const policy = set.given === 'yes' ? set.value?.toLowerCase() : 'noeviction'
-      if (set.given === 'unknown' || policy === undefined) unverified(workload, at, 'its maxmemory-policy is not known: a file or a value outside the repository sets it')
-      else if (/^(allkeys|volatile)-/.test(policy)) fail(workload, at, `${workload.name} (${workload.software?.name}) holds jobs or sessions, and its policy ${policy} deletes ${policy.startsWith('allkeys') ? 'any key' : 'keys that have an expiry'} when memory is full`)
+      if (set.given === 'unknown' || policy === undefined)
+        unverified(workload, at, 'its maxmemory-policy is not known: a file or a value outside the repository sets it')
+      else if (/^(allkeys|volatile)-/.test(policy))
+        fail(
+          workload,
+          at,
+          `${workload.name} (${workload.software?.name}) holds jobs or sessions, and its policy ${policy} deletes ${policy.startsWith('allkeys') ? 'any key' : 'keys that have an expiry'} when memory is full`,
+        )
       else pass(workload)
     }
   },

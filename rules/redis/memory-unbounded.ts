@@ -14,7 +14,10 @@ export default defineRule({
   effort: 'minutes',
   why: 'Without maxmemory Redis grows until the kernel kills it, or its neighbours, in the middle of the work; with it, it evicts keys or refuses writes with an error that clients see.',
   fix: 'Start it with `redis-server --maxmemory 512mb --maxmemory-policy allkeys-lru` (a cache) or `noeviction` (jobs, sessions), at about three quarters of the memory limit of the container.',
-  refs: ['https://redis.io/docs/latest/operate/oss_and_stack/management/optimization/memory-optimization/', 'https://redis.io/docs/latest/develop/reference/eviction/'],
+  refs: [
+    'https://redis.io/docs/latest/operate/oss_and_stack/management/optimization/memory-optimization/',
+    'https://redis.io/docs/latest/develop/reference/eviction/',
+  ],
   check({ system, pass, fail, unverified }) {
     for (const server of redisServersOf(system)) {
       const { workload, facts } = server
@@ -24,9 +27,16 @@ export default defineRule({
       const name = `${workload.name} (${workload.software?.name})`
       const limit = workload.resources.memoryLimit
       const room = limit?.known ? `: at the ${formatBytes(limit.value)} of its container it is killed` : ''
-      if (set.given === 'no') fail(workload, workload.start?.source === 'deployment' ? workload.start : workload, `${name} has no maxmemory${room}`, { fix: fixFor(facts.distribution.id, limit?.known ? limit.value : undefined, workload.stateful) })
+      if (set.given === 'no')
+        fail(
+          workload,
+          workload.start?.source === 'deployment' ? workload.start : workload,
+          `${name} has no maxmemory${room}`,
+          { fix: fixFor(facts.distribution.id, limit?.known ? limit.value : undefined, workload.stateful) },
+        )
       else if (bytes === 0) fail(workload, at, `${name} has maxmemory 0, which means no limit${room}`)
-      else if (bytes === undefined) unverified(workload, at, 'its maxmemory is not known: a file or a value outside the repository sets it')
+      else if (bytes === undefined)
+        unverified(workload, at, 'its maxmemory is not known: a file or a value outside the repository sets it')
       else pass(workload)
     }
   },

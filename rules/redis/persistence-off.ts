@@ -15,19 +15,29 @@ export default defineRule({
   effort: 'minutes',
   why: 'Without the append-only file a crash or a killed container takes Redis back to its last snapshot, minutes or an hour ago, or to nothing: accepted jobs are gone and finished ones run again, and everybody is signed out.',
   fix: 'Start it with `redis-server --appendonly yes` and mount a volume at /data.',
-  refs: ['https://redis.io/docs/latest/operate/oss_and_stack/management/persistence/', 'https://docs.bullmq.io/guide/going-to-production#persistence'],
+  refs: [
+    'https://redis.io/docs/latest/operate/oss_and_stack/management/persistence/',
+    'https://docs.bullmq.io/guide/going-to-production#persistence',
+  ],
   check({ system, pass, fail, implied, unverified }) {
     for (const server of redisServersOf(system)) {
       const { workload, facts } = server
       if (workload.role !== 'datastore') continue
       const set = redisSetting(server, 'appendonly')
       const at = settingSpan(workload, 'appendonly', ['REDIS_AOF_ENABLED', 'VALKEY_AOF_ENABLED'])
-      if (set.given === 'unknown' || (set.given === 'yes' && set.value === undefined)) unverified(workload, at, 'whether it writes an append-only file is not known')
+      if (set.given === 'unknown' || (set.given === 'yes' && set.value === undefined))
+        unverified(workload, at, 'whether it writes an append-only file is not known')
       else if (set.given === 'yes' && isYes(set.value)) {
         // A log in the container goes with the container.
         if (keepsDataOnMount(workload)) pass(workload)
         else implied(workload, 'datastore/data-not-persisted')
-      } else fail(workload, set.given === 'yes' ? at : workload.start?.source === 'deployment' ? workload.start : workload, `${workload.name} (${workload.software?.name}) holds jobs or sessions and ${snapshots(server)}`, fixFor(facts))
+      } else
+        fail(
+          workload,
+          set.given === 'yes' ? at : workload.start?.source === 'deployment' ? workload.start : workload,
+          `${workload.name} (${workload.software?.name}) holds jobs or sessions and ${snapshots(server)}`,
+          fixFor(facts),
+        )
     }
   },
   examples: {
@@ -82,6 +92,8 @@ function snapshots(server: RedisServer): string {
 
 function fixFor(facts: ServiceFacts) {
   return facts.distribution.id.startsWith('bitnami')
-    ? { fix: 'Remove REDIS_AOF_ENABLED (VALKEY_AOF_ENABLED): this image writes an append-only file unless told otherwise.' }
+    ? {
+        fix: 'Remove REDIS_AOF_ENABLED (VALKEY_AOF_ENABLED): this image writes an append-only file unless told otherwise.',
+      }
     : {}
 }

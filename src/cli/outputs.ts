@@ -84,5 +84,5 @@ export function reasonOf(error: unknown): string {
 
 function shown(file: string, cwd: string): string {
   const path = relative(cwd, file)
-  return path === '' ? '.' : path
+  return path === '' ? '.' : path.length < file.length ? path : file
 }

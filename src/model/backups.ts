@@ -3,7 +3,7 @@ import { parseShell, programOf, type ShellCommand, type ShellScript } from '../p
 import { knownValue, type Span } from '../source.js'
 import type { Tree } from '../tree.js'
 import { imageTools } from './image-tools.js'
-import type { Backup, EnvironmentVariable, Image, Workload } from './system.js'
+import type { Backup, EnvironmentVariable, Image, System, Workload } from './system.js'
 
 /** Tools that copy volumes or whole directories, whatever lies in them. */
 const VOLUME_TOOLS = new Set(['restic', 'borg', 'duplicity', 'velero', 'kopia', 'rsnapshot'])
@@ -54,6 +54,8 @@ function workloadBackups(
   tree: Tree,
 ): readonly Backup[] {
   if (workload.software?.kind === 'backup') return [dedicated(workload)]
+  // A server that copies another one at its start is a standby.
+  if (workload.software?.stateful) return []
   const script = workload.start?.script ?? referencedScript(workload, tree)
   if (!script) return []
   const dumps = dumpCommands(script, tools)
@@ -68,7 +70,7 @@ function workloadBackups(
       workload,
       ...(host === undefined ? {} : { host }),
       destination: destinationOf(script),
-      scheduled: workload.longRunning || script.commands.some(command => command.inside.includes('loop')),
+      scheduled: workload.longRunning && repeats(script),
       script,
       missingTools: missingTools(script, workload.image, script.at),
       at: workload.start?.at ?? workload.at,
@@ -127,6 +129,19 @@ function referencedScript(workload: Workload, tree: Tree): ShellScript | undefin
   return undefined
 }
 
+const SCHEDULERS = new Set(['cron', 'crond', 'supercronic', 'go-cron', 'busybox', 'devcron', 'yacron', 'crontab'])
+
+/** Comes back by itself: in a loop, after a pause, or under a scheduler. What runs once at every start is no schedule. */
+function repeats(script: ShellScript): boolean {
+  return script.commands.some(
+    command =>
+      command.inside.includes('loop') ||
+      command.words[0] === 'sleep' ||
+      SCHEDULERS.has(programOf(command.words) ?? '') ||
+      command.words.some(word => /(^|\/)(crontabs?|cron\.d)(\/|$)/.test(word)),
+  )
+}
+
 interface Dump {
   readonly tool: string
   readonly covers: readonly string[]
@@ -144,20 +159,72 @@ function dumpCommands(script: ShellScript, tools: ReadonlyMap<string, readonly s
       : program === undefined
         ? []
         : [program]
-    const tool = names.find(name => tools.has(name))
+    const tool = [...tools.keys()].find(key => {
+      const [name = '', ...rest] = key.split(' ')
+      return names.includes(name) && rest.every(word => command.words.includes(word))
+    })
+    // With -R it sets up a standby.
+    if (
+      tool === 'pg_basebackup' &&
+      command.words.some(word => word === '--write-recovery-conf' || /^-[a-zA-Z]*R$/.test(word))
+    )
+      return []
     return tool === undefined ? [] : [{ tool, covers: tools.get(tool) ?? [], command }]
   })
 }
 
-function destinationOf(script: ShellScript): Backup['destination'] {
-  const remote = script.commands.some(command => {
-    const program = programOf(command.words)
+/** Whether one of the commands sends something to another machine or store. */
+function sendsOffHost(commands: readonly (readonly string[])[]): boolean {
+  return commands.some(words => {
+    const program = programOf(words)
     return (
-      (program !== undefined && OFF_HOST_TOOLS.has(program)) ||
-      command.words.slice(1).some(word => REMOTE_TARGET.test(word))
+      (program !== undefined && OFF_HOST_TOOLS.has(program)) || words.slice(1).some(word => REMOTE_TARGET.test(word))
     )
   })
-  if (remote) return 'off-host'
+}
+
+/**
+ * The volume that a backup job writes to leaves the host by another way: a second container sends it on. `unknown` when
+ * the volume itself may lie elsewhere (a driver, an external volume).
+ */
+export function volumeLeavesHost(backup: Backup, system: System): boolean | 'unknown' {
+  const { workload } = backup
+  if (!workload) return false
+  const written = new Map(
+    workload.mounts.flatMap(mount =>
+      mount.readOnly || !mount.source?.known ? [] : [[mount.source.value, mount.type] as const],
+    ),
+  )
+  const others = system.workloads.filter(
+    other =>
+      other.id !== workload.id &&
+      other.deployment === workload.deployment &&
+      other.mounts.some(mount => mount.source?.known && written.has(mount.source.value)),
+  )
+  const sent = others.some(
+    other =>
+      system.backups.some(one => one.workload?.id === other.id && one.destination === 'off-host') ||
+      OFF_HOST_IMAGES.test(other.image?.name ?? '') ||
+      sendsOffHost(
+        other.start?.script?.commands.map(command => command.words) ?? [
+          (other.start?.argv ?? []).flatMap(word => word ?? []),
+        ],
+      ),
+  )
+  if (sent) return true
+  const volumes = system.deployments.find(one => one.id === workload.deployment)?.volumes ?? []
+  const elsewhere = volumes.some(
+    volume =>
+      written.get(volume.name) === 'volume' &&
+      (volume.external || (volume.driver !== undefined && knownValue(volume.driver) !== 'local')),
+  )
+  return elsewhere ? 'unknown' : false
+}
+
+const OFF_HOST_IMAGES = /^(?:rclone\/rclone|amazon\/aws-cli|minio\/mc|restic\/restic)(?::|@|$)/
+
+function destinationOf(script: ShellScript): Backup['destination'] {
+  if (sendsOffHost(script.commands.map(command => command.words))) return 'off-host'
   return script.commands.some(command =>
     command.words.some(word => /^\$\{?[A-Z_]*(REMOTE|UPLOAD|BUCKET|DEST)/.test(word)),
   )
@@ -186,7 +253,12 @@ function scriptBackups(
   workloads: readonly Workload[],
 ): readonly Backup[] {
   const mention = new RegExp(`\\b(${[...tools.keys()].map(tool => tool.replace(/[^\w-]/g, '.')).join('|')})\\b`)
-  const runBy = new Set(workloads.flatMap(workload => workload.mounts.flatMap(mount => knownValue(mount.source) ?? [])))
+  // What is mounted into the server of the data runs at its first start, if at all.
+  const runBy = new Set(
+    workloads.flatMap(workload =>
+      workload.software?.stateful ? [] : workload.mounts.flatMap(mount => knownValue(mount.source) ?? []),
+    ),
+  )
   const found: Backup[] = []
   for (const file of tree.files) {
     if (

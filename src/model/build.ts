@@ -81,6 +81,7 @@ function deploymentOf(set: ComposeSet, tree: Tree, dockerfiles: Dockerfiles): De
     project: set.project,
     uses: serviceUses(set.project, tree),
     deployment: id,
+    directory: set.directory,
     platform: set.platform,
     purpose: set.purpose,
   }

@@ -1,113 +1,109 @@
-import { credentialsIn } from '../knowledge/secrets.js'
-import type { Connection, EnvironmentVariable, Workload } from './system.js'
-
-const HOST_VARIABLE =
-  /(^|_|^PG)(HOST|HOSTNAME|SERVER|SERVERS|ADDR|ADDRESS|ADDRESSES|BROKERS?|BOOTSTRAP_SERVERS|ENDPOINT|SEEDS|NODES|HOSTS)$/
-const HOST_PORT = /^([A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?)(?::(\d{1,5}))?$/
+import { knownValue } from '../source.js'
+import { type Address, addressesIn } from './addresses.js'
+import type { Connection, EnvironmentVariable, NetworkAttachment, Workload } from './system.js'
 
 /** Who connects to whom: URLs and host variables in the environment, resolved over the networks that both join. */
 export function connectionsOf(workloads: readonly Workload[]): readonly Connection[] {
-  const found: Connection[] = []
-  const hosts = hostsOf(workloads)
-  for (const from of workloads) {
-    for (const variable of from.environment.values()) found.push(...connectionsIn(from, variable, hosts))
-  }
-  return found
-}
-
-/** Workloads by the names that they answer to on any network. */
-type Hosts = ReadonlyMap<string, readonly Workload[]>
-
-function hostsOf(workloads: readonly Workload[]): Hosts {
-  const hosts = new Map<string, Workload[]>()
-  for (const workload of workloads) {
-    for (const alias of new Set(workload.networks.flatMap(network => network.aliases))) {
-      const others = hosts.get(alias)
-      if (others) others.push(workload)
-      else hosts.set(alias, [workload])
-    }
-  }
-  return hosts
-}
-
-function connectionsIn(from: Workload, variable: EnvironmentVariable, hosts: Hosts): readonly Connection[] {
-  const text = variable.value.known ? variable.value.value : variable.raw
-  if (text === undefined || text.length > 2_048) return []
-  return text.includes('://')
-    ? urlConnections(from, variable, text, hosts)
-    : hostConnections(from, variable, text, hosts)
-}
-
-function urlConnections(
-  from: Workload,
-  variable: EnvironmentVariable,
-  text: string,
-  hosts: Hosts,
-): readonly Connection[] {
-  const url = credentialsIn(text)
-  if (!url || url.host === '' || url.host.includes('$')) return []
-  const to = workloadAt(from, url.host, hosts)
-  return [
-    {
-      from,
-      ...(to ? { to } : {}),
-      scheme: url.scheme,
-      host: url.host,
-      ...(url.port === undefined ? {} : { port: url.port }),
-      ...(url.user === undefined ? {} : { user: url.user }),
-      password: url.password,
-      ...(url.database === undefined ? {} : { database: url.database }),
-      variable,
-      at: variable.at,
-    },
-  ]
-}
-
-/** `kafka:9092,kafka2:9092` or a bare host: only where the name says host, or the value is the address of a workload. */
-function hostConnections(
-  from: Workload,
-  variable: EnvironmentVariable,
-  text: string,
-  hosts: Hosts,
-): readonly Connection[] {
-  return text.split(',').flatMap(part => {
-    const match = HOST_PORT.exec(part.trim())
-    const host = match?.[1]
-    if (!host) return []
-    const to = workloadAt(from, host, hosts)
-    if (!to || to === from || (!HOST_VARIABLE.test(variable.name) && match[2] === undefined)) return []
-    return [
-      {
-        from,
-        to,
-        host,
-        ...(match[2] ? { port: Number(match[2]) } : {}),
-        password: 'unknown' as const,
-        variable,
-        at: variable.at,
-      },
-    ]
-  })
-}
-
-/** The workload that answers to a name for `from`: same deployment, a network in common. */
-function workloadAt(from: Workload, host: string, hosts: Hosts): Workload | undefined {
-  return hosts
-    .get(host)
-    ?.find(
-      to =>
-        sharesNetwork(from, to) &&
-        to.networks.some(
-          network => network.aliases.includes(host) && from.networks.some(own => own.network === network.network),
-        ),
-    )
-}
-
-/** Whether two workloads are on one network. External networks join deployments. */
-function sharesNetwork(one: Workload, other: Workload): boolean {
-  return one.networks.some(a =>
-    other.networks.some(
-      b => a.network === b.network && (one.deployment === other.deployment || a.network.startsWith('external:')),
+  const directory = directoryOf(workloads)
+  return workloads.flatMap(from =>
+    [...from.environment.values()].flatMap(variable =>
+      addressesIn(variable, from.environment).flatMap(
+        address => connectionTo(address, from, variable, directory) ?? [],
+      ),
     ),
   )
+}
+
+/** Workloads by what others may call them. */
+interface Directory {
+  /** By the names that they answer to on any network. */
+  readonly byAlias: ReadonlyMap<string, readonly Workload[]>
+  /** By deployment. */
+  readonly byDeployment: ReadonlyMap<string, readonly Workload[]>
+}
+
+function directoryOf(workloads: readonly Workload[]): Directory {
+  const byAlias = new Map<string, Workload[]>()
+  const byDeployment = new Map<string, Workload[]>()
+  const put = (map: Map<string, Workload[]>, key: string, workload: Workload) => {
+    const others = map.get(key)
+    if (others) others.push(workload)
+    else map.set(key, [workload])
+  }
+  for (const workload of workloads) {
+    put(byDeployment, workload.deployment, workload)
+    for (const alias of new Set(workload.networks.flatMap(network => network.aliases))) put(byAlias, alias, workload)
+  }
+  return { byAlias, byDeployment }
+}
+
+/** Undefined for what is no host of anybody: the workload itself, and a text that only looks like one. */
+function connectionTo(
+  { form, ...address }: Address,
+  from: Workload,
+  variable: EnvironmentVariable,
+  directory: Directory,
+): Connection | undefined {
+  if (address.host.includes('$')) return undefined
+  const to = answering(address, from, directory)
+  if (to === from) return undefined
+  if (!to && form !== 'url' && !isHost(address.host, form, from, directory)) return undefined
+  return { from, ...(to ? { to } : {}), ...address, variable, at: variable.at }
+}
+
+/** Whether a bare text is a host all the same: a workload that cannot be reached from here, or a name of the outside world. */
+function isHost(host: string, form: Address['form'], from: Workload, { byAlias }: Directory): boolean {
+  if (byAlias.get(host)?.some(other => other.deployment === from.deployment)) return true
+  return form === 'named' && /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$/i.test(host) && host !== 'host.docker.internal'
+}
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/
+
+/** The workload that answers to a name for `from`: by its own list of hosts, on a network in common, or on a port of the host. */
+function answering(
+  { host, port }: Pick<Address, 'host' | 'port'>,
+  from: Workload,
+  { byAlias, byDeployment }: Directory,
+): Workload | undefined {
+  const beside = byDeployment.get(from.deployment) ?? []
+  const own = from.localNames?.get(host)
+  if (own === 'host-gateway') return onHostPort(port, beside)
+  if (own !== undefined) return beside.find(other => other.name === own)
+  if (LOOPBACK.test(host)) {
+    const mode = knownValue(from.networkMode)
+    if (mode === 'host') return onHostPort(port, beside)
+    return port === undefined ? undefined : inNamespace(from, beside).find(other => other.listens.includes(port))
+  }
+  const reached = byAlias.get(host)?.filter(to => answersTo(host, to, from)) ?? []
+  const found = reached.find(to => to.deployment === from.deployment) ?? reached[0]
+  return found ?? (host === 'host.docker.internal' ? onHostPort(port, beside) : undefined)
+}
+
+function onHostPort(port: number | undefined, workloads: readonly Workload[]): Workload | undefined {
+  if (port === undefined) return undefined
+  return workloads.find(workload =>
+    workload.published.some(one => {
+      const first = knownValue(one.host)
+      return first !== undefined && first <= port && port <= (one.hostEnd ?? first)
+    }),
+  )
+}
+
+/** The others that share the network of a container (`network_mode: service:x`): the one it names, and those that name the same. */
+function inNamespace(from: Workload, beside: readonly Workload[]): readonly Workload[] {
+  const ownerOf = (one: Workload) => /^service:(.+)$/.exec(knownValue(one.networkMode) ?? '')?.[1] ?? one.name
+  const owner = ownerOf(from)
+  return beside.filter(other => other !== from && ownerOf(other) === owner)
+}
+
+function answersTo(host: string, to: Workload, from: Workload): boolean {
+  return to.networks.some(
+    network => network.aliases.includes(host) && from.networks.some(own => isSame(own, network, from, to)),
+  )
+}
+
+/** Networks with a name of their own join deployments, and so do those of the same folder. */
+function isSame(one: NetworkAttachment, other: NetworkAttachment, from: Workload, to: Workload): boolean {
+  if (from.deployment === to.deployment) return one.network === other.network
+  return one.identity !== undefined && one.identity === other.identity
 }

@@ -28,7 +28,7 @@ function hiddenAt(
 ): Omit<HiddenFailure, 'command'> | undefined {
   const next = script.commands[index + 1]
   const name = command.words[0] ?? 'the dump'
-  if (command.followed === '||' && next && isHarmless(next))
+  if (command.followed === '||' && next && isHarmless(next) && !isFailure(script.commands[index + 2]))
     return {
       because: `"|| ${next.words.join(' ')}" turns a failure of ${name} into success`,
       fix: 'Remove it, and let the script end with the status of the dump.',
@@ -38,11 +38,7 @@ function hiddenAt(
       because: `${name} is piped without pipefail, so only the status of ${lastOfPipe(script, index)} counts`,
       fix: 'Begin the script with `set -euo pipefail` (bash), or write to a file first and compress it afterwards.',
     }
-  if (
-    command.redirects.some(
-      ({ operator, target }) => (operator === '2>' && target === '&1') || operator === '2>&1' || operator === '&>',
-    )
-  )
+  if (mixesErrors(command))
     return {
       because: `the error messages of ${name} are written into the dump`,
       fix: 'Leave standard error alone (`2>&1` mixes it into the file), so that a failure is seen.',
@@ -53,7 +49,7 @@ function hiddenAt(
     !script.exitOnError &&
     !command.inside.includes('condition') &&
     !looksAtStatus(next) &&
-    !/^(exit|done|fi)$/.test(next.words[0] ?? '')
+    !/^(exit|done|fi|sleep|wait)$/.test(next.words[0] ?? '')
   )
     return {
       because: `the script goes on after a failure of ${name}`,
@@ -67,6 +63,12 @@ function isHarmless(command: ShellCommand): boolean {
   return program === 'true' || program === ':' || program === 'echo' || (program === 'exit' && command.words[1] === '0')
 }
 
+/** `|| { echo "dump failed"; exit 1; }` says so and ends. */
+function isFailure(command: ShellCommand | undefined): boolean {
+  const [program, status] = command?.words ?? []
+  return program === 'false' || ((program === 'exit' || program === 'return') && status !== undefined && status !== '0')
+}
+
 function lastOfPipe(script: ShellScript, from: number): string {
   let index = from
   while (script.commands[index]?.followed === '|') index++
@@ -78,4 +80,14 @@ function looksAtStatus(command: ShellCommand): boolean {
     command.words.some(word => word.includes('$?') || word.includes('PIPESTATUS')) ||
     command.assignments.some(word => word.includes('$?'))
   )
+}
+
+/** Standard error goes where the dump goes: into the file or pipe of standard output, which no option replaces. */
+function mixesErrors({ words, redirects, followed }: ShellCommand): boolean {
+  if (words.some(word => /^(-f.*|--file(=.*)?|-o|--out(=.*)?|--archive=.+|--result-file=.*|-r)$/.test(word)))
+    return false
+  if (redirects.some(({ operator }) => operator === '&>' || operator === '&>>')) return true
+  const output = redirects.findIndex(({ operator }) => /^1?>>?$/.test(operator))
+  const errors = redirects.findIndex(({ operator, target }) => operator === '2>&' && target === '1')
+  return errors !== -1 && (output === -1 ? followed === '|' : output < errors)
 }

@@ -21,7 +21,7 @@ export function readsItself(workload: Workload, name: string): boolean | undefin
     ...(ownFiles?.texts ?? []).map(source => source.text),
   ]
   if (texts.some(text => text.includes(name) && word.test(text))) return true
-  if (!ownFiles || !ownFiles.complete) return undefined
+  if (!ownFiles?.complete) return undefined
   return start?.replacesEntrypoint && !isKnownStart(workload) ? undefined : false
 }
 

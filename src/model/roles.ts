@@ -35,6 +35,8 @@ export interface RoleEvidence {
   readonly start: StartCommand | undefined
   /** Restarted by the platform for ever. */
   readonly restartsAlways: boolean
+  /** The platform is told to run it to its end. */
+  readonly runsOnce?: boolean
   /** Another workload waits for it to end. */
   readonly awaitedToComplete: boolean
   readonly published: readonly PublishedPort[]
@@ -92,7 +94,7 @@ function roleOfKind(software: Software, evidence: RoleEvidence): Role | undefine
 }
 
 function isJob(evidence: RoleEvidence): boolean {
-  if (evidence.awaitedToComplete) return true
+  if (evidence.awaitedToComplete || evidence.runsOnce) return true
   if (evidence.restartsAlways) return false
   if (evidence.imageRepository && ONE_SHOT_IMAGES.test(evidence.imageRepository)) return true
   const script = evidence.start?.script

@@ -128,6 +128,8 @@ export interface Workload extends Subject {
   readonly mounts: readonly Mount[]
   /** Names of the networks it joins, and the names it answers to there. */
   readonly networks: readonly NetworkAttachment[]
+  /** Names that only it knows: links to the name of a workload, extra hosts to an address or `host-gateway`. */
+  readonly localNames?: ReadonlyMap<string, string>
   /** `network_mode`, `hostNetwork: true` as "host". */
   readonly networkMode?: Fact<string>
   readonly dependsOn: readonly Dependency[]
@@ -231,6 +233,9 @@ export interface Mount {
 export interface NetworkAttachment {
   readonly network: string
   readonly aliases: readonly string[]
+  /** The same in every deployment that is on this network: the name that Docker gives it where one is written, else its
+   *  folder and key. Absent when that is not known. */
+  readonly identity?: string
 }
 
 export interface Network {

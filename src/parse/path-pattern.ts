@@ -68,7 +68,7 @@ function matches(tokens: readonly Token[], path: string): boolean {
       }
       const token = tokens[state]
       if (!token) continue
-      if (token.kind === 'folders') next.push(-state - 1)
+      if (token.kind === 'folders') next.push(-state - 1, ...(character === '/' ? [state + 1] : []))
       else if (token.kind === 'anything' || (token.kind === 'some' && character !== '/')) next.push(state)
       else if (isOne(token, character)) next.push(state + 1)
     }

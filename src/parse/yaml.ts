@@ -13,6 +13,7 @@ import {
 import type { Source, Span } from '../source.js'
 import type { Entry, ListNode, MapNode, Node, Problem, ScalarNode } from './node.js'
 import { typePlainScalar } from './yaml-scalar.js'
+import { parseSimpleYaml } from './yaml-simple.js'
 
 /** What a YAML stream says. */
 export interface YamlFile {
@@ -49,12 +50,25 @@ const STANDARD_TAG = 'tag:yaml.org,2002:'
  * (worth more than 200,000 nodes); syntax errors have none.
  */
 export function parseYaml(source: Source): YamlFile {
+  return parseSimpleYaml(source) ?? parseAnyYaml(source)
+}
+
+/** `parseYaml` without the shorter way for simple texts. */
+export function parseAnyYaml(source: Source): YamlFile {
   const comments: YamlComment[] = []
   const problems: Problem[] = []
   const documents: YamlDocument[] = []
   const composer = new Composer({ schema: 'failsafe', resolveKnownTags: false, uniqueKeys: false, logLevel: 'silent' })
   for (const document of composeDocuments(source.text, composer, comments)) {
-    const converter: Converter = { source, problems, anchors: new Map(), open: new Set(), weight: 0, aliased: 0 }
+    const converter: Converter = {
+      source,
+      problems,
+      anchors: new Map(),
+      open: new Set(),
+      weight: 0,
+      aliased: 0,
+      end: 0,
+    }
     for (const error of document.errors) {
       const nesting = error.code === 'RESOURCE_EXHAUSTION'
       const message = nesting ? 'The document is nested too deeply' : oneSentence(error.message)
@@ -93,6 +107,8 @@ interface Converter {
   /** Nodes read so far, those behind aliases counted at every use. */
   weight: number
   aliased: number
+  /** Where the node that was read last ends. */
+  end: number
 }
 
 type Range = readonly [number, number, ...number[]]
@@ -114,6 +130,7 @@ function nothing(at: Span): ScalarNode {
 
 function convert(node: ParsedNode, converter: Converter, depth: number): Node {
   converter.weight += 1
+  converter.end = node.range[1]
   if (isAlias(node)) return convertAlias(node.source, node.range, converter)
   if (depth > MAX_DEPTH) {
     report(converter, node.range, 'The document is nested too deeply', 'nesting')
@@ -171,14 +188,19 @@ function asString(text: string): { readonly text: string; readonly type: 'string
 }
 
 function convertCollection(node: ParsedNode, converter: Converter, depth: number): MapNode | ListNode {
-  const at = spanOf(node.range, converter)
+  const isFlow = 'flow' in node && node.flow === true
+  // A block collection of the library reaches up to the next line with something on it.
+  const spanBehind = () => {
+    if (isFlow) converter.end = node.range[1]
+    return spanOf([node.range[0], converter.end], converter)
+  }
   const tag = node.tag !== undefined && !node.tag.startsWith(STANDARD_TAG) ? { tag: node.tag } : {}
   if (isMap(node)) {
     const entries = convertPairs(node.items as readonly ParsedPair[], converter, depth)
-    return { kind: 'map', at, entries, ...tag }
+    return { kind: 'map', at: spanBehind(), entries, ...tag }
   }
   const items = isSeq(node) ? (node.items as ParsedNode[]).map(item => convert(item, converter, depth + 1)) : []
-  return { kind: 'list', at, items, ...tag }
+  return { kind: 'list', at: spanBehind(), items, ...tag }
 }
 
 interface ParsedPair {

@@ -179,7 +179,8 @@ function notificationsOf(result: AuditResult): Notification[] {
     ({ path, line, message }): Notification => ({
       level: 'note',
       message: { text: sentence(literal(message)) },
-      ...(path !== undefined && { locations: [fileLocation(path, line)] }),
+      // A configuration may lie above the audited directory, where no URI below the source root leads.
+      ...(path !== undefined && !path.startsWith('../') && { locations: [fileLocation(path, line)] }),
     }),
   )
   return [...crashes, ...broken, ...remarks]

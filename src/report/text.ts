@@ -1,7 +1,7 @@
 import type { AuditResult } from '../result.js'
 import type { ReportOptions } from './options.js'
 import { shownFindings } from './shown.js'
-import { countLine, findingBlocks } from './text/findings.js'
+import { countLines, findingBlocks } from './text/findings.js'
 import { headerLines } from './text/header.js'
 import { painter } from './text/paint.js'
 import { notEvaluatedLines, noticeLines, unverifiedLines } from './text/remarks.js'
@@ -21,12 +21,12 @@ export function renderText(result: AuditResult, options: ReportOptions): string 
   const open = shown.filter(finding => !finding.suppressed)
   const findings = findingBlocks(shown, result, { paint, width, verbose: options.verbose })
   const sections = options.quiet
-    ? [findings, verdictLines(result, paint, width)]
+    ? [result.score ? findings : scoreLines(result, paint, width), verdictLines(result, paint, width)]
     : [
         headerLines(result, paint, width, options.verbose),
         scoreLines(result, paint, width),
         readinessLines(result, paint, width),
-        result.score ? [countLine(open, result, paint)] : [],
+        result.score ? countLines(open, result, paint, width) : [],
         findings,
         roadmapLines(result, paint, width),
         unverifiedLines(result, paint, width, options.verbose),

@@ -59,8 +59,15 @@ export function replication(facts: ServiceFacts): Replication {
   if (facts.configMounted) return unclear(FILE_DECIDES)
   const standby = postgresSetting(facts.argv, 'hot_standby')
   // Settings for those who follow it: it is the primary, and hot_standby is only carried along.
-  const sends = ['max_wal_senders', 'max_replication_slots', 'wal_keep_size', 'archive_mode', 'synchronous_standby_names']
-  if (sends.some(name => postgresSetting(facts.argv, name).given === 'yes')) return alone('nothing connects it to a second node')
+  const sends = [
+    'max_wal_senders',
+    'max_replication_slots',
+    'wal_keep_size',
+    'archive_mode',
+    'synchronous_standby_names',
+  ]
+  if (sends.some(name => postgresSetting(facts.argv, name).given === 'yes'))
+    return alone('nothing connects it to a second node')
   if (standby.given === 'yes' && /^(?:on|true|yes|1)$/i.test(standby.value ?? '')) {
     return claimed(
       'hot_standby=on alone follows no primary: there is neither standby.signal nor primary_conninfo',

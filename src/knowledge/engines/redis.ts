@@ -1,4 +1,13 @@
-import { type Argument, commandText, hasWord, option, orInFile, programOf, programWords, splitWords } from '../arguments.js'
+import {
+  type Argument,
+  commandText,
+  hasWord,
+  option,
+  orInFile,
+  programOf,
+  programWords,
+  splitWords,
+} from '../arguments.js'
 import { argument, firstSet, type ServiceFacts, text, variable } from '../facts.js'
 import type { Authentication, MemoryUse, Replication } from '../judgement.js'
 import { redisBytes } from '../sizes.js'

@@ -175,9 +175,7 @@ export default [
     'keydb',
     'KeyDB',
     'cache',
-    [
-      plain('official', ['eqalpha/keydb'], KEYDB, dataAt('/data', 'https://docs.keydb.dev/docs/docker-basics/')),
-    ],
+    [plain('official', ['eqalpha/keydb'], KEYDB, dataAt('/data', 'https://docs.keydb.dev/docs/docker-basics/'))],
     { ...shared, schemes: [], speaks: 'redis' },
   ),
   software(

@@ -1,4 +1,5 @@
 import type { ShellCommand, ShellScript } from '../shell.js'
+import { builtinCannotFail, endsUnseen, SPECIAL } from './builtins.js'
 import { readScript } from './grammar.js'
 import { applySet, type FailureOptions, optionsInForce } from './options.js'
 import { unwrapCommand } from './program.js'
@@ -16,6 +17,8 @@ const NOTHING: Ends = { zero: false, nonzero: false, leavesZero: false, leavesNo
 const ZERO: Ends = { ...NOTHING, zero: true }
 const NONZERO: Ends = { ...NOTHING, nonzero: true }
 const EITHER: Ends = { ...NOTHING, zero: true, nonzero: true }
+/** A shell that follows POSIX leaves the script when one of its special builtins fails. */
+const FATAL: Ends = { ...EITHER, leavesNonzero: true }
 const ANYTHING: Ends = { zero: true, nonzero: true, leavesZero: true, leavesNonzero: true }
 
 interface Context {
@@ -45,10 +48,10 @@ export function canFail(script: ShellScript): boolean {
 }
 
 function scriptCanFail(
-  script: Pick<ShellScript, 'tree' | 'commands' | 'broken' | 'exitOnError' | 'pipefail'>,
+  script: Pick<ShellScript, 'text' | 'tree' | 'commands' | 'broken' | 'exitOnError' | 'pipefail'>,
   depth: number,
 ) {
-  if (script.broken || depth > DEPTH_LIMIT || script.commands.some(setsExitTrap)) return true
+  if (script.broken || depth > DEPTH_LIMIT || endsUnseen(script)) return true
   const loops = script.commands
     .filter(command => command.inside.includes('loop'))
     .map(({ words }) => applySet(OFF, words))
@@ -66,10 +69,6 @@ function scriptCanFail(
     depth,
   })
   return ends.nonzero || ends.leavesNonzero
-}
-
-function setsExitTrap({ words }: ShellCommand): boolean {
-  return words[0] === 'trap' && words.slice(2).some(signal => /^(?:EXIT|ERR|0|\$.*)$/i.test(signal))
 }
 
 function endsOf(node: ShellNode, context: Context): Ends {
@@ -152,7 +151,8 @@ function pipelineEnds(parts: readonly ShellNode[], negated: boolean, context: Co
   const [only] = parts
   const all = parts.length === 1 && only ? [endsOf(only, inner)] : parts.map(part => inSubshell(part, inner))
   const last = all.at(-1) ?? ZERO
-  const ends = inner.options.pipefail && all.some(part => part.nonzero) ? { ...last, nonzero: true } : last
+  // A command whose reader is gone dies of SIGPIPE, and under pipefail that counts.
+  const ends = inner.options.pipefail && parts.length > 1 ? { ...last, nonzero: true } : last
   return negated ? { ...ends, zero: ends.nonzero, nonzero: ends.zero } : leaving(ends, inner)
 }
 
@@ -193,17 +193,19 @@ function leaves(ends: Ends): Ends {
 
 function commandEnds(command: ShellCommand, context: Context): Ends {
   const ends = wordsEnds(command, context)
-  return command.redirects.every(isSafe) ? ends : either(ends, NONZERO)
+  if (command.redirects.every(isSafe)) return ends
+  return either(ends, SPECIAL.has(command.words[0] ?? '') ? FATAL : NONZERO)
 }
 
-/** Whether opening the target cannot fail. */
+/** Whether opening the target cannot fail, nor writing to what is then open. */
 function isSafe({ operator, target }: ShellCommand['redirects'][number]): boolean {
-  return /<<|[<>]&$/.test(operator) || /^\/dev\/(?:null|stdout|stderr)$/.test(target)
+  if (/[<>]&$/.test(operator)) return /^[012]$/.test(target) || (target === '-' && /^(?:0?<|2>)/.test(operator))
+  return operator.includes('<<') || /^\/dev\/(?:null|stdout|stderr)$/.test(target)
 }
 
 const EXITS = new Set(['exit', 'return'])
-const ALWAYS_ZERO = new Set([':', 'true', 'echo', 'unset', 'umask', 'times', 'pwd', 'trap'])
-const DECLARES = new Set(['export', 'readonly', 'local', 'declare', 'typeset'])
+const ALWAYS_ZERO = new Set([':', 'true', 'echo'])
+const DECLARES = new Set(['export', 'readonly', 'declare', 'typeset'])
 const READS_INPUT = new Set(['cat', 'tee', 'wc', 'head', 'tail', 'sort', 'uniq'])
 
 function wordsEnds(command: ShellCommand, context: Context): Ends {
@@ -211,13 +213,18 @@ function wordsEnds(command: ShellCommand, context: Context): Ends {
   if (name === undefined) return command.assignments.some(hasSubstitution) ? EITHER : ZERO
   if (name === 'set') {
     setOptions(command.words, context)
-    return ZERO
+    return builtinEnds(name, command.words.slice(1))
   }
   if (context.functions.has(name)) return ANYTHING
   if (EXITS.has(name)) return exitEnds(command.words[1], context)
   if (name === 'exec') return execEnds(command, context)
   if (name === 'eval' || name === '.' || name === 'source') return ANYTHING
   return programEnds(command.words, context)
+}
+
+function builtinEnds(name: string, operands: readonly string[]): Ends {
+  if (builtinCannotFail(name, operands)) return ZERO
+  return SPECIAL.has(name) ? FATAL : EITHER
 }
 
 function setOptions(words: readonly string[], { options, certain, locked }: Context): void {
@@ -251,7 +258,8 @@ function programEnds(words: readonly string[], context: Context): Ends {
   const operands = words.slice(1)
   if (ALWAYS_ZERO.has(program)) return ZERO
   if (program === 'false') return NONZERO
-  if (DECLARES.has(program)) return operands.every(word => /^[A-Za-z_]\w*(?:=|$)/.test(word)) ? ZERO : EITHER
+  if (DECLARES.has(program)) return operands.every(word => /^[A-Za-z_]\w*(?:=|$)/.test(word)) ? ZERO : FATAL
+  if (SPECIAL.has(program) || program === 'umask' || program === 'pwd') return builtinEnds(program, operands)
   if (program === 'printf') return /%[^s%]/.test(operands[0] ?? '%d') ? EITHER : ZERO
   if (program === 'sleep') return operands.length === 1 && /^[0-9.]+[smhd]?$/.test(operands[0] ?? '') ? ZERO : EITHER
   if (program === 'wait') return operands.length === 0 ? ZERO : EITHER
@@ -271,5 +279,5 @@ function nestedShellEnds(operands: readonly string[], context: Context): Ends {
   const read = readScript(text)
   const exitOnError = operands.slice(0, at + 1).some(word => /^-[a-z]*e/.test(word))
   const options = optionsInForce(text, read.tree, { exitOnError })
-  return scriptCanFail({ ...read, ...options }, context.depth + 1) ? EITHER : ZERO
+  return scriptCanFail({ ...read, ...options, text }, context.depth + 1) ? EITHER : ZERO
 }

@@ -37,17 +37,24 @@ export function findingBlocks(
 }
 
 /** "24 findings: 2 critical, 10 high, 12 low (3 not scored)". */
-export function countLine(findings: readonly ReportedFinding[], result: AuditResult, paint: Paint): string {
+export function countLines(
+  findings: readonly ReportedFinding[],
+  result: AuditResult,
+  paint: Paint,
+  width: number,
+): readonly string[] {
   const counts = SEVERITIES.map(
     severity => [severity, findings.filter(finding => finding.severity === severity).length] as const,
-  )
-  const parts = counts
-    .filter(([, count]) => count > 0)
-    .map(([severity, count]) => paint(SEVERITY_STYLES[severity], `${count} ${severity}`))
+  ).filter(([, count]) => count > 0)
   const counted = countedSubjects(result)
   const aside = findings.filter(finding => !counted.has(subjectKey(finding))).length
-  const note = aside > 0 && result.score ? paint('dim', ` (${aside} not scored)`) : ''
-  return `${paint('bold', plural(findings.length, 'finding'))}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}${note}`
+  const head = plural(findings.length, 'finding')
+  const parts = counts.map(([severity, count]) => paint(SEVERITY_STYLES[severity], `${count} ${severity}`))
+  const line = `${paint('bold', head)}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`
+  if (aside === 0) return [line]
+  const note = `(${aside} not scored)`
+  const taken = `${head}: ${counts.map(([severity, count]) => `${count} ${severity}`).join(', ')} ${note}`
+  return widthOf(taken) > width ? [line, `  ${paint('dim', note)}`] : [`${line} ${paint('dim', note)}`]
 }
 
 function blocksOf(findings: readonly ReportedFinding[]): readonly Block[] {

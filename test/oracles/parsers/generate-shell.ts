@@ -95,7 +95,7 @@ const others = [
   ...['echo $(false)', 'echo "$(exit 3)"', 'printf x', "printf '%s\\n' a", "printf '%d' x", 'printf', 'test 1 = 1', 'test 1 = 2'],
   ...['[ a = a ]', '[ -n "" ]', '[ 1 -eq 2 ] ', 'command true', 'command false', 'command -v echo', 'command -v nothere', 'shift'],
   ...['eval true', 'eval false', 'eval "exit 5"', 'eval', 'set -e', 'set +e', 'umask', 'umask 022', 'umask x', 'cd /', 'cd /nothere'],
-  ...['trap - INT', "trap 'exit 1' INT", 'wait', 'pwd', 'times', '. /nothere', 'exec true', 'exec', 'type echo', 'read x', 'kill -0 x'],
+  ...['trap - INT', "trap 'exit 1' INT", 'wait', 'pwd', 'times', '. /nothere', 'exec', 'type echo', 'read x', 'kill -0 x'],
   ...['"true"', "'false'", '\\true', 'tr\\ue', 'fal"se"', 'echo a;false', '$(echo false)', '${A:-false}', 'let', 'break', 'continue'],
   ...["trap 'exit 9' EXIT", "trap 'false' 0", 'trap', 'trap - EXIT', 'unset -f x', 'unset 1a', 'readonly A', 'alias x=false', 'getopts'],
   ...['hash', 'hash nothere', 'echo "a # b"', 'echo a\\;false', 'f() { false; }', 'true() { false; }', 'echo() (exit 3)', 'f', ': "${A:?no}"'],
@@ -105,7 +105,7 @@ const bashOthers = [
   ...['[[ a == a ]]', '[[ a == b ]]', '[[ -n "" || x ]]', '((1))', '((0))', '(( 1 + 1 ))', 'let 0', 'let 1', 'a=(1 2 $(false))'],
   ...['declare A=$(false)', 'declare -A m', 'local x', 'builtin false', 'builtin true', 'shopt -s nullglob', 'shopt -s nothere', 'set -o nothere'],
   ...['set -o pipefail', 'set +o pipefail', 'function g { false; }', 'g', "trap 'exit 8' ERR", "trap 'exit 8' DEBUG", 'printf -v A x', 'typeset A'],
-  ...['echo <(false)', 'declare -r A', 'pwd -Z', 'times x', 'echo -n', 'wait -n', 'wait %5', 'enable -n true', 'mapfile', 'set -E', 'shopt -u x'],
+  ...['echo <(false)', 'declare -r A', 'pwd -Z', 'times x', 'echo -n', 'wait -n', 'wait %5', 'mapfile', 'set -E', 'shopt -u x'],
 ]
 const redirects = [
   ...[' >/dev/null', ' 2>&1', ' >/dev/null 2>&1', ' </dev/null', ' </nothere', ' >/nothere/x', ' 2>/dev/null', ' >&2', ' >&9', ' <&9'],
