@@ -56,7 +56,10 @@ async function bundle(): Promise<ReadonlyMap<string, string>> {
  */
 const renderedPages: Plugin = {
   name: 'rendered-pages',
-  setup({ onLoad }) {
+  setup({ onLoad, onResolve }) {
+    // Commander starts programs of their own for some commands; ours has none, and loading it takes a tenth of the start.
+    onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'child_process', namespace: 'nothing' }))
+    onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: '' }))
     onLoad({ filter: /[\\/]src[\\/]pages\.ts$/ }, async () => {
       const { rules } = (await load('rules/index.ts')) as { rules: readonly Rule[] }
       const { renderPage } = (await load('src/page.ts')) as { renderPage: (rule: Rule) => string }

@@ -24,13 +24,14 @@ export default defineRule({
   ],
   reads: ['compose', 'kubernetes', 'dotenv'],
   check({ system, pass, fail, unverified }) {
+    const takers = takersOf(system)
     for (const workload of system.workloads) {
       const facts = serviceFactsOf(workload)
       const variables = workload.distribution?.variables
       if (!facts || !variables) continue
       pass(workload)
       for (const variable of workload.environment.values()) {
-        if (!isOwn(variable, workload, system)) continue
+        if (!isOwn(variable, takers)) continue
         const why = reasonFor(variable.name, variables, facts)
         if (!why || isGivenOtherwise(variable, workload)) continue
         const reads = readsItself(workload, variable.name)
@@ -155,13 +156,19 @@ export default defineRule({
   },
 })
 
+/** How many services take their environment from each env file. */
+function takersOf(system: System): ReadonlyMap<string, number> {
+  const takers = new Map<string, number>()
+  for (const { environmentFiles = [] } of system.workloads) {
+    for (const path of new Set(environmentFiles.map(file => file.path))) takers.set(path, (takers.get(path) ?? 0) + 1)
+  }
+  return takers
+}
+
 /** Meant for this service: written in its section, or in an env file that no other service takes it from. */
-function isOwn(variable: EnvironmentVariable, workload: Workload, system: System): boolean {
-  if (variable.source === 'inline' || variable.source === 'host' || variable.source === 'reference') return true
-  if (variable.source !== 'env-file') return false
-  return !system.workloads.some(
-    other => other.id !== workload.id && other.environmentFiles?.some(file => file.path === variable.keyAt.path),
-  )
+function isOwn({ source, keyAt }: EnvironmentVariable, takers: ReadonlyMap<string, number>): boolean {
+  if (source === 'env-file') return (takers.get(keyAt.path) ?? 0) <= 1
+  return source !== 'image'
 }
 
 function reasonFor(

@@ -2,7 +2,7 @@ import { isSecretName, literalSecret, mask } from '../../src/knowledge/secrets.j
 import { copyOf } from '../../src/model/build-steps.js'
 import type { Image, System } from '../../src/model/system.js'
 import { environmentFilePurpose } from '../../src/parse/dotenv.js'
-import { joinPath } from '../../src/paths.js'
+import { isWithin, joinPath } from '../../src/paths.js'
 import { defineRule } from '../../src/rule.js'
 
 /** Files that are private keys by their name. Certificates and bundles of authorities are public. */
@@ -170,13 +170,14 @@ function copied(image: Image, system: System): readonly Baked[] {
       const named = source.text.replace(/^\.\//, '')
       if (KEY_FILE.test(named) && !PUBLIC.test(named))
         return [{ at: source.at, key: named, what: `copies the private key ${named} into the image` }]
-      const files = context.find(source.text).filter(file => !context.leavesOut(file))
       if (isEnvironmentFile(named) && !context.leavesOut(joinPath('.', named)) && !context.exists(named))
         return [{ at: source.at, key: named, what: `copies ${named} into the image, a file that git does not hold` }]
-      return files.flatMap(file => {
-        const found = live.find(one => one.path === joinPath(context.path, file))
-        const secret = found?.entries.find(entry => isSecretName(entry.name) && literalSecret(entry.value ?? ''))
-        if (!found || !secret) return []
+      const taken = context.find(source.text)
+      return live.flatMap((found): readonly Baked[] => {
+        const file = context.path === '.' ? found.path : found.path.slice(context.path.length + 1)
+        if (!isWithin(context.path, found.path) || !taken.includes(file) || context.leavesOut(file)) return []
+        const secret = found.entries.find(entry => isSecretName(entry.name) && literalSecret(entry.value ?? ''))
+        if (!secret) return []
         return [
           {
             at: source.at,

@@ -32,12 +32,10 @@ export default defineRule({
           `${shortListOf(names)} ${names.length === 1 ? 'connects' : 'connect'} to ${first.to?.name} (${first.variable.name}) and not through ${pooler.name}`,
           {
             fix: `Point ${first.variable.name} of ${shortListOf(names)} at ${pooler.name}:${portOf(pooler)}, and keep a direct connection for migrations only.`,
-            related: around
-              .slice(1)
-              .map(connection => ({
-                at: connection.at,
-                message: `${connection.from.name}: ${connection.variable.name}`,
-              })),
+            related: around.slice(1).map(connection => ({
+              at: connection.at,
+              message: `${connection.from.name}: ${connection.variable.name}`,
+            })),
           },
         )
       } else if (system.connections.some(connection => connection.to === pooler && connection.from !== pooler))

@@ -2,41 +2,21 @@ import { allSoftware } from '../knowledge/index.js'
 import { parseShell, programOf, type ShellCommand, type ShellScript } from '../parse/shell.js'
 import { knownValue, type Span } from '../source.js'
 import type { Tree } from '../tree.js'
+import { destinationOf } from './backup-destination.js'
 import { imageTools } from './image-tools.js'
-import type { Backup, EnvironmentVariable, Image, System, Workload } from './system.js'
+import { repeats, scriptsRunBy } from './run-scripts.js'
+import type { Backup, EnvironmentVariable, Image, Workload } from './system.js'
 
 /** Tools that copy volumes or whole directories, whatever lies in them. */
 const VOLUME_TOOLS = new Set(['restic', 'borg', 'duplicity', 'velero', 'kopia', 'rsnapshot'])
-/** Programs whose use in a backup means that the copy leaves the host. */
-const OFF_HOST_TOOLS = new Set([
-  'aws',
-  'gsutil',
-  'gcloud',
-  'az',
-  'azcopy',
-  'rclone',
-  's3cmd',
-  's5cmd',
-  'mc',
-  'b2',
-  'swift',
-  'scp',
-  'sftp',
-  'lftp',
-  'ossutil',
-  'wal-g',
-  'wal-e',
-  'pgbackrest',
-  'barman-cloud-backup',
-])
-const REMOTE_TARGET = /\b(s3|gs|b2|azure|swift|sftp|rclone|rest|wasb):|@[\w.-]+:|\bs3\b/
 const SCRIPT_FORMATS = new Set(['shell', 'makefile', 'yaml', 'text', 'ci', 'crontab'])
 
 /** What makes copies of data: containers that dump or are built for it, and scripts, whoever runs them. */
 export function backupsOf(workloads: readonly Workload[], tree: Tree): readonly Backup[] {
   const tools = backupTools()
   const ofWorkloads = workloads.flatMap(workload => workloadBackups(workload, tools, tree))
-  const ofScripts = scriptBackups(tree, tools, workloads)
+  const run = new Set(ofWorkloads.flatMap(backup => backup.script?.at.path ?? []))
+  const ofScripts = scriptBackups(tree, tools, workloads).filter(backup => !run.has(backup.at.path))
   return [...ofWorkloads, ...ofScripts]
 }
 
@@ -56,21 +36,21 @@ function workloadBackups(
   if (workload.software?.kind === 'backup') return [dedicated(workload)]
   // A server that copies another one at its start is a standby.
   if (workload.software?.stateful) return []
-  const script = workload.start?.script ?? referencedScript(workload, tree)
-  if (!script) return []
-  const dumps = dumpCommands(script, tools)
-  if (dumps.length === 0) return []
-  const covers = [...new Set(dumps.flatMap(dump => dump.covers))]
-  const first = dumps[0]
-  const host = first && optionValue(first.command.words, ['-h', '--host'])
+  const scripts = scriptsRunBy(workload, tree)
+  const all = scripts.flatMap(script => dumpCommands(script, tools).map(dump => ({ script, dump })))
+  const [first] = all
+  if (!first) return []
+  const { script } = first
+  const host = optionValue(first.dump.command.words, ['-h', '--host'])
+  const destinations = new Set(scripts.map(destinationOf))
   return [
     {
-      covers,
-      tool: first?.tool ?? '',
+      covers: [...new Set(all.flatMap(({ dump }) => dump.covers))],
+      tool: first.dump.tool,
       workload,
       ...(host === undefined ? {} : { host }),
-      destination: destinationOf(script),
-      scheduled: workload.longRunning && repeats(script),
+      destination: destinations.has('off-host') ? 'off-host' : destinations.has('unknown') ? 'unknown' : 'host',
+      scheduled: workload.longRunning && scripts.some(repeats),
       script,
       missingTools: missingTools(script, workload.image, script.at),
       at: workload.start?.at ?? workload.at,
@@ -104,44 +84,6 @@ function isLocal(variable: EnvironmentVariable): boolean {
   return variable.value.known && (variable.value.value === '' || /^(\/|\.|file:)/.test(variable.value.value))
 }
 
-/** The script of the repository that a container's command names, through a bind mount or a COPY of its Dockerfile. */
-function referencedScript(workload: Workload, tree: Tree): ShellScript | undefined {
-  for (const word of workload.start?.argv ?? []) {
-    if (word === null || !/\.(sh|bash)$/.test(word)) continue
-    const name = word.slice(word.lastIndexOf('/') + 1)
-    const candidates = [
-      ...workload.mounts.flatMap(mount => {
-        const target = knownValue(mount.target)
-        const source = knownValue(mount.source)
-        if (mount.type !== 'bind' || target === undefined || source === undefined) return []
-        if (target === word) return [source]
-        return word.startsWith(`${target}/`) ? [`${source}/${word.slice(target.length + 1)}`] : []
-      }),
-      ...(workload.image?.context
-        ? [`${workload.image.context.path}/${name}`, `${workload.image.context.path}/scripts/${name}`]
-        : []),
-    ]
-    for (const path of candidates) {
-      const source = tree.read(path.replace(/^\.\//, ''))
-      if (source) return parseShell(source.text, { path: source.path, start: 0, end: source.text.length })
-    }
-  }
-  return undefined
-}
-
-const SCHEDULERS = new Set(['cron', 'crond', 'supercronic', 'go-cron', 'busybox', 'devcron', 'yacron', 'crontab'])
-
-/** Comes back by itself: in a loop, after a pause, or under a scheduler. What runs once at every start is no schedule. */
-function repeats(script: ShellScript): boolean {
-  return script.commands.some(
-    command =>
-      command.inside.includes('loop') ||
-      command.words[0] === 'sleep' ||
-      SCHEDULERS.has(programOf(command.words) ?? '') ||
-      command.words.some(word => /(^|\/)(crontabs?|cron\.d)(\/|$)/.test(word)),
-  )
-}
-
 interface Dump {
   readonly tool: string
   readonly covers: readonly string[]
@@ -171,65 +113,6 @@ function dumpCommands(script: ShellScript, tools: ReadonlyMap<string, readonly s
       return []
     return tool === undefined ? [] : [{ tool, covers: tools.get(tool) ?? [], command }]
   })
-}
-
-/** Whether one of the commands sends something to another machine or store. */
-function sendsOffHost(commands: readonly (readonly string[])[]): boolean {
-  return commands.some(words => {
-    const program = programOf(words)
-    return (
-      (program !== undefined && OFF_HOST_TOOLS.has(program)) || words.slice(1).some(word => REMOTE_TARGET.test(word))
-    )
-  })
-}
-
-/**
- * The volume that a backup job writes to leaves the host by another way: a second container sends it on. `unknown` when
- * the volume itself may lie elsewhere (a driver, an external volume).
- */
-export function volumeLeavesHost(backup: Backup, system: System): boolean | 'unknown' {
-  const { workload } = backup
-  if (!workload) return false
-  const written = new Map(
-    workload.mounts.flatMap(mount =>
-      mount.readOnly || !mount.source?.known ? [] : [[mount.source.value, mount.type] as const],
-    ),
-  )
-  const others = system.workloads.filter(
-    other =>
-      other.id !== workload.id &&
-      other.deployment === workload.deployment &&
-      other.mounts.some(mount => mount.source?.known && written.has(mount.source.value)),
-  )
-  const sent = others.some(
-    other =>
-      system.backups.some(one => one.workload?.id === other.id && one.destination === 'off-host') ||
-      OFF_HOST_IMAGES.test(other.image?.name ?? '') ||
-      sendsOffHost(
-        other.start?.script?.commands.map(command => command.words) ?? [
-          (other.start?.argv ?? []).flatMap(word => word ?? []),
-        ],
-      ),
-  )
-  if (sent) return true
-  const volumes = system.deployments.find(one => one.id === workload.deployment)?.volumes ?? []
-  const elsewhere = volumes.some(
-    volume =>
-      written.get(volume.name) === 'volume' &&
-      (volume.external || (volume.driver !== undefined && knownValue(volume.driver) !== 'local')),
-  )
-  return elsewhere ? 'unknown' : false
-}
-
-const OFF_HOST_IMAGES = /^(?:rclone\/rclone|amazon\/aws-cli|minio\/mc|restic\/restic)(?::|@|$)/
-
-function destinationOf(script: ShellScript): Backup['destination'] {
-  if (sendsOffHost(script.commands.map(command => command.words))) return 'off-host'
-  return script.commands.some(command =>
-    command.words.some(word => /^\$\{?[A-Z_]*(REMOTE|UPLOAD|BUCKET|DEST)/.test(word)),
-  )
-    ? 'unknown'
-    : 'host'
 }
 
 /** Programs that the script calls and the image is known to lack. */

@@ -35,6 +35,7 @@ export interface BuildContextOptions {
 /** A view of the tree from the root of a build context. Nothing is read or listed before it is asked for. */
 export function buildContextOf(tree: Tree, options: BuildContextOptions): BuildContext {
   const { path, present, at, declared, named = new Set<string>(), ignoreFile } = options
+  const found = new Map<string, readonly string[]>()
   let files: readonly string[] | undefined
   const list = () => {
     files ??= tree.files.flatMap(file =>
@@ -51,9 +52,11 @@ export function buildContextOf(tree: Tree, options: BuildContextOptions): BuildC
     exists: inner => tree.exists(joinPath(path, inner)),
     find: pattern => {
       const clean = cleanPath(pattern)
-      if (clean === '.') return list()
-      const match = pathMatcher(clean)
-      return list().filter(file => match(file) || parents(file).some(match))
+      const known = found.get(clean)
+      if (known) return known
+      const matching = clean === '.' ? list() : list().filter(finder(clean))
+      found.set(clean, matching)
+      return matching
     },
     read: inner => tree.read(joinPath(path, inner)),
     leavesOut: ignoreMatcher(ignoreFile?.patterns ?? []),
@@ -63,6 +66,15 @@ export function buildContextOf(tree: Tree, options: BuildContextOptions): BuildC
 /** `./src/` as `src`; a leading `/` means the root of the context. */
 export function cleanPath(path: string): string {
   return joinPath('.', path)
+}
+
+/** Whether a file or a folder above it is what a pattern means. Most patterns are plain paths, and all begin as one. */
+function finder(pattern: string): (file: string) => boolean {
+  const plain = pattern.search(/[*?[\\]/)
+  if (plain === -1) return file => isWithin(pattern, file)
+  const start = pattern.slice(0, plain)
+  const match = pathMatcher(pattern)
+  return file => file.startsWith(start) && (match(file) || parents(file).some(match))
 }
 
 function parents(file: string): readonly string[] {

@@ -14,10 +14,21 @@ export interface BuildCommand {
   readonly conditional: boolean
 }
 
+const commandsRead = new WeakMap<Instruction, Map<string, readonly BuildCommand[]>>()
+
 /** The commands of a RUN, in order. Nothing when SHELL names something else than a POSIX shell. */
 export function commandsOf(instruction: Instruction, shell?: readonly string[]): readonly BuildCommand[] {
-  const { at } = instruction
   if (instruction.keyword !== 'RUN') return []
+  // Several rules ask, and every stage built on this one.
+  const byShell = commandsRead.get(instruction) ?? new Map<string, readonly BuildCommand[]>()
+  const key = JSON.stringify(shell ?? null)
+  const commands = byShell.get(key) ?? readCommands(instruction, shell)
+  commandsRead.set(instruction, byShell.set(key, commands))
+  return commands
+}
+
+function readCommands(instruction: Instruction, shell: readonly string[] | undefined): readonly BuildCommand[] {
+  const { at } = instruction
   if (instruction.exec) return [{ instruction, at, words: unwrapCommand(instruction.exec), conditional: false }]
   return (runScript(instruction, shell)?.commands ?? []).map(command => ({
     instruction,
@@ -73,13 +84,18 @@ export function stagesUsedBy(stage: Stage, stages: readonly Stage[]): readonly S
   )
 }
 
-/** The stage of a name (any case) or number. */
+const stageNames = new WeakMap<readonly Stage[], ReadonlyMap<string, Stage>>()
+
+/** The stage of a name (any case) or number; of several with one name the last. */
 export function stageNamed(name: string, stages: readonly Stage[]): Stage | undefined {
-  const lower = name.toLowerCase()
-  return (
-    stages.findLast(stage => stage.name?.toLowerCase() === lower) ??
-    (/^\d{1,4}$/.test(name) ? stages[Number(name)] : undefined)
-  )
+  let names = stageNames.get(stages)
+  if (!names) {
+    names = new Map(
+      stages.flatMap(stage => (stage.name === undefined ? [] : [[stage.name.toLowerCase(), stage] as const])),
+    )
+    stageNames.set(stages, names)
+  }
+  return names.get(name.toLowerCase()) ?? (/^\d{1,4}$/.test(name) ? stages[Number(name)] : undefined)
 }
 
 /** The stage of a name among the resolved ones. */

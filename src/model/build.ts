@@ -1,4 +1,5 @@
 import { scanText } from '../knowledge/providers.js'
+import type { ComposeService } from '../parse/compose/project.js'
 import { type EnvironmentFile, environmentFilePurpose, parseEnvironmentFile } from '../parse/dotenv.js'
 import type { Problem } from '../parse/node.js'
 import { child } from '../parse/node.js'
@@ -7,13 +8,16 @@ import type { Tree } from '../tree.js'
 import { alertRulesOf } from './alerts.js'
 import { backupsOf } from './backups.js'
 import { type ComposeSet, type ConfiguredSet, findComposeSets } from './compose-sets.js'
+import { replicasOf } from './compose-settings.js'
 import { workloadOf } from './compose-workload.js'
 import { connectionsOf } from './connections.js'
-import { type Dockerfiles, dockerfilesOf, shareImages, unusedImages } from './images.js'
+import { type Dockerfiles, dockerfilesOf } from './dockerfiles.js'
+import { shareImages } from './images.js'
 import { kubernetesSecretsOf } from './kubernetes-secrets.js'
 import { booleanFact, textAt } from './read-node.js'
 import { serviceUses } from './service-uses.js'
 import type { Deployment, Image, Leak, NotEvaluated, System, Unreadable, Workload } from './system.js'
+import { unusedImages } from './unused-images.js'
 
 /** What the configuration adds to what the files say. */
 export interface ModelOptions {
@@ -85,22 +89,26 @@ function deploymentOf(set: ComposeSet, tree: Tree, dockerfiles: Dockerfiles): De
     platform: set.platform,
     purpose: set.purpose,
   }
+  const services = [...set.project.services.values()]
+  const isWaiting = ({ node }: ComposeService) => knownValue(replicasOf(node, set.platform)) === 0
+  const started = services.filter(service => !isWaiting(service))
+  const waiting = services.filter(isWaiting)
   const first = set.files[0] ?? ''
   const text = tree.read(first)?.text ?? ''
-  const services = text.search(/^services\s*:/m)
-  const start = services === -1 ? 0 : services
+  const found = text.search(/^services\s*:/m)
+  const start = found === -1 ? 0 : found
   return {
     id,
     kind: 'deployment',
     name: set.files.join(' + '),
     weight: set.purpose === 'production' ? 2 : 0,
-    at: { path: first, start, end: services === -1 ? 0 : start + 'services'.length },
+    at: { path: first, start, end: found === -1 ? 0 : start + 'services'.length },
     files: set.project.files,
     platform: set.platform,
     purpose: set.purpose,
     because: set.because,
-    workloads: [...set.project.services.values()].map(service => workloadOf(service, context)),
-    onRequest: [...set.project.disabled.values()].map(service =>
+    workloads: started.map(service => workloadOf(service, context)),
+    onRequest: [...waiting, ...set.project.disabled.values()].map(service =>
       workloadOf(service, { ...context, purpose: 'development' }),
     ),
     networks: [...set.project.networks.values()].map(network => ({

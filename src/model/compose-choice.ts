@@ -26,6 +26,8 @@ interface Choice {
   readonly strength: Strength
 }
 
+const MOST_FILES = 30
+
 /** Tells which of a folder's candidates runs in production: one, and those that add services to it. */
 export function chooseProduction(
   folder: Folder,
@@ -142,6 +144,7 @@ function withAdditions(chosen: Choice, candidates: readonly Candidate[], folder:
   if (candidate.invocation || chosen.strength === 'nearest') return chosen
   let files = candidate.files
   for (const other of candidates) {
+    if (files.length >= MOST_FILES) break
     if (other === candidate || other.variant !== 'part' || other.invocation) continue
     const added = other.files.filter(file => !files.includes(file))
     if (added.length !== 1 || directoryOf(added[0] ?? '') !== folder.directory) continue

@@ -176,7 +176,9 @@ function named(variables: ScriptVariables, lines: readonly string[], reading: Re
     const files = filesOf(composeFileNames(value), directories, reading)
     if (!files) return []
     const purpose = commandPurpose(lines, index, reading.file.path) ?? 'unknown'
-    const starts = lines.some(line => /compose\s+(?:\S+\s+)*up\b/.test(line.slice(0, LONGEST_LINE)))
+    const starts = lines.some(
+      line => line.length <= LONGEST_LINE && /\bcompose\b/.test(line) && /\sup(?:\s|$)/.test(line),
+    )
     const { path: by } = reading.file
     return [
       {

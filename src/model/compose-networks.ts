@@ -36,11 +36,7 @@ function namespaceOwner(service: ComposeService, project: ComposeProject): Compo
   return undefined
 }
 
-function identityOf(
-  network: string,
-  project: ComposeProject,
-  directory: string,
-): Omit<NetworkAttachment, 'aliases'> {
+function identityOf(network: string, project: ComposeProject, directory: string): Omit<NetworkAttachment, 'aliases'> {
   const node = project.networks.get(network)?.node
   const name = textAt(node, 'name')
   if (booleanValue(child(node, 'external'))) {

@@ -1,5 +1,5 @@
 import { child, descend, type MapNode } from '../parse/node.js'
-import { parseBytes, parseDuration } from '../parse/units.js'
+import { parseBytes } from '../parse/units.js'
 import { type Fact, knownValue, type Span, unknown } from '../source.js'
 import { booleanFact, entriesOf, factOf, itemsOf, keySpan, numberFact, textAt, textFact } from './read-node.js'
 import type { Dependency, Deployment, Logging, Privileges, Resources, Restart } from './system.js'
@@ -83,10 +83,7 @@ export function resourcesOf(node: MapNode): Resources {
       positive(factOf(child(reservations, 'memory'), parseBytes) ?? factOf(child(node, 'mem_reservation'), parseBytes)),
     ),
     ...optional('cpuLimit', positive(numberFact(child(limits, 'cpus')) ?? numberFact(child(node, 'cpus')))),
-    ...optional(
-      'cpuReservation',
-      positive(numberFact(child(reservations, 'cpus')) ?? numberFact(child(node, 'cpu_shares'))),
-    ),
+    ...optional('cpuReservation', positive(numberFact(child(reservations, 'cpus')))),
     limitedByDefault: false,
   }
 }

@@ -17,9 +17,10 @@ import {
   runsOnce,
   secretFilesOf,
 } from './compose-settings.js'
+import type { Dockerfiles } from './dockerfiles.js'
 import { buildArgumentsOf, environmentOf } from './environment.js'
 import { healthOf } from './health.js'
-import { type Dockerfiles, imageOf } from './images.js'
+import { imageOf } from './images.js'
 import { inertSettings } from './inert-settings.js'
 import { mountsOf, publishedPorts } from './ports-and-mounts.js'
 import { factOf, textAt, textsOf } from './read-node.js'
@@ -45,7 +46,7 @@ export interface WorkloadContext {
 /** Reads a canonical compose service into a workload. */
 export function workloadOf(service: ComposeService, context: WorkloadContext): Workload {
   const node = service.node
-  const found = imageOf(node, service.at, context.tree, context.dockerfiles)
+  const found = imageOf(service, context.tree, context.dockerfiles)
   const dockerfile = found?.image.dockerfile
   const start = startOf(child(node, 'entrypoint'), child(node, 'command'), dockerfile, service.at)
   const client = found?.software !== undefined && runsClient(start)
@@ -106,7 +107,7 @@ export function workloadOf(service: ComposeService, context: WorkloadContext): W
     localNames: localNamesOf(node),
     ...optional('networkMode', textAt(node, 'network_mode')),
     dependsOn: dependenciesOf(node),
-    health: healthOf(node, service.at, use, environment),
+    health: healthOf(node, service.at, found),
     restart,
     ...optional('replicas', replicas),
     resources: resourcesOf(node),
@@ -133,8 +134,17 @@ function configFiles(project: ComposeProject): ReadonlyMap<string, string> {
 }
 
 function listensOf(node: MapNode, use: ReturnType<typeof imageOf>): readonly number[] {
-  const exposed = textsOf(child(node, 'expose')).map(text => Number(text.split(/[/-]/)[0]))
+  const exposed = textsOf(child(node, 'expose')).flatMap(portsIn)
   const fromImage = use?.image.dockerfile?.exposed.map(one => knownValue(one.port)) ?? []
   const defaults = use?.software?.ports.map(one => one.port) ?? []
   return [...new Set([...exposed, ...fromImage, ...defaults])].filter((port): port is number => Number.isInteger(port))
+}
+
+const MOST_PORTS = 1_000
+
+/** `3000`, `3000-3005`, `3000/tcp`. */
+function portsIn(text: string): readonly number[] {
+  const [, first, last = first] = /^(\d{1,5})(?:-(\d{1,5}))?(?:\/\w+)?$/.exec(text.trim()) ?? []
+  const count = Math.min(Number(last) - Number(first) + 1, MOST_PORTS)
+  return Array.from({ length: Math.max(count, 0) }, (_, index) => Number(first) + index)
 }

@@ -37,6 +37,9 @@ function directoryOf(workloads: readonly Workload[]): Directory {
   return { byAlias, byDeployment }
 }
 
+/** What a server listens on, not what a client connects to. */
+const EVERYWHERE = /^(?:0\.0\.0\.0|::|\*|\+)$/
+
 /** Undefined for what is no host of anybody: the workload itself, and a text that only looks like one. */
 function connectionTo(
   { form, ...address }: Address,
@@ -44,7 +47,7 @@ function connectionTo(
   variable: EnvironmentVariable,
   directory: Directory,
 ): Connection | undefined {
-  if (address.host.includes('$')) return undefined
+  if (address.host.includes('$') || EVERYWHERE.test(address.host)) return undefined
   const to = answering(address, from, directory)
   if (to === from) return undefined
   if (!to && form !== 'url' && !isHost(address.host, form, from, directory)) return undefined

@@ -33,8 +33,15 @@ export function isCopiedBefore(
   return open ? undefined : false
 }
 
+const answers = new WeakMap<BuildContext, Map<string, boolean>>()
+
 function holds(source: string, names: readonly string[], context: BuildContext): boolean {
-  return context
-    .find(source)
-    .some(file => names.includes(file.slice(file.lastIndexOf('/') + 1)) && !context.leavesOut(file))
+  const known = answers.get(context) ?? new Map<string, boolean>()
+  answers.set(context, known)
+  const key = `${names.join(' ')} ${source}`
+  const answer =
+    known.get(key) ??
+    context.find(source).some(file => names.includes(file.slice(file.lastIndexOf('/') + 1)) && !context.leavesOut(file))
+  known.set(key, answer)
+  return answer
 }

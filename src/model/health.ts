@@ -1,23 +1,20 @@
 import { child, type MapNode } from '../parse/node.js'
 import { parseShell } from '../parse/shell.js'
-import { knownValue, type Span } from '../source.js'
+import type { Span } from '../source.js'
 import type { ImageUse } from './images.js'
 import { booleanFact, itemsOf, keySpan, textsOf } from './read-node.js'
 import { shellText } from './start.js'
-import type { EnvironmentVariable, Health, HealthCheck } from './system.js'
+import type { Health, HealthCheck } from './system.js'
 import { writtenWords } from './written-words.js'
 
 /** Which check is in force: the deployment's over the Dockerfile's over the base image's own. */
-export function healthOf(
-  service: MapNode,
-  serviceAt: Span,
-  use: ImageUse | undefined,
-  _environment: ReadonlyMap<string, EnvironmentVariable>,
-): Health {
+export function healthOf(service: MapNode, serviceAt: Span, use: ImageUse | undefined): Health {
   const written = child(service, 'healthcheck')
   const at = keySpan(service, 'healthcheck', serviceAt)
   if (written?.kind === 'map') {
-    if (knownValue(booleanFact(child(written, 'disable'))) === true) return { state: 'disabled', checks: [], at }
+    const disable = booleanFact(child(written, 'disable'))
+    if (disable?.known === false) return { state: 'unknown', checks: [], at }
+    if (disable?.value === true) return { state: 'disabled', checks: [], at }
     const test = child(written, 'test')
     const words = textsOf(test)
     if (words[0] === 'NONE') return { state: 'disabled', checks: [], at }
@@ -51,7 +48,7 @@ function imageHealth(use: ImageUse | undefined, at: Span): Health {
             form,
             ...(argv ? { argv } : {}),
             ...(script ? { script } : {}),
-            text,
+            text: argv ? argv.join(' ') : text,
             at: own.at,
           }
     return { state: 'checked', checks: [check], at: own.at }

@@ -1,56 +1,16 @@
 import { softwareOf } from '../knowledge/index.js'
 import type { Distribution, Software } from '../knowledge/software.js'
-import { type Dockerfile, type DockerfileImage, parseDockerfile, resolveDockerfile } from '../parse/dockerfile.js'
+import type { ComposeService } from '../parse/compose/project.js'
+import { type Dockerfile, type DockerfileImage, resolveDockerfile } from '../parse/dockerfile.js'
 import { type ImageReference, parseImageReference } from '../parse/image-reference.js'
 import { child, type MapNode, type Node } from '../parse/node.js'
 import { joinPath } from '../paths.js'
-import { type Fact, knownValue, type Span } from '../source.js'
+import { type Fact, known, knownValue, type Span } from '../source.js'
 import type { Tree } from '../tree.js'
 import { buildContextOf } from './build-context.js'
-import { stagesUsedBy } from './build-steps.js'
+import { type Dockerfiles, ignored, stagesOf } from './dockerfiles.js'
 import { entriesOf, factOf, keySpan, textAt, textFact } from './read-node.js'
 import type { Image, Workload } from './system.js'
-
-/** Reads each Dockerfile once and remembers which ones were used. */
-export interface Dockerfiles {
-  readonly get: (path: string) => Dockerfile | undefined
-  readonly used: ReadonlySet<string>
-  /** All Dockerfiles of the tree, parsed. */
-  readonly all: () => readonly Dockerfile[]
-}
-
-/** A reader of the tree's Dockerfiles. */
-export function dockerfilesOf(tree: Tree): Dockerfiles {
-  const parsed = new Map<string, Dockerfile | undefined>()
-  const used = new Set<string>()
-  const parse = (path: string) => {
-    if (!parsed.has(path)) {
-      const source = tree.read(path)
-      parsed.set(path, source && parseDockerfile(source))
-    }
-    return parsed.get(path)
-  }
-  return {
-    get: path => {
-      const file = parse(path)
-      if (file) used.add(path)
-      return file
-    },
-    used,
-    all: () => tree.files.filter(file => file.format === 'dockerfile').flatMap(file => parse(file.path) ?? []),
-  }
-}
-
-/** The `.dockerignore` that a build reads: the Dockerfile's own before the context's. */
-export function ignoreFileOf(tree: Tree, dockerfile: string, context: string): DockerfileImage['ignoreFile'] {
-  const path = [`${dockerfile}.dockerignore`, joinPath(context, '.dockerignore')].find(candidate =>
-    tree.exists(candidate),
-  )
-  const text = path === undefined ? undefined : tree.read(path)?.text
-  if (path === undefined || text === undefined) return undefined
-  const lines = text.split(/\r?\n/).map(line => line.trim())
-  return { path, patterns: lines.filter(line => line !== '' && !line.startsWith('#')) }
-}
 
 /** What `image:` and `build:` of one service say, before images are shared between services. */
 export interface ImageUse {
@@ -63,11 +23,15 @@ export interface ImageUse {
 }
 
 /** Reads the image of a compose service. */
-export function imageOf(service: MapNode, serviceAt: Span, tree: Tree, dockerfiles: Dockerfiles): ImageUse | undefined {
+export function imageOf(
+  { name, node: service, at: serviceAt }: ComposeService,
+  tree: Tree,
+  dockerfiles: Dockerfiles,
+): ImageUse | undefined {
   const imageNode = child(service, 'image')
   const build = child(service, 'build')
   const reference = factOf(imageNode, parseImageReference)
-  if (build?.kind === 'map') return builtImage(build, service, reference, serviceAt, tree, dockerfiles)
+  if (build?.kind === 'map') return builtImage(build, { name, service, reference, serviceAt }, tree, dockerfiles)
   if (!imageNode || !reference) return undefined
   const at = imageNode.at
   const text = reference.known ? reference.value.text : (textOrRaw(imageNode) ?? '')
@@ -83,7 +47,14 @@ export function imageOf(service: MapNode, serviceAt: Span, tree: Tree, dockerfil
     referenceAt: at,
     usedBy: [],
   }
-  return { image, ...identify(reference), files: [] }
+  return { image, ...identify(reference.known ? reference : recognisable(text, at)), files: [] }
+}
+
+/** Which image it is is told by its name though the registry or the tag is filled in from elsewhere: `${REGISTRY}/postgres:${TAG}`. */
+function recognisable(raw: string, at: Span): Fact<ImageReference> | undefined {
+  const name = raw.replace(/^\$\{?\w+\}?\//, '').replace(/(?::[^:/@]*\$|@\$).*$/, '')
+  const reference = parseImageReference(name)
+  return reference && known(reference, at)
 }
 
 function textOrRaw(node: Node): string | undefined {
@@ -92,29 +63,38 @@ function textOrRaw(node: Node): string | undefined {
 
 function builtImage(
   build: MapNode,
-  service: MapNode,
-  reference: Fact<ImageReference> | undefined,
-  serviceAt: Span,
+  used: {
+    readonly name: string
+    readonly service: MapNode
+    readonly reference: Fact<ImageReference> | undefined
+    readonly serviceAt: Span
+  },
   tree: Tree,
   dockerfiles: Dockerfiles,
 ): ImageUse {
+  const { service, reference, serviceAt } = used
   const at = keySpan(service, 'build', serviceAt)
   const context = textAt(build, 'context')
   const contextPath = knownValue(context) ?? '.'
   const named = textAt(build, 'dockerfile')
   const target = knownValue(textAt(build, 'target'))
-  const path = dockerfilePath(contextPath, named, tree)
   const inline = child(build, 'dockerfile_inline')
-  const file = path === undefined || inline ? undefined : dockerfiles.get(path)
+  const path = inline || context?.known === false ? undefined : dockerfilePath(contextPath, named, tree)
+  const file = path === undefined ? undefined : dockerfiles.get(path)
   const settings = { arguments: buildArguments(build), ...ignored(tree, path, contextPath) }
   const dockerfile = file && resolveDockerfile(file, { ...(target === undefined ? {} : { target }), ...settings })
   const missing = missingFrom({ named, target: textAt(build, 'target'), path, inline, file, dockerfile })
   const present = context?.known !== false && tree.exists(contextPath)
-  const id = `image:${path ?? contextPath}${target ? `#${target}` : ''}`
+  // What is written in the service itself, or only known when it runs, no other service shares.
+  const place = inline
+    ? `${contextPath} (${used.name})`
+    : (path ?? (context?.known === false ? used.name : contextPath))
+  const variant = dockerfile && variantOfBase(dockerfile, target)
+  const id = `image:${place}${target ? `#${target}` : ''}${variant ? `@${variant}` : ''}`
   const image: Image = {
     id,
     kind: 'image',
-    name: target ? `${path ?? contextPath} (${target})` : (path ?? contextPath),
+    name: [place, ...(target ? [`(${target})`] : []), ...(variant ? [`on ${variant}`] : [])].join(' '),
     weight: 2,
     at: dockerfile?.stage.fromAt ?? at,
     files: path === undefined ? [] : [path],
@@ -132,7 +112,18 @@ function builtImage(
     ...(missing && present ? { missing: { ...missing, at: missing.at ?? at } } : {}),
     usedBy: [],
   }
-  return { image, ...identify(dockerfile?.base), files: image.files }
+  const base = dockerfile?.base
+  const from = dockerfile?.chain.at(-1)
+  return { image, ...identify(base?.known ? base : from && recognisable(from.from, from.fromAt)), files: image.files }
+}
+
+/** The base image when the build arguments choose another one than the Dockerfile would: two such builds are two images. */
+function variantOfBase(dockerfile: DockerfileImage, target: string | undefined): string | undefined {
+  if (dockerfile.file.globalArguments.length === 0) return undefined
+  const settings = { arguments: new Map<string, string | null>(), ...(target === undefined ? {} : { target }) }
+  const usual = knownValue(resolveDockerfile(dockerfile.file, settings)?.base)?.text
+  const base = knownValue(dockerfile.base)?.text
+  return base === usual ? undefined : base
 }
 
 /** What a build names and the repository does not hold. */
@@ -152,40 +143,11 @@ function missingFrom(build: {
   return { what: 'target', name: target.value, at: target.at }
 }
 
-const STAGE_LIMIT = 100
-
-/** Every stage that the shipped one is built on or takes files from, each as if it were the target; the shipped one last. */
-function stagesOf(
-  shipped: DockerfileImage,
-  settings: Parameters<typeof resolveDockerfile>[1],
-): readonly DockerfileImage[] {
-  const { file } = shipped
-  const found = new Map([[shipped.stage, shipped]])
-  for (const image of found.values()) {
-    const needed = [...image.chain.slice(1), ...image.chain.flatMap(stage => stagesUsedBy(stage, file.stages))]
-    for (const stage of needed) {
-      if (found.has(stage) || found.size >= STAGE_LIMIT) continue
-      const resolved = resolveDockerfile(file, { ...settings, target: String(stage.index) })
-      if (resolved) found.set(stage, resolved)
-    }
-  }
-  return [...found.values()].sort((one, other) =>
-    one === shipped ? 1 : other === shipped ? -1 : one.stage.index - other.stage.index,
-  )
-}
-
-function ignored(tree: Tree, dockerfile: string | undefined, context: string) {
-  const ignoreFile = dockerfile === undefined ? undefined : ignoreFileOf(tree, dockerfile, context)
-  return ignoreFile ? { ignoreFile } : {}
-}
-
-/** The Dockerfile of a build; undefined when it is not in the repository or its name is not known. */
+/** The Dockerfile of a build, which lies in its context; undefined when it is not in the repository or its name is not known. */
 function dockerfilePath(context: string, named: Fact<string> | undefined, tree: Tree): string | undefined {
   if (named && !named.known) return undefined
-  const candidates = named
-    ? [joinPath(context, named.value), named.value]
-    : [joinPath(context, 'Dockerfile'), joinPath(context, 'Containerfile')]
-  return candidates.find(candidate => tree.exists(candidate))
+  const path = joinPath(context, named?.value ?? 'Dockerfile')
+  return tree.exists(path) ? path : undefined
 }
 
 function buildArguments(build: MapNode): ReadonlyMap<string, string | null> {
@@ -234,44 +196,4 @@ export function shareImages(workloads: readonly Workload[]): readonly Image[] {
     }
   }
   return [...byId.values()].map(({ image, weight, usedBy }) => ({ ...image, weight, usedBy }))
-}
-
-/** Dockerfiles that no workload builds: shown, not scored, unless the repository has nothing else to deploy. */
-export function unusedImages(tree: Tree, dockerfiles: Dockerfiles, weight: 0 | 2): readonly Image[] {
-  const seen = new Set<string>()
-  const images: Image[] = []
-  for (const file of dockerfiles.all()) {
-    if (
-      dockerfiles.used.has(file.path) ||
-      /(^|[./-])(dev|test|ci|local)([./-]|$)|\.devcontainer/i.test(file.path) ||
-      seen.has(file.source.text)
-    )
-      continue
-    seen.add(file.source.text)
-    const context = file.path.includes('/') ? file.path.slice(0, file.path.lastIndexOf('/')) : '.'
-    const settings = { arguments: new Map<string, string | null>(), ...ignored(tree, file.path, context) }
-    const dockerfile = resolveDockerfile(file, settings)
-    if (!dockerfile) continue
-    const at = dockerfile.stage.fromAt
-    images.push({
-      id: `image:${file.path}`,
-      kind: 'image',
-      name: file.path,
-      weight,
-      at,
-      files: [file.path],
-      origin: 'built',
-      dockerfile,
-      stages: stagesOf(dockerfile, settings),
-      context: buildContextOf(tree, {
-        path: context,
-        present: true,
-        at,
-        declared: false,
-        ...(dockerfile.ignoreFile ? { ignoreFile: dockerfile.ignoreFile } : {}),
-      }),
-      usedBy: [],
-    })
-  }
-  return images
 }

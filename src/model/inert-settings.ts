@@ -57,5 +57,11 @@ function overruledRestart(node: MapNode): Workload['inert'][number] | undefined 
     : restart.value.replace(/^no$/, 'none').split(':')[0]
   if (own === (condition?.value ?? 'none')) return undefined
   const at = keySpan(node, 'restart', restart.at)
-  return { setting: 'restart', at, overruledBy: condition ? `deploy.restart_policy.condition: ${condition.value}` : 'deploy.restart_policy without a condition' }
+  return {
+    setting: 'restart',
+    at,
+    overruledBy: condition
+      ? `deploy.restart_policy.condition: ${condition.value}`
+      : 'deploy.restart_policy without a condition',
+  }
 }

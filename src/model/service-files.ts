@@ -1,6 +1,6 @@
 import { parseEnvironmentFile } from '../parse/dotenv.js'
 import { child, type MapNode, type Node, type VariableUse } from '../parse/node.js'
-import { isWithin } from '../paths.js'
+import { isWithin, joinPath } from '../paths.js'
 import { knownValue, type Source, type Span } from '../source.js'
 import type { Tree } from '../tree.js'
 import { copyOf } from './build-steps.js'
@@ -72,8 +72,7 @@ export function ownFilesOf(
     for (const { text } of copy.sources) {
       const found = image?.context?.find(text) ?? []
       if (found.length === 0) complete = false
-      for (const file of found)
-        addFiles(image?.context?.path === '.' ? file : `${image?.context?.path}/${file}`, paths, tree)
+      for (const file of found) if (READER.test(file)) paths.add(joinPath(image?.context?.path ?? '.', file))
     }
   }
   if (paths.size > FILE_LIMIT) complete = false

@@ -54,21 +54,24 @@ export function startOf(
   fallback: Span,
 ): StartCommand | undefined {
   const ownEntrypoint = entrypoint?.kind === 'list' && entrypoint.items.length > 0 ? textsOf(entrypoint) : undefined
+  // An empty one takes the image's entrypoint away and leaves its command.
+  const cleared = entrypoint?.kind === 'list' && entrypoint.items.length === 0
   const ownCommand = command?.kind === 'list' && command.items.length > 0 ? textsOf(command) : undefined
   const written = [...writtenWords(entrypoint), ...writtenWords(command)]
   if (ownEntrypoint) {
     const at = (ownCommand ? command : entrypoint)?.at ?? fallback
     return { ...startCommand([...ownEntrypoint, ...(ownCommand ?? [])], at, 'deployment', true), written }
   }
-  const imageEntrypoint = image?.entrypoint ? dockerfileWords(image.entrypoint, image.shell) : []
-  const replaced = image?.entrypoint !== undefined
+  const imageEntrypoint = image?.entrypoint && !cleared ? dockerfileWords(image.entrypoint, image.shell) : []
+  const replaced = cleared || image?.entrypoint !== undefined
   if (ownCommand) {
     const at = command?.at ?? fallback
     return { ...startCommand([...imageEntrypoint, ...ownCommand], at, 'deployment', replaced), written }
   }
-  if (!image || (!image.entrypoint && !image.command)) return undefined
+  if (!image || ((!image.entrypoint || cleared) && !image.command)) return undefined
   // A shell-form entrypoint ignores the command: the shell takes it as $0.
-  const rest = image.command && image.entrypoint?.form !== 'shell' ? dockerfileWords(image.command, image.shell) : []
+  const rest =
+    image.command && (cleared || image.entrypoint?.form !== 'shell') ? dockerfileWords(image.command, image.shell) : []
   const at = (image.command ?? image.entrypoint)?.at ?? fallback
   return startCommand([...imageEntrypoint, ...rest], at, 'dockerfile', replaced)
 }

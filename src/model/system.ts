@@ -67,7 +67,7 @@ export interface Deployment extends Subject {
   /** Why it was taken for that, as a sentence without a full stop. */
   readonly because: string
   readonly workloads: readonly Workload[]
-  /** Services that are only started on request (`profiles`). */
+  /** Services that are only started on request (`profiles`, `scale: 0`). */
   readonly onRequest: readonly Workload[]
   readonly networks: readonly Network[]
   readonly volumes: readonly Volume[]

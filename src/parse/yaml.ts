@@ -59,7 +59,11 @@ export function parseAnyYaml(source: Source): YamlFile {
   const problems: Problem[] = []
   const documents: YamlDocument[] = []
   const composer = new Composer({ schema: 'failsafe', resolveKnownTags: false, uniqueKeys: false, logLevel: 'silent' })
-  for (const document of composeDocuments(source.text, composer, comments)) {
+  const tooDeep = (start: number) => {
+    const at = { path: source.path, start, end: start + 1 }
+    problems.push({ at, message: 'The document is nested too deeply', kind: 'structure', code: 'nesting' })
+  }
+  for (const document of composeDocuments(source.text, composer, comments, tooDeep)) {
     const converter: Converter = {
       source,
       problems,
@@ -80,7 +84,16 @@ export function parseAnyYaml(source: Source): YamlFile {
   return { documents, problems, comments }
 }
 
-function* composeDocuments(text: string, composer: Composer, comments: YamlComment[]): Generator<Document.Parsed> {
+/**
+ * Stops where collections are nested too deeply: the library would recurse until the stack is full, and there compiling a
+ * regular expression ends the whole process.
+ */
+function* composeDocuments(
+  text: string,
+  composer: Composer,
+  comments: YamlComment[],
+  tooDeep: (at: number) => void,
+): Generator<Document.Parsed> {
   const parser = new Parser()
   let atScalar = false
   for (const lexeme of new Lexer().lex(text)) {
@@ -89,6 +102,7 @@ function* composeDocuments(text: string, composer: Composer, comments: YamlComme
     }
     atScalar = lexeme === '\u{1f}'
     for (const token of parser.next(lexeme)) yield* composer.next(token) as Generator<Document.Parsed>
+    if (parser.stack.length > MAX_DEPTH + 100) return tooDeep(parser.offset)
   }
   for (const token of parser.end()) yield* composer.next(token) as Generator<Document.Parsed>
   yield* composer.end(false, text.length) as Generator<Document.Parsed>

@@ -25,10 +25,18 @@ describe('an address in a variable', () => {
     ['a URL without a port and a login', 'redis://db', ['app → db redis db none']],
     ['a URL with a driver', 'postgresql+asyncpg://erp:${P}@db/erp', ['app → db postgresql+asyncpg erp@db/erp unknown']],
     ['a URL with unknown parts', 'postgres://${U}:${P}@db:${PORT}/${N}', ['app → db postgres ${U}@db/${N} unknown']],
-    ['a default within a URL that is not known', 'postgres://${U}@${H:-db}:5432/erp', ['app → db postgres ${U}@db:5432/erp unknown']],
-    ['a quoted password with signs', 'postgres://erp:p@ss/w@db:5432/erp', ['app → db postgres erp@db:5432/erp literal']],
+    [
+      'a default within a URL that is not known',
+      'postgres://${U}@${H:-db}:5432/erp',
+      ['app → db postgres ${U}@db:5432/erp unknown'],
+    ],
+    ['a password with a slash', 'postgres://erp:p/w@db:5432/erp', ['app → db postgres erp@db:5432/erp literal']],
     ['JDBC', 'jdbc:postgresql://db:5432/erp?user=erp&password=x1', ['app → db postgresql erp@db:5432/erp literal']],
-    ['JDBC of SQL Server', 'jdbc:sqlserver://db:1433;databaseName=erp;user=sa', ['app → db sqlserver sa@db:1433/erp none']],
+    [
+      'JDBC of SQL Server',
+      'jdbc:sqlserver://db:1433;databaseName=erp;user=sa',
+      ['app → db sqlserver sa@db:1433/erp none'],
+    ],
     ['JDBC of Oracle', 'jdbc:oracle:thin:@//db:1521/erp', ['app → db oracle db:1521/erp unknown']],
     ['JDBC of Oracle by SID', 'jdbc:oracle:thin:@db:1521:erp', ['app → db oracle db:1521/erp unknown']],
     ['ADO', 'Server=db,1433;Database=erp;User Id=sa;Password=${P}', ['app → db sqlserver sa@db:1433/erp unknown']],
@@ -51,24 +59,26 @@ describe('an address in a variable', () => {
     ])
   })
 
-  it.each(['n1:9092,n2:9092', 'n1:9092, n2:9092', 'n1:9092;n2:9092', '1@n1:9092,2@n2:9092', 'PLAINTEXT://n1:9092,PLAINTEXT://n2:9092'])(
-    'is each of the hosts in %s',
-    value => {
-      expect(of('KAFKA_BROKERS', value, NODES).map(line => line.replace(' plaintext', '').replace('none', 'unknown'))).toEqual([
-        'app → n1 n1:9092 unknown',
-        'app → n2 n2:9092 unknown',
-      ])
-    },
-  )
+  it.each([
+    'n1:9092,n2:9092',
+    'n1:9092, n2:9092',
+    'n1:9092;n2:9092',
+    '1@n1:9092,2@n2:9092',
+    'PLAINTEXT://n1:9092,PLAINTEXT://n2:9092',
+  ])('is each of the hosts in %s', value => {
+    expect(
+      of('KAFKA_BROKERS', value, NODES).map(line => line.replace(' plaintext', '').replace('none', 'unknown')),
+    ).toEqual(['app → n1 n1:9092 unknown', 'app → n2 n2:9092 unknown'])
+  })
 
   it('is a host with what stands beside it', () => {
     const beside = 'DB_PORT: 6432\n    DB_USER: erp\n    DB_NAME: books\n    DB_PASSWORD: x1'
     expect(found(`app:\n  image: a\n  environment:\n    DB_HOST: db\n    ${beside}\n${DB}`)).toEqual([
       'app → db erp@db:6432/books literal',
     ])
-    expect(found(`app:\n  image: a\n  environment: {PGHOST: db, PGPORT: "5432", PGUSER: erp, PGPASSWORD: "\${P}"}\n${DB}`)).toEqual([
-      'app → db erp@db:5432 unknown',
-    ])
+    expect(
+      found(`app:\n  image: a\n  environment: {PGHOST: db, PGPORT: "5432", PGUSER: erp, PGPASSWORD: "\${P}"}\n${DB}`),
+    ).toEqual(['app → db erp@db:5432 unknown'])
   })
 
   it.each([
@@ -79,6 +89,8 @@ describe('an address in a variable', () => {
     ['DB_HOST', '${DB_HOST}', []],
     ['DB_HOST', '${DB_HOST:-db}', ['app → db db unknown']],
     ['HOST', '0.0.0.0', []],
+    ['LISTENERS', 'PLAINTEXT://0.0.0.0:9092,CONTROLLER://:9093', []],
+    ['ASPNETCORE_URLS', 'http://+:8000', []],
     ['BIND_ADDRESS', '0.0.0.0:8080', []],
     ['DB_HOST', 'localhost', []],
     ['DB_HOST', 'erp.abc.eu-central-1.rds.amazonaws.com', ['app → ? erp.abc.eu-central-1.rds.amazonaws.com unknown']],
@@ -90,10 +102,12 @@ describe('an address in a variable', () => {
 
   it('comes from env files, and from ENV of the Dockerfile', () => {
     const services = `app:\n  build: .\n  env_file: app.env\n${DB}cache: {image: "redis:8"}\n`
-    expect(found(services, { 'app.env': 'DATABASE_URL=postgres://db/erp\n', Dockerfile: 'FROM node:22\nENV REDIS_HOST=cache\n' })).toEqual([
-      'app → cache cache unknown',
-      'app → db postgres db/erp none',
-    ])
+    expect(
+      found(services, {
+        'app.env': 'DATABASE_URL=postgres://db/erp\n',
+        Dockerfile: 'FROM node:22\nENV REDIS_HOST=cache\n',
+      }),
+    ).toEqual(['app → cache cache unknown', 'app → db postgres db/erp none'])
   })
 
   it('never holds the password', () => {
@@ -125,12 +139,17 @@ describe('who answers', () => {
 
   it('answers to a link of its client only', () => {
     const other = 'other:\n  image: a\n  environment: {URL: "tcp://db:5432"}\n'
-    expect(answers(`${app('  links: ["store:db"]\n')}${other}store: {image: b}\n`)).toEqual(['app → store', 'other → ?'])
+    expect(answers(`${app('  links: ["store:db"]\n')}${other}store: {image: b}\n`)).toEqual([
+      'app → store',
+      'other → ?',
+    ])
   })
 
   it('is asked from the network of another container', () => {
     const vpn = 'vpn:\n  image: v\n  networks: [back]\n'
-    expect(answers(`${app('  network_mode: service:vpn\n')}${vpn}db:\n  image: b\n  networks: [back]\n`)).toEqual(['app → db'])
+    expect(answers(`${app('  network_mode: service:vpn\n')}${vpn}db:\n  image: b\n  networks: [back]\n`)).toEqual([
+      'app → db',
+    ])
     expect(answers(`${app('  network_mode: service:vpn\n')}${vpn}db: {image: b}\n`)).toEqual(['app → ?'])
   })
 
@@ -142,7 +161,8 @@ describe('who answers', () => {
 
   it('is found on a port of the host', () => {
     const store = 'store:\n  image: b\n  ports: ["5432:5432"]\n'
-    const by = (host: string, settings = '') => answers(`app:\n  image: a\n  environment: {URL: "tcp://${host}:5432"}\n${settings}${store}`)
+    const by = (host: string, settings = '') =>
+      answers(`app:\n  image: a\n  environment: {URL: "tcp://${host}:5432"}\n${settings}${store}`)
     expect(by('host.docker.internal')).toEqual(['app → store'])
     expect(by('db', '  extra_hosts: ["db:host-gateway"]\n')).toEqual(['app → store'])
     expect(by('localhost', '  network_mode: host\n')).toEqual(['app → store'])
@@ -155,7 +175,8 @@ describe('who answers', () => {
   })
 
   it('names a workload that cannot be reached', () => {
-    const services = 'app:\n  image: a\n  networks: [front]\n  environment: {DB_HOST: db}\ndb:\n  image: b\n  networks: [back]\n'
+    const services =
+      'app:\n  image: a\n  networks: [front]\n  environment: {DB_HOST: db}\ndb:\n  image: b\n  networks: [back]\n'
     expect(found(services)).toEqual(['app → ? db unknown'])
   })
 })
@@ -163,7 +184,8 @@ describe('who answers', () => {
 describe('several deployments', () => {
   const app = (networks: string) =>
     `services:\n  app:\n    image: a\n    environment: {URL: "tcp://db:5432"}\n    networks: [net]\nnetworks:\n  net: ${networks}\n`
-  const store = (networks: string) => `services:\n  db:\n    image: b\n    networks: [net]\nnetworks:\n  net: ${networks}\n`
+  const store = (networks: string) =>
+    `services:\n  db:\n    image: b\n    networks: [net]\nnetworks:\n  net: ${networks}\n`
   const to = (files: Files) => systemOf(files).connections.map(one => one.to?.name)
 
   it.each([

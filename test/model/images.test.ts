@@ -1,146 +1,155 @@
 import { describe, expect, it } from 'vitest'
-import { serviceFactsOf } from '../../src/model/service-facts.js'
-import { service, systemOf, systemOfServices, workload } from '../support/model.js'
+import type { System } from '../../src/model/system.js'
+import { type Files, systemOf, systemOfServices, workload } from '../support/model.js'
 
-describe('the version of a service', () => {
-  const version = (image: string) => service(`image: ${image}`).version
+const used = (system: System) => system.images.filter(image => image.weight > 0)
+const names = (services: string, files: Files = {}) => used(systemOfServices(services, files)).map(image => image.name)
 
-  it('stands at the beginning of the tag', () => {
-    expect(version('postgres:16.4-alpine')).toEqual([16, 4])
-    expect(version('traefik:v3.5')).toEqual([3, 5])
-    expect(version('redis:alpine')).toBeUndefined()
+describe('an image that is pulled', () => {
+  const software = (image: string) => {
+    const { software, distribution, version } = workload(systemOfServices(`app: {image: "${image}"}\n`), 'app')
+    return [software?.id, distribution?.id, version?.join('.')]
+  }
+
+  it.each<[string, readonly (string | undefined)[]]>([
+    ['postgres:16.4-alpine', ['postgres', 'official', '16.4']],
+    ['docker.io/library/postgres:17', ['postgres', 'official', '17']],
+    ['registry.example.com:5000/postgres:17', ['postgres', 'official', '17']],
+    ['ghcr.io/acme/postgres:17', [undefined, undefined, '17']],
+    ['postgres', ['postgres', 'official', undefined]],
+    ['postgres:latest', ['postgres', 'official', undefined]],
+    ['postgres:${TAG}', ['postgres', 'official', undefined]],
+    ['postgres:17${SUFFIX}', ['postgres', 'official', undefined]],
+    ['postgres:${TAG:-15}', ['postgres', 'official', '15']],
+    ['${REGISTRY}/postgres:17', ['postgres', 'official', '17']],
+    ['${IMAGE}', [undefined, undefined, undefined]],
+  ])('is known by its name: %s', (image, expected) => {
+    expect(software(image)).toEqual(expected)
   })
 
-  it('is that of the server where the tag begins with that of an extension', () => {
-    expect(version('pgvector/pgvector:0.8.0-pg17')).toEqual([17])
-    expect(version('timescale/timescaledb:2.17.2-pg16')).toEqual([16])
-    expect(version('pgvector/pgvector:0.8.0')).toBeUndefined()
-  })
-})
-
-describe('scripts of its own', () => {
-  const scripts = (settings: string, files = {}) => serviceFactsOf(service(settings, files))?.scriptsMounted
-
-  it('are mounted where the entrypoint looks for them', () => {
-    expect(scripts('image: postgres:17\nvolumes: ["./init:/docker-entrypoint-initdb.d:ro"]')).toBe(true)
-    expect(scripts('image: mongo:8.0\nvolumes: ["./a.js:/docker-entrypoint-initdb.d/a.js"]')).toBe(true)
-    expect(scripts('image: postgres:17\nvolumes: ["data:/var/lib/postgresql/data"]')).toBe(false)
-  })
-
-  it('are copied into an image that is built on it', () => {
-    const build = 'build: ./db'
-    expect(scripts(build, { 'db/Dockerfile': 'FROM postgres:17\nCOPY a.sql /docker-entrypoint-initdb.d/\n' })).toBe(
-      true,
+  it('is one subject for all who run it, as heavy as the heaviest', () => {
+    const system = systemOfServices(
+      'web: {image: "acme/app:1", ports: ["80:80"]}\nworker: {image: "acme/app:1"}\nother: {image: "acme/app:2"}\n',
     )
-    expect(scripts(build, { 'db/Dockerfile': 'FROM postgres:17\nCOPY a.sql /tmp/\n' })).toBe(false)
+    expect(used(system).map(({ name, weight, usedBy }) => [name, weight, usedBy])).toEqual([
+      ['acme/app:1', 3, ['compose:compose.yaml/web', 'compose:compose.yaml/worker']],
+      ['acme/app:2', 2, ['compose:compose.yaml/other']],
+    ])
+    expect(workload(system, 'worker').image).toBe(workload(system, 'web').image)
   })
 })
 
 describe('an image that is built', () => {
-  const files = {
-    'compose.yaml': 'services:\n  api:\n    build: { context: ./api, target: run, args: { BASE: node:24.11 } }\n',
-    'api/Dockerfile': [
-      'ARG BASE=node:18',
-      'FROM $BASE AS deps',
-      'FROM $BASE AS unused',
-      'FROM deps AS build',
-      'FROM nginx:1.30 AS run',
-      'COPY --from=build /app/dist /srv',
-      'RUN --mount=type=bind,from=tools,target=/t true',
-      'FROM busybox:1.37 AS tools',
-    ].join('\n'),
-    'api/.dockerignore': '.env\n',
-    'api/src/main.ts': '',
-    'api/.env': '',
-  }
-  const image = systemOf(files).images[0]
+  const NODE = 'ARG BASE=node:22\nFROM $BASE AS build\nFROM build AS web\nUSER 1000\nFROM build AS worker\n'
 
-  it('goes through the stages that the target takes something from, with its build arguments', () => {
-    const stages = image?.stages?.map(({ stage, base }) => `${stage.name} on ${base.known ? base.value.text : '?'}`)
-    expect(stages).toEqual(['deps on node:24.11', 'build on node:24.11', 'tools on busybox:1.37', 'run on nginx:1.30'])
+  it('is one for the same Dockerfile and target', () => {
+    const services =
+      'a: {build: .}\nb: {build: {context: ., dockerfile: Dockerfile}}\nc: {build: {context: ., target: web}}\n'
+    expect(names(services, { Dockerfile: NODE })).toEqual(['Dockerfile', 'Dockerfile (web)'])
   })
 
-  it('sees its context by paths from there', () => {
-    const { context } = image ?? {}
-    expect(context?.find('.')).toEqual(['.dockerignore', '.env', 'Dockerfile', 'src/main.ts'])
-    expect(context?.find('./src')).toEqual(['src/main.ts'])
-    expect(context?.exists('src')).toBe(true)
-    expect(context?.exists('../compose.yaml')).toBe(true)
-    expect(context?.leavesOut('.env')).toBe(true)
-    expect(context?.leavesOut('src')).toBe(false)
+  it('is another one where the arguments choose another base', () => {
+    const build = (args: string) => `{build: {context: ., args: {${args}}}}`
+    const services = `a: ${build('GIT: "1"')}\nb: ${build('GIT: "2"')}\nc: ${build('BASE: node:20')}\nd: ${build('BASE: "node:22"')}\n`
+    const system = systemOfServices(services, { Dockerfile: NODE })
+    expect(used(system).map(image => [image.name, image.usedBy.length])).toEqual([
+      ['Dockerfile', 3],
+      ['Dockerfile on node:20', 1],
+    ])
+    expect(workload(system, 'c').version).toEqual([20])
   })
 
-  it('says what the build names and the repository does not hold', () => {
-    const missing = (settings: string, more = {}) =>
-      systemOfServices(`api:\n  build: ${settings}`, { 'api/main.js': '', ...more }).images[0]?.missing
-    expect(missing('./api')).toMatchObject({ what: 'dockerfile', name: 'Dockerfile' })
-    expect(missing('{ context: ./api, dockerfile: prod.Dockerfile }')).toMatchObject({ name: 'prod.Dockerfile' })
-    expect(missing('{ context: ./api, target: run }', { 'api/Dockerfile': 'FROM a AS b' })).toMatchObject({
-      what: 'target',
-      name: 'run',
-    })
-    expect(missing('./api', { 'api/Dockerfile': 'FROM a' })).toBeUndefined()
-    expect(missing('./elsewhere')).toBeUndefined()
-    expect(missing('{ context: ./api, dockerfile_inline: "FROM a" }')).toBeUndefined()
-    expect(missing('{ context: ./api, dockerfile: "$FILE" }')).toBeUndefined()
+  it('keeps the name that it gets', () => {
+    const app = workload(
+      systemOfServices('app: {image: "ghcr.io/acme/app:1.2", build: .}\n', { Dockerfile: NODE }),
+      'app',
+    )
+    expect(app.image).toMatchObject({ origin: 'built', name: 'Dockerfile', reference: { value: { tag: '1.2' } } })
+    expect(app.software?.id).toBe('node')
   })
-})
 
-describe('files of a service', () => {
-  it('knows the variables of its env files, whether or not they are in force', () => {
-    const app = service('image: postgres:17\nenv_file: [a.env, b.env]\nenvironment: { A: "1" }', {
-      'a.env': 'A=2\nB\n',
-    })
-    expect(app.environmentFiles?.map(({ path, present, names }) => [path, present, [...names.keys()]])).toEqual([
-      ['a.env', true, ['A']],
-      ['b.env', false, []],
+  it.each([
+    '{context: ./api, dockerfile: Dockerfile.prod}',
+    '{context: ., dockerfile: api/Dockerfile.prod}',
+    '{context: api, dockerfile: ../api/Dockerfile.prod}',
+  ])('is found from %s', build => {
+    expect(names(`app: {build: ${build}}\n`, { 'api/Dockerfile.prod': 'FROM node:22\n' })).toEqual([
+      'api/Dockerfile.prod',
     ])
   })
 
-  it('lists the expressions that found no value, those with a default included', () => {
-    const app = service('image: "a:${TAG}"\nmem_limit: "${LIMIT:-1g}"\nenvironment: { X: "${HERE}" }', {
-      '.env': 'HERE=1',
+  it('is found from a compose file in a folder', () => {
+    const system = systemOf({
+      'docker/compose.yaml': 'services:\n  app: {build: ../api}\n',
+      'api/Dockerfile': 'FROM node:22\n',
     })
-    expect(app.openVariables?.map(use => [use.name, use.source])).toEqual([
-      ['TAG', 'none'],
-      ['LIMIT', 'default'],
+    expect(used(system).map(image => image.name)).toEqual(['api/Dockerfile'])
+  })
+
+  it.each([
+    ['outside the repository', '../elsewhere'],
+    ['missing', './gone'],
+    ['remote', 'https://github.com/acme/app.git#main:docker'],
+  ])('is not known when its context is %s', (_, context) => {
+    const app = workload(systemOfServices(`app: {build: "${context}"}\n`, { Dockerfile: NODE }), 'app')
+    expect(app.image?.origin).toBe('built')
+    expect(app.image?.dockerfile).toBeUndefined()
+    expect(app.health.state).toBe('unknown')
+    expect(app.software).toBeUndefined()
+  })
+
+  it('is not taken for the one at the root when its context is not known', () => {
+    const system = systemOfServices('app: {build: "${DIR}"}\nweb: {build: .}\n', { Dockerfile: NODE })
+    expect(workload(system, 'app').image?.dockerfile).toBeUndefined()
+    expect(used(system)).toHaveLength(2)
+  })
+
+  it('is not taken for the Dockerfile beside it when it is written in the service', () => {
+    const inline = '{build: {context: ., dockerfile_inline: "FROM redis:8"}}'
+    const system = systemOfServices(`a: ${inline}\nb: ${inline}\nc: {build: .}\n`, { Dockerfile: NODE })
+    expect(used(system).map(image => [image.name, image.usedBy.length])).toEqual([
+      ['. (a)', 1],
+      ['. (b)', 1],
+      ['Dockerfile', 1],
     ])
+    expect(workload(system, 'a')).toMatchObject({ files: ['compose.yaml'], health: { state: 'unknown' } })
   })
 
-  it('reads what is mounted and copied beside the program, and says whether that is all', () => {
-    const mounts =
-      'image: postgres:17\nvolumes: ["./init:/docker-entrypoint-initdb.d", "./pgdata:/var/lib/postgresql/data"]'
-    const own = service(mounts, { 'init/a.sh': 'echo', 'init/logo.png': '' }).ownFiles
-    expect(own?.texts.map(({ path }) => path)).toEqual(['init/a.sh'])
-    expect(own?.complete).toBe(true)
-    expect(service(mounts).ownFiles?.complete).toBe(false)
+  it('is not known when the target does not exist', () => {
+    const app = workload(systemOfServices('app: {build: {context: ., target: gone}}\n', { Dockerfile: NODE }), 'app')
+    expect(app.image).toMatchObject({ name: 'Dockerfile (gone)', files: ['Dockerfile'] })
+    expect(app.image?.dockerfile).toBeUndefined()
+    expect(app.start).toBeUndefined()
   })
 
-  it('tells whether the entrypoint of the image still runs', () => {
-    const replaces = (settings: string, files = {}) => service(settings, files).start?.replacesEntrypoint
-    expect(replaces('image: postgres:17\ncommand: postgres -c fsync=off')).toBeUndefined()
-    expect(replaces('image: postgres:17\nentrypoint: /start.sh')).toBe(true)
-    expect(replaces('build: .', { Dockerfile: 'FROM postgres:17\nENTRYPOINT ["/start.sh"]' })).toBe(true)
+  it('is known by its base though the version is not', () => {
+    const app = workload(systemOfServices('app: {build: .}\n', { Dockerfile: 'ARG V\nFROM node:${V}\n' }), 'app')
+    expect([app.software?.id, app.version]).toEqual(['node', undefined])
+    expect(app.health.state).toBe('unknown')
+  })
+
+  it('brings its variables, below those of the service', () => {
+    const system = systemOfServices('app: {build: ., environment: {A: service}, env_file: [app.env]}\n', {
+      Dockerfile: 'FROM node:22\nENV A=image B=image C=image\n',
+      'app.env': 'B=file\n',
+    })
+    const variables = [...workload(system, 'app').environment.values()]
+    expect(variables.map(({ name, value, source }) => [name, value.known && value.value, source])).toEqual([
+      ['A', 'service', 'inline'],
+      ['B', 'file', 'env-file'],
+      ['C', 'image', 'image'],
+    ])
   })
 })
 
-describe('settings that the platform does not read', () => {
-  const inert = (settings: string) => service(settings).inert.map(one => [one.setting, one.overruledBy])
-
-  it('include a restart policy that another one overrules', () => {
-    const both = 'image: a/b:1\nrestart: always\ndeploy: { restart_policy: { condition: on-failure } }'
-    expect(inert(both)).toEqual([['restart', 'deploy.restart_policy.condition: on-failure']])
-    expect(inert(both.replace('on-failure', 'any'))).toEqual([])
-  })
-
-  it('leave out what has its counterpart beside it, in a file for both', () => {
-    const files = {
-      Makefile: 'deploy:\n\tdocker stack deploy -c stack.yml erp\n',
-      'stack.yml':
-        'services:\n  a:\n    image: x/a:1\n    build: .\n    restart: always\n    deploy: { restart_policy: { condition: any } }\n  b:\n    image: x/b:1\n    restart: always\n',
-    }
-    const system = systemOf(files)
-    expect(workload(system, 'a').inert).toEqual([])
-    expect(workload(system, 'b').inert.map(one => one.setting)).toEqual(['restart'])
+describe('a Dockerfile that nothing builds', () => {
+  it('is shown beside what is deployed, and judged where nothing else is', () => {
+    const weights = (files: Files) => systemOf(files).images.map(image => [image.name, image.weight])
+    const file = { 'api/Dockerfile': 'FROM node:22\n' }
+    expect(weights({ ...file, 'compose.yaml': 'services:\n  db: {image: "postgres:17"}\n' })).toEqual([
+      ['postgres:17', 3],
+      ['api/Dockerfile', 0],
+    ])
+    expect(weights(file)).toEqual([['api/Dockerfile', 2]])
   })
 })

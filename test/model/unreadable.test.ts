@@ -14,8 +14,17 @@ describe('a compose file that is no YAML', () => {
     ['a fragment for production', { 'compose.yaml': BASE, 'compose.prod.yaml': BROKEN }],
     ['the only file for production', { 'compose.prod.yaml': BROKEN }],
     ['a nameless part', { 'compose.yaml': BASE.replaceAll('web', 'app'), 'compose.more.yaml': BROKEN }],
-    ['a file that is included', { 'compose.yaml': `include: [infra/apps.compose.yaml]\n${BASE}`, 'infra/apps.compose.yaml': BROKEN }],
-    ['a file that is extended', { 'compose.yaml': 'services:\n  web:\n    image: a\n    extends: {file: common.compose.yaml, service: web}\n', 'common.compose.yaml': BROKEN }],
+    [
+      'a file that is included',
+      { 'compose.yaml': `include: [infra/apps.compose.yaml]\n${BASE}`, 'infra/apps.compose.yaml': BROKEN },
+    ],
+    [
+      'a file that is extended',
+      {
+        'compose.yaml': 'services:\n  web:\n    image: a\n    extends: {file: common.compose.yaml, service: web}\n',
+        'common.compose.yaml': BROKEN,
+      },
+    ],
   ])('is missed in production as %s', (_, files) => {
     const broken = Object.entries(files).find(([, text]) => text === BROKEN)?.[0]
     expect(unreadable(files)).toEqual([[broken, 'compose', true]])
@@ -50,7 +59,9 @@ describe('how much an unreadable file may declare', () => {
   })
 
   it('is not much above it', () => {
-    const services = ['a', 'b', 'c'].map(name => `  ${name}:\n    image: x\n    restart: always\n    environment:\n      A: b\n`)
+    const services = ['a', 'b', 'c'].map(
+      name => `  ${name}:\n    image: x\n    restart: always\n    environment:\n      A: b\n`,
+    )
     expect(broken(`services:\n${services.join('')}`)).toBeLessThanOrEqual(6)
   })
 
@@ -71,9 +82,11 @@ describe('an env file that Compose would refuse', () => {
 
 describe('a Dockerfile without a stage', () => {
   it('counts where production builds it', () => {
-    expect(unreadable({ 'compose.yaml': BASE, Dockerfile: '# nothing\n' })).toEqual([['Dockerfile', 'dockerfile', true]])
-    expect(unreadable({ 'compose.yaml': 'services:\n  db:\n    image: postgres\n', 'tools/Dockerfile': 'RUN x\n' })).toEqual([
-      ['tools/Dockerfile', 'dockerfile', false],
+    expect(unreadable({ 'compose.yaml': BASE, Dockerfile: '# nothing\n' })).toEqual([
+      ['Dockerfile', 'dockerfile', true],
     ])
+    expect(
+      unreadable({ 'compose.yaml': 'services:\n  db:\n    image: postgres\n', 'tools/Dockerfile': 'RUN x\n' }),
+    ).toEqual([['tools/Dockerfile', 'dockerfile', false]])
   })
 })

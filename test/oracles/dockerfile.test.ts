@@ -34,7 +34,17 @@ const replies = ask<OracleFile>(cases.map(item => ({ kind: 'dockerfile', text: i
 /** White space is not compared: the builder keeps that of continued lines, ours joins them with one space. */
 const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-const SHELL_FORM = new Set(['RUN', 'CMD', 'ENTRYPOINT', 'SHELL', 'USER', 'WORKDIR', 'STOPSIGNAL', 'MAINTAINER', 'ONBUILD'])
+const SHELL_FORM = new Set([
+  'RUN',
+  'CMD',
+  'ENTRYPOINT',
+  'SHELL',
+  'USER',
+  'WORKDIR',
+  'STOPSIGNAL',
+  'MAINTAINER',
+  'ONBUILD',
+])
 const PAIRS = new Set(['ENV', 'LABEL'])
 
 /** What both sides say of an instruction, in one form. */
@@ -42,7 +52,9 @@ function ours(instruction: Instruction, line: number): unknown {
   const { keyword, exec, words, text, heredocs } = instruction
   const flags = instruction.flags.map(({ name, value }) => (value === null ? `--${name}` : `--${name}=${value}`))
   const docs = heredocs.map(({ name, text: body }) => ({ name, text: body }))
-  const shell = SHELL_FORM.has(keyword) ? [squeeze(text)].filter(one => one !== '') : words.map(word => squeeze(word.text))
+  const shell = SHELL_FORM.has(keyword)
+    ? [squeeze(text)].filter(one => one !== '')
+    : words.map(word => squeeze(word.text))
   return { keyword, line, flags, exec, words: exec ? undefined : shell, heredocs: docs }
 }
 
@@ -55,7 +67,10 @@ function theirs(instruction: OracleInstruction): unknown {
     : health
       ? [given[0] ?? '', ...(exec ? [] : given.slice(1).flatMap(word => word.split(/\s+/)))]
       : given.map(squeeze)
-  const docs = (heredocs ?? []).map(({ name, text }) => ({ name, text: text.replaceAll('\r\n', '\n').replace(/\n$/, '') }))
+  const docs = (heredocs ?? []).map(({ name, text }) => ({
+    name,
+    text: text.replaceAll('\r\n', '\n').replace(/\n$/, ''),
+  }))
   const listed = exec && !health ? exec : undefined
   return { keyword, line, flags: flags ?? [], exec: listed, words: listed ? undefined : plain, heredocs: docs }
 }
@@ -90,7 +105,8 @@ function disagreement(item: Case, { value, error }: Reply<OracleFile>): string {
   }
   const first = value.instructions.findIndex(({ keyword }) => keyword === 'FROM')
   const listed = value.instructions.slice(first).map(theirs)
-  for (const [index, one] of levelled(file).entries()) differ('instruction', withoutExecHealth(one), withoutExecHealth(listed[index]))
+  for (const [index, one] of levelled(file).entries())
+    differ('instruction', withoutExecHealth(one), withoutExecHealth(listed[index]))
   differ('number of instructions', levelled(file).length, listed.length)
   const stages = file.stages.map(({ name, from, platform }) => [name?.toLowerCase() ?? '', from, platform ?? ''])
   differ(
@@ -120,6 +136,20 @@ test('there are enough Dockerfiles, and the generated ones are of both sorts', (
   expect(taken.filter(({ value }) => value?.image).length).toBeGreaterThan(taken.length / 2)
 })
 
+test('enough of the images is known to be compared', () => {
+  const images = cases.flatMap(item => {
+    const file = parseDockerfile({ path: 'Dockerfile', text: item.text })
+    return file.problems.length > 0
+      ? []
+      : (resolveDockerfile(file, { arguments: new Map(Object.entries(item.arguments)) }) ?? [])
+  })
+  const users = images.flatMap(({ user }) => user ?? [])
+  const values = images.flatMap(({ environment }) => [...environment.values()].map(({ value }) => value))
+  expect(users.filter(({ known }) => known).length).toBeGreaterThan(users.length / 2)
+  expect(values.filter(({ known }) => known).length).toBeGreaterThan(values.length / 2)
+  expect(images.filter(({ base }) => base.known).length).toBeGreaterThan(images.length / 2)
+})
+
 for (const [index, item] of written.entries()) {
   test(`written: ${item.name}`, () => {
     const reply = replies[index] ?? { error: 'no reply' }
@@ -132,7 +162,10 @@ for (const [index, item] of written.entries()) {
 
 test('generated Dockerfiles: the same instructions, stages and image, or both refuse', () => {
   const found = generated.flatMap((item, index) => {
-    const difference = disagreement(item, replies[written.length + index] ?? { error: 'no reply' })
+    const reply = replies[written.length + index] ?? { error: 'no reply' }
+    // Departures: see “FROM with an unknown flag” and “run with a quote within a mount” among those written by hand.
+    if (/unknown flag|csv mounts/.test(reply.error ?? '')) return []
+    const difference = disagreement(item, reply)
     return difference === '' ? [] : [`${item.text}\n${difference}`]
   })
   expect(found.sort((one, other) => one.length - other.length).slice(0, 12), `${found.length} differ`).toEqual([])

@@ -15,7 +15,9 @@ interface Variables {
 
 const written = readTexts('dotenv.cases')
 const generated = generateDotenv(20_240_701, 4000)
-const replies = ask<Variables>([...written.map(({ text }) => text), ...generated].map(text => ({ kind: 'dotenv', text })))
+const replies = ask<Variables>(
+  [...written.map(({ text }) => text), ...generated].map(text => ({ kind: 'dotenv', text })),
+)
 
 /** The value as Compose would use it; undefined when it would refuse it. */
 function interpolated({ name, value, quote }: EnvironmentEntry): string | undefined {
@@ -69,7 +71,7 @@ function departs(text: string, { error }: Reply<Variables>): boolean {
   const bare = entries.filter(({ value }) => value === null)
   const spaced = problems.filter(({ message }) => message.includes('a space'))
   if ([...bare, ...spaced].some(({ at }) => !/[\n=:#]/.test(text.slice(at.end)))) return true
-  return error?.includes('Invalid template') === true && /^\s*(?:export\s+)?[=:]/m.test(text.replace('\ufeff', ''))
+  return error?.includes('Invalid template') === true && /(?:^|["'])\s*(?:export\s+)?[=:]/m.test(text.replace('\ufeff', ''))
 }
 
 test('generated files: the same variables and values, or both refuse', () => {

@@ -44,7 +44,10 @@ for (const [name, done] of all) {
   test(`${name}: a script that ended with a status other than 0 can fail`, () => {
     const wrong = done.filter(({ script, outcome }) => outcome.status !== 0 && !canFail(script))
     expect(
-      wrong.map(({ text, outcome }) => `${outcome.status}: ${text}`).sort(byLength).slice(0, 10),
+      wrong
+        .map(({ text, outcome }) => `${outcome.status}: ${text}`)
+        .sort(byLength)
+        .slice(0, 10),
       `${wrong.length} wrong`,
     ).toEqual([])
   })
@@ -82,7 +85,9 @@ test('the words of a command are those that bash passes on', () => {
     if (outcome === undefined || outcome.status !== 0) return []
     const words = parseShell(`w ${text}`, at).commands[0]?.words.slice(1) ?? []
     const [ours, theirs] = [words.map(word => `[${word}]`).join(''), outcome.output]
-    return ours === theirs ? [] : [`${JSON.stringify(text)}: ours ${JSON.stringify(ours)}, bash ${JSON.stringify(theirs)}`]
+    return ours === theirs
+      ? []
+      : [`${JSON.stringify(text)}: ours ${JSON.stringify(ours)}, bash ${JSON.stringify(theirs)}`]
   })
   expect(wrong.slice(0, 10)).toEqual([])
 })

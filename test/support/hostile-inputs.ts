@@ -17,7 +17,11 @@ function numbered(count: number, line: (index: number) => string): string {
 function bomb(levels: number, width: number): string {
   const lines = ['x0: &a0 [lol]']
   for (let level = 1; level <= levels; level++) {
-    lines.push(`x${level}: &a${level} [${Array(width).fill(`*a${level - 1}`).join(', ')}]`)
+    lines.push(
+      `x${level}: &a${level} [${Array(width)
+        .fill(`*a${level - 1}`)
+        .join(', ')}]`,
+    )
   }
   return `${lines.join('\n')}\nservices:\n  app:\n    image: acme/app:1.0\n    command: *a${levels}\n`
 }
@@ -25,7 +29,11 @@ function bomb(levels: number, width: number): string {
 function mergeBomb(levels: number, width: number): string {
   const lines = [`x0: &m0\n${numbered(width, index => `  k${index}: v`)}`]
   for (let level = 1; level <= levels; level++) {
-    lines.push(`x${level}: &m${level}\n  <<: [${Array(width).fill(`*m${level - 1}`).join(', ')}]\n  own${level}: 1`)
+    lines.push(
+      `x${level}: &m${level}\n  <<: [${Array(width)
+        .fill(`*m${level - 1}`)
+        .join(', ')}]\n  own${level}: 1`,
+    )
   }
   return `${lines.join('\n')}\nservices:\n  app:\n    <<: *m${levels}\n    image: acme/app:1.0\n`
 }
@@ -46,7 +54,9 @@ export const HOSTILE_YAML: Readonly<Record<string, HostileFiles>> = {
   'environment of 1,000 variables merged into 500 services': compose(
     `x: &env\n${numbered(1_000, index => `  KEY_${index}: redis`)}\nservices:\n${numbered(500, index => `  s${index}: { image: "acme/app:1.0", environment: { <<: *env } }`)}\n`,
   ),
-  '40,000 keys in one map': compose(`${HEAD}    environment:\n${numbered(40_000, index => `      KEY_${index}: value`)}\n`),
+  '40,000 keys in one map': compose(
+    `${HEAD}    environment:\n${numbered(40_000, index => `      KEY_${index}: value`)}\n`,
+  ),
   '40,000 keys in an extension': compose(`x-map:\n${numbered(40_000, index => `  key${index}: value`)}\n${HEAD}`),
   'one key 10,000 times': compose(`${HEAD}    environment:\n${numbered(10_000, () => '      SAME: value')}\n`),
   '100,000 opening brackets': compose(`${HEAD}    command: ${'['.repeat(100_000)}`),
@@ -108,7 +118,44 @@ export const HOSTILE_YAML: Readonly<Record<string, HostileFiles>> = {
 }
 
 /** Single characters whose runs make careless regular expressions go back and forth. */
-const RUNS = ['a', '0', ' ', '-', '_', '.', '/', ':', '@', ',', '=', '%', '&', '|', ';', '(', '"', "'", '\\', '$', '{', 'a:', 'a@', 'a.', 'a-', '://', 'a=', '- ', '&& ', '; ', '| ', '$(', '`', '<', '#', '\\n']
+const RUNS = [
+  'a',
+  '0',
+  ' ',
+  '-',
+  '_',
+  '.',
+  '/',
+  ':',
+  '@',
+  ',',
+  '=',
+  '%',
+  '&',
+  '|',
+  ';',
+  '(',
+  '"',
+  "'",
+  '\\',
+  '$',
+  '{',
+  'a:',
+  'a@',
+  'a.',
+  'a-',
+  '://',
+  'a=',
+  '- ',
+  '&& ',
+  '; ',
+  '| ',
+  '$(',
+  '`',
+  '<',
+  '#',
+  '\\n',
+]
 
 /** Places of a compose file that hold free text; `TEXT` is a quoted scalar. */
 const PLACES: readonly string[] = [
@@ -179,7 +226,9 @@ export const HOSTILE_FILES: Readonly<Record<string, HostileFiles>> = {
     Dockerfile: `FROM node:22 AS s0\n${numbered(20_000, index => `FROM s${index} AS s${index + 1}`)}\n`,
   },
   'a Dockerfile of continued lines': { Dockerfile: `FROM node:22\nRUN ${'a \\\n'.repeat(150_000)}` },
-  'a Dockerfile whose comments break its lines': { Dockerfile: `FROM node:22\nRUN a \\\n${'# b\n'.repeat(150_000)}c\n` },
+  'a Dockerfile whose comments break its lines': {
+    Dockerfile: `FROM node:22\nRUN a \\\n${'# b\n'.repeat(150_000)}c\n`,
+  },
   'a heredoc that never ends': { Dockerfile: `FROM node:22\nRUN <<EOF\n${'echo\n'.repeat(150_000)}` },
   '5,000 heredocs in one line': { Dockerfile: `FROM node:22\nRUN ${'<<E '.repeat(5_000)}\n${'E\n'.repeat(5_000)}` },
   '20,000 nested build arguments': {
@@ -212,9 +261,15 @@ export const HOSTILE_FILES: Readonly<Record<string, HostileFiles>> = {
     [`${'a/'.repeat(40)}c`]: '',
   },
   '2,000 compose files': Object.fromEntries(
-    Array.from({ length: 2_000 }, (_, index) => [`d${index}/compose.yaml`, `services: { s${index}: { image: "a:1" } }\n`]),
+    Array.from({ length: 2_000 }, (_, index) => [
+      `d${index}/compose.yaml`,
+      `services: { s${index}: { image: "a:1" } }\n`,
+    ]),
   ),
   '300 compose files in one folder': Object.fromEntries(
-    Array.from({ length: 300 }, (_, index) => [`compose.p${index}.yaml`, `services: { s${index}: { image: "a:1" } }\n`]),
+    Array.from({ length: 300 }, (_, index) => [
+      `compose.p${index}.yaml`,
+      `services: { s${index}: { image: "a:1" } }\n`,
+    ]),
   ),
 }

@@ -1,5 +1,6 @@
 import type { Entry, ListNode, MapNode, Node, Problem } from '../node.js'
 import { keyValueMap } from './key-value.js'
+import type { Loading } from './loading.js'
 import { startedDependency } from './merge.js'
 import {
   below,
@@ -24,14 +25,15 @@ type Change = (node: Node, context: Context) => Node
 interface Context {
   readonly path: string
   readonly report: (problem: Problem) => void
+  readonly spend: Loading['spend']
 }
 
 /**
  * Turns every short syntax into its long one, as compose-go v2.16 (transform/) does after each file is merged. What the
  * attributes of a finished service look like is told in `canonical.ts`.
  */
-export function expandShortForms(root: MapNode, report: (problem: Problem) => void): MapNode {
-  return change(root, CHANGES, { path: '', report }) as MapNode
+export function expandShortForms(root: MapNode, { report, spend }: Pick<Loading, 'report' | 'spend'>): MapNode {
+  return change(root, CHANGES, { path: '', report, spend }) as MapNode
 }
 
 function change(node: Node, pattern: Pattern<Change> | undefined, context: Context): Node {
@@ -40,11 +42,11 @@ function change(node: Node, pattern: Pattern<Change> | undefined, context: Conte
   if (pattern.children.size === 0) return changed
   if (changed.kind === 'map') {
     return mapEntries(changed, (child, key) =>
-      change(child, step(pattern, key), { path: below(context.path, key), report: context.report }),
+      change(child, step(pattern, key), { ...context, path: below(context.path, key) }),
     )
   }
   if (changed.kind !== 'list') return changed
-  const inside = { path: below(context.path, '[]'), report: context.report }
+  const inside = { ...context, path: below(context.path, '[]') }
   return mapItems(changed, item => change(item, step(pattern, '[]'), inside))
 }
 
@@ -104,7 +106,7 @@ const ports: Change = (node, context) => {
     }
     const result = longPorts(item)
     if ('wrong' in result) wrong(item, context, result.wrong, 'invalid-port')
-    else for (const port of result.ports) items.push(port)
+    else if (context.spend(result.ports.length, item.at)) for (const port of result.ports) items.push(port)
   }
   return listOf(node.at, items)
 }

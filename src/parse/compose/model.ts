@@ -100,7 +100,7 @@ function addDocument(before: MapNode | undefined, document: YamlDocument, contex
   const base = before && (applyRemovals(before, removals) as MapNode)
   const merged = base ? (mergeNodes(base, own, [], loading.report) as MapNode) : own
   const checked = checkSchema(uniqueProject(merged), loading)
-  return uniqueProject(omitEmpty(expandShortForms(checked, loading.report)))
+  return uniqueProject(omitEmpty(expandShortForms(checked, loading)))
 }
 
 function openExtended(
@@ -123,7 +123,7 @@ function openExtended(
     if (!prepared) continue
     const base = root && (applyRemovals(root, prepared.removals) as MapNode)
     const merged = base ? (mergeNodes(base, prepared.root, [], loading.report) as MapNode) : prepared.root
-    root = uniqueProject(expandShortForms(uniqueProject(merged), loading.report))
+    root = uniqueProject(expandShortForms(uniqueProject(merged), loading))
     removals = prepared.removals
   }
   const services = root && resolvePaths(root, directory).entries.get('services')?.node

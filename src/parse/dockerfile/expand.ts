@@ -30,7 +30,7 @@ const DEPTH_LIMIT = 16
 
 /**
  * Puts variables into a word and takes its quotes off, as BuildKit does
- * (https://github.com/moby/buildkit, `frontend/dockerfile/shell/lex.go`, v0.17). Patterns (`${x#y}`, `${x%y}`, `${x/y/z}`)
+ * (https://github.com/moby/buildkit, `frontend/dockerfile/shell/lex.go`, v0.34). Patterns (`${x#y}`, `${x%y}`, `${x/y/z}`)
  * make the whole unknown.
  */
 export function expand(text: string, scope: Scope): Expanded {
@@ -77,7 +77,7 @@ function nameAt(text: string, at: number): string {
   return NAME.exec(text)?.[0] ?? ''
 }
 
-const NAME = /[A-Za-z_][A-Za-z0-9_]*|[0-9@*#?\-$!]/y
+const NAME = /[\p{L}_][\p{L}\p{Nd}_]*|\p{Nd}+|[@*#?\-$!]/uy
 
 function plain(name: string, scope: Scope): Expanded {
   const variable = scope.lookup(name)

@@ -2,7 +2,7 @@ import type { Instruction } from '../dockerfile.js'
 import { type LogicalLine, type RawWord, splitRaw } from './lines.js'
 
 /** Keywords whose arguments may be a JSON list. */
-const JSON_FORM = new Set(['ADD', 'CMD', 'COPY', 'ENTRYPOINT', 'RUN', 'SHELL', 'VOLUME'])
+export const JSON_FORM = new Set(['ADD', 'CMD', 'COPY', 'ENTRYPOINT', 'RUN', 'SHELL', 'VOLUME'])
 /** Keywords whose arguments are split with regard to quotes; the builder splits the others at white space alone. */
 const QUOTED_WORDS = new Set(['ARG', 'ENV', 'LABEL', 'RUN', 'CMD', 'ENTRYPOINT'])
 
@@ -23,9 +23,10 @@ export function readInstruction(line: LogicalLine, escapeCharacter: string): Ins
   return {
     keyword,
     flags: flags.words.map(word => {
-      const equals = word.text.indexOf('=')
-      const name = word.text.slice(2, equals === -1 ? undefined : equals)
-      const value = equals === -1 ? null : word.text.slice(equals + 1).replace(/^(["'])(.*)\1$/s, '$2')
+      const flag = unquoted(word.text, escapeCharacter)
+      const equals = flag.indexOf('=')
+      const name = flag.slice(2, equals === -1 ? undefined : equals)
+      const value = equals === -1 ? null : flag.slice(equals + 1)
       return { name, value, at: place(word.start, word.end) }
     }),
     ...(exec && { exec }),
@@ -55,14 +56,34 @@ function skipBlanks(text: string, start: number): number {
 
 /** The words of a JSON list of strings; undefined for anything else, which the builder takes for the shell form. */
 export function readExecForm(text: string): string[] | undefined {
+  const list = readJsonList(text)
+  return list?.every(item => typeof item === 'string') ? list : undefined
+}
+
+/** The items of a JSON list; undefined for anything else. */
+export function readJsonList(text: string): unknown[] | undefined {
   const trimmed = text.trim()
   if (!trimmed.startsWith('[') || !trimmed.endsWith(']')) return undefined
   try {
     const value: unknown = JSON.parse(trimmed)
-    return Array.isArray(value) && value.every(item => typeof item === 'string') ? value : undefined
+    return Array.isArray(value) ? value : undefined
   } catch {
     return undefined
   }
+}
+
+/** A flag without its quotes, which may begin anywhere in it, and escapes. */
+function unquoted(text: string, escapeCharacter: string): string {
+  let result = ''
+  let quote = ''
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] ?? ''
+    if (character === escapeCharacter) result += text[++at] ?? ''
+    else if (quote === '' && (character === '"' || character === "'")) quote = character
+    else if (character === quote) quote = ''
+    else result += character
+  }
+  return result
 }
 
 const JSON_STRING = /"(?:[^"\\]|\\.)*"/g

@@ -46,7 +46,7 @@ interface Reader {
 
 /**
  * Takes a Dockerfile apart into its instructions by the rules of BuildKit
- * (https://github.com/moby/buildkit, `frontend/dockerfile/parser/parser.go`, v0.17). Linear in the text.
+ * (https://github.com/moby/buildkit, `frontend/dockerfile/parser/parser.go`, v0.34). Linear in the text.
  */
 export function readLines(source: Source): Lines {
   const reader: Reader = {
@@ -105,13 +105,12 @@ function readDirectives(reader: Reader): Map<string, string> {
     const line = nextLine(reader)
     const match = DIRECTIVE.exec(reader.source.text.slice(line.first, line.end))
     const name = match?.[1]?.toLowerCase()
-    if (name === undefined || before === reader.position) {
+    if (name === undefined || !DIRECTIVES.has(name) || before === reader.position) {
       reader.position = before
       return directives
     }
     const value = match?.[2]?.trimEnd() ?? ''
-    if (!DIRECTIVES.has(name)) addComment(reader, line)
-    else if (directives.has(name)) problem(reader, line, `the parser directive ${name} is given twice`)
+    if (directives.has(name)) problem(reader, line, `the parser directive ${name} is given twice`)
     else directives.set(name, value)
     if (name !== 'escape') continue
     if (value === '\\' || value === '`') reader.escapeCharacter = value
@@ -216,16 +215,42 @@ class Joiner {
 }
 
 const HEREDOC_KEYWORDS = new Set(['ADD', 'COPY', 'RUN', 'ONBUILD'])
-const HEREDOC = /^[0-9]*<<(-?)([^<]+)$/
+const HEREDOC = /^[0-9]*<<(-?)\s*([^<]+)$/
 
 function readHeredocs(reader: Reader, text: string, keyword: string): Heredoc[] {
   if (!text.includes('<<')) return []
   if (keyword.toUpperCase() === 'ONBUILD' && !/^(?:ADD|COPY|RUN)\s/i.test(text)) return []
-  return splitRaw(text, reader.escapeCharacter).flatMap(word => {
-    const [, chomp = '', delimiter = ''] = HEREDOC.exec(word.text) ?? []
+  return heredocWords(text).flatMap(word => {
+    const [, chomp = '', delimiter = ''] = HEREDOC.exec(word) ?? []
     const name = delimiter.replace(/["'\\]/g, '')
     return name === '' ? [] : [readHeredoc(reader, name, chomp === '-')]
   })
+}
+
+/** Words in which white space behind `<<` does not count; none when a quote is open. The escape character is always `\`. */
+function heredocWords(text: string): string[] {
+  const words: string[] = []
+  let word = ''
+  let quote = ''
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] ?? ''
+    if (quote === '' && /\s/.test(character)) {
+      if (word !== '') words.push(word)
+      word = ''
+      continue
+    }
+    word += character
+    if (character === '\\' && quote !== "'") word += text[++at] ?? ''
+    else if (quote !== '') quote = character === quote ? '' : quote
+    else if (character === '"' || character === "'") quote = character
+    else if (text.startsWith('<<', at)) {
+      word += '<'
+      at++
+      while (/[ \t\r]/.test(text[at + 1] ?? '')) word += text[++at]
+    }
+  }
+  if (quote !== '') return []
+  return word === '' ? words : [...words, word]
 }
 
 function readHeredoc(reader: Reader, name: string, chomp: boolean): Heredoc {

@@ -20,7 +20,7 @@ export function resolveDockerfile(file: Dockerfile, options: Options): Dockerfil
   const { scope, values } = globalScope(file, options.arguments)
   const { chain, base } = chainOf(file, stage, scope)
   const fromScratch = knownValue(base)?.repository === 'scratch'
-  const variables: Variables = { arguments: new Map(), environment: new Map() }
+  const variables: Variables = { arguments: new Map(), environment: new Map(), overridden: new Set() }
   const stageVariables = stageScope(variables, file.escapeCharacter, fromScratch)
   const state: State = { exposed: [], volumes: new Map(), shell: DEFAULT_SHELL, fromScratch }
   for (const each of chain.toReversed()) {
@@ -145,7 +145,8 @@ function healthcheckOf(instruction: Instruction, shell: readonly string[]): NonN
 
 /** A relative WORKDIR goes on from the one before it, and from `/` in an empty image. */
 function workdir(path: Fact<string>, state: State): Fact<string> {
-  if (!path.known || path.value.startsWith('/') || path.value === '') return path
+  if (!path.known || path.value === '') return path
+  if (path.value.startsWith('/')) return known(normalised(path.value), path.at)
   const before = state.workdir ?? (state.fromScratch ? known('/', path.at) : undefined)
   if (!before?.known) return unknown(path.at, 'it is relative to the working directory of the base image')
   return known(normalised(`${before.value}/${path.value}`), path.at)

@@ -10,12 +10,18 @@ const PLATFORM_ARGUMENTS = new Set(
   ['BUILD', 'TARGET'].flatMap(side => ['PLATFORM', 'OS', 'OSVERSION', 'ARCH', 'VARIANT'].map(part => `${side}${part}`)),
 )
 
+/** What BuildKit sets in an image without PATH. */
+const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
+
 type BuildArguments = ReadonlyMap<string, string | null>
 
-/** Variables while the instructions of an image are gone through. ENV wins over ARG of the same name. */
+/** Variables while the instructions of an image are gone through. Of an ENV and an ARG of the same name, what comes last counts
+ *  (BuildKit v0.34, `frontend/dockerfile/dockerfile2llb/convert.go`); an ARG without a value changes nothing. */
 export interface Variables {
   readonly arguments: Map<string, Variable>
   readonly environment: Map<string, { readonly value: Fact<string>; readonly at: Span }>
+  /** Names whose ARG comes behind their ENV. */
+  readonly overridden: Set<string>
 }
 
 /** The scope of FROM: arguments declared before the first stage, and the platform's. */
@@ -25,7 +31,9 @@ export function globalScope(file: Dockerfile, given: BuildArguments): { scope: S
     values.get(name) ?? (PLATFORM_ARGUMENTS.has(name) ? platformArgument(name) : { kind: 'unset' })
   const scope = { lookup, escapeCharacter: file.escapeCharacter, budget: expansionBudget() }
   for (const { name, defaultValue } of file.globalArguments) {
-    values.set(name, argumentValue(name, defaultValue, given, scope) ?? { kind: 'unset' })
+    const value = argumentValue(name, defaultValue, given, scope)
+    // An ARG without a value does not take away that of an ARG before it.
+    if (value || !values.has(name)) values.set(name, value ?? { kind: 'unset' })
   }
   return { scope, values }
 }
@@ -36,14 +44,14 @@ export function stageScope(variables: Variables, escapeCharacter: string, fromSc
     escapeCharacter,
     budget: expansionBudget(),
     lookup: name => {
-      const variable = variables.environment.get(name)
+      const variable = variables.overridden.has(name) ? undefined : variables.environment.get(name)
       if (variable) {
         const { value } = variable
         return value.known ? { kind: 'value', value: value.value } : { kind: 'unknown', because: value.because }
       }
       const argument = variables.arguments.get(name)
       if (argument) return argument
-      if (fromScratch) return { kind: 'unset' }
+      if (fromScratch) return name === 'PATH' ? { kind: 'value', value: DEFAULT_PATH } : { kind: 'unset' }
       return { kind: 'unknown', because: `${name} is set neither here nor anywhere the repository shows` }
     },
   }
@@ -61,17 +69,20 @@ export function declare(
     for (const { name, defaultValue } of argumentsOf(instruction)) {
       const own = argumentValue(name, defaultValue, given, scope)
       const inherited = globals.get(name) ?? (PLATFORM_ARGUMENTS.has(name) ? platformArgument(name) : undefined)
-      variables.arguments.set(name, own ?? inherited ?? { kind: 'unset' })
+      const value = own ?? inherited ?? { kind: 'unset' }
+      if (value.kind !== 'unset') variables.overridden.add(name)
+      else if (variables.arguments.has(name)) continue
+      variables.arguments.set(name, value)
     }
     return
   }
-  // Every value is expanded with what was set before the instruction.
-  const pairs = readPairs(instruction).map(({ name, value = '', at }) => ({
-    name,
-    at,
-    value: fact(expand(value, scope), at),
-  }))
+  // Every name and value is expanded with what was set before the instruction.
+  const pairs = readPairs(instruction).map(({ name: written, value = '', at }) => {
+    const name = expand(written, scope)
+    return { name: name.known ? name.value : written, at, value: fact(expand(value, scope), at) }
+  })
   for (const { name, at, value } of pairs) {
+    variables.overridden.delete(name)
     variables.environment.delete(name)
     variables.environment.set(name, { value, at })
   }

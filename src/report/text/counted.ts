@@ -6,8 +6,16 @@ export function subjectKey({ rule, subject }: Pick<ReportedFinding, 'rule' | 'su
   return `${rule} ${subject}`
 }
 
+const counted = new WeakMap<AuditResult['judgements'], ReadonlySet<string>>()
+
 /** What the score and the gate count: not advice, and not tools and development files, which weigh nothing. */
 export function countedSubjects({ judgements }: AuditResult): ReadonlySet<string> {
+  const known = counted.get(judgements) ?? subjectsOf(judgements)
+  counted.set(judgements, known)
+  return known
+}
+
+function subjectsOf(judgements: AuditResult['judgements']): ReadonlySet<string> {
   return new Set(
     judgements
       .filter(({ rule }) => isScored(rule))
@@ -19,6 +27,6 @@ export function countedSubjects({ judgements }: AuditResult): ReadonlySet<string
 
 /** The open findings that the score and the gate count, in their order. */
 export function countedFindings(result: AuditResult): readonly ReportedFinding[] {
-  const counted = countedSubjects(result)
-  return result.findings.filter(finding => !finding.suppressed && counted.has(subjectKey(finding)))
+  const subjects = countedSubjects(result)
+  return result.findings.filter(finding => !finding.suppressed && subjects.has(subjectKey(finding)))
 }

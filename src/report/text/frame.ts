@@ -66,6 +66,11 @@ function cellsFor(text: string, regions: readonly Region[], pointed: Region | un
   let at = 0
   const copy = (until: number) => {
     for (const character of text.slice(at, until)) {
+      if (character >= ' ' && character <= '~') {
+        cells.push({ text: character, width: 1, pointed: isPointed(at, at + 1) })
+        at += 1
+        continue
+      }
       const shown = character === '\t' ? '  ' : plain(character)
       const width = character === '\t' ? 2 : shown === '' ? 0 : cellsOf(shown)
       cells.push({ text: shown, width, pointed: isPointed(at, at + character.length) })

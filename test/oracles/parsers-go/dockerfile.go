@@ -238,10 +238,10 @@ func (i *image) apply(lex *shell.Lex, command instructions.Command, globals envi
 	case *instructions.ShellCommand:
 		i.Shell = c.Shell
 	case *instructions.CmdCommand:
-		i.Command = i.line(c.ShellDependantCmdLine)
+		i.Command = line(c.ShellDependantCmdLine)
 		i.commandSet = true
 	case *instructions.EntrypointCommand:
-		i.Entrypoint = i.line(c.ShellDependantCmdLine)
+		i.Entrypoint = line(c.ShellDependantCmdLine)
 		if !i.commandSet {
 			i.Command = nil
 		}
@@ -251,10 +251,13 @@ func (i *image) apply(lex *shell.Lex, command instructions.Command, globals envi
 	return nil
 }
 
+// shellForm stands for the shell in front of the shell form.
+const shellForm = "(shell)"
+
 // line is never nil: an empty command line is one that takes that of the base image away.
-func (i *image) line(command instructions.ShellDependantCmdLine) []string {
+func line(command instructions.ShellDependantCmdLine) []string {
 	if command.PrependShell {
-		return append(slices.Clone(i.Shell), strings.Join(command.CmdLine, " "))
+		return []string{shellForm, strings.Join(command.CmdLine, " ")}
 	}
 	return append([]string{}, command.CmdLine...)
 }

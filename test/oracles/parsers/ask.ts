@@ -14,7 +14,9 @@ export interface Question {
 }
 
 /** What the library made of a text: a value, or why it refused it. */
-export type Reply<T> = { readonly value: T; readonly error?: never } | { readonly error: string; readonly value?: never }
+export type Reply<T> =
+  | { readonly value: T; readonly error?: never }
+  | { readonly error: string; readonly value?: never }
 
 /** Asks all questions in one process; throws when Go is missing, the oracle does not build, or a library panics. */
 export function ask<T>(questions: readonly Question[]): readonly Reply<T>[] {

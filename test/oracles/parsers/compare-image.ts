@@ -11,7 +11,7 @@ export interface OracleImage {
   readonly volumes: readonly string[] | null
   readonly stopSignal: string
   readonly shell: readonly string[]
-  /** The shell in front of the shell form; null when there is none. */
+  /** `(shell)` in front of the shell form; null when there is none. */
   readonly entrypoint: readonly string[] | null
   readonly command: readonly string[] | null
   readonly healthcheck: readonly string[] | null
@@ -28,8 +28,13 @@ export function imageDifferences(image: DockerfileImage, oracle: OracleImage): r
     if (one?.known !== false) differ(what, one?.known ? one.value : '', other)
   }
   if (image.base.known) differ('base', image.base.value.text, oracle.base)
-  differ('names of the environment', [...image.environment.keys()].sort(), Object.keys(oracle.environment).sort())
-  for (const [name, { value }] of image.environment) fact(`environment ${name}`, value, oracle.environment[name] ?? '')
+  // A name with a variable in it is as little known as the variable.
+  const named = [...image.environment].filter(([name]) => !name.includes('$'))
+  if (named.length === image.environment.size) {
+    const names = named.map(([name]) => name)
+    differ('names of the environment', names.sort(), Object.keys(oracle.environment).sort())
+  }
+  for (const [name, { value }] of named) fact(`environment ${name}`, value, oracle.environment[name] ?? '')
   fact('user', image.user, oracle.user)
   fact('workdir', image.workdir, oracle.workdir)
   if (image.exposed.every(({ port }) => port.known)) {
@@ -41,12 +46,13 @@ export function imageDifferences(image: DockerfileImage, oracle: OracleImage): r
   }
   if (!image.stopSignal?.includes('$')) differ('stop signal', image.stopSignal ?? '', oracle.stopSignal)
   differ('shell', image.shell, oracle.shell)
-  differ('entrypoint', commandLine(image.entrypoint), oracleLine(oracle.entrypoint, oracle.shell))
-  differ('command', commandLine(image.command), oracleLine(oracle.command, oracle.shell))
+  differ('entrypoint', commandLine(image.entrypoint), oracleLine(oracle.entrypoint))
+  differ('command', commandLine(image.command), oracleLine(oracle.command))
   const [kind, ...line] = oracle.healthcheck ?? []
   differ('healthcheck is off', image.healthcheck?.disabled ?? false, kind === 'NONE')
   if (kind === 'CMD') differ('healthcheck', image.healthcheck?.command?.argv, line)
-  if (kind === 'CMD-SHELL') differ('healthcheck', squeeze(image.healthcheck?.command?.text ?? ''), squeeze(line[0] ?? ''))
+  if (kind === 'CMD-SHELL')
+    differ('healthcheck', squeeze(image.healthcheck?.command?.text ?? ''), squeeze(line[0] ?? ''))
   return found
 }
 
@@ -57,9 +63,7 @@ function commandLine(command: DockerfileCommand | undefined): unknown {
   return command.form === 'exec' ? command.argv : squeeze(command.text)
 }
 
-/** The line without the shell in front, when there is one. */
-function oracleLine(line: readonly string[] | null, shell: readonly string[]): unknown {
+function oracleLine(line: readonly string[] | null): unknown {
   if (line === null) return undefined
-  const inShell = line.length === shell.length + 1 && shell.every((word, index) => line[index] === word)
-  return inShell ? squeeze(line.at(-1) ?? '') : line
+  return line[0] === '(shell)' ? squeeze(line[1] ?? '') : line
 }

@@ -12,7 +12,8 @@ export function generateDotenv(seed: number, count: number): readonly string[] {
 }
 
 function statement(die: Dice): string {
-  if (die.roll(10) === 0) return pick(die, ['\n', '# comment\n', '  # c = d\n', '\t\n', ' \f\n', '#\n', '\u00a0\n', '\r\n'])
+  if (die.roll(10) === 0)
+    return pick(die, ['\n', '# comment\n', '  # c = d\n', '\t\n', ' \f\n', '#\n', '\u00a0\n', '\r\n'])
   const head = pick(die, ['', '', '', '', ' ', '\t', 'export ', 'export\t ', 'export', 'export export ', '\u00a0'])
   const equals = pick(die, ['=', '=', '=', '=', ' = ', ': ', ':', '= ', '', ' ', '=\t', '==', '\u00a0='])
   return `${head}${name(die)}${equals}${value(die)}${tail(die)}\n`
@@ -20,13 +21,64 @@ function statement(die: Dice): string {
 
 function name(die: Dice): string {
   if (die.roll(8) !== 0) return pick(die, ['A', 'B', 'C_1', 'D.e', 'F-g'])
-  return pick(die, ['', 'a b', '1A', 'X[0]', 'é', 'a$', 'a/b', '"A"', 'a\u00a0b', 'a+', '日', '²', '_', 'a\tb', '#', '.'])
+  return pick(die, [
+    '',
+    'a b',
+    '1A',
+    'X[0]',
+    'é',
+    'a$',
+    'a/b',
+    '"A"',
+    'a\u00a0b',
+    'a+',
+    '日',
+    '²',
+    '_',
+    'a\tb',
+    '#',
+    '.',
+  ])
 }
 
 const PLAIN = ['a', 'b c', ' ', '#', ' #', '\t#', '=', ':', '\\', '\\n', '"', "'", '$A', '${B}', '$$', '\\$A', '\u00a0']
 const QUOTED = [
-  ...['a', ' ', '\n', '#', ' # ', '\\n', '\\t', '\\\\', '\\"', "\\'", '\\$A', '$A', '${B:-d}', '$$', '\\x', '\\0', '\\c'],
-  ...['\\0101', '\\0777', '\\012', '\\a', '\\', '\\u0041', '\r', 'é', '${', '${A:?no}', '\\\n', '\\01017', "'", '"', '='],
+  ...[
+    'a',
+    ' ',
+    '\n',
+    '#',
+    ' # ',
+    '\\n',
+    '\\t',
+    '\\\\',
+    '\\"',
+    "\\'",
+    '\\$A',
+    '$A',
+    '${B:-d}',
+    '$$',
+    '\\x',
+    '\\0',
+    '\\c',
+  ],
+  ...[
+    '\\0101',
+    '\\0777',
+    '\\012',
+    '\\a',
+    '\\',
+    '\\u0041',
+    '\r',
+    'é',
+    '${',
+    '${A:?no}',
+    '\\\n',
+    '\\01017',
+    "'",
+    '"',
+    '=',
+  ],
 ]
 
 function value(die: Dice): string {

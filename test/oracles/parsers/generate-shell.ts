@@ -20,12 +20,23 @@ export function generateScripts(seed: number, count: number): readonly Script[] 
   return Array.from({ length: count }, () => {
     const maker: Maker = { die, bash: die.roll(2) === 0, marks: 0 }
     const head = die.roll(3) === 0 ? options(maker) : ''
-    return { text: `${head}${list(maker, 1 + die.roll(2))}${pick(die, ['', '', '\n', ' ', ';', '\n# end\n'])}`, bash: maker.bash }
+    return {
+      text: `${head}${list(maker, 1 + die.roll(2))}${pick(die, ['', '', '\n', ' ', ';', '\n# end\n'])}`,
+      bash: maker.bash,
+    }
   })
 }
 
 function options({ die, bash }: Maker): string {
-  const plain = ['set -e\n', 'set -eu\n', 'set -ex;', 'set -o errexit\n', 'set -e; set +e\n', '#!/bin/sh -e\n', ': ; set -e\n']
+  const plain = [
+    'set -e\n',
+    'set -eu\n',
+    'set -ex;',
+    'set -o errexit\n',
+    'set -e; set +e\n',
+    '#!/bin/sh -e\n',
+    ': ; set -e\n',
+  ]
   return pick(die, bash ? [...plain, 'set -eo pipefail\n', 'set -o pipefail\n', 'set -euo pipefail\n'] : plain)
 }
 
@@ -38,7 +49,8 @@ function list(maker: Maker, depth: number): string {
   const { die } = maker
   let text = ''
   for (let left = 1 + die.roll(3); left > 0; left -= 1) {
-    const separator = left === 1 ? '' : pick(die, ['; ', '\n', ';', ' ;\n', '\n\n', ' # why\n', die.roll(4) === 0 ? ' & ' : '\n'])
+    const separator =
+      left === 1 ? '' : pick(die, ['; ', '\n', ';', ' ;\n', '\n\n', ' # why\n', die.roll(4) === 0 ? ' & ' : '\n'])
     text += chain(maker, depth) + separator
   }
   return text
@@ -75,7 +87,18 @@ function simple(maker: Maker): string {
       case 1:
         return 'false'
       case 2:
-        return pick(die, [':', 'exit', 'exit 0', 'exit 3', 'exit 256', 'return 1', 'exit $?', "exit '0'", 'exit "7"', 'nothere'])
+        return pick(die, [
+          ':',
+          'exit',
+          'exit 0',
+          'exit 3',
+          'exit 256',
+          'return 1',
+          'exit $?',
+          "exit '0'",
+          'exit "7"',
+          'nothere',
+        ])
       case 3:
         return pick(die, assignments)
       case 4:
@@ -88,27 +111,182 @@ function simple(maker: Maker): string {
 }
 
 const assignments = [
-  ...['A=1', 'A=$(true)', 'A=$(false)', 'A=$(exit 4)', 'A=`false`', 'export A=$(false)', 'export A', 'A= true', 'A=1 false'],
-  ...['readonly R_$$', 'unset A', 'A="$(false)" B=$(true)', 'A=$(false) true', 'A=${B:-$(false)}', 'A=$((1 + 1))', 'export 1a=b'],
+  ...[
+    'A=1',
+    'A=$(true)',
+    'A=$(false)',
+    'A=$(exit 4)',
+    'A=`false`',
+    'export A=$(false)',
+    'export A',
+    'A= true',
+    'A=1 false',
+  ],
+  ...[
+    'readonly R_$$',
+    'unset A',
+    'A="$(false)" B=$(true)',
+    'A=$(false) true',
+    'A=${B:-$(false)}',
+    'A=$((1 + 1))',
+    'export 1a=b',
+  ],
 ]
 const others = [
-  ...['echo $(false)', 'echo "$(exit 3)"', 'printf x', "printf '%s\\n' a", "printf '%d' x", 'printf', 'test 1 = 1', 'test 1 = 2'],
-  ...['[ a = a ]', '[ -n "" ]', '[ 1 -eq 2 ] ', 'command true', 'command false', 'command -v echo', 'command -v nothere', 'shift'],
-  ...['eval true', 'eval false', 'eval "exit 5"', 'eval', 'set -e', 'set +e', 'umask', 'umask 022', 'umask x', 'cd /', 'cd /nothere'],
-  ...['trap - INT', "trap 'exit 1' INT", 'wait', 'pwd', 'times', '. /nothere', 'exec', 'type echo', 'read x', 'kill -0 x'],
-  ...['"true"', "'false'", '\\true', 'tr\\ue', 'fal"se"', 'echo a;false', '$(echo false)', '${A:-false}', 'let', 'break', 'continue'],
-  ...["trap 'exit 9' EXIT", "trap 'false' 0", 'trap', 'trap - EXIT', 'unset -f x', 'unset 1a', 'readonly A', 'alias x=false', 'getopts'],
-  ...['hash', 'hash nothere', 'echo "a # b"', 'echo a\\;false', 'f() { false; }', 'true() { false; }', 'echo() (exit 3)', 'f', ': "${A:?no}"'],
-  ...[': ${A?}', 'echo ${B?}', 'shift 5', 'exit 1 2', 'exit -1', 'exit x', 'set -u', 'echo $B', 'set -n', 'set -o', 'set -Z', 'set -', 'set --'],
+  ...[
+    'echo $(false)',
+    'echo "$(exit 3)"',
+    'printf x',
+    "printf '%s\\n' a",
+    "printf '%d' x",
+    'printf',
+    'test 1 = 1',
+    'test 1 = 2',
+  ],
+  ...[
+    '[ a = a ]',
+    '[ -n "" ]',
+    '[ 1 -eq 2 ] ',
+    'command true',
+    'command false',
+    'command -v echo',
+    'command -v nothere',
+    'shift',
+  ],
+  ...[
+    'eval true',
+    'eval false',
+    'eval "exit 5"',
+    'eval',
+    'set -e',
+    'set +e',
+    'umask',
+    'umask 022',
+    'umask x',
+    'cd /',
+    'cd /nothere',
+  ],
+  ...[
+    'trap - INT',
+    "trap 'exit 1' INT",
+    'wait',
+    'pwd',
+    'times',
+    '. /nothere',
+    'exec',
+    'type echo',
+    'read x',
+    'kill -0 x',
+  ],
+  ...[
+    '"true"',
+    "'false'",
+    '\\true',
+    'tr\\ue',
+    'fal"se"',
+    'echo a;false',
+    '$(echo false)',
+    '${A:-false}',
+    'let',
+    'break',
+    'continue',
+  ],
+  ...[
+    "trap 'exit 9' EXIT",
+    "trap 'false' 0",
+    'trap',
+    'trap - EXIT',
+    'unset -f x',
+    'unset 1a',
+    'readonly A',
+    'alias x=false',
+    'getopts',
+  ],
+  ...[
+    'hash',
+    'hash nothere',
+    'echo "a # b"',
+    'echo a\\;false',
+    'f() { false; }',
+    'true() { false; }',
+    'echo() (exit 3)',
+    'f',
+    ': "${A:?no}"',
+  ],
+  ...[
+    ': ${A?}',
+    'echo ${B?}',
+    'shift 5',
+    'exit 1 2',
+    'exit -1',
+    'exit x',
+    'set -u',
+    'echo $B',
+    'set -n',
+    'set -o',
+    'set -Z',
+    'set -',
+    'set --',
+  ],
 ]
 const bashOthers = [
-  ...['[[ a == a ]]', '[[ a == b ]]', '[[ -n "" || x ]]', '((1))', '((0))', '(( 1 + 1 ))', 'let 0', 'let 1', 'a=(1 2 $(false))'],
-  ...['declare A=$(false)', 'declare -A m', 'local x', 'builtin false', 'builtin true', 'shopt -s nullglob', 'shopt -s nothere', 'set -o nothere'],
-  ...['set -o pipefail', 'set +o pipefail', 'function g { false; }', 'g', "trap 'exit 8' ERR", "trap 'exit 8' DEBUG", 'printf -v A x', 'typeset A'],
-  ...['echo <(false)', 'declare -r A', 'pwd -Z', 'times x', 'echo -n', 'wait -n', 'wait %5', 'mapfile', 'set -E', 'shopt -u x'],
+  ...[
+    '[[ a == a ]]',
+    '[[ a == b ]]',
+    '[[ -n "" || x ]]',
+    '((1))',
+    '((0))',
+    '(( 1 + 1 ))',
+    'let 0',
+    'let 1',
+    'a=(1 2 $(false))',
+  ],
+  ...[
+    'declare A=$(false)',
+    'declare -A m',
+    'local x',
+    'builtin false',
+    'builtin true',
+    'shopt -s nullglob',
+    'shopt -s nothere',
+    'set -o nothere',
+  ],
+  ...[
+    'set -o pipefail',
+    'set +o pipefail',
+    'function g { false; }',
+    'g',
+    "trap 'exit 8' ERR",
+    "trap 'exit 8' DEBUG",
+    'printf -v A x',
+    'typeset A',
+  ],
+  ...[
+    'echo <(false)',
+    'declare -r A',
+    'pwd -Z',
+    'times x',
+    'echo -n',
+    'wait -n',
+    'wait %5',
+    'mapfile',
+    'set -E',
+    'shopt -u x',
+  ],
 ]
 const redirects = [
-  ...[' >/dev/null', ' 2>&1', ' >/dev/null 2>&1', ' </dev/null', ' </nothere', ' >/nothere/x', ' 2>/dev/null', ' >&2', ' >&9', ' <&9'],
+  ...[
+    ' >/dev/null',
+    ' 2>&1',
+    ' >/dev/null 2>&1',
+    ' </dev/null',
+    ' </nothere',
+    ' >/nothere/x',
+    ' 2>/dev/null',
+    ' >&2',
+    ' >&9',
+    ' <&9',
+  ],
   ...[' <<E\nx\nE\n', " <<'E'\n$x\nE\n", ' 3>&1', ' >&-', ' <&-', ' >/dev/stdout', ' >$A', ' 2>&-'],
 ]
 
@@ -148,9 +326,66 @@ function compound(maker: Maker, depth: number): string {
 }
 
 const WORDS = [
-  ...['a', 'b-c', '1', '"a b"', "'a b'", '\\ ', '\\a', '\\\\', '"\\""', '"\\a"', '"\\\\"', "'\\'", '""', "''", 'é', '=', 'a=b', '--x'],
-  ...['"\\$A"', "'$A'", '\\$A', "'\"'", '"\'"', '\\"', "\\'", '%', '@', ',', ':', '/', '.', '+', '^', '#', "'#'", '\\#', '"a\nb"', "'a\nb'"],
-  ...['\\\n', '"a\\\nb"', "'a\\\nb'", '\\|', '"|"', "';'", '\\&', '\\(', "'('", '"`"'.replace('`', '\\`'), '{a}', '!', '"!"', '-', '{', '}'],
+  ...[
+    'a',
+    'b-c',
+    '1',
+    '"a b"',
+    "'a b'",
+    '\\ ',
+    '\\a',
+    '\\\\',
+    '"\\""',
+    '"\\a"',
+    '"\\\\"',
+    "'\\'",
+    '""',
+    "''",
+    'é',
+    '=',
+    'a=b',
+    '--x',
+  ],
+  ...[
+    '"\\$A"',
+    "'$A'",
+    '\\$A',
+    "'\"'",
+    '"\'"',
+    '\\"',
+    "\\'",
+    '%',
+    '@',
+    ',',
+    ':',
+    '/',
+    '.',
+    '+',
+    '^',
+    '#',
+    "'#'",
+    '\\#',
+    '"a\nb"',
+    "'a\nb'",
+  ],
+  ...[
+    '\\\n',
+    '"a\\\nb"',
+    "'a\\\nb'",
+    '\\|',
+    '"|"',
+    "';'",
+    '\\&',
+    '\\(',
+    "'('",
+    '"`"'.replace('`', '\\`'),
+    '{a}',
+    '!',
+    '"!"',
+    '-',
+    '{',
+    '}',
+  ],
 ]
 
 /** The arguments of one command, quoted in all sorts of ways; nothing in them is expanded. */

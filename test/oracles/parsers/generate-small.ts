@@ -10,7 +10,27 @@ function pieces(die: Dice, choices: readonly string[], least: number, most: numb
 }
 
 const COMMAND = [
-  ...['run', 'a=b', '--x', ' ', ' ', ' ', '  ', '\t', '\n', '\r', '"', '"', "'", "'", '\\', '\\\\', '\\"', "\\'", '\\n'],
+  ...[
+    'run',
+    'a=b',
+    '--x',
+    ' ',
+    ' ',
+    ' ',
+    '  ',
+    '\t',
+    '\n',
+    '\r',
+    '"',
+    '"',
+    "'",
+    "'",
+    '\\',
+    '\\\\',
+    '\\"',
+    "\\'",
+    '\\n',
+  ],
   ...['""', "''", '"a b"', "'a b'", ';', '&', '&&', '|', '>', '<', '2>', '2', '(', ')', '$(', '$(x y)', '$x', '${x}'],
   ...['`', '`a b`', '#', '{', '}', '*', '~', 'é', '\u00a0', '=', '!'],
 ]
@@ -20,15 +40,59 @@ export function generateCommands(seed: number, count: number): readonly string[]
   return several(seed, count, die => pieces(die, COMMAND, 1, 9))
 }
 
-const COMPONENTS = ['nginx', 'library', 'a', '0', 'a-b', 'a--b', 'a__b', 'a___b', 'a.b', 'a..b', 'A', '_a', 'a_', 'é', '']
+const COMPONENTS = [
+  'nginx',
+  'library',
+  'a',
+  '0',
+  'a-b',
+  'a--b',
+  'a__b',
+  'a___b',
+  'a.b',
+  'a..b',
+  'A',
+  '_a',
+  'a_',
+  'é',
+  '',
+]
 const HOSTS = ['docker.io', 'index.docker.io', 'registry.example.com', 'localhost', 'localhost:5000', 'host:80', 'HOST']
-const ODD_HOSTS = ['[::1]', '[::1]:5000', '-a.b', 'a-.b', 'a..b', 'a.b:', 'a.b:x', '127.0.0.1:1', 'a_b.c', 'a.b.', 'Docker.io']
-const TAGS = ['latest', '1', '1.2-3', '_x', 'A', '-x', '.x', 'x+y', '', 'x'.repeat(128), 'x'.repeat(129), 'é', 'a:b', 'a/b']
+const ODD_HOSTS = [
+  '[::1]',
+  '[::1]:5000',
+  '-a.b',
+  'a-.b',
+  'a..b',
+  'a.b:',
+  'a.b:x',
+  '127.0.0.1:1',
+  'a_b.c',
+  'a.b.',
+  'Docker.io',
+]
+const TAGS = [
+  'latest',
+  '1',
+  '1.2-3',
+  '_x',
+  'A',
+  '-x',
+  '.x',
+  'x+y',
+  '',
+  'x'.repeat(128),
+  'x'.repeat(129),
+  'é',
+  'a:b',
+  'a/b',
+]
 
 /** Image references. */
 export function generateImages(seed: number, count: number): readonly string[] {
   return several(seed, count, die => {
-    if (die.roll(6) === 0) return pieces(die, ['a', 'B', '/', ':', '@', '.', '-', '_', '0', '[', ']', 'sha256:', ' '], 1, 6)
+    if (die.roll(6) === 0)
+      return pieces(die, ['a', 'B', '/', ':', '@', '.', '-', '_', '0', '[', ']', 'sha256:', ' '], 1, 6)
     const component = () => (die.roll(3) === 0 ? pick(die, COMPONENTS) : pick(die, COMPONENTS.slice(0, 4)))
     const path = Array.from({ length: 1 + die.roll(3) }, component).join('/')
     const host = die.roll(2) === 0 ? '' : `${pick(die, die.roll(4) === 0 ? ODD_HOSTS : HOSTS)}/`
@@ -38,7 +102,19 @@ export function generateImages(seed: number, count: number): readonly string[] {
 }
 
 function digest(die: Dice): string {
-  const algorithm = pick(die, ['sha256', 'sha256', 'sha256', 'sha384', 'sha512', 'md5', 'SHA256', 'a+b', 'a.b-c_d', 'sha', ''])
+  const algorithm = pick(die, [
+    'sha256',
+    'sha256',
+    'sha256',
+    'sha384',
+    'sha512',
+    'md5',
+    'SHA256',
+    'a+b',
+    'a.b-c_d',
+    'sha',
+    '',
+  ])
   const usual = algorithm === 'sha384' ? 96 : algorithm === 'sha512' ? 128 : 64
   const length = die.roll(4) === 0 ? pick(die, [0, 31, 32, 63, 65, 64, 96, 128]) : usual
   const digit = pick(die, ['0', 'a', 'f', '9', 'e', 'a', '5', 'A', 'g'])
@@ -47,7 +123,19 @@ function digest(die: Dice): string {
 
 const NUMBERS = [
   ...['0', '1', '64', '007', '1.5', '.5', '5.', '-1', '+1', '1e3', '1E3', '1e-3', '1.5e2', '1,5', '1_000', '', '0x10'],
-  ...['9223372036854775807', '9223372036854775808', '1.9999999', '-1.5', '-0', '+.5', '.', 'e3', '1e', '1e400', '8796093022207'],
+  ...[
+    '9223372036854775807',
+    '9223372036854775808',
+    '1.9999999',
+    '-1.5',
+    '-0',
+    '+.5',
+    '.',
+    'e3',
+    '1e',
+    '1e400',
+    '8796093022207',
+  ],
 ]
 
 /** Sizes. */
@@ -65,8 +153,44 @@ export function generateSizes(seed: number, count: number): readonly string[] {
 
 /** Durations. */
 export function generateDurations(seed: number, count: number): readonly string[] {
-  const units = ['s', 's', 'ms', 'm', 'h', 'us', 'µs', 'μs', 'ns', 'd', 'w', '', 'x', 'M', 'S', ' s', 'min', 'sec', 'y', 'mo']
-  const numbers = ['1', '0', '1.5', '90', '.5', '5.', '.', '-1', '', '007', '1e3', '0.000000001', '1_0', '3.141592653589']
+  const units = [
+    's',
+    's',
+    'ms',
+    'm',
+    'h',
+    'us',
+    'µs',
+    'μs',
+    'ns',
+    'd',
+    'w',
+    '',
+    'x',
+    'M',
+    'S',
+    ' s',
+    'min',
+    'sec',
+    'y',
+    'mo',
+  ]
+  const numbers = [
+    '1',
+    '0',
+    '1.5',
+    '90',
+    '.5',
+    '5.',
+    '.',
+    '-1',
+    '',
+    '007',
+    '1e3',
+    '0.000000001',
+    '1_0',
+    '3.141592653589',
+  ]
   const signs = ['', '', '', '', '-', '+', '--', ' ']
   return several(seed, count, die => {
     const part = () => {

@@ -1,0 +1,265 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parseAnyYaml, parseYaml } from '../../src/parse/yaml.js'
+import { parseSimpleYaml } from '../../src/parse/yaml-simple.js'
+
+const sourceOf = (text: string) => ({ path: 'compose.yaml', text })
+
+/** The shorter way may give up, and must otherwise agree in every node, place, type and comment. */
+function agree(text: string): boolean {
+  const simple = parseSimpleYaml(sourceOf(text))
+  if (simple) expect(simple, text).toEqual(parseAnyYaml(sourceOf(text)))
+  return simple !== undefined
+}
+
+const COMPOSE = `# what all have in common
+name: shop
+x-app: &app   # shared
+  restart: unless-stopped
+  logging: { driver: json-file, options: { max-size: "10m", 'max-file': '3' } }
+
+services:
+  postgres:
+    image: postgres:16.4 # pinned
+    command: postgres -c max_connections=200
+    environment:
+      POSTGRES_PASSWORD: \${POSTGRES_PASSWORD:?set it}
+      EMPTY:
+      YES: yes
+      80: "quoted \\"text\\"\\n"
+    volumes: ["data:/var/lib/postgresql/data", 'a:b']
+    ports:
+    - "5432:5432"
+    - 127.0.0.1:80:80
+
+    # the end of it
+  api:
+    <<: *app
+    image: 'registry/api:1'
+    depends_on: [postgres]
+    list:
+      - name: a
+        value: 1.5
+      -   name: b
+          value: null
+      - [a, { b: c }]
+      - *app
+volumes:
+  data:
+# last
+`
+
+describe('the shorter way through simple YAML', () => {
+  test('reads what compose files are written in', () => {
+    expect(agree(COMPOSE)).toBe(true)
+    expect(agree(COMPOSE.trimEnd())).toBe(true)
+  })
+
+  test('agrees on every fixture', () => {
+    const root = join(import.meta.dirname, '../../fixtures')
+    const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(path => /\.ya?ml$/.test(path))
+    const simple = files.filter(path => agree(readFileSync(join(root, path), 'utf8')))
+    expect(simple.length).toBeGreaterThan(files.length / 4)
+  })
+
+  test.each([
+    ['two documents', 'a: 1\n---\nb: 2\n'],
+    ['a directive', '%YAML 1.2\n---\na: 1\n'],
+    ['a tab', 'a:\tb\n'],
+    ['a carriage return', 'a: b\r\n'],
+    ['a key that is there twice', 'a: 1\na: 2\n'],
+    ['two merges', 'x: &x {a: b}\ny:\n  <<: *x\n  <<: *x\n'],
+    ['a merge of a scalar', 'a:\n  <<: b\n'],
+    ['a text over several lines', 'a: b\n  c\n'],
+    ['a block scalar', 'a: |\n  b\n'],
+    ['a quote over several lines', 'a: "b\n  c"\n'],
+    ['brackets over several lines', 'a: [b,\n  c]\n'],
+    ['a quote that is never closed', 'a: "b\n'],
+    ['a map in a scalar', 'a: b: c\n'],
+    ['a tag', 'a: !x b\n'],
+    ['an alias without anchor', 'a: *b\n'],
+    ['an anchor that contains itself', 'a: &a\n  b: *a\n'],
+    ['a line that is indented too little', 'a:\n    b: c\n  d: e\n'],
+    ['a list behind a map', 'a: b\n- c\n'],
+    ['an explicit key', '? a\n: b\n'],
+    ['nothing', ''],
+    ['a comment', '# a\n'],
+    ['a text', 'a\n'],
+    ['what stands behind a quote', 'a: "b" c\n'],
+    ['a comment without a blank before it', 'a: "b"#c\n'],
+    ['an empty place in brackets', 'a: [b,,c]\n'],
+    ['a pair in a list of brackets', 'a: [b: c]\n'],
+  ])('gives %s to the whole parser', (_, text) => {
+    expect(parseSimpleYaml(sourceOf(text))).toBeUndefined()
+    expect(parseYaml(sourceOf(text))).toEqual(parseAnyYaml(sourceOf(text)))
+  })
+
+  test('takes a share of the time', () => {
+    const text = `services:\n${Array.from({ length: 5_000 }, (_, index) => `  s${index}:\n    image: "a:${index}"\n    ports: [80, 443]\n`).join('')}`
+    const fastest = (read: (source: ReturnType<typeof sourceOf>) => unknown) =>
+      Math.min(
+        ...Array.from({ length: 3 }, () => {
+          const started = performance.now()
+          read(sourceOf(text))
+          return performance.now() - started
+        }),
+      )
+    expect(fastest(parseSimpleYaml)).toBeLessThan(fastest(parseAnyYaml) / 2)
+  })
+})
+
+const PIECES = [
+  ...[
+    'a',
+    'b',
+    'c:',
+    'a: ',
+    'b:',
+    '- ',
+    '-',
+    ': ',
+    ':',
+    '? ',
+    '<<: ',
+    '<<',
+    '&x ',
+    '&x',
+    '*x',
+    '!t ',
+    '| ',
+    '>-',
+    '|',
+    '>',
+  ],
+  ...[
+    '"',
+    "'",
+    '"a"',
+    "'b'",
+    '"a\\n"',
+    "'it''s'",
+    '[',
+    ']',
+    '{',
+    '}',
+    ', ',
+    ',',
+    '[a]',
+    '{a: b}',
+    '[]',
+    '{}',
+    '#',
+    ' #c',
+    '# c',
+  ],
+  ...[
+    '80',
+    '0x1F',
+    '1.5',
+    'true',
+    'yes',
+    'null',
+    '~',
+    '2020-01-01',
+    'a b',
+    'a:b',
+    'a#b',
+    'http://a',
+    '${A:-b}',
+    '.',
+    '/',
+    '@',
+    '%',
+    '`',
+  ],
+  ...[
+    '\n',
+    '\n',
+    '\n',
+    '\n  ',
+    '\n  ',
+    '\n    ',
+    '\n      ',
+    '\n- ',
+    '\n  - ',
+    '\n    - ',
+    '\n\n',
+    ' ',
+    '  ',
+    '---\n',
+    '\t',
+    'é',
+  ],
+]
+const LINES = [
+  ...[
+    'a:',
+    'b: c',
+    'c: [a, b]',
+    'd: {a: b, c: "d"}',
+    'e: "f" # g',
+    '# h',
+    '',
+    'i: &x',
+    'j: *x',
+    '<<: *x',
+    '<<: [*x]',
+    'k: &x l',
+    '80: true',
+  ],
+  ...[
+    '- a',
+    '- b: c',
+    '- - d',
+    '-',
+    '- [e]',
+    '- *x',
+    '- &x f',
+    '- "g": h',
+    "'i': 'j'",
+    '"k":',
+    'l: m: n',
+    'o',
+    'p: |',
+    'q: -1',
+    'r: :80',
+    's: a:b',
+  ],
+]
+
+describe('laws', () => {
+  const asText = (pieces: readonly string[]) => pieces.join('')
+  const runs = { numRuns: 3_000 }
+
+  test('agrees on random pieces', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 20 }).map(asText), text => {
+        agree(text)
+      }),
+      runs,
+    )
+  })
+
+  test('agrees on random lines', () => {
+    const line = fc.tuple(fc.constantFrom(0, 0, 1, 1, 2, 3), fc.constantFrom(...LINES))
+    const text = fc.array(line, { maxLength: 12 }).map(all => all.map(([depth, it]) => `${'  '.repeat(depth)}${it}\n`))
+    fc.assert(
+      fc.property(text.map(asText), it => {
+        agree(it)
+      }),
+      runs,
+    )
+  })
+
+  test('agrees on a compose file with a part changed', () => {
+    const change = fc.tuple(fc.nat(COMPOSE.length), fc.nat(6), fc.constantFrom(...PIECES))
+    fc.assert(
+      fc.property(change, ([at, drop, piece]) => {
+        agree(COMPOSE.slice(0, at) + piece + COMPOSE.slice(at + drop))
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
