@@ -1,3 +1,4 @@
+import type { Distribution } from '../../src/knowledge/software.js'
 import { isReadBy, namesReadBy } from '../../src/knowledge/variable-names.js'
 import { readsItself } from '../../src/model/reads-variable.js'
 import type { Workload } from '../../src/model/system.js'
@@ -21,11 +22,10 @@ export default defineRule({
       const { distribution } = workload
       if (!distribution?.variables) continue
       pass(workload)
-      const names = namesReadBy(distribution).filter(name => !workload.environment.has(name))
       for (const variable of workload.environment.values()) {
         const { name, source } = variable
         if (source === 'image' || isExplained(name, workload) || isReadBy(distribution, name)) continue
-        const meant = closest(name, names)
+        const meant = nearNames(name, distribution).find(one => !workload.environment.has(one))
         if (meant === undefined || readsItself(workload, name) !== false) continue
         fail(
           workload,
@@ -91,15 +91,26 @@ function isExplained(name: string, { distribution }: Workload): boolean {
   )
 }
 
-/** The name that a misspelled one stands for: the same words in another order, or at most two wrong characters. */
-function closest(name: string, candidates: readonly string[]): string | undefined {
-  if (name.length < 6 || name.length > 100) return undefined
+const near = new WeakMap<Distribution, Map<string, readonly string[]>>()
+
+/** The names that a misspelled one may stand for, nearest first: the same words in another order, or at most two wrong characters. */
+function nearNames(name: string, distribution: Distribution): readonly string[] {
+  const known = near.get(distribution) ?? new Map<string, readonly string[]>()
+  near.set(distribution, known)
+  const names = known.get(name) ?? findNames(name, [...namesReadBy(distribution)])
+  known.set(name, names)
+  return names
+}
+
+function findNames(name: string, candidates: readonly string[]): readonly string[] {
+  if (name.length < 6 || name.length > 100) return []
   const words = name.split('_').sort().join('_')
   const limit = name.length >= 10 ? 2 : 1
-  const found = candidates.filter(candidate => {
-    if (candidate.length < 6 || name.replace(/_?\d+$/, '') === candidate) return false
-    if (candidate.split('_').sort().join('_') === words) return true
-    return Math.abs(candidate.length - name.length) <= limit && editDistance(name, candidate) <= limit
-  })
-  return found.sort((one, other) => editDistance(name, one) - editDistance(name, other))[0]
+  return candidates
+    .filter(candidate => {
+      if (candidate.length < 6 || name.replace(/_?\d+$/, '') === candidate) return false
+      if (candidate.split('_').sort().join('_') === words) return true
+      return Math.abs(candidate.length - name.length) <= limit && editDistance(name, candidate) <= limit
+    })
+    .sort((one, other) => editDistance(name, one) - editDistance(name, other))
 }

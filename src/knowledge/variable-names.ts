@@ -6,26 +6,30 @@ const NAME_LIMIT = 300
  * The exact names of variables that an image reads, as far as they can be listed: patterns that stand for a few names
  * (`^MYSQL_(?:USER|PASSWORD)(?:_FILE)?$`) are written out, open ones (`^KAFKA_`) give none.
  */
-export function namesReadBy(distribution: Distribution): readonly string[] {
-  const { variables, defaultCredentials = [] } = distribution
+export function namesReadBy(distribution: Distribution): ReadonlySet<string> {
+  const known = listed.get(distribution)
+  const names = known ?? new Set(listNames(distribution))
+  if (!known) listed.set(distribution, names)
+  return names
+}
+
+const listed = new WeakMap<Distribution, ReadonlySet<string>>()
+
+function listNames({ variables, defaultCredentials = [] }: Distribution): readonly string[] {
   if (!variables) return []
   const logins = defaultCredentials.flatMap(one => [one.user?.variable, one.password?.variable])
   return [
-    ...new Set([
-      ...variables.reads.flatMap(each => (typeof each === 'string' ? [each] : writtenOut(each))),
-      ...variables.required.flatMap(group => group.anyOf),
-      ...logins.filter(name => name !== undefined),
-    ]),
+    ...variables.reads.flatMap(each => (typeof each === 'string' ? [each] : writtenOut(each))),
+    ...variables.required.flatMap(group => group.anyOf),
+    ...logins.filter(name => name !== undefined),
   ]
 }
 
 /** Whether an image reads a variable, by name or by pattern. */
 export function isReadBy(distribution: Distribution, name: string): boolean {
+  if (namesReadBy(distribution).has(name)) return true
   const reads = distribution.variables?.reads ?? []
-  return (
-    reads.some(each => (typeof each === 'string' ? each === name : each.test(name))) ||
-    namesReadBy(distribution).includes(name)
-  )
+  return reads.some(each => typeof each !== 'string' && each.test(name))
 }
 
 /** All texts that a pattern of letters, groups and `?` matches; none when it has anything else in it. */

@@ -90,10 +90,11 @@ function fromCommand(invocation: ComposeInvocation, folder: Folder): Candidate |
   if (said) return { files, project, invocation, ...said }
   const { purpose } = invocation
   if (purpose === 'production' && invocation.starts) return { files, project, variant: 'production', invocation }
+  // What a test or a developer starts may well be what production runs, when it is the base alone.
+  if (files.length === 1 && isBase(files[0] ?? '')) return undefined
   if (purpose === 'preproduction')
     return { files, project, variant: 'preproduction', invocation, because: `${by} starts it before production` }
-  // What a test or a developer starts may well be what production runs, when it is the base.
-  if (purpose === 'development' && !isBase(files[0] ?? ''))
+  if (purpose === 'development')
     return { files, project, variant: 'development', invocation, because: `${by} uses it for development` }
   return files.length > 1 ? { files, project, variant: 'base', invocation } : undefined
 }

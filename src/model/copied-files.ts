@@ -2,6 +2,16 @@ import type { DockerfileImage, Instruction } from '../parse/dockerfile.js'
 import type { BuildContext } from './build-context.js'
 import { copyOf } from './build-steps.js'
 
+/** Positions among the instructions of a stage. */
+interface Arrival {
+  /** The first that brings the file; infinite when none does. */
+  readonly brought: number
+  /** The first after which it cannot be told any more. */
+  readonly open: number
+}
+
+const arrivals = new WeakMap<DockerfileImage, Map<string, Arrival>>()
+
 /**
  * Whether a file of one of these names is in the image before an instruction runs, by what is copied from the build
  * context: undefined when it cannot be told (another stage, an unknown context or source, a bind mount).
@@ -14,34 +24,43 @@ export function isCopiedBefore(
 ): boolean | undefined {
   if (!context?.present || !context.declared) return undefined
   if (before.flags.some(flag => flag.name === 'mount' && /type=bind|from=/.test(flag.value ?? ''))) return undefined
-  let open = stage.file.stages.some(each => each.instructions.some(one => one.keyword === 'ONBUILD'))
-  for (const instruction of stage.instructions) {
-    if (instruction === before) break
-    const copy = copyOf(instruction)
-    if (!copy) {
-      // A download, a clone or a generator may bring it.
-      if (
-        instruction.keyword === 'RUN' &&
-        /\b(?:git|curl|wget|tar|unzip|npm\s+(?:init|shrinkwrap)|turbo\s+prune|nx\s+)\b|lock/.test(instruction.text)
-      )
-        open = true
-      continue
-    }
-    if (copy.from || copy.open || copy.sources.some(source => source.text.includes('://'))) open = true
-    else if (copy.sources.some(source => holds(source.text, names, context))) return true
-  }
-  return open ? undefined : false
+  const known = arrivals.get(stage) ?? new Map<string, Arrival>()
+  const arrival = known.get(names.join(' ')) ?? arrivalOf(names, stage, context)
+  arrivals.set(stage, known.set(names.join(' '), arrival))
+  const at = stage.instructions.indexOf(before)
+  if (arrival.brought < at) return true
+  return arrival.open < at ? undefined : false
 }
 
-const answers = new WeakMap<BuildContext, Map<string, boolean>>()
+function arrivalOf(names: readonly string[], stage: DockerfileImage, context: BuildContext): Arrival {
+  const { instructions, file } = stage
+  const triggers = file.stages.some(each => each.instructions.some(one => one.keyword === 'ONBUILD'))
+  const brings = (instruction: Instruction) => {
+    const copy = copyOf(instruction)
+    return copy !== undefined && !copy.from && copy.sources.some(source => holds(source.text, names, context))
+  }
+  return {
+    brought: positionOf(instructions.findIndex(brings)),
+    open: triggers ? -1 : positionOf(instructions.findIndex(mayBringAnything)),
+  }
+}
+
+function positionOf(index: number): number {
+  return index === -1 ? Number.POSITIVE_INFINITY : index
+}
+
+/** A copy from elsewhere, a download, a clone, a generator. */
+function mayBringAnything(instruction: Instruction): boolean {
+  const copy = copyOf(instruction)
+  if (copy) return copy.from !== undefined || copy.open || copy.sources.some(source => source.text.includes('://'))
+  return (
+    instruction.keyword === 'RUN' &&
+    /\b(?:git|curl|wget|tar|unzip|npm\s+(?:init|shrinkwrap)|turbo\s+prune|nx\s+)\b|lock/.test(instruction.text)
+  )
+}
 
 function holds(source: string, names: readonly string[], context: BuildContext): boolean {
-  const known = answers.get(context) ?? new Map<string, boolean>()
-  answers.set(context, known)
-  const key = `${names.join(' ')} ${source}`
-  const answer =
-    known.get(key) ??
-    context.find(source).some(file => names.includes(file.slice(file.lastIndexOf('/') + 1)) && !context.leavesOut(file))
-  known.set(key, answer)
-  return answer
+  return context
+    .find(source)
+    .some(file => names.includes(file.slice(file.lastIndexOf('/') + 1)) && !context.leavesOut(file))
 }

@@ -31,7 +31,7 @@ describe('namesReadBy', () => {
   it('matches what the image is said to read', () => {
     const distribution = softwareOf('postgres')?.distribution
     if (!distribution) throw new Error('no postgres')
-    const names = namesReadBy(distribution)
+    const names = [...namesReadBy(distribution)]
     expect(names).toEqual(expect.arrayContaining(['POSTGRES_PASSWORD', 'POSTGRES_PASSWORD_FILE', 'POSTGRES_DB']))
     expect(names.every(name => isReadBy(distribution, name))).toBe(true)
     expect(isReadBy(distribution, 'POSTGRES_USERS')).toBe(false)

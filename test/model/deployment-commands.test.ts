@@ -172,6 +172,15 @@ describe('a command for something else', () => {
     ).toBe(plain)
   })
 
+  it.each(['dev', 'staging'])('leaves the base what it is when a script for %s starts it', name => {
+    const text = (flags: string) => `docker compose ${flags} up -d\n`
+    expect(first({ ...FILES, [`scripts/${name}.sh`]: text('-f docker-compose.yml') })).toBe(plain)
+    expect(first({ ...FILES, [`scripts/${name}.sh`]: text(FLAGS) })).toBe(plain)
+    expect(first({ ...FILES, 'deploy.sh': text(FLAGS), [`a/${name}.sh`]: text(FLAGS) })).toBe(
+      `production: ${THREE}: deploy.sh deploys it`,
+    )
+  })
+
   it.each([
     ['a comment', `# docker compose ${FLAGS} up -d\n`],
     ['files that are not here', 'docker compose -f docker-compose.yml -f docker-compose.gone.yml up -d\n'],
