@@ -100,3 +100,12 @@ export interface GateCondition {
   /** One sentence without a full stop, with its figures: "score 46.0 is below 80". */
   readonly message: string
 }
+
+/** Why there is no score, as a sentence without a full stop. */
+export function whyNothing({ deployments }: Pick<AuditResult, 'deployments'>): string {
+  const [first] = deployments
+  if (!first)
+    return 'no Compose file here declares anything that is deployed, and erp-audit reads no other deployments yet'
+  const sets = deployments.length === 1 ? first.name : `${first.name} and ${deployments.length - 1} more`
+  return `everything that is declared (${sets}) is for development; if production runs it, name it under "deployments" in erp-audit.yml with purpose: production`
+}

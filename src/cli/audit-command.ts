@@ -6,7 +6,7 @@ import { loadConfig } from '../config/load.js'
 import { CATEGORIES } from '../finding.js'
 import { renderReport } from '../report/index.js'
 import { plain } from '../report/plain.js'
-import type { AuditResult } from '../result.js'
+import { type AuditResult, whyNothing } from '../result.js'
 import { didYouMean, nearest } from '../suggest.js'
 import { TOOL } from '../tool.js'
 import type { Arguments } from './arguments.js'
@@ -127,8 +127,7 @@ function conclude(result: AuditResult, given: Arguments, world: World, readHere:
   }
   if (result.internalErrors.length > 0) return 2
   if (result.score === null) {
-    const reason = 'no Compose file here declares anything that is deployed'
-    if (!readHere) world.stderr.write(`erp-audit: nothing to audit: ${reason}\n`)
+    if (!readHere) world.stderr.write(`erp-audit: nothing to audit: ${plain(whyNothing(result))}\n`)
     return 3
   }
   if (result.gate.passed) return 0

@@ -71,7 +71,9 @@ function departs(text: string, { error }: Reply<Variables>): boolean {
   const bare = entries.filter(({ value }) => value === null)
   const spaced = problems.filter(({ message }) => message.includes('a space'))
   if ([...bare, ...spaced].some(({ at }) => !/[\n=:#]/.test(text.slice(at.end)))) return true
-  return error?.includes('Invalid template') === true && /(?:^|["'])\s*(?:export\s+)?[=:]/m.test(text.replace('\ufeff', ''))
+  return (
+    error?.includes('Invalid template') === true && /(?:^|["'])\s*(?:export\s+)?[=:]/m.test(text.replace('\ufeff', ''))
+  )
 }
 
 test('generated files: the same variables and values, or both refuse', () => {

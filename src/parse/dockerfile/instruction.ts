@@ -101,10 +101,10 @@ export function readPairs(instruction: Instruction): { name: string; value?: str
   const [first, ...rest] = instruction.words
   if (first === undefined) return []
   if (instruction.keyword !== 'ARG' && !first.text.includes('=')) {
-    const last = rest.at(-1)
-    if (last === undefined) return [{ name: first.text, at: first.at }]
-    const value = instruction.text.slice(first.text.length).trim()
-    return [{ name: first.text, value, at: { ...first.at, end: last.at.end } }]
+    // The builder splits this form at the first white space, quoted or not.
+    const [, name = first.text, value] = /^(\S+)\s+(.*)$/s.exec(instruction.text.trim()) ?? []
+    const at = { ...first.at, end: rest.at(-1)?.at.end ?? first.at.end }
+    return value === undefined ? [{ name, at }] : [{ name, value, at }]
   }
   return instruction.words.map(({ text, at }) => {
     const equals = text.indexOf('=')

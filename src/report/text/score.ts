@@ -1,14 +1,16 @@
 import { CATEGORY_TITLES } from '../../page.js'
-import type { AuditResult } from '../../result.js'
+import { type AuditResult, whyNothing } from '../../result.js'
 import { type CategoryScore, formatScore, type Score } from '../../score.js'
+import { plain } from '../plain.js'
 import { pad, wrap } from '../width.js'
 import type { Paint, Style } from './paint.js'
 
 /** The total with its letter, and a line with a bar for each category. */
-export function scoreLines({ score }: AuditResult, paint: Paint, width: number): readonly string[] {
+export function scoreLines(result: AuditResult, paint: Paint, width: number): readonly string[] {
+  const { score } = result
   if (!score) {
-    const why = 'No Compose file here declares anything that is deployed; erp-audit reads no other deployments yet.'
-    return [paint('bold', 'Nothing to audit'), ...wrap(why, width)]
+    const why = plain(whyNothing(result))
+    return [paint('bold', 'Nothing to audit'), ...wrap(`${why[0]?.toUpperCase()}${why.slice(1)}.`, width)]
   }
   const bar = Math.max(8, Math.min(30, width - 60))
   const threshold = paint(
