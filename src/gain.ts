@@ -25,8 +25,12 @@ export function gains(judgements: readonly Judgement[], options: ScoreOptions): 
   const found = new Map<Finding, number>()
   for (const { rule, outcomes } of judgements) {
     for (const outcome of outcomes) {
+      // What fixing a finding changes follows from its kind: a subject may have thousands of one.
+      const changes = new Map<string, Change>()
       for (const finding of outcome.findings) {
-        const own = changeOf({ rule, outcome }, other => other === finding)
+        const kind = `${finding.severity} ${finding.ruleSeverity} ${finding.suppressed !== undefined}`
+        const own = changes.get(kind) ?? changeOf({ rule, outcome }, other => other === finding)
+        changes.set(kind, own)
         const implied = (released.get(finding) ?? []).map(answer => changeOf(answer, () => false, true))
         found.set(finding, worth([own, ...implied]))
       }

@@ -82,7 +82,11 @@ describe('a comment', () => {
     const { statuses, notices } = run({ files, faults: [['db', 'ports']] })
     expect(statuses).toEqual(['fail'])
     expect(notices).toEqual([
-      { path: 'compose.yaml', line: 1, message: 'the suppression of network/public-port matches no finding; remove it' },
+      {
+        path: 'compose.yaml',
+        line: 1,
+        message: 'the suppression of network/public-port matches no finding; remove it',
+      },
     ])
   })
 

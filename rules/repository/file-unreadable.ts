@@ -19,7 +19,12 @@ export default defineRule({
       const [first, ...rest] = problems
       const at = first?.at ?? { path, start: 0, end: 0 }
       const more = rest.length > 0 ? ` (and ${rest.length} more)` : ''
-      fail(system.repository, at, `${path} is not readable as ${NAMES[format] ?? format}: ${first?.message ?? 'it is empty'}${more}`, { key: path, severity: production ? 'high' : 'medium' })
+      fail(
+        system.repository,
+        at,
+        `${path} is not readable as ${NAMES[format] ?? format}: ${first?.message ?? 'it is empty'}${more}`,
+        { key: path, severity: production ? 'high' : 'medium' },
+      )
     }
   },
   examples: {
@@ -48,4 +53,9 @@ export default defineRule({
   },
 })
 
-const NAMES: Readonly<Record<string, string>> = { compose: 'Compose', dockerfile: 'Dockerfile', dotenv: '.env file', kubernetes: 'Kubernetes manifest' }
+const NAMES: Readonly<Record<string, string>> = {
+  compose: 'Compose',
+  dockerfile: 'Dockerfile',
+  dotenv: '.env file',
+  kubernetes: 'Kubernetes manifest',
+}

@@ -67,7 +67,7 @@ const CI = new RegExp(
     String.raw`(?:^|/)\.(?:circleci|buildkite|woodpecker)/[^/]+\.ya?ml$`,
     String.raw`(?:^|/)(?:azure-pipelines[^/]*|bitbucket-pipelines|cloudbuild[^/]*|buildspec[^/]*)\.ya?ml$`,
     String.raw`(?:^|/)\.(?:drone|travis|woodpecker)\.ya?ml$`,
-    String.raw`(?:^|/)Jenkinsfile[^/]*$`,
+    '(?:^|/)Jenkinsfile[^/]*$',
   ].join('|'),
 )
 const LOCK =

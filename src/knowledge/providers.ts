@@ -127,7 +127,7 @@ const EXAMPLE_WORDS =
   /example|placeholder|redacted|changeme|dummy|sample|insert|replace|your[_-]|[_-]here|x{4}|0{6}|\*{3}|\.{3}/i
 
 /** Values that stand for a token: examples of the documentation, runs, sequences, texts without chance in them. */
-export function isExample(secret: string): boolean {
+function isExample(secret: string): boolean {
   return (
     EXAMPLE_WORDS.test(secret) ||
     /(.)\1{5}/.test(secret) ||

@@ -1,7 +1,7 @@
 import { credentialsIn } from './connection-strings.js'
 import { hasSequence, isRepetition } from './secret-values.js'
 
-export { type Credentials, credentialsIn } from './connection-strings.js'
+export { credentialsIn } from './connection-strings.js'
 export { mask } from './secret-values.js'
 
 /** `jwtSecret`, `spring.datasource.password` and `DB__PASSWORD` in one form: `JWT_SECRET`, `SPRING_DATASOURCE_PASSWORD`. */

@@ -18,23 +18,58 @@ export function connectionsOf(workloads: readonly Workload[]): readonly Connecti
 interface Directory {
   /** By the names that they answer to on any network. */
   readonly byAlias: ReadonlyMap<string, readonly Workload[]>
-  /** By deployment. */
-  readonly byDeployment: ReadonlyMap<string, readonly Workload[]>
+  readonly ofDeployment: ReadonlyMap<string, Neighbours>
 }
+
+/** The workloads of one deployment. */
+interface Neighbours {
+  readonly byName: Map<string, Workload>
+  readonly byHostPort: Map<number, Workload>
+  readonly hostPortRanges: { readonly first: number; readonly last: number; readonly workload: Workload }[]
+  /** By the workload whose network they are on: themselves, or that of `network_mode: service:x`. */
+  readonly byNetworkOwner: Map<string, Workload[]>
+}
+
+/** Namesakes beyond this many are not looked at. */
+const MOST_NAMESAKES = 100
 
 function directoryOf(workloads: readonly Workload[]): Directory {
   const byAlias = new Map<string, Workload[]>()
-  const byDeployment = new Map<string, Workload[]>()
-  const put = (map: Map<string, Workload[]>, key: string, workload: Workload) => {
-    const others = map.get(key)
-    if (others) others.push(workload)
-    else map.set(key, [workload])
-  }
+  const ofDeployment = new Map<string, Neighbours>()
   for (const workload of workloads) {
-    put(byDeployment, workload.deployment, workload)
+    const known = ofDeployment.get(workload.deployment)
+    const neighbours = known ?? {
+      byName: new Map(),
+      byHostPort: new Map(),
+      hostPortRanges: [],
+      byNetworkOwner: new Map(),
+    }
+    if (!known) ofDeployment.set(workload.deployment, neighbours)
+    enter(neighbours, workload)
     for (const alias of new Set(workload.networks.flatMap(network => network.aliases))) put(byAlias, alias, workload)
   }
-  return { byAlias, byDeployment }
+  return { byAlias, ofDeployment }
+}
+
+function put(map: Map<string, Workload[]>, key: string, workload: Workload): void {
+  const others = map.get(key)
+  if (!others) map.set(key, [workload])
+  else if (others.length < MOST_NAMESAKES) others.push(workload)
+}
+
+function enter(neighbours: Neighbours, workload: Workload): void {
+  if (!neighbours.byName.has(workload.name)) neighbours.byName.set(workload.name, workload)
+  put(neighbours.byNetworkOwner, networkOwner(workload), workload)
+  for (const { host, hostEnd } of workload.published) {
+    const first = knownValue(host)
+    if (first === undefined) continue
+    if (hostEnd !== undefined) neighbours.hostPortRanges.push({ first, last: hostEnd, workload })
+    else if (!neighbours.byHostPort.has(first)) neighbours.byHostPort.set(first, workload)
+  }
+}
+
+function networkOwner(workload: Workload): string {
+  return /^service:(.+)$/.exec(knownValue(workload.networkMode) ?? '')?.[1] ?? workload.name
 }
 
 /** What a server listens on, not what a client connects to. */
@@ -66,37 +101,29 @@ const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/
 function answering(
   { host, port }: Pick<Address, 'host' | 'port'>,
   from: Workload,
-  { byAlias, byDeployment }: Directory,
+  { byAlias, ofDeployment }: Directory,
 ): Workload | undefined {
-  const beside = byDeployment.get(from.deployment) ?? []
+  const beside = ofDeployment.get(from.deployment)
   const own = from.localNames?.get(host)
   if (own === 'host-gateway') return onHostPort(port, beside)
-  if (own !== undefined) return beside.find(other => other.name === own)
+  if (own !== undefined) return beside?.byName.get(own)
   if (LOOPBACK.test(host)) {
     const mode = knownValue(from.networkMode)
     if (mode === 'host') return onHostPort(port, beside)
-    return port === undefined ? undefined : inNamespace(from, beside).find(other => other.listens.includes(port))
+    const others = beside?.byNetworkOwner.get(networkOwner(from)) ?? []
+    return port === undefined ? undefined : others.find(other => other !== from && other.listens.includes(port))
   }
-  const reached = byAlias.get(host)?.filter(to => answersTo(host, to, from)) ?? []
-  const found = reached.find(to => to.deployment === from.deployment) ?? reached[0]
+  const called = byAlias.get(host)
+  const found =
+    called?.find(to => to.deployment === from.deployment && answersTo(host, to, from)) ??
+    called?.find(to => answersTo(host, to, from))
   return found ?? (host === 'host.docker.internal' ? onHostPort(port, beside) : undefined)
 }
 
-function onHostPort(port: number | undefined, workloads: readonly Workload[]): Workload | undefined {
+function onHostPort(port: number | undefined, neighbours: Neighbours | undefined): Workload | undefined {
   if (port === undefined) return undefined
-  return workloads.find(workload =>
-    workload.published.some(one => {
-      const first = knownValue(one.host)
-      return first !== undefined && first <= port && port <= (one.hostEnd ?? first)
-    }),
-  )
-}
-
-/** The others that share the network of a container (`network_mode: service:x`): the one it names, and those that name the same. */
-function inNamespace(from: Workload, beside: readonly Workload[]): readonly Workload[] {
-  const ownerOf = (one: Workload) => /^service:(.+)$/.exec(knownValue(one.networkMode) ?? '')?.[1] ?? one.name
-  const owner = ownerOf(from)
-  return beside.filter(other => other !== from && ownerOf(other) === owner)
+  const range = neighbours?.hostPortRanges.find(({ first, last }) => first <= port && port <= last)
+  return neighbours?.byHostPort.get(port) ?? range?.workload
 }
 
 function answersTo(host: string, to: Workload, from: Workload): boolean {

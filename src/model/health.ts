@@ -53,8 +53,7 @@ function imageHealth(use: ImageUse | undefined, at: Span): Health {
           }
     return { state: 'checked', checks: [check], at: own.at }
   }
-  if (use?.image.origin === 'built' && (!dockerfile || !dockerfile.base.known))
-    return { state: 'unknown', checks: [], at }
+  if (use?.image.origin === 'built' && !dockerfile?.base.known) return { state: 'unknown', checks: [], at }
   if (dockerfile?.base.known && dockerfile.base.value.repository === 'scratch') return { state: 'none', checks: [], at }
   const builtIn = use?.distribution?.builtInHealthcheck
   if (builtIn === true)

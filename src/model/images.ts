@@ -170,7 +170,7 @@ function identify(
  * The version in a tag: `16.4-alpine` is [16, 4]; `v3.5` is [3, 5]; `latest` and `alpine` are not versions. Where the tags
  * of the distribution hold it elsewhere (`0.8.0-pg17` is PostgreSQL 17), only there.
  */
-export function versionOf(tag: string | undefined, distribution?: Distribution): readonly number[] | undefined {
+function versionOf(tag: string | undefined, distribution?: Distribution): readonly number[] | undefined {
   const pattern = distribution?.versionFromTag ?? /^(?:v|pg|RELEASE\.)?(\d+(?:\.\d+)*)/
   const digits = /^\d+(?:\.\d+)*/.exec(pattern.exec(tag ?? '')?.[1] ?? '')?.[0]
   return digits?.split('.').map(Number)
@@ -191,7 +191,7 @@ export function shareImages(workloads: readonly Workload[]): readonly Image[] {
     const shared = byId.get(image.id)
     if (!shared) byId.set(image.id, { image, weight, usedBy: [id] })
     else {
-      shared.weight = weight > shared.weight ? weight : shared.weight
+      shared.weight = Math.max(weight, shared.weight) as Image['weight']
       shared.usedBy.push(id)
     }
   }

@@ -29,7 +29,7 @@ const SCRIPTS =
   /^\/(?:docker-(?:entrypoint-(?:initdb|startdb|preinitdb|init)\.d|entrypoint\.d|initdb\.d|init\.d)|etc\/entrypoint\.d|always-initdb\.d|opt\/bitnami\/scripts\/init|entrypoint-initdb\.d|etc\/cont-init\.d|custom-cont-init\.d)(?:\/|$)/
 
 /** Whether initialisation scripts are mounted, or copied into the image that is built on it. */
-export function mountsScripts(workload: Workload): boolean {
+function mountsScripts(workload: Workload): boolean {
   const mounted = workload.mounts.some(mount => SCRIPTS.test(knownValue(mount.target) ?? ''))
   const copied = workload.image?.dockerfile?.instructions.some(
     one => (one.keyword === 'COPY' || one.keyword === 'ADD') && SCRIPTS.test(one.words.at(-1)?.text ?? ''),
@@ -50,7 +50,7 @@ function followsNewest(workload: Workload): boolean {
 }
 
 /** Whether a file that may hold its settings is mounted, or copied into the image that is built on it. */
-export function mountsConfiguration(workload: Workload): boolean {
+function mountsConfiguration(workload: Workload): boolean {
   const mounted = workload.mounts.some(mount => {
     const target = knownValue(mount.target)
     if (target === undefined) return true

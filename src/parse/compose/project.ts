@@ -98,6 +98,9 @@ export function loadComposeProject(request: ComposeRequest): ComposeProject {
 /** Nodes that loading may copy together from env files, `extends`, `include` and variables: far above any real project. */
 const MAX_COPIED_NODES = 1_000_000
 
+/** Problems, and missing files, beyond which more say nothing new. */
+const MAX_PROBLEMS = 1_000
+
 interface Log {
   readonly loading: Loading
   readonly files: Set<string>
@@ -130,14 +133,16 @@ function startLog({ read, unset }: ComposeRequest): Log {
       // One mistake is met by several steps, and again with every file that is merged over it.
       const what = problem.code?.startsWith('wrong-') ? 'wrong' : problem.message
       const key = keyOf(problem.at, what)
-      if (!problems.has(key)) problems.set(key, problem)
+      if (!problems.has(key) && problems.size < MAX_PROBLEMS) problems.set(key, problem)
     },
     spend: (nodes, at) => {
       left -= nodes
       if (left < 0) reject(loading, at, 'too-large', 'What the files of the project copy from each other is too much')
       return left >= 0
     },
-    missing: (path, at) => missing.set(keyOf(at, path), { path, at }),
+    missing: (path, at) => {
+      if (missing.size < MAX_PROBLEMS) missing.set(keyOf(at, path), { path, at })
+    },
     took: path => files.add(path),
   }
   return { loading, files, problems, missing }

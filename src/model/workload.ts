@@ -1,0 +1,253 @@
+import type { Distribution, Software } from '../knowledge/software.js'
+import type { VariableUse } from '../parse/node.js'
+import type { ShellScript } from '../parse/shell.js'
+import type { Fact, Source, Span } from '../source.js'
+import type { Deployment, Image, Subject } from './system.js'
+import type { WrittenWord } from './written-words.js'
+
+export type Role =
+  | 'user-facing'
+  | 'service'
+  | 'worker'
+  | 'job'
+  | 'proxy'
+  | 'datastore'
+  | 'cache'
+  | 'broker'
+  | 'search'
+  | 'observability'
+  | 'tool'
+
+/** Something that runs: a compose service, a Kubernetes workload, a PM2 app. */
+export interface Workload extends Subject {
+  readonly kind: 'workload'
+  readonly platform: Deployment['platform']
+  /** The id of its deployment. */
+  readonly deployment: string
+  readonly role: Role
+  /** Reached by users: published on a port that is not loopback, or routed to by a proxy or an ingress. */
+  readonly userFacing: boolean
+  /** Holds data that outlives it. A pure cache does not. */
+  readonly stateful: boolean
+  /** False for jobs that run once and end. */
+  readonly longRunning: boolean
+  readonly image?: Image
+  /** What it is known to serve, from the image name or the base image of the Dockerfile. */
+  readonly software?: Software
+  /** Instead of `software`: it runs a client of that software out of the server's image (a dump loop, a set-up job). */
+  readonly clientOf?: Software
+  /** Whose image of `software` it is: the official one, bitnami's … */
+  readonly distribution?: Distribution
+  /** The version of `software` as far as the tag tells, most significant part first: `7.2-alpine` is [7, 2]. */
+  readonly version?: readonly number[]
+  readonly environment: ReadonlyMap<string, EnvironmentVariable>
+  /** What the deployment gives to the build of its image. Absent: nothing, or the platform builds none. */
+  readonly buildArguments?: readonly EnvironmentVariable[]
+  /** The env files that it names, whether or not their variables are in force. */
+  readonly environmentFiles?: readonly ServiceEnvironmentFile[]
+  /** The `${…}` in its section that took no value from the environment of the deployment: those with a default included. */
+  readonly openVariables?: readonly VariableUse[]
+  /** Files of the repository that are mounted or copied in beside the application: settings, initialisation, start scripts. */
+  readonly ownFiles?: OwnFiles
+  /** What it starts: compose or Kubernetes command over the image's own. Absent when only the image knows. */
+  readonly start?: StartCommand
+  /** Ports opened on the host or beyond the cluster. */
+  readonly published: readonly PublishedPort[]
+  /** Ports that it declares to listen on inside its network (`expose`, `EXPOSE`, `containerPort`, the software's defaults). */
+  readonly listens: readonly number[]
+  readonly mounts: readonly Mount[]
+  /** Names of the networks it joins, and the names it answers to there. */
+  readonly networks: readonly NetworkAttachment[]
+  /** Names that only it knows: links to the name of a workload, extra hosts to an address or `host-gateway`. */
+  readonly localNames?: ReadonlyMap<string, string>
+  /** `network_mode`, `hostNetwork: true` as "host". */
+  readonly networkMode?: Fact<string>
+  readonly dependsOn: readonly Dependency[]
+  readonly health: Health
+  readonly restart: Restart
+  /** How many run at the same time; absent when not written, which means 1 (or, under an autoscaler, its minimum). */
+  readonly replicas?: Fact<number>
+  /** Lower bound set by an autoscaler. */
+  readonly autoscaledFrom?: Fact<number>
+  readonly resources: Resources
+  readonly privileges: Privileges
+  readonly logging?: Logging
+  /** A fixed name that only one instance can bear (`container_name`). */
+  readonly fixedName?: Fact<string>
+  readonly hostname?: Fact<string>
+  /** Time between the stop signal and the kill, in seconds. */
+  readonly stopGracePeriod?: Fact<number>
+  readonly labels: ReadonlyMap<string, { readonly value: Fact<string>; readonly at: Span }>
+  /** Files that a secret store puts into the container (`secrets:`, secret volumes), by path inside. */
+  readonly secretFiles: readonly string[]
+  /** Settings that are written but that the platform in use ignores: key path, position, and what it reads in their place. */
+  readonly inert: readonly { readonly setting: string; readonly at: Span; readonly overruledBy?: string }[]
+  /** `init: true` or an init process in the image. */
+  readonly init: boolean
+}
+
+/** One variable in the environment of a workload, in the effective deployment. */
+export interface EnvironmentVariable {
+  readonly name: string
+  /** Unknown when it comes from outside the repository (`${X}`, pass-through, secretKeyRef). */
+  readonly value: Fact<string>
+  /** The text before interpolation, where it differs. */
+  readonly raw?: string
+  readonly uses: readonly VariableUse[]
+  readonly at: Span
+  readonly keyAt: Span
+  /** `inline`: written in the deployment file · `env-file`: from an env file · `image`: ENV of the Dockerfile ·
+   *  `reference`: a secret or config reference · `host`: passed through from the shell. */
+  readonly source: 'inline' | 'env-file' | 'image' | 'reference' | 'host'
+}
+
+/** A file that a service takes its environment from. */
+export interface ServiceEnvironmentFile {
+  readonly path: string
+  /** Where it is named. */
+  readonly at: Span
+  /** Whether it is in the repository. */
+  readonly present: boolean
+  /** Its variables, and where they stand. */
+  readonly names: ReadonlyMap<string, Span>
+}
+
+/** What stands in the container beside the program and may read its environment. */
+export interface OwnFiles {
+  readonly texts: readonly Source[]
+  /** False when something mounted or copied there is not in the repository, or not a text. */
+  readonly complete: boolean
+}
+
+export interface StartCommand {
+  /** The words that are executed, entrypoint included. A word that cannot be known is null. */
+  readonly argv: readonly (string | null)[]
+  /** True when a shell runs it: Dockerfile shell form, or argv begins with `sh -c`. */
+  readonly shell: boolean
+  /** The shell text when `shell`; else undefined. */
+  readonly script?: ShellScript
+  /** argv or script as one line, for messages. */
+  readonly text: string
+  readonly at: Span
+  readonly source: 'deployment' | 'dockerfile' | 'image'
+  /** The deployment's own words before variables are put in, entrypoint first; absent when it has none. */
+  readonly written?: readonly WrittenWord[]
+  /** The entrypoint that the image was made with does not run. */
+  readonly replacesEntrypoint?: boolean
+}
+
+export interface PublishedPort {
+  /** Host port or first of a range; absent: the platform picks one. */
+  readonly host?: Fact<number>
+  /** Last of a host port range. */
+  readonly hostEnd?: number
+  readonly container: Fact<number>
+  readonly protocol: 'tcp' | 'udp' | 'sctp'
+  /** `any`: all interfaces · `loopback` · `address`: one other address · `cluster`: inside the cluster only · `unknown`. */
+  readonly reach: 'any' | 'loopback' | 'address' | 'cluster' | 'unknown'
+  /** The bind address as written. */
+  readonly address?: string
+  readonly at: Span
+}
+
+export interface Mount {
+  readonly type: 'volume' | 'bind' | 'tmpfs' | 'anonymous' | 'config' | 'secret' | 'claim' | 'other'
+  /** Volume name, or host path (repository-relative when it lies in the repository, else absolute). */
+  readonly source?: Fact<string>
+  /** Path inside the container. */
+  readonly target: Fact<string>
+  readonly readOnly: boolean
+  readonly at: Span
+}
+
+export interface NetworkAttachment {
+  readonly network: string
+  readonly aliases: readonly string[]
+  /** The same in every deployment that is on this network: the name that Docker gives it where one is written, else its
+   *  folder and key. Absent when that is not known. */
+  readonly identity?: string
+}
+
+export interface Network {
+  readonly name: string
+  readonly external: boolean
+  readonly internal: boolean
+  readonly at: Span
+}
+
+export interface Volume {
+  readonly name: string
+  readonly external: boolean
+  readonly driver?: Fact<string>
+  readonly at: Span
+}
+
+export interface Dependency {
+  readonly workload: string
+  readonly condition: 'started' | 'healthy' | 'completed'
+  readonly required: boolean
+  readonly at: Span
+}
+
+/** Whether anything asks the workload if it works. */
+export interface Health {
+  /** `checked`: at least one check is in force · `disabled`: switched off · `none`: there is none ·
+   *  `unknown`: only an image or Dockerfile that cannot be read would tell. */
+  readonly state: 'checked' | 'disabled' | 'none' | 'unknown'
+  readonly checks: readonly HealthCheck[]
+  readonly at: Span
+}
+
+export interface HealthCheck {
+  /** Who runs it. `container` is the compose or Dockerfile HEALTHCHECK. */
+  readonly kind: 'container' | 'liveness' | 'readiness' | 'startup'
+  readonly source: 'deployment' | 'dockerfile' | 'image'
+  /** `shell`: text given to a shell · `exec`: argv without a shell · the others are probes of the platform. */
+  readonly form: 'shell' | 'exec' | 'http' | 'tcp' | 'grpc' | 'image'
+  /** argv of `exec`; for `shell`, undefined. A word that cannot be known is null. */
+  readonly argv?: readonly (string | null)[]
+  readonly script?: ShellScript
+  /** As one line, for messages. */
+  readonly text: string
+  /** The deployment's words before variables are put in, `CMD` or `CMD-SHELL` first; absent for other sources. */
+  readonly written?: readonly WrittenWord[]
+  readonly http?: {
+    readonly path: Fact<string>
+    readonly port: Fact<number | string>
+    readonly scheme: 'http' | 'https'
+  }
+  readonly at: Span
+}
+
+export interface Restart {
+  /** `always` covers unless-stopped and platforms that always restart; absent policy is `none`. */
+  readonly policy: 'none' | 'on-failure' | 'always' | 'unknown'
+  readonly at: Span
+  /** True when the file says so, false when the platform's default applies. */
+  readonly written: boolean
+}
+
+/** Bytes and CPUs (1 = one core). */
+export interface Resources {
+  readonly memoryLimit?: Fact<number>
+  readonly memoryReservation?: Fact<number>
+  readonly cpuLimit?: Fact<number>
+  readonly cpuReservation?: Fact<number>
+  /** True when a namespace-wide default gives limits (LimitRange). */
+  readonly limitedByDefault: boolean
+}
+
+export interface Privileges {
+  readonly privileged?: Fact<boolean>
+  readonly addedCapabilities: readonly { readonly name: string; readonly at: Span }[]
+  /** pid, ipc and network namespaces shared with the host. */
+  readonly hostNamespaces: readonly { readonly namespace: 'network' | 'pid' | 'ipc' | 'uts'; readonly at: Span }[]
+  readonly user?: Fact<string>
+  readonly readOnlyRoot: boolean
+}
+
+export interface Logging {
+  readonly driver?: Fact<string>
+  readonly options: ReadonlyMap<string, Fact<string>>
+  readonly at: Span
+}
