@@ -20,6 +20,9 @@ interface RuleError {
   readonly stack?: string
 }
 
+/** Findings of one rule on one subject beyond which more say nothing new. */
+const MOST_FINDINGS = 1_000
+
 /** What a rule has said of one subject so far; the worst word wins. */
 interface Notes {
   readonly subject: Pick<Subject, 'id' | 'name' | 'at' | 'files'>
@@ -87,9 +90,11 @@ function contextOf(
       notesOn(notes, subject)
     },
     fail: (subject, at, what, options = {}) => {
+      const { findings } = notesOn(notes, subject)
+      if (findings.length >= MOST_FINDINGS) return
       const finding = findingOf(rule, subject, spanOf(at), what, options, place)
       keys.set(finding, options.key ?? '')
-      notesOn(notes, subject).findings.push(finding)
+      findings.push(finding)
     },
     implied: (subject, by) => {
       notesOn(notes, subject).implied ??= by === undefined ? {} : { by }

@@ -1,6 +1,8 @@
 import { protectionsOf } from '../../src/model/protection.js'
 import type { Backup, System, Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
+import type { Span } from '../../src/source.js'
+import { listOf } from '../../src/words.js'
 
 export default defineRule({
   id: 'backup/cannot-run',
@@ -22,12 +24,12 @@ export default defineRule({
       }
       pass(store)
       for (const backup of backups) {
-        for (const { tool, at } of backup.missingTools) {
+        for (const { tools, at } of missingByPlace(backup)) {
           fail(
             store,
             at,
-            `${nameOf(backup)} calls ${tool}, which its image (${imageOf(backup.workload)}) does not have`,
-            { key: `${nameOf(backup)}.${tool}` },
+            `${nameOf(backup)} calls ${listOf(tools)}, which its image (${imageOf(backup.workload)}) does not have`,
+            { key: `${nameOf(backup)}.${tools.join('+')}` },
           )
         }
         const target = readOnlyTarget(backup)
@@ -55,13 +57,14 @@ export default defineRule({
             backup:
               image: postgres:17.2-alpine
               command:
-                - sh #! backup calls aws, which its image (postgres:17.2-alpine) does not have
+                - sh #! backup calls aws and rclone, which its image (postgres:17.2-alpine) does not have
                 - -c
                 - |
                   set -e
                   while true; do
                     pg_dump -h db -U erp -f /backup/erp.sql erp
                     aws s3 cp /backup/erp.sql s3://erp-backups/
+                    rclone copy /backup/erp.sql elsewhere:erp-backups/
                     sleep 86400
                   done
               volumes: ["backups:/backup"]
@@ -133,6 +136,17 @@ export default defineRule({
 
 function nameOf(backup: Backup): string {
   return backup.workload?.name ?? backup.at.path
+}
+
+/** A script within a command has one place: what it misses is one finding. */
+function missingByPlace({ missingTools }: Backup) {
+  const places = new Map<string, { readonly at: Span; readonly tools: readonly string[] }>()
+  for (const { tool, at } of missingTools) {
+    const place = `${at.path}:${at.start}`
+    const tools = places.get(place)?.tools ?? []
+    if (!tools.includes(tool)) places.set(place, { at, tools: [...tools, tool] })
+  }
+  return [...places.values()]
 }
 
 function imageOf(workload: Workload | undefined): string {

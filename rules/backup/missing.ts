@@ -132,6 +132,7 @@ export default defineRule({
 })
 
 function fixFor(tool: string | undefined): string {
+  if (tool === 'sqlcmd') return fixFor('sqlcmd -Q "BACKUP DATABASE ..."')
   const copy = tool === undefined ? 'a copy of its data' : /^[/_]/.test(tool) ? `its \`${tool}\` API` : `\`${tool}\``
   return `Run ${copy} on a schedule (a small service with a loop or cron, or a CronJob), copy the result to another place, and try a restore.`
 }

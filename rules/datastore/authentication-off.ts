@@ -35,7 +35,7 @@ export default defineRule({
         fail(
           workload,
           setting ?? workload.at,
-          `${workload.name} (${workload.software?.name}) asks nobody for a password: ${because}${open ? ', and its port is published' : ''}`,
+          `${workload.name} (${workload.software?.name}) asks nobody for a password: ${because}${open ? '; its port is published' : ''}`,
           {
             fix,
             severity: open ? 'critical' : 'high',
@@ -60,6 +60,9 @@ export default defineRule({
               image: redis:8.0
               environment:
                 REDIS_PASSWORD: \${REDIS_PASSWORD} #! cache (Redis) asks nobody for a password: no --requirepass is given, and REDIS_PASSWORD is not read
+            modules: #! modules (Redis) asks nobody for a password
+              image: redislabs/redismod
+              ports: ["6379:6379"]
             documents: #! documents (MongoDB) asks nobody for a password
               image: mongo:8.0
             queue:

@@ -1,4 +1,5 @@
 import { dataPathsOf } from '../../src/knowledge/data.js'
+import type { DataPaths, Distribution } from '../../src/knowledge/software.js'
 import { otherDataMount } from '../../src/model/data-mounts.js'
 import { serviceFactsOf } from '../../src/model/service-facts.js'
 import { defineRule } from '../../src/rule.js'
@@ -31,12 +32,18 @@ export default defineRule({
       if (!wrong?.target.known) pass(workload)
       else {
         const right = data.volumes?.[0] ?? data.paths[0] ?? ''
-        const image = workload.image?.reference?.known ? workload.image.reference.value.text : workload.software?.name
+        const reference = workload.image?.reference?.known ? workload.image.reference.value : undefined
+        const image = reference?.text ?? workload.software?.name
+        // The tag does not show the release by which it is judged.
+        const since = /\d/.test(reference?.tag ?? '') ? undefined : newLayoutSince(facts.distribution, data)
+        const today = since ? `, which is ${since} or newer today,` : ''
         fail(
           workload,
           wrong,
-          `${workload.name} mounts a volume at ${wrong.target.value}, and ${image} keeps its data in ${data.paths.join(', ')}`,
-          { fix: `Mount it at \`${right}\`. Copy data that is already there before you switch.` },
+          `${workload.name} mounts a volume at ${wrong.target.value}, and ${image}${today} keeps its data in ${data.paths.join(', ')}`,
+          {
+            fix: `Mount it at \`${right}\`${since ? `, or name a release before ${since}` : ''}. Copy data that is already there before you switch.`,
+          },
         )
       }
     }
@@ -54,6 +61,10 @@ export default defineRule({
               image: postgres:16.4
               volumes:
                 - old:/var/lib/postgresql #! old mounts a volume at /var/lib/postgresql
+            newest:
+              image: postgres:alpine
+              volumes:
+                - newest:/var/lib/postgresql/data #! and postgres:alpine, which is 18 or newer today, keeps its data in
             events:
               image: apache/kafka:4.1.1
               environment: { KAFKA_NODE_ID: 1, KAFKA_PROCESS_ROLES: "broker,controller", KAFKA_CONTROLLER_QUORUM_VOTERS: "1@events:9093" }
@@ -64,7 +75,7 @@ export default defineRule({
               volumes:
                 - cache:/data #! cache mounts a volume at /data
             work: { image: "ghcr.io/acme/worker:1.4.0", environment: { QUEUE_HOST: cache } }
-          volumes: { data: {}, old: {}, events: {}, cache: {} }
+          volumes: { data: {}, old: {}, newest: {}, events: {}, cache: {} }
         `,
       },
     ],
@@ -83,3 +94,8 @@ export default defineRule({
     ],
   },
 })
+
+/** The version from which on the image keeps its data there: the bound of the layout before. */
+function newLayoutSince({ dataPaths }: Distribution, data: DataPaths): string | undefined {
+  return dataPaths[dataPaths.indexOf(data) - 1]?.before?.join('.')
+}

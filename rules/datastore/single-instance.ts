@@ -45,7 +45,7 @@ export default defineRule({
         const how = workload.software.cluster.how
         fail(workload, workload.at, `${workload.name} (${workload.software.name}) is the only node of its data`, {
           severity,
-          fix: `Add a second node: ${how}. Or use a managed service with more than one zone.`,
+          fix: `Add a second node: ${how}${/managed service/.test(how) ? '' : ', or a managed service'}.`,
         })
       }
     }

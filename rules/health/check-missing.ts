@@ -28,11 +28,12 @@ export default defineRule({
       else {
         const what = state === 'disabled' ? 'has its healthcheck switched off' : 'has no healthcheck'
         const command = healthCommandOf(workload.distribution, workload.version)
+        const needs = workload.distribution?.healthNeeds
         fail(workload, at, `${workload.name} ${what}`, {
           severity: isAsked(workload) ? 'high' : 'medium',
           ...(command
             ? {
-                fix: `Add \`healthcheck: { test: ["CMD-SHELL", ${JSON.stringify(command)}], interval: 10s, timeout: 5s, retries: 5 }\` to ${workload.name}.`,
+                fix: `Add \`healthcheck: { test: ["CMD-SHELL", ${JSON.stringify(command)}], interval: 10s, timeout: 5s, retries: 5 }\` to ${workload.name}${needs ? `, and ${needs}` : ''}.`,
               }
             : {}),
         })
@@ -89,6 +90,8 @@ function isAsked(workload: Workload): boolean {
 
 function whyUnknown(workload: Workload): string {
   if (workload.image?.origin === 'built')
-    return 'its Dockerfile is not in the repository, or its base image is not known'
+    return workload.image.dockerfile
+      ? 'whether its base image brings a HEALTHCHECK is not known'
+      : 'its Dockerfile is not in the repository'
   return 'whether its image brings a HEALTHCHECK of its own is not known'
 }

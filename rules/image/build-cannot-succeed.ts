@@ -27,13 +27,17 @@ export default defineRule({
             key: 'target',
           })
         else if (image.reference || !context?.find('**').some(isSource))
-          unverified(image, missing.at, `there is no ${missing.name} in ${context?.path ?? '.'}`)
-        else fail(image, missing.at, `there is no ${missing.name} in ${context.path}`, { key: 'dockerfile' })
+          unverified(image, missing.at, `the folder that it is built from holds no ${missing.name}`)
+        else
+          fail(image, missing.at, `there is no ${missing.name} in ${folderName(context.path)}`, {
+            key: 'dockerfile',
+            fix: `Commit the ${missing.name} (look whether a .gitignore leaves it out), or name the one to use in \`build.dockerfile\`.`,
+          })
         continue
       }
       if (!dockerfile) {
         if (context && !context.present)
-          unverified(image, context.at, `its build context ${context.path} is not in the repository`)
+          unverified(image, context.at, 'the folder that it is built from is not in the repository')
         continue
       }
       pass(image)
@@ -154,6 +158,10 @@ export default defineRule({
     ],
   },
 })
+
+function folderName(path = '.'): string {
+  return path === '.' ? 'the root of the repository' : path
+}
 
 /** Something to make an image of: where there is nothing but a compose file and words, the code lives elsewhere. */
 function isSource(file: string): boolean {

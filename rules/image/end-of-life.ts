@@ -39,7 +39,7 @@ export default defineRule({
           if (!hasEnded(end) || said.has(key)) continue
           said.add(key)
           const at = image.origin === 'pulled' ? (image.referenceAt ?? reference.at) : reference.at
-          const what = `${text}: ${end.product} ${end.cycle} reached its end of life on ${end.date}`
+          const what = `${text}: ${ended(end)} on ${end.date}`
           fail(image, at, image.origin === 'pulled' ? what : `${image.name} is built on ${what}`, { key })
         }
       }
@@ -58,7 +58,7 @@ export default defineRule({
         `,
         'web/Dockerfile': `
           #! web/Dockerfile is built on node:16.20-buster: Node.js 16
-          #! 10 reached its end of life
+          #! Debian 10 reached the end of its long-term support on 2024-06-30
           FROM node:16.20-buster
           CMD ["node", "server.js"]
         `,
@@ -82,3 +82,9 @@ export default defineRule({
     ],
   },
 })
+
+/** "Ubuntu (standard support)" names a kind of support that ended, others a product that did. */
+function ended({ product, cycle }: { readonly product: string; readonly cycle: string }): string {
+  const [, name, support] = /^([^(]+) \(([^)]+)\)$/.exec(product) ?? []
+  return name ? `${name} ${cycle} reached the end of its ${support}` : `${product} ${cycle} reached its end of life`
+}

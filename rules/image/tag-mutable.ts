@@ -6,7 +6,7 @@ import type { Fact, Span } from '../../src/source.js'
 
 /** Words of tags that name no release: whatever is newest on the day of the pull. */
 const MOVING = new Set(
-  'latest stable lts current mainline edge nightly main master develop dev devel alpine slim trixie bookworm bullseye buster jammy noble focal full rc beta alpha snapshot release production prod staging otel'.split(
+  'latest stable lts current mainline edge nightly main master develop dev devel alpine slim trixie bookworm bullseye buster jammy noble focal full rc beta alpha snapshot release production prod staging otel apache fpm cli management community'.split(
     ' ',
   ),
 )
@@ -37,7 +37,10 @@ export default defineRule({
         else if (builtHere.has(reference.value.repository)) pass(image)
         else if (!moves(reference.value)) pass(image)
         else
-          fail(image, referenceAt, `${reference.value.text} ${whatMoves(reference.value)}`, severityOf(image, system))
+          fail(image, referenceAt, `${reference.value.text} ${whatMoves(reference.value)}`, {
+            ...severityOf(image, system),
+            fix: fixOf(reference.value),
+          })
         continue
       }
       const stages = image.stages ?? []
@@ -70,6 +73,7 @@ export default defineRule({
             cache: { image: "redis:latest" } #! redis:latest
             search: { image: "opensearchproject/opensearch:\${SEARCH_VERSION:-latest}" } #! opensearch:latest
             proxy: { image: "nginx:alpine" } #! nginx:alpine names no release
+            files: { image: "nextcloud:fpm-alpine" } #! nextcloud:fpm-alpine names no release
             web: { build: ./web }
         `,
         'web/Dockerfile': `
@@ -165,6 +169,11 @@ function moves({ repository, tag, digest }: ImageReference): boolean {
 function whatMoves({ tag }: ImageReference): string {
   if (tag === undefined) return 'has no tag, which means latest'
   return tag === 'latest' ? 'is whatever is newest when it is pulled' : 'names no release: it is whatever is newest'
+}
+
+function fixOf({ text, tag }: ImageReference): string {
+  const name = tag === undefined ? text : text.slice(0, text.lastIndexOf(`:${tag}`))
+  return `Name the release that runs today (\`${name}:<version>\`), or pin the digest as well (\`${name}:<version>@sha256:…\`), and let Renovate or Dependabot raise it.`
 }
 
 function severityOf(image: Image, system: System): { readonly severity?: 'high' } {

@@ -1,4 +1,5 @@
 import type { Severity } from '../../src/finding.js'
+import type { Workload } from '../../src/model/system.js'
 import type { SecretPlace } from '../../src/model/written-secrets.js'
 import { secretPlaces, subjectNames } from '../../src/model/written-secrets.js'
 import { defineRule } from '../../src/rule.js'
@@ -32,7 +33,7 @@ export default defineRule({
       fail(place.subject, place, describe(place), {
         severity: severityOf(place),
         key: place.name,
-        ...(/^\w+$/.test(place.name) ? { fix: fixOf(place.name) } : {}),
+        ...(/^\w+$/.test(place.name) ? { fix: fixOf(place) } : {}),
       })
       // The others take it from the same place: one line to change, one finding.
       if (!place.development) for (const other of place.subjects.slice(1)) implied(other, ID)
@@ -94,11 +95,21 @@ function describe({ name, subjects, placeholder, at, development }: SecretPlace)
   return `${owner} is written into ${at.path}${development ? ', and it looks generated, as real ones are' : ''}`
 }
 
+/** The variable that names a file with the same secret, where the image is known to read one. */
+function fileVariable({ distribution }: Workload, name: string): string | undefined {
+  const patterns = distribution?.variables?.reads ?? []
+  return [`${name}__FILE`, `${name}_FILE`].find(file =>
+    patterns.some(one => (typeof one === 'string' ? one === file : one.source.includes('FILE') && one.test(file))),
+  )
+}
+
 function severityOf({ signing, development }: SecretPlace): Severity {
   if (development) return 'low'
   return signing ? 'critical' : 'high'
 }
 
-function fixOf(name: string): string {
-  return `Write \`${name}: \${${name}:?}\` (or \`${name}_FILE\` with a file under /run/secrets, where the image reads that), keep the value in a secret store, and change it: the old one stays in the history.`
+function fixOf({ name, subject }: SecretPlace): string {
+  const file = subject.kind === 'workload' ? fileVariable(subject, name) : undefined
+  const orFile = file ? ` (or \`${file}: /run/secrets/${name.toLowerCase()}\` with a Compose secret)` : ''
+  return `Write \`${name}: \${${name}:?}\`${orFile}, keep the value in a secret store, and change it: the old one stays in the history.`
 }

@@ -30,6 +30,7 @@ export default defineRule({
       fail(place.subject, place, what, {
         severity: development ? 'low' : signing ? 'critical' : 'high',
         key: name,
+        ...(FLAG.test(name) ? { fix: fixOf(name) } : {}),
       })
       if (!development) for (const other of subjects.slice(1)) implied(other, ID)
     }
@@ -77,6 +78,16 @@ export default defineRule({
     ],
   },
 })
+
+/** `-P of sqlcmd`, `--requirepass`: the flag, and the program where the flag alone says too little. */
+const FLAG = /^(--?[\w.-]+)(?: of .+)?$/
+
+function fixOf(name: string): string {
+  const flag = FLAG.exec(name)?.[1] ?? name
+  const value = '"$${PASSWORD}"'
+  const written = /^-\w$/.test(flag) ? `${flag}${value}` : `${flag} ${value}`
+  return `Take it from a variable of the container (\`${written}\` in a shell, with \`PASSWORD: \${PASSWORD:?}\` in its environment) or from a file, and change it: the old one stays in the history.`
+}
 
 type Place = ReturnType<typeof secretPlaces>[number]
 

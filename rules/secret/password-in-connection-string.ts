@@ -1,4 +1,4 @@
-import { secretPlaces, subjectNames } from '../../src/model/written-secrets.js'
+import { type SecretPlace, secretPlaces, subjectNames } from '../../src/model/written-secrets.js'
 import { defineRule } from '../../src/rule.js'
 
 const ID = 'secret/password-in-connection-string'
@@ -26,6 +26,7 @@ export default defineRule({
       if (place.kind !== 'url') continue
       fail(place.subject, place, `${place.name} of ${subjectNames(place.subjects)} holds the password in plain text`, {
         key: place.name,
+        ...fixOf(place),
         ...(place.development ? { severity: 'low' as const } : {}),
       })
       if (!place.development) for (const other of place.subjects.slice(1)) implied(other, ID)
@@ -72,3 +73,13 @@ export default defineRule({
     ],
   },
 })
+
+/** With the scheme of the string that stands there, where the rule's own example has another. */
+function fixOf({ subject, name }: SecretPlace): { readonly fix?: string } {
+  const value = subject.kind === 'workload' ? subject.environment.get(name)?.value : undefined
+  const scheme = value?.known ? /^([a-z][a-z0-9+.-]{1,30}):\/\//.exec(value.value)?.[1] : undefined
+  if (!scheme) return {}
+  return {
+    fix: `Put a variable in place of the password (\`${name}: ${scheme}://<user>:\${PASSWORD:?}@<host>/...\`), or take the whole string from a secret, and change the password.`,
+  }
+}

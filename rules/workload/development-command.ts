@@ -4,7 +4,7 @@ import { defineRule } from '../../src/rule.js'
 /** Commands that start a development server or a watcher: pattern over one command, and what they are. */
 const DEVELOPMENT_COMMANDS: readonly (readonly [pattern: RegExp, what: string])[] = [
   [
-    /^(npm|pnpm|yarn|bun)(\s+(-C|--dir|--cwd|--filter|-F|--prefix|-w|--workspace)[= ]\S+|\s+--?[\w-]+|\s+workspace\s+\S+)*(\s+run)?\s+(dev|develop|watch|serve:dev|start:dev|dev:\S+|watch:\S+|start:watch|start:debug)(\s|$)/,
+    /^(npm|pnpm|yarn|bun)(\s+(-C|--dir|--cwd|--filter|-F|--prefix|-w|--workspace)[= ]\S+|\s+--?[\w-]+|\s+workspace\s+\S+)*(\s+run)?\s+(dev|develop|watch|serve:dev|start:dev|dev:\S+|watch:\S+|start[:-](?:watch|dev|debug))(\s|$)/,
     'a development script',
   ],
   [
@@ -92,6 +92,9 @@ export default defineRule({
             crm:
               image: ghcr.io/acme/crm:1.4.0
               command: pnpm --filter @erp/crm run start:dev #! crm runs "pnpm --filter @erp/crm run start:dev"
+            shop:
+              image: ghcr.io/acme/shop:1.4.0
+              command: npm run start-watch #! shop runs "npm run start-watch", a development script
             web:
               build: ./web
         `,

@@ -24,13 +24,17 @@ export default defineRule({
         if (!needed || !isNeededReady(needed)) continue
         if (dependency.condition !== 'started') pass(workload)
         else if (needed.role === 'job')
-          fail(workload, dependency, unfinished(workload, dependency), { key: needed.name })
+          fail(workload, dependency, unfinished(workload, dependency), {
+            key: needed.name,
+            fix: longForm(workload, needed.name, 'service_completed_successfully'),
+          })
         else if (needed.health.state === 'unknown')
           unverified(workload, dependency, `whether ${needed.name} has a healthcheck to wait for is not known`)
         else if (needed.health.state !== 'checked') implied(workload)
         else
           fail(workload, dependency, `${workload.name} does not wait until ${needed.name} is healthy`, {
             key: needed.name,
+            fix: longForm(workload, needed.name, 'service_healthy'),
           })
       }
     }
@@ -82,6 +86,10 @@ export default defineRule({
 
 function isNeededReady(workload: Workload): boolean {
   return workload.stateful || workload.role === 'cache' || workload.role === 'job'
+}
+
+function longForm({ name }: Workload, needed: string, condition: string): string {
+  return `Write \`depends_on: { ${needed}: { condition: ${condition} } }\` in ${name}; the long form is then needed for all it depends on.`
 }
 
 function unfinished(workload: Workload, dependency: Dependency): string {

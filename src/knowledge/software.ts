@@ -85,6 +85,8 @@ export interface Distribution {
   readonly builtInHealthcheck?: boolean
   /** A health command that works in this image: for the fix. `$$` where compose needs it. */
   readonly healthCommand?: string
+  /** What the health command needs in the settings of the service, as words for the fix: "set `--ping=true` in …". */
+  readonly healthNeeds?: string
   /** The same for versions below a bound, lowest first: see `healthCommandOf`. */
   readonly olderHealthCommands?: readonly { readonly before: readonly number[]; readonly command: string }[]
   /** Programs that the image has, or lacks, beyond its base. `shell: false` for scratch and distroless images. */

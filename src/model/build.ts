@@ -13,6 +13,7 @@ import { workloadOf } from './compose-workload.js'
 import { connectionsOf } from './connections.js'
 import { type Dockerfiles, dockerfilesOf } from './dockerfiles.js'
 import { shareImages } from './images.js'
+import { kubernetesDirectories } from './kubernetes-manifests.js'
 import { kubernetesSecretsOf } from './kubernetes-secrets.js'
 import { booleanFact, textAt } from './read-node.js'
 import { serviceUses } from './service-uses.js'
@@ -232,5 +233,6 @@ function notEvaluatedOf(
     ...tree.skipped,
     ...leftOut,
     ...missing.map(one => ({ path: one.path, because: `${one.at.path} names it, and it is not in the repository` })),
+    ...kubernetesDirectories(tree),
   ]
 }

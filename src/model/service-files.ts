@@ -17,12 +17,24 @@ export function environmentFilesOf(service: MapNode, tree: Tree): readonly Servi
     const path = textAt(item, 'path')
     if (!path?.known) return []
     const source = tree.read(path.value)
-    const names = new Map<string, Span>()
-    for (const entry of source ? parseEnvironmentFile(source).entries : []) {
-      if (entry.value !== null) names.set(entry.name, entry.keyAt)
-    }
-    return [{ path: path.value, at: path.at, present: source !== undefined, names }]
+    return [
+      { path: path.value, at: path.at, present: source !== undefined, names: source ? namesIn(source) : new Map() },
+    ]
   })
+}
+
+/** Read once, though every service may have the same file. */
+const known = new WeakMap<Source, ReadonlyMap<string, Span>>()
+
+function namesIn(source: Source): ReadonlyMap<string, Span> {
+  const before = known.get(source)
+  if (before) return before
+  const names = new Map<string, Span>()
+  for (const entry of parseEnvironmentFile(source).entries) {
+    if (entry.value !== null) names.set(entry.name, entry.keyAt)
+  }
+  known.set(source, names)
+  return names
 }
 
 /**

@@ -65,7 +65,7 @@ export function authentication(family: Family): (facts: ServiceFacts) => Authent
       'REQUIREPASS',
     ])
     if (wish) return open(`no --requirepass is given, and ${wish} is not read by this image`, fix, variable(wish))
-    return open('no password is set: neither --requirepass nor an ACL nor a configuration file', fix)
+    return open('neither --requirepass nor an ACL nor a configuration file sets one', fix)
   }
 }
 

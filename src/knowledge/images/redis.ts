@@ -128,6 +128,8 @@ export default [
           source: ENTRYPOINT,
         },
       }),
+      // The official image of its day with modules on the command line: https://hub.docker.com/r/redislabs/redismod
+      plain('modules', ['redislabs/redismod', 'redislabs/rejson', 'redislabs/redisearch'], REDIS, {}),
       plain('stack', ['redis/redis-stack', 'redis/redis-stack-server'], STACK, {
         variables: {
           reads: [/^REDIS(?:EARCH|JSON|TIMESERIES|BLOOM|GRAPH|GEARS)?_ARGS$/, 'REDISCLI_AUTH'],

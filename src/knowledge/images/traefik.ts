@@ -10,6 +10,7 @@ export default software(
       runsAs: 'root',
       // Only answers when `--ping=true` is set too: https://doc.traefik.io/traefik/operations/cli/#healthcheck
       healthCommand: 'traefik healthcheck --ping',
+      healthNeeds: 'switch its answer on with `--ping=true` in the command (or `ping: {}` in traefik.yml)',
     }),
   ],
   {

@@ -51,9 +51,10 @@ function wordsAt(argv: readonly (string | null)[], at: Span): readonly Command[]
 
 /** The words themselves, or the commands of the text that `sh -c` is given. */
 function shellCommands(words: readonly WrittenWord[]): readonly Command[] {
-  const start = words.findIndex((_, at) => shellText(words.slice(at).map(word => word.text)) !== undefined)
+  const scriptAt = (at: number) => shellText(words.slice(at, at + MOST_SHELL_OPTIONS).map(word => word.text))
+  const start = words.findIndex((_, at) => scriptAt(at) !== undefined)
   if (start === -1) return [{ words }]
-  const script = shellText(words.slice(start).map(word => word.text))
+  const script = scriptAt(start)
   return scriptCommands(words.slice(start).filter(word => word.text === script))
 }
 
@@ -64,6 +65,9 @@ function scriptCommands(texts: readonly WrittenWord[]): readonly Command[] {
     })),
   )
 }
+
+/** A shell, its options, and the text. */
+const MOST_SHELL_OPTIONS = 10
 
 type Found = Omit<WrittenSecret, 'subject'>
 

@@ -80,6 +80,7 @@ export function resolveEnvironment(
   const fromFiles = new Map<string, VariableValue>()
   const lookup: Lookup = name => variables.get(name) ?? valueOfEntry(own.get(name)) ?? fromFiles.get(name)
   for (const item of files?.kind === 'list' ? files.items : []) {
+    if (!loading.spend(0, item.at)) break
     for (const line of environmentFile(item, lookup, loading)) {
       if (!loading.spend(1, item.at)) break
       if (!line.value) continue
@@ -205,6 +206,7 @@ export function resolveLabels(service: MapNode, loading: Loading): MapNode {
   const entries = new Map<string, Entry>()
   const labels = new Map<string, VariableValue>()
   for (const item of files.items) {
+    if (!loading.spend(0, item.at)) break
     for (const line of environmentFile(item, name => labels.get(name), loading)) {
       if (!loading.spend(1, item.at)) break
       if (!line.value) continue

@@ -104,6 +104,7 @@ const ports: Change = (node, context) => {
       items.push(item)
       continue
     }
+    if (!context.spend(0, item.at)) continue
     const result = longPorts(item)
     if ('wrong' in result) wrong(item, context, result.wrong, 'invalid-port')
     else if (context.spend(result.ports.length, item.at)) for (const port of result.ports) items.push(port)

@@ -96,7 +96,7 @@ export function loadComposeProject(request: ComposeRequest): ComposeProject {
 }
 
 /** Nodes that loading may copy together from env files, `extends`, `include` and variables: far above any real project. */
-const MAX_COPIED_NODES = 1_000_000
+const MAX_COPIED_NODES = 100_000
 
 /** Problems, and missing files, beyond which more say nothing new. */
 const MAX_PROBLEMS = 1_000

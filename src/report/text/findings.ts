@@ -69,15 +69,8 @@ function blocksOf(findings: readonly ReportedFinding[]): readonly Block[] {
 }
 
 function blockLines(block: Block, title: string, result: AuditResult, options: FindingsOptions): readonly string[] {
-  const { first, others } = block
+  const { first } = block
   const { paint, width } = options
-  const isOwnFix = (finding: ReportedFinding) => kindOfFix(finding) !== kindOfFix(first)
-  const framed = others.flatMap(finding => [
-    '',
-    ...foundLines(finding, result, options),
-    ...(isOwnFix(finding) ? labelled('fix', plain(finding.fix), paint, width) : []),
-  ])
-  const listed = others.length > 0 ? ['', ...placeLines(first, others, options)] : []
   return [
     headLine(block, title, result, options),
     '',
@@ -86,8 +79,21 @@ function blockLines(block: Block, title: string, result: AuditResult, options: F
     ...labelled('why', plain(first.why), paint, width),
     ...labelled('fix', plain(first.fix), paint, width),
     ...(first.suppressed ? labelled('accepted', plain(first.suppressed.reason), paint, width) : []),
-    ...(options.verbose ? framed : listed),
+    ...(options.verbose ? framedLines(block, result, options) : listedLines(block, options)),
   ]
+}
+
+function framedLines({ first, others }: Block, result: AuditResult, options: FindingsOptions): readonly string[] {
+  const shared = kindOfFix(first)
+  return others.flatMap(finding => [
+    '',
+    ...foundLines(finding, result, options),
+    ...(kindOfFix(finding) === shared ? [] : labelled('fix', plain(finding.fix), options.paint, options.width)),
+  ])
+}
+
+function listedLines({ first, others }: Block, options: FindingsOptions): readonly string[] {
+  return others.length > 0 ? ['', ...placeLines(first, others, options)] : []
 }
 
 function headLine({ first, others }: Block, title: string, result: AuditResult, options: FindingsOptions): string {
