@@ -40,14 +40,49 @@ async function bundle(): Promise<ReadonlyMap<string, string>> {
     legalComments: 'none',
     logLevel: 'warning',
     // Packages that are CommonJS inside ask for Node's modules by `require`.
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-    // The build of ES modules: what is not used of it is left out.
-    alias: { yaml: join(root, 'node_modules/yaml/browser/dist/index.js') },
-    plugins: [renderedPages],
+    banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
+    plugins: [renderedPages, yamlApart],
   })
-  const files = new Map(result.outputFiles.map(file => [pathInDist(file.path), file.text]))
-  files.set('LICENSES.txt', licences(result.metafile))
+  const yaml = await yamlBundle()
+  const files = new Map([...result.outputFiles, ...yaml.outputFiles].map(file => [pathInDist(file.path), file.text]))
+  const inputs = { ...result.metafile.inputs, ...yaml.metafile.inputs }
+  files.set('LICENSES.txt', licences({ ...result.metafile, inputs }))
   return files
+}
+
+/** The YAML library as one CommonJS file, which can be loaded in the middle of a run, when a text needs it. */
+function yamlBundle() {
+  return build({
+    absWorkingDir: root,
+    // The build of ES modules: what is not used of it is left out.
+    stdin: {
+      contents:
+        "export { Composer, Lexer, Parser, isAlias, isMap, isScalar, isSeq } from './node_modules/yaml/browser/dist/index.js'",
+      resolveDir: root,
+    },
+    outfile: join(dist, 'chunks/yaml.cjs'),
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    metafile: true,
+    write: false,
+    legalComments: 'none',
+    logLevel: 'warning',
+  })
+}
+
+/** `src/parse/yaml-library.ts` ends up in a chunk, beside which the library lies. */
+const yamlApart: Plugin = {
+  name: 'yaml-apart',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]parse[\\/]yaml-library\.ts$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8')
+      const contents = text.replace("(import.meta.url)('yaml')", "(import.meta.url)('./yaml.cjs')")
+      if (contents === text) throw new Error(`${path} no longer loads the package as scripts/bundle.ts expects`)
+      return { contents, loader: 'ts' }
+    })
+  },
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { inspect } from 'node:util'
 import { type Finding, type Implied, type Outcome, SEVERITIES } from './finding.js'
+import { maskMessage } from './mask.js'
 import type { Subject, System, Unreadable } from './model/system.js'
 import { withFindings } from './outcome.js'
 import { type CheckContext, type FailOptions, type Rule, WORKLOAD_FORMATS } from './rule.js'
@@ -100,7 +101,7 @@ function contextOf(
       notesOn(notes, subject).implied ??= by === undefined ? {} : { by }
     },
     unverified: (subject, at, because) => {
-      notesOn(notes, subject).unverified ??= { because, place: place(spanOf(at)) }
+      notesOn(notes, subject).unverified ??= { because: maskMessage(because), place: place(spanOf(at)) }
     },
   }
 }
@@ -133,10 +134,14 @@ function findingOf(
     subjectName: subject.name,
     at,
     place: place(at),
-    message,
+    message: maskMessage(message),
     why: options.why ?? rule.why,
-    fix: options.fix ?? rule.fix,
-    related: (options.related ?? []).map(other => ({ at: other.at, place: place(other.at), message: other.message })),
+    fix: options.fix === undefined ? rule.fix : maskMessage(options.fix),
+    related: (options.related ?? []).map(other => ({
+      at: other.at,
+      place: place(other.at),
+      message: maskMessage(other.message),
+    })),
     fingerprint: '',
   }
 }

@@ -16,7 +16,10 @@ const TELLS_NOTHING =
 /** Credentials that providers make, by their fixed beginnings, and runs of letters and digits long enough to be keys. */
 const TOKEN =
   /\b(?:(?:sk|pk|rk)[_-](?:live|test|proj|ant)[_-][\w-]+|gh[pousr]_\w{16,}|github_pat_\w+|glpat-[\w-]+|AKIA[A-Z0-9]{12,}|ASIA[A-Z0-9]{12,}|xox[abeprs]-[\w-]+|AIza[\w-]{30,}|eyJ[\w-]{8,}(?:\.[\w-]+){1,2}|SG\.[\w-]+\.[\w-]+|npm_\w{30,}|hf_\w{20,}|dop_v1_\w+)/g
-const LONG_RUN = /[A-Za-z0-9+=_]{32,}/g
+const LONG_RUN = /[A-Za-z0-9+=_]{20,}/g
+/** `Authorization: Bearer …`, and `ENV NAME value` of a Dockerfile. */
+const BEARER = /\b(?:Bearer|Basic)\s+([\w.~+/=-]{8,})/gi
+const SPACED_ENV = /^\s*(?:ENV|ARG)\s+([A-Za-z_]\w*)\s+(?=\S)(?!=)/i
 
 /**
  * What must not be shown of a line: the values of variables and keys whose names speak of secrets, passwords in URLs and
@@ -45,12 +48,37 @@ export function secretRegions(line: string, previous = ''): readonly Region[] {
   }
   for (const { start, end } of optionValues(line)) add(start, end)
   for (const match of line.matchAll(TOKEN)) add(match.index, match.index + match[0].length)
-  for (const match of line.matchAll(LONG_RUN)) {
-    const digest = /sha(?:256|384|512)[:-]$/.test(line.slice(0, match.index))
-    if (!digest && /\d/.test(match[0]) && /[A-Za-z]/.test(match[0])) add(match.index, match.index + match[0].length)
+  for (const match of line.matchAll(BEARER)) {
+    const end = match.index + match[0].length
+    add(end - (match[1] ?? '').length, end)
   }
+  const spaced = SPACED_ENV.exec(line)
+  if (spaced && isSecretName(spaced[1] ?? '')) addValue(line, spaced[0].length, add)
+  for (const { start, end } of randomRuns(line)) add(start, end)
   if (/^\s*[A-Za-z0-9+/]{40,}={0,2}\s*$/.test(line)) add(line.length - line.trimStart().length, line.trimEnd().length)
   return merged(found)
+}
+
+/** Letters and digits that look thrown: 32 and more of both, or 20 and more with several capitals, small letters and digits. */
+function randomRuns(text: string): readonly Region[] {
+  return [...text.matchAll(LONG_RUN)].flatMap(({ 0: run, index }) => {
+    const least = run.length < 32 ? 2 : 1
+    const thrown =
+      count(run, /\d/g) >= least &&
+      (run.length >= 32 ? /[A-Za-z]/.test(run) : count(run, /[A-Z]/g) >= 2 && count(run, /[a-z]/g) >= 2)
+    const digest = thrown && /sha(?:256|384|512)[:-]$/.test(text.slice(Math.max(0, index - 10), index))
+    return thrown && !digest ? [{ start: index, end: index + run.length }] : []
+  })
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0
+}
+
+/** A message with what must not be shown masked: secrets in the commands and values that it quotes, and keys anywhere. */
+export function maskMessage(message: string): string {
+  const quoted = message.replace(/"[^"]{8,}"/g, part => maskLine(part, secretRegions(part)))
+  return maskLine(quoted, randomRuns(quoted))
 }
 
 /**

@@ -2,6 +2,7 @@ import ignore from 'ignore'
 import type { Judgement } from './check.js'
 import { exactness } from './config/config.js'
 import type { Finding, Outcome, Suppression } from './finding.js'
+import { maskMessage } from './mask.js'
 import { withFindings } from './outcome.js'
 import type { Notice } from './result.js'
 import type { Rule } from './rule.js'
@@ -134,7 +135,7 @@ function inlineGrounds(
     for (const written of readSuppressions(source, list)) {
       const rule = names.get(written.rule)
       const objection = objectionTo(written, rule, names, hints)
-      if (objection !== undefined) notices.push({ path, line: written.line, message: objection })
+      if (objection !== undefined) notices.push({ path, line: written.line, message: maskMessage(objection) })
       else if (rule) grounds.push(inlineGround(rule, written, path))
     }
   }

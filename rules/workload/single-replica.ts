@@ -24,7 +24,10 @@ export default defineRule({
       else {
         // One host is often the plan with plain Compose: worth knowing, not worth a scare.
         const severity = workload.platform === 'compose' ? 'low' : 'medium'
-        fail(workload, replicas ?? workload.at, `${workload.name} serves users with a single instance`, { severity })
+        fail(workload, replicas ?? workload.at, `${workload.name} serves users with a single instance`, {
+          severity,
+          ...sharedFirst(workload),
+        })
       }
     }
   },
@@ -60,6 +63,16 @@ export default defineRule({
     ],
   },
 })
+
+/** What keeps data on a volume of its own cannot simply be started twice. */
+function sharedFirst({ name, mounts }: Workload): { readonly fix?: string } {
+  const kept = mounts.find(mount => mount.type === 'volume' && !mount.readOnly && mount.target.known)
+  const path = kept?.target.known ? kept.target.value : undefined
+  if (path === undefined || /node_modules|cache|vendor|target$/.test(path)) return {}
+  return {
+    fix: `Move what ${name} keeps in ${path} to a store that several instances can share (object storage, a database), then run two behind a proxy. Software that can only run once stays alone: accept this with that reason.`,
+  }
+}
 
 /** Another service of the same deployment that runs the same image in the same way. */
 function hasTwin(workload: Workload, system: System): boolean {

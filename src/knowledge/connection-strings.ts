@@ -17,6 +17,10 @@ export interface Credentials {
 }
 
 const LONGEST = 4096
+/** Without one of these a text is none of the forms. */
+const SEPARATORS = /:\/\/|[@=]|^jdbc:/i
+/** What may stand for text that is filled in. */
+const FILLED_IN = /[$<%{#]/
 /** Stands for text that is filled in from elsewhere, at the same length. */
 const HOLE = '\u0001'
 
@@ -26,13 +30,14 @@ const HOLE = '\u0001'
  * passwords, and variables anywhere. Undefined when the text is none of these. Never throws.
  */
 export function credentialsIn(text: string): Credentials | undefined {
-  if (text.length > LONGEST) return undefined
+  if (text.length > LONGEST || !SEPARATORS.test(text)) return undefined
   const shielded = shield(text)
   return readUrl(text, shielded) ?? readGoName(text, shielded) ?? readPairs(text, shielded)
 }
 
 /** The text with `${…}`, `$(…)`, `{{…}}`, `<…>` and `$NAME` filled in with `HOLE`, so that what is in them separates nothing. */
 function shield(text: string): string {
+  if (!FILLED_IN.test(text)) return text
   const characters =
     [...text].length === text.length ? text.split('') : Array.from({ length: text.length }, (_, at) => text[at] ?? '')
   const fill = (from: number, to: number) => characters.fill(HOLE, from, to)

@@ -1,3 +1,6 @@
+/** Names whose answer is kept; a bound for repositories that are made to be large. */
+const MOST_REMEMBERED = 10_000
+
 /**
  * A lookup by image repository. In a pattern, `*` stands for any run of characters within one path part; an exact name
  * goes before a pattern, a pattern with more fixed characters before one with fewer, an earlier entry before a later.
@@ -15,14 +18,23 @@ export function matchRepositories<T>(
     patterns.push({ parts: pattern.split('/'), weight: pattern.replaceAll('*', '').length, value })
   }
   patterns.sort((one, other) => other.weight - one.weight)
-  return repository => {
-    const name = repository.toLowerCase()
-    const direct = exact.get(name)
-    if (direct !== undefined || name.length > 255) return direct
+  const search = (name: string) => {
     const parts = name.split('/')
     const matches = (wanted: readonly string[]) =>
       wanted.length === parts.length && wanted.every((part, at) => matchesPart(part, parts[at] ?? ''))
     return patterns.find(({ parts: wanted }) => matches(wanted))?.value
+  }
+  // The same images are asked about by many rules.
+  const searched = new Map<string, T | undefined>()
+  return repository => {
+    const name = repository.toLowerCase()
+    const direct = exact.get(name)
+    if (direct !== undefined || name.length > 255) return direct
+    if (searched.has(name)) return searched.get(name)
+    if (searched.size >= MOST_REMEMBERED) searched.clear()
+    const found = search(name)
+    searched.set(name, found)
+    return found
   }
 }
 

@@ -1,17 +1,7 @@
-import {
-  Composer,
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  Lexer,
-  type ParsedNode,
-  Parser,
-  type Scalar,
-} from 'yaml'
+import type { Composer, Document, ParsedNode, Scalar } from 'yaml'
 import type { Source, Span } from '../source.js'
 import type { Entry, ListNode, MapNode, Node, Problem, ScalarNode } from './node.js'
+import { yamlLibrary } from './yaml-library.js'
 import { typePlainScalar } from './yaml-scalar.js'
 import { parseSimpleYaml } from './yaml-simple.js'
 
@@ -58,6 +48,7 @@ export function parseAnyYaml(source: Source): YamlFile {
   const comments: YamlComment[] = []
   const problems: Problem[] = []
   const documents: YamlDocument[] = []
+  const { Composer } = yamlLibrary()
   const composer = new Composer({ schema: 'failsafe', resolveKnownTags: false, uniqueKeys: false, logLevel: 'silent' })
   const tooDeep = (start: number) => {
     const at = { path: source.path, start, end: start + 1 }
@@ -94,6 +85,7 @@ function* composeDocuments(
   comments: YamlComment[],
   tooDeep: (at: number) => void,
 ): Generator<Document.Parsed> {
+  const { Lexer, Parser } = yamlLibrary()
   const parser = new Parser()
   let atScalar = false
   for (const lexeme of new Lexer().lex(text)) {
@@ -145,7 +137,7 @@ function nothing(at: Span): ScalarNode {
 function convert(node: ParsedNode, converter: Converter, depth: number): Node {
   converter.weight += 1
   converter.end = node.range[1]
-  if (isAlias(node)) return convertAlias(node.source, node.range, converter)
+  if (yamlLibrary().isAlias(node)) return convertAlias(node.source, node.range, converter)
   if (depth > MAX_DEPTH) {
     report(converter, node.range, 'The document is nested too deeply', 'nesting')
     return nothing(spanOf(node.range, converter))
@@ -153,7 +145,7 @@ function convert(node: ParsedNode, converter: Converter, depth: number): Node {
   const { anchor } = node
   const before = converter.weight
   if (anchor !== undefined) converter.open.add(anchor)
-  const converted = isScalar(node) ? convertScalar(node, converter) : convertCollection(node, converter, depth)
+  const converted = yamlLibrary().isScalar(node) ? convertScalar(node, converter) : convertCollection(node, converter, depth)
   if (anchor !== undefined) {
     converter.open.delete(anchor)
     converter.anchors.set(anchor, { node: converted, weight: converter.weight - before + 1 })
@@ -209,11 +201,11 @@ function convertCollection(node: ParsedNode, converter: Converter, depth: number
     return spanOf([node.range[0], converter.end], converter)
   }
   const tag = node.tag !== undefined && !node.tag.startsWith(STANDARD_TAG) ? { tag: node.tag } : {}
-  if (isMap(node)) {
+  if (yamlLibrary().isMap(node)) {
     const entries = convertPairs(node.items as readonly ParsedPair[], converter, depth)
     return { kind: 'map', at: spanBehind(), entries, ...tag }
   }
-  const items = isSeq(node) ? (node.items as ParsedNode[]).map(item => convert(item, converter, depth + 1)) : []
+  const items = yamlLibrary().isSeq(node) ? (node.items as ParsedNode[]).map(item => convert(item, converter, depth + 1)) : []
   return { kind: 'list', at: spanBehind(), items, ...tag }
 }
 
@@ -234,7 +226,7 @@ function convertPairs(pairs: readonly ParsedPair[], converter: Converter, depth:
       continue
     }
     const name = keyNode.type === 'string' ? (keyNode.text ?? '') : sourceOf(key)
-    const isMerge = name === '<<' && keyNode.type === 'string' && isScalar(key) && key.type === 'PLAIN'
+    const isMerge = name === '<<' && keyNode.type === 'string' && yamlLibrary().isScalar(key) && key.type === 'PLAIN'
     if (isMerge ? merged : entries.has(name)) {
       report(converter, key.range, `The key ${name} is there twice`, 'duplicate-key')
     }
@@ -250,7 +242,7 @@ function convertPairs(pairs: readonly ParsedPair[], converter: Converter, depth:
 }
 
 function sourceOf(key: ParsedNode): string {
-  return isScalar(key) ? (key.source ?? '') : ''
+  return yamlLibrary().isScalar(key) ? (key.source ?? '') : ''
 }
 
 function mergeSources(node: Node, key: ParsedNode, converter: Converter): readonly Node[] {

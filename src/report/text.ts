@@ -36,5 +36,13 @@ export function renderText(result: AuditResult, options: ReportOptions): string 
         verdictLines(result, paint, width),
       ]
   const written = sections.map(lines => lines.join('\n').replace(/\s+$/, '')).filter(section => section !== '')
-  return `${written.join('\n\n')}\n`
+  return `${withoutCommands(written.join('\n\n'))}\n`
+}
+
+/**
+ * Takes the meaning from what pipelines read as commands in the log of a step: `::error::` at the beginning of a line
+ * (GitHub), `##[…]` and `##vso[…]` anywhere (GitHub, Azure). A file may have such a name.
+ */
+function withoutCommands(text: string): string {
+  return text.replace(/^([ \t]*):(?=:)/gm, '$1: ').replace(/##(?=\[|vso\[)/g, '## ')
 }

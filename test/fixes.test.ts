@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { auditTree } from '../src/audit.js'
+import { treeOf } from '../src/examples.js'
+
+/** The fixes that one rule gives for one compose file. */
+function fixes(rule: string, compose: string): readonly string[] {
+  const { findings } = auditTree(treeOf(new Map([['compose.yaml', `services:\n${compose}`]])))
+  return findings.filter(finding => finding.rule === rule).map(finding => finding.fix)
+}
+
+describe('a fix names what stands there', () => {
+  it.each<[rule: string, compose: string, fix: RegExp]>([
+    ['image/tag-mutable', '  web: { image: "nginx:alpine" }', /`nginx:<version>`/],
+    [
+      'image/tag-mutable',
+      '  web: { image: "registry.acme.example:5000/web" }',
+      /`registry\.acme\.example:5000\/web:<ver/,
+    ],
+    [
+      'workload/start-order-unguarded',
+      '  api: { image: "acme/api:1.4", depends_on: [store] }\n  store: { image: "postgres:17.2", healthcheck: { test: [CMD, pg_isready] } }',
+      /depends_on: \{ store: \{ condition: service_healthy \} \}` in api/,
+    ],
+    [
+      'secret/literal-in-config',
+      '  db: { image: "postgres:17.2", environment: { POSTGRES_PASSWORD: heron-42 } }',
+      /_FILE: \/run\/secrets\/postgres_password/,
+    ],
+    [
+      'secret/literal-in-config',
+      '  app: { image: "acme/app:1.4", environment: { DB_PASSWORD: heron-42 } }',
+      /^(?!.*_FILE)/,
+    ],
+    [
+      'secret/password-in-connection-string',
+      '  app: { image: "acme/app:1.4", environment: { DATABASE_URL: "mysql://erp:heron-42@db/erp" } }',
+      /DATABASE_URL: mysql:\/\/<user>/,
+    ],
+    [
+      'secret/on-command-line',
+      '  db: { image: "mysql:8.4", healthcheck: { test: "mysqladmin ping -uroot -pheron-43" } }',
+      /`-p"\$\$\{PASSWORD\}"`/,
+    ],
+    ['health/check-missing', '  proxy: { image: "traefik:3.6", ports: ["80:80"] }', /--ping=true/],
+    [
+      'datastore/data-path-wrong',
+      '  db: { image: postgres, volumes: ["data:/var/lib/postgresql/data"] }\nvolumes: { data: {} }',
+      /before 18/,
+    ],
+    [
+      'datastore/single-instance',
+      '  db: { image: "postgres:17.2" }',
+      /^(?!.*managed service.*managed service).*managed service/,
+    ],
+    ['backup/missing', '  db: { image: "mcr.microsoft.com/mssql/server:2022-latest" }', /BACKUP DATABASE/],
+    [
+      'workload/single-replica',
+      '  wiki: { image: "acme/wiki:1.4", ports: ["80:80"], volumes: ["pages:/pages"] }\nvolumes: { pages: {} }',
+      /keeps in \/pages/,
+    ],
+  ])('%s', (rule, compose, fix) => {
+    const found = fixes(rule, compose)
+    expect(found).toHaveLength(1)
+    expect(found[0]).toMatch(fix)
+  })
+})
+
+describe('nothing to audit', () => {
+  it('says that the manifests it found are not evaluated', () => {
+    const result = auditTree(treeOf(new Map([['k8s/api.yaml', 'apiVersion: apps/v1\nkind: Deployment\n']])))
+    expect(result.score).toBeNull()
+    expect(result.notEvaluated).toEqual([{ path: 'k8s', because: '1 Kubernetes manifest: not evaluated' }])
+  })
+})
