@@ -40,7 +40,9 @@ async function bundle(): Promise<ReadonlyMap<string, string>> {
     legalComments: 'none',
     logLevel: 'warning',
     // Packages that are CommonJS inside ask for Node's modules by `require`.
-    banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+    },
     plugins: [renderedPages, yamlApart],
   })
   const yaml = await yamlBundle()

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { readFileSync, realpathSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { type FileFormat, formatOf } from './discover/classify.js'
@@ -85,18 +86,19 @@ function reader(root: string, found: Walk, limit: number): Read {
   return path => {
     if (sources.has(path)) return sources.get(path)
     const size = found.files.get(path)
-    const text = size === undefined || size > limit ? undefined : readText(join(root, path), limit)
-    const source = text === undefined ? undefined : { path, text }
+    const data = size === undefined || size > limit ? undefined : readText(join(root, path), limit)
+    const source = data && { path, ...data }
     sources.set(path, source)
     return source
   }
 }
 
-function readText(path: string, limit: number): string | undefined {
+function readText(path: string, limit: number): Omit<Source, 'path'> | undefined {
   try {
     const data = readFileSync(path)
     if (data.length > limit || data.subarray(0, BINARY_PROBE).includes(0)) return undefined
-    return data.toString('utf8').replace(/^\ufeff/, '')
+    const text = data.toString('utf8').replace(/^\ufeff/, '')
+    return isUtf8(data) ? { text } : { text, malformed: true }
   } catch {
     return undefined
   }

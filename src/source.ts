@@ -3,6 +3,8 @@ export interface Source {
   /** Path from the repository root, with `/` on every platform. */
   readonly path: string
   readonly text: string
+  /** The bytes are not UTF-8; what could not be decoded is U+FFFD in `text`. */
+  readonly malformed?: true
 }
 
 /** A half-open range of UTF-16 offsets in one file. */

@@ -63,6 +63,9 @@ export default defineRule({
             keeper:
               image: zookeeper:3.9
               healthcheck: { test: "echo ruok | nc localhost 2181 | grep imok" } #! ruok is not on the list
+            coordinator:
+              image: confluentinc/cp-zookeeper:7.9.0
+              healthcheck: { test: "echo ruok | nc localhost 2181 | grep imok" } #! ZOOKEEPER_4LW_COMMANDS_WHITELIST allows only srvr
             bus:
               image: nats:2.12
               healthcheck: { test: "wget -qO- http://localhost:8222/healthz" } #! there is no shell in nats
@@ -101,6 +104,7 @@ export default defineRule({
             older: { image: "mongo:4.2.0", healthcheck: { test: "mongo --eval 'db.adminCommand({ ping: 1 })'" } }
             either: { image: "nginx:1.29.1-alpine", healthcheck: { test: "curl -f http://localhost/ || wget -q --spider http://localhost/" } }
             moved: { image: "zookeeper:3.9", environment: { ZOO_4LW_COMMANDS_WHITELIST: "srvr,ruok" }, healthcheck: { test: "echo ruok | nc localhost 2181 | grep imok" } }
+            allowed: { image: "confluentinc/cp-zookeeper:7.9.0", environment: { KAFKA_OPTS: "-Dzookeeper.4lw.commands.whitelist=ruok" }, healthcheck: { test: "echo ruok | nc localhost 2181 | grep imok" } }
             cache: { image: "redis:8.0", command: "redis-server --requirepass \${P}", healthcheck: { test: "redis-cli -a \${P} ping | grep PONG" } }
         `,
         'api/Dockerfile': `
@@ -218,6 +222,17 @@ function fixFor(program: string, check: HealthCheck, workload: Workload): string
   return `Install ${program} in the image, or ask with a program that it has.`
 }
 
+/**
+ * The first versions whose ZooKeeper (3.5) answers srvr alone unless told otherwise, per distribution; Confluent Platform
+ * 5.4 is the first with it. Its image writes each ZOOKEEPER_ variable into the configuration.
+ * https://zookeeper.apache.org/doc/r3.9.3/zookeeperAdmin.html#sc_4lw
+ * https://docs.confluent.io/platform/current/installation/versions-interoperability.html
+ */
+const FIRST_WITH_LIST: ReadonlyMap<string, readonly number[]> = new Map([
+  ['official', [3, 5]],
+  ['confluent', [5, 4]],
+])
+
 /** Redis behind a password, where the answer is compared; ZooKeeper's ruok, which is off unless it is listed. */
 function refused(check: HealthCheck, workload: Workload): Obstacle | undefined {
   const facts = serviceFactsOf(workload)
@@ -238,16 +253,21 @@ function refused(check: HealthCheck, workload: Workload): Obstacle | undefined {
     commands.some(command => command.words.includes('ruok')) &&
     /imok/.test(text)
   ) {
-    const allowed = facts.environment('ZOO_4LW_COMMANDS_WHITELIST')
+    const official = workload.distribution?.id === 'official'
+    const variable = official ? 'ZOO_4LW_COMMANDS_WHITELIST' : 'ZOOKEEPER_4LW_COMMANDS_WHITELIST'
+    const allowed = facts.environment(variable)
     const listed =
       allowed === null ||
       /\bruok\b|\*/.test(allowed ?? '') ||
       facts.environment('KAFKA_OPTS') !== undefined ||
       facts.configMounted
-    if (!listed && isBefore(facts.version, [3, 5]) === false && workload.distribution?.id === 'official')
+    const first = FIRST_WITH_LIST.get(workload.distribution?.id ?? '')
+    if (!listed && first && isBefore(facts.version, first) === false)
       return {
-        because: 'ruok is not on the list of allowed commands (ZOO_4LW_COMMANDS_WHITELIST allows only srvr)',
-        fix: 'Use `zkServer.sh status`, or set `ZOO_4LW_COMMANDS_WHITELIST: ruok,srvr`.',
+        because: `ruok is not on the list of allowed commands (${variable} allows only srvr)`,
+        fix: official
+          ? `Use \`zkServer.sh status\`, or set \`${variable}: ruok,srvr\`.`
+          : `Set \`${variable}: ruok,srvr\`.`,
       }
   }
   return undefined

@@ -52,7 +52,7 @@ function print(world: World, text: string): ExitCode {
 }
 
 async function loadAudit(): Promise<Audit> {
-  return (await import('../audit.js')).audit
+  return (await import('./audit-command.js')).audit
 }
 
 function reportCrash(error: unknown, stderr: Stream, verbose: boolean): void {

@@ -37,16 +37,16 @@ const STANDARD_TAG = 'tag:yaml.org,2002:'
  * `0x1F`, `017` and `1_000` are whole numbers, `<<` merges and explicit keys win over it. Never throws, takes time linear in
  * the text, goes on after errors. An alias shares the node of its anchor, so what it gives points at the anchor.
  * Problems have the codes `duplicate-key`, `complex-key`, `merge`, `alias`, `nesting` (deeper than 1,000) and `aliases`
- * (worth more than 200,000 nodes); syntax errors have none.
+ * (worth more than 200,000 nodes); syntax errors have none, and bytes that are not UTF-8 are one.
  */
 export function parseYaml(source: Source): YamlFile {
-  return parseSimpleYaml(source) ?? parseAnyYaml(source)
+  return (source.malformed ? undefined : parseSimpleYaml(source)) ?? parseAnyYaml(source)
 }
 
 /** `parseYaml` without the shorter way for simple texts. */
 export function parseAnyYaml(source: Source): YamlFile {
   const comments: YamlComment[] = []
-  const problems: Problem[] = []
+  const problems: Problem[] = source.malformed ? [notUtf8(source)] : []
   const documents: YamlDocument[] = []
   const { Composer } = yamlLibrary()
   const composer = new Composer({ schema: 'failsafe', resolveKnownTags: false, uniqueKeys: false, logLevel: 'silent' })
@@ -73,6 +73,11 @@ export function parseAnyYaml(source: Source): YamlFile {
     documents.push({ root: root ? convert(root, converter, 0) : undefined })
   }
   return { documents, problems, comments }
+}
+
+function notUtf8({ path, text }: Source): Problem {
+  const start = Math.max(0, text.indexOf('\ufffd'))
+  return { at: { path, start, end: start + 1 }, message: 'The file is not UTF-8', kind: 'syntax' }
 }
 
 /**
@@ -145,7 +150,9 @@ function convert(node: ParsedNode, converter: Converter, depth: number): Node {
   const { anchor } = node
   const before = converter.weight
   if (anchor !== undefined) converter.open.add(anchor)
-  const converted = yamlLibrary().isScalar(node) ? convertScalar(node, converter) : convertCollection(node, converter, depth)
+  const converted = yamlLibrary().isScalar(node)
+    ? convertScalar(node, converter)
+    : convertCollection(node, converter, depth)
   if (anchor !== undefined) {
     converter.open.delete(anchor)
     converter.anchors.set(anchor, { node: converted, weight: converter.weight - before + 1 })
@@ -163,7 +170,9 @@ function convertAlias(name: string, range: Range, converter: Converter): Node {
     return nothing(spanOf(range, converter))
   }
   if (converter.aliased + anchor.weight > MAX_ALIASED_NODES) {
-    report(converter, range, 'The aliases of the document expand to too much', 'aliases')
+    // Once: what stands behind it is too much as well.
+    if (!converter.problems.some(problem => problem.code === 'aliases'))
+      report(converter, range, 'The aliases of the document expand to too much', 'aliases')
     return nothing(spanOf(range, converter))
   }
   converter.aliased += anchor.weight
@@ -205,7 +214,9 @@ function convertCollection(node: ParsedNode, converter: Converter, depth: number
     const entries = convertPairs(node.items as readonly ParsedPair[], converter, depth)
     return { kind: 'map', at: spanBehind(), entries, ...tag }
   }
-  const items = yamlLibrary().isSeq(node) ? (node.items as ParsedNode[]).map(item => convert(item, converter, depth + 1)) : []
+  const items = yamlLibrary().isSeq(node)
+    ? (node.items as ParsedNode[]).map(item => convert(item, converter, depth + 1))
+    : []
   return { kind: 'list', at: spanBehind(), items, ...tag }
 }
 

@@ -1,13 +1,15 @@
 import type { AuditResult } from '../result.js'
 import type { ReportFormat } from './formats.js'
+import { renderJson } from './json.js'
 import type { ReportOptions } from './options.js'
+import { renderText } from './text.js'
 
 type Renderer = (result: AuditResult, options: ReportOptions) => string
 
-/** The formats, each loaded only when it is asked for. */
+/** The formats. SARIF brings the pages of all rules along, so it is loaded only when it is asked for. */
 const RENDERERS: Readonly<Record<ReportFormat, () => Promise<Renderer>>> = {
-  text: async () => (await import('./text.js')).renderText,
-  json: async () => (await import('./json.js')).renderJson,
+  text: async () => renderText,
+  json: async () => renderJson,
   sarif: async () => (await import('./sarif.js')).renderSarif,
 }
 

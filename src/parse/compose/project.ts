@@ -83,7 +83,9 @@ export function loadComposeProject(request: ComposeRequest): ComposeProject {
   const model = loadModel(files, { directory, variables, including: [] }, directory, log.loading)
   if (!model || model.entries.size === 0) {
     const path = files[0] ?? ''
-    if (log.files.size > 0) reject(log.loading, { path, start: 0, end: 0 }, 'empty', 'The Compose file is empty')
+    const said = [...log.problems.values()].some(problem => problem.code === 'not-a-mapping')
+    if (log.files.size > 0 && !said)
+      reject(log.loading, { path, start: 0, end: 0 }, 'empty', 'The Compose file is empty')
   }
   const { jobs, models, ...project } = assemble(
     model && decodeProject(model, log.loading),
