@@ -17,6 +17,9 @@ const TELLS_NOTHING =
 const TOKEN =
   /\b(?:(?:sk|pk|rk)[_-](?:live|test|proj|ant)[_-][\w-]+|gh[pousr]_\w{16,}|github_pat_\w+|glpat-[\w-]+|AKIA[A-Z0-9]{12,}|ASIA[A-Z0-9]{12,}|xox[abeprs]-[\w-]+|AIza[\w-]{30,}|eyJ[\w-]{8,}(?:\.[\w-]+){1,2}|SG\.[\w-]+\.[\w-]+|npm_\w{30,}|hf_\w{20,}|dop_v1_\w+)/g
 const LONG_RUN = /[A-Za-z0-9+=_]{20,}/g
+/** What people write that is as long and as mixed: the name of a variable, and a setting with a number or a size. */
+const WRITTEN =
+  /^(?:[A-Z]{2,16}(?:_(?:[A-Z]{1,16}|\d{1,3}[A-Z]{0,3})){2,}|[a-z]{2,16}(?:_[a-z]{1,16}){0,8}=\d{1,6}(?:[kKMGT]i?B?)?)$/
 /** `Authorization: Bearer …`, and `ENV NAME value` of a Dockerfile. */
 const BEARER = /\b(?:Bearer|Basic)\s+([\w.~+/=-]{8,})/gi
 const SPACED_ENV = /^\s*(?:ENV|ARG)\s+([A-Za-z_]\w*)\s+(?=\S)(?!=)/i
@@ -67,7 +70,7 @@ function randomRuns(text: string): readonly Region[] {
       count(run, /\d/g) >= least &&
       (run.length >= 32 ? /[A-Za-z]/.test(run) : count(run, /[A-Z]/g) >= 2 && count(run, /[a-z]/g) >= 2)
     const digest = thrown && /sha(?:256|384|512)[:-]$/.test(text.slice(Math.max(0, index - 10), index))
-    return thrown && !digest ? [{ start: index, end: index + run.length }] : []
+    return thrown && !digest && !WRITTEN.test(run) ? [{ start: index, end: index + run.length }] : []
   })
 }
 

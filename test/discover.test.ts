@@ -286,6 +286,12 @@ describe('read and exists', () => {
     expect(inner.exists('../binary')).toBe(false)
   })
 
+  test('bytes that are not UTF-8, with a mark', () => {
+    const tree = discover(folder({ 'a.yml': Buffer.from('a: caf\xe9', 'latin1'), 'b.yml': '\ufeffb: café \ufffd' }))
+    expect(tree.read('a.yml')).toEqual({ path: 'a.yml', text: 'a: caf\ufffd', malformed: true })
+    expect(tree.read('b.yml')).toEqual({ path: 'b.yml', text: 'b: café \ufffd' })
+  })
+
   test('the limit is one mebibyte', () => {
     const tree = discover(folder({ 'a.yml': 'x'.repeat(1_048_576), 'b.yml': 'x'.repeat(1_048_577) }))
     expect(tree.read('a.yml')?.text).toHaveLength(1_048_576)

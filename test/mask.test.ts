@@ -32,6 +32,8 @@ describe('masking', () => {
   })
 
   test.each([
+    'command: postgres -c shared_buffers=512MB -c effective_cache_size=1536MB',
+    'ZOOKEEPER_4LW_COMMANDS_WHITELIST: srvr,ruok',
     'POSTGRES_PASSWORD: ${POSTGRES_PASSWORD}',
     'POSTGRES_PASSWORD: ${POSTGRES_PASSWORD:?set it}',
     'POSTGRES_PASSWORD_FILE: /run/secrets/db',

@@ -16,9 +16,6 @@ import { checkNotAudited, outputsOf, reasonOf, writeReport } from './outputs.js'
 import type { ExitCode, World } from './run.js'
 import { UsageError } from './usage.js'
 
-// One chunk with the command: nobody runs the one without the other.
-export { audit } from '../audit.js'
-
 /** The audit itself, as the command line calls it: `root` is absolute. */
 export type Audit = (root: string, options: AuditOptions) => AuditResult | Promise<AuditResult>
 

@@ -1,5 +1,6 @@
 import { rules } from '../../rules/index.js'
 import { plain } from '../report/plain.js'
+import { renderMarkdown } from '../report/terminal-page.js'
 import type { Rule } from '../rule.js'
 import { didYouMean } from '../suggest.js'
 import type { Arguments } from './arguments.js'
@@ -40,10 +41,7 @@ export async function runExplain(given: Arguments, world: World): Promise<ExitCo
     const ids = rules.map(({ id }) => id)
     throw new UsageError(`unknown rule "${plain(name)}"${didYouMean(name, ids) || '; "erp-audit rules" lists them'}`)
   }
-  const [{ pageOf }, { renderMarkdown }] = await Promise.all([
-    import('../pages.js'),
-    import('../report/terminal-page.js'),
-  ])
+  const { pageOf } = await import('../pages.js')
   const color = usesColor(given.values.get('color')?.[0] ?? 'auto', world.env, world.stdout)
   world.stdout.write(renderMarkdown(pageOf(rule), { color, width: world.stdout.columns ?? 80 }))
   return 0

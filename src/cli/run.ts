@@ -41,8 +41,8 @@ async function dispatch(given: Arguments, world: World, audit: () => Promise<Aud
   if (given.on.has('help')) return print(world, helpText(TOOL.homepage))
   if (given.on.has('version')) return print(world, `${TOOL.name} ${TOOL.version}\n`)
   // Loaded by need, so that the help does not wait for the rules.
-  if (given.command === 'audit') return (await import('./audit-command.js')).runAudit(given, world, audit)
-  const { runExplain, runRules } = await import('./rule-commands.js')
+  if (given.command === 'audit') return (await import('./commands.js')).runAudit(given, world, audit)
+  const { runExplain, runRules } = await import('./commands.js')
   return given.command === 'rules' ? runRules(given, world) : runExplain(given, world)
 }
 
@@ -52,7 +52,7 @@ function print(world: World, text: string): ExitCode {
 }
 
 async function loadAudit(): Promise<Audit> {
-  return (await import('./audit-command.js')).audit
+  return (await import('./commands.js')).audit
 }
 
 function reportCrash(error: unknown, stderr: Stream, verbose: boolean): void {

@@ -9,7 +9,8 @@ import { typePlainScalar } from './yaml-scalar.js'
  * tenth of the time; undefined for everything that it does not know for certain, errors above all.
  */
 export function parseSimpleYaml(source: Source): YamlFile | undefined {
-  if (UNUSUAL.test(source.text)) return undefined
+  // The first line has no break before it, which is what the next one is found by.
+  if (UNUSUAL.test(source.text) || source.text.startsWith(' ')) return undefined
   const reader: Reader = {
     text: source.text,
     path: source.path,
@@ -38,7 +39,8 @@ export function parseSimpleYaml(source: Source): YamlFile | undefined {
 /** Thrown where the text stops being simple. */
 const NOT_SIMPLE = Symbol('not simple')
 const MAX_DEPTH = 50
-const MAX_ALIASED_NODES = 100_000
+/** Below the bound of the library's way, which is where aliases become a problem to report. */
+const MAX_ALIASED_NODES = 190_000
 
 /** Tabs, carriage returns and other control characters, and lines that begin documents or directives. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is its purpose
@@ -50,6 +52,9 @@ const PLAIN = /(?:[^\s\-?:,[\]{}#&*!|>'"%@`]|[-?:](?=[^\s,[\]{}]))(?:[^\n:# ]|:(
 /** One inside brackets, up to what ends it there. */
 const FLOW_PLAIN = /(?:[^\s\-?:,[\]{}#&*!|>'"%@`]|-(?=[^\s,[\]{}]))(?:[^\n:#,[\]{}]|:(?=[^\s,[\]{}]))*/y
 const FLOW_KEY = /(?:[A-Za-z0-9_./][A-Za-z0-9_./-]{0,200}|"[^"\\\n]{0,200}"|'[^'\n]{0,200}'|<<)(?=: )/y
+/** A line with something on it, from the line break before it up to there. */
+const NEXT_LINE = /\n *(?=[^ \n])/g
+const FIRST_LINE = /^[^ \n]/
 const NAME = /[A-Za-z0-9_-]+(?=[ \n,\]}]|$)/y
 const DOUBLE_QUOTED = /"(?:[^"\\\n]|\\["\\/nt])*"/y
 const SINGLE_QUOTED = /'(?:[^'\n]|'')*'/y
@@ -85,13 +90,12 @@ function match(pattern: RegExp, reader: Reader, at: number): string | undefined 
 /** Goes to the next line with something on it, from the end of a line; notes the comments on the way. */
 function nextLine(reader: Reader, lineEnd: number): void {
   const { text } = reader
-  for (let end = lineEnd; end < text.length; ) {
-    const start = end + 1
-    const at = skipBlanks(text, start)
-    const code = text.charCodeAt(at)
-    if (at >= text.length) break
-    if (code === NEWLINE) end = at
-    else if (code === HASH) end = readComment(reader, at)
+  for (let end = lineEnd; ; ) {
+    NEXT_LINE.lastIndex = end
+    const start = end === -1 && FIRST_LINE.test(text) ? 0 : (NEXT_LINE.exec(text)?.index ?? text.length) + 1
+    if (start > text.length) break
+    const at = end === -1 && start === 0 ? 0 : NEXT_LINE.lastIndex
+    if (text.charCodeAt(at) === HASH) end = readComment(reader, at)
     else {
       reader.lineStart = start
       reader.indent = at - start

@@ -2,15 +2,19 @@ import type { AuditResult } from '../result.js'
 import type { ReportFormat } from './formats.js'
 import { renderJson } from './json.js'
 import type { ReportOptions } from './options.js'
+import { renderSarif } from './sarif.js'
 import { renderText } from './text.js'
 
 type Renderer = (result: AuditResult, options: ReportOptions) => string
 
-/** The formats. SARIF brings the pages of all rules along, so it is loaded only when it is asked for. */
+/** The formats. The pages of all rules, which SARIF takes along, are loaded only for it. */
 const RENDERERS: Readonly<Record<ReportFormat, () => Promise<Renderer>>> = {
   text: async () => renderText,
   json: async () => renderJson,
-  sarif: async () => (await import('./sarif.js')).renderSarif,
+  sarif: async () => {
+    const { pageOf } = await import('../pages.js')
+    return (result, options) => renderSarif(result, options, pageOf)
+  },
 }
 
 /** Renders a result. The same result and options give the same text, which ends with a line break. */

@@ -1,6 +1,5 @@
 import type { Log, Notification, PhysicalLocation, ReportingDescriptor, Result } from 'sarif'
 import type { Confidence, Severity } from '../finding.js'
-import { pageOf } from '../pages.js'
 import type { AuditResult, ReportedFinding } from '../result.js'
 import type { Rule } from '../rule.js'
 import { lineText, type Place, placeOf, type Source } from '../source.js'
@@ -32,6 +31,7 @@ const LONGEST_DESCRIPTION = 1024
 export function renderSarif(
   result: AuditResult,
   { includeSuppressed }: Pick<ReportOptions, 'includeSuppressed'>,
+  pageOf: (rule: Rule) => string,
 ): string {
   const rules = result.judgements.map(({ rule }) => rule)
   const indexes = new Map(rules.map((rule, index) => [rule.id, index]))
@@ -45,7 +45,7 @@ export function renderSarif(
             name: result.tool.name,
             semanticVersion: result.tool.version,
             informationUri: TOOL.homepage,
-            rules: rules.map(descriptorOf),
+            rules: rules.map(rule => descriptorOf(rule, pageOf(rule))),
           },
         },
         automationDetails: { id: `${result.tool.name}/` },
@@ -66,7 +66,7 @@ export function renderSarif(
   return `${JSON.stringify(log, null, 2)}\n`
 }
 
-function descriptorOf(rule: Rule): ReportingDescriptor {
+function descriptorOf(rule: Rule, markdown: string): ReportingDescriptor {
   const level = LEVELS[rule.severity]
   const security = rule.category === 'security' ? rule.security : undefined
   const page = `${TOOL.pages}${rule.id}.md`
@@ -75,7 +75,7 @@ function descriptorOf(rule: Rule): ReportingDescriptor {
     name: rule.id.replace(/(?:^|[/-])(\w)/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: sentence(rule.title) },
     fullDescription: { text: rule.why.slice(0, LONGEST_DESCRIPTION) },
-    help: { text: `${rule.why}\n\n${rule.fix}`, markdown: pageOf(rule) },
+    help: { text: `${rule.why}\n\n${rule.fix}`, markdown },
     ...(page.startsWith('https:') && { helpUri: page }),
     defaultConfiguration: { level },
     properties: {

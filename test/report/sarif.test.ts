@@ -4,11 +4,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import type { Log, Result } from 'sarif'
 import { describe, expect, test } from 'vitest'
+import { pageOf } from '../../src/pages.js'
 import { renderSarif } from '../../src/report/sarif.js'
 import { RULES, sample, source } from './sample.js'
 
 function logOf(options: Parameters<typeof sample>[0] = {}, includeSuppressed = false): Log {
-  return JSON.parse(renderSarif(sample(options), { includeSuppressed }))
+  return JSON.parse(renderSarif(sample(options), { includeSuppressed }, pageOf))
 }
 
 function resultsOf(log: Log): readonly Result[] {
@@ -134,7 +135,7 @@ describe('SARIF', () => {
   })
 
   test('tells no secret and no path of the machine', () => {
-    const text = renderSarif(sample(), { includeSuppressed: true })
+    const text = renderSarif(sample(), { includeSuppressed: true }, pageOf)
     expect(text).not.toContain('hunter2')
     expect(text).not.toContain(process.cwd())
   })

@@ -93,7 +93,7 @@ describe('what Compose refuses in a project', () => {
     ['services: {"a b": {image: x}}', ['unknown-key']],
     ['services: {a: {image: x, image: y}}', ['duplicate-key']],
     ['services: {a: {image: x, labels: {1: x}}}', ['wrong-type']],
-    ['- a', ['empty', 'not-a-mapping']],
+    ['- a', ['not-a-mapping']],
     [
       'services: {a: {image: x, depends_on: [b]}, b: {image: x, depends_on: [c]}, c: {image: x, depends_on: [a]}}',
       ['cycle'],
