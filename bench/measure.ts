@@ -1,62 +1,81 @@
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 
-/** One whole process: how long it took, in milliseconds, and the most memory it held, in MiB. */
-export interface Run {
-  readonly wall: number
-  readonly peak: number
+/** A command for `node`, run as a whole process. */
+export interface Command {
+  readonly name: string
+  readonly argv: readonly string[]
 }
 
-/** Prints the process's own peak memory as the last line of standard error, in KiB. */
-const REPORT_PEAK = `data:text/javascript,process.on('exit', () => process.stderr.write('\\n' + process.resourceUsage().maxRSS))`
-
-/** The environment without what makes every Node start slower on some machines. */
-function cleanEnvironment(): NodeJS.ProcessEnv {
-  const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...rest } = process.env
-  return rest
+/** What one command took over all its runs. */
+export interface Measured {
+  readonly name: string
+  /** Wall-clock milliseconds. */
+  readonly best: number
+  readonly median: number
+  /** Against the first command, best to best and median to median. */
+  readonly bestRatio: number
+  readonly medianRatio: number
+  /** The largest resident size of any run, in MB. */
+  readonly megabytes: number
 }
 
-/** Runs Node once with these arguments. Its exit code does not matter; that it cannot start does. */
-export function runNode(argv: readonly string[]): Run {
-  const start = process.hrtime.bigint()
-  const { error } = spawnSync(process.execPath, [...argv], { env: cleanEnvironment(), stdio: 'ignore' })
-  const wall = Number(process.hrtime.bigint() - start) / 1e6
-  if (error) throw error
-  return { wall, peak: 0 }
+/** `node` without a program: what everything is compared with. */
+export const NOTHING: Command = { name: 'node -e 0', argv: ['-e', '0'] }
+
+/**
+ * The environment of every run. Node 20 reads NODE_EXTRA_CA_CERTS at every start, which takes longer than starting;
+ * NODE_OPTIONS would load what a test runner has put there.
+ */
+function environment(more: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, NODE_COMPILE_CACHE: ___, ...rest } = process.env
+  return { ...rest, ...more }
 }
 
-/** The most memory that Node holds with these arguments, in MiB. */
-export function peakOf(argv: readonly string[]): number {
-  const { stderr } = spawnSync(process.execPath, ['--import', REPORT_PEAK, ...argv], {
-    env: cleanEnvironment(),
+/** Runs the commands in turn, `runs` times each, so that what else the machine does falls on all of them. */
+export function measure(commands: readonly Command[], runs: number, scratch: string): readonly Measured[] {
+  const times = new Map<Command, number[]>(commands.map(command => [command, []]))
+  for (let run = 0; run < runs; run++) for (const [command, taken] of times) taken.push(timeOf(command))
+  const all = commands.map(command => ({ command, taken: (times.get(command) ?? []).toSorted((a, b) => a - b) }))
+  const base = all[0]?.taken ?? []
+  return all.map(({ command, taken }) => ({
+    name: command.name,
+    best: taken[0] ?? 0,
+    median: middle(taken),
+    bestRatio: (taken[0] ?? 0) / (base[0] ?? 1),
+    medianRatio: middle(taken) / middle(base),
+    megabytes: memoryOf(command, scratch),
+  }))
+}
+
+function middle(sorted: readonly number[]): number {
+  return sorted[Math.floor(sorted.length / 2)] ?? 0
+}
+
+function timeOf({ name, argv }: Command): number {
+  const started = process.hrtime.bigint()
+  const { status, stderr } = spawnSync(process.execPath, argv, {
+    env: environment({}),
     stdio: ['ignore', 'ignore', 'pipe'],
     encoding: 'utf8',
-    maxBuffer: 64 * 2 ** 20,
   })
-  return Number(stderr.trim().split('\n').at(-1)) / 1024
+  const taken = Number(process.hrtime.bigint() - started) / 1e6
+  // 1 is the gate that failed: the audit has run.
+  if (status !== 0 && status !== 1) throw new Error(`${name} ended with ${status}: ${stderr}`)
+  return taken
 }
 
-/** The times of two commands run in turn, so that a machine that slows down slows both. */
-export function inTurn(
-  one: readonly string[],
-  other: readonly string[],
-  runs: number,
-): { readonly one: readonly number[]; readonly other: readonly number[] } {
-  const times: { one: number[]; other: number[] } = { one: [], other: [] }
-  for (const argv of [one, other]) runNode(argv)
-  for (let run = 0; run < runs; run++) {
-    times.one.push(runNode(one).wall)
-    times.other.push(runNode(other).wall)
-  }
-  return times
-}
+const REPORT_MEMORY = `data:text/javascript,${encodeURIComponent(
+  "import { writeFileSync } from 'node:fs'; process.on('exit', () => writeFileSync(process.env.BENCH_MEMORY, String(process.resourceUsage().maxRSS)))",
+)}`
 
-/** The middle value. */
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[sorted.length >> 1] ?? Number.NaN
-}
-
-/** The least value: what a busy machine disturbs least. */
-export function least(values: readonly number[]): number {
-  return Math.min(...values)
+/** A run of its own, which is not timed. */
+function memoryOf({ argv }: Command, scratch: string): number {
+  const file = join(scratch, 'memory.txt')
+  spawnSync(process.execPath, ['--import', REPORT_MEMORY, ...argv], {
+    env: environment({ BENCH_MEMORY: file }),
+    stdio: 'ignore',
+  })
+  return Number(readFileSync(file, 'utf8')) / 1024
 }

@@ -82,7 +82,7 @@ describe('the bundle', () => {
     ])
     const shown = rules.filter(({ confidence }) => confidence !== 'C')
     expect(pages).toEqual(shown.map(rule => [rule.id, renderPage(rule)]).sort())
-    const hot = contents(dist()).filter(([path]) => path.includes('audit-'))
+    const hot = contents(dist()).filter(([path]) => path.includes('commands-'))
     expect(hot.length).toBeGreaterThan(0)
     for (const [, text] of hot) expect(text).not.toContain('#! ')
   })

@@ -150,6 +150,8 @@ function readEnvironmentFiles(tree: Tree): readonly EnvironmentFile[] {
 /** The first place in each file that initiates a MongoDB replica set, from a shell or through a driver. */
 function initiationsOf(tree: Tree): readonly Span[] {
   return tree.files.flatMap(file => {
+    // Prose about it initiates nothing.
+    if (/\.(?:md|mdx|txt|rst|adoc)$/i.test(file.path)) return []
     const text = tree.read(file.path)?.text
     const found = text === undefined ? null : /\brs\.initiate\b|\breplSetInitiate\b/.exec(text)
     return found ? [{ path: file.path, start: found.index, end: found.index + found[0].length }] : []

@@ -45,12 +45,20 @@ export function mapEntries(map: MapNode, change: (node: Node, key: string) => No
   let entries: Map<string, Entry> | undefined
   for (const [key, entry] of map.entries) {
     const node = change(entry.node, key)
-    if (node === entry.node) continue
-    entries ??= new Map(map.entries)
-    if (node) entries.set(key, { ...entry, node })
-    else entries.delete(key)
+    if (!entries && node === entry.node) continue
+    entries ??= entriesBefore(map, key)
+    if (node) entries.set(key, node === entry.node ? entry : { ...entry, node })
   }
   return entries ? { ...map, entries } : map
+}
+
+function entriesBefore(map: MapNode, end: string): Map<string, Entry> {
+  const entries = new Map<string, Entry>()
+  for (const [key, entry] of map.entries) {
+    if (key === end) break
+    entries.set(key, entry)
+  }
+  return entries
 }
 
 /** The same list with every item passed through `change`. Gives back the very same list when nothing changes. */

@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { composeFile, repository, writeFiles } from '../bench/inputs.js'
+import { measure, NOTHING } from '../bench/measure.js'
+import { audit } from '../src/audit.js'
+
+/**
+ * `npm run bench -- --check` holds the program to what is promised. Here other tests run beside it, so the limits leave
+ * room: they catch what is read twice, loaded needlessly, or quadratic.
+ */
+let home = ''
+const at = (...path: readonly string[]) => join(home, ...path)
+
+beforeAll(() => {
+  home = realpathSync(mkdtempSync(join(tmpdir(), 'erp-audit-performance-')))
+  const tsx = join('node_modules', '.bin', 'tsx')
+  execFileSync(process.execPath, [tsx, 'scripts/bundle.ts', '--out', at('dist')], { stdio: 'pipe' })
+  for (const count of [40, 300, 1_200]) {
+    writeFiles(at(`services-${count}`), new Map([['compose.yaml', composeFile(count)]]))
+  }
+  writeFiles(at('small'), repository(500))
+  writeFiles(at('large'), repository(2_000))
+})
+afterAll(() => rmSync(home, { recursive: true }))
+
+describe('a process', () => {
+  test('takes no more than a few starts of Node', () => {
+    const commands = [
+      NOTHING,
+      { name: 'version', argv: [at('dist/cli.js'), '--version'] },
+      { name: '40 services', argv: [at('dist/cli.js'), at('services-40')] },
+    ]
+    const [, version, services] = measure(commands, 7, home)
+    expect(version?.bestRatio).toBeLessThan(4)
+    expect(services?.bestRatio).toBeLessThan(12)
+    expect(services?.megabytes).toBeLessThan(150)
+  })
+})
+
+describe('the audit', () => {
+  /** Processor milliseconds, the best of three. */
+  function cost(directory: string): number {
+    return Math.min(
+      ...Array.from({ length: 3 }, () => {
+        const started = process.cpuUsage()
+        audit(at(directory))
+        const { user, system } = process.cpuUsage(started)
+        return (user + system) / 1_000
+      }),
+    )
+  }
+
+  test('grows with the number of services, not with its square', () => {
+    cost('services-300')
+    expect(cost('services-1200') / cost('services-300')).toBeLessThan(9)
+  })
+
+  test('grows with the number of files', () => {
+    cost('small')
+    expect(cost('large') / cost('small')).toBeLessThan(9)
+  })
+})
