@@ -40,6 +40,10 @@ describe('texts that make regular expressions go back and forth', () => {
   test.each(Object.entries(runFiles(100_000)))('%s', async (_, files) => expectSound(await runHostile(files)))
 })
 
+function makePipe(path: string): void {
+  execFileSync('/usr/bin/env', ['mkfifo', path])
+}
+
 const SERVICE = 'services:\n  app:\n    image: acme/app:1.0\n'
 
 describe('hostile file systems', () => {
@@ -78,9 +82,9 @@ describe('hostile file systems', () => {
       root => {
         for (const name of ['.env', 'Dockerfile', 'compose.override.yaml']) mkdirSync(join(root, 'app', name))
         for (const name of ['pipe', 'docker-compose.yml', '.dockerignore']) {
-          execFileSync('mkfifo', [join(root, 'app', name)])
+          makePipe(join(root, 'app', name))
         }
-        execFileSync('mkfifo', [join(root, '.gitignore')])
+        makePipe(join(root, '.gitignore'))
         mkdirSync(join(root, 'erp-audit.config.json'))
       },
     )

@@ -47,7 +47,7 @@ export async function runHostile(files: HostileFiles, prepare?: (root: string) =
 }
 
 /** Writes files below a directory, making folders where they are needed. */
-export function putFiles(root: string, files: HostileFiles): void {
+function putFiles(root: string, files: HostileFiles): void {
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), content)
