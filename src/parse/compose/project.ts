@@ -139,7 +139,11 @@ function startLog({ read, unset }: ComposeRequest): Log {
     },
     spend: (nodes, at) => {
       left -= nodes
-      if (left < 0) reject(loading, at, 'too-large', 'What the files of the project copy from each other is too much')
+      // Our own limit, not Compose's: what lies behind it is not read, which is another thing than wrong.
+      if (left < 0) {
+        const message = 'What the files of the project copy from each other is more than is read'
+        loading.report({ at, message, kind: 'syntax', code: 'too-large' })
+      }
       return left >= 0
     },
     missing: (path, at) => {
