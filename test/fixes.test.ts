@@ -41,6 +41,21 @@ describe('a fix names what stands there', () => {
       '  db: { image: "mysql:8.4", healthcheck: { test: "mysqladmin ping -uroot -pheron-43" } }',
       /`-p"\$\$\{PASSWORD\}"`/,
     ],
+    [
+      'config/variable-ignored-by-image',
+      '  pool: { image: "pgbouncer/pgbouncer:1.24.1", environment: { DATABASES_HOST: db, POOL_MODE: transaction } }',
+      /`PGBOUNCER_POOL_MODE`/,
+    ],
+    [
+      'config/variable-ignored-by-image',
+      '  pool: { image: "edoburu/pgbouncer:v1.24.1", environment: { DB_HOST: db, PGBOUNCER_POOL_MODE: transaction } }',
+      /`POOL_MODE`/,
+    ],
+    [
+      'config/variable-ignored-by-image',
+      '  db: { image: "postgres:17.2", environment: { POSTGRES_MAX_CONNECTIONS: "200" } }',
+      /-c max_connections=200/,
+    ],
     ['health/check-missing', '  proxy: { image: "traefik:3.6", ports: ["80:80"] }', /--ping=true/],
     [
       'datastore/data-path-wrong',
