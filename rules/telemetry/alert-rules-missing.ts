@@ -18,7 +18,7 @@ export default defineRule({
   check({ system, pass, fail, unverified, implied }) {
     if (system.workloads.length + system.images.length === 0) return
     const monitor = monitorOf(system)
-    if (system.alertRules.length > 0) pass(system.repository)
+    if (system.telemetry.alertRules.length > 0) pass(system.repository)
     else if (!monitor) implied(system.repository, 'telemetry/monitoring-missing')
     else if (monitor.kind === 'elsewhere')
       unverified(

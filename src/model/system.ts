@@ -5,8 +5,13 @@ import type { Problem } from '../parse/node.js'
 import type { ShellScript } from '../parse/shell.js'
 import type { Fact, Span } from '../source.js'
 import type { BuildContext } from './build-context.js'
+import type { Cluster } from './cluster.js'
+import type { ReverseProxy } from './reverse-proxy.js'
+import type { Telemetry } from './telemetry.js'
 import type { EnvironmentVariable, Network, Volume, Workload } from './workload.js'
 
+export type * from './cluster.js'
+export type * from './reverse-proxy.js'
 export type * from './workload.js'
 
 /**
@@ -24,14 +29,18 @@ export interface System {
   readonly images: readonly Image[]
   /** Who connects to whom, read from URLs and host variables in the environment of production workloads. */
   readonly connections: readonly Connection[]
+  /** Reverse proxies, wherever they are configured. */
+  readonly proxies: readonly ReverseProxy[]
+  /** What production applies to Kubernetes, beside workloads. */
+  readonly clusters: readonly Cluster[]
+  /** Scrape jobs, alert rules and where they go, collectors. */
+  readonly telemetry: Telemetry
   /** What makes copies of data, wherever it is declared. */
   readonly backups: readonly Backup[]
   /** Where any file of the repository initiates a MongoDB replica set (`rs.initiate()`), documentation included. */
   readonly replicaSetInitiations: readonly Span[]
   /** `.env` files of the repository, examples included. */
   readonly environmentFiles: readonly EnvironmentFile[]
-  /** Where alerts are defined: Prometheus rules, Grafana provisioning, monitors as code. One span a file. */
-  readonly alertRules: readonly Span[]
   /** Provider tokens and private keys, found in any text file. */
   readonly leaks: readonly Leak[]
   /** Manifests of `kind: Secret`, wherever they stand. */
@@ -46,7 +55,7 @@ export interface System {
 export interface Subject {
   /** Unique and stable: does not change when lines move. For example `compose:compose.yaml#db`. */
   readonly id: string
-  readonly kind: 'repository' | 'deployment' | 'workload' | 'image' | 'file'
+  readonly kind: 'repository' | 'deployment' | 'workload' | 'image' | 'proxy' | 'object' | 'file'
   /** What people call it. */
   readonly name: string
   /** 3 user-facing or stateful, 2 the rest of production, 0 tooling and development: shown, not scored. */
@@ -72,6 +81,8 @@ export interface Deployment extends Subject {
   readonly onRequest: readonly Workload[]
   readonly networks: readonly Network[]
   readonly volumes: readonly Volume[]
+  /** Only on Kubernetes. */
+  readonly cluster?: Cluster
   /** What the format itself objects to: undefined references, conflicting settings. Syntax errors are in `System.unreadable`. */
   readonly problems: readonly Problem[]
 }
@@ -186,6 +197,7 @@ export type Format =
   | 'pm2'
   | 'nginx'
   | 'traefik'
+  | 'haproxy'
   | 'prometheus'
   | 'script'
   | 'source'

@@ -1,0 +1,66 @@
+import type { Fact, Span } from '../source.js'
+import type { Subject, Workload } from './system.js'
+
+/**
+ * A reverse proxy as it is configured, whatever it is: one nginx (its main file with all that it includes), one Traefik,
+ * one HAProxy, the Ingresses and routes of one cluster. Its weight is that of what it serves: 3 when it faces users, 0
+ * when only development runs it.
+ */
+export interface ReverseProxy extends Subject {
+  readonly kind: 'proxy'
+  readonly software: 'nginx' | 'traefik' | 'haproxy' | 'kubernetes'
+  /** The workloads that run this configuration: they mount it, or their image copies it. Empty when none does. */
+  readonly workloads: readonly Workload[]
+  /** As far as the tag of the image tells, most significant part first; absent when it does not. */
+  readonly version?: readonly number[]
+  readonly listeners: readonly Listener[]
+  readonly routes: readonly ProxyRoute[]
+  readonly upstreams: readonly Upstream[]
+  /** False when a part of the configuration is not in the repository or could not be read: nothing is then proven absent. */
+  readonly complete: boolean
+}
+
+/** A port that it accepts connections on. */
+export interface Listener {
+  readonly port: Fact<number>
+  readonly tls: boolean
+  /** Whether all that arrives there is sent on to a TLS listener. */
+  readonly redirectsToTls: boolean
+  readonly at: Span
+}
+
+/** What it sends where. */
+export interface ProxyRoute {
+  /** Host names it answers to; empty: any. */
+  readonly hosts: readonly string[]
+  readonly path: RoutePath
+  readonly upstream: Upstream
+  /** The path that the upstream sees in place of the matched one; absent: the same. */
+  readonly rewrite?: Fact<string>
+  readonly at: Span
+}
+
+export interface RoutePath {
+  readonly match: 'exact' | 'prefix' | 'regex'
+  readonly text: string
+}
+
+/** A group of servers that answer for each other, or the one server that a route names. */
+export interface Upstream {
+  /** The name of the group; absent for a server that is named in the route itself. */
+  readonly name?: string
+  readonly servers: readonly UpstreamServer[]
+  readonly at: Span
+}
+
+export interface UpstreamServer {
+  readonly host: Fact<string>
+  /** Absent: the default of the scheme. */
+  readonly port?: Fact<number>
+  readonly scheme?: string
+  /** Used only when the others are down. */
+  readonly backup: boolean
+  /** When its name is looked up: once, when the proxy starts, or again while it runs. */
+  readonly resolved: 'start' | 'running'
+  readonly at: Span
+}
