@@ -11,6 +11,7 @@ import type { AuditResult } from './result.js'
 import { roadmap } from './roadmap.js'
 import { score } from './score.js'
 import { suppress } from './suppress.js'
+import { annotationsOf } from './suppress-annotations.js'
 import { recordReads, type Tree } from './tree.js'
 import { weightsWith } from './weights.js'
 
@@ -30,7 +31,13 @@ export function auditTree(found: Tree, options: AuditOptions = DEFAULT_OPTIONS):
 
   onStage?.('checking')
   const judged = withSettings(check(system, enabledRules(rules, config), sources), config)
-  const accepted = { sources, comments: commentsOf(sources), ignores: ignoresOf(config), rules }
+  const accepted = {
+    sources,
+    comments: commentsOf(sources),
+    annotations: annotationsOf(sources),
+    ignores: ignoresOf(config),
+    rules,
+  }
   const { judgements, notices } = suppress(judged, accepted)
 
   onStage?.('scoring')

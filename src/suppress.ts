@@ -6,8 +6,9 @@ import { maskMessage } from './mask.js'
 import { withFindings } from './outcome.js'
 import type { Notice } from './result.js'
 import type { Rule } from './rule.js'
-import { lineOf, type Source } from './source.js'
+import { lineOf, type Source, type Span } from './source.js'
 import { didYouMean } from './suggest.js'
+import type { AnnotatedSuppression } from './suppress-annotations.js'
 import { type Comment, type InlineSuppression, readSuppressions } from './suppress-comments.js'
 
 /** What may be accepted, and by what. */
@@ -15,6 +16,8 @@ export interface SuppressOptions {
   readonly sources: ReadonlyMap<string, Source>
   /** The comments of each file, as its parser found them. */
   readonly comments: ReadonlyMap<string, readonly Comment[]>
+  /** The annotations of Kubernetes objects that accept something, by file. */
+  readonly annotations: ReadonlyMap<string, readonly AnnotatedSuppression[]>
   readonly ignores: readonly ConfigIgnore[]
   /** Every rule that there is, whether it ran or not: what a suppression may name. */
   readonly rules: readonly Rule[]
@@ -36,8 +39,8 @@ export interface ConfigIgnore {
 interface Ground {
   readonly rules: readonly string[]
   readonly suppression: Suppression
-  /** What it speaks of: a line or a file (see `lineKey`, `fileKey`), or all files that a pattern matches. */
-  readonly covers: string | ((path: string) => boolean)
+  /** What it speaks of: a line or a file (see `lineKey`, `fileKey`), or all that answers to a description. */
+  readonly covers: string | ((finding: Finding, outcome: Outcome) => boolean)
   /** The remark when it covers nothing. */
   readonly unused: Notice
 }
@@ -55,7 +58,11 @@ export function suppress(
   options: SuppressOptions,
 ): { readonly judgements: readonly Judgement[]; readonly notices: readonly Notice[] } {
   const notices: Notice[] = []
-  const grounds = [...inlineGrounds(options, judgements, notices), ...configGrounds(options)]
+  const grounds = [
+    ...inlineGrounds(options, judgements, notices),
+    ...annotationGrounds(options, judgements, notices),
+    ...configGrounds(options),
+  ]
   const used = new Set<Ground>()
   const byRule = grouped(grounds)
   const marked = judgements.map(judgement => {
@@ -72,16 +79,16 @@ export function suppress(
 /** The grounds of one rule: those of comments by what they speak of, so that many cost no more than one. */
 interface RuleGrounds {
   readonly inline: Map<string, Ground[]>
-  readonly config: Ground[]
+  readonly described: Ground[]
 }
 
 function grouped(grounds: readonly Ground[]): ReadonlyMap<string, RuleGrounds> {
   const groups = new Map<string, RuleGrounds>()
   for (const ground of grounds) {
     for (const rule of ground.rules) {
-      const group = groups.get(rule) ?? { inline: new Map<string, Ground[]>(), config: [] }
+      const group = groups.get(rule) ?? { inline: new Map<string, Ground[]>(), described: [] }
       groups.set(rule, group)
-      if (typeof ground.covers !== 'string') group.config.push(ground)
+      if (typeof ground.covers !== 'string') group.described.push(ground)
       else if (group.inline.get(ground.covers)?.push(ground) === undefined) group.inline.set(ground.covers, [ground])
     }
   }
@@ -105,19 +112,21 @@ function mark(
   return { ...judgement, outcomes }
 }
 
-/** The nearest first: the line of the finding, that of its subject, the file, the configuration. */
+/** The nearest first: the line of the finding, that of its subject, the file, the object, the configuration. */
 function groundsFor(
-  { place }: Finding,
-  { at }: Outcome,
-  { inline, config }: RuleGrounds,
+  finding: Finding,
+  outcome: Outcome,
+  { inline, described }: RuleGrounds,
   sources: ReadonlyMap<string, Source>,
 ): readonly Ground[] {
+  const { place } = finding
+  const { at } = outcome
   const file = sources.get(at.path)
   const keys = [lineKey(place.path, place.line), fileKey(place.path)]
   if (file) keys.splice(1, 0, lineKey(at.path, lineOf(file, at.start)))
   return [
     ...keys.flatMap(key => inline.get(key) ?? []),
-    ...config.filter(({ covers }) => typeof covers !== 'string' && covers(place.path)),
+    ...described.filter(({ covers }) => typeof covers !== 'string' && covers(finding, outcome)),
   ]
 }
 
@@ -142,9 +151,40 @@ function inlineGrounds(
   return grounds
 }
 
+/** Those of Kubernetes annotations: they speak of all that is found in their object, and of what is found elsewhere about it. */
+function annotationGrounds(
+  { annotations, rules }: SuppressOptions,
+  judgements: readonly Judgement[],
+  notices: Notice[],
+): readonly Ground[] {
+  if (annotations.size === 0) return []
+  const names = rulesByName([...rules, ...judgements.map(judgement => judgement.rule)])
+  const hints = new Map<string, string>()
+  const grounds: Ground[] = []
+  for (const [path, list] of annotations) {
+    for (const { rule: name, reason, line, object } of list) {
+      const rule = names.get(name)
+      const objection = objectionTo({ rule: name, reason, misplaced: false }, rule, names, hints)
+      if (objection !== undefined) notices.push({ path, line, message: maskMessage(objection) })
+      else if (rule)
+        grounds.push({
+          rules: [rule.id],
+          suppression: { by: 'inline', reason },
+          covers: (finding, outcome) => lies(finding.at, object) || lies(outcome.at, object),
+          unused: { path, line, message: `the annotation that accepts ${rule.id} matches no finding; remove it` },
+        })
+    }
+  }
+  return grounds
+}
+
+function lies(at: Span, within: Span): boolean {
+  return at.path === within.path && at.start >= within.start && at.end <= within.end
+}
+
 /** Why a suppression does not count; undefined when it does. */
 function objectionTo(
-  written: InlineSuppression,
+  written: Pick<InlineSuppression, 'rule' | 'reason' | 'misplaced'>,
   rule: Rule | undefined,
   names: ReadonlyMap<string, Rule>,
   hints: Map<string, string>,
@@ -177,7 +217,7 @@ function configGrounds({ ignores, rules }: SuppressOptions): readonly Ground[] {
     return {
       rules: rules.filter(rule => exactness(pattern, rule) > 0).map(rule => rule.id),
       suppression: { by: 'config', reason },
-      covers: file => ignore.isPathValid(file) && matcher.ignores(file),
+      covers: ({ place: { path: file } }) => ignore.isPathValid(file) && matcher.ignores(file),
       unused: {
         ...(path !== undefined && { path }),
         ...(line !== undefined && { line }),

@@ -16,7 +16,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['../rules'],
   ['check'],
   ['config'],
-  ['suppress', 'suppress-comments', 'comments'],
+  ['suppress', 'suppress-comments', 'suppress-annotations', 'comments'],
   ['ledger', 'remedy', 'gain', 'score', 'roadmap', 'gate'],
   ['result', 'conclude'],
   ['report'],

@@ -4,6 +4,7 @@ import type { Finding } from '../src/finding.js'
 import type { Subject } from '../src/model/system.js'
 import type { Rule } from '../src/rule.js'
 import { type ConfigIgnore, suppress } from '../src/suppress.js'
+import { annotationsOf } from '../src/suppress-annotations.js'
 import { readSuppressions } from '../src/suppress-comments.js'
 import { ruleOf, ruleThat, sourcesOf, spanOf, subjectOf, systemOf } from './support/judging.js'
 
@@ -47,7 +48,8 @@ function run({ files, faults, rule: changes = {}, known = [], ignores = [], unre
   )
   const judgements = unread ? [] : check(systemOf(), [rule], sources)
   const comments = new Map(Object.entries(files).map(([path, text]) => [path, commentsIn(text)]))
-  const result = suppress(judgements, { sources, comments, ignores, rules: [rule, ...known] })
+  const annotations = annotationsOf(sources)
+  const result = suppress(judgements, { sources, comments, annotations, ignores, rules: [rule, ...known] })
   return { ...result, findings: findingsIn(result.judgements), statuses: statusesIn(result.judgements) }
 }
 
@@ -264,4 +266,57 @@ it('stays quick on hostile comments', () => {
   const begin = performance.now()
   expect(readSuppressions({ path: 'a', text }, commentsIn(text))).toHaveLength(20_001)
   expect(performance.now() - begin).toBeLessThan(1_000)
+})
+
+describe('an annotation of a Kubernetes object', () => {
+  const manifest = (annotation: string, where = 'metadata') => ({
+    'k8s.yaml': `kind: Service
+metadata: { name: other }
+---
+kind: Deployment
+metadata:
+  name: db
+  annotations: { team: data${where === 'metadata' ? `, ${annotation}` : ''} }
+spec:
+  template:
+    metadata: { annotations: { app: db${where === 'template' ? `, ${annotation}` : ''} } }
+    db: { hostPort: 5432 }
+---
+kind: Deployment
+metadata: { name: cache }
+spec: { cache: { containerPort: 6379 } }
+`,
+  })
+  const faults = [
+    ['db', 'hostPort'],
+    ['cache', 'containerPort'],
+  ] as const
+
+  it.each(['metadata', 'template'])('in its %s accepts what is found in that object, and nothing else', where => {
+    const files = manifest('erp-audit.dev/ignore.network.public-port: VPN only', where)
+    const { findings, statuses, notices } = run({ files, faults })
+    expect(findings.map(finding => finding.suppressed?.reason).toSorted()).toEqual(['VPN only', undefined])
+    expect([statuses.toSorted(), notices]).toEqual([['accepted', 'fail'], []])
+  })
+
+  it('accepts what is found elsewhere about the object', () => {
+    const files = { ...manifest('erp-audit.dev/ignore.network.public-port: VPN only'), 'values.yaml': 'port: 1\n' }
+    expect(run({ files, faults: [['db', 'port: 1']] }).statuses).toEqual(['accepted'])
+  })
+
+  it.each([
+    ['erp-audit.dev/ignore.network.public-port: ""', 'does not count without a reason'],
+    ['erp-audit.dev/ignore.network.public-prot: VPN', 'unknown rule "network/public-prot"; did you mean'],
+    ['erp-audit.dev/ignore: VPN', 'names no rule'],
+  ])('%s does not count, and that is said', (annotation, message) => {
+    const { statuses, notices } = run({ files: manifest(annotation), faults })
+    expect(statuses).toEqual(['fail', 'fail'])
+    expect(notices).toMatchObject([{ path: 'k8s.yaml', line: 7, message: expect.stringContaining(message) }])
+  })
+
+  it('that matches nothing is reported', () => {
+    const files = manifest('erp-audit.dev/ignore.network.public-port: VPN only')
+    const { notices } = run({ files, faults: [['cache', 'containerPort']] })
+    expect(notices).toMatchObject([{ line: 7, message: expect.stringContaining('matches no finding') }])
+  })
 })

@@ -171,6 +171,7 @@ export function sample({ rules = RULES, options = {}, ignore, empty = false }: S
   const { judgements, notices } = suppress(check(system, rules, sources), {
     sources,
     comments: new Map(),
+    annotations: new Map(),
     ignores,
     rules,
   })
