@@ -1,5 +1,7 @@
+import { formatOf } from './discover.js'
 import { parseDockerfile } from './parse/dockerfile.js'
 import { parseEnvironmentFile } from './parse/dotenv.js'
+import { parseNginx } from './parse/nginx.js'
 import { parseYaml } from './parse/yaml.js'
 import { fileName } from './paths.js'
 import type { Source } from './source.js'
@@ -20,7 +22,14 @@ function commentsIn(source: Source): readonly Comment[] {
   if (/\.ya?ml$/.test(name)) return parseYaml(source).comments
   if (/dockerfile|containerfile/.test(name)) return parseDockerfile(source).comments
   if (/(^|\.)env(\.|$)/.test(name)) return [...lineComments(source), ...commentsBehindValues(source)]
+  if (isNginx(source)) return parseNginx(source).comments
   return lineComments(source)
+}
+
+/** Also fragments of a few directives, which no block betrays. */
+function isNginx(source: Source): boolean {
+  if (formatOf(source.path, () => source.text) === 'nginx') return true
+  return source.path.endsWith('.conf') && /^[ \t]*[a-z_]+[ \t][^\n]{0,500};[ \t]*(?:#|\r?$)/m.test(source.text)
 }
 
 /** In an environment file a `#` with a blank in front of it ends the value of its line. */

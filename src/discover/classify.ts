@@ -1,3 +1,5 @@
+import { isNginxFile } from './nginx-files.js'
+
 /** What a file is read as. `text` is anything that is not recognised, `source` program code, `lock` a list of resolved packages. */
 export type FileFormat =
   | 'compose'
@@ -13,6 +15,7 @@ export type FileFormat =
   | 'toml'
   | 'shell'
   | 'makefile'
+  | 'nginx'
   | 'crontab'
   | 'source'
   | 'text'
@@ -75,7 +78,7 @@ const LOCK =
 
 /**
  * What a file is read as, by its name and, where the name leaves it open, by its text. `text` is called for YAML files that
- * no name explains and for files without extension.
+ * no name explains, for files without extension, and for those whose name may be that of an nginx file.
  */
 export function formatOf(path: string, text: () => string | undefined): FileFormat {
   const name = path.slice(path.lastIndexOf('/') + 1)
@@ -86,6 +89,7 @@ export function formatOf(path: string, text: () => string | undefined): FileForm
   const format = BY_EXTENSION.get(extension)
   if (format === 'yaml') return looksLikeCompose(text() ?? '') ? 'compose' : 'yaml'
   if (format) return format
+  if (isNginxFile(path, text)) return 'nginx'
   return extension === '' && SHELL_LINE.test(text()?.slice(0, 200) ?? '') ? 'shell' : 'text'
 }
 

@@ -1,0 +1,71 @@
+import type { Span } from '../source.js'
+import type { Comment } from './nginx/lexer.js'
+import type { Problem } from './node.js'
+
+export { parseNginx } from './nginx/parser.js'
+
+/** One nginx file as written: includes are not followed, contexts are not judged. */
+export interface NginxFile {
+  readonly path: string
+  readonly directives: readonly NginxDirective[]
+  /** What nginx objects to while it reads the words; with the code `too-large` what we did not read to the end. */
+  readonly problems: readonly Problem[]
+  readonly comments: readonly Comment[]
+}
+
+/** A directive, or an entry of a block that has its own (`map`, `types`, `geo`), where the name is the key. */
+export interface NginxDirective {
+  /** Decoded, as the arguments are. */
+  readonly name: string
+  readonly nameAt: Span
+  readonly args: readonly NginxArgument[]
+  /** From the name to the last argument. */
+  readonly at: Span
+  /** What stands between its braces; absent when it has none. Empty for Lua code, which is no configuration. */
+  readonly block?: readonly NginxDirective[]
+  /** From `{` to `}`, both included; to the end of the file when it is never closed. */
+  readonly blockAt?: Span
+}
+
+export interface NginxArgument {
+  /** Without its quotes, escapes resolved, variables as written. */
+  readonly text: string
+  /** As written, where that differs. */
+  readonly raw?: string
+  readonly quoted: boolean
+  /** The first word of its line. */
+  readonly startsLine: boolean
+  /** Quotes included. */
+  readonly at: Span
+}
+
+/** Calls `visit` for every directive in the order written, with the blocks around it, outermost first. */
+export function walkNginx(
+  directives: readonly NginxDirective[],
+  visit: (directive: NginxDirective, around: readonly NginxDirective[]) => void,
+): void {
+  const around: NginxDirective[] = []
+  const enter = (list: readonly NginxDirective[]) => {
+    for (const directive of list) {
+      visit(directive, around)
+      if (!directive.block) continue
+      around.push(directive)
+      enter(directive.block)
+      around.pop()
+    }
+  }
+  enter(directives)
+}
+
+/** The words of the condition of an `if`, without the parentheses around it. */
+export function conditionOf(directive: NginxDirective): readonly NginxArgument[] {
+  const last = directive.args.length - 1
+  return directive.args.flatMap((argument, index) => {
+    const { path, start, end } = argument.at
+    const opens = index === 0 && !argument.quoted && argument.text.startsWith('(') ? 1 : 0
+    const closes = index === last && !argument.quoted && argument.text.endsWith(')') ? 1 : 0
+    if (opens + closes === 0) return [argument]
+    const text = argument.text.slice(opens, argument.text.length - closes)
+    return text === '' ? [] : [{ ...argument, text, at: { path, start: start + opens, end: end - closes } }]
+  })
+}
