@@ -20,8 +20,9 @@ export function joinPath(directory: string, path: string): string {
   return parts.length === 0 ? '.' : parts.join('/')
 }
 
-/** Whether `path` lies in `directory` or is it. */
+/** Whether `path` lies in `directory` or is it; both from the root of the repository, or both absolute. */
 export function isWithin(directory: string, path: string): boolean {
+  if (directory === '/') return path.startsWith('/')
   return directory === '.' ? !path.startsWith('..') : path === directory || path.startsWith(`${directory}/`)
 }
 

@@ -2,6 +2,7 @@ import type { ComposeService } from '../parse/compose/project.js'
 import { child, type Problem } from '../parse/node.js'
 import { knownValue } from '../source.js'
 import type { Tree } from '../tree.js'
+import { configTextsOf } from './compose-configs.js'
 import { type ComposeSet, type ConfiguredSet, findComposeSets } from './compose-sets.js'
 import { replicasOf } from './compose-settings.js'
 import { workloadOf } from './compose-workload.js'
@@ -37,6 +38,7 @@ function deploymentOf(set: ComposeSet, tree: Tree, dockerfiles: Dockerfiles): De
     tree,
     dockerfiles,
     project: set.project,
+    configTexts: configTextsOf(set.project, tree),
     uses: serviceUses(set.project, tree),
     deployment: id,
     directory: set.directory,

@@ -1,7 +1,7 @@
 import type { ComposeProject, ComposeService } from '../parse/compose/project.js'
 import { child, type MapNode } from '../parse/node.js'
 import { parseDuration } from '../parse/units.js'
-import { knownValue } from '../source.js'
+import { knownValue, type Source } from '../source.js'
 import type { Tree } from '../tree.js'
 import { isRouted, labelsOf } from './compose-labels.js'
 import { localNamesOf, networksOf } from './compose-networks.js'
@@ -35,6 +35,8 @@ export interface WorkloadContext {
   readonly tree: Tree
   readonly dockerfiles: Dockerfiles
   readonly project: ComposeProject
+  /** What the configs of the project hold, by their names: see `configTextsOf`. */
+  readonly configTexts: ReadonlyMap<string, Source>
   readonly uses: ServiceUses
   readonly deployment: string
   /** The folder of the first file. */
@@ -53,7 +55,7 @@ export function workloadOf(service: ComposeService, context: WorkloadContext): W
   const use = client && found ? { image: found.image, files: found.files } : found
   const published = publishedPorts(node)
   const environment = environmentOf(node, dockerfile, service.at)
-  const mounts = mountsOf(node)
+  const mounts = mountsOf(node, context.configTexts)
   const restart = restartOf(node, service.at, context.platform)
   const labels = labelsOf(node)
   const listens = listensOf(node, use)
@@ -96,9 +98,7 @@ export function workloadOf(service: ComposeService, context: WorkloadContext): W
     buildArguments: buildArgumentsOf(node, service.at),
     environmentFiles: environmentFilesOf(node, context.tree),
     openVariables: openVariablesOf(node),
-    ...(use?.distribution?.variables
-      ? { ownFiles: ownFilesOf(mounts, use.image, configFiles(context.project), context.tree) }
-      : {}),
+    ...(use?.distribution?.variables ? { ownFiles: ownFilesOf(mounts, use.image, context.tree) } : {}),
     ...(start ? { start } : {}),
     published,
     listens,
@@ -121,16 +121,6 @@ export function workloadOf(service: ComposeService, context: WorkloadContext): W
     inert: inertSettings(node, context.platform),
     init: booleanValue(child(node, 'init')) === true,
   }
-}
-
-/** The files that `configs` are made of, by the name of the config. */
-function configFiles(project: ComposeProject): ReadonlyMap<string, string> {
-  return new Map(
-    [...project.configs.values()].flatMap(config => {
-      const file = knownValue(textAt(config.node, 'file'))
-      return file === undefined ? [] : [[config.name, file] as const]
-    }),
-  )
 }
 
 function listensOf(node: MapNode, use: ReturnType<typeof imageOf>): readonly number[] {

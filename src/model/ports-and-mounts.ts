@@ -1,5 +1,5 @@
 import { child, type MapNode } from '../parse/node.js'
-import { type Fact, known, unknown } from '../source.js'
+import { type Fact, known, type Source, unknown } from '../source.js'
 import { booleanFact, factOf, itemsOf, textAt } from './read-node.js'
 import type { Mount, PublishedPort } from './system.js'
 
@@ -48,12 +48,12 @@ function reachOf(address: Fact<string> | undefined): PublishedPort['reach'] {
   return LOOPBACK.test(address.value) ? 'loopback' : 'address'
 }
 
-/** Reads canonical `volumes`, `tmpfs`, `configs` and `secrets` entries. */
-export function mountsOf(node: MapNode): readonly Mount[] {
+/** Reads canonical `volumes`, `tmpfs`, `configs` and `secrets` entries. `texts`: what configs hold, by their names. */
+export function mountsOf(node: MapNode, texts: ReadonlyMap<string, Source>): readonly Mount[] {
   return [
     ...volumeMounts(node),
     ...tmpfsMounts(node),
-    ...grants(node, 'configs', 'config', '/'),
+    ...grants(node, 'configs', 'config', '/').map(mount => withText(mount, texts)),
     ...grants(node, 'secrets', 'secret', '/run/secrets/'),
   ]
 }
@@ -107,4 +107,9 @@ function grants(
       target.known && !target.value.startsWith('/') ? known(`${directory}${target.value}`, target.at) : target
     return [{ type, ...(source ? { source } : {}), target: path, readOnly: true, at: item.at } satisfies Mount]
   })
+}
+
+function withText(mount: Mount, texts: ReadonlyMap<string, Source>): Mount {
+  const source = mount.source?.known ? texts.get(mount.source.value) : undefined
+  return source && mount.target.known ? { ...mount, files: [{ path: mount.target.value, source }] } : mount
 }

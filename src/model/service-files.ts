@@ -61,18 +61,12 @@ const READER =
   /(?:^|\/)[^/.]+$|\.(?:sh|bash|sql|js|py|rb|pl|lua|conf|cnf|cfg|ini|ya?ml|json|toml|xml|properties|acl|config|tpl|tmpl|template|j2|env)$/i
 
 /** What is mounted from the repository and what its Dockerfile copies from there, as far as it may read variables. */
-export function ownFilesOf(
-  mounts: readonly Mount[],
-  image: Image | undefined,
-  configs: ReadonlyMap<string, string>,
-  tree: Tree,
-): OwnFiles {
+export function ownFilesOf(mounts: readonly Mount[], image: Image | undefined, tree: Tree): OwnFiles {
   const paths = new Set<string>()
-  let complete = true
+  const configs = mounts.flatMap(mount => mount.files?.map(file => file.source) ?? [])
+  let complete = mounts.every(mount => mount.type !== 'config' || mount.files !== undefined)
   for (const mount of mounts) {
-    const source = knownValue(mount.source)
-    const path = mount.type === 'config' ? configs.get(source ?? '') : mount.type === 'bind' ? source : undefined
-    if (mount.type === 'config' && path === undefined) complete = false
+    const path = mount.type === 'bind' ? knownValue(mount.source) : undefined
     if (path === undefined || path.startsWith('/') || path.startsWith('~')) continue
     if (tree.exists(path)) addFiles(path, paths, tree)
     else if (mayBeRead(knownValue(mount.target) ?? '')) complete = false
@@ -92,7 +86,7 @@ export function ownFilesOf(
     const source = tree.read(path)
     return source ? [source] : []
   })
-  return { texts, complete }
+  return { texts: [...configs, ...texts], complete }
 }
 
 /** Data, uploads and certificates that are not in the repository read no variables. */

@@ -157,7 +157,20 @@ export interface Mount {
   /** Path inside the container. */
   readonly target: Fact<string>
   readonly readOnly: boolean
+  /**
+   * All the files that a config brings, where the repository holds their text: a Compose config, a ConfigMap. Absent: what
+   * it brings is not known, or, for a bind, is what lies at `source`. See `containerFilesOf`.
+   */
+  readonly files?: readonly MountedFile[]
   readonly at: Span
+}
+
+/** A file that a mount puts into a container. */
+export interface MountedFile {
+  /** Inside the container, absolute. */
+  readonly path: string
+  /** Where the text stands in another file, it keeps the places of that file: see `embeddedSource`. */
+  readonly source: Source
 }
 
 export interface NetworkAttachment {
