@@ -5,8 +5,10 @@ import type { Tree } from '../tree.js'
 import { backupsOf } from './backups.js'
 import { composeDeployments } from './compose-deployments.js'
 import type { ConfiguredSet } from './compose-sets.js'
-import { connectionsOf } from './connections.js'
+import { connectionsOf, environmentAddresses } from './connections.js'
 import { type Dockerfiles, dockerfilesOf } from './dockerfiles.js'
+import { edgesOf } from './edges.js'
+import { hostNamesOf } from './host-names.js'
 import { shareImages } from './images.js'
 import { kubernetesDeployments } from './kubernetes.js'
 import { kubernetesSecretsOf } from './kubernetes-secrets.js'
@@ -35,6 +37,8 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
   const images = [...shareImages(declared), ...unusedImages(tree, dockerfiles, declared.length === 0 ? 2 : 0)]
   // The same objects everywhere, so that rules may compare them.
   const workloads = withSharedImages(declared, images)
+  const names = hostNamesOf(production, workloads)
+  const addresses = environmentAddresses(workloads, names)
   const environmentFiles = readEnvironmentFiles(tree)
   const kubernetes = kubernetesSecretsOf(tree)
   const proxies = proxiesOf(tree, workloads)
@@ -51,7 +55,8 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
     deployments: [...production, ...deployments.filter(deployment => deployment.purpose !== 'production')],
     workloads,
     images,
-    connections: connectionsOf(workloads),
+    connections: connectionsOf(addresses, names),
+    edges: edgesOf({ workloads, addresses, proxies: proxies.proxies, names }),
     proxies: proxies.proxies,
     clusters: production.flatMap(({ cluster }) => cluster ?? []),
     telemetry: telemetry.telemetry,

@@ -54,7 +54,10 @@ export interface Upstream {
 }
 
 export interface UpstreamServer {
+  /** The name of the first of `workloads` where none is written. */
   readonly host: Fact<string>
+  /** Who it is where that is told by other means than its name: the workload that bears the label, those that a Service selects. */
+  readonly workloads?: readonly Workload[]
   /** Absent: the default of the scheme. */
   readonly port?: Fact<number>
   readonly scheme?: string

@@ -6,11 +6,14 @@ import type { ShellScript } from '../parse/shell.js'
 import type { Fact, Span } from '../source.js'
 import type { BuildContext } from './build-context.js'
 import type { Cluster } from './cluster.js'
+import type { Edge } from './edges.js'
 import type { ReverseProxy } from './reverse-proxy.js'
 import type { Telemetry } from './telemetry.js'
 import type { EnvironmentVariable, Network, Volume, Workload } from './workload.js'
 
 export type * from './cluster.js'
+export type * from './edges.js'
+export type * from './host-names.js'
 export type * from './reverse-proxy.js'
 export type * from './workload.js'
 
@@ -29,6 +32,8 @@ export interface System {
   readonly images: readonly Image[]
   /** Who connects to whom, read from URLs and host variables in the environment of production workloads. */
   readonly connections: readonly Connection[]
+  /** Who talks to whom, and who answers: whatever tells of it, unanswered ones included. */
+  readonly edges: readonly Edge[]
   /** Reverse proxies, wherever they are configured. */
   readonly proxies: readonly ReverseProxy[]
   /** What production applies to Kubernetes, beside workloads. */

@@ -155,6 +155,7 @@ export function sample({ rules = RULES, options = {}, ignore, empty = false }: S
     workloads: [],
     images: [],
     connections: [],
+    edges: [],
     backups: [],
     environmentFiles: [],
     replicaSetInitiations: [],

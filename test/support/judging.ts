@@ -51,6 +51,7 @@ export function systemOf(system: Partial<System> = {}): System {
     workloads: [],
     images: [],
     connections: [],
+    edges: [],
     backups: [],
     environmentFiles: [],
     replicaSetInitiations: [],

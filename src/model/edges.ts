@@ -1,0 +1,132 @@
+import { programWords } from '../knowledge/arguments.js'
+import type { Span } from '../source.js'
+import type { EnvironmentAddress } from './connections.js'
+import { type HostAnswer, type HostNames, networksInCommon } from './host-names.js'
+import type { ReverseProxy, UpstreamServer } from './reverse-proxy.js'
+import type { EnvironmentVariable, Workload } from './system.js'
+
+/** One line of the map of the system: somebody talks to somebody. */
+export interface Edge {
+  /** The workload that talks; a proxy that no workload of the repository runs. */
+  readonly from: Workload | ReverseProxy
+  /** What tells of it: a variable · a route of a proxy · a label that a proxy reads · the order of start · a scrape job ·
+   *  an argument of the command. */
+  readonly via: 'environment' | 'proxy' | 'label' | 'dependency' | 'scrape' | 'argument'
+  /** As written; the name of the workload where none is written. */
+  readonly host: string
+  readonly port?: number
+  readonly answer: HostAnswer
+  /** The networks that `from` and the one that answers are both on. */
+  readonly networks: readonly string[]
+  readonly at: Span
+  /** Where `via` is `environment`. */
+  readonly variable?: EnvironmentVariable
+  /** Where `via` is `proxy` or `label`: the configuration that it comes from. */
+  readonly proxy?: ReverseProxy
+  readonly server?: UpstreamServer
+}
+
+interface Sources {
+  readonly workloads: readonly Workload[]
+  readonly addresses: readonly EnvironmentAddress[]
+  readonly proxies: readonly ReverseProxy[]
+  readonly names: HostNames
+}
+
+/** Collects everything that tells who talks to whom. The order is that of the files. */
+export function edgesOf({ workloads, addresses, proxies, names }: Sources): readonly Edge[] {
+  return [
+    ...addresses.map(environmentEdge),
+    ...proxies.flatMap(proxy => proxyEdges(proxy, names)),
+    ...dependencyEdges(workloads),
+    ...workloads.flatMap(workload => argumentEdges(workload, names)),
+  ]
+}
+
+function environmentEdge({ from, variable, address: { host, port }, answer }: EnvironmentAddress): Edge {
+  return {
+    from,
+    via: 'environment',
+    host,
+    ...(port === undefined ? {} : { port }),
+    answer,
+    networks: common(from, answer),
+    at: variable.at,
+    variable,
+  }
+}
+
+function common(from: Workload, answer: HostAnswer): readonly string[] {
+  return answer.kind === 'workload' ? networksInCommon(from, answer.workload) : []
+}
+
+/** Each server of a proxy once for each workload that runs the proxy. */
+function proxyEdges(proxy: ReverseProxy, names: HostNames): readonly Edge[] {
+  const servers = new Set([
+    ...proxy.upstreams.flatMap(upstream => upstream.servers),
+    ...proxy.routes.flatMap(route => route.upstream.servers),
+  ])
+  return [...servers].flatMap(server => {
+    const runners = proxy.workloads.length > 0 ? proxy.workloads : [proxy]
+    return runners.map(from => {
+      const port = server.port?.known ? server.port.value : undefined
+      const answer = serverAnswer(server, from, names)
+      return {
+        from,
+        via: server.workloads ? 'label' : 'proxy',
+        host: server.host.known ? server.host.value : '',
+        ...(port === undefined ? {} : { port }),
+        answer,
+        networks: from.kind === 'workload' ? common(from, answer) : [],
+        at: server.at,
+        proxy,
+        server,
+      } satisfies Edge
+    })
+  })
+}
+
+function serverAnswer(server: UpstreamServer, from: Workload | ReverseProxy, names: HostNames): HostAnswer {
+  const [workload, ...others] = server.workloads ?? []
+  if (workload) return { kind: 'workload', workload, others }
+  if (!server.host.known) return { kind: 'unknown', because: server.host.because }
+  if (from.kind === 'proxy') return { kind: 'unknown', because: 'nothing in the repository runs this configuration' }
+  return names.answer(server.host.value, server.port?.known ? server.port.value : undefined, from)
+}
+
+function dependencyEdges(workloads: readonly Workload[]): readonly Edge[] {
+  const byName = new Map(workloads.map(workload => [`${workload.deployment}/${workload.name}`, workload] as const))
+  return workloads.flatMap(from =>
+    from.dependsOn.flatMap(({ workload: host, at }): readonly Edge[] => {
+      const workload = byName.get(`${from.deployment}/${host}`)
+      if (!workload) return []
+      const answer: HostAnswer = { kind: 'workload', workload, others: [] }
+      return [{ from, via: 'dependency', host, answer, networks: networksInCommon(from, workload), at }]
+    }),
+  )
+}
+
+const ADDRESS =
+  /[a-z][a-z0-9+.-]{0,40}:\/\/(?:[^/@\s]{0,200}@)?(?<host>[\w.-]+)(?::(?<port>\d{1,5}))?|(?<![\w./-])(?<bare>[a-z][\w.-]*):(?<its>\d{2,5})(?!\d)/gi
+const LONGEST_WORD = 2_048
+const MOST_WORDS = 200
+
+/** Arguments say too little to tell that something is missing: only those that somebody answers to. */
+function argumentEdges(from: Workload, names: HostNames): readonly Edge[] {
+  const { start } = from
+  if (!start) return []
+  const words = start.script ? [start.script.text] : (programWords(start.argv) ?? [])
+  const found = new Map<string, Edge>()
+  for (const word of words.slice(0, MOST_WORDS)) {
+    for (const { groups = {} } of word?.slice(0, LONGEST_WORD).matchAll(ADDRESS) ?? []) {
+      const host = groups.host ?? groups.bare ?? ''
+      const written = groups.port ?? groups.its
+      const port = written === undefined ? undefined : Number(written)
+      const answer = names.answer(host, port, from)
+      if (answer.kind !== 'workload' || answer.workload === from) continue
+      const edge = { host, ...(port === undefined ? {} : { port }), answer, networks: common(from, answer) }
+      found.set(`${host}:${port}`, { from, via: 'argument', ...edge, at: start.at })
+    }
+  }
+  return [...found.values()]
+}
