@@ -77,7 +77,7 @@ function isTool(workload: Workload): boolean {
 }
 
 function isReachable(port: PublishedPort): boolean {
-  return port.reach !== 'loopback' && port.reach !== 'cluster'
+  return port.reach !== 'loopback'
 }
 
 function portName(port: PublishedPort): string {

@@ -1,4 +1,5 @@
 import type { Distribution, Software } from '../knowledge/software.js'
+import type { ImageReference } from '../parse/image-reference.js'
 import type { VariableUse } from '../parse/node.js'
 import type { ShellScript } from '../parse/shell.js'
 import type { Fact, Source, Span } from '../source.js'
@@ -84,6 +85,50 @@ export interface Workload extends Subject {
   readonly inert: readonly { readonly setting: string; readonly at: Span; readonly overruledBy?: string }[]
   /** `init: true` or an init process in the image. */
   readonly init: boolean
+  /** Only on Kubernetes: the pod that it is a container of. */
+  readonly pod?: PodPlace
+  /** When something starts it again and again: the `schedule` of a CronJob, in the words of cron. */
+  readonly schedule?: Fact<string>
+  /** How long the stop signal is held back (`lifecycle.preStop`), in seconds; counted against `stopGracePeriod`. */
+  readonly preStop?: Fact<number>
+  /** Texts that are written in the deployment files and mounted: the data of ConfigMaps. */
+  readonly mountedTexts?: readonly MountedText[]
+}
+
+/** What a container is in its pod. */
+export interface PodPlace {
+  /** What makes the pod: `Deployment`, `StatefulSet`, `CronJob` …, `Pod` itself, or the custom resource of an operator. */
+  readonly kind: string
+  /** The name of that. */
+  readonly name: string
+  readonly namespace?: string
+  /** Where that name stands: what concerns the pod as a whole is written there. */
+  readonly at: Span
+  /** Its own name in the pod. */
+  readonly container: string
+  /** `main`: what the pod is for · `sidecar`: runs beside it · `init`: runs to its end before. */
+  readonly part: 'main' | 'sidecar' | 'init'
+  /** The ports that it gives a name to. */
+  readonly portNames: ReadonlyMap<string, number>
+  /** Whether a Service sends traffic to it. */
+  readonly served: boolean
+  /** The image as the manifest names it, whether it is pulled or built here; absent: nothing is written. */
+  readonly image?: Fact<ImageReference>
+  /** The operator that runs it from a custom resource, and brings probes, storage and replication of its own. */
+  readonly operator?: string
+}
+
+/** A text inside a deployment file that a container sees as a file. */
+export interface MountedText {
+  /** The path inside the container. */
+  readonly target: string
+  /**
+   * The text to read. Where `exact`, it has the length of the file that it is written in, with blanks for everything else, so
+   * that offsets into it are offsets into that file; else findings can only point at `at`.
+   */
+  readonly source: Source
+  readonly exact: boolean
+  readonly at: Span
 }
 
 /** One variable in the environment of a workload, in the effective deployment. */
@@ -97,12 +142,14 @@ export interface EnvironmentVariable {
   readonly at: Span
   readonly keyAt: Span
   /** `inline`: written in the deployment file · `env-file`: from an env file · `image`: ENV of the Dockerfile ·
-   *  `reference`: a secret or config reference · `host`: passed through from the shell. */
-  readonly source: 'inline' | 'env-file' | 'image' | 'reference' | 'host'
+   *  `config-map`: from a ConfigMap of the same deployment · `reference`: from a Secret, or from what the cluster fills in ·
+   *  `host`: passed through from the shell. */
+  readonly source: 'inline' | 'env-file' | 'image' | 'config-map' | 'reference' | 'host'
 }
 
-/** A file that a service takes its environment from. */
+/** A file, ConfigMap or Secret that a service takes its environment from. */
 export interface ServiceEnvironmentFile {
+  /** The path, or what people call it: `the Secret erp-api`. */
   readonly path: string
   /** Where it is named. */
   readonly at: Span
@@ -143,15 +190,18 @@ export interface PublishedPort {
   readonly hostEnd?: number
   readonly container: Fact<number>
   readonly protocol: 'tcp' | 'udp' | 'sctp'
-  /** `any`: all interfaces · `loopback` · `address`: one other address · `cluster`: inside the cluster only · `unknown`. */
-  readonly reach: 'any' | 'loopback' | 'address' | 'cluster' | 'unknown'
+  /** `any`: all interfaces · `loopback` · `address`: one other address, or a load balancer of an inner network · `unknown`. */
+  readonly reach: 'any' | 'loopback' | 'address' | 'unknown'
   /** The bind address as written. */
   readonly address?: string
+  /** What opens it on Kubernetes: a Service beyond the cluster, or the pod itself on its node. */
+  readonly by?: { readonly kind: 'LoadBalancer' | 'NodePort' | 'externalIPs' | 'hostPort'; readonly name: string }
   readonly at: Span
 }
 
 export interface Mount {
-  readonly type: 'volume' | 'bind' | 'tmpfs' | 'anonymous' | 'config' | 'secret' | 'claim' | 'other'
+  /** `claim`: a PersistentVolumeClaim, also of a template · `empty-dir`: goes with the pod. */
+  readonly type: 'volume' | 'bind' | 'tmpfs' | 'anonymous' | 'config' | 'secret' | 'claim' | 'empty-dir' | 'other'
   /** Volume name, or host path (repository-relative when it lies in the repository, else absolute). */
   readonly source?: Fact<string>
   /** Path inside the container. */
@@ -257,6 +307,10 @@ export interface Privileges {
   readonly hostNamespaces: readonly { readonly namespace: 'network' | 'pid' | 'ipc' | 'uts'; readonly at: Span }[]
   readonly user?: Fact<string>
   readonly readOnlyRoot: boolean
+  /** `runAsNonRoot`: the platform refuses to start it as root. */
+  readonly nonRoot?: Fact<boolean>
+  /** `allowPrivilegeEscalation`; `no-new-privileges` as false. */
+  readonly escalation?: Fact<boolean>
 }
 
 export interface Logging {
