@@ -1,7 +1,8 @@
 import { splitWords } from '../parse/shell.js'
-import { directoryOf, fileName, joinPath, nameWords } from '../paths.js'
+import { directoryOf, fileName, nameWords } from '../paths.js'
 import type { RepositoryFile, Tree } from '../tree.js'
 import { commandPurpose } from './command-context.js'
+import { changedFolder, directoriesOf, resolveName } from './command-paths.js'
 import type { Purpose } from './compose-names.js'
 import { expand, type ScriptVariables, scriptVariables } from './script-variables.js'
 
@@ -77,21 +78,6 @@ function invocationsIn(text: string, reading: Reading): readonly ComposeInvocati
   return [...found, ...named(variables, lines, reading)]
 }
 
-/** Where relative names may start from, likeliest first: the folder that was changed to, the script's, the root. */
-function directoriesOf(before: string, folder: string | undefined, path: string): readonly string[] {
-  const changed = changedFolder(before) ?? folder
-  const own = directoryOf(path)
-  return [...(changed === undefined ? [] : [joinPath('.', changed), joinPath(own, changed)]), own, '.']
-}
-
-function changedFolder(text: string): string | undefined {
-  const match = /(?:^|[\s;&("'])(?:cd|pushd)\s+["']?([\w./-]+)|^\s*(?:-\s+)?working-directory:\s*["']?([\w./-]+)/.exec(
-    text,
-  )
-  const folder = match?.[1] ?? match?.[2]
-  return folder === undefined || folder.startsWith('/') ? undefined : folder
-}
-
 type Read = Omit<ComposeInvocation, 'purpose'>
 
 function commandOf(command: string, directories: readonly string[], reading: Reading): Read | undefined {
@@ -100,9 +86,9 @@ function commandOf(command: string, directories: readonly string[], reading: Rea
   const options = optionsOf(words.slice(swarm ? 3 : words[0]?.includes('-') ? 1 : 2), swarm)
   const files = filesOf(options.files, directories, reading)
   if (!files) return undefined
-  const environmentFiles = options.environmentFiles.flatMap(name => resolve(name, directories, reading.tree) ?? [])
+  const environmentFiles = options.environmentFiles.flatMap(name => resolveName(name, directories, reading.tree) ?? [])
   const project = options.projectDirectory
-  const projectDirectory = project === undefined ? undefined : resolve(project, directories, reading.tree)
+  const projectDirectory = project === undefined ? undefined : resolveName(project, directories, reading.tree)
   return {
     files,
     platform: swarm ? 'swarm' : 'compose',
@@ -147,15 +133,8 @@ function optionsOf(words: readonly string[], swarm: boolean): Options {
 /** The files of a command as paths; undefined when it names none, or one that is not here. */
 function filesOf(names: readonly string[], directories: readonly string[], reading: Reading) {
   if (names.length === 0 || names.length > 50) return undefined
-  const files = names.map(name => resolve(name, directories, reading.tree) ?? matching(name, reading.composeFiles))
+  const files = names.map(name => resolveName(name, directories, reading.tree) ?? matching(name, reading.composeFiles))
   return files.every(file => file !== undefined) ? files : undefined
-}
-
-/** `$ROOT/compose.yaml`: the variable stands for a folder that only the run tells. */
-function resolve(name: string, directories: readonly string[], tree: Tree): string | undefined {
-  const bare = name.replace(/^(?:\$\{\w+\}|\$\([^()]{1,200}\)|\$\w+)\//, '')
-  if (bare === '' || bare.startsWith('/') || bare.includes('$')) return undefined
-  return directories.map(directory => joinPath(directory, bare)).find(path => path !== '.' && tree.exists(path))
 }
 
 /** `docker-compose.$ENV.yml`: of the files that it may be, the one for production. */
