@@ -236,7 +236,7 @@ function bareName(host: string, from: Workload, { byAlias, ofDeployment, onReque
     return unknown('its names are looked up outside the repository')
   if (onRequest.get(from.deployment)?.has(host)) return unknown(`${host} is only started on request`)
   const beside = ofDeployment.get(from.deployment)
-  if ([...(beside?.byName.keys() ?? [])].some(name => isNameOfContainer(host, clean(name), from.platform)))
+  if (beside && isNameOfContainer(host, beside.byName, from.platform))
     return unknown('it may be the name that Compose gives to a container')
   const open = from.networks.find(network => isOpen(network, beside))
   if (open) return unknown(`other projects may be on the network ${open.network.replace(/^external:/, '')}`)
@@ -245,11 +245,11 @@ function bareName(host: string, from: Workload, { byAlias, ofDeployment, onReque
 }
 
 /** `shop-api-1`, `shop_api_1` and, in a swarm, `shop_api`: the name of the project is not always known. */
-function isNameOfContainer(host: string, service: string, platform: Workload['platform']): boolean {
+function isNameOfContainer(host: string, services: Neighbours['byName'], platform: Workload['platform']): boolean {
   const numbered = host.replace(/[-_]\d+$/, '')
-  if (numbered !== host)
-    return numbered === service || numbered.endsWith(`-${service}`) || numbered.endsWith(`_${service}`)
-  return platform === 'swarm' && host.endsWith(`_${service}`)
+  if (numbered === host && platform !== 'swarm') return false
+  const ends = [...numbered.matchAll(numbered === host ? /_/g : /^|[-_]/g)]
+  return ends.some(({ 0: separator, index }) => services.has(numbered.slice(index + separator.length)))
 }
 
 /** An external network belongs to others; one with a name of its own that nobody else here is on was made for others. */
