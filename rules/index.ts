@@ -67,6 +67,7 @@ import secretPrivateKey from './secret/private-key.js'
 import secretProviderToken from './secret/provider-token.js'
 import secretReused from './secret/reused.js'
 import telemetryAlertRulesMissing from './telemetry/alert-rules-missing.js'
+import telemetryAlertRulesNotLoaded from './telemetry/alert-rules-not-loaded.js'
 import telemetryMonitoringMissing from './telemetry/monitoring-missing.js'
 import workloadContainerNameBlocksScaling from './workload/container-name-blocks-scaling.js'
 import workloadCpuBoundMissing from './workload/cpu-bound-missing.js'
@@ -153,6 +154,7 @@ export const rules: readonly Rule[] = [
   secretProviderToken,
   secretReused,
   telemetryAlertRulesMissing,
+  telemetryAlertRulesNotLoaded,
   telemetryMonitoringMissing,
   workloadContainerNameBlocksScaling,
   workloadCpuBoundMissing,

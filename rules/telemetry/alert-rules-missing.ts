@@ -18,8 +18,12 @@ export default defineRule({
   check({ system, pass, fail, unverified, implied }) {
     if (system.workloads.length + system.images.length === 0) return
     const monitor = monitorOf(system)
-    if (system.telemetry.alertRules.length > 0) pass(system.repository)
+    const { alertFiles } = system.telemetry
+    // Rule files need somebody who evaluates them; monitors of a hosted service bring their own.
+    const counts = alertFiles.filter(({ kind }) => monitor !== undefined || kind === 'monitor' || kind === 'resource')
+    if (counts.some(({ loading }) => loading === 'loaded' || loading === 'unknown')) pass(system.repository)
     else if (!monitor) implied(system.repository, 'telemetry/monitoring-missing')
+    else if (counts.length > 0) implied(system.repository, 'telemetry/alert-rules-not-loaded')
     else if (monitor.kind === 'elsewhere')
       unverified(
         system.repository,
@@ -52,7 +56,14 @@ export default defineRule({
         'compose.yaml': `
           services:
             api: { image: "ghcr.io/acme/api:1.4.0" }
-            prometheus: { image: "prom/prometheus:v3.6.0", volumes: ["./alerts.yml:/etc/prometheus/alerts.yml:ro"] }
+            prometheus:
+              image: prom/prometheus:v3.6.0
+              volumes:
+                - ./prometheus.yml:/etc/prometheus/prometheus.yml:ro
+                - ./alerts.yml:/etc/prometheus/alerts.yml:ro
+        `,
+        'prometheus.yml': `
+          rule_files: [alerts.yml]
         `,
         'alerts.yml': `
           groups:
@@ -61,6 +72,17 @@ export default defineRule({
                 - alert: ServiceDown
                   expr: up == 0
                   for: 2m
+        `,
+      },
+      // The alerts of a hosted service, as code.
+      {
+        'compose.yaml': `
+          services:
+            api: { image: "ghcr.io/acme/api:1.4.0", environment: { DD_AGENT_HOST: agent } }
+            agent: { image: "gcr.io/datadoghq/agent:7.71.0" }
+        `,
+        'monitors.tf': `
+          resource "datadog_monitor" "errors" { name = "Errors" }
         `,
       },
     ],

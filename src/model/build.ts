@@ -42,7 +42,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
   const environmentFiles = readEnvironmentFiles(tree)
   const kubernetes = kubernetesSecretsOf(tree)
   const proxies = proxiesOf(tree, workloads)
-  const telemetry = telemetryOf(tree, workloads)
+  const telemetry = telemetryOf(tree, workloads, names)
   return {
     repository: {
       id: 'repository',

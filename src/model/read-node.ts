@@ -1,5 +1,7 @@
-import { child, type Node, type ScalarNode } from '../parse/node.js'
+import { child, itemsOf, type Node, type ScalarNode } from '../parse/node.js'
 import { type Fact, known, type Span, unknown } from '../source.js'
+
+export { entriesOf, itemsOf } from '../parse/node.js'
 
 /** Why a scalar's value cannot be known, or undefined when it can. */
 function openVariable(node: ScalarNode): string | undefined {
@@ -37,16 +39,6 @@ export function booleanFact(node: Node | undefined): Fact<boolean> | undefined {
     if (/^(true|yes|on|y|1)$/i.test(text)) return true
     return /^(false|no|off|n|0)$/i.test(text) ? false : undefined
   })
-}
-
-/** The items of a list node; nothing for anything else. */
-export function itemsOf(node: Node | undefined): readonly Node[] {
-  return node?.kind === 'list' ? node.items : []
-}
-
-/** The entries of a map node as [key, node, where the key stands]; nothing for anything else. */
-export function entriesOf(node: Node | undefined): readonly (readonly [string, Node, Span])[] {
-  return node?.kind === 'map' ? [...node.entries].map(([key, entry]) => [key, entry.node, entry.keyAt] as const) : []
 }
 
 /** Where a setting stands: its key if it has one, else the fallback. */

@@ -1,12 +1,18 @@
-import type { Span } from '../source.js'
+import { readRuleFile } from '../parse/prometheus/rules.js'
 import type { Tree } from '../tree.js'
-import { alertRulesOf } from './alerts.js'
+import { type AlertFile, alertFilesOf, loadedSources } from './alerts.js'
+import type { HostNames } from './host-names.js'
 import type { NotEvaluated, Unreadable, Workload } from './system.js'
+import { type AlertmanagerServer, alertmanagersOf } from './telemetry-alertmanager.js'
+import { type PrometheusServer, prometheusServersOf } from './telemetry-prometheus.js'
 
 /** What observes the system, as it is configured: scrape jobs, alert rules and where they go, dashboards, collectors. */
 export interface Telemetry {
-  /** Where alerts are defined: Prometheus rules, Grafana provisioning, monitors as code. One span a file. */
-  readonly alertRules: readonly Span[]
+  /** The workloads that collect metrics by a configuration of Prometheus. */
+  readonly prometheus: readonly PrometheusServer[]
+  readonly alertmanagers: readonly AlertmanagerServer[]
+  /** Where alerts are defined, one entry a file, whether or not anything reads it. */
+  readonly alertFiles: readonly AlertFile[]
 }
 
 export interface FoundTelemetry {
@@ -16,6 +22,28 @@ export interface FoundTelemetry {
 }
 
 /** Reads the configuration of what observes the system. */
-export function telemetryOf(tree: Tree, _workloads: readonly Workload[]): FoundTelemetry {
-  return { telemetry: { alertRules: alertRulesOf(tree) }, unreadable: [], notEvaluated: [] }
+export function telemetryOf(tree: Tree, workloads: readonly Workload[], names: HostNames): FoundTelemetry {
+  const prometheus = prometheusServersOf(workloads, tree, names)
+  const alertmanagers = alertmanagersOf(workloads, tree)
+  const alertFiles = alertFilesOf(tree, workloads, prometheus)
+  return {
+    telemetry: { prometheus, alertmanagers, alertFiles },
+    unreadable: unreadableConfigurations(prometheus, alertmanagers),
+    notEvaluated: [],
+  }
+}
+
+/** The files that servers of production read and that are no YAML. */
+function unreadableConfigurations(
+  prometheus: readonly PrometheusServer[],
+  alertmanagers: readonly AlertmanagerServer[],
+): readonly Unreadable[] {
+  const configs = [...prometheus, ...alertmanagers].flatMap(({ configuration }) =>
+    configuration.state === 'read' ? [configuration.config] : [],
+  )
+  const rules = loadedSources(prometheus).map(readRuleFile)
+  const byPath = new Map([...configs, ...rules].map(file => [file.path, file]))
+  return [...byPath.values()]
+    .filter(({ problems }) => problems.length > 0)
+    .map(({ path, problems }) => ({ path, format: 'prometheus', production: true, problems, mayDeclare: 1 }))
 }

@@ -94,3 +94,13 @@ export function descend(node: Node | undefined, ...keys: readonly string[]): Nod
 export function textOf(node: Node | undefined): string | undefined {
   return node?.kind === 'scalar' && node.text !== null ? node.text : undefined
 }
+
+/** The items of a list node; nothing for anything else. */
+export function itemsOf(node: Node | undefined): readonly Node[] {
+  return node?.kind === 'list' ? node.items : []
+}
+
+/** The entries of a map node as [key, node, where the key stands]; nothing for anything else. */
+export function entriesOf(node: Node | undefined): readonly (readonly [string, Node, Span])[] {
+  return node?.kind === 'map' ? [...node.entries].map(([key, entry]) => [key, entry.node, entry.keyAt] as const) : []
+}

@@ -59,7 +59,7 @@ export function systemOf(system: Partial<System> = {}): System {
     kubernetesSecrets: [],
     proxies: [],
     clusters: [],
-    telemetry: { alertRules: [] },
+    telemetry: { prometheus: [], alertmanagers: [], alertFiles: [] },
     unreadable: [],
     notEvaluated: [],
     ...system,

@@ -1,0 +1,202 @@
+import { monitorOf } from '../../src/model/monitoring.js'
+import { unloadedAlerts } from '../../src/model/unloaded-alerts.js'
+import { defineRule } from '../../src/rule.js'
+
+export default defineRule({
+  id: 'telemetry/alert-rules-not-loaded',
+  title: 'Alert rules are written and not in force',
+  category: 'observability',
+  severity: 'high',
+  confidence: 'A',
+  since: '0.1.0',
+  effort: 'minutes',
+  why: 'Prometheus evaluates only the files that `rule_files` names inside its container. A pattern that matches nothing is no error to it: everybody believes in the alerts, and none can ever fire.',
+  fix: 'Mount the rule files into the container of Prometheus, name them under `rule_files:`, and look at the page Status > Rules.',
+  refs: [
+    'https://prometheus.io/docs/prometheus/latest/configuration/configuration/',
+    'https://prometheus.io/docs/prometheus/latest/configuration/alerting_rules/',
+  ],
+  reads: ['prometheus'],
+  check({ system, pass, fail, unverified, implied }) {
+    if (system.workloads.length + system.images.length === 0) return
+    const { repository, telemetry } = system
+    const monitor = monitorOf(system)
+    const rules = telemetry.alertFiles
+    const unloaded = unloadedAlerts(system)
+    for (const { files, what, fix, at } of unloaded) {
+      const related = files.map(file => ({ at: file.at, message: 'the first alert in it' }))
+      fail(repository, at, what, { fix, related, key: files.map(file => file.at.path).join(' ') })
+    }
+    if (unloaded.length > 0) return
+    if (!monitor) implied(repository, 'telemetry/monitoring-missing')
+    else if (rules.length > 0) pass(repository)
+    else if (monitor.kind === 'own') implied(repository, 'telemetry/alert-rules-missing')
+    else
+      unverified(repository, monitor.workload, 'alerts may be defined in the monitoring system that the metrics go to')
+  },
+  examples: {
+    bad: [
+      // No file is named at all.
+      {
+        'compose.yaml': `
+          services:
+            prometheus:
+              image: prom/prometheus:v3.6.0
+              volumes: ["./monitoring:/etc/prometheus:ro"]
+        `,
+        'monitoring/prometheus.yml': `
+          scrape_configs: #! has no \`rule_files\`, so the alerts in monitoring/alerts.yml are not evaluated
+            - job_name: prometheus
+              static_configs: [{ targets: ["localhost:9090"] }]
+        `,
+        'monitoring/alerts.yml': `
+          groups:
+            - name: erp
+              rules:
+                - alert: Down
+                  expr: up == 0
+        `,
+      },
+      // Named where the container has none.
+      {
+        'compose.yaml': `
+          services:
+            prometheus:
+              image: prom/prometheus:v3.6.0
+              volumes:
+                - ./monitoring/prometheus.yml:/etc/prometheus/prometheus.yml:ro #! monitoring/alerts.yml is not mounted into prometheus, which looks for rules at /etc/prometheus/alerts.yml
+        `,
+        'monitoring/prometheus.yml': `
+          rule_files: [alerts.yml]
+        `,
+        'monitoring/alerts.yml': `
+          groups:
+            - name: erp
+              rules:
+                - alert: Down
+                  expr: up == 0
+        `,
+      },
+      // Another extension than the pattern has, beside one that is read.
+      {
+        'compose.yaml': `
+          services:
+            prometheus:
+              image: prom/prometheus:v3.6.0
+              volumes: ["./monitoring:/etc/prometheus:ro"]
+        `,
+        'monitoring/prometheus.yml': `
+          rule_files:
+            - rules/*.yml #! names /etc/prometheus/rules/*.yml, so the alerts in monitoring/rules/database.yaml are not evaluated
+        `,
+        'monitoring/rules/service.yml': `
+          groups:
+            - name: service
+              rules:
+                - alert: Down
+                  expr: up == 0
+        `,
+        'monitoring/rules/database.yaml': `
+          groups:
+            - name: database
+              rules:
+                - alert: DatabaseDown
+                  expr: pg_up == 0
+        `,
+      },
+      // Prometheus runs what its image brings.
+      {
+        'compose.yaml': `
+          services:
+            prometheus: #! runs the configuration of its image, so the alerts in alerts.yml are evaluated by nobody
+              image: prom/prometheus:v3.6.0
+        `,
+        'prometheus.yml': `
+          rule_files: [alerts.yml]
+        `,
+        'alerts.yml': `
+          groups:
+            - name: erp
+              rules:
+                - alert: Down
+                  expr: up == 0
+        `,
+      },
+    ],
+    good: [
+      {
+        'compose.yaml': `
+          services:
+            prometheus:
+              image: prom/prometheus:v3.6.0
+              command: ["--config.file=/etc/prometheus/prometheus.yml", "--storage.tsdb.path=/prometheus"]
+              volumes:
+                - ./monitoring/prometheus.yml:/etc/prometheus/prometheus.yml:ro
+                - ./monitoring/rules:/etc/prometheus/rules:ro
+        `,
+        'monitoring/prometheus.yml': `
+          rule_files: ["/etc/prometheus/rules/*.yml"]
+        `,
+        'monitoring/rules/erp.yml': `
+          groups:
+            - name: erp
+              rules:
+                - alert: Down
+                  expr: up == 0
+        `,
+        // What promtool tests them with.
+        'monitoring/tests/erp_test.yml': `
+          rule_files: [../rules/erp.yml]
+          tests:
+            - interval: 1m
+              alert_rule_test:
+                - eval_time: 10m
+                  alertname: Down
+        `,
+      },
+      // Copied into an image of one's own.
+      {
+        'compose.yaml': `
+          services:
+            prometheus: { build: ./monitoring }
+        `,
+        'monitoring/Dockerfile': `
+          FROM prom/prometheus:v3.6.0
+          COPY prometheus.yml alerts.yml /etc/prometheus/
+        `,
+        'monitoring/prometheus.yml': `
+          rule_files: [alerts.yml]
+        `,
+        'monitoring/alerts.yml': `
+          groups:
+            - name: erp
+              rules:
+                - alert: Down
+                  expr: up == 0
+        `,
+      },
+      // Compose configs, written in the file itself.
+      {
+        'compose.yaml': `
+          services:
+            prometheus:
+              image: prom/prometheus:v3.6.0
+              configs:
+                - { source: prometheus, target: /etc/prometheus/prometheus.yml }
+                - { source: alerts, target: /etc/prometheus/alerts.yml }
+          configs:
+            prometheus:
+              content: |
+                rule_files: [alerts.yml]
+            alerts:
+              content: |
+                groups:
+                  - name: erp
+                    rules:
+                      - alert: Down
+                        expr: up == 0
+        `,
+      },
+    ],
+  },
+})
