@@ -68,6 +68,7 @@ import secretProviderToken from './secret/provider-token.js'
 import secretReused from './secret/reused.js'
 import telemetryAlertRulesMissing from './telemetry/alert-rules-missing.js'
 import telemetryAlertRulesNotLoaded from './telemetry/alert-rules-not-loaded.js'
+import telemetryAlertsGoNowhere from './telemetry/alerts-go-nowhere.js'
 import telemetryMonitoringMissing from './telemetry/monitoring-missing.js'
 import workloadContainerNameBlocksScaling from './workload/container-name-blocks-scaling.js'
 import workloadCpuBoundMissing from './workload/cpu-bound-missing.js'
@@ -155,6 +156,7 @@ export const rules: readonly Rule[] = [
   secretReused,
   telemetryAlertRulesMissing,
   telemetryAlertRulesNotLoaded,
+  telemetryAlertsGoNowhere,
   telemetryMonitoringMissing,
   workloadContainerNameBlocksScaling,
   workloadCpuBoundMissing,

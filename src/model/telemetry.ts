@@ -24,7 +24,7 @@ export interface FoundTelemetry {
 /** Reads the configuration of what observes the system. */
 export function telemetryOf(tree: Tree, workloads: readonly Workload[], names: HostNames): FoundTelemetry {
   const prometheus = prometheusServersOf(workloads, tree, names)
-  const alertmanagers = alertmanagersOf(workloads, tree)
+  const alertmanagers = alertmanagersOf(workloads, tree, names)
   const alertFiles = alertFilesOf(tree, workloads, prometheus)
   return {
     telemetry: { prometheus, alertmanagers, alertFiles },

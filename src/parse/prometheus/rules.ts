@@ -33,7 +33,7 @@ export function readRuleFile(source: Source): RuleFile {
 }
 
 /** The groups below `groups`: of a rule file, or of the `spec` of a PrometheusRule. */
-export function ruleGroupsOf(node: Node | undefined): readonly RuleGroup[] {
+function ruleGroupsOf(node: Node | undefined): readonly RuleGroup[] {
   return itemsOf(child(node, 'groups')).map(group => ({
     ...optional('name', writtenAt(group, 'name')),
     rules: itemsOf(child(group, 'rules')).map(rule => ({
