@@ -5,6 +5,7 @@ export { entriesOf, itemsOf } from '../parse/node.js'
 
 /** Why a scalar's value cannot be known, or undefined when it can. */
 function openVariable(node: ScalarNode): string | undefined {
+  if (node.open !== undefined) return node.open
   const state = node.interpolation?.state
   if (state !== 'unknown' && state !== 'required') return undefined
   const open = node.interpolation?.uses.find(use => use.source === 'none')

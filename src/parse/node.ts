@@ -13,6 +13,8 @@ export interface MapNode {
   /** In the order written. A Map, so that `__proto__` and `constructor` are ordinary keys. */
   readonly entries: ReadonlyMap<string, Entry>
   readonly tag?: string
+  /** Why it may hold other entries than these: only in what is read from program code. */
+  readonly open?: string
 }
 
 export interface Entry {
@@ -28,6 +30,8 @@ export interface ListNode {
   readonly at: Span
   readonly items: readonly Node[]
   readonly tag?: string
+  /** Why it may hold other items than these: only in what is read from program code. */
+  readonly open?: string
 }
 
 export interface ScalarNode {
@@ -40,6 +44,8 @@ export interface ScalarNode {
   readonly tag?: string
   /** What interpolation did to it; absent when there was nothing to interpolate. */
   readonly interpolation?: Interpolation
+  /** Why its value is not known, where no variable of `interpolation` is the reason: only in what is read from program code. */
+  readonly open?: string
 }
 
 /** What is known of a scalar's text once its `${…}` are resolved. */

@@ -1,0 +1,54 @@
+import type * as Babel from '@babel/parser'
+import type { Source } from '../../source.js'
+import type { Problem } from '../node.js'
+import { parserLibrary } from './parser-library.js'
+
+export type Statement = ReturnType<typeof Babel.parse>['program']['body'][number]
+export type Expression = Extract<Statement, { type: 'ExpressionStatement' }>['expression']
+export type ArrowFunction = Extract<Expression, { type: 'ArrowFunctionExpression' }>
+export type AnyFunction =
+  | ArrowFunction
+  | Extract<Expression, { type: 'FunctionExpression' }>
+  | Extract<Statement, { type: 'FunctionDeclaration' }>
+  | Extract<Extract<Expression, { type: 'ObjectExpression' }>['properties'][number], { type: 'ObjectMethod' }>
+/** What a value is taken apart into: a name, or a pattern of names. */
+export type Pattern = AnyFunction['params'][number]
+
+/** Longer texts are not read: the parser takes a second for some megabytes, and no settings are that long. */
+const LONGEST = 500_000
+
+/** The statements of a JavaScript file, module or script; a problem where the text is not JavaScript. Never throws. */
+export function parseJavaScript(source: Source): readonly Statement[] | Problem {
+  return attempt(
+    source,
+    text =>
+      parserLibrary().parse(text, {
+        sourceType: 'unambiguous',
+        allowReturnOutsideFunction: true,
+        allowAwaitOutsideFunction: true,
+        attachComment: false,
+      }).program.body,
+  )
+}
+
+/** The expression that a text is, as JSON files are; a problem where it is none. Never throws. */
+export function parseJson(source: Source): Expression | Problem {
+  return attempt(source, text => parserLibrary().parseExpression(text, { attachComment: false }))
+}
+
+function attempt<T>(source: Source, parse: (text: string) => T): T | Problem {
+  const problem = (message: string, index = 0): Problem => ({
+    at: { path: source.path, start: index, end: Math.min(index + 1, source.text.length) },
+    message,
+    kind: 'syntax',
+  })
+  if (source.text.length > LONGEST) return problem(`the text is longer than ${LONGEST} characters`)
+  try {
+    return parse(source.text)
+  } catch (error) {
+    if (error instanceof RangeError) return problem('it is nested too deep')
+    if (!(error instanceof SyntaxError)) throw error
+    const index = 'pos' in error && typeof error.pos === 'number' ? error.pos : 0
+    return problem(error.message.replace(/\s*\(\d+:\d+\)$/, '').slice(0, 200), index)
+  }
+}
