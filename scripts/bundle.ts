@@ -43,26 +43,50 @@ async function bundle(): Promise<ReadonlyMap<string, string>> {
     banner: {
       js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
     },
-    plugins: [renderedPages, yamlApart, packages],
+    plugins: [renderedPages, librariesApart, packages],
   })
-  const yaml = await yamlBundle()
-  const files = new Map([...result.outputFiles, ...yaml.outputFiles].map(file => [pathInDist(file.path), file.text]))
-  const inputs = { ...result.metafile.inputs, ...yaml.metafile.inputs }
+  const libraries = await Promise.all(LIBRARIES.map(libraryBundle))
+  const outputs = [result, ...libraries].flatMap(({ outputFiles }) => outputFiles)
+  const files = new Map(outputs.map(file => [pathInDist(file.path), file.text]))
+  const inputs = Object.assign({}, ...[result, ...libraries].map(({ metafile }) => metafile.inputs))
   files.set('LICENSES.txt', licences({ ...result.metafile, inputs }))
   return files
 }
 
-/** The YAML library as one CommonJS file, which can be loaded in the middle of a run, when a text needs it. */
-function yamlBundle() {
+interface Library {
+  /** What the source file below `src/parse/` asks for. */
+  readonly name: string
+  /** Which file that is. */
+  readonly loadedBy: string
+  /** The file below `chunks/`. */
+  readonly file: string
+  /** What of it is used. */
+  readonly contents: string
+}
+
+/** Libraries that are loaded in the middle of a run, when a text needs them: each a CommonJS file beside the chunks. */
+const LIBRARIES: readonly Library[] = [
+  {
+    name: 'yaml',
+    loadedBy: 'yaml-library.ts',
+    file: 'yaml.cjs',
+    // The build of ES modules: what is not used of it is left out.
+    contents:
+      "export { Composer, Lexer, Parser, isAlias, isMap, isScalar, isSeq } from './node_modules/yaml/browser/dist/index.js'",
+  },
+  {
+    name: '@babel/parser',
+    loadedBy: 'javascript/parser-library.ts',
+    file: 'javascript-parser.cjs',
+    contents: "export { parse, parseExpression } from '@babel/parser'",
+  },
+]
+
+function libraryBundle({ contents, file }: Library) {
   return build({
     absWorkingDir: root,
-    // The build of ES modules: what is not used of it is left out.
-    stdin: {
-      contents:
-        "export { Composer, Lexer, Parser, isAlias, isMap, isScalar, isSeq } from './node_modules/yaml/browser/dist/index.js'",
-      resolveDir: root,
-    },
-    outfile: join(dist, 'chunks/yaml.cjs'),
+    stdin: { contents, resolveDir: root },
+    outfile: join(dist, 'chunks', file),
     bundle: true,
     format: 'cjs',
     platform: 'node',
@@ -75,16 +99,21 @@ function yamlBundle() {
   })
 }
 
-/** `src/parse/yaml-library.ts` ends up in a chunk, beside which the library lies. */
-const yamlApart: Plugin = {
-  name: 'yaml-apart',
+/** What loads a library ends up in a chunk, beside which the library lies. */
+const librariesApart: Plugin = {
+  name: 'libraries-apart',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]src[\\/]parse[\\/]yaml-library\.ts$/ }, ({ path }) => {
-      const text = readFileSync(path, 'utf8')
-      const contents = text.replace("(import.meta.url)('yaml')", "(import.meta.url)('./yaml.cjs')")
-      if (contents === text) throw new Error(`${path} no longer loads the package as scripts/bundle.ts expects`)
-      return { contents, loader: 'ts' }
-    })
+    for (const { name, loadedBy, file } of LIBRARIES) {
+      const filter = new RegExp(
+        `[\\\\/]src[\\\\/]parse[\\\\/]${loadedBy.replaceAll('/', '[\\\\/]').replaceAll('.', '\\.')}$`,
+      )
+      onLoad({ filter }, ({ path }) => {
+        const text = readFileSync(path, 'utf8')
+        const contents = text.replace(`(import.meta.url)('${name}')`, `(import.meta.url)('./${file}')`)
+        if (contents === text) throw new Error(`${path} no longer loads the package as scripts/bundle.ts expects`)
+        return { contents, loader: 'ts' }
+      })
+    }
   },
 }
 

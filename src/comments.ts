@@ -1,6 +1,7 @@
 import { formatOf } from './discover.js'
 import { parseDockerfile } from './parse/dockerfile.js'
 import { parseEnvironmentFile } from './parse/dotenv.js'
+import { javaScriptComments } from './parse/javascript/syntax.js'
 import { parseNginx } from './parse/nginx.js'
 import { parseYaml } from './parse/yaml.js'
 import { fileName } from './paths.js'
@@ -22,6 +23,7 @@ function commentsIn(source: Source): readonly Comment[] {
   if (/\.ya?ml$/.test(name)) return parseYaml(source).comments
   if (/dockerfile|containerfile/.test(name)) return parseDockerfile(source).comments
   if (/(^|\.)env(\.|$)/.test(name)) return [...lineComments(source), ...commentsBehindValues(source)]
+  if (/\.[cm]?js$|\.json$/.test(name)) return javaScriptComments(source)
   if (isNginx(source)) return parseNginx(source).comments
   return lineComments(source)
 }

@@ -21,7 +21,8 @@ export default defineRule({
   check({ system, pass, fail, unverified }) {
     for (const workload of system.workloads) {
       // A loop of a client (dumps, housekeeping) serves nobody: what it does is seen in its results.
-      if (!workload.longRunning || workload.clientOf) continue
+      // PM2 has no health checks: it sees that a process ended, and whoever wants more asks from outside.
+      if (!workload.longRunning || workload.clientOf || workload.platform === 'pm2') continue
       const { state, at } = workload.health
       if (state === 'checked') pass(workload)
       else if (state === 'unknown') unverified(workload, at, whyUnknown(workload))
@@ -73,6 +74,9 @@ export default defineRule({
             migrate: { build: ./api, command: npx prisma migrate deploy }
             dumps: { image: "postgres:17.2", command: "sh -c 'while true; do pg_dump -h db erp > /backup/erp.sql; sleep 86400; done'" }
             events: { image: "eventstore/eventstore:24.10" }
+        `,
+        'ecosystem.config.js': `
+          module.exports = { apps: [{ name: 'reports', script: 'dist/main.js', env: { PORT: 3000 } }] }
         `,
         'api/Dockerfile': `
           FROM node:24.1-slim

@@ -63,6 +63,21 @@ export default defineRule({
   examples: {
     bad: [
       {
+        'ecosystem.config.js': `
+          module.exports = {
+            apps: [
+              {
+                name: 'api',
+                script: 'dist/main.js',
+                env: {
+                  JWT_SECRET: process.env.JWT_SECRET || 'change_this_secret_key', //! JWT_SECRET of api falls back to a placeholder
+                },
+              },
+            ],
+          }
+        `,
+      },
+      {
         'compose.yaml': `
           services:
             api:

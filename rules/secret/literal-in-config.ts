@@ -42,6 +42,25 @@ export default defineRule({
   examples: {
     bad: [
       {
+        'ecosystem.config.js': `
+          const shared = {
+            REDIS_PASSWORD: 'marble-cinder-fjord-61', //! REDIS_PASSWORD of api is written into ecosystem.config.js
+          }
+          module.exports = {
+            apps: [
+              {
+                name: 'api',
+                script: 'dist/main.js',
+                env: { ...shared, NODE_ENV: 'production' },
+                env_production: {
+                  JWT_SECRET: 'willow-granite-comet-37', //! JWT_SECRET of api is written into ecosystem.config.js
+                },
+              },
+            ],
+          }
+        `,
+      },
+      {
         'compose.yaml': `
           x-common: &common
             DATABASE_PASSWORD: harbour-lantern-42 #! DATABASE_PASSWORD of api and worker is written into compose.yaml
@@ -61,6 +80,19 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        'ecosystem.config.js': `
+          module.exports = {
+            apps: [
+              {
+                name: 'api',
+                script: 'dist/main.js',
+                env: { JWT_SECRET: process.env.JWT_SECRET, DATABASE_URL: \`postgres://erp:\${process.env.PW}@localhost/erp\` },
+              },
+            ],
+          }
+        `,
+      },
       {
         'compose.yaml': `
           services:

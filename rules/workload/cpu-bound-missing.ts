@@ -16,7 +16,8 @@ export default defineRule({
   ],
   check({ system, pass, fail }) {
     for (const workload of system.workloads) {
-      if (!workload.longRunning) continue
+      // PM2 has no setting for it.
+      if (!workload.longRunning || workload.platform === 'pm2') continue
       const { cpuLimit, cpuReservation, limitedByDefault } = workload.resources
       if (cpuLimit || cpuReservation || limitedByDefault) pass(workload)
       else fail(workload, workload.at, `${workload.name} has neither a CPU reservation nor a CPU limit`)
@@ -40,6 +41,9 @@ export default defineRule({
             api: { image: "ghcr.io/acme/api:1.4.0", cpus: 1.5 }
             worker: { image: "ghcr.io/acme/worker:1.4.0", deploy: { resources: { limits: { cpus: "0.50" } } } }
             seed: { image: "ghcr.io/acme/api:1.4.0", command: npx prisma db seed }
+        `,
+        'ecosystem.config.js': `
+          module.exports = { apps: [{ name: 'api', script: 'dist/main.js' }] }
         `,
       },
     ],

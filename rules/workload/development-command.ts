@@ -114,8 +114,35 @@ export default defineRule({
               command: sh -c "python manage.py migrate && python manage.py runserver 0.0.0.0:8000" #! Django's development server
         `,
       },
+      {
+        'ecosystem.config.js': `
+          module.exports = {
+            apps: [
+              { name: 'api', script: 'npm', args: 'run dev' }, //! api runs "npm run dev", a development script
+              {
+                name: 'web',
+                script: './node_modules/next/dist/bin/next', //! a development server
+                args: ['dev', '-p', '3000'],
+              },
+            ],
+          }
+        `,
+      },
     ],
     good: [
+      {
+        'ecosystem.config.js': `
+          module.exports = {
+            apps: [
+              { name: 'api', script: 'npm', args: 'start' },
+              { name: 'web', script: 'node_modules/next/dist/bin/next', args: 'start' },
+            ],
+          }
+        `,
+        'ecosystem.dev.config.js': `
+          module.exports = { apps: [{ name: 'api', script: 'npm', args: 'run dev' }] }
+        `,
+      },
       {
         'compose.yaml': `
           services:

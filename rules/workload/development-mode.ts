@@ -33,12 +33,24 @@ export default defineRule({
     'https://nodejs.org/en/learn/getting-started/nodejs-the-difference-between-development-and-production',
     'https://docs.djangoproject.com/en/stable/ref/settings/#debug',
     'https://flask.palletsprojects.com/en/stable/config/#DEBUG',
+    'https://pm2.keymetrics.io/docs/usage/watch-and-restart/',
   ],
   reads: ['compose', 'kubernetes', 'pm2', 'dockerfile', 'dotenv'],
   check({ system, pass, fail, unverified }) {
     for (const workload of system.workloads) {
       if (!isApplication(workload)) continue
       pass(workload)
+      const watch = workload.pm2?.watch
+      if (watch?.known && watch.value)
+        fail(
+          workload,
+          watch,
+          `${workload.name} runs with watch, so PM2 restarts it whenever a file in its folder changes`,
+          {
+            key: 'watch',
+            fix: 'Remove `watch`, or keep it in an ecosystem file for development; a deployment restarts the app with `pm2 reload`.',
+          },
+        )
       for (const variable of workload.environment.values()) {
         const mode = MODES.find(([name]) => name.test(variable.name))
         if (!mode) continue
@@ -72,8 +84,40 @@ export default defineRule({
               environment: ["DJANGO_DEBUG=\${DEBUG:-True}"] #! DJANGO_DEBUG=True, which is debug mode, the default
         `,
       },
+      {
+        'ecosystem.config.js': `
+          module.exports = {
+            apps: [
+              {
+                name: 'api',
+                script: 'dist/main.js',
+                watch: true, //! api runs with watch
+                env: {
+                  NODE_ENV: 'development', //! api runs with NODE_ENV=development
+                },
+              },
+            ],
+          }
+        `,
+      },
     ],
     good: [
+      {
+        // pm2 start ecosystem.config.js --env production
+        'ecosystem.config.js': `
+          module.exports = {
+            apps: [
+              {
+                name: 'api',
+                script: 'dist/main.js',
+                watch: process.env.NODE_ENV !== 'production',
+                env: { NODE_ENV: 'development', PORT: 3000 },
+                env_production: { NODE_ENV: 'production' },
+              },
+            ],
+          }
+        `,
+      },
       {
         'compose.yaml': `
           services:

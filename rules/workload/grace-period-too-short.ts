@@ -1,8 +1,9 @@
 import type { StartCommand } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
-/** Docker's time between the stop signal and the kill, where the file gives none, in seconds. */
+/** The time between the stop signal and the kill where the file gives none, in seconds: Docker's and PM2's. */
 const DOCKER_DEFAULT = 10
+const PM2_DEFAULT = 1.6
 
 /** Flags by which servers are told how long a shutdown may take, in seconds. */
 const GRACE_FLAGS = ['--graceful-timeout', '--timeout-graceful-shutdown', '--graceful-shutdown-timeout']
@@ -16,10 +17,11 @@ export default defineRule({
   since: '0.1.0',
   effort: 'minutes',
   why: 'The server is told to finish open requests for longer than the platform waits before it sends SIGKILL, so a deploy cuts off requests that the configuration promises to finish.',
-  fix: 'Set `stop_grace_period` (Compose) or `terminationGracePeriodSeconds` (Kubernetes) a few seconds above the shutdown timeout of the server.',
+  fix: 'Set `stop_grace_period` (Compose), `terminationGracePeriodSeconds` (Kubernetes) or `kill_timeout` (PM2, in milliseconds) a few seconds above the shutdown timeout of the server.',
   refs: [
     'https://docs.docker.com/reference/compose-file/services/#stop_grace_period',
     'https://docs.gunicorn.org/en/stable/settings.html#graceful-timeout',
+    'https://pm2.keymetrics.io/docs/usage/signals-clean-restart/',
   ],
   check({ system, pass, fail, unverified }) {
     for (const workload of system.workloads) {
@@ -30,10 +32,11 @@ export default defineRule({
         unverified(workload, period, period.because)
         continue
       }
-      const seconds = period?.value ?? DOCKER_DEFAULT
+      const underPm2 = workload.platform === 'pm2'
+      const seconds = period?.value ?? (underPm2 ? PM2_DEFAULT : DOCKER_DEFAULT)
       if (seconds >= own) pass(workload)
       else {
-        const source = period ? '' : ", Docker's default,"
+        const source = period ? '' : `, ${underPm2 ? 'PM2' : 'Docker'}'s default,`
         fail(
           workload,
           period ?? workload.start ?? workload,
@@ -57,6 +60,20 @@ export default defineRule({
               image: ghcr.io/acme/reports:1.4.0
               command: ["uvicorn", "app:app", "--timeout-graceful-shutdown=60"]
               stop_grace_period: 20s #! up to 60 s to shut down and is killed after 20 s
+        `,
+      },
+      {
+        'ecosystem.config.js': `
+          module.exports = {
+            apps: [
+              {
+                name: 'core',
+                script: 'gunicorn', //! core takes up to 30 s to shut down and is killed after 1.6 s, PM2's default
+                args: 'core.wsgi -w 4 --graceful-timeout 30',
+                interpreter: 'none',
+              },
+            ],
+          }
         `,
       },
     ],

@@ -14,6 +14,7 @@ export default defineRule({
     'https://docs.docker.com/reference/compose-file/deploy/#resources',
     'https://docs.docker.com/engine/containers/resource_constraints/',
     'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
+    'https://pm2.keymetrics.io/docs/usage/memory-limit/',
   ],
   check({ system, pass, fail }) {
     for (const workload of system.workloads) {
@@ -42,8 +43,33 @@ export default defineRule({
               mem_limit: 0
         `,
       },
+      {
+        'ecosystem.config.js': `
+          module.exports = {
+            apps: [
+              {
+                name: 'api', //! api has no memory limit
+                script: 'dist/main.js',
+                instances: 'max',
+              },
+            ],
+          }
+        `,
+      },
     ],
     good: [
+      {
+        // What is spread into an app may hold the limit.
+        'ecosystem.config.js': `
+          const common = { max_memory_restart: '512M' }
+          module.exports = {
+            apps: [
+              { name: 'api', script: 'dist/main.js', ...common },
+              { name: 'worker', script: 'dist/worker.js', ...require('@acme/pm2-defaults') },
+            ],
+          }
+        `,
+      },
       {
         'compose.yaml': `
           services:

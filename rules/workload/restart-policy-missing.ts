@@ -14,6 +14,7 @@ export default defineRule({
   refs: [
     'https://docs.docker.com/engine/containers/start-containers-automatically/',
     'https://docs.docker.com/reference/compose-file/services/#restart',
+    'https://pm2.keymetrics.io/docs/usage/restart-strategies/',
   ],
   check({ system, pass, fail, unverified }) {
     for (const workload of system.workloads) {
@@ -25,7 +26,12 @@ export default defineRule({
         const what = written
           ? 'says not to restart it'
           : 'has no restart policy, and Docker restarts nothing by default'
-        fail(workload, at, `${workload.name} ${what}`, { severity: workload.stateful ? 'high' : 'medium' })
+        fail(workload, at, `${workload.name} ${what}`, {
+          severity: workload.stateful ? 'high' : 'medium',
+          ...(workload.platform === 'pm2'
+            ? { fix: 'Remove `autorestart: false`: PM2 then starts it again when it ends.' }
+            : {}),
+        })
       }
     }
   },
@@ -41,8 +47,33 @@ export default defineRule({
               restart: "no" #! db says not to restart it
         `,
       },
+      {
+        'ecosystem.config.js': `
+          module.exports = {
+            apps: [
+              {
+                name: 'api',
+                script: 'dist/main.js',
+                autorestart: false, //! api says not to restart it
+                env: { PORT: 3000 },
+              },
+            ],
+          }
+        `,
+      },
     ],
     good: [
+      {
+        // PM2 restarts what ends; what runs once, or on a schedule, is a job.
+        'ecosystem.config.js': `
+          module.exports = {
+            apps: [
+              { name: 'api', script: 'dist/main.js', env: { PORT: 3000 } },
+              { name: 'cleanup', script: 'dist/cleanup.js', autorestart: false, cron_restart: '0 3 * * *' },
+            ],
+          }
+        `,
+      },
       {
         'compose.yaml': `
           services:

@@ -18,12 +18,17 @@ export default defineRule({
   check({ system, pass, fail, unverified }) {
     for (const workload of system.workloads) {
       if (workload.role !== 'user-facing' || workload.stateful) continue
+      // One for each processor of the host.
+      if (workload.platform === 'pm2' && workload.pm2?.perProcessor) {
+        pass(workload)
+        continue
+      }
       const replicas = workload.autoscaledFrom ?? workload.replicas
       if (replicas && !replicas.known) unverified(workload, replicas, replicas.because)
       else if ((replicas?.value ?? 1) >= 2 || hasTwin(workload, system)) pass(workload)
       else {
-        // One host is often the plan with plain Compose: worth knowing, not worth a scare.
-        const severity = workload.platform === 'compose' ? 'low' : 'medium'
+        // One host is often the plan with plain Compose, and always with PM2: worth knowing, not worth a scare.
+        const severity = workload.platform === 'compose' || workload.platform === 'pm2' ? 'low' : 'medium'
         fail(workload, replicas ?? workload.at, `${workload.name} serves users with a single instance`, {
           severity,
           ...sharedFirst(workload),
@@ -41,8 +46,29 @@ export default defineRule({
               ports: ["8080:8080"]
         `,
       },
+      {
+        'ecosystem.config.js': `
+          module.exports = {
+            apps: [
+              { name: 'api', script: 'dist/main.js', env: { PORT: 3000 } }, //! api serves users with a single instance
+            ],
+          }
+        `,
+      },
     ],
     good: [
+      {
+        'ecosystem.config.js': `
+          module.exports = {
+            apps: [
+              { name: 'api', script: 'dist/main.js', instances: 'max', exec_mode: 'cluster', env: { PORT: 3000 } },
+              { name: 'web', script: 'server.js', instances: 2, env: { PORT: 3001 } },
+              { name: 'mailer', script: 'dist/mailer.js' },
+              ...[1, 2].map(n => ({ name: \`shop-\${n}\`, script: 'shop.js', env: { PORT: 4000 + n } })),
+            ],
+          }
+        `,
+      },
       {
         'compose.yaml': `
           services:
@@ -65,7 +91,11 @@ export default defineRule({
 })
 
 /** What keeps data on a volume of its own cannot simply be started twice. */
-function sharedFirst({ name, mounts }: Workload): { readonly fix?: string } {
+function sharedFirst({ name, mounts, platform }: Workload): { readonly fix?: string } {
+  if (platform === 'pm2')
+    return {
+      fix: "Start several that share the port: `instances: 2` (or `'max'`) with `exec_mode: 'cluster'`; `pm2 reload` then replaces one after the other.",
+    }
   const kept = mounts.find(mount => mount.type === 'volume' && !mount.readOnly && mount.target.known)
   const path = kept?.target.known ? kept.target.value : undefined
   if (path === undefined || /node_modules|cache|vendor|target$/.test(path)) return {}

@@ -12,7 +12,7 @@ import { hostNamesOf } from './host-names.js'
 import { shareImages } from './images.js'
 import { kubernetesDeployments } from './kubernetes.js'
 import { kubernetesSecretsOf } from './kubernetes-secrets.js'
-import { pm2Deployments } from './pm2.js'
+import { withPm2 } from './pm2.js'
 import { proxiesOf } from './proxies.js'
 import type { Deployment, Image, Leak, System, Unreadable, Workload } from './system.js'
 import { telemetryOf } from './telemetry.js'
@@ -26,11 +26,11 @@ export interface ModelOptions {
 /** Reads the whole repository into one system. Never throws on what it reads: what is wrong is in the system. */
 export function buildSystem(tree: Tree, options: ModelOptions): System {
   const dockerfiles = dockerfilesOf(tree)
-  const platforms = [
+  const containers = [
     composeDeployments(tree, dockerfiles, options.deployments),
     kubernetesDeployments(tree, dockerfiles, options.deployments),
-    pm2Deployments(tree, dockerfiles, options.deployments),
   ]
+  const platforms = withPm2(tree, containers, options.deployments)
   const deployments = platforms.flatMap(platform => platform.deployments)
   const production = deployments.filter(deployment => deployment.purpose === 'production')
   const declared = production.flatMap(deployment => deployment.workloads)

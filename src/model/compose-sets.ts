@@ -7,6 +7,7 @@ import { type ComposeInvocation, composeFileNames, composeInvocations, platformO
 import { environmentValue, type LoadProject, projectLoader } from './compose-loader.js'
 import { baseOf, folderPurpose, isBase, variantOf } from './compose-names.js'
 import { rankSets } from './compose-ranking.js'
+import { isNamedForPm2 } from './pm2-files.js'
 
 /** Files that `docker compose` (or `docker stack deploy`) would load together, and what they are for. */
 export interface ComposeSet {
@@ -56,7 +57,8 @@ export function findComposeSets(tree: Tree, configured: readonly ConfiguredSet[]
     const commands = own.filter(one => !one.files.some(file => taken.has(file)))
     found.push(setsOfFolder(tree, { directory, paths, all, invocations: commands, load }))
   }
-  const sets = [...configured.map(set => configuredSet(set, load)), ...rankSets(tree, found, configured, load)]
+  const own = configured.filter(set => !set.files.every(isNamedForPm2))
+  const sets = [...own.map(set => configuredSet(set, load)), ...rankSets(tree, found, configured, load)]
   return { sets, leftOut: leftOutOf(all, sets, borrowed) }
 }
 

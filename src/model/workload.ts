@@ -87,12 +87,44 @@ export interface Workload extends Subject {
   readonly init: boolean
   /** Only on Kubernetes: the pod that it is a container of. */
   readonly pod?: PodPlace
+  /** Under PM2, which may itself run in a container: what it is told about the app. */
+  readonly pm2?: Pm2Settings
+  /** Processes of the application in each replica, where its command, a variable or a process manager says so. */
+  readonly processes?: Fact<number>
   /** When something starts it again and again: the `schedule` of a CronJob, in the words of cron. */
   readonly schedule?: Fact<string>
   /** How long the stop signal is held back (`lifecycle.preStop`), in seconds; counted against `stopGracePeriod`. */
   readonly preStop?: Fact<number>
   /** Texts that are written in the deployment files and mounted: the data of ConfigMaps. */
   readonly mountedTexts?: readonly MountedText[]
+}
+
+/** What PM2 is told about an app, beside what every platform has a name for. */
+export interface Pm2Settings {
+  /** How many apps of the file it stands for: they run the same, and only numbers tell them apart. */
+  readonly apps: number
+  /** How many processes PM2 starts for it. */
+  readonly instances: Fact<number>
+  /** `cluster`: the instances share one listening socket · `fork`: each is a process of its own. */
+  readonly mode: Fact<'fork' | 'cluster'>
+  /** As many instances as the host has processors, or so: `instances: 'max'`. */
+  readonly perProcessor: boolean
+  /** Whether PM2 restarts it when one of its files changes. */
+  readonly watch?: Fact<boolean>
+  /** Whether PM2 waits for the message `ready` before it takes it for started. */
+  readonly waitReady?: Fact<boolean>
+  /** How long PM2 waits for that or for the listening socket, in seconds; absent: 3. */
+  readonly listenTimeout?: Fact<number>
+  /** The variable that is one higher for each further instance (`increment_var`). */
+  readonly counts?: string
+  /** The variable that tells an instance its number. */
+  readonly instanceVariable: string
+  /** `off`: nothing is written · `rotated`: something in the repository sets up the rotation · `unknown`. */
+  readonly logs: 'off' | 'rotated' | 'unknown'
+  /** `cwd`, as written. */
+  readonly directory?: string
+  /** `script`, as written. */
+  readonly scriptPath?: string
 }
 
 /** What a container is in its pod. */

@@ -10,6 +10,11 @@ function service(key: string, value: string): HostileFiles {
   return compose(`services:\n  app:\n    image: acme/app:1.0\n    ${key}: ${value}\n`)
 }
 
+/** An ecosystem file with these apps, which are JavaScript. */
+function ecosystem(apps: string): HostileFiles {
+  return { 'ecosystem.config.js': `const script = 1\nmodule.exports = { apps: ${apps} }\n` }
+}
+
 function numbered(count: number, line: (index: number) => string): string {
   return Array.from({ length: count }, (_, index) => line(index)).join('\n')
 }
@@ -242,6 +247,22 @@ export function runFiles(length: number): Readonly<Record<string, HostileFiles>>
 
 /** Dockerfiles, variable files and scripts made to cost time or to break a reader. */
 export const HOSTILE_FILES: Readonly<Record<string, HostileFiles>> = {
+  'an ecosystem file of 5,000 apps': ecosystem(
+    `Array.from({ length: 5e3 }, (_, i) => ({ name: 'a' + 'b'.repeat(9) + i, script: i + '.js' }))`,
+  ),
+  'an ecosystem file of 4,000 different apps': ecosystem(
+    `Array.from({ length: 4e3 }, (_, i) => ({ script: 'dist/' + i + '/main.js', env: { PORT: 1e3 + i } }))`,
+  ),
+  'an ecosystem file that never ends': ecosystem(`(() => { const a = []; for (;;) a.push({ script: 'x.js' }); })()`),
+  'an ecosystem file nested 50,000 deep': ecosystem('['.repeat(50_000)),
+  'an ecosystem file of 400 KB of arrows': ecosystem(`${'a => '.repeat(80_000)}1`),
+  'an ecosystem file of templates in templates': ecosystem(`${'`${'.repeat(20_000)}`),
+  '200 ecosystem files that load each other': Object.fromEntries(
+    Array.from({ length: 200 }, (_, index) => [
+      `s${index}/ecosystem.config.js`,
+      `module.exports = { apps: [{ script: 'a.js' }, ...require('../s${(index + 1) % 200}/ecosystem.config.js').apps] }\n`,
+    ]),
+  ),
   'a Dockerfile of 50,000 stages': { Dockerfile: `${numbered(50_000, index => `FROM a${index} AS s${index}`)}\n` },
   'a Dockerfile whose stages go in a circle': { Dockerfile: 'FROM b AS a\nFROM a AS b\nFROM b AS b\nCMD x\n' },
   'a Dockerfile of 5,000 stages, each on the one before': {

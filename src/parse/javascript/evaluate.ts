@@ -42,6 +42,20 @@ export function evaluateJavaScript(source: Source, read: (path: string) => Sourc
   }
 }
 
+/** The same for a text that is one expression, as JSON is: with comments and trailing commas, if it has them. */
+export function evaluateJson(source: Source): JavaScriptFile {
+  const expression = parseJson(source)
+  if ('message' in expression) return { problems: [expression], loads: [] }
+  try {
+    const loading: Loading = { read: () => undefined, modules: new Map(), budget: { steps: 0, depth: 0, modules: 0 } }
+    const value = runOf(source.path, loading).evaluate(expression, { names: new Map() })
+    return { root: nodeOf(value, directoryOf(source.path)), problems: [], loads: [] }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return { problems: [tooDeep(source)], loads: [] }
+  }
+}
+
 function tooDeep({ path }: Source): Problem {
   return { at: { path, start: 0, end: 0 }, message: 'it is nested too deep', kind: 'syntax' }
 }

@@ -159,7 +159,7 @@ function member(node: Of<'MemberExpression'> | Of<'OptionalMemberExpression'>, s
 }
 
 /** The name that a member is read by; undefined when it is not known. */
-export function propertyOf(
+function propertyOf(
   { property, computed }: { readonly property: { readonly type: string }; readonly computed: boolean },
   scope: Scope,
   run: Run,

@@ -75,6 +75,6 @@ function located(text: string, directory: string): string {
   const folders = directory === '.' ? [] : directory.split('/')
   const own = [REPOSITORY, ...folders].join('/')
   const inOwn = text.split(own).map((part, index) => (index === 0 || /^(?:\/|$)/.test(part) ? part : null))
-  if (!inOwn.includes(null)) return inOwn.join('.')
+  if (inOwn.length > 1 && !inOwn.includes(null)) return inOwn.join('.')
   return text.replaceAll(REPOSITORY, folders.map(() => '..').join('/') || '.')
 }
