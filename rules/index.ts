@@ -70,6 +70,11 @@ import telemetryAlertRulesMissing from './telemetry/alert-rules-missing.js'
 import telemetryAlertRulesNotLoaded from './telemetry/alert-rules-not-loaded.js'
 import telemetryAlertsGoNowhere from './telemetry/alerts-go-nowhere.js'
 import telemetryMonitoringMissing from './telemetry/monitoring-missing.js'
+import traefikAccessLogOff from './traefik/access-log-off.js'
+import traefikApiInsecure from './traefik/api-insecure.js'
+import traefikDebugEnabled from './traefik/debug-enabled.js'
+import traefikExposesByDefault from './traefik/exposes-by-default.js'
+import traefikOptionRejected from './traefik/option-rejected.js'
 import workloadContainerNameBlocksScaling from './workload/container-name-blocks-scaling.js'
 import workloadCpuBoundMissing from './workload/cpu-bound-missing.js'
 import workloadDevelopmentCommand from './workload/development-command.js'
@@ -158,6 +163,11 @@ export const rules: readonly Rule[] = [
   telemetryAlertRulesNotLoaded,
   telemetryAlertsGoNowhere,
   telemetryMonitoringMissing,
+  traefikAccessLogOff,
+  traefikApiInsecure,
+  traefikDebugEnabled,
+  traefikExposesByDefault,
+  traefikOptionRejected,
   workloadContainerNameBlocksScaling,
   workloadCpuBoundMissing,
   workloadDevelopmentCommand,

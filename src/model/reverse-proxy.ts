@@ -1,5 +1,6 @@
 import type { Fact, Span } from '../source.js'
 import type { Subject, Workload } from './system.js'
+import type { TraefikConfiguration } from './traefik/configuration.js'
 
 /**
  * A reverse proxy as it is configured, whatever it is: one nginx (its main file with all that it includes), one Traefik,
@@ -18,6 +19,8 @@ export interface ReverseProxy extends Subject {
   readonly upstreams: readonly Upstream[]
   /** False when a part of the configuration is not in the repository or could not be read: nothing is then proven absent. */
   readonly complete: boolean
+  /** Only where `software` is that. */
+  readonly traefik?: TraefikConfiguration
 }
 
 /** A port that it accepts connections on. */
