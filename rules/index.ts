@@ -49,6 +49,20 @@ import networkAdminUiPublic from './network/admin-ui-public.js'
 import networkDatastorePortPublic from './network/datastore-port-public.js'
 import networkNetworksDisjoint from './network/networks-disjoint.js'
 import networkPortConflict from './network/port-conflict.js'
+import nginxBodySizeUnlimited from './nginx/body-size-unlimited.js'
+import nginxForwardedHeadersMissing from './nginx/forwarded-headers-missing.js'
+import nginxHealthRateLimited from './nginx/health-rate-limited.js'
+import nginxHttpNotRedirected from './nginx/http-not-redirected.js'
+import nginxKeepaliveIneffective from './nginx/keepalive-ineffective.js'
+import nginxLimitsLostByInheritance from './nginx/limits-lost-by-inheritance.js'
+import nginxRateLimitMissing from './nginx/rate-limit-missing.js'
+import nginxRateLimitUnused from './nginx/rate-limit-unused.js'
+import nginxSecurityHeadersMissing from './nginx/security-headers-missing.js'
+import nginxStatusPagePublic from './nginx/status-page-public.js'
+import nginxTimeoutsUnsuitable from './nginx/timeouts-unsuitable.js'
+import nginxTlsProtocolObsolete from './nginx/tls-protocol-obsolete.js'
+import nginxUpstreamKeepaliveMissing from './nginx/upstream-keepalive-missing.js'
+import nginxWorkerLimitsLow from './nginx/worker-limits-low.js'
 import postgresPoolerBypassed from './postgres/pooler-bypassed.js'
 import rabbitmqHostnameUnstable from './rabbitmq/hostname-unstable.js'
 import redisEvictionDropsJobs from './redis/eviction-drops-jobs.js'
@@ -142,6 +156,20 @@ export const rules: readonly Rule[] = [
   networkDatastorePortPublic,
   networkNetworksDisjoint,
   networkPortConflict,
+  nginxBodySizeUnlimited,
+  nginxForwardedHeadersMissing,
+  nginxHealthRateLimited,
+  nginxHttpNotRedirected,
+  nginxKeepaliveIneffective,
+  nginxLimitsLostByInheritance,
+  nginxRateLimitMissing,
+  nginxRateLimitUnused,
+  nginxSecurityHeadersMissing,
+  nginxStatusPagePublic,
+  nginxTimeoutsUnsuitable,
+  nginxTlsProtocolObsolete,
+  nginxUpstreamKeepaliveMissing,
+  nginxWorkerLimitsLow,
   postgresPoolerBypassed,
   rabbitmqHostnameUnstable,
   redisEvictionDropsJobs,

@@ -41,7 +41,10 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
   const addresses = environmentAddresses(workloads, names)
   const environmentFiles = readEnvironmentFiles(tree)
   const kubernetes = kubernetesSecretsOf(tree)
-  const proxies = proxiesOf(tree, workloads)
+  const others = deployments.flatMap(one =>
+    one.purpose === 'production' ? one.onRequest : [...one.workloads, ...one.onRequest],
+  )
+  const proxies = proxiesOf(tree, workloads, others)
   const telemetry = telemetryOf(tree, workloads, names)
   return {
     repository: {

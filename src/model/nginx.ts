@@ -1,8 +1,106 @@
+import type { NginxFile } from '../parse/nginx.js'
+import { nameWords } from '../paths.js'
 import type { Tree } from '../tree.js'
+import { configurationOf } from './nginx-assembly.js'
+import { nginxFileOf } from './nginx-includes.js'
+import { sharedView } from './nginx-routes.js'
+import { type NginxTree, nginxTreesOf } from './nginx-trees.js'
 import type { FoundProxies } from './proxies.js'
-import type { Workload } from './system.js'
+import type { ReverseProxy } from './reverse-proxy.js'
+import type { NotEvaluated, Unreadable, Workload } from './system.js'
 
-/** nginx: one proxy for each main configuration, with all that it includes. */
-export function nginxProxies(_tree: Tree, _workloads: readonly Workload[]): FoundProxies {
-  return { proxies: [], unreadable: [], notEvaluated: [] }
+/**
+ * nginx: one proxy for each main configuration, with all that it includes. `others` are workloads that production does not
+ * run: they tell that a configuration is for development only.
+ */
+export function nginxProxies(tree: Tree, workloads: readonly Workload[], others: readonly Workload[]): FoundProxies {
+  const found = nginxTreesOf(tree, [...workloads, ...others])
+  const trees = withoutCopies(found.trees, tree)
+  const isRun = trees.some(one => weightOfWorkloads(one) > 0)
+  // Beside an nginx that the repository runs, one that it does not run may be anything.
+  const weightOf = (one: NginxTree) =>
+    one.workloads.length > 0 ? weightOfWorkloads(one) : isRun || isAside(one) ? 0 : 2
+  const alone = trees.filter(one => one.workloads.length === 0)
+  return {
+    proxies: trees.map(one => proxyOf(one, weightOf(one))),
+    unreadable: unreadableFiles(found.trees, weightOf, tree),
+    notEvaluated: [...found.notEvaluated, ...(isRun ? alone.flatMap(leftOut) : [])],
+  }
+}
+
+/** Those that have servers, each text once: those that workloads run first. */
+function withoutCopies(trees: readonly NginxTree[], tree: Tree): readonly NginxTree[] {
+  const seen = new Set<string>()
+  return trees.filter(({ start, files, workloads }) => {
+    if (start !== 'main' && start !== 'http') return false
+    const text = JSON.stringify(files.map(({ path }) => tree.read(path)?.text ?? ''))
+    const isCopy = seen.has(text) && workloads.length === 0
+    seen.add(text)
+    return !isCopy
+  })
+}
+
+function weightOfWorkloads({ workloads }: NginxTree): ReverseProxy['weight'] {
+  const weights = workloads.map(({ weight }) => weight)
+  return weights.includes(3) ? 3 : weights.includes(2) ? 2 : 0
+}
+
+const ASIDE = new Set([
+  ...['doc', 'docs', 'documentation', 'example', 'examples', 'sample', 'samples', 'demo', 'tutorial', 'contrib'],
+  ...['test', 'tests', 'testing', 'spec', 'e2e', 'fixture', 'fixtures', 'bench', 'benchmark', 'benchmarks'],
+  ...['dev', 'devel', 'development', 'local', 'localhost', 'old', 'backup', 'bak', 'orig', 'legacy', 'archive'],
+  ...['deprecated', 'dist', 'template', 'skeleton', 'boilerplate', 'vendor'],
+])
+
+/** Documentation, samples, tests, development, old copies: by the names in its path. */
+function isAside({ files }: NginxTree): boolean {
+  return nameWords(files[0]?.path ?? '').some(word => ASIDE.has(word))
+}
+
+function leftOut(one: NginxTree): readonly NotEvaluated[] {
+  const [file] = one.files
+  return file && !isAside(one)
+    ? [{ path: file.path, because: 'none of the workloads that run nginx has this configuration' }]
+    : []
+}
+
+function proxyOf(tree: NginxTree, weight: ReverseProxy['weight']): ReverseProxy {
+  const { id, files, workloads, unresolved } = tree
+  const configuration = configurationOf(tree)
+  const version = workloads.find(workload => workload.version)?.version
+  const isRead = files.every(file => file.problems.length === 0)
+  return {
+    id: `nginx:${id}`,
+    kind: 'proxy',
+    name: files[0]?.path ?? id,
+    weight,
+    at: configuration.main.at,
+    files: [...new Set([...files.map(({ path }) => path), ...workloads.flatMap(workload => workload.files)])],
+    software: 'nginx',
+    workloads,
+    ...(version && { version }),
+    ...sharedView(configuration),
+    complete: tree.complete && unresolved.length === 0 && isRead,
+    nginx: configuration,
+  }
+}
+
+/** Files that nginx could not read: those of the proxies, and whatever looks like one. */
+function unreadableFiles(
+  trees: readonly NginxTree[],
+  weightOf: (one: NginxTree) => ReverseProxy['weight'],
+  tree: Tree,
+): readonly Unreadable[] {
+  const broken = new Map<string, Unreadable>()
+  const add = ({ path, problems }: NginxFile, production: boolean) => {
+    const wrong = problems.filter(({ kind }) => kind === 'syntax')
+    if (wrong.length === 0 || broken.get(path)?.production) return
+    broken.set(path, { path, format: 'nginx', production, problems: wrong, mayDeclare: 1 })
+  }
+  for (const one of trees) for (const file of one.files) add(file, weightOf(one) > 0)
+  for (const { path, format } of tree.files) {
+    const source = format === 'nginx' && !broken.has(path) ? tree.read(path) : undefined
+    if (source) add(nginxFileOf(source), false)
+  }
+  return [...broken.values()]
 }

@@ -12,9 +12,13 @@ export interface FoundProxies {
   readonly notEvaluated: readonly NotEvaluated[]
 }
 
-/** Reads the configuration of every reverse proxy. */
-export function proxiesOf(tree: Tree, workloads: readonly Workload[]): FoundProxies {
-  const found = [nginxProxies(tree, workloads), traefikProxies(tree, workloads), haproxyProxies(tree, workloads)]
+/** Reads the configuration of every reverse proxy. `others` are the workloads that production does not run. */
+export function proxiesOf(tree: Tree, workloads: readonly Workload[], others: readonly Workload[]): FoundProxies {
+  const found = [
+    nginxProxies(tree, workloads, others),
+    traefikProxies(tree, workloads),
+    haproxyProxies(tree, workloads),
+  ]
   return {
     proxies: found.flatMap(one => one.proxies),
     unreadable: found.flatMap(one => one.unreadable),

@@ -1,4 +1,5 @@
 import type { Fact, Span } from '../source.js'
+import type { NginxConfiguration } from './nginx-configuration.js'
 import type { Subject, Workload } from './system.js'
 import type { TraefikConfiguration } from './traefik/configuration.js'
 
@@ -21,6 +22,8 @@ export interface ReverseProxy extends Subject {
   readonly complete: boolean
   /** Only where `software` is that. */
   readonly traefik?: TraefikConfiguration
+  /** What only nginx has; present when `software` is nginx. */
+  readonly nginx?: NginxConfiguration
 }
 
 /** A port that it accepts connections on. */
