@@ -1,7 +1,7 @@
-import { Command, CommanderError } from 'commander'
+import { parseArgs } from 'node:util'
 import { didYouMean } from '../suggest.js'
 import type { Environment } from './color.js'
-import { type COMMANDS, environmentName, OPTIONS, type Option } from './options.js'
+import { COMMANDS, environmentName, OPTIONS, type Option } from './options.js'
 import { UsageError } from './usage.js'
 
 /** What somebody asked for. */
@@ -19,62 +19,71 @@ export interface Arguments {
 
 /** Reads the command line, and the environment for what it leaves open. Throws a UsageError with one clear sentence. */
 export function parseArguments(argv: readonly string[], env: Environment): Arguments {
-  const seen: { command: Arguments['command']; operand?: string; json: boolean } = { command: 'audit', json: false }
-  const program = quiet(new Command('erp-audit')).argument('[path]').allowExcessArguments(false)
-  for (const option of OPTIONS) program.addOption(commanderOption(program, option))
-  program.action((path: string | undefined) => {
-    if (path !== undefined) seen.operand = path
-  })
-  const rules = quiet(program.command('rules')).option('--json').option('-h, --help').allowExcessArguments(false)
-  rules.action((options: { json?: true }) => {
-    seen.command = 'rules'
-    seen.json = options.json === true
-  })
-  const explain = quiet(program.command('explain')).argument('[rule]').option('-h, --help').allowExcessArguments(false)
-  explain.action((rule: string | undefined) => {
-    seen.command = 'explain'
-    if (rule !== undefined) seen.operand = rule
-  })
-  try {
-    program.parse([...argv], { from: 'user' })
-  } catch (error) {
-    if (error instanceof CommanderError) throw new UsageError(sentenceOf(error))
-    throw error
+  const { tokens } = parseArgs({ args: [...argv], options: NODE_OPTIONS, strict: false, tokens: true })
+  const given = new Map<string, string[]>()
+  const words: string[] = []
+  const unknown: string[] = []
+  let json = false
+  for (const token of tokens) {
+    if (token.kind === 'positional') words.push(token.value)
+    if (token.kind !== 'option') continue
+    const option = OPTIONS.find(({ name }) => name === token.name)
+    if (token.name === 'json' && token.value === undefined) json = true
+    else if (token.name === 'json') throw new UsageError('--json takes no value')
+    else if (option === undefined) unknown.push(token.rawName)
+    else take(option, token, given)
   }
-  const help = [rules, explain].some(command => command.opts().help === true)
-  return { ...seen, ...merge(program.opts(), env, help) }
+  const command = COMMANDS.find(({ name }) => name === words[0])?.name ?? 'audit'
+  const [operand, ...more] = command === 'audit' ? words : words.slice(1)
+  if (unknown[0] !== undefined) throw new UsageError(unknownOption(unknown[0]))
+  if (json && command !== 'rules') throw new UsageError('--json belongs to "erp-audit rules"; a report is -f json')
+  if (more.length > 0 || (command === 'rules' && operand !== undefined)) throw new UsageError(TOO_MANY[command])
+  return { command, json, ...(operand === undefined ? {} : { operand }), ...merge(given, env) }
 }
 
-function quiet(command: Command): Command {
-  return command
-    .exitOverride()
-    .helpOption(false)
-    .helpCommand(false)
-    .showSuggestionAfterError(false)
-    .configureOutput({ writeOut: () => {}, writeErr: () => {} })
+type NodeOption = { type: 'string' | 'boolean'; short?: string }
+
+const NODE_OPTIONS: Readonly<Record<string, NodeOption>> = Object.fromEntries([
+  ['json', { type: 'boolean' } satisfies NodeOption],
+  ...OPTIONS.map(({ name, short, value }): [string, NodeOption] => {
+    return [name, { type: value === undefined ? 'boolean' : 'string', ...(short === undefined ? {} : { short }) }]
+  }),
+])
+
+const TOO_MANY: Readonly<Record<Arguments['command'], string>> = {
+  audit: 'too many arguments; erp-audit audits one path at a time',
+  rules: 'rules takes no argument; "erp-audit explain <rule>" shows one',
+  explain: 'explain takes one rule at a time',
 }
 
-function commanderOption(program: Command, option: Option) {
-  const flags = `${option.short ? `-${option.short}, ` : ''}--${option.name}${option.value ? ` <${option.value}>` : ''}`
-  const made = program.createOption(flags)
-  if (option.repeat)
-    made.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value])
-  return made
+/** Adds one option to what was given: the last one counts, also of `--config` and `--no-config`. */
+function take(option: Option, token: { readonly value?: string | undefined }, given: Map<string, string[]>): void {
+  const flag = `--${option.name}`
+  if (option.value === undefined && token.value !== undefined) throw new UsageError(`${flag} takes no value`)
+  if (option.value !== undefined && token.value === undefined) throw new UsageError(`${flag} needs a value`)
+  given.delete(option.name.startsWith('no-') ? option.name.slice('no-'.length) : `no-${option.name}`)
+  const before = option.repeat ? (given.get(option.name) ?? []) : []
+  given.set(option.name, [...before, ...(token.value === undefined ? [] : [token.value])])
 }
 
-function merge(given: Record<string, unknown>, env: Environment, help: boolean): Pick<Arguments, 'on' | 'values'> {
-  const on = new Set<string>(help ? ['help'] : [])
+function unknownOption(flag: string): string {
+  const flags = [...OPTIONS.map(option => `--${option.name}`), '--json']
+  return `unknown option "${flag}"${didYouMean(flag, flags)}`
+}
+
+function merge(given: ReadonlyMap<string, readonly string[]>, env: Environment): Pick<Arguments, 'on' | 'values'> {
+  const on = new Set<string>()
   const values = new Map<string, readonly string[]>()
   for (const option of OPTIONS) {
-    const flag = valueOn(given, option)
-    const value = flag ?? valueIn(env, option)
+    const flag = given.get(option.name)
+    const value = flag === undefined ? valueIn(env, option) : option.value === undefined || flag
     if (value === undefined || value === false) continue
     if (value === true) on.add(option.name)
     else
       values.set(option.name, listOf(option, value, flag === undefined ? environmentName(option) : `--${option.name}`))
   }
-  if (typeof given.config === 'string') on.delete('no-config')
-  if (given.config === false) values.delete('config')
+  if (given.has('config')) on.delete('no-config')
+  if (given.has('no-config')) values.delete('config')
   return { on, values }
 }
 
@@ -88,16 +97,6 @@ function listOf(option: Option, given: readonly string[], name: string): readonl
   }
   if (first === '') throw new UsageError(`${name} needs a value`)
   return values
-}
-
-/** Commander stores `--no-x` as `x: false`, and `x` may itself have a value (`--config`). */
-function valueOn(given: Record<string, unknown>, option: Option): boolean | readonly string[] | undefined {
-  const key = option.name.replace(/^no-/, '').replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
-  const value = given[key]
-  if (option.name.startsWith('no-')) return value === false ? true : undefined
-  if (typeof value === 'string') return [value]
-  if (Array.isArray(value)) return value.map(String)
-  return value === true ? true : undefined
 }
 
 function valueIn(env: Environment, option: Option): boolean | readonly string[] | undefined {
@@ -114,22 +113,4 @@ function splitList(value: string): readonly string[] {
     .split(',')
     .map(part => part.trim())
     .filter(part => part !== '')
-}
-
-function sentenceOf(error: CommanderError): string {
-  const named = /'([^']*)'/.exec(error.message)?.[1] ?? ''
-  const flag = /--[a-z-]+/.exec(named)?.[0] ?? named
-  if (error.code === 'commander.unknownOption') {
-    const flags = [...OPTIONS.map(option => `--${option.name}`), '--json']
-    const typed = named.replace(/=.*$/s, '')
-    if (flags.includes(typed) && typed !== named) return `${typed} takes no value`
-    return `unknown option "${typed}"${didYouMean(typed, flags)}`
-  }
-  if (error.code === 'commander.optionMissingArgument') return `${flag} needs a value`
-  if (error.code === 'commander.excessArguments') {
-    if (named === 'rules') return 'rules takes no argument; "erp-audit explain <rule>" shows one'
-    if (named === 'explain') return 'explain takes one rule at a time'
-    return 'too many arguments; erp-audit audits one path at a time'
-  }
-  return error.message.replace(/^error: /, '')
 }
