@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build, type Metafile, type Plugin, transform } from 'esbuild'
 import type { Rule } from '../src/rule.js'
+import { roomEntries, rooms } from './bundle/rooms.js'
 
 /**
  * Bundles the program into `dist/` (or the directory behind `--out`): ES modules, split so that each report is loaded only when it is asked for, readable,
@@ -24,10 +25,13 @@ async function main(): Promise<void> {
 
 /** Path below dist to content. */
 async function bundle(): Promise<ReadonlyMap<string, string>> {
-  const entries = ['src/cli.ts', 'src/index.ts', 'src/action.ts'].filter(path => existsSync(join(root, path)))
+  const entries = ['src/cli.ts', 'src/index.ts', 'src/action.ts']
+    .filter(path => existsSync(join(root, path)))
+    .map(path => ({ in: path, out: path.slice('src/'.length, -'.ts'.length) }))
+  const { files: images } = (await load('src/knowledge/images/index.ts')) as { files: object }
   const result = await build({
     absWorkingDir: root,
-    entryPoints: entries,
+    entryPoints: [...entries, ...roomEntries(Object.keys(images))],
     outdir: dist,
     bundle: true,
     splitting: true,
@@ -39,11 +43,7 @@ async function bundle(): Promise<ReadonlyMap<string, string>> {
     write: false,
     legalComments: 'none',
     logLevel: 'warning',
-    // Packages that are CommonJS inside ask for Node's modules by `require`.
-    banner: {
-      js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
-    },
-    plugins: [renderedPages, librariesApart, packages],
+    plugins: [rooms(root), renderedPages, librariesApart, packages],
   })
   const libraries = await Promise.all(LIBRARIES.map(libraryBundle))
   const outputs = [result, ...libraries].flatMap(({ outputFiles }) => outputFiles)
@@ -134,10 +134,7 @@ const packages: Plugin = {
  */
 const renderedPages: Plugin = {
   name: 'rendered-pages',
-  setup({ onLoad, onResolve }) {
-    // Commander starts programs of their own for some commands; ours has none, and loading it takes a tenth of the start.
-    onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'child_process', namespace: 'nothing' }))
-    onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: '' }))
+  setup({ onLoad }) {
     onLoad({ filter: /[\\/]src[\\/]pages\.ts$/ }, async () => {
       const { rules } = (await load('rules/index.ts')) as { rules: readonly Rule[] }
       const { renderPage } = (await load('src/page.ts')) as { renderPage: (rule: Rule) => string }

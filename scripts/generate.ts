@@ -8,8 +8,8 @@ import { REPORT_SCHEMA } from '../src/report/json-schema.js'
 import type { Rule } from '../src/rule.js'
 
 /**
- * Writes everything that follows from something else: the registry of rules and their pages from `rules/`, the
- * validator and the schemas from their sources, the help in the README, the version from package.json.
+ * Writes everything that follows from something else: the registry of rules and their pages from `rules/`, the list of
+ * known images, the validator and the schemas from their sources, the help in the README, the version from package.json.
  * `--check` writes nothing and fails with the list of files that are not up to date.
  */
 const root = resolve(import.meta.dirname, '..')
@@ -22,7 +22,7 @@ const load = (path: string) => import(pathToFileURL(join(root, path)).href)
 async function main(): Promise<void> {
   const ruleFiles = filesBelow('rules').filter(path => path.endsWith('.ts') && path !== 'rules/index.ts')
   // Rules may need what package.json says, and so does the help: these come first.
-  const stale = apply(new Map([...registry(ruleFiles), ...tool(), ...(await validator())]))
+  const stale = apply(new Map([...registry(ruleFiles), ...imageIndex(), ...tool(), ...(await validator())]))
   const rules = await Promise.all(ruleFiles.map(loadRule))
   stale.push(...apply(new Map([...pages(rules), ...schemas(), ...(await readme())])))
   const kept = new Set(rules.map(rule => `docs/rules/${rule.id}.md`))
@@ -79,6 +79,20 @@ function registry(paths: readonly string[]): [string, string][] {
   const head = `${GENERATED}import type { Rule } from '../src/rule.js'\n${imports.join('')}`
   const doc = '/** Every rule, by id. */'
   return [['rules/index.ts', `${head}\n${doc}\nexport const rules: readonly Rule[] = [\n${list.join('')}]\n`]]
+}
+
+function imageIndex(): [string, string][] {
+  const modules = filesBelow('src/knowledge/images')
+    .map(path => path.slice('src/knowledge/images/'.length, -'.ts'.length))
+    .filter(module => module !== 'index')
+    .sort()
+  const nameOf = (module: string) => module.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+  const imports = modules.map(module => `import ${nameOf(module)} from './${module}.js'\n`)
+  const list = modules.map(module => `  '${module}': ${nameOf(module)},\n`)
+  const doc = '/** What is known of images, by the file that it stands in. */'
+  const type = 'Readonly<Record<string, Software | readonly Software[]>>'
+  const head = `${GENERATED}import type { Software } from '../software.js'\n${imports.join('')}`
+  return [['src/knowledge/images/index.ts', `${head}\n${doc}\nexport const files: ${type} = {\n${list.join('')}}\n`]]
 }
 
 function tool(): [string, string][] {

@@ -1,6 +1,6 @@
-import ignore from 'ignore'
 import type { Judgement } from './check.js'
 import { exactness } from './config/config.js'
+import { filesMatching } from './discover/ignore-matcher.js'
 import type { Finding, Outcome, Suppression } from './finding.js'
 import { maskMessage } from './mask.js'
 import { withFindings } from './outcome.js'
@@ -213,11 +213,11 @@ function inlineGround(rule: Rule, { line, reason, target, wholeFile }: InlineSup
 
 function configGrounds({ ignores, rules }: SuppressOptions): readonly Ground[] {
   return ignores.map(({ rule: pattern, globs, reason = 'ignored by the configuration', path, line }) => {
-    const matcher = ignore().add([...globs])
+    const isMatched = filesMatching(globs)
     return {
       rules: rules.filter(rule => exactness(pattern, rule) > 0).map(rule => rule.id),
       suppression: { by: 'config', reason },
-      covers: ({ place: { path: file } }) => ignore.isPathValid(file) && matcher.ignores(file),
+      covers: ({ place }) => isMatched(place.path),
       unused: {
         ...(path !== undefined && { path }),
         ...(line !== undefined && { line }),

@@ -45,6 +45,15 @@ function contents(directory: string): readonly (readonly [string, string])[] {
     .sort()
 }
 
+/** What was loaded in the middle of a run. */
+const REPORT_LOADED = `import { writeFileSync } from 'node:fs'
+import Module from 'node:module'
+import { basename } from 'node:path'
+process.on('exit', () => {
+  writeFileSync(process.env.LOADED, JSON.stringify(Object.keys(Module._cache).map(path => basename(path)).sort()))
+})
+`
+
 beforeAll(() => {
   home = realpathSync(mkdtempSync(join(tmpdir(), 'erp-audit-dist-')))
   bundle(dist())
@@ -82,9 +91,32 @@ describe('the bundle', () => {
     ])
     const shown = rules.filter(({ confidence }) => confidence !== 'C')
     expect(pages).toEqual(shown.map(rule => [rule.id, renderPage(rule)]).sort())
-    const hot = contents(dist()).filter(([path]) => path.includes('commands-'))
-    expect(hot.length).toBeGreaterThan(0)
+    const hot = contents(dist()).filter(([path]) => /\.js$/.test(path) && !/[\\/]pages-/.test(path))
+    expect(hot.length).toBeGreaterThan(10)
     for (const [, text] of hot) expect(text).not.toContain('#! ')
+  })
+
+  test('loads a part of itself when it is needed, and no sooner', () => {
+    writeFileSync(join(home, 'loaded.mjs'), REPORT_LOADED)
+    const loaded = (...args: readonly string[]) => {
+      execFileSync(process.execPath, ['--import', join(home, 'loaded.mjs'), join(dist(), 'cli.js'), ...args], {
+        cwd: home,
+        env: { ...env, LOADED: join(home, 'loaded.json') },
+        stdio: 'pipe',
+      })
+      return JSON.parse(readFileSync(join(home, 'loaded.json'), 'utf8'))
+    }
+    expect(loaded('shop', '--exit-zero')).toEqual([])
+    mkdirSync(join(home, 'store'))
+    writeFileSync(join(home, 'store', 'compose.yaml'), 'services:\n  db:\n    image: docker.io/bitnami/postgresql:16\n')
+    expect(loaded('store', '--exit-zero')).toEqual(['image-postgres.js'])
+    writeFileSync(join(home, 'store', 'erp-audit.yml'), 'exclude: [old/]\n')
+    expect(loaded('store', '--exit-zero', '-f', 'json')).toEqual([
+      'config-parse.js',
+      'discover-ignore-matcher.js',
+      'image-postgres.js',
+      'report-json.js',
+    ])
   })
 
   test('names the licence of every package in it', () => {

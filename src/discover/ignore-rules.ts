@@ -1,4 +1,5 @@
-import ignore, { type Ignore } from 'ignore'
+import type { Ignore } from 'ignore'
+import { matcherOf } from './ignore-matcher.js'
 
 /** The patterns of one `.gitignore`, for the paths below the folder it lies in. */
 export interface IgnoreRules {
@@ -19,18 +20,7 @@ export function readIgnoreRules(base: string, text: string): IgnoreRules | undef
     .replace(/^\ufeff/, '')
     .split(/\r?\n/, PATTERN_LIMIT)
     .filter(line => line !== '' && !line.startsWith('#') && isHarmless(line))
-  if (patterns.length === 0) return undefined
-  const matcher = ignore({ ignorecase: false })
-  for (const pattern of patterns) addPattern(matcher, pattern)
-  return { base, matcher }
-}
-
-function addPattern(matcher: Ignore, pattern: string): void {
-  try {
-    matcher.add(pattern)
-  } catch {
-    // Not a pattern: git would not match anything by it either.
-  }
+  return patterns.length === 0 ? undefined : { base, matcher: matcherOf(patterns) }
 }
 
 function isHarmless(pattern: string): boolean {

@@ -1,4 +1,4 @@
-import { allSoftware } from '../knowledge/index.js'
+import { backupTools } from '../knowledge/catalogue.js'
 import { parseShell, programOf, type ShellCommand, type ShellScript } from '../parse/shell.js'
 import { knownValue, type Span } from '../source.js'
 import type { Tree } from '../tree.js'
@@ -8,36 +8,26 @@ import { repeats, scriptsRunBy } from './run-scripts.js'
 import type { Backup, EnvironmentVariable, Image, Workload } from './system.js'
 
 /** Tools that copy volumes or whole directories, whatever lies in them. */
-const VOLUME_TOOLS = new Set(['restic', 'borg', 'duplicity', 'velero', 'kopia', 'rsnapshot'])
+const VOLUME_TOOLS = ['restic', 'borg', 'duplicity', 'velero', 'kopia', 'rsnapshot']
+/** What each program copies, by its command line: ids of software, or `volume`. */
+const TOOLS = new Map([...backupTools, ...VOLUME_TOOLS.map((tool): [string, string[]] => [tool, ['volume']])])
+const MENTION = new RegExp(`\\b(${[...TOOLS.keys()].map(tool => tool.replace(/[^\w-]/g, '.')).join('|')})\\b`)
 const SCRIPT_FORMATS = new Set(['shell', 'makefile', 'yaml', 'text', 'ci', 'crontab'])
 
 /** What makes copies of data: containers that dump or are built for it, and scripts, whoever runs them. */
 export function backupsOf(workloads: readonly Workload[], tree: Tree): readonly Backup[] {
-  const tools = backupTools()
-  const ofWorkloads = workloads.flatMap(workload => workloadBackups(workload, tools, tree))
+  const ofWorkloads = workloads.flatMap(workload => workloadBackups(workload, tree))
   const run = new Set(ofWorkloads.flatMap(backup => backup.script?.at.path ?? []))
-  const ofScripts = scriptBackups(tree, tools, workloads).filter(backup => !run.has(backup.at.path))
+  const ofScripts = scriptBackups(tree, workloads).filter(backup => !run.has(backup.at.path))
   return [...ofWorkloads, ...ofScripts]
 }
 
-function backupTools(): ReadonlyMap<string, readonly string[]> {
-  const tools = new Map<string, string[]>()
-  for (const software of allSoftware)
-    for (const tool of software.backupTools) tools.set(tool, [...(tools.get(tool) ?? []), software.id])
-  for (const tool of VOLUME_TOOLS) tools.set(tool, ['volume'])
-  return tools
-}
-
-function workloadBackups(
-  workload: Workload,
-  tools: ReadonlyMap<string, readonly string[]>,
-  tree: Tree,
-): readonly Backup[] {
+function workloadBackups(workload: Workload, tree: Tree): readonly Backup[] {
   if (workload.software?.kind === 'backup') return [dedicated(workload)]
   // A server that copies another one at its start is a standby.
   if (workload.software?.stateful) return []
   const scripts = scriptsRunBy(workload, tree)
-  const all = scripts.flatMap(script => dumpCommands(script, tools).map(dump => ({ script, dump })))
+  const all = scripts.flatMap(script => dumpCommands(script).map(dump => ({ script, dump })))
   const [first] = all
   if (!first) return []
   const { script } = first
@@ -90,7 +80,7 @@ interface Dump {
   readonly command: ShellCommand
 }
 
-function dumpCommands(script: ShellScript, tools: ReadonlyMap<string, readonly string[]>): readonly Dump[] {
+function dumpCommands(script: ShellScript): readonly Dump[] {
   return script.commands.flatMap(command => {
     // `docker exec db pg_dump …` and `kubectl exec … -- pg_dump` run the tool further along the line.
     const program = programOf(command.words)
@@ -101,7 +91,7 @@ function dumpCommands(script: ShellScript, tools: ReadonlyMap<string, readonly s
       : program === undefined
         ? []
         : [program]
-    const tool = [...tools.keys()].find(key => {
+    const tool = [...TOOLS.keys()].find(key => {
       const [name = '', ...rest] = key.split(' ')
       return names.includes(name) && rest.every(word => command.words.includes(word))
     })
@@ -111,7 +101,7 @@ function dumpCommands(script: ShellScript, tools: ReadonlyMap<string, readonly s
       command.words.some(word => word === '--write-recovery-conf' || /^-[a-zA-Z]*R$/.test(word))
     )
       return []
-    return tool === undefined ? [] : [{ tool, covers: tools.get(tool) ?? [], command }]
+    return tool === undefined ? [] : [{ tool, covers: TOOLS.get(tool) ?? [], command }]
   })
 }
 
@@ -130,12 +120,7 @@ function missingTools(script: ShellScript, image: Image | undefined, at: Span): 
   return missing.map(tool => ({ tool, at }))
 }
 
-function scriptBackups(
-  tree: Tree,
-  tools: ReadonlyMap<string, readonly string[]>,
-  workloads: readonly Workload[],
-): readonly Backup[] {
-  const mention = new RegExp(`\\b(${[...tools.keys()].map(tool => tool.replace(/[^\w-]/g, '.')).join('|')})\\b`)
+function scriptBackups(tree: Tree, workloads: readonly Workload[]): readonly Backup[] {
   // What is mounted into the server of the data runs at its first start, if at all.
   const runBy = new Set(
     workloads.flatMap(workload =>
@@ -151,9 +136,9 @@ function scriptBackups(
       continue
     if (file.format === 'yaml' && !/^\.github\/|^\.gitlab|\/cronjobs?[./-]|backup/i.test(file.path)) continue
     const source = tree.read(file.path)
-    if (!source || !mention.test(source.text)) continue
+    if (!source || !MENTION.test(source.text)) continue
     const script = parseShell(source.text, { path: file.path, start: 0, end: source.text.length })
-    const dumps = dumpCommands(script, tools)
+    const dumps = dumpCommands(script)
     const first = dumps[0]
     if (!first) continue
     const start = first.command.start

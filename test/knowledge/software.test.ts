@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { allSoftware, softwareOf } from '../../src/knowledge/index.js'
+import { allSoftware } from '../../src/knowledge/catalogue.js'
+import { softwareOf } from '../../src/knowledge/index.js'
 import { defaultLogins } from '../../src/knowledge/logins.js'
 import { sendsOffHost } from '../../src/knowledge/traits.js'
 

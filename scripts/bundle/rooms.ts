@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Plugin } from 'esbuild'
+import type { Software } from '../../src/knowledge/software.js'
+
+/**
+ * The bundle loads parts of the program when they are needed, though the sources import them like everything else. A room
+ * is such a part: a module with all that nothing else uses. Whoever imports it gets a door instead, whose functions load
+ * the room when the first of them is called. Loading is synchronous, as calling is. A caller must therefore not call
+ * before it knows that there is something to do.
+ */
+export const ROOMS: readonly string[] = [
+  'src/config/parse.ts',
+  'src/config/rebase.ts',
+  'src/discover/ignore-matcher.ts',
+  'src/report/json.ts',
+  'src/report/sarif.ts',
+]
+
+/** What every room may use without loading it once more. */
+const HOUSE = 'src/cli/commands.ts'
+const IMAGES = 'src/knowledge/images'
+
+/** The rooms as entry points of the bundle. `images` are the names of the files of `src/knowledge/images`. */
+export function roomEntries(images: Iterable<string>): readonly { in: string; out: string }[] {
+  const paths = [...ROOMS, ...[...images].map(name => `${IMAGES}/${name}.ts`)]
+  return paths.map(path => ({ in: `room:${path}`, out: `chunks/${chunkOf(path)}` }))
+}
+
+/** Puts a door before each room, and the catalogue before the images. */
+export function rooms(root: string): Plugin {
+  return {
+    name: 'rooms',
+    setup({ onLoad, onResolve }) {
+      onResolve({ filter: /^room:/ }, ({ path }) => ({ path: path.slice('room:'.length), namespace: 'room' }))
+      onResolve({ filter: /^\.{1,2}\// }, ({ path, importer, namespace, kind }) => {
+        if (namespace === 'room') return undefined
+        const target = relative(root, resolve(dirname(importer), path))
+          .split(sep)
+          .join('/')
+          .replace(/\.js$/, '.ts')
+        if (!ROOMS.includes(target)) return undefined
+        return { path: target, namespace: kind === 'dynamic-import' ? 'room' : 'door' }
+      })
+      onLoad({ filter: /./, namespace: 'room' }, ({ path }) => ({
+        contents: room(path),
+        loader: 'js',
+        resolveDir: root,
+      }))
+      onLoad({ filter: /./, namespace: 'door' }, ({ path }) => ({ contents: door(root, path), loader: 'js' }))
+      onLoad({ filter: /[\\/]src[\\/]knowledge[\\/]catalogue\.ts$/ }, async () => {
+        const module = await import(pathToFileURL(join(root, IMAGES, 'index.ts')).href)
+        return { contents: catalogue(module.files), loader: 'js' }
+      })
+    },
+  }
+}
+
+function chunkOf(path: string): string {
+  return path.startsWith(IMAGES)
+    ? `image-${path.slice(IMAGES.length + 1, -3)}`
+    : path.slice('src/'.length, -3).replaceAll('/', '-')
+}
+
+/** A room names the house too, so that esbuild puts what both use where the house has it already. */
+function room(path: string): string {
+  const content = path.startsWith(IMAGES) ? `export { default } from './${path}'` : `export * from './${path}'`
+  return `${content}\nexport { runAudit as house } from './${HOUSE}'\n`
+}
+
+const LOADER = "import { createRequire } from 'node:module'\nconst load = createRequire(import.meta.url)\n"
+
+function door(root: string, path: string): string {
+  const text = readFileSync(join(root, path), 'utf8')
+  const exported = [...text.matchAll(/^export (.*)$/gm)].map(match => match[1] ?? '')
+  const names = exported.flatMap(line => /^function (\w+)/.exec(line)?.[1] ?? [])
+  const other = exported.find(line => !/^(?:function|interface|type) /.test(line))
+  if (other !== undefined) throw new Error(`${path} is a room of the bundle and exports more than functions: ${other}`)
+  const functions = names.map(name => `export function ${name}(...given) {\n  return enter().${name}(...given)\n}\n`)
+  return `${LOADER}let room\nfunction enter() {\n  return (room ??= load('./${chunkOf(path)}.js'))\n}\n${functions.join('')}`
+}
+
+/** `src/knowledge/catalogue.ts` with the names of the images, and the rest of each behind a door. */
+function catalogue(files: Readonly<Record<string, Software | readonly Software[]>>): string {
+  const entries: string[] = []
+  const tools = new Map<string, string[]>()
+  for (const [file, all] of Object.entries(files)) {
+    for (const [index, software] of [all].flat().entries()) {
+      for (const tool of software.backupTools) tools.set(tool, [...(tools.get(tool) ?? []), software.id])
+      for (const [place, { images }] of software.distributions.entries()) {
+        entries.push(`  entry(${JSON.stringify(file)}, ${index}, ${place}, ${JSON.stringify(images)}),\n`)
+      }
+    }
+  }
+  return `${LOADER}
+function entry(file, index, place, images) {
+  const open = () => {
+    const software = [load(\`./image-\${file}.js\`).default].flat()[index]
+    return { software, distribution: software.distributions[place] }
+  }
+  return { images, open }
+}
+export const catalogue = [
+${entries.join('')}]
+export const backupTools = new Map(${JSON.stringify([...tools], null, 2)})
+`
+}
