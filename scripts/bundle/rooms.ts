@@ -10,7 +10,7 @@ import type { Software } from '../../src/knowledge/software.js'
  * the room when the first of them is called. Loading is synchronous, as calling is. A caller must therefore not call
  * before it knows that there is something to do.
  */
-export const ROOMS: readonly string[] = [
+const ROOMS: readonly string[] = [
   'src/config/parse.ts',
   'src/config/rebase.ts',
   'src/discover/ignore-matcher.ts',
