@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { allSoftware } from '../../src/knowledge/catalogue.js'
 import { files } from '../../src/knowledge/images/index.js'
