@@ -50,6 +50,7 @@ import networkDatastorePortPublic from './network/datastore-port-public.js'
 import networkNetworksDisjoint from './network/networks-disjoint.js'
 import networkPortConflict from './network/port-conflict.js'
 import nginxBodySizeUnlimited from './nginx/body-size-unlimited.js'
+import nginxCompressionMissing from './nginx/compression-missing.js'
 import nginxForwardedHeadersMissing from './nginx/forwarded-headers-missing.js'
 import nginxHealthRateLimited from './nginx/health-rate-limited.js'
 import nginxHttpNotRedirected from './nginx/http-not-redirected.js'
@@ -57,11 +58,15 @@ import nginxKeepaliveIneffective from './nginx/keepalive-ineffective.js'
 import nginxLimitsLostByInheritance from './nginx/limits-lost-by-inheritance.js'
 import nginxRateLimitMissing from './nginx/rate-limit-missing.js'
 import nginxRateLimitUnused from './nginx/rate-limit-unused.js'
+import nginxRetriesUnsafeRequests from './nginx/retries-unsafe-requests.js'
 import nginxSecurityHeadersMissing from './nginx/security-headers-missing.js'
+import nginxSingleUpstreamServer from './nginx/single-upstream-server.js'
 import nginxStatusPagePublic from './nginx/status-page-public.js'
 import nginxTimeoutsUnsuitable from './nginx/timeouts-unsuitable.js'
 import nginxTlsProtocolObsolete from './nginx/tls-protocol-obsolete.js'
 import nginxUpstreamKeepaliveMissing from './nginx/upstream-keepalive-missing.js'
+import nginxUpstreamResolvedOnce from './nginx/upstream-resolved-once.js'
+import nginxWebsocketUpgradeMissing from './nginx/websocket-upgrade-missing.js'
 import nginxWorkerLimitsLow from './nginx/worker-limits-low.js'
 import postgresPoolerBypassed from './postgres/pooler-bypassed.js'
 import rabbitmqHostnameUnstable from './rabbitmq/hostname-unstable.js'
@@ -157,6 +162,7 @@ export const rules: readonly Rule[] = [
   networkNetworksDisjoint,
   networkPortConflict,
   nginxBodySizeUnlimited,
+  nginxCompressionMissing,
   nginxForwardedHeadersMissing,
   nginxHealthRateLimited,
   nginxHttpNotRedirected,
@@ -164,11 +170,15 @@ export const rules: readonly Rule[] = [
   nginxLimitsLostByInheritance,
   nginxRateLimitMissing,
   nginxRateLimitUnused,
+  nginxRetriesUnsafeRequests,
   nginxSecurityHeadersMissing,
+  nginxSingleUpstreamServer,
   nginxStatusPagePublic,
   nginxTimeoutsUnsuitable,
   nginxTlsProtocolObsolete,
   nginxUpstreamKeepaliveMissing,
+  nginxUpstreamResolvedOnce,
+  nginxWebsocketUpgradeMissing,
   nginxWorkerLimitsLow,
   postgresPoolerBypassed,
   rabbitmqHostnameUnstable,
