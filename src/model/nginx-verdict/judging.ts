@@ -1,0 +1,14 @@
+import type { Level, Reject } from './level.js'
+
+/** What the checks of one configuration share. */
+export interface Judging {
+  readonly reject: Reject
+  /** Most significant part first; absent when it is not known. */
+  readonly version?: readonly number[]
+  /** Nothing of the configuration is out of sight: what is not here is nowhere. */
+  readonly complete: boolean
+  /** All levels whose context is known, outer ones before inner ones. */
+  readonly levels: readonly Level[]
+  /** Names of log formats that stand in the main file of the image; undefined when that is not known. */
+  readonly stockFormats?: readonly string[]
+}

@@ -1,0 +1,93 @@
+import { contextName } from '../../knowledge/nginx/contexts.js'
+import { directiveForms } from '../../knowledge/nginx/directives.js'
+import type { DirectiveForm } from '../../knowledge/nginx/table.js'
+import { knows, versionWords } from '../../knowledge/nginx/versions.js'
+import type { NginxDirective } from '../../parse/nginx.js'
+import { hasFilledIn, type Level, type Reject } from './level.js'
+import { checkValue } from './values.js'
+
+/**
+ * Judges how a directive is used by what is known of it: where it stands, block or not, how many arguments, what kind of value.
+ * Gives the form that it was judged by; undefined when nothing more can be said of it.
+ */
+export function checkUsage(
+  directive: NginxDirective,
+  level: Level,
+  version: readonly number[] | undefined,
+  reject: Reject,
+): DirectiveForm | undefined {
+  const { name, nameAt, at } = directive
+  const forms = directiveForms(name)
+  if (!forms || name === 'include') return undefined
+  const here = forms.filter(form => form.contexts.includes(level.context))
+  const count = directive.args.length
+  const usable = here.filter(one => knows(one, version) !== false)
+  const form = usable.find(({ least, most }) => count >= least && count <= most) ?? usable[0]
+  const isKnown = forms.some(one => knows(one, version) !== false)
+  if (!form) {
+    if (isKnown && here.length === 0) reject(outOfPlace(directive, level, forms))
+    else
+      reject({
+        kind: 'version',
+        at: nameAt,
+        message: unknownIn(name, isKnown ? here : forms, isKnown ? ' here' : '', version),
+      })
+    return undefined
+  }
+  if (form.block !== (directive.block !== undefined)) {
+    const message = form.block
+      ? `${name} needs a block: a "{" instead of the ";"`
+      : `${name} has no block: it ends in ";"`
+    reject({ kind: 'syntax', at, message })
+    return undefined
+  }
+  if (hasFilledIn(directive)) return undefined
+  if (count < form.least || count > form.most) {
+    reject({
+      kind: 'arguments',
+      at,
+      message: `${name} takes ${countWords(form)}, not ${count}${missingEnd(directive)}`,
+    })
+    return undefined
+  }
+  if (form.value) checkValue(directive, form.value, reject)
+  return form
+}
+
+function outOfPlace({ name, nameAt }: NginxDirective, level: Level, forms: readonly DirectiveForm[]) {
+  const places = [...new Set(forms.flatMap(form => form.contexts))].map(contextName)
+  const message = `${name} is not allowed in ${contextName(level.context)}: it belongs in ${places.join(', ')}`
+  const hoist = places.length === 1 && places[0] === 'http' && level.context !== 'main'
+  const fix = hoist
+    ? `Move \`${name}\` out of the ${level.context} block, into \`http\`: in a file of conf.d that is above \`server\`.`
+    : undefined
+  return { kind: 'context', at: nameAt, message, ...(fix === undefined ? {} : { fix }) } as const
+}
+
+function unknownIn(
+  name: string,
+  forms: readonly DirectiveForm[],
+  where: string,
+  version: readonly number[] | undefined,
+): string {
+  const until = forms.find(form => form.until)?.until ?? []
+  const since = forms.find(form => form.since)?.since ?? []
+  const change = until.length > 0 ? `it went with ${versionWords(until)}` : `it came with ${versionWords(since)}`
+  return `nginx ${versionWords(version ?? [])} does not know ${name}${where}: ${change}`
+}
+
+function countWords({ least, most }: DirectiveForm): string {
+  if (most === 0) return 'no arguments'
+  if (most === Number.POSITIVE_INFINITY) return `at least ${argumentsOf(least)}`
+  return least === most ? argumentsOf(least) : `${least} to ${argumentsOf(most)}`
+}
+
+function argumentsOf(count: number): string {
+  return count === 1 ? 'one argument' : `${count} arguments`
+}
+
+/** A word that begins a line and is itself a directive: the end of the line before it was forgotten. */
+export function missingEnd({ args }: NginxDirective): string {
+  const next = args.find(({ startsLine, quoted, text }) => startsLine && !quoted && directiveForms(text))
+  return next ? `: the ";" before ${next.text} is missing` : ''
+}
