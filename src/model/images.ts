@@ -8,6 +8,7 @@ import { joinPath } from '../paths.js'
 import { type Fact, known, knownValue, type Span } from '../source.js'
 import type { Tree } from '../tree.js'
 import { buildContextOf } from './build-context.js'
+import { optional } from './compose-settings.js'
 import { type Dockerfiles, ignored, stagesOf } from './dockerfiles.js'
 import { entriesOf, factOf, keySpan, textAt, textFact } from './read-node.js'
 import type { Image, Workload } from './system.js'
@@ -23,18 +24,19 @@ export interface ImageUse {
 }
 
 /** Reads the image of a compose service. */
-export function imageOf(
-  { name, node: service, at: serviceAt }: ComposeService,
-  tree: Tree,
-  dockerfiles: Dockerfiles,
-): ImageUse | undefined {
-  const imageNode = child(service, 'image')
-  const build = child(service, 'build')
-  const reference = factOf(imageNode, parseImageReference)
-  if (build?.kind === 'map') return builtImage(build, { name, service, reference, serviceAt }, tree, dockerfiles)
-  if (!imageNode || !reference) return undefined
-  const at = imageNode.at
-  const text = reference.known ? reference.value.text : (textOrRaw(imageNode) ?? '')
+export function imageOf(service: ComposeService, tree: Tree, dockerfiles: Dockerfiles): ImageUse | undefined {
+  const imageNode = child(service.node, 'image')
+  const build = child(service.node, 'build')
+  if (build?.kind === 'map') return builtImage(requestOf(build, service), tree, dockerfiles)
+  return imageNode && pulledImage(imageNode)
+}
+
+/** The image that a scalar names; undefined when no runtime would take the name. */
+export function pulledImage(node: Node): ImageUse | undefined {
+  const reference = factOf(node, parseImageReference)
+  if (!reference) return undefined
+  const { at } = node
+  const text = reference.known ? reference.value.text : (textOrRaw(node) ?? '')
   const image: Image = {
     id: `image:${text}`,
     kind: 'image',
@@ -61,34 +63,58 @@ function textOrRaw(node: Node): string | undefined {
   return node.kind === 'scalar' ? (node.interpolation?.raw ?? node.text ?? undefined) : undefined
 }
 
-function builtImage(
-  build: MapNode,
-  used: {
-    readonly name: string
-    readonly service: MapNode
-    readonly reference: Fact<ImageReference> | undefined
-    readonly serviceAt: Span
-  },
-  tree: Tree,
-  dockerfiles: Dockerfiles,
-): ImageUse {
-  const { service, reference, serviceAt } = used
-  const at = keySpan(service, 'build', serviceAt)
-  const context = textAt(build, 'context')
+/** A build of an image, whoever asks for it: a compose service, a pipeline, a command. */
+export interface BuildRequest {
+  /** What asks for it, as people call it. */
+  readonly name: string
+  /** From the repository root; absent: the root itself. */
+  readonly context?: Fact<string>
+  /** From the context. */
+  readonly dockerfile?: Fact<string>
+  readonly target?: Fact<string>
+  /** The Dockerfile is written in the request itself. */
+  readonly inline: boolean
+  readonly arguments: ReadonlyMap<string, string | null>
+  readonly contexts: ReadonlySet<string>
+  /** The name that the image is given, and what of it is told where a part is filled in from elsewhere. */
+  readonly reference?: Fact<ImageReference>
+  readonly repository?: string
+  readonly at: Span
+}
+
+function requestOf(build: MapNode, { name, node, at }: ComposeService): BuildRequest {
+  const imageNode = child(node, 'image')
+  const reference = factOf(imageNode, parseImageReference)
+  const told = reference?.known ? reference : recognisable((imageNode && textOrRaw(imageNode)) ?? '', at)
+  return {
+    name,
+    ...optional('context', textAt(build, 'context')),
+    ...optional('dockerfile', textAt(build, 'dockerfile')),
+    ...optional('target', textAt(build, 'target')),
+    inline: child(build, 'dockerfile_inline') !== undefined,
+    arguments: buildArguments(build),
+    contexts: new Set(entriesOf(child(build, 'additional_contexts')).map(([name]) => name)),
+    ...optional('reference', reference),
+    ...optional('repository', knownValue(told)?.repository),
+    at: keySpan(node, 'build', at),
+  }
+}
+
+/** The image that a build makes. */
+export function builtImage(request: BuildRequest, tree: Tree, dockerfiles: Dockerfiles): ImageUse {
+  const { at, context, dockerfile: named, inline, reference } = request
   const contextPath = knownValue(context) ?? '.'
-  const named = textAt(build, 'dockerfile')
-  const target = knownValue(textAt(build, 'target'))
-  const inline = child(build, 'dockerfile_inline')
+  const target = knownValue(request.target)
   const path = inline || context?.known === false ? undefined : dockerfilePath(contextPath, named, tree)
   const file = path === undefined ? undefined : dockerfiles.get(path)
-  const settings = { arguments: buildArguments(build), ...ignored(tree, path, contextPath) }
+  const settings = { arguments: request.arguments, ...ignored(tree, path, contextPath) }
   const dockerfile = file && resolveDockerfile(file, { ...(target === undefined ? {} : { target }), ...settings })
-  const missing = missingFrom({ named, target: textAt(build, 'target'), path, inline, file, dockerfile })
+  const missing = missingFrom({ named, target: request.target, path, inline, file, dockerfile })
   const present = context?.known !== false && tree.exists(contextPath)
   // What is written in the service itself, or only known when it runs, no other service shares.
   const place = inline
-    ? `${contextPath} (${used.name})`
-    : (path ?? (context?.known === false ? used.name : contextPath))
+    ? `${contextPath} (${request.name})`
+    : (path ?? (context?.known === false ? request.name : contextPath))
   const variant = dockerfile && variantOfBase(dockerfile, target)
   const id = `image:${place}${target ? `#${target}` : ''}${variant ? `@${variant}` : ''}`
   const image: Image = {
@@ -100,13 +126,14 @@ function builtImage(
     files: path === undefined ? [] : [path],
     origin: 'built',
     ...(reference ? { reference } : {}),
+    ...optional('builtAs', request.repository),
     ...(dockerfile ? { dockerfile, stages: stagesOf(dockerfile, settings) } : {}),
     context: buildContextOf(tree, {
       path: contextPath,
       present,
       at,
       declared: true,
-      named: new Set(entriesOf(child(build, 'additional_contexts')).map(([name]) => name)),
+      named: request.contexts,
       ...(dockerfile?.ignoreFile ? { ignoreFile: dockerfile.ignoreFile } : {}),
     }),
     ...(missing && present ? { missing: { ...missing, at: missing.at ?? at } } : {}),
@@ -131,7 +158,7 @@ function missingFrom(build: {
   readonly named: Fact<string> | undefined
   readonly target: Fact<string> | undefined
   readonly path: string | undefined
-  readonly inline: Node | undefined
+  readonly inline: boolean
   readonly file: Dockerfile | undefined
   readonly dockerfile: DockerfileImage | undefined
 }): { readonly what: 'dockerfile' | 'target'; readonly name: string; readonly at?: Span } | undefined {

@@ -100,6 +100,8 @@ export interface Image extends Subject {
   readonly reference?: Fact<ImageReference>
   /** Where `reference` is written. */
   readonly referenceAt?: Span
+  /** For built images: the repository of the name that the build gives it, also where only its tag is told elsewhere. */
+  readonly builtAs?: string
   /** The Dockerfile as this image builds it (target, arguments). Absent when pulled, or when the file is not in the repository. */
   readonly dockerfile?: DockerfileImage
   /** Every stage that goes into it, each as if it were the target; the shipped one (`dockerfile`) last. */

@@ -311,6 +311,8 @@ export interface HealthCheck {
     readonly port: Fact<number | string>
     readonly scheme: 'http' | 'https'
   }
+  /** The port that a probe asks: a number, or the name of a port of the container. */
+  readonly port?: Fact<number | string>
   readonly at: Span
 }
 
