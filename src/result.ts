@@ -1,6 +1,5 @@
 import type { Judgement } from './check.js'
 import type { Finding, Severity } from './finding.js'
-import { isKubernetesDirectory } from './model/kubernetes-manifests.js'
 import type { Deployment, NotEvaluated, Unreadable } from './model/system.js'
 import type { Effort } from './rule.js'
 import type { Score } from './score.js'
@@ -105,9 +104,10 @@ export interface GateCondition {
 /** Why there is no score, as a sentence without a full stop. */
 export function whyNothing({ deployments, notEvaluated }: Pick<AuditResult, 'deployments' | 'notEvaluated'>): string {
   const [first] = deployments
-  const others = notEvaluated.some(isKubernetesDirectory) ? 'the Kubernetes manifests are not evaluated yet' : undefined
-  if (!first)
-    return `no Compose file here declares anything that is deployed, and ${others ?? 'erp-audit reads no other deployments yet'}`
+  if (!first) {
+    const left = notEvaluated.length > 0 ? ', and what was found is not evaluated' : ''
+    return `no Compose file, Kubernetes manifest or PM2 file here declares anything that is deployed${left}`
+  }
   const sets = deployments.length === 1 ? first.name : `${first.name} and ${deployments.length - 1} more`
-  return `everything that is declared (${sets}) is for development${others ? `, and ${others}` : ''}; if production runs it, name it under "deployments" in erp-audit.yml with purpose: production`
+  return `everything that is declared (${sets}) is for development; if production runs it, name it under "deployments" in erp-audit.yml with purpose: production`
 }

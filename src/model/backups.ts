@@ -40,7 +40,7 @@ function workloadBackups(workload: Workload, tree: Tree): readonly Backup[] {
       workload,
       ...(host === undefined ? {} : { host }),
       destination: destinations.has('off-host') ? 'off-host' : destinations.has('unknown') ? 'unknown' : 'host',
-      scheduled: workload.longRunning && scripts.some(repeats),
+      scheduled: workload.schedule !== undefined || (workload.longRunning && scripts.some(repeats)),
       script,
       missingTools: missingTools(script, workload.image, script.at),
       at: workload.start?.at ?? workload.at,
@@ -64,7 +64,9 @@ function dedicated(workload: Workload): Backup {
     ...(host?.value.known ? { host: host.value.value } : {}),
     destination: remote ? 'off-host' : image && image.offHost.length > 0 ? 'host' : 'unknown',
     scheduled:
-      image?.scheduled === 'built-in' || (image?.scheduled === 'variable' && image.scheduleVariables.some(isSet)),
+      workload.schedule !== undefined ||
+      image?.scheduled === 'built-in' ||
+      (image?.scheduled === 'variable' && image.scheduleVariables.some(isSet)),
     missingTools: [],
     at: workload.at,
   }

@@ -9,8 +9,10 @@ import { connectionsOf, environmentAddresses } from './connections.js'
 import { type Dockerfiles, dockerfilesOf } from './dockerfiles.js'
 import { edgesOf } from './edges.js'
 import { hostNamesOf } from './host-names.js'
+import { namedBuilds } from './image-builds.js'
 import { shareImages } from './images.js'
 import { kubernetesDeployments } from './kubernetes.js'
+import { clusterBackups } from './kubernetes-backups.js'
 import { kubernetesSecretsOf } from './kubernetes-secrets.js'
 import { withPm2 } from './pm2.js'
 import { proxiesOf } from './proxies.js'
@@ -26,9 +28,12 @@ export interface ModelOptions {
 /** Reads the whole repository into one system. Never throws on what it reads: what is wrong is in the system. */
 export function buildSystem(tree: Tree, options: ModelOptions): System {
   const dockerfiles = dockerfilesOf(tree)
+  const composed = composeDeployments(tree, dockerfiles, options.deployments)
   const containers = [
-    composeDeployments(tree, dockerfiles, options.deployments),
-    kubernetesDeployments(tree, dockerfiles, options.deployments),
+    composed,
+    kubernetesDeployments(tree, dockerfiles, options.deployments, () =>
+      namedBuilds(tree, dockerfiles, composed.deployments),
+    ),
   ]
   const platforms = withPm2(tree, containers, options.deployments)
   const deployments = platforms.flatMap(platform => platform.deployments)
@@ -37,6 +42,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
   const images = [...shareImages(declared), ...unusedImages(tree, dockerfiles, declared.length === 0 ? 2 : 0)]
   // The same objects everywhere, so that rules may compare them.
   const workloads = withSharedImages(declared, images)
+  const clusters = production.flatMap(({ cluster }) => cluster ?? [])
   const names = hostNamesOf(production, workloads)
   const addresses = environmentAddresses(workloads, names)
   const environmentFiles = readEnvironmentFiles(tree)
@@ -61,9 +67,9 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
     connections: connectionsOf(addresses, names),
     edges: edgesOf({ workloads, addresses, proxies: proxies.proxies, names }),
     proxies: proxies.proxies,
-    clusters: production.flatMap(({ cluster }) => cluster ?? []),
+    clusters,
     telemetry: telemetry.telemetry,
-    backups: backupsOf(workloads, tree),
+    backups: [...backupsOf(workloads, tree), ...clusterBackups(clusters, workloads)],
     replicaSetInitiations: initiationsOf(tree),
     environmentFiles,
     leaks: [...leaksOf(tree), ...kubernetes.leaks],

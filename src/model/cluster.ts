@@ -14,6 +14,14 @@ export interface Cluster {
   readonly services: readonly ClusterService[]
   readonly routes: readonly ClusterRoute[]
   readonly autoscalers: readonly Autoscaler[]
+  readonly budgets: readonly Selecting[]
+  readonly policies: readonly Selecting[]
+}
+
+/** A PodDisruptionBudget or a NetworkPolicy, and the controllers whose pods it selects. */
+export interface Selecting {
+  readonly object: KubernetesObject
+  readonly controllers: readonly PodController[]
 }
 
 /** What makes pods out of a template: a Deployment, a StatefulSet, a CronJob …, or a Pod itself. */

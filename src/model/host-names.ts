@@ -99,7 +99,8 @@ function directoryOf(deployments: readonly Deployment[], workloads: readonly Wor
 /** Docker answers to the host name of a container, too: https://github.com/moby/moby/pull/46853 (25.0). */
 function namesOf(workload: Workload): ReadonlySet<string> {
   const names = workload.networks.flatMap(network => network.aliases)
-  const own = knownValue(workload.hostname)
+  // A pod's host name is only known below the name of a Service.
+  const own = workload.platform === 'kubernetes' ? undefined : knownValue(workload.hostname)
   return new Set([...names, ...(own && names.length > 0 ? [own] : [])].map(clean))
 }
 
@@ -124,7 +125,10 @@ function enter(neighbours: Neighbours, workload: Workload): void {
   }
 }
 
+/** The containers of a pod share one network, too. */
 function networkOwner(workload: Workload): string {
+  const { pod } = workload
+  if (pod) return [pod.kind, pod.namespace, pod.name].join('/')
   return /^service:(.+)$/.exec(knownValue(workload.networkMode) ?? '')?.[1] ?? workload.name
 }
 
@@ -140,6 +144,8 @@ function answerOf(host: string, port: number | undefined, from: Workload, direct
   if (host === knownValue(from.hostname)?.toLowerCase()) return itself(from)
   if (MACHINE.test(host)) return onHost(port, beside)
   if (isIP(host) !== 0) return address(host)
+  if (from.platform === 'kubernetes' && (!host.includes('.') || /\.svc(?:\.|$)/.test(host)))
+    return unknown('something else may make a Service of that name in the cluster')
   if (host.includes('.')) return { kind: 'outside' }
   return bareName(host, from, directory)
 }
@@ -152,11 +158,12 @@ function itself(workload: Workload): HostAnswer {
   return { kind: 'workload', workload, others: [] }
 }
 
-/** A link names a workload, an extra host an address. */
+/** A link names a workload, an extra host an address, an ExternalName of Kubernetes a host outside. */
 function ownName(name: string, port: number | undefined, beside: Neighbours | undefined): HostAnswer {
   if (name === 'host-gateway') return onHost(port, beside)
   const linked = beside?.byName.get(name)
   if (linked) return itself(linked)
+  if (/^[\w-]+(?:\.[\w-]+)+\.?$/.test(name) && isIP(name) === 0) return { kind: 'outside' }
   return isIP(name) === 0 ? unknown('the host is filled in elsewhere') : address(name)
 }
 

@@ -1,5 +1,5 @@
-import { child, descend, textOf } from '../parse/node.js'
 import type { KubernetesObject } from '../parse/kubernetes/object.js'
+import { child, descend, textOf } from '../parse/node.js'
 import type { Autoscaler, PodController } from './cluster.js'
 import { optional } from './compose-settings.js'
 import type { ObjectIndex } from './kubernetes-index.js'

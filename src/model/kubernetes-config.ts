@@ -1,10 +1,10 @@
-import { child, descend, type ScalarNode, textOf } from '../parse/node.js'
+import { embeddedSource } from '../parse/embedded.js'
 import type { KubernetesObject } from '../parse/kubernetes/object.js'
+import { child, descend, type ScalarNode, textOf } from '../parse/node.js'
 import type { Source, Span } from '../source.js'
 import type { Tree } from '../tree.js'
 import type { ObjectIndex } from './kubernetes-index.js'
 import { entriesOf, itemsOf } from './read-node.js'
-import type { MountedText } from './system.js'
 
 /** One key of a ConfigMap or Secret. */
 export interface ConfigEntry {
@@ -95,52 +95,29 @@ function externalSecret(object: KubernetesObject): SecretContent {
   return {
     keys: new Map(template.length > 0 ? template : data),
     texts: new Map(),
-    complete: child(spec, 'dataFrom') === undefined && descend(spec, 'target', 'template', 'templateFrom') === undefined,
+    complete:
+      child(spec, 'dataFrom') === undefined && descend(spec, 'target', 'template', 'templateFrom') === undefined,
   }
 }
 
-/** All mounted texts of a run together: more than that is not made addressable. */
-const MOST_EXACT = 20_000_000
+/** All mounted texts of a run together: more than that is not made readable. */
+const MOST_TEXT = 20_000_000
 
-/** Makes the texts of ConfigMaps readable where they stand. */
-export type ReadMountedText = (node: ScalarNode, target: string) => MountedText | undefined
+/** Makes the text of a key readable where it stands; undefined where there is none, or too much of it. */
+export type ReadConfigText = (node: ScalarNode) => Source | undefined
 
-/** A reader of mounted texts, which makes each of them once. */
-export function mountedTextReader(tree: Tree): ReadMountedText {
-  const known = new Map<ScalarNode, Omit<MountedText, 'target'>>()
-  let left = MOST_EXACT
-  return (node, target) => {
-    if (node.text === null) return undefined
-    const before = known.get(node)
-    if (before) return { ...before, target }
-    const { path } = node.at
-    const file = tree.read(path)
+/** A reader of the texts of ConfigMaps, which makes each of them once. */
+export function configTextReader(tree: Tree): ReadConfigText {
+  const known = new Map<ScalarNode, Source | undefined>()
+  let left = MOST_TEXT
+  return node => {
+    if (known.has(node)) return known.get(node)
+    const file = node.text === null ? undefined : tree.read(node.at.path)
     // Made by a generator out of a file of the repository.
-    const whole = file?.text === node.text ? file : undefined
-    const block = whole || !file || file.text.length > left ? undefined : literalBlock(node, file)
-    if (block) left -= block.text.length
-    const text = {
-      source: whole ?? block ?? { path, text: node.text },
-      exact: whole !== undefined || block !== undefined,
-      at: node.at,
-    }
+    const whole = file?.text === node.text
+    const text = !file || whole ? file : file.text.length > left ? undefined : embeddedSource(file, node)
+    if (text && !whole) left -= text.text.length
     known.set(node, text)
-    return { ...text, target }
+    return text
   }
-}
-
-/**
- * The file with blanks for all but a literal block (`|`), so that offsets into the one are offsets into the other.
- * Undefined when the text is written in another way: quoted, folded, or filled in.
- */
-function literalBlock({ at, text }: ScalarNode, file: Source): Source | undefined {
-  if (file.text[at.start] !== '|' || text === null) return undefined
-  const header = file.text.indexOf('\n', at.start)
-  if (header === -1 || header >= at.end) return undefined
-  const body = file.text.slice(header + 1, at.end)
-  const indent = /^(?:[ \t]*\r?\n)*( *)/.exec(body)?.[1]?.length ?? 0
-  const read = body.split(/\r?\n/).map(line => line.slice(indent))
-  if (read.join('\n').trimEnd() !== text.trimEnd()) return undefined
-  const blank = (part: string) => part.replace(/[^\r\n]/g, ' ')
-  return { path: file.path, text: blank(file.text.slice(0, header + 1)) + body + blank(file.text.slice(at.end)) }
 }

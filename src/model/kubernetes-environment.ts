@@ -62,7 +62,14 @@ function fromWhole(
     const names = new Map([...(data ?? [])].map(([key, { keyAt }]) => [prefix + key, keyAt] as const))
     const file = { path: `the ConfigMap ${name.value}`, at: name.at, present: data !== undefined || optional, names }
     const taken = [...(data ?? [])].map(([key, { node, keyAt }]): EnvironmentVariable => {
-      return { name: prefix + key, value: known(node.text ?? '', node.at), uses: [], at: node.at, keyAt, source: 'config-map' }
+      return {
+        name: prefix + key,
+        value: known(node.text ?? '', node.at),
+        uses: [],
+        at: node.at,
+        keyAt,
+        source: 'config-map',
+      }
     })
     return { file, taken }
   }
@@ -98,7 +105,10 @@ function variableIn(
   const filled = expandReferences(value.value, before)
   return {
     ...base,
-    value: filled === undefined ? unknown(value.at, 'it contains a variable that is set elsewhere') : known(filled, value.at),
+    value:
+      filled === undefined
+        ? unknown(value.at, 'it contains a variable that is set elsewhere')
+        : known(filled, value.at),
     ...(filled === value.value ? {} : { raw: value.value }),
     at: value.at,
     source: 'inline',

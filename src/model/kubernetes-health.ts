@@ -2,7 +2,7 @@ import { child, type MapNode, type Node } from '../parse/node.js'
 import { parseShell } from '../parse/shell.js'
 import { type Fact, known, type Span } from '../source.js'
 import { expandReferences } from './kubernetes-environment.js'
-import { entriesOf, factOf, textAt, textsOf } from './read-node.js'
+import { factOf, textAt, textsOf } from './read-node.js'
 import { shellText } from './start.js'
 import type { EnvironmentVariable, Health, HealthCheck } from './system.js'
 
@@ -16,11 +16,7 @@ const PROBES = [
  * The probes of a container. The HEALTHCHECK of its image is none of them: the kubelet does not run it.
  * https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/
  */
-export function probesOf(
-  container: MapNode,
-  at: Span,
-  environment: ReadonlyMap<string, EnvironmentVariable>,
-): Health {
+export function probesOf(container: MapNode, at: Span, environment: ReadonlyMap<string, EnvironmentVariable>): Health {
   const checks = PROBES.flatMap(([key, kind]) => {
     const entry = container.entries.get(key)
     const check = entry && checkOf(entry.node, kind, entry.keyAt, environment)
@@ -110,9 +106,4 @@ export function preStopOf(container: MapNode): Fact<number> | undefined {
         command.at,
       )
     : undefined
-}
-
-/** Whether a container has a `preStop` hook of any kind. */
-export function hasPreStop(container: MapNode): boolean {
-  return entriesOf(child(child(container, 'lifecycle'), 'preStop')).length > 0
 }

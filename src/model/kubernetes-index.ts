@@ -12,7 +12,10 @@ export interface ObjectIndex {
 
 /** Sorts objects by kind and name. */
 export function indexObjects(objects: readonly KubernetesObject[]): ObjectIndex {
-  const byKind = new Map<string, { readonly list: KubernetesObject[]; readonly byName: Map<string, KubernetesObject[]> }>()
+  const byKind = new Map<
+    string,
+    { readonly list: KubernetesObject[]; readonly byName: Map<string, KubernetesObject[]> }
+  >()
   for (const object of objects) {
     const kind = groupKind(object)
     const entry = byKind.get(kind) ?? { list: [], byName: new Map<string, KubernetesObject[]>() }

@@ -1,27 +1,23 @@
 import { child, type MapNode, type Node, textOf } from '../parse/node.js'
 import { type Fact, known, knownValue } from '../source.js'
 import { optional } from './compose-settings.js'
-import { configMapData, type ReadMountedText, secretContent } from './kubernetes-config.js'
+import { configMapData, type ReadConfigText, secretContent } from './kubernetes-config.js'
 import type { ObjectIndex } from './kubernetes-index.js'
 import type { PodTemplate } from './kubernetes-pods.js'
 import { booleanFact, itemsOf, textAt } from './read-node.js'
-import type { Mount, MountedText } from './system.js'
+import type { Mount, MountedFile } from './system.js'
 
 /** What a container sees of the volumes of its pod. */
 export interface ContainerMounts {
   readonly mounts: readonly Mount[]
-  /** The texts of ConfigMaps among them. */
-  readonly texts: readonly MountedText[]
   /** Paths of files that Secrets give. */
   readonly secretFiles: readonly string[]
-  /** Whether all ConfigMaps that it mounts are in the deployment. */
-  readonly complete: boolean
 }
 
 /** What reading mounts needs to know of the deployment. */
 export interface MountContext {
   readonly index: ObjectIndex
-  readonly readText: ReadMountedText
+  readonly readText: ReadConfigText
 }
 
 /** More keys of one ConfigMap, or more mounts of one container, than anybody mounts. */
@@ -30,7 +26,8 @@ const MOST_FILES = 100
 /** Reads `volumeMounts` of a container against the `volumes` of its pod and the claims of its StatefulSet. */
 export function mountsIn(container: MapNode, template: PodTemplate, context: MountContext): ContainerMounts {
   const volumes = new Map<string, Node>()
-  for (const volume of itemsOf(child(template.spec, 'volumes'))) volumes.set(textOf(child(volume, 'name')) ?? '', volume)
+  for (const volume of itemsOf(child(template.spec, 'volumes')))
+    volumes.set(textOf(child(volume, 'name')) ?? '', volume)
   const claims = new Set(
     itemsOf(child(child(template.object.node, 'spec'), 'volumeClaimTemplates')).map(claim =>
       textOf(child(child(claim, 'metadata'), 'name')),
@@ -38,29 +35,29 @@ export function mountsIn(container: MapNode, template: PodTemplate, context: Mou
   )
   const all = itemsOf(child(container, 'volumeMounts'))
     .slice(0, MOST_FILES)
-    .map(item => {
+    .flatMap(item => {
       const name = textOf(child(item, 'name')) ?? ''
       return claims.has(name)
         ? [mount(item, 'claim', textAt(item, 'name'))]
         : partsOf(item, volumes.get(name), template.object.namespace, context)
     })
-    .flat()
   return {
     mounts: all.flatMap(part => part.mount ?? []),
-    texts: all.flatMap(part => part.text ?? []),
     secretFiles: all.flatMap(part => part.secretFile ?? []),
-    complete: all.every(part => part.missing !== true),
   }
 }
 
 interface Part {
   readonly mount?: Mount
-  readonly text?: MountedText
   readonly secretFile?: string
-  readonly missing?: true
 }
 
-function mount(item: Node, type: Mount['type'], source: Fact<string> | undefined, target = textAt(item, 'mountPath')): Part {
+function mount(
+  item: Node,
+  type: Mount['type'],
+  source: Fact<string> | undefined,
+  target = textAt(item, 'mountPath'),
+): Part {
   if (!target) return {}
   const given = type === 'config' || type === 'secret'
   const readOnly = given || knownValue(booleanFact(child(item, 'readOnly'))) === true
@@ -74,14 +71,10 @@ function partsOf(
   namespace: string | undefined,
   context: MountContext,
 ): readonly Part[] {
-  if (child(volume, 'configMap')) return configParts(item, child(volume, 'configMap'), 'name', namespace, context)
+  if (child(volume, 'configMap')) return configParts(item, child(volume, 'configMap'), namespace, context)
   if (child(volume, 'secret')) return secretParts(item, child(volume, 'secret'), 'secretName', namespace, context)
   const sources = itemsOf(child(child(volume, 'projected'), 'sources'))
-  if (sources.length > 0)
-    return sources.slice(0, MOST_FILES).flatMap(source => {
-      if (child(source, 'configMap')) return configParts(item, child(source, 'configMap'), 'name', namespace, context)
-      return child(source, 'secret') ? secretParts(item, child(source, 'secret'), 'name', namespace, context) : []
-    })
+  if (sources.length > 0) return projectedParts(item, sources.slice(0, MOST_FILES), namespace, context)
   const memory = textOf(child(child(volume, 'emptyDir'), 'medium')) === 'Memory'
   if (child(volume, 'emptyDir')) return [mount(item, memory ? 'tmpfs' : 'empty-dir', textAt(volume, 'name'))]
   const claim = child(volume, 'persistentVolumeClaim')
@@ -94,6 +87,26 @@ function partsOf(
   if (csi === 'secrets-store.csi.k8s.io') return [mount(item, 'secret', textAt(volume, 'name'))]
   if (child(volume, 'downwardAPI')) return []
   return [mount(item, 'other', volume && textAt(volume, 'name'))]
+}
+
+/** Several sources in one directory: what lies there is known when all of them are ConfigMaps that are. */
+function projectedParts(
+  item: Node,
+  sources: readonly Node[],
+  namespace: string | undefined,
+  context: MountContext,
+): readonly Part[] {
+  const parts = sources.flatMap(source => {
+    if (child(source, 'configMap')) return configParts(item, child(source, 'configMap'), namespace, context)
+    return child(source, 'secret') ? secretParts(item, child(source, 'secret'), 'name', namespace, context) : []
+  })
+  const [first] = parts
+  const files = parts.flatMap(({ mount: one }) => (one?.type === 'config' && one.files ? [one.files] : []))
+  if (first?.mount && files.length === sources.length) return [{ mount: { ...first.mount, files: files.flat() } }]
+  return parts.map(({ mount: one, ...rest }) => {
+    const { files: _, ...bare } = one ?? {}
+    return one ? { ...rest, mount: bare as Mount } : rest
+  })
 }
 
 /** The directory of the host, with the part of it that is mounted. */
@@ -125,23 +138,21 @@ function filesOf(item: Node, source: Node | undefined, keys: readonly string[]):
 function configParts(
   item: Node,
   source: Node | undefined,
-  nameKey: 'name',
   namespace: string | undefined,
-  context: MountContext,
+  { index, readText }: MountContext,
 ): readonly Part[] {
-  const name = textAt(source, nameKey)
-  const data = name?.known ? configMapData(context.index, name.value, namespace) : undefined
-  if (!data) {
-    const missing = knownValue(booleanFact(child(source, 'optional'))) === true ? {} : { missing: true as const }
-    return [{ ...mount(item, 'config', name), ...missing }]
-  }
-  const files = filesOf(item, source, [...data.keys()]).slice(0, MOST_FILES)
-  const at = child(item, 'mountPath')?.at ?? item.at
-  return files.map(({ key, target }) => {
-    const entry = data.get(key)
-    const text = entry && context.readText(entry.node, target)
-    return { ...mount(item, 'config', name, known(target, at)), ...optional('text', text) }
-  })
+  const name = textAt(source, 'name')
+  const whole = mount(item, 'config', name)
+  const data = name?.known ? configMapData(index, name.value, namespace) : undefined
+  if (!whole.mount || !data) return [whole]
+  const files = filesOf(item, source, [...data.keys()])
+    .slice(0, MOST_FILES)
+    .flatMap(({ key, target }): MountedFile[] => {
+      const entry = data.get(key)
+      const text = entry && readText(entry.node)
+      return text ? [{ path: target, source: text }] : []
+    })
+  return [{ mount: { ...whole.mount, files } }]
 }
 
 function secretParts(

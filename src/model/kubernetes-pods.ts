@@ -1,5 +1,5 @@
-import { child, descend, type MapNode, type Node, textOf } from '../parse/node.js'
 import type { KubernetesObject } from '../parse/kubernetes/object.js'
+import { child, descend, type MapNode, type Node, textOf } from '../parse/node.js'
 import { knownValue, type Span } from '../source.js'
 import { entriesOf, itemsOf, textAt } from './read-node.js'
 import type { PodPlace } from './system.js'
@@ -51,11 +51,6 @@ export function groupOf({ apiVersion }: Pick<KubernetesObject, 'apiVersion'>): s
 /** `apps/Deployment`, `/Service`: a kind with its group, whatever the version. */
 export function groupKind(object: Pick<KubernetesObject, 'apiVersion' | 'kind'>): string {
   return `${groupOf(object)}/${object.kind}`
-}
-
-/** Whether an object is of a kind that makes pods from a template. */
-export function makesPods(object: KubernetesObject): boolean {
-  return TEMPLATES.has(groupKind(object))
 }
 
 /** The pods that an object makes; undefined when it makes none, or does not say which containers they have. */

@@ -1,5 +1,5 @@
-import { child, descend, type Node, textOf } from '../parse/node.js'
 import type { KubernetesObject } from '../parse/kubernetes/object.js'
+import { child, descend, type Node, textOf } from '../parse/node.js'
 import { type Fact, known, type Span } from '../source.js'
 import type { ClusterRoute } from './cluster.js'
 import { optional } from './compose-settings.js'
@@ -38,7 +38,10 @@ interface Backend {
   readonly path?: ClusterRoute['path']
 }
 
-function route(object: KubernetesObject, { node, hosts, service, namespace, port, path }: Backend): readonly ClusterRoute[] {
+function route(
+  object: KubernetesObject,
+  { node, hosts, service, namespace, port, path }: Backend,
+): readonly ClusterRoute[] {
   if (service === undefined || service === '') return []
   return [
     {
@@ -67,7 +70,8 @@ function ingress(object: KubernetesObject): readonly ClusterRoute[] {
   const backend = (node: Node | undefined, hosts: readonly string[], path?: ClusterRoute['path']) => {
     const service = child(node, 'service') ?? node
     const name = child(service, 'name') ?? child(node, 'serviceName')
-    const port = child(child(service, 'port'), 'number') ?? child(child(service, 'port'), 'name') ?? child(node, 'servicePort')
+    const port =
+      child(child(service, 'port'), 'number') ?? child(child(service, 'port'), 'name') ?? child(node, 'servicePort')
     return name ? route(object, { node: name, hosts, service: textOf(name), port: portFact(port), path }) : []
   }
   const rules = itemsOf(child(spec, 'rules')).flatMap(rule => {
@@ -90,7 +94,8 @@ function gatewayRoute(object: KubernetesObject): readonly ClusterRoute[] {
   const hosts = textsIn(child(spec, 'hostnames'))
   return itemsOf(child(spec, 'rules')).flatMap(rule => {
     const matches = itemsOf(child(rule, 'matches'))
-    const paths = matches.length > 0 ? matches.map(match => gatewayPath(child(match, 'path'))) : [gatewayPath(undefined)]
+    const paths =
+      matches.length > 0 ? matches.map(match => gatewayPath(child(match, 'path'))) : [gatewayPath(undefined)]
     return itemsOf(child(rule, 'backendRefs')).flatMap(backend => {
       const name = child(backend, 'name')
       if (!name || (textOf(child(backend, 'kind')) ?? 'Service') !== 'Service') return []
@@ -176,7 +181,9 @@ function httpProxy(object: KubernetesObject): readonly ClusterRoute[] {
       const name = child(service, 'name')
       const hosts = host === undefined ? [] : [host]
       const port = portFact(child(service, 'port'))
-      return name ? route(object, { node: name, hosts, service: textOf(name), port, path: { match: 'prefix', text } }) : []
+      return name
+        ? route(object, { node: name, hosts, service: textOf(name), port, path: { match: 'prefix', text } })
+        : []
     })
   })
 }
@@ -188,7 +195,9 @@ function openShiftRoute(object: KubernetesObject): readonly ClusterRoute[] {
   const port = portFact(descend(spec, 'port', 'targetPort'))
   return [child(spec, 'to'), ...itemsOf(child(spec, 'alternateBackends'))].flatMap(backend => {
     const name = child(backend, 'name')
-    return name ? route(object, { node: name, hosts: host === undefined ? [] : [host], service: textOf(name), port }) : []
+    return name
+      ? route(object, { node: name, hosts: host === undefined ? [] : [host], service: textOf(name), port })
+      : []
   })
 }
 

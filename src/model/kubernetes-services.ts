@@ -1,5 +1,5 @@
-import { child, descend, type Node, textOf } from '../parse/node.js'
 import type { KubernetesObject } from '../parse/kubernetes/object.js'
+import { child, descend, type Node, textOf } from '../parse/node.js'
 import { knownValue } from '../source.js'
 import type { ClusterService, PodController, ServicePort } from './cluster.js'
 import { optional } from './compose-settings.js'
@@ -52,9 +52,7 @@ function selected(
 ): readonly PodController[] {
   const candidates = [...wanted].map(([key, value]) => byLabel.get(`${key}=${value}`) ?? [])
   const fewest = candidates.reduce((one, other) => (other.length < one.length ? other : one))
-  return fewest.filter(
-    ({ object, labels }) => sameNamespace(object.namespace, namespace) && hasLabels(labels, wanted),
-  )
+  return fewest.filter(({ object, labels }) => sameNamespace(object.namespace, namespace) && hasLabels(labels, wanted))
 }
 
 function portOf(item: Node): readonly ServicePort[] {
@@ -127,7 +125,10 @@ const INTERNAL: readonly (readonly [annotation: RegExp, value: RegExp])[] = [
   [/^service\.beta\.kubernetes\.io\/(?:aws|azure|cce|openstack)-load-balancer-internal$/, /^(?:true|0\.0\.0\.0\/0)$/],
   [/^service\.beta\.kubernetes\.io\/aws-load-balancer-scheme$/, /^internal$/],
   [/^(?:networking|cloud)\.g(?:ke\.io|oogle\.com)\/load-balancer-type$/, /^internal$/i],
-  [/^service\.beta\.kubernetes\.io\/(?:alibaba-cloud-loadbalancer-address-type|oci-load-balancer-internal)$/, /^(?:intranet|true)$/],
+  [
+    /^service\.beta\.kubernetes\.io\/(?:alibaba-cloud-loadbalancer-address-type|oci-load-balancer-internal)$/,
+    /^(?:intranet|true)$/,
+  ],
 ]
 
 /** Whether the load balancer of a Service only has an address of an inner network, as its annotations say. */

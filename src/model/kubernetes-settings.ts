@@ -1,10 +1,10 @@
-import { child, descend, type MapNode, type Node, textOf } from '../parse/node.js'
 import { parseQuantity } from '../parse/kubernetes/quantity.js'
+import { child, descend, type MapNode, type Node, textOf } from '../parse/node.js'
 import type { Fact } from '../source.js'
 import { optional } from './compose-settings.js'
 import type { ObjectIndex } from './kubernetes-index.js'
 import { sameNamespace } from './kubernetes-selectors.js'
-import { booleanFact, factOf, itemsOf, numberFact, textAt } from './read-node.js'
+import { booleanFact, factOf, itemsOf, textAt } from './read-node.js'
 import type { Privileges, Resources } from './system.js'
 
 /**
@@ -82,9 +82,4 @@ export function containerPrivileges(container: MapNode, pod: MapNode): Privilege
 function isTrue(node: Node | undefined): boolean {
   const fact = booleanFact(node)
   return fact?.known === true && fact.value
-}
-
-/** A whole number of a spec, as a fact. */
-export function countAt(node: Node | undefined, key: string): Fact<number> | undefined {
-  return numberFact(child(node, key))
 }

@@ -70,6 +70,7 @@ export function holdsTelemetry(workload: Workload, system: System): boolean {
 function covers(backup: Backup, store: Workload, system: System): boolean {
   const software = store.software
   if (!software) return false
+  if (backup.stores) return backup.stores.includes(store.id)
   if (backup.covers.includes('volume')) return backup.workload === undefined || sharesData(backup.workload, store)
   if (!backup.covers.includes(software.id) && !(software.speaks && backup.covers.includes(software.speaks)))
     return false

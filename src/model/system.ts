@@ -138,6 +138,8 @@ export interface Backup {
   readonly tool: string
   /** The workload that runs it; absent for scripts that no workload runs. */
   readonly workload?: Workload
+  /** Ids of the workloads whose data it copies, where it says which; then no others. */
+  readonly stores?: readonly string[]
   /** The host it dumps, where known. */
   readonly host?: string
   /** `off-host`: goes to another machine or store · `host`: stays on this host · `unknown`. */

@@ -59,7 +59,8 @@ export interface Workload extends Subject {
   readonly mounts: readonly Mount[]
   /** Names of the networks it joins, and the names it answers to there. */
   readonly networks: readonly NetworkAttachment[]
-  /** Names that only it knows: links to the name of a workload, extra hosts to an address or `host-gateway`. */
+  /** Names that only it knows: links to the name of a workload, extra hosts to an address or `host-gateway`, on Kubernetes
+   *  those of its namespace that stand for hosts outside. */
   readonly localNames?: ReadonlyMap<string, string>
   /** `network_mode`, `hostNetwork: true` as "host". */
   readonly networkMode?: Fact<string>
@@ -95,8 +96,6 @@ export interface Workload extends Subject {
   readonly schedule?: Fact<string>
   /** How long the stop signal is held back (`lifecycle.preStop`), in seconds; counted against `stopGracePeriod`. */
   readonly preStop?: Fact<number>
-  /** Texts that are written in the deployment files and mounted: the data of ConfigMaps. */
-  readonly mountedTexts?: readonly MountedText[]
 }
 
 /** What PM2 is told about an app, beside what every platform has a name for. */
@@ -148,19 +147,8 @@ export interface PodPlace {
   readonly image?: Fact<ImageReference>
   /** The operator that runs it from a custom resource, and brings probes, storage and replication of its own. */
   readonly operator?: string
-}
-
-/** A text inside a deployment file that a container sees as a file. */
-export interface MountedText {
-  /** The path inside the container. */
-  readonly target: string
-  /**
-   * The text to read. Where `exact`, it has the length of the file that it is written in, with blanks for everything else, so
-   * that offsets into it are offsets into that file; else findings can only point at `at`.
-   */
-  readonly source: Source
-  readonly exact: boolean
-  readonly at: Span
+  /** Where its custom resource says that what it keeps goes with the pod. */
+  readonly forgets?: Span
 }
 
 /** One variable in the environment of a workload, in the effective deployment. */

@@ -18,7 +18,7 @@ export function variableSecrets(workload: Workload): readonly WrittenSecret[] {
   const credentials = credentialVariables(workload)
   const written = [...workload.environment.values(), ...(workload.buildArguments ?? [])]
   return written.flatMap(variable => {
-    if (variable.source !== 'inline') return []
+    if (variable.source !== 'inline' && variable.source !== 'config-map') return []
     const found = secretsOf(variable, credentials.has(variable.name))
     return found.map(secret => ({
       ...secret,
@@ -56,7 +56,9 @@ function credentialVariables(workload: Workload): ReadonlySet<string> {
 
 function secretsOf(variable: EnvironmentVariable, expected: boolean): readonly SecretText[] {
   const { name, uses } = variable
-  const text = uses.length > 0 ? variable.raw : variable.value.known ? variable.value.value : undefined
+  // What `$(NAME)` of Kubernetes puts in is written where that variable is set.
+  const filled = uses.length > 0 || variable.raw?.includes('$(')
+  const text = filled ? variable.raw : variable.value.known ? variable.value.value : undefined
   if (text === undefined) return []
   const found = [...defaultsIn(name, text, uses, expected)]
   const direct = secretIn(name, text, expected) ?? optionsIn(name, text) ?? jaasIn(name, text)
