@@ -12,7 +12,7 @@ export interface OperatorRecipe {
   readonly kind: string
   /** The operator, as people call it. */
   readonly operator: string
-  /** Id of the software; absent where it only serves the stores of the same operator. */
+  /** The software, by the image that its makers publish; absent where it only serves the stores of the same operator. */
   readonly software?: string
   /** How many nodes, with the operator's default where nothing is written. */
   readonly nodes: (object: KubernetesObject, index: ObjectIndex) => Fact<number>
@@ -112,7 +112,7 @@ export const OPERATOR_RECIPES: readonly OperatorRecipe[] = [
   {
     kind: 'postgresql.cnpg.io/Pooler',
     operator: 'CloudNativePG',
-    software: 'pgbouncer',
+    software: 'edoburu/pgbouncer',
     nodes: count('instances')(1),
     names: behind(''),
   },
@@ -210,7 +210,7 @@ export const OPERATOR_RECIPES: readonly OperatorRecipe[] = [
     // https://github.com/mongodb/mongodb-kubernetes
     kind: 'mongodbcommunity.mongodb.com/MongoDBCommunity',
     operator: 'MongoDB Community Operator',
-    software: 'mongodb',
+    software: 'mongo',
     nodes: count('members')(1),
     names: behind('-svc'),
   },
@@ -218,7 +218,7 @@ export const OPERATOR_RECIPES: readonly OperatorRecipe[] = [
     // https://docs.percona.com/percona-operator-for-mongodb/operator.html
     kind: 'psmdb.percona.com/PerconaServerMongoDB',
     operator: 'Percona Operator for MongoDB',
-    software: 'mongodb',
+    software: 'mongo',
     nodes: sum(['replsets'], 'size', 3),
     names: object => [
       `${object.name}-mongos`,
@@ -232,7 +232,7 @@ export const OPERATOR_RECIPES: readonly OperatorRecipe[] = [
     // https://strimzi.io/docs/operators/latest/configuring
     kind: 'kafka.strimzi.io/Kafka',
     operator: 'Strimzi',
-    software: 'kafka',
+    software: 'apache/kafka',
     nodes: strimziNodes,
     names: behind('-kafka-bootstrap', '-kafka-brokers'),
     forgets: isEphemeral('kafka', 'storage'),
@@ -241,7 +241,7 @@ export const OPERATOR_RECIPES: readonly OperatorRecipe[] = [
     // https://docs.confluent.io/operator/current/co-api.html
     kind: 'platform.confluent.io/Kafka',
     operator: 'Confluent for Kubernetes',
-    software: 'kafka',
+    software: 'apache/kafka',
     nodes: count('replicas')(3),
     names: object => [object.name, `${object.name}-bootstrap-lb`],
   },
@@ -277,7 +277,7 @@ export const OPERATOR_RECIPES: readonly OperatorRecipe[] = [
     // https://github.com/opensearch-project/opensearch-k8s-operator/blob/main/docs/userguide/main.md
     kind: 'opensearch.opster.io/OpenSearchCluster',
     operator: 'OpenSearch Operator',
-    software: 'opensearch',
+    software: 'opensearchproject/opensearch',
     nodes: sum(['nodePools'], 'replicas', 0),
     names: object => [textOf(descend(object.node, 'spec', 'general', 'serviceName')) ?? object.name, object.name],
   },
@@ -334,7 +334,7 @@ export const OPERATOR_RECIPES: readonly OperatorRecipe[] = [
     // https://www.dragonflydb.io/docs/managing-dragonfly/operator/dragonfly-configuration
     kind: 'dragonflydb.io/Dragonfly',
     operator: 'Dragonfly Operator',
-    software: 'dragonfly',
+    software: 'docker.dragonflydb.io/dragonflydb/dragonfly',
     nodes: count('replicas')(1),
     names: behind(''),
     resources: ['resources'],
@@ -356,7 +356,7 @@ export const OPERATOR_RECIPES: readonly OperatorRecipe[] = [
     // https://docs.altinity.com/altinitykubernetesoperator/
     kind: 'clickhouse.altinity.com/ClickHouseInstallation',
     operator: 'ClickHouse Operator',
-    software: 'clickhouse',
+    software: 'clickhouse/clickhouse-server',
     nodes: object => {
       const [cluster] = itemsOf(descend(object.node, 'spec', 'configuration', 'clusters'))
       return numberFact(descend(cluster, 'layout', 'replicasCount')) ?? known(1, object.at)
@@ -367,7 +367,7 @@ export const OPERATOR_RECIPES: readonly OperatorRecipe[] = [
     // https://www.cockroachlabs.com/docs/stable/deploy-cockroachdb-with-kubernetes-operator
     kind: 'crdb.cockroachlabs.com/CrdbCluster',
     operator: 'CockroachDB Operator',
-    software: 'cockroachdb',
+    software: 'cockroachdb/cockroach',
     nodes: count('nodes')(3),
     names: behind('', '-public'),
     resources: ['resources'],
@@ -376,7 +376,7 @@ export const OPERATOR_RECIPES: readonly OperatorRecipe[] = [
     // https://min.io/docs/minio/kubernetes/upstream/reference/operator-crd.html
     kind: 'minio.min.io/Tenant',
     operator: 'MinIO Operator',
-    software: 'minio',
+    software: 'minio/minio',
     nodes: sum(['pools'], 'servers', 1),
     names: ({ name }) => ['minio', `${name}-hl`, `${name}-console`],
     image: ['image'],
@@ -385,7 +385,7 @@ export const OPERATOR_RECIPES: readonly OperatorRecipe[] = [
     // https://prometheus-operator.dev/docs/api-reference/api/
     kind: 'monitoring.coreos.com/Prometheus',
     operator: 'Prometheus Operator',
-    software: 'prometheus',
+    software: 'prom/prometheus',
     nodes: count('replicas')(1),
     names: () => ['prometheus-operated'],
     resources: ['resources'],
@@ -394,7 +394,7 @@ export const OPERATOR_RECIPES: readonly OperatorRecipe[] = [
   {
     kind: 'monitoring.coreos.com/Alertmanager',
     operator: 'Prometheus Operator',
-    software: 'alertmanager',
+    software: 'prom/alertmanager',
     nodes: count('replicas')(1),
     names: () => ['alertmanager-operated'],
     resources: ['resources'],

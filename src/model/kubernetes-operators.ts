@@ -1,4 +1,4 @@
-import { allSoftware } from '../knowledge/index.js'
+import { softwareOf } from '../knowledge/index.js'
 import type { Software } from '../knowledge/software.js'
 import type { KubernetesObject } from '../parse/kubernetes/object.js'
 import { child, descend, type Node, textOf } from '../parse/node.js'
@@ -35,7 +35,7 @@ export function operatedWorkloads(context: OperatedContext): readonly Workload[]
 function operatedWorkload(object: KubernetesObject, recipe: OperatorRecipe, context: OperatedContext): Workload {
   const { at, namespace } = object
   const spec = child(object.node, 'spec')
-  const software = allSoftware.find(one => one.id === recipe.software)
+  const software = recipe.software === undefined ? undefined : softwareOf(recipe.software)?.software
   const names = recipe.names(object)
   const published = publishedBy(spec, recipe, software, object)
   const role = roleOf({
