@@ -82,8 +82,9 @@ describe('a fix names what stands there', () => {
 
 describe('nothing to audit', () => {
   it('says that the manifests it found are not evaluated', () => {
-    const result = auditTree(treeOf(new Map([['k8s/api.yaml', 'apiVersion: apps/v1\nkind: Deployment\n']])))
+    const text = 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: {{ name }} }\n'
+    const result = auditTree(treeOf(new Map([['k8s/api.yaml', text]])))
     expect(result.score).toBeNull()
-    expect(result.notEvaluated).toEqual([{ path: 'k8s', because: '1 Kubernetes manifest: not evaluated' }])
+    expect(result.notEvaluated).toEqual([{ path: 'k8s/api.yaml', because: 'a template of Kubernetes manifests: not evaluated' }])
   })
 })
