@@ -85,6 +85,8 @@ describe('nothing to audit', () => {
     const text = 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: {{ name }} }\n'
     const result = auditTree(treeOf(new Map([['k8s/api.yaml', text]])))
     expect(result.score).toBeNull()
-    expect(result.notEvaluated).toEqual([{ path: 'k8s/api.yaml', because: 'a template of Kubernetes manifests: not evaluated' }])
+    expect(result.notEvaluated).toEqual([
+      { path: 'k8s/api.yaml', because: 'a template of Kubernetes manifests: not evaluated' },
+    ])
   })
 })
