@@ -94,6 +94,7 @@ import traefikApiInsecure from './traefik/api-insecure.js'
 import traefikDebugEnabled from './traefik/debug-enabled.js'
 import traefikExposesByDefault from './traefik/exposes-by-default.js'
 import traefikOptionRejected from './traefik/option-rejected.js'
+import telemetryScrapeTargetBroken from './telemetry/scrape-target-broken.js'
 import workloadContainerNameBlocksScaling from './workload/container-name-blocks-scaling.js'
 import workloadCpuBoundMissing from './workload/cpu-bound-missing.js'
 import workloadDevelopmentCommand from './workload/development-command.js'
@@ -206,6 +207,7 @@ export const rules: readonly Rule[] = [
   traefikDebugEnabled,
   traefikExposesByDefault,
   traefikOptionRejected,
+  telemetryScrapeTargetBroken,
   workloadContainerNameBlocksScaling,
   workloadCpuBoundMissing,
   workloadDevelopmentCommand,

@@ -2,6 +2,7 @@ import { readRuleFile } from '../parse/prometheus/rules.js'
 import type { Tree } from '../tree.js'
 import { type AlertFile, alertFilesOf, loadedSources } from './alerts.js'
 import type { HostNames } from './host-names.js'
+import { type TargetProblem, targetProblems } from './scrape-targets.js'
 import type { NotEvaluated, Unreadable, Workload } from './system.js'
 import { type AlertmanagerServer, alertmanagersOf } from './telemetry-alertmanager.js'
 import { type PrometheusServer, prometheusServersOf } from './telemetry-prometheus.js'
@@ -11,6 +12,8 @@ export interface Telemetry {
   /** The workloads that collect metrics by a configuration of Prometheus. */
   readonly prometheus: readonly PrometheusServer[]
   readonly alertmanagers: readonly AlertmanagerServer[]
+  /** What is wrong with the targets of their scrape jobs. */
+  readonly targetProblems: readonly TargetProblem[]
   /** Where alerts are defined, one entry a file, whether or not anything reads it. */
   readonly alertFiles: readonly AlertFile[]
 }
@@ -27,7 +30,7 @@ export function telemetryOf(tree: Tree, workloads: readonly Workload[], names: H
   const alertmanagers = alertmanagersOf(workloads, tree, names)
   const alertFiles = alertFilesOf(tree, workloads, prometheus)
   return {
-    telemetry: { prometheus, alertmanagers, alertFiles },
+    telemetry: { prometheus, alertmanagers, targetProblems: targetProblems(prometheus, tree, names), alertFiles },
     unreadable: unreadableConfigurations(prometheus, alertmanagers),
     notEvaluated: [],
   }

@@ -163,7 +163,7 @@ export function sample({ rules = RULES, options = {}, ignore, empty = false }: S
     kubernetesSecrets: [],
     proxies: [],
     clusters: [],
-    telemetry: { prometheus: [], alertmanagers: [], alertFiles: [] },
+    telemetry: { prometheus: [], alertmanagers: [], targetProblems: [], alertFiles: [] },
     unreadable: [],
     notEvaluated: [{ path: 'charts/shop/templates/api.yaml', because: 'Helm templates are not evaluated' }],
   }

@@ -59,7 +59,7 @@ export function systemOf(system: Partial<System> = {}): System {
     kubernetesSecrets: [],
     proxies: [],
     clusters: [],
-    telemetry: { prometheus: [], alertmanagers: [], alertFiles: [] },
+    telemetry: { prometheus: [], alertmanagers: [], targetProblems: [], alertFiles: [] },
     unreadable: [],
     notEvaluated: [],
     ...system,
