@@ -89,12 +89,12 @@ import telemetryAlertRulesMissing from './telemetry/alert-rules-missing.js'
 import telemetryAlertRulesNotLoaded from './telemetry/alert-rules-not-loaded.js'
 import telemetryAlertsGoNowhere from './telemetry/alerts-go-nowhere.js'
 import telemetryMonitoringMissing from './telemetry/monitoring-missing.js'
+import telemetryScrapeTargetBroken from './telemetry/scrape-target-broken.js'
 import traefikAccessLogOff from './traefik/access-log-off.js'
 import traefikApiInsecure from './traefik/api-insecure.js'
 import traefikDebugEnabled from './traefik/debug-enabled.js'
 import traefikExposesByDefault from './traefik/exposes-by-default.js'
 import traefikOptionRejected from './traefik/option-rejected.js'
-import telemetryScrapeTargetBroken from './telemetry/scrape-target-broken.js'
 import workloadContainerNameBlocksScaling from './workload/container-name-blocks-scaling.js'
 import workloadCpuBoundMissing from './workload/cpu-bound-missing.js'
 import workloadDevelopmentCommand from './workload/development-command.js'
@@ -202,12 +202,12 @@ export const rules: readonly Rule[] = [
   telemetryAlertRulesNotLoaded,
   telemetryAlertsGoNowhere,
   telemetryMonitoringMissing,
+  telemetryScrapeTargetBroken,
   traefikAccessLogOff,
   traefikApiInsecure,
   traefikDebugEnabled,
   traefikExposesByDefault,
   traefikOptionRejected,
-  telemetryScrapeTargetBroken,
   workloadContainerNameBlocksScaling,
   workloadCpuBoundMissing,
   workloadDevelopmentCommand,
