@@ -1,3 +1,4 @@
+import { METRICS_AGENTS } from '../knowledge/observability.js'
 import type { System, Workload } from './system.js'
 
 /** Variables by which an application is told where a hosted or central monitoring system is. */
@@ -14,9 +15,11 @@ export interface Monitor {
 
 /** What collects the metrics of the system; undefined when nothing does. */
 export function monitorOf(system: System): Monitor | undefined {
-  const server = system.workloads.find(workload => workload.software?.kind === 'metrics')
+  const server = system.workloads.find(({ software }) => software?.kind === 'metrics' && software.id !== 'pushgateway')
   if (server) return { workload: server, kind: 'own' }
-  const agent = system.workloads.find(workload => workload.software?.kind === 'agent' || reportsElsewhere(workload))
+  const agent = system.workloads.find(
+    workload => METRICS_AGENTS.has(workload.software?.id ?? '') || reportsElsewhere(workload),
+  )
   return agent && { workload: agent, kind: 'elsewhere' }
 }
 
