@@ -48,15 +48,6 @@ export function readExpressions(): readonly Case[] {
     .map(line => ({ name: line.slice(2), text: line.slice(2), refused: line.startsWith('-') }))
 }
 
-/** The texts of a file: each stands behind `=== name`, and behind `=!= name` when it is refused. */
-export function readCases(file: string): readonly Case[] {
-  const [, ...blocks] = read(file).split(/^(?==[=!]= )/m)
-  return blocks.map(block => {
-    const end = block.indexOf('\n')
-    return { name: block.slice(4, end), text: block.slice(end + 1), refused: block.startsWith('=!=') }
-  })
-}
-
 function read(file: string): string {
   return readFileSync(fileURLToPath(new URL(file, import.meta.url)), 'utf8')
 }
