@@ -1,5 +1,4 @@
 import { isHealth, nameOf, nginxOf } from '../../src/model/nginx-facts.js'
-import { answersItself } from '../../src/model/nginx-redirects.js'
 import { inForce } from '../../src/model/nginx-scopes.js'
 import { defineRule } from '../../src/rule.js'
 
@@ -22,7 +21,7 @@ export default defineRule({
           const { directives, level } = inForce(location.scope, 'limit_req')
           const [limit] = directives
           // `return` answers before limits are asked.
-          if (!limit || !level || level === location.scope || answersItself(location.scope)) {
+          if (!limit || !level || level === location.scope || location.scope.byName.has('return')) {
             pass(proxy)
             continue
           }
