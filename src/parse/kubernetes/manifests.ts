@@ -94,7 +94,7 @@ function collect(root: Node, found: Found, depth: number): void {
  * A mapping as an object: `apiVersion`, `kind` and a name have to be there. `metadata.generateName` stands for a name that
  * the cluster makes up.
  */
-function objectOf(node: MapNode): KubernetesObject | undefined {
+export function objectOf(node: MapNode): KubernetesObject | undefined {
   const apiVersion = child(node, 'apiVersion')
   const kind = child(node, 'kind')
   const name = descend(node, 'metadata', 'name') ?? descend(node, 'metadata', 'generateName')
