@@ -53,9 +53,12 @@ function keysOf({ kind, name, kindAt }: Candidate['objects'][number]): readonly 
   return [`${kind}/${name}`, `${kindAt.path}:${kindAt.start}`]
 }
 
+/** Problems that leave no doubt of what is applied. */
+const HARMLESS = new Set(['duplicate-key', 'not-below-root'])
+
 function setOf(candidate: Candidate, why: string | undefined): KubernetesSet {
   const { name, kind, files, objects, problems, missing, notEvaluated } = candidate
-  const unread = problems.some(problem => problem.kind === 'syntax' || problem.code !== 'duplicate-key')
+  const unread = problems.some(({ kind: type, code }) => type === 'syntax' || !HARMLESS.has(code ?? ''))
   return {
     name,
     kind,

@@ -5,7 +5,10 @@
 const OUTSIDE_NAMESPACES = new Set(
   Object.entries({
     '': ['ComponentStatus', 'Namespace', 'Node', 'PersistentVolume'],
-    'admissionregistration.k8s.io': ['MutatingWebhookConfiguration', 'ValidatingWebhookConfiguration'],
+    'admissionregistration.k8s.io': [
+      ...['MutatingWebhookConfiguration', 'ValidatingWebhookConfiguration'],
+      ...['ValidatingAdmissionPolicy', 'ValidatingAdmissionPolicyBinding'],
+    ],
     'apiextensions.k8s.io': ['CustomResourceDefinition'],
     'apiregistration.k8s.io': ['APIService'],
     'certificates.k8s.io': ['CertificateSigningRequest'],

@@ -5,7 +5,7 @@ import { parseYaml, type YamlFile } from '../../yaml.js'
 import { objectOf } from '../manifests.js'
 import type { KubernetesObject } from '../object.js'
 import { append, type Building, dropDeleted, type Gathered, idsIn, refuse } from './building.js'
-import { below, type EditableMap, editableCopy, scalarText, TOO_MUCH } from './editable.js'
+import { below, type EditableMap, editableCopy, scalarText, spend, TOO_MUCH } from './editable.js'
 import { generate } from './generators.js'
 import { contentHash } from './hash.js'
 import { setImages, setReplicas } from './images.js'
@@ -53,6 +53,7 @@ export interface KustomizeFiles {
 const MAX_DEPTH = 50
 /** In nodes looked at: some seconds. */
 const MAX_WORK = 20_000_000
+const PER_KUSTOMIZATION = 5_000
 
 /**
  * Builds the kustomization of a folder with the semantics of kustomize v5 (https://kubectl.docs.kubernetes.io/references/kustomize/).
@@ -116,6 +117,8 @@ type Above = readonly string[]
 
 function gather(kustomization: Kustomization, gathered: Gathered, above: Above, building: Building): void {
   const { node, path } = kustomization
+  // Kustomizations that use two that use two that … are read again and again.
+  spend(building.work, PER_KUSTOMIZATION)
   building.files.add(path)
   building.problems.push(...kustomization.problems)
   for (const { at, code, message } of checkKustomization(kustomization)) refuse(building, at, code, message)

@@ -207,6 +207,8 @@ function mergeInto(old: Resource, resource: Resource): void {
     if (scalarText(below(node, 'kind')) === 'Secret') encodeStringData(old.node)
     for (const key of ['data', 'binaryData']) takeOver(node, old.node, key)
   }
+  // Only what had a hash keeps one.
+  resource.hashed &&= old.hashed
   resource.earlier.push(...old.earlier)
   resource.prefixes.push(...old.prefixes)
   resource.suffixes.push(...old.suffixes)

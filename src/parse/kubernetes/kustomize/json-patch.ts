@@ -40,7 +40,9 @@ export function applyOperations(node: EditableMap, operations: readonly Operatio
     refuse(building, operation.at, 'json-patch', `${operation.op} ${operation.path}: ${wrong}`)
     break
   }
-  return document.root.kind === 'map' ? document.root : node
+  // What was one node in several places (see `addLabels`) is several after it.
+  const copy = editableCopy(document.root, building.work)
+  return copy.kind === 'map' ? copy : node
 }
 
 interface Document {

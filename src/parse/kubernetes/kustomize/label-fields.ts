@@ -83,10 +83,13 @@ export const NAMESPACES: readonly FieldPath[] = [
   ),
 ]
 
-/** `images`, beside every `image` of every list called `containers` or `initContainers`. */
-export const IMAGES: readonly FieldPath[] = ['', 'spec/template/', 'spec/jobTemplate/spec/template/'].map(pod =>
-  field(`${pod}spec/volumes[]/image/reference`),
-)
+/** `images`, beside every `image` of every list called `containers` or `initContainers`: those of pods are changed twice. */
+export const IMAGES: readonly FieldPath[] = [
+  ...['spec', 'spec/template/spec'].flatMap(pod =>
+    ['containers[]/image', 'initContainers[]/image', 'volumes[]/image/reference'].map(path => field(`${pod}/${path}`)),
+  ),
+  field('spec/jobTemplate/spec/template/spec/volumes[]/image/reference'),
+]
 
 /** `replicas`. */
 export const REPLICAS: readonly FieldPath[] = ['Deployment', 'ReplicationController', 'ReplicaSet', 'StatefulSet'].map(

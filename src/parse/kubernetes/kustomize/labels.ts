@@ -1,6 +1,7 @@
+import type { Span } from '../../../source.js'
 import { child, type MapNode, type Node, textOf } from '../../node.js'
 import { type Building, type Gathered, items, refuse } from './building.js'
-import { type Editable, isNull, setEntry, textNode } from './editable.js'
+import { type Editable, type EditableMap, type EditableScalar, isNull, setEntry, textNode } from './editable.js'
 import { type FieldPath, visitEverywhere } from './field-paths.js'
 import {
   ANNOTATIONS,
@@ -61,11 +62,24 @@ function splitPath(path: string): readonly string[] {
 function addPairs(pairs: Node | undefined, fields: readonly FieldPath[], gathered: Gathered, building: Building): void {
   if (pairs?.kind !== 'map') return
   for (const [key, { keyAt, node }] of [...pairs.entries].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    const value = textOf(node) ?? ''
+    const value = textNode(textOf(node) ?? '', node.at)
     const visit = (map: Editable) => {
-      if (map.kind === 'map') setEntry(map, key, textNode(value, node.at), keyAt)
+      if (map.kind === 'map') writeShared(map, key, value, keyAt)
       else if (!isNull(map)) refuse(building, map.at, 'tree', 'labels and annotations are a mapping')
     }
     for (const field of fields) visitEverywhere(gathered, field, { make: 'map', at: keyAt, visit }, building)
   }
+}
+
+/**
+ * Kustomize writes one and the same node wherever a label is new, and writes over it where it is there: a label that a base
+ * gave to selectors is changed in them by an overlay that means the objects alone.
+ */
+function writeShared(map: EditableMap, key: string, value: EditableScalar, keyAt: Span): void {
+  const own = map.entries.get(key)
+  if (own?.node.kind === 'scalar') {
+    own.node.text = value.text
+    own.node.type = value.type
+    own.node.at = value.at
+  } else setEntry(map, key, value, keyAt)
 }

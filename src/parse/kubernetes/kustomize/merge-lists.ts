@@ -37,10 +37,11 @@ export function mergeLists(
     merged = put(merged, item, used, values)
   }
   for (const item of rest) {
-    const values = used.map(key => scalarText(below(item, key)))
+    const own = used.filter(key => below(item, key) !== undefined)
+    const values = own.map(key => scalarText(below(item, key)))
     // With several keys, what was there already moves behind what is new.
-    if (used.length > 1) merged = merged.filter(one => !has(one, used, values))
-    merged = put(merged, item, used, values)
+    if (used.length > 1) merged = merged.filter(one => !has(one, own, values))
+    merged = put(merged, item, own, values)
   }
   return merged
 }
@@ -111,6 +112,7 @@ function itemOf(items: readonly Editable[], keys: readonly string[], tuple: Valu
 
 /** An unknown value is any. */
 function has(item: Editable, keys: readonly string[], values: Values): boolean {
+  if (keys.length === 0) return false
   return keys.every((key, index) => {
     const node = below(item, key)
     return node !== undefined && (values[index] === '' || scalarText(node) === values[index])

@@ -43,10 +43,12 @@ export function fileContent(kustomization: Kustomization, name: Node, building: 
   if (!source) return undefined
   const { documents, problems } = building.parse(source)
   building.problems.push(...problems)
-  const content = documentsContent(
-    documents.flatMap(({ root }) => root ?? []),
-    span => span,
-  )
+  const content = isBrokenJson(source.text)
+    ? undefined
+    : documentsContent(
+        documents.flatMap(({ root }) => root ?? []),
+        span => span,
+      )
   if (!content) refuse(building, name.at, 'patch', `${source.path} is neither a strategic merge patch nor a JSON patch`)
   return content
 }
@@ -54,7 +56,7 @@ export function fileContent(kustomization: Kustomization, name: Node, building: 
 /** The patch in a text; undefined where it is none. */
 export function contentOf(source: Source, relocate: (span: Span) => Span): PatchContent | undefined {
   const { documents, problems } = parseYaml(source)
-  if (problems.some(problem => problem.kind === 'syntax')) return undefined
+  if (isBrokenJson(source.text) || problems.some(problem => problem.kind === 'syntax')) return undefined
   return documentsContent(
     documents.flatMap(({ root }) => root ?? []),
     relocate,
@@ -68,4 +70,15 @@ function documentsContent(roots: readonly Node[], relocate: (span: Span) => Span
   const objects = roots.map(root => objectsIn(root))
   if (objects.includes(undefined)) return undefined
   return { merges: objects.flatMap(found => found ?? []).map(node => ({ node, relocate })) }
+}
+
+/** What begins with a bracket has to be JSON, not only YAML. */
+function isBrokenJson(text: string): boolean {
+  if (!text.startsWith('[')) return false
+  try {
+    JSON.parse(text)
+    return false
+  } catch {
+    return true
+  }
 }

@@ -10,6 +10,7 @@ import {
   setEntry,
   spend,
 } from './editable.js'
+import { equal } from './equal.js'
 import { fieldSchema, type MergeSchema } from './merge-keys.js'
 import { mergeLists } from './merge-lists.js'
 
@@ -36,7 +37,8 @@ export function mergePatch(
     return mergeMaps(target as EditableMap | undefined, patch as EditableMap | undefined, schema, building)
   if (kind === 'list' && schema?.keys !== undefined)
     return mergeKeyedLists(target as EditableList | undefined, patch as EditableList | undefined, schema, building)
-  return patch ?? target
+  // A patch says again what it changes something in: that stays where it was written first.
+  return target && patch && target.kind === 'scalar' && equal(target, patch) ? target : (patch ?? target)
 }
 
 function mergeMaps(
