@@ -182,7 +182,7 @@ function convertAlias(name: string, range: Range, converter: Converter): Node {
 
 function convertScalar(scalar: Scalar & { readonly range: Range }, converter: Converter): ScalarNode {
   const at = spanOf(scalar.range, converter)
-  const source = scalar.source ?? ''
+  const source = scalarSource(scalar, converter.source)
   const plain = scalar.type === 'PLAIN' || scalar.type === undefined
   const { tag } = scalar
   if (tag === undefined) return { kind: 'scalar', at, ...(plain ? typePlainScalar(source) : asString(source)) }
@@ -196,6 +196,14 @@ function convertScalar(scalar: Scalar & { readonly range: Range }, converter: Co
     report(converter, scalar.range, `The value cannot be read as !!${wanted}`, 'tag')
   }
   return { kind: 'scalar', at, ...asString(source) }
+}
+
+/** The text that ends within the last line of a block has no line break at its end, as in go-yaml. */
+function scalarSource(scalar: Scalar & { readonly range: Range }, { text }: Source): string {
+  const source = scalar.source ?? ''
+  const isBlock = scalar.type === 'BLOCK_LITERAL' || scalar.type === 'BLOCK_FOLDED'
+  const isCut = isBlock && scalar.range[1] >= text.length && /[^ \t\r\n][ \t]*$/.test(text.slice(-200))
+  return isCut && source.endsWith('\n') ? source.slice(0, -1) : source
 }
 
 function asString(text: string): { readonly text: string; readonly type: 'string' } {

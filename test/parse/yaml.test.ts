@@ -63,6 +63,11 @@ describe('scalars', () => {
   it('reads block scalars', () => {
     expect(plain(root('a: |\n  x\n   y\nb: >-\n  x\n  y\n'))).toEqual({ a: 'x\n y\n', b: 'x y' })
   })
+
+  it.each(['|', '|+', '>'])('reads a block (%s) that ends without a line break as one without', header => {
+    expect(plain(root(`a: ${header}\n  x\n  y`))).toEqual({ a: header === '>' ? 'x y' : 'x\ny' })
+    expect(plain(root(`a: |\n  x\n  `))).toEqual({ a: 'x\n' })
+  })
 })
 
 describe('places', () => {
