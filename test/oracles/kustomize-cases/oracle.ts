@@ -10,9 +10,12 @@ export interface Answer {
   readonly error?: string
 }
 
+/** Has to be on the path. */
+const compiler = 'go'
+
 /** Builds the program at the version that `go.mod` pins; throws when there is no Go, or it does not build. */
 export function buildKustomize(module: string, binary: string): void {
-  const built = spawnSync('go', ['build', '-o', binary, 'sigs.k8s.io/kustomize/kustomize/v5'], {
+  const built = spawnSync(compiler, ['build', '-o', binary, 'sigs.k8s.io/kustomize/kustomize/v5'], {
     cwd: module,
     encoding: 'utf8',
   })
