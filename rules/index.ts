@@ -69,6 +69,11 @@ import nginxUpstreamResolvedOnce from './nginx/upstream-resolved-once.js'
 import nginxWebsocketUpgradeMissing from './nginx/websocket-upgrade-missing.js'
 import nginxWorkerLimitsLow from './nginx/worker-limits-low.js'
 import postgresPoolerBypassed from './postgres/pooler-bypassed.js'
+import processForkModeSharesPort from './process/fork-mode-shares-port.js'
+import processReadySignalMissing from './process/ready-signal-missing.js'
+import processSignalNotForwarded from './process/signal-not-forwarded.js'
+import processSingleWorker from './process/single-worker.js'
+import processWorkersExceedCpu from './process/workers-exceed-cpu.js'
 import rabbitmqHostnameUnstable from './rabbitmq/hostname-unstable.js'
 import redisEvictionDropsJobs from './redis/eviction-drops-jobs.js'
 import redisMemoryUnbounded from './redis/memory-unbounded.js'
@@ -182,6 +187,11 @@ export const rules: readonly Rule[] = [
   nginxWebsocketUpgradeMissing,
   nginxWorkerLimitsLow,
   postgresPoolerBypassed,
+  processForkModeSharesPort,
+  processReadySignalMissing,
+  processSignalNotForwarded,
+  processSingleWorker,
+  processWorkersExceedCpu,
   rabbitmqHostnameUnstable,
   redisEvictionDropsJobs,
   redisMemoryUnbounded,

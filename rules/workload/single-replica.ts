@@ -1,4 +1,5 @@
-import type { System, Workload } from '../../src/model/system.js'
+import type { Workload } from '../../src/model/system.js'
+import { hasTwin } from '../../src/model/twins.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({
@@ -102,17 +103,4 @@ function sharedFirst({ name, mounts, platform }: Workload): { readonly fix?: str
   return {
     fix: `Move what ${name} keeps in ${path} to a store that several instances can share (object storage, a database), then run two behind a proxy. Software that can only run once stays alone: accept this with that reason.`,
   }
-}
-
-/** Another service of the same deployment that runs the same image in the same way. */
-function hasTwin(workload: Workload, system: System): boolean {
-  return system.workloads.some(
-    other =>
-      other !== workload &&
-      other.deployment === workload.deployment &&
-      workload.image !== undefined &&
-      other.image?.id === workload.image.id &&
-      other.role === workload.role &&
-      other.start?.text === workload.start?.text,
-  )
 }

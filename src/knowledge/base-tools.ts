@@ -140,7 +140,7 @@ const BASES: readonly (readonly [images: string, base: Base])[] = [
   ['cgr.dev/chainguard/static cgr.dev/chainguard/glibc-dynamic', fixed(EMPTY)],
   ['cgr.dev/chainguard/wolfi-base chainguard/wolfi-base', fixed({ ...ALPINE, closed: false })],
   [
-    'registry.access.redhat.com/ubi*/ubi* registry.redhat.io/ubi*/ubi* registry.access.redhat.com/ubi* redhat/ubi*',
+    'registry.access.redhat.com/ubi*/ubi registry.redhat.io/ubi*/ubi registry.access.redhat.com/ubi*/ubi* registry.redhat.io/ubi*/ubi* registry.access.redhat.com/ubi* redhat/ubi*',
     ({ tag }) => (/micro/.test(tag) ? undefined : REDHAT),
   ],
   ['registry.access.redhat.com/ubi*/ubi-micro redhat/ubi*-micro', fixed(SOME_LINUX)],

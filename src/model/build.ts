@@ -15,6 +15,7 @@ import { kubernetesDeployments } from './kubernetes.js'
 import { clusterBackups } from './kubernetes-backups.js'
 import { kubernetesSecretsOf } from './kubernetes-secrets.js'
 import { withPm2 } from './pm2.js'
+import { withImageSignals, withProcesses } from './processes.js'
 import { proxiesOf } from './proxies.js'
 import type { Deployment, Image, Leak, System, Unreadable, Workload } from './system.js'
 import { telemetryOf } from './telemetry.js'
@@ -39,9 +40,10 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
   const deployments = platforms.flatMap(platform => platform.deployments)
   const production = deployments.filter(deployment => deployment.purpose === 'production')
   const declared = production.flatMap(deployment => deployment.workloads)
-  const images = [...shareImages(declared), ...unusedImages(tree, dockerfiles, declared.length === 0 ? 2 : 0)]
+  const unused = unusedImages(tree, dockerfiles, declared.length === 0 ? 2 : 0)
+  const images = [...shareImages(declared), ...unused.map(image => withImageSignals(image, tree))]
   // The same objects everywhere, so that rules may compare them.
-  const workloads = withSharedImages(declared, images)
+  const workloads = withSharedImages(declared, images).map(workload => withProcesses(workload, tree))
   const clusters = production.flatMap(({ cluster }) => cluster ?? [])
   const names = hostNamesOf(production, workloads)
   const addresses = environmentAddresses(workloads, names)

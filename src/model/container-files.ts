@@ -5,6 +5,9 @@ import type { Tree } from '../tree.js'
 import { imageFileAt, imagePathsBelow } from './image-files.js'
 import type { Mount, Workload } from './system.js'
 
+/** A container, or an image that nothing mounts anything into. */
+type Container = Pick<Workload, 'mounts' | 'image'>
+
 /** A text of the repository as a container sees it. */
 export interface ContainerFile {
   /** Inside the container, absolute. */
@@ -54,7 +57,7 @@ export interface ContainerFiles {
 const MOST_FILES = 1_000
 
 /** A view into a container: mounts over what the Dockerfile copies, the innermost mount winning. Lists nothing before it is asked. */
-export function containerFilesOf(workload: Workload, tree: Tree): ContainerFiles {
+export function containerFilesOf(workload: Container, tree: Tree): ContainerFiles {
   const find = (path: string) => findFile(cleanPath(path), workload, tree)
   return { find, match: pattern => matchFiles(cleanPath(pattern), workload, tree, find) }
 }
@@ -64,7 +67,7 @@ function cleanPath(path: string): string {
   return `/${joinPath('.', path.replace(/^\/+/, ''))}`.replace(/^\/\.$/, '/')
 }
 
-function findFile(path: string, workload: Workload, tree: Tree): FoundFile {
+function findFile(path: string, workload: Container, tree: Tree): FoundFile {
   const mount = mountAbove(path, workload)
   if (mount) return mountedFile(path, mount, tree)
   const hidden = workload.mounts.find(one => !one.target.known)
@@ -75,7 +78,7 @@ function findFile(path: string, workload: Workload, tree: Tree): FoundFile {
 }
 
 /** The innermost mount that a path lies on. */
-function mountAbove(path: string, workload: Workload): Mount | undefined {
+function mountAbove(path: string, workload: Container): Mount | undefined {
   let best: Mount | undefined
   let length = -1
   for (const mount of workload.mounts) {
@@ -121,7 +124,7 @@ function hiddenBy(mount: Mount): HiddenFile {
   return { state: 'unknown', at: mount.at, because: `${what} is not in the repository` }
 }
 
-function matchFiles(pattern: string, workload: Workload, tree: Tree, find: (path: string) => FoundFile): FoundFiles {
+function matchFiles(pattern: string, workload: Container, tree: Tree, find: (path: string) => FoundFile): FoundFiles {
   const magic = pattern.search(/[*?[\\]/)
   const directory = directoryOf(magic === -1 ? pattern : pattern.slice(0, magic)) || '/'
   const paths = new Set<string>()

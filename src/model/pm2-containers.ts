@@ -1,13 +1,14 @@
 import { programOf, unwrapCommand } from '../parse/shell.js'
 import { directoryOf, fileName, isWithin, joinPath } from '../paths.js'
-import { known, knownValue } from '../source.js'
+import { known, knownValue, type Span } from '../source.js'
 import type { Tree } from '../tree.js'
 import { containerFilesOf } from './container-files.js'
 import type { Declared } from './declared.js'
+import { withCode } from './pm2-code.js'
 import { type EcosystemFile, NAMED_FOR_PM2 } from './pm2-files.js'
 import { groupsOf } from './pm2-groups.js'
 import { pm2Workload } from './pm2-workload.js'
-import type { Deployment, StartCommand, Workload } from './system.js'
+import type { Deployment, StartCommand, WorkerProcesses, Workload } from './system.js'
 
 /** Deployments whose containers start PM2, with its apps in them. */
 export interface WithPm2 {
@@ -28,7 +29,7 @@ export function pm2InContainers(
     if (!command) return workload
     const file = command.file === undefined ? undefined : ecosystemOf(command.file, workload, ecosystems, tree)
     if (file) files.add(file.path)
-    return file ? withApps(workload, file) : withProgram(workload, command)
+    return file ? withApps(workload, file, tree) : withProgram(workload, command)
   }
   const joined = declared.map(one => ({ ...one, deployments: one.deployments.map(each => mapWorkloads(each, join)) }))
   return { declared: joined, files }
@@ -104,7 +105,7 @@ function ecosystemOf(
 }
 
 /** The container runs what the file says: its only app instead of PM2, or the processes of all. */
-function withApps(workload: Workload, file: EcosystemFile): Workload {
+function withApps(workload: Workload, file: EcosystemFile, tree: Tree): Workload {
   const context = { file, deployment: workload.deployment, purpose: 'production', rotatesLogs: true } as const
   const apps = groupsOf(file.apps).flatMap(group => pm2Workload(group, context) ?? [])
   const files = [...new Set([...workload.files, ...file.files])]
@@ -115,7 +116,12 @@ function withApps(workload: Workload, file: EcosystemFile): Workload {
     files,
     environment: new Map([...workload.environment, ...app.environment]),
     ...(app.start ? { start: app.start } : {}),
-    ...(app.pm2 ? { pm2: app.pm2, processes: app.pm2.instances } : {}),
+    ...(app.pm2
+      ? {
+          pm2: withCode(app, tree).pm2 ?? app.pm2,
+          processes: processes(app.pm2.instances, app.pm2.perProcessor, app.start?.at ?? file.at),
+        }
+      : {}),
   }
 }
 
@@ -123,7 +129,11 @@ function processesOf(apps: readonly Workload[], file: EcosystemFile): Pick<Workl
   const counts = apps.map(app => knownValue(app.pm2?.instances))
   if (file.open !== undefined || apps.length === 0) return {}
   const sum = counts.reduce<number>((total, count) => total + (count ?? Number.NaN), 0)
-  return Number.isNaN(sum) ? {} : { processes: known(sum, file.at) }
+  return Number.isNaN(sum) ? {} : { processes: processes(known(sum, file.at), false, file.at) }
+}
+
+function processes(count: WorkerProcesses['count'], perProcessor: boolean, at: Span): WorkerProcesses {
+  return { server: 'pm2', runtime: 'node', count, perProcessor, at }
 }
 
 /** `pm2-runtime dist/main.js -i 4` runs the script four times. */
@@ -135,7 +145,7 @@ function withProgram(workload: Workload, { program, instances }: Pm2Command): Wo
   return {
     ...workload,
     start: { argv, shell: false, text, at: start.at, source: start.source },
-    ...(instances && instances > 0 ? { processes: known(instances, start.at) } : {}),
+    ...(instances && instances > 0 ? { processes: processes(known(instances, start.at), false, start.at) } : {}),
   }
 }
 

@@ -202,7 +202,7 @@ function portsOf(apps: readonly MapNode[], replicas: Fact<number>): readonly Pub
       const { value, by } = fact
       if (ports.size >= MOST_PORTS) break
       const key = value.known ? value.value : value.at.start
-      const span = by === counted && apps.length === 1 ? (knownValue(replicas) ?? 1) - 1 : 0
+      const span = counted !== undefined && by === counted && apps.length === 1 ? (knownValue(replicas) ?? 1) - 1 : 0
       const last = value.known && span > 0 ? { hostEnd: value.value + span } : {}
       if (!ports.has(key))
         ports.set(key, { host: value, ...last, container: value, protocol: 'tcp', reach, at: value.at })

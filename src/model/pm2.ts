@@ -3,6 +3,7 @@ import type { Tree } from '../tree.js'
 import { folderPurpose, variantOf } from './compose-names.js'
 import type { ConfiguredSet } from './compose-sets.js'
 import type { Declared } from './declared.js'
+import { withCode } from './pm2-code.js'
 import { pm2InContainers } from './pm2-containers.js'
 import { type EcosystemFile, ecosystemFiles } from './pm2-files.js'
 import { groupsOf } from './pm2-groups.js'
@@ -32,7 +33,7 @@ function ownDeployments(
 ): Declared {
   const rotatesLogs = mentionsRotation(tree)
   const judged = judgePurposes(own, tree, configured)
-  const deployments = judged.filter(({ file }) => file.apps.length > 0).map(one => deploymentOf(one, rotatesLogs))
+  const deployments = judged.filter(({ file }) => file.apps.length > 0).map(one => deploymentOf(one, rotatesLogs, tree))
   const production = judged.filter(one => one.purpose === 'production')
   return {
     deployments,
@@ -99,7 +100,7 @@ function whyProduction(file: EcosystemFile): string {
   return [reason, ...many].join('; ')
 }
 
-function deploymentOf({ file, purpose, because }: Judged, rotatesLogs: boolean): Deployment {
+function deploymentOf({ file, purpose, because }: Judged, rotatesLogs: boolean, tree: Tree): Deployment {
   const id = `pm2:${file.path}`
   const context = { file, deployment: id, purpose, rotatesLogs }
   return {
@@ -112,7 +113,9 @@ function deploymentOf({ file, purpose, because }: Judged, rotatesLogs: boolean):
     platform: 'pm2',
     purpose,
     because,
-    workloads: distinct(groupsOf(file.apps).flatMap(group => pm2Workload(group, context) ?? [])),
+    workloads: distinct(groupsOf(file.apps).flatMap(group => pm2Workload(group, context) ?? [])).map(workload =>
+      withCode(workload, tree),
+    ),
     onRequest: [],
     networks: [],
     volumes: [],

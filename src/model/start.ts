@@ -13,8 +13,10 @@ export function shellText(argv: readonly (string | null)[]): string | undefined 
   if (!SHELLS.test(argv[0] ?? '')) return undefined
   for (let index = 1; index < argv.length; index++) {
     const word = argv[index]
-    if (typeof word !== 'string' || !word.startsWith('-')) return undefined
+    if (typeof word !== 'string' || !/^[-+]/.test(word)) return undefined
     if (/^-[a-z]*c$/.test(word)) return argv[index + 1] ?? undefined
+    // `-o pipefail`
+    if (/^[-+][a-z]*o$/.test(word)) index++
   }
   return undefined
 }

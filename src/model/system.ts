@@ -9,7 +9,7 @@ import type { Cluster } from './cluster.js'
 import type { Edge } from './edges.js'
 import type { ReverseProxy } from './reverse-proxy.js'
 import type { Telemetry } from './telemetry.js'
-import type { EnvironmentVariable, Network, Volume, Workload } from './workload.js'
+import type { EnvironmentVariable, Network, SignalPath, Volume, Workload } from './workload.js'
 
 export type * from './cluster.js'
 export type * from './edges.js'
@@ -112,6 +112,8 @@ export interface Image extends Subject {
   readonly context?: BuildContext
   /** Ids of the workloads that run it. */
   readonly usedBy: readonly string[]
+  /** Whether the stop signal gets to the program, for images that no workload runs. */
+  readonly signalPath?: SignalPath
 }
 
 export interface Connection {

@@ -90,12 +90,49 @@ export interface Workload extends Subject {
   readonly pod?: PodPlace
   /** Under PM2, which may itself run in a container: what it is told about the app. */
   readonly pm2?: Pm2Settings
-  /** Processes of the application in each replica, where its command, a variable or a process manager says so. */
-  readonly processes?: Fact<number>
+  /** How many processes serve in each replica, where its command is one of a server that is known. */
+  readonly processes?: WorkerProcesses
+  /** Whether the stop signal gets to the program; absent: it starts nothing that could keep it back, or nothing is known. */
+  readonly signalPath?: SignalPath
   /** When something starts it again and again: the `schedule` of a CronJob, in the words of cron. */
   readonly schedule?: Fact<string>
   /** How long the stop signal is held back (`lifecycle.preStop`), in seconds; counted against `stopGracePeriod`. */
   readonly preStop?: Fact<number>
+}
+
+/** The processes that a server, or a process manager in the container, runs the application in. */
+export interface WorkerProcesses {
+  /** `gunicorn`, `uvicorn`, `node`, `pm2` … */
+  readonly server: string
+  readonly runtime: 'python' | 'node'
+  /** 1 where nothing says otherwise. */
+  readonly count: Fact<number>
+  /** As many as the host has processors, or so. */
+  readonly perProcessor: boolean
+  /** The command. */
+  readonly at: Span
+}
+
+/** What becomes of the stop signal, which goes to process 1 of a container. */
+export type SignalPath =
+  | { readonly state: 'reaches' }
+  | {
+      readonly state: 'lost'
+      /** What process 1 is: a shell that was given a text, a script that does not `exec`, a package manager. */
+      readonly by: 'shell' | 'script' | 'package-manager'
+      /** The command that does not hear of it. */
+      readonly program: string
+      /** The shell or the script, by name. */
+      readonly shell?: string
+      /** Where that command is started. */
+      readonly at: Span
+    }
+  | Unsure
+
+interface Unsure {
+  readonly state: 'unknown'
+  readonly because: string
+  readonly at: Span
 }
 
 /** What PM2 is told about an app, beside what every platform has a name for. */
@@ -124,6 +161,10 @@ export interface Pm2Settings {
   readonly directory?: string
   /** `script`, as written. */
   readonly scriptPath?: string
+  /** Where `waitReady` is on: whether the code sends the message. */
+  readonly sendsReady?: Fact<boolean>
+  /** Where several instances are forked: whether the code asks which one it is. */
+  readonly readsInstance?: Fact<boolean>
 }
 
 /** What a container is in its pod. */

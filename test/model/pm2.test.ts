@@ -200,7 +200,7 @@ describe('PM2 in a container', () => {
     const container = workload(system, 'app')
     expect(container.start?.text).toBe('node dist/main.js')
     expect(container.start?.at.path).toBe('ecosystem.config.js')
-    expect(knownValue(container.processes)).toBe(2)
+    expect(knownValue(container.processes?.count)).toBe(2)
     expect([...container.environment.keys()]).toEqual(['PORT', 'NODE_ENV'])
     expect(container.files).toContain('ecosystem.config.js')
   })
@@ -223,13 +223,13 @@ describe('PM2 in a container', () => {
   it('runs a script that it is given', () => {
     const container = workload(systemOf(files('CMD ["pm2-runtime", "dist/main.js", "-i", "4"]')), 'app')
     expect(container.start?.text).toBe('node dist/main.js')
-    expect(knownValue(container.processes)).toBe(4)
+    expect(knownValue(container.processes?.count)).toBe(4)
   })
 
   it('counts the processes of several apps', () => {
     const two = `module.exports = { apps: [{ script: 'a.js', instances: 2 }, { script: 'b.js' }] }`
     const system = systemOf({ ...files('CMD ["pm2-runtime", "ecosystem.config.js"]'), 'ecosystem.config.js': two })
-    expect(knownValue(workload(system, 'app').processes)).toBe(3)
+    expect(knownValue(workload(system, 'app').processes?.count)).toBe(3)
     expect(workload(system, 'app').start?.text).toContain('pm2-runtime')
   })
 
@@ -238,5 +238,40 @@ describe('PM2 in a container', () => {
       'compose',
       'pm2',
     ])
+  })
+})
+
+describe('the code of an app', () => {
+  const ecosystem = (settings: string) => `module.exports = { apps: [{ name: 'api', ${settings} }] }`
+  const sendsReady = (files: Files, script = 'dist/index.js') =>
+    systemOf({ 'ecosystem.config.js': ecosystem(`script: '${script}', wait_ready: true`), ...files }).workloads[0]?.pm2
+      ?.sendsReady
+
+  test.each([
+    ['sends it', { 'src/index.ts': `process.send?.('ready')` }, true],
+    [
+      'sends it from a module of its own',
+      { 'src/index.ts': '', 'packages/boot/start.js': 'if (process.send) process.send("ready")' },
+      true,
+    ],
+    ['never sends it', { 'src/index.ts': 'listen(3000)' }, false],
+    ['sends it in a test only', { 'src/index.ts': 'listen(3000)', 'test/pm2.test.ts': `process.send('ready')` }, false],
+    ['sends something', { 'src/index.ts': 'process.send(message)' }, undefined],
+    ['is not here', { 'src/other.ts': 'listen(3000)' }, undefined],
+    [
+      'is made with a framework that sends it',
+      { 'src/index.ts': '', 'package.json': '{ "dependencies": { "@adonisjs/core": "6.0.0" } }' },
+      undefined,
+    ],
+  ] as const)('%s', (_, files, expected) => expect(knownValue(sendsReady(files))).toBe(expected))
+
+  it('that is installed elsewhere is not known', () => {
+    expect(sendsReady({ 'main.js': '' }, '/srv/api/main.js')?.known).toBe(false)
+  })
+
+  it('is asked only where it matters', () => {
+    const { pm2 } =
+      systemOf({ 'ecosystem.config.js': ecosystem(`script: 'index.js'`), 'index.js': '' }).workloads[0] ?? {}
+    expect([pm2?.sendsReady, pm2?.readsInstance]).toEqual([undefined, undefined])
   })
 })

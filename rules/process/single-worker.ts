@@ -1,0 +1,161 @@
+import type { WorkerProcesses, Workload } from '../../src/model/system.js'
+import { hasTwin } from '../../src/model/twins.js'
+import { defineRule } from '../../src/rule.js'
+
+export default defineRule({
+  id: 'process/single-worker',
+  title: 'A server answers all requests in one process',
+  category: 'performance',
+  severity: 'high',
+  confidence: 'A',
+  since: '0.1.0',
+  effort: 'hours',
+  why: 'A Python or Node.js process computes on one core: while it works on one request that takes long, all others wait, whatever the machine has left.',
+  fix: 'Run several processes behind one socket, or several replicas behind the proxy: about one for each core, and at least two.',
+  refs: [
+    'https://docs.gunicorn.org/en/stable/design.html#how-many-workers',
+    'https://uvicorn.dev/deployment/#running-programmatically',
+    'https://fastapi.tiangolo.com/deployment/server-workers/',
+    'https://nodejs.org/api/cluster.html',
+  ],
+  reads: ['compose', 'kubernetes', 'pm2', 'dockerfile', 'source'],
+  check({ system, pass, fail, implied, unverified }) {
+    for (const workload of system.workloads) {
+      const { processes } = workload
+      if (!processes || !serves(workload, processes)) continue
+      const replicas = workload.autoscaledFrom ?? workload.replicas
+      if (processes.perProcessor || workload.pm2?.perProcessor || hasTwin(workload, system)) pass(workload)
+      else if (replicas && !replicas.known) unverified(workload, replicas, replicas.because)
+      else if ((replicas?.value ?? 1) >= 2) pass(workload)
+      else if (!processes.count.known) unverified(workload, processes.count, processes.count.because)
+      else if (processes.count.value >= 2) pass(workload)
+      else if (DEVELOPMENT.has(processes.server)) implied(workload, 'workload/development-command')
+      else
+        fail(
+          workload,
+          processes,
+          `${workload.name} answers in one ${nameOf(processes)} process, and it has one replica`,
+          {
+            severity: processes.runtime === 'node' ? 'medium' : 'high',
+            fix: fixFor(workload, processes),
+          },
+        )
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services:
+            api: { build: ./api, ports: ["8000:8000"] }
+            core: { build: ./core, command: sh -c "python manage.py migrate && exec gunicorn core.wsgi -b 0.0.0.0:8000" } #! core answers in one gunicorn process
+            web: { build: ./web, ports: ["3000:3000"] }
+        `,
+        'api/Dockerfile': `
+          FROM python:3.13-slim
+          #! api answers in one uvicorn process, and it has one replica
+          CMD ["uvicorn", "app.main:app", "--host", "0.0.0.0"]
+        `,
+        'core/Dockerfile': `
+          FROM python:3.13-slim
+          CMD ["gunicorn", "core.wsgi"]
+        `,
+        'web/Dockerfile': `
+          FROM node:24.1-slim
+          COPY . .
+          #! web answers in one Node.js process
+          CMD ["npm", "start"]
+        `,
+        'web/package.json': `
+          { "scripts": { "start": "node server.js" } }
+        `,
+        'web/server.js': `
+          require('http').createServer(app).listen(3000)
+        `,
+      },
+      {
+        'ecosystem.config.js': `
+          module.exports = {
+            apps: [
+              {
+                name: 'api',
+                script: 'main.js', //! api answers in one Node.js process
+                env: { PORT: 3000 },
+              },
+            ],
+          }
+        `,
+        'main.js': `
+          server.listen(process.env.PORT)
+        `,
+      },
+    ],
+    good: [
+      {
+        'compose.yaml': `
+          services:
+            api: { build: ./api, command: uvicorn app.main:app --workers 4 }
+            many: { build: ./api, command: uvicorn app.main:app, environment: { WEB_CONCURRENCY: "4" } }
+            three: { build: ./api, command: uvicorn app.main:app, deploy: { replicas: 3 } }
+            cores: { build: ./api, command: sh -c "exec gunicorn app:app -w $$(nproc)" }
+            file: { build: ./api }
+            jobs: { build: ./api, command: celery -A app worker }
+            web: { build: ./web, ports: ["3000:3000"] }
+            inner: { build: ./web }
+        `,
+        'api/Dockerfile': `
+          FROM python:3.13-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["gunicorn", "app:app", "-c", "gunicorn.conf.py"]
+        `,
+        'api/gunicorn.conf.py': `
+          import multiprocessing
+
+          workers = multiprocessing.cpu_count() * 2 + 1
+        `,
+        'web/Dockerfile': `
+          FROM node:24.1-slim
+          CMD ["pm2-runtime", "ecosystem.config.js"]
+        `,
+        'web/ecosystem.config.js': `
+          module.exports = { apps: [{ name: 'web', script: 'server.js', instances: 4 }] }
+        `,
+      },
+      {
+        'ecosystem.config.js': `
+          module.exports = {
+            apps: [
+              { name: 'api', script: 'main.js', instances: 'max', env: { PORT: 3000 } },
+              { name: 'web', script: 'web.js', instances: 2, env: { PORT: 3001 } },
+            ],
+          }
+        `,
+        'main.js': 'server.listen(3000)',
+      },
+    ],
+  },
+})
+
+const DEVELOPMENT = new Set(['flask', 'runserver'])
+
+/** Whether somebody waits for its answers. Of Node.js, only what users wait for: what is behind it scales with it. */
+function serves({ role, longRunning }: Workload, { runtime }: WorkerProcesses): boolean {
+  return longRunning && (role === 'user-facing' || (role === 'service' && runtime === 'python'))
+}
+
+function nameOf({ server, runtime }: WorkerProcesses): string {
+  return runtime === 'node' ? 'Node.js' : server
+}
+
+function fixFor(workload: Workload, { server, runtime }: WorkerProcesses): string {
+  if (workload.platform === 'kubernetes')
+    return 'Set `replicas: 2` or more: in Kubernetes one process in each pod is right, and the replicas are the workers.'
+  if (workload.platform === 'pm2')
+    return "Set `instances: 'max'` and `exec_mode: 'cluster'`: the instances share the port."
+  if (runtime === 'node')
+    return 'Run two replicas or more behind the proxy (`deploy.replicas: 2`, without a fixed host port), or start it with `pm2-runtime -i 2`.'
+  const option = server === 'uwsgi' ? '--processes' : '--workers'
+  if (server === 'daphne') return 'Run two replicas or more behind the proxy: daphne has no worker processes.'
+  return `Start it with \`${option} 4\` (about one for each core of its limit; WEB_CONCURRENCY sets the same), or run several replicas.`
+}

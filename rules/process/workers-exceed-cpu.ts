@@ -1,0 +1,105 @@
+import { defineRule } from '../../src/rule.js'
+
+export default defineRule({
+  id: 'process/workers-exceed-cpu',
+  title: 'More worker processes than the CPU limit can run',
+  category: 'performance',
+  severity: 'medium',
+  confidence: 'B',
+  since: '0.1.0',
+  effort: 'minutes',
+  why: 'Each worker takes memory and connections of its own, and all of them share the CPU time of the container: beyond about twice the cores plus one they only slow each other down. The number of processors that a program sees is that of the host, not that of the limit.',
+  fix: 'Set the number of workers to what the limit can run, at most 2 × CPUs + 1, or raise the limit; scale further by replicas.',
+  refs: [
+    'https://docs.gunicorn.org/en/stable/design.html#how-many-workers',
+    'https://docs.docker.com/engine/containers/resource_constraints/#cpu',
+    'https://docs.python.org/3/library/os.html#os.cpu_count',
+  ],
+  check({ system, pass, fail, implied, unverified }) {
+    for (const workload of system.workloads) {
+      const { processes, resources } = workload
+      if (!processes || workload.platform === 'pm2' || (processes.runtime === 'node' && processes.server !== 'pm2'))
+        continue
+      const limit = resources.cpuLimit
+      if (!limit) {
+        // Without a limit the host is the bound; without any bound another rule says so.
+        if (resources.cpuReservation || resources.limitedByDefault) pass(workload)
+        else implied(workload, 'workload/cpu-bound-missing')
+      } else if (!limit.known) unverified(workload, limit, limit.because)
+      else if (processes.perProcessor)
+        fail(
+          workload,
+          processes.count,
+          `${workload.name} starts ${processes.server} processes by the number of processors of the host, and is limited to ${cpus(limit.value)}`,
+        )
+      else if (!processes.count.known) unverified(workload, processes.count, processes.count.because)
+      else if (processes.count.value <= 2 * limit.value + 1) pass(workload)
+      else
+        fail(
+          workload,
+          processes.count,
+          `${workload.name} starts ${processes.count.value} ${processes.server} processes, and is limited to ${cpus(limit.value)}`,
+          { related: [{ at: limit.at, message: 'the limit stands here' }] },
+        )
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services:
+            api:
+              build: .
+              command: gunicorn app:app --workers 9 #! api starts 9 gunicorn processes, and is limited to 0.5 CPU
+              cpus: 0.5
+            cores:
+              build: .
+              command: sh -c "exec gunicorn app:app -w $$(( 2 * $$(nproc) + 1 ))" #! by the number of processors of the host
+              deploy: { resources: { limits: { cpus: "1" } } }
+            web:
+              build: ./web
+              cpus: 1
+        `,
+        Dockerfile: `
+          FROM python:3.13-slim
+          CMD ["gunicorn", "app:app"]
+        `,
+        'web/Dockerfile': `
+          FROM node:24.1-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["pm2-runtime", "ecosystem.config.js"]
+        `,
+        'web/ecosystem.config.js': `
+          module.exports = {
+            apps: [
+              {
+                name: 'web',
+                script: 'server.js',
+                instances: 'max', //! web starts pm2 processes by the number of processors of the host
+              },
+            ],
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        'compose.yaml': `
+          services:
+            api: { build: ., command: gunicorn app:app --workers 5, cpus: 2 }
+            small: { build: ., command: uvicorn app:app, cpus: 0.25 }
+            reserved: { build: ., command: gunicorn app:app -w 16, deploy: { resources: { reservations: { cpus: "4" } } } }
+        `,
+        Dockerfile: `
+          FROM python:3.13-slim
+          CMD ["gunicorn", "app:app"]
+        `,
+      },
+    ],
+  },
+})
+
+function cpus(count: number): string {
+  return count <= 1 ? `${count} CPU` : `${count} CPUs`
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it, test } from 'vitest'
+import { type Files, systemOf, workload } from '../support/model.js'
+
+/** How many processes a service runs, and by which server; `?` and a reason where that is not known. */
+function processes(service: string, files: Files = {}): string {
+  const system = systemOf({ 'compose.yaml': `services:\n  app: ${service}\n`, ...files })
+  const found = workload(system, 'app').processes
+  if (!found) return 'none'
+  const { server, count, perProcessor } = found
+  return `${server} ${count.known ? count.value : `?${perProcessor ? ' per processor' : ''}`}`
+}
+
+const image = 'image: "ghcr.io/acme/api:1.0"'
+
+describe('processes of a server', () => {
+  test.each([
+    ['gunicorn app:app', 'gunicorn 1'],
+    ['gunicorn -w 4 app:app', 'gunicorn 4'],
+    ['gunicorn -w4 app:app', 'gunicorn 4'],
+    ['gunicorn --workers=3 app:app', 'gunicorn 3'],
+    ['python -m uvicorn app:app --workers 2', 'uvicorn 2'],
+    ['uvicorn app:app --workers 4 --reload', 'uvicorn 1'],
+    ['poetry run hypercorn app:app -w 2', 'hypercorn 2'],
+    ['fastapi run app.py --workers 2', 'fastapi 2'],
+    ['fastapi dev app.py', 'none'],
+    ['uwsgi --processes 5 --module app', 'uwsgi 5'],
+    ['uwsgi --ini uwsgi.ini', 'uwsgi ?'],
+    ['gunicorn app:app -c /etc/gunicorn.py', 'gunicorn ?'],
+    ['sh -c "python manage.py migrate && gunicorn app:app -w 3"', 'gunicorn 3'],
+    ['sh -c "gunicorn app:app -w $$(nproc)"', 'gunicorn ? per processor'],
+    ['sh -c "gunicorn app:app -w $${WORKERS:-6}"', 'gunicorn 6'],
+    ['sh -c "gunicorn app:app -w $$WORKERS"', 'gunicorn ?'],
+    ['python manage.py runserver', 'runserver 1'],
+    ['celery -A app worker -c 4', 'none'],
+    ['/server', 'none'],
+  ])('%s: %s', (command, expected) => expect(processes(`{ ${image}, command: '${command}' }`)).toBe(expected))
+
+  it('come from variables', () => {
+    const service = (name: string, value: string, command = 'gunicorn app:app') =>
+      `{ ${image}, command: ${command}, environment: { ${name}: '${value}' } }`
+    expect(processes(service('WEB_CONCURRENCY', '4'))).toBe('gunicorn 4')
+    expect(processes(service('WEB_CONCURRENCY', '4', 'uvicorn app:app'))).toBe('uvicorn 4')
+    expect(processes(service('WEB_CONCURRENCY', '4', 'hypercorn app:app'))).toBe('hypercorn 1')
+    expect(processes(service('WEB_CONCURRENCY', '${N}'))).toBe('gunicorn ?')
+    expect(processes(service('GUNICORN_CMD_ARGS', '--workers=6 --threads 2'))).toBe('gunicorn 6')
+    expect(processes(service('WEB_CONCURRENCY', '4', 'gunicorn app:app -w 2'))).toBe('gunicorn 2')
+  })
+
+  it('come from the configuration of gunicorn', () => {
+    const files = (text: string) => ({
+      Dockerfile: 'FROM python:3.13-slim\nWORKDIR /app\nCOPY . .\nCMD ["gunicorn", "app:app"]\n',
+      'gunicorn.conf.py': text,
+    })
+    expect(processes('{ build: . }', files('bind = ":80"\nworkers = 5  # five\n'))).toBe('gunicorn 5')
+    expect(processes('{ build: . }', files('workers = multiprocessing.cpu_count() * 2 + 1\n'))).toBe(
+      'gunicorn ? per processor',
+    )
+    expect(processes('{ build: . }', files('workers = int(os.environ["N"])\n'))).toBe('gunicorn ?')
+    expect(processes('{ build: . }', files('bind = ":80"\n'))).toBe('gunicorn 1')
+  })
+
+  it('of Node.js are one, unless the code starts more or is not here', () => {
+    const files = (code: string, command = '["npm", "start"]') => ({
+      Dockerfile: `FROM node:24-slim\nCOPY . .\nCMD ${command}\n`,
+      'package.json': '{ "scripts": { "start": "NODE_ENV=production node main.js" } }',
+      'main.js': code,
+    })
+    expect(processes('{ build: . }', files('listen(3000)'))).toBe('node 1')
+    expect(processes('{ build: . }', files('listen(3000)', '["node", "main.js"]'))).toBe('node 1')
+    expect(processes('{ build: . }', files('listen(3000)', '["npm", "run", "gone"]'))).toBe('none')
+    expect(processes('{ build: . }', files(`require('node:cluster').fork()`))).toBe('node ?')
+    expect(processes(`{ ${image}, command: node main.js }`)).toBe('none')
+  })
+})
