@@ -32,7 +32,8 @@ function ownDeployments(
   configured: readonly ConfiguredSet[],
 ): Declared {
   const rotatesLogs = mentionsRotation(tree)
-  const judged = judgePurposes(own, tree, configured)
+  const inContainers = all.filter(file => !own.includes(file))
+  const judged = judgePurposes(own, inContainers, tree, configured)
   const deployments = judged.filter(({ file }) => file.apps.length > 0).map(one => deploymentOf(one, rotatesLogs, tree))
   const production = judged.filter(one => one.purpose === 'production')
   return {
@@ -61,16 +62,18 @@ interface Judged {
  */
 function judgePurposes(
   files: readonly EcosystemFile[],
+  inContainers: readonly EcosystemFile[],
   tree: Tree,
   configured: readonly ConfiguredSet[],
 ): readonly Judged[] {
-  const texts = new Map<string, string>()
+  const textOf = ({ path }: EcosystemFile) => tree.read(path)?.text ?? ''
+  const texts = new Map(inContainers.map(file => [textOf(file), file.path]))
   return files.map(file => {
     const set = configured.find(one => one.files.includes(file.path))
     if (set) return { file, purpose: set.purpose, because: 'the configuration says so' }
     const because = whyDevelopment(file, files)
     if (because !== undefined) return { file, purpose: 'development', because }
-    const text = tree.read(file.path)?.text ?? ''
+    const text = textOf(file)
     const copy = texts.get(text)
     if (copy !== undefined) return { file, purpose: 'development', because: `it repeats ${copy}` }
     texts.set(text, file.path)

@@ -212,6 +212,17 @@ describe('PM2 in a container', () => {
     expect(system.deployments).toHaveLength(1)
   })
 
+  it('whatever copies of the file lie about', () => {
+    const system = systemOf({
+      ...files('CMD ["pm2-runtime", "ecosystem.config.js"]'),
+      'old/ecosystem.config.js': ecosystem,
+    })
+    expect(system.deployments.map(({ platform, purpose }) => [platform, purpose])).toEqual([
+      ['compose', 'production'],
+      ['pm2', 'development'],
+    ])
+  })
+
   it('and a Dockerfile that nothing deploys', () => {
     const { deployments } = systemOf({
       Dockerfile: 'FROM node:24-slim\nCMD ["pm2-runtime", "ecosystem.config.js"]\n',
