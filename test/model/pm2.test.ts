@@ -213,14 +213,15 @@ describe('PM2 in a container', () => {
   })
 
   it('whatever copies of the file lie about', () => {
-    const system = systemOf({
-      ...files('CMD ["pm2-runtime", "ecosystem.config.js"]'),
-      'old/ecosystem.config.js': ecosystem,
-    })
-    expect(system.deployments.map(({ platform, purpose }) => [platform, purpose])).toEqual([
-      ['compose', 'production'],
-      ['pm2', 'development'],
+    const inside = Object.entries(files('CMD ["pm2-runtime", "ecosystem.config.js"]')).map(([path, text]) => [
+      `app/${path}`,
+      text,
     ])
+    const system = systemOf({ ...Object.fromEntries(inside), 'old/ecosystem.config.js': ecosystem })
+    expect(deploymentLines(system).map(line => line.replace(/.*: /, ''))).toContain(
+      'it repeats app/ecosystem.config.js',
+    )
+    expect(system.workloads).toHaveLength(1)
   })
 
   it('and a Dockerfile that nothing deploys', () => {
