@@ -6,7 +6,7 @@ import { checkBuffers } from './nginx-verdict/buffers.js'
 import { checkCaches } from './nginx-verdict/caches.js'
 import { checkHeaders } from './nginx-verdict/headers.js'
 import type { Judging } from './nginx-verdict/judging.js'
-import { hasFilledIn, type Level, levelsOf, type Reject, type Rejection } from './nginx-verdict/level.js'
+import { hasFilledIn, type Level, levelsOf, type Reject, type Rejection, shown } from './nginx-verdict/level.js'
 import { checkLimits } from './nginx-verdict/limits.js'
 import { checkListens } from './nginx-verdict/listen.js'
 import { checkLocations } from './nginx-verdict/locations.js'
@@ -49,19 +49,37 @@ export function rejections(tree: NginxTree, version?: readonly number[]): readon
 function checkSyntax({ files }: NginxTree, reject: Reject): ReadonlySet<string> {
   const broken = new Set<string>()
   for (const { path, problems, directives } of files) {
-    if (problems.length === 0) continue
     const filledIn = new Set<number>()
     const unended = new Set<number>()
-    walkNginx(directives, directive => {
+    let cut = false
+    walkNginx(directives, (directive, around) => {
       if (hasFilledIn(directive)) filledIn.add(directive.at.start)
       if (!directive.block) unended.add(directive.at.start)
+      const block = around.at(-1)
+      if (block && isRestOfExpression(directive, block)) {
+        reject(braceInExpression(block))
+        cut = true
+      }
     })
+    if (cut) broken.add(path)
     for (const { at, message, code } of problems) {
       if (code !== undefined || !unended.has(at.start)) broken.add(path)
-      if (code === undefined && !filledIn.has(at.start)) reject({ kind: 'syntax', at, message })
+      if (code === undefined && !cut && !filledIn.has(at.start)) reject({ kind: 'syntax', at, message })
     }
   }
   return broken
+}
+
+/** In `location ~ ^/\d{3}$ {` the first brace opens the block, and `3}$` is taken for a directive. */
+function isRestOfExpression({ name }: NginxDirective, block: NginxDirective): boolean {
+  const isExpression = block.args.length > 0 || block.name.startsWith('~')
+  return /^\d+(?:,\d*)?\}/.test(name) && isExpression && block.blockAt?.start === block.at.end
+}
+
+function braceInExpression({ at, args, name }: NginxDirective): Rejection {
+  const expression = args.at(-1)?.text ?? name
+  const message = `the brace behind ${shown({ text: expression })} opens the block: a regular expression with braces needs quotes`
+  return { kind: 'syntax', at, message, fix: 'Put the whole regular expression in quotes.' }
 }
 
 function checkFrom(root: Level, tree: NginxTree, version: readonly number[] | undefined, reject: Reject): void {

@@ -18,9 +18,9 @@ export interface Answer {
 const MODULES = '/usr/lib/nginx/modules'
 const DYNAMIC = ['ngx_stream_module', 'ngx_mail_module', 'ngx_http_geoip_module', 'ngx_stream_geoip_module']
 
-/** The nginx that decides: that of Debian, or the one that the variable NGINX names. Started for its `-t` alone. */
+/** The nginx that decides: that of Debian, or the one that the variable NGINX_PROGRAM names. Started for its `-t` alone. */
 export class Nginx {
-  readonly program = process.env.NGINX ?? (existsSync('/usr/sbin/nginx') ? '/usr/sbin/nginx' : 'nginx')
+  readonly program = process.env.NGINX_PROGRAM ?? (existsSync('/usr/sbin/nginx') ? '/usr/sbin/nginx' : 'nginx')
   readonly version: readonly number[]
   /** Stands in front of every main file, on its first line. */
   readonly modules: string

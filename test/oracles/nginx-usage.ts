@@ -23,7 +23,7 @@ const AROUND: Readonly<Record<NginxContext, string>> = {
 const CONTEXTS = Object.keys(AROUND) as readonly NginxContext[]
 
 /** The directives in a context, as a whole configuration. */
-function within(context: NginxContext, directives: string): string {
+export function within(context: NginxContext, directives: string): string {
   return AROUND[context].replace('%', () => directives)
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RejectionKind } from '../../src/model/nginx-verdict/level.js'
+import { casesIn } from './nginx-cases.js'
 import { type Answer, judge, Nginx } from './nginx-program.js'
 import { counts, placements, repetitions, values } from './nginx-usage.js'
 
@@ -71,5 +72,24 @@ describe('the table of directives', () => {
   test('directives that may stand in a block once', async () => {
     const found = await differences(repetitions(), ['duplicate'])
     expect(found.filter(line => !OF_DEBIAN.test(line) && !NOT_JUDGED.test(line))).toEqual([])
+  })
+})
+
+describe('cases written by hand', () => {
+  test('nginx says what each case claims, and so do we', async () => {
+    const cases = casesIn('test/oracles/nginx-cases')
+    expect(cases.length).toBeGreaterThan(400)
+    const answers = await nginx.askAll(cases.map(({ text }) => ({ 'nginx.conf': text })))
+    const wrong = cases.flatMap(({ name, text, expected }, index) => {
+      const { accepted, message } = answers[index] as Answer
+      const ours = judge({ 'nginx.conf': text }, nginx.version).map(one => `${one.kind} (${one.message})`)
+      const due = expected === 'ok' || expected === 'silent' ? 0 : 1
+      const isRight =
+        ours.length === due && ours.every(one => one.startsWith(expected)) && accepted === (expected === 'ok')
+      return isRight
+        ? []
+        : [`${name}\n    expected ${expected}, ours ${ours.join(', ') || 'nothing'}, theirs ${message || 'accepted'}`]
+    })
+    expect(wrong).toEqual([])
   })
 })

@@ -23,6 +23,7 @@ export type RejectionKind =
   | 'undefined'
   | 'certificate'
   | 'version'
+  | 'unknown'
   | 'missing'
 
 /** One level of the configuration: the content of a block whose context is known, or the outermost level. */
@@ -53,6 +54,15 @@ export function levelsOf(level: Level): readonly Level[] {
     }
   }
   return found
+}
+
+/** Visits every directive in the order that nginx reads them, with its level. Blocks that hold no directives are not entered. */
+export function inOrder(level: Level, visit: (directive: NginxDirective, level: Level) => void): void {
+  for (const directive of level.directives) {
+    visit(directive, level)
+    const within = levelWithin(level, directive)
+    if (within) inOrder(within, visit)
+  }
 }
 
 /** The directives of a name at this level, or at the nearest level around it that has any. */

@@ -7,6 +7,8 @@ import { checkParameters } from './parameters.js'
 /** Bytes below which a zone holds nothing: eight pages of memory. */
 const LEAST_ZONE = 8 * 4096
 
+const USED_IN: ReadonlySet<string> = new Set(['http', 'server', 'location', 'stream', 'stream-server'])
+
 /** A zone of shared memory as one directive makes or uses it. */
 interface ZoneUse {
   readonly name: string
@@ -22,7 +24,7 @@ export function checkLimits(judging: Judging): void {
       limit_req: zonesOf('limit_req_zone', levels, judging),
       limit_conn: zonesOf('limit_conn_zone', levels, judging),
     }
-    for (const level of levels) {
+    for (const level of levels.filter(({ context }) => USED_IN.has(context))) {
       checkUses(requestLimits(level, judging), 'limit_req', made.limit_req, judging)
       checkUses(connectionLimits(level, judging), 'limit_conn', made.limit_conn, judging)
     }

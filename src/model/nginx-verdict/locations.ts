@@ -51,7 +51,7 @@ function checkLocation(
   if (!match) {
     // Since 1.31.5 a location may also be chosen by a predicate.
     const [first] = location.args
-    if (first && /^[=~^*!]+$/.test(first.text)) {
+    if (first && /^[=~^*!<>|&]+$/.test(first.text)) {
       reject({
         kind: 'value',
         at: first.at,

@@ -3,7 +3,7 @@ import { directiveForms } from '../../knowledge/nginx/directives.js'
 import type { DirectiveForm } from '../../knowledge/nginx/table.js'
 import { knows, versionWords } from '../../knowledge/nginx/versions.js'
 import type { NginxDirective } from '../../parse/nginx.js'
-import { hasFilledIn, type Level, type Reject } from './level.js'
+import { hasFilledIn, isFilledIn, type Level, type Reject, shown } from './level.js'
 import { checkValue } from './values.js'
 
 /**
@@ -18,6 +18,7 @@ export function checkUsage(
 ): DirectiveForm | undefined {
   const { name, nameAt, at } = directive
   const forms = directiveForms(name)
+  if (!forms) checkName(directive, reject)
   if (!forms || name === 'include') return undefined
   const here = forms.filter(form => form.contexts.includes(level.context))
   const count = directive.args.length
@@ -52,6 +53,15 @@ export function checkUsage(
   }
   if (form.value) checkValue(directive, form.value, reject)
   return form
+}
+
+/** Names of directives are made of letters, digits and `_`, those of other modules, too. */
+function checkName({ name, nameAt }: NginxDirective, reject: Reject): void {
+  if (isFilledIn(name) || (/^\w+$/.test(name) && !/^(?:includesubdomains|preload)$/i.test(name))) return
+  const message = `"${shown({ text: name })}" is no directive`
+  const fix =
+    'Where it belongs to the value before it, quote the value: `add_header Strict-Transport-Security "max-age=31536000; includeSubDomains" always;`.'
+  reject({ kind: 'unknown', at: nameAt, message, ...(/^[\w-]+(?:=\S+)?$/.test(name) && { fix }) })
 }
 
 function outOfPlace({ name, nameAt }: NginxDirective, level: Level, forms: readonly DirectiveForm[]) {

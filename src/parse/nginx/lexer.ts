@@ -15,6 +15,8 @@ export interface Reader {
   position: number
   readonly comments: Comment[]
   readonly problems: Problem[]
+  /** A quote swallowed the rest of the file: what is not ended or closed there says nothing more. */
+  isCut: boolean
 }
 
 export type Token = { readonly kind: 'word'; readonly word: NginxArgument } | Sign | { readonly kind: 'end' }
@@ -113,8 +115,10 @@ function skipQuoted(reader: Reader, quote: string): void {
   while (at < text.length && text[at] !== quote) at += text[at] === '\\' ? 2 : 1
   reader.position = Math.min(at + 1, text.length)
   const next = text[at + 1]
-  if (at >= text.length) object(reader, spanIn(reader, start, start + 1), `the quote ${quote} is never closed`)
-  else if (next !== undefined && !isBlank(next) && !';{)'.includes(next)) {
+  if (at >= text.length) {
+    object(reader, spanIn(reader, start, start + 1), `the quote ${quote} is never closed`)
+    reader.isCut = true
+  } else if (next !== undefined && !isBlank(next) && !';{)'.includes(next)) {
     object(reader, spanIn(reader, at + 1, at + 2), `unexpected "${next}" behind the closing quote of a word`)
   }
 }

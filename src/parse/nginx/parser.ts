@@ -21,7 +21,7 @@ const MOST_DIRECTIVES = 100_000
  * Never throws: where nginx would stop, the objection becomes a problem and reading goes on, so that the rest is known too.
  */
 export function parseNginx(source: Source): NginxFile {
-  const reader: Reader = { source, position: 0, comments: [], problems: [] }
+  const reader: Reader = { source, position: 0, comments: [], problems: [], isCut: false }
   const file: Frame = { directives: [], openedAt: 0 }
   const frames = [file]
   let words: NginxArgument[] = []
@@ -33,7 +33,8 @@ export function parseNginx(source: Source): NginxFile {
     }
     const [name] = words
     if (name && token.kind !== '{') {
-      if (token.kind !== ';') object(reader, headOf(words, name), `${shown(name.text)} is not ended by ";"`)
+      if (token.kind !== ';' && !reader.isCut)
+        object(reader, headOf(words, name), `${shown(name.text)} is not ended by ";"`)
       top(frames, file).directives.push(directiveOf(words, name))
     } else if (token.kind === ';') object(reader, token.at, 'a ";" without a directive')
     if (token.kind === '{') open(reader, frames, words, token.at)
@@ -82,9 +83,9 @@ function close(reader: Reader, frames: Frame[], at: Span): void {
 }
 
 function finish(reader: Reader, frames: readonly Frame[], file: Frame): NginxFile {
-  const cut = reader.problems.some(problem => problem.code === 'too-large')
+  const isCut = reader.isCut || reader.problems.some(problem => problem.code === 'too-large')
   for (const { directive } of frames) {
-    if (!directive || cut) continue
+    if (!directive || isCut) continue
     const line = lineOf(reader.source, directive.at.start)
     object(reader, directive.at, `the block ${shown(directive.name)} that line ${line} opens is never closed by "}"`)
   }
