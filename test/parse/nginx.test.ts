@@ -98,12 +98,7 @@ describe('parseNginx', () => {
       ['1: a ";" without a directive', '2: a ";" without a directive'],
     ],
     ['a block without a name', '{ a; }\nb;', [['a'], ['b']], ['1: a "{" without a directive']],
-    [
-      'an open quote',
-      'a;\nb "c; d { }',
-      [['a'], ['b', 'c; d { }']],
-      ['2: the quote " is never closed'],
-    ],
+    ['an open quote', 'a;\nb "c; d { }', [['a'], ['b', 'c; d { }']], ['2: the quote " is never closed']],
     ['letters behind a quote', 'a "b"c;', [['a', 'b', 'c']], ['1: unexpected "c" behind the closing quote of a word']],
     ['open Lua', 'a_by_lua_block { x', [['a_by_lua_block', []]], ['1: this block of Lua code is never closed by "}"']],
     [
