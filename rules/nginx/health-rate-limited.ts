@@ -1,4 +1,5 @@
-import { isHealth, nameOf, nginxOf } from '../../src/model/nginx-facts.js'
+import { answersOf, isHealth, nameOf, nginxOf } from '../../src/model/nginx-facts.js'
+import { rateLimitsOf } from '../../src/model/nginx-limits.js'
 import { inForce } from '../../src/model/nginx-scopes.js'
 import { defineRule } from '../../src/rule.js'
 
@@ -14,15 +15,19 @@ export default defineRule({
   fix: 'Move `limit_req` out of the server into the locations of the application. There is no `limit_req off`.',
   refs: ['https://nginx.org/en/docs/http/ngx_http_limit_req_module.html#limit_req'],
   reads: ['nginx'],
-  check({ system, pass, fail }) {
+  check({ system, pass, fail, implied }) {
+    const answers = answersOf(system)
     for (const proxy of nginxOf(system)) {
+      const limits = rateLimitsOf(proxy, answers)?.state
       for (const { locations } of proxy.nginx.servers) {
         for (const location of locations.filter(isHealth)) {
           const { directives, level } = inForce(location.scope, 'limit_req')
           const [limit] = directives
           // `return` answers before limits are asked.
           if (!limit || !level || level === location.scope || location.scope.byName.has('return')) {
-            pass(proxy)
+            if (limits === 'none') implied(proxy, 'nginx/rate-limit-missing')
+            else if (limits === 'unused') implied(proxy, 'nginx/rate-limit-unused')
+            else pass(proxy)
             continue
           }
           const words = limit.args.map(({ text }) => text).join(' ')

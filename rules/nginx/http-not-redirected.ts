@@ -1,6 +1,7 @@
-import type { NginxServer } from '../../src/model/nginx-configuration.js'
-import { isPublic, isReached, nginxOf } from '../../src/model/nginx-facts.js'
+import type { NginxListener, NginxServer } from '../../src/model/nginx-configuration.js'
+import { isPublic, isReached, type NginxProxy, nginxOf } from '../../src/model/nginx-facts.js'
 import { answersItself } from '../../src/model/nginx-redirects.js'
+import { settingText } from '../../src/model/nginx-scopes.js'
 import { defineRule } from '../../src/rule.js'
 import { knownValue } from '../../src/source.js'
 
@@ -19,15 +20,16 @@ export default defineRule({
   reads: ['nginx'],
   check({ system, pass, fail }) {
     for (const proxy of nginxOf(system)) {
-      const { servers } = proxy.nginx
-      const hasTls = servers.some(({ listeners }) => listeners.some(one => one.tls && isReached(one, proxy)))
-      if (!isPublic(proxy) || !hasTls) continue
+      const seen = proxy.nginx.servers.filter(serves)
+      const overTls = seen.filter(({ listeners }) => listeners.some(one => one.tls && isReached(one, proxy)))
+      if (!isPublic(proxy) || overTls.length === 0) continue
       pass(proxy)
-      for (const server of servers.filter(serves)) {
+      for (const server of seen) {
         const plain = server.listeners.find(one => !one.tls && !one.redirectsToTls && isReached(one, proxy))
-        const port = knownValue(plain?.port)
-        if (!plain || (port !== 80 && port !== 8080 && !server.listeners.some(one => one.tls))) continue
-        const [name] = server.names.filter(one => one !== '_' && one !== '')
+        if (!plain || !overTls.some(other => isSameSite(server, other))) continue
+        if (!overTls.includes(server) && !isWebPort(plain, proxy)) continue
+        const [name] = namesOf(server)
+        const port = knownValue(plain.port) ?? '?'
         const what = `${name === undefined ? `port ${port} serves` : `${name} is served on port ${port}`} without TLS`
         fail(proxy, plain, `${what}, and nothing sends clients on to it`, { key: `${name}.${port}` })
       }
@@ -79,6 +81,7 @@ export default defineRule({
           services:
             one: { image: "nginx:1.30.0", ports: ["80:80", "443:443"], volumes: ["./one.conf:/etc/nginx/conf.d/default.conf:ro"] }
             two: { image: "nginx:1.30.0", ports: ["81:80", "444:443"], volumes: ["./two.conf:/etc/nginx/conf.d/default.conf:ro"] }
+            three: { image: "nginx:1.30.0", ports: ["82:80", "445:443"], volumes: ["./three.conf:/etc/nginx/conf.d/default.conf:ro"] }
             api: { image: "ghcr.io/acme/api:1.4.0" }
         `,
         'one.conf': `
@@ -104,13 +107,43 @@ export default defineRule({
           server { listen 127.0.0.1:80; location / { proxy_pass http://api:3000; } }
           server { listen 443 ssl; server_name a.example b.example; location / { proxy_pass http://api:3000; } }
         `,
-        'two.conf': 'server { listen 443 ssl; location / { proxy_pass http://api:3000; } }',
+        'two.conf': `
+          server { listen 443 ssl; server_name shop.example; location / { proxy_pass http://api:3000; } }
+          server { listen 80; server_name printer.lan; location / { proxy_pass http://api:3000; } }
+        `,
+        'three.conf': `
+          server { listen 443 ssl default_server; ssl_reject_handshake on; location / { root /srv; } }
+          server { listen 80; location / { proxy_pass http://api:3000; } }
+        `,
       },
     ],
   },
 })
 
-/** Not one that answers all with a status of its own. */
+/** Not one that answers all with a status of its own, or refuses the handshake. */
 function serves({ scope, locations }: NginxServer): boolean {
-  return !answersItself(scope) && (locations.length > 0 || scope.byName.has('root'))
+  if (answersItself(scope) || settingText(scope, 'ssl_reject_handshake') === 'on') return false
+  return locations.length > 0 || scope.byName.has('root')
+}
+
+function namesOf({ names }: NginxServer): readonly string[] {
+  return names.filter(name => name !== '_' && name !== '' && name !== 'localhost')
+}
+
+/** Servers of the same name; one without a name answers to all. */
+function isSameSite(one: NginxServer, other: NginxServer): boolean {
+  const names = namesOf(one)
+  const others = namesOf(other)
+  return names.length === 0 || others.length === 0 || names.some(name => others.includes(name))
+}
+
+/** The port that browsers ask without being told: 80 of the host, or the usual one of a container that may not open it. */
+function isWebPort({ port }: NginxListener, { workloads }: NginxProxy): boolean {
+  const number = knownValue(port)
+  const published = workloads.flatMap(workload => workload.published)
+  return (
+    number === 80 ||
+    number === 8080 ||
+    published.some(one => knownValue(one.host) === 80 && knownValue(one.container) === number)
+  )
 }

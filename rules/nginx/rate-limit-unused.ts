@@ -25,9 +25,12 @@ export default defineRule({
       if (!limits) continue
       const unused = unusedZones(proxy)
       const [first] = unused
-      if (limits.state === 'none') implied(proxy, 'nginx/rate-limit-missing')
-      else if (!first) pass(proxy)
-      else if (!proxy.complete)
+      if (!first) {
+        if (limits.state === 'none') implied(proxy, 'nginx/rate-limit-missing')
+        else if (limits.state === 'unknown') unverified(proxy, proxy, 'what is included or called may limit requests')
+        else pass(proxy)
+      }
+      if (first && !proxy.complete)
         unverified(proxy, first, `what is included from outside the repository may use the zone ${first.name}`)
       for (const { kind, name, rate, at } of proxy.complete ? unused : []) {
         const what = kind === 'requests' ? `limits requests${rate ? ` to ${rate}` : ''}` : 'limits connections'

@@ -39,7 +39,8 @@ export default defineRule({
       if (first) {
         const { location, server } = first.place
         const where = location ? nameOf(location) : 'the server'
-        fail(proxy, server.scope, `${where} answers without ${listOf(first.missing)}, and the application sets none`, {
+        const tail = first.place.passes.length > 0 ? ', and the application sets none' : ''
+        fail(proxy, server.scope, `${where} answers without ${listOf(first.missing)}${tail}`, {
           key: 'missing',
           related: others.slice(0, 10).map(({ place }) => ({
             at: place.scope.at,
@@ -65,7 +66,7 @@ export default defineRule({
         `,
         'site.conf': `
           server_tokens off;
-          server { #! location / answers without X-Content-Type-Options, X-Frame-Options and Strict-Transport-Security, and the application sets none
+          server { #! location / answers without X-Content-Type-Options, X-Frame-Options and Strict-Transport-Security
             listen 443 ssl;
             root /usr/share/nginx/html;
             location / { try_files $uri /index.html; }
@@ -84,7 +85,7 @@ export default defineRule({
         'api/package.json': '{ "dependencies": { "express": "^5.0.0" } }',
         'api/index.js': 'require("express")().listen(3000)\n',
         'site.conf': `
-          server { #! location / answers without X-Content-Type-Options and X-Frame-Options
+          server { #! location / answers without X-Content-Type-Options and X-Frame-Options, and the application sets none
             listen 80;
             server_tokens off;
             location / { proxy_pass http://api:3000; }

@@ -115,10 +115,10 @@ export default defineRule({
   },
 })
 
-/** The parameters of a group's servers that are about other servers. */
+/** The parameters of a group's servers that are about other servers; a zero asks for what happens anyway. */
 function failoverOf({ scope }: NginxGroup): readonly string[] {
   const parameters = (scope.byName.get('server') ?? []).flatMap(({ args }) => args.slice(1).map(({ text }) => text))
-  return parameters.filter(text => /^(?:max_fails|fail_timeout|slow_start)=/.test(text))
+  return parameters.filter(text => /^(?:max_fails|fail_timeout|slow_start)=(?!0)/.test(text))
 }
 
 function neverFails(at: NginxDirective['at'], { scope }: NginxGroup): boolean {

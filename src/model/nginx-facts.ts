@@ -50,9 +50,11 @@ export function isSince(proxy: ReverseProxy, ...version: readonly number[]): boo
   return atLeast(proxy.version, version)
 }
 
+/** `/health`, `/api/healthz`, `/readyz`; not `/health-insurance`, `/orders/status`. */
 const HEALTH =
-  /(?:^|[/_\-=^])(?:health|healthz|healthcheck|health-check|livez?|liveness|readyz?|readiness|ping|heartbeat|_?status)(?:[/_\-.$?]|$)/i
-const METRICS = /(?:^|[/_-])(?:metrics|nginx_status|stub_status|server-status|basic_status|prometheus)(?:[/$?]|$)/i
+  /(?:^|[/_\-^])(?:health(?:z|[-_]?checks?)?|livez|liveness|readyz|readiness|ping|heartbeat)(?:[/.$?]|$)|^\^?\/(?:status|live|ready|up)\/?\$?$/i
+/** `/metrics`, `/nginx_status`; not `/api/metrics`, which may be a page of the application. */
+const METRICS = /^\^?\/(?:metrics|nginx[-_]status|stub_status|server-status|basic_status|actuator\/prometheus)\/?\$?$/i
 
 /** A location that monitors ask. */
 export function isHealth({ path }: NginxLocation): boolean {
@@ -128,7 +130,10 @@ export function nameOf({ scope }: NginxLocation): string {
 /** A location of scripts, styles and pictures, which nobody builds links or logs from. */
 export function isForAssets({ path, match }: NginxLocation): boolean {
   return (
-    /(?:^|\/)(?:_next\/static|_nuxt|static|assets?|media|images?|img|css|js|fonts?|build|dist)(?:\/|$)/i.test(path) ||
+    /(?:^|[/(|])(?:_next\/static|_nuxt|static|assets?|media|images?|img|css|js|fonts?|build|dist)(?:[/)|]|$)/i.test(
+      path,
+    ) ||
+    /\.(?:js|css|png|jpe?g|gif|ico|svg|woff2?|txt|xml|json|webmanifest)$/i.test(path) ||
     (match === 'regex' && /\\\.\(?(?:\?:)?(?:js|css|png|jpe?g|gif|ico|svg|woff2?)/i.test(path))
   )
 }

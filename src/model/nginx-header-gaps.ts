@@ -1,5 +1,5 @@
 import type { HostAnswer } from './host-names.js'
-import type { NginxProxy } from './nginx-facts.js'
+import { isForAssets, type NginxProxy } from './nginx-facts.js'
 import { addedHeaders, applicationSets, forbidsFrames, type ServedPlace, servedPlaces } from './nginx-headers.js'
 import type { NginxScope } from './nginx-scopes.js'
 import type { UpstreamServer } from './reverse-proxy.js'
@@ -48,7 +48,7 @@ const NAMES: Readonly<Record<string, string>> = {
 function wantedAt({ location, server }: ServedPlace): readonly string[] {
   return [
     'x-content-type-options',
-    ...(API.test(location?.path ?? '') ? [] : ['x-frame-options']),
+    ...(API.test(location?.path ?? '') || (location && isForAssets(location)) ? [] : ['x-frame-options']),
     ...(server.listeners.some(({ tls }) => tls) ? ['strict-transport-security'] : []),
   ]
 }
