@@ -79,6 +79,23 @@ export default defineRule({
         `,
       },
       {
+        'k8s/api.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                containers:
+                  - name: api
+                    image: python:3.13-slim
+                    command: ["/bin/sh", "-c"]
+                    args: ["alembic upgrade head && uvicorn app:app --port 8000"] #! api is started by a shell (sh) that keeps the stop signal from "uvicorn app:app --port 8000"
+        `,
+      },
+      {
         Dockerfile: `
           FROM debian:12.11
           COPY server /server
@@ -88,6 +105,24 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        'k8s/api.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                shareProcessNamespace: true
+                initContainers:
+                  - { name: migrate, image: "python:3.13-slim", command: [sh, -c, alembic upgrade head] }
+                containers:
+                  - { name: api, image: "python:3.13-slim", command: [sh, -c, uvicorn app:app] }
+                  - { name: jobs, image: "python:3.13-slim", command: [sh, -c, exec celery -A app worker] }
+        `,
+      },
       {
         'compose.yaml': `
           services:

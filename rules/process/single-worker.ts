@@ -74,6 +74,22 @@ export default defineRule({
         `,
       },
       {
+        'k8s/api.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                containers:
+                  - name: api
+                    image: ghcr.io/acme/api:1.4.0
+                    command: [uvicorn, app:app] #! api answers in one uvicorn process, and it has one replica
+        `,
+      },
+      {
         'ecosystem.config.js': `
           module.exports = {
             apps: [
@@ -91,6 +107,37 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // In Kubernetes one process in each pod is right: the replicas are the workers.
+        'k8s/api.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            replicas: 3
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec: { containers: [{ name: api, image: "ghcr.io/acme/api:1.4.0", command: [uvicorn, app:app] }] }
+          ---
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: core }
+          spec:
+            selector: { matchLabels: { app: core } }
+            template:
+              metadata: { labels: { app: core } }
+              spec: { containers: [{ name: core, image: "ghcr.io/acme/core:1.4.0", command: [gunicorn, core.wsgi] }] }
+          ---
+          apiVersion: autoscaling/v2
+          kind: HorizontalPodAutoscaler
+          metadata: { name: core }
+          spec:
+            scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: core }
+            minReplicas: 2
+            maxReplicas: 6
+        `,
+      },
       {
         'compose.yaml': `
           services:

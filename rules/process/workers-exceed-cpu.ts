@@ -85,6 +85,23 @@ export default defineRule({
     ],
     good: [
       {
+        'k8s/api.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                containers:
+                  - name: api
+                    image: ghcr.io/acme/api:1.4.0
+                    command: [gunicorn, app:app, --workers, "3"]
+                    resources: { limits: { cpu: "1" } }
+        `,
+      },
+      {
         'compose.yaml': `
           services:
             api: { build: ., command: gunicorn app:app --workers 5, cpus: 2 }

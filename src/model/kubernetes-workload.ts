@@ -16,7 +16,7 @@ import { mountsIn } from './kubernetes-mounts.js'
 import type { ContainerSpec, PodTemplate } from './kubernetes-pods.js'
 import { containerPorts } from './kubernetes-services.js'
 import { containerPrivileges, containerResources } from './kubernetes-settings.js'
-import { entriesOf, factOf, numberFact, textAt } from './read-node.js'
+import { booleanFact, entriesOf, factOf, numberFact, textAt } from './read-node.js'
 import { isPublished, roleOf } from './roles.js'
 import { ownFilesOf } from './service-files.js'
 import { runsClient, startOf } from './start.js'
@@ -147,7 +147,8 @@ export function podWorkload(prepared: PreparedContainer, controller: PodControll
     labels: labelsOf(template),
     secretFiles,
     inert: [],
-    init: false,
+    // Process 1 of all its containers is then the pause process, which reaps and passes signals by.
+    init: knownValue(booleanFact(child(spec, 'shareProcessNamespace'))) === true,
     ...optional('schedule', scheduleOf(template)),
     pod: placeOf(container, template, exposure),
   }

@@ -84,7 +84,7 @@ export interface Workload extends Subject {
   readonly secretFiles: readonly string[]
   /** Settings that are written but that the platform in use ignores: key path, position, and what it reads in their place. */
   readonly inert: readonly { readonly setting: string; readonly at: Span; readonly overruledBy?: string }[]
-  /** `init: true` or an init process in the image. */
+  /** `init: true`, an init process in the image, `shareProcessNamespace` of the pod. */
   readonly init: boolean
   /** Only on Kubernetes: the pod that it is a container of. */
   readonly pod?: PodPlace
