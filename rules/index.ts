@@ -49,6 +49,9 @@ import networkAdminUiPublic from './network/admin-ui-public.js'
 import networkDatastorePortPublic from './network/datastore-port-public.js'
 import networkNetworksDisjoint from './network/networks-disjoint.js'
 import networkPortConflict from './network/port-conflict.js'
+import networkPortWithoutListener from './network/port-without-listener.js'
+import networkUpstreamIsItself from './network/upstream-is-itself.js'
+import networkUpstreamPortMismatch from './network/upstream-port-mismatch.js'
 import nginxBodySizeUnlimited from './nginx/body-size-unlimited.js'
 import nginxCompressionMissing from './nginx/compression-missing.js'
 import nginxForwardedHeadersMissing from './nginx/forwarded-headers-missing.js'
@@ -167,6 +170,9 @@ export const rules: readonly Rule[] = [
   networkDatastorePortPublic,
   networkNetworksDisjoint,
   networkPortConflict,
+  networkPortWithoutListener,
+  networkUpstreamIsItself,
+  networkUpstreamPortMismatch,
   nginxBodySizeUnlimited,
   nginxCompressionMissing,
   nginxForwardedHeadersMissing,

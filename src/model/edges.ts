@@ -26,6 +26,22 @@ export interface Edge {
   readonly server?: UpstreamServer
 }
 
+/** The edges that come from the configuration of each proxy; proxies without any are left out. */
+export function edgesOfProxies({
+  edges,
+}: {
+  readonly edges: readonly Edge[]
+}): ReadonlyMap<ReverseProxy, readonly Edge[]> {
+  const found = new Map<ReverseProxy, Edge[]>()
+  for (const edge of edges) {
+    if (!edge.proxy) continue
+    const others = found.get(edge.proxy)
+    if (others) others.push(edge)
+    else found.set(edge.proxy, [edge])
+  }
+  return found
+}
+
 interface Sources {
   readonly workloads: readonly Workload[]
   readonly addresses: readonly EnvironmentAddress[]
@@ -35,9 +51,10 @@ interface Sources {
 
 /** Collects everything that tells who talks to whom. The order is that of the files. */
 export function edgesOf({ workloads, addresses, proxies, names }: Sources): readonly Edge[] {
+  const production = new Set(workloads)
   return [
     ...addresses.map(environmentEdge),
-    ...proxies.flatMap(proxy => proxyEdges(proxy, names)),
+    ...proxies.flatMap(proxy => proxyEdges(proxy, production, names)),
     ...dependencyEdges(workloads),
     ...workloads.flatMap(workload => argumentEdges(workload, names)),
   ]
@@ -60,14 +77,14 @@ function common(from: Workload, answer: HostAnswer): readonly string[] {
   return answer.kind === 'workload' ? networksInCommon(from, answer.workload) : []
 }
 
-/** Each server of a proxy once for each workload that runs the proxy. */
-function proxyEdges(proxy: ReverseProxy, names: HostNames): readonly Edge[] {
+/** Each server of a proxy once for each workload of production that runs the proxy. */
+function proxyEdges(proxy: ReverseProxy, production: ReadonlySet<Workload>, names: HostNames): readonly Edge[] {
   const servers = new Set([
     ...proxy.upstreams.flatMap(upstream => upstream.servers),
     ...proxy.routes.flatMap(route => route.upstream.servers),
   ])
   return [...servers].flatMap(server => {
-    const runners = proxy.workloads.length > 0 ? proxy.workloads : [proxy]
+    const runners = proxy.workloads.length > 0 ? proxy.workloads.filter(one => production.has(one)) : [proxy]
     return runners.map(from => {
       const port = server.port?.known ? server.port.value : undefined
       const answer = serverAnswer(server, from, names)

@@ -164,7 +164,8 @@ function ownName(name: string, port: number | undefined, beside: Neighbours | un
   const linked = beside?.byName.get(name)
   if (linked) return itself(linked)
   if (/^[\w-]+(?:\.[\w-]+)+\.?$/.test(name) && isIP(name) === 0) return { kind: 'outside' }
-  return isIP(name) === 0 ? unknown('the host is filled in elsewhere') : address(name)
+  if (isIP(name) !== 0) return address(name)
+  return /^[\w-]+(?:\.[\w-]+)+$/.test(name) ? { kind: 'outside' } : unknown('the host is filled in elsewhere')
 }
 
 function onHost(port: number | undefined, beside: Neighbours | undefined): HostAnswer {
@@ -239,6 +240,7 @@ export function networksInCommon(from: Workload, to: Workload): readonly string[
 
 /** A name without dots that nobody in reach has. */
 function bareName(host: string, from: Workload, { byAlias, ofDeployment, onRequest }: Directory): HostAnswer {
+  if (from.platform === 'kubernetes') return unknown('other manifests may be applied to the cluster')
   if (from.platform === 'pm2' || from.networkMode || from.networks.length === 0)
     return unknown('its names are looked up outside the repository')
   if (onRequest.get(from.deployment)?.has(host)) return unknown(`${host} is only started on request`)
