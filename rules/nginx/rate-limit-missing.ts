@@ -84,6 +84,44 @@ export default defineRule({
         `,
       },
       {
+        // In a ConfigMap, behind a load balancer that sees connections only.
+        'k8s/edge.yaml': `
+          apiVersion: v1
+          kind: ConfigMap
+          metadata: { name: edge }
+          data:
+            nginx.conf: |
+              events {}
+              http {
+                server {
+                  listen 80;
+                  location / {
+                    proxy_pass http://api:3000; #! passes the requests of location / on without a limit
+                  }
+                }
+              }
+          ---
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: edge }
+          spec:
+            selector: { matchLabels: { app: edge } }
+            template:
+              metadata: { labels: { app: edge } }
+              spec:
+                containers:
+                  - name: nginx
+                    image: nginx:1.30.0
+                    volumeMounts: [{ name: conf, mountPath: /etc/nginx/nginx.conf, subPath: nginx.conf }]
+                volumes: [{ name: conf, configMap: { name: edge } }]
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: edge }
+          spec: { type: LoadBalancer, selector: { app: edge }, ports: [{ port: 80 }] }
+        `,
+      },
+      {
         // A configuration that a host runs.
         'compose.yaml': `
           services:
