@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build, type Metafile, type Plugin, transform } from 'esbuild'
 import type { Rule } from '../src/rule.js'
+import { areaEntries, areas } from './bundle/areas.js'
 import { roomEntries, rooms } from './bundle/rooms.js'
 
 /**
@@ -31,7 +32,7 @@ async function bundle(): Promise<ReadonlyMap<string, string>> {
   const { files: images } = (await load('src/knowledge/images/index.ts')) as { files: object }
   const result = await build({
     absWorkingDir: root,
-    entryPoints: [...entries, ...roomEntries(Object.keys(images))],
+    entryPoints: [...entries, ...roomEntries(Object.keys(images)), ...(await areaEntries(root))],
     outdir: dist,
     bundle: true,
     splitting: true,
@@ -43,7 +44,7 @@ async function bundle(): Promise<ReadonlyMap<string, string>> {
     write: false,
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [rooms(root), renderedPages, librariesApart, packages],
+    plugins: [rooms(root), areas(root), renderedPages, librariesApart, packages],
   })
   const libraries = await Promise.all(LIBRARIES.map(libraryBundle))
   const outputs = [result, ...libraries].flatMap(({ outputFiles }) => outputFiles)

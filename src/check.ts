@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { inspect } from 'node:util'
+import { AREAS, areaOf, areasIn } from './areas.js'
 import { type Finding, type Implied, type Outcome, SEVERITIES } from './finding.js'
 import { maskMessage } from './mask.js'
 import type { Subject, System, Unreadable } from './model/system.js'
@@ -43,7 +44,9 @@ export function check(
   rules: readonly Rule[],
   sources: ReadonlyMap<string, Source>,
 ): readonly Judgement[] {
-  return rules.toSorted((a, b) => compare(a.id, b.id)).map(rule => judge(rule, system, sources))
+  const present = areasIn(system)
+  const isAsked = ({ id }: Rule) => !Object.hasOwn(AREAS, areaOf(id)) || present.has(areaOf(id))
+  return rules.toSorted((a, b) => compare(a.id, b.id)).map(rule => judge(rule, isAsked(rule), system, sources))
 }
 
 /**
@@ -58,13 +61,13 @@ function fingerprint(rule: string, path: string, subject: string, key: string, o
   return hash.digest('hex').slice(0, 32)
 }
 
-function judge(rule: Rule, system: System, sources: ReadonlyMap<string, Source>): Judgement {
+function judge(rule: Rule, isAsked: boolean, system: System, sources: ReadonlyMap<string, Source>): Judgement {
   const notes = new Map<string, Notes>()
   const keys = new Map<Finding, string>()
   const place = (at: Span) => resolve(at, sources)
   let error: RuleError | undefined
   try {
-    rule.check(contextOf(rule, system, notes, keys, place))
+    if (isAsked) rule.check(contextOf(rule, system, notes, keys, place))
   } catch (thrown) {
     error = describe(thrown)
     for (const note of [...notes.values(), notesOn(notes, system.repository)]) {

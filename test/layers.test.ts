@@ -14,7 +14,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['model'],
   ['rule', 'weights', 'outcome', 'example', 'examples', 'page', 'pages'],
   ['../rules'],
-  ['check'],
+  ['areas', 'check'],
   ['config'],
   ['suppress', 'suppress-comments', 'suppress-annotations', 'comments'],
   ['ledger', 'remedy', 'gain', 'score', 'roadmap', 'gate'],

@@ -19,7 +19,7 @@ const ROOMS: readonly string[] = [
 ]
 
 /** What every room may use without loading it once more. */
-const HOUSE = 'src/cli/commands.ts'
+export const HOUSE = 'src/cli/commands.ts'
 const IMAGES = 'src/knowledge/images'
 
 /** The rooms as entry points of the bundle. `images` are the names of the files of `src/knowledge/images`. */
@@ -69,7 +69,8 @@ function room(path: string): string {
   return `${content}\nexport { runAudit as house } from './${HOUSE}'\n`
 }
 
-const LOADER = "import { createRequire } from 'node:module'\nconst load = createRequire(import.meta.url)\n"
+/** The beginning of a module that loads rooms. */
+export const LOADER = "import { createRequire } from 'node:module'\nconst load = createRequire(import.meta.url)\n"
 
 function door(root: string, path: string): string {
   const text = readFileSync(join(root, path), 'utf8')

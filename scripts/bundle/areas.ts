@@ -1,0 +1,78 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Plugin } from 'esbuild'
+import type { Rule } from '../../src/rule.js'
+import { HOUSE, LOADER } from './rooms.js'
+
+/** The rules, and which areas are asked only where their technology occurs. */
+interface Registry {
+  readonly rules: readonly Rule[]
+  readonly lazy: ReadonlySet<string>
+}
+
+async function registryOf(root: string): Promise<Registry> {
+  const load = (path: string) => import(pathToFileURL(join(root, path)).href)
+  const { rules } = (await load('rules/index.ts')) as { rules: readonly Rule[] }
+  const { AREAS } = (await load('src/areas.ts')) as { AREAS: object }
+  return { rules, lazy: new Set(Object.keys(AREAS)) }
+}
+
+/** The areas as entry points of the bundle. */
+export async function areaEntries(root: string): Promise<readonly { in: string; out: string }[]> {
+  const { rules, lazy } = await registryOf(root)
+  const areas = new Set(rules.map(areaOf).filter(area => lazy.has(area)))
+  return [...areas].map(area => ({ in: `area:${area}`, out: `chunks/rules-${area}` }))
+}
+
+/**
+ * Rules of areas that are not always asked (`src/areas.ts`) stand in the registry with what is said of them, and with a
+ * `check` that loads the area when the first of its rules is asked.
+ */
+export function areas(root: string): Plugin {
+  return {
+    name: 'areas',
+    setup({ onLoad, onResolve }) {
+      const registry = registryOf(root)
+      onResolve({ filter: /^area:/ }, ({ path }) => ({ path: path.slice('area:'.length), namespace: 'area' }))
+      onLoad({ filter: /./, namespace: 'area' }, async ({ path: area }) => {
+        const rules = (await registry).rules.filter(rule => areaOf(rule) === area)
+        const imports = rules.map(({ id }, index) => `import rule${index} from './rules/${id}.ts'\n`)
+        const checks = rules.map(({ id }, index) => `  '${id}': rule${index}.check,\n`)
+        const house = `export { runAudit as house } from './${HOUSE}'\n`
+        return {
+          contents: `${imports.join('')}export const checks = {\n${checks.join('')}}\n${house}`,
+          resolveDir: root,
+        }
+      })
+      onLoad({ filter: /[\\/]rules[\\/]index\.ts$/ }, async () => {
+        return { contents: index(await registry), loader: 'js', resolveDir: join(root, 'rules') }
+      })
+    },
+  }
+}
+
+function index({ rules, lazy }: Registry): string {
+  const isLazy = (rule: Rule) => lazy.has(areaOf(rule))
+  const imports = rules.flatMap((rule, at) => (isLazy(rule) ? [] : `import rule${at} from './${rule.id}.js'\n`))
+  const list = rules.map((rule, at) => (isLazy(rule) ? entry(rule) : `  rule${at},\n`))
+  return `${imports.join('')}${LOADER}
+const areas = new Map()
+function ask(area, id, context) {
+  if (!areas.has(area)) areas.set(area, load(\`./rules-\${area}.js\`).checks)
+  areas.get(area)[id](context)
+}
+export const rules = [
+${list.join('')}]
+`
+}
+
+function entry(rule: Rule): string {
+  const { check: _, examples: __, ...said } = rule
+  const text = JSON.stringify(said, null, 2).replace(/\n\}$/, '')
+  const check = `  check(context) {\n    ask('${areaOf(rule)}', '${rule.id}', context)\n  }`
+  return `${text},\n${check},\n  "examples": { "bad": [], "good": [] }\n},\n`
+}
+
+function areaOf({ id }: Rule): string {
+  return id.slice(0, id.indexOf('/'))
+}

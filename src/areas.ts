@@ -1,0 +1,34 @@
+import type { System, Workload } from './model/system.js'
+
+/**
+ * The areas whose rules have something to judge only where a technology occurs, and whether it does. They are not asked
+ * where it does not, and the bundle does not load them. Rules of all other areas are always asked.
+ */
+export const AREAS: Readonly<Record<string, (system: System) => boolean>> = {
+  elasticsearch: runs(({ software }) => isOrSpeaks(software, 'elasticsearch')),
+  kafka: runs(({ software }) => isOrSpeaks(software, 'kafka')),
+  mongodb: runs(({ software }) => isOrSpeaks(software, 'mongodb')),
+  nginx: system => system.proxies.some(({ nginx }) => nginx !== undefined),
+  postgres: runs(({ software }) => software?.kind === 'pooler' || isOrSpeaks(software, 'postgres')),
+  rabbitmq: runs(({ software }) => isOrSpeaks(software, 'rabbitmq')),
+  redis: runs(({ software }) => isOrSpeaks(software, 'redis')),
+  traefik: system => system.proxies.some(({ traefik }) => traefik !== undefined),
+}
+
+/** The area of a rule: the first part of its id. */
+export function areaOf(id: string): string {
+  return id.slice(0, id.indexOf('/'))
+}
+
+/** The areas whose rules are asked about a system, of those that are not always asked. */
+export function areasIn(system: System): ReadonlySet<string> {
+  return new Set(Object.keys(AREAS).filter(area => AREAS[area]?.(system)))
+}
+
+function runs(matches: (workload: Workload) => boolean): (system: System) => boolean {
+  return system => system.workloads.some(matches)
+}
+
+function isOrSpeaks(software: Workload['software'], id: string): boolean {
+  return software !== undefined && (software.id === id || software.speaks === id)
+}
