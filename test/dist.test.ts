@@ -99,23 +99,30 @@ describe('the bundle', () => {
   test('loads a part of itself when it is needed, and no sooner', () => {
     writeFileSync(join(home, 'loaded.mjs'), REPORT_LOADED)
     const loaded = (...args: readonly string[]) => {
-      execFileSync(process.execPath, ['--import', join(home, 'loaded.mjs'), join(dist(), 'cli.js'), ...args], {
+      spawnSync(process.execPath, ['--import', join(home, 'loaded.mjs'), join(dist(), 'cli.js'), ...args], {
         cwd: home,
         env: { ...env, LOADED: join(home, 'loaded.json') },
-        stdio: 'pipe',
       })
       return JSON.parse(readFileSync(join(home, 'loaded.json'), 'utf8'))
     }
-    expect(loaded('shop', '--exit-zero')).toEqual([])
+    mkdirSync(join(home, 'nothing'))
+    expect(loaded('nothing')).toEqual([])
+    expect(loaded('shop', '--exit-zero')).toEqual(['model-compose-deployments.js'])
     mkdirSync(join(home, 'store'))
     writeFileSync(join(home, 'store', 'compose.yaml'), 'services:\n  db:\n    image: docker.io/bitnami/postgresql:16\n')
-    expect(loaded('store', '--exit-zero')).toEqual(['image-postgres.js'])
+    expect(loaded('store', '--exit-zero')).toEqual([
+      'image-postgres.js',
+      'model-compose-deployments.js',
+      'rules-postgres.js',
+    ])
     writeFileSync(join(home, 'store', 'erp-audit.yml'), 'exclude: [old/]\n')
     expect(loaded('store', '--exit-zero', '-f', 'json')).toEqual([
       'config-parse.js',
       'discover-ignore-matcher.js',
       'image-postgres.js',
+      'model-compose-deployments.js',
       'report-json.js',
+      'rules-postgres.js',
     ])
   })
 

@@ -21,10 +21,10 @@ export default defineRule({
     if (system.workloads.length + system.images.length === 0) return
     const { repository, telemetry } = system
     const monitor = monitorOf(system)
+    if (!monitor) return implied(repository, 'telemetry/monitoring-missing')
     const { deadEnds, open } = alertRoutesOf(system)
     const byPrometheus = telemetry.alertFiles.filter(({ kind, loading }) => kind === 'rules' && loading !== 'unknown')
-    if (!monitor) implied(repository, 'telemetry/monitoring-missing')
-    else if (telemetry.alertFiles.length === 0 && monitor.kind === 'own')
+    if (telemetry.alertFiles.length === 0 && monitor.kind === 'own')
       implied(repository, 'telemetry/alert-rules-missing')
     else if (telemetry.alertFiles.some(({ kind }) => kind === 'monitor')) pass(repository)
     else if (byPrometheus.length === 0)

@@ -14,6 +14,21 @@ const ROOMS: readonly string[] = [
   'src/config/parse.ts',
   'src/config/rebase.ts',
   'src/discover/ignore-matcher.ts',
+  'src/model/alert-routes.ts',
+  'src/model/build-obstacles.ts',
+  'src/model/compose-deployments.ts',
+  'src/model/nginx.ts',
+  'src/model/pm2.ts',
+  'src/model/traefik.ts',
+  'src/parse/alertmanager.ts',
+  'src/parse/dockerfile.ts',
+  'src/parse/dotenv.ts',
+  'src/parse/javascript/evaluate.ts',
+  'src/parse/javascript/syntax.ts',
+  'src/parse/nginx.ts',
+  'src/parse/prometheus/config.ts',
+  'src/parse/prometheus/rules.ts',
+  'src/parse/toml.ts',
   'src/report/json.ts',
   'src/report/sarif.ts',
 ]
@@ -75,8 +90,11 @@ export const LOADER = "import { createRequire } from 'node:module'\nconst load =
 function door(root: string, path: string): string {
   const text = readFileSync(join(root, path), 'utf8')
   const exported = [...text.matchAll(/^export (.*)$/gm)].map(match => match[1] ?? '')
-  const names = exported.flatMap(line => /^function (\w+)/.exec(line)?.[1] ?? [])
-  const other = exported.find(line => !/^(?:function|interface|type) /.test(line))
+  const names = exported.flatMap(line => {
+    const [, declared, passedOn] = /^(?:function (\w+)|\{([\w, ]+)\} from )/.exec(line) ?? []
+    return declared ?? passedOn?.split(',').map(name => name.trim()) ?? []
+  })
+  const other = exported.find(line => !/^(?:function|interface|type) |^\{[\w, ]+\} from /.test(line))
   if (other !== undefined) throw new Error(`${path} is a room of the bundle and exports more than functions: ${other}`)
   const functions = names.map(name => `export function ${name}(...given) {\n  return enter().${name}(...given)\n}\n`)
   return `${LOADER}let room\nfunction enter() {\n  return (room ??= load('./${chunkOf(path)}.js'))\n}\n${functions.join('')}`

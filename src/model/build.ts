@@ -6,6 +6,7 @@ import { backupsOf } from './backups.js'
 import { composeDeployments } from './compose-deployments.js'
 import type { ConfiguredSet } from './compose-sets.js'
 import { connectionsOf, environmentAddresses } from './connections.js'
+import { NOTHING_DECLARED } from './declared.js'
 import { type Dockerfiles, dockerfilesOf } from './dockerfiles.js'
 import { edgesOf } from './edges.js'
 import { hostNamesOf } from './host-names.js'
@@ -15,6 +16,7 @@ import { kubernetesDeployments } from './kubernetes.js'
 import { clusterBackups } from './kubernetes-backups.js'
 import { kubernetesSecretsOf } from './kubernetes-secrets.js'
 import { withPm2 } from './pm2.js'
+import { mentionsPm2 } from './pm2-signs.js'
 import { withImageSignals, withProcesses } from './processes.js'
 import { proxiesOf } from './proxies.js'
 import type { Deployment, Image, Leak, System, Unreadable, Workload } from './system.js'
@@ -29,14 +31,15 @@ export interface ModelOptions {
 /** Reads the whole repository into one system. Never throws on what it reads: what is wrong is in the system. */
 export function buildSystem(tree: Tree, options: ModelOptions): System {
   const dockerfiles = dockerfilesOf(tree)
-  const composed = composeDeployments(tree, dockerfiles, options.deployments)
+  const isCompose = options.deployments.length > 0 || tree.files.some(file => file.format === 'compose')
+  const composed = isCompose ? composeDeployments(tree, dockerfiles, options.deployments) : NOTHING_DECLARED
   const containers = [
     composed,
     kubernetesDeployments(tree, dockerfiles, options.deployments, () =>
       namedBuilds(tree, dockerfiles, composed.deployments),
     ),
   ]
-  const platforms = withPm2(tree, containers, options.deployments)
+  const platforms = mentionsPm2(tree, containers) ? withPm2(tree, containers, options.deployments) : containers
   const deployments = platforms.flatMap(platform => platform.deployments)
   const production = deployments.filter(deployment => deployment.purpose === 'production')
   const declared = production.flatMap(deployment => deployment.workloads)

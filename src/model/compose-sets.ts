@@ -7,7 +7,7 @@ import { type ComposeInvocation, composeFileNames, composeInvocations, platformO
 import { environmentValue, type LoadProject, projectLoader } from './compose-loader.js'
 import { baseOf, folderPurpose, isBase, variantOf } from './compose-names.js'
 import { rankSets } from './compose-ranking.js'
-import { isNamedForPm2 } from './pm2-files.js'
+import { isNamedForPm2 } from './pm2-signs.js'
 
 /** Files that `docker compose` (or `docker stack deploy`) would load together, and what they are for. */
 export interface ComposeSet {

@@ -10,3 +10,11 @@ export interface Declared {
   /** Paths of all files that its production deployments are read from, env files and the like included. */
   readonly productionFiles: ReadonlySet<string>
 }
+
+/** What files declare that are not there. */
+export const NOTHING_DECLARED: Declared = {
+  deployments: [],
+  unreadable: [],
+  notEvaluated: [],
+  productionFiles: new Set(),
+}

@@ -5,6 +5,7 @@ import { fileName } from '../paths.js'
 import type { Source, Span } from '../source.js'
 import type { Tree } from '../tree.js'
 import { settingOf } from './pm2-settings.js'
+import { NAMED_FOR_PM2, PROGRAM, READ } from './pm2-signs.js'
 import { itemsOf, keySpan } from './read-node.js'
 
 /** An ecosystem file of PM2, as far as its text tells. */
@@ -18,19 +19,6 @@ export interface EcosystemFile {
   /** Itself, and what it takes values from. */
   readonly files: readonly string[]
   readonly problems: readonly Problem[]
-}
-
-/** The endings that PM2 takes for configuration (pm2 7.0, `Common.knonwConfigFileExtensions`); others it runs as a program. */
-const READ = /\.config\.[cm]?js$|\.json$|\.ya?ml$/i
-/** Names that say it. */
-export const NAMED_FOR_PM2 =
-  /^(?:.+[._-])?(?:ecosystem|pm2)(?:[._-].+)?$|^(?:pm2|process|processes)(?:[._-][\w.-]*)?\.(?:json|ya?ml)$/i
-const PROGRAM = /\.config\.[cm]?js$/i
-
-/** Whether a path is named like an ecosystem file, and of a format that PM2 reads. */
-export function isNamedForPm2(path: string): boolean {
-  const name = fileName(path)
-  return READ.test(name) && (NAMED_FOR_PM2.test(name) || PROGRAM.test(name))
 }
 
 /**

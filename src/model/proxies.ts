@@ -1,4 +1,5 @@
-import type { Tree } from '../tree.js'
+import { knownValue } from '../source.js'
+import type { RepositoryFile, Tree } from '../tree.js'
 import { haproxyProxies } from './haproxy.js'
 import { nginxProxies } from './nginx.js'
 import type { ReverseProxy } from './reverse-proxy.js'
@@ -14,9 +15,10 @@ export interface FoundProxies {
 
 /** Reads the configuration of every reverse proxy. `others` are the workloads that production does not run. */
 export function proxiesOf(tree: Tree, workloads: readonly Workload[], others: readonly Workload[]): FoundProxies {
+  const all = [...workloads, ...others]
   const found = [
-    nginxProxies(tree, workloads, others),
-    traefikProxies(tree, workloads),
+    ...(mayHold(tree, all, 'nginx') ? [nginxProxies(tree, workloads, others)] : []),
+    ...(mayHold(tree, all, 'traefik') ? [traefikProxies(tree, workloads)] : []),
     haproxyProxies(tree, workloads),
   ]
   return {
@@ -24,4 +26,19 @@ export function proxiesOf(tree: Tree, workloads: readonly Workload[], others: re
     unreadable: found.flatMap(one => one.unreadable),
     notEvaluated: found.flatMap(one => one.notEvaluated),
   }
+}
+
+/** Whether anything of the repository names a proxy: reading its configuration is code of its own, loaded only then. */
+function mayHold(tree: Tree, workloads: readonly Workload[], name: string): boolean {
+  const isNamed = ({ format, path }: RepositoryFile) => format === name || path.toLowerCase().includes(name)
+  return tree.files.some(isNamed) || workloads.some(workload => mayRun(workload, name))
+}
+
+function mayRun({ software, start, mounts, image }: Workload, name: string): boolean {
+  return (
+    software?.id === name ||
+    start?.text.includes(name) === true ||
+    mounts.some(({ target }) => knownValue(target)?.includes(name)) ||
+    (image?.stages ?? []).some(({ instructions }) => instructions.some(({ text }) => text.includes(name)))
+  )
 }

@@ -5,8 +5,9 @@ import type { Problem } from './node.js'
 import type { ShellScript } from './shell.js'
 
 export { runScript } from './dockerfile/command.js'
+export { readPairs } from './dockerfile/instruction.js'
 export type { Comment } from './dockerfile/lines.js'
-export { parseDockerfile } from './dockerfile/read.js'
+export { argumentsOf, parseDockerfile } from './dockerfile/read.js'
 export { resolveDockerfile } from './dockerfile/resolve.js'
 
 /** A Dockerfile as written: every stage, before a target and build arguments are chosen. */

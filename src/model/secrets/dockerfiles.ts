@@ -1,7 +1,6 @@
 import { isSecretName } from '../../knowledge/secrets.js'
-import { readPairs } from '../../parse/dockerfile/instruction.js'
-import { argumentsOf } from '../../parse/dockerfile/read.js'
 import type { Instruction } from '../../parse/dockerfile.js'
+import { argumentsOf, readPairs } from '../../parse/dockerfile.js'
 import type { VariableUse } from '../../parse/node.js'
 import type { Span } from '../../source.js'
 import type { Image } from '../system.js'
