@@ -15,6 +15,7 @@ import { shareImages } from './images.js'
 import { kubernetesDeployments } from './kubernetes.js'
 import { clusterBackups } from './kubernetes-backups.js'
 import { kubernetesSecretsOf } from './kubernetes-secrets.js'
+import { mentionsKubernetes } from './kubernetes-signs.js'
 import { withPm2 } from './pm2.js'
 import { mentionsPm2 } from './pm2-signs.js'
 import { withImageSignals, withProcesses } from './processes.js'
@@ -35,9 +36,11 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
   const composed = isCompose ? composeDeployments(tree, dockerfiles, options.deployments) : NOTHING_DECLARED
   const containers = [
     composed,
-    kubernetesDeployments(tree, dockerfiles, options.deployments, () =>
-      namedBuilds(tree, dockerfiles, composed.deployments),
-    ),
+    mentionsKubernetes(tree)
+      ? kubernetesDeployments(tree, dockerfiles, options.deployments, () =>
+          namedBuilds(tree, dockerfiles, composed.deployments),
+        )
+      : NOTHING_DECLARED,
   ]
   const platforms = mentionsPm2(tree, containers) ? withPm2(tree, containers, options.deployments) : containers
   const deployments = platforms.flatMap(platform => platform.deployments)
@@ -74,7 +77,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
     proxies: proxies.proxies,
     clusters,
     telemetry: telemetry.telemetry,
-    backups: [...backupsOf(workloads, tree), ...clusterBackups(clusters, workloads)],
+    backups: [...backupsOf(workloads, tree), ...(clusters.length > 0 ? clusterBackups(clusters, workloads) : [])],
     replicaSetInitiations: initiationsOf(tree),
     environmentFiles,
     leaks: [...leaksOf(tree), ...kubernetes.leaks],

@@ -19,7 +19,7 @@ export function proxiesOf(tree: Tree, workloads: readonly Workload[], others: re
   const found = [
     ...(mayHold(tree, all, 'nginx') ? [nginxProxies(tree, workloads, others)] : []),
     ...(mayHold(tree, all, 'traefik') ? [traefikProxies(tree, workloads)] : []),
-    haproxyProxies(tree, workloads),
+    ...(mayHold(tree, all, 'haproxy') ? [haproxyProxies(tree, workloads)] : []),
   ]
   return {
     proxies: found.flatMap(one => one.proxies),
