@@ -52,6 +52,7 @@ import networkPortConflict from './network/port-conflict.js'
 import networkPortWithoutListener from './network/port-without-listener.js'
 import networkUpstreamIsItself from './network/upstream-is-itself.js'
 import networkUpstreamPortMismatch from './network/upstream-port-mismatch.js'
+import networkUpstreamUnknown from './network/upstream-unknown.js'
 import nginxBodySizeUnlimited from './nginx/body-size-unlimited.js'
 import nginxCompressionMissing from './nginx/compression-missing.js'
 import nginxForwardedHeadersMissing from './nginx/forwarded-headers-missing.js'
@@ -173,6 +174,7 @@ export const rules: readonly Rule[] = [
   networkPortWithoutListener,
   networkUpstreamIsItself,
   networkUpstreamPortMismatch,
+  networkUpstreamUnknown,
   nginxBodySizeUnlimited,
   nginxCompressionMissing,
   nginxForwardedHeadersMissing,

@@ -1,5 +1,6 @@
 import { programWords } from '../knowledge/arguments.js'
 import type { Span } from '../source.js'
+import type { Address } from './addresses.js'
 import type { EnvironmentAddress } from './connections.js'
 import { type HostAnswer, type HostNames, networksInCommon } from './host-names.js'
 import type { ReverseProxy, UpstreamServer } from './reverse-proxy.js'
@@ -21,6 +22,7 @@ export interface Edge {
   readonly at: Span
   /** Where `via` is `environment`. */
   readonly variable?: EnvironmentVariable
+  readonly address?: Address
   /** Where `via` is `proxy` or `label`: the configuration that it comes from. */
   readonly proxy?: ReverseProxy
   readonly server?: UpstreamServer
@@ -60,7 +62,8 @@ export function edgesOf({ workloads, addresses, proxies, names }: Sources): read
   ]
 }
 
-function environmentEdge({ from, variable, address: { host, port }, answer }: EnvironmentAddress): Edge {
+function environmentEdge({ from, variable, address, answer }: EnvironmentAddress): Edge {
+  const { host, port } = address
   return {
     from,
     via: 'environment',
@@ -70,6 +73,7 @@ function environmentEdge({ from, variable, address: { host, port }, answer }: En
     networks: common(from, answer),
     at: variable.at,
     variable,
+    address,
   }
 }
 

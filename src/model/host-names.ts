@@ -164,8 +164,8 @@ function ownName(name: string, port: number | undefined, beside: Neighbours | un
   const linked = beside?.byName.get(name)
   if (linked) return itself(linked)
   if (/^[\w-]+(?:\.[\w-]+)+\.?$/.test(name) && isIP(name) === 0) return { kind: 'outside' }
-  if (isIP(name) !== 0) return address(name)
-  return /^[\w-]+(?:\.[\w-]+)+$/.test(name) ? { kind: 'outside' } : unknown('the host is filled in elsewhere')
+  const isHost = isIP(name) !== 0 || /^[\w-]+(?:\.[\w-]+)+$/.test(name)
+  return isHost ? { kind: 'outside' } : unknown('the host is filled in elsewhere')
 }
 
 function onHost(port: number | undefined, beside: Neighbours | undefined): HostAnswer {
@@ -257,7 +257,7 @@ function bareName(host: string, from: Workload, { byAlias, ofDeployment, onReque
 function isNameOfContainer(host: string, services: Neighbours['byName'], platform: Workload['platform']): boolean {
   const numbered = host.replace(/[-_]\d+$/, '')
   if (numbered === host && platform !== 'swarm') return false
-  const ends = [...numbered.matchAll(numbered === host ? /_/g : /^|[-_]/g)]
+  const ends = [...numbered.matchAll(numbered === host ? /(?<=.)_/g : /(?<=.)[-_]/g)]
   return ends.some(({ 0: separator, index }) => services.has(numbered.slice(index + separator.length)))
 }
 

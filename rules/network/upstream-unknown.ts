@@ -1,0 +1,184 @@
+import { isForConnecting, isNetworkScheme } from '../../src/knowledge/client-addresses.js'
+import { edgesOfProxies } from '../../src/model/edges.js'
+import type { Edge, Subject, System } from '../../src/model/system.js'
+import { type CheckContext, defineRule } from '../../src/rule.js'
+import { didYouMean } from '../../src/suggest.js'
+
+export default defineRule({
+  id: 'network/upstream-unknown',
+  title: 'Something is sent to a host that nothing answers to',
+  category: 'infrastructure-stability',
+  severity: 'high',
+  confidence: 'A',
+  since: '0.1.0',
+  effort: 'minutes',
+  why: 'The name of the host is looked up among the containers of the network, and none has it: nginx does not even start ("host not found in upstream"), other programs fail on every call.',
+  fix: 'Write the name of the service, or give the container that is meant a network alias of this name.',
+  refs: [
+    'https://docs.docker.com/compose/how-tos/networking/',
+    'https://docs.docker.com/reference/compose-file/services/#aliases',
+  ],
+  reads: ['nginx', 'traefik', 'haproxy'],
+  check(context) {
+    const elsewhere = namesOutsideProduction(context.system)
+    for (const [proxy, edges] of edgesOfProxies(context.system)) {
+      if (edges.every(({ from }) => from.kind === 'proxy')) continue
+      context.pass(proxy)
+      for (const edge of edges) judge(edge, proxy, `${edge.from.name} sends to ${edge.host}`, elsewhere, context)
+    }
+    for (const edge of context.system.edges) {
+      const { from, host, variable } = edge
+      if (edge.via !== 'environment' || from.kind !== 'workload' || !isPeer(edge)) continue
+      // What a variable names may as well be outside: only what a container answers to is known to be right.
+      if (edge.answer.kind === 'workload') context.pass(from)
+      if (edge.answer.kind === 'nobody')
+        judge(edge, from, `${from.name} connects to ${host} (${variable?.name})`, elsewhere, context)
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services:
+            web: { image: "nginx:1.29.1", volumes: ["./nginx.conf:/etc/nginx/conf.d/default.conf:ro"], ports: ["80:80"] }
+            api:
+              image: ghcr.io/acme/api:1.4.0
+              environment:
+                DATABASE_URL: postgresql://erp:\${DB_PASSWORD}@postgress:5432/erp #! api connects to postgress (DATABASE_URL), and no container on its networks has that name; did you mean "postgres"?
+                REDIS_HOST: cache #! api connects to cache (REDIS_HOST)
+                REDIS_PORT: "6379"
+                SEARCH_URL: \${SEARCH_URL:-http://elasticsearch:9200} #! api connects to elasticsearch (SEARCH_URL)
+            postgres: { image: "postgres:17.2" }
+            edge:
+              image: traefik:v3.5
+              command: ["--providers.file.filename=/routes.toml"]
+              volumes: ["./routes.toml:/routes.toml"]
+        `,
+        'nginx.conf': `
+          upstream backend {
+            server backend:3000; #! web sends to backend, and no container on its networks has that name
+          }
+          server { listen 80; location / { proxy_pass http://backend; } }
+        `,
+        'routes.toml': `
+          [http.routers.api]
+          rule = "PathPrefix(\`/\`)"
+          service = "api"
+          [[http.services.api.loadBalancer.servers]]
+          url = "http://app:3000" #! edge sends to app, and no container on its networks has that name
+        `,
+      },
+      {
+        'compose.yaml': `
+          services:
+            lb: { image: "haproxy:3.2", volumes: ["./haproxy.cfg:/usr/local/etc/haproxy/haproxy.cfg"] }
+            api: { image: "ghcr.io/acme/api:1.4.0" }
+        `,
+        'haproxy.cfg': `
+          backend api
+            server a apy:3000 check #! lb sends to apy, and no container on its networks has that name; did you mean "api"?
+        `,
+      },
+    ],
+    good: [
+      {
+        // Aliases, container names, hosts outside, the host, variables, addresses, names for others, tools on request.
+        'compose.yaml': `
+          services:
+            web: { image: "nginx:1.29.1", volumes: ["./nginx.conf:/etc/nginx/conf.d/default.conf:ro"], extra_hosts: ["legacy:10.0.0.7"] }
+            api:
+              image: ghcr.io/acme/api:1.4.0
+              networks: { default: { aliases: [backend] } }
+              environment:
+                DATABASE_URL: postgresql://erp:\${DB_PASSWORD}@erp-db:5432/erp
+                CACHE_URL: redis://\${REDIS_HOST}:6379
+                PARTNER_URL: https://partner.example.com/api
+                PRINT_URL: http://host.docker.internal:631
+                JWT_ISSUER: http://erp
+                SMTP_HOST: mailhub
+                IMAGE: builder:1.2
+                BUCKET: s3://documents
+                VITE_API_URL: http://api:3000
+                DEBUG_URL: http://debug:9000
+                HOST: erp
+            postgres: { image: "postgres:17.2", container_name: erp-db }
+            debug: { image: "ghcr.io/acme/debug:1.0.0", profiles: [debug] }
+        `,
+        'nginx.conf': `
+          upstream app { server backend:3000; server legacy:3000 backup; server 10.0.0.8:3000; }
+          server {
+            listen 80;
+            resolver 127.0.0.11;
+            location / { proxy_pass http://app; }
+            location /files/ { proxy_pass http://$arg_store:9000; }
+            location /partner/ { proxy_pass https://partner.example.com; }
+          }
+        `,
+      },
+      {
+        // Two projects that meet on a network.
+        'edge/compose.yaml': `
+          services:
+            web: { image: "nginx:1.29.1", volumes: ["./nginx.conf:/etc/nginx/conf.d/default.conf:ro"], networks: [edge] }
+          networks: { edge: { name: edge } }
+        `,
+        'edge/nginx.conf': `
+          server { listen 80; location / { proxy_pass http://api:3000; } }
+        `,
+        'api/compose.yaml': `
+          services:
+            api: { image: "ghcr.io/acme/api:1.4.0", networks: [edge] }
+          networks: { edge: { external: true } }
+        `,
+      },
+    ],
+  },
+})
+
+/** Names of workloads that production does not start: of development sets, and those on request. */
+function namesOutsideProduction({ deployments }: System): ReadonlySet<string> {
+  const outside = deployments.flatMap(one => (one.purpose === 'production' ? [] : [...one.workloads, ...one.onRequest]))
+  return new Set(outside.flatMap(({ name, networks }) => [name, ...networks.flatMap(network => network.aliases)]))
+}
+
+/** Says what is wrong with one edge. What is on no network in common is for network/networks-disjoint to say. */
+function judge(
+  edge: Edge,
+  subject: Subject,
+  what: string,
+  elsewhere: ReadonlySet<string>,
+  { system, fail, unverified }: CheckContext,
+): void {
+  const { answer, host, variable } = edge
+  if (answer.kind === 'unknown' && /^[\w-]+$/.test(host))
+    unverified(subject, edge, `who answers to ${host} is not known: ${answer.because}`)
+  if (answer.kind !== 'nobody' || answer.namesake) return
+  if (elsewhere.has(host)) {
+    unverified(subject, edge, `only a development set has a container of the name ${host}`)
+    return
+  }
+  const beside = namesBeside(edge, system)
+  const replica = host.replace(/[-_]?\d+$/, '')
+  const fix =
+    replica !== host && beside.includes(replica)
+      ? `Send to \`${replica}\`, which is the name of all its replicas: Compose calls no container \`${host}\`.`
+      : undefined
+  const message = `${what}, and no container on its networks has that name${fix ? '' : didYouMean(host, beside)}`
+  fail(subject, edge, message, { key: variable ? `${variable.name}.${host}` : host, ...(fix ? { fix } : {}) })
+}
+
+/** Whether a variable surely tells where to connect to: a URL of a network protocol, or a host with a port beside it. */
+function isPeer({ variable, address, port }: Edge): boolean {
+  if (!variable || !address || !isForConnecting(variable.name)) return false
+  if (address.form === 'url') return address.scheme !== undefined && isNetworkScheme(address.scheme)
+  return address.form === 'named' && port !== undefined
+}
+
+/** Names beyond this many are not compared with. */
+const MOST_NAMES = 200
+
+function namesBeside({ from }: Edge, { workloads }: System): readonly string[] {
+  const deployment = from.kind === 'workload' ? from.deployment : undefined
+  const beside = workloads.filter(other => other.deployment === deployment && other !== from)
+  return beside.slice(0, MOST_NAMES).map(other => other.name)
+}
