@@ -21,6 +21,7 @@ export default defineRule({
     'https://nginx.org/en/docs/ngx_core_module.html#worker_processes',
     'https://nginx.org/en/docs/ngx_core_module.html#worker_connections',
     'https://nginx.org/en/docs/ngx_core_module.html#worker_rlimit_nofile',
+    'https://github.com/moby/moby/issues/51485',
   ],
   reads: ['nginx'],
   check({ system, pass, fail }) {
@@ -59,6 +60,24 @@ export default defineRule({
           http { server { listen 80; location / { proxy_pass http://api:3000; } } }
         `,
       },
+      {
+        'compose.yaml': `
+          services:
+            proxy: { image: "nginx:1.30.0", ports: ["80:80"], volumes: ["./nginx.conf:/etc/nginx/nginx.conf:ro"] }
+            files: { image: "nginx:1.30.0", ports: ["81:80"], ulimits: { nofile: 2048 }, volumes: ["./files.conf:/etc/nginx/nginx.conf:ro"] }
+            api: { image: "ghcr.io/acme/api:1.4.0" }
+        `,
+        'nginx.conf': `
+          worker_processes auto;
+          events { worker_connections 10000; } #! 10000 connections that are passed on take 20000 open files, and nothing raises the 1024 that systemd and Docker 29 allow
+          http { server { listen 80; location / { proxy_pass http://api:3000; } } }
+        `,
+        'files.conf': `
+          worker_processes auto;
+          events { worker_connections 4096; } #! 4096 connections take 4096 open files, and \`ulimits.nofile\` allows 2048
+          http { server { listen 80; root /usr/share/nginx/html; } }
+        `,
+      },
     ],
     good: [
       {
@@ -66,7 +85,7 @@ export default defineRule({
           services:
             proxy: { image: "nginx:1.30.0", ports: ["80:80"], volumes: ["./nginx.conf:/etc/nginx/nginx.conf:ro"] }
             site: { image: "nginx:1.30.0", ports: ["81:80"], volumes: ["./site.conf:/etc/nginx/conf.d/default.conf:ro"] }
-            small: { image: "nginx:1.30.0", ports: ["82:80"], cpus: 1, volumes: ["./small.conf:/etc/nginx/nginx.conf:ro"] }
+            small: { image: "nginx:1.30.0", ports: ["82:80"], cpus: 1, ulimits: { nofile: { soft: 20000, hard: 40000 } }, volumes: ["./small.conf:/etc/nginx/nginx.conf:ro"] }
             api: { image: "ghcr.io/acme/api:1.4.0" }
         `,
         'nginx.conf': `
@@ -105,8 +124,8 @@ function processes({ nginx, workloads, name }: NginxProxy): readonly Shortage[] 
   return [{ key: 'processes', at: nginx.main.at, what: `${name} sets no worker_processes, so that there is one` }]
 }
 
-function connections({ nginx }: NginxProxy): readonly Shortage[] {
-  const { events, main, passes } = nginx
+function connections(proxy: NginxProxy): readonly Shortage[] {
+  const { events, passes } = proxy.nginx
   if (!events || events.unread.length > 0) return []
   const written = setting(events, 'worker_connections')
   const text = written?.args[0]?.text
@@ -114,13 +133,28 @@ function connections({ nginx }: NginxProxy): readonly Shortage[] {
   if (count === undefined) return []
   const at = written?.at ?? events.at
   const each = passes.length > 0 ? 2 : 1
-  const clients = `${Math.floor(count / each)} clients${each === 2 ? ' that are passed on' : ''}`
   if (count < ENOUGH) {
+    const clients = `${Math.floor(count / each)} clients${each === 2 ? ' that are passed on' : ''}`
     const what = `${written ? '' : 'the default of '}${count} connections for each worker are ${clients}`
     return [{ key: 'connections', at, what }]
   }
-  const files = Number(settingText(main, 'worker_rlimit_nofile') ?? Number.NaN)
-  if (!(count * each > files)) return []
-  const use = each === 2 ? `that are passed on take ${count * 2} open files` : 'take as many open files'
-  return [{ key: 'files', at, what: `${count} connections ${use}, and worker_rlimit_nofile is ${files}` }]
+  const limit = openFiles(proxy)
+  // With the usual thousand all is as everybody has it.
+  if (!limit || count * each <= limit.files || count === ENOUGH) return []
+  const use = each === 2 ? `that are passed on take ${count * 2} open files` : `take ${count} open files`
+  return [{ key: 'files', at, what: `${count} connections ${use}, and ${limit.because}` }]
+}
+
+/** What a process may open where nothing else is said: by systemd, and by Docker since version 29. */
+const USUAL_FILES = 1_024
+
+/** How many files a worker may have open; undefined when that is set outside the repository. */
+function openFiles({ nginx, workloads }: NginxProxy): { readonly files: number; readonly because: string } | undefined {
+  const own = settingText(nginx.main, 'worker_rlimit_nofile')
+  if (own !== undefined) return { files: Number(own), because: `worker_rlimit_nofile is ${own}` }
+  if (nginx.main.unread.length > 0 || workloads.some(({ platform }) => platform === 'kubernetes')) return undefined
+  const [set] = workloads.flatMap(({ resources }) => resources.openFiles ?? [])
+  if (!set) return { files: USUAL_FILES, because: `nothing raises the ${USUAL_FILES} that systemd and Docker 29 allow` }
+  if (!set.known || set.value < 0) return undefined
+  return { files: set.value, because: `\`ulimits.nofile\` allows ${set.value}` }
 }

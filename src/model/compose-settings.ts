@@ -73,6 +73,7 @@ export function dependenciesOf(node: MapNode): readonly Dependency[] {
 export function resourcesOf(node: MapNode): Resources {
   const limits = descend(node, 'deploy', 'resources', 'limits')
   const reservations = descend(node, 'deploy', 'resources', 'reservations')
+  const files = descend(node, 'ulimits', 'nofile')
   return {
     ...optional(
       'memoryLimit',
@@ -84,6 +85,7 @@ export function resourcesOf(node: MapNode): Resources {
     ),
     ...optional('cpuLimit', positive(numberFact(child(limits, 'cpus')) ?? numberFact(child(node, 'cpus')))),
     ...optional('cpuReservation', positive(numberFact(child(reservations, 'cpus')))),
+    ...optional('openFiles', numberFact(child(files, 'soft') ?? files)),
     limitedByDefault: false,
   }
 }

@@ -359,6 +359,8 @@ export interface Resources {
   readonly memoryReservation?: Fact<number>
   readonly cpuLimit?: Fact<number>
   readonly cpuReservation?: Fact<number>
+  /** How many files a process may have open: the soft limit of `ulimits.nofile`; -1: any number. */
+  readonly openFiles?: Fact<number>
   /** True when a namespace-wide default gives limits (LimitRange). */
   readonly limitedByDefault: boolean
 }
