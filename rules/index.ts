@@ -55,6 +55,7 @@ import networkUpstreamPortMismatch from './network/upstream-port-mismatch.js'
 import networkUpstreamUnknown from './network/upstream-unknown.js'
 import nginxBodySizeUnlimited from './nginx/body-size-unlimited.js'
 import nginxCompressionMissing from './nginx/compression-missing.js'
+import nginxConfigurationRejected from './nginx/configuration-rejected.js'
 import nginxForwardedHeadersMissing from './nginx/forwarded-headers-missing.js'
 import nginxHealthRateLimited from './nginx/health-rate-limited.js'
 import nginxHttpNotRedirected from './nginx/http-not-redirected.js'
@@ -177,6 +178,7 @@ export const rules: readonly Rule[] = [
   networkUpstreamUnknown,
   nginxBodySizeUnlimited,
   nginxCompressionMissing,
+  nginxConfigurationRejected,
   nginxForwardedHeadersMissing,
   nginxHealthRateLimited,
   nginxHttpNotRedirected,

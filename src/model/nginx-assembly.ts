@@ -28,6 +28,7 @@ export function configurationOf(tree: NginxTree): NginxConfiguration {
   const byName = new Map<string, NginxGroup>(groups.map(group => [group.name, group]))
   const servers = serversOf(levels.http)
   return {
+    tree,
     mainFile: tree.mainFile,
     ...levels,
     servers,

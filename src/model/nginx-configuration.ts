@@ -1,10 +1,13 @@
 import type { NginxDirective } from '../parse/nginx.js'
 import type { Fact, Span } from '../source.js'
 import type { NginxScope } from './nginx-scopes.js'
+import type { NginxTree } from './nginx-trees.js'
 import type { Listener, Upstream } from './reverse-proxy.js'
 
 /** One nginx with all that it includes: what only nginx has, beside what it has in common with other proxies. */
 export interface NginxConfiguration {
+  /** The files that it is made of, and everything in its place. */
+  readonly tree: NginxTree
   /**
    * Where the outermost file comes from. `image`: the one of the official image stands around what the repository has.
    * `unknown`: the repository has fragments alone, which a host includes somewhere.

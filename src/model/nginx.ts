@@ -1,3 +1,4 @@
+import { tagTellsNginx } from '../knowledge/nginx/stock.js'
 import type { NginxFile } from '../parse/nginx.js'
 import { nameWords } from '../paths.js'
 import type { Tree } from '../tree.js'
@@ -67,7 +68,7 @@ function leftOut(one: NginxTree): readonly NotEvaluated[] {
 function proxyOf(tree: NginxTree, weight: ReverseProxy['weight']): ReverseProxy {
   const { id, files, workloads, unresolved } = tree
   const configuration = configurationOf(tree)
-  const version = workloads.find(workload => workload.version)?.version
+  const version = workloads.find(one => one.version && tagTellsNginx(one.distribution?.id))?.version
   const isRead = files.every(file => file.problems.length === 0)
   return {
     id: `nginx:${id}`,

@@ -65,6 +65,14 @@ export function stockNginx(distribution: string | undefined): StockNginx | undef
   return STOCK.get(distribution ?? '')
 }
 
+/** Distributions whose tags are versions of nginx; OpenResty adds a fourth part. Others count versions of their own. */
+const TAGS_TELL = new Set(['official', 'unprivileged', 'bitnami', 'openresty'])
+
+/** Whether the tag of an image tells the version of the nginx in it: `distribution` as in `Workload.distribution`. */
+export function tagTellsNginx(distribution: string | undefined): boolean {
+  return TAGS_TELL.has(distribution ?? '')
+}
+
 /**
  * Where the entrypoint of the official image finds templates and what it makes of them: each `*.template` becomes a file of
  * that name without the ending, with the variables of the environment put in

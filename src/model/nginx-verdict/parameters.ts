@@ -30,8 +30,8 @@ export function checkParameters(
     else if (isFilledIn(text)) found.set(name, argument)
     else {
       const what = kind && kind !== 'flag' ? `takes ${name}= with ${WORDS[kind]}` : 'has no parameter like that'
-      const message = `invalid parameter "${shown(argument)}": ${directive.name} ${what}${missingEnd(directive)}`
-      reject({ kind: 'value', at, message })
+      const message = `invalid parameter "${shown(argument)}": ${directive.name} ${what}`
+      reject({ kind: 'value', at, message, ...missingEnd(directive) })
       // Behind the first one nginx has stopped; the words behind a missing ";" are none of its parameters.
       break
     }

@@ -1,9 +1,10 @@
-import { contextName } from '../../knowledge/nginx/contexts.js'
+import { contextName, type NginxContext } from '../../knowledge/nginx/contexts.js'
 import { directiveForms } from '../../knowledge/nginx/directives.js'
 import type { DirectiveForm } from '../../knowledge/nginx/table.js'
 import { knows, versionWords } from '../../knowledge/nginx/versions.js'
 import type { NginxDirective } from '../../parse/nginx.js'
-import { hasFilledIn, isFilledIn, type Level, type Reject, shown } from './level.js'
+import type { Span } from '../../source.js'
+import { hasFilledIn, isFilledIn, type Level, type Reject, type Rejection, shown } from './level.js'
 import { checkValue } from './values.js'
 
 /**
@@ -44,11 +45,8 @@ export function checkUsage(
   }
   if (hasFilledIn(directive)) return undefined
   if (count < form.least || count > form.most) {
-    reject({
-      kind: 'arguments',
-      at,
-      message: `${name} takes ${countWords(form)}, not ${count}${missingEnd(directive)}`,
-    })
+    const message = `${name} takes ${countWords(form)}, not ${count}`
+    reject({ kind: 'arguments', at, message, ...missingEnd(directive) })
     return undefined
   }
   if (form.value) checkValue(directive, form.value, reject)
@@ -64,14 +62,21 @@ function checkName({ name, nameAt }: NginxDirective, reject: Reject): void {
   reject({ kind: 'unknown', at: nameAt, message, ...(/^[\w-]+(?:=\S+)?$/.test(name) && { fix }) })
 }
 
-function outOfPlace({ name, nameAt }: NginxDirective, level: Level, forms: readonly DirectiveForm[]) {
-  const places = [...new Set(forms.flatMap(form => form.contexts))].map(contextName)
+function outOfPlace({ name, nameAt }: NginxDirective, level: Level, forms: readonly DirectiveForm[]): Rejection {
+  const contexts = [...new Set(forms.flatMap(form => form.contexts))]
+  const related = contexts.filter(context => familyOf(context) === familyOf(level.context))
+  const places = (related.length > 0 ? related : contexts).map(contextName)
   const message = `${name} is not allowed in ${contextName(level.context)}: it belongs in ${places.join(', ')}`
-  const hoist = places.length === 1 && places[0] === 'http' && level.context !== 'main'
-  const fix = hoist
-    ? `Move \`${name}\` out of the ${level.context} block, into \`http\`: in a file of conf.d that is above \`server\`.`
-    : undefined
-  return { kind: 'context', at: nameAt, message, ...(fix === undefined ? {} : { fix }) } as const
+  if (places.length > 1 || places[0] !== 'http' || related.length === 0) return { kind: 'context', at: nameAt, message }
+  const fix = `Move \`${name}\` out of the \`server\` into \`http\`: in a file of conf.d to the top, above \`server\`.`
+  return { kind: 'context', at: nameAt, message, fix }
+}
+
+/** Which of the three kinds of servers a context is part of. */
+function familyOf(context: NginxContext): 'http' | 'stream' | 'mail' | 'main' {
+  if (context.startsWith('stream')) return 'stream'
+  if (context.startsWith('mail')) return 'mail'
+  return context === 'main' || context === 'events' ? 'main' : 'http'
 }
 
 function unknownIn(
@@ -96,8 +101,17 @@ function argumentsOf(count: number): string {
   return count === 1 ? 'one argument' : `${count} arguments`
 }
 
+/** A forgotten `;`: where it belongs, and what is wrong in words. */
+export interface MissingEnd {
+  readonly at: Span
+  readonly message: string
+}
+
 /** A word that begins a line and is itself a directive: the end of the line before it was forgotten. */
-export function missingEnd({ args }: NginxDirective): string {
-  const next = args.find(({ startsLine, quoted, text }) => startsLine && !quoted && directiveForms(text))
-  return next ? `: the ";" before ${next.text} is missing` : ''
+export function missingEnd({ name, nameAt, args }: NginxDirective): MissingEnd | undefined {
+  const index = args.findIndex(({ startsLine, quoted, text }) => startsLine && !quoted && directiveForms(text))
+  const next = args[index]
+  if (!next) return undefined
+  const message = `the ";" behind ${name} is missing: nginx takes ${next.text}, on the next line, for one of its arguments`
+  return { at: args[index - 1]?.at ?? nameAt, message }
 }
