@@ -6,7 +6,8 @@ import { skipLua } from './lua.js'
 
 /** A block that has been opened and not yet closed. */
 interface Frame {
-  readonly directives: NginxDirective[]
+  /** Absent where nothing is kept. */
+  readonly directives?: NginxDirective[]
   /** The block itself; absent for the file and for braces that belong to nothing. */
   readonly directive?: { blockAt?: Span } & NginxDirective
   readonly openedAt: number
@@ -22,8 +23,8 @@ const MOST_DIRECTIVES = 100_000
  */
 export function parseNginx(source: Source): NginxFile {
   const reader: Reader = { source, position: 0, comments: [], problems: [], isCut: false }
-  const file: Frame = { directives: [], openedAt: 0 }
-  const frames = [file]
+  const directives: NginxDirective[] = []
+  const frames: Frame[] = [{ directives, openedAt: 0 }]
   let words: NginxArgument[] = []
   for (let count = 0; ; ) {
     const token = nextToken(reader)
@@ -35,42 +36,37 @@ export function parseNginx(source: Source): NginxFile {
     if (name && token.kind !== '{') {
       if (token.kind !== ';' && !reader.isCut)
         object(reader, headOf(words, name), `${shown(name.text)} is not ended by ";"`)
-      top(frames, file).directives.push(directiveOf(words, name))
+      frames.at(-1)?.directives?.push(directiveOf(words, name))
     } else if (token.kind === ';') object(reader, token.at, 'a ";" without a directive')
     if (token.kind === '{') open(reader, frames, words, token.at)
     else if (token.kind === '}') close(reader, frames, token.at)
-    else if (token.kind === 'end') return finish(reader, frames, file)
+    else if (token.kind === 'end') return finish(reader, frames, directives)
     words = []
     if (++count >= MOST_DIRECTIVES) {
       object(reader, spanIn(reader, reader.position, reader.position), 'what follows is more than is read', 'too-large')
-      return finish(reader, frames, file)
+      return finish(reader, frames, directives)
     }
   }
 }
 
-function top(frames: readonly Frame[], file: Frame): Frame {
-  return frames.at(-1) ?? file
-}
-
 function open(reader: Reader, frames: Frame[], words: readonly NginxArgument[], at: Span): void {
-  const around = frames.at(-1)
+  const list = frames.at(-1)?.directives
   const [name] = words
-  if (!around) return
-  if (!name) {
-    object(reader, at, 'a "{" without a directive')
-    frames.push({ directives: around.directives, openedAt: at.start })
+  if (!name) object(reader, at, 'a "{" without a directive')
+  if (!name || !list) {
+    frames.push({ ...(list && { directives: list }), openedAt: at.start })
     return
   }
   const block: NginxDirective[] = []
   const directive = { ...directiveOf(words, name), block, blockAt: spanIn(reader, at.start, reader.source.text.length) }
-  around.directives.push(directive)
+  list.push(directive)
   if (name.text.endsWith('_by_lua_block')) {
     directive.blockAt = spanIn(reader, at.start, skipLua(reader))
     return
   }
   const tooDeep = frames.length >= MOST_DEPTH
-  if (frames.length === MOST_DEPTH) object(reader, at, 'blocks nested deeper than is read', 'too-large')
-  frames.push({ directives: tooDeep ? [] : block, directive, openedAt: at.start })
+  if (tooDeep) object(reader, at, 'blocks nested deeper than is read', 'too-large')
+  frames.push({ ...(!tooDeep && { directives: block }), directive, openedAt: at.start })
 }
 
 function close(reader: Reader, frames: Frame[], at: Span): void {
@@ -82,7 +78,7 @@ function close(reader: Reader, frames: Frame[], at: Span): void {
   if (frame?.directive) frame.directive.blockAt = spanIn(reader, frame.openedAt, at.end)
 }
 
-function finish(reader: Reader, frames: readonly Frame[], file: Frame): NginxFile {
+function finish(reader: Reader, frames: readonly Frame[], directives: readonly NginxDirective[]): NginxFile {
   const isCut = reader.isCut || reader.problems.some(problem => problem.code === 'too-large')
   for (const { directive } of frames) {
     if (!directive || isCut) continue
@@ -90,7 +86,7 @@ function finish(reader: Reader, frames: readonly Frame[], file: Frame): NginxFil
     object(reader, directive.at, `the block ${shown(directive.name)} that line ${line} opens is never closed by "}"`)
   }
   const { comments, problems, source } = reader
-  return { path: source.path, directives: file.directives, problems, comments }
+  return { path: source.path, directives, problems, comments }
 }
 
 function headOf(words: readonly NginxArgument[], name: NginxArgument): Span {
