@@ -29,6 +29,9 @@ import elasticsearchDiskWatermarkOff from './elasticsearch/disk-watermark-off.js
 import healthCheckCannotFail from './health/check-cannot-fail.js'
 import healthCheckCannotPass from './health/check-cannot-pass.js'
 import healthCheckMissing from './health/check-missing.js'
+import healthLivenessProbeMissing from './health/liveness-probe-missing.js'
+import healthProbePortMismatch from './health/probe-port-mismatch.js'
+import healthReadinessProbeMissing from './health/readiness-probe-missing.js'
 import imageBuildCannotSucceed from './image/build-cannot-succeed.js'
 import imageBuildToolsShipped from './image/build-tools-shipped.js'
 import imageDiscontinued from './image/discontinued.js'
@@ -152,6 +155,9 @@ export const rules: readonly Rule[] = [
   healthCheckCannotFail,
   healthCheckCannotPass,
   healthCheckMissing,
+  healthLivenessProbeMissing,
+  healthProbePortMismatch,
+  healthReadinessProbeMissing,
   imageBuildCannotSucceed,
   imageBuildToolsShipped,
   imageDiscontinued,

@@ -1,7 +1,12 @@
+import { checkName, needsHealthCheck, testFix } from '../../src/model/health-demand.js'
+import { wordsFor } from '../../src/model/platform-words.js'
 import { serviceFactsOf } from '../../src/model/service-facts.js'
 import type { HealthCheck, Workload } from '../../src/model/system.js'
 import { canFail, programOf, type ShellCommand } from '../../src/parse/shell.js'
 import { defineRule } from '../../src/rule.js'
+
+const KUBERNETES_WHY =
+  'The kubelet looks at the exit status alone. A probe that ends with 0 in every case keeps a container in service that answers errors, and restarts none that hangs.'
 
 export default defineRule({
   id: 'health/check-cannot-fail',
@@ -22,14 +27,15 @@ export default defineRule({
   reads: ['compose', 'kubernetes', 'dockerfile'],
   check({ system, pass, fail, implied }) {
     for (const workload of system.workloads) {
-      if (!workload.longRunning) continue
+      if (!needsHealthCheck(workload)) continue
       if (workload.health.state === 'none' || workload.health.state === 'disabled')
         implied(workload, 'health/check-missing')
       for (const check of workload.health.checks) {
         const found = weakness(check, workload)
         if (found)
-          fail(workload, check, `the healthcheck of ${workload.name} ${found.what}`, {
-            fix: found.fix,
+          fail(workload, check, `${checkName(check, workload)} ${found.what}`, {
+            fix: testFix(found.fix, workload),
+            ...wordsFor(workload, { kubernetes: { why: KUBERNETES_WHY } }),
             ...(found.minor ? { severity: 'low' } : {}),
           })
         else pass(workload)
@@ -59,6 +65,39 @@ export default defineRule({
               healthcheck: { test: [CMD, mysqladmin, ping, -h, localhost] } #! passes during the first initialisation
         `,
       },
+      {
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                containers:
+                  - name: api
+                    image: ghcr.io/acme/api:1.4.0
+                    livenessProbe: { exec: { command: [sh, -c, "curl http://localhost:3000/health || exit 0"] } } #! the liveness probe of api cannot fail
+          ---
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: cache }
+          spec:
+            selector: { matchLabels: { app: cache } }
+            template:
+              metadata: { labels: { app: cache } }
+              spec:
+                containers:
+                  - name: cache
+                    image: redis:8.0
+                    args: [--requirepass, $(REDIS_PASSWORD)]
+                    env: [{ name: REDIS_PASSWORD, valueFrom: { secretKeyRef: { name: cache, key: password } } }]
+                    readinessProbe:
+                      exec:
+                        command: [redis-cli, ping] #! the readiness probe of cache is refused for want of a password
+        `,
+      },
     ],
     good: [
       {
@@ -76,6 +115,36 @@ export default defineRule({
             open: { image: "redis:8.0", healthcheck: { test: [CMD, redis-cli, ping] } }
             legacy: { image: "mysql:8.4", healthcheck: { test: [CMD, mysqladmin, ping, -h, 127.0.0.1, --silent] } }
             db: { image: "postgres:17.2", healthcheck: { test: [CMD-SHELL, pg_isready -U erp] } }
+        `,
+      },
+      {
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                containers:
+                  - name: api
+                    image: ghcr.io/acme/api:1.4.0
+                    livenessProbe: { httpGet: { path: /live, port: 3000 } }
+                    readinessProbe: { tcpSocket: { port: 3000 } }
+          ---
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: db }
+          spec:
+            selector: { matchLabels: { app: db } }
+            template:
+              metadata: { labels: { app: db } }
+              spec:
+                containers:
+                  - name: db
+                    image: postgres:17.2
+                    readinessProbe: { exec: { command: [pg_isready, -U, erp] } }
         `,
       },
     ],

@@ -1,9 +1,16 @@
 import { goneIn, healthCommandOf, isBefore } from '../../src/knowledge/facts.js'
+import { checkName, needsHealthCheck, testFix } from '../../src/model/health-demand.js'
 import { imageTools } from '../../src/model/image-tools.js'
 import { serviceFactsOf } from '../../src/model/service-facts.js'
 import type { HealthCheck, Workload } from '../../src/model/system.js'
 import { programOf } from '../../src/parse/shell.js'
 import { defineRule } from '../../src/rule.js'
+
+const WHY = {
+  liveness: 'A liveness probe that never passes restarts the container again and again, however well it works.',
+  readiness: 'A readiness probe that never passes keeps the pod out of every Service: it runs, and nobody reaches it.',
+  startup: 'A startup probe that never passes ends the container before it is ever used, again and again.',
+}
 
 export default defineRule({
   id: 'health/check-cannot-pass',
@@ -22,13 +29,16 @@ export default defineRule({
   reads: ['compose', 'kubernetes', 'dockerfile'],
   check({ system, pass, fail, implied }) {
     for (const workload of system.workloads) {
-      if (!workload.longRunning) continue
+      if (!needsHealthCheck(workload)) continue
       if (workload.health.state === 'none' || workload.health.state === 'disabled')
         implied(workload, 'health/check-missing')
       for (const check of workload.health.checks) {
         const found = wrongForm(check) ?? missingProgram(check, workload) ?? refused(check, workload)
         if (found)
-          fail(workload, check, `the healthcheck of ${workload.name} cannot pass: ${found.because}`, { fix: found.fix })
+          fail(workload, check, `${checkName(check, workload)} cannot pass: ${found.because}`, {
+            fix: testFix(found.fix, workload),
+            ...(check.kind === 'container' ? {} : { why: WHY[check.kind] }),
+          })
         else pass(workload)
       }
     }
@@ -90,6 +100,48 @@ export default defineRule({
           ENTRYPOINT ["/auth"]
         `,
       },
+      {
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                containers:
+                  - name: api
+                    image: ghcr.io/acme/api:1.4.0
+                    readinessProbe: { exec: { command: ["curl -f http://localhost:3000/health"] } } #! the whole command is one word of the list, so the kubelet
+          ---
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: web }
+          spec:
+            selector: { matchLabels: { app: web } }
+            template:
+              metadata: { labels: { app: web } }
+              spec:
+                containers:
+                  - name: web
+                    image: ghcr.io/acme/web:1.4.0
+                    livenessProbe: { exec: { command: [curl, -f, "http://localhost:9000/", "||", exit, "1"] } } #! || is only understood by a shell
+          ---
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: vectors }
+          spec:
+            selector: { matchLabels: { app: vectors } }
+            template:
+              metadata: { labels: { app: vectors } }
+              spec:
+                containers:
+                  - name: vectors
+                    image: qdrant/qdrant:v1.15.4
+                    livenessProbe: { exec: { command: [curl, -f, "http://localhost:6333/healthz"] } } #! curl is not in qdrant/qdrant
+        `,
+      },
     ],
     good: [
       {
@@ -122,6 +174,35 @@ export default defineRule({
           ENTRYPOINT ["/auth"]
         `,
       },
+      {
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: web }
+          spec:
+            selector: { matchLabels: { app: web } }
+            template:
+              metadata: { labels: { app: web } }
+              spec:
+                containers:
+                  - name: web
+                    image: nginx:1.29.1-alpine
+                    readinessProbe: { exec: { command: [wget, --spider, -q, "http://localhost/"] } }
+          ---
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: edge }
+          spec:
+            selector: { matchLabels: { app: edge } }
+            template:
+              metadata: { labels: { app: edge } }
+              spec:
+                containers:
+                  - name: edge
+                    image: nginx:1.29.1
+                    livenessProbe: { exec: { command: [sh, -c, "curl -f http://localhost/ || exit 1"] } }
+        `,
+      },
     ],
   },
 })
@@ -133,16 +214,17 @@ interface Obstacle {
 
 function wrongForm(check: HealthCheck): Obstacle | undefined {
   if (check.form !== 'exec' || !check.argv) return undefined
+  const [runner, setting] = check.kind === 'container' ? ['Docker', 'CMD'] : ['the kubelet', 'the list']
   const [program, ...rest] = check.argv
   if (rest.length === 0 && program && /^\S+\s+\S/.test(program.trim()) && !program.startsWith('/'))
     return {
-      because: 'the whole command is one word of CMD, so Docker looks for a program of that name',
+      because: `the whole command is one word of ${setting}, so ${runner} looks for a program of that name`,
       fix: `Write \`["CMD-SHELL", "${program.slice(0, 100)}"]\`, or one list item for each word.`,
     }
   const operator = rest.find(word => word === '||' || word === '&&' || word === '|' || word === ';')
   if (operator)
     return {
-      because: `${operator} is only understood by a shell, and CMD runs none`,
+      because: `${operator} is only understood by a shell, and ${check.kind === 'container' ? 'CMD' : 'exec'} runs none`,
       fix: `Write it as one text: \`["CMD-SHELL", "${check.text.slice(0, 100)}"]\`.`,
     }
   return undefined
@@ -245,7 +327,9 @@ function refused(check: HealthCheck, workload: Workload): Obstacle | undefined {
     if (!knowsPassword && workload.distribution?.authentication?.(facts).state === 'on')
       return {
         because: 'the server asks for a password that the check does not give',
-        fix: 'Set `REDISCLI_AUTH: ${REDIS_PASSWORD}` in the environment of the service.',
+        fix: workload.pod
+          ? 'Set `REDISCLI_AUTH` in `env` of the container, from the Secret that the server takes its password from.'
+          : 'Set `REDISCLI_AUTH: ${REDIS_PASSWORD}` in the environment of the service.',
       }
   }
   if (

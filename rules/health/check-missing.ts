@@ -1,4 +1,5 @@
 import { healthCommandOf } from '../../src/knowledge/facts.js'
+import { asProbe, isAsked, needsHealthCheck } from '../../src/model/health-demand.js'
 import type { Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
@@ -20,23 +21,16 @@ export default defineRule({
   reads: ['compose', 'kubernetes', 'pm2', 'dockerfile'],
   check({ system, pass, fail, unverified }) {
     for (const workload of system.workloads) {
-      // A loop of a client (dumps, housekeeping) serves nobody: what it does is seen in its results.
-      // PM2 has no health checks: it sees that a process ended, and whoever wants more asks from outside.
-      if (!workload.longRunning || workload.clientOf || workload.platform === 'pm2') continue
+      if (!needsHealthCheck(workload)) continue
       const { state, at } = workload.health
       if (state === 'checked') pass(workload)
       else if (state === 'unknown') unverified(workload, at, whyUnknown(workload))
       else {
-        const what = state === 'disabled' ? 'has its healthcheck switched off' : 'has no healthcheck'
-        const command = healthCommandOf(workload.distribution, workload.version)
-        const needs = workload.distribution?.healthNeeds
+        const what =
+          state === 'disabled' ? 'has its healthcheck switched off' : `has no ${workload.pod ? 'probe' : 'healthcheck'}`
         fail(workload, at, `${workload.name} ${what}`, {
           severity: isAsked(workload) ? 'high' : 'medium',
-          ...(command
-            ? {
-                fix: `Add \`healthcheck: { test: ["CMD-SHELL", ${JSON.stringify(command)}], interval: 10s, timeout: 5s, retries: 5 }\` to ${workload.name}${needs ? `, and ${needs}` : ''}.`,
-              }
-            : {}),
+          ...(workload.pod ? probeWords(workload) : composeWords(workload)),
         })
       }
     }
@@ -63,6 +57,43 @@ export default defineRule({
           CMD ["node", "server.js"]
         `,
       },
+      {
+        // The kubelet does not run the image's HEALTHCHECK.
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                containers:
+                  - name: api #! api has no probe
+                    image: ghcr.io/acme/api:1.4.0
+                    ports: [{ containerPort: 3000 }]
+          ---
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: worker }
+          spec:
+            selector: { matchLabels: { app: worker } }
+            template:
+              metadata: { labels: { app: worker } }
+              spec:
+                containers:
+                  - name: worker #! worker has no probe
+                    image: ghcr.io/acme/worker:1.4.0
+        `,
+        'compose.dev.yaml': `
+          services:
+            api: { build: ./api, image: "ghcr.io/acme/api:dev" }
+        `,
+        'api/Dockerfile': `
+          FROM node:24.1-slim
+          HEALTHCHECK CMD node healthcheck.js
+        `,
+      },
     ],
     good: [
       {
@@ -83,13 +114,59 @@ export default defineRule({
           HEALTHCHECK CMD node healthcheck.js
         `,
       },
+      {
+        // Jobs, init containers and sidecars that nobody calls; an operator brings probes of its own.
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                initContainers: [{ name: wait, image: "busybox:1.37", command: [sleep, "1"] }]
+                containers:
+                  - name: api
+                    image: ghcr.io/acme/api:1.4.0
+                    livenessProbe: { httpGet: { path: /live, port: 3000 } }
+                  - { name: log-shipper, image: "ghcr.io/acme/log-shipper:1.4.0" }
+          ---
+          apiVersion: batch/v1
+          kind: CronJob
+          metadata: { name: report }
+          spec:
+            schedule: "0 6 * * *"
+            jobTemplate: { spec: { template: { spec: { restartPolicy: Never, containers: [{ name: report, image: "ghcr.io/acme/api:1.4.0" }] } } } }
+          ---
+          apiVersion: postgresql.cnpg.io/v1
+          kind: Cluster
+          metadata: { name: db }
+          spec: { instances: 3, storage: { size: 10Gi } }
+        `,
+      },
     ],
   },
 })
 
-/** Others wait for an answer from it. */
-function isAsked(workload: Workload): boolean {
-  return workload.userFacing || workload.stateful || workload.role === 'service' || workload.role === 'cache'
+/** The command that is known to work in this image, and what it needs. */
+function composeWords({ name, distribution, version }: Workload): { readonly fix?: string } {
+  const command = healthCommandOf(distribution, version)
+  const needs = distribution?.healthNeeds
+  if (!command) return {}
+  const test = `healthcheck: { test: ["CMD-SHELL", ${JSON.stringify(command)}], interval: 10s, timeout: 5s, retries: 5 }`
+  return { fix: `Add \`${test}\` to ${name}${needs ? `, and ${needs}` : ''}.` }
+}
+
+function probeWords({ distribution, version, listens, pod }: Workload): { readonly fix: string; readonly why: string } {
+  const command = healthCommandOf(distribution, version)
+  const needs = distribution?.healthNeeds
+  const port = listens[0] ?? 8080
+  const how = command ? asProbe(command) : `httpGet: { path: /health/ready, port: ${port} }`
+  return {
+    fix: `Add \`readinessProbe: { ${how} }\` to the container ${pod?.container}${needs ? `, and ${needs}` : ''}; a \`livenessProbe\` that asks the process alone restarts it when it hangs.`,
+    why: 'A process that hangs is still running. Without a probe Kubernetes takes a container for ready as soon as it has started: requests reach it before it can answer, and go on when it no longer does.',
+  }
 }
 
 function whyUnknown(workload: Workload): string {

@@ -1,3 +1,4 @@
+import { wordsFor } from '../../src/model/platform-words.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({
@@ -20,7 +21,16 @@ export default defineRule({
       if (!workload.longRunning || workload.platform === 'pm2') continue
       const { cpuLimit, cpuReservation, limitedByDefault } = workload.resources
       if (cpuLimit || cpuReservation || limitedByDefault) pass(workload)
-      else fail(workload, workload.at, `${workload.name} has neither a CPU reservation nor a CPU limit`)
+      else {
+        const kubernetes = {
+          fix: 'Set `resources: { requests: { cpu: 250m } }` on the container; a limit is optional.',
+        }
+        const what =
+          workload.platform === 'kubernetes'
+            ? 'neither a CPU request nor a CPU limit'
+            : 'neither a CPU reservation nor a CPU limit'
+        fail(workload, workload.at, `${workload.name} has ${what}`, wordsFor(workload, { kubernetes }))
+      }
     }
   },
   examples: {
@@ -31,6 +41,22 @@ export default defineRule({
             api: #! api has neither
               image: ghcr.io/acme/api:1.4.0
               mem_limit: 512m
+        `,
+      },
+      {
+        'k8s/api.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                containers:
+                  - name: api #! api has neither a CPU request nor a CPU limit
+                    image: ghcr.io/acme/api:1.4.0
+                    resources: { limits: { memory: 512Mi } }
         `,
       },
     ],
@@ -44,6 +70,22 @@ export default defineRule({
         `,
         'ecosystem.config.js': `
           module.exports = { apps: [{ name: 'api', script: 'dist/main.js' }] }
+        `,
+      },
+      {
+        'k8s/api.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                containers:
+                  - name: api
+                    image: ghcr.io/acme/api:1.4.0
+                    resources: { requests: { cpu: 250m, memory: 256Mi }, limits: { memory: 512Mi } }
         `,
       },
     ],

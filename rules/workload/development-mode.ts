@@ -63,7 +63,7 @@ export default defineRule({
             `${workload.name} runs with ${variable.name}=${value.value}, which is ${mode[2]}${origin(variable)}`,
             {
               key: variable.name,
-              fix: `Set \`${variable.name}: ${productionValue(variable.name, mode[2])}\` in the files that production uses, and keep ${value.value} in the override file for development.`,
+              fix: `Set \`${variable.name}: ${productionValue(variable.name, mode[2])}\` in the files that production uses, and keep ${value.value} in ${workload.platform === 'kubernetes' ? 'an overlay' : 'the override file'} for development.`,
             },
           )
         }
@@ -98,6 +98,43 @@ export default defineRule({
               },
             ],
           }
+        `,
+      },
+      {
+        'k8s/all.yaml': `
+          apiVersion: v1
+          kind: ConfigMap
+          metadata: { name: settings }
+          data:
+            APP_DEBUG: "true" #! core runs with APP_DEBUG=true
+          ---
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                containers:
+                  - name: api
+                    image: ghcr.io/acme/api:1.4.0
+                    env:
+                      - name: NODE_ENV
+                        value: development #! api runs with NODE_ENV=development
+          ---
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: core }
+          spec:
+            selector: { matchLabels: { app: core } }
+            template:
+              metadata: { labels: { app: core } }
+              spec:
+                containers:
+                  - name: core
+                    image: ghcr.io/acme/core:1.4.0
+                    envFrom: [{ configMapRef: { name: settings } }]
         `,
       },
     ],

@@ -1,3 +1,4 @@
+import { wordsFor } from '../../src/model/platform-words.js'
 import type { PublishedPort, Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
@@ -24,8 +25,10 @@ export default defineRule({
       for (const tool of tools) {
         const open = tool.published.find(isReachable)
         if (tool.published.length > 0 && !open) continue
-        const routed = [...tool.labels.keys()].some(label => /^traefik\.http\.routers\./i.test(label))
-        const where = open ? `, published on ${portName(open)}` : routed ? ', routed by Traefik' : ''
+        const byLabel = [...tool.labels.keys()].some(label => /^traefik\.http\.routers\./i.test(label))
+        const routed = byLabel || tool.pod?.routed === true
+        const router = byLabel ? 'routed by Traefik' : 'reached from outside through an Ingress or a route'
+        const where = open ? `, published ${placeOf(open)}` : routed ? `, ${router}` : ''
         fail(
           deployment,
           open ?? tool,
@@ -33,6 +36,11 @@ export default defineRule({
           {
             key: tool.name,
             severity: open || routed ? 'high' : 'medium',
+            ...wordsFor(tool, {
+              kubernetes: {
+                fix: `Take ${tool.name} out of what production applies. Who needs it for an hour can start it by hand and reach it with \`kubectl port-forward\`.`,
+              },
+            }),
           },
         )
       }
@@ -50,6 +58,55 @@ export default defineRule({
                 - "8080:8080" #! adminer (Adminer) is deployed with production, published on port 8080
             mail: #! mail (Mailpit) is deployed with production
               image: axllent/mailpit:v1.27
+        `,
+      },
+      {
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                containers:
+                  - name: api
+                    image: ghcr.io/acme/api:1.4.0
+          ---
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: adminer }
+          spec:
+            selector: { matchLabels: { app: adminer } }
+            template:
+              metadata: { labels: { app: adminer } }
+              spec:
+                containers:
+                  - name: adminer
+                    image: adminer:5.3.0
+                    ports: [{ containerPort: 8080 }]
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: adminer }
+          spec:
+            type: LoadBalancer #! adminer (Adminer) is deployed with production, published by the LoadBalancer Service of adminer
+            selector: { app: adminer }
+            ports: [{ port: 80, targetPort: 8080 }]
+          ---
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: mongo-express }
+          spec:
+            selector: { matchLabels: { app: mongo-express } }
+            template:
+              metadata: { labels: { app: mongo-express } }
+              spec:
+                containers:
+                  - name: mongo-express #! mongo-express (mongo-express) is deployed with production
+                    image: mongo-express:1.0.2
+                    ports: [{ containerPort: 8081 }]
         `,
       },
     ],
@@ -80,6 +137,7 @@ function isReachable(port: PublishedPort): boolean {
   return port.reach !== 'loopback'
 }
 
-function portName(port: PublishedPort): string {
-  return port.host?.known ? `port ${port.host.value}` : 'a host port'
+function placeOf({ host, by }: PublishedPort): string {
+  if (by) return `by the ${by.kind === 'hostPort' ? 'host port' : `${by.kind} Service`} of ${by.name}`
+  return host?.known ? `on port ${host.value}` : 'on a host port'
 }

@@ -1,3 +1,4 @@
+import { wordsFor } from '../../src/model/platform-words.js'
 import type { Mount } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
@@ -25,8 +26,14 @@ export default defineRule({
         continue
       }
       const severity = workload.role === 'proxy' && mount.readOnly ? 'medium' : 'high'
+      const kubernetes = {
+        fix: 'Build images with BuildKit or Kaniko in a pod of their own, and give what manages workloads a ServiceAccount with just the rights that it needs.',
+      }
       const note = mount.readOnly ? ' (read-only does not limit what it can ask for)' : ''
-      fail(workload, mount, `${workload.name} mounts the Docker socket${note}`, { severity })
+      fail(workload, mount, `${workload.name} mounts the Docker socket${note}`, {
+        severity,
+        ...wordsFor(workload, { kubernetes }),
+      })
     }
   },
   examples: {
@@ -42,6 +49,24 @@ export default defineRule({
               image: traefik:v3.5.0
               volumes:
                 - /var/run/docker.sock:/var/run/docker.sock:ro #! read-only does not limit
+        `,
+      },
+      {
+        'k8s/builder.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: builder }
+          spec:
+            selector: { matchLabels: { app: builder } }
+            template:
+              metadata: { labels: { app: builder } }
+              spec:
+                volumes: [{ name: docker, hostPath: { path: /var/run/docker.sock } }]
+                containers:
+                  - name: builder
+                    image: ghcr.io/acme/builder:1.4.0
+                    volumeMounts:
+                      - { name: docker, mountPath: /var/run/docker.sock } #! builder mounts the Docker socket
         `,
       },
     ],

@@ -1,9 +1,6 @@
-import type { StartCommand } from '../../src/model/system.js'
+import { wordsFor } from '../../src/model/platform-words.js'
+import type { StartCommand, Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
-
-/** The time between the stop signal and the kill where the file gives none, in seconds: Docker's and PM2's. */
-const DOCKER_DEFAULT = 10
-const PM2_DEFAULT = 1.6
 
 /** Flags by which servers are told how long a shutdown may take, in seconds. */
 const GRACE_FLAGS = ['--graceful-timeout', '--timeout-graceful-shutdown', '--graceful-shutdown-timeout']
@@ -22,29 +19,34 @@ export default defineRule({
     'https://docs.docker.com/reference/compose-file/services/#stop_grace_period',
     'https://docs.gunicorn.org/en/stable/settings.html#graceful-timeout',
     'https://pm2.keymetrics.io/docs/usage/signals-clean-restart/',
+    'https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination',
   ],
   check({ system, pass, fail, unverified }) {
     for (const workload of system.workloads) {
       const own = workload.start && ownShutdown(workload.start)
-      if (own === undefined) continue
-      const period = workload.stopGracePeriod
+      const { preStop, stopGracePeriod: period } = workload
+      if (own === undefined && preStop === undefined) continue
       if (period && !period.known) {
         unverified(workload, period, period.because)
         continue
       }
-      const underPm2 = workload.platform === 'pm2'
-      const seconds = period?.value ?? (underPm2 ? PM2_DEFAULT : DOCKER_DEFAULT)
-      if (seconds >= own) pass(workload)
+      const { seconds: usual, whose } = usualPeriod(workload)
+      const seconds = period?.value ?? usual
+      // The period begins before the hook runs, which is what the hook takes away from the shutdown.
+      const held = preStop?.known ? preStop.value : 0
+      if (held > 0 ? seconds > held && seconds >= held + (own ?? 0) : seconds >= (own ?? 0)) pass(workload)
       else {
-        const source = period ? '' : `, ${underPm2 ? 'PM2' : 'Docker'}'s default,`
-        fail(
-          workload,
-          period ?? workload.start ?? workload,
-          `${workload.name} takes up to ${own} s to shut down and is killed after ${seconds} s${source}`.replace(
-            /,$/,
-            '',
-          ),
-        )
+        const source = period ? '' : `, ${whose} default`
+        const shutdown = own === undefined ? '' : `${held > 0 ? ' and then ' : ''}takes up to ${own} s to shut down`
+        const hook = held > 0 ? `holds the stop signal back for ${held} s` : ''
+        const at = period ?? (preStop?.known ? preStop : undefined) ?? workload.start ?? workload
+        fail(workload, at, `${workload.name} ${hook}${shutdown} and is killed after ${seconds} s${source}`, {
+          ...wordsFor(workload, {
+            kubernetes: {
+              fix: `Set \`terminationGracePeriodSeconds: ${Math.ceil(held + (own ?? 10) + 5)}\` in the \`spec\` of the pod: the time of \`preStop\`, of the shutdown, and a few seconds more.`,
+            },
+          }),
+        })
       }
     }
   },
@@ -76,6 +78,36 @@ export default defineRule({
           }
         `,
       },
+      {
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                containers:
+                  - name: api
+                    image: ghcr.io/acme/api:1.4.0
+                    command: [gunicorn, "app:app", --graceful-timeout, "40"] #! api takes up to 40 s to shut down and is killed after 30 s, Kubernetes' default
+          ---
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: web }
+          spec:
+            selector: { matchLabels: { app: web } }
+            template:
+              metadata: { labels: { app: web } }
+              spec:
+                terminationGracePeriodSeconds: 30 #! web holds the stop signal back for 30 s and is killed after 30 s
+                containers:
+                  - name: web
+                    image: ghcr.io/acme/web:1.4.0
+                    lifecycle: { preStop: { exec: { command: [sleep, "30"] } } }
+        `,
+      },
     ],
     good: [
       {
@@ -85,9 +117,46 @@ export default defineRule({
             web: { image: "ghcr.io/acme/web:1.4.0", command: gunicorn app:app --graceful-timeout 8 }
         `,
       },
+      {
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                containers:
+                  - name: api
+                    image: ghcr.io/acme/api:1.4.0
+                    lifecycle: { preStop: { sleep: { seconds: 5 } } }
+          ---
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: core }
+          spec:
+            selector: { matchLabels: { app: core } }
+            template:
+              metadata: { labels: { app: core } }
+              spec:
+                terminationGracePeriodSeconds: 60
+                containers:
+                  - name: core
+                    image: ghcr.io/acme/core:1.4.0
+                    command: [gunicorn, "app:app", --graceful-timeout, "40"]
+                    lifecycle: { preStop: { exec: { command: [sh, -c, "sleep 10"] } } }
+        `,
+      },
     ],
   },
 })
+
+/** The time between the stop signal and the kill where the file gives none, in seconds. */
+function usualPeriod({ platform }: Workload): { readonly seconds: number; readonly whose: string } {
+  if (platform === 'kubernetes') return { seconds: 30, whose: "Kubernetes'" }
+  return platform === 'pm2' ? { seconds: 1.6, whose: "PM2's" } : { seconds: 10, whose: "Docker's" }
+}
 
 function ownShutdown(start: StartCommand): number | undefined {
   const words = start.script ? start.script.commands.flatMap(command => [...command.words]) : start.argv

@@ -1,4 +1,7 @@
+import { servesTheNode, wordsFor } from '../../src/model/platform-words.js'
 import { defineRule } from '../../src/rule.js'
+
+const SETTINGS = { network: 'hostNetwork', pid: 'hostPID', ipc: 'hostIPC', uts: 'hostname' }
 
 export default defineRule({
   id: 'workload/host-namespace-shared',
@@ -17,12 +20,20 @@ export default defineRule({
   ],
   check({ system, pass, fail }) {
     for (const workload of system.workloads) {
+      // The namespaces of a pod are those of all its containers.
+      if (workload.pod && workload.pod.part !== 'main') continue
       pass(workload)
+      if (servesTheNode(workload)) continue
       const watches = workload.software?.kind === 'exporter' || workload.software?.kind === 'agent'
       for (const shared of workload.privileges.hostNamespaces) {
         fail(workload, shared, `${workload.name} shares the ${shared.namespace} namespace of the host`, {
           key: shared.namespace,
           severity: watches ? 'medium' : 'high',
+          ...wordsFor(workload, {
+            kubernetes: {
+              fix: `Remove \`${SETTINGS[shared.namespace]}: true\` from the \`spec\` of the pod${shared.namespace === 'network' ? ', and let a Service lead to it' : ''}.`,
+            },
+          }),
         })
       }
     }
@@ -40,6 +51,24 @@ export default defineRule({
               pid: host #! worker shares the pid namespace
         `,
       },
+      {
+        'k8s/api.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                hostNetwork: true #! api shares the network namespace
+                hostPID: true #! api shares the pid namespace
+                containers:
+                  - name: api
+                    image: ghcr.io/acme/api:1.4.0
+                  - { name: shipper, image: "fluent/fluent-bit:4.0.3" }
+        `,
+      },
     ],
     good: [
       {
@@ -47,6 +76,36 @@ export default defineRule({
           services:
             api: { image: "ghcr.io/acme/api:1.4.0", ports: ["8080:8080"] }
             sidecar: { image: "ghcr.io/acme/sidecar:1.4.0", network_mode: "service:api", pid: "service:api" }
+        `,
+      },
+      {
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                hostNetwork: false
+                shareProcessNamespace: true
+                containers:
+                  - name: api
+                    image: ghcr.io/acme/api:1.4.0
+          ---
+          apiVersion: apps/v1
+          kind: DaemonSet
+          metadata: { name: proxy, namespace: kube-system }
+          spec:
+            selector: { matchLabels: { app: proxy } }
+            template:
+              metadata: { labels: { app: proxy } }
+              spec:
+                hostNetwork: true
+                containers:
+                  - name: proxy
+                    image: registry.k8s.io/kube-proxy:v1.34.0
         `,
       },
     ],

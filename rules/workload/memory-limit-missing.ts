@@ -1,3 +1,4 @@
+import { wordsFor } from '../../src/model/platform-words.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({
@@ -21,7 +22,15 @@ export default defineRule({
       if (!workload.longRunning) continue
       const { memoryLimit, limitedByDefault } = workload.resources
       if (memoryLimit || limitedByDefault) pass(workload)
-      else fail(workload, workload.at, `${workload.name} has no memory limit`)
+      else
+        fail(workload, workload.at, `${workload.name} has no memory limit`, {
+          ...wordsFor(workload, {
+            kubernetes: {
+              fix: `Set \`resources: { requests: { memory: 512Mi }, limits: { memory: 512Mi } }\` on the container ${workload.pod?.container ?? workload.name}, a third above what it uses at peak.`,
+              why: 'Without a limit one leaking container takes the memory of its whole node, and the kernel or the kubelet ends whichever pod it picks. Without a request the scheduler places it where there is none left.',
+            },
+          }),
+        })
     }
   },
   examples: {
@@ -44,6 +53,24 @@ export default defineRule({
         `,
       },
       {
+        'k8s/api.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                containers:
+                  - name: api #! api has no memory limit
+                    image: ghcr.io/acme/api:1.4.0
+                    resources: { requests: { cpu: 250m, memory: 256Mi } }
+                  - name: log-shipper #! api/log-shipper has no memory limit
+                    image: fluent/fluent-bit:4.0.3
+        `,
+      },
+      {
         'ecosystem.config.js': `
           module.exports = {
             apps: [
@@ -58,6 +85,41 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // A LimitRange gives what a container does not say; a job and an init container end.
+        'k8s/api.yaml': `
+          apiVersion: v1
+          kind: LimitRange
+          metadata: { name: defaults }
+          spec: { limits: [{ type: Container, default: { memory: 512Mi } }] }
+          ---
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec: { containers: [{ name: api, image: "ghcr.io/acme/api:1.4.0" }] }
+        `,
+        'k8s/worker.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: worker, namespace: jobs }
+          spec:
+            selector: { matchLabels: { app: worker } }
+            template:
+              metadata: { labels: { app: worker } }
+              spec:
+                initContainers: [{ name: wait, image: "busybox:1.37", command: [sleep, "5"] }]
+                containers: [{ name: worker, image: "ghcr.io/acme/worker:1.4.0", resources: { limits: { memory: 1Gi } } }]
+          ---
+          apiVersion: batch/v1
+          kind: Job
+          metadata: { name: migrate, namespace: jobs }
+          spec: { template: { spec: { restartPolicy: Never, containers: [{ name: migrate, image: "ghcr.io/acme/api:1.4.0" }] } } }
+        `,
+      },
       {
         // What is spread into an app may hold the limit.
         'ecosystem.config.js': `

@@ -1,4 +1,6 @@
+import { servesTheNode, wordsFor } from '../../src/model/platform-words.js'
 import type { Workload } from '../../src/model/system.js'
+import { programOf } from '../../src/parse/shell.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({
@@ -15,20 +17,21 @@ export default defineRule({
   refs: [
     'https://docs.docker.com/reference/compose-file/services/#privileged',
     'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
+    'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
   ],
   check({ system, pass, fail, unverified }) {
     for (const workload of system.workloads) {
       const { privileged, addedCapabilities } = workload.privileges
-      if (watchesTheHost(workload)) {
+      if (watchesTheHost(workload) || servesTheNode(workload) || setsTheKernel(workload)) {
         pass(workload)
         continue
       }
       const broad = addedCapabilities.filter(one => one.name === 'ALL' || one.name === 'SYS_ADMIN')
       if (privileged?.known && privileged.value)
-        fail(workload, privileged, `${workload.name} runs privileged`, { key: 'privileged' })
+        fail(workload, privileged, `${workload.name} runs privileged`, { key: 'privileged', ...words(workload) })
       for (const capability of broad) {
         const what = capability.name === 'ALL' ? 'has all capabilities' : 'has the capability SYS_ADMIN'
-        fail(workload, capability, `${workload.name} ${what}`, { key: capability.name })
+        fail(workload, capability, `${workload.name} ${what}`, { key: capability.name, ...words(workload) })
       }
       if (privileged && !privileged.known) unverified(workload, privileged, privileged.because)
       else pass(workload)
@@ -48,6 +51,30 @@ export default defineRule({
                 - SYS_ADMIN #! worker has the capability SYS_ADMIN
         `,
       },
+      {
+        'k8s/api.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                containers:
+                  - name: api
+                    image: ghcr.io/acme/api:1.4.0
+                    securityContext:
+                      privileged: true #! api runs privileged
+                      capabilities: { drop: [ALL] }
+                  - name: tuner
+                    image: ghcr.io/acme/tuner:1.4.0
+                    securityContext:
+                      capabilities:
+                        add:
+                          - CAP_SYS_ADMIN #! api/tuner has the capability SYS_ADMIN
+        `,
+      },
     ],
     good: [
       {
@@ -57,9 +84,80 @@ export default defineRule({
             cadvisor: { image: "gcr.io/cadvisor/cadvisor:v0.52.1", privileged: true }
         `,
       },
+      {
+        // What belongs to the nodes of a cluster may change them.
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                containers:
+                  - name: api
+                    image: ghcr.io/acme/api:1.4.0
+                    securityContext: { privileged: false, capabilities: { drop: [ALL], add: [NET_BIND_SERVICE] } }
+          ---
+          apiVersion: apps/v1
+          kind: DaemonSet
+          metadata: { name: node-agent, namespace: kube-system }
+          spec:
+            selector: { matchLabels: { app: node-agent } }
+            template:
+              metadata: { labels: { app: node-agent } }
+              spec:
+                containers:
+                  - name: node-agent
+                    image: ghcr.io/acme/node-agent:1.4.0
+                    securityContext: { privileged: true }
+          ---
+          apiVersion: apps/v1
+          kind: DaemonSet
+          metadata: { name: calico-node }
+          spec:
+            selector: { matchLabels: { app: calico-node } }
+            template:
+              metadata: { labels: { app: calico-node } }
+              spec:
+                containers:
+                  - name: calico-node
+                    image: docker.io/calico/node:v3.30.3
+                    securityContext: { privileged: true }
+          ---
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: search }
+          spec:
+            selector: { matchLabels: { app: search } }
+            template:
+              metadata: { labels: { app: search } }
+              spec:
+                initContainers: [{ name: sysctl, image: "busybox:1.37", command: [sysctl, -w, vm.max_map_count=262144], securityContext: { privileged: true } }]
+                containers:
+                  - name: search
+                    image: elasticsearch:8.19.0
+        `,
+      },
     ],
   },
 })
+
+function words(workload: Workload) {
+  return wordsFor(workload, {
+    kubernetes: {
+      fix: 'Remove `privileged: true` from the `securityContext` of the container, and add only the capability that it needs: `capabilities: { drop: [ALL], add: [NET_BIND_SERVICE] }`.',
+    },
+  })
+}
+
+/** An init container that sets a limit of the kernel and ends, as Elasticsearch asks for. */
+function setsTheKernel({ pod, start }: Workload): boolean {
+  if (pod?.part !== 'init' || !start) return false
+  const commands = start.script?.commands.map(command => command.words) ?? [start.argv.map(word => word ?? '')]
+  return commands.every(words => /^(?:sysctl|ulimit|echo)$/.test(programOf(words) ?? ''))
+}
 
 /** Monitoring agents need to see the host; that is what they are for. */
 function watchesTheHost(workload: Workload): boolean {

@@ -1,3 +1,4 @@
+import type { PodPlace, Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({
@@ -15,10 +16,15 @@ export default defineRule({
     'https://docs.docker.com/engine/containers/start-containers-automatically/',
     'https://docs.docker.com/reference/compose-file/services/#restart',
     'https://pm2.keymetrics.io/docs/usage/restart-strategies/',
+    'https://kubernetes.io/docs/concepts/configuration/overview/#naked-pods-vs-replicasets-deployments-and-jobs',
   ],
   check({ system, pass, fail, unverified }) {
     for (const workload of system.workloads) {
       if (!workload.longRunning) continue
+      if (workload.pod) {
+        judgePod(workload, workload.pod)
+        continue
+      }
       const { policy, at, written } = workload.restart
       if (policy === 'unknown') unverified(workload, at, 'its restart policy is set outside the repository')
       else if (policy !== 'none') pass(workload)
@@ -33,6 +39,18 @@ export default defineRule({
             : {}),
         })
       }
+    }
+
+    /** The kubelet restarts containers, and what made a pod makes another one when its node is lost: unless nothing made it. */
+    function judgePod(workload: Workload, pod: PodPlace): void {
+      if (pod.part !== 'main') return
+      if (pod.kind !== 'Pod') pass(workload)
+      else
+        fail(workload, pod, `${workload.name} is a Pod that nothing makes anew when its node fails or is drained`, {
+          severity: workload.stateful ? 'high' : 'medium',
+          fix: `Let a Deployment make it (a StatefulSet if it keeps data): put its \`metadata.labels\` and \`spec\` below \`spec.template\`.`,
+          why: 'A Pod belongs to the node that it was placed on. When that is drained, replaced or out of memory, the Pod is deleted and stays away until somebody notices.',
+        })
     }
   },
   examples: {
@@ -59,6 +77,17 @@ export default defineRule({
               },
             ],
           }
+        `,
+      },
+      {
+        'k8s/api.yaml': `
+          apiVersion: v1
+          kind: Pod
+          metadata:
+            name: api #! api is a Pod that nothing makes anew
+            labels: { app: api }
+          spec:
+            containers: [{ name: api, image: "ghcr.io/acme/api:1.4.0" }]
         `,
       },
     ],
@@ -93,6 +122,29 @@ export default defineRule({
           services:
             api:
               image: ghcr.io/acme/api:1.4.0
+        `,
+      },
+      {
+        // Kubernetes restarts what ends, and a Pod that is to run once is a job.
+        'k8s/api.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                containers:
+                  - name: api
+                    image: ghcr.io/acme/api:1.4.0
+          ---
+          apiVersion: v1
+          kind: Pod
+          metadata: { name: debug }
+          spec:
+            restartPolicy: Never
+            containers: [{ name: debug, image: "ghcr.io/acme/debug:1.4.0" }]
         `,
       },
     ],

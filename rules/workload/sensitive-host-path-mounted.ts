@@ -1,3 +1,4 @@
+import { servesTheNode, wordsFor } from '../../src/model/platform-words.js'
 import type { Mount, Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
@@ -29,11 +30,19 @@ export default defineRule({
           mount.type !== 'bind' ||
           source === undefined ||
           !SENSITIVE.test(normal(source)) ||
-          belongsToItsJob(workload, mount)
+          belongsToItsJob(workload, mount) ||
+          servesTheNode(workload)
         )
           continue
         const access = mount.readOnly ? '' : ' with write access'
-        fail(workload, mount, `${workload.name} mounts ${normal(source)} of the host${access}`, { key: normal(source) })
+        fail(workload, mount, `${workload.name} mounts ${normal(source)} of the host${access}`, {
+          key: normal(source),
+          ...wordsFor(workload, {
+            kubernetes: {
+              fix: 'Keep data in a PersistentVolumeClaim, settings in a ConfigMap, and mount of the host only the one file that is needed, with `readOnly: true`.',
+            },
+          }),
+        })
       }
     }
   },
@@ -47,6 +56,24 @@ export default defineRule({
               volumes:
                 - /:/host:ro #! backup mounts / of the host
                 - /etc:/etc #! /etc of the host with write access
+        `,
+      },
+      {
+        'k8s/backup.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: backup }
+          spec:
+            selector: { matchLabels: { app: backup } }
+            template:
+              metadata: { labels: { app: backup } }
+              spec:
+                volumes: [{ name: root, hostPath: { path: / } }]
+                containers:
+                  - name: backup
+                    image: ghcr.io/acme/backup:1.4.0
+                    volumeMounts:
+                      - { name: root, mountPath: /host, readOnly: true } #! backup mounts / of the host
         `,
       },
     ],
@@ -63,6 +90,37 @@ export default defineRule({
             promtail:
               image: grafana/promtail:3.5.0
               volumes: ["/var/lib/docker/containers:/var/lib/docker/containers:ro"]
+        `,
+      },
+      {
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                volumes: [{ name: data, persistentVolumeClaim: { claimName: api } }, { name: zone, hostPath: { path: /etc/localtime } }]
+                containers:
+                  - name: api
+                    image: ghcr.io/acme/api:1.4.0
+                    volumeMounts: [{ name: data, mountPath: /data }, { name: zone, mountPath: /etc/localtime, readOnly: true }]
+          ---
+          apiVersion: apps/v1
+          kind: DaemonSet
+          metadata: { name: node-exporter }
+          spec:
+            selector: { matchLabels: { app: node-exporter } }
+            template:
+              metadata: { labels: { app: node-exporter } }
+              spec:
+                volumes: [{ name: root, hostPath: { path: / } }]
+                containers:
+                  - name: node-exporter
+                    image: quay.io/prometheus/node-exporter:v1.9.1
+                    volumeMounts: [{ name: root, mountPath: /host/root, readOnly: true }]
         `,
       },
     ],

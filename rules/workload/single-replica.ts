@@ -19,6 +19,11 @@ export default defineRule({
   check({ system, pass, fail, unverified }) {
     for (const workload of system.workloads) {
       if (workload.role !== 'user-facing' || workload.stateful) continue
+      // One on each node.
+      if (workload.pod?.kind === 'DaemonSet') {
+        pass(workload)
+        continue
+      }
       // One for each processor of the host.
       if (workload.platform === 'pm2' && workload.pm2?.perProcessor) {
         pass(workload)
@@ -30,7 +35,7 @@ export default defineRule({
       else {
         // One host is often the plan with plain Compose, and always with PM2: worth knowing, not worth a scare.
         const severity = workload.platform === 'compose' || workload.platform === 'pm2' ? 'low' : 'medium'
-        fail(workload, replicas ?? workload.at, `${workload.name} serves users with a single instance`, {
+        fail(workload, replicas ?? workload.pod ?? workload, `${workload.name} serves users with a single instance`, {
           severity,
           ...sharedFirst(workload),
         })
@@ -54,6 +59,64 @@ export default defineRule({
               { name: 'api', script: 'dist/main.js', env: { PORT: 3000 } }, //! api serves users with a single instance
             ],
           }
+        `,
+      },
+      {
+        'k8s/api.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            replicas: 1 #! api serves users with a single instance
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                containers:
+                  - name: api
+                    image: ghcr.io/acme/api:1.4.0
+                    ports: [{ containerPort: 8080 }]
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: api }
+          spec:
+            type: LoadBalancer
+            selector: { app: api }
+            ports: [{ port: 80, targetPort: 8080 }]
+        `,
+        'k8s/web.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: 
+            name: web #! web serves users with a single instance
+          spec:
+            selector: { matchLabels: { app: web } }
+            template:
+              metadata: { labels: { app: web } }
+              spec:
+                containers:
+                  - name: web
+                    image: ghcr.io/acme/web:1.4.0
+                    ports: [{ containerPort: 8080 }]
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: web }
+          spec:
+            selector: { app: web }
+            ports: [{ port: 80, targetPort: 8080 }]
+          ---
+          apiVersion: networking.k8s.io/v1
+          kind: Ingress
+          metadata: { name: web }
+          spec:
+            defaultBackend: { service: { name: web, port: { number: 80 } } }
+          ---
+          apiVersion: autoscaling/v2
+          kind: HorizontalPodAutoscaler
+          metadata: { name: other }
+          spec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: other }, minReplicas: 3, maxReplicas: 5 }
         `,
       },
     ],
@@ -87,6 +150,56 @@ export default defineRule({
             api-2: { image: "ghcr.io/acme/api:1.4.0", ports: ["8082:8080"] }
         `,
       },
+      {
+        // An autoscaler keeps three; what only the cluster reaches may be one.
+        'k8s/api.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                containers:
+                  - name: api
+                    image: ghcr.io/acme/api:1.4.0
+                    ports: [{ containerPort: 8080 }]
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: api }
+          spec:
+            type: LoadBalancer
+            selector: { app: api }
+            ports: [{ port: 80, targetPort: 8080 }]
+          ---
+          apiVersion: autoscaling/v2
+          kind: HorizontalPodAutoscaler
+          metadata: { name: api }
+          spec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: api }, minReplicas: 3, maxReplicas: 5 }
+        `,
+        'k8s/inner.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: inner }
+          spec:
+            selector: { matchLabels: { app: inner } }
+            template:
+              metadata: { labels: { app: inner } }
+              spec:
+                containers:
+                  - name: inner
+                    image: ghcr.io/acme/inner:1.4.0
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: inner }
+          spec:
+            selector: { app: inner }
+            ports: [{ port: 80, targetPort: 8080 }]
+        `,
+      },
     ],
   },
 })
@@ -97,9 +210,16 @@ function sharedFirst({ name, mounts, platform }: Workload): { readonly fix?: str
     return {
       fix: "Start several that share the port: `instances: 2` (or `'max'`) with `exec_mode: 'cluster'`; `pm2 reload` then replaces one after the other.",
     }
-  const kept = mounts.find(mount => mount.type === 'volume' && !mount.readOnly && mount.target.known)
+  const kept = mounts.find(
+    mount => (mount.type === 'volume' || mount.type === 'claim') && !mount.readOnly && mount.target.known,
+  )
   const path = kept?.target.known ? kept.target.value : undefined
-  if (path === undefined || /node_modules|cache|vendor|target$/.test(path)) return {}
+  if (path === undefined || /node_modules|cache|vendor|target$/.test(path))
+    return platform === 'kubernetes'
+      ? {
+          fix: 'Set `replicas: 2` (with an autoscaler `minReplicas: 2`), and add a PodDisruptionBudget, so that a drained node never takes both.',
+        }
+      : {}
   return {
     fix: `Move what ${name} keeps in ${path} to a store that several instances can share (object storage, a database), then run two behind a proxy. Software that can only run once stays alone: accept this with that reason.`,
   }

@@ -11,7 +11,7 @@ import type { NetworkAttachment, PublishedPort } from './system.js'
 export interface Exposure {
   readonly networks: readonly NetworkAttachment[]
   readonly published: readonly PublishedPort[]
-  /** A Service of any kind leads to it. */
+  /** A Service leads to it, and not only to collect its metrics. */
   readonly served: boolean
   /** An Ingress, a Gateway or another route from outside leads to it. */
   readonly routed: boolean
@@ -81,10 +81,16 @@ export function exposureOf(
       ...arrivals.flatMap(({ service, port, number }) => publishedBy(service, port, number)),
       ...hostPorts(container, template),
     ],
-    served: names.length > 0,
+    served: bare.length > 0 || arrivals.some(({ port }) => !collectsMetrics(port)),
     routed:
       arrivals.some(({ service, port }) => directory.isRouted(service, port)) || isPublicKnative(container, template),
   }
+}
+
+/** A Service may only be there to have its pods scraped or profiled. */
+function collectsMetrics({ name, target }: ServicePort): boolean {
+  const words = `${name ?? ''} ${knownValue(target) ?? ''}`
+  return /(?:^|[ -])(?:metrics|prometheus|prom|monitoring|telemetry|pprof|debug|jmx)(?:[ -]|$)/i.test(words)
 }
 
 /** Knative routes to each of its Services unless it is told not to: https://knative.dev/docs/serving/services/private-services/ */

@@ -93,6 +93,7 @@ function operatedWorkload(object: KubernetesObject, recipe: OperatorRecipe, cont
       part: 'main',
       portNames: new Map(),
       served: true,
+      routed: false,
       operator: recipe.operator,
       ...optional('forgets', recipe.forgets?.(spec)?.at),
     },

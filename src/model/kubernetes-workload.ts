@@ -39,8 +39,11 @@ export interface PodContext {
   readonly purpose: Deployment['purpose']
 }
 
-/** Kinds whose pods run to their end. */
-const RUNS_ONCE: ReadonlySet<string> = new Set(['Job', 'CronJob'])
+/** Whether the pods are to end: those of jobs, and one by itself that is not started again. */
+function runsToItsEnd({ object, spec }: PodTemplate): boolean {
+  if (object.kind === 'Job' || object.kind === 'CronJob') return true
+  return object.kind === 'Pod' && (knownValue(textAt(spec, 'restartPolicy')) ?? 'Always') !== 'Always'
+}
 
 /** The id of the workload that a container is: stable when lines move, and told apart from namesakes of other kinds. */
 export function workloadId(deployment: string, { object }: PodTemplate, container: ContainerSpec): string {
@@ -86,7 +89,7 @@ export function podWorkload(prepared: PreparedContainer, controller: PodControll
   const exposure = exposureOf(container, template, controller, context.services)
   const { mounts, secretFiles } = mountsIn(node, template, context)
   const name = part === 'main' ? object.name : `${object.name}/${container.name}`
-  const runsOnce = part === 'init' || RUNS_ONCE.has(object.kind)
+  const runsOnce = part === 'init' || runsToItsEnd(template)
   const ports = containerPorts(node)
   const listens = listensOf(ports, use)
   const reference = use?.image.reference
@@ -154,7 +157,7 @@ export function podWorkload(prepared: PreparedContainer, controller: PodControll
   }
 }
 
-function placeOf(container: ContainerSpec, { object }: PodTemplate, { served }: Exposure): PodPlace {
+function placeOf(container: ContainerSpec, { object }: PodTemplate, { served, routed }: Exposure): PodPlace {
   const names = containerPorts(container.node).flatMap(({ name, number }) => (name ? [[name, number] as const] : []))
   return {
     kind: object.kind,
@@ -165,6 +168,7 @@ function placeOf(container: ContainerSpec, { object }: PodTemplate, { served }: 
     part: container.part,
     portNames: new Map(names),
     served,
+    routed,
     ...optional('image', factOf(child(container.node, 'image'), parseImageReference)),
   }
 }

@@ -182,8 +182,10 @@ export interface PodPlace {
   readonly part: 'main' | 'sidecar' | 'init'
   /** The ports that it gives a name to. */
   readonly portNames: ReadonlyMap<string, number>
-  /** Whether a Service sends traffic to it. */
+  /** Whether a Service sends requests to it; not one that only collects its metrics. */
   readonly served: boolean
+  /** Whether an Ingress, a Gateway or another route leads to it from outside the cluster. */
+  readonly routed: boolean
   /** The image as the manifest names it, whether it is pulled or built here; absent: nothing is written. */
   readonly image?: Fact<ImageReference>
   /** The operator that runs it from a custom resource, and brings probes, storage and replication of its own. */

@@ -1,0 +1,101 @@
+import { knownValue } from '../source.js'
+import type { EnvironmentVariable, HealthCheck, System, Workload } from './system.js'
+
+/** A port that a check asks, by number or by the name that the container gives it. */
+export type AskedPort = number | string
+
+/** Variables that tell a server which port to listen on. */
+const PORT_VARIABLE = /^(?:HTTP_|SERVER_|APP_|LISTEN_|WEB_|NODE_|API_|SERVICE_)?PORT$/
+const LOCAL_URL = /\b(https?):\/\/(?:localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0)(?::(\d{1,5}))?(?=[/\s"'?#]|$)/gi
+const MOST_FILES = 400
+const LONGEST_TEXT = 500_000
+
+/** The ports of the container itself that a check asks. */
+export function askedPorts(check: HealthCheck): readonly AskedPort[] {
+  if (check.port) return check.port.known ? [check.port.value] : []
+  if (check.form !== 'exec' && check.form !== 'shell') return []
+  return [...check.text.slice(0, LONGEST_TEXT).matchAll(LOCAL_URL)].map(([, scheme, port]) =>
+    port === undefined ? (/^https$/i.test(scheme ?? '') ? 443 : 80) : Number(port),
+  )
+}
+
+/** Where a workload says on which port it listens. */
+export interface ListensOn {
+  readonly port: number
+  /** As the end of "it listens on 3000": `by PORT`, empty where it is declared. */
+  readonly by: string
+}
+
+/**
+ * The port that a workload plainly listens on instead of `asked`; undefined when it may listen on that one, too. A variable
+ * such as PORT says so, or the known ports of a data service. That a port is not declared says nothing: `asked` must not
+ * appear anywhere in the pod, its settings, its Dockerfile or its program.
+ */
+export function otherPort(asked: number, workload: Workload, system: System): ListensOn | undefined {
+  const plain = plainPort(workload)
+  if (!plain || plain.port === asked || mentions(asked, workload, system)) return undefined
+  return plain
+}
+
+function plainPort({ environment, software, listens }: Workload): ListensOn | undefined {
+  const variables = [...environment.values()].filter(variable => PORT_VARIABLE.test(variable.name))
+  const numbers = variables.map(variable => Number(knownValue(variable.value)))
+  // Several of them, or one that is not known, leave it open.
+  const [port] = numbers
+  if (variables.length === 1 && port !== undefined && Number.isInteger(port) && port > 0)
+    return { port, by: ` by ${variables[0]?.name}` }
+  const own = software && ['database', 'cache', 'broker', 'search'].includes(software.kind)
+  const [data] = own ? software.ports : []
+  return data && variables.length === 0 && listens.includes(data.port) ? { port: data.port, by: '' } : undefined
+}
+
+function mentions(port: number, workload: Workload, system: System): boolean {
+  const beside = workload.pod ? system.workloads.filter(other => isSamePod(other, workload)) : [workload]
+  const number = new RegExp(`(?<!\\d)${port}(?!\\d)`)
+  return (
+    beside.some(one => one.listens.includes(port) || textsOf(one).some(text => number.test(text))) ||
+    inImage(number, workload)
+  )
+}
+
+function isSamePod(one: Workload, { pod, deployment }: Workload): boolean {
+  return (
+    one.deployment === deployment &&
+    one.pod?.kind === pod?.kind &&
+    one.pod?.name === pod?.name &&
+    one.pod?.namespace === pod?.namespace
+  )
+}
+
+/** What is written about a container, beside its checks. A value that is not known may be anything. */
+function textsOf({ environment, start, mounts, published, labels }: Workload): readonly string[] {
+  const variables = [...environment.values()].map(textOf)
+  const files = mounts.flatMap(mount => mount.files?.map(file => file.source.text.slice(0, LONGEST_TEXT)) ?? [])
+  const ports = published.map(one => String(knownValue(one.container) ?? ''))
+  return [
+    ...variables,
+    start?.text ?? '',
+    ...files,
+    ...ports,
+    ...[...labels.values()].map(one => knownValue(one.value) ?? ''),
+  ]
+}
+
+function textOf({ name, value, raw }: EnvironmentVariable): string {
+  if (value.known) return value.value
+  return raw ?? (/PORT/.test(name) ? name : '')
+}
+
+/** In its Dockerfile, or in a file that the build may copy. */
+function inImage(number: RegExp, { image }: Workload): boolean {
+  const { dockerfile, context } = image ?? {}
+  if (dockerfile && number.test(dockerfile.file.source.text)) return true
+  if (!context?.present) return false
+  const files = context.find('.')
+  // Too much to look at: it may be there.
+  if (files.length > MOST_FILES) return true
+  return files.some(path => {
+    const text = context.read(path)?.text
+    return text !== undefined && text.length <= LONGEST_TEXT && number.test(text)
+  })
+}
