@@ -47,6 +47,7 @@ import kafkaReplicationExceedsBrokers from './kafka/replication-exceeds-brokers.
 import kafkaReplicationFactorOne from './kafka/replication-factor-one.js'
 import kafkaSinglePartition from './kafka/single-partition.js'
 import kafkaTopicsCreatedImplicitly from './kafka/topics-created-implicitly.js'
+import kubernetesApiRemoved from './kubernetes/api-removed.js'
 import mongodbReplicaSetNotInitiated from './mongodb/replica-set-not-initiated.js'
 import networkAdminUiPublic from './network/admin-ui-public.js'
 import networkDatastorePortPublic from './network/datastore-port-public.js'
@@ -173,6 +174,7 @@ export const rules: readonly Rule[] = [
   kafkaReplicationFactorOne,
   kafkaSinglePartition,
   kafkaTopicsCreatedImplicitly,
+  kubernetesApiRemoved,
   mongodbReplicaSetNotInitiated,
   networkAdminUiPublic,
   networkDatastorePortPublic,
