@@ -48,6 +48,8 @@ import kafkaReplicationFactorOne from './kafka/replication-factor-one.js'
 import kafkaSinglePartition from './kafka/single-partition.js'
 import kafkaTopicsCreatedImplicitly from './kafka/topics-created-implicitly.js'
 import kubernetesApiRemoved from './kubernetes/api-removed.js'
+import kubernetesReferenceMissing from './kubernetes/reference-missing.js'
+import kubernetesSelectorMatchesNothing from './kubernetes/selector-matches-nothing.js'
 import mongodbReplicaSetNotInitiated from './mongodb/replica-set-not-initiated.js'
 import networkAdminUiPublic from './network/admin-ui-public.js'
 import networkDatastorePortPublic from './network/datastore-port-public.js'
@@ -175,6 +177,8 @@ export const rules: readonly Rule[] = [
   kafkaSinglePartition,
   kafkaTopicsCreatedImplicitly,
   kubernetesApiRemoved,
+  kubernetesReferenceMissing,
+  kubernetesSelectorMatchesNothing,
   mongodbReplicaSetNotInitiated,
   networkAdminUiPublic,
   networkDatastorePortPublic,

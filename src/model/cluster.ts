@@ -1,6 +1,7 @@
 import type { KubernetesObject } from '../parse/kubernetes/object.js'
 import type { MapNode } from '../parse/node.js'
 import type { Fact, Span } from '../source.js'
+import type { DanglingReference } from './kubernetes-references.js'
 
 /** Everything that one Kubernetes deployment applies, beside the workloads that are made of it. */
 export interface Cluster {
@@ -16,6 +17,8 @@ export interface Cluster {
   readonly autoscalers: readonly Autoscaler[]
   readonly budgets: readonly Selecting[]
   readonly policies: readonly Selecting[]
+  /** What its pods need, and nothing in the repository makes. */
+  readonly dangling: readonly DanglingReference[]
 }
 
 /** A PodDisruptionBudget or a NetworkPolicy, and the controllers whose pods it selects. */

@@ -11,6 +11,7 @@ import type { BuiltImages } from './kubernetes-images.js'
 import { indexObjects, type ObjectIndex } from './kubernetes-index.js'
 import { operatedWorkloads } from './kubernetes-operators.js'
 import { type PodTemplate, podTemplateOf } from './kubernetes-pods.js'
+import { danglingReferences, type NamedObjects } from './kubernetes-references.js'
 import { routesOf } from './kubernetes-routes.js'
 import { sameNamespace, selects } from './kubernetes-selectors.js'
 import { servicesOf } from './kubernetes-services.js'
@@ -31,6 +32,8 @@ export interface KubernetesContext {
   readonly tree: Tree
   readonly dockerfiles: Dockerfiles
   readonly builds: BuiltImages
+  /** What the manifests of the whole repository make. */
+  readonly named: NamedObjects
 }
 
 /** Reads what is applied together into a deployment with its cluster. */
@@ -38,7 +41,7 @@ export function kubernetesDeployment(set: KubernetesSet, context: KubernetesCont
   const id = `kubernetes:${set.name}`
   const index = indexObjects(set.objects)
   const templates = set.objects.flatMap(object => podTemplateOf(object) ?? [])
-  const cluster = clusterOf(id, set, templates, index)
+  const cluster = clusterOf(id, set, templates, index, context)
   const { workloads, onRequest } = workloadsOf(id, set, templates, cluster, index, context)
   const [first] = templates
   return {
@@ -65,6 +68,7 @@ function clusterOf(
   set: KubernetesSet,
   templates: readonly PodTemplate[],
   index: ObjectIndex,
+  { named }: KubernetesContext,
 ): Cluster {
   const controllers = templates.map(
     (template): PodController => ({
@@ -84,6 +88,7 @@ function clusterOf(
     autoscalers: autoscalersOf(index, controllers),
     budgets: selecting(index.all('policy/PodDisruptionBudget'), 'selector', controllers),
     policies: selecting(index.all('networking.k8s.io/NetworkPolicy'), 'podSelector', controllers),
+    dangling: danglingReferences(templates, named),
   }
 }
 

@@ -7,6 +7,7 @@ import { kubernetesDeployment } from './kubernetes-deployment.js'
 import { builtImages, type NamedBuild } from './kubernetes-images.js'
 import { unreadStores } from './kubernetes-operators.js'
 import { podProblem } from './kubernetes-pods.js'
+import { namedObjects } from './kubernetes-references.js'
 import { type KubernetesSet, kubernetesSets } from './kubernetes-sets.js'
 import type { NotEvaluated, Unreadable } from './system.js'
 
@@ -22,7 +23,11 @@ export function kubernetesDeployments(
 ): Declared {
   const { sets, leftOut } = kubernetesSets(tree, configured)
   if (sets.length === 0) return { deployments: [], unreadable: [], notEvaluated: leftOut, productionFiles: new Set() }
-  const context = { tree, dockerfiles, builds: builtImages(builds()) }
+  const named = namedObjects(
+    sets.flatMap(set => set.objects),
+    tree,
+  )
+  const context = { tree, dockerfiles, builds: builtImages(builds()), named }
   const production = sets.filter(set => set.purpose === 'production')
   return {
     deployments: sets.map(set => kubernetesDeployment(set, context)),

@@ -1,0 +1,190 @@
+import { mayBeUnseen } from '../../src/model/kubernetes-doubts.js'
+import { mismatchesOf } from '../../src/model/kubernetes-matches.js'
+import { kubernetesDeployments } from '../../src/model/kubernetes-production.js'
+import { defineRule } from '../../src/rule.js'
+
+export default defineRule({
+  id: 'kubernetes/selector-matches-nothing',
+  title: 'A Service, budget, policy, autoscaler or Ingress finds nothing',
+  category: 'infrastructure-stability',
+  severity: 'critical',
+  confidence: 'A',
+  since: '0.1.0',
+  effort: 'minutes',
+  why: 'Kubernetes connects objects by labels and names and says nothing when none fit: the Service has no endpoints and answers no request, the budget or policy protects nobody, the autoscaler scales nothing.',
+  fix: 'Give both sides the same labels or names, and check with `kubectl get endpointslices`, `kubectl describe pdb`, `kubectl describe hpa`.',
+  refs: [
+    'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/',
+    'https://kubernetes.io/docs/concepts/services-networking/service/',
+    'https://kubernetes.io/docs/concepts/services-networking/ingress/',
+  ],
+  reads: ['kubernetes'],
+  check({ system, pass, fail }) {
+    for (const { deployment, cluster } of kubernetesDeployments(system)) {
+      pass(deployment)
+      const unseen = mayBeUnseen(system, cluster)
+      for (const { object, part, at, message, fix, certain } of mismatchesOf(cluster, system)) {
+        const key = [object.kind, object.namespace ?? '', object.name, part].join('.')
+        // What an operator, a chart or a file that cannot be read makes may be what it is for.
+        if (certain || !unseen) fail(deployment, at, message, { key, fix })
+      }
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'k8s/web.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: web }
+          spec:
+            selector: { matchLabels: { app: web } }
+            template:
+              metadata: { labels: { app: web, tier: front } }
+              spec: { containers: [{ name: web, image: "acme/web:1.4", ports: [{ name: http, containerPort: 8080 }] }] }
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: web }
+          spec: { selector: { app: web }, ports: [{ port: 80, targetPort: htp }] } #! leads to the port htp, and Deployment web has no port of that name
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: api }
+          spec:
+            selector: { app: web, tier: back } #! Service api selects app=web, tier=back, which no pods have; those of Deployment web have app=web, tier=front
+            ports: [{ port: 80 }]
+          ---
+          apiVersion: policy/v1
+          kind: PodDisruptionBudget
+          metadata: { name: web }
+          spec: { minAvailable: 1, selector: { matchLabels: { app: webb } } } #! PodDisruptionBudget web selects app=webb
+          ---
+          apiVersion: networking.k8s.io/v1
+          kind: NetworkPolicy
+          metadata: { name: web }
+          spec: { podSelector: { matchLabels: { role: web } }, policyTypes: [Ingress] } #! NetworkPolicy web selects role=web
+          ---
+          apiVersion: autoscaling/v2
+          kind: HorizontalPodAutoscaler
+          metadata: { name: web }
+          spec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web-app }, maxReplicas: 5 } #! scales Deployment web-app, which is not there
+          ---
+          apiVersion: networking.k8s.io/v1
+          kind: Ingress
+          metadata: { name: web }
+          spec:
+            rules:
+              - http:
+                  paths:
+                    - { path: /, pathType: Prefix, backend: { service: { name: webs, port: { number: 80 } } } } #! the Service webs, which is not there
+                    - { path: /a, pathType: Prefix, backend: { service: { name: web, port: { number: 8080 } } } } #! port 8080 of the Service web, which has 80
+        `,
+      },
+      {
+        'k8s/api.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } } #! Deployment api selects app=api, and its pods have app=backend
+            template:
+              metadata: { labels: { app: backend } }
+              spec: { containers: [{ name: api, image: "acme/api:1.4" }] }
+          ---
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: worker } #! StatefulSet worker has no selector
+          spec:
+            serviceName: worker
+            template:
+              metadata: { labels: { app: worker } }
+              spec: { containers: [{ name: worker, image: "acme/worker:1.4" }] }
+        `,
+      },
+    ],
+    good: [
+      {
+        'base/kustomization.yaml': 'resources: [web.yaml]\n',
+        'base/web.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: web }
+          spec:
+            selector: { matchLabels: { app: web } }
+            template:
+              metadata: { labels: { app: web } }
+              spec: { containers: [{ name: web, image: "acme/web:1.4", ports: [{ name: http, containerPort: 8080 }] }] }
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: web }
+          spec: { selector: { app: web }, ports: [{ port: 80, targetPort: http }] }
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: legacy }
+          spec: { type: ExternalName, externalName: legacy.example.org }
+          ---
+          # Somebody else fills in where it leads to.
+          apiVersion: v1
+          kind: Service
+          metadata: { name: warehouse }
+          spec: { ports: [{ port: 5432 }] }
+        `,
+        'prod/kustomization.yaml': `
+          resources: [../base, rest.yaml]
+          namePrefix: prod-
+          commonLabels: { env: prod }
+        `,
+        'prod/rest.yaml': `
+          apiVersion: networking.k8s.io/v1
+          kind: Ingress
+          metadata: { name: web }
+          spec:
+            rules:
+              - http:
+                  paths:
+                    - { path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }
+                    - { path: /old, pathType: Prefix, backend: { service: { name: redirect, port: { name: use-annotation } } } }
+          ---
+          apiVersion: policy/v1
+          kind: PodDisruptionBudget
+          metadata: { name: web }
+          spec: { minAvailable: 1, selector: { matchExpressions: [{ key: app, operator: In, values: [web, api] }] } }
+          ---
+          # All pods of the namespace, and a namespace of which nothing is here.
+          apiVersion: networking.k8s.io/v1
+          kind: NetworkPolicy
+          metadata: { name: deny }
+          spec: { podSelector: {}, policyTypes: [Ingress] }
+          ---
+          apiVersion: autoscaling/v2
+          kind: HorizontalPodAutoscaler
+          metadata: { name: web }
+          spec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }, maxReplicas: 5 }
+        `,
+      },
+      {
+        // What an operator or a chart makes is in no manifest.
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: web }
+          spec:
+            selector: { matchLabels: { app: web } }
+            template: { metadata: { labels: { app: web } }, spec: { containers: [{ name: web, image: "acme/web:1.4" }] } }
+          ---
+          apiVersion: search.example.org/v1
+          kind: SearchEngine
+          metadata: { name: search }
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: search }
+          spec: { selector: { app: search }, ports: [{ port: 9200 }] }
+        `,
+      },
+    ],
+  },
+})
