@@ -48,6 +48,8 @@ import kafkaReplicationFactorOne from './kafka/replication-factor-one.js'
 import kafkaSinglePartition from './kafka/single-partition.js'
 import kafkaTopicsCreatedImplicitly from './kafka/topics-created-implicitly.js'
 import kubernetesApiRemoved from './kubernetes/api-removed.js'
+import kubernetesDisruptionBudgetBlocksDrains from './kubernetes/disruption-budget-blocks-drains.js'
+import kubernetesDisruptionBudgetMissing from './kubernetes/disruption-budget-missing.js'
 import kubernetesReferenceMissing from './kubernetes/reference-missing.js'
 import kubernetesSelectorMatchesNothing from './kubernetes/selector-matches-nothing.js'
 import mongodbReplicaSetNotInitiated from './mongodb/replica-set-not-initiated.js'
@@ -177,6 +179,8 @@ export const rules: readonly Rule[] = [
   kafkaSinglePartition,
   kafkaTopicsCreatedImplicitly,
   kubernetesApiRemoved,
+  kubernetesDisruptionBudgetBlocksDrains,
+  kubernetesDisruptionBudgetMissing,
   kubernetesReferenceMissing,
   kubernetesSelectorMatchesNothing,
   mongodbReplicaSetNotInitiated,

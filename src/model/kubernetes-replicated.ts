@@ -1,0 +1,54 @@
+import { child } from '../parse/node.js'
+import type { Fact } from '../source.js'
+import type { Cluster, PodController, Selecting } from './cluster.js'
+import { kubernetesDeployments } from './kubernetes-production.js'
+import { sameNamespace, selects } from './kubernetes-selectors.js'
+import type { System, Workload } from './system.js'
+
+/** Pods of which several should run at the same time: those that users reach, and those that make up a cluster of data. */
+export interface ReplicatedPods {
+  readonly workload: Workload
+  readonly controller: PodController
+  readonly cluster: Cluster
+  /** How many there are at least. Absent: not written, which means one. */
+  readonly replicas: Fact<number> | undefined
+  /** The rule that reports it where there is only one. */
+  readonly singleReportedBy: string
+}
+
+/** The pods that another rule wants several of, whether or not there are; one for each node (DaemonSets) is left out. */
+export function replicatedPods(system: System): readonly ReplicatedPods[] {
+  const workloads = new Map(system.workloads.map(workload => [workload.id, workload]))
+  return kubernetesDeployments(system).flatMap(({ cluster }) =>
+    cluster.controllers.flatMap(controller => {
+      if (controller.object.kind === 'DaemonSet') return []
+      return controller.workloads.flatMap(id => {
+        const workload = workloads.get(id)
+        const singleReportedBy = workload && singleReporter(workload)
+        if (!workload || singleReportedBy === undefined || workload.pod?.part !== 'main') return []
+        const replicas = workload.autoscaledFrom ?? workload.replicas
+        return [{ workload, controller, cluster, replicas, singleReportedBy }]
+      })
+    }),
+  )
+}
+
+function singleReporter(workload: Workload): string | undefined {
+  if (!workload.longRunning || workload.role === 'tool') return undefined
+  if (workload.role === 'user-facing' && !workload.stateful) return 'workload/single-replica'
+  return workload.stateful && workload.software?.cluster ? 'datastore/single-instance' : undefined
+}
+
+/** The PodDisruptionBudgets of all clusters that take these pods. */
+export function budgetsOf(controller: PodController, system: System): readonly Selecting[] {
+  return system.clusters
+    .flatMap(cluster => cluster.budgets)
+    .filter(({ object }) => {
+      const selector = child(child(object.node, 'spec'), 'selector')
+      return (
+        selector !== undefined &&
+        sameNamespace(object.namespace, controller.object.namespace) &&
+        selects(selector, controller.labels)
+      )
+    })
+}
