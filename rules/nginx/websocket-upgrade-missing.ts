@@ -137,7 +137,7 @@ function socketPasses({ nginx }: NginxProxy, answers: ReadonlyMap<UpstreamServer
     const { path } = one.location
     if (PLAIN_PATH.test(path)) return true
     if (isSocketPath(path)) return has(one, SOCKETS) || has(one, SOCKET_IO)
-    return answering('/socket.io/', one.location.server) === one.location && has(one, SOCKET_IO)
+    return has(one, SOCKET_IO) && answering('/socket.io/', one.location.server) === one.location
   })
 }
 

@@ -1,5 +1,6 @@
 import { directoryOf, fileName, isWithin } from '../paths.js'
-import type { Workload } from './system.js'
+import type { BuildContext } from './build-context.js'
+import type { Image, Workload } from './system.js'
 
 /** Files that name the libraries a program needs. */
 const MANIFEST =
@@ -16,21 +17,39 @@ export interface Application {
   readonly mentions: (text: RegExp) => boolean
 }
 
+const known = new WeakMap<Image, Application>()
+
 /** The program of a workload, where it is built from the repository; undefined when its source is not there. */
 export function applicationOf({ image }: Workload): Application | undefined {
-  const context = image?.context
-  if (!context?.present || image?.origin !== 'built') return undefined
+  if (!image?.context?.present || image.origin !== 'built') return undefined
+  const application = known.get(image) ?? readApplication(image, image.context)
+  if (application) known.set(image, application)
+  return application
+}
+
+function readApplication(image: Image, context: BuildContext): Application | undefined {
   const dockerfile = directoryOf(image.files[0] ?? context.path)
   const folder = isWithin(context.path, dockerfile) ? inner(context.path, dockerfile) : '.'
-  const files = context.find('.').filter(file => isWithin(folder, file) && !NOT_SHIPPED.test(file))
-  const manifests = context
-    .find('.')
-    .filter(file => MANIFEST.test(fileName(file)) && [folder, '.'].includes(directoryOf(file)))
-  const sources = files.filter(file => SOURCE.test(file)).slice(0, MOST_FILES)
+  const all = context.find('.')
+  const manifests = all.filter(file => MANIFEST.test(fileName(file)) && [folder, '.'].includes(directoryOf(file)))
+  const isSource = (file: string) => SOURCE.test(file) && isWithin(folder, file) && !NOT_SHIPPED.test(file)
+  const sources = all.filter(isSource).slice(0, MOST_FILES)
   if (sources.length === 0 && manifests.length === 0) return undefined
-  const has = (paths: readonly string[], pattern: RegExp) =>
-    paths.some(path => pattern.test(context.read(path)?.text ?? ''))
-  return { needs: library => has(manifests, library), mentions: text => has([...manifests, ...sources], text) }
+  return {
+    needs: searcher(manifests, context),
+    mentions: searcher([...manifests, ...sources], context),
+  }
+}
+
+/** Asks each question once: many places have the same. */
+function searcher(paths: readonly string[], context: BuildContext): (pattern: RegExp) => boolean {
+  const answers = new Map<string, boolean>()
+  return pattern => {
+    const key = String(pattern)
+    const answer = answers.get(key) ?? paths.some(path => pattern.test(context.read(path)?.text ?? ''))
+    answers.set(key, answer)
+    return answer
+  }
 }
 
 function inner(folder: string, path: string): string {
