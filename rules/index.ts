@@ -4,8 +4,10 @@
 // biome-ignore-all assist: generated
 import type { Rule } from '../src/rule.js'
 import backupCannotRun from './backup/cannot-run.js'
+import backupCoversOtherDatabase from './backup/covers-other-database.js'
 import backupFailureHidden from './backup/failure-hidden.js'
 import backupMissing from './backup/missing.js'
+import backupRestoreNeverExercised from './backup/restore-never-exercised.js'
 import backupStaysOnHost from './backup/stays-on-host.js'
 import composeFileInvalid from './compose/file-invalid.js'
 import composeReferenceUndefined from './compose/reference-undefined.js'
@@ -135,8 +137,10 @@ import workloadWaitsForHealthNeverReported from './workload/waits-for-health-nev
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
   backupCannotRun,
+  backupCoversOtherDatabase,
   backupFailureHidden,
   backupMissing,
+  backupRestoreNeverExercised,
   backupStaysOnHost,
   composeFileInvalid,
   composeReferenceUndefined,

@@ -26,6 +26,8 @@ export interface BackupImage {
   readonly offHost: readonly RegExp[]
   /** Name the host that it dumps. */
   readonly hostVariables: readonly string[]
+  /** Name the databases that it dumps, set apart by commas or blanks; absent, or not set: all, or what is not known. */
+  readonly databaseVariables?: readonly string[]
   readonly source: string
 }
 

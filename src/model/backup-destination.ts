@@ -65,6 +65,9 @@ export function volumeLeavesHost(backup: Backup, system: System): boolean | 'unk
   )
   if (sent) return true
   const volumes = system.deployments.find(one => one.id === workload.deployment)?.volumes ?? []
+  // A volume of a cluster may lie on another machine than the data.
+  if (workload.platform === 'kubernetes' && workload.mounts.some(mount => mount.type === 'claim' && !mount.readOnly))
+    return 'unknown'
   const elsewhere = volumes.some(
     volume =>
       written.get(volume.name) === 'volume' &&

@@ -1,18 +1,12 @@
-import { backupTools } from '../knowledge/catalogue.js'
-import { parseShell, programOf, type ShellCommand, type ShellScript } from '../parse/shell.js'
-import { knownValue, type Span } from '../source.js'
-import type { Tree } from '../tree.js'
+import { parseShell, programOf, type ShellScript } from '../parse/shell.js'
+import { knownValue, type Source, type Span } from '../source.js'
+import type { RepositoryFile, Tree } from '../tree.js'
 import { destinationOf } from './backup-destination.js'
+import { type Dump, dumpsIn, mentionsDump } from './backup-dumps.js'
 import { imageTools } from './image-tools.js'
 import { repeats, scriptsRunBy } from './run-scripts.js'
+import { holdsScripts, type ScriptText, scriptTexts } from './script-texts.js'
 import type { Backup, EnvironmentVariable, Image, Workload } from './system.js'
-
-/** Tools that copy volumes or whole directories, whatever lies in them. */
-const VOLUME_TOOLS = ['restic', 'borg', 'duplicity', 'velero', 'kopia', 'rsnapshot']
-/** What each program copies, by its command line: ids of software, or `volume`. */
-const TOOLS = new Map([...backupTools, ...VOLUME_TOOLS.map((tool): [string, string[]] => [tool, ['volume']])])
-const MENTION = new RegExp(`\\b(${[...TOOLS.keys()].map(tool => tool.replace(/[^\w-]/g, '.')).join('|')})\\b`)
-const SCRIPT_FORMATS = new Set(['shell', 'makefile', 'yaml', 'text', 'ci', 'crontab'])
 
 /** What makes copies of data: containers that dump or are built for it, and scripts, whoever runs them. */
 export function backupsOf(workloads: readonly Workload[], tree: Tree): readonly Backup[] {
@@ -26,26 +20,60 @@ function workloadBackups(workload: Workload, tree: Tree): readonly Backup[] {
   if (workload.software?.kind === 'backup') return [dedicated(workload)]
   // A server that copies another one at its start is a standby.
   if (workload.software?.stateful) return []
-  const scripts = scriptsRunBy(workload, tree)
-  const all = scripts.flatMap(script => dumpCommands(script).map(dump => ({ script, dump })))
-  const [first] = all
-  if (!first) return []
-  const { script } = first
-  const host = optionValue(first.dump.command.words, ['-h', '--host'])
+  const scripts = withArguments(scriptsRunBy(workload, tree), workload)
+  const read = (name: string) => knownValue(workload.environment.get(name)?.value)
+  const all = scripts.flatMap(script => dumpsIn(script, read).map(dump => ({ script, dump })))
   const destinations = new Set(scripts.map(destinationOf))
-  return [
-    {
-      covers: [...new Set(all.flatMap(({ dump }) => dump.covers))],
-      tool: first.dump.tool,
+  const destination = destinations.has('off-host') ? 'off-host' : destinations.has('unknown') ? 'unknown' : 'host'
+  const scheduled = workload.schedule !== undefined || (workload.longRunning && scripts.some(repeats))
+  return byTarget(all.map(({ dump }) => dump)).map(({ dumps, ...target }) => {
+    const script = all.find(({ dump }) => dump === dumps[0])?.script
+    return {
+      ...target,
       workload,
-      ...(host === undefined ? {} : { host }),
-      destination: destinations.has('off-host') ? 'off-host' : destinations.has('unknown') ? 'unknown' : 'host',
-      scheduled: workload.schedule !== undefined || (workload.longRunning && scripts.some(repeats)),
-      script,
-      missingTools: missingTools(script, workload.image, script.at),
+      destination,
+      scheduled,
+      ...(script ? { script } : {}),
+      missingTools: script ? missingTools(script, workload.image, script.at) : [],
       at: workload.start?.at ?? workload.at,
-    },
-  ]
+    }
+  })
+}
+
+/** A command without a shell is a script of one line. */
+function withArguments(scripts: readonly ShellScript[], { start }: Workload): readonly ShellScript[] {
+  if (scripts.length > 0 || !start || start.script) return scripts
+  const text = start.argv.map(word => (word === null ? '"$UNKNOWN"' : `'${word.replaceAll("'", `'\\''`)}'`)).join(' ')
+  return [parseShell(text, start.at, { exitOnError: true })]
+}
+
+interface Target extends Pick<Backup, 'covers' | 'tool' | 'host' | 'inside' | 'databases'> {
+  readonly dumps: readonly Dump[]
+}
+
+/** One job may dump several servers: each of them is a backup of its own. */
+function byTarget(dumps: readonly Dump[]): readonly Target[] {
+  const groups = new Map<string, Dump[]>()
+  for (const dump of dumps) {
+    const key = JSON.stringify([dump.host, dump.inside])
+    groups.set(key, [...(groups.get(key) ?? []), dump])
+  }
+  return [...groups.values()].flatMap(group => {
+    const [first] = group
+    if (!first) return []
+    const { host, inside, tool } = first
+    const named = group.flatMap(dump => dump.databases ?? [])
+    return [
+      {
+        covers: [...new Set(group.flatMap(dump => dump.covers))],
+        tool,
+        ...(host === undefined ? {} : { host }),
+        ...(inside === undefined ? {} : { inside }),
+        ...(group.every(dump => dump.databases) ? { databases: [...new Set(named)] } : {}),
+        dumps: group,
+      },
+    ]
+  })
 }
 
 /** An image built for backups runs by itself; where the copies go is told by the variables that it reads. */
@@ -57,11 +85,13 @@ function dedicated(workload: Workload): Backup {
     variable => image?.offHost.some(pattern => pattern.test(variable.name)) && !isLocal(variable),
   )
   const host = values.find(variable => image?.hostVariables.includes(variable.name))
+  const list = values.find(variable => image?.databaseVariables?.includes(variable.name))
   return {
     covers: image?.covers ?? ['volume'],
     tool: workload.software?.name ?? workload.name,
     workload,
     ...(host?.value.known ? { host: host.value.value } : {}),
+    ...(list ? databasesIn(list) : {}),
     destination: remote ? 'off-host' : image && image.offHost.length > 0 ? 'host' : 'unknown',
     scheduled:
       workload.schedule !== undefined ||
@@ -76,35 +106,11 @@ function isLocal(variable: EnvironmentVariable): boolean {
   return variable.value.known && (variable.value.value === '' || /^(\/|\.|file:)/.test(variable.value.value))
 }
 
-interface Dump {
-  readonly tool: string
-  readonly covers: readonly string[]
-  readonly command: ShellCommand
-}
-
-function dumpCommands(script: ShellScript): readonly Dump[] {
-  return script.commands.flatMap(command => {
-    // `docker exec db pg_dump …` and `kubectl exec … -- pg_dump` run the tool further along the line.
-    const program = programOf(command.words)
-    const through =
-      program === 'docker' || program === 'docker-compose' || program === 'kubectl' || program === 'podman'
-    const names = through
-      ? command.words.map(word => word.slice(word.lastIndexOf('/') + 1))
-      : program === undefined
-        ? []
-        : [program]
-    const tool = [...TOOLS.keys()].find(key => {
-      const [name = '', ...rest] = key.split(' ')
-      return names.includes(name) && rest.every(word => command.words.includes(word))
-    })
-    // With -R it sets up a standby.
-    if (
-      tool === 'pg_basebackup' &&
-      command.words.some(word => word === '--write-recovery-conf' || /^-[a-zA-Z]*R$/.test(word))
-    )
-      return []
-    return tool === undefined ? [] : [{ tool, covers: TOOLS.get(tool) ?? [], command }]
-  })
+/** `erp,auth`; `all` in some images. */
+function databasesIn({ value }: EnvironmentVariable): Pick<Backup, 'databases'> {
+  if (!value.known) return { databases: [null] }
+  const names = value.value.split(/[\s,]+/).filter(name => name !== '')
+  return names.length === 0 || names.some(name => /^all$/i.test(name)) ? {} : { databases: names }
 }
 
 /** Programs that the script calls and the image is known to lack. */
@@ -129,53 +135,73 @@ function scriptBackups(tree: Tree, workloads: readonly Workload[]): readonly Bac
       workload.software?.stateful ? [] : workload.mounts.flatMap(mount => knownValue(mount.source) ?? []),
     ),
   )
-  const found: Backup[] = []
-  for (const file of tree.files) {
-    if (
-      !SCRIPT_FORMATS.has(file.format) ||
-      (file.format === 'text' && !/(^|\/)(crontab|cron\.\w+|[^/]*\.cron)$/.test(file.path))
-    )
-      continue
-    if (file.format === 'yaml' && !/^\.github\/|^\.gitlab|\/cronjobs?[./-]|backup/i.test(file.path)) continue
+  return tree.files.flatMap(file => {
+    if (!holdsScripts(file) && !isDeclaredJob(file)) return []
     const source = tree.read(file.path)
-    if (!source || !MENTION.test(source.text)) continue
-    const script = parseShell(source.text, { path: file.path, start: 0, end: source.text.length })
-    const dumps = dumpCommands(script)
-    const first = dumps[0]
-    if (!first) continue
-    const start = first.command.start
-    found.push({
-      covers: [...new Set(dumps.flatMap(dump => dump.covers))],
-      tool: first.tool,
-      destination: destinationOf(script),
-      scheduled: isScheduled(file.path, tree, source.text) || [...runBy].some(path => file.path.startsWith(path)),
-      script,
-      missingTools: [],
-      at: { path: file.path, start, end: Math.min(first.command.end, source.text.length) },
+    if (!source || !mentionsDump(source.text)) return []
+    const mounted = [...runBy].some(path => file.path.startsWith(path))
+    const texts = holdsScripts(file) ? scriptTexts(source, file) : [wholeText(source.text, file)]
+    return texts.flatMap(text => {
+      const scheduled = text.scheduled || mounted
+      return byTarget(dumpsIn(text.script)).map(target =>
+        backupOf(target, text, source, scheduled || isStarted(file, text, tree)),
+      )
     })
-  }
-  return found
-}
-
-/** A crontab, a scheduled pipeline, or a script that one of them names. */
-function isScheduled(path: string, tree: Tree, text: string): boolean {
-  if (/cron/i.test(path) || /^\s*-?\s*schedule:|^\s*kind:\s*CronJob/m.test(text)) return true
-  const name = path.slice(path.lastIndexOf('/') + 1)
-  return tree.files.some(file => {
-    if (file.path === path || !(SCRIPT_FORMATS.has(file.format) || file.format === 'compose')) return false
-    const other = tree.read(file.path)?.text
-    return other?.includes(name) === true && /(\bcron|schedule:|\* \* \*|OnCalendar=|@daily|@hourly)/.test(other)
   })
 }
 
-function optionValue(words: readonly string[], names: readonly string[]): string | undefined {
-  for (const [index, word] of words.entries()) {
-    for (const name of names) {
-      if (word === name) return words[index + 1]
-      if (name.startsWith('--') && word.startsWith(`${name}=`)) return word.slice(name.length + 1)
-      if (!name.startsWith('--') && word.startsWith(name) && word.length > 2 && !word.startsWith('--'))
-        return word.slice(2)
-    }
+/** A manifest that is in no set that is applied, or the like: looked through as if it were a script. */
+function isDeclaredJob({ format, path }: RepositoryFile): boolean {
+  return format === 'yaml' && /\/cronjobs?[./-]|backup/i.test(path)
+}
+
+function wholeText(text: string, { path }: RepositoryFile): ScriptText {
+  const script = parseShell(text, { path, start: 0, end: text.length })
+  return { script, scheduled: /^\s*kind:\s*CronJob/m.test(text) || /cron/i.test(path) }
+}
+
+function backupOf({ dumps, ...target }: Target, { script }: ScriptText, source: Source, scheduled: boolean): Backup {
+  const [first] = dumps
+  // The text of a step is not the text of its file: its lines are indented, its quotes are read.
+  const verbatim = source.text.startsWith(script.text.slice(0, 40), script.at.start)
+  const [tool = ''] = target.tool.split(' ')
+  const found = verbatim ? script.at.start + (first?.command.start ?? 0) : source.text.indexOf(tool, script.at.start)
+  const start = found === -1 ? script.at.start : found
+  const end = verbatim ? Math.min(script.at.start + (first?.command.end ?? 0), script.at.end) : start + tool.length
+  return {
+    ...target,
+    destination: destinationOf(script),
+    scheduled,
+    script,
+    missingTools: [],
+    at: start < end ? { path: script.at.path, start, end } : script.at,
   }
-  return undefined
+}
+
+const TIMED = /\bcron|schedule:|\* \* \*|OnCalendar=|@daily|@hourly|@midnight/
+
+/** Whether a crontab, a timer or a scheduled pipeline names the script, or the target of the Makefile, or the unit. */
+function isStarted({ path, format }: RepositoryFile, { name }: ScriptText, tree: Tree): boolean {
+  if (/cron/i.test(path)) return true
+  const file = path.slice(path.lastIndexOf('/') + 1)
+  if (/\.service$/.test(file)) return tree.exists(path.replace(/\.service$/, '.timer'))
+  const words = name === undefined ? file : name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const call =
+    format === 'makefile'
+      ? new RegExp(`\\bmake\\s+(?:\\S+\\s+)*${words}(?:\\s|$)`, 'm')
+      : format === 'package-json'
+        ? new RegExp(`\\b(?:npm|yarn|pnpm|bun)\\s+(?:run\\s+)?(?:-\\S+\\s+)*${words}(?:\\s|$|")`, 'm')
+        : undefined
+  return tree.files.some(other => {
+    if (other.path === path || !mayStart(other)) return false
+    const text = tree.read(other.path)?.text
+    return text !== undefined && (call ? call.test(text) : text.includes(file)) && TIMED.test(text)
+  })
+}
+
+function mayStart({ format, path }: RepositoryFile): boolean {
+  return (
+    ['shell', 'makefile', 'yaml', 'text', 'ci', 'crontab', 'compose', 'dockerfile'].includes(format) ||
+    /\.(?:service|timer)$/.test(path)
+  )
 }

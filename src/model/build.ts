@@ -20,6 +20,7 @@ import { withPm2 } from './pm2.js'
 import { mentionsPm2 } from './pm2-signs.js'
 import { withImageSignals, withProcesses } from './processes.js'
 import { proxiesOf } from './proxies.js'
+import { restoresOf } from './restores.js'
 import type { Deployment, Image, Leak, System, Unreadable, Workload } from './system.js'
 import { telemetryOf } from './telemetry.js'
 import { unusedImages } from './unused-images.js'
@@ -78,6 +79,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
     clusters,
     telemetry: telemetry.telemetry,
     backups: [...backupsOf(workloads, tree), ...(clusters.length > 0 ? clusterBackups(clusters, workloads) : [])],
+    restores: restoresOf(workloads, clusters, tree),
     replicaSetInitiations: initiationsOf(tree),
     environmentFiles,
     leaks: [...leaksOf(tree), ...kubernetes.leaks],

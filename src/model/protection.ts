@@ -74,9 +74,11 @@ function covers(backup: Backup, store: Workload, system: System): boolean {
   if (backup.covers.includes('volume')) return backup.workload === undefined || sharesData(backup.workload, store)
   if (!backup.covers.includes(software.id) && !(software.speaks && backup.covers.includes(software.speaks)))
     return false
-  if (backup.host === undefined || backup.host.includes('$')) return true
-  const answering = system.workloads.find(workload =>
-    workload.networks.some(network => network.aliases.includes(backup.host ?? '')),
+  const host = backup.host ?? backup.inside
+  if (host === undefined || host.includes('$')) return true
+  const answering = system.workloads.find(
+    workload =>
+      workload.networks.some(network => network.aliases.includes(host)) || knownValue(workload.fixedName) === host,
   )
   // A dump through a standby, a pooler or an outside name says nothing against this store.
   return (

@@ -42,6 +42,8 @@ export interface System {
   readonly telemetry: Telemetry
   /** What makes copies of data, wherever it is declared. */
   readonly backups: readonly Backup[]
+  /** Where copies are loaded back: scripts, jobs, pipelines, resources. Never documents. */
+  readonly restores: readonly Restore[]
   /** Where any file of the repository initiates a MongoDB replica set (`rs.initiate()`), documentation included. */
   readonly replicaSetInitiations: readonly Span[]
   /** `.env` files of the repository, examples included. */
@@ -144,6 +146,10 @@ export interface Backup {
   readonly stores?: readonly string[]
   /** The host it dumps, where known. */
   readonly host?: string
+  /** Instead of a host: the container, service or pod that it runs the tool in. */
+  readonly inside?: string
+  /** The databases of the server that it dumps, null for one whose name is not known; absent: all of them. */
+  readonly databases?: readonly (string | null)[]
   /** `off-host`: goes to another machine or store · `host`: stays on this host · `unknown`. */
   readonly destination: 'off-host' | 'host' | 'unknown'
   /** Whether something runs it without a person: a loop, cron, a CronJob, a scheduled pipeline, an image built for it. */
@@ -152,6 +158,13 @@ export interface Backup {
   readonly script?: ShellScript
   /** Programs that the script calls and the image is known to lack. */
   readonly missingTools: readonly { readonly tool: string; readonly at: Span }[]
+  readonly at: Span
+}
+
+/** Something that loads a copy of data back. */
+export interface Restore {
+  /** Ids of `Software` that it loads into, `volume` for whole volumes, `any` where it does not say. */
+  readonly covers: readonly string[]
   readonly at: Span
 }
 

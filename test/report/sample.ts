@@ -157,6 +157,7 @@ export function sample({ rules = RULES, options = {}, ignore, empty = false }: S
     connections: [],
     edges: [],
     backups: [],
+    restores: [],
     environmentFiles: [],
     replicaSetInitiations: [],
     leaks: [],

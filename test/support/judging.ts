@@ -53,6 +53,7 @@ export function systemOf(system: Partial<System> = {}): System {
     connections: [],
     edges: [],
     backups: [],
+    restores: [],
     environmentFiles: [],
     replicaSetInitiations: [],
     leaks: [],

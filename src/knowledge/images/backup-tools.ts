@@ -19,6 +19,7 @@ export default [
       scheduleVariables: ['SCHEDULE'],
       offHost: [],
       hostVariables: ['POSTGRES_HOST'],
+      databaseVariables: ['POSTGRES_DB'],
       source: 'https://github.com/prodrigestivill/docker-postgres-backup-local#environment-variables',
     },
   ),
@@ -80,6 +81,7 @@ export default [
     scheduleVariables: ['DB_DUMP_CRON', 'DB_DUMP_FREQUENCY', 'DB_DUMP_FREQ'],
     offHost: [/^DB_DUMP_TARGETS?$/],
     hostVariables: ['DB_SERVER'],
+    databaseVariables: ['DB_DUMP_INCLUDE', 'DB_NAMES'],
     source: 'https://github.com/databacker/mysql-backup/blob/master/docs/configuration.md',
   }),
   backup('mysql-cron-backup', 'mysql-cron-backup', ['fradelg/mysql-cron-backup'], {
@@ -88,6 +90,7 @@ export default [
     scheduleVariables: ['CRON_TIME'],
     offHost: [],
     hostVariables: ['MYSQL_HOST'],
+    databaseVariables: ['MYSQL_DATABASE', 'MYSQL_DB'],
     source: 'https://github.com/fradelg/docker-mysql-cron-backup#variables',
   }),
   backup(
@@ -105,6 +108,7 @@ export default [
       scheduleVariables: ['SCHEDULE'],
       offHost: s3,
       hostVariables: ['POSTGRES_HOST'],
+      databaseVariables: ['POSTGRES_DATABASE'],
       source: 'https://github.com/eeshugerman/postgres-backup-s3#backup',
     },
   ),
@@ -114,6 +118,7 @@ export default [
     scheduleVariables: ['SCHEDULE'],
     offHost: s3,
     hostVariables: ['MYSQL_HOST'],
+    databaseVariables: ['MYSQLDUMP_DATABASE'],
     source: 'https://github.com/schickling/dockerfiles/tree/master/mysql-backup-s3',
   }),
   backup('pg-backup', 'pg-backup', ['kartoza/pg-backup'], {
@@ -122,6 +127,7 @@ export default [
     scheduleVariables: ['CRON_SCHEDULE'],
     offHost: [/^STORAGE_BACKEND$/],
     hostVariables: ['POSTGRES_HOST'],
+    databaseVariables: ['DBLIST'],
     source: 'https://github.com/kartoza/docker-pg-backup#specifying-environment-variables',
   }),
   backup('mgob', 'mgob', ['stefanprodan/mgob', 'maxisam/mgob'], {

@@ -1,0 +1,172 @@
+import { describe, expect, it, test } from 'vitest'
+import { type Files, systemOf, systemOfServices } from '../support/model.js'
+
+const db = 'db: { image: "postgres:17.2" }'
+
+/** What the backups of a repository dump, each as a line. */
+function backups(files: Files): readonly string[] {
+  return systemOf({ 'compose.yaml': `services:\n  ${db}\n`, ...files }).backups.map(
+    ({ tool, host, inside, databases, scheduled, at }) =>
+      [
+        tool,
+        host ?? (inside === undefined ? '?' : `in ${inside}`),
+        databases === undefined ? 'all' : databases.map(name => name ?? '?').join('+'),
+        scheduled ? 'scheduled' : 'by hand',
+        at.path,
+      ].join(' '),
+  )
+}
+
+/** The first dump of a script. */
+function dump(command: string): string {
+  const [line = 'none'] = backups({ 'backup.sh': `#!/bin/bash\n${command}\n` })
+  return line.replace(/ by hand .*/, '')
+}
+
+describe('what a dump takes', () => {
+  test.each([
+    ['pg_dump -h db -U erp erp', 'pg_dump db erp'],
+    ['pg_dump -h db -U erp', 'pg_dump db erp'],
+    ['pg_dump --host=db --dbname=shop -Fc -f /backup/x.dump', 'pg_dump db shop'],
+    ['pg_dump -Fc -t orders -f x "postgres://erp:x@db:5432/erp"', 'pg_dump db erp'],
+    ['pg_dump "host=db dbname=erp user=x"', 'pg_dump db erp'],
+    ['pg_dump -h db "$NAME"', 'pg_dump db ?'],
+    ['pg_dump -h "${DB_HOST:-db}" "${DB:-erp}"', 'pg_dump db erp'],
+    ['PGDATABASE=erp PGHOST=db pg_dump -f x', 'pg_dump db erp'],
+    ['for name in erp auth; do pg_dump -h db $name; done', 'pg_dump db erp+auth'],
+    ['pg_dumpall -h db -f all.sql', 'pg_dumpall db all'],
+    ['mysqldump -h db -uroot -psecret erp orders', 'mysqldump db erp'],
+    ['mysqldump --host=db --databases erp auth', 'mysqldump db erp+auth'],
+    ['mysqldump -h db -A', 'mysqldump db all'],
+    ['mysqldump -h db', 'mysqldump db ?'],
+    ['mongodump --host rs0/db:27017 --out /x', 'mongodump db all'],
+    ['mongodump --uri=mongodb://db:27017/erp --archive=x', 'mongodump db erp'],
+    ['mongodump -d erp', 'mongodump ? erp'],
+    ['docker exec -t db pg_dump -U erp erp', 'pg_dump in db erp'],
+    ['docker compose exec -T db sh -c "pg_dump -U erp erp > /x"', 'pg_dump in db erp'],
+    ['kubectl exec -n erp statefulset/db -- pg_dump erp', 'pg_dump in db erp'],
+    ['docker run --rm postgres:17 pg_dump -h db erp', 'pg_dump db erp'],
+    ['$(COMPOSE) exec -T db pg_dump erp', 'pg_dump in db erp'],
+    ['bash -c "pg_dump -h db erp | gzip > x"', 'pg_dump db erp'],
+    ['pg_basebackup -h primary -D /data -R', 'none'],
+    ['echo pg_dump', 'none'],
+  ])('%s: %s', (command, expected) => expect(dump(command)).toBe(expected))
+
+  it('is read from the environment of the container', () => {
+    const system = systemOfServices(`${db}
+backup:
+  image: postgres:17.2
+  command: sh -c "while true; do pg_dump -f /x; sleep 1; done"
+  environment: { PGHOST: db, PGUSER: erp }`)
+    expect(system.backups).toMatchObject([{ host: 'db', databases: ['erp'], scheduled: true }])
+  })
+
+  it('may be several servers', () => {
+    const system = systemOfServices(`${db}
+auth: { image: "postgres:17.2" }
+backup: { image: "postgres:17.2", command: "sh -c 'while true; do pg_dump -h db erp; pg_dump -h auth auth; sleep 1; done'" }`)
+    expect(system.backups).toMatchObject([
+      { host: 'db', databases: ['erp'] },
+      { host: 'auth', databases: ['auth'] },
+    ])
+  })
+
+  it('needs no shell', () => {
+    const system = systemOfServices(
+      `${db}\nbackup: { image: "postgres:17.2", command: [pg_dump, -h, db, -f, "/my backups/x", erp] }`,
+    )
+    expect(system.backups).toMatchObject([{ tool: 'pg_dump', host: 'db', databases: ['erp'], destination: 'host' }])
+  })
+
+  it('is told to an image that is made for it', () => {
+    const system = systemOfServices(`${db}
+one: { image: "prodrigestivill/postgres-backup-local:17", environment: { POSTGRES_HOST: db, POSTGRES_DB: "erp,auth" } }
+all: { image: "fradelg/mysql-cron-backup:1.13", environment: { MYSQL_HOST: db } }`)
+    expect(system.backups.map(backup => backup.databases)).toEqual([['erp', 'auth'], undefined])
+  })
+})
+
+describe('who runs it', () => {
+  const script = '#!/bin/bash\npg_dump -h db erp > x\n'
+  test.each<[string, Files, readonly string[]]>([
+    ['nobody', { 'backup.sh': script }, ['pg_dump db erp by hand backup.sh']],
+    [
+      'a crontab',
+      { 'backup.sh': script, crontab: '0 3 * * * root /srv/backup.sh\n' },
+      ['pg_dump db erp scheduled backup.sh'],
+    ],
+    [
+      'a line of a crontab',
+      { 'deploy/cron.d/erp': '# nightly\n0 3 * * * root docker exec db pg_dump erp > /x\n' },
+      ['pg_dump in db erp scheduled deploy/cron.d/erp'],
+    ],
+    [
+      'a timer',
+      {
+        'erp.service': '[Service]\nExecStart=/bin/sh -c "pg_dump -h db erp > /x"\n',
+        'erp.timer': '[Timer]\nOnCalendar=daily\n',
+      },
+      ['pg_dump db erp scheduled erp.service'],
+    ],
+    [
+      'nobody, with a unit',
+      { 'erp.service': '[Service]\nExecStart=pg_dump -h db erp\n' },
+      ['pg_dump db erp by hand erp.service'],
+    ],
+    [
+      'a target that a crontab makes',
+      { Makefile: 'dump:\n\t@pg_dump -h db erp > x\n', 'x.cron': '@daily cd /srv && make -s dump\n' },
+      ['pg_dump db erp scheduled Makefile'],
+    ],
+    [
+      'a target that nobody makes',
+      { Makefile: 'dump:\n\tpg_dump -h db erp > x\n', 'x.cron': '@daily cd /srv && make lint\n' },
+      ['pg_dump db erp by hand Makefile'],
+    ],
+    [
+      'a script of package.json',
+      { 'package.json': '{ "scripts": { "dump": "pg_dump -h db \\"erp\\" > x" } }' },
+      ['pg_dump db erp by hand package.json'],
+    ],
+    [
+      'a scheduled pipeline',
+      {
+        '.github/workflows/dump.yml':
+          'on: { schedule: [{ cron: "0 3 * * *" }] }\njobs:\n  dump:\n    steps:\n      - run: |\n          pg_dump -h db erp > x\n',
+      },
+      ['pg_dump db erp scheduled .github/workflows/dump.yml'],
+    ],
+    [
+      'a pipeline',
+      { '.gitlab-ci.yml': 'dump:\n  script:\n    - pg_dump -h db erp > x\n' },
+      ['pg_dump db erp by hand .gitlab-ci.yml'],
+    ],
+    ['a document', { 'README.md': '    pg_dump -h db erp\n' }, []],
+  ])('%s', (_, files, expected) => expect(backups(files)).toEqual(expected))
+})
+
+describe('what loads a copy back', () => {
+  const covers = (files: Files) =>
+    systemOf({ 'compose.yaml': `services:\n  ${db}\n`, ...files }).restores.flatMap(one => one.covers)
+  test.each<[string, Files, readonly string[]]>([
+    ['pg_restore', { 'x.sh': 'pg_restore -d check x.dump\n' }, ['postgres']],
+    ['pg_restore that only lists', { 'x.sh': 'pg_restore --list x.dump\n' }, []],
+    ['psql that loads a schema', { 'x.sh': 'psql -f schema.sql\n' }, []],
+    ['psql that loads a copy', { 'x.sh': 'gunzip -c x.sql.gz | psql erp\n' }, ['postgres']],
+    ['psql in a script of that name', { 'restore.sh': 'psql erp < "$1"\n' }, ['postgres']],
+    [
+      'a target of that name',
+      { Makefile: 'db-restore:\n\tdocker compose exec -T db psql erp < $(FILE)\n' },
+      ['postgres'],
+    ],
+    ['an empty script', { 'restore.sh': '#!/bin/sh\n' }, []],
+    ['a script that says so', { 'restore.sh': 'echo "restore with pg_restore"\n' }, []],
+    ['restic', { 'x.sh': 'restic restore latest --target /\n' }, ['volume']],
+    ['a document', { 'restore.md': 'pg_restore -d erp x\n' }, []],
+    [
+      'a service that runs once',
+      { 'compose.yaml': 'services:\n  check: { image: "postgres:17.2", command: [pg_restore, -d, check, x] }\n' },
+      ['postgres'],
+    ],
+  ])('%s', (_, files, expected) => expect(covers(files)).toEqual(expected))
+})
