@@ -50,9 +50,15 @@ import kafkaReplicationFactorOne from './kafka/replication-factor-one.js'
 import kafkaSinglePartition from './kafka/single-partition.js'
 import kafkaTopicsCreatedImplicitly from './kafka/topics-created-implicitly.js'
 import kubernetesApiRemoved from './kubernetes/api-removed.js'
+import kubernetesAutoscalerInert from './kubernetes/autoscaler-inert.js'
+import kubernetesDatastoreAsDeployment from './kubernetes/datastore-as-deployment.js'
 import kubernetesDisruptionBudgetBlocksDrains from './kubernetes/disruption-budget-blocks-drains.js'
 import kubernetesDisruptionBudgetMissing from './kubernetes/disruption-budget-missing.js'
+import kubernetesJobUnbounded from './kubernetes/job-unbounded.js'
+import kubernetesNetworkPolicyMissing from './kubernetes/network-policy-missing.js'
 import kubernetesReferenceMissing from './kubernetes/reference-missing.js'
+import kubernetesReplicasNotSpread from './kubernetes/replicas-not-spread.js'
+import kubernetesSecurityContextMissing from './kubernetes/security-context-missing.js'
 import kubernetesSelectorMatchesNothing from './kubernetes/selector-matches-nothing.js'
 import mongodbReplicaSetNotInitiated from './mongodb/replica-set-not-initiated.js'
 import networkAdminUiPublic from './network/admin-ui-public.js'
@@ -183,9 +189,15 @@ export const rules: readonly Rule[] = [
   kafkaSinglePartition,
   kafkaTopicsCreatedImplicitly,
   kubernetesApiRemoved,
+  kubernetesAutoscalerInert,
+  kubernetesDatastoreAsDeployment,
   kubernetesDisruptionBudgetBlocksDrains,
   kubernetesDisruptionBudgetMissing,
+  kubernetesJobUnbounded,
+  kubernetesNetworkPolicyMissing,
   kubernetesReferenceMissing,
+  kubernetesReplicasNotSpread,
+  kubernetesSecurityContextMissing,
   kubernetesSelectorMatchesNothing,
   mongodbReplicaSetNotInitiated,
   networkAdminUiPublic,

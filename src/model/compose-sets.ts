@@ -7,6 +7,7 @@ import { type ComposeInvocation, composeFileNames, composeInvocations, platformO
 import { environmentValue, type LoadProject, projectLoader } from './compose-loader.js'
 import { baseOf, folderPurpose, isBase, variantOf } from './compose-names.js'
 import { rankSets } from './compose-ranking.js'
+import { isNamedForKubernetes } from './kubernetes-named.js'
 import { isNamedForPm2 } from './pm2-signs.js'
 
 /** Files that `docker compose` (or `docker stack deploy`) would load together, and what they are for. */
@@ -57,7 +58,9 @@ export function findComposeSets(tree: Tree, configured: readonly ConfiguredSet[]
     const commands = own.filter(one => !one.files.some(file => taken.has(file)))
     found.push(setsOfFolder(tree, { directory, paths, all, invocations: commands, load }))
   }
-  const own = configured.filter(set => !set.files.every(isNamedForPm2))
+  const own = configured.filter(
+    ({ files }) => !files.every(isNamedForPm2) && !files.every(file => isNamedForKubernetes(file, tree)),
+  )
   const sets = [...own.map(set => configuredSet(set, load)), ...rankSets(tree, found, configured, load)]
   return { sets, leftOut: leftOutOf(all, sets, borrowed) }
 }

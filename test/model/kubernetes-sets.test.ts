@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { treeOf } from '../../src/examples.js'
 import type { ConfiguredSet } from '../../src/model/compose-sets.js'
 import { kubernetesSets } from '../../src/model/kubernetes-sets.js'
-import type { Files } from '../support/model.js'
+import { deploymentLines, type Files, systemOf } from '../support/model.js'
 
 function setsOf(files: Files, configured: readonly ConfiguredSet[] = []) {
   return kubernetesSets(treeOf(new Map(Object.entries(files))), configured)
@@ -126,6 +126,22 @@ describe('what is applied together', () => {
     ).toEqual([
       'production: two/kustomization.yaml: the configuration says so',
       'development: one: the configuration says so',
+    ])
+  })
+
+  it('leaves what the configuration names to the platform that it is for', () => {
+    const files = {
+      'compose.yaml': 'services:\n  db:\n    image: postgres:17.2\n',
+      'k8s/api.yaml': deployment('api'),
+      'all.json': '{ "apiVersion": "v1", "kind": "Service", "metadata": { "name": "s" } }',
+    }
+    const configured = [
+      { files: ['k8s', 'all.json'], purpose: 'production' },
+      { files: ['compose.yaml'], purpose: 'development' },
+    ] as const
+    expect(deploymentLines(systemOf(files, configured))).toEqual([
+      'production: k8s + all.json: the configuration says so',
+      'development: compose.yaml: the configuration says so',
     ])
   })
 

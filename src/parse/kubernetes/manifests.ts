@@ -31,21 +31,31 @@ const MAX_LISTS = 5
  */
 export function isManifestText(text: string): boolean {
   if (!text.includes('apiVersion')) return false
-  const json = /^\s*\{/.test(text)
-  return documentsOf(text).some(document => {
-    const version = valueOfKey('apiVersion', document, json)
-    const kind = valueOfKey('kind', document, json)
-    return version !== undefined && kind !== undefined && isManifestKind(version, kind)
-  })
+  // What begins like JSON may be YAML that somebody broke.
+  const places = /^\s*\{/.test(text) ? [IN_JSON, AT_THE_TOP] : [AT_THE_TOP]
+  return documentsOf(text).some(document =>
+    places.some(place => {
+      const version = valueOfKey('apiVersion', document, place)
+      const kind = valueOfKey('kind', document, place)
+      return version !== undefined && kind !== undefined && isManifestKind(version, kind)
+    }),
+  )
 }
 
 function documentsOf(text: string): readonly string[] {
   return text.includes('\n---') ? text.split(/^---.*$/m) : [text]
 }
 
-function valueOfKey(key: 'apiVersion' | 'kind', document: string, json: boolean): string | undefined {
-  const place = json ? `"${key}"[ \\t]*:[ \\t]*"` : `^["']?${key}["']?[ \\t]*:[ \\t]*["']?`
-  return new RegExp(`${place}([\\w./-]{1,100})`, 'm').exec(document)?.[1]
+type Place = (key: 'apiVersion' | 'kind') => RegExp
+const patterns = (write: (key: string) => string): Place => {
+  const [version, kind] = [new RegExp(write('apiVersion'), 'm'), new RegExp(write('kind'), 'm')]
+  return key => (key === 'kind' ? kind : version)
+}
+const IN_JSON = patterns(key => `"${key}"[ \\t]*:[ \\t]*"([\\w./-]{1,100})`)
+const AT_THE_TOP = patterns(key => `^["']?${key}["']?[ \\t]*:[ \\t]*["']?([\\w./-]{1,100})`)
+
+function valueOfKey(key: 'apiVersion' | 'kind', document: string, place: Place): string | undefined {
+  return place(key).exec(document)?.[1]
 }
 
 /** The configuration of kubectl is called `Config`, of group v1, and never applied. */
