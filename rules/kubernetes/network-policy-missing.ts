@@ -21,7 +21,8 @@ export default defineRule({
     for (const { deployment, cluster } of kubernetesDeployments(system)) {
       for (const [namespace, first] of namespacesOf(cluster)) {
         const subject = subjectOf(namespace, first, deployment)
-        const where = namespace === undefined ? `the namespace that ${deployment.name} is applied to` : `the namespace ${namespace}`
+        const where =
+          namespace === undefined ? `the namespace that ${deployment.name} is applied to` : `the namespace ${namespace}`
         if (isProtected(namespace, system)) pass(subject)
         else if (!cluster.complete) unverified(subject, first.object.at, 'a part of what is applied is not known')
         else fail(subject, first.object.at, `no network policy says who may reach the pods of ${where}`)
