@@ -5,12 +5,13 @@ import { parseArgs } from 'node:util'
 import { build, type Metafile, type Plugin, transform } from 'esbuild'
 import type { Rule } from '../src/rule.js'
 import { areaEntries, areas } from './bundle/areas.js'
+import { checkOrder, commonJs, LOAD } from './bundle/common-js.js'
 import { roomEntries, rooms } from './bundle/rooms.js'
 
 /**
- * Bundles the program into `dist/` (or the directory behind `--out`): ES modules, split so that each report is loaded only when it is asked for, readable,
- * with the licences of everything that is in it. The same sources give the same bytes. `--check` writes nothing and
- * fails when `dist/` is not what the sources give.
+ * Bundles the program into `dist/` (or the directory behind `--out`): as CommonJS, split so that each part is loaded only
+ * when it is needed, readable, with the licences of everything that is in it. The same sources give the same bytes.
+ * `--check` writes nothing and fails when `dist/` is not what the sources give.
  */
 const root = resolve(import.meta.dirname, '..')
 const { values: options } = parseArgs({ options: { check: { type: 'boolean' }, out: { type: 'string' } } })
@@ -47,8 +48,11 @@ async function bundle(): Promise<ReadonlyMap<string, string>> {
     plugins: [rooms(root), areas(root), renderedPages, librariesApart, packages],
   })
   const libraries = await Promise.all(LIBRARIES.map(libraryBundle))
-  const outputs = [result, ...libraries].flatMap(({ outputFiles }) => outputFiles)
-  const files = new Map(outputs.map(file => [pathInDist(file.path), file.text]))
+  const own = result.outputFiles.map(({ path, text }) => [pathInDist(path), commonJs(pathInDist(path), text)] as const)
+  checkOrder(new Map(own))
+  const others = libraries.flatMap(({ outputFiles }) => outputFiles)
+  const files = new Map([...own, ...others.map(({ path, text }) => [pathInDist(path), text] as const)])
+  files.set('package.json', '{ "type": "commonjs" }\n')
   const inputs = Object.assign({}, ...[result, ...libraries].map(({ metafile }) => metafile.inputs))
   files.set('LICENSES.txt', licences({ ...result.metafile, inputs }))
   return files
@@ -110,8 +114,11 @@ const librariesApart: Plugin = {
       )
       onLoad({ filter }, ({ path }) => {
         const text = readFileSync(path, 'utf8')
-        const contents = text.replace(`(import.meta.url)('${name}')`, `(import.meta.url)('./${file}')`)
-        if (contents === text) throw new Error(`${path} no longer loads the package as scripts/bundle.ts expects`)
+        const contents = text
+          .replace("import { createRequire } from 'node:module'\n", '')
+          .replace(`createRequire(import.meta.url)('${name}')`, `${LOAD}('./${file}')`)
+        if (!contents.includes(LOAD))
+          throw new Error(`${path} no longer loads the package as scripts/bundle.ts expects`)
         return { contents, loader: 'ts' }
       })
     }

@@ -8,10 +8,12 @@ for (const stream of [process.stdout, process.stderr]) {
   })
 }
 
-process.exitCode = await run({
+run({
   argv: process.argv.slice(2),
   env: process.env,
   cwd: process.cwd(),
   stdout: process.stdout,
   stderr: process.stderr,
+}).then(code => {
+  process.exitCode = code
 })

@@ -14,7 +14,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rules } from '../rules/index.js'
+import { audit } from '../src/audit.js'
 import { renderPage } from '../src/page.js'
+import { renderJson } from '../src/report/json.js'
 import { TOOL } from '../src/tool.js'
 
 /** The bundle, made anew and moved away from every package that it was made of. */
@@ -45,12 +47,15 @@ function contents(directory: string): readonly (readonly [string, string])[] {
     .sort()
 }
 
-/** What was loaded in the middle of a run. */
+const FIXTURES = join(import.meta.dirname, '..', 'fixtures')
+
+/** What was loaded beside what every audit needs. */
 const REPORT_LOADED = `import { writeFileSync } from 'node:fs'
 import Module from 'node:module'
 import { basename } from 'node:path'
 process.on('exit', () => {
-  writeFileSync(process.env.LOADED, JSON.stringify(Object.keys(Module._cache).map(path => basename(path)).sort()))
+  const files = Object.keys(Module._cache).map(path => basename(path)).sort()
+  writeFileSync(process.env.LOADED, JSON.stringify(files.filter(file => !/^(?:chunk-|commands-|cli\\.js)/.test(file))))
 })
 `
 
@@ -76,6 +81,13 @@ describe('the bundle', () => {
     expect(JSON.parse(readFileSync(join(home, 'out.json'), 'utf8')).scope.workloads).toBe(40)
     expect(JSON.parse(readFileSync(join(home, 'out.sarif'), 'utf8')).runs[0].results.length).toBeGreaterThan(0)
   })
+
+  test.each(readdirSync(FIXTURES).filter(name => existsSync(join(FIXTURES, name, 'expected.txt'))))(
+    'says the same as the sources of fixtures/%s',
+    name => {
+      expect(run(join(FIXTURES, name), '-f', 'json').stdout).toBe(renderJson(audit(join(FIXTURES, name))))
+    },
+  )
 
   test('can be started by its name', () => {
     expect(readFileSync(join(dist(), 'cli.js'), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/)

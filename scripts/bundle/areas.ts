@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Plugin } from 'esbuild'
 import type { Rule } from '../../src/rule.js'
-import { HOUSE, LOADER } from './rooms.js'
+import { LOAD } from './common-js.js'
+import { HOUSE } from './rooms.js'
 
 /** The rules, and which areas are asked only where their technology occurs. */
 interface Registry {
@@ -55,10 +56,10 @@ function index({ rules, lazy }: Registry): string {
   const isLazy = (rule: Rule) => lazy.has(areaOf(rule))
   const imports = rules.flatMap((rule, at) => (isLazy(rule) ? [] : `import rule${at} from './${rule.id}.js'\n`))
   const list = rules.map((rule, at) => (isLazy(rule) ? entry(rule) : `  rule${at},\n`))
-  return `${imports.join('')}${LOADER}
+  return `${imports.join('')}
 const areas = new Map()
 function ask(area, id, context) {
-  if (!areas.has(area)) areas.set(area, load(\`./rules-\${area}.js\`).checks)
+  if (!areas.has(area)) areas.set(area, ${LOAD}(\`./rules-\${area}.js\`).checks)
   areas.get(area)[id](context)
 }
 export const rules = [

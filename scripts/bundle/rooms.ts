@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Plugin } from 'esbuild'
 import type { Software } from '../../src/knowledge/software.js'
+import { LOAD } from './common-js.js'
 
 /**
  * The bundle loads parts of the program when they are needed, though the sources import them like everything else. A room
@@ -87,9 +88,6 @@ function room(path: string): string {
   return `${content}\nexport { runAudit as house } from './${HOUSE}'\n`
 }
 
-/** The beginning of a module that loads rooms. */
-export const LOADER = "import { createRequire } from 'node:module'\nconst load = createRequire(import.meta.url)\n"
-
 function door(root: string, path: string): string {
   const text = readFileSync(join(root, path), 'utf8')
   const exported = [...text.matchAll(/^export (.*)$/gm)].map(match => match[1] ?? '')
@@ -100,7 +98,7 @@ function door(root: string, path: string): string {
   const other = exported.find(line => !/^(?:function|interface|type) |^\{[\w, ]+\} from /.test(line))
   if (other !== undefined) throw new Error(`${path} is a room of the bundle and exports more than functions: ${other}`)
   const functions = names.map(name => `export function ${name}(...given) {\n  return enter().${name}(...given)\n}\n`)
-  return `${LOADER}let room\nfunction enter() {\n  return (room ??= load('./${chunkOf(path)}.js'))\n}\n${functions.join('')}`
+  return `let room\nfunction enter() {\n  return (room ??= ${LOAD}('./${chunkOf(path)}.js'))\n}\n${functions.join('')}`
 }
 
 /** `src/knowledge/catalogue.ts` with the names of the images, and the rest of each behind a door. */
@@ -115,10 +113,9 @@ function catalogue(files: Readonly<Record<string, Software | readonly Software[]
       }
     }
   }
-  return `${LOADER}
-function entry(file, index, place, images) {
+  return `function entry(file, index, place, images) {
   const open = () => {
-    const software = [load(\`./image-\${file}.js\`).default].flat()[index]
+    const software = [${LOAD}(\`./image-\${file}.js\`).default].flat()[index]
     return { software, distribution: software.distributions[place] }
   }
   return { images, open }
