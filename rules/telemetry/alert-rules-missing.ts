@@ -25,16 +25,12 @@ export default defineRule({
     else if (!monitor) implied(system.repository, 'telemetry/monitoring-missing')
     else if (counts.length > 0) implied(system.repository, 'telemetry/alert-rules-not-loaded')
     else if (monitor.kind === 'elsewhere')
-      unverified(
-        system.repository,
-        monitor.workload,
-        'alerts may be defined in the monitoring system that the metrics go to',
-      )
+      unverified(system.repository, monitor, 'alerts may be defined in the monitoring system that the metrics go to')
     else
       fail(
         system.repository,
-        monitor.workload,
-        `${monitor.workload.name} collects metrics, and no file of the repository defines an alert`,
+        monitor,
+        `${monitor.name} collects metrics, and no file of the repository defines an alert`,
       )
   },
   examples: {

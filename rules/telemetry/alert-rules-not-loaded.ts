@@ -31,8 +31,7 @@ export default defineRule({
     if (!monitor) implied(repository, 'telemetry/monitoring-missing')
     else if (rules.length > 0) pass(repository)
     else if (monitor.kind === 'own') implied(repository, 'telemetry/alert-rules-missing')
-    else
-      unverified(repository, monitor.workload, 'alerts may be defined in the monitoring system that the metrics go to')
+    else unverified(repository, monitor, 'alerts may be defined in the monitoring system that the metrics go to')
   },
   examples: {
     bad: [

@@ -28,7 +28,7 @@ export default defineRule({
       implied(repository, 'telemetry/alert-rules-missing')
     else if (telemetry.alertFiles.some(({ kind }) => kind === 'monitor')) pass(repository)
     else if (byPrometheus.length === 0)
-      unverified(repository, monitor.workload, 'who is told of an alert is not written in the repository')
+      unverified(repository, monitor, 'who is told of an alert is not written in the repository')
     else if (deadEnds.length > 0)
       for (const { at, what, fix, key } of deadEnds) fail(repository, at, what, { fix, key })
     else if (telemetry.prometheus.every(({ configuration }) => configuration.state !== 'read') && !open)

@@ -30,8 +30,65 @@ export default defineRule({
             api: { image: "ghcr.io/acme/api:1.4.0" }
         `,
       },
+      // Traces are no metrics; an updater and a log shipper are no monitoring.
+      {
+        'compose.yaml': `
+          services: #! no metrics system and no monitoring agent
+            api: { image: "ghcr.io/acme/api:1.4.0", environment: { OTEL_EXPORTER_OTLP_ENDPOINT: "http://jaeger:4318" } }
+            jaeger: { image: "jaegertracing/jaeger:2.12.0" }
+            watchtower: { image: "containrrr/watchtower:1.7.1" }
+            logs: { image: "fluent/fluent-bit:4.2" }
+        `,
+      },
+      // A collector that prints the metrics that it takes in.
+      {
+        'compose.yaml': `
+          services: #! no metrics system and no monitoring agent
+            api: { image: "ghcr.io/acme/api:1.4.0", environment: { OTEL_EXPORTER_OTLP_ENDPOINT: "http://collector:4318" } }
+            collector:
+              image: otel/opentelemetry-collector:0.140.1
+              volumes: ["./collector.yaml:/etc/otelcol/config.yaml:ro"]
+        `,
+        'collector.yaml': `
+          receivers: { otlp: { protocols: { http: { endpoint: "0.0.0.0:4318" } } } }
+          exporters: { debug: {} }
+          service: { pipelines: { metrics: { receivers: [otlp], exporters: [debug] } } }
+        `,
+      },
     ],
     good: [
+      {
+        'compose.yaml': `
+          services:
+            api: { image: "ghcr.io/acme/api:1.4.0", environment: { OTEL_EXPORTER_OTLP_ENDPOINT: "http://collector:4318" } }
+            collector:
+              image: otel/opentelemetry-collector:0.140.1
+              volumes: ["./collector.yaml:/etc/otelcol/config.yaml:ro"]
+        `,
+        'collector.yaml': `
+          receivers: { otlp: { protocols: { http: { endpoint: "0.0.0.0:4318" } } } }
+          exporters: { otlphttp: { endpoint: "https://otlp.acme.io" } }
+          service: { pipelines: { metrics: { receivers: [otlp], exporters: [otlphttp] } } }
+        `,
+      },
+      // A cluster that scrapes what it is told of.
+      {
+        'k8s/api.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec: { containers: [{ name: api, image: "ghcr.io/acme/api:1.4.0" }] }
+          ---
+          apiVersion: monitoring.coreos.com/v1
+          kind: ServiceMonitor
+          metadata: { name: api }
+          spec: { selector: { matchLabels: { app: api } }, endpoints: [{ port: http }] }
+        `,
+      },
       {
         'compose.yaml': `
           services:

@@ -6,6 +6,23 @@ export const METRICS_AGENTS: ReadonlySet<string> = new Set([
   ...['zabbix-agent', 'netdata', 'elastic-agent', 'alloy', 'vmagent', 'beyla'],
 ])
 
+/** Programs that collect the logs of others. */
+export const LOG_COLLECTORS: ReadonlySet<string> = new Set([
+  ...['fluentd', 'fluent-bit', 'promtail', 'alloy', 'vector', 'logstash', 'beats', 'elastic-agent', 'logspout'],
+  ...['syslog-ng', 'datadog-agent', 'newrelic-agent', 'dynatrace-agent', 'instana-agent', 'otel-collector'],
+])
+
+/** Data services without metrics of their own in the format of Prometheus, and the exporters that read them. */
+export const EXPORTERS_FOR: ReadonlyMap<string, readonly string[]> = new Map([
+  ['postgres', ['postgres-exporter', 'sql-exporter']],
+  ['mysql', ['mysqld-exporter', 'sql-exporter']],
+  ['mariadb', ['mysqld-exporter', 'sql-exporter']],
+  ['redis', ['redis-exporter']],
+  ['valkey', ['redis-exporter']],
+  ['keydb', ['redis-exporter']],
+  ['mongodb', ['mongodb-exporter']],
+])
+
 /** Ports that speak a protocol of their own and answer no HTTP request, by software; of others, HTTP is possible. */
 const OWN_PROTOCOL: Readonly<Record<string, readonly number[]>> = {
   cassandra: [9042, 7000, 7199],

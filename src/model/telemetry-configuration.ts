@@ -34,13 +34,15 @@ export function configurationOf(workload: Workload, place: ConfigurationPlace, t
   const { start, distribution } = workload
   const at = start?.at ?? workload.at
   const argv = start?.argv
+  if (workload.pod?.operator)
+    return { state: 'unknown', at, because: `${workload.pod.operator} writes its configuration` }
   const program = programOf(argv)
   if (program !== undefined && !place.program.test(program))
     return { state: 'unknown', at, because: `${program} starts it` }
   const given = option(argv, place.flag)
   if (given.given === 'unknown' || (given.given === 'yes' && !given.value))
     return { state: 'unknown', at, because: 'an argument that names its configuration is set outside the repository' }
-  const named = given.given === 'yes' ? given.value : undefined
+  const named = given.given === 'yes' ? given.value?.replace(/^file:/, '') : undefined
   const bare =
     named === undefined && argv !== undefined && distribution?.id === 'official' ? place.withoutFlag : undefined
   const path = named ?? bare ?? place.defaults[distribution?.id ?? 'official'] ?? place.defaults.official

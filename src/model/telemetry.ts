@@ -5,6 +5,8 @@ import type { HostNames } from './host-names.js'
 import { type TargetProblem, targetProblems } from './scrape-targets.js'
 import type { NotEvaluated, Unreadable, Workload } from './system.js'
 import { type AlertmanagerServer, alertmanagersOf } from './telemetry-alertmanager.js'
+import { type CollectorServer, collectorsOf } from './telemetry-collectors.js'
+import { type LogCollector, logCollectorsOf } from './telemetry-logs.js'
 import { type PrometheusServer, prometheusServersOf } from './telemetry-prometheus.js'
 
 /** What observes the system, as it is configured: scrape jobs, alert rules and where they go, dashboards, collectors. */
@@ -14,6 +16,10 @@ export interface Telemetry {
   readonly alertmanagers: readonly AlertmanagerServer[]
   /** What is wrong with the targets of their scrape jobs. */
   readonly targetProblems: readonly TargetProblem[]
+  /** The OpenTelemetry Collectors. */
+  readonly collectors: readonly CollectorServer[]
+  /** What collects the logs of others. */
+  readonly logCollectors: readonly LogCollector[]
   /** Where alerts are defined, one entry a file, whether or not anything reads it. */
   readonly alertFiles: readonly AlertFile[]
 }
@@ -28,10 +34,18 @@ export interface FoundTelemetry {
 export function telemetryOf(tree: Tree, workloads: readonly Workload[], names: HostNames): FoundTelemetry {
   const prometheus = prometheusServersOf(workloads, tree, names)
   const alertmanagers = alertmanagersOf(workloads, tree, names)
+  const collectors = collectorsOf(workloads, tree)
   const alertFiles = alertFilesOf(tree, workloads, prometheus)
   return {
-    telemetry: { prometheus, alertmanagers, targetProblems: targetProblems(prometheus, tree, names), alertFiles },
-    unreadable: unreadableConfigurations(prometheus, alertmanagers),
+    telemetry: {
+      prometheus,
+      alertmanagers,
+      targetProblems: targetProblems(prometheus, tree, names),
+      collectors,
+      logCollectors: logCollectorsOf(workloads, collectors, tree),
+      alertFiles,
+    },
+    unreadable: unreadableConfigurations(prometheus, [...alertmanagers, ...collectors]),
     notEvaluated: [],
   }
 }
@@ -39,9 +53,9 @@ export function telemetryOf(tree: Tree, workloads: readonly Workload[], names: H
 /** The files that servers of production read and that are no YAML. */
 function unreadableConfigurations(
   prometheus: readonly PrometheusServer[],
-  alertmanagers: readonly AlertmanagerServer[],
+  others: readonly (AlertmanagerServer | CollectorServer)[],
 ): readonly Unreadable[] {
-  const configs = [...prometheus, ...alertmanagers].flatMap(({ configuration }) =>
+  const configs = [...prometheus, ...others].flatMap(({ configuration }) =>
     configuration.state === 'read' ? [configuration.config] : [],
   )
   const rules = loadedSources(prometheus).map(readRuleFile)

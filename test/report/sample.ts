@@ -164,7 +164,14 @@ export function sample({ rules = RULES, options = {}, ignore, empty = false }: S
     kubernetesSecrets: [],
     proxies: [],
     clusters: [],
-    telemetry: { prometheus: [], alertmanagers: [], targetProblems: [], alertFiles: [] },
+    telemetry: {
+      prometheus: [],
+      alertmanagers: [],
+      targetProblems: [],
+      collectors: [],
+      logCollectors: [],
+      alertFiles: [],
+    },
     unreadable: [],
     notEvaluated: [{ path: 'charts/shop/templates/api.yaml', because: 'Helm templates are not evaluated' }],
   }

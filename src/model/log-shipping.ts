@@ -1,0 +1,87 @@
+import { knownValue, type Span } from '../source.js'
+import type { System, Workload } from './system.js'
+
+/** Whether the logs of the services leave the host that they are written on. */
+export type LogShipping =
+  | { readonly state: 'shipped' }
+  | { readonly state: 'unknown'; readonly at: Span; readonly because: string }
+  | { readonly state: 'kept'; readonly at: Span; readonly what: string }
+
+/** Drivers that send the lines of a container away: https://docs.docker.com/engine/logging/configure/#supported-logging-drivers */
+const SENDING = /^(?:fluentd|gelf|syslog|awslogs|gcplogs|splunk|logentries|loki|.*loki.*)/
+
+/** The services of Compose and Swarm whose logs are asked about; node agents of a cluster are not written in its manifests. */
+export function loggingServices({ workloads }: System): readonly Workload[] {
+  return workloads.filter(
+    ({ platform, role, longRunning, weight }) =>
+      (platform === 'compose' || platform === 'swarm') &&
+      longRunning &&
+      weight > 0 &&
+      role !== 'observability' &&
+      role !== 'tool',
+  )
+}
+
+const SEVERAL = 3
+
+/** Whether a request leaves its trail in several places: three services, two of them applications. */
+export function needsOnePlace(services: readonly Workload[]): boolean {
+  const applications = services.filter(({ role }) => /^(?:user-facing|service|worker)$/.test(role))
+  return services.length >= SEVERAL && applications.length > 1
+}
+
+/** Follows the logs of the services: to a collector that reads them, by a driver, or from the application itself. */
+export function logShippingOf(system: System): LogShipping {
+  const services = loggingServices(system)
+  const { logCollectors } = system.telemetry
+  const keeping = logCollectors.filter(({ drops }) => !drops)
+  if (keeping.some(({ takes }) => takes === 'host')) return { state: 'shipped' }
+  const driven = services.filter(({ logging }) => SENDING.test(knownValue(logging?.driver) ?? ''))
+  const dropping = logCollectors.find(({ drops, takes }) => drops && takes !== 'off')
+  // The address of a driver is one of the host: which collector listens there is told by the ports.
+  if (driven.length > 0 && (keeping.length > 0 || !dropping)) return { state: 'shipped' }
+  if (services.some(service => sends(service, system))) return { state: 'shipped' }
+  const open = services.find(({ logging }) => logging?.driver?.known === false)
+  if (open?.logging)
+    return { state: 'unknown', at: open.logging.at, because: 'a logging driver is set outside the repository' }
+  return kept(services, system)
+}
+
+/** Variables by which an application or its agent is told where to send its lines. */
+const OWN_WAY =
+  /LOKI|LOGTAIL|LOGDNA|LOGGLY|PAPERTRAIL|GRAYLOG|GELF|SPLUNK_HEC|LOGSTASH|FLUENT|BETTER_?STACK|AXIOM|LOG_GROUP|^SEQ_|^NEW_RELIC_LICENSE_KEY$|^APPLICATIONINSIGHTS_|^OTEL_(?:LOGS_EXPORTER|EXPORTER_OTLP_LOGS_ENDPOINT)$/
+
+/** Whether a service connects to something that takes logs (a collector, Loki, Graylog, Seq), here or outside. */
+function sends(service: Workload, { edges, telemetry }: System): boolean {
+  const isTold = [...service.environment.values()].some(
+    ({ name, value }) => OWN_WAY.test(name) && !(value.known && /^(?:|none|false|0)$/i.test(value.value)),
+  )
+  if (isTold && telemetry.logCollectors.every(({ drops }) => !drops)) return true
+  const takers = new Set(telemetry.logCollectors.filter(({ drops }) => !drops).map(({ workload }) => workload))
+  return edges.some(
+    ({ from, via, answer }) =>
+      from === service &&
+      via !== 'dependency' &&
+      answer.kind === 'workload' &&
+      (takers.has(answer.workload) || answer.workload.software?.kind === 'logs'),
+  )
+}
+
+function kept(services: readonly Workload[], { repository, telemetry }: System): LogShipping {
+  const [first] = telemetry.logCollectors
+  const count = `${services.length} services`
+  if (first?.takes === 'off')
+    return {
+      state: 'kept',
+      at: first.workload.at,
+      what: `${first.workload.name} is deployed, and its collection of logs is switched off`,
+    }
+  if (first?.drops)
+    return { state: 'kept', at: first.drops, what: `${first.workload.name} prints or drops every log that it takes in` }
+  if (first) {
+    const what = `${first.workload.name} takes logs that are sent to it, and none of the ${count} sends any`
+    return { state: 'kept', at: first.workload.at, what }
+  }
+  const what = `the logs of ${count} stay on the host: no collector reads them, and no logging driver sends them away`
+  return { state: 'kept', at: repository.at, what }
+}
