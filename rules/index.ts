@@ -114,8 +114,12 @@ import secretReused from './secret/reused.js'
 import telemetryAlertRulesMissing from './telemetry/alert-rules-missing.js'
 import telemetryAlertRulesNotLoaded from './telemetry/alert-rules-not-loaded.js'
 import telemetryAlertsGoNowhere from './telemetry/alerts-go-nowhere.js'
+import telemetryLogShippingMissing from './telemetry/log-shipping-missing.js'
+import telemetryMetricsMissing from './telemetry/metrics-missing.js'
 import telemetryMonitoringMissing from './telemetry/monitoring-missing.js'
 import telemetryScrapeTargetBroken from './telemetry/scrape-target-broken.js'
+import telemetryServiceNotScraped from './telemetry/service-not-scraped.js'
+import telemetryStorageEphemeral from './telemetry/storage-ephemeral.js'
 import traefikAccessLogOff from './traefik/access-log-off.js'
 import traefikApiInsecure from './traefik/api-insecure.js'
 import traefikDebugEnabled from './traefik/debug-enabled.js'
@@ -253,8 +257,12 @@ export const rules: readonly Rule[] = [
   telemetryAlertRulesMissing,
   telemetryAlertRulesNotLoaded,
   telemetryAlertsGoNowhere,
+  telemetryLogShippingMissing,
+  telemetryMetricsMissing,
   telemetryMonitoringMissing,
   telemetryScrapeTargetBroken,
+  telemetryServiceNotScraped,
+  telemetryStorageEphemeral,
   traefikAccessLogOff,
   traefikApiInsecure,
   traefikDebugEnabled,
