@@ -72,6 +72,7 @@ function looseTree(group: readonly Source[], start: NginxTree['start'], tree: Tr
     start,
     ...expanded,
     complete: start === 'main' && expanded.unresolved.length === 0,
+    ownModulesOnly: false,
     workloads: [],
   }
 }

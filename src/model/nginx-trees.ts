@@ -27,6 +27,8 @@ export interface NginxTree {
   /** Every directive is known, or stands in a file that comes with nginx: what is not here is nowhere. */
   readonly complete: boolean
   readonly stock?: StockNginx
+  /** What runs it is the official image as it was pulled: it has the modules of nginx itself and no others. */
+  readonly ownModulesOnly: boolean
   /** Those that run it. */
   readonly workloads: readonly Workload[]
 }
@@ -79,6 +81,7 @@ function treeOfWorkload(workload: Workload, tree: Tree): NginxTree | undefined {
       start: 'main',
       ...expanded,
       complete,
+      ownModulesOnly: hasOwnModulesOnly(workload),
       workloads: [workload],
     }
   }
@@ -97,6 +100,7 @@ function treeOfWorkload(workload: Workload, tree: Tree): NginxTree | undefined {
     ...expanded,
     complete: isStock && expanded.unresolved.length === 0 && own.every(one => one.missing === undefined),
     ...(isStock && stock ? { stock } : {}),
+    ownModulesOnly: hasOwnModulesOnly(workload),
     workloads: [workload],
   }
 }
@@ -147,6 +151,10 @@ function matching(pattern: string, workload: Workload, files: ContainerFiles): M
   const templates = templatesFor(pattern, workload, files)
   const missing = found.hidden?.because ?? templates?.hidden?.because ?? ownOfImage(pattern, found, workload)
   return { files: [...found.files, ...(templates?.files ?? [])], ...(missing === undefined ? {} : { missing }) }
+}
+
+function hasOwnModulesOnly(workload: Workload): boolean {
+  return isOfficial(workload) && workload.image?.origin === 'pulled' && startsPlainly(workload)
 }
 
 function isOfficial({ distribution }: Workload): boolean {

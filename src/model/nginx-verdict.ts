@@ -11,12 +11,14 @@ import { checkLimits } from './nginx-verdict/limits.js'
 import { checkListens } from './nginx-verdict/listen.js'
 import { checkLocations } from './nginx-verdict/locations.js'
 import { checkLogs } from './nginx-verdict/logs.js'
-import { checkPasses } from './nginx-verdict/passes.js'
+import { checkPasses, checkStreamPasses } from './nginx-verdict/passes.js'
 import { checkProcesses } from './nginx-verdict/processes.js'
 import { checkRewriting } from './nginx-verdict/rewriting.js'
 import { checkTls } from './nginx-verdict/tls.js'
 import { checkUpstreams } from './nginx-verdict/upstreams.js'
 import { checkUsage } from './nginx-verdict/usage.js'
+import { checkVariables } from './nginx-verdict/variables.js'
+import { checkZones } from './nginx-verdict/zones.js'
 
 /** Reasons beyond which more say nothing new. */
 const MOST = 100
@@ -88,6 +90,7 @@ function checkFrom(root: Level, tree: NginxTree, version: readonly number[] | un
     reject,
     ...(version && { version }),
     complete: tree.complete,
+    ownModulesOnly: tree.ownModulesOnly,
     levels,
     ...(tree.stock?.logFormats && { stockFormats: tree.stock.logFormats }),
   }
@@ -95,7 +98,7 @@ function checkFrom(root: Level, tree: NginxTree, version: readonly number[] | un
   const listens = checkListens(judging)
   checkLocations(judging)
   checkPasses(checkUpstreams('http', judging), judging)
-  checkUpstreams('stream', judging)
+  checkStreamPasses(checkUpstreams('stream', judging), judging)
   checkLimits(judging)
   checkRewriting(judging)
   checkLogs(judging)
@@ -105,6 +108,8 @@ function checkFrom(root: Level, tree: NginxTree, version: readonly number[] | un
   checkTables(judging)
   checkBuffers(judging)
   checkProcesses(judging)
+  checkVariables(judging)
+  checkZones(judging)
 }
 
 /** Judges each directive of a level by itself, and those that stand there twice and may only once. */

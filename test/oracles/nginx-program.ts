@@ -99,7 +99,7 @@ export function judge(files: Readonly<Record<string, string>>, version: readonly
   })
   const complete = expanded.unresolved.length === 0
   return rejections(
-    { id: 'nginx', mainFile: 'repository', start: 'main', ...expanded, complete, workloads: [] },
+    { id: 'nginx', mainFile: 'repository', start: 'main', ...expanded, complete, ownModulesOnly: true, workloads: [] },
     version,
   )
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RejectionKind } from '../../src/model/nginx-verdict/level.js'
 import { casesIn } from './nginx-cases.js'
+import { mutations } from './nginx-mutations.js'
 import { type Answer, judge, Nginx } from './nginx-program.js'
 import { counts, placements, repetitions, values } from './nginx-usage.js'
 
@@ -89,6 +90,29 @@ describe('cases written by hand', () => {
       return isRight
         ? []
         : [`${name}\n    expected ${expected}, ours ${ours.join(', ') || 'nothing'}, theirs ${message || 'accepted'}`]
+    })
+    expect(wrong).toEqual([])
+  })
+})
+
+/** Reasons of nginx that are not ours to judge: names, files, expressions, what the machine has. */
+const NOT_OURS =
+  /host not found|open\(\) |PEM_|BIO_|pcre|invalid port in|no host in|getpwnam|getgrnam|server name .* is invalid|invalid network|unknown directive|bind\(\)|conflicting parameter|invalid CIDR|SSL_CTX|mkdir\(\)|could not build/
+
+describe('slips', () => {
+  test('nginx refuses what we say it refuses, and what we take it takes', async () => {
+    const cases = mutations(1_200)
+    const answers = await nginx.askAll(cases.map(text => ({ 'nginx.conf': text })))
+    const refused = answers.filter(({ accepted }) => !accepted).length
+    expect(refused).toBeGreaterThan(600)
+    expect(answers.length - refused).toBeGreaterThan(120)
+    const wrong = cases.flatMap((text, index) => {
+      const { accepted, message, line } = answers[index] as Answer
+      const ours = judge({ 'nginx.conf': text }, nginx.version)
+      const isMissed = ours.length === 0 && !accepted && !NOT_OURS.test(message)
+      if (!isMissed && !(accepted && ours.length > 0)) return []
+      const said = ours.map(one => `${one.kind} (${one.message})`).join(', ') || 'nothing'
+      return [`ours ${said}, theirs ${message || 'accepted'}, line ${line}:\n${text}`]
     })
     expect(wrong).toEqual([])
   })

@@ -6,8 +6,8 @@ import { hasFilledIn, inherited, type Level } from './level.js'
 const KINDS = ['proxy', 'fastcgi', 'uwsgi', 'scgi'] as const
 type Kind = (typeof KINDS)[number]
 
-/** Sizes of a page of memory, which the defaults are made of: 4k nearly everywhere, 16k on some ARM machines. */
-const PAGES = [4096, 16_384]
+/** A page of memory, which the defaults are made of: 4k on all but a few ARM machines. */
+const PAGE = 4096
 const DEFAULT_NUMBER = 8
 
 /** Sizes in bytes that are in force at a level. */
@@ -33,11 +33,11 @@ export function checkBuffers({ levels, reject }: Judging): void {
       const own = level.directives.filter(({ name }) => namesOf(kind).includes(name))
       const [first] = own
       if (!first) continue
-      const objections = PAGES.map(page => objectionTo(level, kind, page))
-      if (objections.some(one => one === undefined)) continue
+      const message = objectionTo(level, kind)
+      if (message === undefined) continue
       const at = own.find(({ name }) => name === `${kind}_buffer_size`) ?? first
       const fix = `Size them together: \`${kind}_buffer_size 16k; ${kind}_buffers 8 16k; ${kind}_busy_buffers_size 32k;\` (the last may stay away).`
-      reject({ kind: 'value', at: at.at, message: objections[0] ?? '', fix })
+      reject({ kind: 'value', at: at.at, message, fix })
     }
   }
 }
@@ -47,8 +47,8 @@ function namesOf(kind: Kind): readonly string[] {
 }
 
 /** What is wrong, as a sentence; undefined when nothing is, or when a value is not known. */
-function objectionTo(level: Level, kind: Kind, page: number): string | undefined {
-  const sizes = sizesAt(level, kind, page)
+function objectionTo(level: Level, kind: Kind): string | undefined {
+  const sizes = sizesAt(level, kind)
   if (!sizes) return undefined
   const { first, number, each } = sizes
   const largest = Math.max(first, each)
@@ -69,7 +69,7 @@ function objectionTo(level: Level, kind: Kind, page: number): string | undefined
     : undefined
 }
 
-function sizesAt(level: Level, kind: Kind, page: number): Sizes | undefined {
+function sizesAt(level: Level, kind: Kind): Sizes | undefined {
   const first = sizeAt(level, `${kind}_buffer_size`, 0)
   const number = sizeAt(level, `${kind}_buffers`, 0)
   const each = sizeAt(level, `${kind}_buffers`, 1)
@@ -77,9 +77,9 @@ function sizesAt(level: Level, kind: Kind, page: number): Sizes | undefined {
   const write = sizeAt(level, `${kind}_temp_file_write_size`, 0)
   if ([first, number, each, busy, write].includes(null)) return undefined
   return {
-    first: first ?? page,
+    first: first ?? PAGE,
     number: number ?? DEFAULT_NUMBER,
-    each: each ?? page,
+    each: each ?? PAGE,
     ...(busy != null && { busy }),
     ...(write != null && { write }),
   }

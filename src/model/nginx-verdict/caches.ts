@@ -80,7 +80,7 @@ function checkUse(
   { reject, complete }: Judging,
 ): void {
   const [zone] = directive.args
-  if (!zone || directive.args.length > 1 || !complete || zone.text === 'off' || zone.text === '') return
+  if (!zone || directive.args.length > 1 || !complete || zone.text === 'off') return
   if (hasVariable(zone.text) || isFilledIn(zone.text) || zones.has(zone.text) || zones.has('')) return
   const message = `the cache zone ${shown(zone)} is made nowhere: there is no ${kind}_cache_path with keys_zone=${shown(zone)}:…`
   reject({ kind: 'undefined', at: zone.at, message })

@@ -7,6 +7,8 @@ export interface Judging {
   readonly version?: readonly number[]
   /** Nothing of the configuration is out of sight: what is not here is nowhere. */
   readonly complete: boolean
+  /** The program is known to have nginx's own modules alone: it is the official image. */
+  readonly ownModulesOnly: boolean
   /** All levels whose context is known, outer ones before inner ones. */
   readonly levels: readonly Level[]
   /** Names of log formats that stand in the main file of the image; undefined when that is not known. */

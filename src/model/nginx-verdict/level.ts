@@ -93,9 +93,9 @@ export function hasFilledIn({ name, args }: NginxDirective): boolean {
   return isFilledIn(name) || args.some(({ text }) => isFilledIn(text))
 }
 
-/** Whether a word holds a variable of nginx. */
+/** Whether nginx takes a word for one with variables in it: every `$` makes it one. */
 export function hasVariable(text: string): boolean {
-  return /\$(?:\w|\{)/.test(text)
+  return text.includes('$')
 }
 
 /** An argument or name as messages show it. */

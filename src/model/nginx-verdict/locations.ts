@@ -1,3 +1,4 @@
+import { reaches } from '../../knowledge/nginx/versions.js'
 import type { NginxDirective } from '../../parse/nginx.js'
 import type { Judging } from './judging.js'
 import { isFilledIn, type Level } from './level.js'
@@ -43,7 +44,7 @@ function checkLocation(
   location: NginxDirective,
   level: Level,
   seen: Map<string, NginxDirective>,
-  { reject }: Judging,
+  { reject, version }: Judging,
 ): void {
   if (location.args.some(({ text }) => isFilledIn(text))) return
   const match = matchOf(location)
@@ -51,7 +52,8 @@ function checkLocation(
   if (!match) {
     // Since 1.31.5 a location may also be chosen by a predicate.
     const [first] = location.args
-    if (first && /^[=~^*!<>|&]+$/.test(first.text)) {
+    const isOld = version && reaches(version, [1, 31, 5]) === false
+    if (first && (isOld || /^[=~^*!<>|&]+$/.test(first.text))) {
       reject({
         kind: 'value',
         at: first.at,

@@ -33,6 +33,21 @@ export function checkPasses(groups: Groups, judging: Judging): void {
   }
 }
 
+/** Judges what connections are passed to, in `stream`: there is no port by default. */
+export function checkStreamPasses(groups: Groups, { levels, reject, complete }: Judging): void {
+  for (const { context, directives } of levels) {
+    for (const { name, args } of context === 'stream-server' ? directives : []) {
+      const [argument] = args
+      if (name !== 'proxy_pass' || !argument || args.length > 1 || !complete) continue
+      const { text, at } = argument
+      if (hasVariable(text) || isFilledIn(text) || /^unix:|:\d+$|\/\//.test(text) || groups.has(text.toLowerCase()))
+        continue
+      const message = `${shown(argument)} is no upstream, and as a host it needs a port`
+      reject({ kind: 'value', at, message })
+    }
+  }
+}
+
 function checkPass(directive: NginxDirective, level: Level, groups: Groups, { reject, complete }: Judging): void {
   const [argument] = directive.args
   const { name } = directive

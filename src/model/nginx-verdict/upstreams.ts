@@ -58,6 +58,11 @@ function checkGroup(group: Level, name: string, judging: Judging): void {
   if (servers.length === 0 && !hasMore && group.opening) {
     reject({ kind: 'missing', at: group.opening.at, message: `the upstream ${name} has no server` })
   }
+  const isReserve = ({ args }: NginxDirective) => args.slice(1).some(({ text }) => text === 'backup')
+  if (servers.length > 0 && !hasMore && servers.every(isReserve) && group.opening) {
+    const message = `every server of the upstream ${name} is a backup: there is none that they stand in for`
+    reject({ kind: 'missing', at: group.opening.at, message })
+  }
   checkServers(group, judging)
   checkMethods(group, judging)
   if (!hasMore) checkResolve(group, name, servers, judging)
@@ -78,7 +83,10 @@ function checkServers(group: Level, judging: Judging): void {
       reject({ kind: 'value', at: backup.at, message: `${method} knows no backup server` })
     }
     const address = directive.args[0]?.text ?? ''
-    if (group.context === 'stream-upstream' && !hasFilledIn(directive) && hasNoPort(address)) {
+    if (/^\w+:\/\//.test(address)) {
+      const message = `a server of an upstream is host:port, without "${address.slice(0, address.indexOf('//') + 2)}"`
+      reject({ kind: 'value', at: directive.args[0]?.at ?? directive.at, message })
+    } else if (group.context === 'stream-upstream' && !hasFilledIn(directive) && hasNoPort(address)) {
       reject({ kind: 'value', at: directive.at, message: `${address} has no port, and in stream there is no default` })
     }
   }
