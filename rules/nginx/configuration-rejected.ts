@@ -196,7 +196,7 @@ export default defineRule({
             '' '';
           }
           upstream orders {
-            zone orders 64k;
+            zone orders_servers 64k;
             server orders:8080 resolve;
             keepalive 16;
           }

@@ -1,4 +1,5 @@
 import { contextName } from '../knowledge/nginx/contexts.js'
+import { BEYOND_TABLE, reaches } from '../knowledge/nginx/versions.js'
 import { type NginxDirective, walkNginx } from '../parse/nginx.js'
 import type { NginxTree } from './nginx-trees.js'
 import { checkTables } from './nginx-verdict/blocks.js'
@@ -86,11 +87,13 @@ function braceInExpression({ at, args, name }: NginxDirective): Rejection {
 
 function checkFrom(root: Level, tree: NginxTree, version: readonly number[] | undefined, reject: Reject): void {
   const levels = levelsOf(root)
+  const ownModulesOnly = tree.ownModulesOnly && !mayLoadModules(root)
   const judging: Judging = {
     reject,
     ...(version && { version }),
     complete: tree.complete,
-    ownModulesOnly: tree.ownModulesOnly,
+    ownModulesOnly,
+    tableIsAll: ownModulesOnly && version !== undefined && reaches(version, BEYOND_TABLE) === false,
     levels,
     ...(tree.stock?.logFormats && { stockFormats: tree.stock.logFormats }),
   }
@@ -112,13 +115,19 @@ function checkFrom(root: Level, tree: NginxTree, version: readonly number[] | un
   checkZones(judging)
 }
 
+/** Whether modules are loaded, or a file that could not be followed may load some. */
+function mayLoadModules({ context, directives }: Level): boolean {
+  return context === 'main' && directives.some(({ name }) => name === 'load_module' || name === 'include')
+}
+
 /** Judges each directive of a level by itself, and those that stand there twice and may only once. */
-function checkLevel(level: Level, tree: NginxTree, { reject, version }: Judging): void {
+function checkLevel(level: Level, tree: NginxTree, judging: Judging): void {
+  const { reject } = judging
   const isOutermost = !level.parent
   const before = isOutermost && level.context === 'http' ? (tree.stock?.sets ?? []) : []
   const seen = new Map<string, NginxDirective>()
   for (const directive of level.directives) {
-    const form = checkUsage(directive, level, version, reject)
+    const form = checkUsage(directive, level, judging)
     if (!form?.once) continue
     const { name, at } = directive
     const first = seen.get(name)

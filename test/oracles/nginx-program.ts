@@ -90,7 +90,9 @@ function answerOf(output: string): Answer {
 
 /** What erp-audit says of the same files, of which `nginx.conf` is the main one. */
 export function judge(files: Readonly<Record<string, string>>, version: readonly number[]): readonly Rejection[] {
-  const sources = Object.entries(files).map(([path, text]) => ({ path, text }))
+  const sources = Object.entries(files)
+    .sort()
+    .map(([path, text]) => ({ path, text }))
   const main = sources.filter(({ path }) => path === 'nginx.conf')
   const expanded = expandIncludes(main, pattern => {
     const matches = pathMatcher(pattern)

@@ -41,7 +41,7 @@ async function differences(
 }
 
 /** What Debian's nginx does not have built in, and what it has from later versions: `max_headers` came as a security fix. */
-const OF_DEBIAN = /unknown directive "(?:geoip_|quic_|http3)|\bmax_headers\b/
+const OF_DEBIAN = /\b(?:geoip_|quic_|http3|max_headers)/
 /** Bounds of values that are not judged: too seldom set. */
 const NOT_JUDGED = /pool size must|must be 512|must be a power of two/
 
@@ -95,9 +95,71 @@ describe('cases written by hand', () => {
   })
 })
 
+/** Several files: what each includes, and the kind of reason that both give. */
+const INCLUDES: readonly (readonly [expected: RejectionKind | 'ok', files: Readonly<Record<string, string>>])[] = [
+  ['ok', { 'nginx.conf': 'events {} http { include a.conf; }', 'a.conf': 'server { listen 80; }' }],
+  [
+    'context',
+    { 'nginx.conf': 'events {} http { include a.conf; }', 'a.conf': 'server { limit_conn_zone $host zone=a:1m; }' },
+  ],
+  [
+    'context',
+    {
+      'nginx.conf': 'events {} http { include a.conf; upstream u { server 127.0.0.1; include a.conf; } }',
+      'a.conf': 'gzip on;',
+    },
+  ],
+  ['context', { 'nginx.conf': 'events {} http { include sites/*.conf; }', 'sites/a.conf': 'http { }' }],
+  ['duplicate', { 'nginx.conf': 'events {} http { sendfile on; include sites/*; }', 'sites/a': 'sendfile on;' }],
+  [
+    'duplicate',
+    {
+      'nginx.conf': 'events {} http { include a.conf; include a.conf; }',
+      'a.conf': 'upstream u { server 127.0.0.1; }',
+    },
+  ],
+  [
+    'duplicate',
+    {
+      'nginx.conf': 'events {} http { include s/*; }',
+      's/a': 'server { listen 80 default; }',
+      's/b': 'server { listen 80 default; }',
+    },
+  ],
+  [
+    'ok',
+    {
+      'nginx.conf': 'events {} http { server { include a.conf; } server { include a.conf; } }',
+      'a.conf': 'listen 80; gzip on;',
+    },
+  ],
+  ['ok', { 'nginx.conf': 'events {} http { include s/*; }', 's/a': 'log_format f a;', 's/b': 'access_log logs/a f;' }],
+  [
+    'undefined',
+    { 'nginx.conf': 'events {} http { include s/*; }', 's/b': 'log_format f a;', 's/a': 'access_log logs/a f;' },
+  ],
+  ['undefined', { 'nginx.conf': 'events {} http { include s/*; }', 's/a': 'limit_req zone=a;' }],
+  ['ok', { 'nginx.conf': 'events {} http { map $host $a { include m; } }', m: 'default 1; b 2;' }],
+  ['duplicate', { 'nginx.conf': 'events {} http { map $host $a { b 1; include m; } }', m: 'b 2;' }],
+  ['ok', { 'nginx.conf': 'events {} http { types { include m; } }', m: 'text/html html;' }],
+  ['syntax', { 'nginx.conf': 'events {} http { include a.conf; }', 'a.conf': 'server { listen 80;' }],
+  ['syntax', { 'nginx.conf': 'events {} http { include a.conf; }', 'a.conf': 'server { listen 80; } }' }],
+  ['missing', { 'nginx.conf': 'include a.conf;', 'a.conf': 'http { }' }],
+  ['ok', { 'nginx.conf': 'include a.conf; http { }', 'a.conf': 'events { }' }],
+]
+
+test('includes', async () => {
+  const answers = await nginx.askAll(INCLUDES.map(([, files]) => files))
+  const said = INCLUDES.map(([, files], index) => {
+    const kinds = judge(files, nginx.version).map(({ kind }) => kind)
+    return [answers[index]?.accepted ? 'ok' : 'refused', ...kinds]
+  })
+  expect(said).toEqual(INCLUDES.map(([expected]) => (expected === 'ok' ? ['ok'] : ['refused', expected])))
+})
+
 /** Reasons of nginx that are not ours to judge: names, files, expressions, what the machine has. */
 const NOT_OURS =
-  /host not found|open\(\) |PEM_|BIO_|pcre|invalid port in|no host in|getpwnam|getgrnam|server name .* is invalid|invalid network|unknown directive|bind\(\)|conflicting parameter|invalid CIDR|SSL_CTX|mkdir\(\)|could not build/
+  /host not found|open\(\) |PEM_|BIO_|pcre|invalid port in|no host in|getpwnam|getgrnam|server name .* is invalid|invalid network|bind\(\)|conflicting parameter|invalid CIDR|SSL_CTX|mkdir\(\)|could not build/
 
 describe('slips', () => {
   test('nginx refuses what we say it refuses, and what we take it takes', async () => {

@@ -21,6 +21,12 @@ export function directiveForms(name: string): readonly DirectiveForm[] | undefin
   return forms.get(name)
 }
 
+/** The names of all directives. */
+export function directiveNames(): readonly string[] {
+  forms ??= byName(allDirectiveForms())
+  return [...forms.keys()]
+}
+
 /** The whole table. */
 export function allDirectiveForms(): readonly DirectiveForm[] {
   return TABLES.flatMap(directiveTable)

@@ -1,5 +1,8 @@
 import type { DirectiveForm } from './table.js'
 
+/** The first version that may have directives and parameters which the table of directives lacks. */
+export const BEYOND_TABLE: readonly number[] = [1, 31, 0]
+
 /** Whether a version knows a form; undefined when the version does not tell: `1.25` and a form of 1.25.1. */
 export function knows(
   { since, until }: Pick<DirectiveForm, 'since' | 'until'>,

@@ -7,8 +7,10 @@ export interface Judging {
   readonly version?: readonly number[]
   /** Nothing of the configuration is out of sight: what is not here is nowhere. */
   readonly complete: boolean
-  /** The program is known to have nginx's own modules alone: it is the official image. */
+  /** The program is known to have nginx's own modules alone: it is the official image, and loads no others. */
   readonly ownModulesOnly: boolean
+  /** What the table of directives lacks, that program lacks as well: it has its own modules only, and is not newer. */
+  readonly tableIsAll: boolean
   /** All levels whose context is known, outer ones before inner ones. */
   readonly levels: readonly Level[]
   /** Names of log formats that stand in the main file of the image; undefined when that is not known. */

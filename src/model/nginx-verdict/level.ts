@@ -65,10 +65,28 @@ export function inOrder(level: Level, visit: (directive: NginxDirective, level: 
   }
 }
 
+const indexes = new WeakMap<readonly NginxDirective[], ReadonlyMap<string, readonly NginxDirective[]>>()
+
+/** The directives of a name at this level, in order. */
+function named({ directives }: Level, name: string): readonly NginxDirective[] {
+  let index = indexes.get(directives)
+  if (!index) {
+    const found = new Map<string, NginxDirective[]>()
+    for (const directive of directives) {
+      const same = found.get(directive.name)
+      if (same) same.push(directive)
+      else found.set(directive.name, [directive])
+    }
+    index = found
+    indexes.set(directives, index)
+  }
+  return index.get(name) ?? []
+}
+
 /** The directives of a name at this level, or at the nearest level around it that has any. */
 export function inherited(level: Level, name: string): readonly NginxDirective[] {
   for (let each: Level | undefined = level; each; each = each.parent) {
-    const own = each.directives.filter(directive => directive.name === name)
+    const own = named(each, name)
     if (own.length > 0) return own
   }
   return []

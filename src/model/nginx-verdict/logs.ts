@@ -11,10 +11,14 @@ export function checkLogs(judging: Judging): void {
   const [root] = levels
   if (!root) return
   const formats = { http: new Set(['combined', ...stockFormats]), stream: new Set<string>() }
+  // Names are compared with case where they are defined, and without where they are used.
+  const anyCase = { http: new Set([...formats.http].map(name => name.toLowerCase())), stream: new Set<string>() }
   inOrder(root, (directive, { context }) => {
     const outer = context.startsWith('stream') ? 'stream' : 'http'
-    if (directive.name === 'log_format') checkFormat(directive, formats[outer], judging)
-    else if (directive.name === 'access_log') checkAccessLog(directive, formats[outer], judging, outer)
+    if (directive.name === 'log_format') {
+      checkFormat(directive, formats[outer], judging)
+      anyCase[outer].add(directive.args[0]?.text.toLowerCase() ?? '')
+    } else if (directive.name === 'access_log') checkAccessLog(directive, anyCase[outer], judging, outer)
     else if (directive.name === 'error_log') checkErrorLog(directive, reject)
   })
 }
@@ -52,9 +56,7 @@ function checkAccessLog(
     if (outer === 'stream') reject({ kind: 'value', at: directive.at, message: 'access_log in stream needs a format' })
     return
   }
-  // Names are compared without case here, and with it where they are defined.
-  const isKnown = [...formats].some(name => name.toLowerCase() === format.text.toLowerCase())
-  if (!isKnown && complete) {
+  if (!formats.has(format.text.toLowerCase()) && complete) {
     reject({ kind: 'undefined', at: format.at, message: `the log format ${shown(format)} is not defined before this` })
   }
   checkParameters(directive, 2, { buffer: 'size', flush: 'time', gzip: 'flag', if: 'any' }, one => {

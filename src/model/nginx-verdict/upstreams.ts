@@ -15,9 +15,10 @@ const SERVER: Parameters = {
   service: 'any',
   route: 'any',
   drain: 'flag',
-  // Only in the commercial nginx: another one refuses it, but which one this is the repository seldom tells.
   slow_start: 'seconds',
 }
+/** Only the commercial nginx has it. Which one this is the repository does not always tell. */
+const COMMERCIAL = new Set(['slow_start'])
 /** https://nginx.org/en/CHANGES */
 const SINCE: Readonly<Record<string, readonly number[]>> = {
   resolve: [1, 27, 3],
@@ -70,9 +71,12 @@ function checkGroup(group: Level, name: string, judging: Judging): void {
 
 /** Servers in order: a method that stands before them decides what they may say. */
 function checkServers(group: Level, judging: Judging): void {
-  const { reject, version } = judging
+  const { reject, version, tableIsAll } = judging
   const known = Object.fromEntries(
-    Object.entries(SERVER).filter(([name]) => !version || !SINCE[name] || reaches(version, SINCE[name]) !== false),
+    Object.entries(SERVER).filter(([name]) => {
+      if (tableIsAll && COMMERCIAL.has(name)) return false
+      return !version || !SINCE[name] || reaches(version, SINCE[name]) !== false
+    }),
   )
   let method: string | undefined
   for (const directive of group.directives) {

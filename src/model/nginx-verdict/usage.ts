@@ -1,9 +1,11 @@
 import { contextName, type NginxContext } from '../../knowledge/nginx/contexts.js'
-import { directiveForms } from '../../knowledge/nginx/directives.js'
+import { directiveForms, directiveNames } from '../../knowledge/nginx/directives.js'
 import type { DirectiveForm } from '../../knowledge/nginx/table.js'
 import { knows, versionWords } from '../../knowledge/nginx/versions.js'
 import type { NginxDirective } from '../../parse/nginx.js'
 import type { Span } from '../../source.js'
+import { didYouMean } from '../../suggest.js'
+import type { Judging } from './judging.js'
 import { hasFilledIn, isFilledIn, type Level, type Reject, type Rejection, shown } from './level.js'
 import { checkValue } from './values.js'
 
@@ -14,13 +16,19 @@ import { checkValue } from './values.js'
 export function checkUsage(
   directive: NginxDirective,
   level: Level,
-  version: readonly number[] | undefined,
-  reject: Reject,
+  { version, tableIsAll, reject }: Judging,
 ): DirectiveForm | undefined {
   const { name, nameAt, at } = directive
+  if (name === 'include') {
+    const message = `include takes one argument, not ${directive.args.length}`
+    if (directive.args.length !== 1) reject({ kind: 'arguments', at, message, ...missingEnd(directive) })
+    return undefined
+  }
   const forms = directiveForms(name)
-  if (!forms) checkName(directive, reject)
-  if (!forms || name === 'include') return undefined
+  if (!forms) {
+    checkName(directive, reject, tableIsAll ? version : undefined)
+    return undefined
+  }
   const here = forms.filter(form => form.contexts.includes(level.context))
   const count = directive.args.length
   const usable = here.filter(one => knows(one, version) !== false)
@@ -53,9 +61,18 @@ export function checkUsage(
   return form
 }
 
-/** Names of directives are made of letters, digits and `_`, those of other modules, too. */
-function checkName({ name, nameAt }: NginxDirective, reject: Reject): void {
-  if (isFilledIn(name) || (/^\w+$/.test(name) && !/^(?:includesubdomains|preload)$/i.test(name))) return
+/**
+ * Names of directives are made of letters, digits and `_`, those of other modules, too. With a version given there are no
+ * other modules, and every name has to be in the table.
+ */
+function checkName({ name, nameAt }: NginxDirective, reject: Reject, version: readonly number[] | undefined): void {
+  if (isFilledIn(name)) return
+  if (/^\w+$/.test(name) && !/^(?:includesubdomains|preload)$/i.test(name)) {
+    if (!version) return
+    const hint = didYouMean(name, directiveNames())
+    reject({ kind: 'unknown', at: nameAt, message: `nginx ${versionWords(version)} has no directive ${name}${hint}` })
+    return
+  }
   const message = `"${shown({ text: name })}" is no directive`
   const fix =
     'Where it belongs to the value before it, quote the value: `add_header Strict-Transport-Security "max-age=31536000; includeSubDomains" always;`.'

@@ -98,7 +98,7 @@ function mayHaveOthers(directives: readonly NginxDirective[]): boolean {
   let others = false
   walkNginx(directives, ({ name }, around) => {
     if (around.some(block => DATA.has(block.name))) return
-    if (name === 'load_module' || (name !== 'include' && !directiveForms(name))) others = true
+    if (name !== 'include' && !directiveForms(name)) others = true
   })
   return others
 }
