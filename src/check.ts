@@ -14,6 +14,8 @@ export interface Judgement {
   readonly outcomes: readonly Outcome[]
   /** Set when the rule crashed: a mistake of ours. What it had not proven to fail is then unverified. */
   readonly error?: RuleError
+  /** How many findings are left out of the outcomes, because their subjects have more than anybody reads. */
+  readonly unlisted?: number
 }
 
 /** Why a rule crashed. */
@@ -22,7 +24,7 @@ interface RuleError {
   readonly stack?: string
 }
 
-/** Findings of one rule on one subject beyond which more say nothing new. */
+/** Findings of one rule on one subject beyond which more are counted and not listed. */
 const MOST_FINDINGS = 1_000
 
 /** What a rule has said of one subject so far; the worst word wins. */
@@ -30,6 +32,8 @@ interface Notes {
   readonly subject: Pick<Subject, 'id' | 'name' | 'at' | 'files'>
   weight: number
   readonly findings: Finding[]
+  /** Findings beyond the ones that are listed. */
+  unlisted: number
   implied?: Implied
   unverified?: { readonly because: string; readonly place: Place }
   unreadable: boolean
@@ -78,7 +82,8 @@ function judge(rule: Rule, isAsked: boolean, system: System, sources: ReadonlyMa
   const outcomes = [...notes.values()]
     .sort((a, b) => compare(a.subject.id, b.subject.id))
     .map(note => outcomeOf(rule, note, keys))
-  return error ? { rule, outcomes, error } : { rule, outcomes }
+  const unlisted = [...notes.values()].reduce((sum, note) => sum + note.unlisted, 0)
+  return { rule, outcomes, ...(error && { error }), ...(unlisted > 0 && { unlisted }) }
 }
 
 function contextOf(
@@ -94,11 +99,14 @@ function contextOf(
       notesOn(notes, subject)
     },
     fail: (subject, at, what, options = {}) => {
-      const { findings } = notesOn(notes, subject)
-      if (findings.length >= MOST_FINDINGS) return
+      const note = notesOn(notes, subject)
+      if (note.findings.length >= MOST_FINDINGS) {
+        note.unlisted++
+        return
+      }
       const finding = findingOf(rule, subject, spanOf(at), what, options, place)
       keys.set(finding, options.key ?? '')
-      findings.push(finding)
+      note.findings.push(finding)
     },
     implied: (subject, by) => {
       notesOn(notes, subject).implied ??= by === undefined ? {} : { by }
@@ -115,7 +123,7 @@ function notesOn(notes: Map<string, Notes>, subject: Subject): Notes {
     found.weight = Math.max(found.weight, subject.weight)
     return found
   }
-  const fresh: Notes = { subject, weight: subject.weight, findings: [], unreadable: false }
+  const fresh: Notes = { subject, weight: subject.weight, findings: [], unlisted: 0, unreadable: false }
   notes.set(subject.id, fresh)
   return fresh
 }
@@ -177,6 +185,7 @@ function addUnreadable(
       subject: { id, name: file.path, at, files: [file.path] },
       weight: 0,
       findings: [],
+      unlisted: 0,
       unreadable: true,
     }
     note.weight = Math.max(note.weight, 3 * file.mayDeclare)
@@ -221,9 +230,9 @@ function withFingerprints(findings: readonly Finding[], keys: ReadonlyMap<Findin
   const counts = new Map<string, number>()
   return findings.map(finding => {
     const key = keys.get(finding) ?? ''
-    const first = fingerprint(finding.rule, finding.place.path, finding.subject, key)
-    const ordinal = (counts.get(first) ?? 0) + 1
-    counts.set(first, ordinal)
+    const same = `${finding.place.path}\0${key}`
+    const ordinal = (counts.get(same) ?? 0) + 1
+    counts.set(same, ordinal)
     return {
       ...finding,
       fingerprint: fingerprint(finding.rule, finding.place.path, finding.subject, key, ordinal),

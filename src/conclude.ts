@@ -40,7 +40,7 @@ export function conclude(conclusion: Conclusion): AuditResult {
     unverified: shown.flatMap(unverifiedOf),
     unreadable: system.unreadable,
     notEvaluated: system.notEvaluated,
-    notices: conclusion.notices,
+    notices: [...conclusion.notices, ...shown.flatMap(unlistedOf)],
     internalErrors: judgements.flatMap(({ rule, error }) => (error ? [{ rule: rule.id, ...error }] : [])),
     sources: pointedAt(findings, sources),
   }
@@ -75,6 +75,13 @@ function unverifiedOf({ rule, outcomes }: Judgement): readonly UnverifiedSubject
       because: because ?? 'the repository does not tell',
       ...(place ? { place } : {}),
     }))
+}
+
+/** Nobody reads that many, but nothing is left out without a word. */
+function unlistedOf({ rule, unlisted = 0 }: Judgement): readonly Notice[] {
+  if (unlisted === 0) return []
+  const more = unlisted === 1 ? '1 more finding is' : `${unlisted} more findings are`
+  return [{ message: `${more} not listed: ${rule.id} finds too much in one subject` }]
 }
 
 function pointedAt(

@@ -34,6 +34,19 @@ function only(judgement: Judgement): Outcome {
 }
 
 describe('a judgement', () => {
+  it('counts the findings of one subject that it does not list', () => {
+    const failing = (count: number) =>
+      judge(
+        ruleThat(({ fail }) => {
+          for (let index = 0; index < count; index++) fail(db, image, `number ${index}`)
+        }),
+      )
+    expect(only(failing(1_000)).findings).toHaveLength(1_000)
+    expect(failing(1_000).unlisted).toBeUndefined()
+    expect(only(failing(1_002)).findings).toHaveLength(1_000)
+    expect(failing(1_002).unlisted).toBe(2)
+  })
+
   it('has one outcome for each subject, by id, whatever the order they were named in', () => {
     const forwards = judge(ruleThat(({ pass }) => [db, web].forEach(pass)))
     const backwards = judge(ruleThat(({ pass }) => [web, db].forEach(pass)))

@@ -26,8 +26,8 @@ export async function areaEntries(root: string): Promise<readonly { in: string; 
 }
 
 /**
- * Rules of areas that are not always asked (`src/areas.ts`) stand in the registry with what is said of them, and with a
- * `check` that loads the area when the first of its rules is asked.
+ * Rules of areas that are not always asked (`src/areas.ts`) stand in the registry with what sorts them; their check and the
+ * words of their findings load the area when the first of its rules is asked.
  */
 export function areas(root: string): Plugin {
   return {
@@ -38,10 +38,10 @@ export function areas(root: string): Plugin {
       onLoad({ filter: /./, namespace: 'area' }, async ({ path: area }) => {
         const rules = (await registry).rules.filter(rule => areaOf(rule) === area)
         const imports = rules.map(({ id }, index) => `import rule${index} from './rules/${id}.ts'\n`)
-        const checks = rules.map(({ id }, index) => `  '${id}': rule${index}.check,\n`)
+        const entries = rules.map(({ id }, index) => `  '${id}': rule${index},\n`)
         const house = `export { runAudit as house } from './${HOUSE}'\n`
         return {
-          contents: `${imports.join('')}export const checks = {\n${checks.join('')}}\n${house}`,
+          contents: `${imports.join('')}export const rules = {\n${entries.join('')}}\n${house}`,
           resolveDir: root,
         }
       })
@@ -58,9 +58,9 @@ function index({ rules, lazy }: Registry): string {
   const list = rules.map((rule, at) => (isLazy(rule) ? entry(rule) : `  rule${at},\n`))
   return `${imports.join('')}
 const areas = new Map()
-function ask(area, id, context) {
-  if (!areas.has(area)) areas.set(area, ${LOAD}(\`./rules-\${area}.js\`).checks)
-  areas.get(area)[id](context)
+function whole(area, id) {
+  if (!areas.has(area)) areas.set(area, ${LOAD}(\`./rules-\${area}.js\`).rules)
+  return areas.get(area)[id]
 }
 export const rules = [
 ${list.join('')}]
@@ -68,10 +68,12 @@ ${list.join('')}]
 }
 
 function entry(rule: Rule): string {
-  const { check: _, examples: __, ...said } = rule
+  const { check: _, examples: __, why: ___, fix: ____, refs: _____, ...said } = rule
   const text = JSON.stringify(said, null, 2).replace(/\n\}$/, '')
-  const check = `  check(context) {\n    ask('${areaOf(rule)}', '${rule.id}', context)\n  }`
-  return `${text},\n${check},\n  "examples": { "bad": [], "good": [] }\n},\n`
+  const whole = `whole('${areaOf(rule)}', '${rule.id}')`
+  const words = ['why', 'fix', 'refs'].map(key => `  get ${key}() {\n    return ${whole}.${key}\n  },\n`)
+  const check = `  check(context) {\n    ${whole}.check(context)\n  }`
+  return `${text},\n${words.join('')}${check},\n  "examples": { "bad": [], "good": [] }\n},\n`
 }
 
 function areaOf({ id }: Rule): string {

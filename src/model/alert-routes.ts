@@ -1,5 +1,5 @@
-import { isIP } from 'node:net'
 import { type AlertIntegration, type AlertmanagerConfig, reachableReceivers } from '../parse/alertmanager.js'
+import { isAddress } from '../parse/ip-address.js'
 import type { Span } from '../source.js'
 import type { HostNames } from './host-names.js'
 import type { System, Workload } from './system.js'
@@ -195,7 +195,7 @@ function deadIntegration(
     at: url.at,
     key: `${from.name} ${receiver} ${kind} ${host}`,
   })
-  if (PLACEHOLDER.test(url.text) || (RESERVED.test(host) && isIP(host) === 0))
+  if (PLACEHOLDER.test(url.text) || (RESERVED.test(host) && !isAddress(host)))
     return dead(
       `sends to a placeholder, ${RESERVED.test(host) ? host : `a ${kind} URL that somebody was to fill in`}`,
       'Put the real address in, out of a file of the secret store: `api_url_file`, `url_file`, `auth_password_file`.',

@@ -1,4 +1,4 @@
-import { isIP } from 'node:net'
+import { isAddress } from '../parse/ip-address.js'
 import { knownValue } from '../source.js'
 import type { Deployment, NetworkAttachment, Workload } from './system.js'
 
@@ -143,7 +143,7 @@ function answerOf(host: string, port: number | undefined, from: Workload, direct
   if (first) return { kind: 'workload', workload: first, others }
   if (host === knownValue(from.hostname)?.toLowerCase()) return itself(from)
   if (MACHINE.test(host)) return onHost(port, beside)
-  if (isIP(host) !== 0) return address(host)
+  if (isAddress(host)) return address(host)
   if (from.platform === 'kubernetes' && (!host.includes('.') || /\.svc(?:\.|$)/.test(host)))
     return unknown('something else may make a Service of that name in the cluster')
   if (host.includes('.')) return { kind: 'outside' }
@@ -163,8 +163,8 @@ function ownName(name: string, port: number | undefined, beside: Neighbours | un
   if (name === 'host-gateway') return onHost(port, beside)
   const linked = beside?.byName.get(name)
   if (linked) return itself(linked)
-  if (/^[\w-]+(?:\.[\w-]+)+\.?$/.test(name) && isIP(name) === 0) return { kind: 'outside' }
-  const isHost = isIP(name) !== 0 || /^[\w-]+(?:\.[\w-]+)+$/.test(name)
+  if (/^[\w-]+(?:\.[\w-]+)+\.?$/.test(name) && !isAddress(name)) return { kind: 'outside' }
+  const isHost = isAddress(name) || /^[\w-]+(?:\.[\w-]+)+$/.test(name)
   return isHost ? { kind: 'outside' } : unknown('the host is filled in elsewhere')
 }
 

@@ -1,7 +1,7 @@
+import { isAddress } from '../ip-address.js'
 import type { MapNode, Node } from '../node.js'
 import { type Loading, reject } from './loading.js'
 import { isUnknown, knownText, patterns, rewrite, scalarOf, withEntry } from './nodes.js'
-import { isAddress } from './ports.js'
 
 type Fill = (node: Node, loading: Loading) => Node
 

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isAddress } from '../../../src/parse/compose/ports.js'
+import { isAddress } from '../../src/parse/ip-address.js'
 
 const addresses = [
   ...['127.0.0.1', '0.0.0.0', '255.255.255.255', '256.0.0.1', '1.2.3', '1.2.3.4.5', '01.2.3.4', '1.2.3.', '', '1'],
