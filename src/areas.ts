@@ -6,6 +6,8 @@ import type { System, Workload } from './model/system.js'
  */
 export const AREAS: Readonly<Record<string, (system: System) => boolean>> = {
   elasticsearch: runs(({ software }) => isOrSpeaks(software, 'elasticsearch')),
+  kubernetes: ({ clusters, deployments }) =>
+    clusters.length > 0 || deployments.some(({ platform }) => platform === 'kubernetes'),
   mongodb: runs(({ software }) => isOrSpeaks(software, 'mongodb')),
   nginx: system => system.proxies.some(({ nginx }) => nginx !== undefined),
   postgres: runs(({ software }) => software?.kind === 'pooler' || isOrSpeaks(software, 'postgres')),
