@@ -1,5 +1,6 @@
 import { dataClaims } from '../../src/model/kubernetes-data.js'
 import { kubernetesDeployments } from '../../src/model/kubernetes-production.js'
+import { workloadsById } from '../../src/model/kubernetes-replicated.js'
 import { child, descend, textOf } from '../../src/parse/node.js'
 import { defineRule } from '../../src/rule.js'
 import { knownValue } from '../../src/source.js'
@@ -20,7 +21,7 @@ export default defineRule({
   ],
   reads: ['kubernetes'],
   check({ system, pass, fail, implied }) {
-    const workloads = new Map(system.workloads.map(workload => [workload.id, workload]))
+    const workloads = workloadsById(system)
     for (const { cluster } of kubernetesDeployments(system)) {
       for (const controller of cluster.controllers) {
         const workload = controller.workloads.flatMap(id => workloads.get(id) ?? []).find(one => one.stateful)

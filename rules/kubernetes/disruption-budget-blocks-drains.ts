@@ -1,6 +1,6 @@
 import type { Selecting } from '../../src/model/cluster.js'
 import { budgetAllows, replicasIn } from '../../src/model/kubernetes-budgets.js'
-import { budgetsOf, replicatedPods } from '../../src/model/kubernetes-replicated.js'
+import { budgetsOf, replicatedPods, workloadsById } from '../../src/model/kubernetes-replicated.js'
 import type { System } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
@@ -32,7 +32,7 @@ export default defineRule({
       else if (budgets.length === 0) implied(workload, 'kubernetes/disruption-budget-missing')
       else pass(workload)
     }
-    const workloads = new Map(system.workloads.map(workload => [workload.id, workload]))
+    const workloads = workloadsById(system)
     // Nothing demands a budget for the others; one that blocks is wrong all the same.
     for (const budget of system.clusters.flatMap(cluster => cluster.budgets)) {
       const blocking = judged.has(budget) ? undefined : blockedBy(budget, system)

@@ -1,4 +1,5 @@
 import { kubernetesDeployments } from '../../src/model/kubernetes-production.js'
+import { workloadsById } from '../../src/model/kubernetes-replicated.js'
 import { child, descend, textOf } from '../../src/parse/node.js'
 import { defineRule } from '../../src/rule.js'
 
@@ -18,7 +19,7 @@ export default defineRule({
   ],
   reads: ['kubernetes'],
   check({ system, pass, fail }) {
-    const workloads = new Map(system.workloads.map(workload => [workload.id, workload]))
+    const workloads = workloadsById(system)
     for (const { cluster } of kubernetesDeployments(system)) {
       for (const { object, spec, workloads: ids } of cluster.controllers) {
         const workload = ids.flatMap(id => workloads.get(id) ?? []).find(one => one.pod?.part === 'main')

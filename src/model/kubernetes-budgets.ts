@@ -1,6 +1,7 @@
 import { child, textOf } from '../parse/node.js'
 import type { Span } from '../source.js'
 import type { PodController, Selecting } from './cluster.js'
+import { workloadsById } from './kubernetes-replicated.js'
 import type { System } from './system.js'
 
 /** How many pods a PodDisruptionBudget lets go at once when all are there. */
@@ -14,7 +15,7 @@ export interface Allowance {
 
 /** How many pods of these run at the same time, at least; undefined where that is not known. */
 export function replicasIn(controllers: readonly PodController[], system: System): number | undefined {
-  const workloads = new Map(system.workloads.map(workload => [workload.id, workload]))
+  const workloads = workloadsById(system)
   let sum = 0
   for (const { object, workloads: ids } of controllers) {
     const workload = ids.flatMap(id => workloads.get(id) ?? []).find(one => one.pod?.part === 'main')

@@ -6,6 +6,7 @@ import {
 import { isManifestText, type ManifestFile, readManifests } from '../parse/kubernetes/manifests.js'
 import type { KubernetesObject } from '../parse/kubernetes/object.js'
 import { child, descend, type Node, textOf } from '../parse/node.js'
+import { parseYaml, type YamlFile } from '../parse/yaml.js'
 import { directoryOf, fileName, isWithin } from '../paths.js'
 import type { Source } from '../source.js'
 import type { Tree } from '../tree.js'
@@ -20,17 +21,17 @@ export interface KubernetesFiles {
   readonly kustomizations: ReadonlyMap<string, Kustomization>
   /** Files that hold manifests and are never applied as they stand, with the reason. */
   readonly leftOut: readonly NotEvaluated[]
-  /** Parses a file once, whoever asks. */
-  readonly read: (source: Source) => ManifestFile
+  /** Parses a file of the repository once, whoever asks. */
+  readonly parse: (source: Source) => YamlFile
 }
 
 /** Finds the manifests and kustomizations of a repository. */
 export function kubernetesFiles(tree: Tree): KubernetesFiles {
-  const parsed = new Map<string, ManifestFile>()
-  const read = (source: Source) => {
+  const parsed = new Map<string, YamlFile>()
+  const parse = (source: Source) => {
     const before = parsed.get(source.path)
     if (before) return before
-    const file = readManifests(source)
+    const file = parseYaml(source)
     parsed.set(source.path, file)
     return file
   }
@@ -52,12 +53,12 @@ export function kubernetesFiles(tree: Tree): KubernetesFiles {
     else if (charts.some(chart => isWithin(chart, path)))
       leftOut.push({ path, because: 'part of a Helm chart: not evaluated' })
     else {
-      const file = read(source)
+      const file = readManifests(source, parse)
       if (file.template) leftOut.push({ path, because: 'a template of Kubernetes manifests: not evaluated' })
       else if (file.objects.length > 0 || file.problems.length > 0) manifests.set(path, file)
     }
   }
-  return { manifests, kustomizations, leftOut, read }
+  return { manifests, kustomizations, leftOut, parse }
 }
 
 const TEMPLATE_NAME = /\.(?:ya?ml|json)\.(?:j2|jinja2?|tpl|tmpl|gotmpl|template|erb|ejs|in|envsubst)$/i

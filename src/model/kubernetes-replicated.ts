@@ -18,7 +18,7 @@ export interface ReplicatedPods {
 
 /** The pods that another rule wants several of, whether or not there are; one for each node (DaemonSets) is left out. */
 export function replicatedPods(system: System): readonly ReplicatedPods[] {
-  const workloads = new Map(system.workloads.map(workload => [workload.id, workload]))
+  const workloads = workloadsById(system)
   return kubernetesDeployments(system).flatMap(({ cluster }) =>
     cluster.controllers.flatMap(controller => {
       if (controller.object.kind === 'DaemonSet') return []
@@ -39,16 +39,40 @@ function singleReporter(workload: Workload): string | undefined {
   return workload.stateful && workload.software?.cluster ? 'datastore/single-instance' : undefined
 }
 
+const budgetsByController = new WeakMap<System, ReadonlyMap<PodController, readonly Selecting[]>>()
+
 /** The PodDisruptionBudgets of all clusters that take these pods. */
 export function budgetsOf(controller: PodController, system: System): readonly Selecting[] {
-  return system.clusters
-    .flatMap(cluster => cluster.budgets)
-    .filter(({ object }) => {
-      const selector = child(child(object.node, 'spec'), 'selector')
-      return (
-        selector !== undefined &&
-        sameNamespace(object.namespace, controller.object.namespace) &&
-        selects(selector, controller.labels)
-      )
-    })
+  const known = budgetsByController.get(system) ?? indexBudgets(system)
+  budgetsByController.set(system, known)
+  return known.get(controller) ?? []
+}
+
+/** A budget that takes pods of its own cluster is asked no further. */
+function indexBudgets({ clusters }: System): ReadonlyMap<PodController, readonly Selecting[]> {
+  const found = new Map<PodController, Selecting[]>()
+  const all = clusters.flatMap(cluster => cluster.controllers)
+  for (const budget of clusters.flatMap(cluster => cluster.budgets)) {
+    const taken = budget.controllers.length > 0 ? budget.controllers : all.filter(one => takes(budget, one))
+    for (const controller of taken) found.set(controller, [...(found.get(controller) ?? []), budget])
+  }
+  return found
+}
+
+function takes({ object }: Selecting, controller: PodController): boolean {
+  const selector = child(child(object.node, 'spec'), 'selector')
+  return (
+    selector !== undefined &&
+    sameNamespace(object.namespace, controller.object.namespace) &&
+    selects(selector, controller.labels)
+  )
+}
+
+const workloadsBySystem = new WeakMap<System, ReadonlyMap<string, Workload>>()
+
+/** The workloads of production by their id. */
+export function workloadsById(system: System): ReadonlyMap<string, Workload> {
+  const known = workloadsBySystem.get(system) ?? new Map(system.workloads.map(workload => [workload.id, workload]))
+  workloadsBySystem.set(system, known)
+  return known
 }

@@ -2,6 +2,7 @@ import type { KubernetesObject } from '../parse/kubernetes/object.js'
 import { child, descend, type Node, textOf } from '../parse/node.js'
 import { knownValue, type Span } from '../source.js'
 import type { Autoscaler, PodController } from './cluster.js'
+import { workloadsById } from './kubernetes-replicated.js'
 import { itemsOf } from './read-node.js'
 import type { System } from './system.js'
 
@@ -70,7 +71,7 @@ function requestFault(
 ): readonly ScalingFault[] {
   const metrics = metricsOf(object)
   if (metrics === undefined) return []
-  const workloads = new Map(system.workloads.map(workload => [workload.id, workload]))
+  const workloads = workloadsById(system)
   const lacking = (share: Share) =>
     controller.workloads.flatMap(id => {
       const workload = workloads.get(id)

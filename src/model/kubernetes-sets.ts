@@ -108,7 +108,7 @@ function kustomizationCandidates(
     const borrowed = users.length > 0 && deploys === undefined
     const onlyDevelopment = users.every(user => kubernetesPurpose(user)?.purpose === 'development')
     if (borrowed && (!onlyDevelopment || said?.purpose === 'development')) continue
-    const build = buildKustomization(directory, tree)
+    const build = buildKustomization(directory, { ...tree, parse: files.parse })
     if (!build) continue
     const judged: Pick<Candidate, 'strength' | 'because'> = borrowed
       ? { strength: 'base', because: 'only development builds on it, and nothing here is nearer to production' }
@@ -173,7 +173,7 @@ function configuredCandidate(
 function partsOf(path: string, files: KubernetesFiles, tree: Tree): readonly Omit<Candidate, 'strength' | 'because'>[] {
   const directory = files.kustomizations.has(path) ? path : directoryOf(path)
   if (files.kustomizations.get(directory)?.path === path || files.kustomizations.has(path)) {
-    const build = buildKustomization(directory, tree)
+    const build = buildKustomization(directory, { ...tree, parse: files.parse })
     return build ? [ofBuild(directory, build)] : []
   }
   return [...files.manifests.values()]

@@ -1,6 +1,6 @@
 import type { Source } from '../../source.js'
 import { child, descend, type MapNode, type Node, type Problem, textOf } from '../node.js'
-import { parseYaml } from '../yaml.js'
+import { parseYaml, type YamlFile } from '../yaml.js'
 import type { KubernetesObject } from './object.js'
 
 /** What a file of Kubernetes manifests says. */
@@ -63,9 +63,9 @@ function isManifestKind(apiVersion: string, kind: string): boolean {
   return API_VERSION.test(apiVersion) && !OTHER_TOOLS.test(apiVersion) && !(apiVersion === 'v1' && kind === 'Config')
 }
 
-/** Reads the objects of a file. Never throws; takes time linear in the text. */
-export function readManifests(source: Source): ManifestFile {
-  const { documents, problems } = parseYaml(source)
+/** Reads the objects of a file. Never throws; takes time linear in the text. `parse`: in case the caller keeps what was parsed. */
+export function readManifests(source: Source, parse: (source: Source) => YamlFile = parseYaml): ManifestFile {
+  const { documents, problems } = parse(source)
   const found: Found = { objects: [], problems: [...problems] }
   for (const { root } of documents) if (root) collect(root, found, 0)
   return {
