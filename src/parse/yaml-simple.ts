@@ -1,20 +1,55 @@
 import type { Source } from '../source.js'
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from './node.js'
-import type { YamlComment, YamlFile } from './yaml.js'
+import type { YamlComment, YamlDocument, YamlFile } from './yaml.js'
 import { typePlainScalar } from './yaml-scalar.js'
 
 /**
- * Reads the YAML that most configuration is written in: one document of block maps and lists, scalars and flow
- * collections that end on their line, comments, anchors, aliases and merge keys. Gives exactly what `parseYaml` would, in a
+ * Reads the YAML that most configuration is written in: documents of block maps and lists, scalars and flow collections that
+ * end on their line, literal blocks, comments, anchors, aliases and merge keys. Gives exactly what `parseYaml` would, in a
  * tenth of the time; undefined for everything that it does not know for certain, errors above all.
  */
 export function parseSimpleYaml(source: Source): YamlFile | undefined {
   // The first line has no break before it, which is what the next one is found by.
   if (UNUSUAL.test(source.text) || source.text.startsWith(' ')) return undefined
+  const comments: YamlComment[] = []
+  try {
+    const documents = partsOf(source.text).flatMap(part => readDocument(part, source, comments))
+    return { documents, problems: [], comments }
+  } catch (thrown) {
+    if (thrown === NOT_SIMPLE) return undefined
+    throw thrown
+  }
+}
+
+/** One document of a stream: from the end of the line before it up to its own end. */
+interface Part {
+  readonly lineEnd: number
+  readonly end: number
+  /** Nothing marks its beginning: where there are only comments, it is none. */
+  readonly unmarked: boolean
+}
+
+function partsOf(text: string): readonly Part[] {
+  if (!MARKER.test(text)) return [{ lineEnd: -1, end: text.length, unmarked: false }]
+  const parts: Part[] = []
+  let lineEnd = -1
+  for (const { 0: line, index } of text.matchAll(MARKERS)) {
+    if (line !== '---') fail()
+    if (index > 0) parts.push({ lineEnd, end: index, unmarked: lineEnd === -1 })
+    lineEnd = index + line.length
+  }
+  return [...parts, { lineEnd, end: text.length, unmarked: false }]
+}
+
+function readDocument(
+  { lineEnd, end, unmarked }: Part,
+  { path, text }: Source,
+  comments: YamlComment[],
+): YamlDocument[] {
   const reader: Reader = {
-    text: source.text,
-    path: source.path,
-    comments: [],
+    text: end === text.length ? text : text.slice(0, end),
+    path,
+    comments,
     anchors: new Map(),
     open: new Set(),
     weight: 0,
@@ -24,16 +59,12 @@ export function parseSimpleYaml(source: Source): YamlFile | undefined {
     at: 0,
     end: 0,
   }
-  try {
-    nextLine(reader, -1)
-    if (reader.indent !== 0) return undefined
-    const root = readBlock(reader, 0)
-    if (reader.at < reader.text.length) return undefined
-    return { documents: [{ root }], problems: [], comments: reader.comments }
-  } catch (thrown) {
-    if (thrown === NOT_SIMPLE) return undefined
-    throw thrown
-  }
+  nextLine(reader, lineEnd)
+  if (unmarked && reader.indent === -1) return []
+  if (reader.indent !== 0) fail()
+  const root = readBlock(reader, 0)
+  if (reader.at < reader.text.length) fail()
+  return [{ root }]
 }
 
 /** Thrown where the text stops being simple. */
@@ -42,9 +73,12 @@ const MAX_DEPTH = 50
 /** Below the bound of the library's way, which is where aliases become a problem to report. */
 const MAX_ALIASED_NODES = 190_000
 
-/** Tabs, carriage returns and other control characters, and lines that begin documents or directives. */
+/** Tabs, carriage returns and other control characters, and lines that end documents or are directives. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is its purpose
-const UNUSUAL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff]|^(?:---|\.\.\.|%)/m
+const UNUSUAL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff]|^(?:\.\.\.|%)/m
+const MARKER = /^---/m
+/** Every line that begins like a marker of documents. */
+const MARKERS = /^---.*$/gm
 const PLAIN_KEY = /[A-Za-z0-9_./][A-Za-z0-9_./-]{0,200}(?=:(?:[ \n]|$))|<<(?=:(?:[ \n]|$))/y
 const QUOTED_KEY = /"[^"\\\n]{0,200}"(?=:(?:[ \n]|$))|'[^'\n]{0,200}'(?=:(?:[ \n]|$))/y
 /** A plain scalar up to the end of the line or a comment. */
@@ -55,11 +89,13 @@ const FLOW_KEY = /(?:[A-Za-z0-9_./][A-Za-z0-9_./-]{0,200}|"[^"\\\n]{0,200}"|'[^'
 /** A line with something on it, from the line break before it up to there. */
 const NEXT_LINE = /\n *(?=[^ \n])/g
 const FIRST_LINE = /^[^ \n]/
+const LITERAL = /\|-?(?=\n)/y
 const NAME = /[A-Za-z0-9_-]+(?=[ \n,\]}]|$)/y
 const DOUBLE_QUOTED = /"(?:[^"\\\n]|\\["\\/nt])*"/y
 const SINGLE_QUOTED = /'(?:[^'\n]|'')*'/y
 
 const [NEWLINE, SPACE, HASH, DASH, STAR, AMPERSAND] = [10, 32, 35, 45, 42, 38]
+const BAR = 124
 const [DOUBLE, SINGLE, BRACKET, BRACE, COMMA, CLOSE_BRACKET, CLOSE_BRACE] = [34, 39, 91, 123, 44, 93, 125]
 
 interface Reader {
@@ -236,6 +272,7 @@ function readValue(reader: Reader, from: number, indent: number, depth: number, 
     return { kind: 'scalar', at: { path: reader.path, start: at, end: at }, text: null, type: 'null' }
   }
   if (code === AMPERSAND) return readAnchored(reader, at, indent, depth, inMap)
+  if (code === BAR) return readLiteral(reader, at, indent)
   const node = readInline(reader, at)
   const { end } = reader
   finishLine(reader, end)
@@ -266,6 +303,45 @@ function readAlias(reader: Reader, at: number): Node {
   if (reader.open.has(name) || reader.aliased > MAX_ALIASED_NODES) fail()
   reader.end = at + 1 + name.length
   return anchor.node
+}
+
+/**
+ * A literal block (`|`, `|-`). Its lines are indented alike; what is indented less, but more than the line that it belongs
+ * to, is left to the library, and so is a block without a line.
+ */
+function readLiteral(reader: Reader, start: number, indent: number): ScalarNode {
+  const { text } = reader
+  const header = match(LITERAL, reader, start) ?? fail()
+  const lines: string[] = []
+  let own = -1
+  let filled = 0
+  let from = start + header.length + 1
+  let lastEnd = from - 1
+  while (from < text.length) {
+    const found = text.indexOf('\n', from)
+    const end = found === -1 ? text.length : found
+    const first = skipBlanks(text, from)
+    if (first < end) {
+      if (own === -1) own = first - from
+      if (first - from < own || own <= indent) {
+        if (first - from > indent || own <= indent) fail()
+        break
+      }
+      lines.push(text.slice(from + own, end))
+      filled = lines.length
+      lastEnd = end
+    } else if (own === -1 || first - from > own) fail()
+    else lines.push('')
+    from = end + 1
+  }
+  if (filled === 0) fail()
+  const body = lines.slice(0, filled).join('\n')
+  const broken = lastEnd < text.length
+  reader.weight += 1
+  reader.end = broken ? lastEnd + 1 : lastEnd
+  nextLine(reader, lastEnd)
+  const clipped = broken && !header.startsWith('|-') ? `${body}\n` : body
+  return { kind: 'scalar', at: { path: reader.path, start, end: reader.end }, text: clipped, type: 'string' }
 }
 
 /** A scalar, an alias or a flow collection that ends on its line. */

@@ -57,6 +57,22 @@ describe('the shorter way through simple YAML', () => {
     expect(agree(COMPOSE.trimEnd())).toBe(true)
   })
 
+  test.each([
+    'a: 1\n---\nb: 2\n',
+    '# c\n# d\n\n---\n# e\nb: 2\n---\nc: [1]',
+    '---\na: &x { b: c }\n---\nb: &x 2\nc: *x\n',
+    'a: |\n  x\n  y\nb: 1\n',
+    'a: |\n  x\n\n\nb: 1\n',
+    'a: |-\n  x\n\n',
+    'a: |\n  x',
+    'a:\n  b: |\n    x\n     z\n\n    y\n  # c\nc: 1\n',
+    'a: |\n  x: *y &z "\n  # no comment\n# a comment\nb: 2\n',
+    '- |\n  x\n- a: |\n    b\n  c: 1\n',
+    'a: |\n  x\n---\nb: |\n  y\n\n---\nc: |\n  z',
+  ])('reads documents and literal blocks: %j', text => {
+    expect(agree(text)).toBe(true)
+  })
+
   test('agrees on every fixture', () => {
     const root = join(import.meta.dirname, '../../fixtures')
     const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(path => /\.ya?ml$/.test(path))
@@ -65,7 +81,10 @@ describe('the shorter way through simple YAML', () => {
   })
 
   test.each([
-    ['two documents', 'a: 1\n---\nb: 2\n'],
+    ['a document on the line of its marker', '--- a\n'],
+    ['a document of nothing', 'a: 1\n---\n'],
+    ['a document of a comment', '---\n# a\n---\nb: 2\n'],
+    ['an end of a document', 'a: 1\n...\nb: 2\n'],
     ['a directive', '%YAML 1.2\n---\na: 1\n'],
     ['a tab', 'a:\tb\n'],
     ['a carriage return', 'a: b\r\n'],
@@ -73,7 +92,13 @@ describe('the shorter way through simple YAML', () => {
     ['two merges', 'x: &x {a: b}\ny:\n  <<: *x\n  <<: *x\n'],
     ['a merge of a scalar', 'a:\n  <<: b\n'],
     ['a text over several lines', 'a: b\n  c\n'],
-    ['a block scalar', 'a: |\n  b\n'],
+    ['a folded block', 'a: >\n  b\n'],
+    ['a block with an indicator', 'a: |2\n  b\n'],
+    ['a block that keeps its breaks', 'a: |+\n  b\n\n'],
+    ['a block of nothing', 'a: |\nb: c\n'],
+    ['a block with a comment', 'a: | # c\n  b\n'],
+    ['a block that is indented less further down', 'x:\n  a: |\n      b\n    c\n'],
+    ['a block behind an empty line', 'a: |\n\n  b\n'],
     ['a quote over several lines', 'a: "b\n  c"\n'],
     ['brackets over several lines', 'a: [b,\n  c]\n'],
     ['a quote that is never closed', 'a: "b\n'],
@@ -185,6 +210,9 @@ const PIECES = [
     '\n- ',
     '\n  - ',
     '\n    - ',
+    '\n---\n',
+    ': |\n    ',
+    ' |-\n  ',
     '\n\n',
     ' ',
     '  ',
