@@ -8,12 +8,23 @@ export function hasLabels(labels: ReadonlyMap<string, string>, wanted: ReadonlyM
   return true
 }
 
+const wantedBySelector = new WeakMap<Node, ReadonlyMap<string, string>>()
+
+/** The `matchLabels` of a selector, which is asked about many pods. */
+function wantedLabels(selector: Node | undefined): ReadonlyMap<string, string> {
+  const known = selector && wantedBySelector.get(selector)
+  if (known) return known
+  const wanted = textsByKey(child(selector, 'matchLabels'))
+  if (selector) wantedBySelector.set(selector, wanted)
+  return wanted
+}
+
 /**
  * Whether a `LabelSelector` (`matchLabels`, `matchExpressions`) takes labels; an empty one takes everything.
  * https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#resources-that-support-set-based-requirements
  */
 export function selects(selector: Node | undefined, labels: ReadonlyMap<string, string>): boolean {
-  if (!hasLabels(labels, textsByKey(child(selector, 'matchLabels')))) return false
+  if (!hasLabels(labels, wantedLabels(selector))) return false
   return itemsOf(child(selector, 'matchExpressions')).every(expression => {
     const value = labels.get(textOf(child(expression, 'key')) ?? '')
     const values = itemsOf(child(expression, 'values')).map(textOf)
