@@ -5,6 +5,7 @@ import type { Tree } from '../tree.js'
 import { type ContainerFile, type ContainerFiles, containerFilesOf, type FoundFiles } from './container-files.js'
 import { expandIncludes, type IncludedFiles, nginxFileOf, type UnresolvedInclude } from './nginx-includes.js'
 import { isOtherTemplate, looseNginxTrees } from './nginx-loose-files.js'
+import { onlyPrepares, preparedFiles } from './nginx-prepared.js'
 import { type NginxStart, startOf } from './nginx-start.js'
 import type { NotEvaluated, Workload } from './system.js'
 
@@ -45,8 +46,12 @@ export function nginxTreesOf(tree: Tree, workloads: readonly Workload[]): FoundN
     const one = treeOfWorkload(workload, tree)
     // A file in a template language is none of nginx yet: it is said with the loose ones.
     if (!one || one.files.some(file => isOtherTemplate(tree.read(file.path)))) continue
-    const same = found.get(one.id)
-    found.set(one.id, same ? { ...same, workloads: [...same.workloads, workload] } : one)
+    // The same main file may include what another container has in its place.
+    const files = JSON.stringify(one.files.map(file => file.path))
+    const same = found.get(`${one.id} ${files}`)
+    const taken = [...found.values()].some(({ id }) => id === one.id)
+    const own = taken ? { ...one, id: `${one.id} of ${workload.name}` } : one
+    found.set(`${one.id} ${files}`, same ? { ...same, workloads: [...same.workloads, workload] } : own)
   }
   const run = [...found.values()]
   const loose = looseNginxTrees(tree, new Set(run.flatMap(one => one.files.map(file => file.path))))
@@ -63,7 +68,7 @@ function runsNginx(workload: Workload, files: ContainerFiles): boolean {
 }
 
 function treeOfWorkload(workload: Workload, tree: Tree): NginxTree | undefined {
-  const files = containerFilesOf(workload, tree)
+  const files = preparedFiles(containerFilesOf(workload, tree), workload)
   if (!runsNginx(workload, files)) return undefined
   const stock = stockNginx(workload.distribution?.id)
   const main = mainPathOf(workload) ?? stock?.main ?? '/etc/nginx/nginx.conf'
@@ -106,9 +111,10 @@ function treeOfWorkload(workload: Workload, tree: Tree): NginxTree | undefined {
 }
 
 /** A script in front of nginx may write files. */
-function startsPlainly({ start }: Workload): boolean {
+function startsPlainly({ start }: Pick<Workload, 'start'>): boolean {
   return (
     start === undefined ||
+    onlyPrepares({ start }) ||
     (!start.shell && /(?:^|\/)(?:nginx(?:-debug)?|docker-entrypoint\.sh)$/.test(start.argv[0] ?? ''))
   )
 }

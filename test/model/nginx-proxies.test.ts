@@ -105,6 +105,24 @@ describe('the proxies of nginx', () => {
       },
       ['s.conf: image, weight 3, by proxy+twin'],
     ],
+    [
+      'one that the start command fills in',
+      {
+        'compose.yaml': `${compose(['./s.conf:/tmp/s.conf'])}    command: /bin/bash -c "envsubst < /tmp/s.conf > /etc/nginx/conf.d/default.conf && nginx -g 'daemon off;'"\n`,
+        's.conf': SITE,
+      },
+      ['s.conf: image, weight 3, by proxy'],
+    ],
+    [
+      'one for each that includes other files',
+      {
+        'compose.yaml': `services:\n  a: { image: "nginx:1.30.0", ports: ["80:80"], volumes: ["./n.conf:/etc/nginx/nginx.conf", "./a:/etc/nginx/conf.d"] }\n  b: { image: "nginx:1.30.0", volumes: ["./n.conf:/etc/nginx/nginx.conf", "./b:/etc/nginx/conf.d"] }\n`,
+        'n.conf': MAIN,
+        'a/s.conf': SITE,
+        'b/s.conf': SITE.replace('api', 'web'),
+      },
+      ['n.conf: repository, weight 3, by a', 'n.conf: repository, weight 2, by b'],
+    ],
   ])('are %s', (_, files, expected) => {
     expect(lines(proxies(files))).toEqual(expected)
   })
