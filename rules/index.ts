@@ -9,6 +9,7 @@ import backupFailureHidden from './backup/failure-hidden.js'
 import backupMissing from './backup/missing.js'
 import backupRestoreNeverExercised from './backup/restore-never-exercised.js'
 import backupStaysOnHost from './backup/stays-on-host.js'
+import backupTeardownDestroysData from './backup/teardown-destroys-data.js'
 import composeFileInvalid from './compose/file-invalid.js'
 import composeReferenceUndefined from './compose/reference-undefined.js'
 import composeSettingsConflict from './compose/settings-conflict.js'
@@ -152,6 +153,7 @@ export const rules: readonly Rule[] = [
   backupMissing,
   backupRestoreNeverExercised,
   backupStaysOnHost,
+  backupTeardownDestroysData,
   composeFileInvalid,
   composeReferenceUndefined,
   composeSettingsConflict,

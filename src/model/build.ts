@@ -22,6 +22,7 @@ import { withImageSignals, withProcesses } from './processes.js'
 import { proxiesOf } from './proxies.js'
 import { restoresOf } from './restores.js'
 import type { Deployment, Image, Leak, System, Unreadable, Workload } from './system.js'
+import { teardownsOf } from './teardowns.js'
 import { telemetryOf } from './telemetry.js'
 import { unusedImages } from './unused-images.js'
 
@@ -80,6 +81,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
     telemetry: telemetry.telemetry,
     backups: [...backupsOf(workloads, tree), ...(clusters.length > 0 ? clusterBackups(clusters, workloads) : [])],
     restores: restoresOf(workloads, clusters, tree),
+    teardowns: teardownsOf(tree),
     replicaSetInitiations: initiationsOf(tree),
     environmentFiles,
     leaks: [...leaksOf(tree), ...kubernetes.leaks],

@@ -16,7 +16,7 @@ export function commandPurpose(lines: readonly string[], index: number, path: st
 }
 
 /** The names of what a line stands in, innermost first. */
-function namesAround(lines: readonly string[], index: number): readonly string[] {
+export function namesAround(lines: readonly string[], index: number): readonly string[] {
   const line = lines[index] ?? ''
   const script = /^\s*"([\w:.-]+)"\s*:\s*"/.exec(line)?.[1]
   if (script !== undefined) return [script]

@@ -44,6 +44,8 @@ export interface System {
   readonly backups: readonly Backup[]
   /** Where copies are loaded back: scripts, jobs, pipelines, resources. Never documents. */
   readonly restores: readonly Restore[]
+  /** Commands of scripts, targets and the like that delete volumes, claims or namespaces. */
+  readonly teardowns: readonly Teardown[]
   /** Where any file of the repository initiates a MongoDB replica set (`rs.initiate()`), documentation included. */
   readonly replicaSetInitiations: readonly Span[]
   /** `.env` files of the repository, examples included. */
@@ -165,6 +167,22 @@ export interface Backup {
 export interface Restore {
   /** Ids of `Software` that it loads into, `volume` for whole volumes, `any` where it does not say. */
   readonly covers: readonly string[]
+  readonly at: Span
+}
+
+/** A command that deletes data together with what used it. */
+export interface Teardown {
+  readonly deletes: 'volumes' | 'claims' | 'namespace'
+  /** Compose files that it names, as written; none: the ones that are loaded without being named. */
+  readonly files: readonly string[]
+  /** The volumes, claims or namespaces that it names; `*` for all volumes that no container uses. */
+  readonly named: readonly string[]
+  /** What it stands under, from the inside out: a case or function, a target, the file. */
+  readonly names: readonly string[]
+  /** The folder of the file that it is written in. */
+  readonly directory: string
+  /** The command as one line. */
+  readonly text: string
   readonly at: Span
 }
 

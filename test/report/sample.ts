@@ -158,6 +158,7 @@ export function sample({ rules = RULES, options = {}, ignore, empty = false }: S
     edges: [],
     backups: [],
     restores: [],
+    teardowns: [],
     environmentFiles: [],
     replicaSetInitiations: [],
     leaks: [],

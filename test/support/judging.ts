@@ -54,6 +54,7 @@ export function systemOf(system: Partial<System> = {}): System {
     edges: [],
     backups: [],
     restores: [],
+    teardowns: [],
     environmentFiles: [],
     replicaSetInitiations: [],
     leaks: [],
