@@ -70,6 +70,7 @@ function looseTree(group: readonly Source[], start: NginxTree['start'], tree: Tr
     id: group.map(source => source.path).join(' '),
     mainFile: start === 'main' ? 'repository' : 'unknown',
     start,
+    isStarted: false,
     ...expanded,
     complete: start === 'main' && expanded.unresolved.length === 0,
     ownModulesOnly: false,

@@ -25,6 +25,8 @@ export interface NginxTree {
   /** Each file once; the outermost first. */
   readonly files: readonly NginxFile[]
   readonly unresolved: readonly UnresolvedInclude[]
+  /** The outermost file is the one that nginx is started with: a container has it in its place. */
+  readonly isStarted: boolean
   /** Every directive is known, or stands in a file that comes with nginx: what is not here is nowhere. */
   readonly complete: boolean
   readonly stock?: StockNginx
@@ -84,6 +86,7 @@ function treeOfWorkload(workload: Workload, tree: Tree): NginxTree | undefined {
       id: idOf([found.file], tree),
       mainFile: 'repository',
       start: 'main',
+      isStarted: true,
       ...expanded,
       complete,
       ownModulesOnly: hasOwnModulesOnly(workload),
@@ -102,6 +105,7 @@ function treeOfWorkload(workload: Workload, tree: Tree): NginxTree | undefined {
     id: idOf(roots, tree),
     mainFile: isStock ? 'image' : 'unknown',
     start: 'http',
+    isStarted: false,
     ...expanded,
     complete: isStock && expanded.unresolved.length === 0 && own.every(one => one.missing === undefined),
     ...(isStock && stock ? { stock } : {}),

@@ -92,6 +92,7 @@ function checkFrom(root: Level, tree: NginxTree, version: readonly number[] | un
     reject,
     ...(version && { version }),
     complete: tree.complete,
+    isStarted: tree.isStarted,
     ownModulesOnly,
     tableIsAll: ownModulesOnly && version !== undefined && reaches(version, BEYOND_TABLE) === false,
     levels,

@@ -97,6 +97,10 @@ describe('what is out of sight', () => {
     expect(reasonsIn(spelt)).toEqual(['site.conf:3 undefined'])
   })
 
+  test('a file that may be included by a main file of the host needs no events', () => {
+    expect(reasons('stream {\nserver {\nlisten 5432;\nproxy_pass db:5432;\n}\n}\n')).toEqual([])
+  })
+
   test('where a brace is missing only that is said', () => {
     expect(
       reasons('events {}\nhttp {\nserver {\nlisten 80;\nlocation / {\nreturn 200;\n}\nserver {\ngzip yes;\n}\n}\n'),

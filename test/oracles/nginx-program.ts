@@ -101,7 +101,16 @@ export function judge(files: Readonly<Record<string, string>>, version: readonly
   })
   const complete = expanded.unresolved.length === 0
   return rejections(
-    { id: 'nginx', mainFile: 'repository', start: 'main', ...expanded, complete, ownModulesOnly: true, workloads: [] },
+    {
+      id: 'nginx',
+      mainFile: 'repository',
+      start: 'main',
+      isStarted: true,
+      ...expanded,
+      complete,
+      ownModulesOnly: true,
+      workloads: [],
+    },
     version,
   )
 }

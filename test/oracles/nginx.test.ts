@@ -40,8 +40,11 @@ async function differences(
   })
 }
 
-/** What Debian's nginx does not have built in, and what it has from later versions: `max_headers` came as a security fix. */
-const OF_DEBIAN = /\b(?:geoip_|quic_|http3|max_headers)/
+/**
+ * What Debian's nginx does not have built in, what it has from later versions (`max_headers` came as a security fix), and what
+ * was one of other modules before it was nginx's own (`sticky`).
+ */
+const OF_DEBIAN = /\b(?:geoip_|quic_|http3|max_headers|sticky)/
 /** Bounds of values that are not judged: too seldom set. */
 const NOT_JUDGED = /pool size must|must be 512|must be a power of two/
 

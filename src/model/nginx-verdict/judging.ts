@@ -7,6 +7,8 @@ export interface Judging {
   readonly version?: readonly number[]
   /** Nothing of the configuration is out of sight: what is not here is nowhere. */
   readonly complete: boolean
+  /** The outermost file is the one that nginx is started with, and not one that another includes. */
+  readonly isStarted: boolean
   /** The program is known to have nginx's own modules alone: it is the official image, and loads no others. */
   readonly ownModulesOnly: boolean
   /** What the table of directives lacks, that program lacks as well: it has its own modules only, and is not newer. */

@@ -15,8 +15,8 @@ export function checkProcesses(judging: Judging): void {
   }
 }
 
-function checkMain(main: Level, { reject, complete }: Judging): void {
-  if (complete && !main.directives.some(({ name }) => name === 'events')) {
+function checkMain(main: Level, { reject, complete, isStarted }: Judging): void {
+  if (complete && isStarted && !main.directives.some(({ name }) => name === 'events')) {
     const [first] = main.directives
     if (first) {
       const message = 'there is no events block, without which nginx does not start'

@@ -95,14 +95,14 @@ const others = `
   http server location | set 1+ error/timeout/denied/invalid_response/not_found/off | memcached_next_upstream
   http server location | number | memcached_gzip_flag`
 
-/** https://nginx.org/en/docs/http/ngx_http_upstream_module.html */
+/** https://nginx.org/en/docs/http/ngx_http_upstream_module.html; before 1.29.6 `sticky` was one of other modules. */
 const upstream = `
   http | many 1{} | upstream
   upstream | many 1+ | server
   upstream | many 0 | least_conn ip_hash
   upstream | many 1-2 | hash zone
   upstream | many 0-2 | random
-  upstream | many 1+ | sticky@1.29.6
+  upstream | many 0+ | sticky
   upstream | once 1 | keepalive
   upstream | once 2 | keepalive@1.29.7
   upstream | time | keepalive_time@1.19.10 keepalive_timeout resolver_timeout@1.27.3
