@@ -40,8 +40,8 @@ export function discover(root: string, options: DiscoverOptions = {}): Discovery
   const workTree = workTreeOf(real)
   const found = walk({ root: real, workTree, exclude: options.exclude ?? [] })
   const limit = options.maximumFileSize ?? DEFAULT_FILE_SIZE
-  const readFound = reader(real, found, limit)
   const skipped: NotEvaluated[] = [...found.skipped]
+  const readFound = reader(real, found, limit, skipped)
   const resolve = resolver(real, found, skipped)
   const files = classified(found, readFound, limit, skipped)
   return {
@@ -81,12 +81,18 @@ function tracked(workTree: WorkTree | undefined, path: string): boolean | undefi
 
 type Read = (path: string) => Source | undefined
 
-function reader(root: string, found: Walk, limit: number): Read {
+/** Reads each file once. One that cannot be read is added to `skipped` when it is asked for. */
+function reader(root: string, found: Walk, limit: number, skipped: NotEvaluated[]): Read {
   const sources = new Map<string, Source | undefined>()
   return path => {
     if (sources.has(path)) return sources.get(path)
     const size = found.files.get(path)
-    const data = size === undefined || size > limit ? undefined : readText(join(root, path), limit)
+    let data: Omit<Source, 'path'> | undefined
+    try {
+      data = size === undefined || size > limit ? undefined : readText(join(root, path), limit)
+    } catch {
+      skipped.push({ path, because: 'the file cannot be read' })
+    }
     const source = data && { path, ...data }
     sources.set(path, source)
     return source
@@ -94,14 +100,10 @@ function reader(root: string, found: Walk, limit: number): Read {
 }
 
 function readText(path: string, limit: number): Omit<Source, 'path'> | undefined {
-  try {
-    const data = readFileSync(path)
-    if (data.length > limit || data.subarray(0, BINARY_PROBE).includes(0)) return undefined
-    const text = data.toString('utf8').replace(/^\ufeff/, '')
-    return isUtf8(data) ? { text } : { text, malformed: true }
-  } catch {
-    return undefined
-  }
+  const data = readFileSync(path)
+  if (data.length > limit || data.subarray(0, BINARY_PROBE).includes(0)) return undefined
+  const text = data.toString('utf8').replace(/^\ufeff/, '')
+  return isUtf8(data) ? { text } : { text, malformed: true }
 }
 
 function classified(found: Walk, read: Read, limit: number, skipped: NotEvaluated[]): RepositoryFile[] {

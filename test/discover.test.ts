@@ -249,6 +249,16 @@ describe('tracked', () => {
 })
 
 describe('read and exists', () => {
+  test('a file that cannot be read is said, once', () => {
+    const root = folder({ 'compose.yaml': 'services: {}\n', '.env': 'A=1\n' })
+    const found = discover(root)
+    // Whoever runs this: also the superuser cannot read what is gone.
+    rmSync(join(root, '.env'))
+    expect([found.read('.env'), found.read('.env')]).toEqual([undefined, undefined])
+    expect(found.read('compose.yaml')?.text).toBe('services: {}\n')
+    expect(found.skipped).toEqual([{ path: '.env', because: 'the file cannot be read' }])
+  })
+
   test('texts come without byte order mark, once', () => {
     const tree = discover(folder({ a: '\ufeffx', 'b/c': '' }))
     expect(tree.read('a')).toEqual({ path: 'a', text: 'x' })

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -21,6 +21,7 @@ beforeAll(() => {
   for (const count of [40, 300, 1_200]) {
     writeFiles(at(`services-${count}`), new Map([['compose.yaml', composeFile(count)]]))
   }
+  mkdirSync(at('nothing'))
   writeFiles(at('small'), repository(500))
   writeFiles(at('large'), repository(2_000))
 })
@@ -31,11 +32,13 @@ describe('a process', () => {
     const commands = [
       NOTHING,
       { name: 'version', argv: [at('dist/cli.js'), '--version'] },
+      { name: 'nothing to audit', argv: [at('dist/cli.js'), at('nothing')] },
       { name: '40 services', argv: [at('dist/cli.js'), at('services-40')] },
     ]
-    const [, version, services] = measure(commands, 7, home)
-    expect(version?.bestRatio).toBeLessThan(4)
-    expect(services?.bestRatio).toBeLessThan(12)
+    const [, version, nothing, services] = measure(commands, 7, home)
+    expect(version?.bestRatio).toBeLessThan(3)
+    expect(nothing?.bestRatio).toBeLessThan(6)
+    expect(services?.bestRatio).toBeLessThan(14)
     expect(services?.megabytes).toBeLessThan(150)
   })
 })
