@@ -96,6 +96,11 @@ export default defineRule({
           kind: Certificate
           metadata: { name: api }
           spec: { secretName: api-tls, dnsNames: [api.example.org] }
+          ---
+          apiVersion: networking.k8s.io/v1
+          kind: Ingress
+          metadata: { name: api, annotations: { cert-manager.io/cluster-issuer: letsencrypt } }
+          spec: { tls: [{ hosts: [www.example.org], secretName: www-tls }] }
         `,
         'k8s/api.yaml': `
           apiVersion: apps/v1
@@ -117,6 +122,7 @@ export default defineRule({
                       - { name: PASSWORD, valueFrom: { secretKeyRef: { name: database, key: password } } }
                 volumes:
                   - { name: tls, secret: { secretName: api-tls } }
+                  - { name: www, secret: { secretName: www-tls } }
                   - { name: roots, configMap: { name: kube-root-ca.crt } }
         `,
         'deploy.sh': 'kubectl create secret generic database --from-literal=password="$DATABASE_PASSWORD"\n',

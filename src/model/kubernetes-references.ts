@@ -140,6 +140,9 @@ function madeBy(object: KubernetesObject): readonly string[] {
   if (/^\/(?:ConfigMap|Secret|ServiceAccount|PersistentVolumeClaim)$/.test(type)) return [`${kind}/${name}`]
   if (type === 'secrets-store.csi.x-k8s.io/SecretProviderClass')
     return itemsOf(descend(node, 'spec', 'secretObjects')).flatMap(one => secret(textOf(child(one, 'secretName'))))
+  // cert-manager and its like put the certificate there.
+  if (type === 'networking.k8s.io/Ingress')
+    return itemsOf(descend(node, 'spec', 'tls')).flatMap(one => secret(textOf(child(one, 'secretName'))))
   if (type === 'isindir.github.com/SopsSecret')
     return itemsOf(descend(node, 'spec', 'secretTemplates')).flatMap(one => secret(textOf(child(one, 'name'))))
   const paths = Object.hasOwn(SECRET_MAKERS, type) ? SECRET_MAKERS[type] : undefined
@@ -174,5 +177,6 @@ function madeByCommands(tree: Tree): ReadonlySet<string> {
 
 /** The kinds of which the manifests make some. */
 export function madeKinds(objects: readonly KubernetesObject[]): ReadonlySet<string> {
-  return new Set(objects.flatMap(madeBy).map(id => id.slice(0, id.indexOf('/'))))
+  const makers = objects.filter(({ kind }) => kind !== 'Ingress')
+  return new Set(makers.flatMap(madeBy).map(id => id.slice(0, id.indexOf('/'))))
 }
