@@ -67,6 +67,8 @@ import networkDatastorePortPublic from './network/datastore-port-public.js'
 import networkNetworksDisjoint from './network/networks-disjoint.js'
 import networkPortConflict from './network/port-conflict.js'
 import networkPortWithoutListener from './network/port-without-listener.js'
+import networkProxyBypassed from './network/proxy-bypassed.js'
+import networkTlsMissing from './network/tls-missing.js'
 import networkUpstreamIsItself from './network/upstream-is-itself.js'
 import networkUpstreamPortMismatch from './network/upstream-port-mismatch.js'
 import networkUpstreamUnknown from './network/upstream-unknown.js'
@@ -123,6 +125,7 @@ import telemetryServiceNotScraped from './telemetry/service-not-scraped.js'
 import telemetryStorageEphemeral from './telemetry/storage-ephemeral.js'
 import traefikAccessLogOff from './traefik/access-log-off.js'
 import traefikApiInsecure from './traefik/api-insecure.js'
+import traefikCertificatesNeverIssued from './traefik/certificates-never-issued.js'
 import traefikDebugEnabled from './traefik/debug-enabled.js'
 import traefikExposesByDefault from './traefik/exposes-by-default.js'
 import traefikOptionRejected from './traefik/option-rejected.js'
@@ -211,6 +214,8 @@ export const rules: readonly Rule[] = [
   networkNetworksDisjoint,
   networkPortConflict,
   networkPortWithoutListener,
+  networkProxyBypassed,
+  networkTlsMissing,
   networkUpstreamIsItself,
   networkUpstreamPortMismatch,
   networkUpstreamUnknown,
@@ -267,6 +272,7 @@ export const rules: readonly Rule[] = [
   telemetryStorageEphemeral,
   traefikAccessLogOff,
   traefikApiInsecure,
+  traefikCertificatesNeverIssued,
   traefikDebugEnabled,
   traefikExposesByDefault,
   traefikOptionRejected,

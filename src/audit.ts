@@ -27,7 +27,7 @@ export function auditTree(found: Tree, options: AuditOptions = DEFAULT_OPTIONS):
   const { tree, sources } = recordReads(found)
 
   onStage?.('building the system model')
-  const system = buildSystem(tree, { deployments: config.deployments })
+  const system = buildSystem(tree, config)
 
   onStage?.('checking')
   const judged = withSettings(check(system, enabledRules(rules, config), sources), config)

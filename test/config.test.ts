@@ -50,6 +50,7 @@ weights: { security: 40 }
 deployments:
   - files: [compose.yaml, compose.prod.yaml]
     purpose: production
+proxies: { tlsTerminatedUpstream: true }
 host: { cpus: 8, memory: 16g }
 `)
     expect(config).toEqual({
@@ -71,6 +72,7 @@ host: { cpus: 8, memory: 16g }
       ],
       weights: new Map([['security', 40]]),
       deployments: [{ files: ['compose.yaml', 'compose.prod.yaml'], purpose: 'production' }],
+      tlsTerminatedUpstream: true,
       host: { cpus: 8, memory: 16 * 1024 ** 3 },
     })
   })

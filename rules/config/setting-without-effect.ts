@@ -1,4 +1,5 @@
 import type { Workload } from '../../src/model/system.js'
+import type { StaticSource } from '../../src/model/traefik/static.js'
 import { defineRule } from '../../src/rule.js'
 
 /** What to write instead, by setting, for the platform that does not read it. */
@@ -7,6 +8,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
     'Deploy with `docker stack deploy` if you need rolling updates; `docker compose up` replaces containers at once.',
   'deploy.rollback_config': 'Deploy with `docker stack deploy` if you need automatic rollback.',
   'deploy.placement': 'Use a swarm or Kubernetes to place tasks on nodes; Compose knows one host.',
+  'deploy.labels': 'Write them under `labels`: Compose puts no others on its containers.',
   'deploy.endpoint_mode': 'Remove it; Compose has no virtual addresses for services.',
   'deploy.resources.reservations.cpus': 'Use `deploy.resources.limits.cpus`, or `cpu_shares` for a share under load.',
   'deploy.restart_policy.delay': 'Remove it; Docker waits 100 ms and doubles that with each restart.',
@@ -31,7 +33,7 @@ export default defineRule({
     'https://docs.docker.com/reference/compose-file/deploy/',
     'https://docs.docker.com/reference/cli/docker/stack/deploy/',
   ],
-  reads: ['compose'],
+  reads: ['compose', 'traefik'],
   check({ system, pass, fail }) {
     for (const workload of system.workloads) {
       if (workload.platform !== 'compose' && workload.platform !== 'swarm') continue
@@ -40,6 +42,15 @@ export default defineRule({
         const fix = overruledBy ? `Keep one of the two: Compose reads ${overruledBy}.` : INSTEAD[setting]
         const why = overruledBy ? `has no effect: ${overruledBy} wins` : reader(workload)
         fail(workload, at, `${workload.name}: ${setting} ${why}`, { key: setting, ...(fix ? { fix } : {}) })
+      }
+    }
+    for (const { workloads, traefik } of system.proxies) {
+      for (const ignored of traefik?.static.ignored ?? []) {
+        const read = traefik?.static.source
+        const fix = `Write all of it in one place: Traefik reads ${nameOf(read)} alone.`
+        const what = `${nameOf(ignored)} ${ignored.kind === 'environment' ? 'have' : 'has'} no effect: Traefik takes its configuration from ${nameOf(read)}`
+        for (const workload of workloads)
+          fail(workload, ignored, `${workload.name}: ${what}`, { key: `traefik.${ignored.kind}`, fix })
       }
     }
   },
@@ -65,6 +76,27 @@ export default defineRule({
         `,
       },
       {
+        'compose.yaml': `
+          services:
+            edge:
+              image: traefik:v3.5
+              command:
+                - --accesslog=true #! edge: the command has no effect: Traefik takes its configuration from traefik.yml
+                - --entrypoints.web.address=:80
+              environment:
+                TRAEFIK_LOG_LEVEL: ERROR #! edge: the TRAEFIK_… variables have no effect
+              volumes: ["./traefik.yml:/etc/traefik/traefik.yml:ro"]
+            api:
+              image: ghcr.io/acme/api:1.4.0
+              deploy:
+                labels: #! api: deploy.labels is read by a swarm only
+                  traefik.http.routers.api.rule: Host(\`erp.acme.com\`)
+        `,
+        'traefik.yml': `
+          providers: { docker: {} }
+        `,
+      },
+      {
         Makefile: `
           deploy:
           \tdocker stack deploy -c stack.yml erp
@@ -87,7 +119,12 @@ export default defineRule({
               restart: unless-stopped
               deploy: { replicas: 2, resources: { limits: { cpus: "1", memory: 512M }, reservations: { memory: 256M } } }
             worker: { image: "ghcr.io/acme/worker:1.4.0", restart: unless-stopped, deploy: { restart_policy: { condition: any } } }
+            edge: { image: "traefik:v3.5", command: ["--configfile=/traefik.yml"], environment: { TRAEFIK_VERSION: "3" }, volumes: ["./traefik.yml:/traefik.yml"] }
+            both: { image: "ghcr.io/acme/both:1.4.0", labels: { tier: web }, deploy: { labels: { tier: web } } }
             queue: { image: "ghcr.io/acme/queue:1.4.0", deploy: { restart_policy: { condition: on-failure, max_attempts: 5 } } }
+        `,
+        'traefik.yml': `
+          providers: { docker: {} }
         `,
       },
       {
@@ -108,6 +145,11 @@ export default defineRule({
     ],
   },
 })
+
+/** What people call a source of the configuration of Traefik. */
+function nameOf(source: StaticSource | undefined): string {
+  return source?.name ?? 'nothing'
+}
 
 function reader(workload: Workload): string {
   return workload.platform === 'swarm'

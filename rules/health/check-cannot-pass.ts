@@ -3,6 +3,7 @@ import { checkName, needsHealthCheck, testFix } from '../../src/model/health-dem
 import { imageTools } from '../../src/model/image-tools.js'
 import { serviceFactsOf } from '../../src/model/service-facts.js'
 import type { HealthCheck, Workload } from '../../src/model/system.js'
+import { unansweredPing } from '../../src/model/traefik/ping.js'
 import { programOf } from '../../src/parse/shell.js'
 import { defineRule } from '../../src/rule.js'
 
@@ -33,7 +34,11 @@ export default defineRule({
       if (workload.health.state === 'none' || workload.health.state === 'disabled')
         implied(workload, 'health/check-missing')
       for (const check of workload.health.checks) {
-        const found = wrongForm(check) ?? missingProgram(check, workload) ?? refused(check, workload)
+        const found =
+          wrongForm(check) ??
+          missingProgram(check, workload) ??
+          refused(check, workload) ??
+          unansweredPing(check, workload, system.proxies)
         if (found)
           fail(workload, check, `${checkName(check, workload)} cannot pass: ${found.because}`, {
             fix: testFix(found.fix, workload),
@@ -76,6 +81,22 @@ export default defineRule({
             coordinator:
               image: confluentinc/cp-zookeeper:7.9.0
               healthcheck: { test: "echo ruok | nc localhost 2181 | grep imok" } #! ZOOKEEPER_4LW_COMMANDS_WHITELIST allows only srvr
+            edge:
+              image: traefik:v3.5
+              command: [--providers.docker]
+              healthcheck: { test: [CMD, traefik, healthcheck, --ping] } #! nothing answers it: ping is off by default
+            door:
+              image: traefik:v3.5
+              command: [--ping=true]
+              healthcheck: { test: traefik healthcheck } #! it does not know the flags of the server
+            gate:
+              image: traefik:v3.5
+              command: [--api.insecure=true]
+              healthcheck: { test: wget -q --spider http://localhost:8080/ping } #! nothing answers /ping
+            port:
+              image: traefik:v3.5
+              command: [--ping, --ping.entrypoint=web, "--entrypoints.web.address=:80"]
+              healthcheck: { test: traefik healthcheck --ping } #! it asks port 8080, and ping answers on port 80
             bus:
               image: nats:2.12
               healthcheck: { test: "wget -qO- http://localhost:8222/healthz" } #! there is no shell in nats
@@ -157,6 +178,10 @@ export default defineRule({
             either: { image: "nginx:1.29.1-alpine", healthcheck: { test: "curl -f http://localhost/ || wget -q --spider http://localhost/" } }
             moved: { image: "zookeeper:3.9", environment: { ZOO_4LW_COMMANDS_WHITELIST: "srvr,ruok" }, healthcheck: { test: "echo ruok | nc localhost 2181 | grep imok" } }
             allowed: { image: "confluentinc/cp-zookeeper:7.9.0", environment: { KAFKA_OPTS: "-Dzookeeper.4lw.commands.whitelist=ruok" }, healthcheck: { test: "echo ruok | nc localhost 2181 | grep imok" } }
+            edge: { image: "traefik:v3.5", command: [--ping=true], healthcheck: { test: [CMD, traefik, healthcheck, --ping] } }
+            door: { image: "traefik:v3.5", environment: { TRAEFIK_PING: "true" }, healthcheck: { test: traefik healthcheck } }
+            gate: { image: "traefik:v3.5", command: [--ping], healthcheck: { test: wget -q --spider http://127.0.0.1:8080/ping } }
+            hidden: { image: "traefik:v3.5", volumes: ["./secret.yml:/etc/traefik/traefik.yml"], healthcheck: { test: traefik healthcheck --ping } }
             cache: { image: "redis:8.0", command: "redis-server --requirepass \${P}", healthcheck: { test: "redis-cli -a \${P} ping | grep PONG" } }
         `,
         'api/Dockerfile': `

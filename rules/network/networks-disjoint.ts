@@ -1,3 +1,4 @@
+import type { Edge, Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({
@@ -11,6 +12,7 @@ export default defineRule({
   why: "Docker's name service answers for a service only on the networks that both sides join: on separate ones the host name is unknown and every connection fails.",
   fix: "Add one of the target's networks to the `networks:` of the service that connects.",
   refs: ['https://docs.docker.com/compose/how-tos/networking/'],
+  reads: ['nginx', 'traefik', 'haproxy'],
   check({ system, pass, fail }) {
     for (const { from, to, host, variable } of system.connections) {
       if (to) {
@@ -26,11 +28,21 @@ export default defineRule({
           other.networks.some(network => network.aliases.includes(host)),
       )
       if (!target || target.networks.some(network => network.network.startsWith('external:'))) continue
-      const names = (networks: readonly { network: string }[]) => networks.map(one => one.network).join(', ')
-      const what = `${from.name} connects to ${target.name} (${variable.name}), and they share no network: ${names(from.networks)} against ${names(target.networks)}`
+      const what = `${from.name} connects to ${target.name} (${variable.name}), and they share no network: ${namesOf(from)} against ${namesOf(target)}`
       fail(from, variable, what, {
         key: `${target.name}.${variable.name}`,
-        related: [{ at: target.at, message: `${target.name} is on ${names(target.networks)}` }],
+        related: [{ at: target.at, message: `${target.name} is on ${namesOf(target)}` }],
+      })
+    }
+    for (const edge of system.edges) {
+      if (edge.from.kind !== 'workload' || !edge.proxy) continue
+      const target = outOfReach(edge, edge.from)
+      if (edge.answer.kind === 'workload' && !target) pass(edge.from)
+      if (!target) continue
+      const what = `${edge.from.name} sends to ${target.name}, and they share no network: ${namesOf(edge.from)} against ${namesOf(target)}`
+      fail(edge.from, edge, what, {
+        key: `${target.name}.${edge.proxy.id}`,
+        related: [{ at: target.at, message: `${target.name} is on ${namesOf(target)}` }],
       })
     }
   },
@@ -48,6 +60,28 @@ export default defineRule({
               image: postgres:17.2
               networks: [backend]
           networks: { frontend: {}, backend: {} }
+        `,
+      },
+      {
+        'compose.yaml': `
+          services:
+            web:
+              image: nginx:1.29.1
+              networks: [front]
+              volumes: ["./site.conf:/etc/nginx/conf.d/default.conf:ro"]
+            edge: { image: "traefik:v3.5", command: ["--providers.docker"], networks: [front] }
+            api:
+              image: ghcr.io/acme/api:1.4.0
+              networks: [back]
+              labels:
+                - traefik.http.routers.api.rule=Host(\`erp.acme.com\`) #! edge sends to api, and they share no network: front against back
+          networks: { front: {}, back: {} }
+        `,
+        'site.conf': `
+          server {
+            listen 80;
+            location / { proxy_pass http://api:3000; } #! web sends to api, and they share no network: front against back
+          }
         `,
       },
     ],
@@ -77,6 +111,38 @@ export default defineRule({
           networks: { front: {}, shared: { external: true } }
         `,
       },
+      {
+        // Traefik on the network of the host reaches every container; an external network may join them.
+        'compose.yaml': `
+          services:
+            edge: { image: "traefik:v3.5", command: ["--providers.docker"], network_mode: host }
+            other: { image: "traefik:v3.5", command: ["--providers.docker"], networks: [shared, front] }
+            api: { image: "ghcr.io/acme/api:1.4.0", networks: [shared], labels: ["traefik.http.routers.api.rule=Host(\`erp.acme.com\`)"] }
+            app: { image: "ghcr.io/acme/app:1.4.0", network_mode: host, labels: ["traefik.http.routers.app.rule=Host(\`app.acme.com\`)"] }
+          networks: { front: {}, shared: { external: true } }
+        `,
+      },
     ],
   },
 })
+
+/** Who a proxy means and cannot reach: by a name that another network knows, or by a label. */
+function outOfReach({ answer, via, networks }: Edge, from: Workload): Workload | undefined {
+  const target =
+    answer.kind === 'nobody'
+      ? answer.namesake
+      : answer.kind === 'workload' && via === 'label'
+        ? answer.workload
+        : undefined
+  if (!target || target === from || networks.length > 0) return undefined
+  const isOpen = (workload: Workload) =>
+    workload.networkMode !== undefined ||
+    workload.networks.length === 0 ||
+    workload.platform === 'kubernetes' ||
+    workload.networks.some(({ network }) => network.startsWith('external:'))
+  return isOpen(from) || isOpen(target) ? undefined : target
+}
+
+function namesOf({ networks }: Workload): string {
+  return networks.map(one => one.network).join(', ')
+}

@@ -14,6 +14,8 @@ export interface Config {
   /** Weights of categories that differ from the standard ones. */
   readonly weights: ReadonlyMap<Category, number>
   readonly deployments: readonly DeploymentSetting[]
+  /** Something in front of the system encrypts what users send. */
+  readonly tlsTerminatedUpstream?: boolean
   readonly host?: { readonly cpus?: number /** Bytes. */; readonly memory?: number }
 }
 

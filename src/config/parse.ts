@@ -71,6 +71,7 @@ interface Shape {
   readonly rules?: Readonly<Record<string, string | { severity?: string; ignore?: string[]; reason?: string }>>
   readonly weights?: Readonly<Record<string, number>>
   readonly deployments?: Config['deployments']
+  readonly proxies?: { readonly tlsTerminatedUpstream?: boolean }
   readonly host?: { readonly cpus?: number; readonly memory?: number | string }
 }
 
@@ -85,6 +86,9 @@ function configOf(data: LocatedData, source: Source): Config {
     exclude: shape.exclude ?? [],
     weights: new Map(CATEGORIES.flatMap(category => weightOf(category, shape.weights?.[category]))),
     deployments: shape.deployments ?? [],
+    ...(shape.proxies?.tlsTerminatedUpstream !== undefined && {
+      tlsTerminatedUpstream: shape.proxies.tlsTerminatedUpstream,
+    }),
     ...(shape.host && {
       host: {
         ...(shape.host.cpus !== undefined && { cpus: shape.host.cpus }),

@@ -71,6 +71,18 @@ export const CONFIG_SCHEMA = {
         },
       },
     },
+    proxies: {
+      type: 'object',
+      description: 'What stands in front of the system and is not in the repository.',
+      additionalProperties: false,
+      properties: {
+        tlsTerminatedUpstream: {
+          type: 'boolean',
+          default: false,
+          description: 'A load balancer, CDN or tunnel in front encrypts what users send.',
+        },
+      },
+    },
     host: {
       type: 'object',
       description: 'The machine that production runs on: what all its workloads together may take.',

@@ -5,7 +5,8 @@
 // @ts-nocheck
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://unpkg.com/erp-audit/erp-audit.schema.json","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"minScore":{"type":"number","minimum":0,"maximum":100},"failOn":{"enum":["critical","high","medium","low","never"]},"exclude":{"type":"array","items":{"type":"string"}},"rules":{"type":"object","additionalProperties":{"anyOf":[{"enum":["critical","high","medium","low","off"]},{"type":"object","additionalProperties":false,"properties":{"severity":{"enum":["critical","high","medium","low","off"]},"ignore":{"type":"array","items":{"type":"string"}},"reason":{"type":"string"}}}]}},"weights":{"type":"object","additionalProperties":false,"properties":{"infrastructure-stability":{"type":"number","minimum":0,"maximum":1000},"service-health":{"type":"number","minimum":0,"maximum":1000},"security":{"type":"number","minimum":0,"maximum":1000},"observability":{"type":"number","minimum":0,"maximum":1000},"disaster-recovery":{"type":"number","minimum":0,"maximum":1000},"performance":{"type":"number","minimum":0,"maximum":1000}}},"deployments":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["files","purpose"],"properties":{"files":{"type":"array","items":{"type":"string"},"minItems":1},"purpose":{"enum":["production","development"]}}}},"host":{"type":"object","additionalProperties":false,"properties":{"cpus":{"type":"number","exclusiveMinimum":0},"memory":{"anyOf":[{"type":"number","exclusiveMinimum":0},{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)? ?[kKmMgGtT]?(i?[bB])?$"}]}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://unpkg.com/erp-audit/erp-audit.schema.json","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"minScore":{"type":"number","minimum":0,"maximum":100},"failOn":{"enum":["critical","high","medium","low","never"]},"exclude":{"type":"array","items":{"type":"string"}},"rules":{"type":"object","additionalProperties":{"anyOf":[{"enum":["critical","high","medium","low","off"]},{"type":"object","additionalProperties":false,"properties":{"severity":{"enum":["critical","high","medium","low","off"]},"ignore":{"type":"array","items":{"type":"string"}},"reason":{"type":"string"}}}]}},"weights":{"type":"object","additionalProperties":false,"properties":{"infrastructure-stability":{"type":"number","minimum":0,"maximum":1000},"service-health":{"type":"number","minimum":0,"maximum":1000},"security":{"type":"number","minimum":0,"maximum":1000},"observability":{"type":"number","minimum":0,"maximum":1000},"disaster-recovery":{"type":"number","minimum":0,"maximum":1000},"performance":{"type":"number","minimum":0,"maximum":1000}}},"deployments":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["files","purpose"],"properties":{"files":{"type":"array","items":{"type":"string"},"minItems":1},"purpose":{"enum":["production","development"]}}}},"proxies":{"type":"object","additionalProperties":false,"properties":{"tlsTerminatedUpstream":{"type":"boolean"}}},"host":{"type":"object","additionalProperties":false,"properties":{"cpus":{"type":"number","exclusiveMinimum":0},"memory":{"anyOf":[{"type":"number","exclusiveMinimum":0},{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)? ?[kKmMgGtT]?(i?[bB])?$"}]}}}}};
+const func1 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^[0-9]+(\\.[0-9]+)? ?[kKmMgGtT]?(i?[bB])?$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -21,7 +22,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((((((((key0 === "$schema") || (key0 === "minScore")) || (key0 === "failOn")) || (key0 === "exclude")) || (key0 === "rules")) || (key0 === "weights")) || (key0 === "deployments")) || (key0 === "host"))){
+if(!(func1.call(schema31.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err0];
@@ -605,12 +606,12 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data.host !== undefined){
-let data23 = data.host;
+if(data.proxies !== undefined){
+let data23 = data.proxies;
 if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
 for(const key5 in data23){
-if(!((key5 === "cpus") || (key5 === "memory"))){
-const err46 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if(!(key5 === "tlsTerminatedUpstream")){
+const err46 = {instancePath:instancePath+"/proxies",schemaPath:"#/properties/proxies/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -620,11 +621,9 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data23.cpus !== undefined){
-let data24 = data23.cpus;
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 <= 0 || isNaN(data24)){
-const err47 = {instancePath:instancePath+"/host/cpus",schemaPath:"#/properties/host/properties/cpus/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if(data23.tlsTerminatedUpstream !== undefined){
+if(typeof data23.tlsTerminatedUpstream !== "boolean"){
+const err47 = {instancePath:instancePath+"/proxies/tlsTerminatedUpstream",schemaPath:"#/properties/proxies/properties/tlsTerminatedUpstream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -634,8 +633,9 @@ vErrors.push(err47);
 errors++;
 }
 }
+}
 else {
-const err48 = {instancePath:instancePath+"/host/cpus",schemaPath:"#/properties/host/properties/cpus/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err48 = {instancePath:instancePath+"/proxies",schemaPath:"#/properties/proxies/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -645,14 +645,12 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data23.memory !== undefined){
-let data25 = data23.memory;
-const _errs58 = errors;
-let valid15 = false;
-const _errs59 = errors;
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 <= 0 || isNaN(data25)){
-const err49 = {instancePath:instancePath+"/host/memory",schemaPath:"#/properties/host/properties/memory/anyOf/0/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if(data.host !== undefined){
+let data25 = data.host;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+for(const key6 in data25){
+if(!((key6 === "cpus") || (key6 === "memory"))){
+const err49 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -662,8 +660,11 @@ vErrors.push(err49);
 errors++;
 }
 }
-else {
-const err50 = {instancePath:instancePath+"/host/memory",schemaPath:"#/properties/host/properties/memory/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data25.cpus !== undefined){
+let data26 = data25.cpus;
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 <= 0 || isNaN(data26)){
+const err50 = {instancePath:instancePath+"/host/cpus",schemaPath:"#/properties/host/properties/cpus/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -672,12 +673,9 @@ vErrors.push(err50);
 }
 errors++;
 }
-var _valid1 = _errs59 === errors;
-valid15 = valid15 || _valid1;
-const _errs61 = errors;
-if(typeof data25 === "string"){
-if(!pattern4.test(data25)){
-const err51 = {instancePath:instancePath+"/host/memory",schemaPath:"#/properties/host/properties/memory/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?[kKmMgGtT]?(i?[bB])?$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?[kKmMgGtT]?(i?[bB])?$"+"\""};
+}
+else {
+const err51 = {instancePath:instancePath+"/host/cpus",schemaPath:"#/properties/host/properties/cpus/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -687,8 +685,14 @@ vErrors.push(err51);
 errors++;
 }
 }
-else {
-const err52 = {instancePath:instancePath+"/host/memory",schemaPath:"#/properties/host/properties/memory/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data25.memory !== undefined){
+let data27 = data25.memory;
+const _errs63 = errors;
+let valid16 = false;
+const _errs64 = errors;
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 <= 0 || isNaN(data27)){
+const err52 = {instancePath:instancePath+"/host/memory",schemaPath:"#/properties/host/properties/memory/anyOf/0/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -697,10 +701,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-var _valid1 = _errs61 === errors;
-valid15 = valid15 || _valid1;
-if(!valid15){
-const err53 = {instancePath:instancePath+"/host/memory",schemaPath:"#/properties/host/properties/memory/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err53 = {instancePath:instancePath+"/host/memory",schemaPath:"#/properties/host/properties/memory/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -709,21 +712,12 @@ vErrors.push(err53);
 }
 errors++;
 }
-else {
-errors = _errs58;
-if(vErrors !== null){
-if(_errs58){
-vErrors.length = _errs58;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err54 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid1 = _errs64 === errors;
+valid16 = valid16 || _valid1;
+const _errs66 = errors;
+if(typeof data27 === "string"){
+if(!pattern4.test(data27)){
+const err54 = {instancePath:instancePath+"/host/memory",schemaPath:"#/properties/host/properties/memory/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?[kKmMgGtT]?(i?[bB])?$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?[kKmMgGtT]?(i?[bB])?$"+"\""};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -733,14 +727,60 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
 else {
-const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err55 = {instancePath:instancePath+"/host/memory",schemaPath:"#/properties/host/properties/memory/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err55];
 }
 else {
 vErrors.push(err55);
+}
+errors++;
+}
+var _valid1 = _errs66 === errors;
+valid16 = valid16 || _valid1;
+if(!valid16){
+const err56 = {instancePath:instancePath+"/host/memory",schemaPath:"#/properties/host/properties/memory/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+else {
+errors = _errs63;
+if(vErrors !== null){
+if(_errs63){
+vErrors.length = _errs63;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+else {
+const err58 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
 }
 errors++;
 }

@@ -9,6 +9,7 @@ import { connectionsOf, environmentAddresses } from './connections.js'
 import { NOTHING_DECLARED } from './declared.js'
 import { type Dockerfiles, dockerfilesOf } from './dockerfiles.js'
 import { edgesOf } from './edges.js'
+import { encryptionOf } from './encryption.js'
 import { hostNamesOf } from './host-names.js'
 import { namedBuilds } from './image-builds.js'
 import { shareImages } from './images.js'
@@ -29,6 +30,8 @@ import { unusedImages } from './unused-images.js'
 /** What the configuration adds to what the files say. */
 export interface ModelOptions {
   readonly deployments: readonly ConfiguredSet[]
+  /** Something in front of the system encrypts what users send. */
+  readonly tlsTerminatedUpstream?: boolean
 }
 
 /** Reads the whole repository into one system. Never throws on what it reads: what is wrong is in the system. */
@@ -77,6 +80,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
     connections: connectionsOf(addresses, names),
     edges: edgesOf({ workloads, addresses, proxies: proxies.proxies, names }),
     proxies: proxies.proxies,
+    encryption: encryptionOf(tree, { workloads, proxies: proxies.proxies, clusters }, options.tlsTerminatedUpstream),
     clusters,
     telemetry: telemetry.telemetry,
     backups: [...backupsOf(workloads, tree), ...(clusters.length > 0 ? clusterBackups(clusters, workloads) : [])],

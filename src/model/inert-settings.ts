@@ -8,6 +8,7 @@ const INERT_UNDER_COMPOSE = [
   ['deploy', 'rollback_config'],
   ['deploy', 'placement'],
   ['deploy', 'endpoint_mode'],
+  ['deploy', 'labels'],
   ['deploy', 'resources', 'reservations', 'cpus'],
   ['deploy', 'restart_policy', 'delay'],
   ['deploy', 'restart_policy', 'window'],
@@ -43,6 +44,7 @@ export function inertSettings(node: MapNode, platform: Deployment['platform']): 
 
 /** One file for both: what a swarm does not read has its counterpart beside it. */
 function isForTheOther(key: string, node: MapNode): boolean {
+  if (key === 'labels') return child(node, 'labels') !== undefined
   if (key === 'build') return child(node, 'image') !== undefined
   return key === 'restart' && descend(node, 'deploy', 'restart_policy') !== undefined
 }

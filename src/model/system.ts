@@ -7,6 +7,7 @@ import type { Fact, Span } from '../source.js'
 import type { BuildContext } from './build-context.js'
 import type { Cluster } from './cluster.js'
 import type { Edge } from './edges.js'
+import type { Encryption } from './encryption.js'
 import type { ReverseProxy } from './reverse-proxy.js'
 import type { Telemetry } from './telemetry.js'
 import type { EnvironmentVariable, Network, SignalPath, Volume, Workload } from './workload.js'
@@ -36,6 +37,8 @@ export interface System {
   readonly edges: readonly Edge[]
   /** Reverse proxies, wherever they are configured. */
   readonly proxies: readonly ReverseProxy[]
+  /** What encrypts the traffic of users. */
+  readonly encryption: Encryption
   /** What production applies to Kubernetes, beside workloads. */
   readonly clusters: readonly Cluster[]
   /** Scrape jobs, alert rules and where they go, collectors. */

@@ -60,6 +60,7 @@ export function systemOf(system: Partial<System> = {}): System {
     leaks: [],
     kubernetesSecrets: [],
     proxies: [],
+    encryption: { upstream: false, at: [], own: new Set() },
     clusters: [],
     telemetry: {
       prometheus: [],

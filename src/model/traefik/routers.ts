@@ -123,7 +123,7 @@ class Services {
     if (only !== undefined && second === undefined) return this.#byName(`${only}@docker`)
     if (only !== undefined) return undefined
     return this.#make(`${owner.id}@container`, () => ({
-      servers: [containerServer(owner, undefined, own?.settings.at ?? router.at)],
+      servers: [containerServer(owner, undefined, router.at)],
       at: router.at,
     }))
   }

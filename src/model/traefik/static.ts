@@ -13,7 +13,7 @@ export interface StaticSource {
   readonly settings: Setting
   /** False when a part of it is not known: nothing is then proven absent. */
   readonly complete: boolean
-  /** What people call it: the path in the repository, `the command`, `TRAEFIK_… variables`. */
+  /** What people call it: the path in the repository, `the command`, `the TRAEFIK_… variables`. */
   readonly name: string
   readonly at: Span
 }
@@ -138,7 +138,7 @@ function variablesOf(workload: Workload): StaticSource | undefined {
     kind: 'environment',
     settings: settingsOfPaths(settings, first.keyAt),
     complete: true,
-    name: 'TRAEFIK_… variables',
+    name: 'the TRAEFIK_… variables',
     at: first.keyAt,
   }
 }

@@ -1,0 +1,123 @@
+import type { KubernetesObject } from '../parse/kubernetes/object.js'
+import { child, descend, type Node, textOf } from '../parse/node.js'
+import { knownValue, type Span } from '../source.js'
+import type { Tree } from '../tree.js'
+import type { Cluster } from './cluster.js'
+import { entriesOf, itemsOf } from './read-node.js'
+import type { ReverseProxy } from './reverse-proxy.js'
+import type { PublishedPort, Workload } from './system.js'
+
+/** What encrypts the traffic of users, as far as the repository and its configuration tell. */
+export interface Encryption {
+  /** The configuration says that somebody in front of the system does. */
+  readonly upstream: boolean
+  /** Where it is set up for all: listeners of proxies, tunnels, Ingresses, load balancers. Empty: nowhere. */
+  readonly at: readonly Span[]
+  /** Ids of workloads that encrypt for themselves alone. */
+  readonly own: ReadonlySet<string>
+}
+
+interface Parts {
+  readonly workloads: readonly Workload[]
+  readonly proxies: readonly ReverseProxy[]
+  readonly clusters: readonly Cluster[]
+}
+
+/** Looks for whatever encrypts; files beside the deployments are only looked at when these have nothing. */
+export function encryptionOf(tree: Tree, { workloads, proxies, clusters }: Parts, upstream = false): Encryption {
+  const found = [
+    ...proxies.flatMap(proxy => (proxy.weight > 0 ? proxy.listeners.filter(one => one.tls).map(one => one.at) : [])),
+    ...workloads.flatMap(workload => encryptsForOthers(workload, proxies) ?? []),
+    ...clusters.flatMap(({ objects }) => objects.flatMap(object => (isEncrypted(object) ? [object.at] : []))),
+  ]
+  const own = workloads.filter(encryptsItself).map(({ id }) => id)
+  return { upstream, at: found.length > 0 || upstream ? found : setUpElsewhere(tree), own: new Set(own) }
+}
+
+/** Tunnels to a provider that encrypts, by the name of their image. */
+const TUNNEL = /(?:^|\/)(?:cloudflared|ngrok|tailscale|localtunnel|inlets)\b/
+/** Companions that ask for certificates and hand them to a proxy. */
+const COMPANION = /(?:^|\/)(?:acme-companion|letsencrypt-nginx-proxy-companion|acme\.sh|swag)$/
+/** Variables by which programs are told to encrypt. */
+const CERTIFICATE = /(?:^|_)(?:SSL|TLS|HTTPS)_?(?:CERT|CERTIFICATE|KEY|KEYFILE|CERTFILE|PORT|ENABLED|ON)\b|^HTTPS$/
+const TLS_PORTS = new Set([443, 8443])
+
+/** A tunnel, a companion, or a proxy whose configuration is not read and that has a port for it: Caddy, Envoy, Kong … */
+function encryptsForOthers(workload: Workload, proxies: readonly ReverseProxy[]): Span | undefined {
+  const name = knownValue(workload.image?.reference)?.repository ?? ''
+  if (COMPANION.test(name) || (TUNNEL.test(name) && isTunnel(workload))) return workload.at
+  if (workload.role !== 'proxy' || proxies.some(proxy => proxy.workloads.includes(workload))) return undefined
+  return workload.published.find(isForTls)?.at
+}
+
+/** cloudflared also resolves names: what makes it a tunnel is its command or its token. */
+function isTunnel({ start, environment }: Workload): boolean {
+  if (start && /\b(?:tunnel|http|serve|funnel)\b/.test(start.text) && !/proxy-dns/.test(start.text)) return true
+  return ['TUNNEL_TOKEN', 'NGROK_AUTHTOKEN', 'TS_AUTHKEY'].some(name => environment.has(name))
+}
+
+/** A program with a port or a certificate of its own. */
+function encryptsItself({ role, published, environment }: Workload): boolean {
+  if (role !== 'user-facing') return false
+  if (published.some(isForTls)) return true
+  return [...environment.values()].some(
+    ({ name, value }) => CERTIFICATE.test(name) && !(value.known && /^(?:|0|false|no|off)$/i.test(value.value)),
+  )
+}
+
+function isForTls(port: PublishedPort): boolean {
+  return [port.container, port.host].some(one => one?.known === true && TLS_PORTS.has(one.value))
+}
+
+/** Kinds that are there for certificates alone. */
+const CERTIFICATES = /^(?:Certificate|ManagedCertificate|ClusterIssuer|Issuer)$/
+
+/** Whether an object of a cluster encrypts what users send: an Ingress or route with `tls`, a listener, a load balancer. */
+function isEncrypted({ kind, node }: KubernetesObject): boolean {
+  if (CERTIFICATES.test(kind)) return true
+  const annotations = entriesOf(descend(node, 'metadata', 'annotations'))
+  if (annotations.some(([name]) => /ssl-cert|certificate|cert-manager\.io|ssl-redirect|tls/i.test(name))) return true
+  const spec = child(node, 'spec')
+  if (kind === 'Gateway')
+    return listenersOf(spec).some(
+      one => /^(?:HTTPS|TLS)$/.test(textOf(child(one, 'protocol')) ?? '') || child(one, 'tls') !== undefined,
+    )
+  return (
+    /^(?:Ingress|IngressRoute|IngressRouteTCP|Route|HTTPProxy|VirtualServer)$/.test(kind) &&
+    (child(spec, 'tls') ?? descend(spec, 'virtualhost', 'tls')) !== undefined
+  )
+}
+
+/** Of the Gateway API and of Istio. */
+function listenersOf(spec: Node | undefined): readonly Node[] {
+  const servers = itemsOf(child(spec, 'servers'))
+  return [...itemsOf(child(spec, 'listeners')), ...servers, ...servers.flatMap(one => child(one, 'port') ?? [])]
+}
+
+/** Platforms that encrypt by themselves, by the file that deploys to them. */
+const PLATFORM = /(?:^|\/)(?:fly\.toml|render\.ya?ml|railway\.(?:json|toml)|vercel\.json|netlify\.toml)$/
+const TERRAFORM =
+  /\b(?:aws_acm_certificate|certificate_arn|google_compute_(?:managed_)?ssl_certificate|azurerm_(?:application_gateway|cdn_frontdoor\w*|frontdoor)|digitalocean_certificate|cloudflare_\w+|acme_certificate|hcloud_\w*certificate)\b/
+/** A certificate that somebody asks for on the host itself. */
+const ON_HOST =
+  /\b(?:certbot\s+(?:certonly|--nginx|--apache|run|--standalone)|acme\.sh\s+--issue|tailscale\s+(?:serve|funnel)|cloudflared\s+tunnel)\b/
+
+/** Infrastructure as code, platforms, scripts that prepare the host: the first place that is found. */
+function setUpElsewhere(tree: Tree): readonly Span[] {
+  for (const { path, format } of tree.files) {
+    if (PLATFORM.test(path)) return [{ path, start: 0, end: 0 }]
+    const pattern = /\.tf$/i.test(path) ? TERRAFORM : isScript(format, path) ? ON_HOST : undefined
+    const found = pattern?.exec(tree.read(path)?.text ?? '')
+    if (found) return [{ path, start: found.index, end: found.index + found[0].length }]
+  }
+  return []
+}
+
+function isScript(format: string, path: string): boolean {
+  return (
+    format === 'shell' ||
+    format === 'makefile' ||
+    format === 'ci' ||
+    /(?:^|\/)(?:ansible|playbooks?|roles)\/.*\.ya?ml$/i.test(path)
+  )
+}

@@ -1,0 +1,94 @@
+import type { Span } from '../source.js'
+import type { Cluster } from './cluster.js'
+import type { Edge, PublishedPort, Subject, System, Workload } from './system.js'
+
+/** Where users come in: a workload that is open to any host, or what routes to one from outside a cluster. */
+export interface PublicEntry {
+  readonly subject: Subject
+  readonly at: Span
+  /** As people say it: `port 80`. */
+  readonly through: string
+}
+
+const DATA = new Set(['datastore', 'cache', 'broker', 'search'])
+
+/**
+ * The proxies that users reach, and in a deployment without any the programs, each once. What else is open beside a proxy
+ * is no way in for users.
+ */
+export function publicEntries(system: System): readonly PublicEntry[] {
+  const open = system.workloads.filter(
+    workload => isFrontEnd(workload) && openPort(workload) !== undefined && !servesDataAlone(workload, system),
+  )
+  const proxied = new Set(open.filter(({ role }) => role === 'proxy').map(({ deployment }) => deployment))
+  const published = open.flatMap((workload): readonly PublicEntry[] => {
+    if (workload.role !== 'proxy' && proxied.has(workload.deployment)) return []
+    const port = openPort(workload, servesPagesOn)
+    return port ? [{ subject: workload, at: port.at, through: throughOf(port) }] : []
+  })
+  return [...published, ...system.clusters.flatMap(routedEntries)]
+}
+
+/** Software that serves pages, or may be built to. */
+const PAGES = new Set(['runtime', 'application', 'identity', 'proxy'])
+
+function isFrontEnd({ weight, longRunning, role, software }: Workload): boolean {
+  const servesPages = software === undefined || PAGES.has(software.kind)
+  // A tunnel and a resolver of names, but no way in.
+  if (software?.id === 'cloudflared') return false
+  return weight > 0 && longRunning && servesPages && (role === 'proxy' || role === 'user-facing')
+}
+
+/** Ports of other protocols than HTTP: mail, names, files, telephones, games, remote desktops. */
+const OTHER_PROTOCOLS = new Set([
+  20, 21, 22, 23, 25, 53, 110, 143, 465, 514, 587, 993, 995, 1194, 1883, 3389, 5060, 5222, 5900, 6667,
+])
+
+/** Whether a port is one that pages are served on; programs use the lower ones and those of four digits. */
+function servesPagesOn({ container }: PublishedPort): boolean {
+  return !container.known || (container.value < 10_000 && !OTHER_PROTOCOLS.has(container.value))
+}
+
+/** The first port that any host may ask. */
+export function openPort(
+  { published }: Workload,
+  isMeant: (port: PublishedPort) => boolean = () => true,
+): PublishedPort | undefined {
+  return published.find(port => port.protocol === 'tcp' && port.reach === 'any' && isMeant(port))
+}
+
+function throughOf({ host, container, by }: PublishedPort): string {
+  if (by) return `the ${by.kind} ${by.name}`
+  const port = host ?? container
+  return port.known ? `port ${port.value}` : 'a port'
+}
+
+/** Who answers to a proxy that is open to any host; nobody for other edges, and never the proxy itself. */
+export function targetsOf({ via, from, answer }: Edge): readonly Workload[] {
+  if ((via !== 'proxy' && via !== 'label') || from.kind !== 'workload' || answer.kind !== 'workload') return []
+  return openPort(from) ? [answer.workload, ...answer.others].filter(one => one !== from) : []
+}
+
+/** A proxy in front of databases serves no users. */
+function servesDataAlone(workload: Workload, { edges }: System): boolean {
+  if (workload.role !== 'proxy') return false
+  const targets = edges.filter(({ from }) => from === workload).flatMap(targetsOf)
+  return targets.length > 0 && targets.every(({ role }) => DATA.has(role))
+}
+
+/** An Ingress or a route, once for each object. */
+function routedEntries({ routes, deployment }: Cluster): readonly PublicEntry[] {
+  const objects = new Set(routes.map(route => route.object))
+  return [...objects].map(({ kind, name, namespace, at }) => ({
+    subject: {
+      id: `${deployment}/${kind}/${namespace ?? ''}/${name}`,
+      kind: 'object',
+      name,
+      weight: 3,
+      at,
+      files: [at.path],
+    },
+    at,
+    through: `the ${kind} ${name}`,
+  }))
+}
