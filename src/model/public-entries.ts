@@ -50,7 +50,7 @@ function servesPagesOn({ container }: PublishedPort): boolean {
 }
 
 /** The first port that any host may ask. */
-export function openPort(
+function openPort(
   { published }: Workload,
   isMeant: (port: PublishedPort) => boolean = () => true,
 ): PublishedPort | undefined {
