@@ -51,6 +51,40 @@ export default defineRule({
   examples: {
     bad: [
       {
+        'k8s/db.yaml': `
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: db }
+          spec:
+            serviceName: db
+            selector: { matchLabels: { app: db } }
+            template:
+              metadata: { labels: { app: db } }
+              spec: { containers: [{ name: db, image: "postgres:17.2" }] }
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: db }
+          spec: { selector: { app: db }, ports: [{ port: 5432 }] }
+          ---
+          apiVersion: batch/v1
+          kind: CronJob
+          metadata: { name: dump }
+          spec:
+            schedule: "0 3 * * *"
+            jobTemplate:
+              spec:
+                template:
+                  spec:
+                    restartPolicy: OnFailure
+                    containers:
+                      - name: dump
+                        image: postgres:17.2-alpine
+                        command: [sh, -ec]
+                        args: ["pg_dump -h db -f /tmp/erp.sql erp; aws s3 cp /tmp/erp.sql s3://erp-backups/"] #! dump calls aws, which its image (postgres:17.2-alpine) does not have
+        `,
+      },
+      {
         'compose.yaml': `
           services:
             db: { image: "postgres:17.2" }

@@ -41,6 +41,56 @@ export default defineRule({
   examples: {
     bad: [
       {
+        'k8s/db.yaml': `
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: db }
+          spec:
+            serviceName: db
+            selector: { matchLabels: { app: db } }
+            template:
+              metadata: { labels: { app: db } }
+              spec: { containers: [{ name: db, image: "postgres:17.2" }] }
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: db }
+          spec: { selector: { app: db }, ports: [{ port: 5432 }] }
+          ---
+          apiVersion: batch/v1
+          kind: CronJob
+          metadata: { name: dump }
+          spec:
+            schedule: "0 3 * * *"
+            jobTemplate:
+              spec:
+                template:
+                  spec:
+                    restartPolicy: OnFailure
+                    containers:
+                      - name: dump
+                        image: postgres:17.2-alpine
+                        command: [sh, -c, "pg_dump -h db erp | gzip > /backup/erp.sql.gz"] #! pg_dump is piped without pipefail
+        `,
+      },
+      {
+        // GitHub runs steps with -e, and without an eye on pipes.
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:17.2" }
+        `,
+        '.github/workflows/backup.yml': `
+          on: { schedule: [{ cron: "0 3 * * *" }] }
+          jobs:
+            backup:
+              runs-on: ubuntu-latest
+              steps:
+                - run: |
+                    pg_dump "$DATABASE_URL" | gzip > erp.sql.gz #! pg_dump is piped without pipefail
+                    rclone copy erp.sql.gz remote:erp
+        `,
+      },
+      {
         'compose.yaml': `
           services:
             db: { image: "postgres:17.2" }
@@ -72,6 +122,29 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // Make and these steps stop at the first failure.
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:17.2" }
+        `,
+        '.github/workflows/backup.yml': `
+          on: { schedule: [{ cron: "0 3 * * *" }] }
+          jobs:
+            backup:
+              runs-on: ubuntu-latest
+              steps:
+                - shell: bash
+                  run: |
+                    pg_dump "$DATABASE_URL" | gzip > erp.sql.gz
+                    rclone copy erp.sql.gz remote:erp
+        `,
+        Makefile: `
+          backup:
+          \tdocker compose exec -T db pg_dump erp > erp.sql
+          \trclone copy erp.sql remote:erp
+        `,
+      },
       {
         'compose.yaml': `
           services:

@@ -40,6 +40,15 @@ export default defineRule({
         'compose.yaml': `
           services:
             db: { image: "postgres:17.2" }
+        `,
+        'deploy/cron.d/erp': `
+          0 3 * * * root docker compose exec -T db pg_dump erp > /var/backups/erp.sql #! the copies of db stay on the host
+        `,
+      },
+      {
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:17.2" }
             backup:
               image: postgres:17.2
               command: sh -c "while true; do pg_dump -h db erp > /backup/erp.sql; sleep 86400; done" #! the copies of db stay on the host
@@ -48,6 +57,40 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        'k8s/db.yaml': `
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: db }
+          spec:
+            serviceName: db
+            selector: { matchLabels: { app: db } }
+            template:
+              metadata: { labels: { app: db } }
+              spec: { containers: [{ name: db, image: "postgres:17.2" }] }
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: db }
+          spec: { selector: { app: db }, ports: [{ port: 5432 }] }
+          ---
+          apiVersion: batch/v1
+          kind: CronJob
+          metadata: { name: dump }
+          spec:
+            schedule: "0 3 * * *"
+            jobTemplate:
+              spec:
+                template:
+                  spec:
+                    restartPolicy: OnFailure
+                    containers:
+                      - name: dump
+                        image: postgres:17.2-alpine
+                        command: [sh, -ec]
+                        args: ["pg_dump -h db -f /tmp/erp.sql erp; aws s3 cp /tmp/erp.sql s3://erp-backups/"]
+        `,
+      },
       {
         'compose.yaml': `
           services:

@@ -90,6 +90,8 @@ export function pm2Workload({ apps }: AppGroup, context: Pm2Context): Workload |
       readOnlyRoot: false,
     },
     ...optional('stopGracePeriod', secondsAt(app, 'kill_timeout')),
+    // A server with a time to restart at is none that is started by it.
+    ...(role === 'job' ? optional('schedule', textFact(settingOf(app, 'cron_restart'))) : {}),
     labels: new Map(),
     secretFiles: [],
     inert: [],

@@ -1,5 +1,5 @@
 import { parseShell, programOf, type ShellScript } from '../parse/shell.js'
-import { joinPath } from '../paths.js'
+import { directoryOf, joinPath } from '../paths.js'
 import { knownValue } from '../source.js'
 import type { Tree } from '../tree.js'
 import type { Workload } from './system.js'
@@ -36,7 +36,10 @@ function scriptAt(word: string, workload: Workload, tree: Tree, seen: Set<string
   })
   const context = workload.image?.context?.path
   const copied = context === undefined ? [] : [joinPath(context, name), joinPath(context, `scripts/${name}`)]
-  for (const path of [...mounted, ...copied]) {
+  // PM2 runs it where it lies.
+  const folder = joinPath(directoryOf(workload.at.path), workload.pm2?.directory ?? '.')
+  const beside = workload.platform === 'pm2' ? [joinPath(folder, word)] : []
+  for (const path of [...mounted, ...copied, ...beside]) {
     const source = tree.read(path.replace(/^\.\//, ''))
     if (!source) continue
     if (seen.has(source.path)) return undefined

@@ -141,6 +141,15 @@ describe('who runs it', () => {
       { '.gitlab-ci.yml': 'dump:\n  script:\n    - pg_dump -h db erp > x\n' },
       ['pg_dump db erp by hand .gitlab-ci.yml'],
     ],
+    [
+      'PM2',
+      {
+        'ecosystem.config.js':
+          "module.exports = { apps: [{ name: 'dump', script: './backup.sh', autorestart: false, cron_restart: '0 3 * * *' }] }",
+        'backup.sh': script,
+      },
+      ['pg_dump db erp scheduled ecosystem.config.js'],
+    ],
     ['a document', { 'README.md': '    pg_dump -h db erp\n' }, []],
   ])('%s', (_, files, expected) => expect(backups(files)).toEqual(expected))
 })
