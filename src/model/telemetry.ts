@@ -1,4 +1,5 @@
 import { readRuleFile } from '../parse/prometheus/rules.js'
+import type { Span } from '../source.js'
 import type { Tree } from '../tree.js'
 import { type AlertFile, alertFilesOf, loadedSources } from './alerts.js'
 import type { HostNames } from './host-names.js'
@@ -8,6 +9,7 @@ import { type AlertmanagerServer, alertmanagersOf } from './telemetry-alertmanag
 import { type CollectorServer, collectorsOf } from './telemetry-collectors.js'
 import { type LogCollector, logCollectorsOf } from './telemetry-logs.js'
 import { type PrometheusServer, prometheusServersOf } from './telemetry-prometheus.js'
+import { tracingLibrariesOf } from './tracing.js'
 
 /** What observes the system, as it is configured: scrape jobs, alert rules and where they go, dashboards, collectors. */
 export interface Telemetry {
@@ -20,6 +22,8 @@ export interface Telemetry {
   readonly collectors: readonly CollectorServer[]
   /** What collects the logs of others. */
   readonly logCollectors: readonly LogCollector[]
+  /** Where the manifests of dependencies name a library that traces, one place a manifest. */
+  readonly tracingLibraries: readonly Span[]
   /** Where alerts are defined, one entry a file, whether or not anything reads it. */
   readonly alertFiles: readonly AlertFile[]
 }
@@ -34,7 +38,7 @@ export interface FoundTelemetry {
 export function telemetryOf(tree: Tree, workloads: readonly Workload[], names: HostNames): FoundTelemetry {
   const prometheus = prometheusServersOf(workloads, tree, names)
   const alertmanagers = alertmanagersOf(workloads, tree, names)
-  const collectors = collectorsOf(workloads, tree)
+  const collectors = collectorsOf(workloads, tree, names)
   const alertFiles = alertFilesOf(tree, workloads, prometheus)
   return {
     telemetry: {
@@ -43,6 +47,7 @@ export function telemetryOf(tree: Tree, workloads: readonly Workload[], names: H
       targetProblems: targetProblems(prometheus, tree, names),
       collectors,
       logCollectors: logCollectorsOf(workloads, collectors, tree),
+      tracingLibraries: tracingLibrariesOf(tree),
       alertFiles,
     },
     unreadable: unreadableConfigurations(prometheus, [...alertmanagers, ...collectors]),

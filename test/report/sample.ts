@@ -172,6 +172,7 @@ export function sample({ rules = RULES, options = {}, ignore, empty = false }: S
       targetProblems: [],
       collectors: [],
       logCollectors: [],
+      tracingLibraries: [],
       alertFiles: [],
     },
     unreadable: [],

@@ -68,6 +68,7 @@ export function systemOf(system: Partial<System> = {}): System {
       targetProblems: [],
       collectors: [],
       logCollectors: [],
+      tracingLibraries: [],
       alertFiles: [],
     },
     unreadable: [],
