@@ -123,6 +123,8 @@ import telemetryMonitoringMissing from './telemetry/monitoring-missing.js'
 import telemetryScrapeTargetBroken from './telemetry/scrape-target-broken.js'
 import telemetryServiceNotScraped from './telemetry/service-not-scraped.js'
 import telemetryStorageEphemeral from './telemetry/storage-ephemeral.js'
+import telemetryTracesGoNowhere from './telemetry/traces-go-nowhere.js'
+import telemetryTracingMissing from './telemetry/tracing-missing.js'
 import traefikAccessLogOff from './traefik/access-log-off.js'
 import traefikApiInsecure from './traefik/api-insecure.js'
 import traefikCertificatesNeverIssued from './traefik/certificates-never-issued.js'
@@ -270,6 +272,8 @@ export const rules: readonly Rule[] = [
   telemetryScrapeTargetBroken,
   telemetryServiceNotScraped,
   telemetryStorageEphemeral,
+  telemetryTracesGoNowhere,
+  telemetryTracingMissing,
   traefikAccessLogOff,
   traefikApiInsecure,
   traefikCertificatesNeverIssued,
