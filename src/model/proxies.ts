@@ -1,5 +1,6 @@
 import { knownValue } from '../source.js'
 import type { RepositoryFile, Tree } from '../tree.js'
+import { caddyfilesOf } from './caddy.js'
 import { haproxyProxies } from './haproxy.js'
 import { nginxProxies } from './nginx.js'
 import type { ReverseProxy } from './reverse-proxy.js'
@@ -24,7 +25,7 @@ export function proxiesOf(tree: Tree, workloads: readonly Workload[], others: re
   return {
     proxies: found.flatMap(one => one.proxies),
     unreadable: found.flatMap(one => one.unreadable),
-    notEvaluated: found.flatMap(one => one.notEvaluated),
+    notEvaluated: [...found.flatMap(one => one.notEvaluated), ...caddyfilesOf(tree)],
   }
 }
 
