@@ -3,6 +3,7 @@ import { inspect } from 'node:util'
 import { AREAS, areaOf, areasIn } from './areas.js'
 import { type Finding, type Implied, type Outcome, SEVERITIES } from './finding.js'
 import { maskMessage } from './mask.js'
+import { inWordsOf } from './model/platform-words.js'
 import type { Subject, System, Unreadable } from './model/system.js'
 import { withFindings } from './outcome.js'
 import { type CheckContext, type FailOptions, type Rule, WORKLOAD_FORMATS } from './rule.js'
@@ -145,9 +146,9 @@ function findingOf(
     subjectName: subject.name,
     at,
     place: place(at),
-    message: maskMessage(message),
+    message: maskMessage(inWordsOf(subject, message)),
     why: options.why ?? rule.why,
-    fix: options.fix === undefined ? rule.fix : maskMessage(options.fix),
+    fix: options.fix === undefined ? rule.fix : maskMessage(inWordsOf(subject, options.fix)),
     related: (options.related ?? []).map(other => ({
       at: other.at,
       place: place(other.at),

@@ -117,6 +117,36 @@ export default defineRule({
           volumes: { backups: {} }
         `,
       },
+      {
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: db }
+          spec:
+            selector: { matchLabels: { app: db } }
+            template:
+              metadata: { labels: { app: db } }
+              spec:
+                containers:
+                  - name: db
+                    image: postgres:17.2
+          ---
+          apiVersion: batch/v1
+          kind: CronJob
+          metadata: { name: dump }
+          spec:
+            schedule: "0 2 * * *"
+            jobTemplate:
+              spec:
+                template:
+                  spec:
+                    restartPolicy: Never
+                    containers:
+                      - name: dump
+                        image: postgres:17.2
+                        command: [sh, -c, "pg_dump -h db erp > /tmp/erp.sql && aws s3 cp /tmp/erp.sql s3://erp/"] #! dump calls aws, which its image (postgres:17.2) does not have
+        `,
+      },
     ],
     good: [
       {
@@ -162,6 +192,46 @@ export default defineRule({
             backup:
               image: postgres:17.2-alpine
               command: sh -c "apk add --no-cache aws-cli && pg_dump -h db.internal.example.com erp | aws s3 cp - s3://erp-backups/erp.sql"
+        `,
+      },
+      {
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: db }
+          spec:
+            selector: { matchLabels: { app: db } }
+            template:
+              metadata: { labels: { app: db } }
+              spec:
+                containers:
+                  - name: db
+                    image: postgres:17.2
+          ---
+          apiVersion: batch/v1
+          kind: CronJob
+          metadata: { name: dump }
+          spec:
+            schedule: "0 2 * * *"
+            jobTemplate:
+              spec:
+                template:
+                  spec:
+                    restartPolicy: Never
+                    volumes: [{ name: scripts, configMap: { name: scripts } }]
+                    containers:
+                      - name: dump
+                        image: ghcr.io/acme/dump:1.4.0
+                        volumeMounts: [{ name: scripts, mountPath: /scripts }]
+                        command: [/scripts/dump.sh]
+          ---
+          apiVersion: v1
+          kind: ConfigMap
+          metadata: { name: scripts }
+          data:
+            dump.sh: |
+              set -euo pipefail
+              pg_dump -h db.prod erp | aws s3 cp - s3://erp/dump.sql
         `,
       },
     ],
@@ -216,6 +286,8 @@ function isUnknownHost(backup: Backup, system: System): boolean {
   if (
     host === undefined ||
     !workload ||
+    // In a cluster other manifests may make a Service of that name.
+    workload.platform === 'kubernetes' ||
     workload.networkMode ||
     !/^[a-z][a-z0-9_-]*$/i.test(host) ||
     host === 'localhost'

@@ -120,6 +120,36 @@ export default defineRule({
               command: sh -c "while true; do mongodump --host db --out /backup; aws s3 sync /backup s3://erp; sleep 86400; done" #! the script goes on after a failure of mongodump
         `,
       },
+      {
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: db }
+          spec:
+            selector: { matchLabels: { app: db } }
+            template:
+              metadata: { labels: { app: db } }
+              spec:
+                containers:
+                  - name: db
+                    image: postgres:17.2
+          ---
+          apiVersion: batch/v1
+          kind: CronJob
+          metadata: { name: dump }
+          spec:
+            schedule: "0 2 * * *"
+            jobTemplate:
+              spec:
+                template:
+                  spec:
+                    restartPolicy: Never
+                    containers:
+                      - name: dump
+                        image: ghcr.io/acme/dump:1.4.0
+                        command: [sh, -c, "pg_dump -h db erp | gzip | aws s3 cp - s3://erp/dump.sql.gz"] #! pg_dump is piped without pipefail
+        `,
+      },
     ],
     good: [
       {

@@ -33,7 +33,7 @@ export default defineRule({
         )
       else
         fail(store, store.at, `nothing in the repository backs up ${store.name} (${store.software?.name})`, {
-          fix: fixFor(toolFor(store)),
+          fix: fixFor(toolFor(store), store),
         })
     }
   },
@@ -71,6 +71,32 @@ export default defineRule({
             backup:
               image: postgres:17.2
               command: sh -c "while true; do pg_dump -h db erp > /backup/erp.sql; sleep 86400; done"
+        `,
+      },
+      {
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: db }
+          spec:
+            selector: { matchLabels: { app: db } }
+            template:
+              metadata: { labels: { app: db } }
+              spec:
+                containers:
+                  - name: db #! nothing in the repository backs up db (PostgreSQL)
+                    image: postgres:17.2
+          ---
+          apiVersion: postgresql.cnpg.io/v1
+          kind: Cluster
+          metadata:
+            name: orders #! nothing in the repository backs up orders (PostgreSQL)
+          spec: { instances: 3, storage: { size: 10Gi } }
+          ---
+          apiVersion: postgresql.cnpg.io/v1
+          kind: ScheduledBackup
+          metadata: { name: other }
+          spec: { schedule: "0 0 2 * * *", cluster: { name: other } }
         `,
       },
     ],
@@ -127,14 +153,86 @@ export default defineRule({
             backup: { image: "prodrigestivill/postgres-backup-local:17", environment: { POSTGRES_HOST: db, SCHEDULE: "@daily" } }
         `,
       },
+      {
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: db }
+          spec:
+            selector: { matchLabels: { app: db } }
+            template:
+              metadata: { labels: { app: db } }
+              spec:
+                containers:
+                  - name: db
+                    image: postgres:17.2
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: db }
+          spec:
+            selector: { app: db }
+            ports: [{ port: 5432 }]
+          ---
+          apiVersion: batch/v1
+          kind: CronJob
+          metadata: { name: dump }
+          spec:
+            schedule: "0 2 * * *"
+            jobTemplate:
+              spec:
+                template:
+                  spec:
+                    restartPolicy: Never
+                    containers:
+                      - name: dump
+                        image: ghcr.io/acme/dump:1.4.0
+                        command: [bash, -c, "set -euo pipefail; pg_dump -h db erp | aws s3 cp - s3://erp/dump.sql"]
+          ---
+          apiVersion: postgresql.cnpg.io/v1
+          kind: Cluster
+          metadata:
+            name: orders
+          spec: { instances: 3, storage: { size: 10Gi } }
+          ---
+          apiVersion: postgresql.cnpg.io/v1
+          kind: ScheduledBackup
+          metadata: { name: orders }
+          spec: { schedule: "0 0 2 * * *", cluster: { name: orders } }
+        `,
+      },
+      {
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: db }
+          spec:
+            selector: { matchLabels: { app: db } }
+            template:
+              metadata: { labels: { app: db } }
+              spec:
+                containers:
+                  - name: db
+                    image: postgres:17.2
+          ---
+          apiVersion: velero.io/v1
+          kind: Schedule
+          metadata: { name: nightly, namespace: velero }
+          spec: { schedule: "0 2 * * *", template: { includedNamespaces: ["*"] } }
+        `,
+      },
     ],
   },
 })
 
-function fixFor(tool: string | undefined): string {
-  if (tool === 'sqlcmd') return fixFor('sqlcmd -Q "BACKUP DATABASE ..."')
+function fixFor(tool: string | undefined, store: Workload): string {
+  if (tool === 'sqlcmd') return fixFor('sqlcmd -Q "BACKUP DATABASE ..."', store)
   const copy = tool === undefined ? 'a copy of its data' : /^[/_]/.test(tool) ? `its \`${tool}\` API` : `\`${tool}\``
-  return `Run ${copy} on a schedule (a small service with a loop or cron, or a CronJob), copy the result to another place, and try a restore.`
+  const { pod } = store
+  if (pod?.operator)
+    return `Order scheduled backups to a bucket from ${pod.operator}, which has a resource or a section of the ${pod.kind} for them, and try a restore.`
+  const how = pod ? 'a CronJob, or Velero for the volumes' : 'a small service with a loop or cron, or a CronJob'
+  return `Run ${copy} on a schedule (${how}), copy the result to another place, and try a restore.`
 }
 
 /** The first tool that this version of the image still has. */

@@ -55,6 +55,38 @@ export default defineRule({
               volumes: ["./backups:/backup"]
         `,
       },
+      {
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: db }
+          spec:
+            selector: { matchLabels: { app: db } }
+            template:
+              metadata: { labels: { app: db } }
+              spec:
+                containers:
+                  - name: db
+                    image: postgres:17.2
+          ---
+          apiVersion: batch/v1
+          kind: CronJob
+          metadata: { name: dump }
+          spec:
+            schedule: "0 2 * * *"
+            jobTemplate:
+              spec:
+                template:
+                  spec:
+                    restartPolicy: Never
+                    volumes: [{ name: backup, hostPath: { path: /srv/backup } }]
+                    containers:
+                      - name: dump
+                        image: postgres:17.2
+                        volumeMounts: [{ name: backup, mountPath: /backup }]
+                        command: [sh, -c, "pg_dump -h db -f /backup/erp.sql erp"] #! the copies of db stay on the host
+        `,
+      },
     ],
     good: [
       {

@@ -31,6 +31,8 @@ export default defineRule({
       for (const group of required) {
         if (!applies(group, facts) || group.anyOf.some(name => isSet(facts, name))) continue
         const names = listOf(group.anyOf).replace(/ and ([^ ]+)$/, ' or $1')
+        // A Secret is rightly not in the repository, and the container waits until it exists.
+        if (absent && workload.pod) continue
         if (absent) unverified(workload, absent.at, `${absent.path} is not in the repository; it may set ${names}`)
         else if (
           facts.configMounted &&
@@ -85,6 +87,22 @@ export default defineRule({
                 POSTGRES_PASSWORD: "" #! other does not start
         `,
       },
+      {
+        'k8s/db.yaml': `
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: db }
+          spec:
+            selector: { matchLabels: { app: db } }
+            template:
+              metadata: { labels: { app: db } }
+              spec:
+                containers:
+                  - name: db #! db does not start on an empty data directory
+                    image: postgres:17.2
+                    env: [{ name: POSTGRES_USER, value: erp }]
+        `,
+      },
     ],
     good: [
       {
@@ -100,6 +118,40 @@ export default defineRule({
             orders: { image: "mysql:8.4", environment: { MYSQL_RANDOM_ROOT_PASSWORD: "yes" } }
         `,
         'db.env': 'POSTGRES_PASSWORD=k9mVq2pX7wLz',
+      },
+      {
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: db }
+          spec:
+            selector: { matchLabels: { app: db } }
+            template:
+              metadata: { labels: { app: db } }
+              spec:
+                containers:
+                  - name: db
+                    image: postgres:17.2
+                    env: [{ name: POSTGRES_PASSWORD, valueFrom: { secretKeyRef: { name: db, key: password } } }]
+          ---
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: ledger }
+          spec:
+            selector: { matchLabels: { app: ledger } }
+            template:
+              metadata: { labels: { app: ledger } }
+              spec:
+                containers:
+                  - name: ledger
+                    image: postgres:17.2
+                    envFrom: [{ secretRef: { name: ledger } }]
+          ---
+          apiVersion: postgresql.cnpg.io/v1
+          kind: Cluster
+          metadata: { name: orders }
+          spec: { instances: 3, storage: { size: 10Gi } }
+        `,
       },
     ],
   },

@@ -3,7 +3,8 @@ import { isSecretName } from '../../src/knowledge/secrets.js'
 import type { VariableFacts } from '../../src/knowledge/software.js'
 import { readsItself } from '../../src/model/reads-variable.js'
 import { serviceFactsOf } from '../../src/model/service-facts.js'
-import type { EnvironmentVariable, System, Workload } from '../../src/model/system.js'
+import { isMeantFor, takersOfWhole } from '../../src/model/shared-variables.js'
+import type { EnvironmentVariable, Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({
@@ -24,14 +25,14 @@ export default defineRule({
   ],
   reads: ['compose', 'kubernetes', 'dotenv'],
   check({ system, pass, fail, unverified }) {
-    const takers = takersOf(system)
+    const takers = takersOfWhole(system)
     for (const workload of system.workloads) {
       const facts = serviceFactsOf(workload)
       const variables = workload.distribution?.variables
       if (!facts || !variables) continue
       pass(workload)
       for (const variable of workload.environment.values()) {
-        if (!isOwn(variable, takers)) continue
+        if (!isMeantFor(variable, workload, takers)) continue
         const why = reasonFor(variable.name, variables, facts)
         if (!why || isGivenOtherwise(variable, workload)) continue
         const reads = readsItself(workload, variable.name)
@@ -115,6 +116,32 @@ export default defineRule({
           KAFKA_ZOOKEEPER_CONNECT=zookeeper:2181 #! log: KAFKA_ZOOKEEPER_CONNECT
         `,
       },
+      {
+        'k8s/all.yaml': `
+          apiVersion: v1
+          kind: ConfigMap
+          metadata: { name: db }
+          data:
+            POSTGRES_DB: erp
+            POSTGRES_MAX_CONNECTIONS: "300" #! db: POSTGRES_MAX_CONNECTIONS has no effect
+          ---
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: db }
+          spec:
+            selector: { matchLabels: { app: db } }
+            template:
+              metadata: { labels: { app: db } }
+              spec:
+                containers:
+                  - name: db
+                    image: postgres:17.2
+                    envFrom: [{ configMapRef: { name: db } }]
+                    env:
+                      - name: POSTGRES_SHARED_BUFFERS #! db: POSTGRES_SHARED_BUFFERS has no effect
+                        value: 1GB
+        `,
+      },
     ],
     good: [
       {
@@ -152,24 +179,59 @@ export default defineRule({
         `,
         'init/replica.sh': 'createuser --replication "$POSTGRES_REPLICATION_USER"',
       },
+      {
+        // What several take is meant for another of them.
+        'k8s/all.yaml': `
+          apiVersion: v1
+          kind: ConfigMap
+          metadata: { name: settings }
+          data:
+            POSTGRES_MAX_CONNECTIONS: "300"
+          ---
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: db }
+          spec:
+            selector: { matchLabels: { app: db } }
+            template:
+              metadata: { labels: { app: db } }
+              spec:
+                containers:
+                  - name: db
+                    image: postgres:17.2
+                    envFrom: [{ configMapRef: { name: settings } }]
+          ---
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                containers:
+                  - name: api
+                    image: ghcr.io/acme/api:1.4.0
+                    envFrom: [{ configMapRef: { name: settings } }]
+          ---
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: ledger }
+          spec:
+            selector: { matchLabels: { app: ledger } }
+            template:
+              metadata: { labels: { app: ledger } }
+              spec:
+                containers:
+                  - name: ledger
+                    image: postgres:17.2
+                    args: [-c, max_connections=$(POSTGRES_MAX_CONNECTIONS)]
+                    env: [{ name: POSTGRES_MAX_CONNECTIONS, value: "300" }]
+        `,
+      },
     ],
   },
 })
-
-/** How many services take their environment from each env file. */
-function takersOf(system: System): ReadonlyMap<string, number> {
-  const takers = new Map<string, number>()
-  for (const { environmentFiles = [] } of system.workloads) {
-    for (const path of new Set(environmentFiles.map(file => file.path))) takers.set(path, (takers.get(path) ?? 0) + 1)
-  }
-  return takers
-}
-
-/** Meant for this service: written in its section, or in an env file that no other service takes it from. */
-function isOwn({ source, keyAt }: EnvironmentVariable, takers: ReadonlyMap<string, number>): boolean {
-  if (source === 'env-file') return (takers.get(keyAt.path) ?? 0) <= 1
-  return source !== 'image'
-}
 
 function reasonFor(
   name: string,

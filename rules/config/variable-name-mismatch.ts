@@ -1,6 +1,7 @@
 import type { Distribution } from '../../src/knowledge/software.js'
 import { isReadBy, namesReadBy } from '../../src/knowledge/variable-names.js'
 import { readsItself } from '../../src/model/reads-variable.js'
+import { isMeantFor, takersOfWhole } from '../../src/model/shared-variables.js'
 import type { Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 import { editDistance } from '../../src/suggest.js'
@@ -18,13 +19,15 @@ export default defineRule({
   refs: ['https://hub.docker.com/_/postgres', 'https://hub.docker.com/_/mysql', 'https://hub.docker.com/_/mongo'],
   reads: ['compose', 'kubernetes', 'dotenv'],
   check({ system, pass, fail }) {
+    const takers = takersOfWhole(system)
     for (const workload of system.workloads) {
       const { distribution } = workload
       if (!distribution?.variables) continue
       pass(workload)
       for (const variable of workload.environment.values()) {
-        const { name, source } = variable
-        if (source === 'image' || isExplained(name, workload) || isReadBy(distribution, name)) continue
+        const { name } = variable
+        if (!isMeantFor(variable, workload, takers) || isExplained(name, workload) || isReadBy(distribution, name))
+          continue
         const meant = nearNames(name, distribution).find(one => !workload.environment.has(one))
         if (meant === undefined || readsItself(workload, name) !== false) continue
         fail(
@@ -62,6 +65,24 @@ export default defineRule({
         'mongo.env': `
           MONGO_INITDB_ROOT_USERNAME=root
           MONGO_INITDB_ROOT_PASWORD=k9mVq2pX7wLz #! MONGO_INITDB_ROOT_PASSWORD
+        `,
+      },
+      {
+        'k8s/db.yaml': `
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: db }
+          spec:
+            selector: { matchLabels: { app: db } }
+            template:
+              metadata: { labels: { app: db } }
+              spec:
+                containers:
+                  - name: db
+                    image: postgres:17.2
+                    env:
+                      - name: POSTGRES_PASWORD #! db sets POSTGRES_PASWORD, and its image reads POSTGRES_PASSWORD
+                        valueFrom: { secretKeyRef: { name: db, key: password } }
         `,
       },
     ],

@@ -84,6 +84,24 @@ export default defineRule({
                 DISABLE_SECURITY_PLUGIN: "true" #! logs (OpenSearch) asks nobody for a password
         `,
       },
+      {
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: cache }
+          spec:
+            selector: { matchLabels: { app: cache } }
+            template:
+              metadata: { labels: { app: cache } }
+              spec:
+                containers:
+                  - name: cache
+                    image: redis:8.0
+                    env:
+                      - name: REDIS_PASSWORD
+                        valueFrom: { secretKeyRef: { name: cache, key: password } } #! cache (Redis) asks nobody for a password
+        `,
+      },
     ],
     good: [
       {
@@ -98,6 +116,41 @@ export default defineRule({
             sentinel: { image: "redis:8.0", command: redis-sentinel /data/sentinel.conf }
             queue: { image: "rabbitmq:4.1", environment: { RABBITMQ_DEFAULT_USER: erp, RABBITMQ_DEFAULT_PASS: "\${RABBIT}" } }
             pool: { image: "pgbouncer/pgbouncer:1.24.1", environment: { DATABASES_HOST: db, PGBOUNCER_AUTH_TYPE: scram-sha-256 } }
+        `,
+      },
+      {
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: cache }
+          spec:
+            selector: { matchLabels: { app: cache } }
+            template:
+              metadata: { labels: { app: cache } }
+              spec:
+                containers:
+                  - name: cache
+                    image: redis:8.0
+                    args: [--requirepass, $(REDIS_PASSWORD)]
+                    env: [{ name: REDIS_PASSWORD, valueFrom: { secretKeyRef: { name: cache, key: password } } }]
+          ---
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: documents }
+          spec:
+            selector: { matchLabels: { app: documents } }
+            template:
+              metadata: { labels: { app: documents } }
+              spec:
+                containers:
+                  - name: documents
+                    image: mongo:8.0
+                    envFrom: [{ secretRef: { name: documents } }]
+          ---
+          apiVersion: bitnami.com/v1alpha1
+          kind: SealedSecret
+          metadata: { name: documents }
+          spec: { encryptedData: { MONGO_INITDB_ROOT_USERNAME: AgBy, MONGO_INITDB_ROOT_PASSWORD: AgBz } }
         `,
       },
     ],

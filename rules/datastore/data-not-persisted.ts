@@ -2,8 +2,9 @@ import { dataPathsOf, mountKeeps } from '../../src/knowledge/data.js'
 import type { ServiceFacts } from '../../src/knowledge/facts.js'
 import { isDataMount, otherDataMount } from '../../src/model/data-mounts.js'
 import { isEmptyClaim, type Node, nodesOf, peersOf } from '../../src/model/nodes.js'
+import { wordsFor } from '../../src/model/platform-words.js'
 import { serviceFactsOf } from '../../src/model/service-facts.js'
-import type { Workload } from '../../src/model/system.js'
+import type { Mount, PodPlace, Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({
@@ -20,6 +21,7 @@ export default defineRule({
   check({ system, pass, fail, unverified, implied }) {
     const nodes = nodesOf(system)
     for (const workload of system.workloads) {
+      if (workload.stateful && workload.pod?.operator) judgeOperated(workload, workload.pod)
       const facts = workload.stateful ? serviceFactsOf(workload) : undefined
       if (!facts || facts.distribution.dataPaths.length === 0) continue
       const keeps = facts.distribution.keepsData?.(facts)
@@ -34,20 +36,26 @@ export default defineRule({
       if (!data) {
         if (workload.mounts.some(isDataMount))
           unverified(workload, workload.at, 'where this version of the image keeps its data is not known')
-        else fail(workload, workload.at, `${workload.name} (${workload.software?.name}) has no volume at all`)
+        else
+          fail(
+            workload,
+            workload.at,
+            `${workload.name} (${workload.software?.name}) has no volume at all`,
+            wordsOf(workload, 'its data directory'),
+          )
         continue
       }
       for (const path of data.paths) {
         const mount = workload.mounts.find(one => one.target.known && mountKeeps(one.target.value, path, data.volumes))
         const place = data.mountAt ?? path
-        const fix = `Add \`volumes: ["${workload.name}-data:${place}"]\` to ${workload.name}, and \`${workload.name}-data:\` under the top-level \`volumes:\`.`
+        const words = wordsOf(workload, place)
         if (mount && isDataMount(mount)) pass(workload)
         else if (mount)
           fail(
             workload,
             mount,
-            `${workload.name} (${workload.software?.name}) keeps ${place} on ${mount.type === 'tmpfs' ? 'a tmpfs, in memory' : 'a nameless volume that goes with the container'}`,
-            { key: path, fix },
+            `${workload.name} (${workload.software?.name}) keeps ${place} on ${PASSING[mount.type] ?? 'a nameless volume that goes with the container'}`,
+            { key: path, ...words },
           )
         else if (otherDataMount(workload)) implied(workload, 'datastore/data-path-wrong')
         else if (unclear) unverified(workload, unclear, 'the target of a mount is not known')
@@ -56,9 +64,24 @@ export default defineRule({
         else
           fail(workload, workload.at, `${workload.name} (${workload.software?.name}) keeps ${place} in the container`, {
             key: path,
-            fix,
+            ...words,
           })
       }
+    }
+
+    /** An operator claims volumes unless its resource says that it need not. */
+    function judgeOperated(workload: Workload, pod: PodPlace): void {
+      if (!pod.forgets) pass(workload)
+      else
+        fail(
+          workload,
+          pod.forgets,
+          `${workload.name} (${workload.software?.name}) keeps its data in the pod: ${pod.operator} is asked for no volume`,
+          {
+            fix: `Ask for a persistent volume in the ${pod.kind}: ${pod.operator} claims it for each node.`,
+            why: 'Storage of the pod is deleted with it: when the nodes are replaced or all pods are started anew at once, nothing is left.',
+          },
+        )
     }
   },
   examples: {
@@ -95,6 +118,45 @@ export default defineRule({
             api: { image: "ghcr.io/acme/api:1.4.0", environment: { QUEUE_URL: "redis://work:6379" } }
         `,
       },
+      {
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: db }
+          spec:
+            selector: { matchLabels: { app: db } }
+            template:
+              metadata: { labels: { app: db } }
+              spec:
+                volumes: [{ name: data, emptyDir: {} }]
+                containers:
+                  - name: db
+                    image: postgres:17.2
+                    volumeMounts:
+                      - { name: data, mountPath: /var/lib/postgresql/data } #! db (PostgreSQL) keeps /var/lib/postgresql/data on an emptyDir, which is deleted with the pod
+          ---
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: documents }
+          spec:
+            selector: { matchLabels: { app: documents } }
+            template:
+              metadata: { labels: { app: documents } }
+              spec:
+                containers:
+                  - name: documents #! documents (MongoDB) keeps /data/db in the container
+                    image: mongo:8.0
+          ---
+          apiVersion: kafka.strimzi.io/v1
+          kind: Kafka
+          metadata: { name: events }
+          spec:
+            kafka:
+              replicas: 3
+              storage:
+                type: ephemeral #! events (Apache Kafka) keeps its data in the pod: Strimzi is asked for no volume
+        `,
+      },
     ],
     good: [
       {
@@ -110,9 +172,73 @@ export default defineRule({
           volumes: { data: {} }
         `,
       },
+      {
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: db }
+          spec:
+            selector: { matchLabels: { app: db } }
+            template:
+              metadata: { labels: { app: db } }
+              spec:
+                volumes: [{ name: data, persistentVolumeClaim: { claimName: db } }]
+                containers:
+                  - name: db
+                    image: postgres:17.2
+                    volumeMounts: [{ name: data, mountPath: /var/lib/postgresql/data }]
+          ---
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: ledger }
+          spec:
+            volumeClaimTemplates: [{ metadata: { name: data }, spec: { accessModes: [ReadWriteOnce] } }]
+            selector: { matchLabels: { app: ledger } }
+            template:
+              metadata: { labels: { app: ledger } }
+              spec:
+                containers:
+                  - name: ledger
+                    image: postgres:17.2
+                    volumeMounts: [{ name: data, mountPath: /var/lib/postgresql/data }]
+          ---
+          apiVersion: postgresql.cnpg.io/v1
+          kind: Cluster
+          metadata: { name: orders }
+          spec: { instances: 3, storage: { size: 10Gi } }
+          ---
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: cache }
+          spec:
+            selector: { matchLabels: { app: cache } }
+            template:
+              metadata: { labels: { app: cache } }
+              spec:
+                containers:
+                  - name: cache
+                    image: redis:8.0
+        `,
+      },
     ],
   },
 })
+
+/** Mounts whose content goes with the container or the pod. */
+const PASSING: Partial<Record<Mount['type'], string>> = {
+  tmpfs: 'a tmpfs, in memory',
+  'empty-dir': 'an emptyDir, which is deleted with the pod',
+}
+
+function wordsOf(workload: Workload, place: string): { readonly fix: string; readonly why?: string } {
+  const { name } = workload
+  const kubernetes = {
+    fix: `Run ${name} as a StatefulSet with \`volumeClaimTemplates\`, and mount the claim at ${place}; or let the operator of this database run it.`,
+    why: 'What is written into a container or an emptyDir is deleted with the pod: at the next rollout, when its node is drained, or when it needs too much memory, the database starts empty.',
+  }
+  const fix = `Add \`volumes: ["${name}-data:${place}"]\` to ${name}, and \`${name}-data:\` under the top-level \`volumes:\`.`
+  return { fix, ...wordsFor(workload, { kubernetes }) }
+}
 
 /** What no volume would help: a mode that keeps nothing on disk, and a server that only looks like a replica and is empty. */
 function reportedBy(workload: Workload, facts: ServiceFacts, nodes: readonly Node[]): string | undefined {

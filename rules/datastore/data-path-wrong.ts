@@ -78,6 +78,24 @@ export default defineRule({
           volumes: { data: {}, old: {}, newest: {}, events: {}, cache: {} }
         `,
       },
+      {
+        'k8s/db.yaml': `
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: db }
+          spec:
+            volumeClaimTemplates: [{ metadata: { name: data }, spec: { accessModes: [ReadWriteOnce] } }]
+            selector: { matchLabels: { app: db } }
+            template:
+              metadata: { labels: { app: db } }
+              spec:
+                containers:
+                  - name: db
+                    image: postgres:17.2
+                    volumeMounts:
+                      - { name: data, mountPath: /var/lib/postgresql } #! db mounts a volume at /var/lib/postgresql, and postgres:17.2 keeps
+        `,
+      },
     ],
     good: [
       {

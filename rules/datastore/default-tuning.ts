@@ -57,6 +57,22 @@ export default defineRule({
               deploy: { resources: { limits: { memory: 4G } } }
         `,
       },
+      {
+        'k8s/db.yaml': `
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: db }
+          spec:
+            selector: { matchLabels: { app: db } }
+            template:
+              metadata: { labels: { app: db } }
+              spec:
+                containers:
+                  - name: db #! db (PostgreSQL) keeps the default
+                    image: postgres:17.2
+                    resources: { limits: { memory: 8Gi } }
+        `,
+      },
     ],
     good: [
       {

@@ -64,6 +64,25 @@ export default defineRule({
               mem_limit: 2g #! db has a shared_buffers of 2 GiB
         `,
       },
+      {
+        'k8s/search.yaml': `
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: search }
+          spec:
+            selector: { matchLabels: { app: search } }
+            template:
+              metadata: { labels: { app: search } }
+              spec:
+                containers:
+                  - name: search
+                    image: elasticsearch:8.19.0
+                    env:
+                      - name: ES_JAVA_OPTS
+                        value: -Xms2g -Xmx2g #! search has a JVM heap of 2 GiB in a container of 2 GiB
+                    resources: { limits: { memory: 2Gi } }
+        `,
+      },
     ],
     good: [
       {
@@ -73,6 +92,23 @@ export default defineRule({
             cache: { image: "redis:8.0", command: redis-server --maxmemory 512mb, mem_limit: 1g }
             db: { image: "postgres:17.2", command: postgres -c shared_buffers=512MB, mem_limit: 2g }
             ignored: { image: "opensearchproject/opensearch:3.2.0", environment: { ES_JAVA_OPTS: -Xmx4g, OPENSEARCH_JAVA_OPTS: -Xmx1g }, mem_limit: 2g }
+        `,
+      },
+      {
+        'k8s/search.yaml': `
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: search }
+          spec:
+            selector: { matchLabels: { app: search } }
+            template:
+              metadata: { labels: { app: search } }
+              spec:
+                containers:
+                  - name: search
+                    image: elasticsearch:8.19.0
+                    env: [{ name: ES_JAVA_OPTS, value: -Xms2g -Xmx2g }]
+                    resources: { limits: { memory: 4Gi } }
         `,
       },
     ],

@@ -71,6 +71,24 @@ export default defineRule({
                 - ES_JAVA_OPTS=-Xms512m -Xmx512m #! search (Elasticsearch) has a JVM heap of 512 MiB
         `,
       },
+      {
+        'k8s/db.yaml': `
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: db }
+          spec:
+            selector: { matchLabels: { app: db } }
+            template:
+              metadata: { labels: { app: db } }
+              spec:
+                containers:
+                  - name: db
+                    image: postgres:17.2
+                    resources:
+                      limits:
+                        memory: 256Mi #! db (PostgreSQL) is limited to 256 MiB
+        `,
+      },
     ],
     good: [
       {

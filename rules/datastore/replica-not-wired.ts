@@ -1,6 +1,7 @@
-import { isEmptyClaim, nodesOf, peersOf } from '../../src/model/nodes.js'
+import { isEmptyClaim, nodesOf, peersOf, serversThatAreAlone } from '../../src/model/nodes.js'
 import type { Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
+import type { Fact } from '../../src/source.js'
 
 export default defineRule({
   id: 'datastore/replica-not-wired',
@@ -21,7 +22,9 @@ export default defineRule({
     const nodes = nodesOf(system)
     for (const node of nodes) {
       const peers = peersOf(node, nodes)
-      if (node.replication.state === 'wired') pass(node.workload)
+      const count = serversThatAreAlone(node)
+      if (count) judgeCopies(node.workload, count)
+      else if (node.replication.state === 'wired') pass(node.workload)
       else if (isEmptyClaim(node, peers)) {
         const { workload, replication } = node
         const setting = replication.by && workload.environment.get(replication.by.name)
@@ -36,6 +39,20 @@ export default defineRule({
       }
     }
     for (const workload of system.workloads) judgeClusterJob(workload, system.workloads, pass, fail)
+
+    /** More of the same server are no replicas of it. */
+    function judgeCopies(workload: Workload, count: Fact<number> & { readonly known: true }): void {
+      fail(
+        workload,
+        count,
+        `${workload.name} starts ${count.value} servers of ${workload.software?.name} that know nothing of each other: each has other data`,
+        {
+          key: 'replicas',
+          fix: `Run one, or let them replicate: ${workload.software?.cluster?.how ?? 'with an operator made for it'}.`,
+          why: 'Clients are sent to any of them and find a part of the data; when one is lost, so is what only it had. More servers of a database are replicas only when they are wired together.',
+        },
+      )
+    }
   },
   examples: {
     bad: [
@@ -93,6 +110,22 @@ export default defineRule({
               command: redis-cli --cluster create redis-1:6379 redis-2:6379 redis-3:6379 --cluster-replicas 1 #! asks for 1 replica of each master on 3 nodes
         `,
       },
+      {
+        'k8s/db.yaml': `
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: db }
+          spec:
+            replicas: 3 #! db starts 3 servers of PostgreSQL that know nothing of each other
+            selector: { matchLabels: { app: db } }
+            template:
+              metadata: { labels: { app: db } }
+              spec:
+                containers:
+                  - name: db
+                    image: postgres:17.2
+        `,
+      },
     ],
     good: [
       {
@@ -137,6 +170,41 @@ export default defineRule({
             cache-replica: { image: "redis:8.0", command: redis-server --replicaof cache 6379 }
         `,
       },
+      {
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: documents }
+          spec:
+            replicas: 3
+            selector: { matchLabels: { app: documents } }
+            template:
+              metadata: { labels: { app: documents } }
+              spec:
+                containers:
+                  - name: documents
+                    image: mongo:8.0
+                    command: [mongod, --replSet, rs0, --bind_ip_all]
+          ---
+          apiVersion: postgresql.cnpg.io/v1
+          kind: Cluster
+          metadata: { name: db }
+          spec: { instances: 3, storage: { size: 10Gi } }
+          ---
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: cache }
+          spec:
+            replicas: 1
+            selector: { matchLabels: { app: cache } }
+            template:
+              metadata: { labels: { app: cache } }
+              spec:
+                containers:
+                  - name: cache
+                    image: redis:8.0
+        `,
+      },
     ],
   },
 })
@@ -164,8 +232,10 @@ function judgeClusterJob(
     .map(word => (word ?? '').split(':')[0])
   const option = words.indexOf('--cluster-replicas')
   const replicas = option === -1 ? 0 : Number(words[option + 1] ?? 0)
+  // Names of pods that a Service makes are not all told by manifests.
   const missing = nodes.find(
     name =>
+      workload.platform !== 'kubernetes' &&
       !workloads.some(
         other =>
           other.deployment === workload.deployment &&

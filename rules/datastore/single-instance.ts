@@ -1,5 +1,5 @@
 import { brokerCount, type KafkaServer, kafkaBrokersOf } from '../../src/model/kafka.js'
-import { isReferredTo, type Node, nodesOf, peersOf } from '../../src/model/nodes.js'
+import { isReferredTo, type Node, nodesOf, peersOf, serversThatAreAlone } from '../../src/model/nodes.js'
 import { holdsTelemetry } from '../../src/model/protection.js'
 import type { Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
@@ -32,11 +32,13 @@ export default defineRule({
       if (
         several &&
         workload.software.id === 'mongodb' &&
+        !workload.pod?.operator &&
         replication.role === 'member' &&
         system.replicaSetInitiations.length === 0
       )
         implied(workload, 'mongodb/replica-set-not-initiated')
       else if (several) pass(workload)
+      else if (serversThatAreAlone(node)) implied(workload, 'datastore/replica-not-wired')
       else if (several === undefined && replication.state === 'unknown')
         unverified(workload, workload.at, replication.because)
       else if (replication.state === 'claimed') implied(workload, 'datastore/replica-not-wired')
@@ -45,7 +47,9 @@ export default defineRule({
         const how = workload.software.cluster.how
         fail(workload, workload.at, `${workload.name} (${workload.software.name}) is the only node of its data`, {
           severity,
-          fix: `Add a second node: ${how}${/managed service/.test(how) ? '' : ', or a managed service'}.`,
+          fix: workload.pod?.operator
+            ? `Ask for ${workload.software.cluster.nodes} nodes in this ${workload.pod.kind}: ${workload.pod.operator} wires them.`
+            : `Add a second node: ${how}${/managed service/.test(how) ? '' : ', or a managed service'}.`,
         })
       }
     }
@@ -80,6 +84,27 @@ export default defineRule({
         `,
         'redis.conf': 'maxmemory 256mb\n# replicaof primary 6379\n',
       },
+      {
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: db }
+          spec:
+            selector: { matchLabels: { app: db } }
+            template:
+              metadata: { labels: { app: db } }
+              spec:
+                containers:
+                  - name: db #! db (PostgreSQL) is the only node of its data
+                    image: postgres:17.2
+          ---
+          apiVersion: postgresql.cnpg.io/v1
+          kind: Cluster
+          metadata:
+            name: orders #! orders (PostgreSQL) is the only node of its data
+          spec: { instances: 1, storage: { size: 10Gi } }
+        `,
+      },
     ],
     good: [
       {
@@ -102,6 +127,37 @@ export default defineRule({
             cache-replica: { image: "redis:8.0", command: redis-server --replicaof cache 6379 }
             db: { image: "bitnamilegacy/postgresql:16", environment: { POSTGRESQL_REPLICATION_MODE: master, POSTGRESQL_REPLICATION_USER: repl, POSTGRESQL_REPLICATION_PASSWORD: "\${REPL}" } }
             db-standby: { image: "bitnamilegacy/postgresql:16", environment: { POSTGRESQL_REPLICATION_MODE: slave, POSTGRESQL_MASTER_HOST: db, POSTGRESQL_REPLICATION_USER: repl, POSTGRESQL_REPLICATION_PASSWORD: "\${REPL}" } }
+        `,
+      },
+      {
+        'k8s/all.yaml': `
+          apiVersion: postgresql.cnpg.io/v1
+          kind: Cluster
+          metadata: { name: db }
+          spec: { instances: 3, storage: { size: 10Gi } }
+          ---
+          apiVersion: kafka.strimzi.io/v1
+          kind: KafkaNodePool
+          metadata: { name: brokers, labels: { strimzi.io/cluster: events } }
+          spec: { replicas: 3, roles: [controller, broker] }
+          ---
+          apiVersion: kafka.strimzi.io/v1
+          kind: Kafka
+          metadata: { name: events }
+          spec: { kafka: { version: 4.1.1 } }
+          ---
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                containers:
+                  - name: api
+                    image: ghcr.io/acme/api:1.4.0
+                    env: [{ name: DATABASE_URL, valueFrom: { secretKeyRef: { name: api, key: url } } }]
         `,
       },
     ],

@@ -80,6 +80,31 @@ export default defineRule({
           USER node
         `,
       },
+      {
+        'k8s/api.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                containers:
+                  - name: api
+                    image: ghcr.io/acme/api:1.4.0
+                    securityContext:
+                      runAsUser: 0 #! api runs api/Dockerfile as root
+        `,
+        'compose.dev.yaml': `
+          services:
+            api: { build: ./api, image: "ghcr.io/acme/api:dev" }
+        `,
+        'api/Dockerfile': `
+          FROM node:24.11-slim
+          USER node
+        `,
+      },
     ],
     good: [
       {
@@ -126,6 +151,47 @@ export default defineRule({
           CMD ["python", "jobs.py"]
         `,
       },
+      {
+        'k8s/api.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                securityContext: { runAsNonRoot: true }
+                containers:
+                  - name: api
+                    image: ghcr.io/acme/api:1.4.0
+        `,
+        'k8s/jobs.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: jobs }
+          spec:
+            selector: { matchLabels: { app: jobs } }
+            template:
+              metadata: { labels: { app: jobs } }
+              spec:
+                containers:
+                  - name: jobs
+                    image: ghcr.io/acme/jobs:1.4.0
+                    securityContext: { runAsUser: 10001 }
+        `,
+        Makefile: `
+          images:
+          	docker build -t ghcr.io/acme/api:1.4.0 api
+          	docker build -t ghcr.io/acme/jobs:1.4.0 jobs
+        `,
+        'api/Dockerfile': `
+          FROM node:24.11-slim
+        `,
+        'jobs/Dockerfile': `
+          FROM python:3.13-slim
+        `,
+      },
     ],
   },
 })
@@ -143,7 +209,9 @@ function usersOf(image: Image, system: System): readonly OwnUser[] {
 }
 
 function userOf(workload: Workload): OwnUser {
-  const { user } = workload.privileges
+  const { user, nonRoot } = workload.privileges
+  // The kubelet starts no container as root then.
+  if (!user && nonRoot?.known && nonRoot.value) return { name: workload.name, user: 'not root', at: nonRoot.at }
   return {
     name: workload.name,
     user: user === undefined ? undefined : user.known ? user.value : null,

@@ -25,6 +25,7 @@ export default defineRule({
   refs: [
     'https://docs.docker.com/build/building/best-practices/#pin-base-image-versions',
     'https://docs.docker.com/reference/compose-file/services/#image',
+    'https://kubernetes.io/docs/concepts/containers/images/#image-names',
   ],
   reads: ['compose', 'kubernetes', 'dockerfile'],
   check({ system, pass, fail, unverified }) {
@@ -34,8 +35,7 @@ export default defineRule({
         const { reference, referenceAt = image.at } = image
         if (!reference) continue
         if (!reference.known) unverified(image, reference, `the image is not known: ${reference.because}`)
-        else if (builtHere.has(reference.value.repository)) pass(image)
-        else if (!moves(reference.value)) pass(image)
+        else if (!moves(reference.value) || isChosen(image, reference.value)) pass(image)
         else
           fail(image, referenceAt, `${reference.value.text} ${whatMoves(reference.value)}`, {
             ...severityOf(image, system),
@@ -47,12 +47,26 @@ export default defineRule({
       if (stages.length === 0) continue
       pass(image)
       for (const { base } of stages) judgeBase(image, base)
+      for (const { name, value, at } of namedInManifests(image, system)) {
+        if (moves(value))
+          fail(image, at, `${name} runs ${value.text}, which ${whatMoves(value)}`, {
+            key: `manifest.${value.text}`,
+            fix: `Give each build a tag of its own (the version, or the commit) and write that into the manifest: \`kustomize edit set image ${value.repository}=${value.repository}:<version>\`.`,
+            why: 'A rollback to an older manifest then starts the same newest image, pods of one Deployment run different versions as nodes pull at different times, and nobody can say which one made an error.',
+          })
+      }
       for (const { reference, at } of imagesCopiedFrom(image)) {
         if (!builtHere.has(reference.repository) && moves(reference))
           fail(image, at, `${image.name} copies from ${reference.text}, which ${whatMoves(reference)}`, {
             key: reference.text,
           })
       }
+    }
+
+    /** Compose builds it itself; a cluster pulls it, unless what deploys it writes the tag. */
+    function isChosen(image: Image, { repository }: ImageReference): boolean {
+      const pods = system.workloads.flatMap(one => (image.usedBy.includes(one.id) && one.pod ? [one.pod] : []))
+      return pods.length > 0 ? pods.every(pod => pod.imageSetAtDeploy) : builtHere.has(repository)
     }
 
     function judgeBase(image: Image, base: Fact<ImageReference>): void {
@@ -85,6 +99,41 @@ export default defineRule({
           COPY --from=build /app/dist /srv
           #! copies from busybox:latest
           COPY --from=busybox:latest /bin/wget /bin/wget
+        `,
+      },
+      {
+        // That Compose builds it here does not tell a cluster which one to pull.
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                containers:
+                  - name: api
+                    image: ghcr.io/acme/api:latest #! api runs ghcr.io/acme/api:latest, which is whatever is newest
+          ---
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: db }
+          spec:
+            selector: { matchLabels: { app: db } }
+            template:
+              metadata: { labels: { app: db } }
+              spec:
+                containers:
+                  - name: db
+                    image: postgres #! postgres has no tag
+        `,
+        'compose.dev.yaml': `
+          services:
+            api: { build: ./api, image: ghcr.io/acme/api }
+        `,
+        'api/Dockerfile': `
+          FROM node:24.11-slim
         `,
       },
     ],
@@ -127,6 +176,59 @@ export default defineRule({
           COPY dist /app
         `,
       },
+      {
+        // The tag is written when it is deployed.
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                containers:
+                  - name: api
+                    image: ghcr.io/acme/api
+          ---
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: web }
+          spec:
+            selector: { matchLabels: { app: web } }
+            template:
+              metadata: { labels: { app: web } }
+              spec:
+                containers:
+                  - name: web
+                    image: ghcr.io/acme/web
+          ---
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: mail }
+          spec:
+            selector: { matchLabels: { app: mail } }
+            template:
+              metadata: { labels: { app: mail } }
+              spec:
+                containers:
+                  - name: mail
+                    image: ghcr.io/acme/mail:latest
+        `,
+        'skaffold.yaml': `
+          apiVersion: skaffold/v4beta11
+          kind: Config
+          build: { artifacts: [{ image: ghcr.io/acme/api, context: api }] }
+        `,
+        '.github/workflows/deploy.yml': `
+          jobs:
+            deploy:
+              steps:
+                - run: |
+                    kustomize edit set image ghcr.io/acme/web=ghcr.io/acme/web:$GITHUB_SHA
+                    kubectl set image deployment/mail mail=ghcr.io/acme/mail:$GITHUB_SHA
+        `,
+      },
     ],
   },
 })
@@ -142,6 +244,17 @@ function namesBuiltHere(system: System): ReadonlySet<string> {
       image.origin === 'built' && image.reference?.known ? [image.reference.value.repository] : [],
     ),
   )
+}
+
+/** How Kubernetes manifests name an image that is built here, where nothing writes the tag when it is deployed. */
+function namedInManifests({ usedBy }: Image, { workloads }: System) {
+  const seen = new Set<string>()
+  return workloads.flatMap(({ id, name, pod }) => {
+    const reference = usedBy.includes(id) && pod && !pod.imageSetAtDeploy ? pod.image : undefined
+    if (!reference?.known || seen.has(reference.value.text)) return []
+    seen.add(reference.value.text)
+    return [{ name, value: reference.value, at: reference.at }]
+  })
 }
 
 /** Images that are no stage: `COPY --from=composer:2`. */

@@ -98,6 +98,26 @@ export default defineRule({
                 replicas: 3 #! k4: its 3 replicas all have node id 7
         `,
       },
+      {
+        'k8s/kafka.yaml': `
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: kafka }
+          spec:
+            replicas: 3 #! its 3 replicas all have node id 1, and only one of them can join
+            selector: { matchLabels: { app: kafka } }
+            template:
+              metadata: { labels: { app: kafka } }
+              spec:
+                containers:
+                  - name: kafka
+                    image: apache/kafka:4.1.1
+                    env:
+                      - { name: KAFKA_PROCESS_ROLES, value: "broker,controller" }
+                      - { name: KAFKA_CONTROLLER_QUORUM_VOTERS, value: "0@kafka-0.kafka:9093,1@kafka-1.kafka:9093,2@kafka-2.kafka:9093" }
+                      - { name: KAFKA_NODE_ID, value: "1" }
+        `,
+      },
     ],
     good: [
       {
@@ -118,6 +138,26 @@ export default defineRule({
             packaged: { image: "apache/kafka:4.1.1" }
             elsewhere: { image: "apache/kafka:4.1.1", environment: { KAFKA_NODE_ID: 4, KAFKA_PROCESS_ROLES: broker, KAFKA_CONTROLLER_QUORUM_VOTERS: "1@k1.internal:9093,2@k2.internal:9093,3@k3.internal:9093" } }
             mirror: { image: "bitnami/kafka:3.9.0", environment: { KAFKA_CFG_NODE_ID: 4, KAFKA_CFG_PROCESS_ROLES: "broker,controller", KAFKA_CFG_CONTROLLER_QUORUM_VOTERS: "4@localhost:9093" } }
+        `,
+      },
+      {
+        'k8s/kafka.yaml': `
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: kafka }
+          spec:
+            replicas: 3
+            selector: { matchLabels: { app: kafka } }
+            template:
+              metadata: { labels: { app: kafka } }
+              spec:
+                containers:
+                  - name: kafka
+                    image: apache/kafka:4.1.1
+                    command: [sh, -c, "export KAFKA_NODE_ID=\${HOSTNAME##*-} && exec /etc/kafka/docker/run"]
+                    env:
+                      - { name: KAFKA_PROCESS_ROLES, value: "broker,controller" }
+                      - { name: KAFKA_CONTROLLER_QUORUM_VOTERS, value: "0@kafka-0.kafka:9093,1@kafka-1.kafka:9093,2@kafka-2.kafka:9093" }
         `,
       },
     ],
@@ -205,7 +245,8 @@ function isElsewhere(host: string): boolean {
 }
 
 function answers(host: string, from: Workload, system: System): boolean {
-  if (host === 'localhost' || host === '127.0.0.1') return true
+  // Names of pods that a Service makes are not all told by manifests.
+  if (host === 'localhost' || host === '127.0.0.1' || from.platform === 'kubernetes') return true
   return system.workloads.some(
     other =>
       other.deployment === from.deployment &&
@@ -230,7 +271,9 @@ function sameId(server: KafkaServer, servers: readonly KafkaServer[]): Obstacle 
       key: 'replicas',
       at: replicas.at,
       because: `its ${replicas.value} replicas all have node id ${id}, and only one of them can join`,
-      fix: 'Declare one service for each broker, with a node id of its own.',
+      fix: workload.pod
+        ? 'Take the node id from the number of the pod in the command: `export KAFKA_NODE_ID=${HOSTNAME##*-}` before the server starts.'
+        : 'Declare one service for each broker, with a node id of its own.',
     }
   const key = clusterKey(server)
   const twin = servers

@@ -25,7 +25,7 @@ export default defineRule({
       const [first, ...others] = members
       if (!first) continue
       pass(first.workload)
-      if (system.replicaSetInitiations.length === 0) {
+      if (system.replicaSetInitiations.length === 0 && !hasSidecar(first.workload, system)) {
         const names = listOf(members.map(member => member.workload.name))
         fail(
           first.workload,
@@ -75,6 +75,23 @@ export default defineRule({
               healthcheck: { test: "mongosh --eval 'try { rs.status() } catch { rs.initiate() }'" }
         `,
       },
+      {
+        'k8s/documents.yaml': `
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: documents }
+          spec:
+            replicas: 3
+            selector: { matchLabels: { app: documents } }
+            template:
+              metadata: { labels: { app: documents } }
+              spec:
+                containers:
+                  - name: documents
+                    image: mongo:8.0
+                    command: [mongod, --replSet, rs0] #! nothing in the repository initiates the replica set of documents
+        `,
+      },
     ],
     good: [
       {
@@ -103,6 +120,24 @@ export default defineRule({
             init: { image: "mongo:8.0", command: "mongosh --host mongo --eval 'db.adminCommand({ replSetInitiate: {} })'", restart: "no" }
         `,
       },
+      {
+        'k8s/documents.yaml': `
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: documents }
+          spec:
+            replicas: 3
+            selector: { matchLabels: { app: documents } }
+            template:
+              metadata: { labels: { app: documents } }
+              spec:
+                containers:
+                  - name: documents
+                    image: mongo:8.0
+                    command: [mongod, --replSet, rs0]
+                  - { name: sidecar, image: "cvallance/mongo-k8s-sidecar:latest" }
+        `,
+      },
     ],
   },
 })
@@ -110,6 +145,11 @@ export default defineRule({
 interface Member {
   readonly workload: Workload
   readonly facts: ServiceFacts
+}
+
+/** A container beside it that initiates the set: https://github.com/cvallance/mongo-k8s-sidecar */
+function hasSidecar({ deployment }: Workload, { workloads }: System): boolean {
+  return workloads.some(one => one.deployment === deployment && /mongo-k8s-sidecar/.test(one.image?.name ?? ''))
 }
 
 /** Servers that are told to belong to a replica set and that do not build it by themselves, by deployment and name of the set. */

@@ -1,4 +1,5 @@
 import { commandText } from '../../src/knowledge/arguments.js'
+import { closing, through } from '../../src/model/published-words.js'
 import { serviceFactsOf } from '../../src/model/service-facts.js'
 import type { PublishedPort, Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
@@ -34,8 +35,8 @@ export default defineRule({
           fail(
             workload,
             port,
-            `the administration interface of ${workload.name} (${workload.software?.name}) answers any host${onPort(port)}`,
-            { key: `port.${number}` },
+            `the administration interface of ${workload.name} (${workload.software?.name}) answers any host${through(port)}`,
+            { key: `port.${number}`, ...closed(port) },
           )
       }
     }
@@ -62,6 +63,30 @@ export default defineRule({
                   published: "9090"
         `,
       },
+      {
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: metrics }
+          spec:
+            selector: { matchLabels: { app: metrics } }
+            template:
+              metadata: { labels: { app: metrics } }
+              spec:
+                containers:
+                  - name: metrics
+                    image: prom/prometheus:v3.6.0
+                    ports: [{ containerPort: 9090 }]
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: metrics }
+          spec:
+            type: LoadBalancer #! the administration interface of metrics (Prometheus) answers any host through the LoadBalancer of the Service metrics (port 9090)
+            selector: { app: metrics }
+            ports: [{ port: 80, targetPort: 9090 }]
+        `,
+      },
     ],
     good: [
       {
@@ -75,6 +100,49 @@ export default defineRule({
             files: { image: "minio/minio:RELEASE.2025-04-22T22-12-26Z", command: server /data --console-address :9001, ports: ["9000:9000", "10.0.0.5:9001:9001"] }
         `,
       },
+      {
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: metrics }
+          spec:
+            selector: { matchLabels: { app: metrics } }
+            template:
+              metadata: { labels: { app: metrics } }
+              spec:
+                containers:
+                  - name: metrics
+                    image: prom/prometheus:v3.6.0
+                    ports: [{ containerPort: 9090 }]
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: metrics }
+          spec:
+            selector: { app: metrics }
+            ports: [{ port: 9090 }]
+          ---
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: queue }
+          spec:
+            selector: { matchLabels: { app: queue } }
+            template:
+              metadata: { labels: { app: queue } }
+              spec:
+                containers:
+                  - name: queue
+                    image: rabbitmq:4.1-management
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: queue }
+          spec:
+            type: NodePort
+            selector: { app: queue }
+            ports: [{ name: amqp, port: 5672 }]
+        `,
+      },
     ],
   },
 })
@@ -84,8 +152,9 @@ function isAdministration(workload: Workload, port: number): boolean {
   return purpose === 'admin' || (purpose === 'web' && workload.software?.access?.byDefault === 'none')
 }
 
-function onPort(port: PublishedPort): string {
-  return port.host?.known ? ` on host port ${port.host.value}` : ''
+function closed(port: PublishedPort): { readonly fix?: string } {
+  const fix = closing(port)
+  return fix === undefined ? {} : { fix }
 }
 
 /** Traefik's own port answers only with api.insecure; people also use its number for their traffic. */

@@ -1,5 +1,9 @@
+import { closing, through } from '../../src/model/published-words.js'
 import type { PublishedPort, Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
+
+const KUBERNETES_WHY =
+  'A LoadBalancer, a NodePort or a host port opens the store beyond the cluster, past every NetworkPolicy for its pods. Databases that answer to the internet are found by scanners within hours.'
 
 export default defineRule({
   id: 'network/datastore-port-public',
@@ -15,6 +19,7 @@ export default defineRule({
   refs: [
     'https://docs.docker.com/engine/network/packet-filtering-firewalls/',
     'https://docs.docker.com/engine/network/port-publishing/',
+    'https://kubernetes.io/docs/concepts/services-networking/service/#publishing-services-service-types',
   ],
   check({ system, pass, fail, unverified }) {
     for (const store of system.workloads) {
@@ -23,14 +28,14 @@ export default defineRule({
       for (const port of store.published) {
         if (isAdministration(store, port)) continue
         const number = port.container.known ? port.container.value : undefined
-        const where = port.host?.known ? ` on host port ${port.host.value}` : ''
         if (port.reach === 'unknown')
           unverified(store, port, 'the bind address of a published port is set outside the repository')
         else if (port.reach === 'any') {
-          const fix = `Drop the \`ports\` entry, or bind it to loopback: \`"127.0.0.1:${port.host?.known ? port.host.value : number}:${number}"\`.`
-          fail(store, port, `${store.name} (${store.software?.name}) answers any host${where}`, {
+          const compose = `Drop the \`ports\` entry, or bind it to loopback: \`"127.0.0.1:${port.host?.known ? port.host.value : number}:${number}"\`.`
+          fail(store, port, `${store.name} (${store.software?.name}) answers any host${through(port)}`, {
             key: `port.${number}`,
-            ...(number ? { fix } : {}),
+            ...(number ? { fix: closing(port) ?? compose } : {}),
+            ...(port.by ? { why: KUBERNETES_WHY } : {}),
           })
         }
       }
@@ -61,6 +66,65 @@ export default defineRule({
                 - "9094" #! events (Apache Kafka) answers any host
         `,
       },
+      {
+        'k8s/db.yaml': `
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: db }
+          spec:
+            selector: { matchLabels: { app: db } }
+            template:
+              metadata: { labels: { app: db } }
+              spec:
+                containers:
+                  - name: db
+                    image: postgres:17.2
+                    ports: [{ name: postgres, containerPort: 5432 }]
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: db }
+          spec:
+            type: LoadBalancer #! db (PostgreSQL) answers any host through the LoadBalancer of the Service db (port 5432)
+            selector: { app: db }
+            ports: [{ port: 5432, targetPort: postgres }]
+          ---
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: cache }
+          spec:
+            selector: { matchLabels: { app: cache } }
+            template:
+              metadata: { labels: { app: cache } }
+              spec:
+                containers:
+                  - name: cache
+                    image: redis:8.0
+                    ports:
+                      - containerPort: 6379
+                        hostPort: 6379 #! cache (Redis) answers any host on port 6379 of its node
+          ---
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: events }
+          spec:
+            selector: { matchLabels: { app: events } }
+            template:
+              metadata: { labels: { app: events } }
+              spec:
+                containers:
+                  - name: events
+                    image: rabbitmq:4.1-management
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: events }
+          spec:
+            type: NodePort #! events (RabbitMQ) answers any host through the NodePort of the Service events (port 5672)
+            selector: { app: events }
+            ports: [{ name: amqp, port: 5672, nodePort: 30672 }]
+        `,
+      },
     ],
     good: [
       {
@@ -77,6 +141,71 @@ export default defineRule({
         'compose.dev.yaml': `
           services:
             db: { image: "postgres:17.2", ports: ["5432:5432"] }
+        `,
+      },
+      {
+        // An inner load balancer, or one for an inner range, is no door to the world.
+        'k8s/db.yaml': `
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: db }
+          spec:
+            selector: { matchLabels: { app: db } }
+            template:
+              metadata: { labels: { app: db } }
+              spec:
+                containers:
+                  - name: db
+                    image: postgres:17.2
+                    ports: [{ containerPort: 5432 }]
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: db }
+          spec:
+            selector: { app: db }
+            ports: [{ port: 5432 }]
+          ---
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: cache }
+          spec:
+            selector: { matchLabels: { app: cache } }
+            template:
+              metadata: { labels: { app: cache } }
+              spec:
+                containers:
+                  - name: cache
+                    image: redis:8.0
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: cache, annotations: { networking.gke.io/load-balancer-type: Internal } }
+          spec:
+            type: LoadBalancer
+            selector: { app: cache }
+            ports: [{ port: 6379 }]
+          ---
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: inner }
+          spec:
+            selector: { matchLabels: { app: inner } }
+            template:
+              metadata: { labels: { app: inner } }
+              spec:
+                containers:
+                  - name: inner
+                    image: mysql:8.4
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: inner }
+          spec:
+            type: LoadBalancer
+            loadBalancerSourceRanges: [10.0.0.0/8]
+            selector: { app: inner }
+            ports: [{ port: 3306 }]
         `,
       },
     ],

@@ -1,6 +1,11 @@
 import type { PublishedPort, Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
+const NODE_PORTS = {
+  fix: 'Leave `nodePort` out, and the cluster picks one that is free; or give one of the two another.',
+  why: 'A node port is given once in a cluster: the API server refuses the second Service ("provided port is already allocated"), and what it should lead to is not reached.',
+}
+
 export default defineRule({
   id: 'network/port-conflict',
   title: 'Two workloads publish the same host port',
@@ -18,7 +23,8 @@ export default defineRule({
       const published = system.workloads
         .filter(workload => workload.deployment === deployment.id)
         .flatMap(workload => workload.published.map(port => ({ workload, port })))
-        .filter(({ port }) => port.host?.known)
+        // A port of a node is taken by pods that the scheduler keeps apart; a node port belongs to the whole cluster.
+        .filter(({ port }) => port.host?.known && port.by?.kind !== 'hostPort')
       if (published.length === 0) continue
       pass(deployment)
       const byPort = new Map<number, Published[]>()
@@ -28,8 +34,12 @@ export default defineRule({
         const earlier = onPort.find(one => collide(one, later))
         onPort.push(later)
         if (!earlier || !later.port.host?.known) continue
-        const what = `${later.workload.name} and ${earlier.workload.name} both publish host port ${later.port.host.value}`
-        fail(deployment, later.port, what, {
+        const onNodes = later.port.by && earlier.port.by
+        const what = onNodes
+          ? `the Services ${later.port.by?.name} and ${earlier.port.by?.name} both ask for node port ${later.port.host.value}`
+          : `${later.workload.name} and ${earlier.workload.name} both publish host port ${later.port.host.value}`
+        fail(deployment, onNodes ? later.port.host : later.port, what, {
+          ...(onNodes ? NODE_PORTS : {}),
           key: `${later.workload.name}.${later.port.host.value}`,
           related: [{ at: earlier.port.at, message: `${earlier.workload.name} publishes it here` }],
         })
@@ -53,6 +63,51 @@ export default defineRule({
                 - "514:1514/udp" #! trap and syslog both publish host port 514
         `,
       },
+      {
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                containers:
+                  - name: api
+                    image: ghcr.io/acme/api:1.4.0
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: api }
+          spec:
+            type: NodePort
+            selector: { app: api }
+            ports: [{ port: 80, nodePort: 30080 }]
+          ---
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: web }
+          spec:
+            selector: { matchLabels: { app: web } }
+            template:
+              metadata: { labels: { app: web } }
+              spec:
+                containers:
+                  - name: web
+                    image: ghcr.io/acme/web:1.4.0
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: web }
+          spec:
+            type: NodePort
+            selector: { app: web }
+            ports:
+              - port: 80
+                nodePort: 30080 #! the Services web and api both ask for node port 30080
+        `,
+      },
     ],
     good: [
       {
@@ -67,6 +122,60 @@ export default defineRule({
             more: { image: "ghcr.io/acme/api:1.4.0", ports: ["9001-9003:8080"] }
         `,
       },
+      {
+        // Each load balancer has an address of its own; pods with host ports are placed on different nodes.
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: DaemonSet
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                containers:
+                  - name: api
+                    image: ghcr.io/acme/api:1.4.0
+                    ports: [{ containerPort: 80, hostPort: 80 }]
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: api }
+          spec:
+            type: LoadBalancer
+            selector: { app: api }
+            ports: [{ port: 80 }]
+          ---
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: web }
+          spec:
+            selector: { matchLabels: { app: web } }
+            template:
+              metadata: { labels: { app: web } }
+              spec:
+                containers:
+                  - name: web
+                    image: ghcr.io/acme/web:1.4.0
+                    ports: [{ containerPort: 80, hostPort: 80 }]
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: web }
+          spec:
+            type: LoadBalancer
+            selector: { app: web }
+            ports: [{ port: 80 }]
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: both }
+          spec:
+            type: NodePort
+            selector: { app: web }
+            ports: [{ port: 80, nodePort: 30080 }]
+        `,
+      },
     ],
   },
 })
@@ -79,6 +188,8 @@ interface Published {
 function collide(one: Published, other: Published): boolean {
   if (
     one.workload === other.workload ||
+    // One Service may lead to several workloads.
+    (one.port.by !== undefined && one.port.by.name === other.port.by?.name) ||
     one.port.protocol !== other.port.protocol ||
     !one.port.host?.known ||
     !other.port.host?.known

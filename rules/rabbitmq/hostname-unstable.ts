@@ -1,5 +1,6 @@
 import { isSet, type ServiceFacts } from '../../src/knowledge/facts.js'
 import { keepsDataOnMount } from '../../src/model/data-mounts.js'
+import { wordsFor } from '../../src/model/platform-words.js'
 import { serviceFactsOf } from '../../src/model/service-facts.js'
 import type { Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
@@ -28,7 +29,13 @@ export default defineRule({
         fail(
           workload,
           workload.at,
-          `${workload.name} (RabbitMQ) keeps its data under rabbit@<container id>: it has neither a hostname nor RABBITMQ_NODENAME`,
+          `${workload.name} (RabbitMQ) keeps its data under rabbit@<${workload.pod ? 'name of the pod' : 'container id'}>: it has neither a hostname nor RABBITMQ_NODENAME`,
+          wordsFor(workload, {
+            kubernetes: {
+              fix: 'Run it as a StatefulSet, whose pods keep their names, or let the RabbitMQ Cluster Operator run it.',
+              why: 'RabbitMQ names its data directory after the node, rabbit@<hostname>, and each new pod of a Deployment has another name: after every rollout it starts with an empty directory beside the old one, without queues, users and messages.',
+            },
+          }),
         )
     }
   },
@@ -44,6 +51,23 @@ export default defineRule({
           volumes: { rabbitmq: {} }
         `,
       },
+      {
+        'k8s/queue.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: queue }
+          spec:
+            selector: { matchLabels: { app: queue } }
+            template:
+              metadata: { labels: { app: queue } }
+              spec:
+                volumes: [{ name: data, persistentVolumeClaim: { claimName: queue } }]
+                containers:
+                  - name: queue #! queue (RabbitMQ) keeps its data under rabbit@<name of the pod>
+                    image: rabbitmq:4.1-management
+                    volumeMounts: [{ name: data, mountPath: /var/lib/rabbitmq }]
+        `,
+      },
     ],
     good: [
       {
@@ -56,6 +80,23 @@ export default defineRule({
           volumes: { a: {}, b: {}, c: {}, d: {} }
         `,
       },
+      {
+        'k8s/queue.yaml': `
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: queue }
+          spec:
+            selector: { matchLabels: { app: queue } }
+            template:
+              metadata: { labels: { app: queue } }
+              spec:
+                volumes: [{ name: data, persistentVolumeClaim: { claimName: queue } }]
+                containers:
+                  - name: queue
+                    image: rabbitmq:4.1-management
+                    volumeMounts: [{ name: data, mountPath: /var/lib/rabbitmq }]
+        `,
+      },
     ],
   },
 })
@@ -63,7 +104,7 @@ export default defineRule({
 /** StatefulSets number their pods; a container on the host's network has the host's name. */
 function hasStableName(workload: Workload, facts: ServiceFacts): boolean {
   if (workload.hostname || isSet(facts, 'RABBITMQ_NODENAME')) return true
-  return workload.platform === 'kubernetes' || knownValue(workload.networkMode) === 'host'
+  return workload.pod?.kind === 'StatefulSet' || knownValue(workload.networkMode) === 'host'
 }
 
 /** A mounted rabbitmq-env.conf, or the whole directory that it would lie in. */

@@ -30,7 +30,10 @@ export default defineRule({
       pass(workload)
       for (const login of loginsOf(workload)) {
         if (!login.written) {
-          fail(workload, workload.at, describe(workload, login), { key: login.variable, fix: fixOf(login.variable) })
+          fail(workload, workload.at, describe(workload, login), {
+            key: login.variable,
+            fix: fixOf(login.variable, workload),
+          })
         } else if (!written.has(`${workload.id}\n${login.variable}`)) {
           const by = reporterOf(system, workload, login.variable)
           if (by) implied(workload, by)
@@ -44,7 +47,7 @@ export default defineRule({
         const login = loginsOf(workload).find(one => one.variable === place.name)
         const seeded = `${workload.name} makes its administrator with a password that everybody tries first (${place.name})`
         const what = login ? describe(workload, login) : seeded
-        fail(workload, place, what, { key: place.name, fix: fixOf(place.name) })
+        fail(workload, place, what, { key: place.name, fix: fixOf(place.name, workload) })
       }
     }
   },
@@ -68,6 +71,21 @@ export default defineRule({
             api:
               image: ghcr.io/acme/api:1.4.0
               environment: { ADMIN_USER: admin, ADMIN_PASSWORD: admin123 } #! api makes its administrator with a password that everybody tries first
+        `,
+      },
+      {
+        'k8s/queue.yaml': `
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: queue }
+          spec:
+            selector: { matchLabels: { app: queue } }
+            template:
+              metadata: { labels: { app: queue } }
+              spec:
+                containers:
+                  - name: queue #! queue (RabbitMQ) can be entered as guest
+                    image: rabbitmq:4.1-management
         `,
       },
     ],
@@ -100,7 +118,9 @@ function describe({ name, software }: Workload, { user, because }: DefaultLogin)
   return `${name} (${software?.name}) can be entered${user === undefined ? ' with a well-known password' : ` as ${user}`}: ${because}`
 }
 
-function fixOf(variable: string): string {
+function fixOf(variable: string, { platform }: Workload): string {
+  if (platform === 'kubernetes')
+    return `Set ${variable} from a Secret (\`valueFrom: { secretKeyRef: … }\`), and change the password of accounts that exist already: most images read it on their first start only.`
   return `Write \`${variable}: \${${variable}:?}\`, set it where production is configured, and change the password of accounts that exist already: most images read it on their first start only.`
 }
 

@@ -33,7 +33,7 @@ export default defineRule({
       fail(place.subject, place, describe(place), {
         severity: severityOf(place),
         key: place.name,
-        ...(/^\w+$/.test(place.name) ? { fix: fixOf(place) } : {}),
+        ...fixOf(place),
       })
       // The others take it from the same place: one line to change, one finding.
       if (!place.development) for (const other of place.subjects.slice(1)) implied(other, ID)
@@ -78,6 +78,79 @@ export default defineRule({
               environment: ["SESSION_SECRET=change-me-in-production"] #! SESSION_SECRET of sessions is a placeholder, and that is what runs
         `,
       },
+      {
+        'k8s/all.yaml': `
+          apiVersion: v1
+          kind: ConfigMap
+          metadata: { name: settings }
+          data:
+            LOG_LEVEL: info
+            SESSION_SECRET: r8Yq2mVx0pLz7Kd3 #! SESSION_SECRET of api and worker is written into k8s/all.yaml
+          ---
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                containers:
+                  - name: api
+                    image: ghcr.io/acme/api:1.4.0
+                    envFrom: [{ configMapRef: { name: settings } }]
+                    env:
+                      - name: DB_PASSWORD
+                        value: hunter2hunter #! DB_PASSWORD of api is written into k8s/all.yaml
+          ---
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: worker }
+          spec:
+            selector: { matchLabels: { app: worker } }
+            template:
+              metadata: { labels: { app: worker } }
+              spec:
+                initContainers:
+                  - name: seed
+                    image: ghcr.io/acme/seed:1.4.0
+                    env:
+                      - name: ADMIN_TOKEN
+                        value: q7Xv29LmPz01Kd #! ADMIN_TOKEN of worker/seed is written
+                containers:
+                  - name: worker
+                    image: ghcr.io/acme/worker:1.4.0
+                    env: [{ name: SESSION_SECRET, valueFrom: { configMapKeyRef: { name: settings, key: SESSION_SECRET } } }]
+        `,
+      },
+      {
+        'k8s/api.yaml': `
+          apiVersion: v1
+          kind: ConfigMap
+          metadata: { name: settings }
+          data:
+            application.properties: |
+              server.port=8080
+              spring.datasource.username=erp
+              spring.datasource.password=hunter2hunter #! spring.datasource.password of api is written into k8s/api.yaml
+              app.jwt.secret=\${JWT_SECRET}
+              # app.old.password=hunter2hunter
+          ---
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                volumes: [{ name: settings, configMap: { name: settings } }]
+                containers:
+                  - name: api
+                    image: ghcr.io/acme/api:1.4.0
+                    volumeMounts: [{ name: settings, mountPath: /app/config }]
+        `,
+      },
     ],
     good: [
       {
@@ -117,6 +190,56 @@ export default defineRule({
           JWT_SECRET=change-me
         `,
       },
+      {
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                containers:
+                  - name: api
+                    image: ghcr.io/acme/api:1.4.0
+                    env:
+                      - { name: DB_PASSWORD, valueFrom: { secretKeyRef: { name: api, key: db-password } } }
+                      - { name: DB_URL, value: "postgres://erp:$(DB_PASSWORD)@db:5432/erp" }
+                      - { name: JWT_SECRET_FILE, value: /run/secrets/jwt }
+                    envFrom: [{ secretRef: { name: api } }]
+        `,
+      },
+      {
+        'k8s/api.yaml': `
+          apiVersion: v1
+          kind: ConfigMap
+          metadata: { name: settings }
+          data:
+            application.yml: |
+              datasource:
+                password: \${DB_PASSWORD}
+                password-file: /run/secrets/db
+              admin:
+                password: changeme
+            labels.json: |
+              { "password": "Passwort", "token": "Token" }
+          ---
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                volumes: [{ name: settings, configMap: { name: settings } }]
+                containers:
+                  - name: api
+                    image: ghcr.io/acme/api:1.4.0
+                    volumeMounts: [{ name: settings, mountPath: /app/config }]
+        `,
+      },
     ],
   },
 })
@@ -140,8 +263,21 @@ function severityOf({ signing, development }: SecretPlace): Severity {
   return signing ? 'critical' : 'high'
 }
 
-function fixOf({ name, subject }: SecretPlace): string {
+function fixOf({ name, subject }: SecretPlace): { readonly fix?: string } {
+  const isVariable = /^\w+$/.test(name)
+  const kubernetes = subject.kind === 'workload' && subject.platform === 'kubernetes' && subject
+  const change = 'and change it: the old one stays in the history.'
+  if (kubernetes && !isVariable)
+    return { fix: `Put a variable that a Secret sets in its place, or mount the whole file from a Secret, ${change}` }
+  if (!isVariable) return {}
+  if (kubernetes) {
+    const key = name.toLowerCase().replaceAll('_', '-')
+    const reference = `valueFrom: { secretKeyRef: { name: ${kubernetes.pod?.name ?? kubernetes.name}, key: ${key} } }`
+    return {
+      fix: `Take it from a Secret: \`${reference}\`, let a secret store fill that (External Secrets, Sealed Secrets), ${change}`,
+    }
+  }
   const file = subject.kind === 'workload' ? fileVariable(subject, name) : undefined
   const orFile = file ? ` (or \`${file}: /run/secrets/${name.toLowerCase()}\` with a Compose secret)` : ''
-  return `Write \`${name}: \${${name}:?}\`${orFile}, keep the value in a secret store, and change it: the old one stays in the history.`
+  return { fix: `Write \`${name}: \${${name}:?}\`${orFile}, keep the value in a secret store, ${change}` }
 }

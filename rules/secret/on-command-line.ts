@@ -13,7 +13,7 @@ export default defineRule({
   security: 8.1,
   since: '0.1.0',
   effort: 'minutes',
-  why: 'The secret is in the repository, and arguments can be read in the list of processes, by `docker inspect` and in crash reports.',
+  why: 'The secret is in the repository, and arguments can be read in the list of processes, in every description of the container, and in crash reports.',
   fix: 'Take it from a variable or a file (`redis-server --requirepass "$${REDIS_PASSWORD}"` with `REDIS_PASSWORD: ${REDIS_PASSWORD:?}`), and change it: the old one stays in the history.',
   refs: [
     'https://redis.io/docs/latest/operate/oss_and_stack/management/security/',
@@ -30,7 +30,9 @@ export default defineRule({
       fail(place.subject, place, what, {
         severity: development ? 'low' : signing ? 'critical' : 'high',
         key: name,
-        ...(FLAG.test(name) ? { fix: fixOf(name) } : {}),
+        ...(FLAG.test(name)
+          ? { fix: fixOf(name, place.subject.kind === 'workload' && place.subject.platform === 'kubernetes') }
+          : {}),
       })
       if (!development) for (const other of subjects.slice(1)) implied(other, ID)
     }
@@ -55,6 +57,24 @@ export default defineRule({
               command: ["--db.password=heron-45", "--port", "80"] #! the value of --db.password
         `,
       },
+      {
+        'k8s/cache.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: cache }
+          spec:
+            selector: { matchLabels: { app: cache } }
+            template:
+              metadata: { labels: { app: cache } }
+              spec:
+                containers:
+                  - name: cache
+                    image: redis:8.0
+                    args:
+                      - --requirepass
+                      - k9mVq2pX7wLz #! the value of --requirepass is written into the command of cache
+        `,
+      },
     ],
     good: [
       {
@@ -75,6 +95,23 @@ export default defineRule({
               command: ["--db.password-file=/run/secrets/db", "--token", "--port", "80"]
         `,
       },
+      {
+        'k8s/cache.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: cache }
+          spec:
+            selector: { matchLabels: { app: cache } }
+            template:
+              metadata: { labels: { app: cache } }
+              spec:
+                containers:
+                  - name: cache
+                    image: redis:8.0
+                    args: [--requirepass, $(PASSWORD)]
+                    env: [{ name: PASSWORD, valueFrom: { secretKeyRef: { name: cache, key: password } } }]
+        `,
+      },
     ],
   },
 })
@@ -82,8 +119,10 @@ export default defineRule({
 /** `-P of sqlcmd`, `--requirepass`: the flag, and the program where the flag alone says too little. */
 const FLAG = /^(--?[\w.-]+)(?: of .+)?$/
 
-function fixOf(name: string): string {
+function fixOf(name: string, kubernetes: boolean): string {
   const flag = FLAG.exec(name)?.[1] ?? name
+  if (kubernetes)
+    return `Take it from a variable of the container (\`${flag}\`, \`$(PASSWORD)\` in \`args\`, with \`PASSWORD\` from \`secretKeyRef\`) or from a file, and change it: the old one stays in the history.`
   const value = '"$${PASSWORD}"'
   const written = /^-\w$/.test(flag) ? `${flag}${value}` : `${flag} ${value}`
   return `Take it from a variable of the container (\`${written}\` in a shell, with \`PASSWORD: \${PASSWORD:?}\` in its environment) or from a file, and change it: the old one stays in the history.`

@@ -52,6 +52,24 @@ export default defineRule({
               command: migrate -database postgres://erp:tern@db:5432/erp up #! the connection string of migrate
         `,
       },
+      {
+        'k8s/api.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                containers:
+                  - name: api
+                    image: ghcr.io/acme/api:1.4.0
+                    env:
+                      - name: DATABASE_URL
+                        value: postgres://erp:k9mVq2pX7wLz@db:5432/erp #! DATABASE_URL of api holds the password
+        `,
+      },
     ],
     good: [
       {
@@ -70,14 +88,37 @@ export default defineRule({
           DATABASE_URL=postgres://erp:secret@db:5432/erp
         `,
       },
+      {
+        'k8s/api.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                containers:
+                  - name: api
+                    image: ghcr.io/acme/api:1.4.0
+                    env:
+                      - { name: PASSWORD, valueFrom: { secretKeyRef: { name: api, key: password } } }
+                      - { name: DATABASE_URL, value: "postgres://erp:$(PASSWORD)@db:5432/erp" }
+        `,
+      },
     ],
   },
 })
 
 /** With the scheme of the string that stands there, where the rule's own example has another. */
 function fixOf({ subject, name }: SecretPlace): { readonly fix?: string } {
+  const kubernetes = subject.kind === 'workload' && subject.platform === 'kubernetes'
   const value = subject.kind === 'workload' ? subject.environment.get(name)?.value : undefined
   const scheme = value?.known ? /^([a-z][a-z0-9+.-]{1,30}):\/\//.exec(value.value)?.[1] : undefined
+  if (kubernetes)
+    return {
+      fix: `Put the password into a Secret and refer to it (\`${/^\w+$/.test(name) ? name : 'URL'}: ${scheme ?? 'postgres'}://<user>:$(PASSWORD)@<host>/...\`, behind a \`PASSWORD\` from \`secretKeyRef\`), or take the whole string from a Secret, and change the password.`,
+    }
   if (!scheme) return {}
   return {
     fix: `Put a variable in place of the password (\`${name}: ${scheme}://<user>:\${PASSWORD:?}@<host>/...\`), or take the whole string from a secret, and change the password.`,

@@ -64,6 +64,8 @@ export function volumeLeavesHost(backup: Backup, system: System): boolean | 'unk
       ),
   )
   if (sent) return true
+  // The volume behind a claim lies wherever its storage class puts it.
+  if ([...written.values()].includes('claim')) return 'unknown'
   const volumes = system.deployments.find(one => one.id === workload.deployment)?.volumes ?? []
   // A volume of a cluster may lie on another machine than the data.
   if (workload.platform === 'kubernetes' && workload.mounts.some(mount => mount.type === 'claim' && !mount.readOnly))

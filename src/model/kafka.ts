@@ -33,7 +33,8 @@ export function kafkaServersOf(system: System): readonly KafkaServer[] {
     if (!facts || workload.software?.id !== 'kafka' || !workload.distribution?.setting || !workload.longRunning)
       return []
     const roles = kafkaRoles(facts)
-    const id = ['node.id', 'broker.id'].map(name => kafkaProperty(facts, name).value).find(Boolean)
+    const own = ['node.id', 'broker.id'].map(name => kafkaProperty(facts, name).value).find(Boolean)
+    const id = setsItsId(workload) ? undefined : own
     return [
       {
         workload,
@@ -44,6 +45,11 @@ export function kafkaServersOf(system: System): readonly KafkaServer[] {
       },
     ]
   })
+}
+
+/** Pods of a StatefulSet take their id from the number in their name, in the script that starts them. */
+function setsItsId({ start }: Workload): boolean {
+  return start?.script !== undefined && /(?:NODE|BROKER)_ID\b|\b(?:node|broker)\.id\b/.test(start.script.text)
 }
 
 /** The brokers among them. */

@@ -4,6 +4,7 @@ import type { Tree } from '../tree.js'
 import type { Cluster, ClusterService, PodController } from './cluster.js'
 import { optional } from './compose-settings.js'
 import type { Dockerfiles } from './dockerfiles.js'
+import type { ImagesAtDeploy } from './images-at-deploy.js'
 import { autoscalersOf } from './kubernetes-autoscalers.js'
 import { configTextReader } from './kubernetes-config.js'
 import { externalNames, serviceDirectory } from './kubernetes-exposure.js'
@@ -34,6 +35,7 @@ export interface KubernetesContext {
   readonly builds: BuiltImages
   /** What the manifests of the whole repository make. */
   readonly named: NamedObjects
+  readonly atDeploy: ImagesAtDeploy
 }
 
 /** Reads what is applied together into a deployment with its cluster. */
@@ -116,7 +118,7 @@ function workloadsOf(
   templates: readonly PodTemplate[],
   cluster: Cluster,
   index: ObjectIndex,
-  { tree, dockerfiles, builds }: KubernetesContext,
+  { tree, dockerfiles, builds, atDeploy }: KubernetesContext,
 ): Pick<Deployment, 'workloads' | 'onRequest'> {
   const prepared = templates.map(template => preparedContainers(template, { builds, index }))
   const context: PodContext = {
@@ -124,6 +126,7 @@ function workloadsOf(
     dockerfiles,
     index,
     builds,
+    atDeploy,
     deployment,
     purpose: set.purpose,
     services: serviceDirectory(cluster.services, cluster.routes),

@@ -94,6 +94,7 @@ function operatedWorkload(object: KubernetesObject, recipe: OperatorRecipe, cont
       portNames: new Map(),
       served: true,
       routed: false,
+      imageSetAtDeploy: false,
       operator: recipe.operator,
       ...optional('forgets', recipe.forgets?.(spec)?.at),
     },

@@ -6,6 +6,7 @@ import type { Autoscaler, PodController } from './cluster.js'
 import { optional } from './compose-settings.js'
 import type { Dockerfiles } from './dockerfiles.js'
 import type { ImageUse } from './images.js'
+import type { ImagesAtDeploy } from './images-at-deploy.js'
 import type { ReadConfigText } from './kubernetes-config.js'
 import { type ContainerEnvironment, environmentIn, expandReferences } from './kubernetes-environment.js'
 import { type Exposure, exposureOf, type ServiceDirectory } from './kubernetes-exposure.js'
@@ -31,6 +32,7 @@ export interface PodContext {
   readonly autoscalers: ReadonlyMap<PodController, Autoscaler>
   readonly builds: BuiltImages
   readonly readText: ReadConfigText
+  readonly atDeploy: ImagesAtDeploy
   /** Whether clients keep queues or sessions in a workload of that name or those Services. */
   readonly keepsWork: (names: readonly string[]) => boolean
   /** By namespace: names that an ExternalName gives to hosts outside. */
@@ -153,12 +155,18 @@ export function podWorkload(prepared: PreparedContainer, controller: PodControll
     // Process 1 of all its containers is then the pause process, which reaps and passes signals by.
     init: knownValue(booleanFact(child(spec, 'shareProcessNamespace'))) === true,
     ...optional('schedule', scheduleOf(template)),
-    pod: placeOf(container, template, exposure),
+    pod: placeOf(container, template, exposure, context.atDeploy),
   }
 }
 
-function placeOf(container: ContainerSpec, { object }: PodTemplate, { served, routed }: Exposure): PodPlace {
+function placeOf(
+  container: ContainerSpec,
+  { object }: PodTemplate,
+  { served, routed }: Exposure,
+  atDeploy: ImagesAtDeploy,
+): PodPlace {
   const names = containerPorts(container.node).flatMap(({ name, number }) => (name ? [[name, number] as const] : []))
+  const image = factOf(child(container.node, 'image'), parseImageReference)
   return {
     kind: object.kind,
     name: object.name,
@@ -169,7 +177,8 @@ function placeOf(container: ContainerSpec, { object }: PodTemplate, { served, ro
     portNames: new Map(names),
     served,
     routed,
-    ...optional('image', factOf(child(container.node, 'image'), parseImageReference)),
+    ...optional('image', image),
+    imageSetAtDeploy: image?.known === true && atDeploy.has(image.value.repository, container.name),
   }
 }
 

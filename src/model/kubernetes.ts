@@ -3,6 +3,7 @@ import type { Tree } from '../tree.js'
 import type { ConfiguredSet } from './compose-sets.js'
 import type { Declared } from './declared.js'
 import type { Dockerfiles } from './dockerfiles.js'
+import { imagesAtDeploy } from './images-at-deploy.js'
 import { kubernetesDeployment } from './kubernetes-deployment.js'
 import { builtImages, type NamedBuild } from './kubernetes-images.js'
 import { unreadStores } from './kubernetes-operators.js'
@@ -27,7 +28,7 @@ export function kubernetesDeployments(
     sets.flatMap(set => set.objects),
     tree,
   )
-  const context = { tree, dockerfiles, builds: builtImages(builds()), named }
+  const context = { tree, dockerfiles, builds: builtImages(builds()), atDeploy: imagesAtDeploy(tree), named }
   const production = sets.filter(set => set.purpose === 'production')
   return {
     deployments: sets.map(set => kubernetesDeployment(set, context)),

@@ -1,4 +1,5 @@
 import type { Replication } from '../knowledge/judgement.js'
+import type { Fact } from '../source.js'
 import { replicationOf } from './replication.js'
 import type { System, Workload } from './system.js'
 
@@ -40,4 +41,14 @@ export function isEmptyClaim(node: Node, peers: readonly Node[]): boolean {
   if (node.replication.state !== 'claimed') return false
   if (node.replication.role === 'replica' || node.replication.role === 'member') return true
   return !isReferredTo(node, peers) && peers.length > 0
+}
+
+/** How many servers a workload starts that are not told of each other; undefined for one alone, and where they may be. */
+export function serversThatAreAlone({
+  workload,
+  replication,
+}: Node): (Fact<number> & { readonly known: true }) | undefined {
+  const { replicas } = workload
+  if (!workload.software?.cluster || workload.role === 'tool' || replication.state !== 'alone') return undefined
+  return replicas?.known && replicas.value > 1 ? replicas : undefined
 }

@@ -1,4 +1,4 @@
-import type { Deployment, Workload } from './system.js'
+import type { Deployment, Subject, Workload } from './system.js'
 
 interface Words {
   readonly fix?: string
@@ -21,4 +21,20 @@ const NODE_IMAGES =
 export function servesTheNode({ pod, image }: Workload): boolean {
   if (!pod) return false
   return pod.namespace === 'kube-system' || (pod.kind === 'DaemonSet' && NODE_IMAGES.test(image?.name ?? ''))
+}
+
+/**
+ * A text about settings of an image, which is written as Compose spells them, in the words of the platform of a subject: what
+ * Compose calls `command` is `args` of a container on Kubernetes, and `$` is not doubled there.
+ */
+export function inWordsOf(subject: Subject, text: string): string {
+  if (subject.kind !== 'workload' || (subject as Workload).platform !== 'kubernetes') return text
+  return text
+    .replace(/(?<!exec: \{ )\bcommand: /g, 'args: ')
+    .replace(/\bin `environment:`/g, 'in `env`')
+    .replace(
+      /`environment: \{ (\w+): (?:\$\{\w+\}|[^`}]+?) \}`/g,
+      (_, name: string) => `\`env: [{ name: ${name}, valueFrom: { secretKeyRef: … } }]\``,
+    )
+    .replaceAll('$$', '$')
 }

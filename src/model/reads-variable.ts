@@ -9,6 +9,8 @@ export function readsItself(workload: Workload, name: string): boolean | undefin
   const { start, health, ownFiles } = workload
   const texts = [
     ...(start ? [start.text, ...start.argv.map(each => each ?? '')] : []),
+    // `$(NAME)` of Kubernetes is filled in there already.
+    ...(start?.written ?? []).map(word => word.text),
     ...health.checks.flatMap(check => [check.text, ...(check.argv ?? []).map(each => each ?? '')]),
     ...[...workload.environment.values()].flatMap(other =>
       other.name !== name && other.value.known ? [other.value.value] : [],

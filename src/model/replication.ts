@@ -47,6 +47,7 @@ const FILES: ReadonlyMap<string, Evidence> = new Map([
  * image is not known.
  */
 export function replicationOf(workload: Workload): Replication | undefined {
+  if (workload.pod?.operator) return operatedReplication(workload, workload.pod.operator)
   const facts = serviceFactsOf(workload)
   const told = facts && workload.distribution?.replication?.(facts)
   if (!told || told.state === 'wired' || told.role === 'watcher') return told
@@ -60,6 +61,16 @@ export function replicationOf(workload: Workload): Replication | undefined {
   if (told.state !== 'unknown' || told.because !== FILE_DECIDES || !files.complete || texts.length === 0) return told
   if (texts.some(text => evidence.open?.test(text))) return unclear(FILE_DECIDES)
   return alone('none of the files that it reads connects it to a second node')
+}
+
+/** An operator wires as many nodes as it is asked for. */
+function operatedReplication({ id, replicas, software }: Workload, operator: string): Replication | undefined {
+  if (!software || !replicas) return undefined
+  if (!replicas.known) return unclear(replicas.because)
+  const count = replicas.value
+  return count > 1
+    ? wired('member', `${operator} is asked for ${count} nodes`, [], undefined, id)
+    : alone(`${operator} is asked for one node`)
 }
 
 function withoutComments(text: string): string {

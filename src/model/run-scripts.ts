@@ -1,6 +1,6 @@
 import { parseShell, programOf, type ShellScript } from '../parse/shell.js'
 import { directoryOf, joinPath } from '../paths.js'
-import { knownValue } from '../source.js'
+import { knownValue, type Source } from '../source.js'
 import type { Tree } from '../tree.js'
 import type { Workload } from './system.js'
 
@@ -26,6 +26,8 @@ export function scriptsRunBy(workload: Workload, tree: Tree): readonly ShellScri
 
 function scriptAt(word: string, workload: Workload, tree: Tree, seen: Set<string>): ShellScript | undefined {
   if (!/^[\w./-]{1,300}\.(?:sh|bash)$/.test(word)) return undefined
+  const given = workload.mounts.flatMap(mount => mount.files ?? []).find(file => file.path === word)?.source
+  if (given) return unread(given, word, seen)
   const name = word.slice(word.lastIndexOf('/') + 1)
   const mounted = workload.mounts.flatMap(mount => {
     const target = knownValue(mount.target)
@@ -41,12 +43,17 @@ function scriptAt(word: string, workload: Workload, tree: Tree, seen: Set<string
   const beside = workload.platform === 'pm2' ? [joinPath(folder, word)] : []
   for (const path of [...mounted, ...copied, ...beside]) {
     const source = tree.read(path.replace(/^\.\//, ''))
-    if (!source) continue
-    if (seen.has(source.path)) return undefined
-    seen.add(source.path)
-    return parseShell(source.text, { path: source.path, start: 0, end: source.text.length })
+    if (source) return unread(source, '', seen)
   }
   return undefined
+}
+
+/** A script that was not read before. `part` tells those apart that stand in one file: keys of ConfigMaps. */
+function unread(source: Source, part: string, seen: Set<string>): ShellScript | undefined {
+  const key = `${source.path}\n${part}`
+  if (seen.has(key)) return undefined
+  seen.add(key)
+  return parseShell(source.text, { path: source.path, start: 0, end: source.text.length })
 }
 
 const SCHEDULERS = new Set(['cron', 'crond', 'supercronic', 'go-cron', 'busybox', 'devcron', 'yacron', 'crontab'])

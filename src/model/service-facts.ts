@@ -30,7 +30,10 @@ const SCRIPTS =
 
 /** Whether initialisation scripts are mounted, or copied into the image that is built on it. */
 function mountsScripts(workload: Workload): boolean {
-  const mounted = workload.mounts.some(mount => SCRIPTS.test(knownValue(mount.target) ?? ''))
+  const mounted = workload.mounts.some(
+    mount =>
+      SCRIPTS.test(knownValue(mount.target) ?? '') || mount.files?.some(file => SCRIPTS.test(file.path)) === true,
+  )
   const copied = workload.image?.dockerfile?.instructions.some(
     one => (one.keyword === 'COPY' || one.keyword === 'ADD') && SCRIPTS.test(one.words.at(-1)?.text ?? ''),
   )
@@ -54,6 +57,9 @@ function mountsConfiguration(workload: Workload): boolean {
   const mounted = workload.mounts.some(mount => {
     const target = knownValue(mount.target)
     if (target === undefined) return true
+    if (mount.files?.some(file => isConfiguration(file.path))) return true
+    // A Secret may hold a whole file of settings, other than those that Compose puts below /run/secrets.
+    if (mount.type === 'secret') return workload.pod !== undefined && /\/(?:etc|conf|config)(?:\/|$)/.test(target)
     return (mount.type === 'bind' || mount.type === 'config' || mount.type === 'other') && isConfiguration(target)
   })
   const copied = workload.image?.dockerfile?.instructions.some(

@@ -188,6 +188,8 @@ export interface PodPlace {
   readonly routed: boolean
   /** The image as the manifest names it, whether it is pulled or built here; absent: nothing is written. */
   readonly image?: Fact<ImageReference>
+  /** Whether what deploys it writes another tag in its place: Skaffold, `kustomize edit set image`. */
+  readonly imageSetAtDeploy: boolean
   /** The operator that runs it from a custom resource, and brings probes, storage and replication of its own. */
   readonly operator?: string
   /** Where its custom resource says that what it keeps goes with the pod. */

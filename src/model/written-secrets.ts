@@ -2,6 +2,7 @@ import type { Span } from '../source.js'
 import { commandSecrets } from './secrets/commands.js'
 import { dockerfileSecrets } from './secrets/dockerfiles.js'
 import { isDevelopmentPath, isGenerated } from './secrets/judge.js'
+import { mountedSecrets } from './secrets/mounted.js'
 import { variableSecrets } from './secrets/variables.js'
 import type { Image, System, Workload } from './system.js'
 
@@ -71,7 +72,7 @@ function isForDevelopment(image: Image): boolean {
 }
 
 function secretsOf(workload: Workload): readonly WrittenSecret[] {
-  return [...variableSecrets(workload), ...commandSecrets(workload)]
+  return [...variableSecrets(workload), ...commandSecrets(workload), ...mountedSecrets(workload)]
 }
 
 interface Place {
