@@ -1,3 +1,4 @@
+import { wordsFor } from '../../src/model/platform-words.js'
 import { protectionsOf } from '../../src/model/protection.js'
 import type { Deployment, System, Teardown, Workload } from '../../src/model/system.js'
 import { isDefaultFileOf, resolvedFiles } from '../../src/model/teardown-files.js'
@@ -45,6 +46,11 @@ export default defineRule({
           `"${name}" runs "${teardown.text.slice(0, 80)}", which deletes the data of ${first.name} (${first.software?.name})${more}`,
           {
             key: `${teardown.names.join('/')}.${teardown.deletes}`,
+            ...wordsFor(deployment, {
+              kubernetes: {
+                fix: 'Delete or scale down the workloads alone (`kubectl scale --replicas=0`), keep the claims and the namespace, and give what deletes them a name of its own that says so and asks first.',
+              },
+            }),
           },
         )
       }

@@ -40,6 +40,8 @@ export default defineRule({
 
     /** The pods of a Deployment share its claims; those of a StatefulSet have their own from its templates. */
     function judgeClaims(workload: Workload, pod: PodPlace): void {
+      // Of data services kubernetes/datastore-as-deployment says more.
+      if (workload.stateful && workload.software) return
       const least = workload.autoscaledFrom ?? workload.replicas
       if (!least?.known || least.value < 2 || pod.kind === 'StatefulSet' || pod.kind === 'DaemonSet') return
       pass(workload)

@@ -48,7 +48,9 @@ export function serversThatAreAlone({
   workload,
   replication,
 }: Node): (Fact<number> & { readonly known: true }) | undefined {
-  const { replicas } = workload
+  const { replicas, pod, mounts } = workload
+  // The pods of a Deployment share their claim: that they are started on one volume is what is wrong then.
+  if (pod && pod.kind !== 'StatefulSet' && mounts.some(mount => mount.type === 'claim')) return undefined
   if (!workload.software?.cluster || workload.role === 'tool' || replication.state !== 'alone') return undefined
   return replicas?.known && replicas.value > 1 ? replicas : undefined
 }

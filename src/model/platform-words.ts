@@ -5,9 +5,9 @@ interface Words {
   readonly why?: string
 }
 
-/** What to do, or why it matters, where that is another thing on the platform of a workload; nothing where it is not. */
+/** What to do, or why it matters, where that is another thing on a platform; nothing where it is not. */
 export function wordsFor(
-  { platform }: Pick<Workload, 'platform'>,
+  { platform }: Pick<Deployment, 'platform'>,
   words: Partial<Readonly<Record<Deployment['platform'], Words>>>,
 ): Words {
   return words[platform] ?? {}
