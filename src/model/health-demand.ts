@@ -11,8 +11,9 @@ export function needsHealthCheck(workload: Workload): boolean {
   return !pod || pod.part === 'main' || pod.served || pod.routed
 }
 
-/** Others wait for an answer from it. */
+/** Others wait for an answer from it. A container without a port that no Service leads to is asked by nobody. */
 export function isAsked(workload: Workload): boolean {
+  if (workload.pod && workload.role === 'service' && !workload.pod.served && workload.listens.length === 0) return false
   return workload.userFacing || workload.stateful || workload.role === 'service' || workload.role === 'cache'
 }
 

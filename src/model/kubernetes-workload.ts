@@ -95,7 +95,7 @@ export function podWorkload(prepared: PreparedContainer, controller: PodControll
   const ports = containerPorts(node)
   const listens = listensOf(ports, use)
   const reference = use?.image.reference
-  const told = roleOf({
+  const role = roleOf({
     name,
     software: use?.software,
     imageRepository: reference?.known ? reference.value.repository : undefined,
@@ -108,8 +108,6 @@ export function podWorkload(prepared: PreparedContainer, controller: PodControll
     listens: listens.length > 0,
     keepsWork: context.keepsWork([object.name, ...exposure.networks.flatMap(network => network.aliases)]),
   })
-  // Nothing sends requests to it, and it listens on nothing.
-  const role = told === 'service' && !exposure.served && ports.length === 0 && !use?.software ? 'worker' : told
   const stateful = role === 'datastore' || role === 'broker' || role === 'search'
   const userFacing = role === 'user-facing' || (role === 'proxy' && (isPublished(exposure) || exposure.routed))
   const scaler = context.autoscalers.get(controller)

@@ -15,31 +15,21 @@ function pods(kind: string, apiVersion: string, path: readonly string[]): string
 
 describe('pods', () => {
   it.each([
-    ['Deployment', 'apps/v1', ['spec', 'template'], 'worker'],
-    ['StatefulSet', 'apps/v1', ['spec', 'template'], 'worker'],
-    ['DaemonSet', 'apps/v1', ['spec', 'template'], 'worker'],
-    ['ReplicaSet', 'apps/v1', ['spec', 'template'], 'worker'],
-    ['ReplicationController', 'v1', ['spec', 'template'], 'worker'],
+    ['Deployment', 'apps/v1', ['spec', 'template'], 'service'],
+    ['StatefulSet', 'apps/v1', ['spec', 'template'], 'service'],
+    ['DaemonSet', 'apps/v1', ['spec', 'template'], 'service'],
+    ['ReplicaSet', 'apps/v1', ['spec', 'template'], 'service'],
+    ['ReplicationController', 'v1', ['spec', 'template'], 'service'],
     ['Job', 'batch/v1', ['spec', 'template'], 'job'],
     ['CronJob', 'batch/v1', ['spec', 'jobTemplate', 'spec', 'template'], 'job'],
-    ['Pod', 'v1', [], 'worker'],
-    ['Rollout', 'argoproj.io/v1alpha1', ['spec', 'template'], 'worker'],
-    ['DeploymentConfig', 'apps.openshift.io/v1', ['spec', 'template'], 'worker'],
+    ['Pod', 'v1', [], 'service'],
+    ['Rollout', 'argoproj.io/v1alpha1', ['spec', 'template'], 'service'],
+    ['DeploymentConfig', 'apps.openshift.io/v1', ['spec', 'template'], 'service'],
   ])('of a %s are a workload', (kind, apiVersion, path, role) => {
     const { workloads } = systemOf({ 'k8s/x.yaml': pods(kind, apiVersion, path) })
     expect(workloads.map(one => [one.name, one.platform, one.role, one.longRunning])).toEqual([
       ['x', 'kubernetes', role, role !== 'job'],
     ])
-  })
-
-  it('are workers where nothing is sent to them', () => {
-    const service =
-      'apiVersion: v1\nkind: Service\nmetadata: { name: api }\nspec: { selector: { app: api }, ports: [{ name: NAME, port: 80 }] }'
-    const role = (settings: string, ...others: string[]) => container(settings, '', others).role
-    expect(role('')).toBe('worker')
-    expect(role('ports: [{ containerPort: 80 }]')).toBe('service')
-    expect(role('', service.replace('NAME', 'http'))).toBe('service')
-    expect(role('', service.replace('NAME', 'metrics'))).toBe('worker')
   })
 
   it('of a kind of another group are none', () => {
@@ -57,9 +47,9 @@ describe('pods', () => {
     ])
     expect(system.workloads.map(one => [one.name, one.pod?.part, one.role, one.longRunning])).toEqual([
       ['api/migrate', 'init', 'job', false],
-      ['api/proxy', 'sidecar', 'worker', true],
+      ['api/proxy', 'sidecar', 'service', true],
       ['api/logs', 'sidecar', 'observability', true],
-      ['api', 'main', 'worker', true],
+      ['api', 'main', 'service', true],
     ])
     expect(new Set(system.workloads.map(one => one.id)).size).toBe(4)
   })
