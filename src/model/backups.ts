@@ -188,9 +188,12 @@ function isStarted({ path, format }: RepositoryFile, { name }: ScriptText, tree:
   const words = name === undefined ? file : name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   const call =
     format === 'makefile'
-      ? new RegExp(`\\bmake\\s+(?:\\S+\\s+)*${words}(?:\\s|$)`, 'm')
+      ? new RegExp(`\\bmake[ \\t]+(?:[^\\s]{1,100}[ \\t]+){0,9}${words}(?:\\s|$)`, 'm')
       : format === 'package-json'
-        ? new RegExp(`\\b(?:npm|yarn|pnpm|bun)\\s+(?:run\\s+)?(?:-\\S+\\s+)*${words}(?:\\s|$|")`, 'm')
+        ? new RegExp(
+            `\\b(?:npm|yarn|pnpm|bun)[ \\t]+(?:run[ \\t]+)?(?:-[^\\s]{1,100}[ \\t]+){0,9}${words}(?:\\s|$|")`,
+            'm',
+          )
         : undefined
   return tree.files.some(other => {
     if (other.path === path || !mayStart(other)) return false

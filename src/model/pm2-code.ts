@@ -9,7 +9,8 @@ const NOT_RUN = /(?:^|\/)(?:tests?|__tests__|__mocks__|e2e|spec)\/|\.(?:test|spe
 const MOST_FILES = 5_000
 const READY = /\bprocess\s*(?:\?\.|!?\.)\s*send\s*!?\s*(?:\?\.)?\s*\(\s*["'`]ready["'`]/
 /** Ways to it that a text search does not follow. */
-const MAY_SEND = /\bprocess\s*(?:\?\.|!?\.)\s*send\b|\bprocess\[\s*["'`]send|\{[^{}]*\bsend\b[^{}]*\}\s*=\s*process\b/
+const MAY_SEND =
+  /\bprocess\s*(?:\?\.|!?\.)\s*send\b|\bprocess\[\s*["'`]send|\{[^{}]{0,200}\bsend\b[^{}]{0,200}\}\s*=\s*process\b/
 /** Packages that tell PM2 when they are ready: https://docs.adonisjs.com/guides/concepts/application-lifecycle */
 const SENDERS = /"(?:@adonisjs\/(?:core|http-server)|[^"]*pm2-[^"]*|@[^"]*\/pm2[^"]*)"\s*:/
 

@@ -9,7 +9,7 @@ import type { Teardown } from './system.js'
 
 /** A cheap look before a text is parsed. */
 const MENTION =
-  /\bdown\b[^\n]*\s(?:-\w*v|--volumes)|\bvolumes?\s+(?:rm|remove|prune)\b|\bdelete\s+[^\n]*\b(?:pvc|persistentvolumeclaims?|ns|namespaces?)\b/
+  /\bdown\b[^\n]{0,200}\s(?:-\w{0,9}v|--volumes)|\bvolumes?\s+(?:rm|remove|prune)\b|\bdelete\s+[^\n]{0,200}\b(?:pvc|persistentvolumeclaims?|ns|namespaces?)\b/
 /** Somebody is asked first. */
 const ASKS = /\bread\s+-\w*p|\bconfirm\b|are you sure|\[y\/N\]|whiptail|dialog\s+--yesno/i
 

@@ -247,6 +247,23 @@ export function runFiles(length: number): Readonly<Record<string, HostileFiles>>
 
 /** Dockerfiles, variable files and scripts made to cost time or to break a reader. */
 export const HOSTILE_FILES: Readonly<Record<string, HostileFiles>> = {
+  'a target that stops 100,000 times': {
+    ...service('init', 'true'),
+    Makefile: `down:\n\tdocker compose ${'down '.repeat(100_000)}\n\tkubectl ${'delete '.repeat(50_000)}\n`,
+  },
+  'a target that dumps, and is made 50,000 times': {
+    ...service('init', 'true'),
+    Makefile: `dump:\n\tpg_dump -h db erp > x\n`,
+    'a.cron': `@daily ${'make a '.repeat(50_000)}\n`,
+  },
+  'a script that restores in 50,000 pipes': {
+    ...service('init', 'true'),
+    'restore.sh': `${'zcat x | '.repeat(50_000)}psql\n`,
+  },
+  'code that names send 50,000 times': {
+    'ecosystem.config.js': `module.exports = { apps: [{ script: 'a.js', wait_ready: true }] }\n`,
+    'a.js': `const { ${'send '.repeat(50_000)}\n`,
+  },
   'an ecosystem file of 5,000 apps': ecosystem(
     `Array.from({ length: 5e3 }, (_, i) => ({ name: 'a' + 'b'.repeat(9) + i, script: i + '.js' }))`,
   ),
