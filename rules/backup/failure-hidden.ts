@@ -1,4 +1,4 @@
-import { hiddenFailure } from '../../src/model/hidden-failure.js'
+import { hiddenFailure } from '../../src/model/backup/hidden-failure.js'
 import { protectionsOf } from '../../src/model/protection.js'
 import { defineRule } from '../../src/rule.js'
 

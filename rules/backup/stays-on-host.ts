@@ -1,4 +1,4 @@
-import { volumeLeavesHost } from '../../src/model/backup-destination.js'
+import { volumeLeavesHost } from '../../src/model/backup/destination.js'
 import { protectionsOf } from '../../src/model/protection.js'
 import { defineRule } from '../../src/rule.js'
 

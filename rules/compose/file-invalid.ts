@@ -1,4 +1,4 @@
-import { composeDeployments, composeProblems } from '../../src/model/compose-problems.js'
+import { composeDeployments, composeProblems } from '../../src/model/compose/problems.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({

@@ -1,4 +1,4 @@
-import { replicationOf } from '../../src/model/replication.js'
+import { replicationOf } from '../../src/model/datastore/replication.js'
 import { serviceFactsOf } from '../../src/model/service-facts.js'
 import type { PublishedPort, Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'

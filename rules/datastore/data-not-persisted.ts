@@ -1,6 +1,6 @@
 import { dataPathsOf, mountKeeps } from '../../src/knowledge/data.js'
 import type { ServiceFacts } from '../../src/knowledge/facts.js'
-import { isDataMount, otherDataMount } from '../../src/model/data-mounts.js'
+import { isDataMount, otherDataMount } from '../../src/model/datastore/data-mounts.js'
 import { isEmptyClaim, type Node, nodesOf, peersOf } from '../../src/model/nodes.js'
 import { wordsFor } from '../../src/model/platform-words.js'
 import { serviceFactsOf } from '../../src/model/service-facts.js'

@@ -1,6 +1,6 @@
 import { dataPathsOf } from '../../src/knowledge/data.js'
 import type { DataPaths, Distribution } from '../../src/knowledge/software.js'
-import { otherDataMount } from '../../src/model/data-mounts.js'
+import { otherDataMount } from '../../src/model/datastore/data-mounts.js'
 import { serviceFactsOf } from '../../src/model/service-facts.js'
 import { defineRule } from '../../src/rule.js'
 

@@ -1,4 +1,4 @@
-import { brokerCount, type KafkaServer, kafkaBrokersOf } from '../../src/model/kafka.js'
+import { brokerCount, type KafkaServer, kafkaBrokersOf } from '../../src/model/datastore/kafka.js'
 import { isReferredTo, type Node, nodesOf, peersOf, serversThatAreAlone } from '../../src/model/nodes.js'
 import { holdsTelemetry } from '../../src/model/protection.js'
 import type { Workload } from '../../src/model/system.js'

@@ -1,6 +1,6 @@
 import { goneIn, healthCommandOf, isBefore } from '../../src/knowledge/facts.js'
 import { checkName, needsHealthCheck, testFix } from '../../src/model/health-demand.js'
-import { imageTools } from '../../src/model/image-tools.js'
+import { imageTools } from '../../src/model/image/tools.js'
 import { serviceFactsOf } from '../../src/model/service-facts.js'
 import type { HealthCheck, Workload } from '../../src/model/system.js'
 import { unansweredPing } from '../../src/model/traefik/ping.js'

@@ -1,4 +1,4 @@
-import { buildObstacles } from '../../src/model/build-obstacles.js'
+import { buildObstacles } from '../../src/model/image/build-obstacles.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({

@@ -1,6 +1,6 @@
 import { toolsOf } from '../../src/knowledge/base-tools.js'
-import { commandsOf } from '../../src/model/build-steps.js'
-import { installsOf } from '../../src/model/package-installs.js'
+import { commandsOf } from '../../src/model/image/build-steps.js'
+import { installsOf } from '../../src/model/image/package-installs.js'
 import type { Image } from '../../src/model/system.js'
 import type { DockerfileImage, Instruction } from '../../src/parse/dockerfile.js'
 import { defineRule } from '../../src/rule.js'

@@ -1,5 +1,5 @@
 import { discontinued } from '../../src/knowledge/discontinued.js'
-import { isPlainlyOwn } from '../../src/model/images.js'
+import { isPlainlyOwn } from '../../src/model/image/images.js'
 import type { ImageReference } from '../../src/parse/image-reference.js'
 import { defineRule } from '../../src/rule.js'
 import type { Fact } from '../../src/source.js'

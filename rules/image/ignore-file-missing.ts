@@ -1,5 +1,5 @@
-import { cleanPath } from '../../src/model/build-context.js'
-import { copyOf } from '../../src/model/build-steps.js'
+import { cleanPath } from '../../src/model/image/build-context.js'
+import { copyOf } from '../../src/model/image/build-steps.js'
 import type { Image } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 import type { Span } from '../../src/source.js'

@@ -1,5 +1,5 @@
-import { isCopiedBefore } from '../../src/model/copied-files.js'
-import { installsOf, LOCKFILES, type PackageInstall } from '../../src/model/package-installs.js'
+import { isCopiedBefore } from '../../src/model/image/copied-files.js'
+import { installsOf, LOCKFILES, type PackageInstall } from '../../src/model/image/package-installs.js'
 import type { Image } from '../../src/model/system.js'
 import type { DockerfileImage } from '../../src/parse/dockerfile.js'
 import { defineRule } from '../../src/rule.js'

@@ -1,6 +1,6 @@
 import { defaultUserOf } from '../../src/knowledge/base-users.js'
-import type { BuildContext } from '../../src/model/build-context.js'
-import { copyOf } from '../../src/model/build-steps.js'
+import type { BuildContext } from '../../src/model/image/build-context.js'
+import { copyOf } from '../../src/model/image/build-steps.js'
 import type { Image, System, Workload } from '../../src/model/system.js'
 import type { DockerfileImage } from '../../src/parse/dockerfile.js'
 import { joinPath } from '../../src/paths.js'

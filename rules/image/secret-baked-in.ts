@@ -1,5 +1,5 @@
 import { isSecretName, literalSecret, mask } from '../../src/knowledge/secrets.js'
-import { copyOf } from '../../src/model/build-steps.js'
+import { copyOf } from '../../src/model/image/build-steps.js'
 import type { Image, System } from '../../src/model/system.js'
 import { environmentFilePurpose } from '../../src/parse/dotenv.js'
 import { isWithin, joinPath } from '../../src/paths.js'

@@ -1,4 +1,4 @@
-import { stageNamed } from '../../src/model/build-steps.js'
+import { stageNamed } from '../../src/model/image/build-steps.js'
 import type { Image, System } from '../../src/model/system.js'
 import { type ImageReference, parseImageReference } from '../../src/parse/image-reference.js'
 import { defineRule } from '../../src/rule.js'

@@ -1,5 +1,5 @@
-import { brokerNumber, createsTopics, type KafkaServer, kafkaBrokersOf } from '../../src/model/kafka.js'
-import { factorChoices } from '../../src/model/kafka-factors.js'
+import { brokerNumber, createsTopics, type KafkaServer, kafkaBrokersOf } from '../../src/model/datastore/kafka.js'
+import { factorChoices } from '../../src/model/datastore/kafka-factors.js'
 import type { System } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 

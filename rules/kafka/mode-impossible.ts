@@ -1,6 +1,6 @@
 import { kafkaProperty, kafkaRoles } from '../../src/knowledge/engines/kafka.js'
 import { goneIn } from '../../src/knowledge/facts.js'
-import { clusterKey, type KafkaServer, kafkaServersOf, quorumVoters } from '../../src/model/kafka.js'
+import { clusterKey, type KafkaServer, kafkaServersOf, quorumVoters } from '../../src/model/datastore/kafka.js'
 import type { System, Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 import type { Span } from '../../src/source.js'

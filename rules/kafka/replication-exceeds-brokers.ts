@@ -1,5 +1,5 @@
-import { brokerNumber } from '../../src/model/kafka.js'
-import { type Factor, type FactorChoice, factorChoices } from '../../src/model/kafka-factors.js'
+import { brokerNumber } from '../../src/model/datastore/kafka.js'
+import { type Factor, type FactorChoice, factorChoices } from '../../src/model/datastore/kafka-factors.js'
 import { defineRule } from '../../src/rule.js'
 import { listOf } from '../../src/words.js'
 

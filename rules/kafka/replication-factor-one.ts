@@ -1,4 +1,4 @@
-import { type Factor, type FactorChoice, factorChoices } from '../../src/model/kafka-factors.js'
+import { type Factor, type FactorChoice, factorChoices } from '../../src/model/datastore/kafka-factors.js'
 import { defineRule } from '../../src/rule.js'
 import { listOf } from '../../src/words.js'
 

@@ -1,4 +1,4 @@
-import { brokerNumber, createsTopics, kafkaBrokersOf } from '../../src/model/kafka.js'
+import { brokerNumber, createsTopics, kafkaBrokersOf } from '../../src/model/datastore/kafka.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({

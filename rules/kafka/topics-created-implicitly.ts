@@ -1,5 +1,5 @@
 import { isYes } from '../../src/knowledge/facts.js'
-import { brokerSetting, kafkaBrokersOf } from '../../src/model/kafka.js'
+import { brokerSetting, kafkaBrokersOf } from '../../src/model/datastore/kafka.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({

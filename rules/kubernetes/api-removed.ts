@@ -1,6 +1,6 @@
 import { apiVerdict } from '../../src/knowledge/kubernetes/apis.js'
-import { definedKinds } from '../../src/model/kubernetes-custom.js'
-import { kubernetesDeployments } from '../../src/model/kubernetes-production.js'
+import { definedKinds } from '../../src/model/kubernetes/custom.js'
+import { kubernetesDeployments } from '../../src/model/kubernetes/production.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({

@@ -1,7 +1,7 @@
 import type { Autoscaler } from '../../src/model/cluster.js'
-import { mayBeUnseen } from '../../src/model/kubernetes-doubts.js'
-import { kubernetesDeployments } from '../../src/model/kubernetes-production.js'
-import { scalingFaults } from '../../src/model/kubernetes-scaling.js'
+import { mayBeUnseen } from '../../src/model/kubernetes/doubts.js'
+import { kubernetesDeployments } from '../../src/model/kubernetes/production.js'
+import { scalingFaults } from '../../src/model/kubernetes/scaling.js'
 import type { Deployment, Subject } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 

@@ -1,6 +1,6 @@
 import type { Selecting } from '../../src/model/cluster.js'
-import { budgetAllows, replicasIn } from '../../src/model/kubernetes-budgets.js'
-import { budgetsOf, replicatedPods, workloadsById } from '../../src/model/kubernetes-replicated.js'
+import { budgetAllows, replicasIn } from '../../src/model/kubernetes/budgets.js'
+import { budgetsOf, replicatedPods, workloadsById } from '../../src/model/kubernetes/replicated.js'
 import type { System } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 

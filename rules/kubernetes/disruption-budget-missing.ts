@@ -1,4 +1,4 @@
-import { budgetsOf, replicatedPods } from '../../src/model/kubernetes-replicated.js'
+import { budgetsOf, replicatedPods } from '../../src/model/kubernetes/replicated.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({

@@ -1,5 +1,5 @@
-import { kubernetesDeployments } from '../../src/model/kubernetes-production.js'
-import { workloadsById } from '../../src/model/kubernetes-replicated.js'
+import { kubernetesDeployments } from '../../src/model/kubernetes/production.js'
+import { workloadsById } from '../../src/model/kubernetes/replicated.js'
 import { child, descend, textOf } from '../../src/parse/node.js'
 import { defineRule } from '../../src/rule.js'
 

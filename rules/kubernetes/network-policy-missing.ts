@@ -1,6 +1,6 @@
 import type { Cluster, PodController } from '../../src/model/cluster.js'
-import { kubernetesDeployments } from '../../src/model/kubernetes-production.js'
-import { sameNamespace } from '../../src/model/kubernetes-selectors.js'
+import { kubernetesDeployments } from '../../src/model/kubernetes/production.js'
+import { sameNamespace } from '../../src/model/kubernetes/selectors.js'
 import type { Deployment, Subject, System } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 

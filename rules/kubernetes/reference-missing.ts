@@ -1,7 +1,7 @@
 import type { Cluster } from '../../src/model/cluster.js'
-import { mayBeUnseen } from '../../src/model/kubernetes-doubts.js'
-import { kubernetesDeployments } from '../../src/model/kubernetes-production.js'
-import { type DanglingReference, madeKinds } from '../../src/model/kubernetes-references.js'
+import { mayBeUnseen } from '../../src/model/kubernetes/doubts.js'
+import { kubernetesDeployments } from '../../src/model/kubernetes/production.js'
+import { type DanglingReference, madeKinds } from '../../src/model/kubernetes/references.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({

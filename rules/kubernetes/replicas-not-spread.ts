@@ -1,5 +1,5 @@
-import { replicatedPods } from '../../src/model/kubernetes-replicated.js'
-import { spreadingOf } from '../../src/model/kubernetes-spreading.js'
+import { replicatedPods } from '../../src/model/kubernetes/replicated.js'
+import { spreadingOf } from '../../src/model/kubernetes/spreading.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({

@@ -1,6 +1,6 @@
-import { mayBeUnseen } from '../../src/model/kubernetes-doubts.js'
-import { mismatchesOf } from '../../src/model/kubernetes-matches.js'
-import { kubernetesDeployments } from '../../src/model/kubernetes-production.js'
+import { mayBeUnseen } from '../../src/model/kubernetes/doubts.js'
+import { mismatchesOf } from '../../src/model/kubernetes/matches.js'
+import { kubernetesDeployments } from '../../src/model/kubernetes/production.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({

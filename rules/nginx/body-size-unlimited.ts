@@ -1,6 +1,6 @@
-import { answersOf, isForUsers, isPublic, nameOf, nginxOf } from '../../src/model/nginx-facts.js'
-import { setting } from '../../src/model/nginx-scopes.js'
-import { nginxBytes } from '../../src/model/nginx-values.js'
+import { answersOf, isForUsers, isPublic, nameOf, nginxOf } from '../../src/model/nginx/facts.js'
+import { setting } from '../../src/model/nginx/scopes.js'
+import { nginxBytes } from '../../src/model/nginx/values.js'
 import type { NginxDirective } from '../../src/parse/nginx.js'
 import { defineRule } from '../../src/rule.js'
 

@@ -1,5 +1,5 @@
-import { nginxOf } from '../../src/model/nginx-facts.js'
-import { rejections } from '../../src/model/nginx-verdict.js'
+import { nginxOf } from '../../src/model/nginx/facts.js'
+import { rejections } from '../../src/model/nginx/verdict.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({

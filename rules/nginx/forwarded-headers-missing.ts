@@ -1,6 +1,6 @@
-import { answersOf, nameOf, nginxOf } from '../../src/model/nginx-facts.js'
-import { hiddenTelling, informedPasses, untoldBy } from '../../src/model/nginx-forwarding.js'
-import { inForce } from '../../src/model/nginx-scopes.js'
+import { answersOf, nameOf, nginxOf } from '../../src/model/nginx/facts.js'
+import { hiddenTelling, informedPasses, untoldBy } from '../../src/model/nginx/forwarding.js'
+import { inForce } from '../../src/model/nginx/scopes.js'
 import { defineRule } from '../../src/rule.js'
 import { listOf } from '../../src/words.js'
 

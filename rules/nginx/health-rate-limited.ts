@@ -1,6 +1,6 @@
-import { answersOf, isHealth, nameOf, nginxOf } from '../../src/model/nginx-facts.js'
-import { rateLimitsOf } from '../../src/model/nginx-limits.js'
-import { inForce } from '../../src/model/nginx-scopes.js'
+import { answersOf, isHealth, nameOf, nginxOf } from '../../src/model/nginx/facts.js'
+import { rateLimitsOf } from '../../src/model/nginx/limits.js'
+import { inForce } from '../../src/model/nginx/scopes.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({

@@ -1,7 +1,7 @@
-import type { NginxListener, NginxServer } from '../../src/model/nginx-configuration.js'
-import { isPublic, isReached, type NginxProxy, nginxOf } from '../../src/model/nginx-facts.js'
-import { answersItself } from '../../src/model/nginx-redirects.js'
-import { settingText } from '../../src/model/nginx-scopes.js'
+import type { NginxListener, NginxServer } from '../../src/model/nginx/configuration.js'
+import { isPublic, isReached, type NginxProxy, nginxOf } from '../../src/model/nginx/facts.js'
+import { answersItself } from '../../src/model/nginx/redirects.js'
+import { settingText } from '../../src/model/nginx/scopes.js'
 import { defineRule } from '../../src/rule.js'
 import { knownValue } from '../../src/source.js'
 

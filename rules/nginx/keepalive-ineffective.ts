@@ -1,5 +1,5 @@
-import { answersOf, nameOf, nginxOf } from '../../src/model/nginx-facts.js'
-import { keepaliveOf, keepsByDefault, keptPasses, obstaclesOf } from '../../src/model/nginx-keepalive.js'
+import { answersOf, nameOf, nginxOf } from '../../src/model/nginx/facts.js'
+import { keepaliveOf, keepsByDefault, keptPasses, obstaclesOf } from '../../src/model/nginx/keepalive.js'
 import { defineRule } from '../../src/rule.js'
 import { listOf } from '../../src/words.js'
 

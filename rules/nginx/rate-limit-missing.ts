@@ -1,6 +1,6 @@
 import { applicationOf } from '../../src/model/application-evidence.js'
-import { answersOf, nameOf, nginxOf } from '../../src/model/nginx-facts.js'
-import { rateLimitsOf } from '../../src/model/nginx-limits.js'
+import { answersOf, nameOf, nginxOf } from '../../src/model/nginx/facts.js'
+import { rateLimitsOf } from '../../src/model/nginx/limits.js'
 import { defineRule } from '../../src/rule.js'
 
 /** Libraries that limit requests in the application itself. */

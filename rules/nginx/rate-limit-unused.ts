@@ -1,5 +1,5 @@
-import { answersOf, nginxOf } from '../../src/model/nginx-facts.js'
-import { rateLimitsOf, unusedZones } from '../../src/model/nginx-limits.js'
+import { answersOf, nginxOf } from '../../src/model/nginx/facts.js'
+import { rateLimitsOf, unusedZones } from '../../src/model/nginx/limits.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({

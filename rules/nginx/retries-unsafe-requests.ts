@@ -1,6 +1,6 @@
-import { answersOf, nameOf, nginxOf } from '../../src/model/nginx-facts.js'
-import { balancedPasses } from '../../src/model/nginx-peers.js'
-import { setting } from '../../src/model/nginx-scopes.js'
+import { answersOf, nameOf, nginxOf } from '../../src/model/nginx/facts.js'
+import { balancedPasses } from '../../src/model/nginx/peers.js'
+import { setting } from '../../src/model/nginx/scopes.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({

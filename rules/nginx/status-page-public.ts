@@ -1,6 +1,6 @@
-import type { NginxLocation } from '../../src/model/nginx-configuration.js'
-import { isPublic, isReached, isStatusPage, nameOf, nginxOf } from '../../src/model/nginx-facts.js'
-import { inForce, settingText } from '../../src/model/nginx-scopes.js'
+import type { NginxLocation } from '../../src/model/nginx/configuration.js'
+import { isPublic, isReached, isStatusPage, nameOf, nginxOf } from '../../src/model/nginx/facts.js'
+import { inForce, settingText } from '../../src/model/nginx/scopes.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({

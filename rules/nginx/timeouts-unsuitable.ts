@@ -1,7 +1,7 @@
-import type { NginxPass } from '../../src/model/nginx-configuration.js'
-import { isForUsers, isStreaming, nginxOf } from '../../src/model/nginx-facts.js'
-import { setting } from '../../src/model/nginx-scopes.js'
-import { nginxSeconds } from '../../src/model/nginx-values.js'
+import type { NginxPass } from '../../src/model/nginx/configuration.js'
+import { isForUsers, isStreaming, nginxOf } from '../../src/model/nginx/facts.js'
+import { setting } from '../../src/model/nginx/scopes.js'
+import { nginxSeconds } from '../../src/model/nginx/values.js'
 import type { NginxDirective } from '../../src/parse/nginx.js'
 import { defineRule } from '../../src/rule.js'
 

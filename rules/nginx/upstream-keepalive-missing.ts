@@ -1,5 +1,5 @@
-import { answersOf, nginxOf } from '../../src/model/nginx-facts.js'
-import { keepaliveOf, keepsByDefault, keptPasses, upstreamName } from '../../src/model/nginx-keepalive.js'
+import { answersOf, nginxOf } from '../../src/model/nginx/facts.js'
+import { keepaliveOf, keepsByDefault, keptPasses, upstreamName } from '../../src/model/nginx/keepalive.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({

@@ -1,6 +1,6 @@
 import type { HostAnswer } from '../../src/model/host-names.js'
-import { answersOf, isForUsers, isSince, type NginxProxy, nginxOf } from '../../src/model/nginx-facts.js'
-import { peersOf } from '../../src/model/nginx-peers.js'
+import { answersOf, isForUsers, isSince, type NginxProxy, nginxOf } from '../../src/model/nginx/facts.js'
+import { peersOf } from '../../src/model/nginx/peers.js'
 import type { UpstreamServer, Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 import { knownValue } from '../../src/source.js'

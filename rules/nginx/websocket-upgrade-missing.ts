@@ -1,6 +1,6 @@
 import { applicationOf } from '../../src/model/application-evidence.js'
 import type { HostAnswer } from '../../src/model/host-names.js'
-import type { NginxLocation, NginxPass, NginxServer } from '../../src/model/nginx-configuration.js'
+import type { NginxLocation, NginxPass, NginxServer } from '../../src/model/nginx/configuration.js'
 import {
   answersOf,
   isSocketPath,
@@ -8,9 +8,9 @@ import {
   nameOf,
   nginxOf,
   requestHeader,
-} from '../../src/model/nginx-facts.js'
-import { keepsByDefault } from '../../src/model/nginx-keepalive.js'
-import { inForce, settingText } from '../../src/model/nginx-scopes.js'
+} from '../../src/model/nginx/facts.js'
+import { keepsByDefault } from '../../src/model/nginx/keepalive.js'
+import { inForce, settingText } from '../../src/model/nginx/scopes.js'
 import type { UpstreamServer } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 import { listOf } from '../../src/words.js'

@@ -1,5 +1,5 @@
-import { type NginxProxy, nginxOf } from '../../src/model/nginx-facts.js'
-import { setting, settingText } from '../../src/model/nginx-scopes.js'
+import { type NginxProxy, nginxOf } from '../../src/model/nginx/facts.js'
+import { setting, settingText } from '../../src/model/nginx/scopes.js'
 import { defineRule } from '../../src/rule.js'
 import { knownValue, type Span } from '../../src/source.js'
 

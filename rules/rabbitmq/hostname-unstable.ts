@@ -1,5 +1,5 @@
 import { isSet, type ServiceFacts } from '../../src/knowledge/facts.js'
-import { keepsDataOnMount } from '../../src/model/data-mounts.js'
+import { keepsDataOnMount } from '../../src/model/datastore/data-mounts.js'
 import { wordsFor } from '../../src/model/platform-words.js'
 import { serviceFactsOf } from '../../src/model/service-facts.js'
 import type { Workload } from '../../src/model/system.js'

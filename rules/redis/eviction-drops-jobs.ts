@@ -1,4 +1,4 @@
-import { redisServersOf, redisSetting } from '../../src/model/redis.js'
+import { redisServersOf, redisSetting } from '../../src/model/datastore/redis.js'
 import { settingSpan } from '../../src/model/setting-span.js'
 import { defineRule } from '../../src/rule.js'
 

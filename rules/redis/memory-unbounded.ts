@@ -1,5 +1,5 @@
 import { redisBytes } from '../../src/knowledge/sizes.js'
-import { redisServersOf, redisSetting } from '../../src/model/redis.js'
+import { redisServersOf, redisSetting } from '../../src/model/datastore/redis.js'
 import { settingSpan } from '../../src/model/setting-span.js'
 import { defineRule } from '../../src/rule.js'
 import { formatBytes } from '../../src/words.js'

@@ -1,7 +1,7 @@
 import type { ServiceFacts } from '../../src/knowledge/facts.js'
 import { isYes } from '../../src/knowledge/facts.js'
-import { keepsDataOnMount } from '../../src/model/data-mounts.js'
-import { type RedisServer, redisServersOf, redisSetting } from '../../src/model/redis.js'
+import { keepsDataOnMount } from '../../src/model/datastore/data-mounts.js'
+import { type RedisServer, redisServersOf, redisSetting } from '../../src/model/datastore/redis.js'
 import { settingSpan } from '../../src/model/setting-span.js'
 import { defineRule } from '../../src/rule.js'
 

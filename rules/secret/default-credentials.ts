@@ -1,9 +1,9 @@
 import { type DefaultLogin, defaultLogins } from '../../src/knowledge/logins.js'
-import { committedFiles } from '../../src/model/environment-secrets.js'
+import { committedFiles } from '../../src/model/secrets/environment-secrets.js'
 import { isSeededAdministrator } from '../../src/model/secrets/variables.js'
+import { secretPlaces } from '../../src/model/secrets/written-secrets.js'
 import { serviceFactsOf } from '../../src/model/service-facts.js'
 import type { System, Workload } from '../../src/model/system.js'
-import { secretPlaces } from '../../src/model/written-secrets.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({

@@ -1,4 +1,4 @@
-import { committedFiles, type EnvironmentSecret } from '../../src/model/environment-secrets.js'
+import { committedFiles, type EnvironmentSecret } from '../../src/model/secrets/environment-secrets.js'
 import { defineRule } from '../../src/rule.js'
 import { listOf } from '../../src/words.js'
 

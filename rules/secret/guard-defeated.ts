@@ -1,5 +1,5 @@
-import { committedFiles } from '../../src/model/environment-secrets.js'
-import { guardedUses } from '../../src/model/secret-guards.js'
+import { committedFiles } from '../../src/model/secrets/environment-secrets.js'
+import { guardedUses } from '../../src/model/secrets/secret-guards.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({

@@ -1,6 +1,6 @@
-import { committedFiles, takersOf } from '../../src/model/environment-secrets.js'
-import { guardedUses } from '../../src/model/secret-guards.js'
-import { type SecretPlace, secretPlaces, subjectNames } from '../../src/model/written-secrets.js'
+import { committedFiles, takersOf } from '../../src/model/secrets/environment-secrets.js'
+import { guardedUses } from '../../src/model/secrets/secret-guards.js'
+import { type SecretPlace, secretPlaces, subjectNames } from '../../src/model/secrets/written-secrets.js'
 import { defineRule } from '../../src/rule.js'
 
 const ID = 'secret/insecure-default'

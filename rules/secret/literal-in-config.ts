@@ -1,7 +1,7 @@
 import type { Severity } from '../../src/finding.js'
+import type { SecretPlace } from '../../src/model/secrets/written-secrets.js'
+import { secretPlaces, subjectNames } from '../../src/model/secrets/written-secrets.js'
 import type { Workload } from '../../src/model/system.js'
-import type { SecretPlace } from '../../src/model/written-secrets.js'
-import { secretPlaces, subjectNames } from '../../src/model/written-secrets.js'
 import { defineRule } from '../../src/rule.js'
 
 const ID = 'secret/literal-in-config'

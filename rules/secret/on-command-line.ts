@@ -1,4 +1,4 @@
-import { secretPlaces, subjectNames } from '../../src/model/written-secrets.js'
+import { secretPlaces, subjectNames } from '../../src/model/secrets/written-secrets.js'
 import { defineRule } from '../../src/rule.js'
 
 const ID = 'secret/on-command-line'

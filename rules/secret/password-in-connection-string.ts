@@ -1,4 +1,4 @@
-import { type SecretPlace, secretPlaces, subjectNames } from '../../src/model/written-secrets.js'
+import { type SecretPlace, secretPlaces, subjectNames } from '../../src/model/secrets/written-secrets.js'
 import { defineRule } from '../../src/rule.js'
 
 const ID = 'secret/password-in-connection-string'

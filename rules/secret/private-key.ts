@@ -1,5 +1,5 @@
-import { leakGroups } from '../../src/model/leak-groups.js'
 import { isDevelopmentPath } from '../../src/model/secrets/judge.js'
+import { leakGroups } from '../../src/model/secrets/leak-groups.js'
 import { defineRule } from '../../src/rule.js'
 
 /** Base64 of no key: random bytes behind the header of one. */

@@ -1,4 +1,4 @@
-import { leakGroups } from '../../src/model/leak-groups.js'
+import { leakGroups } from '../../src/model/secrets/leak-groups.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({

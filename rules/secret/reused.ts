@@ -1,4 +1,4 @@
-import { type SecretPlace, secretPlaces } from '../../src/model/written-secrets.js'
+import { type SecretPlace, secretPlaces } from '../../src/model/secrets/written-secrets.js'
 import { defineRule } from '../../src/rule.js'
 import { listOf } from '../../src/words.js'
 

@@ -1,5 +1,5 @@
-import { monitorOf } from '../../src/model/monitoring.js'
-import { unloadedAlerts } from '../../src/model/unloaded-alerts.js'
+import { monitorOf } from '../../src/model/telemetry/monitoring.js'
+import { unloadedAlerts } from '../../src/model/telemetry/unloaded-alerts.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({

@@ -1,5 +1,5 @@
-import { alertRoutesOf } from '../../src/model/alert-routes.js'
-import { monitorOf } from '../../src/model/monitoring.js'
+import { alertRoutesOf } from '../../src/model/telemetry/alert-routes.js'
+import { monitorOf } from '../../src/model/telemetry/monitoring.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({

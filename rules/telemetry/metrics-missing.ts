@@ -1,5 +1,5 @@
 import { mayAsk, observedServices } from '../../src/model/exporters.js'
-import { monitorOf } from '../../src/model/monitoring.js'
+import { monitorOf } from '../../src/model/telemetry/monitoring.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({

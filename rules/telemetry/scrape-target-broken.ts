@@ -1,4 +1,4 @@
-import { monitorOf } from '../../src/model/monitoring.js'
+import { monitorOf } from '../../src/model/telemetry/monitoring.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({

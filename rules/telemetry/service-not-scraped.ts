@@ -1,6 +1,6 @@
 import { isScraped } from '../../src/model/exporters.js'
-import { monitorOf } from '../../src/model/monitoring.js'
 import type { Workload } from '../../src/model/system.js'
+import { monitorOf } from '../../src/model/telemetry/monitoring.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({

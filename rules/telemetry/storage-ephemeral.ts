@@ -1,5 +1,5 @@
 import { forgettingStores } from '../../src/model/kept-telemetry.js'
-import { monitorOf } from '../../src/model/monitoring.js'
+import { monitorOf } from '../../src/model/telemetry/monitoring.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({

@@ -1,4 +1,4 @@
-import { isDataMount } from '../../src/model/data-mounts.js'
+import { isDataMount } from '../../src/model/datastore/data-mounts.js'
 import { publicEntries } from '../../src/model/public-entries.js'
 import type { System, Workload } from '../../src/model/system.js'
 import type { CertificateResolver, EntryPoint, Router } from '../../src/model/traefik/configuration.js'

@@ -1,5 +1,5 @@
 import { directoryOf, fileName, isWithin } from '../paths.js'
-import type { BuildContext } from './build-context.js'
+import type { BuildContext } from './image/build-context.js'
 import type { Image, Workload } from './system.js'
 
 /** Files that name the libraries a program needs. */

@@ -1,7 +1,7 @@
 import type { KubernetesObject } from '../parse/kubernetes/object.js'
 import type { MapNode } from '../parse/node.js'
 import type { Fact, Span } from '../source.js'
-import type { DanglingReference } from './kubernetes-references.js'
+import type { DanglingReference } from './kubernetes/references.js'
 
 /** Everything that one Kubernetes deployment applies, beside the workloads that are made of it. */
 export interface Cluster {

@@ -2,7 +2,7 @@ import { pathMatcher } from '../parse/path-pattern.js'
 import { directoryOf, isWithin, joinPath } from '../paths.js'
 import { knownValue, type Source, type Span } from '../source.js'
 import type { Tree } from '../tree.js'
-import { imageFileAt, imagePathsBelow } from './image-files.js'
+import { imageFileAt, imagePathsBelow } from './image/files.js'
 import type { Mount, Workload } from './system.js'
 
 /** A container, or an image that nothing mounts anything into. */

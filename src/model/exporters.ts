@@ -1,7 +1,7 @@
 import { EXPORTERS_FOR } from '../knowledge/observability.js'
 import { child, descend, textOf } from '../parse/node.js'
-import { textsByKey } from './kubernetes-pods.js'
-import { selects } from './kubernetes-selectors.js'
+import { textsByKey } from './kubernetes/pods.js'
+import { selects } from './kubernetes/selectors.js'
 import type { Cluster, System, Workload } from './system.js'
 
 /** A data service that shows no metrics of its own to Prometheus, and the exporters deployed for it. */

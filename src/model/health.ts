@@ -1,7 +1,7 @@
 import { child, type MapNode } from '../parse/node.js'
 import { parseShell } from '../parse/shell.js'
 import type { Span } from '../source.js'
-import type { ImageUse } from './images.js'
+import type { ImageUse } from './image/images.js'
 import { booleanFact, itemsOf, keySpan, textsOf } from './read-node.js'
 import { shellText } from './start.js'
 import type { Health, HealthCheck } from './system.js'

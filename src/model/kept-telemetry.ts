@@ -1,7 +1,7 @@
 import { option } from '../knowledge/arguments.js'
 import { mountKeeps } from '../knowledge/data.js'
 import { knownValue, type Span } from '../source.js'
-import { isDataMount } from './data-mounts.js'
+import { isDataMount } from './datastore/data-mounts.js'
 import type { System, Workload } from './system.js'
 
 /** A store of metrics, logs, traces or dashboards that forgets with its container. */

@@ -1,4 +1,4 @@
-import type { BuildContext } from './build-context.js'
+import type { BuildContext } from './image/build-context.js'
 
 /** The port-like numbers in the sources of a build: what a program may listen on. */
 export interface SourceNumbers {

@@ -4,7 +4,7 @@ import { type CollectorConfig, dropsEverything } from '../parse/otel-collector.j
 import { knownValue, type Span } from '../source.js'
 import type { Edge } from './edges.js'
 import type { EnvironmentVariable, System, Workload } from './system.js'
-import type { CollectorServer } from './telemetry-collectors.js'
+import type { CollectorServer } from './telemetry/collectors.js'
 
 /** Why traces that are sent are never seen. */
 export interface LostTraces {

@@ -1,6 +1,6 @@
 import type { Replication } from '../knowledge/judgement.js'
 import type { Fact } from '../source.js'
-import { replicationOf } from './replication.js'
+import { replicationOf } from './datastore/replication.js'
 import type { System, Workload } from './system.js'
 
 /** One server of a clustered kind of software, and what its settings say of its partners. */

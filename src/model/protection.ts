@@ -1,5 +1,5 @@
 import { knownValue } from '../source.js'
-import { replicationOf } from './replication.js'
+import { replicationOf } from './datastore/replication.js'
 import { serviceFactsOf } from './service-facts.js'
 import type { Backup, System, Workload } from './system.js'
 

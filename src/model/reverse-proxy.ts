@@ -1,5 +1,5 @@
 import type { Fact, Span } from '../source.js'
-import type { NginxConfiguration } from './nginx-configuration.js'
+import type { NginxConfiguration } from './nginx/configuration.js'
 import type { Subject, Workload } from './system.js'
 import type { TraefikConfiguration } from './traefik/configuration.js'
 

@@ -3,7 +3,7 @@ import { child, type MapNode, type Node, type VariableUse } from '../parse/node.
 import { isWithin, joinPath } from '../paths.js'
 import { knownValue, type Source, type Span } from '../source.js'
 import type { Tree } from '../tree.js'
-import { copyOf } from './build-steps.js'
+import { copyOf } from './image/build-steps.js'
 import { itemsOf, textAt } from './read-node.js'
 import { isConfiguration, isScriptPath } from './service-facts.js'
 import type { Image, Mount, OwnFiles, ServiceEnvironmentFile } from './system.js'

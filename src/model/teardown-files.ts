@@ -1,5 +1,5 @@
 import { directoryOf, joinPath } from '../paths.js'
-import { isBase } from './compose-names.js'
+import { isBase } from './compose/names.js'
 import type { Deployment, System, Teardown } from './system.js'
 
 /** The compose files that a command names, from the root; undefined when it names none. */

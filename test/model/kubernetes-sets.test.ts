@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { treeOf } from '../../src/examples.js'
-import type { ConfiguredSet } from '../../src/model/compose-sets.js'
-import { kubernetesSets } from '../../src/model/kubernetes-sets.js'
+import type { ConfiguredSet } from '../../src/model/compose/sets.js'
+import { kubernetesSets } from '../../src/model/kubernetes/sets.js'
 import { deploymentLines, type Files, systemOf } from '../support/model.js'
 
 function setsOf(files: Files, configured: readonly ConfiguredSet[] = []) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import type { NginxLocation } from '../../src/model/nginx-configuration.js'
-import { headersInForce, inForce } from '../../src/model/nginx-scopes.js'
+import type { NginxLocation } from '../../src/model/nginx/configuration.js'
+import { headersInForce, inForce } from '../../src/model/nginx/scopes.js'
 import { knownValue } from '../../src/source.js'
 import { systemOf } from '../support/model.js'
 

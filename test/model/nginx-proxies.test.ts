@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { atLeast, nginxBytes, nginxSeconds } from '../../src/model/nginx-values.js'
+import { atLeast, nginxBytes, nginxSeconds } from '../../src/model/nginx/values.js'
 import type { ReverseProxy } from '../../src/model/system.js'
 import { knownValue } from '../../src/source.js'
 import { type Files, systemOf } from '../support/model.js'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { treeOf } from '../../src/examples.js'
-import { nginxTreesOf } from '../../src/model/nginx-trees.js'
+import { nginxTreesOf } from '../../src/model/nginx/trees.js'
 import { type NginxDirective, walkNginx } from '../../src/parse/nginx.js'
 import { type Files, systemOf } from '../support/model.js'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { treeOf } from '../../src/examples.js'
-import { nginxTreesOf } from '../../src/model/nginx-trees.js'
-import { rejections } from '../../src/model/nginx-verdict.js'
+import { nginxTreesOf } from '../../src/model/nginx/trees.js'
+import { rejections } from '../../src/model/nginx/verdict.js'
 import { lineOf } from '../../src/source.js'
 import { type Files, systemOf } from '../support/model.js'
 

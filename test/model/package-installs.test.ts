@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { installsOf, type PackageInstall } from '../../src/model/package-installs.js'
+import { installsOf, type PackageInstall } from '../../src/model/image/package-installs.js'
 import { parseDockerfile } from '../../src/parse/dockerfile.js'
 
 function installs(command: string): readonly PackageInstall[] {

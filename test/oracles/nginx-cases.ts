@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { NginxContext } from '../../src/knowledge/nginx/contexts.js'
-import type { RejectionKind } from '../../src/model/nginx-verdict/level.js'
+import type { RejectionKind } from '../../src/model/nginx/verdict/level.js'
 import { within } from './nginx-usage.js'
 
 /** A configuration written by hand, and what both have to say of it. */

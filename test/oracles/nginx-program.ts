@@ -2,9 +2,9 @@ import { execFile, execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { expandIncludes } from '../../src/model/nginx-includes.js'
-import type { Rejection } from '../../src/model/nginx-verdict/level.js'
-import { rejections } from '../../src/model/nginx-verdict.js'
+import { expandIncludes } from '../../src/model/nginx/includes.js'
+import type { Rejection } from '../../src/model/nginx/verdict/level.js'
+import { rejections } from '../../src/model/nginx/verdict.js'
 import { pathMatcher } from '../../src/parse/path-pattern.js'
 
 /** What nginx says of a configuration. */

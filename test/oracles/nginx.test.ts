@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { RejectionKind } from '../../src/model/nginx-verdict/level.js'
+import type { RejectionKind } from '../../src/model/nginx/verdict/level.js'
 import { casesIn } from './nginx-cases.js'
 import { mutations } from './nginx-mutations.js'
 import { type Answer, judge, Nginx } from './nginx-program.js'

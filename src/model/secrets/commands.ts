@@ -5,9 +5,9 @@ import { parseShell } from '../../parse/shell.js'
 import type { Span } from '../../source.js'
 import { shellText } from '../start.js'
 import type { HealthCheck, Workload } from '../system.js'
-import type { WrittenSecret } from '../written-secrets.js'
 import type { WrittenWord } from '../written-words.js'
 import { defaultsIn, passwordInUrl, type SecretText, secretIn } from './judge.js'
+import type { WrittenSecret } from './written-secrets.js'
 
 /** Words that one program is started with, and where they stand. */
 interface Command {

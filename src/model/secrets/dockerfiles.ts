@@ -4,8 +4,8 @@ import { argumentsOf, readPairs } from '../../parse/dockerfile.js'
 import type { VariableUse } from '../../parse/node.js'
 import type { Span } from '../../source.js'
 import type { Image } from '../system.js'
-import type { WrittenSecret } from '../written-secrets.js'
 import { defaultsIn, secretIn } from './judge.js'
+import type { WrittenSecret } from './written-secrets.js'
 
 /**
  * Defaults for secrets, and passwords in connection strings, in the ENV and ARG of every stage. Variables that are named

@@ -1,8 +1,8 @@
 import { fileName } from '../../paths.js'
 import type { Source } from '../../source.js'
 import type { Workload } from '../system.js'
-import type { WrittenSecret } from '../written-secrets.js'
 import { isGenerated, secretIn } from './judge.js'
+import type { WrittenSecret } from './written-secrets.js'
 
 /** Files in which `name = value` or `name: value` is a setting. */
 const SETTINGS = /\.(?:properties|env|ini|conf|cnf|cfg|ya?ml|toml)$|(?:^|\/)(?:\.env|config|application|settings)$/i

@@ -4,8 +4,8 @@ import { defaultLogins } from '../../knowledge/logins.js'
 import { splitWords } from '../../parse/shell/split.js'
 import { serviceFactsOf } from '../service-facts.js'
 import type { EnvironmentVariable, Workload } from '../system.js'
-import type { WrittenSecret } from '../written-secrets.js'
 import { defaultsIn, type SecretText, secretIn } from './judge.js'
+import type { WrittenSecret } from './written-secrets.js'
 
 /** The account that an application makes for its administrator when it first starts. */
 const SEEDED_ADMINISTRATOR =

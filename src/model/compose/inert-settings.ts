@@ -1,0 +1,69 @@
+import { child, descend, type MapNode } from '../../parse/node.js'
+import { keySpan, textAt } from '../read-node.js'
+import type { Deployment, Workload } from '../system.js'
+
+/** Settings of `deploy` that `docker compose` does not read, and of compose that a swarm does not read. */
+const INERT_UNDER_COMPOSE = [
+  ['deploy', 'update_config'],
+  ['deploy', 'rollback_config'],
+  ['deploy', 'placement'],
+  ['deploy', 'endpoint_mode'],
+  ['deploy', 'labels'],
+  ['deploy', 'resources', 'reservations', 'cpus'],
+  ['deploy', 'restart_policy', 'delay'],
+  ['deploy', 'restart_policy', 'window'],
+] as const
+const INERT_UNDER_SWARM = [
+  'build',
+  'restart',
+  'privileged',
+  'network_mode',
+  'links',
+  'shm_size',
+  'security_opt',
+  'ipc',
+  'pid',
+  'devices',
+  'container_name',
+  'expose',
+] as const
+
+/** What is written and the platform in use ignores (docker/compose v2 `pkg/compose/create.go`; docker/cli `compose/types`). */
+export function inertSettings(node: MapNode, platform: Deployment['platform']): Workload['inert'] {
+  const paths: readonly (readonly string[])[] =
+    platform === 'swarm' ? INERT_UNDER_SWARM.map(key => [key]) : platform === 'compose' ? INERT_UNDER_COMPOSE : []
+  const found = paths.flatMap(path => {
+    const parent = descend(node, ...path.slice(0, -1))
+    const key = path[path.length - 1] ?? ''
+    const entry = parent?.kind === 'map' ? parent.entries.get(key) : undefined
+    return entry && !isForTheOther(key, node) ? [{ setting: path.join('.'), at: entry.keyAt }] : []
+  })
+  const overruled = platform === 'compose' ? overruledRestart(node) : undefined
+  return overruled ? [...found, overruled] : found
+}
+
+/** One file for both: what a swarm does not read has its counterpart beside it. */
+function isForTheOther(key: string, node: MapNode): boolean {
+  if (key === 'labels') return child(node, 'labels') !== undefined
+  if (key === 'build') return child(node, 'image') !== undefined
+  return key === 'restart' && descend(node, 'deploy', 'restart_policy') !== undefined
+}
+
+/** `restart` beside a `deploy.restart_policy` that says something else: Compose takes the latter. */
+function overruledRestart(node: MapNode): Workload['inert'][number] | undefined {
+  const restart = textAt(node, 'restart')
+  const condition = textAt(descend(node, 'deploy', 'restart_policy'), 'condition')
+  if (!restart?.known || condition?.known === false || !descend(node, 'deploy', 'restart_policy')) return undefined
+  const own = /^(?:always|unless-stopped)$/.test(restart.value)
+    ? 'any'
+    : restart.value.replace(/^no$/, 'none').split(':')[0]
+  if (own === (condition?.value ?? 'none')) return undefined
+  const at = keySpan(node, 'restart', restart.at)
+  return {
+    setting: 'restart',
+    at,
+    overruledBy: condition
+      ? `deploy.restart_policy.condition: ${condition.value}`
+      : 'deploy.restart_policy without a condition',
+  }
+}

@@ -1,0 +1,23 @@
+import { child, descend, type MapNode } from '../../parse/node.js'
+import { known, knownValue } from '../../source.js'
+import { entriesOf, textFact } from '../read-node.js'
+import type { Workload } from '../system.js'
+
+/** The labels of the containers and, in a swarm, of the service. */
+export function labelsOf(node: MapNode): Workload['labels'] {
+  const all = [...entriesOf(child(node, 'labels')), ...entriesOf(descend(node, 'deploy', 'labels'))]
+  return new Map(all.map(([key, value, at]) => [key, { value: textFact(value) ?? known('', at), at }]))
+}
+
+/**
+ * Whether a proxy that reads containers sends users here: Traefik by a router or, enabled, by its default rule
+ * (https://doc.traefik.io/traefik/providers/docker/, v3), caddy-docker-proxy by the label `caddy`, nginx-proxy by VIRTUAL_HOST.
+ */
+export function isRouted(labels: Workload['labels'], environment: Workload['environment']): boolean {
+  if (environment.has('VIRTUAL_HOST')) return true
+  const enabled = knownValue(labels.get('traefik.enable')?.value)?.toLowerCase()
+  const names = [...labels.keys()]
+  if (names.some(name => /^caddy(?:_\d+)?$/.test(name))) return true
+  if (enabled === 'false') return false
+  return enabled === 'true' || names.some(name => /^traefik\.(?:http|tcp|udp)\.routers\./i.test(name))
+}

@@ -1,0 +1,30 @@
+import type { Problem } from '../../parse/node.js'
+import type { Deployment, System } from '../system.js'
+
+/** Which rule reports a structural problem of a compose project. */
+export type ComposeVerdict = 'reference' | 'conflict' | 'invalid'
+
+const VERDICTS: ReadonlyMap<string, ComposeVerdict> = new Map([
+  ['undefined-reference', 'reference'],
+  ['disabled-reference', 'reference'],
+  ['settings-conflict', 'conflict'],
+  ['duplicate-mount', 'conflict'],
+])
+
+/** Not the file's fault: a variable that the environment has to give, a file that is made on the spot. */
+const OUTSIDE = new Set(['required-variable', 'missing-file'])
+
+/** The problems of a compose deployment that one rule reports; nothing for other platforms and for development sets. */
+export function composeProblems(deployment: Deployment, verdict: ComposeVerdict): readonly Problem[] {
+  return deployment.problems.filter(
+    problem =>
+      problem.code !== undefined && !OUTSIDE.has(problem.code) && (VERDICTS.get(problem.code) ?? 'invalid') === verdict,
+  )
+}
+
+/** The production deployments that are read from compose files. */
+export function composeDeployments(system: System): readonly Deployment[] {
+  return system.deployments.filter(
+    one => one.purpose === 'production' && (one.platform === 'compose' || one.platform === 'swarm'),
+  )
+}

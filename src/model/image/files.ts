@@ -1,0 +1,148 @@
+import type { DockerfileImage, Instruction } from '../../parse/dockerfile.js'
+import { directoryOf, fileName, isWithin, joinPath } from '../../paths.js'
+import type { Source, Span } from '../../source.js'
+import type { Image } from '../system.js'
+import type { BuildContext } from './build-context.js'
+import { type BuildCopy, commandsOf, copyOf } from './build-steps.js'
+
+/** What the build of an image puts at a path; undefined: nothing that it shows, so that only the base image may hold it. */
+export type ImageFile =
+  | { readonly state: 'file'; readonly source: Source; readonly at: Span }
+  | { readonly state: 'absent'; readonly at: Span }
+  | { readonly state: 'unknown'; readonly at: Span; readonly because: string }
+
+/** What a built image holds at an absolute path, by the last instruction that touches it. */
+export function imageFileAt(path: string, image: Image): ImageFile | undefined {
+  const { dockerfile, context } = image
+  if (!dockerfile) return notBuiltHere(image)
+  for (const step of stepsOf(dockerfile).toReversed()) {
+    const found = step.copy ? copiedTo(path, step.copy, step.target, context) : changedBy(path, step.instruction)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** The absolute paths below a directory that a build may put files at, and the first step that hides some. */
+export function imagePathsBelow(directory: string, image: Image): { paths: readonly string[]; hidden?: ImageFile } {
+  const { dockerfile, context } = image
+  if (!dockerfile) {
+    const hidden = notBuiltHere(image)
+    return hidden ? { paths: [], hidden } : { paths: [] }
+  }
+  const paths: string[] = []
+  let hidden: ImageFile | undefined
+  for (const { instruction, copy, target } of stepsOf(dockerfile)) {
+    if (copy) {
+      if (!isWithin(directory, target) && !isWithin(target, directory)) continue
+      const files = copiedFiles(copy, target, context)
+      if (files) paths.push(...files.keys())
+      else hidden ??= fromElsewhere(instruction)
+    } else hidden ??= changedBelow(directory, instruction)
+  }
+  return { paths: paths.filter(path => isWithin(directory, path)), ...(hidden ? { hidden } : {}) }
+}
+
+interface Step {
+  readonly instruction: Instruction
+  readonly copy?: BuildCopy
+  /** Absolute, without a slash at the end; of a copy. */
+  readonly target: string
+}
+
+/** The copies and commands of an image in order, targets made absolute by WORKDIR. */
+function stepsOf(dockerfile: DockerfileImage): readonly Step[] {
+  let workdir = '/'
+  return dockerfile.instructions.flatMap((instruction): readonly Step[] => {
+    if (instruction.keyword === 'WORKDIR') workdir = absolute(workdir, instruction.text.trim())
+    if (instruction.keyword === 'RUN') return [{ instruction, target: '' }]
+    const copy = copyOf(instruction)
+    return copy ? [{ instruction, copy, target: absolute(workdir, copy.target) }] : []
+  })
+}
+
+function absolute(workdir: string, path: string): string {
+  return `/${joinPath(path.startsWith('/') ? '.' : workdir, path)}`.replace(/^\/\.$/, '/')
+}
+
+function notBuiltHere({ origin, at }: Image): ImageFile | undefined {
+  return origin === 'built' ? { state: 'unknown', at, because: 'its Dockerfile is not in the repository' } : undefined
+}
+
+function copiedTo(
+  path: string,
+  copy: BuildCopy,
+  target: string,
+  context: BuildContext | undefined,
+): ImageFile | undefined {
+  if (!isWithin(target, path)) return undefined
+  const files = copiedFiles(copy, target, context)
+  if (!files) return fromElsewhere(copy.instruction)
+  const file = files.get(path)
+  if (file === undefined) return undefined
+  const source = context?.read(file)
+  const { at } = copy.instruction
+  return source ? { state: 'file', source, at } : { state: 'unknown', at, because: `${file} could not be read` }
+}
+
+function fromElsewhere({ at }: Instruction): ImageFile {
+  return { state: 'unknown', at, because: 'the build copies it from what is not in the repository' }
+}
+
+/**
+ * Where the files of a copy arrive: path in the image to path in the context. A single file goes to the target itself, and
+ * to its name below it in case the base image has a directory there. Undefined when it copies what cannot be told.
+ */
+function copiedFiles(
+  copy: BuildCopy,
+  target: string,
+  context: BuildContext | undefined,
+): ReadonlyMap<string, string> | undefined {
+  if (copy.from || copy.open || !context?.present) return undefined
+  const files = new Map<string, string>()
+  for (const { text } of copy.sources) {
+    if (text.includes('://')) return undefined
+    const found = context.find(text).filter(file => !context.leavesOut(file))
+    const clean = joinPath('.', text)
+    if (found.length === 0) return undefined
+    for (const file of found) {
+      const isDirectory = clean === '.' || (file !== clean && isWithin(clean, file))
+      const inner = isDirectory ? (clean === '.' ? file : file.slice(clean.length + 1)) : fileName(file)
+      files.set(joinAbsolute(target, inner), file)
+      if (found.length === 1 && copy.sources.length === 1 && !isDirectory && !copy.target.endsWith('/'))
+        files.set(target, file)
+    }
+  }
+  return files
+}
+
+function joinAbsolute(directory: string, path: string): string {
+  return `/${joinPath(directory, path)}`
+}
+
+/** What a RUN does to one file: `rm` takes it away, anything else that names it may write it. */
+function changedBy(path: string, instruction: Instruction): ImageFile | undefined {
+  if (!instruction.text.includes(fileName(path))) return undefined
+  const directory = directoryOf(path)
+  const touched = commandsOf(instruction).filter(({ words }) =>
+    words.some(word => word === path || word === directory || word === `${directory}/*`),
+  )
+  const last = touched.at(-1)
+  if (!last && !instruction.text.includes(path)) return undefined
+  if (last && isRemoval(last.words) && !last.conditional) return { state: 'absent', at: instruction.at }
+  return { state: 'unknown', at: instruction.at, because: 'a command of the build may write it' }
+}
+
+function changedBelow(directory: string, instruction: Instruction): ImageFile | undefined {
+  if (!instruction.text.includes(directory)) return undefined
+  const writes = commandsOf(instruction).some(
+    ({ words }) =>
+      !isRemoval(words) && !/^(?:chown|chmod|mkdir)$/.test(words[0] ?? '') && words.join(' ').includes(directory),
+  )
+  return writes || /[>|]/.test(instruction.text)
+    ? { state: 'unknown', at: instruction.at, because: `a command of the build may write to ${directory}` }
+    : undefined
+}
+
+function isRemoval(words: readonly string[]): boolean {
+  return words[0] === 'rm' || words[0] === 'unlink'
+}

@@ -1,0 +1,72 @@
+import { toolsInstalledBy, toolsOf } from '../../knowledge/base-tools.js'
+import { parseShell, programOf, type ShellScript } from '../../parse/shell.js'
+import { knownValue } from '../../source.js'
+import type { Image } from '../system.js'
+
+/** Which programs a workload's image has, its own Dockerfile included. */
+export interface ImageTools {
+  /** Undefined when it cannot be known. */
+  readonly has: (program: string) => boolean | undefined
+  /** Whether there is a shell to run text in. */
+  readonly shell: boolean | undefined
+  /** The image in words, for messages. */
+  readonly name: string
+}
+
+const PACKAGE_MANAGERS = /^(apk|apt|apt-get|yum|dnf|microdnf|tdnf|zypper|pip3?|pipx|uv|npm|gem|go|cargo|brew)$/
+/** Programs that bring files of any kind into an image. */
+const DOWNLOADERS = new Set(['curl', 'wget', 'make', 'tar', 'unzip', 'git', 'dpkg', 'install'])
+
+/** What is known of the programs of an image; `more` are scripts that run before the program is called (a start command). */
+export function imageTools(image: Image | undefined, more: readonly ShellScript[] = []): ImageTools {
+  const reference = image?.dockerfile
+    ? knownValue(image.dockerfile.base)
+    : image?.origin === 'pulled'
+      ? knownValue(image.reference)
+      : undefined
+  if (!reference) return { has: () => undefined, shell: undefined, name: image?.name ?? 'the image' }
+  const base = toolsOf(reference.repository, reference.tag ?? '')
+  const instructions = image?.dockerfile?.instructions ?? []
+  const scripts = [
+    ...instructions.filter(one => one.keyword === 'RUN').map(one => parseShell(one.text, one.at)),
+    ...more,
+  ]
+  const installed = installedTools(scripts)
+  const copied = new Set(
+    instructions
+      .filter(one => one.keyword === 'COPY' || one.keyword === 'ADD')
+      .flatMap(one => one.words.map(word => word.text.slice(word.text.lastIndexOf('/') + 1))),
+  )
+  // A whole file system copied over the base may bring anything.
+  const opaque = instructions.some(
+    one =>
+      one.keyword === 'COPY' &&
+      one.flags.some(flag => flag.name === 'from') &&
+      one.words.at(-1)?.text.replace(/\/$/, '') === '',
+  )
+  return {
+    has: program => {
+      if (installed.tools.has(program) || copied.has(program)) return true
+      const inBase = base.has(program)
+      return inBase === false && (installed.anything || opaque) ? undefined : inBase
+    },
+    shell: opaque ? undefined : base.shell,
+    name: reference.text,
+  }
+}
+
+function installedTools(scripts: readonly ShellScript[]): {
+  readonly tools: ReadonlySet<string>
+  readonly anything: boolean
+} {
+  const tools = new Set<string>()
+  let anything = false
+  for (const command of scripts.flatMap(script => script.commands)) {
+    const program = programOf(command.words) ?? ''
+    if (PACKAGE_MANAGERS.test(program)) {
+      for (const word of command.words)
+        for (const tool of toolsInstalledBy(word.split(/[=<>~@[]/)[0] ?? word)) tools.add(tool)
+    } else if (DOWNLOADERS.has(program) || command.words.some(word => word.includes('/bin/'))) anything = true
+  }
+  return { tools, anything }
+}

@@ -1,0 +1,99 @@
+import { scanText } from '../../knowledge/providers.js'
+import { secretValue } from '../../knowledge/secrets.js'
+import { child, type MapNode, type Node, textOf } from '../../parse/node.js'
+import { parseYaml } from '../../parse/yaml.js'
+import type { Source } from '../../source.js'
+import type { Tree } from '../../tree.js'
+import { entriesOf } from '../read-node.js'
+import type { KubernetesSecret, KubernetesSecretEntry, Leak } from '../system.js'
+
+/** Secrets, and the provider tokens that their base64 hides from the scan of the text. */
+interface FoundSecrets {
+  readonly secrets: readonly KubernetesSecret[]
+  readonly leaks: readonly Leak[]
+}
+
+const LONGEST_VALUE = 200_000
+
+/**
+ * The manifests of `kind: Secret` in all YAML files, lists of `kind: List` included. Helm templates and other files that
+ * a template engine fills in are no manifests and are left out. Never throws.
+ */
+export function kubernetesSecretsOf(tree: Tree): FoundSecrets {
+  const secrets: KubernetesSecret[] = []
+  const leaks: Leak[] = []
+  for (const file of tree.files) {
+    if (file.format !== 'yaml' && file.format !== 'helm') continue
+    const source = tree.read(file.path)
+    if (!source || !/^[ \t]*(?:-[ \t]+)?["']?kind["']?[ \t]*:[ \t]*["']?Secret\b/m.test(source.text)) continue
+    if (isTemplate(source.text)) continue
+    for (const { root } of parseYaml(source).documents) {
+      for (const manifest of manifestsOf(root)) {
+        const entries = entriesIn(manifest, source, leaks)
+        secrets.push(secretOf(manifest, entries))
+      }
+    }
+  }
+  return { secrets, leaks }
+}
+
+/** `{{ … }}` outside quotes and comments: what the file says is only known once something fills it in. */
+function isTemplate(text: string): boolean {
+  return /^[^#\n]*\{\{-?\s*(?:if|range|with|end|include|define|template|toYaml|\.Values|\.Release|tpl|lookup)\b|^[^#\n]*\{%/m.test(
+    text,
+  )
+}
+
+function manifestsOf(root: Node | undefined): readonly MapNode[] {
+  if (root?.kind !== 'map') return []
+  const kind = textOf(child(root, 'kind'))
+  if (kind === 'Secret') return /^v1$/.test(textOf(child(root, 'apiVersion')) ?? '') ? [root] : []
+  const items = kind === 'List' || kind === 'SecretList' ? child(root, 'items') : undefined
+  return items?.kind === 'list'
+    ? items.items.flatMap(item => (item.kind === 'map' && textOf(child(item, 'kind')) === 'Secret' ? [item] : []))
+    : []
+}
+
+function secretOf(manifest: MapNode, entries: readonly KubernetesSecretEntry[]): KubernetesSecret {
+  const metadata = child(manifest, 'metadata')
+  const namespace = textOf(child(metadata, 'namespace'))
+  return {
+    name: textOf(child(metadata, 'name')) ?? textOf(child(metadata, 'generateName')) ?? 'without a name',
+    ...(namespace === undefined ? {} : { namespace }),
+    encrypted: child(manifest, 'sops')?.kind === 'map',
+    entries,
+    at: child(manifest, 'kind')?.at ?? manifest.at,
+  }
+}
+
+/** What stands under `data` (base64) and `stringData`. */
+function entriesIn(manifest: MapNode, source: Source, leaks: Leak[]): readonly KubernetesSecretEntry[] {
+  const judge = (key: string, node: Node, encoded: boolean): KubernetesSecretEntry => {
+    const written = textOf(node) ?? ''
+    const text = encoded ? decoded(written) : written
+    const tokens = written.length > LONGEST_VALUE ? [] : scanText({ path: source.path, text })
+    if (encoded) for (const token of tokens) leaks.push({ ...token, at: node.at })
+    return { key, value: tokens.length > 0 ? 'token' : judged(key, text), at: node.at }
+  }
+  return [
+    ...entriesOf(child(manifest, 'data')).map(([key, node]) => judge(key, node, true)),
+    ...entriesOf(child(manifest, 'stringData')).map(([key, node]) => judge(key, node, false)),
+  ]
+}
+
+/** A certificate is public, and a file of settings is judged by the lines in it that hold secrets. */
+function judged(key: string, text: string): KubernetesSecretEntry['value'] {
+  if (/^-----BEGIN (?:CERTIFICATE|PUBLIC KEY)/.test(text.trim()) && !text.includes('PRIVATE KEY')) return 'setting'
+  if (/^(?:user(?:name)?|host(?:name)?|port|database|db(?:name)?|region|endpoint|type|url)$/i.test(key)) {
+    const value = secretValue(text)
+    return value === 'literal' && !text.includes('://') ? 'setting' : value
+  }
+  return secretValue(text)
+}
+
+/** The text of base64; the text itself where it is none, as in a placeholder that somebody has to replace. */
+function decoded(text: string): string {
+  const compact = text.replace(/\s+/g, '')
+  if (compact.length > LONGEST_VALUE || !/^[A-Za-z0-9+/]+={0,2}$/.test(compact) || compact.length % 4 !== 0) return text
+  return Buffer.from(compact, 'base64').toString('utf8')
+}

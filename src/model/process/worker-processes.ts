@@ -1,0 +1,197 @@
+import { programOf, unwrapCommand } from '../../parse/shell.js'
+import { directoryOf, isWithin, joinPath } from '../../paths.js'
+import { type Fact, known, knownValue, type Span, unknown } from '../../source.js'
+import type { Tree } from '../../tree.js'
+import { packageScript } from '../image/package-script.js'
+import type { StartCommand, WorkerProcesses, Workload } from '../system.js'
+
+type Words = readonly (string | null)[]
+
+/** A server program that is told how many processes to run. */
+interface Server {
+  readonly runtime: WorkerProcesses['runtime']
+  /** Options that hold the number. */
+  readonly options: RegExp
+  /** Variables that hold it where no option does. */
+  readonly variables: readonly string[]
+}
+
+/**
+ * https://docs.gunicorn.org/en/stable/settings.html#workers (23.0), https://uvicorn.dev/settings/ (0.37),
+ * https://hypercorn.readthedocs.io/en/latest/how_to_guides/configuring.html (0.17, no variable),
+ * https://fastapi.tiangolo.com/fastapi-cli/ (uvicorn's variable), https://github.com/emmett-framework/granian (2.5),
+ * https://uwsgi-docs.readthedocs.io/en/latest/Options.html#processes, https://github.com/django/daphne (always one).
+ */
+const SERVERS: ReadonlyMap<string, Server> = new Map([
+  ['gunicorn', { runtime: 'python', options: /^(?:-w|--workers)$/, variables: ['WEB_CONCURRENCY'] }],
+  ['uvicorn', { runtime: 'python', options: /^--workers$/, variables: ['WEB_CONCURRENCY'] }],
+  ['fastapi', { runtime: 'python', options: /^--workers$/, variables: ['WEB_CONCURRENCY'] }],
+  ['hypercorn', { runtime: 'python', options: /^(?:-w|--workers)$/, variables: [] }],
+  ['granian', { runtime: 'python', options: /^--workers$/, variables: ['GRANIAN_WORKERS'] }],
+  [
+    'uwsgi',
+    { runtime: 'python', options: /^(?:-p|--processes|--workers)$/, variables: ['UWSGI_PROCESSES', 'UWSGI_WORKERS'] },
+  ],
+  ['daphne', { runtime: 'python', options: /^$/, variables: [] }],
+  // For development: workload/development-command says it.
+  ['flask', { runtime: 'python', options: /^$/, variables: [] }],
+  ['runserver', { runtime: 'python', options: /^$/, variables: [] }],
+  ['node', { runtime: 'node', options: /^$/, variables: [] }],
+  ['next', { runtime: 'node', options: /^$/, variables: [] }],
+])
+
+/** How many processes of its application a workload runs, where its command is one of a server that is known; PM2's are known already. */
+export function workerProcessesOf(workload: Workload, tree: Tree): WorkerProcesses | undefined {
+  const { start } = workload
+  if (!start) return undefined
+  const words = serverWords(start, workload, tree)
+  const program = words && nameOf(words)
+  const server = program === undefined ? undefined : SERVERS.get(program)
+  if (!words || program === undefined || !server) return undefined
+  const { runtime } = server
+  const count =
+    runtime === 'node' ? nodeCount(workload, tree) : countOf({ words, program, server, workload, tree, at: start.at })
+  return count && { server: program, runtime, perProcessor: false, ...count, at: start.at }
+}
+
+const FORKS = /\bcluster\s*\.\s*fork\s*\(|["'](?:node:)?cluster["']|["']throng["']/
+
+/** One, unless its code starts more; undefined where that code is not here. */
+function nodeCount(workload: Workload, tree: Tree): Count | undefined {
+  const folder =
+    workload.image?.context?.path ?? (workload.platform === 'pm2' ? directoryOf(workload.at.path) : undefined)
+  const at = workload.start?.at ?? workload.at
+  if (folder === undefined || workload.image?.context?.present === false) return undefined
+  const programs = tree.files.filter(
+    file => file.format === 'source' && /\.[cm]?[jt]s$/.test(file.path) && isWithin(folder, file.path),
+  )
+  if (programs.length === 0) return undefined
+  const forks = programs.slice(0, MOST_PROGRAMS).some(file => FORKS.test(tree.read(file.path)?.text ?? ''))
+  return forks || programs.length > MOST_PROGRAMS
+    ? { count: unknown(at, 'its code may start processes of its own') }
+    : { count: known(1, at) }
+}
+
+/** Files beyond which the code is not looked through. */
+const MOST_PROGRAMS = 5_000
+
+/** The command that starts a server: in a script the last one, behind a package manager what its script says. */
+function serverWords(start: StartCommand, workload: Workload, tree: Tree): Words | undefined {
+  const commands: readonly Words[] = start.script ? start.script.commands.map(command => command.words) : [start.argv]
+  const found = commands.map(words => withoutRunner(words)).findLast(words => SERVERS.has(nameOf(words) ?? ''))
+  if (found) return found
+  const [last] = commands.slice(-1)
+  const script = last && packageScript(unwrapCommand(last), workload, tree)
+  return script?.commands
+    .map(command => withoutRunner(command.words))
+    .findLast(words => SERVERS.has(nameOf(words) ?? ''))
+}
+
+/** Without `python -m`, `poetry run` and the like before the program. */
+function withoutRunner(words: Words): Words {
+  const rest = unwrapCommand(words)
+  const [first, second] = rest
+  const name = programOf(rest) ?? ''
+  if (/^python[\d.]*$/.test(name) && second === '-m') return rest.slice(2)
+  if (/^(?:poetry|pipenv|uv|pdm|hatch)$/.test(name) && second === 'run') return rest.slice(2)
+  if (name === 'npx' || name === 'bunx') return rest.slice(1)
+  return name === 'node' && /(?:^|\/)next(?:\/dist\/bin\/next)?$/.test(second ?? '')
+    ? rest.slice(1)
+    : first === undefined
+      ? []
+      : rest
+}
+
+/** `fastapi run` serves, `fastapi dev` and `next dev` are for development, `next build` builds. */
+function nameOf(words: Words): string | undefined {
+  const name = programOf(words)
+  if (name === 'fastapi') return words.includes('run') ? name : undefined
+  if (name === 'flask') return words.includes('run') ? name : undefined
+  if (words.some(word => /(?:^|\/)manage\.py$/.test(word ?? '')))
+    return words.includes('runserver') ? 'runserver' : name
+  if (name === 'next') return words.includes('start') ? name : undefined
+  if (name === 'node')
+    return words.length > 1 && !words.some(word => /^(?:-e|--eval|-p|--print|--watch|--test)$/.test(word ?? ''))
+      ? name
+      : undefined
+  return name
+}
+
+interface Counting {
+  readonly words: Words
+  readonly program: string
+  readonly server: Server
+  readonly workload: Workload
+  readonly tree: Tree
+  readonly at: Span
+}
+
+type Count = Pick<WorkerProcesses, 'count'> & { readonly perProcessor?: boolean }
+
+function countOf(counting: Counting): Count {
+  const { words, server, program, workload, at } = counting
+  // A reloading server runs one process, whatever it is told.
+  if (words.includes('--reload')) return { count: known(1, at) }
+  const option = optionIn(words, server.options)
+  if (option !== undefined) return read(option, at)
+  const more = workload.environment.get('GUNICORN_CMD_ARGS')
+  if (program === 'gunicorn' && more) {
+    const given = more.value.known ? optionIn(more.value.value.split(/\s+/), server.options) : null
+    if (given !== undefined) return given === null ? { count: unknownFact(more.value) } : read(given, more.at)
+  }
+  const file = program === 'gunicorn' ? gunicornFile(counting) : undefined
+  if (file) return file
+  for (const name of server.variables) {
+    const variable = workload.environment.get(name)
+    if (variable) return variable.value.known ? read(variable.value.value, variable.at) : { count: variable.value }
+  }
+  if (words.some(word => word === null || /^\$|\.ini$|^--(?:ini|yaml|json|config)\b/.test(word)))
+    return { count: unknown(at, 'its command takes the number of processes from elsewhere') }
+  return { count: known(1, at) }
+}
+
+function unknownFact(fact: Fact<string>): Fact<number> {
+  return fact.known ? unknown(fact.at, 'it cannot be read') : fact
+}
+
+/** The value of an option, `null` when it cannot be known; undefined when it is not there. */
+function optionIn(words: Words, options: RegExp): string | null | undefined {
+  for (const [index, word] of words.entries()) {
+    if (word === null) continue
+    const [, name = word, inline] = /^(--?[\w-]+?)=(.*)$/.exec(word) ?? []
+    if (options.test(name)) return inline ?? words[index + 1] ?? null
+    const short = /^(-\w)(\d+)$/.exec(word)
+    if (short && options.test(short[1] ?? '')) return short[2]
+  }
+  return undefined
+}
+
+const PROCESSORS = /nproc|cpu_count|cpuinfo|_NPROCESSORS/
+
+function read(text: string | null, at: Span): Count {
+  if (text !== null && /^\d{1,6}$/.test(text.trim())) return { count: known(Number(text), at) }
+  if (text !== null && PROCESSORS.test(text))
+    return { count: unknown(at, 'it depends on how many processors the host has'), perProcessor: true }
+  const fallback = /^\$\{\w+:?-(\d{1,6})\}$/.exec(text ?? '')?.[1]
+  return { count: fallback === undefined ? unknown(at, 'it is set outside the command') : known(Number(fallback), at) }
+}
+
+/** `workers = …` in the configuration that gunicorn is given, or finds where it is started. */
+function gunicornFile({ words, workload, tree, at }: Counting): Count | undefined {
+  const named = optionIn(words, /^(?:-c|--config)$/)
+  const folder = workload.image?.context?.path
+  if (named === null || (named !== undefined && folder === undefined))
+    return { count: unknown(at, 'the configuration of gunicorn is not in the repository') }
+  const name = named?.replace(/^(?:python:|file:)/, '') ?? 'gunicorn.conf.py'
+  if (folder === undefined) return undefined
+  const inside = name.startsWith(`${knownValue(workload.image?.dockerfile?.workdir)}/`)
+    ? name.slice((knownValue(workload.image?.dockerfile?.workdir) ?? '').length)
+    : name
+  const source =
+    tree.read(joinPath(folder, inside)) ?? tree.read(joinPath(folder, inside.slice(inside.lastIndexOf('/') + 1)))
+  if (!source) return named === undefined ? undefined : { count: unknown(at, `${name} is not in the repository`) }
+  const found = /^workers[ \t]*=[ \t]*([^\n#]{1,200})/m.exec(source.text)
+  if (!found) return undefined
+  const start = found.index
+  return read(found[1]?.trim() ?? '', { path: source.path, start, end: start + found[0].trimEnd().length })
+}
