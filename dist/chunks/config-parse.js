@@ -1,0 +1,1004 @@
+"use strict";
+const {
+  NO_CONFIG,
+  PACKAGE_KEY,
+  child,
+  parseBytes,
+  parseYaml,
+  patternNames,
+  placeOf,
+  runAudit
+} = require("./chunk-HVLYCMOR.js");
+const {
+  CATEGORIES,
+  SEVERITIES,
+  didYouMean
+} = require("./chunk-YVY2E7GG.js");
+require("./chunk-YLVDSGH3.js");
+
+// src/config/data.ts
+function toData(root) {
+  const valueAt = /* @__PURE__ */ new Map();
+  const keyAt = /* @__PURE__ */ new Map();
+  const texts = /* @__PURE__ */ new Map();
+  const visit = (node, pointer) => {
+    valueAt.set(pointer, node.at);
+    if (node.kind === "list") return node.items.map((item, index) => visit(item, `${pointer}/${index}`));
+    if (node.kind === "map") {
+      const object = /* @__PURE__ */ Object.create(null);
+      for (const [key, entry] of node.entries) {
+        const below = `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+        keyAt.set(below, entry.keyAt);
+        object[key] = visit(entry.node, below);
+      }
+      return object;
+    }
+    if (node.text === null || node.type === "null") return null;
+    if (node.type === "number") return Number(node.text.replaceAll("_", ""));
+    if (node.type === "boolean") return node.text.toLowerCase() === "true";
+    texts.set(pointer, node.text);
+    return node.text;
+  };
+  return { value: visit(root, ""), valueAt, keyAt, texts };
+}
+
+// src/config/schema.ts
+var severityOrOff = { enum: [...SEVERITIES, "off"] };
+var globs = { type: "array", items: { type: "string" } };
+var CONFIG_SCHEMA = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  $id: "https://unpkg.com/erp-audit/erp-audit.schema.json",
+  title: "Configuration of erp-audit",
+  type: "object",
+  additionalProperties: false,
+  properties: {
+    $schema: { type: "string", description: "Where editors find this schema." },
+    minScore: {
+      type: "number",
+      minimum: 0,
+      maximum: 100,
+      default: 80,
+      description: "The gate fails when the score is below this."
+    },
+    failOn: {
+      enum: [...SEVERITIES, "never"],
+      default: "high",
+      description: "The gate fails when a finding of this severity or worse is open."
+    },
+    exclude: { ...globs, description: "Globs of files that are not read, from the root of the repository." },
+    rules: {
+      type: "object",
+      description: "Rule id, `area/*` or category: a severity, `off`, or details. The most exact name wins.",
+      additionalProperties: {
+        anyOf: [
+          severityOrOff,
+          {
+            type: "object",
+            additionalProperties: false,
+            properties: {
+              severity: {
+                ...severityOrOff,
+                description: "Shown and gated with this severity; the score keeps its weights."
+              },
+              ignore: { ...globs, description: "Findings in files that match are accepted, and earn no points." },
+              reason: { type: "string", description: "Why: printed wherever the accepted findings are." }
+            }
+          }
+        ]
+      }
+    },
+    weights: {
+      type: "object",
+      description: "Weight of each category in the total; the report prints those in force.",
+      additionalProperties: false,
+      properties: Object.fromEntries(
+        CATEGORIES.map((category) => [category, { type: "number", minimum: 0, maximum: 1e3 }])
+      )
+    },
+    deployments: {
+      type: "array",
+      description: "Which sets of files are deployed together, and whether that is production. Replaces what is guessed.",
+      items: {
+        type: "object",
+        additionalProperties: false,
+        required: ["files", "purpose"],
+        properties: {
+          files: { ...globs, minItems: 1, description: "Paths from the root of the repository, in the order of `-f`." },
+          purpose: { enum: ["production", "development"] }
+        }
+      }
+    },
+    proxies: {
+      type: "object",
+      description: "What stands in front of the system and is not in the repository.",
+      additionalProperties: false,
+      properties: {
+        tlsTerminatedUpstream: {
+          type: "boolean",
+          default: false,
+          description: "A load balancer, CDN or tunnel in front encrypts what users send."
+        }
+      }
+    },
+    host: {
+      type: "object",
+      description: "The machine that production runs on: what all its workloads together may take.",
+      additionalProperties: false,
+      properties: {
+        cpus: { type: "number", exclusiveMinimum: 0, description: "Cores." },
+        memory: {
+          description: "Bytes, or a size as Compose writes it: `16g`, `512m`.",
+          anyOf: [
+            { type: "number", exclusiveMinimum: 0 },
+            { type: "string", pattern: "^[0-9]+(\\.[0-9]+)? ?[kKmMgGtT]?(i?[bB])?$" }
+          ]
+        }
+      }
+    }
+  }
+};
+
+// src/config/validate.generated.ts
+var validate_generated_default = validate20;
+var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://unpkg.com/erp-audit/erp-audit.schema.json", "type": "object", "additionalProperties": false, "properties": { "$schema": { "type": "string" }, "minScore": { "type": "number", "minimum": 0, "maximum": 100 }, "failOn": { "enum": ["critical", "high", "medium", "low", "never"] }, "exclude": { "type": "array", "items": { "type": "string" } }, "rules": { "type": "object", "additionalProperties": { "anyOf": [{ "enum": ["critical", "high", "medium", "low", "off"] }, { "type": "object", "additionalProperties": false, "properties": { "severity": { "enum": ["critical", "high", "medium", "low", "off"] }, "ignore": { "type": "array", "items": { "type": "string" } }, "reason": { "type": "string" } } }] } }, "weights": { "type": "object", "additionalProperties": false, "properties": { "infrastructure-stability": { "type": "number", "minimum": 0, "maximum": 1e3 }, "service-health": { "type": "number", "minimum": 0, "maximum": 1e3 }, "security": { "type": "number", "minimum": 0, "maximum": 1e3 }, "observability": { "type": "number", "minimum": 0, "maximum": 1e3 }, "disaster-recovery": { "type": "number", "minimum": 0, "maximum": 1e3 }, "performance": { "type": "number", "minimum": 0, "maximum": 1e3 } } }, "deployments": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["files", "purpose"], "properties": { "files": { "type": "array", "items": { "type": "string" }, "minItems": 1 }, "purpose": { "enum": ["production", "development"] } } } }, "proxies": { "type": "object", "additionalProperties": false, "properties": { "tlsTerminatedUpstream": { "type": "boolean" } } }, "host": { "type": "object", "additionalProperties": false, "properties": { "cpus": { "type": "number", "exclusiveMinimum": 0 }, "memory": { "anyOf": [{ "type": "number", "exclusiveMinimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)? ?[kKmMgGtT]?(i?[bB])?$" }] } } } } };
+var func1 = Object.prototype.hasOwnProperty;
+var pattern4 = new RegExp("^[0-9]+(\\.[0-9]+)? ?[kKmMgGtT]?(i?[bB])?$", "u");
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate20.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!func1.call(schema31.properties, key0)) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.$schema !== void 0) {
+      if (typeof data.$schema !== "string") {
+        const err1 = { instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.minScore !== void 0) {
+      let data1 = data.minScore;
+      if (typeof data1 == "number" && isFinite(data1)) {
+        if (data1 > 100 || isNaN(data1)) {
+          const err2 = { instancePath: instancePath + "/minScore", schemaPath: "#/properties/minScore/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+        if (data1 < 0 || isNaN(data1)) {
+          const err3 = { instancePath: instancePath + "/minScore", schemaPath: "#/properties/minScore/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/minScore", schemaPath: "#/properties/minScore/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.failOn !== void 0) {
+      let data2 = data.failOn;
+      if (!(data2 === "critical" || data2 === "high" || data2 === "medium" || data2 === "low" || data2 === "never")) {
+        const err5 = { instancePath: instancePath + "/failOn", schemaPath: "#/properties/failOn/enum", keyword: "enum", params: { allowedValues: schema31.properties.failOn.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.exclude !== void 0) {
+      let data3 = data.exclude;
+      if (Array.isArray(data3)) {
+        const len0 = data3.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (typeof data3[i0] !== "string") {
+            const err6 = { instancePath: instancePath + "/exclude/" + i0, schemaPath: "#/properties/exclude/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/exclude", schemaPath: "#/properties/exclude/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.rules !== void 0) {
+      let data5 = data.rules;
+      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+        for (const key1 in data5) {
+          let data6 = data5[key1];
+          const _errs15 = errors;
+          let valid4 = false;
+          const _errs16 = errors;
+          if (!(data6 === "critical" || data6 === "high" || data6 === "medium" || data6 === "low" || data6 === "off")) {
+            const err8 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.additionalProperties.anyOf[0].enum }, message: "must be equal to one of the allowed values" };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+          var _valid0 = _errs16 === errors;
+          valid4 = valid4 || _valid0;
+          const _errs17 = errors;
+          if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+            for (const key2 in data6) {
+              if (!(key2 === "severity" || key2 === "ignore" || key2 === "reason")) {
+                const err9 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+                if (vErrors === null) {
+                  vErrors = [err9];
+                } else {
+                  vErrors.push(err9);
+                }
+                errors++;
+              }
+            }
+            if (data6.severity !== void 0) {
+              let data7 = data6.severity;
+              if (!(data7 === "critical" || data7 === "high" || data7 === "medium" || data7 === "low" || data7 === "off")) {
+                const err10 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/severity", schemaPath: "#/properties/rules/additionalProperties/anyOf/1/properties/severity/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.additionalProperties.anyOf[1].properties.severity.enum }, message: "must be equal to one of the allowed values" };
+                if (vErrors === null) {
+                  vErrors = [err10];
+                } else {
+                  vErrors.push(err10);
+                }
+                errors++;
+              }
+            }
+            if (data6.ignore !== void 0) {
+              let data8 = data6.ignore;
+              if (Array.isArray(data8)) {
+                const len1 = data8.length;
+                for (let i1 = 0; i1 < len1; i1++) {
+                  if (typeof data8[i1] !== "string") {
+                    const err11 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/ignore/" + i1, schemaPath: "#/properties/rules/additionalProperties/anyOf/1/properties/ignore/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err11];
+                    } else {
+                      vErrors.push(err11);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err12 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/ignore", schemaPath: "#/properties/rules/additionalProperties/anyOf/1/properties/ignore/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                if (vErrors === null) {
+                  vErrors = [err12];
+                } else {
+                  vErrors.push(err12);
+                }
+                errors++;
+              }
+            }
+            if (data6.reason !== void 0) {
+              if (typeof data6.reason !== "string") {
+                const err13 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/reason", schemaPath: "#/properties/rules/additionalProperties/anyOf/1/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err13];
+                } else {
+                  vErrors.push(err13);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err14 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/anyOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+          var _valid0 = _errs17 === errors;
+          valid4 = valid4 || _valid0;
+          if (!valid4) {
+            const err15 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          } else {
+            errors = _errs15;
+            if (vErrors !== null) {
+              if (_errs15) {
+                vErrors.length = _errs15;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+      } else {
+        const err16 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.weights !== void 0) {
+      let data11 = data.weights;
+      if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+        for (const key3 in data11) {
+          if (!(key3 === "infrastructure-stability" || key3 === "service-health" || key3 === "security" || key3 === "observability" || key3 === "disaster-recovery" || key3 === "performance")) {
+            const err17 = { instancePath: instancePath + "/weights", schemaPath: "#/properties/weights/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+        }
+        if (data11["infrastructure-stability"] !== void 0) {
+          let data12 = data11["infrastructure-stability"];
+          if (typeof data12 == "number" && isFinite(data12)) {
+            if (data12 > 1e3 || isNaN(data12)) {
+              const err18 = { instancePath: instancePath + "/weights/infrastructure-stability", schemaPath: "#/properties/weights/properties/infrastructure-stability/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
+              if (vErrors === null) {
+                vErrors = [err18];
+              } else {
+                vErrors.push(err18);
+              }
+              errors++;
+            }
+            if (data12 < 0 || isNaN(data12)) {
+              const err19 = { instancePath: instancePath + "/weights/infrastructure-stability", schemaPath: "#/properties/weights/properties/infrastructure-stability/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err19];
+              } else {
+                vErrors.push(err19);
+              }
+              errors++;
+            }
+          } else {
+            const err20 = { instancePath: instancePath + "/weights/infrastructure-stability", schemaPath: "#/properties/weights/properties/infrastructure-stability/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err20];
+            } else {
+              vErrors.push(err20);
+            }
+            errors++;
+          }
+        }
+        if (data11["service-health"] !== void 0) {
+          let data13 = data11["service-health"];
+          if (typeof data13 == "number" && isFinite(data13)) {
+            if (data13 > 1e3 || isNaN(data13)) {
+              const err21 = { instancePath: instancePath + "/weights/service-health", schemaPath: "#/properties/weights/properties/service-health/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
+              if (vErrors === null) {
+                vErrors = [err21];
+              } else {
+                vErrors.push(err21);
+              }
+              errors++;
+            }
+            if (data13 < 0 || isNaN(data13)) {
+              const err22 = { instancePath: instancePath + "/weights/service-health", schemaPath: "#/properties/weights/properties/service-health/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err22];
+              } else {
+                vErrors.push(err22);
+              }
+              errors++;
+            }
+          } else {
+            const err23 = { instancePath: instancePath + "/weights/service-health", schemaPath: "#/properties/weights/properties/service-health/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err23];
+            } else {
+              vErrors.push(err23);
+            }
+            errors++;
+          }
+        }
+        if (data11.security !== void 0) {
+          let data14 = data11.security;
+          if (typeof data14 == "number" && isFinite(data14)) {
+            if (data14 > 1e3 || isNaN(data14)) {
+              const err24 = { instancePath: instancePath + "/weights/security", schemaPath: "#/properties/weights/properties/security/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
+              if (vErrors === null) {
+                vErrors = [err24];
+              } else {
+                vErrors.push(err24);
+              }
+              errors++;
+            }
+            if (data14 < 0 || isNaN(data14)) {
+              const err25 = { instancePath: instancePath + "/weights/security", schemaPath: "#/properties/weights/properties/security/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err25];
+              } else {
+                vErrors.push(err25);
+              }
+              errors++;
+            }
+          } else {
+            const err26 = { instancePath: instancePath + "/weights/security", schemaPath: "#/properties/weights/properties/security/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err26];
+            } else {
+              vErrors.push(err26);
+            }
+            errors++;
+          }
+        }
+        if (data11.observability !== void 0) {
+          let data15 = data11.observability;
+          if (typeof data15 == "number" && isFinite(data15)) {
+            if (data15 > 1e3 || isNaN(data15)) {
+              const err27 = { instancePath: instancePath + "/weights/observability", schemaPath: "#/properties/weights/properties/observability/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
+              if (vErrors === null) {
+                vErrors = [err27];
+              } else {
+                vErrors.push(err27);
+              }
+              errors++;
+            }
+            if (data15 < 0 || isNaN(data15)) {
+              const err28 = { instancePath: instancePath + "/weights/observability", schemaPath: "#/properties/weights/properties/observability/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err28];
+              } else {
+                vErrors.push(err28);
+              }
+              errors++;
+            }
+          } else {
+            const err29 = { instancePath: instancePath + "/weights/observability", schemaPath: "#/properties/weights/properties/observability/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err29];
+            } else {
+              vErrors.push(err29);
+            }
+            errors++;
+          }
+        }
+        if (data11["disaster-recovery"] !== void 0) {
+          let data16 = data11["disaster-recovery"];
+          if (typeof data16 == "number" && isFinite(data16)) {
+            if (data16 > 1e3 || isNaN(data16)) {
+              const err30 = { instancePath: instancePath + "/weights/disaster-recovery", schemaPath: "#/properties/weights/properties/disaster-recovery/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
+              if (vErrors === null) {
+                vErrors = [err30];
+              } else {
+                vErrors.push(err30);
+              }
+              errors++;
+            }
+            if (data16 < 0 || isNaN(data16)) {
+              const err31 = { instancePath: instancePath + "/weights/disaster-recovery", schemaPath: "#/properties/weights/properties/disaster-recovery/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err31];
+              } else {
+                vErrors.push(err31);
+              }
+              errors++;
+            }
+          } else {
+            const err32 = { instancePath: instancePath + "/weights/disaster-recovery", schemaPath: "#/properties/weights/properties/disaster-recovery/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err32];
+            } else {
+              vErrors.push(err32);
+            }
+            errors++;
+          }
+        }
+        if (data11.performance !== void 0) {
+          let data17 = data11.performance;
+          if (typeof data17 == "number" && isFinite(data17)) {
+            if (data17 > 1e3 || isNaN(data17)) {
+              const err33 = { instancePath: instancePath + "/weights/performance", schemaPath: "#/properties/weights/properties/performance/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
+              if (vErrors === null) {
+                vErrors = [err33];
+              } else {
+                vErrors.push(err33);
+              }
+              errors++;
+            }
+            if (data17 < 0 || isNaN(data17)) {
+              const err34 = { instancePath: instancePath + "/weights/performance", schemaPath: "#/properties/weights/properties/performance/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err34];
+              } else {
+                vErrors.push(err34);
+              }
+              errors++;
+            }
+          } else {
+            const err35 = { instancePath: instancePath + "/weights/performance", schemaPath: "#/properties/weights/properties/performance/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err35];
+            } else {
+              vErrors.push(err35);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err36 = { instancePath: instancePath + "/weights", schemaPath: "#/properties/weights/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err36];
+        } else {
+          vErrors.push(err36);
+        }
+        errors++;
+      }
+    }
+    if (data.deployments !== void 0) {
+      let data18 = data.deployments;
+      if (Array.isArray(data18)) {
+        const len2 = data18.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          let data19 = data18[i2];
+          if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+            if (data19.files === void 0) {
+              const err37 = { instancePath: instancePath + "/deployments/" + i2, schemaPath: "#/properties/deployments/items/required", keyword: "required", params: { missingProperty: "files" }, message: "must have required property 'files'" };
+              if (vErrors === null) {
+                vErrors = [err37];
+              } else {
+                vErrors.push(err37);
+              }
+              errors++;
+            }
+            if (data19.purpose === void 0) {
+              const err38 = { instancePath: instancePath + "/deployments/" + i2, schemaPath: "#/properties/deployments/items/required", keyword: "required", params: { missingProperty: "purpose" }, message: "must have required property 'purpose'" };
+              if (vErrors === null) {
+                vErrors = [err38];
+              } else {
+                vErrors.push(err38);
+              }
+              errors++;
+            }
+            for (const key4 in data19) {
+              if (!(key4 === "files" || key4 === "purpose")) {
+                const err39 = { instancePath: instancePath + "/deployments/" + i2, schemaPath: "#/properties/deployments/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+                if (vErrors === null) {
+                  vErrors = [err39];
+                } else {
+                  vErrors.push(err39);
+                }
+                errors++;
+              }
+            }
+            if (data19.files !== void 0) {
+              let data20 = data19.files;
+              if (Array.isArray(data20)) {
+                if (data20.length < 1) {
+                  const err40 = { instancePath: instancePath + "/deployments/" + i2 + "/files", schemaPath: "#/properties/deployments/items/properties/files/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+                  if (vErrors === null) {
+                    vErrors = [err40];
+                  } else {
+                    vErrors.push(err40);
+                  }
+                  errors++;
+                }
+                const len3 = data20.length;
+                for (let i3 = 0; i3 < len3; i3++) {
+                  if (typeof data20[i3] !== "string") {
+                    const err41 = { instancePath: instancePath + "/deployments/" + i2 + "/files/" + i3, schemaPath: "#/properties/deployments/items/properties/files/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err41];
+                    } else {
+                      vErrors.push(err41);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err42 = { instancePath: instancePath + "/deployments/" + i2 + "/files", schemaPath: "#/properties/deployments/items/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                if (vErrors === null) {
+                  vErrors = [err42];
+                } else {
+                  vErrors.push(err42);
+                }
+                errors++;
+              }
+            }
+            if (data19.purpose !== void 0) {
+              let data22 = data19.purpose;
+              if (!(data22 === "production" || data22 === "development")) {
+                const err43 = { instancePath: instancePath + "/deployments/" + i2 + "/purpose", schemaPath: "#/properties/deployments/items/properties/purpose/enum", keyword: "enum", params: { allowedValues: schema31.properties.deployments.items.properties.purpose.enum }, message: "must be equal to one of the allowed values" };
+                if (vErrors === null) {
+                  vErrors = [err43];
+                } else {
+                  vErrors.push(err43);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err44 = { instancePath: instancePath + "/deployments/" + i2, schemaPath: "#/properties/deployments/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err44];
+            } else {
+              vErrors.push(err44);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err45 = { instancePath: instancePath + "/deployments", schemaPath: "#/properties/deployments/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err45];
+        } else {
+          vErrors.push(err45);
+        }
+        errors++;
+      }
+    }
+    if (data.proxies !== void 0) {
+      let data23 = data.proxies;
+      if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+        for (const key5 in data23) {
+          if (!(key5 === "tlsTerminatedUpstream")) {
+            const err46 = { instancePath: instancePath + "/proxies", schemaPath: "#/properties/proxies/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err46];
+            } else {
+              vErrors.push(err46);
+            }
+            errors++;
+          }
+        }
+        if (data23.tlsTerminatedUpstream !== void 0) {
+          if (typeof data23.tlsTerminatedUpstream !== "boolean") {
+            const err47 = { instancePath: instancePath + "/proxies/tlsTerminatedUpstream", schemaPath: "#/properties/proxies/properties/tlsTerminatedUpstream/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+            if (vErrors === null) {
+              vErrors = [err47];
+            } else {
+              vErrors.push(err47);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err48 = { instancePath: instancePath + "/proxies", schemaPath: "#/properties/proxies/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err48];
+        } else {
+          vErrors.push(err48);
+        }
+        errors++;
+      }
+    }
+    if (data.host !== void 0) {
+      let data25 = data.host;
+      if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
+        for (const key6 in data25) {
+          if (!(key6 === "cpus" || key6 === "memory")) {
+            const err49 = { instancePath: instancePath + "/host", schemaPath: "#/properties/host/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err49];
+            } else {
+              vErrors.push(err49);
+            }
+            errors++;
+          }
+        }
+        if (data25.cpus !== void 0) {
+          let data26 = data25.cpus;
+          if (typeof data26 == "number" && isFinite(data26)) {
+            if (data26 <= 0 || isNaN(data26)) {
+              const err50 = { instancePath: instancePath + "/host/cpus", schemaPath: "#/properties/host/properties/cpus/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
+              if (vErrors === null) {
+                vErrors = [err50];
+              } else {
+                vErrors.push(err50);
+              }
+              errors++;
+            }
+          } else {
+            const err51 = { instancePath: instancePath + "/host/cpus", schemaPath: "#/properties/host/properties/cpus/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err51];
+            } else {
+              vErrors.push(err51);
+            }
+            errors++;
+          }
+        }
+        if (data25.memory !== void 0) {
+          let data27 = data25.memory;
+          const _errs63 = errors;
+          let valid16 = false;
+          const _errs64 = errors;
+          if (typeof data27 == "number" && isFinite(data27)) {
+            if (data27 <= 0 || isNaN(data27)) {
+              const err52 = { instancePath: instancePath + "/host/memory", schemaPath: "#/properties/host/properties/memory/anyOf/0/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
+              if (vErrors === null) {
+                vErrors = [err52];
+              } else {
+                vErrors.push(err52);
+              }
+              errors++;
+            }
+          } else {
+            const err53 = { instancePath: instancePath + "/host/memory", schemaPath: "#/properties/host/properties/memory/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err53];
+            } else {
+              vErrors.push(err53);
+            }
+            errors++;
+          }
+          var _valid1 = _errs64 === errors;
+          valid16 = valid16 || _valid1;
+          const _errs66 = errors;
+          if (typeof data27 === "string") {
+            if (!pattern4.test(data27)) {
+              const err54 = { instancePath: instancePath + "/host/memory", schemaPath: "#/properties/host/properties/memory/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)? ?[kKmMgGtT]?(i?[bB])?$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)? ?[kKmMgGtT]?(i?[bB])?$"' };
+              if (vErrors === null) {
+                vErrors = [err54];
+              } else {
+                vErrors.push(err54);
+              }
+              errors++;
+            }
+          } else {
+            const err55 = { instancePath: instancePath + "/host/memory", schemaPath: "#/properties/host/properties/memory/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err55];
+            } else {
+              vErrors.push(err55);
+            }
+            errors++;
+          }
+          var _valid1 = _errs66 === errors;
+          valid16 = valid16 || _valid1;
+          if (!valid16) {
+            const err56 = { instancePath: instancePath + "/host/memory", schemaPath: "#/properties/host/properties/memory/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+            if (vErrors === null) {
+              vErrors = [err56];
+            } else {
+              vErrors.push(err56);
+            }
+            errors++;
+          } else {
+            errors = _errs63;
+            if (vErrors !== null) {
+              if (_errs63) {
+                vErrors.length = _errs63;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+      } else {
+        const err57 = { instancePath: instancePath + "/host", schemaPath: "#/properties/host/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err57];
+        } else {
+          vErrors.push(err57);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err58 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err58];
+    } else {
+      vErrors.push(err58);
+    }
+    errors++;
+  }
+  validate20.errors = vErrors;
+  return errors === 0;
+}
+validate20.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+
+// src/config/problems.ts
+var validate = validate_generated_default;
+function problemsOf(data, names) {
+  const problems = [];
+  const add = (at, message) => {
+    const known = at ?? data.valueAt.get("");
+    if (known && !problems.some((other) => other.at.start === known.start)) problems.push({ at: known, message });
+  };
+  if (!validate(data.value)) {
+    for (const error of innermost(validate.errors ?? [])) {
+      const key = error.params.additionalProperty;
+      if (typeof key === "string") {
+        const pointer = `${error.instancePath}/${escapePointer(key)}`;
+        add(data.keyAt.get(pointer), `unknown key "${key}"${didYouMean(key, keysAt(error.instancePath))}`);
+      } else add(data.valueAt.get(error.instancePath), sentenceOf(error));
+    }
+  }
+  for (const [pointer, at] of data.keyAt) {
+    const pattern = /^\/rules\/([^/]+)$/.exec(pointer)?.[1]?.replaceAll("~1", "/").replaceAll("~0", "~");
+    if (pattern === void 0 || names.has(pattern)) continue;
+    add(at, `unknown rule "${pattern}"${didYouMean(pattern, names) || '; "erp-audit rules" lists them'}`);
+  }
+  if (CATEGORIES.every((category) => weightIn(data.value, category) === 0)) {
+    add(data.keyAt.get("/weights"), "every weight is 0, so that nothing can be scored; give one category a weight");
+  }
+  return problems.sort((a, b) => a.at.start - b.at.start);
+}
+function innermost(errors) {
+  const isMismatch = ({ keyword, schemaPath }) => schemaPath.includes("/anyOf/") && (keyword === "type" || keyword === "enum");
+  const own = errors.filter((error) => error.keyword !== "anyOf");
+  return own.filter((error) => {
+    const isBelow = (other) => other.instancePath.startsWith(`${error.instancePath}/`);
+    const says = (other) => isBelow(other) || other.instancePath === error.instancePath && !isMismatch(other);
+    return !isMismatch(error) || !own.some(says);
+  });
+}
+function weightIn(value, category) {
+  const weights = entryOf(value, "weights");
+  return entryOf(weights, category);
+}
+function entryOf(value, key) {
+  return typeof value === "object" && value !== null ? value[key] : void 0;
+}
+function sentenceOf(error) {
+  const name = nameOf(error.instancePath);
+  const values = error.params.allowedValues;
+  if (Array.isArray(values)) return `${name} is one of ${values.join(", ")}`;
+  if (error.keyword === "required") return `${name} needs the key "${String(error.params.missingProperty)}"`;
+  if (error.keyword === "pattern") return `${name} is a size such as 512m or 16g`;
+  if (error.keyword === "minItems") return `${name} needs at least one entry`;
+  if (error.keyword === "minimum") return `${name} must be ${String(error.params.limit)} or more`;
+  if (error.keyword === "maximum") return `${name} must be ${String(error.params.limit)} or less`;
+  if (error.keyword === "exclusiveMinimum") return `${name} must be more than ${String(error.params.limit)}`;
+  if (error.keyword === "type") return `${name} must be ${article(String(error.params.type))}`;
+  return `${name} ${error.message ?? "is not valid"}`;
+}
+function nameOf(pointer) {
+  if (pointer === "") return "the configuration";
+  const isEntry = /\/\d+$/.test(pointer);
+  return isEntry ? `an entry of "${lastOf(pointer.replace(/\/\d+$/, ""))}"` : `"${lastOf(pointer)}"`;
+}
+function article(type) {
+  if (type === "array") return "a list";
+  if (type === "object") return "a map";
+  return `a ${type}`;
+}
+function lastOf(pointer) {
+  return pointer.slice(pointer.lastIndexOf("/") + 1).replaceAll("~1", "/").replaceAll("~0", "~");
+}
+function escapePointer(key) {
+  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+function keysAt(pointer) {
+  const properties = CONFIG_SCHEMA.properties;
+  if (pointer === "") return Object.keys(properties);
+  if (pointer === "/weights") return CATEGORIES;
+  if (pointer === "/host") return Object.keys(properties.host.properties);
+  if (pointer.startsWith("/deployments/")) return Object.keys(properties.deployments.items.properties);
+  return pointer.startsWith("/rules/") ? ["severity", "ignore", "reason"] : [];
+}
+
+// src/config/parse.ts
+function parseConfig(source, rules, exists = () => true) {
+  const yaml = parseYaml(source);
+  const document = yaml.documents[0]?.root;
+  const isManifest = /(^|\/)package\.json$/.test(source.path);
+  const root = isManifest ? child(document, PACKAGE_KEY) : document;
+  const problems = yaml.problems.map(({ at, message }) => ({
+    at,
+    message
+  }));
+  const second = yaml.documents[1]?.root;
+  if (second) problems.push({ at: second.at, message: "a configuration is one document, and here begins a second" });
+  if (isManifest && !root && problems.length === 0) {
+    problems.push({ at: startOf(source), message: `there is no key "${PACKAGE_KEY}" in it` });
+  }
+  const data = problems.length === 0 && root && !isEmpty(root) ? toData(root) : void 0;
+  if (data) problems.push(...problemsOf(data, patternNames(rules, CATEGORIES)), ...missingFiles(data, exists));
+  if (problems.length > 0) {
+    const inOrder = problems.toSorted((a, b) => a.at.start - b.at.start);
+    return { ok: false, problems: inOrder.map(({ at, message }) => locate(source, at, message)) };
+  }
+  return { ok: true, config: data ? configOf(data, source) : { ...NO_CONFIG, path: source.path } };
+}
+function missingFiles(data, exists) {
+  return [...data.valueAt].flatMap(([pointer, at]) => {
+    if (!/^\/deployments\/\d+\/files\/\d+$/.test(pointer)) return [];
+    const path = data.texts.get(pointer);
+    return path === void 0 || exists(path) ? [] : [{ at, message: `there is no file "${path}"` }];
+  });
+}
+function isEmpty(node) {
+  return node.kind === "scalar" && node.text === null;
+}
+function startOf(source) {
+  return { path: source.path, start: 0, end: 0 };
+}
+function locate(source, at, message) {
+  const { line, column } = placeOf(source, at);
+  return { line, column, message };
+}
+function configOf(data, source) {
+  const shape = data.value;
+  const memory = typeof shape.host?.memory === "string" ? parseBytes(shape.host.memory) : shape.host?.memory;
+  return {
+    path: source.path,
+    rules: Object.entries(shape.rules ?? {}).map(([pattern, setting]) => ruleSetting(pattern, setting, data, source)),
+    ...shape.minScore !== void 0 && { minScore: shape.minScore },
+    ...shape.failOn !== void 0 && { failOn: shape.failOn },
+    exclude: shape.exclude ?? [],
+    weights: new Map(CATEGORIES.flatMap((category) => weightOf(category, shape.weights?.[category]))),
+    deployments: shape.deployments ?? [],
+    ...shape.proxies?.tlsTerminatedUpstream !== void 0 && {
+      tlsTerminatedUpstream: shape.proxies.tlsTerminatedUpstream
+    },
+    ...shape.host && {
+      host: {
+        ...shape.host.cpus !== void 0 && { cpus: shape.host.cpus },
+        ...memory !== void 0 && { memory }
+      }
+    }
+  };
+}
+function weightOf(category, weight) {
+  return weight === void 0 ? [] : [[category, weight]];
+}
+function ruleSetting(pattern, setting, data, source) {
+  const details = typeof setting === "string" ? { severity: setting } : setting;
+  const at = data.keyAt.get(`/rules/${pattern.replaceAll("~", "~0").replaceAll("/", "~1")}`);
+  const severity = details.severity;
+  return {
+    pattern,
+    off: severity === "off",
+    ...severity !== void 0 && severity !== "off" && { severity },
+    ignore: details.ignore ?? [],
+    ...details.reason !== void 0 && { reason: details.reason },
+    ...at && { line: placeOf(source, at).line }
+  };
+}
+module.exports = {
+  house: runAudit,
+  parseConfig
+};

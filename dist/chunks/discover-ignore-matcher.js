@@ -1,0 +1,33 @@
+"use strict";
+const {
+  require_ignore
+} = require("./chunk-QTEHIM4I.js");
+const {
+  runAudit
+} = require("./chunk-HVLYCMOR.js");
+require("./chunk-YVY2E7GG.js");
+const {
+  __toESM
+} = require("./chunk-YLVDSGH3.js");
+
+// src/discover/ignore-matcher.ts
+var import_ignore = __toESM(require_ignore(), 1);
+function matcherOf(patterns) {
+  const matcher = (0, import_ignore.default)({ ignorecase: false });
+  for (const pattern of patterns) {
+    try {
+      matcher.add(pattern);
+    } catch {
+    }
+  }
+  return matcher;
+}
+function filesMatching(patterns) {
+  const matcher = (0, import_ignore.default)().add([...patterns]);
+  return (path) => import_ignore.default.isPathValid(path) && matcher.ignores(path);
+}
+module.exports = {
+  filesMatching,
+  house: runAudit,
+  matcherOf
+};

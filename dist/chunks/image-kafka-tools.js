@@ -1,0 +1,47 @@
+"use strict";
+const {
+  image,
+  software,
+  web
+} = require("./chunk-KF63YDPU.js");
+const {
+  runAudit
+} = require("./chunk-HVLYCMOR.js");
+require("./chunk-YVY2E7GG.js");
+require("./chunk-YLVDSGH3.js");
+
+// src/knowledge/images/kafka-tools.ts
+var kafka_tools_default = [
+  software(
+    "kafka-connect",
+    "Kafka Connect",
+    "application",
+    [
+      image(
+        "confluent",
+        ["confluentinc/cp-kafka-connect", "confluentinc/cp-kafka-connect-base", "confluentinc/cp-server-connect"],
+        { builtInHealthcheck: true }
+      ),
+      image("debezium", ["debezium/connect", "quay.io/debezium/connect"])
+    ],
+    { ports: [web(8083)] }
+  ),
+  software(
+    "schema-registry",
+    "Schema Registry",
+    "application",
+    [image("confluent", ["confluentinc/cp-schema-registry"])],
+    { ports: [web(8081)] }
+  ),
+  software(
+    "ksqldb",
+    "ksqlDB",
+    "application",
+    [image("confluent", ["confluentinc/cp-ksqldb-server", "confluentinc/ksqldb-server"])],
+    { ports: [web(8088)] }
+  )
+];
+module.exports = {
+  default: kafka_tools_default,
+  house: runAudit
+};

@@ -1,0 +1,34 @@
+"use strict";
+const {
+  image,
+  software,
+  web
+} = require("./chunk-KF63YDPU.js");
+const {
+  runAudit
+} = require("./chunk-HVLYCMOR.js");
+require("./chunk-YVY2E7GG.js");
+require("./chunk-YLVDSGH3.js");
+
+// src/knowledge/images/traefik.ts
+var traefik_default = software(
+  "traefik",
+  "Traefik",
+  "proxy",
+  [
+    image("official", ["traefik", "traefik/traefik", "ghcr.io/traefik/traefik"], {
+      builtInHealthcheck: false,
+      runsAs: "root",
+      // Only answers when `--ping=true` is set too: https://doc.traefik.io/traefik/operations/cli/#healthcheck
+      healthCommand: "traefik healthcheck --ping",
+      healthNeeds: "switch its answer on with `--ping=true` in the command (or `ping: {}` in traefik.yml)"
+    })
+  ],
+  {
+    ports: [web(80), web(443), { port: 8080, purpose: "admin" }]
+  }
+);
+module.exports = {
+  default: traefik_default,
+  house: runAudit
+};

@@ -1,0 +1,36 @@
+"use strict";
+const {
+  child,
+  itemsOf,
+  parseYaml,
+  runAudit,
+  writtenAt
+} = require("./chunk-HVLYCMOR.js");
+require("./chunk-YVY2E7GG.js");
+require("./chunk-YLVDSGH3.js");
+
+// src/parse/prometheus/rules.ts
+function readRuleFile(source) {
+  const { documents, problems } = parseYaml(source);
+  const root = documents[0]?.root;
+  return { path: source.path, root, groups: ruleGroupsOf(root), problems };
+}
+function ruleGroupsOf(node) {
+  return itemsOf(child(node, "groups")).map((group) => ({
+    ...optional("name", writtenAt(group, "name")),
+    rules: itemsOf(child(group, "rules")).map((rule) => ({
+      ...optional("alert", writtenAt(rule, "alert")),
+      ...optional("record", writtenAt(rule, "record")),
+      ...optional("expression", writtenAt(rule, "expr")),
+      at: rule.at
+    })),
+    at: group.at
+  }));
+}
+function optional(key, value) {
+  return value ? { [key]: value } : {};
+}
+module.exports = {
+  house: runAudit,
+  readRuleFile
+};

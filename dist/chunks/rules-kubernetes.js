@@ -1,0 +1,959 @@
+"use strict";
+const {
+  containerPorts,
+  madeKinds
+} = require("./chunk-2G5NZDXG.js");
+const {
+  child,
+  defineRule,
+  descend,
+  groupOf,
+  hasLabels,
+  itemsOf,
+  knownValue,
+  podTemplateOf,
+  runAudit,
+  sameNamespace,
+  selects,
+  textOf,
+  textsByKey
+} = require("./chunk-HVLYCMOR.js");
+require("./chunk-YVY2E7GG.js");
+require("./chunk-YLVDSGH3.js");
+
+// src/knowledge/kubernetes/apis.ts
+var SERVED = {
+  v1: [
+    ...["Binding", "ComponentStatus", "ConfigMap", "Endpoints", "Event", "LimitRange", "List", "Namespace", "Node"],
+    ...["PersistentVolume", "PersistentVolumeClaim", "Pod", "PodTemplate", "ReplicationController", "ResourceQuota"],
+    ...["Secret", "Service", "ServiceAccount"]
+  ],
+  "apps/v1": ["ControllerRevision", "DaemonSet", "Deployment", "ReplicaSet", "StatefulSet"],
+  "batch/v1": ["CronJob", "Job"],
+  "autoscaling/v2": ["HorizontalPodAutoscaler"],
+  "autoscaling/v1": ["HorizontalPodAutoscaler", "Scale"],
+  "policy/v1": ["Eviction", "PodDisruptionBudget"],
+  "networking.k8s.io/v1": ["IPAddress", "Ingress", "IngressClass", "NetworkPolicy", "ServiceCIDR"],
+  "rbac.authorization.k8s.io/v1": ["ClusterRole", "ClusterRoleBinding", "Role", "RoleBinding"],
+  "storage.k8s.io/v1": [
+    ...["CSIDriver", "CSINode", "CSIStorageCapacity", "StorageClass", "VolumeAttachment", "VolumeAttributesClass"]
+  ],
+  "scheduling.k8s.io/v1": ["PriorityClass"],
+  "coordination.k8s.io/v1": ["Lease"],
+  "discovery.k8s.io/v1": ["EndpointSlice"],
+  "events.k8s.io/v1": ["Event"],
+  "node.k8s.io/v1": ["RuntimeClass"],
+  "certificates.k8s.io/v1": ["CertificateSigningRequest"],
+  "flowcontrol.apiserver.k8s.io/v1": ["FlowSchema", "PriorityLevelConfiguration"],
+  "admissionregistration.k8s.io/v1": [
+    ...["MutatingAdmissionPolicy", "MutatingAdmissionPolicyBinding", "MutatingWebhookConfiguration"],
+    ...["ValidatingAdmissionPolicy", "ValidatingAdmissionPolicyBinding", "ValidatingWebhookConfiguration"]
+  ],
+  "apiextensions.k8s.io/v1": ["CustomResourceDefinition"],
+  "apiregistration.k8s.io/v1": ["APIService"],
+  "authentication.k8s.io/v1": ["SelfSubjectReview", "TokenRequest", "TokenReview"],
+  "authorization.k8s.io/v1": [
+    ...["LocalSubjectAccessReview", "SelfSubjectAccessReview", "SelfSubjectRulesReview", "SubjectAccessReview"]
+  ]
+};
+var REMOVED = {
+  "extensions/v1beta1": {
+    "1.16": ["DaemonSet", "Deployment", "NetworkPolicy", "PodSecurityPolicy", "ReplicaSet"],
+    "1.22": ["Ingress"]
+  },
+  "apps/v1beta1": { "1.16": ["ControllerRevision", "Deployment", "StatefulSet"] },
+  "apps/v1beta2": { "1.16": ["ControllerRevision", "DaemonSet", "Deployment", "ReplicaSet", "StatefulSet"] },
+  "batch/v2alpha1": { "1.21": ["CronJob"] },
+  "batch/v1beta1": { "1.25": ["CronJob"] },
+  "autoscaling/v2beta1": { "1.25": ["HorizontalPodAutoscaler"] },
+  "autoscaling/v2beta2": { "1.26": ["HorizontalPodAutoscaler"] },
+  "policy/v1beta1": { "1.25": ["Eviction", "PodDisruptionBudget", "PodSecurityPolicy"] },
+  "networking.k8s.io/v1beta1": { "1.22": ["Ingress", "IngressClass"] },
+  "rbac.authorization.k8s.io/v1beta1": { "1.22": ["ClusterRole", "ClusterRoleBinding", "Role", "RoleBinding"] },
+  "storage.k8s.io/v1beta1": {
+    "1.22": ["CSIDriver", "CSINode", "StorageClass", "VolumeAttachment"],
+    "1.27": ["CSIStorageCapacity"]
+  },
+  "scheduling.k8s.io/v1beta1": { "1.22": ["PriorityClass"] },
+  "coordination.k8s.io/v1beta1": { "1.22": ["Lease"] },
+  "discovery.k8s.io/v1beta1": { "1.25": ["EndpointSlice"] },
+  "events.k8s.io/v1beta1": { "1.25": ["Event"] },
+  "node.k8s.io/v1beta1": { "1.25": ["RuntimeClass"] },
+  "certificates.k8s.io/v1beta1": { "1.22": ["CertificateSigningRequest"] },
+  "flowcontrol.apiserver.k8s.io/v1beta1": { "1.26": ["FlowSchema", "PriorityLevelConfiguration"] },
+  "flowcontrol.apiserver.k8s.io/v1beta2": { "1.29": ["FlowSchema", "PriorityLevelConfiguration"] },
+  "flowcontrol.apiserver.k8s.io/v1beta3": { "1.32": ["FlowSchema", "PriorityLevelConfiguration"] },
+  "admissionregistration.k8s.io/v1beta1": {
+    "1.22": ["MutatingWebhookConfiguration", "ValidatingWebhookConfiguration"]
+  },
+  "apiextensions.k8s.io/v1beta1": { "1.22": ["CustomResourceDefinition"] },
+  "apiregistration.k8s.io/v1beta1": { "1.22": ["APIService"] },
+  "authentication.k8s.io/v1beta1": { "1.22": ["TokenReview"] },
+  "authorization.k8s.io/v1beta1": {
+    "1.22": ["LocalSubjectAccessReview", "SelfSubjectAccessReview", "SelfSubjectRulesReview", "SubjectAccessReview"]
+  },
+  "settings.k8s.io/v1alpha1": { "1.20": ["PodPreset"] }
+};
+var SETTLED = /* @__PURE__ */ new Set(["", "apps", "batch", "autoscaling", "policy", "extensions"]);
+function apiVerdict(apiVersion, kind) {
+  const served = Object.hasOwn(SERVED, apiVersion) ? SERVED[apiVersion] : void 0;
+  if (served?.includes(kind)) return { state: "served" };
+  const instead = servedAs(kind);
+  const better = instead === void 0 ? {} : { instead };
+  const removed = Object.hasOwn(REMOVED, apiVersion) ? REMOVED[apiVersion] : void 0;
+  const since = Object.entries(removed ?? {}).find(([, kinds]) => kinds.includes(kind))?.[0];
+  if (since !== void 0) return { state: "removed", since, ...better };
+  const slash = apiVersion.indexOf("/");
+  const settled = SETTLED.has(slash === -1 ? "" : apiVersion.slice(0, slash));
+  const known = settled || served !== void 0 && instead !== void 0;
+  return known && !/alpha/.test(apiVersion) ? { state: "unknown", ...better } : { state: "not-judged" };
+}
+function servedAs(kind) {
+  return Object.keys(SERVED).find((apiVersion) => SERVED[apiVersion]?.includes(kind));
+}
+
+// src/model/kubernetes/custom.ts
+function definedKinds(clusters) {
+  return new Set(
+    clusters.flatMap((cluster) => cluster.objects).filter((object) => object.kind === "CustomResourceDefinition").map(({ node }) => {
+      const spec = child(node, "spec");
+      return `${textOf(child(spec, "group"))} ${textOf(descend(spec, "names", "kind"))}`;
+    })
+  );
+}
+
+// src/model/kubernetes/production.ts
+function kubernetesDeployments(system) {
+  return system.deployments.flatMap((deployment) => {
+    const { cluster, purpose } = deployment;
+    return cluster && purpose === "production" ? [{ deployment, cluster }] : [];
+  });
+}
+
+// rules/kubernetes/api-removed.ts
+var api_removed_default = defineRule({
+  id: "kubernetes/api-removed",
+  title: "A manifest uses an API that Kubernetes does not serve",
+  category: "infrastructure-stability",
+  severity: "critical",
+  confidence: "A",
+  since: "0.1.0",
+  effort: "minutes",
+  why: 'The API server answers "no matches for kind" and applies nothing of the object: the deployment fails, or goes through without it.',
+  fix: "Write the `apiVersion` that serves the kind today and adapt the fields that changed with it; `kubectl convert -f <file> --output-version <apiVersion>` does both.",
+  refs: [
+    "https://kubernetes.io/docs/reference/using-api/deprecation-guide/",
+    "https://kubernetes.io/docs/reference/kubernetes-api/"
+  ],
+  reads: ["kubernetes"],
+  check({ system, pass, fail }) {
+    const custom = definedKinds(system.clusters);
+    for (const { deployment, cluster } of kubernetesDeployments(system)) {
+      pass(deployment);
+      for (const { apiVersion, kind, name, namespace, apiVersionAt, kindAt } of cluster.objects) {
+        const verdict = apiVerdict(apiVersion, kind);
+        if (custom.has(`${apiVersion.split("/")[0]} ${kind}`)) continue;
+        const key = [apiVersion, kind, namespace ?? "", name].join(".");
+        if (verdict.state === "removed") {
+          fail(
+            deployment,
+            apiVersionAt,
+            `${kind} ${name}: ${apiVersion} is not served since Kubernetes ${verdict.since}`,
+            {
+              key,
+              fix: fixOf(kind, verdict.instead)
+            }
+          );
+        } else if (verdict.state === "unknown") {
+          const at = verdict.instead === void 0 ? kindAt : apiVersionAt;
+          fail(deployment, at, `${kind} ${name}: there is no ${kind} in ${apiVersion}`, {
+            key,
+            fix: verdict.instead === void 0 ? NO_SUCH_KIND : fixOf(kind, verdict.instead)
+          });
+        }
+      }
+    }
+  },
+  examples: { bad: [], good: [] }
+});
+var NO_SUCH_KIND = "Correct the kind, or use what does this: `kubectl api-resources` lists the kinds of a cluster. Scaling on a schedule is a `cron` trigger of KEDA (`keda.sh/v1alpha1`, ScaledObject) or a CronJob that runs `kubectl scale`.";
+function fixOf(kind, instead) {
+  if (kind === "PodSecurityPolicy")
+    return "Remove it and label the namespaces instead: `pod-security.kubernetes.io/enforce: restricted` (https://kubernetes.io/docs/concepts/security/pod-security-admission/).";
+  if (instead === void 0) return "Remove it: nothing takes its place.";
+  return `Write \`apiVersion: ${instead}\` and adapt the fields that changed with it; \`kubectl convert -f <file> --output-version ${instead}\` does both.`;
+}
+
+// src/model/kubernetes/doubts.ts
+var QUIET_GROUPS = /* @__PURE__ */ new Set([
+  ...["", "apps", "batch", "autoscaling", "policy", "extensions", "networking.k8s.io", "rbac.authorization.k8s.io"],
+  ...["storage.k8s.io", "scheduling.k8s.io", "coordination.k8s.io", "discovery.k8s.io", "events.k8s.io", "node.k8s.io"],
+  ...["certificates.k8s.io", "admissionregistration.k8s.io", "apiextensions.k8s.io", "apiregistration.k8s.io"],
+  ...["flowcontrol.apiserver.k8s.io", "gateway.networking.k8s.io", "policy.networking.k8s.io", "autoscaling.k8s.io"],
+  ...["snapshot.storage.k8s.io", "externaldns.k8s.io", "cert-manager.io", "acme.cert-manager.io"],
+  ...["networking.istio.io", "security.istio.io", "telemetry.istio.io", "linkerd.io", "policy.linkerd.io"],
+  ...["traefik.io", "traefik.containo.us", "projectcontour.io", "getambassador.io", "configuration.konghq.com"],
+  ...["k8s.nginx.org", "networking.gke.io", "cloud.google.com", "elbv2.k8s.aws", "vpcresources.k8s.aws", "metallb.io"],
+  ...["karpenter.sh", "karpenter.k8s.aws", "external-secrets.io", "bitnami.com", "secrets.hashicorp.com"],
+  ...["secrets-store.csi.x-k8s.io", "kyverno.io", "constraints.gatekeeper.sh", "templates.gatekeeper.sh"],
+  ...["cilium.io", "crd.projectcalico.org", "projectcalico.org", "velero.io"]
+]);
+var QUIET_KINDS = /* @__PURE__ */ new Set([
+  ...["monitoring.coreos.com/ServiceMonitor", "monitoring.coreos.com/PodMonitor", "monitoring.coreos.com/Probe"],
+  ...["monitoring.coreos.com/PrometheusRule", "monitoring.coreos.com/AlertmanagerConfig", "keda.sh/ScaledObject"],
+  ...["keda.sh/TriggerAuthentication", "keda.sh/ClusterTriggerAuthentication"]
+]);
+function mayBeUnseen(system, cluster) {
+  return !cluster.complete || system.notEvaluated.some(({ because }) => /\bHelm\b/.test(because)) || system.clusters.some(({ objects }) => objects.some(mayMakePods));
+}
+function mayMakePods(object) {
+  const group = groupOf(object);
+  if (QUIET_GROUPS.has(group) || QUIET_KINDS.has(`${group}/${object.kind}`)) return false;
+  return podTemplateOf(object) === void 0;
+}
+
+// src/model/kubernetes/replicated.ts
+function replicatedPods(system) {
+  const workloads = workloadsById(system);
+  return kubernetesDeployments(system).flatMap(
+    ({ cluster }) => cluster.controllers.flatMap((controller) => {
+      if (controller.object.kind === "DaemonSet") return [];
+      return controller.workloads.flatMap((id) => {
+        const workload = workloads.get(id);
+        const singleReportedBy = workload && singleReporter(workload);
+        if (!workload || singleReportedBy === void 0 || workload.pod?.part !== "main") return [];
+        const replicas = workload.autoscaledFrom ?? workload.replicas;
+        return [{ workload, controller, cluster, replicas, singleReportedBy }];
+      });
+    })
+  );
+}
+function singleReporter(workload) {
+  if (!workload.longRunning || workload.role === "tool") return void 0;
+  if (workload.role === "user-facing" && !workload.stateful) return "workload/single-replica";
+  return workload.stateful && workload.software?.cluster ? "datastore/single-instance" : void 0;
+}
+var budgetsByController = /* @__PURE__ */ new WeakMap();
+function budgetsOf(controller, system) {
+  const known = budgetsByController.get(system) ?? indexBudgets(system);
+  budgetsByController.set(system, known);
+  return known.get(controller) ?? [];
+}
+function indexBudgets({ clusters }) {
+  const found = /* @__PURE__ */ new Map();
+  const all = clusters.flatMap((cluster) => cluster.controllers);
+  for (const budget of clusters.flatMap((cluster) => cluster.budgets)) {
+    const taken = budget.controllers.length > 0 ? budget.controllers : all.filter((one) => takes(budget, one));
+    for (const controller of taken) found.set(controller, [...found.get(controller) ?? [], budget]);
+  }
+  return found;
+}
+function takes({ object }, controller) {
+  const selector = child(child(object.node, "spec"), "selector");
+  return selector !== void 0 && sameNamespace(object.namespace, controller.object.namespace) && selects(selector, controller.labels);
+}
+var workloadsBySystem = /* @__PURE__ */ new WeakMap();
+function workloadsById(system) {
+  const known = workloadsBySystem.get(system) ?? new Map(system.workloads.map((workload) => [workload.id, workload]));
+  workloadsBySystem.set(system, known);
+  return known;
+}
+
+// src/model/kubernetes/scaling.ts
+function scalingFaults(autoscaler, system) {
+  const { object, target, controller } = autoscaler;
+  const name = `HorizontalPodAutoscaler ${object.name}`;
+  if (target.kind === "DaemonSet") {
+    const message = `${name} scales DaemonSet ${target.name}, which runs one pod on each node whatever it says`;
+    return [{ part: "kind", at: target.at, message, fix: "Remove it, or make the DaemonSet a Deployment." }];
+  }
+  if (!controller) return [];
+  return [
+    ...boundsFault(autoscaler, name),
+    ...requestFault(object, controller, name, system),
+    ...replicasFault(autoscaler, name)
+  ];
+}
+function boundsFault({ minimum, maximum }, name) {
+  const [low, high] = [knownValue(minimum) ?? 1, knownValue(maximum)];
+  if (high === void 0 || low <= high || !maximum) return [];
+  const message = `${name} has minReplicas ${low} above maxReplicas ${high}, which the API server refuses`;
+  return [{ part: "bounds", at: maximum.at, message, fix: "Write a `maxReplicas` that is larger than `minReplicas`." }];
+}
+function replicasFault({ controller, minimum, maximum }, name) {
+  const node = descend(controller?.object.node, "spec", "replicas");
+  const replicas = Number(textOf(node) ?? Number.NaN);
+  const [low, high] = [knownValue(minimum) ?? 1, knownValue(maximum) ?? Number.POSITIVE_INFINITY];
+  if (!controller || node === void 0 || !(replicas > 0) || low > high || replicas >= low && replicas <= high)
+    return [];
+  const bounds = high === Number.POSITIVE_INFINITY ? `at least ${low}` : `${low} to ${high}`;
+  const message = `${controller.object.kind} ${controller.object.name} is applied with ${replicas} replicas, and ${name} keeps ${bounds}: every deploy scales it away and back`;
+  const fix = "Remove `replicas` from the manifest; the autoscaler sets it.";
+  return [{ part: "replicas", at: node.at, message, fix }];
+}
+function requestFault(object, controller, name, system) {
+  const metrics = metricsOf(object);
+  if (metrics === void 0) return [];
+  const workloads = workloadsById(system);
+  const lacking = (share) => controller.workloads.flatMap((id) => {
+    const workload = workloads.get(id);
+    if (!workload || workload.pod?.part === "init") return [];
+    if (share.container !== void 0 && workload.pod?.container !== share.container) return [];
+    const request = share.resource === "cpu" ? workload.resources.cpuReservation : workload.resources.memoryReservation;
+    return request === void 0 ? [workload] : [];
+  });
+  const faults = metrics.map((share) => ({ share, without: lacking(share) }));
+  const [first] = faults;
+  if (!first || faults.some(({ without }) => without.length === 0)) return [];
+  const containers = first.without.map((workload) => workload.pod?.container ?? workload.name).join(", ");
+  const { resource } = first.share;
+  const message = `${name} scales on a share of the ${resource} requests, and ${containers} of ${controller.object.kind} ${controller.object.name} requests none`;
+  const fix = `Add \`resources.requests.${resource}\` to ${containers}.`;
+  return [{ part: "requests", at: first.share.at, message, fix }];
+}
+function metricsOf(object) {
+  const spec = child(object.node, "spec");
+  const metrics = child(spec, "metrics");
+  const items = itemsOf(metrics);
+  if (items.length === 0) {
+    const old = child(spec, "targetCPUUtilizationPercentage");
+    return [{ resource: "cpu", at: old?.at ?? object.at }];
+  }
+  const shares = items.map(shareOf);
+  return shares.every((share) => share !== void 0) ? shares : void 0;
+}
+function shareOf(metric) {
+  const type = textOf(child(metric, "type"));
+  const source = child(metric, type === "ContainerResource" ? "containerResource" : "resource");
+  const resource = textOf(child(source, "name"));
+  const target = child(source, "target");
+  const isShare = textOf(child(target, "type")) === "Utilization" || child(source, "targetAverageUtilization") !== void 0;
+  if (!isShare || resource !== "cpu" && resource !== "memory") return void 0;
+  const container = type === "ContainerResource" ? textOf(child(source, "container")) : void 0;
+  return { resource, ...container === void 0 ? {} : { container }, at: child(source, "name")?.at ?? metric.at };
+}
+
+// rules/kubernetes/autoscaler-inert.ts
+var autoscaler_inert_default = defineRule({
+  id: "kubernetes/autoscaler-inert",
+  title: "An autoscaler cannot do what it is there for",
+  category: "performance",
+  severity: "high",
+  confidence: "A",
+  since: "0.1.0",
+  effort: "minutes",
+  why: "The autoscaler is there and shows `<unknown>` as its target: under load nothing is added, and everybody believes it would be.",
+  fix: "Give every container of the pods requests for what is measured, and bounds that leave room; check with `kubectl describe hpa`.",
+  refs: ["https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/"],
+  reads: ["kubernetes"],
+  check({ system, pass, fail, implied, unverified }) {
+    for (const { deployment, cluster } of kubernetesDeployments(system)) {
+      for (const autoscaler of cluster.autoscalers) {
+        if (autoscaler.object.kind !== "HorizontalPodAutoscaler") continue;
+        const subject = subjectOf(autoscaler, deployment);
+        const faults = scalingFaults(autoscaler, system);
+        for (const { part, at, message, fix } of faults) {
+          fail(subject, at, message, {
+            key: part,
+            fix,
+            ...part === "replicas" ? { severity: "medium" } : {}
+          });
+        }
+        if (faults.length > 0) continue;
+        if (autoscaler.controller) pass(subject);
+        else if (mayBeUnseen(system, cluster))
+          unverified(subject, autoscaler.target.at, "what it scales is in no manifest");
+        else implied(subject, "kubernetes/selector-matches-nothing");
+      }
+    }
+  },
+  examples: { bad: [], good: [] }
+});
+function subjectOf({ object }, deployment) {
+  const place = object.namespace === void 0 ? object.name : `${object.name}@${object.namespace}`;
+  return {
+    id: `${deployment.id}/horizontalpodautoscaler/${place}`,
+    kind: "object",
+    name: object.name,
+    weight: 2,
+    at: object.at,
+    files: [object.at.path]
+  };
+}
+
+// src/model/kubernetes/data.ts
+function dataClaims({ mounts }) {
+  return mounts.filter((mount) => !mount.readOnly && (mount.type === "claim" || mount.type === "volume"));
+}
+
+// rules/kubernetes/datastore-as-deployment.ts
+var datastore_as_deployment_default = defineRule({
+  id: "kubernetes/datastore-as-deployment",
+  title: "A Deployment runs a datastore as if it were stateless",
+  category: "disaster-recovery",
+  severity: "high",
+  confidence: "A",
+  since: "0.1.0",
+  effort: "hours",
+  why: "A rolling update starts the new server before the old one has stopped: both on one volume, which corrupts the data where it can be mounted twice and blocks the update where it cannot.",
+  fix: "Make it a StatefulSet with `volumeClaimTemplates`, or run it by an operator; for a single server `strategy: { type: Recreate }` is enough.",
+  refs: [
+    "https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/",
+    "https://kubernetes.io/docs/tasks/run-application/run-single-instance-stateful-application/"
+  ],
+  reads: ["kubernetes"],
+  check({ system, pass, fail, implied }) {
+    const workloads = workloadsById(system);
+    for (const { cluster } of kubernetesDeployments(system)) {
+      for (const controller of cluster.controllers) {
+        const workload = controller.workloads.flatMap((id) => workloads.get(id) ?? []).find((one) => one.stateful);
+        if (!workload?.software) continue;
+        const { object } = controller;
+        const [claim] = dataClaims(workload);
+        if (object.kind !== "Deployment") pass(workload);
+        else if (!claim) implied(workload, "datastore/data-not-persisted");
+        else {
+          const count = knownValue(workload.replicas) ?? 1;
+          const name = `${object.kind} ${object.name} (${workload.software.name})`;
+          const related = [{ at: claim.at, message: "the volume" }];
+          if (count > 1) fail(workload, object.kindAt, `${name} runs ${count} servers on the same volume`, { related });
+          else if (updatesInPlace(object.node)) pass(workload);
+          else
+            fail(workload, object.kindAt, `${name} starts a second server on the same volume at each update`, {
+              related
+            });
+        }
+      }
+    }
+  },
+  examples: { bad: [], good: [] }
+});
+function updatesInPlace(node) {
+  const strategy = descend(node, "spec", "strategy");
+  const surge = textOf(descend(strategy, "rollingUpdate", "maxSurge"));
+  return textOf(child(strategy, "type")) === "Recreate" || surge === "0" || surge === "0%";
+}
+
+// src/model/kubernetes/budgets.ts
+function replicasIn(controllers, system) {
+  const workloads = workloadsById(system);
+  let sum = 0;
+  for (const { object, workloads: ids } of controllers) {
+    const workload = ids.flatMap((id) => workloads.get(id) ?? []).find((one) => one.pod?.part === "main");
+    const count = workload?.autoscaledFrom ?? workload?.replicas;
+    if (object.kind === "DaemonSet" || !workload || count && !count.known) return void 0;
+    sum += count?.known ? count.value : 1;
+  }
+  return sum;
+}
+function budgetAllows({ object, controllers }, running) {
+  const spec = child(object.node, "spec");
+  if (controllers.length === 0) return void 0;
+  for (const setting of ["maxUnavailable", "minAvailable"]) {
+    const node = child(spec, setting);
+    const [, digits, share] = /^(\d{1,9})(%)?$/.exec(textOf(node) ?? "") ?? [];
+    if (node === void 0 || digits === void 0) continue;
+    const number = Number(digits);
+    if (setting === "maxUnavailable" && number === 0)
+      return { pods: 0, setting, text: `${digits}${share ?? ""}`, at: node.at };
+    if (running === void 0) return void 0;
+    const pods = share === void 0 ? number : Math.ceil(number / 100 * running);
+    const counted = `${pods} ${pods === 1 ? "pod" : "pods"}`;
+    const text = share === void 0 ? counted : `${digits}% (${counted})`;
+    return { pods: setting === "maxUnavailable" ? pods : Math.max(0, running - pods), setting, text, at: node.at };
+  }
+  return void 0;
+}
+
+// rules/kubernetes/disruption-budget-blocks-drains.ts
+var disruption_budget_blocks_drains_default = defineRule({
+  id: "kubernetes/disruption-budget-blocks-drains",
+  title: "A disruption budget lets no pod go",
+  category: "infrastructure-stability",
+  severity: "medium",
+  confidence: "A",
+  since: "0.1.0",
+  effort: "minutes",
+  why: "A budget that allows no disruption makes `kubectl drain` and the upgrade of the cluster wait for ever; it ends with somebody deleting the pods, or the budget, by hand.",
+  fix: "Write `maxUnavailable: 1` instead, and run at least one replica more than has to stay.",
+  refs: [
+    "https://kubernetes.io/docs/tasks/run-application/configure-pdb/",
+    "https://kubernetes.io/docs/concepts/workloads/pods/disruptions/#pod-disruption-budgets"
+  ],
+  reads: ["kubernetes"],
+  check({ system, pass, fail, implied, unverified }) {
+    const judged = /* @__PURE__ */ new Set();
+    for (const { workload, controller, replicas, singleReportedBy } of replicatedPods(system)) {
+      const budgets = budgetsOf(controller, system);
+      const blocking = budgets.flatMap((budget) => blockedBy(budget, system) ?? []);
+      for (const budget of budgets) judged.add(budget);
+      for (const { at, message, key } of blocking) fail(workload, at, message, { key });
+      if (blocking.length > 0) continue;
+      if (replicas && !replicas.known) unverified(workload, replicas, replicas.because);
+      else if ((replicas?.value ?? 1) < 2) implied(workload, singleReportedBy);
+      else if (budgets.length === 0) implied(workload, "kubernetes/disruption-budget-missing");
+      else pass(workload);
+    }
+    const workloads = workloadsById(system);
+    for (const budget of system.clusters.flatMap((cluster) => cluster.budgets)) {
+      const blocking = judged.has(budget) ? void 0 : blockedBy(budget, system);
+      const workload = budget.controllers.flatMap((one) => one.workloads.flatMap((id) => workloads.get(id) ?? []))[0];
+      if (blocking && workload) fail(workload, blocking.at, blocking.message, { key: blocking.key });
+    }
+  },
+  examples: { bad: [], good: [] }
+});
+function blockedBy(budget, system) {
+  const { object, controllers } = budget;
+  const running = replicasIn(controllers, system);
+  const allowed = budgetAllows(budget, running);
+  if (!allowed || allowed.pods > 0) return void 0;
+  const of = controllers.map((one) => `${one.object.kind} ${one.object.name}`).join(", ");
+  const message = allowed.setting === "maxUnavailable" ? `PodDisruptionBudget ${object.name} lets ${allowed.text} pods of ${of} go` : `PodDisruptionBudget ${object.name} keeps ${allowed.text} of ${of}, which runs ${running}`;
+  return { at: allowed.at, message, key: `${object.namespace ?? ""}.${object.name}` };
+}
+
+// rules/kubernetes/disruption-budget-missing.ts
+var disruption_budget_missing_default = defineRule({
+  id: "kubernetes/disruption-budget-missing",
+  title: "Replicas have no disruption budget",
+  category: "infrastructure-stability",
+  severity: "medium",
+  confidence: "A",
+  since: "0.1.0",
+  effort: "minutes",
+  why: "Draining a node, as every cluster upgrade does, evicts all pods on it at once. Without a PodDisruptionBudget the last replica goes with the others.",
+  fix: "Add a PodDisruptionBudget (`policy/v1`) whose selector takes the pods, with `maxUnavailable: 1`.",
+  refs: [
+    "https://kubernetes.io/docs/concepts/workloads/pods/disruptions/",
+    "https://kubernetes.io/docs/tasks/run-application/configure-pdb/"
+  ],
+  reads: ["kubernetes"],
+  check({ system, pass, fail, implied, unverified }) {
+    for (const { workload, controller, cluster, replicas, singleReportedBy } of replicatedPods(system)) {
+      const { object } = controller;
+      if (replicas && !replicas.known) unverified(workload, replicas, replicas.because);
+      else if ((replicas?.value ?? 1) < 2) implied(workload, singleReportedBy);
+      else if (budgetsOf(controller, system).length > 0) pass(workload);
+      else if (!cluster.complete) unverified(workload, object.at, "a part of what is applied is not known");
+      else {
+        const count = replicas?.known ? replicas.value : 1;
+        fail(workload, object.at, `${object.kind} ${object.name} runs ${count} replicas without a disruption budget`);
+      }
+    }
+  },
+  examples: { bad: [], good: [] }
+});
+
+// rules/kubernetes/job-unbounded.ts
+var job_unbounded_default = defineRule({
+  id: "kubernetes/job-unbounded",
+  title: "A scheduled job may hang for ever",
+  category: "infrastructure-stability",
+  severity: "low",
+  confidence: "A",
+  since: "0.1.0",
+  effort: "minutes",
+  why: "A run that hangs does not fail: with `concurrencyPolicy: Allow`, the default, each schedule starts one more beside it; with `Forbid` no run ever starts again. Neither is reported.",
+  fix: "Set `spec.jobTemplate.spec.activeDeadlineSeconds` to what a run may take at most, and `concurrencyPolicy: Forbid` where two must not run at once.",
+  refs: [
+    "https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/",
+    "https://kubernetes.io/docs/concepts/workloads/controllers/job/#job-termination-and-cleanup"
+  ],
+  reads: ["kubernetes"],
+  check({ system, pass, fail }) {
+    const workloads = workloadsById(system);
+    for (const { cluster } of kubernetesDeployments(system)) {
+      for (const { object, spec, workloads: ids } of cluster.controllers) {
+        const workload = ids.flatMap((id) => workloads.get(id) ?? []).find((one) => one.pod?.part === "main");
+        if (object.kind !== "CronJob" || !workload) continue;
+        const job = descend(object.node, "spec", "jobTemplate", "spec");
+        const deadline = child(job, "activeDeadlineSeconds") ?? child(spec, "activeDeadlineSeconds");
+        const policy = child(child(object.node, "spec"), "concurrencyPolicy");
+        const written = textOf(policy) ?? "Allow";
+        if (deadline || written === "Replace") pass(workload);
+        else {
+          const then = written === "Forbid" ? "no later run starts" : "each later run starts beside it";
+          fail(workload, object.at, `CronJob ${object.name} has no deadline: once a run hangs, ${then}`);
+        }
+      }
+    }
+  },
+  examples: { bad: [], good: [] }
+});
+
+// rules/kubernetes/network-policy-missing.ts
+var network_policy_missing_default = defineRule({
+  id: "kubernetes/network-policy-missing",
+  title: "No network policy protects a namespace",
+  category: "security",
+  severity: "low",
+  confidence: "A",
+  security: 3.5,
+  since: "0.1.0",
+  effort: "hours",
+  why: "Without a policy every pod of the cluster reaches every other, the database included: one that is broken into is a door to all.",
+  fix: "Add a NetworkPolicy that denies everything (`podSelector: {}`, `policyTypes: [Ingress]`), and one for each connection that is needed.",
+  refs: ["https://kubernetes.io/docs/concepts/services-networking/network-policies/"],
+  reads: ["kubernetes"],
+  check({ system, pass, fail, unverified }) {
+    for (const { deployment, cluster } of kubernetesDeployments(system)) {
+      for (const [namespace, first] of namespacesOf(cluster)) {
+        const subject = subjectOf2(namespace, first, deployment);
+        const where = namespace === void 0 ? `the namespace that ${deployment.name} is applied to` : `the namespace ${namespace}`;
+        if (isProtected(namespace, system)) pass(subject);
+        else if (!cluster.complete) unverified(subject, first.object.at, "a part of what is applied is not known");
+        else fail(subject, first.object.at, `no network policy says who may reach the pods of ${where}`);
+      }
+    }
+  },
+  examples: { bad: [], good: [] }
+});
+function namespacesOf({ controllers }) {
+  const found = /* @__PURE__ */ new Map();
+  for (const controller of controllers) {
+    if (!found.has(controller.object.namespace)) found.set(controller.object.namespace, controller);
+  }
+  return found;
+}
+var OTHER_POLICIES = /^(?:CiliumNetworkPolicy|NetworkPolicy)$/;
+var GLOBAL_POLICIES = /^(?:CiliumClusterwideNetworkPolicy|GlobalNetworkPolicy|AdminNetworkPolicy|BaselineAdminNetworkPolicy|ClusterNetworkPolicy)$/;
+function isProtected(namespace, { clusters }) {
+  return clusters.some(
+    ({ policies, objects }) => policies.some(
+      ({ object, controllers }) => controllers.length > 0 && sameNamespace(object.namespace, namespace)
+    ) || objects.some(
+      ({ apiVersion, kind, namespace: own }) => GLOBAL_POLICIES.test(kind) || OTHER_POLICIES.test(kind) && !apiVersion.startsWith("networking.k8s.io/") && sameNamespace(own, namespace)
+    )
+  );
+}
+function subjectOf2(namespace, first, deployment) {
+  return {
+    id: `${deployment.id}/namespace/${namespace ?? ""}`,
+    kind: "object",
+    name: namespace ?? deployment.name,
+    weight: 2,
+    at: first.object.at,
+    files: deployment.files
+  };
+}
+
+// rules/kubernetes/reference-missing.ts
+var reference_missing_default = defineRule({
+  id: "kubernetes/reference-missing",
+  title: "Pods need an object that no manifest makes",
+  category: "infrastructure-stability",
+  severity: "high",
+  confidence: "B",
+  since: "0.1.0",
+  effort: "minutes",
+  why: "A pod whose ConfigMap, Secret or claim is not there waits in CreateContainerConfigError or Pending, and one without its service account is not created at all: the rollout hangs.",
+  fix: "Correct the name, add the manifest beside its siblings, or write `optional: true` where the pod can do without. What something else creates is accepted with that reason.",
+  refs: [
+    "https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/",
+    "https://kubernetes.io/docs/concepts/configuration/secret/",
+    "https://kubernetes.io/docs/concepts/security/service-accounts/"
+  ],
+  reads: ["kubernetes"],
+  check({ system, pass, fail }) {
+    for (const { deployment, cluster } of kubernetesDeployments(system)) {
+      pass(deployment);
+      const made = madeKinds(system.clusters.flatMap((one) => one.objects));
+      const unseen = mayBeUnseen(system, cluster);
+      for (const reference of oncePerName(cluster)) {
+        const { kind, name, key, by, at } = reference;
+        const lacksKey = key !== void 0;
+        if (!lacksKey && (unseen || !made.has(kind))) continue;
+        const needs = `${by.kind} ${by.name} needs the ${kind} ${name}`;
+        fail(deployment, at, lacksKey ? `${needs}, which has no key ${key}` : `${needs}, which no manifest makes`, {
+          key: [kind, by.namespace ?? "", name, key ?? ""].join(".")
+        });
+      }
+    }
+  },
+  examples: { bad: [], good: [] }
+});
+function oncePerName({ dangling }) {
+  const seen = /* @__PURE__ */ new Set();
+  return dangling.filter(({ kind, name, key, by }) => {
+    const id = [kind, by.namespace ?? "", name, key ?? ""].join("\n");
+    return !seen.has(id) && seen.add(id);
+  });
+}
+
+// src/model/kubernetes/spreading.ts
+var ANTI_AFFINITY = ["affinity", "podAntiAffinity"];
+function spreadingOf(spec, labels) {
+  const anti = descend(spec, ...ANTI_AFFINITY);
+  const preferred = itemsOf(child(anti, "preferredDuringSchedulingIgnoredDuringExecution"));
+  const terms = [
+    ...itemsOf(child(anti, "requiredDuringSchedulingIgnoredDuringExecution")),
+    ...preferred.flatMap((one) => child(one, "podAffinityTerm") ?? [])
+  ].map((node) => ({ node, setting: "podAntiAffinity" }));
+  const constraints = itemsOf(child(spec, "topologySpreadConstraints")).map((node) => ({
+    node,
+    setting: "topologySpreadConstraints"
+  }));
+  const written = [...constraints, ...terms];
+  if (written.some(({ node }) => isAbout(node, labels))) return { state: "spread" };
+  const [first] = written;
+  if (!first) return { state: "none" };
+  return { state: "others", at: child(first.node, "labelSelector")?.at ?? first.node.at, setting: first.setting };
+}
+function isAbout(node, labels) {
+  const selector = child(node, "labelSelector");
+  return selector !== void 0 && selects(selector, labels);
+}
+
+// rules/kubernetes/replicas-not-spread.ts
+var replicas_not_spread_default = defineRule({
+  id: "kubernetes/replicas-not-spread",
+  title: "Replicas may all run on one node",
+  category: "infrastructure-stability",
+  severity: "low",
+  confidence: "A",
+  since: "0.1.0",
+  effort: "minutes",
+  why: "Replicas protect against the loss of a node only if they do not share it, and by default the scheduler merely prefers that.",
+  fix: "Add `topologySpreadConstraints` with `topologyKey: kubernetes.io/hostname` (and `topology.kubernetes.io/zone`), and a `labelSelector` with the labels of these pods.",
+  refs: [
+    "https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/",
+    "https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#affinity-and-anti-affinity"
+  ],
+  reads: ["kubernetes"],
+  check({ system, pass, fail, implied, unverified }) {
+    for (const { workload, controller, replicas, singleReportedBy } of replicatedPods(system)) {
+      const { object, spec, labels } = controller;
+      const what = `${object.kind} ${object.name}`;
+      if (replicas && !replicas.known) {
+        unverified(workload, replicas, replicas.because);
+        continue;
+      }
+      const count = replicas?.value ?? 1;
+      const spreading = spreadingOf(spec, labels);
+      if (count < 2) implied(workload, singleReportedBy);
+      else if (spreading.state === "spread") pass(workload);
+      else if (spreading.state === "none")
+        fail(workload, object.at, `the ${count} replicas of ${what} may share a node`);
+      else {
+        const message = `${spreading.setting} of ${what} is about other pods: its selector takes none of the ${count} replicas`;
+        fail(workload, spreading.at, message, { fix: "Give the `labelSelector` labels that these pods have." });
+      }
+    }
+  },
+  examples: { bad: [], good: [] }
+});
+
+// rules/kubernetes/security-context-missing.ts
+var security_context_missing_default = defineRule({
+  id: "kubernetes/security-context-missing",
+  title: "A container may run as root and gain privileges",
+  category: "security",
+  severity: "medium",
+  confidence: "A",
+  security: 5,
+  since: "0.1.0",
+  effort: "hours",
+  why: "Whoever breaks into a container that runs as root, or can become root through a setuid program, is one bug of the kernel away from the node and all that runs on it.",
+  fix: "Write into the container `securityContext: { runAsNonRoot: true, allowPrivilegeEscalation: false, capabilities: { drop: [ALL] }, seccompProfile: { type: RuntimeDefault } }`, with the `runAsUser` that its image has.",
+  refs: [
+    "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/",
+    "https://kubernetes.io/docs/concepts/security/pod-security-standards/"
+  ],
+  reads: ["kubernetes"],
+  check({ system, pass, fail, implied, unverified }) {
+    for (const workload of system.workloads) {
+      const { pod, privileges } = workload;
+      if (!pod || pod.operator !== void 0) continue;
+      const open = [privileges.nonRoot, privileges.escalation].find((fact) => fact && !fact.known);
+      const missing = [...rootOf(workload), ...escalationOf(workload)];
+      if (knownValue(privileges.privileged) === true) implied(workload, "workload/privileged");
+      else if (open && !open.known) unverified(workload, open, open.because);
+      else if (missing.length === 0) pass(workload);
+      else fail(workload, workload.at, `${workload.name} ${missing.join(" and ")}`);
+    }
+  },
+  examples: { bad: [], good: [] }
+});
+function rootOf({ privileges: { nonRoot, user } }) {
+  if (knownValue(nonRoot) === true) return [];
+  const id = knownValue(user);
+  if (id !== void 0 && /^\d+$/.test(id) && Number(id) > 0) return [];
+  return [id === "0" ? "may run as root (runAsUser: 0)" : "may run as root (no runAsNonRoot: true)"];
+}
+function escalationOf({ privileges: { escalation } }) {
+  return knownValue(escalation) === false ? [] : ["may gain privileges (no allowPrivilegeEscalation: false)"];
+}
+
+// src/model/kubernetes/matches.ts
+function mismatchesOf(cluster, system) {
+  const controllers = system.clusters.flatMap((one) => one.controllers);
+  const services = system.clusters.flatMap((one) => one.services);
+  return [
+    ...cluster.controllers.flatMap(ownSelector),
+    ...cluster.services.flatMap((service) => serviceMismatches(service, controllers)),
+    ...[...cluster.budgets, ...cluster.policies].flatMap(
+      ({ object, controllers: own }) => own.length > 0 ? [] : selectorMismatch(object, controllers)
+    ),
+    ...cluster.autoscalers.flatMap(({ object, target, controller }) => {
+      if (controller || !SCALED.has(target.kind) || isThere(target, object, controllers)) return [];
+      if (!someIn(controllers, object.namespace)) return [];
+      const message = `${object.kind} ${object.name} scales ${target.kind} ${target.name}, which is not there`;
+      const fix = `Write the kind and name of what it is to scale under \`scaleTargetRef\`${similar(target.name, controllers)}.`;
+      return [{ object, part: "scaleTargetRef", at: target.at, message, fix, certain: false }];
+    }),
+    ...cluster.routes.flatMap((route) => routeMismatch(route, services))
+  ];
+}
+var SCALED = /* @__PURE__ */ new Set(["Deployment", "StatefulSet", "ReplicaSet"]);
+function isThere(target, object, controllers) {
+  return controllers.some(
+    (one) => one.object.kind === target.kind && one.object.name === target.name && sameNamespace(one.object.namespace, object.namespace)
+  );
+}
+function someIn(controllers, namespace) {
+  return controllers.some((one) => sameNamespace(one.object.namespace, namespace));
+}
+function similar(name, controllers) {
+  const other = controllers.find((one) => one.object.name.includes(name) || name.includes(one.object.name));
+  return other ? `; there is a ${other.object.kind} ${other.object.name}` : "";
+}
+function ownSelector({ object, labels }) {
+  if (object.apiVersion !== "apps/v1") return [];
+  const spec = child(object.node, "spec");
+  const selector = child(spec, "selector");
+  if (selector && selects(selector, labels)) return [];
+  const written = textsByKey(child(selector, "matchLabels"));
+  const message = selector ? `${object.kind} ${object.name} selects ${list(written)}, and its pods have ${list(labels)}` : `${object.kind} ${object.name} has no selector`;
+  const fix = "Give `spec.selector.matchLabels` and `spec.template.metadata.labels` the same labels.";
+  return [{ object, part: "selector", at: selector?.at ?? object.at, message, fix, certain: true }];
+}
+function serviceMismatches(service, controllers) {
+  const { object, selector, type } = service;
+  if (!selector || type === "ExternalName") return [];
+  const reached = controllers.filter(
+    (one) => sameNamespace(one.object.namespace, object.namespace) && hasLabels(one.labels, selector)
+  );
+  if (reached.length > 0) return portMismatches(service, reached);
+  if (!someIn(controllers, object.namespace)) return [];
+  const at = child(child(object.node, "spec"), "selector")?.at ?? object.at;
+  const message = `Service ${object.name} selects ${list(selector)}, which no pods have${nearest(selector, controllers)}`;
+  const fix = "Give the selector of the Service labels of the pods (`spec.template.metadata.labels`) that it is for.";
+  return [{ object, part: "selector", at, message, fix, certain: false }];
+}
+function portMismatches({ object, ports }, reached) {
+  return ports.flatMap((port) => {
+    const name = knownValue(port.target);
+    if (typeof name !== "string" || reached.some((one) => portNames(one).has(name))) return [];
+    const pods = reached.map((one) => `${one.object.kind} ${one.object.name}`).join(", ");
+    const message = `Service ${object.name} leads to the port ${name}, and ${pods} has no port of that name`;
+    const fix = `Name a port of the container \`${name}\` (\`ports: [{ name: ${name}, containerPort: \u2026 }]\`), or write its number as \`targetPort\`.`;
+    return [{ object, part: `port.${name}`, at: port.target?.at ?? port.at, message, fix, certain: true }];
+  });
+}
+function portNames({ spec }) {
+  const containers = [...itemsOf(child(spec, "containers")), ...itemsOf(child(spec, "initContainers"))];
+  return new Set(containers.flatMap((container) => containerPorts(container).flatMap((port) => port.name ?? [])));
+}
+function selectorMismatch(object, controllers) {
+  const key = object.kind === "NetworkPolicy" ? "podSelector" : "selector";
+  const selector = child(child(object.node, "spec"), key);
+  const there = controllers.filter((one) => sameNamespace(one.object.namespace, object.namespace));
+  if (there.length === 0 || selector && there.some((one) => selects(selector, one.labels))) return [];
+  const wanted = textsByKey(child(selector, "matchLabels"));
+  const what = wanted.size > 0 ? list(wanted) : "nothing";
+  const message = `${object.kind} ${object.name} selects ${what}${wanted.size > 0 ? `, which no pods have${nearest(wanted, there)}` : ""}`;
+  const fix = `Give \`spec.${key}.matchLabels\` labels of the pods that it is for.`;
+  return [{ object, part: key, at: selector?.at ?? object.at, message, fix, certain: selector === void 0 }];
+}
+var BY_ANNOTATION = "use-annotation";
+function routeMismatch(route, services) {
+  const { object, service: name, port } = route;
+  const group = groupOf(object);
+  if (group !== "networking.k8s.io" && group !== "gateway.networking.k8s.io") return [];
+  const wanted = knownValue(port);
+  if (wanted === BY_ANNOTATION) return [];
+  const namespace = route.namespace ?? object.namespace;
+  const there = services.filter((one) => sameNamespace(one.object.namespace, namespace));
+  const found = there.filter((one) => one.object.name === name);
+  const part = `backend.${name}`;
+  const [first] = found;
+  if (!first) {
+    if (there.length === 0) return [];
+    const message2 = `${object.kind} ${object.name} sends requests to the Service ${name}, which is not there`;
+    const fix2 = `Write the name of the Service that is to answer${there.length <= 5 ? `: ${there.map((one) => one.object.name).join(", ")}` : ""}.`;
+    return [{ object, part, at: route.at, message: message2, fix: fix2, certain: false }];
+  }
+  if (wanted === void 0 || first.ports.length === 0 || found.some((one) => hasPort(one, wanted))) return [];
+  const ports = first.ports.flatMap((one) => one.name ?? knownValue(one.port) ?? []).join(", ");
+  const message = `${object.kind} ${object.name} sends requests to port ${wanted} of the Service ${name}, which has ${ports}`;
+  const fix = `Write a port of the Service as the port of the backend: ${ports}.`;
+  return [{ object, part: `${part}.${wanted}`, at: port?.at ?? route.at, message, fix, certain: true }];
+}
+function hasPort({ ports }, wanted) {
+  return ports.some((port) => !port.port.known || port.port.value === wanted || port.name === wanted);
+}
+function list(labels) {
+  return labels.size === 0 ? "no labels" : [...labels].map(([key, value]) => `${key}=${value}`).join(", ");
+}
+function nearest(wanted, controllers) {
+  let best;
+  let most = 0;
+  for (const controller of controllers) {
+    const agreeing = [...wanted].filter(([key, value]) => controller.labels.get(key) === value).length;
+    if (agreeing > most) {
+      best = controller;
+      most = agreeing;
+    }
+  }
+  return best ? `; those of ${best.object.kind} ${best.object.name} have ${list(best.labels)}` : "";
+}
+
+// rules/kubernetes/selector-matches-nothing.ts
+var selector_matches_nothing_default = defineRule({
+  id: "kubernetes/selector-matches-nothing",
+  title: "A Service, budget, policy, autoscaler or Ingress finds nothing",
+  category: "infrastructure-stability",
+  severity: "critical",
+  confidence: "A",
+  since: "0.1.0",
+  effort: "minutes",
+  why: "Kubernetes connects objects by labels and names and says nothing when none fit: the Service has no endpoints and answers no request, the budget or policy protects nobody, the autoscaler scales nothing.",
+  fix: "Give both sides the same labels or names, and check with `kubectl get endpointslices`, `kubectl describe pdb`, `kubectl describe hpa`.",
+  refs: [
+    "https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/",
+    "https://kubernetes.io/docs/concepts/services-networking/service/",
+    "https://kubernetes.io/docs/concepts/services-networking/ingress/"
+  ],
+  reads: ["kubernetes"],
+  check({ system, pass, fail }) {
+    for (const { deployment, cluster } of kubernetesDeployments(system)) {
+      pass(deployment);
+      const unseen = mayBeUnseen(system, cluster);
+      for (const { object, part, at, message, fix, certain } of mismatchesOf(cluster, system)) {
+        const key = [object.kind, object.namespace ?? "", object.name, part].join(".");
+        if (certain || !unseen) fail(deployment, at, message, { key, fix });
+      }
+    }
+  },
+  examples: { bad: [], good: [] }
+});
+
+// area:kubernetes
+var rules = {
+  "kubernetes/api-removed": api_removed_default,
+  "kubernetes/autoscaler-inert": autoscaler_inert_default,
+  "kubernetes/datastore-as-deployment": datastore_as_deployment_default,
+  "kubernetes/disruption-budget-blocks-drains": disruption_budget_blocks_drains_default,
+  "kubernetes/disruption-budget-missing": disruption_budget_missing_default,
+  "kubernetes/job-unbounded": job_unbounded_default,
+  "kubernetes/network-policy-missing": network_policy_missing_default,
+  "kubernetes/reference-missing": reference_missing_default,
+  "kubernetes/replicas-not-spread": replicas_not_spread_default,
+  "kubernetes/security-context-missing": security_context_missing_default,
+  "kubernetes/selector-matches-nothing": selector_matches_nothing_default
+};
+module.exports = {
+  house: runAudit,
+  rules
+};

@@ -1,0 +1,192 @@
+"use strict";
+const {
+  settingSpan
+} = require("./chunk-XGY4ZUT7.js");
+const {
+  redisBytes
+} = require("./chunk-SGFGOYHU.js");
+const {
+  defineRule,
+  formatBytes,
+  isYes,
+  keepsDataOnMount,
+  runAudit,
+  serviceFactsOf
+} = require("./chunk-HVLYCMOR.js");
+require("./chunk-YVY2E7GG.js");
+require("./chunk-YLVDSGH3.js");
+
+// src/model/datastore/redis.ts
+function redisServersOf(system) {
+  return system.workloads.flatMap((workload) => {
+    const { software, distribution } = workload;
+    if (software?.kind !== "cache" || software.id !== "redis" && software.speaks !== "redis") return [];
+    const facts = serviceFactsOf(workload);
+    if (!facts || !distribution?.setting || distribution.replication?.(facts).role === "watcher") return [];
+    return [{ workload, facts }];
+  });
+}
+function redisSetting(server, name) {
+  const { workload, facts } = server;
+  const told = facts.distribution.setting?.(facts, name) ?? { given: "unknown" };
+  const files = workload.ownFiles;
+  const configured = files?.texts.filter((source) => source.path.endsWith(".conf")) ?? [];
+  if (told.given !== "unknown" || !files?.complete || configured.length === 0) return told;
+  const argv = facts.argv?.filter((word) => word === null || !word.endsWith(".conf"));
+  const bare = facts.distribution.setting?.({ ...facts, argv, configMounted: false }, name);
+  if (bare?.given !== "no") return told;
+  const values = configured.map((source) => directive(source.text, name));
+  if (values.includes("elsewhere")) return told;
+  const value = values.find((found) => found !== void 0);
+  return value === void 0 ? { given: "no" } : { given: "yes", value };
+}
+function directive(text, name) {
+  let found;
+  for (const line of text.split("\n")) {
+    const [key = "", ...rest] = line.trim().split(/\s+/);
+    if (key.toLowerCase() === "include") return "elsewhere";
+    if (key.toLowerCase() === name) found = rest.join(" ").replace(/^(["'])(.*)\1$/, "$2");
+  }
+  return found;
+}
+
+// rules/redis/eviction-drops-jobs.ts
+var eviction_drops_jobs_default = defineRule({
+  id: "redis/eviction-drops-jobs",
+  title: "Redis throws away jobs or sessions when its memory is full",
+  category: "infrastructure-stability",
+  severity: "high",
+  confidence: "A",
+  since: "0.1.0",
+  effort: "minutes",
+  why: "An evicting policy is made for caches: at the memory limit Redis deletes keys without a word, and here these are jobs that then never run, locks of running jobs, or the sessions of people who are signed in.",
+  fix: "Set `--maxmemory-policy noeviction` here, watch its memory, and use a second Redis for what may be evicted.",
+  refs: [
+    "https://redis.io/docs/latest/develop/reference/eviction/",
+    "https://docs.bullmq.io/guide/going-to-production#max-memory-policy",
+    "https://docs.celeryq.dev/en/stable/getting-started/backends-and-brokers/redis.html#key-eviction"
+  ],
+  check({ system, pass, fail, unverified }) {
+    for (const server of redisServersOf(system)) {
+      const { workload } = server;
+      if (workload.role !== "datastore") continue;
+      const set = redisSetting(server, "maxmemory-policy");
+      const at = settingSpan(workload, "maxmemory-policy");
+      const policy = set.given === "yes" ? set.value?.toLowerCase() : "noeviction";
+      if (set.given === "unknown" || policy === void 0)
+        unverified(workload, at, "its maxmemory-policy is not known: a file or a value outside the repository sets it");
+      else if (/^(allkeys|volatile)-/.test(policy))
+        fail(
+          workload,
+          at,
+          `${workload.name} (${workload.software?.name}) holds jobs or sessions, and its policy ${policy} deletes ${policy.startsWith("allkeys") ? "any key" : "keys that have an expiry"} when memory is full`
+        );
+      else pass(workload);
+    }
+  },
+  examples: { bad: [], good: [] }
+});
+
+// rules/redis/memory-unbounded.ts
+var memory_unbounded_default = defineRule({
+  id: "redis/memory-unbounded",
+  title: "Redis may take all the memory there is",
+  category: "infrastructure-stability",
+  severity: "medium",
+  confidence: "A",
+  since: "0.1.0",
+  effort: "minutes",
+  why: "Without maxmemory Redis grows until the kernel kills it, or its neighbours, in the middle of the work; with it, it evicts keys or refuses writes with an error that clients see.",
+  fix: "Start it with `redis-server --maxmemory 512mb --maxmemory-policy allkeys-lru` (a cache) or `noeviction` (jobs, sessions), at about three quarters of the memory limit of the container.",
+  refs: [
+    "https://redis.io/docs/latest/operate/oss_and_stack/management/optimization/memory-optimization/",
+    "https://redis.io/docs/latest/develop/reference/eviction/"
+  ],
+  check({ system, pass, fail, unverified }) {
+    for (const server of redisServersOf(system)) {
+      const { workload, facts } = server;
+      const set = redisSetting(server, "maxmemory");
+      const at = settingSpan(workload, "maxmemory");
+      const bytes = set.given === "yes" && set.value !== void 0 ? redisBytes(set.value) : void 0;
+      const name = `${workload.name} (${workload.software?.name})`;
+      const limit = workload.resources.memoryLimit;
+      const room = limit?.known ? `: at the ${formatBytes(limit.value)} of its container it is killed` : "";
+      if (set.given === "no")
+        fail(
+          workload,
+          workload.start?.source === "deployment" ? workload.start : workload,
+          `${name} has no maxmemory${room}`,
+          { fix: fixFor(facts.distribution.id, limit?.known ? limit.value : void 0, workload.stateful) }
+        );
+      else if (bytes === 0) fail(workload, at, `${name} has maxmemory 0, which means no limit${room}`);
+      else if (bytes === void 0)
+        unverified(workload, at, "its maxmemory is not known: a file or a value outside the repository sets it");
+      else pass(workload);
+    }
+  },
+  examples: { bad: [], good: [] }
+});
+function fixFor(distribution, limit, keepsWork) {
+  const size = limit === void 0 ? "512mb" : `${Math.max(1, Math.floor(limit * 0.75 / 2 ** 20))}mb`;
+  const flags = `--maxmemory ${size} --maxmemory-policy ${keepsWork ? "noeviction" : "allkeys-lru"}`;
+  return distribution.startsWith("bitnami") ? `Set REDIS_EXTRA_FLAGS (VALKEY_EXTRA_FLAGS) to \`${flags}\`.` : `Add \`${flags}\` to its command${limit === void 0 ? ", and give the container a memory limit above it" : ""}.`;
+}
+
+// rules/redis/persistence-off.ts
+var persistence_off_default = defineRule({
+  id: "redis/persistence-off",
+  title: "Redis holds jobs or sessions and does not log its writes",
+  category: "disaster-recovery",
+  severity: "medium",
+  confidence: "B",
+  since: "0.1.0",
+  effort: "minutes",
+  why: "Without the append-only file a crash or a killed container takes Redis back to its last snapshot, minutes or an hour ago, or to nothing: accepted jobs are gone and finished ones run again, and everybody is signed out.",
+  fix: "Start it with `redis-server --appendonly yes` and mount a volume at /data.",
+  refs: [
+    "https://redis.io/docs/latest/operate/oss_and_stack/management/persistence/",
+    "https://docs.bullmq.io/guide/going-to-production#persistence"
+  ],
+  check({ system, pass, fail, implied, unverified }) {
+    for (const server of redisServersOf(system)) {
+      const { workload, facts } = server;
+      if (workload.role !== "datastore") continue;
+      const set = redisSetting(server, "appendonly");
+      const at = settingSpan(workload, "appendonly", ["REDIS_AOF_ENABLED", "VALKEY_AOF_ENABLED"]);
+      if (set.given === "unknown" || set.given === "yes" && set.value === void 0)
+        unverified(workload, at, "whether it writes an append-only file is not known");
+      else if (set.given === "yes" && isYes(set.value)) {
+        if (keepsDataOnMount(workload)) pass(workload);
+        else implied(workload, "datastore/data-not-persisted");
+      } else
+        fail(
+          workload,
+          set.given === "yes" ? at : workload.start?.source === "deployment" ? workload.start : workload,
+          `${workload.name} (${workload.software?.name}) holds jobs or sessions and ${snapshots(server)}`,
+          fixFor2(facts)
+        );
+    }
+  },
+  examples: { bad: [], good: [] }
+});
+function snapshots(server) {
+  const save = redisSetting(server, "save");
+  const off = save.given === "yes" && (save.value ?? "").trim() === "";
+  return off ? "writes nothing to disk" : "keeps no more than its snapshots (appendonly is off)";
+}
+function fixFor2(facts) {
+  return facts.distribution.id.startsWith("bitnami") ? {
+    fix: "Remove REDIS_AOF_ENABLED (VALKEY_AOF_ENABLED): this image writes an append-only file unless told otherwise."
+  } : {};
+}
+
+// area:redis
+var rules = {
+  "redis/eviction-drops-jobs": eviction_drops_jobs_default,
+  "redis/memory-unbounded": memory_unbounded_default,
+  "redis/persistence-off": persistence_off_default
+};
+module.exports = {
+  house: runAudit,
+  rules
+};
