@@ -36,6 +36,12 @@ describe('a fix names what stands there', () => {
       '  app: { image: "acme/app:1.4", environment: { DATABASE_URL: "mysql://erp:heron-42@db/erp" } }',
       /DATABASE_URL: mysql:\/\/<user>/,
     ],
+    ['redis/memory-unbounded', '  cache: { image: "redis:8.0" }', /--maxmemory-policy allkeys-lru/],
+    [
+      'redis/memory-unbounded',
+      '  queue: { image: "redis:8.0", command: "redis-server --appendonly yes" }',
+      /--maxmemory-policy noeviction/,
+    ],
     [
       'secret/on-command-line',
       '  db: { image: "mysql:8.4", healthcheck: { test: "mysqladmin ping -uroot -pheron-43" } }',

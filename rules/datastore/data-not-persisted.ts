@@ -15,7 +15,7 @@ export default defineRule({
   confidence: 'A',
   since: '0.1.0',
   effort: 'minutes',
-  why: 'Data without a volume goes with the container: the next `docker compose down`, image update or `--force-recreate` starts with an empty database.',
+  why: 'Data without a volume of its own goes with the container: after the next `docker compose down` the database is empty, and where the image declares no volume an update of it is enough.',
   fix: 'Mount a named volume at the data directory of the image and declare it under `volumes:`.',
   refs: ['https://docs.docker.com/engine/storage/volumes/', 'https://docs.docker.com/reference/compose-file/volumes/'],
   check({ system, pass, fail, unverified, implied }) {

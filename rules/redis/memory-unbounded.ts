@@ -32,7 +32,13 @@ export default defineRule({
           workload,
           workload.start?.source === 'deployment' ? workload.start : workload,
           `${name} has no maxmemory${room}`,
-          { fix: fixFor(facts.distribution.id, limit?.known ? limit.value : undefined, workload.stateful) },
+          {
+            fix: fixFor(
+              facts.distribution.id,
+              limit?.known ? limit.value : undefined,
+              workload.stateful || isKept(server),
+            ),
+          },
         )
       else if (bytes === 0) fail(workload, at, `${name} has maxmemory 0, which means no limit${room}`)
       else if (bytes === undefined)
@@ -79,6 +85,12 @@ export default defineRule({
     ],
   },
 })
+
+/** Whoever switches the append-only file on wants to find the keys again. */
+function isKept(server: ReturnType<typeof redisServersOf>[number]): boolean {
+  const set = redisSetting(server, 'appendonly')
+  return set.given === 'yes' && set.value === 'yes'
+}
 
 function fixFor(distribution: string, limit: number | undefined, keepsWork: boolean): string {
   const size = limit === undefined ? '512mb' : `${Math.max(1, Math.floor((limit * 0.75) / 2 ** 20))}mb`

@@ -34,7 +34,10 @@ export default defineRule({
           fail(deployment, secret, what, {
             key: `${secret.name} in ${file.path}`,
             severity: secret.signing ? 'critical' : 'high',
-            fix: `Write \`${secret.name}=\` in ${file.path}, or leave it out: \`:?\` then stops the start until somebody sets it.`,
+            fix:
+              first.use.operator === ':?'
+                ? `Write \`${secret.name}=\` in ${file.path}, or leave it out: \`:?\` then stops the start until somebody sets it.`
+                : `Take \`${secret.name}\` out of ${file.path}, and write \`:?\` for \`?\`, which lets an empty value pass.`,
             related: [first, ...others]
               .slice(0, 20)
               .map(({ use, workload }) => ({ at: use.at, message: `required by ${workload.name}` })),

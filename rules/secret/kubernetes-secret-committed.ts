@@ -70,6 +70,20 @@ export default defineRule({
           data: {}
           stringData: { password: "", token: "<token>", other: "\${OTHER}", key: change-me }
         `,
+        // Settings that travel with the secrets are none, and what is to be replaced is none yet.
+        'k8s/settings.yaml': `
+          apiVersion: v1
+          kind: Secret
+          metadata: { name: api }
+          stringData:
+            DB_URL: REPLACE_WITH_REAL_VALUE
+            JWT_SECRET: CHANGE_ME
+            DB_PORT: "5432"
+            DATABASE_USER: erp
+            S3_BUCKET: erp-documents
+            s3-region: us-east-1
+            jwtIssuer: erp.example.com
+        `,
         'k8s/token.yaml': `
           apiVersion: v1
           kind: Secret

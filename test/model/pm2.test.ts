@@ -153,7 +153,8 @@ describe('an app', () => {
     [`env: { PORT: '3000', HOST: '127.0.0.1' }`, 'service', [3000]],
     [`args: ['--port=4000']`, 'user-facing', [4000]],
     [`env: { REDIS_PORT: 6379 }`, 'service', []],
-    [`autorestart: false`, 'job', []],
+    [`autorestart: false`, 'service', []],
+    [`autorestart: false, cron_restart: '0 3 * * *'`, 'job', []],
     [`exec_mode: 'fork', instances: 3, increment_var: 'PORT', env: { PORT: 3000 }`, 'user-facing', [3000]],
   ])('with "%s" is a %s', (settings, role, ports) => {
     const found = app(settings)

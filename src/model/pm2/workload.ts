@@ -51,7 +51,8 @@ export function pm2Workload({ apps }: AppGroup, context: Pm2Context): Workload |
     imageRepository: undefined,
     start,
     restartsAlways: restart.policy === 'always' && restart.written,
-    runsOnce: published.length === 0 && restart.policy === 'none',
+    // That it is not restarted says nothing: a server that PM2 leaves lying is one that lacks the remedy.
+    runsOnce: published.length === 0 && restart.policy === 'none' && settingOf(app, 'cron_restart') !== undefined,
     awaitedToComplete: false,
     published,
     routed: false,
