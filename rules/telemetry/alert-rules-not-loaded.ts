@@ -27,7 +27,18 @@ export default defineRule({
       const related = files.map(file => ({ at: file.at, message: 'the first alert in it' }))
       fail(repository, at, what, { fix, related, key: files.map(file => file.at.path).join(' ') })
     }
-    if (unloaded.length > 0) return
+    const refused = telemetry.rejected.filter(({ kind }) => kind === 'rules')
+    for (const { workload, path, problems } of refused) {
+      const [first, ...more] = problems
+      if (!first) continue
+      const others = more.length > 0 ? ` (and ${more.length} more)` : ''
+      const what = `${workload.name} refuses ${path} and does not start with it: ${first.message}${others}`
+      fail(repository, first.at, what, {
+        fix: `Correct it; \`promtool check rules ${path}\` says the same.`,
+        key: path,
+      })
+    }
+    if (unloaded.length + refused.length > 0) return
     if (!monitor) implied(repository, 'telemetry/monitoring-missing')
     else if (rules.length > 0) pass(repository)
     else if (monitor.kind === 'own') implied(repository, 'telemetry/alert-rules-missing')
@@ -101,6 +112,34 @@ export default defineRule({
               rules:
                 - alert: DatabaseDown
                   expr: pg_up == 0
+        `,
+      },
+      // In force, and refused: a bad expression, a template that does not parse.
+      {
+        'compose.yaml': `
+          services:
+            prometheus:
+              image: prom/prometheus:v3.6.0
+              volumes: ["./monitoring:/etc/prometheus:ro"]
+        `,
+        'monitoring/prometheus.yml': `
+          rule_files: ["*.rules.yml"]
+        `,
+        'monitoring/errors.rules.yml': `
+          groups:
+            - name: errors
+              rules:
+                - alert: ErrorRate
+                  expr: rate(http_errors_total) > 1 #! prometheus refuses monitoring/errors.rules.yml and does not start with it: could not parse expression
+        `,
+        'monitoring/down.rules.yml': `
+          groups:
+            - name: down
+              rules:
+                - alert: Down
+                  expr: up == 0
+                  annotations:
+                    summary: "{{ $label.instance }} is down" #! undefined variable
         `,
       },
       // Prometheus runs what its image brings.

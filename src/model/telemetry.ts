@@ -2,6 +2,7 @@ import { readRuleFile } from '../parse/prometheus/rules.js'
 import type { Span } from '../source.js'
 import type { Tree } from '../tree.js'
 import type { HostNames } from './host-names.js'
+import { type RejectedConfiguration, rejectedConfigurations } from './telemetry/rejected-configurations.js'
 import type { NotEvaluated, Unreadable, Workload } from './system.js'
 import { type AlertmanagerServer, alertmanagersOf } from './telemetry/alertmanager.js'
 import { type AlertFile, alertFilesOf, loadedSources } from './telemetry/alerts.js'
@@ -24,6 +25,8 @@ export interface Telemetry {
   readonly logCollectors: readonly LogCollector[]
   /** Where the manifests of dependencies name a library that traces, one place a manifest. */
   readonly tracingLibraries: readonly Span[]
+  /** Files that keep Prometheus, Alertmanager or a collector from starting. */
+  readonly rejected: readonly RejectedConfiguration[]
   /** Where alerts are defined, one entry a file, whether or not anything reads it. */
   readonly alertFiles: readonly AlertFile[]
 }
@@ -48,6 +51,7 @@ export function telemetryOf(tree: Tree, workloads: readonly Workload[], names: H
       collectors,
       logCollectors: logCollectorsOf(workloads, collectors, tree),
       tracingLibraries: tracingLibrariesOf(tree),
+      rejected: rejectedConfigurations(prometheus, alertmanagers, collectors),
       alertFiles,
     },
     unreadable: unreadableConfigurations(prometheus, [...alertmanagers, ...collectors]),

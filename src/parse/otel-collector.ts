@@ -83,3 +83,36 @@ export function dropsEverything({ exporters }: CollectorPipeline, { connectors }
     exporters.every(({ text }) => DROPPING.has(text.split('/', 1)[0] ?? '') && !connectors.has(text))
   )
 }
+/**
+ * What the Collector refuses at its start: a pipeline that names what is not defined, or has no receiver or exporter
+ * (https://github.com/open-telemetry/opentelemetry-collector/blob/main/service/pipelines/config.go). Components of its
+ * own that a distribution may lack are not looked for.
+ */
+export function collectorProblems(config: CollectorConfig): readonly Problem[] {
+  const { receivers, processors, exporters, connectors, extensions } = config
+  const problems: Problem[] = []
+  const refuse = (at: Span, message: string) => problems.push({ at, message, kind: 'structure' })
+  const defined = (
+    list: readonly Written[],
+    what: string,
+    pipeline: string,
+    ...maps: ReadonlyMap<string, unknown>[]
+  ) => {
+    for (const { text, at } of list)
+      if (!maps.some(map => map.has(text)))
+        refuse(at, `the pipeline ${pipeline} uses the ${what} ${text}, which is not defined`)
+  }
+  for (const pipeline of config.pipelines) {
+    const { name, signal, at } = pipeline
+    if (!/^(?:traces|metrics|logs|profiles)$/.test(signal)) refuse(at, `the pipeline ${name} is of no known signal`)
+    if (pipeline.receivers.length === 0) refuse(at, `the pipeline ${name} has no receiver`)
+    if (pipeline.exporters.length === 0) refuse(at, `the pipeline ${name} has no exporter`)
+    defined(pipeline.receivers, 'receiver', name, receivers, connectors)
+    defined(pipeline.processors, 'processor', name, processors)
+    defined(pipeline.exporters, 'exporter', name, exporters, connectors)
+  }
+  for (const { text, at } of config.extensionsInUse)
+    if (!extensions.has(text)) refuse(at, `the extension ${text} is not defined`)
+  if (config.root && config.pipelines.length === 0) refuse(config.at, 'it has no pipeline')
+  return problems
+}

@@ -173,6 +173,7 @@ export function sample({ rules = RULES, options = {}, ignore, empty = false }: S
       collectors: [],
       logCollectors: [],
       tracingLibraries: [],
+      rejected: [],
       alertFiles: [],
     },
     unreadable: [],

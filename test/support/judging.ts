@@ -69,6 +69,7 @@ export function systemOf(system: Partial<System> = {}): System {
       collectors: [],
       logCollectors: [],
       tracingLibraries: [],
+      rejected: [],
       alertFiles: [],
     },
     unreadable: [],

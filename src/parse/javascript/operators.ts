@@ -34,8 +34,11 @@ export function binary(operator: Binary['operator'], left: Value, right: Value, 
   return { ...scalar(result, at), ...(defaulted ? { defaulted } : {}) }
 }
 
-/** Two objects are equal when they are the same one. */
+/** Two objects are equal when they are the same one. Beside a scalar, `==` would ask the object for its text. */
 function comparison(operator: Binary['operator'], left: Value, right: Value, at: Span): Value {
+  const loose = operator === '==' || operator === '!='
+  if (loose && (left.kind === 'scalar' || right.kind === 'scalar'))
+    return open(`what "${operator}" gives is only known when it runs`, at)
   if (operator === '===' || operator === '==') return scalar(left === right, at)
   if (operator === '!==' || operator === '!=') return scalar(left !== right, at)
   return open(`what "${operator}" gives is only known when it runs`, at)

@@ -51,3 +51,13 @@ export function readExpressions(): readonly Case[] {
 function read(file: string): string {
   return readFileSync(fileURLToPath(new URL(file, import.meta.url)), 'utf8')
 }
+
+/** The texts of a file: each stands behind `=== name`, and behind `=!= name` when it is refused. */
+export function readCases(file: string): readonly Case[] {
+  return read(file)
+    .split(/^(?==[=!]= )/m)
+    .map(block => {
+      const end = block.indexOf('\n')
+      return { name: block.slice(4, end), text: block.slice(end + 1), refused: block.startsWith('=!=') }
+    })
+}

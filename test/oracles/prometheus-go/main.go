@@ -14,6 +14,8 @@ import (
 	"os"
 
 	alertmanager "github.com/prometheus/alertmanager/config"
+	"github.com/prometheus/alertmanager/featurecontrol"
+	"github.com/prometheus/alertmanager/matcher/compat"
 	"github.com/prometheus/common/model"
 	"github.com/prometheus/prometheus/config"
 	_ "github.com/prometheus/prometheus/discovery/consul"
@@ -90,6 +92,8 @@ func run(in io.Reader, out io.Writer) error {
 }
 
 func main() {
+	// As amtool and Alertmanager do it at their start.
+	compat.InitFromFlags(quiet, featurecontrol.NoopFlags{})
 	if err := run(os.Stdin, os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
