@@ -117,6 +117,7 @@ import secretReused from './secret/reused.js'
 import telemetryAlertRulesMissing from './telemetry/alert-rules-missing.js'
 import telemetryAlertRulesNotLoaded from './telemetry/alert-rules-not-loaded.js'
 import telemetryAlertsGoNowhere from './telemetry/alerts-go-nowhere.js'
+import telemetryConfigurationRejected from './telemetry/configuration-rejected.js'
 import telemetryLogShippingMissing from './telemetry/log-shipping-missing.js'
 import telemetryMetricsMissing from './telemetry/metrics-missing.js'
 import telemetryMonitoringMissing from './telemetry/monitoring-missing.js'
@@ -266,6 +267,7 @@ export const rules: readonly Rule[] = [
   telemetryAlertRulesMissing,
   telemetryAlertRulesNotLoaded,
   telemetryAlertsGoNowhere,
+  telemetryConfigurationRejected,
   telemetryLogShippingMissing,
   telemetryMetricsMissing,
   telemetryMonitoringMissing,
