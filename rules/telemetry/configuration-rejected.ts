@@ -1,5 +1,5 @@
-import { monitorOf } from '../../src/model/telemetry/monitoring.js'
 import type { Subject, Workload } from '../../src/model/system.js'
+import { monitorOf } from '../../src/model/telemetry/monitoring.js'
 import { defineRule, type FailOptions } from '../../src/rule.js'
 import type { Span } from '../../src/source.js'
 
