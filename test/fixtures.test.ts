@@ -37,3 +37,12 @@ describe.each(fixtures)('fixtures/%s', name => {
     expect(silent).toEqual([])
   })
 })
+
+describe('the Kubernetes manifests of the healthy system', () => {
+  it('are ready by themselves, with nothing left open', () => {
+    const { score, findings, unverified } = audit(join(FIXTURES, 'healthy-erp', 'kubernetes'))
+    expect(findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([])
+    expect(unverified).toEqual([])
+    expect(score?.total).toBe(100)
+  })
+})

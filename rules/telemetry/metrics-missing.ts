@@ -21,7 +21,7 @@ export default defineRule({
     for (const { workload, others, exporters, usual } of observedServices(system)) {
       const { software, name, pod } = workload
       if (!monitor) implied(workload, 'telemetry/monitoring-missing')
-      else if (exporters.length > 0) pass(workload)
+      else if (exporters.length > 0 || pod?.showsMetrics) pass(workload)
       else if (pod?.operator) unverified(workload, workload, `${pod.operator} may export its metrics`)
       else if (monitor.kind === 'elsewhere' || mayAsk(system))
         unverified(

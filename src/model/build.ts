@@ -15,6 +15,7 @@ import { type Dockerfiles, dockerfilesOf } from './image/dockerfiles.js'
 import { shareImages } from './image/images.js'
 import { unusedImages } from './image/unused-images.js'
 import { clusterBackups } from './kubernetes/backups.js'
+import { withoutLocalCompose } from './kubernetes/local-compose.js'
 import { kubernetesSecretsOf } from './kubernetes/secrets.js'
 import { mentionsKubernetes } from './kubernetes/signs.js'
 import { kubernetesDeployments } from './kubernetes.js'
@@ -39,14 +40,15 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
   const dockerfiles = dockerfilesOf(tree)
   const isCompose = options.deployments.length > 0 || tree.files.some(file => file.format === 'compose')
   const composed = isCompose ? composeDeployments(tree, dockerfiles, options.deployments) : NOTHING_DECLARED
-  const containers = [
-    composed,
-    mentionsKubernetes(tree)
-      ? kubernetesDeployments(tree, dockerfiles, options.deployments, () =>
-          namedBuilds(tree, dockerfiles, composed.deployments),
-        )
-      : NOTHING_DECLARED,
-  ]
+  const kubernetes = mentionsKubernetes(tree)
+    ? kubernetesDeployments(tree, dockerfiles, options.deployments, () =>
+        namedBuilds(tree, dockerfiles, composed.deployments),
+      )
+    : NOTHING_DECLARED
+  const containers =
+    kubernetes.deployments.length > 0
+      ? [withoutLocalCompose(composed, kubernetes, tree), kubernetes]
+      : [composed, kubernetes]
   const platforms = mentionsPm2(tree, containers) ? withPm2(tree, containers, options.deployments) : containers
   const deployments = platforms.flatMap(platform => platform.deployments)
   const production = deployments.filter(deployment => deployment.purpose === 'production')
@@ -59,7 +61,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
   const names = hostNamesOf(production, workloads)
   const addresses = environmentAddresses(workloads, names)
   const environmentFiles = readEnvironmentFiles(tree)
-  const kubernetes = kubernetesSecretsOf(tree)
+  const secrets = kubernetesSecretsOf(tree)
   const others = deployments.flatMap(one =>
     one.purpose === 'production' ? one.onRequest : [...one.workloads, ...one.onRequest],
   )
@@ -88,8 +90,8 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
     teardowns: teardownsOf(tree),
     replicaSetInitiations: initiationsOf(tree),
     environmentFiles,
-    leaks: [...leaksOf(tree), ...kubernetes.leaks],
-    kubernetesSecrets: kubernetes.secrets,
+    leaks: [...leaksOf(tree), ...secrets.leaks],
+    kubernetesSecrets: secrets.secrets,
     unreadable: [
       ...platforms.flatMap(platform => platform.unreadable),
       ...proxies.unreadable,

@@ -192,6 +192,8 @@ export interface PodPlace {
   readonly imageSetAtDeploy: boolean
   /** The operator that runs it from a custom resource, and brings probes, storage and replication of its own. */
   readonly operator?: string
+  /** Whether its custom resource asks for metrics that Prometheus can read. */
+  readonly showsMetrics?: boolean
   /** Where its custom resource says that what it keeps goes with the pod. */
   readonly forgets?: Span
 }

@@ -594,3 +594,46 @@ describe('a manifest that cannot be read', () => {
     expect(unreadable.map(one => one.problems[0]?.message)).toEqual(['Deployment api has no list of containers'])
   })
 })
+
+describe('Compose beside Kubernetes', () => {
+  const compose =
+    'services:\n  api: { build: ./api }\n  worker: { image: "acme/worker:dev" }\n  db: { image: "postgres:17" }\n'
+  const worker = deployment().replaceAll(': api', ': worker').replace('acme/api', 'acme/worker')
+  const manifests = { 'k8s/api.yaml': deployment(), 'k8s/worker.yaml': worker }
+  const purpose = (files: Record<string, string>) => {
+    const { deployments } = systemOf(files)
+    return deployments.find(one => one.platform === 'compose')
+  }
+
+  it('is for development where nothing deploys it and the cluster runs the same programs', () => {
+    const local = purpose({ 'compose.yaml': compose, ...manifests })
+    expect([local?.purpose, local?.because]).toEqual([
+      'development',
+      'nothing deploys it, and k8s runs the same programs on Kubernetes',
+    ])
+    expect(local?.workloads.map(one => one.weight)).toEqual([0, 0, 0])
+  })
+
+  it.each<[string, Record<string, string>]>([
+    ['a program runs in Compose alone', { 'k8s/worker.yaml': '' }],
+    ['a script deploys it', { 'deploy.sh': 'docker compose pull\ndocker compose up -d\n' }],
+    ['a target deploys it', { Makefile: 'deploy:\n\tdocker compose up -d --wait\n' }],
+    [
+      'the manifests are for development',
+      { 'k8s/api.yaml': '', 'k8s/worker.yaml': '', 'k8s/dev/api.yaml': deployment(), 'k8s/dev/worker.yaml': worker },
+    ],
+    ['the manifests cannot be read', { 'k8s/api.yaml': `{[\n${deployment()}`, 'k8s/worker.yaml': `{[\n${worker}` }],
+  ])('is production where %s', (_, files) => {
+    expect(purpose({ 'compose.yaml': compose, ...manifests, ...files })?.purpose).toBe('production')
+  })
+
+  it('is production under a name that says so, and where the configuration does', () => {
+    expect(purpose({ 'compose.prod.yaml': compose, ...manifests })?.purpose).toBe('production')
+    const configured = [{ files: ['compose.yaml'], purpose: 'production' as const }]
+    const { deployments } = systemOf({ 'compose.yaml': compose, ...manifests }, configured)
+    expect(deployments.map(one => [one.platform, one.purpose])).toEqual([
+      ['compose', 'production'],
+      ['kubernetes', 'production'],
+    ])
+  })
+})

@@ -3,6 +3,9 @@ import type { Candidate, Folder } from './candidates.js'
 import { danglingCount, isUnreadable, servicesOf } from './loader.js'
 import { folderPurpose, isPlainlyProduction, variantOf } from './names.js'
 
+/** Why a set is production of which nothing says so. */
+export const BY_DEFAULT = 'it is what "docker compose up" loads without an override'
+
 /** How strongly a set is taken for production, strongest first. */
 export type Strength = 'named' | 'plain' | 'nearest' | 'none'
 
@@ -114,7 +117,7 @@ function choose(
     pick(together, place ?? `${together?.invocation?.by} starts these files together`, plain) ??
     pick(
       candidates.find(one => one.variant === 'base'),
-      place ?? 'it is what "docker compose up" loads without an override',
+      place ?? BY_DEFAULT,
       plain,
     ) ??
     pick(first('part'), place ?? 'no other compose file here is named for production', plain) ??

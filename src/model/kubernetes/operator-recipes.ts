@@ -24,6 +24,8 @@ export interface OperatorRecipe {
   readonly image?: readonly string[]
   /** Whether what it keeps goes with the pod: as the operator's documentation says of these fields. */
   readonly forgets?: (spec: Node | undefined) => { readonly at: Node['at'] } | undefined
+  /** Whether it is asked to show metrics to Prometheus. */
+  readonly showsMetrics?: (spec: Node | undefined) => boolean
   /** Where the types of its Services stand, below `spec`. */
   readonly serviceTypes?: readonly (readonly string[])[]
 }
@@ -95,6 +97,10 @@ function rabbitForgets(spec: Node | undefined) {
   return size && parseQuantity(textOf(size) ?? '') === 0 ? { at: size.at } : undefined
 }
 
+function isOn(...path: readonly string[]) {
+  return (spec: Node | undefined) => knownValue(booleanFact(descend(spec, ...path))) === true
+}
+
 const one = (object: KubernetesObject) => known(1, object.kindAt)
 
 /** The custom resources that stand for data services, from the documentation of their operators. */
@@ -108,6 +114,7 @@ export const OPERATOR_RECIPES: readonly OperatorRecipe[] = [
     names: behind('-rw', '-ro', '-r'),
     resources: ['resources'],
     image: ['imageName'],
+    showsMetrics: isOn('monitoring', 'enablePodMonitor'),
   },
   {
     kind: 'postgresql.cnpg.io/Pooler',
@@ -235,6 +242,7 @@ export const OPERATOR_RECIPES: readonly OperatorRecipe[] = [
     software: 'apache/kafka',
     nodes: strimziNodes,
     names: behind('-kafka-bootstrap', '-kafka-brokers'),
+    showsMetrics: spec => descend(spec, 'kafka', 'metricsConfig') !== undefined,
     forgets: isEphemeral('kafka', 'storage'),
   },
   {
@@ -290,6 +298,7 @@ export const OPERATOR_RECIPES: readonly OperatorRecipe[] = [
     names: behind(''),
     resources: ['kubernetesConfig', 'resources'],
     image: ['kubernetesConfig', 'image'],
+    showsMetrics: isOn('redisExporter', 'enabled'),
     forgets: noVolume('storage'),
   },
   {
@@ -300,6 +309,7 @@ export const OPERATOR_RECIPES: readonly OperatorRecipe[] = [
     names: behind('', '-master', '-replica', '-headless'),
     resources: ['kubernetesConfig', 'resources'],
     image: ['kubernetesConfig', 'image'],
+    showsMetrics: isOn('redisExporter', 'enabled'),
     forgets: noVolume('storage'),
   },
   {
@@ -310,6 +320,7 @@ export const OPERATOR_RECIPES: readonly OperatorRecipe[] = [
     names: behind('-leader', '-follower', '-master'),
     resources: ['kubernetesConfig', 'resources'],
     image: ['kubernetesConfig', 'image'],
+    showsMetrics: isOn('redisExporter', 'enabled'),
     forgets: noVolume('storage'),
   },
   {

@@ -97,6 +97,7 @@ function operatedWorkload(object: KubernetesObject, recipe: OperatorRecipe, cont
       imageSetAtDeploy: false,
       operator: recipe.operator,
       ...optional('forgets', recipe.forgets?.(spec)?.at),
+      showsMetrics: recipe.showsMetrics?.(spec) === true,
     },
   }
 }
