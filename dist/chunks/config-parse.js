@@ -8,7 +8,7 @@ const {
   patternNames,
   placeOf,
   runAudit
-} = require("./chunk-HVLYCMOR.js");
+} = require("./chunk-SQFSH2PC.js");
 const {
   CATEGORIES,
   SEVERITIES,

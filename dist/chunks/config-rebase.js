@@ -4,7 +4,7 @@ const {
 } = require("./chunk-QTEHIM4I.js");
 const {
   runAudit
-} = require("./chunk-HVLYCMOR.js");
+} = require("./chunk-SQFSH2PC.js");
 require("./chunk-YVY2E7GG.js");
 const {
   __toESM

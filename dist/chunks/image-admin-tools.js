@@ -3,7 +3,7 @@ const {
   image,
   software,
   web
-} = require("./chunk-KF63YDPU.js");
+} = require("./chunk-CCBJRXGJ.js");
 const {
   WELL_KNOWN_PASSWORDS,
   firstSet,
@@ -12,7 +12,7 @@ const {
   runAudit,
   undecided,
   variable
-} = require("./chunk-HVLYCMOR.js");
+} = require("./chunk-SQFSH2PC.js");
 require("./chunk-YVY2E7GG.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -4,7 +4,7 @@ const {
   image,
   software,
   web
-} = require("./chunk-KF63YDPU.js");
+} = require("./chunk-CCBJRXGJ.js");
 const {
   guarded,
   isSet,
@@ -12,7 +12,7 @@ const {
   runAudit,
   undecided,
   variable
-} = require("./chunk-HVLYCMOR.js");
+} = require("./chunk-SQFSH2PC.js");
 require("./chunk-YVY2E7GG.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,7 +1,7 @@
 "use strict";
 const {
   heapOf
-} = require("./chunk-KYLCY36X.js");
+} = require("./chunk-KVTVDWRT.js");
 const {
   GIB
 } = require("./chunk-SGFGOYHU.js");
@@ -9,7 +9,7 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-KF63YDPU.js");
+} = require("./chunk-CCBJRXGJ.js");
 const {
   FILE_DECIDES,
   alone,
@@ -30,7 +30,7 @@ const {
   undecided,
   variable,
   wired
-} = require("./chunk-HVLYCMOR.js");
+} = require("./chunk-SQFSH2PC.js");
 require("./chunk-YVY2E7GG.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -3,10 +3,10 @@ const {
   image,
   software,
   web
-} = require("./chunk-KF63YDPU.js");
+} = require("./chunk-CCBJRXGJ.js");
 const {
   runAudit
-} = require("./chunk-HVLYCMOR.js");
+} = require("./chunk-SQFSH2PC.js");
 require("./chunk-YVY2E7GG.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -3,7 +3,7 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-KF63YDPU.js");
+} = require("./chunk-CCBJRXGJ.js");
 const {
   alone,
   firstSet,
@@ -15,7 +15,7 @@ const {
   unclear,
   variable,
   wired
-} = require("./chunk-HVLYCMOR.js");
+} = require("./chunk-SQFSH2PC.js");
 require("./chunk-YVY2E7GG.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -7,7 +7,7 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-KF63YDPU.js");
+} = require("./chunk-CCBJRXGJ.js");
 const {
   firstSet,
   guarded,
@@ -15,7 +15,7 @@ const {
   runAudit,
   text,
   variable
-} = require("./chunk-HVLYCMOR.js");
+} = require("./chunk-SQFSH2PC.js");
 require("./chunk-YVY2E7GG.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -2,7 +2,7 @@
 const {
   image,
   software
-} = require("./chunk-KF63YDPU.js");
+} = require("./chunk-CCBJRXGJ.js");
 const {
   FILE_DECIDES,
   argument,
@@ -16,7 +16,7 @@ const {
   runAudit,
   undecided,
   variable
-} = require("./chunk-HVLYCMOR.js");
+} = require("./chunk-SQFSH2PC.js");
 require("./chunk-YVY2E7GG.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -14,7 +14,7 @@ const {
   resolvedStage,
   runAudit,
   stageNamed
-} = require("./chunk-HVLYCMOR.js");
+} = require("./chunk-SQFSH2PC.js");
 require("./chunk-YVY2E7GG.js");
 require("./chunk-YLVDSGH3.js");
 

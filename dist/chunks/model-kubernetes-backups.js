@@ -8,7 +8,7 @@ const {
   sameNamespace,
   textOf,
   textsOf
-} = require("./chunk-HVLYCMOR.js");
+} = require("./chunk-SQFSH2PC.js");
 require("./chunk-YVY2E7GG.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -6,15 +6,15 @@ const {
   isInternal,
   namedObjects,
   servicesOf
-} = require("./chunk-2G5NZDXG.js");
+} = require("./chunk-KDL7JG2X.js");
 const {
   embeddedSource,
   ownFilesOf
-} = require("./chunk-2RAH5CZT.js");
+} = require("./chunk-O6K6ES4W.js");
 const {
   isPublished,
   roleOf
-} = require("./chunk-EBGCLJ3B.js");
+} = require("./chunk-MBLXABZI.js");
 const {
   booleanFact,
   changedFolder,
@@ -61,7 +61,7 @@ const {
   textsByKey,
   textsOf,
   unknown
-} = require("./chunk-HVLYCMOR.js");
+} = require("./chunk-SQFSH2PC.js");
 require("./chunk-YVY2E7GG.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -443,6 +443,9 @@ function rabbitForgets(spec) {
   const size = descend(spec, "persistence", "storage");
   return size && parseQuantity(textOf(size) ?? "") === 0 ? { at: size.at } : void 0;
 }
+function isOn(...path) {
+  return (spec) => knownValue(booleanFact(descend(spec, ...path))) === true;
+}
 var one = (object2) => known(1, object2.kindAt);
 var OPERATOR_RECIPES = [
   {
@@ -453,7 +456,8 @@ var OPERATOR_RECIPES = [
     nodes: count("instances")(1),
     names: behind("-rw", "-ro", "-r"),
     resources: ["resources"],
-    image: ["imageName"]
+    image: ["imageName"],
+    showsMetrics: isOn("monitoring", "enablePodMonitor")
   },
   {
     kind: "postgresql.cnpg.io/Pooler",
@@ -580,6 +584,7 @@ var OPERATOR_RECIPES = [
     software: "apache/kafka",
     nodes: strimziNodes,
     names: behind("-kafka-bootstrap", "-kafka-brokers"),
+    showsMetrics: (spec) => descend(spec, "kafka", "metricsConfig") !== void 0,
     forgets: isEphemeral("kafka", "storage")
   },
   {
@@ -635,6 +640,7 @@ var OPERATOR_RECIPES = [
     names: behind(""),
     resources: ["kubernetesConfig", "resources"],
     image: ["kubernetesConfig", "image"],
+    showsMetrics: isOn("redisExporter", "enabled"),
     forgets: noVolume("storage")
   },
   {
@@ -645,6 +651,7 @@ var OPERATOR_RECIPES = [
     names: behind("", "-master", "-replica", "-headless"),
     resources: ["kubernetesConfig", "resources"],
     image: ["kubernetesConfig", "image"],
+    showsMetrics: isOn("redisExporter", "enabled"),
     forgets: noVolume("storage")
   },
   {
@@ -655,6 +662,7 @@ var OPERATOR_RECIPES = [
     names: behind("-leader", "-follower", "-master"),
     resources: ["kubernetesConfig", "resources"],
     image: ["kubernetesConfig", "image"],
+    showsMetrics: isOn("redisExporter", "enabled"),
     forgets: noVolume("storage")
   },
   {
@@ -875,7 +883,8 @@ function operatedWorkload(object2, recipe, context) {
       routed: false,
       imageSetAtDeploy: false,
       operator: recipe.operator,
-      ...optional("forgets", recipe.forgets?.(spec)?.at)
+      ...optional("forgets", recipe.forgets?.(spec)?.at),
+      showsMetrics: recipe.showsMetrics?.(spec) === true
     }
   };
 }
@@ -2083,12 +2092,12 @@ function optionsOf(entry, kustomization) {
     }
     return merged;
   };
-  const isOn = (key) => sources.some((source) => textOf(child(source, key)) === "true");
+  const isOn2 = (key) => sources.some((source) => textOf(child(source, key)) === "true");
   return {
     labels: pairs("labels"),
     annotations: pairs("annotations"),
-    unhashed: isOn("disableNameSuffixHash"),
-    immutable: isOn("immutable")
+    unhashed: isOn2("disableNameSuffixHash"),
+    immutable: isOn2("immutable")
   };
 }
 function pairsOf(entry, kustomization, building) {
@@ -2687,13 +2696,13 @@ function addLabels(kustomization, gathered, building) {
   addPairs(child(kustomization, "commonAnnotations"), ANNOTATIONS, gathered, building);
 }
 function fieldsOf(entry) {
-  const isOn = (key) => textOf(child(entry, key)) === "true";
+  const isOn2 = (key) => textOf(child(entry, key)) === "true";
   const own = items(child(entry, "fields")).flatMap(fieldOf);
-  if (isOn("includeSelectors")) return mergedFields(own, SELECTOR_LABELS);
+  if (isOn2("includeSelectors")) return mergedFields(own, SELECTOR_LABELS);
   return mergedFields(
     own,
-    isOn("includeTemplates") ? TEMPLATE_LABELS : [],
-    isOn("includeVolumeClaimTemplates") ? CLAIM_LABELS : [],
+    isOn2("includeTemplates") ? TEMPLATE_LABELS : [],
+    isOn2("includeVolumeClaimTemplates") ? CLAIM_LABELS : [],
     OWN_LABELS
   );
 }
@@ -3332,8 +3341,8 @@ function patches(kustomization, gathered, building) {
     if (!patch) continue;
     const target = child(entry, "target");
     const selector = selectorOf(target);
-    const isOn = (key) => textOf(child(child(entry, "options"), key)) === "true";
-    const options = { at: entry.at, rename: isOn("allowNameChange"), retype: isOn("allowKindChange") };
+    const isOn2 = (key) => textOf(child(child(entry, "options"), key)) === "true";
+    const options = { at: entry.at, rename: isOn2("allowNameChange"), retype: isOn2("allowKindChange") };
     if (target && !selector) building.notEvaluated.push({ setting: "patches", at: target.at });
     else if (patch.operations) operate(patch.operations, selector, true, gathered, entry.at, building);
     else if (patch.merges && selector) mergeByTarget(patch.merges, selector, gathered, options, building);

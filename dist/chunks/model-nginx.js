@@ -4,7 +4,7 @@ const {
   scopeOf,
   sendsToTls,
   setting
-} = require("./chunk-K5DHUJQZ.js");
+} = require("./chunk-QW2GEZEB.js");
 const {
   containerFilesOf,
   directoryOf,
@@ -17,7 +17,7 @@ const {
   pathMatcher,
   runAudit,
   unknown
-} = require("./chunk-HVLYCMOR.js");
+} = require("./chunk-SQFSH2PC.js");
 require("./chunk-YVY2E7GG.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,7 +1,7 @@
 "use strict";
 const {
   roleOf
-} = require("./chunk-EBGCLJ3B.js");
+} = require("./chunk-MBLXABZI.js");
 const {
   NAMED_FOR_PM2,
   PROGRAM,
@@ -31,7 +31,7 @@ const {
   unknown,
   unwrapCommand,
   variantOf
-} = require("./chunk-HVLYCMOR.js");
+} = require("./chunk-SQFSH2PC.js");
 require("./chunk-YVY2E7GG.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -288,7 +288,8 @@ function pm2Workload({ apps }, context) {
     imageRepository: void 0,
     start,
     restartsAlways: restart.policy === "always" && restart.written,
-    runsOnce: published.length === 0 && restart.policy === "none",
+    // That it is not restarted says nothing: a server that PM2 leaves lying is one that lacks the remedy.
+    runsOnce: published.length === 0 && restart.policy === "none" && settingOf(app, "cron_restart") !== void 0,
     awaitedToComplete: false,
     published,
     routed: false,

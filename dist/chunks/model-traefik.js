@@ -6,7 +6,7 @@ const {
   looseFiles,
   resolversOf,
   staticConfiguration
-} = require("./chunk-HL6GT4C3.js");
+} = require("./chunk-LJU5BGQC.js");
 const {
   NEWEST,
   containerFilesOf,
@@ -20,7 +20,7 @@ const {
   textAt,
   unknown,
   valueAt
-} = require("./chunk-HVLYCMOR.js");
+} = require("./chunk-SQFSH2PC.js");
 require("./chunk-YVY2E7GG.js");
 require("./chunk-YLVDSGH3.js");
 

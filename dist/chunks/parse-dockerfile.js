@@ -7,7 +7,7 @@ const {
   parseShell,
   runAudit,
   unknown
-} = require("./chunk-HVLYCMOR.js");
+} = require("./chunk-SQFSH2PC.js");
 require("./chunk-YVY2E7GG.js");
 require("./chunk-YLVDSGH3.js");
 

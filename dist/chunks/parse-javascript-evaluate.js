@@ -6,7 +6,7 @@ const {
   parseJavaScript,
   parseJson,
   runAudit
-} = require("./chunk-HVLYCMOR.js");
+} = require("./chunk-SQFSH2PC.js");
 require("./chunk-YVY2E7GG.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -195,6 +195,9 @@ function binary(operator, left, right, at) {
   return { ...scalar(result, at), ...defaulted ? { defaulted } : {} };
 }
 function comparison(operator, left, right, at) {
+  const loose = operator === "==" || operator === "!=";
+  if (loose && (left.kind === "scalar" || right.kind === "scalar"))
+    return open(`what "${operator}" gives is only known when it runs`, at);
   if (operator === "===" || operator === "==") return scalar(left === right, at);
   if (operator === "!==" || operator === "!=") return scalar(left !== right, at);
   return open(`what "${operator}" gives is only known when it runs`, at);

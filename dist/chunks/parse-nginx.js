@@ -2,7 +2,7 @@
 const {
   lineOf,
   runAudit
-} = require("./chunk-HVLYCMOR.js");
+} = require("./chunk-SQFSH2PC.js");
 require("./chunk-YVY2E7GG.js");
 require("./chunk-YLVDSGH3.js");
 

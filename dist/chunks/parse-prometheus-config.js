@@ -11,7 +11,7 @@ const {
   textOf,
   writtenAt,
   writtenItems
-} = require("./chunk-HVLYCMOR.js");
+} = require("./chunk-SQFSH2PC.js");
 require("./chunk-YVY2E7GG.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -5,7 +5,7 @@ const {
   parseYaml,
   runAudit,
   writtenAt
-} = require("./chunk-HVLYCMOR.js");
+} = require("./chunk-SQFSH2PC.js");
 require("./chunk-YVY2E7GG.js");
 require("./chunk-YLVDSGH3.js");
 

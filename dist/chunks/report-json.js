@@ -2,7 +2,7 @@
 const {
   formatScore,
   runAudit
-} = require("./chunk-HVLYCMOR.js");
+} = require("./chunk-SQFSH2PC.js");
 const {
   TOOL
 } = require("./chunk-YVY2E7GG.js");

@@ -5,7 +5,7 @@ const {
   plain,
   runAudit,
   shownFindings
-} = require("./chunk-HVLYCMOR.js");
+} = require("./chunk-SQFSH2PC.js");
 const {
   TOOL
 } = require("./chunk-YVY2E7GG.js");

@@ -6,7 +6,7 @@ const {
   defineRule,
   runAudit,
   serviceFactsOf
-} = require("./chunk-HVLYCMOR.js");
+} = require("./chunk-SQFSH2PC.js");
 require("./chunk-YVY2E7GG.js");
 require("./chunk-YLVDSGH3.js");
 

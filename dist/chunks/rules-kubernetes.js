@@ -2,7 +2,7 @@
 const {
   containerPorts,
   madeKinds
-} = require("./chunk-2G5NZDXG.js");
+} = require("./chunk-KDL7JG2X.js");
 const {
   child,
   defineRule,
@@ -17,7 +17,7 @@ const {
   selects,
   textOf,
   textsByKey
-} = require("./chunk-HVLYCMOR.js");
+} = require("./chunk-SQFSH2PC.js");
 require("./chunk-YVY2E7GG.js");
 require("./chunk-YLVDSGH3.js");
 

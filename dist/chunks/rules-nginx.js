@@ -9,10 +9,10 @@ const {
   nginxSeconds,
   setting,
   settingText
-} = require("./chunk-K5DHUJQZ.js");
+} = require("./chunk-QW2GEZEB.js");
 const {
   isPublished
-} = require("./chunk-EBGCLJ3B.js");
+} = require("./chunk-MBLXABZI.js");
 const {
   LOOPBACK,
   conditionOf,
@@ -24,7 +24,7 @@ const {
   listOf,
   runAudit,
   walkNginx
-} = require("./chunk-HVLYCMOR.js");
+} = require("./chunk-SQFSH2PC.js");
 const {
   didYouMean,
   nearest

@@ -3,7 +3,7 @@ const {
   defineRule,
   listOf,
   runAudit
-} = require("./chunk-HVLYCMOR.js");
+} = require("./chunk-SQFSH2PC.js");
 require("./chunk-YVY2E7GG.js");
 require("./chunk-YLVDSGH3.js");
 

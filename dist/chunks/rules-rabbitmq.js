@@ -7,7 +7,7 @@ const {
   runAudit,
   serviceFactsOf,
   wordsFor
-} = require("./chunk-HVLYCMOR.js");
+} = require("./chunk-SQFSH2PC.js");
 require("./chunk-YVY2E7GG.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -12,7 +12,7 @@ const {
   keepsDataOnMount,
   runAudit,
   serviceFactsOf
-} = require("./chunk-HVLYCMOR.js");
+} = require("./chunk-SQFSH2PC.js");
 require("./chunk-YVY2E7GG.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -116,7 +116,13 @@ var memory_unbounded_default = defineRule({
           workload,
           workload.start?.source === "deployment" ? workload.start : workload,
           `${name} has no maxmemory${room}`,
-          { fix: fixFor(facts.distribution.id, limit?.known ? limit.value : void 0, workload.stateful) }
+          {
+            fix: fixFor(
+              facts.distribution.id,
+              limit?.known ? limit.value : void 0,
+              workload.stateful || isKept(server)
+            )
+          }
         );
       else if (bytes === 0) fail(workload, at, `${name} has maxmemory 0, which means no limit${room}`);
       else if (bytes === void 0)
@@ -126,6 +132,10 @@ var memory_unbounded_default = defineRule({
   },
   examples: { bad: [], good: [] }
 });
+function isKept(server) {
+  const set = redisSetting(server, "appendonly");
+  return set.given === "yes" && set.value === "yes";
+}
 function fixFor(distribution, limit, keepsWork) {
   const size = limit === void 0 ? "512mb" : `${Math.max(1, Math.floor(limit * 0.75 / 2 ** 20))}mb`;
   const flags = `--maxmemory ${size} --maxmemory-policy ${keepsWork ? "noeviction" : "allkeys-lru"}`;

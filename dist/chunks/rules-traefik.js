@@ -2,7 +2,7 @@
 const {
   entryPointsOfRouter,
   exposedByDefault
-} = require("./chunk-HL6GT4C3.js");
+} = require("./chunk-LJU5BGQC.js");
 const {
   defineRule,
   find,
@@ -14,7 +14,7 @@ const {
   switchAt,
   textAt,
   valueAt
-} = require("./chunk-HVLYCMOR.js");
+} = require("./chunk-SQFSH2PC.js");
 require("./chunk-YVY2E7GG.js");
 require("./chunk-YLVDSGH3.js");
 
