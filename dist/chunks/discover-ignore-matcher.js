@@ -1,7 +1,7 @@
 "use strict";
 const {
   require_ignore
-} = require("./chunk-QTEHIM4I.js");
+} = require("./chunk-PUSUV775.js");
 const {
   runAudit
 } = require("./chunk-SQFSH2PC.js");
