@@ -38,7 +38,7 @@ describe('a process', () => {
     const [, version, nothing, services] = measure(commands, 7, home)
     expect(version?.bestRatio).toBeLessThan(3)
     expect(nothing?.bestRatio).toBeLessThan(6)
-    expect(services?.bestRatio).toBeLessThan(14)
+    expect(services?.bestRatio).toBeLessThan(12)
     expect(services?.megabytes).toBeLessThan(150)
   })
 })
