@@ -9,6 +9,7 @@ import { expect, test } from 'vitest'
 const LAYERS: readonly (readonly string[])[] = [
   ['source', 'paths', 'suggest', 'words', 'mask', 'tool', 'exact'],
   ['finding', 'parse'],
+  ['code'],
   ['knowledge'],
   ['tree', 'discover', 'memory-tree'],
   ['model'],

@@ -1,0 +1,131 @@
+import type { Expression, FunctionNode, Node, Statement, SwitchCase } from './syntax.js'
+
+/** What is directly inside a node, in the order of the text. Types are passed by. */
+export function childrenOf(node: Node): readonly Node[] {
+  switch (node.kind) {
+    case 'literal':
+    case 'regular-expression':
+    case 'name':
+    case 'type':
+    case 'jump':
+      return []
+    case 'template':
+      return node.parts.filter(part => typeof part !== 'string')
+    case 'member':
+      return [node.object]
+    case 'index':
+      return [node.object, node.index]
+    case 'slice':
+      return some(node.object, node.low, node.high, node.step)
+    case 'call':
+      return [node.callee, ...node.arguments]
+    case 'tagged':
+      return [node.tag, node.template]
+    case 'object':
+      return node.entries
+    case 'entry':
+      return some(node.computed, node.value)
+    case 'array':
+      return node.elements
+    case 'await':
+    case 'spread':
+    case 'keyword':
+    case 'unary':
+    case 'cast':
+    case 'expression':
+    case 'deferred':
+      return [node.value]
+    case 'yield':
+    case 'return':
+    case 'throw':
+      return some(node.value)
+    case 'binary':
+      return [node.left, node.right]
+    case 'conditional':
+      return [node.test, node.then, node.otherwise]
+    case 'assign':
+    case 'default':
+      return [node.target, node.value]
+    case 'comprehension':
+      return [...node.clauses.flatMap(one => [one.iterated, one.target, ...one.tests]), node.element]
+    case 'markup':
+    case 'unknown':
+      return node.children
+    case 'function':
+      return [...node.decorators, ...some(node.receiver), ...node.parameters, ...node.body]
+    case 'parameter':
+      return [...node.decorators, ...some(node.target, node.fallback)]
+    case 'class':
+      return [...node.decorators, ...node.bases, ...node.keywords, ...node.members, ...node.statements]
+    case 'field':
+      return [...node.decorators, ...some(node.value)]
+    case 'declare':
+      return some(node.target, node.value)
+    case 'if':
+      return [node.test, ...node.then, ...node.otherwise]
+    case 'switch':
+      return [...some(node.subject), ...node.cases.flatMap(caseChildren)]
+    case 'loop':
+      return [...some(node.first, node.iterated, node.target, node.test), ...node.body, ...some(node.step)]
+    case 'try':
+      return [
+        ...node.body,
+        ...node.handlers.flatMap(handler => [...handler.types, ...some(handler.target), ...handler.body]),
+        ...node.otherwise,
+        ...node.finalizer,
+      ]
+    case 'with':
+      return [...node.items.flatMap(item => some(item.value, item.target)), ...node.body]
+    case 'block':
+      return node.body
+  }
+}
+
+function some(...nodes: readonly (Node | undefined)[]): readonly Node[] {
+  return nodes.filter(node => node !== undefined)
+}
+
+function caseChildren(one: SwitchCase): readonly Node[] {
+  return [...one.tests, ...one.body]
+}
+
+/** Visits nodes and all that is in them, outer ones first. When `visit` answers `false`, what is inside is passed by. */
+export function walk(nodes: readonly Node[], visit: (node: Node) => boolean | undefined): void {
+  // An own stack: expressions of some thousand terms are nested as deep.
+  const waiting = [...nodes].reverse()
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (visit(node) === false) continue
+    const children = childrenOf(node)
+    for (let index = children.length - 1; index >= 0; index--) {
+      const child = children[index]
+      if (child) waiting.push(child)
+    }
+  }
+}
+
+/** Visits what a function itself does when it runs: not what the functions and classes inside it do. */
+export function walkOwn(fn: FunctionNode, visit: (node: Expression | Statement) => void): void {
+  walk(fn.body, node => {
+    if (node.kind === 'function' || node.kind === 'class') return false
+    if (node.kind !== 'parameter' && node.kind !== 'field') visit(node)
+    return undefined
+  })
+}
+
+/** The expression without what changes only its type: casts, `await`. */
+export function peel(expression: Expression): Expression {
+  let inner = expression
+  while (inner.kind === 'cast' || inner.kind === 'await') inner = inner.value
+  return inner
+}
+
+/** `a.b.c` as `['a', 'b', 'c']`; undefined where it is no chain of names. */
+export function pathOf(expression: Expression): readonly string[] | undefined {
+  const path: string[] = []
+  let inner = peel(expression)
+  while (inner.kind === 'member') {
+    path.push(inner.property)
+    inner = peel(inner.object)
+  }
+  return inner.kind === 'name' ? [inner.name, ...path.reverse()] : undefined
+}
