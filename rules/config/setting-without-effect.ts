@@ -13,6 +13,8 @@ const INSTEAD: Readonly<Record<string, string>> = {
   'deploy.resources.reservations.cpus': 'Use `deploy.resources.limits.cpus`, or `cpu_shares` for a share under load.',
   'deploy.restart_policy.delay': 'Remove it; Docker waits 100 ms and doubles that with each restart.',
   'deploy.restart_policy.window': 'Remove it, or deploy to a swarm.',
+  ports:
+    'Remove it where only other services connect. Where people are to reach it, attach it to a network without `internal: true` as well.',
   build: 'Build and push the image first, and name it in `image:`.',
   restart: 'Use `deploy.restart_policy: { condition: any }`.',
   container_name: 'Remove it; a swarm names its tasks itself.',
@@ -32,6 +34,7 @@ export default defineRule({
   refs: [
     'https://docs.docker.com/reference/compose-file/deploy/',
     'https://docs.docker.com/reference/cli/docker/stack/deploy/',
+    'https://docs.docker.com/reference/compose-file/networks/#internal',
   ],
   reads: ['compose', 'traefik'],
   check({ system, pass, fail }) {
@@ -40,7 +43,7 @@ export default defineRule({
       pass(workload)
       for (const { setting, at, overruledBy } of workload.inert) {
         const fix = overruledBy ? `Keep one of the two: Compose reads ${overruledBy}.` : INSTEAD[setting]
-        const why = overruledBy ? `has no effect: ${overruledBy} wins` : reader(workload)
+        const why = overruledBy ? `has no effect: ${overruledBy} wins` : reader(workload, setting)
         fail(workload, at, `${workload.name}: ${setting} ${why}`, { key: setting, ...(fix ? { fix } : {}) })
       }
     }
@@ -94,6 +97,17 @@ export default defineRule({
         `,
         'traefik.yml': `
           providers: { docker: {} }
+        `,
+      },
+      {
+        'compose.yaml': `
+          services:
+            queue:
+              image: rabbitmq:4.1-management
+              networks: [back]
+              ports: ["15672:15672"] #! queue: ports has no effect: it is on internal networks alone
+            api: { image: "ghcr.io/acme/api:1.4.0", networks: [back, front], ports: ["8080:8080"] }
+          networks: { back: { internal: true }, front: {} }
         `,
       },
       {
@@ -151,7 +165,9 @@ function nameOf(source: StaticSource | undefined): string {
   return source?.name ?? 'nothing'
 }
 
-function reader(workload: Workload): string {
+function reader(workload: Workload, setting: string): string {
+  if (setting === 'ports')
+    return 'has no effect: it is on internal networks alone, and Docker publishes no port of such a container'
   return workload.platform === 'swarm'
     ? 'is not read by docker stack deploy'
     : 'is read by a swarm only, and this set is started with docker compose'

@@ -90,6 +90,14 @@ export default defineRule({
     ],
     good: [
       {
+        // Docker publishes no port of a container that is on internal networks alone.
+        'compose.yaml': `
+          services:
+            metrics: { image: "prom/prometheus:v3.6.0", networks: [back], ports: ["9090:9090"] }
+          networks: { back: { internal: true } }
+        `,
+      },
+      {
         'compose.yaml': `
           services:
             queue: { image: "rabbitmq:4.1-management", ports: ["127.0.0.1:15672:15672"] }

@@ -128,6 +128,14 @@ export default defineRule({
     ],
     good: [
       {
+        // Docker publishes no port of a container that is on internal networks alone.
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:17.2", networks: [back], ports: ["5432:5432"] }
+          networks: { back: { internal: true } }
+        `,
+      },
+      {
         'compose.yaml': `
           services:
             db: { image: "postgres:17.2", ports: ["127.0.0.1:5432:5432"] }

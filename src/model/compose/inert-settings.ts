@@ -42,6 +42,13 @@ export function inertSettings(node: MapNode, platform: Deployment['platform']): 
   return overruled ? [...found, overruled] : found
 }
 
+/** The ports of a service on internal networks alone: see `isShutIn`. */
+export function unpublished(node: MapNode): Workload['inert'] {
+  const ports = child(node, 'ports')
+  if (ports?.kind !== 'list' || ports.items.length === 0) return []
+  return [{ setting: 'ports', at: keySpan(node, 'ports', ports.at) }]
+}
+
 /** One file for both: what a swarm does not read has its counterpart beside it. */
 function isForTheOther(key: string, node: MapNode): boolean {
   if (key === 'labels') return child(node, 'labels') !== undefined

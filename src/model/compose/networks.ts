@@ -25,6 +25,20 @@ export function networksOf(
   }))
 }
 
+/**
+ * Whether it is on `internal` networks alone. Docker publishes no port of such a container: the bridge driver maps none for a
+ * network without a way out (moby, `libnetwork/drivers/bridge`, `addPortMappings`). A swarm publishes through its ingress
+ * network all the same; what an external network is, the repository does not tell.
+ */
+export function isShutIn(service: ComposeService, project: ComposeProject): boolean {
+  if (child(service.node, 'network_mode')) return false
+  const own = entriesOf(child(service.node, 'networks')).map(([network]) => network)
+  return (own.length > 0 ? own : ['default']).every(name => {
+    const node = project.networks.get(name)?.node
+    return booleanValue(child(node, 'internal')) === true && booleanValue(child(node, 'external')) !== true
+  })
+}
+
 /** The service whose network a service has: its own, that of `network_mode: service:x`, or none that other containers are on. */
 function namespaceOwner(service: ComposeService, project: ComposeProject): ComposeService | undefined {
   let owner: ComposeService | undefined = service

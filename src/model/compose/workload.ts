@@ -12,9 +12,9 @@ import { isPublished, roleOf } from '../roles.js'
 import { environmentFilesOf, openVariablesOf, ownFilesOf } from '../service-files.js'
 import { runsClient, startOf } from '../start.js'
 import type { Deployment, Workload } from '../system.js'
-import { inertSettings } from './inert-settings.js'
+import { inertSettings, unpublished } from './inert-settings.js'
 import { isRouted, labelsOf } from './labels.js'
-import { localNamesOf, networksOf } from './networks.js'
+import { isShutIn, localNamesOf, networksOf } from './networks.js'
 import { mountsOf, publishedPorts } from './ports-and-mounts.js'
 import { keepsWork, type ServiceUses } from './service-uses.js'
 import {
@@ -53,7 +53,8 @@ export function workloadOf(service: ComposeService, context: WorkloadContext): W
   const start = startOf(child(node, 'entrypoint'), child(node, 'command'), dockerfile, service.at)
   const client = found?.software !== undefined && runsClient(start)
   const use = client && found ? { image: found.image, files: found.files } : found
-  const published = publishedPorts(node)
+  const shutIn = context.platform === 'compose' && isShutIn(service, context.project)
+  const published = shutIn ? [] : publishedPorts(node)
   const environment = environmentOf(node, dockerfile, service.at)
   const mounts = mountsOf(node, context.configTexts)
   const restart = restartOf(node, service.at, context.platform)
@@ -118,7 +119,7 @@ export function workloadOf(service: ComposeService, context: WorkloadContext): W
     ...optional('stopGracePeriod', factOf(child(node, 'stop_grace_period'), parseDuration)),
     labels,
     secretFiles: secretFilesOf(node),
-    inert: inertSettings(node, context.platform),
+    inert: [...inertSettings(node, context.platform), ...(shutIn ? unpublished(node) : [])],
     init: booleanValue(child(node, 'init')) === true,
   }
 }
