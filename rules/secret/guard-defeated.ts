@@ -61,6 +61,24 @@ export default defineRule({
     ],
     good: [
       {
+        // The pipeline that deploys brings its own: the shell goes before .env.
+        '.github/workflows/deploy.yml': `
+          jobs:
+            deploy:
+              runs-on: self-hosted
+              steps:
+                - run: docker compose up -d
+                  env: { JWT_SECRET: "\${{ secrets.JWT_SECRET }}" }
+        `,
+        '.env': `
+          JWT_SECRET=change-me
+        `,
+        'compose.yaml': `
+          services:
+            api: { image: "ghcr.io/acme/api:1.4.0", environment: { JWT_SECRET: "\${JWT_SECRET:?set it}" } }
+        `,
+      },
+      {
         '.env': `
           DOMAIN=erp.example.com
           JWT_SECRET=

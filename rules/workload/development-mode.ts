@@ -73,6 +73,24 @@ export default defineRule({
   examples: {
     bad: [
       {
+        Makefile: `
+          deploy:
+          \tAPP_ENV=local docker compose up -d
+          test:
+          \tAPP_ENV=production docker compose up -d
+        `,
+        '.env': `
+          APP_ENV=production
+        `,
+        'compose.yaml': `
+          services:
+            api:
+              image: ghcr.io/acme/api:1.4.0
+              environment:
+                APP_ENV: \${APP_ENV} #! api runs with APP_ENV=local, which is development mode, as Makefile sets it
+        `,
+      },
+      {
         'compose.yaml': `
           services:
             api:
@@ -140,6 +158,38 @@ export default defineRule({
     ],
     good: [
       {
+        // The shell that deploys goes before .env; what a pipeline takes from its secrets is not known.
+        '.github/workflows/deploy.yml': `
+          jobs:
+            deploy:
+              runs-on: self-hosted
+              env: { NODE_ENV: production }
+              steps:
+                - run: docker compose up -d
+        `,
+        '.env': `
+          NODE_ENV=development
+        `,
+        'compose.yaml': `
+          services:
+            api: { image: "ghcr.io/acme/api:1.4.0", environment: { NODE_ENV: "\${NODE_ENV}" } }
+        `,
+      },
+      {
+        'deploy.sh': `
+          export DEBUG=false
+          NODE_ENV=production docker compose -f compose.yaml up -d
+        `,
+        '.env': `
+          NODE_ENV=development
+          DEBUG=true
+        `,
+        'compose.yaml': `
+          services:
+            api: { image: "ghcr.io/acme/api:1.4.0", environment: { NODE_ENV: "\${NODE_ENV}", DEBUG: "\${DEBUG:-true}" } }
+        `,
+      },
+      {
         // pm2 start ecosystem.config.js --env production
         'ecosystem.config.js': `
           module.exports = {
@@ -175,7 +225,13 @@ function isApplication(workload: Workload): boolean {
 }
 
 function origin(variable: EnvironmentVariable): string {
-  return variable.uses.some(use => use.source === 'default') ? ', the default in force when nothing sets it' : ''
+  if (variable.uses.some(use => use.source === 'default')) return ', the default in force when nothing sets it'
+  const elsewhere = variable.uses.find(use => use.valueAt && !isEnvironmentFile(use.valueAt.path))
+  return elsewhere?.valueAt ? `, as ${elsewhere.valueAt.path} sets it` : ''
+}
+
+function isEnvironmentFile(path: string): boolean {
+  return /(?:^|\/)[^/]*\.?env(?:\.[^/]*)?$/.test(path)
 }
 
 function productionValue(name: string, meaning: string): string {

@@ -100,6 +100,25 @@ function commandOf(command: string, directories: readonly string[], reading: Rea
   }
 }
 
+/**
+ * The compose files that a command starts (`docker compose up`, `docker stack deploy`), empty when it names none; undefined
+ * for any other command, and when it names one that is not here.
+ */
+export function composeCommandFiles(
+  words: readonly string[],
+  directories: readonly string[],
+  tree: Tree,
+  composeFiles: readonly string[],
+): readonly string[] | undefined {
+  const [program = '', second, third] = words
+  const joined = /^(?:docker|podman)-compose$/.test(program)
+  const swarm = program === 'docker' && second === 'stack' && third === 'deploy'
+  if (!joined && !swarm && !(/^(?:docker|podman|nerdctl)$/.test(program) && second === 'compose')) return undefined
+  const options = optionsOf(words.slice(swarm ? 3 : joined ? 1 : 2), swarm)
+  if (!swarm && options.action !== 'up') return undefined
+  return options.files.length === 0 ? [] : namedFiles(options.files, directories, tree, composeFiles)
+}
+
 interface Options {
   readonly files: string[]
   readonly environmentFiles: string[]
@@ -132,8 +151,17 @@ function optionsOf(words: readonly string[], swarm: boolean): Options {
 
 /** The files of a command as paths; undefined when it names none, or one that is not here. */
 function filesOf(names: readonly string[], directories: readonly string[], reading: Reading) {
+  return namedFiles(names, directories, reading.tree, reading.composeFiles)
+}
+
+function namedFiles(
+  names: readonly string[],
+  directories: readonly string[],
+  tree: Tree,
+  composeFiles: readonly string[],
+) {
   if (names.length === 0 || names.length > 50) return undefined
-  const files = names.map(name => resolveName(name, directories, reading.tree) ?? matching(name, reading.composeFiles))
+  const files = names.map(name => resolveName(name, directories, tree) ?? matching(name, composeFiles))
   return files.every(file => file !== undefined) ? files : undefined
 }
 

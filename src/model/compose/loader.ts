@@ -3,26 +3,33 @@ import { parseEnvironmentFile } from '../../parse/dotenv.js'
 import { child } from '../../parse/node.js'
 import { directoryOf, joinPath } from '../../paths.js'
 import type { Tree } from '../../tree.js'
+import type { ShellEnvironment } from './deploy-environment.js'
 
 /** What `docker compose` is told besides the files. */
 export interface LoadSettings {
   readonly profiles?: readonly string[]
   readonly environmentFiles?: readonly string[]
   readonly projectDirectory?: string
+  /** What the shell that deploys them has set. */
+  readonly shell?: ShellEnvironment
 }
 
 /** Loads compose files together; each combination once. */
 export type LoadProject = (files: readonly string[], settings?: LoadSettings) => ComposeProject
 
+const NO_SHELL: ShellEnvironment = new Map()
+
 /** A loader for the files of a tree. Profiles that `COMPOSE_PROFILES` of the project's `.env` names are on, as in Compose. */
 export function projectLoader(tree: Tree): LoadProject {
   const loaded = new Map<string, ComposeProject>()
   return (files, settings = {}) => {
-    const { projectDirectory = directoryOf(files[0] ?? ''), environmentFiles = [] } = settings
+    const { projectDirectory = directoryOf(files[0] ?? ''), environmentFiles = [], shell = NO_SHELL } = settings
     const sources = environmentFiles.length > 0 ? environmentFiles : [joinPath(projectDirectory, '.env')]
-    const named = sources
+    const set = shell.get('COMPOSE_PROFILES')
+    const inFiles = sources
       .map(path => environmentValue(tree, path, 'COMPOSE_PROFILES'))
       .findLast(one => one !== undefined)
+    const named = set?.known ? set.text : inFiles
     const profiles = [...(settings.profiles ?? []), ...(named ?? '').split(',').map(name => name.trim())]
     const request = {
       files,
@@ -30,10 +37,10 @@ export function projectLoader(tree: Tree): LoadProject {
       profiles: [...new Set(profiles)].filter(name => name !== ''),
       ...(environmentFiles.length > 0 ? { environmentFiles } : {}),
     }
-    const key = JSON.stringify(request)
+    const key = JSON.stringify([request, ...shell])
     const before = loaded.get(key)
     if (before) return before
-    const project = loadComposeProject({ ...request, environment: new Map(), unset: 'unknown', read: tree.read })
+    const project = loadComposeProject({ ...request, environment: shell, unset: 'unknown', read: tree.read })
     loaded.set(key, project)
     return project
   }

@@ -6,6 +6,7 @@ import { depthOf, isWithin } from '../../paths.js'
 import type { Tree } from '../../tree.js'
 import type { Candidate } from './candidates.js'
 import type { FolderSets, JudgedSet, Strength } from './choice.js'
+import type { ShellEnvironment } from './deploy-environment.js'
 import { platformOf } from './invocations.js'
 import { type LoadProject, servicesOf } from './loader.js'
 import type { ComposeSet, ConfiguredSet } from './sets.js'
@@ -25,6 +26,7 @@ export function rankSets(
   folders: readonly FolderSets[],
   configured: readonly ConfiguredSet[],
   load: LoadProject,
+  shellOf: (files: readonly string[]) => ShellEnvironment,
 ): readonly ComposeSet[] {
   const placed = folders.flatMap(({ directory, sets }) => sets.map((set): Placed => ({ ...set, directory })))
   const kept: Kept[] = configured
@@ -43,13 +45,14 @@ export function rankSets(
     const { candidate } = set
     const why = set.production ? doubleOf(tree, set, kept, texts) : undefined
     const production = set.production && why === undefined
+    const shell = production ? shellOf(candidate.files) : undefined
     sets.push({
       files: candidate.files,
       directory: set.directory,
       platform: platformOf(candidate.files, candidate.invocation),
       purpose: production ? 'production' : 'development',
       because: why ?? set.because,
-      project: candidate.project,
+      project: shell?.size ? load(candidate.files, { ...candidate.invocation, shell }) : candidate.project,
     })
     if (production)
       kept.push({

@@ -5,6 +5,7 @@ import { isNamedForKubernetes } from '../kubernetes/named.js'
 import { isNamedForPm2 } from '../pm2/signs.js'
 import { type Candidate, candidatesOf, type Folder, fromVariable } from './candidates.js'
 import { chooseProduction, type FolderSets } from './choice.js'
+import { deployEnvironment } from './deploy-environment.js'
 import { type ComposeInvocation, composeFileNames, composeInvocations, platformOf } from './invocations.js'
 import { environmentValue, type LoadProject, projectLoader } from './loader.js'
 import { baseOf, folderPurpose, isBase, variantOf } from './names.js'
@@ -61,7 +62,10 @@ export function findComposeSets(tree: Tree, configured: readonly ConfiguredSet[]
   const own = configured.filter(
     ({ files }) => !files.every(isNamedForPm2) && !files.every(file => isNamedForKubernetes(file, tree)),
   )
-  const sets = [...own.map(set => configuredSet(set, load)), ...rankSets(tree, found, configured, load)]
+  const sets = [
+    ...own.map(set => configuredSet(set, load)),
+    ...rankSets(tree, found, configured, load, deployEnvironment(tree, all)),
+  ]
   return { sets, leftOut: leftOutOf(all, sets, borrowed) }
 }
 

@@ -20,8 +20,8 @@ export interface ComposeRequest {
   readonly files: readonly string[]
   /** Default: the directory of the first file. */
   readonly projectDirectory?: string
-  /** The shell's environment. Empty in an audit. */
-  readonly environment: ReadonlyMap<string, string>
+  /** The shell's environment; values with the place where they are set, as far as that is in the repository. */
+  readonly environment: ReadonlyMap<string, string | VariableValue>
   /** Env files for interpolation (`--env-file`). Default: `.env` in the project directory, if there is one. */
   readonly environmentFiles?: readonly string[]
   /** What a variable without value and default becomes: `empty` as Compose does, or `unknown`, as an auditor must say. */
@@ -156,7 +156,10 @@ function startLog({ read, unset }: ComposeRequest): Log {
 
 function environmentOf(request: ComposeRequest, directory: string, loading: Loading): Map<string, VariableValue> {
   const shell = new Map(
-    [...request.environment].map(([key, text]): [string, VariableValue] => [key, { text, known: true }]),
+    [...request.environment].map(([key, set]): [string, VariableValue] => [
+      key,
+      typeof set === 'string' ? { text: set, known: true } : set,
+    ]),
   )
   const named = request.environmentFiles?.map(path => ({ path, at: { path, start: 0, end: 0 } }))
   const files = named ?? [{ path: resolvePath(directory, '.env') }]
