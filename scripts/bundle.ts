@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build, type Metafile, type Plugin, transform } from 'esbuild'
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
 }
 
 /** Path below dist to content. */
-async function bundle(): Promise<ReadonlyMap<string, string>> {
+async function bundle(): Promise<ReadonlyMap<string, string | Buffer>> {
   const entries = ['src/cli.ts', 'src/index.ts', 'src/action.ts']
     .filter(path => existsSync(join(root, path)))
     .map(path => ({ in: path, out: path.slice('src/'.length, -'.ts'.length) }))
@@ -51,9 +51,14 @@ async function bundle(): Promise<ReadonlyMap<string, string>> {
   const own = result.outputFiles.map(({ path, text }) => [pathInDist(path), commonJs(pathInDist(path), text)] as const)
   checkOrder(new Map(own))
   const others = libraries.flatMap(({ outputFiles }) => outputFiles)
-  const files = new Map([...own, ...others.map(({ path, text }) => [pathInDist(path), text] as const)])
+  const files = new Map<string, string | Buffer>([
+    ...own,
+    ...others.map(({ path, text }) => [pathInDist(path), text] as const),
+    ...WASM.map(path => [basename(path), readFileSync(join(root, 'node_modules', path))] as const),
+  ])
   files.set('package.json', '{ "type": "commonjs" }\n')
-  const inputs = Object.assign({}, ...[result, ...libraries].map(({ metafile }) => metafile.inputs))
+  const bare = Object.fromEntries(WASM.map(path => [`node_modules/${path}`, {}]))
+  const inputs = Object.assign(bare, ...[result, ...libraries].map(({ metafile }) => metafile.inputs))
   files.set('LICENSES.txt', licences({ ...result.metafile, inputs }))
   return files
 }
@@ -85,6 +90,19 @@ const LIBRARIES: readonly Library[] = [
     file: 'javascript-parser.cjs',
     contents: "export { parse, parseExpression } from '@babel/parser'",
   },
+  {
+    name: 'web-tree-sitter',
+    loadedBy: 'grammar-library.ts',
+    file: 'tree-sitter.cjs',
+    contents: "const { Language, Parser } = require('web-tree-sitter')\nmodule.exports = { Language, Parser }",
+  },
+]
+
+/** WebAssembly that is copied into `dist/` as it is. */
+const WASM: readonly string[] = [
+  'web-tree-sitter/web-tree-sitter.wasm',
+  'tree-sitter-python/tree-sitter-python.wasm',
+  'tree-sitter-go/tree-sitter-go.wasm',
 ]
 
 function libraryBundle({ contents, file }: Library) {
@@ -117,7 +135,10 @@ const librariesApart: Plugin = {
         const contents = text
           .replace("import { createRequire } from 'node:module'\n", '')
           .replace(`createRequire(import.meta.url)('${name}')`, `${LOAD}('./${file}')`)
-        if (!contents.includes(LOAD))
+          .replace(/createRequire\(import\.meta\.url\)\.resolve\('([^']+)'\)/g, (written, wasm: string) =>
+            WASM.includes(wasm) ? `${LOAD}.resolve('../${basename(wasm)}')` : written,
+          )
+        if (!contents.includes(LOAD) || contents.includes('createRequire'))
           throw new Error(`${path} no longer loads the package as scripts/bundle.ts expects`)
         return { contents, loader: 'ts' }
       })
@@ -129,7 +150,7 @@ const librariesApart: Plugin = {
 const packages: Plugin = {
   name: 'packages',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]node_modules[\\/].*\.js$/ }, async ({ path }) => {
+    onLoad({ filter: /[\\/]node_modules[\\/].*\.c?js$/ }, async ({ path }) => {
       const { code } = await transform(readFileSync(path, 'utf8'), { minifyWhitespace: true, legalComments: 'none' })
       return { contents: code }
     })
@@ -198,24 +219,24 @@ function licences(metafile: Metafile): string {
   return ['The files beside this one contain parts of these packages.\n', ...sections].join(rule)
 }
 
-function write(files: ReadonlyMap<string, string>): void {
+function write(files: ReadonlyMap<string, string | Buffer>): void {
   rmSync(dist, { recursive: true, force: true })
-  for (const [path, text] of files) {
+  for (const [path, content] of files) {
     mkdirSync(dirname(join(dist, path)), { recursive: true })
-    writeFileSync(join(dist, path), text)
+    writeFileSync(join(dist, path), content)
   }
   chmodSync(join(dist, 'cli.js'), 0o755)
 }
 
 /** What differs between `dist/` and the bundle, missing and superfluous files included. */
-function differences(files: ReadonlyMap<string, string>): readonly string[] {
+function differences(files: ReadonlyMap<string, string | Buffer>): readonly string[] {
   const present = existsSync(dist)
     ? readdirSync(dist, { recursive: true, withFileTypes: true })
         .filter(entry => entry.isFile())
         .map(entry => pathInDist(join(entry.parentPath, entry.name)))
     : []
   const stale = [...files].filter(
-    ([path, text]) => !present.includes(path) || readFileSync(join(dist, path), 'utf8') !== text,
+    ([path, content]) => !present.includes(path) || !readFileSync(join(dist, path)).equals(Buffer.from(content)),
   )
   return [...stale.map(([path]) => path), ...present.filter(path => !files.has(path))].sort()
 }

@@ -160,7 +160,7 @@ async function sampleReport(): Promise<string> {
   const { audit } = await load('src/audit.ts')
   const { renderText } = await load('src/report/text.ts')
   const { DEFAULT_REPORT_OPTIONS } = await load('src/report/options.ts')
-  const report: string = renderText(audit(fixture), DEFAULT_REPORT_OPTIONS)
+  const report: string = renderText(await audit(fixture), DEFAULT_REPORT_OPTIONS)
   const beginnings = [...report.matchAll(/^(?:critical|high|medium|low) {2}\S/gm)].map(match => match.index)
   const way = report.search(/^(?:Way to|What can be gained)/m)
   const verdict = report.lastIndexOf('\nScore ') + 1

@@ -7,6 +7,8 @@ import { type AuditOptions, DEFAULT_OPTIONS } from './config/config.js'
 import { discover } from './discover.js'
 import { gate } from './gate.js'
 import { buildSystem } from './model/build.js'
+import { grammarsFor } from './parse/grammar-names.js'
+import { openGrammars } from './parse/grammars.js'
 import type { AuditResult } from './result.js'
 import { roadmap } from './roadmap.js'
 import { score } from './score.js'
@@ -16,12 +18,18 @@ import { recordReads, type Tree } from './tree.js'
 import { weightsWith } from './weights.js'
 
 /** Audits the repository below `root`. Reads files there and nothing else; the same tree gives the same result. */
-export function audit(root: string, options: AuditOptions = DEFAULT_OPTIONS): AuditResult {
+export async function audit(root: string, options: AuditOptions = DEFAULT_OPTIONS): Promise<AuditResult> {
   options.onStage?.('reading the file tree')
-  return auditTree(discover(root, { exclude: options.config.exclude }), options)
+  const tree = discover(root, { exclude: options.config.exclude })
+  const grammars = grammarsFor(tree.files)
+  if (grammars.length > 0) await openGrammars(grammars)
+  return auditTree(tree, options)
 }
 
-/** The whole program: what is in the tree becomes a system, rules judge it, and the answers become a score and a verdict. */
+/**
+ * The whole program: what is in the tree becomes a system, rules judge it, and the answers become a score and a verdict.
+ * Grammars that the files need are open already; what has none is said not to be evaluated.
+ */
 export function auditTree(found: Tree, options: AuditOptions = DEFAULT_OPTIONS): AuditResult {
   const { config, onStage } = options
   const { tree, sources } = recordReads(found)

@@ -59,6 +59,9 @@ process.on('exit', () => {
 })
 `
 
+/** What WebAssembly in the bundle comes from. */
+const WASM_PACKAGES = ['web-tree-sitter', 'tree-sitter-python', 'tree-sitter-go']
+
 beforeAll(() => {
   home = realpathSync(mkdtempSync(join(tmpdir(), 'erp-audit-dist-')))
   bundle(dist())
@@ -84,8 +87,8 @@ describe('the bundle', () => {
 
   test.each(readdirSync(FIXTURES).filter(name => existsSync(join(FIXTURES, name, 'expected.txt'))))(
     'says the same as the sources of fixtures/%s',
-    name => {
-      expect(run(join(FIXTURES, name), '-f', 'json').stdout).toBe(renderJson(audit(join(FIXTURES, name))))
+    async name => {
+      expect(run(join(FIXTURES, name), '-f', 'json').stdout).toBe(renderJson(await audit(join(FIXTURES, name))))
     },
   )
 
@@ -136,6 +139,8 @@ describe('the bundle', () => {
       'report-json.js',
       'rules-postgres.js',
     ])
+    writeFileSync(join(home, 'nothing', 'main.py'), 'x = 1\n')
+    expect(loaded('nothing')).toEqual(['parse-grammars.js', 'tree-sitter.cjs'])
   })
 
   test('names the licence of every package in it', () => {
@@ -144,7 +149,15 @@ describe('the bundle', () => {
       [...text.matchAll(/^\/\/ (?:\S*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)/gm)].map(match => match[1]),
     )
     expect(new Set(packages)).toContain('yaml')
+    packages.push(...WASM_PACKAGES)
     for (const name of new Set(packages)) expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'))
+  })
+
+  test('has the WebAssembly of the packages as it is published', () => {
+    for (const name of WASM_PACKAGES) {
+      const published = readFileSync(join('node_modules', name, `${name}.wasm`))
+      expect(readFileSync(join(dist(), `${name}.wasm`)).equals(published)).toBe(true)
+    }
   })
 
   test('is the same bytes each time, and tells no path of the machine', () => {

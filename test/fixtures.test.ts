@@ -21,11 +21,11 @@ const fixtures = folders(FIXTURES).flatMap(name =>
   name === COLLECTION ? folders(join(FIXTURES, name)).map(one => `${name}/${one}`) : [name],
 )
 
-describe.each(fixtures)('fixtures/%s', name => {
+describe.each(fixtures)('fixtures/%s', async name => {
   const root = join(FIXTURES, name)
   const path = join(root, 'expected.txt')
   const known: Expected | undefined = existsSync(path) ? readExpected(path) : undefined
-  const found = summarise(audit(root), known)
+  const found = summarise(await audit(root), known)
 
   it('is told what is expected', () => {
     if (UPDATE) writeFileSync(path, writeExpected(found))
@@ -39,8 +39,8 @@ describe.each(fixtures)('fixtures/%s', name => {
 })
 
 describe('the Kubernetes manifests of the healthy system', () => {
-  it('are ready by themselves, with nothing left open', () => {
-    const { score, findings, unverified } = audit(join(FIXTURES, 'healthy-erp', 'kubernetes'))
+  it('are ready by themselves, with nothing left open', async () => {
+    const { score, findings, unverified } = await audit(join(FIXTURES, 'healthy-erp', 'kubernetes'))
     expect(findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([])
     expect(unverified).toEqual([])
     expect(score?.total).toBe(100)

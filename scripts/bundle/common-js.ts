@@ -15,6 +15,7 @@ export function commonJs(path: string, text: string): string {
       return `module.exports = {${names.replace(/(\w+) as (\w+)/g, '$2: $1')}};`
     })
     .replaceAll(`${LOAD}(`, 'require(')
+    .replaceAll(`${LOAD}.resolve(`, 'require.resolve(')
   const left = /^(?:import|export)\b.*|import\.meta|^(?:var|function|class) (?:module|exports|require)\b/m.exec(
     converted,
   )

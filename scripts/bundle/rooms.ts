@@ -27,6 +27,7 @@ const ROOMS: readonly string[] = [
   'src/parse/alertmanager.ts',
   'src/parse/dockerfile.ts',
   'src/parse/dotenv.ts',
+  'src/parse/grammars.ts',
   'src/parse/javascript/evaluate.ts',
   'src/parse/javascript/syntax.ts',
   'src/parse/nginx.ts',
