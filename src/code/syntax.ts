@@ -221,8 +221,8 @@ export interface Unary extends Located {
 export interface Conditional extends Located {
   readonly kind: 'conditional'
   readonly test: Expression
-  readonly then: Expression
-  readonly otherwise: Expression
+  readonly consequent: Expression
+  readonly alternate: Expression
 }
 
 /** An assignment to what exists already; `operator` with its `=`. `i++` is `+= 1`. A Python assignment to plain names is a `Declare`. */
@@ -405,12 +405,12 @@ export interface Throw extends Located {
   readonly value?: Expression
 }
 
-/** `elif` and `else if` are an `If` alone in `otherwise`. The initialiser of Go's `if` is a statement before it, in a `Block` with it. */
+/** `elif` and `else if` are an `If` alone in `alternate`. The initialiser of Go's `if` is a statement before it, in a `Block` with it. */
 export interface If extends Located {
   readonly kind: 'if'
   readonly test: Expression
-  readonly then: readonly Statement[]
-  readonly otherwise: readonly Statement[]
+  readonly consequent: readonly Statement[]
+  readonly alternate: readonly Statement[]
 }
 
 /** `switch`, `match`, `select`. A case without tests is the default one; Go and Python do not fall through. */

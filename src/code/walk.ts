@@ -42,7 +42,7 @@ export function childrenOf(node: Node): readonly Node[] {
     case 'binary':
       return [node.left, node.right]
     case 'conditional':
-      return [node.test, node.then, node.otherwise]
+      return [node.test, node.consequent, node.alternate]
     case 'assign':
     case 'default':
       return [node.target, node.value]
@@ -62,7 +62,7 @@ export function childrenOf(node: Node): readonly Node[] {
     case 'declare':
       return some(node.target, node.value)
     case 'if':
-      return [node.test, ...node.then, ...node.otherwise]
+      return [node.test, ...node.consequent, ...node.alternate]
     case 'switch':
       return [...some(node.subject), ...node.cases.flatMap(caseChildren)]
     case 'loop':
