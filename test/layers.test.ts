@@ -8,7 +8,7 @@ import { expect, test } from 'vitest'
  */
 const LAYERS: readonly (readonly string[])[] = [
   ['source', 'paths', 'suggest', 'words', 'mask', 'tool', 'exact'],
-  ['finding', 'parse'],
+  ['finding', 'parse', 'code/patterns', 'code/walk'],
   ['code'],
   ['knowledge'],
   ['tree', 'discover', 'memory-tree'],

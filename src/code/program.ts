@@ -2,10 +2,12 @@ import type { CodeFile, Expression, FunctionNode } from './syntax.js'
 
 /** All program code of the repository, and how its files find each other. */
 export interface Program {
-  /** By path. Generated, vendored and test files are in it too; `isProduction` tells them apart. */
+  /** By path. Tests and the like are in it too: see `standsAside`. */
   readonly files: ReadonlyMap<string, CodeFile>
   /** What a module name leads to when a file imports it. */
   readonly target: (from: CodeFile, specifier: string) => ModuleTarget
+  /** The other files of the same package, of Go files; none for other languages. */
+  readonly siblings: (file: CodeFile) => readonly CodeFile[]
   /** Every file that is loaded when one of these is run, they themselves included. Imports of types only load nothing. */
   readonly reachableFrom: (entries: readonly string[]) => ReadonlySet<string>
 }

@@ -1,4 +1,5 @@
 import type * as t from '@babel/types'
+import { boundNames } from '../../code/patterns.js'
 import type { Call, Declare, Expression, Statement } from '../../code/syntax.js'
 import type { Lowering } from './code.js'
 import { lowerExpression, place } from './lower-expressions.js'
@@ -119,29 +120,10 @@ function lowerNamed(node: t.ExportNamedDeclaration, lowering: Lowering): readonl
 }
 
 function namesOf(statement: Statement): readonly string[] {
-  if (statement.kind === 'declare') return boundNames(statement.target)
+  if (statement.kind === 'declare') return boundNames(statement.target).map(({ node }) => node.name)
   if (statement.kind === 'function' || statement.kind === 'class' || statement.kind === 'type')
     return statement.name === undefined ? [] : [statement.name]
   return []
-}
-
-/** The names that a pattern binds. */
-export function boundNames(pattern: Expression): readonly string[] {
-  switch (pattern.kind) {
-    case 'name':
-      return [pattern.name]
-    case 'default':
-      return boundNames(pattern.target)
-    case 'spread':
-    case 'entry':
-      return boundNames(pattern.value)
-    case 'object':
-      return pattern.entries.flatMap(boundNames)
-    case 'array':
-      return pattern.elements.flatMap(boundNames)
-    default:
-      return []
-  }
 }
 
 /** `module.exports = x`, `exports.x = y`, `module.exports.x = y`. */

@@ -1,0 +1,334 @@
+import { definitionOf, externalName } from './definitions.js'
+import type { ExpressionIn, Program } from './program.js'
+import { bindingsAt } from './scopes.js'
+import type { Call, Expression } from './syntax.js'
+import { externalBase, typeOf } from './types.js'
+import { pathOf, peel } from './walk.js'
+
+/** A place where code takes a setting from its environment. */
+export interface EnvironmentRead {
+  /** The variable; the first of several names that are tried. */
+  readonly variable: string
+  /** Other names for the same setting: pydantic reads names in any case. */
+  readonly alternatives: readonly string[]
+  /** What it is when the variable is not set. */
+  readonly fallback?: ExpressionIn
+  /** Without the variable the program does not start: `os.environ['X']`, `getOrThrow`, a settings field without default. */
+  readonly isRequired: boolean
+}
+
+/** The read that an expression is; undefined where it is none. Fallbacks by `||`, `??` and `or` are not part of it. */
+export function environmentRead(program: Program, at: ExpressionIn): EnvironmentRead | undefined {
+  const node = peel(at.node)
+  if (node.kind === 'member') return memberRead(program, at, node) ?? settingsRead(program, { ...at, node })
+  if (node.kind === 'index') return indexRead(program, at.file, node)
+  if (node.kind === 'call') return callRead(program, at, node)
+  if (node.kind === 'name') return takenRead(program, at.file, node) ?? settingsRead(program, { ...at, node })
+  return undefined
+}
+
+function read(variable: string, isRequired = false, fallback?: ExpressionIn): EnvironmentRead {
+  return { variable, alternatives: [], isRequired, ...(fallback && { fallback }) }
+}
+
+/** `process.env.X`, `import.meta.env.X`, `Bun.env.X`. */
+function memberRead(
+  program: Program,
+  at: ExpressionIn,
+  node: Extract<Expression, { kind: 'member' }>,
+): EnvironmentRead | undefined {
+  if (at.file.language === 'python' || at.file.language === 'go') return undefined
+  const path = pathOf(node.object)?.join('.')
+  if (path === 'process.env' || path === 'import.meta.env' || path === 'Bun.env') return read(node.property)
+  const object = peel(node.object)
+  // `const { env } = process`, `const env = process.env`
+  if (object.kind !== 'name') return undefined
+  const of = definitionOf(program, { file: at.file, node: object })
+  return of.kind === 'global' && of.path.join('.') === 'process.env' ? read(node.property) : undefined
+}
+
+/** `const { X = 5 } = process.env` */
+function takenRead(
+  program: Program,
+  file: ExpressionIn['file'],
+  node: Extract<Expression, { kind: 'name' }>,
+): EnvironmentRead | undefined {
+  const [binding] = bindingsAt(file, node.name, node.start)?.bindings ?? []
+  if (binding?.kind !== 'value' || !binding.node.value) return undefined
+  const [variable] = binding.bound.path
+  if (binding.bound.path.length !== 1 || typeof variable !== 'string') return undefined
+  const of = definitionOf(program, { file, node: binding.node.value })
+  if (of.kind !== 'global' || of.path.join('.') !== 'process.env') return undefined
+  const { fallback } = binding.bound
+  return read(variable, false, fallback && { file, node: fallback })
+}
+
+/** `os.environ['X']` of Python; keys that are constants elsewhere too. */
+function indexRead(
+  program: Program,
+  file: ExpressionIn['file'],
+  node: Extract<Expression, { kind: 'index' }>,
+): EnvironmentRead | undefined {
+  const key = textOf(program, { file, node: node.index })
+  if (key === undefined) return undefined
+  const object = definitionOf(program, { file, node: node.object })
+  if (externalName(object) === 'os.environ') return read(key, true)
+  return pathOf(node.object)?.join('.') === 'process.env' ? read(key) : undefined
+}
+
+const PYTHON_CALLS = new Set([
+  'os.getenv',
+  'os.environ.get',
+  'os.environ.setdefault',
+  'decouple.config',
+  'environs.Env',
+  'environ.Env',
+])
+
+function callRead(program: Program, at: ExpressionIn, node: Call): EnvironmentRead | undefined {
+  const { file } = at
+  const [first, second] = node.arguments
+  const key = first && textOf(program, { file, node: first })
+  if (key === undefined) return undefined
+  const fallback = second && second.kind !== 'keyword' ? { file, node: second } : keyword(node, 'default', file)
+  if (file.language === 'go') return goRead(program, at, node, key)
+  const callee = definitionOf(program, { file, node: node.callee })
+  const name = externalName(callee)
+  if (file.language === 'python') {
+    if (name !== undefined && PYTHON_CALLS.has(name))
+      return read(key, name === 'decouple.config' && !fallback, fallback)
+    const of = node.callee.kind === 'member' ? typeOf(program, { file, node: node.callee.object }) : undefined
+    const library = of?.kind === 'external' && /^(?:environ|environs)$/.test(of.package)
+    return library ? read(key, !fallback, fallback) : undefined
+  }
+  if (node.callee.kind !== 'member') return undefined
+  const method = node.callee.property
+  if (method !== 'get' && method !== 'getOrThrow') return undefined
+  const of = typeOf(program, { file, node: node.callee.object })
+  if (of?.kind !== 'external' || of.package !== '@nestjs/config') return undefined
+  return nestRead(program, key, method === 'getOrThrow', fallback)
+}
+
+/** `configService.get('database.host')` of a namespace made by `registerAs('database', () => ({ host: … }))`, else the variable. */
+function nestRead(
+  program: Program,
+  key: string,
+  isRequired: boolean,
+  fallback: ExpressionIn | undefined,
+): EnvironmentRead {
+  const [space = '', ...rest] = key.split('.')
+  const configured = rest.length > 0 ? namespaces(program).get(space) : undefined
+  let value = configured
+  for (const part of rest) {
+    const object = value && peel(value.node)
+    const entry =
+      object?.kind === 'object' ? object.entries.find(one => one.kind === 'entry' && one.key === part) : undefined
+    value = value && entry?.kind === 'entry' ? { file: value.file, node: entry.value } : undefined
+  }
+  return { ...read(key, isRequired && !value, value ?? fallback) }
+}
+
+const namespacesOf = new WeakMap<Program, ReadonlyMap<string, ExpressionIn>>()
+
+/** The objects that `registerAs` of Nest gives names to. */
+function namespaces(program: Program): ReadonlyMap<string, ExpressionIn> {
+  const known = namespacesOf.get(program)
+  if (known) return known
+  const found = new Map<string, ExpressionIn>()
+  for (const file of program.files.values()) {
+    if (!file.imports.some(one => one.from === '@nestjs/config' && one.name === 'registerAs')) continue
+    for (const one of file.exports) {
+      const value = one.value
+      if (value?.kind === 'call') addNamespace(found, file, value)
+    }
+    for (const one of file.body) {
+      if (one.kind === 'declare' && one.value?.kind === 'call') addNamespace(found, file, one.value)
+    }
+  }
+  namespacesOf.set(program, found)
+  return found
+}
+
+function addNamespace(found: Map<string, ExpressionIn>, file: ExpressionIn['file'], call: Call): void {
+  const [name, factory] = call.arguments
+  if (call.callee.kind !== 'name' || call.callee.name !== 'registerAs') return
+  if (name?.kind !== 'literal' || typeof name.value !== 'string' || factory?.kind !== 'function') return
+  const last = factory.body.at(-1)
+  if (last?.kind === 'return' && last.value) found.set(name.value, { file, node: last.value })
+}
+
+/** `os.Getenv("X")`, `os.LookupEnv("X")`, and helpers of the repository that pass their first argument on to it. */
+function goRead(program: Program, { file }: ExpressionIn, node: Call, key: string): EnvironmentRead | undefined {
+  const callee = definitionOf(program, { file, node: node.callee })
+  const name = externalName(callee)
+  if (name === 'os.Getenv' || name === 'os.LookupEnv') return read(key)
+  if (callee.kind !== 'function') return undefined
+  const [parameter] = callee.node.parameters
+  if (parameter?.target.kind !== 'name') return undefined
+  const passed = parameter.target.name
+  const reads = readsInside(program, callee.file, callee.node.body, passed)
+  const second = node.arguments[1]
+  return reads ? read(key, false, second && { file, node: second }) : undefined
+}
+
+function readsInside(
+  program: Program,
+  file: ExpressionIn['file'],
+  body: Extract<Expression, { kind: 'function' }>['body'],
+  passed: string,
+): boolean {
+  const text = new Set(['os.Getenv', 'os.LookupEnv'])
+  const waiting: unknown[] = [...body]
+  for (let count = 0; waiting.length > 0 && count < 2000; count++) {
+    const one = waiting.pop()
+    if (typeof one !== 'object' || one === null) continue
+    if (isCall(one)) {
+      const [first] = one.arguments
+      const name = externalName(definitionOf(program, { file, node: one.callee }))
+      if (name !== undefined && text.has(name) && first?.kind === 'name' && first.name === passed) return true
+    }
+    waiting.push(...Object.values(one))
+  }
+  return false
+}
+
+function isCall(node: object): node is Call {
+  return 'kind' in node && node.kind === 'call'
+}
+
+/**
+ * A field of a settings class (pydantic), or an entry of a schema that `process.env` is parsed with (zod, envalid).
+ * https://docs.pydantic.dev/latest/concepts/pydantic_settings/: names in any case, after `env_prefix`.
+ */
+function settingsRead(program: Program, at: ExpressionIn): EnvironmentRead | undefined {
+  const node = peel(at.node)
+  if (node.kind === 'member') {
+    const parsed = parsedEntry(program, at.file, node)
+    if (parsed) return parsed
+  }
+  const found = definitionOf(program, at)
+  if (found.kind !== 'field' || found.file.language !== 'python') return undefined
+  const base = externalBase(program, { file: found.file, node: found.owner })
+  if (base?.path.at(-1) !== 'BaseSettings') return undefined
+  const { name, value } = found.node
+  const call = value && peel(value)
+  const isField = call?.kind === 'call' && pathOf(call.callee)?.at(-1) === 'Field'
+  const given = isField ? fieldDefault(call, found.file) : value && { file: found.file, node: value }
+  const alias = isField
+    ? (keyword(call, 'validation_alias', found.file) ??
+      keyword(call, 'alias', found.file) ??
+      keyword(call, 'env', found.file))
+    : undefined
+  const aliased = alias && textOf(program, alias)
+  const variable = aliased ?? `${prefixOf(found.owner)}${name}`
+  return {
+    variable: variable.toUpperCase(),
+    alternatives: [variable, variable.toLowerCase()],
+    isRequired: !given,
+    ...(given && { fallback: given }),
+  }
+}
+
+function fieldDefault(call: Call, file: ExpressionIn['file']): ExpressionIn | undefined {
+  const [first] = call.arguments
+  if (first && first.kind !== 'keyword') {
+    // `Field(...)`: required
+    return first.kind === 'unknown' || (first.kind === 'name' && first.name === '...')
+      ? undefined
+      : { file, node: first }
+  }
+  return keyword(call, 'default', file)
+}
+
+/** `model_config = SettingsConfigDict(env_prefix=…)` or `class Config: env_prefix = …`. */
+function prefixOf(owner: Extract<Expression, { kind: 'class' }>): string {
+  for (const member of owner.members) {
+    if (member.kind === 'field' && member.name === 'model_config' && member.value?.kind === 'call') {
+      const prefix = member.value.arguments.find(one => one.kind === 'keyword' && one.name === 'env_prefix')
+      if (prefix?.kind === 'keyword' && prefix.value.kind === 'literal') return String(prefix.value.value)
+    }
+    if (member.kind === 'class' && member.name === 'Config') {
+      const prefix = member.members.find(one => one.kind === 'field' && one.name === 'env_prefix')
+      if (prefix?.kind === 'field' && prefix.value?.kind === 'literal') return String(prefix.value.value)
+    }
+  }
+  return ''
+}
+
+/** `env.PORT` where `env` is `schema.parse(process.env)` or `cleanEnv(process.env, { PORT: … })`. */
+function parsedEntry(
+  program: Program,
+  file: ExpressionIn['file'],
+  node: Extract<Expression, { kind: 'member' }>,
+): EnvironmentRead | undefined {
+  const object = definitionOf(program, { file, node: node.object })
+  if (object.kind !== 'expression') return undefined
+  const call = peel(object.node)
+  if (call.kind !== 'call' || !call.arguments.some(one => pathOf(one)?.join('.') === 'process.env')) return undefined
+  const schema = schemaObject(program, object.file, call)
+  const entry = schema?.node.entries.find(one => one.kind === 'entry' && one.key === node.property)
+  if (!schema || entry?.kind !== 'entry') return undefined
+  const { fallback, isOptional } = schemaDefault(entry.value)
+  return read(node.property, !fallback && !isOptional, fallback && { file: schema.file, node: fallback })
+}
+
+function schemaObject(
+  program: Program,
+  file: ExpressionIn['file'],
+  call: Call,
+): { file: ExpressionIn['file']; node: Extract<Expression, { kind: 'object' }> } | undefined {
+  const second = call.arguments[1]
+  let at: ExpressionIn | undefined
+  if (second) at = { file, node: second }
+  else if (call.callee.kind === 'member' && /^(?:parse|safeParse|parseAsync)$/.test(call.callee.property))
+    at = { file, node: call.callee.object }
+  for (let steps = 0; at && steps < 6; steps++) {
+    const found = definitionOf(program, at)
+    if (found.kind !== 'expression') return undefined
+    const node = peel(found.node)
+    if (node.kind === 'object') return { file: found.file, node }
+    if (node.kind !== 'call') return undefined
+    const inner: Expression | undefined =
+      node.arguments.find(one => one.kind === 'object') ??
+      (node.callee.kind === 'member' ? node.callee.object : undefined)
+    at = inner && { file: found.file, node: inner }
+  }
+  return undefined
+}
+
+/** The default in a chain such as `z.coerce.number().min(1).default(3000)` or `num({ default: 3000 })`. */
+function schemaDefault(entry: Expression): { fallback?: Expression; isOptional: boolean } {
+  let node = peel(entry)
+  let isOptional = false
+  for (let steps = 0; node.kind === 'call' && steps < 30; steps++) {
+    const [first] = node.arguments
+    const method = node.callee.kind === 'member' ? node.callee.property : undefined
+    if ((method === 'default' || method === 'catch' || method === 'prefault') && first)
+      return { fallback: first, isOptional }
+    if (method === 'optional' || method === 'nullish') isOptional = true
+    const option =
+      first?.kind === 'object'
+        ? first.entries.find(one => one.kind === 'entry' && /^(?:dev)?[dD]efault$/.test(one.key ?? ''))
+        : undefined
+    if (option?.kind === 'entry') return { fallback: option.value, isOptional }
+    if (node.callee.kind !== 'member') break
+    node = peel(node.callee.object)
+  }
+  return { isOptional }
+}
+
+function keyword(call: Call, name: string, file: ExpressionIn['file']): ExpressionIn | undefined {
+  const found = call.arguments.find(one => one.kind === 'keyword' && one.name === name)
+  return found?.kind === 'keyword' ? { file, node: found.value } : undefined
+}
+
+/** A text written out, here or as a constant elsewhere. */
+function textOf(program: Program, at: ExpressionIn): string | undefined {
+  const node = peel(at.node)
+  if (node.kind === 'literal') return typeof node.value === 'string' ? node.value : undefined
+  if (node.kind !== 'name' && node.kind !== 'member') return undefined
+  const found = definitionOf(program, at)
+  return found.kind === 'expression' && found.node.kind === 'literal' && typeof found.node.value === 'string'
+    ? found.node.value
+    : undefined
+}

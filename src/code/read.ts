@@ -1,0 +1,71 @@
+import { readJavaScript } from '../parse/javascript/code.js'
+import type { Source } from '../source.js'
+import type { Tree } from '../tree.js'
+import { javaScriptModules } from './modules/javascript.js'
+import type { ModuleTarget, Program } from './program.js'
+import type { CodeFile } from './syntax.js'
+
+const READERS: readonly (readonly [RegExp, (source: Source) => CodeFile])[] = [
+  [/\.(?:[cm]?ts|tsx|[cm]?js|jsx)$/i, readJavaScript],
+]
+
+/** Declarations of types, and texts that a tool wrote for browsers. */
+const NOT_READ = /\.d\.[cm]?ts$|\.min\.[cm]?js$|\.bundle\.js$/i
+
+/** Reads all program code of a repository. Never throws: what cannot be read is in the `problems` of its file. */
+export function readProgram(tree: Tree): Program {
+  const files = new Map<string, CodeFile>()
+  for (const { path, format } of tree.files) {
+    if (format !== 'source' || NOT_READ.test(path)) continue
+    const reader = READERS.find(([names]) => names.test(path))?.[1]
+    const source = reader && tree.read(path)
+    if (source) files.set(path, reader(source))
+  }
+  return programOf(tree, files)
+}
+
+/** How files that have been read find each other. */
+export function programOf(tree: Tree, files: ReadonlyMap<string, CodeFile>): Program {
+  const javaScript = javaScriptModules(tree)
+  const targets = new Map<string, Map<string, ModuleTarget>>()
+  const find = (from: CodeFile, specifier: string): ModuleTarget => {
+    const found = javaScript(from.path, specifier)
+    if (found.kind !== 'file') return found
+    const file = files.get(found.path)
+    return file ? { kind: 'files', files: [file] } : { kind: 'missing' }
+  }
+  const target = (from: CodeFile, specifier: string) => {
+    const known = targets.get(from.path) ?? new Map<string, ModuleTarget>()
+    targets.set(from.path, known)
+    const found = known.get(specifier) ?? find(from, specifier)
+    known.set(specifier, found)
+    return found
+  }
+  const program: Program = {
+    files,
+    target,
+    siblings: () => [],
+    reachableFrom: entries => reachable(program, entries),
+  }
+  return program
+}
+
+/** Every file that runs when one of these does: imports and re-exports, followed. */
+function reachable({ files, target, siblings }: Program, entries: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const waiting = entries.flatMap(entry => files.get(entry) ?? [])
+  for (let file = waiting.pop(); file; file = waiting.pop()) {
+    if (seen.has(file.path)) continue
+    seen.add(file.path)
+    waiting.push(...siblings(file))
+    const specifiers = [
+      ...file.imports.flatMap(one => (one.typeOnly ? [] : [one.from])),
+      ...file.exports.flatMap(one => (one.typeOnly || one.from === undefined ? [] : [one.from])),
+    ]
+    for (const specifier of specifiers) {
+      const found = target(file, specifier)
+      if (found.kind === 'files') waiting.push(...found.files)
+    }
+  }
+  return seen
+}

@@ -1,0 +1,284 @@
+import { type BoundName, boundNames } from './patterns.js'
+import type {
+  ClassNode,
+  CodeFile,
+  Comprehension,
+  Declare,
+  Expression,
+  FunctionNode,
+  Handler,
+  Import,
+  Loop,
+  Node,
+  Parameter,
+  Statement,
+  Try,
+  TypeDeclaration,
+  With,
+} from './syntax.js'
+import { childrenOf } from './walk.js'
+
+/** What a name stands for where it is bound. */
+export type Binding =
+  | { readonly kind: 'import'; readonly node: Import }
+  | { readonly kind: 'function'; readonly node: FunctionNode }
+  | { readonly kind: 'class'; readonly node: ClassNode }
+  | { readonly kind: 'type'; readonly node: TypeDeclaration }
+  /** A constant or variable; `bound.path` says which part of the value it is. */
+  | { readonly kind: 'value'; readonly node: Declare; readonly bound: BoundName }
+  | { readonly kind: 'parameter'; readonly node: Parameter; readonly owner: FunctionNode; readonly bound: BoundName }
+  /** The item of a loop or comprehension, what a handler caught, what a context manager gave. */
+  | {
+      readonly kind: 'item'
+      readonly node: Loop | Comprehension | Handler | With
+      readonly bound: BoundName
+      readonly of?: Expression
+    }
+
+/** A range of the text in which names are bound. */
+export interface Scope {
+  readonly start: number
+  readonly end: number
+  readonly parent?: Scope
+  readonly children: readonly Scope[]
+  /** More than one binding: bound again (Python), overloaded, or in branches. */
+  readonly bindings: ReadonlyMap<string, readonly Binding[]>
+  /** Names that an assignment in this file gives another value, by the scope that binds them. */
+  readonly reassigned: ReadonlySet<string>
+  /** The function, class or file that it belongs to. */
+  readonly owner?: FunctionNode | ClassNode
+}
+
+interface Growing {
+  start: number
+  end: number
+  parent?: Growing
+  children: Growing[]
+  bindings: Map<string, Binding[]>
+  reassigned: Set<string>
+  owner?: FunctionNode | ClassNode
+}
+
+const scopesOf = new WeakMap<CodeFile, Growing>()
+
+/** The scope of a whole file, with all scopes in it. */
+export function moduleScope(file: CodeFile): Scope {
+  const known = scopesOf.get(file)
+  if (known) return known
+  const scope = bare(0, Number.POSITIVE_INFINITY)
+  scopesOf.set(file, scope)
+  bindAll(file, scope)
+  for (const one of file.imports) {
+    if (one.local === undefined) continue
+    // `const { x } = require('y')` is a declaration as well: the import goes first and tells more.
+    const inner = one.deferred ? innermost(scope, one.start) : scope
+    inner.bindings.set(one.local, [{ kind: 'import', node: one }, ...(inner.bindings.get(one.local) ?? [])])
+  }
+  return scope
+}
+
+/** The innermost scope around an offset of a file. */
+export function scopeAt(file: CodeFile, offset: number): Scope {
+  return innermost(moduleScope(file) as Growing, offset)
+}
+
+/** The bindings that a name has at an offset, those of the nearest scope that has any, and that scope. */
+export function bindingsAt(
+  file: CodeFile,
+  name: string,
+  offset: number,
+): { readonly bindings: readonly Binding[]; readonly scope: Scope } | undefined {
+  for (let scope: Scope | undefined = scopeAt(file, offset), inner = true; scope; scope = scope.parent, inner = false) {
+    // The names of a Python class are not seen from its methods.
+    if (scope.owner?.kind === 'class' && !inner && file.language === 'python') continue
+    const bindings = scope.bindings.get(name)
+    if (bindings) return { bindings, scope }
+  }
+  return undefined
+}
+
+/** The functions around an offset, from the inside out. */
+export function functionsAround(file: CodeFile, offset: number): readonly FunctionNode[] {
+  return ownersAround(file, offset).filter(owner => owner.kind === 'function')
+}
+
+/** The class around an offset whose instance `this` is there. */
+export function classAround(file: CodeFile, offset: number): ClassNode | undefined {
+  return ownersAround(file, offset).find(owner => owner.kind === 'class')
+}
+
+function ownersAround(file: CodeFile, offset: number): readonly (FunctionNode | ClassNode)[] {
+  const owners: (FunctionNode | ClassNode)[] = []
+  for (let scope: Scope | undefined = scopeAt(file, offset); scope; scope = scope.parent) {
+    if (scope.owner && owners.at(-1) !== scope.owner) owners.push(scope.owner)
+  }
+  return owners
+}
+
+function bare(start: number, end: number): Growing {
+  return { start, end, children: [], bindings: new Map(), reassigned: new Set() }
+}
+
+function open(walk: Walk, parent: Growing, start: number, end: number, owner?: FunctionNode | ClassNode): Growing {
+  const scope: Growing = { ...bare(start, end), parent, ...(owner && { owner }) }
+  parent.children.push(scope)
+  walk.opened.push(scope)
+  return scope
+}
+
+function innermost(scope: Growing, offset: number): Growing {
+  let inner = scope
+  for (;;) {
+    const child = childAt(inner.children, offset)
+    if (!child) return inner
+    inner = child
+  }
+}
+
+/** Children stand in the order of the text and do not overlap. */
+function childAt(children: readonly Growing[], offset: number): Growing | undefined {
+  let low = 0
+  let high = children.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const child = children[middle]
+    if (!child) return undefined
+    if (offset < child.start) high = middle - 1
+    else if (offset >= child.end) low = middle + 1
+    else return child
+  }
+  return undefined
+}
+
+function add(scope: Growing, name: string, binding: Binding): void {
+  const known = scope.bindings.get(name)
+  if (known) known.push(binding)
+  else scope.bindings.set(name, [binding])
+}
+
+function binderOf(from: Growing, name: string): Growing | undefined {
+  for (let scope: Growing | undefined = from; scope; scope = scope.parent) if (scope.bindings.has(name)) return scope
+  return undefined
+}
+
+/** One walk over a file, with an own stack: generated expressions nest thousands deep. */
+interface Walk {
+  readonly file: CodeFile
+  readonly waiting: [Node, Growing][]
+  readonly opened: Growing[]
+  readonly assigned: [Growing, string][]
+}
+
+function bindAll(file: CodeFile, scope: Growing): void {
+  const walk: Walk = { file, waiting: [], opened: [scope], assigned: [] }
+  later(walk, file.body, scope)
+  for (let next = walk.waiting.pop(); next; next = walk.waiting.pop()) bind(walk, next[0], next[1])
+  // Blocks are opened before what is in the test in front of them.
+  for (const one of walk.opened) one.children.sort((a, b) => a.start - b.start)
+  for (const [from, name] of walk.assigned) binderOf(from, name)?.reassigned.add(name)
+}
+
+function later(walk: Walk, nodes: readonly Node[], scope: Growing): void {
+  for (let index = nodes.length - 1; index >= 0; index--) {
+    const node = nodes[index]
+    if (node) walk.waiting.push([node, scope])
+  }
+}
+
+/** In Python a name belongs to the function or file, elsewhere to the block that it is declared in. */
+function bind(walk: Walk, node: Node, scope: Growing): void {
+  switch (node.kind) {
+    case 'function':
+      bindFunction(walk, node, scope)
+      return
+    case 'class':
+      bindClass(walk, node, scope)
+      return
+    case 'declare':
+      for (const bound of boundNames(node.target)) add(scope, bound.node.name, { kind: 'value', node, bound })
+      break
+    case 'type':
+      add(scope, node.name, { kind: 'type', node })
+      break
+    case 'assign':
+      if (node.target.kind !== 'member' && node.target.kind !== 'index')
+        for (const bound of boundNames(node.target)) walk.assigned.push([scope, bound.node.name])
+      break
+    case 'loop': {
+      const inner = blockIn(walk, scope, node)
+      bindItems(node, node.target, node.iterated, inner)
+      later(walk, childrenOf(node), inner)
+      return
+    }
+    case 'comprehension': {
+      const inner = open(walk, scope, node.start, node.end)
+      for (const clause of node.clauses) bindItems(node, clause.target, clause.iterated, inner)
+      later(walk, childrenOf(node), inner)
+      return
+    }
+    case 'block':
+      later(walk, node.body, blockIn(walk, scope, node))
+      return
+    case 'with':
+      for (const item of node.items) bindItems(node, item.target, item.value, scope)
+      break
+    case 'if':
+      later(walk, [node.test], scope)
+      laterBlock(walk, node.consequent, scope)
+      laterBlock(walk, node.alternate, scope)
+      return
+    case 'try':
+      bindTry(walk, node, scope)
+      return
+  }
+  later(walk, childrenOf(node), scope)
+}
+
+function bindTry(walk: Walk, node: Try, scope: Growing): void {
+  laterBlock(walk, node.body, scope)
+  for (const handler of node.handlers) {
+    const inner = blockIn(walk, scope, handler)
+    bindItems(handler, handler.target, undefined, inner)
+    later(walk, [...handler.types, ...handler.body], inner)
+  }
+  laterBlock(walk, node.otherwise, scope)
+  laterBlock(walk, node.finalizer, scope)
+}
+
+/** The scope of a block: that of the function or file around it in Python. */
+function blockIn(walk: Walk, scope: Growing, node: { readonly start: number; readonly end: number }): Growing {
+  return walk.file.language === 'python' ? scope : open(walk, scope, node.start, node.end)
+}
+
+function laterBlock(walk: Walk, body: readonly Statement[], scope: Growing): void {
+  const [first] = body
+  const last = body.at(-1)
+  if (first && last) later(walk, body, blockIn(walk, scope, { start: first.start, end: last.end }))
+}
+
+function bindFunction(walk: Walk, node: FunctionNode, scope: Growing): void {
+  // Methods of classes and of Go are reached by their owner, not by name.
+  if (node.name !== undefined && !node.receiver && scope.owner?.kind !== 'class')
+    add(scope, node.name, { kind: 'function', node })
+  const inner = open(walk, scope, node.start, node.end, node)
+  for (const parameter of node.receiver ? [node.receiver, ...node.parameters] : node.parameters) {
+    for (const bound of boundNames(parameter.target))
+      add(inner, bound.node.name, { kind: 'parameter', node: parameter, owner: node, bound })
+  }
+  later(walk, childrenOf(node), inner)
+}
+
+function bindClass(walk: Walk, node: ClassNode, scope: Growing): void {
+  if (node.name !== undefined) add(scope, node.name, { kind: 'class', node })
+  later(walk, childrenOf(node), open(walk, scope, node.start, node.end, node))
+}
+
+function bindItems(
+  node: Loop | Comprehension | Handler | With,
+  target: Expression | undefined,
+  of: Expression | undefined,
+  scope: Growing,
+): void {
+  if (!target) return
+  for (const bound of boundNames(target)) add(scope, bound.node.name, { kind: 'item', node, bound, ...(of && { of }) })
+}
