@@ -103,6 +103,8 @@ import redisEvictionDropsJobs from './redis/eviction-drops-jobs.js'
 import redisMemoryUnbounded from './redis/memory-unbounded.js'
 import redisPersistenceOff from './redis/persistence-off.js'
 import repositoryFileUnreadable from './repository/file-unreadable.js'
+import schemaForeignKeyUnindexed from './schema/foreign-key-unindexed.js'
+import schemaMoneyAsFloat from './schema/money-as-float.js'
 import secretDefaultCredentials from './secret/default-credentials.js'
 import secretEnvironmentFileCommitted from './secret/environment-file-committed.js'
 import secretGuardDefeated from './secret/guard-defeated.js'
@@ -253,6 +255,8 @@ export const rules: readonly Rule[] = [
   redisMemoryUnbounded,
   redisPersistenceOff,
   repositoryFileUnreadable,
+  schemaForeignKeyUnindexed,
+  schemaMoneyAsFloat,
   secretDefaultCredentials,
   secretEnvironmentFileCommitted,
   secretGuardDefeated,

@@ -13,6 +13,7 @@ export const AREAS: Readonly<Record<string, (system: System) => boolean>> = {
   postgres: runs(({ software }) => software?.kind === 'pooler' || isOrSpeaks(software, 'postgres')),
   rabbitmq: runs(({ software }) => isOrSpeaks(software, 'rabbitmq')),
   redis: runs(({ software }) => isOrSpeaks(software, 'redis')),
+  schema: ({ schemas }) => schemas.length > 0,
   traefik: system => system.proxies.some(({ traefik }) => traefik !== undefined),
 }
 

@@ -17,6 +17,7 @@ const ROOMS: readonly string[] = [
   'src/discover/ignore-matcher.ts',
   'src/model/telemetry/alert-routes.ts',
   'src/model/image/build-obstacles.ts',
+  'src/model/code/schemas.ts',
   'src/model/compose/deployments.ts',
   'src/model/haproxy.ts',
   'src/model/kubernetes/backups.ts',

@@ -3,6 +3,8 @@ import { type EnvironmentFile, environmentFilePurpose, parseEnvironmentFile } fr
 import type { Span } from '../source.js'
 import type { Tree } from '../tree.js'
 import { backupsOf } from './backup/backups.js'
+import { schemasOf } from './code/schemas.js'
+import { mentionsSchemas } from './code/signs.js'
 import { composeDeployments } from './compose/deployments.js'
 import type { ConfiguredSet } from './compose/sets.js'
 import { connectionsOf, environmentAddresses } from './connections.js'
@@ -67,6 +69,10 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
   )
   const proxies = proxiesOf(tree, workloads, others)
   const telemetry = telemetryOf(tree, workloads, names)
+  const connections = connectionsOf(addresses, names)
+  const { schemas, unreadable: unreadableSchemas } = mentionsSchemas(tree)
+    ? schemasOf(tree, { workloads, images, connections })
+    : { schemas: [], unreadable: [] }
   return {
     repository: {
       id: 'repository',
@@ -79,7 +85,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
     deployments: [...production, ...deployments.filter(deployment => deployment.purpose !== 'production')],
     workloads,
     images,
-    connections: connectionsOf(addresses, names),
+    connections,
     edges: edgesOf({ workloads, addresses, proxies: proxies.proxies, names }),
     proxies: proxies.proxies,
     encryption: encryptionOf(tree, { workloads, proxies: proxies.proxies, clusters }, options.tlsTerminatedUpstream),
@@ -88,6 +94,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
     backups: [...backupsOf(workloads, tree), ...(clusters.length > 0 ? clusterBackups(clusters, workloads) : [])],
     restores: restoresOf(workloads, clusters, tree),
     teardowns: teardownsOf(tree),
+    schemas,
     replicaSetInitiations: initiationsOf(tree),
     environmentFiles,
     leaks: [...leaksOf(tree), ...secrets.leaks],
@@ -96,6 +103,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
       ...platforms.flatMap(platform => platform.unreadable),
       ...proxies.unreadable,
       ...telemetry.unreadable,
+      ...unreadableSchemas,
       ...unreadableDockerfiles(images, dockerfiles),
       ...unreadableEnvironment(environmentFiles, new Set(platforms.flatMap(one => [...one.productionFiles]))),
     ],

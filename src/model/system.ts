@@ -5,6 +5,7 @@ import type { Problem } from '../parse/node.js'
 import type { ShellScript } from '../parse/shell.js'
 import type { Fact, Span } from '../source.js'
 import type { Cluster } from './cluster.js'
+import type { Schema } from './code/schema.js'
 import type { Edge } from './edges.js'
 import type { Encryption } from './encryption.js'
 import type { BuildContext } from './image/build-context.js'
@@ -49,6 +50,8 @@ export interface System {
   readonly restores: readonly Restore[]
   /** Commands of scripts, targets and the like that delete volumes, claims or namespaces. */
   readonly teardowns: readonly Teardown[]
+  /** Database schemas that ORMs declare and scripts make, by id. */
+  readonly schemas: readonly Schema[]
   /** Where any file of the repository initiates a MongoDB replica set (`rs.initiate()`), documentation included. */
   readonly replicaSetInitiations: readonly Span[]
   /** `.env` files of the repository, examples included. */

@@ -159,6 +159,7 @@ export function sample({ rules = RULES, options = {}, ignore, empty = false }: S
     backups: [],
     restores: [],
     teardowns: [],
+    schemas: [],
     environmentFiles: [],
     replicaSetInitiations: [],
     leaks: [],

@@ -55,6 +55,7 @@ export function systemOf(system: Partial<System> = {}): System {
     backups: [],
     restores: [],
     teardowns: [],
+    schemas: [],
     environmentFiles: [],
     replicaSetInitiations: [],
     leaks: [],

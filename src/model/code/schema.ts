@@ -1,0 +1,145 @@
+import type { Span } from '../../source.js'
+import type { Subject } from '../system.js'
+
+/** A database schema as the repository declares it: the entities of one ORM, or the tables of one folder of SQL scripts. */
+export interface Schema {
+  /** Unique and stable: `schema:services/orders/prisma/schema.prisma`. */
+  readonly id: string
+  readonly source: SchemaSource
+  /** What people call it: the file or folder that declares it. */
+  readonly name: string
+  /** The folder of the package that it belongs to, from the repository root: a service or a shared library. */
+  readonly folder: string
+  readonly dialect: Dialect
+  /** In the order of files and lines. */
+  readonly entities: readonly Entity[]
+  /** The scripts that bring a database to this schema; several folders where there are several. */
+  readonly migrations: readonly Migrations[]
+  /** 2 when production runs what is built from its folder; 0 for development and for a copy of another schema. */
+  readonly weight: 0 | 2
+  /** Where it begins. */
+  readonly at: Span
+  /** Every file that it is read from, migrations included. */
+  readonly files: readonly string[]
+}
+
+export type SchemaSource =
+  | 'prisma'
+  | 'sql'
+  | 'typeorm'
+  | 'sequelize'
+  | 'drizzle'
+  | 'mongoose'
+  | 'sqlalchemy'
+  | 'django'
+  | 'gorm'
+
+/** The kind of server. `unknown`: nothing tells, or several things tell different ones. */
+export type Dialect = 'postgresql' | 'mysql' | 'sqlite' | 'sqlserver' | 'cockroachdb' | 'mongodb' | 'oracle' | 'unknown'
+
+/** A folder of migrations. */
+export interface Migrations {
+  readonly tool: MigrationTool
+  readonly folder: string
+  /** In the order in which they are applied. */
+  readonly files: readonly string[]
+  /** The first of them. */
+  readonly at: Span
+}
+
+/** What applies them. `sql`: scripts that do not tell. */
+export type MigrationTool =
+  | 'prisma'
+  | 'typeorm'
+  | 'sequelize'
+  | 'knex'
+  | 'drizzle'
+  | 'alembic'
+  | 'django'
+  | 'flyway'
+  | 'goose'
+  | 'dbmate'
+  | 'golang-migrate'
+  | 'sql'
+
+/** A table or collection. */
+export interface Entity {
+  /** The name in code: of the model or class; of a plain table its name. */
+  readonly name: string
+  /** The name in the database. */
+  readonly table: string
+  /** Columns, and the fields that stand for other entities. */
+  readonly fields: readonly Field[]
+  readonly foreignKeys: readonly ForeignKey[]
+  /** Columns of the primary key, unique constraints and unique indexes, each in its order. */
+  readonly uniqueKeys: readonly (readonly string[])[]
+  /** Columns of every index, keys included, in their order; null for an expression. Those that migrations make as well. */
+  readonly indexes: readonly (readonly (string | null)[])[]
+  /** The name in the declaration. */
+  readonly at: Span
+}
+
+export interface Field {
+  /** In code. */
+  readonly name: string
+  /** In the database; absent for fields that are no column of their own. */
+  readonly column?: string
+  readonly type: FieldType
+  /** The type as written. */
+  readonly written: string
+  readonly nullable: boolean
+  /** The entity that it stands for, by name. */
+  readonly relation?: { readonly entity: string; readonly many: boolean }
+  readonly at: Span
+}
+
+/** `float`: binary floating point · `decimal`: exact · `relation`: no column, stands for another entity. */
+export type FieldType =
+  | 'integer'
+  | 'float'
+  | 'decimal'
+  | 'text'
+  | 'boolean'
+  | 'date'
+  | 'json'
+  | 'uuid'
+  | 'enum'
+  | 'binary'
+  | 'relation'
+  | 'other'
+
+export interface ForeignKey {
+  /** Columns in the database. */
+  readonly columns: readonly string[]
+  /** The entity or table that it refers to, by the name in code where it is known, else the table's. */
+  readonly entity: string
+  /** Whether the framework or the server makes an index for it. */
+  readonly indexed: boolean
+  /** Where an index would be added. */
+  readonly at: Span
+}
+
+/** The entity of a name in code, or of a table; names of tables are compared without regard to case. */
+export function entityOf(schema: Pick<Schema, 'entities'>, name: string): Entity | undefined {
+  const table = name.toLowerCase()
+  return (
+    schema.entities.find(entity => entity.name === name) ??
+    schema.entities.find(entity => entity.table.toLowerCase() === table)
+  )
+}
+
+/** Whether an index, key or constraint begins with a column of the foreign key, so that the server finds its rows by it. */
+export function isIndexed(key: ForeignKey, entity: Entity): boolean {
+  const columns = new Set(key.columns.map(column => column.toLowerCase()))
+  return key.indexed || entity.indexes.some(([first]) => typeof first === 'string' && columns.has(first.toLowerCase()))
+}
+
+/** The field in code that a column is, for messages; the column itself where the schema has no field for it. */
+export function fieldNameOf(entity: Entity, column: string): string {
+  return entity.fields.find(field => field.column === column)?.name ?? column
+}
+
+/** What the score counts of a schema. */
+export function subjectOf({ id, name, weight, at, files }: Schema): Subject {
+  return { id, kind: 'file', name, weight, at, files }
+}
