@@ -2,6 +2,7 @@ import { edgesOfProxies } from '../../src/model/edges.js'
 import { listening } from '../../src/model/listening.js'
 import type { Edge } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
+import { knownValue } from '../../src/source.js'
 
 export default defineRule({
   id: 'network/upstream-port-mismatch',
@@ -17,7 +18,7 @@ export default defineRule({
     'https://docs.docker.com/compose/how-tos/networking/',
     'https://doc.traefik.io/traefik/v3.3/routing/providers/docker/#services',
   ],
-  reads: ['nginx', 'traefik', 'haproxy'],
+  reads: ['nginx', 'traefik', 'haproxy', 'kubernetes'],
   check({ system, pass, fail }) {
     for (const [proxy, edges] of edgesOfProxies(system)) {
       if (edges.every(({ answer }) => answer.kind !== 'workload')) continue
@@ -27,6 +28,8 @@ export default defineRule({
         const wrong = port === undefined ? undefined : mismatch(edge, port, system)
         if (!wrong || port === undefined) continue
         const { to, ports, because } = wrong
+        // What a Service opens beyond the cluster is judged by network/port-without-listener.
+        if (proxy.software === 'kubernetes' && to.published.some(one => knownValue(one.container) === port)) continue
         const what = `${edge.from.name} sends to port ${port} of ${to.name}, which listens on ${ports.join(' and ')} ${because}`
         const related = [{ at: to.at, message: `${to.name} is here` }]
         fail(proxy, edge, what, { key: `${to.name}.${port}`, related })
@@ -81,8 +84,63 @@ export default defineRule({
             server a app:3000 check #! lb sends to port 3000 of app, which listens on 8000 by PORT
         `,
       },
+      {
+        'k8s/erp.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec: { containers: [{ name: api, image: "ghcr.io/acme/api:1.4.0", env: [{ name: PORT, value: "8000" }] }] }
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: api }
+          spec:
+            selector: { app: api }
+            ports:
+              - port: 80
+                targetPort: 3000 #! Ingress erp sends to port 3000 of api, which listens on 8000 by PORT
+          ---
+          apiVersion: networking.k8s.io/v1
+          kind: Ingress
+          metadata: { name: erp }
+          spec:
+            rules: [{ http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: api, port: { number: 80 } } } }] } }]
+        `,
+      },
     ],
     good: [
+      {
+        // Declared, named, left to the image, and led to by a Gateway.
+        'k8s/erp.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                containers:
+                  - { name: api, image: "ghcr.io/acme/api:1.4.0", env: [{ name: PORT, value: "8000" }], ports: [{ name: http, containerPort: 8000 }] }
+                  - { name: side, image: "ghcr.io/acme/side:1.4.0", ports: [{ containerPort: 9000 }] }
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: api }
+          spec: { selector: { app: api }, ports: [{ name: web, port: 80, targetPort: http }, { name: side, port: 90, targetPort: 9000 }] }
+          ---
+          apiVersion: gateway.networking.k8s.io/v1
+          kind: HTTPRoute
+          metadata: { name: erp }
+          spec:
+            parentRefs: [{ name: edge }]
+            rules: [{ backendRefs: [{ name: api, port: 80 }, { name: api, port: 90 }] }]
+        `,
+      },
       {
         // The number is written in the sources, in an argument, or the port is the host's.
         'compose.yaml': `
@@ -122,7 +180,7 @@ export default defineRule({
 function portOf({ answer, port, server, proxy }: Edge): number | undefined {
   if (answer.kind === 'workload' && answer.port !== undefined) return answer.port
   if (port !== undefined) return port
-  if (!server || server.port || proxy?.software === 'haproxy') return undefined
+  if (!server || server.port || proxy?.software === 'haproxy' || proxy?.software === 'kubernetes') return undefined
   return server.scheme === 'https' ? 443 : server.scheme === undefined || server.scheme === 'http' ? 80 : undefined
 }
 

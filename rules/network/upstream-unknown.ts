@@ -1,5 +1,7 @@
 import { isForConnecting, isNetworkScheme } from '../../src/knowledge/client-addresses.js'
 import { edgesOfProxies } from '../../src/model/edges.js'
+import { mayBeUnseen } from '../../src/model/kubernetes/doubts.js'
+import { isStandardRoute, missingService } from '../../src/model/kubernetes/matches.js'
 import type { Edge, Subject, System } from '../../src/model/system.js'
 import { type CheckContext, defineRule } from '../../src/rule.js'
 import { didYouMean } from '../../src/suggest.js'
@@ -18,7 +20,7 @@ export default defineRule({
     'https://docs.docker.com/compose/how-tos/networking/',
     'https://docs.docker.com/reference/compose-file/services/#aliases',
   ],
-  reads: ['nginx', 'traefik', 'haproxy'],
+  reads: ['nginx', 'traefik', 'haproxy', 'kubernetes'],
   check(context) {
     const elsewhere = namesOutsideProduction(context.system)
     for (const [proxy, edges] of edgesOfProxies(context.system)) {
@@ -26,6 +28,7 @@ export default defineRule({
       context.pass(proxy)
       for (const edge of edges) judge(edge, proxy, `${edge.from.name} sends to ${edge.host}`, elsewhere, context)
     }
+    judgeClusters(context)
     for (const edge of context.system.edges) {
       const { from, host, variable } = edge
       if (edge.via !== 'environment' || from.kind !== 'workload' || !isPeer(edge)) continue
@@ -79,8 +82,60 @@ export default defineRule({
             server a apy:3000 check #! lb sends to apy, and no container on its networks has that name; did you mean "api"?
         `,
       },
+      {
+        'k8s/erp.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template: { metadata: { labels: { app: api } }, spec: { containers: [{ name: api, image: "ghcr.io/acme/api:1.4.0" }] } }
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: api }
+          spec: { selector: { app: api }, ports: [{ port: 80 }] }
+          ---
+          apiVersion: traefik.io/v1alpha1
+          kind: IngressRoute
+          metadata: { name: erp }
+          spec:
+            routes:
+              - { match: "PathPrefix(\`/\`)", kind: Rule, services: [{ name: apis, port: 80 }] } #! IngressRoute erp sends requests to the Service apis, which is not there
+          ---
+          apiVersion: networking.k8s.io/v1
+          kind: Ingress
+          metadata: { name: shop }
+          spec:
+            rules: [{ http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: apis, port: { number: 80 } } } }] } }]
+        `,
+      },
     ],
     good: [
+      {
+        // What Traefik serves itself is no Service.
+        'k8s/erp.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template: { metadata: { labels: { app: api } }, spec: { containers: [{ name: api, image: "ghcr.io/acme/api:1.4.0" }] } }
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: api }
+          spec: { selector: { app: api }, ports: [{ port: 80 }] }
+          ---
+          apiVersion: traefik.io/v1alpha1
+          kind: IngressRoute
+          metadata: { name: erp }
+          spec:
+            routes:
+              - { match: "PathPrefix(\`/\`)", kind: Rule, services: [{ name: api, port: 80 }] }
+              - { match: "PathPrefix(\`/dashboard\`)", kind: Rule, services: [{ name: api@internal, kind: TraefikService }] }
+        `,
+      },
       {
         // Aliases, container names, hosts outside, the host, variables, addresses, names for others, tools on request.
         'compose.yaml': `
@@ -134,6 +189,24 @@ export default defineRule({
     ],
   },
 })
+
+/** An Ingress or a route, and the Services that it names; those of the standard kinds another rule reports. */
+function judgeClusters({ system, pass, fail, implied, unverified }: CheckContext): void {
+  const services = system.clusters.flatMap(one => one.services)
+  const unseen = new Map(system.clusters.map(cluster => [cluster, mayBeUnseen(system, cluster)]))
+  for (const proxy of system.proxies) {
+    if (!proxy.kubernetes) continue
+    pass(proxy)
+    for (const route of proxy.kubernetes.routes) {
+      const missing = missingService(route, services)
+      if (!missing) continue
+      if (unseen.get(proxy.kubernetes.cluster))
+        unverified(proxy, route, `something that is not in the manifests may make the Service ${route.service}`)
+      else if (isStandardRoute(route)) implied(proxy, 'kubernetes/selector-matches-nothing')
+      else fail(proxy, missing.at, missing.message, { key: missing.part, fix: missing.fix })
+    }
+  }
+}
 
 /** Names of workloads that production does not start: of development sets, and those on request. */
 function namesOutsideProduction({ deployments }: System): ReadonlySet<string> {

@@ -21,6 +21,7 @@ const ROOMS: readonly string[] = [
   'src/model/compose/deployments.ts',
   'src/model/haproxy.ts',
   'src/model/kubernetes/backups.ts',
+  'src/model/kubernetes/proxies.ts',
   'src/model/kubernetes.ts',
   'src/model/nginx.ts',
   'src/model/pm2.ts',

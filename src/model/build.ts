@@ -67,7 +67,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
   const others = deployments.flatMap(one =>
     one.purpose === 'production' ? one.onRequest : [...one.workloads, ...one.onRequest],
   )
-  const proxies = proxiesOf(tree, workloads, others)
+  const proxies = proxiesOf(tree, workloads, others, clusters)
   const telemetry = telemetryOf(tree, workloads, names)
   const connections = connectionsOf(addresses, names)
   const { schemas, unreadable: unreadableSchemas } = mentionsSchemas(tree)

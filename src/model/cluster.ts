@@ -2,6 +2,8 @@ import type { KubernetesObject } from '../parse/kubernetes/object.js'
 import type { MapNode } from '../parse/node.js'
 import type { Fact, Span } from '../source.js'
 import type { DanglingReference } from './kubernetes/references.js'
+import type { PathRewrite } from './path-rewrite.js'
+import type { RoutePath } from './reverse-proxy.js'
 
 /** Everything that one Kubernetes deployment applies, beside the workloads that are made of it. */
 export interface Cluster {
@@ -68,12 +70,13 @@ export interface ClusterRoute {
   readonly object: KubernetesObject
   /** Host names; empty: any. */
   readonly hosts: readonly string[]
-  readonly path?: { readonly match: 'exact' | 'prefix' | 'regex'; readonly text: string }
+  readonly path?: RoutePath
   readonly service: string
   /** Absent: that of the route. */
   readonly namespace?: string
   /** A number, or the name of a port of the Service. */
   readonly port?: Fact<number | string>
+  readonly rewrite: PathRewrite
   /** Where the backend is named. */
   readonly at: Span
 }

@@ -94,7 +94,7 @@ function proxyEdges(proxy: ReverseProxy, production: ReadonlySet<Workload>, name
       const answer = serverAnswer(server, from, names)
       return {
         from,
-        via: server.workloads ? 'label' : 'proxy',
+        via: server.workloads && proxy.software !== 'kubernetes' ? 'label' : 'proxy',
         host: server.host.known ? server.host.value : '',
         ...(port === undefined ? {} : { port }),
         answer,
@@ -107,11 +107,16 @@ function proxyEdges(proxy: ReverseProxy, production: ReadonlySet<Workload>, name
   })
 }
 
+const ELSEWHERE = 'something else may make a Service of that name in the cluster'
+
 function serverAnswer(server: UpstreamServer, from: Workload | ReverseProxy, names: HostNames): HostAnswer {
   const [workload, ...others] = server.workloads ?? []
   if (workload) return { kind: 'workload', workload, others }
   if (!server.host.known) return { kind: 'unknown', because: server.host.because }
-  if (from.kind === 'proxy') return { kind: 'unknown', because: 'nothing in the repository runs this configuration' }
+  if (from.kind === 'proxy') {
+    const isCluster = from.software === 'kubernetes'
+    return { kind: 'unknown', because: isCluster ? ELSEWHERE : 'nothing in the repository runs this configuration' }
+  }
   return names.answer(server.host.value, server.port?.known ? server.port.value : undefined, from)
 }
 

@@ -9,6 +9,7 @@ import { type Fact, known, type Source, unknown } from '../source.js'
 import type { Tree } from '../tree.js'
 import { containerFilesOf } from './container-files.js'
 import { conditionOf, namedConditions } from './haproxy/conditions.js'
+import { rewriteThrough } from './haproxy/rewrites.js'
 import type { FoundProxies } from './proxies.js'
 import type { Listener, ProxyRoute, Upstream, UpstreamServer } from './reverse-proxy.js'
 import type { Unreadable, Workload } from './system.js'
@@ -55,7 +56,7 @@ function proxyOf(workload: Workload, tree: Tree): Omit<FoundProxies, 'notEvaluat
         workloads: [workload],
         ...(workload.version ? { version: workload.version } : {}),
         listeners: sections.flatMap(listenersOf),
-        routes: sections.flatMap(section => routesOf(section, backends)),
+        routes: sections.flatMap(section => routesOf(section, backends, sections)),
         upstreams: [...backends.values()].filter(({ servers }) => servers.length > 0),
         complete: complete && sections.every(isPlain) && read.every(file => file.problems.length === 0),
       },
@@ -164,7 +165,11 @@ function serverOf(line: HaproxyLine, resolvedAgain: boolean): readonly UpstreamS
 }
 
 /** What a frontend sends where, and a listen section to its own servers. */
-function routesOf(section: HaproxySection, backends: ReadonlyMap<string, Upstream>): readonly ProxyRoute[] {
+function routesOf(
+  section: HaproxySection,
+  backends: ReadonlyMap<string, Upstream>,
+  sections: readonly HaproxySection[],
+): readonly ProxyRoute[] {
   if (section.keyword !== 'frontend' && section.keyword !== 'listen') return []
   const named = namedConditions(section)
   const routes = section.lines.flatMap(line => {
@@ -172,12 +177,16 @@ function routesOf(section: HaproxySection, backends: ReadonlyMap<string, Upstrea
     const upstream = keyword === 'use_backend' || keyword === 'default_backend' ? backends.get(name ?? '') : undefined
     if (!upstream) return []
     const ways = keyword === 'use_backend' ? conditionOf(line, named) : [{ hosts: [] }]
-    return ways.map(({ hosts, path }) => ({ hosts, path: path ?? ANY_PATH, upstream, at: line.at }))
+    const through = [section, ...sections.filter(one => one.keyword === 'backend' && one.name === name)]
+    return ways.map(({ hosts, path = ANY_PATH }): ProxyRoute => {
+      const rewrite = rewriteThrough(through, path, line)
+      return { hosts, path, upstream, rewrite, at: line.at }
+    })
   })
   const own = section.keyword === 'listen' && section.name !== undefined ? backends.get(section.name) : undefined
-  return own && own.servers.length > 0
-    ? [...routes, { hosts: [], path: ANY_PATH, upstream: own, at: section.at }]
-    : routes
+  if (!own || own.servers.length === 0) return routes
+  const rewrite = rewriteThrough([section], ANY_PATH)
+  return [...routes, { hosts: [], path: ANY_PATH, upstream: own, rewrite, at: section.at }]
 }
 
 const ANY_PATH = { match: 'prefix', text: '/' } as const

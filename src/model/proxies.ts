@@ -1,7 +1,9 @@
 import { knownValue } from '../source.js'
 import type { RepositoryFile, Tree } from '../tree.js'
 import { caddyfilesOf } from './caddy.js'
+import type { Cluster } from './cluster.js'
 import { haproxyProxies } from './haproxy.js'
+import { clusterProxies } from './kubernetes/proxies.js'
 import { nginxProxies } from './nginx.js'
 import type { ReverseProxy } from './reverse-proxy.js'
 import type { NotEvaluated, Unreadable, Workload } from './system.js'
@@ -14,8 +16,13 @@ export interface FoundProxies {
   readonly notEvaluated: readonly NotEvaluated[]
 }
 
-/** Reads the configuration of every reverse proxy. `others` are the workloads that production does not run. */
-export function proxiesOf(tree: Tree, workloads: readonly Workload[], others: readonly Workload[]): FoundProxies {
+/** Reads the configuration of every reverse proxy. `others` are the workloads that production does not run, `clusters` its own. */
+export function proxiesOf(
+  tree: Tree,
+  workloads: readonly Workload[],
+  others: readonly Workload[],
+  clusters: readonly Cluster[],
+): FoundProxies {
   const all = [...workloads, ...others]
   const found = [
     ...(mayHold(tree, all, 'nginx') ? [nginxProxies(tree, workloads, others)] : []),
@@ -23,7 +30,10 @@ export function proxiesOf(tree: Tree, workloads: readonly Workload[], others: re
     ...(mayHold(tree, all, 'haproxy') ? [haproxyProxies(tree, workloads)] : []),
   ]
   return {
-    proxies: found.flatMap(one => one.proxies),
+    proxies: [
+      ...found.flatMap(one => one.proxies),
+      ...(clusters.some(({ routes }) => routes.length > 0) ? clusterProxies(clusters, workloads) : []),
+    ],
     unreadable: found.flatMap(one => one.unreadable),
     notEvaluated: [...found.flatMap(one => one.notEvaluated), ...caddyfilesOf(tree)],
   }

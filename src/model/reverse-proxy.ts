@@ -1,11 +1,13 @@
 import type { Fact, Span } from '../source.js'
+import type { Cluster, ClusterRoute } from './cluster.js'
 import type { NginxConfiguration } from './nginx/configuration.js'
+import type { PathRewrite } from './path-rewrite.js'
 import type { Subject, Workload } from './system.js'
 import type { TraefikConfiguration } from './traefik/configuration.js'
 
 /**
  * A reverse proxy as it is configured, whatever it is: one nginx (its main file with all that it includes), one Traefik,
- * one HAProxy, the Ingresses and routes of one cluster. Its weight is that of what it serves: 3 when it faces users, 0
+ * one HAProxy, one Ingress or route object of a cluster. Its weight is that of what it serves: 3 when it faces users, 0
  * when only development runs it.
  */
 export interface ReverseProxy extends Subject {
@@ -22,6 +24,8 @@ export interface ReverseProxy extends Subject {
   readonly complete: boolean
   /** Only where `software` is that. */
   readonly traefik?: TraefikConfiguration
+  /** The cluster that it lets requests into, and its routes there; present when `software` is kubernetes. */
+  readonly kubernetes?: { readonly cluster: Cluster; readonly routes: readonly ClusterRoute[] }
   /** What only nginx has; present when `software` is nginx. */
   readonly nginx?: NginxConfiguration
 }
@@ -41,8 +45,8 @@ export interface ProxyRoute {
   readonly hosts: readonly string[]
   readonly path: RoutePath
   readonly upstream: Upstream
-  /** The path that the upstream sees in place of the matched one; absent: the same. */
-  readonly rewrite?: Fact<string>
+  /** What becomes of the matched path on the way. */
+  readonly rewrite: PathRewrite
   readonly at: Span
 }
 

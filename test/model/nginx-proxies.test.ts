@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { atLeast, nginxBytes, nginxSeconds } from '../../src/model/nginx/values.js'
 import type { ReverseProxy } from '../../src/model/system.js'
 import { knownValue } from '../../src/source.js'
-import { type Files, systemOf } from '../support/model.js'
+import { type Files, rewriteText, systemOf } from '../support/model.js'
 
 function proxies(files: Files): readonly ReverseProxy[] {
   return systemOf(files).proxies.filter(({ software }) => software === 'nginx')
@@ -164,7 +164,7 @@ function routes(server: string, more = ''): readonly string[] {
       const where = `${knownValue(host) ?? '?'}${port ? `:${knownValue(port) ?? '?'}` : ''}`
       return `${where} ${resolved}${backup ? ' backup' : ''}`
     })
-    const seen = rewrite ? ` as ${rewrite.known ? rewrite.value : '?'}` : ''
+    const seen = rewriteText(rewrite)
     return `${path.match} ${path.text} -> ${upstream.name ? `${upstream.name}: ` : ''}${servers.join(', ')}${seen}`
   })
 }
@@ -173,16 +173,16 @@ describe('routes', () => {
   test.each([
     ['http://api:3000', 'prefix /a/ -> api:3000 start'],
     ['http://api', 'prefix /a/ -> api start'],
-    ['http://api:3000/', 'prefix /a/ -> api:3000 start as /'],
-    ['http://api:3000/v1/', 'prefix /a/ -> api:3000 start as /v1/'],
+    ['http://api:3000/', 'prefix /a/ -> api:3000 start without /a'],
+    ['http://api:3000/v1/', 'prefix /a/ -> api:3000 start with /v1/ for /a/'],
     ['http://api:3000/a/', 'prefix /a/ -> api:3000 start'],
     ['http://api:3000$request_uri', 'prefix /a/ -> api:3000 running'],
-    ['http://api:3000/x$is_args$args', 'prefix /a/ -> api:3000 running as ?'],
+    ['http://api:3000/x$is_args$args', 'prefix /a/ -> api:3000 running as /x'],
     ['http://$host', 'prefix /a/ -> ? running'],
-    ['https://[::1]:8443/x', 'prefix /a/ -> [::1]:8443 start as /x'],
+    ['https://[::1]:8443/x', 'prefix /a/ -> [::1]:8443 start with /x for /a/'],
     ['http://unix:/run/app.sock', 'prefix /a/ -> unix:/run/app.sock start'],
-    ['http://unix:/run/app.sock:/v1/', 'prefix /a/ -> unix:/run/app.sock start as /v1/'],
-    ['http://${API_HOST}/', 'prefix /a/ -> api:9000 start as /'],
+    ['http://unix:/run/app.sock:/v1/', 'prefix /a/ -> unix:/run/app.sock start with /v1/ for /a/'],
+    ['http://${API_HOST}/', 'prefix /a/ -> api:9000 start without /a'],
     ['http://$API_HOST', 'prefix /a/ -> api:9000 start'],
     ['http://${NOT_SET}', 'prefix /a/ -> ? running'],
   ])('of proxy_pass %s', (target, expected) => {
@@ -218,7 +218,7 @@ describe('routes', () => {
       'a rewrite',
       'location /a/ { rewrite ^/a/(.*) /$1 break; proxy_pass http://api; }',
       '',
-      'prefix /a/ -> api start as ?',
+      'prefix /a/ -> api start without /a',
     ],
     ['FastCGI', 'location ~ \\.php$ { fastcgi_pass php:9000; }', '', 'regex \\.php$ -> php:9000 start'],
     ['gRPC', 'location / { grpc_pass grpc://api:50051; }', '', 'prefix / -> api:50051 start'],

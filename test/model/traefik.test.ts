@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ReverseProxy } from '../../src/model/system.js'
 import { readRule } from '../../src/model/traefik/rule.js'
 import { textAt } from '../../src/model/traefik/settings.js'
-import { type Files, systemOf } from '../support/model.js'
+import { type Files, rewriteText, systemOf } from '../support/model.js'
 
 /** The Traefik `edge` with these settings, beside other services and files. */
 function edge(settings: string, others = '', files: Files = {}): ReverseProxy {
@@ -18,7 +18,7 @@ function lines({ routes }: ReverseProxy): readonly string[] {
       const address = `${host.known ? host.value : '?'}:${port ? (port.known ? port.value : '?') : ''}`
       return scheme === undefined ? address : `${scheme}://${address}`
     })
-    const changed = rewrite ? ` as ${rewrite.known ? rewrite.value : '?'}` : ''
+    const changed = rewriteText(rewrite)
     return `${hosts.join('|') || '*'} ${path.match} ${path.text} → ${servers.join(' ')}${changed}`
   })
 }
@@ -208,7 +208,7 @@ describe('routes', () => {
         'traefik.http.routers.a.middlewares=s',
         'traefik.http.middlewares.s.stripprefix.prefixes=/v1,/api',
       ]),
-      ['erp.acme.com prefix /api → api:3000 as /'],
+      ['erp.acme.com prefix /api → api:3000 without /api'],
     ],
     [
       'a prefix that is longer than the route',
@@ -230,7 +230,7 @@ describe('routes', () => {
         'traefik.http.middlewares.s.stripprefix.prefixes=/api',
         'traefik.http.middlewares.p.addprefix.prefix=/v2',
       ]),
-      ['erp.acme.com prefix /api → api:3000 as /v2/'],
+      ['erp.acme.com prefix /api → api:3000 with /v2 for /api'],
     ],
     [
       'TCP',
@@ -289,7 +289,7 @@ tls: {certificates: [{certFile: /a.pem, keyFile: /b.pem}]}
       'volumes: ["./d.toml:/d.toml"], command: ["--providers.docker", "--providers.file.filename=/d.toml"]'
     const toml = '[http.middlewares.strip.stripPrefix]\nprefixes = ["/api"]\n'
     const api = labelled('api', [RULE, PORT, 'traefik.http.routers.a.middlewares=strip@file'])
-    expect(lines(edge(command, api, { 'd.toml': toml }))).toEqual(['erp.acme.com prefix /api → api:3000 as /'])
+    expect(lines(edge(command, api, { 'd.toml': toml }))).toEqual(['erp.acme.com prefix /api → api:3000 without /api'])
   })
 
   it('reach other deployments on a network in common', () => {

@@ -8,6 +8,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { NginxConfiguration } from '../../src/model/nginx/configuration.js'
 import { headersInForce, inForce, type NginxScope } from '../../src/model/nginx/scopes.js'
+import { rewrittenPath } from '../../src/model/path-rewrite.js'
 import type { ProxyRoute } from '../../src/model/system.js'
 import { systemOf } from '../support/model.js'
 
@@ -31,8 +32,8 @@ const level: fc.Arbitrary<Level> = fc.record({
 
 const CASES = fc.sample(fc.tuple(level, level, level), { numRuns: 150, seed: 20 })
 
-/** The forms of `proxy_pass`: the location, what stands behind the host, and what is asked for. */
-const FORMS: readonly (readonly [location: string, uri: string, asked: string])[] = [
+/** The forms of `proxy_pass`: the location, what stands behind the host, what is asked for, and a rewrite. */
+const FORMS: readonly (readonly [location: string, uri: string, asked: string, rewrite?: string])[] = [
   ['/a/', '', '/a/x'],
   ['/a/', '/', '/a/x'],
   ['/a', '/', '/a/x'],
@@ -46,6 +47,23 @@ const FORMS: readonly (readonly [location: string, uri: string, asked: string])[
   ['^~ /a/', '/b/', '/a/x'],
   ['/', '', '/a/x'],
   ['/', '/b/', '/a/x'],
+  ['/a/', '$request_uri', '/a/x'],
+  ['/a/', '/b$request_uri', '/a/x'],
+  ['/a/', '/b$is_args$args', '/a/x?q=1'],
+  ['~ ^/a/(.*)$', '/$1', '/a/x'],
+  ['~ ^/a/(.*)$', '/b/$1$is_args$args', '/a/x?q=1'],
+  ['~ ^/a(/.*)$', '$1', '/a/x'],
+  ['/a/', '', '/a/x', 'rewrite ^/a/(.*)$ /$1 break;'],
+  ['/a', '', '/a/x', 'rewrite ^/a/(.*)$ /$1 break;'],
+  ['/a/', '/b/', '/a/x', 'rewrite ^/a/(.*)$ /c/$1 break;'],
+  ['/a', '', '/a/x', 'rewrite ^/a(/.*)$ $1 break;'],
+  ['/a', '', '/a/x', 'rewrite ^/a(.*)$ /$1 break;'],
+  ['/a', '', '/a/x', 'rewrite ^/a/?(.*)$ /b/$1 break;'],
+  ['/a', '', '/a', 'rewrite ^/a/?(.*)$ /$1 break;'],
+  ['/a', '', '/a/x', 'rewrite ^/a(/|$)(.*)$ /b$2 break;'],
+  ['/a/', '', '/a/x', 'rewrite ^/b/(.*)$ /$1 break;'],
+  ['/a/', '', '/a/x', 'rewrite ^ /b break;'],
+  ['/a/', '', '/a/x', 'rewrite ^/a/old$ /new permanent;'],
 ]
 
 let upstream: Server
@@ -71,8 +89,8 @@ function textOf(listen: number, pass: string): string {
     }`,
   )
   const forms = FORMS.map(
-    ([location, uri], index) =>
-      `server { listen 127.0.0.1:${listen}; server_name form-${index}; location ${location} { proxy_pass ${pass}${uri}; } }`,
+    ([location, uri, , rewrite = ''], index) =>
+      `server { listen 127.0.0.1:${listen}; server_name form-${index}; location ${location} { ${rewrite} proxy_pass ${pass}${uri}; } }`,
   )
   return `daemon off; pid ${directory}/pid; error_log stderr;
     events { worker_connections 256; }
@@ -161,14 +179,13 @@ describe('nginx under traffic', () => {
     }
   })
 
-  test.each(FORMS.map((form, index) => [...form, index] as const))(
-    'passes on what %s with "%s" makes of %s',
-    async (location, _, asked, index) => {
-      const { seen } = await ask(`form-${index}`, asked)
-      const route = routes.find(one => one.hosts[0] === `form-${index}`)
-      const path = location.split(' ').at(-1) ?? ''
-      const rewritten = route?.rewrite?.known ? `${route.rewrite.value}${asked.slice(path.length)}` : asked
-      expect(seen.url).toBe(rewritten)
-    },
-  )
+  test.each(
+    FORMS.map(([location, uri, asked, rewrite = ''], index) => [location, uri, asked, rewrite, index] as const),
+  )('passes on what %s with "%s" makes of %s (%s)', async (location, _, asked, _rewrite, index) => {
+    const { seen } = await ask(`form-${index}`, asked)
+    const route = routes.find(one => one.hosts[0] === `form-${index}`)
+    if (!route) throw new Error(`no route for ${location}`)
+    const [path = ''] = asked.split('?')
+    expect(seen.url?.split('?')[0]).toBe(rewrittenPath(route.rewrite, path))
+  })
 })

@@ -1,5 +1,6 @@
 import { treeOf } from '../../src/examples.js'
 import { buildSystem, type ModelOptions } from '../../src/model/build.js'
+import type { PathRewrite } from '../../src/model/path-rewrite.js'
 import type { Deployment, System, Workload } from '../../src/model/system.js'
 
 /** The files of a repository: path to text. */
@@ -26,6 +27,22 @@ export function workload(system: System, name: string): Workload {
 /** The only workload of a service that is written down to its indented settings. */
 export function service(settings: string, files: Files = {}): Workload {
   return workload(systemOfServices(`app:\n${settings.replace(/^(?=.)/gm, '  ')}`, files), 'app')
+}
+
+/** What becomes of a path, behind a blank: ` without /api`; nothing where it stays as it is. */
+export function rewriteText(rewrite: PathRewrite): string {
+  switch (rewrite.kind) {
+    case 'identity':
+      return ''
+    case 'strip-prefix':
+      return ` without ${rewrite.prefix}`
+    case 'replace-prefix':
+      return ` with ${rewrite.by} for ${rewrite.prefix || 'nothing'}`
+    case 'replace-path':
+      return ` as ${rewrite.by}`
+    case 'unknown':
+      return ' as ?'
+  }
 }
 
 /** Each deployment as one line: purpose, files, reason. */

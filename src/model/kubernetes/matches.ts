@@ -125,28 +125,41 @@ function selectorMismatch(object: KubernetesObject, controllers: readonly PodCon
 /** Backends that the controller of the Ingress reads otherwise: https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/annotations/#actions */
 const BY_ANNOTATION = 'use-annotation'
 
-function routeMismatch(route: ClusterRoute, services: readonly ClusterService[]): readonly Mismatch[] {
-  const { object, service: name, port } = route
+/** Whether kubernetes/selector-matches-nothing speaks about the backends of a route. */
+export function isStandardRoute({ object }: ClusterRoute): boolean {
   const group = groupOf(object)
-  if (group !== 'networking.k8s.io' && group !== 'gateway.networking.k8s.io') return []
+  return group === 'networking.k8s.io' || group === 'gateway.networking.k8s.io'
+}
+
+/** A route to a Service that is not there, in a namespace that has others. */
+export function missingService(route: ClusterRoute, services: readonly ClusterService[]): Mismatch | undefined {
+  const { object, service: name, port } = route
+  if (knownValue(port) === BY_ANNOTATION) return undefined
+  const there = servicesBeside(route, services)
+  if (there.length === 0 || there.some(one => one.object.name === name)) return undefined
+  const message = `${object.kind} ${object.name} sends requests to the Service ${name}, which is not there`
+  const fix = `Write the name of the Service that is to answer${there.length <= 5 ? `: ${there.map(one => one.object.name).join(', ')}` : ''}.`
+  return { object, part: `backend.${name}`, at: route.at, message, fix, certain: false }
+}
+
+function servicesBeside({ namespace, object }: ClusterRoute, services: readonly ClusterService[]) {
+  return services.filter(one => sameNamespace(one.object.namespace, namespace ?? object.namespace))
+}
+
+function routeMismatch(route: ClusterRoute, services: readonly ClusterService[]): readonly Mismatch[] {
+  if (!isStandardRoute(route)) return []
+  const missing = missingService(route, services)
+  if (missing) return [missing]
+  const { object, service: name, port } = route
   const wanted = knownValue(port)
-  if (wanted === BY_ANNOTATION) return []
-  const namespace = route.namespace ?? object.namespace
-  const there = services.filter(one => sameNamespace(one.object.namespace, namespace))
-  const found = there.filter(one => one.object.name === name)
-  const part = `backend.${name}`
+  const found = servicesBeside(route, services).filter(one => one.object.name === name)
   const [first] = found
-  if (!first) {
-    if (there.length === 0) return []
-    const message = `${object.kind} ${object.name} sends requests to the Service ${name}, which is not there`
-    const fix = `Write the name of the Service that is to answer${there.length <= 5 ? `: ${there.map(one => one.object.name).join(', ')}` : ''}.`
-    return [{ object, part, at: route.at, message, fix, certain: false }]
-  }
-  if (wanted === undefined || first.ports.length === 0 || found.some(one => hasPort(one, wanted))) return []
+  if (!first || wanted === undefined || wanted === BY_ANNOTATION) return []
+  if (first.ports.length === 0 || found.some(one => hasPort(one, wanted))) return []
   const ports = first.ports.flatMap(one => one.name ?? knownValue(one.port) ?? []).join(', ')
   const message = `${object.kind} ${object.name} sends requests to port ${wanted} of the Service ${name}, which has ${ports}`
   const fix = `Write a port of the Service as the port of the backend: ${ports}.`
-  return [{ object, part: `${part}.${wanted}`, at: port?.at ?? route.at, message, fix, certain: true }]
+  return [{ object, part: `backend.${name}.${wanted}`, at: port?.at ?? route.at, message, fix, certain: true }]
 }
 
 function hasPort({ ports }: ClusterService, wanted: number | string): boolean {

@@ -3,10 +3,23 @@ import { child, descend, type Node, textOf } from '../../parse/node.js'
 import { type Fact, known, type Span } from '../../source.js'
 import type { ClusterRoute } from '../cluster.js'
 import { optional } from '../compose/settings.js'
+import { IDENTITY, type PathRewrite } from '../path-rewrite.js'
 import { factOf, itemsOf } from '../read-node.js'
+import type { RoutePath } from '../reverse-proxy.js'
 import type { ObjectIndex } from './index.js'
+import {
+  contourRewrite,
+  filterRewrite,
+  hasRegexPaths,
+  ingressRewrite,
+  istioRewrite,
+  mappingRewrite,
+  middlewareRewrite,
+} from './route-rewrites.js'
 
-type Read = (object: KubernetesObject) => readonly ClusterRoute[]
+const ANY_PATH: RoutePath = { match: 'prefix', text: '/' }
+
+type Read = (object: KubernetesObject, index: ObjectIndex) => readonly ClusterRoute[]
 
 /** The objects that let requests into the cluster, by group and kind. */
 const READERS: readonly (readonly [kind: string, read: Read])[] = [
@@ -26,7 +39,7 @@ const READERS: readonly (readonly [kind: string, read: Read])[] = [
 
 /** Every way from outside the cluster to one of its Services. */
 export function routesOf(index: ObjectIndex): readonly ClusterRoute[] {
-  return READERS.flatMap(([kind, read]) => index.all(kind).flatMap(read))
+  return READERS.flatMap(([kind, read]) => index.all(kind).flatMap(object => read(object, index)))
 }
 
 interface Backend {
@@ -36,11 +49,13 @@ interface Backend {
   readonly namespace?: string | undefined
   readonly port?: Fact<number | string> | undefined
   readonly path?: ClusterRoute['path']
+  /** Absent: it stays. */
+  readonly rewrite?: PathRewrite
 }
 
 function route(
   object: KubernetesObject,
-  { node, hosts, service, namespace, port, path }: Backend,
+  { node, hosts, service, namespace, port, path, rewrite = IDENTITY }: Backend,
 ): readonly ClusterRoute[] {
   if (service === undefined || service === '') return []
   return [
@@ -51,6 +66,7 @@ function route(
       ...optional('namespace', namespace),
       ...optional('port', port),
       ...optional('path', path),
+      rewrite,
       at: node.at,
     },
   ]
@@ -65,25 +81,32 @@ function textsIn(list: Node | undefined): readonly string[] {
 }
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/service-resources/ingress-v1/; `extensions/v1beta1` has flat backends. */
-function ingress(object: KubernetesObject): readonly ClusterRoute[] {
+function ingress(object: KubernetesObject, index: ObjectIndex): readonly ClusterRoute[] {
   const spec = child(object.node, 'spec')
   const backend = (node: Node | undefined, hosts: readonly string[], path?: ClusterRoute['path']) => {
     const service = child(node, 'service') ?? node
     const name = child(service, 'name') ?? child(node, 'serviceName')
     const port =
       child(child(service, 'port'), 'number') ?? child(child(service, 'port'), 'name') ?? child(node, 'servicePort')
-    return name ? route(object, { node: name, hosts, service: textOf(name), port: portFact(port), path }) : []
+    if (!name) return []
+    const rewrite = ingressRewrite(object, path ?? ANY_PATH, index)
+    return route(object, { node: name, hosts, service: textOf(name), port: portFact(port), path, rewrite })
   }
+  const regex = hasRegexPaths(object)
   const rules = itemsOf(child(spec, 'rules')).flatMap(rule => {
     const host = textOf(child(rule, 'host'))
     return itemsOf(descend(rule, 'http', 'paths')).flatMap(path =>
-      backend(child(path, 'backend'), host === undefined ? [] : [host], {
-        match: textOf(child(path, 'pathType')) === 'Exact' ? 'exact' : 'prefix',
-        text: textOf(child(path, 'path')) ?? '/',
-      }),
+      backend(child(path, 'backend'), host === undefined ? [] : [host], ingressPath(path, regex)),
     )
   })
   return [...rules, ...backend(child(spec, 'defaultBackend') ?? child(spec, 'backend'), [])]
+}
+
+/** Where all paths are regular expressions, those that look like none are prefixes all the same. */
+function ingressPath(path: Node, regex: boolean): RoutePath {
+  const text = textOf(child(path, 'path')) ?? '/'
+  if (regex && /[()[\]|*+?\\^$]/.test(text)) return { match: 'regex', text }
+  return { match: textOf(child(path, 'pathType')) === 'Exact' ? 'exact' : 'prefix', text }
 }
 
 /** https://gateway-api.sigs.k8s.io/reference/spec/; a route whose parent is a Service stays within the mesh. */
@@ -100,7 +123,15 @@ function gatewayRoute(object: KubernetesObject): readonly ClusterRoute[] {
       const name = child(backend, 'name')
       if (!name || (textOf(child(backend, 'kind')) ?? 'Service') !== 'Service') return []
       const found = { node: name, hosts, service: textOf(name), namespace: textOf(child(backend, 'namespace')) }
-      return paths.flatMap(path => route(object, { ...found, port: portFact(child(backend, 'port')), path }))
+      const filters = [...itemsOf(child(backend, 'filters')), ...itemsOf(child(rule, 'filters'))]
+      return paths.flatMap(path =>
+        route(object, {
+          ...found,
+          port: portFact(child(backend, 'port')),
+          path,
+          rewrite: filterRewrite(filters, path),
+        }),
+      )
     })
   })
 }
@@ -112,7 +143,7 @@ function gatewayPath(path: Node | undefined): NonNullable<ClusterRoute['path']> 
 }
 
 /** https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/crd/http/ingressroute/ */
-function ingressRoute(object: KubernetesObject): readonly ClusterRoute[] {
+function ingressRoute(object: KubernetesObject, index: ObjectIndex): readonly ClusterRoute[] {
   return itemsOf(descend(object.node, 'spec', 'routes')).flatMap(one => {
     const rule = (textOf(child(one, 'match')) ?? '').slice(0, 2_000)
     const hosts = [...rule.matchAll(/\bHost(?:SNI)?\(([^()]*)\)/g)].flatMap(([, names = '']) =>
@@ -120,6 +151,8 @@ function ingressRoute(object: KubernetesObject): readonly ClusterRoute[] {
     )
     const prefix = /\b(PathPrefix|Path)\(\s*[`"']([^`"']+)/.exec(rule)
     const path = prefix && ({ match: prefix[1] === 'Path' ? 'exact' : 'prefix', text: prefix[2] ?? '/' } as const)
+    const middlewares = itemsOf(child(one, 'middlewares')).flatMap(item => textOf(child(item, 'name')) ?? [])
+    const rewrite = middlewareRewrite(middlewares, object.namespace, path ?? ANY_PATH, index, one.at)
     return itemsOf(child(one, 'services')).flatMap(service => {
       const name = child(service, 'name')
       if (!name || (textOf(child(service, 'kind')) ?? 'Service') !== 'Service') return []
@@ -130,6 +163,7 @@ function ingressRoute(object: KubernetesObject): readonly ClusterRoute[] {
         namespace: textOf(child(service, 'namespace')),
         port: portFact(child(service, 'port')),
         ...(path ? { path } : {}),
+        rewrite,
       })
     })
   })
@@ -151,7 +185,10 @@ function virtualService(object: KubernetesObject): readonly ClusterRoute[] {
         const port = portFact(descend(one, 'destination', 'port', 'number'))
         const uri = descend(itemsOf(child(rule, 'match'))[0], 'uri')
         const path = istioPath(uri)
-        return host ? route(object, { node: host, hosts, service, namespace, port, ...optional('path', path) }) : []
+        const rewrite = istioRewrite(rule, path)
+        return host
+          ? route(object, { node: host, hosts, service, namespace, port, ...optional('path', path), rewrite })
+          : []
       }),
     ),
   )
@@ -177,13 +214,13 @@ function httpProxy(object: KubernetesObject): readonly ClusterRoute[] {
   const host = textOf(descend(spec, 'virtualhost', 'fqdn'))
   return itemsOf(child(spec, 'routes')).flatMap(one => {
     const text = textOf(child(itemsOf(child(one, 'conditions'))[0], 'prefix')) ?? '/'
+    const path = { match: 'prefix', text } as const
     return itemsOf(child(one, 'services')).flatMap(service => {
       const name = child(service, 'name')
       const hosts = host === undefined ? [] : [host]
       const port = portFact(child(service, 'port'))
-      return name
-        ? route(object, { node: name, hosts, service: textOf(name), port, path: { match: 'prefix', text } })
-        : []
+      const rewrite = contourRewrite(one, path)
+      return name ? route(object, { node: name, hosts, service: textOf(name), port, path, rewrite }) : []
     })
   })
 }
@@ -216,6 +253,8 @@ function mapping(object: KubernetesObject): readonly ClusterRoute[] {
   if (!service) return []
   const [, host = '', port] = /^(?:https?:\/\/)?([\w.-]+)(?::(\d+))?/.exec(textOf(service) ?? '') ?? []
   const [name, namespace] = serviceName(host)
+  const text = textOf(child(spec, 'prefix')) ?? '/'
+  const path: RoutePath = { match: textOf(child(spec, 'prefix_regex')) === 'true' ? 'regex' : 'prefix', text }
   const own = textOf(child(spec, 'hostname')) ?? textOf(child(spec, 'host'))
   return route(object, {
     node: service,
@@ -223,6 +262,7 @@ function mapping(object: KubernetesObject): readonly ClusterRoute[] {
     service: name,
     namespace,
     ...(port === undefined ? {} : { port: known(Number(port), service.at as Span) }),
-    path: { match: 'prefix', text: textOf(child(spec, 'prefix')) ?? '/' },
+    path,
+    rewrite: mappingRewrite(spec, path, service.at),
   })
 }

@@ -1,5 +1,6 @@
 import type { NginxDirective } from '../../parse/nginx.js'
-import type { Fact, Span } from '../../source.js'
+import type { Span } from '../../source.js'
+import type { PathRewrite } from '../path-rewrite.js'
 import type { Listener, Upstream } from '../reverse-proxy.js'
 import type { NginxScope } from './scopes.js'
 import type { NginxTree } from './trees.js'
@@ -79,5 +80,5 @@ export interface NginxPass {
   readonly upstream: Upstream
   readonly tls: boolean
   /** See `ProxyRoute.rewrite`. */
-  readonly rewrite?: Fact<string>
+  readonly rewrite: PathRewrite
 }

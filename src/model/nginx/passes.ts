@@ -2,6 +2,7 @@ import type { NginxDirective } from '../../parse/nginx.js'
 import { type Fact, known, unknown } from '../../source.js'
 import type { Upstream, UpstreamServer } from '../reverse-proxy.js'
 import type { NginxGroup, NginxLocation, NginxPass, NginxServer } from './configuration.js'
+import { rewriteOf } from './rewrites.js'
 import { type NginxScope, setting } from './scopes.js'
 import { blockScope } from './servers.js'
 import { hasVariable } from './values.js'
@@ -98,7 +99,6 @@ function passOf(
     at,
   }
   const upstream: Upstream = group?.upstream ?? { servers: [server], at }
-  const rewrite = rewriteOf(uri, rest, location, scope, directive)
   return {
     protocol,
     directive,
@@ -107,7 +107,7 @@ function passOf(
     ...(group && { group }),
     upstream,
     tls: /^(?:https|grpcs)$/i.test(scheme),
-    ...(rewrite && { rewrite }),
+    rewrite: rewriteOf({ directive, uri, hasVariable: hasVariable(rest) }, location, scope),
   }
 }
 
@@ -117,24 +117,6 @@ function splitUri(rest: string): readonly [authority: string, uri: string | unde
   if (socket) return [socket[1] ?? '', socket[2]]
   const end = rest.search(/\/|\$(?:request_uri|uri|is_args|args|\d)\b/)
   return end === -1 ? [rest, undefined] : [rest.slice(0, end), rest.slice(end)]
-}
-
-/**
- * What the upstream sees: the URI behind the host takes the place of the path of the location; without one the path stays.
- * With a variable in it, it is the whole of what is asked for (https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_pass).
- */
-function rewriteOf(
-  uri: string | undefined,
-  rest: string,
-  location: NginxLocation,
-  scope: NginxScope,
-  { name, at }: NginxDirective,
-): Fact<string> | undefined {
-  if (scope.byName.has('rewrite') || location.scope.byName.has('rewrite'))
-    return unknown(at, 'a rewrite changes the path')
-  if (name !== 'proxy_pass' || uri === undefined || uri === '$request_uri') return undefined
-  if (hasVariable(rest)) return unknown(at, 'a variable decides')
-  return uri === undefined || uri === location.path ? undefined : known(uri, at)
 }
 
 /** Puts in what envsubst would; what it does not know stays. */

@@ -34,13 +34,13 @@ function routeOf({ location, upstream, rewrite, directive }: NginxPass): ProxyRo
     hosts: location.server.names.filter(name => name !== '_' && name !== ''),
     path: pathOf(location),
     upstream,
-    ...(rewrite && { rewrite }),
+    rewrite,
     at: directive.at,
   }
 }
 
 /** The path that leads to a location; to a named one that of a location that falls back to it. */
-function pathOf({ match, path, server }: NginxLocation): RoutePath {
+export function pathOf({ match, path, server }: NginxLocation): RoutePath {
   if (match !== 'named') return { match, text: path }
   const before = server.locations.find(
     location => location.match !== 'named' && location.scope.directives.some(({ args }) => args.at(-1)?.text === path),

@@ -1,8 +1,9 @@
 import { type Fact, known, type Span, unknown } from '../../source.js'
-import type { ProxyRoute, RoutePath, Upstream, UpstreamServer } from '../reverse-proxy.js'
+import type { ProxyRoute, Upstream, UpstreamServer } from '../reverse-proxy.js'
 import type { Workload } from '../system.js'
 import type { Router } from './configuration.js'
 import type { DynamicSource } from './dynamic.js'
+import { rewriteThrough } from './rewrites.js'
 import { ANY_PATH, readRule } from './rule.js'
 import { find, isOn, itemsAt, listAt, type Setting, textAt, valueAt } from './settings.js'
 
@@ -64,9 +65,9 @@ export function routingOf(routers: readonly Router[], sources: readonly DynamicS
     const upstream = services.of(router)
     if (!upstream) return []
     const matches = router.rule?.known ? readRule(router.rule.value) : undefined
+    const settings = middlewaresOf(router, middlewares)
     return (matches ?? [{ hosts: [], path: ANY_PATH }]).map(({ hosts, path }): ProxyRoute => {
-      const rewrite = rewriteOf(path, router, middlewares)
-      return { hosts, path, upstream, ...(rewrite ? { rewrite } : {}), at: router.at }
+      return { hosts, path, upstream, rewrite: rewriteThrough(settings, path), at: router.at }
     })
   })
   return { routes, upstreams: [...services.all(), ...askedFirst(middlewares)] }
@@ -236,32 +237,11 @@ function askedFirst(middlewares: Named): readonly Upstream[] {
   })
 }
 
-/** The path that the upstream sees, through all middlewares in order; undefined when none of them changes it. */
-function rewriteOf(path: RoutePath, router: Router, middlewares: Named): Fact<string> | undefined {
-  let text = path.text
-  let changed: Span | undefined
+/** The middlewares that a router sends its requests through, in order. */
+function middlewaresOf({ middlewares: names, provider }: Router, all: Named): readonly Setting[] {
   const chains = new Set<string>()
-  const names = router.middlewares.flatMap(name => chained(qualified(name, router.provider), middlewares, chains))
-  for (const { setting } of names.flatMap(name => middlewares.get(name) ?? [])) {
-    const prefixes = listAt(setting, 'stripprefix', 'prefixes')
-    const prefix = prefixes.find(one => text === one || text.startsWith(`${one.replace(/\/$/, '')}/`))
-    const added = textAt(setting, 'addprefix', 'prefix')
-    const replaced = textAt(setting, 'replacepath', 'path')
-    if (
-      find(setting, 'stripprefixregex') ||
-      find(setting, 'replacepathregex') ||
-      (path.match === 'regex' && prefixes.length > 0)
-    )
-      return unknown(setting.at, 'a regular expression changes the path')
-    if (prefix !== undefined) text = `/${text.slice(prefix.length).replace(/^\/+/, '')}`
-    else if (added !== undefined) text = `${added}${text}`
-    else if (replaced !== undefined) text = replaced
-    else if (prefixes.some(one => one.startsWith(text)) && path.match === 'prefix')
-      return unknown(setting.at, 'only a part of the paths is changed')
-    else continue
-    changed = setting.at
-  }
-  return changed && known(text, changed)
+  const through = names.flatMap(name => chained(qualified(name, provider), all, chains))
+  return through.flatMap(name => all.get(name)?.setting ?? [])
 }
 
 /** The names that a middleware stands for: a chain for several, each chain once. */
