@@ -1,3 +1,5 @@
+import { mayBeUnseen } from '../../src/model/kubernetes/doubts.js'
+import { monitorProblems } from '../../src/model/kubernetes/monitors.js'
 import { monitorOf } from '../../src/model/telemetry/monitoring.js'
 import { defineRule } from '../../src/rule.js'
 
@@ -15,7 +17,7 @@ export default defineRule({
     'https://prometheus.io/docs/prometheus/latest/configuration/configuration/#scrape_config',
     'https://docs.docker.com/compose/how-tos/networking/',
   ],
-  reads: ['prometheus'],
+  reads: ['prometheus', 'kubernetes'],
   check({ system, pass, fail, unverified, implied }) {
     if (system.workloads.length + system.images.length === 0) return
     const { repository, telemetry } = system
@@ -24,13 +26,64 @@ export default defineRule({
     for (const { at, what, fix, job, target } of broken) {
       fail(repository, at, what, { ...(fix === undefined ? {} : { fix }), key: `${job} ${target}` })
     }
-    if (broken.length > 0) return
+    const unseen = system.clusters.some(cluster => mayBeUnseen(system, cluster))
+    const astray = monitorProblems(system.clusters).filter(({ certain }) => certain || !unseen)
+    for (const { by, at, what, fix } of astray) {
+      fail(repository, at, what, { fix, key: [by.kind, by.namespace ?? '', by.name].join('.') })
+    }
+    if (broken.length + astray.length > 0) return
     if (!monitorOf(system)) implied(repository, 'telemetry/monitoring-missing')
     else if (open) unverified(repository, open.at, open.what)
     else pass(repository)
   },
   examples: {
     bad: [
+      // Monitors of the Prometheus operator that find nothing.
+      {
+        'k8s/api.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec: { containers: [{ name: api, image: "ghcr.io/acme/api:1.4.0", ports: [{ name: http, containerPort: 3000 }, { name: metrics, containerPort: 9100 }] }] }
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: api, labels: { app: api } }
+          spec: { selector: { app: api }, ports: [{ name: http, port: 80, targetPort: http }] }
+          ---
+          apiVersion: monitoring.coreos.com/v1
+          kind: ServiceMonitor
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: apis } } #! ServiceMonitor api selects app=apis, which no Service has
+            endpoints: [{ port: http }]
+          ---
+          apiVersion: monitoring.coreos.com/v1
+          kind: ServiceMonitor
+          metadata: { name: api-port }
+          spec:
+            selector: { matchLabels: { app: api } }
+            endpoints: [{ port: metrics }] #! ServiceMonitor api-port asks the port metrics for metrics, and Service api has http
+          ---
+          apiVersion: monitoring.coreos.com/v1
+          kind: PodMonitor
+          metadata: { name: api-pods }
+          spec:
+            selector: { matchLabels: { app: web } } #! PodMonitor api-pods selects app=web, which no pod has
+            podMetricsEndpoints: [{ port: metrics }]
+          ---
+          apiVersion: monitoring.coreos.com/v1
+          kind: PodMonitor
+          metadata: { name: api-side }
+          spec:
+            selector: { matchLabels: { app: api } }
+            podMetricsEndpoints: [{ port: side }] #! PodMonitor api-side asks the port side for metrics, and Deployment api has http, 3000, metrics, 9100
+        `,
+      },
       // Names: nobody's, on another network, the container itself, the network of the host.
       {
         'compose.yaml': `
@@ -115,6 +168,69 @@ export default defineRule({
       },
     ],
     good: [
+      // Monitors of the operator, one of another namespace among them.
+      {
+        'k8s/api.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec: { containers: [{ name: api, image: "ghcr.io/acme/api:1.4.0", ports: [{ name: http, containerPort: 3000 }, { name: metrics, containerPort: 9100 }] }] }
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: api, labels: { app: api } }
+          spec: { selector: { app: api }, ports: [{ name: http, port: 80, targetPort: http }] }
+          ---
+          apiVersion: monitoring.coreos.com/v1
+          kind: ServiceMonitor
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            endpoints: [{ port: http }]
+          ---
+          apiVersion: monitoring.coreos.com/v1
+          kind: ServiceMonitor
+          metadata: { name: api-port }
+          spec:
+            selector: { matchLabels: { app: api } }
+            endpoints: [{ port: http }]
+          ---
+          apiVersion: monitoring.coreos.com/v1
+          kind: PodMonitor
+          metadata: { name: api-pods }
+          spec:
+            selector: { matchLabels: { app: api } }
+            podMetricsEndpoints: [{ port: metrics }]
+          ---
+          apiVersion: monitoring.coreos.com/v1
+          kind: PodMonitor
+          metadata: { name: api-side }
+          spec:
+            selector: { matchLabels: { app: api } }
+            podMetricsEndpoints: [{ port: metrics }]
+          ---
+          apiVersion: monitoring.coreos.com/v1
+          kind: ServiceMonitor
+          metadata: { name: dns }
+          spec:
+            namespaceSelector: { matchNames: [kube-system] }
+            selector: { matchLabels: { k8s-app: kube-dns } }
+            endpoints: [{ port: metrics }]
+        `,
+        'k8s/dns.yaml': `
+          apiVersion: v1
+          kind: Namespace
+          metadata: { name: shop }
+        `,
+        'k8s/kustomization.yaml': `
+          namespace: shop
+          resources: [api.yaml, dns.yaml]
+        `,
+      },
       {
         'compose.yaml': `
           services:

@@ -109,7 +109,7 @@ export default defineRule({
               spec:
                 containers:
                   - { name: db, image: "postgres:17" }
-                  - { name: exporter, image: "prometheuscommunity/postgres-exporter:v0.18.1" }
+                  - { name: exporter, image: "prometheuscommunity/postgres-exporter:v0.18.1", ports: [{ name: metrics, containerPort: 9187 }] }
           ---
           apiVersion: monitoring.coreos.com/v1
           kind: PodMonitor

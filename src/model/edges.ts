@@ -1,15 +1,18 @@
 import { programWords } from '../knowledge/arguments.js'
 import type { Span } from '../source.js'
 import type { Address } from './addresses.js'
+import type { Cluster } from './cluster.js'
 import type { EnvironmentAddress } from './connections.js'
 import { type HostAnswer, type HostNames, networksInCommon } from './host-names.js'
+import { monitoredTargets } from './kubernetes/monitors.js'
 import type { ReverseProxy, UpstreamServer } from './reverse-proxy.js'
-import type { EnvironmentVariable, Workload } from './system.js'
+import type { EnvironmentVariable, Subject, Workload } from './system.js'
+import type { PrometheusServer } from './telemetry/prometheus.js'
 
 /** One line of the map of the system: somebody talks to somebody. */
 export interface Edge {
-  /** The workload that talks; a proxy that no workload of the repository runs. */
-  readonly from: Workload | ReverseProxy
+  /** The workload that talks; a proxy that no workload of the repository runs; the object of a cluster that has somebody do it. */
+  readonly from: Workload | ReverseProxy | ClusterSubject
   /** What tells of it: a variable · a route of a proxy · a label that a proxy reads · the order of start · a scrape job ·
    *  an argument of the command. */
   readonly via: 'environment' | 'proxy' | 'label' | 'dependency' | 'scrape' | 'argument'
@@ -26,6 +29,13 @@ export interface Edge {
   /** Where `via` is `proxy` or `label`: the configuration that it comes from. */
   readonly proxy?: ReverseProxy
   readonly server?: UpstreamServer
+  /** Where `via` is `scrape`: the job of Prometheus, or the monitor or annotated object of a cluster. */
+  readonly job?: string
+}
+
+/** A monitor of an operator, or what bears the annotations that tell some Prometheus of the cluster to ask it. */
+export interface ClusterSubject extends Subject {
+  readonly kind: 'object'
 }
 
 /** The edges that come from the configuration of each proxy; proxies without any are left out. */
@@ -49,16 +59,21 @@ interface Sources {
   readonly addresses: readonly EnvironmentAddress[]
   readonly proxies: readonly ReverseProxy[]
   readonly names: HostNames
+  readonly clusters: readonly Cluster[]
+  readonly prometheus: readonly PrometheusServer[]
 }
 
 /** Collects everything that tells who talks to whom. The order is that of the files. */
-export function edgesOf({ workloads, addresses, proxies, names }: Sources): readonly Edge[] {
+export function edgesOf(sources: Sources): readonly Edge[] {
+  const { workloads, addresses, proxies, names } = sources
   const production = new Set(workloads)
   return [
     ...addresses.map(environmentEdge),
     ...proxies.flatMap(proxy => proxyEdges(proxy, production, names)),
     ...dependencyEdges(workloads),
     ...workloads.flatMap(workload => argumentEdges(workload, names)),
+    ...sources.prometheus.flatMap(scrapeEdges),
+    ...monitorEdges(sources),
   ]
 }
 
@@ -130,6 +145,41 @@ function dependencyEdges(workloads: readonly Workload[]): readonly Edge[] {
       return [{ from, via: 'dependency', host, answer, networks: networksInCommon(from, workload), at }]
     }),
   )
+}
+
+/** The targets of the jobs of one Prometheus; those that relabelling makes are not evaluated. */
+function scrapeEdges({ workload: from, configuration }: PrometheusServer): readonly Edge[] {
+  if (configuration.state !== 'read') return []
+  return configuration.jobs.flatMap(({ job, targets }) =>
+    targets.flatMap(({ address, answer, at }): readonly Edge[] => {
+      if (!address || !answer) return []
+      const { host, port } = address
+      const edge = { from, via: 'scrape', host, answer, networks: common(from, answer), at, job: job.name } as const
+      return [{ ...edge, ...(port === undefined ? {} : { port }) }]
+    }),
+  )
+}
+
+/** What the objects of clusters have asked for metrics. */
+function monitorEdges({ clusters, workloads }: Sources): readonly Edge[] {
+  if (clusters.length === 0) return []
+  const byId = new Map(workloads.map(workload => [workload.id, workload]))
+  return monitoredTargets(clusters).flatMap(({ by, workload: id, port, at }): readonly Edge[] => {
+    const workload = byId.get(id)
+    if (!workload) return []
+    const { kind, name, namespace } = by
+    const from: ClusterSubject = {
+      id: `scrape:${workload.deployment}/${kind}/${namespace ?? ''}/${name}`,
+      kind: 'object',
+      name: `${kind} ${name}`,
+      weight: 2,
+      at: by.at,
+      files: [by.at.path],
+    }
+    const answer: HostAnswer = { kind: 'workload', workload, others: [] }
+    const edge = { from, via: 'scrape', host: workload.name, answer, networks: [], at, job: from.name } as const
+    return [{ ...edge, ...(port === undefined ? {} : { port }) }]
+  })
 }
 
 const ADDRESS =

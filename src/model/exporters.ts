@@ -1,8 +1,5 @@
 import { EXPORTERS_FOR } from '../knowledge/observability.js'
-import { child, descend, textOf } from '../parse/node.js'
-import { textsByKey } from './kubernetes/pods.js'
-import { selects } from './kubernetes/selectors.js'
-import type { Cluster, System, Workload } from './system.js'
+import type { System, Workload } from './system.js'
 
 /** A data service that shows no metrics of its own to Prometheus, and the exporters deployed for it. */
 export interface Observed {
@@ -45,37 +42,17 @@ export function mayAsk({ telemetry }: System): boolean {
 
 /** Whether a Prometheus of production asks a workload for metrics; `unknown` when something that is not read may add it. */
 export function isScraped(workload: Workload, system: System): 'yes' | 'no' | 'unknown' {
-  const { telemetry } = system
-  if (system.clusters.some(cluster => isChosen(workload, cluster))) return 'yes'
-  let unclear = mayAsk(system)
-  for (const { configuration } of telemetry.prometheus) {
-    if (configuration.state === 'unknown') unclear = true
-    if (configuration.state !== 'read') continue
-    for (const { targets, complete } of configuration.jobs) {
-      if (!complete) unclear = true
-      for (const { answer } of targets) {
-        if (answer?.kind === 'unknown') unclear = true
-        if (answer?.kind === 'workload' && [answer.workload, ...answer.others].includes(workload)) return 'yes'
-      }
-    }
-  }
+  const { telemetry, edges } = system
+  const asking = edges.filter(({ via }) => via === 'scrape').map(({ answer }) => answer)
+  if (asking.some(answer => answer.kind === 'workload' && [answer.workload, ...answer.others].includes(workload)))
+    return 'yes'
+  const unclear =
+    mayAsk(system) ||
+    asking.some(answer => answer.kind === 'unknown') ||
+    telemetry.prometheus.some(
+      ({ configuration }) =>
+        configuration.state === 'unknown' ||
+        (configuration.state === 'read' && configuration.jobs.some(({ complete }) => !complete)),
+    )
   return unclear ? 'unknown' : 'no'
-}
-
-/** Whether the annotations of its pod, or a monitor of the Prometheus operator, have a workload of a cluster scraped. */
-function isChosen(workload: Workload, { controllers, services, objects }: Cluster): boolean {
-  const own = controllers.find(controller => controller.workloads.includes(workload.id))
-  if (!own) return false
-  const leading = services.filter(service => service.controllers.includes(own))
-  const places = [
-    descend(own.object.node, 'spec', 'template', 'metadata', 'annotations'),
-    ...leading.map(({ object }) => descend(object.node, 'metadata', 'annotations')),
-  ]
-  if (places.some(place => textOf(child(place, 'prometheus.io/scrape')) === 'true')) return true
-  return objects.some(({ kind, node }) => {
-    const selector = descend(node, 'spec', 'selector')
-    if (kind === 'PodMonitor' || kind === 'PodMonitoring') return selects(selector, own.labels)
-    if (kind !== 'ServiceMonitor') return false
-    return leading.some(({ object }) => selects(selector, textsByKey(descend(object.node, 'metadata', 'labels'))))
-  })
 }

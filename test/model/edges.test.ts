@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Edge } from '../../src/model/system.js'
-import { systemOfServices } from '../support/model.js'
+import type { Edge, System } from '../../src/model/system.js'
+import { systemOf, systemOfServices } from '../support/model.js'
 
 function lines(services: string, via: Edge['via']): readonly string[] {
   return systemOfServices(services)
@@ -39,4 +39,86 @@ it('looks into scripts', () => {
   expect(lines(`app:\n  image: a\n  command: '${command}'\ndb: {image: b}\nmq: {image: c}\n`, 'argument')).toEqual([
     'app → mq:15672 = mq on default',
   ])
+})
+
+it('holds what Prometheus scrapes, answered or not', () => {
+  const system = systemOf({
+    'compose.yaml':
+      'services:\n  prometheus: {image: "prom/prometheus:v3.6.0", volumes: ["./p.yml:/etc/prometheus/prometheus.yml"]}\n  api: {image: a}\n',
+    'p.yml':
+      'scrape_configs: [{job_name: erp, static_configs: [{targets: ["api:3000", "app:80", "node.example.com:9100"]}]}]\n',
+  })
+  expect(scrapes(system)).toEqual([
+    'prometheus → api:3000 = api (erp)',
+    'prometheus → app:80 = nobody (erp)',
+    'prometheus → node.example.com:9100 = outside (erp)',
+  ])
+})
+
+function scrapes({ edges }: System): readonly string[] {
+  return edges
+    .filter(({ via }) => via === 'scrape')
+    .map(({ from, host, port, answer, job }) => {
+      const to = answer.kind === 'workload' ? answer.workload.name : answer.kind
+      return `${from.name} → ${host}${port === undefined ? '' : `:${port}`} = ${to} (${job})`
+    })
+}
+
+const pods = (annotations: string) => `apiVersion: apps/v1
+kind: Deployment
+metadata: {name: api, namespace: shop}
+spec:
+  selector: {matchLabels: {app: api}}
+  template:
+    metadata: {labels: {app: api}, annotations: {${annotations}}}
+    spec: {containers: [{name: api, image: "acme/api:1", ports: [{name: http, containerPort: 3000}]}, {name: side, image: "acme/side:1", ports: [{name: metrics, containerPort: 9100}]}]}
+---
+apiVersion: v1
+kind: Service
+metadata: {name: api, namespace: shop, labels: {app: api}}
+spec: {selector: {app: api}, ports: [{name: web, port: 80, targetPort: http}, {name: side, port: 90, targetPort: metrics}]}
+`
+const monitor = (kind: string, namespace: string, spec: string) =>
+  `---\napiVersion: monitoring.coreos.com/v1\nkind: ${kind}\nmetadata: {name: m, namespace: ${namespace}}\nspec: ${spec}\n`
+
+it.each([
+  ['nothing', '', '', []],
+  [
+    'a monitor of Services',
+    '',
+    monitor('ServiceMonitor', 'shop', '{selector: {matchLabels: {app: api}}, endpoints: [{port: side}]}'),
+    ['ServiceMonitor m → api/side:9100 = api/side (ServiceMonitor m)'],
+  ],
+  [
+    'one of another namespace',
+    '',
+    monitor('ServiceMonitor', 'monitoring', '{selector: {matchLabels: {app: api}}, endpoints: [{port: side}]}'),
+    [],
+  ],
+  [
+    'one that looks into it',
+    '',
+    monitor('ServiceMonitor', 'monitoring', '{namespaceSelector: {any: true}, selector: {}, endpoints: [{port: web}]}'),
+    ['ServiceMonitor m → api:3000 = api (ServiceMonitor m)'],
+  ],
+  [
+    'a monitor of pods',
+    '',
+    monitor('PodMonitor', 'shop', '{selector: {matchLabels: {app: api}}, podMetricsEndpoints: [{port: metrics}]}'),
+    ['PodMonitor m → api/side:9100 = api/side (PodMonitor m)'],
+  ],
+  [
+    'annotations',
+    'prometheus.io/scrape: "true", prometheus.io/port: "3000"',
+    '',
+    ['Deployment api → api:3000 = api (Deployment api)'],
+  ],
+  [
+    'annotations without a port',
+    'prometheus.io/scrape: "true"',
+    '',
+    ['Deployment api → api:3000 = api (Deployment api)', 'Deployment api → api/side:9100 = api/side (Deployment api)'],
+  ],
+])('holds what a cluster is told to scrape by %s', (_, annotations, objects, expected) => {
+  expect(scrapes(systemOf({ 'k8s/api.yaml': `${pods(annotations)}${objects}` }))).toEqual(expected)
 })
