@@ -1,5 +1,6 @@
 import { endsOfLife, hasEnded } from '../../src/knowledge/end-of-life.js'
 import { isPlainlyOwn } from '../../src/model/image/images.js'
+import type { Image } from '../../src/model/system.js'
 import type { ImageReference } from '../../src/parse/image-reference.js'
 import { defineRule } from '../../src/rule.js'
 import type { Fact } from '../../src/source.js'
@@ -23,7 +24,7 @@ export default defineRule({
   check({ system, pass, fail, unverified }) {
     for (const image of system.images) {
       const references: readonly (Fact<ImageReference> | undefined)[] =
-        image.origin === 'pulled' ? [image.reference] : (image.stages ?? []).map(stage => stage.base).toReversed()
+        image.origin === 'pulled' ? [image.reference] : shippedBases(image)
       const said = new Set<string>()
       for (const reference of references) {
         if (!reference) continue
@@ -37,6 +38,8 @@ export default defineRule({
         for (const end of endsOfLife(repository, tag)) {
           const key = `${end.product} ${end.cycle}`
           if (!hasEnded(end) || said.has(key)) continue
+          // Of a stage that is not shipped, only what it compiles into the result.
+          if (image.origin === 'built' && reference !== image.dockerfile?.base && !LINKED_IN.has(end.product)) continue
           said.add(key)
           const at = image.origin === 'pulled' ? (image.referenceAt ?? reference.at) : reference.at
           const what = `${text}: ${ended(end)} on ${end.date}`
@@ -55,6 +58,14 @@ export default defineRule({
             cache: { image: "redis:6.0-alpine" } #! Redis 6.0
             vectors: { image: "pgvector/pgvector:0.5.1-pg11" } #! PostgreSQL 11
             web: { build: ./web }
+            core: { build: ./core }
+        `,
+        'core/Dockerfile': `
+          #! core/Dockerfile is built on golang:1.19-alpine3.15: Go 1.19
+          FROM golang:1.19-alpine3.15 AS build
+          RUN go build -o /core .
+          FROM scratch
+          COPY --from=build /core /core
         `,
         'web/Dockerfile': `
           #! web/Dockerfile is built on node:16.20-buster: Node.js 16
@@ -75,13 +86,29 @@ export default defineRule({
         `,
         'web/Dockerfile': `
           FROM node:14 AS legacy
+          FROM node:16 AS assets
+          RUN npm run build
           FROM node:24.11-bookworm-slim
+          COPY --from=assets /app/dist /app/public
           CMD ["node", "server.js"]
         `,
       },
     ],
   },
 })
+
+/** Compilers whose standard library is a part of what they make. */
+const LINKED_IN = new Set(['Go'])
+
+/** The base of the image that is shipped, and those of build stages that leave a part of themselves in it. */
+function shippedBases({ dockerfile, stages = [] }: Image): readonly (Fact<ImageReference> | undefined)[] {
+  const linked = stages.flatMap(({ base }) => {
+    if (!base.known) return []
+    const { repository, tag } = base.value
+    return endsOfLife(repository, tag).some(({ product }) => LINKED_IN.has(product)) ? [base] : []
+  })
+  return [dockerfile?.base, ...linked.filter(base => base !== dockerfile?.base).toReversed()]
+}
 
 /** "Ubuntu (standard support)" names a kind of support that ended, others a product that did. */
 function ended({ product, cycle }: { readonly product: string; readonly cycle: string }): string {

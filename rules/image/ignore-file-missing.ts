@@ -1,6 +1,8 @@
 import { cleanPath } from '../../src/model/image/build-context.js'
-import { copyOf } from '../../src/model/image/build-steps.js'
+import { copyOf, stageNamed } from '../../src/model/image/build-steps.js'
 import type { Image } from '../../src/model/system.js'
+import type { DockerfileImage, Stage } from '../../src/parse/dockerfile.js'
+import { isWithin } from '../../src/paths.js'
 import { defineRule } from '../../src/rule.js'
 import type { Span } from '../../src/source.js'
 
@@ -48,10 +50,12 @@ export default defineRule({
         `,
         'web/Dockerfile': `
           FROM node:24.11-slim AS build
+          WORKDIR /srv
           #! web/Dockerfile copies all of the repository
-          ADD --chown=node ./ /app/
-          FROM nginx:1.29
-          COPY --from=build /app/dist /usr/share/nginx/html
+          ADD --chown=node ./ app/
+          RUN npm run build
+          FROM node:24.11-slim
+          COPY --from=build /srv/app/ /app
         `,
         'web/.dockerignore': 'node_modules',
       },
@@ -63,6 +67,18 @@ export default defineRule({
             api: { build: ./api }
             web: { build: { context: ., dockerfile: web/Dockerfile } }
             auth: { build: ./auth }
+            site: { build: ./site }
+        `,
+        // Nothing but what was made of it is shipped.
+        'site/Dockerfile': `
+          FROM node:24.11-slim AS build
+          WORKDIR /app
+          COPY . .
+          RUN npm run build
+          FROM build AS check
+          RUN npm test
+          FROM nginx:1.29
+          COPY --from=build /app/dist /usr/share/nginx/html
         `,
         'api/Dockerfile': `
           FROM node:24.11-slim
@@ -89,13 +105,41 @@ export default defineRule({
   },
 })
 
-/** The first COPY of the whole context among the stages that are built. */
-function wholeCopy(image: Image): { readonly at: Span } | undefined {
-  for (const stage of image.stages ?? []) {
-    for (const instruction of stage.stage.instructions) {
-      const copy = copyOf(instruction)
-      if (copy && !copy.from && copy.sources.some(source => cleanPath(source.text) === '.')) return instruction
+/** The first COPY of the whole context whose files can get into the image that is shipped. */
+function wholeCopy({ dockerfile, stages = [] }: Image): { readonly at: Span } | undefined {
+  for (const image of stages) {
+    const shipped = dockerfile?.chain.includes(image.stage) === true
+    for (const { instruction, copy, directory } of copiesOf(image.stage)) {
+      if (copy.from || !copy.sources.some(source => cleanPath(source.text) === '.')) continue
+      if (shipped || isCarriedOn(image.stage, inDirectory(directory, copy.target), stages)) return instruction
     }
   }
   return undefined
+}
+
+/** Whether a later stage takes a folder of a stage as a whole, and not only what was made of it. */
+function isCarriedOn(stage: Stage, folder: string, stages: readonly DockerfileImage[]): boolean {
+  const all = stages[0]?.file.stages ?? []
+  return stages.some(({ stage: other }) =>
+    copiesOf(other).some(
+      ({ copy }) =>
+        copy.from !== undefined &&
+        stageNamed(copy.from, all) === stage &&
+        copy.sources.some(source => isWithin(inDirectory('/', source.text.replace(/\/\*$/, '')), folder)),
+    ),
+  )
+}
+
+/** The COPY and ADD of a stage, with the folder that each of them starts in. */
+function copiesOf(stage: Stage) {
+  let directory = '/'
+  return stage.instructions.flatMap(instruction => {
+    if (instruction.keyword === 'WORKDIR') directory = inDirectory(directory, instruction.words[0]?.text ?? '.')
+    const copy = copyOf(instruction)
+    return copy ? [{ instruction, copy, directory }] : []
+  })
+}
+
+function inDirectory(directory: string, path: string): string {
+  return `/${cleanPath(path.startsWith('/') ? path : `${directory}/${path}`)}`.replace(/^\/\.$/, '/')
 }

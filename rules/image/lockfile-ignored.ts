@@ -2,6 +2,7 @@ import { isCopiedBefore } from '../../src/model/image/copied-files.js'
 import { installsOf, LOCKFILES, type PackageInstall } from '../../src/model/image/package-installs.js'
 import type { Image } from '../../src/model/system.js'
 import type { DockerfileImage } from '../../src/parse/dockerfile.js'
+import { depthOf } from '../../src/paths.js'
 import { defineRule } from '../../src/rule.js'
 import { listOf } from '../../src/words.js'
 
@@ -47,6 +48,7 @@ export default defineRule({
             api: { build: ./api }
             web: { build: ./web }
             core: { build: ./core }
+            shop: { build: ./shop }
         `,
         'api/Dockerfile': `
           FROM node:24.11-slim
@@ -60,12 +62,20 @@ export default defineRule({
           #! npm install -g pnpm takes the newest version
           RUN npm install -g pnpm
           COPY . .
-          #! pnpm install
+          #! pnpm install finds no pnpm-lock.yaml in web, and does not read yarn.lock
           RUN pnpm install && pnpm run build
           WORKDIR /tools
-          #! yarn install
+          #! yarn install may take other versions than yarn.lock names
           RUN yarn --production
         `,
+        'web/yarn.lock': '',
+        'shop/Dockerfile': `
+          FROM node:24.11-slim
+          COPY package.json ./
+          #! npm install finds no package-lock.json in shop, so it takes the newest versions
+          RUN npm install
+        `,
+        'shop/package.json': '{}',
         'core/Dockerfile': `
           FROM python:3.13-slim
           #! gunicorn and uvicorn[standard]
@@ -136,7 +146,8 @@ function problemOf(install: PackageInstall, stage: DockerfileImage, image: Image
   if (manager !== 'npm' && /^(?:true|1)$/i.test(variable(stage, 'CI'))) return undefined
   const berry = manager === 'yarn' && isBerry(image)
   if (berry === 'immutable') return undefined
-  const lock = LOCKFILES[manager][0] ?? ''
+  const lock = committedLock(manager, image) ?? LOCKFILES[manager][0] ?? ''
+  const missing = isMissing(manager, image)
   const command =
     manager === 'npm'
       ? 'npm ci'
@@ -144,11 +155,51 @@ function problemOf(install: PackageInstall, stage: DockerfileImage, image: Image
         ? 'yarn install --immutable'
         : `${manager} install --frozen-lockfile`
   const production = install.production ? (manager === 'npm' ? ' --omit=dev' : ' --production') : ''
+  const run = `\`${command}${berry ? '' : production}\``
+  const key = `${manager} install`
+  if (!missing)
+    return {
+      what: `${manager} install may take other versions than ${lock} names`,
+      fix: `Copy package.json and ${lock} and run ${run}.`,
+      key,
+    }
+  const other = OTHERS.find(one => one !== manager && committedLock(one, image) !== undefined)
+  const foreign = other && committedLock(other, image)
   return {
-    what: `${manager} install may take other versions than ${lock} names`,
-    fix: `Copy package.json and ${lock} and run \`${command}${berry ? '' : production}\`.`,
-    key: `${manager} install`,
+    what: `${manager} install finds no ${lock} in ${folderOf(image)}${foreign ? `, and does not read ${foreign}` : ''}, so it takes the newest versions that package.json allows`,
+    fix: foreign
+      ? `Install with ${other}, which reads ${foreign}, or commit ${lock} and run ${run}.`
+      : `Commit ${lock} (\`${WRITES[manager]}\` writes it), copy it beside package.json and run ${run}.`,
+    key,
   }
+}
+
+const OTHERS = ['npm', 'yarn', 'pnpm', 'bun'] as const
+
+/** What writes a lockfile and installs nothing, as far as a manager can. */
+const WRITES: Readonly<Partial<Record<PackageInstall['manager'], string>>> = {
+  npm: 'npm install --package-lock-only',
+  yarn: 'yarn install',
+  pnpm: 'pnpm install --lockfile-only',
+  bun: 'bun install --lockfile-only',
+}
+
+/** The name of the lockfile of a manager that lies in the build context, the outermost first. */
+function committedLock(manager: PackageInstall['manager'], { context }: Image): string | undefined {
+  const found = context?.present
+    ? context.find('.').filter(path => LOCKFILES[manager].includes(path.slice(path.lastIndexOf('/') + 1)))
+    : []
+  const [first] = found.toSorted((one, other) => depthOf(one) - depthOf(other))
+  return first?.slice(first.lastIndexOf('/') + 1)
+}
+
+/** Whether it is certain that no lockfile of a manager is in the build context. */
+function isMissing(manager: PackageInstall['manager'], image: Image): boolean {
+  return image.context?.present === true && image.context.declared && committedLock(manager, image) === undefined
+}
+
+function folderOf({ context }: Image): string {
+  return context === undefined || context.path === '.' ? 'the repository' : context.path
 }
 
 function unpinned({ manager, packages, global }: PackageInstall): Problem | undefined {

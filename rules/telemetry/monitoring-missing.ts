@@ -1,4 +1,5 @@
-import { monitorOf } from '../../src/model/telemetry/monitoring.js'
+import type { Workload } from '../../src/model/system.js'
+import { monitorOf, waitingMonitor } from '../../src/model/telemetry/monitoring.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({
@@ -14,7 +15,9 @@ export default defineRule({
   refs: ['https://prometheus.io/docs/introduction/overview/', 'https://opentelemetry.io/docs/collector/'],
   check({ system, pass, fail }) {
     if (system.workloads.length === 0 && system.images.length === 0) return
+    const waiting = waitingMonitor(system)
     if (monitorOf(system)) pass(system.repository)
+    else if (waiting) fail(system.repository, waiting, ...onRequest(waiting))
     else
       fail(
         system.repository,
@@ -24,6 +27,16 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // It is there, and a plain start leaves it out.
+      {
+        'compose.yaml': `
+          services:
+            api: { image: "ghcr.io/acme/api:1.4.0" }
+            prometheus: #! prometheus is only started with the profile monitoring, so a plain start collects no metrics
+              image: prom/prometheus:v3.6.0
+              profiles: [monitoring, full]
+        `,
+      },
       {
         'compose.yaml': `
           services: #! no metrics system and no monitoring agent
@@ -112,3 +125,18 @@ export default defineRule({
     ],
   },
 })
+
+/** What is said of a monitor that waits to be asked for, and what starts it. */
+function onRequest({ name, profiles: [profile] = [] }: Workload): [string, { readonly fix: string }] {
+  return profile === undefined
+    ? [
+        `${name} is declared with no instance, so a start collects no metrics`,
+        { fix: `Give ${name} one instance in the files that production uses.` },
+      ]
+    : [
+        `${name} is only started with the profile ${profile}, so a plain start collects no metrics`,
+        {
+          fix: `Start production with \`docker compose --profile ${profile} up -d\` in the script that deploys, write \`COMPOSE_PROFILES=${profile}\` into its \`.env\`, or take \`profiles\` out.`,
+        },
+      ]
+}

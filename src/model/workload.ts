@@ -80,6 +80,8 @@ export interface Workload extends Subject {
   /** Time between the stop signal and the kill, in seconds. */
   readonly stopGracePeriod?: Fact<number>
   readonly labels: ReadonlyMap<string, { readonly value: Fact<string>; readonly at: Span }>
+  /** The profiles of Compose that start it; absent: it has none. */
+  readonly profiles?: readonly string[]
   /** Files that a secret store puts into the container (`secrets:`, secret volumes), by path inside. */
   readonly secretFiles: readonly string[]
   /** Settings that are written but that the platform in use ignores: key path, position, and what it reads in their place. */

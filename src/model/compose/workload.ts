@@ -118,6 +118,7 @@ export function workloadOf(service: ComposeService, context: WorkloadContext): W
     ...optional('hostname', textAt(node, 'hostname')),
     ...optional('stopGracePeriod', factOf(child(node, 'stop_grace_period'), parseDuration)),
     labels,
+    ...(service.profiles.length > 0 ? { profiles: service.profiles } : {}),
     secretFiles: secretFilesOf(node),
     inert: [...inertSettings(node, context.platform), ...(shutIn ? unpublished(node) : [])],
     init: booleanValue(child(node, 'init')) === true,

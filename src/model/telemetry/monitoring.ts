@@ -25,6 +25,15 @@ export function monitorOf(system: System): Monitor | undefined {
   return found
 }
 
+/** A metrics server or an agent that production declares and does not start by itself (`profiles`, `scale: 0`). */
+export function waitingMonitor(system: System): Workload | undefined {
+  const waiting = system.deployments.flatMap(one => (one.purpose === 'production' ? one.onRequest : []))
+  return waiting.find(
+    ({ software }) =>
+      (software?.kind === 'metrics' && software.id !== 'pushgateway') || METRICS_AGENTS.has(software?.id ?? ''),
+  )
+}
+
 function ownMonitor({ workloads }: System): Monitor | undefined {
   // Pushgateway only holds what batch jobs leave with it until somebody fetches it.
   const server = workloads.find(({ software }) => software?.kind === 'metrics' && software.id !== 'pushgateway')
