@@ -36,6 +36,16 @@ describe('a fix names what stands there', () => {
       '  app: { image: "acme/app:1.4", environment: { DATABASE_URL: "mysql://erp:heron-42@db/erp" } }',
       /DATABASE_URL: mysql:\/\/<user>/,
     ],
+    [
+      'health/check-missing',
+      '  cache: { image: "redis:8.0", command: "redis-server --requirepass $' + '{SECRET}" }',
+      /"redis-cli ping \| grep -q PONG".*REDISCLI_AUTH: \$\{SECRET\}/,
+    ],
+    [
+      'health/check-missing',
+      '  cache: { image: "bitnami/redis:8.0", environment: { REDIS_PASSWORD: "$' + '{P}" } }',
+      /"REDISCLI_AUTH=\\"\$\$REDIS_PASSWORD\\" redis-cli ping \| grep -q PONG"/,
+    ],
     ['redis/memory-unbounded', '  cache: { image: "redis:8.0" }', /--maxmemory-policy allkeys-lru/],
     [
       'redis/memory-unbounded',

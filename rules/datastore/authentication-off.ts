@@ -1,3 +1,4 @@
+import { redisAuthentication } from '../../src/model/datastore/redis.js'
 import { replicationOf } from '../../src/model/datastore/replication.js'
 import { serviceFactsOf } from '../../src/model/service-facts.js'
 import type { PublishedPort, Workload } from '../../src/model/system.js'
@@ -26,7 +27,7 @@ export default defineRule({
       if (!facts?.distribution.authentication || !isDataService(workload)) continue
       // A sentinel keeps nothing.
       if (replicationOf(workload)?.role === 'watcher') continue
-      const { state, because, fix, by } = facts.distribution.authentication(facts)
+      const { state, because, fix, by } = redisAuthentication(workload) ?? facts.distribution.authentication(facts)
       const setting = by?.kind === 'variable' ? workload.environment.get(by.name) : undefined
       if (state === 'on') pass(workload)
       else if (state === 'unknown') unverified(workload, setting ?? workload.at, because)
@@ -47,6 +48,37 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        'compose.yaml': `
+          services:
+            cache: #! cache (Redis) asks nobody for a password: redis/open.conf has neither requirepass nor an ACL
+              image: redis:8.0
+              command: redis-server /etc/redis.conf
+              volumes: ["./redis/open.conf:/etc/redis.conf:ro"]
+            users: #! users (Redis) asks nobody for a password: redis/users.conf lets the user default in without a password
+              image: redis:8.0
+              command: redis-server /etc/redis.conf
+              volumes: ["./redis/users.conf:/etc/redis.conf:ro"]
+            unread: #! and its command names no file that is mounted
+              image: redis:8.0
+              volumes: ["./redis/closed.conf:/usr/local/etc/redis/redis.conf:ro"]
+            queue:
+              image: bitnami/redis:8.0
+              environment: 
+                ALLOW_EMPTY_PASSWORD: "yes" #! queue (Redis) asks nobody for a password
+              volumes: ["./redis/open.conf:/opt/bitnami/redis/mounted-etc/overrides.conf:ro"]
+        `,
+        'redis/open.conf': `
+          # requirepass is set elsewhere
+          protected-mode no
+        `,
+        'redis/users.conf': `
+          user default on nopass ~* +@all
+        `,
+        'redis/closed.conf': `
+          requirepass secret-of-nobody
+        `,
+      },
       {
         'compose.yaml': `
           services:
@@ -104,6 +136,30 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        'compose.yaml': `
+          services:
+            file: { image: "redis:8.0", command: redis-server /etc/redis.conf, volumes: ["./redis/file.conf:/etc/redis.conf:ro"] }
+            users: { image: "valkey/valkey:8.1", command: valkey-server /etc/valkey.conf, volumes: ["./redis/users.conf:/etc/valkey.conf:ro"] }
+            inner: { image: "redis:8.0", command: redis-server /etc/redis.conf, volumes: ["./redis/inner.conf:/etc/redis.conf:ro"] }
+            bitnami:
+              image: bitnami/redis:8.0
+              environment: { ALLOW_EMPTY_PASSWORD: "yes" }
+              volumes: ["./redis/file.conf:/opt/bitnami/redis/mounted-etc/redis.conf:ro"]
+        `,
+        'redis/file.conf': `
+          maxmemory 256mb
+          requirepass "\${REDIS_PASSWORD}"
+        `,
+        'redis/users.conf': `
+          user default off
+          user erp on #5e88 ~* +@all
+        `,
+        'redis/inner.conf': `
+          bind 0.0.0.0
+          protected-mode yes
+        `,
+      },
       {
         'compose.yaml': `
           services:

@@ -1,8 +1,9 @@
+import { authenticatedPing } from '../../src/model/datastore/redis.js'
 import { checkName, needsHealthCheck, testFix } from '../../src/model/health-demand.js'
 import { wordsFor } from '../../src/model/platform-words.js'
 import { serviceFactsOf } from '../../src/model/service-facts.js'
 import type { HealthCheck, Workload } from '../../src/model/system.js'
-import { canFail, programOf, type ShellCommand } from '../../src/parse/shell.js'
+import { canFail, programOf, type ShellCommand, unwrapCommand } from '../../src/parse/shell.js'
 import { defineRule } from '../../src/rule.js'
 
 const KUBERNETES_WHY =
@@ -60,9 +61,23 @@ export default defineRule({
               image: redis:8.0
               command: redis-server --requirepass \${REDIS_PASSWORD}
               healthcheck: { test: [CMD, redis-cli, --raw, incr, ping] } #! is refused for want of a password and still ends with 0
+            queue:
+              image: redis:8.0
+              command: redis-server /etc/redis.conf
+              volumes: ["./redis.conf:/etc/redis.conf:ro"]
+              healthcheck: { test: [CMD, redis-cli, ping] } #! is refused for want of a password and still ends with 0
+            edge:
+              image: nginx:1.29.1
+              healthcheck: { test: "nginx -t || exit 1" } #! the healthcheck of edge tests the configuration file and asks no server
+            tool:
+              image: ghcr.io/acme/tool:1.4.0
+              healthcheck: { test: [CMD, /app/tool, --version] } #! prints the version and asks no server
             legacy:
               image: mysql:8.4
               healthcheck: { test: [CMD, mysqladmin, ping, -h, localhost] } #! passes during the first initialisation
+        `,
+        'redis.conf': `
+          requirepass "\${REDIS_PASSWORD}"
         `,
       },
       {
@@ -112,6 +127,7 @@ export default defineRule({
               command: redis-server --requirepass \${REDIS_PASSWORD}
               environment: { REDISCLI_AUTH: "\${REDIS_PASSWORD}" }
               healthcheck: { test: [CMD-SHELL, "redis-cli ping | grep -q PONG"] }
+            edge: { image: "nginx:1.29.1", healthcheck: { test: "nginx -t && curl -fsS http://localhost/" } }
             open: { image: "redis:8.0", healthcheck: { test: [CMD, redis-cli, ping] } }
             legacy: { image: "mysql:8.4", healthcheck: { test: [CMD, mysqladmin, ping, -h, 127.0.0.1, --silent] } }
             db: { image: "postgres:17.2", healthcheck: { test: [CMD-SHELL, pg_isready -U erp] } }
@@ -164,7 +180,12 @@ function weakness(check: HealthCheck, workload: Workload): Weakness | undefined 
       what: `cannot fail: "${check.text.slice(0, 80)}" always ends with 0`,
       fix: 'Remove what turns the result into success (`|| true`, `exit 0`, `echo`), and let the check ask the program.',
     }
-  return blindCurl(check, commands) ?? blindRedis(commands, workload) ?? earlyMysql(commands)
+  return (
+    blindCurl(check, commands) ??
+    blindRedis(commands, workload) ??
+    asksNobody(commands, workload) ??
+    earlyMysql(commands)
+  )
 }
 
 type Words = Pick<ShellCommand, 'words' | 'assignments' | 'followed' | 'inside'>
@@ -219,10 +240,40 @@ function blindRedis(commands: readonly Words[], workload: Workload): Weakness | 
     commands.some(command => command.assignments.some(word => /^(REDIS|VALKEY)CLI_AUTH=/.test(word))) ||
     facts.environment('REDISCLI_AUTH') !== undefined ||
     facts.environment('VALKEYCLI_AUTH') !== undefined
-  if (knowsPassword || workload.distribution?.authentication?.(facts).state !== 'on') return undefined
+  const ping = authenticatedPing(workload)
+  if (knowsPassword || !ping) return undefined
   return {
     what: 'is refused for want of a password and still ends with 0 (NOAUTH)',
-    fix: 'Give the client the password and compare the answer: `environment: { REDISCLI_AUTH: ${REDIS_PASSWORD} }` and `test: ["CMD-SHELL", "redis-cli ping | grep -q PONG"]`.',
+    fix: `Let it know the password and compare the answer: \`test: ["CMD-SHELL", ${JSON.stringify(ping.command)}]\`${ping.needs ? `, and ${ping.needs}` : ''}.`,
+  }
+}
+
+/** Words by which a program reads its configuration, or says what it is, and asks no server. */
+const ASKS_NOBODY: readonly (readonly [program: RegExp, option: RegExp, what: string])[] = [
+  [/^(?:nginx|openresty|angie)$/, /^-[qtT]+$/, 'tests the configuration file'],
+  [/^(?:httpd|apache2|apachectl|apache2ctl)$/, /^(?:-t|configtest)$/, 'tests the configuration file'],
+  [/^haproxy$/, /^-c$/, 'tests the configuration file'],
+  [/^caddy$/, /^validate$/, 'tests the configuration file'],
+  [/^\S+$/, /^--version$/, 'prints the version'],
+]
+
+/** A program that looks at its file or prints its version ends with 0 while the server hangs, or is not running at all. */
+function asksNobody(commands: readonly Words[], workload: Workload): Weakness | undefined {
+  const found = commands.map(({ words: all }) => {
+    const [program = '', ...rest] = unwrapCommand(all)
+    const name = program.slice(program.lastIndexOf('/') + 1)
+    return ASKS_NOBODY.find(([of, option]) => of.test(name) && rest.some(word => option.test(word)))
+  })
+  const [first] = found
+  const others = commands.filter((_, at) => found[at] === undefined)
+  if (!first || !others.every(({ words }) => /^(?:exit|true|test|\[)$/.test(words[0] ?? ''))) return undefined
+  const url = `http://127.0.0.1:${workload.listens[0] ?? 80}/`
+  return {
+    what: `${first[2]} and asks no server: it passes while the server hangs`,
+    fix:
+      workload.software?.kind === 'proxy'
+        ? `Ask it over HTTP: \`test: ["CMD-SHELL", "curl -fsS ${url} || wget -q --spider ${url}"]\`, or a path of its own that answers 200.`
+        : 'Let the check send the server a request and look at the answer.',
   }
 }
 

@@ -1,5 +1,7 @@
 import { healthCommandOf } from '../../src/knowledge/facts.js'
+import { authenticatedPing } from '../../src/model/datastore/redis.js'
 import { asProbe, isAsked, needsHealthCheck } from '../../src/model/health-demand.js'
+import { inWordsOf } from '../../src/model/platform-words.js'
 import type { Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
@@ -149,22 +151,29 @@ export default defineRule({
   },
 })
 
-/** The command that is known to work in this image, and what it needs. */
-function composeWords({ name, distribution, version }: Workload): { readonly fix?: string } {
-  const command = healthCommandOf(distribution, version)
-  const needs = distribution?.healthNeeds
-  if (!command) return {}
-  const test = `healthcheck: { test: ["CMD-SHELL", ${JSON.stringify(command)}], interval: 10s, timeout: 5s, retries: 5 }`
-  return { fix: `Add \`${test}\` to ${name}${needs ? `, and ${needs}` : ''}.` }
+/** A command that works in the image, and what it needs beside it. */
+function commandOf(workload: Workload): { readonly command: string; readonly needs: string } | undefined {
+  const { distribution, version } = workload
+  const ping = authenticatedPing(workload)
+  const command = ping?.command ?? healthCommandOf(distribution, version)
+  const needs = ping ? ping.needs : distribution?.healthNeeds
+  return command === undefined ? undefined : { command, needs: needs === undefined ? '' : `, and ${needs}` }
 }
 
-function probeWords({ distribution, version, listens, pod }: Workload): { readonly fix: string; readonly why: string } {
-  const command = healthCommandOf(distribution, version)
-  const needs = distribution?.healthNeeds
-  const port = listens[0] ?? 8080
-  const how = command ? asProbe(command) : `httpGet: { path: /health/ready, port: ${port} }`
+function composeWords(workload: Workload): { readonly fix?: string } {
+  const known = commandOf(workload)
+  if (!known) return {}
+  const test = `healthcheck: { test: ["CMD-SHELL", ${JSON.stringify(known.command)}], interval: 10s, timeout: 5s, retries: 5 }`
+  return { fix: `Add \`${test}\` to ${workload.name}${known.needs}.` }
+}
+
+function probeWords(workload: Workload): { readonly fix: string; readonly why: string } {
+  const known = commandOf(workload)
+  const port = workload.listens[0] ?? 8080
+  const how = known ? asProbe(known.command) : `httpGet: { path: /health/ready, port: ${port} }`
+  const fix = `Add \`readinessProbe: { ${how} }\` to the container ${workload.pod?.container}${known?.needs ?? ''}; a \`livenessProbe\` that asks the process alone restarts it when it hangs.`
   return {
-    fix: `Add \`readinessProbe: { ${how} }\` to the container ${pod?.container}${needs ? `, and ${needs}` : ''}; a \`livenessProbe\` that asks the process alone restarts it when it hangs.`,
+    fix: inWordsOf(workload, fix),
     why: 'A process that hangs is still running. Without a probe Kubernetes takes a container for ready as soon as it has started: requests reach it before it can answer, and go on when it no longer does.',
   }
 }

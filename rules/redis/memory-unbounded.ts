@@ -62,10 +62,19 @@ export default defineRule({
               command: valkey-server --maxmemory 0 #! zero (Valkey) has maxmemory 0
             keydb: #! keydb (KeyDB) has no maxmemory
               image: eqalpha/keydb:x86_64_v6.3.4
+            unread: #! unread (Redis) has no maxmemory
+              image: redis:8.0
+              volumes: ["./redis.conf:/usr/local/etc/redis/redis.conf:ro"]
             ignored: #! ignored (Redis) has no maxmemory
               image: redis:8.0
               environment: { REDIS_MAXMEMORY: 256mb }
+            bitnami: #! bitnami (Redis) has no maxmemory
+              image: bitnami/redis:8.0
+              environment: { REDIS_PASSWORD: "\${P}" }
+              volumes: ["./other.conf:/opt/bitnami/redis/mounted-etc/redis.conf:ro"]
         `,
+        'redis.conf': 'maxmemory 256mb\n',
+        'other.conf': 'appendonly yes\n',
       },
     ],
     good: [
@@ -78,6 +87,10 @@ export default defineRule({
             bitnami: { image: "bitnami/redis:8.0", environment: { REDIS_EXTRA_FLAGS: "--maxmemory 256mb", REDIS_PASSWORD: "\${P}" } }
             sentinel: { image: "redis:8.0", command: redis-sentinel /data/sentinel.conf }
             file: { image: "redis:8.0", command: redis-server /etc/redis/redis.conf, volumes: ["./redis.conf:/etc/redis/redis.conf:ro"] }
+            overrides:
+              image: bitnami/redis:8.0
+              environment: { REDIS_PASSWORD: "\${P}" }
+              volumes: ["./redis.conf:/opt/bitnami/redis/mounted-etc/overrides.conf:ro"]
             dragonfly: { image: "docker.dragonflydb.io/dragonflydb/dragonfly:v1.34.0" }
         `,
         'redis.conf': 'bind 0.0.0.0\nmaxmemory 256mb\n',

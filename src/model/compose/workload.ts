@@ -99,7 +99,9 @@ export function workloadOf(service: ComposeService, context: WorkloadContext): W
     buildArguments: buildArgumentsOf(node, service.at),
     environmentFiles: environmentFilesOf(node, context.tree),
     openVariables: openVariablesOf(node),
-    ...(use?.distribution?.variables ? { ownFiles: ownFilesOf(mounts, use.image, context.tree) } : {}),
+    ...(use?.distribution?.variables || use?.distribution?.setting
+      ? { ownFiles: ownFilesOf(mounts, use.image, context.tree) }
+      : {}),
     ...(start ? { start } : {}),
     published,
     listens,
