@@ -96,6 +96,51 @@ describe('a fix names what stands there', () => {
   })
 })
 
+describe('a fix that can be typed as it stands', () => {
+  const fixesOf = (rule: string, path: string, text: string) =>
+    auditTree(treeOf(new Map([[path, text]])))
+      .findings.filter(finding => finding.rule === rule)
+      .map(finding => finding.fix)
+
+  it('gives each of two data directories a volume of its own', () => {
+    const found = fixesOf(
+      'datastore/data-not-persisted',
+      'compose.yaml',
+      'services: { zk: { image: "zookeeper:3.9" } }',
+    )
+    expect(found.map(fix => /"([\w-]+:[\w/]+)"/.exec(fix)?.[1])).toEqual(['zk-data:/data', 'zk-datalog:/datalog'])
+  })
+
+  it('does not put npm into the cluster mode of PM2', () => {
+    const apps = (script: string) => `module.exports = { apps: [{ name: 'api', ${script}, env: { PORT: 3000 } }] }\n`
+    const path = 'ecosystem.config.js'
+    const [npm] = fixesOf('workload/single-replica', path, apps("script: 'npm', args: 'start'"))
+    expect(npm).toMatch(/JavaScript file .* in place of `script: 'npm'`/)
+    const [file] = fixesOf('workload/single-replica', path, apps("script: 'dist/main.js'"))
+    expect(file).toMatch(/^Start several that share the port: `instances: 2` and `exec_mode: 'cluster'`/)
+  })
+
+  it('names the exporter of a store whose own port is scraped, and the image of nginx that needs no root', () => {
+    const compose =
+      'services:\n  db: { image: "postgres:17.2" }\n  prometheus: { image: "prom/prometheus:v3.6.0", volumes: ["./p.yml:/etc/prometheus/prometheus.yml"] }\n'
+    const scrape = 'scrape_configs: [{ job_name: db, static_configs: [{ targets: ["db:5432"] }] }]\n'
+    const { findings } = auditTree(
+      treeOf(
+        new Map([
+          ['compose.yaml', compose],
+          ['p.yml', scrape],
+        ]),
+      ),
+    )
+    expect(findings.find(finding => finding.rule === 'telemetry/scrape-target-broken')?.fix).toMatch(
+      /Run an exporter \(`prometheuscommunity\/postgres-exporter`\).*9187/,
+    )
+    const pod =
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { selector: { matchLabels: { app: web } }, template: { metadata: { labels: { app: web } }, spec: { containers: [{ name: web, image: "nginx:1.29.1" }] } } }\n'
+    expect(fixesOf('kubernetes/security-context-missing', 'k8s/web.yaml', pod)[0]).toMatch(/nginx-unprivileged.*8080/)
+  })
+})
+
 describe('nothing to audit', () => {
   it('says that the manifests it found are not evaluated', () => {
     const text = 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: {{ name }} }\n'

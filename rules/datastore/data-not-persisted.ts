@@ -48,7 +48,7 @@ export default defineRule({
       for (const path of data.paths) {
         const mount = workload.mounts.find(one => one.target.known && mountKeeps(one.target.value, path, data.volumes))
         const place = data.mountAt ?? path
-        const words = wordsOf(workload, place)
+        const words = wordsOf(workload, place, data.paths.length > 1)
         if (mount && isDataMount(mount)) pass(workload)
         else if (mount)
           fail(
@@ -230,13 +230,15 @@ const PASSING: Partial<Record<Mount['type'], string>> = {
   'empty-dir': 'an emptyDir, which is deleted with the pod',
 }
 
-function wordsOf(workload: Workload, place: string): { readonly fix: string; readonly why?: string } {
+/** `several`: the image keeps data in more than one place, so each volume is named after its own. */
+function wordsOf(workload: Workload, place: string, several = false): { readonly fix: string; readonly why?: string } {
   const { name } = workload
   const kubernetes = {
     fix: `Run ${name} as a StatefulSet with \`volumeClaimTemplates\`, and mount the claim at ${place}; or let the operator of this database run it.`,
     why: 'What is written into a container or an emptyDir is deleted with the pod: at the next rollout, when its node is drained, or when it needs too much memory, the database starts empty.',
   }
-  const fix = `Add \`volumes: ["${name}-data:${place}"]\` to ${name}, and \`${name}-data:\` under the top-level \`volumes:\`.`
+  const volume = `${name}-${several ? place.slice(place.lastIndexOf('/') + 1) : 'data'}`
+  const fix = `Add \`volumes: ["${volume}:${place}"]\` to ${name}, and \`${volume}:\` under the top-level \`volumes:\`.`
   return { fix, ...wordsFor(workload, { kubernetes }) }
 }
 

@@ -1,4 +1,7 @@
+import type { MemoryUse } from '../../src/knowledge/judgement.js'
+import { maximumHeap } from '../../src/knowledge/sizes.js'
 import { serviceFactsOf } from '../../src/model/service-facts.js'
+import type { Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 import { formatBytes } from '../../src/words.js'
 
@@ -20,7 +23,7 @@ export default defineRule({
   check({ system, pass, fail, unverified, implied }) {
     for (const workload of system.workloads) {
       const facts = serviceFactsOf(workload)
-      const memory = facts?.distribution.memory?.(facts)
+      const memory = facts?.distribution.memory ? facts.distribution.memory(facts) : jvmOf(workload)
       if (!memory || workload.role === 'tool') continue
       const limit = workload.resources.memoryLimit
       const setting = memory.by?.kind === 'variable' ? workload.environment.get(memory.by.name) : undefined
@@ -62,6 +65,19 @@ export default defineRule({
               image: postgres:17.2
               command: postgres -c shared_buffers=2GB
               mem_limit: 2g #! db has a shared_buffers of 2 GiB
+            keeper:
+              image: zookeeper:3.9
+              environment:
+                ZK_SERVER_HEAP: "512" #! keeper has a JVM heap of 512 MiB in a container of 512 MiB
+              mem_limit: 512m
+            default:
+              image: zookeeper:3.9
+              mem_limit: 512m #! default has a JVM heap of 1000 MiB (the default) in a container of 512 MiB
+            api:
+              image: ghcr.io/acme/api:1.4.0
+              environment:
+                JAVA_TOOL_OPTIONS: -Xmx512m #! api has a JVM heap of 512 MiB in a container of 512 MiB
+              mem_limit: 512m
         `,
       },
       {
@@ -88,6 +104,8 @@ export default defineRule({
       {
         'compose.yaml': `
           services:
+            keeper: { image: "confluentinc/cp-zookeeper:7.9.1", environment: { ZOOKEEPER_CLIENT_PORT: 2181 }, mem_limit: 768m }
+            core: { image: "ghcr.io/acme/core:1.4.0", environment: { JAVA_OPTS: "-Xmx512m" }, mem_limit: 768m }
             search: { image: "docker.elastic.co/elasticsearch/elasticsearch:8.19.0", environment: { ES_JAVA_OPTS: -Xms1g -Xmx1g }, mem_limit: 2g }
             cache: { image: "redis:8.0", command: redis-server --maxmemory 512mb, mem_limit: 1g }
             db: { image: "postgres:17.2", command: postgres -c shared_buffers=512MB, mem_limit: 2g }
@@ -114,3 +132,25 @@ export default defineRule({
     ],
   },
 })
+
+/** Options that every JVM reads, and those that start scripts of Java programs hand on. */
+const JVM_OPTIONS = ['JDK_JAVA_OPTIONS', '_JAVA_OPTIONS', 'JAVA_TOOL_OPTIONS', 'JAVA_OPTS', 'CATALINA_OPTS']
+
+/** The heap of a program of one's own that runs on a JVM, where it is written. */
+function jvmOf({ environment, start }: Workload): MemoryUse | undefined {
+  const common = {
+    what: 'JVM heap',
+    share: 0.85,
+    usualShare: 0.75,
+    setting: (bytes: number) => `-Xmx${Math.floor(bytes / 2 ** 20)}m (or \`-XX:MaxRAMPercentage=75\`)`,
+    source: 'https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html',
+  }
+  const command = maximumHeap(/(?:^|[\s/])java\s/.test(start?.text ?? '') ? (start?.text ?? '') : '')
+  if (typeof command === 'number') return { ...common, bytes: command }
+  for (const name of JVM_OPTIONS) {
+    const value = environment.get(name)?.value
+    const bytes = value?.known ? maximumHeap(value.value) : 'unset'
+    if (typeof bytes === 'number') return { ...common, bytes, by: { kind: 'variable', name } }
+  }
+  return undefined
+}

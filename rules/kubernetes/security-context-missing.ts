@@ -28,7 +28,7 @@ export default defineRule({
       if (knownValue(privileges.privileged) === true) implied(workload, 'workload/privileged')
       else if (open && !open.known) unverified(workload, open, open.because)
       else if (missing.length === 0) pass(workload)
-      else fail(workload, workload.at, `${workload.name} ${missing.join(' and ')}`)
+      else fail(workload, workload.at, `${workload.name} ${missing.join(' and ')}`, unprivileged(workload))
     }
   },
   examples: {
@@ -111,4 +111,13 @@ function rootOf({ privileges: { nonRoot, user } }: Workload): readonly string[] 
 
 function escalationOf({ privileges: { escalation } }: Workload): readonly string[] {
   return knownValue(escalation) === false ? [] : ['may gain privileges (no allowPrivilegeEscalation: false)']
+}
+
+/** The official nginx image starts as root and binds port 80, so a bare `runAsNonRoot` keeps it from starting. */
+function unprivileged(workload: Workload): { readonly fix?: string } {
+  const { software, distribution } = workload
+  if (software?.id !== 'nginx' || distribution?.id !== 'official' || rootOf(workload).length === 0) return {}
+  return {
+    fix: 'With `runAsNonRoot: true` alone this image does not start: it runs as root and binds port 80. Use (or build on) `nginxinc/nginx-unprivileged`, which runs as user 101, let it listen on 8080 (`listen`, `containerPort`, `targetPort`, probes), and write into the container `securityContext: { runAsNonRoot: true, allowPrivilegeEscalation: false, capabilities: { drop: [ALL] } }`.',
+  }
 }

@@ -1,3 +1,4 @@
+import { clusterMode } from '../../src/model/pm2/cluster-mode.js'
 import type { WorkerProcesses, Workload } from '../../src/model/system.js'
 import { hasTwin } from '../../src/model/twins.js'
 import { defineRule } from '../../src/rule.js'
@@ -198,8 +199,7 @@ function nameOf({ server, runtime }: WorkerProcesses): string {
 function fixFor(workload: Workload, { server, runtime }: WorkerProcesses): string {
   if (workload.platform === 'kubernetes')
     return 'Set `replicas: 2` or more: in Kubernetes one process in each pod is right, and the replicas are the workers.'
-  if (workload.platform === 'pm2')
-    return "Set `instances: 'max'` and `exec_mode: 'cluster'`: the instances share the port."
+  if (workload.platform === 'pm2') return `Let the instances share the port: ${clusterMode(workload, 'max')}.`
   if (runtime === 'node')
     return 'Run two replicas or more behind the proxy (`deploy.replicas: 2`, without a fixed host port), or start it with `pm2-runtime -i 2`.'
   const option = server === 'uwsgi' ? '--processes' : '--workers'

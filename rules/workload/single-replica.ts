@@ -1,3 +1,4 @@
+import { clusterMode } from '../../src/model/pm2/cluster-mode.js'
 import type { Workload } from '../../src/model/system.js'
 import { hasTwin } from '../../src/model/twins.js'
 import { defineRule } from '../../src/rule.js'
@@ -205,10 +206,11 @@ export default defineRule({
 })
 
 /** What keeps data on a volume of its own cannot simply be started twice. */
-function sharedFirst({ name, mounts, platform }: Workload): { readonly fix?: string } {
+function sharedFirst(workload: Workload): { readonly fix?: string } {
+  const { name, mounts, platform } = workload
   if (platform === 'pm2')
     return {
-      fix: "Start several that share the port: `instances: 2` (or `'max'`) with `exec_mode: 'cluster'`; `pm2 reload` then replaces one after the other.",
+      fix: `Start several that share the port: ${clusterMode(workload, 2)}; \`pm2 reload\` then replaces one after the other.`,
     }
   const kept = mounts.find(
     mount => (mount.type === 'volume' || mount.type === 'claim') && !mount.readOnly && mount.target.known,

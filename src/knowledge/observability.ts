@@ -23,6 +23,32 @@ export const EXPORTERS_FOR: ReadonlyMap<string, readonly string[]> = new Map([
   ['mongodb', ['mongodb-exporter']],
 ])
 
+/** The usual exporter of a data service, by the images that are pulled most: repository and the port of its metrics. */
+const EXPORTER_IMAGES: Readonly<Record<string, readonly [image: string, port: number]>> = {
+  kafka: ['danielqsj/kafka-exporter', 9308],
+  keydb: ['oliver006/redis_exporter', 9121],
+  mariadb: ['prom/mysqld-exporter', 9104],
+  memcached: ['prom/memcached-exporter', 9150],
+  mongodb: ['percona/mongodb_exporter', 9216],
+  mysql: ['prom/mysqld-exporter', 9104],
+  nats: ['natsio/prometheus-nats-exporter', 7777],
+  pgbouncer: ['prometheuscommunity/pgbouncer-exporter', 9127],
+  postgres: ['prometheuscommunity/postgres-exporter', 9187],
+  redis: ['oliver006/redis_exporter', 9121],
+  valkey: ['oliver006/redis_exporter', 9121],
+}
+
+/** What to scrape in place of a port that speaks no HTTP, in the imperative. */
+export function metricsInstead(software: { readonly id: string; readonly name: string }): string {
+  // https://www.rabbitmq.com/docs/prometheus
+  if (software.id === 'rabbitmq')
+    return 'Switch its plugin on (`rabbitmq-plugins enable rabbitmq_prometheus`) and scrape port 15692.'
+  const [image, port] = EXPORTER_IMAGES[software.id] ?? []
+  return image === undefined
+    ? `Run an exporter for ${software.name} and scrape that.`
+    : `Run an exporter (\`${image}\`) that connects to ${software.name}, and scrape its port ${port} instead.`
+}
+
 /** Ports that speak a protocol of their own and answer no HTTP request, by software; of others, HTTP is possible. */
 const OWN_PROTOCOL: Readonly<Record<string, readonly number[]>> = {
   cassandra: [9042, 7000, 7199],

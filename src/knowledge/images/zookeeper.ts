@@ -1,11 +1,15 @@
 import { dataAt, image, software } from '../define.js'
 import { firstSet, isYes, type ServiceFacts, text, variable } from '../facts.js'
-import type { Authentication, Replication } from '../judgement.js'
+import { heapOf } from '../heap.js'
+import type { Authentication, MemoryUse, Replication } from '../judgement.js'
+import { MIB } from '../sizes.js'
 import { alone, FILE_DECIDES, guarded, hostsIn, open, unclear, undecided, wired } from '../verdicts.js'
 
 const HUB = 'https://hub.docker.com/_/zookeeper'
 const CONFLUENT = 'https://docs.confluent.io/platform/7.9/installation/docker/config-reference.html'
 const BITNAMI = 'https://github.com/bitnami/containers/tree/main/bitnami/zookeeper'
+
+const ZK_ENV = 'https://github.com/apache/zookeeper/blob/master/bin/zkEnv.sh'
 
 const FIX = 'Keep its port inside the network and set up SASL (quorum and client) with a JAAS file.'
 
@@ -35,6 +39,27 @@ function replication(name: string): (facts: ServiceFacts) => Replication {
   }
 }
 
+/** More than a heap: threads, buffers, and the pages of the log and the snapshots that the system keeps. */
+const SHARE = { share: 0.85, usualShare: 0.5 } as const
+
+/** A heap in MiB from a variable of the image, unless JVM options that come behind it say otherwise. */
+function memory(name: string, options: readonly string[], usual: number, source: string) {
+  return (facts: ServiceFacts): MemoryUse | undefined => {
+    const given = heapOf(facts, { variables: options, ...SHARE, source })
+    if (given) return given
+    const value = facts.environment(name)
+    const megabytes = value === undefined || value === '' ? usual : Number(value)
+    return {
+      what: 'JVM heap',
+      ...SHARE,
+      ...(value !== null && Number.isInteger(megabytes) ? { bytes: megabytes * MIB } : {}),
+      ...(value === undefined ? {} : { by: variable(name) }),
+      setting: bytes => `${name}=${Math.max(1, Math.floor(bytes / MIB))}`,
+      source,
+    }
+  }
+}
+
 const shared = { builtInHealthcheck: false } as const
 
 export default software(
@@ -48,6 +73,7 @@ export default software(
       healthCommand: 'zkServer.sh status',
       runsAs: 'drops-privileges',
       authentication: authentication(['JVMFLAGS', 'SERVER_JVMFLAGS', 'ZOO_CFG_EXTRA']),
+      memory: memory('ZK_SERVER_HEAP', ['JVMFLAGS', 'SERVER_JVMFLAGS'], 1000, ZK_ENV),
       replication: replication('ZOO_SERVERS'),
       variables: {
         reads: [/^ZOO_/, /JVMFLAGS$/, 'ZK_SERVER_HEAP', 'TZ'],
@@ -77,6 +103,8 @@ export default software(
       healthCommand: 'echo srvr | nc -w 2 localhost 2181 | grep -q Mode',
       runsAs: 'non-root',
       authentication: authentication(['KAFKA_OPTS']),
+      memory: facts =>
+        heapOf(facts, { variables: ['KAFKA_HEAP_OPTS'], defaultBytes: 512 * MIB, ...SHARE, source: CONFLUENT }),
       replication: replication('ZOOKEEPER_SERVERS'),
       variables: {
         reads: [/^ZOOKEEPER_/, /^KAFKA_/, 'TZ'],
@@ -109,6 +137,7 @@ export default software(
         return guarded('the image does not start without a login')
       },
       replication: replication('ZOO_SERVERS'),
+      memory: memory('ZOO_HEAP_SIZE', ['JVMFLAGS'], 1024, BITNAMI),
     }),
   ],
   {

@@ -1,4 +1,4 @@
-import { FIXED_PORTS, speaksOwnProtocol } from '../../knowledge/observability.js'
+import { FIXED_PORTS, metricsInstead, speaksOwnProtocol } from '../../knowledge/observability.js'
 import { knownValue, type Span } from '../../source.js'
 import type { Tree } from '../../tree.js'
 import { containerFilesOf } from '../container-files.js'
@@ -103,7 +103,7 @@ function wrongPort({ text, port, to, from }: Asked): Found | undefined {
   if (software && speaksOwnProtocol(software.id, port))
     return broken(
       `${from.name} scrapes ${text}, where ${software.name} speaks its own protocol and no HTTP`,
-      `Deploy an exporter for ${software.name} and scrape that.`,
+      metricsInstead(software),
     )
   const served = servedPorts(to)
   if (served.has(port) || mentions(to, port)) return undefined
