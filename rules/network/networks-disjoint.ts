@@ -29,7 +29,7 @@ export default defineRule({
           !other.networkMode &&
           other.networks.some(network => network.aliases.includes(host)),
       )
-      if (!target || target.networks.some(network => network.network.startsWith('external:'))) continue
+      if (!target || mayBeOne(from, target)) continue
       const what = `${from.name} connects to ${target.name} (${variable.name}), and they share no network: ${namesOf(from)} against ${namesOf(target)}`
       fail(from, variable, what, {
         key: `${target.name}.${variable.name}`,
@@ -50,6 +50,21 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        // Whatever else is on the external network of the target, the proxy is not.
+        'compose.yaml': `
+          services:
+            web: { image: "nginx:1.29.1", networks: [front], volumes: ["./site.conf:/etc/nginx/conf.d/default.conf:ro"] }
+            api: { image: "ghcr.io/acme/api:1.4.0", networks: [backend] }
+          networks: { front: {}, backend: { external: true } }
+        `,
+        'site.conf': `
+          server {
+            listen 80;
+            location / { proxy_pass http://api:3000; } #! web sends to api, and they share no network: front against backend
+          }
+        `,
+      },
       {
         'compose.yaml': `
           services:
@@ -88,6 +103,19 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // The external network is the other one's by the name that Compose gives it.
+        'compose.yaml': `
+          services:
+            web: { image: "nginx:1.29.1", networks: [front], volumes: ["./site.conf:/etc/nginx/conf.d/default.conf:ro"] }
+            api: { image: "ghcr.io/acme/api:1.4.0", networks: [shared, front] }
+            docs: { image: "ghcr.io/acme/docs:1.4.0", networks: [shared] }
+          networks: { front: {}, shared: { external: true, name: erp_front } }
+        `,
+        'site.conf': `
+          server { listen 80; location / { proxy_pass http://api:3000; } location /docs { proxy_pass http://docs:3000; } }
+        `,
+      },
       {
         'compose.yaml': `
           services:
@@ -138,13 +166,17 @@ function outOfReach({ answer, via, networks }: Edge, from: Workload): Workload |
         : undefined
   if (!target || target === from || networks.length > 0) return undefined
   const isOpen = (workload: Workload) =>
-    workload.networkMode !== undefined ||
-    workload.networks.length === 0 ||
-    workload.platform === 'kubernetes' ||
-    workload.networks.some(({ network }) => network.startsWith('external:'))
-  return isOpen(from) || isOpen(target) ? undefined : target
+    workload.networkMode !== undefined || workload.networks.length === 0 || workload.platform === 'kubernetes'
+  const isForeign = from.networks.some(({ network }) => network.startsWith('external:'))
+  return isOpen(from) || isOpen(target) || isForeign || mayBeOne(from, target) ? undefined : target
+}
+
+/** Whether an external network of the target may be one that the other is on, by the name that Compose gives to that. */
+function mayBeOne(from: Workload, target: Workload): boolean {
+  const external = target.networks.flatMap(({ network }) => /^external:(.*)$/.exec(network)?.[1] ?? [])
+  return external.some(name => from.networks.some(one => name === one.identity || name.endsWith(`_${one.network}`)))
 }
 
 function namesOf({ networks }: Workload): string {
-  return networks.map(one => one.network).join(', ')
+  return networks.map(one => one.network.replace(/^external:/, '')).join(', ')
 }

@@ -43,6 +43,16 @@ export default defineRule({
       {
         'compose.yaml': `
           services:
+            api: { image: "ghcr.io/acme/api:1.4.0", network_mode: host }
+            web:
+              image: ghcr.io/acme/web:1.4.0
+              environment:
+                API_URL: http://api:3000 #! web connects to api (API_URL), which is on the network of the host
+        `,
+      },
+      {
+        'compose.yaml': `
+          services:
             web: { image: "nginx:1.29.1", volumes: ["./nginx.conf:/etc/nginx/conf.d/default.conf:ro"], ports: ["80:80"] }
             api:
               image: ghcr.io/acme/api:1.4.0
@@ -230,6 +240,13 @@ function judge(
     unverified(subject, edge, `only a development set has a container of the name ${host}`)
     return
   }
+  const hosted = onHost(edge, system)
+  if (hosted) {
+    const fix = `Send to \`host.docker.internal\` with \`extra_hosts: ["host.docker.internal:host-gateway"]\` in ${edge.from.name}, or take \`network_mode: host\` from ${host}.`
+    const message = `${what}, which is on the network of the host, where containers have no name`
+    fail(subject, edge, message, { key: variable ? `${variable.name}.${host}` : host, fix })
+    return
+  }
   const beside = namesBeside(edge, system)
   const replica = host.replace(/[-_]?\d+$/, '')
   const fix =
@@ -245,6 +262,13 @@ function isPeer({ variable, address, port }: Edge): boolean {
   if (!variable || !address || !isForConnecting(variable.name)) return false
   if (address.form === 'url') return address.scheme !== undefined && isNetworkScheme(address.scheme)
   return address.form === 'named' && port !== undefined
+}
+
+/** Whether the name is that of a service on the network of the host, which Docker's name service does not know. */
+function onHost({ from, host }: Edge, { workloads }: System): boolean {
+  const deployment = from.kind === 'workload' ? from.deployment : undefined
+  const namesake = workloads.find(other => other.deployment === deployment && other.name === host)
+  return namesake?.networkMode?.known === true && namesake.networkMode.value === 'host'
 }
 
 /** Names beyond this many are not compared with. */
