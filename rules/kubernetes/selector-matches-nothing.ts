@@ -1,6 +1,7 @@
 import { mayBeUnseen } from '../../src/model/kubernetes/doubts.js'
 import { mismatchesOf } from '../../src/model/kubernetes/matches.js'
 import { kubernetesDeployments } from '../../src/model/kubernetes/production.js'
+import { UNMATCHED } from '../../src/parse/kubernetes/kustomize/building.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({
@@ -22,6 +23,10 @@ export default defineRule({
   check({ system, pass, fail }) {
     for (const { deployment, cluster } of kubernetesDeployments(system)) {
       pass(deployment)
+      for (const { at, message, code } of deployment.problems) {
+        const what = PATCHES.get(code ?? '')
+        if (what !== undefined) fail(deployment, at, `${what}${message}`, { key: message, fix: PATCH_FIX })
+      }
       const unseen = mayBeUnseen(system, cluster)
       for (const { object, part, at, message, fix, certain } of mismatchesOf(cluster, system)) {
         const key = [object.kind, object.namespace ?? '', object.name, part].join('.')
@@ -32,6 +37,37 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        // A patch with a target that is not there is passed over; one without a target is refused.
+        'k8s/kustomization.yaml': `
+          resources: [web.yaml]
+          patches:
+            - path: replicas.yaml
+              target: { kind: Deployment, name: wbe } #! the patch for Deployment wbe changes nothing
+            - path: limits.yaml
+        `,
+        'k8s/web.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: web, namespace: shop }
+          spec:
+            selector: { matchLabels: { app: web } }
+            template: { metadata: { labels: { app: web } }, spec: { containers: [{ name: web, image: "acme/web:1.4" }] } }
+        `,
+        'k8s/replicas.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: any }
+          spec: { replicas: 3 }
+        `,
+        'k8s/limits.yaml': `
+          #! kustomize refuses to build it: there is no Deployment web to patch in the namespace default, only in shop
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: web }
+          spec: { replicas: 2 }
+        `,
+      },
       {
         'k8s/web.yaml': `
           apiVersion: apps/v1
@@ -104,6 +140,25 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // A target without a name is for whatever there is; what a base that is not here holds is not known.
+        'k8s/kustomization.yaml': `
+          resources: [web.yaml]
+          patches:
+            - target: { kind: StatefulSet }
+              patch: '[{ op: add, path: /spec/replicas, value: 3 }]'
+            - target: { kind: Deployment, name: "w.*" }
+              patch: '[{ op: add, path: /spec/replicas, value: 3 }]'
+        `,
+        'k8s/web.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: web, namespace: shop }
+          spec:
+            selector: { matchLabels: { app: web } }
+            template: { metadata: { labels: { app: web } }, spec: { containers: [{ name: web, image: "acme/web:1.4" }] } }
+        `,
+      },
       {
         'base/kustomization.yaml': 'resources: [web.yaml]\n',
         'base/web.yaml': `
@@ -188,3 +243,11 @@ export default defineRule({
     ],
   },
 })
+
+/** What is said of a patch of kustomize that finds no object, by the code of the problem. */
+const PATCHES = new Map([
+  ['patch-target', 'kustomize refuses to build it: '],
+  [UNMATCHED, ''],
+])
+const PATCH_FIX =
+  'Give the patch the kind, the name and the namespace that the object has in the base, before prefixes and `namespace:` are put on; `kubectl kustomize` shows what comes out.'

@@ -1,3 +1,4 @@
+import { UNMATCHED } from '../../parse/kubernetes/kustomize/building.js'
 import { depthOf } from '../../paths.js'
 import { byStrength, type Candidate, identitiesOf } from './candidates.js'
 import { isWorkload } from './files.js'
@@ -54,7 +55,7 @@ function keysOf({ kind, name, kindAt }: Candidate['objects'][number]): readonly 
 }
 
 /** Problems that leave no doubt of what is applied. */
-const HARMLESS = new Set(['duplicate-key', 'not-below-root'])
+const HARMLESS = new Set(['duplicate-key', 'not-below-root', UNMATCHED])
 
 function setOf(candidate: Candidate, why: string | undefined): KubernetesSet {
   const { name, kind, files, objects, problems, missing, notEvaluated } = candidate

@@ -58,6 +58,17 @@ export interface Variable {
   readonly at: Span
 }
 
+/** The code of a patch that kustomize applies to nothing without a word. */
+export const UNMATCHED = 'patch-unmatched'
+
+/** Notes a patch whose target is not there. No claim where something that it may be for is not in the repository. */
+export function noteUnmatched(building: Building, at: Span, target: string): void {
+  const { problems, missing, notEvaluated } = building
+  if (missing.length > 0 || notEvaluated.length > 0 || problems.length >= MAX_PROBLEMS) return
+  const message = `the patch for ${target} changes nothing: no object has that kind, name and namespace`
+  problems.push({ at, message, kind: 'structure', code: UNMATCHED })
+}
+
 /** What the objects are called now, for `append`. */
 export function idsIn({ resources }: Gathered, building: Building): Set<string> {
   spend(building.work, resources.length)

@@ -1,13 +1,22 @@
 import type { Span } from '../../../source.js'
-import { child, textOf } from '../../node.js'
-import { type Building, type Gathered, idsIn, items, refuse } from './building.js'
+import { child, type Node, textOf } from '../../node.js'
+import { type Building, type Gathered, idsIn, items, noteUnmatched, refuse } from './building.js'
 import { below, type EditableMap, editableCopy, isMissing, mapNode, setEntry, spend } from './editable.js'
 import { innerText } from './inner-text.js'
 import { applyOperations, type Operation } from './json-patch.js'
 import type { Kustomization } from './kustomization.js'
 import { mergeSchemaOf } from './merge-keys.js'
 import { contentOf, fileContent, type MergePatch, patchOf } from './patch-content.js'
-import { allIds, currentId, hasNotes, keyOfId, type Resource, rememberId, resourceOf } from './resources.js'
+import {
+  allIds,
+  currentId,
+  effectiveNamespace,
+  hasNotes,
+  keyOfId,
+  type Resource,
+  rememberId,
+  resourceOf,
+} from './resources.js'
 import { type Selector, selectorOf, targets } from './selectors.js'
 import { mergePatch } from './strategic-merge.js'
 
@@ -32,9 +41,12 @@ export function patches(kustomization: Kustomization, gathered: Gathered, buildi
     const selector = selectorOf(target)
     const isOn = (key: string) => textOf(child(child(entry, 'options'), key)) === 'true'
     const options = { at: entry.at, rename: isOn('allowNameChange'), retype: isOn('allowKindChange') }
+    const noteIfNone = (matched: boolean) => {
+      if (!matched) noteTarget(target, kustomization, building)
+    }
     if (target && !selector) building.notEvaluated.push({ setting: 'patches', at: target.at })
-    else if (patch.operations) operate(patch.operations, selector, true, gathered, entry.at, building)
-    else if (patch.merges && selector) mergeByTarget(patch.merges, selector, gathered, options, building)
+    else if (patch.operations) noteIfNone(operate(patch.operations, selector, true, gathered, entry.at, building))
+    else if (patch.merges && selector) noteIfNone(mergeByTarget(patch.merges, selector, gathered, options, building))
     else for (const one of patch.merges ?? []) mergeByName(one, gathered, options, building)
   }
 }
@@ -49,8 +61,21 @@ export function jsonPatches(kustomization: Kustomization, gathered: Gathered, bu
     if (target && !selector) building.notEvaluated.push({ setting: 'patchesJson6902', at: target.at })
     else if (!patch.operations) refuse(building, entry.at, 'patch', 'it is no JSON patch')
     else if (textOf(child(target, 'name')) === undefined) refuse(building, entry.at, 'patch', 'the target has no name')
-    else operate(patch.operations, selector, false, gathered, entry.at, building)
+    else if (!operate(patch.operations, selector, false, gathered, entry.at, building))
+      noteTarget(target, kustomization, building)
   }
+}
+
+/**
+ * Notes a target that names an object which is not there. One that asks for a kind or for labels alone is for whatever there
+ * is, and a component for whoever takes it in.
+ */
+function noteTarget(target: Node | undefined, { kind }: Kustomization, building: Building): void {
+  const name = textOf(child(target, 'name'))
+  if (!target || !name || kind === 'Component') return
+  const namespace = textOf(child(target, 'namespace'))
+  const what = `${textOf(child(target, 'kind')) ?? 'the object'} ${name}${namespace ? ` in the namespace ${namespace}` : ''}`
+  noteUnmatched(building, target.at, what)
 }
 
 interface MergeOptions {
@@ -70,29 +95,36 @@ function mergeByName(patch: MergePatch, gathered: Gathered, options: MergeOption
   if (resource && found.length === 1) merge(resource, node, options, building)
   else {
     const count = found.length === 0 ? 'there is no' : 'there are several objects'
-    refuse(building, patch.relocate(patch.node.at), 'patch-target', `${count} ${id.kind} ${id.name} to patch`)
+    const others = gathered.resources.filter(one => currentId(one).kind === id.kind && currentId(one).name === id.name)
+    const elsewhere = found.length === 0 ? others.map(one => effectiveNamespace(currentId(one)))[0] : undefined
+    const where = elsewhere === undefined ? '' : ` in the namespace ${effectiveNamespace(id)}, only in ${elsewhere}`
+    refuse(building, patch.relocate(patch.node.at), 'patch-target', `${count} ${id.kind} ${id.name} to patch${where}`)
   }
 }
 
+/** False when the target means no object. */
 function mergeByTarget(
   all: readonly MergePatch[],
   selector: Selector,
   gathered: Gathered,
   options: MergeOptions,
   building: Building,
-): void {
+): boolean {
   const [patch, second] = all
   if (second) refuse(building, options.at, 'patch', 'several patches in one entry cannot have a target')
-  if (!patch || second) return
+  if (!patch || second) return true
   spend(building.work, gathered.resources.length)
+  let matched = false
   for (const resource of gathered.resources) {
     if (!resource.node || !targets(selector, resource)) continue
+    matched = true
     const node = copyOf(patch, building)
     const version = below(resource.node, 'apiVersion')
     if (version) setEntry(node, 'apiVersion', version, version.at)
     merge(resource, node, options, building)
   }
   checkNames(gathered, options.at, building)
+  return matched
 }
 
 function checkNames(gathered: Gathered, at: Span, building: Building): void {
@@ -130,7 +162,10 @@ function typeOf(node: EditableMap): { readonly apiVersion: string; readonly kind
   return { apiVersion: group === '' ? version : `${group}/${version}`, kind }
 }
 
-/** Kustomize keeps notes among the annotations, so that a JSON patch finds annotations where none are written. */
+/**
+ * False when the target means no object. Kustomize keeps notes among the annotations, so that a JSON patch finds annotations
+ * where none are written.
+ */
 function operate(
   operations: readonly Operation[],
   selector: Selector | undefined,
@@ -138,14 +173,16 @@ function operate(
   gathered: Gathered,
   at: Span,
   building: Building,
-): void {
+): boolean {
   if (!selector) {
     refuse(building, at, 'patch', 'a JSON patch needs a target')
-    return
+    return true
   }
   spend(building.work, gathered.resources.length)
+  let matched = false
   for (const resource of gathered.resources) {
     if (!resource.node || !targets(selector, resource)) continue
+    matched = true
     if (remember) rememberId(resource)
     const metadata = below(resource.node, 'metadata')
     if (hasNotes(resource) && metadata?.kind === 'map' && isMissing(below(metadata, 'annotations')))
@@ -154,6 +191,7 @@ function operate(
     resource.node = applyOperations(resource.node, operations, building)
     dropEmptyAnnotations(resource.node)
   }
+  return matched
 }
 
 function dropEmptyAnnotations(node: EditableMap): void {
