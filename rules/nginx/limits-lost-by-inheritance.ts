@@ -1,4 +1,4 @@
-import { answersOf, isPublic, nameOf, nginxOf } from '../../src/model/nginx/facts.js'
+import { answersOf, isPublic, nginxOf } from '../../src/model/nginx/facts.js'
 import { informedPasses, untoldBy } from '../../src/model/nginx/forwarding.js'
 import { headerGaps } from '../../src/model/nginx/header-gaps.js'
 import { servedPlaces } from '../../src/model/nginx/headers.js'
@@ -10,7 +10,7 @@ import { listOf } from '../../src/words.js'
 const DIRECTIVE = { headers: 'add_header', forwarding: 'proxy_set_header', limits: 'limit' } as const
 const REPEAT: Readonly<Record<Loss['kind'], string>> = {
   headers:
-    'Repeat the headers of the level around in the location, best by an `include` of one file in both. From nginx 1.29.3 on `add_header_inherit merge;` in `http` does it.',
+    'Repeat the headers of the level around beside its own, best by an `include` of one file in both. From nginx 1.29.3 on `add_header_inherit merge;` in `http` does it.',
   forwarding:
     'Repeat the request headers of the level around in the location, best by an `include` of one file in both.',
   limits: 'Repeat the limits of the level around in the location, beside its own.',
@@ -18,7 +18,7 @@ const REPEAT: Readonly<Record<Loss['kind'], string>> = {
 
 export default defineRule({
   id: 'nginx/limits-lost-by-inheritance',
-  title: 'A location loses headers or limits that are set around it',
+  title: 'A location or server loses headers or limits that are set around it',
   category: 'security',
   severity: 'medium',
   confidence: 'A',
@@ -43,15 +43,15 @@ export default defineRule({
       for (const kind of ['headers', 'forwarding', 'limits'] as const) {
         const [first, ...others] = losses.filter(loss => loss.kind === kind)
         if (!first) continue
-        const what = `${nameOf(first.location)} has its own ${DIRECTIVE[kind]}, and so loses ${listOf(first.lost)}`
+        const what = `${first.place} has its own ${DIRECTIVE[kind]}, and so loses ${listOf(first.lost)}`
         fail(proxy, first.own, what, {
           key: kind,
           fix: REPEAT[kind],
           related: [
             { at: first.from.at, message: 'set here, for all that is inside' },
-            ...others.slice(0, 10).map(({ own, location, lost }) => ({
+            ...others.slice(0, 10).map(({ own, place, lost }) => ({
               at: own.at,
-              message: `${nameOf(location)} loses ${listOf(lost)}`,
+              message: `${place} loses ${listOf(lost)}`,
             })),
           ],
         })
@@ -71,6 +71,27 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        'compose.yaml': `
+          services:
+            site: { image: "nginx:1.30.0", ports: ["80:80"], volumes: ["./nginx.conf:/etc/nginx/nginx.conf:ro"] }
+        `,
+        'nginx.conf': `
+          events {}
+          http {
+            add_header X-Frame-Options "SAMEORIGIN" always;
+            add_header X-Content-Type-Options "nosniff" always;
+            server {
+              listen 80;
+              server_name erp.example.com;
+              root /srv;
+              add_header X-Robots-Tag "noindex"; #! the server erp.example.com has its own add_header, and so loses X-Frame-Options and X-Content-Type-Options
+              location / { try_files $uri /index.html; }
+              location /docs/ { expires 1h; }
+            }
+          }
+        `,
+      },
       {
         'compose.yaml': `
           services:

@@ -33,9 +33,12 @@ export default defineRule({
       const [open] = gaps.filter(({ unknown }) => unknown)
       for (const directive of withoutAlways(proxy).slice(0, 1)) {
         const name = directive.args[0]?.text
-        fail(proxy, directive, `${name} is not added to pages of errors: \`always\` is missing`, { key: 'always' })
+        fail(proxy, directive, `${name} is not added to pages of errors: \`always\` is missing`, {
+          key: 'always',
+          fix: `Write \`always\` behind the value of ${name}: without it nginx adds the header to answers that succeed alone.`,
+        })
       }
-      for (const { at, what } of tokens(proxy)) fail(proxy, at, what, { key: 'server_tokens' })
+      for (const { at, what } of tokens(proxy)) fail(proxy, at, what, { key: 'server_tokens', ...TOKENS })
       if (first) {
         const { location, server } = first.place
         const where = location ? nameOf(location) : 'the server'
@@ -98,7 +101,7 @@ export default defineRule({
             site: { image: "nginx:1.30.0", ports: ["80:80"], volumes: ["./site.conf:/etc/nginx/conf.d/default.conf:ro"] }
         `,
         'site.conf': `
-          server { #! nginx tells its version to everybody: server_tokens is not off
+          server { #! nginx names its version in every answer and on its error pages: server_tokens is not off
             listen 80;
             add_header X-Content-Type-Options "nosniff"; #! X-Content-Type-Options is not added to pages of errors: \`always\` is missing
             add_header Content-Security-Policy "frame-ancestors 'self'" always;
@@ -147,8 +150,13 @@ function withoutAlways(proxy: NginxProxy): readonly NginxDirective[] {
   )
 }
 
+const TOKENS = {
+  why: 'The version tells whoever looks for a server with a known hole that this is one, and nobody else needs it.',
+  fix: 'Write `server_tokens off;` into the `http` block (or at the top of the file, where it is included there).',
+} as const
+
 function tokens(proxy: NginxProxy): readonly { readonly at: NginxDirective['at']; readonly what: string }[] {
-  const what = 'nginx tells its version to everybody: server_tokens is not off'
+  const what = 'nginx names its version in every answer and on its error pages: server_tokens is not off'
   for (const { server } of servedPlaces(proxy)) {
     const { directives, certain } = inForce(server.scope, 'server_tokens')
     const written = directives.at(-1)

@@ -1,6 +1,7 @@
 import { answersOf, nginxOf } from '../../src/model/nginx/facts.js'
 import { keepaliveOf, keepsByDefault, keptPasses, upstreamName } from '../../src/model/nginx/keepalive.js'
 import { defineRule } from '../../src/rule.js'
+import type { Span } from '../../src/source.js'
 
 export default defineRule({
   id: 'nginx/upstream-keepalive-missing',
@@ -21,7 +22,12 @@ export default defineRule({
       if (passes.length === 0) continue
       const isNew = keepsByDefault(proxy)
       const closing = passes.filter(one => keepaliveOf(one) === 0 || (keepaliveOf(one) === undefined && isNew !== true))
-      const places = new Map(closing.map(one => [upstreamName(one), one.group?.upstream.at ?? one.directive.at]))
+      // The group, where there is one; else the first location that would name it.
+      const places = new Map<string, Span>()
+      for (const one of closing) {
+        const name = upstreamName(one)
+        if (!places.has(name)) places.set(name, one.group?.upstream.at ?? one.directive.at)
+      }
       const [first, ...others] = places
       if (!first) {
         pass(proxy)
@@ -72,6 +78,7 @@ export default defineRule({
           server {
             listen 80;
             location / { proxy_pass http://api:3000; } #! nginx keeps no connection to api open, unless this is nginx 1.29.7 or newer
+            location /files/ { proxy_pass http://api:3000; }
           }
         `,
       },

@@ -2,7 +2,7 @@ import type { HostAnswer } from '../host-names.js'
 import type { UpstreamServer } from '../reverse-proxy.js'
 import { isForAssets, type NginxProxy } from './facts.js'
 import { addedHeaders, applicationSets, forbidsFrames, type ServedPlace, servedPlaces } from './headers.js'
-import type { NginxScope } from './scopes.js'
+import { headersInForce, type NginxScope } from './scopes.js'
 
 /** A place where browsers get no security headers. */
 export interface HeaderGap {
@@ -27,16 +27,22 @@ export function headerGaps(proxy: NginxProxy, answers: ReadonlyMap<UpstreamServe
     const told = absent.map(header => [header, applicationSets(header, place.passes, answers)] as const)
     const missing = told.filter(([, sets]) => sets !== 'yes').map(([header]) => header)
     if (missing.length === 0) return []
-    const { parent } = place.scope
     return [
       {
         place,
         missing: missing.map(header => NAMES[header] ?? header),
         unknown: told.some(([, sets]) => sets === 'unknown') || !addedHeaders(place.scope).certain,
-        lost: place.location !== undefined && parent !== undefined && missing.every(header => has(parent, header)),
+        lost: isLost(place, missing),
       },
     ]
   })
+}
+
+/** Whether a level around the one that has headers of its own sets them all. */
+function isLost({ scope, server }: ServedPlace, missing: readonly string[]): boolean {
+  const { level } = headersInForce(scope)
+  const around = level === scope || level === server.scope ? level.parent : undefined
+  return around !== undefined && missing.every(header => has(around, header))
 }
 
 const NAMES: Readonly<Record<string, string>> = {
