@@ -1,5 +1,12 @@
 import type { PublishedPort, Workload } from '../../src/model/system.js'
+import { nameWords } from '../../src/paths.js'
 import { defineRule } from '../../src/rule.js'
+
+/** Why and what where no container publishes a port, but programs listen on the host itself. */
+const ON_HOST = {
+  fix: 'Give each of them a port of its own (`PORT`), and the proxy its new address.',
+  why: 'A port can be bound once: whichever program starts second ends with EADDRINUSE, or in the cluster mode of PM2 takes a share of the requests for the other.',
+}
 
 const NODE_PORTS = {
   fix: 'Leave `nodePort` out, and the cluster picks one that is free; or give one of the two another.',
@@ -22,7 +29,8 @@ export default defineRule({
       if (deployment.purpose !== 'production') continue
       const published = system.workloads
         .filter(workload => workload.deployment === deployment.id)
-        .flatMap(workload => workload.published.map(port => ({ workload, port })))
+        .flatMap(workload => [...workload.published, ...onHostNetwork(workload)].map(port => ({ workload, port })))
+        .filter(({ workload }) => workload.platform !== 'pm2' || !isWorker(workload.name))
         // A port of a node is taken by pods that the scheduler keeps apart; a node port belongs to the whole cluster.
         .filter(({ port }) => port.host?.known && port.by?.kind !== 'hostPort')
       if (published.length === 0) continue
@@ -34,20 +42,44 @@ export default defineRule({
         const earlier = onPort.find(one => collide(one, later))
         onPort.push(later)
         if (!earlier || !later.port.host?.known) continue
+        const listens = isOnHost(later.workload) && isOnHost(earlier.workload)
         const onNodes = later.port.by && earlier.port.by
         const what = onNodes
           ? `the Services ${later.port.by?.name} and ${earlier.port.by?.name} both ask for node port ${later.port.host.value}`
-          : `${later.workload.name} and ${earlier.workload.name} both publish host port ${later.port.host.value}`
+          : `${later.workload.name} and ${earlier.workload.name} both ${listens ? 'listen on' : 'publish'} host port ${later.port.host.value}`
         fail(deployment, onNodes ? later.port.host : later.port, what, {
-          ...(onNodes ? NODE_PORTS : {}),
+          ...(onNodes ? NODE_PORTS : listens ? ON_HOST : {}),
           key: `${later.workload.name}.${later.port.host.value}`,
-          related: [{ at: earlier.port.at, message: `${earlier.workload.name} publishes it here` }],
+          related: [
+            { at: earlier.port.at, message: `${earlier.workload.name} ${listens ? 'is given' : 'publishes'} it here` },
+          ],
         })
       }
     }
   },
   examples: {
     bad: [
+      {
+        'ecosystem.config.js': `
+          module.exports = {
+            apps: [
+              { name: 'api', script: 'api.js', env: { PORT: 3000 } },
+              { name: 'web', script: 'web.js', env: { PORT: 3000 } }, //! web and api both listen on host port 3000
+            ],
+          }
+        `,
+      },
+      {
+        'compose.yaml': `
+          services:
+            api: { image: "ghcr.io/acme/api:1.4.0", network_mode: host, environment: { PORT: "3000" } }
+            web:
+              image: ghcr.io/acme/web:1.4.0
+              network_mode: host
+              environment:
+                PORT: "3000" #! web and api both listen on host port 3000
+        `,
+      },
       {
         'compose.yaml': `
           services:
@@ -110,6 +142,19 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // A worker that takes over all the settings, and an app that is told another address.
+        'ecosystem.config.js': `
+          module.exports = {
+            apps: [
+              { name: 'api', script: 'api.js', env: { PORT: 3000 } },
+              { name: 'mail-worker', script: 'worker.js', env: { PORT: 3000 } },
+              { name: 'web', script: 'web.js', env: { PORT: 3001 } },
+              { name: 'admin', script: 'admin.js', env: { PORT: 3002, HOST: '127.0.0.1' } },
+            ],
+          }
+        `,
+      },
       {
         'compose.yaml': `
           services:
@@ -180,6 +225,30 @@ export default defineRule({
   },
 })
 
+/** Settings are often copied from app to app: one that only works off a queue is given a port and does not listen. */
+function isWorker(name: string): boolean {
+  return nameWords(name).some(word =>
+    /^(?:\w*workers?|jobs?|cron|queues?|consumers?|scheduler|mailer|sync|beat)$/.test(word),
+  )
+}
+
+/** Its processes listen on the host: under PM2, and on the network of the host. */
+function isOnHost({ platform, networkMode }: Workload): boolean {
+  return platform === 'pm2' || (networkMode?.known === true && networkMode.value === 'host')
+}
+
+/** The port that a program of one's own is given on the network of the host. A worker may be given one as well and listen to none. */
+function onHostNetwork(workload: Workload): readonly PublishedPort[] {
+  const { platform, software, role, environment } = workload
+  if (platform === 'pm2' || platform === 'kubernetes' || !isOnHost(workload) || software || role !== 'service')
+    return []
+  const value = environment.get('PORT')?.value
+  const port = value?.known && /^\d{1,5}$/.test(value.value) ? Number(value.value) : 0
+  if (!value || port === 0) return []
+  const fact = { known: true, value: port, at: value.at } as const
+  return [{ host: fact, container: fact, protocol: 'tcp', reach: 'any', at: value.at }]
+}
+
 interface Published {
   readonly workload: Workload
   readonly port: PublishedPort
@@ -200,11 +269,13 @@ function collide(one: Published, other: Published): boolean {
     one.port.host.value === other.port.host.value &&
     one.port.hostEnd === undefined &&
     other.port.hostEnd === undefined &&
-    sameAddress(one.port, other.port)
+    sameAddress(one.port, other.port, one.workload.platform === 'pm2')
   )
 }
 
-function sameAddress(one: PublishedPort, other: PublishedPort): boolean {
+/** What is told no address listens on all of them, which under PM2 is not known to be open. */
+function sameAddress(one: PublishedPort, other: PublishedPort, isPm2: boolean): boolean {
+  if (isPm2) return one.reach === other.reach
   if (one.reach === 'unknown' || other.reach === 'unknown') return false
   if (one.reach === 'any' || other.reach === 'any') return true
   return one.address === other.address

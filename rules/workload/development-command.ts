@@ -34,6 +34,8 @@ const DEVELOPMENT_COMMANDS: readonly (readonly [pattern: RegExp, what: string])[
   [/^cargo\s+watch(\s|$)/, 'a watcher'],
   [/^dotnet\s+watch(\s|$)/, 'a watcher'],
   [/^go\s+run\s/, 'a compile-and-run command'],
+  // https://www.keycloak.org/server/configuration#_starting_keycloak
+  [/^(?:kc\.sh\s+)?(?:--?\S+\s+)*start-dev(?:\s|$)/, "Keycloak's development mode"],
 ]
 
 export default defineRule({
@@ -76,7 +78,8 @@ export default defineRule({
       })[0]
       if (found)
         fail(workload, start, `${workload.name} runs "${found.command.slice(0, 80)}", ${found.what}`, {
-          fix: fixFor(found.command),
+          fix: isKeycloak(workload) ? KEYCLOAK_FIX : fixFor(found.command),
+          ...(isKeycloak(workload) ? { why: KEYCLOAK_WHY } : {}),
         })
       else pass(workload)
     }
@@ -95,6 +98,9 @@ export default defineRule({
             shop:
               image: ghcr.io/acme/shop:1.4.0
               command: npm run start-watch #! shop runs "npm run start-watch", a development script
+            login:
+              image: quay.io/keycloak/keycloak:26.4
+              command: [start-dev, --import-realm] #! login runs "start-dev --import-realm", Keycloak's development mode
             web:
               build: ./web
         `,
@@ -131,6 +137,13 @@ export default defineRule({
     ],
     good: [
       {
+        'compose.yaml': `
+          services:
+            login: { image: "quay.io/keycloak/keycloak:26.4", command: start --optimized, environment: { KC_DB: postgres } }
+            usual: { image: "quay.io/keycloak/keycloak:26.4" }
+        `,
+      },
+      {
         'ecosystem.config.js': `
           module.exports = {
             apps: [
@@ -166,8 +179,17 @@ export default defineRule({
 
 function runsOwnCode(workload: Workload): boolean {
   const kind = workload.software?.kind
-  return kind === undefined || kind === 'runtime' || kind === 'application'
+  return kind === undefined || kind === 'runtime' || kind === 'application' || isKeycloak(workload)
 }
+
+function isKeycloak({ software }: Workload): boolean {
+  return software?.id === 'keycloak'
+}
+
+const KEYCLOAK_WHY =
+  'start-dev answers over plain HTTP under any host name, reads its themes anew with every request and, unless KC_DB names a database, keeps realms and users in an H2 file in the container. Its authors do not support it in production.'
+const KEYCLOAK_FIX =
+  'Start it with `command: start` (`start --optimized` on an image that ran `kc.sh build`), and give it KC_DB and KC_DB_URL, KC_HOSTNAME, and KC_PROXY_HEADERS=xforwarded with KC_HTTP_ENABLED=true behind a proxy that has the certificate.'
 
 /** Without `exec`, `sudo -u x`, environment assignments and paths before the program. */
 function plain(command: string): string {
