@@ -72,6 +72,11 @@ describe('a fix names what stands there', () => {
       '  db: { image: "postgres:17.2", environment: { POSTGRES_MAX_CONNECTIONS: "200" } }',
       /-c max_connections=200/,
     ],
+    [
+      'config/variable-ignored-by-image',
+      '  db: { image: "postgres:17.2", command: "postgres -c shared_buffers=1GB", environment: { POSTGRES_SHARED_BUFFERS: 256MB } }',
+      /^Remove it: the command of db sets shared_buffers already/,
+    ],
     ['health/check-missing', '  proxy: { image: "traefik:3.6", ports: ["80:80"] }', /--ping=true/],
     [
       'datastore/data-path-wrong',
@@ -109,6 +114,23 @@ describe('a fix that can be typed as it stands', () => {
       'services: { zk: { image: "zookeeper:3.9" } }',
     )
     expect(found.map(fix => /"([\w-]+:[\w/]+)"/.exec(fix)?.[1])).toEqual(['zk-data:/data', 'zk-datalog:/datalog'])
+  })
+
+  it('gives one command for all that a Postgres is to be told', () => {
+    const environment = '{ POSTGRES_SHARED_BUFFERS: 256MB, POSTGRES_MAX_CONNECTIONS: "200" }'
+    const text = `services: { db: { image: "postgres:17.2", mem_limit: 4g, environment: ${environment} } }`
+    const found = fixesOf('config/variable-ignored-by-image', 'compose.yaml', text)
+    expect(found.map(fix => /`(.*)`/.exec(fix)?.[1])).toEqual([
+      'command: postgres -c max_connections=200 -c shared_buffers=256MB',
+      'command: postgres -c max_connections=200 -c shared_buffers=256MB',
+    ])
+    expect(fixesOf('datastore/default-tuning', 'compose.yaml', text)).toEqual([])
+  })
+
+  it('lists a file that ten services name once', () => {
+    const services = ['a', 'b', 'c'].map(name => `  ${name}: { image: "acme/${name}:1.4", env_file: [.env] }\n`)
+    const result = auditTree(treeOf(new Map([['compose.yaml', `services:\n${services.join('')}`]])))
+    expect(result.notEvaluated.filter(({ path }) => path === '.env')).toHaveLength(1)
   })
 
   it('does not put npm into the cluster mode of PM2', () => {

@@ -1,6 +1,7 @@
 import { goneIn, isBefore, type ServiceFacts } from '../../src/knowledge/facts.js'
 import { isSecretName } from '../../src/knowledge/secrets.js'
 import type { VariableFacts } from '../../src/knowledge/software.js'
+import { settingByCommand } from '../../src/model/command-settings.js'
 import { readsItself } from '../../src/model/reads-variable.js'
 import { serviceFactsOf } from '../../src/model/service-facts.js'
 import { isMeantFor, takersOfWhole } from '../../src/model/shared-variables.js'
@@ -31,17 +32,19 @@ export default defineRule({
       const variables = workload.distribution?.variables
       if (!facts || !variables) continue
       pass(workload)
-      for (const variable of workload.environment.values()) {
-        if (!isMeantFor(variable, workload, takers)) continue
-        const why = reasonFor(variable.name, variables, facts)
-        if (!why || isGivenOtherwise(variable, workload)) continue
+      const found = [...workload.environment.values()].flatMap(variable => {
+        const why = isMeantFor(variable, workload, takers) ? reasonFor(variable.name, variables, facts) : undefined
+        return why && !isGivenOtherwise(variable, workload) ? [{ variable, why }] : []
+      })
+      const commands = found.flatMap(({ why }) => why.instead ?? [])
+      for (const { variable, why } of found) {
         const reads = readsItself(workload, variable.name)
         if (reads === undefined)
           unverified(workload, variable.keyAt, `whether a script of its own reads ${variable.name} is not known`)
         else if (!reads)
           fail(workload, variable.keyAt, `${workload.name}: ${variable.name} has no effect; ${why.because}`, {
             key: variable.name,
-            fix: why.fix,
+            fix: fixOf(why, commands, workload),
           })
       }
     }
@@ -233,11 +236,21 @@ export default defineRule({
   },
 })
 
-function reasonFor(
-  name: string,
-  variables: VariableFacts,
-  facts: ServiceFacts,
-): { readonly because: string; readonly fix: string } | undefined {
+interface Reason {
+  readonly because: string
+  readonly fix: string
+  /** The name or command to use in its place. */
+  readonly instead?: string
+  readonly source?: string
+}
+
+/** One command for all that is to be set by it. */
+function fixOf({ fix, instead, source }: Reason, commands: readonly string[], workload: Workload): string {
+  const typed = instead === undefined ? undefined : settingByCommand(instead, commands, workload)
+  return typed === undefined ? fix : `${typed} (${source}).`
+}
+
+function reasonFor(name: string, variables: VariableFacts, facts: ServiceFacts): Reason | undefined {
   const ignored = variables.ignored.find(
     each => each.pattern.test(name) && (each.from === undefined || isBefore(facts.version, each.from) === false),
   )
@@ -246,7 +259,8 @@ function reasonFor(
     const value = facts.environment(name)
     const shown =
       value && /^[\w.:%/-]{1,40}$/.test(value) && !isSecretName(name) ? instead.replaceAll('<value>', value) : instead
-    return { because: ignored.because, fix: `${advice(shown)} (${variables.source}).` }
+    const { because } = ignored
+    return { because, fix: `${advice(shown)} (${variables.source}).`, instead: shown, source: variables.source }
   }
   const gone = goneIn(facts.distribution, facts.version).find(each => each.variable === name)
   if (gone) return { because: gone.because, fix: `Use ${gone.instead} (${gone.source}).` }

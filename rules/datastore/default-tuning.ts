@@ -1,4 +1,5 @@
 import { serviceFactsOf } from '../../src/model/service-facts.js'
+import type { Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 import { formatBytes } from '../../src/words.js'
 
@@ -33,6 +34,8 @@ export default defineRule({
         memory.bytes >= limit.value * NOTICEABLE_SHARE
       )
         pass(workload)
+      // Somebody set it where this image does not look: what to type is said there, with their own number.
+      else if (isAskedFor(memory.what, workload)) implied(workload, 'config/variable-ignored-by-image')
       else {
         const usual = Math.floor((limit.value * memory.usualShare) / 2 ** 20) * 2 ** 20
         fail(
@@ -52,6 +55,7 @@ export default defineRule({
             db: #! db (PostgreSQL) keeps the default
               image: postgres:17.2
               mem_limit: 8g
+            ignored: { image: "postgres:17.2", environment: { POSTGRES_SHARED_BUFFERS: 2GB }, mem_limit: 8g }
             ledger: #! ledger (MySQL) keeps the default
               image: mysql:8.4
               deploy: { resources: { limits: { memory: 4G } } }
@@ -87,3 +91,11 @@ export default defineRule({
     ],
   },
 })
+
+/** Whether a variable that the image does not read was to give the setting. */
+function isAskedFor(setting: string, { distribution, environment }: Workload): boolean {
+  const plain = (text: string) => text.replaceAll('-', '_')
+  const ignored =
+    distribution?.variables?.ignored.filter(({ instead }) => plain(instead).includes(plain(setting))) ?? []
+  return ignored.some(({ pattern }) => [...environment.keys()].some(name => pattern.test(name)))
+}

@@ -26,7 +26,7 @@ import { withPm2 } from './pm2.js'
 import { withImageSignals, withProcesses } from './process/processes.js'
 import { proxiesOf } from './proxies.js'
 import { restoresOf } from './restores.js'
-import type { Deployment, Image, Leak, System, Unreadable, Workload } from './system.js'
+import type { Deployment, Image, Leak, NotEvaluated, System, Unreadable, Workload } from './system.js'
 import { teardownsOf } from './teardowns.js'
 import { telemetryOf } from './telemetry.js'
 
@@ -114,13 +114,18 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
       ...unreadableDockerfiles(images, dockerfiles),
       ...unreadableEnvironment(environmentFiles, new Set(platforms.flatMap(one => [...one.productionFiles]))),
     ],
-    notEvaluated: [
+    notEvaluated: eachOnce([
       ...tree.skipped,
       ...platforms.flatMap(platform => platform.notEvaluated),
       ...proxies.notEvaluated,
       ...telemetry.notEvaluated,
-    ],
+    ]),
   }
+}
+
+/** Ten services that name one file are one thing to say. */
+function eachOnce(all: readonly NotEvaluated[]): readonly NotEvaluated[] {
+  return [...new Map(all.map(one => [`${one.path}\n${one.because}`, one])).values()]
 }
 
 /** Where a finding about the whole repository points: the first file of the first production deployment, else of an image. */
