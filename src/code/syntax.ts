@@ -350,6 +350,7 @@ export interface TypeReference extends Located {
   /**
    * The name, dotted where it is (`Prisma.UserFindManyArgs`, `*gorm.DB` without its `*`); `[]` for arrays, lists and slices,
    * `|` for unions, `&` for intersections, `{}` for object types, `()` for functions, `literal` for literal types, `?` for others.
+   * Of Go also `map`, `chan`, and `tuple` for several results; the arguments of `()` are the types of the parameters.
    */
   readonly name: string
   readonly arguments: readonly TypeReference[]

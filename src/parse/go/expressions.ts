@@ -1,0 +1,288 @@
+import type { Call, Expression, Statement, TypeReference } from '../../code/syntax.js'
+import { compositeLiteral } from './composite.js'
+import { functionLiteral } from './declarations.js'
+import { floatOf, integerOf, runeOf } from './literals.js'
+import { type Reader, stringValue } from './reader.js'
+import { statementsOf } from './statements.js'
+import { DEEP, part, type TreeNode } from './tree.js'
+import { isType, typeIn, typeReference } from './types.js'
+
+/** How JavaScript spells what Go spells otherwise. */
+const SPELLING: ReadonlyMap<string, string> = new Map([
+  ['==', '==='],
+  ['!=', '!=='],
+])
+
+/** Types that are declared everywhere: an index of that name is a type argument. */
+const PREDECLARED =
+  /^(?:any|bool|byte|comparable|complex64|complex128|error|float32|float64|u?int(?:8|16|32|64)?|uintptr|rune|string)$/
+
+/** An expression; of a node that has no place in our syntax, `unknown` with what is in it. */
+export function expression(reader: Reader, node: TreeNode): Expression {
+  const { start, end } = node
+  switch (node.type) {
+    case 'type_identifier':
+      // In a case of a type switch.
+      if (reader.textOf(node) === 'nil') return { kind: 'literal', start, end, value: null }
+      return { kind: 'name', start, end, name: reader.textOf(node) }
+    case 'identifier':
+    case 'field_identifier':
+    case 'package_identifier':
+    case 'blank_identifier':
+    case 'label_name':
+      return { kind: 'name', start, end, name: reader.textOf(node) }
+    case 'nil':
+      return { kind: 'literal', start, end, value: null }
+    case 'true':
+    case 'false':
+      return { kind: 'literal', start, end, value: node.type === 'true' }
+    case 'iota':
+      return reader.iota === undefined
+        ? { kind: 'name', start, end, name: 'iota' }
+        : { kind: 'literal', start, end, value: reader.iota }
+    case 'raw_string_literal':
+    case 'interpreted_string_literal':
+      return { kind: 'literal', start, end, value: stringValue(reader, node) }
+    case 'int_literal':
+      return { kind: 'literal', start, end, value: integerOf(reader.textOf(node)) }
+    case 'float_literal':
+      return { kind: 'literal', start, end, value: floatOf(reader.textOf(node)) }
+    case 'rune_literal':
+      return {
+        kind: 'literal',
+        start,
+        end,
+        value: runeOf(reader.textOf(node).slice(1, -1)),
+      }
+    case 'call_expression':
+      return call(reader, node)
+    case 'func_literal':
+      return functionLiteral(reader, node)
+    case 'composite_literal':
+      return compositeLiteral(reader, node)
+    case 'variadic_argument':
+      return { kind: 'spread', start, end, form: 'list', value: inside(reader, node) }
+    case 'parenthesized_expression':
+      return inside(reader, node)
+    case 'expression_list':
+      return listOf(reader, node)
+    default:
+      return operation(reader, node) ?? typeAsExpression(reader, node) ?? unknownExpression(reader, node)
+  }
+}
+
+/** Expressions with operands. */
+function operation(reader: Reader, node: TreeNode): Expression | undefined {
+  const { start, end } = node
+  switch (node.type) {
+    case 'selector_expression': {
+      const property = part(node, 'field')
+      return {
+        kind: 'member',
+        start,
+        end,
+        object: operand(reader, node),
+        property: property ? reader.textOf(property) : '',
+        propertyStart: property?.start ?? end,
+      }
+    }
+    case 'index_expression':
+      return indexed(node, operand(reader, node), operand(reader, node, 'index'))
+    case 'slice_expression': {
+      const low = part(node, 'start')
+      const high = part(node, 'end')
+      const step = part(node, 'capacity')
+      return {
+        kind: 'slice',
+        start,
+        end,
+        object: operand(reader, node),
+        ...(low && { low: expression(reader, low) }),
+        ...(high && { high: expression(reader, high) }),
+        ...(step && { step: expression(reader, step) }),
+      }
+    }
+    case 'binary_expression':
+      return {
+        kind: 'binary',
+        start,
+        end,
+        operator: operatorOf(reader, node),
+        left: operand(reader, node, 'left'),
+        right: operand(reader, node, 'right'),
+      }
+    case 'unary_expression':
+      return { kind: 'unary', start, end, operator: operatorOf(reader, node), value: operand(reader, node) }
+    case 'type_assertion_expression':
+    case 'type_conversion_expression': {
+      const type = part(node, 'type')
+      if (type && node.type === 'type_conversion_expression' && NAMED.has(type.type))
+        return conversion(reader, node, type)
+      return {
+        kind: 'cast',
+        start,
+        end,
+        value: operand(reader, node),
+        ...(type && { type: typeReference(reader, type) }),
+      }
+    }
+    case 'type_instantiation_expression': {
+      const type = part(node, 'type')
+      return type ? expression(reader, type) : undefined
+    }
+  }
+  return undefined
+}
+
+/** Types with names: converting to them reads like a call, and often is one. */
+const NAMED = new Set(['type_identifier', 'qualified_type', 'generic_type'])
+
+/** `f[T](x)`, which the grammar takes for a conversion. */
+function conversion(reader: Reader, node: TreeNode, type: TreeNode): Call {
+  const shared = {
+    kind: 'call',
+    start: node.start,
+    end: node.end,
+    arguments: [operand(reader, node)],
+    isNew: false,
+  } as const
+  const callee = expression(reader, type)
+  const list = part(type, 'type_arguments')
+  return list ? generic(reader, shared, type, callee, list) : { ...shared, callee }
+}
+
+/** A call with something in brackets before its arguments: types, or an index. */
+function generic(
+  reader: Reader,
+  shared: Omit<Call, 'callee'>,
+  whole: TreeNode,
+  callee: Expression,
+  list: TreeNode,
+): Call {
+  const index = indexLikeArgument(reader, list)
+  return index
+    ? { ...shared, callee: indexed({ ...whole, end: list.end }, callee, index) }
+    : { ...shared, callee, typeArguments: typeArguments(reader, list) }
+}
+
+function operatorOf(reader: Reader, node: TreeNode): string {
+  const operator = part(node, 'operator')
+  const written = operator ? reader.textOf(operator) : ''
+  return SPELLING.get(written) ?? written
+}
+
+/** The operand with this field; where an error left it out, `unknown`. */
+function operand(reader: Reader, node: TreeNode, field = 'operand'): Expression {
+  const found = part(node, field)
+  return found ? expression(reader, found) : { kind: 'unknown', start: node.end, end: node.end, children: [] }
+}
+
+/** The one expression inside a node. */
+function inside(reader: Reader, node: TreeNode): Expression {
+  const found = node.children.find(child => child.type !== 'comment')
+  return found ? expression(reader, found) : { kind: 'unknown', start: node.start, end: node.end, children: [] }
+}
+
+function indexed(node: TreeNode, object: Expression, index: Expression): Expression {
+  const { start, end } = node
+  return index.kind === 'literal' && typeof index.value === 'string'
+    ? { kind: 'member', start, end, object, property: index.value, propertyStart: index.start }
+    : { kind: 'index', start, end, object, index }
+}
+
+/** The expressions of a list: one as it is, several as an array. */
+export function listOf(reader: Reader, node: TreeNode): Expression {
+  const elements = expressions(reader, node)
+  const [only] = elements
+  return elements.length === 1 && only ? only : { kind: 'array', start: node.start, end: node.end, elements }
+}
+
+/** The expressions of a list. */
+export function expressions(reader: Reader, node: TreeNode): readonly Expression[] {
+  return node.children.filter(child => child.type !== 'comment').map(child => expression(reader, child))
+}
+
+function call(reader: Reader, node: TreeNode): Call {
+  const callee = operand(reader, node, 'function')
+  const given = part(node, 'arguments')
+  const list = part(node, 'type_arguments')
+  const isMaking = callee.kind === 'name' && (callee.name === 'make' || callee.name === 'new')
+  const made = isMaking ? given && typeIn(given) : undefined
+  const shared = {
+    kind: 'call',
+    start: node.start,
+    end: node.end,
+    arguments: given ? expressions(reader, given) : [],
+    isNew: false,
+  } as const
+  if (made) return { ...shared, callee, typeArguments: [typeReference(reader, made)] }
+  return list ? generic(reader, shared, node, callee, list) : { ...shared, callee }
+}
+
+/** What stands between the brackets of a generic function or type. */
+export function typeArguments(reader: Reader, list: TreeNode): readonly TypeReference[] {
+  return list.children.filter(isType).map(one => typeReference(reader, one))
+}
+
+/** `handlers[i](x)` reads like a generic call; names that begin with a small letter and are no known type are variables. */
+function indexLikeArgument(reader: Reader, list: TreeNode): Expression | undefined {
+  const [only, second] = list.children.filter(isType)
+  const [inner] = only && !second ? only.children : []
+  if (inner?.type !== 'type_identifier' && inner?.type !== 'qualified_type') return undefined
+  const written = reader.textOf(inner)
+  const last = written.slice(written.lastIndexOf('.') + 1)
+  return /^[a-z_]/.test(last) && !PREDECLARED.test(last) ? expression(reader, inner) : undefined
+}
+
+/** A type where an expression is asked for: `make([]T, n)`, a case of a type switch, the callee of a composite literal. */
+export function typeAsExpression(reader: Reader, node: TreeNode): Expression | undefined {
+  const { start, end } = node
+  switch (node.type) {
+    case 'qualified_type': {
+      const object = operand(reader, node, 'package')
+      const name = part(node, 'name')
+      return {
+        kind: 'member',
+        start,
+        end,
+        object,
+        property: name ? reader.textOf(name) : '',
+        propertyStart: name?.start ?? end,
+      }
+    }
+    case 'generic_type':
+      return operand(reader, node, 'type')
+    case 'pointer_type': {
+      const type = typeIn(node)
+      return type && { kind: 'unary', start, end, operator: '*', value: expression(reader, type) }
+    }
+    case 'parenthesized_type':
+    case 'type_elem': {
+      const type = typeIn(node)
+      return type && expression(reader, type)
+    }
+    default:
+      return isType(node) ? { kind: 'name', start, end, name: typeReference(reader, node).name } : undefined
+  }
+}
+
+function unknownExpression(reader: Reader, node: TreeNode): Expression {
+  const children = node.type === DEEP ? reader.later(node) : partsOf(reader, node)
+  return { kind: 'unknown', start: node.start, end: node.end, children }
+}
+
+/** Everything in a node that is an expression or a statement, whatever the node itself is. */
+function partsOf(reader: Reader, node: TreeNode): readonly (Expression | Statement)[] {
+  return node.children.flatMap(child => anything(reader, child))
+}
+
+/** Names of nodes that are expressions of their own. Types, lists and what errors leave are gone into. */
+const EXPRESSION = /(?:_expression|_literal|^identifier|^nil|^true|^false|^iota)$/
+
+/** A node of any kind: the statements or the expression that it is, or those inside it. */
+export function anything(reader: Reader, node: TreeNode): readonly (Expression | Statement)[] {
+  const statements = statementsOf(reader, node)
+  if (statements) return statements
+  if (EXPRESSION.test(node.type) || node.type === DEEP) return [expression(reader, node)]
+  return partsOf(reader, node)
+}

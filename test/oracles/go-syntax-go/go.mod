@@ -1,0 +1,3 @@
+module erp-audit/oracle/go-syntax
+
+go 1.26
