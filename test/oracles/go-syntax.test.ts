@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readGo } from '../../src/parse/go.js'
 import { openGrammars } from '../../src/parse/grammars.js'
-import { buildOracle } from './compose-cases/oracle.js'
+import { buildOracle, goSetting } from './compose-cases/oracle.js'
 import { factsOf, type GoFacts } from './go-syntax/facts.js'
 
 const directory = mkdtempSync(join(tmpdir(), 'go-oracle-'))
@@ -16,7 +16,7 @@ beforeAll(() => openGrammars(['go']))
 const binary = join(directory, 'go-syntax')
 buildOracle(fileURLToPath(new URL('./go-syntax-go', import.meta.url)), binary)
 
-const root = join(spawnSync('go', ['env', 'GOROOT'], { encoding: 'utf8' }).stdout.trim(), 'src')
+const root = join(goSetting('GOROOT'), 'src')
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter(path => path.endsWith('.go') && !path.split('/').includes('testdata'))
   .map(path => join(root, path))

@@ -38,6 +38,13 @@ export function buildOracle(source: string, binary: string): void {
   if (built.status !== 0) throw new Error(`go build failed:\n${built.stderr}`)
 }
 
+/** What `go env` says of a setting; throws when there is no Go. */
+export function goSetting(name: string): string {
+  const asked = spawnSync(compiler, ['env', name], { encoding: 'utf8' })
+  if (asked.error) throw asked.error
+  return asked.stdout.trim()
+}
+
 /** Asks the oracle about all cases, in one process unless the library brings it down. */
 export function askOracle(binary: string, cases: readonly WrittenCase[]): readonly Answer[] {
   const answers: Answer[] = []
