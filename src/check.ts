@@ -169,6 +169,7 @@ function addUnreadable(
   unreadable: readonly Unreadable[],
   place: (at: Span) => Place,
 ): void {
+  if (!unreadable.some(file => file.production)) return
   const broken = new Map(unreadable.filter(file => file.production).map(file => [file.path, file]))
   for (const note of notes.values()) {
     const path = note.subject.files.find(file => broken.has(file))
@@ -220,6 +221,7 @@ function outcomeOf(rule: Rule, note: Notes, keys: ReadonlyMap<Finding, string>):
 
 /** In the order of their places, each thing said once. */
 function distinct(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length < 2) return findings
   const seen = new Set<string>()
   return findings.toSorted(byPlace).filter(finding => {
     const same = JSON.stringify([finding.at.path, finding.at.start, finding.at.end, finding.message])
@@ -228,6 +230,7 @@ function distinct(findings: readonly Finding[]): readonly Finding[] {
 }
 
 function withFingerprints(findings: readonly Finding[], keys: ReadonlyMap<Finding, string>): readonly Finding[] {
+  if (findings.length === 0) return findings
   const counts = new Map<string, number>()
   return findings.map(finding => {
     const key = keys.get(finding) ?? ''

@@ -57,6 +57,17 @@ export function isScored(rule: Rule): boolean {
 
 /** Enters judgements into a new ledger. The order of rules and subjects makes no difference. */
 export function openLedger(judgements: readonly Judgement[], weights: Weights): Ledger {
+  const known = opened.get(judgements)
+  if (known?.weights === weights) return known.ledger
+  const ledger = enter(judgements, weights)
+  opened.set(judgements, { weights, ledger })
+  return ledger
+}
+
+/** The score, the gains and the roadmap of an audit begin with the same ledger. */
+const opened = new WeakMap<readonly Judgement[], { readonly weights: Weights; readonly ledger: Ledger }>()
+
+function enter(judgements: readonly Judgement[], weights: Weights): Ledger {
   const severityWeights = inProportion(new Map(SEVERITIES.map(severity => [severity, weights.severities[severity]])))
   const categoryWeights = inProportion(new Map(CATEGORIES.map(category => [category, weights.categories[category]])))
   const lines = new Map<string, Line>()
@@ -126,10 +137,9 @@ export function changeBetween(rule: Rule, before: Outcome, after: Outcome): Chan
 /** Whether a rule counts as a critical one that is not met because of this subject. */
 function strikes(rule: Rule, outcome: Outcome): boolean {
   if (outcome.weight === 0 || outcome.status === 'pass') return false
-  const found: Severity[] = outcome.findings.map(finding => finding.ruleSeverity ?? finding.severity)
-  if (outcome.unreadable) found.push(rule.severity, rule.worst ?? rule.severity)
-  else if (outcome.status !== 'unverified') found.push(rule.severity)
-  return found.includes('critical')
+  if (outcome.findings.some(finding => (finding.ruleSeverity ?? finding.severity) === 'critical')) return true
+  if (outcome.unreadable) return rule.severity === 'critical' || rule.worst === 'critical'
+  return outcome.status !== 'unverified' && rule.severity === 'critical'
 }
 
 function pointsOf(outcome: Outcome): number {

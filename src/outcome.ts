@@ -18,6 +18,7 @@ export function withoutFindings(rule: Rule, outcome: Outcome, isFixed: (finding:
 
 /** The worst severity that findings are shown with; undefined of none. */
 export function worstSeverity(findings: readonly Finding[]): Severity | undefined {
+  if (findings.length === 0) return undefined
   return SEVERITIES.find(severity => findings.some(finding => finding.severity === severity))
 }
 

@@ -39,6 +39,14 @@ export function remedied(
  * all that are scored. One that nothing holds is left out: there is nothing to fix.
  */
 export function impliedAnswers(judgements: readonly Judgement[]): readonly ImpliedAnswer[] {
+  const answers = implied.get(judgements) ?? findImplied(judgements)
+  implied.set(judgements, answers)
+  return answers
+}
+
+const implied = new WeakMap<readonly Judgement[], readonly ImpliedAnswer[]>()
+
+function findImplied(judgements: readonly Judgement[]): readonly ImpliedAnswer[] {
   const index = indexOf(judgements)
   const traits = new Map<readonly Finding[], Pick<ImpliedAnswer, 'rules' | 'accepted'>>()
   const answers: ImpliedAnswer[] = []

@@ -255,7 +255,8 @@ function reasonFor(name: string, variables: VariableFacts, facts: ServiceFacts):
     each => each.pattern.test(name) && (each.from === undefined || isBefore(facts.version, each.from) === false),
   )
   if (ignored) {
-    const instead = name.replace(ignored.pattern, ignored.instead)
+    const { pattern } = ignored
+    const instead = pattern instanceof RegExp ? name.replace(pattern, ignored.instead) : ignored.instead
     const value = facts.environment(name)
     const shown =
       value && /^[\w.:%/-]{1,40}$/.test(value) && !isSecretName(name) ? instead.replaceAll('<value>', value) : instead

@@ -20,7 +20,17 @@ export function commonJs(path: string, text: string): string {
     converted,
   )
   if (left) throw new Error(`${path} has something that cannot be turned into CommonJS: ${left[0]}`)
-  return `${shebang}"use strict";\n${converted}`
+  return ascii(path, `${shebang}"use strict";\n${converted}`)
+}
+
+/**
+ * Every character above 0x7f as an escape. esbuild does so in strings, and leaves comments and regular expressions as they
+ * are; but a single character that is not in Latin-1 makes V8 hold, and read, the whole file at two bytes a character.
+ */
+function ascii(path: string, text: string): string {
+  const raw = /String\.raw`[^`]*[^\0-\x7f]/.exec(text)
+  if (raw) throw new Error(`${path} has a character in a raw string that is not ASCII: ${raw[0]}`)
+  return text.replace(/[^\0-\x7f]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 /** What loads another file of the bundle, in code that esbuild is to leave alone. */

@@ -20,6 +20,17 @@ const MAX_LENGTH = 100_000
  */
 export function programWords(argv: Words): readonly (string | null)[] | undefined {
   if (!argv) return undefined
+  const known = programs.get(argv)
+  if (known) return known
+  const words = readProgram(argv)
+  programs.set(argv, words)
+  return words
+}
+
+/** Many questions are asked of one command. */
+const programs = new WeakMap<NonNullable<Words>, readonly (string | null)[]>()
+
+function readProgram(argv: NonNullable<Words>): readonly (string | null)[] {
   const shell = argv.findIndex(word => word !== null && /(?:^|\/)(?:ba|da|a|z)?sh$/.test(word))
   const flag = shell === -1 || shell > 3 ? -1 : shell + 1
   const option = argv[flag]
@@ -153,15 +164,31 @@ const POSTGRES_LETTERS: ReadonlyMap<string, string> = new Map([
 export function postgresSetting(argv: Words, key: string): Argument {
   const words = programWords(argv)
   if (!words) return NOT_GIVEN
-  let found: Argument = NOT_GIVEN
+  const { settings, hidden } = postgresSettings(words)
+  return settings.get(key) ?? (hidden ? { given: 'unknown' } : NOT_GIVEN)
+}
+
+interface PostgresSettings {
+  readonly settings: ReadonlyMap<string, Argument>
+  /** Whether a word that cannot be known may be a setting. */
+  readonly hidden: boolean
+}
+
+const readSettings = new WeakMap<readonly (string | null)[], PostgresSettings>()
+
+function postgresSettings(words: readonly (string | null)[]): PostgresSettings {
+  const known = readSettings.get(words)
+  if (known) return known
+  const settings = new Map<string, Argument>()
   let hidden = false
   for (let at = 0; at < words.length; at++) {
     const read = readPostgresWord(words, at)
     if (read === 'unknown') hidden = true
-    else if (read && read.key === key)
-      found = { given: 'yes', ...(read.value === undefined ? {} : { value: read.value }) }
+    else if (read) settings.set(read.key, { given: 'yes', ...(read.value === undefined ? {} : { value: read.value }) })
   }
-  return found.given === 'no' && hidden ? { given: 'unknown' } : found
+  const found = { settings, hidden }
+  readSettings.set(words, found)
+  return found
 }
 
 function readPostgresWord(

@@ -19,8 +19,11 @@ export interface Credentials {
 const LONGEST = 4096
 /** Without one of these a text is none of the forms. */
 const SEPARATORS = /:\/\/|[@=]|^jdbc:/i
-/** What may stand for text that is filled in. */
-const FILLED_IN = /[$<%{#]/
+/** The first character of text that is filled in. */
+const FILLED_IN = /[$<%{#]/g
+const OPENERS = ['${', '$(', '{{', '#{']
+const FILLED_NAME = /(?:\$[A-Za-z_]\w*|<[\w -]{1,60}>|%[A-Z_][A-Z0-9_]{2,}%|\{[A-Za-z_][\w.]*\}|%[sv])/y
+const LONGEST_NAME = 70
 /** Stands for text that is filled in from elsewhere, at the same length. */
 const HOLE = '\u0001'
 
@@ -31,33 +34,41 @@ const HOLE = '\u0001'
  */
 export function credentialsIn(text: string): Credentials | undefined {
   if (text.length > LONGEST || !SEPARATORS.test(text)) return undefined
+  if (remembered.has(text)) return remembered.get(text)
   const shielded = shield(text)
-  return readUrl(text, shielded) ?? readGoName(text, shielded) ?? readPairs(text, shielded)
+  const found = readUrl(text, shielded) ?? readGoName(text, shielded) ?? readPairs(text, shielded)
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  remembered.set(text, found)
+  return found
 }
+
+/** The model and several rules ask about the same texts; a bound for repositories that are made to be large. */
+const MOST_REMEMBERED = 1_000
+const remembered = new Map<string, Credentials | undefined>()
 
 /** The text with `${…}`, `$(…)`, `{{…}}`, `<…>` and `$NAME` filled in with `HOLE`, so that what is in them separates nothing. */
 function shield(text: string): string {
-  if (!FILLED_IN.test(text)) return text
-  const characters =
-    [...text].length === text.length ? text.split('') : Array.from({ length: text.length }, (_, at) => text[at] ?? '')
-  const fill = (from: number, to: number) => characters.fill(HOLE, from, to)
-  for (let at = 0; at < text.length; at++) {
-    const opener = ['${', '$(', '{{', '#{'].find(each => text.startsWith(each, at))
-    if (opener !== undefined) {
-      const end = closing(text, at, opener)
-      fill(at, end)
-      at = end - 1
-      continue
-    }
-    const name = /^(?:\$[A-Za-z_]\w*|<[\w -]{1,60}>|%[A-Z_][A-Z0-9_]{2,}%|\{[A-Za-z_][\w.]*\}|%[sv])/.exec(
-      text.slice(at, at + 70),
-    )
-    if (name && !(text[at - 1] === '$' && text[at] === '$')) {
-      fill(at, at + name[0].length)
-      at += name[0].length - 1
-    }
+  let shielded = ''
+  let copied = 0
+  FILLED_IN.lastIndex = 0
+  for (let match = FILLED_IN.exec(text); match; match = FILLED_IN.exec(text)) {
+    const end = filledInUntil(text, match.index)
+    if (end === undefined) continue
+    shielded += text.slice(copied, match.index) + HOLE.repeat(end - match.index)
+    copied = end
+    FILLED_IN.lastIndex = end
   }
-  return characters.join('')
+  return shielded + text.slice(copied)
+}
+
+/** Where what is filled in at this place ends; undefined when nothing is. */
+function filledInUntil(text: string, at: number): number | undefined {
+  const opener = OPENERS.find(each => text.startsWith(each, at))
+  if (opener !== undefined) return closing(text, at, opener)
+  if (text[at] === '$' && text[at - 1] === '$') return undefined
+  FILLED_NAME.lastIndex = at
+  const name = FILLED_NAME.exec(text.length > at + LONGEST_NAME ? text.slice(0, at + LONGEST_NAME) : text)
+  return name ? at + name[0].length : undefined
 }
 
 function closing(text: string, start: number, opener: string): number {

@@ -9,20 +9,16 @@ export function matchRepositories<T>(
   entries: readonly { readonly pattern: string; readonly value: T }[],
 ): (repository: string) => T | undefined {
   const exact = new Map<string, T>()
-  const patterns: { readonly parts: readonly string[]; readonly weight: number; readonly value: T }[] = []
-  for (const { pattern, value } of entries) {
-    if (!pattern.includes('*')) {
-      if (!exact.has(pattern)) exact.set(pattern, value)
-      continue
-    }
-    patterns.push({ parts: pattern.split('/'), weight: pattern.replaceAll('*', '').length, value })
+  const wild: { readonly pattern: string; readonly value: T }[] = []
+  for (const entry of entries) {
+    if (entry.pattern.includes('*')) wild.push(entry)
+    else if (!exact.has(entry.pattern)) exact.set(entry.pattern, entry.value)
   }
-  patterns.sort((one, other) => other.weight - one.weight)
+  let patterns: ReadonlyMap<number, readonly Pattern<T>[]> | undefined
   const search = (name: string) => {
+    patterns ??= byPartCount(wild)
     const parts = name.split('/')
-    const matches = (wanted: readonly string[]) =>
-      wanted.length === parts.length && wanted.every((part, at) => matchesPart(part, parts[at] ?? ''))
-    return patterns.find(({ parts: wanted }) => matches(wanted))?.value
+    return patterns.get(parts.length)?.find(({ parts: wanted }) => matches(wanted, parts))?.value
   }
   // The same images are asked about by many rules.
   const searched = new Map<string, T | undefined>()
@@ -38,11 +34,38 @@ export function matchRepositories<T>(
   }
 }
 
+interface Pattern<T> {
+  /** The pieces around the `*` of each part. */
+  readonly parts: readonly (readonly string[])[]
+  readonly weight: number
+  readonly value: T
+}
+
+/** The patterns by how many parts they have, those with more fixed characters first. */
+function byPartCount<T>(
+  entries: readonly { readonly pattern: string; readonly value: T }[],
+): ReadonlyMap<number, readonly Pattern<T>[]> {
+  const groups = new Map<number, Pattern<T>[]>()
+  for (const { pattern, value } of entries) {
+    const parts = pattern.split('/').map(part => part.split('*'))
+    const entry = { parts, weight: pattern.replaceAll('*', '').length, value }
+    const group = groups.get(parts.length)
+    if (group) group.push(entry)
+    else groups.set(parts.length, [entry])
+  }
+  for (const group of groups.values()) group.sort((one, other) => other.weight - one.weight)
+  return groups
+}
+
+function matches(wanted: Pattern<unknown>['parts'], parts: readonly string[]): boolean {
+  for (let at = 0; at < parts.length; at++) if (!matchesPart(wanted[at] ?? [], parts[at] ?? '')) return false
+  return true
+}
+
 /** `*` within one part: first and last pieces are anchored, those between are looked for in order. */
-function matchesPart(pattern: string, part: string): boolean {
-  if (!pattern.includes('*')) return pattern === part
-  const pieces = pattern.split('*')
+function matchesPart(pieces: readonly string[], part: string): boolean {
   const first = pieces[0] ?? ''
+  if (pieces.length === 1) return first === part
   const last = pieces.at(-1) ?? ''
   if (!part.startsWith(first) || !part.endsWith(last) || part.length <= first.length + last.length) return false
   let at = first.length

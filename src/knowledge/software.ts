@@ -154,7 +154,8 @@ export interface VariableFacts {
    * the service's own (command, health check, mounted initialisation) may read them: look there before saying so.
    */
   readonly ignored: readonly {
-    readonly pattern: RegExp
+    /** A test instead of a pattern for one of many fixed names: patterns cost time when they are first used. */
+    readonly pattern: RegExp | { test(name: string): boolean }
     readonly because: string
     readonly instead: string
     readonly from?: readonly number[]

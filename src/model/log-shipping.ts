@@ -40,7 +40,7 @@ export function logShippingOf(system: System): LogShipping {
   const dropping = logCollectors.find(({ drops, takes }) => drops && takes !== 'off')
   // The address of a driver is one of the host: which collector listens there is told by the ports.
   if (driven.length > 0 && (keeping.length > 0 || !dropping)) return { state: 'shipped' }
-  if (services.some(service => sends(service, system))) return { state: 'shipped' }
+  if (someSend(services, system)) return { state: 'shipped' }
   const open = services.find(({ logging }) => logging?.driver?.known === false)
   if (open?.logging)
     return { state: 'unknown', at: open.logging.at, because: 'a logging driver is set outside the repository' }
@@ -52,19 +52,22 @@ const OWN_WAY =
   /LOKI|LOGTAIL|LOGDNA|LOGGLY|PAPERTRAIL|GRAYLOG|GELF|SPLUNK_HEC|LOGSTASH|FLUENT|BETTER_?STACK|AXIOM|LOG_GROUP|^SEQ_|^NEW_RELIC_LICENSE_KEY$|^APPLICATIONINSIGHTS_|^OTEL_(?:LOGS_EXPORTER|EXPORTER_OTLP_LOGS_ENDPOINT)$/
 
 /** Whether a service connects to something that takes logs (a collector, Loki, Graylog, Seq), here or outside. */
-function sends(service: Workload, { edges, telemetry }: System): boolean {
-  const isTold = [...service.environment.values()].some(
-    ({ name, value }) => OWN_WAY.test(name) && !(value.known && /^(?:|none|false|0)$/i.test(value.value)),
-  )
-  if (isTold && telemetry.logCollectors.every(({ drops }) => !drops)) return true
+function someSend(services: readonly Workload[], { edges, telemetry }: System): boolean {
+  if (telemetry.logCollectors.every(({ drops }) => !drops) && services.some(isToldWhere)) return true
   const takers = new Set(telemetry.logCollectors.filter(({ drops }) => !drops).map(({ workload }) => workload))
   return edges.some(
     ({ from, via, answer }) =>
-      from === service &&
       via !== 'dependency' &&
       answer.kind === 'workload' &&
-      (takers.has(answer.workload) || answer.workload.software?.kind === 'logs'),
+      (takers.has(answer.workload) || answer.workload.software?.kind === 'logs') &&
+      services.some(service => service === from),
   )
+}
+
+function isToldWhere({ environment }: Workload): boolean {
+  for (const { name, value } of environment.values())
+    if (OWN_WAY.test(name) && !(value.known && /^(?:|none|false|0)$/i.test(value.value))) return true
+  return false
 }
 
 function kept(services: readonly Workload[], { repository, telemetry }: System): LogShipping {

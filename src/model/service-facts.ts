@@ -1,4 +1,5 @@
 import { NEWEST, type ServiceFacts } from '../knowledge/facts.js'
+import type { Distribution } from '../knowledge/software.js'
 import { knownValue } from '../source.js'
 import type { Workload } from './system.js'
 
@@ -9,8 +10,20 @@ const HOST_FILES = /^\/etc\/(localtime|timezone|hosts|resolv\.conf|hostname|ssl|
 
 /** What the knowledge of images answers from; undefined when the workload's image is not known. */
 export function serviceFactsOf(workload: Workload): ServiceFacts | undefined {
-  const { distribution, version, environment } = workload
+  const { distribution } = workload
   if (!distribution) return undefined
+  const known = factsOf.get(workload)
+  if (known) return known
+  const facts = readFacts(workload, distribution)
+  factsOf.set(workload, facts)
+  return facts
+}
+
+/** Every rule about an image asks for them. */
+const factsOf = new WeakMap<Workload, ServiceFacts>()
+
+function readFacts(workload: Workload, distribution: Distribution): ServiceFacts {
+  const { version, environment } = workload
   return {
     environment: name => {
       const variable = environment.get(name)

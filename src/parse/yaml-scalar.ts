@@ -9,9 +9,11 @@ export interface TypedText {
 /** Tells a plain date or time from the same text in quotes. */
 export const TIMESTAMP_TAG = 'tag:yaml.org,2002:timestamp'
 
-const NULLS = new Set(['', '~', 'null', 'Null', 'NULL'])
-const TRUES = new Set(['true', 'True', 'TRUE'])
-const FALSES = new Set(['false', 'False', 'FALSE'])
+const CONSTANTS = new Map<string, TypedText>([
+  ...['', '~', 'null', 'Null', 'NULL'].map(source => [source, { text: null, type: 'null' }] as const),
+  ...['true', 'True', 'TRUE'].map(source => [source, { text: 'true', type: 'boolean' }] as const),
+  ...['false', 'False', 'FALSE'].map(source => [source, { text: 'false', type: 'boolean' }] as const),
+])
 const INTEGER = /^([-+]?)(0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO][0-7]+|0[0-7]+|0|[1-9][0-9]*)$/
 const DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:([Tt ])(\d{1,2}):(\d{1,2}):(\d{1,2}(?:\.\d{1,9})?)(Z|[-+]\d\d:\d\d)?)?$/
 const FLOAT = /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/
@@ -28,9 +30,8 @@ const SPECIAL_FLOATS = new Map([
  * Numbers come out as Go prints them (`1.10` is `1.1`, `0x10` is `16`), since that is what programs see.
  */
 export function typePlainScalar(source: string): TypedText {
-  if (NULLS.has(source)) return { text: null, type: 'null' }
-  if (TRUES.has(source)) return { text: 'true', type: 'boolean' }
-  if (FALSES.has(source)) return { text: 'false', type: 'boolean' }
+  const constant = CONSTANTS.get(source)
+  if (constant) return constant
   const first = source.charAt(0)
   if (!/[-+.0-9]/.test(first)) return { text: source, type: 'string' }
   const special = SPECIAL_FLOATS.get(source.toLowerCase())
@@ -52,7 +53,7 @@ function readNumber(source: string): TypedText | undefined {
 }
 
 function isTimestamp(source: string): boolean {
-  const date = DATE.exec(source)
+  const date = source.charAt(4) === '-' ? DATE.exec(source) : null
   if (!date) return false
   const [, year, month, day, joint, hour, minute, second, zone] = date.map(Number)
   const days = new Date(Date.UTC(2000 + (Number(year) % 400), Number(month), 0)).getUTCDate()

@@ -30,8 +30,12 @@ export function cellsOf(character: string): 0 | 1 | 2 {
   return WIDE.some(([first, last]) => code >= first && code <= last) ? 2 : 1
 }
 
+/** Characters that all take one cell, and one unit of a string: what nearly every text consists of. */
+const NARROW = /^[\0-\u02ff]*$/
+
 /** How many cells of a terminal a text without escapes takes. */
 export function widthOf(text: string): number {
+  if (NARROW.test(text)) return text.length
   let cells = 0
   for (const character of text) cells += cellsOf(character)
   return cells

@@ -60,6 +60,13 @@ const SERVER_SETTINGS = [
 const REPLICATION_VARIABLE =
   /^POSTGRES(?:QL)?_(?:REPLICATION_(?:MODE|USER|PASSWORD|PASSWORD_FILE|HOST)|MASTER_(?:HOST|SERVICE_HOST|PORT|PORT_NUMBER)|PRIMARY_HOST|NUM_SYNCHRONOUS_REPLICAS)$/
 
+const PREFIXES: ReadonlySet<string> = new Set(['', 'POSTGRES_', 'POSTGRESQL_', 'PG_'])
+
+/** A setting's name, alone or behind one of the prefixes that variables of the image have. */
+function asVariable(setting: string): { test(name: string): boolean } {
+  return { test: name => name.endsWith(setting) && PREFIXES.has(name.slice(0, -setting.length)) }
+}
+
 const officialVariables: VariableFacts = {
   reads: [
     /^POSTGRES_(?:PASSWORD|USER|DB|INITDB_ARGS)(?:_FILE)?$/,
@@ -71,7 +78,7 @@ const officialVariables: VariableFacts = {
   ],
   ignored: [
     ...SERVER_SETTINGS.map(key => ({
-      pattern: new RegExp(`^(?:POSTGRES_|POSTGRESQL_|PG_)?${key.toUpperCase()}$`),
+      pattern: asVariable(key.toUpperCase()),
       because: 'the official PostgreSQL image takes no server settings from variables',
       instead: `command: postgres -c ${key}=<value>`,
     })),

@@ -43,12 +43,12 @@ export function without(map: MapNode, ...keys: readonly string[]): MapNode {
  *  very same map when nothing changes. */
 export function mapEntries(map: MapNode, change: (node: Node, key: string) => Node | undefined): MapNode {
   let entries: Map<string, Entry> | undefined
-  for (const [key, entry] of map.entries) {
+  map.entries.forEach((entry, key) => {
     const node = change(entry.node, key)
-    if (!entries && node === entry.node) continue
+    if (!entries && node === entry.node) return
     entries ??= entriesBefore(map, key)
     if (node) entries.set(key, node === entry.node ? entry : { ...entry, node })
-  }
+  })
   return entries ? { ...map, entries } : map
 }
 
