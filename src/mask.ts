@@ -6,6 +6,8 @@ export interface Region {
 
 const SECRET_WORD =
   /pass(?:word|wd|phrase)|pass$|pwd|secret|token|credential|salt$|(?:api|access|private|encryption|signing|license)[_-]?key|[_-]key$/i
+/** What every name and option that speaks of a secret has in it; most lines have nothing of it. */
+const HINT = /pass|pwd|secret|token|credential|salt|key|master/i
 const NO_SECRET =
   /^(?:secrets|tokens)$|_?file$|[_-](?:path|dir|url|uri|name|ttl|expiry|expires(?:_in)?|length|algorithm|public_key)$|public[_-]?key$/i
 
@@ -35,8 +37,28 @@ export function secretRegions(line: string, previous = ''): readonly Region[] {
     if (end > start) found.push({ start, end })
   }
   const indent = indentOf(line)
+  const hinted = HINT.test(line)
   if (announcesSecret(previous) && (indent > indentOf(previous) || /^\s*["'-]/.test(line))) addValue(line, indent, add)
-  // Not behind `${` or `--`: those have rules of their own, below.
+  if (hinted) addNamed(line, add)
+  for (const match of line.matchAll(/:\/\/[^\s:@/"']*:([^\s"']+)@/g)) {
+    const [all, password = ''] = match
+    const start = match.index + all.length - 1 - password.length
+    if (!TELLS_NOTHING.test(password)) add(start, start + password.length)
+  }
+  for (const { start, end } of optionValues(line, hinted)) add(start, end)
+  for (const match of line.matchAll(TOKEN)) add(match.index, match.index + match[0].length)
+  for (const match of line.matchAll(BEARER)) {
+    const end = match.index + match[0].length
+    add(end - (match[1] ?? '').length, end)
+  }
+  for (const { start, end } of randomRuns(line)) add(start, end)
+  if (/^\s*[A-Za-z0-9+/]{40,}={0,2}\s*$/.test(line)) add(line.length - line.trimStart().length, line.trimEnd().length)
+  return merged(found)
+}
+
+/** The values of variables and keys with such names. */
+function addNamed(line: string, add: (start: number, end: number) => void): void {
+  // Not behind `${` or `--`: those have rules of their own.
   for (const match of line.matchAll(/(?<!\$\{|-|\w)[A-Za-z_][\w.-]*(?=["']?\s{0,4}[:=])/g)) {
     if (isSecretName(match[0])) addValue(line, match.index + match[0].length, add, quoteBefore(line, match.index))
   }
@@ -44,22 +66,8 @@ export function secretRegions(line: string, previous = ''): readonly Region[] {
     const [all, name = '', fallback = ''] = match
     if (isSecretName(name)) add(match.index + all.length - fallback.length, match.index + all.length)
   }
-  for (const match of line.matchAll(/:\/\/[^\s:@/"']*:([^\s"']+)@/g)) {
-    const [all, password = ''] = match
-    const start = match.index + all.length - 1 - password.length
-    if (!TELLS_NOTHING.test(password)) add(start, start + password.length)
-  }
-  for (const { start, end } of optionValues(line)) add(start, end)
-  for (const match of line.matchAll(TOKEN)) add(match.index, match.index + match[0].length)
-  for (const match of line.matchAll(BEARER)) {
-    const end = match.index + match[0].length
-    add(end - (match[1] ?? '').length, end)
-  }
   const spaced = SPACED_ENV.exec(line)
   if (spaced && isSecretName(spaced[1] ?? '')) addValue(line, spaced[0].length, add)
-  for (const { start, end } of randomRuns(line)) add(start, end)
-  if (/^\s*[A-Za-z0-9+/]{40,}={0,2}\s*$/.test(line)) add(line.length - line.trimStart().length, line.trimEnd().length)
-  return merged(found)
 }
 
 /** Letters and digits that look thrown: 32 and more of both, or 20 and more with several capitals, small letters and digits. */
@@ -163,10 +171,13 @@ function endOfQuoted(line: string, start: number, quote: string): number {
 }
 
 /** `--password x`, `requirepass x`, `-a x` of redis-cli, `-px` of the MySQL clients; in shells and in YAML or JSON lists. */
-function optionValues(line: string): readonly Region[] {
-  const patterns = [
+function optionValues(line: string, hinted: boolean): readonly Region[] {
+  const named = [
     /(?:^|[\s"'[])--?[\w-]*(?:pass(?:word)?|secret|token|[_-]key)[\w-]*(?:=|\s+|["'],\s*["'])([^\s"',\]]+)/gi,
     /\b(?:requirepass|masterauth|masteruser)(?:\s+|["'],\s*["'])([^\s"',\]]+)/gi,
+  ]
+  const patterns = [
+    ...(hinted ? named : []),
     ...(/redis-(?:cli|benchmark)|valkey-cli/.test(line)
       ? [/\s["']?(?:-a|--pass)(?:\s+|["'],\s*["'])([^\s"',\]]+)/g]
       : []),
@@ -183,6 +194,7 @@ function optionValues(line: string): readonly Region[] {
 
 /** Whether a line ends with a name or option whose value must stand on the next one. */
 function announcesSecret(line: string): boolean {
+  if (!HINT.test(line)) return false
   const named = /([A-Za-z_-][\w.-]*)["']?\s*(:\s*(?:[|>][-+\d]*)?|,)?\s*$/.exec(line.slice(-200))
   const name = named?.[1] ?? ''
   if (named?.[2]?.startsWith(':')) return isSecretName(name)

@@ -2,6 +2,12 @@ import { defineRule } from '../../src/rule.js'
 
 const INSTALL =
   /^(sudo\s+)?(npm\s+(\S+\s+)*(install|ci|i)|yarn(\s+(install|--\S+))?|pnpm\s+(install|i)|bun\s+install|pip3?\s+install|python3?\s+-m\s+pip\s+install|poetry\s+install|pipenv\s+(install|sync)|uv\s+(sync|pip\s+install)|apk\s+(\S+\s+)*add|apt(-get)?\s+(\S+\s+)*install|dnf\s+(\S+\s+)*install|yum\s+(\S+\s+)*install|bundle\s+install|composer\s+install|go\s+(mod\s+download|install)|gem\s+install)(\s|$)/
+/** The first words of what it matches, which are looked for first. */
+const INSTALLERS = new Set(
+  'sudo npm yarn pnpm bun pip pip3 python python3 poetry pipenv uv apk apt apt-get dnf yum bundle composer go gem'.split(
+    ' ',
+  ),
+)
 
 export default defineRule({
   id: 'workload/installs-at-start',
@@ -32,7 +38,7 @@ export default defineRule({
       const commands = start.script
         ? start.script.commands.map(command => command.words.join(' '))
         : [start.argv.map(word => word ?? '?').join(' ')]
-      const found = commands.find(command => INSTALL.test(command))
+      const found = commands.find(command => INSTALLERS.has(/^\S*/.exec(command)?.[0] ?? '') && INSTALL.test(command))
       if (found === undefined) pass(workload)
       else fail(workload, start, `${workload.name} runs "${found.slice(0, 80)}" at every start`)
     }

@@ -63,16 +63,15 @@ const DOCKERFILE = /^(?:dockerfile|containerfile)(?:[._-].+)?$|\.(?:dockerfile|c
 const DOTENV =
   /^\.env(?:[._-].+)?$|^.+\.env$|^(?:dot)?env[._-](?:.+[._-])?(?:example|sample|template|dist)$|^\.flaskenv$/i
 const NOT_DOTENV = /\.(?:[cm]?[jt]sx?|py|rb|php|sh|enc|encrypted|gpg|pgp|age|sops|vault|me|json|ya?ml|toml|md)$/i
-const CI = new RegExp(
+const HIDDEN_CI = new RegExp(
   [
     String.raw`(?:^|/)\.(?:github|gitea|forgejo)/(?:workflows|actions)/.+\.ya?ml$`,
     String.raw`(?:^|/)\.gitlab(?:-ci[^/]*|/.+)\.ya?ml$`,
     String.raw`(?:^|/)\.(?:circleci|buildkite|woodpecker)/[^/]+\.ya?ml$`,
-    String.raw`(?:^|/)(?:azure-pipelines[^/]*|bitbucket-pipelines|cloudbuild[^/]*|buildspec[^/]*)\.ya?ml$`,
     String.raw`(?:^|/)\.(?:drone|travis|woodpecker)\.ya?ml$`,
-    '(?:^|/)Jenkinsfile[^/]*$',
   ].join('|'),
 )
+const NAMED_CI = /^(?:azure-pipelines.*|bitbucket-pipelines|cloudbuild.*|buildspec.*)\.ya?ml$|^Jenkinsfile/s
 const LOCK =
   /^(?:package-lock|npm-shrinkwrap|composer\.lock|pnpm-lock|packages\.lock)\.?(?:json|ya?ml)?$|-lock\.ya?ml$/i
 
@@ -97,9 +96,10 @@ const SHELL_LINE = /^#!.*\b(?:ba|da|a|k|z)?sh\b/
 
 function byName(path: string, name: string, extension: string): FileFormat | undefined {
   if (/\.dockerignore$|^\.containerignore$/i.test(name)) return 'dockerignore'
-  if (CI.test(path)) return 'ci'
+  const isHidden = path.startsWith('.') || path.includes('/.')
+  if ((isHidden && HIDDEN_CI.test(path)) || NAMED_CI.test(name)) return 'ci'
   if (name === 'package.json') return 'package-json'
-  if (LOCK.test(name)) return 'lock'
+  if (/lock|shrinkwrap/i.test(name) && LOCK.test(name)) return 'lock'
   if (COMPOSE.test(name)) return 'compose'
   if (DOCKERFILE.test(name) && isDockerfile(name, extension)) return 'dockerfile'
   if (DOTENV.test(name) && !NOT_DOTENV.test(name)) return 'dotenv'

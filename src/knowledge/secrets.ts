@@ -1,4 +1,5 @@
 import { credentialsIn } from './connection-strings.js'
+import { endsInWords, hasWordOf, lastWordOf, wordSet } from './name-words.js'
 import { hasSequence, isRepetition } from './secret-values.js'
 
 export { credentialsIn } from './connection-strings.js'
@@ -18,8 +19,9 @@ function normalise(name: string): string {
 const USE_SUFFIX =
   /(?:_(?:\d{1,3}|V\d{1,2}|DEV|DEVELOPMENT|PROD|PRODUCTION|STAGING|STAGE|TEST|LOCAL|OLD|NEW|CURRENT|PREVIOUS|PRIMARY|SECONDARY|VALUE))+$/
 
-const SECRET_END =
-  /(?:^|_)(?:PASS|PW|PASSWD|PASSWORDS?|PASSPHRASE|PWD|SECRETS?|TOKEN|APIKEY|API_KEY|SECRETKEY|PRIVATE_KEY|PRIVATEKEY|SECRET_KEY|SECRET_ACCESS_KEY|ACCOUNT_KEY|STORAGE_KEY|SERVICE_ROLE_KEY|SERVICE_KEY|MASTER_KEY|ADMIN_KEY|AUTH_KEY|DEPLOY_KEY|SSH_KEY|LICENSE_KEY|CREDENTIALS?|ERLANG_COOKIE|REQUIREPASS|MASTERAUTH)$/
+const SECRET_END = wordSet(
+  'PASS PW PASSWD PASSWORD PASSWORDS PASSPHRASE PWD SECRET SECRETS TOKEN APIKEY API_KEY SECRETKEY PRIVATE_KEY PRIVATEKEY SECRET_KEY SECRET_ACCESS_KEY ACCOUNT_KEY STORAGE_KEY SERVICE_ROLE_KEY SERVICE_KEY MASTER_KEY ADMIN_KEY AUTH_KEY DEPLOY_KEY SSH_KEY LICENSE_KEY CREDENTIAL CREDENTIALS ERLANG_COOKIE REQUIREPASS MASTERAUTH',
+)
 /** Words that are written together with what they belong to: `DBPASSWORD`, `PGPASSWORD`, `ADMINPASS`. */
 const JOINED_END =
   /(?:PASSWORD|PASSWD|APIKEY|(?:^|_)(?:DB|DBA|PG|USER|ADMIN|ROOT|REDIS|MYSQL|MONGO|SMTP|MAIL|FTP|LDAP)(?:PASS|PWD))$/
@@ -29,14 +31,47 @@ const KEY_USE =
 const SIGNING = new RegExp(
   `(?:^|_)(?:(?:${KEY_USE})_(?:ACCESS_|REFRESH_|TOKEN_|AUTH_|SIGNING_|ENCRYPTION_|HASH_)*(?:SECRETS?|SECRET_KEY|KEYS?|PRIVATE_KEY|PASSPHRASE)|(?:COOKIE|SESSION)_PASSWORD|SECRET_KEY_BASE|JWTSECRET|JWTKEY|SESSIONSECRET|SECRET_KEY|SECRETKEY)$`,
 )
+/** What every name that it matches ends with. */
+const SIGNING_END = wordSet(
+  'SECRET SECRETS KEY KEYS PASSPHRASE COOKIE_PASSWORD SESSION_PASSWORD BASE JWTSECRET JWTKEY SESSIONSECRET SECRETKEY',
+)
 
 /** Parts of names of settings about secrets that are no secrets. */
-const NO_SECRET =
-  /(?:^|_)(?:PUBLIC|PUBLISHABLE|ANON|SITE_?KEY|ALLOW|ALLOW_EMPTY|REQUIRE|REQUIRED|RANDOM|RANDOM_ROOT|ENABLE|ENABLED|DISABLE|DISABLED|USE|SKIP|SHOW|HIDE|IS|HAS|NO|MIN|MAX|RESET|FORGOT|FORGOTTEN|CHANGE|VERIFY|EXPIRE|CANCEL|ONETIME|INCLUDE|EXCLUDE)_(?:[A-Z0-9]+_)*(?:PASSWORDS?|PASS|PASSWD|PWD|TOKEN|SECRETS?|CREDENTIALS?|KEYS?)$/
+const NO_SECRET = wordSet(
+  'PUBLIC PUBLISHABLE ANON SITEKEY ALLOW REQUIRE REQUIRED RANDOM ENABLE ENABLED DISABLE DISABLED USE SKIP SHOW HIDE IS HAS NO MIN MAX RESET FORGOT FORGOTTEN CHANGE VERIFY EXPIRE CANCEL ONETIME INCLUDE EXCLUDE',
+)
+const SECRET_NOUN = wordSet('PASSWORD PASSWORDS PASS PASSWD PWD TOKEN SECRET SECRETS CREDENTIAL CREDENTIALS KEY KEYS')
 /** Prefixes whose values are built into pages for everybody to read. */
-const BROWSER = /^(?:NEXT_PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|NUXT_PUBLIC|GATSBY|PUBLIC|VUE_APP|STORYBOOK)_/
-const ABOUT =
-  /_(?:FILE|PATH|DIR|URL|URI|ENDPOINT|HOST|NAME|TTL|EXPIR\w*|LIFETIME|MAX_?AGE|ALGORITHM|ALG|ID|LENGTH|SIZE|ENABLED|DISABLED|TYPE|HEADER|PREFIX|ISSUER|AUDIENCE|REF|ARN|VERSION|COUNT|LIMIT|SALT_ROUNDS|ROUNDS|FIELD|POLICY)$/
+const BROWSER = [
+  'NEXT_PUBLIC_',
+  'VITE_',
+  'REACT_APP_',
+  'EXPO_PUBLIC_',
+  'NUXT_PUBLIC_',
+  'GATSBY_',
+  'PUBLIC_',
+  'VUE_APP_',
+  'STORYBOOK_',
+]
+const ABOUT = wordSet(
+  'FILE PATH DIR URL URI ENDPOINT HOST NAME TTL LIFETIME MAXAGE MAX_AGE ALGORITHM ALG ID LENGTH SIZE ENABLED DISABLED TYPE HEADER PREFIX ISSUER AUDIENCE REF ARN VERSION COUNT LIMIT ROUNDS FIELD POLICY',
+)
+const FOR_OTHERS = wordSet('PUBLIC CLIENT WEBHOOK API AWS S3 MINIO STRIPE RECAPTCHA STORAGE')
+
+/** Properties of a secret and places where one is found, and what is built into pages. */
+function isAboutSecret(name: string): boolean {
+  return (
+    name.includes('_EXPIR') ||
+    BROWSER.some(prefix => name.startsWith(prefix)) ||
+    (name.includes('_') && endsInWords(name.slice(name.indexOf('_') + 1), ABOUT))
+  )
+}
+
+function isSwitch(name: string): boolean {
+  if (!SECRET_NOUN.has(lastWordOf(name))) return false
+  const before = name.slice(0, name.lastIndexOf('_') + 1)
+  return hasWordOf(before, NO_SECRET) || /(?:^|_)SITE_KEY_/.test(before)
+}
 
 /**
  * Whether a variable or key holds a secret, by its name, in any of the usual spellings. Not: places where one is found
@@ -50,11 +85,12 @@ export function isSecretName(name: string): boolean {
 function judgeSecretName(name: string): boolean {
   if (/^(?:OLD)?PWD$/.test(name)) return false
   const text = normalise(name)
-  if (BROWSER.test(text) || ABOUT.test(text)) return false
+  if (isAboutSecret(text)) return false
   const bare = text.replace(USE_SUFFIX, '')
-  if (/(?:^|_)PUBLIC(?:_|$)/.test(bare) || NO_SECRET.test(bare)) return false
-  return SECRET_END.test(bare) || JOINED_END.test(bare) || isSigningKeyName(name)
+  if (hasWordOf(bare, PUBLIC) || isSwitch(bare)) return false
+  return endsInWords(bare, SECRET_END) || JOINED_END.test(bare) || isSigningKeyName(name)
 }
+const PUBLIC = wordSet('PUBLIC')
 
 /**
  * Whether it signs or encrypts, so that whoever knows it can forge sessions or read data: keys for JSON web tokens,
@@ -66,12 +102,8 @@ export function isSigningKeyName(name: string): boolean {
 
 function judgeSigningKeyName(name: string): boolean {
   const text = normalise(name).replace(USE_SUFFIX, '')
-  if (
-    BROWSER.test(text) ||
-    ABOUT.test(text) ||
-    /(?:^|_)(?:PUBLIC|CLIENT|WEBHOOK|API|AWS|S3|MINIO|STRIPE|RECAPTCHA|STORAGE|ACCESS_KEY)(?:_|$)/.test(text)
-  )
-    return false
+  if (!endsInWords(text, SIGNING_END) || isAboutSecret(text)) return false
+  if (hasWordOf(text, FOR_OTHERS) || /(?:^|_)ACCESS_KEY(?:_|$)/.test(text)) return false
   return SIGNING.test(text)
 }
 

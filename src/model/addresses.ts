@@ -1,3 +1,4 @@
+import { endsInWords, wordSet } from '../knowledge/name-words.js'
 import { credentialsIn } from '../knowledge/secrets.js'
 import type { Connection, EnvironmentVariable, Workload } from './system.js'
 
@@ -9,8 +10,9 @@ export type Address = Pick<Connection, 'scheme' | 'host' | 'port' | 'user' | 'pa
 
 const LONGEST = 2_048
 const MOST = 50
-const HOST_VARIABLE =
-  /(^|_|^PG)(HOST|HOSTNAME|SERVER|SERVERS|ADDR|ADDRESS|ADDRESSES|BROKERS?|BOOTSTRAP_SERVERS|ENDPOINT|SEEDS|NODES|HOSTS)$/
+const HOST_WORDS = wordSet(
+  'HOST HOSTNAME HOSTS SERVER SERVERS ADDR ADDRESS ADDRESSES BROKER BROKERS ENDPOINT SEEDS NODES',
+)
 /** Also with the number of a voter in front: `1@kafka-1:9093`. */
 const HOST_PORT = /^(?:\d{1,5}@)?([A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?)(?::(\d{1,5}))?$/
 const ORACLE = /^jdbc:oracle:thin:(?:([^/@]*)(?:\/[^@]*)?)?@(?:\/\/)?([\w.-]+)(?::(\d{1,5}))?(?:[:/]([\w.-]+))?$/i
@@ -92,8 +94,9 @@ function hostAddresses(
   variable: EnvironmentVariable,
   environment: Workload['environment'],
 ): readonly Address[] {
-  const named = HOST_VARIABLE.test(variable.name)
-  const beside = named ? besideHost(variable.name, environment) : {}
+  const { name } = variable
+  const named = endsInWords(name, HOST_WORDS) || (name.startsWith('PG') && HOST_WORDS.has(name.slice(2)))
+  const beside = named ? besideHost(name, environment) : {}
   return text
     .split(/[,;\s]+/)
     .slice(0, MOST)

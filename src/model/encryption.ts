@@ -35,19 +35,27 @@ export function encryptionOf(tree: Tree, { workloads, proxies, clusters }: Parts
 }
 
 /** Tunnels to a provider that encrypts, by the name of their image. */
-const TUNNEL = /(?:^|\/)(?:cloudflared|ngrok|tailscale|localtunnel|inlets)\b/
+const TUNNELS = ['cloudflared', 'ngrok', 'tailscale', 'localtunnel', 'inlets']
 /** Companions that ask for certificates and hand them to a proxy. */
-const COMPANION = /(?:^|\/)(?:acme-companion|letsencrypt-nginx-proxy-companion|acme\.sh|swag)$/
+const COMPANIONS = new Set(['acme-companion', 'letsencrypt-nginx-proxy-companion', 'acme.sh', 'swag'])
 /** Variables by which programs are told to encrypt. */
 const CERTIFICATE = /(?:^|_)(?:SSL|TLS|HTTPS)_?(?:CERT|CERTIFICATE|KEY|KEYFILE|CERTFILE|PORT|ENABLED|ON)\b|^HTTPS$/
 const TLS_PORTS = new Set([443, 8443])
 
 /** A tunnel, a companion, or a proxy whose configuration is not read and that has a port for it: Caddy, Envoy, Kong … */
 function encryptsForOthers(workload: Workload, proxies: readonly ReverseProxy[]): Span | undefined {
-  const name = knownValue(workload.image?.reference)?.repository ?? ''
-  if (COMPANION.test(name) || (TUNNEL.test(name) && isTunnel(workload))) return workload.at
+  const repository = knownValue(workload.image?.reference)?.repository ?? ''
+  const name = repository.slice(repository.lastIndexOf('/') + 1)
+  if (COMPANIONS.has(name) || (mayTunnel(repository) && isTunnel(workload))) return workload.at
   if (workload.role !== 'proxy' || proxies.some(proxy => proxy.workloads.includes(workload))) return undefined
   return workload.published.find(isForTls)?.at
+}
+
+/** One of these at the beginning of a part of the name, as a word of its own: `cloudflare/cloudflared`, `ngrok-agent`. */
+function mayTunnel(repository: string): boolean {
+  return repository
+    .split('/')
+    .some(part => TUNNELS.some(tool => part.startsWith(tool) && !/^\w/.test(part.slice(tool.length))))
 }
 
 /** cloudflared also resolves names: what makes it a tunnel is its command or its token. */

@@ -14,6 +14,7 @@ const LONGEST_TEXT = 500_000
 export function askedPorts(check: HealthCheck): readonly AskedPort[] {
   if (check.port) return check.port.known ? [check.port.value] : []
   if (check.form !== 'exec' && check.form !== 'shell') return []
+  if (!check.text.includes('://')) return []
   return [...check.text.slice(0, LONGEST_TEXT).matchAll(LOCAL_URL)].map(([, scheme, port]) =>
     port === undefined ? (/^https$/i.test(scheme ?? '') ? 443 : 80) : Number(port),
   )

@@ -40,7 +40,7 @@ function isSeededLogin(name: string, value: string): boolean {
 
 /** Whether a variable sets the password of an application's first administrator. */
 export function isSeededAdministrator(name: string): boolean {
-  return SEEDED_ADMINISTRATOR.test(name)
+  return name.includes('PASS') && SEEDED_ADMINISTRATOR.test(name)
 }
 
 /** Variables that are set to a password that everybody tries first. */

@@ -29,7 +29,8 @@ function splitVolume(text: string): string[] {
   for (const part of splitOutsideBraces(text, ':')) {
     const before = parts.at(-1)
     // A single letter before a colon is a Windows drive.
-    if (before !== undefined && /^\p{L}$/u.test(before)) parts[parts.length - 1] = `${before}:${part}`
+    if (before !== undefined && before.length < 3 && /^\p{L}$/u.test(before))
+      parts[parts.length - 1] = `${before}:${part}`
     else parts.push(part)
   }
   return parts
@@ -77,5 +78,7 @@ function partOf(node: ScalarNode, text: string): ScalarNode {
 
 /** Whether the source of a short mount is a path of the host. */
 function isHostPath(source: string): boolean {
-  return /^[./~]/.test(source) || source.startsWith('\\\\') || /^\p{L}:/u.test(source)
+  if (/^[./~]/.test(source) || source.startsWith('\\\\')) return true
+  // Patterns of Unicode are slow to begin with.
+  return source.slice(0, 3).includes(':') && /^\p{L}:/u.test(source)
 }
