@@ -12,7 +12,7 @@ export default defineRule({
   why: "Docker's name service answers for a service only on the networks that both sides join: on separate ones the host name is unknown and every connection fails.",
   fix: "Add one of the target's networks to the `networks:` of the service that connects.",
   refs: ['https://docs.docker.com/compose/how-tos/networking/'],
-  reads: ['nginx', 'traefik', 'haproxy'],
+  reads: ['nginx', 'traefik', 'haproxy', 'caddy'],
   check({ system, pass, fail }) {
     for (const { from, to, host, variable } of system.connections) {
       // Every pod of a cluster reaches every other.

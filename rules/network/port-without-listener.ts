@@ -15,7 +15,7 @@ export default defineRule({
     'https://docs.docker.com/engine/network/port-publishing/',
     'https://doc.traefik.io/traefik/v3.3/routing/entrypoints/',
   ],
-  reads: ['nginx', 'traefik', 'haproxy'],
+  reads: ['nginx', 'traefik', 'haproxy', 'caddy'],
   check({ system, pass, fail }) {
     for (const workload of system.workloads) {
       if (!workload.longRunning) continue

@@ -17,7 +17,7 @@ export default defineRule({
   why: 'Encryption, rate limits, access rules and logs are in the proxy. Whoever asks the port of the application directly goes past all of them.',
   fix: 'Drop the `ports` entry: the proxy reaches the service over the network that both join. For yourself bind it to loopback: `"127.0.0.1:3000:3000"`.',
   refs: ['https://docs.docker.com/engine/network/packet-filtering-firewalls/'],
-  reads: ['nginx', 'traefik', 'haproxy'],
+  reads: ['nginx', 'traefik', 'haproxy', 'caddy'],
   check({ system, pass, fail, unverified }) {
     for (const edges of edgesOfProxies(system).values()) {
       for (const edge of edges) {

@@ -17,7 +17,7 @@ export default defineRule({
     'https://cheatsheetseries.owasp.org/cheatsheets/Transport_Layer_Security_Cheat_Sheet.html',
     'https://letsencrypt.org/docs/',
   ],
-  reads: ['nginx', 'traefik', 'haproxy'],
+  reads: ['nginx', 'traefik', 'haproxy', 'caddy'],
   check({ system, pass, fail, unverified }) {
     const { upstream, at: places, own } = system.encryption
     const hidden = hiddenPart(system)
@@ -70,6 +70,23 @@ export default defineRule({
                 - "80:80" #! edge serves users through port 80
                 - "443:443"
             api: { image: "ghcr.io/acme/api:1.4.0", labels: ["traefik.http.routers.api.rule=Host(\`erp.acme.com\`)"] }
+        `,
+      },
+      {
+        'compose.yaml': `
+          services:
+            web:
+              image: caddy:2.10
+              volumes: ["./Caddyfile:/etc/caddy/Caddyfile"]
+              ports:
+                - "80:80" #! web serves users through port 80
+                - "443:443"
+            api: { image: "ghcr.io/acme/api:1.4.0" }
+        `,
+        Caddyfile: `
+          :80 {
+            reverse_proxy api:3000
+          }
         `,
       },
       {
@@ -128,6 +145,19 @@ export default defineRule({
         'compose.yaml': `
           services:
             web: { image: "caddy:2.10", ports: ["80:80", "443:443"] }
+        `,
+      },
+      {
+        // With a host name Caddy asks for a certificate by itself.
+        'compose.yaml': `
+          services:
+            web: { image: "caddy:2.10", ports: ["80:80", "443:443"], volumes: ["./Caddyfile:/etc/caddy/Caddyfile"] }
+            api: { image: "ghcr.io/acme/api:1.4.0" }
+        `,
+        Caddyfile: `
+          {$DOMAIN:erp.acme.com} {
+            reverse_proxy api:3000
+          }
         `,
       },
       {

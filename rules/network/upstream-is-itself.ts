@@ -16,7 +16,7 @@ export default defineRule({
   why: 'localhost is the container of the proxy, in which nothing else runs. Every request on that route ends in 502 Bad Gateway.',
   fix: 'Send to the name of the service and the port inside its container: `http://api:3000`. For a program on the host, add `extra_hosts: ["host.docker.internal:host-gateway"]` and send to `host.docker.internal`.',
   refs: ['https://docs.docker.com/compose/how-tos/networking/'],
-  reads: ['nginx', 'traefik', 'haproxy'],
+  reads: ['nginx', 'traefik', 'haproxy', 'caddy'],
   check({ system, pass, fail }) {
     for (const [proxy, edges] of edgesOfProxies(system)) {
       if (edges.every(({ from }) => from.kind === 'proxy')) continue
@@ -120,5 +120,5 @@ function runsAlone(workload: Workload): boolean {
   if (!start || start.source === 'image') return true
   if (start.argv[0]?.startsWith('-')) return true
   const program = start.shell ? undefined : programOf(start.argv.flatMap(word => word ?? []))
-  return program !== undefined && /^(?:nginx|traefik|haproxy|(?:docker-)?entrypoint\.sh)$/.test(program)
+  return program !== undefined && /^(?:nginx|traefik|haproxy|caddy|(?:docker-)?entrypoint\.sh)$/.test(program)
 }

@@ -18,7 +18,7 @@ export default defineRule({
     'https://docs.docker.com/compose/how-tos/networking/',
     'https://doc.traefik.io/traefik/v3.3/routing/providers/docker/#services',
   ],
-  reads: ['nginx', 'traefik', 'haproxy', 'kubernetes'],
+  reads: ['nginx', 'traefik', 'haproxy', 'caddy', 'kubernetes'],
   check({ system, pass, fail }) {
     for (const [proxy, edges] of edgesOfProxies(system)) {
       if (edges.every(({ answer }) => answer.kind !== 'workload')) continue

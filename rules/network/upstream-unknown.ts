@@ -20,7 +20,7 @@ export default defineRule({
     'https://docs.docker.com/compose/how-tos/networking/',
     'https://docs.docker.com/reference/compose-file/services/#aliases',
   ],
-  reads: ['nginx', 'traefik', 'haproxy', 'kubernetes'],
+  reads: ['nginx', 'traefik', 'haproxy', 'caddy', 'kubernetes'],
   check(context) {
     const elsewhere = namesOutsideProduction(context.system)
     for (const [proxy, edges] of edgesOfProxies(context.system)) {
@@ -90,6 +90,20 @@ export default defineRule({
         'haproxy.cfg': `
           backend api
             server a apy:3000 check #! lb sends to apy, and no container on its networks has that name; did you mean "api"?
+        `,
+      },
+      {
+        'compose.yaml': `
+          services:
+            edge: { image: "caddy:2.10", volumes: ["./Caddyfile:/etc/caddy/Caddyfile"], ports: ["443:443"] }
+            api: { image: "ghcr.io/acme/api:1.4.0" }
+        `,
+        Caddyfile: `
+          erp.acme.com {
+            handle_path /api/* {
+              reverse_proxy backend:3000 #! edge sends to backend, and no container on its networks has that name
+            }
+          }
         `,
       },
       {

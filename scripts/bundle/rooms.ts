@@ -19,6 +19,7 @@ const ROOMS: readonly string[] = [
   'src/model/image/build-obstacles.ts',
   'src/model/code/schemas.ts',
   'src/model/compose/deployments.ts',
+  'src/model/caddy.ts',
   'src/model/haproxy.ts',
   'src/model/kubernetes/backups.ts',
   'src/model/kubernetes/proxies.ts',

@@ -1,6 +1,6 @@
 import { knownValue } from '../source.js'
 import type { RepositoryFile, Tree } from '../tree.js'
-import { caddyfilesOf } from './caddy.js'
+import { caddyProxies } from './caddy.js'
 import type { Cluster } from './cluster.js'
 import { haproxyProxies } from './haproxy.js'
 import { clusterProxies } from './kubernetes/proxies.js'
@@ -28,6 +28,7 @@ export function proxiesOf(
     ...(mayHold(tree, all, 'nginx') ? [nginxProxies(tree, workloads, others)] : []),
     ...(mayHold(tree, all, 'traefik') ? [traefikProxies(tree, workloads)] : []),
     ...(mayHold(tree, all, 'haproxy') ? [haproxyProxies(tree, workloads)] : []),
+    ...(mayHold(tree, all, 'caddy') ? [caddyProxies(tree, workloads)] : []),
   ]
   return {
     proxies: [
@@ -35,7 +36,7 @@ export function proxiesOf(
       ...(clusters.some(({ routes }) => routes.length > 0) ? clusterProxies(clusters, workloads) : []),
     ],
     unreadable: found.flatMap(one => one.unreadable),
-    notEvaluated: [...found.flatMap(one => one.notEvaluated), ...caddyfilesOf(tree)],
+    notEvaluated: found.flatMap(one => one.notEvaluated),
   }
 }
 

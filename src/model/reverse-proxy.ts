@@ -7,12 +7,12 @@ import type { TraefikConfiguration } from './traefik/configuration.js'
 
 /**
  * A reverse proxy as it is configured, whatever it is: one nginx (its main file with all that it includes), one Traefik,
- * one HAProxy, one Ingress or route object of a cluster. Its weight is that of what it serves: 3 when it faces users, 0
+ * one HAProxy, one Caddy, one Ingress or route object of a cluster. Its weight is that of what it serves: 3 when it faces users, 0
  * when only development runs it.
  */
 export interface ReverseProxy extends Subject {
   readonly kind: 'proxy'
-  readonly software: 'nginx' | 'traefik' | 'haproxy' | 'kubernetes'
+  readonly software: 'nginx' | 'traefik' | 'haproxy' | 'caddy' | 'kubernetes'
   /** The workloads that run this configuration: they mount it, or their image copies it. Empty when none does. */
   readonly workloads: readonly Workload[]
   /** As far as the tag of the image tells, most significant part first; absent when it does not. */

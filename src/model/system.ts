@@ -246,6 +246,7 @@ export type Format =
   | 'nginx'
   | 'traefik'
   | 'haproxy'
+  | 'caddy'
   | 'prometheus'
   | 'script'
   | 'source'
