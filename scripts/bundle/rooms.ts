@@ -18,6 +18,7 @@ const ROOMS: readonly string[] = [
   'src/model/telemetry/alert-routes.ts',
   'src/model/image/build-obstacles.ts',
   'src/model/code/schemas.ts',
+  'src/model/code.ts',
   'src/model/compose/deployments.ts',
   'src/model/caddy.ts',
   'src/model/haproxy.ts',

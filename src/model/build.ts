@@ -4,7 +4,8 @@ import type { Span } from '../source.js'
 import type { Tree } from '../tree.js'
 import { backupsOf } from './backup/backups.js'
 import { schemasOf } from './code/schemas.js'
-import { mentionsSchemas } from './code/signs.js'
+import { hasCode, mentionsSchemas } from './code/signs.js'
+import { codeOf } from './code.js'
 import { composeDeployments } from './compose/deployments.js'
 import type { ConfiguredSet } from './compose/sets.js'
 import { connectionsOf, environmentAddresses } from './connections.js'
@@ -73,6 +74,8 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
   const { schemas, unreadable: unreadableSchemas } = mentionsSchemas(tree)
     ? schemasOf(tree, { workloads, images, connections })
     : { schemas: [], unreadable: [] }
+  const code =
+    hasCode(tree) && workloads.length + images.length > 0 ? codeOf(tree, workloads, images) : { services: [] }
   return {
     repository: {
       id: 'repository',
@@ -84,6 +87,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
     },
     deployments: [...production, ...deployments.filter(deployment => deployment.purpose !== 'production')],
     workloads,
+    services: code.services,
     images,
     connections,
     edges: edgesOf({

@@ -6,6 +6,7 @@ import type { ShellScript } from '../parse/shell.js'
 import type { Fact, Span } from '../source.js'
 import type { Cluster } from './cluster.js'
 import type { Schema } from './code/schema.js'
+import type { Service } from './code/service.js'
 import type { Edge } from './edges.js'
 import type { Encryption } from './encryption.js'
 import type { BuildContext } from './image/build-context.js'
@@ -30,6 +31,8 @@ export interface System {
   readonly deployments: readonly Deployment[]
   /** The workloads of the production deployments. Development sets are in `deployments` only. */
   readonly workloads: readonly Workload[]
+  /** The programs of the repository that production runs, joined to the workloads that run them. */
+  readonly services: readonly Service[]
   /** The images that production workloads run, built here or pulled; and Dockerfiles that no workload names (weight 0). */
   readonly images: readonly Image[]
   /** Who connects to whom, read from URLs and host variables in the environment of production workloads. */
@@ -70,7 +73,7 @@ export interface System {
 export interface Subject {
   /** Unique and stable: does not change when lines move. For example `compose:compose.yaml#db`. */
   readonly id: string
-  readonly kind: 'repository' | 'deployment' | 'workload' | 'image' | 'proxy' | 'object' | 'file'
+  readonly kind: 'repository' | 'deployment' | 'workload' | 'service' | 'image' | 'proxy' | 'object' | 'file'
   /** What people call it. */
   readonly name: string
   /** 3 user-facing or stateful, 2 the rest of production, 0 tooling and development: shown, not scored. */

@@ -153,6 +153,7 @@ export function sample({ rules = RULES, options = {}, ignore, empty = false }: S
     repository,
     deployments: [deployment],
     workloads: [],
+    services: [],
     images: [],
     connections: [],
     edges: [],

@@ -49,6 +49,7 @@ export function systemOf(system: Partial<System> = {}): System {
     repository: { ...subjectOf('repository', { id: 'repository' }), kind: 'repository', files: [] },
     deployments: [],
     workloads: [],
+    services: [],
     images: [],
     connections: [],
     edges: [],

@@ -1,5 +1,13 @@
 import type { Tree } from '../../tree.js'
 
+/** Names of files that hold code this program reads. */
+const READ = /\.(?:[cm]?[jt]sx?|py|go)$/i
+
+/** Whether a repository holds program code that is read here. */
+export function hasCode(tree: Tree): boolean {
+  return tree.files.some(({ path, format }) => format === 'source' && READ.test(path))
+}
+
 /** Whether there is a file that may declare a database schema. Nothing is read for the answer. */
 export function mentionsSchemas(tree: Tree): boolean {
   return tree.files.some(({ path }) => path.endsWith('.prisma') || path.endsWith('.sql'))

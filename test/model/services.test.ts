@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest'
+import type { Files } from '../support/model.js'
+import { systemOf } from '../support/model.js'
+
+/** Each service as one line: name, runtime, entries, the workloads that run it. */
+function services(files: Files): readonly string[] {
+  return systemOf(files).services.map(
+    one =>
+      `${one.name}: ${one.runtime} ${one.entries.join(' ')} in ${one.directory} by ${one.workloads.map(({ name }) => name).join(', ')}${one.isCertain ? '' : ' (by its usual name)'}`,
+  )
+}
+
+const DOCKERFILE =
+  'FROM node:22 AS build\nWORKDIR /app\nCOPY . .\nRUN npm ci && npm run build\nFROM node:22-slim\nWORKDIR /app\nCOPY --from=build /app/dist ./dist\n'
+const compose = (build: string, more = '') => `services:\n  api:\n    build: ${build}\n${more}`
+
+test.each<[string, Files, string]>([
+  [
+    'the source of an output that a build stage makes',
+    {
+      'compose.yaml': compose('./api'),
+      'api/Dockerfile': `${DOCKERFILE}CMD ["node", "dist/main.js"]`,
+      'api/package.json': '{}',
+      'api/src/main.ts': '',
+    },
+    'api: node api/src/main.ts in api by api',
+  ],
+  [
+    'a package script',
+    {
+      'compose.yaml': compose('.'),
+      Dockerfile: `${DOCKERFILE}CMD ["npm", "run", "start:prod"]`,
+      'package.json': '{ "scripts": { "start:prod": "node --enable-source-maps dist/server" } }',
+      'src/server.ts': '',
+    },
+    'api: node src/server.ts in . by api',
+  ],
+  [
+    'an entry script that runs its arguments',
+    {
+      'compose.yaml': compose('.'),
+      Dockerfile: 'FROM node:22\nWORKDIR /app\nCOPY . .\nENTRYPOINT ["./entrypoint.sh"]\nCMD ["node", "server.js"]',
+      'entrypoint.sh': '#!/bin/sh\nset -e\nnpx prisma migrate deploy\nexec "$@"',
+      'server.js': '',
+    },
+    'api: node server.js in . by api',
+  ],
+  [
+    'a source folder that is mounted',
+    {
+      'compose.yaml':
+        'services:\n  api:\n    image: node:22\n    working_dir: /srv\n    volumes: ["./api:/srv"]\n    command: node index.js',
+      'api/index.js': '',
+      'api/package.json': '{}',
+    },
+    'api: node api/index.js in api by api',
+  ],
+  [
+    'an app of a Nest workspace',
+    {
+      'compose.yaml': compose('.'),
+      Dockerfile: `${DOCKERFILE}CMD ["node", "dist/apps/orders/main"]`,
+      'package.json': '{}',
+      'apps/orders/src/main.ts': '',
+    },
+    'api: node apps/orders/src/main.ts in . by api',
+  ],
+  [
+    'Next.js',
+    {
+      'compose.yaml': compose('./web'),
+      'web/Dockerfile': 'FROM node:22\nWORKDIR /app\nCOPY . .\nCMD ["npx", "next", "start"]',
+      'web/package.json': '{}',
+      'web/app/page.tsx': '',
+    },
+    'api: node web/app/page.tsx in web by api',
+  ],
+  [
+    'PM2',
+    {
+      'ecosystem.config.js': 'module.exports = { apps: [{ name: "api", script: "dist/main.js" }] }',
+      'package.json': '{}',
+      'src/main.ts': '',
+    },
+    'api: node src/main.ts in . by api',
+  ],
+])('%s', (_, files, expected) => {
+  expect(services(files)).toEqual([expected])
+})
+
+test('one image with two commands is two services, one command in two workloads is one', () => {
+  const files = {
+    'compose.yaml': `services:
+  api: &app
+    build: .
+  api2: *app
+  worker:
+    build: .
+    command: node dist/worker.js
+`,
+    Dockerfile: `${DOCKERFILE}CMD ["node", "dist/main.js"]`,
+    'src/main.ts': '',
+    'src/worker.ts': '',
+  }
+  expect(services(files)).toEqual([
+    'api: node src/main.ts in src by api, api2',
+    'worker: node src/worker.ts in src by worker',
+  ])
+})
+
+test('Kubernetes workloads are joined by the name of the image that is built here', () => {
+  const deployment =
+    'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: orders }\nspec:\n  selector: { matchLabels: { app: orders } }\n  template:\n    metadata: { labels: { app: orders } }\n    spec:\n      containers:\n        - name: orders\n          image: registry.example.com/shop/orders:1.0.0\n'
+  expect(
+    services({
+      'k8s/orders.yaml': deployment,
+      'services/orders/Dockerfile': `${DOCKERFILE}CMD ["node", "dist/main.js"]`,
+      'services/orders/package.json': '{}',
+      'services/orders/src/main.ts': '',
+    }),
+  ).toEqual(['orders: node services/orders/src/main.ts in services/orders by orders'])
+})
+
+test('a datastore that is pulled is no service', () => {
+  expect(
+    services({
+      'compose.yaml': 'services:\n  db:\n    image: postgres:17\n    volumes: ["./init:/docker-entrypoint-initdb.d"]',
+      'init/seed.js': '',
+    }),
+  ).toEqual([])
+})
