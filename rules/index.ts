@@ -104,7 +104,9 @@ import redisMemoryUnbounded from './redis/memory-unbounded.js'
 import redisPersistenceOff from './redis/persistence-off.js'
 import repositoryFileUnreadable from './repository/file-unreadable.js'
 import schemaForeignKeyUnindexed from './schema/foreign-key-unindexed.js'
+import schemaMigrationsNotRun from './schema/migrations-not-run.js'
 import schemaMoneyAsFloat from './schema/money-as-float.js'
+import schemaSynchronisedInProduction from './schema/synchronised-in-production.js'
 import secretDefaultCredentials from './secret/default-credentials.js'
 import secretEnvironmentFileCommitted from './secret/environment-file-committed.js'
 import secretGuardDefeated from './secret/guard-defeated.js'
@@ -256,7 +258,9 @@ export const rules: readonly Rule[] = [
   redisPersistenceOff,
   repositoryFileUnreadable,
   schemaForeignKeyUnindexed,
+  schemaMigrationsNotRun,
   schemaMoneyAsFloat,
+  schemaSynchronisedInProduction,
   secretDefaultCredentials,
   secretEnvironmentFileCommitted,
   secretGuardDefeated,

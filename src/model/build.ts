@@ -72,7 +72,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
   const telemetry = telemetryOf(tree, workloads, names)
   const connections = connectionsOf(addresses, names)
   const { schemas, unreadable: unreadableSchemas } = mentionsSchemas(tree)
-    ? schemasOf(tree, { workloads, images, connections })
+    ? schemasOf(tree, { workloads, onRequest: production.flatMap(one => one.onRequest), images, connections })
     : { schemas: [], unreadable: [] }
   const code =
     hasCode(tree) && workloads.length + images.length > 0 ? codeOf(tree, workloads, images) : { services: [] }

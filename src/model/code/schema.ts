@@ -15,6 +15,16 @@ export interface Schema {
   readonly entities: readonly Entity[]
   /** The scripts that bring a database to this schema; several folders where there are several. */
   readonly migrations: readonly Migrations[]
+  /** Whether what deploys or starts production applies the migrations; absent where there are none. */
+  readonly run?: MigrationRun
+  /** The line by which git ignores the migrations, where there are none in the repository. */
+  readonly ignoredAt?: Span
+  /** What changes the tables to what the code declares when production starts, without a migration. */
+  readonly synchronisations: readonly Synchronisation[]
+  /** Names of the production workloads whose program has it. */
+  readonly programs: readonly string[]
+  /** A program of these whose start command is not known. */
+  readonly unknownStart?: { readonly name: string; readonly at: Span }
   /** 2 when production runs what is built from its folder; 0 for development and for a copy of another schema. */
   readonly weight: 0 | 2
   /** Where it begins. */
@@ -61,6 +71,26 @@ export type MigrationTool =
   | 'dbmate'
   | 'golang-migrate'
   | 'sql'
+
+/** `run`: something applies them · `not-run`: nothing does; `at` is where the program starts that needs them. */
+export type MigrationRun =
+  | { readonly state: 'run' }
+  | { readonly state: 'not-run'; readonly at: Span; readonly program?: string }
+  | { readonly state: 'unknown'; readonly at: Span; readonly because: string }
+
+/** Something that alters the schema at the start of production. */
+export interface Synchronisation {
+  /** `push`: a command of the ORM · `synchronise`: an option or call that brings tables to what entities say, dropping
+   *  what is gone · `create`: makes what is missing, together with ALTER statements of its own. */
+  readonly kind: 'push' | 'synchronise' | 'create'
+  /** As written: `prisma db push`, `synchronize: true`. */
+  readonly what: string
+  /** Why it is on in production, where that takes more than what is written. */
+  readonly because?: string
+  /** The workload that runs it. */
+  readonly workload?: string
+  readonly at: Span
+}
 
 /** A table or collection. */
 export interface Entity {

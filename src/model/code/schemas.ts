@@ -1,19 +1,12 @@
-import { directoryOf, isWithin, joinPath } from '../../paths.js'
 import type { Tree } from '../../tree.js'
-import type { Connection, Image, Unreadable, Workload } from '../system.js'
+import type { Unreadable } from '../system.js'
 import type { DeclaredSchema } from './declared-schema.js'
 import { packageFinder } from './places.js'
 import { prismaSchemas } from './prisma-schemas.js'
 import type { Dialect, Entity, Migrations, Schema } from './schema.js'
+import { type FoundSchema, isInProduction, type Production, withDeployment, withWeights } from './schema-production.js'
 import { type SqlFolder, sqlFolders } from './sql-folders.js'
 import { applyChanges, entitiesOf, indexesOf, type Tables } from './sql-tables.js'
-
-/** What production runs, as far as schemas are concerned. */
-export interface Production {
-  readonly workloads: readonly Workload[]
-  readonly images: readonly Image[]
-  readonly connections: readonly Connection[]
-}
 
 /** The schemas of a repository, and the files of them that could not be read in full. */
 export interface Schemas {
@@ -38,8 +31,12 @@ export function schemasOf(tree: Tree, production: Production): Schemas {
       packageOf,
     ).map(([folder, own]) => plainSchema(folder, own, fallback)),
   ]
-  const schemas = withWeights(
-    found.filter(({ entities }) => entities.length > 0),
+  const schemas = withDeployment(
+    withWeights(
+      found.filter(({ entities }) => entities.length > 0),
+      production,
+    ),
+    tree,
     production,
   )
   const broken = [...declared, ...folders].flatMap(one => one.broken)
@@ -75,7 +72,7 @@ function finished(
   folders: readonly TableFolder[],
   home: string,
   fallback: Dialect,
-): Omit<Schema, 'weight'> {
+): FoundSchema {
   const dialect = [schema.dialect, ...folders.map(one => one.dialect), fallback].find(one => one !== 'unknown')
   const { source, name, at } = schema
   return {
@@ -111,7 +108,7 @@ function byPackage(folders: readonly TableFolder[], packageOf: (path: string) =>
 }
 
 /** Tables that no ORM declares. One that two folders make (migrations, and a dump of what they come to) counts once. */
-function plainSchema(home: string, folders: readonly TableFolder[], fallback: Dialect): Omit<Schema, 'weight'> {
+function plainSchema(home: string, folders: readonly TableFolder[], fallback: Dialect): FoundSchema {
   const dialect = [...folders.map(one => one.dialect), fallback].find(one => one !== 'unknown') ?? 'unknown'
   const entities = new Map<string, Entity>()
   for (const entity of folders.flatMap(({ tables }) => entitiesOf(tables, dialect === 'mysql'))) {
@@ -148,40 +145,6 @@ function dialectOfWord(word: string): readonly Dialect[] {
   if (/^postgres/.test(word)) return ['postgresql']
   if (/^(?:mysql|mariadb)/.test(word)) return ['mysql']
   return /^(?:mssql|sqlserver)/.test(word) ? ['sqlserver'] : []
-}
-
-/**
- * Schemas in order with their weights. One with the same tables as another before it is a copy: it counts for nothing, so
- * that copying files cannot change a score. The shorter path is taken for the original.
- */
-function withWeights(schemas: readonly Omit<Schema, 'weight'>[], production: Production): readonly Schema[] {
-  const order = [...schemas].sort(
-    (one, other) => one.name.length - other.name.length || (one.name < other.name ? -1 : 1),
-  )
-  const seen = new Set<string>()
-  const weighed = order.map((schema): Schema => {
-    const tables = schema.entities.map(signatureOf)
-    const isCopy = tables.every(table => seen.has(table))
-    for (const table of tables) seen.add(table)
-    return { ...schema, weight: !isCopy && isInProduction(schema, production) ? 2 : 0 }
-  })
-  return weighed.sort((one, other) => (one.id < other.id ? -1 : 1))
-}
-
-function signatureOf({ table, fields }: Entity): string {
-  return JSON.stringify([
-    table.toLowerCase(),
-    ...fields.map(({ name, column }) => (column ?? name).toLowerCase()).sort(),
-  ])
-}
-
-/** Whether production builds an image with the schema's package in its context, or runs a program in its folder. */
-function isInProduction({ folder }: Pick<Schema, 'folder'>, { images, workloads }: Production): boolean {
-  const isNear = (place: string) => isWithin(place, folder) || isWithin(folder, place)
-  return (
-    images.some(({ weight, context }) => weight > 0 && context?.present === true && isNear(context.path)) ||
-    workloads.some(({ at, pm2 }) => pm2 && isNear(joinPath(directoryOf(at.path), pm2.directory ?? '.')))
-  )
 }
 
 function unreadable(
