@@ -10,7 +10,7 @@ export default defineRule({
   since: '0.1.0',
   effort: 'hours',
   why: 'The new version starts against the old tables, and fails at the first column that is not there, until somebody remembers the command. A database that is set up anew, in a disaster too, stays empty.',
-  fix: 'Apply them in the deployment, before the new version starts and once: a step of the pipeline, a Job or init container, or a one-shot Compose service that the others wait for with `condition: service_completed_successfully`.',
+  fix: 'Apply them in the deployment, once and before the new version starts. Use a step of the pipeline, a Job or init container, or a one-shot Compose service that the others wait for with `condition: service_completed_successfully`.',
   refs: [
     'https://www.prisma.io/docs/orm/prisma-client/deployment/deploy-database-changes-with-prisma-migrate',
     'https://alembic.sqlalchemy.org/en/latest/tutorial.html#running-our-first-migration',
@@ -231,5 +231,5 @@ function fixFor({ migrations }: Schema): string {
     command === undefined
       ? 'Apply the scripts with a tool that keeps account of them (Flyway, goose, dbmate)'
       : `Run \`${command}\``
-  return `${what} in the deployment, once and before the new version starts: as a step of the pipeline, a Job or init container, or a one-shot Compose service that the others wait for with \`condition: service_completed_successfully\`.`
+  return `${what} in the deployment, once and before the new version starts, as a step of the pipeline, a Job or init container, or a one-shot Compose service that the others wait for with \`condition: service_completed_successfully\`.`
 }
