@@ -1,0 +1,5 @@
+const router = require('express').Router()
+
+router.get('/dead', (req, res) => res.json({}))
+
+module.exports = router

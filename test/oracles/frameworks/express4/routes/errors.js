@@ -1,0 +1,1 @@
+module.exports.handler = (error, req, res, next) => res.status(500).end()

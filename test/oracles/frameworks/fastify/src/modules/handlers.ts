@@ -1,0 +1,2 @@
+export const listItems = async () => []
+export const findItem = async () => ({})

@@ -1,0 +1,3 @@
+exports.ok = ctx => {
+  ctx.body = 'ok'
+}

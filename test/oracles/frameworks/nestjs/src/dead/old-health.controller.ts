@@ -1,0 +1,9 @@
+import { Controller, Get } from '@nestjs/common'
+
+@Controller('old-health')
+export class OldHealthController {
+  @Get('live')
+  live() {
+    return 'ok'
+  }
+}

@@ -1,0 +1,2 @@
+export { UsersController } from './users.controller'
+export * from './profiles.controller'

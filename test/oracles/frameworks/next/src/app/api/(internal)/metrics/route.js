@@ -1,0 +1,9 @@
+export function GET() {
+  return new Response('')
+}
+
+export function HEAD() {
+  return new Response('')
+}
+
+export function helper() {}

@@ -1,0 +1,4 @@
+/** Not called route: serves nothing. */
+export async function GET() {
+  return new Response('never')
+}

@@ -1,0 +1,3 @@
+export default function Layout({ team }: { team: React.ReactNode }) {
+  return <div>{team}</div>
+}

@@ -1,0 +1,3 @@
+export default function Wiki() {
+  return <h1>Wiki</h1>
+}

@@ -1,0 +1,1 @@
+exports.handlers = { GET: () => new Response(''), POST: () => new Response('') }

@@ -1,0 +1,7 @@
+export async function GET() {
+  return new Response('')
+}
+
+export async function PUT() {
+  return new Response('')
+}

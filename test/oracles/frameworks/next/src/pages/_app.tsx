@@ -1,0 +1,3 @@
+export default function App({ Component, pageProps }: { Component: React.ComponentType; pageProps: object }) {
+  return <Component {...pageProps} />
+}

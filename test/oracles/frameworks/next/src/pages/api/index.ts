@@ -1,0 +1,3 @@
+export default function handler(_request: unknown, response: { json: (body: unknown) => void }) {
+  response.json({})
+}

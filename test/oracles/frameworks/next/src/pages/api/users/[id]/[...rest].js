@@ -1,0 +1,3 @@
+export default async function rest(request, response) {
+  response.json({})
+}

@@ -1,0 +1,3 @@
+export default function OldOne() {
+  return <h1>Old</h1>
+}

@@ -1,0 +1,3 @@
+export default function Old() {
+  return <h1>Old</h1>
+}
