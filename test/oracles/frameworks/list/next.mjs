@@ -19,7 +19,7 @@ const { HTTP_METHODS } = require('next/dist/server/web/http.js')
 const directory = resolve(process.argv[2])
 const config = await loadConfig(PHASE_PRODUCTION_BUILD, directory)
 const { appDir, pagesDir } = findPagesDir(directory)
-const { appRoutes, appRouteHandlers, pageRoutes, pageApiRoutes } = await discoverRoutes({
+const { appRoutes, appRouteHandlers, pageRoutes, mappedPages } = await discoverRoutes({
   appDir,
   pagesDir,
   pageExtensions: config.pageExtensions,
@@ -40,7 +40,7 @@ for (const { route, filePath } of appRouteHandlers) {
   for (const method of HTTP_METHODS) if (exported[method]) add(method, route)
 }
 for (const { route } of appRoutes) add('GET', route)
-for (const { route } of pageApiRoutes) add('*', route)
-for (const { route } of pageRoutes) add(isAPIRoute(route) ? '*' : 'GET', route)
+for (const route of Object.keys(mappedPages)) if (isAPIRoute(route)) add('*', route)
+for (const { route } of pageRoutes) add('GET', route)
 // Slots share the address of the page around them.
 print([...new Map(found.map(one => [one.join(' '), one])).values()])

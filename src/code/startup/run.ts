@@ -1,0 +1,83 @@
+import type { Program } from '../program.js'
+import type { CodeFile, Expression, FunctionNode } from '../syntax.js'
+import { createModules, type Modules } from './modules.js'
+import type { CallSite, Closure, Outside, Scope, Value } from './values.js'
+
+/**
+ * A program as it starts: its modules are followed from the entries on, in the order in which they would be loaded, with the
+ * calls that they make. Where a condition is not known both ways are taken. Nothing of the program is run: only values that
+ * the sources tell are put together.
+ */
+export interface Run {
+  readonly program: Program
+  /** The paths of the files that may be followed for their effects. */
+  readonly files: ReadonlySet<string>
+  readonly models: Models
+  readonly modules: Modules
+  /** How much more will be followed: nodes. Below zero nothing is, and `isExhausted`. */
+  budget: number
+  depth: number
+  /** Functions that are being followed, with how often. */
+  readonly active: Map<FunctionNode, number>
+  /** Every function that was followed. */
+  readonly called: Set<FunctionNode>
+  /** What the expressions came to that modules export. */
+  readonly exported: Map<Expression, Value>
+}
+
+/** What the frameworks do. */
+export interface Models {
+  /** What a call of something from outside makes; undefined where no model knows it. */
+  readonly call: (run: Run, callee: Outside, site: CallSite) => Value | undefined
+  /** What something from outside is before anything is done with it, such as a ready-made object of a package. */
+  readonly value?: (run: Run, value: Outside) => Value | undefined
+  /** The value of a variable of the environment, where the unit that runs the program sets it. */
+  readonly environment?: (name: string) => string | undefined
+  /** Whether a package matters: modules that lead to none are only looked at when something of them is used. */
+  readonly isRelevant: (packageName: string) => boolean
+}
+
+/** Nodes that are followed in one program. A thousand routes are some twenty thousand. */
+const BUDGET = 400_000
+const DEEPEST = 60
+
+/** A run in which nothing was followed yet. */
+export function createRun(program: Program, files: ReadonlySet<string>, models: Models): Run {
+  return {
+    program,
+    files,
+    models,
+    modules: createModules(),
+    budget: BUDGET,
+    depth: 0,
+    active: new Map(),
+    called: new Set(),
+    exported: new Map(),
+  }
+}
+
+/** Whether the program was too large to be followed to its end. */
+export function isExhausted(run: Run): boolean {
+  return run.budget < 0
+}
+
+/** Does the work unless it leads too deep. */
+export function deeper<T>(run: Run, otherwise: T, work: () => T): T {
+  if (run.depth >= DEEPEST || run.budget < 0) return otherwise
+  run.depth++
+  try {
+    return work()
+  } finally {
+    run.depth--
+  }
+}
+
+/** The scope inside another one. */
+export function innerScope(parent: Scope, more: Partial<Scope> = {}): Scope {
+  return { file: parent.file, names: new Map(), parent, ...more }
+}
+
+/** A function with what is around it. */
+export function closureOf(fn: FunctionNode, file: CodeFile, scope: Scope, self?: Value): Closure {
+  return { kind: 'closure', fn, file, scope, properties: new Map(), ...(self && { self }) }
+}

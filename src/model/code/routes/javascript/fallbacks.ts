@@ -1,0 +1,38 @@
+import { stepsOf, type Value } from '../../../../code/startup/values.js'
+
+const SERVING: ReadonlyMap<string, RegExp> = new Map([
+  ['express', /^\.static\(\)$/],
+  ['serve-static', /^\(\)$/],
+  ['serve-index', /^\(\)$/],
+  ['sirv', /^\(\)$/],
+  ['koa-static', /^\(\)$/],
+  ['koa-send', /^\(\)$/],
+  ['http-proxy-middleware', /^\.?(?:createProxyMiddleware|legacyCreateProxyMiddleware)?\(\)$/],
+  ['express-http-proxy', /^\(\)$/],
+  ['koa-proxies', /^\(\)$/],
+  ['koa-better-http-proxy', /^\(\)$/],
+  ['koa2-connect-history-api-fallback', /^\.?\w*\(\)$/],
+  ['connect-history-api-fallback', /^\(\)$/],
+  ['swagger-ui-express', /^\.(?:serve|setup\(\)|serveFiles\(\))$/],
+  ['koa2-swagger-ui', /^\.?\w*\(\)$/],
+  ['hono/serve-static', /\(\)$/],
+  ['@hono/node-server/serve-static', /\(\)$/],
+  ['hono/proxy', /\(\)$/],
+  ['@trpc/server/adapters/express', /^\.createExpressMiddleware\(\)$/],
+  ['trpc-openapi', /Middleware\(\)$/],
+  ['@trpc/server/adapters/fastify', /fastifyTRPCPlugin/],
+  ['@hono/trpc-server', /^\.trpcServer\(\)$/],
+  ['@bull-board/express', /\.getRouter\(\)$/],
+  ['@adminjs/express', /\.buildRouter\(\)$|\.buildAuthenticatedRouter\(\)$/],
+  ['better-auth/node', /^\.toNodeHandler\(\)$/],
+  ['@remix-run/express', /^\.createRequestHandler\(\)$/],
+  ['@react-router/express', /^\.createRequestHandler\(\)$/],
+  ['next', /\.getRequestHandler\(\)$/],
+])
+
+/** Whether it answers paths that are written nowhere: static files, proxies, tRPC, consoles. */
+export function servesAll(value: Value): boolean {
+  if (value.kind !== 'outside') return false
+  const pattern = SERVING.get(value.package)
+  return pattern?.test(stepsOf(value)) === true
+}

@@ -1,0 +1,235 @@
+import { basesOf } from '../../../../code/startup/members.js'
+import type { Run } from '../../../../code/startup/run.js'
+import { type ClassValue, type Outside, type Value } from '../../../../code/startup/values.js'
+import type { FunctionNode } from '../../../../code/syntax.js'
+import type { Guard, Route } from '../../route.js'
+import { expressRoutes } from './express-table.js'
+import { guardOf } from './guards.js'
+import { classDecorators, type Decorator, inheritedDecorator, methodDecorators } from './nest-decorators.js'
+import { isWaived, type NestGuard, nestGuard } from './nest-guards.js'
+import { appliedMiddleware, type NestMiddleware } from './nest-middleware.js'
+import { type NestModules, optionText, outsideOptions, reachableModules } from './nest-modules.js'
+import { nestPaths } from './nest-paths.js'
+import { methodName, type NestHost } from './nestjs.js'
+import { flatGiven, type Given, joinPaths, routePrefixes, spanOf, type WrittenPath, wholePath, writtenPaths } from './path.js'
+import type { TableBuilder } from './table.js'
+
+interface Walk {
+  readonly run: Run
+  readonly host: NestHost
+  readonly table: TableBuilder
+  readonly guards: readonly NestGuard[]
+  readonly middleware: readonly NestMiddleware[]
+}
+
+/** The routes of an application of NestJS, of the controllers that its root module leads to. */
+export function nestRoutes(run: Run, host: NestHost, table: TableBuilder): NestModules {
+  table.mounted.add(host)
+  const modules = reachableModules(run, host.root, host.at)
+  table.unresolved.push(...modules.unresolved)
+  const walk: Walk = {
+    run,
+    host,
+    table,
+    guards: [...host.guards.map(given => nestGuard(run, given, true)), ...providedGuards(run, modules)],
+    middleware: appliedMiddleware(run, modules),
+  }
+  for (const module of modules.modules.values())
+    for (const controller of module.controllers) controllerRoutes(walk, controller, module.paths)
+  for (const one of modules.outside) outsideModule(walk, one)
+  expressRoutes(run, { ...host.server, layers: host.server.layers.filter(layer => layer.kind === 'route') }, table)
+  for (const one of host.fallbacks) table.fallbacks.push({ prefix: one.path.isResolved ? joinPaths(one.path.text) : '/', at: one.at })
+  return modules
+}
+
+/** The routes that a controller would have if a module of the application named it. */
+export function unregisteredController(run: Run, host: NestHost, controller: ClassValue, table: TableBuilder): void {
+  controllerRoutes({ run, host, table, guards: [], middleware: [] }, controller, [])
+}
+
+/** Guards of `{ provide: APP_GUARD, useClass: … }`. */
+function providedGuards(run: Run, modules: NestModules): readonly NestGuard[] {
+  return modules.providers.flatMap(provider => {
+    if (provider.kind !== 'fields') return []
+    const token = provider.entries.get('provide')
+    if (token?.kind !== 'outside' || token.steps.at(-1)?.kind !== 'member' || !isNamed(token, 'APP_GUARD')) return []
+    const given = ['useClass', 'useExisting', 'useFactory', 'useValue'].map(key => provider.entries.get(key)).find(one => one !== undefined)
+    return given ? [nestGuard(run, providedGiven(given, modules), true)] : []
+  })
+}
+
+function isNamed(value: Outside, name: string): boolean {
+  return value.steps.some(step => step.kind === 'member' && step.name === name)
+}
+
+/** A provider's class points at itself: the list of providers it came from may be put together anywhere. */
+function providedGiven(value: Value, modules: NestModules): Given {
+  const [first] = modules.modules.keys()
+  if (value.kind === 'class') {
+    const { node, file } = value
+    return { value, file, written: { kind: 'name', name: node.name ?? 'guard', start: node.nameStart, end: node.nameStart + (node.name?.length ?? 0) } }
+  }
+  const at = value.kind === 'closure' ? { file: value.file, node: value.fn } : first ? { file: first.file, node: first.node } : undefined
+  if (!at) throw new Error('a provider without a module')
+  const name = value.kind === 'outside' ? (value.steps.findLast(step => step.kind === 'member')?.name ?? 'guard') : 'guard'
+  return { value, file: at.file, written: { kind: 'name', name, start: at.node.nameStart, end: at.node.nameStart } }
+}
+
+const METHOD_DECORATORS: ReadonlyMap<string, string> = new Map([
+  ['Get', 'GET'],
+  ['Post', 'POST'],
+  ['Put', 'PUT'],
+  ['Patch', 'PATCH'],
+  ['Delete', 'DELETE'],
+  ['Head', 'HEAD'],
+  ['Options', 'OPTIONS'],
+  ['All', '*'],
+  ['Search', 'SEARCH'],
+  ['Propfind', 'PROPFIND'],
+  ['Sse', 'GET'],
+  ['RequestMapping', '*'],
+])
+
+/** The routes of one controller below the paths of its module. */
+function controllerRoutes(walk: Walk, controller: ClassValue, module: readonly WrittenPath[]): void {
+  const { run } = walk
+  const declared = inheritedDecorator(run, controller, 'Controller')
+  if (!declared) return
+  const options = declared.site.arguments[0]
+  const version = options?.kind === 'fields' ? options.entries.get('version') : undefined
+  const owner = classDecorators(run, controller)
+  for (const { fn, home } of methodsOf(run, controller)) {
+    const decorators = methodDecorators(run, home, fn)
+    for (const decorator of decorators) {
+      const method = METHOD_DECORATORS.get(decorator.name)
+      if (method === undefined || decorator.package !== '@nestjs/common') continue
+      for (const path of controllerPaths(declared)) addRoute(walk, { controller, owner, fn, home, decorators, decorator, method, path, module, version })
+    }
+  }
+}
+
+/** The methods of a class and those that it inherits; what it overrides counts as it stands here. */
+function methodsOf(run: Run, controller: ClassValue): readonly { fn: FunctionNode; home: ClassValue }[] {
+  const seen = new Set<string>()
+  return [controller, ...basesOf(run, controller)].flatMap(home => {
+    if (home.kind !== 'class') return []
+    return home.node.members.flatMap(member => {
+      if (member.kind !== 'function' || member.name === undefined || member.isStatic || member.isAbstract) return []
+      if (seen.has(member.name)) return []
+      seen.add(member.name)
+      return [{ fn: member, home }]
+    })
+  })
+}
+
+interface Declared {
+  readonly controller: ClassValue
+  readonly owner: readonly Decorator[]
+  readonly fn: FunctionNode
+  readonly home: ClassValue
+  readonly decorators: readonly Decorator[]
+  readonly decorator: Decorator
+  readonly method: string
+  readonly path: WrittenPath
+  readonly module: readonly WrittenPath[]
+  readonly version: Value | undefined
+}
+
+function addRoute(walk: Walk, one: Declared): void {
+  const { run, host, table } = walk
+  const { decorator } = one
+  const given = decorator.site.arguments[0]
+  const versionDecorator = one.decorators.find(each => each.name === 'Version')
+  const mapping = decorator.name === 'RequestMapping' && given?.kind === 'fields' ? given : undefined
+  const method = mapping ? (methodName(mapping.entries.get('method')) ?? 'GET') : one.method
+  const at = spanOf(decorator.file, decorator.written)
+  const guards = guardsOf(walk, one)
+  for (const own of pathsOf(mapping ? mapping.entries.get('path') : given, decorator)) {
+    const paths = nestPaths({
+      host,
+      version: versionDecorator?.site.arguments[0] ?? one.version,
+      versionAt: versionDecorator ? spanOf(versionDecorator.file, versionDecorator.written) : one.path.at,
+      module: one.module,
+      controller: one.path,
+      own,
+      method,
+    })
+    for (const { prefix, own: last } of paths) {
+      const { path, isResolved } = wholePath(prefix, last)
+      const bare = joinPaths(...[...one.module, one.path, own].map(part => part.text))
+      const applied = walk.middleware.filter(each => each.appliesTo(one.controller, bare, path, method)).map(each => each.guard)
+      const route: Route = {
+        method,
+        path,
+        isResolved,
+        handler: { file: one.home.file, node: one.fn },
+        guards: [...walk.host.middleware.map(each => guardOf(run, each, true)), ...applied, ...guards],
+        prefixes: routePrefixes(prefix),
+        framework: 'nestjs',
+        at,
+      }
+      table.add(route)
+    }
+  }
+}
+
+function guardsOf(walk: Walk, one: Declared): readonly Guard[] {
+  const { run } = walk
+  const written = [...one.owner, ...one.decorators].filter(each => each.name === 'UseGuards')
+  const own = written.flatMap(each =>
+    each.site.arguments.flatMap((value, index) =>
+      flatGiven({ value, written: each.site.written[index] ?? each.written, file: each.site.file }).map(given => nestGuard(run, given, false)),
+    ),
+  )
+  return [...walk.guards, ...own].filter(guard => !isWaived(guard, one.decorators, one.owner)).map(guard => guard.guard)
+}
+
+function pathsOf(value: Value | undefined, decorator: Decorator): readonly WrittenPath[] {
+  const written = decorator.site.written[0]
+  if (!value || !written || (value.kind === 'plain' && value.value === null))
+    return [{ text: '/', isResolved: true, at: spanOf(decorator.file, decorator.written) }]
+  return writtenPaths(value, decorator.site.file, written)
+}
+
+function controllerPaths(declared: Decorator): readonly WrittenPath[] {
+  const [first] = declared.site.arguments
+  return pathsOf(first?.kind === 'fields' ? first.entries.get('path') : first, declared)
+}
+
+/** Modules of packages that answer paths. */
+function outsideModule(walk: Walk, value: Outside): void {
+  const { run, host, table } = walk
+  const { name, options } = outsideOptions(run, value)
+  const at = host.at
+  const add = (methods: readonly string[], text: string | null | undefined, fallback: string, framework: string, isPrefixed: boolean) => {
+    const own: WrittenPath = { text: text ?? (text === null ? '' : fallback), isResolved: text !== null, at }
+    for (const method of methods) {
+      const controller: WrittenPath = { text: '/', isResolved: true, at }
+      const around = isPrefixed ? host : withoutPrefix(host)
+      const [first] = nestPaths({ host: around, version: undefined, versionAt: at, module: [], controller, own, method })
+      if (!first) continue
+      const { path, isResolved } = wholePath(first.prefix, first.own)
+      table.add({ method, path, isResolved, guards: walk.guards.map(guard => guard.guard), prefixes: routePrefixes(first.prefix), framework, at })
+    }
+  }
+  if (name === 'GraphQLModule')
+    add(['GET', 'POST'], optionText(options, 'path'), '/graphql', 'apollo', options?.kind === 'fields' && isOn(options.entries.get('useGlobalPrefix')))
+  else if (name === 'PrometheusModule') add(['GET'], optionText(options, 'path'), '/metrics', 'nestjs', true)
+  else if (name === 'ServeStaticModule') {
+    const root = optionText(options, 'serveRoot')
+    table.fallbacks.push({ prefix: root ? joinPaths(root) : '/', at })
+  } else if (name === 'BullBoardModule') {
+    const route = optionText(options, 'route')
+    if (route !== undefined) table.fallbacks.push({ prefix: route ? joinPaths(route) : '/', at })
+  }
+}
+
+function withoutPrefix(host: NestHost): NestHost {
+  const { prefix: _prefix, ...rest } = host
+  return rest
+}
+
+function isOn(value: Value | undefined): boolean {
+  return value?.kind === 'plain' && value.value === true
+}
+

@@ -1,0 +1,142 @@
+import { standsAside } from '../../../../code/paths.js'
+import type { Program } from '../../../../code/program.js'
+import type { CodeFile } from '../../../../code/syntax.js'
+import { NEST_PACKAGES, nestCall } from './nestjs.js'
+import { followUncalled } from './uncalled.js'
+import { exportedValue, startModule } from '../../../../code/startup/modules.js'
+import { createRun, type Models, type Run } from '../../../../code/startup/run.js'
+import { type CallSite, type Outside, stepsOf, type Value } from '../../../../code/startup/values.js'
+import { EXPRESS_PACKAGES, expressCall } from './express.js'
+import { FASTIFY_PACKAGES, type FastifyHost, fastifyCall, flush } from './fastify.js'
+import { HONO_PACKAGES, honoCall } from './hono.js'
+import { KOA_PACKAGES, koaCall } from './koa.js'
+import type { RouterHost, Startup } from './startup.js'
+
+/** A service of which the start is followed. */
+export interface ServiceFiles {
+  /** The files that are run. Without any, those that no other file imports. */
+  readonly entries: readonly string[]
+  /** All files of the service, also those that no entry reaches. */
+  readonly files: readonly string[]
+  /** The value that a variable of the environment has in the unit that runs it. */
+  readonly environment?: (name: string) => string | undefined
+}
+
+/** What a service told its frameworks when it started. */
+export interface Started extends Startup {
+  /** What was made by files that no entry reaches. */
+  readonly aside: ReadonlySet<RouterHost>
+}
+
+type PackageModel = (startup: Startup, path: string, packageName: string, site: CallSite) => Value | undefined
+
+const MODELS: ReadonlyMap<string, PackageModel> = new Map([
+  ...EXPRESS_PACKAGES.map(name => [name, expressCall] as const),
+  ...KOA_PACKAGES.map(name => [name, koaCall] as const),
+  ...FASTIFY_PACKAGES.map(name => [name, fastifyCall] as const),
+  ...NEST_PACKAGES.map(name => [name, nestCall] as const),
+  ...HONO_PACKAGES.map(name => [name, honoCall] as const),
+])
+
+/** Whether a file takes something of a framework, by its imports alone. */
+export function usesFramework(file: CodeFile): boolean {
+  return file.imports.some(one => !one.typeOnly && MODELS.has(one.from.replace(/^node:/, '')))
+}
+
+const started = new WeakMap<Program, Map<string, Started>>()
+
+/** Follows the start of a service; once for each. */
+export function startOf(program: Program, service: ServiceFiles): Started | undefined {
+  const files = service.files.filter(path => isJavaScript(program.files.get(path)))
+  const reached = program.reachableFrom(service.entries)
+  if (![...files, ...reached].some(path => isFrameworkFile(program, path))) return undefined
+  const key = service.entries.join('\n')
+  let byEntries = started.get(program)
+  if (!byEntries) {
+    byEntries = new Map()
+    started.set(program, byEntries)
+  }
+  let found = byEntries.get(key)
+  if (!found) {
+    found = follow(program, service, files, reached)
+    byEntries.set(key, found)
+  }
+  return found
+}
+
+function isJavaScript(file: CodeFile | undefined): boolean {
+  return file?.language === 'typescript' || file?.language === 'javascript'
+}
+
+function isFrameworkFile(program: Program, path: string): boolean {
+  const file = program.files.get(path)
+  return file !== undefined && usesFramework(file)
+}
+
+function follow(program: Program, service: ServiceFiles, files: readonly string[], reached: ReadonlySet<string>): Started {
+  const made: RouterHost[] = []
+  const startup = { made, listens: [], sockets: [] } as Omit<Startup, 'run'>
+  const models: Models = {
+    call: (_run, callee, site) => callModel(full, callee, site),
+    environment: name => service.environment?.(name),
+    isRelevant: name => MODELS.has(name.replace(/^node:/, '')),
+  }
+  const all = new Set([...reached, ...files])
+  const run: Run = createRun(program, all, models)
+  const full: Startup = { ...startup, run }
+  const entries = entriesOf(program, service, files)
+  for (const path of entries) startFile(run, program, path)
+  for (const path of entries) serveDefault(run, program, path)
+  load(made)
+  const before = made.length
+  for (const path of files) {
+    const file = program.files.get(path)
+    if (file && !standsAside(path) && usesFramework(file)) startModule(run, file)
+  }
+  for (const path of files) {
+    const file = program.files.get(path)
+    if (file && !standsAside(path)) followUncalled(full, file)
+  }
+  load(made.slice(before))
+  return { ...full, aside: new Set(made.slice(before)) }
+}
+
+function startFile(run: Run, program: Program, path: string): void {
+  const file = program.files.get(path)
+  if (file && isJavaScript(file)) startModule(run, file)
+}
+
+/** Plugins of Fastify that still wait are loaded when the application is ready. */
+function load(made: readonly RouterHost[]): void {
+  for (const host of made) if (host.framework === 'fastify') flush(host as FastifyHost)
+}
+
+/** What an entry exports is served by what loads it: serverless platforms, Bun, Deno. */
+function serveDefault(run: Run, program: Program, path: string): void {
+  const file = program.files.get(path)
+  const value = file && isJavaScript(file) ? exportedValue(run, file, 'default') : undefined
+  if (value?.kind === 'host') (value.host as RouterHost).isServed = true
+}
+
+/** The entries of a service; where none is known, the files that no other one imports. */
+function entriesOf(program: Program, service: ServiceFiles, files: readonly string[]): readonly string[] {
+  if (service.entries.length > 0) return service.entries
+  const imported = new Set<string>()
+  for (const path of files) {
+    const file = program.files.get(path)
+    for (const one of file?.imports ?? []) {
+      const target = file && program.target(file, one.from)
+      if (target?.kind === 'files') for (const each of target.files) if (each.path !== path) imported.add(each.path)
+    }
+  }
+  return files.filter(path => !imported.has(path) && !standsAside(path))
+}
+
+function callModel(startup: Startup, callee: Outside, site: CallSite): Value | undefined {
+  // What is handed to something outside may be served by it.
+  for (const given of site.arguments) {
+    if (given.kind === 'host') (given.host as RouterHost).isServed = true
+  }
+  const model = MODELS.get(callee.package)
+  return model?.(startup, stepsOf(callee).replace(/^\.default\b/, ''), callee.package, site)
+}

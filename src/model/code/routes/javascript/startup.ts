@@ -1,0 +1,72 @@
+import type { CodeFile, Call } from '../../../../code/syntax.js'
+import type { Run } from '../../../../code/startup/run.js'
+import type { CallSite, Host, HostValue } from '../../../../code/startup/values.js'
+import type { Span } from '../../../../source.js'
+import { spanOf } from './path.js'
+
+/** What frameworks were told while the program was followed. */
+export interface Startup {
+  readonly run: Run
+  /** Applications and routers, in the order in which they were made. */
+  readonly made: RouterHost[]
+  /** Calls with which a server begins to listen. */
+  readonly listens: ListenCall[]
+  /** Servers of Socket.IO and the like, in the order in which they were made. */
+  readonly sockets: SocketCall[]
+}
+
+/** An application or router of a framework. */
+export interface RouterHost extends Host {
+  readonly framework: string
+  /** It answers requests by itself; a router does when something registers it. */
+  readonly isApplication: boolean
+  /** Something listens with it or hands it on to what does. */
+  isServed: boolean
+  readonly at: Span
+  /** The function whose parameter it is, where nothing of the program calls that function. */
+  readonly parameterOf?: string
+}
+
+/** A call with which a server begins to listen: `app.listen(3000)`, `serve({ port: 3000 })`. */
+export interface ListenCall {
+  readonly framework: string
+  readonly site: CallSite
+  /** Which argument holds the port, or the options with it. */
+  readonly index: number
+  /** The key of the port where the argument is an object of options. */
+  readonly key?: string
+}
+
+export interface SocketCall {
+  readonly library: 'socket.io' | 'ws' | 'nestjs' | 'fastify'
+  readonly site: CallSite
+  readonly host: HostValue
+}
+
+/** A place of a call. */
+export function siteSpan(site: CallSite): Span {
+  return spanOf(site.file, site.node)
+}
+
+/** The call from its method's name on, so that chained calls have places of their own. */
+export function methodSpan(file: CodeFile, node: Call): Span {
+  const { callee } = node
+  return { path: file.path, start: callee.kind === 'member' ? callee.propertyStart : node.start, end: node.end }
+}
+
+const values = new WeakMap<Host, HostValue>()
+
+/** An object of a framework as a value. */
+export function valueOf(host: Host): HostValue {
+  let value = values.get(host)
+  if (!value) {
+    value = { kind: 'host', host }
+    values.set(host, value)
+  }
+  return value
+}
+
+/** A small object of a framework, from what it does. */
+export function hostValue(host: Omit<Host, 'properties'>): HostValue {
+  return valueOf({ properties: new Map(), ...host })
+}
