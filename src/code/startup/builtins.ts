@@ -131,7 +131,10 @@ function textMethod(object: Value & { kind: 'plain' }, name: string, site: CallS
     case 'replace':
     case 'replaceAll':
       return first !== undefined && second !== undefined
-        ? { ...object, value: name === 'replace' ? text.replace(first, () => second) : text.replaceAll(first, () => second) }
+        ? {
+            ...object,
+            value: name === 'replace' ? text.replace(first, () => second) : text.replaceAll(first, () => second),
+          }
         : NOT_KNOWN
     case 'split':
       return first === undefined || object.isPartial ? NOT_KNOWN : list(text.split(first, 500).map(plain))

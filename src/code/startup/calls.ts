@@ -1,5 +1,6 @@
 import type { Call, Expression, FunctionNode } from '../syntax.js'
 import { builtin } from './builtins.js'
+import { environmentValue } from './environment.js'
 import { evaluate, evaluateElements, selfOf } from './expressions.js'
 import { basesOf, memberOf } from './members.js'
 import { importedValue } from './modules.js'
@@ -23,7 +24,19 @@ import {
 } from './values.js'
 
 /** Methods that call what they are given once, now or later: what is in it belongs to the start of the program. */
-const RUNS_GIVEN = new Set(['then', 'finally', 'catch', 'on', 'once', 'addListener', 'nextTick', 'setImmediate', 'setTimeout', 'run', 'tap'])
+const RUNS_GIVEN = new Set([
+  'then',
+  'finally',
+  'catch',
+  'on',
+  'once',
+  'addListener',
+  'nextTick',
+  'setImmediate',
+  'setTimeout',
+  'run',
+  'tap',
+])
 
 /** A call: of a function of the repository, of a class, of what a model of a framework knows, of anything else. */
 export function evaluateCall(run: Run, node: Call, scope: Scope): Value {
@@ -140,11 +153,14 @@ function callOutside(run: Run, callee: Outside, site: CallSite): Value {
   const last = callee.steps.at(-1)
   const known =
     run.models.call(run, callee, site) ??
-    (last?.kind === 'member' ? builtin(run, { ...callee, steps: callee.steps.slice(0, -1) }, last.name, site) : undefined)
+    (last?.kind === 'member'
+      ? builtin(run, { ...callee, steps: callee.steps.slice(0, -1) }, last.name, site)
+      : undefined)
   if (known) return known
   runGiven(run, last?.kind === 'member' ? last.name : '', site)
   if (callee.steps.length > 12) return NOT_KNOWN
-  return { ...callee, steps: [...callee.steps, { kind: 'call', site }] }
+  const made: Outside = { ...callee, steps: [...callee.steps, { kind: 'call', site }] }
+  return environmentValue(run, made) ?? made
 }
 
 /** What is not known may call what it is given: a callback without or with one parameter is followed once. */
@@ -163,7 +179,8 @@ export function callClosure(run: Run, closure: Closure, given: readonly Value[],
   run.called.add(fn)
   run.active.set(fn, times + 1)
   const answer = deeper<Value>(run, NOT_KNOWN, () => {
-    const self = closure.self ?? (site?.node.isNew ? { kind: 'fields' as const, entries: new Map(), isOpen: true } : undefined)
+    const self =
+      closure.self ?? (site?.node.isNew ? { kind: 'fields' as const, entries: new Map(), isOpen: true } : undefined)
     const scope = innerScope(closure.scope, { fn, ...(self && { self }) })
     bindParameters(run, fn, given, scope, site !== undefined)
     const frame: Frame = { returns: [] }
@@ -194,28 +211,29 @@ export function instantiate(run: Run, value: ClassValue, site: CallSite): Value 
 }
 
 function construct(run: Run, value: ClassValue, made: Fields, site: CallSite): void {
-  const constructor = value.node.members.find(
-    (member): member is FunctionNode => member.kind === 'function' && member.name === 'constructor' && !member.isAbstract,
+  const builder = value.node.members.find(
+    (member): member is FunctionNode =>
+      member.kind === 'function' && member.name === 'constructor' && !member.isAbstract,
   )
   deeper(run, undefined, () => {
-    if (!constructor) {
+    if (!builder) {
       constructBase(run, value, made, site)
       initialiseFields(run, value, made)
       return
     }
     if (value.node.bases.length === 0) initialiseFields(run, value, made)
-    const scope = innerScope(value.scope, { self: made, home: value, fn: constructor })
-    bindParameters(run, constructor, site.arguments, scope, true)
-    for (const parameter of constructor.parameters) {
+    const scope = innerScope(value.scope, { self: made, home: value, fn: builder })
+    bindParameters(run, builder, site.arguments, scope, true)
+    for (const parameter of builder.parameters) {
       if (parameter.isProperty && parameter.target.kind === 'name')
         made.entries.set(parameter.target.name, scope.names.get(parameter.target.name) ?? NOT_KNOWN)
     }
-    const times = run.active.get(constructor) ?? 0
+    const times = run.active.get(builder) ?? 0
     if (times >= 3) return
-    run.called.add(constructor)
-    run.active.set(constructor, times + 1)
-    execute(run, constructor.body, scope, { returns: [] })
-    run.active.set(constructor, times)
+    run.called.add(builder)
+    run.active.set(builder, times + 1)
+    execute(run, builder.body, scope, { returns: [] })
+    run.active.set(builder, times)
   })
 }
 

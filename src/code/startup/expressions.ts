@@ -1,6 +1,7 @@
+import type { Binary, Expression, ObjectLiteral } from '../syntax.js'
 import { dirnameOf } from './builtins.js'
 import { evaluateCall } from './calls.js'
-import type { Binary, Expression, ObjectLiteral } from '../syntax.js'
+import { environmentName } from './environment.js'
 import { classOf, entriesOf, itemsOf, memberOf } from './members.js'
 import { exportsObject, moduleName } from './modules.js'
 import { assignTo } from './patterns.js'
@@ -17,7 +18,6 @@ import {
   truthOf,
   type Value,
 } from './values.js'
-import { environmentName } from './environment.js'
 
 /** What an expression comes to. */
 export function evaluate(run: Run, expression: Expression, scope: Scope): Value {
@@ -82,7 +82,21 @@ function evaluateOne(run: Run, node: Expression, scope: Scope): Value {
 }
 
 function isExpression(node: Expression | { readonly kind: string }): node is Expression {
-  return !['declare', 'expression', 'return', 'throw', 'if', 'switch', 'loop', 'try', 'with', 'block', 'type', 'deferred', 'jump'].includes(node.kind)
+  return ![
+    'declare',
+    'expression',
+    'return',
+    'throw',
+    'if',
+    'switch',
+    'loop',
+    'try',
+    'with',
+    'block',
+    'type',
+    'deferred',
+    'jump',
+  ].includes(node.kind)
 }
 
 /** A name: a variable, something of the module, a global. */
@@ -258,4 +272,3 @@ function evaluateAssign(run: Run, node: Expression & { kind: 'assign' }, scope: 
   assignTo(run, node.target, after, scope)
   return after
 }
-

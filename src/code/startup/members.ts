@@ -1,5 +1,6 @@
 import type { ClassNode, Expression, FunctionNode } from '../syntax.js'
 import { callClosure } from './calls.js'
+import { environmentValue } from './environment.js'
 import { evaluate } from './expressions.js'
 import { exportedNames, exportedValue } from './modules.js'
 import { closureOf, type Run } from './run.js'
@@ -114,17 +115,20 @@ function staticMember(run: Run, value: ClassValue, name: string): Value {
     if (known) return known
     for (const member of one.node.members) {
       if (member.kind === 'class' || member.name !== name || !member.isStatic) continue
-      if (member.kind === 'function')
-        return closureOf(member, one.file, { ...one.scope, home: one }, value)
+      if (member.kind === 'function') return closureOf(member, one.file, { ...one.scope, home: one }, value)
       one.statics.set(name, NOT_KNOWN)
-      const found = member.value ? evaluate(run, member.value, { ...one.scope, names: new Map(), parent: one.scope, self: one }) : NOTHING
+      const found = member.value
+        ? evaluate(run, member.value, { ...one.scope, names: new Map(), parent: one.scope, self: one })
+        : NOTHING
       one.statics.set(name, found)
       return found
     }
   }
   if (name === 'name') return plain(value.node.name ?? '')
   const base = basesOf(run, value).at(-1)
-  return base?.kind === 'outside' ? { ...base, steps: [...base.steps, { kind: 'member', name }], self: value } : NOT_KNOWN
+  return base?.kind === 'outside'
+    ? { ...base, steps: [...base.steps, { kind: 'member', name }], self: value }
+    : NOT_KNOWN
 }
 
 /** A container of dependencies answers for a class with an object of it: `container.resolve(Users).list` is its method. */
@@ -137,7 +141,7 @@ function memberOfOutside(run: Run, object: Outside, name: string): Value {
   }
   if (object.steps.length > 12) return NOT_KNOWN
   const value: Outside = { ...object, steps: [...object.steps, { kind: 'member', name }] }
-  return run.models.value?.(run, value) ?? value
+  return environmentValue(run, value) ?? run.models.value?.(run, value) ?? value
 }
 
 /** `object.name = value`. */
@@ -166,6 +170,8 @@ export function itemsOf(value: Value): List | undefined {
 export function entriesOf(run: Run, value: Value): readonly (readonly [string, Value])[] | undefined {
   if (value.kind === 'fields') return [...value.entries]
   if (value.kind === 'namespace')
-    return exportedNames(run, value.file).map(name => [name, exportedValue(run, value.file, name) ?? NOT_KNOWN] as const)
+    return exportedNames(run, value.file).map(
+      name => [name, exportedValue(run, value.file, name) ?? NOT_KNOWN] as const,
+    )
   return undefined
 }

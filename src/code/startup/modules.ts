@@ -1,9 +1,9 @@
 import type { CodeFile, Export, Import } from '../syntax.js'
 import { evaluate } from './expressions.js'
+import { memberOf } from './members.js'
 import type { Run } from './run.js'
 import { execute } from './statements.js'
 import { fields, NOT_KNOWN, type Scope, type Value } from './values.js'
-import { memberOf } from './members.js'
 
 /** What is known of the modules of a run. */
 export interface Modules {
@@ -186,7 +186,8 @@ export function exportedNames(run: Run, file: CodeFile, seen = new Set<string>()
     else if (one.from !== undefined) {
       const target = run.program.target(file, one.from)
       if (target.kind === 'files')
-        for (const each of target.files) for (const name of exportedNames(run, each, seen)) if (name !== 'default') names.add(name)
+        for (const each of target.files)
+          for (const name of exportedNames(run, each, seen)) if (name !== 'default') names.add(name)
     }
   }
   const whole = stateOf(run, file).assigned.get('=')

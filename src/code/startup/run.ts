@@ -1,5 +1,6 @@
 import type { Program } from '../program.js'
 import type { CodeFile, Expression, FunctionNode } from '../syntax.js'
+import type { Environment } from '../values.js'
 import { createModules, type Modules } from './modules.js'
 import type { CallSite, Closure, Outside, Scope, Value } from './values.js'
 
@@ -32,7 +33,7 @@ export interface Models {
   /** What something from outside is before anything is done with it, such as a ready-made object of a package. */
   readonly value?: (run: Run, value: Outside) => Value | undefined
   /** The value of a variable of the environment, where the unit that runs the program sets it. */
-  readonly environment?: (name: string) => string | undefined
+  readonly environment?: Environment
   /** Whether a package matters: modules that lead to none are only looked at when something of them is used. */
   readonly isRelevant: (packageName: string) => boolean
 }

@@ -131,5 +131,7 @@ function executeLoop(run: Run, loop: Loop, scope: Scope, frame: Frame): Ending {
 
 /** What a function gave back, taken together. */
 export function resultOf(frame: Frame): Value {
-  return frame.returns.length === 0 ? NOTHING : eitherOf(frame.returns.filter(one => one !== NOTHING || frame.returns.length === 1))
+  return frame.returns.length === 0
+    ? NOTHING
+    : eitherOf(frame.returns.filter(one => one !== NOTHING || frame.returns.length === 1))
 }

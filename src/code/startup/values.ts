@@ -1,4 +1,4 @@
-import type { CodeFile, ClassNode, Expression, FunctionNode, Call } from '../syntax.js'
+import type { Call, ClassNode, CodeFile, Expression, FunctionNode } from '../syntax.js'
 
 /** What an expression comes to when the program starts, as far as the sources tell. */
 export type Value =

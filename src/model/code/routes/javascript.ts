@@ -16,8 +16,8 @@ import { nestRoutes } from './javascript/nest-table.js'
 import { unregisteredControllers } from './javascript/nest-unregistered.js'
 import type { NestHost } from './javascript/nestjs.js'
 import { nextRoutes } from './javascript/next.js'
-import type { RouterHost } from './javascript/startup.js'
 import { type ServiceFiles, type Started, startOf } from './javascript/start.js'
+import type { RouterHost } from './javascript/startup.js'
 import { finish, type TableBuilder, tableBuilder } from './javascript/table.js'
 
 /**
@@ -29,8 +29,7 @@ export function javascriptRoutes(program: Program, service: ServiceFiles): Route
   const started = startOf(program, service)
   if (started) {
     const used = usedHosts(started)
-    for (const host of started.made)
-      if (isRoot(started, host, used)) routesOf(started, host, table)
+    for (const host of started.made) if (isRoot(started, host, used)) routesOf(started, host, table)
     addUnregistered(started, used, table)
     table.unregistered.push(...unregisteredControllers(started.run, nestApplications(started, table), service.files))
   }

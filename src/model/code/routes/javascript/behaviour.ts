@@ -120,7 +120,11 @@ function stopsRequest(node: Node): boolean {
     if (one.kind === 'throw') stops = true
     if (one.kind === 'call') {
       const name = calleeName(one)
-      if (name === 'next' ? one.arguments.length > 0 : /^(?:send|code|status|json|throw|end|redirect|sendStatus)$/.test(name ?? ''))
+      if (
+        name === 'next'
+          ? one.arguments.length > 0
+          : /^(?:send|code|status|json|throw|end|redirect|sendStatus)$/.test(name ?? '')
+      )
         stops = true
     }
     return !stops

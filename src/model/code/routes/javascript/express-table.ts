@@ -1,13 +1,22 @@
 import type { Run } from '../../../../code/startup/run.js'
 import type { Value } from '../../../../code/startup/values.js'
 import type { Guard, Route } from '../../route.js'
-import { behaviourOf } from './behaviour.js'
 import { graphqlMount } from './apollo.js'
+import { behaviourOf } from './behaviour.js'
 import type { ExpressHost, Layer } from './express.js'
 import { servesAll } from './fallbacks.js'
 import { guardOf } from './guards.js'
 import { handlerOf } from './handlers.js'
-import { below, covers, type Given, NO_PREFIX, type Prefix, routePrefixes, wholePath, type WrittenPath } from './path.js'
+import {
+  below,
+  covers,
+  type Given,
+  NO_PREFIX,
+  type Prefix,
+  routePrefixes,
+  type WrittenPath,
+  wholePath,
+} from './path.js'
 import type { RouterHost } from './startup.js'
 import type { TableBuilder } from './table.js'
 
@@ -81,7 +90,14 @@ function use(walk: Walk, layer: Layer & { kind: 'use' }, written: WrittenPath, p
     if (value.kind === 'host') {
       const host = value.host as RouterHost
       if (host.framework === 'express') follow(walk, host as ExpressHost, inner)
-      else if (!table.mount(run, host, inner, walk.guards.map(one => one.guard)))
+      else if (
+        !table.mount(
+          run,
+          host,
+          inner,
+          walk.guards.map(one => one.guard),
+        )
+      )
         table.fallbacks.push({ prefix: path, at: layer.at })
       continue
     }
@@ -93,7 +109,15 @@ function use(walk: Walk, layer: Layer & { kind: 'use' }, written: WrittenPath, p
     const graphql = graphqlMount(value)
     if (graphql) {
       for (const method of ['GET', 'POST'])
-        table.add({ method, path, isResolved, guards: guardsFor(walk, path), prefixes: routePrefixes(prefix), framework: graphql, at: layer.at })
+        table.add({
+          method,
+          path,
+          isResolved,
+          guards: guardsFor(walk, path),
+          prefixes: routePrefixes(prefix),
+          framework: graphql,
+          at: layer.at,
+        })
       continue
     }
     if (value.kind === 'closure') useFunction(walk, layer, given, path, isResolved, prefix)
@@ -105,7 +129,14 @@ function use(walk: Walk, layer: Layer & { kind: 'use' }, written: WrittenPath, p
   }
 }
 
-function useFunction(walk: Walk, layer: Layer & { kind: 'use' }, given: Given, path: string, isResolved: boolean, prefix: Prefix): void {
+function useFunction(
+  walk: Walk,
+  layer: Layer & { kind: 'use' },
+  given: Given,
+  path: string,
+  isResolved: boolean,
+  prefix: Prefix,
+): void {
   const { run, table } = walk
   if (given.value.kind !== 'closure') return
   const { parameters } = given.value.fn
@@ -135,6 +166,13 @@ function useFunction(walk: Walk, layer: Layer & { kind: 'use' }, given: Given, p
 
 function mayBeRouter(given: Given): boolean {
   const { written } = given
-  const name = written.kind === 'name' ? written.name : written.kind === 'member' ? written.property : written.kind === 'call' ? 'require' : ''
+  const name =
+    written.kind === 'name'
+      ? written.name
+      : written.kind === 'member'
+        ? written.property
+        : written.kind === 'call'
+          ? 'require'
+          : ''
   return written.kind === 'call' ? given.value.kind !== 'outside' : /rout|controller|api|handler/i.test(name)
 }

@@ -1,7 +1,7 @@
 import type { CallSite, HostValue, Value } from '../../../../code/startup/values.js'
 import type { Span } from '../../../../source.js'
 import { flatArguments, type Given, isPath, type WrittenPath, writtenPaths } from './path.js'
-import { hostValue, methodSpan, type RouterHost, siteSpan, type Startup, valueOf } from './startup.js'
+import { asValue, hostValue, methodSpan, type RouterHost, type Startup, siteSpan } from './startup.js'
 
 /** What was done to an application or router of Express, in order. */
 export type Layer =
@@ -12,7 +12,12 @@ export type Layer =
       readonly handlers: readonly Given[]
       readonly at: Span
     }
-  | { readonly kind: 'use'; readonly paths: readonly WrittenPath[]; readonly handlers: readonly Given[]; readonly at: Span }
+  | {
+      readonly kind: 'use'
+      readonly paths: readonly WrittenPath[]
+      readonly handlers: readonly Given[]
+      readonly at: Span
+    }
 
 export interface ExpressHost extends RouterHost {
   readonly framework: 'express'
@@ -47,9 +52,9 @@ export const EXPRESS_PACKAGES = ['express', 'express-promise-router', 'router', 
 
 /** What a call into the package makes. */
 export function expressCall(startup: Startup, path: string, packageName: string, site: CallSite): Value | undefined {
-  if (packageName === 'express' && path === '') return valueOf(expressHost(startup, siteSpan(site), true))
+  if (packageName === 'express' && path === '') return asValue(expressHost(startup, siteSpan(site), true))
   if (packageName === 'express' ? path === '.Router' : packageName !== 'express-ws' && path === '')
-    return valueOf(expressHost(startup, siteSpan(site), false))
+    return asValue(expressHost(startup, siteSpan(site), false))
   // `expressWs(app)`: the application has `ws` as well.
   if (packageName === 'express-ws' && path === '') return site.arguments[0]
   return undefined
@@ -79,8 +84,13 @@ function invoke(startup: Startup, host: ExpressHost, name: string, site: CallSit
     const written = site.written[0]
     const hasPath = isPath(first) || (first?.kind === 'unknown' && site.arguments.length > 1)
     const paths = hasPath && written ? writtenPaths(first, site.file, written) : [rootPath(site)]
-    host.layers.push({ kind: 'use', paths, handlers: flatArguments(site, hasPath ? 1 : 0), at: methodSpan(site.file, site.node) })
-    return valueOf(host)
+    host.layers.push({
+      kind: 'use',
+      paths,
+      handlers: flatArguments(site, hasPath ? 1 : 0),
+      at: methodSpan(site.file, site.node),
+    })
+    return asValue(host)
   }
   if (METHODS.has(name) || name === 'ws' || name === 'm-search') return addRoute(host, name, site)
   if (name === 'route') return routeOf(host, site)
@@ -90,7 +100,7 @@ function invoke(startup: Startup, host: ExpressHost, name: string, site: CallSit
     return hostValue({ type: 'http server', invoke: () => undefined })
   }
   return name === 'set' || name === 'enable' || name === 'disable' || name === 'param' || name === 'engine'
-    ? valueOf(host)
+    ? asValue(host)
     : undefined
 }
 
@@ -102,8 +112,8 @@ export function rootPath(site: CallSite): WrittenPath {
 function addRoute(host: ExpressHost, name: string, site: CallSite): Value {
   const [first] = site.written
   // With one argument `app.get` reads a setting.
-  if (!first || site.node.arguments.length < 2) return valueOf(host)
-  if (name === 'ws') return valueOf(host)
+  if (!first || site.node.arguments.length < 2) return asValue(host)
+  if (name === 'ws') return asValue(host)
   host.layers.push({
     kind: 'route',
     method: name === 'all' ? '*' : name.toUpperCase(),
@@ -111,7 +121,7 @@ function addRoute(host: ExpressHost, name: string, site: CallSite): Value {
     handlers: flatArguments(site, 1),
     at: methodSpan(site.file, site.node),
   })
-  return valueOf(host)
+  return asValue(host)
 }
 
 /** `router.route(path)`: what is called on it are routes of that path. */

@@ -1,5 +1,5 @@
 import { exportedValue, wholeOf } from '../../../../code/startup/modules.js'
-import { type CallSite, fields, type Fields, stringOf, truthOf, type Value } from '../../../../code/startup/values.js'
+import { type CallSite, type Fields, fields, stringOf, truthOf, type Value } from '../../../../code/startup/values.js'
 import type { CodeFile } from '../../../../code/syntax.js'
 import type { FastifyHost } from './fastify.js'
 import type { WrittenPath } from './path.js'
@@ -40,7 +40,14 @@ function isFalse(value: Value | undefined): boolean {
   return value?.kind === 'plain' && value.value === false
 }
 
-function collect(startup: Startup, paths: readonly string[], directory: string, prefix: string, isFlat: boolean, found: Found[]): void {
+function collect(
+  startup: Startup,
+  paths: readonly string[],
+  directory: string,
+  prefix: string,
+  isFlat: boolean,
+  found: Found[],
+): void {
   const names: string[] = []
   const folders = new Map<string, string[]>()
   for (const path of paths) {
@@ -57,13 +64,22 @@ function collect(startup: Startup, paths: readonly string[], directory: string, 
     collect(startup, inside, `${directory}/${folder}`, isFlat ? prefix : `${prefix}/${folder}`, isFlat, found)
 }
 
-function load(startup: Startup, host: FastifyHost, one: Found, given: Fields, isParameter: boolean, site: CallSite): void {
+function load(
+  startup: Startup,
+  host: FastifyHost,
+  one: Found,
+  given: Fields,
+  isParameter: boolean,
+  site: CallSite,
+): void {
   const { run } = startup
   const whole = wholeOf(run, one.file)
   const plugin = exportedValue(run, one.file, 'default') ?? whole
   if (plugin.kind !== 'closure' && plugin.kind !== 'outside') return
   const named = (name: string) =>
-    stringOf(exportedValue(run, one.file, name) ?? (plugin.kind === 'closure' ? plugin.properties.get(name) : undefined))
+    stringOf(
+      exportedValue(run, one.file, name) ?? (plugin.kind === 'closure' ? plugin.properties.get(name) : undefined),
+    )
   const inner = given.entries.get('options')
   const around = inner?.kind === 'fields' ? inner.entries : new Map<string, Value>()
   const base = stringOf(around.get('prefix')) ?? ''

@@ -38,10 +38,16 @@ export function knownPlugin(host: FastifyHost, plugin: Outside, options: Value |
     case '@fastify/under-pressure':
     case 'under-pressure': {
       const status = option('exposeStatusRoute')
-      if (status?.kind === 'plain' && status.value) route('GET', { text: typeof status.value === 'string' ? status.value : '/status', isResolved: true, at })
+      if (status?.kind === 'plain' && status.value)
+        route('GET', { text: typeof status.value === 'string' ? status.value : '/status', isResolved: true, at })
       else if (status?.kind === 'fields') {
         const url = status.entries.get('url')
-        route('GET', url?.kind === 'plain' ? { text: String(url.value), isResolved: !url.isPartial, at } : { text: url ? '' : '/status', isResolved: !url, at })
+        route(
+          'GET',
+          url?.kind === 'plain'
+            ? { text: String(url.value), isResolved: !url.isPartial, at }
+            : { text: url ? '' : '/status', isResolved: !url, at },
+        )
       }
       return
     }

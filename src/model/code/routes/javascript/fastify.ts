@@ -1,12 +1,21 @@
 import { callClosure, callValue } from '../../../../code/startup/calls.js'
 import { memberOf } from '../../../../code/startup/members.js'
-import { type CallSite, type Closure, fields, NOTHING, type Outside, stringOf, truthOf, type Value } from '../../../../code/startup/values.js'
+import {
+  type CallSite,
+  type Closure,
+  fields,
+  NOTHING,
+  type Outside,
+  stringOf,
+  truthOf,
+  type Value,
+} from '../../../../code/startup/values.js'
 import type { Span } from '../../../../source.js'
 import { METHODS } from './express.js'
 import { autoload } from './fastify-autoload.js'
 import { knownPlugin } from './fastify-plugins.js'
 import { flatGiven, type Given, type WrittenPath, writtenPaths } from './path.js'
-import { methodSpan, type RouterHost, siteSpan, type Startup, valueOf } from './startup.js'
+import { asValue, methodSpan, type RouterHost, type Startup, siteSpan } from './startup.js'
 
 export interface FastifyRoute {
   readonly method: string
@@ -39,11 +48,17 @@ export const FASTIFY_PACKAGES = ['fastify']
 
 /** What a call into the package makes. */
 export function fastifyCall(startup: Startup, path: string, _packageName: string, site: CallSite): Value | undefined {
-  return path === '' || path === '.fastify' ? valueOf(fastifyHost(startup, siteSpan(site))) : undefined
+  return path === '' || path === '.fastify' ? asValue(fastifyHost(startup, siteSpan(site))) : undefined
 }
 
 /** An application of Fastify without routes, or the inside of a plugin of `parent`. */
-export function fastifyHost(startup: Startup, at: Span, parent?: FastifyHost, prefix?: WrittenPath, parameterOf?: string): FastifyHost {
+export function fastifyHost(
+  startup: Startup,
+  at: Span,
+  parent?: FastifyHost,
+  prefix?: WrittenPath,
+  parameterOf?: string,
+): FastifyHost {
   const host: FastifyHost = {
     properties: new Map(),
     type: 'fastify instance',
@@ -78,34 +93,45 @@ function invoke(startup: Startup, host: FastifyHost, name: string, site: CallSit
   switch (name) {
     case 'register':
       if (first) host.waiting.push(() => host.register(first, second, site))
-      return valueOf(host)
+      return asValue(host)
     case 'route':
       if (first) addRouteObject(host, first, site)
-      return valueOf(host)
+      return asValue(host)
     case 'addHook':
       if (REJECTING.has(stringOf(first) ?? '')) host.hooks.push(...givenAt(site, 1))
-      return valueOf(host)
+      return asValue(host)
     case 'decorate':
       if (stringOf(first) !== undefined && second) host.properties.set(stringOf(first) ?? '', second)
-      return valueOf(host)
+      return asValue(host)
     case 'listen':
       host.isServed = true
       startup.listens.push({ framework: 'fastify', site, index: 0, ...(first?.kind === 'fields' && { key: 'port' }) })
       flush(host)
-      return valueOf(host)
+      return asValue(host)
     case 'after':
     case 'ready':
       flush(host)
       if (first?.kind === 'closure') callClosure(startup.run, first, [])
-      return valueOf(host)
+      return asValue(host)
     default:
       if (METHODS.has(name)) return shorthand(host, name, site)
-      return CHAINED.has(name) ? valueOf(host) : undefined
+      return CHAINED.has(name) ? asValue(host) : undefined
   }
 }
 
 const REJECTING = new Set(['onRequest', 'preParsing', 'preValidation', 'preHandler'])
-const CHAINED = new Set(['decorateRequest', 'decorateReply', 'addSchema', 'setErrorHandler', 'setNotFoundHandler', 'addContentTypeParser', 'setValidatorCompiler', 'setSerializerCompiler', 'withTypeProvider', 'use'])
+const CHAINED = new Set([
+  'decorateRequest',
+  'decorateReply',
+  'addSchema',
+  'setErrorHandler',
+  'setNotFoundHandler',
+  'addContentTypeParser',
+  'setValidatorCompiler',
+  'setSerializerCompiler',
+  'withTypeProvider',
+  'use',
+])
 
 function givenAt(site: CallSite, index: number): readonly Given[] {
   const value = site.arguments[index]
@@ -115,14 +141,21 @@ function givenAt(site: CallSite, index: number): readonly Given[] {
 
 function shorthand(host: FastifyHost, name: string, site: CallSite): Value {
   const written = site.written[0]
-  if (!written || site.node.arguments.length < 2) return valueOf(host)
+  if (!written || site.node.arguments.length < 2) return asValue(host)
   const options = site.arguments.length > 2 || site.arguments[1]?.kind === 'fields' ? site.arguments[1] : undefined
   const last = givenAt(site, site.arguments.length - 1).at(-1)
   const inOptions = options?.kind === 'fields' ? options.entries.get('handler') : undefined
   const handler = inOptions ? { value: inOptions, written: site.written[1] ?? written, file: site.file } : last
   for (const path of writtenPaths(site.arguments[0], site.file, written))
-    push(host, name === 'all' ? '*' : name.toUpperCase(), path, handler, hooksOf(options, site, 1), methodSpan(site.file, site.node))
-  return valueOf(host)
+    push(
+      host,
+      name === 'all' ? '*' : name.toUpperCase(),
+      path,
+      handler,
+      hooksOf(options, site, 1),
+      methodSpan(site.file, site.node),
+    )
+  return asValue(host)
 }
 
 function hooksOf(options: Value | undefined, site: CallSite, index: number): readonly Given[] {
@@ -131,13 +164,21 @@ function hooksOf(options: Value | undefined, site: CallSite, index: number): rea
   return [...REJECTING].flatMap(name => {
     const value = options.entries.get(name)
     if (!value) return []
-    const entry = literal?.kind === 'object' ? literal.entries.find(one => one.kind === 'entry' && one.key === name) : undefined
+    const entry =
+      literal?.kind === 'object' ? literal.entries.find(one => one.kind === 'entry' && one.key === name) : undefined
     const written = entry?.kind === 'entry' ? entry.value : (literal ?? site.node)
     return flatGiven({ value, written, file: site.file })
   })
 }
 
-function push(host: FastifyHost, method: string, path: WrittenPath, handler: Given | undefined, hooks: readonly Given[], at: Span): void {
+function push(
+  host: FastifyHost,
+  method: string,
+  path: WrittenPath,
+  handler: Given | undefined,
+  hooks: readonly Given[],
+  at: Span,
+): void {
   host.routes.push({ method, instance: host, path, handler, hooks, at })
 }
 
@@ -163,11 +204,19 @@ function entryOf(written: Given['written'], key: string): Given['written'] | und
   return entry?.kind === 'entry' ? entry.value : undefined
 }
 
-function register(startup: Startup, host: FastifyHost, given: Value, options: Value | undefined, site: CallSite, prefix?: WrittenPath): void {
+function register(
+  startup: Startup,
+  host: FastifyHost,
+  given: Value,
+  options: Value | undefined,
+  site: CallSite,
+  prefix?: WrittenPath,
+): void {
   const at = methodSpan(site.file, site.node)
   const { plugin, isShared } = unwrap(startup, given)
   if (plugin.kind === 'outside') {
-    if (plugin.package === '@fastify/autoload' || plugin.package === 'fastify-autoload') autoload(startup, host, options, site)
+    if (plugin.package === '@fastify/autoload' || plugin.package === 'fastify-autoload')
+      autoload(startup, host, options, site)
     else knownPlugin(host, plugin, options, site)
     return
   }
@@ -175,10 +224,10 @@ function register(startup: Startup, host: FastifyHost, given: Value, options: Va
     host.unresolved.push(at)
     return
   }
-  const known = options?.kind === 'closure' ? callClosure(startup.run, options, [valueOf(host)]) : options
+  const known = options?.kind === 'closure' ? callClosure(startup.run, options, [asValue(host)]) : options
   const path = prefix ?? (known ? prefixIn(startup, known, site) : undefined)
   const inner = isShared ? host : fastifyHost(startup, at, host, path)
-  callValue(startup.run, plugin, { ...site, arguments: [valueOf(inner), known ?? fields(), NOTHING] })
+  callValue(startup.run, plugin, { ...site, arguments: [asValue(inner), known ?? fields(), NOTHING] })
   if (inner !== host) flush(inner)
 }
 

@@ -38,7 +38,8 @@ const LIMIT_PACKAGES = new Set([
   '@nestjs/throttler',
 ])
 
-const AUTH_NAME = /(?:^|[._])(?:auth|jwt|protect|secured?)|authenticat|authoriz|authoris|requires?(?:Auth|User|Login|Token|Admin|Role)|loggedIn|verifyToken|isAdmin|checkJwt/i
+const AUTH_NAME =
+  /(?:^|[._])(?:auth|jwt|protect|secured?)|authenticat|authoriz|authoris|requires?(?:Auth|User|Login|Token|Admin|Role)|loggedIn|verifyToken|isAdmin|checkJwt/i
 const LIMIT_NAME = /rate.?limit|throttl|(?:^|[._])limiter|Limiter$/i
 
 /** What was given to a framework before the handler, as a guard. */

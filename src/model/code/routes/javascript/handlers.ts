@@ -1,6 +1,6 @@
 import type { FunctionIn } from '../../../../code/program.js'
-import type { Run } from '../../../../code/startup/run.js'
 import { methodOf } from '../../../../code/startup/members.js'
+import type { Run } from '../../../../code/startup/run.js'
 import { alternatives, type Closure, type Scope, type Value } from '../../../../code/startup/values.js'
 import { peel, walk } from '../../../../code/walk.js'
 
@@ -48,7 +48,10 @@ function wrappedIn(closure: Closure): Closure | undefined {
   walk(closure.fn.body, node => {
     if (found || node.kind !== 'call') return !found
     const callee = peel(node.callee)
-    const name = callee.kind === 'member' && (callee.property === 'call' || callee.property === 'apply') ? peel(callee.object) : callee
+    const name =
+      callee.kind === 'member' && (callee.property === 'call' || callee.property === 'apply')
+        ? peel(callee.object)
+        : callee
     const value = name.kind === 'name' ? given.get(name.name) : undefined
     if (value?.kind === 'closure') found = value
     return !found

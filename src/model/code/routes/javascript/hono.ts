@@ -2,7 +2,7 @@ import type { CallSite, Value } from '../../../../code/startup/values.js'
 import type { Span } from '../../../../source.js'
 import { METHODS } from './express.js'
 import { flatArguments, type Given, isPath, type WrittenPath, writtenPaths } from './path.js'
-import { methodSpan, type RouterHost, siteSpan, type Startup, valueOf } from './startup.js'
+import { asValue, methodSpan, type RouterHost, type Startup, siteSpan } from './startup.js'
 
 /** A handler of a Hono application, with what stands in front of its path. */
 export interface HonoEntry {
@@ -23,7 +23,14 @@ export interface HonoHost extends RouterHost {
   last: WrittenPath
 }
 
-export const HONO_PACKAGES = ['hono', 'hono/quick', 'hono/tiny', '@hono/zod-openapi', 'hono/factory', '@hono/node-server']
+export const HONO_PACKAGES = [
+  'hono',
+  'hono/quick',
+  'hono/tiny',
+  '@hono/zod-openapi',
+  'hono/factory',
+  '@hono/node-server',
+]
 
 /** What a call into one of the packages makes. */
 export function honoCall(startup: Startup, path: string, packageName: string, site: CallSite): Value | undefined {
@@ -32,8 +39,8 @@ export function honoCall(startup: Startup, path: string, packageName: string, si
     startup.listens.push({ framework: 'hono', site, index: 0, key: 'port' })
     return undefined
   }
-  if (path === '.Hono' || path === '.OpenAPIHono') return valueOf(newHono(startup, siteSpan(site)))
-  if (packageName === 'hono/factory' && path.endsWith('.createApp')) return valueOf(newHono(startup, siteSpan(site)))
+  if (path === '.Hono' || path === '.OpenAPIHono') return asValue(newHono(startup, siteSpan(site)))
+  if (packageName === 'hono/factory' && path.endsWith('.createApp')) return asValue(newHono(startup, siteSpan(site)))
   return undefined
 }
 
@@ -70,27 +77,27 @@ function invoke(startup: Startup, host: HonoHost, name: string, site: CallSite):
   const written = site.written[0]
   if (name === 'basePath') {
     const path = written && writtenPaths(first, site.file, written)[0]
-    return valueOf(honoHost(startup, host.at, host.entries, path ? [...host.base, path] : host.base))
+    return asValue(honoHost(startup, host.at, host.entries, path ? [...host.base, path] : host.base))
   }
   if (name === 'route') return route(host, site)
   if (name === 'use') {
     use(host, site, at)
-    return valueOf(host)
+    return asValue(host)
   }
   if (name === 'on') {
     for (const method of textsOf(first))
       for (const path of writtenPaths(site.arguments[1], site.file, site.written[1] ?? site.node))
         push(host, 'route', method.toUpperCase(), path, flatArguments(site, 2), at)
-    return valueOf(host)
+    return asValue(host)
   }
   if (name === 'mount') {
     for (const path of written ? writtenPaths(first, site.file, written) : []) push(host, 'fallback', '*', path, [], at)
-    return valueOf(host)
+    return asValue(host)
   }
   if (name === 'openapi') return openapi(host, site, at)
-  if (!METHODS.has(name)) return name === 'onError' || name === 'notFound' || name === 'doc' ? valueOf(host) : undefined
+  if (!METHODS.has(name)) return name === 'onError' || name === 'notFound' || name === 'doc' ? asValue(host) : undefined
   addRoute(host, name, site, at)
-  return valueOf(host)
+  return asValue(host)
 }
 
 function addRoute(host: HonoHost, name: string, site: CallSite, at: Span): void {
@@ -110,7 +117,14 @@ function textsOf(value: Value | undefined): readonly string[] {
   return values.flatMap(one => (one.kind === 'plain' && typeof one.value === 'string' ? [one.value] : []))
 }
 
-function push(host: HonoHost, kind: HonoEntry['kind'], method: string, path: WrittenPath, handlers: readonly Given[], at: Span): void {
+function push(
+  host: HonoHost,
+  kind: HonoEntry['kind'],
+  method: string,
+  path: WrittenPath,
+  handlers: readonly Given[],
+  at: Span,
+): void {
   host.entries.push({ kind, method, prefixes: host.base, path, handlers, at })
 }
 
@@ -121,12 +135,13 @@ function route(host: HonoHost, site: CallSite): Value {
   const inner = other?.kind === 'host' ? (other.host as HonoHost) : undefined
   if (inner?.framework === 'hono' && path) {
     honoMounted.add(inner.entries)
-    for (const entry of [...inner.entries]) host.entries.push({ ...entry, prefixes: [...host.base, path, ...entry.prefixes] })
+    for (const entry of [...inner.entries])
+      host.entries.push({ ...entry, prefixes: [...host.base, path, ...entry.prefixes] })
   } else if (path) {
     const unknown: WrittenPath = { text: '', isResolved: false, at: path.at }
     push(host, 'route', '*', unknown, [], methodSpan(site.file, site.node))
   }
-  return valueOf(host)
+  return asValue(host)
 }
 
 /** The entries of applications that others took. */
@@ -148,9 +163,16 @@ function openapi(host: HonoHost, site: CallSite, at: Span): Value {
   const [description] = site.arguments
   const last = description?.kind === 'outside' ? description.steps.at(-1) : undefined
   const options = last?.kind === 'call' ? last.site.arguments[0] : undefined
-  if (options?.kind !== 'fields' || last?.kind !== 'call') return valueOf(host)
+  if (options?.kind !== 'fields' || last?.kind !== 'call') return asValue(host)
   const method = textsOf(options.entries.get('method'))[0]
   for (const path of writtenPaths(options.entries.get('path'), last.site.file, last.site.written[0] ?? last.site.node))
-    push(host, 'route', method?.toUpperCase() ?? '*', { ...path, text: path.text.replace(/\{(\w+)\}/g, ':$1') }, flatArguments(site, 1), at)
-  return valueOf(host)
+    push(
+      host,
+      'route',
+      method?.toUpperCase() ?? '*',
+      { ...path, text: path.text.replace(/\{(\w+)\}/g, ':$1') },
+      flatArguments(site, 1),
+      at,
+    )
+  return asValue(host)
 }

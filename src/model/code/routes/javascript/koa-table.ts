@@ -6,8 +6,17 @@ import { servesAll } from './fallbacks.js'
 import { guardOf } from './guards.js'
 import { handlerOf } from './handlers.js'
 import type { KoaHost, KoaLayer, KoaRouter } from './koa.js'
-import { below, covers, flatGiven, type Given, NO_PREFIX, type Prefix, routePrefixes, wholePath } from './path.js'
-import { spanOf } from './path.js'
+import {
+  below,
+  covers,
+  flatGiven,
+  type Given,
+  NO_PREFIX,
+  type Prefix,
+  routePrefixes,
+  spanOf,
+  wholePath,
+} from './path.js'
 import type { TableBuilder } from './table.js'
 
 interface Walk {
@@ -46,7 +55,15 @@ function use(walk: Walk, given: Given, prefix: Prefix): void {
   } else if (servesAll(value)) table.fallbacks.push({ prefix: path, at })
   else if (graphqlMount(value)) {
     for (const method of ['GET', 'POST'])
-      table.add({ method, path, isResolved: true, guards: [...walk.guards], prefixes: routePrefixes(prefix), framework: 'apollo', at })
+      table.add({
+        method,
+        path,
+        isResolved: true,
+        guards: [...walk.guards],
+        prefixes: routePrefixes(prefix),
+        framework: 'apollo',
+        at,
+      })
   } else if (value.kind === 'unknown' || value.kind === 'either') table.unresolved.push(at)
   else if (value.kind === 'closure' && value.fn.parameters.length < 2) {
     if (!behaviourOf(run, value).statuses.has(404)) table.fallbacks.push({ prefix: path, at })

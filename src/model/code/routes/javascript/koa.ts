@@ -2,7 +2,7 @@ import type { CallSite, Value } from '../../../../code/startup/values.js'
 import type { Span } from '../../../../source.js'
 import { METHODS, rootPath } from './express.js'
 import { flatArguments, type Given, isPath, type WrittenPath, writtenPaths } from './path.js'
-import { hostValue, methodSpan, type RouterHost, siteSpan, type Startup, valueOf } from './startup.js'
+import { asValue, hostValue, methodSpan, type RouterHost, type Startup, siteSpan } from './startup.js'
 
 /** A route or middleware of a router of Koa, with what stands in front of it inside this router. */
 export interface KoaLayer {
@@ -48,8 +48,8 @@ export const KOA_PACKAGES = ['koa', '@koa/router', 'koa-router', 'koa-mount', 'k
 
 /** What a call into one of the packages makes. */
 export function koaCall(startup: Startup, path: string, packageName: string, site: CallSite): Value | undefined {
-  if (packageName === 'koa' && path === '') return valueOf(application(startup, siteSpan(site)))
-  if (packageName.endsWith('router') && (path === '' || path === '.Router')) return valueOf(koaRouter(startup, site))
+  if (packageName === 'koa' && path === '') return asValue(application(startup, siteSpan(site)))
+  if (packageName.endsWith('router') && (path === '' || path === '.Router')) return asValue(koaRouter(startup, site))
   if (packageName === 'koa-mount' && path === '') return mount(startup, site)
   return packageName === 'koa-compose' && path === '' ? site.arguments[0] : undefined
 }
@@ -71,7 +71,7 @@ function application(startup: Startup, at: Span): KoaApplication {
         startup.listens.push({ framework: 'koa', site, index: 0 })
         return hostValue({ type: 'http server', invoke: () => undefined })
       }
-      return name === 'use' ? valueOf(host) : undefined
+      return name === 'use' ? asValue(host) : undefined
     },
   }
   startup.made.push(host)
@@ -88,9 +88,16 @@ function mount(startup: Startup, site: CallSite): Value {
     written: site.written[hasPath ? 1 : 0] ?? site.node,
     file: site.file,
   }
-  const host: KoaMount = { ...base(siteSpan(site), false), type: 'koa mount', role: 'mount', path, inner, invoke: () => undefined }
+  const host: KoaMount = {
+    ...base(siteSpan(site), false),
+    type: 'koa mount',
+    role: 'mount',
+    path,
+    inner,
+    invoke: () => undefined,
+  }
   startup.made.push(host)
-  return valueOf(host)
+  return asValue(host)
 }
 
 function koaRouter(startup: Startup, site: CallSite): KoaRouter {
@@ -102,39 +109,45 @@ function koaRouter(startup: Startup, site: CallSite): KoaRouter {
     role: 'router',
     layers: [],
     prefix: given && writtenPaths(given, site.file, site.written[0] ?? site.node)[0],
-    invoke: (name, inner) => invoke(startup, host, name, inner),
+    invoke: (name, inner) => invoke(host, name, inner),
   }
   startup.made.push(host)
   return host
 }
 
-function invoke(startup: Startup, host: KoaRouter, name: string, site: CallSite): Value | undefined {
+function invoke(host: KoaRouter, name: string, site: CallSite): Value | undefined {
   const at = methodSpan(site.file, site.node)
   if (name === 'routes' || name === 'middleware') {
-    const routes: KoaRoutes = { ...base(at, false), type: 'koa routes', role: 'routes', router: host, invoke: () => undefined }
-    return valueOf(routes)
+    const routes: KoaRoutes = {
+      ...base(at, false),
+      type: 'koa routes',
+      role: 'routes',
+      router: host,
+      invoke: () => undefined,
+    }
+    return asValue(routes)
   }
   if (name === 'allowedMethods') return hostValue({ type: 'koa allowed methods', invoke: () => undefined })
   if (name === 'prefix') {
     host.prefix = site.written[0] && writtenPaths(site.arguments[0], site.file, site.written[0])[0]
-    return valueOf(host)
+    return asValue(host)
   }
   if (name === 'use') {
     use(host, site, at)
-    return valueOf(host)
+    return asValue(host)
   }
   if (name === 'register') {
     for (const method of methodNames(site.arguments[1])) add(host, method, site, 0, 2, at)
-    return valueOf(host)
+    return asValue(host)
   }
   if (METHODS.has(name) || name === 'del') {
     // With two texts the first one is a name.
     const first = isPath(site.arguments[1]) && site.arguments.length > 2 ? 1 : 0
     add(host, name === 'all' ? '*' : name === 'del' ? 'DELETE' : name.toUpperCase(), site, first, first + 1, at)
-    return valueOf(host)
+    return asValue(host)
   }
   if (name === 'redirect') add(host, '*', site, 0, 9, at)
-  return name === 'param' || name === 'redirect' || name === 'host' ? valueOf(host) : undefined
+  return name === 'param' || name === 'redirect' || name === 'host' ? asValue(host) : undefined
 }
 
 function methodNames(value: Value | undefined): readonly string[] {
@@ -162,7 +175,14 @@ function use(host: KoaRouter, site: CallSite, at: Span): void {
         inner.router.isServed = true
         for (const layer of inner.router.layers) host.layers.push(copied(layer, inner.router.prefix, path))
       } else
-        host.layers.push({ kind: 'use', method: '*', prefixes: [], path: path ?? rootPath(site), handlers: [given], at })
+        host.layers.push({
+          kind: 'use',
+          method: '*',
+          prefixes: [],
+          path: path ?? rootPath(site),
+          handlers: [given],
+          at,
+        })
     }
   }
 }

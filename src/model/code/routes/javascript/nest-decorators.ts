@@ -1,9 +1,9 @@
 import { callClosure } from '../../../../code/startup/calls.js'
 import { evaluate } from '../../../../code/startup/expressions.js'
 import { basesOf } from '../../../../code/startup/members.js'
-import type { Run } from '../../../../code/startup/run.js'
 import { startModule } from '../../../../code/startup/modules.js'
-import { type CallSite, type ClassValue, type Outside, type Value } from '../../../../code/startup/values.js'
+import type { Run } from '../../../../code/startup/run.js'
+import type { CallSite, ClassValue, Outside, Value } from '../../../../code/startup/values.js'
 import type { CodeFile, Expression, FunctionNode } from '../../../../code/syntax.js'
 
 /** A decorator of a package: `Get(':id')` of `@nestjs/common`. Those that `applyDecorators` joins are told one by one. */
@@ -59,7 +59,13 @@ function flat(run: Run, value: Value, written: Expression, file: CodeFile, depth
 }
 
 /** A decorator of the repository's own that calls others: `(target, key, descriptor) => { Get(path)(target, key, descriptor) }`. */
-function inClosure(run: Run, value: Value & { kind: 'closure' }, written: Expression, file: CodeFile, depth: number): readonly Decorator[] {
+function inClosure(
+  run: Run,
+  value: Value & { kind: 'closure' },
+  written: Expression,
+  file: CodeFile,
+  depth: number,
+): readonly Decorator[] {
   const { fn } = value
   if (fn.body.length > 12) return []
   const found: Decorator[] = []
@@ -86,7 +92,8 @@ export function inheritedDecorator(run: Run, value: ClassValue, name: string): D
 export function given(run: Run, value: Value): Value {
   if (value.kind !== 'outside') return value
   const last = value.steps.at(-1)
-  const isForward = last?.kind === 'call' && value.steps.some(step => step.kind === 'member' && step.name === 'forwardRef')
+  const isForward =
+    last?.kind === 'call' && value.steps.some(step => step.kind === 'member' && step.name === 'forwardRef')
   const [first] = isForward ? last.site.arguments : []
   return first?.kind === 'closure' ? callClosure(run, first, []) : value
 }

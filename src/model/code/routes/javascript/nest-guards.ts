@@ -40,7 +40,10 @@ export function nestGuard(run: Run, given: Given, isGlobal: boolean): NestGuard 
     return { guard: { name, purpose, isGlobal, at }, waivers }
   }
   const purpose = value?.kind === 'outside' ? outsideGuard(run, value, name) : purposeOf(run, given.value, name)
-  return { guard: { name, purpose, isGlobal, at }, waivers: value?.kind === 'outside' && purpose === 'limit' ? THROTTLED : [] }
+  return {
+    guard: { name, purpose, isGlobal, at },
+    waivers: value?.kind === 'outside' && purpose === 'limit' ? THROTTLED : [],
+  }
 }
 
 /** `@SkipThrottle()` lets pass what the guard of `@nestjs/throttler` would count. */
@@ -73,7 +76,10 @@ function classGuard(run: Run, value: ClassValue): { purpose: Guard['purpose']; w
     }),
   ]
   if (!method) return { purpose: inherited, waivers }
-  const behaviour = behaviourOf(run, closureOf(method.fn, method.home.file, { ...method.home.scope, home: method.home }))
+  const behaviour = behaviourOf(
+    run,
+    closureOf(method.fn, method.home.file, { ...method.home.scope, home: method.home }),
+  )
   if (behaviour.readsPath) return { purpose: 'other', waivers }
   if (inherited !== 'other') return { purpose: inherited, waivers }
   if (behaviour.statuses.has(429)) return { purpose: 'limit', waivers }
@@ -108,7 +114,8 @@ function waiversOf(run: Run, home: ClassValue, fn: FunctionNode): readonly Waive
       if (inner.operator === '===' && compared.kind === 'literal' && compared.value === true) test(inner.left, when)
       else if (inner.operator === '||' || inner.operator === '&&') {
         // Of `a || b` either one is enough; of `a && b` neither.
-        if ((inner.operator === '||') === (when === 'present')) for (const side of [inner.left, inner.right]) test(side, when)
+        if ((inner.operator === '||') === (when === 'present'))
+          for (const side of [inner.left, inner.right]) test(side, when)
       }
     } else if (inner.kind === 'name') {
       const known = read.get(inner.name)
@@ -153,7 +160,8 @@ const READS = new Set(['get', 'getAll', 'getAllAndOverride', 'getAllAndMerge', '
 function metadataRead(run: Run, home: ClassValue, call: Call): Omit<Waiver, 'when'> | undefined {
   const path = pathOf(call.callee)
   const [key, target] = call.arguments
-  if (!key || !READS.has(path?.at(-1) ?? '') || !path?.slice(0, -1).some(part => /reflect/i.test(part))) return undefined
+  if (!key || !READS.has(path?.at(-1) ?? '') || !path?.slice(0, -1).some(part => /reflect/i.test(part)))
+    return undefined
   const value = evaluate(run, key, home.scope)
   const known = stringOf(value) ?? (value.kind === 'outside' ? createdDecorator(value) : undefined)
   return known === undefined ? undefined : { key: known, of: targetOf(target) }

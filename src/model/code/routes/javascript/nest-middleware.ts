@@ -32,18 +32,26 @@ export function appliedMiddleware(run: Run, modules: NestModules): readonly Nest
     const closure = closureOf(method.fn, method.home.file, { ...method.home.scope, home: method.home }, self)
     const consumer: Value = hostValue({
       type: 'middleware consumer',
-      invoke: (name, site) => (name === 'apply' ? applied(run, consumer, flatArguments(site, 0), [], found) : undefined),
+      invoke: (name, site) =>
+        name === 'apply' ? applied(run, consumer, flatArguments(site, 0), [], found) : undefined,
     })
     callClosure(run, closure, [consumer])
   }
   return found
 }
 
-function applied(run: Run, consumer: Value, middleware: readonly Given[], excluded: readonly Place[], found: NestMiddleware[]): Value {
+function applied(
+  run: Run,
+  consumer: Value,
+  middleware: readonly Given[],
+  excluded: readonly Place[],
+  found: NestMiddleware[],
+): Value {
   return hostValue({
     type: 'middleware configuration',
     invoke: (name, site) => {
-      if (name === 'exclude') return applied(run, consumer, middleware, [...excluded, ...flatArguments(site, 0).flatMap(placeOf)], found)
+      if (name === 'exclude')
+        return applied(run, consumer, middleware, [...excluded, ...flatArguments(site, 0).flatMap(placeOf)], found)
       if (name !== 'forRoutes') return undefined
       for (const given of middleware) found.push(one(run, given, excluded, site))
       return consumer

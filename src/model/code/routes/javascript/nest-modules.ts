@@ -1,7 +1,14 @@
 import { callClosure } from '../../../../code/startup/calls.js'
-import type { Run } from '../../../../code/startup/run.js'
 import { itemsOf, methodOf } from '../../../../code/startup/members.js'
-import { alternatives, type ClassValue, lastCall, type Outside, stringOf, type Value } from '../../../../code/startup/values.js'
+import type { Run } from '../../../../code/startup/run.js'
+import {
+  alternatives,
+  type ClassValue,
+  lastCall,
+  type Outside,
+  stringOf,
+  type Value,
+} from '../../../../code/startup/values.js'
 import type { Span } from '../../../../source.js'
 import { classDecorators, given } from './nest-decorators.js'
 import { spanOf, type WrittenPath, writtenPaths } from './path.js'
@@ -78,7 +85,12 @@ function enterClass(run: Run, found: NestModules, value: ClassValue): readonly {
 }
 
 /** The entries of `@Module({…})` or a dynamic module. */
-function metadata(found: NestModules, of: ClassValue | undefined, options: Value & { kind: 'fields' }, at: Span): readonly { value: Value; at: Span }[] {
+function metadata(
+  found: NestModules,
+  of: ClassValue | undefined,
+  options: Value & { kind: 'fields' },
+  at: Span,
+): readonly { value: Value; at: Span }[] {
   const module = of && found.modules.get(of)
   const controllers = options.entries.get('controllers')
   const items = controllers && itemsOf(controllers)
@@ -132,7 +144,6 @@ export function outsideOptions(run: Run, value: Outside): { name: string; option
   if (useClass?.kind === 'class' && methodOf(run, useClass, 'createGqlOptions')) return { name, options: undefined }
   return { name, options: first }
 }
-
 
 /** The text of an option; undefined where it has none, `null` where it is not known. */
 export function optionText(options: Value | undefined, key: string): string | null | undefined {

@@ -32,7 +32,8 @@ export function nestPaths(parts: NestPathParts): readonly NestPath[] {
     const isKnown = [...inner, own].every(part => part.isResolved)
     const excluded = host.prefix ? isExcluded(host.exclude, bare, parts.method, isKnown) : false
     const prefix: WrittenPath[] = []
-    if (host.prefix && excluded !== true) prefix.push(excluded === undefined ? { ...host.prefix, isResolved: false } : host.prefix)
+    if (host.prefix && excluded !== true)
+      prefix.push(excluded === undefined ? { ...host.prefix, isResolved: false } : host.prefix)
     if (version) prefix.push(version)
     return { prefix: [...prefix, ...inner].reduce(below, NO_PREFIX), own }
   })
@@ -47,12 +48,19 @@ function versionTexts({ host, version, versionAt }: NestPathParts): readonly (Wr
     if (one.kind === 'outside' && lastMember(one) === 'VERSION_NEUTRAL') return undefined
     const at = version ? versionAt : versioning.at
     if (one.kind !== 'plain') return { text: '', isResolved: false, at }
-    return one.value === null ? undefined : { text: `/${versioning.prefix}${one.value}`, isResolved: !one.isPartial, at }
+    return one.value === null
+      ? undefined
+      : { text: `/${versioning.prefix}${one.value}`, isResolved: !one.isPartial, at }
   })
 }
 
 /** Whether the global prefix does not apply; undefined where that is not known. */
-export function isExcluded(exclusions: readonly Exclusion[], path: string, method: string, isKnown: boolean): boolean | undefined {
+export function isExcluded(
+  exclusions: readonly Exclusion[],
+  path: string,
+  method: string,
+  isKnown: boolean,
+): boolean | undefined {
   let open = false
   for (const one of exclusions) {
     if (one.method !== undefined && one.method !== method) continue
@@ -65,7 +73,10 @@ export function isExcluded(exclusions: readonly Exclusion[], path: string, metho
 /** A path of NestJS as a regular expression, after path-to-regexp 8 and the conversion of older spellings. */
 export function nestPattern(text: string): RegExp {
   let source = ''
-  const path = (text.startsWith('/') ? text : `/${text}`).slice(0, 500).replace(/\(\.\*\)/g, '{*path}').replace(/\/\*(?=\/|$)/g, '/{*path}')
+  const path = (text.startsWith('/') ? text : `/${text}`)
+    .slice(0, 500)
+    .replace(/\(\.\*\)/g, '{*path}')
+    .replace(/\/\*(?=\/|$)/g, '/{*path}')
   for (let at = 0; at < path.length; at++) {
     const char = path[at] ?? ''
     const name = /^[*:]\w+/.exec(path.slice(at, at + 60))?.[0]

@@ -1,6 +1,6 @@
 import { basesOf } from '../../../../code/startup/members.js'
 import type { Run } from '../../../../code/startup/run.js'
-import { type ClassValue, type Outside, type Value } from '../../../../code/startup/values.js'
+import type { ClassValue, Outside, Value } from '../../../../code/startup/values.js'
 import type { FunctionNode } from '../../../../code/syntax.js'
 import type { Guard, Route } from '../../route.js'
 import { expressRoutes } from './express-table.js'
@@ -11,7 +11,16 @@ import { appliedMiddleware, type NestMiddleware } from './nest-middleware.js'
 import { type NestModules, optionText, outsideOptions, reachableModules } from './nest-modules.js'
 import { nestPaths } from './nest-paths.js'
 import { methodName, type NestHost } from './nestjs.js'
-import { flatGiven, type Given, joinPaths, routePrefixes, spanOf, type WrittenPath, wholePath, writtenPaths } from './path.js'
+import {
+  flatGiven,
+  type Given,
+  joinPaths,
+  routePrefixes,
+  spanOf,
+  type WrittenPath,
+  wholePath,
+  writtenPaths,
+} from './path.js'
 import type { TableBuilder } from './table.js'
 
 interface Walk {
@@ -38,7 +47,8 @@ export function nestRoutes(run: Run, host: NestHost, table: TableBuilder): NestM
     for (const controller of module.controllers) controllerRoutes(walk, controller, module.paths)
   for (const one of modules.outside) outsideModule(walk, one)
   expressRoutes(run, { ...host.server, layers: host.server.layers.filter(layer => layer.kind === 'route') }, table)
-  for (const one of host.fallbacks) table.fallbacks.push({ prefix: one.path.isResolved ? joinPaths(one.path.text) : '/', at: one.at })
+  for (const one of host.fallbacks)
+    table.fallbacks.push({ prefix: one.path.isResolved ? joinPaths(one.path.text) : '/', at: one.at })
   return modules
 }
 
@@ -53,7 +63,9 @@ function providedGuards(run: Run, modules: NestModules): readonly NestGuard[] {
     if (provider.kind !== 'fields') return []
     const token = provider.entries.get('provide')
     if (token?.kind !== 'outside' || token.steps.at(-1)?.kind !== 'member' || !isNamed(token, 'APP_GUARD')) return []
-    const given = ['useClass', 'useExisting', 'useFactory', 'useValue'].map(key => provider.entries.get(key)).find(one => one !== undefined)
+    const given = ['useClass', 'useExisting', 'useFactory', 'useValue']
+      .map(key => provider.entries.get(key))
+      .find(one => one !== undefined)
     return given ? [nestGuard(run, providedGiven(given, modules), true)] : []
   })
 }
@@ -67,11 +79,26 @@ function providedGiven(value: Value, modules: NestModules): Given {
   const [first] = modules.modules.keys()
   if (value.kind === 'class') {
     const { node, file } = value
-    return { value, file, written: { kind: 'name', name: node.name ?? 'guard', start: node.nameStart, end: node.nameStart + (node.name?.length ?? 0) } }
+    return {
+      value,
+      file,
+      written: {
+        kind: 'name',
+        name: node.name ?? 'guard',
+        start: node.nameStart,
+        end: node.nameStart + (node.name?.length ?? 0),
+      },
+    }
   }
-  const at = value.kind === 'closure' ? { file: value.file, node: value.fn } : first ? { file: first.file, node: first.node } : undefined
+  const at =
+    value.kind === 'closure'
+      ? { file: value.file, node: value.fn }
+      : first
+        ? { file: first.file, node: first.node }
+        : undefined
   if (!at) throw new Error('a provider without a module')
-  const name = value.kind === 'outside' ? (value.steps.findLast(step => step.kind === 'member')?.name ?? 'guard') : 'guard'
+  const name =
+    value.kind === 'outside' ? (value.steps.findLast(step => step.kind === 'member')?.name ?? 'guard') : 'guard'
   return { value, file: at.file, written: { kind: 'name', name, start: at.node.nameStart, end: at.node.nameStart } }
 }
 
@@ -103,7 +130,8 @@ function controllerRoutes(walk: Walk, controller: ClassValue, module: readonly W
     for (const decorator of decorators) {
       const method = METHOD_DECORATORS.get(decorator.name)
       if (method === undefined || decorator.package !== '@nestjs/common') continue
-      for (const path of controllerPaths(declared)) addRoute(walk, { controller, owner, fn, home, decorators, decorator, method, path, module, version })
+      for (const path of controllerPaths(declared))
+        addRoute(walk, { controller, owner, fn, home, decorators, decorator, method, path, module, version })
     }
   }
 }
@@ -157,7 +185,9 @@ function addRoute(walk: Walk, one: Declared): void {
     for (const { prefix, own: last } of paths) {
       const { path, isResolved } = wholePath(prefix, last)
       const bare = joinPaths(...[...one.module, one.path, own].map(part => part.text))
-      const applied = walk.middleware.filter(each => each.appliesTo(one.controller, bare, path, method)).map(each => each.guard)
+      const applied = walk.middleware
+        .filter(each => each.appliesTo(one.controller, bare, path, method))
+        .map(each => each.guard)
       const route: Route = {
         method,
         path,
@@ -178,7 +208,9 @@ function guardsOf(walk: Walk, one: Declared): readonly Guard[] {
   const written = [...one.owner, ...one.decorators].filter(each => each.name === 'UseGuards')
   const own = written.flatMap(each =>
     each.site.arguments.flatMap((value, index) =>
-      flatGiven({ value, written: each.site.written[index] ?? each.written, file: each.site.file }).map(given => nestGuard(run, given, false)),
+      flatGiven({ value, written: each.site.written[index] ?? each.written, file: each.site.file }).map(given =>
+        nestGuard(run, given, false),
+      ),
     ),
   )
   return [...walk.guards, ...own].filter(guard => !isWaived(guard, one.decorators, one.owner)).map(guard => guard.guard)
@@ -201,19 +233,47 @@ function outsideModule(walk: Walk, value: Outside): void {
   const { run, host, table } = walk
   const { name, options } = outsideOptions(run, value)
   const at = host.at
-  const add = (methods: readonly string[], text: string | null | undefined, fallback: string, framework: string, isPrefixed: boolean) => {
+  const add = (
+    methods: readonly string[],
+    text: string | null | undefined,
+    fallback: string,
+    framework: string,
+    isPrefixed: boolean,
+  ) => {
     const own: WrittenPath = { text: text ?? (text === null ? '' : fallback), isResolved: text !== null, at }
     for (const method of methods) {
       const controller: WrittenPath = { text: '/', isResolved: true, at }
       const around = isPrefixed ? host : withoutPrefix(host)
-      const [first] = nestPaths({ host: around, version: undefined, versionAt: at, module: [], controller, own, method })
+      const [first] = nestPaths({
+        host: around,
+        version: undefined,
+        versionAt: at,
+        module: [],
+        controller,
+        own,
+        method,
+      })
       if (!first) continue
       const { path, isResolved } = wholePath(first.prefix, first.own)
-      table.add({ method, path, isResolved, guards: walk.guards.map(guard => guard.guard), prefixes: routePrefixes(first.prefix), framework, at })
+      table.add({
+        method,
+        path,
+        isResolved,
+        guards: walk.guards.map(guard => guard.guard),
+        prefixes: routePrefixes(first.prefix),
+        framework,
+        at,
+      })
     }
   }
   if (name === 'GraphQLModule')
-    add(['GET', 'POST'], optionText(options, 'path'), '/graphql', 'apollo', options?.kind === 'fields' && isOn(options.entries.get('useGlobalPrefix')))
+    add(
+      ['GET', 'POST'],
+      optionText(options, 'path'),
+      '/graphql',
+      'apollo',
+      options?.kind === 'fields' && isOn(options.entries.get('useGlobalPrefix')),
+    )
   else if (name === 'PrometheusModule') add(['GET'], optionText(options, 'path'), '/metrics', 'nestjs', true)
   else if (name === 'ServeStaticModule') {
     const root = optionText(options, 'serveRoot')
@@ -232,4 +292,3 @@ function withoutPrefix(host: NestHost): NestHost {
 function isOn(value: Value | undefined): boolean {
   return value?.kind === 'plain' && value.value === true
 }
-

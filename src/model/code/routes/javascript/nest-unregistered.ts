@@ -21,11 +21,20 @@ export function unregisteredControllers(
 ): readonly UnregisteredRoutes[] {
   const [first] = hosts
   if (!first || hosts.some(one => one.modules.unresolved.length > 0)) return []
-  const registered = new Set(hosts.flatMap(one => [...one.modules.modules.values()].flatMap(module => [...module.controllers].map(each => each.node))))
+  const registered = new Set(
+    hosts.flatMap(one =>
+      [...one.modules.modules.values()].flatMap(module => [...module.controllers].map(each => each.node)),
+    ),
+  )
   const found: UnregisteredRoutes[] = []
   for (const path of files) {
     const file = run.program.files.get(path)
-    if (!file || standsAside(path) || !file.imports.some(one => one.from === '@nestjs/common' && one.name === 'Controller')) continue
+    if (
+      !file ||
+      standsAside(path) ||
+      !file.imports.some(one => one.from === '@nestjs/common' && one.name === 'Controller')
+    )
+      continue
     for (const node of file.body) {
       if (node.kind !== 'class' || node.decorators.length === 0 || registered.has(node) || node.isAbstract) continue
       const value = classOf(node, startModule(run, file))
@@ -33,7 +42,11 @@ export function unregisteredControllers(
       const table = tableBuilder(() => false)
       unregisteredController(run, first.host, value, table)
       if (table.routes.length > 0)
-        found.push({ name: node.name ?? 'controller', routes: table.routes, at: spanOf(file, { start: node.nameStart, end: node.nameStart + (node.name?.length ?? 0) }) })
+        found.push({
+          name: node.name ?? 'controller',
+          routes: table.routes,
+          at: spanOf(file, { start: node.nameStart, end: node.nameStart + (node.name?.length ?? 0) }),
+        })
     }
   }
   return found

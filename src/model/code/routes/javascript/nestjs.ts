@@ -3,7 +3,7 @@ import { fields, lastMember } from '../../../../code/startup/values.js'
 import type { Span } from '../../../../source.js'
 import { type ExpressHost, expressHost, METHODS } from './express.js'
 import { flatArguments, type Given, type WrittenPath, writtenPaths } from './path.js'
-import { hostValue, methodSpan, type RouterHost, siteSpan, type Startup, valueOf } from './startup.js'
+import { asValue, hostValue, methodSpan, type RouterHost, type Startup, siteSpan } from './startup.js'
 
 /** An application of NestJS, with what was set on it. */
 export interface NestHost extends RouterHost {
@@ -42,7 +42,7 @@ export const NEST_PACKAGES = ['@nestjs/core', '@nestjs/common', '@nestjs/swagger
 
 /** What a call into one of the packages makes. */
 export function nestCall(startup: Startup, path: string, packageName: string, site: CallSite): Value | undefined {
-  if (packageName === '@nestjs/core' && path === '.NestFactory.create') return valueOf(nestHost(startup, site))
+  if (packageName === '@nestjs/core' && path === '.NestFactory.create') return asValue(nestHost(startup, site))
   if (packageName === '@nestjs/swagger' && path === '.SwaggerModule.setup') {
     const app = site.arguments[1]
     const written = site.written[0]
@@ -55,8 +55,7 @@ export function nestCall(startup: Startup, path: string, packageName: string, si
 
 function nestHost(startup: Startup, site: CallSite): NestHost {
   const at = siteSpan(site)
-  const server = expressHost(startup, at, false)
-  startup.made.pop()
+  const server = expressHost({ ...startup, made: [] }, at, false)
   const host: NestHost = {
     properties: new Map(),
     type: 'nestjs application',
@@ -83,42 +82,59 @@ function invoke(startup: Startup, host: NestHost, name: string, site: CallSite):
     case 'setGlobalPrefix': {
       const path = written && writtenPaths(first, site.file, written)[0]
       if (path) host.prefix = path
-      host.exclude = second?.kind === 'fields' ? exclusions(second.entries.get('exclude')) : second ? UNKNOWN_EXCLUSION : []
-      return valueOf(host)
+      host.exclude =
+        second?.kind === 'fields' ? exclusions(second.entries.get('exclude')) : second ? UNKNOWN_EXCLUSION : []
+      return asValue(host)
     }
     case 'enableVersioning':
       host.versioning = versioning(first, methodSpan(site.file, site.node))
-      return valueOf(host)
+      return asValue(host)
     case 'useGlobalGuards':
       host.guards.push(...flatArguments(site, 0))
-      return valueOf(host)
+      return asValue(host)
     case 'use':
       host.middleware.push(...flatArguments(site, 0).filter(given => given.value.kind !== 'plain'))
       host.server.invoke('use', site)
-      return valueOf(host)
+      return asValue(host)
     case 'listen':
       host.isServed = true
       startup.listens.push({ framework: 'nestjs', site, index: 0 })
-      return valueOf(host)
+      return asValue(host)
     case 'useWebSocketAdapter':
       if (first && written) host.socketAdapter = { value: first, written, file: site.file }
-      return valueOf(host)
+      return asValue(host)
     case 'get':
     case 'resolve':
       return provided(first)
     case 'select':
-      return valueOf(host)
+      return asValue(host)
     case 'getHttpAdapter':
       return adapter(host)
     case 'useStaticAssets':
       host.fallbacks.push({ path: staticPrefix(second, site), at: methodSpan(site.file, site.node) })
-      return valueOf(host)
+      return asValue(host)
     default:
-      return CHAINED.has(name) ? valueOf(host) : undefined
+      return CHAINED.has(name) ? asValue(host) : undefined
   }
 }
 
-const CHAINED = new Set(['useGlobalPipes', 'useGlobalFilters', 'useGlobalInterceptors', 'enableCors', 'enableShutdownHooks', 'init', 'set', 'disable', 'enable', 'useBodyParser', 'useLogger', 'setViewEngine', 'setBaseViewsDir', 'connectMicroservice', 'register'])
+const CHAINED = new Set([
+  'useGlobalPipes',
+  'useGlobalFilters',
+  'useGlobalInterceptors',
+  'enableCors',
+  'enableShutdownHooks',
+  'init',
+  'set',
+  'disable',
+  'enable',
+  'useBodyParser',
+  'useLogger',
+  'setViewEngine',
+  'setBaseViewsDir',
+  'connectMicroservice',
+  'register',
+])
 
 /** `app.get(Service)`: an object of the class, of which what was injected is not known. */
 function provided(first: Value | undefined): Value | undefined {
@@ -130,7 +146,7 @@ function adapter(host: NestHost): HostValue {
   return hostValue({
     type: 'http adapter',
     invoke: (name, site) => {
-      if (name === 'getInstance') return valueOf(host.server)
+      if (name === 'getInstance') return asValue(host.server)
       return METHODS.has(name) || name === 'use' ? host.server.invoke(name, site) : undefined
     },
   })
@@ -171,9 +187,11 @@ function versioning(options: Value | undefined, at: Span): Versioning {
   if (options?.kind !== 'fields') return { isInPath: true, prefix: 'v', at }
   const type = options.entries.get('type')
   const isInPath =
-    type === undefined || (type.kind === 'outside' ? lastMember(type) === 'URI' : type.kind === 'plain' && type.value === 0)
+    type === undefined ||
+    (type.kind === 'outside' ? lastMember(type) === 'URI' : type.kind === 'plain' && type.value === 0)
   const prefix = options.entries.get('prefix')
-  const given = prefix?.kind === 'plain' ? (prefix.value === false ? '' : prefix.value === null ? 'v' : String(prefix.value)) : 'v'
+  const given =
+    prefix?.kind === 'plain' ? (prefix.value === false ? '' : prefix.value === null ? 'v' : String(prefix.value)) : 'v'
   const defaultVersion = options.entries.get('defaultVersion')
   return { isInPath, prefix: given, at, ...(defaultVersion && { defaultVersion }) }
 }

@@ -39,7 +39,8 @@ function fieldsIn(run: Run, value: Value | undefined, depth: number): Fields | u
   if (!value || depth > 5) return undefined
   if (value.kind === 'fields') return value
   if (value.kind === 'closure') return fieldsIn(run, callClosure(run, value, []), depth + 1)
-  if (value.kind === 'either') return value.values.map(one => fieldsIn(run, one, depth + 1)).find(one => one !== undefined)
+  if (value.kind === 'either')
+    return value.values.map(one => fieldsIn(run, one, depth + 1)).find(one => one !== undefined)
   const last = value.kind === 'outside' ? value.steps.at(-1) : undefined
   if (last?.kind !== 'call') return undefined
   return last.site.arguments.map(one => fieldsIn(run, one, depth + 1)).find(one => one !== undefined)
@@ -52,6 +53,9 @@ function rewritesOf(run: Run, value: Value | undefined, at: Span): NextConfig['r
   return lists.flatMap(list => {
     const items = itemsOf(list)
     if (!items) return [{ source: undefined, at }]
-    return items.elements.map(one => ({ source: one.kind === 'fields' ? stringOf(one.entries.get('source')) : undefined, at }))
+    return items.elements.map(one => ({
+      source: one.kind === 'fields' ? stringOf(one.entries.get('source')) : undefined,
+      at,
+    }))
   })
 }

@@ -28,9 +28,19 @@ export function nextRoutes(program: Program, paths: readonly string[], table: Ta
   const run = createRun(program, new Set(), { call: () => undefined, isRelevant: () => false })
   for (const application of applications(run, paths)) {
     const guards = nextMiddleware(run, application.root, application.files)
-    for (const file of application.files) fileRoutes(run, application, file, guards, table)
+    const seen = new Set<string>()
+    // Slots (`@team`) share the address of the page around them.
+    const add = (route: Route) => {
+      const key = `${route.method} ${route.path}`
+      if (!seen.has(key)) table.add(route)
+      seen.add(key)
+    }
+    for (const file of application.files) fileRoutes(run, application, file, guards, add)
     for (const { source, at } of application.config.rewrites)
-      table.fallbacks.push({ prefix: source === undefined ? '/' : joinPaths(application.config.basePath, beforeParameters(source)), at })
+      table.fallbacks.push({
+        prefix: source === undefined ? '/' : joinPaths(application.config.basePath, beforeParameters(source)),
+        at,
+      })
   }
 }
 
@@ -41,9 +51,12 @@ function beforeParameters(source: string): string {
 function applications(run: Run, paths: readonly string[]): readonly NextApplication[] {
   const { files } = run.program
   const roots = new Map<string, CodeFile | undefined>()
-  for (const path of paths) if (CONFIG.test(path)) roots.set(path.replace(/\/?next\.config\.[cm]?[jt]s$/, ''), files.get(path))
+  for (const path of paths)
+    if (CONFIG.test(path)) roots.set(path.replace(/\/?next\.config\.[cm]?[jt]s$/, ''), files.get(path))
   if (roots.size === 0) {
-    const user = paths.find(path => files.get(path)?.imports.some(one => one.from === 'next' || one.from.startsWith('next/')))
+    const user = paths.find(path =>
+      files.get(path)?.imports.some(one => one.from === 'next' || one.from.startsWith('next/')),
+    )
     const inside = user && /^(?:(.*)\/)?(?:src\/)?(?:app|pages)\//.exec(user)
     if (inside) roots.set(inside[1] ?? '', undefined)
   }
@@ -54,17 +67,27 @@ function applications(run: Run, paths: readonly string[]): readonly NextApplicat
   }))
 }
 
-function fileRoutes(run: Run, application: NextApplication, file: CodeFile, guards: (path: string) => readonly Guard[], table: TableBuilder): void {
+function fileRoutes(
+  run: Run,
+  application: NextApplication,
+  file: CodeFile,
+  guards: (path: string) => readonly Guard[],
+  add: (route: Route) => void,
+): void {
   const inside = application.root === '' ? file.path : file.path.slice(application.root.length + 1)
   const found = /^(?:src\/)?(app|pages)\/(.+)\.(\w+)$/.exec(inside)
   if (!found) return
   const [, kind, name = '', extension = ''] = found
-  if (!application.config.extensions.includes(extension) && !application.config.extensions.some(one => inside.endsWith(`.${one}`))) return
+  if (
+    !application.config.extensions.includes(extension) &&
+    !application.config.extensions.some(one => inside.endsWith(`.${one}`))
+  )
+    return
   const own = bareName(name, extension, application.config.extensions)
   const routes = kind === 'app' ? appRoutes(run, file, own) : pageRoutes(run, file, own)
   for (const route of routes) {
     const path = (application.config.basePath + route.path).replace(/(?<=.)\/$/, '')
-    table.add({ ...route, path, guards: guards(route.path), prefixes: prefixesOf(application.config) })
+    add({ ...route, path, guards: guards(route.path), prefixes: prefixesOf(application.config) })
   }
 }
 
@@ -90,11 +113,21 @@ function appRoutes(run: Run, file: CodeFile, name: string): readonly Bare[] {
   const segments = name.split('/')
   const last = segments.pop()
   if (segments.some(segment => segment.startsWith('_') || /^\(\.+\)/.test(segment))) return []
-  const path = `/${segments.filter(segment => !/^(?:@.*|\(.*\))$/.test(segment)).map(segmentPath).join('/')}`
+  const path = `/${segments
+    .filter(segment => !/^(?:@.*|\(.*\))$/.test(segment))
+    .map(segmentPath)
+    .join('/')}`
   const base = { isResolved: true, framework: 'next' }
   const metadata = METADATA.get(last ?? '')
   if (last === 'page' || metadata !== undefined)
-    return [{ ...base, method: 'GET', path: metadata === undefined ? path : `${path}/${metadata}`, at: startOf(file) }]
+    return [
+      {
+        ...base,
+        method: 'GET',
+        path: metadata === undefined ? path : `${path === '/' ? '' : path}/${metadata}`,
+        at: startOf(file),
+      },
+    ]
   if (last !== 'route') return []
   const names = new Set(exportedNames(run, file))
   return METHODS.filter(method => names.has(method)).map(method => {
@@ -105,10 +138,23 @@ function appRoutes(run: Run, file: CodeFile, name: string): readonly Bare[] {
 
 function pageRoutes(run: Run, file: CodeFile, name: string): readonly Bare[] {
   if (/^_(?:app|document|error|middleware)$/.test(name)) return []
-  const path = `/${name.replace(/(?:^|\/)index$/, '').split('/').map(segmentPath).join('/')}`
+  const path = `/${name
+    .replace(/(?:^|\/)index$/, '')
+    .split('/')
+    .map(segmentPath)
+    .join('/')}`
   const isApi = path === '/api' || path.startsWith('/api/')
   const handler = isApi ? handlerOf(run, exportedValue(run, file, 'default')) : undefined
-  return [{ method: isApi ? '*' : 'GET', path, isResolved: true, framework: 'next', at: exportSpan(file, 'default'), ...(handler && { handler }) }]
+  return [
+    {
+      method: isApi ? '*' : 'GET',
+      path,
+      isResolved: true,
+      framework: 'next',
+      at: exportSpan(file, 'default'),
+      ...(handler && { handler }),
+    },
+  ]
 }
 
 /** `[id]` is a parameter, `[...path]` and `[[...path]]` take several segments. */

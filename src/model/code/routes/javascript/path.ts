@@ -1,5 +1,5 @@
-import type { CodeFile, Expression } from '../../../../code/syntax.js'
 import { alternatives, type CallSite, type Value } from '../../../../code/startup/values.js'
+import type { CodeFile, Expression } from '../../../../code/syntax.js'
 import type { Span } from '../../../../source.js'
 import type { RoutePrefix } from '../../route.js'
 
@@ -19,7 +19,8 @@ export function spanOf(file: CodeFile, node: { readonly start: number; readonly 
 export function writtenPaths(value: Value | undefined, file: CodeFile, written: Expression): readonly WrittenPath[] {
   const at = spanOf(file, written)
   if (value?.kind === 'list') {
-    const elements = written.kind === 'array' && written.elements.length === value.elements.length ? written.elements : []
+    const elements =
+      written.kind === 'array' && written.elements.length === value.elements.length ? written.elements : []
     return value.elements.flatMap((one, index) => writtenPaths(one, file, elements[index] ?? written))
   }
   if (value?.kind === 'either') {

@@ -1,16 +1,17 @@
 import { standsAside } from '../../../../code/paths.js'
 import type { Program } from '../../../../code/program.js'
-import type { CodeFile } from '../../../../code/syntax.js'
-import { NEST_PACKAGES, nestCall } from './nestjs.js'
-import { followUncalled } from './uncalled.js'
 import { exportedValue, startModule } from '../../../../code/startup/modules.js'
 import { createRun, type Models, type Run } from '../../../../code/startup/run.js'
 import { type CallSite, type Outside, stepsOf, type Value } from '../../../../code/startup/values.js'
+import type { CodeFile } from '../../../../code/syntax.js'
+import type { Environment } from '../../../../code/values.js'
 import { EXPRESS_PACKAGES, expressCall } from './express.js'
 import { FASTIFY_PACKAGES, type FastifyHost, fastifyCall, flush } from './fastify.js'
 import { HONO_PACKAGES, honoCall } from './hono.js'
 import { KOA_PACKAGES, koaCall } from './koa.js'
+import { NEST_PACKAGES, nestCall } from './nestjs.js'
 import type { RouterHost, Startup } from './startup.js'
+import { followUncalled } from './uncalled.js'
 
 /** A service of which the start is followed. */
 export interface ServiceFiles {
@@ -19,7 +20,7 @@ export interface ServiceFiles {
   /** All files of the service, also those that no entry reaches. */
   readonly files: readonly string[]
   /** The value that a variable of the environment has in the unit that runs it. */
-  readonly environment?: (name: string) => string | undefined
+  readonly environment?: Environment
 }
 
 /** What a service told its frameworks when it started. */
@@ -73,12 +74,17 @@ function isFrameworkFile(program: Program, path: string): boolean {
   return file !== undefined && usesFramework(file)
 }
 
-function follow(program: Program, service: ServiceFiles, files: readonly string[], reached: ReadonlySet<string>): Started {
+function follow(
+  program: Program,
+  service: ServiceFiles,
+  files: readonly string[],
+  reached: ReadonlySet<string>,
+): Started {
   const made: RouterHost[] = []
   const startup = { made, listens: [], sockets: [] } as Omit<Startup, 'run'>
   const models: Models = {
     call: (_run, callee, site) => callModel(full, callee, site),
-    environment: name => service.environment?.(name),
+    ...(service.environment && { environment: service.environment }),
     isRelevant: name => MODELS.has(name.replace(/^node:/, '')),
   }
   const all = new Set([...reached, ...files])

@@ -1,6 +1,6 @@
-import type { CodeFile, Call } from '../../../../code/syntax.js'
 import type { Run } from '../../../../code/startup/run.js'
 import type { CallSite, Host, HostValue } from '../../../../code/startup/values.js'
+import type { Call, CodeFile } from '../../../../code/syntax.js'
 import type { Span } from '../../../../source.js'
 import { spanOf } from './path.js'
 
@@ -57,7 +57,7 @@ export function methodSpan(file: CodeFile, node: Call): Span {
 const values = new WeakMap<Host, HostValue>()
 
 /** An object of a framework as a value. */
-export function valueOf(host: Host): HostValue {
+export function asValue(host: Host): HostValue {
   let value = values.get(host)
   if (!value) {
     value = { kind: 'host', host }
@@ -68,5 +68,5 @@ export function valueOf(host: Host): HostValue {
 
 /** A small object of a framework, from what it does. */
 export function hostValue(host: Omit<Host, 'properties'>): HostValue {
-  return valueOf({ properties: new Map(), ...host })
+  return asValue({ properties: new Map(), ...host })
 }

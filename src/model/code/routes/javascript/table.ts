@@ -22,7 +22,9 @@ export interface TableBuilder {
 const MOST = 20_000
 
 /** An empty table. `mount` enters what one framework mounts of another. */
-export function tableBuilder(mount: (table: TableBuilder, run: Run, host: RouterHost, prefix: Prefix, guards: readonly Guard[]) => boolean): TableBuilder {
+export function tableBuilder(
+  mount: (table: TableBuilder, run: Run, host: RouterHost, prefix: Prefix, guards: readonly Guard[]) => boolean,
+): TableBuilder {
   const routes: Route[] = []
   const table: TableBuilder = {
     routes,

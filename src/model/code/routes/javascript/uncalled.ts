@@ -6,7 +6,7 @@ import type { CodeFile, FunctionNode, Statement, TypeReference } from '../../../
 import { expressHost } from './express.js'
 import { fastifyHost } from './fastify.js'
 import { spanOf } from './path.js'
-import { type Startup, valueOf } from './startup.js'
+import { asValue, type Startup } from './startup.js'
 
 /** Types of what a function takes in order to add routes to it, and of functions that do so. */
 const FASTIFY = /^(?:Fastify\.)?Fastify(?:Instance|TypedInstance|Plugin(?:Async|Callback)?(?:\w*)?)$/
@@ -26,7 +26,7 @@ export function followUncalled(startup: Startup, file: CodeFile): void {
     if (!host) continue
     const closure = closureOf(fn, file, startModule(startup.run, file))
     if (startup.run.called.has(fn)) continue
-    const values: readonly Value[] = [valueOf(host), fields([], true), NOTHING]
+    const values: readonly Value[] = [asValue(host), fields([], true), NOTHING]
     callClosure(startup.run, closure, values)
   }
 }
@@ -43,7 +43,8 @@ function functionsOf(statements: readonly Statement[]): readonly Named[] {
     if (statement.kind === 'function') return [{ name: statement.name ?? 'default', fn: statement }]
     if (statement.kind === 'expression' && statement.value.kind === 'function')
       return [{ name: statement.value.name ?? 'default', fn: statement.value }]
-    if (statement.kind !== 'declare' || statement.value?.kind !== 'function' || statement.target.kind !== 'name') return []
+    if (statement.kind !== 'declare' || statement.value?.kind !== 'function' || statement.target.kind !== 'name')
+      return []
     const { type } = statement
     return [{ name: statement.target.name, fn: statement.value, ...(type && { type }) }]
   })
