@@ -139,7 +139,7 @@ describe('a fix that can be typed as it stands', () => {
     const [npm] = fixesOf('workload/single-replica', path, apps("script: 'npm', args: 'start'"))
     expect(npm).toMatch(/JavaScript file .* in place of `script: 'npm'`/)
     const [file] = fixesOf('workload/single-replica', path, apps("script: 'dist/main.js'"))
-    expect(file).toMatch(/^Start several that share the port: `instances: 2` and `exec_mode: 'cluster'`/)
+    expect(file).toMatch(/^Start several that share the port: `instances: 2` \(or `'max'`\) and `exec_mode: 'cluster'`/)
   })
 
   it('names the exporter of a store whose own port is scraped, and the image of nginx that needs no root', () => {
@@ -171,5 +171,23 @@ describe('nothing to audit', () => {
     expect(result.notEvaluated).toEqual([
       { path: 'k8s/api.yaml', because: 'a template of Kubernetes manifests: not evaluated' },
     ])
+  })
+})
+
+describe('a Secret that people make by hand', () => {
+  const manifests = (extra: string) =>
+    `apiVersion: v1\nkind: Secret\nmetadata: { name: settings }\nstringData: { LEVEL: info }\n---\n${extra}apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: api }\nspec: { selector: { matchLabels: { app: api } }, template: { metadata: { labels: { app: api } }, spec: { containers: [{ name: api, image: "acme/api:1.4", envFrom: [{ secretRef: { name: mail-key } }] }] } } }\n`
+  const statusOf = (files: Record<string, string>) =>
+    auditTree(treeOf(new Map(Object.entries(files))))
+      .judgements.find(({ rule }) => rule.id === 'kubernetes/reference-missing')
+      ?.outcomes.map(({ status }) => status)
+
+  it('is not verified where a comment or a document says so, and missing otherwise', () => {
+    expect(statusOf({ 'k8s/api.yaml': manifests('') })).toEqual(['fail'])
+    const comment = '# The Secret mail-key comes from the platform team.\n'
+    expect(statusOf({ 'k8s/api.yaml': manifests(comment) })).toEqual(['unverified'])
+    const files = { 'README.md': 'Put the key into a Secret `mail-key` first.\n', 'k8s/api.yaml': manifests('') }
+    expect(statusOf(files)).toEqual(['unverified'])
+    expect(statusOf({ ...files, 'README.md': 'The word mail-key alone says nothing.\n' })).toEqual(['fail'])
   })
 })

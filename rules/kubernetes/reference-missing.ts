@@ -20,16 +20,20 @@ export default defineRule({
     'https://kubernetes.io/docs/concepts/security/service-accounts/',
   ],
   reads: ['kubernetes'],
-  check({ system, pass, fail }) {
+  check({ system, pass, fail, unverified }) {
     for (const { deployment, cluster } of kubernetesDeployments(system)) {
       pass(deployment)
       const made = madeKinds(system.clusters.flatMap(one => one.objects))
       const unseen = mayBeUnseen(system, cluster)
       for (const reference of oncePerName(cluster)) {
-        const { kind, name, key, by, at } = reference
+        const { kind, name, key, by, at, saidIn } = reference
         const lacksKey = key !== undefined
         // Where none of the kind is in the manifests, all of them are made elsewhere.
         if (!lacksKey && (unseen || !made.has(kind))) continue
+        if (saidIn !== undefined) {
+          unverified(deployment, at, `the ${kind} ${name} is made by hand, as ${saidIn} says`)
+          continue
+        }
         const needs = `${by.kind} ${by.name} needs the ${kind} ${name}`
         fail(deployment, at, lacksKey ? `${needs}, which has no key ${key}` : `${needs}, which no manifest makes`, {
           key: [kind, by.namespace ?? '', name, key ?? ''].join('.'),

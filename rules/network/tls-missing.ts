@@ -12,7 +12,7 @@ export default defineRule({
   since: '0.1.0',
   effort: 'hours',
   why: 'Passwords, sessions and everything that is shown travel in clear text: whoever is on the way reads and changes them.',
-  fix: 'Let the proxy listen on 443 with a certificate (nginx: `listen 443 ssl` with certbot; Traefik: an entry point with a certificate resolver; Caddy does it by itself) and redirect port 80. If a load balancer, CDN or tunnel in front encrypts, say so in erp-audit.yml: `proxies: { tlsTerminatedUpstream: true }`.',
+  fix: 'Let the proxy listen on 443 with a certificate (nginx: `listen 443 ssl` with certbot; Traefik: an entry point with a certificate resolver; Caddy does it by itself) and redirect port 80. If a load balancer, CDN or tunnel in front encrypts, say so in erp-audit.yml: `proxies: { tlsTerminatedUpstream: true }`. What only this machine is to reach is bound to it: `"127.0.0.1:8080:8080"`.',
   refs: [
     'https://cheatsheetseries.owasp.org/cheatsheets/Transport_Layer_Security_Cheat_Sheet.html',
     'https://letsencrypt.org/docs/',

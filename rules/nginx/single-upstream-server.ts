@@ -39,7 +39,9 @@ export default defineRule({
       }
       const [first, ...others] = found
       const related = others.slice(0, 10).map(({ at, what }) => ({ at, message: what }))
-      if (first) fail(proxy, first.at, first.what, { related })
+      // Under plain Compose a service is one container by design: worth knowing, as with workload/single-replica.
+      const severity = proxy.workloads.some(({ platform }) => platform === 'compose') ? 'low' : 'medium'
+      if (first) fail(proxy, first.at, first.what, { related, severity })
     }
   },
   examples: {

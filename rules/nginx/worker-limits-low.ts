@@ -63,13 +63,13 @@ export default defineRule({
       {
         'compose.yaml': `
           services:
-            proxy: { image: "nginx:1.30.0", ports: ["80:80"], volumes: ["./nginx.conf:/etc/nginx/nginx.conf:ro"] }
+            proxy: { image: "nginx:1.30.0", ports: ["80:80"], ulimits: { nofile: 1024 }, volumes: ["./nginx.conf:/etc/nginx/nginx.conf:ro"] }
             files: { image: "nginx:1.30.0", ports: ["81:80"], ulimits: { nofile: 2048 }, volumes: ["./files.conf:/etc/nginx/nginx.conf:ro"] }
             api: { image: "ghcr.io/acme/api:1.4.0" }
         `,
         'nginx.conf': `
           worker_processes auto;
-          events { worker_connections 10000; } #! 10000 connections that are passed on take 20000 open files, and nothing raises the 1024 that systemd and Docker 29 allow
+          events { worker_connections 10000; } #! 10000 connections that are passed on take 20000 open files, and \`ulimits.nofile\` allows 1024
           http { server { listen 80; location / { proxy_pass http://api:3000; } } }
         `,
         'files.conf': `
@@ -145,7 +145,7 @@ function connections(proxy: NginxProxy): readonly Shortage[] {
   return [{ key: 'files', at, what: `${count} connections ${use}, and ${limit.because}` }]
 }
 
-/** What a process may open where nothing else is said: by systemd, and by Docker since version 29. */
+/** What a process that systemd starts may open where nothing else is said. */
 const USUAL_FILES = 1_024
 
 /** How many files a worker may have open; undefined when that is set outside the repository. */
@@ -154,7 +154,9 @@ function openFiles({ nginx, workloads }: NginxProxy): { readonly files: number; 
   if (own !== undefined) return { files: Number(own), because: `worker_rlimit_nofile is ${own}` }
   if (nginx.main.unread.length > 0 || workloads.some(({ platform }) => platform === 'kubernetes')) return undefined
   const [set] = workloads.flatMap(({ resources }) => resources.openFiles ?? [])
-  if (!set) return { files: USUAL_FILES, because: `nothing raises the ${USUAL_FILES} that systemd and Docker 29 allow` }
+  // In a container it is 1,048,576 up to Docker 28 and 1,024 since: which one runs there is not written anywhere.
+  if (!set && workloads.length > 0) return undefined
+  if (!set) return { files: USUAL_FILES, because: `nothing raises the ${USUAL_FILES} that systemd allows` }
   if (!set.known || set.value < 0) return undefined
   return { files: set.value, because: `\`ulimits.nofile\` allows ${set.value}` }
 }

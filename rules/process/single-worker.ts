@@ -1,4 +1,3 @@
-import { clusterMode } from '../../src/model/pm2/cluster-mode.js'
 import type { WorkerProcesses, Workload } from '../../src/model/system.js'
 import { hasTwin } from '../../src/model/twins.js'
 import { defineRule } from '../../src/rule.js'
@@ -31,13 +30,14 @@ export default defineRule({
       else if (!processes.count.known) unverified(workload, processes.count, processes.count.because)
       else if (processes.count.value >= 2) pass(workload)
       else if (DEVELOPMENT.has(processes.server)) implied(workload, 'workload/development-command')
+      // One process of Node.js for each replica is as it should be: what is missing is the second replica, and that is said once.
+      else if (processes.runtime === 'node' && !workload.stateful) implied(workload, 'workload/single-replica')
       else
         fail(
           workload,
           processes,
-          `${workload.name} answers in one ${nameOf(processes)} process, and it has one replica`,
+          `${workload.name} answers in one ${processes.server} process, and it has one replica`,
           {
-            severity: processes.runtime === 'node' ? 'medium' : 'high',
             fix: fixFor(workload, processes),
           },
         )
@@ -64,7 +64,6 @@ export default defineRule({
         'web/Dockerfile': `
           FROM node:24.1-slim
           COPY . .
-          #! web answers in one Node.js process
           CMD ["npm", "start"]
         `,
         'web/package.json': `
@@ -88,22 +87,6 @@ export default defineRule({
                   - name: api
                     image: ghcr.io/acme/api:1.4.0
                     command: [uvicorn, app:app] #! api answers in one uvicorn process, and it has one replica
-        `,
-      },
-      {
-        'ecosystem.config.js': `
-          module.exports = {
-            apps: [
-              {
-                name: 'api',
-                script: 'main.js', //! api answers in one Node.js process
-                env: { PORT: 3000 },
-              },
-            ],
-          }
-        `,
-        'main.js': `
-          server.listen(process.env.PORT)
         `,
       },
     ],
@@ -192,16 +175,9 @@ function serves({ role, longRunning }: Workload, { runtime }: WorkerProcesses): 
   return longRunning && (role === 'user-facing' || (role === 'service' && runtime === 'python'))
 }
 
-function nameOf({ server, runtime }: WorkerProcesses): string {
-  return runtime === 'node' ? 'Node.js' : server
-}
-
-function fixFor(workload: Workload, { server, runtime }: WorkerProcesses): string {
+function fixFor(workload: Workload, { server }: WorkerProcesses): string {
   if (workload.platform === 'kubernetes')
     return 'Set `replicas: 2` or more: in Kubernetes one process in each pod is right, and the replicas are the workers.'
-  if (workload.platform === 'pm2') return `Let the instances share the port: ${clusterMode(workload, 'max')}.`
-  if (runtime === 'node')
-    return 'Run two replicas or more behind the proxy (`deploy.replicas: 2`, without a fixed host port), or start it with `pm2-runtime -i 2`.'
   const option = server === 'uwsgi' ? '--processes' : '--workers'
   if (server === 'daphne') return 'Run two replicas or more behind the proxy: daphne has no worker processes.'
   return `Start it with \`${option} 4\` (about one for each core of its limit; WEB_CONCURRENCY sets the same), or run several replicas.`

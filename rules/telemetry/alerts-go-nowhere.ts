@@ -5,7 +5,7 @@ import { defineRule } from '../../src/rule.js'
 
 export default defineRule({
   id: 'telemetry/alerts-go-nowhere',
-  title: 'Alerts that fire reach nobody',
+  title: 'Some alerts, or all, reach nobody',
   category: 'observability',
   severity: 'high',
   confidence: 'A',
@@ -32,7 +32,12 @@ export default defineRule({
     else if (byPrometheus.length === 0)
       unverified(repository, monitor, 'who is told of an alert is not written in the repository')
     else if (deadEnds.length > 0)
-      for (const { at, what, fix, key } of deadEnds) fail(repository, at, what, { fix, key })
+      for (const { at, what, fix, key, besideOthers } of deadEnds)
+        fail(repository, at, besideOthers ? `${what}; the other ways lead on` : what, {
+          fix,
+          key,
+          ...(besideOthers ? { why: BESIDE_OTHERS } : {}),
+        })
     else if (telemetry.prometheus.every(({ configuration }) => configuration.state !== 'read') && !open)
       implied(repository, 'telemetry/alert-rules-not-loaded')
     else if (open) unverified(repository, open.at, open.because)
@@ -53,6 +58,32 @@ export default defineRule({
         `,
         'monitoring/alerts.yml': `
           groups: [{ name: erp, rules: [{ alert: Down, expr: up == 0 }] }]
+        `,
+      },
+      // One of two ways leads on.
+      {
+        'compose.yaml': `
+          services:
+            prometheus: { image: "prom/prometheus:v3.6.0", volumes: ["./monitoring:/etc/prometheus:ro"] }
+            alerts:
+              image: prom/alertmanager:v0.29.0
+              volumes: ["./monitoring/alertmanager.yml:/etc/alertmanager/alertmanager.yml:ro"]
+        `,
+        'monitoring/prometheus.yml': `
+          rule_files: [alerts.yml]
+          alerting: { alertmanagers: [{ static_configs: [{ targets: ["alerts:9093"] }] }] }
+        `,
+        'monitoring/alerts.yml': `
+          groups: [{ name: erp, rules: [{ alert: Down, expr: up == 0 }] }]
+        `,
+        'monitoring/alertmanager.yml': `
+          route: { receiver: team }
+          receivers:
+            - name: team
+              pagerduty_configs: [{ routing_key_file: /run/secrets/key }]
+              slack_configs:
+                - api_url: https://hooks.slack.com/services/YOUR/SLACK/WEBHOOK #! a slack URL that somebody was to fill in; the other ways lead on
+                  channel: "#erp"
         `,
       },
       // The name is nobody's, the section is commented out, or the port is another.
@@ -259,3 +290,6 @@ export default defineRule({
     ],
   },
 })
+
+const BESIDE_OTHERS =
+  'What is sent this way is lost without a word: an alert whose route leads here alone is told to nobody, and where two ways were to stand in for each other there is only one.'

@@ -25,10 +25,11 @@ export default defineRule({
       {
         'compose.yaml': `
           services: #! nothing follows a request through the 3 services
-            api: { image: "ghcr.io/acme/api:1.4.0", ports: ["443:8443"] }
+            api: { build: ./api, ports: ["443:8443"] }
             billing: { image: "ghcr.io/acme/billing:1.4.0" }
             shipping: { image: "ghcr.io/acme/shipping:1.4.0" }
         `,
+        'api/Dockerfile': 'FROM node:24.11.1\n',
       },
       // A store that nobody sends to.
       {
@@ -73,9 +74,22 @@ export default defineRule({
               metadata: { labels: { app: shipping } }
               spec: { containers: [{ name: shipping, image: "ghcr.io/acme/shipping:1.4.0" }] }
         `,
+        'api/Dockerfile': 'FROM node:24.11.1\n',
       },
     ],
     good: [
+      // Three products of others are nobody's to trace; beside them two of one's own are too few.
+      {
+        'compose.yaml': `
+          services:
+            wiki: { image: "ghcr.io/wikis/wiki:2.5", ports: ["80:3000"], environment: { OTEL_TRACES_EXPORTER: otlp } }
+            board: { image: "docker.io/boards/board:7.1" }
+            chat: { image: "registry.example.com/chat/server:4.2" }
+            api: { image: "ghcr.io/acme/api:1.4.0" }
+            billing: { image: "ghcr.io/acme/billing:1.4.0" }
+            shipping: { image: "ghcr.io/acme/shipping:1.4.0" }
+        `,
+      },
       {
         'compose.yaml': `
           services:

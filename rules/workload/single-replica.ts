@@ -210,7 +210,7 @@ function sharedFirst(workload: Workload): { readonly fix?: string } {
   const { name, mounts, platform } = workload
   if (platform === 'pm2')
     return {
-      fix: `Start several that share the port: ${clusterMode(workload, 2)}; \`pm2 reload\` then replaces one after the other.`,
+      fix: `Start several that share the port: ${clusterMode(workload)}; \`pm2 reload\` then replaces one after the other.`,
     }
   const kept = mounts.find(
     mount => (mount.type === 'volume' || mount.type === 'claim') && !mount.readOnly && mount.target.known,

@@ -8,6 +8,8 @@ import type { HealthCheck, Workload } from './system.js'
 export function needsHealthCheck(workload: Workload): boolean {
   if (!workload.longRunning || workload.clientOf || workload.platform === 'pm2') return false
   const { pod } = workload
+  // A load generator and its like: nobody asks it for anything.
+  if (workload.role === 'tool' && workload.listens.length === 0 && !pod?.served) return false
   return !pod || pod.part === 'main' || pod.served || pod.routed
 }
 

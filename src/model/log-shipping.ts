@@ -22,12 +22,17 @@ export function loggingServices({ workloads }: System): readonly Workload[] {
   )
 }
 
-const SEVERAL = 3
+const SEVERAL = 5
+const SEVERAL_APPLICATIONS = 3
 
-/** Whether a request leaves its trail in several places: three services, two of them applications. */
+/**
+ * Whether a request leaves its trail in so many places that they have to be searched together: three applications, or five
+ * services with two. The logs of a front end, a back end and their database are read where they run.
+ */
 export function needsOnePlace(services: readonly Workload[]): boolean {
   const applications = services.filter(({ role }) => /^(?:user-facing|service|worker)$/.test(role))
-  return services.length >= SEVERAL && applications.length > 1
+  const several = services.length >= SEVERAL && applications.length > 1
+  return several || applications.length >= SEVERAL_APPLICATIONS
 }
 
 /** Follows the logs of the services: to a collector that reads them, by a driver, or from the application itself. */

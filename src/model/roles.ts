@@ -22,6 +22,10 @@ const WORKER_WORDS = new Set([
   ],
   ...['job', 'jobs', 'indexer', 'listener', 'daemon', 'relay', 'poller'],
 ])
+/** What asks the others as many users would: it serves nobody, and nothing is lost when it stops. */
+const LOAD_WORDS = new Set([
+  ...['loadgenerator', 'loadgen', 'loadtest', 'loadtester', 'locust', 'k6', 'jmeter', 'gatling', 'vegeta', 'artillery'],
+])
 /** Programs and sub-commands that do something once and end. */
 const ONE_SHOT =
   /\b(prisma\s+(migrate|db\s+push|db\s+seed)|alembic\s+upgrade|manage\.py\s+(migrate|collectstatic|loaddata|createsuperuser)|flyway|liquibase|knex\s+migrate|sequelize\s+db:|typeorm\s+\S*migration|rails\s+db:|goose\s+|migrate\s+-(path|database|source)|npm\s+run\s+(migrate|migration|seed|db:)\S*|(yarn|pnpm)\s+(run\s+)?(migrate|migration|seed|db:)\S*|createbuckets|mc\s+mb|kafka-topics\S*\s+.*--create|redis-cli\s+--cluster\s+create)/
@@ -53,6 +57,7 @@ export function roleOf(evidence: RoleEvidence): Role {
   if (isJob(evidence)) return 'job'
   if (byKind) return byKind
   const words = nameWords(evidence.name)
+  if (words.some(word => LOAD_WORDS.has(word)) && !isPublished(evidence) && !evidence.routed) return 'tool'
   if (isPublished(evidence) || evidence.routed) return 'user-facing'
   if (words.some(word => WORKER_WORDS.has(word)) || runsWorker(evidence.start)) return 'worker'
   return 'service'

@@ -1,6 +1,6 @@
-import type { Span } from '../source.js'
+import { knownValue, type Span } from '../source.js'
 import type { Tree } from '../tree.js'
-import type { System, Workload } from './system.js'
+import type { Image, System, Workload } from './system.js'
 
 /** Names of libraries and agents that make traces, in the manifests of all package managers. */
 const LIBRARY =
@@ -26,7 +26,28 @@ const SEVERAL = 3
 
 /** Whether a request may cross several programs of one's own. Copies of one program count once. */
 export function needsTracing(system: System): boolean {
-  return new Set(tracedServices(system).map(({ image, name }) => image?.id ?? name)).size >= SEVERAL
+  return new Set(ownServices(system).map(({ image, name }) => image?.id ?? name)).size >= SEVERAL
+}
+
+/** Services whose code is here, and those of which several images come from one owner: a single one is somebody else's product. */
+function ownServices(system: System): readonly Workload[] {
+  const services = tracedServices(system)
+  const images = new Map<string, Set<string>>()
+  for (const { image } of services) {
+    const owner = ownerOf(image)
+    if (owner !== undefined) images.set(owner, (images.get(owner) ?? new Set()).add(image?.id ?? ''))
+  }
+  return services.filter(({ image }) => {
+    const owner = ownerOf(image)
+    return image?.origin !== 'pulled' || (owner !== undefined && (images.get(owner)?.size ?? 0) > 1)
+  })
+}
+
+/** `ghcr.io/acme` of `ghcr.io/acme/api`; undefined for what has none, and where the reference is not known. */
+function ownerOf(image: Image | undefined): string | undefined {
+  const repository = knownValue(image?.reference)?.repository ?? ''
+  const cut = repository.lastIndexOf('/')
+  return image?.origin === 'pulled' && cut > 0 ? repository.slice(0, cut) : undefined
 }
 
 /** The services of one's own that a request may cross. */
@@ -76,6 +97,9 @@ export function tracingOf(system: System): Tracing {
       at: library,
       because: 'a tracing library is installed, and where it sends traces is not written in the deployment',
     }
+  // Their code may trace without a word in the deployment.
+  if (!store && !system.images.some(image => image.origin === 'built'))
+    return { state: 'unknown', at: repository.at, because: 'the code of the services is not in the repository' }
   const what = store
     ? `${store.name} takes traces, and none of ${services.length} services makes any`
     : `nothing follows a request through the ${services.length} services`

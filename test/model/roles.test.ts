@@ -47,7 +47,7 @@ describe('users reach it', () => {
     ['labels: {traefik.enable: "true"}', ['user-facing', 'users', 3]],
     ['labels: {traefik.enable: "false", traefik.http.routers.app.rule: x}', ['service', 2]],
     ['labels: {traefik.docker.network: web}', ['service', 2]],
-    ['deploy: {labels: {traefik.tcp.routers.app.rule: x}}', ['user-facing', 'users', 3]],
+    ['deploy: {labels: {traefik.tcp.routers.app.rule: x}}', ['service', 2]],
     ['labels: {caddy: app.example.com}', ['user-facing', 'users', 3]],
     ['labels: {caddy_1: app.example.com}', ['user-facing', 'users', 3]],
     ['environment: {VIRTUAL_HOST: app.example.com}', ['user-facing', 'users', 3]],

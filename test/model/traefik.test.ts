@@ -240,13 +240,15 @@ describe('routes', () => {
       ]),
       ['* prefix / → db:5432'],
     ],
-    [
-      'a label of a swarm',
-      `api:\n  image: "a:1"\n  deploy: {labels: ["${RULE}", "${PORT}"]}\n`,
-      ['erp.acme.com prefix /api → api:3000'],
-    ],
   ])('come from %s', (_, others, expected) => {
     expect(lines(edge(DOCKER, others, { Dockerfile: 'FROM scratch\n' }))).toEqual(expected)
+  })
+
+  it('come from a label of a service in a swarm, and from none of those under Compose', () => {
+    const api = `api:\n  image: "a:1"\n  deploy: {labels: ["${RULE}", "${PORT}"]}\n`
+    const swarm = { Makefile: 'deploy:\n\tdocker stack deploy -c compose.yaml erp\n' }
+    expect(lines(edge(DOCKER, api, swarm))).toEqual(['erp.acme.com prefix /api → api:3000'])
+    expect(lines(edge(DOCKER, api))).toEqual([])
   })
 
   it('need the provider', () => {

@@ -1,11 +1,12 @@
 import { child, descend, type MapNode } from '../../parse/node.js'
 import { known, knownValue } from '../../source.js'
 import { entriesOf, textFact } from '../read-node.js'
-import type { Workload } from '../system.js'
+import type { Deployment, Workload } from '../system.js'
 
-/** The labels of the containers and, in a swarm, of the service. */
-export function labelsOf(node: MapNode): Workload['labels'] {
-  const all = [...entriesOf(child(node, 'labels')), ...entriesOf(descend(node, 'deploy', 'labels'))]
+/** The labels of the containers and, in a swarm, of the service: `docker compose` puts those of `deploy` nowhere. */
+export function labelsOf(node: MapNode, platform: Deployment['platform']): Workload['labels'] {
+  const ofService = platform === 'swarm' ? entriesOf(descend(node, 'deploy', 'labels')) : []
+  const all = [...entriesOf(child(node, 'labels')), ...ofService]
   return new Map(all.map(([key, value, at]) => [key, { value: textFact(value) ?? known('', at), at }]))
 }
 

@@ -58,7 +58,7 @@ export function workloadOf(service: ComposeService, context: WorkloadContext): W
   const environment = environmentOf(node, dockerfile, service.at)
   const mounts = mountsOf(node, context.configTexts)
   const restart = restartOf(node, service.at, context.platform)
-  const labels = labelsOf(node)
+  const labels = labelsOf(node, context.platform)
   const listens = listensOf(node, use)
   const replicas = replicasOf(node, context.platform)
   const reference = use?.image.reference

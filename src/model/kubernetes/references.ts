@@ -18,6 +18,8 @@ export interface DanglingReference {
   /** What needs it. */
   readonly by: KubernetesObject
   readonly at: Span
+  /** The document, or the manifest with a comment, that tells people to make it. */
+  readonly saidIn?: string
 }
 
 interface Reference extends Omit<DanglingReference, 'by'> {}
@@ -28,6 +30,8 @@ export interface NamedObjects {
   readonly makers: ReadonlyMap<string, readonly KubernetesObject[]>
   /** What commands of scripts, pipelines and documents make: `Secret/name`. */
   readonly commanded: () => ReadonlySet<string>
+  /** What documents and comments tell people to make: `Secret/name`, and the file that does. */
+  readonly said: () => ReadonlyMap<string, string>
 }
 
 /** In every namespace, without anybody's doing. */
@@ -45,7 +49,10 @@ export function danglingReferences(
       if (EVERYWHERE.has(id)) return []
       const { object } = template
       const makers = (named.makers.get(id) ?? []).filter(one => sameNamespace(one.namespace, object.namespace))
-      if (makers.length === 0) return named.commanded().has(id) ? [] : [{ ...whole, by: object }]
+      if (makers.length === 0) {
+        const saidIn = named.said().get(id)
+        return named.commanded().has(id) ? [] : [{ ...whole, by: object, ...(saidIn ? { saidIn } : {}) }]
+      }
       return key !== undefined && makers.every(maker => lacksKey(maker, key)) ? [{ ...reference, by: object }] : []
     }),
   )
@@ -114,7 +121,12 @@ export function namedObjects(objects: readonly KubernetesObject[], tree: Tree): 
     }
   }
   let commanded: ReadonlySet<string> | undefined
-  return { makers, commanded: () => (commanded ??= madeByCommands(tree)) }
+  let said: ReadonlyMap<string, string> | undefined
+  return {
+    makers,
+    commanded: () => (commanded ??= madeByCommands(tree)),
+    said: () => (said ??= saidByHand(tree)),
+  }
 }
 
 /** Kinds that make a Secret, and where they say its name; where they do not, it is their own. */
@@ -156,6 +168,30 @@ function secret(name: string | undefined): readonly string[] {
 const COMMAND =
   /\bcreate\s+(?:(secret)\s+(?:generic|tls|docker-registry)|(configmap|cm)|(serviceaccount|sa)|(iamserviceaccount))\s+([^\n;|&]{1,500})/g
 const KIND: readonly NeededKind[] = ['Secret', 'ConfigMap', 'ServiceAccount', 'ServiceAccount']
+
+const KINDS: readonly (readonly [word: RegExp, kind: NeededKind])[] = [
+  [/\bsecrets?\b/i, 'Secret'],
+  [/\bconfig ?maps?\b/i, 'ConfigMap'],
+  [/\bservice ?accounts?\b/i, 'ServiceAccount'],
+]
+const MOST_SAID = 20_000
+
+/** What people are told to make: lines of documents, and comments in manifests, that speak of a Secret and name it. */
+function saidByHand(tree: Tree): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const { path } of tree.files) {
+    const isDocument = /\.(?:md|mdx|txt|rst|adoc)$/i.test(path)
+    const text = isDocument || /\.ya?ml$/i.test(path) ? tree.read(path)?.text : undefined
+    for (const { 0: line } of text?.matchAll(/^.{1,500}$/gm) ?? []) {
+      const said = isDocument ? line : (/(?:^|\s)#(.*)$/.exec(line)?.[1] ?? '')
+      const kind = KINDS.find(([word]) => word.test(said))?.[1]
+      if (kind === undefined || found.size > MOST_SAID) continue
+      for (const [name] of said.matchAll(/(?<![\w.-])[a-z0-9][a-z0-9-]*[a-z0-9](?![\w-])/g))
+        found.set(`${kind}/${name}`, path)
+    }
+  }
+  return found
+}
 
 /** Names behind `kubectl create secret generic`, `create configmap`, `eksctl create iamserviceaccount`; in Terraform, of its resources. */
 function madeByCommands(tree: Tree): ReadonlySet<string> {

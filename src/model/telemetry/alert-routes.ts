@@ -14,6 +14,8 @@ export interface DeadEnd {
   readonly at: Span
   /** Tells it apart from others of the same server. */
   readonly key: string
+  /** Another way of the same server leads on: what is sent this way alone is lost. */
+  readonly besideOthers?: boolean
 }
 
 /** The answer for one system: where its alerts end, and whether all of the way could be followed. */
@@ -69,8 +71,9 @@ function toAlertmanagers(workload: Workload, { alertmanagers }: ReadConfiguratio
     const at = alertmanagers[0]?.entry.at ?? workload.at
     return { deadEnds: [{ ...NO_TARGET, at, key: `${workload.name} targets` }] }
   }
+  const besideOthers = broken.length < targets.length
   return {
-    deadEnds: broken,
+    deadEnds: broken.map(one => ({ ...one, besideOthers })),
     ...(open?.answer?.kind === 'unknown' ? { open: { at: open.at, because: open.answer.because } } : {}),
   }
 }
@@ -117,7 +120,9 @@ function fromAlertmanager({ workload, configuration, integrations }: Alertmanage
   if (configuration.state === 'read') {
     const { config } = configuration
     const empty = emptyReceivers(config, workload)
-    return { deadEnds: empty ? [empty] : integrations.flatMap(one => deadIntegration(one, workload, config) ?? []) }
+    const dead = integrations.flatMap(one => deadIntegration(one, workload, config) ?? [])
+    const besideOthers = dead.length < integrations.length
+    return { deadEnds: empty ? [empty] : dead.map(one => ({ ...one, besideOthers })) }
   }
   // Without any it does not start: another rule says so.
   if (configuration.state === 'missing') return { deadEnds: [] }
