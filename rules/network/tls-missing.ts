@@ -1,5 +1,5 @@
 import { publicEntries } from '../../src/model/public-entries.js'
-import type { System } from '../../src/model/system.js'
+import type { Subject, System, Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({
@@ -29,6 +29,7 @@ export default defineRule({
           subject,
           at,
           `${subject.name} serves users through ${through}, and nothing in the repository encrypts that`,
+          isOnCluster(subject) ? { fix: KUBERNETES_FIX } : {},
         )
     }
   },
@@ -115,6 +116,14 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // A port of both protocols serves names, calls or games.
+        'compose.yaml': `
+          services:
+            names: { image: "ghcr.io/acme/names:1.4.0", ports: ["5054:5054/tcp", "5054:5054/udp"] }
+            web: { image: "ghcr.io/acme/web:1.4.0", ports: ["443:8443/tcp", "443:8443/udp"] }
+        `,
+      },
       {
         'compose.yaml': `
           services:
@@ -204,4 +213,11 @@ function hiddenPart({ proxies, unreadable }: System): string | undefined {
   if (broken) return `${broken.path} could not be read`
   const proxy = proxies.find(one => one.weight > 0 && !one.complete)
   return proxy && `the configuration of ${proxy.name} is not known in full`
+}
+
+const KUBERNETES_FIX =
+  'Lead users through an Ingress with `tls: [{ hosts: [erp.example.com], secretName: erp-tls }]`, or a Gateway with a listener `protocol: HTTPS` (Istio: `tls: { mode: SIMPLE, credentialName: erp-tls }`), let cert-manager fill the Secret, and redirect port 80; the Service behind it needs no LoadBalancer of its own. If a load balancer or CDN in front encrypts, say so in erp-audit.yml: `proxies: { tlsTerminatedUpstream: true }`.'
+
+function isOnCluster(subject: Subject): boolean {
+  return subject.kind === 'object' || (subject as Partial<Workload>).platform === 'kubernetes'
 }

@@ -25,11 +25,19 @@ export default defineRule({
         const kubernetes = {
           fix: 'Set `resources: { requests: { cpu: 250m } }` on the container; a limit is optional.',
         }
+        const compose = {
+          fix: `Add \`deploy: { resources: { limits: { cpus: "1.0" } } }\` to ${workload.name}, as many cores as it may take from its neighbours.`,
+        }
         const what =
           workload.platform === 'kubernetes'
             ? 'neither a CPU request nor a CPU limit'
             : 'neither a CPU reservation nor a CPU limit'
-        fail(workload, workload.at, `${workload.name} has ${what}`, wordsFor(workload, { kubernetes }))
+        fail(
+          workload,
+          workload.at,
+          `${workload.name} has ${what}`,
+          wordsFor(workload, { kubernetes, compose, swarm: compose }),
+        )
       }
     }
   },

@@ -25,6 +25,11 @@ export default defineRule({
       else
         fail(workload, workload.at, `${workload.name} has no memory limit`, {
           ...wordsFor(workload, {
+            compose: { fix: inDeploy(workload.name) },
+            swarm: { fix: inDeploy(workload.name) },
+            pm2: {
+              fix: 'Set `max_memory_restart` a third above what the app uses at peak, for example `512M`: PM2 restarts it then.',
+            },
             kubernetes: {
               fix: `Set \`resources: { requests: { memory: 512Mi }, limits: { memory: 512Mi } }\` on the container ${workload.pod?.container ?? workload.name}, a third above what it uses at peak.`,
               why: 'Without a limit one leaking container takes the memory of its whole node, and the kernel or the kubelet ends whichever pod it picks. Without a request the scheduler places it where there is none left.',
@@ -173,3 +178,7 @@ export default defineRule({
     ],
   },
 })
+
+function inDeploy(name: string): string {
+  return `Add \`deploy: { resources: { limits: { memory: 512M } } }\` to ${name}, with a third above what it uses at peak for the 512M (\`docker stats\` shows it).`
+}

@@ -23,7 +23,7 @@ export function publicEntries(system: System): readonly PublicEntry[] {
   const proxied = new Set(open.filter(({ role }) => role === 'proxy').map(({ deployment }) => deployment))
   const published = open.flatMap((workload): readonly PublicEntry[] => {
     if (workload.role !== 'proxy' && proxied.has(workload.deployment)) return []
-    const port = openPort(workload, servesPagesOn)
+    const port = openPort(workload, one => servesPagesOn(one) && !isOfBothProtocols(one, workload))
     return port ? [{ subject: workload, at: port.at, through: throughOf(port) }] : []
   })
   return [...published, ...system.clusters.flatMap(routedEntries)]
@@ -47,6 +47,17 @@ const OTHER_PROTOCOLS = new Set([
 /** Whether a port is one that pages are served on; programs use the lower ones and those of four digits. */
 function servesPagesOn({ container }: PublishedPort): boolean {
   return !container.known || (container.value < 10_000 && !OTHER_PROTOCOLS.has(container.value))
+}
+
+const PAGE_PORTS = new Set([80, 443, 8080, 8443])
+
+/** Names, calls and games take one number for TCP and UDP; of pages only HTTP/3 does, and that is encrypted. */
+function isOfBothProtocols(port: PublishedPort, { published }: Workload): boolean {
+  const number = port.container.known ? port.container.value : undefined
+  if ([port.host, port.container].some(one => one?.known && PAGE_PORTS.has(one.value))) return false
+  return published.some(
+    ({ protocol, container }) => protocol === 'udp' && container.known && container.value === number,
+  )
 }
 
 /** The first port that any host may ask. */
