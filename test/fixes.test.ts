@@ -145,7 +145,8 @@ describe('a fix that can be typed as it stands', () => {
   it('names the exporter of a store whose own port is scraped, and the image of nginx that needs no root', () => {
     const compose =
       'services:\n  db: { image: "postgres:17.2" }\n  prometheus: { image: "prom/prometheus:v3.6.0", volumes: ["./p.yml:/etc/prometheus/prometheus.yml"] }\n'
-    const scrape = 'scrape_configs: [{ job_name: db, static_configs: [{ targets: ["db:5432"] }] }]\n'
+    const scrape =
+      'scrape_configs: [{ job_name: db, static_configs: [{ targets: ["db:5432", "redis-exporter:9121"] }] }]\n'
     const { findings } = auditTree(
       treeOf(
         new Map([
@@ -156,6 +157,9 @@ describe('a fix that can be typed as it stands', () => {
     )
     expect(findings.find(finding => finding.rule === 'telemetry/scrape-target-broken')?.fix).toMatch(
       /Run an exporter \(`prometheuscommunity\/postgres-exporter`\).*9187/,
+    )
+    expect(findings.map(({ fix }) => fix)).toContainEqual(
+      expect.stringMatching(/Deploy the exporter \(`oliver006\/redis_exporter`\) under that name/),
     )
     const pod =
       'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { selector: { matchLabels: { app: web } }, template: { metadata: { labels: { app: web } }, spec: { containers: [{ name: web, image: "nginx:1.29.1" }] } } }\n'

@@ -38,6 +38,11 @@ const EXPORTER_IMAGES: Readonly<Record<string, readonly [image: string, port: nu
   valkey: ['oliver006/redis_exporter', 9121],
 }
 
+/** The image of the usual exporter that shows its metrics on a port; undefined when it is none of these ports. */
+export function exporterOn(port: number): string | undefined {
+  return Object.values(EXPORTER_IMAGES).find(([, own]) => own === port)?.[0]
+}
+
 /** What to scrape in place of a port that speaks no HTTP, in the imperative. */
 export function metricsInstead(software: { readonly id: string; readonly name: string }): string {
   // https://www.rabbitmq.com/docs/prometheus

@@ -1,4 +1,4 @@
-import { FIXED_PORTS, metricsInstead, speaksOwnProtocol } from '../../knowledge/observability.js'
+import { exporterOn, FIXED_PORTS, metricsInstead, speaksOwnProtocol } from '../../knowledge/observability.js'
 import { knownValue, type Span } from '../../source.js'
 import type { Tree } from '../../tree.js'
 import { containerFilesOf } from '../container-files.js'
@@ -67,7 +67,9 @@ function problemOf({ address, answer, text }: ResolvedTarget, surroundings: Surr
       : `no service on the networks of ${from.name} has the name ${address.host}`
     const fix = namesake
       ? `Put ${from.name} on a network of ${namesake.name}.`
-      : 'Write the name of the service, or take the target out.'
+      : address.port !== undefined && exporterOn(address.port)
+        ? `Deploy the exporter (\`${exporterOn(address.port)}\`) under that name, or take the target out.`
+        : 'Write the name of the service, or take the target out.'
     return broken(`${from.name} scrapes ${text}, and ${why}`, fix)
   }
   if (answer.kind !== 'workload') return undefined
