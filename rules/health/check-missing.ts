@@ -99,6 +99,14 @@ export default defineRule({
     ],
     good: [
       {
+        // Nobody asks a load generator for anything.
+        'compose.yaml': `
+          services:
+            loadgenerator: { image: "ghcr.io/acme/loadgenerator:1.4.0", environment: { TARGET: "http://api:8080" } }
+            api: { image: "ghcr.io/acme/api:1.4.0", healthcheck: { test: [CMD, /probe] } }
+        `,
+      },
+      {
         'compose.yaml': `
           services:
             db: { image: "postgres:17.2", healthcheck: { test: [CMD-SHELL, pg_isready -U erp -d erp] } }

@@ -24,6 +24,11 @@ describe('a role is told by the image', () => {
     expect(one(`image: "${image}"`)).toEqual(expected)
   })
 
+  it('a load generator is a tool, unless people reach it', () => {
+    expect(one('image: acme/x', 'load-loadgenerator')).toEqual(['tool', 0])
+    expect(one('image: acme/x\nports: ["8089:8089"]', 'k6')).toEqual(['user-facing', 'users', 3])
+  })
+
   it('and by the base of the Dockerfile', () => {
     expect(judged('edge: {build: .}\n', 'edge', { Dockerfile: 'FROM nginx:1.29\n' })).toEqual(['proxy', 2])
   })
