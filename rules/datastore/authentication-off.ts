@@ -49,6 +49,31 @@ export default defineRule({
   examples: {
     bad: [
       {
+        'k8s/cache.yaml': `
+          apiVersion: v1
+          kind: ConfigMap
+          metadata: { name: cache }
+          data:
+            redis.conf: |
+              maxmemory 1gb
+          ---
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: cache }
+          spec:
+            selector: { matchLabels: { app: cache } }
+            template:
+              metadata: { labels: { app: cache } }
+              spec:
+                containers:
+                  - name: cache #! cache (Redis) asks nobody for a password: k8s/cache.yaml has neither requirepass nor an ACL
+                    image: redis:8.0
+                    args: [redis-server, /etc/redis/redis.conf]
+                    volumeMounts: [{ name: settings, mountPath: /etc/redis }]
+                volumes: [{ name: settings, configMap: { name: cache } }]
+        `,
+      },
+      {
         'compose.yaml': `
           services:
             cache: #! cache (Redis) asks nobody for a password: redis/open.conf has neither requirepass nor an ACL

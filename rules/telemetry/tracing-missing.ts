@@ -48,7 +48,7 @@ export default defineRule({
       {
         'k8s/erp.yaml': `
           apiVersion: apps/v1
-          kind: Deployment #! nothing follows a request through the 3 services
+          kind: Deployment
           metadata: { name: api }
           spec:
             selector: { matchLabels: { app: api } }
@@ -73,8 +73,19 @@ export default defineRule({
             template:
               metadata: { labels: { app: shipping } }
               spec: { containers: [{ name: shipping, image: "ghcr.io/acme/shipping:1.4.0" }] }
+          ---
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: tempo }
+          spec:
+            selector: { matchLabels: { app: tempo } }
+            template:
+              metadata: { labels: { app: tempo } }
+              spec:
+                containers:
+                  - name: tempo #! tempo takes traces, and none of 3 services makes any
+                    image: grafana/tempo:2.9.0
         `,
-        'api/Dockerfile': 'FROM node:24.11.1\n',
       },
     ],
     good: [

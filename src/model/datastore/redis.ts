@@ -126,7 +126,10 @@ function configurationOf({ workload, facts }: RedisServer): readonly Source[] | 
   const named = facts.argv?.some(word => word === null || /\.conf\b|[/$]/.test(word))
   const isOfficial = workload.software?.id !== 'keydb' && /^(?:official|modules)$/.test(facts.distribution.id)
   if (isOfficial && !named && (facts.argv === undefined || workload.start?.source !== 'image')) return []
-  const texts = files?.texts.filter(source => source.path.endsWith('.conf')) ?? []
+  // The text of a ConfigMap stands in a manifest: what it is called is told by the mount.
+  const mounted = workload.mounts.flatMap(mount => mount.files?.filter(({ path }) => path.endsWith('.conf')) ?? [])
+  const lying = files?.texts.filter(source => source.path.endsWith('.conf')) ?? []
+  const texts = [...new Set([...mounted.map(({ source }) => source), ...lying])]
   return files?.complete && texts.length > 0 ? texts : undefined
 }
 

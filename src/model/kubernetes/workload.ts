@@ -131,7 +131,9 @@ export function podWorkload(prepared: PreparedContainer, controller: PodControll
     ...(use?.version ? { version: use.version } : {}),
     environment: environment.variables,
     environmentFiles: environment.files,
-    ...(use?.distribution?.variables ? { ownFiles: ownFilesOf(mounts, use.image, context.tree) } : {}),
+    ...(use?.distribution?.variables || use?.distribution?.setting
+      ? { ownFiles: ownFilesOf(mounts, use.image, context.tree) }
+      : {}),
     ...(start ? { start } : {}),
     published: exposure.published,
     listens,
