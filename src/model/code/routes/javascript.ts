@@ -1,5 +1,5 @@
 import type { Program } from '../../../code/program.js'
-import type { Run } from '../../../code/startup/run.js'
+import { isExhausted, type Run } from '../../../code/startup/run.js'
 import type { Value } from '../../../code/startup/values.js'
 import { walk } from '../../../code/walk.js'
 import type { RouteTable } from '../route.js'
@@ -16,6 +16,8 @@ import { nestRoutes } from './javascript/nest-table.js'
 import { unregisteredControllers } from './javascript/nest-unregistered.js'
 import type { NestHost } from './javascript/nestjs.js'
 import { nextRoutes } from './javascript/next.js'
+import { serverRoutes } from './javascript/server-table.js'
+import type { ServerHost } from './javascript/servers.js'
 import { type ServiceFiles, type Started, startOf } from './javascript/start.js'
 import type { RouterHost } from './javascript/startup.js'
 import { finish, type TableBuilder, tableBuilder } from './javascript/table.js'
@@ -33,6 +35,7 @@ export function javascriptRoutes(program: Program, service: ServiceFiles): Route
     addUnregistered(started, used, table)
     table.unregistered.push(...unregisteredControllers(started.run, nestApplications(started, table), service.files))
   }
+  if (started && isExhausted(started.run)) table.unresolved.push({ path: service.entries[0] ?? '', start: 0, end: 0 })
   nextRoutes(program, service.files, table)
   return finish(table)
 }
@@ -42,6 +45,7 @@ function routesOf(started: Started, host: RouterHost, table: TableBuilder): void
   if (host.framework === 'express') expressRoutes(started.run, host as ExpressHost, table)
   else if (host.framework === 'fastify') fastifyRoutes(started.run, host as FastifyHost, table)
   else if (host.framework === 'nestjs') nestRoutes(started.run, host as NestHost, table)
+  else if (host.framework === 'node') serverRoutes(started.run, host as ServerHost, table)
   else if (host.framework === 'koa') koaRoutes(started.run, host as KoaHost, table)
   else if (host.framework === 'hono') honoRoutes(started.run, host as HonoHost, table)
 }
@@ -91,7 +95,7 @@ function usedHosts(started: Started): ReadonlySet<RouterHost> {
 /** What has routes and answers nothing: the outermost routers that no application uses. */
 function addUnregistered(started: Started, used: ReadonlySet<RouterHost>, table: TableBuilder): void {
   for (const host of started.made) {
-    if (table.mounted.has(host) || used.has(host)) continue
+    if (host.framework === 'node' || table.mounted.has(host) || used.has(host)) continue
     const own = tableBuilder(() => false)
     routesOf(started, host, own)
     if (own.routes.length === 0) continue

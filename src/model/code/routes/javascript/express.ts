@@ -1,6 +1,7 @@
 import type { CallSite, HostValue, Value } from '../../../../code/startup/values.js'
 import type { Span } from '../../../../source.js'
 import { flatArguments, type Given, isPath, type WrittenPath, writtenPaths } from './path.js'
+import { plainServer } from './servers.js'
 import { asValue, hostValue, methodSpan, type RouterHost, type Startup, siteSpan } from './startup.js'
 
 /** What was done to an application or router of Express, in order. */
@@ -97,7 +98,7 @@ function invoke(startup: Startup, host: ExpressHost, name: string, site: CallSit
   if (name === 'listen') {
     host.isServed = true
     startup.listens.push({ framework: 'express', site, index: 0 })
-    return hostValue({ type: 'http server', invoke: () => undefined })
+    return plainServer()
   }
   return name === 'set' || name === 'enable' || name === 'disable' || name === 'param' || name === 'engine'
     ? asValue(host)

@@ -2,6 +2,7 @@ import type { CallSite, Value } from '../../../../code/startup/values.js'
 import type { Span } from '../../../../source.js'
 import { METHODS, rootPath } from './express.js'
 import { flatArguments, type Given, isPath, type WrittenPath, writtenPaths } from './path.js'
+import { plainServer } from './servers.js'
 import { asValue, hostValue, methodSpan, type RouterHost, type Startup, siteSpan } from './startup.js'
 
 /** A route or middleware of a router of Koa, with what stands in front of it inside this router. */
@@ -69,7 +70,7 @@ function application(startup: Startup, at: Span): KoaApplication {
       if (name === 'listen') {
         host.isServed = true
         startup.listens.push({ framework: 'koa', site, index: 0 })
-        return hostValue({ type: 'http server', invoke: () => undefined })
+        return plainServer()
       }
       return name === 'use' ? asValue(host) : undefined
     },

@@ -10,6 +10,8 @@ import { FASTIFY_PACKAGES, type FastifyHost, fastifyCall, flush } from './fastif
 import { HONO_PACKAGES, honoCall } from './hono.js'
 import { KOA_PACKAGES, koaCall } from './koa.js'
 import { NEST_PACKAGES, nestCall } from './nestjs.js'
+import { SERVER_PACKAGES, serverCall } from './servers.js'
+import { SOCKET_PACKAGES, socketCall } from './socket-servers.js'
 import type { RouterHost, Startup } from './startup.js'
 import { followUncalled } from './uncalled.js'
 
@@ -36,6 +38,8 @@ const MODELS: ReadonlyMap<string, PackageModel> = new Map([
   ...KOA_PACKAGES.map(name => [name, koaCall] as const),
   ...FASTIFY_PACKAGES.map(name => [name, fastifyCall] as const),
   ...NEST_PACKAGES.map(name => [name, nestCall] as const),
+  ...SERVER_PACKAGES.map(name => [name, serverCall] as const),
+  ...SOCKET_PACKAGES.map(name => [name, socketCall] as const),
   ...HONO_PACKAGES.map(name => [name, honoCall] as const),
 ])
 

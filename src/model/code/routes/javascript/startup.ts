@@ -3,6 +3,7 @@ import type { CallSite, Host, HostValue } from '../../../../code/startup/values.
 import type { Call, CodeFile } from '../../../../code/syntax.js'
 import type { Span } from '../../../../source.js'
 import { spanOf } from './path.js'
+import type { SocketHost } from './socket-servers.js'
 
 /** What frameworks were told while the program was followed. */
 export interface Startup {
@@ -12,7 +13,7 @@ export interface Startup {
   /** Calls with which a server begins to listen. */
   readonly listens: ListenCall[]
   /** Servers of Socket.IO and the like, in the order in which they were made. */
-  readonly sockets: SocketCall[]
+  readonly sockets: SocketHost[]
 }
 
 /** An application or router of a framework. */
@@ -35,12 +36,6 @@ export interface ListenCall {
   readonly index: number
   /** The key of the port where the argument is an object of options. */
   readonly key?: string
-}
-
-export interface SocketCall {
-  readonly library: 'socket.io' | 'ws' | 'nestjs' | 'fastify'
-  readonly site: CallSite
-  readonly host: HostValue
 }
 
 /** A place of a call. */
