@@ -137,7 +137,7 @@ test('Next.js: middleware guards what its matcher names; rewrites are fallbacks'
     },
     [],
   )
-  expect(guarded(table).sort()).toEqual(['GET /api/health', 'GET /cart', 'POST /api/orders ← middleware (auth)'])
+  expect([...guarded(table)].sort()).toEqual(['GET /api/health', 'GET /cart', 'POST /api/orders ← middleware (auth)'])
   expect(table.fallbacks.map(one => one.prefix)).toEqual(['/old'])
 })
 
