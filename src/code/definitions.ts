@@ -99,18 +99,20 @@ function starImport(program: Program, file: CodeFile, name: string, steps: numbe
 function bindingDefinition(
   program: Program,
   file: CodeFile,
-  bindings: readonly Binding[],
+  all: readonly Binding[],
   scope: Scope,
   name: string,
   steps: number,
 ): Definition {
+  // A constant and a type of the same name are two things of TypeScript; here the value counts.
+  const values = all.filter(one => one.kind !== 'type')
+  const bindings = values.length > 0 ? values : all
   const [first] = bindings
   if (!first) return unknown('it is bound nowhere')
   if (first.kind === 'import') return importDefinition(program, file, first.node, steps)
   const last = bindings.at(-1) ?? first
-  // Overloads of a function and a class with its interface are one thing.
-  const chosen =
-    first.kind === 'type' && last.kind !== 'type' ? last : bindings.every(one => one.kind === 'function') ? last : first
+  // Overloads of a function are one thing.
+  const chosen = bindings.every(one => one.kind === 'function') ? last : first
   if (chosen.kind === 'value' && (bindings.length > 1 || (scope.reassigned.has(name) && !chosen.node.isConstant)))
     return unknown('it is given different values')
   switch (chosen.kind) {

@@ -356,7 +356,7 @@ export interface TypeReference extends Located {
   readonly arguments: readonly TypeReference[]
   /** The members of `{}` and of interfaces. */
   readonly members?: readonly Field[]
-  /** Python: the annotation as an expression (`Annotated[int, Query(le=100)]`). TypeScript: the value of a literal type. */
+  /** Python: the annotation as an expression (`Annotated[int, Query(le=100)]`). TypeScript: the value of a literal type, what is behind `typeof`. */
   readonly expression?: Expression
 }
 

@@ -43,7 +43,7 @@ export function lowerType(node: t.Node, lowering: Lowering, depth = 0): TypeRefe
     case 'TSIndexedAccessType':
       return named('?', [node.objectType])
     case 'TSTypeQuery':
-      return named('typeof', [])
+      return { name: 'typeof', arguments: [], ...typeQuery(node, lowering), ...at }
     case 'TSFunctionType':
     case 'TSConstructorType':
       return named('()')
@@ -68,6 +68,11 @@ export function lowerType(node: t.Node, lowering: Lowering, depth = 0): TypeRefe
     default:
       return named('?')
   }
+}
+
+/** The name behind `typeof`. */
+function typeQuery(node: t.TSTypeQuery, lowering: Lowering): Pick<TypeReference, 'expression'> {
+  return node.exprName.type === 'Identifier' ? { expression: lowerExpression(node.exprName, lowering) } : {}
 }
 
 /** The members of an interface or object type that have a name and a type. */

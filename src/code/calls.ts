@@ -1,0 +1,91 @@
+import { classMember, definitionOf } from './definitions.js'
+import type { FunctionIn, In, Program } from './program.js'
+import type { Call, Expression, FunctionNode, Parameter } from './syntax.js'
+import { typeOf } from './types.js'
+import { peel, walk } from './walk.js'
+
+/** The function of the repository that a call runs: by its name, or as a method of what the receiver is known to be. */
+export function calleeOf(program: Program, { file, node }: In<Call>): FunctionIn | undefined {
+  const callee = peel(node.callee)
+  const found = definitionOf(program, { file, node: callee })
+  if (found.kind === 'function') return found
+  if (found.kind === 'class') {
+    const maker = classMember(program, found, file.language === 'python' ? '__init__' : 'constructor')
+    return maker?.kind === 'function' ? maker : undefined
+  }
+  if (callee.kind !== 'member') return undefined
+  const of = typeOf(program, { file, node: callee.object })
+  if (of?.kind !== 'class') return undefined
+  const method = classMember(program, of, callee.property)
+  return method?.kind === 'function' ? method : undefined
+}
+
+/** The expression that a call gives to a parameter; undefined where it gives none or that cannot be told. */
+export function argumentFor(call: Call, fn: FunctionNode, parameter: Parameter): Expression | undefined {
+  const named = parameter.target.kind === 'name' ? parameter.target.name : undefined
+  for (const argument of call.arguments) {
+    if (argument.kind === 'keyword' && argument.name === named) return argument.value
+  }
+  const [first] = fn.parameters
+  const isBound =
+    first?.target.kind === 'name' && /^(?:self|cls)$/.test(first.target.name) && call.callee.kind === 'member'
+  const position = fn.parameters.indexOf(parameter) - (isBound ? 1 : 0)
+  const given = call.arguments.filter(argument => argument.kind !== 'keyword')
+  if (given.slice(0, position + 1).some(argument => argument.kind === 'spread')) return undefined
+  return given[position]
+}
+
+const indexOf = new WeakMap<Program, ReadonlyMap<string, readonly In<Call>[]>>()
+
+/** Every call in a program by the last name of what it calls. */
+function callsByName(program: Program): ReadonlyMap<string, readonly In<Call>[]> {
+  const known = indexOf.get(program)
+  if (known) return known
+  const found = new Map<string, In<Call>[]>()
+  for (const file of program.files.values()) {
+    walk(file.body, node => {
+      if (node.kind !== 'call') return undefined
+      const callee = peel(node.callee)
+      const name = callee.kind === 'member' ? callee.property : callee.kind === 'name' ? callee.name : undefined
+      if (name === undefined) return undefined
+      const list = found.get(name)
+      if (list) list.push({ file, node })
+      else found.set(name, [{ file, node }])
+      return undefined
+    })
+  }
+  indexOf.set(program, found)
+  return found
+}
+
+/** More calls of one name are not looked at. */
+const MOST_CALLERS = 200
+
+/**
+ * The calls that run a function. `complete` is false where there may be others: calls whose receiver is not known, or where
+ * the function is given away as a value.
+ */
+export function callersOf(
+  program: Program,
+  fn: FunctionIn,
+): { readonly calls: readonly In<Call>[]; readonly complete: boolean } {
+  const { name } = fn.node
+  const candidates = name === undefined ? [] : (callsByName(program).get(name) ?? [])
+  if (name === undefined || candidates.length > MOST_CALLERS) return { calls: [], complete: false }
+  const calls: In<Call>[] = []
+  let complete = true
+  for (const candidate of candidates) {
+    const callee = calleeOf(program, candidate)
+    if (callee?.node === fn.node) calls.push(candidate)
+    else if (!callee && isOpen(program, candidate)) complete = false
+  }
+  return { calls, complete }
+}
+
+/** Whether it is not known what a call runs: its receiver has no known type, from here or outside. */
+function isOpen(program: Program, { file, node }: In<Call>): boolean {
+  const callee = peel(node.callee)
+  if (callee.kind !== 'member') return false
+  const of = typeOf(program, { file, node: callee.object })
+  return of === undefined
+}

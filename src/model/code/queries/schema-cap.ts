@@ -1,0 +1,257 @@
+import { definitionOf } from '../../../code/definitions.js'
+import type { ExpressionIn, Program } from '../../../code/program.js'
+import { bindingsAt, functionsAround } from '../../../code/scopes.js'
+import type { Call, Expression } from '../../../code/syntax.js'
+import { evaluateExpression, numberOf } from '../../../code/values.js'
+import { pathOf, peel, walk } from '../../../code/walk.js'
+import type { Span } from '../../../source.js'
+import type { Cap } from './cap.js'
+
+/** Schemas of zod, valibot, joi, yup, TypeBox and JSON Schema that requests are checked with. */
+const UPPER = /^(?:max|lte|lt|maxValue|less|maximum|between|multipleOfMax|valid|oneOf|enum|picklist|literal)$/
+
+/** What a schema declares for a part of what it parsed: `schema.parse(req.query)`, `c.req.valid('query')`; undefined where none did. */
+export function schemaCap(program: Program, parsed: ExpressionIn, path: readonly string[]): Cap | undefined {
+  const schema = schemaOf(program, parsed, 8)
+  return schema && declaredCap(program, schema, path)
+}
+
+/** What a schema declares for a part of what it describes. */
+export function declaredCap(program: Program, schema: ExpressionIn, path: readonly string[]): Cap | undefined {
+  const found = propertyOf(program, schema, path, 10)
+  if (found === undefined) return undefined
+  return found === null
+    ? { kind: 'unknown', because: 'the schema of the request is not known' }
+    : chainCap(program, found, path.at(-1) ?? '')
+}
+
+/** The schema that an expression is the result of. */
+function schemaOf(program: Program, at: ExpressionIn, steps: number): ExpressionIn | undefined {
+  if (steps <= 0) return undefined
+  const { file } = at
+  const node = peel(at.node)
+  if (node.kind === 'call') {
+    const callee = peel(node.callee)
+    if (callee.kind !== 'member') return undefined
+    const [first] = node.arguments
+    if (
+      /^(?:parse|parseAsync|safeParse|safeParseAsync|validateSync|cast|validate|attempt)$/.test(callee.property) &&
+      first
+    ) {
+      const path = pathOf(callee)?.join('.') ?? ''
+      const second = node.arguments[1]
+      // `v.parse(schema, input)` of valibot, `Joi.attempt(input, schema)`
+      if (/^(?:v|valibot)\./.test(path) && second) return { file, node: first }
+      if (/^(?:Joi|joi)\.attempt$/.test(path) && second) return { file, node: second }
+      return { file, node: callee.object }
+    }
+    if (callee.property === 'valid' && /(?:^|\.)req$/.test(pathOf(callee.object)?.join('.') ?? ''))
+      return honoSchema(file, node)
+    return undefined
+  }
+  if (node.kind === 'member') {
+    // `result.data`, `value`
+    if (/^(?:data|value|output)$/.test(node.property)) return schemaOf(program, { file, node: node.object }, steps - 1)
+    return undefined
+  }
+  if (node.kind !== 'name') return undefined
+  const [binding] = bindingsAt(file, node.name, node.start)?.bindings ?? []
+  if (binding?.kind === 'value' && binding.node.value) {
+    const [part, ...rest] = binding.bound.path
+    if (rest.length === 0 && (part === undefined || /^(?:data|value|output)$/.test(String(part))))
+      return schemaOf(program, { file, node: binding.node.value }, steps - 1)
+    return undefined
+  }
+  if (binding?.kind === 'parameter') return procedureSchema(file, binding.owner, binding.bound.path)
+  return undefined
+}
+
+/** `app.get('/x', zValidator('query', schema), c => { c.req.valid('query') })`. */
+function honoSchema(file: ExpressionIn['file'], valid: Call): ExpressionIn | undefined {
+  const [target] = valid.arguments
+  const [handler] = functionsAround(file, valid.start)
+  if (target?.kind !== 'literal' || !handler) return undefined
+  let found: ExpressionIn | undefined
+  walk(file.body, node => {
+    if (node.end < valid.start || node.start > valid.start) return false
+    if (node.kind !== 'call' || !node.arguments.includes(handler)) return undefined
+    for (const argument of node.arguments) {
+      if (argument.kind !== 'call') continue
+      const [where, schema] = argument.arguments
+      if (where?.kind === 'literal' && where.value === target.value && schema) found = { file, node: schema }
+    }
+    return undefined
+  })
+  return found
+}
+
+/** `t.procedure.input(schema).query(({ input }) => …)` of tRPC. */
+function procedureSchema(
+  file: ExpressionIn['file'],
+  handler: Expression,
+  path: readonly (string | number)[],
+): ExpressionIn | undefined {
+  if (path[0] !== 'input' || path.length !== 1) return undefined
+  let found: ExpressionIn | undefined
+  walk(file.body, node => {
+    if (node.end < handler.start || node.start > handler.start) return false
+    if (node.kind !== 'call' || !node.arguments.some(one => one === handler)) return undefined
+    let callee = peel(node.callee)
+    for (let steps = 0; steps < 20 && callee.kind === 'member'; steps++) {
+      const before: Expression = peel(callee.object)
+      if (before.kind !== 'call') break
+      const called = peel(before.callee)
+      const [schema] = before.arguments
+      if (called.kind === 'member' && called.property === 'input' && schema) {
+        found = { file, node: schema }
+        break
+      }
+      callee = called
+    }
+    return undefined
+  })
+  return found
+}
+
+/** The schema of a property; null where the schema is not an object that can be read, undefined where it lacks the property. */
+function propertyOf(
+  program: Program,
+  schema: ExpressionIn,
+  path: readonly string[],
+  steps: number,
+): ExpressionIn | null | undefined {
+  const [key, ...rest] = path
+  if (key === undefined) return schema
+  if (steps <= 0) return null
+  const found = definitionOf(program, schema)
+  if (found.kind !== 'expression') return null
+  const { file } = found
+  const node = peel(found.node)
+  if (node.kind === 'object') {
+    const properties = node.entries.find(one => one.kind === 'entry' && one.key === 'properties')
+    const object = properties?.kind === 'entry' && properties.value.kind === 'object' ? properties.value : node
+    for (const entry of object.entries) {
+      if (entry.kind === 'entry' && entry.key === key)
+        return propertyOf(program, { file, node: entry.value }, rest, steps - 1)
+      if (entry.kind === 'spread') {
+        const inner = propertyOf(program, { file, node: entry.value }, path, steps - 1)
+        if (inner) return inner
+      }
+    }
+    return undefined
+  }
+  if (node.kind === 'member')
+    return node.property === 'shape' ? propertyOf(program, { file, node: node.object }, path, steps - 1) : null
+  if (node.kind !== 'call') return null
+  return propertyOfCall(program, { file, node }, path, steps)
+}
+
+/** `z.object({…})`, and what is made from one: `.extend({…})`, `.merge(other)`, `.pick(…)`, `.partial()`, `.refine(…)`. */
+function propertyOfCall(
+  program: Program,
+  { file, node }: { file: ExpressionIn['file']; node: Call },
+  path: readonly string[],
+  steps: number,
+): ExpressionIn | null | undefined {
+  const callee = peel(node.callee)
+  const method = callee.kind === 'member' ? callee.property : callee.kind === 'name' ? callee.name : ''
+  if (
+    /^(?:object|strictObject|looseObject|keys|Object|shape|interface|strict_object)$/.test(method) &&
+    node.arguments[0]
+  )
+    return propertyOf(program, { file, node: node.arguments[0] }, path, steps - 1)
+  if (callee.kind !== 'member') return null
+  if (/^(?:extend|merge|safeExtend|and|concat|append|augment)$/.test(method) && node.arguments[0]) {
+    const added = propertyOf(program, { file, node: node.arguments[0] }, path, steps - 1)
+    if (added) return added
+  }
+  return propertyOf(program, { file, node: callee.object }, path, steps - 1)
+}
+
+/** What the chain of a property bounds: `z.coerce.number().int().max(100).default(20)`. */
+function chainCap(program: Program, { file, node }: ExpressionIn, parameter: string): Cap | undefined {
+  const at: Span = { path: file.path, start: node.start, end: node.end }
+  let fallback: number | undefined
+  let one = peel(node)
+  if (one.kind === 'name' || one.kind === 'member') {
+    const found = definitionOf(program, { file, node: one })
+    if (found.kind !== 'expression')
+      return { kind: 'unknown', because: 'the schema of the parameter is not in the repository' }
+    if (found.node !== one) return chainCap(program, found, parameter)
+  }
+  if (one.kind === 'object') return jsonSchemaCap(program, file, one, parameter, at)
+  let isNumber = false
+  for (let steps = 0; one.kind === 'call' && steps < 40; steps++) {
+    const callee: Expression = peel(one.callee)
+    const method = callee.kind === 'member' ? callee.property : callee.kind === 'name' ? callee.name : ''
+    const [first] = one.arguments
+    const number = first && numberOf(evaluateExpression(program, { file, node: first }))
+    if (UPPER.test(method))
+      return { kind: 'capped', max: method === 'lt' || method === 'less' ? number && number - 1 : number, fallback, at }
+    if (/^(?:transform|refine|superRefine|pipe|custom|check|preprocess|test|external)$/.test(method)) {
+      if (mentionsBound(one)) return { kind: 'capped', max: undefined, fallback, at }
+      if (method !== 'transform' && method !== 'preprocess')
+        return { kind: 'unknown', because: 'the schema checks it by a function' }
+    }
+    if (method === 'default' || method === 'catch' || method === 'prefault' || method === 'fallback')
+      fallback ??= number
+    if (/^(?:number|int|integer|bigint|string|Number|Integer|Numeric|positive|nonnegative)$/.test(method))
+      isNumber = true
+    // `v.pipe(v.number(), v.maxValue(100))`, `Type.Integer({ maximum: 100 })`
+    for (const argument of one.arguments) {
+      const inner = peel(argument)
+      if (inner.kind === 'call' && /^(?:maxValue|max|ltValue|lte)$/.test(pathOf(inner.callee)?.at(-1) ?? '')) {
+        const bound = inner.arguments[0]
+        return {
+          kind: 'capped',
+          max: bound && numberOf(evaluateExpression(program, { file, node: bound })),
+          fallback,
+          at,
+        }
+      }
+      if (inner.kind === 'object') {
+        const maximum = jsonSchemaCap(program, file, inner, parameter, at)
+        if (maximum?.kind === 'capped') return maximum
+      }
+    }
+    if (callee.kind !== 'member') break
+    one = peel(callee.object)
+  }
+  return isNumber
+    ? { kind: 'uncapped', parameter, fallback, at }
+    : { kind: 'unknown', because: 'the schema of the parameter is not known' }
+}
+
+function jsonSchemaCap(
+  program: Program,
+  file: ExpressionIn['file'],
+  node: Extract<Expression, { kind: 'object' }>,
+  parameter: string,
+  at: Span,
+): Cap | undefined {
+  const entryValue = (key: string) => {
+    const entry = node.entries.find(one => one.kind === 'entry' && one.key === key)
+    return entry?.kind === 'entry' ? evaluateExpression(program, { file, node: entry.value }) : undefined
+  }
+  const maximum = entryValue('maximum') ?? entryValue('exclusiveMaximum')
+  const given = entryValue('default')
+  const fallback = given && numberOf(given)
+  if (maximum) return { kind: 'capped', max: numberOf(maximum), fallback, at }
+  if (node.entries.some(one => one.kind === 'entry' && one.key === 'enum'))
+    return { kind: 'capped', max: undefined, fallback, at }
+  const type = entryValue('type')
+  return type?.kind === 'known' && /^(?:integer|number|string)$/.test(String(type.value))
+    ? { kind: 'uncapped', parameter, fallback, at }
+    : undefined
+}
+
+/** Whether a function among the arguments compares with a constant or takes the least. */
+function mentionsBound(call: Call): boolean {
+  let found = false
+  walk(call.arguments, node => {
+    if (node.kind === 'binary' && /^[<>]=?$/.test(node.operator)) found = true
+    if (node.kind === 'call' && /(?:^|\.)(?:min|clamp)$/.test(pathOf(node.callee)?.join('.') ?? '')) found = true
+    return undefined
+  })
+  return found
+}
