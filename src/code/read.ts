@@ -1,12 +1,15 @@
+import { readGo } from '../parse/go.js'
 import { readJavaScript } from '../parse/javascript/code.js'
 import type { Source } from '../source.js'
 import type { Tree } from '../tree.js'
+import { goModules } from './modules/go.js'
 import { javaScriptModules } from './modules/javascript.js'
 import type { ModuleTarget, Program } from './program.js'
 import type { CodeFile } from './syntax.js'
 
 const READERS: readonly (readonly [RegExp, (source: Source) => CodeFile])[] = [
   [/\.(?:[cm]?ts|tsx|[cm]?js|jsx)$/i, readJavaScript],
+  [/\.go$/i, readGo],
 ]
 
 /** Declarations of types, and texts that a tool wrote for browsers. */
@@ -27,8 +30,10 @@ export function readProgram(tree: Tree): Program {
 /** How files that have been read find each other. */
 export function programOf(tree: Tree, files: ReadonlyMap<string, CodeFile>): Program {
   const javaScript = javaScriptModules(tree)
+  const go = goModules(tree, files)
   const targets = new Map<string, Map<string, ModuleTarget>>()
   const find = (from: CodeFile, specifier: string): ModuleTarget => {
+    if (from.language === 'go') return go.target(from, specifier)
     const found = javaScript(from.path, specifier)
     if (found.kind !== 'file') return found
     const file = files.get(found.path)
@@ -44,7 +49,7 @@ export function programOf(tree: Tree, files: ReadonlyMap<string, CodeFile>): Pro
   const program: Program = {
     files,
     target,
-    siblings: () => [],
+    siblings: go.siblings,
     reachableFrom: entries => reachable(program, entries),
   }
   return program

@@ -13,6 +13,8 @@ export interface Route {
   readonly path: string
   /** False where a part of the path is not known: then `path` is what is known of its end. */
   readonly isResolved: boolean
+  /** The route answers only requests for this host. */
+  readonly host?: string
   /** What answers, if it is in the repository. */
   readonly handler?: FunctionIn
   /** What a request passes before, from the outside in: guards, middleware, dependencies. */
@@ -58,3 +60,24 @@ export interface UnregisteredRoutes {
   readonly routes: readonly Route[]
   readonly at: Span
 }
+
+/** What a gRPC server of a service answers to. Probes of Kubernetes by `grpc` and `grpc_health_probe` ask `HEALTH_SERVICE`. */
+export interface RpcTable {
+  readonly services: readonly RpcService[]
+  /** Servers that are made and at which something is registered that could not be followed. */
+  readonly unresolved: readonly Span[]
+}
+
+export interface RpcService {
+  /** The name that clients ask for, with its package where that is known: `grpc.health.v1.Health`, `shop.Orders`, `Orders`. */
+  readonly name: string
+  /** False where the package of the name is not known. */
+  readonly isResolved: boolean
+  /** Whether the server that it is registered at is started. */
+  readonly isServed: boolean
+  /** The registration. */
+  readonly at: Span
+}
+
+/** https://github.com/grpc/grpc/blob/master/doc/health-checking.md */
+export const HEALTH_SERVICE = 'grpc.health.v1.Health'

@@ -1,0 +1,226 @@
+import type { Call, TypeReference } from '../syntax.js'
+import { evaluate } from './expressions.js'
+import { libraryCall, libraryMethod } from './library.js'
+import { embeddedHosts, memberOf } from './members.js'
+import { packageOf, typeNamed } from './packages.js'
+import { type GoRun, spanOf } from './run.js'
+import { execute, type Frame } from './statements.js'
+import {
+  type GoClosure,
+  type GoScope,
+  type GoSite,
+  type GoValue,
+  type GoVariable,
+  NIL,
+  pointed,
+  UNKNOWN,
+} from './values.js'
+
+/** Deeper calls are not followed. */
+const DEEPEST = 40
+
+/** What a call gives; the functions of the repository that it leads to are run. */
+export function callValue(run: GoRun, scope: GoScope, node: Call): GoValue {
+  const { callee } = node
+  if (callee.kind === 'member') {
+    const object = pointed(evaluate(run, scope, callee.object))
+    const found = object.kind === 'struct' ? memberOf(run, object, callee.property) : undefined
+    const given = site(run, scope, node)
+    if (found && found.kind !== 'unknown') return callAny(run, found, given)
+    if (object.kind === 'host' || object.kind === 'result') return methodOf(run, object, callee.property, given)
+    if (object.kind === 'struct') return structMethod(run, object, callee.property, given)
+    return callAny(run, memberOf(run, object, callee.property), given)
+  }
+  const value = evaluate(run, scope, callee)
+  if (value.kind === 'outside' && !value.name.includes('.') && !value.name.includes('/'))
+    return builtIn(run, scope, value.name, node)
+  return callAny(run, value, site(run, scope, node))
+}
+
+function site(run: GoRun, scope: GoScope, node: Call): GoSite {
+  const given = node.arguments.map(one => evaluate(run, scope, one))
+  const [only] = given
+  const spread = node.arguments.at(-1)?.kind === 'spread' ? given.at(-1) : undefined
+  const whole = spread && pointed(spread)
+  const all =
+    given.length === 1 && only?.kind === 'tuple'
+      ? only.items
+      : whole?.kind === 'list'
+        ? [...given.slice(0, -1), ...whole.items]
+        : given
+  return { file: scope.file, node, at: spanOf(scope.file, node), arguments: all, written: node.arguments }
+}
+
+function methodOf(
+  run: GoRun,
+  object: Extract<GoValue, { kind: 'host' | 'result' }>,
+  name: string,
+  given: GoSite,
+): GoValue {
+  const known = run.knowledge.method(run, object, name, given) ?? libraryMethod(run, object, name, given)
+  if (known) return known
+  handedOut(run, given.arguments)
+  const of = object.kind === 'result' ? `${object.of}.${name}` : `.${name}`
+  return { kind: 'result', of, arguments: given.arguments, on: object, at: given.at }
+}
+
+/** A method that a struct has from what it embeds from outside, or from its type there. */
+function structMethod(run: GoRun, object: Extract<GoValue, { kind: 'struct' }>, name: string, given: GoSite): GoValue {
+  for (const inner of embeddedHosts(run, object)) {
+    if (inner.kind !== 'host' && inner.kind !== 'result') continue
+    const known = run.knowledge.method(run, inner, name, given)
+    if (known) return known
+  }
+  const known = run.knowledge.method(run, object, name, given)
+  if (known) return known
+  handedOut(run, given.arguments)
+  const of = object.outside === undefined ? `.${name}` : `${object.outside}.${name}`
+  return { kind: 'result', of, arguments: given.arguments, on: object, at: given.at }
+}
+
+/** Calls whatever a callee is. */
+export function callAny(run: GoRun, value: GoValue, given: GoSite): GoValue {
+  const callee = pointed(value)
+  switch (callee.kind) {
+    case 'closure':
+      return wrapping(run, callee, given, callClosure(run, callee, given.arguments))
+    case 'outside': {
+      const known = run.knowledge.call(run, callee.name, given) ?? libraryCall(run, callee.name, given)
+      if (known) return known
+      handedOut(run, given.arguments)
+      return { kind: 'result', of: callee.name, arguments: given.arguments, at: given.at }
+    }
+    case 'type':
+      // A conversion.
+      return given.arguments[0] ?? UNKNOWN
+    case 'result':
+    case 'wrapped':
+      handedOut(run, given.arguments)
+      return {
+        kind: 'result',
+        of: callee.kind === 'result' ? `${callee.of}()` : '()',
+        arguments: given.arguments,
+        on: callee,
+        at: given.at,
+      }
+    default:
+      return UNKNOWN
+  }
+}
+
+/** What is given to somebody outside: structs may be filled, and functions that ask for nothing (`group.Go`, `once.Do`) are called. */
+function handedOut(run: GoRun, given: readonly GoValue[]): void {
+  for (const one of given) {
+    const inner = pointed(one)
+    if (inner.kind === 'struct' && inner.type) inner.isOpen = true
+    if (one.kind === 'pointer' && one.to.value.kind === 'plain') one.to.value = UNKNOWN
+    if (inner.kind === 'closure' && inner.node.parameters.length === 0 && !run.called.has(inner.node))
+      callClosure(run, inner, [])
+  }
+}
+
+const HANDLERS =
+  /^(?:net\/http\.Handler(?:Func)?|github\.com\/gin-gonic\/gin\.HandlerFunc|github\.com\/labstack\/echo(?:\/v\d+)?\.HandlerFunc|github\.com\/gofiber\/fiber(?:\/v\d+)?\.Handler)$/
+
+/** A function that takes a handler and gives another one is a middleware around it: both are kept. */
+function wrapping(run: GoRun, callee: GoClosure, given: GoSite, result: GoValue): GoValue {
+  const { returns } = callee.node
+  if (!returns || result.kind === 'host' || !isHandler(run, callee, returns)) return result
+  const inner = given.arguments.find((one, index) => {
+    const type = callee.node.parameters[Math.min(index, callee.node.parameters.length - 1)]?.type
+    const isGiven = one.kind === 'closure' || one.kind === 'host' || one.kind === 'wrapped' || one.kind === 'result'
+    return isGiven && type !== undefined && isHandler(run, callee, type)
+  })
+  if (!inner) return result
+  const { node, file } = given
+  const written = node.kind === 'call' ? node.callee : node
+  return { kind: 'wrapped', inner, by: { text: nameOf(written), at: spanOf(file, written) } }
+}
+
+function isHandler(run: GoRun, { file }: GoClosure, type: TypeReference): boolean {
+  if (type.name === '()') return type.arguments.length > 0 && type.arguments.length < 3
+  const resolved = typeNamed(run.program, file, type.name)
+  if (resolved.kind === 'outside') return HANDLERS.test(resolved.name)
+  if (resolved.kind !== 'own') return false
+  return packageOf(run.program, resolved.file).types.get(resolved.name)?.type.name === '()'
+}
+
+/** `a.b.c` of what is written so, else the last name in it. */
+export function nameOf(node: Call['callee']): string {
+  if (node.kind === 'name') return node.name
+  if (node.kind === 'member') return `${nameOf(node.object)}.${node.property}`
+  if (node.kind === 'call') return nameOf(node.callee)
+  if (node.kind === 'unary' || node.kind === 'cast') return nameOf(node.value)
+  return node.kind === 'function' ? 'func' : '?'
+}
+
+/** Runs a function of the repository. */
+export function callClosure(run: GoRun, closure: GoClosure, given: readonly GoValue[]): GoValue {
+  const { node, file } = closure
+  run.called.add(node)
+  const isOpen = run.stack.filter(one => one === node).length > 1
+  if (isOpen || run.stack.length >= DEEPEST || run.steps <= 0) return UNKNOWN
+  const names = new Map<string, GoVariable>()
+  if (node.receiver?.target.kind === 'name')
+    names.set(node.receiver.target.name, { value: closure.receiver ?? UNKNOWN })
+  for (const [index, parameter] of node.parameters.entries()) {
+    if (parameter.target.kind !== 'name') continue
+    const value: GoValue =
+      parameter.rest === 'list' ? { kind: 'list', items: given.slice(index), isWhole: true } : (given[index] ?? UNKNOWN)
+    names.set(parameter.target.name, { value })
+  }
+  run.stack.push(node)
+  const frame: Frame = { perhaps: [] }
+  const scope: GoScope = { names, file, ...(closure.scope && { parent: closure.scope }) }
+  const ending = execute(run, frame, scope, node.body)
+  run.stack.pop()
+  if (ending.kind === 'return') return better(ending.value, frame.perhaps)
+  return frame.perhaps.findLast(one => one.kind !== 'plain') ?? frame.perhaps.at(-1) ?? UNKNOWN
+}
+
+/** The last `return` tells what a function gives, unless that is nothing and another one gave something. */
+function better(last: GoValue, others: readonly GoValue[]): GoValue {
+  const isNothing = (value: GoValue | undefined) => value?.kind === 'plain' && value.value === null
+  const main = last.kind === 'tuple' ? last.items[0] : last
+  if (!isNothing(main)) return last
+  return others.findLast(one => !isNothing(one.kind === 'tuple' ? one.items[0] : one)) ?? last
+}
+
+function builtIn(run: GoRun, scope: GoScope, name: string, node: Call): GoValue {
+  const [first, second] = node.arguments
+  switch (name) {
+    case 'append': {
+      const [list, ...items] = site(run, scope, node).arguments
+      const of = list && pointed(list)
+      return {
+        kind: 'list',
+        items: [...(of?.kind === 'list' ? of.items : []), ...items],
+        isWhole: of?.kind === 'list' && of.isWhole,
+      }
+    }
+    case 'len': {
+      const of = first ? pointed(evaluate(run, scope, first)) : UNKNOWN
+      if (of.kind === 'list' && of.isWhole) return { kind: 'plain', value: of.items.length }
+      return of.kind === 'plain' && typeof of.value === 'string' ? { kind: 'plain', value: of.value.length } : UNKNOWN
+    }
+    case 'make':
+      if (node.typeArguments?.[0]?.name === 'map') return { kind: 'map', entries: new Map() }
+      if (node.typeArguments?.[0]?.name === '[]') return { kind: 'list', items: [], isWhole: true }
+      return UNKNOWN
+    case 'new': {
+      const made = first && {
+        ...node,
+        callee: first,
+        arguments: [{ kind: 'object' as const, start: node.start, end: node.end, entries: [] }],
+        isNew: true,
+      }
+      return made ? evaluate(run, scope, made) : UNKNOWN
+    }
+    default: {
+      for (const one of node.arguments) evaluate(run, scope, one)
+      if (/^(?:string|u?int(?:8|16|32|64)?|float(?:32|64)|byte|rune|any)$/.test(name) && first && !second)
+        return evaluate(run, scope, first)
+      return name === 'panic' ? NIL : UNKNOWN
+    }
+  }
+}

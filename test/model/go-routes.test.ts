@@ -1,0 +1,276 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { readProgram } from '../../src/code/read.js'
+import { treeOf } from '../../src/examples.js'
+import type { RouteTable, RpcTable } from '../../src/model/code/route.js'
+import { goRoutes, goRpc } from '../../src/model/code/routes/go.js'
+import { openGrammars } from '../../src/parse/grammars.js'
+import { known } from '../../src/source.js'
+
+beforeAll(() => openGrammars(['go']))
+
+type Files = Readonly<Record<string, string>>
+
+function serviceOf(files: Files, environment: Readonly<Record<string, string>> = {}) {
+  const program = readProgram(treeOf(new Map(Object.entries({ 'go.mod': 'module shop\n\ngo 1.26\n', ...files }))))
+  const paths = [...program.files.keys()]
+  const at = { path: 'compose.yaml', start: 0, end: 1 }
+  const service = {
+    entries: paths.filter(path => path.endsWith('main.go')),
+    files: paths,
+    environment: (name: string) => (environment[name] === undefined ? undefined : known(environment[name], at)),
+  }
+  return { program, service }
+}
+
+function tableOf(files: Files, environment?: Readonly<Record<string, string>>): RouteTable {
+  const { program, service } = serviceOf(files, environment)
+  return goRoutes(program, service)
+}
+
+function rpcOf(files: Files): RpcTable {
+  const { program, service } = serviceOf(files)
+  return goRpc(program, service)
+}
+
+/** `main` with these statements, of a file that imports what its text names. */
+function main(body: string, rest = ''): Files {
+  const imports = PACKAGES.filter(([, name]) => new RegExp(`\\b${name}\\.`).test(body + rest)).map(
+    ([path]) => `\t"${path}"\n`,
+  )
+  return { 'main.go': `package main\n\nimport (\n${imports.join('')})\n\nfunc main() {\n${body}\n}\n${rest}\n` }
+}
+
+const PACKAGES = [
+  ['fmt', 'fmt'],
+  ['net', 'net'],
+  ['net/http', 'http'],
+  ['os', 'os'],
+  ['github.com/gin-gonic/gin', 'gin'],
+  ['github.com/labstack/echo/v4', 'echo'],
+  ['github.com/go-chi/chi/v5', 'chi'],
+  ['github.com/gofiber/fiber/v2', 'fiber'],
+  ['github.com/gorilla/mux', 'mux'],
+  ['github.com/spf13/cobra', 'cobra'],
+  ['go.uber.org/fx', 'fx'],
+  ['golang.org/x/sync/errgroup', 'errgroup'],
+  ['google.golang.org/grpc', 'grpc'],
+  ['google.golang.org/grpc/health/grpc_health_v1', 'grpc_health_v1'],
+  ['google.golang.org/grpc/health', 'health'],
+  ['shop/internal/api', 'api'],
+  ['shop/pb', 'pb'],
+] as const
+
+const told = ({ routes }: RouteTable) =>
+  routes.map(({ method, path, isResolved }) => `${method} ${path}${isResolved ? '' : ' ?'}`)
+
+describe('which routers answer', () => {
+  test('the standard one, when a server has no other', () => {
+    const table = tableOf(
+      main(
+        '\thttp.HandleFunc("/health", ok)\n\thttp.ListenAndServe(":8080", nil)',
+        'func ok(w http.ResponseWriter, r *http.Request) {}',
+      ),
+    )
+    expect(told(table)).toEqual(['* /health'])
+    expect(table.routes[0]?.handler?.node.name).toBe('ok')
+    expect(table.routes[0]?.framework).toBe('net/http')
+  })
+
+  test('not the standard one, when the server has another', () => {
+    const table = tableOf(
+      main(
+        '\thttp.HandleFunc("/health", nil)\n\tmux := http.NewServeMux()\n\tmux.HandleFunc("/ready", nil)\n\thttp.ListenAndServe(":8080", mux)',
+      ),
+    )
+    expect(told(table)).toEqual(['* /ready'])
+    expect(table.unregistered.map(one => [one.name, told({ ...table, routes: one.routes })])).toEqual([
+      ['http.DefaultServeMux', ['* /health']],
+    ])
+  })
+
+  test('of a server whose handler is set later, started in a goroutine or a group of them', () => {
+    const server =
+      '\tsrv := &http.Server{Addr: ":8080"}\n\tmux := http.NewServeMux()\n\tmux.HandleFunc("/a", nil)\n\tsrv.Handler = mux\n'
+    expect(told(tableOf(main(`${server}\tgo func() { srv.ListenAndServe() }()`)))).toEqual(['* /a'])
+    expect(
+      told(tableOf(main(`${server}\tvar g errgroup.Group\n\tg.Go(func() error { return srv.ListenAndServe() })`))),
+    ).toEqual(['* /a'])
+  })
+
+  test('started by commands', () => {
+    const command =
+      'var serve = &cobra.Command{Use: "serve", RunE: func(cmd *cobra.Command, args []string) error {\n\tr := gin.New()\n\tr.GET("/a", nil)\n\treturn r.Run()\n}}\n\nfunc init() { root.AddCommand(serve) }\n\nvar root = &cobra.Command{Use: "shop"}'
+    expect(told(tableOf(main('\troot.Execute()', command)))).toEqual(['GET /a'])
+  })
+
+  test('made by a container of dependencies', () => {
+    const rest =
+      'func newEngine() *gin.Engine { return gin.New() }\n\nfunc routes(e *gin.Engine) { e.GET("/a", nil) }\n\nfunc start(e *gin.Engine) { e.Run() }'
+    expect(told(tableOf(main('\tfx.New(fx.Provide(newEngine), fx.Invoke(routes, start)).Run()', rest)))).toEqual([
+      'GET /a',
+    ])
+  })
+
+  test('what is registered by a function that nobody calls is told apart', () => {
+    const table = tableOf(
+      main(
+        '\tr := gin.New()\n\tr.GET("/a", nil)\n\tr.Run()',
+        'type admin struct{}\n\nfunc (a *admin) Register(g *gin.RouterGroup) { g.GET("/b", nil) }',
+      ),
+    )
+    expect(told(table)).toEqual(['GET /a'])
+    expect(table.unregistered.map(one => one.name)).toEqual(['admin.Register'])
+  })
+})
+
+describe('paths', () => {
+  test('of constants of other packages, put together in every way', () => {
+    const table = tableOf({
+      ...main('\tr := gin.Default()\n\tapi.Register(r.Group(api.Prefix))\n\tr.Run()'),
+      'internal/api/paths.go':
+        'package api\n\nconst Prefix = "/api"\n\nconst (\n\tversion = 2\n\torders  = "orders"\n)\n',
+      'internal/api/api.go':
+        'package api\n\nimport (\n\t"fmt"\n\t"path"\n\t"strings"\n\n\t"github.com/gin-gonic/gin"\n)\n\nfunc Register(g *gin.RouterGroup) {\n\tg.GET(fmt.Sprintf("/v%d/%s", version, orders), nil)\n\tg.GET(path.Join("x", orders, "/"), nil)\n\tg.GET("/"+strings.ToLower("UP"), nil)\n\tg.GET("/"+strings.Join([]string{"a", "b"}, "/"), nil)\n}\n',
+    })
+    expect(told(table)).toEqual(['GET /api/v2/orders', 'GET /api/x/orders', 'GET /api/up', 'GET /api/a/b'])
+    expect(table.routes[0]?.prefixes.map(one => one.path)).toEqual(['/api'])
+  })
+
+  test('of the environment, with what the workload sets', () => {
+    const files = main(
+      '\tr := chi.NewRouter()\n\tr.Route(getenv("BASE", "/api"), func(r chi.Router) { r.Get("/health", nil) })\n\thttp.ListenAndServe(":80", r)',
+      'func getenv(key, fallback string) string {\n\tif value, ok := os.LookupEnv(key); ok {\n\t\treturn value\n\t}\n\treturn fallback\n}',
+    )
+    expect(told(tableOf(files))).toEqual(['GET /api/health'])
+    expect(told(tableOf(files, { BASE: '/shop' }))).toEqual(['GET /shop/health'])
+  })
+
+  test('that nobody knows are not resolved, and said', () => {
+    const table = tableOf(
+      main(
+        '\tr := gin.New()\n\tr.Group(load()).GET("/health", nil)\n\tr.Run()',
+        'func load() string { return fmt.Sprint(os.Args) }',
+      ),
+    )
+    expect(told(table)).toEqual(['GET /health ?'])
+    expect(table.unresolved).toHaveLength(1)
+  })
+
+  test('that only one of two branches gives are not resolved', () => {
+    const table = tableOf(
+      main(
+        '\tprefix := "/a"\n\tif len(os.Args) > 1 {\n\t\tprefix = "/b"\n\t}\n\tr := gin.New()\n\tr.Group(prefix).GET("/health", nil)\n\tr.Run()',
+      ),
+    )
+    expect(told(table)).toEqual(['GET /health ?'])
+  })
+
+  test('behind conditions that nobody knows are there', () => {
+    const table = tableOf(
+      main('\tr := gin.New()\n\tif len(os.Args) > 1 {\n\t\tr.GET("/debug", nil)\n\t}\n\tr.GET("/a", nil)\n\tr.Run()'),
+    )
+    expect(told(table)).toEqual(['GET /debug', 'GET /a'])
+  })
+
+  test('of a mux behind StripPrefix, and of one without it', () => {
+    const inner =
+      '\tinner := http.NewServeMux()\n\tinner.HandleFunc("/orders", nil)\n\tinner.HandleFunc("/api/clients", nil)\n\tmux := http.NewServeMux()\n'
+    const start = '\thttp.ListenAndServe(":80", mux)'
+    expect(told(tableOf(main(`${inner}\tmux.Handle("/api/", http.StripPrefix("/api", inner))\n${start}`)))).toEqual([
+      '* /api/orders',
+      '* /api/api/clients',
+    ])
+    // What does not begin with /api never comes to it.
+    expect(told(tableOf(main(`${inner}\tmux.Handle("/api/", inner)\n${start}`)))).toEqual(['* /api/clients'])
+  })
+
+  test('of everything, unless the handler refuses the rest itself', () => {
+    const of = (body: string) =>
+      tableOf(
+        main(
+          `\thttp.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {${body}})\n\thttp.ListenAndServe(":80", nil)`,
+        ),
+      )
+    const open = of('')
+    expect(told(open)).toEqual(['* /*'])
+    expect(open.fallbacks.map(one => one.prefix)).toEqual(['/'])
+    const closed = of('\n\t\tif r.URL.Path != "/" {\n\t\t\thttp.NotFound(w, r)\n\t\t\treturn\n\t\t}\n')
+    expect(told(closed)).toEqual(['* /'])
+    expect(closed.fallbacks).toEqual([])
+  })
+
+  test('of files and of what is not found are fallbacks', () => {
+    const table = tableOf(main('\tr := gin.New()\n\tr.NoRoute(nil)\n\tr.Static("/assets", ".")\n\tr.Run()'))
+    expect(table.fallbacks.map(one => one.prefix)).toEqual(['/assets', '/'])
+  })
+})
+
+describe('middleware', () => {
+  const guards = (files: Files, path: string) =>
+    tableOf(files)
+      .routes.find(route => route.path === path)
+      ?.guards.map(one => `${one.name}: ${one.purpose}`)
+
+  test('counts for what is registered behind it', () => {
+    const files = main(
+      '\tr := gin.New()\n\tr.GET("/health", nil)\n\tr.Use(strict)\n\tr.GET("/orders", nil)\n\tr.Run()',
+      'func strict(c *gin.Context) {\n\tif c.GetHeader("Authorization") == "" {\n\t\tc.AbortWithStatus(401)\n\t}\n}',
+    )
+    expect(guards(files, '/health')).toEqual([])
+    expect(guards(files, '/orders')).toEqual(['strict: auth'])
+  })
+
+  test('that looks at the path may let some by: it proves nothing', () => {
+    const files = main(
+      '\tr := gin.New()\n\tr.Use(strict)\n\tr.GET("/health", nil)\n\tr.Run()',
+      'func strict(c *gin.Context) {\n\tif c.Request.URL.Path != "/health" && c.GetHeader("Authorization") == "" {\n\t\tc.AbortWithStatus(401)\n\t}\n}',
+    )
+    expect(guards(files, '/health')).toEqual(['strict: other'])
+  })
+
+  test('around the whole server counts for every route', () => {
+    const files = main(
+      '\tmux := http.NewServeMux()\n\tmux.HandleFunc("/health", nil)\n\thttp.ListenAndServe(":80", requireAuth(mux))',
+      'func requireAuth(next http.Handler) http.Handler { return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { next.ServeHTTP(w, r) }) }',
+    )
+    expect(guards(files, '/health')).toEqual(['requireAuth: auth'])
+    expect(tableOf(files).routes[0]?.guards[0]?.isGlobal).toBe(true)
+  })
+})
+
+describe('gRPC', () => {
+  test('services by the names of generated code, and the health service', () => {
+    const table = rpcOf({
+      ...main(
+        '\ts := grpc.NewServer()\n\tpb.RegisterOrdersServer(s, nil)\n\tgrpc_health_v1.RegisterHealthServer(s, health.NewServer())\n\tlis, _ := net.Listen("tcp", ":9090")\n\ts.Serve(lis)',
+      ),
+      'pb/orders_grpc.pb.go':
+        'package pb\n\nimport "google.golang.org/grpc"\n\nfunc RegisterOrdersServer(s grpc.ServiceRegistrar, srv any) {\n\ts.RegisterService(&Orders_ServiceDesc, srv)\n}\n\nvar Orders_ServiceDesc = grpc.ServiceDesc{ServiceName: "shop.v1.Orders"}\n',
+    })
+    expect(table.services.map(one => [one.name, one.isResolved, one.isServed])).toEqual([
+      ['shop.v1.Orders', true, true],
+      ['grpc.health.v1.Health', true, true],
+    ])
+  })
+
+  test('without the generated code, by what is registered', () => {
+    const files = main('\ts := grpc.NewServer()\n\tpb.RegisterOrdersServer(s, nil)')
+    expect(rpcOf(files).services).toMatchObject([{ name: 'Orders', isResolved: false, isServed: false }])
+  })
+})
+
+describe('what is no server', () => {
+  test('has no routes', () => {
+    expect(tableOf(main('\tfmt.Println("x")'))).toEqual({ routes: [], unregistered: [], unresolved: [], fallbacks: [] })
+  })
+
+  test('programs that call themselves without end come to one', () => {
+    const table = tableOf(
+      main(
+        '\tr := gin.New()\n\tloop(r, 0)\n\tr.Run()',
+        'func loop(r *gin.Engine, n int) {\n\tr.GET("/a", nil)\n\tfor {\n\t\tloop(r, n+1)\n\t\tloop(r, n+2)\n\t}\n}',
+      ),
+    )
+    expect(new Set(told(table))).toEqual(new Set(['GET /a']))
+  })
+})
