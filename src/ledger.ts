@@ -8,6 +8,8 @@ import type { Weights } from './weights.js'
 export interface Ledger {
   /** The rules that apply and are scored, by id. */
   readonly lines: ReadonlyMap<string, Line>
+  /** Those that changes have moved, instead of the ones above. */
+  readonly moved: ReadonlyMap<string, Line>
   /** The categories with at least one such rule and a weight. */
   readonly sheets: ReadonlyMap<Category, Sheet>
   /** What a category keeps for each critical rule that is not met. */
@@ -81,26 +83,26 @@ function enter(judgements: readonly Judgement[], weights: Weights): Ledger {
     const own = [...lines.values()].filter(line => line.rule.category === category)
     if (own.length > 0) sheets.set(category, sheetOf(category, weight, own))
   }
-  return { lines, sheets, criticalFactor: fractionOf(weights.criticalFactor) }
+  return { lines, moved: new Map(), sheets, criticalFactor: fractionOf(weights.criticalFactor) }
 }
 
 /** The ledger after changes. Changes of rules that are not scored make no difference. */
 export function apply(ledger: Ledger, changes: readonly Change[]): Ledger {
-  const lines = new Map(ledger.lines)
+  const moved = new Map(ledger.moved)
   const sheets = new Map(ledger.sheets)
   for (const change of changes) {
-    const line = lines.get(change.rule)
+    const line = moved.get(change.rule) ?? ledger.lines.get(change.rule)
     const sheet = line && sheets.get(line.rule.category)
     if (!line || !sheet) continue
-    const moved = { ...line, points: line.points + BigInt(change.points), strikes: line.strikes + change.strikes }
-    lines.set(change.rule, moved)
+    const after = { ...line, points: line.points + BigInt(change.points), strikes: line.strikes + change.strikes }
+    moved.set(change.rule, after)
     sheets.set(sheet.category, {
       ...sheet,
       points: sheet.points + line.weight * BigInt(change.points) * (sheet.unit / line.demanded),
-      criticalRules: sheet.criticalRules + Number(moved.strikes > 0) - Number(line.strikes > 0),
+      criticalRules: sheet.criticalRules + Number(after.strikes > 0) - Number(line.strikes > 0),
     })
   }
-  return { ...ledger, lines, sheets }
+  return { ...ledger, moved, sheets }
 }
 
 /** T: 0 to 100, or null when no category counts. */

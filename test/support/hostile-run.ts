@@ -19,15 +19,19 @@ export interface HostileRun {
 
 /**
  * Audits a repository made of `files` (and of what `prepare` puts into it) through the command line, with every report
- * and everything shown. Nothing is left behind.
+ * and everything shown. Nothing is left behind; what `prepare` gives back is called before that.
  */
-export async function runHostile(files: HostileFiles, prepare?: (root: string) => void): Promise<HostileRun> {
+export async function runHostile(
+  files: HostileFiles,
+  prepare?: (root: string) => (() => void) | undefined,
+): Promise<HostileRun> {
   const cwd = mkdtempSync(join(tmpdir(), 'erp-audit-hostile-'))
   const root = join(cwd, 'repository')
   mkdirSync(root)
+  let takeBack: (() => void) | undefined
   try {
     putFiles(root, files)
-    prepare?.(root)
+    takeBack = prepare?.(root)
     const out = { stdout: '', stderr: '' }
     const formats = ['-f', 'text', '-f', 'json=report.json', '-f', 'sarif=report.sarif']
     const started = process.cpuUsage()
@@ -42,6 +46,7 @@ export async function runHostile(files: HostileFiles, prepare?: (root: string) =
     const milliseconds = (user + system) / 1_000
     return { code, ...out, json: read(join(cwd, 'report.json')), sarif: read(join(cwd, 'report.sarif')), milliseconds }
   } finally {
+    takeBack?.()
     rmSync(cwd, { recursive: true, force: true })
   }
 }
