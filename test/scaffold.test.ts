@@ -29,11 +29,10 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(copy, { recursive: true }))
 
+/** `npx tsx` and `npx vitest`, the former within one process instead of two. */
 function npx(...[program = '', ...args]: readonly string[]): { code: number | null; output: string } {
-  const ran = spawnSync(process.execPath, [join('node_modules', '.bin', program), ...args], {
-    cwd: copy,
-    encoding: 'utf8',
-  })
+  const start = program === 'tsx' ? ['--import', 'tsx'] : [join('node_modules', '.bin', program)]
+  const ran = spawnSync(process.execPath, [...start, ...args], { cwd: copy, encoding: 'utf8' })
   return { code: ran.status, output: ran.stdout + ran.stderr }
 }
 
