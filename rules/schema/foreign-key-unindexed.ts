@@ -131,6 +131,83 @@ export default defineRule({
         'api/migrations/002_drop.sql': 'DROP INDEX IF EXISTS invoices_customer;\n',
       },
       {
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          CMD ["node", "dist/main.js"]
+        `,
+        'src/main.ts': `
+          import { DataSource } from 'typeorm'
+          export const source = new DataSource({ type: 'postgres', url: process.env.DATABASE_URL, entities: [__dirname] })
+        `,
+        'src/order.entity.ts': `
+          import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm'
+          import { Customer } from './customer.entity'
+
+          @Entity('orders')
+          @Index(['shipper', 'placedAt'])
+          export class Order {
+            @PrimaryGeneratedColumn('uuid') id: string
+            @Column({ type: 'timestamptz' }) placedAt: Date
+            @ManyToOne(() => Customer) //! 1 of 3 foreign keys of src has no index: Order.customer
+            @JoinColumn({ name: 'customer_id' })
+            customer: Customer
+            @Index()
+            @ManyToOne(() => Customer)
+            payer: Customer
+            @ManyToOne(() => Customer)
+            shipper: Customer
+          }
+        `,
+        'src/customer.entity.ts': `
+          import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm'
+
+          @Entity()
+          export class Customer {
+            @PrimaryGeneratedColumn() id: number
+            @Column() name: string
+          }
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          CMD ["node", "src/schema.js"]
+        `,
+        'src/schema.ts': `
+          import { index, integer, pgTable, serial, text } from 'drizzle-orm/pg-core'
+
+          export const customers = pgTable('customers', { id: serial('id').primaryKey(), name: text('name') })
+          export const orders = pgTable('orders', {
+            id: serial('id').primaryKey(),
+            customerId: integer('customer_id').notNull().references(() => customers.id), //! 1 of 2 foreign keys of src/schema.ts has no index: orders.customerId
+            payerId: integer('payer_id').references(() => customers.id),
+          }, table => [index('orders_payer').on(table.payerId)])
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          CMD ["node", "models/index.js"]
+        `,
+        'models/index.js': `
+          const { Sequelize, DataTypes } = require('sequelize')
+          const sequelize = new Sequelize(process.env.DATABASE_URL, { dialect: 'postgres', logging: false })
+          const Customer = sequelize.define('Customer', { name: DataTypes.STRING })
+          const Order = sequelize.define('Order', { total: DataTypes.DECIMAL(12, 2), payerId: DataTypes.INTEGER }, { indexes: [{ fields: ['payerId'] }] })
+          Order.belongsTo(Customer, { foreignKey: 'customerId' }) //! 1 of 2 foreign keys of models/index.js has no index: Order.customerId
+          Customer.hasMany(Order, { foreignKey: 'payerId' })
+        `,
+      },
+      {
         // Without foreign keys in the database MySQL makes no index, either.
         'compose.yaml': `
           services: { api: { build: . } }
@@ -213,6 +290,43 @@ export default defineRule({
             PRIMARY KEY (\`id\`),
             CONSTRAINT \`fk\` FOREIGN KEY (\`customer_id\`) REFERENCES \`customers\` (\`id\`)
           ) ENGINE=InnoDB;
+        `,
+      },
+      {
+        // A migration in code makes the index; a one-to-one relation is unique.
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          CMD ["node", "dist/main.js"]
+        `,
+        'src/entities.ts': `
+          import { Column, DataSource, Entity, JoinColumn, ManyToOne, OneToOne, PrimaryGeneratedColumn } from 'typeorm'
+
+          export const source = new DataSource({ type: 'postgres', migrations: ['dist/migrations/*.js'], database: 'erp' })
+
+          @Entity()
+          export class Customer {
+            @PrimaryGeneratedColumn() id: number
+          }
+          @Entity()
+          export class Order {
+            @PrimaryGeneratedColumn() id: number
+            @ManyToOne(() => Customer) customer: Customer
+            @OneToOne(() => Customer) @JoinColumn() owner: Customer
+          }
+        `,
+        'src/migrations/1700000000000-Init.ts': `
+          import { MigrationInterface, QueryRunner } from 'typeorm'
+          export class Init1700000000000 implements MigrationInterface {
+            public async up(queryRunner: QueryRunner): Promise<void> {
+              await queryRunner.query('CREATE INDEX "IDX_1" ON "order" ("customerId")')
+            }
+            public async down(queryRunner: QueryRunner): Promise<void> {
+              await queryRunner.query('DROP INDEX "IDX_1"')
+            }
+          }
         `,
       },
       {

@@ -92,6 +92,43 @@ export default defineRule({
         `,
         'migrations/0001_orders.down.sql': 'DROP TABLE order_management;\n',
       },
+      {
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          CMD ["node", "dist/main.js"]
+        `,
+        'src/invoice.entity.ts': `
+          import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm'
+
+          @Entity()
+          export class Invoice {
+            @PrimaryGeneratedColumn() id: number
+            @Column('double precision') //! src/invoice.entity.ts keeps money in binary floating point: Invoice.totalAmount (double precision)
+            totalAmount: number
+            @Column({ type: 'numeric', precision: 12, scale: 2 }) tax: number
+            @Column() feeCents: number
+          }
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          CMD ["node", "models/bill.js"]
+        `,
+        'models/bill.js': `
+          const { DataTypes } = require('sequelize')
+          module.exports = sequelize => sequelize.define('Bill', {
+            amount: { type: DataTypes.FLOAT, allowNull: false }, //! Bill.amount (FLOAT)
+            balance: DataTypes.DECIMAL(12, 2),
+          })
+        `,
+      },
     ],
     good: [
       {

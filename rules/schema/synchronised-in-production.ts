@@ -25,10 +25,8 @@ export default defineRule({
       for (const one of schema.synchronisations) {
         fail(subject, one, messageOf(one, schema), { key: one.kind, ...(one.kind === 'push' ? { fix: PUSH_FIX } : {}) })
       }
-      const { unknownStart } = schema
-      if (schema.synchronisations.length === 0 && unknownStart) {
-        unverified(subject, unknownStart, `what ${unknownStart.name} starts with is not known`)
-      }
+      const { undecided } = schema
+      if (schema.synchronisations.length === 0 && undecided) unverified(subject, undecided, undecided.because)
     }
   },
   examples: {
@@ -85,6 +83,58 @@ export default defineRule({
           }
         `,
       },
+      {
+        'compose.yaml': `
+          services:
+            api:
+              build: .
+              environment: { NODE_ENV: development }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          CMD ["node", "dist/main.js"]
+        `,
+        'src/app.module.ts': `
+          import { TypeOrmModule } from '@nestjs/typeorm'
+          import { Order } from './order.entity'
+
+          export const database = TypeOrmModule.forRootAsync({
+            useFactory: () => ({
+              type: 'postgres',
+              url: process.env.DATABASE_URL,
+              entities: [Order],
+              synchronize: process.env.NODE_ENV !== 'production', //! synchronize alters the tables of api at every start: api runs with NODE_ENV=development
+            }),
+          })
+        `,
+        'src/order.entity.ts': `
+          import { Entity, PrimaryGeneratedColumn } from 'typeorm'
+          @Entity()
+          export class Order {
+            @PrimaryGeneratedColumn() id: number
+          }
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: ., environment: { NODE_ENV: production } } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const { Sequelize, DataTypes } = require('sequelize')
+          const sequelize = new Sequelize(process.env.DATABASE_URL)
+          sequelize.define('Order', { total: DataTypes.DECIMAL(12, 2) })
+
+          async function main() {
+            await sequelize.sync({ alter: true }) //! sync with alter: true alters the tables of api at every start
+            app.listen(3000)
+          }
+          main()
+        `,
+      },
     ],
     good: [
       {
@@ -126,6 +176,59 @@ export default defineRule({
             test:
               runs-on: ubuntu-24.04
               steps: [{ run: npx prisma db push }]
+        `,
+      },
+      {
+        // Off in production, by the option or by what stands around it; or it only makes what is missing.
+        'compose.yaml': `
+          services:
+            api: { build: ./api, environment: { NODE_ENV: production } }
+            shop: { build: ./shop, environment: { NODE_ENV: production } }
+        `,
+        'api/Dockerfile': `
+          FROM node:24.1.0-slim
+          CMD ["node", "dist/main.js"]
+        `,
+        'api/package.json': '{}\n',
+        'api/src/data-source.ts': `
+          import { Column, DataSource, Entity, PrimaryGeneratedColumn } from 'typeorm'
+
+          @Entity()
+          export class Order {
+            @PrimaryGeneratedColumn() id: number
+          }
+          const isDevelopment = process.env.NODE_ENV === 'development'
+          export const source = new DataSource({
+            type: 'postgres',
+            entities: [Order],
+            synchronize: isDevelopment,
+            dropSchema: false,
+          })
+        `,
+        'api/test/data-source.ts': `
+          import { DataSource } from 'typeorm'
+          export const source = new DataSource({ type: 'postgres', entities: [], synchronize: true })
+        `,
+        'shop/Dockerfile': `
+          FROM node:24.1.0-slim
+          CMD ["node", "server.js"]
+        `,
+        'shop/package.json': '{}\n',
+        'shop/server.js': `
+          const { Sequelize, DataTypes } = require('sequelize')
+          const sequelize = new Sequelize(process.env.DATABASE_URL)
+          sequelize.define('Order', { total: DataTypes.DECIMAL(12, 2) })
+
+          async function synchronise() {
+            if (process.env.NODE_ENV === 'production') return
+            await sequelize.sync({ force: true })
+          }
+          async function main() {
+            if (process.env.NODE_ENV !== 'production') await sequelize.sync({ alter: true })
+            await sequelize.sync()
+            await synchronise()
+          }
+          main()
         `,
       },
     ],

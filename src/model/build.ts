@@ -71,11 +71,24 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
   const proxies = proxiesOf(tree, workloads, others, clusters)
   const telemetry = telemetryOf(tree, workloads, names)
   const connections = connectionsOf(addresses, names)
-  const { schemas, unreadable: unreadableSchemas } = mentionsSchemas(tree)
-    ? schemasOf(tree, { workloads, onRequest: production.flatMap(one => one.onRequest), images, connections })
-    : { schemas: [], unreadable: [] }
   const code =
-    hasCode(tree) && workloads.length + images.length > 0 ? codeOf(tree, workloads, images) : { services: [] }
+    hasCode(tree) && workloads.length + images.length > 0
+      ? codeOf(tree, workloads, images)
+      : { services: [], schemas: [] }
+  const { schemas, unreadable: unreadableSchemas } =
+    code.schemas.length > 0 || mentionsSchemas(tree)
+      ? schemasOf(
+          tree,
+          {
+            workloads,
+            onRequest: production.flatMap(one => one.onRequest),
+            images,
+            connections,
+            services: code.services,
+          },
+          code.schemas,
+        )
+      : { schemas: [], unreadable: [] }
   return {
     repository: {
       id: 'repository',

@@ -1,5 +1,7 @@
 import { readProgram } from '../code/read.js'
 import type { Tree } from '../tree.js'
+import type { DeclaredSchema } from './code/declared-schema.js'
+import { ormSchemas } from './code/orm-schemas.js'
 import type { Service } from './code/service.js'
 import { servicesOf } from './code/services.js'
 import type { Image, Workload } from './system.js'
@@ -7,6 +9,8 @@ import type { Image, Workload } from './system.js'
 /** What the code of the repository tells about what runs. */
 export interface CodeFacts {
   readonly services: readonly Service[]
+  /** What ORMs declare, before it is joined with migrations and deployments. */
+  readonly schemas: readonly DeclaredSchema[]
 }
 
 /**
@@ -16,5 +20,8 @@ export interface CodeFacts {
 export function codeOf(tree: Tree, workloads: readonly Workload[], images: readonly Image[]): CodeFacts {
   const program = readProgram(tree)
   const services = servicesOf(tree, program, workloads, images)
-  return { services: services.map(({ code: _, entryPoints: __, ...service }) => service) }
+  return {
+    services: services.map(({ code: _, entryPoints: __, ...service }) => service),
+    schemas: ormSchemas(program, tree, workloads, services),
+  }
 }

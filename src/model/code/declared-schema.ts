@@ -1,6 +1,6 @@
 import type { Span } from '../../source.js'
 import type { Unreadable } from '../system.js'
-import type { Dialect, Entity, Migrations, SchemaSource } from './schema.js'
+import type { Dialect, Entity, Migrations, SchemaSource, Synchronisation } from './schema.js'
 
 /** A schema as one reader finds it, before migrations and deployments are known. */
 export interface DeclaredSchema {
@@ -15,4 +15,11 @@ export interface DeclaredSchema {
   readonly migrationFolders: readonly string[]
   /** Migrations that are no SQL. */
   readonly migrations?: readonly Migrations[]
+  readonly synchronisations?: Synchronisations
+}
+
+/** What alters the tables when a program starts, and where it cannot be told whether it does. */
+export interface Synchronisations {
+  readonly found: readonly Synchronisation[]
+  readonly unknown?: { readonly because: string; readonly at: Span }
 }

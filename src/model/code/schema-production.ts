@@ -5,9 +5,10 @@ import { type DeployTexts, deployTextsOf } from './deploy-texts.js'
 import { ignoredMigrations, migrationRun } from './migration-runs.js'
 import { prismaPushes } from './pushes.js'
 import type { Entity, Schema } from './schema.js'
+import type { Service } from './service.js'
 
 /** A schema before it is known what production makes of it. */
-export type FoundSchema = Omit<Schema, 'weight' | 'synchronisations' | 'programs'>
+export type FoundSchema = Omit<Schema, 'weight' | 'programs'>
 
 type WeighedSchema = FoundSchema & Pick<Schema, 'weight'>
 
@@ -18,6 +19,7 @@ export interface Production {
   readonly onRequest: readonly Workload[]
   readonly images: readonly Image[]
   readonly connections: readonly Connection[]
+  readonly services: readonly Service[]
 }
 
 /**
@@ -49,28 +51,38 @@ function signatureOf({ table, fields }: Entity): string {
 export function withDeployment(
   schemas: readonly WeighedSchema[],
   tree: Tree,
-  { workloads, onRequest }: Production,
+  { workloads, onRequest, services }: Production,
 ): readonly Schema[] {
   const texts = schemas.some(({ weight, migrations }) => weight > 0 && migrations.length > 0)
     ? deployTextsOf(tree)
     : NO_TEXTS
   return schemas.map(schema => {
-    const programs = workloads.filter(workload => workload.longRunning && runsFrom(schema.folder, workload))
+    const programs = programsOf(schema.folder, workloads, services)
     const run =
       schema.weight > 0
         ? migrationRun(schema.migrations, { tree, texts, programs, workloads: [...workloads, ...onRequest] })
         : undefined
     const ignoredAt = schema.migrations.length === 0 ? ignoredMigrations(schema.folder, tree) : undefined
-    const unknownStart = programs.find(({ start }) => start === undefined)
+    const pushes = schema.source === 'prisma' ? prismaPushes(programs, tree) : []
+    const hidden = programs.find(({ start }) => start === undefined)
+    const undecided =
+      schema.undecided ?? (hidden && { because: `what ${hidden.name} starts with is not known`, at: hidden.at })
     return {
       ...schema,
       ...(run ? { run } : {}),
       ...(ignoredAt ? { ignoredAt } : {}),
-      synchronisations: schema.source === 'prisma' ? prismaPushes(programs, tree) : [],
+      synchronisations: [...schema.synchronisations, ...pushes],
       programs: programs.map(({ name }) => name),
-      ...(unknownStart ? { unknownStart: { name: unknownStart.name, at: unknownStart.at } } : {}),
+      ...(undecided ? { undecided } : {}),
     }
   })
+}
+
+/** The workloads of the services in a folder; of one that several services share, every workload whose image has it. */
+function programsOf(folder: string, workloads: readonly Workload[], services: readonly Service[]): readonly Workload[] {
+  const own = services.filter(({ directory }) => isWithin(folder, directory)).flatMap(service => service.workloads)
+  const found = own.length > 0 ? own : workloads.filter(workload => runsFrom(folder, workload))
+  return found.filter(({ longRunning }) => longRunning)
 }
 
 const NO_TEXTS: DeployTexts = { texts: [], named: [] }
@@ -86,7 +98,8 @@ function isBuiltFrom(folder: string, { context }: Pick<Image, 'context'>): boole
   return context?.present === true && isNear(context.path, folder)
 }
 
-function runsFrom(folder: string, { image, pm2, at }: Workload): boolean {
+/** Whether a workload runs what is built from a folder. */
+export function runsFrom(folder: string, { image, pm2, at }: Workload): boolean {
   return pm2
     ? isNear(joinPath(directoryOf(at.path), pm2.directory ?? '.'), folder)
     : image !== undefined && isBuiltFrom(folder, image)

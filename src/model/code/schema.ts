@@ -23,8 +23,8 @@ export interface Schema {
   readonly synchronisations: readonly Synchronisation[]
   /** Names of the production workloads whose program has it. */
   readonly programs: readonly string[]
-  /** A program of these whose start command is not known. */
-  readonly unknownStart?: { readonly name: string; readonly at: Span }
+  /** Why it cannot be told whether something else alters the schema at the start. */
+  readonly undecided?: { readonly because: string; readonly at: Span }
   /** 2 when production runs what is built from its folder; 0 for development and for a copy of another schema. */
   readonly weight: 0 | 2
   /** Where it begins. */
@@ -160,8 +160,13 @@ export function entityOf(schema: Pick<Schema, 'entities'>, name: string): Entity
 
 /** Whether an index, key or constraint begins with a column of the foreign key, so that the server finds its rows by it. */
 export function isIndexed(key: ForeignKey, entity: Entity): boolean {
-  const columns = new Set(key.columns.map(column => column.toLowerCase()))
-  return key.indexed || entity.indexes.some(([first]) => typeof first === 'string' && columns.has(first.toLowerCase()))
+  const columns = new Set(key.columns.map(plainName))
+  return key.indexed || entity.indexes.some(([first]) => typeof first === 'string' && columns.has(plainName(first)))
+}
+
+/** Naming strategies turn `customerId` into `customer_id`, and not every one is known here. */
+function plainName(column: string): string {
+  return column.replaceAll('_', '').toLowerCase()
 }
 
 /** The field in code that a column is, for messages; the column itself where the schema has no field for it. */

@@ -14,11 +14,11 @@ export interface Schemas {
   readonly unreadable: readonly Unreadable[]
 }
 
-/** Reads every schema: what ORMs declare, and what scripts make where no ORM declares it. */
-export function schemasOf(tree: Tree, production: Production): Schemas {
+/** Every schema: what Prisma and the ORMs in code declare, and what scripts make where none of them declares it. */
+export function schemasOf(tree: Tree, production: Production, inCode: readonly DeclaredSchema[]): Schemas {
   const packageOf = packageFinder(tree)
   const folders = sqlFolders(tree).map(folder => ({ ...folder, tables: applyChanges(folder.changes) }))
-  const declared = prismaSchemas(tree)
+  const declared = [...prismaSchemas(tree), ...inCode]
   const owners = new Map(folders.map(folder => [folder, ownersOf(folder, declared, packageOf)]))
   const fallback = dialectOfServers(production)
   const found = [
@@ -74,15 +74,17 @@ function finished(
   fallback: Dialect,
 ): FoundSchema {
   const dialect = [schema.dialect, ...folders.map(one => one.dialect), fallback].find(one => one !== 'unknown')
-  const { source, name, at } = schema
+  const { source, name, at, synchronisations } = schema
   return {
-    id: `schema:${name}`,
+    id: source === 'prisma' ? `schema:${name}` : `schema:${name}#${source}`,
     source,
     name,
     folder: home,
     dialect: dialect ?? 'unknown',
     entities: schema.entities.map(entity => withIndexes(entity, folders)),
     migrations: [...(schema.migrations ?? []), ...folders.map(migrationsOf)],
+    synchronisations: synchronisations?.found ?? [],
+    ...(synchronisations?.unknown ? { undecided: synchronisations.unknown } : {}),
     at,
     files: [...new Set([...schema.files, ...folders.flatMap(folder => folder.files)])],
   }
@@ -125,6 +127,7 @@ function plainSchema(home: string, folders: readonly TableFolder[], fallback: Di
     dialect,
     entities: [...entities.values()],
     migrations: folders.map(migrationsOf),
+    synchronisations: [],
     at: first ?? { path: folder?.files[0] ?? home, start: 0, end: 0 },
     files: folders.flatMap(({ files }) => files),
   }
