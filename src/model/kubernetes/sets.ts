@@ -140,7 +140,7 @@ function ofBuild(directory: string, build: KustomizeBuild): Omit<Candidate, 'str
     directory,
     files: build.files,
     objects: build.objects,
-    problems: build.problems,
+    problems: [...build.problems, ...build.unmatched],
     missing: build.missing,
     notEvaluated: build.notEvaluated,
   }

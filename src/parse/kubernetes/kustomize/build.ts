@@ -34,6 +34,8 @@ export interface KustomizeBuild {
   readonly files: readonly string[]
   /** Everything that kustomize would refuse, and everything that could not be read. */
   readonly problems: readonly Problem[]
+  /** Patches that kustomize applies to nothing without a word. */
+  readonly unmatched: readonly Problem[]
   /** What is named and not in the repository: files, folders, remote addresses. */
   readonly missing: readonly { readonly path: string; readonly at: Span }[]
   /** Settings that are not evaluated: the objects are not quite those that are applied. */
@@ -70,6 +72,7 @@ export function buildKustomization(directory: string, files: KustomizeFiles): Ku
     work: { left: MAX_WORK },
     files: new Set(),
     problems: [],
+    unmatched: [],
     missing: [],
     notEvaluated: [],
   }
@@ -81,8 +84,9 @@ export function buildKustomization(directory: string, files: KustomizeFiles): Ku
     if (thrown !== TOO_MUCH) throw thrown
     building.notEvaluated.push({ setting: 'resources', at: kustomization.node.at })
   }
-  const { problems, missing, notEvaluated } = building
-  return { objects: objectsOf(gathered, building), files: [...building.files], problems, missing, notEvaluated }
+  const { problems, unmatched, missing, notEvaluated } = building
+  const objects = objectsOf(gathered, building)
+  return { objects, files: [...building.files], problems, unmatched, missing, notEvaluated }
 }
 
 /** What is done once, when everything is gathered. */

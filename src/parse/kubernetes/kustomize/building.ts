@@ -14,6 +14,8 @@ export interface Building {
   readonly work: Work
   readonly files: Set<string>
   readonly problems: Problem[]
+  /** Patches whose target is not there: kustomize passes them over. */
+  readonly unmatched: Problem[]
   readonly missing: { readonly path: string; readonly at: Span }[]
   readonly notEvaluated: { readonly setting: string; readonly at: Span }[]
 }
@@ -63,10 +65,10 @@ export const UNMATCHED = 'patch-unmatched'
 
 /** Notes a patch whose target is not there. No claim where something that it may be for is not in the repository. */
 export function noteUnmatched(building: Building, at: Span, target: string): void {
-  const { problems, missing, notEvaluated } = building
-  if (missing.length > 0 || notEvaluated.length > 0 || problems.length >= MAX_PROBLEMS) return
+  const { unmatched, missing, notEvaluated } = building
+  if (missing.length > 0 || notEvaluated.length > 0 || unmatched.length >= MAX_PROBLEMS) return
   const message = `the patch for ${target} changes nothing: no object has that kind, name and namespace`
-  problems.push({ at, message, kind: 'structure', code: UNMATCHED })
+  unmatched.push({ at, message, kind: 'structure', code: UNMATCHED })
 }
 
 /** What the objects are called now, for `append`. */
