@@ -36,7 +36,9 @@ export default defineRule({
           severity: workload.stateful ? 'high' : 'medium',
           ...(workload.platform === 'pm2'
             ? { fix: 'Remove `autorestart: false`: PM2 then starts it again when it ends.' }
-            : {}),
+            : workload.platform === 'swarm'
+              ? { fix: 'Write `deploy: { restart_policy: { condition: any } }`: a swarm does not read `restart`.' }
+              : { fix: `Add \`restart: unless-stopped\` to ${workload.name}.` }),
         })
       }
     }

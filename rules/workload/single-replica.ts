@@ -2,6 +2,7 @@ import { clusterMode } from '../../src/model/pm2/cluster-mode.js'
 import type { Workload } from '../../src/model/system.js'
 import { hasTwin } from '../../src/model/twins.js'
 import { defineRule } from '../../src/rule.js'
+import { listOf } from '../../src/words.js'
 
 export default defineRule({
   id: 'workload/single-replica',
@@ -221,8 +222,18 @@ function sharedFirst(workload: Workload): { readonly fix?: string } {
       ? {
           fix: 'Set `replicas: 2` (with an autoscaler `minReplicas: 2`), and add a PodDisruptionBudget, so that a drained node never takes both.',
         }
-      : {}
+      : { fix: manyBehindProxy(workload) }
   return {
     fix: `Move what ${name} keeps in ${path} to a store that several instances can share (object storage, a database), then run two behind a proxy. Software that can only run once stays alone: accept this with that reason.`,
   }
+}
+
+/** What stands in the way of a second container, and the line that asks for it. */
+function manyBehindProxy({ name, fixedName, published }: Workload): string {
+  const obstacles = [
+    ...(fixedName ? ['`container_name`'] : []),
+    ...(published.some(({ host, hostEnd }) => host !== undefined && hostEnd === undefined) ? ['its host port'] : []),
+  ]
+  const first = obstacles.length > 0 ? `take ${listOf(obstacles)} away, and then ` : ''
+  return `Put a proxy in front of ${name}, ${first}add \`deploy: { replicas: 2 }\`: Docker's name service gives the proxy the addresses of both.`
 }
