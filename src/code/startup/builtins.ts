@@ -8,6 +8,7 @@ import {
   fields,
   type List,
   list,
+  loosen,
   NOT_KNOWN,
   NOTHING,
   type Outside,
@@ -173,8 +174,11 @@ function outsideBuiltin(run: Run, object: Outside, name: string, site: CallSite)
       return first ?? NOTHING
     case '.Object.assign': {
       if (!first) return NOT_KNOWN
-      for (const other of site.arguments.slice(1))
-        for (const [key, value] of entriesOf(run, other) ?? []) assignMember(first, key, value)
+      for (const other of site.arguments.slice(1)) {
+        const entries = entriesOf(run, other)
+        for (const [key, value] of entries ?? []) assignMember(first, key, value)
+        if (first.kind === 'fields' && (!entries || (other.kind === 'fields' && other.isOpen))) loosen(first)
+      }
       return first
     }
     case '.Object.fromEntries': {

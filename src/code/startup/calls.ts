@@ -55,10 +55,17 @@ export function evaluateCall(run: Run, node: Call, scope: Scope): Value {
     written: writtenArguments(node, given.elements.length),
   }
   if (object && name !== undefined) {
-    return eitherOrOne(alternatives(object).map(one => callMethod(run, one, name, site)))
+    return eitherOrOne(callable(object).map(one => callMethod(run, one, name, site)))
   }
   const target = object ? NOT_KNOWN : evaluate(run, callee, scope)
-  return eitherOrOne(alternatives(target).map(one => callValue(run, one, site)))
+  return eitherOrOne(callable(target).map(one => callValue(run, one, site)))
+}
+
+/** What a call may be of: null would throw. */
+function callable(value: Value): readonly Value[] {
+  const all = alternatives(value)
+  const found = all.filter(one => one.kind !== 'plain' || one.value !== null)
+  return found.length === 0 ? all : found
 }
 
 function eitherOrOne(values: readonly Value[]): Value {

@@ -10,6 +10,7 @@ import {
   eitherOf,
   fields,
   list,
+  loosen,
   NOT_KNOWN,
   NOTHING,
   type Plain,
@@ -151,7 +152,7 @@ function evaluateObject(run: Run, node: ObjectLiteral, scope: Scope): Value {
       const from = evaluate(run, entry.value, scope)
       const entries = entriesOf(run, from)
       for (const [key, value] of entries ?? []) made.entries.set(key, value)
-      if (!entries || (from.kind === 'fields' && from.isOpen)) made.isOpen = true
+      if (!entries || (from.kind === 'fields' && from.isOpen)) loosen(made)
       continue
     }
     const computed = entry.computed && evaluate(run, entry.computed, scope)
@@ -161,7 +162,7 @@ function evaluateObject(run: Run, node: ObjectLiteral, scope: Scope): Value {
       entry.value.kind === 'function' && !entry.value.isArrow
         ? closureOf(entry.value, scope.file, scope, made)
         : evaluate(run, entry.value, scope)
-    if (key === undefined) made.isOpen = true
+    if (key === undefined) loosen(made)
     else made.entries.set(key, value)
   }
   return made
@@ -241,7 +242,8 @@ function otherwise(run: Run, left: Value, node: Binary, scope: Scope): Value {
   const truth = node.operator === '??' && left.kind === 'plain' ? left.value !== null : truthOf(left)
   if (truth === true) return left
   const right = evaluate(run, node.right, scope)
-  if (truth === false || left.kind === 'unknown' || environmentName(left) !== undefined) return right
+  const isAbsent = left.kind === 'plain' && left.value === null
+  if (truth === false || isAbsent || left.kind === 'unknown' || environmentName(left) !== undefined) return right
   if (left.kind === 'outside') return right.kind === 'plain' ? NOT_KNOWN : right
   return eitherOf([left, right])
 }

@@ -5,6 +5,7 @@ import { evaluate } from './expressions.js'
 import { exportedNames, exportedValue } from './modules.js'
 import { closureOf, type Run } from './run.js'
 import {
+  ABSENT,
   type ClassValue,
   eitherOf,
   type Fields,
@@ -105,7 +106,7 @@ function memberOfFields(run: Run, object: Fields, name: string): Value {
     return method.fn.accessor === 'get' ? callClosure(run, closure, []) : closure
   }
   if (object.inner) return memberOf(run, object.inner, name)
-  return object.isOpen || object.of ? NOT_KNOWN : NOTHING
+  return object.isOpen || object.of ? NOT_KNOWN : ABSENT
 }
 
 function staticMember(run: Run, value: ClassValue, name: string): Value {

@@ -3,7 +3,7 @@ import { evaluate } from './expressions.js'
 import { assignMember, itemsOf, memberOf } from './members.js'
 import { assignExport } from './modules.js'
 import type { Run } from './run.js'
-import { fields, list, NOT_KNOWN, type Scope, type Value } from './values.js'
+import { eitherOf, fields, list, loosen, NOT_KNOWN, type Scope, type Value } from './values.js'
 
 /** Gives the names of a pattern their values, in this scope. */
 export function bindPattern(run: Run, pattern: Expression, value: Value, scope: Scope): void {
@@ -14,11 +14,14 @@ export function bindPattern(run: Run, pattern: Expression, value: Value, scope: 
 export function assignTo(run: Run, target: Expression, value: Value, scope: Scope): void {
   spread(run, target, value, scope, (name, one) => {
     if (name === 'exports') return
+    let isMaybe = false
     for (let at: Scope | undefined = scope; at; at = at.parent) {
-      if (at.names.has(name)) {
-        at.names.set(name, one)
+      const before = at.names.get(name)
+      if (before) {
+        at.names.set(name, isMaybe ? eitherOf([before, one]) : one)
         return
       }
+      if (at.isMaybe) isMaybe = true
     }
     scope.names.set(name, one)
   })
@@ -83,12 +86,26 @@ function assignInto(run: Run, target: Expression & { kind: 'member' | 'index' },
     return
   }
   const name = target.kind === 'member' ? target.property : keyOf(run, target.index, scope)
-  if (name === undefined) return
+  if (name === undefined) {
+    const changed = evaluate(run, object, scope)
+    if (changed.kind === 'fields') loosen(changed)
+    return
+  }
   const isExports =
     (object.kind === 'name' && object.name === 'exports') ||
     (object.kind === 'member' && object.object.kind === 'name' && object.object.name === 'module')
   if (isExports && scope.file.imports.every(one => one.local !== 'exports')) assignExport(run, scope.file, name, value)
-  else assignMember(evaluate(run, object, scope), name, value)
+  else {
+    const changed = evaluate(run, object, scope)
+    const before = isMaybe(scope) && changed.kind === 'fields' ? changed.entries.get(name) : undefined
+    assignMember(changed, name, before ? eitherOf([before, value]) : value)
+  }
+}
+
+/** Whether what stands in the scope may happen or not, within its function. */
+function isMaybe(scope: Scope): boolean {
+  for (let at: Scope | undefined = scope; at && !at.fn; at = at.parent) if (at.isMaybe) return true
+  return false
 }
 
 function keyOf(run: Run, index: Expression, scope: Scope): string | undefined {

@@ -13,6 +13,8 @@ export interface Frame {
 /** How statements ended: `end` leaves the function, `jump` the loop's turn; else they went through. */
 export type Ending = 'end' | 'jump' | undefined
 
+const MAYBE = { isMaybe: true } as const
+
 /** Turns of a loop over a known list that are followed. */
 const TURNS = 500
 
@@ -64,7 +66,7 @@ function executeOne(run: Run, statement: Statement, scope: Scope, frame: Frame):
     case 'try': {
       const ending = execute(run, statement.body, innerScope(scope), frame)
       for (const handler of statement.handlers) {
-        const inner = innerScope(scope)
+        const inner = innerScope(scope, MAYBE)
         if (handler.target) bindPattern(run, handler.target, NOT_KNOWN, inner)
         execute(run, handler.body, inner, frame)
       }
@@ -94,14 +96,14 @@ function executeBranches(
 ): Ending {
   if (truth === true) return execute(run, consequent, innerScope(scope), frame)
   if (truth === false) return execute(run, alternate, innerScope(scope), frame)
-  const first = execute(run, consequent, innerScope(scope), frame)
-  const second = execute(run, alternate, innerScope(scope), frame)
+  const first = execute(run, consequent, innerScope(scope, MAYBE), frame)
+  const second = execute(run, alternate, innerScope(scope, MAYBE), frame)
   return first && second ? first : undefined
 }
 
 function executeSwitch(run: Run, statement: Switch, scope: Scope, frame: Frame): Ending {
   if (statement.subject) evaluate(run, statement.subject, scope)
-  for (const one of statement.cases) execute(run, one.body, innerScope(scope), frame)
+  for (const one of statement.cases) execute(run, one.body, innerScope(scope, MAYBE), frame)
   return undefined
 }
 
@@ -111,7 +113,7 @@ function executeLoop(run: Run, loop: Loop, scope: Scope, frame: Frame): Ending {
     if (loop.first) execute(run, [loop.first], inner, frame)
     // Its variables change with each turn: what the first turn has is not what all have.
     for (const name of inner.names.keys()) inner.names.set(name, NOT_KNOWN)
-    execute(run, loop.body, innerScope(inner), frame)
+    execute(run, loop.body, innerScope(inner, MAYBE), frame)
     return undefined
   }
   const iterated = evaluate(run, loop.iterated, scope)
@@ -122,7 +124,7 @@ function executeLoop(run: Run, loop: Loop, scope: Scope, frame: Frame): Ending {
     if (execute(run, loop.body, inner, frame) === 'end') break
   }
   if (!items || items.isOpen) {
-    const inner = innerScope(scope)
+    const inner = innerScope(scope, MAYBE)
     bindPattern(run, loop.target, NOT_KNOWN, inner)
     execute(run, loop.body, inner, frame)
   }

@@ -20,6 +20,8 @@ export interface Plain {
   readonly value: string | number | boolean | null
   /** Of a string, only its end is known: `${unknown}/users` is the partial `/users`. */
   readonly isPartial?: true
+  /** Something that was not seen may have set it to something else: where it counts as false, that is not certain. */
+  readonly isUncertain?: true
 }
 
 export interface Pattern {
@@ -141,9 +143,13 @@ export interface Scope {
   readonly home?: ClassValue
   /** The function of this scope; arrow functions included. */
   readonly fn?: FunctionNode
+  /** What is in it may happen or not: assignments leave the value from before possible. */
+  readonly isMaybe?: true
 }
 
 export const NOTHING: Plain = { kind: 'plain', value: null }
+/** A property that nothing was seen to set. */
+export const ABSENT: Plain = { kind: 'plain', value: null, isUncertain: true }
 export const NOT_KNOWN: NotKnown = { kind: 'unknown' }
 
 /** A plain value. */
@@ -159,6 +165,13 @@ export function fields(entries: Iterable<readonly [string, Value]> = [], isOpen 
   return { kind: 'fields', entries: new Map(entries), isOpen }
 }
 
+/** Something that is not known may have changed any entry. */
+export function loosen(object: Fields): void {
+  object.isOpen = true
+  for (const [key, value] of object.entries)
+    if (value.kind === 'plain' && !value.value) object.entries.set(key, { ...value, isUncertain: true })
+}
+
 /** The text of a wholly known string. */
 export function stringOf(value: Value | undefined): string | undefined {
   return value?.kind === 'plain' && typeof value.value === 'string' && !value.isPartial ? value.value : undefined
@@ -166,7 +179,7 @@ export function stringOf(value: Value | undefined): string | undefined {
 
 /** Whether it counts as true, where that is known. */
 export function truthOf(value: Value): boolean | undefined {
-  if (value.kind === 'plain') return value.isPartial ? true : Boolean(value.value)
+  if (value.kind === 'plain') return value.isPartial || value.value ? true : value.isUncertain ? undefined : false
   if (value.kind === 'unknown' || value.kind === 'outside' || value.kind === 'either') return undefined
   return true
 }

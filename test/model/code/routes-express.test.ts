@@ -245,6 +245,30 @@ test('both ways of a condition that is not known are taken, of one that is known
   expect(guarded(table)).toEqual(['GET /debug', 'GET /stable'])
 })
 
+test('what something unseen may have switched on is on', () => {
+  const table = app(
+    `
+    const config = require('./config')
+    let enabled = true
+    if (process.env.QUIET) enabled = false
+    if (enabled) app.get('/maybe', ${OK})
+    if (config.get('google')) app.get('/google', ${OK})
+    if (config.all.saml) app.get('/saml', ${OK})
+    if (config.all.missing) app.get('/missing', ${OK})
+    if (config.fixed.off) app.get('/off', ${OK})`,
+    {
+      'config.js': `
+      const defaults = { google: '', saml: false }
+      exports.all = Object.assign({}, defaults, require('./environment')())
+      exports.fixed = { off: false }
+      exports.get = key => exports.all[key]`,
+      'environment.js':
+        'module.exports = () => { const found = {}; for (const key of Object.keys(process.env)) found[key] = process.env[key]; return found }',
+    },
+  )
+  expect(guarded(table)).toEqual(['GET /maybe', 'GET /google', 'GET /saml', 'GET /missing'])
+})
+
 test('routes behind a connection that is waited for', () => {
   const files = {
     'index.ts': `

@@ -3,6 +3,7 @@ import { isExhausted, type Run } from '../../../code/startup/run.js'
 import type { Value } from '../../../code/startup/values.js'
 import { walk } from '../../../code/walk.js'
 import type { RouteTable } from '../route.js'
+import type { GraphqlHost } from './javascript/apollo.js'
 import type { ExpressHost } from './javascript/express.js'
 import { expressRoutes } from './javascript/express-table.js'
 import type { FastifyHost } from './javascript/fastify.js'
@@ -16,6 +17,7 @@ import { nestRoutes } from './javascript/nest-table.js'
 import { unregisteredControllers } from './javascript/nest-unregistered.js'
 import type { NestHost } from './javascript/nestjs.js'
 import { nextRoutes } from './javascript/next.js'
+import { joinPaths } from './javascript/path.js'
 import { serverRoutes } from './javascript/server-table.js'
 import type { ServerHost } from './javascript/servers.js'
 import { type ServiceFiles, type Started, startOf } from './javascript/start.js'
@@ -46,7 +48,19 @@ function routesOf(started: Started, host: RouterHost, table: TableBuilder): void
   else if (host.framework === 'fastify') fastifyRoutes(started.run, host as FastifyHost, table)
   else if (host.framework === 'nestjs') nestRoutes(started.run, host as NestHost, table)
   else if (host.framework === 'node') serverRoutes(started.run, host as ServerHost, table)
-  else if (host.framework === 'koa') koaRoutes(started.run, host as KoaHost, table)
+  else if (host.framework === 'apollo') {
+    table.mounted.add(host)
+    for (const { method, path } of (host as GraphqlHost).paths)
+      table.add({
+        method,
+        path: joinPaths(path.text),
+        isResolved: path.isResolved,
+        guards: [],
+        prefixes: [],
+        framework: 'apollo',
+        at: host.at,
+      })
+  } else if (host.framework === 'koa') koaRoutes(started.run, host as KoaHost, table)
   else if (host.framework === 'hono') honoRoutes(started.run, host as HonoHost, table)
 }
 

@@ -1,7 +1,7 @@
 import type { Run } from '../../../../code/startup/run.js'
 import type { Value } from '../../../../code/startup/values.js'
 import type { Guard, Route } from '../../route.js'
-import { graphqlMount } from './apollo.js'
+import { graphqlMount, graphqlPaths } from './apollo.js'
 import { behaviourOf } from './behaviour.js'
 import type { ExpressHost, Layer } from './express.js'
 import { servesAll } from './fallbacks.js'
@@ -61,7 +61,7 @@ function addRoute(walk: Walk, layer: Layer & { kind: 'route' }, written: Written
     ...(handler && { handler }),
     guards: [...guardsFor(walk, path), ...before],
     prefixes: routePrefixes(prefix),
-    framework: 'express',
+    framework: layer.framework ?? 'express',
     at: layer.at,
   }
   table.add(route)
@@ -89,8 +89,17 @@ function use(walk: Walk, layer: Layer & { kind: 'use' }, written: WrittenPath, p
     const { value } = given
     if (value.kind === 'host') {
       const host = value.host as RouterHost
+      const graphql = graphqlPaths(host)
       if (host.framework === 'express') follow(walk, host as ExpressHost, inner)
-      else if (
+      else if (graphql) {
+        for (const one of graphql)
+          addRoute(
+            walk,
+            { kind: 'route', method: one.method, paths: [], handlers: [], at: layer.at, framework: 'apollo' },
+            one.path,
+            inner,
+          )
+      } else if (
         !table.mount(
           run,
           host,

@@ -12,6 +12,8 @@ export type Layer =
       readonly paths: readonly WrittenPath[]
       readonly handlers: readonly Given[]
       readonly at: Span
+      /** Where another framework entered it. */
+      readonly framework?: string
     }
   | {
       readonly kind: 'use'

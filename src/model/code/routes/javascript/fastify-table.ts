@@ -23,7 +23,7 @@ export function fastifyRoutes(run: Run, host: FastifyHost, table: TableBuilder):
         ...route.hooks.map(given => guardOf(run, given, false)),
       ],
       prefixes: routePrefixes(prefix),
-      framework: 'fastify',
+      framework: route.framework ?? 'fastify',
       at: route.at,
     })
   }

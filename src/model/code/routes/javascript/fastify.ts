@@ -11,6 +11,7 @@ import {
   type Value,
 } from '../../../../code/startup/values.js'
 import type { Span } from '../../../../source.js'
+import { graphqlPaths } from './apollo.js'
 import { METHODS } from './express.js'
 import { autoload } from './fastify-autoload.js'
 import { knownPlugin } from './fastify-plugins.js'
@@ -22,6 +23,8 @@ export interface FastifyRoute {
   readonly instance: FastifyHost
   readonly path: WrittenPath
   readonly handler: Given | undefined
+  /** Where another framework entered it. */
+  readonly framework?: string
   /** Hooks of this route alone. */
   readonly hooks: readonly Given[]
   readonly at: Span
@@ -220,12 +223,19 @@ function register(
     else knownPlugin(host, plugin, options, site)
     return
   }
+  const known = options?.kind === 'closure' ? callClosure(startup.run, options, [asValue(host)]) : options
+  const path = prefix ?? (known ? prefixIn(startup, known, site) : undefined)
+  const graphql = plugin.kind === 'host' ? graphqlPaths(plugin.host) : undefined
+  if (graphql) {
+    const instance = fastifyHost(startup, at, host, path)
+    for (const one of graphql)
+      host.routes.push({ ...one, instance, handler: undefined, hooks: [], framework: 'apollo', at })
+    return
+  }
   if (plugin.kind !== 'closure') {
     host.unresolved.push(at)
     return
   }
-  const known = options?.kind === 'closure' ? callClosure(startup.run, options, [asValue(host)]) : options
-  const path = prefix ?? (known ? prefixIn(startup, known, site) : undefined)
   const inner = isShared ? host : fastifyHost(startup, at, host, path)
   callValue(startup.run, plugin, { ...site, arguments: [asValue(inner), known ?? fields(), NOTHING] })
   if (inner !== host) flush(inner)

@@ -94,7 +94,7 @@ function router(walk: Walk, host: KoaRouter, prefix: Prefix): void {
         ...layer.handlers.slice(0, -1).map(given => guardOf(run, given, false)),
       ],
       prefixes: routePrefixes(inner),
-      framework: 'koa',
+      framework: layer.framework ?? 'koa',
       at: layer.at,
     })
   }

@@ -13,6 +13,8 @@ export interface KoaLayer {
   readonly path: WrittenPath
   readonly handlers: readonly Given[]
   readonly at: Span
+  /** Where another framework entered it. */
+  readonly framework?: string
 }
 
 export interface KoaRouter extends RouterHost {
@@ -41,6 +43,20 @@ export interface KoaRoutes extends RouterHost {
   readonly framework: 'koa'
   readonly role: 'routes'
   readonly router: KoaRouter
+}
+
+/** A router of Koa without routes. */
+export function bareKoaRouter(startup: Startup, at: Span): KoaRouter {
+  const host: KoaRouter = {
+    ...base(at, false),
+    type: 'koa router',
+    role: 'router',
+    layers: [],
+    prefix: undefined,
+    invoke: (name, inner) => invoke(host, name, inner),
+  }
+  startup.made.push(host)
+  return host
 }
 
 export type KoaHost = KoaRouter | KoaApplication | KoaMount | KoaRoutes
@@ -104,15 +120,8 @@ function mount(startup: Startup, site: CallSite): Value {
 function koaRouter(startup: Startup, site: CallSite): KoaRouter {
   const [options] = site.arguments
   const given = options?.kind === 'fields' ? options.entries.get('prefix') : undefined
-  const host: KoaRouter = {
-    ...base(siteSpan(site), false),
-    type: 'koa router',
-    role: 'router',
-    layers: [],
-    prefix: given && writtenPaths(given, site.file, site.written[0] ?? site.node)[0],
-    invoke: (name, inner) => invoke(host, name, inner),
-  }
-  startup.made.push(host)
+  const host = bareKoaRouter(startup, siteSpan(site))
+  host.prefix = given && writtenPaths(given, site.file, site.written[0] ?? site.node)[0]
   return host
 }
 

@@ -2,6 +2,7 @@ import type { Run } from '../../../../code/startup/run.js'
 import type { Closure } from '../../../../code/startup/values.js'
 import type { Expression } from '../../../../code/syntax.js'
 import { pathOf, peel, walk } from '../../../../code/walk.js'
+import { yogaPaths } from './apollo.js'
 import { behaviourOf } from './behaviour.js'
 import { normalPath, spanOf } from './path.js'
 import type { ServerHost } from './servers.js'
@@ -14,6 +15,8 @@ import type { TableBuilder } from './table.js'
 export function serverRoutes(run: Run, host: ServerHost, table: TableBuilder): void {
   table.mounted.add(host)
   const { listener } = host
+  for (const { method, path } of listener ? yogaPaths(listener) : [])
+    table.add({ method, path, isResolved: true, guards: [], prefixes: [], framework: 'yoga', at: host.at })
   if (listener?.kind !== 'closure') return
   const paths = comparedPaths(listener)
   for (const { path, node } of paths) {

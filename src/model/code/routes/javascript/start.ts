@@ -5,6 +5,7 @@ import { createRun, type Models, type Run } from '../../../../code/startup/run.j
 import { type CallSite, type Outside, stepsOf, type Value } from '../../../../code/startup/values.js'
 import type { CodeFile } from '../../../../code/syntax.js'
 import type { Environment } from '../../../../code/values.js'
+import { APOLLO_PACKAGES, apolloCall } from './apollo.js'
 import { EXPRESS_PACKAGES, expressCall } from './express.js'
 import { FASTIFY_PACKAGES, type FastifyHost, fastifyCall, flush } from './fastify.js'
 import { HONO_PACKAGES, honoCall } from './hono.js'
@@ -38,6 +39,7 @@ const MODELS: ReadonlyMap<string, PackageModel> = new Map([
   ...KOA_PACKAGES.map(name => [name, koaCall] as const),
   ...FASTIFY_PACKAGES.map(name => [name, fastifyCall] as const),
   ...NEST_PACKAGES.map(name => [name, nestCall] as const),
+  ...APOLLO_PACKAGES.map(name => [name, apolloCall] as const),
   ...SERVER_PACKAGES.map(name => [name, serverCall] as const),
   ...SOCKET_PACKAGES.map(name => [name, socketCall] as const),
   ...HONO_PACKAGES.map(name => [name, honoCall] as const),
