@@ -1,26 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { readProgram } from '../../src/code/read.js'
-import { treeOf } from '../../src/examples.js'
 import type { RouteTable, RpcTable } from '../../src/model/code/route.js'
 import { goRoutes, goRpc } from '../../src/model/code/routes/go.js'
 import { openGrammars } from '../../src/parse/grammars.js'
-import { known } from '../../src/source.js'
+import { type Files, main, serviceOf } from '../support/go.js'
 
 beforeAll(() => openGrammars(['go']))
-
-type Files = Readonly<Record<string, string>>
-
-function serviceOf(files: Files, environment: Readonly<Record<string, string>> = {}) {
-  const program = readProgram(treeOf(new Map(Object.entries({ 'go.mod': 'module shop\n\ngo 1.26\n', ...files }))))
-  const paths = [...program.files.keys()]
-  const at = { path: 'compose.yaml', start: 0, end: 1 }
-  const service = {
-    entries: paths.filter(path => path.endsWith('main.go')),
-    files: paths,
-    environment: (name: string) => (environment[name] === undefined ? undefined : known(environment[name], at)),
-  }
-  return { program, service }
-}
 
 function tableOf(files: Files, environment?: Readonly<Record<string, string>>): RouteTable {
   const { program, service } = serviceOf(files, environment)
@@ -31,34 +15,6 @@ function rpcOf(files: Files): RpcTable {
   const { program, service } = serviceOf(files)
   return goRpc(program, service)
 }
-
-/** `main` with these statements, of a file that imports what its text names. */
-function main(body: string, rest = ''): Files {
-  const imports = PACKAGES.filter(([, name]) => new RegExp(`\\b${name}\\.`).test(body + rest)).map(
-    ([path]) => `\t"${path}"\n`,
-  )
-  return { 'main.go': `package main\n\nimport (\n${imports.join('')})\n\nfunc main() {\n${body}\n}\n${rest}\n` }
-}
-
-const PACKAGES = [
-  ['fmt', 'fmt'],
-  ['net', 'net'],
-  ['net/http', 'http'],
-  ['os', 'os'],
-  ['github.com/gin-gonic/gin', 'gin'],
-  ['github.com/labstack/echo/v4', 'echo'],
-  ['github.com/go-chi/chi/v5', 'chi'],
-  ['github.com/gofiber/fiber/v2', 'fiber'],
-  ['github.com/gorilla/mux', 'mux'],
-  ['github.com/spf13/cobra', 'cobra'],
-  ['go.uber.org/fx', 'fx'],
-  ['golang.org/x/sync/errgroup', 'errgroup'],
-  ['google.golang.org/grpc', 'grpc'],
-  ['google.golang.org/grpc/health/grpc_health_v1', 'grpc_health_v1'],
-  ['google.golang.org/grpc/health', 'health'],
-  ['shop/internal/api', 'api'],
-  ['shop/pb', 'pb'],
-] as const
 
 const told = ({ routes }: RouteTable) =>
   routes.map(({ method, path, isResolved }) => `${method} ${path}${isResolved ? '' : ' ?'}`)

@@ -16,8 +16,8 @@ export interface Web {
   readonly gorilla: GorillaRoutes
   /** `http.DefaultServeMux`, if somebody uses it. */
   readonly standard: { router: GoRouter | undefined }
-  /** Where servers listen: the address as a value, if it is one. */
-  readonly listeners: { readonly address: GoValue | undefined; readonly at: Span }[]
+  /** Servers that were started, with the address as a value: a text, a listener or another server. */
+  readonly listeners: { readonly framework: string; readonly address: GoValue | undefined; readonly at: Span }[]
   readonly rpc: RpcServer[]
   /** Functions of commands (cobra, urfave/cli): run when everything else was. */
   readonly commands: GoValue[]
@@ -121,8 +121,7 @@ function called(web: Web, run: GoRun, name: string, site: GoSite): GoValue | und
   if (/^net\/http\.DefaultServeMux\./.test(name))
     return serveMux(run, standardMux(web, site.at), name.slice('net/http.DefaultServeMux.'.length), site)
   if (LISTEN.test(name)) {
-    const address = name.includes('Listen') ? site.arguments[0] : undefined
-    serve(web, run, site.arguments[1], address, site.at)
+    serve(web, run, site.arguments[1], site.arguments[0], site.at)
     return UNKNOWN
   }
   if (name === 'google.golang.org/grpc.NewServer') return server(web, site.at)
@@ -137,13 +136,33 @@ function shortName(name: string): string {
 
 /** A server starts with a handler; without one with the standard one. */
 function serve(web: Web, run: GoRun, handler: GoValue | undefined, address: GoValue | undefined, at: Span): void {
-  web.listeners.push({ address, at })
   const isNil = !handler || (handler.kind === 'plain' && handler.value === null)
   const found = isNil ? standardMux(web, at) : undefined
   const answer = found ? { group: found, guards: [], stripped: '' } : answering(run, handler)
+  web.listeners.push({ framework: answer.group?.router.framework ?? 'net/http', address, at })
   if (answer.group) {
     answer.group.router.isServed = true
     for (const guard of answer.guards) answer.group.router.guards.push({ ...guard, isGlobal: true })
+  }
+}
+
+/** How the servers of frameworks are started. */
+const STARTS: Readonly<Partial<Record<GoFramework, RegExp>>> = {
+  gin: /^Run(?:TLS|Listener)?$/,
+  echo: /^Start(?:TLS|AutoTLS|Server|H2CServer)?$/,
+  fiber: /^Listen(?:TLS|er|MutualTLS)?$/,
+}
+
+/** https://pkg.go.dev/github.com/gin-gonic/gin#Engine.Run: without an address the variable PORT counts, then 8080. */
+function usualAddress(run: GoRun, at: Span): GoValue {
+  const port = run.environment('PORT')
+  if (port && !port.known) return { kind: 'unknown', because: port.because }
+  return {
+    kind: 'plain',
+    value: `:${port?.value ?? '8080'}`,
+    at: port?.at ?? at,
+    variables: ['PORT'],
+    isFallback: !port,
   }
 }
 
@@ -151,12 +170,13 @@ function ofHost(web: Web, run: GoRun, host: object, name: string, site: GoSite):
   if (!('kind' in host)) return undefined
   if (host.kind === 'gorilla-route') return gorillaRoute(run, host as GorillaRoute, name, site)
   if (host.kind === 'rpc') {
-    return ofRpc(host as RpcServer, name, site)
+    return ofRpc(web, host as RpcServer, name, site)
   }
   if (host.kind !== 'group') return undefined
   const group = host as Group
   const { framework } = group.router
-  if (/^(?:Run|Start|Listen)/.test(name)) web.listeners.push({ address: site.arguments[0], at: site.at })
+  if (STARTS[framework]?.test(name) === true)
+    web.listeners.push({ framework, address: site.arguments[0] ?? usualAddress(run, site.at), at: site.at })
   switch (framework) {
     case 'net/http':
       return serveMux(run, group, name, site)
@@ -174,9 +194,11 @@ function ofHost(web: Web, run: GoRun, host: object, name: string, site: GoSite):
 }
 
 /** Methods of `*grpc.Server`; generated code calls `RegisterService` with a description. */
-function ofRpc(server: RpcServer, name: string, site: GoSite): GoValue | undefined {
-  if (name === 'Serve') server.isServed = true
-  else if (name === 'RegisterService') {
+function ofRpc(web: Web, server: RpcServer, name: string, site: GoSite): GoValue | undefined {
+  if (name === 'Serve') {
+    server.isServed = true
+    web.listeners.push({ framework: 'grpc', address: site.arguments[0], at: site.at })
+  } else if (name === 'RegisterService') {
     const description = site.arguments[0] && pointed(site.arguments[0])
     const service = description?.kind === 'struct' ? textOf(description.fields.get('ServiceName')) : undefined
     server.services.push({ name: service ?? '', at: site.at, isResolved: service !== undefined })
@@ -187,13 +209,7 @@ function ofRpc(server: RpcServer, name: string, site: GoSite): GoValue | undefin
 /** `srv.ListenAndServe()` of an `http.Server`. */
 function ofStruct(web: Web, run: GoRun, struct: GoStruct, name: string, site: GoSite): GoValue | undefined {
   if (struct.outside !== 'net/http.Server' || !/^(?:ListenAndServe|Serve)(?:TLS)?$/.test(name)) return undefined
-  serve(
-    web,
-    run,
-    struct.fields.get('Handler'),
-    name.startsWith('Listen') ? struct.fields.get('Addr') : undefined,
-    site.at,
-  )
+  serve(web, run, struct.fields.get('Handler'), name.startsWith('Listen') ? struct : site.arguments[0], site.at)
   return UNKNOWN
 }
 
