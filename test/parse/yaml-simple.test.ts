@@ -73,6 +73,16 @@ describe('the shorter way through simple YAML', () => {
     expect(agree(text)).toBe(true)
   })
 
+  test.each([
+    'a: >\n  x\n  y\n\n  z\n\n\n  u \n  v\nb: 1\n',
+    '- >-\n  x\n  y\n\n- >-\n  z',
+    'a: [b,\n  c,\n\n  {\n    d: e,\n    "f": [g]\n  }\n  ] # h\nb: 1\n',
+    'a:\n  - [\n      b\n    ]\n  - { c: d,\n      e: f }\n',
+    'a: !reset null\nb: !override [1, c]\nc: !t 80\nd: !t "e"\nf: !t\n  - g\nh: !t\n  i: j\nk: &x !t l\nm: !t |\n  n\n',
+  ])('reads folded blocks, brackets over several lines, and tags: %j', text => {
+    expect(agree(text)).toBe(true)
+  })
+
   test('agrees on every fixture', () => {
     const root = join(import.meta.dirname, '../../fixtures')
     const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(path => /\.ya?ml$/.test(path))
@@ -92,7 +102,7 @@ describe('the shorter way through simple YAML', () => {
     ['two merges', 'x: &x {a: b}\ny:\n  <<: *x\n  <<: *x\n'],
     ['a merge of a scalar', 'a:\n  <<: b\n'],
     ['a text over several lines', 'a: b\n  c\n'],
-    ['a folded block', 'a: >\n  b\n'],
+    ['a folded block with lines that are indented further', 'a: >\n  b\n   c\n'],
     ['a block with an indicator', 'a: |2\n  b\n'],
     ['a block that keeps its breaks', 'a: |+\n  b\n\n'],
     ['a block of nothing', 'a: |\nb: c\n'],
@@ -100,10 +110,15 @@ describe('the shorter way through simple YAML', () => {
     ['a block that is indented less further down', 'x:\n  a: |\n      b\n    c\n'],
     ['a block behind an empty line', 'a: |\n\n  b\n'],
     ['a quote over several lines', 'a: "b\n  c"\n'],
-    ['brackets over several lines', 'a: [b,\n  c]\n'],
+    ['brackets whose lines are indented too little', 'a: [b,\nc]\n'],
+    ['brackets with a comment', 'a: [b, # c\n  d]\n'],
+    ['a text over several lines in brackets', 'a: [b\n  c]\n'],
     ['a quote that is never closed', 'a: "b\n'],
     ['a map in a scalar', 'a: b: c\n'],
-    ['a tag', 'a: !x b\n'],
+    ['a tag of YAML', 'a: !!str b\n'],
+    ['a tag of nothing', 'a: !x\n'],
+    ['a tag and an alias', 'a: &x 1\nb: !t *x\n'],
+    ['a tag in brackets', 'a: [!t b]\n'],
     ['an alias without anchor', 'a: *b\n'],
     ['an anchor that contains itself', 'a: &a\n  b: *a\n'],
     ['a line that is indented too little', 'a:\n    b: c\n  d: e\n'],
@@ -233,6 +248,15 @@ const LINES = [
     'i: &x',
     'j: *x',
     '<<: *x',
+    '[b,',
+    'c]',
+    '{d: e,',
+    '}',
+    't: >',
+    'u: >-',
+    'v: [',
+    'w: !t x',
+    'x: !t',
     '<<: [*x]',
     'k: &x l',
     '80: true',
