@@ -1,0 +1,143 @@
+import type { Language, Parser, Tree, TreeCursor } from 'web-tree-sitter'
+
+/** A node of a grammar's tree in a plain object: trees of WebAssembly have to be given back at once. */
+export interface ConcreteNode {
+  /** As the grammar calls it: `call`, `identifier`, `+=`; `ERROR`; `DEEP` for what `ConcreteTree.deep` holds. */
+  readonly type: string
+  /** What it is to the node around it: `left`, `arguments` … */
+  readonly field: string | undefined
+  /** UTF-16 offsets from the beginning of the file. */
+  readonly start: number
+  readonly end: number
+  readonly children: readonly ConcreteNode[]
+  /** Put in by the parser where something is missing. */
+  readonly isMissing: boolean
+}
+
+/** What a grammar made of a text. */
+export interface ConcreteTree {
+  readonly root: ConcreteNode
+  readonly hasError: boolean
+  /** What was nested too deep to stand in its place: there is a node of the type `DEEP`, which is the key. */
+  readonly deep: ReadonlyMap<ConcreteNode, ConcreteNode>
+}
+
+/** Which nodes of a grammar are copied, by their types. */
+export interface Selection {
+  /** Nodes with nothing inside that anybody asks for. */
+  readonly leaves: ReadonlySet<string>
+  /** Named nodes that are left out with all that is in them. */
+  readonly dropped: ReadonlySet<string>
+  /** Keywords and punctuation that are kept. */
+  readonly kept: ReadonlySet<string>
+}
+
+/** Stands for a subtree that is nested deeper than `DEEPEST`. */
+export const DEEP = 'DEEP'
+
+/** So deep are trees that may be walked by recursion; deeper parts become trees of their own. */
+const DEEPEST = 300
+
+type Handling = 'skip' | 'leaf' | 'inner'
+
+const handlingsOf = new WeakMap<Language, readonly Handling[]>()
+
+function handlings(language: Language, { leaves, dropped, kept }: Selection): readonly Handling[] {
+  const known = handlingsOf.get(language)
+  if (known) return known
+  const made = language.types.map((name, id): Handling => {
+    if (!language.nodeTypeIsNamed(id)) return kept.has(name) ? 'leaf' : 'skip'
+    if (dropped.has(name)) return 'skip'
+    return leaves.has(name) ? 'leaf' : 'inner'
+  })
+  handlingsOf.set(language, made)
+  return made
+}
+
+/**
+ * Parses a text and copies the tree, whose memory is given back at once. `offset` is where the text begins in its file.
+ * Undefined where the parser gives up. A grammar is always copied with the same selection.
+ */
+export function concreteTree(
+  parser: Parser,
+  text: string,
+  offset: number,
+  selection: Selection,
+): ConcreteTree | undefined {
+  let tree: Tree | null = null
+  try {
+    tree = parser.parse(text)
+    if (!tree) return undefined
+    const hasError = tree.rootNode.hasError
+    const cursor = tree.walk()
+    try {
+      return { hasError, ...copy(cursor, tree.language, handlings(tree.language, selection), hasError, offset) }
+    } finally {
+      cursor.delete()
+    }
+  } finally {
+    tree?.delete()
+  }
+}
+
+interface Growing extends ConcreteNode {
+  readonly children: Growing[]
+}
+
+function copy(
+  cursor: TreeCursor,
+  language: Language,
+  handling: readonly Handling[],
+  hasError: boolean,
+  offset: number,
+): Omit<ConcreteTree, 'hasError'> {
+  const deep = new Map<ConcreteNode, ConcreteNode>()
+  const root = nodeAt(cursor, language, hasError, offset)
+  const open: { readonly node: Growing; readonly depth: number }[] = [{ node: root, depth: 0 }]
+  if (!cursor.gotoFirstChild()) return { root, deep }
+  for (;;) {
+    const parent = open[open.length - 1]
+    if (!parent) return { root, deep }
+    // The type of errors is above all others.
+    const how = handling[cursor.nodeTypeId] ?? 'inner'
+    if (how !== 'skip' || (hasError && cursor.nodeIsMissing)) {
+      const node = nodeAt(cursor, language, hasError, offset)
+      const isDeep = how === 'inner' && parent.depth >= DEEPEST
+      if (isDeep) {
+        const hole: Growing = { ...node, type: DEEP, children: [] }
+        deep.set(hole, node)
+        parent.node.children.push(hole)
+      } else parent.node.children.push(node)
+      if (how === 'inner' && cursor.gotoFirstChild()) {
+        open.push({ node, depth: isDeep ? 0 : parent.depth + 1 })
+        continue
+      }
+    }
+    while (!cursor.gotoNextSibling()) {
+      open.pop()
+      if (open.length === 0 || !cursor.gotoParent()) return { root, deep }
+    }
+  }
+}
+
+function nodeAt(cursor: TreeCursor, language: Language, hasError: boolean, offset: number): Growing {
+  // One shape for all nodes: there are millions of them.
+  return {
+    type: language.types[cursor.nodeTypeId] ?? 'ERROR',
+    field: language.fields[cursor.currentFieldId] ?? undefined,
+    start: cursor.startIndex + offset,
+    end: cursor.endIndex + offset,
+    children: [],
+    isMissing: hasError && cursor.nodeIsMissing,
+  }
+}
+
+/** The first child with this field. */
+export function part(node: ConcreteNode, field: string): ConcreteNode | undefined {
+  return node.children.find(child => child.field === field)
+}
+
+/** All children with this field, in order. */
+export function parts(node: ConcreteNode, field: string): readonly ConcreteNode[] {
+  return node.children.filter(child => child.field === field)
+}

@@ -1,0 +1,60 @@
+import type { Expression, Import, Statement } from '../../code/syntax.js'
+import type { ConcreteNode, Selection } from '../concrete-tree.js'
+
+/** What the functions that turn nodes of the grammar into our syntax share for one file. */
+export interface Reader {
+  readonly textOf: (node: { readonly start: number; readonly end: number }) => string
+  readonly imports: Import[]
+  /** The function around the node at hand. */
+  around: FunctionAround | undefined
+  /** Inside `if TYPE_CHECKING`. */
+  typeOnly: boolean
+  /** Keeps the place of a subtree that is nested too deep for recursion; it is read after everything else. */
+  readonly later: (hole: ConcreteNode) => readonly (Expression | Statement)[]
+}
+
+export interface FunctionAround {
+  hasYield: boolean
+  /** Names that it says are global or of the function around it: it assigns to what exists already. */
+  readonly outer: Set<string>
+}
+
+/** What is copied of the trees of `tree-sitter-python`. */
+export const PYTHON: Selection = {
+  leaves: new Set([
+    'identifier',
+    'integer',
+    'float',
+    'true',
+    'false',
+    'none',
+    'ellipsis',
+    'string_start',
+    'string_content',
+    'string_end',
+    'type_conversion',
+    'import_prefix',
+    'wildcard_import',
+    'pass_statement',
+    'break_statement',
+    'continue_statement',
+    'keyword_separator',
+    'positional_separator',
+  ]),
+  dropped: new Set(['comment', 'line_continuation']),
+  kept: new Set([
+    ...['+', '-', '*', '/', '//', '%', '**', '@', '&', '|', '^', '~', '<<', '>>', ':', '=', '_'],
+    ...['<', '<=', '==', '!=', '<>', '>', '>=', 'in', 'is', 'not in', 'is not', 'and', 'or', 'async'],
+    ...['+=', '-=', '*=', '/=', '//=', '%=', '**=', '@=', '&=', '|=', '^=', '<<=', '>>='],
+  ]),
+}
+
+/** The children that are no punctuation. */
+export function named(node: ConcreteNode): readonly ConcreteNode[] {
+  return node.children.filter(child => !PYTHON.kept.has(child.type))
+}
+
+/** Whether it is marked `async`. */
+export function isAsync(node: ConcreteNode): boolean {
+  return node.children[0]?.type === 'async'
+}
