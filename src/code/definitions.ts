@@ -65,11 +65,23 @@ export function nameDefinition(
     return owner ? { kind: 'class', file, node: owner } : unknown('this belongs to no class')
   }
   const found = bindingsAt(file, name, offset)
+  const own = file.language === 'python' && found ? ownClass(file, found.bindings) : undefined
+  if (own) return { kind: 'class', file, node: own }
   if (found) return bindingDefinition(program, file, found.bindings, found.scope, name, steps)
   return (
     packageName(program, file, name, steps) ??
     starImport(program, file, name, steps) ?? { kind: 'global', path: [name] }
   )
+}
+
+/** The class whose method has `self` or `cls` for its first parameter. */
+function ownClass(file: CodeFile, bindings: readonly Binding[]): ClassNode | undefined {
+  const [binding] = bindings
+  if (binding?.kind !== 'parameter' || binding.owner.parameters[0] !== binding.node || binding.owner.isStatic)
+    return undefined
+  const { target } = binding.node
+  const isOwn = target.kind === 'name' && (target.name === 'self' || target.name === 'cls')
+  return isOwn ? classAround(file, binding.owner.start) : undefined
 }
 
 /** Names of the other files of a Go package. */

@@ -1,15 +1,18 @@
 import { readGo } from '../parse/go.js'
 import { readJavaScript } from '../parse/javascript/code.js'
+import { readPython } from '../parse/python.js'
 import type { Source } from '../source.js'
 import type { Tree } from '../tree.js'
 import { goModules } from './modules/go.js'
 import { javaScriptModules } from './modules/javascript.js'
+import { loadedModules, pythonModules } from './modules/python.js'
 import type { ModuleTarget, Program } from './program.js'
 import type { CodeFile } from './syntax.js'
 
 const READERS: readonly (readonly [RegExp, (source: Source) => CodeFile])[] = [
   [/\.(?:[cm]?ts|tsx|[cm]?js|jsx)$/i, readJavaScript],
   [/\.go$/i, readGo],
+  [/\.py$/, readPython],
 ]
 
 /** Declarations of types, and texts that a tool wrote for browsers. */
@@ -31,10 +34,13 @@ export function readProgram(tree: Tree): Program {
 export function programOf(tree: Tree, files: ReadonlyMap<string, CodeFile>): Program {
   const javaScript = javaScriptModules(tree)
   const go = goModules(tree, files)
+  const python = pythonModules(tree)
   const targets = new Map<string, Map<string, ModuleTarget>>()
   const find = (from: CodeFile, specifier: string): ModuleTarget => {
     if (from.language === 'go') return go.target(from, specifier)
-    const found = javaScript(from.path, specifier)
+    const found = from.language === 'python' ? python(from.path, specifier) : javaScript(from.path, specifier)
+    // A package of Python without a file of its own.
+    if (found.kind === 'folder') return { kind: 'files', files: [] }
     if (found.kind !== 'file') return found
     const file = files.get(found.path)
     return file ? { kind: 'files', files: [file] } : { kind: 'missing' }
@@ -63,14 +69,19 @@ function reachable({ files, target, siblings }: Program, entries: readonly strin
     if (seen.has(file.path)) continue
     seen.add(file.path)
     waiting.push(...siblings(file))
-    const specifiers = [
-      ...file.imports.flatMap(one => (one.typeOnly ? [] : [one.from])),
-      ...file.exports.flatMap(one => (one.typeOnly || one.from === undefined ? [] : [one.from])),
-    ]
+    const specifiers = file.language === 'python' ? loadedModules(file) : loadedSpecifiers(file)
     for (const specifier of specifiers) {
       const found = target(file, specifier)
       if (found.kind === 'files') waiting.push(...found.files)
     }
   }
   return seen
+}
+
+/** The module names that an ES, CommonJS or Go file loads. */
+function loadedSpecifiers(file: CodeFile): readonly string[] {
+  return [
+    ...file.imports.flatMap(one => (one.typeOnly ? [] : [one.from])),
+    ...file.exports.flatMap(one => (one.typeOnly || one.from === undefined ? [] : [one.from])),
+  ]
 }
