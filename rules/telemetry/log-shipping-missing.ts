@@ -90,6 +90,11 @@ export default defineRule({
             cache: { image: "redis:8.0" }
             jobs-db: { image: "postgres:17" }
         `,
+        'shop/compose.yaml': `
+          services:
+            shop-1: { image: "ghcr.io/acme/shop:1.4.0" }
+            shop-2: { image: "ghcr.io/acme/shop:1.4.0" }
+        `,
       },
       {
         'compose.yaml': `

@@ -31,8 +31,9 @@ const SEVERAL_APPLICATIONS = 3
  */
 export function needsOnePlace(services: readonly Workload[]): boolean {
   const applications = services.filter(({ role }) => /^(?:user-facing|service|worker)$/.test(role))
-  const several = services.length >= SEVERAL && applications.length > 1
-  return several || applications.length >= SEVERAL_APPLICATIONS
+  // Copies of one program count once.
+  const programs = new Set(applications.map(({ image, name }) => image?.id ?? name)).size
+  return (services.length >= SEVERAL && programs > 1) || programs >= SEVERAL_APPLICATIONS
 }
 
 /** Follows the logs of the services: to a collector that reads them, by a driver, or from the application itself. */
