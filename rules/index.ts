@@ -98,6 +98,7 @@ import processReadySignalMissing from './process/ready-signal-missing.js'
 import processSignalNotForwarded from './process/signal-not-forwarded.js'
 import processSingleWorker from './process/single-worker.js'
 import processWorkersExceedCpu from './process/workers-exceed-cpu.js'
+import queryPageSizeUncapped from './query/page-size-uncapped.js'
 import rabbitmqHostnameUnstable from './rabbitmq/hostname-unstable.js'
 import redisEvictionDropsJobs from './redis/eviction-drops-jobs.js'
 import redisMemoryUnbounded from './redis/memory-unbounded.js'
@@ -252,6 +253,7 @@ export const rules: readonly Rule[] = [
   processSignalNotForwarded,
   processSingleWorker,
   processWorkersExceedCpu,
+  queryPageSizeUncapped,
   rabbitmqHostnameUnstable,
   redisEvictionDropsJobs,
   redisMemoryUnbounded,

@@ -1,9 +1,21 @@
+import { standsAside } from '../code/paths.js'
+import type { Program } from '../code/program.js'
 import { readProgram } from '../code/read.js'
+import { isWithin } from '../paths.js'
 import type { Tree } from '../tree.js'
 import type { DeclaredSchema } from './code/declared-schema.js'
+import { goListening } from './code/go/listening.js'
+import { javascriptListening } from './code/listen.js'
 import { ormSchemas } from './code/orm-schemas.js'
-import type { Service } from './code/service.js'
-import { servicesOf } from './code/services.js'
+import { javaScriptQueries } from './code/queries/javascript.js'
+import { routesByFunction } from './code/queries/reach.js'
+import type { Route, RouteTable } from './code/route.js'
+import { goRoutes } from './code/routes/go.js'
+import type { ServiceFiles } from './code/routes/javascript/start.js'
+import { javascriptRoutes } from './code/routes/javascript.js'
+import type { Service, ServiceQuery } from './code/service.js'
+import { environmentOf, type ServiceCode, servicesOf } from './code/services.js'
+import { javascriptSockets } from './code/sockets.js'
 import type { Image, Workload } from './system.js'
 
 /** What the code of the repository tells about what runs. */
@@ -13,6 +25,8 @@ export interface CodeFacts {
   readonly schemas: readonly DeclaredSchema[]
 }
 
+const NO_ROUTES: RouteTable = { routes: [], unregistered: [], unresolved: [], fallbacks: [] }
+
 /**
  * Reads the program code that production runs. Called only where there is code (`hasCode`). The syntax of the files is
  * dropped with this call: what stays are facts.
@@ -21,7 +35,65 @@ export function codeOf(tree: Tree, workloads: readonly Workload[], images: reado
   const program = readProgram(tree)
   const services = servicesOf(tree, program, workloads, images)
   return {
-    services: services.map(({ code: _, entryPoints: __, ...service }) => service),
+    services: services.map(service => factsOf(program, service)),
     schemas: ormSchemas(program, tree, workloads, services),
   }
+}
+
+function factsOf(program: Program, service: ServiceCode): Service {
+  const { code: _, entryPoints: __, ...frame } = service
+  const files = filesOf(program, service)
+  const isNode = service.runtime === 'node'
+  const routes = routesOf(program, service, files)
+  const bare = withoutSyntax(routes)
+  return {
+    ...frame,
+    routes: bare.table,
+    queries: queriesOf(program, service, routes).map(query => ({ ...query, routes: query.routes.map(bare.of) })),
+    sockets: isNode ? javascriptSockets(program, files) : [],
+    listening: isNode
+      ? javascriptListening(program, files)
+      : service.runtime === 'go'
+        ? goListening(program, files)
+        : [],
+  }
+}
+
+function routesOf(program: Program, { runtime }: ServiceCode, files: ServiceFiles): RouteTable {
+  switch (runtime) {
+    case 'node':
+      return javascriptRoutes(program, files)
+    case 'go':
+      return goRoutes(program, files)
+    case 'python':
+      return NO_ROUTES
+  }
+}
+
+/** The routes without their handlers' syntax, which would keep every file in memory. */
+function withoutSyntax(table: RouteTable): { readonly table: RouteTable; readonly of: (route: Route) => Route } {
+  const known = new Map<Route, Route>()
+  const of = (route: Route): Route => {
+    const { handler: _, ...rest } = route
+    const bare = known.get(route) ?? rest
+    known.set(route, bare)
+    return bare
+  }
+  const unregistered = table.unregistered.map(one => ({ ...one, routes: one.routes.map(of) }))
+  return { table: { ...table, routes: table.routes.map(of), unregistered }, of }
+}
+
+/** The code of a service with what lies in its folder and is not run, which is asked for routers that nobody registers. */
+function filesOf(program: Program, { code, directory, entries, workloads }: ServiceCode): ServiceFiles {
+  const reached = new Set(code.map(file => file.path))
+  const beside = [...program.files.keys()].filter(path => isWithin(directory, path) && !standsAside(path))
+  return { entries, files: [...new Set([...reached, ...beside])].sort(), environment: environmentOf(workloads[0]) }
+}
+
+function queriesOf(program: Program, { code, runtime }: ServiceCode, { routes }: RouteTable): readonly ServiceQuery[] {
+  const read = runtime === 'node' ? javaScriptQueries : undefined
+  if (!read) return []
+  const found = code.flatMap(file => read(program, file))
+  const byFunction = found.length > 0 ? routesByFunction(program, routes) : new Map<never, never>()
+  return found.map(({ within, ...query }) => ({ ...query, routes: (within && byFunction.get(within.node)) ?? [] }))
 }

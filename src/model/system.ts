@@ -15,6 +15,7 @@ import type { Telemetry } from './telemetry.js'
 import type { EnvironmentVariable, Network, SignalPath, Volume, Workload } from './workload.js'
 
 export type * from './cluster.js'
+export type { Service, ServiceQuery } from './code/service.js'
 export type * from './edges.js'
 export type * from './host-names.js'
 export type * from './reverse-proxy.js'

@@ -1,4 +1,8 @@
 import type { Image, Subject, Workload } from '../system.js'
+import type { Listening } from './listen.js'
+import type { Query } from './queries/query.js'
+import type { Route, RouteTable } from './route.js'
+import type { SocketServer } from './sockets.js'
 
 export type Runtime = 'node' | 'python' | 'go'
 
@@ -6,7 +10,7 @@ export type Runtime = 'node' | 'python' | 'go'
  * A program of the repository that production runs: the code behind one or more workloads that start at the same entry
  * points. Two workloads with one image and different commands (an API and its worker) are two services.
  */
-export interface Service extends Subject {
+export interface ServiceFrame extends Subject {
   readonly kind: 'service'
   readonly runtime: Runtime
   /** The folder that its code lies in: of its package, module or build context. */
@@ -21,4 +25,19 @@ export interface Service extends Subject {
   readonly isCertain: boolean
   /** The outside packages that this code imports, by installed name or import path. */
   readonly packages: ReadonlySet<string>
+}
+
+/** A service, and what its code tells. */
+export interface Service extends ServiceFrame {
+  readonly routes: RouteTable
+  /** Every read of many rows that its code makes, in the order of files and lines. */
+  readonly queries: readonly ServiceQuery[]
+  readonly sockets: readonly SocketServer[]
+  /** Where it listens, as its code says. */
+  readonly listening: readonly Listening[]
+}
+
+/** A read of many rows, with the routes that come to it. */
+export interface ServiceQuery extends Omit<Query, 'within'> {
+  readonly routes: readonly Route[]
 }

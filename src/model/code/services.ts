@@ -10,10 +10,10 @@ import { commandsOf } from '../image/build-steps.js'
 import type { Image, Workload } from '../system.js'
 import { absolute, type Started, startedCommands, workingDirectory } from './commands.js'
 import { type EntryPoint, entryPointOf } from './entry-points.js'
-import type { Runtime, Service } from './service.js'
+import type { Runtime, ServiceFrame } from './service.js'
 
 /** A service while its facts are gathered: with its code. */
-export interface ServiceCode extends Service {
+export interface ServiceCode extends ServiceFrame {
   /** What the command names, where it names it: for `uvicorn app.main:app` the attribute is `app`. */
   readonly entryPoints: readonly EntryPoint[]
   /** Every file that is loaded from the entries, sorted by path; of frameworks that load by folder, those too. */

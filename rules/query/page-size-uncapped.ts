@@ -1,0 +1,217 @@
+import type { Service, ServiceQuery } from '../../src/model/system.js'
+import { defineRule } from '../../src/rule.js'
+
+export default defineRule({
+  id: 'query/page-size-uncapped',
+  title: 'The client decides how many rows are read, and nothing caps it',
+  category: 'performance',
+  severity: 'high',
+  confidence: 'A',
+  since: '0.1.0',
+  effort: 'hours',
+  why: 'One request with a page size of a million reads the whole table into the memory of the service and of the database. A few of them at once, by a crawler or a curious user, take the service down for everybody.',
+  fix: 'Bound the number where it comes in: `@Max(100)` on the field of the DTO, `z.coerce.number().max(100)`, `Query(20, le=100)`, or `Math.min(limit, 100)` before the query.',
+  refs: [
+    'https://owasp.org/API-Security/editions/2023/en/0xa4-unrestricted-resource-consumption/',
+    'https://cwe.mitre.org/data/definitions/770.html',
+    'https://fastapi.tiangolo.com/tutorial/query-params-str-validations/',
+    'https://github.com/typestack/class-validator#validation-decorators',
+  ],
+  reads: ['dockerfile', 'source'],
+  check({ system, pass, fail, unverified }) {
+    for (const service of system.services) {
+      const limited = service.queries.filter(({ limit }) => limit?.kind === 'capped' || limit?.kind === 'uncapped')
+      const open = limited.filter(({ limit }) => limit?.kind === 'uncapped')
+      const [first, ...others] = open
+      if (!first) {
+        const unknown = service.queries.find(({ limit }) => limit?.kind === 'unknown')
+        if (limited.length > 0) pass(service)
+        else if (unknown) unverified(service, unknown, `who decides the page size in ${service.name} is not known`)
+        continue
+      }
+      fail(service, placeOf(first), describe(service, first, open.length), {
+        key: 'page-size',
+        related: others.map(one => ({
+          at: placeOf(one),
+          message: `${nameOf(one)} of ${one.entity ?? 'a table'} has no cap either`,
+        })),
+      })
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const express = require('express')
+          const { PrismaClient } = require('@prisma/client')
+          const prisma = new PrismaClient()
+          const app = express()
+          app.get('/orders', async (req, res) => {
+            const limit = parseInt(req.query.limit || '20', 10)
+            const orders = await prisma.order.findMany({ take: limit, skip: Number(req.query.skip) }) //! limit of GET /orders decides how many rows of order are read
+            res.json(orders)
+          })
+          app.listen(3000)
+        `,
+      },
+      {
+        // A class of parameters without a bound, handed on to a service.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "dist/main.js"]
+        `,
+        'src/main.ts': `
+          import { NestFactory } from '@nestjs/core'
+          import { ValidationPipe } from '@nestjs/common'
+          import { AppModule } from './app.module'
+          async function bootstrap() {
+            const app = await NestFactory.create(AppModule)
+            app.useGlobalPipes(new ValidationPipe({ transform: true }))
+            await app.listen(3000)
+          }
+          bootstrap()
+        `,
+        'src/app.module.ts': `
+          import { Module } from '@nestjs/common'
+          import { OrdersController } from './orders.controller'
+          import { OrdersService } from './orders.service'
+          @Module({ controllers: [OrdersController], providers: [OrdersService] })
+          export class AppModule {}
+        `,
+        'src/orders.controller.ts': `
+          import { Controller, Get, Query } from '@nestjs/common'
+          import { ListOrdersDto } from './list-orders.dto'
+          import { OrdersService } from './orders.service'
+          @Controller('orders')
+          export class OrdersController {
+            constructor(private readonly orders: OrdersService) {}
+            @Get()
+            list(@Query() query: ListOrdersDto) {
+              return this.orders.list(query)
+            }
+          }
+        `,
+        'src/list-orders.dto.ts': `
+          import { Type } from 'class-transformer'
+          import { IsInt, IsOptional, Min } from 'class-validator'
+          export class ListOrdersDto {
+            @IsOptional() @Type(() => Number) @IsInt() @Min(1)
+            pageSize = 20
+          }
+        `,
+        'src/orders.service.ts': `
+          import { InjectRepository } from '@nestjs/typeorm'
+          import { Repository } from 'typeorm'
+          import { ListOrdersDto } from './list-orders.dto'
+          import { Order } from './order.entity'
+          export class OrdersService {
+            constructor(@InjectRepository(Order) private readonly orders: Repository<Order>) {}
+            list(query: ListOrdersDto) {
+              return this.orders.find({ take: query.pageSize }) //! pageSize of GET /orders decides how many rows of Order are read
+            }
+          }
+        `,
+        'src/order.entity.ts': `
+          import { Entity, PrimaryGeneratedColumn } from 'typeorm'
+          @Entity()
+          export class Order { @PrimaryGeneratedColumn() id: number }
+        `,
+      },
+    ],
+    good: [
+      {
+        // Bounded where it is read, by a check in front, and by a constant.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const express = require('express')
+          const { PrismaClient } = require('@prisma/client')
+          const prisma = new PrismaClient()
+          const app = express()
+          app.get('/orders', async (req, res) => {
+            res.json(await prisma.order.findMany({ take: Math.min(Number(req.query.limit) || 20, 100) }))
+          })
+          app.get('/invoices', async (req, res) => {
+            const limit = Number(req.query.limit ?? 20)
+            if (limit > 100) return res.status(400).end()
+            res.json(await prisma.invoice.findMany({ take: limit }))
+          })
+          app.get('/latest', async (req, res) => res.json(await prisma.order.findMany({ take: 10 })))
+          app.listen(3000)
+        `,
+      },
+      {
+        // What a function that is not seen makes of it is not known; code that nothing runs does not count.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const express = require('express')
+          const { pageSize } = require('paging')
+          const { PrismaClient } = require('@prisma/client')
+          const prisma = new PrismaClient()
+          const app = express()
+          app.get('/orders', async (req, res) => res.json(await prisma.order.findMany({ take: pageSize(req.query.limit) })))
+          app.get('/lines', async (req, res) => {
+            const take = req.query.limit > 50 ? 50 : Number(req.query.limit)
+            res.json(await prisma.line.findMany({ take }))
+          })
+          app.listen(3000)
+        `,
+        'scripts/export.js': `
+          const { PrismaClient } = require('@prisma/client')
+          const prisma = new PrismaClient()
+          module.exports = req => prisma.order.findMany({ take: Number(req.query.limit) })
+        `,
+      },
+    ],
+  },
+})
+
+/** The parameter, where the fix may go, is told in the message; the query is what the finding points at. */
+function placeOf(query: ServiceQuery): ServiceQuery['at'] {
+  return query.at
+}
+
+function nameOf({ limit }: ServiceQuery): string {
+  return limit?.kind === 'uncapped' ? limit.parameter : 'the page size'
+}
+
+function describe(service: Service, query: ServiceQuery, count: number): string {
+  const [route] = query.routes
+  const of = route ? `${route.method} ${route.path}` : service.name
+  const fallback =
+    query.limit?.kind === 'uncapped' && query.limit.fallback !== undefined
+      ? ` (${query.limit.fallback} when it is left out)`
+      : ''
+  const more =
+    count > 1 ? `; so it is for ${count - 1} more ${count === 2 ? 'query' : 'queries'} of ${service.name}` : ''
+  return `${nameOf(query)} of ${of} decides how many rows of ${query.entity ?? 'a table'} are read${fallback}, and nothing caps it${more}`
+}
