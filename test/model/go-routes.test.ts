@@ -229,4 +229,29 @@ describe('what is no server', () => {
     )
     expect(new Set(told(table))).toEqual(new Set(['GET /a']))
   })
+
+  test('programs that are too long are not followed to their end, and that is said', () => {
+    const calls = (n: number) => `func f${String(n)}(r *gin.Engine) {\n${`\tf${String(n + 1)}(r)\n`.repeat(9)}}\n\n`
+    const rest = `${Array.from({ length: 9 }, (_, n) => calls(n)).join('')}func f9(r *gin.Engine) {}`
+    const table = tableOf(main('\tr := gin.New()\n\tr.GET("/a", nil)\n\tf0(r)\n\tr.GET("/b", nil)\n\tr.Run()', rest))
+    expect(table.unresolved).toHaveLength(1)
+    expect(table.unregistered).toEqual([])
+    expect(table.fallbacks.map(one => one.prefix)).toEqual(['/'])
+  })
+
+  test('functions that nest deep in one another end, too', () => {
+    const deep = `${'-('.repeat(300)}g(n)${')'.repeat(300)}`
+    const functions = Array.from(
+      { length: 30 },
+      (_, n) =>
+        `func g${n === 0 ? '' : String(n)}(n int) int { return ${deep.replace('g(n)', `g${String(n + 1)}(n)`)} }\n\n`,
+    )
+    const table = tableOf(
+      main(
+        '\tr := gin.New()\n\tg(1)\n\tr.GET("/a", nil)\n\tr.Run()',
+        `${functions.join('')}func g30(n int) int { return n }`,
+      ),
+    )
+    expect(told(table)).toEqual(['GET /a'])
+  })
 })

@@ -7,9 +7,19 @@ import { type GoRun, spanOf, zeroOf } from './run.js'
 import { packageValue } from './start.js'
 import { derived, type GoScope, type GoStruct, type GoValue, NIL, plain, pointed, textOf, UNKNOWN } from './values.js'
 
+/** Expressions nested deeper, functions that they call included, are not looked at. */
+const DEEPEST = 400
+
 /** What an expression gives. Calls in it happen. */
 export function evaluate(run: GoRun, scope: GoScope, node: Expression): GoValue {
-  if (run.steps-- <= 0) return UNKNOWN
+  if (run.steps-- <= 0 || run.depth >= DEEPEST) return UNKNOWN
+  run.depth++
+  const value = valueOfExpression(run, scope, node)
+  run.depth--
+  return value
+}
+
+function valueOfExpression(run: GoRun, scope: GoScope, node: Expression): GoValue {
   switch (node.kind) {
     case 'literal':
       return node.value === null ? NIL : plain(node.value, spanOf(scope.file, node))

@@ -40,6 +40,8 @@ export interface GoRun {
   readonly defaults: Map<string, GoValue>
   /** So many steps are left; then everything is unknown. */
   steps: number
+  /** How many expressions are open, one in another. */
+  depth: number
 }
 
 const MOST_STEPS = 400_000
@@ -56,6 +58,7 @@ export function goRun(program: Program, knowledge: GoKnowledge, environment: Env
     branches: [],
     defaults: new Map(),
     steps: MOST_STEPS,
+    depth: 0,
   }
 }
 

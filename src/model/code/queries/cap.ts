@@ -4,9 +4,10 @@ import type { ExpressionIn, FunctionIn, Program } from '../../../code/program.js
 import { bindingsAt, functionsAround } from '../../../code/scopes.js'
 import type { Entry, Expression, FunctionNode, Parameter, Spread, Statement } from '../../../code/syntax.js'
 import { evaluateExpression, numberOf } from '../../../code/values.js'
-import { childrenOf, pathOf, peel } from '../../../code/walk.js'
+import { childrenOf, pathOf, peel, walk } from '../../../code/walk.js'
 import type { Span } from '../../../source.js'
 import { memberCap, parameterCap } from './declared-cap.js'
+import { goMemberCap } from './go-cap.js'
 
 /** Who decides how large a page is, and whether anything bounds it. */
 export type Cap =
@@ -113,13 +114,17 @@ function conditionalCap(
   return one.kind === other.kind ? one : unknownCap('it depends on a condition')
 }
 
-/** A comparison with a constant: `x > 100`, `100 <= x`. */
-function comparedBound(program: Program, { file, node }: ExpressionIn): { value: number; of: Expression } | undefined {
+/** A comparison with a constant: `x > 100`, `100 <= x`. `isAbove`: it holds for what is larger. */
+function comparedBound(
+  program: Program,
+  { file, node }: ExpressionIn,
+): { value: number; of: Expression; isAbove: boolean } | undefined {
   const test = peel(node)
   if (test.kind !== 'binary' || !/^[<>]=?$/.test(test.operator)) return undefined
+  const isMore = test.operator.startsWith('>')
   const [left, right] = [test.left, test.right].map(side => numberOf(evaluateExpression(program, { file, node: side })))
-  if (right !== undefined) return { value: right, of: test.left }
-  return left !== undefined ? { value: left, of: test.right } : undefined
+  if (right !== undefined) return { value: right, of: test.left, isAbove: isMore }
+  return left !== undefined ? { value: left, of: test.right, isAbove: !isMore } : undefined
 }
 
 const CONVERTS =
@@ -191,10 +196,24 @@ function returnedCap(
         ? fn.node.parameters.find(one => one.target.kind === 'name' && one.target.name === name.name)
         : undefined
     const given = parameter && argumentFor(call, fn.node, parameter)
-    return given ? trace({ ...run, depth: run.depth - 1 }, { file, node: given }, 12) : cap
+    if (!given || name.kind !== 'name') return cap
+    const outer = trace({ ...run, depth: run.depth - 1 }, { file, node: given }, 12)
+    const inside = checkedBefore(run, { file: fn.file, node: name }, outer)
+    return inside.kind === 'uncapped' && isCompared(fn.node, name.name) ? unknownCap('a function may bound it') : inside
   })
   const open = caps.find(cap => cap.kind === 'unknown') ?? caps.find(cap => cap.kind === 'uncapped')
   return open ?? caps[0] ?? unknownCap('a function decides it')
+}
+
+/** Whether a function compares a name with something: `func clamp(v, low, high int)`. */
+function isCompared({ body }: FunctionNode, name: string): boolean {
+  let found = false
+  walk(body, node => {
+    if (node.kind !== 'binary' || !/^[<>]=?$/.test(node.operator)) return undefined
+    if ([node.left, node.right].some(side => side.kind === 'name' && side.name === name)) found = true
+    return undefined
+  })
+  return found
 }
 
 function returnsOf(body: readonly Statement[]): readonly Expression[] {
@@ -212,7 +231,10 @@ function nameCap(run: CapTrace, at: ExpressionIn, span: Span, steps: number): Ca
   const { program } = run
   const { file } = at
   const node = peel(at.node)
-  const declared = memberCap(program, { file, node })
+  const declared =
+    file.language === 'go' && node.kind === 'member'
+      ? goMemberCap(program, { file, node })
+      : memberCap(program, { file, node })
   if (declared) return declared
   if (node.kind === 'member') {
     const object = peel(node.object)
@@ -226,7 +248,7 @@ function nameCap(run: CapTrace, at: ExpressionIn, span: Span, steps: number): Ca
   const [binding] = found?.bindings ?? []
   if (binding?.kind === 'value' && binding.node.value) {
     const assigned = found?.scope.reassigned.has(node.name) === true
-    const value = partOf(binding.node.value, binding.bound.path)
+    const value = partOf(binding.node.value, binding.bound.path) ?? firstResult(file, binding)
     if (!value) return requestPart(program, { file, node: binding.node.value }, binding.bound, span, run)
     const cap = trace(run, { file, node: value }, steps - 1)
     const fallback =
@@ -279,6 +301,17 @@ function requestPart(
   return object.kind === 'name'
     ? memberOfParameter(run, at.file, object, key)
     : unknownCap('it is taken out of what is not known')
+}
+
+/** `limit, err := strconv.Atoi(…)`: the first of several results is what was asked for. */
+function firstResult(
+  file: ExpressionIn['file'],
+  {
+    node,
+    bound,
+  }: { readonly node: { readonly value?: Expression }; readonly bound: { readonly path: readonly unknown[] } },
+): Expression | undefined {
+  return file.language === 'go' && bound.path[0] === 0 && node.value?.kind === 'call' ? node.value : undefined
 }
 
 function partOf(value: Expression, path: readonly (string | number)[]): Expression | undefined {
@@ -457,7 +490,8 @@ function checkedBefore(run: CapTrace, { file, node }: ExpressionIn, cap: Cap): C
     for (const test of parts(statement.test)) {
       const bound = comparedBound(run.program, { file, node: test })
       const of = bound && peel(bound.of)
-      if (!bound || of?.kind !== 'name' || of.name !== node.name) continue
+      // `if x < 1` says nothing about how large it may be.
+      if (!bound?.isAbove || of?.kind !== 'name' || of.name !== node.name) continue
       if (endsOrAssigns(statement.consequent, node.name))
         return {
           kind: 'capped',

@@ -158,7 +158,17 @@ function freshRouter(
 /** The routes of a service in Go. Its start is followed; what its routers were told is put together. */
 export function goRoutes(program: Program, service: GoServiceFiles): RouteTable {
   const start = goStart(program, service)
-  return start ? tableOf(start.web.routers) : { routes: [], unregistered: [], unresolved: [], fallbacks: [] }
+  if (!start) return { routes: [], unregistered: [], unresolved: [], fallbacks: [] }
+  const table = tableOf(start.web.routers)
+  // A program that is too long to be followed to its end may do anything behind it.
+  if (start.run.steps > 0) return table
+  const at = { path: service.entries[0] ?? service.files[0] ?? '', start: 0, end: 0 }
+  return {
+    ...table,
+    unregistered: [],
+    unresolved: [...table.unresolved, at],
+    fallbacks: [...table.fallbacks, { prefix: '/', at }],
+  }
 }
 
 /** What the gRPC servers of a service in Go answer to. */
