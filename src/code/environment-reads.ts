@@ -1,4 +1,5 @@
 import { definitionOf, externalName } from './definitions.js'
+import { endsWithout, goFieldRead, viperRead } from './go-settings.js'
 import type { ExpressionIn, Program } from './program.js'
 import { bindingsAt } from './scopes.js'
 import type { Call, Expression } from './syntax.js'
@@ -20,6 +21,7 @@ export interface EnvironmentRead {
 /** The read that an expression is; undefined where it is none. Fallbacks by `||`, `??` and `or` are not part of it. */
 export function environmentRead(program: Program, at: ExpressionIn): EnvironmentRead | undefined {
   const node = peel(at.node)
+  if (node.kind === 'member' && at.file.language === 'go') return goFieldRead(program, { file: at.file, node })
   if (node.kind === 'member') return memberRead(program, at, node) ?? settingsRead(program, { ...at, node })
   if (node.kind === 'index') return indexRead(program, at.file, node)
   if (node.kind === 'call') return callRead(program, at, node)
@@ -162,13 +164,15 @@ function goRead(program: Program, { file }: ExpressionIn, node: Call, key: strin
   const callee = definitionOf(program, { file, node: node.callee })
   const name = externalName(callee)
   if (name === 'os.Getenv' || name === 'os.LookupEnv') return read(key)
-  if (callee.kind !== 'function') return undefined
+  if (callee.kind !== 'function') return name === undefined ? undefined : viperRead(program, name, key)
   const [parameter] = callee.node.parameters
   if (parameter?.target.kind !== 'name') return undefined
   const passed = parameter.target.name
   const reads = readsInside(program, callee.file, callee.node.body, passed)
   const second = node.arguments[1]
-  return reads ? read(key, false, second && { file, node: second }) : undefined
+  if (!reads) return undefined
+  const isRequired = !second && endsWithout(program, callee.file, callee.node.body)
+  return read(key, isRequired, second && { file, node: second })
 }
 
 function readsInside(

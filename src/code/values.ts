@@ -1,6 +1,7 @@
 import type { Fact, Span } from '../source.js'
 import { definitionOf, externalName } from './definitions.js'
 import { environmentRead } from './environment-reads.js'
+import { flagDefault } from './go-settings.js'
 import type { ExpressionIn, Program } from './program.js'
 import type { Call, Expression } from './syntax.js'
 import { peel } from './walk.js'
@@ -173,6 +174,8 @@ function called(
   const [first] = node.arguments
   if (CONVERSIONS.has(name) && first) return converted(next(first), name, at)
   if (CORES.has(name)) return cores(at)
+  const flag = file.language === 'go' ? flagDefault(name, node.arguments) : undefined
+  if (flag) return { ...next(flag), isFallback: true }
   if ((name === 'String' || name === 'str') && first) return concatenate([next(first)], at)
   if ((name === 'Boolean' || name === 'bool') && first) {
     const value = next(first)

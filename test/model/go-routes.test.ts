@@ -121,6 +121,24 @@ describe('paths', () => {
     expect(told(table)).toEqual(['GET /health ?'])
   })
 
+  test('that somebody unknown registers may be any', () => {
+    const rest =
+      'type module interface{ Routes(r *gin.Engine) }\n\nvar modules map[string]module\n\nfunc lost(r *gin.Engine) { r.GET("/b", nil) }'
+    const table = tableOf(
+      main('\tr := gin.New()\n\tr.GET("/a", nil)\n\tmodules[os.Args[1]].Routes(r)\n\tr.Run()', rest),
+    )
+    expect(told(table)).toEqual(['GET /a'])
+    expect(table.unresolved).toHaveLength(1)
+    expect(table.fallbacks.map(one => one.prefix)).toEqual(['/'])
+    expect(table.unregistered).toEqual([])
+  })
+
+  test('of packages from outside may be any below the group that they get', () => {
+    const table = tableOf(main('\tr := gin.New()\n\tr.GET("/a", nil)\n\tfx.Extend(r.Group("/debug"))\n\tr.Run()'))
+    expect(table.fallbacks.map(one => one.prefix)).toEqual(['/debug'])
+    expect(table.unresolved).toHaveLength(1)
+  })
+
   test('behind conditions that nobody knows are there', () => {
     const table = tableOf(
       main('\tr := gin.New()\n\tif len(os.Args) > 1 {\n\t\tr.GET("/debug", nil)\n\t}\n\tr.GET("/a", nil)\n\tr.Run()'),
@@ -184,10 +202,18 @@ describe('middleware', () => {
     expect(guards(files, '/health')).toEqual(['strict: other'])
   })
 
+  test('that only reads who somebody is turns nobody away', () => {
+    const files = main(
+      '\tr := gin.New()\n\tr.Use(authenticate)\n\tr.GET("/health", nil)\n\tr.Run()',
+      'func authenticate(c *gin.Context) { c.Set("user", c.GetHeader("Authorization")) }',
+    )
+    expect(guards(files, '/health')).toEqual(['authenticate: other'])
+  })
+
   test('around the whole server counts for every route', () => {
     const files = main(
       '\tmux := http.NewServeMux()\n\tmux.HandleFunc("/health", nil)\n\thttp.ListenAndServe(":80", requireAuth(mux))',
-      'func requireAuth(next http.Handler) http.Handler { return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { next.ServeHTTP(w, r) }) }',
+      'func requireAuth(next http.Handler) http.Handler { return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { if r.Header.Get("A") == "" { writeUnauthorized(w); return }; next.ServeHTTP(w, r) }) }',
     )
     expect(guards(files, '/health')).toEqual(['requireAuth: auth'])
     expect(tableOf(files).routes[0]?.guards[0]?.isGlobal).toBe(true)

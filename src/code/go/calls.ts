@@ -104,6 +104,7 @@ export function callAny(run: GoRun, value: GoValue, given: GoSite): GoValue {
         at: given.at,
       }
     default:
+      run.knowledge.escaped(run, given.arguments, given.at)
       return UNKNOWN
   }
 }
@@ -134,7 +135,7 @@ function wrapping(run: GoRun, callee: GoClosure, given: GoSite, result: GoValue)
   if (!inner) return result
   const { node, file } = given
   const written = node.kind === 'call' ? node.callee : node
-  return { kind: 'wrapped', inner, by: { text: nameOf(written), at: spanOf(file, written) } }
+  return { kind: 'wrapped', inner, by: { text: nameOf(written), at: spanOf(file, written) }, through: callee }
 }
 
 function isHandler(run: GoRun, { file }: GoClosure, type: TypeReference): boolean {

@@ -18,6 +18,8 @@ export interface GoKnowledge {
   ) => GoValue | undefined
   /** A struct from outside is made, or one of its fields is set: `http.Server{Handler: r}`. */
   readonly filled: (run: GoRun, struct: GoStruct) => GoValue | undefined
+  /** Somebody gets these whom nobody can follow: a function that is not known, or one from outside whose result nobody uses. */
+  readonly escaped: (run: GoRun, given: readonly GoValue[], at: Span) => void
   /** A parameter of a type from outside, of a function that nobody called: `net/http.ServeMux`. */
   readonly fresh: (run: GoRun, type: string, at: Span, name: string) => GoValue | undefined
 }

@@ -35,7 +35,11 @@ function executeOne(run: GoRun, frame: Frame, scope: GoScope, statement: Stateme
   switch (statement.kind) {
     case 'expression':
       if (statement.value.kind === 'assign') assign(run, scope, statement.value)
-      else evaluate(run, scope, statement.value)
+      else {
+        const { value } = statement
+        const given = evaluate(run, scope, value)
+        if (given.kind === 'result') run.knowledge.escaped(run, given.arguments, spanOf(scope.file, value))
+      }
       return END
     case 'declare':
       declare(run, scope, statement)

@@ -21,7 +21,7 @@ export type GoValue =
   | { readonly kind: 'outside'; readonly name: string }
   | GoResult
   /** A handler or router behind a function that takes it and gives another one. */
-  | { readonly kind: 'wrapped'; readonly inner: GoValue; readonly by: GoWritten }
+  | { readonly kind: 'wrapped'; readonly inner: GoValue; readonly by: GoWritten; readonly through: GoClosure }
   | { readonly kind: 'unknown'; readonly because: string }
 
 export interface GoPlain {

@@ -159,7 +159,9 @@ function freshRouter(
 export function goRoutes(program: Program, service: GoServiceFiles): RouteTable {
   const start = goStart(program, service)
   if (!start) return { routes: [], unregistered: [], unresolved: [], fallbacks: [] }
-  const table = tableOf(start.web.routers)
+  const whole = tableOf(start.web.routers)
+  // Whoever got a router may have called what nobody seems to call.
+  const table = start.web.escapes.length > 0 ? { ...whole, unregistered: [] } : whole
   // A program that is too long to be followed to its end may do anything behind it.
   if (start.run.steps > 0) return table
   const at = { path: service.entries[0] ?? service.files[0] ?? '', start: 0, end: 0 }

@@ -41,7 +41,9 @@ export function answering(run: GoRun, value: GoValue | undefined, depth = DEEPES
       return { ...NOTHING, handler: { file: inner.file, node: inner.node } }
     case 'wrapped': {
       const within = answering(run, inner.inner, depth - 1)
-      return { ...within, guards: [guardOf(run, inner.by.text, inner.by.at), ...within.guards] }
+      const { text: name, at } = inner.by
+      const guard: Guard = { name, purpose: purposeOf(inner.through), isGlobal: false, at }
+      return { ...within, guards: [guard, ...within.guards] }
     }
     case 'host': {
       const group = groupOf(inner)
@@ -81,14 +83,16 @@ function shortName(name: string): string {
   return name.slice(name.lastIndexOf('/') + 1).replace(/\(\)$/, '')
 }
 
-const AUTH =
-  /auth(?!or)|jwt|\bkeyauth|basicauth|bearer|session|login|permission|authoriz|casbin|requireuser|protected|api_?key/i
+const AUTH = /auth(?!or)|jwt|basicauth|bearer|permission|authoriz|casbin|api_?key/i
+/** These only read who somebody is, and turn nobody away. */
+const NOT_AUTH = /verifier|optional|load/i
 const LIMIT = /rate|limit(?!er\.DefaultConfig)|throttle|tollbooth/i
 const NOT_LIMIT = /bodylimit|sizelimit|maxbytes/i
 
 /** Middleware by its name. */
 function guardOf(_run: GoRun, name: string, at: Span): Guard {
-  const purpose = AUTH.test(name) ? 'auth' : LIMIT.test(name) && !NOT_LIMIT.test(name) ? 'limit' : 'other'
+  const purpose =
+    AUTH.test(name) && !NOT_AUTH.test(name) ? 'auth' : LIMIT.test(name) && !NOT_LIMIT.test(name) ? 'limit' : 'other'
   return { name, purpose, isGlobal: false, at }
 }
 
@@ -100,7 +104,7 @@ export function guardsOf(run: GoRun, site: GoSite, from: number, isGlobal: boole
     const { file } = site
     const named = { ...guardOf(run, nameOf(written as Expression), spanOf(file, written)), isGlobal }
     const inner = pointed(value)
-    if (inner.kind === 'closure') return [{ ...named, purpose: purposeOf({ file: inner.file, node: inner.node }) }]
+    if (inner.kind === 'closure') return [{ ...named, purpose: purposeOf(inner) }]
     return [
       inner.kind === 'result' && named.purpose === 'other'
         ? { ...guardOf(run, shortName(inner.of), named.at), name: named.name, isGlobal }
@@ -109,17 +113,24 @@ export function guardsOf(run: GoRun, site: GoSite, from: number, isGlobal: boole
   })
 }
 
-const UNKNOWN_PEOPLE = /^(?:StatusUnauthorized|StatusForbidden|ErrUnauthorized|ErrForbidden)$/
-const TOO_MANY = /^(?:StatusTooManyRequests|ErrTooManyRequests)$/
+const UNKNOWN_PEOPLE = /unauthori[sz]ed|forbidden|unauthenticated/i
+const TOO_MANY = /too_?many/i
 /** A middleware that looks at the path may let some by. */
 const PATHS = /^(?:Path|FullPath|RequestURI|URL|RoutePath|OriginalURL)$/
 
 /** What a middleware of the repository does: the answers that it may give tell. */
-function purposeOf({ node }: FunctionIn): Guard['purpose'] {
+function purposeOf({ node }: Pick<FunctionIn, 'node'>): Guard['purpose'] {
   let purpose: Guard['purpose'] = 'other'
   let looksAtPath = false
   walk(node.body, one => {
-    const name = one.kind === 'member' ? one.property : one.kind === 'literal' ? String(one.value) : undefined
+    const name =
+      one.kind === 'member'
+        ? one.property
+        : one.kind === 'name'
+          ? one.name
+          : one.kind === 'literal' && typeof one.value === 'number'
+            ? String(one.value)
+            : undefined
     if (name === undefined) return undefined
     if (UNKNOWN_PEOPLE.test(name) || name === '401' || name === '403') purpose = 'auth'
     else if ((TOO_MANY.test(name) || name === '429') && purpose === 'other') purpose = 'limit'

@@ -8,7 +8,7 @@ import { gin } from './gin.js'
 import { type GorillaRoute, type GorillaRoutes, gorilla, gorillaRoute } from './gorilla.js'
 import { answering } from './handlers.js'
 import { serveMux } from './net-http.js'
-import { type GoFramework, type GoRouter, type Group, hostOf, newRouter, wholeOf } from './router.js'
+import { type GoFramework, type GoRouter, type Group, groupOf, hostOf, newRouter, wholeOf } from './router.js'
 
 /** What the start of a program did with routers and servers. */
 export interface Web {
@@ -19,6 +19,8 @@ export interface Web {
   /** Servers that were started, with the address as a value: a text, a listener or another server. */
   readonly listeners: { readonly framework: string; readonly address: GoValue | undefined; readonly at: Span }[]
   readonly rpc: RpcServer[]
+  /** Where routers were given to somebody who cannot be followed. */
+  readonly escapes: Span[]
   /** Functions of commands (cobra, urfave/cli): run when everything else was. */
   readonly commands: GoValue[]
   /** Functions that a container of dependencies (fx, dig) calls with what others of them make. */
@@ -41,6 +43,7 @@ export function newWeb(): Web {
     standard: { router: undefined },
     listeners: [],
     rpc: [],
+    escapes: [],
     commands: [],
     provided: [],
     invoked: [],
@@ -82,6 +85,16 @@ export function webKnowledge(web: Web): GoKnowledge {
       if (object.kind === 'host') return ofHost(web, run, object.host, name, site)
       if (object.kind === 'struct') return ofStruct(web, run, object, name, site)
       return undefined
+    },
+    escaped: (_run, given, at) => {
+      for (const one of given) {
+        const group = groupOf(pointed(one))
+        if (!group) continue
+        // Whoever has it may register anything.
+        group.router.unresolved.push(at)
+        group.router.fallbacks.push({ prefix: group.prefix || '/', at })
+        web.escapes.push(at)
+      }
     },
     filled: (run, struct) => filled(web, run, struct),
     fresh: (_run, type, at, name) => {
