@@ -1,12 +1,13 @@
 import { callClosure } from './calls.js'
-import { joinTexts } from './expressions.js'
 import { assignMember, entriesOf, itemsOf } from './members.js'
+import { joinTexts } from './operators.js'
 import type { Run } from './run.js'
 import {
   type CallSite,
   type Closure,
   fields,
   type List,
+  LONGEST,
   list,
   loosen,
   NOT_KNOWN,
@@ -66,7 +67,7 @@ function listMethod(run: Run, object: List, name: string, site: CallSite): Value
     case 'flatMap': {
       const parts = items.map((item, index) => each(item, index))
       return list(
-        parts.flatMap(part => (part.kind === 'list' ? part.elements : [part])),
+        parts.flatMap(part => (part.kind === 'list' ? part.elements : [part])).slice(0, LONGEST),
         object.isOpen,
       )
     }
@@ -83,7 +84,8 @@ function listMethod(run: Run, object: List, name: string, site: CallSite): Value
     }
     case 'push':
     case 'unshift':
-      object.elements[name](...site.arguments)
+      if (object.elements.length < LONGEST) object.elements[name](...site.arguments)
+      else object.isOpen = true
       return plain(object.elements.length)
     case 'concat':
       return list(
@@ -131,7 +133,7 @@ function textMethod(object: Value & { kind: 'plain' }, name: string, site: CallS
       return { ...object, value: text.toUpperCase() }
     case 'replace':
     case 'replaceAll':
-      return first !== undefined && second !== undefined
+      return first && second !== undefined && text.length * (second.length + 1) <= LONGEST * 10
         ? {
             ...object,
             value: name === 'replace' ? text.replace(first, () => second) : text.replaceAll(first, () => second),

@@ -1,8 +1,9 @@
 import type { Call, Expression, FunctionNode } from '../syntax.js'
 import { builtin } from './builtins.js'
+import { constructBase, inject, instantiate } from './construct.js'
 import { environmentValue } from './environment.js'
 import { evaluate, evaluateElements, selfOf } from './expressions.js'
-import { basesOf, memberOf } from './members.js'
+import { memberOf } from './members.js'
 import { importedValue } from './modules.js'
 import { bindPattern } from './patterns.js'
 import { deeper, innerScope, type Run } from './run.js'
@@ -13,7 +14,6 @@ import {
   type ClassValue,
   type Closure,
   eitherOf,
-  type Fields,
   list,
   NOT_KNOWN,
   NOTHING,
@@ -37,6 +37,8 @@ const RUNS_GIVEN = new Set([
   'run',
   'tap',
 ])
+
+const INJECTS = new Set(['resolve', 'get', 'resolveAsync', 'getAsync'])
 
 /** A call: of a function of the repository, of a class, of what a model of a framework knows, of anything else. */
 export function evaluateCall(run: Run, node: Call, scope: Scope): Value {
@@ -96,6 +98,7 @@ function methodName(run: Run, callee: Expression, scope: Scope): string | undefi
 function specialCall(run: Run, name: string, node: Call, scope: Scope): Value | undefined {
   if (name === 'require' || name === 'import') {
     const from = node.arguments[0] && stringOf(evaluate(run, node.arguments[0], scope))
+    if (from === undefined) run.loadsUnknown = true
     return from === undefined ? NOT_KNOWN : importedValue(run, scope.file, from, name === 'require' ? '=' : '*')
   }
   if (name === 'super') {
@@ -135,6 +138,7 @@ export function callMethod(run: Run, object: Value, name: string, site: CallSite
   const known = builtin(run, object, name, site)
   if (known) return known
   if (object.kind === 'outside') return callValue(run, memberOf(run, object, name), site)
+  if (object.kind === 'unknown' || (object.kind === 'host' && name === '')) run.models.unfollowed?.(site)
   runGiven(run, name, site)
   return NOT_KNOWN
 }
@@ -151,12 +155,14 @@ export function callValue(run: Run, callee: Value, site: CallSite): Value {
     case 'outside':
       return callOutside(run, callee, site)
     default:
+      if (callee.kind === 'unknown') run.models.unfollowed?.(site)
       runGiven(run, '', site)
       return NOT_KNOWN
   }
 }
 
-function callOutside(run: Run, callee: Outside, site: CallSite): Value {
+/** A call of something from outside: what a model makes of it, else what it is called with is kept. */
+export function callOutside(run: Run, callee: Outside, site: CallSite): Value {
   const last = callee.steps.at(-1)
   const known =
     run.models.call(run, callee, site) ??
@@ -165,6 +171,9 @@ function callOutside(run: Run, callee: Outside, site: CallSite): Value {
       : undefined)
   if (known) return known
   runGiven(run, last?.kind === 'member' ? last.name : '', site)
+  const [first] = site.arguments
+  // `container.resolve(Server)`, `Container.get(Server)`
+  if (first?.kind === 'class' && last?.kind === 'member' && INJECTS.has(last.name)) return inject(run, first, site)
   if (callee.steps.length > 12) return NOT_KNOWN
   const made: Outside = { ...callee, steps: [...callee.steps, { kind: 'call', site }] }
   return environmentValue(run, made) ?? made
@@ -198,7 +207,14 @@ export function callClosure(run: Run, closure: Closure, given: readonly Value[],
   return answer
 }
 
-function bindParameters(run: Run, fn: FunctionNode, given: readonly Value[], scope: Scope, isComplete: boolean): void {
+/** Gives the parameters of a function their values. */
+export function bindParameters(
+  run: Run,
+  fn: FunctionNode,
+  given: readonly Value[],
+  scope: Scope,
+  isComplete: boolean,
+): void {
   for (const [index, parameter] of fn.parameters.entries()) {
     if (parameter.rest) {
       bindPattern(run, parameter.target, list(given.slice(index)), scope)
@@ -207,56 +223,5 @@ function bindParameters(run: Run, fn: FunctionNode, given: readonly Value[], sco
     const value = given[index]
     const fallback = value === undefined && parameter.fallback ? evaluate(run, parameter.fallback, scope) : undefined
     bindPattern(run, parameter.target, value ?? fallback ?? (isComplete ? NOTHING : NOT_KNOWN), scope)
-  }
-}
-
-/** `new C(…)`: its fields, then what the constructor does. */
-export function instantiate(run: Run, value: ClassValue, site: CallSite): Value {
-  const made: Fields = { kind: 'fields', entries: new Map(), isOpen: false, of: value }
-  construct(run, value, made, site)
-  return made
-}
-
-function construct(run: Run, value: ClassValue, made: Fields, site: CallSite): void {
-  const builder = value.node.members.find(
-    (member): member is FunctionNode =>
-      member.kind === 'function' && member.name === 'constructor' && !member.isAbstract,
-  )
-  deeper(run, undefined, () => {
-    if (!builder) {
-      constructBase(run, value, made, site)
-      initialiseFields(run, value, made)
-      return
-    }
-    if (value.node.bases.length === 0) initialiseFields(run, value, made)
-    const scope = innerScope(value.scope, { self: made, home: value, fn: builder })
-    bindParameters(run, builder, site.arguments, scope, true)
-    for (const parameter of builder.parameters) {
-      if (parameter.isProperty && parameter.target.kind === 'name')
-        made.entries.set(parameter.target.name, scope.names.get(parameter.target.name) ?? NOT_KNOWN)
-    }
-    const times = run.active.get(builder) ?? 0
-    if (times >= 3) return
-    run.called.add(builder)
-    run.active.set(builder, times + 1)
-    execute(run, builder.body, scope, { returns: [] })
-    run.active.set(builder, times)
-  })
-}
-
-function constructBase(run: Run, value: ClassValue, made: Fields, site: CallSite): void {
-  const [base] = basesOf(run, value)
-  if (base?.kind === 'class') construct(run, base, made, site)
-  else if (base) made.inner = callOutside(run, base, { ...site, node: { ...site.node, isNew: true } })
-  // Fields are set as soon as the base class is done.
-  const hasConstructor = value.node.members.some(member => member.kind === 'function' && member.name === 'constructor')
-  if (hasConstructor) initialiseFields(run, value, made)
-}
-
-function initialiseFields(run: Run, value: ClassValue, made: Fields): void {
-  const scope = innerScope(value.scope, { self: made, home: value })
-  for (const member of value.node.members) {
-    if (member.kind !== 'field' || member.isStatic) continue
-    if (member.value) made.entries.set(member.name, evaluate(run, member.value, scope))
   }
 }

@@ -21,7 +21,8 @@ export function environmentValue(run: Run, value: Outside): Value | undefined {
   const set = run.models.environment?.(name)
   if (set?.known) return plain(set.value)
   const last = value.steps.at(-1)
-  return set === undefined && last?.kind === 'call' ? last.site.arguments[1] : undefined
+  const fallback = set === undefined && last?.kind === 'call' ? last.site.arguments[1] : undefined
+  return fallback?.kind === 'plain' ? fallback : undefined
 }
 
 function argumentOf(value: Value & { kind: 'outside' }): string | undefined {

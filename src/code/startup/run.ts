@@ -18,10 +18,14 @@ export interface Run {
   /** How much more will be followed: nodes. Below zero nothing is, and `isExhausted`. */
   budget: number
   depth: number
+  /** Something was nested too deep to be followed. */
+  isCut: boolean
   /** Functions that are being followed, with how often. */
   readonly active: Map<FunctionNode, number>
   /** Every function that was followed. */
   readonly called: Set<FunctionNode>
+  /** A module was loaded whose name is not known: any file may be it. */
+  loadsUnknown: boolean
   /** What the expressions came to that modules export. */
   readonly exported: Map<Expression, Value>
 }
@@ -32,6 +36,8 @@ export interface Models {
   readonly call: (run: Run, callee: Outside, site: CallSite) => Value | undefined
   /** What something from outside is before anything is done with it, such as a ready-made object of a package. */
   readonly value?: (run: Run, value: Outside) => Value | undefined
+  /** A call that leads out of what is known: its callee or the name of its method is not known. */
+  readonly unfollowed?: (site: CallSite) => void
   /** The value of a variable of the environment, where the unit that runs the program sets it. */
   readonly environment?: Environment
   /** Whether a package matters: modules that lead to none are only looked at when something of them is used. */
@@ -39,8 +45,9 @@ export interface Models {
 }
 
 /** Nodes that are followed in one program. A thousand routes are some twenty thousand. */
-const BUDGET = 400_000
-const DEEPEST = 60
+const BUDGET = 300_000
+/** Expressions inside one another, calls among them: a chain of a hundred calls is two hundred deep. */
+const DEEPEST = 500
 
 /** A run in which nothing was followed yet. */
 export function createRun(program: Program, files: ReadonlySet<string>, models: Models): Run {
@@ -51,20 +58,26 @@ export function createRun(program: Program, files: ReadonlySet<string>, models: 
     modules: createModules(),
     budget: BUDGET,
     depth: 0,
+    isCut: false,
     active: new Map(),
     called: new Set(),
+    loadsUnknown: false,
     exported: new Map(),
   }
 }
 
-/** Whether the program was too large to be followed to its end. */
+/** Whether the program was too large, or too deep, to be followed to its end. */
 export function isExhausted(run: Run): boolean {
-  return run.budget < 0
+  return run.budget < 0 || run.isCut
 }
 
 /** Does the work unless it leads too deep. */
 export function deeper<T>(run: Run, otherwise: T, work: () => T): T {
-  if (run.depth >= DEEPEST || run.budget < 0) return otherwise
+  if (run.budget < 0) return otherwise
+  if (run.depth >= DEEPEST) {
+    run.isCut = true
+    return otherwise
+  }
   run.depth++
   try {
     return work()

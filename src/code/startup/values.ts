@@ -1,4 +1,4 @@
-import type { Call, ClassNode, CodeFile, Expression, FunctionNode } from '../syntax.js'
+import type { Call, ClassNode, CodeFile, Expression, FunctionNode, ObjectLiteral } from '../syntax.js'
 
 /** What an expression comes to when the program starts, as far as the sources tell. */
 export type Value =
@@ -42,6 +42,8 @@ export interface Fields {
   readonly entries: Map<string, Value>
   isOpen: boolean
   readonly of?: ClassValue
+  /** Where it is written. */
+  readonly written?: { readonly file: CodeFile; readonly node: ObjectLiteral }
   /** What the constructor of a base class from outside made. */
   inner?: Value
 }
@@ -157,8 +159,13 @@ export function plain(value: string | number | boolean | null): Plain {
   return { kind: 'plain', value }
 }
 
+/** Elements of a list that are kept; texts are kept to ten times as many characters. */
+export const LONGEST = 2000
+
+/** A list; of a very long one the beginning. */
 export function list(elements: Value[], isOpen = false): List {
-  return { kind: 'list', elements, isOpen }
+  const isLong = elements.length > LONGEST
+  return { kind: 'list', elements: isLong ? elements.slice(0, LONGEST) : elements, isOpen: isOpen || isLong }
 }
 
 export function fields(entries: Iterable<readonly [string, Value]> = [], isOpen = false): Fields {

@@ -78,6 +78,39 @@ test('a guard that asks for the path lets some through: it is not known which', 
   expect(guarded(app(lines))).toEqual(['GET /health ← auth (global other)'])
 })
 
+test('a guard against forged requests lets some methods through; one that passes preflights on lets none', () => {
+  const forged = `function csrf(req, res, next) {
+      if (req.method === 'GET') return next()
+      if (req.get('x-csrf') !== req.cookies.csrf) return res.status(403).end()
+      next()
+    }
+    app.get('/x', csrf, ${OK})`
+  expect(guarded(app(forged))).toEqual(['GET /x ← csrf (other)'])
+  const preflight = `function auth(req, res, next) {
+      if (req.method === 'OPTIONS') return next()
+      return req.user ? next() : res.status(401).end()
+    }
+    app.get('/x', auth, ${OK})`
+  expect(guarded(app(preflight))).toEqual(['GET /x ← auth (auth)'])
+})
+
+test('a guard at a regular expression may let through what counts', () => {
+  expect(guarded(app(`${AUTH}\napp.use(/^(?!\\/health)/, auth)\napp.get('/health', ${OK})`))).toEqual([
+    'GET /health ← auth (other)',
+  ])
+})
+
+test('a guard at a path that is not known guards what is there, and perhaps what comes behind', () => {
+  const lines = `${AUTH}
+    const { prefix } = require('./generated')
+    const router = express.Router()
+    router.use(auth)
+    router.get('/orders', ${OK})
+    app.use(prefix, router)
+    app.get('/health', ${OK})`
+  expect(guarded(app(lines))).toEqual(['GET /orders ← auth (auth)', 'GET /health ← auth (other)'])
+})
+
 test('a guard that a function makes, in another file, through the functions that it calls', () => {
   const table = app(`const { authorize } = require('./auth')\napp.get('/x', authorize('admin'), ${OK})`, {
     'auth.js': `
@@ -341,6 +374,34 @@ test('routers that nothing mounts, also in files that nothing imports', () => {
   ])
 })
 
+test('a router that a function hands requests to', () => {
+  const table = app(`
+    const router = express.Router()
+    router.get('/x', ${OK})
+    app.use('/api', (req, res, next) => router(req, res, next))`)
+  expect(guarded(table)).toEqual(['GET /api/x'])
+  expect(table.unregistered).toEqual([])
+})
+
+test('nothing is called unregistered where a registration could not be followed', () => {
+  const orphan = { 'old.js': `const router = require('express').Router()\nrouter.get('/old', ${OK})` }
+  const unregistered = (lines: string, more = {}) => app(lines, { ...orphan, ...more }).unregistered.length
+  expect(unregistered(`app.get('/x', ${OK})`)).toBe(1)
+  expect(unregistered(`for (const name of require('fs').readdirSync('.')) app.use(require('./' + name))`)).toBe(0)
+  expect(unregistered(`require('./generated')(app)`)).toBe(0)
+  expect(unregistered(`const name = process.argv[2]; app[name]('/x', ${OK})`)).toBe(0)
+  expect(unregistered(`require('routing-controllers').useExpressServer(app, {})`)).toBe(0)
+})
+
+test('routers of another program in the same folder are not unregistered here', () => {
+  const other = {
+    'admin.js': `const app = require('express')(); app.use(require('./admin-routes')); app.listen(3001)`,
+    'admin-routes.js': `const router = module.exports = require('express').Router(); router.get('/admin', ${OK})`,
+  }
+  expect(app(`app.get('/x', ${OK})`, other).unregistered).toEqual([])
+  expect(routesOf({ 'worker.js': 'setInterval(() => {}, 1000)', ...other }).unregistered).toEqual([])
+})
+
 test('routers that use each other, and functions that call themselves, come to an end', () => {
   const table = app(`
     const a = express.Router(), b = express.Router()
@@ -350,6 +411,17 @@ test('routers that use each other, and functions that call themselves, come to a
     again(0)`)
   expect(table.routes.map(route => route.path)).toContain('/a/b/x')
   expect(table.routes.length).toBeLessThan(10)
+})
+
+test('long chains of calls', () => {
+  const calls = Array.from({ length: 150 }, (_, index) => `.get('/${index}', ${OK})`).join('')
+  expect(app(`app${calls}`).routes).toHaveLength(150)
+})
+
+test('what is nested too deep is said', () => {
+  const calls = Array.from({ length: 600 }, (_, index) => `.get('/${index}', ${OK})`).join('')
+  const table = app(`app${calls}`)
+  expect(table.unresolved).toHaveLength(1)
 })
 
 test('a program that never ends its start is followed for a bounded time', () => {

@@ -141,6 +141,32 @@ test('Next.js: middleware guards what its matcher names; rewrites are fallbacks'
   expect(table.fallbacks.map(one => one.prefix)).toEqual(['/old'])
 })
 
+test.each([
+  ["'/((?!api|_next/static|favicon.ico).*)'", ['/cart ← middleware (auth)']],
+  [
+    "['/api/:path*', '/cart']",
+    ['/api/health ← middleware (auth)', '/api/orders ← middleware (auth)', '/cart ← middleware (auth)'],
+  ],
+  ["'/api/orders/:id?'", ['/api/orders ← middleware (auth)']],
+  [
+    "'/(api|trpc)(.*)'",
+    ['/api/health ← middleware (other)', '/api/orders ← middleware (other)', '/cart ← middleware (other)'],
+  ],
+])('Next.js: the matcher %s', (matcher, expected) => {
+  const table = routesOf(
+    {
+      'next.config.js': 'module.exports = {}',
+      'src/middleware.ts': `export function middleware(request) { if (!request.user) throw new UnauthorizedError() }
+        export const config = { matcher: ${matcher} }`,
+      'src/app/api/health/route.ts': 'export async function GET() {}',
+      'src/app/api/orders/route.ts': 'export async function GET() {}',
+      'src/app/cart/page.tsx': 'export default function Cart() {}',
+    },
+    [],
+  )
+  expect(guarded(table).filter(line => line.includes('←'))).toEqual(expected.map(line => `GET ${line}`))
+})
+
 test('folders called app and pages are no routes without Next.js', () => {
   const table = routesOf({ 'app/users/page.ts': 'export default {}', 'pages/api/x.ts': 'export default () => {}' }, [])
   expect(table.routes).toEqual([])

@@ -78,6 +78,10 @@ test('a global guard lets pass what has the metadata that it reads, whatever the
     'GET /health/deep ← JwtAuthGuard (global auth), ThrottlerGuard (global limit)',
     'GET /status ← ThrottlerGuard (global limit)',
   ])
+  expect(routeAt(routesOf(files), '/health').guards.map(guard => textAt(files, guard.at))).toEqual([
+    'JwtAuthGuard',
+    'ThrottlerGuard',
+  ])
 })
 
 test('metadata of the class does not count for a guard that reads that of the method alone', () => {

@@ -23,23 +23,30 @@ import type { ServerHost } from './javascript/servers.js'
 import { type ServiceFiles, type Started, startOf } from './javascript/start.js'
 import type { RouterHost } from './javascript/startup.js'
 import { finish, type TableBuilder, tableBuilder } from './javascript/table.js'
+import { unreadFrameworks } from './javascript/unread.js'
 
 /**
  * The routes of a service in TypeScript or JavaScript. Its start is followed from the entries on; what its applications were
  * told is put together. A service without one of the frameworks has no routes.
  */
 export function javascriptRoutes(program: Program, service: ServiceFiles): RouteTable {
-  const table = tableBuilder(() => false)
+  const table = tableBuilder()
   const started = startOf(program, service)
   if (started) {
     const used = usedHosts(started)
     for (const host of started.made) if (isRoot(started, host, used)) routesOf(started, host, table)
-    addUnregistered(started, used, table)
-    table.unregistered.push(...unregisteredControllers(started.run, nestApplications(started, table), service.files))
+    table.openEnds.push(...started.unresolved)
+    if (isExhausted(started.run)) table.openEnds.push({ path: service.entries[0] ?? '', start: 0, end: 0 })
+    if (isWhole(started, table)) addUnregistered(started, service, used, table)
   }
-  if (started && isExhausted(started.run)) table.unresolved.push({ path: service.entries[0] ?? '', start: 0, end: 0 })
+  unreadFrameworks(program, service.entries.length > 0 ? program.reachableFrom(service.entries) : service.files, table)
   nextRoutes(program, service.files, table)
   return finish(table)
+}
+
+/** Whether all that registers routes could be followed: only then can something be said to be registered nowhere. */
+function isWhole(started: Started, table: TableBuilder): boolean {
+  return table.mounted.size > 0 && table.openEnds.length === 0 && !started.run.loadsUnknown
 }
 
 /** Puts the routes of an application or router, with all that it uses, into a table. */
@@ -64,9 +71,9 @@ function routesOf(started: Started, host: RouterHost, table: TableBuilder): void
   else if (host.framework === 'hono') honoRoutes(started.run, host as HonoHost, table)
 }
 
-function nestApplications(started: Started, table: TableBuilder): readonly { host: NestHost; modules: NestModules }[] {
+function nestApplications(started: Started): readonly { host: NestHost; modules: NestModules }[] {
   return started.made.flatMap(host => {
-    if (host.framework !== 'nestjs' || !table.mounted.has(host)) return []
+    if (host.framework !== 'nestjs') return []
     const nest = host as NestHost
     return [{ host: nest, modules: reachableModules(started.run, nest.root, nest.at) }]
   })
@@ -106,15 +113,25 @@ function usedHosts(started: Started): ReadonlySet<RouterHost> {
   return used
 }
 
-/** What has routes and answers nothing: the outermost routers that no application uses. */
-function addUnregistered(started: Started, used: ReadonlySet<RouterHost>, table: TableBuilder): void {
+/** What has routes and answers nothing: the outermost routers that no application uses, and controllers of no module. */
+function addUnregistered(
+  started: Started,
+  service: ServiceFiles,
+  used: ReadonlySet<RouterHost>,
+  table: TableBuilder,
+): void {
+  // Applications that no entry reaches are those of other programs.
+  const others = tableBuilder()
+  for (const host of started.made) if (started.aside.has(host) && host.isApplication) routesOf(started, host, others)
+  if (others.openEnds.length > 0) return
   for (const host of started.made) {
-    if (host.framework === 'node' || table.mounted.has(host) || used.has(host)) continue
-    const own = tableBuilder(() => false)
+    if (host.framework === 'node' || table.mounted.has(host) || others.mounted.has(host) || used.has(host)) continue
+    const own = tableBuilder()
     routesOf(started, host, own)
     if (own.routes.length === 0) continue
     table.unregistered.push({ name: nameOf(started.run, host), routes: own.routes, at: host.at })
   }
+  table.unregistered.push(...unregisteredControllers(started.run, nestApplications(started), service.files))
 }
 
 /** What a router is called where it is made: the variable that holds it, else what it is. */

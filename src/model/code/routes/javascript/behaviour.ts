@@ -2,7 +2,7 @@ import { evaluate } from '../../../../code/startup/expressions.js'
 import { deeper, type Run } from '../../../../code/startup/run.js'
 import { alternatives, type Closure } from '../../../../code/startup/values.js'
 import type { Call, Expression, FunctionNode, Node } from '../../../../code/syntax.js'
-import { pathOf, walk } from '../../../../code/walk.js'
+import { pathOf, peel, walk } from '../../../../code/walk.js'
 
 /** What a middleware or guard may do, seen in its text and in that of the functions that it calls. */
 export interface Behaviour {
@@ -10,7 +10,7 @@ export interface Behaviour {
   readonly statuses: ReadonlySet<number>
   /** A token or a session is verified, and what fails is not let through. */
   readonly verifies: boolean
-  /** What it does depends on the path that is asked for. */
+  /** What it does depends on the path or method that is asked for. */
   readonly readsPath: boolean
   /** It hands on what it does not answer. */
   readonly callsNext: boolean
@@ -41,11 +41,14 @@ function look(run: Run, closure: Closure, depth: number): Behaviour {
   let callsNext = false
   const forgiven = forgivenRanges(closure.fn)
   let nodes = 0
+  let methods = 0
   walk(closure.fn.body, node => {
     if (++nodes > LONGEST) return false
     const status = statusOf(node)
     if (status !== undefined) statuses.add(status)
     if (node.kind === 'member' && isPathRead(node)) readsPath = true
+    if (isMethodRead(node)) methods++
+    if (node.kind === 'binary' && isPreflight(node)) methods--
     if (node.kind !== 'call') return undefined
     const name = calleeName(node)
     if (name === 'next' || name === 'done') callsNext = true
@@ -61,7 +64,7 @@ function look(run: Run, closure: Closure, depth: number): Behaviour {
     }
     return undefined
   })
-  return { statuses, verifies, readsPath, callsNext }
+  return { statuses, verifies, readsPath: readsPath || methods > 0, callsNext }
 }
 
 function calledClosures(run: Run, callee: Expression, closure: Closure): readonly Closure[] {
@@ -81,6 +84,17 @@ function isPathRead(node: Node & { kind: 'member' }): boolean {
   if (!PATHS.has(node.property)) return false
   const path = pathOf(node)
   return path === undefined || path.slice(0, -1).some(part => REQUESTS.has(part))
+}
+
+/** `req.method`: some methods may be let through, as those who guard against forged requests do. */
+function isMethodRead(node: Node): boolean {
+  return node.kind === 'member' && node.property === 'method' && REQUESTS.has(pathOf(node.object)?.at(-1) ?? '')
+}
+
+/** `req.method === 'OPTIONS'`: requests of browsers before the one that counts. */
+function isPreflight(node: Node & { kind: 'binary' }): boolean {
+  const sides = [peel(node.left), peel(node.right)]
+  return sides.some(isMethodRead) && sides.some(side => side.kind === 'literal' && side.value === 'OPTIONS')
 }
 
 /** What a call is called: `verify` of `jwt.verify(…)`. */

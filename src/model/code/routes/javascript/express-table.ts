@@ -1,5 +1,7 @@
+import { evaluate } from '../../../../code/startup/expressions.js'
 import type { Run } from '../../../../code/startup/run.js'
-import type { Value } from '../../../../code/startup/values.js'
+import type { Closure, Value } from '../../../../code/startup/values.js'
+import { pathOf, walk as walkNodes } from '../../../../code/walk.js'
 import type { Guard, Route } from '../../route.js'
 import { graphqlMount, graphqlPaths } from './apollo.js'
 import { behaviourOf } from './behaviour.js'
@@ -20,21 +22,31 @@ import {
 import type { RouterHost } from './startup.js'
 import type { TableBuilder } from './table.js'
 
+/** Middleware, and where it stands. */
+interface Placed {
+  readonly guard: Guard
+  readonly path: string
+  /** The part of its path that is not known. */
+  readonly open: WrittenPath | undefined
+}
+
 interface Walk {
   readonly run: Run
   readonly table: TableBuilder
   /** Middleware so far, with the paths that it stands before. */
-  readonly guards: { readonly guard: Guard; readonly path: string }[]
+  readonly guards: Placed[]
   readonly visiting: Set<ExpressHost>
+  /** How many more routers are followed: each as often as it is used. */
+  left: number
 }
 
 /** The routes of an application or router of Express with all that it uses, in the order in which a request meets them. */
 export function expressRoutes(run: Run, host: ExpressHost, table: TableBuilder): void {
-  follow({ run, table, guards: [], visiting: new Set() }, host, NO_PREFIX)
+  follow({ run, table, guards: [], visiting: new Set(), left: 2000 }, host, NO_PREFIX)
 }
 
 function follow(walk: Walk, host: ExpressHost, prefix: Prefix): void {
-  if (walk.visiting.has(host) || walk.visiting.size > 20 || walk.table.isFull()) return
+  if (walk.visiting.has(host) || walk.visiting.size > 20 || walk.table.isFull() || walk.left-- < 0) return
   walk.visiting.add(host)
   walk.table.mounted.add(host)
   for (const layer of host.layers) {
@@ -59,14 +71,14 @@ function addRoute(walk: Walk, layer: Layer & { kind: 'route' }, written: Written
     path,
     isResolved,
     ...(handler && { handler }),
-    guards: [...guardsFor(walk, path), ...before],
+    guards: [...guardsFor(walk, path, prefix), ...before],
     prefixes: routePrefixes(prefix),
     framework: layer.framework ?? 'express',
     at: layer.at,
   }
   table.add(route)
   if (layer.method === '*' && last?.value.kind === 'closure' && behaviourOf(run, last.value).callsNext)
-    walk.guards.push({ guard: guardOf(run, last, false), path })
+    place(walk, last, written, prefix)
 }
 
 function isCatchAll(path: string): boolean {
@@ -77,8 +89,23 @@ function answersNotFound(run: Run, value: Value): boolean {
   return value.kind === 'closure' && behaviourOf(run, value).statuses.has(404)
 }
 
-function guardsFor(walk: Walk, path: string): readonly Guard[] {
-  return walk.guards.filter(one => covers(one.path, path)).map(one => one.guard)
+/** The guards before a path. Of one whose place is not known it is not known either, but for what lies at the same place. */
+function guardsFor(walk: Walk, path: string, prefix: Prefix): readonly Guard[] {
+  return walk.guards
+    .filter(one => covers(one.path, path))
+    .map(one => (one.open && !prefix.parts.includes(one.open) ? { ...one.guard, purpose: 'other' } : one.guard))
+}
+
+/** Middleware that is kept: nobody writes as much. */
+const MOST_GUARDS = 100
+
+/** Puts a guard at its place. Which paths a regular expression matches is not known: it may let through what counts. */
+function place(walk: Walk, given: Given, written: WrittenPath, prefix: Prefix): void {
+  if (walk.guards.length >= MOST_GUARDS) return
+  const { path, isResolved } = wholePath(prefix, written)
+  const guard = guardOf(walk.run, given, isResolved && path === '/')
+  const open = [...prefix.parts, written].findLast(part => !part.isResolved)
+  walk.guards.push({ guard: written.isPattern ? { ...guard, purpose: 'other' } : guard, path, open })
 }
 
 function use(walk: Walk, layer: Layer & { kind: 'use' }, written: WrittenPath, prefix: Prefix): void {
@@ -88,31 +115,16 @@ function use(walk: Walk, layer: Layer & { kind: 'use' }, written: WrittenPath, p
   for (const given of layer.handlers) {
     const { value } = given
     if (value.kind === 'host') {
-      const host = value.host as RouterHost
-      const graphql = graphqlPaths(host)
-      if (host.framework === 'express') follow(walk, host as ExpressHost, inner)
-      else if (graphql) {
-        for (const one of graphql)
-          addRoute(
-            walk,
-            { kind: 'route', method: one.method, paths: [], handlers: [], at: layer.at, framework: 'apollo' },
-            one.path,
-            inner,
-          )
-      } else if (
-        !table.mount(
-          run,
-          host,
-          inner,
-          walk.guards.map(one => one.guard),
-        )
-      )
-        table.fallbacks.push({ prefix: path, at: layer.at })
+      useHost(walk, layer, value.host as RouterHost, path, inner)
       continue
     }
-    const answered = servesAll(value)
-    if (answered) {
+    if (servesAll(value)) {
       table.fallbacks.push({ prefix: isResolved ? path : '/', at: layer.at })
+      continue
+    }
+    const handed = value.kind === 'closure' ? routerCalledIn(run, value) : undefined
+    if (handed) {
+      follow(walk, handed, inner)
       continue
     }
     const graphql = graphqlMount(value)
@@ -122,38 +134,63 @@ function use(walk: Walk, layer: Layer & { kind: 'use' }, written: WrittenPath, p
           method,
           path,
           isResolved,
-          guards: guardsFor(walk, path),
+          guards: guardsFor(walk, path, prefix),
           prefixes: routePrefixes(prefix),
           framework: graphql,
           at: layer.at,
         })
       continue
     }
-    if (value.kind === 'closure') useFunction(walk, layer, given, path, isResolved, prefix)
+    if (value.kind === 'closure') useFunction(walk, layer, given, written, prefix)
     else if (value.kind === 'unknown' || value.kind === 'either') {
       // It may be a router, and then its routes are not known.
-      if (mayBeRouter(given)) table.unresolved.push(layer.at)
-      else walk.guards.push({ guard: guardOf(run, given, path === '/'), path })
-    } else walk.guards.push({ guard: guardOf(run, given, path === '/'), path })
+      if (mayBeRouter(given)) table.openEnds.push(layer.at)
+      else place(walk, given, written, prefix)
+    } else place(walk, given, written, prefix)
   }
+}
+
+function useHost(walk: Walk, layer: Layer & { kind: 'use' }, host: RouterHost, path: string, inner: Prefix): void {
+  const graphql = graphqlPaths(host)
+  if (host.framework === 'express') follow(walk, host as ExpressHost, inner)
+  else if (!graphql) walk.table.fallbacks.push({ prefix: path, at: layer.at })
+  for (const { method, path: own } of graphql ?? []) {
+    const route: Layer = { kind: 'route', method, paths: [], handlers: [], at: layer.at, framework: 'apollo' }
+    addRoute(walk, route, own, inner)
+  }
+}
+
+/** The router that a function hands requests to: `(req, res, next) => router(req, res, next)`. */
+function routerCalledIn(run: Run, closure: Closure): ExpressHost | undefined {
+  if (closure.fn.parameters.length !== 3 || closure.fn.body.length > 20) return undefined
+  let found: ExpressHost | undefined
+  walkNodes(closure.fn.body, node => {
+    if (found || node.kind !== 'call' || node.arguments.length !== 3) return !found
+    const path = pathOf(node.callee)
+    if (!path || path.length > 3) return undefined
+    const value = evaluate(run, node.callee, closure.scope)
+    if (value.kind === 'host' && (value.host as RouterHost).framework === 'express') found = value.host as ExpressHost
+    return undefined
+  })
+  return found
 }
 
 function useFunction(
   walk: Walk,
   layer: Layer & { kind: 'use' },
   given: Given,
-  path: string,
-  isResolved: boolean,
+  written: WrittenPath,
   prefix: Prefix,
 ): void {
   const { run, table } = walk
+  const { path, isResolved } = wholePath(prefix, written)
   if (given.value.kind !== 'closure') return
   const { parameters } = given.value.fn
   // Four parameters: it handles errors.
   if (parameters.length >= 4) return
   const behaviour = behaviourOf(run, given.value)
   if (behaviour.callsNext || parameters.length >= 3 || parameters.length === 0) {
-    walk.guards.push({ guard: guardOf(run, given, path === '/'), path })
+    place(walk, given, written, prefix)
     return
   }
   // Without a `next` it answers whatever reaches it.
@@ -166,7 +203,7 @@ function useFunction(
     path,
     isResolved,
     ...(handler && { handler }),
-    guards: guardsFor(walk, path),
+    guards: guardsFor(walk, path, prefix),
     prefixes: routePrefixes(prefix),
     framework: 'express',
     at: layer.at,

@@ -8,7 +8,7 @@ import type { TableBuilder } from './table.js'
 /** The routes of an application of Fastify, those of its plugins included. */
 export function fastifyRoutes(run: Run, host: FastifyHost, table: TableBuilder): void {
   table.mounted.add(host)
-  table.unresolved.push(...host.unresolved)
+  table.openEnds.push(...host.unresolved)
   for (const route of host.routes) {
     const prefix = prefixOf(route.instance)
     const { path, isResolved } = wholePath(prefix, route.path)

@@ -1,20 +1,12 @@
 import { callClosure, callValue } from '../../../../code/startup/calls.js'
 import { memberOf } from '../../../../code/startup/members.js'
-import {
-  type CallSite,
-  type Closure,
-  fields,
-  NOTHING,
-  type Outside,
-  stringOf,
-  truthOf,
-  type Value,
-} from '../../../../code/startup/values.js'
+import { type CallSite, fields, NOTHING, stringOf, type Value } from '../../../../code/startup/values.js'
 import type { Span } from '../../../../source.js'
 import { graphqlPaths } from './apollo.js'
 import { METHODS } from './express.js'
 import { autoload } from './fastify-autoload.js'
 import { knownPlugin } from './fastify-plugins.js'
+import { unwrap } from './fastify-unwrap.js'
 import { flatGiven, type Given, type WrittenPath, writtenPaths } from './path.js'
 import { asValue, methodSpan, type RouterHost, type Startup, siteSpan } from './startup.js'
 
@@ -247,32 +239,4 @@ function prefixIn(startup: Startup, options: Value, site: CallSite): WrittenPath
   if (value.kind === 'unknown' && options.kind !== 'fields') return undefined
   const written = site.written[1]
   return writtenPaths(value, site.file, (written && entryOf(written, 'prefix')) ?? written ?? site.node)[0]
-}
-
-/** The function of a plugin. One that `fastify-plugin` wraps has no context of its own: what it registers, and its prefix, are those around. */
-function unwrap(startup: Startup, given: Value): { plugin: Value; isShared: boolean } {
-  const value = given.kind === 'namespace' ? memberOf(startup.run, given, 'default') : given
-  if (value.kind === 'outside') {
-    const inner = wrapped(value)
-    if (inner) return { plugin: unwrap(startup, inner).plugin, isShared: true }
-  }
-  if (value.kind === 'fields') {
-    const inner = value.entries.get('default')
-    if (inner) return unwrap(startup, inner)
-  }
-  const isShared = value.kind === 'closure' && skipsOverride(value)
-  return { plugin: value, isShared }
-}
-
-function wrapped(value: Outside): Value | undefined {
-  const last = value.steps.at(-1)
-  return (value.package === 'fastify-plugin' || value.package === '@fastify/plugin') && last?.kind === 'call'
-    ? last.site.arguments[0]
-    : undefined
-}
-
-/** `plugin[Symbol.for('skip-override')] = true` is what `fastify-plugin` does. */
-function skipsOverride(value: Closure): boolean {
-  const set = value.properties.get('skip-override')
-  return set !== undefined && truthOf(set) === true
 }

@@ -21,7 +21,11 @@ export function honoRoutes(run: Run, host: HonoHost, table: TableBuilder): void 
       continue
     }
     if (entry.kind === 'use') {
-      for (const given of entry.handlers) before.push({ path, guard: guardOf(run, given, path === '/*') })
+      for (const given of entry.handlers) {
+        const guard = guardOf(run, given, path === '/*')
+        // Where its place is not known, it may stand before anything or nothing.
+        before.push({ path, guard: isResolved ? guard : { ...guard, purpose: 'other' } })
+      }
       continue
     }
     const handler = handlerOf(run, last?.value)

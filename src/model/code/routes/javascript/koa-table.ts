@@ -64,7 +64,7 @@ function use(walk: Walk, given: Given, prefix: Prefix): void {
         framework: 'apollo',
         at,
       })
-  } else if (value.kind === 'unknown' || value.kind === 'either') table.unresolved.push(at)
+  } else if (value.kind === 'unknown' || value.kind === 'either') table.openEnds.push(at)
   else if (value.kind === 'closure' && value.fn.parameters.length < 2) {
     if (!behaviourOf(run, value).statuses.has(404)) table.fallbacks.push({ prefix: path, at })
   } else walk.guards.push(guardOf(run, given, prefix.parts.length === 0))

@@ -66,7 +66,7 @@ function one(run: Run, given: Given, excluded: readonly Place[], site: CallSite)
   const isGlobal = places.some(place => place.pattern === undefined && place.method === undefined)
   const matches = (place: Place, bare: string, path: string, method: string) =>
     (place.method === undefined || place.method === method) &&
-    (place.pattern === undefined || place.pattern.test(bare) || place.pattern.test(path))
+    (place.pattern === undefined || place.pattern.test(bare.slice(0, 300)) || place.pattern.test(path.slice(0, 300)))
   return {
     guard: guardOf(run, withUse(run, given), isGlobal && excluded.length === 0),
     appliesTo: (controller, bare, path, method) =>

@@ -65,7 +65,7 @@ export function isExcluded(
   for (const one of exclusions) {
     if (one.method !== undefined && one.method !== method) continue
     if (one.path === undefined || !isKnown) open = true
-    else if (nestPattern(one.path).test(path)) return true
+    else if (nestPattern(one.path).test(path.slice(0, 300))) return true
   }
   return open ? undefined : false
 }
@@ -73,6 +73,7 @@ export function isExcluded(
 /** A path of NestJS as a regular expression, after path-to-regexp 8 and the conversion of older spellings. */
 export function nestPattern(text: string): RegExp {
   let source = ''
+  let wildcards = 0
   const path = (text.startsWith('/') ? text : `/${text}`)
     .slice(0, 500)
     .replace(/\(\.\*\)/g, '{*path}')
@@ -81,13 +82,19 @@ export function nestPattern(text: string): RegExp {
     const char = path[at] ?? ''
     const name = /^[*:]\w+/.exec(path.slice(at, at + 60))?.[0]
     if (name) {
-      source += char === ':' ? '[^/]+' : '.+'
+      // Parameters that touch are one; more wildcards than this would take too long to try.
+      if (char === ':') source += source.endsWith('[^/]+') ? '' : '[^/]+'
+      else source += '.+'
+      wildcards++
       at += name.length - 1
     } else if (char === '{') source += '(?:'
     else if (char === '}') source += ')?'
-    else if (char === '+') source += '.*'
-    else source += char.replace(/[.*?^$()[\]|\\]/g, '\\$&')
+    else if (char === '+') {
+      source += '.*'
+      wildcards++
+    } else source += char.replace(/[.*?^$()[\]|\\]/g, '\\$&')
   }
+  if (wildcards > 8) return /^$/
   try {
     return new RegExp(`^${source}/?$`, 'i')
   } catch {

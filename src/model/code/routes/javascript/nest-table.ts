@@ -1,26 +1,19 @@
 import { basesOf } from '../../../../code/startup/members.js'
 import type { Run } from '../../../../code/startup/run.js'
-import type { ClassValue, Outside, Value } from '../../../../code/startup/values.js'
+import type { ClassValue, Value } from '../../../../code/startup/values.js'
 import type { FunctionNode } from '../../../../code/syntax.js'
 import type { Guard, Route } from '../../route.js'
 import { expressRoutes } from './express-table.js'
 import { guardOf } from './guards.js'
 import { classDecorators, type Decorator, inheritedDecorator, methodDecorators } from './nest-decorators.js'
-import { isWaived, type NestGuard, nestGuard } from './nest-guards.js'
+import { type NestGuard, nestGuard, providedGuards } from './nest-guards.js'
 import { appliedMiddleware, type NestMiddleware } from './nest-middleware.js'
-import { type NestModules, optionText, outsideOptions, reachableModules } from './nest-modules.js'
+import { type NestModules, reachableModules } from './nest-modules.js'
+import { packageModule } from './nest-packages.js'
 import { nestPaths } from './nest-paths.js'
+import { isWaived } from './nest-waivers.js'
 import { methodName, type NestHost } from './nestjs.js'
-import {
-  flatGiven,
-  type Given,
-  joinPaths,
-  routePrefixes,
-  spanOf,
-  type WrittenPath,
-  wholePath,
-  writtenPaths,
-} from './path.js'
+import { flatGiven, joinPaths, routePrefixes, spanOf, type WrittenPath, wholePath, writtenPaths } from './path.js'
 import type { TableBuilder } from './table.js'
 
 interface Walk {
@@ -35,7 +28,7 @@ interface Walk {
 export function nestRoutes(run: Run, host: NestHost, table: TableBuilder): NestModules {
   table.mounted.add(host)
   const modules = reachableModules(run, host.root, host.at)
-  table.unresolved.push(...modules.unresolved)
+  table.openEnds.push(...modules.unresolved)
   const walk: Walk = {
     run,
     host,
@@ -45,7 +38,7 @@ export function nestRoutes(run: Run, host: NestHost, table: TableBuilder): NestM
   }
   for (const module of modules.modules.values())
     for (const controller of module.controllers) controllerRoutes(walk, controller, module.paths)
-  for (const one of modules.outside) outsideModule(walk, one)
+  for (const one of modules.outside) packageModule(run, host, one, walk.guards, table)
   expressRoutes(run, { ...host.server, layers: host.server.layers.filter(layer => layer.kind === 'route') }, table)
   for (const one of host.fallbacks)
     table.fallbacks.push({ prefix: one.path.isResolved ? joinPaths(one.path.text) : '/', at: one.at })
@@ -55,51 +48,6 @@ export function nestRoutes(run: Run, host: NestHost, table: TableBuilder): NestM
 /** The routes that a controller would have if a module of the application named it. */
 export function unregisteredController(run: Run, host: NestHost, controller: ClassValue, table: TableBuilder): void {
   controllerRoutes({ run, host, table, guards: [], middleware: [] }, controller, [])
-}
-
-/** Guards of `{ provide: APP_GUARD, useClass: … }`. */
-function providedGuards(run: Run, modules: NestModules): readonly NestGuard[] {
-  return modules.providers.flatMap(provider => {
-    if (provider.kind !== 'fields') return []
-    const token = provider.entries.get('provide')
-    if (token?.kind !== 'outside' || token.steps.at(-1)?.kind !== 'member' || !isNamed(token, 'APP_GUARD')) return []
-    const given = ['useClass', 'useExisting', 'useFactory', 'useValue']
-      .map(key => provider.entries.get(key))
-      .find(one => one !== undefined)
-    return given ? [nestGuard(run, providedGiven(given, modules), true)] : []
-  })
-}
-
-function isNamed(value: Outside, name: string): boolean {
-  return value.steps.some(step => step.kind === 'member' && step.name === name)
-}
-
-/** A provider's class points at itself: the list of providers it came from may be put together anywhere. */
-function providedGiven(value: Value, modules: NestModules): Given {
-  const [first] = modules.modules.keys()
-  if (value.kind === 'class') {
-    const { node, file } = value
-    return {
-      value,
-      file,
-      written: {
-        kind: 'name',
-        name: node.name ?? 'guard',
-        start: node.nameStart,
-        end: node.nameStart + (node.name?.length ?? 0),
-      },
-    }
-  }
-  const at =
-    value.kind === 'closure'
-      ? { file: value.file, node: value.fn }
-      : first
-        ? { file: first.file, node: first.node }
-        : undefined
-  if (!at) throw new Error('a provider without a module')
-  const name =
-    value.kind === 'outside' ? (value.steps.findLast(step => step.kind === 'member')?.name ?? 'guard') : 'guard'
-  return { value, file: at.file, written: { kind: 'name', name, start: at.node.nameStart, end: at.node.nameStart } }
 }
 
 const METHOD_DECORATORS: ReadonlyMap<string, string> = new Map([
@@ -213,7 +161,9 @@ function guardsOf(walk: Walk, one: Declared): readonly Guard[] {
       ),
     ),
   )
-  return [...walk.guards, ...own].filter(guard => !isWaived(guard, one.decorators, one.owner)).map(guard => guard.guard)
+  return [...walk.guards, ...own]
+    .filter(guard => !isWaived(guard.waivers, one.decorators, one.owner))
+    .map(guard => guard.guard)
 }
 
 function pathsOf(value: Value | undefined, decorator: Decorator): readonly WrittenPath[] {
@@ -226,69 +176,4 @@ function pathsOf(value: Value | undefined, decorator: Decorator): readonly Writt
 function controllerPaths(declared: Decorator): readonly WrittenPath[] {
   const [first] = declared.site.arguments
   return pathsOf(first?.kind === 'fields' ? first.entries.get('path') : first, declared)
-}
-
-/** Modules of packages that answer paths. */
-function outsideModule(walk: Walk, value: Outside): void {
-  const { run, host, table } = walk
-  const { name, options } = outsideOptions(run, value)
-  const at = host.at
-  const add = (
-    methods: readonly string[],
-    text: string | null | undefined,
-    fallback: string,
-    framework: string,
-    isPrefixed: boolean,
-  ) => {
-    const own: WrittenPath = { text: text ?? (text === null ? '' : fallback), isResolved: text !== null, at }
-    for (const method of methods) {
-      const controller: WrittenPath = { text: '/', isResolved: true, at }
-      const around = isPrefixed ? host : withoutPrefix(host)
-      const [first] = nestPaths({
-        host: around,
-        version: undefined,
-        versionAt: at,
-        module: [],
-        controller,
-        own,
-        method,
-      })
-      if (!first) continue
-      const { path, isResolved } = wholePath(first.prefix, first.own)
-      table.add({
-        method,
-        path,
-        isResolved,
-        guards: walk.guards.map(guard => guard.guard),
-        prefixes: routePrefixes(first.prefix),
-        framework,
-        at,
-      })
-    }
-  }
-  if (name === 'GraphQLModule')
-    add(
-      ['GET', 'POST'],
-      optionText(options, 'path'),
-      '/graphql',
-      'apollo',
-      options?.kind === 'fields' && isOn(options.entries.get('useGlobalPrefix')),
-    )
-  else if (name === 'PrometheusModule') add(['GET'], optionText(options, 'path'), '/metrics', 'nestjs', true)
-  else if (name === 'ServeStaticModule') {
-    const root = optionText(options, 'serveRoot')
-    table.fallbacks.push({ prefix: root ? joinPaths(root) : '/', at })
-  } else if (name === 'BullBoardModule') {
-    const route = optionText(options, 'route')
-    if (route !== undefined) table.fallbacks.push({ prefix: route ? joinPaths(route) : '/', at })
-  }
-}
-
-function withoutPrefix(host: NestHost): NestHost {
-  const { prefix: _prefix, ...rest } = host
-  return rest
-}
-
-function isOn(value: Value | undefined): boolean {
-  return value?.kind === 'plain' && value.value === true
 }

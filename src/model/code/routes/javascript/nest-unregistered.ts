@@ -39,7 +39,7 @@ export function unregisteredControllers(
       if (node.kind !== 'class' || node.decorators.length === 0 || registered.has(node) || node.isAbstract) continue
       const value = classOf(node, startModule(run, file))
       if (!inheritedDecorator(run, value, 'Controller')) continue
-      const table = tableBuilder(() => false)
+      const table = tableBuilder()
       unregisteredController(run, first.host, value, table)
       if (table.routes.length > 0)
         found.push({

@@ -1,5 +1,7 @@
 import type { CallSite, HostValue, Value } from '../../../../code/startup/values.js'
 import { fields, lastMember } from '../../../../code/startup/values.js'
+import type { Expression } from '../../../../code/syntax.js'
+import { EMPTY_ENVIRONMENT, evaluateExpression } from '../../../../code/values.js'
 import type { Span } from '../../../../source.js'
 import { type ExpressHost, expressHost, METHODS } from './express.js'
 import { flatArguments, type Given, type WrittenPath, writtenPaths } from './path.js'
@@ -81,7 +83,7 @@ function invoke(startup: Startup, host: NestHost, name: string, site: CallSite):
   switch (name) {
     case 'setGlobalPrefix': {
       const path = written && writtenPaths(first, site.file, written)[0]
-      if (path) host.prefix = path
+      if (path && written) host.prefix = path.isResolved ? path : configured(startup, path, written, site)
       host.exclude =
         second?.kind === 'fields' ? exclusions(second.entries.get('exclude')) : second ? UNKNOWN_EXCLUSION : []
       return asValue(host)
@@ -116,6 +118,15 @@ function invoke(startup: Startup, host: NestHost, name: string, site: CallSite):
     default:
       return CHAINED.has(name) ? asValue(host) : undefined
   }
+}
+
+/** `config.getOrThrow('app.apiPrefix')`: what the settings of the repository say. */
+function configured(startup: Startup, path: WrittenPath, node: Expression, site: CallSite): WrittenPath {
+  const { program, models } = startup.run
+  const value = evaluateExpression(program, { file: site.file, node }, models.environment ?? EMPTY_ENVIRONMENT)
+  return value.kind === 'known' && typeof value.value === 'string'
+    ? { ...path, text: value.value, isResolved: true }
+    : path
 }
 
 const CHAINED = new Set([

@@ -23,29 +23,52 @@ export function nextMiddleware(run: Run, root: string, files: readonly CodeFile[
     isGlobal: matchers === undefined,
     at: { path: file.path, start: entry?.start ?? 0, end: entry?.end ?? 0 },
   }
-  return path => (matchers === undefined || matchers.some(one => one.test(path)) ? [guard] : [])
+  return path => {
+    const answers = matchers?.map(matches => matches(path)) ?? [true]
+    if (answers.includes(true)) return [guard]
+    return answers.includes(undefined) ? [{ ...guard, purpose: 'other' }] : []
+  }
 }
 
+/** Whether a matcher matches a path; undefined where that is not known. */
+type Matcher = (path: string) => boolean | undefined
+
 /** The matchers; undefined where every path passes it. */
-function matchersOf(run: Run, config: Value | undefined): readonly RegExp[] | undefined {
+function matchersOf(run: Run, config: Value | undefined): readonly Matcher[] | undefined {
   const value = config && memberOf(run, config, 'matcher')
   if (!value || value.kind === 'unknown' || (value.kind === 'plain' && value.value === null)) return undefined
   const items = itemsOf(value)?.elements ?? [value]
   const sources = items.map(one => stringOf(one.kind === 'fields' ? one.entries.get('source') : one))
-  return sources.flatMap(source => (source === undefined ? [] : [matcher(source)]))
+  return sources.map(source => (source === undefined ? () => undefined : matcher(source)))
 }
 
-/** `/dashboard/:path*`, `/((?!api|_next/static).*)`: after path-to-regexp 6. */
-function matcher(source: string): RegExp {
-  const pattern = source
-    .slice(0, 500)
-    .replace(/\/:\w+\*/g, '(?:/.*)?')
-    .replace(/\/:\w+\+/g, '/.+')
-    .replace(/\/:\w+\?/g, '(?:/[^/]+)?')
-    .replace(/:\w+/g, '[^/]+')
-  try {
-    return new RegExp(`^${pattern}/?$`)
-  } catch {
-    return /^/
+/**
+ * `/dashboard/:path*`, and the usual `/((?!api|_next/static).*)`: everything but what begins with one of these. Other regular
+ * expressions are not run.
+ */
+function matcher(source: string): Matcher {
+  const except = /^([\w/-]*)\/\(\(\?!([^()]*)\)\.\*\)$/.exec(source.slice(0, 1000))
+  if (except) {
+    const [, before = '', names = ''] = except
+    const excluded = names.split('|').filter(name => name !== '' && !/[.*+?$\\]/.test(name))
+    return path => path.startsWith(`${before}/`) && !excluded.some(name => path.startsWith(`${before}/${name}`))
   }
+  if (source.includes('(')) return () => undefined
+  const parts = source.split('/').filter(part => part !== '')
+  return path =>
+    matchesParts(
+      parts,
+      path.split('/').filter(part => part !== ''),
+    )
+}
+
+function matchesParts(parts: readonly string[], path: readonly string[]): boolean {
+  for (const [index, part] of parts.entries()) {
+    if (/^:\w+\*$/.test(part)) return true
+    const own = path[index]
+    if (own === undefined) return /^:\w+\?$/.test(part)
+    if (/^:\w+\+$/.test(part)) return true
+    if (!part.startsWith(':') && part !== own) return false
+  }
+  return parts.length === path.length
 }

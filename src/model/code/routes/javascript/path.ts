@@ -8,6 +8,8 @@ export interface WrittenPath {
   readonly text: string
   readonly isResolved: boolean
   readonly at: Span
+  /** A regular expression that may match some paths and not others. */
+  readonly isPattern?: true
 }
 
 /** Where an expression stands. */
@@ -29,7 +31,10 @@ export function writtenPaths(value: Value | undefined, file: CodeFile, written: 
   }
   if (value?.kind === 'plain' && typeof value.value === 'string')
     return [{ text: value.value, isResolved: !value.isPartial, at }]
-  if (value?.kind === 'pattern') return [{ text: patternPath(value.pattern), isResolved: true, at }]
+  if (value?.kind === 'pattern') {
+    const text = patternPath(value.pattern)
+    return [{ text, isResolved: true, at, ...(text === '/*' && { isPattern: true as const }) }]
+  }
   return [{ text: '', isResolved: false, at }]
 }
 

@@ -12,6 +12,8 @@ export interface Startup {
   readonly made: RouterHost[]
   /** Calls with which a server begins to listen. */
   readonly listens: ListenCall[]
+  /** Calls that may add routes, and could not be followed. */
+  readonly unresolved: Span[]
   /** Servers of Socket.IO and the like, in the order in which they were made. */
   readonly sockets: SocketHost[]
 }

@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { javascriptListening } from '../../../src/model/code/listen.js'
+import { javascriptRoutes } from '../../../src/model/code/routes/javascript.js'
+import { javascriptSockets } from '../../../src/model/code/sockets.js'
+import { programOf } from '../../support/code.js'
+
+const ROOT = join(import.meta.dirname, '../../oracles/frameworks')
+const APPLICATIONS = ['express', 'express4', 'nestjs', 'fastify', 'koa', 'hono', 'next'].map(name => {
+  const root = join(ROOT, name)
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && /\.[cm]?[jt]sx?$/.test(entry.name))
+    .map(entry => join(entry.parentPath, entry.name))
+    .map(path => [relative(root, path), readFileSync(path, 'utf8')] as const)
+})
+
+/** Cuts a piece out of a text, repeats one, or puts something in. */
+const slip = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  length: fc.nat(60),
+  put: fc.constantFrom(
+    '',
+    '(',
+    ')',
+    '{',
+    '}',
+    '...',
+    'undefined',
+    '.get()',
+    'await ',
+    '[]',
+    '=>',
+    'this',
+    "''",
+    '`${',
+    'new ',
+  ),
+})
+
+function slipped(text: string, { at, length, put }: { at: number; length: number; put: string }): string {
+  const start = Math.floor(at * text.length)
+  return text.slice(0, start) + put + text.slice(start + length)
+}
+
+test('applications after mistakes of those who write them are read without an error', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...APPLICATIONS),
+      fc.array(slip, { minLength: 1, maxLength: 6 }),
+      fc.nat(),
+      (files, slips, seed) => {
+        const texts = new Map(files)
+        for (const [index, one] of slips.entries()) {
+          const path = files[(seed + index * 7) % files.length]?.[0] ?? ''
+          texts.set(path, slipped(texts.get(path) ?? '', one))
+        }
+        const program = programOf(Object.fromEntries(texts))
+        const service = { entries: [], files: [...program.files.keys()] }
+        const table = javascriptRoutes(program, service)
+        javascriptListening(program, service)
+        javascriptSockets(program, service)
+        for (const route of table.routes) {
+          expect(route.path).toMatch(/^\/(?:.*[^/])?$/s)
+          expect(route.at.end).toBeLessThanOrEqual((texts.get(route.at.path) ?? '').length)
+        }
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
+
+const doubling = Array.from(
+  { length: 60 },
+  () => 's = s + s; l = [...l, ...l]; l = l.concat(l); l.push(...l); o = { ...o, [s]: o }; e = x ? e : [e, e];',
+).join('\n')
+
+test.each([
+  ['texts and lists that double', `let s = 'ab', l = [1, 2], o = {}, e = 1\n${doubling}`],
+  ['text that is replaced by more text', `let s = 'aaaa'\n${'s = s.replaceAll("a", s); '.repeat(50)}`],
+  [
+    'paths of many wildcards',
+    `app.get('${'/*a'.repeat(300)}', f); app.get('${':a'.repeat(500)}', f); app.get(/((a+)+)+$/, f); app.use(/(a|a)*b/, f)`,
+  ],
+  [
+    'routers that are used twice each',
+    `const r = Array.from([${'express.Router(), '.repeat(18)}])
+      ${Array.from({ length: 17 }, (_, i) => `r[${i}].use('/a', (q, s, n) => n(), r[${i + 1}]); r[${i}].use('/b', r[${i + 1}])`).join('\n')}
+      r[17].get('/z', f); app.use(r[0])`,
+  ],
+  ['classes that extend each other', 'class A extends B {} class B extends A {} new A().x(); A.y()'],
+  ['functions that call each other', 'function f(a) { g(a); g(a) } function g(a) { f(a); f(a) } f(1)'],
+  [
+    'names like those of every object',
+    "const o = { __proto__: 1, constructor: 2 }; o.toString(); o['__proto__'].x = 1; app.get(o.constructor, f)",
+  ],
+  ['modules that load themselves', "const a = require('./server'); module.exports = require('./server'); a.x.y.z()"],
+])('%s', (_name, text) => {
+  const started = performance.now()
+  const files = {
+    'server.js': `const express = require('express')\nconst app = express()\n${text}\napp.get('/x', (req, res) => {})\napp.listen(3000)`,
+  }
+  const table = javascriptRoutes(programOf(files), { entries: ['server.js'], files: ['server.js'] })
+  expect(table.routes.map(route => route.path)).toContain('/x')
+  expect(performance.now() - started).toBeLessThan(4000)
+})
+
+test('exclusions and middleware of NestJS with many wildcards', () => {
+  const started = performance.now()
+  const pattern = '/*a'.repeat(80)
+  const program = programOf({
+    'main.ts': `
+      import { NestFactory } from '@nestjs/core'
+      import { AppModule } from './app.module'
+      const app = await NestFactory.create(AppModule)
+      app.setGlobalPrefix('api', { exclude: ['${pattern}', '${':a-'.repeat(60)}', '${'{/'.repeat(60)}'] })
+      await app.listen(3000)`,
+    'app.module.ts': `
+      import { Controller, Get, Module } from '@nestjs/common'
+      @Controller('${'a/'.repeat(200)}') class C { @Get('${'a-'.repeat(100)}') x() {} }
+      @Module({ controllers: [C] })
+      export class AppModule { configure(consumer) { consumer.apply(X).exclude('${pattern}').forRoutes('${pattern}') } }`,
+  })
+  expect(javascriptRoutes(program, { entries: ['main.ts'], files: ['main.ts', 'app.module.ts'] }).routes).toHaveLength(
+    1,
+  )
+  expect(performance.now() - started).toBeLessThan(2000)
+})
