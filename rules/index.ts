@@ -56,6 +56,7 @@ import kubernetesDatastoreAsDeployment from './kubernetes/datastore-as-deploymen
 import kubernetesDisruptionBudgetBlocksDrains from './kubernetes/disruption-budget-blocks-drains.js'
 import kubernetesDisruptionBudgetMissing from './kubernetes/disruption-budget-missing.js'
 import kubernetesJobUnbounded from './kubernetes/job-unbounded.js'
+import kubernetesKustomizationRejected from './kubernetes/kustomization-rejected.js'
 import kubernetesNetworkPolicyMissing from './kubernetes/network-policy-missing.js'
 import kubernetesReferenceMissing from './kubernetes/reference-missing.js'
 import kubernetesReplicasNotSpread from './kubernetes/replicas-not-spread.js'
@@ -211,6 +212,7 @@ export const rules: readonly Rule[] = [
   kubernetesDisruptionBudgetBlocksDrains,
   kubernetesDisruptionBudgetMissing,
   kubernetesJobUnbounded,
+  kubernetesKustomizationRejected,
   kubernetesNetworkPolicyMissing,
   kubernetesReferenceMissing,
   kubernetesReplicasNotSpread,

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { composeFile } from '../bench/inputs.js'
 import { SECRET, SECRET_PLACES } from './support/hostile-canaries.js'
+import { HOSTILE_CLUSTERS, HOSTILE_CONFIGURATIONS } from './support/hostile-clusters.js'
 import { HOSTILE_FILES, HOSTILE_YAML, runFiles, runRepositories } from './support/hostile-inputs.js'
 import { type HostileRun, runHostile } from './support/hostile-run.js'
 
@@ -48,6 +49,14 @@ describe('hostile YAML', () => {
 
 describe('hostile files', () => {
   test.each(Object.entries(HOSTILE_FILES))('%s', async (_, files) => expectSound(await runHostile(files)))
+})
+
+describe('hostile manifests', () => {
+  test.each(Object.entries(HOSTILE_CLUSTERS))('%s', async (_, files) => expectSound(await runHostile(files)))
+})
+
+describe('hostile configurations', () => {
+  test.each(Object.entries(HOSTILE_CONFIGURATIONS))('%s', async (_, files) => expectSound(await runHostile(files)))
 })
 
 describe('texts that make regular expressions go back and forth', () => {

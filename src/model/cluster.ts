@@ -11,6 +11,10 @@ export interface Cluster {
   readonly deployment: string
   /** False when a part could not be read or is made elsewhere: nothing is then proven absent. */
   readonly complete: boolean
+  /** True when all that its files name is in the repository and evaluated: what is refused then is refused everywhere. */
+  readonly allThere: boolean
+  /** Files that kustomizations name and that the repository does not hold; not those of other repositories. */
+  readonly missingFiles: readonly { readonly path: string; readonly at: Span }[]
   /** In the order that they are written; patches and generators applied. */
   readonly objects: readonly KubernetesObject[]
   readonly controllers: readonly PodController[]

@@ -9,7 +9,7 @@ import { type Fact, known, type Source, unknown } from '../source.js'
 import type { Tree } from '../tree.js'
 import { containerFilesOf } from './container-files.js'
 import { conditionOf, namedConditions } from './haproxy/conditions.js'
-import { rewriteThrough } from './haproxy/rewrites.js'
+import { type PathRules, pathRulesOf, rewriteThrough } from './haproxy/rewrites.js'
 import type { FoundProxies } from './proxies.js'
 import type { Listener, ProxyRoute, Upstream, UpstreamServer } from './reverse-proxy.js'
 import type { Unreadable, Workload } from './system.js'
@@ -56,7 +56,7 @@ function proxyOf(workload: Workload, tree: Tree): Omit<FoundProxies, 'notEvaluat
         workloads: [workload],
         ...(workload.version ? { version: workload.version } : {}),
         listeners: sections.flatMap(listenersOf),
-        routes: sections.flatMap(section => routesOf(section, backends, sections)),
+        routes: routesOf(sections, backends),
         upstreams: [...backends.values()].filter(({ servers }) => servers.length > 0),
         complete: complete && sections.every(isPlain) && read.every(file => file.problems.length === 0),
       },
@@ -164,12 +164,19 @@ function serverOf(line: HaproxyLine, resolvedAgain: boolean): readonly UpstreamS
   ]
 }
 
-/** What a frontend sends where, and a listen section to its own servers. */
-function routesOf(
-  section: HaproxySection,
-  backends: ReadonlyMap<string, Upstream>,
-  sections: readonly HaproxySection[],
-): readonly ProxyRoute[] {
+/** What frontends send where, and listen sections to their own servers. */
+function routesOf(sections: readonly HaproxySection[], backends: ReadonlyMap<string, Upstream>): readonly ProxyRoute[] {
+  const rules = new Map(sections.map(section => [section, pathRulesOf(section)] as const))
+  const byName = new Map(sections.flatMap(one => (one.keyword === 'backend' ? [[one.name, rules.get(one)]] : [])))
+  return [...rules].flatMap(([section, own]) => sectionRoutes(section, own, { backends, byName }))
+}
+
+interface Backends {
+  readonly backends: ReadonlyMap<string, Upstream>
+  readonly byName: ReadonlyMap<string | undefined, PathRules | undefined>
+}
+
+function sectionRoutes(section: HaproxySection, own: PathRules, { backends, byName }: Backends): readonly ProxyRoute[] {
   if (section.keyword !== 'frontend' && section.keyword !== 'listen') return []
   const named = namedConditions(section)
   const routes = section.lines.flatMap(line => {
@@ -177,16 +184,16 @@ function routesOf(
     const upstream = keyword === 'use_backend' || keyword === 'default_backend' ? backends.get(name ?? '') : undefined
     if (!upstream) return []
     const ways = keyword === 'use_backend' ? conditionOf(line, named) : [{ hosts: [] }]
-    const through = [section, ...sections.filter(one => one.keyword === 'backend' && one.name === name)]
+    const through = [own, ...[byName.get(name) ?? []].flat()]
     return ways.map(({ hosts, path = ANY_PATH }): ProxyRoute => {
       const rewrite = rewriteThrough(through, path, line)
       return { hosts, path, upstream, rewrite, at: line.at }
     })
   })
-  const own = section.keyword === 'listen' && section.name !== undefined ? backends.get(section.name) : undefined
-  if (!own || own.servers.length === 0) return routes
-  const rewrite = rewriteThrough([section], ANY_PATH)
-  return [...routes, { hosts: [], path: ANY_PATH, upstream: own, rewrite, at: section.at }]
+  const servers = section.keyword === 'listen' && section.name !== undefined ? backends.get(section.name) : undefined
+  if (!servers || servers.servers.length === 0) return routes
+  const rewrite = rewriteThrough([own], ANY_PATH)
+  return [...routes, { hosts: [], path: ANY_PATH, upstream: servers, rewrite, at: section.at }]
 }
 
 const ANY_PATH = { match: 'prefix', text: '/' } as const

@@ -53,6 +53,16 @@ describe('what is applied together', () => {
     expect(namesOf({ 'k8s.yaml': list })).toEqual(['Deployment/api'])
   })
 
+  it('is one of several kustomizations that only use each other', () => {
+    const files = {
+      'a/kustomization.yaml': kustomization('../b', 'api.yaml'),
+      'a/api.yaml': deployment('api'),
+      'b/kustomization.yaml': kustomization('../a'),
+    }
+    expect(linesOf(files)).toEqual(['production: a: it and others only use each other'])
+    expect(namesOf(files)).toEqual(['Deployment/api'])
+  })
+
   it('is the overlay for production, and never the base that it is built on', () => {
     const files = {
       'base/kustomization.yaml': kustomization('api.yaml'),

@@ -17,20 +17,44 @@ const ACTION = /^(?:set|replace)-(?:path|pathq|uri)$/
 /** Their predecessors, which rewrite the request line. */
 const OLD = /^reqi?rep$/
 
+/** The rules of a section that change paths, with what they ask for. */
+export interface PathRules {
+  readonly section: HaproxySection
+  readonly rules: readonly {
+    readonly line: HaproxyLine
+    readonly condition: string
+    readonly asked: readonly Asked[]
+  }[]
+}
+
+/** Rules of one section beyond which nothing is said of its paths. */
+const MOST_RULES = 100
+
+/** Reads the `http-request` rules of a section that change paths. */
+export function pathRulesOf(section: HaproxySection): PathRules {
+  const lines = section.lines.filter(isRule)
+  const named = lines.length > 0 ? namedConditions(section) : new Map<string, readonly Asked[]>()
+  const rules = lines
+    .slice(0, MOST_RULES + 1)
+    .map(line => ({ line, condition: conditionText(line), asked: conditionOf(line, named) }))
+  return { section, rules }
+}
+
 /**
- * What becomes of the path of a route through the `http-request` rules of these sections. `route` is the line that chooses
- * the backend: a rule under the same condition applies to the same requests.
+ * What becomes of the path of a route through the rules of these sections. `route` is the line that chooses the backend: a
+ * rule under the same condition applies to the same requests.
  */
-export function rewriteThrough(sections: readonly HaproxySection[], path: RoutePath, route?: HaproxyLine): PathRewrite {
-  const met = sections.flatMap(section => {
-    const rules = section.lines.filter(isRule)
-    if (rules.length === 0) return []
-    const named = namedConditions(section)
-    return rules.flatMap(line => {
-      const meets = meetsRule(line, path, named, section.lines.includes(route as HaproxyLine) ? route : undefined)
-      return meets === 'never' ? [] : [{ line, meets }]
-    })
-  })
+export function rewriteThrough(sections: readonly PathRules[], path: RoutePath, route?: HaproxyLine): PathRewrite {
+  const many = sections.find(({ rules }) => rules.length > MOST_RULES)
+  if (many) return unknownRewrite(many.section.at, 'too many rules may change the path')
+  const own = route && conditionText(route)
+  const met = sections.flatMap(({ section, rules }, index) =>
+    rules.flatMap(rule => {
+      // The first section is that of the route.
+      const meets = meetsRule(rule, path, index === 0 && section.keyword !== 'backend' ? own : undefined)
+      return meets === 'never' ? [] : [{ line: rule.line, meets }]
+    }),
+  )
   const [first, second] = met
   if (!first) return IDENTITY
   if (second) return unknownRewrite(second.line.at, 'several rules may change the path')
@@ -54,18 +78,17 @@ function conditionText({ words }: HaproxyLine): string {
 
 /** Whether the requests of a route come under the condition of a rule. */
 function meetsRule(
-  line: HaproxyLine,
+  { line, condition, asked }: PathRules['rules'][number],
   path: RoutePath,
-  named: ReadonlyMap<string, readonly Asked[]>,
-  route: HaproxyLine | undefined,
+  route: string | undefined,
 ): 'always' | 'never' | 'perhaps' {
-  const condition = conditionText(line)
   if (line.conditional) return 'perhaps'
-  if (condition === '' || (route && condition === conditionText(route))) return 'always'
+  if (condition === '' || condition === route) return 'always'
   // One test alone says all that is asked.
   if (!/^if (?:[^!{ ][^ ]*|\{ [^{}]* \})$/.test(condition)) return 'perhaps'
-  const asked = conditionOf(line, named).map(way => (way.path && way.hosts.length === 0 ? way.path : undefined))
-  const covers = asked.map(one => (one && one.match !== 'regex' ? coverOf(one, path) : 'unknown'))
+  const covers = asked.map(way =>
+    way.path && way.path.match !== 'regex' && way.hosts.length === 0 ? coverOf(way.path, path) : 'unknown',
+  )
   if (covers.includes('all')) return 'always'
   return covers.every(cover => cover === 'none') ? 'never' : 'perhaps'
 }

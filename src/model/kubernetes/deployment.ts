@@ -1,3 +1,4 @@
+import { isRemote } from '../../parse/kubernetes/kustomize/read.js'
 import type { KubernetesObject } from '../../parse/kubernetes/object.js'
 import { child, descend } from '../../parse/node.js'
 import type { Tree } from '../../tree.js'
@@ -83,6 +84,8 @@ function clusterOf(
   return {
     deployment,
     complete: set.complete,
+    allThere: set.missing.length + set.notEvaluated.length === 0 && set.problems.every(({ kind }) => kind !== 'syntax'),
+    missingFiles: set.missing.filter(({ path }) => !isRemote(path)),
     objects: set.objects,
     controllers,
     services: servicesOf(index, controllers),

@@ -99,23 +99,54 @@ function kustomizationCandidates(
   used: Used,
 ): readonly Candidate[] {
   const found: Candidate[] = []
+  const circles = new Set(inCircles(files, used))
   for (const [directory, { kind, path }] of files.kustomizations) {
     if (kind === 'Component') continue
     const own = commands.filter(one => one.target === directory || one.target === path)
     const deploys = own.find(one => one.purpose === 'production')
     const users = used.folders.get(directory) ?? []
     const said = kubernetesPurpose(directory)
-    const borrowed = users.length > 0 && deploys === undefined
+    const borrowed = users.length > 0 && deploys === undefined && !circles.has(directory)
     const onlyDevelopment = users.every(user => kubernetesPurpose(user)?.purpose === 'development')
     if (borrowed && (!onlyDevelopment || said?.purpose === 'development')) continue
     const build = buildKustomization(directory, { ...tree, parse: files.parse })
     if (!build) continue
     const judged: Pick<Candidate, 'strength' | 'because'> = borrowed
       ? { strength: 'base', because: 'only development builds on it, and nothing here is nearer to production' }
-      : judge(said, deploys, own[0], 'no other kustomization uses it')
+      : judge(
+          said,
+          deploys,
+          own[0],
+          circles.has(directory) ? 'it and others only use each other' : 'no other kustomization uses it',
+        )
     found.push({ ...ofBuild(directory, build), ...judged })
   }
   return found
+}
+
+/** Kustomizations that only use each other: the first of each circle, which nobody else would look at. */
+function inCircles({ kustomizations }: KubernetesFiles, { folders }: Used): readonly string[] {
+  const usedOf = new Map<string, string[]>()
+  for (const [directory, users] of folders) {
+    for (const user of users) usedOf.set(user, [...(usedOf.get(user) ?? []), directory])
+  }
+  const reached = new Set<string>()
+  const reach = (directory: string) => {
+    const waiting = [directory]
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (reached.has(next)) continue
+      reached.add(next)
+      waiting.push(...(usedOf.get(next) ?? []))
+    }
+  }
+  for (const directory of kustomizations.keys()) if (!folders.has(directory)) reach(directory)
+  const first: string[] = []
+  for (const [directory, { kind }] of kustomizations) {
+    if (reached.has(directory) || kind === 'Component') continue
+    first.push(directory)
+    reach(directory)
+  }
+  return first
 }
 
 /** What the place and the commands say. The name of a place outranks the words around a command. */

@@ -1,0 +1,139 @@
+import { kubernetesDeployments } from '../../src/model/kubernetes/production.js'
+import type { Deployment } from '../../src/model/system.js'
+import { fileName } from '../../src/paths.js'
+import { defineRule } from '../../src/rule.js'
+
+/** Refused because of what a kustomization says itself, whatever else there is. */
+const BY_ITSELF = new Set(['cycle', 'kustomization', 'empty', 'several'])
+/** Refused because of what it finds, or does not find. */
+const BY_CONTENT = new Set([
+  'conflict',
+  'generator',
+  'json-patch',
+  'object',
+  'patch-target',
+  'patch',
+  'replacement',
+  'replicas',
+])
+
+export default defineRule({
+  id: 'kubernetes/kustomization-rejected',
+  title: 'kustomize does not build what is to be deployed',
+  category: 'infrastructure-stability',
+  severity: 'critical',
+  confidence: 'A',
+  since: '0.1.0',
+  effort: 'minutes',
+  why: 'kustomize builds all or nothing: at a patch without a target, a name that is there twice or a base that leads back to itself it stops, and the deployment with it. Nothing of it can be applied until that is mended.',
+  fix: 'Correct what is shown; `kustomize build <folder>` shows whether it builds without applying anything.',
+  refs: [
+    'https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/',
+    'https://kubernetes.io/docs/tasks/manage-kubernetes-objects/kustomization/',
+  ],
+  reads: ['kubernetes'],
+  check({ system, pass, fail, unverified }) {
+    for (const { deployment, cluster } of kubernetesDeployments(system)) {
+      if (!isKustomization(deployment) || deployment.workloads.length === 0) continue
+      pass(deployment)
+      for (const { path, at } of cluster.missingFiles) unverified(deployment, at, `${path} is not in the repository`)
+      for (const { at, code = '', message } of deployment.problems) {
+        if (BY_ITSELF.has(code) || (cluster.allThere && BY_CONTENT.has(code)))
+          fail(deployment, at, `kustomize refuses ${deployment.name}: ${message}`, { key: `${at.path}.${message}` })
+        else if (BY_CONTENT.has(code))
+          unverified(deployment, at, `${message}, as far as the repository holds what it builds on`)
+      }
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'k8s/kustomization.yaml': `
+          resources: [api.yaml]
+          patches:
+            - target: { kind: Deployment, name: api }
+              patch: |
+                - { op: replace, path: /spec/template/spec/containers/3/image, value: "acme/api:1.5" } #! kustomize refuses k8s
+            - path: web.yaml
+        `,
+        'k8s/api.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template: { metadata: { labels: { app: api } }, spec: { containers: [{ name: api, image: "acme/api:1.4" }] } }
+        `,
+        'k8s/web.yaml': `
+          apiVersion: apps/v1 #! kustomize refuses k8s
+          kind: Deployment
+          metadata: { name: web }
+          spec: { replicas: 2 }
+        `,
+      },
+      {
+        'base/kustomization.yaml': `
+          resources: [api.yaml, ../prod]
+        `,
+        'base/api.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template: { metadata: { labels: { app: api } }, spec: { containers: [{ name: api, image: "acme/api:1.4" }] } }
+        `,
+        'prod/kustomization.yaml': `
+          resources: [../base] #! ../base leads back to where it is named
+        `,
+      },
+    ],
+    good: [
+      {
+        // Every kind of patch with a target, and a file from outside the folder, which a flag allows.
+        'k8s/kustomization.yaml': `
+          resources: [api.yaml]
+          patches:
+            - target: { kind: Deployment, labelSelector: "tier=none" }
+              patch: |
+                - { op: replace, path: /spec/replicas, value: 3 }
+            - path: replicas.yaml
+          configMapGenerator:
+            - { name: settings, literals: [LEVEL=info] }
+        `,
+        'k8s/api.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template: { metadata: { labels: { app: api } }, spec: { containers: [{ name: api, image: "acme/api:1.4" }] } }
+        `,
+        'k8s/replicas.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec: { replicas: 3 }
+        `,
+      },
+      {
+        // Manifests without a kustomization are applied as they stand.
+        'k8s/kustomization.yaml': `
+          resources: [api.yaml]
+        `,
+        'k8s/api.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template: { metadata: { labels: { app: api } }, spec: { containers: [{ name: api, image: "acme/api:1.4" }] } }
+        `,
+      },
+    ],
+  },
+})
+
+function isKustomization({ files }: Deployment): boolean {
+  return /^kustomization(?:\.ya?ml)?$/i.test(fileName(files[0] ?? ''))
+}
