@@ -5,17 +5,8 @@ import { defineRule } from '../../src/rule.js'
 
 /** Refused because of what a kustomization says itself, whatever else there is. */
 const BY_ITSELF = new Set(['cycle', 'kustomization', 'empty', 'several'])
-/** Refused because of what it finds, or does not find. */
-const BY_CONTENT = new Set([
-  'conflict',
-  'generator',
-  'json-patch',
-  'object',
-  'patch-target',
-  'patch',
-  'replacement',
-  'replicas',
-])
+/** Refused because of what it finds, or does not find; patches without an object are for kubernetes/selector-matches-nothing to say. */
+const BY_CONTENT = new Set(['conflict', 'generator', 'json-patch', 'object', 'patch', 'replacement', 'replicas'])
 
 export default defineRule({
   id: 'kubernetes/kustomization-rejected',
@@ -25,7 +16,7 @@ export default defineRule({
   confidence: 'A',
   since: '0.1.0',
   effort: 'minutes',
-  why: 'kustomize builds all or nothing: at a patch without a target, a name that is there twice or a base that leads back to itself it stops, and the deployment with it. Nothing of it can be applied until that is mended.',
+  why: 'kustomize builds all or nothing: at a patch that does not fit, a name that is there twice or a base that leads back to itself it stops, and the deployment with it. Nothing of it can be applied until that is mended.',
   fix: 'Correct what is shown; `kustomize build <folder>` shows whether it builds without applying anything.',
   refs: [
     'https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/',
@@ -54,7 +45,6 @@ export default defineRule({
             - target: { kind: Deployment, name: api }
               patch: |
                 - { op: replace, path: /spec/template/spec/containers/3/image, value: "acme/api:1.5" } #! kustomize refuses k8s
-            - path: web.yaml
         `,
         'k8s/api.yaml': `
           apiVersion: apps/v1
@@ -63,12 +53,6 @@ export default defineRule({
           spec:
             selector: { matchLabels: { app: api } }
             template: { metadata: { labels: { app: api } }, spec: { containers: [{ name: api, image: "acme/api:1.4" }] } }
-        `,
-        'k8s/web.yaml': `
-          apiVersion: apps/v1 #! kustomize refuses k8s
-          kind: Deployment
-          metadata: { name: web }
-          spec: { replicas: 2 }
         `,
       },
       {
