@@ -37,6 +37,22 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // A cluster that an operator runs.
+      {
+        'k8s/kafka.yaml': `
+          apiVersion: kafka.strimzi.io/v1beta2
+          kind: Kafka
+          metadata: { name: events }
+          spec:
+            kafka:
+              replicas: 3
+              storage: { type: persistent-claim, size: 100Gi }
+              config:
+                default.replication.factor: 3
+                transaction.state.log.min.isr: 2
+                min.insync.replicas: 1 #! events: with 3 copies and min.insync.replicas at 1
+        `,
+      },
       {
         'compose.yaml': `
           x-kafka: &kafka
@@ -71,6 +87,23 @@ export default defineRule({
       },
     ],
     good: [
+      // A cluster that an operator runs.
+      {
+        'k8s/kafka.yaml': `
+          apiVersion: kafka.strimzi.io/v1beta2
+          kind: Kafka
+          metadata: { name: events }
+          spec:
+            kafka:
+              replicas: 3
+              storage: { type: persistent-claim, size: 100Gi }
+              config:
+                default.replication.factor: 3
+                transaction.state.log.replication.factor: 3
+                transaction.state.log.min.isr: 2
+                min.insync.replicas: 2
+        `,
+      },
       {
         'compose.yaml': `
           x-kafka: &kafka { KAFKA_PROCESS_ROLES: "broker,controller", KAFKA_CONTROLLER_QUORUM_VOTERS: "1@k1:9093,2@k2:9093,3@k3:9093", KAFKA_AUTO_CREATE_TOPICS_ENABLE: "false", KAFKA_MIN_INSYNC_REPLICAS: 2 }

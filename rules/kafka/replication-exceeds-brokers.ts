@@ -47,6 +47,20 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // A cluster that an operator runs.
+      {
+        'k8s/kafka.yaml': `
+          apiVersion: kafka.strimzi.io/v1beta2
+          kind: Kafka
+          metadata: { name: events }
+          spec:
+            kafka:
+              replicas: 3
+              storage: { type: persistent-claim, size: 100Gi }
+              config:
+                default.replication.factor: 5 #! the cluster of events has 3 brokers, and default.replication.factor is 5
+        `,
+      },
       {
         'compose.yaml': `
           services:
@@ -104,7 +118,7 @@ export default defineRule({
  * Kafka's sample file (Bitnami's among them) have 1 there.
  */
 function internalTopics({ server }: FactorChoice): readonly Factor[] {
-  if (!server || (server.facts.distribution.id !== 'confluent' && server.facts.distribution.id !== 'apache')) return []
+  if (!server || !['confluent', 'apache', 'strimzi'].includes(server.facts.distribution.id)) return []
   const offsets = brokerNumber(server, 'offsets.topic.replication.factor')
   return offsets && !offsets.at ? [{ name: offsets.variable, value: offsets.number }] : []
 }

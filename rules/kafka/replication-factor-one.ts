@@ -41,6 +41,21 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // A cluster that an operator runs.
+      {
+        'k8s/kafka.yaml': `
+          apiVersion: kafka.strimzi.io/v1beta2
+          kind: Kafka
+          metadata: { name: events }
+          spec:
+            kafka:
+              replicas: 3
+              storage: { type: persistent-claim, size: 100Gi }
+              config:
+                default.replication.factor: 3
+                offsets.topic.replication.factor: 1 #! events keeps one copy of what it stores: offsets.topic.replication.factor is 1
+        `,
+      },
       {
         'compose.yaml': `
           services:

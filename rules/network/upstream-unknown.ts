@@ -30,7 +30,14 @@ export default defineRule({
     }
     judgeClusters(context)
     for (const edge of context.system.edges) {
-      const { from, host, variable } = edge
+      const { from, host, variable, what = '' } = edge
+      if (edge.via === 'configuration' && from.kind === 'workload') {
+        // Also what is set outside the network may be right: only what a container answers to is known to be.
+        if (edge.answer.kind === 'workload') context.pass(from)
+        if (edge.answer.kind === 'nobody')
+          judge(edge, from, `${from.name} sends to ${host} (${what})`, elsewhere, context)
+        continue
+      }
       if (edge.via !== 'environment' || from.kind !== 'workload' || !isPeer(edge)) continue
       // What a variable names may as well be outside: only what a container answers to is known to be right.
       if (edge.answer.kind === 'workload') context.pass(from)
@@ -40,6 +47,27 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        // What collects logs and what shows them say themselves whom they send to and ask.
+        'compose.yaml': `
+          services:
+            loki: { image: "grafana/loki:3.5" }
+            grafana: { image: "grafana/grafana:12.1", volumes: ["./datasources:/etc/grafana/provisioning/datasources:ro"] }
+            promtail: { image: "grafana/promtail:3.5", volumes: ["./promtail.yml:/etc/promtail/config.yml:ro", "/var/log:/var/log:ro"] }
+        `,
+        'promtail.yml': `
+          clients:
+            - url: http://lokki:3100/loki/api/v1/push #! promtail sends to lokki (its client), and no container on its networks has that name; did you mean "loki"?
+        `,
+        'datasources/all.yaml': `
+          apiVersion: 1
+          datasources:
+            - { name: Loki, type: loki, url: "http://loki:3100" }
+            - name: Prometheus
+              type: prometheus
+              url: http://prometheus:9090 #! grafana sends to prometheus (the data source Prometheus)
+        `,
+      },
       {
         'compose.yaml': `
           services:
@@ -258,7 +286,10 @@ function judge(
   if (hosted) {
     const fix = `Send to \`host.docker.internal\` with \`extra_hosts: ["host.docker.internal:host-gateway"]\` in ${edge.from.name}, or take \`network_mode: host\` from ${host}.`
     const message = `${what}, which is on the network of the host, where containers have no name`
-    fail(subject, edge, message, { key: variable ? `${variable.name}.${host}` : host, fix })
+    fail(subject, edge, message, {
+      key: variable ? `${variable.name}.${host}` : edge.what ? `${edge.what}.${host}` : host,
+      fix,
+    })
     return
   }
   const beside = namesBeside(edge, system)
@@ -268,7 +299,10 @@ function judge(
       ? `Send to \`${replica}\`, which is the name of all its replicas: Compose calls no container \`${host}\`.`
       : undefined
   const message = `${what}, and no container on its networks has that name${fix ? '' : didYouMean(host, beside)}`
-  fail(subject, edge, message, { key: variable ? `${variable.name}.${host}` : host, ...(fix ? { fix } : {}) })
+  fail(subject, edge, message, {
+    key: variable ? `${variable.name}.${host}` : edge.what ? `${edge.what}.${host}` : host,
+    ...(fix ? { fix } : {}),
+  })
 }
 
 /** Whether a variable surely tells where to connect to: a URL of a network protocol, or a host with a port beside it. */

@@ -13,11 +13,12 @@ export default defineRule({
   fix: 'Run a collector that reads the logs of all containers (Grafana Alloy, Fluent Bit or Vector with `/var/lib/docker/containers` or the Docker socket mounted read-only) and stores them in Loki, Elasticsearch or a hosted service; or set a logging driver that sends them there.',
   refs: ['https://docs.docker.com/engine/logging/configure/', 'https://grafana.com/docs/loki/latest/send-data/'],
   reads: ['prometheus'],
-  check({ system, pass, fail, unverified }) {
+  check({ system, pass, fail, implied, unverified }) {
     // A few are read where they run; several need one place.
     if (!needsOnePlace(loggingServices(system))) return
     const shipping = logShippingOf(system)
     if (shipping.state === 'shipped') pass(system.repository)
+    else if (shipping.state === 'astray') implied(system.repository, 'network/upstream-unknown')
     else if (shipping.state === 'unknown') unverified(system.repository, shipping.at, shipping.because)
     else fail(system.repository, shipping.at, shipping.what)
   },

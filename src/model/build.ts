@@ -110,6 +110,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
       names,
       clusters,
       prometheus: telemetry.telemetry.prometheus,
+      destinations: telemetry.telemetry.destinations,
     }),
     proxies: proxies.proxies,
     encryption: encryptionOf(tree, { workloads, proxies: proxies.proxies, clusters }, options.tlsTerminatedUpstream),

@@ -7,15 +7,18 @@ import { type HostAnswer, type HostNames, networksInCommon } from './host-names.
 import { monitoredTargets } from './kubernetes/monitors.js'
 import type { ReverseProxy, UpstreamServer } from './reverse-proxy.js'
 import type { EnvironmentVariable, Subject, Workload } from './system.js'
+import type { Destination } from './telemetry/destinations.js'
 import type { PrometheusServer } from './telemetry/prometheus.js'
+import { type Wait, waitsOf } from './waits.js'
 
 /** One line of the map of the system: somebody talks to somebody. */
 export interface Edge {
   /** The workload that talks; a proxy that no workload of the repository runs; the object of a cluster that has somebody do it. */
   readonly from: Workload | ReverseProxy | ClusterSubject
-  /** What tells of it: a variable · a route of a proxy · a label that a proxy reads · the order of start · a scrape job ·
+  /** What tells of it: a variable · the configuration of a collector of logs or of Grafana · a route of a proxy · a label that a proxy reads · the order of start, and
+   *  what an init container waits for · a scrape job ·
    *  an argument of the command. */
-  readonly via: 'environment' | 'proxy' | 'label' | 'dependency' | 'scrape' | 'argument'
+  readonly via: 'environment' | 'configuration' | 'proxy' | 'label' | 'dependency' | 'scrape' | 'argument'
   /** As written; the name of the workload where none is written. */
   readonly host: string
   readonly port?: number
@@ -31,6 +34,8 @@ export interface Edge {
   readonly server?: UpstreamServer
   /** Where `via` is `scrape`: the job of Prometheus, or the monitor or annotated object of a cluster. */
   readonly job?: string
+  /** Where `via` is `configuration`: which of its outputs or sources it is. */
+  readonly what?: string
 }
 
 /** A monitor of an operator, or what bears the annotations that tell some Prometheus of the cluster to ask it. */
@@ -61,6 +66,7 @@ interface Sources {
   readonly names: HostNames
   readonly clusters: readonly Cluster[]
   readonly prometheus: readonly PrometheusServer[]
+  readonly destinations: readonly Destination[]
 }
 
 /** Collects everything that tells who talks to whom. The order is that of the files. */
@@ -71,9 +77,11 @@ export function edgesOf(sources: Sources): readonly Edge[] {
     ...addresses.map(environmentEdge),
     ...proxies.flatMap(proxy => proxyEdges(proxy, production, names)),
     ...dependencyEdges(workloads),
+    ...waitsOf(workloads, names).map(waitEdge),
     ...workloads.flatMap(workload => argumentEdges(workload, names)),
     ...sources.prometheus.flatMap(scrapeEdges),
     ...monitorEdges(sources),
+    ...sources.destinations.map(one => configuredEdge(one, names)),
   ]
 }
 
@@ -145,6 +153,16 @@ function dependencyEdges(workloads: readonly Workload[]): readonly Edge[] {
       return [{ from, via: 'dependency', host, answer, networks: networksInCommon(from, workload), at }]
     }),
   )
+}
+
+function configuredEdge({ from, what, host, port, at }: Destination, names: HostNames): Edge {
+  const answer = names.answer(host, port, from)
+  const edge = { from, via: 'configuration', host, answer, networks: common(from, answer), at, what } as const
+  return port === undefined ? edge : { ...edge, port }
+}
+
+function waitEdge(wait: Wait): Edge {
+  return { ...wait, via: 'dependency', networks: common(wait.from, wait.answer) }
 }
 
 /** The targets of the jobs of one Prometheus; those that relabelling makes are not evaluated. */

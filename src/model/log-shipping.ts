@@ -1,11 +1,14 @@
 import { knownValue, type Span } from '../source.js'
 import type { System, Workload } from './system.js'
+import type { LogCollector } from './telemetry/logs.js'
 
 /** Whether the logs of the services leave the host that they are written on. */
 export type LogShipping =
   | { readonly state: 'shipped' }
   | { readonly state: 'unknown'; readonly at: Span; readonly because: string }
   | { readonly state: 'kept'; readonly at: Span; readonly what: string }
+  /** A collector sends them to a host that nobody answers to: network/upstream-unknown says which. */
+  | { readonly state: 'astray' }
 
 /** Drivers that send the lines of a container away: https://docs.docker.com/engine/logging/configure/#supported-logging-drivers */
 const SENDING = /^(?:fluentd|gelf|syslog|awslogs|gcplogs|splunk|logentries|loki|.*loki.*)/
@@ -40,17 +43,25 @@ export function needsOnePlace(services: readonly Workload[]): boolean {
 export function logShippingOf(system: System): LogShipping {
   const services = loggingServices(system)
   const { logCollectors } = system.telemetry
-  const keeping = logCollectors.filter(({ drops }) => !drops)
+  const astray = new Set(logCollectors.filter(collector => sendsAstray(collector, system)))
+  const keeping = logCollectors.filter(collector => !collector.drops && !astray.has(collector))
   if (keeping.some(({ takes }) => takes === 'host')) return { state: 'shipped' }
   const driven = services.filter(({ logging }) => SENDING.test(knownValue(logging?.driver) ?? ''))
-  const dropping = logCollectors.find(({ drops, takes }) => drops && takes !== 'off')
+  const dropping = logCollectors.find(one => (one.drops ?? astray.has(one)) && one.takes !== 'off')
   // The address of a driver is one of the host: which collector listens there is told by the ports.
   if (driven.length > 0 && (keeping.length > 0 || !dropping)) return { state: 'shipped' }
-  if (someSend(services, system)) return { state: 'shipped' }
+  if (someSend(services, system, keeping)) return { state: 'shipped' }
   const open = services.find(({ logging }) => logging?.driver?.known === false)
   if (open?.logging)
     return { state: 'unknown', at: open.logging.at, because: 'a logging driver is set outside the repository' }
-  return kept(services, system)
+  return astray.size > 0 ? { state: 'astray' } : kept(services, system)
+}
+
+/** Whether nobody answers to any of the hosts that a collector sends to. */
+function sendsAstray({ workload, sendsOnly }: LogCollector, { edges }: System): boolean {
+  if (sendsOnly === undefined) return false
+  const own = edges.filter(({ from, via }) => via === 'configuration' && from === workload)
+  return own.length === sendsOnly && own.every(({ answer }) => answer.kind === 'nobody')
 }
 
 /** Variables by which an application or its agent is told where to send its lines. */
@@ -58,9 +69,13 @@ const OWN_WAY =
   /LOKI|LOGTAIL|LOGDNA|LOGGLY|PAPERTRAIL|GRAYLOG|GELF|SPLUNK_HEC|LOGSTASH|FLUENT|BETTER_?STACK|AXIOM|LOG_GROUP|^SEQ_|^NEW_RELIC_LICENSE_KEY$|^APPLICATIONINSIGHTS_|^OTEL_(?:LOGS_EXPORTER|EXPORTER_OTLP_LOGS_ENDPOINT)$/
 
 /** Whether a service connects to something that takes logs (a collector, Loki, Graylog, Seq), here or outside. */
-function someSend(services: readonly Workload[], { edges, telemetry }: System): boolean {
-  if (telemetry.logCollectors.every(({ drops }) => !drops) && services.some(isToldWhere)) return true
-  const takers = new Set(telemetry.logCollectors.filter(({ drops }) => !drops).map(({ workload }) => workload))
+function someSend(
+  services: readonly Workload[],
+  { edges, telemetry }: System,
+  keeping: readonly LogCollector[],
+): boolean {
+  if (telemetry.logCollectors.length === keeping.length && services.some(isToldWhere)) return true
+  const takers = new Set(keeping.map(({ workload }) => workload))
   return edges.some(
     ({ from, via, answer }) =>
       via !== 'dependency' &&

@@ -6,6 +6,7 @@ import type { NotEvaluated, Unreadable, Workload } from './system.js'
 import { type AlertmanagerServer, alertmanagersOf } from './telemetry/alertmanager.js'
 import { type AlertFile, alertFilesOf, loadedSources } from './telemetry/alerts.js'
 import { type CollectorServer, collectorsOf } from './telemetry/collectors.js'
+import { type Destination, destinationsOf } from './telemetry/destinations.js'
 import { type LogCollector, logCollectorsOf } from './telemetry/logs.js'
 import { type PrometheusServer, prometheusServersOf } from './telemetry/prometheus.js'
 import { type RejectedConfiguration, rejectedConfigurations } from './telemetry/rejected-configurations.js'
@@ -23,6 +24,8 @@ export interface Telemetry {
   readonly collectors: readonly CollectorServer[]
   /** What collects the logs of others. */
   readonly logCollectors: readonly LogCollector[]
+  /** Where configurations of collectors and of Grafana say that they send to, or ask. */
+  readonly destinations: readonly Destination[]
   /** Where the manifests of dependencies name a library that traces, one place a manifest. */
   readonly tracingLibraries: readonly Span[]
   /** Files that keep Prometheus, Alertmanager or a collector from starting. */
@@ -43,13 +46,20 @@ export function telemetryOf(tree: Tree, workloads: readonly Workload[], names: H
   const alertmanagers = alertmanagersOf(workloads, tree, names)
   const collectors = collectorsOf(workloads, tree, names)
   const alertFiles = alertFilesOf(tree, workloads, prometheus)
+  const outputs = destinationsOf(workloads, tree)
   return {
     telemetry: {
       prometheus,
       alertmanagers,
       targetProblems: targetProblems(prometheus, tree, names),
       collectors,
-      logCollectors: logCollectorsOf(workloads, collectors, tree),
+      logCollectors: logCollectorsOf(workloads, collectors, tree).map(collector => {
+        const own = outputs.get(collector.workload)
+        return own && own.found.length > 0 && own.others === 0
+          ? { ...collector, sendsOnly: own.found.length }
+          : collector
+      }),
+      destinations: [...outputs].flatMap(([from, { found }]) => found.map(one => ({ ...one, from }))),
       tracingLibraries: tracingLibrariesOf(tree),
       rejected: rejectedConfigurations(prometheus, alertmanagers, collectors),
       alertFiles,

@@ -122,3 +122,48 @@ it.each([
 ])('holds what a cluster is told to scrape by %s', (_, annotations, objects, expected) => {
   expect(scrapes(systemOf({ 'k8s/api.yaml': `${pods(annotations)}${objects}` }))).toEqual(expected)
 })
+
+const waiting = (command: string) => `apiVersion: apps/v1
+kind: Deployment
+metadata: {name: api}
+spec:
+  selector: {matchLabels: {app: api}}
+  template:
+    metadata: {labels: {app: api}}
+    spec:
+      initContainers: [{name: wait, image: "busybox:1.37", command: ${command}}]
+      containers: [{name: api, image: "acme/api:1"}]
+---
+apiVersion: apps/v1
+kind: StatefulSet
+metadata: {name: db}
+spec:
+  selector: {matchLabels: {app: db}}
+  template: {metadata: {labels: {app: db}}, spec: {containers: [{name: db, image: "postgres:17"}]}}
+---
+apiVersion: v1
+kind: Service
+metadata: {name: db}
+spec: {selector: {app: db}, ports: [{port: 5432}]}
+`
+
+it.each([
+  ['["sh", "-c", "until nc -z db 5432; do sleep 1; done"]', ['api → db:5432']],
+  ['["sh", "-c", "until nc -z -w 2 db 5432; do sleep 1; done"]', ['api → db:5432']],
+  ['["sh", "-c", "until pg_isready -h db -p 5432; do sleep 1; done"]', ['api → db']],
+  [
+    '["sh", "-c", "until nslookup db.default.svc.cluster.local; do sleep 1; done"]',
+    ['api → db.default.svc.cluster.local'],
+  ],
+  ['["sh", "-c", "until nslookup db; do sleep 1; done"]', ['api → db']],
+  ['["dockerize", "-wait", "tcp://db:5432"]', ['api → db:5432']],
+  ['["./wait-for-it.sh", "db:5432", "--", "true"]', ['api → db:5432']],
+  ['["sh", "-c", "echo db 5432"]', []],
+  ['["nc", "-z", "elsewhere", "5432"]', []],
+])('holds what an init container waits for: %s', (command, expected) => {
+  const { edges } = systemOf({ 'k8s/all.yaml': waiting(command) })
+  const found = edges.filter(({ via }) => via === 'dependency')
+  expect(found.map(({ from, host, port }) => `${from.name} → ${host}${port === undefined ? '' : `:${port}`}`)).toEqual(
+    expected,
+  )
+})

@@ -174,6 +174,7 @@ export function sample({ rules = RULES, options = {}, ignore, empty = false }: S
       targetProblems: [],
       collectors: [],
       logCollectors: [],
+      destinations: [],
       tracingLibraries: [],
       rejected: [],
       alertFiles: [],

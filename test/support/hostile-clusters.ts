@@ -210,4 +210,16 @@ export const HOSTILE_CONFIGURATIONS: Readonly<Record<string, HostileFiles>> = {
     'rule_files: [r.yml]\n',
     `groups: [{name: a, rules: [{alert: A, expr: "${'1 + '.repeat(50_000)}1"}]}]\n`,
   ),
+  'collectors with texts that go back and forth': compose(
+    '  a: {image: "grafana/alloy:v1", volumes: ["./a:/etc/alloy/config.alloy"]}\n  f: {image: "fluent/fluent-bit:4", volumes: ["./f:/fluent-bit/etc/fluent-bit.conf"]}\n  l: {image: "logstash:9", volumes: ["./l:/usr/share/logstash/pipeline/l.conf"]}\n  p: {image: "grafana/promtail:3", volumes: ["./p:/etc/promtail/config.yml"]}\n',
+    {
+      a: `${'endpoint { url = '.repeat(50_000)}\n${'endpoint {\n'.repeat(50_000)}`,
+      f: `${'[OUTPUT]\n Host '.repeat(50_000)}\n[OUTPUT]${' '.repeat(200_000)}`,
+      l: `output {\n${'hosts => ['.repeat(50_000)}\n${'  hosts => ["a", '.repeat(20_000)}`,
+      p: `clients: [${'{url: "http://'.repeat(1_000)}`,
+    },
+  ),
+  '5,000 init containers that wait': {
+    'k8s/all.yaml': `apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: app}\nspec:\n  template:\n    spec:\n      containers: [{name: app, image: a}]\n      initContainers:\n${numbered(5_000, index => `        - {name: w${index}, image: b, command: [sh, -c, "until nc ${'-z '.repeat(50)} app 80; do pg_isready ${'-h '.repeat(50)}; done"]}`)}\n`,
+  },
 }

@@ -70,6 +70,7 @@ export function systemOf(system: Partial<System> = {}): System {
       targetProblems: [],
       collectors: [],
       logCollectors: [],
+      destinations: [],
       tracingLibraries: [],
       rejected: [],
       alertFiles: [],

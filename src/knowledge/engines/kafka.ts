@@ -1,4 +1,6 @@
+import { fromVariable } from '../arguments.js'
 import type { ServiceFacts } from '../facts.js'
+import type { Distribution } from '../software.js'
 import { hostsIn } from '../verdicts.js'
 
 /** Broker defaults that matter for safety, as Kafka documents them. https://kafka.apache.org/documentation/#brokerconfigs */
@@ -14,6 +16,14 @@ export const KAFKA_DEFAULTS: ReadonlyMap<string, string> = new Map([
   ['unclean.leader.election.enable', 'false'],
 ])
 
+/** What the resource `Kafka` of the operator Strimzi has brokers read: https://strimzi.io/docs/operators/latest/configuring */
+export const STRIMZI: Distribution = {
+  id: 'strimzi',
+  images: [],
+  dataPaths: [],
+  setting: (facts, name) => fromVariable(facts.environment(name)),
+}
+
 /** A broker property as the image in use is given it. */
 export interface KafkaProperty {
   /** The variable that sets it in this image. */
@@ -24,11 +34,12 @@ export interface KafkaProperty {
 
 /**
  * The variable of a broker property. Confluent's and Apache's images turn `.` into `_`, `-` into `__` and `_` into `___`
- * behind KAFKA_; Bitnami's does so behind KAFKA_CFG_.
+ * behind KAFKA_; Bitnami's does so behind KAFKA_CFG_. Strimzi is given the properties themselves (`spec.kafka.config`).
  * https://docs.confluent.io/platform/current/installation/docker/config-reference.html
  * https://github.com/apache/kafka/blob/trunk/docker/examples/README.md
  */
 export function kafkaVariable(distribution: string, property: string): string {
+  if (distribution === STRIMZI.id) return property
   const name = property.replaceAll('_', '___').replaceAll('-', '__').replaceAll('.', '_').toUpperCase()
   return distribution === 'bitnami' ? `KAFKA_CFG_${name}` : `KAFKA_${name}`
 }

@@ -1,4 +1,4 @@
-import { kafkaVariable } from '../../knowledge/engines/kafka.js'
+import { kafkaVariable, STRIMZI } from '../../knowledge/engines/kafka.js'
 import type { Span } from '../../source.js'
 import type { System, Workload } from '../system.js'
 import { brokerCount, brokerNumber, createsTopics, type KafkaServer, kafkaBrokersOf } from './kafka.js'
@@ -65,12 +65,12 @@ function countFor(
 const IMPLICIT = 'default.replication.factor'
 
 function brokerFactors(server: KafkaServer): readonly Factor[] {
-  const bitnami = server.facts.distribution.id === 'bitnami'
+  const { id } = server.facts.distribution
   const own = [...server.workload.environment.values()].filter(
-    variable =>
-      /^KAFKA_\w+_REPLICATION_FACTOR$/.test(variable.name) &&
-      variable.name.startsWith('KAFKA_CFG_') === bitnami &&
-      variable.name !== 'KAFKA_CFG_REPLICATION_FACTOR',
+    ({ name }) =>
+      (id === STRIMZI.id ? /^[a-z.]+\.replication\.factor$/ : /^KAFKA_\w+_REPLICATION_FACTOR$/).test(name) &&
+      name.startsWith('KAFKA_CFG_') === (id === 'bitnami') &&
+      name !== 'KAFKA_CFG_REPLICATION_FACTOR',
   )
   const factors: Factor[] = own.map(variable => ({
     name: variable.name,

@@ -14,11 +14,11 @@ import { externalNames, serviceDirectory } from './exposure.js'
 import type { BuiltImages } from './images.js'
 import { indexObjects, type ObjectIndex } from './index.js'
 import { operatedWorkloads } from './operators.js'
-import { type PodTemplate, podTemplateOf } from './pods.js'
+import { type PodTemplate, podTemplateOf, textsByKey } from './pods.js'
 import { danglingReferences, type NamedObjects } from './references.js'
 import { routesOf } from './routes.js'
 import { sameNamespace, selects } from './selectors.js'
-import { servicesOf } from './services.js'
+import { controllersByLabel, mayHaveLabels, servicesOf } from './services.js'
 import type { KubernetesSet } from './sets.js'
 import {
   isScaledToZero,
@@ -103,9 +103,13 @@ function selecting(
   key: string,
   controllers: readonly PodController[],
 ): Cluster['budgets'] {
+  if (objects.length === 0) return []
+  const byLabel = controllersByLabel(controllers)
   return objects.map(object => {
     const selector = descend(object.node, 'spec', key)
-    const taken = controllers.filter(
+    const wanted = textsByKey(child(selector, 'matchLabels'))
+    const candidates = wanted.size > 0 ? mayHaveLabels(wanted, byLabel) : controllers
+    const taken = candidates.filter(
       controller =>
         selector !== undefined &&
         sameNamespace(controller.object.namespace, object.namespace) &&

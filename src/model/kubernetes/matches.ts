@@ -82,9 +82,14 @@ function ownSelector({ object, labels }: PodController): readonly Mismatch[] {
 function serviceMismatches(service: ClusterService, controllers: readonly PodController[]): readonly Mismatch[] {
   const { object, selector, type } = service
   if (!selector || type === 'ExternalName') return []
-  const reached = controllers.filter(
-    one => sameNamespace(one.object.namespace, object.namespace) && hasLabels(one.labels, selector),
-  )
+  // Those of its own cluster are known; only where there are none the others are looked at.
+  const own = service.controllers
+  const reached =
+    own.length > 0
+      ? own
+      : controllers.filter(
+          one => sameNamespace(one.object.namespace, object.namespace) && hasLabels(one.labels, selector),
+        )
   if (reached.length > 0) return portMismatches(service, reached)
   if (!someIn(controllers, object.namespace)) return []
   const at = child(child(object.node, 'spec'), 'selector')?.at ?? object.at

@@ -1,16 +1,17 @@
 import { softwareOf } from '../../knowledge/index.js'
 import type { Software } from '../../knowledge/software.js'
 import type { KubernetesObject } from '../../parse/kubernetes/object.js'
-import { child, descend, type Node, textOf } from '../../parse/node.js'
+import { child, descend, entriesOf, type Node, textOf } from '../../parse/node.js'
 import { unknown } from '../../source.js'
 import { optional } from '../compose/settings.js'
 import { pulledImage } from '../image/images.js'
-import { itemsOf } from '../read-node.js'
+import { factOf, itemsOf } from '../read-node.js'
 import { roleOf } from '../roles.js'
-import type { Deployment, Health, NotEvaluated, PublishedPort, Workload } from '../system.js'
+import type { Deployment, EnvironmentVariable, Health, NotEvaluated, PublishedPort, Workload } from '../system.js'
 import { attachments } from './exposure.js'
 import type { ObjectIndex } from './index.js'
-import { OPERATOR_RECIPES, type OperatorRecipe } from './operator-recipes.js'
+import { OPERATOR_RECIPES } from './operator-recipes.js'
+import type { OperatorRecipe } from './operators/recipe.js'
 import { groupOf } from './pods.js'
 import { containerResources } from './settings.js'
 
@@ -69,7 +70,8 @@ function operatedWorkload(object: KubernetesObject, recipe: OperatorRecipe, cont
     longRunning: true,
     ...(use ? { image: use.image } : {}),
     ...(software ? { software } : {}),
-    environment: new Map(),
+    ...(recipe.settings ? { distribution: recipe.settings.distribution } : {}),
+    environment: settingsOf(spec, recipe),
     published,
     listens: software?.ports.map(one => one.port) ?? [],
     mounts: [],
@@ -100,6 +102,17 @@ function operatedWorkload(object: KubernetesObject, recipe: OperatorRecipe, cont
       showsMetrics: recipe.showsMetrics?.(spec) === true,
     },
   }
+}
+
+/** What stands in a map of settings, as programs in containers get theirs. */
+function settingsOf(spec: Node | undefined, { settings }: OperatorRecipe): Workload['environment'] {
+  const found = settings ? entriesOf(descend(spec, ...settings.path)) : []
+  return new Map(
+    found.flatMap(([name, node, keyAt]): readonly (readonly [string, EnvironmentVariable])[] => {
+      const value = factOf(node, text => text)
+      return value ? [[name, { name, value, uses: [], at: node.at, keyAt, source: 'inline' }]] : []
+    }),
+  )
 }
 
 function operatedHealth({ at }: KubernetesObject, { operator }: OperatorRecipe): Health {

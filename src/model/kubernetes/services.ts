@@ -31,8 +31,10 @@ export function servicesOf(index: ObjectIndex, controllers: readonly PodControll
   })
 }
 
+export type ControllersByLabel = ReadonlyMap<string, readonly PodController[]>
+
 /** Controllers by each label of their pods, so that no Service looks at all of them. */
-function controllersByLabel(controllers: readonly PodController[]): ReadonlyMap<string, readonly PodController[]> {
+export function controllersByLabel(controllers: readonly PodController[]): ControllersByLabel {
   const found = new Map<string, PodController[]>()
   for (const controller of controllers) {
     for (const [key, value] of controller.labels) {
@@ -45,14 +47,23 @@ function controllersByLabel(controllers: readonly PodController[]): ReadonlyMap<
   return found
 }
 
+/** Those that have the rarest of some labels: all that could have every one of them. `wanted` asks for at least one. */
+export function mayHaveLabels(
+  wanted: ReadonlyMap<string, string>,
+  byLabel: ControllersByLabel,
+): readonly PodController[] {
+  const candidates = [...wanted].map(([key, value]) => byLabel.get(`${key}=${value}`) ?? [])
+  return candidates.reduce((one, other) => (other.length < one.length ? other : one))
+}
+
 function selected(
   wanted: ReadonlyMap<string, string>,
   namespace: string | undefined,
-  byLabel: ReadonlyMap<string, readonly PodController[]>,
+  byLabel: ControllersByLabel,
 ): readonly PodController[] {
-  const candidates = [...wanted].map(([key, value]) => byLabel.get(`${key}=${value}`) ?? [])
-  const fewest = candidates.reduce((one, other) => (other.length < one.length ? other : one))
-  return fewest.filter(({ object, labels }) => sameNamespace(object.namespace, namespace) && hasLabels(labels, wanted))
+  return mayHaveLabels(wanted, byLabel).filter(
+    ({ object, labels }) => sameNamespace(object.namespace, namespace) && hasLabels(labels, wanted),
+  )
 }
 
 function portOf(item: Node): readonly ServicePort[] {

@@ -13,6 +13,8 @@ export interface LogCollector {
   readonly takes: 'host' | 'network' | 'off'
   /** Where all that it takes is printed or thrown away. */
   readonly drops?: Span
+  /** How many places its configuration sends to, where it names all of them; absent: not known, or it does something else. */
+  readonly sendsOnly?: number
 }
 
 /** The log collectors among production workloads. */
