@@ -20,7 +20,7 @@ export default defineRule({
     'https://docs.docker.com/compose/how-tos/networking/',
     'https://docs.docker.com/reference/compose-file/services/#aliases',
   ],
-  reads: ['nginx', 'traefik', 'haproxy', 'caddy', 'kubernetes'],
+  reads: ['nginx', 'traefik', 'haproxy', 'caddy', 'kubernetes', 'prometheus'],
   check(context) {
     const elsewhere = namesOutsideProduction(context.system)
     for (const [proxy, edges] of edgesOfProxies(context.system)) {

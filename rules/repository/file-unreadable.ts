@@ -56,9 +56,10 @@ export default defineRule({
 })
 
 const NAMES: Readonly<Record<string, string>> = {
+  caddy: 'Caddyfile',
   compose: 'Compose',
   dockerfile: 'Dockerfile',
   dotenv: '.env file',
   kubernetes: 'Kubernetes manifest',
-  prometheus: 'YAML for Prometheus or Alertmanager',
+  prometheus: 'YAML for Prometheus, Alertmanager, Grafana or a collector',
 }

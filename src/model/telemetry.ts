@@ -46,7 +46,7 @@ export function telemetryOf(tree: Tree, workloads: readonly Workload[], names: H
   const alertmanagers = alertmanagersOf(workloads, tree, names)
   const collectors = collectorsOf(workloads, tree, names)
   const alertFiles = alertFilesOf(tree, workloads, prometheus)
-  const outputs = destinationsOf(workloads, tree)
+  const { outputs, broken } = destinationsOf(workloads, tree)
   return {
     telemetry: {
       prometheus,
@@ -64,7 +64,10 @@ export function telemetryOf(tree: Tree, workloads: readonly Workload[], names: H
       rejected: rejectedConfigurations(prometheus, alertmanagers, collectors),
       alertFiles,
     },
-    unreadable: unreadableConfigurations(prometheus, [...alertmanagers, ...collectors]),
+    unreadable: [
+      ...unreadableConfigurations(prometheus, [...alertmanagers, ...collectors]),
+      ...broken.map(file => ({ ...file, format: 'prometheus', production: true, mayDeclare: 1 }) as const),
+    ],
     notEvaluated: [],
   }
 }

@@ -1,4 +1,4 @@
-import { child, descend, entriesOf, itemsOf, type Node, textOf } from '../../parse/node.js'
+import { child, descend, entriesOf, itemsOf, type Node, type Problem, textOf } from '../../parse/node.js'
 import { parseToml } from '../../parse/toml.js'
 import { parseYaml } from '../../parse/yaml.js'
 import type { Source, Span } from '../../source.js'
@@ -25,15 +25,29 @@ interface Outputs {
 
 const NOTHING: Outputs = { found: [], others: 0 }
 
-/** Everything that configurations of production send to or ask, by workload. Absent: its configuration is not known. */
-export function destinationsOf(workloads: readonly Workload[], tree: Tree): ReadonlyMap<Workload, Outputs> {
-  return new Map(
+/** A file that could not be read in full. */
+interface BrokenFile {
+  readonly path: string
+  readonly problems: readonly Problem[]
+}
+
+export interface FoundDestinations {
+  /** Everything that configurations of production send to or ask. Absent: its configuration is not known. */
+  readonly outputs: ReadonlyMap<Workload, Outputs>
+  readonly broken: readonly BrokenFile[]
+}
+
+/** Reads the configurations of collectors of logs and of Grafana. */
+export function destinationsOf(workloads: readonly Workload[], tree: Tree): FoundDestinations {
+  const broken = new Map<string, BrokenFile>()
+  const outputs = new Map(
     workloads.flatMap(workload => {
       const form = FORMS[workload.software?.id ?? '']
-      const read = form && outputsIn(form, workload, tree)
+      const read = form && outputsIn(form, workload, tree, broken)
       return read ? [[workload, read] as const] : []
     }),
   )
+  return { outputs, broken: [...broken.values()] }
 }
 
 interface Form {
@@ -47,11 +61,15 @@ interface Form {
 /** Files of one workload, and lists of hosts in one file, beyond which no more are read. */
 const MOST_FILES = 50
 
-function outputsIn(form: Form, workload: Workload, tree: Tree): Outputs | undefined {
+function outputsIn(form: Form, workload: Workload, tree: Tree, broken: Map<string, BrokenFile>): Outputs | undefined {
   const files = containerFilesOf(workload, tree)
   const sources = sourcesOf(form, workload, files)
   if (sources.length === 0) return undefined
-  const read = sources.slice(0, MOST_FILES).map(source => form.read(source))
+  const read = sources.slice(0, MOST_FILES).map(source => {
+    const { problems = [] } = structured(source) ?? {}
+    if (problems.length > 0) broken.set(source.path, { path: source.path, problems })
+    return form.read(source)
+  })
   return { found: read.flatMap(one => one.found), others: read.reduce((sum, one) => sum + one.others, 0) }
 }
 
@@ -81,9 +99,18 @@ function together(all: readonly Outputs[]): Outputs {
   return { found: all.flatMap(one => one.found), others: all.reduce((sum, one) => sum + one.others, 0) }
 }
 
+/** A file of YAML or TOML; undefined for others. */
+function structured(
+  source: Source,
+): { readonly root: Node | undefined; readonly problems: readonly Problem[] } | undefined {
+  if (/\.toml$/i.test(source.path)) return parseToml(source)
+  if (!/\.ya?ml$/i.test(source.path)) return undefined
+  const { documents, problems } = parseYaml(source)
+  return { root: documents[0]?.root, problems }
+}
+
 function rootOf(source: Source): Node | undefined {
-  if (/\.toml$/i.test(source.path)) return parseToml(source).root
-  return parseYaml(source).documents[0]?.root
+  return structured(source)?.root
 }
 
 function atNode(what: string, node: Node | undefined, fallback: Span): Outputs {
