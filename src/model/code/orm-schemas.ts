@@ -7,10 +7,13 @@ import type { Workload } from '../system.js'
 import { codeMigrations, type MadeIndex } from './code-migrations.js'
 import type { DeclaredSchema } from './declared-schema.js'
 import { dialectOf } from './orm/data-source.js'
+import { djangoEntities } from './orm/django.js'
 import type { OrmEntities } from './orm/draft.js'
 import { drizzleEntities } from './orm/drizzle.js'
+import { gormEntities } from './orm/gorm.js'
 import { mongooseEntities } from './orm/mongoose.js'
 import { sequelizeEntities } from './orm/sequelize.js'
+import { sqlalchemyEntities } from './orm/sqlalchemy.js'
 import { synchronisationsOf } from './orm/synchronisations.js'
 import { typeormEntities } from './orm/typeorm.js'
 import { isApartFromProduction, packageFinder } from './places.js'
@@ -24,6 +27,9 @@ const LIBRARIES: Readonly<Partial<Record<SchemaSource, RegExp>>> = {
   sequelize: /\bsequelize\b/,
   drizzle: /\bdrizzle-orm\b/,
   mongoose: /\bmongoose\b/,
+  sqlalchemy: /^(?:sqlalchemy|sqlmodel|flask_sqlalchemy)\b/,
+  django: /^django\.db\b/,
+  gorm: /^gorm\.io\//,
 }
 
 /** The schemas that ORMs declare in code: one for each ORM and package. */
@@ -105,6 +111,7 @@ function schemasOfPackage(
   server: Dialect,
 ): readonly Found[] {
   const using = (source: SchemaSource) => files.filter(file => uses(file, LIBRARIES[source]))
+  const inLanguage = (language: CodeFile['language']) => files.filter(file => file.language === language)
   const own = dialectOf(files)
   const dialect = own === 'unknown' ? server : own
   const found = [
@@ -113,6 +120,10 @@ function schemasOfPackage(
     ...(using('sequelize').length > 0 ? sequelizeEntities(files, dialect) : []),
     ...drizzleEntities(using('drizzle')),
     ...mongooseEntities(using('mongoose')),
+    // The base and the mixins may be all that a file of models imports.
+    ...(using('sqlalchemy').length > 0 ? sqlalchemyEntities(program, inLanguage('python'), dialect) : []),
+    ...djangoEntities(program, using('django')),
+    ...(using('gorm').length > 0 ? gormEntities(inLanguage('go'), dialect) : []),
   ]
   const sources = [...new Set(found.map(({ source }) => source))]
   return sources.map(source => {

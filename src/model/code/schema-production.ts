@@ -1,5 +1,6 @@
 import { directoryOf, isWithin, joinPath } from '../../paths.js'
 import type { Tree } from '../../tree.js'
+import { startOf } from '../start.js'
 import type { Connection, Image, Workload } from '../system.js'
 import { type DeployTexts, deployTextsOf } from './deploy-texts.js'
 import { ignoredMigrations, migrationRun } from './migration-runs.js'
@@ -80,9 +81,18 @@ export function withDeployment(
 
 /** The workloads of the services in a folder; of one that several services share, every workload whose image has it. */
 function programsOf(folder: string, workloads: readonly Workload[], services: readonly Service[]): readonly Workload[] {
-  const own = services.filter(({ directory }) => isWithin(folder, directory)).flatMap(service => service.workloads)
+  const own = services.filter(({ directory }) => isWithin(folder, directory)).flatMap(withOwnStart)
   const found = own.length > 0 ? own : workloads.filter(workload => runsFrom(folder, workload))
   return found.filter(({ longRunning }) => longRunning)
+}
+
+/** The workloads of a service. What starts them may be in the Dockerfile of an image that only its name joins to them. */
+function withOwnStart({ image, workloads }: Service): readonly Workload[] {
+  return workloads.map(workload => {
+    if (workload.start || !image?.dockerfile) return workload
+    const start = startOf(undefined, undefined, image.dockerfile, image.at)
+    return start ? { ...workload, image, start } : workload
+  })
 }
 
 const NO_TEXTS: DeployTexts = { texts: [], named: [] }

@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Entity } from '../../../src/model/code/schema.js'
+import { openGrammars } from '../../../src/parse/grammars.js'
 import { type Files, systemOf } from '../../support/model.js'
+
+beforeAll(() => openGrammars(['go']))
 
 const DEPLOYED: Files = {
   'compose.yaml': 'services: { api: { build: . } }',
@@ -229,4 +232,68 @@ import { DataTypes } from 'sequelize'
 const s = new Schema(definition); const t = pgTable(name, columns); const u = pgTable('u', { ...v, [w]: x() }, y)
 sequelize.define('Z', attributes); Z.init(); Z.belongsTo(); Z.hasMany(Y, options); s.index(); sequelize.sync(options)`
   expect(entities({ 'src/a.ts': text }).map(([name]) => name)).toEqual(['u u', 'A a'])
+})
+
+describe('GORM', () => {
+  it('reads structs with their tags', () => {
+    const files = {
+      'go.mod': 'module acme\n\ngo 1.26\n',
+      'models/order.go': `package models
+
+import (
+	"time"
+
+	"gorm.io/gorm"
+)
+
+type Customer struct {
+	gorm.Model
+	Name   string
+	Orders []Order
+}
+
+type Order struct {
+	ID         uint      \`gorm:"primaryKey"\`
+	CustomerID uint      \`gorm:"index:by_day,priority:2"\`
+	PayerID    *uint     \`gorm:"index"\`
+	Payer      *Customer
+	Price      float64   \`json:"price"\`
+	Total      float64   \`gorm:"type:numeric(12,2);not null"\`
+	PlacedAt   time.Time \`gorm:"index:by_day,priority:1;uniqueIndex:u"\`
+	Number     string    \`gorm:"column:no;unique"\`
+	Skipped    string    \`gorm:"-"\`
+}
+
+func (Order) TableName() string { return "sales_orders" }
+`,
+    }
+    expect(entities(files)).toEqual([
+      [
+        'Customer customers',
+        'ID id integer',
+        'CreatedAt created_at date',
+        'UpdatedAt updated_at date',
+        'DeletedAt deleted_at date?',
+        'Name name text?',
+        'Orders - relation? -> Order[]',
+        'unique id',
+        'index id deleted_at',
+      ],
+      [
+        'Order sales_orders',
+        'ID id integer',
+        'CustomerID customer_id integer?',
+        'PayerID payer_id integer?',
+        'Payer - relation? -> Customer',
+        'Price price float?',
+        'Total total decimal',
+        'PlacedAt placed_at date?',
+        'Number no text?',
+        '(customer_id) -> Customer',
+        '(payer_id) -> Customer',
+        'unique id no placed_at',
+        'index id no placed_at,customer_id payer_id placed_at',
+      ],
+    ])
+  })
 })

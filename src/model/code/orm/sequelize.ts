@@ -3,6 +3,7 @@ import { pathOf, peel, walk } from '../../../code/walk.js'
 import type { Span } from '../../../source.js'
 import { sqlFieldType } from '../field-types.js'
 import type { Dialect, FieldType } from '../schema.js'
+import { classesOf } from './classes.js'
 import { type DraftEntity, type DraftField, type DraftKey, finishEntity, type OrmEntities } from './draft.js'
 import {
   callOf,
@@ -16,7 +17,6 @@ import {
   targetName,
   textOf,
 } from './expressions.js'
-import { classesOf } from './typeorm.js'
 
 /** The models that Sequelize is told of (https://sequelize.org/docs/v6/core-concepts/model-basics/). */
 export function sequelizeEntities(files: readonly CodeFile[], dialect: Dialect): readonly OrmEntities[] {

@@ -1,14 +1,10 @@
-import { definitionOf } from '../../../code/definitions.js'
 import type { Program } from '../../../code/program.js'
 import type { ClassNode, Field as CodeField, CodeFile, Expression } from '../../../code/syntax.js'
-import { walk } from '../../../code/walk.js'
 import { sqlFieldType } from '../field-types.js'
 import type { Dialect, FieldType } from '../schema.js'
+import { classesOf, membersOf } from './classes.js'
 import { type DraftEntity, type DraftField, type DraftKey, finishEntity, type OrmEntities } from './draft.js'
-import { callOf, elementsOf, isTrue, lastName, objectOf, optionOf, rootsOf, targetName, textOf } from './expressions.js'
-
-/** Base classes of base classes beyond which nobody follows. */
-const DEEPEST = 6
+import { callOf, elementsOf, isTrue, lastName, objectOf, optionOf, targetName, textOf } from './expressions.js'
 
 /** The entities that TypeORM is told of by decorators (https://typeorm.io/docs/entity/entities). */
 export function typeormEntities(
@@ -27,20 +23,10 @@ export function typeormEntities(
   )
 }
 
-/** The classes of a file, exported or not. */
-export function classesOf(file: CodeFile): readonly ClassNode[] {
-  const found: ClassNode[] = []
-  walk(rootsOf(file), node => {
-    if (node.kind === 'class') found.push(node)
-    return node.kind !== 'function'
-  })
-  return [...new Set(found)]
-}
-
 function draftOf(program: Program, file: CodeFile, node: ClassNode, decorator: Expression): DraftEntity {
   const [given] = callOf(decorator)?.arguments ?? []
   const name = node.name ?? ''
-  const own = membersOf(program, file, node, 0)
+  const own = membersOf(program, file, node)
   return {
     name,
     table: textOf(given) ?? textOf(optionOf(given, 'name')) ?? snakeCase(name),
@@ -48,26 +34,6 @@ function draftOf(program: Program, file: CodeFile, node: ClassNode, decorator: E
     keys: node.decorators.flatMap(keyOf),
     at: { path: file.path, start: node.nameStart, end: node.nameStart + name.length },
   }
-}
-
-interface Member {
-  readonly member: CodeField
-  readonly file: CodeFile
-}
-
-/** Fields of a class and of the classes of the repository that it extends. */
-function membersOf(program: Program, file: CodeFile, node: ClassNode, depth: number): readonly Member[] {
-  const inherited =
-    depth > DEEPEST
-      ? []
-      : node.bases.flatMap(base => {
-          const found = definitionOf(program, { file, node: base })
-          return found.kind === 'class' && found.node !== node
-            ? membersOf(program, found.file, found.node, depth + 1)
-            : []
-        })
-  const own = node.members.flatMap(member => (member.kind === 'field' ? [{ member, file }] : []))
-  return [...inherited, ...own]
 }
 
 /** `@Index(['a', 'b'])`, `@Index('name', ['a'], { unique: true })`, `@Unique(['a'])` of a class. */
