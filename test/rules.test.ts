@@ -5,6 +5,7 @@ import { DEFAULT_OPTIONS } from '../src/config/config.js'
 import { type ExpectedFinding, exampleTree, expectedFindings } from '../src/examples.js'
 import type { Finding } from '../src/finding.js'
 import type { Example, Rule } from '../src/rule.js'
+import './support/grammars.js'
 
 /** What a rule says of its example, in an audit with all rules. */
 function judge(rule: Rule, example: Example) {

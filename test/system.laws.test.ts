@@ -5,6 +5,7 @@ import { rules } from '../rules/index.js'
 import { auditTree } from '../src/audit.js'
 import { type AuditOptions, DEFAULT_OPTIONS } from '../src/config/config.js'
 import { exampleFiles, treeOf } from '../src/examples.js'
+import './support/grammars.js'
 import { suppressedEverywhere } from './support/suppressing.js'
 
 type Files = ReadonlyMap<string, string>

@@ -208,6 +208,66 @@ export default defineRule({
         `,
       },
       {
+        'compose.yaml': `
+          services: { api: { build: . }, db: { image: "postgres:17.2" } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.1-slim
+          CMD ["uvicorn", "main:app"]
+        `,
+        'requirements.txt': 'sqlalchemy==2.0.36\n',
+        'models.py': `
+          from sqlalchemy import Column, ForeignKey, Integer, String, create_engine
+          from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+          engine = create_engine("postgresql://db/erp")
+
+          class Base(DeclarativeBase):
+              pass
+
+          class Customer(Base):
+              __tablename__ = "customers"
+              id = Column(Integer, primary_key=True)
+
+          class Order(Base):
+              __tablename__ = "orders"
+              id = Column(Integer, primary_key=True)
+              customer_id = Column(Integer, ForeignKey("customers.id")) #! 2 of 3 foreign keys of models.py have no index: Order.customer_id, Order.payer_id
+              shipper_id = Column(Integer, ForeignKey("customers.id"), index=True)
+              payer_id: Mapped[int] = mapped_column(ForeignKey(Customer.id))
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: . }, db: { image: "postgres:17.2" } }
+        `,
+        Dockerfile: `
+          FROM golang:1.26.0
+          CMD ["/app"]
+        `,
+        'go.mod': 'module acme\n\ngo 1.26\n',
+        'models.go': `
+          package main
+
+          import (
+          	"gorm.io/driver/postgres"
+          	"gorm.io/gorm"
+          )
+
+          type Customer struct {
+          	gorm.Model
+          	Orders []Order
+          }
+
+          type Order struct {
+          	gorm.Model
+          	CustomerID uint //! 1 of 2 foreign keys of models.go has no index: Order.CustomerID
+          	PayerID    uint \`gorm:"index"\`
+          	Payer      Customer
+          }
+        `,
+      },
+      {
         // Without foreign keys in the database MySQL makes no index, either.
         'compose.yaml': `
           services: { api: { build: . } }
@@ -327,6 +387,27 @@ export default defineRule({
               await queryRunner.query('DROP INDEX "IDX_1"')
             }
           }
+        `,
+      },
+      {
+        // Django makes the index itself.
+        'compose.yaml': `
+          services: { api: { build: . }, db: { image: "postgres:17.2" } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.1-slim
+          CMD ["uvicorn", "main:app"]
+        `,
+        'requirements.txt': 'django==5.2\n',
+        'manage.py': '',
+        'sales/models.py': `
+          from django.db import models
+
+          class Customer(models.Model):
+              since = models.DateField()
+
+          class Order(models.Model):
+              customer = models.ForeignKey(Customer, on_delete=models.PROTECT)
         `,
       },
       {

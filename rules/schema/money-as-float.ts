@@ -129,6 +129,45 @@ export default defineRule({
           })
         `,
       },
+      {
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.1-slim
+          CMD ["uvicorn", "main:app"]
+        `,
+        'requirements.txt': 'sqlalchemy==2.0.36\n',
+        'models.py': `
+          from sqlmodel import Field, SQLModel
+
+          class Invoice(SQLModel, table=True):
+              id: int | None = Field(default=None, primary_key=True)
+              total: float #! models.py keeps money in binary floating point: Invoice.total (float)
+              tax_cents: int
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM golang:1.26.0
+          CMD ["/app"]
+        `,
+        'go.mod': 'module acme\n\ngo 1.26\n',
+        'models.go': `
+          package main
+
+          import "gorm.io/gorm"
+
+          type Invoice struct {
+          	gorm.Model
+          	Amount  float64 //! Invoice.Amount (float64)
+          	Balance float64 \`gorm:"type:numeric(12,2)"\`
+          }
+        `,
+      },
     ],
     good: [
       {

@@ -135,6 +135,29 @@ export default defineRule({
           main()
         `,
       },
+      {
+        'compose.yaml': `
+          services: { api: { build: ., deploy: { replicas: 3 } } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.1-slim
+          COPY . .
+          CMD ["uvicorn", "main:app"]
+        `,
+        'requirements.txt': 'sqlalchemy==2.0.36\n',
+        'main.py': `
+          from sqlalchemy import Column, Integer
+          from sqlalchemy.orm import declarative_base
+
+          Base = declarative_base()
+
+          class Order(Base):
+              __tablename__ = "orders"
+              id = Column(Integer, primary_key=True)
+
+          Base.metadata.create_all(engine) #! Base.metadata.create_all makes the tables of api at every start: 3 processes of api do it at once
+        `,
+      },
     ],
     good: [
       {
@@ -246,6 +269,6 @@ function messageOf({ kind, what, because, workload }: Synchronisation, { name }:
     case 'synchronise':
       return `${what} alters the tables of ${workload ?? name} at every start${reason}`
     case 'create':
-      return `${what} changes the tables of ${workload ?? name} at every start, in all replicas at once${reason}`
+      return `${what} makes the tables of ${workload ?? name} at every start${reason}`
   }
 }

@@ -8,6 +8,8 @@ import type { MigrationRun, Migrations, MigrationTool } from './schema.js'
 
 /** Between the words of a command, which may each be in quotes. */
 const GAP = `["',\\s\\]\\[]+`
+/** A word without what may stand between two. */
+const WORD = `[^"',\\s\\]\\[]+`
 function words(...all: readonly string[]): string {
   return all.join(GAP)
 }
@@ -15,7 +17,7 @@ function words(...all: readonly string[]): string {
 /** The commands that apply migrations, by tool. Those that only make new ones or take some back are not meant. */
 const COMMANDS: Readonly<Record<MigrationTool, readonly string[]>> = {
   prisma: [
-    `prisma(?:@[\\w.]+)?${GAP}(?:--?\\S+${GAP})*migrate${GAP}(?:deploy|dev|reset)`,
+    `prisma(?:@[\\w.]+)?${GAP}(?:--?${WORD}${GAP}){0,4}migrate${GAP}(?:deploy|dev|reset)`,
     words('prisma', 'db', 'push'),
     'prisma:migrate',
     'prisma:deploy',
@@ -25,7 +27,7 @@ const COMMANDS: Readonly<Record<MigrationTool, readonly string[]>> = {
   knex: ['migrate:(?:latest|up)'],
   drizzle: [words('drizzle-kit(?:@[\\w.]+)?', '(?:migrate|push)')],
   alembic: [`alembic\\b[^\\n]{0,120}upgrade`, words('flask', 'db', 'upgrade')],
-  django: [`manage(?:\\.py)?${GAP}(?:\\S+${GAP}){0,3}migrate`, `django-admin${GAP}[^\\n]{0,80}migrate`],
+  django: [`manage(?:\\.py)?${GAP}(?:${WORD}${GAP}){0,3}migrate`, `django-admin${GAP}[^\\n]{0,80}migrate`],
   flyway: ['flyway'],
   goose: ['goose\\b'],
   dbmate: ['dbmate\\b'],

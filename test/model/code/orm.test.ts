@@ -3,7 +3,7 @@ import type { Entity } from '../../../src/model/code/schema.js'
 import { openGrammars } from '../../../src/parse/grammars.js'
 import { type Files, systemOf } from '../../support/model.js'
 
-beforeAll(() => openGrammars(['go']))
+beforeAll(() => openGrammars(['go', 'python']))
 
 const DEPLOYED: Files = {
   'compose.yaml': 'services: { api: { build: . } }',
@@ -293,6 +293,192 @@ func (Order) TableName() string { return "sales_orders" }
         '(payer_id) -> Customer',
         'unique id no placed_at',
         'index id no placed_at,customer_id payer_id placed_at',
+      ],
+    ])
+  })
+})
+
+describe('SQLAlchemy', () => {
+  it('reads classes in the old and the new way', () => {
+    const files = {
+      'requirements.txt': 'sqlalchemy\n',
+      'app/__init__.py': '',
+      'app/base.py': `from sqlalchemy import Column, DateTime, Integer
+from sqlalchemy.orm import DeclarativeBase
+
+class Base(DeclarativeBase):
+    pass
+
+class Stamped:
+    created_at = Column(DateTime, nullable=False)
+`,
+      'app/models.py': `from decimal import Decimal
+from typing import List, Optional
+from sqlalchemy import Column, Float, ForeignKey, Index, Integer, Numeric, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+from .base import Base, Stamped
+
+class Order(Stamped, Base):
+    __tablename__ = "orders"
+    __table_args__ = (Index("by_buyer", "buyer_id", "status"), UniqueConstraint("number"), {"schema": "sales"})
+    id = Column(Integer, primary_key=True)
+    buyer_id = Column(Integer, ForeignKey("buyers.id"), nullable=False)
+    payer_id = Column("payer", Integer, ForeignKey("buyers.id", ondelete="CASCADE"))
+    status = Column(String(20), index=True)
+    number = Column(String)
+    unit_price = Column(Float)
+    lines = relationship("Line", back_populates="order")
+
+class Line(Base):
+    __tablename__ = "lines"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    order_id: Mapped[int] = mapped_column(ForeignKey("sales.orders.id"))
+    price: Mapped[Optional[float]]
+    total: Mapped[Decimal] = mapped_column(Numeric(12, 2))
+    order: Mapped["Order"] = relationship(back_populates="lines")
+    parts: Mapped[List["Part"]] = relationship()
+
+Index("late", Line.order_id)
+`,
+    }
+    expect(entities(files)).toEqual([
+      [
+        'Order orders',
+        'created_at created_at date',
+        'id id integer',
+        'buyer_id buyer_id integer',
+        'payer_id payer integer?',
+        'status status text?',
+        'number number text?',
+        'unit_price unit_price float?',
+        'lines - relation? -> Line[]',
+        '(buyer_id) -> buyers',
+        '(payer) -> buyers',
+        'unique id number',
+        'index id status buyer_id,status number',
+      ],
+      [
+        'Line lines',
+        'id id integer',
+        'order_id order_id integer',
+        'price price float?',
+        'total total decimal',
+        'order - relation? -> Order',
+        'parts - relation? -> Part[]',
+        '(order_id) -> orders',
+        'unique id',
+        'index id order_id',
+      ],
+    ])
+  })
+
+  it('reads SQLModel, Flask-SQLAlchemy and plain tables', () => {
+    const files = {
+      'requirements.txt': 'sqlmodel\n',
+      'models.py': `from sqlmodel import Field, Relationship, SQLModel
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy import Table, Column, Integer, ForeignKey, MetaData
+
+db = SQLAlchemy()
+
+class HeroBase(SQLModel):
+    name: str = Field(index=True)
+
+class Hero(HeroBase, table=True):
+    id: int | None = Field(default=None, primary_key=True)
+    team_id: int | None = Field(default=None, foreign_key="team.id")
+    price: float
+    team: "Team" = Relationship(back_populates="heroes")
+
+class User(db.Model):
+    id = db.Column(db.Integer, primary_key=True)
+    boss_id = db.Column(db.Integer, db.ForeignKey("user.id"))
+
+links = Table("links", MetaData(), Column("a", Integer, ForeignKey("user.id"), primary_key=True))
+`,
+    }
+    expect(entities(files)).toEqual([
+      [
+        'Hero hero',
+        'name name text',
+        'id id integer?',
+        'team_id team_id integer?',
+        'price price float',
+        'team - relation? -> Team',
+        '(team_id) -> team',
+        'unique id',
+        'index name id',
+      ],
+      ['User user', 'id id integer', 'boss_id boss_id integer?', '(boss_id) -> user', 'unique id', 'index id'],
+      ['links links', 'a a integer', '(a) -> user', 'unique a', 'index a'],
+    ])
+  })
+
+  it('joins the indexes of Alembic', () => {
+    const files = {
+      'requirements.txt': 'sqlalchemy\n',
+      'models.py': `from sqlalchemy import Column, Integer
+class A(Base):
+    __tablename__ = "a"
+    id = Column(Integer, primary_key=True)
+    b = Column(Integer)
+`,
+      'alembic/versions/1_init.py': `from alembic import op
+revision = "1"
+def upgrade():
+    op.create_index(op.f("ix_a_b"), "a", ["b"], unique=False)
+def downgrade():
+    op.create_index("no", "a", ["id"])
+`,
+    }
+    const [schema] = schemas(files)
+    expect(schema?.entities[0]?.indexes).toEqual([['id'], ['b']])
+    expect(schema?.migrations.map(({ tool, folder }) => [tool, folder])).toEqual([['alembic', 'alembic/versions']])
+  })
+})
+
+describe('Django', () => {
+  it('reads models, and knows that foreign keys have an index', () => {
+    const files = {
+      'manage.py': '',
+      'sales/models.py': `from django.db import models
+
+class Stamped(models.Model):
+    created_at = models.DateTimeField(auto_now_add=True)
+    class Meta:
+        abstract = True
+
+class Order(Stamped):
+    number = models.CharField(max_length=20, unique=True)
+    buyer = models.ForeignKey("crm.Buyer", on_delete=models.PROTECT)
+    payer = models.ForeignKey(Buyer, null=True, db_index=False, on_delete=models.SET_NULL)
+    parent = models.ForeignKey("self", on_delete=models.CASCADE)
+    price = models.FloatField()
+    tags = models.ManyToManyField("Tag")
+
+    class Meta:
+        db_table = "orders"
+        indexes = [models.Index(fields=["-created_at", "buyer"])]
+        constraints = [models.UniqueConstraint(fields=["number", "buyer"], name="u")]
+        unique_together = ("price", "number")
+`,
+    }
+    expect(entities(files)).toEqual([
+      [
+        'Order orders',
+        'id id integer',
+        'created_at created_at date',
+        'number number text',
+        'buyer buyer_id relation -> crm.Buyer'.replace('crm.', ''),
+        'payer payer_id relation? -> Buyer',
+        'parent parent_id relation -> self',
+        'price price float',
+        'tags - relation -> Tag[]',
+        '(buyer_id) -> Buyer',
+        '(payer_id) -> Buyer',
+        '(parent_id) -> Order',
+        'unique id number number,buyer_id price,number',
+        'index id number buyer_id parent_id created_at,buyer_id number,buyer_id price,number',
       ],
     ])
   })

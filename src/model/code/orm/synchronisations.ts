@@ -1,11 +1,12 @@
-import type { In, Program } from '../../../code/program.js'
+import type { Program } from '../../../code/program.js'
 import { functionsAround } from '../../../code/scopes.js'
-import type { Call, CodeFile, Entry, Expression, Node } from '../../../code/syntax.js'
-import { type Environment, evaluateExpression, type Value } from '../../../code/values.js'
-import { peel, walk } from '../../../code/walk.js'
+import type { Call, CodeFile, Entry, Expression, Member, Node } from '../../../code/syntax.js'
+import { pathOf, peel, walk } from '../../../code/walk.js'
+import { knownValue } from '../../../source.js'
 import type { Workload } from '../../system.js'
 import type { Synchronisations } from '../declared-schema.js'
 import type { Synchronisation } from '../schema.js'
+import { type Condition, conditionsAround, verdictOf } from './conditions.js'
 import { entryOf, lastName, objectOf, optionOf, rootsOf } from './expressions.js'
 
 /** A place that alters tables if some conditions hold. */
@@ -15,12 +16,10 @@ interface Candidate {
   readonly what: string
   readonly start: number
   readonly end: number
+  /** The file has statements that alter tables, too. */
+  readonly altersToo?: boolean
   /** All of these have to be truthy: the option itself and the conditions around it. */
   readonly conditions: readonly Condition[]
-}
-
-interface Condition extends In<Expression> {
-  readonly expected: boolean
 }
 
 /** Options and calls that bring the tables to what the code says, by the environment that production gives its programs. */
@@ -32,12 +31,16 @@ export function synchronisationsOf(
   const found: Synchronisation[] = []
   let unknown: Synchronisations['unknown']
   for (const candidate of files.flatMap(candidatesIn)) {
+    if (!isReached(program, candidate)) continue
     const at = { path: candidate.file.path, start: candidate.start, end: candidate.end }
-    const verdicts = workloads.map(workload => ({ workload, verdict: verdictOf(program, candidate, workload) }))
-    const on = verdicts.find(({ verdict }) => verdict.state === 'on')
+    const verdicts = workloads.map(workload => ({
+      workload,
+      verdict: verdictOf(program, candidate.conditions, workload),
+    }))
+    const on = verdicts.find(({ verdict, workload }) => verdict.state === 'on' && isHarmful(candidate, workload))
     const open = verdicts.find(({ verdict }) => verdict.state === 'unknown')
     if (on) {
-      const because = on.verdict.because
+      const because = candidate.kind === 'create' ? whyHarmful(candidate, on.workload) : on.verdict.because
       found.push({
         kind: candidate.kind,
         what: candidate.what,
@@ -61,6 +64,8 @@ function candidatesIn(file: CodeFile): readonly Candidate[] {
         candidates.push(optionCandidate(file, entry, 'synchronize', 'synchronise', roots))
     }
     if (node.kind === 'call') candidates.push(...callCandidates(file, node, roots))
+    if (node.kind === 'member' && node.property === 'create_all')
+      candidates.push(...createCandidates(file, node, roots))
     return undefined
   })
   return candidates
@@ -120,65 +125,66 @@ function callCandidates(file: CodeFile, call: Call, roots: readonly Node[]): rea
   ]
 }
 
-/** What has to hold so that the program gets to a place: `if`, `&&`, `?:` around it, and returns before it. */
-function conditionsAround(file: CodeFile, roots: readonly Node[], start: number, end: number): readonly Condition[] {
-  const found: Condition[] = []
-  const inside = (nodes: readonly { readonly start: number; readonly end: number }[]) =>
-    nodes.some(one => one.start <= start && one.end >= end)
-  const own = functionsAround(file, start).at(-1)
+/** `Base.metadata.create_all(engine)`, also as an argument of `run_sync`, and `db.create_all()` of Flask-SQLAlchemy. */
+function createCandidates(file: CodeFile, node: Member, roots: readonly Node[]): readonly Candidate[] {
+  const receiver = pathOf(node.object) ?? []
+  if (!/^(?:metadata|db|database)$/.test(receiver.at(-1) ?? '')) return []
+  const { start, end } = node
+  const what = [...receiver, 'create_all'].join('.')
+  const altersToo = hasText(roots, /\bALTER\s+TABLE\b/i)
+  return [{ file, kind: 'create', what, start, end, altersToo, conditions: conditionsAround(file, roots, start, end) }]
+}
+
+function hasText(roots: readonly Node[], pattern: RegExp): boolean {
+  let found = false
   walk(roots, node => {
-    if (node.kind === 'if') {
-      if (inside(node.consequent)) found.push({ file, node: node.test, expected: true })
-      else if (inside(node.alternate)) found.push({ file, node: node.test, expected: false })
-      else if (node.end <= start && leaves(node.consequent) && functionsAround(file, node.start).at(-1) === own) {
-        found.push({ file, node: node.test, expected: false })
-      }
-    } else if (node.kind === 'binary' && node.operator === '&&' && inside([node.right])) {
-      found.push({ file, node: node.left, expected: true })
-    } else if (node.kind === 'conditional') {
-      if (inside([node.consequent])) found.push({ file, node: node.test, expected: true })
-      else if (inside([node.alternate])) found.push({ file, node: node.test, expected: false })
-    }
-    return undefined
+    if (node.kind === 'literal' && typeof node.value === 'string') found ||= pattern.test(node.value)
+    if (node.kind === 'template') found ||= node.parts.some(part => typeof part === 'string' && pattern.test(part))
+    return !found
   })
   return found
 }
 
-function leaves(body: readonly { readonly kind: string }[]): boolean {
-  return body.some(({ kind }) => kind === 'return' || kind === 'throw')
+/** To make what is missing hurts where several do it at once, or where statements of its own go on from there. */
+function isHarmful({ kind, altersToo }: Candidate, workload: Workload): boolean {
+  return kind !== 'create' || altersToo === true || copiesOf(workload) > 1
 }
 
-interface Verdict {
-  readonly state: 'on' | 'off' | 'unknown'
-  readonly because?: string
+function whyHarmful({ altersToo }: Candidate, workload: Workload): string {
+  const copies = copiesOf(workload)
+  const reasons = [
+    ...(copies > 1 ? [`${copies} processes of ${workload.name} do it at once`] : []),
+    ...(altersToo ? ['ALTER TABLE statements beside it change what is there, and nothing keeps account of them'] : []),
+  ]
+  return reasons.join('; ')
 }
 
-/**
- * Whether all conditions hold in the environment of a workload. A variable that nothing in the repository sets may be set
- * where it is deployed: what depends on it is on or off only if it is so either way.
- */
-function verdictOf(program: Program, { conditions }: Candidate, workload: Workload): Verdict {
-  const environment: Environment = name => workload.environment.get(name)?.value
-  const reasons: string[] = []
-  let unknown: string | undefined
-  for (const condition of conditions) {
-    const value = evaluateExpression(program, condition, environment)
-    const unset = value.variables.find(name => workload.environment.get(name) === undefined)
-    if (value.kind !== 'known') unknown ??= value.because
-    else if (Boolean(value.value) !== condition.expected) {
-      return { state: 'off' }
-    } else if (unset !== undefined) unknown ??= `nothing in the repository sets ${unset}`
-    else reasons.push(...reasonsOf(value, workload))
+/** How many processes of a workload start at the same time, as far as it is known. */
+function copiesOf({ replicas, autoscaledFrom, processes }: Workload): number {
+  const count = knownValue(replicas) ?? knownValue(autoscaledFrom) ?? 1
+  return count * (knownValue(processes?.count) ?? 1)
+}
+
+/** Functions that frameworks and runtimes call by their names. */
+const CALLED_BY_NAME =
+  /^(?:main|constructor|init|register|bootstrap|configure|lifespan|startup|on_startup|ready|onModuleInit|onApplicationBootstrap|create_app)$/
+
+/** Whether each named function around a place is called somewhere, has a decorator, or is called by its name. */
+function isReached(program: Program, { file, start }: Candidate): boolean {
+  return functionsAround(file, start).every(
+    ({ name, decorators }) =>
+      name === undefined || decorators.length > 0 || CALLED_BY_NAME.test(name) || isNamed(program, name),
+  )
+}
+
+function isNamed(program: Program, name: string): boolean {
+  for (const file of program.files.values()) {
+    let found = false
+    walk(rootsOf(file), node => {
+      found ||= (node.kind === 'name' && node.name === name) || (node.kind === 'member' && node.property === name)
+      return !found
+    })
+    if (found) return true
   }
-  if (unknown !== undefined) return { state: 'unknown', because: unknown }
-  return reasons.length === 0
-    ? { state: 'on' }
-    : { state: 'on', because: `${workload.name} runs with ${[...new Set(reasons)].join(' and ')}` }
-}
-
-function reasonsOf({ variables }: Value, { environment }: Workload): readonly string[] {
-  return variables.flatMap(name => {
-    const value = environment.get(name)?.value
-    return value?.known ? [`${name}=${value.value}`] : []
-  })
+  return false
 }

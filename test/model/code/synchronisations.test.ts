@@ -1,0 +1,114 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openGrammars } from '../../../src/parse/grammars.js'
+import { type Files, systemOf } from '../../support/model.js'
+
+beforeAll(() => openGrammars(['python']))
+
+const MODELS =
+  'from sqlalchemy import Column, Integer\nfrom sqlalchemy.orm import declarative_base\n\nBase = declarative_base()\n\nclass A(Base):\n    __tablename__ = "a"\n    id = Column(Integer, primary_key=True)\n'
+
+/** What alters the tables of a Python service with this main module, and whether something could not be decided. */
+function python(main: string, settings = '{ replicas: 3 }', files: Files = {}) {
+  return synchronisations({
+    'compose.yaml': `services: { api: { build: ., deploy: ${settings} } }`,
+    Dockerfile: 'FROM python:3.13\nCOPY . .\nCMD ["uvicorn", "main:app"]\n',
+    'requirements.txt': 'sqlalchemy\n',
+    'models.py': MODELS,
+    'main.py': main,
+    ...files,
+  })
+}
+
+/** The same of a service of Node.js. */
+function node(main: string, environment = '{ NODE_ENV: production }') {
+  const entity = `import { DataSource, Entity, PrimaryColumn } from 'typeorm'\n@Entity() class A { @PrimaryColumn() id: number }\n`
+  return synchronisations({
+    'compose.yaml': `services: { api: { build: ., environment: ${environment} } }`,
+    Dockerfile: 'FROM node:24\nCOPY . .\nCMD ["node", "main.js"]\n',
+    'package.json': '{}',
+    'main.ts': entity + main,
+  })
+}
+
+function synchronisations(files: Files): readonly string[] {
+  return systemOf(files).schemas.flatMap(({ synchronisations: found, undecided }) => [
+    ...found.map(({ what, because }) => (because === undefined ? what : `${what}: ${because}`)),
+    ...(undecided && found.length === 0 ? [`undecided: ${undecided.because}`] : []),
+  ])
+}
+
+describe('create_all', () => {
+  const call = 'from models import Base\nBase.metadata.create_all(engine)\n'
+
+  it('is a race between several processes', () => {
+    expect(python(call)).toEqual(['Base.metadata.create_all: 3 processes of api do it at once'])
+    expect(python(call, '{ replicas: 1 }')).toEqual([])
+  })
+
+  it('is no account of what statements of its own have changed', () => {
+    const more = `${call}engine.execute("ALTER TABLE a ADD COLUMN b int")\n`
+    expect(python(more, '{ replicas: 1 }')).toEqual([
+      'Base.metadata.create_all: ALTER TABLE statements beside it change what is there, and nothing keeps account of them',
+    ])
+  })
+
+  it('is found where it is passed on, and in functions that are called', () => {
+    const passed = `from models import Base\n@app.on_event("startup")\nasync def start():\n    await connection.run_sync(Base.metadata.create_all)\n`
+    expect(python(passed)).toHaveLength(1)
+    const defined = 'from models import Base\ndef set_up():\n    Base.metadata.create_all(engine)\n'
+    expect(python(defined)).toEqual([])
+    expect(python(`${defined}set_up()\n`)).toHaveLength(1)
+  })
+})
+
+describe('synchronize', () => {
+  const source = (value: string) => `new DataSource({ type: 'postgres', host: 'db', synchronize: ${value} })`
+
+  it.each<[string, string, string | undefined, readonly string[]]>([
+    ['a literal', source('true'), undefined, ['synchronize: true']],
+    ['a literal that is off', source('false'), undefined, []],
+    ['production', source(`process.env.NODE_ENV !== 'production'`), undefined, []],
+    [
+      'another environment',
+      source(`process.env.NODE_ENV !== 'production'`),
+      '{ NODE_ENV: staging }',
+      ['synchronize: api runs with NODE_ENV=staging'],
+    ],
+    [
+      'an environment that nothing sets',
+      source(`process.env.NODE_ENV !== 'production'`),
+      '{}',
+      ['undecided: nothing in the repository sets NODE_ENV'],
+    ],
+    ['a switch that nothing sets', source(`process.env.DB_SYNC === 'true'`), '{}', []],
+    [
+      'a switch that is on',
+      source(`process.env.DB_SYNC === 'true'`),
+      '{ DB_SYNC: "true" }',
+      ['synchronize: api runs with DB_SYNC=true'],
+    ],
+    [
+      'what the program computes',
+      source('options.sync()'),
+      undefined,
+      ['undecided: it is computed when the program runs'],
+    ],
+    ['options of something else', 'editor({ synchronize: true })', undefined, []],
+    ['a guard around it', `if (process.env.NODE_ENV === 'development') { ${source('true')} }`, undefined, []],
+    [
+      'a guard before it',
+      `function open() { if (process.env.NODE_ENV === 'production') return\n ${source('true')} }\nopen()`,
+      undefined,
+      [],
+    ],
+    [
+      'the other branch',
+      `process.env.NODE_ENV === 'production' ? ${source('false')} : ${source('true')}`,
+      undefined,
+      [],
+    ],
+    ['a function that nobody calls', `function open() { ${source('true')} }`, undefined, []],
+  ])('is judged with %s', (_, main, environment, expected) => {
+    expect(node(main, environment)).toEqual(expected)
+  })
+})
