@@ -1,0 +1,152 @@
+import type { Call, CodeFile, Expression } from '../syntax.js'
+import { attributeOf, classAttribute, outsideBases } from './attributes.js'
+import { builtinFunction, builtinMethod } from './builtins.js'
+import { elsewhere, evaluate } from './expressions.js'
+import { bindImports } from './modules.js'
+import { DEEPEST, type PyRun, spanOf } from './run.js'
+import { runBlock } from './statements.js'
+import { assign } from './targets.js'
+import { listOf, type Names, type PyArguments, type PyClass, type PyFunction, type PyValue, UNKNOWN } from './values.js'
+
+export function evaluateCall(run: PyRun, file: CodeFile, names: Names, node: Call): PyValue {
+  const { callee } = node
+  if (callee.kind === 'member') {
+    const object = evaluate(run, file, names, callee.object)
+    const built = builtinMethod(run, file, names, node, object, callee.property)
+    if (built) return built
+    const given = argumentsOf(run, file, names, node)
+    const value = attributeOf(run, file, object, callee.property, callee)
+    return settled(run, file, node, callValue(run, value, given))
+  }
+  const value = evaluate(run, file, names, callee)
+  const given = argumentsOf(run, file, names, node)
+  if (value.kind === 'unknown' && callee.kind === 'name') {
+    const built = builtinFunction(run, file, names, callee.name, given)
+    if (built) return built
+  }
+  return settled(run, file, node, callValue(run, value, given))
+}
+
+/** Where following tells nothing, constants and the environment may. */
+function settled(run: PyRun, file: CodeFile, node: Call, value: PyValue): PyValue {
+  return value.kind === 'unknown' ? elsewhere(run, file, node) : value
+}
+
+function argumentsOf(run: PyRun, file: CodeFile, names: Names, node: Call): PyArguments {
+  const list: PyValue[] = []
+  const keywords = new Map<string, PyValue>()
+  let isOpen = false
+  for (const one of node.arguments) {
+    if (one.kind === 'keyword') keywords.set(one.name, evaluate(run, file, names, one.value))
+    else if (one.kind === 'spread') {
+      const spread = evaluate(run, file, names, one.value)
+      if (spread.kind === 'list') list.push(...spread.items)
+      else if (spread.kind === 'dict') for (const [name, value] of spread.entries) keywords.set(name, value)
+      isOpen ||= (spread.kind !== 'list' && spread.kind !== 'dict') || spread.isOpen
+    } else list.push(evaluate(run, file, names, one))
+  }
+  return { list, keywords, isOpen, at: spanOf(file, node), file, node }
+}
+
+/** Calls a value with what is given. */
+export function callValue(run: PyRun, value: PyValue, given: PyArguments): PyValue {
+  switch (value.kind) {
+    case 'function':
+      return callFunction(run, value, given)
+    case 'class':
+      return instantiate(run, value, given)
+    case 'outside':
+      return run.knowledge.call(run, value.name, given) ?? UNKNOWN
+    case 'method':
+      if (value.host.type === 'inherited')
+        return run.knowledge.inherited(run, value.host.state as PyValue, value.name, given) ?? UNKNOWN
+      return run.knowledge.method(run, value.host, value.name, given) ?? UNKNOWN
+    case 'instance': {
+      const call = classAttribute(value.of, '__call__')
+      return call?.kind === 'function' ? callFunction(run, { ...call, self: value }, given) : UNKNOWN
+    }
+    case 'host':
+      return run.knowledge.method(run, value, '__call__', given) ?? UNKNOWN
+    default:
+      return UNKNOWN
+  }
+}
+
+/** An instance of a class of the repository; of what extends a class that is followed, an object of the framework. */
+function instantiate(run: PyRun, of: PyClass, given: PyArguments): PyValue {
+  for (const base of outsideBases(of)) {
+    const made = run.knowledge.call(run, base, given)
+    if (made?.kind === 'host' && made.type !== 'field') return made
+  }
+  const made: PyValue = { kind: 'instance', of, attributes: new Map() }
+  const maker = classAttribute(of, '__init__')
+  if (maker?.kind === 'function') callFunction(run, { ...maker, self: made }, given)
+  else for (const [name, value] of given.keywords) made.attributes.set(name, value)
+  return made
+}
+
+/** Follows the body of a function of the repository. */
+export function callFunction(run: PyRun, fn: PyFunction, given: PyArguments): PyValue {
+  if (run.depth >= DEEPEST || run.budget <= 0) return UNKNOWN
+  const { file, node } = fn
+  const names: Names = { own: new Map(), around: fn.names, isClass: false }
+  const hasSelf = fn.self !== undefined && !node.isStatic
+  const list = hasSelf && fn.self ? [fn.self, ...given.list] : given.list
+  let position = 0
+  for (const parameter of node.parameters) {
+    const { target } = parameter
+    const name = target.kind === 'name' ? target.name : ''
+    if (parameter.rest === 'list') {
+      assign(run, file, names, target, listOf(list.slice(position), given.isOpen))
+      position = list.length
+    } else if (parameter.rest === 'map') {
+      const own = new Set(node.parameters.map(one => (one.target.kind === 'name' ? one.target.name : '')))
+      const entries = new Map([...given.keywords].filter(([key]) => !own.has(key)))
+      names.own.set(name, { kind: 'dict', entries, isOpen: given.isOpen })
+    } else {
+      const value = given.keywords.get(name) ?? list[position]
+      if (!given.keywords.has(name)) position++
+      const fallback = parameter.fallback && !given.isOpen ? evaluate(run, file, fn.names, parameter.fallback) : UNKNOWN
+      assign(run, file, names, target, value ?? fallback)
+    }
+  }
+  run.called.add(node)
+  run.depth++
+  bindImports(run, file, names, node.start, node.end, true)
+  const returned = runBlock(run, file, names, node.body)
+  run.depth--
+  return node.isGenerator ? UNKNOWN : (returned ?? UNKNOWN)
+}
+
+/** Decorators, from the inside out. What nobody knows leaves the function or class what it is. */
+export function applyDecorators(
+  run: PyRun,
+  file: CodeFile,
+  names: Names,
+  decorators: readonly Expression[],
+  decorated: PyValue,
+): PyValue {
+  let value = decorated
+  for (const decorator of decorators.toReversed()) {
+    const evaluated = evaluate(run, file, names, decorator)
+    value =
+      run.knowledge.decorate(run, evaluated, value, spanOf(file, decorator)) ??
+      applied(run, file, decorator, evaluated, value) ??
+      value
+  }
+  return value
+}
+
+/** A decorator of the repository that gives back something of its own (a function that a framework notes). */
+function applied(
+  run: PyRun,
+  file: CodeFile,
+  node: Expression,
+  decorator: PyValue,
+  value: PyValue,
+): PyValue | undefined {
+  if (decorator.kind !== 'function' || value.kind === 'unknown') return undefined
+  const given = { list: [value], keywords: new Map(), isOpen: false, at: spanOf(file, node), file }
+  const result = callFunction(run, decorator, given)
+  return result.kind === 'host' ? result : undefined
+}

@@ -1,0 +1,89 @@
+import type { CodeFile, Import } from '../syntax.js'
+import { DEEPEST, type PyRun } from './run.js'
+import { runBlock } from './statements.js'
+import { lookUp, type Names, type PyValue, UNKNOWN } from './values.js'
+
+/** Executes a module once; in a circle it is as far as it has come. */
+export function moduleNames(run: PyRun, file: CodeFile): Names {
+  const known = run.modules.get(file)
+  if (known) return known
+  const names: Names = { own: new Map(), isClass: false }
+  run.modules.set(file, names)
+  names.own.set('__name__', { kind: 'plain', value: '__main__' })
+  names.own.set('__file__', UNKNOWN)
+  if (run.depth >= DEEPEST) return names
+  run.depth++
+  bindImports(run, file, names, 0, Number.POSITIVE_INFINITY, false)
+  runBlock(run, file, names, file.body)
+  run.depth--
+  return names
+}
+
+/**
+ * Binds what the imports of a module, or of a function between two offsets, bring. They are bound before anything else: where
+ * a name is imported in one of two branches, what can be found counts.
+ */
+export function bindImports(
+  run: PyRun,
+  file: CodeFile,
+  names: Names,
+  start: number,
+  end: number,
+  isDeferred: boolean,
+): void {
+  for (const one of file.imports) {
+    if (one.deferred !== isDeferred || one.start < start || one.start >= end) continue
+    const value = importValue(run, file, one, names)
+    if (one.local === undefined || !value) continue
+    const known = names.own.get(one.local)
+    if (known && known.kind !== 'unknown' && (value.kind === 'unknown' || value.kind === 'outside')) continue
+    names.own.set(one.local, value)
+  }
+}
+
+function importValue(run: PyRun, file: CodeFile, one: Import, names: Names): PyValue | undefined {
+  const module = moduleValue(run, file, one.from)
+  if (one.name === undefined) return undefined
+  if (one.name !== '*') return moduleMember(run, module, one.name)
+  if (one.local !== undefined) return module
+  if (module.kind !== 'module') return undefined
+  for (const [name, value] of moduleNames(run, module.file).own)
+    if (!name.startsWith('_') && !names.own.has(name)) names.own.set(name, value)
+  return undefined
+}
+
+/** What a module name stands for; the packages around a module are executed before it. */
+export function moduleValue(run: PyRun, from: CodeFile, name: string): PyValue {
+  const dots = /^\.*/.exec(name)?.[0] ?? ''
+  const parts = name.slice(dots.length).split('.')
+  for (let count = 1; count < parts.length; count++) {
+    const target = run.program.target(from, dots + parts.slice(0, count).join('.'))
+    if (target.kind === 'files') for (const file of target.files) moduleNames(run, file)
+  }
+  const target = run.program.target(from, name)
+  if (target.kind === 'package') return { kind: 'outside', name }
+  if (target.kind === 'missing') return UNKNOWN
+  const [file] = target.files
+  if (!file) return { kind: 'folder', name, from }
+  moduleNames(run, file)
+  return { kind: 'module', file }
+}
+
+/** A name of a module: what it binds, or a module below it. */
+export function moduleMember(run: PyRun, module: PyValue, name: string): PyValue {
+  if (module.kind === 'outside') {
+    const whole = `${module.name}.${name}`
+    return run.knowledge.constant(run, whole) ?? { kind: 'outside', name: whole }
+  }
+  if (module.kind === 'folder')
+    return moduleValue(run, module.from, /^\.+$/.test(module.name) ? module.name + name : `${module.name}.${name}`)
+  if (module.kind !== 'module') return UNKNOWN
+  const found = lookUp(moduleNames(run, module.file), name)
+  if (found && found.kind !== 'unknown') return found
+  const target = run.program.target(module.file, `.${name}`)
+  const [file] = target.kind === 'files' ? target.files : []
+  const isPackage = module.file.path.endsWith('__init__.py')
+  if (!file || !isPackage) return found ?? UNKNOWN
+  moduleNames(run, file)
+  return { kind: 'module', file }
+}

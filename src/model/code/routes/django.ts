@@ -1,0 +1,136 @@
+import { moduleMember, moduleNames, moduleValue } from '../../../code/python/modules.js'
+import type { PyRun } from '../../../code/python/run.js'
+import { itemsOf, lookUp, type PyHost, type PyValue, textOf, UNKNOWN } from '../../../code/python/values.js'
+import type { CodeFile } from '../../../code/syntax.js'
+import type { Span } from '../../../source.js'
+import type { DjangoUrl, DjangoView } from './python/django-urls.js'
+import { boundMethods, classMethods, functionMethods, outsideMethods, type ViewMethod } from './python/django-views.js'
+import { guardNamed } from './python/guards.js'
+import type { Start } from './python/knowledge.js'
+import { type Around, addFallback, addRoute, below, NOTHING_AROUND, type TableBuilder } from './python/table.js'
+
+/** Paths of packages that are included by name. */
+const INCLUDED: Readonly<Record<string, readonly string[]>> = {
+  // https://github.com/codingjoe/django-health-check: the root checks everything.
+  'health_check.urls': ['', '<subset>/'],
+  // https://github.com/korfuri/django-prometheus
+  'django_prometheus.urls': ['metrics'],
+}
+
+/** Puts everything below `ROOT_URLCONF` into the table. `settings`: the module's name, as `from` imports it. */
+export function addDjango(run: PyRun, start: Start, table: TableBuilder, settings: string, from: CodeFile): void {
+  const module = moduleValue(run, from, settings)
+  if (module.kind !== 'module') return
+  readFrameworkSettings(run, start, module.file)
+  const root = textOf(moduleMember(run, module, 'ROOT_URLCONF'))
+  const at = { path: module.file.path, start: 0, end: 0 }
+  const urls = root === undefined ? undefined : moduleValue(run, module.file, root)
+  if (urls?.kind !== 'module') {
+    table.unresolved.push(at)
+    return
+  }
+  addPatterns(table, start, lookUp(moduleNames(run, urls.file), 'urlpatterns'), NOTHING_AROUND, at)
+}
+
+/** `settings.X` of `django.conf`, where the settings are known; unknown while they are being read themselves. */
+export function djangoSetting(run: PyRun, { settings }: Start, name: string): PyValue | undefined {
+  const module = settings && moduleValue(run, settings.from, settings.name)
+  return module?.kind === 'module' ? (lookUp(moduleNames(run, module.file), name) ?? UNKNOWN) : undefined
+}
+
+function readFrameworkSettings(run: PyRun, start: Start, file: CodeFile): void {
+  const settings = lookUp(moduleNames(run, file), 'REST_FRAMEWORK')
+  if (settings?.kind !== 'dict') return
+  const keys = ['DEFAULT_PERMISSION_CLASSES', 'DEFAULT_THROTTLE_CLASSES']
+  const names = keys.flatMap(key => itemsOf(settings.entries.get(key)).flatMap(one => textOf(one) ?? []))
+  start.permissions = names.map(name => name.slice(name.lastIndexOf('.') + 1))
+  start.permissionsAt = declarationOf(file, 'REST_FRAMEWORK')
+}
+
+function declarationOf(file: CodeFile, name: string): Span {
+  const found = file.body.find(one => one.kind === 'declare' && one.target.kind === 'name' && one.target.name === name)
+  return { path: file.path, start: found?.start ?? 0, end: found ? found.start + name.length : 0 }
+}
+
+/** Longer lines of includes are not followed: they go in circles. */
+const DEEPEST = 16
+
+export function addPatterns(
+  table: TableBuilder,
+  start: Start,
+  value: PyValue | undefined,
+  around: Around,
+  at: Span,
+  depth = 0,
+): void {
+  if (value?.kind !== 'list') {
+    table.unresolved.push(at)
+    addFallback(table, around, at)
+    return
+  }
+  if (value.isOpen) table.unresolved.push(at)
+  if (depth > DEEPEST || table.routes.length > 20_000) return
+  for (const item of value.items) {
+    if (item.kind === 'host' && item.type === 'url') addUrl(table, start, item, around, depth)
+    else if (item.kind === 'list') addPatterns(table, start, item, around, at, depth + 1)
+    else table.unresolved.push(at)
+  }
+}
+
+function addUrl(table: TableBuilder, start: Start, url: PyHost, around: Around, depth: number): void {
+  const { pattern, view } = url.state as DjangoUrl
+  const { at } = url
+  if (view.kind === 'list') addPatterns(table, start, view, below(around, pattern, at, []), at, depth + 1)
+  else if (view.kind === 'host' && view.type === 'included')
+    addIncluded(table, start, view.state as PyValue | undefined, below(around, pattern, at, []), at, depth)
+  else if (view.kind === 'outside' && /\burls$/.test(view.name)) addFallback(table, below(around, pattern, at, []), at)
+  else {
+    for (const { method, handler, guards } of methodsOf(view, start))
+      addRoute(table, around, {
+        framework: 'django',
+        methods: [method],
+        path: pattern,
+        guards,
+        ...(handler && { handler }),
+        at,
+      })
+  }
+}
+
+function addIncluded(
+  table: TableBuilder,
+  start: Start,
+  of: PyValue | undefined,
+  within: Around,
+  at: Span,
+  depth: number,
+): void {
+  if (of?.kind !== 'outside') {
+    if (of) addPatterns(table, start, of, within, at, depth + 1)
+    else addFallback(table, within, at)
+    return
+  }
+  const known = INCLUDED[of.name]
+  for (const text of known ?? []) {
+    const path = { text, isResolved: true }
+    addRoute(table, within, { framework: 'django', methods: ['GET'], path, guards: [], at })
+  }
+  if (!known) addFallback(table, within, at)
+}
+
+function methodsOf(view: PyValue, start: Start): readonly ViewMethod[] {
+  if (view.kind === 'function') return functionMethods(view, start)
+  if (view.kind === 'outside') return outsideMethods(view.name)
+  if (view.kind !== 'host' || view.type !== 'django-view') return [{ method: '*', guards: [] }]
+  const { of, actions } = view.state as DjangoView
+  const found = classView(of, actions, start)
+  const guard = view.attributes.get('guard')
+  if (guard?.kind !== 'host') return found
+  return found.map(one => ({ ...one, guards: [guardNamed(String(guard.state), guard.at), ...one.guards] }))
+}
+
+function classView(of: PyValue, actions: ReadonlyMap<string, string> | undefined, start: Start): readonly ViewMethod[] {
+  if (of.kind === 'class') return actions ? boundMethods(of, actions, start) : classMethods(of, start)
+  if (of.kind === 'outside') return outsideMethods(of.name)
+  return [{ method: '*', guards: [] }]
+}

@@ -1,0 +1,72 @@
+import { evaluate } from '../../../../code/python/expressions.js'
+import type { PyRun } from '../../../../code/python/run.js'
+import { itemsOf, type PyArguments, type PyHost, type PyValue } from '../../../../code/python/values.js'
+import { pathOf } from '../../../../code/walk.js'
+import type { Span } from '../../../../source.js'
+import type { Guard } from '../../route.js'
+
+const AUTH =
+  /auth|login|logged|current_?user|current_?active|token|jwt|api_?key|bearer|permission|principal|require_(?:user|role|admin|scope)|role|admin|session_required|identity|access|IsOwner|protected/i
+const LIMIT = /limit|throttl|slowapi/i
+
+/** A guard, and what it is for as far as its name tells. */
+export function guardNamed(name: string, at: Span, isGlobal = false): Guard {
+  const purpose = LIMIT.test(name) ? 'limit' : AUTH.test(name) ? 'auth' : 'other'
+  return { name, purpose, isGlobal, at }
+}
+
+/** What people call a value: the function, class or outside name that it is. */
+export function nameOfValue(value: PyValue | undefined): string | undefined {
+  switch (value?.kind) {
+    case 'function':
+    case 'class':
+      return value.node.name
+    case 'instance':
+      return value.of.node.name
+    case 'outside':
+      return value.name.slice(value.name.lastIndexOf('.') + 1)
+    case 'method':
+      return value.name
+    default:
+      return undefined
+  }
+}
+
+/** `Depends(f)` as an object that knows what it is called; `Depends()` fills in a parameter and is no guard. */
+export function dependency(given: PyArguments): PyHost {
+  const [written] = given.node?.arguments ?? []
+  const inner = written?.kind === 'keyword' ? written.value : written
+  const path = inner && pathOf(inner.kind === 'call' ? inner.callee : inner)
+  const name = path?.at(-1) ?? nameOfValue(given.list[0])
+  return { kind: 'host', type: 'depends', at: given.at, attributes: new Map(), state: name }
+}
+
+/** The dependencies in a list of them. */
+export function dependenciesIn(value: PyValue | undefined, isGlobal = false): readonly Guard[] {
+  return itemsOf(value).flatMap(one =>
+    one.kind === 'host' && one.type === 'depends' && one.state !== undefined
+      ? [guardNamed(String(one.state), one.at, isGlobal)]
+      : [],
+  )
+}
+
+/** What the parameters of a handler depend on, by default value or annotation. */
+export function handlerDependencies(run: PyRun, value: PyValue): readonly Guard[] {
+  if (value.kind !== 'function') return []
+  const { file, names, node } = value
+  return node.parameters.flatMap(({ fallback, type }) => {
+    const written = [fallback, type?.expression].filter(one => one !== undefined)
+    return written.flatMap(one => dependenciesIn(evaluate(run, file, names, one)))
+  })
+}
+
+/** Decorators of a handler that turn requests away: `@login_required`. */
+export function handlerDecorators(value: PyValue, except: RegExp): readonly Guard[] {
+  if (value.kind !== 'function' && value.kind !== 'class') return []
+  return value.node.decorators.flatMap(one => {
+    const path = pathOf(one.kind === 'call' ? one.callee : one)
+    const name = path?.at(-1)
+    if (name === undefined || except.test(path?.join('.') ?? '')) return []
+    return [guardNamed(name, { path: value.file.path, start: one.start, end: one.end })]
+  })
+}

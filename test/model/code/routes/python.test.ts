@@ -1,0 +1,303 @@
+import { describe, expect, test } from 'vitest'
+import type { Route, RouteTable } from '../../../../src/model/code/route.js'
+import { pythonRoutes } from '../../../../src/model/code/routes/python.js'
+import { known } from '../../../../src/source.js'
+import { programOf } from '../../../support/code.js'
+import type { Files } from '../../../support/model.js'
+import '../../../support/grammars.js'
+
+function tableOf(files: Files, entries: readonly string[] = ['main.py'], environment: Files = {}): RouteTable {
+  return pythonRoutes(programOf(files), {
+    entries: entries.filter(path => path in files),
+    files: Object.keys(files),
+    environment: name => {
+      const value = environment[name]
+      return value === undefined ? undefined : known(value, { path: '.env', start: 0, end: 0 })
+    },
+  })
+}
+
+/** `GET /a`, with `?` behind what is not resolved. */
+function line({ method, path, isResolved }: Route): string {
+  return `${method} ${path}${isResolved ? '' : ' ?'}`
+}
+
+function routes(files: Files, entries?: readonly string[], environment?: Files): readonly string[] {
+  return tableOf(files, entries, environment).routes.map(line)
+}
+
+const API = 'from fastapi import APIRouter, Depends, FastAPI\napp = FastAPI(openapi_url=None)\n'
+
+describe('FastAPI', () => {
+  test('prefixes from the outside in, each where it is written', () => {
+    const main = `${API}inner = APIRouter(prefix="/inner")
+@inner.get("/{item:path}/")
+def read(item: str): ...
+outer = APIRouter()
+outer.include_router(inner, prefix="/outer")
+app.include_router(outer, prefix="/api")
+`
+    const [route] = tableOf({ 'main.py': main }).routes
+    expect(route).toMatchObject({
+      method: 'GET',
+      path: '/api/outer/inner/:item*',
+      isResolved: true,
+      framework: 'fastapi',
+    })
+    expect(route?.handler?.node.name).toBe('read')
+    expect(main.slice(route?.at.start, route?.at.end)).toBe('inner.get("/{item:path}/")')
+    expect(route?.prefixes.map(({ path, at }) => `${path}: ${main.slice(at.start, at.end)}`)).toEqual([
+      '/api: app.include_router(outer, prefix="/api")',
+      '/outer: outer.include_router(inner, prefix="/outer")',
+      '/inner: APIRouter(prefix="/inner")',
+    ])
+  })
+
+  test('pages of its own, unless they are switched off', () => {
+    const of = (options: string) => routes({ 'main.py': `import fastapi\napp = fastapi.FastAPI(${options})` })
+    expect(of('root_path="/x"')).toEqual(['GET /openapi.json', 'GET /docs', 'GET /redoc', 'GET /docs/oauth2-redirect'])
+    expect(of('docs_url=None, redoc_url="/r"')).toEqual(['GET /openapi.json', 'GET /r'])
+    expect(of('openapi_url=None')).toEqual([])
+  })
+
+  test('settings give prefixes, and the environment goes before their defaults', () => {
+    const files = {
+      'main.py': `${API}from config import settings, PREFIX
+@app.get(f"{settings.API_STR}/a")
+def a(): ...
+@app.get(settings.field + "/b")
+def b(): ...
+@app.get(PREFIX + "/c")
+def c(): ...
+`,
+      'config.py': `import os
+from pydantic import Field
+from pydantic_settings import BaseSettings
+class Settings(BaseSettings):
+    API_STR: str = "/api/v1"
+    field: str = Field(default="/f")
+settings = Settings()
+PREFIX = os.getenv("PREFIX", "/p")
+`,
+    }
+    expect(routes(files)).toEqual(['GET /api/v1/a', 'GET /f/b', 'GET /p/c'])
+    expect(routes(files, undefined, { API_STR: '/v9', FIELD: '/g', PREFIX: '' })).toEqual([
+      'GET /v9/a',
+      'GET /g/b',
+      'GET /c',
+    ])
+  })
+
+  test('what is not known of a path is said, and its end is kept', () => {
+    const table = tableOf({
+      'main.py': `${API}from elsewhere import prefix\n@app.get(f"{prefix}/health")\ndef a(): ...\n`,
+    })
+    expect(table.routes.map(line)).toEqual(['GET /health ?'])
+    expect(table.unresolved.length).toBe(1)
+  })
+
+  test('a router from outside may answer anything below its prefix', () => {
+    const table = tableOf({
+      'main.py': `${API}from lost.package import router\napp.include_router(router, prefix="/lost")\napp.mount("/s", Static())\n`,
+    })
+    expect(table.fallbacks.map(one => one.prefix)).toEqual(['/lost', '/s'])
+    expect(table.unresolved.length).toBe(1)
+  })
+
+  test('dependencies and middleware are guards, from the outside in', () => {
+    const main = `from typing import Annotated
+from fastapi import APIRouter, Depends, FastAPI, Security
+from slowapi.middleware import SlowAPIMiddleware
+def a_key(): ...
+def get_current_user(): ...
+class RoleChecker:
+    def __init__(self, roles): ...
+User = Annotated[dict, Depends(get_current_user)]
+app = FastAPI(openapi_url=None, dependencies=[Depends(a_key)])
+app.add_middleware(SlowAPIMiddleware)
+r = APIRouter(dependencies=[Security(get_current_user)])
+@r.get("/x", dependencies=[Depends(RoleChecker(["x"]))])
+def x(user: User, page = Depends(a_key)): ...
+app.include_router(r, dependencies=[Depends(a_key)])
+`
+    const [route] = tableOf({ 'main.py': main }).routes
+    expect(
+      route?.guards.map(({ name, purpose, isGlobal }) => `${name} ${purpose}${isGlobal ? ' global' : ''}`),
+    ).toEqual([
+      'SlowAPIMiddleware limit global',
+      'a_key other global',
+      'a_key other',
+      'get_current_user auth',
+      'RoleChecker auth',
+      'get_current_user auth',
+      'a_key other',
+    ])
+  })
+
+  test('routers that nobody includes are told, but not where it cannot be known', () => {
+    const files = {
+      'main.py': `${API}import live\napp.include_router(live.router)\n`,
+      'live.py': 'from fastapi import APIRouter\nrouter = APIRouter()\n@router.get("/live")\ndef live(): ...\n',
+      'dead.py': 'from fastapi import APIRouter\ndead = APIRouter(prefix="/dead")\n@dead.get("/x")\ndef x(): ...\n',
+      'tests/test_a.py': 'from fastapi import APIRouter\nt = APIRouter()\n@t.get("/t")\ndef t1(): ...\n',
+      'empty.py': 'from fastapi import APIRouter\nempty = APIRouter()\n',
+    }
+    const told = (more: Files) =>
+      tableOf({ ...files, ...more }).unregistered.map(one => [one.name, ...one.routes.map(line)])
+    expect(told({})).toEqual([['dead', 'GET /dead/x']])
+    expect(told({ 'main.py': `${files['main.py']}def later(app, plugin):\n    app.include_router(plugin)\n` })).toEqual(
+      [],
+    )
+    expect(told({ 'main.py': `${files['main.py']}app.include_router(find())\n` })).toEqual([])
+  })
+
+  test('without entries, and through factories that nobody calls', () => {
+    const factory =
+      'from fastapi import FastAPI\ndef build():\n    app = FastAPI(openapi_url=None)\n    @app.get("/a")\n    def a(): ...\n    return app\n'
+    expect(routes({ 'main.py': factory })).toEqual(['GET /a'])
+    expect(routes({ 'other.py': `${API}@app.get("/b")\ndef b(): ...\n` })).toEqual(['GET /b'])
+  })
+
+  test('both branches of what is not known, one of what is', () => {
+    const main = `${API}import os
+if os.getenv("DEBUG", "no") == "yes":
+    @app.get("/debug")
+    def debug(): ...
+if something():
+    @app.get("/a")
+    def a(): ...
+else:
+    @app.get("/b")
+    def b(): ...
+try:
+    from missing_extra import extra
+except ImportError:
+    extra = None
+@app.on_event("startup")
+async def begin():
+    app.add_api_route("/started", a)
+`
+    expect(routes({ 'main.py': main })).toEqual(['GET /a', 'GET /b', 'GET /started'])
+    expect(routes({ 'main.py': main }, undefined, { DEBUG: 'yes' })[0]).toBe('GET /debug')
+  })
+})
+
+describe('Flask', () => {
+  test('a prefix at the registration takes the place of its own; static files are a fallback', () => {
+    const table = tableOf({
+      'main.py': `from flask import Blueprint, Flask
+app = Flask(__name__, static_folder=None)
+bp = Blueprint("bp", __name__, url_prefix="/own")
+@bp.before_request
+def login_check(): ...
+@bp.route("/x/<int:id>", methods=["GET", "POST"])
+@login_required
+def x(id): ...
+app.register_blueprint(bp)
+app.register_blueprint(bp, url_prefix="/other", name="second")
+other = Flask("other")
+`,
+    })
+    expect(table.routes.map(line)).toEqual([
+      'GET /own/x/:id',
+      'POST /own/x/:id',
+      'GET /other/x/:id',
+      'POST /other/x/:id',
+    ])
+    expect(table.routes[0]?.guards.map(one => `${one.name} ${one.purpose}`)).toEqual([
+      'login_check auth',
+      'login_required auth',
+    ])
+    expect(table.fallbacks.map(one => one.prefix)).toEqual(['/static'])
+  })
+
+  test('handlers of class views are their methods', () => {
+    const [route] = tableOf({
+      'main.py': `from flask import Flask
+from flask.views import MethodView
+class V(MethodView):
+    decorators = [token_required]
+    def post(self): ...
+app = Flask(__name__)
+app.add_url_rule("/v", view_func=V.as_view("v"))
+`,
+    }).routes
+    expect(route).toMatchObject({ method: 'POST', path: '/v', handler: { node: { name: 'post' } } })
+  })
+})
+
+describe('Django', () => {
+  const FILES = {
+    'manage.py':
+      'import os\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "conf.settings")\nfrom django.core.management import execute_from_command_line\n',
+    'conf/settings.py':
+      'ROOT_URLCONF = "conf.urls"\nDEBUG = False\nREST_FRAMEWORK = {"DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"]}\n',
+    'conf/urls.py': `from django.conf import settings
+from django.urls import include, path, re_path
+from conf import views
+urlpatterns = [
+    path("a/", views.open_view),
+    path("b/", views.Closed.as_view()),
+    path("c/", views.Open.as_view()),
+    path("ht/", include("health_check.urls")),
+    path("x/", include("unknown.urls")),
+    re_path(r"^(foo|bar)/$", views.open_view),
+]
+if settings.DEBUG:
+    urlpatterns += [path("debug/", views.open_view)]
+`,
+    'conf/views.py': `from rest_framework.permissions import AllowAny
+from rest_framework.views import APIView
+def open_view(request): ...
+class Closed(APIView):
+    def get(self, request): ...
+class Open(APIView):
+    permission_classes = [AllowAny]
+    def get(self, request): ...
+`,
+    'local.py': 'ROOT_URLCONF = "conf.other"\n',
+    'conf/other.py':
+      'from django.urls import path\nfrom conf import views\nurlpatterns = [path("o/", views.open_view)]\n',
+  }
+
+  test('from the settings on, with permissions for all', () => {
+    const table = tableOf(FILES, ['manage.py'])
+    expect(table.routes.map(line)).toEqual(['* /a', 'GET /b', 'GET /c', 'GET /ht', 'GET /ht/:subset', '* /:p1'])
+    const guards = table.routes.map(one =>
+      one.guards.map(guard => `${guard.name}${guard.isGlobal ? ' global' : ''}`).join(),
+    )
+    expect(guards).toEqual(['', 'IsAuthenticated global', '', '', '', ''])
+    expect(table.fallbacks.map(one => one.prefix)).toEqual(['/x'])
+  })
+
+  test('the environment says which settings', () => {
+    expect(routes(FILES, ['manage.py'], { DJANGO_SETTINGS_MODULE: 'local' })).toEqual(['* /o'])
+  })
+})
+
+describe('hostile programs', () => {
+  test.each<[string, string]>([
+    ['routers that include each other', `${API}r = APIRouter()\nr.include_router(r)\napp.include_router(r)\n`],
+    ['functions that call themselves', `${API}def f(x):\n    f(x)\n    return f(f(x))\nf(app)\n`],
+    [
+      'loops in loops',
+      `${API}L = [${'1, '.repeat(400)}]\nfor a in L:\n  for b in L:\n    for c in L:\n      for d in L:\n        app.get("/x")(d)\n`,
+    ],
+    ['lists that double', `${API}L = [app]\n${'L = L + L\n'.repeat(200)}`],
+    ['texts that double', `${API}s = "/aaaaaaaa"\n${'s = s + s\n'.repeat(200)}app.get(s)(app)\n`],
+    ['classes that extend themselves', `${API}class A(A): ...\nclass B(A): ...\nB().x()\n`],
+    ['f-strings in a loop', `${API}s = "a"\nfor i in [${'1, '.repeat(300)}]:\n    s = f"{s}{s}"\n`],
+    ['long sums', `${API}x = "a"${' + "a"'.repeat(20_000)}\n`],
+    ['long chains of branches', `${API}if x: y = 1\n${'elif x: y = 1\n'.repeat(3_000)}`],
+    [
+      'blocks in blocks',
+      `${API}${Array.from({ length: 200 }, (_, depth) => `${' '.repeat(depth)}if x:`).join('\n')}\n${' '.repeat(200)}y = 1\n`,
+    ],
+    ['long decorators', `${API}${'@app.get("/x")\n'.repeat(2_000)}def f(): ...\n`],
+  ])('%s end soon', (_, main) => {
+    const started = process.cpuUsage()
+    tableOf({ 'main.py': main })
+    const { user, system } = process.cpuUsage(started)
+    expect((user + system) / 1000).toBeLessThan(6_000)
+  })
+})

@@ -1,0 +1,3 @@
+from .config import Settings, settings
+
+__all__ = ["Settings", "settings"]

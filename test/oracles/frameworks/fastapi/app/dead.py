@@ -1,0 +1,8 @@
+from fastapi import APIRouter
+
+router = APIRouter(prefix="/dead")
+
+
+@router.get("/metrics")
+def metrics():
+    return ""
