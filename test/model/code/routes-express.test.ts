@@ -68,6 +68,19 @@ test('a guard that only looks whether somebody is known turns nobody away', () =
   expect(guarded(app(lines))).toEqual(['GET /x ← optionalAuth (other)'])
 })
 
+test('libraries that are told to let strangers pass turn nobody away', () => {
+  const lines = `
+    const { expressjwt } = require('express-jwt'), passport = require('passport')
+    app.get('/a', expressjwt({ secret: KEY, algorithms: ['HS256'], credentialsRequired: false }), ${OK})
+    app.get('/b', passport.authenticate(['jwt', 'anonymous'], { session: false }), ${OK})
+    app.get('/c', expressjwt({ secret: KEY, algorithms: ['HS256'] }), ${OK})`
+  expect(guarded(app(lines))).toEqual([
+    'GET /a ← expressjwt (other)',
+    'GET /b ← passport.authenticate (other)',
+    'GET /c ← expressjwt (auth)',
+  ])
+})
+
 test('a guard that asks for the path lets some through: it is not known which', () => {
   const lines = `app.use(function auth(req, res, next) {
       if (req.path === '/health') return next()

@@ -47,7 +47,7 @@ const GUARD = `
     }
   }`
 
-function nest(module: string, more: Files = {}): Files {
+function nest(module: string, more: Files = {}): Record<string, string> {
   return {
     'main.ts': MAIN,
     'app.module.ts': `
@@ -120,6 +120,44 @@ test('a guard that asks for roles lets pass what names none', () => {
     'GET /health/ready',
     'GET /health/deep ← JwtAuthGuard (global auth)',
   ])
+})
+
+test('a guard of a package may be passed with decorators of that package', () => {
+  const files = nest(
+    `import { SharedGuard } from '@shop/auth'
+    @Module({ controllers: [StatusController, OpenController], providers: [{ provide: APP_GUARD, useClass: SharedGuard }] })
+    export class AppModule {}
+    import { OpenController } from './open'`,
+    {
+      'open.ts': `
+        import { Controller, Get } from '@nestjs/common'
+        import { Public } from '@shop/auth'
+        @Controller('open') export class OpenController { @Public() @Get() open() {} @Get('closed') closed() {} }`,
+    },
+  )
+  files['app.module.ts'] = (files['app.module.ts'] ?? '').replaceAll('SharedGuard', 'AuthGuard')
+  expect(guarded(routesOf(files))).toEqual([
+    'GET /status ← AuthGuard (global auth)',
+    'GET /open ← AuthGuard (global other)',
+    'GET /open/closed ← AuthGuard (global auth)',
+  ])
+})
+
+test('a guard that asks for metadata of a name that is not known, and one that refuses nobody', () => {
+  const purposes = (guard: string) =>
+    routesOf(
+      nest(
+        `@Module({ controllers: [StatusController], providers: [{ provide: APP_GUARD, useClass: JwtAuthGuard }] })
+        export class AppModule {}`,
+        { 'guard.ts': guard },
+      ),
+    ).routes[0]?.guards.map(one => one.purpose)
+  expect(purposes(GUARD.replace("'./decorators'", "'@shop/auth'"))).toEqual(['other'])
+  const optional = (body: string) => `
+    import { AuthGuard } from '@nestjs/passport'
+    export class JwtAuthGuard extends AuthGuard('jwt') { handleRequest(error, user) { ${body} } }`
+  expect(purposes(optional('return user'))).toEqual(['other'])
+  expect(purposes(optional('if (!user) throw new UnauthorizedException(); return user'))).toEqual(['auth'])
 })
 
 test('decorators that Reflector makes', () => {

@@ -77,6 +77,7 @@ function outsidePurpose(run: Run, value: Outside, name: string): Purpose {
   const steps = stepsOf(value)
   // `jwt({…}).unless({…})` lets some paths through: which, is in what it is given.
   if (steps.includes('.unless')) return 'other'
+  if (letsStrangersPass(value)) return 'other'
   if (value.package === 'passport') return steps.includes('.authenticate()') ? 'auth' : 'other'
   if (AUTH_PACKAGES.has(value.package)) return 'auth'
   if (LIMIT_PACKAGES.has(value.package)) return 'limit'
@@ -89,6 +90,18 @@ function outsidePurpose(run: Run, value: Outside, name: string): Purpose {
   }
   if (value.package === 'express' || value.package.startsWith('hono/')) return 'other'
   return value.package === '' ? 'other' : byName(`${name} ${steps}`)
+}
+
+/** `expressjwt({ credentialsRequired: false })`, `jwt({ passthrough: true })`, `passport.authenticate(['jwt', 'anonymous'])`. */
+function letsStrangersPass(value: Outside): boolean {
+  const given = value.steps.flatMap(step => (step.kind === 'call' ? step.site.arguments : []))
+  const isFlag = (one: Value | undefined, flag: boolean) => one?.kind === 'plain' && one.value === flag
+  return given.some(one => {
+    if (one.kind === 'fields')
+      return isFlag(one.entries.get('credentialsRequired'), false) || isFlag(one.entries.get('passthrough'), true)
+    const names = one.kind === 'list' ? one.elements : [one]
+    return value.package === 'passport' && names.some(name => name.kind === 'plain' && name.value === 'anonymous')
+  })
 }
 
 function byName(name: string): Purpose {

@@ -8,13 +8,15 @@ import type { Guard } from '../../route.js'
 import { behaviourOf } from './behaviour.js'
 import { guardName, purposeOf } from './guards.js'
 import type { NestModules } from './nest-modules.js'
-import { type Waiver, waiversOf } from './nest-waivers.js'
+import { readsUnknownMetadata, type Waiver, waiversOf } from './nest-waivers.js'
 import { type Given, spanOf } from './path.js'
 
 /** A guard of NestJS, and the metadata that lets a route pass it. */
 export interface NestGuard {
   readonly guard: Guard
   readonly waivers: readonly Waiver[]
+  /** The package whose code decides and is not seen: decorators of that package may let a route pass. */
+  readonly origin?: string
 }
 
 /** A guard as it was given to `@UseGuards`, `useGlobalGuards` or as a provider of `APP_GUARD`. */
@@ -24,13 +26,20 @@ export function nestGuard(run: Run, given: Given, isGlobal: boolean): NestGuard 
   const at = spanOf(given.file, given.written)
   if (value?.kind === 'class') {
     const { purpose, waivers } = classGuard(run, value)
-    return { guard: { name, purpose, isGlobal, at }, waivers }
+    const base = basesOf(run, value).find(one => one.kind === 'outside')
+    return { guard: { name, purpose, isGlobal, at }, waivers, ...originOf(base) }
   }
   const purpose = value?.kind === 'outside' ? outsideGuard(run, value, name) : purposeOf(run, given.value, name)
   return {
     guard: { name, purpose, isGlobal, at },
     waivers: value?.kind === 'outside' && purpose === 'limit' ? THROTTLED : [],
+    ...originOf(value),
   }
+}
+
+function originOf(value: Value | undefined): Pick<NestGuard, 'origin'> {
+  const isSeen = value?.kind !== 'outside' || value.package === '' || value.package.startsWith('@nestjs/')
+  return isSeen ? {} : { origin: value.package }
 }
 
 /** `@SkipThrottle()` lets pass what the guard of `@nestjs/throttler` would count. */
@@ -62,16 +71,28 @@ function classGuard(run: Run, value: ClassValue): { purpose: Guard['purpose']; w
       return found ? waiversOf(run, found.home, found.fn) : []
     }),
   ]
+  // `handleRequest` decides what becomes of somebody who is not known.
+  const decides = inherited === 'auth' ? methodOf(run, value, 'handleRequest') : undefined
+  if (decides && !mayThrow(decides.fn)) return { purpose: 'other', waivers }
   if (!method) return { purpose: inherited, waivers }
   const behaviour = behaviourOf(
     run,
     closureOf(method.fn, method.home.file, { ...method.home.scope, home: method.home }),
   )
-  if (behaviour.readsPath) return { purpose: 'other', waivers }
+  if (behaviour.readsPath || readsUnknownMetadata(run, method.home, method.fn)) return { purpose: 'other', waivers }
   if (inherited !== 'other') return { purpose: inherited, waivers }
   if (behaviour.statuses.has(429)) return { purpose: 'limit', waivers }
   const rejects = behaviour.statuses.size > 0 || behaviour.verifies || mayRefuse(method.fn)
   return { purpose: rejects ? 'auth' : 'other', waivers }
+}
+
+function mayThrow(fn: FunctionNode): boolean {
+  let throws = false
+  walk(fn.body, node => {
+    if (node.kind === 'throw' || (node.kind === 'member' && node.property === 'handleRequest')) throws = true
+    return !throws
+  })
+  return throws
 }
 
 /** Whether it may give back anything but `true`. */

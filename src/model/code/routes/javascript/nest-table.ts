@@ -163,7 +163,20 @@ function guardsOf(walk: Walk, one: Declared): readonly Guard[] {
   )
   return [...walk.guards, ...own]
     .filter(guard => !isWaived(guard.waivers, one.decorators, one.owner))
-    .map(guard => guard.guard)
+    .map(guard =>
+      mayPass(guard, [...one.decorators, ...one.owner]) ? { ...guard.guard, purpose: 'other' } : guard.guard,
+    )
+}
+
+/** Whether a decorator of the package that a guard comes from may let the route pass it. */
+function mayPass({ origin }: NestGuard, decorators: readonly Decorator[]): boolean {
+  return (
+    origin !== undefined && decorators.some(one => one.package === origin || scopeOf(one.package) === scopeOf(origin))
+  )
+}
+
+function scopeOf(name: string): string {
+  return name.startsWith('@') ? (name.split('/')[0] ?? name) : name
 }
 
 function pathsOf(value: Value | undefined, decorator: Decorator): readonly WrittenPath[] {

@@ -71,13 +71,26 @@ function returnsTrue(statements: readonly Statement[]): boolean {
   return last?.kind === 'return' && last.value !== undefined && isTrue(last.value)
 }
 
+/** Whether a guard asks for metadata whose key is not known: something may let routes pass. */
+export function readsUnknownMetadata(run: Run, home: ClassValue, fn: FunctionNode): boolean {
+  let unknown = false
+  walk(fn.body, node => {
+    if (node.kind === 'call' && isMetadataRead(node) && !metadataRead(run, home, node)) unknown = true
+    return !unknown
+  })
+  return unknown
+}
+
+function isMetadataRead(call: Call): boolean {
+  const path = pathOf(call.callee)
+  return READS.has(path?.at(-1) ?? '') && path?.slice(0, -1).some(part => /reflect/i.test(part)) === true
+}
+
 const READS = new Set(['get', 'getAll', 'getAllAndOverride', 'getAllAndMerge', 'getMetadata'])
 
 function metadataRead(run: Run, home: ClassValue, call: Call): Omit<Waiver, 'when'> | undefined {
-  const path = pathOf(call.callee)
   const [key, target] = call.arguments
-  if (!key || !READS.has(path?.at(-1) ?? '') || !path?.slice(0, -1).some(part => /reflect/i.test(part)))
-    return undefined
+  if (!key || !isMetadataRead(call)) return undefined
   const value = evaluate(run, key, home.scope)
   const known = stringOf(value) ?? (value.kind === 'outside' ? createdDecorator(value) : undefined)
   return known === undefined ? undefined : { key: known, of: targetOf(target) }
