@@ -126,7 +126,7 @@ function limitText({ ratio, milliseconds, megabytes, times }: Case['limits']): s
 }
 
 function printRow(cells: readonly string[]): void {
-  const widths = [34, 9, 9, 8, 8, 9]
+  const widths = [34, 9, 9, 8, 8, 8, 9]
   console.log(cells.map((cell, index) => (index === 0 ? cell.padEnd(34) : cell.padStart(widths[index] ?? 0))).join(' '))
 }
 
@@ -138,12 +138,12 @@ async function main(): Promise<void> {
     const cases = await prepare(scratch)
     const quick = measure([NOTHING, ...cases.filter(one => !one.slow)], runs, scratch)
     const slow = measure([NOTHING, ...cases.filter(one => one.slow)], Math.ceil(runs / 5), scratch)
-    printRow(['', 'best ms', 'median ms', 'best x', 'median x', 'peak MB', '  limit'])
+    printRow(['', 'best ms', 'median ms', 'best x', 'median x', 'CPU x', 'peak MB', '  limit'])
     for (const measured of [...quick, ...slow.slice(1)]) {
       const found = cases.find(one => one.name === measured.name)
-      const { best, median, bestRatio, medianRatio, megabytes } = measured
+      const { best, median, bestRatio, medianRatio, processorRatio, megabytes } = measured
       const fine = !found || isWithin(found, measured, quick, tolerance)
-      const numbers = [best, median, bestRatio, medianRatio, megabytes].map(number => number.toFixed(1))
+      const numbers = [best, median, bestRatio, medianRatio, processorRatio, megabytes].map(number => number.toFixed(1))
       printRow([measured.name, ...numbers, `  ${limitText(found?.limits ?? {})}${fine ? '' : '  EXCEEDED'}`])
       if (!fine && options.check) process.exitCode = 1
     }

@@ -36,9 +36,11 @@ describe('a process', () => {
       { name: '40 services', argv: [at('dist/cli.js'), at('services-40')] },
     ]
     const [, version, nothing, services] = measure(commands, 7, home)
-    expect(version?.bestRatio).toBeLessThan(3)
-    expect(nothing?.bestRatio).toBeLessThan(6)
-    expect(services?.bestRatio).toBeLessThan(12)
+    // Of processor time, since other tests run beside it. A part of it is that of V8's compiler and collector, which run
+    // beside the program: by the clock it is less, and held to 8 by the benchmark.
+    expect(version?.processorRatio).toBeLessThan(2)
+    expect(nothing?.processorRatio).toBeLessThan(4.5)
+    expect(services?.processorRatio).toBeLessThan(10)
     expect(services?.megabytes).toBeLessThan(150)
   })
 })

@@ -27,7 +27,8 @@ export default defineRule({
       fail(repository, at, what, { ...(fix === undefined ? {} : { fix }), key: `${job} ${target}` })
     }
     const unseen = system.clusters.some(cluster => mayBeUnseen(system, cluster))
-    const astray = monitorProblems(system.clusters).filter(({ certain }) => certain || !unseen)
+    const monitored = system.clusters.length === 0 ? [] : monitorProblems(system.clusters)
+    const astray = monitored.filter(({ certain }) => certain || !unseen)
     for (const { by, at, what, fix } of astray) {
       fail(repository, at, what, { fix, key: [by.kind, by.namespace ?? '', by.name].join('.') })
     }

@@ -16,9 +16,11 @@ export function commonJs(path: string, text: string): string {
     })
     .replaceAll(`${LOAD}(`, 'require(')
     .replaceAll(`${LOAD}.resolve(`, 'require.resolve(')
-  const left = /^(?:import|export)\b.*|import\.meta|^(?:var|function|class) (?:module|exports|require)\b/m.exec(
-    converted,
-  )
+  // Not in quotes: code is read here, too.
+  const left =
+    /^(?:import|export)\b.*|(?<!["'`])import\.meta|^(?:var|function|class) (?:module|exports|require)\b/m.exec(
+      converted,
+    )
   if (left) throw new Error(`${path} has something that cannot be turned into CommonJS: ${left[0]}`)
   return ascii(path, `${shebang}"use strict";\n${converted}`)
 }

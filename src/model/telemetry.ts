@@ -47,6 +47,7 @@ export function telemetryOf(tree: Tree, workloads: readonly Workload[], names: H
   const collectors = collectorsOf(workloads, tree, names)
   const alertFiles = alertFilesOf(tree, workloads, prometheus)
   const { outputs, broken } = destinationsOf(workloads, tree)
+  const isMonitored = prometheus.length + alertmanagers.length + collectors.length > 0
   return {
     telemetry: {
       prometheus,
@@ -61,7 +62,7 @@ export function telemetryOf(tree: Tree, workloads: readonly Workload[], names: H
       }),
       destinations: [...outputs].flatMap(([from, { found }]) => found.map(one => ({ ...one, from }))),
       tracingLibraries: tracingLibrariesOf(tree),
-      rejected: rejectedConfigurations(prometheus, alertmanagers, collectors),
+      rejected: isMonitored ? rejectedConfigurations(prometheus, alertmanagers, collectors) : [],
       alertFiles,
     },
     unreadable: [
