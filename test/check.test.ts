@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { auditTree } from '../src/audit.js'
 import { check, type Judgement } from '../src/check.js'
+import { treeOf } from '../src/examples.js'
 import type { Outcome } from '../src/finding.js'
 import type { Unreadable } from '../src/model/system.js'
+import { renderJson } from '../src/report/json.js'
+import { DEFAULT_REPORT_OPTIONS } from '../src/report/options.js'
+import { renderSarif } from '../src/report/sarif.js'
+import { renderText } from '../src/report/text.js'
 import type { Rule } from '../src/rule.js'
 import { ruleOf, ruleThat, sourcesOf, spanOf, subjectOf, systemOf } from './support/judging.js'
 
@@ -45,6 +51,17 @@ describe('a judgement', () => {
     expect(failing(1_000).unlisted).toBeUndefined()
     expect(only(failing(1_002)).findings).toHaveLength(1_000)
     expect(failing(1_002).unlisted).toBe(2)
+  })
+
+  it('says in every report how many it does not list', () => {
+    const variables = Array.from({ length: 1_003 }, (_, index) => `      DB${index}_PASSWORD: hunter2x${index}yz\n`)
+    const text = `services:\n  app:\n    image: acme/app:1.0\n    environment:\n${variables.join('')}`
+    const result = auditTree(treeOf(new Map([['compose.yaml', text]])))
+    const said = '3 more findings are not listed: secret/literal-in-config finds too much in one subject'
+    expect(result.notices).toEqual([{ message: said }])
+    expect(renderText(result, { ...DEFAULT_REPORT_OPTIONS, width: 200 })).toContain(said)
+    expect(JSON.parse(renderJson(result)).notices).toEqual([{ message: said }])
+    expect(renderSarif(result, DEFAULT_REPORT_OPTIONS, () => '')).toContain(said)
   })
 
   it('has one outcome for each subject, by id, whatever the order they were named in', () => {

@@ -220,7 +220,16 @@ export type Removals = Pattern<true>
 /** Takes `!reset` nodes out of a file and notes what they, and `!override` nodes, remove from what the file is merged into. */
 export function takeRemovals(root: MapNode): { readonly root: MapNode; readonly removals: Removals } {
   const removals: Removals = { children: new Map() }
-  return { root: withoutResets(root, removals) as MapNode, removals }
+  return { root: isTagged(root) ? (withoutResets(root, removals) as MapNode) : root, removals }
+}
+
+/** Whether something in a tree is to be taken out or put in the place of what was: most files have nothing of it. */
+function isTagged(node: Node): boolean {
+  if (node.tag === '!reset' || node.tag === '!override') return true
+  if (node.kind === 'list') return node.items.some(isTagged)
+  if (node.kind === 'scalar') return false
+  for (const { node: child } of node.entries.values()) if (isTagged(child)) return true
+  return false
 }
 
 function withoutResets(node: Node, removals: Pattern<true>): Node | undefined {
