@@ -3,6 +3,7 @@ import { rules } from '../rules/index.js'
 import { auditTree } from '../src/audit.js'
 import { DEFAULT_OPTIONS } from '../src/config/config.js'
 import { exampleTree } from '../src/examples.js'
+import './support/grammars.js'
 
 /** Keys, forms and commands of Compose that say nothing to somebody who reads a finding about a pod. */
 const COMPOSE =

@@ -7,6 +7,7 @@ import { DEFAULT_OPTIONS } from '../src/config/config.js'
 import { exampleFiles, exampleTree, expectedFindings } from '../src/examples.js'
 import { CATEGORIES, SEVERITIES } from '../src/finding.js'
 import { MINUTES } from '../src/roadmap.js'
+import './support/grammars.js'
 
 const DIRECTORY = fileURLToPath(new URL('../rules/', import.meta.url))
 const PACKAGE = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }

@@ -268,6 +268,13 @@ export function memberDefinition(program: Program, of: Definition, property: str
       return classMember(program, of, property, steps) ?? unknown(`${of.node.name ?? 'the class'} has no ${property}`)
     case 'expression':
       return expressionMember(program, of, property, steps)
+    case 'field': {
+      // A settings class in a settings class: `pool: Pool = Pool()`.
+      const { value } = of.node
+      return of.file.language === 'python' && value?.kind === 'call'
+        ? expressionMember(program, { file: of.file, node: value }, property, steps)
+        : unknown('its value is not known')
+    }
     default:
       return unknown('its value is not known')
   }
@@ -302,8 +309,20 @@ function expressionMember(program: Program, of: ExpressionIn, property: string, 
   if (value.kind === 'call') {
     const made = classOfNew(program, of.file, value, steps)
     if (made) return classMember(program, made, property, steps) ?? unknown(`the class has no ${property}`)
+    const given = of.file.language === 'python' ? onlyReturn(program, of.file, value, steps) : undefined
+    if (given) return memberDefinition(program, given, property, steps - 1)
   }
   return unknown('its value is not known')
+}
+
+/** What a function of the repository gives that does nothing but return: `get_settings()`. */
+function onlyReturn(program: Program, file: CodeFile, call: Call, steps: number): Definition | undefined {
+  const callee = definitionOf(program, { file, node: call.callee }, steps - 1)
+  if (callee.kind !== 'function') return undefined
+  const body = callee.node.body.filter(one => one.kind !== 'expression' || one.value.kind !== 'literal')
+  const [only] = body
+  if (body.length !== 1 || only?.kind !== 'return' || !only.value) return undefined
+  return definitionOf(program, { file: callee.file, node: only.value }, steps - 1)
 }
 
 function definitionIn(program: Program, file: CodeFile, node: Expression, steps: number): Definition {

@@ -1,4 +1,4 @@
-import { definitionOf, externalName } from './definitions.js'
+import { type Definition, definitionOf, externalName } from './definitions.js'
 import { endsWithout, goFieldRead, viperRead } from './go-settings.js'
 import type { ExpressionIn, Program } from './program.js'
 import { bindingsAt } from './scopes.js'
@@ -39,7 +39,8 @@ function memberRead(
   at: ExpressionIn,
   node: Extract<Expression, { kind: 'member' }>,
 ): EnvironmentRead | undefined {
-  if (at.file.language === 'python' || at.file.language === 'go') return undefined
+  if (at.file.language === 'python') return pythonEntry(program, at.file, node)
+  if (at.file.language === 'go') return undefined
   const path = pathOf(node.object)?.join('.')
   if (path === 'process.env' || path === 'import.meta.env' || path === 'Bun.env') return read(node.property)
   const object = peel(node.object)
@@ -47,6 +48,19 @@ function memberRead(
   if (object.kind !== 'name') return undefined
   const of = definitionOf(program, { file: at.file, node: object })
   return of.kind === 'global' && of.path.join('.') === 'process.env' ? read(node.property) : undefined
+}
+
+const DICT_METHODS = /^(?:get|setdefault|copy|items|keys|values|pop|update)$/
+
+/** `os.environ['X']`: in the one syntax of code a member. */
+function pythonEntry(
+  program: Program,
+  file: ExpressionIn['file'],
+  node: Extract<Expression, { kind: 'member' }>,
+): EnvironmentRead | undefined {
+  if (DICT_METHODS.test(node.property) || peel(node.object).kind === 'call') return undefined
+  const of = externalName(definitionOf(program, { file, node: node.object }))
+  return of === 'os.environ' ? read(node.property, true) : undefined
 }
 
 /** `const { X = 5 } = process.env` */
@@ -211,7 +225,15 @@ function settingsRead(program: Program, at: ExpressionIn): EnvironmentRead | und
     if (parsed) return parsed
   }
   const found = definitionOf(program, at)
-  if (found.kind !== 'field' || found.file.language !== 'python') return undefined
+  return found.kind === 'field' ? fieldRead(program, found) : undefined
+}
+
+/** The read that a field of a settings class of pydantic is. */
+export function fieldRead(
+  program: Program,
+  found: Extract<Definition, { kind: 'field' }>,
+): EnvironmentRead | undefined {
+  if (found.file.language !== 'python') return undefined
   const base = externalBase(program, { file: found.file, node: found.owner })
   if (base?.path.at(-1) !== 'BaseSettings') return undefined
   const { name, value } = found.node

@@ -131,6 +131,12 @@ function definedValue(run: Evaluation, at: ExpressionIn, span: Span, steps: numb
       return found.node.value
         ? evaluate(run, { file: found.file, node: found.node.value }, steps - 1)
         : unknown(span, 'it is given when the program runs')
+    case 'function': {
+      const [only] = found.node.body
+      return found.node.accessor === 'get' && found.node.body.length === 1 && only?.kind === 'return' && only.value
+        ? evaluate(run, { file: found.file, node: only.value }, steps - 1)
+        : unknown(span, 'it is no plain value')
+    }
     case 'parameter':
       return unknown(span, 'the caller decides it')
     case 'global':

@@ -1,3 +1,5 @@
+import { classMember } from '../definitions.js'
+import { fieldRead } from '../environment-reads.js'
 import type { CodeFile, Expression } from '../syntax.js'
 import { callFunction } from './calls.js'
 import { moduleMember } from './modules.js'
@@ -72,14 +74,8 @@ function instanceAttribute(
 ): PyValue {
   const own = object.attributes.get(name)
   if (own) return own
-  const bases = outsideBases(object.of)
-  if (bases.some(base => /(?:^|\.)(?:BaseSettings|Settings)$/.test(base))) {
-    // The environment goes before what the class says.
-    for (const variable of [name, name.toUpperCase()]) {
-      const fact = run.environment(variable)
-      if (fact) return fact.known ? plainOf(fact.value) : UNKNOWN
-    }
-  }
+  const set = settingOf(run, object.of, name)
+  if (set) return set
   const found = classAttribute(object.of, name)
   if (found?.kind === 'function') {
     const bound: PyValue = { ...found, self: object }
@@ -88,6 +84,17 @@ function instanceAttribute(
     return bound
   }
   return fieldDefault(found) ?? inheritedMethod(object.of, object, name) ?? UNKNOWN
+}
+
+/** What the environment gives a field of a settings class, before what the class says. */
+function settingOf(run: PyRun, of: PyClass, name: string): PyValue | undefined {
+  const field = classMember(run.program, of, name)
+  const read = field?.kind === 'field' ? fieldRead(run.program, field) : undefined
+  for (const variable of read ? [read.variable, ...read.alternatives] : []) {
+    const fact = run.environment(variable)
+    if (fact) return fact.known ? plainOf(fact.value) : UNKNOWN
+  }
+  return undefined
 }
 
 /** `Field('/api', description=…)` and `Field(default='/api')` of pydantic. */

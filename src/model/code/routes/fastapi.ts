@@ -1,4 +1,4 @@
-import { outsideBases } from '../../../code/python/attributes.js'
+import { classAttribute, outsideBases } from '../../../code/python/attributes.js'
 import type { PyRun } from '../../../code/python/run.js'
 import {
   argument,
@@ -128,7 +128,7 @@ function addRoutes(run: PyRun, web: Web, value: PyValue | undefined): void {
   for (const one of itemsOf(value)) {
     if (one.kind !== 'host') continue
     const given = one.state as PyArguments
-    if (one.type === 'asgi-route') web.entries.push(routeEntry(run, web, given))
+    if (one.type === 'asgi-route') web.entries.push(...routeEntries(run, web, given))
     else if (one.type === 'asgi-mount') web.entries.push(...mountEntries(run, web, given, 0))
     else if (one.type === 'asgi-host')
       web.entries.push(...mountEntries(run, web, { ...given, list: [NO_PATH, ...given.list.slice(1)] }, 0))
@@ -136,6 +136,16 @@ function addRoutes(run: PyRun, web: Web, value: PyValue | undefined): void {
 }
 
 const NO_PATH: PyValue = { kind: 'plain', value: '' }
+
+/** A class has a function for each of its methods. */
+function routeEntries(run: PyRun, web: Web, given: PyArguments): readonly WebEntry[] {
+  const entry = routeEntry(run, web, given)
+  const endpoint = argument(given, 1, 'endpoint')
+  if (entry.kind !== 'route' || endpoint?.kind !== 'class') return [entry]
+  return entry.methods.map(name => {
+    return { ...entry, methods: [name], ...handlerOf(classAttribute(endpoint, name.toLowerCase())) }
+  })
+}
 
 function routeEntry(run: PyRun, web: Web, given: PyArguments): WebEntry {
   const endpoint = argument(given, 1, 'endpoint')
@@ -161,7 +171,9 @@ function methodsOf(value: PyValue | undefined, endpoint?: PyValue): readonly str
   if (!value || isNone(value)) {
     if (endpoint?.kind !== 'class' || !outsideBases(endpoint).some(base => base.endsWith('HTTPEndpoint')))
       return ['GET']
-    return [...VERBS].filter(verb => endpoint.names.own.has(verb)).map(verb => verb.toUpperCase())
+    return [...VERBS]
+      .filter(verb => classAttribute(endpoint, verb)?.kind === 'function')
+      .map(verb => verb.toUpperCase())
   }
   const texts = itemsOf(value).map(textOf)
   const known = texts.filter(text => text !== undefined)
@@ -201,7 +213,7 @@ function method(run: PyRun, host: PyHost, web: Web, name: string, given: PyArgum
   switch (name) {
     case 'add_api_route':
     case 'add_route':
-      web.entries.push(routeEntry(run, web, given))
+      web.entries.push(...routeEntries(run, web, given))
       return NONE
     case 'include_router': {
       const included = argument(given, 0, 'router') ?? NONE

@@ -15,6 +15,7 @@ import { django } from './python/django-urls.js'
 import { flaskApi } from './python/flask-api.js'
 import type { Framework, Start } from './python/knowledge.js'
 import { addWeb, finish, NOTHING_AROUND, type TableBuilder, tableBuilder } from './python/table.js'
+import { addUnregistered, usedIn } from './python/unregistered.js'
 import { decoratedBy, type Web, webOf } from './python/web.js'
 
 /** The files of a service in Python, and what its environment holds. */
@@ -149,16 +150,6 @@ function applications(start: Start): readonly Web[] {
   })
 }
 
-function usedIn(start: Start): ReadonlySet<Web> {
-  const used = new Set<Web>()
-  for (const host of start.made)
-    for (const entry of webOf(host)?.entries ?? []) {
-      const inner = entry.kind === 'include' ? webOf(entry.web) : undefined
-      if (inner) used.add(inner)
-    }
-  return used
-}
-
 function callFactories(run: PyRun, files: readonly CodeFile[]): void {
   for (const file of files) {
     if (standsAside(file.path)) continue
@@ -189,44 +180,4 @@ function addDjangoOf(run: PyRun, start: Start, table: TableBuilder, files: reado
   if (!start.settings && first) noteSettings(run, start, first, undefined)
   const { settings } = start
   if (settings) addDjango(run, start, table, settings.name, settings.from)
-}
-
-const REGISTERS = /^(?:include_router|register_blueprint|add_namespace|mount)$/
-
-/**
- * Routers and blueprints that have routes and that nothing includes. Nothing is said where something was included that is
- * not known, or where a function that nobody is seen to call includes some.
- */
-function addUnregistered(run: PyRun, start: Start, table: TableBuilder, files: readonly CodeFile[]): void {
-  if (table.mounted.size === 0 || table.unresolved.length > 0) return
-  if ([...run.modules.keys()].some(file => registersUncalled(run, file))) return
-  for (const file of files) if (!standsAside(file.path)) moduleNames(run, file)
-  const used = usedIn(start)
-  for (const host of start.made) {
-    const web = webOf(host)
-    if (!web || web.isApplication || used.has(web) || table.mounted.has(web) || standsAside(host.at.path)) continue
-    const own = tableBuilder()
-    addWeb(own, web, NOTHING_AROUND)
-    if (own.routes.length > 0) table.unregistered.push({ name: nameOf(run, host), routes: own.routes, at: host.at })
-  }
-}
-
-function registersUncalled(run: PyRun, file: CodeFile): boolean {
-  let found = false
-  walk(file.body, node => {
-    if (node.kind !== 'function' || run.called.has(node)) return !found
-    walk(node.body, one => {
-      found ||= one.kind === 'call' && one.callee.kind === 'member' && REGISTERS.test(one.callee.property)
-      return !found
-    })
-    return false
-  })
-  return found
-}
-
-/** The variable that holds a router. */
-function nameOf(run: PyRun, host: PyHost): string {
-  const file = run.program.files.get(host.at.path)
-  for (const [name, value] of file ? moduleNames(run, file).own : []) if (value === host) return name
-  return host.type
 }

@@ -149,6 +149,9 @@ app.include_router(r, dependencies=[Depends(a_key)])
       [],
     )
     expect(told({ 'main.py': `${files['main.py']}app.include_router(find())\n` })).toEqual([])
+    const switched =
+      'import os\nfrom dead import dead\nif os.getenv("ON", "no") == "yes":\n    app.include_router(dead)\n'
+    expect(told({ 'main.py': `${files['main.py']}${switched}` })).toEqual([])
   })
 
   test('without entries, and through factories that nobody calls', () => {
