@@ -84,7 +84,11 @@ function addUrl(table: TableBuilder, start: Start, url: PyHost, around: Around, 
   else if (view.kind === 'host' && view.type === 'included')
     addIncluded(table, start, view.state as PyValue | undefined, below(around, pattern, at, []), at, depth)
   else if (view.kind === 'outside' && /\burls$/.test(view.name)) addFallback(table, below(around, pattern, at, []), at)
-  else {
+  else if (view.kind === 'unknown') {
+    // A view, or all that something else has below it: `path('api/', api.urls)`.
+    table.unresolved.push(at)
+    addFallback(table, below(around, pattern, at, []), at)
+  } else {
     for (const { method, handler, guards } of methodsOf(view, start))
       addRoute(table, around, {
         framework: 'django',

@@ -1,9 +1,16 @@
 import { standsAside } from '../../../code/paths.js'
 import type { Program } from '../../../code/program.js'
 import { callFunction } from '../../../code/python/calls.js'
-import { moduleNames } from '../../../code/python/modules.js'
+import { moduleNames, moduleValue } from '../../../code/python/modules.js'
 import { type PyKnowledge, type PyRun, pyRun, spanOf } from '../../../code/python/run.js'
-import { NONE, type PyArguments, type PyFunction, type PyHost, textOf } from '../../../code/python/values.js'
+import {
+  NONE,
+  type PyArguments,
+  type PyFunction,
+  type PyHost,
+  type PyValue,
+  textOf,
+} from '../../../code/python/values.js'
 import type { CodeFile, FunctionNode } from '../../../code/syntax.js'
 import type { Environment } from '../../../code/values.js'
 import { pathOf, walk } from '../../../code/walk.js'
@@ -92,9 +99,15 @@ function knowledgeOf(start: Start): PyKnowledge {
   }
 }
 
-/** What more than one framework needs: where Django finds its settings, and the default values of settings classes. */
-function common(run: PyRun, start: Start, name: string, given: PyArguments): PyHost | undefined {
-  if (name === 'os.environ.setdefault' && textOf(given.list[0]) === 'DJANGO_SETTINGS_MODULE') {
+/** What more than one framework needs: modules by name, where Django finds its settings, default values of settings classes. */
+function common(run: PyRun, start: Start, name: string, given: PyArguments): PyValue | undefined {
+  const first = textOf(given.list[0])
+  if (first !== undefined && /^(?:importlib\.import_module|uvicorn\.run)$/.test(name)) {
+    // `uvicorn.run('app.main:app')`
+    const [module = ''] = first.split(':')
+    return moduleValue(run, given.file, module)
+  }
+  if (name === 'os.environ.setdefault' && first === 'DJANGO_SETTINGS_MODULE') {
     noteSettings(run, start, given.file, textOf(given.list[1]))
   }
   if (!/^pydantic(?:_settings)?\.(?:fields\.)?Field$/.test(name)) return undefined

@@ -161,6 +161,25 @@ app.include_router(r, dependencies=[Depends(a_key)])
     expect(routes({ 'other.py': `${API}@app.get("/b")\ndef b(): ...\n` })).toEqual(['GET /b'])
   })
 
+  test('applications and routers that are named in texts', () => {
+    const files = {
+      'run.py': 'import uvicorn\nif __name__ == "__main__":\n    uvicorn.run("shop.web:app", workers=2)\n',
+      'shop/web.py': `${API}from importlib import import_module
+for name in ["a", "b"]:
+    app.include_router(import_module(f"shop.{name}").router, prefix="/" + name)
+`,
+      'shop/a.py': 'from fastapi import APIRouter\nrouter = APIRouter()\n@router.get("/x")\ndef x(): ...\n',
+      'shop/b.py': 'from fastapi import APIRouter\nrouter = APIRouter()\n@router.get("/y")\ndef y(): ...\n',
+    }
+    expect(routes(files, ['run.py'])).toEqual(['GET /a/x', 'GET /b/y'])
+  })
+
+  test('what cannot be read is not resolved', () => {
+    const table = tableOf({ 'main.py': `${API}@app.get("/health"\ndef health(): ...\n` })
+    expect(table.unresolved.length).toBeGreaterThan(0)
+    expect(tableOf({ 'main.py': API }).unresolved).toEqual([])
+  })
+
   test('both branches of what is not known, one of what is', () => {
     const main = `${API}import os
 if os.getenv("DEBUG", "no") == "yes":
@@ -244,6 +263,7 @@ urlpatterns = [
     path("c/", views.Open.as_view()),
     path("ht/", include("health_check.urls")),
     path("x/", include("unknown.urls")),
+    path("ninja/", api.urls),
     re_path(r"^(foo|bar)/$", views.open_view),
 ]
 if settings.DEBUG:
@@ -270,7 +290,7 @@ class Open(APIView):
       one.guards.map(guard => `${guard.name}${guard.isGlobal ? ' global' : ''}`).join(),
     )
     expect(guards).toEqual(['', 'IsAuthenticated global', '', '', '', ''])
-    expect(table.fallbacks.map(one => one.prefix)).toEqual(['/x'])
+    expect(table.fallbacks.map(one => one.prefix)).toEqual(['/x', '/ninja'])
   })
 
   test('the environment says which settings', () => {
