@@ -2,9 +2,8 @@ import type { Call, CodeFile, Expression } from '../syntax.js'
 import { attributeOf, classAttribute, outsideBases } from './attributes.js'
 import { builtinFunction, builtinMethod } from './builtins.js'
 import { elsewhere, evaluate } from './expressions.js'
-import { bindImports } from './modules.js'
+import { runBody } from './modules.js'
 import { DEEPEST, type PyRun, spanOf } from './run.js'
-import { runBlock } from './statements.js'
 import { assign } from './targets.js'
 import { listOf, type Names, type PyArguments, type PyClass, type PyFunction, type PyValue, UNKNOWN } from './values.js'
 
@@ -112,8 +111,7 @@ export function callFunction(run: PyRun, fn: PyFunction, given: PyArguments): Py
   }
   run.called.add(node)
   run.depth++
-  bindImports(run, file, names, node.start, node.end, true)
-  const returned = runBlock(run, file, names, node.body)
+  const returned = runBody(run, file, names, node, true)
   run.depth--
   return node.isGenerator ? UNKNOWN : (returned ?? UNKNOWN)
 }

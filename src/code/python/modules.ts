@@ -1,4 +1,4 @@
-import type { CodeFile, Import } from '../syntax.js'
+import type { CodeFile, Import, Statement } from '../syntax.js'
 import { DEEPEST, type PyRun } from './run.js'
 import { runBlock } from './statements.js'
 import { lookUp, type Names, type PyValue, UNKNOWN } from './values.js'
@@ -13,24 +13,36 @@ export function moduleNames(run: PyRun, file: CodeFile): Names {
   names.own.set('__file__', UNKNOWN)
   if (run.depth >= DEEPEST) return names
   run.depth++
-  bindImports(run, file, names, 0, Number.POSITIVE_INFINITY, false)
-  runBlock(run, file, names, file.body)
+  runBody(run, file, names, { start: 0, end: Number.POSITIVE_INFINITY, body: file.body }, false)
   run.depth--
   return names
 }
 
 /**
- * Binds what the imports of a module, or of a function between two offsets, bring. They are bound before anything else: where
- * a name is imported in one of two branches, what can be found counts.
+ * Executes the body of a module, or of a function, whose imports are `deferred`. Imports come when it is their turn: a module
+ * that is imported at the end may need what stands before. Those inside of a statement come before the statement.
  */
-export function bindImports(
+export function runBody(
   run: PyRun,
   file: CodeFile,
   names: Names,
-  start: number,
-  end: number,
+  of: { readonly start: number; readonly end: number; readonly body: readonly Statement[] },
   isDeferred: boolean,
-): void {
+): PyValue | undefined {
+  let at = of.start
+  const importUntil = (offset: number) => {
+    bindImports(run, file, names, at, offset, isDeferred)
+    at = Math.max(at, offset)
+  }
+  const returned = runBlock(run, file, names, of.body, one =>
+    importUntil(one.kind === 'function' || one.kind === 'class' ? one.start : one.end),
+  )
+  importUntil(of.end)
+  return returned
+}
+
+/** Where a name is imported in one of two branches, what can be found counts. */
+function bindImports(run: PyRun, file: CodeFile, names: Names, start: number, end: number, isDeferred: boolean): void {
   for (const one of file.imports) {
     if (one.deferred !== isDeferred || one.start < start || one.start >= end) continue
     const value = importValue(run, file, one, names)

@@ -233,6 +233,38 @@ other = Flask("other")
     expect(table.fallbacks.map(one => one.prefix)).toEqual(['/static'])
   })
 
+  test('views that are imported at the end, from a module that needs the application', () => {
+    const files = {
+      'shop/__init__.py': 'from flask import Flask\napp = Flask(__name__)\nfrom shop import views\n',
+      'shop/views.py': 'from shop import app\n@app.route("/a")\ndef a(): ...\n',
+      'main.py': 'from shop import app\n',
+    }
+    expect(routes(files)).toEqual(['GET /a'])
+  })
+
+  test('what is behind a return, or left out of a loop, is not executed', () => {
+    const main = `from flask import Flask
+def add(app, name):
+    if name == "b":
+        return
+    app.add_url_rule("/" + name, name, lambda: "")
+def create(testing=False):
+    app = Flask(__name__)
+    for name in ("a", "b", "c", "d"):
+        if name == "c":
+            continue
+        if name == "d":
+            break
+        add(app, name)
+    if not testing:
+        return app
+    app.add_url_rule("/test", "test", lambda: "")
+    return app
+app = create()
+`
+    expect(routes({ 'main.py': main })).toEqual(['GET /a'])
+  })
+
   test('handlers of class views are their methods', () => {
     const [route] = tableOf({
       'main.py': `from flask import Flask
