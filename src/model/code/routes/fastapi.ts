@@ -11,12 +11,23 @@ import {
   textOf,
 } from '../../../code/python/values.js'
 import type { Guard } from '../route.js'
-import { dependenciesIn, dependency, guardNamed, handlerDependencies, nameOfValue } from './python/guards.js'
+import {
+  dependenciesIn,
+  dependency,
+  guardNamed,
+  handlerDecorators,
+  handlerDependencies,
+  nameOfValue,
+} from './python/guards.js'
 import type { Framework, Start } from './python/knowledge.js'
+import { instrumentator, instrumented } from './python/metrics.js'
 import { EMPTY_PATH, mounted, pathText } from './python/paths.js'
 import { decoratorHost, handlerOf, type Web, type WebEntry, webHost, webOf } from './python/web.js'
 
 const VERBS = new Set(['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'trace'])
+
+const ROUTE_DECORATOR =
+  /(?:^|\.)(?:get|post|put|patch|delete|head|options|trace|api_route|route|websocket|cache|wraps|inject|staticmethod)$/
 
 /** Sources: https://fastapi.tiangolo.com/reference/, https://www.starlette.io/routing/ (read 2026-11). */
 export const asgi: Framework = {
@@ -160,7 +171,7 @@ function routeEntry(run: PyRun, web: Web, given: PyArguments): WebEntry {
     guards: [
       ...middlewareIn(given.keywords.get('middleware')),
       ...dependenciesIn(given.keywords.get('dependencies')),
-      ...(endpoint ? handlerDependencies(run, endpoint) : []),
+      ...(endpoint ? [...handlerDependencies(run, endpoint), ...handlerDecorators(endpoint, ROUTE_DECORATOR)] : []),
     ],
     at: given.at,
   }
@@ -239,18 +250,4 @@ function method(run: PyRun, host: PyHost, web: Web, name: string, given: PyArgum
     default:
       return host.type === 'fastapi' && name === '__call__' ? NONE : undefined
   }
-}
-
-/** `Instrumentator().instrument(app).expose(app)`: https://github.com/trallnag/prometheus-fastapi-instrumentator */
-function instrumentator(given: PyArguments): PyHost {
-  return { kind: 'host', type: 'instrumentator', at: given.at, attributes: new Map(), state: undefined }
-}
-
-function instrumented(host: PyHost, name: string, given: PyArguments): PyValue {
-  const web = webOf(argument(given, 0, 'app'))
-  if (name === 'expose' && web) {
-    const path = argument(given, 3, 'endpoint') ?? { kind: 'plain', value: '/metrics' }
-    web.entries.push({ kind: 'route', methods: ['GET'], path: pathText(path), guards: [], at: given.at })
-  }
-  return host
 }

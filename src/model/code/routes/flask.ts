@@ -27,11 +27,14 @@ export const flask: Framework = {
       case 'flask.blueprints.Blueprint':
       case 'flask_smorest.Blueprint':
         return blueprint(start, given)
+      case 'flask_limiter.Limiter':
+        return limiter(given)
       default:
         return undefined
     }
   },
   method(_, __, host, name, given) {
+    if (host.type === 'flask-limiter' && name === 'init_app') return limited(host, argument(given, 0, 'app'), given)
     const web = webOf(host)
     if (!web) return undefined
     if (host.type === 'flask' || host.type === 'blueprint') return method(host, web, name, given)
@@ -47,6 +50,19 @@ export const flask: Framework = {
 function viewHost(of: PyClass): PyHost {
   const at = { path: of.file.path, start: of.node.start, end: of.node.end }
   return { kind: 'host', type: 'flask-view', at, attributes: new Map(), state: of }
+}
+
+/** Limits for every route: https://flask-limiter.readthedocs.io */
+function limiter(given: PyArguments): PyHost {
+  const limits = given.keywords.get('default_limits') ?? given.keywords.get('application_limits')
+  const host: PyHost = { kind: 'host', type: 'flask-limiter', at: given.at, attributes: new Map(), state: limits }
+  const app = given.keywords.get('app') ?? given.list.find(one => webOf(one))
+  return app ? limited(host, app, given) : host
+}
+
+function limited(host: PyHost, app: PyValue | undefined, given: PyArguments): PyHost {
+  if (host.state !== undefined) webOf(app)?.guards.unshift(guardNamed('Limiter', given.at, true))
+  return host
 }
 
 /** A Flask serves the folder `static` unless it is told not to. */

@@ -117,6 +117,7 @@ app = FastAPI(openapi_url=None, dependencies=[Depends(a_key)])
 app.add_middleware(SlowAPIMiddleware)
 r = APIRouter(dependencies=[Security(get_current_user)])
 @r.get("/x", dependencies=[Depends(RoleChecker(["x"]))])
+@limiter.limit("5/minute")
 def x(user: User, page = Depends(a_key)): ...
 app.include_router(r, dependencies=[Depends(a_key)])
 `
@@ -131,6 +132,7 @@ app.include_router(r, dependencies=[Depends(a_key)])
       'RoleChecker auth',
       'get_current_user auth',
       'a_key other',
+      'limit limit',
     ])
   })
 
@@ -263,6 +265,23 @@ def create(testing=False):
 app = create()
 `
     expect(routes({ 'main.py': main })).toEqual(['GET /a'])
+  })
+
+  test('limits for every route, and for one', () => {
+    const table = tableOf({
+      'main.py': `from flask import Flask
+from flask_limiter import Limiter
+app = Flask(__name__)
+limiter = Limiter(key, app=app, default_limits=["10/minute"])
+@app.post("/login")
+@limiter.limit("5/minute")
+def login(): ...
+`,
+    })
+    expect(table.routes[0]?.guards.map(one => `${one.name} ${one.purpose} ${one.isGlobal}`)).toEqual([
+      'Limiter limit true',
+      'limit limit false',
+    ])
   })
 
   test('handlers of class views are their methods', () => {

@@ -40,6 +40,9 @@ export const django: Framework = {
         ...actionsIn(given),
       })
     if (/^django\.(?:urls|conf\.urls)\b/.test(name)) return urlCall(run, last, given)
+    // The same with endings for formats, and what serves files during development.
+    if (last === 'format_suffix_patterns') return argument(given, 0, 'urlpatterns')
+    if (last === 'staticfiles_urlpatterns' || last === 'debug_toolbar_urls') return listOf([])
     if (/^rest_framework(?:_nested)?\.routers\./.test(name)) return drfRouter(name, given)
     if (name.startsWith('rest_framework.decorators.')) return drfDecorator(last, given)
     if (/^django\.(?:views\.decorators|contrib\.auth\.decorators|utils\.decorators)\./.test(name))

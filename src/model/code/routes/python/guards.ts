@@ -6,7 +6,7 @@ import type { Span } from '../../../../source.js'
 import type { Guard } from '../../route.js'
 
 const AUTH =
-  /auth|login|logged|current_?user|current_?active|token|jwt|api_?key|bearer|permission|principal|require_(?:user|role|admin|scope)|role|admin|session_required|identity|access|IsOwner|protected/i
+  /auth|login|logged|current_?user|current_?active|token|jwt|api_?key|bearer|permission|principal|require_(?:user|role|admin|scope)|role|admin|session_required|identity|access|IsOwner|protected|security|credential|signature/i
 const LIMIT = /limit|throttl|slowapi/i
 
 /** A guard, and what it is for as far as its name tells. */
