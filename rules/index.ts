@@ -105,6 +105,8 @@ import redisEvictionDropsJobs from './redis/eviction-drops-jobs.js'
 import redisMemoryUnbounded from './redis/memory-unbounded.js'
 import redisPersistenceOff from './redis/persistence-off.js'
 import repositoryFileUnreadable from './repository/file-unreadable.js'
+import resilienceOutboundTimeoutMissing from './resilience/outbound-timeout-missing.js'
+import resilienceShutdownNotHandled from './resilience/shutdown-not-handled.js'
 import schemaForeignKeyUnindexed from './schema/foreign-key-unindexed.js'
 import schemaMigrationsNotRun from './schema/migrations-not-run.js'
 import schemaMoneyAsFloat from './schema/money-as-float.js'
@@ -261,6 +263,8 @@ export const rules: readonly Rule[] = [
   redisMemoryUnbounded,
   redisPersistenceOff,
   repositoryFileUnreadable,
+  resilienceOutboundTimeoutMissing,
+  resilienceShutdownNotHandled,
   schemaForeignKeyUnindexed,
   schemaMigrationsNotRun,
   schemaMoneyAsFloat,

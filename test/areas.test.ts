@@ -9,6 +9,7 @@ import { buildSystem } from '../src/model/build.js'
 import type { System } from '../src/model/system.js'
 import type { CheckContext, Rule } from '../src/rule.js'
 import type { Tree } from '../src/tree.js'
+import './support/grammars.js'
 
 const FIXTURES = join(import.meta.dirname, '..', 'fixtures')
 

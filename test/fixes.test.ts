@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { auditTree } from '../src/audit.js'
 import { treeOf } from '../src/examples.js'
+import './support/grammars.js'
 
 /** The fixes that one rule gives for one compose file. */
 function fixes(rule: string, compose: string): readonly string[] {

@@ -131,6 +131,61 @@ export default defineRule({
           export class Order { @PrimaryGeneratedColumn() id: number }
         `,
       },
+      {
+        // The struct that a request is bound to has no bound, and a repository gets it.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["8080:8080"] } }
+        `,
+        Dockerfile: `
+          FROM golang:1.26
+          WORKDIR /src
+          COPY . .
+          RUN go build -o /bin/api .
+          CMD ["/bin/api"]
+        `,
+        'go.mod': `
+          module example.com/api
+
+          go 1.26
+        `,
+        'main.go': `
+          package main
+
+          import (
+            "github.com/gin-gonic/gin"
+            "gorm.io/gorm"
+          )
+
+          type Order struct{ ID int }
+
+          type Page struct {
+            Size int \`form:"size" binding:"min=1"\`
+          }
+
+          type Orders struct{ db *gorm.DB }
+
+          func (o *Orders) List(c *gin.Context) {
+            var page Page
+            if err := c.ShouldBindQuery(&page); err != nil {
+              return
+            }
+            c.JSON(200, o.page(page.Size))
+          }
+
+          func (o *Orders) page(size int) []Order {
+            var orders []Order
+            o.db.Limit(size).Find(&orders) //! size of GET /orders decides how many rows of Order are read
+            return orders
+          }
+
+          func main() {
+            r := gin.New()
+            orders := &Orders{}
+            r.GET("/orders", orders.List)
+            r.Run(":8080")
+          }
+        `,
+      },
     ],
     good: [
       {

@@ -4,13 +4,16 @@ import { readProgram } from '../code/read.js'
 import { isWithin } from '../paths.js'
 import type { Tree } from '../tree.js'
 import type { DeclaredSchema } from './code/declared-schema.js'
+import { goHttpClients } from './code/go/http-clients.js'
 import { goListening } from './code/go/listening.js'
+import { goShutdown } from './code/go/shutdown.js'
 import { javascriptListening } from './code/listen.js'
 import { ormSchemas } from './code/orm-schemas.js'
+import { goQueries } from './code/queries/go.js'
 import { javaScriptQueries } from './code/queries/javascript.js'
 import { routesByFunction } from './code/queries/reach.js'
 import type { Route, RouteTable } from './code/route.js'
-import { goRoutes } from './code/routes/go.js'
+import { goRoutes, goRpc } from './code/routes/go.js'
 import type { ServiceFiles } from './code/routes/javascript/start.js'
 import { javascriptRoutes } from './code/routes/javascript.js'
 import type { Service, ServiceQuery } from './code/service.js'
@@ -56,6 +59,7 @@ function factsOf(program: Program, service: ServiceCode): Service {
       : service.runtime === 'go'
         ? goListening(program, files)
         : [],
+    ...goFactsOf(program, service, files),
   }
 }
 
@@ -67,6 +71,21 @@ function routesOf(program: Program, { runtime }: ServiceCode, files: ServiceFile
       return goRoutes(program, files)
     case 'python':
       return NO_ROUTES
+  }
+}
+
+/** What is known of services in Go alone so far. */
+function goFactsOf(
+  program: Program,
+  { runtime, code }: ServiceCode,
+  files: ServiceFiles,
+): Pick<Service, 'rpc' | 'shutdown' | 'outbound'> {
+  if (runtime !== 'go') return { rpc: { services: [], unresolved: [] }, shutdown: [], outbound: [] }
+  const reached = code.map(file => file.path)
+  return {
+    rpc: goRpc(program, files),
+    shutdown: goShutdown(program, files),
+    outbound: goHttpClients(program, reached),
   }
 }
 
@@ -91,7 +110,7 @@ function filesOf(program: Program, { code, directory, entries, workloads }: Serv
 }
 
 function queriesOf(program: Program, { code, runtime }: ServiceCode, { routes }: RouteTable): readonly ServiceQuery[] {
-  const read = runtime === 'node' ? javaScriptQueries : undefined
+  const read = runtime === 'node' ? javaScriptQueries : runtime === 'go' ? goQueries : undefined
   if (!read) return []
   const found = code.flatMap(file => read(program, file))
   const byFunction = found.length > 0 ? routesByFunction(program, routes) : new Map<never, never>()

@@ -1,7 +1,8 @@
 import type { Image, Subject, Workload } from '../system.js'
 import type { Listening } from './listen.js'
 import type { Query } from './queries/query.js'
-import type { Route, RouteTable } from './route.js'
+import type { OutboundClient, ServerShutdown } from './resilience.js'
+import type { Route, RouteTable, RpcTable } from './route.js'
 import type { SocketServer } from './sockets.js'
 
 export type Runtime = 'node' | 'python' | 'go'
@@ -35,6 +36,11 @@ export interface Service extends ServiceFrame {
   readonly sockets: readonly SocketServer[]
   /** Where it listens, as its code says. */
   readonly listening: readonly Listening[]
+  readonly rpc: RpcTable
+  /** For each server that it starts, whether it is closed in order. */
+  readonly shutdown: readonly ServerShutdown[]
+  /** What it asks other services with. */
+  readonly outbound: readonly OutboundClient[]
 }
 
 /** A read of many rows, with the routes that come to it. */

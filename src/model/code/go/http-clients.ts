@@ -1,18 +1,8 @@
 import type { Program } from '../../../code/program.js'
 import type { Call, CodeFile, Entry, Expression } from '../../../code/syntax.js'
 import { pathOf, walk } from '../../../code/walk.js'
-import type { Span } from '../../../source.js'
+import type { OutboundClient } from '../resilience.js'
 import { goFiles, outsideCalls, outsideName } from './outside-calls.js'
-
-/** A request to another service, or a client for many, and whether it ends when nobody answers. */
-export interface OutboundClient {
-  /** As it is written: `http.Get`, `http.Client`. */
-  readonly name: string
-  /** `none`: it waits for ever · `set`: it has a timeout · `unknown`: a context or transport may end it. */
-  readonly timeout: 'none' | 'set' | 'unknown'
-  readonly because?: string
-  readonly at: Span
-}
 
 /** They use `http.DefaultClient`, whose `Timeout` is none: https://pkg.go.dev/net/http#Client */
 const DIRECT = /^net\/http\.(?:Get|Head|Post|PostForm)$/
@@ -28,6 +18,8 @@ export function goHttpClients(program: Program, paths: readonly string[]): reado
     const hasDeadline = calls.some(call => /^context\.With(?:Timeout|Deadline)(?:Cause)?$/.test(call.name))
     return calls.flatMap((call): readonly OutboundClient[] => {
       const shown = { name: pathOf(call.node.callee)?.join('.') ?? '', at: call.at }
+      // Programs that ask themselves whether they are well.
+      if (asksItself(call.node)) return []
       if (DIRECT.test(call.name)) return [{ ...shown, timeout: defaultIsSet ? 'set' : 'none' }]
       if (DEFAULT.test(call.name)) {
         if (defaultIsSet) return [{ ...shown, timeout: 'set' }]
@@ -42,6 +34,17 @@ export function goHttpClients(program: Program, paths: readonly string[]): reado
         return [{ ...shown, timeout: mentions(file, 'SetTimeout') || hasDeadline ? 'set' : 'none' }]
       return []
     })
+  })
+}
+
+function asksItself({ arguments: given }: Call): boolean {
+  return given.some(one => {
+    const first = one.kind === 'binary' ? one.left : one
+    return (
+      first.kind === 'literal' &&
+      typeof first.value === 'string' &&
+      /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::|\/|$)/.test(first.value)
+    )
   })
 }
 

@@ -1,19 +1,9 @@
 import type { Program } from '../../../code/program.js'
 import type { CodeFile } from '../../../code/syntax.js'
 import { walk } from '../../../code/walk.js'
-import type { Span } from '../../../source.js'
+import type { ServerShutdown } from '../resilience.js'
 import { type GoServiceFiles, goStart } from '../routes/go.js'
 import { goFiles, outsideCalls } from './outside-calls.js'
-
-/** What becomes of requests when a server in Go gets SIGTERM: without a handler the process ends at once. */
-export interface ServerShutdown {
-  /** `handled`: signals are waited for and the server is closed · `missing`: nothing of both · `unknown`: a library may do it. */
-  readonly kind: 'handled' | 'missing' | 'unknown'
-  /** Where the server starts. */
-  readonly at: Span
-  /** Why it is not known, or where signals are taken and the server is not closed, as a sentence without a full stop. */
-  readonly because?: string
-}
 
 const SIGNALS = /^os\/signal\.(?:Notify|NotifyContext)$/
 /** https://pkg.go.dev/net/http#Server.Shutdown and what frameworks call it. */
@@ -31,7 +21,10 @@ export function goShutdown(program: Program, service: GoServiceFiles): readonly 
     ...program.reachableFrom(service.entries.length > 0 ? service.entries : service.files),
   ])
   const judged = judge(program, files)
-  return [...places.values()].map(at => ({ ...judged, at }))
+  const inOrder = [...places.values()].sort((a, b) =>
+    a.path === b.path ? a.start - b.start : a.path < b.path ? -1 : 1,
+  )
+  return inOrder.map(at => ({ ...judged, at }))
 }
 
 function judge(program: Program, files: readonly CodeFile[]): Omit<ServerShutdown, 'at'> {
