@@ -107,6 +107,9 @@ import redisPersistenceOff from './redis/persistence-off.js'
 import repositoryFileUnreadable from './repository/file-unreadable.js'
 import resilienceOutboundTimeoutMissing from './resilience/outbound-timeout-missing.js'
 import resilienceShutdownNotHandled from './resilience/shutdown-not-handled.js'
+import scaleRecoveryUnsupported from './scale/recovery-unsupported.js'
+import scaleSocketAdapterMissing from './scale/socket-adapter-missing.js'
+import scaleStickySessionsMissing from './scale/sticky-sessions-missing.js'
 import schemaForeignKeyUnindexed from './schema/foreign-key-unindexed.js'
 import schemaMigrationsNotRun from './schema/migrations-not-run.js'
 import schemaMoneyAsFloat from './schema/money-as-float.js'
@@ -265,6 +268,9 @@ export const rules: readonly Rule[] = [
   repositoryFileUnreadable,
   resilienceOutboundTimeoutMissing,
   resilienceShutdownNotHandled,
+  scaleRecoveryUnsupported,
+  scaleSocketAdapterMissing,
+  scaleStickySessionsMissing,
   schemaForeignKeyUnindexed,
   schemaMigrationsNotRun,
   schemaMoneyAsFloat,

@@ -1,5 +1,7 @@
 import type { Program } from '../../code/program.js'
 import { stringOf, type Value } from '../../code/startup/values.js'
+import type { Expression } from '../../code/syntax.js'
+import { walk } from '../../code/walk.js'
 import type { Span } from '../../source.js'
 import type { Guard } from './route.js'
 import { guardOf } from './routes/javascript/guards.js'
@@ -20,6 +22,11 @@ export interface SocketServer {
   readonly adapter?: SocketAdapter
   /** As written; undefined: the defaults, which begin with polling in Socket.IO. */
   readonly transports?: readonly string[]
+  /**
+   * Whether clients may come by HTTP long-polling, a session of many requests; undefined where options that are not known
+   * decide, or where a client of the repository begins with WebSocket.
+   */
+  readonly allowsPolling: boolean | undefined
   /** `connectionStateRecovery`: what a client missed is sent again. */
   readonly recoversState: boolean | undefined
   /** `cors`, where it is an object. */
@@ -41,7 +48,30 @@ export interface SocketAdapter {
 export function javascriptSockets(program: Program, service: ServiceFiles): readonly SocketServer[] {
   const started = startOf(program, service)
   if (!started) return []
-  return [...started.sockets.map(host => server(started, host)), ...nestGateways(started)]
+  const reached = program.reachableFrom(service.entries)
+  const found = [...started.sockets.map(host => server(started, host)), ...nestGateways(started)]
+  // What lies beside it and is never loaded starts nothing.
+  const running = service.entries.length === 0 ? found : found.filter(({ at }) => reached.has(at.path))
+  if (!running.some(({ allowsPolling }) => allowsPolling) || !hasWebSocketClient(program)) return running
+  return running.map(one => ({ ...one, allowsPolling: one.allowsPolling && undefined }))
+}
+
+/** Whether a client of Socket.IO in the repository begins with WebSocket, which is one connection and needs no session. */
+function hasWebSocketClient(program: Program): boolean {
+  return [...program.files.values()].some(file => {
+    if (!file.imports.some(({ from }) => from === 'socket.io-client')) return false
+    let found = false
+    walk(file.body, node => {
+      if (node.kind === 'entry' && node.key === 'transports')
+        found ||= node.value.kind !== 'array' || isText(node.value.elements[0], 'websocket')
+      return found ? false : undefined
+    })
+    return found
+  })
+}
+
+function isText(node: Expression | undefined, text: string): boolean {
+  return node?.kind === 'literal' && node.value === text
 }
 
 function server(started: Started, host: SocketHost): SocketServer {
@@ -56,6 +86,7 @@ function server(started: Started, host: SocketHost): SocketServer {
     namespaces: host.namespaces.length === 0 ? ['/'] : host.namespaces.map(one => stringOf(one.name)),
     ...(adapter && { adapter }),
     ...socketOptions(host.options, host.at),
+    allowsPolling: host.library === 'socket.io' ? allowsPolling(host.options) : false,
     guards: middleware.map(one => guardOf(run, one, host.middleware.includes(one))),
     at: host.at,
   }
@@ -63,6 +94,15 @@ function server(started: Started, host: SocketHost): SocketServer {
 
 function option(options: Value | undefined, key: string): Value | undefined {
   return options?.kind === 'fields' ? options.entries.get(key) : undefined
+}
+
+/** Whether the options of a server of Socket.IO leave HTTP long-polling on, which is the default. */
+export function allowsPolling(options: Value | undefined): boolean | undefined {
+  const transports = option(options, 'transports')
+  if (!transports) return options !== undefined && (options.kind !== 'fields' || options.isOpen) ? undefined : true
+  if (transports.kind !== 'list' || transports.isOpen) return undefined
+  const texts = transports.elements.map(stringOf)
+  return texts.includes('polling') || (texts.includes(undefined) ? undefined : false)
 }
 
 /** What the options of a server or gateway say. */

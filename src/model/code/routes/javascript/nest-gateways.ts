@@ -2,7 +2,7 @@ import { methodOf } from '../../../../code/startup/members.js'
 import type { Run } from '../../../../code/startup/run.js'
 import { type ClassValue, stringOf, type Value } from '../../../../code/startup/values.js'
 import { pathOf, walk } from '../../../../code/walk.js'
-import { type SocketAdapter, type SocketServer, socketOptions } from '../../sockets.js'
+import { allowsPolling, type SocketAdapter, type SocketServer, socketOptions } from '../../sockets.js'
 import { classDecorators, type Decorator } from './nest-decorators.js'
 import { nestGuard } from './nest-guards.js'
 import { type NestModules, reachableModules } from './nest-modules.js'
@@ -51,6 +51,7 @@ function gateway(run: Run, host: NestHost, of: ClassValue, decorator: Decorator)
     namespaces: [namespace ? named(stringOf(namespace)) : '/'],
     ...(adapter && { adapter }),
     ...socketOptions(options, at),
+    allowsPolling: gatewayPolls(host.socketAdapter?.value, options),
     guards: guards.map(given => nestGuard(run, given, false).guard),
     at,
   }
@@ -63,6 +64,19 @@ function named(text: string | undefined): string | undefined {
 /** `WsAdapter` of `@nestjs/platform-ws`: plain WebSockets, without Socket.IO. */
 function isPlain(value: Value | undefined): boolean {
   return value?.kind === 'outside' && value.package === '@nestjs/platform-ws'
+}
+
+/** The options of the gateway say it, unless a class of the repository sets others for all. */
+function gatewayPolls(adapter: Value | undefined, options: Value | undefined): boolean | undefined {
+  if (isPlain(adapter)) return false
+  const of = adapter?.kind === 'fields' ? adapter.of : undefined
+  let setsTransports = adapter !== undefined && adapter.kind !== 'outside' && !of
+  if (of)
+    walk(of.node.members, node => {
+      if (node.kind === 'entry' && node.key === 'transports') setsTransports = true
+      return !setsTransports
+    })
+  return setsTransports ? undefined : allowsPolling(options)
 }
 
 /** `app.useWebSocketAdapter(new RedisIoAdapter(app))`. */
