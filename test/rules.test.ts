@@ -1,3 +1,4 @@
+import './support/grammars.js'
 import { describe, expect, it } from 'vitest'
 import { rules } from '../rules/index.js'
 import { auditTree } from '../src/audit.js'

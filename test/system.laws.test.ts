@@ -1,3 +1,4 @@
+import './support/grammars.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'

@@ -1,3 +1,4 @@
+import { serversBehind } from '../../src/model/datastore/poolers.js'
 import type { Connection, System, Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 import { listOf } from '../../src/words.js'
@@ -97,20 +98,6 @@ export default defineRule({
     ],
   },
 })
-
-/** The servers that the pooler connects to; the only one of the deployment where a file says which. */
-function serversBehind(pooler: Workload, system: System): readonly Workload[] {
-  const named = system.connections.flatMap(connection =>
-    connection.from === pooler && connection.to && isPostgres(connection.to) ? [connection.to] : [],
-  )
-  if (named.length > 0) return named
-  const all = system.workloads.filter(other => other.deployment === pooler.deployment && isPostgres(other))
-  return all.length === 1 ? all : []
-}
-
-function isPostgres(workload: Workload): boolean {
-  return workload.software?.id === 'postgres' || workload.software?.speaks === 'postgres'
-}
 
 /** Needs a session of its own, or is not what a pool is for. */
 const DIRECT = /DIRECT|MIGRAT|SHADOW|ADMIN|SUPERUSER|LISTEN|NOTIFY|REPLICA|STANDBY|PRIMARY|MASTER|BACKUP/

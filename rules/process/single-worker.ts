@@ -1,3 +1,4 @@
+import { workerProcesses } from '../../src/model/process/processes.js'
 import type { WorkerProcesses, Workload } from '../../src/model/system.js'
 import { hasTwin } from '../../src/model/twins.js'
 import { defineRule } from '../../src/rule.js'
@@ -21,8 +22,8 @@ export default defineRule({
   reads: ['compose', 'kubernetes', 'pm2', 'dockerfile', 'source'],
   check({ system, pass, fail, implied, unverified }) {
     for (const workload of system.workloads) {
-      const { processes } = workload
-      if (!processes || !serves(workload, processes)) continue
+      const processes = workerProcesses(workload, system)
+      if (!processes || processes.server === 'celery' || !serves(workload, processes)) continue
       const replicas = workload.autoscaledFrom ?? workload.replicas
       if (processes.perProcessor || workload.pm2?.perProcessor || hasTwin(workload, system)) pass(workload)
       else if (replicas && !replicas.known) unverified(workload, replicas, replicas.because)
@@ -51,6 +52,18 @@ export default defineRule({
             api: { build: ./api, ports: ["8000:8000"] }
             core: { build: ./core, command: sh -c "python manage.py migrate && exec gunicorn core.wsgi -b 0.0.0.0:8000" } #! core answers in one gunicorn process
             web: { build: ./web, ports: ["3000:3000"] }
+            own: { build: ./own, ports: ["8001:8000"] }
+        `,
+        'own/Dockerfile': `
+          FROM python:3.13-slim
+          COPY . .
+          CMD ["python", "main.py"]
+        `,
+        'own/main.py': `
+          import uvicorn
+          if __name__ == "__main__":
+              #! own answers in one uvicorn process, and it has one replica
+              uvicorn.run("app:app", host="0.0.0.0", port=8000)
         `,
         'api/Dockerfile': `
           FROM python:3.13-slim
@@ -163,6 +176,35 @@ export default defineRule({
           }
         `,
         'main.js': 'server.listen(3000)',
+      },
+      {
+        // The code itself starts several.
+        'compose.yaml': `
+          services:
+            own: { build: ./own, ports: ["8001:8000"] }
+            forks: { build: ./forks, ports: ["3000:3000"], environment: { WORKERS: "4" } }
+        `,
+        'own/Dockerfile': `
+          FROM python:3.13-slim
+          COPY . .
+          CMD ["python", "main.py"]
+        `,
+        'own/main.py': `
+          import uvicorn
+          if __name__ == "__main__":
+              uvicorn.run("app:app", host="0.0.0.0", port=8000, workers=4)
+        `,
+        'forks/Dockerfile': `
+          FROM node:24.1-slim
+          COPY . .
+          CMD ["node", "main.js"]
+        `,
+        'forks/main.js': `
+          import cluster from 'node:cluster'
+          const count = Number(process.env.WORKERS ?? 1)
+          if (cluster.isPrimary) for (let i = 0; i < count; i++) cluster.fork()
+          else start()
+        `,
       },
     ],
   },

@@ -1,3 +1,5 @@
+import { workerProcesses } from '../../src/model/process/processes.js'
+import type { WorkerProcesses } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({
@@ -17,9 +19,9 @@ export default defineRule({
   ],
   check({ system, pass, fail, implied, unverified }) {
     for (const workload of system.workloads) {
-      const { processes, resources } = workload
-      if (!processes || workload.platform === 'pm2' || (processes.runtime === 'node' && processes.server !== 'pm2'))
-        continue
+      const { resources } = workload
+      const processes = workerProcesses(workload, system)
+      if (!processes || workload.platform === 'pm2' || isAlone(processes)) continue
       const limit = resources.cpuLimit
       if (!limit) {
         // Without a limit the host is the bound; without any bound another rule says so.
@@ -59,6 +61,11 @@ export default defineRule({
             web:
               build: ./web
               cpus: 1
+            forks: { build: ./forks, cpus: 1 }
+            jobs:
+              build: .
+              command: celery -A app worker #! jobs starts celery processes by the number of processors of the host
+              cpus: 1
         `,
         Dockerfile: `
           FROM python:3.13-slim
@@ -69,6 +76,19 @@ export default defineRule({
           WORKDIR /app
           COPY . .
           CMD ["pm2-runtime", "ecosystem.config.js"]
+        `,
+        'forks/Dockerfile': `
+          FROM node:24.1-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "main.js"]
+        `,
+        'forks/main.js': `
+          import cluster from 'node:cluster'
+          if (cluster.isPrimary) {
+            //! forks starts 8 node processes, and is limited to 1 CPU
+            for (let i = 0; i < 8; i++) cluster.fork()
+          }
         `,
         'web/ecosystem.config.js': `
           module.exports = {
@@ -106,6 +126,8 @@ export default defineRule({
           services:
             api: { build: ., command: gunicorn app:app --workers 5, cpus: 2 }
             small: { build: ., command: uvicorn app:app, cpus: 0.25 }
+            jobs: { build: ., command: celery -A app worker -c 2, cpus: 1 }
+            light: { build: ., command: celery -A app worker -P gevent -c 100, cpus: 1 }
             reserved: { build: ., command: gunicorn app:app -w 16, deploy: { resources: { reservations: { cpus: "4" } } } }
         `,
         Dockerfile: `
@@ -119,4 +141,9 @@ export default defineRule({
 
 function cpus(count: number): string {
   return count <= 1 ? `${count} CPU` : `${count} CPUs`
+}
+
+/** A program of Node.js that starts no others. */
+function isAlone({ runtime, server, count, perProcessor }: WorkerProcesses): boolean {
+  return runtime === 'node' && server !== 'pm2' && !perProcessor && (!count.known || count.value === 1)
 }

@@ -82,18 +82,3 @@ export interface MemoryUse {
   readonly setting: (bytes: number) => string
   readonly source: string
 }
-
-/** How many clients are served at the same time. */
-export interface ConnectionLimit {
-  /** Absent: set to something unknown, or in a file. */
-  readonly clients?: number
-  /** Kept back for administrators, out of `clients`. */
-  readonly reserved: number
-  /** The setting that decides; absent: the software's default. */
-  readonly by?: SettingName
-  /** For a pooler: connections to its server per database and user. */
-  readonly perDatabaseAndUser?: number
-  /** For a pooler: how long a client keeps its server connection. */
-  readonly mode?: 'session' | 'transaction' | 'statement'
-  readonly source: string
-}

@@ -1,13 +1,6 @@
 import type { Argument } from './arguments.js'
 import type { ServiceFacts } from './facts.js'
-import type {
-  Authentication,
-  ConnectionLimit,
-  DefaultCredential,
-  MemoryMode,
-  MemoryUse,
-  Replication,
-} from './judgement.js'
+import type { Authentication, DefaultCredential, MemoryMode, MemoryUse, Replication } from './judgement.js'
 import type { Access, BackupImage } from './traits.js'
 
 /**
@@ -107,8 +100,6 @@ export interface Distribution {
   readonly memory?: (facts: ServiceFacts) => MemoryUse | undefined
   /** The least sound memory limit of the whole container in production, in bytes. */
   readonly leastMemoryLimit?: { readonly bytes: number; readonly source: string }
-  /** How many clients it serves at once; for a pooler, also what it opens towards its server. */
-  readonly connectionLimit?: (facts: ServiceFacts) => ConnectionLimit | undefined
   /** What newer versions no longer have. Find the ones that apply with `goneIn` of `facts.ts`. */
   readonly gone?: readonly Gone[]
   /** The image is no longer maintained, or was never meant for production; `discontinued.ts` lists the well-known ones. */

@@ -19,7 +19,7 @@ const ORACLE = /^jdbc:oracle:thin:(?:([^/@]*)(?:\/[^@]*)?)?@(?:\/\/)?([\w.-]+)(?
 
 /** Reads every address in a variable: URLs (also of JDBC), lists of them, connection strings, hosts with and without port. */
 export function addressesIn(variable: EnvironmentVariable, environment: Workload['environment']): readonly Address[] {
-  const text = textOf(variable)
+  const text = partOf(variable)
   if (text === undefined || text === '' || text.length > LONGEST) return []
   if (/^jdbc:oracle:/i.test(text)) return oracle(text)
   if (text.includes('://')) return urlsIn(text).flatMap(urlAddresses)
@@ -29,7 +29,7 @@ export function addressesIn(variable: EnvironmentVariable, environment: Workload
 }
 
 /** The value, or as much of it as the file tells: defaults filled in, other variables as written. */
-function textOf({ value, raw, uses }: EnvironmentVariable): string | undefined {
+export function partOf({ value, raw, uses }: EnvironmentVariable): string | undefined {
   if (value.known) return value.value.trim()
   let text = raw?.slice(0, LONGEST + 1)
   for (const { source, name, operator, argument = '' } of uses.slice(0, MOST)) {

@@ -4,11 +4,13 @@ import type { Span } from '../source.js'
 import type { Tree } from '../tree.js'
 import { backupsOf } from './backup/backups.js'
 import { schemasOf } from './code/schemas.js'
-import { hasCode, mentionsSchemas } from './code/signs.js'
+import { hasCode, mentionsSchemas, NO_CODE } from './code/signs.js'
 import { codeOf } from './code.js'
 import { composeDeployments } from './compose/deployments.js'
 import type { ConfiguredSet } from './compose/sets.js'
 import { connectionsOf, environmentAddresses } from './connections.js'
+import { databaseServersOf } from './datastore/database-servers.js'
+import { poolersOf } from './datastore/poolers.js'
 import { NOTHING_DECLARED } from './declared.js'
 import { edgesOf } from './edges.js'
 import { encryptionOf } from './encryption.js'
@@ -73,8 +75,8 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
   const connections = connectionsOf(addresses, names)
   const code =
     hasCode(tree) && workloads.length + images.length > 0
-      ? codeOf(tree, workloads, images)
-      : { services: [], schemas: [] }
+      ? codeOf(tree, { workloads, images, connections, names })
+      : NO_CODE
   const { schemas, unreadable: unreadableSchemas } =
     code.schemas.length > 0 || mentionsSchemas(tree)
       ? schemasOf(
@@ -103,6 +105,10 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
     services: code.services,
     images,
     connections,
+    databaseServers: databaseServersOf(workloads, clusters, tree),
+    poolers: poolersOf(workloads, connections, clusters, tree),
+    processesInCode: code.processes,
+    pools: code.pools,
     edges: edgesOf({
       workloads,
       addresses,

@@ -3,6 +3,7 @@ import type { Program } from '../code/program.js'
 import { readProgram } from '../code/read.js'
 import { isWithin } from '../paths.js'
 import type { Tree } from '../tree.js'
+import { processesInCode } from './code/code-processes.js'
 import type { DeclaredSchema } from './code/declared-schema.js'
 import { goHttpClients } from './code/go/http-clients.js'
 import { goListening } from './code/go/listening.js'
@@ -10,6 +11,8 @@ import { goShutdown } from './code/go/shutdown.js'
 import { javascriptListening } from './code/listen.js'
 import { ormSchemas } from './code/orm-schemas.js'
 import { goQueries } from './code/queries/go.js'
+import type { Pool } from './code/pool.js'
+import { poolsOf } from './code/pools/join.js'
 import { javaScriptQueries } from './code/queries/javascript.js'
 import { routesByFunction } from './code/queries/reach.js'
 import type { Route, RouteTable } from './code/route.js'
@@ -19,13 +22,25 @@ import { javascriptRoutes } from './code/routes/javascript.js'
 import type { Service, ServiceQuery } from './code/service.js'
 import { environmentOf, type ServiceCode, servicesOf } from './code/services.js'
 import { javascriptSockets } from './code/sockets.js'
-import type { Image, Workload } from './system.js'
+import type { HostNames } from './host-names.js'
+import type { Connection, Image, WorkerProcesses, Workload } from './system.js'
 
 /** What the code of the repository tells about what runs. */
 export interface CodeFacts {
   readonly services: readonly Service[]
   /** What ORMs declare, before it is joined with migrations and deployments. */
   readonly schemas: readonly DeclaredSchema[]
+  readonly pools: readonly Pool[]
+  /** Processes that code starts by itself, by the id of the workload. */
+  readonly processes: ReadonlyMap<string, WorkerProcesses>
+}
+
+/** What is known of a system without its code. */
+export interface CodeContext {
+  readonly workloads: readonly Workload[]
+  readonly images: readonly Image[]
+  readonly connections: readonly Connection[]
+  readonly names: HostNames
 }
 
 const NO_ROUTES: RouteTable = { routes: [], unregistered: [], unresolved: [], fallbacks: [] }
@@ -34,12 +49,14 @@ const NO_ROUTES: RouteTable = { routes: [], unregistered: [], unresolved: [], fa
  * Reads the program code that production runs. Called only where there is code (`hasCode`). The syntax of the files is
  * dropped with this call: what stays are facts.
  */
-export function codeOf(tree: Tree, workloads: readonly Workload[], images: readonly Image[]): CodeFacts {
+export function codeOf(tree: Tree, { workloads, images, connections, names }: CodeContext): CodeFacts {
   const program = readProgram(tree)
   const services = servicesOf(tree, program, workloads, images)
   return {
     services: services.map(service => factsOf(program, service)),
     schemas: ormSchemas(program, tree, workloads, services),
+    processes: processesInCode(program, services),
+    pools: poolsOf({ program, services, connections, names, tree }),
   }
 }
 

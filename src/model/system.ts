@@ -5,14 +5,17 @@ import type { Problem } from '../parse/node.js'
 import type { ShellScript } from '../parse/shell.js'
 import type { Fact, Span } from '../source.js'
 import type { Cluster } from './cluster.js'
+import type { Pool } from './code/pool.js'
 import type { Schema } from './code/schema.js'
 import type { Service } from './code/service.js'
+import type { DatabaseServer } from './datastore/database-servers.js'
+import type { Pooler } from './datastore/poolers.js'
 import type { Edge } from './edges.js'
 import type { Encryption } from './encryption.js'
 import type { BuildContext } from './image/build-context.js'
 import type { ReverseProxy } from './reverse-proxy.js'
 import type { Telemetry } from './telemetry.js'
-import type { EnvironmentVariable, Network, SignalPath, Volume, Workload } from './workload.js'
+import type { EnvironmentVariable, Network, SignalPath, Volume, WorkerProcesses, Workload } from './workload.js'
 
 export type * from './cluster.js'
 export type { Service, ServiceQuery } from './code/service.js'
@@ -46,6 +49,14 @@ export interface System {
   readonly encryption: Encryption
   /** What production applies to Kubernetes, beside workloads. */
   readonly clusters: readonly Cluster[]
+  /** The PostgreSQL and MySQL servers of production, and how many connections each takes. */
+  readonly databaseServers: readonly DatabaseServer[]
+  /** What stands between clients and these. */
+  readonly poolers: readonly Pooler[]
+  /** Processes that the code of workloads starts by itself, by id: ask `workerProcesses`. */
+  readonly processesInCode: ReadonlyMap<string, WorkerProcesses>
+  /** The connection pools of production workloads, as their code makes them. */
+  readonly pools: readonly Pool[]
   /** Scrape jobs, alert rules and where they go, collectors. */
   readonly telemetry: Telemetry
   /** What makes copies of data, wherever it is declared. */

@@ -71,6 +71,8 @@ export interface Workload extends Subject {
   readonly replicas?: Fact<number>
   /** Lower bound set by an autoscaler. */
   readonly autoscaledFrom?: Fact<number>
+  /** Upper bound set by an autoscaler. */
+  readonly autoscaledTo?: Fact<number>
   readonly resources: Resources
   readonly privileges: Privileges
   readonly logging?: Logging
@@ -111,6 +113,8 @@ export interface WorkerProcesses {
   readonly count: Fact<number>
   /** As many as the host has processors, or so. */
   readonly perProcessor: boolean
+  /** How many requests each works on at the same time; absent: no bound, or not known of this server. */
+  readonly threads?: Fact<number>
   /** The command. */
   readonly at: Span
 }

@@ -184,7 +184,6 @@ describe('the table as a whole', () => {
         distribution.replication?.(facts),
         distribution.memory?.(facts),
         distribution.memoryMode?.(facts),
-        distribution.connectionLimit?.(facts),
         dataPathsOf(facts),
         defaultLogins(facts),
       ]).not.toThrow()
@@ -255,17 +254,10 @@ describe('PostgreSQL', () => {
     expect(replication('bitnami/postgresql', { env: { POSTGRESQL_REPLICATION_MODE: 'slave' } })?.state).toBe('claimed')
   })
 
-  it('reads buffers and connections from the command', () => {
+  it('reads buffers from the command', () => {
     expect(memory('postgres', { run: 'postgres -c shared_buffers=2GB' })?.bytes).toBe(2 * GIB)
     expect(memory('postgres')).toMatchObject({ bytes: 128 * MIB, usualShare: 0.25 })
     expect(memory('postgres', { config: true })).toBeUndefined()
-    const limit = (given: Given) => {
-      const facts = service('postgres', given)
-      return facts.distribution.connectionLimit?.(facts)
-    }
-    expect(limit({ run: 'postgres -c max_connections=300' })).toMatchObject({ clients: 300, reserved: 3 })
-    expect(limit({ env: { POSTGRES_MAX_CONNECTIONS: '300' } })?.clients).toBe(100)
-    expect(limit({ argv: ['postgres', '-c', null] })?.clients).toBeUndefined()
   })
 })
 
@@ -540,12 +532,6 @@ describe('poolers', () => {
     expect(ignored('pgbouncer/pgbouncer', 'DATABASES_DATABASE')).toBe('DATABASES_DBNAME')
     expect(ignored('edoburu/pgbouncer', 'POOL_MODE')).toBeUndefined()
     expect(ignored('edoburu/pgbouncer', 'PGBOUNCER_POOL_MODE')).toBe('$1')
-    const facts = service('edoburu/pgbouncer', { env: { POOL_MODE: 'transaction', DEFAULT_POOL_SIZE: '50' } })
-    expect(facts.distribution.connectionLimit?.(facts)).toMatchObject({
-      clients: 100,
-      perDatabaseAndUser: 50,
-      mode: 'transaction',
-    })
   })
 })
 

@@ -31,7 +31,11 @@ describe('processes of a server', () => {
     ['sh -c "gunicorn app:app -w $${WORKERS:-6}"', 'gunicorn 6'],
     ['sh -c "gunicorn app:app -w $$WORKERS"', 'gunicorn ?'],
     ['python manage.py runserver', 'runserver 1'],
-    ['celery -A app worker -c 4', 'none'],
+    ['celery -A app worker -c 4', 'celery 4'],
+    ['celery -A app worker --concurrency=4 --autoscale=8,2', 'celery 8'],
+    ['python -m celery -A app worker -P threads -c 50', 'celery 1'],
+    ['celery -A app worker', 'celery ?'],
+    ['celery -A app beat', 'none'],
     ['/server', 'none'],
   ])('%s: %s', (command, expected) => expect(processes(`{ ${image}, command: '${command}' }`)).toBe(expected))
 
@@ -44,6 +48,32 @@ describe('processes of a server', () => {
     expect(processes(service('WEB_CONCURRENCY', '${N}'))).toBe('gunicorn ?')
     expect(processes(service('GUNICORN_CMD_ARGS', '--workers=6 --threads 2'))).toBe('gunicorn 6')
     expect(processes(service('WEB_CONCURRENCY', '4', 'gunicorn app:app -w 2'))).toBe('gunicorn 2')
+  })
+
+  it('of Celery are as many as processors, unless its application says otherwise', () => {
+    const files = (text: string) => ({
+      Dockerfile: 'FROM python:3.13-slim\nCMD ["celery", "-A", "app", "worker"]\n',
+      'app.py': text,
+    })
+    expect(processes('{ build: . }', files('app = Celery("app")\n'))).toBe('celery ? per processor')
+    expect(processes('{ build: . }', files('app.conf.worker_concurrency = 4\n'))).toBe('celery ?')
+  })
+
+  test.each([
+    ['gunicorn app:app', 1],
+    ['gunicorn app:app --threads 8', 8],
+    ['gunicorn app:app -k gthread --threads=4', 4],
+    ['gunicorn app:app -k uvicorn.workers.UvicornWorker', undefined],
+    ['uvicorn app:app', undefined],
+    ['uvicorn app:app --limit-concurrency 50', 50],
+    ['gunicorn app:app -c conf.py', 'unknown'],
+  ])('%s: each works on %s requests at once', (command, expected) => {
+    const found = workload(
+      systemOf({ 'compose.yaml': `services:\n  app: { ${image}, command: '${command}' }\n` }),
+      'app',
+    )
+    const threads = found.processes?.threads
+    expect(threads && (threads.known ? threads.value : 'unknown')).toBe(expected)
   })
 
   it('come from the configuration of gunicorn', () => {

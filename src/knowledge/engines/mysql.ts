@@ -1,11 +1,9 @@
 import { type Argument, option, orInFile } from '../arguments.js'
 import { argument, firstSet, type ServiceFacts, text, variable } from '../facts.js'
-import type { Authentication, ConnectionLimit, DefaultCredential, MemoryUse, Replication } from '../judgement.js'
+import type { Authentication, DefaultCredential, MemoryUse, Replication } from '../judgement.js'
 import { MIB, mysqlBytes, shortSize } from '../sizes.js'
 import type { VariableFacts } from '../software.js'
 import { alone, claimed, FILE_DECIDES, guarded, hostsIn, open, unclear, undecided, wired } from '../verdicts.js'
-
-const VARIABLES = 'https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html'
 
 /** Server settings that people give as variables. */
 const SERVER_SETTINGS = [
@@ -92,16 +90,6 @@ export function memory(facts: ServiceFacts): MemoryUse | undefined {
     setting: wanted => `command: --innodb-buffer-pool-size=${shortSize(wanted).toUpperCase()}`,
     source: 'https://dev.mysql.com/doc/refman/8.4/en/innodb-buffer-pool-resize.html',
   }
-}
-
-export function connectionLimit(facts: ServiceFacts): ConnectionLimit {
-  const set = option(facts.argv, 'max-connections')
-  if (set.given === 'yes') {
-    const clients = /^\d{1,7}$/.test(set.value ?? '') ? { clients: Number(set.value) } : {}
-    return { ...clients, reserved: 0, by: argument('--max-connections'), source: VARIABLES }
-  }
-  const certain = set.given === 'no' && !facts.configMounted
-  return { ...(certain ? { clients: 151 } : {}), reserved: 0, source: VARIABLES }
 }
 
 /** `--wsrep-cluster-address` and group replication work on any image; the variables only where `reads` says so. */

@@ -1,11 +1,10 @@
 import { type Argument, commandText, option, orInFile, postgresSetting } from '../arguments.js'
 import { argument, firstSet, type ServiceFacts, text, variable } from '../facts.js'
-import type { Authentication, ConnectionLimit, MemoryUse, Replication } from '../judgement.js'
+import type { Authentication, MemoryUse, Replication } from '../judgement.js'
 import { MIB, postgresBytes } from '../sizes.js'
 import { alone, claimed, FILE_DECIDES, guarded, hostsIn, open, unclear, undecided, wired } from '../verdicts.js'
 
 export const RESOURCES = 'https://www.postgresql.org/docs/current/runtime-config-resource.html'
-const CONNECTIONS = 'https://www.postgresql.org/docs/current/runtime-config-connection.html'
 export const PASSWORDS = ['POSTGRES_PASSWORD', 'POSTGRES_PASSWORD_FILE']
 
 export function authentication(facts: ServiceFacts): Authentication {
@@ -92,18 +91,6 @@ export function memory(facts: ServiceFacts): MemoryUse | undefined {
     setting: wanted => `command: postgres -c shared_buffers=${Math.max(1, Math.floor(wanted / MIB))}MB`,
     source: RESOURCES,
   }
-}
-
-export function connectionLimit(facts: ServiceFacts): ConnectionLimit {
-  const set = postgresSetting(facts.argv, 'max_connections')
-  const reserve = postgresSetting(facts.argv, 'superuser_reserved_connections')
-  const reserved = reserve.given === 'yes' && /^\d{1,4}$/.test(reserve.value ?? '') ? Number(reserve.value) : 3
-  if (set.given === 'yes') {
-    const clients = /^\d{1,7}$/.test(set.value ?? '') ? { clients: Number(set.value) } : {}
-    return { ...clients, reserved, by: argument('max_connections'), source: CONNECTIONS }
-  }
-  const certain = set.given === 'no' && !facts.configMounted
-  return { ...(certain ? { clients: 100 } : {}), reserved, source: CONNECTIONS }
 }
 
 /** `-D` or PGDATA moves the data. Since 18 each major version has a directory of its own. */

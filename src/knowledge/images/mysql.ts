@@ -1,7 +1,6 @@
 import { volumeAt } from '../data.js'
 import { dataAt, image, software } from '../define.js'
 import {
-  connectionLimit,
   dataPath,
   ignoredSettings,
   login,
@@ -29,7 +28,6 @@ const common: Partial<Distribution> = {
   builtInHealthcheck: false,
   runsAs: 'drops-privileges',
   memory,
-  connectionLimit,
   setting,
 }
 
@@ -297,7 +295,6 @@ export default [
         ...dataAt('/var/lib/mysql', 'https://hub.docker.com/r/percona/percona-server'),
         dataPath,
         memory,
-        connectionLimit,
       }),
     ],
     shared,

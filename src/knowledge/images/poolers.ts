@@ -1,14 +1,12 @@
 import { image, software } from '../define.js'
-import { firstSet, isSet, type ServiceFacts, text, variable } from '../facts.js'
-import type { Authentication, ConnectionLimit } from '../judgement.js'
+import { firstSet, type ServiceFacts, text, variable } from '../facts.js'
+import type { Authentication } from '../judgement.js'
 import type { VariableFacts } from '../software.js'
 import { FILE_DECIDES, guarded, open, undecided } from '../verdicts.js'
 
-const CONFIG = 'https://www.pgbouncer.org/config.html'
 const EDOBURU = 'https://github.com/edoburu/docker-pgbouncer'
 const BITNAMI = 'https://github.com/bitnami/containers/tree/main/bitnami/pgbouncer'
 const PGBOUNCER = 'https://hub.docker.com/r/pgbouncer/pgbouncer'
-const PGPOOL = 'https://github.com/bitnami/containers/tree/main/bitnami/pgpool'
 
 /** How an image spells `pool_mode` and the rest of pgbouncer.ini. */
 type Spelling = (key: string) => string
@@ -29,29 +27,6 @@ function authentication(spell: Spelling, otherwise: string): (facts: ServiceFact
       return open(because, fix, value ? variable(name) : undefined)
     }
     return guarded(`clients log in by ${type}`, value ? variable(name) : undefined)
-  }
-}
-
-function connectionLimit(spell: Spelling): (facts: ServiceFacts) => ConnectionLimit {
-  return facts => {
-    const number = (key: string, otherwise: number) => {
-      const value = facts.environment(spell(key))
-      if (value === undefined || value === '') return facts.configMounted ? undefined : otherwise
-      return /^\d{1,7}$/.test(value ?? '') ? Number(value) : undefined
-    }
-    const clients = number('MAX_CLIENT_CONN', 100)
-    const pool = number('DEFAULT_POOL_SIZE', 20)
-    const mode =
-      facts.environment(spell('POOL_MODE')) ??
-      (isSet(facts, spell('POOL_MODE')) || facts.configMounted ? '' : 'session')
-    return {
-      ...(clients === undefined ? {} : { clients }),
-      reserved: 0,
-      ...(isSet(facts, spell('MAX_CLIENT_CONN')) ? { by: variable(spell('MAX_CLIENT_CONN')) } : {}),
-      ...(pool === undefined ? {} : { perDatabaseAndUser: pool }),
-      ...(mode === 'session' || mode === 'transaction' || mode === 'statement' ? { mode } : {}),
-      source: CONFIG,
-    }
   }
 }
 
@@ -85,7 +60,6 @@ const edoburu = image('edoburu', ['edoburu/pgbouncer', 'ghcr.io/edoburu/pgbounce
   tools: { has: ['pg_isready'], lacks: [] },
   runsAs: 'non-root',
   authentication: authentication(bare, 'md5'),
-  connectionLimit: connectionLimit(bare),
 })
 
 const bitnami = image('bitnami', ['bitnami/pgbouncer', 'bitnamilegacy/pgbouncer'], {
@@ -94,7 +68,6 @@ const bitnami = image('bitnami', ['bitnami/pgbouncer', 'bitnamilegacy/pgbouncer'
   healthCommand: 'pg_isready -h 127.0.0.1 -p 6432',
   runsAs: 'non-root',
   authentication: authentication(prefixed, 'scram-sha-256'),
-  connectionLimit: connectionLimit(prefixed),
 })
 
 const pgbouncer = image('pgbouncer', ['pgbouncer/pgbouncer'], {
@@ -125,7 +98,6 @@ const pgbouncer = image('pgbouncer', ['pgbouncer/pgbouncer'], {
     PGBOUNCER,
   ),
   authentication: authentication(prefixed, 'any'),
-  connectionLimit: connectionLimit(prefixed),
 })
 
 export default [
@@ -152,15 +124,6 @@ export default [
           }
           const given = firstSet(facts, ['PGPOOL_POSTGRES_PASSWORD', 'PGPOOL_POSTGRES_PASSWORD_FILE'])
           return guarded('clients log in by pool_hba', given ? variable(given) : undefined)
-        },
-        connectionLimit: facts => {
-          const value = facts.environment('PGPOOL_NUM_INIT_CHILDREN')
-          const source = PGPOOL
-          if (value === undefined) return { clients: 32, reserved: 0, source }
-          const by = variable('PGPOOL_NUM_INIT_CHILDREN')
-          return /^\d{1,6}$/.test(value ?? '')
-            ? { clients: Number(value), reserved: 0, by, source }
-            : { reserved: 0, by, source }
         },
       }),
       image('official', ['pgpool/pgpool'], shared),

@@ -1,15 +1,6 @@
 import { orInFile, postgresSetting, splitWords } from '../arguments.js'
 import { dataAt, image, software } from '../define.js'
-import {
-  authentication,
-  connectionLimit,
-  dataPath,
-  memory,
-  PASSWORDS,
-  RESOURCES,
-  replication,
-  setting,
-} from '../engines/postgres.js'
+import { authentication, dataPath, memory, PASSWORDS, RESOURCES, replication, setting } from '../engines/postgres.js'
 import { directoryIn, firstSet, isSet, isYes, type ServiceFacts, text, variable } from '../facts.js'
 import type { DefaultCredential, Replication } from '../judgement.js'
 import { GIB, MIB } from '../sizes.js'
@@ -19,7 +10,6 @@ import { alone, claimed, FILE_DECIDES, guarded, hostsIn, open, unclear, undecide
 const HUB = 'https://hub.docker.com/_/postgres'
 const ENTRYPOINT = 'https://github.com/docker-library/postgres/blob/master/docker-entrypoint.sh'
 const BITNAMI = 'https://github.com/bitnami/containers/tree/main/bitnami/postgresql'
-const _CONNECTIONS = 'https://www.postgresql.org/docs/current/runtime-config-connection.html'
 
 /** Server settings that people give as variables. None of them is one to the entrypoint of the official image. */
 const SERVER_SETTINGS = [
@@ -145,7 +135,6 @@ function derived(id: string, images: readonly string[], facts: Partial<Distribut
     defaultCredentials: [wellKnownLogin],
     replication,
     memory,
-    connectionLimit,
     setting,
     leastMemoryLimit: { bytes: GIB, source: RESOURCES },
     ...facts,
@@ -163,10 +152,6 @@ const timescale: Partial<Distribution> = {
     ignored: officialVariables.ignored.filter(each => !each.pattern.test('MAX_CONNECTIONS')),
   },
   memory: facts => (postgresSetting(facts.argv, 'shared_buffers').given === 'yes' ? memory(facts) : undefined),
-  connectionLimit: facts => {
-    if (postgresSetting(facts.argv, 'max_connections').given === 'yes') return connectionLimit(facts)
-    return { reserved: 3, source: 'https://github.com/timescale/timescaledb-docker' }
-  },
 }
 
 const bitnamiPasswords = ['POSTGRESQL', 'POSTGRES'].flatMap(prefix =>
@@ -254,13 +239,6 @@ const bitnami = image(
           setting: bytes => `POSTGRESQL_EXTRA_FLAGS: -c shared_buffers=${Math.max(1, Math.floor(bytes / MIB))}MB`,
         }
       )
-    },
-    connectionLimit: facts => {
-      const name = either(facts, 'MAX_CONNECTIONS')
-      const value = facts.environment(name)
-      if (value === undefined && !facts.configMounted) return { clients: 100, reserved: 3, source: BITNAMI }
-      const clients = /^\d{1,7}$/.test(value ?? '') ? { clients: Number(value) } : {}
-      return { ...clients, reserved: 3, ...(value === undefined ? {} : { by: variable(name) }), source: BITNAMI }
     },
     leastMemoryLimit: { bytes: GIB, source: RESOURCES },
   },

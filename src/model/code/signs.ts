@@ -1,4 +1,5 @@
 import type { Tree } from '../../tree.js'
+import type { CodeFacts } from '../code.js'
 
 /** Names of files that hold code this program reads. */
 const READ = /\.(?:[cm]?[jt]sx?|py|go)$/i
@@ -12,3 +13,6 @@ export function hasCode(tree: Tree): boolean {
 export function mentionsSchemas(tree: Tree): boolean {
   return tree.files.some(({ path }) => path.endsWith('.prisma') || path.endsWith('.sql'))
 }
+
+/** What the code of a repository tells that has none. */
+export const NO_CODE: CodeFacts = { services: [], schemas: [], pools: [], processes: new Map() }

@@ -146,6 +146,7 @@ export function podWorkload(prepared: PreparedContainer, controller: PodControll
     restart: restartOf(template, runsOnce),
     ...optional('replicas', replicasOf(template, context.index)),
     ...optional('autoscaledFrom', scaler && (scaler.minimum ?? defaultMinimum(scaler))),
+    ...optional('autoscaledTo', scaler?.maximum),
     resources: containerResources(node, context.index, object.namespace),
     privileges: containerPrivileges(node, spec),
     ...optional('hostname', textAt(spec, 'hostname')),

@@ -1,7 +1,7 @@
 import type { Tree } from '../../tree.js'
 import { optional } from '../compose/settings.js'
 import { startOf } from '../start.js'
-import type { Image, Workload } from '../system.js'
+import type { Image, System, WorkerProcesses, Workload } from '../system.js'
 import { signalPathOf } from './signal-path.js'
 import { workerProcessesOf } from './worker-processes.js'
 
@@ -20,4 +20,9 @@ export function withImageSignals(image: Image, tree: Tree): Image {
     image.weight > 0 && image.dockerfile ? startOf(undefined, undefined, image.dockerfile, image.at) : undefined
   if (!start) return image
   return { ...image, ...optional('signalPath', signalPathOf({ start, image, mounts: [], init: false }, tree)) }
+}
+
+/** The processes of a workload: those that its code starts by itself, else those that its command asks for. */
+export function workerProcesses(workload: Workload, { processesInCode }: System): WorkerProcesses | undefined {
+  return processesInCode.get(workload.id) ?? workload.processes
 }

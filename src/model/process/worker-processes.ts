@@ -4,41 +4,9 @@ import { type Fact, known, knownValue, type Span, unknown } from '../../source.j
 import type { Tree } from '../../tree.js'
 import { packageScript } from '../image/package-script.js'
 import type { StartCommand, WorkerProcesses, Workload } from '../system.js'
-
-type Words = readonly (string | null)[]
-
-/** A server program that is told how many processes to run. */
-interface Server {
-  readonly runtime: WorkerProcesses['runtime']
-  /** Options that hold the number. */
-  readonly options: RegExp
-  /** Variables that hold it where no option does. */
-  readonly variables: readonly string[]
-}
-
-/**
- * https://docs.gunicorn.org/en/stable/settings.html#workers (23.0), https://uvicorn.dev/settings/ (0.37),
- * https://hypercorn.readthedocs.io/en/latest/how_to_guides/configuring.html (0.17, no variable),
- * https://fastapi.tiangolo.com/fastapi-cli/ (uvicorn's variable), https://github.com/emmett-framework/granian (2.5),
- * https://uwsgi-docs.readthedocs.io/en/latest/Options.html#processes, https://github.com/django/daphne (always one).
- */
-const SERVERS: ReadonlyMap<string, Server> = new Map([
-  ['gunicorn', { runtime: 'python', options: /^(?:-w|--workers)$/, variables: ['WEB_CONCURRENCY'] }],
-  ['uvicorn', { runtime: 'python', options: /^--workers$/, variables: ['WEB_CONCURRENCY'] }],
-  ['fastapi', { runtime: 'python', options: /^--workers$/, variables: ['WEB_CONCURRENCY'] }],
-  ['hypercorn', { runtime: 'python', options: /^(?:-w|--workers)$/, variables: [] }],
-  ['granian', { runtime: 'python', options: /^--workers$/, variables: ['GRANIAN_WORKERS'] }],
-  [
-    'uwsgi',
-    { runtime: 'python', options: /^(?:-p|--processes|--workers)$/, variables: ['UWSGI_PROCESSES', 'UWSGI_WORKERS'] },
-  ],
-  ['daphne', { runtime: 'python', options: /^$/, variables: [] }],
-  // For development: workload/development-command says it.
-  ['flask', { runtime: 'python', options: /^$/, variables: [] }],
-  ['runserver', { runtime: 'python', options: /^$/, variables: [] }],
-  ['node', { runtime: 'node', options: /^$/, variables: [] }],
-  ['next', { runtime: 'node', options: /^$/, variables: [] }],
-])
+import { celeryCount } from './celery.js'
+import { optionIn, type Words } from './options.js'
+import { SERVERS, type Server } from './servers.js'
 
 /** How many processes of its application a workload runs, where its command is one of a server that is known; PM2's are known already. */
 export function workerProcessesOf(workload: Workload, tree: Tree): WorkerProcesses | undefined {
@@ -51,7 +19,10 @@ export function workerProcessesOf(workload: Workload, tree: Tree): WorkerProcess
   const { runtime } = server
   const count =
     runtime === 'node' ? nodeCount(workload, tree) : countOf({ words, program, server, workload, tree, at: start.at })
-  return count && { server: program, runtime, perProcessor: false, ...count, at: start.at }
+  const threads = threadsOf({ words, program, server, workload, tree, at: start.at })
+  return (
+    count && { server: program, runtime, perProcessor: false, ...count, ...(threads ? { threads } : {}), at: start.at }
+  )
 }
 
 const FORKS = /\bcluster\s*\.\s*fork\s*\(|["'](?:node:)?cluster["']|["']throng["']/
@@ -106,6 +77,7 @@ function withoutRunner(words: Words): Words {
 function nameOf(words: Words): string | undefined {
   const name = programOf(words)
   if (name === 'fastapi') return words.includes('run') ? name : undefined
+  if (name === 'celery') return words.includes('worker') ? name : undefined
   if (name === 'flask') return words.includes('run') ? name : undefined
   if (words.some(word => /(?:^|\/)manage\.py$/.test(word ?? '')))
     return words.includes('runserver') ? 'runserver' : name
@@ -117,7 +89,7 @@ function nameOf(words: Words): string | undefined {
   return name
 }
 
-interface Counting {
+export interface Counting {
   readonly words: Words
   readonly program: string
   readonly server: Server
@@ -126,10 +98,11 @@ interface Counting {
   readonly at: Span
 }
 
-type Count = Pick<WorkerProcesses, 'count'> & { readonly perProcessor?: boolean }
+export type Count = Pick<WorkerProcesses, 'count'> & { readonly perProcessor?: boolean }
 
 function countOf(counting: Counting): Count {
   const { words, server, program, workload, at } = counting
+  if (program === 'celery') return celeryCount(counting)
   // A reloading server runs one process, whatever it is told.
   if (words.includes('--reload')) return { count: known(1, at) }
   const option = optionIn(words, server.options)
@@ -154,18 +127,6 @@ function unknownFact(fact: Fact<string>): Fact<number> {
   return fact.known ? unknown(fact.at, 'it cannot be read') : fact
 }
 
-/** The value of an option, `null` when it cannot be known; undefined when it is not there. */
-function optionIn(words: Words, options: RegExp): string | null | undefined {
-  for (const [index, word] of words.entries()) {
-    if (word === null) continue
-    const [, name = word, inline] = /^(--?[\w-]+?)=(.*)$/.exec(word) ?? []
-    if (options.test(name)) return inline ?? words[index + 1] ?? null
-    const short = /^(-\w)(\d+)$/.exec(word)
-    if (short && options.test(short[1] ?? '')) return short[2]
-  }
-  return undefined
-}
-
 const PROCESSORS = /nproc|cpu_count|cpuinfo|_NPROCESSORS/
 
 function read(text: string | null, at: Span): Count {
@@ -174,6 +135,24 @@ function read(text: string | null, at: Span): Count {
     return { count: unknown(at, 'it depends on how many processors the host has'), perProcessor: true }
   const fallback = /^\$\{\w+:?-(\d{1,6})\}$/.exec(text ?? '')?.[1]
   return { count: fallback === undefined ? unknown(at, 'it is set outside the command') : known(Number(fallback), at) }
+}
+
+/**
+ * How many requests a process of gunicorn works on at the same time: one, or as many as it has threads. Workers that run
+ * an event loop have no bound. https://docs.gunicorn.org/en/stable/settings.html#worker-class
+ */
+function threadsOf({ words, program, server, workload, at }: Counting): Fact<number> | undefined {
+  const more = program === 'gunicorn' ? workload.environment.get('GUNICORN_CMD_ARGS') : undefined
+  if (more && !more.value.known) return more.value
+  const all = more?.value.known ? [...words, ...more.value.value.split(/\s+/)] : words
+  const given = server.threads && optionIn(all, server.threads)
+  if (given !== undefined) return read(given, at).count
+  if (program !== 'gunicorn') return undefined
+  const kind = optionIn(all, /^(?:-k|--worker-class)$/)
+  if (kind !== undefined && !/^(?:sync|gthread)$/.test(kind ?? '')) return undefined
+  if (all.some(word => word === null || /^(?:-c|--config)/.test(word)))
+    return unknown(at, 'the configuration of gunicorn decides')
+  return known(1, at)
 }
 
 /** `workers = …` in the configuration that gunicorn is given, or finds where it is started. */

@@ -1,0 +1,127 @@
+import { poolsByWorkload } from '../../src/model/datastore/connection-demand.js'
+import { defineRule } from '../../src/rule.js'
+import { listOf } from '../../src/words.js'
+
+export default defineRule({
+  id: 'pool/setting-ignored',
+  title: 'A limit of the pool stands where the driver does not read it',
+  category: 'performance',
+  severity: 'high',
+  confidence: 'A',
+  since: '0.1.0',
+  effort: 'minutes',
+  why: 'The parameters of a connection URL belong to one library. Another one passes them by without a word, and opens as many connections as it does by default: the limit is there to be read, and does nothing.',
+  fix: 'Give the limit to the constructor of the pool, under the name that the library has for it.',
+  refs: [
+    'https://www.prisma.io/docs/orm/prisma-client/setup-and-configuration/databases-connections/connection-pool',
+    'https://node-postgres.com/apis/pool',
+    'https://docs.sqlalchemy.org/en/20/core/engines.html#sqlalchemy.create_engine',
+  ],
+  reads: ['compose', 'kubernetes', 'pm2', 'dockerfile', 'source'],
+  check({ system, pass, fail }) {
+    for (const [workload, pools] of poolsByWorkload(system)) {
+      // Of a URL that is not in the repository nothing can be said.
+      if (!pools.some(pool => pool.urlAt)) continue
+      const vain = pools.filter(pool => pool.ignored.length > 0)
+      const [first] = vain
+      const [parameter] = first?.ignored ?? []
+      if (!first || !parameter) {
+        pass(workload)
+        continue
+      }
+      const { library, size } = first
+      const names = listOf(first.ignored.map(one => one.text))
+      const wanted = first.ignored.map(one => /=(\d{1,4})$/.exec(one.text)?.[1]).find(one => one !== undefined)
+      const isSize = !/timeout/i.test(parameter.text)
+      const still = isSize && first.isDefault ? `, and opens up to ${size.low} connections for each process` : ''
+      fail(
+        workload,
+        parameter,
+        `${workload.name} has ${names} in its URL, which ${library.name} does not read${still}`,
+        {
+          fix: `Remove ${first.ignored.length === 1 ? 'it' : 'them'} from the URL, and set ${library.example(Number(isSize ? (wanted ?? 10) : 10))}.`,
+          related: [{ at: first.at, message: `the pool of ${library.name} is made here` }],
+        },
+      )
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:17.2" }
+            api:
+              build: ./api
+              environment:
+                DATABASE_URL: postgresql://erp:\${PW}@db/erp?connection_limit=5&pool_timeout=10 #! api has connection_limit=5 and pool_timeout=10 in its URL, which Prisma with @prisma/adapter-pg does not read, and opens up to 10 connections for each process
+            stock:
+              build: ./stock
+              environment:
+                DATABASE_URL: postgresql://erp@db/erp?max=3 #! stock has max=3 in its URL, which node-postgres does not read
+        `,
+        'api/Dockerfile': `
+          FROM node:22.12-slim
+          CMD ["node", "server.js"]
+        `,
+        'api/server.js': `
+          import { PrismaPg } from '@prisma/adapter-pg'
+          import { PrismaClient } from './generated/prisma/client.js'
+          const adapter = new PrismaPg({ connectionString: process.env.DATABASE_URL })
+          export const prisma = new PrismaClient({ adapter })
+        `,
+        'stock/Dockerfile': `
+          FROM node:22.12-slim
+          CMD ["node", "server.js"]
+        `,
+        'stock/server.js': `
+          import { Pool } from 'pg'
+          export const pool = new Pool({ connectionString: process.env.DATABASE_URL })
+        `,
+      },
+    ],
+    good: [
+      {
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:17.2" }
+            api: { build: ./api, environment: { DATABASE_URL: "postgresql://erp:\${PW}@db/erp?connection_limit=5&pool_timeout=10" } }
+            stock: { build: ./stock, environment: { DATABASE_URL: "postgresql://erp@db/erp?sslmode=require&application_name=stock" } }
+            ledger: { build: ./ledger, environment: { DATABASE_URL: "postgresql://erp@db/erp?max=4" } }
+        `,
+        'api/Dockerfile': `
+          FROM node:22.12-slim
+          CMD ["node", "server.js"]
+        `,
+        'api/package.json': '{ "dependencies": { "@prisma/client": "6.2.1" } }',
+        'api/prisma/schema.prisma': `
+          datasource db {
+            provider = "postgresql"
+            url      = env("DATABASE_URL")
+          }
+        `,
+        'api/server.js': `
+          import { PrismaClient } from '@prisma/client'
+          export const prisma = new PrismaClient()
+        `,
+        'stock/Dockerfile': `
+          FROM node:22.12-slim
+          CMD ["node", "server.js"]
+        `,
+        'stock/server.js': `
+          import { Pool } from 'pg'
+          export const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 3 })
+        `,
+        'ledger/Dockerfile': `
+          FROM node:22.12-slim
+          CMD ["node", "server.js"]
+        `,
+        // postgres.js takes its options from the URL.
+        'ledger/server.js': `
+          import postgres from 'postgres'
+          export const sql = postgres(process.env.DATABASE_URL)
+        `,
+      },
+    ],
+  },
+})
