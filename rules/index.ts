@@ -93,6 +93,12 @@ import nginxUpstreamKeepaliveMissing from './nginx/upstream-keepalive-missing.js
 import nginxUpstreamResolvedOnce from './nginx/upstream-resolved-once.js'
 import nginxWebsocketUpgradeMissing from './nginx/websocket-upgrade-missing.js'
 import nginxWorkerLimitsLow from './nginx/worker-limits-low.js'
+import poolCreatedPerRequest from './pool/created-per-request.js'
+import poolDemandExceedsServer from './pool/demand-exceeds-server.js'
+import poolDemandNearLimit from './pool/demand-near-limit.js'
+import poolNotConfigured from './pool/not-configured.js'
+import poolSettingIgnored from './pool/setting-ignored.js'
+import poolWaitsForever from './pool/waits-forever.js'
 import postgresPoolerBypassed from './postgres/pooler-bypassed.js'
 import processForkModeSharesPort from './process/fork-mode-shares-port.js'
 import processReadySignalMissing from './process/ready-signal-missing.js'
@@ -254,6 +260,12 @@ export const rules: readonly Rule[] = [
   nginxUpstreamResolvedOnce,
   nginxWebsocketUpgradeMissing,
   nginxWorkerLimitsLow,
+  poolCreatedPerRequest,
+  poolDemandExceedsServer,
+  poolDemandNearLimit,
+  poolNotConfigured,
+  poolSettingIgnored,
+  poolWaitsForever,
   postgresPoolerBypassed,
   processForkModeSharesPort,
   processReadySignalMissing,
