@@ -69,6 +69,8 @@ export function splitSql({ text, path }: Source, problems: Problem[] = []): read
   return scan.ranges
 }
 
+/** Words of a statement among which the kind of what it creates stands. */
+const MOST_WORDS = 8
 const BLANKS = /\s+/y
 const WORD = /[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*/y
 const NUMBER = /\d[\w.]*/y
@@ -77,21 +79,27 @@ const DOLLAR = /\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$/y
 /** Reads what stands at an offset, and returns where the next thing stands. */
 function step(scan: Scan, at: number): number {
   const { text } = scan
-  const blank = match(BLANKS, text, at)
-  if (blank !== undefined) return at + blank.length
-  if (text.startsWith(scan.delimiter, at) && scan.blocks === 0 && (scan.parentheses === 0 || isStray(scan, at))) {
-    return afterDelimiter(scan, at)
+  const character = text[at] ?? ''
+  if (character <= ' ') return at + (match(BLANKS, text, at)?.length ?? 1)
+  if (character === scan.delimiter[0] && isDelimiter(scan, at)) return afterDelimiter(scan, at)
+  if (character === '-' || character === '/' || character === '#') {
+    const comment = commentEnd(scan, at)
+    if (comment !== undefined) return comment
   }
-  const comment = commentEnd(scan, at)
-  if (comment !== undefined) return comment
-  if (text[at] === '\\' && !scan.mysql) return afterCommand(scan, at)
+  if (character === '\\' && !scan.mysql) return afterCommand(scan, at)
   const word = match(WORD, text, at)
   if (word === undefined) return token(scan, at, tokenEnd(scan, at))
-  if (scan.start === -1 && /^delimiter$/i.test(word) && scan.mysql) return afterDelimiterLine(scan, at + word.length)
+  if (scan.start === -1 && scan.mysql && /^delimiter$/i.test(word)) return afterDelimiterLine(scan, at + word.length)
   // E'…' is a string with backslashes.
-  if (/^e$/i.test(word) && text[at + 1] === "'") return token(scan, at, quoteEnd(scan, at + 1, true))
-  countWord(scan, word.toUpperCase(), at)
+  if (word.length === 1 && /e/i.test(word) && text[at + 1] === "'") return token(scan, at, quoteEnd(scan, at + 1, true))
+  if (scan.routine || scan.words < MOST_WORDS) countWord(scan, word.toUpperCase(), at)
   return token(scan, at, at + word.length)
+}
+
+/** Whether the delimiter stands here and ends the statement. */
+function isDelimiter(scan: Scan, at: number): boolean {
+  if (scan.blocks > 0 || !scan.text.startsWith(scan.delimiter, at)) return false
+  return scan.parentheses === 0 || isStray(scan, at)
 }
 
 function match(pattern: RegExp, text: string, at: number): string | undefined {
@@ -252,7 +260,7 @@ function afterDelimiterLine(scan: Scan, at: number): number {
 /** `BEGIN … END` and `CASE … END` in a routine: its statements do not end it. As psql counts them. */
 function countWord(scan: Scan, word: string, at: number): void {
   scan.words++
-  if (scan.words <= 8 && /^(?:FUNCTION|PROCEDURE|TRIGGER|EVENT)$/.test(word)) {
+  if (scan.words <= MOST_WORDS && /^(?:FUNCTION|PROCEDURE|TRIGGER|EVENT)$/.test(word)) {
     scan.routine ||= /^CREATE$/i.test(match(WORD, scan.text, scan.start) ?? '')
   }
   if (!scan.routine || scan.parentheses > 0) return

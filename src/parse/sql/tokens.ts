@@ -12,11 +12,15 @@ export interface SqlToken {
 /** Tokens of a statement beyond which no more are read. */
 const MOST_TOKENS = 20_000
 
-const REST =
-  /(\s+|--[^\n]*)|([A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*)|"([^"]*(?:""[^"]*)*)"|`([^`]*(?:``[^`]*)*)`|\[([A-Za-z_][\w ]*)\]|(\d[\w.]*)/uy
-const STRING = /'([^']*(?:''[^']*)*)'/uy
+const BLANKS = /\s+/y
+const WORD = /[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*/y
+const NUMBER = /\d[\w.]*/y
+const DOUBLE = /"([^"]*(?:""[^"]*)*)"/y
+const BACK = /`([^`]*(?:``[^`]*)*)`/y
+const SQUARE = /\[([A-Za-z_][\w ]*)\]/y
+const STRING = /'([^']*(?:''[^']*)*)'/y
 /** With backslashes, as MySQL and `E'…'` have them. */
-const ESCAPED_STRING = /'([^'\\]*(?:(?:\\.|'')[^'\\]*)*)'/suy
+const ESCAPED_STRING = /'([^'\\]*(?:(?:\\.|'')[^'\\]*)*)'/sy
 
 /** The tokens of a statement. `mysql`: `#` begins a comment, and double quotes are names all the same. */
 export function sqlTokens(text: string, start: number, end: number, mysql: boolean): readonly SqlToken[] {
@@ -49,28 +53,34 @@ function commentEnd(text: string, at: number): number {
 }
 
 function tokenAt(text: string, at: number, escapes: boolean): SqlToken | { readonly end: number } {
+  const character = text[at] ?? ''
   const of = (kind: SqlToken['kind'], written: string, end: number): SqlToken => ({
     kind,
     text: written,
     start: at,
     end,
   })
-  if (text[at] === "'") {
-    const pattern = escapes ? ESCAPED_STRING : STRING
-    pattern.lastIndex = at
-    const string = pattern.exec(text)
+  if (character <= ' ') return { end: at + (match(BLANKS, text, at)?.[0].length ?? 1) }
+  if (character === '-' && text[at + 1] === '-') return { end: lineEnd(text, at) }
+  const word = match(WORD, text, at)
+  if (word) return of('word', word[0].toLowerCase(), at + word[0].length)
+  if (character === "'") {
+    const string = match(escapes ? ESCAPED_STRING : STRING, text, at)
     return string ? of('string', string[1] ?? '', at + string[0].length) : { end: lineEnd(text, at) }
   }
-  REST.lastIndex = at
-  const found = REST.exec(text)
-  if (!found) return of('mark', text[at] ?? '', at + 1)
-  const [whole, blank, word, double, back, square, number] = found
-  const end = at + whole.length
-  if (blank !== undefined) return { end }
-  if (word !== undefined) return of('word', word.toLowerCase(), end)
-  if (double !== undefined) return of('quoted', double.replaceAll('""', '"'), end)
-  if (back !== undefined) return of('quoted', back.replaceAll('``', '`'), end)
-  return square !== undefined ? of('quoted', square, end) : of('number', number ?? '', end)
+  const quoted = match(QUOTED[character], text, at)
+  if (quoted) return of('quoted', (quoted[1] ?? '').replaceAll(character + character, character), at + quoted[0].length)
+  const number = match(NUMBER, text, at)
+  return number ? of('number', number[0], at + number[0].length) : of('mark', character, at + 1)
+}
+
+/** Names in quotes, by the character that begins them. */
+const QUOTED: Readonly<Record<string, RegExp | undefined>> = { '"': DOUBLE, '`': BACK, '[': SQUARE }
+
+function match(pattern: RegExp | undefined, text: string, at: number): RegExpExecArray | null {
+  if (!pattern) return null
+  pattern.lastIndex = at
+  return pattern.exec(text)
 }
 
 /** A place among the tokens of a statement. */
