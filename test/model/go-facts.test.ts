@@ -101,6 +101,16 @@ describe('what becomes of servers on SIGTERM', () => {
     expect(shutdown({ ...files, ...main('\thttp.ListenAndServe(":80", nil)') })).toEqual(['missing'])
   })
 
+  test('a package of the repository is read, whatever it is called', () => {
+    const files = {
+      ...main('\tapi.Serve()'),
+      'internal/api/api.go': 'package api\n\nimport "shop/internal/lifecycle"\n\nfunc Serve() { lifecycle.Run() }\n',
+      'internal/lifecycle/run.go':
+        'package lifecycle\n\nimport "net/http"\n\nfunc Run() { http.ListenAndServe(":80", nil) }\n',
+    }
+    expect(shutdown(files)).toEqual(['missing'])
+  })
+
   test('a container of dependencies may do it', () => {
     const files = main('\tfx.New(fx.Invoke(start)).Run()', 'func start() { http.ListenAndServe(":80", nil) }')
     expect(shutdown(files)).toEqual(['unknown'])

@@ -128,6 +128,11 @@ describe('who decides the size of a page', () => {
       '\tlimit, err := strconv.Atoi(c.Query("limit"))\n\tif err != nil || limit <= 0 || limit > 200 {\n\t\tlimit = 20\n\t}',
       'capped 200',
     ],
+    [
+      'the client up to what a setting says',
+      '\tlimit, _ := strconv.Atoi(c.Query("limit"))\n\tif limit > settings.MaximalPage {\n\t\tlimit = settings.MaximalPage\n\t}',
+      'capped undefined',
+    ],
     ['the client up to the least', '\tn, _ := strconv.Atoi(c.Query("limit"))\n\tlimit := min(n, 50)', 'capped 50'],
     ['a constant', '\tconst limit = 25', 'fixed 25'],
   ])('%s', (_, body, expected) => {
@@ -135,7 +140,7 @@ describe('who decides the size of a page', () => {
   })
 
   test('a function that compares may bound it', () => {
-    const clamp = 'func within(v, low, high int) int {\n\tif v > high {\n\t\treturn high\n\t}\n\treturn v\n}'
+    const clamp = 'func within(v, low, high int) int {\n\tif v < high {\n\t\treturn v\n\t}\n\treturn high\n}'
     expect(cap('\tn, _ := strconv.Atoi(c.Query("limit"))\n\tlimit := within(n, 1, 50)', clamp)).toBe('unknown')
   })
 

@@ -79,6 +79,19 @@ describe('which routers answer', () => {
   })
 })
 
+test('what another program of the repository registers is not lost', () => {
+  const { program, service } = serviceOf({
+    ...main('\tr := gin.New()\n\tr.GET("/a", nil)\n\tr.Run()'),
+    'internal/api/api.go':
+      'package api\n\nimport "github.com/gin-gonic/gin"\n\nfunc Register(r *gin.Engine) { r.GET("/b", nil) }\n',
+    'cmd/other/other.go':
+      'package main\n\nimport (\n\t"github.com/gin-gonic/gin"\n\n\t"shop/internal/api"\n)\n\nfunc main() { api.Register(gin.New()) }\n',
+  })
+  expect(goRoutes(program, { ...service, entries: ['main.go'] }).unregistered).toEqual([])
+  const alone = { ...service, entries: ['main.go'], files: service.files.filter(path => !path.startsWith('cmd/')) }
+  expect(goRoutes(program, alone).unregistered).toEqual([])
+})
+
 describe('paths', () => {
   test('of constants of other packages, put together in every way', () => {
     const table = tableOf({

@@ -32,8 +32,8 @@ function judge(program: Program, files: readonly CodeFile[]): Omit<ServerShutdow
   const closes = files.some(closesServer)
   if (takesSignals && closes) return { kind: 'handled' }
   const manager = files
-    .flatMap(file => file.imports.map(one => one.from))
-    .find(path => path.includes('.') && MANAGERS.test(path))
+    .flatMap(file => file.imports.filter(one => program.target(file, one.from).kind === 'package'))
+    .find(one => one.from.includes('.') && MANAGERS.test(one.from))?.from
   if (manager !== undefined) return { kind: 'unknown', because: `${manager} may close it` }
   if (takesSignals) return { kind: 'missing', because: 'signals are taken, and no Shutdown is called' }
   return closes ? { kind: 'missing', because: 'Shutdown is called, and no signal is waited for' } : { kind: 'missing' }

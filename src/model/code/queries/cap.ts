@@ -114,17 +114,13 @@ function conditionalCap(
   return one.kind === other.kind ? one : unknownCap('it depends on a condition')
 }
 
-/** A comparison with a constant: `x > 100`, `100 <= x`. `isAbove`: it holds for what is larger. */
-function comparedBound(
-  program: Program,
-  { file, node }: ExpressionIn,
-): { value: number; of: Expression; isAbove: boolean } | undefined {
+/** A comparison with a constant: `x > 100`, `100 <= x`. */
+function comparedBound(program: Program, { file, node }: ExpressionIn): { value: number; of: Expression } | undefined {
   const test = peel(node)
   if (test.kind !== 'binary' || !/^[<>]=?$/.test(test.operator)) return undefined
-  const isMore = test.operator.startsWith('>')
   const [left, right] = [test.left, test.right].map(side => numberOf(evaluateExpression(program, { file, node: side })))
-  if (right !== undefined) return { value: right, of: test.left, isAbove: isMore }
-  return left !== undefined ? { value: left, of: test.right, isAbove: !isMore } : undefined
+  if (right !== undefined) return { value: right, of: test.left }
+  return left !== undefined ? { value: left, of: test.right } : undefined
 }
 
 const CONVERTS =
@@ -488,14 +484,15 @@ function checkedBefore(run: CapTrace, { file, node }: ExpressionIn, cap: Cap): C
   for (const statement of statements) {
     if (statement.kind !== 'if') continue
     for (const test of parts(statement.test)) {
-      const bound = comparedBound(run.program, { file, node: test })
-      const of = bound && peel(bound.of)
-      // `if x < 1` says nothing about how large it may be.
-      if (!bound?.isAbove || of?.kind !== 'name' || of.name !== node.name) continue
+      if (test.kind !== 'binary' || !/^[<>]=?$/.test(test.operator)) continue
+      // `if x < 1` says nothing about how large it may be; what it is compared with need not be a constant.
+      const isMore = test.operator.startsWith('>')
+      const [of, bound] = isMore ? [peel(test.left), test.right] : [peel(test.right), test.left]
+      if (of.kind !== 'name' || of.name !== node.name) continue
       if (endsOrAssigns(statement.consequent, node.name))
         return {
           kind: 'capped',
-          max: bound.value,
+          max: numberOf(evaluateExpression(run.program, { file, node: bound })),
           fallback: cap.fallback,
           at: { path: file.path, start: statement.start, end: statement.end },
         }

@@ -63,9 +63,21 @@ function follow(program: Program, service: GoServiceFiles): GoStart | undefined 
   runContainer(run, web)
   if (web.standard.router && files.some(file => file.imports.some(one => one.from === 'net/http/pprof')))
     web.standard.router.fallbacks.push({ prefix: '/debug/pprof', at: web.standard.router.at })
-  runUncalled(run, files)
+  const elsewhere = program.reachableFrom(otherMains(program, mains))
+  runUncalled(
+    run,
+    files.filter(file => !elsewhere.has(file.path)),
+  )
   finishGorilla(run, web.gorilla)
   return { run, web }
+}
+
+/** The files of the other programs of the repository: what this one does not call, they may. */
+function otherMains(program: Program, mains: readonly CodeFile[]): readonly string[] {
+  const own = new Set(mains.map(file => packageOf(program, file)))
+  return [...program.files.values()].flatMap(file =>
+    file.language === 'go' && file.packageName === 'main' && !own.has(packageOf(program, file)) ? [file.path] : [],
+  )
 }
 
 /** What commands do: nobody of the repository calls them. */
