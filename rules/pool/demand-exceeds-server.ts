@@ -36,7 +36,7 @@ export default defineRule({
       else if (total.low > hard.value) {
         const term = largest(demand)
         fail(workload, placeOf(term), serverText(demand, hard.value), serverOptions(demand, hard.value, term))
-      } else if (isUnlimited(demand)) implied(workload, 'pool/not-configured')
+      } else if (total.high > hard.value && isLeftOpen(demand)) implied(workload, 'pool/not-configured')
       else if (total.high > hard.value)
         unverified(workload, workload, total.because ?? 'the size of a pool is not known')
       else if (demand.unread[0])
@@ -59,6 +59,7 @@ export default defineRule({
           },
         )
       else if (total.high <= hard.value) pass(workload)
+      else if (isLeftOpen(demand)) implied(workload, 'pool/not-configured')
       else unverified(workload, workload, total.because ?? 'the size of a pool is not known')
     }
   },
@@ -258,9 +259,9 @@ export default defineRule({
   },
 })
 
-/** Whether a pool is left without a limit, which another rule says. */
-function isUnlimited({ terms }: Demand): boolean {
-  return terms.some(term => term.pools.some(pool => pool.isDefault && pool.library.size.default.kind === 'unlimited'))
+/** Whether the size of a pool is left to the machine, or without a limit, which another rule says. */
+function isLeftOpen({ terms }: Demand): boolean {
+  return terms.some(term => term.pools.some(pool => pool.isDefault && pool.library.size.default.kind !== 'fixed'))
 }
 
 function largest({ terms }: Demand): DemandTerm | undefined {

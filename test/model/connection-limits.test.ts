@@ -62,7 +62,18 @@ describe('how many connections a server takes', () => {
       'db: { image: "timescale/timescaledb:2.22.1-pg17" }',
       ['unknown: the image sets it by the memory of the container', 'set', 3],
     ],
+    ['options without the program', 'db: { image: "postgres:17.2", command: -c max_connections=110 }', [110, 'set', 3]],
+    [
+      'what initdb writes',
+      'db: { image: "postgres:17.2", environment: { POSTGRES_INITDB_ARGS: "--data-checksums -c max_connections=130" } }',
+      [130, 'set', 3],
+    ],
     ['MySQL', 'db: { image: "mysql:8.4" }', [151, 'default', 0]],
+    [
+      'MariaDB, by flags of another image',
+      'db: { image: "bitnami/mariadb:11", environment: { MARIADB_EXTRA_FLAGS: "--max-connections=600" } }',
+      [600, 'set', 0],
+    ],
     ['MySQL, by an option', 'db: { image: "mysql:8.4", command: --max-connections=400 }', [400, 'set', 0]],
     [
       'MariaDB, by another spelling',

@@ -115,11 +115,20 @@ function commandSetting(
   if (told.given === 'unknown') return { value: unknown(at, 'its command is not known in full'), at }
   if (told.given === 'yes')
     return { value: told.value === undefined ? unknown(at, 'its command does not tell') : known(told.value, at), at }
-  return facts.distribution.id === 'bitnami' && engine === 'postgres' ? bitnamiSetting(workload, name) : undefined
+  return engine === 'postgres' ? fromVariables(workload, name) : fromExtraFlags(workload, name)
 }
 
-/** https://github.com/bitnami/containers/tree/main/bitnami/postgresql */
-function bitnamiSetting({ environment }: Workload, name: string): Setting | undefined {
+/**
+ * Variables through which images set a server up: https://github.com/bitnami/containers/tree/main/bitnami/postgresql; since
+ * 16 `initdb -c` writes a setting into the new postgresql.conf, https://www.postgresql.org/docs/current/app-initdb.html.
+ */
+function fromVariables({ environment, distribution }: Workload, name: string): Setting | undefined {
+  const initial = environment.get('POSTGRES_INITDB_ARGS')
+  const given = initial?.value.known
+    ? new RegExp(`(?:-c|--set)[= ]*${name}=(\\w+)`).exec(initial.value.value)?.[1]
+    : undefined
+  if (initial && given !== undefined) return { value: known(given, initial.at), at: initial.at }
+  if (distribution?.id !== 'bitnami') return undefined
   const flags = environment.get('POSTGRESQL_EXTRA_FLAGS')
   if (flags && !flags.value.known) return { value: flags.value, at: flags.at }
   const told = postgresSetting(splitWords(flags?.value.known ? flags.value.value : ''), name)
@@ -128,6 +137,18 @@ function bitnamiSetting({ environment }: Workload, name: string): Setting | unde
   if (name !== 'max_connections') return undefined
   const own = environment.get('POSTGRESQL_MAX_CONNECTIONS') ?? environment.get('POSTGRES_MAX_CONNECTIONS')
   return own?.value.known && own.value.value === '' ? undefined : own && { value: own.value, at: own.at }
+}
+
+/** https://github.com/bitnami/containers/tree/main/bitnami/mariadb */
+function fromExtraFlags({ environment, distribution }: Workload, name: string): Setting | undefined {
+  const flags = distribution?.id.startsWith('bitnami')
+    ? (environment.get('MARIADB_EXTRA_FLAGS') ?? environment.get('MYSQL_EXTRA_FLAGS'))
+    : undefined
+  if (!flags?.value.known) return flags && { value: flags.value, at: flags.at }
+  const told = option(['mysqld', ...splitWords(flags.value.value)], name)
+  return told.given === 'yes' && told.value !== undefined
+    ? { value: known(told.value, flags.at), at: flags.at }
+    : undefined
 }
 
 const MEANT = /(?:^|_)MAX_CONNECTIONS$/
