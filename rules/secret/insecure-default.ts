@@ -1,3 +1,4 @@
+import { type CodeDefault, codeDefaults } from '../../src/model/secrets/code-defaults.js'
 import { committedFiles, takersOf } from '../../src/model/secrets/environment-secrets.js'
 import { guardedUses } from '../../src/model/secrets/secret-guards.js'
 import { type SecretPlace, secretPlaces, subjectNames } from '../../src/model/secrets/written-secrets.js'
@@ -16,12 +17,12 @@ export default defineRule({
   since: '0.1.0',
   effort: 'minutes',
   why: 'One forgotten variable, and production starts with a secret that everybody can read, without a warning. With a signing key anybody can then issue sessions for any user.',
-  fix: 'Let the start fail without it: `${NAME:?}` in place of `${NAME:-value}`.',
+  fix: "Let the start fail without it: `${NAME:?}` in place of `${NAME:-value}`, and in code an error in place of `|| 'value'`.",
   refs: [
     'https://docs.docker.com/reference/compose-file/interpolation/',
     'https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/',
   ],
-  reads: ['dotenv', 'dockerfile'],
+  reads: ['dotenv', 'dockerfile', 'source'],
   check({ system, pass, fail, implied }) {
     for (const workload of system.workloads) pass(workload)
     for (const image of system.images) if (image.dockerfile) pass(image)
@@ -37,6 +38,17 @@ export default defineRule({
           : {}),
       })
       for (const other of place.subjects.slice(1)) implied(other, ID)
+    }
+    for (const service of system.services) pass(service)
+    for (const one of codeDefaults(system)) {
+      const [first, ...others] = one.services
+      if (!first) continue
+      fail(first, one, inCode(one), {
+        severity: one.signing ? 'critical' : 'high',
+        key: `${one.variable} in ${one.at.path}`,
+        fix: fixOf(one, first.runtime),
+      })
+      for (const other of others) implied(other, ID)
     }
     const guarded = guardedUses(system)
     const takers = takersOf(system)
@@ -110,8 +122,159 @@ export default defineRule({
           CMD ["node", "server.js"]
         `,
       },
+      {
+        'compose.yaml': `
+          services: { api: { build: ., environment: { DB_PASSWORD: "\${DB_PASSWORD}" } } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "dist/main.js"]
+        `,
+        'src/main.ts': `
+          import { NestFactory } from '@nestjs/core'
+          import { ConfigService } from '@nestjs/config'
+          import { JwtModule } from '@nestjs/jwt'
+          import { AppModule } from './app.module'
+          const DEFAULT_KEY = 'walnut-drift-7' //! COOKIE_SECRET of api falls back to a literal in the code
+          export const cookies = process.env.COOKIE_SECRET ?? DEFAULT_KEY
+          export const password = process.env.DB_PASSWORD || 'erp_password' //! DB_PASSWORD of api falls back to a literal in the code
+          JwtModule.registerAsync({
+            inject: [ConfigService],
+            useFactory: (config: ConfigService) => ({
+              secret: config.get<string>('JWT_SECRET', 'change-me'), //! JWT_SECRET of api falls back to a placeholder in the code
+            }),
+          })
+          NestFactory.create(AppModule).then(app => app.listen(3000))
+        `,
+        'src/app.module.ts': `
+          export class AppModule {}
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.2-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["uvicorn", "app.main:app", "--host", "0.0.0.0"]
+        `,
+        'app/main.py': `
+          import os
+          from fastapi import FastAPI
+          from app.settings import settings
+          app = FastAPI()
+          ENCRYPTION_KEY = os.getenv("ENCRYPTION_KEY", "walnut-drift-7") #! ENCRYPTION_KEY of api falls back to a literal in the code
+          PASSWORD = os.environ.get("DB_PASSWORD") or "erp_password" #! DB_PASSWORD of api falls back to a literal in the code
+          print(settings.SECRET_KEY)
+        `,
+        'app/settings.py': `
+          from pydantic_settings import BaseSettings
+          class Settings(BaseSettings):
+              SECRET_KEY: str = "your-secret-key" #! SECRET_KEY of api falls back to a placeholder in the code
+              MAIL_PASSWORD: str = ""
+          settings = Settings()
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM golang:1.26 AS build
+          COPY . .
+          RUN go build -o /api .
+          FROM gcr.io/distroless/static:nonroot
+          COPY --from=build /api /api
+          CMD ["/api"]
+        `,
+        'go.mod': `
+          module example.com/api
+          go 1.26
+        `,
+        'main.go': `
+          package main
+          import "os"
+          func env(name, fallback string) string {
+            if value := os.Getenv(name); value != "" {
+              return value
+            }
+            return fallback
+          }
+          func main() {
+            serve(env("JWT_SECRET", "walnut-drift-7")) //! JWT_SECRET of api falls back to a literal in the code
+          }
+          func serve(key string) {}
+        `,
+      },
     ],
     good: [
+      {
+        // Always set, refused at the start, only outside production, empty, no secret, on this machine, and code that nothing runs.
+        'compose.yaml': `
+          services:
+            api: { build: ., environment: { JWT_SECRET: "\${JWT_SECRET:?}" } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const key = process.env.JWT_SECRET || 'walnut-drift-7'
+          const session = process.env.SESSION_SECRET || 'walnut-drift-7'
+          if (process.env.NODE_ENV === 'production' && session === 'walnut-drift-7') throw new Error('SESSION_SECRET')
+          for (const name of ['COOKIE_SECRET']) if (!process.env[name]) process.exit(1)
+          const cookie = process.env.COOKIE_SECRET || 'walnut-drift-7'
+          const csrf = process.env.NODE_ENV === 'production' ? process.env.CSRF_SECRET : process.env.CSRF_SECRET || 'walnut-drift-7'
+          const mail = process.env.MAIL_PASSWORD || ''
+          const lifetime = process.env.JWT_SECRET_TTL || '15m'
+          const database = process.env.DATABASE_URL || 'postgres://erp:erp_password@localhost:5432/erp'
+          require('http').createServer((request, response) => response.end(key + session + cookie + csrf + mail + lifetime + database)).listen(3000)
+        `,
+        'test/token.js': `
+          module.exports = process.env.DB_PASSWORD || 'erp_password'
+        `,
+      },
+      {
+        // The schema of the settings asks for it; what the settings class refuses.
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.2-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["uvicorn", "main:app", "--host", "0.0.0.0"]
+        `,
+        'main.py': `
+          import os
+          from fastapi import FastAPI
+          from pydantic import field_validator
+          from pydantic_settings import BaseSettings
+          class Settings(BaseSettings):
+              SECRET_KEY: str = "changethis"
+              DB_PASSWORD: str = "changethis"
+              @field_validator("SECRET_KEY")
+              @classmethod
+              def is_set(cls, value):
+                  if value == "changethis":
+                      raise ValueError("set SECRET_KEY")
+                  return value
+              def _check(self):
+                  if self.DB_PASSWORD == "changethis":
+                      raise ValueError("set DB_PASSWORD")
+          settings = Settings()
+          JWT_SECRET = os.getenv("JWT_SECRET", "walnut-drift-7")
+          assert JWT_SECRET != "walnut-drift-7"
+          app = FastAPI()
+          print(settings.SECRET_KEY, settings.DB_PASSWORD)
+        `,
+      },
       {
         'compose.yaml': `
           services:
@@ -137,4 +300,19 @@ export default defineRule({
 
 function describe({ name, subjects, placeholder }: SecretPlace): string {
   return `${name} of ${subjectNames(subjects)} falls back to a ${placeholder ? 'placeholder' : 'literal'} when nothing sets it`
+}
+
+function inCode({ variable, services, placeholder }: CodeDefault): string {
+  return `${variable} of ${subjectNames(services)} falls back to a ${placeholder ? 'placeholder' : 'literal'} in the code when nothing sets it`
+}
+
+function fixOf({ variable }: CodeDefault, runtime: 'node' | 'python' | 'go'): string {
+  switch (runtime) {
+    case 'node':
+      return `Take the fallback away, and let the start fail: \`if (!process.env.${variable}) throw new Error('${variable} is not set')\`; with @nestjs/config, \`getOrThrow('${variable}')\`.`
+    case 'python':
+      return `Take the fallback away, so that the start fails without it: \`os.environ["${variable}"]\`, or a field of the settings class without a default.`
+    case 'go':
+      return `Take the fallback away, and let the start fail: \`if os.Getenv("${variable}") == "" { log.Fatal("${variable} is not set") }\`.`
+  }
 }

@@ -22,6 +22,7 @@ import { javascriptRoutes } from './code/routes/javascript.js'
 import type { Service, ServiceQuery } from './code/service.js'
 import { environmentOf, type ServiceCode, servicesOf } from './code/services.js'
 import { javascriptSockets } from './code/sockets.js'
+import { secretFallbacks } from './code/web/secret-fallbacks.js'
 import type { HostNames } from './host-names.js'
 import type { Connection, Image, WorkerProcesses, Workload } from './system.js'
 
@@ -77,6 +78,7 @@ function factsOf(program: Program, service: ServiceCode): Service {
         ? goListening(program, files)
         : [],
     ...goFactsOf(program, service, files),
+    secretFallbacks: secretFallbacks(program, service),
   }
 }
 

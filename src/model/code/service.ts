@@ -4,6 +4,7 @@ import type { Query } from './queries/query.js'
 import type { OutboundClient, ServerShutdown } from './resilience.js'
 import type { Route, RouteTable, RpcTable } from './route.js'
 import type { SocketServer } from './sockets.js'
+import type { SecretFallback } from './web/secret-fallbacks.js'
 
 export type Runtime = 'node' | 'python' | 'go'
 
@@ -41,6 +42,8 @@ export interface Service extends ServiceFrame {
   readonly shutdown: readonly ServerShutdown[]
   /** What it asks other services with. */
   readonly outbound: readonly OutboundClient[]
+  /** The secrets that have a value in its code where the environment does not set them. */
+  readonly secretFallbacks: readonly SecretFallback[]
 }
 
 /** A read of many rows, with the routes that come to it. */

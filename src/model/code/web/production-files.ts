@@ -1,0 +1,15 @@
+import { standsAside } from '../../../code/paths.js'
+import type { Program } from '../../../code/program.js'
+import type { CodeFile } from '../../../code/syntax.js'
+import { fileName } from '../../../paths.js'
+import { isDevelopmentPath } from '../../secrets/judge.js'
+import type { ServiceCode } from '../services.js'
+
+/**
+ * The files of a service that production runs: what its entries import, whatever its name, and of what a framework loads
+ * by folder not the tests, nor the settings of developers (`settings/local.py`).
+ */
+export function productionFiles(program: Program, { code, entries }: ServiceCode): readonly CodeFile[] {
+  const reached = program.reachableFrom(entries)
+  return code.filter(({ path }) => reached.has(path) || !(standsAside(path) || isDevelopmentPath(fileName(path))))
+}

@@ -1,0 +1,182 @@
+import { definitionOf } from '../../../code/definitions.js'
+import { type EnvironmentRead, environmentRead } from '../../../code/environment-reads.js'
+import type { ExpressionIn, Program } from '../../../code/program.js'
+import type { CodeFile, Expression, Node } from '../../../code/syntax.js'
+import { childrenOf, pathOf, peel } from '../../../code/walk.js'
+import { credentialsIn, isSecretName } from '../../../knowledge/secrets.js'
+import type { Span } from '../../../source.js'
+import { secretIn } from '../../secrets/judge.js'
+import type { ServiceCode } from '../services.js'
+import { productionFiles } from './production-files.js'
+import { type Checks, checksIn } from './startup-checks.js'
+
+/** A secret that code takes from the environment, and the text in the code that it is when the variable is not there. */
+export interface SecretFallback {
+  readonly variable: string
+  /** Other spellings of the variable that are read as well. */
+  readonly alternatives: readonly string[]
+  /** An empty variable leads to the fallback too: `||` and `or`, not `??` and the second argument of `getenv`. */
+  readonly whenEmpty: boolean
+  /** Stands for a secret that somebody should have put there, and works as one. */
+  readonly placeholder: boolean
+  /** Signs or encrypts. */
+  readonly signing: boolean
+  /** The text in the code. */
+  readonly at: Span
+}
+
+/**
+ * The secrets of a service that have a value in its code. Not: what is only taken outside production (a test of `NODE_ENV`
+ * and the like around it), and what the code refuses somewhere (see `checksIn`).
+ */
+export function secretFallbacks(program: Program, service: ServiceCode): readonly SecretFallback[] {
+  const files = productionFiles(program, service)
+  const found = new Map<string, Candidate>()
+  for (const file of files) {
+    for (const candidate of candidatesOf(program, file)) {
+      const { path, start } = candidate.fallback.at
+      const known = found.get(`${path}\n${start}`)
+      found.set(`${path}\n${start}`, known ? { ...known, names: [...known.names, ...candidate.names] } : candidate)
+    }
+  }
+  if (found.size === 0) return []
+  const checks = checksIn(program, files)
+  return [...found.values()].filter(one => !isChecked(checks, one)).map(({ fallback }) => fallback)
+}
+
+interface Candidate {
+  readonly fallback: SecretFallback
+  /** What the variable and the constants that hold it are called. */
+  readonly names: readonly string[]
+}
+
+function isChecked(checks: Checks, { names }: Candidate): boolean {
+  return names.some(name => checks.names.has(name))
+}
+
+/** The names of switches that tell production from development. */
+const STAGE =
+  /^(?:(?:NODE|APP|PYTHON|FLASK|DJANGO|GO|RUN|DEPLOY|APPLICATION)_?ENV(?:IRONMENT)?|ENV|ENVIRONMENT|STAGE|MODE|DEBUG|TESTING|(?:is|IS|in|IN)_?(?:prod|dev|test|local|PROD|DEV|TEST|LOCAL|Prod|Dev|Test|Local)\w*|prod|dev|production|development|PROD|DEV|__DEV__)$/i
+
+function isAboutStage(test: Node): boolean {
+  const waiting: Node[] = [test]
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.kind === 'name' && STAGE.test(node.name)) return true
+    if (node.kind === 'member' && STAGE.test(node.property)) return true
+    if (node.kind === 'literal' && typeof node.value === 'string' && STAGE.test(node.value)) return true
+    waiting.push(...childrenOf(node))
+  }
+  return false
+}
+
+function candidatesOf(program: Program, file: CodeFile): readonly Candidate[] {
+  const found: Candidate[] = []
+  const waiting: { readonly node: Node; readonly name?: string }[] = file.body.map(node => ({ node }))
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { node } = next
+    if ((node.kind === 'if' || node.kind === 'conditional') && isAboutStage(node.test)) continue
+    if (node.kind === 'binary' && node.operator === '&&' && isAboutStage(node.left)) continue
+    if (node.kind === 'call' || node.kind === 'binary' || node.kind === 'member' || node.kind === 'name') {
+      const candidate = candidateAt(program, { file, node }, next.name)
+      if (candidate) found.push(candidate)
+    }
+    const name = nameGiven(node) ?? (keepsName(node) ? next.name : undefined)
+    for (const child of childrenOf(node)) waiting.push({ node: child, ...(name !== undefined && { name }) })
+  }
+  return found
+}
+
+/** What a declaration, field or entry calls the value in it. */
+function nameGiven(node: Node): string | undefined {
+  if (node.kind === 'declare' || node.kind === 'assign') return pathOf(node.target)?.at(-1)
+  if (node.kind === 'field') return node.name
+  if (node.kind === 'entry') return node.key
+  return undefined
+}
+
+function keepsName(node: Node): boolean {
+  return node.kind === 'binary' || node.kind === 'cast' || node.kind === 'await' || node.kind === 'call'
+}
+
+function candidateAt(program: Program, at: ExpressionIn, name: string | undefined): Candidate | undefined {
+  const { node } = at
+  if (node.kind === 'binary') return behindOperator(program, at, node, name)
+  const read = mayRead(node) ? environmentRead(program, at) : undefined
+  return read?.fallback && candidate(program, read, read.fallback, false, name)
+}
+
+const VARIABLE = /^[A-Z][A-Z0-9_]*$/
+
+/** A cheap test before names are resolved. */
+function mayRead(node: Expression): boolean {
+  if (node.kind === 'name') return isSecretName(node.name)
+  if (node.kind === 'member') return isSecretName(node.property) || /_(?:URL|URI|DSN)$/i.test(node.property)
+  if (node.kind !== 'call' || node.arguments.length < 2) return false
+  const [first] = node.arguments
+  if (first?.kind === 'literal') return typeof first.value === 'string' && VARIABLE.test(first.value)
+  return (
+    (first?.kind === 'name' && isSecretName(first.name)) || (first?.kind === 'member' && isSecretName(first.property))
+  )
+}
+
+/** `process.env.X || 'text'`, `os.getenv("X") or "text"`, also behind several reads. */
+function behindOperator(
+  program: Program,
+  { file }: ExpressionIn,
+  node: Extract<Expression, { kind: 'binary' }>,
+  name: string | undefined,
+): Candidate | undefined {
+  if (node.operator !== '||' && node.operator !== '??') return undefined
+  const right = literalText(program, { file, node: node.right })
+  if (!right) return undefined
+  let left = peel(node.left)
+  for (let steps = 0; left.kind === 'binary' && left.operator === node.operator && steps < 8; steps++)
+    left = peel(left.left)
+  const read = environmentRead(program, { file, node: left })
+  if (!read || read.isRequired) return undefined
+  return candidate(program, read, right, node.operator === '||', name)
+}
+
+function candidate(
+  program: Program,
+  read: EnvironmentRead,
+  from: ExpressionIn,
+  whenEmpty: boolean,
+  name: string | undefined,
+): Candidate | undefined {
+  // Keys of other cases are names in objects of settings, whose own reads are judged.
+  if (!VARIABLE.test(read.variable)) return undefined
+  const literal = literalText(program, from)
+  if (!literal) return undefined
+  const secret = secretIn(read.variable, literal.text)
+  if (!secret || isLocal(literal.text)) return undefined
+  const at: Span = { path: literal.file.path, start: literal.node.start, end: literal.node.end }
+  const fallback: SecretFallback = {
+    variable: read.variable,
+    alternatives: read.alternatives,
+    whenEmpty,
+    placeholder: secret.placeholder,
+    signing: secret.signing,
+    at,
+  }
+  return { fallback, names: [read.variable, ...read.alternatives, ...(name === undefined ? [] : [name])] }
+}
+
+/** An address of the machine itself: in a container nothing answers there, and the secret opens nothing. */
+function isLocal(text: string): boolean {
+  const host = credentialsIn(text)?.host
+  return host !== undefined && /^(?:localhost|127\.\d+\.\d+\.\d+|\[?::1\]?|0\.0\.0\.0)$/i.test(host)
+}
+
+/** A text that is written out, here or as a constant elsewhere, and where. */
+function literalText(program: Program, at: ExpressionIn): (ExpressionIn & { readonly text: string }) | undefined {
+  const node = peel(at.node)
+  if (node.kind === 'name' || node.kind === 'member') {
+    const found = definitionOf(program, { file: at.file, node })
+    if (found.kind !== 'expression' || found.node.kind === 'name' || found.node.kind === 'member') return undefined
+    return literalText(program, found)
+  }
+  const only = node.kind === 'template' && node.parts.length === 1 ? node.parts[0] : undefined
+  const text = node.kind === 'literal' ? node.value : only
+  return typeof text === 'string' ? { file: at.file, node, text } : undefined
+}

@@ -1,0 +1,103 @@
+import { environmentRead } from '../../../code/environment-reads.js'
+import type { Program } from '../../../code/program.js'
+import type { Call, CodeFile, Expression, If, Node, Statement } from '../../../code/syntax.js'
+import { pathOf, peel, walk } from '../../../code/walk.js'
+
+/** What the code of a service refuses to run with. */
+export interface Checks {
+  /** Variables, constants and settings that are looked at by a test that ends the program, a schema or a validator. */
+  readonly names: ReadonlySet<string>
+}
+
+const CHECKING = /require|must|assert|ensure|mandatory|valid|check|verify|throw|need/i
+const ENDING = /^(?:exit|_exit|abort|kill|Fatal\w*|panic|Panic\w*|fail|die|bail)$|throw|fatal|exit/
+
+/**
+ * The names that some check of the code names. Taken widely: a name in a test whose branch throws or ends the program, in
+ * a call of something that checks, in a list of texts (`['JWT_SECRET', 'DB_PASSWORD'].forEach(…)`), in a schema. A check
+ * that is not one silences a finding; one that is not seen makes a wrong one.
+ */
+export function checksIn(program: Program, files: readonly CodeFile[]): Checks {
+  const names = new Set<string>()
+  for (const file of files) {
+    walk(file.body, node => {
+      if (node.kind === 'if') addTest(names, node)
+      else if (node.kind === 'call') addCall(names, node)
+      else if (node.kind === 'binary' && endsProgram([node.right])) addNames(names, [node.left])
+      else if (node.kind === 'conditional' && endsProgram([node.consequent, node.alternate]))
+        addNames(names, [node.test])
+      else if (node.kind === 'array') addTexts(names, node.elements)
+      else if (node.kind === 'entry') addSchema(names, program, file, node)
+      else if (node.kind === 'field' && node.decorators.some(isValidator)) names.add(node.name)
+      return undefined
+    })
+  }
+  return { names }
+}
+
+function addTest(names: Set<string>, node: If): void {
+  if (endsProgram([...node.consequent, ...node.alternate])) addNames(names, [node.test])
+}
+
+function endsProgram(nodes: readonly (Expression | Statement)[]): boolean {
+  let ends = false
+  walk(nodes, node => {
+    if (node.kind === 'throw') ends = true
+    if (node.kind === 'call') {
+      const name = calledName(node)
+      if (name !== undefined && ENDING.test(name)) ends = true
+    }
+    return ends ? false : undefined
+  })
+  return ends
+}
+
+/** `requireEnv('JWT_SECRET')`, `assert(process.env.JWT_SECRET)`, `@field_validator("SECRET_KEY")`. */
+function addCall(names: Set<string>, node: Call): void {
+  const name = calledName(node)
+  if (name !== undefined && CHECKING.test(name)) addNames(names, node.arguments)
+}
+
+function calledName(node: Call): string | undefined {
+  return pathOf(node.callee)?.at(-1) ?? (node.callee.kind === 'member' ? node.callee.property : undefined)
+}
+
+function addNames(names: Set<string>, nodes: readonly Node[]): void {
+  walk(nodes, node => {
+    if (node.kind === 'name') names.add(node.name)
+    else if (node.kind === 'member') names.add(node.property)
+    else if (node.kind === 'literal' && typeof node.value === 'string') names.add(node.value)
+    return node.kind === 'function' ? false : undefined
+  })
+}
+
+function addTexts(names: Set<string>, elements: readonly Expression[]): void {
+  for (const one of elements) if (one.kind === 'literal' && typeof one.value === 'string') names.add(one.value)
+}
+
+/** `JWT_SECRET: z.string().min(32)` of a schema that gives no default. */
+function addSchema(names: Set<string>, program: Program, file: CodeFile, node: Extract<Node, { kind: 'entry' }>): void {
+  const value = peel(node.value)
+  if (node.key === undefined || value.kind !== 'call' || environmentRead(program, { file, node: value })) return
+  if (!/^(?:z|zod|Joi|joi|yup|v|t|S|str|string|envalid|Type|makeValidator|host|url)$/.test(root(value))) return
+  let hasDefault = false
+  walk([value], one => {
+    if (one.kind === 'member' && /^(?:default|catch|prefault|optional|nullish)$/.test(one.property)) hasDefault = true
+    if (one.kind === 'entry' && /^(?:devD|d)efault$/.test(one.key ?? '')) hasDefault = true
+    return undefined
+  })
+  if (!hasDefault) names.add(node.key)
+}
+
+function root(node: Expression): string {
+  let inner = peel(node)
+  while (inner.kind === 'call' || inner.kind === 'member')
+    inner = peel(inner.kind === 'call' ? inner.callee : inner.object)
+  return inner.kind === 'name' ? inner.name : ''
+}
+
+/** `@IsString() JWT_SECRET: string` of a class that the environment is checked against. */
+function isValidator(decorator: Expression): boolean {
+  const name = pathOf(decorator.kind === 'call' ? decorator.callee : decorator)?.at(-1)
+  return name !== undefined && /^(?:Is|Min|Max|Length|Matches)/.test(name)
+}
