@@ -29,7 +29,8 @@ export default defineRule({
   reads: ['dockerfile', 'source'],
   check({ system, pass, fail, unverified }) {
     for (const schema of system.schemas) {
-      if (!schema.entities.some(({ foreignKeys }) => foreignKeys.length > 0)) continue
+      // References of documents are no foreign keys.
+      if (schema.dialect === 'mongodb' || !schema.entities.some(({ foreignKeys }) => foreignKeys.length > 0)) continue
       const keys = judgedKeys(schema)
       const subject = subjectOf(schema)
       const missing = keys.filter(({ key, entity }) => !isIndexed(key, entity))

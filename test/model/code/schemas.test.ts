@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import unindexed from '../../../rules/schema/foreign-key-unindexed.js'
+import { check } from '../../../src/check.js'
 import { type Entity, isIndexed, type Schema } from '../../../src/model/code/schema.js'
 import { type Files, systemOf } from '../../support/model.js'
 
@@ -181,4 +183,14 @@ describe('the weight of a schema', () => {
     const { unreadable } = systemOf(broken)
     expect(unreadable.map(({ path, production }) => [path, production])).toEqual([['api/prisma/schema.prisma', true]])
   })
+})
+
+it('asks no document database for indexes of foreign keys', () => {
+  const text = `datasource db {\n  provider = "mongodb"\n}\nmodel A {\n  id String @id\n  bId String\n  b B @relation(fields: [bId], references: [id])\n}\nmodel B {\n  id String @id\n  at DateTime\n  a A[]\n}\n`
+  const statuses = (prisma: string) =>
+    check(systemOf({ 'prisma/schema.prisma': prisma }), [unindexed], new Map()).flatMap(({ outcomes }) =>
+      outcomes.map(({ status }) => status),
+    )
+  expect(statuses(text)).toEqual([])
+  expect(statuses(text.replace('mongodb', 'postgresql'))).toEqual(['fail'])
 })
