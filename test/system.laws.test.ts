@@ -8,7 +8,6 @@ import { type AuditOptions, DEFAULT_OPTIONS } from '../src/config/config.js'
 import { exampleFiles, treeOf } from '../src/examples.js'
 import './support/grammars.js'
 import { suppressedEverywhere } from './support/suppressing.js'
-import './support/grammars.js'
 
 type Files = ReadonlyMap<string, string>
 

@@ -15,7 +15,7 @@ export function evaluateCall(run: PyRun, file: CodeFile, names: Names, node: Cal
     if (built) return built
     const given = argumentsOf(run, file, names, node)
     const value = attributeOf(run, file, object, callee.property, callee)
-    return settled(run, file, node, callValue(run, value, given))
+    return settled(run, file, node, value, callValue(run, value, given))
   }
   const value = evaluate(run, file, names, callee)
   const given = argumentsOf(run, file, names, node)
@@ -23,12 +23,19 @@ export function evaluateCall(run: PyRun, file: CodeFile, names: Names, node: Cal
     const built = builtinFunction(run, file, names, callee.name, given)
     if (built) return built
   }
-  return settled(run, file, node, callValue(run, value, given))
+  return settled(run, file, node, value, callValue(run, value, given))
 }
 
-/** Where following tells nothing, constants and the environment may. */
-function settled(run: PyRun, file: CodeFile, node: Call, value: PyValue): PyValue {
-  return value.kind === 'unknown' ? elsewhere(run, file, node) : value
+/** Calls that give a variable of the environment, or turn one into another type. */
+const READS = /^(?:os\.(?:getenv|environ\.get)|decouple\.config|(?:environ|environs)\..*|starlette\.config\..*)$/
+const CONVERTS = /^(?:int|float|bool)$/
+
+/** Where following tells nothing, the environment may. */
+function settled(run: PyRun, file: CodeFile, { callee, ...node }: Call, called: PyValue, value: PyValue): PyValue {
+  if (value.kind !== 'unknown' && value.kind !== 'outside') return value
+  const isRead =
+    called.kind === 'outside' ? READS.test(called.name) : callee.kind === 'name' && CONVERTS.test(callee.name)
+  return (isRead ? elsewhere(run, file, { ...node, callee }) : undefined) ?? value
 }
 
 function argumentsOf(run: PyRun, file: CodeFile, names: Names, node: Call): PyArguments {
@@ -55,10 +62,14 @@ export function callValue(run: PyRun, value: PyValue, given: PyArguments): PyVal
     case 'class':
       return instantiate(run, value, given)
     case 'outside':
-      return run.knowledge.call(run, value.name, given) ?? UNKNOWN
+      // What it gives is from outside, too.
+      return run.knowledge.call(run, value.name, given) ?? outsideCall(value.name)
     case 'method':
       if (value.host.type === 'inherited')
-        return run.knowledge.inherited(run, value.host.state as PyValue, value.name, given) ?? UNKNOWN
+        return (
+          run.knowledge.inherited(run, value.host.state as PyValue, value.name, given) ??
+          inheritedCall(run, value.name, given)
+        )
       return run.knowledge.method(run, value.host, value.name, given) ?? UNKNOWN
     case 'instance': {
       const call = classAttribute(value.of, '__call__')
@@ -67,8 +78,22 @@ export function callValue(run: PyRun, value: PyValue, given: PyArguments): PyVal
     case 'host':
       return run.knowledge.method(run, value, '__call__', given) ?? UNKNOWN
     default:
+      run.knowledge.passed(run, given)
       return UNKNOWN
   }
+}
+
+/** Longer names are of no use to anybody. */
+const LONGEST_NAME = 200
+
+/** What a base class from outside does with an application is not known, unless it is how extensions begin. */
+function inheritedCall(run: PyRun, name: string, given: PyArguments): PyValue {
+  if (name !== 'init_app' && name !== '__init__') run.knowledge.passed(run, given)
+  return UNKNOWN
+}
+
+function outsideCall(name: string): PyValue {
+  return name.length > LONGEST_NAME ? UNKNOWN : { kind: 'outside', name: `${name}()` }
 }
 
 /** An instance of a class of the repository; of what extends a class that is followed, an object of the framework. */
@@ -84,10 +109,14 @@ function instantiate(run: PyRun, of: PyClass, given: PyArguments): PyValue {
   return made
 }
 
+/** A function is not followed within itself more often. */
+const MOST_ACTIVE = 2
+
 /** Follows the body of a function of the repository. */
 export function callFunction(run: PyRun, fn: PyFunction, given: PyArguments): PyValue {
-  if (run.depth >= DEEPEST || run.budget <= 0) return UNKNOWN
   const { file, node } = fn
+  const active = run.active.get(node) ?? 0
+  if (run.depth >= DEEPEST || run.budget <= 0 || active >= MOST_ACTIVE) return UNKNOWN
   const names: Names = { own: new Map(), around: fn.names, isClass: false }
   const hasSelf = fn.self !== undefined && !node.isStatic
   const list = hasSelf && fn.self ? [fn.self, ...given.list] : given.list
@@ -110,9 +139,11 @@ export function callFunction(run: PyRun, fn: PyFunction, given: PyArguments): Py
     }
   }
   run.called.add(node)
+  run.active.set(node, active + 1)
   run.depth++
   const returned = runBody(run, file, names, node, true)
   run.depth--
+  run.active.set(node, active)
   return node.isGenerator ? UNKNOWN : (returned ?? UNKNOWN)
 }
 
@@ -143,7 +174,8 @@ function applied(
   decorator: PyValue,
   value: PyValue,
 ): PyValue | undefined {
-  if (decorator.kind !== 'function' || value.kind === 'unknown') return undefined
+  if (decorator.kind !== 'function' || value.kind === 'unknown' || !run.knowledge.concerns(decorator.file))
+    return undefined
   const given = { list: [value], keywords: new Map(), isOpen: false, at: spanOf(file, node), file }
   const result = callFunction(run, decorator, given)
   return result.kind === 'host' ? result : undefined

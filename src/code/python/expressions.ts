@@ -30,8 +30,14 @@ function evaluated(run: PyRun, file: CodeFile, names: Names, node: Expression): 
     case 'name':
       return lookUp(names, node.name) ?? UNKNOWN
     case 'member': {
-      const found = attributeOf(run, file, value(node.object), node.property, node)
-      return found.kind === 'unknown' ? elsewhere(run, file, node) : found
+      const object = value(node.object)
+      const found = attributeOf(run, file, object, node.property, node)
+      const isSetting = SETTING.test(node.property) || (object.kind === 'outside' && object.name === 'os.environ')
+      return found.kind === 'outside' || found.kind === 'unknown'
+        ? isSetting
+          ? (elsewhere(run, file, node) ?? found)
+          : found
+        : found
     }
     case 'index':
       return indexed(run, value(node.object), value(node.index))
@@ -63,8 +69,7 @@ function evaluated(run: PyRun, file: CodeFile, names: Names, node: Expression): 
     case 'conditional': {
       const known = truth(value(node.test))
       if (known !== undefined) return value(known ? node.consequent : node.alternate)
-      const one = value(node.consequent)
-      return one.kind === 'unknown' || (one.kind === 'plain' && one.value === null) ? value(node.alternate) : one
+      return oneOf(value(node.consequent), value(node.alternate))
     }
     case 'assign':
       return reassign(run, file, names, node.target, node.operator, value(node.value))
@@ -78,10 +83,14 @@ function evaluated(run: PyRun, file: CodeFile, names: Names, node: Expression): 
   }
 }
 
-/** What constants, settings and variables of the environment tell of an expression. */
-export function elsewhere(run: PyRun, file: CodeFile, node: Expression): PyValue {
+/** Names of constants and settings. */
+const SETTING = /^[A-Z][A-Z\d_]*$/
+
+/** What constants, settings and variables of the environment tell of an expression. It takes long: only for what looks so. */
+export function elsewhere(run: PyRun, file: CodeFile, node: Expression): PyValue | undefined {
+  run.budget -= 20
   const found = evaluateExpression(run.program, { file, node }, run.environment)
-  return found.kind === 'known' && found.value !== null ? plainOf(found.value) : UNKNOWN
+  return found.kind === 'known' && found.value !== null ? plainOf(found.value) : undefined
 }
 
 /** Whether it counts as true; undefined where that is not known. */
@@ -122,11 +131,19 @@ function written(value: string | number | boolean | null): string {
   return typeof value === 'boolean' ? (value ? 'True' : 'False') : String(value)
 }
 
+/** One of two, and it is not known which: an object is followed, a text or number may be another one. */
+function oneOf(one: PyValue, other: PyValue): PyValue {
+  const isObject = (value: PyValue) => !/^(?:unknown|outside|plain|ending)$/.test(value.kind)
+  if (isObject(one) || isObject(other)) return isObject(one) ? one : other
+  return one.kind === 'plain' && other.kind === 'plain' && one.value === other.value ? one : UNKNOWN
+}
+
 function binary(operator: string, left: PyValue, right: () => PyValue): PyValue {
   if (operator === '||' || operator === '&&') {
     const known = truth(left)
     const other = right()
-    if (known === undefined) return left.kind === 'unknown' ? other : left
+    if (known === undefined)
+      return operator === '||' ? oneOf(left, other) : truth(other) === false ? other : oneOf(UNKNOWN, other)
     return known === (operator === '||') ? left : other
   }
   const other = right()

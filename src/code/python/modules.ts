@@ -1,5 +1,5 @@
 import type { CodeFile, Import, Statement } from '../syntax.js'
-import { DEEPEST, type PyRun } from './run.js'
+import { MOST_IMPORTS, type PyRun } from './run.js'
 import { runBlock } from './statements.js'
 import { lookUp, type Names, type PyValue, UNKNOWN } from './values.js'
 
@@ -11,10 +11,14 @@ export function moduleNames(run: PyRun, file: CodeFile): Names {
   run.modules.set(file, names)
   names.own.set('__name__', { kind: 'plain', value: '__main__' })
   names.own.set('__file__', UNKNOWN)
-  if (run.depth >= DEEPEST) return names
-  run.depth++
+  if (run.imports >= MOST_IMPORTS) run.budget = 0
+  if (run.budget <= 0) return names
+  const { depth } = run
+  run.depth = 0
+  run.imports++
   runBody(run, file, names, { start: 0, end: Number.POSITIVE_INFINITY, body: file.body }, false)
-  run.depth--
+  run.imports--
+  run.depth = depth
   return names
 }
 

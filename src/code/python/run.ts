@@ -10,6 +10,10 @@ export interface PyKnowledge {
   readonly call: (run: PyRun, name: string, given: PyArguments) => PyValue | undefined
   /** Something of an outside package that is known by itself, by its dotted name. */
   readonly constant: (run: PyRun, name: string) => PyValue | undefined
+  /** Whether a file has to do with what is asked: decorators of other files are not followed. */
+  readonly concerns: (file: CodeFile) => boolean
+  /** These are given to something that cannot be followed. */
+  readonly passed: (run: PyRun, given: PyArguments) => void
   /** An attribute of an object of a framework. */
   readonly attribute: (run: PyRun, host: PyHost, name: string) => PyValue | undefined
   /** A call of a method of such an object, also as a decorator (`decorated`: what stands below it). */
@@ -28,9 +32,13 @@ export interface PyRun {
   readonly modules: Map<CodeFile, Names>
   /** Functions whose bodies were followed. */
   readonly called: Set<FunctionNode>
+  /** Functions that are being executed, with how often: those that call themselves branch without end. */
+  readonly active: Map<FunctionNode, number>
   /** Steps that are left. */
   budget: number
   depth: number
+  /** How many modules are being executed, each because of the one before. */
+  imports: number
   /** How deep the expression or block at hand is nested. */
   nesting: number
 }
@@ -39,6 +47,8 @@ export interface PyRun {
 const BUDGET = 1_000_000
 /** Deeper calls are not followed. */
 export const DEEPEST = 40
+/** A longer line of modules that import each other ends it: what is behind is not known. */
+export const MOST_IMPORTS = 250
 /** Deeper nesting, calls included, is not followed. */
 export const MOST_NESTED = 800
 
@@ -49,8 +59,10 @@ export function pyRun(program: Program, knowledge: PyKnowledge, environment: Env
     knowledge,
     modules: new Map(),
     called: new Set(),
+    active: new Map(),
     budget: BUDGET,
     depth: 0,
+    imports: 0,
     nesting: 0,
   }
 }

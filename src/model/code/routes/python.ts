@@ -11,7 +11,7 @@ import {
   type PyValue,
   textOf,
 } from '../../../code/python/values.js'
-import type { CodeFile, FunctionNode } from '../../../code/syntax.js'
+import type { CodeFile, FunctionNode, Node } from '../../../code/syntax.js'
 import type { Environment } from '../../../code/values.js'
 import { pathOf, walk } from '../../../code/walk.js'
 import type { RouteTable } from '../route.js'
@@ -51,13 +51,14 @@ export function pythonRoutes(program: Program, service: PythonServiceFiles): Rou
   })
   const web = files.filter(file => file.imports.some(one => WEB.test(one.from)))
   if (web.length === 0) return finish(table)
-  const start: Start = { made: [], settings: undefined, permissions: [], permissionsAt: undefined }
+  const start: Start = { made: [], lost: [], settings: undefined, permissions: [], permissionsAt: undefined }
   const run = pyRun(program, knowledgeOf(start), service.environment)
   const entries = service.entries.flatMap(path => program.files.get(path) ?? [])
   for (const entry of entries) moduleNames(run, entry)
   const roots = rootsOf(run, start, web)
   for (const root of roots) addWeb(table, root, NOTHING_AROUND)
   addDjangoOf(run, start, table, [...entries, ...files])
+  table.unresolved.push(...start.lost)
   // What could not be read may hold anything.
   for (const file of files)
     if (!standsAside(file.path)) table.unresolved.push(...file.problems.slice(0, 1).map(one => one.at))
@@ -80,6 +81,10 @@ function knowledgeOf(start: Start): PyKnowledge {
     call: (run, name, given) => common(run, start, name, given) ?? ask(one => one.call?.(run, start, name, given)),
     constant: (run, name) =>
       name.startsWith(DJANGO_SETTINGS) ? djangoSetting(run, start, name.slice(DJANGO_SETTINGS.length)) : undefined,
+    concerns: file => file.imports.some(one => WEB.test(one.from)),
+    passed: (_, given) => {
+      if ([...given.list, ...given.keywords.values()].some(one => webOf(one))) start.lost.push(given.at)
+    },
     attribute: (run, host, name) => ask(one => one.attribute?.(run, start, host, name)),
     method: (run, host, name, given) => {
       if (host.type === 'decorator' && name === '__call__') return decoratedBy(host, given.list[0] ?? NONE)
@@ -163,16 +168,28 @@ function applications(start: Start): readonly Web[] {
   })
 }
 
+/** Factories that nobody is seen to call; those that make a part for another one are called by it. */
 function callFactories(run: PyRun, files: readonly CodeFile[]): void {
   for (const file of files) {
     if (standsAside(file.path)) continue
-    for (const node of file.body) {
-      if (node.kind !== 'function' || run.called.has(node) || !makesApplication(node)) continue
+    const factories = file.body.filter(node => node.kind === 'function' && makesApplication(node))
+    const parts = calledIn(factories)
+    for (const node of factories) {
+      if (node.kind !== 'function' || run.called.has(node) || parts.has(node.name ?? '')) continue
       const names = moduleNames(run, file)
       const given = { list: [], keywords: new Map(), isOpen: false, at: spanOf(file, node), file }
       callFunction(run, { kind: 'function', file, node, names, notes: new Map() }, given)
     }
   }
+}
+
+function calledIn(nodes: readonly Node[]): ReadonlySet<string> {
+  const names = new Set<string>()
+  walk(nodes, one => {
+    if (one.kind === 'call' && one.callee.kind === 'name') names.add(one.callee.name)
+    return undefined
+  })
+  return names
 }
 
 function makesApplication(node: FunctionNode): boolean {

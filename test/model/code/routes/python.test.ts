@@ -160,6 +160,8 @@ app.include_router(r, dependencies=[Depends(a_key)])
     const factory =
       'from fastapi import FastAPI\ndef build():\n    app = FastAPI(openapi_url=None)\n    @app.get("/a")\n    def a(): ...\n    return app\n'
     expect(routes({ 'main.py': factory })).toEqual(['GET /a'])
+    const parts = `${factory.replace('build', 'part')}def whole():\n    app = FastAPI(openapi_url=None)\n    app.mount("/sub", part())\n    return app\n`
+    expect(routes({ 'main.py': parts })).toEqual(['GET /sub/a'])
     expect(routes({ 'other.py': `${API}@app.get("/b")\ndef b(): ...\n` })).toEqual(['GET /b'])
   })
 
@@ -242,6 +244,30 @@ other = Flask("other")
       'main.py': 'from shop import app\n',
     }
     expect(routes(files)).toEqual(['GET /a'])
+  })
+
+  test('what may be one thing or another is not known', () => {
+    const main = `${API}from elsewhere import flag, cache
+def create(ignore=False):
+    if flag in cache and not ignore:
+        return cache[flag]
+    made = FastAPI(openapi_url=None)
+    made.get("/a")(create)
+    made.get(flag or "/guess")(create)
+    made.get("/x" if flag else "/y")(create)
+    return made
+app = create()
+`
+    expect(routes({ 'main.py': main })).toEqual(['GET /a', 'GET / ?', 'GET / ?'])
+  })
+
+  test('an application that is given to code that cannot be followed has unknown routes', () => {
+    const flask =
+      'from flask import Flask\nimport plugins\nfrom flask_sqlalchemy import SQLAlchemy\napp = Flask(__name__)\n'
+    const lost = (line: string) =>
+      tableOf({ 'main.py': `${flask}${line}\n`, 'plugins.py': 'x = 1\n' }).unresolved.length
+    expect(lost('SQLAlchemy().init_app(app)')).toBe(0)
+    expect(lost('plugins.load(app)')).toBe(1)
   })
 
   test('what is behind a return, or left out of a loop, is not executed', () => {

@@ -6,6 +6,8 @@ import type { Span } from '../../../../source.js'
 /** Every object that has routes, in the order that they are made, and what else a start tells. */
 export interface Start {
   readonly made: PyHost[]
+  /** Calls that are given an application or router, and that cannot be followed. */
+  readonly lost: Span[]
   /** The module of Django's settings, and the file that names it. */
   settings: { readonly name: string; readonly from: CodeFile } | undefined
   /** What is set for REST framework in Django's settings: permissions that apply where a view says none. */

@@ -3,7 +3,7 @@ import { standsAside } from '../../../../code/paths.js'
 import { moduleNames } from '../../../../code/python/modules.js'
 import { type PyRun, spanOf } from '../../../../code/python/run.js'
 import type { PyHost } from '../../../../code/python/values.js'
-import type { CodeFile } from '../../../../code/syntax.js'
+import type { Call, CodeFile, Expression } from '../../../../code/syntax.js'
 import { walk } from '../../../../code/walk.js'
 import type { Span } from '../../../../source.js'
 import type { Start } from './knowledge.js'
@@ -25,14 +25,14 @@ const REGISTERS = /^(?:include_router|register_blueprint|add_namespace|mount)$/
 
 /**
  * Routers and blueprints that have routes and that nothing includes. Nothing is said where something was included that is
- * not known, or where a function that nobody is seen to call includes some.
+ * not known, or where code that was not followed may include any.
  */
 export function addUnregistered(run: PyRun, start: Start, table: TableBuilder, files: readonly CodeFile[]): void {
   if (table.mounted.size === 0 || table.unresolved.length > 0) return
-  if ([...run.modules.keys()].some(file => registersUncalled(run, file))) return
   for (const file of files) if (!standsAside(file.path)) moduleNames(run, file)
   const used = usedIn(start)
-  const mentioned = mentionedIn(run, files)
+  const mentioned = mentionedIn(run, start, files)
+  if (!mentioned) return
   for (const host of start.made) {
     const web = webOf(host)
     if (!web || web.isApplication || used.has(web) || table.mounted.has(web) || standsAside(host.at.path)) continue
@@ -43,34 +43,35 @@ export function addUnregistered(run: PyRun, start: Start, table: TableBuilder, f
   }
 }
 
-function registersUncalled(run: PyRun, file: CodeFile): boolean {
-  let found = false
-  walk(file.body, node => {
-    if (node.kind !== 'function' || run.called.has(node)) return !found
-    walk(node.body, one => {
-      found ||= one.kind === 'call' && one.callee.kind === 'member' && REGISTERS.test(one.callee.property)
-      return !found
-    })
-    return false
-  })
-  return found
-}
-
-/** What some file includes, also where that depends on a setting, or where nothing loads the file. */
-function mentionedIn(run: PyRun, files: readonly CodeFile[]): ReadonlySet<string> {
+/**
+ * What some file includes, also where that depends on a setting, or where nothing loads the file. Undefined where something
+ * is included by code that was not followed and that does not tell by itself what it is: `for router in routers: …`.
+ */
+function mentionedIn(run: PyRun, start: Start, files: readonly CodeFile[]): ReadonlySet<string> | undefined {
+  const followed = new Set(start.made.flatMap(host => webOf(host)?.entries.map(entry => keyOf(entry.at)) ?? []))
   const found = new Set<string>()
+  let isCertain = true
   for (const file of files) {
+    if (standsAside(file.path)) continue
     walk(file.body, node => {
       if (node.kind !== 'call' || node.callee.kind !== 'member' || !REGISTERS.test(node.callee.property))
         return undefined
-      for (const written of node.arguments) {
-        const of = definitionOf(run.program, { file, node: written.kind === 'keyword' ? written.value : written })
-        if (of.kind === 'expression') found.add(keyOf(spanOf(of.file, of.node)))
-      }
+      if (followed.has(keyOf(spanOf(file, node)))) return undefined
+      const written = included(node)
+      const of = written && definitionOf(run.program, { file, node: written })
+      if (of?.kind === 'expression') found.add(keyOf(spanOf(of.file, of.node)))
+      else if (of?.kind !== 'external') isCertain = false
       return undefined
     })
   }
-  return found
+  return isCertain ? found : undefined
+}
+
+/** What a call includes: its first argument, of `mount` the second. */
+function included({ callee, arguments: given }: Call): Expression | undefined {
+  const named = given.find(one => one.kind === 'keyword' && /^(?:router|blueprint|ns|app)$/.test(one.name))
+  if (named?.kind === 'keyword') return named.value
+  return given.filter(one => one.kind !== 'keyword')[callee.kind === 'member' && callee.property === 'mount' ? 1 : 0]
 }
 
 function keyOf({ path, start }: Span): string {
