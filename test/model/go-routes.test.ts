@@ -53,6 +53,28 @@ describe('which routers answer', () => {
     ).toEqual(['* /a'])
   })
 
+  test('that somebody outside has may answer', () => {
+    const routes = '\tr := gin.New()\n\tr.GET("/a", nil)\n'
+    for (const start of [
+      'fx.Serve(r)',
+      'h := fx.NewAdapter(r)\n\tfx.Start(h.Proxy)',
+      's := &http.Server{Handler: r}\n\tfx.Run(s)',
+    ]) {
+      const table = tableOf(main(`${routes}\t${start}`))
+      expect(told(table)).toEqual(['GET /a'])
+      expect(table.unregistered).toEqual([])
+    }
+  })
+
+  test('the standard one, by its name', () => {
+    const table = tableOf(
+      main(
+        '\thttp.DefaultServeMux.HandleFunc("/b", nil)\n\thttp.HandleFunc("/a", nil)\n\thttp.ListenAndServe(":80", http.DefaultServeMux)',
+      ),
+    )
+    expect(told(table)).toEqual(['* /b', '* /a'])
+  })
+
   test('started by commands', () => {
     const command =
       'var serve = &cobra.Command{Use: "serve", RunE: func(cmd *cobra.Command, args []string) error {\n\tr := gin.New()\n\tr.GET("/a", nil)\n\treturn r.Run()\n}}\n\nfunc init() { root.AddCommand(serve) }\n\nvar root = &cobra.Command{Use: "shop"}'

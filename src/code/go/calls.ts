@@ -111,6 +111,7 @@ export function callAny(run: GoRun, value: GoValue, given: GoSite): GoValue {
 
 /** What is given to somebody outside: structs may be filled, and functions that ask for nothing (`group.Go`, `once.Do`) are called. */
 function handedOut(run: GoRun, given: readonly GoValue[]): void {
+  run.knowledge.handedOut(run, given)
   for (const one of given) {
     const inner = pointed(one)
     if (inner.kind === 'struct' && inner.type) inner.isOpen = true

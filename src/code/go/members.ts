@@ -9,8 +9,10 @@ import { type GoStruct, type GoValue, pointed, UNKNOWN } from './values.js'
 export function memberOf(run: GoRun, of: GoValue, name: string): GoValue {
   const object = pointed(of)
   switch (object.kind) {
-    case 'outside':
-      return constantOf(`${object.name}.${name}`) ?? { kind: 'outside', name: `${object.name}.${name}` }
+    case 'outside': {
+      const whole = `${object.name}.${name}`
+      return constantOf(whole) ?? run.knowledge.variable(run, whole) ?? { kind: 'outside', name: whole }
+    }
     case 'package':
       return ofPackage(run, object, name)
     case 'struct':

@@ -20,6 +20,10 @@ export interface GoKnowledge {
   readonly filled: (run: GoRun, struct: GoStruct) => GoValue | undefined
   /** Somebody gets these whom nobody can follow: a function that is not known, or one from outside whose result nobody uses. */
   readonly escaped: (run: GoRun, given: readonly GoValue[], at: Span) => void
+  /** Somebody outside gets these, and something comes back. */
+  readonly handedOut: (run: GoRun, given: readonly GoValue[]) => void
+  /** A variable of a package from outside: `net/http.DefaultServeMux`. */
+  readonly variable: (run: GoRun, name: string) => GoValue | undefined
   /** A parameter of a type from outside, of a function that nobody called: `net/http.ServeMux`. */
   readonly fresh: (run: GoRun, type: string, at: Span, name: string) => GoValue | undefined
 }

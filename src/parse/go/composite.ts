@@ -1,5 +1,6 @@
 import type { ArrayLiteral, Call, Entry, Expression, ObjectLiteral, TypeReference } from '../../code/syntax.js'
-import { expression, typeArguments, typeAsExpression } from './expressions.js'
+import { typeArguments } from './calls.js'
+import { expression, typeAsExpression } from './expressions.js'
 import type { Reader } from './reader.js'
 import { part, type TreeNode } from './tree.js'
 import { typeReference } from './types.js'

@@ -1,4 +1,5 @@
-import type { Call, Expression, Statement, TypeReference } from '../../code/syntax.js'
+import type { Expression, Statement } from '../../code/syntax.js'
+import { call, conversion, indexed, NAMED } from './calls.js'
 import { compositeLiteral } from './composite.js'
 import { functionLiteral } from './declarations.js'
 import { floatOf, integerOf, runeOf } from './literals.js'
@@ -12,10 +13,6 @@ const SPELLING: ReadonlyMap<string, string> = new Map([
   ['==', '==='],
   ['!=', '!=='],
 ])
-
-/** Types that are declared everywhere: an index of that name is a type argument. */
-const PREDECLARED =
-  /^(?:any|bool|byte|comparable|complex64|complex128|error|float32|float64|u?int(?:8|16|32|64)?|uintptr|rune|string)$/
 
 /** An expression; of a node that has no place in our syntax, `unknown` with what is in it. */
 export function expression(reader: Reader, node: TreeNode): Expression {
@@ -134,37 +131,6 @@ function operation(reader: Reader, node: TreeNode): Expression | undefined {
   return undefined
 }
 
-/** Types with names: converting to them reads like a call, and often is one. */
-const NAMED = new Set(['type_identifier', 'qualified_type', 'generic_type'])
-
-/** `f[T](x)`, which the grammar takes for a conversion. */
-function conversion(reader: Reader, node: TreeNode, type: TreeNode): Call {
-  const shared = {
-    kind: 'call',
-    start: node.start,
-    end: node.end,
-    arguments: [operand(reader, node)],
-    isNew: false,
-  } as const
-  const callee = expression(reader, type)
-  const list = part(type, 'type_arguments')
-  return list ? generic(reader, shared, type, callee, list) : { ...shared, callee }
-}
-
-/** A call with something in brackets before its arguments: types, or an index. */
-function generic(
-  reader: Reader,
-  shared: Omit<Call, 'callee'>,
-  whole: TreeNode,
-  callee: Expression,
-  list: TreeNode,
-): Call {
-  const index = indexLikeArgument(reader, list)
-  return index
-    ? { ...shared, callee: indexed({ ...whole, end: list.end }, callee, index) }
-    : { ...shared, callee, typeArguments: typeArguments(reader, list) }
-}
-
 function operatorOf(reader: Reader, node: TreeNode): string {
   const operator = part(node, 'operator')
   const written = operator ? reader.textOf(operator) : ''
@@ -172,7 +138,7 @@ function operatorOf(reader: Reader, node: TreeNode): string {
 }
 
 /** The operand with this field; where an error left it out, `unknown`. */
-function operand(reader: Reader, node: TreeNode, field = 'operand'): Expression {
+export function operand(reader: Reader, node: TreeNode, field = 'operand'): Expression {
   const found = part(node, field)
   return found ? expression(reader, found) : { kind: 'unknown', start: node.end, end: node.end, children: [] }
 }
@@ -181,13 +147,6 @@ function operand(reader: Reader, node: TreeNode, field = 'operand'): Expression 
 function inside(reader: Reader, node: TreeNode): Expression {
   const found = node.children.find(child => child.type !== 'comment')
   return found ? expression(reader, found) : { kind: 'unknown', start: node.start, end: node.end, children: [] }
-}
-
-function indexed(node: TreeNode, object: Expression, index: Expression): Expression {
-  const { start, end } = node
-  return index.kind === 'literal' && typeof index.value === 'string'
-    ? { kind: 'member', start, end, object, property: index.value, propertyStart: index.start }
-    : { kind: 'index', start, end, object, index }
 }
 
 /** The expressions of a list: one as it is, several as an array. */
@@ -200,38 +159,6 @@ export function listOf(reader: Reader, node: TreeNode): Expression {
 /** The expressions of a list. */
 export function expressions(reader: Reader, node: TreeNode): readonly Expression[] {
   return node.children.filter(child => child.type !== 'comment').map(child => expression(reader, child))
-}
-
-function call(reader: Reader, node: TreeNode): Call {
-  const callee = operand(reader, node, 'function')
-  const given = part(node, 'arguments')
-  const list = part(node, 'type_arguments')
-  const isMaking = callee.kind === 'name' && (callee.name === 'make' || callee.name === 'new')
-  const made = isMaking ? given && typeIn(given) : undefined
-  const shared = {
-    kind: 'call',
-    start: node.start,
-    end: node.end,
-    arguments: given ? expressions(reader, given) : [],
-    isNew: false,
-  } as const
-  if (made) return { ...shared, callee, typeArguments: [typeReference(reader, made)] }
-  return list ? generic(reader, shared, node, callee, list) : { ...shared, callee }
-}
-
-/** What stands between the brackets of a generic function or type. */
-export function typeArguments(reader: Reader, list: TreeNode): readonly TypeReference[] {
-  return list.children.filter(isType).map(one => typeReference(reader, one))
-}
-
-/** `handlers[i](x)` reads like a generic call; names that begin with a small letter and are no known type are variables. */
-function indexLikeArgument(reader: Reader, list: TreeNode): Expression | undefined {
-  const [only, second] = list.children.filter(isType)
-  const [inner] = only && !second ? only.children : []
-  if (inner?.type !== 'type_identifier' && inner?.type !== 'qualified_type') return undefined
-  const written = reader.textOf(inner)
-  const last = written.slice(written.lastIndexOf('.') + 1)
-  return /^[a-z_]/.test(last) && !PREDECLARED.test(last) ? expression(reader, inner) : undefined
 }
 
 /** A type where an expression is asked for: `make([]T, n)`, a case of a type switch, the callee of a composite literal. */

@@ -20,6 +20,8 @@ export interface GoRouter {
   readonly unresolved: Span[]
   /** Some server answers with it. */
   isServed: boolean
+  /** Somebody outside has it, and may answer with it. */
+  isHandedOut: boolean
   /** Another router hands requests to it. */
   isMounted: boolean
 }
@@ -75,6 +77,7 @@ export function newRouter(framework: GoFramework, name: string, at: Span): GoRou
     guards: [],
     unresolved: [],
     isServed: false,
+    isHandedOut: false,
     isMounted: false,
   }
 }

@@ -23,12 +23,16 @@ export function tableOf(routers: readonly GoRouter[]): RouteTable {
   const found: Collected = { routes: [], unresolved: [], fallbacks: [] }
   const seen = new Set<GoRouter>()
   for (const router of routers) if (router.isServed) collect(router, START, found, seen, DEEPEST)
+  for (const router of routers)
+    if (router.isHandedOut && !router.isMounted && !seen.has(router)) collect(router, START, found, seen, DEEPEST)
   const unregistered = routers
     .filter(router => !seen.has(router) && !router.isMounted && router.routes.length + router.mounts.length > 0)
     .map(router => {
       const own: Collected = { routes: [], unresolved: [], fallbacks: [] }
       collect(router, START, own, new Set(), DEEPEST)
-      return { name: router.name, routes: own.routes, at: router.at }
+      // The standard router stands nowhere.
+      const at = router.at.path === '' ? (own.routes[0]?.at ?? router.at) : router.at
+      return { name: router.name, routes: own.routes, at }
     })
   const places = new Map(found.fallbacks.map(one => [`${one.prefix} ${one.at.path} ${String(one.at.start)}`, one]))
   return {

@@ -1,5 +1,5 @@
 import type { GoKnowledge, GoRun } from '../../../../code/go/run.js'
-import { type GoSite, type GoStruct, type GoValue, pointed, textOf, UNKNOWN } from '../../../../code/go/values.js'
+import { type GoSite, type GoStruct, type GoValue, pointed, UNKNOWN } from '../../../../code/go/values.js'
 import type { Span } from '../../../../source.js'
 import { chi } from './chi.js'
 import { echo } from './echo.js'
@@ -9,6 +9,7 @@ import { type GorillaRoute, type GorillaRoutes, gorilla, gorillaRoute } from './
 import { answering } from './handlers.js'
 import { serveMux } from './net-http.js'
 import { type GoFramework, type GoRouter, type Group, groupOf, hostOf, newRouter, wholeOf } from './router.js'
+import { isRegistration, ofRpc, type RpcServer, registered } from './rpc.js'
 
 /** What the start of a program did with routers and servers. */
 export interface Web {
@@ -26,14 +27,6 @@ export interface Web {
   /** Functions that a container of dependencies (fx, dig) calls with what others of them make. */
   readonly provided: GoValue[]
   readonly invoked: GoValue[]
-}
-
-/** A gRPC server and what is registered at it. */
-export interface RpcServer {
-  readonly kind: 'rpc'
-  readonly at: Span
-  isServed: boolean
-  readonly services: { readonly name: string; readonly at: Span; readonly isResolved: boolean }[]
 }
 
 export function newWeb(): Web {
@@ -96,6 +89,10 @@ export function webKnowledge(web: Web): GoKnowledge {
         web.escapes.push(at)
       }
     },
+    handedOut: (_run, given) => {
+      for (const one of given) markHandedOut(one)
+    },
+    variable: (_run, name) => (name === 'net/http.DefaultServeMux' ? hostOf(standardMux(web, NOWHERE)) : undefined),
     filled: (run, struct) => filled(web, run, struct),
     fresh: (_run, type, at, name) => {
       const framework = frameworkOfType(type)
@@ -117,6 +114,14 @@ function server(web: Web, at: Span): GoValue {
   return hostOf(rpc)
 }
 
+/** The standard router is in the library. */
+const NOWHERE: Span = { path: '', start: 0, end: 0 }
+
+function markHandedOut(value: GoValue): void {
+  const group = groupOf(pointed(value))
+  if (group) group.router.isHandedOut = true
+}
+
 /** The router behind `http.HandleFunc`. */
 function standardMux(web: Web, at: Span): Group {
   web.standard.router ??= newRouter('net/http', 'http.DefaultServeMux', at)
@@ -131,8 +136,6 @@ function called(web: Web, run: GoRun, name: string, site: GoSite): GoValue | und
   if (name === 'net/http.HandlerFunc') return site.arguments[0]
   if (name === 'net/http.Handle' || name === 'net/http.HandleFunc')
     return serveMux(run, standardMux(web, site.at), name.slice('net/http.'.length), site)
-  if (/^net\/http\.DefaultServeMux\./.test(name))
-    return serveMux(run, standardMux(web, site.at), name.slice('net/http.DefaultServeMux.'.length), site)
   if (LISTEN.test(name)) {
     serve(web, run, site.arguments[1], site.arguments[0], site.at)
     return UNKNOWN
@@ -206,19 +209,6 @@ function ofHost(web: Web, run: GoRun, host: object, name: string, site: GoSite):
   }
 }
 
-/** Methods of `*grpc.Server`; generated code calls `RegisterService` with a description. */
-function ofRpc(web: Web, server: RpcServer, name: string, site: GoSite): GoValue | undefined {
-  if (name === 'Serve') {
-    server.isServed = true
-    web.listeners.push({ framework: 'grpc', address: site.arguments[0], at: site.at })
-  } else if (name === 'RegisterService') {
-    const description = site.arguments[0] && pointed(site.arguments[0])
-    const service = description?.kind === 'struct' ? textOf(description.fields.get('ServiceName')) : undefined
-    server.services.push({ name: service ?? '', at: site.at, isResolved: service !== undefined })
-  } else return undefined
-  return UNKNOWN
-}
-
 /** `srv.ListenAndServe()` of an `http.Server`. */
 function ofStruct(web: Web, run: GoRun, struct: GoStruct, name: string, site: GoSite): GoValue | undefined {
   if (struct.outside !== 'net/http.Server' || !/^(?:ListenAndServe|Serve)(?:TLS)?$/.test(name)) return undefined
@@ -229,6 +219,7 @@ function ofStruct(web: Web, run: GoRun, struct: GoStruct, name: string, site: Go
 /** A struct from outside that means something: a router by value, a command. */
 function filled(web: Web, _run: GoRun, struct: GoStruct): GoValue | undefined {
   const type = struct.outside ?? ''
+  for (const field of struct.fields.values()) markHandedOut(field)
   if (type === 'net/http.ServeMux') return made(web, 'net/http', 'http.ServeMux', struct.at)
   if (
     /^github\.com\/(?:spf13\/cobra|urfave\/cli(?:\/v\d+)?)\.Command$|urfave\/cli(?:\/v\d+)?\.App$|^go\.uber\.org\/fx\.Hook$/.test(
@@ -258,19 +249,4 @@ function container(web: Web, name: string, site: GoSite): GoValue | undefined {
   if (what === 'Provide') web.provided.push(...site.arguments.map(pointed))
   if (what === 'Invoke') web.invoked.push(...site.arguments.map(pointed))
   return what === undefined ? undefined : UNKNOWN
-}
-
-/** `pb.RegisterGreeterServer(s, impl)`, whether the generated package is in the repository or not. */
-export function isRegistration(name: string): boolean {
-  return /\.Register\w+Server$/.test(name)
-}
-
-function registered(name: string, site: GoSite): GoValue | undefined {
-  const host = site.arguments[0] && pointed(site.arguments[0])
-  if (host?.kind !== 'host' || !('kind' in host.host) || host.host.kind !== 'rpc') return undefined
-  const short = /\.Register(\w+)Server$/.exec(name)?.[1] ?? ''
-  const isHealth = name.startsWith('google.golang.org/grpc/health/grpc_health_v1.')
-  const service = { name: isHealth ? 'grpc.health.v1.Health' : short, at: site.at, isResolved: isHealth }
-  ;(host.host as RpcServer).services.push(service)
-  return UNKNOWN
 }
