@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { poolerDemands, serverDemands } from '../../src/model/datastore/connection-demand.js'
+import { poolerDemands, serverDemands, shareOf } from '../../src/model/datastore/connection-demand.js'
 import { countText, sumText } from '../../src/model/datastore/demand-words.js'
+import '../support/grammars.js'
 import { type Files, systemOf } from '../support/model.js'
 
 const POOL = `import { Pool } from 'pg'
@@ -47,11 +50,14 @@ jobs: { build: ./jobs, ${URL} }`
     const services = `db: { image: "postgres:17.2" }\napi: { build: ./api, ${URL} }`
     const two = `${POOL}export const other = new Pool({ connectionString: process.env.DATABASE_URL, max: 3 })\n`
     expect(demands(compose(services, { api: two }))).toEqual(['db 8 of 97: api (5 + 3) = 8'])
-    const branches = `import { Pool } from 'pg'
-const connectionString = process.env.DATABASE_URL
-export const pool = process.env.X ? new Pool({ connectionString, max: 30 }) : new Pool({ connectionString, max: 40 })
-`
-    expect(demands(compose(services, { api: branches }))).toEqual([expect.stringMatching(/^db at least 0 of 97/)])
+    const head = "import { Pool } from 'pg'\nconst connectionString = process.env.DATABASE_URL\n"
+    const one = (max: number) => `new Pool({ connectionString, max: ${max} })`
+    const either = `${head}export const pool = process.env.X ? ${one(30)} : ${one(40)}\n`
+    expect(demands(compose(services, { api: either }))).toEqual([expect.stringMatching(/^db at least 30 of 97/)])
+    const same = `${head}let pool\nif (process.env.X) pool = ${one(30)}\nelse pool = ${one(30)}\n`
+    expect(demands(compose(services, { api: same }))).toEqual([expect.stringMatching(/^db 30 of 97/)])
+    const perhaps = `${head}if (process.env.X) use(${one(30)})\n`
+    expect(demands(compose(services, { api: perhaps }))).toEqual([expect.stringMatching(/^db at least 0 of 97/)])
   })
 
   test('a pooler asks for its size, once for each pair of user and database, and its clients ask it', () => {
@@ -141,5 +147,50 @@ keycloak: { image: "quay.io/keycloak/keycloak:26.3", environment: { KC_DB_URL_HO
     const files = compose(services, { api: POOL, raw, web: "console.log('no database')\n" })
     const [found] = serverDemands(systemOf(files))
     expect([found?.unread, found?.foreign].map(all => all?.map(one => one.name))).toEqual([['raw'], ['keycloak']])
+  })
+})
+
+/** The files of a fixture, some of them changed. */
+function fixture(name: string, change: (path: string, text: string) => string): Files {
+  const root = join(import.meta.dirname, '..', '..', 'fixtures', name)
+  const entries = readdirSync(root, { recursive: true, withFileTypes: true })
+  return Object.fromEntries(
+    entries.flatMap(entry => {
+      if (!entry.isFile() || /\.(?:txt|md)$/.test(entry.name)) return []
+      const path = join(entry.parentPath, entry.name)
+      return [[relative(root, path), change(relative(root, path), readFileSync(path, 'utf8'))]]
+    }),
+  )
+}
+
+describe('what is recommended for the systems of the fixtures', () => {
+  test('one worker with fifty connections fits; eight workers with two hundred each do not', () => {
+    expect(demands(fixture('southern-apparels', (_, text) => text))).toEqual(['db 50 of 97: backend (20 + 30) = 50'])
+    const remedied = fixture('southern-apparels', (_, text) =>
+      text
+        .replace(/command: uvicorn .*/, 'command: gunicorn app.main:app -w 8 -k uvicorn.workers.UvicornWorker')
+        .replace('pool_size=20', 'pool_size=100')
+        .replace('max_overflow=30', 'max_overflow=100'),
+    )
+    expect(demands(remedied)).toEqual(['db 1,600 of 97: backend 8 processes × (100 + 100) = 1,600'])
+  })
+
+  test('a hundred instances fit with one connection each, where the server really takes two hundred', () => {
+    const found = (change: (text: string) => string) => {
+      const [one] = serverDemands(
+        systemOf(fixture('multi-instance', (path, text) => (path === 'docker-compose.yml' ? change(text) : text))),
+      )
+      return one?.hard.known && one.plan.known
+        ? [one.total.low, one.hard.value, shareOf(one, one.plan.value)]
+        : undefined
+    }
+    expect(found(text => text)).toEqual([200, 97, 0])
+    const told = found(text =>
+      text.replace(
+        'image: postgres:15-alpine',
+        'image: postgres:15-alpine\n    command: postgres -c max_connections=200',
+      ),
+    )
+    expect(told).toEqual([200, 197, 1])
   })
 })

@@ -136,23 +136,31 @@ function processesOf(processes: WorkerProcesses | undefined): Range {
   return count.known ? exactly(count.value) : atLeast(1, count.because)
 }
 
-/** Pools of one process together. Of those in branches of one condition only one is made, and perhaps none. */
+/** Pools of one process together. Of the branches of one condition only one runs, and perhaps none. */
 function perProcessOf(pools: readonly Pool[]): Range {
-  const branches = new Map<string, Range>()
+  const conditions = new Map<string, Map<string, Range>>()
   let sum = exactly(0)
   for (const { branch, at, size, overflow } of pools) {
     const both = plus(size, overflow)
-    if (branch === undefined) {
+    if (!branch) {
       sum = plus(sum, both)
       continue
     }
-    const key = `${at.path} ${branch}`
-    const before = branches.get(key)
-    const because = both.because ?? 'it depends on a condition in the code'
-    branches.set(key, { low: 0, high: Math.max(before?.high ?? 0, both.high), because })
+    const key = `${at.path} ${branch.at}`
+    const arms = conditions.get(key) ?? new Map<string, Range>()
+    conditions.set(key, arms.set(branch.arm, plus(arms.get(branch.arm) ?? exactly(0), both)))
   }
-  for (const branch of branches.values()) sum = plus(sum, branch)
+  for (const arms of conditions.values()) sum = plus(sum, oneOf(arms))
   return sum
+}
+
+/** What one of the branches comes to: the least of them only where one of two runs for sure. */
+function oneOf(arms: ReadonlyMap<string, Range>): Range {
+  const all = [...arms.values()]
+  const isSure = arms.has('then') && arms.has('else')
+  const low = isSure ? Math.min(...all.map(one => one.low)) : 0
+  const high = Math.max(...all.map(one => one.high))
+  return low === high ? exactly(low) : { low, high, because: 'it depends on a condition in the code' }
 }
 
 /** What a pooler opens: its size for each pair of user and database that clients ask for. */

@@ -10,8 +10,16 @@ export interface PoolSite extends PoolRecipe {
   readonly at: Span
   /** Where the constructor stands: run once with the module or the instance, or each time that a function is called. */
   readonly createdAt: 'module' | 'class' | 'function'
-  /** Where it stands in a branch that may not run: offset of the branch. Sites with the same one exclude each other. */
-  readonly branch?: number
+  /** Where it stands in a branch that may not run. */
+  readonly branch?: Branch
+}
+
+/** One way of a condition; pools in the others are not made together with it. */
+export interface Branch {
+  /** Offset of the condition. */
+  readonly at: number
+  /** `case`: of a switch, which may have no case that holds. */
+  readonly arm: 'then' | 'else' | 'case'
 }
 
 /** What a constructor tells of its pool. */

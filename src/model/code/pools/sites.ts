@@ -8,7 +8,7 @@ import { GO_READERS } from './go.js'
 import { JAVASCRIPT_READERS } from './javascript.js'
 import { isPrismaClient, prismaClient, prismaSubclass } from './prisma.js'
 import { PYTHON_READERS } from './python.js'
-import type { PoolRecipe, PoolSite } from './site.js'
+import type { Branch, PoolRecipe, PoolSite } from './site.js'
 
 /** Modules by whose import a file may make a pool. */
 const IMPORTED =
@@ -116,7 +116,7 @@ function placeOf(
       : ONCE.test(inner.name ?? '')
         ? 'class'
         : 'function'
-  return { createdAt, ...(branch ? { branch: branch.start } : {}) }
+  return { createdAt, ...(branch ? { branch: { at: branch.start, arm: armOf(branch, node) } } : {}) }
 }
 
 /** What a place is in, from the outside in. */
@@ -138,7 +138,7 @@ function isBranch(node: Node, around: readonly Node[]): boolean {
     return node.consequent.kind === 'call'
       ? node.alternate.kind !== 'name' && node.alternate.kind !== 'member'
       : node.consequent.kind !== 'name' && node.consequent.kind !== 'member'
-  if (node.kind !== 'if') return false
+  if (node.kind !== 'if' || isMain(node.test)) return false
   const kept = new Set(
     around.flatMap(one => (one.kind === 'assign' || one.kind === 'declare' ? lastName(one.target) : [])),
   )
@@ -153,4 +153,16 @@ function isBranch(node: Node, around: readonly Node[]): boolean {
 function lastName(node: Expression): readonly string[] {
   const name = pathOf(node)?.at(-1)
   return name === undefined ? [] : [name]
+}
+
+/** `if __name__ == "__main__"`, which holds for what is started. */
+function isMain(test: Expression): boolean {
+  return test.kind === 'binary' && pathOf(test.left)?.join() === '__name__'
+}
+
+function armOf(node: Node, place: { readonly start: number; readonly end: number }): Branch['arm'] {
+  const isIn = (inner: readonly Node[]) => inner.some(one => one.start <= place.start && one.end >= place.end)
+  if (node.kind === 'if') return isIn(node.consequent) ? 'then' : 'else'
+  if (node.kind === 'conditional') return isIn([node.consequent]) ? 'then' : 'else'
+  return 'case'
 }
