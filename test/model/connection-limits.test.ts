@@ -113,6 +113,14 @@ describe('how many connections a server takes', () => {
     expect(server(told, { 'pg/main.conf': "max_connections = 50\ninclude 'main.conf'\n" })?.[0]).toMatch(/^unknown|^50/)
   })
 
+  test('files that take in themselves many times, and long lines, end soon', () => {
+    const told = `db: { image: "postgres:17.2", command: postgres -c config_file=/etc/pg/main.conf, volumes: ["./pg:/etc/pg:ro"] }`
+    const start = performance.now()
+    server(told, { 'pg/main.conf': "include 'main.conf'\ninclude_dir '.'\n".repeat(500) })
+    server(told, { 'pg/main.conf': `${'a'.repeat(200_000)}\nmax_connections${' '.repeat(200_000)}\n` })
+    expect(performance.now() - start).toBeLessThan(10_000)
+  })
+
   test('a script of the first start', () => {
     const services = 'db: { image: "postgres:17.2", volumes: ["./init:/docker-entrypoint-initdb.d"] }'
     expect(server(services, { 'init/1.sql': "ALTER SYSTEM SET max_connections TO '180';" })).toEqual([180, 'set', 3])

@@ -14,6 +14,14 @@ export interface Setting {
 
 /** Files that a server takes in are followed this deep. */
 const DEEPEST = 5
+/** Files that are read for one setting, the same one more than once included. */
+const MOST_FILES = 100
+
+/** What is left to read, and how deep the file at hand is taken in. */
+interface Reading {
+  readonly left: { count: number }
+  readonly depth: number
+}
 
 /**
  * A setting from the postgresql.conf that the server reads, or from an initialisation script (`ALTER SYSTEM`). Without
@@ -36,7 +44,8 @@ export function postgresFileSetting(
   for (const path of confPaths(named, facts)) {
     if (path === undefined) return { value: unknown(at, 'the name of its configuration file is not known'), at }
     const found = files.find(path)
-    if (found.state === 'file') return inPostgresFile(found.file, name, files, 0)
+    if (found.state === 'file')
+      return inPostgresFile(found.file, name, files, { left: { count: MOST_FILES }, depth: 0 })
     if (named.given === 'yes') {
       const because = found.state === 'unknown' ? found.because : `${path} is not in the repository`
       return { value: unknown(at, because), at }
@@ -62,7 +71,7 @@ function inPostgresFile(
   { path, source, at }: { readonly path: string; readonly source: Source; readonly at: Span },
   name: string,
   files: ReturnType<typeof containerFilesOf>,
-  depth: number,
+  reading: Reading,
 ): Setting | undefined {
   let last: Setting | undefined
   const line = /^[ \t]*([A-Za-z_]+)[ \t]*(?:=[ \t]*|[ \t])('[^'\n]*'|[^#\s]+)/gm
@@ -73,12 +82,20 @@ function inPostgresFile(
     if (key.toLowerCase() === name) last = { value: known(bare, span), at: span }
     else if (/^include(?:_if_exists)?$/i.test(key)) {
       const inner = bare.startsWith('/') ? bare : `${directoryOf(path)}/${bare}`
-      const found = depth < DEEPEST ? files.find(inner) : undefined
-      if (found?.state === 'file') last = inPostgresFile(found.file, name, files, depth + 1) ?? last
+      const found = mayGoOn(reading) ? files.find(inner) : undefined
+      if (found?.state === 'file') last = inPostgresFile(found.file, name, files, deeper(reading)) ?? last
       else last = { value: unknown(span, `${inner} is not in the repository`), at: span }
-    } else if (/^include_dir$/i.test(key)) last = inDirectory(bare, path, name, files, depth, span) ?? last
+    } else if (/^include_dir$/i.test(key)) last = inDirectory(bare, path, name, files, reading, span) ?? last
   }
   return last ?? (source.malformed ? { value: unknown(at, `${path} is not a text`), at } : undefined)
+}
+
+function mayGoOn({ left, depth }: Reading): boolean {
+  return depth < DEEPEST && left.count-- > 0
+}
+
+function deeper({ left, depth }: Reading): Reading {
+  return { left, depth: depth + 1 }
 }
 
 function inDirectory(
@@ -86,14 +103,14 @@ function inDirectory(
   from: string,
   name: string,
   files: ReturnType<typeof containerFilesOf>,
-  depth: number,
+  reading: Reading,
   at: Span,
 ): Setting | undefined {
   const inner = directory.startsWith('/') ? directory : `${directoryOf(from)}/${directory}`
-  const found = files.match(`${inner}/*.conf`)
-  if (found.hidden || depth >= DEEPEST) return { value: unknown(at, `${inner} is not in the repository`), at }
+  const found = mayGoOn(reading) ? files.match(`${inner}/*.conf`) : undefined
+  if (!found || found.hidden) return { value: unknown(at, `${inner} is not in the repository`), at }
   let last: Setting | undefined
-  for (const file of found.files) last = inPostgresFile(file, name, files, depth + 1) ?? last
+  for (const file of found.files) last = inPostgresFile(file, name, files, deeper(reading)) ?? last
   return last
 }
 
