@@ -149,6 +149,9 @@ import traefikCertificatesNeverIssued from './traefik/certificates-never-issued.
 import traefikDebugEnabled from './traefik/debug-enabled.js'
 import traefikExposesByDefault from './traefik/exposes-by-default.js'
 import traefikOptionRejected from './traefik/option-rejected.js'
+import webCorsOpenWithCredentials from './web/cors-open-with-credentials.js'
+import webDebugEnabled from './web/debug-enabled.js'
+import webTokenNeverExpires from './web/token-never-expires.js'
 import workloadContainerNameBlocksScaling from './workload/container-name-blocks-scaling.js'
 import workloadCpuBoundMissing from './workload/cpu-bound-missing.js'
 import workloadDevelopmentCommand from './workload/development-command.js'
@@ -316,6 +319,9 @@ export const rules: readonly Rule[] = [
   traefikDebugEnabled,
   traefikExposesByDefault,
   traefikOptionRejected,
+  webCorsOpenWithCredentials,
+  webDebugEnabled,
+  webTokenNeverExpires,
   workloadContainerNameBlocksScaling,
   workloadCpuBoundMissing,
   workloadDevelopmentCommand,

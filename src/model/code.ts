@@ -22,7 +22,10 @@ import { javascriptRoutes } from './code/routes/javascript.js'
 import type { Service, ServiceQuery } from './code/service.js'
 import { environmentOf, type ServiceCode, servicesOf } from './code/services.js'
 import { javascriptSockets } from './code/sockets.js'
+import { corsPolicies } from './code/web/cors.js'
+import { debugSwitches } from './code/web/debug.js'
 import { secretFallbacks } from './code/web/secret-fallbacks.js'
+import { signedTokens } from './code/web/tokens.js'
 import type { HostNames } from './host-names.js'
 import type { Connection, Image, WorkerProcesses, Workload } from './system.js'
 
@@ -79,6 +82,9 @@ function factsOf(program: Program, service: ServiceCode): Service {
         : [],
     ...goFactsOf(program, service, files),
     secretFallbacks: secretFallbacks(program, service),
+    cors: corsPolicies(program, service),
+    debugSwitches: debugSwitches(program, service),
+    signedTokens: signedTokens(program, service),
   }
 }
 

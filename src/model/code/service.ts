@@ -4,7 +4,10 @@ import type { Query } from './queries/query.js'
 import type { OutboundClient, ServerShutdown } from './resilience.js'
 import type { Route, RouteTable, RpcTable } from './route.js'
 import type { SocketServer } from './sockets.js'
+import type { CorsPolicy } from './web/cors.js'
+import type { DebugSwitch } from './web/debug.js'
 import type { SecretFallback } from './web/secret-fallbacks.js'
+import type { SignedToken } from './web/tokens.js'
 
 export type Runtime = 'node' | 'python' | 'go'
 
@@ -44,6 +47,12 @@ export interface Service extends ServiceFrame {
   readonly outbound: readonly OutboundClient[]
   /** The secrets that have a value in its code where the environment does not set them. */
   readonly secretFallbacks: readonly SecretFallback[]
+  /** Which other sites may call it. */
+  readonly cors: readonly CorsPolicy[]
+  /** Switches for developers that are on in production. */
+  readonly debugSwitches: readonly DebugSwitch[]
+  /** The JSON web tokens that it signs. */
+  readonly signedTokens: readonly SignedToken[]
 }
 
 /** A read of many rows, with the routes that come to it. */

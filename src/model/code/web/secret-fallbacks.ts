@@ -8,6 +8,7 @@ import type { Span } from '../../../source.js'
 import { secretIn } from '../../secrets/judge.js'
 import type { ServiceCode } from '../services.js'
 import { productionFiles } from './production-files.js'
+import { isStaged } from './stages.js'
 import { type Checks, checksIn } from './startup-checks.js'
 
 /** A secret that code takes from the environment, and the text in the code that it is when the variable is not there. */
@@ -54,28 +55,12 @@ function isChecked(checks: Checks, { names }: Candidate): boolean {
   return names.some(name => checks.names.has(name))
 }
 
-/** The names of switches that tell production from development. */
-const STAGE =
-  /^(?:(?:NODE|APP|PYTHON|FLASK|DJANGO|GO|RUN|DEPLOY|APPLICATION)_?ENV(?:IRONMENT)?|ENV|ENVIRONMENT|STAGE|MODE|DEBUG|TESTING|(?:is|IS|in|IN)_?(?:prod|dev|test|local|PROD|DEV|TEST|LOCAL|Prod|Dev|Test|Local)\w*|prod|dev|production|development|PROD|DEV|__DEV__)$/i
-
-function isAboutStage(test: Node): boolean {
-  const waiting: Node[] = [test]
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (node.kind === 'name' && STAGE.test(node.name)) return true
-    if (node.kind === 'member' && STAGE.test(node.property)) return true
-    if (node.kind === 'literal' && typeof node.value === 'string' && STAGE.test(node.value)) return true
-    waiting.push(...childrenOf(node))
-  }
-  return false
-}
-
 function candidatesOf(program: Program, file: CodeFile): readonly Candidate[] {
   const found: Candidate[] = []
   const waiting: { readonly node: Node; readonly name?: string }[] = file.body.map(node => ({ node }))
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { node } = next
-    if ((node.kind === 'if' || node.kind === 'conditional') && isAboutStage(node.test)) continue
-    if (node.kind === 'binary' && node.operator === '&&' && isAboutStage(node.left)) continue
+    if (isStaged(node)) continue
     if (node.kind === 'call' || node.kind === 'binary' || node.kind === 'member' || node.kind === 'name') {
       const candidate = candidateAt(program, { file, node }, next.name)
       if (candidate) found.push(candidate)

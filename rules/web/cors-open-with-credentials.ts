@@ -1,0 +1,209 @@
+import type { Service } from '../../src/model/system.js'
+import { defineRule } from '../../src/rule.js'
+
+type Policy = Service['cors'][number]
+
+export default defineRule({
+  id: 'web/cors-open-with-credentials',
+  title: 'Any website may call the service with the login of its visitors',
+  category: 'security',
+  severity: 'high',
+  confidence: 'A',
+  security: 7.5,
+  since: '0.1.0',
+  effort: 'minutes',
+  why: 'With credentials, the browser sends the cookies of the visitor and lets the page read the answer. When every origin is let in, so is every page that a signed-in user happens to open.',
+  fix: 'Name the origins of your own pages: `origin: ["https://erp.example.com"]`, `allow_origins=["https://erp.example.com"]`, `CORS_ALLOWED_ORIGINS = ["https://erp.example.com"]`.',
+  refs: [
+    'https://developer.mozilla.org/en-US/docs/Web/HTTP/Guides/CORS',
+    'https://github.com/expressjs/cors#configuration-options',
+    'https://www.starlette.io/middleware/#corsmiddleware',
+    'https://pypi.org/project/django-cors-headers/',
+  ],
+  reads: ['dockerfile', 'source'],
+  check({ system, pass, fail, unverified }) {
+    for (const service of system.services) {
+      const open = service.cors.filter(
+        ({ origin, credentials }) => (origin === 'any' || origin === 'reflected') && credentials === true,
+      )
+      const [first, ...others] = open
+      if (first) {
+        fail(service, first, describe(service, first), {
+          key: 'cors',
+          related: others.map(one => ({ at: one.at, message: `${one.library} does so too` })),
+        })
+        continue
+      }
+      const unknown = service.cors.find(({ origin, credentials }) => origin === 'unknown' && credentials === true)
+      if (unknown) unverified(service, unknown, `which origins ${service.name} lets in is not known`)
+      else if (service.cors.length > 0) pass(service)
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const express = require('express')
+          const cors = require('cors')
+          const app = express()
+          app.use(cors({ origin: true, credentials: true })) //! api lets any website call it with the login of its visitors: cors repeats the origin that asks
+          app.listen(3000)
+        `,
+      },
+      {
+        // A function that agrees to all; the gateway as well.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "dist/main.js"]
+        `,
+        'src/main.ts': `
+          import { NestFactory } from '@nestjs/core'
+          import { AppModule } from './app.module'
+          async function bootstrap() {
+            const app = await NestFactory.create(AppModule)
+            app.enableCors({
+              origin: (origin, callback) => callback(null, true), //! api lets any website call it with the login of its visitors: enableCors repeats the origin that asks
+              credentials: true,
+            })
+            await app.listen(3000)
+          }
+          bootstrap()
+        `,
+        'src/app.module.ts': `
+          import { Module } from '@nestjs/common'
+          @Module({})
+          export class AppModule {}
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { live: { build: ., ports: ["3001:3001"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "live.js"]
+        `,
+        'live.js': `
+          import { createServer } from 'node:http'
+          import { Server } from 'socket.io'
+          const server = createServer()
+          new Server(server, { cors: { origin: process.env.ORIGIN || '*', credentials: true } }) //! live answers any website, with credentials: Socket.IO says * in the answer
+          server.listen(3001)
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["8000:8000"] } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.2-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["uvicorn", "main:app", "--host", "0.0.0.0"]
+        `,
+        'main.py': `
+          from fastapi import FastAPI
+          from fastapi.middleware.cors import CORSMiddleware
+          app = FastAPI()
+          app.add_middleware(
+              CORSMiddleware,
+              allow_origins=["*"], #! api lets any website call it with the login of its visitors: CORSMiddleware repeats the origin that asks
+              allow_credentials=True,
+          )
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { core: { build: ., ports: ["8000:8000"] } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.2-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["gunicorn", "core.wsgi:application", "--bind", "0.0.0.0:8000"]
+        `,
+        'manage.py': '',
+        'core/__init__.py': '',
+        'core/wsgi.py': `
+          import os
+          from django.core.wsgi import get_wsgi_application
+          os.environ.setdefault("DJANGO_SETTINGS_MODULE", "core.settings")
+          application = get_wsgi_application()
+        `,
+        'core/settings.py': `
+          CORS_ALLOW_ALL_ORIGINS = True #! core lets any website call it with the login of its visitors: django-cors-headers repeats the origin that asks
+          CORS_ALLOW_CREDENTIALS = True
+        `,
+      },
+    ],
+    good: [
+      {
+        // Named origins; any origin without credentials; only outside production.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"], environment: { ORIGIN: "https://erp.example.com" } } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const express = require('express')
+          const cors = require('cors')
+          const app = express()
+          app.use(cors({ origin: process.env.ORIGIN || '*', credentials: true }))
+          app.use('/admin', cors({ origin: ['https://admin.example.com'], credentials: true }))
+          app.use('/partners', cors({ origin: (process.env.PARTNERS ?? '*').split(','), credentials: true }))
+          app.use('/public', cors())
+          app.use('/open', cors({ origin: '*' }))
+          if (process.env.NODE_ENV !== 'production') app.use(cors({ origin: true, credentials: true }))
+          app.listen(3000)
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["8000:8000"], environment: { CORS_ORIGINS: '["https://erp.example.com"]' } } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.2-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["uvicorn", "main:app", "--host", "0.0.0.0"]
+        `,
+        'main.py': `
+          from fastapi import FastAPI
+          from fastapi.middleware.cors import CORSMiddleware
+          from pydantic_settings import BaseSettings
+          class Settings(BaseSettings):
+              CORS_ORIGINS: list[str] = ["*"]
+          settings = Settings()
+          app = FastAPI()
+          app.add_middleware(CORSMiddleware, allow_origins=settings.CORS_ORIGINS, allow_credentials=True)
+        `,
+      },
+    ],
+  },
+})
+
+function describe({ name }: Service, { library, origin }: Policy): string {
+  return origin === 'reflected'
+    ? `${name} lets any website call it with the login of its visitors: ${library} repeats the origin that asks, and allows credentials`
+    : `${name} answers any website, with credentials: ${library} says * in the answer, which browsers refuse for requests with cookies and which no other client minds`
+}

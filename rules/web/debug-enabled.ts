@@ -1,0 +1,203 @@
+import type { Service } from '../../src/model/system.js'
+import { defineRule } from '../../src/rule.js'
+
+type Switch = Service['debugSwitches'][number]
+
+export default defineRule({
+  id: 'web/debug-enabled',
+  title: 'Production runs with a debug mode or a playground',
+  category: 'security',
+  severity: 'high',
+  confidence: 'A',
+  security: 7.5,
+  since: '0.1.0',
+  effort: 'minutes',
+  why: 'Debug pages show settings, variables and code to whoever causes an error, and the debugger of Flask runs what is typed into it. A playground and an open schema hand out the list of all that can be asked for.',
+  fix: 'Let the environment turn it on, and leave it off by default: `DEBUG = os.getenv("DEBUG") == "1"`, `playground: process.env.NODE_ENV !== "production"`.',
+  refs: [
+    'https://docs.djangoproject.com/en/5.2/howto/deployment/checklist/#debug',
+    'https://flask.palletsprojects.com/en/stable/debugging/',
+    'https://www.apollographql.com/docs/apollo-server/api/apollo-server#introspection',
+    'https://cheatsheetseries.owasp.org/cheatsheets/GraphQL_Cheat_Sheet.html',
+  ],
+  reads: ['dockerfile', 'source'],
+  check({ system, pass, fail }) {
+    for (const service of system.services) {
+      if (service.runtime !== 'go') pass(service)
+      const switches = [...service.debugSwitches].sort(
+        (one, other) => Number(other.kind === 'errors') - Number(one.kind === 'errors'),
+      )
+      const [first, ...others] = switches
+      if (!first) continue
+      fail(service, first, describe(service, first), {
+        key: 'debug',
+        related: others.map(one => ({ at: one.at, message: `${one.name} is on, too` })),
+      })
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services: { core: { build: ., ports: ["8000:8000"] } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.2-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["gunicorn", "core.wsgi:application", "--bind", "0.0.0.0:8000"]
+        `,
+        'manage.py': '',
+        'core/__init__.py': '',
+        'core/wsgi.py': `
+          import os
+          from django.core.wsgi import get_wsgi_application
+          os.environ.setdefault("DJANGO_SETTINGS_MODULE", "core.settings")
+          application = get_wsgi_application()
+        `,
+        'core/settings.py': `
+          import os
+          DEBUG = os.getenv("DJANGO_DEBUG", "True") == "True" #! DEBUG of core is on: answers to errors show its settings and code
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { web: { build: ., ports: ["5000:5000"] } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.2-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["python", "app.py"]
+        `,
+        'app.py': `
+          from flask import Flask
+          app = Flask(__name__)
+          if __name__ == "__main__":
+              app.run(host="0.0.0.0", debug=True) #! debug of web is on
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { gateway: { build: ., ports: ["4000:4000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          import { ApolloServer } from '@apollo/server'
+          import { startStandaloneServer } from '@apollo/server/standalone'
+          const typeDefs = 'type Query { a: Int }'
+          const server = new ApolloServer({
+            typeDefs,
+            introspection: true, //! introspection of gateway is on: anybody may read the whole schema
+          })
+          startStandaloneServer(server, { listen: { port: 4000 } })
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { orders: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "dist/main.js"]
+        `,
+        'src/main.ts': `
+          import { NestFactory } from '@nestjs/core'
+          import { AppModule } from './app.module'
+          NestFactory.create(AppModule).then(app => app.listen(3000))
+        `,
+        'src/app.module.ts': `
+          import { ApolloDriver } from '@nestjs/apollo'
+          import { Module } from '@nestjs/common'
+          import { GraphQLModule } from '@nestjs/graphql'
+          @Module({
+            imports: [
+              GraphQLModule.forRoot({
+                driver: ApolloDriver,
+                playground: true, //! playground of orders is on
+              }),
+            ],
+          })
+          export class AppModule {}
+        `,
+      },
+    ],
+    good: [
+      {
+        // Off in the environment; off where nothing is set; the server that runs never comes to app.run.
+        'compose.yaml': `
+          services:
+            core: { build: ., ports: ["8000:8000"], environment: { DJANGO_DEBUG: "False" } }
+            web: { build: web, ports: ["5000:5000"] }
+        `,
+        Dockerfile: `
+          FROM python:3.13.2-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["gunicorn", "core.wsgi:application", "--bind", "0.0.0.0:8000"]
+        `,
+        'manage.py': '',
+        'core/__init__.py': '',
+        'core/wsgi.py': `
+          import os
+          from django.core.wsgi import get_wsgi_application
+          os.environ.setdefault("DJANGO_SETTINGS_MODULE", "core.settings")
+          application = get_wsgi_application()
+        `,
+        'core/settings.py': `
+          import os
+          DEBUG = os.getenv("DJANGO_DEBUG", "True") == "True"
+        `,
+        'core/local.py': `
+          from .settings import *
+          DEBUG = True
+        `,
+        'web/Dockerfile': `
+          FROM python:3.13.2-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["gunicorn", "app:app", "--bind", "0.0.0.0:5000"]
+        `,
+        'web/app.py': `
+          from flask import Flask
+          app = Flask(__name__)
+          if __name__ == "__main__":
+              app.run(debug=True)
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { gateway: { build: ., ports: ["4000:4000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          import { ApolloServer } from '@apollo/server'
+          import { startStandaloneServer } from '@apollo/server/standalone'
+          const server = new ApolloServer({
+            typeDefs: 'type Query { a: Int }',
+            introspection: process.env.NODE_ENV !== 'production',
+          })
+          startStandaloneServer(server, { listen: { port: 4000 } })
+        `,
+      },
+    ],
+  },
+})
+
+function describe({ name }: Service, { kind, name: what }: Switch): string {
+  return kind === 'errors'
+    ? `${what} of ${name} is on: answers to errors show its settings and code`
+    : `${what} of ${name} is on: anybody may read the whole schema`
+}

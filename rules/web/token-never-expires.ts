@@ -1,0 +1,204 @@
+import { defineRule } from '../../src/rule.js'
+
+export default defineRule({
+  id: 'web/token-never-expires',
+  title: 'Tokens are signed without an end',
+  category: 'security',
+  severity: 'medium',
+  confidence: 'A',
+  security: 5.4,
+  since: '0.1.0',
+  effort: 'minutes',
+  why: 'A token that got into a log, a backup or the wrong hands opens the account for good. Nothing but a new signing key, which signs out everybody, takes it back.',
+  fix: "Give it an end: `jwt.sign(payload, key, { expiresIn: '15m' })`, `signOptions: { expiresIn: '15m' }`, or `exp` in the payload.",
+  refs: [
+    'https://www.rfc-editor.org/rfc/rfc7519#section-4.1.4',
+    'https://github.com/auth0/node-jsonwebtoken#readme',
+    'https://pyjwt.readthedocs.io/en/stable/usage.html#expiration-time-claim-exp',
+    'https://docs.nestjs.com/security/authentication',
+  ],
+  reads: ['dockerfile', 'source'],
+  check({ system, pass, fail, unverified }) {
+    for (const service of system.services) {
+      const { signedTokens } = service
+      const [first, ...others] = signedTokens.filter(({ expires }) => expires === false)
+      if (first) {
+        fail(service, first, `${first.call} of ${service.name} signs a token that never expires`, {
+          key: 'token',
+          related: others.map(one => ({ at: one.at, message: 'nor does this one' })),
+        })
+        continue
+      }
+      const unknown = signedTokens.find(({ expires }) => expires === undefined)
+      if (unknown && signedTokens.every(({ expires }) => expires === undefined))
+        unverified(service, unknown, `whether the tokens of ${service.name} expire is not known`)
+      else if (signedTokens.length > 0) pass(service)
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const express = require('express')
+          const jwt = require('jsonwebtoken')
+          const app = express()
+          app.post('/login', (req, res) => {
+            res.json({ token: jwt.sign({ sub: req.body.user }, process.env.JWT_SECRET) }) //! jwt.sign of api signs a token that never expires
+          })
+          app.listen(3000)
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { auth: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "dist/main.js"]
+        `,
+        'src/main.ts': `
+          import { NestFactory } from '@nestjs/core'
+          import { AppModule } from './app.module'
+          NestFactory.create(AppModule).then(app => app.listen(3000))
+        `,
+        'src/app.module.ts': `
+          import { Module } from '@nestjs/common'
+          import { JwtModule } from '@nestjs/jwt'
+          import { LoginController } from './login.controller'
+          @Module({ imports: [JwtModule.register({ secret: process.env.JWT_SECRET })], controllers: [LoginController] })
+          export class AppModule {}
+        `,
+        'src/login.controller.ts': `
+          import { Body, Controller, Post } from '@nestjs/common'
+          import { JwtService } from '@nestjs/jwt'
+          @Controller('login')
+          export class LoginController {
+            constructor(private readonly jwt: JwtService) {}
+            @Post()
+            login(@Body() body: { user: string }) {
+              const payload = { sub: body.user }
+              return this.jwt.sign(payload) //! jwt.sign of auth signs a token that never expires
+            }
+          }
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["8000:8000"] } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.2-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["uvicorn", "main:app", "--host", "0.0.0.0"]
+        `,
+        'main.py': `
+          import os
+          import jwt
+          from fastapi import FastAPI
+          app = FastAPI()
+          @app.post("/login")
+          def login(user: str):
+              return jwt.encode({"sub": user}, os.environ["JWT_SECRET"], algorithm="HS256") #! jwt.encode of api signs a token that never expires
+        `,
+      },
+    ],
+    good: [
+      {
+        // The end in the options, in the payload, and in a payload that grows.
+        'compose.yaml': `
+          services:
+            api: { build: ., ports: ["3000:3000"] }
+            auth: { build: auth, ports: ["8000:8000"] }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const express = require('express')
+          const jwt = require('jsonwebtoken')
+          const app = express()
+          const options = { expiresIn: '15m' }
+          app.post('/login', (req, res) => {
+            const token = jwt.sign({ sub: req.body.user }, process.env.JWT_SECRET, options)
+            const refresh = jwt.sign({ sub: req.body.user, exp: Math.floor(Date.now() / 1000) + 86400 }, process.env.JWT_SECRET)
+            res.json({ token, refresh, other: jwt.sign(req.body.payload, process.env.JWT_SECRET) })
+          })
+          app.listen(3000)
+        `,
+        'auth/Dockerfile': `
+          FROM python:3.13.2-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["uvicorn", "main:app", "--host", "0.0.0.0"]
+        `,
+        'auth/main.py': `
+          import os
+          from datetime import datetime, timedelta, timezone
+          import jwt
+          from fastapi import FastAPI
+          app = FastAPI()
+          @app.post("/login")
+          def login(user: str):
+              payload = {"sub": user}
+              payload["exp"] = datetime.now(timezone.utc) + timedelta(minutes=15)
+              claims = {"sub": user, "exp": datetime.now(timezone.utc) + timedelta(minutes=15)}
+              return [jwt.encode(one, os.environ["JWT_SECRET"]) for one in (payload,)] + [jwt.encode(claims, os.environ["JWT_SECRET"])]
+        `,
+      },
+      {
+        // The module gives every token an end.
+        'compose.yaml': `
+          services: { auth: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "dist/main.js"]
+        `,
+        'src/main.ts': `
+          import { NestFactory } from '@nestjs/core'
+          import { AppModule } from './app.module'
+          NestFactory.create(AppModule).then(app => app.listen(3000))
+        `,
+        'src/app.module.ts': `
+          import { Module } from '@nestjs/common'
+          import { JwtModule } from '@nestjs/jwt'
+          import { LoginController } from './login.controller'
+          @Module({
+            imports: [JwtModule.register({ secret: process.env.JWT_SECRET, signOptions: { expiresIn: '15m' } })],
+            controllers: [LoginController],
+          })
+          export class AppModule {}
+        `,
+        'src/login.controller.ts': `
+          import { Body, Controller, Post } from '@nestjs/common'
+          import { JwtService } from '@nestjs/jwt'
+          @Controller('login')
+          export class LoginController {
+            constructor(private readonly jwt: JwtService) {}
+            @Post()
+            login(@Body() body: { user: string }) {
+              return this.jwt.sign({ sub: body.user })
+            }
+          }
+        `,
+      },
+    ],
+  },
+})

@@ -1,0 +1,241 @@
+import { definitionOf, externalName } from '../../../code/definitions.js'
+import type { ExpressionIn, In, Program } from '../../../code/program.js'
+import type { Call, Expression, FunctionNode } from '../../../code/syntax.js'
+import type { Environment } from '../../../code/values.js'
+import { pathOf, peel } from '../../../code/walk.js'
+import type { Span } from '../../../source.js'
+import type { ServiceCode } from '../services.js'
+import { djangoSetting } from './django-settings.js'
+import { environmentsOf, isOn, keywordOf, type Option, optionOf, resolved, settingOf, valueIn } from './options.js'
+import { productionFiles } from './production-files.js'
+import { stagelessCalls } from './stages.js'
+
+/** Who a service lets call it from other sites (CORS), as one place of its code says. */
+export interface CorsPolicy {
+  /** What people call it: `cors`, `Socket.IO`, `CORSMiddleware`. */
+  readonly library: string
+  /**
+   * `any`: the answer says `*` · `reflected`: it repeats the origin that asks, which is any site · `limited` · `unknown`.
+   * Browsers refuse `*` together with credentials, and accept the repeated origin.
+   */
+  readonly origin: 'any' | 'reflected' | 'limited' | 'unknown'
+  /** Whether cookies and logins go with the requests; undefined where it is not known. */
+  readonly credentials: boolean | undefined
+  readonly at: Span
+}
+
+interface Site {
+  readonly library: string
+  readonly origin: Option
+  readonly credentials: Option
+  /** What the library does for `*`, and what is there without an option. */
+  readonly star: 'any' | 'reflected'
+  readonly otherwise: CorsPolicy['origin']
+  readonly at: Span
+}
+
+/** The policies in the code of a service. Where workloads differ, the most open one counts. */
+export function corsPolicies(program: Program, service: ServiceCode): readonly CorsPolicy[] {
+  const sites = productionFiles(program, service).flatMap(file => {
+    const isNode = file.language === 'javascript' || file.language === 'typescript'
+    if (!isNode && file.language !== 'python') return []
+    return stagelessCalls(file).flatMap(
+      node => (isNode ? nodeSite : pythonSite)(program, { file, node }, service) ?? [],
+    )
+  })
+  const environments = environmentsOf(service)
+  return [...sites, ...djangoSites(program, service)].map(site => {
+    const policies = environments.map(environment => policyOf(program, site, environment))
+    return policies.find(isOpen) ?? policies[0] ?? policyOf(program, site, () => undefined)
+  })
+}
+
+function isOpen({ origin, credentials }: CorsPolicy): boolean {
+  return (origin === 'any' || origin === 'reflected') && credentials === true
+}
+
+function policyOf(program: Program, site: Site, environment: Environment): CorsPolicy {
+  const { library, at } = site
+  const credentials = isOn(program, site.credentials, environment, false)
+  return { library, at, credentials, origin: originOf(program, site, environment) }
+}
+
+/** Options are objects of Node.js packages; what they do for `*`: https://github.com/expressjs/cors#configuration-options */
+function nodeSite(program: Program, at: In<Call>, { packages }: ServiceCode): Site | undefined {
+  const { file, node } = at
+  const [first, second] = node.arguments
+  const method = node.callee.kind === 'member' ? node.callee.property : undefined
+  if (method === 'enableCors' && packages.has('@nestjs/core')) return site('enableCors', program, at, first)
+  if (method === 'register' && first) {
+    const plugin = externalName(definitionOf(program, { file, node: first }))
+    return plugin === '@fastify/cors' || plugin === 'fastify-cors' ? site(plugin, program, at, second) : undefined
+  }
+  if (!mayBe(node.callee)) return undefined
+  const name = externalName(definitionOf(program, { file, node: node.callee }))
+  switch (name) {
+    case 'cors':
+    case 'hono/cors.cors':
+      return site('cors', program, at, first)
+    case '@nestjs/core.NestFactory.create':
+      return inside('NestFactory.create', program, at, node.arguments.at(-1))
+    case 'socket.io':
+    case 'socket.io.Server':
+      return inside('Socket.IO', program, at, node.arguments.at(-1))
+    case '@nestjs/websockets.WebSocketGateway':
+      return inside('WebSocketGateway', program, at, node.arguments.at(-1))
+    default:
+      return undefined
+  }
+}
+
+const NAMES = /cors|^create$|^(?:io|socketio|server|WebSocketGateway)$/i
+
+/** A cheap test before names are resolved. */
+function mayBe(callee: Expression): boolean {
+  const name = pathOf(callee)?.at(-1)
+  return name !== undefined && NAMES.test(name)
+}
+
+function site(library: string, program: Program, { file, node }: In<Call>, options: Expression | undefined): Site {
+  const object: Option = options ? { file, node: options } : 'absent'
+  const origin = optionOf(program, object, 'origin')
+  const at = origin === 'absent' || origin === 'open' ? spanOf({ file, node }) : spanOf(origin)
+  return {
+    library,
+    origin,
+    credentials: optionOf(program, object, 'credentials'),
+    star: 'any',
+    otherwise: 'any',
+    at,
+  }
+}
+
+/** Options under `cors` of the options of something greater. */
+function inside(library: string, program: Program, at: In<Call>, options: Expression | undefined): Site | undefined {
+  if (options?.kind !== 'object' && options?.kind !== 'name') return undefined
+  const cors = optionOf(program, { file: at.file, node: options }, 'cors')
+  if (cors === 'absent' || cors === 'open') return undefined
+  const written = resolved(program, cors)
+  return written?.node.kind === 'object' ? site(library, program, { ...at, file: cors.file }, cors.node) : undefined
+}
+
+function spanOf({ file, node }: ExpressionIn): Span {
+  return { path: file.path, start: node.start, end: node.end }
+}
+
+/**
+ * Both middlewares repeat the origin for `*` where credentials are allowed.
+ * https://www.starlette.io/middleware/#corsmiddleware, https://flask-cors.readthedocs.io/en/latest/api.html
+ */
+function pythonSite(program: Program, at: In<Call>): Site | undefined {
+  const { file, node } = at
+  const [first] = node.arguments
+  const called = pathOf(node.callee)?.at(-1)
+  const keyword = (name: string) => keywordOf(at, name)
+  if (called === 'add_middleware' || called === 'Middleware') {
+    const name = first && first.kind !== 'keyword' && externalName(definitionOf(program, { file, node: first }))
+    if (!name || !/^(?:fastapi|starlette)\..*\bCORSMiddleware$/.test(name)) return undefined
+    const pattern = keyword('allow_origin_regex')
+    const origin = pattern === 'absent' ? keyword('allow_origins') : pattern
+    return python('CORSMiddleware', at, origin, keyword('allow_credentials'), 'limited')
+  }
+  if (called !== 'CORS' || externalName(definitionOf(program, { file, node: node.callee })) !== 'flask_cors.CORS')
+    return undefined
+  const resources = keyword('resources')
+  if (resources !== 'absent') return undefined
+  return python('flask-cors', at, keyword('origins'), keyword('supports_credentials'), 'reflected')
+}
+
+function python(
+  library: string,
+  call: In<Call>,
+  origin: Option,
+  credentials: Option,
+  otherwise: CorsPolicy['origin'],
+): Site {
+  const at = origin === 'absent' || origin === 'open' ? spanOf(call) : spanOf(origin)
+  return { library, origin, credentials, star: 'reflected', otherwise, at }
+}
+
+/** django-cors-headers repeats the origin where credentials are allowed. https://pypi.org/project/django-cors-headers/ */
+function djangoSites(program: Program, service: ServiceCode): readonly Site[] {
+  if (service.runtime !== 'python') return []
+  const all =
+    djangoSetting(program, service, 'CORS_ALLOW_ALL_ORIGINS') ??
+    djangoSetting(program, service, 'CORS_ORIGIN_ALLOW_ALL')
+  const credentials = djangoSetting(program, service, 'CORS_ALLOW_CREDENTIALS')
+  if (!all || !credentials) return []
+  return [
+    {
+      library: 'django-cors-headers',
+      origin: all,
+      credentials,
+      star: 'reflected',
+      otherwise: 'limited',
+      at: all === 'open' || all === 'absent' ? service.at : spanOf(all),
+    },
+  ]
+}
+
+function originOf(program: Program, site: Site, environment: Environment): CorsPolicy['origin'] {
+  if (site.origin === 'absent') return site.otherwise
+  if (site.origin === 'open') return 'unknown'
+  return written(program, site.origin, site, environment, 4)
+}
+
+const EVERYTHING = new Set(['.*', '^.*$', '.+', '^.+$', '', 'https?://.*', '^https?://.*$'])
+
+function written(
+  program: Program,
+  at: ExpressionIn,
+  site: Site,
+  environment: Environment,
+  steps: number,
+): CorsPolicy['origin'] {
+  const read = settingOf(program, at)
+  if (read) {
+    const set = [read.variable, ...read.alternatives].map(environment).find(one => one !== undefined)
+    if (set && !set.known) return 'unknown'
+    if (set) return /^\s*(?:\[\s*"\*"\s*\]|\*)\s*$/.test(set.value) ? site.star : 'limited'
+    if (!read.fallback || steps <= 0) return 'unknown'
+    return written(program, read.fallback, site, environment, steps - 1)
+  }
+  const found = resolved(program, at)
+  const node = found && peel(found.node)
+  if (!found || !node) return 'unknown'
+  switch (node.kind) {
+    case 'array':
+      return listed(node.elements, at.file.language === 'python', site)
+    case 'regular-expression':
+      return EVERYTHING.has(node.pattern) ? 'reflected' : 'limited'
+    case 'function':
+      return alwaysYes(node) ? 'reflected' : 'unknown'
+    case 'call':
+      if (node.callee.kind === 'member' && node.callee.property === 'split') return 'limited'
+  }
+  const value = valueIn(program, { file: found.file, node }, environment)
+  if (value.kind !== 'known') return 'unknown'
+  if (value.value === true) return 'reflected'
+  if (typeof value.value === 'string' && value.value !== '')
+    return value.value === '*' ? site.star : EVERYTHING.has(value.value) ? 'reflected' : 'limited'
+  return value.value === false ? 'limited' : 'unknown'
+}
+
+/** A `*` in a list: Python's middlewares take it for any site, Node.js packages compare it with the origin. */
+function listed(elements: readonly Expression[], isPython: boolean, site: Site): CorsPolicy['origin'] {
+  if (!isPython) return 'limited'
+  if (elements.some(one => one.kind === 'literal' && one.value === '*')) return site.star
+  return elements.some(one => one.kind !== 'literal') ? 'unknown' : 'limited'
+}
+
+/** `(origin, callback) => callback(null, true)` and `origin => origin`. */
+function alwaysYes({ parameters, body }: FunctionNode): boolean {
+  const [only] = body
+  if (body.length !== 1 || !only) return false
+  const value = only.kind === 'return' || only.kind === 'expression' ? only.value : undefined
+  const [origin, callback] = parameters.map(one => (one.target.kind === 'name' ? one.target.name : undefined))
+  if (value?.kind === 'name') return value.name === origin
+  if (value?.kind !== 'call' || value.callee.kind !== 'name' || value.callee.name !== callback) return false
+  const [, answer] = value.arguments
+  return answer?.kind === 'literal' ? answer.value === true : answer?.kind === 'name' && answer.name === origin
+}

@@ -1,0 +1,67 @@
+import type { Program } from '../../../code/program.js'
+import type { CodeFile, Expression } from '../../../code/syntax.js'
+import { walk } from '../../../code/walk.js'
+import type { ServiceCode } from '../services.js'
+import type { Option } from './options.js'
+
+/**
+ * A setting of the module that `DJANGO_SETTINGS_MODULE` names, or of those it takes all names from. `open`: it is set in
+ * branches, or several times. Undefined where it is not set, or where there are no settings of Django.
+ * https://docs.djangoproject.com/en/5.2/topics/settings/
+ */
+export function djangoSetting(program: Program, service: ServiceCode, name: string): Option | undefined {
+  for (const file of settingsFiles(program, service)) {
+    const values: Expression[] = []
+    let count = 0
+    for (const one of file.body) {
+      if (one.kind === 'declare' && one.target.kind === 'name' && one.target.name === name && one.value)
+        values.push(one.value)
+    }
+    walk(file.body, node => {
+      if (node.kind === 'declare' && node.target.kind === 'name' && node.target.name === name) count++
+      return node.kind === 'function' || node.kind === 'class' ? false : undefined
+    })
+    const [only] = values
+    if (count === 1 && only) return { file, node: only }
+    if (count > 0) return 'open'
+  }
+  return undefined
+}
+
+const filesOf = new WeakMap<ServiceCode, readonly CodeFile[]>()
+
+/** The module of the settings first, then what it imports with `*`. */
+function settingsFiles(program: Program, service: ServiceCode): readonly CodeFile[] {
+  const known = filesOf.get(service)
+  if (known) return known
+  const said = service.workloads[0]?.environment.get('DJANGO_SETTINGS_MODULE')?.value
+  const name = said ? (said.known ? said.value : undefined) : defaultModule(service)
+  const found: CodeFile[] = []
+  const path = name?.replaceAll('.', '/')
+  const module = (one: CodeFile) => one.path.endsWith(`${path}.py`) || one.path.endsWith(`${path}/__init__.py`)
+  let file = path === undefined ? undefined : service.code.find(module)
+  for (let steps = 0; file && !found.includes(file) && steps < 8; steps++) {
+    const current: CodeFile = file
+    found.push(current)
+    const above = current.imports.find(one => one.name === '*')
+    const target = above && program.target(current, above.from)
+    file = target?.kind === 'files' ? target.files[0] : undefined
+  }
+  filesOf.set(service, found)
+  return found
+}
+
+/** `os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'core.settings')` of `wsgi.py`, `asgi.py` and `manage.py`. */
+function defaultModule({ code, entries }: ServiceCode): string | undefined {
+  let found: string | undefined
+  const starts = code.filter(({ path }) => entries.includes(path) || /(?:^|\/)(?:wsgi|asgi|manage)\.py$/.test(path))
+  for (const file of starts) {
+    walk(file.body, node => {
+      const [key, value] = node.kind === 'call' ? node.arguments : []
+      if (key?.kind === 'literal' && key.value === 'DJANGO_SETTINGS_MODULE' && value?.kind === 'literal')
+        found ??= String(value.value)
+      return undefined
+    })
+  }
+  return found
+}

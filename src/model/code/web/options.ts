@@ -1,0 +1,82 @@
+import { definitionOf } from '../../../code/definitions.js'
+import { environmentRead } from '../../../code/environment-reads.js'
+import type { ExpressionIn, Program } from '../../../code/program.js'
+import type { Call } from '../../../code/syntax.js'
+import { type Environment, evaluateExpression, type Value } from '../../../code/values.js'
+import { peel } from '../../../code/walk.js'
+import { unknown } from '../../../source.js'
+import type { Workload } from '../../system.js'
+import type { ServiceCode } from '../services.js'
+import { isStageVariable } from './stages.js'
+
+/** An option of a call: absent, or an expression; `open` where others decide as well (`...defaults`, no object here). */
+export type Option = ExpressionIn | 'absent' | 'open'
+
+/** What an object, written here or as a constant elsewhere, has under a key. */
+export function optionOf(program: Program, object: Option, key: string): Option {
+  if (object === 'absent' || object === 'open') return object
+  const found = resolved(program, object)
+  if (found?.node.kind !== 'object') return 'open'
+  const entry = found.node.entries.findLast(one => one.kind === 'entry' && one.key === key)
+  if (entry?.kind === 'entry') return { file: found.file, node: entry.value }
+  return found.node.entries.some(one => one.kind === 'spread' || one.computed) ? 'open' : 'absent'
+}
+
+/** The `name=value` of a call of Python. */
+export function keywordOf(at: { readonly file: ExpressionIn['file']; readonly node: Call }, name: string): Option {
+  const found = at.node.arguments.find(one => one.kind === 'keyword' && one.name === name)
+  if (found?.kind === 'keyword') return { file: at.file, node: found.value }
+  return at.node.arguments.some(one => one.kind === 'spread') ? 'open' : 'absent'
+}
+
+/** The expression behind names; of a setting that has a default, the default. Undefined where that is not to be told. */
+export function resolved(program: Program, at: ExpressionIn): ExpressionIn | undefined {
+  const node = peel(at.node)
+  if (node.kind !== 'name' && node.kind !== 'member') return { file: at.file, node }
+  const found = definitionOf(program, { file: at.file, node })
+  if (found.kind !== 'expression' || found.node.kind === 'name') return undefined
+  return { file: found.file, node: peel(found.node) }
+}
+
+/**
+ * The environments that a service may run in, one for each workload. Where a file of variables is not in the repository,
+ * what is not set elsewhere is not known.
+ */
+export function environmentsOf({ workloads }: ServiceCode): readonly Environment[] {
+  return workloads.length === 0 ? [() => undefined] : workloads.slice(0, 20).map(environmentOf)
+}
+
+function environmentOf({ environment, environmentFiles }: Workload): Environment {
+  const missing = environmentFiles?.find(file => !file.present)
+  return name =>
+    environment.get(name)?.value ?? (missing && unknown(missing.at, `${missing.path} is not in the repository`))
+}
+
+/** The value of an expression; not known where the stage decides it and nothing tells the stage. */
+export function valueIn(program: Program, at: ExpressionIn, environment: Environment): Value {
+  const value = evaluateExpression(program, at, environment)
+  const open = value.variables.find(name => isStageVariable(name) && environment(name) === undefined)
+  if (value.kind !== 'known' || open === undefined) return value
+  return {
+    kind: 'unknown',
+    because: `${open} is not known`,
+    at: value.at,
+    variables: value.variables,
+    isFallback: false,
+  }
+}
+
+/** Whether a switch is on; undefined where it is not known. Texts of the environment count as programs read them. */
+export function isOn(program: Program, option: Option, environment: Environment, absent: boolean): boolean | undefined {
+  if (option === 'absent') return absent
+  if (option === 'open') return undefined
+  const value = valueIn(program, option, environment)
+  if (value.kind !== 'known') return undefined
+  if (typeof value.value === 'string') return /^(?:1|true|yes|on|t|y)$/i.test(value.value.trim())
+  return Boolean(value.value)
+}
+
+/** The setting that an expression reads, and its default. */
+export function settingOf(program: Program, at: ExpressionIn): ReturnType<typeof environmentRead> {
+  return environmentRead(program, { file: at.file, node: peel(at.node) })
+}

@@ -1,0 +1,46 @@
+import type { Call, CodeFile, Node } from '../../../code/syntax.js'
+import { childrenOf } from '../../../code/walk.js'
+
+/** The names of switches that tell production from development. */
+const STAGE =
+  /^(?:(?:NODE|APP|PYTHON|FLASK|DJANGO|GO|RUN|DEPLOY|APPLICATION)_?ENV(?:IRONMENT)?|ENV|ENVIRONMENT|STAGE|MODE|DEBUG|TESTING|(?:is|IS|in|IN)_?(?:prod|dev|test|local|PROD|DEV|TEST|LOCAL|Prod|Dev|Test|Local)\w*|prod|dev|production|development|PROD|DEV|__DEV__)$/i
+
+/** Whether a variable tells production from development: `NODE_ENV`. */
+export function isStageVariable(name: string): boolean {
+  return STAGE.test(name)
+}
+
+/** Whether a test asks for production or development. */
+function isAboutStage(test: Node): boolean {
+  const waiting: Node[] = [test]
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.kind === 'name' && STAGE.test(node.name)) return true
+    if (node.kind === 'member' && STAGE.test(node.property)) return true
+    if (node.kind === 'literal' && typeof node.value === 'string' && STAGE.test(node.value)) return true
+    waiting.push(...childrenOf(node))
+  }
+  return false
+}
+
+/** Whether what is inside a node runs only in production or only in development, it is not asked which. */
+export function isStaged(node: Node): boolean {
+  if (node.kind === 'if' || node.kind === 'conditional') return isAboutStage(node.test)
+  return node.kind === 'binary' && node.operator === '&&' && isAboutStage(node.left)
+}
+
+const callsOf = new WeakMap<CodeFile, readonly Call[]>()
+
+/** The calls of a file that do not depend on a test for production or development, in the order of the text. */
+export function stagelessCalls(file: CodeFile): readonly Call[] {
+  const known = callsOf.get(file)
+  if (known) return known
+  const found: Call[] = []
+  const waiting: Node[] = [...file.body].reverse()
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (isStaged(node)) continue
+    if (node.kind === 'call') found.push(node)
+    waiting.push(...childrenOf(node).toReversed())
+  }
+  callsOf.set(file, found)
+  return found
+}

@@ -1,0 +1,136 @@
+import { definitionOf, externalName } from '../../../code/definitions.js'
+import type { ExpressionIn, In, Program } from '../../../code/program.js'
+import type { Call, CodeFile, Expression } from '../../../code/syntax.js'
+import { typeOf } from '../../../code/types.js'
+import { pathOf, peel, walk } from '../../../code/walk.js'
+import type { Span } from '../../../source.js'
+import type { ServiceCode } from '../services.js'
+import { type Option, optionOf, resolved } from './options.js'
+import { productionFiles } from './production-files.js'
+import { stagelessCalls } from './stages.js'
+
+/** A token that a service signs. */
+export interface SignedToken {
+  /** As people call it: `jwt.sign`, `jwt.encode`. */
+  readonly call: string
+  /** Whether it has an end; undefined where it is not known. */
+  readonly expires: boolean | undefined
+  readonly at: Span
+}
+
+/** The JSON web tokens that a service signs. `exp` and `expiresIn`: https://www.rfc-editor.org/rfc/rfc7519#section-4.1.4 */
+export function signedTokens(program: Program, service: ServiceCode): readonly SignedToken[] {
+  const files = productionFiles(program, service)
+  const module = nestDefault(program, service, files)
+  const found: SignedToken[] = []
+  for (const file of files) {
+    if (file.language === 'go') continue
+    for (const node of stagelessCalls(file)) {
+      const expires = expiryOf(program, { file, node }, module)
+      if (expires === 'none') continue
+      const call = pathOf(node.callee)?.slice(-2).join('.') ?? 'sign'
+      found.push({ call, expires, at: { path: file.path, start: node.start, end: node.end } })
+    }
+  }
+  // Who refuses old tokens needs no end in them.
+  const refuses = found.some(({ expires }) => expires === false) && files.some(hasMaximumAge)
+  return refuses ? found.map(one => ({ ...one, expires: true })) : found
+}
+
+/** `none`: the call signs nothing. */
+function expiryOf(program: Program, at: In<Call>, module: boolean | undefined): boolean | undefined | 'none' {
+  const { file, node } = at
+  const called = pathOf(node.callee)?.at(-1)
+  if (called === undefined || !/^(?:sign|signAsync|encode)$/.test(called)) return 'none'
+  const [payload, second, third] = node.arguments
+  const name = externalName(definitionOf(program, { file, node: node.callee }))
+  if (file.language === 'python')
+    return name === 'jwt.encode' || name === 'jose.jwt.encode' ? inPayload(program, file, payload) : 'none'
+  if (name === 'jsonwebtoken.sign' || name === 'jsonwebtoken.default.sign')
+    return either(inPayload(program, file, payload), inOptions(program, file, third))
+  if (called === 'encode' || node.callee.kind !== 'member') return 'none'
+  const of = typeOf(program, { file, node: node.callee.object })
+  if (of?.kind !== 'external' || of.package !== '@nestjs/jwt' || of.path[0] !== 'JwtService') return 'none'
+  return either(either(inPayload(program, file, payload), inOptions(program, file, second)), module)
+}
+
+function either(one: boolean | undefined, other: boolean | undefined): boolean | undefined {
+  if (one || other) return true
+  return one === undefined || other === undefined ? undefined : false
+}
+
+function inOptions(program: Program, file: CodeFile, options: Expression | undefined): boolean | undefined {
+  if (!options || options.kind === 'function') return false
+  return isThere(optionOf(program, { file, node: options }, 'expiresIn'))
+}
+
+function isThere(option: Option): boolean | undefined {
+  return option === 'open' ? undefined : option !== 'absent'
+}
+
+/** An object that is written in the call, or a constant where nothing of the file mentions `exp`. */
+function inPayload(program: Program, file: CodeFile, payload: Expression | undefined): boolean | undefined {
+  if (!payload) return undefined
+  const inner = peel(payload)
+  const found: ExpressionIn | undefined = resolved(program, { file, node: inner })
+  if (found?.node.kind !== 'object') return undefined
+  const own = isThere(optionOf(program, found, 'exp'))
+  return own === false && inner.kind !== 'object' && mentionsExpiry(file) ? undefined : own
+}
+
+function mentionsExpiry(file: CodeFile): boolean {
+  let found = false
+  walk(file.body, node => {
+    if (node.kind === 'member' && node.property === 'exp') found = true
+    if (node.kind === 'entry' && node.key === 'exp') found = true
+    if (node.kind === 'keyword' && node.name === 'exp') found = true
+    if (node.kind === 'literal' && node.value === 'exp') found = true
+    return found ? false : undefined
+  })
+  return found
+}
+
+/** `jwt.verify(token, key, { maxAge: '8h' })` */
+function hasMaximumAge(file: CodeFile): boolean {
+  let found = false
+  walk(file.body, node => {
+    if (node.kind === 'entry' && /^(?:maxAge|maxTokenAge)$/.test(node.key ?? '')) found = true
+    return found ? false : undefined
+  })
+  return found && file.imports.some(({ from }) => /jsonwebtoken|jose|@nestjs\/jwt|express-jwt/.test(from))
+}
+
+/** Whether `JwtModule` of Nest gives every token an end; false where no registration does, undefined where one may. */
+function nestDefault(program: Program, { packages }: ServiceCode, files: readonly CodeFile[]): boolean | undefined {
+  if (!packages.has('@nestjs/jwt')) return undefined
+  const answers: (boolean | undefined)[] = []
+  for (const file of files) {
+    if (!file.imports.some(({ from }) => from === '@nestjs/jwt')) continue
+    for (const node of stagelessCalls(file)) {
+      const path = pathOf(node.callee)?.join('.')
+      if (path === 'JwtModule.register') answers.push(registered(program, { file, node }))
+      else if (path === 'JwtModule.registerAsync') answers.push(factory(program, { file, node }))
+    }
+  }
+  if (answers.length === 0 || answers.includes(undefined)) return undefined
+  return answers.every(Boolean) ? true : answers.some(Boolean) ? undefined : false
+}
+
+function registered(program: Program, { file, node }: In<Call>): boolean | undefined {
+  const [options] = node.arguments
+  return options ? ofModule(program, { file, node: options }) : undefined
+}
+
+function factory(program: Program, { file, node }: In<Call>): boolean | undefined {
+  const [options] = node.arguments
+  const made = options ? optionOf(program, { file, node: options }, 'useFactory') : 'open'
+  if (made === 'open' || made === 'absent' || made.node.kind !== 'function') return undefined
+  const [only] = made.node.body
+  if (made.node.body.length !== 1 || only?.kind !== 'return' || !only.value) return undefined
+  return ofModule(program, { file: made.file, node: only.value })
+}
+
+function ofModule(program: Program, options: ExpressionIn): boolean | undefined {
+  const sign = optionOf(program, options, 'signOptions')
+  return sign === 'open' ? undefined : sign === 'absent' ? false : isThere(optionOf(program, sign, 'expiresIn'))
+}
