@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import { homedir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readProgram } from '../../src/code/read.js'
@@ -11,7 +11,7 @@ import { pythonRoutes } from '../../src/model/code/routes/python.js'
 import '../support/grammars.js'
 
 /** The Python of a virtual environment with the frameworks, which `.ci/run` makes. */
-const PYTHON = process.env.ORACLE_PYTHON ?? join(homedir(), '.cache', 'erp-audit', 'python', 'bin', 'python')
+const PYTHON = process.env.FRAMEWORKS_PYTHON ?? join(tmpdir(), 'erp-audit-oracles', 'frameworks', 'bin', 'python')
 const FRAMEWORKS = join(import.meta.dirname, 'frameworks')
 
 function introspect(script: string, application: string, what: string): readonly [string, unknown][] {
