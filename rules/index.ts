@@ -112,10 +112,14 @@ import redisMemoryUnbounded from './redis/memory-unbounded.js'
 import redisPersistenceOff from './redis/persistence-off.js'
 import repositoryFileUnreadable from './repository/file-unreadable.js'
 import resilienceOutboundTimeoutMissing from './resilience/outbound-timeout-missing.js'
+import resilienceShutdownHandlersRace from './resilience/shutdown-handlers-race.js'
 import resilienceShutdownNotHandled from './resilience/shutdown-not-handled.js'
 import scaleRecoveryUnsupported from './scale/recovery-unsupported.js'
+import scaleScheduleInEveryReplica from './scale/schedule-in-every-replica.js'
 import scaleSocketAdapterMissing from './scale/socket-adapter-missing.js'
+import scaleStateInProcess from './scale/state-in-process.js'
 import scaleStickySessionsMissing from './scale/sticky-sessions-missing.js'
+import scaleUploadsOnLocalDisk from './scale/uploads-on-local-disk.js'
 import schemaForeignKeyUnindexed from './schema/foreign-key-unindexed.js'
 import schemaMigrationsNotRun from './schema/migrations-not-run.js'
 import schemaMoneyAsFloat from './schema/money-as-float.js'
@@ -282,10 +286,14 @@ export const rules: readonly Rule[] = [
   redisPersistenceOff,
   repositoryFileUnreadable,
   resilienceOutboundTimeoutMissing,
+  resilienceShutdownHandlersRace,
   resilienceShutdownNotHandled,
   scaleRecoveryUnsupported,
+  scaleScheduleInEveryReplica,
   scaleSocketAdapterMissing,
+  scaleStateInProcess,
   scaleStickySessionsMissing,
+  scaleUploadsOnLocalDisk,
   schemaForeignKeyUnindexed,
   schemaMigrationsNotRun,
   schemaMoneyAsFloat,

@@ -1,5 +1,6 @@
 import { redisServersOf, redisSetting } from '../../src/model/datastore/redis.js'
 import { settingSpan } from '../../src/model/setting-span.js'
+import type { System, Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({
@@ -21,7 +22,7 @@ export default defineRule({
     for (const server of redisServersOf(system)) {
       const { workload } = server
       // A cache-kind server is a datastore where clients keep work in it.
-      if (workload.role !== 'datastore') continue
+      if (workload.role !== 'datastore' && !keepsWorkOfCode(system, workload)) continue
       const set = redisSetting(server, 'maxmemory-policy')
       const at = settingSpan(workload, 'maxmemory-policy')
       const policy = set.given === 'yes' ? set.value?.toLowerCase() : 'noeviction'
@@ -60,6 +61,47 @@ export default defineRule({
         `,
         'api/package.json': '{ "dependencies": { "bullmq": "5.61.0" } }',
       },
+      {
+        // What the code loads tells it, where the deployment does not.
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: redis }
+          spec:
+            selector: { matchLabels: { app: redis } }
+            template:
+              metadata: { labels: { app: redis } }
+              spec:
+                containers:
+                  - name: redis
+                    image: redis:8.0
+                    args: [--maxmemory, 512mb, --maxmemory-policy, allkeys-lru] #! allkeys-lru
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: redis }
+          spec: { selector: { app: redis }, ports: [{ port: 6379 }] }
+          ---
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec: { containers: [{ name: api, image: "acme/api:1.4", env: [{ name: REDIS_URL, value: "redis://redis:6379" }] }] }
+        `,
+        'api/Dockerfile': `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'api/server.js': `
+          const { Queue } = require('bullmq')
+          new Queue('mail', { connection: { url: process.env.REDIS_URL } })
+        `,
+      },
     ],
     good: [
       {
@@ -84,3 +126,31 @@ export default defineRule({
     ],
   },
 })
+
+/** Libraries that keep jobs or sessions in Redis. */
+const WORK_PACKAGES = [
+  'bullmq',
+  'bull',
+  '@nestjs/bullmq',
+  '@nestjs/bull',
+  'bee-queue',
+  'kue',
+  'connect-redis',
+  'rq',
+  'arq',
+]
+
+/** Whether a program that loads such a library knows this server, and no other of its kind. */
+function keepsWorkOfCode({ services, connections }: System, server: Workload): boolean {
+  return services.some(({ packages, workloads }) => {
+    if (!WORK_PACKAGES.some(name => packages.has(name))) return false
+    const servers = connections
+      .filter(
+        ({ from, to, scheme }) =>
+          (to ? to.software?.kind === 'cache' : scheme?.startsWith('redis')) &&
+          workloads.some(({ id }) => id === from.id),
+      )
+      .map(({ to, host }) => to?.id ?? host)
+    return servers.length > 0 && servers.every(id => id === server.id)
+  })
+}

@@ -1,16 +1,42 @@
+import type { Service } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
+
+const COMPOSE = `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `
+const NODE = {
+  'compose.yaml': COMPOSE,
+  Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+}
+const PYTHON = {
+  'compose.yaml': COMPOSE,
+  Dockerfile: `
+          FROM python:3.13-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["python", "main.py"]
+        `,
+}
 
 export default defineRule({
   id: 'resilience/outbound-timeout-missing',
-  title: 'A request to another service waits for ever',
+  title: 'A request to another service waits for as long as that takes',
   category: 'infrastructure-stability',
   severity: 'medium',
   confidence: 'B',
   since: '0.1.0',
   effort: 'minutes',
-  why: 'When the other side hangs, so does every request that asks it: connections, memory and goroutines pile up, and a slow neighbour takes the service down with it.',
-  fix: 'Use a client of your own with a limit: `client := &http.Client{Timeout: 10 * time.Second}`, or give each request a context from `context.WithTimeout`.',
+  why: 'When the other side hangs, so does every request that asks it: connections, memory and workers pile up, and a slow neighbour takes the service down with it.',
+  fix: 'Give each client a limit: `axios.create({ timeout: 5000 })`, `fetch(url, { signal: AbortSignal.timeout(5000) })`, `requests.get(url, timeout=5)`, `&http.Client{Timeout: 10 * time.Second}` or a context from `context.WithTimeout`.',
   refs: [
+    'https://axios-http.com/docs/req_config',
+    'https://developer.mozilla.org/en-US/docs/Web/API/AbortSignal/timeout_static',
+    'https://requests.readthedocs.io/en/latest/user/advanced/#timeouts',
     'https://pkg.go.dev/net/http#Client',
     'https://pkg.go.dev/context#WithTimeout',
     'https://sre.google/sre-book/addressing-cascading-failures/',
@@ -18,12 +44,15 @@ export default defineRule({
   reads: ['dockerfile', 'source'],
   check({ system, pass, fail, unverified }) {
     for (const service of system.services) {
-      if (service.outbound.length === 0 || service.listening.length === 0) continue
-      const [first, ...others] = service.outbound.filter(one => one.timeout === 'none')
+      if (service.outbound.length === 0 || !isServing(service)) continue
+      // One that gives up by itself comes last.
+      const endless = service.outbound.filter(one => one.timeout === 'none')
+      const [first, ...others] = [...endless.filter(one => !one.isBounded), ...endless.filter(one => one.isBounded)]
       const open = service.outbound.find(one => one.timeout === 'unknown')
       if (first)
-        fail(service, first.at, `${first.name} of ${service.name} has no timeout`, {
+        fail(service, first.at, describe(service, first, others.length), {
           key: 'timeout',
+          ...(first.isBounded && { severity: 'low' as const }),
           related: others.map(one => ({ at: one.at, message: `${one.name} has none either` })),
         })
       else if (open)
@@ -33,6 +62,42 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        ...NODE,
+        'server.js': `
+          const express = require('express')
+          const axios = require('axios')
+          const app = express()
+          app.get('/rates', async (req, res) => {
+            const { data } = await axios.get('https://rates.example/latest', { params: { base: 'EUR' } }) //! axios.get of api has no timeout
+            res.json(data)
+          })
+          app.listen(3000)
+        `,
+      },
+      {
+        ...NODE,
+        'server.js': `
+          const express = require('express')
+          const app = express()
+          app.get('/rates', async (req, res) => {
+            const answer = await fetch('https://rates.example/latest') //! fetch of api has no timeout, so that it waits five minutes
+            res.json(await answer.json())
+          })
+          app.listen(3000)
+        `,
+      },
+      {
+        ...PYTHON,
+        'main.py': `
+          import requests
+
+          def rates():
+              return requests.get("https://rates.example/latest").json() #! requests.get of api has no timeout
+
+          rates()
+        `,
+      },
       {
         'compose.yaml': `
           services: { api: { build: ., ports: ["8080:8080"] } }
@@ -75,6 +140,48 @@ export default defineRule({
     ],
     good: [
       {
+        // An instance with a timeout, a signal, and a path of the page itself.
+        ...NODE,
+        'server.js': `
+          const express = require('express')
+          const axios = require('axios')
+          const client = axios.create({ baseURL: 'https://rates.example', timeout: 5000 })
+          const app = express()
+          app.get('/rates', async (req, res) => {
+            const { data } = await client.get('/latest')
+            const other = await fetch('https://rates.example/latest', { signal: AbortSignal.timeout(5000) })
+            res.json({ data, other: await other.json() })
+          })
+          app.listen(3000)
+        `,
+      },
+      {
+        // A timeout for all of axios.
+        ...NODE,
+        'server.js': `
+          const express = require('express')
+          const axios = require('axios')
+          axios.defaults.timeout = 5000
+          const app = express()
+          app.get('/rates', async (req, res) => res.json((await axios.get('https://rates.example/latest')).data))
+          app.listen(3000)
+        `,
+      },
+      {
+        // httpx waits 5 s.
+        ...PYTHON,
+        'main.py': `
+          import httpx
+          import requests
+
+          def rates():
+              requests.post("https://rates.example/log", json={}, timeout=(3, 10))
+              return httpx.get("https://rates.example/latest").json()
+
+          rates()
+        `,
+      },
+      {
         // A limit, and a question to itself.
         'compose.yaml': `
           services: { api: { build: ., ports: ["8080:8080"] } }
@@ -115,3 +222,18 @@ export default defineRule({
     ],
   },
 })
+
+/** It answers requests, or works on through what it is sent; a program that runs once may wait. */
+function isServing({ listening, workloads, runtime }: Service): boolean {
+  return listening.length > 0 || (runtime !== 'go' && workloads.some(({ longRunning }) => longRunning))
+}
+
+function describe(
+  { name, outbound }: Service,
+  { name: call, isBounded }: Service['outbound'][number],
+  more: number,
+): string {
+  const wait = isBounded ? ', so that it waits five minutes' : ''
+  const rest = more === 0 ? '' : `; nor have ${more} more of its ${outbound.length} requests and clients`
+  return `${call} of ${name} has no timeout${wait}${rest}`
+}

@@ -1,6 +1,16 @@
 import type { Service } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
+const DOCKERFILE = `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "dist/main.js"]
+        `
+const COMPOSE = `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `
+
 export default defineRule({
   id: 'resilience/shutdown-not-handled',
   title: 'A server ends with the requests that it answers',
@@ -9,9 +19,11 @@ export default defineRule({
   confidence: 'A',
   since: '0.1.0',
   effort: 'hours',
-  why: 'Each deployment and each move to another machine stops the process with SIGTERM. A program in Go that does not wait for it ends at once: what is being answered or written breaks off, and users see errors on every release.',
-  fix: 'Start the server in a goroutine of its own, wait with `ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)` and `<-ctx.Done()`, then call `srv.Shutdown` with a context of some seconds (`GracefulStop` of gRPC, `app.ShutdownWithTimeout` of fiber). gin, echo and chi are the `Handler` of an `http.Server`.',
+  why: 'Each deployment and each move to another machine stops the process with SIGTERM. A program that does not wait for it ends in the middle of its answers and transactions, and users see errors on every release; Node.js as process 1 of a container does not even hear it, and is killed when the grace period is over.',
+  fix: 'In Node.js close the server, then what it uses: `process.once("SIGTERM", () => server.close(() => pool.end()))`; in NestJS call `app.enableShutdownHooks()` before `listen`. In Go start the server in a goroutine of its own, wait with `ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)` and `<-ctx.Done()`, then call `srv.Shutdown` with a context of some seconds (`GracefulStop` of gRPC, `app.ShutdownWithTimeout` of fiber). gin, echo and chi are the `Handler` of an `http.Server`.',
   refs: [
+    'https://nodejs.org/api/process.html#signal-events',
+    'https://docs.nestjs.com/fundamentals/lifecycle-events#application-shutdown',
     'https://pkg.go.dev/net/http#Server.Shutdown',
     'https://pkg.go.dev/os/signal#NotifyContext',
     'https://gin-gonic.com/en/docs/server-config/graceful-restart-or-stop/',
@@ -25,8 +37,10 @@ export default defineRule({
       if (first.kind === 'handled') pass(service)
       else if (first.kind === 'unknown')
         unverified(service, first.at, `what ${service.name} does on SIGTERM is not known: ${first.because ?? ''}`)
+      else if (!service.isCertain)
+        unverified(service, first.at, `which file ${service.name} starts with is not certain`)
       else
-        fail(service, first.at, `on SIGTERM ${service.name} ends at once${first.because ? `: ${first.because}` : ''}`, {
+        fail(service, first.at, describe(service, first.because), {
           key: 'shutdown',
           related: others.map(({ at }) => ({ at, message: 'and so does the server that starts here' })),
         })
@@ -34,6 +48,49 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        'compose.yaml': COMPOSE,
+        Dockerfile: DOCKERFILE,
+        'src/main.ts': `
+          import express from 'express'
+          const app = express()
+          app.get('/orders', (req, res) => res.json([]))
+          app.listen(3000) //! nothing closes the server of api on SIGTERM
+        `,
+      },
+      {
+        'compose.yaml': COMPOSE,
+        Dockerfile: DOCKERFILE,
+        'src/main.ts': `
+          import { NestFactory } from '@nestjs/core'
+          import { AppModule } from './app.module'
+          async function bootstrap() {
+            const app = await NestFactory.create(AppModule)
+            await app.listen(3000) //! enableShutdownHooks is not called, so onModuleDestroy never runs
+          }
+          bootstrap()
+        `,
+        'src/app.module.ts': `
+          import { Module } from '@nestjs/common'
+          import { OrdersController } from './orders.controller'
+          import { PrismaService } from './prisma.service'
+          @Module({ controllers: [OrdersController], providers: [PrismaService] })
+          export class AppModule {}
+        `,
+        'src/orders.controller.ts': `
+          import { Controller, Get } from '@nestjs/common'
+          @Controller('orders')
+          export class OrdersController { @Get() list() { return [] } }
+        `,
+        'src/prisma.service.ts': `
+          import { Injectable, OnModuleDestroy } from '@nestjs/common'
+          import { PrismaClient } from '@prisma/client'
+          @Injectable()
+          export class PrismaService extends PrismaClient implements OnModuleDestroy {
+            async onModuleDestroy() { await this.$disconnect() }
+          }
+        `,
+      },
       {
         'compose.yaml': `
           services: { api: { build: ., ports: ["8080:8080"] } }
@@ -104,6 +161,50 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // In another file than the server, for several signals at once.
+        'compose.yaml': COMPOSE,
+        Dockerfile: DOCKERFILE,
+        'src/main.ts': `
+          import express from 'express'
+          import { closeOnSignal } from './closing'
+          const app = express()
+          app.get('/orders', (req, res) => res.json([]))
+          closeOnSignal(app.listen(3000))
+        `,
+        'src/closing.ts': `
+          import type { Server } from 'node:http'
+          const SIGNALS = ['SIGTERM', 'SIGINT'] as const
+          export function closeOnSignal(server: Server) {
+            for (const signal of SIGNALS) process.once(signal, () => server.close())
+          }
+        `,
+      },
+      {
+        'compose.yaml': COMPOSE,
+        Dockerfile: DOCKERFILE,
+        'src/main.ts': `
+          import { NestFactory } from '@nestjs/core'
+          import { AppModule } from './app.module'
+          async function bootstrap() {
+            const app = await NestFactory.create(AppModule)
+            app.enableShutdownHooks()
+            await app.listen(3000)
+          }
+          bootstrap()
+        `,
+        'src/app.module.ts': `
+          import { Module } from '@nestjs/common'
+          import { OrdersController } from './orders.controller'
+          @Module({ controllers: [OrdersController] })
+          export class AppModule {}
+        `,
+        'src/orders.controller.ts': `
+          import { Controller, Get } from '@nestjs/common'
+          @Controller('orders')
+          export class OrdersController { @Get() list() { return [] } }
+        `,
+      },
       {
         // The server is closed, in a package of its own. A worker whose only pages are for those who watch it loses nothing
         // when they break off.
@@ -201,7 +302,13 @@ const WATCHERS =
   /^\/(?:(?:api\/)?(?:health|healthz|livez?|readyz?|liveness|readiness|ping|status|version)(?:\/\w+)?|metrics|debug(?:\/.*)?)$/
 
 /** Whether somebody waits for answers other than those who watch the service. */
-function answersUsers({ routes, rpc }: Service): boolean {
-  const isRpc = rpc.services.some(one => one.name !== 'grpc.health.v1.Health')
+function answersUsers({ routes, rpc, sockets }: Service): boolean {
+  const isRpc = sockets.length > 0 || rpc.services.some(one => one.name !== 'grpc.health.v1.Health')
   return isRpc || routes.routes.some(route => !WATCHERS.test(route.path)) || routes.unresolved.length > 0
+}
+
+/** Go ends at once; Node.js too, or not at all as process 1. */
+function describe({ name, runtime }: Service, because: string | undefined): string {
+  const what = runtime === 'go' ? `on SIGTERM ${name} ends at once` : `nothing closes the server of ${name} on SIGTERM`
+  return because === undefined ? what : `${what}: ${because}`
 }

@@ -1,5 +1,6 @@
+import type { ExitPatience } from '../../src/model/code/resilience.js'
 import { wordsFor } from '../../src/model/platform-words.js'
-import type { StartCommand, Workload } from '../../src/model/system.js'
+import type { StartCommand, System, Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
 /** Flags by which servers are told how long a shutdown may take, in seconds. */
@@ -14,16 +15,18 @@ export default defineRule({
   since: '0.1.0',
   effort: 'minutes',
   why: 'The server is told to finish open requests for longer than the platform waits before it sends SIGKILL, so a deploy cuts off requests that the configuration promises to finish.',
-  fix: 'Set `stop_grace_period` (Compose), `terminationGracePeriodSeconds` (Kubernetes) or `kill_timeout` (PM2, in milliseconds) a few seconds above the shutdown timeout of the server.',
+  fix: 'Set `stop_grace_period` (Compose), `terminationGracePeriodSeconds` (Kubernetes) or `kill_timeout` (PM2, in milliseconds) a few seconds above the shutdown timeout of the server, or shorten that.',
   refs: [
     'https://docs.docker.com/reference/compose-file/services/#stop_grace_period',
     'https://docs.gunicorn.org/en/stable/settings.html#graceful-timeout',
     'https://pm2.keymetrics.io/docs/usage/signals-clean-restart/',
     'https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination',
   ],
+  reads: ['dockerfile', 'source'],
   check({ system, pass, fail, unverified }) {
     for (const workload of system.workloads) {
-      const own = workload.start && ownShutdown(workload.start)
+      const patience = patienceOf(system, workload)
+      const own = patience?.seconds ?? (workload.start && ownShutdown(workload.start))
       const { preStop, stopGracePeriod: period } = workload
       if (own === undefined && preStop === undefined) continue
       if (period && !period.known) {
@@ -41,6 +44,7 @@ export default defineRule({
         const hook = held > 0 ? `holds the stop signal back for ${held} s` : ''
         const at = period ?? (preStop?.known ? preStop : undefined) ?? workload.start ?? workload
         fail(workload, at, `${workload.name} ${hook}${shutdown} and is killed after ${seconds} s${source}`, {
+          ...(patience && { related: [{ at: patience.at, message: 'the time that its own code waits' }] }),
           ...wordsFor(workload, {
             kubernetes: {
               fix: `Set \`terminationGracePeriodSeconds: ${Math.ceil(held + (own ?? 10) + 5)}\` in the \`spec\` of the pod: the time of \`preStop\`, of the shutdown, and a few seconds more.`,
@@ -108,8 +112,53 @@ export default defineRule({
                     lifecycle: { preStop: { exec: { command: [sleep, "30"] } } }
         `,
       },
+      {
+        'ecosystem.config.js': `
+          module.exports = {
+            apps: [
+              {
+                name: 'api',
+                script: 'server.js',
+                kill_timeout: 5000, //! api takes up to 30 s to shut down and is killed after 5 s
+              },
+            ],
+          }
+        `,
+        'server.js': `
+          const { stop } = require('./stop')
+          const server = require('http').createServer((req, res) => res.end()).listen(3000)
+          process.on('SIGTERM', () => stop(server))
+        `,
+        'stop.js': `
+          const LONGEST = 30 * 1000
+          exports.stop = server => {
+            setTimeout(() => process.exit(1), LONGEST).unref()
+            server.close(() => process.exit(0))
+          }
+        `,
+      },
     ],
     good: [
+      {
+        // The time that the code gives itself, and a timer that ends nothing.
+        'compose.yaml': `
+          services: { api: { build: ., stop_grace_period: 40s } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const server = require('http').createServer((req, res) => res.end()).listen(3000)
+          process.on('SIGTERM', () => {
+            setTimeout(() => process.exit(1), 30_000).unref()
+            setTimeout(() => console.log('still closing'), 60_000).unref()
+            server.close()
+          })
+        `,
+      },
       {
         'compose.yaml': `
           services:
@@ -151,6 +200,14 @@ export default defineRule({
     ],
   },
 })
+
+/** What the code of a workload gives its own shutdown: the longest, where several programs start in it. */
+function patienceOf({ services }: System, { id }: Workload): ExitPatience | undefined {
+  return services
+    .filter(({ workloads }) => workloads.some(one => one.id === id))
+    .flatMap(({ patience }) => patience ?? [])
+    .sort((one, other) => other.seconds - one.seconds)[0]
+}
 
 /** The time between the stop signal and the kill where the file gives none, in seconds. */
 function usualPeriod({ platform }: Workload): { readonly seconds: number; readonly whose: string } {

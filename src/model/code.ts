@@ -10,17 +10,21 @@ import { goListening } from './code/go/listening.js'
 import { goShutdown } from './code/go/shutdown.js'
 import { javascriptListening } from './code/listen.js'
 import { ormSchemas } from './code/orm-schemas.js'
+import { javascriptClients, pythonClients } from './code/outbound.js'
+import { perProcessOf } from './code/per-process.js'
 import type { Pool } from './code/pool.js'
 import { poolsOf } from './code/pools/join.js'
 import { goQueries } from './code/queries/go.js'
 import { javaScriptQueries } from './code/queries/javascript.js'
 import { routesByFunction } from './code/queries/reach.js'
+import type { ServiceExit } from './code/resilience.js'
 import type { Route, RouteTable } from './code/route.js'
 import { goRoutes, goRpc } from './code/routes/go.js'
 import type { ServiceFiles } from './code/routes/javascript/start.js'
 import { javascriptRoutes } from './code/routes/javascript.js'
 import type { Service, ServiceQuery } from './code/service.js'
 import { environmentOf, type ServiceCode, servicesOf } from './code/services.js'
+import { javascriptShutdown } from './code/shutdown.js'
 import { javascriptSockets } from './code/sockets.js'
 import { corsPolicies } from './code/web/cors.js'
 import { debugSwitches } from './code/web/debug.js'
@@ -70,17 +74,21 @@ function factsOf(program: Program, service: ServiceCode): Service {
   const isNode = service.runtime === 'node'
   const routes = routesOf(program, service, files)
   const bare = withoutSyntax(routes)
+  const listening = isNode
+    ? javascriptListening(program, files)
+    : service.runtime === 'go'
+      ? goListening(program, files)
+      : []
   return {
     ...frame,
+    ...perProcessOf(program, service),
     routes: bare.table,
     queries: queriesOf(program, service, routes).map(query => ({ ...query, routes: query.routes.map(bare.of) })),
     sockets: isNode ? javascriptSockets(program, files) : [],
-    listening: isNode
-      ? javascriptListening(program, files)
-      : service.runtime === 'go'
-        ? goListening(program, files)
-        : [],
-    ...goFactsOf(program, service, files),
+    listening,
+    rpc: service.runtime === 'go' ? goRpc(program, files) : { services: [], unresolved: [] },
+    ...exitOf(program, service, files, listening),
+    outbound: outboundOf(program, service),
     secretFallbacks: secretFallbacks(program, service),
     cors: corsPolicies(program, service),
     debugSwitches: debugSwitches(program, service),
@@ -99,18 +107,27 @@ function routesOf(program: Program, { runtime }: ServiceCode, files: ServiceFile
   }
 }
 
-/** What is known of services in Go alone so far. */
-function goFactsOf(
+function exitOf(
   program: Program,
-  { runtime, code }: ServiceCode,
+  { runtime, code, workloads }: ServiceCode,
   files: ServiceFiles,
-): Pick<Service, 'rpc' | 'shutdown' | 'outbound'> {
-  if (runtime !== 'go') return { rpc: { services: [], unresolved: [] }, shutdown: [], outbound: [] }
-  const reached = code.map(file => file.path)
-  return {
-    rpc: goRpc(program, files),
-    shutdown: goShutdown(program, files),
-    outbound: goHttpClients(program, reached),
+  listening: Service['listening'],
+): ServiceExit {
+  if (runtime === 'node') return javascriptShutdown(program, code, listening, environmentOf(workloads[0]))
+  return { shutdown: runtime === 'go' ? goShutdown(program, files) : [], signalHandlers: [] }
+}
+
+function outboundOf(program: Program, { runtime, code }: ServiceCode): Service['outbound'] {
+  switch (runtime) {
+    case 'node':
+      return javascriptClients(program, code)
+    case 'go':
+      return goHttpClients(
+        program,
+        code.map(file => file.path),
+      )
+    case 'python':
+      return pythonClients(program, code)
   }
 }
 

@@ -56,7 +56,8 @@ function ofWorkload(system: System, workload: Workload): Instances & { readonly 
 }
 
 function countOf(system: System, workload: Workload): Instances {
-  const { pm2, processes, platform } = workload
+  const { pm2, platform } = workload
+  const processes = system.processesInCode.get(workload.id) ?? workload.processes
   const replicas = platform === 'pm2' ? undefined : replicasOf(system, workload)
   if (replicas?.state === 'several') return replicas
   if (pm2) {

@@ -18,5 +18,31 @@ export interface OutboundClient {
   readonly timeout: 'none' | 'set' | 'unknown'
   /** Why it is not known, as a sentence without a full stop. */
   readonly because?: string
+  /** The runtime gives up by itself, after minutes. */
+  readonly isBounded?: true
+  readonly at: Span
+}
+
+/** What the code of a service does when it is told to stop. */
+export interface ServiceExit {
+  readonly shutdown: readonly ServerShutdown[]
+  /** What it registered for SIGTERM. */
+  readonly signalHandlers: readonly SignalHandler[]
+  /** How long it waits before it ends itself by force. */
+  readonly patience?: ExitPatience
+}
+
+export interface SignalHandler {
+  /** Where `process.exit` is called when its work is done; not one behind a timer. */
+  readonly exits?: Span
+  /** The first connection, server or consumer that it closes. */
+  readonly closes?: Span
+  /** Where it is registered. */
+  readonly at: Span
+}
+
+/** The longest time that handlers of SIGTERM give their own work. */
+export interface ExitPatience {
+  readonly seconds: number
   readonly at: Span
 }

@@ -1,7 +1,8 @@
 import type { Image, Subject, Workload } from '../system.js'
 import type { Listening } from './listen.js'
+import type { PerProcess } from './per-process.js'
 import type { Query } from './queries/query.js'
-import type { OutboundClient, ServerShutdown } from './resilience.js'
+import type { OutboundClient, ServiceExit } from './resilience.js'
 import type { Route, RouteTable, RpcTable } from './route.js'
 import type { SocketServer } from './sockets.js'
 import type { CorsPolicy } from './web/cors.js'
@@ -33,7 +34,7 @@ export interface ServiceFrame extends Subject {
 }
 
 /** A service, and what its code tells. */
-export interface Service extends ServiceFrame {
+export interface Service extends ServiceFrame, ServiceExit, PerProcess {
   readonly routes: RouteTable
   /** Every read of many rows that its code makes, in the order of files and lines. */
   readonly queries: readonly ServiceQuery[]
@@ -41,8 +42,6 @@ export interface Service extends ServiceFrame {
   /** Where it listens, as its code says. */
   readonly listening: readonly Listening[]
   readonly rpc: RpcTable
-  /** For each server that it starts, whether it is closed in order. */
-  readonly shutdown: readonly ServerShutdown[]
   /** What it asks other services with. */
   readonly outbound: readonly OutboundClient[]
   /** The secrets that have a value in its code where the environment does not set them. */

@@ -1,0 +1,31 @@
+import type { Program } from '../../code/program.js'
+import { javascriptState, type LibraryState, pythonState } from './process-state.js'
+import { type Schedule, schedulesOf } from './schedules.js'
+import { environmentOf, type ServiceCode } from './services.js'
+import { type Upload, uploadsOf } from './uploads.js'
+
+/** What of a service is there once for each of its processes. */
+export interface PerProcess {
+  /** Sessions, limits and caches of libraries. */
+  readonly kept: readonly LibraryState[]
+  /** Work that it starts by the clock. */
+  readonly schedules: readonly Schedule[]
+  /** Files of users that it writes to its disk. */
+  readonly uploads: readonly Upload[]
+}
+
+/** What the code of a service keeps or does in each process. */
+export function perProcessOf(program: Program, { runtime, code, workloads }: ServiceCode): PerProcess {
+  switch (runtime) {
+    case 'node':
+      return {
+        kept: javascriptState(program, code),
+        schedules: schedulesOf(program, code),
+        uploads: uploadsOf(program, code, environmentOf(workloads[0])),
+      }
+    case 'python':
+      return { kept: pythonState(program, code), schedules: schedulesOf(program, code), uploads: [] }
+    case 'go':
+      return { kept: [], schedules: [], uploads: [] }
+  }
+}

@@ -1,0 +1,146 @@
+import { definitionOf, externalName } from '../../code/definitions.js'
+import type { Program } from '../../code/program.js'
+import type { Call, CodeFile, Expression, ObjectLiteral } from '../../code/syntax.js'
+import { peel, walk } from '../../code/walk.js'
+import type { Span } from '../../source.js'
+import { fileCalls } from './file-calls.js'
+
+/** Something that a library keeps for its users, and whether each process has its own. */
+export interface LibraryState {
+  readonly kind: 'sessions' | 'limits' | 'cache'
+  /** `express-session`, `ThrottlerModule` … */
+  readonly library: string
+  /** `process`: in the memory of each process · `shared`: in a store that is given to it. */
+  readonly kept: 'process' | 'shared' | 'unknown'
+  readonly at: Span
+}
+
+interface Library {
+  readonly kind: LibraryState['kind']
+  readonly library: string
+  /** Which argument holds the options; absent: it keeps all in memory by design. */
+  readonly options?: number
+  /** The options that name a store. */
+  readonly stores: RegExp
+}
+
+/**
+ * By the name of what is called. Defaults: https://github.com/expressjs/session#sessionoptions (MemoryStore),
+ * https://express-rate-limit.mintlify.app/reference/stores, https://docs.nestjs.com/security/rate-limiting#storages,
+ * https://docs.nestjs.com/techniques/caching, https://github.com/animir/node-rate-limiter-flexible/wiki/Memory.
+ */
+const LIBRARIES: ReadonlyMap<string, Library> = new Map([
+  ['express-session', { kind: 'sessions', library: 'express-session', options: 0, stores: /^store$/ }],
+  ['express-rate-limit', { kind: 'limits', library: 'express-rate-limit', options: 0, stores: /^store$/ }],
+  ['express-rate-limit.rateLimit', { kind: 'limits', library: 'express-rate-limit', options: 0, stores: /^store$/ }],
+  ['@nestjs/throttler.ThrottlerModule.forRoot', throttler()],
+  ['@nestjs/throttler.ThrottlerModule.forRootAsync', throttler()],
+  ['@nestjs/cache-manager.CacheModule.register', cache()],
+  ['@nestjs/cache-manager.CacheModule.registerAsync', cache()],
+  ['@nestjs/common.CacheModule.register', cache()],
+  ['@nestjs/common.CacheModule.registerAsync', cache()],
+  ['rate-limiter-flexible.RateLimiterMemory', { kind: 'limits', library: 'RateLimiterMemory', stores: /^$/ }],
+])
+
+function throttler(): Library {
+  return { kind: 'limits', library: 'ThrottlerModule', options: 0, stores: /^storage$/ }
+}
+
+function cache(): Library {
+  return { kind: 'cache', library: 'CacheModule', options: 0, stores: /^stores?$/ }
+}
+
+const PACKAGES = new Set([...LIBRARIES.keys()].map(name => /^@?[^.]+/.exec(name)?.[0] ?? name))
+
+/** Sessions, limits and caches of libraries that TypeScript and JavaScript set up. */
+export function javascriptState(program: Program, code: readonly CodeFile[]): readonly LibraryState[] {
+  return code.flatMap(file => {
+    if (!file.imports.some(one => !one.typeOnly && PACKAGES.has(one.from))) return []
+    return fileCalls(file).calls.flatMap((call): readonly LibraryState[] => {
+      const name = externalName(definitionOf(program, { file, node: call.callee }))
+      const library = name === undefined ? undefined : LIBRARIES.get(name)
+      if (!library) return []
+      const { kind, library: called } = library
+      return [{ kind, library: called, kept: keptIn(program, file, call, library), at: spanOf(file, call) }]
+    })
+  })
+}
+
+function keptIn(program: Program, file: CodeFile, call: Call, { options, stores }: Library): LibraryState['kept'] {
+  if (options === undefined) return 'process'
+  const given = call.arguments[options]
+  if (!given) return 'process'
+  const found = definitionOf(program, { file, node: given })
+  const value = found.kind === 'expression' ? peel(found.node) : undefined
+  if (value?.kind === 'array') return 'process'
+  if (value?.kind !== 'object') return 'unknown'
+  const factory = value.entries.find(
+    one => one.kind === 'entry' && /^use(?:Factory|Class|Existing)$/.test(one.key ?? ''),
+  )
+  if (factory?.kind === 'entry') return factory.value.kind === 'function' ? inFactory(factory.value, stores) : 'unknown'
+  const store = entryOf(value, stores)
+  if (store) return /MemoryStore$/.test(nameOf(store)) ? 'process' : 'shared'
+  // What has a name may be given a store later.
+  const isOpen = given.kind !== 'object' || value.entries.some(one => one.kind === 'spread' || one.key === undefined)
+  return isOpen ? 'unknown' : 'process'
+}
+
+/** What a factory answers: a store where any object in it names one, unknown where it hands on what is made elsewhere. */
+function inFactory(factory: Expression, stores: RegExp): LibraryState['kept'] {
+  let isShared = false
+  let objects = 0
+  let isOpen = false
+  walk([factory], node => {
+    if (node.kind === 'entry' && stores.test(node.key ?? '')) isShared = true
+    if (node.kind === 'object' || node.kind === 'array') objects++
+    if (node.kind === 'spread') isOpen = true
+    return undefined
+  })
+  if (isShared) return 'shared'
+  return objects > 0 && !isOpen ? 'process' : 'unknown'
+}
+
+function entryOf(options: ObjectLiteral, keys: RegExp): Expression | undefined {
+  for (const one of options.entries) if (one.kind === 'entry' && keys.test(one.key ?? '')) return peel(one.value)
+  return undefined
+}
+
+/** `new session.MemoryStore()` is `MemoryStore`. */
+function nameOf(node: Expression): string {
+  const called = node.kind === 'call' ? peel(node.callee) : node
+  return called.kind === 'member' ? called.property : called.kind === 'name' ? called.name : ''
+}
+
+function spanOf(file: CodeFile, { start, end }: Expression): Span {
+  return { path: file.path, start, end }
+}
+
+/** Python: https://slowapi.readthedocs.io/en/latest/api/, https://flask-limiter.readthedocs.io/en/stable/#configuring-a-storage-backend */
+const PYTHON_LIMITERS = /^(?:slowapi\.(?:extension\.)?Limiter|flask_limiter\.(?:extension\.)?Limiter)$/
+
+/** Limits that Python sets up with slowapi and Flask-Limiter. */
+export function pythonState(program: Program, code: readonly CodeFile[]): readonly LibraryState[] {
+  return code.flatMap(file => {
+    if (!file.imports.some(one => /^(?:slowapi|flask_limiter)(?:\.|$)/.test(one.from))) return []
+    return fileCalls(file).calls.flatMap((call): readonly LibraryState[] => {
+      const name = externalName(definitionOf(program, { file, node: call.callee }))
+      if (name === undefined || !PYTHON_LIMITERS.test(name)) return []
+      const library = name.startsWith('slowapi') ? 'slowapi' : 'Flask-Limiter'
+      return [{ kind: 'limits', library, kept: limitsIn(call, library), at: spanOf(file, call) }]
+    })
+  })
+}
+
+/** Flask-Limiter may also be told by the configuration of the application, slowapi by a file. */
+function limitsIn(call: Call, library: string): LibraryState['kept'] {
+  const given = call.arguments.find(one => one.kind === 'keyword' && one.name === 'storage_uri')
+  if (given?.kind === 'keyword') {
+    const { value } = given
+    if (value.kind !== 'literal' || typeof value.value !== 'string') return 'unknown'
+    return /^memory:|^async\+memory:/.test(value.value) ? 'process' : 'shared'
+  }
+  const isOpen = call.arguments.some(
+    one => one.kind === 'spread' || (one.kind === 'keyword' && one.name === 'config_filename'),
+  )
+  return isOpen || library === 'Flask-Limiter' ? 'unknown' : 'process'
+}
