@@ -32,9 +32,16 @@ import elasticsearchDiskWatermarkOff from './elasticsearch/disk-watermark-off.js
 import healthCheckCannotFail from './health/check-cannot-fail.js'
 import healthCheckCannotPass from './health/check-cannot-pass.js'
 import healthCheckMissing from './health/check-missing.js'
+import healthEndpointBehindAuth from './health/endpoint-behind-auth.js'
+import healthEndpointMissing from './health/endpoint-missing.js'
+import healthEndpointUnregistered from './health/endpoint-unregistered.js'
+import healthFailureAnswersSuccess from './health/failure-answers-success.js'
+import healthLivenessChecksDependency from './health/liveness-checks-dependency.js'
 import healthLivenessProbeMissing from './health/liveness-probe-missing.js'
+import healthProbePathNotServed from './health/probe-path-not-served.js'
 import healthProbePortMismatch from './health/probe-port-mismatch.js'
 import healthReadinessProbeMissing from './health/readiness-probe-missing.js'
+import healthReadinessShallow from './health/readiness-shallow.js'
 import imageBuildCannotSucceed from './image/build-cannot-succeed.js'
 import imageBuildToolsShipped from './image/build-tools-shipped.js'
 import imageDiscontinued from './image/discontinued.js'
@@ -105,6 +112,8 @@ import processReadySignalMissing from './process/ready-signal-missing.js'
 import processSignalNotForwarded from './process/signal-not-forwarded.js'
 import processSingleWorker from './process/single-worker.js'
 import processWorkersExceedCpu from './process/workers-exceed-cpu.js'
+import queryBlocksEventLoop from './query/blocks-event-loop.js'
+import queryListUnbounded from './query/list-unbounded.js'
 import queryPageSizeUncapped from './query/page-size-uncapped.js'
 import rabbitmqHostnameUnstable from './rabbitmq/hostname-unstable.js'
 import redisEvictionDropsJobs from './redis/eviction-drops-jobs.js'
@@ -206,9 +215,16 @@ export const rules: readonly Rule[] = [
   healthCheckCannotFail,
   healthCheckCannotPass,
   healthCheckMissing,
+  healthEndpointBehindAuth,
+  healthEndpointMissing,
+  healthEndpointUnregistered,
+  healthFailureAnswersSuccess,
+  healthLivenessChecksDependency,
   healthLivenessProbeMissing,
+  healthProbePathNotServed,
   healthProbePortMismatch,
   healthReadinessProbeMissing,
+  healthReadinessShallow,
   imageBuildCannotSucceed,
   imageBuildToolsShipped,
   imageDiscontinued,
@@ -279,6 +295,8 @@ export const rules: readonly Rule[] = [
   processSignalNotForwarded,
   processSingleWorker,
   processWorkersExceedCpu,
+  queryBlocksEventLoop,
+  queryListUnbounded,
   queryPageSizeUncapped,
   rabbitmqHostnameUnstable,
   redisEvictionDropsJobs,

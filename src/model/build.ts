@@ -58,7 +58,9 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
   const deployments = platforms.flatMap(platform => platform.deployments)
   const production = deployments.filter(deployment => deployment.purpose === 'production')
   const declared = production.flatMap(deployment => deployment.workloads)
-  const unused = unusedImages(tree, dockerfiles, declared.length === 0 ? 2 : 0)
+  // What a file that cannot be read declares may run them: breaking it must not make them the whole system.
+  const isWhole = declared.length === 0 && platforms.every(platform => platform.unreadable.length === 0)
+  const unused = unusedImages(tree, dockerfiles, isWhole ? 2 : 0)
   const images = [...shareImages(declared), ...unused.map(image => withImageSignals(image, tree))]
   // The same objects everywhere, so that rules may compare them.
   const workloads = withSharedImages(declared, images).map(workload => withProcesses(workload, tree))

@@ -3,11 +3,15 @@ import type { Program } from '../code/program.js'
 import { readProgram } from '../code/read.js'
 import { isWithin } from '../paths.js'
 import type { Tree } from '../tree.js'
+import { blockingCallsOf } from './code/blocking.js'
 import { processesInCode } from './code/code-processes.js'
 import type { DeclaredSchema } from './code/declared-schema.js'
 import { goHttpClients } from './code/go/http-clients.js'
 import { goListening } from './code/go/listening.js'
 import { goShutdown } from './code/go/shutdown.js'
+import { askedPathsOf } from './code/health/asked.js'
+import { type HealthRoute, healthRoutesOf } from './code/health/health.js'
+import { answersPath } from './code/health/match.js'
 import { javascriptListening } from './code/listen.js'
 import { ormSchemas } from './code/orm-schemas.js'
 import { javascriptClients, pythonClients } from './code/outbound.js'
@@ -16,12 +20,15 @@ import type { Pool } from './code/pool.js'
 import { poolsOf } from './code/pools/join.js'
 import { goQueries } from './code/queries/go.js'
 import { javaScriptQueries } from './code/queries/javascript.js'
+import { pythonQueries } from './code/queries/python.js'
 import { routesByFunction } from './code/queries/reach.js'
+import { leavesFunction } from './code/queries/returned.js'
 import type { ServiceExit } from './code/resilience.js'
 import type { Route, RouteTable } from './code/route.js'
 import { goRoutes, goRpc } from './code/routes/go.js'
 import type { ServiceFiles } from './code/routes/javascript/start.js'
 import { javascriptRoutes } from './code/routes/javascript.js'
+import { pythonRoutes } from './code/routes/python.js'
 import type { Service, ServiceQuery } from './code/service.js'
 import { environmentOf, type ServiceCode, servicesOf } from './code/services.js'
 import { javascriptShutdown } from './code/shutdown.js'
@@ -50,8 +57,6 @@ export interface CodeContext {
   readonly connections: readonly Connection[]
   readonly names: HostNames
 }
-
-const NO_ROUTES: RouteTable = { routes: [], unregistered: [], unresolved: [], fallbacks: [] }
 
 /**
  * Reads the program code that production runs. Called only where there is code (`hasCode`). The syntax of the files is
@@ -83,6 +88,8 @@ function factsOf(program: Program, service: ServiceCode): Service {
     ...frame,
     ...perProcessOf(program, service),
     routes: bare.table,
+    health: healthOf(program, service, routes).map(one => ({ ...one, route: bare.of(one.route) })),
+    blocking: blockingCallsOf(program, routes.routes).map(one => ({ ...one, route: bare.of(one.route) })),
     queries: queriesOf(program, service, routes).map(query => ({ ...query, routes: query.routes.map(bare.of) })),
     sockets: isNode ? javascriptSockets(program, files) : [],
     listening,
@@ -103,7 +110,7 @@ function routesOf(program: Program, { runtime }: ServiceCode, files: ServiceFile
     case 'go':
       return goRoutes(program, files)
     case 'python':
-      return NO_ROUTES
+      return pythonRoutes(program, files)
   }
 }
 
@@ -131,6 +138,12 @@ function outboundOf(program: Program, { runtime, code }: ServiceCode): Service['
   }
 }
 
+/** The routes that tell whether it works, and those that the checks of its workloads ask for. */
+function healthOf(program: Program, { name, workloads }: ServiceCode, table: RouteTable): readonly HealthRoute[] {
+  const paths = workloads.flatMap(workload => askedPathsOf(workload).map(asked => asked.path))
+  return healthRoutesOf(program, table, name, route => paths.some(path => answersPath(route, path)))
+}
+
 /** The routes without their handlers' syntax, which would keep every file in memory. */
 function withoutSyntax(table: RouteTable): { readonly table: RouteTable; readonly of: (route: Route) => Route } {
   const known = new Map<Route, Route>()
@@ -152,9 +165,12 @@ function filesOf(program: Program, { code, directory, entries, workloads }: Serv
 }
 
 function queriesOf(program: Program, { code, runtime }: ServiceCode, { routes }: RouteTable): readonly ServiceQuery[] {
-  const read = runtime === 'node' ? javaScriptQueries : runtime === 'go' ? goQueries : undefined
-  if (!read) return []
+  const read = { node: javaScriptQueries, go: goQueries, python: pythonQueries }[runtime]
   const found = code.flatMap(file => read(program, file))
   const byFunction = found.length > 0 ? routesByFunction(program, routes) : new Map<never, never>()
-  return found.map(({ within, ...query }) => ({ ...query, routes: (within && byFunction.get(within.node)) ?? [] }))
+  return found.map(({ within, ...query }) => ({
+    ...query,
+    routes: (within && byFunction.get(within.node)) ?? [],
+    isReturned: within !== undefined && leavesFunction(within.node, query.at),
+  }))
 }

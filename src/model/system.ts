@@ -18,6 +18,8 @@ import type { Telemetry } from './telemetry.js'
 import type { EnvironmentVariable, Network, SignalPath, Volume, WorkerProcesses, Workload } from './workload.js'
 
 export type * from './cluster.js'
+export type { HealthRoute } from './code/health/health.js'
+export type { Route } from './code/route.js'
 export type { Service, ServiceQuery } from './code/service.js'
 export type * from './edges.js'
 export type * from './host-names.js'

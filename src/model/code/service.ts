@@ -1,4 +1,6 @@
 import type { Image, Subject, Workload } from '../system.js'
+import type { BlockingCall } from './blocking.js'
+import type { HealthRoute } from './health/health.js'
 import type { Listening } from './listen.js'
 import type { PerProcess } from './per-process.js'
 import type { Query } from './queries/query.js'
@@ -36,6 +38,10 @@ export interface ServiceFrame extends Subject {
 /** A service, and what its code tells. */
 export interface Service extends ServiceFrame, ServiceExit, PerProcess {
   readonly routes: RouteTable
+  /** The routes that tell whether it works, and what their handlers look at. */
+  readonly health: readonly HealthRoute[]
+  /** Calls in handlers that hold up all other requests. */
+  readonly blocking: readonly BlockingCall[]
   /** Every read of many rows that its code makes, in the order of files and lines. */
   readonly queries: readonly ServiceQuery[]
   readonly sockets: readonly SocketServer[]
@@ -57,4 +63,6 @@ export interface Service extends ServiceFrame, ServiceExit, PerProcess {
 /** A read of many rows, with the routes that come to it. */
 export interface ServiceQuery extends Omit<Query, 'within'> {
   readonly routes: readonly Route[]
+  /** Whether its rows leave the function that it stands in as they are: returned or sent. */
+  readonly isReturned: boolean
 }

@@ -2,7 +2,7 @@ import { readJsonObject } from '../../code/json.js'
 import type { Program } from '../../code/program.js'
 import type { CodeFile } from '../../code/syntax.js'
 import type { Environment } from '../../code/values.js'
-import { directoryOf, fileName, isWithin, joinPath } from '../../paths.js'
+import { depthOf, directoryOf, fileName, isWithin, joinPath } from '../../paths.js'
 import { knownValue, type Span } from '../../source.js'
 import type { Tree } from '../../tree.js'
 import { containerFilesOf } from '../container-files.js'
@@ -57,7 +57,8 @@ export function servicesOf(
     services.set(id, serviceOf(id, found, program, started, workload))
   }
   for (const workload of workloads) {
-    if (workload.software && !workload.image?.dockerfile && workload.mounts.length === 0) continue
+    // What is built on nginx or a datastore runs that: the code in its folder went into files that it serves.
+    if (workload.software && workload.software.kind !== 'runtime') continue
     const started = withOwnImage(workload, images)
     const found = findProgram(started, tree, program)
     if (found) add(found, started, workload)
@@ -73,20 +74,27 @@ export function servicesOf(
 
 /**
  * A workload whose image has the name of a folder with a Dockerfile, or of the workload itself, with what is built there.
- * Nothing else says that a registry's `shop/orders:1.4` is made from `services/orders`; more than one folder of that name
- * says nothing.
+ * Nothing else says that a registry's `shop/orders:1.4` is made from `services/orders`. Of several folders of that name the one
+ * nearest to the root counts, if it is one.
  */
 function withOwnImage(workload: Workload, images: readonly Image[]): Started {
   const { image, start } = workload
-  if (!image || image.dockerfile || workload.software) return workload
+  if (!image || image.dockerfile || (workload.software && workload.software.kind !== 'runtime')) return workload
   const repository = knownValue(image.reference)?.repository ?? knownValue(workload.pod?.image)?.repository
   const name = repository === undefined ? undefined : fileName(repository)
   if (name === undefined) return workload
   const built = images.filter(
     one => one.origin === 'built' && one.dockerfile && isNamed(folderName(one.dockerfile.file.path), name),
   )
-  const [own] = built
-  if (!own || built.length > 1) return workload
+  const places = built
+    .map(one => one.dockerfile?.file.path ?? '')
+    .sort((one, other) => depthOf(one) - depthOf(other) || (one < other ? -1 : 1))
+  const [first = '', second] = places
+  // Two folders of the same name at the same depth say nothing; two Dockerfiles of one folder build the same code.
+  if (second !== undefined && depthOf(second) === depthOf(first) && directoryOf(second) !== directoryOf(first))
+    return workload
+  const own = built.find(one => one.dockerfile?.file.path === first)
+  if (!own) return workload
   const ownStart = start ?? startedBy(own).start
   return { ...workload, image: own, ...(ownStart && { start: ownStart }) }
 }

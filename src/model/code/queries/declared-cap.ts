@@ -336,14 +336,7 @@ function fallbackNumber(
 ): number | undefined {
   const keyword = query?.arguments.find(one => one.kind === 'keyword' && one.name === 'default')
   const first = query?.arguments[0]
-  const given =
-    keyword?.kind === 'keyword'
-      ? keyword.value
-      : first && first.kind !== 'keyword'
-        ? first
-        : query
-          ? undefined
-          : fallback
+  const given = keyword?.kind === 'keyword' ? keyword.value : first && first.kind !== 'keyword' ? first : fallback
   return given && numberOf(evaluateExpression(program, { file, node: given }))
 }
 

@@ -1,0 +1,96 @@
+import { answersRequests, lacksHealthRoute } from '../../src/model/code/health/demand.js'
+import { defineRule } from '../../src/rule.js'
+
+export default defineRule({
+  id: 'health/endpoint-missing',
+  title: 'A service has no route that tells whether it works',
+  category: 'service-health',
+  severity: 'high',
+  confidence: 'A',
+  since: '0.1.0',
+  effort: 'hours',
+  why: 'Nothing can ask the service whether it works: neither the platform before it sends requests, nor a load balancer, nor the one who is called at night. A process that runs and serves nobody looks healthy.',
+  fix: 'Add `GET /health` that answers 200 while the process works, and `GET /ready` that asks the database and answers 503 when it is away.',
+  refs: [
+    'https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/',
+    'https://docs.nestjs.com/recipes/terminus',
+    'https://expressjs.com/en/advanced/healthcheck-graceful-shutdown.html',
+  ],
+  reads: ['dockerfile', 'source'],
+  check({ system, pass, fail, unverified }) {
+    for (const service of system.services) {
+      if (!answersRequests(service)) continue
+      const [first] = service.routes.routes
+      if (service.health.length > 0) pass(service)
+      else if (lacksHealthRoute(service) && service.isCertain && first) {
+        const { length } = service.routes.routes
+        fail(
+          service,
+          first,
+          `none of the ${length} ${length === 1 ? 'route' : 'routes'} of ${service.name} tells whether it works`,
+        )
+      } else unverified(service, service, `not all routes of ${service.name} are known`)
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const express = require('express')
+          const app = express()
+          app.get('/orders', (req, res) => res.json([])) //! none of the 2 routes of api tells whether it works
+          app.get('/orders/:id/status', (req, res) => res.json({}))
+          app.listen(3000)
+        `,
+      },
+    ],
+    good: [
+      {
+        // By a usual name, and by another that the check asks for. A worker answers no requests.
+        'compose.yaml': `
+          services:
+            api: { build: ./api, ports: ["3000:3000"] }
+            web:
+              build: ./web
+              healthcheck: { test: [CMD, wget, -qO-, "http://localhost:8080/whoami"] }
+            worker: { build: ./api, command: node worker.js }
+        `,
+        'api/Dockerfile': `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'api/server.js': `
+          const fastify = require('fastify')()
+          fastify.get('/api/v1/healthz', async () => ({ ok: true }))
+          fastify.listen({ port: 3000, host: '0.0.0.0' })
+        `,
+        'api/worker.js': `
+          setInterval(() => console.log('work'), 1000)
+        `,
+        'web/Dockerfile': `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'web/server.js': `
+          const express = require('express')
+          const app = express()
+          app.get('/whoami', (req, res) => res.send('web'))
+          app.listen(8080)
+        `,
+      },
+    ],
+  },
+})

@@ -1,0 +1,167 @@
+import { askedPathsOf } from '../../src/model/code/health/asked.js'
+import { lacksHealthRoute } from '../../src/model/code/health/demand.js'
+import { answersPath } from '../../src/model/code/health/match.js'
+import type { HealthRoute, Service } from '../../src/model/system.js'
+import { defineRule } from '../../src/rule.js'
+
+export default defineRule({
+  id: 'health/failure-answers-success',
+  title: 'A health route answers success when what it checks is down',
+  category: 'service-health',
+  severity: 'high',
+  confidence: 'A',
+  since: '0.1.0',
+  effort: 'minutes',
+  why: 'Whoever asks looks at the status alone. A 200 with "database: down" in its body keeps requests coming to a service that can answer none of them, and no alarm sounds.',
+  fix: 'Answer 503 when a dependency is down: `res.status(503).json(…)`, `throw new ServiceUnavailableException(…)`, `raise HTTPException(503)`.',
+  refs: [
+    'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#define-a-liveness-http-request',
+    'https://docs.nestjs.com/recipes/terminus',
+    'https://datatracker.ietf.org/doc/html/rfc9110#name-503-service-unavailable',
+  ],
+  reads: ['dockerfile', 'source'],
+  check({ system, pass, fail, implied }) {
+    for (const service of system.services) {
+      if (service.routes.routes.length > 0 && lacksHealthRoute(service)) implied(service, 'health/endpoint-missing')
+      for (const health of service.health) {
+        const { depth } = health.found
+        if (depth === 'hard') pass(service)
+        if (depth !== 'soft') continue
+        fail(service, health.found.takenAt ?? health.route, describe(health, service), {
+          key: `${health.route.method} ${health.route.path}`,
+          ...(isAsked(health, service) ? {} : { severity: 'medium' }),
+          related: [
+            { at: health.route.at, message: 'the route' },
+            ...(health.found.dependencyAt ? [{ at: health.found.dependencyAt, message: 'what it asks' }] : []),
+          ],
+        })
+      }
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services:
+            api:
+              build: .
+              ports: ["3000:3000"]
+              healthcheck: { test: [CMD, wget, -qO-, "http://localhost:3000/health"] }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-alpine
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const express = require('express')
+          const { PrismaClient } = require('@prisma/client')
+          const prisma = new PrismaClient()
+          const app = express()
+          app.get('/health', async (req, res) => {
+            try {
+              await prisma.$queryRaw\`SELECT 1\`
+              res.json({ status: 'ok' })
+            } catch (error) { //! GET /health of api answers success when prisma.$queryRaw fails
+              res.json({ status: 'error' })
+            }
+          })
+          app.listen(3000)
+        `,
+      },
+      {
+        // In a method that the controller calls, and asked by nobody yet.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-alpine
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "dist/main.js"]
+        `,
+        'src/main.ts': `
+          import { NestFactory } from '@nestjs/core'
+          import { AppModule } from './app.module'
+          async function bootstrap() {
+            const app = await NestFactory.create(AppModule)
+            await app.listen(3000)
+          }
+          bootstrap()
+        `,
+        'src/app.module.ts': `
+          import { Module } from '@nestjs/common'
+          import { HealthController, HealthService } from './health'
+          @Module({ controllers: [HealthController], providers: [HealthService] })
+          export class AppModule {}
+        `,
+        'src/health.ts': `
+          import { Controller, Get, Injectable } from '@nestjs/common'
+          import { DataSource } from 'typeorm'
+          @Injectable()
+          export class HealthService {
+            constructor(private readonly dataSource: DataSource) {}
+            async database() {
+              return this.dataSource.query('SELECT 1').then(() => 'up').catch(() => 'down') //! GET /ready of api answers success when dataSource.query fails
+            }
+          }
+          @Controller('ready')
+          export class HealthController {
+            constructor(private readonly health: HealthService) {}
+            @Get()
+            async ready() {
+              const database = await this.health.database()
+              return { status: database === 'up' ? 'ready' : 'not_ready', database }
+            }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        // 503 in the handler of the failure, a failure that goes on, and a status that follows the result.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-alpine
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const express = require('express')
+          const { PrismaClient } = require('@prisma/client')
+          const prisma = new PrismaClient()
+          const app = express()
+          app.get('/health', async (req, res) => {
+            try {
+              await prisma.$queryRaw\`SELECT 1\`
+              res.json({ status: 'ok' })
+            } catch (error) {
+              res.status(503).json({ status: 'error' })
+            }
+          })
+          app.get('/ready', async (req, res) => {
+            await prisma.$queryRaw\`SELECT 1\`
+            res.json({ status: 'ok' })
+          })
+          app.get('/status', async (req, res) => {
+            const up = await prisma.$queryRaw\`SELECT 1\`.then(() => true).catch(() => false)
+            res.status(up ? 200 : 503).json({ up })
+          })
+          app.listen(3000)
+        `,
+      },
+    ],
+  },
+})
+
+function isAsked({ route }: HealthRoute, { workloads }: Service): boolean {
+  return workloads.some(workload => askedPathsOf(workload).some(({ path }) => answersPath(route, path)))
+}
+
+function describe({ route, found }: HealthRoute, service: Service): string {
+  return `${route.method === '*' ? 'GET' : route.method} ${route.path} of ${service.name} answers success when ${found.dependency ?? 'what it asks'} fails`
+}

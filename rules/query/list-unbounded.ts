@@ -1,0 +1,168 @@
+import { growthOf, growthOfName, scopeOf } from '../../src/model/code/growth.js'
+import { type Entity, entityOf } from '../../src/model/code/schema.js'
+import type { Service, ServiceQuery, System } from '../../src/model/system.js'
+import { defineRule } from '../../src/rule.js'
+
+export default defineRule({
+  id: 'query/list-unbounded',
+  title: 'A list endpoint returns a growing table without a limit',
+  category: 'performance',
+  severity: 'high',
+  confidence: 'B',
+  since: '0.1.0',
+  effort: 'hours',
+  why: 'The answer grows with the business. What takes milliseconds on the day of the launch reads a hundred thousand rows a year later, holds a connection meanwhile, and fills the memory of the service with one request.',
+  fix: 'Read a page: `take: Math.min(limit, 100)` with a cursor or `skip`, `.limit(min(limit, 100))`, and give the client the way to the next one.',
+  refs: [
+    'https://owasp.org/API-Security/editions/2023/en/0xa4-unrestricted-resource-consumption/',
+    'https://www.prisma.io/docs/orm/prisma-client/queries/pagination',
+    'https://use-the-index-luke.com/no-offset',
+  ],
+  reads: ['dockerfile', 'source'],
+  check({ system, pass, fail }) {
+    for (const service of system.services) {
+      const lists = service.queries.filter(query => isList(query) && grows(system, query))
+      const open = lists.filter(query => isUnbounded(system, query))
+      const [first, ...others] = open
+      if (!first) {
+        if (lists.length > 0) pass(service)
+        continue
+      }
+      fail(service, first, describe(first, service, others.length), {
+        key: 'list',
+        related: others.map(one => ({ at: one.at, message: `${routeOf(one)} returns every ${one.entity}` })),
+      })
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const express = require('express')
+          const { PrismaClient } = require('@prisma/client')
+          const prisma = new PrismaClient()
+          const app = express()
+          app.get('/invoices', async (req, res) => {
+            const invoices = await prisma.invoice.findMany({ where: { companyId: req.user.companyId }, orderBy: { date: 'desc' } }) //! GET /invoices of api returns every invoice that matches, without a limit
+            res.json({ invoices })
+          })
+          app.listen(3000)
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["8000:8000"] } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.1-slim
+          WORKDIR /code
+          COPY . .
+          CMD ["uvicorn", "main:app", "--host", "0.0.0.0"]
+        `,
+        'main.py': `
+          from fastapi import Depends, FastAPI
+          from database import get_db
+          from models import Order
+
+          app = FastAPI()
+
+
+          @app.get("/orders")
+          def list_orders(db=Depends(get_db)):
+              return db.query(Order).order_by(Order.created_at).all() #! GET /orders of api returns every Order
+        `,
+        'database.py': `
+          from sqlalchemy import create_engine
+          from sqlalchemy.orm import sessionmaker
+
+          SessionLocal = sessionmaker(bind=create_engine("postgresql://db/erp"))
+
+
+          def get_db():
+              with SessionLocal() as db:
+                  yield db
+        `,
+        'models.py': `
+          class Order:
+              pass
+        `,
+      },
+    ],
+    good: [
+      {
+        // A page, a parent, ids, one row, a table that does not grow, a sum.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const express = require('express')
+          const { PrismaClient } = require('@prisma/client')
+          const prisma = new PrismaClient()
+          const app = express()
+          app.get('/invoices', async (req, res) => res.json(await prisma.invoice.findMany({ take: 50 })))
+          app.get('/by-ids', async (req, res) => res.json(await prisma.invoice.findMany({ where: { id: { in: req.ids } } })))
+          app.get('/orders/:id/lines', async (req, res) => res.json(await prisma.orderLine.findMany({ where: { orderId: req.params.id } })))
+          app.get('/countries', async (req, res) => res.json(await prisma.country.findMany()))
+          app.get('/filtered', async (req, res) => res.json(await prisma.invoice.findMany({ ...req.filter })))
+          app.get('/total', async (req, res) => {
+            const invoices = await prisma.invoice.findMany()
+            res.json({ total: invoices.reduce((sum, one) => sum + one.amount, 0) })
+          })
+          app.listen(3000)
+        `,
+      },
+    ],
+  },
+})
+
+/** Rows that go to the client of a GET whose path names no single thing. */
+function isList(query: ServiceQuery): boolean {
+  return query.isReturned && query.routes.some(({ method, path }) => method === 'GET' && !path.includes(':'))
+}
+
+function grows(system: System, query: ServiceQuery): boolean {
+  const entity = entityNamed(system, query)
+  const growth = entity ? growthOf(entity) : query.entity === undefined ? undefined : growthOfName(query.entity)
+  return growth === 'high'
+}
+
+function entityNamed(system: System, { entity }: ServiceQuery): Entity | undefined {
+  if (entity === undefined) return undefined
+  for (const schema of system.schemas) {
+    const found = entityOf(schema, entity)
+    if (found) return found
+  }
+  return undefined
+}
+
+function isUnbounded(system: System, query: ServiceQuery): boolean {
+  if (query.limit || query.isStreamed || !query.isComplete) return false
+  const scope = scopeOf(query.comparisons, entityNamed(system, query), query.isComplete)
+  return scope === 'none' || scope === 'tenant'
+}
+
+function routeOf(query: ServiceQuery): string {
+  const route = query.routes.find(({ method, path }) => method === 'GET' && !path.includes(':'))
+  return route ? `${route.method} ${route.path}` : 'a list'
+}
+
+function describe(query: ServiceQuery, service: Service, more: number): string {
+  const filtered = query.comparisons.length > 0 ? ' that matches' : ''
+  const others = more > 0 ? `; so do ${more} more of its lists` : ''
+  return `${routeOf(query)} of ${service.name} returns every ${query.entity}${filtered}, without a limit${others}`
+}

@@ -1,0 +1,37 @@
+import { knownValue, type Span } from '../../../source.js'
+import type { HealthCheck, Workload } from '../../system.js'
+
+/** What a check asks over HTTP. */
+export interface AskedPath {
+  readonly workload: Workload
+  readonly check: HealthCheck
+  /** With a leading `/`. */
+  readonly path: string
+  /** Undefined where it is not known. */
+  readonly port?: number
+  readonly at: Span
+}
+
+const LOCAL_URL =
+  /\bhttps?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1?\])(?::(\d+|\$\{?\w+\}?))?(\/[^\s"'`|&;)<>,]*)?/g
+
+/** The paths that the checks of a workload ask of itself. A path that a variable decides is left out. */
+export function askedPathsOf(workload: Workload): readonly AskedPath[] {
+  return workload.health.checks.flatMap(check => {
+    if (check.http) {
+      const path = knownValue(check.http.path)
+      const port = knownValue(check.http.port)
+      const named = typeof port === 'string' ? workload.pod?.portNames.get(port) : port
+      return path === undefined
+        ? []
+        : [{ workload, check, path, ...(named !== undefined && { port: named }), at: check.http.path.at }]
+    }
+    const text = check.script?.text ?? check.argv?.map(word => word ?? '').join(' ') ?? ''
+    // A command asks; what it does with another host is no check of this workload.
+    return [...text.matchAll(LOCAL_URL)].flatMap(([, port, path = '/']) => {
+      if (/[$`{]/.test(path)) return []
+      const number = port === undefined ? 80 : Number(port)
+      return [{ workload, check, path, ...(Number.isInteger(number) && { port: number }), at: check.at }]
+    })
+  })
+}

@@ -1,0 +1,79 @@
+import type { Expression, FunctionNode, Node } from '../../../code/syntax.js'
+import { pathOf, peel, walk } from '../../../code/walk.js'
+
+/** Calls that send what they are given: `res.json(x)`, `reply.send(x)`, `c.json(x)`, `jsonify(x)`. */
+const SENDS = /(?:^|\.)(?:json|send|jsonify|JSON|JSONResponse|JsonResponse|Response|respond|render|body)$/
+/** Methods that keep as many rows as there are. */
+const KEEPS = /^(?:map|then|catch|finally|sort|reverse|toJSON|flatMap|all|scalars|unique|lean|exec|getMany|toArray)$/
+
+/** Whether the rows that a call reads leave the function as they are: returned or sent, themselves or in an object. */
+export function leavesFunction(fn: FunctionNode, call: { readonly start: number; readonly end: number }): boolean {
+  const names = namesOf(fn, call)
+  let leaves = false
+  walk(fn.body, node => {
+    const given = node.kind === 'return' ? (node.value ? [node.value] : []) : isSending(node) ? node.arguments : []
+    if (given.some(one => carries(one, call, names))) leaves = true
+    return !leaves
+  })
+  return leaves
+}
+
+function isSending(node: Node): node is Extract<Node, { kind: 'call' }> {
+  return (
+    node.kind === 'call' &&
+    SENDS.test(pathOf(node.callee)?.join('.') ?? (node.callee.kind === 'member' ? node.callee.property : ''))
+  )
+}
+
+/** The names that hold what the call gives. */
+function namesOf(fn: FunctionNode, call: { readonly start: number; readonly end: number }): ReadonlySet<string> {
+  const names = new Set<string>()
+  walk(fn.body, node => {
+    if (node.kind !== 'declare' || !node.value || !carries(node.value, call, names)) return undefined
+    if (node.target.kind === 'name') names.add(node.target.name)
+    // `const [rows, total] = await Promise.all([…])`
+    if (node.target.kind === 'array')
+      for (const one of node.target.elements) if (one.kind === 'name') names.add(one.name)
+    return undefined
+  })
+  return names
+}
+
+/** Whether a value is the rows, or an object or list that holds them. */
+function carries(
+  value: Expression,
+  call: { readonly start: number; readonly end: number },
+  names: ReadonlySet<string>,
+): boolean {
+  const inner = peel(value)
+  if (inner.start === call.start && inner.end === call.end) return true
+  switch (inner.kind) {
+    case 'name':
+      return names.has(inner.name)
+    case 'object':
+      return inner.entries.some(entry => carries(entry.value, call, names))
+    case 'array':
+      return inner.elements.some(one => carries(one, call, names))
+    case 'spread':
+    case 'keyword':
+      return carries(inner.value, call, names)
+    case 'comprehension':
+      return inner.clauses.some(one => carries(one.iterated, call, names))
+    case 'call': {
+      const callee = peel(inner.callee)
+      if (callee.kind === 'member' && KEEPS.test(callee.property))
+        return carries(callee.object, call, names) || inner.arguments.some(one => carries(one, call, names))
+      return isSending(inner) || pathOf(callee)?.join('.') === 'Promise.all' || isSerializer(callee)
+        ? inner.arguments.some(one => carries(one, call, names))
+        : false
+    }
+    default:
+      return false
+  }
+}
+
+function isSerializer(callee: Expression): boolean {
+  return /^(?:list|plainToInstance|plainToClass|instanceToPlain|jsonable_encoder|.*[sS]erializer)$/.test(
+    pathOf(callee)?.at(-1) ?? '',
+  )
+}
