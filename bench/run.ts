@@ -7,6 +7,7 @@ import { build } from 'esbuild'
 import { composeFile, composeFileOfSize, repository, writeFiles } from './inputs.js'
 import { manifests } from './manifests.js'
 import { type Command, type Measured, measure, NOTHING } from './measure.js'
+import { typescript } from './typescript.js'
 
 /** What the program may cost; see README.md beside this file. `--check` makes it the exit code. */
 const { values: options } = parseArgs({
@@ -42,6 +43,8 @@ async function prepare(scratch: string): Promise<readonly Case[]> {
   writeFiles(at('repository'), repository(2_000))
   writeFiles(at('manifests'), manifests(300))
   await bundleParser(at('parse.cjs'))
+  writeFiles(at('typescript'), typescript(1_000))
+  await bundleBabel(at('babel.cjs'))
   const cli = (directory: string) => [at('dist/cli.js'), at(directory), '--no-progress']
   return [
     { name: '--version', argv: [at('dist/cli.js'), '--version'], limits: {} },
@@ -49,6 +52,12 @@ async function prepare(scratch: string): Promise<readonly Case[]> {
     { name: 'a repository of 2,000 files', argv: cli('repository'), limits: { ratio: 14 } },
     { name: PARSED, argv: [at('parse.cjs'), at('manifests')], limits: {} },
     { name: '300 manifests, audited', argv: cli('manifests'), limits: { times: { factor: 2, of: PARSED } } },
+    { name: READ, argv: [at('babel.cjs'), at('typescript')], limits: {} },
+    {
+      name: '1,000 files of TypeScript, audited',
+      argv: cli('typescript'),
+      limits: { times: { factor: 2.5, of: READ }, megabytes: 200 },
+    },
     {
       name: 'a compose file of 5 MB, loaded',
       argv: [at('load.mjs'), at('large/compose.yaml')],
@@ -65,6 +74,7 @@ async function prepare(scratch: string): Promise<readonly Case[]> {
 }
 
 const PARSED = '300 manifests, parsed as YAML'
+const READ = '1,000 files of TypeScript, parsed'
 
 /** What it takes to read the same files and to parse them with the YAML library, and nothing else. */
 async function bundleParser(outfile: string): Promise<void> {
@@ -78,6 +88,23 @@ async function bundleParser(outfile: string): Promise<void> {
       for (const document of parseAllDocuments(readFileSync(join(process.argv[2], path), 'utf8'))) if (document.toJS()) documents++
     }
     if (documents < 500) throw new Error('only ' + documents + ' documents')
+  `
+  await bundle(contents, outfile, 'cjs')
+}
+
+/** What it takes to read the same files and to parse them with Babel, and nothing else. */
+async function bundleBabel(outfile: string): Promise<void> {
+  const contents = `
+    import { readdirSync, readFileSync } from 'node:fs'
+    import { join } from 'node:path'
+    import { parse } from '@babel/parser'
+    let files = 0
+    for (const path of readdirSync(process.argv[2], { recursive: true })) {
+      if (!path.endsWith('.ts')) continue
+      parse(readFileSync(join(process.argv[2], path), 'utf8'), { sourceType: 'module', plugins: ['typescript', 'decorators-legacy'] })
+      files++
+    }
+    if (files < 1000) throw new Error('only ' + files + ' files')
   `
   await bundle(contents, outfile, 'cjs')
 }
