@@ -164,6 +164,8 @@ import traefikExposesByDefault from './traefik/exposes-by-default.js'
 import traefikOptionRejected from './traefik/option-rejected.js'
 import webCorsOpenWithCredentials from './web/cors-open-with-credentials.js'
 import webDebugEnabled from './web/debug-enabled.js'
+import webLimiterNotBound from './web/limiter-not-bound.js'
+import webLoginRateLimitMissing from './web/login-rate-limit-missing.js'
 import webTokenNeverExpires from './web/token-never-expires.js'
 import workloadContainerNameBlocksScaling from './workload/container-name-blocks-scaling.js'
 import workloadCpuBoundMissing from './workload/cpu-bound-missing.js'
@@ -347,6 +349,8 @@ export const rules: readonly Rule[] = [
   traefikOptionRejected,
   webCorsOpenWithCredentials,
   webDebugEnabled,
+  webLimiterNotBound,
+  webLoginRateLimitMissing,
   webTokenNeverExpires,
   workloadContainerNameBlocksScaling,
   workloadCpuBoundMissing,

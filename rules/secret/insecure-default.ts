@@ -232,9 +232,11 @@ export default defineRule({
           const cookie = process.env.COOKIE_SECRET || 'walnut-drift-7'
           const csrf = process.env.NODE_ENV === 'production' ? process.env.CSRF_SECRET : process.env.CSRF_SECRET || 'walnut-drift-7'
           const mail = process.env.MAIL_PASSWORD || ''
+          const redis = process.env.REDIS_PASSWORD || process.env.JWT_SECRET || 'walnut-drift-7'
+          const vault = process.env.VAULT_PASSWORD || require('vault').password || 'walnut-drift-7'
           const lifetime = process.env.JWT_SECRET_TTL || '15m'
           const database = process.env.DATABASE_URL || 'postgres://erp:erp_password@localhost:5432/erp'
-          require('http').createServer((request, response) => response.end(key + session + cookie + csrf + mail + lifetime + database)).listen(3000)
+          require('http').createServer((request, response) => response.end(key + session + cookie + csrf + mail + redis + vault + lifetime + database)).listen(3000)
         `,
         'test/token.js': `
           module.exports = process.env.DB_PASSWORD || 'erp_password'

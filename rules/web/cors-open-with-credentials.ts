@@ -172,6 +172,9 @@ export default defineRule({
           app.use('/admin', cors({ origin: ['https://admin.example.com'], credentials: true }))
           app.use('/partners', cors({ origin: (process.env.PARTNERS ?? '*').split(','), credentials: true }))
           app.use('/public', cors())
+          const options = { origin: true, credentials: true }
+          options.origin = process.env.ORIGIN
+          app.use('/own', cors(options))
           app.use('/open', cors({ origin: '*' }))
           if (process.env.NODE_ENV !== 'production') app.use(cors({ origin: true, credentials: true }))
           app.listen(3000)

@@ -57,7 +57,7 @@ export default defineRule({
         `,
         'core/settings.py': `
           import os
-          DEBUG = os.getenv("DJANGO_DEBUG", "True") == "True" #! DEBUG of core is on: answers to errors show its settings and code
+          DEBUG = os.getenv("DJANGO_DEBUG", "True") == "True" #! DEBUG of core is on, as nothing sets DJANGO_DEBUG: answers to errors show its settings and code
         `,
       },
       {
@@ -196,8 +196,9 @@ export default defineRule({
   },
 })
 
-function describe({ name }: Service, { kind, name: what }: Switch): string {
+function describe({ name }: Service, { kind, name: what, unset }: Switch): string {
+  const because = unset === undefined ? '' : `, as nothing sets ${unset}`
   return kind === 'errors'
-    ? `${what} of ${name} is on: answers to errors show its settings and code`
-    : `${what} of ${name} is on: anybody may read the whole schema`
+    ? `${what} of ${name} is on${because}: answers to errors show its settings and code`
+    : `${what} of ${name} is on${because}: anybody may read the whole schema`
 }

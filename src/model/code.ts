@@ -35,6 +35,7 @@ import { javascriptShutdown } from './code/shutdown.js'
 import { javascriptSockets } from './code/sockets.js'
 import { corsPolicies } from './code/web/cors.js'
 import { debugSwitches } from './code/web/debug.js'
+import { limitersOf } from './code/web/limiters.js'
 import { secretFallbacks } from './code/web/secret-fallbacks.js'
 import { signedTokens } from './code/web/tokens.js'
 import type { HostNames } from './host-names.js'
@@ -99,6 +100,7 @@ function factsOf(program: Program, service: ServiceCode): Service {
     secretFallbacks: secretFallbacks(program, service),
     cors: corsPolicies(program, service),
     debugSwitches: debugSwitches(program, service),
+    limiters: limitersOf(program, service),
     signedTokens: signedTokens(program, service),
   }
 }

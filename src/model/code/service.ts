@@ -9,6 +9,7 @@ import type { Route, RouteTable, RpcTable } from './route.js'
 import type { SocketServer } from './sockets.js'
 import type { CorsPolicy } from './web/cors.js'
 import type { DebugSwitch } from './web/debug.js'
+import type { Limiters } from './web/limiters.js'
 import type { SecretFallback } from './web/secret-fallbacks.js'
 import type { SignedToken } from './web/tokens.js'
 
@@ -56,6 +57,7 @@ export interface Service extends ServiceFrame, ServiceExit, PerProcess {
   readonly cors: readonly CorsPolicy[]
   /** Switches for developers that are on in production. */
   readonly debugSwitches: readonly DebugSwitch[]
+  readonly limiters: Limiters
   /** The JSON web tokens that it signs. */
   readonly signedTokens: readonly SignedToken[]
 }

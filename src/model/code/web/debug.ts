@@ -6,7 +6,7 @@ import { pathOf } from '../../../code/walk.js'
 import type { Span } from '../../../source.js'
 import type { ServiceCode } from '../services.js'
 import { djangoSetting } from './django-settings.js'
-import { environmentsOf, isOn, keywordOf, type Option, optionOf } from './options.js'
+import { environmentsOf, isOn, keywordOf, type Option, optionOf, valueIn } from './options.js'
 import { productionFiles } from './production-files.js'
 import { stagelessCalls } from './stages.js'
 
@@ -16,6 +16,8 @@ export interface DebugSwitch {
   readonly kind: 'errors' | 'schema'
   /** As it is written: `DEBUG`, `playground`. */
   readonly name: string
+  /** The variable that decides, where it is on because nothing sets that. */
+  readonly unset?: string
   readonly at: Span
 }
 
@@ -41,7 +43,11 @@ export function debugSwitches(program: Program, service: ServiceCode): readonly 
   return sites.flatMap(({ kind, name, option }) => {
     if (option === 'absent' || option === 'open') return []
     const at: Span = { path: option.file.path, start: option.node.start, end: option.node.end }
-    return environments.some(environment => isOn(program, option, environment, false)) ? [{ kind, name, at }] : []
+    const environment = environments.find(one => isOn(program, option, one, false))
+    if (!environment) return []
+    const { isFallback, variables } = valueIn(program, option, environment)
+    const unset = isFallback ? variables[0] : undefined
+    return [{ kind, name, at, ...(unset !== undefined && { unset }) }]
   })
 }
 

@@ -1,9 +1,9 @@
 import { definitionOf } from '../../../code/definitions.js'
 import { environmentRead } from '../../../code/environment-reads.js'
 import type { ExpressionIn, Program } from '../../../code/program.js'
-import type { Call } from '../../../code/syntax.js'
+import type { Call, CodeFile } from '../../../code/syntax.js'
 import { type Environment, evaluateExpression, type Value } from '../../../code/values.js'
-import { peel } from '../../../code/walk.js'
+import { pathOf, peel, walk } from '../../../code/walk.js'
 import { unknown } from '../../../source.js'
 import type { Workload } from '../../system.js'
 import type { ServiceCode } from '../services.js'
@@ -16,10 +16,33 @@ export type Option = ExpressionIn | 'absent' | 'open'
 export function optionOf(program: Program, object: Option, key: string): Option {
   if (object === 'absent' || object === 'open') return object
   const found = resolved(program, object)
-  if (found?.node.kind !== 'object') return 'open'
+  if (found?.node.kind !== 'object' || isChanged(object)) return 'open'
   const entry = found.node.entries.findLast(one => one.kind === 'entry' && one.key === key)
   if (entry?.kind === 'entry') return { file: found.file, node: entry.value }
   return found.node.entries.some(one => one.kind === 'spread' || one.computed) ? 'open' : 'absent'
+}
+
+const changedOf = new WeakMap<CodeFile, ReadonlySet<string>>()
+
+/** Whether the file gives the object of a name more: `options.origin = …`, `payload.update(…)`, `Object.assign(options, …)`. */
+function isChanged({ file, node }: ExpressionIn): boolean {
+  const inner = peel(node)
+  if (inner.kind !== 'name') return false
+  const known = changedOf.get(file)
+  if (known) return known.has(inner.name)
+  const changed = new Set<string>()
+  walk(file.body, one => {
+    const target = one.kind === 'assign' ? peel(one.target) : one.kind === 'call' ? peel(one.callee) : undefined
+    const object = target?.kind === 'member' || target?.kind === 'index' ? peel(target.object) : undefined
+    if (object?.kind === 'name') changed.add(object.name)
+    if (one.kind === 'call' && pathOf(one.callee)?.join('.') === 'Object.assign') {
+      const [first] = one.arguments
+      if (first?.kind === 'name') changed.add(first.name)
+    }
+    return undefined
+  })
+  changedOf.set(file, changed)
+  return changed.has(inner.name)
 }
 
 /** The `name=value` of a call of Python. */
@@ -55,7 +78,9 @@ function environmentOf({ environment, environmentFiles }: Workload): Environment
 /** The value of an expression; not known where the stage decides it and nothing tells the stage. */
 export function valueIn(program: Program, at: ExpressionIn, environment: Environment): Value {
   const value = evaluateExpression(program, at, environment)
-  const open = value.variables.find(name => isStageVariable(name) && environment(name) === undefined)
+  const open = value.variables.find(
+    name => isStageVariable(name) && !/DEBUG/.test(name) && environment(name) === undefined,
+  )
   if (value.kind !== 'known' || open === undefined) return value
   return {
     kind: 'unknown',

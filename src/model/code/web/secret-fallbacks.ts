@@ -57,12 +57,14 @@ function isChecked(checks: Checks, { names }: Candidate): boolean {
 
 function candidatesOf(program: Program, file: CodeFile): readonly Candidate[] {
   const found: Candidate[] = []
+  /** Fallbacks of other reads, which are judged with these. */
+  const inside = new Set<Node>()
   const waiting: { readonly node: Node; readonly name?: string }[] = file.body.map(node => ({ node }))
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { node } = next
     if (isStaged(node)) continue
     if (node.kind === 'call' || node.kind === 'binary' || node.kind === 'member' || node.kind === 'name') {
-      const candidate = candidateAt(program, { file, node }, next.name)
+      const candidate = inside.has(node) ? undefined : candidateAt(program, { file, node }, next.name, inside)
       if (candidate) found.push(candidate)
     }
     const name = nameGiven(node) ?? (keepsName(node) ? next.name : undefined)
@@ -83,10 +85,24 @@ function keepsName(node: Node): boolean {
   return node.kind === 'binary' || node.kind === 'cast' || node.kind === 'await' || node.kind === 'call'
 }
 
-function candidateAt(program: Program, at: ExpressionIn, name: string | undefined): Candidate | undefined {
+function candidateAt(
+  program: Program,
+  at: ExpressionIn,
+  name: string | undefined,
+  inside: Set<Node>,
+): Candidate | undefined {
   const { node } = at
   if (node.kind === 'binary') return behindOperator(program, at, node, name)
-  const read = mayRead(node) ? environmentRead(program, at) : undefined
+  let read = mayRead(node) ? environmentRead(program, at) : undefined
+  // `os.getenv("A", os.getenv("B", "text"))`
+  for (let steps = 0; read?.fallback && steps < 4; steps++) {
+    const inner = environmentRead(program, read.fallback)
+    if (!inner) break
+    inside.add(peel(read.fallback.node))
+    const both: EnvironmentRead | undefined = together([read, inner])
+    read = both && { ...both, ...(inner.fallback && { fallback: inner.fallback }) }
+    if (!inner.fallback) return undefined
+  }
   return read?.fallback && candidate(program, read, read.fallback, false, name)
 }
 
@@ -114,12 +130,25 @@ function behindOperator(
   if (node.operator !== '||' && node.operator !== '??') return undefined
   const right = literalText(program, { file, node: node.right })
   if (!right) return undefined
-  let left = peel(node.left)
-  for (let steps = 0; left.kind === 'binary' && left.operator === node.operator && steps < 8; steps++)
-    left = peel(left.left)
-  const read = environmentRead(program, { file, node: left })
-  if (!read || read.isRequired) return undefined
+  // Every operand before it has to be a setting: what else gives a value is not known.
+  const reads: EnvironmentRead[] = []
+  let left: Expression | undefined = peel(node.left)
+  for (let steps = 0; left && steps < 8; steps++) {
+    const isChain: boolean = left.kind === 'binary' && left.operator === node.operator
+    const read = environmentRead(program, { file, node: left.kind === 'binary' && isChain ? peel(left.right) : left })
+    if (!read || read.isRequired) return undefined
+    reads.unshift(read)
+    left = left.kind === 'binary' && isChain ? peel(left.left) : undefined
+  }
+  const read = left ? undefined : together(reads)
+  if (!read) return undefined
   return candidate(program, read, right, node.operator === '||', name)
+}
+
+/** Several settings that are tried one after the other, as one with other names. */
+function together([first, ...others]: readonly EnvironmentRead[]): EnvironmentRead | undefined {
+  const names = others.flatMap(one => [one.variable, ...one.alternatives])
+  return first && { ...first, alternatives: [...first.alternatives, ...names] }
 }
 
 function candidate(

@@ -72,9 +72,8 @@ function isThere(option: Option): boolean | undefined {
 function inPayload(program: Program, file: CodeFile, payload: Expression | undefined): boolean | undefined {
   if (!payload) return undefined
   const inner = peel(payload)
-  const found: ExpressionIn | undefined = resolved(program, { file, node: inner })
-  if (found?.node.kind !== 'object') return undefined
-  const own = isThere(optionOf(program, found, 'exp'))
+  if (resolved(program, { file, node: inner })?.node.kind !== 'object') return undefined
+  const own = isThere(optionOf(program, { file, node: inner }, 'exp'))
   return own === false && inner.kind !== 'object' && mentionsExpiry(file) ? undefined : own
 }
 

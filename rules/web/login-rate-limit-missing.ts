@@ -1,0 +1,207 @@
+import { proxyLimits } from '../../src/model/proxy-limits.js'
+import type { Service } from '../../src/model/system.js'
+import { defineRule } from '../../src/rule.js'
+
+type Route = Service['routes']['routes'][number]
+
+export default defineRule({
+  id: 'web/login-rate-limit-missing',
+  title: 'Nothing limits how often somebody may try to log in',
+  category: 'security',
+  severity: 'high',
+  confidence: 'B',
+  security: 7.3,
+  since: '0.1.0',
+  effort: 'hours',
+  why: 'One script tries the passwords of every leaked list as fast as the service answers. And as comparing a password is slow on purpose, a few hundred tries a second take the service down for everybody.',
+  fix: 'Limit the login by address and by account: `app.post(\'/login\', rateLimit({ windowMs: 15 * 60_000, limit: 10 }), …)`, `ThrottlerGuard`, `@limiter.limit("5/minute")`; or in front, `limit_req` of nginx, `rateLimit` of Traefik, `nginx.ingress.kubernetes.io/limit-rpm`.',
+  refs: [
+    'https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/',
+    'https://cheatsheetseries.owasp.org/cheatsheets/Authentication_Cheat_Sheet.html',
+    'https://cwe.mitre.org/data/definitions/307.html',
+  ],
+  reads: ['dockerfile', 'source', 'nginx', 'traefik', 'haproxy', 'caddy'],
+  check({ system, pass, fail, unverified }) {
+    const proxies = proxyLimits(system)
+    const other = system.services.find(({ limiters }) => limiters.mayLimit)
+    for (const service of system.services) {
+      // Users come to it.
+      const logins = service.weight === 3 ? service.routes.routes.filter(isLogin) : []
+      const [first, ...others] = logins
+      if (!first) continue
+      if (proxies === 'limited' || logins.every(isLimited)) pass(service)
+      else if (proxies === 'unknown') unverified(service, first, 'what the proxies limit is not known')
+      else if (other)
+        unverified(service, first, `${other.name} limits something, and whether that is this login is not known`)
+      else
+        fail(
+          service,
+          first,
+          `nothing limits ${first.method} ${first.path} of ${service.name}, neither its code nor a proxy`,
+          {
+            key: 'login',
+            related: others.slice(0, 10).map(one => ({ at: one.at, message: `nor ${one.method} ${one.path}` })),
+          },
+        )
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const express = require('express')
+          const app = express()
+          app.get('/login', (req, res) => res.end('form'))
+          app.post('/api/auth/login', (req, res) => res.end()) //! nothing limits POST /api/auth/login of api, neither its code nor a proxy
+          app.listen(3000)
+        `,
+      },
+      {
+        'compose.yaml': `
+          services:
+            proxy:
+              image: nginx:1.30.0-alpine
+              ports: ["80:80"]
+              volumes: ["./nginx.conf:/etc/nginx/nginx.conf:ro"]
+            api: { build: ., ports: ["8000:8000"] }
+        `,
+        'nginx.conf': `
+          events {}
+          http {
+            server {
+              listen 80;
+              location / { proxy_pass http://api:8000; }
+            }
+          }
+        `,
+        Dockerfile: `
+          FROM golang:1.26 AS build
+          COPY . .
+          RUN go build -o /api .
+          FROM gcr.io/distroless/static:nonroot
+          COPY --from=build /api /api
+          CMD ["/api"]
+        `,
+        'go.mod': `
+          module example.com/api
+          go 1.26
+        `,
+        'main.go': `
+          package main
+          import "net/http"
+          func main() {
+            mux := http.NewServeMux()
+            mux.HandleFunc("POST /login", login) //! nothing limits POST /login of api, neither its code nor a proxy
+            http.ListenAndServe(":8000", mux)
+          }
+          func login(w http.ResponseWriter, r *http.Request) {}
+        `,
+      },
+    ],
+    good: [
+      {
+        // The limiter on the route.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const express = require('express')
+          const rateLimit = require('express-rate-limit')
+          const app = express()
+          app.post('/login', rateLimit({ windowMs: 900000, limit: 10 }), (req, res) => res.end())
+          app.listen(3000)
+        `,
+      },
+      {
+        // The proxy in front.
+        'compose.yaml': `
+          services:
+            proxy:
+              image: nginx:1.30.0-alpine
+              ports: ["80:80"]
+              volumes: ["./nginx.conf:/etc/nginx/nginx.conf:ro"]
+            api: { build: ., ports: ["3000:3000"] }
+        `,
+        'nginx.conf': `
+          events {}
+          http {
+            limit_req_zone $binary_remote_addr zone=login:10m rate=10r/m;
+            server {
+              listen 80;
+              location / { proxy_pass http://api:3000; }
+              location /login { limit_req zone=login burst=5; proxy_pass http://api:3000; }
+            }
+          }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const express = require('express')
+          const app = express()
+          app.post('/login', (req, res) => res.end())
+          app.listen(3000)
+        `,
+      },
+      {
+        // Labels of Traefik.
+        'compose.yaml': `
+          services:
+            traefik:
+              image: traefik:3.4
+              command: ["--providers.docker=true", "--entrypoints.web.address=:80"]
+              ports: ["80:80"]
+              volumes: ["/var/run/docker.sock:/var/run/docker.sock:ro"]
+            api:
+              build: .
+              ports: ["3000:3000"]
+              labels:
+                traefik.http.routers.api.rule: Host(\`erp.example.com\`)
+                traefik.http.routers.api.middlewares: slow
+                traefik.http.middlewares.slow.ratelimit.average: "10"
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const express = require('express')
+          const app = express()
+          app.post('/login', (req, res) => res.end())
+          app.listen(3000)
+        `,
+      },
+    ],
+  },
+})
+
+function isLogin({ method, path, framework }: Route): boolean {
+  if (method !== 'POST' || framework === 'django') return false
+  return (
+    /\/(?:log-?in|sign-?in|authenticate)$/i.test(path) || /\/(?:auth|oauth2?|login)\/(?:access-)?token$/i.test(path)
+  )
+}
+
+function isLimited({ guards }: Route): boolean {
+  return guards.some(({ purpose }) => purpose === 'limit')
+}

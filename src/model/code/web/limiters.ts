@@ -1,0 +1,131 @@
+import { definitionOf, externalName } from '../../../code/definitions.js'
+import type { In, Program } from '../../../code/program.js'
+import type { Call, CodeFile } from '../../../code/syntax.js'
+import { pathOf, peel, walk } from '../../../code/walk.js'
+import type { Span } from '../../../source.js'
+import type { ServiceCode } from '../services.js'
+import { productionFiles } from './production-files.js'
+import { stagelessCalls } from './stages.js'
+
+/** What the code of a service has to limit how often somebody may ask. */
+export interface Limiters {
+  /**
+   * Whether anything in its code may limit requests: a library for it, answers with 429, counted attempts, a captcha. Taken
+   * widely: where it is false, nothing does.
+   */
+  readonly mayLimit: boolean
+  /** Limiters that are made and that no request comes to. */
+  readonly unbound: readonly UnboundLimiter[]
+  /** A limiter that is made, bound or not. */
+  readonly made: number
+}
+
+export interface UnboundLimiter {
+  /** As it is written: `ThrottlerModule`, `loginLimiter`. */
+  readonly name: string
+  /** What would bind it. */
+  readonly lacks: 'guard' | 'use' | 'decorator'
+  readonly at: Span
+}
+
+/** Limiters of a service. */
+export function limitersOf(program: Program, service: ServiceCode): Limiters {
+  const files = productionFiles(program, service)
+  const mayLimit = files.some(limitsSomething)
+  if (!mayLimit) return { mayLimit, unbound: [], made: 0 }
+  const unbound: UnboundLimiter[] = []
+  let made = 0
+  for (const file of files) {
+    for (const node of stagelessCalls(file)) {
+      const found = limiterIn(program, { file, node }, files)
+      if (!found) continue
+      made++
+      if (found.lacks) {
+        const at: Span = { path: file.path, start: node.start, end: node.end }
+        unbound.push({ name: found.name, lacks: found.lacks, at })
+      }
+    }
+  }
+  return { mayLimit, unbound, made }
+}
+
+const PACKAGE =
+  /rate-?limit|throttl|slowapi|limiter|slow-down|express-brute|axes|defender|tollbooth|httprate|x\/time\/rate|arcjet|captcha|turnstile|bottleneck/i
+const NAME =
+  /rate_?limit|throttl|too_?many|(?:failed|login)_?(?:login_?)?attempts|attempts?_?(?:left|count|remaining)|lock(?:ed)?_?(?:out|until)|brute|captcha|turnstile/i
+
+function limitsSomething({ body, imports }: CodeFile): boolean {
+  if (imports.some(({ from, name }) => PACKAGE.test(from) || (name !== undefined && NAME.test(name)))) return true
+  let found = false
+  walk(body, node => {
+    if (node.kind === 'literal')
+      found ||=
+        node.value === 429 || (typeof node.value === 'string' && node.value.length < 80 && NAME.test(node.value))
+    else if (node.kind === 'name') found ||= NAME.test(node.name)
+    else if (node.kind === 'member') found ||= NAME.test(node.property)
+    else if (node.kind === 'field' || node.kind === 'function') found ||= NAME.test(node.name ?? '')
+    return found ? false : undefined
+  })
+  return found
+}
+
+interface Made {
+  readonly name: string
+  readonly lacks?: UnboundLimiter['lacks']
+}
+
+function limiterIn(program: Program, at: In<Call>, files: readonly CodeFile[]): Made | undefined {
+  const { file, node } = at
+  const path = pathOf(node.callee)
+  const called = path?.at(-1)
+  if (called === undefined) return undefined
+  if (path?.[0] === 'ThrottlerModule' && /^forRoot(?:Async)?$/.test(called)) {
+    const name = externalName(definitionOf(program, { file, node: node.callee }))
+    if (!name?.startsWith('@nestjs/throttler.')) return undefined
+    return { name: 'ThrottlerModule', ...(files.some(takesGuard) ? {} : { lacks: 'guard' as const }) }
+  }
+  if (!/limit/i.test(called)) return undefined
+  const name = externalName(definitionOf(program, { file, node: node.callee }))
+  if (name === 'express-rate-limit' || name === 'express-rate-limit.rateLimit') return expressLimiter(file, node)
+  if (name === 'slowapi.Limiter') {
+    const bound = files.some(one =>
+      one.imports.some(({ name: taken }) => /^SlowAPI(?:ASGI)?Middleware$/.test(taken ?? '')),
+    )
+    return { name: 'Limiter', ...(bound || files.some(decorates) ? {} : { lacks: 'decorator' as const }) }
+  }
+  return undefined
+}
+
+/** What binds the limits of `@nestjs/throttler`: its guard or one made of it. https://docs.nestjs.com/security/rate-limiting */
+function takesGuard({ imports }: CodeFile): boolean {
+  return imports.some(
+    ({ from, name }) =>
+      (/throttl/i.test(from) && /Guard/.test(name ?? '')) ||
+      /throttler-?guard|throttle\.guard/i.test(from) ||
+      /(?:Throttl|Limit)\w*Guard$/.test(name ?? ''),
+  )
+}
+
+/** `@limiter.limit("5/minute")`; `limiter.limit` anywhere counts. https://slowapi.readthedocs.io/en/latest/ */
+function decorates({ body }: CodeFile): boolean {
+  let found = false
+  walk(body, node => {
+    if (node.kind === 'member' && /^(?:limit|shared_limit|hit|check)$/.test(node.property)) found = true
+    return found ? false : undefined
+  })
+  return found
+}
+
+/** A limiter of Express that gets a name which nothing in its file says again, and which no other file can take. */
+function expressLimiter(file: CodeFile, node: Call): Made {
+  const declared = file.body.find(one => one.kind === 'declare' && one.value && peel(one.value) === node)
+  if (declared?.kind !== 'declare' || declared.target.kind !== 'name') return { name: 'rateLimit' }
+  const { name } = declared.target
+  if (file.exports.some(one => one.name === name || one.local === name || one.value)) return { name }
+  let uses = 0
+  walk(file.body, one => {
+    if (one.kind === 'name' && one.name === name) uses++
+    return undefined
+  })
+  return { name, ...(uses > 1 ? {} : { lacks: 'use' as const }) }
+}
