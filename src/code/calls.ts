@@ -5,7 +5,20 @@ import { typeOf } from './types.js'
 import { peel, walk } from './walk.js'
 
 /** The function of the repository that a call runs: by its name, or as a method of what the receiver is known to be. */
-export function calleeOf(program: Program, { file, node }: In<Call>): FunctionIn | undefined {
+export function calleeOf(program: Program, at: In<Call>): FunctionIn | undefined {
+  const known = calleesOf.get(program) ?? new WeakMap<Call, FunctionIn | null>()
+  calleesOf.set(program, known)
+  const answer = known.get(at.node)
+  if (answer !== undefined) return answer ?? undefined
+  const found = findCallee(program, at)
+  known.set(at.node, found ?? null)
+  return found
+}
+
+/** What was found before; null where nothing was. */
+const calleesOf = new WeakMap<Program, WeakMap<Call, FunctionIn | null>>()
+
+function findCallee(program: Program, { file, node }: In<Call>): FunctionIn | undefined {
   const callee = peel(node.callee)
   const found = definitionOf(program, { file, node: callee })
   if (found.kind === 'function') return found

@@ -1,7 +1,7 @@
 import { classMember, classOfNew, type Definition, definitionOf, nameDefinition } from './definitions.js'
 import type { ExpressionIn, In, Program } from './program.js'
 import { bindingsAt, classAround } from './scopes.js'
-import type { ClassNode, CodeFile, FunctionNode, Name, TypeDeclaration, TypeReference } from './syntax.js'
+import type { ClassNode, CodeFile, Expression, FunctionNode, Name, TypeDeclaration, TypeReference } from './syntax.js'
 import { peel } from './walk.js'
 
 /** What kind of thing a value is. */
@@ -46,8 +46,27 @@ const WRAPPERS = new Set([
 ])
 
 /** What an expression is, as far as declarations, constructors and annotations tell; undefined where they do not. */
-export function typeOf(program: Program, { file, node }: ExpressionIn, steps = LONGEST): TypeOf | undefined {
+export function typeOf(program: Program, at: ExpressionIn, steps = LONGEST): TypeOf | undefined {
   if (steps <= 0) return undefined
+  const known = answersOf(program)
+  const answer = known.get(at.node)
+  if (answer !== undefined) return answer ?? undefined
+  const found = findType(program, at, steps)
+  // An answer that the end of the steps cut off may be another from elsewhere.
+  if (found || steps === LONGEST) known.set(at.node, found ?? null)
+  return found
+}
+
+const answers = new WeakMap<Program, WeakMap<Expression, TypeOf | null>>()
+
+/** Types that were asked for before; null where nothing tells. */
+function answersOf(program: Program): WeakMap<Expression, TypeOf | null> {
+  const known = answers.get(program) ?? new WeakMap<Expression, TypeOf | null>()
+  answers.set(program, known)
+  return known
+}
+
+function findType(program: Program, { file, node }: ExpressionIn, steps: number): TypeOf | undefined {
   if (node.kind === 'cast' && node.type) {
     const cast = resolveType(program, file, node.type, steps - 1)
     if (cast) return cast

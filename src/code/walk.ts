@@ -92,14 +92,72 @@ function caseChildren(one: SwitchCase): readonly Node[] {
 /** Visits nodes and all that is in them, outer ones first. When `visit` answers `false`, what is inside is passed by. */
 export function walk(nodes: readonly Node[], visit: (node: Node) => boolean | undefined): void {
   // An own stack: expressions of some thousand terms are nested as deep.
-  const waiting = [...nodes].reverse()
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (visit(node) === false) continue
-    const children = childrenOf(node)
-    for (let index = children.length - 1; index >= 0; index--) {
-      const child = children[index]
-      if (child) waiting.push(child)
-    }
+  const waiting: Node[] = []
+  pushAll(waiting, nodes)
+  for (let node = waiting.pop(); node; node = waiting.pop()) if (visit(node) !== false) push(waiting, node)
+}
+
+function pushAll(waiting: Node[], nodes: readonly Node[]): void {
+  for (let index = nodes.length - 1; index >= 0; index--) waiting.push(nodes[index] as Node)
+}
+
+/** Puts the children of a node on a stack, the first one on top. The kinds that code is mostly made of need no list for it. */
+function push(waiting: Node[], node: Node): void {
+  switch (node.kind) {
+    case 'literal':
+    case 'name':
+      return
+    case 'member':
+      waiting.push(node.object)
+      return
+    case 'call':
+      pushAll(waiting, node.arguments)
+      waiting.push(node.callee)
+      return
+    case 'object':
+      pushAll(waiting, node.entries)
+      return
+    case 'array':
+      pushAll(waiting, node.elements)
+      return
+    case 'entry':
+      waiting.push(node.value)
+      if (node.computed) waiting.push(node.computed)
+      return
+    case 'binary':
+      waiting.push(node.right, node.left)
+      return
+    case 'assign':
+      waiting.push(node.value, node.target)
+      return
+    case 'declare':
+      if (node.value) waiting.push(node.value)
+      waiting.push(node.target)
+      return
+    case 'return':
+      if (node.value) waiting.push(node.value)
+      return
+    case 'await':
+    case 'expression':
+      waiting.push(node.value)
+      return
+    case 'function':
+      pushAll(waiting, node.body)
+      pushAll(waiting, node.parameters)
+      if (node.receiver) waiting.push(node.receiver)
+      pushAll(waiting, node.decorators)
+      return
+    case 'field':
+      if (node.value) waiting.push(node.value)
+      pushAll(waiting, node.decorators)
+      return
+    case 'parameter':
+      if (node.fallback) waiting.push(node.fallback)
+      waiting.push(node.target)
+      pushAll(waiting, node.decorators)
+      return
+    default:
+      pushAll(waiting, childrenOf(node))
   }
 }
 
