@@ -145,6 +145,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
       ...platforms.flatMap(platform => platform.notEvaluated),
       ...proxies.notEvaluated,
       ...telemetry.notEvaluated,
+      ...code.notEvaluated,
     ]),
   }
 }

@@ -39,11 +39,13 @@ import { limitersOf } from './code/web/limiters.js'
 import { secretFallbacks } from './code/web/secret-fallbacks.js'
 import { signedTokens } from './code/web/tokens.js'
 import type { HostNames } from './host-names.js'
-import type { Connection, Image, WorkerProcesses, Workload } from './system.js'
+import type { Connection, Image, NotEvaluated, WorkerProcesses, Workload } from './system.js'
 
 /** What the code of the repository tells about what runs. */
 export interface CodeFacts {
   readonly services: readonly Service[]
+  /** Files that run in production and could be read in part only. */
+  readonly notEvaluated: readonly NotEvaluated[]
   /** What ORMs declare, before it is joined with migrations and deployments. */
   readonly schemas: readonly DeclaredSchema[]
   readonly pools: readonly Pool[]
@@ -68,10 +70,19 @@ export function codeOf(tree: Tree, { workloads, images, connections, names }: Co
   const services = servicesOf(tree, program, workloads, images)
   return {
     services: services.map(service => factsOf(program, service)),
+    notEvaluated: readInPart(services),
     schemas: ormSchemas(program, tree, workloads, services),
     processes: processesInCode(program, services),
     pools: poolsOf({ program, services, connections, names, tree }),
   }
+}
+
+/** What the readers of code objected to, for each file of a service once. */
+function readInPart(services: readonly ServiceCode[]): readonly NotEvaluated[] {
+  const files = new Map(services.flatMap(({ code }) => code.map(file => [file.path, file] as const)))
+  return [...files.values()].flatMap(({ path, problems: [first] }) =>
+    first ? [{ path, because: `a part of it could not be read: ${first.message}` }] : [],
+  )
 }
 
 function factsOf(program: Program, service: ServiceCode): Service {
