@@ -14,6 +14,7 @@ import composeFileInvalid from './compose/file-invalid.js'
 import composeReferenceUndefined from './compose/reference-undefined.js'
 import composeSettingsConflict from './compose/settings-conflict.js'
 import configInterpolationSourceWrong from './config/interpolation-source-wrong.js'
+import configModuleNeverImported from './config/module-never-imported.js'
 import configRequiredVariableUnset from './config/required-variable-unset.js'
 import configSettingWithoutEffect from './config/setting-without-effect.js'
 import configVariableIgnoredByImage from './config/variable-ignored-by-image.js'
@@ -28,6 +29,7 @@ import datastoreInMemoryMode from './datastore/in-memory-mode.js'
 import datastoreReplicaNotWired from './datastore/replica-not-wired.js'
 import datastoreSingleInstance from './datastore/single-instance.js'
 import datastoreTransportPlaintext from './datastore/transport-plaintext.js'
+import datastoreUnused from './datastore/unused.js'
 import elasticsearchDiskWatermarkOff from './elasticsearch/disk-watermark-off.js'
 import healthCheckCannotFail from './health/check-cannot-fail.js'
 import healthCheckCannotPass from './health/check-cannot-pass.js'
@@ -76,6 +78,7 @@ import networkNetworksDisjoint from './network/networks-disjoint.js'
 import networkPortConflict from './network/port-conflict.js'
 import networkPortWithoutListener from './network/port-without-listener.js'
 import networkProxyBypassed from './network/proxy-bypassed.js'
+import networkRouteNotServed from './network/route-not-served.js'
 import networkTlsMissing from './network/tls-missing.js'
 import networkUpstreamIsItself from './network/upstream-is-itself.js'
 import networkUpstreamPortMismatch from './network/upstream-port-mismatch.js'
@@ -149,6 +152,7 @@ import telemetryAlertRulesNotLoaded from './telemetry/alert-rules-not-loaded.js'
 import telemetryAlertsGoNowhere from './telemetry/alerts-go-nowhere.js'
 import telemetryConfigurationRejected from './telemetry/configuration-rejected.js'
 import telemetryLogShippingMissing from './telemetry/log-shipping-missing.js'
+import telemetryLogsUnstructured from './telemetry/logs-unstructured.js'
 import telemetryMetricsMissing from './telemetry/metrics-missing.js'
 import telemetryMonitoringMissing from './telemetry/monitoring-missing.js'
 import telemetryScrapeTargetBroken from './telemetry/scrape-target-broken.js'
@@ -199,6 +203,7 @@ export const rules: readonly Rule[] = [
   composeReferenceUndefined,
   composeSettingsConflict,
   configInterpolationSourceWrong,
+  configModuleNeverImported,
   configRequiredVariableUnset,
   configSettingWithoutEffect,
   configVariableIgnoredByImage,
@@ -213,6 +218,7 @@ export const rules: readonly Rule[] = [
   datastoreReplicaNotWired,
   datastoreSingleInstance,
   datastoreTransportPlaintext,
+  datastoreUnused,
   elasticsearchDiskWatermarkOff,
   healthCheckCannotFail,
   healthCheckCannotPass,
@@ -261,6 +267,7 @@ export const rules: readonly Rule[] = [
   networkPortConflict,
   networkPortWithoutListener,
   networkProxyBypassed,
+  networkRouteNotServed,
   networkTlsMissing,
   networkUpstreamIsItself,
   networkUpstreamPortMismatch,
@@ -334,6 +341,7 @@ export const rules: readonly Rule[] = [
   telemetryAlertsGoNowhere,
   telemetryConfigurationRejected,
   telemetryLogShippingMissing,
+  telemetryLogsUnstructured,
   telemetryMetricsMissing,
   telemetryMonitoringMissing,
   telemetryScrapeTargetBroken,

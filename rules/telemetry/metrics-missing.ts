@@ -1,4 +1,6 @@
+import { mayShowMetrics } from '../../src/knowledge/metrics-libraries.js'
 import { mayAsk, observedServices } from '../../src/model/exporters.js'
+import type { Service } from '../../src/model/system.js'
 import { monitorOf } from '../../src/model/telemetry/monitoring.js'
 import { defineRule } from '../../src/rule.js'
 
@@ -41,6 +43,30 @@ export default defineRule({
         )
       }
     }
+    for (const service of system.services) {
+      if (!answersRequests(service)) continue
+      const { name, isCertain, isWhole } = service
+      if (!monitor) implied(service, 'telemetry/monitoring-missing')
+      else if (showsMetrics(service)) pass(service)
+      else if (monitor.kind === 'elsewhere' || system.telemetry.collectors.length > 0)
+        unverified(
+          service,
+          monitor,
+          `whether ${monitor.name} takes metrics of ${name} is not written in the repository`,
+        )
+      else if (!isCertain || !isWhole)
+        unverified(service, service, `some of the code of ${name} is not in the repository, and may show metrics`)
+      else
+        fail(
+          service,
+          service,
+          `${name} answers requests and shows Prometheus no metrics: it imports no library for them and serves no /metrics`,
+          {
+            why: 'How many requests fail, how long they take and how full the event loop or the pool is: only the service itself can tell. Without it the first sign of trouble is a customer.',
+            fix: `Count requests, errors and durations with ${LIBRARY[service.runtime]}, serve them on /metrics, and add a scrape job.`,
+          },
+        )
+    }
   },
   examples: {
     bad: [
@@ -80,8 +106,84 @@ export default defineRule({
               spec: { containers: [{ name: prometheus, image: "prom/prometheus:v3.6.0" }] }
         `,
       },
+      {
+        'compose.yaml': `
+          services:
+            api: { build: ., ports: ["3000:3000"] }
+            prometheus: { image: "prom/prometheus:v3.6.0" }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const express = require('express') //! api answers requests and shows Prometheus no metrics
+          const app = express()
+          app.get('/orders', (req, res) => res.json([]))
+          app.listen(3000)
+        `,
+      },
     ],
     good: [
+      {
+        // By a library, and written by hand; a worker that answers to its health check alone.
+        'compose.yaml': `
+          services:
+            api: { build: ./api, ports: ["3000:3000"] }
+            auth: { build: ./auth, ports: ["8080:8080"] }
+            worker: { build: ./worker }
+            prometheus: { image: "prom/prometheus:v3.6.0" }
+        `,
+        'api/Dockerfile': `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'api/server.js': `
+          const express = require('express')
+          const { register } = require('prom-client')
+          const app = express()
+          app.get('/orders', (req, res) => res.json([]))
+          app.get('/metrics', async (req, res) => res.end(await register.metrics()))
+          app.listen(3000)
+        `,
+        'auth/Dockerfile': `
+          FROM golang:1.25.4
+          WORKDIR /src
+          COPY . .
+          RUN go build -o /auth .
+          CMD ["/auth"]
+        `,
+        'auth/go.mod': 'module acme/auth\n\ngo 1.25\n',
+        'auth/main.go': `
+          package main
+
+          import "net/http"
+
+          func answer(w http.ResponseWriter, r *http.Request) {}
+
+          func main() {
+            http.HandleFunc("/login", answer)
+            http.HandleFunc("/metrics", answer)
+            http.ListenAndServe(":8080", nil)
+          }
+        `,
+        'worker/Dockerfile': `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "worker.js"]
+        `,
+        'worker/worker.js': `
+          const express = require('express')
+          const app = express()
+          app.get('/health', (req, res) => res.end())
+          app.listen(3000)
+        `,
+      },
       {
         'compose.yaml': `
           services:
@@ -96,3 +198,29 @@ export default defineRule({
     ],
   },
 })
+
+const LIBRARY: Readonly<Record<Service['runtime'], string>> = {
+  node: '`prom-client`',
+  python: '`prometheus_client`',
+  go: '`github.com/prometheus/client_golang`',
+}
+
+/** Has routes for users, and runs for good. Pages of Next.js are drawn there, but their calls are answered elsewhere. */
+function answersRequests({ workloads, routes, packages, entries }: Service): boolean {
+  return (
+    workloads.some(one => one.longRunning) &&
+    !packages.has('next') &&
+    // Its settings name applications in texts, which may be one for metrics.
+    !packages.has('django') &&
+    !entries.some(path => /\.[jt]sx$/.test(path)) &&
+    routes.routes.some(({ path }) => !/health|ready|live|ping|status|metrics/i.test(path))
+  )
+}
+
+function showsMetrics({ packages, routes, workloads }: Service): boolean {
+  return (
+    [...packages].some(mayShowMetrics) ||
+    routes.routes.some(({ path }) => /metrics|prometheus/i.test(path)) ||
+    workloads.some(one => mayShowMetrics(one.start?.text ?? '') || [...one.environment.keys()].some(mayShowMetrics))
+  )
+}

@@ -105,6 +105,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
     deployments: [...production, ...deployments.filter(deployment => deployment.purpose !== 'production')],
     workloads,
     services: code.services,
+    storeUses: code.storeUses,
     images,
     connections,
     databaseServers: databaseServersOf(workloads, clusters, tree),

@@ -3,6 +3,7 @@ import type { Program } from '../code/program.js'
 import { readProgram } from '../code/read.js'
 import { isWithin } from '../paths.js'
 import type { Tree } from '../tree.js'
+import { type Absence, absencesOf } from './code/absences.js'
 import { blockingCallsOf } from './code/blocking.js'
 import { processesInCode } from './code/code-processes.js'
 import type { DeclaredSchema } from './code/declared-schema.js'
@@ -33,6 +34,7 @@ import type { Service, ServiceQuery } from './code/service.js'
 import { environmentOf, type ServiceCode, servicesOf } from './code/services.js'
 import { javascriptShutdown } from './code/shutdown.js'
 import { javascriptSockets } from './code/sockets.js'
+import type { StoreUses } from './code/store-clients.js'
 import { corsPolicies } from './code/web/cors.js'
 import { debugSwitches } from './code/web/debug.js'
 import { limitersOf } from './code/web/limiters.js'
@@ -48,6 +50,8 @@ export interface CodeFacts {
   readonly notEvaluated: readonly NotEvaluated[]
   /** What ORMs declare, before it is joined with migrations and deployments. */
   readonly schemas: readonly DeclaredSchema[]
+  /** Which data services the code of each workload uses. */
+  readonly storeUses: StoreUses
   readonly pools: readonly Pool[]
   /** Processes that code starts by itself, by the id of the workload. */
   readonly processes: ReadonlyMap<string, WorkerProcesses>
@@ -68,12 +72,14 @@ export interface CodeContext {
 export function codeOf(tree: Tree, { workloads, images, connections, names }: CodeContext): CodeFacts {
   const program = readProgram(tree)
   const services = servicesOf(tree, program, workloads, images)
+  const absences = absencesOf(tree, program, workloads, services)
   return {
-    services: services.map(service => factsOf(program, service)),
+    services: services.map(service => ({ ...factsOf(program, service), ...absences.of(service) })),
     notEvaluated: readInPart(services),
     schemas: ormSchemas(program, tree, workloads, services),
     processes: processesInCode(program, services),
     pools: poolsOf({ program, services, connections, names, tree }),
+    storeUses: absences.storeUses,
   }
 }
 
@@ -85,7 +91,7 @@ function readInPart(services: readonly ServiceCode[]): readonly NotEvaluated[] {
   )
 }
 
-function factsOf(program: Program, service: ServiceCode): Service {
+function factsOf(program: Program, service: ServiceCode): Omit<Service, keyof Absence> {
   const { code: _, entryPoints: __, ...frame } = service
   const files = filesOf(program, service)
   const isNode = service.runtime === 'node'

@@ -8,6 +8,7 @@ import type { Cluster } from './cluster.js'
 import type { Pool } from './code/pool.js'
 import type { Schema } from './code/schema.js'
 import type { Service } from './code/service.js'
+import type { StoreUses } from './code/store-clients.js'
 import type { DatabaseServer } from './datastore/database-servers.js'
 import type { Pooler } from './datastore/poolers.js'
 import type { Edge } from './edges.js'
@@ -39,6 +40,8 @@ export interface System {
   readonly workloads: readonly Workload[]
   /** The programs of the repository that production runs, joined to the workloads that run them. */
   readonly services: readonly Service[]
+  /** Which data services the code of each workload uses, where there is code. */
+  readonly storeUses: StoreUses
   /** The images that production workloads run, built here or pulled; and Dockerfiles that no workload names (weight 0). */
   readonly images: readonly Image[]
   /** Who connects to whom, read from URLs and host variables in the environment of production workloads. */

@@ -154,6 +154,7 @@ export function sample({ rules = RULES, options = {}, ignore, empty = false }: S
     deployments: [deployment],
     workloads: [],
     services: [],
+    storeUses: new Map(),
     images: [],
     connections: [],
     databaseServers: [],

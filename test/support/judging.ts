@@ -50,6 +50,7 @@ export function systemOf(system: Partial<System> = {}): System {
     deployments: [],
     workloads: [],
     services: [],
+    storeUses: new Map(),
     images: [],
     connections: [],
     databaseServers: [],

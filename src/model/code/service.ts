@@ -3,9 +3,11 @@ import type { BlockingCall } from './blocking.js'
 import type { HealthRoute } from './health/health.js'
 import type { Listening } from './listen.js'
 import type { PerProcess } from './per-process.js'
+import type { PrintedLines } from './printed-lines.js'
 import type { Query } from './queries/query.js'
 import type { OutboundClient, ServiceExit } from './resilience.js'
 import type { Route, RouteTable, RpcTable } from './route.js'
+import type { SafeguardModule } from './safeguard-modules.js'
 import type { SocketServer } from './sockets.js'
 import type { CorsPolicy } from './web/cors.js'
 import type { DebugSwitch } from './web/debug.js'
@@ -38,6 +40,12 @@ export interface ServiceFrame extends Subject {
 
 /** A service, and what its code tells. */
 export interface Service extends ServiceFrame, ServiceExit, PerProcess {
+  /** The modules in its folder that are built for one safeguard, whether or not it loads them. */
+  readonly safeguards: readonly SafeguardModule[]
+  /** Whether all that its code loads is in the repository, or is public. */
+  readonly isWhole: boolean
+  /** What it logs as plain lines; looked for only where it imports nothing that logs. */
+  readonly printed?: PrintedLines
   readonly routes: RouteTable
   /** The routes that tell whether it works, and what their handlers look at. */
   readonly health: readonly HealthRoute[]

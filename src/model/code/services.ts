@@ -258,7 +258,7 @@ function locate(
 }
 
 /** The folder of the nearest manifest above a file. */
-function packageDirectory(entry: string, runtime: Runtime, tree: Tree): string {
+export function packageDirectory(entry: string, runtime: Runtime, tree: Tree): string {
   const manifests = {
     node: ['package.json'],
     python: ['pyproject.toml', 'requirements.txt', 'setup.py', 'Pipfile', 'manage.py'],

@@ -15,4 +15,11 @@ export function mentionsSchemas(tree: Tree): boolean {
 }
 
 /** What the code of a repository tells that has none. */
-export const NO_CODE: CodeFacts = { services: [], notEvaluated: [], schemas: [], pools: [], processes: new Map() }
+export const NO_CODE: CodeFacts = {
+  services: [],
+  notEvaluated: [],
+  schemas: [],
+  pools: [],
+  processes: new Map(),
+  storeUses: new Map(),
+}

@@ -1,0 +1,68 @@
+import type { Program } from '../../code/program.js'
+import type { Call, CodeFile } from '../../code/syntax.js'
+import { walk } from '../../code/walk.js'
+
+/** What files load, and whether that is all of it. */
+export interface Imports {
+  /** Packages from outside. */
+  readonly packages: ReadonlySet<string>
+  /** How many modules are not there, or are of the repository's owner and from elsewhere; and files that could not be read in full. */
+  readonly missing: number
+  /** Nothing is missing, and nothing is loaded by a name that is made while the program runs. */
+  readonly isComplete: boolean
+}
+
+/** What is no code: styles, data, pictures. */
+const OTHER =
+  /\.(?:json5?|s?css|less|sass|svg|png|jpe?g|gif|webp|ico|html?|txt|md|graphql|gql|ya?ml|toml|wasm|node|woff2?)$/i
+/** Made by tools: types and clients that nothing is hidden in. */
+const GENERATED =
+  /(?:^|\/)(?:generated|__generated__|gen|proto|pb|\.prisma|package)(?:\/|$|\.)|_pb2?(?:_grpc)?$|version$/i
+
+/** What files import. `own`: the beginnings of the names of packages whose code is somewhere else and not public. */
+export function importsOf(program: Program, files: readonly CodeFile[], own: readonly string[]): Imports {
+  const packages = new Set<string>()
+  let missing = 0
+  for (const file of files) {
+    if (file.problems.length > 0) missing++
+    for (const one of [...file.imports, ...file.exports]) {
+      if (one.from === undefined || one.typeOnly) continue
+      const target = program.target(file, one.from)
+      if (target.kind === 'missing' && !OTHER.test(one.from) && !GENERATED.test(one.from)) missing++
+      if (target.kind !== 'package') continue
+      packages.add(target.name)
+      if (own.some(beginning => target.name.startsWith(beginning))) missing++
+    }
+  }
+  const loadsFolders = [...packages].some(name => FOLDER_LOADERS.test(name))
+  return { packages, missing, isComplete: missing === 0 && !loadsFolders && !files.some(loadsByName) }
+}
+
+/** Packages that load all files of a folder. */
+const FOLDER_LOADERS =
+  /^(?:@fastify\/autoload|fastify-autoload|require-dir|require-all|include-all|consign|glob|fast-glob|globby|awilix|express-file-routing|node-file-router|pkgutil|stevedore|pluggy)$/
+const LOADS_NAMED = /^(?:require|import|__import__|import_module)$/
+const LOADS_FOLDER =
+  /^(?:glob|globSync|globEager|walk_packages|iter_modules|autodiscover|autodiscover_tasks|loadFiles|loadFilesSync|importClassesFromDirectories)$/
+/** `dist/**\/*.entity.js`, as ORMs and loaders of schemas take it. */
+const FILE_PATTERN = /\*[\w.{},()|+-]*\.(?:[cm]?[jt]sx?\b|\{)/
+
+/** Whether a file loads modules by names that are not written out, or all files of a folder. */
+function loadsByName(file: CodeFile): boolean {
+  let found = false
+  walk(file.body, node => {
+    if (found) return false
+    if (node.kind === 'literal') found = typeof node.value === 'string' && FILE_PATTERN.test(node.value)
+    else if (node.kind === 'template')
+      found = node.parts.some(part => typeof part === 'string' && FILE_PATTERN.test(part))
+    else if (node.kind === 'call') found = isLoader(node)
+    return undefined
+  })
+  return found
+}
+
+function isLoader({ callee, arguments: [first] }: Call): boolean {
+  const name = callee.kind === 'name' ? callee.name : callee.kind === 'member' ? callee.property : ''
+  if (LOADS_FOLDER.test(name)) return true
+  return LOADS_NAMED.test(name) && first?.kind !== 'literal'
+}
