@@ -190,7 +190,7 @@ function externalPath(name: string | undefined, file: CodeFile): readonly string
 }
 
 /** What a module gives under a name. `default` and `=` (`module.exports`) stand for each other where only one is there. */
-export function exportDefinition(
+function exportDefinition(
   program: Program,
   files: readonly CodeFile[],
   name: string,
@@ -255,7 +255,7 @@ function exported(program: Program, file: CodeFile, one: Export, steps: number):
 }
 
 /** What a member of something is: of a module, object literal, class (static ones and, by `new`, instances), outside package. */
-export function memberDefinition(program: Program, of: Definition, property: string, steps = LONGEST): Definition {
+function memberDefinition(program: Program, of: Definition, property: string, steps = LONGEST): Definition {
   if (steps <= 0) return unknown('the chain of names is too long')
   switch (of.kind) {
     case 'external':

@@ -115,7 +115,7 @@ function ofCall(program: Program, { file, node }: In<Call>, key: string, steps: 
 }
 
 /** What a function gives where it has one `return`, last in its body. */
-export function returnedBy({
+function returnedBy({
   file,
   node,
 }: {

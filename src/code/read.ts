@@ -31,7 +31,7 @@ export function readProgram(tree: Tree): Program {
 }
 
 /** How files that have been read find each other. */
-export function programOf(tree: Tree, files: ReadonlyMap<string, CodeFile>): Program {
+function programOf(tree: Tree, files: ReadonlyMap<string, CodeFile>): Program {
   const javaScript = javaScriptModules(tree)
   const go = goModules(tree, files)
   const python = pythonModules(tree)

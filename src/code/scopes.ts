@@ -78,7 +78,7 @@ export function moduleScope(file: CodeFile): Scope {
 }
 
 /** The innermost scope around an offset of a file. */
-export function scopeAt(file: CodeFile, offset: number): Scope {
+function scopeAt(file: CodeFile, offset: number): Scope {
   return innermost(moduleScope(file) as Growing, offset)
 }
 

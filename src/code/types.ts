@@ -187,7 +187,7 @@ function declaredType(
 }
 
 /** What something that was found is. A class stands for itself here: ask `typeOf` of a call for an instance. */
-export function ofDefinition(program: Program, found: Definition, steps = LONGEST): TypeOf | undefined {
+function ofDefinition(program: Program, found: Definition, steps = LONGEST): TypeOf | undefined {
   if (steps <= 0) return undefined
   switch (found.kind) {
     case 'parameter': {
@@ -234,7 +234,7 @@ const NOWHERE: CodeFile = {
 }
 
 /** What a member of a value of some type is. */
-export function typeMember(program: Program, of: TypeOf, property: string, steps = LONGEST): TypeOf | undefined {
+function typeMember(program: Program, of: TypeOf, property: string, steps = LONGEST): TypeOf | undefined {
   if (steps <= 0) return undefined
   if (of.kind === 'class') {
     const member = classMember(program, of, property)
@@ -282,7 +282,7 @@ export function externalBase(
 }
 
 /** What the items of a list, set or generator are. */
-export function elementOf(program: Program, of: TypeOf, steps = LONGEST): TypeOf | undefined {
+function elementOf(program: Program, of: TypeOf, steps = LONGEST): TypeOf | undefined {
   if (of.kind !== 'builtin' && of.kind !== 'external') return undefined
   const [first] = of.arguments
   return first && resolveType(program, of.file, first, steps - 1)

@@ -48,7 +48,7 @@ function ofPackage(run: GoRun, { files }: Extract<GoValue, { kind: 'package' }>,
 }
 
 /** A method that a type of the repository declares itself. */
-export function methodOf(
+function methodOf(
   run: GoRun,
   { file, name }: { readonly file: FunctionIn['file']; readonly name: string },
   method: string,

@@ -55,7 +55,7 @@ function argumentsOf(run: PyRun, file: CodeFile, names: Names, node: Call): PyAr
 }
 
 /** Calls a value with what is given. */
-export function callValue(run: PyRun, value: PyValue, given: PyArguments): PyValue {
+function callValue(run: PyRun, value: PyValue, given: PyArguments): PyValue {
   switch (value.kind) {
     case 'function':
       return callFunction(run, value, given)

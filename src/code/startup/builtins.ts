@@ -225,7 +225,7 @@ export function dirnameOf(path: string): string {
 }
 
 /** A path without `.` and `..`. */
-export function normalPath(path: string): string {
+function normalPath(path: string): string {
   const parts: string[] = []
   for (const part of path.split('/')) {
     if (part === '..') parts.pop()

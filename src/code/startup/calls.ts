@@ -121,7 +121,7 @@ function homeOf(scope: Scope): ClassValue | undefined {
 }
 
 /** `object.name(…)`. */
-export function callMethod(run: Run, object: Value, name: string, site: CallSite): Value {
+function callMethod(run: Run, object: Value, name: string, site: CallSite): Value {
   if (object.kind === 'fields' || object.kind === 'namespace' || object.kind === 'class') {
     const own = memberOf(run, object, name)
     if (own.kind === 'closure' || own.kind === 'class' || own.kind === 'host' || own.kind === 'outside')

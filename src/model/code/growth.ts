@@ -1,4 +1,4 @@
-import { type Entity, entityOf, type Field, type Schema } from './schema.js'
+import type { Entity, Field } from './schema.js'
 
 /**
  * How many rows a table will have: `low` for what people enter once (countries, roles, settings), `high` for what the
@@ -108,7 +108,7 @@ export function scopeOf(comparisons: readonly Comparison[], entity: Entity | und
 }
 
 /** Whether a column tells tenants, people or teams apart. */
-export function isTenant(field: string): boolean {
+function isTenant(field: string): boolean {
   return TENANT.test(field)
 }
 
@@ -128,10 +128,4 @@ function isEndless(entity: Entity | undefined): boolean {
 
 function columnOf(field: string, entity: Entity | undefined): string {
   return entity?.fields.find(({ name }) => name === field)?.column ?? field
-}
-
-/** The growth of the entity that a name in code or a table stands for; by the name alone where the schema has none. */
-export function growthOfEntity(schema: Schema, name: string): Growth {
-  const entity = entityOf(schema, name)
-  return entity ? growthOf(entity) : (growthOfName(name) ?? 'unknown')
 }

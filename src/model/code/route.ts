@@ -61,7 +61,8 @@ export interface UnregisteredRoutes {
   readonly at: Span
 }
 
-/** What a gRPC server of a service answers to. Probes of Kubernetes by `grpc` and `grpc_health_probe` ask `HEALTH_SERVICE`. */
+/** What a gRPC server of a service answers to. Probes of Kubernetes by `grpc` and `grpc_health_probe` ask
+ * `grpc.health.v1.Health` (https://github.com/grpc/grpc/blob/master/doc/health-checking.md). */
 export interface RpcTable {
   readonly services: readonly RpcService[]
   /** Servers that are made and at which something is registered that could not be followed. */
@@ -78,6 +79,3 @@ export interface RpcService {
   /** The registration. */
   readonly at: Span
 }
-
-/** https://github.com/grpc/grpc/blob/master/doc/health-checking.md */
-export const HEALTH_SERVICE = 'grpc.health.v1.Health'

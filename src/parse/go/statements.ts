@@ -86,7 +86,7 @@ const STATEMENTS = new Set([
 ])
 
 /** A node as a statement. */
-export function asStatement(node: Expression | Statement): Statement {
+function asStatement(node: Expression | Statement): Statement {
   return isStatement(node) ? node : { kind: 'expression', start: node.start, end: node.end, value: node }
 }
 

@@ -119,7 +119,7 @@ function compound(reader: Reader, node: ConcreteNode): Expression {
   }
 }
 
-export function nameOf(reader: Reader, node: ConcreteNode): Name {
+function nameOf(reader: Reader, node: ConcreteNode): Name {
   const text = reader.textOf(node)
   // Python takes names that look alike for the same.
   const name = /[^\x20-\x7e]/.test(text) ? text.normalize('NFKC') : text
@@ -193,7 +193,7 @@ const FORMS: Readonly<Record<string, Comprehension['form']>> = {
   dictionary_comprehension: 'dict',
 }
 
-export function comprehension(reader: Reader, node: ConcreteNode): Comprehension {
+function comprehension(reader: Reader, node: ConcreteNode): Comprehension {
   const { start, end } = node
   const clauses: { target: Expression; iterated: Expression; tests: Expression[]; isAsync: boolean }[] = []
   for (const child of node.children) {

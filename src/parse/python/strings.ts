@@ -67,7 +67,7 @@ export function concatenated(reader: Reader, node: ConcreteNode): Literal | Temp
  * The value of the text between the quotes. `\N{…}` stays as it is written: there is no table of names here.
  * Source: https://docs.python.org/3/reference/lexical_analysis.html#escape-sequences
  */
-export function unescapePython(text: string, prefix: string): string {
+function unescapePython(text: string, prefix: string): string {
   const braces = /[ft]/.test(prefix) ? text.replaceAll('{{', '{').replaceAll('}}', '}') : text
   const lines = braces.replace(/\r\n?/g, '\n')
   if (prefix.includes('r') || !lines.includes('\\')) return lines

@@ -144,7 +144,7 @@ function capitalised(text: string): string {
 }
 
 /** As TypeORM's default naming does for tables. */
-export function snakeCase(text: string): string {
+function snakeCase(text: string): string {
   return text
     .replace(/([a-z\d])([A-Z])/g, '$1_$2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')

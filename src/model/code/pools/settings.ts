@@ -63,7 +63,7 @@ function fromGiven(
 }
 
 /** Where an expression stands. */
-export function spanOf({ file, node }: ExpressionIn): Span {
+function spanOf({ file, node }: ExpressionIn): Span {
   return { path: file.path, start: node.start, end: node.end }
 }
 
@@ -79,10 +79,7 @@ function rangeOfText(text: string): Range {
 }
 
 /** A parameter of a URL and where it stands. */
-export function parameterIn(
-  { text, at }: UrlText,
-  name: string,
-): { readonly value: string; readonly at: Span } | undefined {
+function parameterIn({ text, at }: UrlText, name: string): { readonly value: string; readonly at: Span } | undefined {
   const found = parametersOf(text).find(one => one.name === name)
   // Where the text is written with other words in it, the whole of it is shown.
   const isExact = at.end - at.start === text.length

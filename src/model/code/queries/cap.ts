@@ -38,7 +38,7 @@ export function capOf(program: Program, at: ExpressionIn, depth = DEEPEST): Cap 
   return trace({ program, depth }, at, 24)
 }
 
-export function unknownCap(because: string): Cap {
+function unknownCap(because: string): Cap {
   return { kind: 'unknown', because }
 }
 
@@ -409,7 +409,7 @@ const REQUEST_READ =
   /^(?:req|request|ctx|context|c|r|event|url|new_url)?(?:\.\w+)*\.?(?:searchParams|query_params|args|GET|query|URL\.Query|FormValue|QueryParam|Query|DefaultQuery|QueryInt|Queries)(?:\.get|\.getlist|\.Get)?$/
 
 /** Whether an expression is the whole of what a client gives as a query or body. */
-export function isRequestBag(program: Program, { file, node }: ExpressionIn): boolean {
+function isRequestBag(program: Program, { file, node }: ExpressionIn): boolean {
   const inner = peel(node)
   const path = pathOf(inner)
     ?.join('.')

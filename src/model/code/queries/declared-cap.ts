@@ -262,7 +262,7 @@ function validates(program: Program): boolean {
 const ROUTE = /^(?:get|post|put|patch|delete|api_route|head|options|route|websocket)$/
 
 /** Whether a function answers requests: `@router.get(…)`, `@app.route(…)`. */
-export function isPythonHandler(fn: FunctionNode): boolean {
+function isPythonHandler(fn: FunctionNode): boolean {
   return fn.decorators.some(one => {
     const call = peel(one)
     return call.kind === 'call' && call.callee.kind === 'member' && ROUTE.test(call.callee.property)

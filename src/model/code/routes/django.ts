@@ -55,7 +55,7 @@ function declarationOf(file: CodeFile, name: string): Span {
 /** Longer lines of includes are not followed: they go in circles. */
 const DEEPEST = 16
 
-export function addPatterns(
+function addPatterns(
   table: TableBuilder,
   start: Start,
   value: PyValue | undefined,

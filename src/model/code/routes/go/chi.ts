@@ -3,7 +3,7 @@ import type { GoRun } from '../../../../code/go/run.js'
 import { type GoSite, type GoValue, NIL, textOf, UNKNOWN } from '../../../../code/go/values.js'
 import { answering, guardsOf } from './handlers.js'
 import { pathAt, register, use } from './register.js'
-import { type Group, hostOf, newRouter, subgroup, wholeOf } from './router.js'
+import { type Group, hostOf, subgroup } from './router.js'
 
 const VERBS = new Set(['Connect', 'Delete', 'Get', 'Head', 'Options', 'Patch', 'Post', 'Put', 'Trace'])
 
@@ -87,9 +87,4 @@ function mount(run: GoRun, group: Group, site: GoSite): GoValue {
   })
   if (!outer.isResolved) group.router.unresolved.push(site.at)
   return NIL
-}
-
-/** `chi.NewRouter()` and its like. */
-export function newChi(name: string, site: GoSite): GoValue {
-  return wholeOf(newRouter('chi', name, site.at))
 }

@@ -55,7 +55,7 @@ function versionTexts({ host, version, versionAt }: NestPathParts): readonly (Wr
 }
 
 /** Whether the global prefix does not apply; undefined where that is not known. */
-export function isExcluded(
+function isExcluded(
   exclusions: readonly Exclusion[],
   path: string,
   method: string,

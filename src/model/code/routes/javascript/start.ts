@@ -63,7 +63,7 @@ function isRelevant(name: string): boolean {
 }
 
 /** Whether a file takes something of a framework, by its imports alone. */
-export function usesFramework(file: CodeFile): boolean {
+function usesFramework(file: CodeFile): boolean {
   return file.imports.some(one => !one.typeOnly && isRelevant(one.from))
 }
 
