@@ -8,12 +8,12 @@ const {
   patternNames,
   placeOf,
   runAudit
-} = require("./chunk-SQFSH2PC.js");
+} = require("./chunk-YXH6EDRZ.js");
 const {
   CATEGORIES,
   SEVERITIES,
   didYouMean
-} = require("./chunk-YVY2E7GG.js");
+} = require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/config/data.ts

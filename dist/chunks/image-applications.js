@@ -4,7 +4,7 @@ const {
   image,
   software,
   web
-} = require("./chunk-CCBJRXGJ.js");
+} = require("./chunk-LOUEMNZC.js");
 const {
   guarded,
   isSet,
@@ -12,8 +12,8 @@ const {
   runAudit,
   undecided,
   variable
-} = require("./chunk-SQFSH2PC.js");
-require("./chunk-YVY2E7GG.js");
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/images/applications.ts

@@ -1,13 +1,9 @@
 "use strict";
 const {
-  jvmBytes,
-  shortSize
-} = require("./chunk-SGFGOYHU.js");
-const {
   dataAt,
   image,
   software
-} = require("./chunk-CCBJRXGJ.js");
+} = require("./chunk-LOUEMNZC.js");
 const {
   FILE_DECIDES,
   alone,
@@ -15,17 +11,19 @@ const {
   firstSet,
   guarded,
   hostsIn,
+  jvmBytes,
   open,
   option,
   runAudit,
+  shortSize,
   text,
   unclear,
   undecided,
   variable,
   volumeAt,
   wired
-} = require("./chunk-SQFSH2PC.js");
-require("./chunk-YVY2E7GG.js");
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/images/cassandra.ts

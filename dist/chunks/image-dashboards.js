@@ -3,11 +3,11 @@ const {
   image,
   software,
   web
-} = require("./chunk-CCBJRXGJ.js");
+} = require("./chunk-LOUEMNZC.js");
 const {
   runAudit
-} = require("./chunk-SQFSH2PC.js");
-require("./chunk-YVY2E7GG.js");
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/images/dashboards.ts
@@ -94,7 +94,7 @@ var dashboards_default = [
     [
       image("official", ["louislam/uptime-kuma"], {
         dataPaths: [{ paths: ["/app/data"], source: "https://github.com/louislam/uptime-kuma" }],
-        // `HEALTHCHECK … CMD extra/healthcheck`: https://github.com/louislam/uptime-kuma/blob/master/docker/dockerfile
+        // `HEALTHCHECK \u2026 CMD extra/healthcheck`: https://github.com/louislam/uptime-kuma/blob/master/docker/dockerfile
         builtInHealthcheck: true
       })
     ],

@@ -3,11 +3,11 @@ const {
   image,
   metrics,
   software
-} = require("./chunk-CCBJRXGJ.js");
+} = require("./chunk-LOUEMNZC.js");
 const {
   runAudit
-} = require("./chunk-SQFSH2PC.js");
-require("./chunk-YVY2E7GG.js");
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/images/exporters.ts
@@ -23,7 +23,7 @@ var exporters_default = [
     "bitnami/node-exporter",
     "bitnamilegacy/node-exporter"
   ]),
-  // The Dockerfile has `HEALTHCHECK … wget … $CADVISOR_HEALTHCHECK_URL`: https://github.com/google/cadvisor/blob/master/deploy/Dockerfile
+  // The Dockerfile has `HEALTHCHECK \u2026 wget \u2026 $CADVISOR_HEALTHCHECK_URL`: https://github.com/google/cadvisor/blob/master/deploy/Dockerfile
   software(
     "cadvisor",
     "cAdvisor",

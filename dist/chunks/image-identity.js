@@ -4,11 +4,11 @@ const {
   image,
   software,
   web
-} = require("./chunk-CCBJRXGJ.js");
+} = require("./chunk-LOUEMNZC.js");
 const {
   runAudit
-} = require("./chunk-SQFSH2PC.js");
-require("./chunk-YVY2E7GG.js");
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/images/identity.ts
@@ -44,7 +44,7 @@ var identity_default = [
     "identity",
     [
       image("official", ["ghcr.io/goauthentik/server", "authentik/server", "beryju/authentik"], {
-        // `HEALTHCHECK … CMD [ "ak", "healthcheck" ]`: https://github.com/goauthentik/authentik/blob/main/lifecycle/container/Dockerfile
+        // `HEALTHCHECK \u2026 CMD [ "ak", "healthcheck" ]`: https://github.com/goauthentik/authentik/blob/main/lifecycle/container/Dockerfile
         builtInHealthcheck: true,
         healthCommand: "ak healthcheck",
         runsAs: "non-root"

@@ -1,17 +1,15 @@
 "use strict";
 const {
   heapOf
-} = require("./chunk-KVTVDWRT.js");
-const {
-  GIB
-} = require("./chunk-SGFGOYHU.js");
+} = require("./chunk-GQJF3HDS.js");
 const {
   dataAt,
   image,
   software
-} = require("./chunk-CCBJRXGJ.js");
+} = require("./chunk-LOUEMNZC.js");
 const {
   FILE_DECIDES,
+  GIB,
   alone,
   fromVariable,
   guarded,
@@ -30,8 +28,8 @@ const {
   variable,
   volumeAt,
   wired
-} = require("./chunk-SQFSH2PC.js");
-require("./chunk-YVY2E7GG.js");
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/images/kafka.ts

@@ -1,12 +1,10 @@
 "use strict";
 const {
-  MIB
-} = require("./chunk-SGFGOYHU.js");
-const {
   image,
   software
-} = require("./chunk-CCBJRXGJ.js");
+} = require("./chunk-LOUEMNZC.js");
 const {
+  MIB,
   argument,
   firstSet,
   guarded,
@@ -16,8 +14,8 @@ const {
   runAudit,
   undecided,
   variable
-} = require("./chunk-SQFSH2PC.js");
-require("./chunk-YVY2E7GG.js");
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/images/memcached.ts

@@ -1,14 +1,12 @@
 "use strict";
 const {
-  GIB
-} = require("./chunk-SGFGOYHU.js");
-const {
   dataAt,
   image,
   software
-} = require("./chunk-CCBJRXGJ.js");
+} = require("./chunk-LOUEMNZC.js");
 const {
   FILE_DECIDES,
+  GIB,
   alone,
   argument,
   claimed,
@@ -27,8 +25,8 @@ const {
   variable,
   volumeAt,
   wired
-} = require("./chunk-SQFSH2PC.js");
-require("./chunk-YVY2E7GG.js");
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/images/mongodb.ts

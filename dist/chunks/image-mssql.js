@@ -1,22 +1,20 @@
 "use strict";
 const {
-  GIB,
-  MIB
-} = require("./chunk-SGFGOYHU.js");
-const {
   dataAt,
   image,
   software
-} = require("./chunk-CCBJRXGJ.js");
+} = require("./chunk-LOUEMNZC.js");
 const {
+  GIB,
+  MIB,
   firstSet,
   guarded,
   isSet,
   runAudit,
   text,
   variable
-} = require("./chunk-SQFSH2PC.js");
-require("./chunk-YVY2E7GG.js");
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/images/mssql.ts

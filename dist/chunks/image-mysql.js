@@ -1,16 +1,12 @@
 "use strict";
 const {
-  MIB,
-  mysqlBytes,
-  shortSize
-} = require("./chunk-SGFGOYHU.js");
-const {
   dataAt,
   image,
   software
-} = require("./chunk-CCBJRXGJ.js");
+} = require("./chunk-LOUEMNZC.js");
 const {
   FILE_DECIDES,
+  MIB,
   alone,
   argument,
   claimed,
@@ -20,22 +16,23 @@ const {
   hostsIn,
   isSet,
   isYes,
+  mysqlBytes,
   open,
   option,
   orInFile,
   runAudit,
+  shortSize,
   text,
   unclear,
   undecided,
   variable,
   volumeAt,
   wired
-} = require("./chunk-SQFSH2PC.js");
-require("./chunk-YVY2E7GG.js");
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/engines/mysql.ts
-var VARIABLES = "https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html";
 var SERVER_SETTINGS = [
   "max_connections",
   "innodb_buffer_pool_size",
@@ -113,15 +110,6 @@ function memory(facts) {
     source: "https://dev.mysql.com/doc/refman/8.4/en/innodb-buffer-pool-resize.html"
   };
 }
-function connectionLimit(facts) {
-  const set = option(facts.argv, "max-connections");
-  if (set.given === "yes") {
-    const clients = /^\d{1,7}$/.test(set.value ?? "") ? { clients: Number(set.value) } : {};
-    return { ...clients, reserved: 0, by: argument("--max-connections"), source: VARIABLES };
-  }
-  const certain = set.given === "no" && !facts.configMounted;
-  return { ...certain ? { clients: 151 } : {}, reserved: 0, source: VARIABLES };
-}
 function replication(honoursMasterHost) {
   return (facts) => {
     const galera = option(facts.argv, "wsrep-cluster-address", "wsrep_cluster_address");
@@ -193,7 +181,6 @@ var common = {
   builtInHealthcheck: false,
   runsAs: "drops-privileges",
   memory,
-  connectionLimit,
   setting
 };
 function wrongNames(name) {
@@ -446,8 +433,7 @@ var mysql_default = [
       image("percona", ["percona", "percona/percona-server", "percona/percona-xtradb-cluster"], {
         ...dataAt("/var/lib/mysql", "https://hub.docker.com/r/percona/percona-server"),
         dataPath,
-        memory,
-        connectionLimit
+        memory
       })
     ],
     shared

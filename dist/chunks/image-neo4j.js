@@ -1,24 +1,22 @@
 "use strict";
 const {
-  jvmBytes,
-  shortSize
-} = require("./chunk-SGFGOYHU.js");
-const {
   image,
   software
-} = require("./chunk-CCBJRXGJ.js");
+} = require("./chunk-LOUEMNZC.js");
 const {
   FILE_DECIDES,
   firstSet,
   guarded,
+  jvmBytes,
   open,
   runAudit,
+  shortSize,
   text,
   undecided,
   variable,
   volumeAt
-} = require("./chunk-SQFSH2PC.js");
-require("./chunk-YVY2E7GG.js");
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/images/neo4j.ts

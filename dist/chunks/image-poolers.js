@@ -2,27 +2,24 @@
 const {
   image,
   software
-} = require("./chunk-CCBJRXGJ.js");
+} = require("./chunk-LOUEMNZC.js");
 const {
   FILE_DECIDES,
   firstSet,
   guarded,
-  isSet,
   open,
   runAudit,
   text,
   undecided,
   variable
-} = require("./chunk-SQFSH2PC.js");
-require("./chunk-YVY2E7GG.js");
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/images/poolers.ts
-var CONFIG = "https://www.pgbouncer.org/config.html";
 var EDOBURU = "https://github.com/edoburu/docker-pgbouncer";
 var BITNAMI = "https://github.com/bitnami/containers/tree/main/bitnami/pgbouncer";
 var PGBOUNCER = "https://hub.docker.com/r/pgbouncer/pgbouncer";
-var PGPOOL = "https://github.com/bitnami/containers/tree/main/bitnami/pgpool";
 function authentication(spell, otherwise) {
   return (facts) => {
     const name = spell("AUTH_TYPE");
@@ -36,26 +33,6 @@ function authentication(spell, otherwise) {
       return open(because, fix, value ? variable(name) : void 0);
     }
     return guarded(`clients log in by ${type}`, value ? variable(name) : void 0);
-  };
-}
-function connectionLimit(spell) {
-  return (facts) => {
-    const number = (key, otherwise) => {
-      const value = facts.environment(spell(key));
-      if (value === void 0 || value === "") return facts.configMounted ? void 0 : otherwise;
-      return /^\d{1,7}$/.test(value ?? "") ? Number(value) : void 0;
-    };
-    const clients = number("MAX_CLIENT_CONN", 100);
-    const pool = number("DEFAULT_POOL_SIZE", 20);
-    const mode = facts.environment(spell("POOL_MODE")) ?? (isSet(facts, spell("POOL_MODE")) || facts.configMounted ? "" : "session");
-    return {
-      ...clients === void 0 ? {} : { clients },
-      reserved: 0,
-      ...isSet(facts, spell("MAX_CLIENT_CONN")) ? { by: variable(spell("MAX_CLIENT_CONN")) } : {},
-      ...pool === void 0 ? {} : { perDatabaseAndUser: pool },
-      ...mode === "session" || mode === "transaction" || mode === "statement" ? { mode } : {},
-      source: CONFIG
-    };
   };
 }
 var SETTINGS = "POOL_MODE|MAX_CLIENT_CONN|DEFAULT_POOL_SIZE|MIN_POOL_SIZE|RESERVE_POOL_SIZE|RESERVE_POOL_TIMEOUT|MAX_DB_CONNECTIONS|MAX_USER_CONNECTIONS|AUTH_TYPE|SERVER_IDLE_TIMEOUT|QUERY_TIMEOUT|IGNORE_STARTUP_PARAMETERS";
@@ -81,16 +58,14 @@ var edoburu = image("edoburu", ["edoburu/pgbouncer", "ghcr.io/edoburu/pgbouncer"
   healthCommand: "pg_isready -h 127.0.0.1 -p $${LISTEN_PORT:-5432}",
   tools: { has: ["pg_isready"], lacks: [] },
   runsAs: "non-root",
-  authentication: authentication(bare, "md5"),
-  connectionLimit: connectionLimit(bare)
+  authentication: authentication(bare, "md5")
 });
 var bitnami = image("bitnami", ["bitnami/pgbouncer", "bitnamilegacy/pgbouncer"], {
   ...shared,
   variables: named([withoutPrefix], { reads: [/^PGBOUNCER_/, /^POSTGRESQL_/, /^BITNAMI_/] }, BITNAMI),
   healthCommand: "pg_isready -h 127.0.0.1 -p 6432",
   runsAs: "non-root",
-  authentication: authentication(prefixed, "scram-sha-256"),
-  connectionLimit: connectionLimit(prefixed)
+  authentication: authentication(prefixed, "scram-sha-256")
 });
 var pgbouncer = image("pgbouncer", ["pgbouncer/pgbouncer"], {
   ...shared,
@@ -117,8 +92,7 @@ var pgbouncer = image("pgbouncer", ["pgbouncer/pgbouncer"], {
     },
     PGBOUNCER
   ),
-  authentication: authentication(prefixed, "any"),
-  connectionLimit: connectionLimit(prefixed)
+  authentication: authentication(prefixed, "any")
 });
 var poolers_default = [
   software("pgbouncer", "PgBouncer", "pooler", [edoburu, bitnami, pgbouncer], {
@@ -144,13 +118,6 @@ var poolers_default = [
           }
           const given = firstSet(facts, ["PGPOOL_POSTGRES_PASSWORD", "PGPOOL_POSTGRES_PASSWORD_FILE"]);
           return guarded("clients log in by pool_hba", given ? variable(given) : void 0);
-        },
-        connectionLimit: (facts) => {
-          const value = facts.environment("PGPOOL_NUM_INIT_CHILDREN");
-          const source = PGPOOL;
-          if (value === void 0) return { clients: 32, reserved: 0, source };
-          const by = variable("PGPOOL_NUM_INIT_CHILDREN");
-          return /^\d{1,6}$/.test(value ?? "") ? { clients: Number(value), reserved: 0, by, source } : { reserved: 0, by, source };
         }
       }),
       image("official", ["pgpool/pgpool"], shared)

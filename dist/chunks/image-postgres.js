@@ -1,16 +1,13 @@
 "use strict";
 const {
-  GIB,
-  MIB,
-  postgresBytes
-} = require("./chunk-SGFGOYHU.js");
-const {
   dataAt,
   image,
   software
-} = require("./chunk-CCBJRXGJ.js");
+} = require("./chunk-LOUEMNZC.js");
 const {
   FILE_DECIDES,
+  GIB,
+  MIB,
   alone,
   argument,
   claimed,
@@ -24,6 +21,7 @@ const {
   open,
   option,
   orInFile,
+  postgresBytes,
   postgresSetting,
   runAudit,
   splitWords2: splitWords,
@@ -32,13 +30,12 @@ const {
   undecided,
   variable,
   wired
-} = require("./chunk-SQFSH2PC.js");
-require("./chunk-YVY2E7GG.js");
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/engines/postgres.ts
 var RESOURCES = "https://www.postgresql.org/docs/current/runtime-config-resource.html";
-var CONNECTIONS = "https://www.postgresql.org/docs/current/runtime-config-connection.html";
 var PASSWORDS = ["POSTGRES_PASSWORD", "POSTGRES_PASSWORD_FILE"];
 function authentication(facts) {
   const method = facts.environment("POSTGRES_HOST_AUTH_METHOD");
@@ -119,17 +116,6 @@ function memory(facts) {
     source: RESOURCES
   };
 }
-function connectionLimit(facts) {
-  const set = postgresSetting(facts.argv, "max_connections");
-  const reserve = postgresSetting(facts.argv, "superuser_reserved_connections");
-  const reserved = reserve.given === "yes" && /^\d{1,4}$/.test(reserve.value ?? "") ? Number(reserve.value) : 3;
-  if (set.given === "yes") {
-    const clients = /^\d{1,7}$/.test(set.value ?? "") ? { clients: Number(set.value) } : {};
-    return { ...clients, reserved, by: argument("max_connections"), source: CONNECTIONS };
-  }
-  const certain = set.given === "no" && !facts.configMounted;
-  return { ...certain ? { clients: 100 } : {}, reserved, source: CONNECTIONS };
-}
 function dataPath(facts) {
   const flag = option(facts.argv, "-D");
   if (flag.given === "yes") return flag.value ?? null;
@@ -181,6 +167,10 @@ var SERVER_SETTINGS = [
   "archive_command"
 ];
 var REPLICATION_VARIABLE = /^POSTGRES(?:QL)?_(?:REPLICATION_(?:MODE|USER|PASSWORD|PASSWORD_FILE|HOST)|MASTER_(?:HOST|SERVICE_HOST|PORT|PORT_NUMBER)|PRIMARY_HOST|NUM_SYNCHRONOUS_REPLICAS)$/;
+var PREFIXES = /* @__PURE__ */ new Set(["", "POSTGRES_", "POSTGRESQL_", "PG_"]);
+function asVariable(setting2) {
+  return { test: (name) => name.endsWith(setting2) && PREFIXES.has(name.slice(0, -setting2.length)) };
+}
 var officialVariables = {
   reads: [
     /^POSTGRES_(?:PASSWORD|USER|DB|INITDB_ARGS)(?:_FILE)?$/,
@@ -192,7 +182,7 @@ var officialVariables = {
   ],
   ignored: [
     ...SERVER_SETTINGS.map((key) => ({
-      pattern: new RegExp(`^(?:POSTGRES_|POSTGRESQL_|PG_)?${key.toUpperCase()}$`),
+      pattern: asVariable(key.toUpperCase()),
       because: "the official PostgreSQL image takes no server settings from variables",
       instead: `command: postgres -c ${key}=<value>`
     })),
@@ -252,7 +242,6 @@ function derived(id, images, facts = {}) {
     defaultCredentials: [wellKnownLogin],
     replication,
     memory,
-    connectionLimit,
     setting,
     leastMemoryLimit: { bytes: GIB, source: RESOURCES },
     ...facts
@@ -267,11 +256,7 @@ var timescale = {
     reads: [...officialVariables.reads, /^TS_TUNE_/, "NO_TS_TUNE", /^TIMESCALEDB_/, "POSTGRESQL_CONF_DIR"],
     ignored: officialVariables.ignored.filter((each) => !each.pattern.test("MAX_CONNECTIONS"))
   },
-  memory: (facts) => postgresSetting(facts.argv, "shared_buffers").given === "yes" ? memory(facts) : void 0,
-  connectionLimit: (facts) => {
-    if (postgresSetting(facts.argv, "max_connections").given === "yes") return connectionLimit(facts);
-    return { reserved: 3, source: "https://github.com/timescale/timescaledb-docker" };
-  }
+  memory: (facts) => postgresSetting(facts.argv, "shared_buffers").given === "yes" ? memory(facts) : void 0
 };
 var bitnamiPasswords = ["POSTGRESQL", "POSTGRES"].flatMap(
   (prefix) => ["PASSWORD", "PASSWORD_FILE", "POSTGRES_PASSWORD", "POSTGRES_PASSWORD_FILE"].map((name) => `${prefix}_${name}`)
@@ -353,13 +338,6 @@ var bitnami = image(
         ...used.by ? { by: variable("POSTGRESQL_EXTRA_FLAGS") } : {},
         setting: (bytes) => `POSTGRESQL_EXTRA_FLAGS: -c shared_buffers=${Math.max(1, Math.floor(bytes / MIB))}MB`
       };
-    },
-    connectionLimit: (facts) => {
-      const name = either(facts, "MAX_CONNECTIONS");
-      const value = facts.environment(name);
-      if (value === void 0 && !facts.configMounted) return { clients: 100, reserved: 3, source: BITNAMI };
-      const clients = /^\d{1,7}$/.test(value ?? "") ? { clients: Number(value) } : {};
-      return { ...clients, reserved: 3, ...value === void 0 ? {} : { by: variable(name) }, source: BITNAMI };
     },
     leastMemoryLimit: { bytes: GIB, source: RESOURCES }
   }

@@ -1,12 +1,9 @@
 "use strict";
 const {
-  redisBytes
-} = require("./chunk-SGFGOYHU.js");
-const {
   dataAt,
   image,
   software
-} = require("./chunk-CCBJRXGJ.js");
+} = require("./chunk-LOUEMNZC.js");
 const {
   FILE_DECIDES,
   alone,
@@ -25,6 +22,7 @@ const {
   orInFile,
   programOf2: programOf,
   programWords,
+  redisBytes,
   runAudit,
   splitWords2: splitWords,
   text,
@@ -33,8 +31,8 @@ const {
   variable,
   volumeAt,
   wired
-} = require("./chunk-SQFSH2PC.js");
-require("./chunk-YVY2E7GG.js");
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/engines/redis.ts

@@ -5,11 +5,11 @@ const {
   metrics,
   software,
   web
-} = require("./chunk-CCBJRXGJ.js");
+} = require("./chunk-LOUEMNZC.js");
 const {
   runAudit
-} = require("./chunk-SQFSH2PC.js");
-require("./chunk-YVY2E7GG.js");
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/images/tracing.ts
@@ -82,7 +82,7 @@ var tracing_default = [
         "official",
         ["openzipkin/zipkin", "openzipkin/zipkin-slim", "ghcr.io/openzipkin/zipkin", "ghcr.io/openzipkin/zipkin-slim"],
         {
-          // `HEALTHCHECK … CMD ["docker-healthcheck"]`: https://github.com/openzipkin/zipkin/blob/master/docker/Dockerfile
+          // `HEALTHCHECK \u2026 CMD ["docker-healthcheck"]`: https://github.com/openzipkin/zipkin/blob/master/docker/Dockerfile
           builtInHealthcheck: true,
           runsAs: "non-root"
         }

@@ -1,11 +1,15 @@
 "use strict";
 const {
+  heapOf
+} = require("./chunk-GQJF3HDS.js");
+const {
   dataAt,
   image,
   software
-} = require("./chunk-CCBJRXGJ.js");
+} = require("./chunk-LOUEMNZC.js");
 const {
   FILE_DECIDES,
+  MIB,
   alone,
   firstSet,
   guarded,
@@ -18,14 +22,15 @@ const {
   undecided,
   variable,
   wired
-} = require("./chunk-SQFSH2PC.js");
-require("./chunk-YVY2E7GG.js");
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/images/zookeeper.ts
 var HUB = "https://hub.docker.com/_/zookeeper";
 var CONFLUENT = "https://docs.confluent.io/platform/7.9/installation/docker/config-reference.html";
 var BITNAMI = "https://github.com/bitnami/containers/tree/main/bitnami/zookeeper";
+var ZK_ENV = "https://github.com/apache/zookeeper/blob/master/bin/zkEnv.sh";
 var FIX = "Keep its port inside the network and set up SASL (quorum and client) with a JAAS file.";
 function authentication(names) {
   return (facts) => {
@@ -47,6 +52,23 @@ function replication(name) {
     return wired("member", `${name} names the ensemble`, hosts, variable(name));
   };
 }
+var SHARE = { share: 0.85, usualShare: 0.5 };
+function memory(name, options, usual, source) {
+  return (facts) => {
+    const given = heapOf(facts, { variables: options, ...SHARE, source });
+    if (given) return given;
+    const value = facts.environment(name);
+    const megabytes = value === void 0 || value === "" ? usual : Number(value);
+    return {
+      what: "JVM heap",
+      ...SHARE,
+      ...value !== null && Number.isInteger(megabytes) ? { bytes: megabytes * MIB } : {},
+      ...value === void 0 ? {} : { by: variable(name) },
+      setting: (bytes) => `${name}=${Math.max(1, Math.floor(bytes / MIB))}`,
+      source
+    };
+  };
+}
 var shared = { builtInHealthcheck: false };
 var zookeeper_default = software(
   "zookeeper",
@@ -59,6 +81,7 @@ var zookeeper_default = software(
       healthCommand: "zkServer.sh status",
       runsAs: "drops-privileges",
       authentication: authentication(["JVMFLAGS", "SERVER_JVMFLAGS", "ZOO_CFG_EXTRA"]),
+      memory: memory("ZK_SERVER_HEAP", ["JVMFLAGS", "SERVER_JVMFLAGS"], 1e3, ZK_ENV),
       replication: replication("ZOO_SERVERS"),
       variables: {
         reads: [/^ZOO_/, /JVMFLAGS$/, "ZK_SERVER_HEAP", "TZ"],
@@ -87,6 +110,7 @@ var zookeeper_default = software(
       healthCommand: "echo srvr | nc -w 2 localhost 2181 | grep -q Mode",
       runsAs: "non-root",
       authentication: authentication(["KAFKA_OPTS"]),
+      memory: (facts) => heapOf(facts, { variables: ["KAFKA_HEAP_OPTS"], defaultBytes: 512 * MIB, ...SHARE, source: CONFLUENT }),
       replication: replication("ZOOKEEPER_SERVERS"),
       variables: {
         reads: [/^ZOOKEEPER_/, /^KAFKA_/, "TZ"],
@@ -117,7 +141,8 @@ var zookeeper_default = software(
           return open("ALLOW_ANONYMOUS_LOGIN=yes lets everybody in", fix, variable("ALLOW_ANONYMOUS_LOGIN"));
         return guarded("the image does not start without a login");
       },
-      replication: replication("ZOO_SERVERS")
+      replication: replication("ZOO_SERVERS"),
+      memory: memory("ZOO_HEAP_SIZE", ["JVMFLAGS"], 1024, BITNAMI)
     })
   ],
   {

@@ -4,11 +4,11 @@ const {
   environmentFilesOf,
   openVariablesOf,
   ownFilesOf
-} = require("./chunk-O6K6ES4W.js");
+} = require("./chunk-ZSKHD5YJ.js");
 const {
   isPublished,
   roleOf
-} = require("./chunk-MBLXABZI.js");
+} = require("./chunk-Y22PCRA3.js");
 const {
   baseOf,
   booleanFact,
@@ -29,6 +29,7 @@ const {
   factOf,
   fileName,
   folderPurpose,
+  holdsScripts,
   imageOf,
   isBase,
   isCommon,
@@ -46,10 +47,14 @@ const {
   optional,
   overrideOf,
   parseDuration,
+  parseEnvironmentFile,
   parseImageReference,
   parseShell,
+  parseYaml,
   privilegesOf,
+  programOf,
   projectLoader,
+  purposeOfCommand,
   replicasOf,
   resolveName,
   resourcesOf,
@@ -57,6 +62,7 @@ const {
   runAudit,
   runsClient,
   runsOnce,
+  scriptTexts,
   scriptVariables,
   secretFilesOf,
   servicesOf,
@@ -69,10 +75,11 @@ const {
   textOf,
   textsOf,
   unknown,
+  unwrapCommand,
   variantOf,
   writtenWords
-} = require("./chunk-SQFSH2PC.js");
-require("./chunk-YVY2E7GG.js");
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/compose/configs.ts
@@ -271,6 +278,85 @@ function fromVariable(names, by, folder) {
   return { files, project: folder.load(files), variant: "base", ...saidOf(files) };
 }
 
+// src/model/compose/deploy-texts.ts
+function deployTexts(source, file) {
+  if (file.format === "ci") return pipelineTexts(source);
+  const texts = scriptTexts(source, file);
+  if (file.format !== "makefile")
+    return texts.map(({ script, name }) => ({ script, names: name === void 0 ? [] : [name], variables: /* @__PURE__ */ new Map() }));
+  const everywhere = exportsOf(source, void 0);
+  return texts.map(({ script, name }) => ({
+    script,
+    names: name === void 0 ? [] : [name],
+    variables: new Map([...everywhere, ...name === void 0 ? [] : exportsOf(source, name)])
+  }));
+}
+function writtenValue(text, at) {
+  const known2 = !/[$`]/.test(text);
+  return { text: known2 ? text : "", known: known2, ...at ? { at } : {} };
+}
+function exportsOf(source, target) {
+  const found = /* @__PURE__ */ new Map();
+  for (const match of source.text.matchAll(
+    /^(?:([\w.-]+)[ \t]*:[ \t]*)?export[ \t]+(\w+)[ \t]*[:?]{0,2}=[ \t]*(.*)$/gm
+  )) {
+    const [whole, of, name = "", value = ""] = match;
+    if (of !== target) continue;
+    const at = { path: source.path, start: match.index, end: match.index + whole.length };
+    found.set(name, writtenValue(value.replace(/\s+#.*$/, "").trim(), at));
+  }
+  return found;
+}
+var VARIABLES = ["env", "variables", "environment"];
+var STEP_KEYS = /* @__PURE__ */ new Set(["run", "script", "before_script", "bash", "command", "commands", "sh"]);
+var DEEPEST = 12;
+var MOST_STEPS = 2e3;
+function pipelineTexts(source) {
+  const found = [];
+  const visit = (node, around, depth) => {
+    if (!node || depth > DEEPEST || found.length > MOST_STEPS) return;
+    if (node.kind === "list") for (const item of node.items) visit(item, around, depth + 1);
+    if (node.kind !== "map") return;
+    const here = entered(node, around);
+    for (const [key, value] of entriesOf(node)) {
+      if (!STEP_KEYS.has(key)) {
+        const inner = key === "with" ? { ...here, variables: handedOn(value, here.variables) } : here;
+        visit(value, /^(?:jobs|steps|with)$/.test(key) ? inner : { ...inner, names: [key, ...inner.names] }, depth + 1);
+        continue;
+      }
+      const parts = value.kind === "list" ? itemsOf(value) : [value];
+      const text = parts.map((part) => textOf(part) ?? "").join("\n");
+      if (value.kind === "map") visit(value, here, depth + 1);
+      else if (text.trim() !== "") {
+        const { directory, ...rest } = here;
+        const script = parseShell(text, value.at, { exitOnError: true });
+        found.push({ script, ...rest, ...directory === void 0 ? {} : { directory } });
+      }
+    }
+  };
+  for (const { root } of parseYaml(source).documents)
+    visit(root, { names: [], variables: /* @__PURE__ */ new Map(), directory: void 0 }, 0);
+  return found;
+}
+function entered(node, { names, variables, directory }) {
+  const added = VARIABLES.flatMap(
+    (key) => entriesOf(child(node, key)).flatMap(([name, value]) => {
+      const text = textOf(value);
+      return text === void 0 ? [] : [[name, writtenValue(text, value.at)]];
+    })
+  );
+  const said = ["name", "environment"].flatMap((key) => textOf(child(node, key)) ?? []);
+  return {
+    names: [...said, ...names],
+    variables: added.length > 0 ? new Map([...variables, ...added]) : variables,
+    directory: textOf(child(node, "working-directory")) ?? directory
+  };
+}
+function handedOn(node, variables) {
+  const names = new Set((textOf(child(node, "envs")) ?? "").split(",").map((name) => name.trim()));
+  return new Map([...variables].filter(([name]) => names.has(name)));
+}
+
 // src/model/compose/invocations.ts
 var SCRIPTS = /* @__PURE__ */ new Set(["shell", "makefile", "package-json", "ci"]);
 var COMMAND = /\b(?:docker-compose|podman-compose|(?:docker|podman|nerdctl)\s+compose|docker\s+stack\s+deploy)(?=\s)[^\n;|&]*/g;
@@ -330,6 +416,15 @@ function commandOf(command, directories, reading) {
     ...projectDirectory === void 0 ? {} : { projectDirectory }
   };
 }
+function composeCommandFiles(words, directories, tree, composeFiles) {
+  const [program = "", second, third] = words;
+  const joined = /^(?:docker|podman)-compose$/.test(program);
+  const swarm = program === "docker" && second === "stack" && third === "deploy";
+  if (!joined && !swarm && !(/^(?:docker|podman|nerdctl)$/.test(program) && second === "compose")) return void 0;
+  const options = optionsOf(words.slice(swarm ? 3 : joined ? 1 : 2), swarm);
+  if (!swarm && options.action !== "up") return void 0;
+  return options.files.length === 0 ? [] : namedFiles(options.files, directories, tree, composeFiles);
+}
 function optionsOf(words, swarm) {
   const options = { files: [], environmentFiles: [], profiles: [] };
   for (let at = 0; at < words.length; at++) {
@@ -351,8 +446,11 @@ function optionsOf(words, swarm) {
   return options;
 }
 function filesOf(names, directories, reading) {
+  return namedFiles(names, directories, reading.tree, reading.composeFiles);
+}
+function namedFiles(names, directories, tree, composeFiles) {
   if (names.length === 0 || names.length > 50) return void 0;
-  const files = names.map((name) => resolveName(name, directories, reading.tree) ?? matching(name, reading.composeFiles));
+  const files = names.map((name) => resolveName(name, directories, tree) ?? matching(name, composeFiles));
   return files.every((file) => file !== void 0) ? files : void 0;
 }
 function matching(name, composeFiles) {
@@ -396,9 +494,110 @@ function platformOf(files, invocation) {
   return words.has("swarm") || words.has("stack") ? "swarm" : "compose";
 }
 
+// src/model/compose/deploy-environment.ts
+var STARTS2 = /\b(?:compose\b[^\n]{0,2000}?\sup\b|stack\s+deploy\b)/;
+var MOST_ENTRIES = 500;
+function deployEnvironment(tree, composeFiles) {
+  let commands;
+  return (files) => {
+    commands ??= deployCommands(tree, composeFiles);
+    return merged(commands.filter((command) => startsFiles(command, files, composeFiles)));
+  };
+}
+function startsFiles({ files, directories }, set, all) {
+  if (files.length > 0) return files.join("\n") === set.join("\n");
+  for (const directory of directories) {
+    const here = all.filter((path) => directoryOf(path) === directory);
+    const base = baseOf(here);
+    if (base !== void 0) return set[0] === base && set.every((file) => file === base || file === overrideOf(here));
+  }
+  return false;
+}
+function merged(commands) {
+  const found = /* @__PURE__ */ new Map();
+  for (const name of new Set(commands.flatMap((command) => [...command.variables.keys()]))) {
+    const values = commands.map((command) => command.variables.get(name));
+    const first = values.find((value) => value !== void 0);
+    if (!first) continue;
+    const alike = values.every((value) => value?.known === first.known && value.text === first.text);
+    found.set(name, alike ? first : { ...first, text: "", known: false });
+  }
+  return found;
+}
+function deployCommands(tree, composeFiles) {
+  return tree.files.flatMap((file) => {
+    if (!holdsScripts(file)) return [];
+    const source = tree.read(file.path);
+    if (!source || !STARTS2.test(source.text)) return [];
+    return deployTexts(source, file).filter(({ names }) => isProduction([...names, ...file.path.split("/").reverse()])).flatMap((text) => commandsIn(text, tree, composeFiles));
+  });
+}
+function isProduction(names) {
+  for (const name of names) {
+    const purpose = purposeOfCommand(nameWords(name));
+    if (purpose) return purpose === "production";
+  }
+  return false;
+}
+function commandsIn(text, tree, composeFiles) {
+  const found = [];
+  const plain = /* @__PURE__ */ new Map();
+  const exported = new Map(text.variables);
+  let exportsAll = false;
+  let folder = text.directory;
+  for (const command of text.script.commands) {
+    const { words, assignments } = command;
+    const set = assignmentsIn(assignments, text);
+    const [first = "", second = ""] = words;
+    if (words.length === 0) for (const [name, value] of set) (exportsAll ? exported : plain).set(name, value);
+    else if (first === "set") exportsAll = /^-\w*a/.test(second) || exportsAll && !/^\+\w*a/.test(second);
+    else if (first === "cd") folder = joinPath(folder ?? ".", second);
+    else if (first === "unset") for (const name of words) exported.delete(name);
+    else if ((first === "source" || first === ".") && exportsAll)
+      for (const [name, value] of variablesOf(joinPath(folder ?? ".", second), tree)) exported.set(name, value);
+    else if (first === "export") {
+      for (const word of words.slice(1)) {
+        const value = assignmentsIn([word], text).get(word.split("=")[0] ?? "") ?? plain.get(word);
+        if (value) exported.set(word.split("=")[0] ?? "", value);
+      }
+    } else found.push(...started(command, { text, exported, own: set, folder, tree, composeFiles }));
+  }
+  return found;
+}
+function started({ words }, standing) {
+  const { text, exported, own, folder, tree, composeFiles } = standing;
+  const program = programOf(words);
+  if (program === "ssh") {
+    const line = words.findLast((word) => STARTS2.test(word));
+    const script = line === void 0 ? void 0 : parseShell(line, text.script.at);
+    return script ? commandsIn({ ...text, script, variables: /* @__PURE__ */ new Map() }, tree, composeFiles) : [];
+  }
+  const plain = unwrapCommand(words);
+  const directories = folder === void 0 ? [directoryOf(text.script.at.path), "."] : [folder];
+  const files = composeCommandFiles(plain, directories, tree, composeFiles);
+  if (!files) return [];
+  const before = words.slice(0, words.length - plain.length);
+  const kept = !before.includes("sudo") || before.some((word) => /^-\w*E|^--preserve-env$/.test(word));
+  const variables = new Map([...kept ? [...exported, ...own] : [], ...assignmentsIn(before, text)]);
+  return [{ files, directories, variables }];
+}
+function assignmentsIn(words, { script }) {
+  const found = /* @__PURE__ */ new Map();
+  for (const word of words) {
+    const [, name = "", value = ""] = /^([A-Za-z_]\w*)=(.*)$/s.exec(word) ?? [];
+    if (name !== "") found.set(name, writtenValue(value, script.at));
+  }
+  return found;
+}
+function variablesOf(path, tree) {
+  const source = tree.read(path);
+  if (!source) return [];
+  return parseEnvironmentFile(source).entries.slice(0, MOST_ENTRIES).flatMap(({ name, value, at }) => value === null ? [] : [[name, writtenValue(value, at)]]);
+}
+
 // src/model/compose/ranking.ts
 var ORDER = ["named", "plain", "nearest", "none"];
-function rankSets(tree, folders, configured, load) {
+function rankSets(tree, folders, configured, load, shellOf) {
   const placed = folders.flatMap(({ directory, sets: sets2 }) => sets2.map((set) => ({ ...set, directory })));
   const kept = configured.filter((set) => set.purpose === "production").map((set) => ({
     files: set.files,
@@ -414,13 +613,14 @@ function rankSets(tree, folders, configured, load) {
     const { candidate } = set;
     const why = set.production ? doubleOf(tree, set, kept, texts) : void 0;
     const production = set.production && why === void 0;
+    const shell = production ? shellOf(candidate.files) : void 0;
     sets.push({
       files: candidate.files,
       directory: set.directory,
       platform: platformOf(candidate.files, candidate.invocation),
       purpose: production ? "production" : "development",
       because: why ?? set.because,
-      project: candidate.project
+      project: shell?.size ? load(candidate.files, { ...candidate.invocation, shell }) : candidate.project
     });
     if (production)
       kept.push({
@@ -523,7 +723,10 @@ function findComposeSets(tree, configured) {
   const own = configured.filter(
     ({ files }) => !files.every(isNamedForPm2) && !files.every((file) => isNamedForKubernetes(file, tree))
   );
-  const sets = [...own.map((set) => configuredSet(set, load)), ...rankSets(tree, found, configured, load)];
+  const sets = [
+    ...own.map((set) => configuredSet(set, load)),
+    ...rankSets(tree, found, configured, load, deployEnvironment(tree, all))
+  ];
   return { sets, leftOut: leftOutOf(all, sets, borrowed) };
 }
 function configuredSet({ files, purpose }, load) {
@@ -716,6 +919,11 @@ function inertSettings(node, platform) {
   const overruled = platform === "compose" ? overruledRestart(node) : void 0;
   return overruled ? [...found, overruled] : found;
 }
+function unpublished(node) {
+  const ports = child(node, "ports");
+  if (ports?.kind !== "list" || ports.items.length === 0) return [];
+  return [{ setting: "ports", at: keySpan(node, "ports", ports.at) }];
+}
 function isForTheOther(key, node) {
   if (key === "labels") return child(node, "labels") !== void 0;
   if (key === "build") return child(node, "image") !== void 0;
@@ -736,8 +944,9 @@ function overruledRestart(node) {
 }
 
 // src/model/compose/labels.ts
-function labelsOf(node) {
-  const all = [...entriesOf(child(node, "labels")), ...entriesOf(descend(node, "deploy", "labels"))];
+function labelsOf(node, platform) {
+  const ofService = platform === "swarm" ? entriesOf(descend(node, "deploy", "labels")) : [];
+  const all = [...entriesOf(child(node, "labels")), ...ofService];
   return new Map(all.map(([key, value, at]) => [key, { value: textFact(value) ?? known("", at), at }]));
 }
 function isRouted(labels, environment) {
@@ -762,6 +971,14 @@ function networksOf(service, project, directory) {
     ...identityOf(network, project, directory),
     aliases: [...named2, ...owner === service ? textsOf(child(options, "aliases")) : []]
   }));
+}
+function isShutIn(service, project) {
+  if (child(service.node, "network_mode")) return false;
+  const own = entriesOf(child(service.node, "networks")).map(([network]) => network);
+  return (own.length > 0 ? own : ["default"]).every((name) => {
+    const node = project.networks.get(name)?.node;
+    return booleanValue(child(node, "internal")) === true && booleanValue(child(node, "external")) !== true;
+  });
 }
 function namespaceOwner(service, project) {
   let owner = service;
@@ -888,11 +1105,12 @@ function workloadOf(service, context) {
   const start = startOf(child(node, "entrypoint"), child(node, "command"), dockerfile, service.at);
   const client = found?.software !== void 0 && runsClient(start);
   const use = client && found ? { image: found.image, files: found.files } : found;
-  const published = publishedPorts(node);
+  const shutIn = context.platform === "compose" && isShutIn(service, context.project);
+  const published = shutIn ? [] : publishedPorts(node);
   const environment = environmentOf(node, dockerfile, service.at);
   const mounts = mountsOf(node, context.configTexts);
   const restart = restartOf(node, service.at, context.platform);
-  const labels = labelsOf(node);
+  const labels = labelsOf(node, context.platform);
   const listens = listensOf(node, use);
   const replicas = replicasOf(node, context.platform);
   const reference = use?.image.reference;
@@ -933,7 +1151,7 @@ function workloadOf(service, context) {
     buildArguments: buildArgumentsOf(node, service.at),
     environmentFiles: environmentFilesOf(node, context.tree),
     openVariables: openVariablesOf(node),
-    ...use?.distribution?.variables ? { ownFiles: ownFilesOf(mounts, use.image, context.tree) } : {},
+    ...use?.distribution?.variables || use?.distribution?.setting ? { ownFiles: ownFilesOf(mounts, use.image, context.tree) } : {},
     ...start ? { start } : {},
     published,
     listens,
@@ -952,8 +1170,9 @@ function workloadOf(service, context) {
     ...optional("hostname", textAt(node, "hostname")),
     ...optional("stopGracePeriod", factOf(child(node, "stop_grace_period"), parseDuration)),
     labels,
+    ...service.profiles.length > 0 ? { profiles: service.profiles } : {},
     secretFiles: secretFilesOf(node),
-    inert: inertSettings(node, context.platform),
+    inert: [...inertSettings(node, context.platform), ...shutIn ? unpublished(node) : []],
     init: booleanValue(child(node, "init")) === true
   };
 }
@@ -1000,7 +1219,7 @@ function deploymentOf(set, tree, dockerfiles) {
   };
   const services = [...set.project.services.values()];
   const isWaiting = ({ node }) => knownValue(replicasOf(node, set.platform)) === 0;
-  const started = services.filter((service) => !isWaiting(service));
+  const started2 = services.filter((service) => !isWaiting(service));
   const waiting = services.filter(isWaiting);
   const first = set.files[0] ?? "";
   const text = tree.read(first)?.text ?? "";
@@ -1016,7 +1235,7 @@ function deploymentOf(set, tree, dockerfiles) {
     platform: set.platform,
     purpose: set.purpose,
     because: set.because,
-    workloads: started.map((service) => workloadOf(service, context)),
+    workloads: started2.map((service) => workloadOf(service, context)),
     onRequest: [...waiting, ...set.project.disabled.values()].map(
       (service) => workloadOf(service, { ...context, purpose: "development" })
     ),

@@ -1,11 +1,17 @@
 "use strict";
 const {
+  IDENTITY,
   containerFilesOf,
+  coveredBy,
   known,
+  partsReplaced,
+  patternRewrite,
+  prefixReplaced,
   runAudit,
-  unknown
-} = require("./chunk-SQFSH2PC.js");
-require("./chunk-YVY2E7GG.js");
+  unknown,
+  unknownRewrite
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/parse/haproxy.ts
@@ -189,6 +195,84 @@ function absolute(path) {
   return path.startsWith("/") ? path : `/${path}`;
 }
 
+// src/model/haproxy/rewrites.ts
+var ACTION = /^(?:set|replace)-(?:path|pathq|uri)$/;
+var OLD = /^reqi?rep$/;
+var MOST_RULES = 100;
+function pathRulesOf(section) {
+  const lines = section.lines.filter(isRule);
+  const named = lines.length > 0 ? namedConditions(section) : /* @__PURE__ */ new Map();
+  const rules = lines.slice(0, MOST_RULES + 1).map((line) => ({ line, condition: conditionText(line), asked: conditionOf(line, named) }));
+  return { section, rules };
+}
+function rewriteThrough(sections, path, route) {
+  const many = sections.find(({ rules }) => rules.length > MOST_RULES);
+  if (many) return unknownRewrite(many.section.at, "too many rules may change the path");
+  const own = route && conditionText(route);
+  const met = sections.flatMap(
+    ({ section, rules }, index) => rules.flatMap((rule) => {
+      const meets = meetsRule(rule, path, index === 0 && section.keyword !== "backend" ? own : void 0);
+      return meets === "never" ? [] : [{ line: rule.line, meets }];
+    })
+  );
+  const [first, second] = met;
+  if (!first) return IDENTITY;
+  if (second) return unknownRewrite(second.line.at, "several rules may change the path");
+  if (first.meets === "perhaps") return unknownRewrite(first.line.at, "a condition decides whether the path is changed");
+  return rewriteOf(first.line, path);
+}
+function isRule({ words: [keyword, action] }) {
+  return keyword?.text === "http-request" && ACTION.test(action?.text ?? "") || OLD.test(keyword?.text ?? "");
+}
+function conditionText({ words }) {
+  const start = words.findIndex(({ text }) => text === "if" || text === "unless");
+  return start === -1 ? "" : words.slice(start).map(({ text }) => text).join(" ");
+}
+function meetsRule({ line, condition, asked }, path, route) {
+  if (line.conditional) return "perhaps";
+  if (condition === "" || condition === route) return "always";
+  if (!/^if (?:[^!{ ][^ ]*|\{ [^{}]* \})$/.test(condition)) return "perhaps";
+  const covers = asked.map(
+    (way) => way.path && way.path.match !== "regex" && way.hosts.length === 0 ? coverOf(way.path, path) : "unknown"
+  );
+  if (covers.includes("all")) return "always";
+  return covers.every((cover) => cover === "none") ? "never" : "perhaps";
+}
+function coverOf(asked, path) {
+  if (asked.match === "prefix") return coveredBy(asked.text, path);
+  if (path.match === "exact") return asked.text === path.text ? "all" : "none";
+  return asked.text.startsWith(path.text) ? "some" : "none";
+}
+var FORMAT = /^([^%]*)%\[path(?:,regsub\(([^()]*(?:\(\/\|\$\))?[^()]*)\))?\]$/;
+function rewriteOf({ words, at }, path) {
+  const [, action, first, second] = words;
+  const beyond = unknownRewrite(at, "what the path becomes is put together while HAProxy runs");
+  if (!first || words.some(({ open }) => open)) return beyond;
+  if (action?.text === "replace-path" || action?.text === "replace-pathq") {
+    if (!second || second.text.includes("%[")) return beyond;
+    return patternRewrite(first.text, second.text, path, at);
+  }
+  if (action?.text !== "set-path" && action?.text !== "set-pathq") return beyond;
+  if (!first.text.includes("%")) return { kind: "replace-path", by: first.text.replace(/\?.*$/s, ""), at };
+  const [, front, substitution] = FORMAT.exec(first.text) ?? [];
+  if (front === void 0) return beyond;
+  return substitution === void 0 ? prefixReplaced("", front, at) : substituted(substitution, front, path, at);
+}
+function substituted(text, front, path, at) {
+  const [pattern = "", by = "", flags = ""] = text.split(",").map((part) => part.replace(/^(["'])(.*)\1$/, "$2"));
+  const [, written, separator] = /^\^((?:(?:[\w/%~@:-]|\\[./_~-])(?!\?))*)(\/\?|\(\/\|\$\))?$/.exec(pattern) ?? [];
+  if (written === void 0 || flags.includes("g") || /[\\%]/.test(by))
+    return unknownRewrite(at, "a regular expression changes the path");
+  const literal = written.replace(/\\(.)/g, "$1");
+  const covered = coveredBy(literal, path);
+  if (covered === "none") return prefixReplaced("", front, at);
+  if (covered !== "all") return unknownRewrite(at, "only a part of the paths is changed");
+  const whole = `${front}${by}`;
+  if (separator !== void 0 && whole.endsWith("/")) return partsReplaced(literal, whole, at);
+  if (separator !== void 0) return unknownRewrite(at, "a regular expression changes the path");
+  return whole === "" && literal !== "" ? { kind: "strip-prefix", prefix: literal, at } : prefixReplaced(literal, whole, at);
+}
+
 // src/model/haproxy.ts
 function haproxyProxies(tree, workloads) {
   const found = workloads.flatMap((workload) => workload.software?.id === "haproxy" ? [proxyOf(workload, tree)] : []);
@@ -228,7 +312,7 @@ function proxyOf(workload, tree) {
         workloads: [workload],
         ...workload.version ? { version: workload.version } : {},
         listeners: sections.flatMap(listenersOf),
-        routes: sections.flatMap((section) => routesOf(section, backends)),
+        routes: routesOf(sections, backends),
         upstreams: [...backends.values()].filter(({ servers }) => servers.length > 0),
         complete: complete && sections.every(isPlain) && read.every((file) => file.problems.length === 0)
       }
@@ -318,7 +402,12 @@ function serverOf(line, resolvedAgain) {
     }
   ];
 }
-function routesOf(section, backends) {
+function routesOf(sections, backends) {
+  const rules = new Map(sections.map((section) => [section, pathRulesOf(section)]));
+  const byName = new Map(sections.flatMap((one) => one.keyword === "backend" ? [[one.name, rules.get(one)]] : []));
+  return [...rules].flatMap(([section, own]) => sectionRoutes(section, own, { backends, byName }));
+}
+function sectionRoutes(section, own, { backends, byName }) {
   if (section.keyword !== "frontend" && section.keyword !== "listen") return [];
   const named = namedConditions(section);
   const routes = section.lines.flatMap((line) => {
@@ -326,10 +415,16 @@ function routesOf(section, backends) {
     const upstream = keyword === "use_backend" || keyword === "default_backend" ? backends.get(name ?? "") : void 0;
     if (!upstream) return [];
     const ways = keyword === "use_backend" ? conditionOf(line, named) : [{ hosts: [] }];
-    return ways.map(({ hosts, path }) => ({ hosts, path: path ?? ANY_PATH, upstream, at: line.at }));
+    const through = [own, ...[byName.get(name) ?? []].flat()];
+    return ways.map(({ hosts, path = ANY_PATH }) => {
+      const rewrite2 = rewriteThrough(through, path, line);
+      return { hosts, path, upstream, rewrite: rewrite2, at: line.at };
+    });
   });
-  const own = section.keyword === "listen" && section.name !== void 0 ? backends.get(section.name) : void 0;
-  return own && own.servers.length > 0 ? [...routes, { hosts: [], path: ANY_PATH, upstream: own, at: section.at }] : routes;
+  const servers = section.keyword === "listen" && section.name !== void 0 ? backends.get(section.name) : void 0;
+  if (!servers || servers.servers.length === 0) return routes;
+  const rewrite = rewriteThrough([own], ANY_PATH);
+  return [...routes, { hosts: [], path: ANY_PATH, upstream: servers, rewrite, at: section.at }];
 }
 var ANY_PATH = { match: "prefix", text: "/" };
 module.exports = {

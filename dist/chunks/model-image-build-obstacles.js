@@ -14,8 +14,8 @@ const {
   resolvedStage,
   runAudit,
   stageNamed
-} = require("./chunk-SQFSH2PC.js");
-require("./chunk-YVY2E7GG.js");
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/image/node-build.ts

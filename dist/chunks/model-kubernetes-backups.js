@@ -1,15 +1,17 @@
 "use strict";
 const {
+  sameNamespace
+} = require("./chunk-4GB76SBB.js");
+const {
   child,
   descend,
   groupKind,
   itemsOf,
   runAudit,
-  sameNamespace,
   textOf,
   textsOf
-} = require("./chunk-SQFSH2PC.js");
-require("./chunk-YVY2E7GG.js");
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/kubernetes/backups.ts

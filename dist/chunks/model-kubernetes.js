@@ -1,21 +1,71 @@
 "use strict";
 const {
-  arrivalOf,
-  containerPorts,
+  OUTSIDE,
+  TOO_MUCH,
+  UNMATCHED,
+  allIds,
+  append,
+  below,
+  currentId,
   danglingReferences,
-  isInternal,
+  dropDeleted,
+  earlierIds,
+  editableCopy,
+  editableItems,
+  effectiveNamespace,
+  groupOf: groupOf2,
+  hasNotes,
+  idsIn,
+  isClusterScoped,
+  isMissing,
+  isNull,
+  items,
+  keyOfId,
+  mapNode,
   namedObjects,
-  servicesOf
-} = require("./chunk-KDL7JG2X.js");
+  noteUnmatched,
+  originalId,
+  refuse,
+  rememberId,
+  resourceOf,
+  scalarText,
+  setEntry,
+  spend,
+  textNode,
+  versionOf
+} = require("./chunk-XF33ZXFN.js");
 const {
-  embeddedSource,
-  ownFilesOf
-} = require("./chunk-O6K6ES4W.js");
+  rewriteThrough
+} = require("./chunk-2RQEWIBG.js");
+require("./chunk-KHGYUFRH.js");
 const {
-  isPublished,
+  attachments,
+  configTextReader,
+  containerResources,
+  externalNames,
+  isScaledToZero,
+  parseQuantity,
+  podWorkload,
+  preparedContainers,
+  serviceDirectory,
+  workloadId
+} = require("./chunk-MKTKO4LF.js");
+require("./chunk-ZSKHD5YJ.js");
+const {
   roleOf
-} = require("./chunk-MBLXABZI.js");
+} = require("./chunk-Y22PCRA3.js");
 const {
+  controllersByLabel,
+  mayHaveLabels,
+  servicesOf
+} = require("./chunk-CHKADZQA.js");
+const {
+  sameNamespace,
+  selects
+} = require("./chunk-4GB76SBB.js");
+const {
+  IDENTITY,
+  STRIMZI,
   booleanFact,
   changedFolder,
   child,
@@ -31,7 +81,6 @@ const {
   folderPurpose,
   groupKind,
   groupOf,
-  isSecretName,
   isWithin,
   itemsOf,
   joinPath,
@@ -41,28 +90,27 @@ const {
   numberFact,
   optional,
   parseImageReference,
-  parseShell,
   parseYaml,
+  partsReplaced,
+  patternRewrite,
   podProblem,
   podTemplateOf,
+  prefixReplaced,
   pulledImage,
   resolveName,
   runAudit,
-  runsClient,
-  sameNamespace,
   scriptVariables,
-  selects,
-  shellText,
+  settingsOfNode,
   softwareOf,
   splitWords,
-  startOf,
   textAt2: textAt,
   textOf,
   textsByKey,
   textsOf,
-  unknown
-} = require("./chunk-SQFSH2PC.js");
-require("./chunk-YVY2E7GG.js");
+  unknown,
+  unknownRewrite
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/images-at-deploy.ts
@@ -105,6 +153,23 @@ function add(name, repositories) {
   if (repository !== void 0) repositories.add(repository);
 }
 
+// src/parse/kubernetes/kustomize/read.ts
+function isRemote(name) {
+  return /^(?:[a-z]+:\/\/|git::|[\w.-]+@|(?:www\.)?github\.com\/|gitlab\.com\/|bitbucket\.org\/)|\?ref=/.test(name);
+}
+function readBelow({ directory }, name, at2, building) {
+  const path = joinPath(directory, name);
+  const source = isRemote(name) || name.startsWith("/") ? void 0 : building.read(path);
+  if (!source) {
+    building.missing.push({ path: isRemote(name) || name.startsWith("/") ? name : path, at: at2 });
+    return void 0;
+  }
+  if (!isWithin(directory, path))
+    refuse(building, at2, "not-below-root", `${name} does not lie below ${directory}, which kustomize wants`);
+  building.files.add(source.path);
+  return source;
+}
+
 // src/model/kubernetes/autoscalers.ts
 var SCALERS = [
   ["autoscaling/HorizontalPodAutoscaler", "minReplicas", "maxReplicas"],
@@ -143,206 +208,6 @@ function targetOf(object2) {
   return { kind: textOf(child(reference, "kind")) ?? "Deployment", name: text, at: name.at };
 }
 
-// src/model/kubernetes/config.ts
-function configMapData(index, name, namespace) {
-  const object2 = index.get("/ConfigMap", name, namespace);
-  return object2 && scalarsOf(object2, "data");
-}
-function scalarsOf(object2, key) {
-  return new Map(
-    entriesOf(child(object2.node, key)).flatMap(
-      ([name, node, keyAt]) => node.kind === "scalar" ? [[name, { node, keyAt }]] : []
-    )
-  );
-}
-function secretContent(index, name, namespace) {
-  const plain = index.get("/Secret", name, namespace);
-  if (plain) return plainSecret(plain);
-  const sealed = index.get("bitnami.com/SealedSecret", name, namespace);
-  if (sealed) {
-    const keys = entriesOf(descend(sealed.node, "spec", "encryptedData")).map(([key, , at2]) => [key, at2]);
-    return { keys: new Map(keys), texts: /* @__PURE__ */ new Map(), complete: true };
-  }
-  const external = index.all("external-secrets.io/ExternalSecret").find((object2) => (textOf(descend(object2.node, "spec", "target", "name")) ?? object2.name) === name);
-  return external && externalSecret(external);
-}
-function plainSecret(object2) {
-  const encrypted = child(object2.node, "sops")?.kind === "map";
-  const keys = /* @__PURE__ */ new Map();
-  const texts = /* @__PURE__ */ new Map();
-  for (const key of ["data", "stringData"]) {
-    for (const [name, { node, keyAt }] of scalarsOf(object2, key)) {
-      keys.set(name, keyAt);
-      const text = node.text === null || encrypted ? void 0 : key === "data" ? decoded(node.text) : node.text;
-      if (text !== void 0) texts.set(name, text);
-    }
-  }
-  return { keys, texts, complete: true };
-}
-var LONGEST = 2e5;
-function decoded(text) {
-  const compact = text.replace(/\s+/g, "");
-  if (compact.length > LONGEST || compact.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(compact)) return void 0;
-  return Buffer.from(compact, "base64").toString("utf8");
-}
-function externalSecret(object2) {
-  const spec = child(object2.node, "spec");
-  const template = entriesOf(descend(spec, "target", "template", "data")).map(([key, , at2]) => [key, at2]);
-  const data = itemsOf(child(spec, "data")).flatMap((item) => {
-    const key = child(item, "secretKey");
-    const name = textOf(key);
-    return name === void 0 || !key ? [] : [[name, key.at]];
-  });
-  return {
-    keys: new Map(template.length > 0 ? template : data),
-    texts: /* @__PURE__ */ new Map(),
-    complete: child(spec, "dataFrom") === void 0 && descend(spec, "target", "template", "templateFrom") === void 0
-  };
-}
-var MOST_TEXT = 2e7;
-function configTextReader(tree) {
-  const known2 = /* @__PURE__ */ new Map();
-  let left = MOST_TEXT;
-  return (node) => {
-    if (known2.has(node)) return known2.get(node);
-    const file = node.text === null ? void 0 : tree.read(node.at.path);
-    const whole = file?.text === node.text;
-    const text = !file || whole ? file : file.text.length > left ? void 0 : embeddedSource(file, node);
-    if (text && !whole) left -= text.text.length;
-    known2.set(node, text);
-    return text;
-  };
-}
-
-// src/model/kubernetes/exposure.ts
-function serviceDirectory(services, routes) {
-  const byController = /* @__PURE__ */ new Map();
-  for (const service of services) {
-    for (const controller of service.controllers) {
-      const others = byController.get(controller);
-      if (others) others.push(service);
-      else byController.set(controller, [service]);
-    }
-  }
-  const byService = /* @__PURE__ */ new Map();
-  for (const route2 of routes) byService.set(route2.service, [...byService.get(route2.service) ?? [], route2]);
-  return {
-    of: (controller) => byController.get(controller) ?? [],
-    isRouted: (service, port) => (byService.get(service.object.name) ?? []).some(
-      (route2) => sameNamespace(route2.namespace ?? route2.object.namespace, service.object.namespace) && isPort(knownValue(route2.port), port)
-    )
-  };
-}
-function isPort(wanted, port) {
-  return wanted === void 0 || wanted === knownValue(port.port) || wanted === port.name || wanted === knownValue(port.target);
-}
-function exposureOf(container, template, controller, directory) {
-  const arrivals = directory.of(controller).flatMap(
-    (service) => service.ports.flatMap((port) => {
-      const arrival = arrivalOf(port, template.containers);
-      return arrival?.container === container ? [{ service, port, number: arrival.number }] : [];
-    })
-  );
-  const headless = directory.of(controller).filter((service) => service.ports.length === 0);
-  const bare = container.part === "main" ? headless : [];
-  const names = [.../* @__PURE__ */ new Set([...arrivals.map(({ service }) => service), ...bare])];
-  return {
-    networks: networksOf(names, template),
-    published: [
-      ...arrivals.flatMap(({ service, port, number }) => publishedBy(service, port, number)),
-      ...hostPorts(container, template)
-    ],
-    served: bare.length > 0 || arrivals.some(({ port }) => !collectsMetrics(port)),
-    routed: arrivals.some(({ service, port }) => directory.isRouted(service, port)) || isPublicKnative(container, template)
-  };
-}
-function collectsMetrics({ name, target }) {
-  const words = `${name ?? ""} ${knownValue(target) ?? ""}`;
-  return /(?:^|[ -])(?:metrics|prometheus|prom|monitoring|telemetry|pprof|debug|jmx)(?:[ -]|$)/i.test(words);
-}
-function isPublicKnative({ part }, { object: object2 }) {
-  const labels = textsByKey(descend(object2.node, "metadata", "labels"));
-  return part === "main" && groupOf(object2) === "serving.knative.dev" && labels.get("networking.knative.dev/visibility") !== "cluster-local";
-}
-function publishedBy(service, port, number) {
-  const spec = child(service.object.node, "spec");
-  const at2 = child(spec, "type")?.at ?? child(spec, "externalIPs")?.at ?? port.at;
-  const container = number === void 0 ? unknown(port.at, "it is the name of no port of the container") : known(number, port.at);
-  const base = { container, protocol: port.protocol, at: at2 };
-  const { name } = service.object;
-  if (service.type === "NodePort")
-    return [
-      { ...base, ...port.nodePort ? { host: port.nodePort } : {}, reach: "any", by: { kind: "NodePort", name } }
-    ];
-  if (service.type === "LoadBalancer")
-    return [{ ...base, reach: loadBalancerReach(service), by: { kind: "LoadBalancer", name } }];
-  if (itemsOf(child(spec, "externalIPs")).length > 0)
-    return [{ ...base, reach: "any", by: { kind: "externalIPs", name } }];
-  return [];
-}
-function loadBalancerReach({ object: object2 }) {
-  const ranges = itemsOf(descend(object2.node, "spec", "loadBalancerSourceRanges")).map((item) => textOf(item) ?? "");
-  const open = ranges.length === 0 || ranges.some((range) => /^(?:0\.0\.0\.0|::)\/0$/.test(range));
-  return isInternal(object2) || !open ? "address" : "any";
-}
-function hostPorts(container, { spec, object: object2 }) {
-  const whole = knownValue(booleanFact(child(spec, "hostNetwork"))) === true;
-  return containerPorts(container.node).flatMap(({ number, hostPort, protocol, at: at2 }) => {
-    const host = hostPort ?? (whole ? number : void 0);
-    if (host === void 0) return [];
-    return [
-      {
-        host: known(host, at2),
-        container: known(number, at2),
-        protocol: protocol === "udp" || protocol === "sctp" ? protocol : "tcp",
-        reach: "any",
-        by: { kind: "hostPort", name: object2.name },
-        at: at2
-      }
-    ];
-  });
-}
-var MOST_PODS = 32;
-var CLUSTER_NETWORK = "cluster";
-function namespaceNetwork(namespace) {
-  return `namespace ${namespace ?? "default"}`;
-}
-function networksOf(services, template) {
-  const { namespace } = template.object;
-  const short = services.flatMap((service) => [
-    service.object.name,
-    ...podNames(template).map((pod) => `${pod}.${service.object.name}`)
-  ]);
-  return attachments(short, namespace);
-}
-function attachments(short, namespace) {
-  const long = short.flatMap((name) => qualified(name, namespace ?? "default"));
-  return [
-    { network: namespaceNetwork(namespace), aliases: [...short, ...long], identity: `kubernetes/${namespace ?? ""}` },
-    { network: CLUSTER_NETWORK, aliases: namespace === void 0 ? [] : long, identity: "kubernetes" }
-  ];
-}
-function qualified(name, namespace) {
-  return ["", ".svc", ".svc.cluster.local"].map((end) => `${name}.${namespace}${end}`);
-}
-function podNames({ object: object2, node }) {
-  if (object2.kind !== "StatefulSet" || node.kind !== "map") return [];
-  const written = Number(textOf(descend(object2.node, "spec", "replicas")) ?? 1);
-  const count2 = Number.isInteger(written) && written > 0 ? Math.min(written, MOST_PODS) : 1;
-  return Array.from({ length: count2 }, (_, index) => `${object2.name}-${index}`);
-}
-function externalNames(services, namespace) {
-  return new Map(
-    services.flatMap(({ object: object2, type, externalName }) => {
-      const host = type === "ExternalName" ? knownValue(externalName) : void 0;
-      if (host === void 0) return [];
-      const long = object2.namespace === void 0 ? [] : qualified(object2.name, object2.namespace);
-      const short = sameNamespace(object2.namespace, namespace) ? [object2.name] : [];
-      return [...short, ...long].map((name) => [name, host]);
-    })
-  );
-}
-
 // src/model/kubernetes/index.ts
 function indexObjects(objects) {
   const byKind = /* @__PURE__ */ new Map();
@@ -364,36 +229,7 @@ function indexObjects(objects) {
   };
 }
 
-// src/parse/kubernetes/quantity.ts
-var FACTORS = /* @__PURE__ */ new Map([
-  ["n", 1e-9],
-  ["u", 1e-6],
-  ["m", 1e-3],
-  ["", 1],
-  ["k", 1e3],
-  ["M", 1e6],
-  ["G", 1e9],
-  ["T", 1e12],
-  ["P", 1e15],
-  ["E", 1e18],
-  ["Ki", 2 ** 10],
-  ["Mi", 2 ** 20],
-  ["Gi", 2 ** 30],
-  ["Ti", 2 ** 40],
-  ["Pi", 2 ** 50],
-  ["Ei", 2 ** 60]
-]);
-var QUANTITY = /^([+-]?(?:\d{1,30}(?:\.\d{0,30})?|\.\d{1,30}))(?:[eE]([+-]?\d{1,3})|([numkMGTPE]|[KMGTPE]i)?)$/;
-function parseQuantity(text) {
-  const match = QUANTITY.exec(text.trim());
-  if (!match) return void 0;
-  const [, digits, exponent, suffix = ""] = match;
-  const factor = exponent === void 0 ? FACTORS.get(suffix) ?? 1 : 10 ** Number(exponent);
-  const value = Number(digits) * factor;
-  return Number.isFinite(value) ? Number(value.toPrecision(15)) : void 0;
-}
-
-// src/model/kubernetes/operator-recipes.ts
+// src/model/kubernetes/operators/recipe.ts
 function count(...path) {
   return (fallback) => (object2) => numberFact(descend(object2.node, "spec", ...path)) ?? known(fallback, object2.at);
 }
@@ -406,26 +242,12 @@ function sum(list, key, fallback) {
       if (fact && !fact.known) return fact;
       total += fact ? fact.value : fallback;
     }
-    const [first2] = items2;
-    return known(total, (first2 && child(first2, key)?.at) ?? object2.at);
+    const [first] = items2;
+    return known(total, (first && child(first, key)?.at) ?? object2.at);
   };
 }
 function behind(...endings) {
   return ({ name }) => endings.map((ending) => `${name}${ending}`);
-}
-function strimziNodes(object2, index) {
-  const pools = index.all("kafka.strimzi.io/KafkaNodePool").filter(
-    (pool) => textOf(descend(pool.node, "metadata", "labels", "strimzi.io/cluster")) === object2.name && sameNamespace(pool.namespace, object2.namespace) && itemsOf(descend(pool.node, "spec", "roles")).some((role) => textOf(role) === "broker")
-  );
-  let total = 0;
-  for (const pool of pools) {
-    const fact = numberFact(descend(pool.node, "spec", "replicas"));
-    if (!fact?.known) return fact ?? unknown(pool.at, "the number of its brokers is not written");
-    total += fact.value;
-  }
-  const own = numberFact(descend(object2.node, "spec", "kafka", "replicas"));
-  if (pools.length > 0) return known(total, child(descend(pools[0]?.node, "spec"), "replicas")?.at ?? object2.at);
-  return own ?? unknown(object2.at, "its node pools are not in the repository");
 }
 function isEphemeral(...path) {
   return (spec) => {
@@ -439,15 +261,13 @@ function noVolume(...path) {
     return parent && descend(parent, ...path) === void 0 ? { at: parent.at } : void 0;
   };
 }
-function rabbitForgets(spec) {
-  const size = descend(spec, "persistence", "storage");
-  return size && parseQuantity(textOf(size) ?? "") === 0 ? { at: size.at } : void 0;
-}
 function isOn(...path) {
   return (spec) => knownValue(booleanFact(descend(spec, ...path))) === true;
 }
 var one = (object2) => known(1, object2.kindAt);
-var OPERATOR_RECIPES = [
+
+// src/model/kubernetes/operators/databases.ts
+var DATABASES = [
   {
     // https://cloudnative-pg.io/documentation/current/service_management/
     kind: "postgresql.cnpg.io/Cluster",
@@ -576,37 +396,34 @@ var OPERATOR_RECIPES = [
       )
     ],
     image: ["image"]
-  },
+  }
+];
+
+// src/model/kubernetes/operators/monitoring.ts
+var MONITORING = [
   {
-    // https://strimzi.io/docs/operators/latest/configuring
-    kind: "kafka.strimzi.io/Kafka",
-    operator: "Strimzi",
-    software: "apache/kafka",
-    nodes: strimziNodes,
-    names: behind("-kafka-bootstrap", "-kafka-brokers"),
-    showsMetrics: (spec) => descend(spec, "kafka", "metricsConfig") !== void 0,
-    forgets: isEphemeral("kafka", "storage")
-  },
-  {
-    // https://docs.confluent.io/operator/current/co-api.html
-    kind: "platform.confluent.io/Kafka",
-    operator: "Confluent for Kubernetes",
-    software: "apache/kafka",
-    nodes: count("replicas")(3),
-    names: (object2) => [object2.name, `${object2.name}-bootstrap-lb`]
-  },
-  {
-    // https://www.rabbitmq.com/kubernetes/operator/using-operator
-    kind: "rabbitmq.com/RabbitmqCluster",
-    operator: "RabbitMQ Cluster Operator",
-    software: "rabbitmq",
+    // https://prometheus-operator.dev/docs/api-reference/api/
+    kind: "monitoring.coreos.com/Prometheus",
+    operator: "Prometheus Operator",
+    software: "prom/prometheus",
     nodes: count("replicas")(1),
-    names: behind("", "-nodes"),
+    names: () => ["prometheus-operated"],
     resources: ["resources"],
-    image: ["image"],
-    forgets: rabbitForgets,
-    serviceTypes: [["service", "type"]]
+    image: ["image"]
   },
+  {
+    kind: "monitoring.coreos.com/Alertmanager",
+    operator: "Prometheus Operator",
+    software: "prom/alertmanager",
+    nodes: count("replicas")(1),
+    names: () => ["alertmanager-operated"],
+    resources: ["resources"],
+    image: ["image"]
+  }
+];
+
+// src/model/kubernetes/operators/stores.ts
+var STORES = [
   {
     // https://www.elastic.co/docs/deploy-manage/deploy/cloud-on-k8s/elasticsearch-deployment-quickstart
     kind: "elasticsearch.k8s.elastic.co/Elasticsearch",
@@ -733,85 +550,64 @@ var OPERATOR_RECIPES = [
     nodes: sum(["pools"], "servers", 1),
     names: ({ name }) => ["minio", `${name}-hl`, `${name}-console`],
     image: ["image"]
-  },
-  {
-    // https://prometheus-operator.dev/docs/api-reference/api/
-    kind: "monitoring.coreos.com/Prometheus",
-    operator: "Prometheus Operator",
-    software: "prom/prometheus",
-    nodes: count("replicas")(1),
-    names: () => ["prometheus-operated"],
-    resources: ["resources"],
-    image: ["image"]
-  },
-  {
-    kind: "monitoring.coreos.com/Alertmanager",
-    operator: "Prometheus Operator",
-    software: "prom/alertmanager",
-    nodes: count("replicas")(1),
-    names: () => ["alertmanager-operated"],
-    resources: ["resources"],
-    image: ["image"]
   }
 ];
 
-// src/model/kubernetes/settings.ts
-function containerResources(container, index, namespace) {
-  const own = child(container, "resources");
-  const defaults = limitRanges(index, namespace);
-  const quantity = (node, name) => {
-    const fact = factOf(child(node, name), parseQuantity);
-    return fact?.known && fact.value <= 0 ? void 0 : fact;
-  };
-  const limit = (name) => quantity(child(own, "limits"), name) ?? first(defaults, (range) => quantity(child(range, "default"), name));
-  const request = (name) => quantity(child(own, "requests"), name) ?? quantity(child(own, "limits"), name) ?? first(defaults, (range) => quantity(child(range, "defaultRequest"), name)) ?? limit(name);
-  return {
-    ...optional("memoryLimit", limit("memory")),
-    ...optional("memoryReservation", request("memory")),
-    ...optional("cpuLimit", limit("cpu")),
-    ...optional("cpuReservation", request("cpu")),
-    limitedByDefault: false
-  };
-}
-function limitRanges(index, namespace) {
-  return index.all("/LimitRange").filter((object2) => sameNamespace(object2.namespace, namespace)).flatMap((object2) => itemsOf(descend(object2.node, "spec", "limits"))).filter((range) => textOf(child(range, "type")) === "Container");
-}
-function first(nodes, read) {
-  for (const node of nodes) {
-    const found = read(node);
-    if (found) return found;
+// src/model/kubernetes/operators/streams.ts
+function strimziNodes(object2, index) {
+  const pools = index.all("kafka.strimzi.io/KafkaNodePool").filter(
+    (pool) => textOf(descend(pool.node, "metadata", "labels", "strimzi.io/cluster")) === object2.name && sameNamespace(pool.namespace, object2.namespace) && itemsOf(descend(pool.node, "spec", "roles")).some((role) => textOf(role) === "broker")
+  );
+  let total = 0;
+  for (const pool of pools) {
+    const fact = numberFact(descend(pool.node, "spec", "replicas"));
+    if (!fact?.known) return fact ?? unknown(pool.at, "the number of its brokers is not written");
+    total += fact.value;
   }
-  return void 0;
+  const own = numberFact(descend(object2.node, "spec", "kafka", "replicas"));
+  if (pools.length > 0) return known(total, child(descend(pools[0]?.node, "spec"), "replicas")?.at ?? object2.at);
+  return own ?? unknown(object2.at, "its node pools are not in the repository");
 }
-var HOST_NAMESPACES = [
-  ["hostNetwork", "network"],
-  ["hostPID", "pid"],
-  ["hostIPC", "ipc"]
+function rabbitForgets(spec) {
+  const size = descend(spec, "persistence", "storage");
+  return size && parseQuantity(textOf(size) ?? "") === 0 ? { at: size.at } : void 0;
+}
+var STREAMS = [
+  {
+    // https://strimzi.io/docs/operators/latest/configuring
+    kind: "kafka.strimzi.io/Kafka",
+    operator: "Strimzi",
+    software: "apache/kafka",
+    nodes: strimziNodes,
+    names: behind("-kafka-bootstrap", "-kafka-brokers"),
+    showsMetrics: (spec) => descend(spec, "kafka", "metricsConfig") !== void 0,
+    forgets: isEphemeral("kafka", "storage"),
+    settings: { distribution: STRIMZI, path: ["kafka", "config"] }
+  },
+  {
+    // https://docs.confluent.io/operator/current/co-api.html
+    kind: "platform.confluent.io/Kafka",
+    operator: "Confluent for Kubernetes",
+    software: "apache/kafka",
+    nodes: count("replicas")(3),
+    names: (object2) => [object2.name, `${object2.name}-bootstrap-lb`]
+  },
+  {
+    // https://www.rabbitmq.com/kubernetes/operator/using-operator
+    kind: "rabbitmq.com/RabbitmqCluster",
+    operator: "RabbitMQ Cluster Operator",
+    software: "rabbitmq",
+    nodes: count("replicas")(1),
+    names: behind("", "-nodes"),
+    resources: ["resources"],
+    image: ["image"],
+    forgets: rabbitForgets,
+    serviceTypes: [["service", "type"]]
+  }
 ];
-function containerPrivileges(container, pod) {
-  const own = child(container, "securityContext");
-  const shared = child(pod, "securityContext");
-  const added = itemsOf(descend(own, "capabilities", "add")).flatMap((item) => {
-    const name = textOf(item);
-    return name === void 0 ? [] : [{ name: name.toUpperCase().replace(/^CAP_/, ""), at: item.at }];
-  });
-  return {
-    ...optional("privileged", booleanFact(child(own, "privileged"))),
-    addedCapabilities: added,
-    hostNamespaces: HOST_NAMESPACES.flatMap(([key, namespace]) => {
-      const fact = booleanFact(child(pod, key));
-      return fact?.known && fact.value ? [{ namespace, at: fact.at }] : [];
-    }),
-    ...optional("user", textAt(own, "runAsUser") ?? textAt(shared, "runAsUser")),
-    readOnlyRoot: isTrue(child(own, "readOnlyRootFilesystem")),
-    ...optional("nonRoot", booleanFact(child(own, "runAsNonRoot")) ?? booleanFact(child(shared, "runAsNonRoot"))),
-    ...optional("escalation", booleanFact(child(own, "allowPrivilegeEscalation")))
-  };
-}
-function isTrue(node) {
-  const fact = booleanFact(node);
-  return fact?.known === true && fact.value;
-}
+
+// src/model/kubernetes/operator-recipes.ts
+var OPERATOR_RECIPES = [...DATABASES, ...STREAMS, ...STORES, ...MONITORING];
 
 // src/model/kubernetes/operators.ts
 function operatedWorkloads(context) {
@@ -824,7 +620,7 @@ function operatedWorkload(object2, recipe, context) {
   const spec = child(object2.node, "spec");
   const software = recipe.software === void 0 ? void 0 : softwareOf(recipe.software)?.software;
   const names = recipe.names(object2);
-  const published = publishedBy2(spec, recipe, software, object2);
+  const published = publishedBy(spec, recipe, software, object2);
   const role = roleOf({
     name: object2.name,
     software,
@@ -856,7 +652,8 @@ function operatedWorkload(object2, recipe, context) {
     longRunning: true,
     ...use ? { image: use.image } : {},
     ...software ? { software } : {},
-    environment: /* @__PURE__ */ new Map(),
+    ...recipe.settings ? { distribution: recipe.settings.distribution } : {},
+    environment: settingsOf(spec, recipe),
     published,
     listens: software?.ports.map((one2) => one2.port) ?? [],
     mounts: [],
@@ -888,6 +685,15 @@ function operatedWorkload(object2, recipe, context) {
     }
   };
 }
+function settingsOf(spec, { settings }) {
+  const found = settings ? entriesOf(descend(spec, ...settings.path)) : [];
+  return new Map(
+    found.flatMap(([name, node, keyAt]) => {
+      const value = factOf(node, (text) => text);
+      return value ? [[name, { name, value, uses: [], at: node.at, keyAt, source: "inline" }]] : [];
+    })
+  );
+}
 function operatedHealth({ at: at2 }, { operator }) {
   const checks = ["liveness", "readiness"].map((kind) => {
     return { kind, source: "image", form: "image", text: `the probes of ${operator}`, at: at2 };
@@ -900,7 +706,7 @@ function resourcesOf({ node, at: at2, namespace }, { resources: path }, { index 
   const parent = descend(node, "spec", ...path.slice(0, -1));
   return containerResources(parent?.kind === "map" ? parent : { ...node, entries: /* @__PURE__ */ new Map() }, index, namespace);
 }
-function publishedBy2(spec, { serviceTypes = [] }, software, object2) {
+function publishedBy(spec, { serviceTypes = [] }, software, object2) {
   const port = software?.ports.find((one2) => one2.purpose === "data")?.port;
   if (port === void 0) return [];
   const listeners = itemsOf(descend(spec, "kafka", "listeners")).flatMap((one2) => child(one2, "type") ?? []);
@@ -913,7 +719,7 @@ function publishedBy2(spec, { serviceTypes = [] }, software, object2) {
     }
   );
 }
-var STORES = /postgres|mysql|maria|mongo|redis|valkey|kafka|rabbitmq|elastic|opensearch|cassandra|couch|clickhouse|scylla|neo4j|etcd/i;
+var STORES2 = /postgres|mysql|maria|mongo|redis|valkey|kafka|rabbitmq|elastic|opensearch|cassandra|couch|clickhouse|scylla|neo4j|etcd/i;
 var ABOUT = /Topic|User|Connect|Connector|Mirror|Bridge|Rebalance|Pool|Backup|Restore|Sentinel|Queue|Exchange|Policy|Vhost|Binding|Permission|Grant|Database$|Role|Schema|Operator|Monitor|Rule|Dashboard|Catalog|Subscription|Archive|Credential/;
 var OTHER_GROUPS = /^$|\.k8s\.io$|\.aws$|\.google\.com$|\.azure\.com$|\.crossplane\.io$|\.upbound\.io$|^(?:apps|batch|policy|autoscaling|extensions)$/;
 function unreadStores(objects) {
@@ -922,12 +728,103 @@ function unreadStores(objects) {
     const group = groupOf(object2);
     const { kind } = object2;
     if (OTHER_GROUPS.test(group) || read.has(`${group}/${kind}`) || ABOUT.test(kind)) return [];
-    const store = STORES.test(kind) || STORES.test(group) && /Cluster|Instance|Database/.test(kind);
+    const store = STORES2.test(kind) || STORES2.test(group) && /Cluster|Instance|Database/.test(kind);
     return store ? [{ path: object2.at.path, because: `${kind} ${object2.name} of ${group} is not evaluated` }] : [];
   });
 }
 
+// src/model/kubernetes/route-rewrites.ts
+var NGINX = "nginx.ingress.kubernetes.io/";
+var MIDDLEWARES = "traefik.ingress.kubernetes.io/router.middlewares";
+function annotationsOf(object2) {
+  return entriesOf(descend(object2.node, "metadata", "annotations")).map(([name, node]) => [name, node]);
+}
+function hasRegexPaths(object2) {
+  return annotationsOf(object2).some(
+    ([name, node]) => name === `${NGINX}rewrite-target` || name === `${NGINX}use-regex` && textOf(node) === "true"
+  );
+}
+function ingressRewrite(object2, path, index) {
+  for (const [name, node] of annotationsOf(object2)) {
+    const text = textOf(node) ?? "";
+    if (name === `${NGINX}rewrite-target`)
+      return patternRewrite(path.text, text, { match: "regex", text: path.text }, node.at);
+    if (name === "konghq.com/strip-path") {
+      if (text === "true") return path.match === "regex" ? byRegex(node) : partsReplaced(path.text, "/", node.at);
+    } else if (name === MIDDLEWARES) return throughMiddlewares(text.split(","), object2.namespace, path, index, node);
+    else if (name === `${NGINX}configuration-snippet` || name === `${NGINX}server-snippet`) {
+      if (/\brewrite\s/.test(text)) return unknownRewrite(node.at, "a rewrite changes the path");
+    } else if (/rewrite|replace-?path|strip-?p|transforms/i.test(name))
+      return unknownRewrite(node.at, `${name} changes the path`);
+  }
+  return IDENTITY;
+}
+function byRegex(node) {
+  return unknownRewrite(node.at, "a regular expression changes the path");
+}
+function throughMiddlewares(names, namespace, path, index, { at: at2 }) {
+  const own = `${namespace ?? "default"}-`;
+  const found = names.map((name) => {
+    const [, whole = ""] = /^\s*([\w.-]+)@kubernetescrd\s*$/.exec(name) ?? [];
+    return whole.startsWith(own) ? whole.slice(own.length) : void 0;
+  });
+  return found.includes(void 0) ? unknownRewrite(at2, "a middleware is defined elsewhere") : middlewareRewrite(found, namespace, path, index, at2);
+}
+var MOST_MIDDLEWARES = 50;
+function middlewareRewrite(names, namespace, path, index, at2) {
+  const waiting = [...names];
+  const found = [];
+  while (waiting.length > 0) {
+    const name = waiting.shift() ?? "";
+    const object2 = ["traefik.io", "traefik.containo.us"].map((group) => index.get(`${group}/Middleware`, name, namespace)).find((one2) => one2 !== void 0);
+    if (!object2 || found.length + waiting.length > MOST_MIDDLEWARES)
+      return unknownRewrite(at2, `the middleware ${name} is defined elsewhere`);
+    const spec = child(object2.node, "spec");
+    const chain = itemsOf(descend(spec, "chain", "middlewares")).flatMap((one2) => textOf(child(one2, "name")) ?? []);
+    waiting.unshift(...chain);
+    found.push(settingsOfNode(spec, object2.at));
+  }
+  return rewriteThrough(found, path);
+}
+function filterRewrite(filters, path) {
+  for (const filter of filters) {
+    const type = textOf(child(filter, "type"));
+    if (type === "ExtensionRef") return unknownRewrite(filter.at, "a filter of the implementation may change the path");
+    const to = type === "URLRewrite" ? descend(filter, "urlRewrite", "path") : void 0;
+    if (!to) continue;
+    const whole = textOf(child(to, "replaceFullPath"));
+    const prefix = textOf(child(to, "replacePrefixMatch"));
+    if (whole !== void 0) return { kind: "replace-path", by: whole, at: to.at };
+    if (prefix === void 0 || path.match === "regex") return unknownRewrite(to.at, "it says nothing of the path");
+    return partsReplaced(path.text, prefix, to.at);
+  }
+  return IDENTITY;
+}
+function istioRewrite(rule, path) {
+  const rewrite = child(rule, "rewrite");
+  const uri = child(rewrite, "uri");
+  const pattern = child(rewrite, "uriRegexRewrite");
+  if (pattern) return byRegex(pattern);
+  const by2 = textOf(uri);
+  if (!uri || by2 === void 0) return IDENTITY;
+  if (!path || path.match === "regex") return { kind: "replace-path", by: by2, at: uri.at };
+  return prefixReplaced(path.text, by2, uri.at);
+}
+function contourRewrite(route2, path) {
+  const [replacement] = itemsOf(descend(route2, "pathRewritePolicy", "replacePrefix"));
+  const by2 = textOf(child(replacement, "replacement"));
+  return replacement && by2 !== void 0 ? partsReplaced(path.text, by2, replacement.at) : IDENTITY;
+}
+function mappingRewrite(spec, path, at2) {
+  if (child(spec, "regex_rewrite")) return unknownRewrite(at2, "a regular expression changes the path");
+  if (path.match === "regex") return IDENTITY;
+  const rewrite = child(spec, "rewrite");
+  const by2 = rewrite ? textOf(rewrite) ?? "" : "/";
+  return by2 === "" ? IDENTITY : prefixReplaced(path.text, by2, rewrite?.at ?? at2);
+}
+
 // src/model/kubernetes/routes.ts
+var ANY_PATH = { match: "prefix", text: "/" };
 var READERS = [
   ...["networking.k8s.io", "extensions"].map((group) => [`${group}/Ingress`, ingress]),
   ...["HTTPRoute", "GRPCRoute", "TLSRoute", "TCPRoute", "UDPRoute"].map(
@@ -943,9 +840,9 @@ var READERS = [
   ["getambassador.io/Mapping", mapping]
 ];
 function routesOf(index) {
-  return READERS.flatMap(([kind, read]) => index.all(kind).flatMap(read));
+  return READERS.flatMap(([kind, read]) => index.all(kind).flatMap((object2) => read(object2, index)));
 }
-function route(object2, { node, hosts, service, namespace, port, path }) {
+function route(object2, { node, hosts, service, namespace, port, path, rewrite = IDENTITY }) {
   if (service === void 0 || service === "") return [];
   return [
     {
@@ -955,6 +852,7 @@ function route(object2, { node, hosts, service, namespace, port, path }) {
       ...optional("namespace", namespace),
       ...optional("port", port),
       ...optional("path", path),
+      rewrite,
       at: node.at
     }
   ];
@@ -965,24 +863,29 @@ function portFact(node) {
 function textsIn(list) {
   return itemsOf(list).flatMap((item) => textOf(item) ?? []);
 }
-function ingress(object2) {
+function ingress(object2, index) {
   const spec = child(object2.node, "spec");
   const backend = (node, hosts, path) => {
     const service = child(node, "service") ?? node;
     const name = child(service, "name") ?? child(node, "serviceName");
     const port = child(child(service, "port"), "number") ?? child(child(service, "port"), "name") ?? child(node, "servicePort");
-    return name ? route(object2, { node: name, hosts, service: textOf(name), port: portFact(port), path }) : [];
+    if (!name) return [];
+    const rewrite = ingressRewrite(object2, path ?? ANY_PATH, index);
+    return route(object2, { node: name, hosts, service: textOf(name), port: portFact(port), path, rewrite });
   };
+  const regex = hasRegexPaths(object2);
   const rules = itemsOf(child(spec, "rules")).flatMap((rule) => {
     const host = textOf(child(rule, "host"));
     return itemsOf(descend(rule, "http", "paths")).flatMap(
-      (path) => backend(child(path, "backend"), host === void 0 ? [] : [host], {
-        match: textOf(child(path, "pathType")) === "Exact" ? "exact" : "prefix",
-        text: textOf(child(path, "path")) ?? "/"
-      })
+      (path) => backend(child(path, "backend"), host === void 0 ? [] : [host], ingressPath(path, regex))
     );
   });
   return [...rules, ...backend(child(spec, "defaultBackend") ?? child(spec, "backend"), [])];
+}
+function ingressPath(path, regex) {
+  const text = textOf(child(path, "path")) ?? "/";
+  if (regex && /[()[\]|*+?\\^$]/.test(text)) return { match: "regex", text };
+  return { match: textOf(child(path, "pathType")) === "Exact" ? "exact" : "prefix", text };
 }
 function gatewayRoute(object2) {
   const spec = child(object2.node, "spec");
@@ -996,7 +899,15 @@ function gatewayRoute(object2) {
       const name = child(backend, "name");
       if (!name || (textOf(child(backend, "kind")) ?? "Service") !== "Service") return [];
       const found = { node: name, hosts, service: textOf(name), namespace: textOf(child(backend, "namespace")) };
-      return paths.flatMap((path) => route(object2, { ...found, port: portFact(child(backend, "port")), path }));
+      const filters = [...itemsOf(child(backend, "filters")), ...itemsOf(child(rule, "filters"))];
+      return paths.flatMap(
+        (path) => route(object2, {
+          ...found,
+          port: portFact(child(backend, "port")),
+          path,
+          rewrite: filterRewrite(filters, path)
+        })
+      );
     });
   });
 }
@@ -1005,7 +916,7 @@ function gatewayPath(path) {
   const match = type === "Exact" ? "exact" : type === "RegularExpression" ? "regex" : "prefix";
   return { match, text: textOf(child(path, "value")) ?? "/" };
 }
-function ingressRoute(object2) {
+function ingressRoute(object2, index) {
   return itemsOf(descend(object2.node, "spec", "routes")).flatMap((one2) => {
     const rule = (textOf(child(one2, "match")) ?? "").slice(0, 2e3);
     const hosts = [...rule.matchAll(/\bHost(?:SNI)?\(([^()]*)\)/g)].flatMap(
@@ -1013,6 +924,8 @@ function ingressRoute(object2) {
     );
     const prefix = /\b(PathPrefix|Path)\(\s*[`"']([^`"']+)/.exec(rule);
     const path = prefix && { match: prefix[1] === "Path" ? "exact" : "prefix", text: prefix[2] ?? "/" };
+    const middlewares = itemsOf(child(one2, "middlewares")).flatMap((item) => textOf(child(item, "name")) ?? []);
+    const rewrite = middlewareRewrite(middlewares, object2.namespace, path ?? ANY_PATH, index, one2.at);
     return itemsOf(child(one2, "services")).flatMap((service) => {
       const name = child(service, "name");
       if (!name || (textOf(child(service, "kind")) ?? "Service") !== "Service") return [];
@@ -1022,7 +935,8 @@ function ingressRoute(object2) {
         service: textOf(name),
         namespace: textOf(child(service, "namespace")),
         port: portFact(child(service, "port")),
-        ...path ? { path } : {}
+        ...path ? { path } : {},
+        rewrite
       });
     });
   });
@@ -1039,7 +953,8 @@ function virtualService(object2) {
         const port = portFact(descend(one2, "destination", "port", "number"));
         const uri = descend(itemsOf(child(rule, "match"))[0], "uri");
         const path = istioPath(uri);
-        return host ? route(object2, { node: host, hosts, service, namespace, port, ...optional("path", path) }) : [];
+        const rewrite = istioRewrite(rule, path);
+        return host ? route(object2, { node: host, hosts, service, namespace, port, ...optional("path", path), rewrite }) : [];
       })
     )
   );
@@ -1060,11 +975,13 @@ function httpProxy(object2) {
   const host = textOf(descend(spec, "virtualhost", "fqdn"));
   return itemsOf(child(spec, "routes")).flatMap((one2) => {
     const text = textOf(child(itemsOf(child(one2, "conditions"))[0], "prefix")) ?? "/";
+    const path = { match: "prefix", text };
     return itemsOf(child(one2, "services")).flatMap((service) => {
       const name = child(service, "name");
       const hosts = host === void 0 ? [] : [host];
       const port = portFact(child(service, "port"));
-      return name ? route(object2, { node: name, hosts, service: textOf(name), port, path: { match: "prefix", text } }) : [];
+      const rewrite = contourRewrite(one2, path);
+      return name ? route(object2, { node: name, hosts, service: textOf(name), port, path, rewrite }) : [];
     });
   });
 }
@@ -1089,6 +1006,8 @@ function mapping(object2) {
   if (!service) return [];
   const [, host = "", port] = /^(?:https?:\/\/)?([\w.-]+)(?::(\d+))?/.exec(textOf(service) ?? "") ?? [];
   const [name, namespace] = serviceName(host);
+  const text = textOf(child(spec, "prefix")) ?? "/";
+  const path = { match: textOf(child(spec, "prefix_regex")) === "true" ? "regex" : "prefix", text };
   const own = textOf(child(spec, "hostname")) ?? textOf(child(spec, "host"));
   return route(object2, {
     node: service,
@@ -1096,453 +1015,9 @@ function mapping(object2) {
     service: name,
     namespace,
     ...port === void 0 ? {} : { port: known(Number(port), service.at) },
-    path: { match: "prefix", text: textOf(child(spec, "prefix")) ?? "/" }
+    path,
+    rewrite: mappingRewrite(spec, path, service.at)
   });
-}
-
-// src/model/kubernetes/environment.ts
-var MOST_VARIABLES = 5e3;
-function environmentIn(container, dockerfile, context) {
-  const variables = /* @__PURE__ */ new Map();
-  for (const [name, entry] of dockerfile?.environment ?? []) {
-    variables.set(name, { name, value: entry.value, uses: [], at: entry.value.at, keyAt: entry.at, source: "image" });
-  }
-  const files = [];
-  for (const item of itemsOf(child(container, "envFrom"))) {
-    const prefix = textOf(child(item, "prefix")) ?? "";
-    const { file, taken } = fromWhole(item, prefix, context);
-    if (file) files.push(file);
-    for (const variable of taken) if (variables.size < MOST_VARIABLES) variables.set(variable.name, variable);
-  }
-  for (const item of itemsOf(child(container, "env"))) {
-    const variable = variableIn(item, variables, context);
-    if (variable && variables.size < MOST_VARIABLES) variables.set(variable.name, variable);
-  }
-  return { variables, files };
-}
-function fromWhole(item, prefix, { index, namespace }) {
-  const reference = child(item, "configMapRef") ?? child(item, "secretRef");
-  const name = textAt(reference, "name");
-  if (!reference || !name?.known) return { taken: [] };
-  const optional2 = knownValue(booleanFact(child(reference, "optional"))) === true;
-  if (child(item, "configMapRef")) {
-    const data = configMapData(index, name.value, namespace);
-    const names2 = new Map([...data ?? []].map(([key, { keyAt }]) => [prefix + key, keyAt]));
-    const file2 = { path: `the ConfigMap ${name.value}`, at: name.at, present: data !== void 0 || optional2, names: names2 };
-    const taken2 = [...data ?? []].map(([key, { node, keyAt }]) => {
-      return {
-        name: prefix + key,
-        value: known(node.text ?? "", node.at),
-        uses: [],
-        at: node.at,
-        keyAt,
-        source: "config-map"
-      };
-    });
-    return { file: file2, taken: taken2 };
-  }
-  const content = secretContent(index, name.value, namespace);
-  const names = new Map([...content?.keys ?? []].map(([key, at2]) => [prefix + key, at2]));
-  const file = { path: `the Secret ${name.value}`, at: name.at, present: content?.complete === true || optional2, names };
-  const taken = [...content?.keys ?? []].map(([key, keyAt]) => {
-    const value = secretValueOf(content?.texts.get(key), prefix + key, keyAt);
-    return { name: prefix + key, value, uses: [], at: keyAt, keyAt, source: "reference" };
-  });
-  return { file, taken };
-}
-function secretValueOf(text, name, at2) {
-  return text === void 0 || isSecretName(name) ? unknown(at2, "it comes from a Secret") : known(text, at2);
-}
-function variableIn(item, before, context) {
-  const nameNode = child(item, "name");
-  const name = textOf(nameNode);
-  if (name === void 0 || name === "" || !nameNode) return void 0;
-  const from = child(item, "valueFrom");
-  const base = { name, uses: [], keyAt: nameNode.at };
-  if (from) return { ...base, ...fromReference(from, name, context) };
-  const value = textAt(item, "value");
-  if (!value) return { ...base, value: known("", nameNode.at), at: nameNode.at, source: "inline" };
-  if (!value.known) return { ...base, value, at: value.at, source: "inline" };
-  const filled = expandReferences(value.value, before);
-  return {
-    ...base,
-    value: filled === void 0 ? unknown(value.at, "it contains a variable that is set elsewhere") : known(filled, value.at),
-    ...filled === value.value ? {} : { raw: value.value },
-    at: value.at,
-    source: "inline"
-  };
-}
-function fromReference(from, variable, { index, namespace }) {
-  const config = child(from, "configMapKeyRef");
-  const secret = child(from, "secretKeyRef");
-  const at2 = from.at;
-  const name = textOf(child(config ?? secret, "name")) ?? "";
-  const key = textOf(child(config ?? secret, "key")) ?? "";
-  if (config) {
-    const entry = configMapData(index, name, namespace)?.get(key);
-    if (entry) return { value: known(entry.node.text ?? "", entry.node.at), at: entry.node.at, source: "config-map" };
-    return { value: unknown(at2, `the ConfigMap ${name} is not in the repository`), at: at2, source: "config-map" };
-  }
-  if (secret) {
-    const text = secretContent(index, name, namespace)?.texts.get(key);
-    return { value: secretValueOf(text, variable, at2), at: at2, source: "reference" };
-  }
-  return { value: unknown(at2, "the cluster fills it in when the pod starts"), at: at2, source: "reference" };
-}
-var LONGEST2 = 2e4;
-function expandReferences(text, variables) {
-  if (!text.includes("$(") || text.length > LONGEST2) return text;
-  let open = false;
-  const filled = text.replace(/(\$?)\$\(([A-Za-z_][\w.-]*)\)/g, (whole, escaped, name) => {
-    if (escaped !== "") return whole.slice(1);
-    const variable = variables.get(name);
-    if (!variable || variable.source === "image") return whole;
-    if (!variable.value.known) open = true;
-    return variable.value.known ? variable.value.value : whole;
-  });
-  return open || filled.length > LONGEST2 ? void 0 : filled;
-}
-
-// src/model/kubernetes/health.ts
-var PROBES = [
-  ["livenessProbe", "liveness"],
-  ["readinessProbe", "readiness"],
-  ["startupProbe", "startup"]
-];
-function probesOf(container, at2, environment) {
-  const checks = PROBES.flatMap(([key, kind]) => {
-    const entry = container.entries.get(key);
-    const check = entry && checkOf(entry.node, kind, entry.keyAt, environment);
-    return check ? [check] : [];
-  });
-  return { state: checks.length > 0 ? "checked" : "none", checks, at: checks[0]?.at ?? at2 };
-}
-function checkOf(probe, kind, at2, environment) {
-  const base = { kind, source: "deployment", at: at2 };
-  const exec = child(child(probe, "exec"), "command");
-  if (exec) return { ...base, at: exec.at, ...execForm(textsOf(exec), exec.at, environment) };
-  const http = child(probe, "httpGet");
-  if (http) return { ...base, ...httpForm(http, at2) };
-  const tcp = child(probe, "tcpSocket");
-  if (tcp) return { ...base, form: "tcp", text: `tcp ${textOfPort(portOf(tcp))}`, ...portPart(tcp) };
-  const grpc = child(probe, "grpc");
-  if (grpc) return { ...base, form: "grpc", text: `grpc ${textOfPort(portOf(grpc))}`, ...portPart(grpc) };
-  return void 0;
-}
-function execForm(words, at2, environment) {
-  const argv = words.map((word) => expandReferences(word, environment) ?? word);
-  const script = shellText(argv);
-  if (script !== void 0) return { form: "shell", script: parseShell(script, at2), text: script };
-  return { form: "exec", argv, text: argv.join(" ") };
-}
-function httpForm(http, at2) {
-  const path = textAt(http, "path") ?? known("/", at2);
-  const port = portOf(http) ?? known(80, at2);
-  const scheme = /^https$/i.test(entryText(http, "scheme") ?? "") ? "https" : "http";
-  const text = `${scheme}://:${textOfPort(port)}${path.known ? path.value : ""}`;
-  return { form: "http", text, http: { path, port, scheme }, port };
-}
-function entryText(node, key) {
-  const fact = textAt(node, key);
-  return fact?.known ? fact.value : void 0;
-}
-function portOf(probe) {
-  return factOf(child(probe, "port"), (text) => /^\d{1,5}$/.test(text) ? Number(text) : text);
-}
-function portPart(probe) {
-  const port = portOf(probe);
-  return port ? { port } : {};
-}
-function textOfPort(port) {
-  return port?.known ? String(port.value) : "?";
-}
-function preStopOf(container) {
-  const hook = child(child(container, "lifecycle"), "preStop");
-  const seconds = child(child(hook, "sleep"), "seconds");
-  if (seconds) return factOf(seconds, (text) => /^\d{1,6}$/.test(text) ? Number(text) : void 0);
-  const command = child(child(hook, "exec"), "command");
-  if (!command) return void 0;
-  const words = textsOf(command);
-  const script = shellText(words);
-  const commands = script === void 0 ? [words] : parseShell(script, command.at).commands.map((one2) => one2.words);
-  const slept = commands.flatMap(
-    ([program, amount = ""]) => program !== void 0 && /(?:^|\/)sleep$/.test(program) && /^\d{1,6}(?:\.\d+)?s?$/.test(amount) ? [Number.parseFloat(amount)] : []
-  );
-  return slept.length > 0 ? known(
-    slept.reduce((sum2, one2) => sum2 + one2, 0),
-    command.at
-  ) : void 0;
-}
-
-// src/model/kubernetes/mounts.ts
-var MOST_FILES = 100;
-function mountsIn(container, template, context) {
-  const volumes = /* @__PURE__ */ new Map();
-  for (const volume of itemsOf(child(template.spec, "volumes")))
-    volumes.set(textOf(child(volume, "name")) ?? "", volume);
-  const claims = new Set(
-    itemsOf(child(child(template.object.node, "spec"), "volumeClaimTemplates")).map(
-      (claim) => textOf(child(child(claim, "metadata"), "name"))
-    )
-  );
-  const all = itemsOf(child(container, "volumeMounts")).slice(0, MOST_FILES).flatMap((item) => {
-    const name = textOf(child(item, "name")) ?? "";
-    return claims.has(name) ? [mount(item, "claim", textAt(item, "name"))] : partsOf(item, volumes.get(name), template.object.namespace, context);
-  });
-  return {
-    mounts: all.flatMap((part) => part.mount ?? []),
-    secretFiles: all.flatMap((part) => part.secretFile ?? [])
-  };
-}
-function mount(item, type, source, target = textAt(item, "mountPath")) {
-  if (!target) return {};
-  const given = type === "config" || type === "secret";
-  const readOnly = given || knownValue(booleanFact(child(item, "readOnly"))) === true;
-  return { mount: { type, ...optional("source", source), target, readOnly, at: item.at } };
-}
-function partsOf(item, volume, namespace, context) {
-  if (child(volume, "configMap")) return configParts(item, child(volume, "configMap"), namespace, context);
-  if (child(volume, "secret")) return secretParts(item, child(volume, "secret"), "secretName", namespace, context);
-  const sources = itemsOf(child(child(volume, "projected"), "sources"));
-  if (sources.length > 0) return projectedParts(item, sources.slice(0, MOST_FILES), namespace, context);
-  const memory = textOf(child(child(volume, "emptyDir"), "medium")) === "Memory";
-  if (child(volume, "emptyDir")) return [mount(item, memory ? "tmpfs" : "empty-dir", textAt(volume, "name"))];
-  const claim = child(volume, "persistentVolumeClaim");
-  if (claim) return [mount(item, "claim", textAt(claim, "claimName"))];
-  const host = child(volume, "hostPath");
-  if (host) return [mount(item, "bind", hostPathOf(item, host))];
-  if (child(volume, "ephemeral")) return [mount(item, "empty-dir", textAt(volume, "name"))];
-  const csi = textOf(child(child(volume, "csi"), "driver"));
-  if (csi === "secrets-store.csi.k8s.io") return [mount(item, "secret", textAt(volume, "name"))];
-  if (child(volume, "downwardAPI")) return [];
-  return [mount(item, "other", volume && textAt(volume, "name"))];
-}
-function projectedParts(item, sources, namespace, context) {
-  const parts = sources.flatMap((source) => {
-    if (child(source, "configMap")) return configParts(item, child(source, "configMap"), namespace, context);
-    return child(source, "secret") ? secretParts(item, child(source, "secret"), "name", namespace, context) : [];
-  });
-  const [first2] = parts;
-  const files = parts.flatMap(({ mount: one2 }) => one2?.type === "config" && one2.files ? [one2.files] : []);
-  if (first2?.mount && files.length === sources.length) return [{ mount: { ...first2.mount, files: files.flat() } }];
-  return parts.map(({ mount: one2, ...rest }) => {
-    const { files: _, ...bare } = one2 ?? {};
-    return one2 ? { ...rest, mount: bare } : rest;
-  });
-}
-function hostPathOf(item, host) {
-  const path = textAt(host, "path");
-  const below2 = textOf(child(item, "subPath"));
-  return path?.known && below2 !== void 0 ? known(`${path.value.replace(/\/$/, "")}/${below2}`, path.at) : path;
-}
-function filesOf(item, source, keys) {
-  const target = textOf(child(item, "mountPath"));
-  if (target === void 0) return [];
-  const chosen = itemsOf(child(source, "items")).flatMap((one2) => {
-    const key = textOf(child(one2, "key"));
-    return key === void 0 ? [] : [{ key, path: textOf(child(one2, "path")) ?? key }];
-  });
-  const files = chosen.length > 0 ? chosen : keys.map((key) => ({ key, path: key }));
-  const only = textOf(child(item, "subPath"));
-  if (only !== void 0) return files.flatMap(({ key, path }) => path === only ? [{ key, target }] : []);
-  return files.map(({ key, path }) => ({ key, target: `${target.replace(/\/$/, "")}/${path}` }));
-}
-function configParts(item, source, namespace, { index, readText }) {
-  const name = textAt(source, "name");
-  const whole = mount(item, "config", name);
-  const data = name?.known ? configMapData(index, name.value, namespace) : void 0;
-  if (!whole.mount || !data) return [whole];
-  const files = filesOf(item, source, [...data.keys()]).slice(0, MOST_FILES).flatMap(({ key, target }) => {
-    const entry = data.get(key);
-    const text = entry && readText(entry.node);
-    return text ? [{ path: target, source: text }] : [];
-  });
-  return [{ mount: { ...whole.mount, files } }];
-}
-function secretParts(item, source, nameKey, namespace, context) {
-  const name = textAt(source, nameKey);
-  const content = name?.known ? secretContent(context.index, name.value, namespace) : void 0;
-  const whole = mount(item, "secret", name);
-  const only = textOf(child(item, "subPath")) === void 0 ? void 0 : textOf(child(item, "mountPath"));
-  const files = content ? filesOf(item, source, [...content.keys.keys()]).slice(0, MOST_FILES) : [];
-  const paths = files.length > 0 ? files.map((file) => file.target) : only === void 0 ? [] : [only];
-  return [whole, ...paths.map((secretFile) => ({ secretFile }))];
-}
-
-// src/model/kubernetes/workload.ts
-function runsToItsEnd({ object: object2, spec }) {
-  if (object2.kind === "Job" || object2.kind === "CronJob") return true;
-  return object2.kind === "Pod" && (knownValue(textAt(spec, "restartPolicy")) ?? "Always") !== "Always";
-}
-function workloadId(deployment, { object: object2 }, container) {
-  const place = object2.namespace === void 0 ? object2.name : `${object2.name}@${object2.namespace}`;
-  const own = container.part === "main" ? "" : `/${container.name}`;
-  return `${deployment}/${object2.kind.toLowerCase()}/${place}${own}`;
-}
-function preparedContainers(template, { builds, index }) {
-  return template.containers.map((container) => {
-    const use = builds.imageOf(child(container.node, "image"));
-    const context = { index, namespace: template.object.namespace };
-    return { container, template, use, environment: environmentIn(container.node, use?.image.dockerfile, context) };
-  });
-}
-function podWorkload(prepared, controller, context) {
-  const { container, template, use: found, environment } = prepared;
-  const { node, part, at: at2 } = container;
-  const { object: object2, spec } = template;
-  const dockerfile = found?.image.dockerfile;
-  const start = startIn(node, environment, dockerfile, at2);
-  const client = found?.software !== void 0 && runsClient(start);
-  const use = client && found ? { image: found.image, files: found.files } : found;
-  const exposure = exposureOf(container, template, controller, context.services);
-  const { mounts, secretFiles } = mountsIn(node, template, context);
-  const name = part === "main" ? object2.name : `${object2.name}/${container.name}`;
-  const runsOnce = part === "init" || runsToItsEnd(template);
-  const ports = containerPorts(node);
-  const listens = listensOf(ports, use);
-  const reference = use?.image.reference;
-  const role = roleOf({
-    name,
-    software: use?.software,
-    imageRepository: reference?.known ? reference.value.repository : void 0,
-    start,
-    restartsAlways: !runsOnce,
-    runsOnce,
-    awaitedToComplete: false,
-    published: exposure.published.filter((port) => port.by?.kind !== "hostPort" || object2.kind !== "DaemonSet"),
-    routed: exposure.routed,
-    listens: listens.length > 0,
-    keepsWork: context.keepsWork([object2.name, ...exposure.networks.flatMap((network) => network.aliases)])
-  });
-  const stateful = role === "datastore" || role === "broker" || role === "search";
-  const userFacing = role === "user-facing" || role === "proxy" && (isPublished(exposure) || exposure.routed);
-  const scaler = context.autoscalers.get(controller);
-  return {
-    id: workloadId(context.deployment, template, container),
-    kind: "workload",
-    name,
-    weight: context.purpose === "development" || role === "tool" ? 0 : userFacing || stateful ? 3 : 2,
-    at: at2,
-    files: [.../* @__PURE__ */ new Set([object2.at.path, at2.path, ...use?.files ?? []])],
-    platform: "kubernetes",
-    deployment: context.deployment,
-    role,
-    userFacing,
-    stateful,
-    longRunning: role !== "job",
-    ...use ? { image: use.image } : {},
-    ...use?.software ? { software: use.software } : {},
-    ...client && found?.software ? { clientOf: found.software } : {},
-    ...use?.distribution ? { distribution: use.distribution } : {},
-    ...use?.version ? { version: use.version } : {},
-    environment: environment.variables,
-    environmentFiles: environment.files,
-    ...use?.distribution?.variables ? { ownFiles: ownFilesOf(mounts, use.image, context.tree) } : {},
-    ...start ? { start } : {},
-    published: exposure.published,
-    listens,
-    mounts,
-    networks: exposure.networks,
-    localNames: context.externalNames(object2.namespace),
-    ...optional("networkMode", hostNetworkOf(spec)),
-    dependsOn: [],
-    health: probesOf(node, at2, environment.variables),
-    restart: restartOf(template, runsOnce),
-    ...optional("replicas", replicasOf(template, context.index)),
-    ...optional("autoscaledFrom", scaler && (scaler.minimum ?? defaultMinimum(scaler))),
-    resources: containerResources(node, context.index, object2.namespace),
-    privileges: containerPrivileges(node, spec),
-    ...optional("hostname", textAt(spec, "hostname")),
-    ...optional("stopGracePeriod", numberFact(child(spec, "terminationGracePeriodSeconds"))),
-    ...optional("preStop", preStopOf(node)),
-    labels: labelsOf(template),
-    secretFiles,
-    inert: [],
-    // Process 1 of all its containers is then the pause process, which reaps and passes signals by.
-    init: knownValue(booleanFact(child(spec, "shareProcessNamespace"))) === true,
-    ...optional("schedule", scheduleOf(template)),
-    pod: placeOf(container, template, exposure, context.atDeploy)
-  };
-}
-function placeOf(container, { object: object2 }, { served, routed }, atDeploy) {
-  const names = containerPorts(container.node).flatMap(({ name, number }) => name ? [[name, number]] : []);
-  const image = factOf(child(container.node, "image"), parseImageReference);
-  return {
-    kind: object2.kind,
-    name: object2.name,
-    ...optional("namespace", object2.namespace),
-    at: object2.at,
-    container: container.name,
-    part: container.part,
-    portNames: new Map(names),
-    served,
-    routed,
-    ...optional("image", image),
-    imageSetAtDeploy: image?.known === true && atDeploy.has(image.value.repository, container.name)
-  };
-}
-function startIn(container, { variables }, dockerfile, at2) {
-  const command = wordsOf(child(container, "command"));
-  const args = wordsOf(child(container, "args"));
-  const start = startOf(command && expanded(command, variables), args && expanded(args, variables), dockerfile, at2);
-  if (start?.source !== "deployment") return start;
-  const written = [...command?.items ?? [], ...args?.items ?? []].flatMap(
-    (item) => item.kind === "scalar" && item.text !== null ? [{ text: item.text, uses: [], at: item.at }] : []
-  );
-  return { ...start, written };
-}
-function wordsOf(node) {
-  return node?.kind === "list" && node.items.length > 0 ? node : void 0;
-}
-function expanded(list, variables) {
-  const items2 = list.items.map(
-    (item) => item.kind === "scalar" && item.text !== null ? { ...item, text: expandReferences(item.text, variables) ?? item.text } : item
-  );
-  return { ...list, items: items2 };
-}
-function listensOf(ports, use) {
-  const fromImage = use?.image.dockerfile?.exposed.flatMap((one2) => knownValue(one2.port) ?? []) ?? [];
-  const defaults = use?.software?.ports.map((one2) => one2.port) ?? [];
-  return [.../* @__PURE__ */ new Set([...ports.map((one2) => one2.number), ...fromImage, ...defaults])];
-}
-function hostNetworkOf(spec) {
-  const node = child(spec, "hostNetwork");
-  return node?.kind === "scalar" && node.text === "true" ? known("host", node.at) : void 0;
-}
-function restartOf({ spec, object: object2 }, runsOnce) {
-  const written = textAt(spec, "restartPolicy");
-  const at2 = written?.at ?? object2.at;
-  if (!runsOnce && object2.kind !== "Pod") return { policy: "always", at: at2, written: written !== void 0 };
-  const policy = written === void 0 ? "Always" : knownValue(written) ?? "unknown";
-  const known2 = /* @__PURE__ */ new Map([
-    ["Always", "always"],
-    ["OnFailure", "on-failure"],
-    ["Never", "none"]
-  ]);
-  return { policy: known2.get(policy) ?? "unknown", at: at2, written: written !== void 0 };
-}
-function replicasOf({ object: object2 }, index) {
-  if (object2.kind === "DaemonSet") return unknown(object2.kindAt, "one runs on each node of the cluster");
-  const scaledBy = index.all("argoproj.io/Rollout").find((one2) => knownValue(textAt(child(child(one2.node, "spec"), "workloadRef"), "name")) === object2.name);
-  return numberFact(child(child((scaledBy ?? object2).node, "spec"), "replicas"));
-}
-function defaultMinimum({ object: object2 }) {
-  return known(object2.kind === "ScaledObject" ? 0 : 1, object2.at);
-}
-function scheduleOf({ object: object2 }) {
-  if (object2.kind !== "CronJob") return void 0;
-  const spec = child(object2.node, "spec");
-  return knownValue(textAt(spec, "suspend")) === "true" ? void 0 : textAt(spec, "schedule");
-}
-function labelsOf({ node }) {
-  return new Map(
-    entriesOf(child(child(node, "metadata"), "labels")).flatMap(
-      ([key, value, at2]) => value.kind === "scalar" && value.text !== null ? [[key, { value: known(value.text, value.at), at: at2 }]] : []
-    )
-  );
-}
-function isScaledToZero(template, index) {
-  return knownValue(replicasOf(template, index)) === 0;
 }
 
 // src/model/kubernetes/deployment.ts
@@ -1552,13 +1027,13 @@ function kubernetesDeployment(set, context) {
   const templates = set.objects.flatMap((object2) => podTemplateOf(object2) ?? []);
   const cluster = clusterOf(id, set, templates, index, context);
   const { workloads, onRequest } = workloadsOf(id, set, templates, cluster, index, context);
-  const [first2] = templates;
+  const [first] = templates;
   return {
     id,
     kind: "deployment",
     name: set.name,
     weight: set.purpose === "production" ? 2 : 0,
-    at: first2?.object.kindAt ?? set.objects[0]?.kindAt ?? { path: set.files[0] ?? "", start: 0, end: 0 },
+    at: first?.object.kindAt ?? set.objects[0]?.kindAt ?? { path: set.files[0] ?? "", start: 0, end: 0 },
     files: set.files,
     platform: "kubernetes",
     purpose: set.purpose,
@@ -1583,6 +1058,8 @@ function clusterOf(deployment, set, templates, index, { named }) {
   return {
     deployment,
     complete: set.complete,
+    allThere: set.missing.length + set.notEvaluated.length === 0 && set.problems.every(({ kind }) => kind !== "syntax"),
+    missingFiles: set.missing.filter(({ path }) => !isRemote(path)),
     objects: set.objects,
     controllers,
     services: servicesOf(index, controllers),
@@ -1594,9 +1071,13 @@ function clusterOf(deployment, set, templates, index, { named }) {
   };
 }
 function selecting(objects, key, controllers) {
+  if (objects.length === 0) return [];
+  const byLabel = controllersByLabel(controllers);
   return objects.map((object2) => {
     const selector = descend(object2.node, "spec", key);
-    const taken = controllers.filter(
+    const wanted = textsByKey(child(selector, "matchLabels"));
+    const candidates = wanted.size > 0 ? mayHaveLabels(wanted, byLabel) : controllers;
+    const taken = candidates.filter(
       (controller) => selector !== void 0 && sameNamespace(controller.object.namespace, object2.namespace) && selects(selector, controller.labels)
     );
     return { object: object2, controllers: taken };
@@ -1791,154 +1272,6 @@ function valuesOf(node) {
   return node?.kind === "map" ? [...node.entries.values()].map((entry) => entry.node) : [];
 }
 
-// src/parse/kubernetes/kustomize/editable.ts
-var TOO_MUCH = /* @__PURE__ */ Symbol("too much");
-function spend(work, amount) {
-  work.left -= amount;
-  if (work.left < 0) throw TOO_MUCH;
-}
-function editableCopy(node, work, relocate = (span) => span) {
-  spend(work, 1);
-  const tag = node.tag === void 0 ? {} : { tag: node.tag };
-  const at2 = relocate(node.at);
-  if (node.kind === "scalar") return { kind: "scalar", at: at2, text: node.text, type: node.type, ...tag };
-  if (node.kind === "list") {
-    return { kind: "list", at: at2, items: node.items.map((item) => editableCopy(item, work, relocate)), ...tag };
-  }
-  const entries = /* @__PURE__ */ new Map();
-  for (const [key, { keyAt, keyType, node: value }] of node.entries) {
-    const type = keyType === void 0 ? {} : { keyType };
-    entries.set(key, { keyAt: relocate(keyAt), ...type, node: editableCopy(value, work, relocate) });
-  }
-  return { kind: "map", at: at2, entries, ...tag };
-}
-function textNode(text, at2) {
-  return { kind: "scalar", at: at2, text, type: "string" };
-}
-function mapNode(at2) {
-  return { kind: "map", at: at2, entries: /* @__PURE__ */ new Map() };
-}
-function below(node, key) {
-  return node?.kind === "map" ? node.entries.get(key)?.node : void 0;
-}
-function isMissing(node) {
-  return node === void 0 || isNull(node);
-}
-function isNull(node) {
-  return node?.kind === "scalar" && node.type === "null";
-}
-function setEntry(map, key, node, keyAt) {
-  const before = map.entries.get(key);
-  if (before) before.node = node;
-  else map.entries.set(key, { keyAt, node });
-}
-function scalarText(node) {
-  return node?.kind === "scalar" ? node.text ?? "" : "";
-}
-
-// src/parse/kubernetes/scopes.ts
-var OUTSIDE_NAMESPACES = new Set(
-  Object.entries({
-    "": ["ComponentStatus", "Namespace", "Node", "PersistentVolume"],
-    "admissionregistration.k8s.io": [
-      ...["MutatingWebhookConfiguration", "ValidatingWebhookConfiguration"],
-      ...["ValidatingAdmissionPolicy", "ValidatingAdmissionPolicyBinding"]
-    ],
-    "apiextensions.k8s.io": ["CustomResourceDefinition"],
-    "apiregistration.k8s.io": ["APIService"],
-    "certificates.k8s.io": ["CertificateSigningRequest"],
-    "flowcontrol.apiserver.k8s.io": ["FlowSchema", "PriorityLevelConfiguration"],
-    "networking.k8s.io": ["IngressClass"],
-    "node.k8s.io": ["RuntimeClass"],
-    policy: ["PodSecurityPolicy"],
-    "rbac.authorization.k8s.io": ["ClusterRole", "ClusterRoleBinding"],
-    "scheduling.k8s.io": ["PriorityClass"],
-    "storage.k8s.io": ["CSIDriver", "CSINode", "StorageClass", "VolumeAttachment"]
-  }).flatMap(([group, kinds]) => kinds.map((kind) => `${group} ${kind}`))
-);
-function isClusterScoped(apiVersion, kind) {
-  return OUTSIDE_NAMESPACES.has(`${groupOf2(apiVersion)} ${kind}`);
-}
-function groupOf2(apiVersion) {
-  const slash = apiVersion.indexOf("/");
-  return slash === -1 ? "" : apiVersion.slice(0, slash);
-}
-function versionOf(apiVersion) {
-  return apiVersion.slice(apiVersion.indexOf("/") + 1);
-}
-
-// src/parse/kubernetes/kustomize/resources.ts
-function resourceOf(node) {
-  return { node, earlier: [], prefixes: [], suffixes: [], hashed: false, variables: /* @__PURE__ */ new Set() };
-}
-function currentId({ node }) {
-  const apiVersion = scalarText(below(node, "apiVersion"));
-  const metadata = below(node, "metadata");
-  return {
-    group: groupOf2(apiVersion),
-    version: versionOf(apiVersion),
-    kind: scalarText(below(node, "kind")),
-    name: scalarText(below(metadata, "name")),
-    namespace: scalarText(below(metadata, "namespace"))
-  };
-}
-function originalId(resource) {
-  return earlierIds(resource)[0] ?? currentId(resource);
-}
-function earlierIds(resource) {
-  const { group, version } = currentId(resource);
-  return resource.earlier.map((id) => ({ group, version, ...id }));
-}
-function allIds(resource) {
-  return [...earlierIds(resource), currentId(resource)];
-}
-function rememberId(resource) {
-  const id = currentId(resource);
-  resource.earlier.push({ name: id.name, namespace: effectiveNamespace(id), kind: id.kind });
-}
-function effectiveNamespace({ group, version, kind, namespace }) {
-  if (isClusterScoped(group === "" ? version : `${group}/${version}`, kind)) return OUTSIDE;
-  return namespace === "" ? "default" : namespace;
-}
-var OUTSIDE = "(none)";
-function keyOfId(id) {
-  return [id.group, id.version, id.kind, effectiveNamespace(id), id.name].join("\n");
-}
-function hasNotes(resource) {
-  const { earlier, prefixes, suffixes, hashed, behavior } = resource;
-  return earlier.length > 0 || prefixes.length > 0 || suffixes.length > 0 || hashed || behavior !== void 0;
-}
-
-// src/parse/kubernetes/kustomize/building.ts
-var MAX_PROBLEMS2 = 200;
-function refuse(building, at2, code, message) {
-  if (building.problems.length < MAX_PROBLEMS2) building.problems.push({ at: at2, message, kind: "structure", code });
-}
-function idsIn({ resources }, building) {
-  spend(building.work, resources.length);
-  return new Set(resources.map((one2) => keyOfId(currentId(one2))));
-}
-function append(gathered, resources, there, at2, building) {
-  for (const resource of resources) {
-    const id = currentId(resource);
-    if (there.has(keyOfId(id))) refuse(building, at2, "conflict", `${id.kind} ${id.name} is there twice`);
-    else {
-      there.add(keyOfId(id));
-      gathered.resources.push(resource);
-    }
-  }
-}
-function dropDeleted(gathered) {
-  if (gathered.resources.some((one2) => one2.node === void 0))
-    gathered.resources = gathered.resources.filter((one2) => one2.node !== void 0);
-}
-function items(node) {
-  return node?.kind === "list" ? node.items : [];
-}
-function editableItems(node) {
-  return node?.kind === "list" ? node.items : [];
-}
-
 // src/parse/kubernetes/kustomize/kustomization.ts
 var NAMES = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
 function isKustomizationName(name) {
@@ -2019,23 +1352,6 @@ function namesIn(node, ...keys) {
 function namedOf(node) {
   const text = textOf(node);
   return text === void 0 || text === "" ? [] : [{ text, at: node.at }];
-}
-
-// src/parse/kubernetes/kustomize/read.ts
-function isRemote(name) {
-  return /^(?:[a-z]+:\/\/|git::|[\w.-]+@|(?:www\.)?github\.com\/|gitlab\.com\/|bitbucket\.org\/)|\?ref=/.test(name);
-}
-function readBelow({ directory }, name, at2, building) {
-  const path = joinPath(directory, name);
-  const source = isRemote(name) || name.startsWith("/") ? void 0 : building.read(path);
-  if (!source) {
-    building.missing.push({ path: isRemote(name) || name.startsWith("/") ? name : path, at: at2 });
-    return void 0;
-  }
-  if (!isWithin(directory, path))
-    refuse(building, at2, "not-below-root", `${name} does not lie below ${directory}, which kustomize wants`);
-  building.files.add(source.path);
-  return source;
 }
 
 // src/parse/kubernetes/kustomize/generators.ts
@@ -2534,7 +1850,7 @@ function readClass(reader) {
   const negated = source[reader.at] === "^";
   if (negated) reader.at++;
   const accepts = [];
-  for (let first2 = true; first2 || source[reader.at] !== "]"; first2 = false) {
+  for (let first = true; first || source[reader.at] !== "]"; first = false) {
     if (reader.at >= source.length) throw NOT_READ;
     const low = source[reader.at++] ?? "";
     if (low === "\\") accepts.push(readEscape(reader));
@@ -2554,8 +1870,8 @@ function statesOf(part, next, states) {
   if (part.kind === "start" || part.kind === "end") return push(states, { kind: part.kind, next });
   if (part.kind === "all") return part.parts.reduceRight((start, one2) => statesOf(one2, start, states), next);
   if (part.kind === "any") {
-    const [first2 = next, ...others] = part.parts.map((one2) => statesOf(one2, next, states));
-    return others.reduce((start, other) => push(states, { kind: "split", next: start, other }), first2);
+    const [first = next, ...others] = part.parts.map((one2) => statesOf(one2, next, states));
+    return others.reduce((start, other) => push(states, { kind: "split", next: start, other }), first);
   }
   return part.kind === "repeated" ? repeatedStates(part, next, states) : next;
 }
@@ -2858,11 +2174,11 @@ function apply(operation, document) {
   const own = op === "copy" ? editableCopy(moved2, document.building.work) : moved2;
   return (op === "move" ? remove(document, from ?? "") : void 0) ?? add2(document, path, own, at2);
 }
-function partsOf2(path) {
+function partsOf(path) {
   return path.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 function find(document, path) {
-  return walk(document.root, partsOf2(path));
+  return walk(document.root, partsOf(path));
 }
 function walk(root, parts) {
   let node = root;
@@ -2881,7 +2197,7 @@ function indexOf(part, size) {
 }
 var NO_PARENT = "there is nothing that it could be in";
 function parentOf(document, path) {
-  const parts = partsOf2(path);
+  const parts = partsOf(path);
   const key = parts.at(-1);
   return key === void 0 ? { parent: void 0, key: "" } : { parent: walk(document.root, parts.slice(0, -1)), key };
 }
@@ -3043,8 +2359,8 @@ function contentOf(source, relocate) {
   );
 }
 function documentsContent(roots, relocate) {
-  const [first2] = roots;
-  const operations = first2 ? operationsOf(first2, relocate) : void 0;
+  const [first] = roots;
+  const operations = first ? operationsOf(first, relocate) : void 0;
   if (operations) return { operations };
   const objects = roots.map((root) => objectsIn(root));
   if (objects.includes(void 0)) return void 0;
@@ -3082,9 +2398,9 @@ function selectorOf(node) {
 }
 function targets(selector, resource) {
   const now = currentId(resource);
-  const first2 = originalId(resource);
+  const first = originalId(resource);
   const either = (pattern, one2, other) => pattern === void 0 || pattern(one2) || pattern(other);
-  return either(selector.namespace, effectiveNamespace(first2), effectiveNamespace(now)) && either(selector.name, first2.name, now.name) && isOfKind(selector, now) && hasLabels(selector, resource);
+  return either(selector.namespace, effectiveNamespace(first), effectiveNamespace(now)) && either(selector.name, first.name, now.name) && isOfKind(selector, now) && hasLabels(selector, resource);
 }
 function selects2(selector, resource) {
   return hasLabels(selector, resource) && hasId(selector, resource);
@@ -3257,7 +2573,7 @@ function mergePatch(target, patch, schema, building) {
   return target && patch && target.kind === "scalar" && equal(target, patch) ? target : patch ?? target;
 }
 function mergeMaps(target, patch, schema, building) {
-  const start = startOf2(target, patch, building);
+  const start = startOf(target, patch, building);
   if (start?.kind !== "map") return start;
   const into = start;
   const fields = /* @__PURE__ */ new Set([...into.entries.keys(), ...patch?.kind === "map" ? patch.entries.keys() : []]);
@@ -3271,7 +2587,7 @@ function mergeMaps(target, patch, schema, building) {
   }
   return into;
 }
-function startOf2(target, patch, building) {
+function startOf(target, patch, building) {
   const written = target && target.at.end > target.at.start ? target : void 0;
   if (isMissing(target)) {
     if (patch === void 0) return written;
@@ -3343,9 +2659,12 @@ function patches(kustomization, gathered, building) {
     const selector = selectorOf(target);
     const isOn2 = (key) => textOf(child(child(entry, "options"), key)) === "true";
     const options = { at: entry.at, rename: isOn2("allowNameChange"), retype: isOn2("allowKindChange") };
+    const noteIfNone = (matched) => {
+      if (!matched) noteTarget(target, kustomization, building);
+    };
     if (target && !selector) building.notEvaluated.push({ setting: "patches", at: target.at });
-    else if (patch.operations) operate(patch.operations, selector, true, gathered, entry.at, building);
-    else if (patch.merges && selector) mergeByTarget(patch.merges, selector, gathered, options, building);
+    else if (patch.operations) noteIfNone(operate(patch.operations, selector, true, gathered, entry.at, building));
+    else if (patch.merges && selector) noteIfNone(mergeByTarget(patch.merges, selector, gathered, options, building));
     else for (const one2 of patch.merges ?? []) mergeByName(one2, gathered, options, building);
   }
 }
@@ -3358,8 +2677,16 @@ function jsonPatches(kustomization, gathered, building) {
     if (target && !selector) building.notEvaluated.push({ setting: "patchesJson6902", at: target.at });
     else if (!patch.operations) refuse(building, entry.at, "patch", "it is no JSON patch");
     else if (textOf(child(target, "name")) === void 0) refuse(building, entry.at, "patch", "the target has no name");
-    else operate(patch.operations, selector, false, gathered, entry.at, building);
+    else if (!operate(patch.operations, selector, false, gathered, entry.at, building))
+      noteTarget(target, kustomization, building);
   }
+}
+function noteTarget(target, { kind }, building) {
+  const name = textOf(child(target, "name"));
+  if (!target || !name || kind === "Component") return;
+  const namespace = textOf(child(target, "namespace"));
+  const what = `${textOf(child(target, "kind")) ?? "the object"} ${name}${namespace ? ` in the namespace ${namespace}` : ""}`;
+  noteUnmatched(building, target.at, what);
 }
 function mergeByName(patch, gathered, options, building) {
   spend(building.work, gathered.resources.length);
@@ -3371,22 +2698,28 @@ function mergeByName(patch, gathered, options, building) {
   if (resource && found.length === 1) merge(resource, node, options, building);
   else {
     const count2 = found.length === 0 ? "there is no" : "there are several objects";
-    refuse(building, patch.relocate(patch.node.at), "patch-target", `${count2} ${id.kind} ${id.name} to patch`);
+    const others = gathered.resources.filter((one2) => currentId(one2).kind === id.kind && currentId(one2).name === id.name);
+    const elsewhere = found.length === 0 ? others.map((one2) => effectiveNamespace(currentId(one2)))[0] : void 0;
+    const where = elsewhere === void 0 ? "" : ` in the namespace ${effectiveNamespace(id)}, only in ${elsewhere}`;
+    refuse(building, patch.relocate(patch.node.at), "patch-target", `${count2} ${id.kind} ${id.name} to patch${where}`);
   }
 }
 function mergeByTarget(all, selector, gathered, options, building) {
   const [patch, second] = all;
   if (second) refuse(building, options.at, "patch", "several patches in one entry cannot have a target");
-  if (!patch || second) return;
+  if (!patch || second) return true;
   spend(building.work, gathered.resources.length);
+  let matched = false;
   for (const resource of gathered.resources) {
     if (!resource.node || !targets(selector, resource)) continue;
+    matched = true;
     const node = copyOf(patch, building);
     const version = below(resource.node, "apiVersion");
     if (version) setEntry(node, "apiVersion", version, version.at);
     merge(resource, node, options, building);
   }
   checkNames(gathered, options.at, building);
+  return matched;
 }
 function checkNames(gathered, at2, building) {
   const there = gathered.resources.filter((one2) => one2.node !== void 0);
@@ -3421,11 +2754,13 @@ function typeOf(node) {
 function operate(operations, selector, remember, gathered, at2, building) {
   if (!selector) {
     refuse(building, at2, "patch", "a JSON patch needs a target");
-    return;
+    return true;
   }
   spend(building.work, gathered.resources.length);
+  let matched = false;
   for (const resource of gathered.resources) {
     if (!resource.node || !targets(selector, resource)) continue;
+    matched = true;
     if (remember) rememberId(resource);
     const metadata = below(resource.node, "metadata");
     if (hasNotes(resource) && metadata?.kind === "map" && isMissing(below(metadata, "annotations")))
@@ -3434,6 +2769,7 @@ function operate(operations, selector, remember, gathered, at2, building) {
     resource.node = applyOperations(resource.node, operations, building);
     dropEmptyAnnotations(resource.node);
   }
+  return matched;
 }
 function dropEmptyAnnotations(node) {
   const metadata = below(node, "metadata");
@@ -3580,10 +2916,10 @@ function followNames(gathered, building) {
   }
   if (renamed.size === 0) return;
   for (const referrer of gathered.resources) {
-    const first2 = originalId(referrer);
+    const first = originalId(referrer);
     for (const references of REFERENCES) {
       for (const field3 of references.fields) {
-        if (isFieldOfId(field3, first2)) followField({ referrer, references, field: field3, renamed, building });
+        if (isFieldOfId(field3, first)) followField({ referrer, references, field: field3, renamed, building });
       }
     }
   }
@@ -3962,6 +3298,7 @@ function buildKustomization(directory, files) {
     work: { left: MAX_WORK },
     files: /* @__PURE__ */ new Set(),
     problems: [],
+    unmatched: [],
     missing: [],
     notEvaluated: []
   };
@@ -3973,8 +3310,9 @@ function buildKustomization(directory, files) {
     if (thrown !== TOO_MUCH) throw thrown;
     building.notEvaluated.push({ setting: "resources", at: kustomization.node.at });
   }
-  const { problems, missing, notEvaluated } = building;
-  return { objects: objectsOf(gathered, building), files: [...building.files], problems, missing, notEvaluated };
+  const { problems, unmatched, missing, notEvaluated } = building;
+  const objects = objectsOf(gathered, building);
+  return { objects, files: [...building.files], problems, unmatched, missing, notEvaluated };
 }
 function finish(gathered, building) {
   for (const resource of gathered.resources) {
@@ -4334,10 +3672,10 @@ function unitOf(file, commands) {
 }
 function belongs(unit, others) {
   const production = (one2) => one2.strength === "named" || one2.strength === "plain";
-  const [first2] = others;
-  if (!first2) return false;
-  if (!production(unit)) return first2.strength === unit.strength && first2.place === unit.place;
-  return production(first2) && !repeats(unit, new Set(others.flatMap(identities)));
+  const [first] = others;
+  if (!first) return false;
+  if (!production(unit)) return first.strength === unit.strength && first.place === unit.place;
+  return production(first) && !repeats(unit, new Set(others.flatMap(identities)));
 }
 function repeats(unit, there) {
   const own = identities(unit);
@@ -4391,9 +3729,9 @@ function inOrder2(one2, other) {
 }
 function whyNot(candidate, kept) {
   if (candidate.strength === "none") return candidate.because;
-  const [first2] = kept;
-  if ((candidate.strength === "nearest" || candidate.strength === "base") && first2) {
-    return `${first2.name} is what production runs`;
+  const [first] = kept;
+  if ((candidate.strength === "nearest" || candidate.strength === "base") && first) {
+    return `${first.name} is what production runs`;
   }
   const double = kept.find((other) => describesTheSame(candidate, other));
   return double && `it describes the same workloads as ${double.name}`;
@@ -4407,7 +3745,7 @@ function describesTheSame(candidate, other) {
 function keysOf({ kind, name, kindAt }) {
   return [`${kind}/${name}`, `${kindAt.path}:${kindAt.start}`];
 }
-var HARMLESS = /* @__PURE__ */ new Set(["duplicate-key", "not-below-root"]);
+var HARMLESS = /* @__PURE__ */ new Set(["duplicate-key", "not-below-root", UNMATCHED]);
 function setOf(candidate, why) {
   const { name, kind, files, objects, problems, missing, notEvaluated } = candidate;
   const unread = problems.some(({ kind: type, code }) => type === "syntax" || !HARMLESS.has(code ?? ""));
@@ -4462,21 +3800,50 @@ function usedBy({ kustomizations }) {
 }
 function kustomizationCandidates(tree, files, commands, used) {
   const found = [];
+  const circles = new Set(inCircles(files, used));
   for (const [directory, { kind, path }] of files.kustomizations) {
     if (kind === "Component") continue;
     const own = commands.filter((one2) => one2.target === directory || one2.target === path);
     const deploys = own.find((one2) => one2.purpose === "production");
     const users = used.folders.get(directory) ?? [];
     const said = kubernetesPurpose(directory);
-    const borrowed = users.length > 0 && deploys === void 0;
+    const borrowed = users.length > 0 && deploys === void 0 && !circles.has(directory);
     const onlyDevelopment = users.every((user) => kubernetesPurpose(user)?.purpose === "development");
     if (borrowed && (!onlyDevelopment || said?.purpose === "development")) continue;
     const build = buildKustomization(directory, { ...tree, parse: files.parse });
     if (!build) continue;
-    const judged = borrowed ? { strength: "base", because: "only development builds on it, and nothing here is nearer to production" } : judge(said, deploys, own[0], "no other kustomization uses it");
+    const judged = borrowed ? { strength: "base", because: "only development builds on it, and nothing here is nearer to production" } : judge(
+      said,
+      deploys,
+      own[0],
+      circles.has(directory) ? "it and others only use each other" : "no other kustomization uses it"
+    );
     found.push({ ...ofBuild(directory, build), ...judged });
   }
   return found;
+}
+function inCircles({ kustomizations }, { folders }) {
+  const usedOf = /* @__PURE__ */ new Map();
+  for (const [directory, users] of folders) {
+    for (const user of users) usedOf.set(user, [...usedOf.get(user) ?? [], directory]);
+  }
+  const reached = /* @__PURE__ */ new Set();
+  const reach = (directory) => {
+    const waiting = [directory];
+    for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+      if (reached.has(next)) continue;
+      reached.add(next);
+      waiting.push(...usedOf.get(next) ?? []);
+    }
+  };
+  for (const directory of kustomizations.keys()) if (!folders.has(directory)) reach(directory);
+  const first = [];
+  for (const [directory, { kind }] of kustomizations) {
+    if (reached.has(directory) || kind === "Component") continue;
+    first.push(directory);
+    reach(directory);
+  }
+  return first;
 }
 function judge(said, deploys, applied, otherwise) {
   if (said?.purpose === "development") return { strength: "none", because: said.because };
@@ -4493,13 +3860,13 @@ function ofBuild(directory, build) {
     directory,
     files: build.files,
     objects: build.objects,
-    problems: build.problems,
+    problems: [...build.problems, ...build.unmatched],
     missing: build.missing,
     notEvaluated: build.notEvaluated
   };
 }
 function configuredCandidate({ files: named, purpose }, files, tree) {
-  const parts = named.flatMap((name) => partsOf3(joinPath(".", name), files, tree));
+  const parts = named.flatMap((name) => partsOf2(joinPath(".", name), files, tree));
   if (parts.length === 0) return void 0;
   const paths = [...new Set(parts.flatMap((part) => part.files))];
   const strength = purpose === "production" ? "configured" : "none";
@@ -4516,7 +3883,7 @@ function configuredCandidate({ files: named, purpose }, files, tree) {
     because: "the configuration says so"
   };
 }
-function partsOf3(path, files, tree) {
+function partsOf2(path, files, tree) {
   const directory = files.kustomizations.has(path) ? path : directoryOf(path);
   if (files.kustomizations.get(directory)?.path === path || files.kustomizations.has(path)) {
     const build = buildKustomization(directory, { ...tree, parse: files.parse });

@@ -4,8 +4,9 @@ const {
   scopeOf,
   sendsToTls,
   setting
-} = require("./chunk-QW2GEZEB.js");
+} = require("./chunk-OVQ7I4OZ.js");
 const {
+  IDENTITY,
   containerFilesOf,
   directoryOf,
   fileName,
@@ -15,10 +16,13 @@ const {
   nameWords,
   parseNginx,
   pathMatcher,
+  patternRewrite,
+  prefixReplaced,
   runAudit,
-  unknown
-} = require("./chunk-SQFSH2PC.js");
-require("./chunk-YVY2E7GG.js");
+  unknown,
+  unknownRewrite
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/nginx/stock.ts
@@ -81,6 +85,84 @@ var TEMPLATES = {
   output: { variable: "NGINX_ENVSUBST_OUTPUT_DIR", value: "/etc/nginx/conf.d" }
 };
 
+// src/model/nginx/routes.ts
+function sharedView(configuration) {
+  const { groups, passes } = configuration;
+  return {
+    listeners: listenersOf(configuration),
+    routes: passes.map(routeOf),
+    upstreams: [.../* @__PURE__ */ new Set([...groups.map((group) => group.upstream), ...passes.map((pass) => pass.upstream)])]
+  };
+}
+function listenersOf({ servers }) {
+  const found = /* @__PURE__ */ new Map();
+  for (const { port, tls, redirectsToTls, at } of servers.flatMap((server) => server.listeners)) {
+    const key = `${knownValue(port) ?? `?${at.path}:${at.start}`} ${tls}`;
+    const known2 = found.get(key);
+    found.set(
+      key,
+      known2 ? { ...known2, redirectsToTls: known2.redirectsToTls && redirectsToTls } : { port, tls, redirectsToTls, at }
+    );
+  }
+  return [...found.values()];
+}
+function routeOf({ location, upstream, rewrite, directive }) {
+  return {
+    // `_` is a name that no client asks for.
+    hosts: location.server.names.filter((name) => name !== "_" && name !== ""),
+    path: pathOf(location),
+    upstream,
+    rewrite,
+    at: directive.at
+  };
+}
+function pathOf({ match, path, server }) {
+  if (match !== "named") return { match, text: path };
+  const before = server.locations.find(
+    (location) => location.match !== "named" && location.scope.directives.some(({ args }) => args.at(-1)?.text === path)
+  );
+  return before ? pathOf(before) : { match: "prefix", text: "/" };
+}
+
+// src/model/nginx/rewrites.ts
+var WHOLE = /^\$(?:request_uri|uri|document_uri)$/;
+var QUERY = /(?:\$is_args|\?).*$/s;
+function rewriteOf(target, location, scope) {
+  const { directive, uri } = target;
+  const path = pathOf(location);
+  const rewrites = rewritesOf(location, scope);
+  if (rewrites) return rewrites.length === 1 ? broken(rewrites[0], location) : several(directive);
+  if (directive.name !== "proxy_pass" || uri === void 0) return IDENTITY;
+  if (!target.hasVariable) return prefixReplaced(path.text, uri.replace(QUERY, ""), directive.at);
+  const fixed = uri.replace(QUERY, "");
+  if (WHOLE.test(fixed)) return IDENTITY;
+  const [, front] = /^([^$]*)\$(?:request_uri|uri)$/.exec(fixed) ?? [];
+  if (front !== void 0) return prefixReplaced("", front, directive.at);
+  if (!hasVariable(fixed) && fixed !== "") return { kind: "replace-path", by: fixed, at: directive.at };
+  if (path.match === "regex") return patternRewrite(path.text, fixed, path, directive.at);
+  return unknownRewrite(directive.at, "a variable decides");
+}
+function several({ at }) {
+  return unknownRewrite(at, "several rewrites change the path");
+}
+function rewritesOf(location, scope) {
+  const inIf = (location.scope.byName.get("if") ?? []).flatMap(({ block }) => block ?? []);
+  const hidden = inIf.some((directive) => directive.name === "rewrite" && !redirects(directive));
+  const all = [location.scope, scope].flatMap((level) => level.byName.get("rewrite") ?? []);
+  const found = [...new Set(all)].filter((directive) => !redirects(directive));
+  if (hidden) return [void 0];
+  return found.length > 0 ? found : void 0;
+}
+function redirects({ args }) {
+  return /^(?:redirect|permanent)$/.test(args[2]?.text ?? "") || /^(?:https?:\/\/|\$scheme)/.test(args[1]?.text ?? "");
+}
+function broken(rewrite, location) {
+  const [pattern, replacement, flag] = rewrite?.args ?? [];
+  const at = rewrite?.at ?? location.scope.at;
+  if (!pattern || !replacement || flag?.text !== "break") return unknownRewrite(at, "a rewrite changes the path");
+  return patternRewrite(pattern.text, replacement.text.replace(/\?.*$/s, ""), pathOf(location), at);
+}
+
 // src/model/nginx/servers.ts
 var MOST_DEPTH = 10;
 var MOST_LOCATIONS = 5e3;
@@ -93,12 +175,12 @@ function serverOf(opening, http) {
   const server = {
     names: (scope.byName.get("server_name") ?? []).flatMap(({ args }) => args.map(({ text }) => text)),
     scope,
-    listeners: listenersOf(scope),
+    listeners: listenersOf2(scope),
     locations
   };
   addLocations(scope, server, locations, 0);
-  const redirects = sendsToTls(server);
-  return redirects ? { ...server, listeners: server.listeners.map((one) => ({ ...one, redirectsToTls: !one.tls })) } : server;
+  const redirects2 = sendsToTls(server);
+  return redirects2 ? { ...server, listeners: server.listeners.map((one) => ({ ...one, redirectsToTls: !one.tls })) } : server;
 }
 function blockScope(opening, parent) {
   return scopeOf(opening.name, opening.block ?? [], opening.nameAt, { parent, opening });
@@ -119,7 +201,7 @@ function matchOf({ args }) {
   if (sign === "~" || sign === "~*") return { match: "regex", path };
   return sign === "@" ? { match: "named", path: `@${path}` } : { match: "prefix", path };
 }
-function listenersOf(scope) {
+function listenersOf2(scope) {
   const all = scope.byName.get("ssl")?.at(-1)?.args[0]?.text === "on";
   const written2 = scope.byName.get("listen") ?? [];
   if (written2.length === 0) return [listener("80", [], all, scope.at)];
@@ -204,7 +286,6 @@ function passOf(directive, protocol, scope, location, groups, values) {
     at
   };
   const upstream = group?.upstream ?? { servers: [server], at };
-  const rewrite = rewriteOf(uri, rest, location, scope, directive);
   return {
     protocol,
     directive,
@@ -213,7 +294,7 @@ function passOf(directive, protocol, scope, location, groups, values) {
     ...group && { group },
     upstream,
     tls: /^(?:https|grpcs)$/i.test(scheme),
-    ...rewrite && { rewrite }
+    rewrite: rewriteOf({ directive, uri, hasVariable: hasVariable(rest) }, location, scope)
   };
 }
 function splitUri(rest) {
@@ -221,13 +302,6 @@ function splitUri(rest) {
   if (socket) return [socket[1] ?? "", socket[2]];
   const end = rest.search(/\/|\$(?:request_uri|uri|is_args|args|\d)\b/);
   return end === -1 ? [rest, void 0] : [rest.slice(0, end), rest.slice(end)];
-}
-function rewriteOf(uri, rest, location, scope, { name, at }) {
-  if (scope.byName.has("rewrite") || location.scope.byName.has("rewrite"))
-    return unknown(at, "a rewrite changes the path");
-  if (name !== "proxy_pass" || uri === void 0 || uri === "$request_uri") return void 0;
-  if (hasVariable(rest)) return unknown(at, "a variable decides");
-  return uri === void 0 || uri === location.path ? void 0 : known(uri, at);
 }
 function substituted(text, values) {
   return text.replace(/\$(?:\{(\w+)\}|(\w+))/g, (whole, braced, bare) => {
@@ -382,45 +456,6 @@ function followed(directive, expansion) {
   return [...content, directive];
 }
 
-// src/model/nginx/routes.ts
-function sharedView(configuration) {
-  const { groups, passes } = configuration;
-  return {
-    listeners: listenersOf2(configuration),
-    routes: passes.map(routeOf),
-    upstreams: [.../* @__PURE__ */ new Set([...groups.map((group) => group.upstream), ...passes.map((pass) => pass.upstream)])]
-  };
-}
-function listenersOf2({ servers }) {
-  const found = /* @__PURE__ */ new Map();
-  for (const { port, tls, redirectsToTls, at } of servers.flatMap((server) => server.listeners)) {
-    const key = `${knownValue(port) ?? `?${at.path}:${at.start}`} ${tls}`;
-    const known2 = found.get(key);
-    found.set(
-      key,
-      known2 ? { ...known2, redirectsToTls: known2.redirectsToTls && redirectsToTls } : { port, tls, redirectsToTls, at }
-    );
-  }
-  return [...found.values()];
-}
-function routeOf({ location, upstream, rewrite, directive }) {
-  return {
-    // `_` is a name that no client asks for.
-    hosts: location.server.names.filter((name) => name !== "_" && name !== ""),
-    path: pathOf(location),
-    upstream,
-    ...rewrite && { rewrite },
-    at: directive.at
-  };
-}
-function pathOf({ match, path, server }) {
-  if (match !== "named") return { match, text: path };
-  const before = server.locations.find(
-    (location) => location.match !== "named" && location.scope.directives.some(({ args }) => args.at(-1)?.text === path)
-  );
-  return before ? pathOf(before) : { match: "prefix", text: "/" };
-}
-
 // src/model/nginx/start.ts
 var MAIN = /* @__PURE__ */ new Set(["http", "events", "stream", "mail", "worker_processes", "user", "pid", "load_module"]);
 var HTTP = /* @__PURE__ */ new Set([
@@ -545,10 +580,10 @@ function arriving(found, path) {
   return found.state === "file" ? { state: "file", file: { ...found.file, path } } : found;
 }
 function copiesOf({ start }) {
-  return (start?.script?.commands ?? []).slice(0, MOST_COMMANDS).flatMap(({ words, redirects }) => {
+  return (start?.script?.commands ?? []).slice(0, MOST_COMMANDS).flatMap(({ words, redirects: redirects2 }) => {
     const [program = "", ...rest] = words;
     if (!/^(?:envsubst|sed|cat|cp|mv)$/.test(program)) return [];
-    const target = (operator) => redirects.find((one) => operator.test(one.operator))?.target;
+    const target = (operator) => redirects2.find((one) => operator.test(one.operator))?.target;
     const paths = rest.filter((word) => word.startsWith("/"));
     const to = target(/^1?>$/) ?? (program === "cp" || program === "mv" ? paths.at(-1) : void 0);
     const from = target(/^0?<$/) ?? paths[0];
@@ -739,18 +774,18 @@ function proxyOf(tree, weight) {
   };
 }
 function unreadableFiles(trees, weightOf, tree) {
-  const broken = /* @__PURE__ */ new Map();
+  const broken2 = /* @__PURE__ */ new Map();
   const add = ({ path, problems }, production) => {
     const wrong = problems.filter(({ kind }) => kind === "syntax");
-    if (wrong.length === 0 || broken.get(path)?.production) return;
-    broken.set(path, { path, format: "nginx", production, problems: wrong, mayDeclare: 1 });
+    if (wrong.length === 0 || broken2.get(path)?.production) return;
+    broken2.set(path, { path, format: "nginx", production, problems: wrong, mayDeclare: 1 });
   };
   for (const one of trees) for (const file of one.files) add(file, weightOf(one) > 0);
   for (const { path, format } of tree.files) {
-    const source = format === "nginx" && !broken.has(path) ? tree.read(path) : void 0;
+    const source = format === "nginx" && !broken2.has(path) ? tree.read(path) : void 0;
     if (source) add(nginxFileOf(source), false);
   }
-  return [...broken.values()];
+  return [...broken2.values()];
 }
 module.exports = {
   house: runAudit,

@@ -1,7 +1,7 @@
 "use strict";
 const {
   roleOf
-} = require("./chunk-MBLXABZI.js");
+} = require("./chunk-Y22PCRA3.js");
 const {
   NAMED_FOR_PM2,
   PROGRAM,
@@ -31,8 +31,8 @@ const {
   unknown,
   unwrapCommand,
   variantOf
-} = require("./chunk-SQFSH2PC.js");
-require("./chunk-YVY2E7GG.js");
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/pm2/code.ts

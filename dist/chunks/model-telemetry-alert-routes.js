@@ -3,8 +3,8 @@ const {
   isAddress,
   reachableReceivers,
   runAudit
-} = require("./chunk-SQFSH2PC.js");
-require("./chunk-YVY2E7GG.js");
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/telemetry/alert-routes.ts
@@ -45,8 +45,9 @@ function toAlertmanagers(workload, { alertmanagers }) {
     const at = alertmanagers[0]?.entry.at ?? workload.at;
     return { deadEnds: [{ ...NO_TARGET, at, key: `${workload.name} targets` }] };
   }
+  const besideOthers = broken.length < targets.length;
   return {
-    deadEnds: broken,
+    deadEnds: broken.map((one) => ({ ...one, besideOthers })),
     ...open?.answer?.kind === "unknown" ? { open: { at: open.at, because: open.answer.because } } : {}
   };
 }
@@ -87,7 +88,9 @@ function fromAlertmanager({ workload, configuration, integrations }) {
   if (configuration.state === "read") {
     const { config } = configuration;
     const empty = emptyReceivers(config, workload);
-    return { deadEnds: empty ? [empty] : integrations.flatMap((one) => deadIntegration(one, workload, config) ?? []) };
+    const dead = integrations.flatMap((one) => deadIntegration(one, workload, config) ?? []);
+    const besideOthers = dead.length < integrations.length;
+    return { deadEnds: empty ? [empty] : dead.map((one) => ({ ...one, besideOthers })) };
   }
   if (configuration.state === "missing") return { deadEnds: [] };
   const what = `${workload.name} runs the configuration of its image, which sends alerts to a web hook in its own container`;

@@ -6,7 +6,11 @@ const {
   looseFiles,
   resolversOf,
   staticConfiguration
-} = require("./chunk-LJU5BGQC.js");
+} = require("./chunk-H2GSC6OM.js");
+const {
+  rewriteThrough
+} = require("./chunk-2RQEWIBG.js");
+require("./chunk-KHGYUFRH.js");
 const {
   NEWEST,
   containerFilesOf,
@@ -20,8 +24,8 @@ const {
   textAt,
   unknown,
   valueAt
-} = require("./chunk-SQFSH2PC.js");
-require("./chunk-YVY2E7GG.js");
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/traefik/rule.ts
@@ -168,9 +172,9 @@ function routingOf(routers, sources) {
     const upstream = services.of(router);
     if (!upstream) return [];
     const matches = router.rule?.known ? readRule(router.rule.value) : void 0;
+    const settings = middlewaresOf(router, middlewares);
     return (matches ?? [{ hosts: [], path: ANY_PATH }]).map(({ hosts, path }) => {
-      const rewrite = rewriteOf(path, router, middlewares);
-      return { hosts, path, upstream, ...rewrite ? { rewrite } : {}, at: router.at };
+      return { hosts, path, upstream, rewrite: rewriteThrough(settings, path), at: router.at };
     });
   });
   return { routes, upstreams: [...services.all(), ...askedFirst(middlewares)] };
@@ -308,27 +312,10 @@ function askedFirst(middlewares) {
     return server ? [{ name: setting.name, servers: [server], at: setting.at }] : [];
   });
 }
-function rewriteOf(path, router, middlewares) {
-  let text = path.text;
-  let changed;
+function middlewaresOf({ middlewares: names, provider }, all) {
   const chains = /* @__PURE__ */ new Set();
-  const names = router.middlewares.flatMap((name) => chained(qualified(name, router.provider), middlewares, chains));
-  for (const { setting } of names.flatMap((name) => middlewares.get(name) ?? [])) {
-    const prefixes = listAt(setting, "stripprefix", "prefixes");
-    const prefix = prefixes.find((one) => text === one || text.startsWith(`${one.replace(/\/$/, "")}/`));
-    const added = textAt(setting, "addprefix", "prefix");
-    const replaced = textAt(setting, "replacepath", "path");
-    if (find(setting, "stripprefixregex") || find(setting, "replacepathregex") || path.match === "regex" && prefixes.length > 0)
-      return unknown(setting.at, "a regular expression changes the path");
-    if (prefix !== void 0) text = `/${text.slice(prefix.length).replace(/^\/+/, "")}`;
-    else if (added !== void 0) text = `${added}${text}`;
-    else if (replaced !== void 0) text = replaced;
-    else if (prefixes.some((one) => one.startsWith(text)) && path.match === "prefix")
-      return unknown(setting.at, "only a part of the paths is changed");
-    else continue;
-    changed = setting.at;
-  }
-  return changed && known(text, changed);
+  const through = names.flatMap((name) => chained(qualified(name, provider), all, chains));
+  return through.flatMap((name) => all.get(name)?.setting ?? []);
 }
 function chained(name, middlewares, seen) {
   if (seen.has(name) || seen.size > MOST_NAMES) return [];

@@ -7,8 +7,8 @@ const {
   runAudit,
   writtenAt,
   writtenItems
-} = require("./chunk-SQFSH2PC.js");
-require("./chunk-YVY2E7GG.js");
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/parse/alertmanager.ts

@@ -7,8 +7,8 @@ const {
   parseShell,
   runAudit,
   unknown
-} = require("./chunk-SQFSH2PC.js");
-require("./chunk-YVY2E7GG.js");
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/parse/dockerfile/lines.ts

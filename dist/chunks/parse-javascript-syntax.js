@@ -1,16 +1,10 @@
 "use strict";
 const {
+  parserLibrary,
   runAudit
-} = require("./chunk-SQFSH2PC.js");
-require("./chunk-YVY2E7GG.js");
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
-
-// src/parse/javascript/parser-library.ts
-var library;
-function parserLibrary() {
-  library ??= require("./javascript-parser.cjs");
-  return library;
-}
 
 // src/parse/javascript/syntax.ts
 var LONGEST = 5e5;
@@ -29,8 +23,8 @@ function parseJson(source) {
 function javaScriptComments(source) {
   const json = source.path.endsWith(".json");
   const found = attempt(source, (text) => {
-    const library2 = parserLibrary();
-    const { comments } = json ? library2.parseExpression(text) : library2.parse(text, OPTIONS);
+    const library = parserLibrary();
+    const { comments } = json ? library.parseExpression(text) : library.parse(text, OPTIONS);
     return { comments: comments ?? [] };
   });
   if ("message" in found) return [];

@@ -11,8 +11,8 @@ const {
   textOf,
   writtenAt,
   writtenItems
-} = require("./chunk-SQFSH2PC.js");
-require("./chunk-YVY2E7GG.js");
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/parse/prometheus/config.ts

@@ -5,8 +5,8 @@ const {
   parseYaml,
   runAudit,
   writtenAt
-} = require("./chunk-SQFSH2PC.js");
-require("./chunk-YVY2E7GG.js");
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/parse/prometheus/rules.ts

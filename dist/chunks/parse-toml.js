@@ -1,8 +1,8 @@
 "use strict";
 const {
   runAudit
-} = require("./chunk-SQFSH2PC.js");
-require("./chunk-YVY2E7GG.js");
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/parse/toml/cursor.ts

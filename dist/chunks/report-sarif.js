@@ -5,10 +5,10 @@ const {
   plain,
   runAudit,
   shownFindings
-} = require("./chunk-SQFSH2PC.js");
+} = require("./chunk-YXH6EDRZ.js");
 const {
   TOOL
-} = require("./chunk-YVY2E7GG.js");
+} = require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/report/sarif.ts

@@ -1,13 +1,11 @@
 "use strict";
 const {
-  settingSpan
-} = require("./chunk-XGY4ZUT7.js");
-const {
   defineRule,
   runAudit,
-  serviceFactsOf
-} = require("./chunk-SQFSH2PC.js");
-require("./chunk-YVY2E7GG.js");
+  serviceFactsOf,
+  settingSpan
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
 // rules/elasticsearch/disk-watermark-off.ts

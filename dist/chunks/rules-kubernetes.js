@@ -1,24 +1,25 @@
 "use strict";
 const {
-  containerPorts,
+  UNMATCHED,
   madeKinds
-} = require("./chunk-KDL7JG2X.js");
+} = require("./chunk-XF33ZXFN.js");
+const {
+  sameNamespace,
+  selects
+} = require("./chunk-4GB76SBB.js");
 const {
   child,
   defineRule,
   descend,
-  groupOf,
-  hasLabels,
+  fileName,
   itemsOf,
   knownValue,
-  podTemplateOf,
+  mayBeUnseen,
+  mismatchesOf,
   runAudit,
-  sameNamespace,
-  selects,
-  textOf,
-  textsByKey
-} = require("./chunk-SQFSH2PC.js");
-require("./chunk-YVY2E7GG.js");
+  textOf
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/kubernetes/apis.ts
@@ -182,34 +183,6 @@ function fixOf(kind, instead) {
     return "Remove it and label the namespaces instead: `pod-security.kubernetes.io/enforce: restricted` (https://kubernetes.io/docs/concepts/security/pod-security-admission/).";
   if (instead === void 0) return "Remove it: nothing takes its place.";
   return `Write \`apiVersion: ${instead}\` and adapt the fields that changed with it; \`kubectl convert -f <file> --output-version ${instead}\` does both.`;
-}
-
-// src/model/kubernetes/doubts.ts
-var QUIET_GROUPS = /* @__PURE__ */ new Set([
-  ...["", "apps", "batch", "autoscaling", "policy", "extensions", "networking.k8s.io", "rbac.authorization.k8s.io"],
-  ...["storage.k8s.io", "scheduling.k8s.io", "coordination.k8s.io", "discovery.k8s.io", "events.k8s.io", "node.k8s.io"],
-  ...["certificates.k8s.io", "admissionregistration.k8s.io", "apiextensions.k8s.io", "apiregistration.k8s.io"],
-  ...["flowcontrol.apiserver.k8s.io", "gateway.networking.k8s.io", "policy.networking.k8s.io", "autoscaling.k8s.io"],
-  ...["snapshot.storage.k8s.io", "externaldns.k8s.io", "cert-manager.io", "acme.cert-manager.io"],
-  ...["networking.istio.io", "security.istio.io", "telemetry.istio.io", "linkerd.io", "policy.linkerd.io"],
-  ...["traefik.io", "traefik.containo.us", "projectcontour.io", "getambassador.io", "configuration.konghq.com"],
-  ...["k8s.nginx.org", "networking.gke.io", "cloud.google.com", "elbv2.k8s.aws", "vpcresources.k8s.aws", "metallb.io"],
-  ...["karpenter.sh", "karpenter.k8s.aws", "external-secrets.io", "bitnami.com", "secrets.hashicorp.com"],
-  ...["secrets-store.csi.x-k8s.io", "kyverno.io", "constraints.gatekeeper.sh", "templates.gatekeeper.sh"],
-  ...["cilium.io", "crd.projectcalico.org", "projectcalico.org", "velero.io"]
-]);
-var QUIET_KINDS = /* @__PURE__ */ new Set([
-  ...["monitoring.coreos.com/ServiceMonitor", "monitoring.coreos.com/PodMonitor", "monitoring.coreos.com/Probe"],
-  ...["monitoring.coreos.com/PrometheusRule", "monitoring.coreos.com/AlertmanagerConfig", "keda.sh/ScaledObject"],
-  ...["keda.sh/TriggerAuthentication", "keda.sh/ClusterTriggerAuthentication"]
-]);
-function mayBeUnseen(system, cluster) {
-  return !cluster.complete || system.notEvaluated.some(({ because }) => /\bHelm\b/.test(because)) || system.clusters.some(({ objects }) => objects.some(mayMakePods));
-}
-function mayMakePods(object) {
-  const group = groupOf(object);
-  if (QUIET_GROUPS.has(group) || QUIET_KINDS.has(`${group}/${object.kind}`)) return false;
-  return podTemplateOf(object) === void 0;
 }
 
 // src/model/kubernetes/replicated.ts
@@ -582,6 +555,43 @@ var job_unbounded_default = defineRule({
   examples: { bad: [], good: [] }
 });
 
+// rules/kubernetes/kustomization-rejected.ts
+var BY_ITSELF = /* @__PURE__ */ new Set(["cycle", "kustomization", "empty", "several"]);
+var BY_CONTENT = /* @__PURE__ */ new Set(["conflict", "generator", "json-patch", "object", "patch", "replacement", "replicas"]);
+var kustomization_rejected_default = defineRule({
+  id: "kubernetes/kustomization-rejected",
+  title: "kustomize does not build what is to be deployed",
+  category: "infrastructure-stability",
+  severity: "critical",
+  confidence: "A",
+  since: "0.1.0",
+  effort: "minutes",
+  why: "kustomize builds all or nothing: at a patch that does not fit, a name that is there twice or a base that leads back to itself it stops, and the deployment with it. Nothing of it can be applied until that is mended.",
+  fix: "Correct what is shown; `kustomize build <folder>` shows whether it builds without applying anything.",
+  refs: [
+    "https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/",
+    "https://kubernetes.io/docs/tasks/manage-kubernetes-objects/kustomization/"
+  ],
+  reads: ["kubernetes"],
+  check({ system, pass, fail, unverified }) {
+    for (const { deployment, cluster } of kubernetesDeployments(system)) {
+      if (!isKustomization(deployment) || deployment.workloads.length === 0) continue;
+      pass(deployment);
+      for (const { path, at } of cluster.missingFiles) unverified(deployment, at, `${path} is not in the repository`);
+      for (const { at, code = "", message } of deployment.problems) {
+        if (BY_ITSELF.has(code) || cluster.allThere && BY_CONTENT.has(code))
+          fail(deployment, at, `kustomize refuses ${deployment.name}: ${message}`, { key: `${at.path}.${message}` });
+        else if (BY_CONTENT.has(code))
+          unverified(deployment, at, `${message}, as far as the repository holds what it builds on`);
+      }
+    }
+  },
+  examples: { bad: [], good: [] }
+});
+function isKustomization({ files }) {
+  return /^kustomization(?:\.ya?ml)?$/i.test(fileName(files[0] ?? ""));
+}
+
 // rules/kubernetes/network-policy-missing.ts
 var network_policy_missing_default = defineRule({
   id: "kubernetes/network-policy-missing",
@@ -655,15 +665,19 @@ var reference_missing_default = defineRule({
     "https://kubernetes.io/docs/concepts/security/service-accounts/"
   ],
   reads: ["kubernetes"],
-  check({ system, pass, fail }) {
+  check({ system, pass, fail, unverified }) {
     for (const { deployment, cluster } of kubernetesDeployments(system)) {
       pass(deployment);
       const made = madeKinds(system.clusters.flatMap((one) => one.objects));
       const unseen = mayBeUnseen(system, cluster);
       for (const reference of oncePerName(cluster)) {
-        const { kind, name, key, by, at } = reference;
+        const { kind, name, key, by, at, saidIn } = reference;
         const lacksKey = key !== void 0;
         if (!lacksKey && (unseen || !made.has(kind))) continue;
+        if (saidIn !== void 0) {
+          unverified(deployment, at, `the ${kind} ${name} is made by hand, as ${saidIn} says`);
+          continue;
+        }
         const needs = `${by.kind} ${by.name} needs the ${kind} ${name}`;
         fail(deployment, at, lacksKey ? `${needs}, which has no key ${key}` : `${needs}, which no manifest makes`, {
           key: [kind, by.namespace ?? "", name, key ?? ""].join(".")
@@ -770,7 +784,7 @@ var security_context_missing_default = defineRule({
       if (knownValue(privileges.privileged) === true) implied(workload, "workload/privileged");
       else if (open && !open.known) unverified(workload, open, open.because);
       else if (missing.length === 0) pass(workload);
-      else fail(workload, workload.at, `${workload.name} ${missing.join(" and ")}`);
+      else fail(workload, workload.at, `${workload.name} ${missing.join(" and ")}`, unprivileged(workload));
     }
   },
   examples: { bad: [], good: [] }
@@ -784,129 +798,12 @@ function rootOf({ privileges: { nonRoot, user } }) {
 function escalationOf({ privileges: { escalation } }) {
   return knownValue(escalation) === false ? [] : ["may gain privileges (no allowPrivilegeEscalation: false)"];
 }
-
-// src/model/kubernetes/matches.ts
-function mismatchesOf(cluster, system) {
-  const controllers = system.clusters.flatMap((one) => one.controllers);
-  const services = system.clusters.flatMap((one) => one.services);
-  return [
-    ...cluster.controllers.flatMap(ownSelector),
-    ...cluster.services.flatMap((service) => serviceMismatches(service, controllers)),
-    ...[...cluster.budgets, ...cluster.policies].flatMap(
-      ({ object, controllers: own }) => own.length > 0 ? [] : selectorMismatch(object, controllers)
-    ),
-    ...cluster.autoscalers.flatMap(({ object, target, controller }) => {
-      if (controller || !SCALED.has(target.kind) || isThere(target, object, controllers)) return [];
-      if (!someIn(controllers, object.namespace)) return [];
-      const message = `${object.kind} ${object.name} scales ${target.kind} ${target.name}, which is not there`;
-      const fix = `Write the kind and name of what it is to scale under \`scaleTargetRef\`${similar(target.name, controllers)}.`;
-      return [{ object, part: "scaleTargetRef", at: target.at, message, fix, certain: false }];
-    }),
-    ...cluster.routes.flatMap((route) => routeMismatch(route, services))
-  ];
-}
-var SCALED = /* @__PURE__ */ new Set(["Deployment", "StatefulSet", "ReplicaSet"]);
-function isThere(target, object, controllers) {
-  return controllers.some(
-    (one) => one.object.kind === target.kind && one.object.name === target.name && sameNamespace(one.object.namespace, object.namespace)
-  );
-}
-function someIn(controllers, namespace) {
-  return controllers.some((one) => sameNamespace(one.object.namespace, namespace));
-}
-function similar(name, controllers) {
-  const other = controllers.find((one) => one.object.name.includes(name) || name.includes(one.object.name));
-  return other ? `; there is a ${other.object.kind} ${other.object.name}` : "";
-}
-function ownSelector({ object, labels }) {
-  if (object.apiVersion !== "apps/v1") return [];
-  const spec = child(object.node, "spec");
-  const selector = child(spec, "selector");
-  if (selector && selects(selector, labels)) return [];
-  const written = textsByKey(child(selector, "matchLabels"));
-  const message = selector ? `${object.kind} ${object.name} selects ${list(written)}, and its pods have ${list(labels)}` : `${object.kind} ${object.name} has no selector`;
-  const fix = "Give `spec.selector.matchLabels` and `spec.template.metadata.labels` the same labels.";
-  return [{ object, part: "selector", at: selector?.at ?? object.at, message, fix, certain: true }];
-}
-function serviceMismatches(service, controllers) {
-  const { object, selector, type } = service;
-  if (!selector || type === "ExternalName") return [];
-  const reached = controllers.filter(
-    (one) => sameNamespace(one.object.namespace, object.namespace) && hasLabels(one.labels, selector)
-  );
-  if (reached.length > 0) return portMismatches(service, reached);
-  if (!someIn(controllers, object.namespace)) return [];
-  const at = child(child(object.node, "spec"), "selector")?.at ?? object.at;
-  const message = `Service ${object.name} selects ${list(selector)}, which no pods have${nearest(selector, controllers)}`;
-  const fix = "Give the selector of the Service labels of the pods (`spec.template.metadata.labels`) that it is for.";
-  return [{ object, part: "selector", at, message, fix, certain: false }];
-}
-function portMismatches({ object, ports }, reached) {
-  return ports.flatMap((port) => {
-    const name = knownValue(port.target);
-    if (typeof name !== "string" || reached.some((one) => portNames(one).has(name))) return [];
-    const pods = reached.map((one) => `${one.object.kind} ${one.object.name}`).join(", ");
-    const message = `Service ${object.name} leads to the port ${name}, and ${pods} has no port of that name`;
-    const fix = `Name a port of the container \`${name}\` (\`ports: [{ name: ${name}, containerPort: \u2026 }]\`), or write its number as \`targetPort\`.`;
-    return [{ object, part: `port.${name}`, at: port.target?.at ?? port.at, message, fix, certain: true }];
-  });
-}
-function portNames({ spec }) {
-  const containers = [...itemsOf(child(spec, "containers")), ...itemsOf(child(spec, "initContainers"))];
-  return new Set(containers.flatMap((container) => containerPorts(container).flatMap((port) => port.name ?? [])));
-}
-function selectorMismatch(object, controllers) {
-  const key = object.kind === "NetworkPolicy" ? "podSelector" : "selector";
-  const selector = child(child(object.node, "spec"), key);
-  const there = controllers.filter((one) => sameNamespace(one.object.namespace, object.namespace));
-  if (there.length === 0 || selector && there.some((one) => selects(selector, one.labels))) return [];
-  const wanted = textsByKey(child(selector, "matchLabels"));
-  const what = wanted.size > 0 ? list(wanted) : "nothing";
-  const message = `${object.kind} ${object.name} selects ${what}${wanted.size > 0 ? `, which no pods have${nearest(wanted, there)}` : ""}`;
-  const fix = `Give \`spec.${key}.matchLabels\` labels of the pods that it is for.`;
-  return [{ object, part: key, at: selector?.at ?? object.at, message, fix, certain: selector === void 0 }];
-}
-var BY_ANNOTATION = "use-annotation";
-function routeMismatch(route, services) {
-  const { object, service: name, port } = route;
-  const group = groupOf(object);
-  if (group !== "networking.k8s.io" && group !== "gateway.networking.k8s.io") return [];
-  const wanted = knownValue(port);
-  if (wanted === BY_ANNOTATION) return [];
-  const namespace = route.namespace ?? object.namespace;
-  const there = services.filter((one) => sameNamespace(one.object.namespace, namespace));
-  const found = there.filter((one) => one.object.name === name);
-  const part = `backend.${name}`;
-  const [first] = found;
-  if (!first) {
-    if (there.length === 0) return [];
-    const message2 = `${object.kind} ${object.name} sends requests to the Service ${name}, which is not there`;
-    const fix2 = `Write the name of the Service that is to answer${there.length <= 5 ? `: ${there.map((one) => one.object.name).join(", ")}` : ""}.`;
-    return [{ object, part, at: route.at, message: message2, fix: fix2, certain: false }];
-  }
-  if (wanted === void 0 || first.ports.length === 0 || found.some((one) => hasPort(one, wanted))) return [];
-  const ports = first.ports.flatMap((one) => one.name ?? knownValue(one.port) ?? []).join(", ");
-  const message = `${object.kind} ${object.name} sends requests to port ${wanted} of the Service ${name}, which has ${ports}`;
-  const fix = `Write a port of the Service as the port of the backend: ${ports}.`;
-  return [{ object, part: `${part}.${wanted}`, at: port?.at ?? route.at, message, fix, certain: true }];
-}
-function hasPort({ ports }, wanted) {
-  return ports.some((port) => !port.port.known || port.port.value === wanted || port.name === wanted);
-}
-function list(labels) {
-  return labels.size === 0 ? "no labels" : [...labels].map(([key, value]) => `${key}=${value}`).join(", ");
-}
-function nearest(wanted, controllers) {
-  let best;
-  let most = 0;
-  for (const controller of controllers) {
-    const agreeing = [...wanted].filter(([key, value]) => controller.labels.get(key) === value).length;
-    if (agreeing > most) {
-      best = controller;
-      most = agreeing;
-    }
-  }
-  return best ? `; those of ${best.object.kind} ${best.object.name} have ${list(best.labels)}` : "";
+function unprivileged(workload) {
+  const { software, distribution } = workload;
+  if (software?.id !== "nginx" || distribution?.id !== "official" || rootOf(workload).length === 0) return {};
+  return {
+    fix: "With `runAsNonRoot: true` alone this image does not start: it runs as root and binds port 80. Use (or build on) `nginxinc/nginx-unprivileged`, which runs as user 101, let it listen on 8080 (`listen`, `containerPort`, `targetPort`, probes), and write into the container `securityContext: { runAsNonRoot: true, allowPrivilegeEscalation: false, capabilities: { drop: [ALL] } }`."
+  };
 }
 
 // rules/kubernetes/selector-matches-nothing.ts
@@ -928,7 +825,11 @@ var selector_matches_nothing_default = defineRule({
   reads: ["kubernetes"],
   check({ system, pass, fail }) {
     for (const { deployment, cluster } of kubernetesDeployments(system)) {
-      pass(deployment);
+      if (cluster.objects.length > 0) pass(deployment);
+      for (const { at, message, code } of deployment.problems) {
+        const what = PATCHES.get(code ?? "");
+        if (what !== void 0) fail(deployment, at, `${what}${message}`, { key: message, fix: PATCH_FIX });
+      }
       const unseen = mayBeUnseen(system, cluster);
       for (const { object, part, at, message, fix, certain } of mismatchesOf(cluster, system)) {
         const key = [object.kind, object.namespace ?? "", object.name, part].join(".");
@@ -938,6 +839,11 @@ var selector_matches_nothing_default = defineRule({
   },
   examples: { bad: [], good: [] }
 });
+var PATCHES = /* @__PURE__ */ new Map([
+  ["patch-target", "kustomize refuses to build it: "],
+  [UNMATCHED, ""]
+]);
+var PATCH_FIX = "Give the patch the kind, the name and the namespace that the object has in the base, before prefixes and `namespace:` are put on; `kubectl kustomize` shows what comes out.";
 
 // area:kubernetes
 var rules = {
@@ -947,6 +853,7 @@ var rules = {
   "kubernetes/disruption-budget-blocks-drains": disruption_budget_blocks_drains_default,
   "kubernetes/disruption-budget-missing": disruption_budget_missing_default,
   "kubernetes/job-unbounded": job_unbounded_default,
+  "kubernetes/kustomization-rejected": kustomization_rejected_default,
   "kubernetes/network-policy-missing": network_policy_missing_default,
   "kubernetes/reference-missing": reference_missing_default,
   "kubernetes/replicas-not-spread": replicas_not_spread_default,

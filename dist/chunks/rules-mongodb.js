@@ -5,8 +5,8 @@ const {
   listOf,
   runAudit,
   serviceFactsOf
-} = require("./chunk-SQFSH2PC.js");
-require("./chunk-YVY2E7GG.js");
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
 // rules/mongodb/replica-set-not-initiated.ts

@@ -9,10 +9,10 @@ const {
   nginxSeconds,
   setting,
   settingText
-} = require("./chunk-QW2GEZEB.js");
+} = require("./chunk-OVQ7I4OZ.js");
 const {
   isPublished
-} = require("./chunk-MBLXABZI.js");
+} = require("./chunk-Y22PCRA3.js");
 const {
   LOOPBACK,
   conditionOf,
@@ -24,11 +24,11 @@ const {
   listOf,
   runAudit,
   walkNginx
-} = require("./chunk-SQFSH2PC.js");
+} = require("./chunk-YXH6EDRZ.js");
 const {
   didYouMean,
   nearest
-} = require("./chunk-YVY2E7GG.js");
+} = require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/nginx/facts.ts
@@ -2781,16 +2781,20 @@ function headerGaps(proxy2, answers2) {
     const told = absent.map((header) => [header, applicationSets(header, place.passes, answers2)]);
     const missing = told.filter(([, sets]) => sets !== "yes").map(([header]) => header);
     if (missing.length === 0) return [];
-    const { parent } = place.scope;
     return [
       {
         place,
         missing: missing.map((header) => NAMES2[header] ?? header),
         unknown: told.some(([, sets]) => sets === "unknown") || !addedHeaders(place.scope).certain,
-        lost: place.location !== void 0 && parent !== void 0 && missing.every((header) => has(parent, header))
+        lost: isLost(place, missing)
       }
     ];
   });
+}
+function isLost({ scope, server }, missing) {
+  const { level } = headersInForce(scope);
+  const around = level === scope || level === server.scope ? level.parent : void 0;
+  return around !== void 0 && missing.every((header) => has(around, header));
 }
 var NAMES2 = {
   "strict-transport-security": "Strict-Transport-Security",
@@ -2813,25 +2817,34 @@ function lossesOf(proxy2, answers2) {
   return [...lostHeaders(proxy2, answers2), ...lostForwarding(proxy2, answers2), ...lostLimits(proxy2)];
 }
 function lostHeaders(proxy2, answers2) {
-  return servedPlaces(proxy2).flatMap(({ location, scope, passes }) => {
-    const [own] = scope.byName.get("add_header") ?? [];
-    if (!location || !own || !scope.parent) return [];
-    const around = headersInForce(scope.parent);
-    const { names: names2 } = addedHeaders(scope);
+  const found = /* @__PURE__ */ new Map();
+  for (const { location, server, scope, passes } of servedPlaces(proxy2)) {
+    const { level } = headersInForce(scope);
+    const [own] = level?.byName.get("add_header") ?? [];
+    if (!level?.parent || !own || found.has(level) || level !== scope && level !== server.scope) continue;
+    const around = headersInForce(level.parent);
+    const { names: names2 } = addedHeaders(level);
     const lost = around.directives.flatMap(({ args }) => {
       const name = args[0]?.text ?? "";
       const header = name.toLowerCase();
-      const isLost = SECURITY_HEADERS.has(header) && !names2.has(header);
-      return isLost && applicationSets(header, passes, answers2) !== "yes" ? [name] : [];
+      const isLost2 = SECURITY_HEADERS.has(header) && !names2.has(header);
+      return isLost2 && applicationSets(header, passes, answers2) !== "yes" ? [name] : [];
     });
-    return lost.length === 0 || !around.level ? [] : [{ kind: "headers", location, own, lost: [...new Set(lost)], from: around.level }];
-  });
+    const place = level === server.scope || !location ? serverName(server) : nameOf(location);
+    if (lost.length > 0 && around.level)
+      found.set(level, { kind: "headers", place, own, lost: [...new Set(lost)], from: around.level });
+  }
+  return [...found.values()];
+}
+function serverName({ scope }) {
+  const name = scope.byName.get("server_name")?.[0]?.args[0]?.text;
+  return name === void 0 || name === "_" || name === "" ? "the server" : `the server ${name}`;
 }
 function lostForwarding(proxy2, answers2) {
   return informedPasses(proxy2, answers2).flatMap(({ location, scope }) => {
     const hidden = hiddenTelling(scope);
     const [own] = inForce(scope, "proxy_set_header").directives;
-    return hidden && own ? [{ kind: "forwarding", location, own, lost: hidden.names, from: hidden.from }] : [];
+    return hidden && own ? [{ kind: "forwarding", place: nameOf(location), own, lost: hidden.names, from: hidden.from }] : [];
   });
 }
 function lostLimits({ nginx }) {
@@ -2849,7 +2862,7 @@ function lostLimits({ nginx }) {
         return key !== void 0 && !counted.has(key);
       });
       const texts = lost.map(({ args }) => `${name} ${args.map(({ text }) => text).join(" ")}`);
-      return texts.length > 0 ? [{ kind: "limits", location, own, lost: texts, from: around.level }] : [];
+      return texts.length > 0 ? [{ kind: "limits", place: nameOf(location), own, lost: texts, from: around.level }] : [];
     })
   );
 }
@@ -2857,13 +2870,13 @@ function lostLimits({ nginx }) {
 // rules/nginx/limits-lost-by-inheritance.ts
 var DIRECTIVE = { headers: "add_header", forwarding: "proxy_set_header", limits: "limit" };
 var REPEAT = {
-  headers: "Repeat the headers of the level around in the location, best by an `include` of one file in both. From nginx 1.29.3 on `add_header_inherit merge;` in `http` does it.",
+  headers: "Repeat the headers of the level around beside its own, best by an `include` of one file in both. From nginx 1.29.3 on `add_header_inherit merge;` in `http` does it.",
   forwarding: "Repeat the request headers of the level around in the location, best by an `include` of one file in both.",
   limits: "Repeat the limits of the level around in the location, beside its own."
 };
 var limits_lost_by_inheritance_default = defineRule({
   id: "nginx/limits-lost-by-inheritance",
-  title: "A location loses headers or limits that are set around it",
+  title: "A location or server loses headers or limits that are set around it",
   category: "security",
   severity: "medium",
   confidence: "A",
@@ -2888,15 +2901,15 @@ var limits_lost_by_inheritance_default = defineRule({
       for (const kind of ["headers", "forwarding", "limits"]) {
         const [first, ...others3] = losses.filter((loss) => loss.kind === kind);
         if (!first) continue;
-        const what = `${nameOf(first.location)} has its own ${DIRECTIVE[kind]}, and so loses ${listOf(first.lost)}`;
+        const what = `${first.place} has its own ${DIRECTIVE[kind]}, and so loses ${listOf(first.lost)}`;
         fail(proxy2, first.own, what, {
           key: kind,
           fix: REPEAT[kind],
           related: [
             { at: first.from.at, message: "set here, for all that is inside" },
-            ...others3.slice(0, 10).map(({ own, location, lost }) => ({
+            ...others3.slice(0, 10).map(({ own, place, lost }) => ({
               at: own.at,
-              message: `${nameOf(location)} loses ${listOf(lost)}`
+              message: `${place} loses ${listOf(lost)}`
             }))
           ]
         });
@@ -3097,9 +3110,12 @@ var security_headers_missing_default = defineRule({
       const [open] = gaps.filter(({ unknown }) => unknown);
       for (const directive of withoutAlways(proxy2).slice(0, 1)) {
         const name = directive.args[0]?.text;
-        fail(proxy2, directive, `${name} is not added to pages of errors: \`always\` is missing`, { key: "always" });
+        fail(proxy2, directive, `${name} is not added to pages of errors: \`always\` is missing`, {
+          key: "always",
+          fix: `Write \`always\` behind the value of ${name}: without it nginx adds the header to answers that succeed alone.`
+        });
       }
-      for (const { at, what } of tokens(proxy2)) fail(proxy2, at, what, { key: "server_tokens" });
+      for (const { at, what } of tokens(proxy2)) fail(proxy2, at, what, { key: "server_tokens", ...TOKENS });
       if (first) {
         const { location, server } = first.place;
         const where = location ? nameOf(location) : "the server";
@@ -3129,8 +3145,12 @@ function withoutAlways(proxy2) {
     ({ args }) => SECURITY_HEADERS.has(args[0]?.text.toLowerCase() ?? "") && args[2]?.text !== "always"
   );
 }
+var TOKENS = {
+  why: "The version tells whoever looks for a server with a known hole that this is one, and nobody else needs it.",
+  fix: "Write `server_tokens off;` into the `http` block (or at the top of the file, where it is included there)."
+};
 function tokens(proxy2) {
-  const what = "nginx tells its version to everybody: server_tokens is not off";
+  const what = "nginx names its version in every answer and on its error pages: server_tokens is not off";
   for (const { server } of servedPlaces(proxy2)) {
     const { directives, certain } = inForce(server.scope, "server_tokens");
     const written = directives.at(-1);
@@ -3173,7 +3193,8 @@ var single_upstream_server_default = defineRule({
       }
       const [first, ...others3] = found;
       const related = others3.slice(0, 10).map(({ at, what }) => ({ at, message: what }));
-      if (first) fail(proxy2, first.at, first.what, { related });
+      const severity = proxy2.workloads.some(({ platform }) => platform === "compose") ? "low" : "medium";
+      if (first) fail(proxy2, first.at, first.what, { related, severity });
     }
   },
   examples: { bad: [], good: [] }
@@ -3354,7 +3375,11 @@ var upstream_keepalive_missing_default = defineRule({
       if (passes.length === 0) continue;
       const isNew = keepsByDefault(proxy2);
       const closing = passes.filter((one) => keepaliveOf(one) === 0 || keepaliveOf(one) === void 0 && isNew !== true);
-      const places = new Map(closing.map((one) => [upstreamName(one), one.group?.upstream.at ?? one.directive.at]));
+      const places = /* @__PURE__ */ new Map();
+      for (const one of closing) {
+        const name2 = upstreamName(one);
+        if (!places.has(name2)) places.set(name2, one.group?.upstream.at ?? one.directive.at);
+      }
       const [first, ...others3] = places;
       if (!first) {
         pass(proxy2);
@@ -3550,7 +3575,8 @@ function openFiles({ nginx, workloads }) {
   if (own !== void 0) return { files: Number(own), because: `worker_rlimit_nofile is ${own}` };
   if (nginx.main.unread.length > 0 || workloads.some(({ platform }) => platform === "kubernetes")) return void 0;
   const [set] = workloads.flatMap(({ resources }) => resources.openFiles ?? []);
-  if (!set) return { files: USUAL_FILES, because: `nothing raises the ${USUAL_FILES} that systemd and Docker 29 allow` };
+  if (!set && workloads.length > 0) return void 0;
+  if (!set) return { files: USUAL_FILES, because: `nothing raises the ${USUAL_FILES} that systemd allows` };
   if (!set.known || set.value < 0) return void 0;
   return { files: set.value, because: `\`ulimits.nofile\` allows ${set.value}` };
 }

@@ -2,9 +2,10 @@
 const {
   defineRule,
   listOf,
-  runAudit
-} = require("./chunk-SQFSH2PC.js");
-require("./chunk-YVY2E7GG.js");
+  runAudit,
+  serversBehind
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
 // rules/postgres/pooler-bypassed.ts
@@ -51,17 +52,6 @@ var pooler_bypassed_default = defineRule({
   },
   examples: { bad: [], good: [] }
 });
-function serversBehind(pooler, system) {
-  const named = system.connections.flatMap(
-    (connection) => connection.from === pooler && connection.to && isPostgres(connection.to) ? [connection.to] : []
-  );
-  if (named.length > 0) return named;
-  const all = system.workloads.filter((other) => other.deployment === pooler.deployment && isPostgres(other));
-  return all.length === 1 ? all : [];
-}
-function isPostgres(workload) {
-  return workload.software?.id === "postgres" || workload.software?.speaks === "postgres";
-}
 var DIRECT = /DIRECT|MIGRAT|SHADOW|ADMIN|SUPERUSER|LISTEN|NOTIFY|REPLICA|STANDBY|PRIMARY|MASTER|BACKUP/;
 function bypassing(pooler, servers, system) {
   const pooled = new Set(

@@ -1,54 +1,17 @@
 "use strict";
 const {
-  settingSpan
-} = require("./chunk-XGY4ZUT7.js");
-const {
-  redisBytes
-} = require("./chunk-SGFGOYHU.js");
-const {
   defineRule,
   formatBytes,
   isYes,
   keepsDataOnMount,
+  redisBytes,
+  redisServersOf,
+  redisSetting,
   runAudit,
-  serviceFactsOf
-} = require("./chunk-SQFSH2PC.js");
-require("./chunk-YVY2E7GG.js");
+  settingSpan
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
-
-// src/model/datastore/redis.ts
-function redisServersOf(system) {
-  return system.workloads.flatMap((workload) => {
-    const { software, distribution } = workload;
-    if (software?.kind !== "cache" || software.id !== "redis" && software.speaks !== "redis") return [];
-    const facts = serviceFactsOf(workload);
-    if (!facts || !distribution?.setting || distribution.replication?.(facts).role === "watcher") return [];
-    return [{ workload, facts }];
-  });
-}
-function redisSetting(server, name) {
-  const { workload, facts } = server;
-  const told = facts.distribution.setting?.(facts, name) ?? { given: "unknown" };
-  const files = workload.ownFiles;
-  const configured = files?.texts.filter((source) => source.path.endsWith(".conf")) ?? [];
-  if (told.given !== "unknown" || !files?.complete || configured.length === 0) return told;
-  const argv = facts.argv?.filter((word) => word === null || !word.endsWith(".conf"));
-  const bare = facts.distribution.setting?.({ ...facts, argv, configMounted: false }, name);
-  if (bare?.given !== "no") return told;
-  const values = configured.map((source) => directive(source.text, name));
-  if (values.includes("elsewhere")) return told;
-  const value = values.find((found) => found !== void 0);
-  return value === void 0 ? { given: "no" } : { given: "yes", value };
-}
-function directive(text, name) {
-  let found;
-  for (const line of text.split("\n")) {
-    const [key = "", ...rest] = line.trim().split(/\s+/);
-    if (key.toLowerCase() === "include") return "elsewhere";
-    if (key.toLowerCase() === name) found = rest.join(" ").replace(/^(["'])(.*)\1$/, "$2");
-  }
-  return found;
-}
 
 // rules/redis/eviction-drops-jobs.ts
 var eviction_drops_jobs_default = defineRule({
@@ -69,7 +32,7 @@ var eviction_drops_jobs_default = defineRule({
   check({ system, pass, fail, unverified }) {
     for (const server of redisServersOf(system)) {
       const { workload } = server;
-      if (workload.role !== "datastore") continue;
+      if (workload.role !== "datastore" && !keepsWorkOfCode(system, workload)) continue;
       const set = redisSetting(server, "maxmemory-policy");
       const at = settingSpan(workload, "maxmemory-policy");
       const policy = set.given === "yes" ? set.value?.toLowerCase() : "noeviction";
@@ -86,6 +49,26 @@ var eviction_drops_jobs_default = defineRule({
   },
   examples: { bad: [], good: [] }
 });
+var WORK_PACKAGES = [
+  "bullmq",
+  "bull",
+  "@nestjs/bullmq",
+  "@nestjs/bull",
+  "bee-queue",
+  "kue",
+  "connect-redis",
+  "rq",
+  "arq"
+];
+function keepsWorkOfCode({ services, connections }, server) {
+  return services.some(({ packages, workloads }) => {
+    if (!WORK_PACKAGES.some((name) => packages.has(name))) return false;
+    const servers = connections.filter(
+      ({ from, to, scheme }) => (to ? to.software?.kind === "cache" : scheme?.startsWith("redis")) && workloads.some(({ id }) => id === from.id)
+    ).map(({ to, host }) => to?.id ?? host);
+    return servers.length > 0 && servers.every((id) => id === server.id);
+  });
+}
 
 // rules/redis/memory-unbounded.ts
 var memory_unbounded_default = defineRule({

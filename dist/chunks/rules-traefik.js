@@ -2,7 +2,7 @@
 const {
   entryPointsOfRouter,
   exposedByDefault
-} = require("./chunk-LJU5BGQC.js");
+} = require("./chunk-H2GSC6OM.js");
 const {
   defineRule,
   find,
@@ -14,8 +14,8 @@ const {
   switchAt,
   textAt,
   valueAt
-} = require("./chunk-SQFSH2PC.js");
-require("./chunk-YVY2E7GG.js");
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/traefik/judging.ts

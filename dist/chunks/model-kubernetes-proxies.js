@@ -1,0 +1,130 @@
+"use strict";
+const {
+  workloadId
+} = require("./chunk-MKTKO4LF.js");
+require("./chunk-ZSKHD5YJ.js");
+require("./chunk-Y22PCRA3.js");
+const {
+  arrivalOf
+} = require("./chunk-CHKADZQA.js");
+const {
+  sameNamespace
+} = require("./chunk-4GB76SBB.js");
+const {
+  child,
+  descend,
+  itemsOf,
+  known,
+  knownValue,
+  numberFact,
+  podTemplateOf,
+  runAudit,
+  textOf
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
+require("./chunk-YLVDSGH3.js");
+
+// src/model/kubernetes/proxies.ts
+function clusterProxies(clusters, workloads) {
+  const byId = new Map(workloads.map((workload) => [workload.id, workload]));
+  return clusters.flatMap((cluster) => {
+    const services = servicesByName(cluster);
+    const byObject = /* @__PURE__ */ new Map();
+    for (const route of cluster.routes) {
+      const others = byObject.get(route.object);
+      if (others) others.push(route);
+      else byObject.set(route.object, [route]);
+    }
+    return [...byObject].map(([object, routes]) => proxyOf(object, routes, { cluster, services, byId }));
+  });
+}
+function servicesByName({ services }) {
+  const found = /* @__PURE__ */ new Map();
+  for (const service of services) {
+    const others = found.get(service.object.name);
+    if (others) others.push(service);
+    else found.set(service.object.name, [service]);
+  }
+  return found;
+}
+function proxyOf(object, own, context) {
+  const { kind, name, namespace, at } = object;
+  const upstreams = /* @__PURE__ */ new Map();
+  const routes = own.map((route) => {
+    const key = `${route.namespace ?? ""}/${route.service}:${knownValue(route.port) ?? ""}`;
+    const upstream = upstreams.get(key) ?? upstreamOf(route, context);
+    upstreams.set(key, upstream);
+    const { hosts, path = { match: "prefix", text: "/" }, rewrite } = route;
+    return { hosts, path, upstream, rewrite, at: route.at };
+  });
+  return {
+    id: `proxy:${context.cluster.deployment}/${kind}/${namespace ?? ""}/${name}`,
+    kind: "proxy",
+    name: `${kind} ${name}`,
+    weight: 3,
+    at,
+    files: [at.path],
+    software: "kubernetes",
+    workloads: [],
+    listeners: listenersOf(object, context.cluster),
+    routes,
+    upstreams: [...upstreams.values()],
+    complete: context.cluster.complete,
+    kubernetes: { cluster: context.cluster, routes: own }
+  };
+}
+function upstreamOf(route, context) {
+  const namespace = route.namespace ?? route.object.namespace;
+  const service = context.services.get(route.service)?.find((one) => sameNamespace(one.object.namespace, namespace));
+  const port = service && portOf(service, knownValue(route.port));
+  const base = { host: known(route.service, route.at), backup: false, resolved: "running" };
+  if (!service || !port) return { name: route.service, servers: [{ ...base, at: route.at }], at: route.at };
+  const servers = service.controllers.flatMap(({ object }) => {
+    const template = podTemplateOf(object);
+    const arrival = template && arrivalOf(port, template.containers);
+    const workload = arrival && context.byId.get(workloadId(context.cluster.deployment, template, arrival.container));
+    if (!workload) return [];
+    const at = port.target?.at ?? port.at;
+    const number = arrival.number === void 0 ? void 0 : known(arrival.number, at);
+    return [{ ...base, workloads: [workload], ...number ? { port: number } : {}, at }];
+  });
+  return { name: route.service, servers: servers.length > 0 ? servers : [{ ...base, at: route.at }], at: route.at };
+}
+function portOf({ ports }, wanted) {
+  if (wanted === void 0) return ports.length === 1 ? ports[0] : void 0;
+  return ports.find((port) => knownValue(port.port) === wanted || port.name === wanted) ?? ports.find((port) => knownValue(port.target) === wanted);
+}
+function listenersOf(object, cluster) {
+  const spec = child(object.node, "spec");
+  if (object.kind === "Ingress") {
+    const tls = child(spec, "tls");
+    return [
+      { port: known(80, object.at), tls: false, redirectsToTls: redirectsToTls(object), at: object.at },
+      ...tls ? [{ port: known(443, tls.at), tls: true, redirectsToTls: false, at: tls.at }] : []
+    ];
+  }
+  return itemsOf(child(spec, "parentRefs")).flatMap((parent) => gatewayListeners(parent, object, cluster));
+}
+function redirectsToTls(object) {
+  const annotations = descend(object.node, "metadata", "annotations");
+  const forced = textOf(child(annotations, "nginx.ingress.kubernetes.io/force-ssl-redirect"));
+  return forced === "true" || textOf(child(annotations, "alb.ingress.kubernetes.io/ssl-redirect")) !== void 0;
+}
+function gatewayListeners(parent, object, cluster) {
+  const name = textOf(child(parent, "name"));
+  const namespace = textOf(child(parent, "namespace")) ?? object.namespace;
+  const section = textOf(child(parent, "sectionName"));
+  const gateway = cluster.objects.find(
+    (one) => one.kind === "Gateway" && one.name === name && sameNamespace(one.namespace, namespace)
+  );
+  return itemsOf(descend(gateway?.node, "spec", "listeners")).flatMap((listener) => {
+    if (section !== void 0 && textOf(child(listener, "name")) !== section) return [];
+    const port = numberFact(child(listener, "port"));
+    const tls = /^(?:HTTPS|TLS)$/.test(textOf(child(listener, "protocol")) ?? "");
+    return port ? [{ port, tls, redirectsToTls: false, at: listener.at }] : [];
+  });
+}
+module.exports = {
+  clusterProxies,
+  house: runAudit
+};

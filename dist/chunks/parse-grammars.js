@@ -1,0 +1,47 @@
+"use strict";
+const {
+  runAudit
+} = require("./chunk-YXH6EDRZ.js");
+require("./chunk-DNLGRATP.js");
+require("./chunk-YLVDSGH3.js");
+
+// src/parse/grammar-library.ts
+const { readFileSync } = require("node:fs");
+function treeSitterLibrary() {
+  return require("./tree-sitter.cjs");
+}
+var WASM = {
+  library: () => readFileSync(require.resolve("../web-tree-sitter.wasm")),
+  python: () => readFileSync(require.resolve("../tree-sitter-python.wasm")),
+  go: () => readFileSync(require.resolve("../tree-sitter-go.wasm"))
+};
+
+// src/parse/grammars.ts
+var parsers = /* @__PURE__ */ new Map();
+var opening = /* @__PURE__ */ new Map();
+var starting;
+function openGrammars(names) {
+  const all = [...names].map((name) => {
+    const known = opening.get(name);
+    if (known) return known;
+    const opened = open(name);
+    opening.set(name, opened);
+    return opened;
+  });
+  return Promise.all(all).then(() => void 0);
+}
+async function open(name) {
+  const { Language, Parser } = treeSitterLibrary();
+  starting ??= Parser.init({ wasmBinary: WASM.library() });
+  await starting;
+  const language = await Language.load(WASM[name]());
+  parsers.set(name, new Parser().setLanguage(language));
+}
+function grammar(name) {
+  return parsers.get(name);
+}
+module.exports = {
+  grammar,
+  house: runAudit,
+  openGrammars
+};
