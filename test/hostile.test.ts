@@ -23,7 +23,7 @@ beforeAll(async () => {
 }, 120_000)
 
 /** Megabytes that this process may have held at its largest: V8 lets garbage lie where there is room for it. */
-const MOST_MEGABYTES = 1_600
+const MOST_MEGABYTES = 2_400
 
 afterAll(() => {
   expect(process.resourceUsage().maxRSS / 1024).toBeLessThan(MOST_MEGABYTES)

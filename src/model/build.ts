@@ -77,7 +77,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
   const connections = connectionsOf(addresses, names)
   const code =
     hasCode(tree) && workloads.length + images.length > 0
-      ? codeOf(tree, { workloads, images, connections, names })
+      ? codeOf(tree, { workloads, images: [...images, ...builtBeside(others, images)], connections, names })
       : NO_CODE
   const { schemas, unreadable: unreadableSchemas } =
     code.schemas.length > 0 || mentionsSchemas(tree)
@@ -154,6 +154,12 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
 /** Ten services that name one file are one thing to say. */
 function eachOnce(all: readonly NotEvaluated[]): readonly NotEvaluated[] {
   return [...new Map(all.map(one => [`${one.path}\n${one.because}`, one])).values()]
+}
+
+/** What development builds: production may run the same code under the name of a registry. */
+function builtBeside(others: readonly Workload[], images: readonly Image[]): readonly Image[] {
+  const known = new Set(images.map(({ id }) => id))
+  return others.flatMap(({ image }) => (image?.origin === 'built' && !known.has(image.id) ? image : []))
 }
 
 /** Where a finding about the whole repository points: the first file of the first production deployment, else of an image. */
