@@ -8,7 +8,7 @@ const {
   patternNames,
   placeOf,
   runAudit
-} = require("./chunk-YXH6EDRZ.js");
+} = require("./chunk-SF5ZYXQK.js");
 const {
   CATEGORIES,
   SEVERITIES,

@@ -3,7 +3,7 @@ const {
   image,
   software,
   web
-} = require("./chunk-LOUEMNZC.js");
+} = require("./chunk-ABKN2MDS.js");
 const {
   WELL_KNOWN_PASSWORDS,
   firstSet,
@@ -12,7 +12,7 @@ const {
   runAudit,
   undecided,
   variable
-} = require("./chunk-YXH6EDRZ.js");
+} = require("./chunk-SF5ZYXQK.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

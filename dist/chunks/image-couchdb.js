@@ -2,7 +2,7 @@
 const {
   image,
   software
-} = require("./chunk-LOUEMNZC.js");
+} = require("./chunk-ABKN2MDS.js");
 const {
   FILE_DECIDES,
   guarded,
@@ -13,7 +13,7 @@ const {
   undecided,
   variable,
   volumeAt
-} = require("./chunk-YXH6EDRZ.js");
+} = require("./chunk-SF5ZYXQK.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

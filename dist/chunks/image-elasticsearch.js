@@ -1,12 +1,12 @@
 "use strict";
 const {
   heapOf
-} = require("./chunk-GQJF3HDS.js");
+} = require("./chunk-PWU576U7.js");
 const {
   dataAt,
   image,
   software
-} = require("./chunk-LOUEMNZC.js");
+} = require("./chunk-ABKN2MDS.js");
 const {
   FILE_DECIDES,
   GIB,
@@ -28,7 +28,7 @@ const {
   undecided,
   variable,
   wired
-} = require("./chunk-YXH6EDRZ.js");
+} = require("./chunk-SF5ZYXQK.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -4,10 +4,10 @@ const {
   image,
   software,
   web
-} = require("./chunk-LOUEMNZC.js");
+} = require("./chunk-ABKN2MDS.js");
 const {
   runAudit
-} = require("./chunk-YXH6EDRZ.js");
+} = require("./chunk-SF5ZYXQK.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

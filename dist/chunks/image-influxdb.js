@@ -3,7 +3,7 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-LOUEMNZC.js");
+} = require("./chunk-ABKN2MDS.js");
 const {
   FILE_DECIDES,
   argument,
@@ -16,7 +16,7 @@ const {
   text,
   undecided,
   variable
-} = require("./chunk-YXH6EDRZ.js");
+} = require("./chunk-SF5ZYXQK.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

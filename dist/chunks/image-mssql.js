@@ -3,7 +3,7 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-LOUEMNZC.js");
+} = require("./chunk-ABKN2MDS.js");
 const {
   GIB,
   MIB,
@@ -13,7 +13,7 @@ const {
   runAudit,
   text,
   variable
-} = require("./chunk-YXH6EDRZ.js");
+} = require("./chunk-SF5ZYXQK.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

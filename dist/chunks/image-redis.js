@@ -3,7 +3,7 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-LOUEMNZC.js");
+} = require("./chunk-ABKN2MDS.js");
 const {
   FILE_DECIDES,
   alone,
@@ -31,7 +31,7 @@ const {
   variable,
   volumeAt,
   wired
-} = require("./chunk-YXH6EDRZ.js");
+} = require("./chunk-SF5ZYXQK.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

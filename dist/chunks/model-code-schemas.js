@@ -10,14 +10,14 @@ const {
   sqlFieldType,
   withDeployment,
   withWeights
-} = require("./chunk-7E62GAEL.js");
+} = require("./chunk-XB22DCEX.js");
 const {
   directoryOf,
   fileName,
   isWithin,
   joinPath,
   runAudit
-} = require("./chunk-YXH6EDRZ.js");
+} = require("./chunk-SF5ZYXQK.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -6,7 +6,7 @@ const {
   parseSql,
   runsFrom,
   sqlFieldType
-} = require("./chunk-7E62GAEL.js");
+} = require("./chunk-XB22DCEX.js");
 const {
   HIDDEN_URL,
   answersPath,
@@ -51,7 +51,7 @@ const {
   unwrapCommand,
   walk,
   walkOwn
-} = require("./chunk-YXH6EDRZ.js");
+} = require("./chunk-SF5ZYXQK.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

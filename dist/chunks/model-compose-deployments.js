@@ -4,11 +4,11 @@ const {
   environmentFilesOf,
   openVariablesOf,
   ownFilesOf
-} = require("./chunk-ZSKHD5YJ.js");
+} = require("./chunk-4WGT6KCX.js");
 const {
   isPublished,
   roleOf
-} = require("./chunk-Y22PCRA3.js");
+} = require("./chunk-6YGYVTBB.js");
 const {
   baseOf,
   booleanFact,
@@ -78,7 +78,7 @@ const {
   unwrapCommand,
   variantOf,
   writtenWords
-} = require("./chunk-YXH6EDRZ.js");
+} = require("./chunk-SF5ZYXQK.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -14,7 +14,7 @@ const {
   resolvedStage,
   runAudit,
   stageNamed
-} = require("./chunk-YXH6EDRZ.js");
+} = require("./chunk-SF5ZYXQK.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

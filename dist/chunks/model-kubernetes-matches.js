@@ -1,12 +1,12 @@
 "use strict";
 const {
   containerPorts
-} = require("./chunk-CHKADZQA.js");
+} = require("./chunk-6BHXGKKT.js");
 const {
   hasLabels,
   sameNamespace,
   selects
-} = require("./chunk-4GB76SBB.js");
+} = require("./chunk-HCPGP4GB.js");
 const {
   child,
   groupOf,
@@ -14,7 +14,7 @@ const {
   knownValue,
   runAudit,
   textsByKey
-} = require("./chunk-YXH6EDRZ.js");
+} = require("./chunk-SF5ZYXQK.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,17 +1,17 @@
 "use strict";
 const {
   workloadId
-} = require("./chunk-MKTKO4LF.js");
-require("./chunk-ZSKHD5YJ.js");
-require("./chunk-Y22PCRA3.js");
+} = require("./chunk-N6C5PYUM.js");
+require("./chunk-4WGT6KCX.js");
+require("./chunk-6YGYVTBB.js");
 const {
   arrivalOf,
   containerPorts
-} = require("./chunk-CHKADZQA.js");
+} = require("./chunk-6BHXGKKT.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-4GB76SBB.js");
+} = require("./chunk-HCPGP4GB.js");
 const {
   child,
   descend,
@@ -21,7 +21,7 @@ const {
   runAudit,
   textOf,
   textsByKey
-} = require("./chunk-YXH6EDRZ.js");
+} = require("./chunk-SF5ZYXQK.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,15 +1,15 @@
 "use strict";
 const {
   workloadId
-} = require("./chunk-MKTKO4LF.js");
-require("./chunk-ZSKHD5YJ.js");
-require("./chunk-Y22PCRA3.js");
+} = require("./chunk-N6C5PYUM.js");
+require("./chunk-4WGT6KCX.js");
+require("./chunk-6YGYVTBB.js");
 const {
   arrivalOf
-} = require("./chunk-CHKADZQA.js");
+} = require("./chunk-6BHXGKKT.js");
 const {
   sameNamespace
-} = require("./chunk-4GB76SBB.js");
+} = require("./chunk-HCPGP4GB.js");
 const {
   child,
   descend,
@@ -20,7 +20,7 @@ const {
   podTemplateOf,
   runAudit,
   textOf
-} = require("./chunk-YXH6EDRZ.js");
+} = require("./chunk-SF5ZYXQK.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

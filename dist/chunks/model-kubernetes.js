@@ -33,11 +33,11 @@ const {
   spend,
   textNode,
   versionOf
-} = require("./chunk-XF33ZXFN.js");
+} = require("./chunk-JT6DFG6E.js");
 const {
   rewriteThrough
-} = require("./chunk-2RQEWIBG.js");
-require("./chunk-KHGYUFRH.js");
+} = require("./chunk-BB75J7CX.js");
+require("./chunk-ETXOR7YM.js");
 const {
   attachments,
   configTextReader,
@@ -49,20 +49,20 @@ const {
   preparedContainers,
   serviceDirectory,
   workloadId
-} = require("./chunk-MKTKO4LF.js");
-require("./chunk-ZSKHD5YJ.js");
+} = require("./chunk-N6C5PYUM.js");
+require("./chunk-4WGT6KCX.js");
 const {
   roleOf
-} = require("./chunk-Y22PCRA3.js");
+} = require("./chunk-6YGYVTBB.js");
 const {
   controllersByLabel,
   mayHaveLabels,
   servicesOf
-} = require("./chunk-CHKADZQA.js");
+} = require("./chunk-6BHXGKKT.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-4GB76SBB.js");
+} = require("./chunk-HCPGP4GB.js");
 const {
   IDENTITY,
   STRIMZI,
@@ -109,7 +109,7 @@ const {
   textsOf,
   unknown,
   unknownRewrite
-} = require("./chunk-YXH6EDRZ.js");
+} = require("./chunk-SF5ZYXQK.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

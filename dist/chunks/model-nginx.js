@@ -4,7 +4,7 @@ const {
   scopeOf,
   sendsToTls,
   setting
-} = require("./chunk-OVQ7I4OZ.js");
+} = require("./chunk-T3IULWP6.js");
 const {
   IDENTITY,
   containerFilesOf,
@@ -21,7 +21,7 @@ const {
   runAudit,
   unknown,
   unknownRewrite
-} = require("./chunk-YXH6EDRZ.js");
+} = require("./chunk-SF5ZYXQK.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

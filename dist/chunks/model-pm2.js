@@ -1,7 +1,7 @@
 "use strict";
 const {
   roleOf
-} = require("./chunk-Y22PCRA3.js");
+} = require("./chunk-6YGYVTBB.js");
 const {
   NAMED_FOR_PM2,
   PROGRAM,
@@ -31,7 +31,7 @@ const {
   unknown,
   unwrapCommand,
   variantOf
-} = require("./chunk-YXH6EDRZ.js");
+} = require("./chunk-SF5ZYXQK.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -6,11 +6,11 @@ const {
   looseFiles,
   resolversOf,
   staticConfiguration
-} = require("./chunk-H2GSC6OM.js");
+} = require("./chunk-VYNQWPPA.js");
 const {
   rewriteThrough
-} = require("./chunk-2RQEWIBG.js");
-require("./chunk-KHGYUFRH.js");
+} = require("./chunk-BB75J7CX.js");
+require("./chunk-ETXOR7YM.js");
 const {
   NEWEST,
   containerFilesOf,
@@ -24,7 +24,7 @@ const {
   textAt,
   unknown,
   valueAt
-} = require("./chunk-YXH6EDRZ.js");
+} = require("./chunk-SF5ZYXQK.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -6,7 +6,7 @@ const {
   parseJavaScript,
   parseJson,
   runAudit
-} = require("./chunk-YXH6EDRZ.js");
+} = require("./chunk-SF5ZYXQK.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -2,7 +2,7 @@
 const {
   formatScore,
   runAudit
-} = require("./chunk-YXH6EDRZ.js");
+} = require("./chunk-SF5ZYXQK.js");
 const {
   TOOL
 } = require("./chunk-DNLGRATP.js");

@@ -5,7 +5,7 @@ const {
   plain,
   runAudit,
   shownFindings
-} = require("./chunk-YXH6EDRZ.js");
+} = require("./chunk-SF5ZYXQK.js");
 const {
   TOOL
 } = require("./chunk-DNLGRATP.js");

@@ -2,11 +2,11 @@
 const {
   UNMATCHED,
   madeKinds
-} = require("./chunk-XF33ZXFN.js");
+} = require("./chunk-JT6DFG6E.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-4GB76SBB.js");
+} = require("./chunk-HCPGP4GB.js");
 const {
   child,
   defineRule,
@@ -18,7 +18,7 @@ const {
   mismatchesOf,
   runAudit,
   textOf
-} = require("./chunk-YXH6EDRZ.js");
+} = require("./chunk-SF5ZYXQK.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -9,10 +9,10 @@ const {
   nginxSeconds,
   setting,
   settingText
-} = require("./chunk-OVQ7I4OZ.js");
+} = require("./chunk-T3IULWP6.js");
 const {
   isPublished
-} = require("./chunk-Y22PCRA3.js");
+} = require("./chunk-6YGYVTBB.js");
 const {
   LOOPBACK,
   conditionOf,
@@ -24,7 +24,7 @@ const {
   listOf,
   runAudit,
   walkNginx
-} = require("./chunk-YXH6EDRZ.js");
+} = require("./chunk-SF5ZYXQK.js");
 const {
   didYouMean,
   nearest

@@ -7,7 +7,7 @@ const {
   runAudit,
   serviceFactsOf,
   wordsFor
-} = require("./chunk-YXH6EDRZ.js");
+} = require("./chunk-SF5ZYXQK.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -9,7 +9,7 @@ const {
   redisSetting,
   runAudit,
   settingSpan
-} = require("./chunk-YXH6EDRZ.js");
+} = require("./chunk-SF5ZYXQK.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

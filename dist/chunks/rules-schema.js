@@ -8,7 +8,7 @@ const {
   runAudit,
   subjectOf,
   wordsOf
-} = require("./chunk-YXH6EDRZ.js");
+} = require("./chunk-SF5ZYXQK.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

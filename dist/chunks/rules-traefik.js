@@ -2,7 +2,7 @@
 const {
   entryPointsOfRouter,
   exposedByDefault
-} = require("./chunk-H2GSC6OM.js");
+} = require("./chunk-VYNQWPPA.js");
 const {
   defineRule,
   find,
@@ -14,7 +14,7 @@ const {
   switchAt,
   textAt,
   valueAt
-} = require("./chunk-YXH6EDRZ.js");
+} = require("./chunk-SF5ZYXQK.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
