@@ -77,7 +77,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
   const connections = connectionsOf(addresses, names)
   const code =
     hasCode(tree) && workloads.length + images.length > 0
-      ? codeOf(tree, { workloads, images: [...images, ...builtBeside(others, images)], connections, names })
+      ? codeOf(tree, { workloads, images, built: [...images, ...builtBeside(others, images)], connections, names })
       : NO_CODE
   const { schemas, unreadable: unreadableSchemas } =
     code.schemas.length > 0 || mentionsSchemas(tree)

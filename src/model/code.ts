@@ -61,6 +61,8 @@ export interface CodeFacts {
 export interface CodeContext {
   readonly workloads: readonly Workload[]
   readonly images: readonly Image[]
+  /** These, and what development builds. */
+  readonly built: readonly Image[]
   readonly connections: readonly Connection[]
   readonly names: HostNames
 }
@@ -69,9 +71,9 @@ export interface CodeContext {
  * Reads the program code that production runs. Called only where there is code (`hasCode`). The syntax of the files is
  * dropped with this call: what stays are facts.
  */
-export function codeOf(tree: Tree, { workloads, images, connections, names }: CodeContext): CodeFacts {
+export function codeOf(tree: Tree, { workloads, images, built, connections, names }: CodeContext): CodeFacts {
   const program = readProgram(tree)
-  const services = servicesOf(tree, program, workloads, images)
+  const services = servicesOf(tree, program, { workloads, images, built })
   const absences = absencesOf(tree, program, workloads, services)
   return {
     services: services.map(service => ({ ...factsOf(program, service), ...absences.of(service) })),

@@ -5,6 +5,7 @@ import type { Environment } from '../../code/values.js'
 import { depthOf, directoryOf, fileName, isWithin, joinPath } from '../../paths.js'
 import { knownValue, type Span } from '../../source.js'
 import type { Tree } from '../../tree.js'
+import type { CodeContext } from '../code.js'
 import { containerFilesOf } from '../container-files.js'
 import { commandsOf } from '../image/build-steps.js'
 import type { Image, Workload } from '../system.js'
@@ -38,8 +39,7 @@ interface Found {
 export function servicesOf(
   tree: Tree,
   program: Program,
-  workloads: readonly Workload[],
-  images: readonly Image[],
+  { workloads, images, built }: Pick<CodeContext, 'workloads' | 'images' | 'built'>,
 ): readonly ServiceCode[] {
   const services = new Map<string, ServiceCode>()
   const add = (found: Found, started: Started, workload: Workload | undefined) => {
@@ -59,7 +59,7 @@ export function servicesOf(
   for (const workload of workloads) {
     // What is built on nginx or a datastore runs that: the code in its folder went into files that it serves.
     if (workload.software && workload.software.kind !== 'runtime') continue
-    const started = withOwnImage(workload, images)
+    const started = withOwnImage(workload, built)
     const found = findProgram(started, tree, program)
     if (found) add(found, started, workload)
   }
