@@ -8,7 +8,7 @@ const {
   patternNames,
   placeOf,
   runAudit
-} = require("./chunk-SF5ZYXQK.js");
+} = require("./chunk-6FGYDNZJ.js");
 const {
   CATEGORIES,
   SEVERITIES,

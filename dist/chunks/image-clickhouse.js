@@ -3,7 +3,7 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-ABKN2MDS.js");
+} = require("./chunk-DY2LIKCM.js");
 const {
   FILE_DECIDES,
   alone,
@@ -17,7 +17,7 @@ const {
   undecided,
   variable,
   volumeAt
-} = require("./chunk-SF5ZYXQK.js");
+} = require("./chunk-6FGYDNZJ.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

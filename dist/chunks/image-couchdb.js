@@ -2,7 +2,7 @@
 const {
   image,
   software
-} = require("./chunk-ABKN2MDS.js");
+} = require("./chunk-DY2LIKCM.js");
 const {
   FILE_DECIDES,
   guarded,
@@ -13,7 +13,7 @@ const {
   undecided,
   variable,
   volumeAt
-} = require("./chunk-SF5ZYXQK.js");
+} = require("./chunk-6FGYDNZJ.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -2,7 +2,7 @@
 const {
   image,
   software
-} = require("./chunk-ABKN2MDS.js");
+} = require("./chunk-DY2LIKCM.js");
 const {
   FILE_DECIDES,
   alone,
@@ -23,7 +23,7 @@ const {
   variable,
   volumeAt,
   wired
-} = require("./chunk-SF5ZYXQK.js");
+} = require("./chunk-6FGYDNZJ.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -3,7 +3,7 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-ABKN2MDS.js");
+} = require("./chunk-DY2LIKCM.js");
 const {
   alone,
   firstSet,
@@ -15,7 +15,7 @@ const {
   unclear,
   variable,
   wired
-} = require("./chunk-SF5ZYXQK.js");
+} = require("./chunk-6FGYDNZJ.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -2,7 +2,7 @@
 const {
   image,
   software
-} = require("./chunk-ABKN2MDS.js");
+} = require("./chunk-DY2LIKCM.js");
 const {
   FILE_DECIDES,
   argument,
@@ -16,7 +16,7 @@ const {
   runAudit,
   undecided,
   variable
-} = require("./chunk-SF5ZYXQK.js");
+} = require("./chunk-6FGYDNZJ.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -5,10 +5,10 @@ const {
   metrics,
   software,
   web
-} = require("./chunk-ABKN2MDS.js");
+} = require("./chunk-DY2LIKCM.js");
 const {
   runAudit
-} = require("./chunk-SF5ZYXQK.js");
+} = require("./chunk-6FGYDNZJ.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

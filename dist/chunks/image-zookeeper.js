@@ -1,12 +1,12 @@
 "use strict";
 const {
   heapOf
-} = require("./chunk-PWU576U7.js");
+} = require("./chunk-6BVWYEUC.js");
 const {
   dataAt,
   image,
   software
-} = require("./chunk-ABKN2MDS.js");
+} = require("./chunk-DY2LIKCM.js");
 const {
   FILE_DECIDES,
   MIB,
@@ -22,7 +22,7 @@ const {
   undecided,
   variable,
   wired
-} = require("./chunk-SF5ZYXQK.js");
+} = require("./chunk-6FGYDNZJ.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,14 +1,14 @@
 "use strict";
 const {
   rewriteInSteps
-} = require("./chunk-ETXOR7YM.js");
+} = require("./chunk-UKQ4G37B.js");
 const {
   containerFilesOf,
   directoryOf,
   known,
   runAudit,
   unknown
-} = require("./chunk-SF5ZYXQK.js");
+} = require("./chunk-6FGYDNZJ.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

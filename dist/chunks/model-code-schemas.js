@@ -10,14 +10,14 @@ const {
   sqlFieldType,
   withDeployment,
   withWeights
-} = require("./chunk-XB22DCEX.js");
+} = require("./chunk-YRHTPHD6.js");
 const {
   directoryOf,
   fileName,
   isWithin,
   joinPath,
   runAudit
-} = require("./chunk-SF5ZYXQK.js");
+} = require("./chunk-6FGYDNZJ.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

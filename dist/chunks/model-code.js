@@ -6,7 +6,7 @@ const {
   parseSql,
   runsFrom,
   sqlFieldType
-} = require("./chunk-XB22DCEX.js");
+} = require("./chunk-YRHTPHD6.js");
 const {
   HIDDEN_URL,
   answersPath,
@@ -51,7 +51,7 @@ const {
   unwrapCommand,
   walk,
   walkOwn
-} = require("./chunk-SF5ZYXQK.js");
+} = require("./chunk-6FGYDNZJ.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -3732,7 +3732,7 @@ function celery(words) {
 function environmentOf(workload) {
   return (name) => workload?.environment.get(name)?.value;
 }
-function servicesOf(tree, program, workloads, images) {
+function servicesOf(tree, program, { workloads, images, built }) {
   const services = /* @__PURE__ */ new Map();
   const add4 = (found3, started2, workload) => {
     const id = `service:${found3.entries.join("+")}`;
@@ -3750,7 +3750,7 @@ function servicesOf(tree, program, workloads, images) {
   };
   for (const workload of workloads) {
     if (workload.software && workload.software.kind !== "runtime") continue;
-    const started2 = withOwnImage(workload, images);
+    const started2 = withOwnImage(workload, built);
     const found3 = findProgram(started2, tree, program);
     if (found3) add4(found3, started2, workload);
   }
@@ -20525,9 +20525,9 @@ function ofModule(program, options) {
 }
 
 // src/model/code.ts
-function codeOf(tree, { workloads, images, connections, names }) {
+function codeOf(tree, { workloads, images, built, connections, names }) {
   const program = readProgram(tree);
-  const services = servicesOf(tree, program, workloads, images);
+  const services = servicesOf(tree, program, { workloads, images, built });
   const absences = absencesOf(tree, program, workloads, services);
   return {
     services: services.map((service) => ({ ...factsOf(program, service), ...absences.of(service) })),

@@ -4,11 +4,11 @@ const {
   environmentFilesOf,
   openVariablesOf,
   ownFilesOf
-} = require("./chunk-4WGT6KCX.js");
+} = require("./chunk-VNSHMSPF.js");
 const {
   isPublished,
   roleOf
-} = require("./chunk-6YGYVTBB.js");
+} = require("./chunk-CVQHH62L.js");
 const {
   baseOf,
   booleanFact,
@@ -78,7 +78,7 @@ const {
   unwrapCommand,
   variantOf,
   writtenWords
-} = require("./chunk-SF5ZYXQK.js");
+} = require("./chunk-6FGYDNZJ.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

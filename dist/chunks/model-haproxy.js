@@ -10,7 +10,7 @@ const {
   runAudit,
   unknown,
   unknownRewrite
-} = require("./chunk-SF5ZYXQK.js");
+} = require("./chunk-6FGYDNZJ.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -14,7 +14,7 @@ const {
   resolvedStage,
   runAudit,
   stageNamed
-} = require("./chunk-SF5ZYXQK.js");
+} = require("./chunk-6FGYDNZJ.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,7 +1,7 @@
 "use strict";
 const {
   sameNamespace
-} = require("./chunk-HCPGP4GB.js");
+} = require("./chunk-RCQHEHNL.js");
 const {
   child,
   descend,
@@ -10,7 +10,7 @@ const {
   runAudit,
   textOf,
   textsOf
-} = require("./chunk-SF5ZYXQK.js");
+} = require("./chunk-6FGYDNZJ.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,12 +1,12 @@
 "use strict";
 const {
   containerPorts
-} = require("./chunk-6BHXGKKT.js");
+} = require("./chunk-BJXDEPNC.js");
 const {
   hasLabels,
   sameNamespace,
   selects
-} = require("./chunk-HCPGP4GB.js");
+} = require("./chunk-RCQHEHNL.js");
 const {
   child,
   groupOf,
@@ -14,7 +14,7 @@ const {
   knownValue,
   runAudit,
   textsByKey
-} = require("./chunk-SF5ZYXQK.js");
+} = require("./chunk-6FGYDNZJ.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

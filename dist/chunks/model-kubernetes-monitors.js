@@ -1,17 +1,17 @@
 "use strict";
 const {
   workloadId
-} = require("./chunk-N6C5PYUM.js");
-require("./chunk-4WGT6KCX.js");
-require("./chunk-6YGYVTBB.js");
+} = require("./chunk-V3WYJPDQ.js");
+require("./chunk-VNSHMSPF.js");
+require("./chunk-CVQHH62L.js");
 const {
   arrivalOf,
   containerPorts
-} = require("./chunk-6BHXGKKT.js");
+} = require("./chunk-BJXDEPNC.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-HCPGP4GB.js");
+} = require("./chunk-RCQHEHNL.js");
 const {
   child,
   descend,
@@ -21,7 +21,7 @@ const {
   runAudit,
   textOf,
   textsByKey
-} = require("./chunk-SF5ZYXQK.js");
+} = require("./chunk-6FGYDNZJ.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,15 +1,15 @@
 "use strict";
 const {
   workloadId
-} = require("./chunk-N6C5PYUM.js");
-require("./chunk-4WGT6KCX.js");
-require("./chunk-6YGYVTBB.js");
+} = require("./chunk-V3WYJPDQ.js");
+require("./chunk-VNSHMSPF.js");
+require("./chunk-CVQHH62L.js");
 const {
   arrivalOf
-} = require("./chunk-6BHXGKKT.js");
+} = require("./chunk-BJXDEPNC.js");
 const {
   sameNamespace
-} = require("./chunk-HCPGP4GB.js");
+} = require("./chunk-RCQHEHNL.js");
 const {
   child,
   descend,
@@ -20,7 +20,7 @@ const {
   podTemplateOf,
   runAudit,
   textOf
-} = require("./chunk-SF5ZYXQK.js");
+} = require("./chunk-6FGYDNZJ.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

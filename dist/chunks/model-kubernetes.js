@@ -33,11 +33,11 @@ const {
   spend,
   textNode,
   versionOf
-} = require("./chunk-JT6DFG6E.js");
+} = require("./chunk-6NJEJ2AH.js");
 const {
   rewriteThrough
-} = require("./chunk-BB75J7CX.js");
-require("./chunk-ETXOR7YM.js");
+} = require("./chunk-OHSZE5Q6.js");
+require("./chunk-UKQ4G37B.js");
 const {
   attachments,
   configTextReader,
@@ -49,20 +49,20 @@ const {
   preparedContainers,
   serviceDirectory,
   workloadId
-} = require("./chunk-N6C5PYUM.js");
-require("./chunk-4WGT6KCX.js");
+} = require("./chunk-V3WYJPDQ.js");
+require("./chunk-VNSHMSPF.js");
 const {
   roleOf
-} = require("./chunk-6YGYVTBB.js");
+} = require("./chunk-CVQHH62L.js");
 const {
   controllersByLabel,
   mayHaveLabels,
   servicesOf
-} = require("./chunk-6BHXGKKT.js");
+} = require("./chunk-BJXDEPNC.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-HCPGP4GB.js");
+} = require("./chunk-RCQHEHNL.js");
 const {
   IDENTITY,
   STRIMZI,
@@ -109,7 +109,7 @@ const {
   textsOf,
   unknown,
   unknownRewrite
-} = require("./chunk-SF5ZYXQK.js");
+} = require("./chunk-6FGYDNZJ.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

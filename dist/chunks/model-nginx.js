@@ -4,7 +4,7 @@ const {
   scopeOf,
   sendsToTls,
   setting
-} = require("./chunk-T3IULWP6.js");
+} = require("./chunk-2AAZ4ZLP.js");
 const {
   IDENTITY,
   containerFilesOf,
@@ -21,7 +21,7 @@ const {
   runAudit,
   unknown,
   unknownRewrite
-} = require("./chunk-SF5ZYXQK.js");
+} = require("./chunk-6FGYDNZJ.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -6,11 +6,11 @@ const {
   looseFiles,
   resolversOf,
   staticConfiguration
-} = require("./chunk-VYNQWPPA.js");
+} = require("./chunk-HTWF6PNL.js");
 const {
   rewriteThrough
-} = require("./chunk-BB75J7CX.js");
-require("./chunk-ETXOR7YM.js");
+} = require("./chunk-OHSZE5Q6.js");
+require("./chunk-UKQ4G37B.js");
 const {
   NEWEST,
   containerFilesOf,
@@ -24,7 +24,7 @@ const {
   textAt,
   unknown,
   valueAt
-} = require("./chunk-SF5ZYXQK.js");
+} = require("./chunk-6FGYDNZJ.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -7,7 +7,7 @@ const {
   parseShell,
   runAudit,
   unknown
-} = require("./chunk-SF5ZYXQK.js");
+} = require("./chunk-6FGYDNZJ.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -2,7 +2,7 @@
 const {
   lineOf,
   runAudit
-} = require("./chunk-SF5ZYXQK.js");
+} = require("./chunk-6FGYDNZJ.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

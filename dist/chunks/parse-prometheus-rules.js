@@ -5,7 +5,7 @@ const {
   parseYaml,
   runAudit,
   writtenAt
-} = require("./chunk-SF5ZYXQK.js");
+} = require("./chunk-6FGYDNZJ.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -2,7 +2,7 @@
 const {
   formatScore,
   runAudit
-} = require("./chunk-SF5ZYXQK.js");
+} = require("./chunk-6FGYDNZJ.js");
 const {
   TOOL
 } = require("./chunk-DNLGRATP.js");

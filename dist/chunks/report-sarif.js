@@ -5,7 +5,7 @@ const {
   plain,
   runAudit,
   shownFindings
-} = require("./chunk-SF5ZYXQK.js");
+} = require("./chunk-6FGYDNZJ.js");
 const {
   TOOL
 } = require("./chunk-DNLGRATP.js");

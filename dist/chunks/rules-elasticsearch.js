@@ -4,7 +4,7 @@ const {
   runAudit,
   serviceFactsOf,
   settingSpan
-} = require("./chunk-SF5ZYXQK.js");
+} = require("./chunk-6FGYDNZJ.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

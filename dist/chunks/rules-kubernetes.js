@@ -2,11 +2,11 @@
 const {
   UNMATCHED,
   madeKinds
-} = require("./chunk-JT6DFG6E.js");
+} = require("./chunk-6NJEJ2AH.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-HCPGP4GB.js");
+} = require("./chunk-RCQHEHNL.js");
 const {
   child,
   defineRule,
@@ -18,7 +18,7 @@ const {
   mismatchesOf,
   runAudit,
   textOf
-} = require("./chunk-SF5ZYXQK.js");
+} = require("./chunk-6FGYDNZJ.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -9,10 +9,10 @@ const {
   nginxSeconds,
   setting,
   settingText
-} = require("./chunk-T3IULWP6.js");
+} = require("./chunk-2AAZ4ZLP.js");
 const {
   isPublished
-} = require("./chunk-6YGYVTBB.js");
+} = require("./chunk-CVQHH62L.js");
 const {
   LOOPBACK,
   conditionOf,
@@ -24,7 +24,7 @@ const {
   listOf,
   runAudit,
   walkNginx
-} = require("./chunk-SF5ZYXQK.js");
+} = require("./chunk-6FGYDNZJ.js");
 const {
   didYouMean,
   nearest

@@ -4,7 +4,7 @@ const {
   listOf,
   runAudit,
   serversBehind
-} = require("./chunk-SF5ZYXQK.js");
+} = require("./chunk-6FGYDNZJ.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

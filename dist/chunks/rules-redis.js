@@ -9,7 +9,7 @@ const {
   redisSetting,
   runAudit,
   settingSpan
-} = require("./chunk-SF5ZYXQK.js");
+} = require("./chunk-6FGYDNZJ.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

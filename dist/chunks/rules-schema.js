@@ -8,7 +8,7 @@ const {
   runAudit,
   subjectOf,
   wordsOf
-} = require("./chunk-SF5ZYXQK.js");
+} = require("./chunk-6FGYDNZJ.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

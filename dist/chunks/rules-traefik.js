@@ -2,7 +2,7 @@
 const {
   entryPointsOfRouter,
   exposedByDefault
-} = require("./chunk-VYNQWPPA.js");
+} = require("./chunk-HTWF6PNL.js");
 const {
   defineRule,
   find,
@@ -14,7 +14,7 @@ const {
   switchAt,
   textAt,
   valueAt
-} = require("./chunk-SF5ZYXQK.js");
+} = require("./chunk-6FGYDNZJ.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
