@@ -30,9 +30,13 @@ export default defineRule({
           if (service.routes.routes.length > 0) implied(workload, 'health/check-missing')
           continue
         }
-        for (const asked of askedPathsOf(workload)) {
-          if (listensElsewhere(service, asked.port)) continue
+        const all = askedPathsOf(workload).filter(({ port }) => !listensElsewhere(service, port))
+        for (const asked of all) {
           const served = servedBy(service.routes, asked.path)
+          // `curl /health || curl /healthz`: one that is served is enough.
+          const others = all.filter(({ check }) => check === asked.check)
+          if (served.state !== 'yes' && others.some(({ path }) => servedBy(service.routes, path).state === 'yes'))
+            continue
           if (served.state === 'yes') pass(workload)
           else if (served.state === 'unknown' || !service.isCertain)
             unverified(
@@ -112,7 +116,7 @@ export default defineRule({
               healthcheck: { test: [CMD-SHELL, "curl -fsS http://127.0.0.1:3000/health || exit 1"] }
             web:
               build: ./web
-              healthcheck: { test: [CMD, wget, -qO-, "http://localhost:8080/"] }
+              healthcheck: { test: [CMD-SHELL, "wget -qO- http://localhost:8080/health || wget -qO- http://localhost:8080/"] }
         `,
         'api/Dockerfile': `
           FROM node:24.1.0

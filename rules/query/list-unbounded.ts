@@ -52,7 +52,7 @@ export default defineRule({
           const prisma = new PrismaClient()
           const app = express()
           app.get('/invoices', async (req, res) => {
-            const invoices = await prisma.invoice.findMany({ where: { companyId: req.user.companyId }, orderBy: { date: 'desc' } }) //! GET /invoices of api returns every invoice that matches, without a limit
+            const invoices = await prisma.invoice.findMany({ where: { companyId: req.user.companyId, deletedAt: null }, orderBy: { date: 'desc' } }) //! GET /invoices of api returns every invoice that matches, without a limit
             res.json({ invoices })
           })
           app.listen(3000)
@@ -99,7 +99,7 @@ export default defineRule({
     ],
     good: [
       {
-        // A page, a parent, ids, one row, a table that does not grow, a sum.
+        // A page, a parent, ids, a day, a status, a table that does not grow, each value once, what is filled in later, a sum.
         'compose.yaml': `
           services: { api: { build: ., ports: ["3000:3000"] } }
         `,
@@ -118,6 +118,14 @@ export default defineRule({
           app.get('/by-ids', async (req, res) => res.json(await prisma.invoice.findMany({ where: { id: { in: req.ids } } })))
           app.get('/orders/:id/lines', async (req, res) => res.json(await prisma.orderLine.findMany({ where: { orderId: req.params.id } })))
           app.get('/countries', async (req, res) => res.json(await prisma.country.findMany()))
+          app.get('/today', async (req, res) => res.json(await prisma.invoice.findMany({ where: { date: { gte: req.today } } })))
+          app.get('/open', async (req, res) => res.json(await prisma.task.findMany({ where: { userId: req.user.id, status: 'open' } })))
+          app.get('/states', async (req, res) => res.json(await prisma.order.findMany({ distinct: ['status'], select: { status: true } })))
+          app.get('/mine', async (req, res) => {
+            const where = {}
+            where.customerId = req.user.customerId
+            res.json(await prisma.order.findMany({ where }))
+          })
           app.get('/filtered', async (req, res) => res.json(await prisma.invoice.findMany({ ...req.filter })))
           app.get('/total', async (req, res) => {
             const invoices = await prisma.invoice.findMany()

@@ -22,6 +22,7 @@ import { poolsOf } from './code/pools/join.js'
 import { goQueries } from './code/queries/go.js'
 import { javaScriptQueries } from './code/queries/javascript.js'
 import { pythonQueries } from './code/queries/python.js'
+import type { Query } from './code/queries/query.js'
 import { routesByFunction } from './code/queries/reach.js'
 import { leavesFunction } from './code/queries/returned.js'
 import type { ServiceExit } from './code/resilience.js'
@@ -185,13 +186,26 @@ function filesOf(program: Program, { code, directory, entries, workloads }: Serv
   return { entries, files: [...new Set([...reached, ...beside])].sort(), environment: environmentOf(workloads[0]) }
 }
 
+/** Names of middleware that looks at what a client sent: `validate(schema)`, `celebrate`, `query('limit').isInt(…)`, `paginate`. */
+const CHECKS =
+  /valid|schema|celebrate|joi|zod|yup|ajv|sanit|pagina|^(?:query|param|body|check)$|^(?:is[A-Z]\w*|to[A-Z]\w*|optional|withMessage|custom|bail|default)$/i
+
+/** A query with its routes. A page size that middleware of a route may bound is not known. */
+function checkedByRoutes<T extends Pick<Query, 'limit'>>(
+  query: T,
+  routes: readonly Route[],
+): T & { routes: readonly Route[] } {
+  const isChecked = routes.some(({ guards }) => guards.some(one => one.purpose === 'other' && CHECKS.test(one.name)))
+  if (query.limit?.kind !== 'uncapped' || !isChecked) return { ...query, routes }
+  return { ...query, routes, limit: { kind: 'unknown', because: 'middleware of the route may check it' } }
+}
+
 function queriesOf(program: Program, { code, runtime }: ServiceCode, { routes }: RouteTable): readonly ServiceQuery[] {
   const read = { node: javaScriptQueries, go: goQueries, python: pythonQueries }[runtime]
   const found = code.flatMap(file => read(program, file))
   const byFunction = found.length > 0 ? routesByFunction(program, routes) : new Map<never, never>()
   return found.map(({ within, ...query }) => ({
-    ...query,
-    routes: (within && byFunction.get(within.node)) ?? [],
+    ...checkedByRoutes(query, (within && byFunction.get(within.node)) ?? []),
     isReturned: within !== undefined && leavesFunction(within.node, query.at),
   }))
 }

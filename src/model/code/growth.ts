@@ -70,6 +70,8 @@ function singular(word: string): string {
 
 /** Columns by which a tenant, a person or a team is told apart: a filter on one leaves all of its rows. */
 const TENANT = /^(?:company|tenant|organi[sz]ation|org|workspace|team|project|user|account)_?ids?$/i
+/** Flags that most rows bear in the same way: what is not deleted is nearly everything. */
+const FLAG = /^(?:is_?)?(?:deleted|active|archived|enabled|disabled|removed|visible|hidden)(?:_?at)?$/i
 /** Entities of which one parent has without end. */
 const ENDLESS = new Set(['message', 'log', 'event', 'entry', 'movement'])
 
@@ -103,7 +105,9 @@ export function scopeOf(comparisons: readonly Comparison[], entity: Entity | und
     ({ field, operator }) => operator === 'equals' && isIdentifier(field) && !isTenant(field),
   )
   if (parents.length > 0 && !isEndless(entity)) return 'bounded'
-  if (!complete) return 'unknown'
+  // Another condition, a status or a day, may leave few rows or all of them.
+  const others = comparisons.filter(one => !parents.includes(one) && !isTenant(one.field) && !FLAG.test(one.field))
+  if (!complete || others.length > 0) return 'unknown'
   return comparisons.some(({ field, operator }) => operator === 'equals' && isTenant(field)) ? 'tenant' : 'none'
 }
 

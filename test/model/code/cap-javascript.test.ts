@@ -157,6 +157,80 @@ test.each([
     `import { clamp } from 'lodash'\n${express('db.x.findMany({ take: clamp(+req.query.limit, 1, 100) })')}`,
     'capped 100',
   ],
+  // Given again before it is used.
+  [
+    'given the least',
+    express('let limit = +req.query.limit; limit = Math.min(limit, 100); db.x.findMany({ take: limit })'),
+    'capped 100',
+  ],
+  [
+    'given a number',
+    express('let { limit } = req.query; limit = parseInt(limit, 10); db.x.findMany({ take: limit })'),
+    'uncapped limit',
+  ],
+  [
+    'given what stands in for nothing',
+    express('let limit = +req.query.limit; if (!limit) limit = 20; db.x.findMany({ take: limit })'),
+    'uncapped limit (20)',
+  ],
+  [
+    'given something by a condition',
+    express('let limit = +req.query.limit; if (!req.user.isAdmin) limit = 50; db.x.findMany({ take: limit })'),
+    'unknown',
+  ],
+  [
+    'given what a function makes of it',
+    express('let limit = +req.query.limit; limit = bounded(limit); db.x.findMany({ take: limit })'),
+    'unknown',
+  ],
+  [
+    'given the least behind',
+    express('let limit = +req.query.limit; db.x.findMany({ take: limit }); limit = Math.min(limit, 100)'),
+    'uncapped limit',
+  ],
+  [
+    'a parameter that is given the least',
+    `function list(limit) { limit = Math.min(limit, 100); return db.x.findMany({ take: limit }) }\napp.get('/x', (req, res) => list(+req.query.limit))`,
+    'capped 100',
+  ],
+  [
+    'given where the client says something',
+    express('let limit = 20; if (req.query.limit) limit = Number(req.query.limit); db.x.findMany({ take: limit })'),
+    'uncapped limit (20)',
+  ],
+  [
+    'given where it is small enough',
+    express(
+      'let limit = 20; const n = Number(req.query.limit); if (n > 0 && n <= 100) limit = n; db.x.findMany({ take: limit })',
+    ),
+    'unknown',
+  ],
+  // Checked by the route.
+  [
+    'Fastify, a schema with a maximum',
+    "app.get('/x', { schema: { querystring: { type: 'object', properties: { limit: { type: 'integer', maximum: 100, default: 20 } } } } }, async request => db.x.findMany({ take: request.query.limit }))",
+    'capped 100 (20)',
+  ],
+  [
+    'Fastify, a schema without',
+    "app.get('/x', { schema: { querystring: { properties: { limit: { type: 'integer' } } } } }, async request => db.x.findMany({ take: request.query.limit }))",
+    'uncapped limit',
+  ],
+  [
+    'Fastify, in one object',
+    "app.route({ url: '/x', schema: { querystring: { properties: { limit: { type: 'integer', maximum: 60 } } } }, handler: async request => db.x.findMany({ take: request.query.limit }) })",
+    'capped 60',
+  ],
+  [
+    'Fastify, a schema from elsewhere',
+    "import { schema } from 'elsewhere'\napp.get('/x', { schema }, async request => db.x.findMany({ take: request.query.limit }))",
+    'unknown',
+  ],
+  [
+    'Fastify, a schema of the body alone',
+    "app.get('/x', { schema: { body: {} } }, async request => db.x.findMany({ take: request.query.limit }))",
+    'uncapped limit',
+  ],
   // Helpers.
   [
     'a helper that bounds',
@@ -410,6 +484,13 @@ test.each([
       'class ListDto { @IsInt() limit?: number }\nclass S { list(query: ListDto) { const { limit = 20 } = query; return db.x.findMany({ take: limit }) } }',
     ),
     'uncapped limit (20)',
+  ],
+  [
+    'Nest, a pipe of its own on the method',
+    nest("@Query('limit') limit: number", 'return db.x.findMany({ take: limit })')
+      .replace('@Get() list', '@Get() @UsePipes(new SchemaPipe(schema)) list')
+      .replace('ParseIntPipe,', 'ParseIntPipe, UsePipes,'),
+    'unknown',
   ],
   // Not known.
   [

@@ -108,6 +108,21 @@ test.each([
     'capped 100 (10)',
   ],
   [
+    'given the least',
+    'from fastapi import APIRouter\nrouter = APIRouter()\n@router.get("/x")\ndef x(limit: int = 10):\n    limit = min(limit, 100)\n    return db.query(A).limit(limit).all()\n',
+    'capped 100 (10)',
+  ],
+  [
+    'given twice',
+    'from fastapi import APIRouter\nrouter = APIRouter()\n@router.get("/x")\ndef x(limit: int | None = None):\n    size = limit or 20\n    size = min(size, 100)\n    return db.query(A).limit(size).all()\n',
+    'capped 100 (20)',
+  ],
+  [
+    'given what stands in for nothing',
+    'from fastapi import APIRouter\nrouter = APIRouter()\n@router.get("/x")\ndef x(limit: int | None = None):\n    if limit is None:\n        limit = 20\n    return db.query(A).limit(limit).all()\n',
+    'uncapped limit (20)',
+  ],
+  [
     'over a function',
     `${fastapi('limit: int = 100', '1')}\ndef get_orders(db, skip: int, limit: int):\n    return db.query(Order).offset(skip).limit(limit).all()\n@router.get("/a")\ndef a(limit: int = 100):\n    return get_orders(db, skip=0, limit=limit)\n`,
     'uncapped limit (100)',

@@ -53,13 +53,15 @@ describe('scopeOf', () => {
     ['a tenant', equal('company_id'), invoice, 'tenant'],
     ['a tenant in camel case', equal('tenantId'), invoice, 'tenant'],
     ['a unique key of several columns', equal('number', 'company_id'), invoice, 'bounded'],
-    ['a part of it', equal('number'), invoice, 'none'],
+    ['a part of it', equal('number'), invoice, 'unknown'],
     ['the id', equal('id'), invoice, 'bounded'],
     ['a list of ids', [{ field: 'id', operator: 'in' }], invoice, 'bounded'],
-    ['a list of states', [{ field: 'status', operator: 'in' }], invoice, 'none'],
+    ['a list of states', [{ field: 'status', operator: 'in' }], invoice, 'unknown'],
     ['a parent', equal('orderId'), invoice, 'bounded'],
     ['a parent whose children have no end', equal('room_id'), message, 'none'],
-    ['a range', [{ field: 'orderId', operator: 'other' }], invoice, 'none'],
+    ['a range', [{ field: 'orderId', operator: 'other' }], invoice, 'unknown'],
+    ['what is not deleted', equal('deletedAt'), invoice, 'none'],
+    ['what is not deleted of a tenant', equal('company_id', 'is_active'), invoice, 'tenant'],
   ])('judges %s', (_, comparisons, of, expected) => {
     expect(scopeOf(comparisons, of)).toBe(expected)
   })

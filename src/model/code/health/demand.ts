@@ -6,9 +6,13 @@ import { servedBy } from './match.js'
 /** Of all declarations, at least so many must be resolved before the absence of a route is a finding. */
 const LEAST_RESOLVED = 0.8
 
-/** Whether a service answers requests over HTTP with routes of its own; pages alone are shown by a framework. */
-export function answersRequests({ routes }: Service): boolean {
-  return routes.routes.some(route => route.framework !== 'next')
+/**
+ * Whether a service answers requests over HTTP with routes of its own. Pages alone are shown by a framework, and a worker that
+ * only shows its metrics is asked for nothing.
+ */
+export function answersRequests({ routes, workloads }: Service): boolean {
+  if (workloads.length > 0 && workloads.every(({ role }) => role === 'worker' || role === 'job')) return false
+  return routes.routes.some(({ framework, path }) => framework !== 'next' && !/\/metrics$/.test(path))
 }
 
 /** Whether it is certain that a service answering requests has no route that tells whether it works. */

@@ -41,6 +41,8 @@ interface Look {
   readonly program: Program
   asks: { name: string; at: Span; isCaught: boolean; takenAt?: Span }[]
   fails: boolean
+  /** Something answers with a status that is not seen here: a variable, a table of statuses, an exit. */
+  mayFail: boolean
   looksAtProcess: boolean
   isOpen: boolean
   nodes: number
@@ -53,6 +55,7 @@ export function depthOf(program: Program, handler: FunctionIn): DepthFound {
     program,
     asks: [],
     fails: false,
+    mayFail: false,
     looksAtProcess: false,
     isOpen: false,
     nodes: 0,
@@ -67,7 +70,7 @@ export function depthOf(program: Program, handler: FunctionIn): DepthFound {
   const dependency = { dependency: first.name, dependencyAt: first.at }
   if (look.fails || look.asks.some(one => !one.isCaught)) return { depth: 'hard', ...dependency }
   // What is not seen may still answer with an error.
-  if (look.isOpen) return { depth: 'unknown', ...dependency }
+  if (look.isOpen || look.mayFail) return { depth: 'unknown', ...dependency }
   return { depth: 'soft', ...dependency, ...(first.takenAt && { takenAt: first.takenAt }) }
 }
 
@@ -91,6 +94,7 @@ function visitNode(look: Look, fn: FunctionIn, node: Node, depth: number, caught
     return
   }
   if (isFailure(node)) look.fails = true
+  else if (mayBeFailure(node)) look.mayFail = true
   if (node.kind === 'call') visitCall(look, fn, node, depth, caught)
   else if (node.kind === 'tagged') {
     const name = pathOf(node.tag)?.join('.') ?? ''
@@ -230,6 +234,8 @@ function isFailure(node: Node): boolean {
   if (node.kind !== 'call') return false
   const name = pathOf(node.callee)?.join('.') ?? lastName(node.callee)
   if (ERROR_NAME.test(name)) return true
+  // `next(error)` of Express, `ctx.throw(…)` of Koa: the framework answers with 500, or the status that is given.
+  if (/^(?:next|done|ctx\.throw|ctx\.assert)$/.test(name) && node.arguments.length > 0) return true
   if (node.callee.kind === 'name' && node.callee.name === 'panic') return true
   if (name === 'http.Error') return true
   if (STATUS_CALL.test(name) || /(?:^|\.)(?:json|body|text|send)$/.test(name)) return node.arguments.some(isErrorStatus)
@@ -245,4 +251,31 @@ function isErrorStatus(node: Expression): boolean {
     return ERROR_NAME.test(inner.property) || /^SERVICE_UNAVAILABLE$|^INTERNAL_SERVER_ERROR$/.test(inner.property)
   // A variable that was given a status before.
   return false
+}
+
+/** Whether a node may lead to such an answer: a status in a variable or a table, a promise that is refused, an exit. */
+function mayBeFailure(node: Node): boolean {
+  if (node.kind === 'literal') return typeof node.value === 'number' && node.value >= 500 && node.value < 600
+  if (node.kind === 'keyword') return /^(?:status_code|status)$/.test(node.name) && isOpenStatus(node.value)
+  if (node.kind === 'assign')
+    return (
+      node.target.kind === 'member' &&
+      /^(?:status|statusCode|status_code)$/.test(node.target.property) &&
+      isOpenStatus(node.value)
+    )
+  if (node.kind !== 'call') return false
+  const name = pathOf(node.callee)?.join('.') ?? lastName(node.callee)
+  if (/^(?:process\.exit|sys\.exit|os\.Exit|reject|fail)$/.test(name)) return true
+  const [first] = node.arguments
+  return (
+    /(?:^|\.)(?:status|sendStatus|code|writeHead|WriteHeader|Status|SendStatus)$/.test(name) &&
+    first !== undefined &&
+    isOpenStatus(first)
+  )
+}
+
+/** A status that is no number written here. */
+function isOpenStatus(node: Expression): boolean {
+  const inner = peel(node)
+  return inner.kind !== 'literal' && !(inner.kind === 'member' && /(?:OK|StatusOK|HTTP_200_OK)$/.test(inner.property))
 }

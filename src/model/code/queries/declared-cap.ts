@@ -39,7 +39,7 @@ export function parameterCap(
 ): Cap | undefined {
   return file.language === 'python'
     ? pythonParameter(program, { file, node }, owner, path)
-    : (nestParameter(program, { file, node }, path) ?? typedParameter(program, { file, node }, path))
+    : (nestParameter(program, { file, node }, owner, path) ?? typedParameter(program, { file, node }, path))
 }
 
 // ------------------------------------------------------------------------------------------------- NestJS and classes
@@ -48,6 +48,7 @@ export function parameterCap(
 function nestParameter(
   program: Program,
   { file, node }: In<Parameter>,
+  owner: FunctionNode,
   path: readonly (string | number)[],
 ): Cap | undefined {
   const at: Span = { path: file.path, start: node.start, end: node.end }
@@ -61,7 +62,8 @@ function nestParameter(
       )
     )
       continue
-    const [first, ...pipes] = call.kind === 'call' ? call.arguments : []
+    const [first, ...given] = call.kind === 'call' ? call.arguments : []
+    const pipes = [...given, ...methodPipes(owner)]
     const key = first?.kind === 'literal' && typeof first.value === 'string' ? first.value : undefined
     const fallback = fallbackOf(program, { file, node }, pipes)
     if (key !== undefined && path.length === 0) {
@@ -70,6 +72,8 @@ function nestParameter(
         ? { kind: 'uncapped', parameter: key, fallback, at }
         : { kind: 'unknown', because: 'a pipe of its own checks it' }
     }
+    if (path.length === 1 && !pipes.every(isPlainPipe))
+      return { kind: 'unknown', because: 'a pipe of its own checks it' }
     if (key === undefined && path.length === 1)
       return (
         typedParameter(program, { file, node }, path) ??
@@ -86,6 +90,13 @@ function isPlainType(type: TypeReference | undefined): boolean {
 /** `any`, `Record<string, string>`, `{ limit?: number }`: checks nothing. */
 function isBag(type: TypeReference): boolean {
   return /^(?:any|Record|\{\}|object)$/.test(type.name)
+}
+
+/** What `@UsePipes(…)` puts before all parameters of a method. */
+function methodPipes({ decorators }: FunctionNode): readonly Expression[] {
+  return decorators
+    .map(peel)
+    .flatMap(one => (one.kind === 'call' && pathOf(one.callee)?.at(-1) === 'UsePipes' ? one.arguments : []))
 }
 
 /** Pipes of Nest that convert and do not bound. */

@@ -1,9 +1,9 @@
 import { definitionOf, externalName } from '../../../code/definitions.js'
 import type { ExpressionIn, In, Program } from '../../../code/program.js'
 import { functionsAround } from '../../../code/scopes.js'
-import type { Call, CodeFile, Expression, ObjectLiteral } from '../../../code/syntax.js'
+import type { Call, CodeFile, Expression, Name, ObjectLiteral } from '../../../code/syntax.js'
 import { externalBase, type TypeOf, typeOf } from '../../../code/types.js'
-import { peel, walk } from '../../../code/walk.js'
+import { pathOf, peel, walk } from '../../../code/walk.js'
 import type { Comparison } from '../growth.js'
 import { capOf } from './cap.js'
 import { type Chain, chainOf, grownChain, linkCall } from './chain.js'
@@ -83,7 +83,23 @@ function objectOf(program: Program, { file, node }: ExpressionIn): { object?: Ob
   const inner = peel(node)
   const found = inner.kind === 'object' ? inner : constantObject(program, { file, node: inner })
   if (!found) return { complete: false }
+  if (inner.kind === 'name' && isFilledLater(file, inner)) return { object: found, complete: false }
   return { object: found, complete: found.entries.every(entry => entry.kind === 'entry' && entry.key !== undefined) }
+}
+
+/** Whether a name's object is given more entries somewhere in the function: `where.status = x`, `Object.assign(where, …)`. */
+function isFilledLater(file: CodeFile, { name, start }: Name): boolean {
+  const [around] = functionsAround(file, start)
+  let filled = false
+  walk(around?.body ?? file.body, node => {
+    const target = node.kind === 'assign' ? node.target : undefined
+    const object = target?.kind === 'member' || target?.kind === 'index' ? peel(target.object) : undefined
+    if (object?.kind === 'name' && object.name === name) filled = true
+    const [first] = node.kind === 'call' && pathOf(node.callee)?.join('.') === 'Object.assign' ? node.arguments : []
+    if (first?.kind === 'name' && first.name === name) filled = true
+    return !filled
+  })
+  return filled
 }
 
 function constantObject(program: Program, at: ExpressionIn): ObjectLiteral | undefined {
@@ -149,6 +165,8 @@ function prismaQuery(program: Program, at: In<Call>, model: Expression): Query |
   const base = { library: 'prisma' as const, entity: object.property }
   if (!first) return made(program, at, { ...base, limit: undefined, comparisons: [], isComplete: true })
   const { object: given, complete } = objectOf(program, { file: at.file, node: first })
+  // Each value once: as many rows as there are values, not as there are rows.
+  if (entryOf(given, 'distinct')) return undefined
   const where = entryOf(given, 'where')
   const filter = comparisonsIn(program, where && { file: at.file, node: where })
   return made(program, at, {

@@ -29,7 +29,8 @@ function queryOf(program: Program, at: In<Call>): Query | undefined {
   const outer = grownChain(at)
   const chain = statementChain(at.file, outer)
   const start = chain && startOf(chain)
-  if (!chain || !start || isAggregate(start)) return undefined
+  // Each value once: as many rows as there are values, not as there are rows.
+  if (!chain || !start || isAggregate(start) || linkCall(chain, /^distinct$/)) return undefined
   const limit = linkCall(chain, /^limit$/)?.arguments[0]
   const [within] = functionsAround(at.file, at.node.start)
   const filters = chain.links.filter(link => link.call && /^(?:filter|filter_by|where)$/.test(link.name))

@@ -85,6 +85,50 @@ function honoSchema(file: ExpressionIn['file'], valid: Call): ExpressionIn | und
   return found
 }
 
+/** The keys of a Fastify schema that hold what a client sends besides the path: https://fastify.dev/docs/latest/Reference/Validation-and-Serialization/ */
+const SENT = ['querystring', 'query', 'body']
+
+/**
+ * What the schema of a Fastify route declares for a parameter that its handler reads: `app.get('/x', { schema }, handler)`,
+ * `app.route({ schema, handler })`. Undefined where the route has none for it.
+ */
+export function routeCap(program: Program, at: ExpressionIn, parameter: string): Cap | undefined {
+  const schema = routeSchema(at)
+  if (!schema) return undefined
+  const found = definitionOf(program, schema)
+  const object = found.kind === 'expression' ? peel(found.node) : undefined
+  if (found.kind !== 'expression' || object?.kind !== 'object')
+    return { kind: 'unknown', because: 'the schema of the route is not known' }
+  for (const key of SENT) {
+    const part = object.entries.find(one => one.kind === 'entry' && one.key === key)
+    const cap =
+      part?.kind === 'entry' ? declaredCap(program, { file: found.file, node: part.value }, [parameter]) : undefined
+    if (cap) return cap
+  }
+  return undefined
+}
+
+/** The `schema` beside the handler that an expression stands in. */
+function routeSchema({ file, node }: ExpressionIn): ExpressionIn | undefined {
+  const handlers = new Set<Expression>(functionsAround(file, node.start))
+  let schema: Expression | undefined
+  walk(file.body, one => {
+    if (one.end < node.start || one.start > node.start) return false
+    const options =
+      one.kind === 'call' && one.arguments.some(given => handlers.has(given))
+        ? one.arguments.filter(given => given.kind === 'object')
+        : one.kind === 'object' && one.entries.some(entry => entry.kind === 'entry' && handlers.has(entry.value))
+          ? [one]
+          : []
+    for (const { entries } of options) {
+      const entry = entries.find(given => given.kind === 'entry' && given.key === 'schema')
+      if (entry?.kind === 'entry') schema = entry.value
+    }
+    return undefined
+  })
+  return schema && { file, node: schema }
+}
+
 /** `t.procedure.input(schema).query(({ input }) => …)` of tRPC. */
 function procedureSchema(
   file: ExpressionIn['file'],

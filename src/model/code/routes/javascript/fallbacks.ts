@@ -30,9 +30,14 @@ const SERVING: ReadonlyMap<string, RegExp> = new Map([
   ['next', /\.getRequestHandler\(\)$/],
 ])
 
-/** Whether it answers paths that are written nowhere: static files, proxies, tRPC, consoles. */
+/** Packages that bring paths of their own, by their names: `express-actuator`, `express-healthcheck`, `express-status-monitor`. */
+const BRINGS_PATHS =
+  /(?:^|[-_/])(?:health|actuator|liveness|readiness|lightship|status-monitor|prom-bundle|prometheus|metrics|swagger)/i
+
+/** Whether it answers paths that are written nowhere: static files, proxies, tRPC, consoles, health and metrics of packages. */
 export function servesAll(value: Value): boolean {
   if (value.kind !== 'outside') return false
+  if (BRINGS_PATHS.test(value.package)) return true
   const pattern = SERVING.get(value.package)
   return pattern?.test(stepsOf(value)) === true
 }

@@ -1,0 +1,134 @@
+import { beforeAll, expect, test } from 'vitest'
+import { openGrammars } from '../../../src/parse/grammars.js'
+import { type Files, systemOf } from '../../support/model.js'
+
+beforeAll(() => openGrammars(['python', 'go']))
+
+/** How deep `/health` of the only service looks. */
+function depth(files: Files, dockerfile: string): string | undefined {
+  const { services } = systemOf({ 'compose.yaml': 'services: { api: { build: . } }', Dockerfile: dockerfile, ...files })
+  return services[0]?.health.find(({ route }) => route.path === '/health')?.found.depth
+}
+
+const NODE = 'FROM node:24.1.0\nWORKDIR /app\nCOPY . .\nCMD ["node", "server.js"]\n'
+const ASK = 'await prisma.$queryRaw`SELECT 1`'
+const express = (body: string, before = '') => ({
+  'server.js': `const { PrismaClient } = require('@prisma/client')
+const prisma = new PrismaClient()
+const app = require('express')()
+${before}
+app.get('/health', async (req, res, next) => {
+  ${body}
+})
+app.listen(3000)
+`,
+})
+
+test.each([
+  ['a constant', "res.json({ status: 'ok', uptime: process.uptime() })", 'constant'],
+  ['memory', 'res.json(process.memoryUsage())', 'process'],
+  ['a failure that goes on', `${ASK}; res.send('ok')`, 'hard'],
+  ['503', `try { ${ASK}; res.send('ok') } catch { res.status(503).end() }`, 'hard'],
+  ['thrown again', `try { ${ASK}; res.send('ok') } catch (e) { throw e }`, 'hard'],
+  ['handed to the framework', `try { ${ASK}; res.send('ok') } catch (e) { next(e) }`, 'hard'],
+  [
+    'a status by the result',
+    `const up = ${ASK}.then(() => true).catch(() => false); res.status(up ? 200 : 503).end()`,
+    'hard',
+  ],
+  ['200 all the same', `try { ${ASK}; res.send('ok') } catch { res.json({ status: 'down' }) }`, 'soft'],
+  ['200 behind a promise', `const db = ${ASK}.then(() => 'up').catch(() => 'down'); res.json({ db })`, 'soft'],
+  ['200 by name', `try { ${ASK}; res.send('ok') } catch { res.status(200).json({ status: 'down' }) }`, 'soft'],
+  ['a status in a variable', `let code = 200; try { ${ASK} } catch { code = 503 } res.status(code).end()`, 'unknown'],
+  ['a status that is computed', `const up = ${ASK}.catch(() => null); res.status(statusFor(up)).end()`, 'unknown'],
+  [
+    'a status out of a table',
+    `let s = 'up'; try { ${ASK} } catch { s = 'down' } res.status(STATUS[s]).end()`,
+    'unknown',
+  ],
+  ['an exit', `try { ${ASK}; res.send('ok') } catch { process.exit(1) }`, 'unknown'],
+  ['something that is not seen', 'res.json(await checks.run())', 'unknown'],
+])('Express: %s', (_, body, expected) => {
+  expect(depth(express(body), NODE)).toBe(expected)
+})
+
+test('a function of the repository is followed', () => {
+  const soft =
+    "async function database() { try { await prisma.$queryRaw`SELECT 1`; return 'up' } catch { return 'down' } }"
+  expect(depth(express('res.json({ database: await database() })', soft), NODE)).toBe('soft')
+  expect(
+    depth(
+      express("const db = await database(); if (db === 'down') return res.status(503).end(); res.end()", soft),
+      NODE,
+    ),
+  ).toBe('hard')
+})
+
+test('Koa throws by its context', () => {
+  const files = (failure: string) => ({
+    'server.js': `const Koa = require('koa')
+const Router = require('@koa/router')
+const { Pool } = require('pg')
+const pool = new Pool()
+const router = new Router()
+router.get('/health', async ctx => { try { await pool.query('SELECT 1'); ctx.body = 'ok' } catch { ${failure} } })
+new Koa().use(router.routes()).listen(3000)
+`,
+  })
+  expect(depth(files('ctx.throw(503)'), NODE)).toBe('hard')
+  expect(depth(files('ctx.status = 503'), NODE)).toBe('hard')
+  expect(depth(files("ctx.body = 'down'"), NODE)).toBe('soft')
+})
+
+test('a bare server is looked at by the branch for the path', () => {
+  const text = (live: string) => `const { Pool } = require('pg')
+const pool = new Pool()
+require('http').createServer(async (req, res) => {
+  if (req.url === '/health') { ${live} }
+  else if (req.url === '/ready') { await pool.query('SELECT 1'); res.end() }
+}).listen(3000)
+`
+  expect(depth({ 'server.js': text("res.end('ok')") }, NODE)).toBe('constant')
+  expect(depth({ 'server.js': text("await pool.query('SELECT 1'); res.end()") }, NODE)).toBe('hard')
+})
+
+test.each([
+  ['a constant', '    return {"status": "ok"}\n', 'constant'],
+  [
+    'raised',
+    '    try:\n        ping()\n    except Exception:\n        raise HTTPException(503)\n    return {}\n',
+    'hard',
+  ],
+  [
+    'a status by keyword',
+    '    try:\n        ping()\n    except Exception:\n        return JSONResponse({}, status_code=503)\n    return {}\n',
+    'hard',
+  ],
+  [
+    '200 all the same',
+    '    try:\n        ping()\n    except Exception:\n        return {"status": "down"}\n    return {}\n',
+    'soft',
+  ],
+  [
+    'a status in a variable',
+    '    code = 200\n    try:\n        ping()\n    except Exception:\n        code = 503\n    return JSONResponse({}, status_code=code)\n',
+    'unknown',
+  ],
+])('FastAPI: %s', (_, body, expected) => {
+  const main = `from fastapi import FastAPI, HTTPException
+from fastapi.responses import JSONResponse
+from sqlalchemy import create_engine, text
+engine = create_engine("postgresql://db/x")
+app = FastAPI()
+
+def ping():
+    with engine.connect() as connection:
+        connection.execute(text("SELECT 1"))
+
+@app.get("/health")
+def health():
+${body}`
+  expect(depth({ 'main.py': main }, 'FROM python:3.13.1\nWORKDIR /code\nCOPY . .\nCMD ["uvicorn", "main:app"]\n')).toBe(
+    expected,
+  )
+})
