@@ -164,8 +164,8 @@ async function dispatch(given, world, audit) {
   if (given.on.has("help")) return print(world, helpText(TOOL.homepage));
   if (given.on.has("version")) return print(world, `${TOOL.name} ${TOOL.version}
 `);
-  if (given.command === "audit") return (await Promise.resolve(require("./chunks/commands-O4OWEVZX.js"))).runAudit(given, world, audit);
-  const { runExplain, runRules } = await Promise.resolve(require("./chunks/commands-O4OWEVZX.js"));
+  if (given.command === "audit") return (await Promise.resolve(require("./chunks/commands-V33VBLR3.js"))).runAudit(given, world, audit);
+  const { runExplain, runRules } = await Promise.resolve(require("./chunks/commands-V33VBLR3.js"));
   return given.command === "rules" ? runRules(given, world) : runExplain(given, world);
 }
 function print(world, text) {
@@ -173,7 +173,7 @@ function print(world, text) {
   return 0;
 }
 async function loadAudit() {
-  return (await Promise.resolve(require("./chunks/commands-O4OWEVZX.js"))).audit;
+  return (await Promise.resolve(require("./chunks/commands-V33VBLR3.js"))).audit;
 }
 function reportCrash(error, stderr, verbose) {
   const message = error instanceof Error ? error.message : String(error);

@@ -8,7 +8,7 @@ const {
   patternNames,
   placeOf,
   runAudit
-} = require("./chunk-6FGYDNZJ.js");
+} = require("./chunk-X5YIKA7Q.js");
 const {
   CATEGORIES,
   SEVERITIES,

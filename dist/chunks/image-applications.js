@@ -4,7 +4,7 @@ const {
   image,
   software,
   web
-} = require("./chunk-DY2LIKCM.js");
+} = require("./chunk-KDDZG2CD.js");
 const {
   guarded,
   isSet,
@@ -12,7 +12,7 @@ const {
   runAudit,
   undecided,
   variable
-} = require("./chunk-6FGYDNZJ.js");
+} = require("./chunk-X5YIKA7Q.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -3,7 +3,7 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-DY2LIKCM.js");
+} = require("./chunk-KDDZG2CD.js");
 const {
   alone,
   argument,
@@ -18,7 +18,7 @@ const {
   unclear,
   undecided,
   wired
-} = require("./chunk-6FGYDNZJ.js");
+} = require("./chunk-X5YIKA7Q.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

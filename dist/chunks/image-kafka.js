@@ -1,12 +1,12 @@
 "use strict";
 const {
   heapOf
-} = require("./chunk-6BVWYEUC.js");
+} = require("./chunk-2MZFEU6J.js");
 const {
   dataAt,
   image,
   software
-} = require("./chunk-DY2LIKCM.js");
+} = require("./chunk-KDDZG2CD.js");
 const {
   FILE_DECIDES,
   GIB,
@@ -28,7 +28,7 @@ const {
   variable,
   volumeAt,
   wired
-} = require("./chunk-6FGYDNZJ.js");
+} = require("./chunk-X5YIKA7Q.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -2,7 +2,7 @@
 const {
   image,
   software
-} = require("./chunk-DY2LIKCM.js");
+} = require("./chunk-KDDZG2CD.js");
 const {
   FILE_DECIDES,
   firstSet,
@@ -15,7 +15,7 @@ const {
   undecided,
   variable,
   volumeAt
-} = require("./chunk-6FGYDNZJ.js");
+} = require("./chunk-X5YIKA7Q.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -3,7 +3,7 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-DY2LIKCM.js");
+} = require("./chunk-KDDZG2CD.js");
 const {
   FILE_DECIDES,
   alone,
@@ -19,7 +19,7 @@ const {
   undecided,
   variable,
   wired
-} = require("./chunk-6FGYDNZJ.js");
+} = require("./chunk-X5YIKA7Q.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

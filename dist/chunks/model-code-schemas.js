@@ -10,14 +10,14 @@ const {
   sqlFieldType,
   withDeployment,
   withWeights
-} = require("./chunk-YRHTPHD6.js");
+} = require("./chunk-HUNAZNNT.js");
 const {
   directoryOf,
   fileName,
   isWithin,
   joinPath,
   runAudit
-} = require("./chunk-6FGYDNZJ.js");
+} = require("./chunk-X5YIKA7Q.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -6,7 +6,7 @@ const {
   parseSql,
   runsFrom,
   sqlFieldType
-} = require("./chunk-YRHTPHD6.js");
+} = require("./chunk-HUNAZNNT.js");
 const {
   HIDDEN_URL,
   answersPath,
@@ -51,50 +51,21 @@ const {
   unwrapCommand,
   walk,
   walkOwn
-} = require("./chunk-6FGYDNZJ.js");
+} = require("./chunk-X5YIKA7Q.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 
-// src/parse/go/tree.ts
+// src/parse/concrete-tree.ts
 var DEEP = "DEEP";
-var MAXIMAL_DEPTH = 400;
-var LONGEST_WITHOUT_CUT = 200;
-var SELF_CONTAINED = /_expression$|_statement$|^composite_literal$|^func_literal$/;
-var LEAVES = /* @__PURE__ */ new Set([
-  "identifier",
-  "type_identifier",
-  "field_identifier",
-  "package_identifier",
-  "label_name",
-  "blank_identifier",
-  "dot",
-  "comment",
-  "raw_string_literal",
-  "interpreted_string_literal",
-  "int_literal",
-  "float_literal",
-  "imaginary_literal",
-  "rune_literal",
-  "nil",
-  "true",
-  "false",
-  "iota",
-  "empty_statement"
-]);
-var PUNCTUATION = /^[(){}[\],;.:\n\0"'`]$|^[a-z]+$|^\.\.\.$|^:=$/;
 var handlingsOf = /* @__PURE__ */ new WeakMap();
-function handlings(language) {
+function handlings(language, { handling }) {
   const known7 = handlingsOf.get(language);
   if (known7) return known7;
-  const made5 = Array.from({ length: language.nodeTypeCount }, (_, id) => {
-    const name = language.types[id] ?? "";
-    if (language.nodeTypeIsNamed(id)) return LEAVES.has(name) ? "leaf" : "inner";
-    return PUNCTUATION.test(name) ? "skip" : "leaf";
-  });
+  const made5 = language.types.map((name, id) => handling(name, language.nodeTypeIsNamed(id)));
   handlingsOf.set(language, made5);
   return made5;
 }
-function plainTree(parser, text2, offset) {
+function concreteTree(parser, text2, offset, selection) {
   let tree = null;
   try {
     tree = parser.parse(text2);
@@ -102,7 +73,7 @@ function plainTree(parser, text2, offset) {
     const hasError = tree.rootNode.hasError;
     const cursor = tree.walk();
     try {
-      return { hasError, ...copy(cursor, tree.language, hasError, offset) };
+      return { hasError, ...copy(cursor, tree.language, selection, hasError, offset) };
     } finally {
       cursor.delete();
     }
@@ -110,8 +81,8 @@ function plainTree(parser, text2, offset) {
     tree?.delete();
   }
 }
-function copy(cursor, language, hasError, offset) {
-  const handling = handlings(language);
+function copy(cursor, language, selection, hasError, offset) {
+  const handling = handlings(language, selection);
   const deep = /* @__PURE__ */ new Map();
   const root2 = nodeAt(cursor, language, hasError, offset);
   const open3 = [{ node: root2, depth: 0 }];
@@ -122,7 +93,7 @@ function copy(cursor, language, hasError, offset) {
     const how = handling[cursor.nodeTypeId] ?? "inner";
     if (how !== "skip" || hasError && cursor.nodeIsMissing) {
       const node = nodeAt(cursor, language, hasError, offset);
-      const isDeep = parent.depth >= MAXIMAL_DEPTH && (SELF_CONTAINED.test(node.type) || parent.depth >= MAXIMAL_DEPTH + LONGEST_WITHOUT_CUT);
+      const isDeep = how === "inner" && isCut(selection, node.type, parent.depth);
       if (isDeep) {
         const hole = { ...node, type: DEEP, children: [] };
         deep.set(hole, node);
@@ -138,6 +109,10 @@ function copy(cursor, language, hasError, offset) {
       if (open3.length === 0 || !cursor.gotoParent()) return { root: root2, deep };
     }
   }
+}
+function isCut({ deepest, cuts }, type, depth) {
+  if (depth < deepest) return false;
+  return !cuts || cuts.types.test(type) || depth >= deepest + cuts.atLatest;
 }
 function nodeAt(cursor, language, hasError, offset) {
   return {
@@ -1119,6 +1094,38 @@ function lineAfter(text2, at4) {
   return end === -1 ? -1 : end + 1;
 }
 
+// src/parse/go/selection.ts
+var LEAVES = /* @__PURE__ */ new Set([
+  "identifier",
+  "type_identifier",
+  "field_identifier",
+  "package_identifier",
+  "label_name",
+  "blank_identifier",
+  "dot",
+  "comment",
+  "raw_string_literal",
+  "interpreted_string_literal",
+  "int_literal",
+  "float_literal",
+  "imaginary_literal",
+  "rune_literal",
+  "nil",
+  "true",
+  "false",
+  "iota",
+  "empty_statement"
+]);
+var PUNCTUATION = /^[(){}[\],;.:\n\0"'`]$|^[a-z]+$|^\.\.\.$|^:=$/;
+var GO = {
+  handling: (type, isNamed5) => {
+    if (isNamed5) return LEAVES.has(type) ? "leaf" : "inner";
+    return PUNCTUATION.test(type) ? "skip" : "leaf";
+  },
+  deepest: 400,
+  cuts: { types: /_expression$|_statement$|^composite_literal$|^func_literal$/, atLatest: 200 }
+};
+
 // src/parse/go.ts
 var LONGEST = 3e6;
 var MAXIMAL_PROBLEMS = 20;
@@ -1152,9 +1159,9 @@ function parse(text2, offset) {
   const parser = grammar("go");
   if (!parser) return void 0;
   try {
-    const tree = plainTree(parser, text2, offset);
+    const tree = concreteTree(parser, text2, offset, GO);
     const other = tree?.hasError ? text2.replace(MAKING, (name) => name.toUpperCase()) : text2;
-    const second = other === text2 ? void 0 : plainTree(parser, other, offset);
+    const second = other === text2 ? void 0 : concreteTree(parser, other, offset, GO);
     return second && !second.hasError ? second : tree;
   } catch {
     return void 0;
@@ -1204,113 +1211,43 @@ function excerpt(text2, node) {
   return line.trim() === "" ? "end of line" : `\`${line.trim()}\``;
 }
 
-// src/parse/concrete-tree.ts
-var DEEP2 = "DEEP";
-var DEEPEST = 300;
-var handlingsOf2 = /* @__PURE__ */ new WeakMap();
-function handlings2(language, { leaves: leaves2, dropped, kept: kept2 }) {
-  const known7 = handlingsOf2.get(language);
-  if (known7) return known7;
-  const made5 = language.types.map((name, id) => {
-    if (!language.nodeTypeIsNamed(id)) return kept2.has(name) ? "leaf" : "skip";
-    if (dropped.has(name)) return "skip";
-    return leaves2.has(name) ? "leaf" : "inner";
-  });
-  handlingsOf2.set(language, made5);
-  return made5;
-}
-function concreteTree(parser, text2, offset, selection) {
-  let tree = null;
-  try {
-    tree = parser.parse(text2);
-    if (!tree) return void 0;
-    const hasError = tree.rootNode.hasError;
-    const cursor = tree.walk();
-    try {
-      return { hasError, ...copy2(cursor, tree.language, handlings2(tree.language, selection), hasError, offset) };
-    } finally {
-      cursor.delete();
-    }
-  } finally {
-    tree?.delete();
-  }
-}
-function copy2(cursor, language, handling, hasError, offset) {
-  const deep = /* @__PURE__ */ new Map();
-  const root2 = nodeAt2(cursor, language, hasError, offset);
-  const open3 = [{ node: root2, depth: 0 }];
-  if (!cursor.gotoFirstChild()) return { root: root2, deep };
-  for (; ; ) {
-    const parent = open3[open3.length - 1];
-    if (!parent) return { root: root2, deep };
-    const how = handling[cursor.nodeTypeId] ?? "inner";
-    if (how !== "skip" || hasError && cursor.nodeIsMissing) {
-      const node = nodeAt2(cursor, language, hasError, offset);
-      const isDeep = how === "inner" && parent.depth >= DEEPEST;
-      if (isDeep) {
-        const hole = { ...node, type: DEEP2, children: [] };
-        deep.set(hole, node);
-        parent.node.children.push(hole);
-      } else parent.node.children.push(node);
-      if (how === "inner" && cursor.gotoFirstChild()) {
-        open3.push({ node, depth: isDeep ? 0 : parent.depth + 1 });
-        continue;
-      }
-    }
-    while (!cursor.gotoNextSibling()) {
-      open3.pop();
-      if (open3.length === 0 || !cursor.gotoParent()) return { root: root2, deep };
-    }
-  }
-}
-function nodeAt2(cursor, language, hasError, offset) {
-  return {
-    type: language.types[cursor.nodeTypeId] ?? "ERROR",
-    field: language.fields[cursor.currentFieldId] ?? void 0,
-    start: cursor.startIndex + offset,
-    end: cursor.endIndex + offset,
-    children: [],
-    isMissing: hasError && cursor.nodeIsMissing
-  };
-}
-function part2(node, field) {
-  return node.children.find((child) => child.field === field);
-}
-function parts2(node, field) {
-  return node.children.filter((child) => child.field === field);
-}
-
 // src/parse/python/reader.ts
+var LEAVES2 = /* @__PURE__ */ new Set([
+  "identifier",
+  "integer",
+  "float",
+  "true",
+  "false",
+  "none",
+  "ellipsis",
+  "string_start",
+  "string_content",
+  "string_end",
+  "type_conversion",
+  "import_prefix",
+  "wildcard_import",
+  "pass_statement",
+  "break_statement",
+  "continue_statement",
+  "keyword_separator",
+  "positional_separator"
+]);
+var DROPPED = /* @__PURE__ */ new Set(["comment", "line_continuation"]);
+var KEPT = /* @__PURE__ */ new Set([
+  ...["+", "-", "*", "/", "//", "%", "**", "@", "&", "|", "^", "~", "<<", ">>", ":", "=", "_"],
+  ...["<", "<=", "==", "!=", "<>", ">", ">=", "in", "is", "not in", "is not", "and", "or", "async"],
+  ...["+=", "-=", "*=", "/=", "//=", "%=", "**=", "@=", "&=", "|=", "^=", "<<=", ">>="]
+]);
 var PYTHON = {
-  leaves: /* @__PURE__ */ new Set([
-    "identifier",
-    "integer",
-    "float",
-    "true",
-    "false",
-    "none",
-    "ellipsis",
-    "string_start",
-    "string_content",
-    "string_end",
-    "type_conversion",
-    "import_prefix",
-    "wildcard_import",
-    "pass_statement",
-    "break_statement",
-    "continue_statement",
-    "keyword_separator",
-    "positional_separator"
-  ]),
-  dropped: /* @__PURE__ */ new Set(["comment", "line_continuation"]),
-  kept: /* @__PURE__ */ new Set([
-    ...["+", "-", "*", "/", "//", "%", "**", "@", "&", "|", "^", "~", "<<", ">>", ":", "=", "_"],
-    ...["<", "<=", "==", "!=", "<>", ">", ">=", "in", "is", "not in", "is not", "and", "or", "async"],
-    ...["+=", "-=", "*=", "/=", "//=", "%=", "**=", "@=", "&=", "|=", "^=", "<<=", ">>="]
-  ])
+  handling: (type, isNamed5) => {
+    if (!isNamed5) return KEPT.has(type) ? "leaf" : "skip";
+    if (DROPPED.has(type)) return "skip";
+    return LEAVES2.has(type) ? "leaf" : "inner";
+  },
+  deepest: 300
 };
 function named(node) {
-  return node.children.filter((child) => !PYTHON.kept.has(child.type));
+  return node.children.filter((child) => !KEPT.has(child.type));
 }
 function isAsync(node) {
   return node.children[0]?.type === "async";
@@ -1395,14 +1332,14 @@ function assignment(reader, node) {
   const targets = [];
   let at4 = node;
   for (; ; ) {
-    const left = part2(at4, "left");
-    const right = part2(at4, "right");
+    const left = part(at4, "left");
+    const right = part(at4, "right");
     if (left) targets.push(left);
     if (right?.type !== "assignment") break;
     at4 = right;
   }
-  const value = writtenValue(reader, part2(at4, "right"));
-  const type = part2(at4, "type");
+  const value = writtenValue(reader, part(at4, "right"));
+  const type = part(at4, "type");
   const statements = [];
   let given3 = value;
   for (const target of targets.reverse()) {
@@ -1443,12 +1380,12 @@ function isDeclared(reader, target) {
   return target.kind === "array" && target.elements.every((one2) => isDeclared(reader, one2));
 }
 function augmented(reader, node) {
-  const right = part2(node, "right");
+  const right = part(node, "right");
   return {
     kind: "assign",
     start: node.start,
     end: node.end,
-    operator: part2(node, "operator")?.type ?? "=",
+    operator: part(node, "operator")?.type ?? "=",
     target: operand2(reader, node, "left"),
     value: writtenValue(reader, right) ?? { kind: "unknown", start: node.end, end: node.end, children: [] }
   };
@@ -1459,11 +1396,11 @@ function conditional(reader, node) {
   const test = operand2(reader, node, "condition");
   const branches2 = [{ at: node, test, body: branch(reader, node, test) }];
   let alternate = [];
-  for (const child of parts2(node, "alternative")) {
+  for (const child of parts(node, "alternative")) {
     if (child.type === "elif_clause") {
       const condition2 = operand2(reader, child, "condition");
       branches2.push({ at: child, test: condition2, body: branch(reader, child, condition2) });
-    } else alternate = blockOf(reader, part2(child, "body"));
+    } else alternate = blockOf(reader, part(child, "body"));
   }
   for (const { at: at4, test: test2, body } of branches2.reverse())
     alternate = [{ kind: "if", start: at4.start, end: node.end, test: test2, consequent: body, alternate }];
@@ -1472,7 +1409,7 @@ function conditional(reader, node) {
 function branch(reader, node, test) {
   const before = reader.typeOnly;
   if (pathOf(test)?.at(-1) === "TYPE_CHECKING") reader.typeOnly = true;
-  const body = blockOf(reader, part2(node, "consequence"));
+  const body = blockOf(reader, part(node, "consequence"));
   reader.typeOnly = before;
   return body;
 }
@@ -1483,9 +1420,9 @@ function loop2(reader, node) {
   const { start, end } = node;
   const isEach = node.type === "for_statement";
   const head = isEach ? { form: "each", target: operand2(reader, node, "left"), iterated: operand2(reader, node, "right") } : { form: "while", test: operand2(reader, node, "condition") };
-  const body = blockOf(reader, part2(node, "body"));
-  const alternative = part2(node, "alternative");
-  const after = alternative ? blockOf(reader, part2(alternative, "body")) : [];
+  const body = blockOf(reader, part(node, "body"));
+  const alternative = part(node, "alternative");
+  const after = alternative ? blockOf(reader, part(alternative, "body")) : [];
   return [
     { kind: "loop", start, end, ...head, isAsync: isAsync(node), body },
     ...alternative && after.length > 0 ? [{ kind: "block", start: alternative.start, end: alternative.end, body: after }] : [],
@@ -1495,25 +1432,25 @@ function loop2(reader, node) {
 function tryStatement(reader, node) {
   const block = (type) => {
     const clause2 = node.children.find((child) => child.type === type);
-    const body = clause2 && (part2(clause2, "body") ?? clause2.children.find((child) => child.type === "block"));
+    const body = clause2 && (part(clause2, "body") ?? clause2.children.find((child) => child.type === "block"));
     return blockOf(reader, body);
   };
   return {
     kind: "try",
     start: node.start,
     end: node.end,
-    body: [...blockOf(reader, part2(node, "body")), ...broken(reader, node)],
+    body: [...blockOf(reader, part(node, "body")), ...broken(reader, node)],
     handlers: node.children.filter((child) => child.type === "except_clause").map((child) => handler(reader, child)),
     otherwise: block("else_clause"),
     finalizer: block("finally_clause")
   };
 }
 function handler(reader, node) {
-  const written3 = parts2(node, "value");
+  const written3 = parts(node, "value");
   const [only2] = written3;
   const isNamed5 = only2?.type === "as_pattern";
   const caught = isNamed5 ? named(only2).filter((child) => child.field !== "alias") : written3;
-  const alias2 = part2(isNamed5 ? only2 : node, "alias");
+  const alias2 = part(isNamed5 ? only2 : node, "alias");
   const types = caught.flatMap((child) => {
     const value = expression2(reader, child);
     return value.kind === "array" ? value.elements : [value];
@@ -1530,26 +1467,26 @@ function handler(reader, node) {
 function withStatement(reader, node) {
   const clause2 = node.children.find((child) => child.type === "with_clause");
   const items = (clause2 ? named(clause2) : []).map((child) => {
-    const written3 = part2(child, "value") ?? child;
+    const written3 = part(child, "value") ?? child;
     if (written3.type !== "as_pattern") return { value: expression2(reader, written3) };
-    const alias2 = part2(written3, "alias");
+    const alias2 = part(written3, "alias");
     const [value] = named(written3).filter((one2) => one2 !== alias2);
     return {
       value: value ? expression2(reader, value) : expression2(reader, written3),
       ...alias2 && { target: expression2(reader, alias2) }
     };
   });
-  const body = [...blockOf(reader, part2(node, "body")), ...broken(reader, node)];
+  const body = [...blockOf(reader, part(node, "body")), ...broken(reader, node)];
   return { kind: "with", start: node.start, end: node.end, items, body, isAsync: isAsync(node) };
 }
 
 // src/parse/python/imports.ts
 function importStatement(reader, node) {
-  for (const child of parts2(node, "name")) {
+  for (const child of parts(node, "name")) {
     const { start, end } = child;
     const common2 = { start, end, ...circumstances(reader) };
-    const alias2 = part2(child, "alias");
-    const from = dotted(reader, part2(child, "name") ?? child);
+    const alias2 = part(child, "alias");
+    const from = dotted(reader, part(child, "name") ?? child);
     const [top = from] = from.split(".");
     if (alias2) reader.imports.push({ ...common2, from, name: "*", local: reader.textOf(alias2) });
     else {
@@ -1559,15 +1496,15 @@ function importStatement(reader, node) {
   }
 }
 function importFromStatement(reader, node) {
-  const module = part2(node, "module_name");
+  const module = part(node, "module_name");
   const from = module ? dotted(reader, module) : "__future__";
   const common2 = circumstances(reader);
   for (const child of node.children) {
     const { start, end } = child;
     if (child.type === "wildcard_import") reader.imports.push({ ...common2, start, end, from, name: "*" });
     if (child.field !== "name" || child.isMissing) continue;
-    const name = dotted(reader, part2(child, "name") ?? child);
-    const alias2 = part2(child, "alias");
+    const name = dotted(reader, part(child, "name") ?? child);
+    const alias2 = part(child, "alias");
     reader.imports.push({ ...common2, start, end, from, name, local: alias2 ? reader.textOf(alias2) : name });
   }
 }
@@ -1589,7 +1526,7 @@ function operation2(reader, node) {
   let left = node;
   while (left?.type === "binary_operator" || left?.type === "boolean_operator") {
     spine.push(left);
-    left = part2(left, "left");
+    left = part(left, "left");
   }
   let result = left ? expression2(reader, left) : { kind: "unknown", start: 0, end: 0, children: [] };
   for (const { start, end, children } of spine.reverse()) {
@@ -1603,7 +1540,7 @@ function operation2(reader, node) {
 function comparison(reader, node) {
   const operands2 = node.children.filter((child) => child.field !== "operators");
   const values2 = operands2.map((child) => expression2(reader, child));
-  const operators = parts2(node, "operators").map(({ type }) => SPELLING2[type] ?? type);
+  const operators = parts(node, "operators").map(({ type }) => SPELLING2[type] ?? type);
   const [initial] = values2;
   if (!initial) return { kind: "unknown", start: node.start, end: node.end, children: [] };
   let result;
@@ -1629,7 +1566,7 @@ function chain(reader, node) {
   let at4 = node;
   while (at4?.type === "attribute" || at4?.type === "call" || at4?.type === "subscript") {
     links.push(at4);
-    at4 = part2(at4, at4.type === "attribute" ? "object" : at4.type === "call" ? "function" : "value");
+    at4 = part(at4, at4.type === "attribute" ? "object" : at4.type === "call" ? "function" : "value");
   }
   let result = at4 ? expression2(reader, at4) : { kind: "unknown", start: node.start, end: node.start, children: [] };
   const spread3 = result.kind === "spread" ? result : void 0;
@@ -1640,11 +1577,11 @@ function chain(reader, node) {
 function linked(reader, link, object) {
   const { start, end } = link;
   if (link.type === "call") {
-    const given3 = callArguments(reader, part2(link, "arguments"));
+    const given3 = callArguments(reader, part(link, "arguments"));
     return { kind: "call", start, end, callee: object, arguments: given3, isNew: false };
   }
   if (link.type === "attribute") {
-    const property = part2(link, "attribute");
+    const property = part(link, "attribute");
     const name = property ? reader.textOf(property) : "";
     return { kind: "member", start, end, object, property: name, propertyStart: property?.start ?? end };
   }
@@ -1652,7 +1589,7 @@ function linked(reader, link, object) {
 }
 function subscript(reader, link, object) {
   const { start, end } = link;
-  const keys = parts2(link, "subscript");
+  const keys = parts(link, "subscript");
   const [key] = keys;
   if (keys.length !== 1 || !key) return { kind: "index", start, end, object, index: arrayOf(reader, link, keys) };
   if (key.type === "slice") return { kind: "slice", start, end, object, ...bounds(reader, key) };
@@ -1679,17 +1616,17 @@ function oneOrList(reader, node, inner2) {
 
 // src/parse/python/patterns.ts
 function matchStatement(reader, node) {
-  const subjects = parts2(node, "subject").map((child) => expression2(reader, child));
+  const subjects = parts(node, "subject").map((child) => expression2(reader, child));
   const [only2] = subjects;
   const subject = subjects.length === 1 ? only2 : { kind: "array", start: node.start, end: node.end, elements: subjects };
-  const block = part2(node, "body");
+  const block = part(node, "body");
   const cases2 = (block?.children ?? []).filter((child) => child.type === "case_clause").map((child) => caseOf(reader, child));
   return { kind: "switch", start: node.start, end: node.end, ...subject && { subject }, cases: cases2 };
 }
 function caseOf(reader, node) {
   const patterns = node.children.filter((child) => child.type === "case_pattern");
-  const guard = part2(node, "guard");
-  const body = blockOf(reader, part2(node, "consequence"));
+  const guard = part(node, "guard");
+  const body = blockOf(reader, part(node, "consequence"));
   const [only2] = patterns;
   const tests = patterns.length === 1 && only2 ? testsOf(reader, only2) : patterns.map((child) => pattern(reader, child));
   if (!guard) return { tests, body };
@@ -1745,8 +1682,8 @@ function pattern(reader, node) {
     case "tuple_pattern":
       return { kind: "array", start, end, elements: inner2.map((child) => pattern(reader, child)) };
     case "dict_pattern": {
-      const values2 = parts2(node, "value");
-      const entries = parts2(node, "key").map((key, index) => {
+      const values2 = parts(node, "value");
+      const entries = parts(node, "key").map((key, index) => {
         const value = values2[index];
         const written3 = pattern(reader, key);
         const name = written3.kind === "literal" ? { key: String(written3.value) } : { computed: written3 };
@@ -1818,7 +1755,7 @@ function statement(reader, node) {
     case "block":
     case "module":
       return blockOf(reader, node);
-    case DEEP2:
+    case DEEP:
       return [{ kind: "expression", start, end, value: { kind: "unknown", start, end, children: reader.later(node) } }];
     default:
       return plain(reader, node);
@@ -1839,7 +1776,7 @@ function plain(reader, node) {
       return [{ kind: "return", start, end, ...value && { value } }];
     }
     case "raise_statement": {
-      const cause = part2(node, "cause");
+      const cause = part(node, "cause");
       const value = oneOrList(
         reader,
         node,
@@ -1883,8 +1820,8 @@ function builtin(reader, node) {
   return asStatement2({ kind: "call", start, end, callee, arguments: first2 ? [first2, ...others] : [], isNew: false });
 }
 function typeAlias(reader, node) {
-  const left = part2(node, "left");
-  const right = part2(node, "right");
+  const left = part(node, "left");
+  const right = part(node, "right");
   if (!left || !right) return [];
   const { start, end } = node;
   const target = typeExpression(reader, left);
@@ -1922,14 +1859,14 @@ function isStatement2(one2) {
 
 // src/parse/python/definitions.ts
 function functionOf(reader, node, decorators2) {
-  const name = part2(node, "name");
-  const returns = part2(node, "return_type");
+  const name = part(node, "name");
+  const returns = part(node, "return_type");
   const names = new Set(decorators2.map((one2) => pathOf(one2)?.at(-1) ?? ""));
   const before = reader.around;
-  const parameters2 = parametersOf(reader, part2(node, "parameters"));
+  const parameters2 = parametersOf(reader, part(node, "parameters"));
   const around = { hasYield: false, outer: /* @__PURE__ */ new Set() };
   reader.around = around;
-  const body = blockOf(reader, part2(node, "body"));
+  const body = blockOf(reader, part(node, "body"));
   reader.around = before;
   return {
     kind: "function",
@@ -1959,7 +1896,7 @@ function accessor(decorators2) {
 }
 function lambda(reader, node) {
   const { start, end } = node;
-  const parameters2 = parametersOf(reader, part2(node, "parameters"));
+  const parameters2 = parametersOf(reader, part(node, "parameters"));
   const before = reader.around;
   const around = { hasYield: false, outer: /* @__PURE__ */ new Set() };
   reader.around = around;
@@ -1983,9 +1920,9 @@ function lambda(reader, node) {
 function parametersOf(reader, node) {
   return (node ? named(node) : []).flatMap((child) => {
     if (/_separator$/.test(child.type) || child.isMissing) return [];
-    const value = part2(child, "value");
-    const type = part2(child, "type");
-    const target = part2(child, "name") ?? (child.type === "typed_parameter" ? named(child)[0] : child);
+    const value = part(child, "value");
+    const type = part(child, "type");
+    const target = part(child, "name") ?? (child.type === "typed_parameter" ? named(child)[0] : child);
     if (!target || target === type) return [];
     return [
       {
@@ -2009,14 +1946,14 @@ function bound(reader, target) {
   return { target: expression2(reader, target) };
 }
 function classOf(reader, node, decorators2) {
-  const name = part2(node, "name");
-  const given3 = callArguments(reader, part2(node, "superclasses"));
+  const name = part(node, "name");
+  const given3 = callArguments(reader, part(node, "superclasses"));
   const bases = given3.filter((one2) => one2.kind !== "keyword");
   const members = [];
   const statements = [];
   const before = reader.around;
   reader.around = void 0;
-  for (const one2 of blockOf(reader, part2(node, "body"))) {
+  for (const one2 of blockOf(reader, part(node, "body"))) {
     const field = fieldOf(one2);
     if (field) members.push(field);
     else if (one2.kind === "function" || one2.kind === "class") members.push(one2);
@@ -2058,7 +1995,7 @@ function decorated(reader, node) {
     const [inner2] = named(child).filter((one2) => one2.type !== "@");
     return inner2 ? expression2(reader, inner2) : unknown2(reader, child);
   });
-  const definition = part2(node, "definition");
+  const definition = part(node, "definition");
   if (definition?.type === "function_definition") return [functionOf(reader, definition, decorators2)];
   if (definition?.type === "class_definition") return [classOf(reader, definition, decorators2)];
   const lone = decorators2.map((value) => ({ kind: "expression", start: value.start, end: value.end, value }));
@@ -2085,39 +2022,39 @@ function stringExpression(reader, node) {
   const prefix = opening.replace(/["']+$/, "").toLowerCase();
   const quotes = opening.slice(prefix.length);
   const last = reader.textOf(node).endsWith(quotes) ? end - quotes.length : end;
-  const parts4 = [];
+  const parts3 = [];
   const isFormatted = /[ft]/.test(prefix);
   const addText = (from, to) => {
-    if (to > from) parts4.push(unescapePython(reader.textOf({ start: from, end: to }), prefix));
+    if (to > from) parts3.push(unescapePython(reader.textOf({ start: from, end: to }), prefix));
   };
   let at4 = first2?.end ?? start;
   for (const child of node.children) {
     if (child.type !== "interpolation" && child.type !== "ERROR") continue;
     addText(at4, child.start);
-    parts4.push(child.type === "ERROR" ? expression2(reader, child) : interpolation(reader, child));
+    parts3.push(child.type === "ERROR" ? expression2(reader, child) : interpolation(reader, child));
     at4 = child.end;
   }
   addText(at4, last);
-  if (isFormatted && parts4.some((one2) => typeof one2 !== "string")) return { kind: "template", start, end, parts: parts4 };
-  return { kind: "literal", start, end, value: parts4.filter((one2) => typeof one2 === "string").join("") };
+  if (isFormatted && parts3.some((one2) => typeof one2 !== "string")) return { kind: "template", start, end, parts: parts3 };
+  return { kind: "literal", start, end, value: parts3.filter((one2) => typeof one2 === "string").join("") };
 }
 function interpolation(reader, node) {
   const { start, end } = node;
-  const inner2 = part2(node, "expression");
+  const inner2 = part(node, "expression");
   const value = inner2 ? expression2(reader, inner2) : { kind: "unknown", start, end, children: [] };
-  const format = part2(node, "format_specifier");
-  const conversion2 = part2(node, "type_conversion");
+  const format = part(node, "format_specifier");
+  const conversion2 = part(node, "type_conversion");
   const showsName = node.children.some((child) => child.type === "=");
   if (!format && !showsName && (!conversion2 || reader.textOf(conversion2) === "!s")) return value;
-  const widths = (format?.children ?? []).flatMap((child) => part2(child, "expression") ?? []);
+  const widths = (format?.children ?? []).flatMap((child) => part(child, "expression") ?? []);
   return { kind: "unknown", start, end, children: [value, ...widths.map((one2) => expression2(reader, one2))] };
 }
 function concatenated(reader, node) {
   const { start, end } = node;
   const strings = node.children.filter((child) => child.type === "string").map((child) => stringExpression(reader, child));
-  const parts4 = strings.flatMap((one2) => one2.kind === "template" ? one2.parts : [String(one2.value)]);
-  if (parts4.every((one2) => typeof one2 === "string")) return { kind: "literal", start, end, value: parts4.join("") };
-  return { kind: "template", start, end, parts: parts4 };
+  const parts3 = strings.flatMap((one2) => one2.kind === "template" ? one2.parts : [String(one2.value)]);
+  if (parts3.every((one2) => typeof one2 === "string")) return { kind: "literal", start, end, value: parts3.join("") };
+  return { kind: "template", start, end, parts: parts3 };
 }
 function unescapePython(text2, prefix) {
   const braces2 = /[ft]/.test(prefix) ? text2.replaceAll("{{", "{").replaceAll("}}", "}") : text2;
@@ -2173,7 +2110,7 @@ function expression2(reader, node) {
     case "not_operator":
       return { kind: "unary", start, end, operator: "!", value: operand2(reader, node, "argument") };
     case "unary_operator": {
-      const operator = part2(node, "operator")?.type ?? "-";
+      const operator = part(node, "operator")?.type ?? "-";
       return { kind: "unary", start, end, operator, value: operand2(reader, node, "argument") };
     }
     default:
@@ -2232,7 +2169,7 @@ function compound(reader, node) {
     case "generator_expression":
       return comprehension(reader, node);
     case "keyword_argument": {
-      const name = part2(node, "name");
+      const name = part(node, "name");
       return {
         kind: "keyword",
         start,
@@ -2243,7 +2180,7 @@ function compound(reader, node) {
     }
     case "type":
       return typeExpression(reader, node);
-    case DEEP2:
+    case DEEP:
       return { kind: "unknown", start, end, children: reader.later(node) };
     default:
       return unknown2(reader, node);
@@ -2255,7 +2192,7 @@ function nameOf(reader, node) {
   return { kind: "name", start: node.start, end: node.end, name };
 }
 function operand2(reader, node, field) {
-  const found3 = part2(node, field);
+  const found3 = part(node, field);
   return found3 ? expression2(reader, found3) : { kind: "unknown", start: node.start, end: node.end, children: [] };
 }
 function first(reader, node) {
@@ -2309,7 +2246,7 @@ function comprehension(reader, node) {
   const clauses = [];
   for (const child of node.children) {
     if (child.type === "for_in_clause") {
-      const sources = parts2(child, "right");
+      const sources = parts(child, "right");
       const iterated = sources.length === 1 ? operand2(reader, child, "right") : arrayOf(reader, child, sources);
       clauses.push({ target: operand2(reader, child, "left"), iterated, tests: [], isAsync: isAsync(child) });
     } else if (child.type === "if_clause") clauses.at(-1)?.tests.push(first(reader, child));
@@ -2441,8 +2378,8 @@ function without(text2, [from, to], holes) {
 function rootsOf({ tree: { root: root2 }, within }) {
   const [first2, ...others] = root2.children;
   if (!within || first2?.type !== "if_statement") return within ? root2.children.filter((one2) => one2.start >= 0) : [root2];
-  const parts4 = first2.children.filter((child) => child.field !== "condition" && child.type !== ":");
-  return [...parts4, ...others];
+  const parts3 = first2.children.filter((child) => child.field !== "condition" && child.type !== ":");
+  return [...parts3, ...others];
 }
 function readerOf2(text2, imports2, found3) {
   const waiting = [];
@@ -2846,9 +2783,9 @@ function addDockerfile(text2, directory, { folders, roots, renamed }) {
   const inContext = (path) => contexts.map((context) => joinPath(context, path)).find((place2) => folders.has(place2));
   for (const [, value = ""] of text2.matchAll(/\bPYTHONPATH[= ]["']?([^\s"']+)/g)) {
     for (const entry of value.split(":")) {
-      const parts4 = entry.split("/").filter((part3) => part3 !== "" && !part3.includes("$"));
-      for (let skipped = 0; skipped < parts4.length; skipped++) {
-        const place2 = inContext(parts4.slice(skipped).join("/"));
+      const parts3 = entry.split("/").filter((part2) => part2 !== "" && !part2.includes("$"));
+      for (let skipped = 0; skipped < parts3.length; skipped++) {
+        const place2 = inContext(parts3.slice(skipped).join("/"));
         if (place2 === void 0) continue;
         roots.add(place2);
         break;
@@ -2859,7 +2796,7 @@ function addDockerfile(text2, directory, { folders, roots, renamed }) {
     /^\s*COPY\s+(?:--chown=\S+\s+|--chmod=\S+\s+)*(\S+)\s+(\S+)\s*$/gim
   )) {
     const place2 = inContext(from);
-    const name = to.split("/").findLast((part3) => part3 !== "");
+    const name = to.split("/").findLast((part2) => part2 !== "");
     if (place2 !== void 0 && place2 !== "." && name !== void 0 && name !== fileName(place2) && /^[A-Za-z_]\w*$/.test(name))
       renamed.set(name, place2);
   }
@@ -2892,33 +2829,33 @@ function pythonModules(tree) {
   const layout = pythonLayout(tree);
   return (from, specifier) => {
     const dots = /^\.*/.exec(specifier)?.[0].length ?? 0;
-    const parts4 = specifier.slice(dots).split(".").filter((part3) => part3 !== "");
-    if (dots > 0) return relative(layout, from, dots, parts4);
-    const [top = ""] = parts4;
+    const parts3 = specifier.slice(dots).split(".").filter((part2) => part2 !== "");
+    if (dots > 0) return relative(layout, from, dots, parts3);
+    const [top = ""] = parts3;
     if (STANDARD.has(top)) return { kind: "package", name: top };
-    return absolute(layout, from, parts4) ?? { kind: "package", name: top };
+    return absolute(layout, from, parts3) ?? { kind: "package", name: top };
   };
 }
-function relative(layout, from, dots, parts4) {
+function relative(layout, from, dots, parts3) {
   let directory = directoryOf(from);
   for (let up = 1; up < dots; up++) {
     if (directory === ".") return { kind: "missing" };
     directory = directoryOf(directory);
   }
-  return at2(layout, directory, parts4) ?? { kind: "missing" };
+  return at2(layout, directory, parts3) ?? { kind: "missing" };
 }
-function absolute(layout, from, parts4) {
-  const [top = ""] = parts4;
+function absolute(layout, from, parts3) {
+  const [top = ""] = parts3;
   let missing = false;
   let folder;
   for (const root2 of rootsFor(layout, from)) {
-    const found3 = at2(layout, root2, parts4);
+    const found3 = at2(layout, root2, parts3);
     if (found3?.kind === "file") return found3;
     if (found3 && !layout.installed.has(top.toLowerCase())) folder ??= found3;
-    missing ||= parts4.length > 1 && at2(layout, root2, [top])?.kind === "file";
+    missing ||= parts3.length > 1 && at2(layout, root2, [top])?.kind === "file";
   }
   const renamed = layout.renamed.get(top);
-  const inRenamed = renamed === void 0 ? void 0 : at2(layout, renamed, parts4.slice(1));
+  const inRenamed = renamed === void 0 ? void 0 : at2(layout, renamed, parts3.slice(1));
   return inRenamed ?? folder ?? (missing ? { kind: "missing" } : void 0);
 }
 function rootsFor(layout, from) {
@@ -2928,11 +2865,11 @@ function rootsFor(layout, from) {
   const sources = around.map((directory) => joinPath(directory, "src")).filter((directory) => layout.folders.has(directory));
   return [.../* @__PURE__ */ new Set([...outside, ...sources, ...layout.roots, ...around])];
 }
-function at2(layout, root2, parts4) {
-  const place2 = joinPath(root2, parts4.join("/"));
+function at2(layout, root2, parts3) {
+  const place2 = joinPath(root2, parts3.join("/"));
   const whole = joinPath(place2, "__init__.py");
   if (layout.files.has(whole)) return { kind: "file", path: whole };
-  if (parts4.length > 0 && layout.files.has(`${place2}.py`)) return { kind: "file", path: `${place2}.py` };
+  if (parts3.length > 0 && layout.files.has(`${place2}.py`)) return { kind: "file", path: `${place2}.py` };
   return layout.folders.has(place2) ? { kind: "folder", path: place2 } : void 0;
 }
 function loadedModules(file) {
@@ -2940,8 +2877,8 @@ function loadedModules(file) {
   for (const one2 of file.imports) {
     if (one2.typeOnly) continue;
     const dots = /^\.*/.exec(one2.from)?.[0] ?? "";
-    const parts4 = one2.from.slice(dots.length).split(".");
-    for (let count = 1; count <= parts4.length; count++) names.add(dots + parts4.slice(0, count).join("."));
+    const parts3 = one2.from.slice(dots.length).split(".");
+    for (let count = 1; count <= parts3.length; count++) names.add(dots + parts3.slice(0, count).join("."));
     if (one2.name !== void 0 && one2.name !== "*")
       names.add(/^\.+$/.test(one2.from) ? one2.from + one2.name : `${one2.from}.${one2.name}`);
   }
@@ -2958,8 +2895,8 @@ function namedModules(file) {
     const [module = ""] = node.value.split(":");
     if (!/^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/.test(module)) return void 0;
     if (!isSettings && !module.includes(".")) return void 0;
-    const parts4 = module.split(".");
-    for (let count = 1; count <= parts4.length; count++) names.push(parts4.slice(0, count).join("."));
+    const parts3 = module.split(".");
+    for (let count = 1; count <= parts3.length; count++) names.push(parts3.slice(0, count).join("."));
     if (isSettings) names.push(`${module}.models`, `${module}.apps`);
     return void 0;
   });
@@ -3296,7 +3233,7 @@ function valueDefinition(program, file, declare2, bound2, steps) {
     return definitionOf(program, { file, node: value }, steps - 1);
   }
   let found3 = definitionOf(program, { file, node: value }, steps - 1);
-  for (const part3 of bound2.path) found3 = memberDefinition(program, found3, String(part3), steps - 1);
+  for (const part2 of bound2.path) found3 = memberDefinition(program, found3, String(part2), steps - 1);
   return found3;
 }
 function importDefinition(program, file, one2, steps) {
@@ -3569,7 +3506,7 @@ function purposeOf(name, path) {
 }
 
 // src/model/code/commands.ts
-var DEEPEST2 = 6;
+var DEEPEST = 6;
 var MOST = 200;
 function startedCommands(container2, tree) {
   const { start, image } = container2;
@@ -3584,7 +3521,7 @@ function startedCommands(container2, tree) {
     const words = unwrapCommand(argv);
     const [program] = words;
     if (words.length === 0 || found3.length >= MOST) return;
-    if (depth > DEEPEST2) return void found3.push(words);
+    if (depth > DEEPEST) return void found3.push(words);
     const text2 = shellText(words);
     if (text2 !== void 0) return script(parseShell(text2, start.at), depth + 1);
     const packaged = packageScript(words, container2, tree);
@@ -4291,19 +4228,19 @@ function resolveType(program, file, type, steps = LONGEST4) {
     return bare2 === "[]" ? { kind: "builtin", name: "[]", arguments: type.arguments, file } : void 0;
   const [first2 = "", ...rest2] = bare2.split(".");
   let found3 = nameDefinition(program, file, first2, type.start, steps - 1);
-  for (const part3 of rest2) found3 = partOf2(program, found3, part3, steps - 1);
+  for (const part2 of rest2) found3 = partOf2(program, found3, part2, steps - 1);
   return declaredType(program, file, found3, type.arguments, steps - 1);
 }
-function partOf2(program, of, part3, steps) {
-  if (of.kind === "external") return { ...of, path: [...of.path, part3] };
-  if (of.kind === "global") return { kind: "global", path: [...of.path, part3] };
+function partOf2(program, of, part2, steps) {
+  if (of.kind === "external") return { ...of, path: [...of.path, part2] };
+  if (of.kind === "global") return { kind: "global", path: [...of.path, part2] };
   if (of.kind === "module") {
     for (const file of of.files) {
-      const found3 = nameDefinition(program, file, part3, Number.MAX_SAFE_INTEGER, steps);
+      const found3 = nameDefinition(program, file, part2, Number.MAX_SAFE_INTEGER, steps);
       if (found3.kind !== "global") return found3;
     }
   }
-  return of.kind === "class" ? classMember(program, of, part3) ?? { kind: "unknown", because: "" } : { kind: "unknown", because: "" };
+  return of.kind === "class" ? classMember(program, of, part2) ?? { kind: "unknown", because: "" } : { kind: "unknown", because: "" };
 }
 function declaredType(program, file, found3, given3, steps) {
   switch (found3.kind) {
@@ -4333,7 +4270,7 @@ function ofDefinition(program, found3, steps = LONGEST4) {
         return resolveType(program, found3.file, found3.node.type, steps - 1);
       if (found3.node.type && found3.path.length > 0) {
         let type = resolveType(program, found3.file, found3.node.type, steps - 1);
-        for (const part3 of found3.path) type = type && typeMember(program, type, String(part3), steps - 1);
+        for (const part2 of found3.path) type = type && typeMember(program, type, String(part2), steps - 1);
         return type;
       }
       const own = found3.owner.parameters[0] === found3.node && classAround(found3.file, found3.owner.start);
@@ -4796,7 +4733,7 @@ function goFieldRead(program, at4) {
   if (!found3) return void 0;
   const tags = tagsOf(found3.field.tag ?? "");
   const written3 = tags.get("env") ?? tags.get("envconfig");
-  const [name = "", ...options] = (written3 ?? "").split(",").map((part3) => part3.trim());
+  const [name = "", ...options] = (written3 ?? "").split(",").map((part2) => part2.trim());
   if (name === "") return void 0;
   const inline = options.find((one2) => one2.startsWith("default="))?.slice("default=".length);
   const fallback = tags.get("envDefault") ?? tags.get("env-default") ?? inline ?? tags.get("default");
@@ -4953,9 +4890,9 @@ function nestRead(program, key, isRequired, fallback) {
   const [space = "", ...rest2] = key.split(".");
   const configured3 = rest2.length > 0 ? namespaces(program).get(space) : void 0;
   let value = configured3;
-  for (const part3 of rest2) {
+  for (const part2 of rest2) {
     const object = value && peel(value.node);
-    const entry = object?.kind === "object" ? object.entries.find((one2) => one2.kind === "entry" && one2.key === part3) : void 0;
+    const entry = object?.kind === "object" ? object.entries.find((one2) => one2.kind === "entry" && one2.key === part2) : void 0;
     value = value && entry?.kind === "entry" ? { file: value.file, node: entry.value } : void 0;
   }
   return { ...read(key, isRequired && !value, value ?? fallback) };
@@ -5145,7 +5082,7 @@ function evaluate(run, { file, node }, steps) {
       return known2(inner2.value, at4);
     case "template":
       return concatenate(
-        inner2.parts.map((part3) => typeof part3 === "string" ? known2(part3, at4) : next(part3)),
+        inner2.parts.map((part2) => typeof part2 === "string" ? known2(part2, at4) : next(part2)),
         at4
       );
     case "name":
@@ -5758,8 +5695,8 @@ function packageValue(run, file, name) {
   const { node } = declared2;
   const scope = { names: /* @__PURE__ */ new Map(), file: declared2.file };
   const value = node.value ? evaluate2(run, scope, node.value) : zeroValue(run, scope, node.type, node.target);
-  const part3 = value.kind === "tuple" && node.target.kind === "array" ? value.items[declared2.index] : value;
-  variable.value = part3 ?? UNKNOWN;
+  const part2 = value.kind === "tuple" && node.target.kind === "array" ? value.items[declared2.index] : value;
+  variable.value = part2 ?? UNKNOWN;
   return variable;
 }
 function startPackage(run, file, depth = 0) {
@@ -5930,9 +5867,9 @@ function computed(operator, left, right) {
 }
 
 // src/code/go/expressions.ts
-var DEEPEST3 = 400;
+var DEEPEST2 = 400;
 function evaluate2(run, scope, node) {
-  if (run.steps-- <= 0 || run.depth >= DEEPEST3) return UNKNOWN;
+  if (run.steps-- <= 0 || run.depth >= DEEPEST2) return UNKNOWN;
   run.depth++;
   const value = valueOfExpression(run, scope, node);
   run.depth--;
@@ -6463,7 +6400,7 @@ function storeMember(run, object, property, value) {
 }
 
 // src/code/go/calls.ts
-var DEEPEST4 = 40;
+var DEEPEST3 = 40;
 function callValue(run, scope, node) {
   const { callee } = node;
   if (callee.kind === "member") {
@@ -6577,7 +6514,7 @@ function callClosure(run, closure, given3) {
   const { node, file } = closure;
   run.called.add(node);
   const isOpen3 = run.stack.filter((one2) => one2 === node).length > 1;
-  if (isOpen3 || run.stack.length >= DEEPEST4 || run.steps <= 0) return UNKNOWN;
+  if (isOpen3 || run.stack.length >= DEEPEST3 || run.steps <= 0) return UNKNOWN;
   const names = /* @__PURE__ */ new Map();
   if (node.receiver?.target.kind === "name")
     names.set(node.receiver.target.name, { value: closure.receiver ?? UNKNOWN });
@@ -6677,10 +6614,10 @@ function subgroup(outer, path, prefix, guards) {
 
 // src/model/code/routes/go/handlers.ts
 var NOTHING = { guards: [], stripped: "", isOpenEnded: false };
-var DEEPEST5 = 12;
+var DEEPEST4 = 12;
 var CONVERSIONS2 = /^(?:net\/http\.HandlerFunc|github\.com\/gin-gonic\/gin\.Wrap[FH]|github\.com\/labstack\/echo(?:\/v\d+)?\.WrapHandler|github\.com\/gofiber\/(?:adaptor|fiber)(?:\/v\d+)?(?:\/middleware\/adaptor)?\.HTTPHandler(?:Func)?|golang\.org\/x\/net\/http2\/h2c\.NewHandler|net\/http\.(?:Timeout|MaxBytes)Handler|net\/http\.AllowQuerySemicolons)$/;
 var OPEN_ENDED = /^net\/http\.(?:FileServer|FileServerFS|RedirectHandler|NotFoundHandler)$|^net\/http\/httputil\.NewSingleHostReverseProxy|^github\.com\/gofiber\/fiber\/v3\/middleware\/static\.New$/;
-function answering(run, value, depth = DEEPEST5) {
+function answering(run, value, depth = DEEPEST4) {
   if (!value || depth <= 0) return NOTHING;
   const inner2 = pointed(value);
   switch (inner2.kind) {
@@ -6764,15 +6701,15 @@ function purposeOf2({ node }) {
   return looksAtPath ? "other" : purpose;
 }
 function isOnlyRoot({ node }) {
-  let compares = false;
+  let compares2 = false;
   let refuses = false;
   walk(node.body, (one2) => {
     if (one2.kind === "binary" && one2.operator === "!==" && one2.left.kind === "member" && one2.left.property === "Path")
-      compares ||= one2.right.kind === "literal" && one2.right.value === "/";
+      compares2 ||= one2.right.kind === "literal" && one2.right.value === "/";
     if (one2.kind === "member" && (one2.property === "NotFound" || one2.property === "StatusNotFound")) refuses = true;
     return void 0;
   });
-  return compares && refuses;
+  return compares2 && refuses;
 }
 
 // src/model/code/routes/go/register.ts
@@ -7011,16 +6948,16 @@ function braces(pattern3) {
 
 // src/model/code/routes/go/table.ts
 var START = { before: "", within: "/", method: "*", isResolved: true, guards: [], prefixes: [] };
-var DEEPEST6 = 12;
+var DEEPEST5 = 12;
 function tableOf(routers) {
   const found3 = { routes: [], unresolved: [], fallbacks: [] };
   const seen = /* @__PURE__ */ new Set();
-  for (const router3 of routers) if (router3.isServed) collect(router3, START, found3, seen, DEEPEST6);
+  for (const router3 of routers) if (router3.isServed) collect(router3, START, found3, seen, DEEPEST5);
   for (const router3 of routers)
-    if (router3.isHandedOut && !router3.isMounted && !seen.has(router3)) collect(router3, START, found3, seen, DEEPEST6);
+    if (router3.isHandedOut && !router3.isMounted && !seen.has(router3)) collect(router3, START, found3, seen, DEEPEST5);
   const unregistered = routers.filter((router3) => !seen.has(router3) && !router3.isMounted && router3.routes.length + router3.mounts.length > 0).map((router3) => {
     const own = { routes: [], unresolved: [], fallbacks: [] };
-    collect(router3, START, own, /* @__PURE__ */ new Set(), DEEPEST6);
+    collect(router3, START, own, /* @__PURE__ */ new Set(), DEEPEST5);
     const at4 = router3.at.path === "" ? own.routes[0]?.at ?? router3.at : router3.at;
     return { name: router3.name, routes: own.routes, at: at4 };
   });
@@ -7939,7 +7876,7 @@ function isOpen(program, { file, node }) {
 }
 
 // src/model/code/health/depth.ts
-var DEEPEST7 = 3;
+var DEEPEST6 = 3;
 var MOST_NODES = 4e3;
 var ASKS = /(?:^|\.)(?:\$queryRaw|\$queryRawUnsafe|\$executeRaw|\$runCommandRaw|ping|PingContext|Ping|authenticate|pingCheck|isConnected|listTopics|fetchTopicMetadata|describeCluster|serverStatus|getDatabase|exec_driver_sql|health_check|dbStats)$/;
 var STATEMENTS3 = /(?:^|\.)(?:query|execute|raw|exec|Exec|Query|QueryRow|QueryContext|scalar|run)$/;
@@ -7951,6 +7888,7 @@ function depthOf2(program, handler3) {
     program,
     asks: [],
     fails: false,
+    mayFail: false,
     looksAtProcess: false,
     isOpen: false,
     nodes: 0,
@@ -7964,7 +7902,7 @@ function depthOf2(program, handler3) {
   }
   const dependency2 = { dependency: first2.name, dependencyAt: first2.at };
   if (look2.fails || look2.asks.some((one2) => !one2.isCaught)) return { depth: "hard", ...dependency2 };
-  if (look2.isOpen) return { depth: "unknown", ...dependency2 };
+  if (look2.isOpen || look2.mayFail) return { depth: "unknown", ...dependency2 };
   return { depth: "soft", ...dependency2, ...first2.takenAt && { takenAt: first2.takenAt } };
 }
 function visit(look2, fn, depth, caught) {
@@ -7984,6 +7922,7 @@ function visitNode(look2, fn, node, depth, caught) {
     return;
   }
   if (isFailure(node)) look2.fails = true;
+  else if (mayBeFailure(node)) look2.mayFail = true;
   if (node.kind === "call") visitCall(look2, fn, node, depth, caught);
   else if (node.kind === "tagged") {
     const name = pathOf(node.tag)?.join(".") ?? "";
@@ -8022,7 +7961,7 @@ function visitCall(look2, fn, call3, depth, caught) {
   else if (ASKS.test(path) || STATEMENTS3.test(path) && call3.arguments.some(isStatement3))
     ask(look2, fn, path, call3, caught);
   else if (callee) {
-    if (depth < DEEPEST7) visit(look2, callee, depth + 1, caught);
+    if (depth < DEEPEST6) visit(look2, callee, depth + 1, caught);
     else look2.isOpen = true;
   } else if (path !== "Promise.allSettled" && !isKnownCall(look2, fn, call3, path)) look2.isOpen = true;
 }
@@ -8041,7 +7980,7 @@ function isStatement3(argument3) {
   const inner2 = peel(argument3);
   if (inner2.kind === "literal") return typeof inner2.value === "string" && /^\s*select\b/i.test(inner2.value);
   if (inner2.kind === "call") return inner2.arguments.some(isStatement3);
-  if (inner2.kind === "template") return inner2.parts.some((part3) => typeof part3 === "string" && /^\s*select\b/i.test(part3));
+  if (inner2.kind === "template") return inner2.parts.some((part2) => typeof part2 === "string" && /^\s*select\b/i.test(part2));
   if (inner2.kind === "tagged") return isStatement3(inner2.template);
   if (inner2.kind === "object") return inner2.entries.some((one2) => one2.kind === "entry" && isStatement3(one2.value));
   return false;
@@ -8092,6 +8031,7 @@ function isFailure(node) {
   if (node.kind !== "call") return false;
   const name = pathOf(node.callee)?.join(".") ?? lastName(node.callee);
   if (ERROR_NAME.test(name)) return true;
+  if (/^(?:next|done|ctx\.throw|ctx\.assert)$/.test(name) && node.arguments.length > 0) return true;
   if (node.callee.kind === "name" && node.callee.name === "panic") return true;
   if (name === "http.Error") return true;
   if (STATUS_CALL.test(name) || /(?:^|\.)(?:json|body|text|send)$/.test(name)) return node.arguments.some(isErrorStatus);
@@ -8105,6 +8045,21 @@ function isErrorStatus(node) {
   if (inner2.kind === "member")
     return ERROR_NAME.test(inner2.property) || /^SERVICE_UNAVAILABLE$|^INTERNAL_SERVER_ERROR$/.test(inner2.property);
   return false;
+}
+function mayBeFailure(node) {
+  if (node.kind === "literal") return typeof node.value === "number" && node.value >= 500 && node.value < 600;
+  if (node.kind === "keyword") return /^(?:status_code|status)$/.test(node.name) && isOpenStatus(node.value);
+  if (node.kind === "assign")
+    return node.target.kind === "member" && /^(?:status|statusCode|status_code)$/.test(node.target.property) && isOpenStatus(node.value);
+  if (node.kind !== "call") return false;
+  const name = pathOf(node.callee)?.join(".") ?? lastName(node.callee);
+  if (/^(?:process\.exit|sys\.exit|os\.Exit|reject|fail)$/.test(name)) return true;
+  const [first2] = node.arguments;
+  return /(?:^|\.)(?:status|sendStatus|code|writeHead|WriteHeader|Status|SendStatus)$/.test(name) && first2 !== void 0 && isOpenStatus(first2);
+}
+function isOpenStatus(node) {
+  const inner2 = peel(node);
+  return inner2.kind !== "literal" && !(inner2.kind === "member" && /(?:OK|StatusOK|HTTP_200_OK)$/.test(inner2.property));
 }
 
 // src/model/code/health/health.ts
@@ -8304,7 +8259,7 @@ function keyOf2(run, index, scope) {
 
 // src/code/startup/run.ts
 var BUDGET = 3e5;
-var DEEPEST8 = 500;
+var DEEPEST7 = 500;
 function createRun(program, files4, models) {
   return {
     program,
@@ -8325,7 +8280,7 @@ function isExhausted(run) {
 }
 function deeper(run, otherwise2, work) {
   if (run.budget < 0) return otherwise2;
-  if (run.depth >= DEEPEST8) {
+  if (run.depth >= DEEPEST7) {
     run.isCut = true;
     return otherwise2;
   }
@@ -8682,7 +8637,7 @@ function evaluateOne(run, node, scope) {
     case "regular-expression":
       return { kind: "pattern", pattern: node.pattern };
     case "template":
-      return joinTexts(node.parts.map((part3) => typeof part3 === "string" ? plain3(part3) : evaluate3(run, part3, scope)));
+      return joinTexts(node.parts.map((part2) => typeof part2 === "string" ? plain3(part2) : evaluate3(run, part2, scope)));
     case "tagged":
       evaluate3(run, node.tag, scope);
       return NOT_KNOWN;
@@ -8993,9 +8948,9 @@ function listMethod(run, object, name, site3) {
     case "map":
       return list(items.map(each), object.isOpen);
     case "flatMap": {
-      const parts4 = items.map((item, index) => each(item, index));
+      const parts3 = items.map((item, index) => each(item, index));
       return list(
-        parts4.flatMap((part3) => part3.kind === "list" ? part3.elements : [part3]).slice(0, LONGEST7),
+        parts3.flatMap((part2) => part2.kind === "list" ? part2.elements : [part2]).slice(0, LONGEST7),
         object.isOpen
       );
     }
@@ -9130,9 +9085,9 @@ function mapEntries(run, value, make) {
   );
 }
 function pathBuiltin(name, site3) {
-  const parts4 = site3.arguments.map(stringOf);
-  if (parts4.some((part3) => part3 === void 0)) return void 0;
-  const known7 = parts4.filter((part3) => part3 !== void 0);
+  const parts3 = site3.arguments.map(stringOf);
+  if (parts3.some((part2) => part2 === void 0)) return void 0;
+  const known7 = parts3.filter((part2) => part2 !== void 0);
   if (name === "join" || name === "resolve") return plain3(normalPath(known7.join("/")));
   if (name === "dirname") return plain3(dirnameOf(known7[0] ?? ""));
   return void 0;
@@ -9141,12 +9096,12 @@ function dirnameOf(path) {
   return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
 }
 function normalPath(path) {
-  const parts4 = [];
-  for (const part3 of path.split("/")) {
-    if (part3 === "..") parts4.pop();
-    else if (part3 !== "" && part3 !== ".") parts4.push(part3);
+  const parts3 = [];
+  for (const part2 of path.split("/")) {
+    if (part2 === "..") parts3.pop();
+    else if (part2 !== "" && part2 !== ".") parts3.push(part2);
   }
-  return parts4.join("/");
+  return parts3.join("/");
 }
 
 // src/code/startup/construct.ts
@@ -9410,8 +9365,8 @@ function isPath(value) {
 }
 function normalPath2(text2) {
   const spelled = text2.slice(0, 2e3).replace(/\{\/:(\w+)\}/g, "/:$1?").replace(/\{(\/?)\*\w*\}/g, "$1*").replace(/\/?\(\.\*\)/g, (match) => match.startsWith("/") ? "/*" : "*").replace(/:(\w+)\{[^}]*\}/g, ":$1").replace(/:(\w+)\((?:[^()]|\([^()]*\))*\)/g, ":$1").replace(/:(\w+)[*+]/g, "*").replace(/\*\w+/g, "*");
-  const parts4 = spelled.split("/").filter((part3) => part3 !== "");
-  return `/${parts4.join("/")}`;
+  const parts3 = spelled.split("/").filter((part2) => part2 !== "");
+  return `/${parts3.join("/")}`;
 }
 function joinPaths(...paths) {
   return normalPath2(paths.join("/"));
@@ -9421,22 +9376,22 @@ function below(prefix, path) {
   return path.isResolved && /^\/*$/.test(path.text) ? prefix : { parts: [...prefix.parts, path] };
 }
 function wholePath(prefix, own) {
-  const parts4 = [...prefix.parts, own];
-  const open3 = parts4.findLastIndex((part3) => !part3.isResolved);
-  const known7 = open3 === -1 ? parts4 : parts4.slice(open3);
-  return { path: joinPaths(...known7.map((part3) => part3.text)), isResolved: open3 === -1 };
+  const parts3 = [...prefix.parts, own];
+  const open3 = parts3.findLastIndex((part2) => !part2.isResolved);
+  const known7 = open3 === -1 ? parts3 : parts3.slice(open3);
+  return { path: joinPaths(...known7.map((part2) => part2.text)), isResolved: open3 === -1 };
 }
 function routePrefixes(prefix) {
-  return prefix.parts.map((part3) => ({ path: normalPath2(part3.text), at: part3.at }));
+  return prefix.parts.map((part2) => ({ path: normalPath2(part2.text), at: part2.at }));
 }
 function covers(prefix, path) {
-  const above = prefix.split("/").filter((part3) => part3 !== "");
-  const own = path.split("/").filter((part3) => part3 !== "");
-  for (const [index, part3] of above.entries()) {
-    if (part3 === "*") return true;
+  const above = prefix.split("/").filter((part2) => part2 !== "");
+  const own = path.split("/").filter((part2) => part2 !== "");
+  for (const [index, part2] of above.entries()) {
+    if (part2 === "*") return true;
     const other = own[index];
     if (other === void 0) return false;
-    if (part3 !== other && !part3.includes(":") && !other.startsWith(":") && other !== "*") return false;
+    if (part2 !== other && !part2.includes(":") && !other.startsWith(":") && other !== "*") return false;
   }
   return true;
 }
@@ -10955,7 +10910,7 @@ function dialectOf(files4) {
 }
 
 // src/model/code/orm/classes.ts
-var DEEPEST9 = 6;
+var DEEPEST8 = 6;
 function classesOf(file) {
   const found3 = [];
   walk(rootsOf3(file), (node) => {
@@ -10965,7 +10920,7 @@ function classesOf(file) {
   return found3;
 }
 function membersOf2(program, file, node, depth = 0) {
-  const inherited = depth > DEEPEST9 ? [] : node.bases.flatMap((base2) => {
+  const inherited = depth > DEEPEST8 ? [] : node.bases.flatMap((base2) => {
     const found3 = definitionOf(program, { file, node: base2 });
     return found3.kind === "class" && found3.node !== node ? membersOf2(program, found3.file, found3.node, depth + 1) : [];
   });
@@ -11349,9 +11304,9 @@ function keysOf2(node) {
       named4.set(key, [...named4.get(key) ?? [], { name: member.name, priority, isUnique }]);
     }
   }
-  return [...named4.values()].map((parts4) => ({
-    names: parts4.toSorted((one2, other) => one2.priority - other.priority).map(({ name }) => name),
-    isUnique: parts4.every(({ isUnique }) => isUnique)
+  return [...named4.values()].map((parts3) => ({
+    names: parts3.toSorted((one2, other) => one2.priority - other.priority).map(({ name }) => name),
+    isUnique: parts3.every(({ isUnique }) => isUnique)
   }));
 }
 function goType(written3) {
@@ -11968,7 +11923,7 @@ function hasText(roots, pattern3) {
   let found3 = false;
   walk(roots, (node) => {
     if (node.kind === "literal" && typeof node.value === "string") found3 ||= pattern3.test(node.value);
-    if (node.kind === "template") found3 ||= node.parts.some((part3) => typeof part3 === "string" && pattern3.test(part3));
+    if (node.kind === "template") found3 ||= node.parts.some((part2) => typeof part2 === "string" && pattern3.test(part2));
     return !found3;
   });
   return found3;
@@ -12631,7 +12586,7 @@ function addFunction(program, file, given3, call3, add4) {
 }
 
 // src/model/code/pools/per-request.ts
-var DEEPEST10 = 2;
+var DEEPEST9 = 2;
 function madePerRequest(program, code, sites) {
   const found3 = /* @__PURE__ */ new Map();
   const suspected = sites.filter((site3) => site3.createdAt === "function" && !isKept(site3));
@@ -12651,12 +12606,12 @@ function madePerRequest(program, code, sites) {
 function reached(program, code) {
   const all = /* @__PURE__ */ new Map();
   let next = code.flatMap((file) => handlersIn(program, file));
-  for (let depth = 0; depth <= DEEPEST10; depth++) {
+  for (let depth = 0; depth <= DEEPEST9; depth++) {
     const inside3 = [];
     for (const handler3 of next) {
       if (all.has(handler3.node)) continue;
       all.set(handler3.node, handler3.name);
-      if (depth === DEEPEST10) continue;
+      if (depth === DEEPEST9) continue;
       walkOwn(handler3.node, (node) => {
         if (node.kind !== "call" || !pathOf(node.callee)) return;
         const called3 = definitionOf(program, { file: handler3.file, node: node.callee });
@@ -13718,6 +13673,177 @@ function defaultSettings(file) {
   return found3;
 }
 
+// src/model/code/queries/cap-checks.ts
+function checkedBefore(program, { file, node }, cap) {
+  if (cap.kind !== "uncapped" || node.kind !== "name") return cap;
+  const [around] = functionsAround(file, node.start);
+  if (!around) return cap;
+  const statements = [];
+  const waiting = [...around.body];
+  for (let one2 = waiting.pop(); one2; one2 = waiting.pop()) {
+    if (one2.kind === "if" && one2.start < node.start) statements.push(one2);
+    if (one2.kind === "expression" || one2.kind === "declare" || one2.kind === "function" || one2.kind === "class") continue;
+    waiting.push(...childrenOf(one2).filter((child) => isStatement4(child)));
+  }
+  for (const statement2 of statements) {
+    if (statement2.kind !== "if") continue;
+    for (const test of parts2(statement2.test)) {
+      if (test.kind !== "binary" || !/^[<>]=?$/.test(test.operator)) continue;
+      const isMore = test.operator.startsWith(">");
+      const [of, bound2] = isMore ? [peel(test.left), test.right] : [peel(test.right), test.left];
+      if (of.kind !== "name" || of.name !== node.name) continue;
+      if (endsOrAssigns(statement2.consequent, node.name))
+        return {
+          kind: "capped",
+          max: numberOf2(evaluateExpression(program, { file, node: bound2 })),
+          fallback: cap.fallback,
+          at: { path: file.path, start: statement2.start, end: statement2.end }
+        };
+    }
+  }
+  return cap;
+}
+function parts2(test) {
+  const inner2 = peel(test);
+  return inner2.kind === "binary" && inner2.operator === "||" ? [...parts2(inner2.left), ...parts2(inner2.right)] : [inner2];
+}
+function isStatement4(node) {
+  return /^(?:declare|expression|return|throw|if|switch|loop|try|with|block)$/.test(node.kind);
+}
+function endsOrAssigns(body, name) {
+  return body.some((one2) => {
+    if (one2.kind === "throw" || one2.kind === "return") return true;
+    if (one2.kind === "declare") return one2.target.kind === "name" && one2.target.name === name;
+    return one2.kind === "expression" && one2.value.kind === "assign" && one2.value.target.kind === "name" && one2.value.target.name === name;
+  });
+}
+function assignmentsBefore(file, node) {
+  const [around] = functionsAround(file, node.start);
+  const found3 = [];
+  const visit2 = (statements, test) => {
+    for (const one2 of statements) {
+      if (one2.start >= node.start) return;
+      const value = givenTo(node.name, one2);
+      if (value && value.end <= node.start) found3.push({ value, ...test && { test } });
+      if (one2.kind === "if") {
+        visit2(one2.consequent, one2.test);
+        visit2(one2.alternate, one2.test);
+      } else if (one2.kind === "block" || one2.kind === "with" || one2.kind === "try") visit2(one2.body, test);
+    }
+  };
+  visit2(around?.body ?? file.body, void 0);
+  const [first2] = bindingsAt(file, node.name, node.start)?.bindings ?? [];
+  return found3.filter(({ value }) => first2?.kind !== "value" || first2.node.value !== value);
+}
+function givenTo(name, statement2) {
+  const given3 = statement2.kind === "expression" ? statement2.value : statement2;
+  if (given3.kind !== "declare" && given3.kind !== "assign") return void 0;
+  return given3.target.kind === "name" && given3.target.name === name ? given3.value : void 0;
+}
+function asksForNothing(test, name) {
+  const inner2 = peel(test);
+  const isIt = (one2) => {
+    const bare2 = one2 && peel(one2);
+    return bare2?.kind === "name" && bare2.name === name;
+  };
+  switch (inner2.kind) {
+    case "unary":
+      return /^(?:!|not)$/.test(inner2.operator) && (isIt(inner2.value) || asksForNothing(inner2.value, name));
+    case "call":
+      return /(?:^|\.)(?:isNaN|isFinite|isInteger)$/.test(pathOf(inner2.callee)?.join(".") ?? "") && isIt(inner2.arguments[0]);
+    case "binary": {
+      if (inner2.operator === "||") return asksForNothing(inner2.left, name) && asksForNothing(inner2.right, name);
+      const compared3 = peel(inner2.right);
+      const isNothing2 = compared3.kind === "literal" && (compared3.value === null || compared3.value === 0);
+      const left = peel(inner2.left);
+      if (left.kind === "name" && left.name === "err") return /^!==?$/.test(inner2.operator) && isNothing2;
+      return isIt(inner2.left) && (/^<=?$/.test(inner2.operator) || /^(?:===?|is)$/.test(inner2.operator) && isNothing2);
+    }
+    default:
+      return false;
+  }
+}
+function compares(test) {
+  let found3 = false;
+  walk([test], (node) => {
+    if (node.kind === "binary" && /^[<>]=?$/.test(node.operator)) found3 = true;
+    return !found3;
+  });
+  return found3;
+}
+
+// src/model/code/queries/cap-calls.ts
+var CONVERTS = /^(?:Number|parseInt|parseFloat|Number\.parseInt|Number\.parseFloat|int|float|abs|Math\.(?:floor|ceil|abs|round|trunc)|strconv\.Atoi|strconv\.ParseInt|cast\.ToInt|toNumber|_\.toNumber)$/;
+var LEAST = /^(?:Math\.min|min|_\.min|lodash\.min)$/;
+var MOST3 = /^(?:Math\.max|max|_\.max|lodash\.max)$/;
+var CLAMPS = /^(?:clamp|_\.clamp|lodash\.clamp|limitTo)$/;
+function callCap(run, { file, node }, next, span) {
+  const { program } = run;
+  const callee = definitionOf(program, { file, node: node.callee });
+  const name = callee.kind === "global" ? callee.path.join(".") : externalName(callee) ?? "";
+  const short = pathOf(node.callee)?.join(".") ?? "";
+  const arguments_ = node.arguments;
+  const [first2] = arguments_;
+  if ((CONVERTS.test(name) || CONVERTS.test(short)) && first2) return next(first2);
+  if (LEAST.test(name) || LEAST.test(short)) return leastCap(arguments_.map(next), span);
+  if ((MOST3.test(name) || MOST3.test(short)) && arguments_.length > 0) return mostCap(arguments_.map(next));
+  if (CLAMPS.test(short.split(".").slice(-1)[0] ?? "") || CLAMPS.test(name)) {
+    const bounds3 = arguments_.slice(1).map((one2) => numberOf2(evaluateExpression(program, { file, node: one2 })));
+    return { kind: "capped", max: bounds3.at(-1), at: span };
+  }
+  if (callee.kind === "function") return returnedCap(run, callee, node, file);
+  return unknownCap(`${short || "a function"} decides it`);
+}
+function leastCap(caps, at4) {
+  const numbers = caps.flatMap((cap) => cap.kind === "fixed" ? [cap.value] : cap.kind === "capped" ? [cap.max] : []);
+  if (numbers.length === 0)
+    return caps.find((cap) => cap.kind === "uncapped") ?? unknownCap("it is the least of what is not known");
+  const known7 = numbers.filter((number3) => number3 !== void 0);
+  const other = caps.find((cap) => cap.kind === "uncapped" || cap.kind === "capped");
+  const fallback = other && "fallback" in other ? other.fallback : void 0;
+  return { kind: "capped", max: known7.length > 0 ? Math.min(...known7) : void 0, fallback, at: at4 };
+}
+function mostCap(caps) {
+  return caps.find((cap) => cap.kind === "uncapped") ?? caps.find((cap) => cap.kind === "unknown") ?? caps.find((cap) => cap.kind === "capped") ?? unknownCap("it is not known");
+}
+function returnedCap(run, fn, call3, file) {
+  if (run.depth <= 0) return unknownCap("it is handed on too often");
+  const returns = returnsOf(fn.node.body);
+  if (returns.length === 0) return unknownCap("a function decides it");
+  const caps = returns.map((value) => {
+    const cap = trace({ ...run, depth: 0 }, { file: fn.file, node: value }, 12);
+    if (cap.kind !== "unknown") return cap;
+    const name = peel(value);
+    const parameter3 = name.kind === "name" ? fn.node.parameters.find((one2) => one2.target.kind === "name" && one2.target.name === name.name) : void 0;
+    const given3 = parameter3 && argumentFor(call3, fn.node, parameter3);
+    if (!given3 || name.kind !== "name") return cap;
+    const outer = trace({ ...run, depth: run.depth - 1 }, { file, node: given3 }, 12);
+    const inside3 = checkedBefore(run.program, { file: fn.file, node: name }, outer);
+    return inside3.kind === "uncapped" && isCompared(fn.node, name.name) ? unknownCap("a function may bound it") : inside3;
+  });
+  const open3 = caps.find((cap) => cap.kind === "unknown") ?? caps.find((cap) => cap.kind === "uncapped");
+  return open3 ?? caps[0] ?? unknownCap("a function decides it");
+}
+function isCompared({ body }, name) {
+  let found3 = false;
+  walk(body, (node) => {
+    if (node.kind !== "binary" || !/^[<>]=?$/.test(node.operator)) return void 0;
+    if ([node.left, node.right].some((side) => side.kind === "name" && side.name === name)) found3 = true;
+    return void 0;
+  });
+  return found3;
+}
+function returnsOf(body) {
+  const found3 = [];
+  const waiting = [...body];
+  for (let one2 = waiting.pop(); one2; one2 = waiting.pop()) {
+    if (one2.kind === "return" && one2.value) found3.push(one2.value);
+    else if (one2.kind === "if") waiting.push(...one2.consequent, ...one2.alternate);
+    else if (one2.kind === "block" || one2.kind === "try") waiting.push(...one2.body);
+  }
+  return found3;
+}
+
 // src/model/code/queries/schema-cap.ts
 var UPPER = /^(?:max|lte|lt|maxValue|less|maximum|between|multipleOfMax|valid|oneOf|enum|picklist|literal)$/;
 function schemaCap(program, parsed, path) {
@@ -13755,8 +13881,8 @@ function schemaOf(program, at4, steps) {
   if (node.kind !== "name") return void 0;
   const [binding] = bindingsAt(file, node.name, node.start)?.bindings ?? [];
   if (binding?.kind === "value" && binding.node.value) {
-    const [part3, ...rest2] = binding.bound.path;
-    if (rest2.length === 0 && (part3 === void 0 || /^(?:data|value|output)$/.test(String(part3))))
+    const [part2, ...rest2] = binding.bound.path;
+    if (rest2.length === 0 && (part2 === void 0 || /^(?:data|value|output)$/.test(String(part2))))
       return schemaOf(program, { file, node: binding.node.value }, steps - 1);
     return void 0;
   }
@@ -13779,6 +13905,35 @@ function honoSchema(file, valid) {
     return void 0;
   });
   return found3;
+}
+var SENT = ["querystring", "query", "body"];
+function routeCap(program, at4, parameter3) {
+  const schema = routeSchema(at4);
+  if (!schema) return void 0;
+  const found3 = definitionOf(program, schema);
+  const object = found3.kind === "expression" ? peel(found3.node) : void 0;
+  if (found3.kind !== "expression" || object?.kind !== "object")
+    return { kind: "unknown", because: "the schema of the route is not known" };
+  for (const key of SENT) {
+    const part2 = object.entries.find((one2) => one2.kind === "entry" && one2.key === key);
+    const cap = part2?.kind === "entry" ? declaredCap(program, { file: found3.file, node: part2.value }, [parameter3]) : void 0;
+    if (cap) return cap;
+  }
+  return void 0;
+}
+function routeSchema({ file, node }) {
+  const handlers = new Set(functionsAround(file, node.start));
+  let schema;
+  walk(file.body, (one2) => {
+    if (one2.end < node.start || one2.start > node.start) return false;
+    const options = one2.kind === "call" && one2.arguments.some((given3) => handlers.has(given3)) ? one2.arguments.filter((given3) => given3.kind === "object") : one2.kind === "object" && one2.entries.some((entry) => entry.kind === "entry" && handlers.has(entry.value)) ? [one2] : [];
+    for (const { entries } of options) {
+      const entry = entries.find((given3) => given3.kind === "entry" && given3.key === "schema");
+      if (entry?.kind === "entry") schema = entry.value;
+    }
+    return void 0;
+  });
+  return schema && { file, node: schema };
 }
 function procedureSchema(file, handler3, path) {
   if (path[0] !== "input" || path.length !== 1) return void 0;
@@ -13925,9 +14080,9 @@ function memberCap(program, at4) {
   return fieldCap(program, of, node.property);
 }
 function parameterCap(program, { file, node }, owner, path) {
-  return file.language === "python" ? pythonParameter(program, { file, node }, owner, path) : nestParameter(program, { file, node }, path) ?? typedParameter(program, { file, node }, path);
+  return file.language === "python" ? pythonParameter(program, { file, node }, owner, path) : nestParameter(program, { file, node }, owner, path) ?? typedParameter(program, { file, node }, path);
 }
-function nestParameter(program, { file, node }, path) {
+function nestParameter(program, { file, node }, owner, path) {
   const at4 = { path: file.path, start: node.start, end: node.end };
   for (const decorator of node.decorators) {
     const call3 = peel(decorator);
@@ -13936,13 +14091,16 @@ function nestParameter(program, { file, node }, path) {
       name
     ))
       continue;
-    const [first2, ...pipes] = call3.kind === "call" ? call3.arguments : [];
+    const [first2, ...given3] = call3.kind === "call" ? call3.arguments : [];
+    const pipes = [...given3, ...methodPipes(owner)];
     const key = first2?.kind === "literal" && typeof first2.value === "string" ? first2.value : void 0;
     const fallback = fallbackOf(program, { file, node }, pipes);
     if (key !== void 0 && path.length === 0) {
       if (!isPlainType(node.type)) return void 0;
       return pipes.every((pipe) => isPlainPipe(pipe)) ? { kind: "uncapped", parameter: key, fallback, at: at4 } : { kind: "unknown", because: "a pipe of its own checks it" };
     }
+    if (path.length === 1 && !pipes.every(isPlainPipe))
+      return { kind: "unknown", because: "a pipe of its own checks it" };
     if (key === void 0 && path.length === 1)
       return typedParameter(program, { file, node }, path) ?? (node.type && isBag(node.type) ? { kind: "uncapped", parameter: String(path[0]), at: at4 } : void 0);
   }
@@ -13953,6 +14111,9 @@ function isPlainType(type) {
 }
 function isBag(type) {
   return /^(?:any|Record|\{\}|object)$/.test(type.name);
+}
+function methodPipes({ decorators: decorators2 }) {
+  return decorators2.map(peel).flatMap((one2) => one2.kind === "call" && pathOf(one2.callee)?.at(-1) === "UsePipes" ? one2.arguments : []);
 }
 function isPlainPipe(pipe) {
   const callee = peel(pipe);
@@ -14272,9 +14433,197 @@ function mayBound(call3, variable) {
   return !BINDS.test(name) && call3.arguments.some((one2) => one2.kind === "unary" && one2.operator === "&" && isName(one2.value, variable));
 }
 
+// src/model/code/queries/request-values.ts
+var REQUEST_BAG = /^(?:req|request|ctx|context|c|event)(?:\.request|\.req)?\.(?:query|params|body|args|query_params|GET|form|json|data|queryStringParameters|validated)$|^(?:searchParams|queryParams|query_params|urlParams)$/;
+var REQUEST_READ = /^(?:req|request|ctx|context|c|r|event|url|new_url)?(?:\.\w+)*\.?(?:searchParams|query_params|args|GET|query|URL\.Query|FormValue|QueryParam|Query|DefaultQuery|QueryInt|Queries)(?:\.get|\.getlist|\.Get)?$/;
+function isRequestBag(program, { file, node }) {
+  const inner2 = peel(node);
+  const path = pathOf(inner2)?.join(".").replace(/^this\./, "");
+  if (path !== void 0 && REQUEST_BAG.test(path)) return true;
+  if (inner2.kind === "call") {
+    const callee = pathOf(inner2.callee)?.join(".") ?? "";
+    return inner2.arguments.length === 0 && /^(?:c|ctx|context)\.req\.(?:query|json|parseBody)$|^(?:request|req)\.(?:json|get_json)$/.test(callee);
+  }
+  if (inner2.kind === "name") {
+    const [binding] = bindingsAt(file, inner2.name, inner2.start)?.bindings ?? [];
+    if (binding?.kind === "value" && binding.node.value && binding.bound.path.length === 0)
+      return isRequestBag(program, { file, node: binding.node.value });
+    return binding?.kind === "parameter" && binding.bound.path.length === 1 && /^(?:query|body|params)$/.test(String(binding.bound.path[0]));
+  }
+  return false;
+}
+function requestValue(program, { file, node }) {
+  if (node.kind === "member") return isRequestBag(program, { file, node: node.object }) ? node.property : void 0;
+  if (node.kind === "index")
+    return node.index.kind === "literal" && isRequestBag(program, { file, node: node.object }) ? String(node.index.value) : void 0;
+  if (node.kind !== "call") return void 0;
+  const callee = pathOf(node.callee)?.join(".").replace(/^this\./, "") ?? calleeText(node.callee);
+  const [first2] = node.arguments;
+  const key = first2 && evaluateExpression(program, { file, node: first2 });
+  if (!REQUEST_READ.test(callee) || key?.kind !== "known" || typeof key.value !== "string") return void 0;
+  return key.value;
+}
+function calleeText(callee) {
+  const parts3 = [];
+  let node = peel(callee);
+  for (let steps = 0; steps < 10; steps++) {
+    if (node.kind === "member") {
+      parts3.push(node.property);
+      node = peel(node.object);
+    } else if (node.kind === "call") node = peel(node.callee);
+    else break;
+  }
+  if (node.kind === "name") parts3.push(node.name === "URL" ? "url" : node.name);
+  return parts3.reverse().join(".");
+}
+
+// src/model/code/queries/cap-names.ts
+function nameCap(run, at4, span, steps) {
+  const { program } = run;
+  const { file } = at4;
+  const node = peel(at4.node);
+  const declared2 = file.language === "go" && node.kind === "member" ? goMemberCap(program, { file, node }) : memberCap(program, { file, node });
+  if (declared2) return declared2;
+  if (node.kind === "member") {
+    const object = peel(node.object);
+    const found3 = definitionOf(program, { file, node });
+    if (found3.kind === "expression" && found3.node !== node) return trace(run, found3, steps - 1);
+    if (object.kind === "name") return memberOfParameter(run, file, object, node.property);
+    return unknownCap("it is not known");
+  }
+  if (node.kind !== "name") return unknownCap("it is not known");
+  const { held } = run;
+  if (held?.name === node.name && isInside(span, held.within)) return held.cap;
+  const [binding] = bindingsAt(file, node.name, node.start)?.bindings ?? [];
+  const first2 = firstValue(run, file, binding, span, steps);
+  if (first2) {
+    const checked2 = checkedBefore(program, { file, node }, first2);
+    return checked2 === first2 ? afterAssignments(run, { file, node }, first2) : checked2;
+  }
+  const definition = nameDefinition(program, file, node.name, node.start);
+  return definition.kind === "expression" && definition.node !== node ? trace(run, definition, steps - 1) : unknownCap("it is not known");
+}
+function isInside(inner2, outer) {
+  return inner2.path === outer.path && outer.start <= inner2.start && inner2.end <= outer.end;
+}
+function firstValue(run, file, binding, span, steps) {
+  if (binding?.kind === "parameter") return ofParameter(run, file, binding.node, binding.owner, binding.bound.path);
+  if (binding?.kind !== "value" || !binding.node.value) return void 0;
+  const value = partOf3(binding.node.value, binding.bound.path) ?? firstResult(file, binding);
+  if (!value) return requestPart(run.program, { file, node: binding.node.value }, binding.bound, span, run);
+  const cap = trace(run, { file, node: value }, steps - 1);
+  const { fallback } = binding.bound;
+  return withFallback(cap, fallback && numberOf2(evaluateExpression(run.program, { file, node: fallback })));
+}
+function withFallback(cap, fallback) {
+  const isClients = cap.kind === "uncapped" || cap.kind === "capped";
+  return fallback !== void 0 && isClients ? { ...cap, fallback: cap.fallback ?? fallback } : cap;
+}
+function afterAssignments(run, at4, first2) {
+  const { file, node } = at4;
+  let cap = first2;
+  for (const { value, test } of assignmentsBefore(file, node)) {
+    const within = { path: file.path, start: value.start, end: value.end };
+    const now = trace({ ...run, held: { name: node.name, within, cap } }, { file, node: value }, 12);
+    if (test === void 0) cap = now;
+    else if (now.kind === "fixed" && asksForNothing(test, node.name)) cap = withFallback(cap, now.value);
+    else if (cap.kind === "fixed" && now.kind === "uncapped" && !compares(test)) cap = withFallback(now, cap.value);
+    else if (now.kind !== cap.kind) cap = unknownCap("it is given different values");
+  }
+  return cap;
+}
+function requestPart(program, at4, bound2, span, run) {
+  const [key] = bound2.path;
+  if (typeof key !== "string" || bound2.path.length !== 1) return unknownCap("it is taken out of what is not known");
+  const fallback = bound2.fallback && numberOf2(evaluateExpression(program, { file: at4.file, node: bound2.fallback }));
+  if (isRequestBag(program, at4)) return { kind: "uncapped", parameter: key, fallback, at: span };
+  const object = peel(at4.node);
+  const declared2 = object.kind === "name" || object.kind === "member" || object.kind === "call" ? memberCap(program, {
+    file: at4.file,
+    node: {
+      kind: "member",
+      object,
+      property: key,
+      propertyStart: object.start,
+      start: object.start,
+      end: object.end
+    }
+  }) : void 0;
+  if (declared2)
+    return declared2.kind === "uncapped" || declared2.kind === "capped" ? { ...declared2, fallback: declared2.fallback ?? fallback } : declared2;
+  return object.kind === "name" ? memberOfParameter(run, at4.file, object, key) : unknownCap("it is taken out of what is not known");
+}
+function firstResult(file, {
+  node,
+  bound: bound2
+}) {
+  return file.language === "go" && bound2.path[0] === 0 && node.value?.kind === "call" ? node.value : void 0;
+}
+function partOf3(value, path) {
+  let part2 = value;
+  for (const key of path) {
+    const inner2 = part2 && peel(part2);
+    if (inner2?.kind === "object") {
+      const entry = inner2.entries.find(
+        (one2) => one2.kind === "entry" && one2.key === String(key)
+      );
+      part2 = entry?.kind === "entry" ? entry.value : void 0;
+    } else if (inner2?.kind === "array" && typeof key === "number") part2 = inner2.elements[key];
+    else return void 0;
+  }
+  return part2;
+}
+function ofParameter(run, file, parameter3, owner, path) {
+  const declared2 = parameterCap(run.program, { file, node: parameter3 }, owner, path);
+  if (declared2) return declared2;
+  return fromCallers(
+    run,
+    { file, node: owner },
+    (given3) => path.length === 0 ? given3 : ((key) => key && { file: given3.file, node: key })(partOf3(given3.node, path)),
+    parameter3
+  );
+}
+function memberOfParameter(run, file, object, property) {
+  const [binding] = bindingsAt(file, object.name, object.start)?.bindings ?? [];
+  if (binding?.kind !== "parameter") return unknownCap("it is not known");
+  const path = [...binding.bound.path, property];
+  const declared2 = parameterCap(run.program, { file, node: binding.node }, binding.owner, path);
+  if (declared2) return declared2;
+  return fromCallers(
+    run,
+    { file, node: binding.owner },
+    (given3) => {
+      const value = partOf3(given3.node, path);
+      if (value) return { file: given3.file, node: value };
+      const { start, end } = given3.node;
+      return path.length === 1 ? { file: given3.file, node: { kind: "member", object: given3.node, property, propertyStart: start, start, end } } : void 0;
+    },
+    binding.node
+  );
+}
+function fromCallers(run, fn, pick, parameter3) {
+  if (run.depth <= 0) return unknownCap("it is handed on too often");
+  const { calls, complete } = callersOf(run.program, fn);
+  const caps = calls.map(({ file, node }) => {
+    const given3 = argumentFor(node, fn.node, parameter3);
+    if (!given3)
+      return parameter3.fallback ? {
+        kind: "fixed",
+        value: numberOf2(evaluateExpression(run.program, { file: fn.file, node: parameter3.fallback })),
+        at: { path: fn.file.path, start: parameter3.start, end: parameter3.end }
+      } : unknownCap("a caller gives nothing");
+    const picked = pick({ file, node: given3 });
+    return picked ? trace({ ...run, depth: run.depth - 1 }, picked, 16) : unknownCap("a caller gives what is not known");
+  });
+  const uncapped = caps.find((cap) => cap.kind === "uncapped");
+  if (uncapped) return uncapped;
+  if (!complete || caps.length === 0) return unknownCap("not all callers are known");
+  return caps.find((cap) => cap.kind === "unknown") ?? caps.find((cap) => cap.kind === "capped") ?? caps[0] ?? unknownCap("it is not known");
+}
+
 // src/model/code/queries/cap.ts
-var DEEPEST11 = 3;
-function capOf(program, at4, depth = DEEPEST11) {
+var DEEPEST10 = 3;
+function capOf(program, at4, depth = DEEPEST10) {
   return trace({ program, depth }, at4, 24);
 }
 function unknownCap(because) {
@@ -14290,7 +14639,8 @@ function trace(run, at4, steps) {
   const plain4 = numberOf2(evaluateExpression(program, { file, node }));
   if (plain4 !== void 0) return { kind: "fixed", value: plain4, at: span };
   const client = requestValue(program, { file, node });
-  if (client !== void 0) return checkedBefore(run, { file, node }, { kind: "uncapped", parameter: client, at: span });
+  if (client !== void 0)
+    return routeCap(program, { file, node }, client) ?? { kind: "uncapped", parameter: client, at: span };
   switch (node.kind) {
     case "binary":
       return binaryCap(node, next, span);
@@ -14347,280 +14697,6 @@ function comparedBound(program, { file, node }) {
   const [left, right] = [test.left, test.right].map((side) => numberOf2(evaluateExpression(program, { file, node: side })));
   if (right !== void 0) return { value: right, of: test.left };
   return left !== void 0 ? { value: left, of: test.right } : void 0;
-}
-var CONVERTS = /^(?:Number|parseInt|parseFloat|Number\.parseInt|Number\.parseFloat|int|float|abs|Math\.(?:floor|ceil|abs|round|trunc)|strconv\.Atoi|strconv\.ParseInt|cast\.ToInt|toNumber|_\.toNumber)$/;
-var LEAST = /^(?:Math\.min|min|_\.min|lodash\.min)$/;
-var MOST3 = /^(?:Math\.max|max|_\.max|lodash\.max)$/;
-var CLAMPS = /^(?:clamp|_\.clamp|lodash\.clamp|limitTo)$/;
-function callCap(run, { file, node }, next, span) {
-  const { program } = run;
-  const callee = definitionOf(program, { file, node: node.callee });
-  const name = callee.kind === "global" ? callee.path.join(".") : externalName(callee) ?? "";
-  const short = pathOf(node.callee)?.join(".") ?? "";
-  const arguments_ = node.arguments;
-  const [first2] = arguments_;
-  if ((CONVERTS.test(name) || CONVERTS.test(short)) && first2) return next(first2);
-  if (LEAST.test(name) || LEAST.test(short)) return leastCap(arguments_.map(next), span);
-  if ((MOST3.test(name) || MOST3.test(short)) && arguments_.length > 0) return mostCap(arguments_.map(next));
-  if (CLAMPS.test(short.split(".").slice(-1)[0] ?? "") || CLAMPS.test(name)) {
-    const bounds3 = arguments_.slice(1).map((one2) => numberOf2(evaluateExpression(program, { file, node: one2 })));
-    return { kind: "capped", max: bounds3.at(-1), at: span };
-  }
-  if (callee.kind === "function") return returnedCap(run, callee, node, file);
-  return unknownCap(`${short || "a function"} decides it`);
-}
-function leastCap(caps, at4) {
-  const numbers = caps.flatMap((cap) => cap.kind === "fixed" ? [cap.value] : cap.kind === "capped" ? [cap.max] : []);
-  if (numbers.length === 0)
-    return caps.find((cap) => cap.kind === "uncapped") ?? unknownCap("it is the least of what is not known");
-  const known7 = numbers.filter((number3) => number3 !== void 0);
-  const other = caps.find((cap) => cap.kind === "uncapped" || cap.kind === "capped");
-  const fallback = other && "fallback" in other ? other.fallback : void 0;
-  return { kind: "capped", max: known7.length > 0 ? Math.min(...known7) : void 0, fallback, at: at4 };
-}
-function mostCap(caps) {
-  return caps.find((cap) => cap.kind === "uncapped") ?? caps.find((cap) => cap.kind === "unknown") ?? caps.find((cap) => cap.kind === "capped") ?? unknownCap("it is not known");
-}
-function returnedCap(run, fn, call3, file) {
-  if (run.depth <= 0) return unknownCap("it is handed on too often");
-  const returns = returnsOf(fn.node.body);
-  if (returns.length === 0) return unknownCap("a function decides it");
-  const caps = returns.map((value) => {
-    const cap = trace({ ...run, depth: 0 }, { file: fn.file, node: value }, 12);
-    if (cap.kind !== "unknown") return cap;
-    const name = peel(value);
-    const parameter3 = name.kind === "name" ? fn.node.parameters.find((one2) => one2.target.kind === "name" && one2.target.name === name.name) : void 0;
-    const given3 = parameter3 && argumentFor(call3, fn.node, parameter3);
-    if (!given3 || name.kind !== "name") return cap;
-    const outer = trace({ ...run, depth: run.depth - 1 }, { file, node: given3 }, 12);
-    const inside3 = checkedBefore(run, { file: fn.file, node: name }, outer);
-    return inside3.kind === "uncapped" && isCompared(fn.node, name.name) ? unknownCap("a function may bound it") : inside3;
-  });
-  const open3 = caps.find((cap) => cap.kind === "unknown") ?? caps.find((cap) => cap.kind === "uncapped");
-  return open3 ?? caps[0] ?? unknownCap("a function decides it");
-}
-function isCompared({ body }, name) {
-  let found3 = false;
-  walk(body, (node) => {
-    if (node.kind !== "binary" || !/^[<>]=?$/.test(node.operator)) return void 0;
-    if ([node.left, node.right].some((side) => side.kind === "name" && side.name === name)) found3 = true;
-    return void 0;
-  });
-  return found3;
-}
-function returnsOf(body) {
-  const found3 = [];
-  const waiting = [...body];
-  for (let one2 = waiting.pop(); one2; one2 = waiting.pop()) {
-    if (one2.kind === "return" && one2.value) found3.push(one2.value);
-    else if (one2.kind === "if") waiting.push(...one2.consequent, ...one2.alternate);
-    else if (one2.kind === "block" || one2.kind === "try") waiting.push(...one2.body);
-  }
-  return found3;
-}
-function nameCap(run, at4, span, steps) {
-  const { program } = run;
-  const { file } = at4;
-  const node = peel(at4.node);
-  const declared2 = file.language === "go" && node.kind === "member" ? goMemberCap(program, { file, node }) : memberCap(program, { file, node });
-  if (declared2) return declared2;
-  if (node.kind === "member") {
-    const object = peel(node.object);
-    const found4 = definitionOf(program, { file, node });
-    if (found4.kind === "expression" && found4.node !== node) return trace(run, found4, steps - 1);
-    if (object.kind === "name") return memberOfParameter(run, file, object, node.property);
-    return unknownCap("it is not known");
-  }
-  if (node.kind !== "name") return unknownCap("it is not known");
-  const found3 = bindingsAt(file, node.name, node.start);
-  const [binding] = found3?.bindings ?? [];
-  if (binding?.kind === "value" && binding.node.value) {
-    const assigned = found3?.scope.reassigned.has(node.name) === true;
-    const value = partOf3(binding.node.value, binding.bound.path) ?? firstResult(file, binding);
-    if (!value) return requestPart(program, { file, node: binding.node.value }, binding.bound, span, run);
-    const cap = trace(run, { file, node: value }, steps - 1);
-    const fallback = binding.bound.fallback && numberOf2(evaluateExpression(program, { file, node: binding.bound.fallback }));
-    const bounded = checkedBefore(run, { file, node }, cap);
-    if (assigned && bounded === cap && cap.kind !== "uncapped") return unknownCap("it is given different values");
-    return fallback !== void 0 && (bounded.kind === "uncapped" || bounded.kind === "capped") ? { ...bounded, fallback } : bounded;
-  }
-  if (binding?.kind === "parameter")
-    return checkedBefore(run, { file, node }, ofParameter(run, file, binding.node, binding.owner, binding.bound.path));
-  const definition = nameDefinition(program, file, node.name, node.start);
-  return definition.kind === "expression" && definition.node !== node ? trace(run, definition, steps - 1) : unknownCap("it is not known");
-}
-function requestPart(program, at4, bound2, span, run) {
-  const [key] = bound2.path;
-  if (typeof key !== "string" || bound2.path.length !== 1) return unknownCap("it is taken out of what is not known");
-  const fallback = bound2.fallback && numberOf2(evaluateExpression(program, { file: at4.file, node: bound2.fallback }));
-  if (isRequestBag(program, at4)) return { kind: "uncapped", parameter: key, fallback, at: span };
-  const object = peel(at4.node);
-  const declared2 = object.kind === "name" || object.kind === "member" || object.kind === "call" ? memberCap(program, {
-    file: at4.file,
-    node: {
-      kind: "member",
-      object,
-      property: key,
-      propertyStart: object.start,
-      start: object.start,
-      end: object.end
-    }
-  }) : void 0;
-  if (declared2)
-    return declared2.kind === "uncapped" || declared2.kind === "capped" ? { ...declared2, fallback: declared2.fallback ?? fallback } : declared2;
-  return object.kind === "name" ? memberOfParameter(run, at4.file, object, key) : unknownCap("it is taken out of what is not known");
-}
-function firstResult(file, {
-  node,
-  bound: bound2
-}) {
-  return file.language === "go" && bound2.path[0] === 0 && node.value?.kind === "call" ? node.value : void 0;
-}
-function partOf3(value, path) {
-  let part3 = value;
-  for (const key of path) {
-    const inner2 = part3 && peel(part3);
-    if (inner2?.kind === "object") {
-      const entry = inner2.entries.find(
-        (one2) => one2.kind === "entry" && one2.key === String(key)
-      );
-      part3 = entry?.kind === "entry" ? entry.value : void 0;
-    } else if (inner2?.kind === "array" && typeof key === "number") part3 = inner2.elements[key];
-    else return void 0;
-  }
-  return part3;
-}
-function ofParameter(run, file, parameter3, owner, path) {
-  const declared2 = parameterCap(run.program, { file, node: parameter3 }, owner, path);
-  if (declared2) return declared2;
-  return fromCallers(
-    run,
-    { file, node: owner },
-    (given3) => path.length === 0 ? given3 : ((key) => key && { file: given3.file, node: key })(partOf3(given3.node, path)),
-    parameter3
-  );
-}
-function memberOfParameter(run, file, object, property) {
-  const [binding] = bindingsAt(file, object.name, object.start)?.bindings ?? [];
-  if (binding?.kind !== "parameter") return unknownCap("it is not known");
-  const path = [...binding.bound.path, property];
-  const declared2 = parameterCap(run.program, { file, node: binding.node }, binding.owner, path);
-  if (declared2) return declared2;
-  return fromCallers(
-    run,
-    { file, node: binding.owner },
-    (given3) => {
-      const value = partOf3(given3.node, path);
-      if (value) return { file: given3.file, node: value };
-      const { start, end } = given3.node;
-      return path.length === 1 ? { file: given3.file, node: { kind: "member", object: given3.node, property, propertyStart: start, start, end } } : void 0;
-    },
-    binding.node
-  );
-}
-function fromCallers(run, fn, pick, parameter3) {
-  if (run.depth <= 0) return unknownCap("it is handed on too often");
-  const { calls, complete } = callersOf(run.program, fn);
-  const caps = calls.map(({ file, node }) => {
-    const given3 = argumentFor(node, fn.node, parameter3);
-    if (!given3)
-      return parameter3.fallback ? {
-        kind: "fixed",
-        value: numberOf2(evaluateExpression(run.program, { file: fn.file, node: parameter3.fallback })),
-        at: { path: fn.file.path, start: parameter3.start, end: parameter3.end }
-      } : unknownCap("a caller gives nothing");
-    const picked = pick({ file, node: given3 });
-    return picked ? trace({ ...run, depth: run.depth - 1 }, picked, 16) : unknownCap("a caller gives what is not known");
-  });
-  const uncapped = caps.find((cap) => cap.kind === "uncapped");
-  if (uncapped) return uncapped;
-  if (!complete || caps.length === 0) return unknownCap("not all callers are known");
-  return caps.find((cap) => cap.kind === "unknown") ?? caps.find((cap) => cap.kind === "capped") ?? caps[0] ?? unknownCap("it is not known");
-}
-var REQUEST_BAG = /^(?:req|request|ctx|context|c|event)(?:\.request|\.req)?\.(?:query|params|body|args|query_params|GET|form|json|data|queryStringParameters|validated)$|^(?:searchParams|queryParams|query_params|urlParams)$/;
-var REQUEST_READ = /^(?:req|request|ctx|context|c|r|event|url|new_url)?(?:\.\w+)*\.?(?:searchParams|query_params|args|GET|query|URL\.Query|FormValue|QueryParam|Query|DefaultQuery|QueryInt|Queries)(?:\.get|\.getlist|\.Get)?$/;
-function isRequestBag(program, { file, node }) {
-  const inner2 = peel(node);
-  const path = pathOf(inner2)?.join(".").replace(/^this\./, "");
-  if (path !== void 0 && REQUEST_BAG.test(path)) return true;
-  if (inner2.kind === "call") {
-    const callee = pathOf(inner2.callee)?.join(".") ?? "";
-    return inner2.arguments.length === 0 && /^(?:c|ctx|context)\.req\.(?:query|json|parseBody)$|^(?:request|req)\.(?:json|get_json)$/.test(callee);
-  }
-  if (inner2.kind === "name") {
-    const [binding] = bindingsAt(file, inner2.name, inner2.start)?.bindings ?? [];
-    if (binding?.kind === "value" && binding.node.value && binding.bound.path.length === 0)
-      return isRequestBag(program, { file, node: binding.node.value });
-    return binding?.kind === "parameter" && binding.bound.path.length === 1 && /^(?:query|body|params)$/.test(String(binding.bound.path[0]));
-  }
-  return false;
-}
-function requestValue(program, { file, node }) {
-  if (node.kind === "member") return isRequestBag(program, { file, node: node.object }) ? node.property : void 0;
-  if (node.kind === "index")
-    return node.index.kind === "literal" && isRequestBag(program, { file, node: node.object }) ? String(node.index.value) : void 0;
-  if (node.kind !== "call") return void 0;
-  const callee = pathOf(node.callee)?.join(".").replace(/^this\./, "") ?? calleeText(node.callee);
-  const [first2] = node.arguments;
-  const key = first2 && evaluateExpression(program, { file, node: first2 });
-  if (!REQUEST_READ.test(callee) || key?.kind !== "known" || typeof key.value !== "string") return void 0;
-  return key.value;
-}
-function calleeText(callee) {
-  const parts4 = [];
-  let node = peel(callee);
-  for (let steps = 0; steps < 10; steps++) {
-    if (node.kind === "member") {
-      parts4.push(node.property);
-      node = peel(node.object);
-    } else if (node.kind === "call") node = peel(node.callee);
-    else break;
-  }
-  if (node.kind === "name") parts4.push(node.name === "URL" ? "url" : node.name);
-  return parts4.reverse().join(".");
-}
-function checkedBefore(run, { file, node }, cap) {
-  if (cap.kind !== "uncapped" || node.kind !== "name") return cap;
-  const [around] = functionsAround(file, node.start);
-  if (!around) return cap;
-  const statements = [];
-  const waiting = [...around.body];
-  for (let one2 = waiting.pop(); one2; one2 = waiting.pop()) {
-    if (one2.kind === "if" && one2.start < node.start) statements.push(one2);
-    if (one2.kind === "expression" || one2.kind === "declare" || one2.kind === "function" || one2.kind === "class") continue;
-    waiting.push(...childrenOf(one2).filter((child) => isStatement4(child)));
-  }
-  for (const statement2 of statements) {
-    if (statement2.kind !== "if") continue;
-    for (const test of parts3(statement2.test)) {
-      if (test.kind !== "binary" || !/^[<>]=?$/.test(test.operator)) continue;
-      const isMore = test.operator.startsWith(">");
-      const [of, bound2] = isMore ? [peel(test.left), test.right] : [peel(test.right), test.left];
-      if (of.kind !== "name" || of.name !== node.name) continue;
-      if (endsOrAssigns(statement2.consequent, node.name))
-        return {
-          kind: "capped",
-          max: numberOf2(evaluateExpression(run.program, { file, node: bound2 })),
-          fallback: cap.fallback,
-          at: { path: file.path, start: statement2.start, end: statement2.end }
-        };
-    }
-  }
-  return cap;
-}
-function parts3(test) {
-  const inner2 = peel(test);
-  return inner2.kind === "binary" && inner2.operator === "||" ? [...parts3(inner2.left), ...parts3(inner2.right)] : [inner2];
-}
-function isStatement4(node) {
-  return /^(?:declare|expression|return|throw|if|switch|loop|try|with|block)$/.test(node.kind);
-}
-function endsOrAssigns(body, name) {
-  return body.some((one2) => {
-    if (one2.kind === "throw" || one2.kind === "return") return true;
-    if (one2.kind === "declare") return one2.target.kind === "name" && one2.target.name === name;
-    return one2.kind === "expression" && one2.value.kind === "assign" && one2.value.target.kind === "name" && one2.value.target.name === name;
-  });
 }
 
 // src/model/code/queries/chain.ts
@@ -14697,8 +14773,8 @@ function readSql(statement2) {
 function comparisonsOfSql(condition2) {
   const text2 = condition2.slice(0, LONGEST9);
   if (/\bOR\b/i.test(text2) || /\(\s*SELECT\b/i.test(text2)) return void 0;
-  return text2.replace(/\bBETWEEN\s+\S+\s+AND\b/gi, ">").split(/\s+AND\s+/i).map((part3) => {
-    const [, field = "", operator = ""] = /^[\s(]*(?:[\w"`]+\.)?["`]?(\w+)["`]?\s*(=\s*ANY\b|=|IN\b|\S+)/i.exec(part3) ?? [];
+  return text2.replace(/\bBETWEEN\s+\S+\s+AND\b/gi, ">").split(/\s+AND\s+/i).map((part2) => {
+    const [, field = "", operator = ""] = /^[\s(]*(?:[\w"`]+\.)?["`]?(\w+)["`]?\s*(=\s*ANY\b|=|IN\b|\S+)/i.exec(part2) ?? [];
     return {
       field,
       operator: /^(?:IN|=\s*ANY)$/i.test(operator) ? "in" : operator === "=" ? "equals" : "other"
@@ -14899,44 +14975,7 @@ function preloads(file, chain2) {
   });
 }
 
-// src/model/code/queries/javascript.ts
-var READS2 = /^(?:findMany|find|findBy|findAll|findAndCount|findAndCountAll|findAndCountBy|getMany|getManyAndCount|getRawMany|select|from|exec|lean|then)$/;
-function javaScriptQueries(program, file) {
-  const found3 = [];
-  walk(file.body, (node) => {
-    if (node.kind !== "call" || node.callee.kind !== "member" || !READS2.test(node.callee.property)) return void 0;
-    const query = queryOf(program, { file, node });
-    if (query) found3.push(query);
-    return void 0;
-  });
-  return found3;
-}
-function queryOf(program, at4) {
-  const { callee } = at4.node;
-  if (callee.kind !== "member") return void 0;
-  switch (callee.property) {
-    case "findMany":
-      return prismaQuery(program, at4, callee.object) ?? drizzleRelational(program, at4, callee.object);
-    case "find":
-    case "findBy":
-    case "findAndCount":
-    case "findAndCountBy":
-      return typeOrmQuery(program, at4, callee.object, callee.property) ?? mongooseQuery(program, at4, callee.object);
-    case "findAll":
-    case "findAndCountAll":
-      return sequelizeQuery(program, at4, callee.object);
-    case "getMany":
-    case "getManyAndCount":
-    case "getRawMany":
-      return builderQuery(program, at4);
-    case "from":
-      return drizzleQuery(program, at4);
-    case "select":
-      return knexQuery(program, at4);
-    default:
-      return void 0;
-  }
-}
+// src/model/code/queries/javascript/read.ts
 function made3(program, { file, node }, read2) {
   const [within] = functionsAround(file, node.start);
   const { library, entity, limit, comparisons, isComplete, eager = [], isStreamed = false } = read2;
@@ -14956,12 +14995,8 @@ function objectOf2(program, { file, node }) {
   const inner2 = peel(node);
   const found3 = inner2.kind === "object" ? inner2 : constantObject(program, { file, node: inner2 });
   if (!found3) return { complete: false };
+  if (inner2.kind === "name" && isFilledLater(file, inner2)) return { object: found3, complete: false };
   return { object: found3, complete: found3.entries.every((entry) => entry.kind === "entry" && entry.key !== void 0) };
-}
-function constantObject(program, at4) {
-  const found3 = definitionOf(program, at4);
-  const node = found3.kind === "expression" ? peel(found3.node) : void 0;
-  return node?.kind === "object" ? node : void 0;
 }
 function entryOf7(object, key) {
   const entry = object?.entries.find((one2) => one2.kind === "entry" && one2.key === key);
@@ -14976,9 +15011,9 @@ function comparisonsIn(program, at4) {
   for (const entry of object.entries) {
     if (entry.kind !== "entry" || entry.key === void 0) continue;
     if (entry.key === "AND" || entry.key === "$and") {
-      const parts4 = entry.value.kind === "array" ? entry.value.elements : [entry.value];
-      for (const part3 of parts4) {
-        const inner2 = comparisonsIn(program, { file: at4.file, node: part3 });
+      const parts3 = entry.value.kind === "array" ? entry.value.elements : [entry.value];
+      for (const part2 of parts3) {
+        const inner2 = comparisonsIn(program, { file: at4.file, node: part2 });
         comparisons.push(...inner2.comparisons);
         whole &&= inner2.complete;
       }
@@ -14999,6 +15034,162 @@ function operatorOf2(value) {
     return /^(?:In|Any)$/.test(inner2.callee.kind === "name" ? inner2.callee.name : "") ? "in" : inner2.isNew ? "equals" : "other";
   return inner2.kind === "array" ? "in" : "equals";
 }
+function isFilledLater(file, { name, start }) {
+  const [around] = functionsAround(file, start);
+  let filled2 = false;
+  walk(around?.body ?? file.body, (node) => {
+    const target = node.kind === "assign" ? node.target : void 0;
+    const object = target?.kind === "member" || target?.kind === "index" ? peel(target.object) : void 0;
+    if (object?.kind === "name" && object.name === name) filled2 = true;
+    const [first2] = node.kind === "call" && pathOf(node.callee)?.join(".") === "Object.assign" ? node.arguments : [];
+    if (first2?.kind === "name" && first2.name === name) filled2 = true;
+    return !filled2;
+  });
+  return filled2;
+}
+function constantObject(program, at4) {
+  const found3 = definitionOf(program, at4);
+  const node = found3.kind === "expression" ? peel(found3.node) : void 0;
+  return node?.kind === "object" ? node : void 0;
+}
+function nameOf9(node) {
+  if (node?.kind === "name") return node.name;
+  if (node?.kind === "member") return node.property;
+  return node?.kind === "literal" && typeof node.value === "string" ? node.value : void 0;
+}
+function outerChain({ file, node }) {
+  let outer = node;
+  walk(file.body, (one2) => {
+    if (one2.start > node.start || one2.end < node.end) return false;
+    if (one2.kind === "call" && one2.start === node.start && one2.end > outer.end) {
+      const chain2 = chainOf2(one2);
+      if (chain2.links.some((link) => link.call === node)) outer = one2;
+    }
+    return void 0;
+  });
+  return grownChain({ file, node: outer });
+}
+
+// src/model/code/queries/javascript/drizzle.ts
+function drizzleQuery(program, at4) {
+  const inner2 = chainOf2(at4.node);
+  const [select] = inner2.links.slice(-2);
+  if (select?.name !== "select") return void 0;
+  const table = at4.node.arguments[0];
+  const found3 = table && definitionOf(program, { file: at4.file, node: table });
+  const isTable = found3?.kind === "expression" && found3.node.kind === "call" && /^drizzle-orm\./.test(externalName(definitionOf(program, { file: found3.file, node: found3.node.callee })) ?? "");
+  if (!isTable || counts(select.call)) return void 0;
+  const whole = outerChain(at4);
+  return made3(program, at4, {
+    library: "drizzle",
+    entity: nameOf9(table),
+    limit: linkCall(whole, /^limit$/)?.arguments[0],
+    comparisons: whole.links.flatMap(
+      (link) => link.name === "where" ? drizzleComparisons(link.call?.arguments[0]) : []
+    ),
+    isComplete: !whole.links.some((link) => /^\$dynamic$/.test(link.name))
+  });
+}
+function counts(select) {
+  const [columns] = select?.arguments ?? [];
+  if (columns?.kind !== "object") return false;
+  return columns.entries.some(
+    (one2) => one2.kind === "entry" && one2.value.kind === "call" && /^(?:count|sum|max|min|avg|countDistinct)$/.test(nameOf9(one2.value.callee) ?? "")
+  );
+}
+function drizzleComparisons(node) {
+  const call3 = node && peel(node);
+  if (call3?.kind !== "call") return [];
+  const name = nameOf9(call3.callee);
+  if (name === "and") return call3.arguments.flatMap(drizzleComparisons);
+  const field = nameOf9(call3.arguments[0]);
+  if (field === void 0 || name === "or") return [];
+  return [{ field, operator: name === "eq" ? "equals" : name === "inArray" ? "in" : "other" }];
+}
+function drizzleRelational(program, at4, receiver) {
+  const object = peel(receiver);
+  if (object.kind !== "member" || object.object.kind !== "member" || object.object.property !== "query")
+    return void 0;
+  const [first2] = at4.node.arguments;
+  const { object: given3, complete } = first2 ? objectOf2(program, { file: at4.file, node: first2 }) : { object: void 0, complete: true };
+  const where = entryOf7(given3, "where");
+  return made3(program, at4, {
+    library: "drizzle",
+    entity: object.property,
+    limit: entryOf7(given3, "limit"),
+    comparisons: drizzleComparisons(where),
+    isComplete: complete
+  });
+}
+
+// src/model/code/queries/javascript/knex.ts
+function knexQuery(program, at4) {
+  const whole = outerChain(at4);
+  const root2 = whole.root;
+  const name = root2.kind === "call" ? externalRoot(program, { file: at4.file, node: root2.callee }) : externalRoot(program, { file: at4.file, node: root2 });
+  if (name !== "knex") return void 0;
+  if (whole.links.some(
+    (link) => /^(?:first|count|countDistinct|sum|max|min|avg|insert|update|del|delete|stream|pluck)$/.test(link.name)
+  ))
+    return void 0;
+  const table = root2.kind === "call" ? root2.arguments[0] : linkCall(whole, /^from$/)?.arguments[0];
+  return made3(program, at4, {
+    library: "knex",
+    entity: nameOf9(table),
+    limit: linkCall(whole, /^limit$/)?.arguments[0],
+    comparisons: whole.links.flatMap(
+      (link) => link.call && /^(?:where|andWhere|whereIn)$/.test(link.name) ? knexComparisons(link.name, link.call) : []
+    ),
+    isComplete: !whole.links.some((link) => link.name === "modify")
+  });
+}
+function externalRoot(program, at4) {
+  const type = typeOf2(program, at4);
+  return type?.kind === "external" ? type.package : void 0;
+}
+function knexComparisons(name, call3) {
+  const [first2, ...rest2] = call3.arguments;
+  if (first2?.kind === "object")
+    return first2.entries.flatMap(
+      (one2) => one2.kind === "entry" && one2.key !== void 0 ? [{ field: one2.key, operator: "equals" }] : []
+    );
+  const field = nameOf9(first2)?.split(".").at(-1);
+  if (field === void 0) return [];
+  const operator = rest2.length > 1 && rest2[0]?.kind === "literal" && rest2[0].value !== "=" ? "other" : "equals";
+  return [{ field, operator: name === "whereIn" ? "in" : operator }];
+}
+
+// src/model/code/queries/javascript/mongoose.ts
+function mongooseQuery(program, at4, model) {
+  const entity = mongooseModel(program, { file: at4.file, node: model });
+  if (entity === void 0) return void 0;
+  const [first2] = at4.node.arguments;
+  if (first2?.kind === "function") return void 0;
+  const filter = comparisonsIn(program, first2 && { file: at4.file, node: first2 });
+  const whole = outerChain(at4);
+  if (whole.links.some((link) => /^(?:cursor|countDocuments|count|distinct|findOne)$/.test(link.name))) return void 0;
+  return made3(program, at4, {
+    library: "mongoose",
+    entity,
+    limit: linkCall(whole, /^limit$/)?.arguments[0],
+    comparisons: filter.comparisons,
+    isComplete: filter.complete
+  });
+}
+function mongooseModel(program, at4) {
+  const found3 = definitionOf(program, at4);
+  if (found3.kind === "expression") {
+    const call3 = peel(found3.node);
+    if (call3.kind === "call" && /^mongoose(?:\.\w+)*\.model$/.test(
+      externalName(definitionOf(program, { file: found3.file, node: call3.callee })) ?? ""
+    ))
+      return nameOf9(call3.arguments[0]);
+  }
+  const type = typeOf2(program, at4);
+  return type?.kind === "external" && type.package === "mongoose" && type.path.at(-1) === "Model" ? type.arguments[0]?.name ?? nameOf9(at4.node) : void 0;
+}
+
+// src/model/code/queries/javascript/prisma.ts
 function prismaQuery(program, at4, model) {
   const object = peel(model);
   if (object.kind !== "member" || !isPrisma(program, { file: at4.file, node: object.object })) return void 0;
@@ -15006,6 +15197,7 @@ function prismaQuery(program, at4, model) {
   const base2 = { library: "prisma", entity: object.property };
   if (!first2) return made3(program, at4, { ...base2, limit: void 0, comparisons: [], isComplete: true });
   const { object: given3, complete } = objectOf2(program, { file: at4.file, node: first2 });
+  if (entryOf7(given3, "distinct")) return void 0;
   const where = entryOf7(given3, "where");
   const filter = comparisonsIn(program, where && { file: at4.file, node: where });
   return made3(program, at4, {
@@ -15024,7 +15216,7 @@ function isPrisma(program, at4) {
   return /^(?:prisma|prismaClient|prismaService|db|tx|trx|client)$/i.test(name);
 }
 function isPrismaType(program, type) {
-  if (type.kind === "external") return /prisma/i.test(type.package) || type.path.some((part3) => part3 === "PrismaClient");
+  if (type.kind === "external") return /prisma/i.test(type.package) || type.path.some((part2) => part2 === "PrismaClient");
   if (type.kind === "class") return externalBase(program, type)?.path.at(-1) === "PrismaClient";
   return false;
 }
@@ -15042,6 +15234,44 @@ function prismaIncludes(file, given3) {
     ];
   });
 }
+
+// src/model/code/queries/javascript/sequelize.ts
+function sequelizeQuery(program, at4, model) {
+  const found3 = definitionOf(program, { file: at4.file, node: model });
+  const isModel2 = found3.kind === "class" ? /^sequelize/.test(externalBase(program, found3)?.package ?? "") : found3.kind === "expression" && chainOf2(found3.node).links.some((link) => link.name === "define");
+  const usual2 = found3.kind === "unknown" && /^[A-Z]/.test(nameOf9(model) ?? "") && at4.file.imports.some((one2) => /sequelize|models/.test(one2.from));
+  if (!isModel2 && !usual2) return void 0;
+  const [first2] = at4.node.arguments;
+  const { object, complete } = first2 ? objectOf2(program, { file: at4.file, node: first2 }) : { object: void 0, complete: true };
+  const where = entryOf7(object, "where");
+  const filter = comparisonsIn(program, where && { file: at4.file, node: where });
+  const include = entryOf7(object, "include");
+  const eager = (include?.kind === "array" ? include.elements : include ? [include] : []).flatMap(
+    (one2) => {
+      const model_ = one2.kind === "object" ? entryOf7(one2, "as") ?? entryOf7(one2, "model") : one2;
+      const relation = nameOf9(model_);
+      const separate = one2.kind === "object" && entryOf7(one2, "separate") !== void 0;
+      return relation === void 0 ? [] : [
+        {
+          relation,
+          isJoin: !separate,
+          isBounded: one2.kind === "object" && entryOf7(one2, "limit") !== void 0,
+          at: { path: at4.file.path, start: one2.start, end: one2.end }
+        }
+      ];
+    }
+  );
+  return made3(program, at4, {
+    library: "sequelize",
+    entity: nameOf9(model),
+    limit: entryOf7(object, "limit"),
+    comparisons: filter.comparisons,
+    isComplete: complete && filter.complete,
+    eager
+  });
+}
+
+// src/model/code/queries/javascript/typeorm.ts
 function typeOrmQuery(program, at4, receiver, method3) {
   const of = repositoryOf(program, { file: at4.file, node: receiver });
   if (!of) return void 0;
@@ -15093,7 +15323,7 @@ function repositoryOf(program, at4) {
     const last2 = chain2.links.at(-1);
     return last2?.name === "getRepository" && last2.call ? { entity: nameOf9(last2.call.arguments[0]), isManager: false } : void 0;
   }
-  const last = type.path.filter((part3) => part3 !== "()").at(-1) ?? "";
+  const last = type.path.filter((part2) => part2 !== "()").at(-1) ?? "";
   if (/^(?:Repository|TreeRepository|MongoRepository)$/.test(last))
     return { entity: type.arguments[0]?.name, isManager: false };
   if (last === "EntityManager" || last === "manager") return { entity: void 0, isManager: true };
@@ -15102,11 +15332,6 @@ function repositoryOf(program, at4) {
     return { entity: call3.kind === "call" ? nameOf9(call3.arguments[0]) : void 0, isManager: false };
   }
   return void 0;
-}
-function nameOf9(node) {
-  if (node?.kind === "name") return node.name;
-  if (node?.kind === "member") return node.property;
-  return node?.kind === "literal" && typeof node.value === "string" ? node.value : void 0;
 }
 function builderQuery(program, at4) {
   const chain2 = grownChain(at4);
@@ -15153,164 +15378,44 @@ function textComparisons(text2) {
     })
   );
 }
-function sequelizeQuery(program, at4, model) {
-  const found3 = definitionOf(program, { file: at4.file, node: model });
-  const isModel2 = found3.kind === "class" ? /^sequelize/.test(externalBase(program, found3)?.package ?? "") : found3.kind === "expression" && chainOf2(found3.node).links.some((link) => link.name === "define");
-  const usual2 = found3.kind === "unknown" && /^[A-Z]/.test(nameOf9(model) ?? "") && at4.file.imports.some((one2) => /sequelize|models/.test(one2.from));
-  if (!isModel2 && !usual2) return void 0;
-  const [first2] = at4.node.arguments;
-  const { object, complete } = first2 ? objectOf2(program, { file: at4.file, node: first2 }) : { object: void 0, complete: true };
-  const where = entryOf7(object, "where");
-  const filter = comparisonsIn(program, where && { file: at4.file, node: where });
-  const include = entryOf7(object, "include");
-  const eager = (include?.kind === "array" ? include.elements : include ? [include] : []).flatMap(
-    (one2) => {
-      const model_ = one2.kind === "object" ? entryOf7(one2, "as") ?? entryOf7(one2, "model") : one2;
-      const relation = nameOf9(model_);
-      const separate = one2.kind === "object" && entryOf7(one2, "separate") !== void 0;
-      return relation === void 0 ? [] : [
-        {
-          relation,
-          isJoin: !separate,
-          isBounded: one2.kind === "object" && entryOf7(one2, "limit") !== void 0,
-          at: { path: at4.file.path, start: one2.start, end: one2.end }
-        }
-      ];
-    }
-  );
-  return made3(program, at4, {
-    library: "sequelize",
-    entity: nameOf9(model),
-    limit: entryOf7(object, "limit"),
-    comparisons: filter.comparisons,
-    isComplete: complete && filter.complete,
-    eager
+
+// src/model/code/queries/javascript.ts
+var READS2 = /^(?:findMany|find|findBy|findAll|findAndCount|findAndCountAll|findAndCountBy|getMany|getManyAndCount|getRawMany|select|from)$/;
+function javaScriptQueries(program, file) {
+  const found3 = [];
+  walk(file.body, (node) => {
+    if (node.kind !== "call" || node.callee.kind !== "member" || !READS2.test(node.callee.property)) return void 0;
+    const query = queryOf(program, { file, node });
+    if (query) found3.push(query);
+    return void 0;
   });
+  return found3;
 }
-function mongooseQuery(program, at4, model) {
-  const entity = mongooseModel(program, { file: at4.file, node: model });
-  if (entity === void 0) return void 0;
-  const [first2] = at4.node.arguments;
-  if (first2?.kind === "function") return void 0;
-  const filter = comparisonsIn(program, first2 && { file: at4.file, node: first2 });
-  const whole = outerChain(at4);
-  if (whole.links.some((link) => /^(?:cursor|countDocuments|count|distinct|findOne)$/.test(link.name))) return void 0;
-  return made3(program, at4, {
-    library: "mongoose",
-    entity,
-    limit: linkCall(whole, /^limit$/)?.arguments[0],
-    comparisons: filter.comparisons,
-    isComplete: filter.complete
-  });
-}
-function mongooseModel(program, at4) {
-  const found3 = definitionOf(program, at4);
-  if (found3.kind === "expression") {
-    const call3 = peel(found3.node);
-    if (call3.kind === "call" && /^mongoose(?:\.\w+)*\.model$/.test(
-      externalName(definitionOf(program, { file: found3.file, node: call3.callee })) ?? ""
-    ))
-      return nameOf9(call3.arguments[0]);
+function queryOf(program, at4) {
+  const { callee } = at4.node;
+  if (callee.kind !== "member") return void 0;
+  switch (callee.property) {
+    case "findMany":
+      return prismaQuery(program, at4, callee.object) ?? drizzleRelational(program, at4, callee.object);
+    case "find":
+    case "findBy":
+    case "findAndCount":
+    case "findAndCountBy":
+      return typeOrmQuery(program, at4, callee.object, callee.property) ?? mongooseQuery(program, at4, callee.object);
+    case "findAll":
+    case "findAndCountAll":
+      return sequelizeQuery(program, at4, callee.object);
+    case "getMany":
+    case "getManyAndCount":
+    case "getRawMany":
+      return builderQuery(program, at4);
+    case "from":
+      return drizzleQuery(program, at4);
+    case "select":
+      return knexQuery(program, at4);
+    default:
+      return void 0;
   }
-  const type = typeOf2(program, at4);
-  return type?.kind === "external" && type.package === "mongoose" && type.path.at(-1) === "Model" ? type.arguments[0]?.name ?? nameOf9(at4.node) : void 0;
-}
-function outerChain({ file, node }) {
-  let outer = node;
-  walk(file.body, (one2) => {
-    if (one2.start > node.start || one2.end < node.end) return false;
-    if (one2.kind === "call" && one2.start === node.start && one2.end > outer.end) {
-      const chain2 = chainOf2(one2);
-      if (chain2.links.some((link) => link.call === node)) outer = one2;
-    }
-    return void 0;
-  });
-  return grownChain({ file, node: outer });
-}
-function drizzleQuery(program, at4) {
-  const inner2 = chainOf2(at4.node);
-  const [select] = inner2.links.slice(-2);
-  if (select?.name !== "select" && select?.name !== "selectDistinct") return void 0;
-  const table = at4.node.arguments[0];
-  const found3 = table && definitionOf(program, { file: at4.file, node: table });
-  const isTable = found3?.kind === "expression" && found3.node.kind === "call" && /^drizzle-orm\//.test(externalName(definitionOf(program, { file: found3.file, node: found3.node.callee })) ?? "");
-  if (!isTable || counts(select.call)) return void 0;
-  const whole = outerChain(at4);
-  return made3(program, at4, {
-    library: "drizzle",
-    entity: nameOf9(table),
-    limit: linkCall(whole, /^limit$/)?.arguments[0],
-    comparisons: whole.links.flatMap(
-      (link) => link.name === "where" ? drizzleComparisons(link.call?.arguments[0]) : []
-    ),
-    isComplete: !whole.links.some((link) => /^\$dynamic$/.test(link.name))
-  });
-}
-function counts(select) {
-  const [columns] = select?.arguments ?? [];
-  if (columns?.kind !== "object") return false;
-  return columns.entries.some(
-    (one2) => one2.kind === "entry" && one2.value.kind === "call" && /^(?:count|sum|max|min|avg|countDistinct)$/.test(nameOf9(one2.value.callee) ?? "")
-  );
-}
-function drizzleComparisons(node) {
-  const call3 = node && peel(node);
-  if (call3?.kind !== "call") return [];
-  const name = nameOf9(call3.callee);
-  if (name === "and") return call3.arguments.flatMap(drizzleComparisons);
-  const field = nameOf9(call3.arguments[0]);
-  if (field === void 0 || name === "or") return [];
-  return [{ field, operator: name === "eq" ? "equals" : name === "inArray" ? "in" : "other" }];
-}
-function drizzleRelational(program, at4, receiver) {
-  const object = peel(receiver);
-  if (object.kind !== "member" || object.object.kind !== "member" || object.object.property !== "query")
-    return void 0;
-  const [first2] = at4.node.arguments;
-  const { object: given3, complete } = first2 ? objectOf2(program, { file: at4.file, node: first2 }) : { object: void 0, complete: true };
-  const where = entryOf7(given3, "where");
-  return made3(program, at4, {
-    library: "drizzle",
-    entity: object.property,
-    limit: entryOf7(given3, "limit"),
-    comparisons: drizzleComparisons(where),
-    isComplete: complete
-  });
-}
-function knexQuery(program, at4) {
-  const whole = outerChain(at4);
-  const root2 = whole.root;
-  const name = root2.kind === "call" ? externalRoot(program, { file: at4.file, node: root2.callee }) : externalRoot(program, { file: at4.file, node: root2 });
-  if (name !== "knex") return void 0;
-  if (whole.links.some(
-    (link) => /^(?:first|count|countDistinct|sum|max|min|avg|insert|update|del|delete|stream|pluck)$/.test(link.name)
-  ))
-    return void 0;
-  const table = root2.kind === "call" ? root2.arguments[0] : linkCall(whole, /^from$/)?.arguments[0];
-  return made3(program, at4, {
-    library: "knex",
-    entity: nameOf9(table),
-    limit: linkCall(whole, /^limit$/)?.arguments[0],
-    comparisons: whole.links.flatMap(
-      (link) => link.call && /^(?:where|andWhere|whereIn)$/.test(link.name) ? knexComparisons(link.name, link.call) : []
-    ),
-    isComplete: !whole.links.some((link) => link.name === "modify")
-  });
-}
-function externalRoot(program, at4) {
-  const type = typeOf2(program, at4);
-  return type?.kind === "external" ? type.package : void 0;
-}
-function knexComparisons(name, call3) {
-  const [first2, ...rest2] = call3.arguments;
-  if (first2?.kind === "object")
-    return first2.entries.flatMap(
-      (one2) => one2.kind === "entry" && one2.key !== void 0 ? [{ field: one2.key, operator: "equals" }] : []
-    );
-  const field = nameOf9(first2)?.split(".").at(-1);
-  if (field === void 0) return [];
-  const operator = rest2.length > 1 && rest2[0]?.kind === "literal" && rest2[0].value !== "=" ? "other" : "equals";
-  return [{ field, operator: name === "whereIn" ? "in" : operator }];
 }
 
 // src/model/code/queries/python.ts
@@ -15330,7 +15435,7 @@ function queryOf2(program, at4) {
   const outer = grownChain(at4);
   const chain2 = statementChain(at4.file, outer);
   const start = chain2 && startOf2(chain2);
-  if (!chain2 || !start || isAggregate(start)) return void 0;
+  if (!chain2 || !start || isAggregate(start) || linkCall(chain2, /^distinct$/)) return void 0;
   const limit = linkCall(chain2, /^limit$/)?.arguments[0];
   const [within] = functionsAround(at4.file, at4.node.start);
   const filters = chain2.links.filter((link) => link.call && /^(?:filter|filter_by|where)$/.test(link.name));
@@ -15424,7 +15529,7 @@ function eagerOf(at4, call3) {
 }
 
 // src/model/code/queries/reach.ts
-var DEEPEST12 = 5;
+var DEEPEST11 = 5;
 var MOST4 = 300;
 function routesByFunction(program, routes) {
   const callees = /* @__PURE__ */ new Map();
@@ -15433,7 +15538,7 @@ function routesByFunction(program, routes) {
     if (!route3.handler) continue;
     const seen = /* @__PURE__ */ new Set();
     let level = [route3.handler];
-    for (let depth = 0; depth <= DEEPEST12 && level.length > 0 && seen.size < MOST4; depth++) {
+    for (let depth = 0; depth <= DEEPEST11 && level.length > 0 && seen.size < MOST4; depth++) {
       const next = [];
       for (const fn of level) {
         if (seen.has(fn.node)) continue;
@@ -15580,7 +15685,7 @@ var REQUESTS = /* @__PURE__ */ new Set(["req", "request", "ctx", "context", "c",
 function isPathRead(node) {
   if (!PATHS2.has(node.property)) return false;
   const path = pathOf(node);
-  return path === void 0 || path.slice(0, -1).some((part3) => REQUESTS.has(part3));
+  return path === void 0 || path.slice(0, -1).some((part2) => REQUESTS.has(part2));
 }
 function isMethodRead(node) {
   return node.kind === "member" && node.property === "method" && REQUESTS.has(pathOf(node.object)?.at(-1) ?? "");
@@ -15690,8 +15795,10 @@ var SERVING2 = /* @__PURE__ */ new Map([
   ["@react-router/express", /^\.createRequestHandler\(\)$/],
   ["next", /\.getRequestHandler\(\)$/]
 ]);
+var BRINGS_PATHS = /(?:^|[-_/])(?:health|actuator|liveness|readiness|lightship|status-monitor|prom-bundle|prometheus|metrics|swagger)/i;
 function servesAll(value) {
   if (value.kind !== "outside") return false;
+  if (BRINGS_PATHS.test(value.package)) return true;
   const pattern3 = SERVING2.get(value.package);
   return pattern3?.test(stepsOf(value)) === true;
 }
@@ -15880,7 +15987,7 @@ function place(walk2, given3, written3, prefix) {
   if (walk2.guards.length >= MOST_GUARDS) return;
   const { path, isResolved } = wholePath(prefix, written3);
   const guard = guardOf2(walk2.run, given3, isResolved && path === "/");
-  const open3 = [...prefix.parts, written3].findLast((part3) => !part3.isResolved);
+  const open3 = [...prefix.parts, written3].findLast((part2) => !part2.isResolved);
   walk2.guards.push({ guard: written3.isPattern ? { ...guard, purpose: "other" } : guard, path, open: open3 });
 }
 function use4(walk2, layer, written3, prefix) {
@@ -16338,7 +16445,7 @@ function readsUnknownMetadata(run, home, fn) {
 }
 function isMetadataRead(call3) {
   const path = pathOf(call3.callee);
-  return READS3.has(path?.at(-1) ?? "") && path?.slice(0, -1).some((part3) => /reflect/i.test(part3)) === true;
+  return READS3.has(path?.at(-1) ?? "") && path?.slice(0, -1).some((part2) => /reflect/i.test(part2)) === true;
 }
 var READS3 = /* @__PURE__ */ new Set(["get", "getAll", "getAllAndOverride", "getAllAndMerge", "getMetadata"]);
 function metadataRead(run, home, call3) {
@@ -16481,13 +16588,13 @@ function isNamed4(value, name) {
 }
 
 // src/model/code/routes/javascript/nest-paths.ts
-function nestPaths(parts4) {
-  const { host, own, controller, module } = parts4;
-  return versionTexts(parts4).map((version) => {
+function nestPaths(parts3) {
+  const { host, own, controller, module } = parts3;
+  return versionTexts(parts3).map((version) => {
     const inner2 = [...module, controller];
-    const bare2 = joinPaths(...[...inner2, own].map((part3) => part3.text));
-    const isKnown = [...inner2, own].every((part3) => part3.isResolved);
-    const excluded = host.prefix ? isExcluded(host.exclude, bare2, parts4.method, isKnown) : false;
+    const bare2 = joinPaths(...[...inner2, own].map((part2) => part2.text));
+    const isKnown = [...inner2, own].every((part2) => part2.isResolved);
+    const excluded = host.prefix ? isExcluded(host.exclude, bare2, parts3.method, isKnown) : false;
     const prefix = [];
     if (host.prefix && excluded !== true)
       prefix.push(excluded === void 0 ? { ...host.prefix, isResolved: false } : host.prefix);
@@ -16740,7 +16847,7 @@ function addRoute4(walk2, one2) {
     });
     for (const { prefix, own: last } of paths) {
       const { path, isResolved } = wholePath(prefix, last);
-      const bare2 = joinPaths(...[...one2.module, one2.path, own].map((part3) => part3.text));
+      const bare2 = joinPaths(...[...one2.module, one2.path, own].map((part2) => part2.text));
       const applied4 = walk2.middleware.filter((each) => each.appliesTo(one2.controller, bare2, path, method3)).map((each) => each.guard);
       const route3 = {
         method: method3,
@@ -16924,21 +17031,21 @@ function matcher(source) {
     return (path) => path.startsWith(`${before}/`) && !excluded.some((name) => path.startsWith(`${before}/${name}`));
   }
   if (source.includes("(")) return () => void 0;
-  const parts4 = source.split("/").filter((part3) => part3 !== "");
+  const parts3 = source.split("/").filter((part2) => part2 !== "");
   return (path) => matchesParts(
-    parts4,
-    path.split("/").filter((part3) => part3 !== "")
+    parts3,
+    path.split("/").filter((part2) => part2 !== "")
   );
 }
-function matchesParts(parts4, path) {
-  for (const [index, part3] of parts4.entries()) {
-    if (/^:\w+\*$/.test(part3)) return true;
+function matchesParts(parts3, path) {
+  for (const [index, part2] of parts3.entries()) {
+    if (/^:\w+\*$/.test(part2)) return true;
     const own = path[index];
-    if (own === void 0) return /^:\w+\?$/.test(part3);
-    if (/^:\w+\+$/.test(part3)) return true;
-    if (!part3.startsWith(":") && part3 !== own) return false;
+    if (own === void 0) return /^:\w+\?$/.test(part2);
+    if (/^:\w+\+$/.test(part2)) return true;
+    if (!part2.startsWith(":") && part2 !== own) return false;
   }
-  return parts4.length === path.length;
+  return parts3.length === path.length;
 }
 
 // src/model/code/routes/javascript/next.ts
@@ -17265,7 +17372,7 @@ function nameOf10(run, host) {
 
 // src/code/python/run.ts
 var BUDGET2 = 1e6;
-var DEEPEST13 = 40;
+var DEEPEST12 = 40;
 var MOST_IMPORTS = 250;
 var MOST_NESTED = 800;
 function pyRun(program, knowledge, environment2 = EMPTY_ENVIRONMENT) {
@@ -17479,8 +17586,8 @@ function truth(value) {
 function template(run, file, names, node) {
   let text2 = "";
   let isWhole2 = true;
-  for (const part3 of node.parts.slice(0, 100)) {
-    const value = typeof part3 === "string" ? plainOf(part3) : evaluate4(run, file, names, part3);
+  for (const part2 of node.parts.slice(0, 100)) {
+    const value = typeof part2 === "string" ? plainOf(part2) : evaluate4(run, file, names, part2);
     if (value.kind === "plain") text2 += written(value.value);
     else {
       text2 = value.kind === "ending" ? value.text : "";
@@ -17753,9 +17860,9 @@ function importValue(run, file, one2, names) {
 }
 function moduleValue(run, from, name) {
   const dots = /^\.*/.exec(name)?.[0] ?? "";
-  const parts4 = name.slice(dots.length).split(".");
-  for (let count = 1; count < parts4.length; count++) {
-    const target2 = run.program.target(from, dots + parts4.slice(0, count).join("."));
+  const parts3 = name.slice(dots.length).split(".");
+  for (let count = 1; count < parts3.length; count++) {
+    const target2 = run.program.target(from, dots + parts3.slice(0, count).join("."));
     if (target2.kind === "files") for (const file2 of target2.files) moduleNames(run, file2);
   }
   const target = run.program.target(from, name);
@@ -17940,8 +18047,8 @@ function builtinMethod(run, file, names, node, object, method3) {
       return given3 === void 0 || text2.length > 500 ? UNKNOWN2 : plainOf(text2.replaceAll(given3, textOf5(value(1)) ?? ""));
     case "join": {
       const over = value(0);
-      const parts4 = over?.kind === "list" && over.items.length < 100 ? over.items.map(textOf5) : [void 0];
-      return parts4.every((one2) => one2 !== void 0) ? plainOf(parts4.join(text2)) : UNKNOWN2;
+      const parts3 = over?.kind === "list" && over.items.length < 100 ? over.items.map(textOf5) : [void 0];
+      return parts3.every((one2) => one2 !== void 0) ? plainOf(parts3.join(text2)) : UNKNOWN2;
     }
     case "format":
       return node.arguments.length === 1 && given3 !== void 0 ? plainOf(text2.replace(/\{0?\}/, given3)) : UNKNOWN2;
@@ -18045,7 +18152,7 @@ var MOST_ACTIVE = 2;
 function callFunction(run, fn, given3) {
   const { file, node } = fn;
   const active = run.active.get(node) ?? 0;
-  if (run.depth >= DEEPEST13 || run.budget <= 0 || active >= MOST_ACTIVE) return UNKNOWN2;
+  if (run.depth >= DEEPEST12 || run.budget <= 0 || active >= MOST_ACTIVE) return UNKNOWN2;
   const names = { own: /* @__PURE__ */ new Map(), around: fn.names, isClass: false };
   const hasSelf = fn.self !== void 0 && !node.isStatic;
   const list2 = hasSelf && fn.self ? [fn.self, ...given3.list] : given3.list;
@@ -18270,12 +18377,12 @@ function pathText(value) {
   if (text2 !== void 0) return { text: text2, isResolved: true };
   return { text: value.kind === "ending" ? value.text : "", isResolved: false };
 }
-function joined4(...parts4) {
+function joined4(...parts3) {
   let text2 = "";
   let isResolved = true;
-  for (const part3 of parts4) {
-    text2 = part3.isResolved ? text2 + part3.text : part3.text;
-    isResolved &&= part3.isResolved;
+  for (const part2 of parts3) {
+    text2 = part2.isResolved ? text2 + part2.text : part2.text;
+    isResolved &&= part2.isResolved;
   }
   return { text: text2, isResolved };
 }
@@ -18341,9 +18448,9 @@ function finish2({ routes, unregistered, unresolved, fallbacks }) {
   return { routes, unregistered, unresolved, fallbacks };
 }
 var NOTHING_AROUND = { path: { text: "", isResolved: true }, prefixes: [], guards: [] };
-var DEEPEST14 = 16;
+var DEEPEST13 = 16;
 function addWeb(table, web, around, keepsPrefix = true, depth = 0) {
-  if (depth > DEEPEST14 || table.routes.length > 2e4) return;
+  if (depth > DEEPEST13 || table.routes.length > 2e4) return;
   table.mounted.add(web);
   const inside3 = keepsPrefix ? below2(around, web.prefix, web.prefixAt, web.guards) : below2(around, NO_PATH, web.prefixAt, web.guards);
   for (const entry of web.entries) {
@@ -18429,7 +18536,7 @@ function declarationOf(file, name) {
   const found3 = file.body.find((one2) => one2.kind === "declare" && one2.target.kind === "name" && one2.target.name === name);
   return { path: file.path, start: found3?.start ?? 0, end: found3 ? found3.start + name.length : 0 };
 }
-var DEEPEST15 = 16;
+var DEEPEST14 = 16;
 function addPatterns(table, start, value, around, at4, depth = 0) {
   if (value?.kind !== "list") {
     table.unresolved.push(at4);
@@ -18437,7 +18544,7 @@ function addPatterns(table, start, value, around, at4, depth = 0) {
     return;
   }
   if (value.isOpen) table.unresolved.push(at4);
-  if (depth > DEEPEST15 || table.routes.length > 2e4) return;
+  if (depth > DEEPEST14 || table.routes.length > 2e4) return;
   for (const item of value.items) {
     if (item.kind === "host" && item.type === "url") addUrl(table, start, item, around, depth);
     else if (item.kind === "list") addPatterns(table, start, item, around, at4, depth + 1);
@@ -19406,9 +19513,9 @@ function callFactories(run, files4) {
   for (const file of files4) {
     if (standsAside(file.path)) continue;
     const factories = file.body.filter((node) => node.kind === "function" && makesApplication(node));
-    const parts4 = calledIn(factories);
+    const parts3 = calledIn(factories);
     for (const node of factories) {
-      if (node.kind !== "function" || run.called.has(node) || parts4.has(node.name ?? "")) continue;
+      if (node.kind !== "function" || run.called.has(node) || parts3.has(node.name ?? "")) continue;
       const names = moduleNames(run, file);
       const given3 = { list: [], keywords: /* @__PURE__ */ new Map(), isOpen: false, at: spanOf6(file, node), file };
       callFunction(run, { kind: "function", file, node, names, notes: /* @__PURE__ */ new Map() }, given3);
@@ -19521,12 +19628,12 @@ function functionOf3(program, file, node) {
   return found3.kind === "function" ? found3 : void 0;
 }
 var CLOSES2 = /^(?:close|stop|shutdown|drain|end|quit|disconnect|\$disconnect|destroy|terminate|closeAll|closeAllConnections)$/;
-var DEEPEST16 = 4;
+var DEEPEST15 = 4;
 function flowOf(program, fn, environment2) {
   const flow = {};
   const seen = /* @__PURE__ */ new Set();
   const follow5 = (at4, depth) => {
-    if (seen.has(at4.node) || depth > DEEPEST16) return;
+    if (seen.has(at4.node) || depth > DEEPEST15) return;
     seen.add(at4.node);
     walk(at4.node.body, (node) => {
       if (node.kind !== "call") return void 0;
@@ -20617,13 +20724,18 @@ function filesOf3(program, { code, directory, entries, workloads }) {
   const beside = [...program.files.keys()].filter((path) => isWithin(directory, path) && !standsAside(path));
   return { entries, files: [.../* @__PURE__ */ new Set([...reached2, ...beside])].sort(), environment: environmentOf(workloads[0]) };
 }
+var CHECKS = /valid|schema|celebrate|joi|zod|yup|ajv|sanit|pagina|^(?:query|param|body|check)$|^(?:is[A-Z]\w*|to[A-Z]\w*|optional|withMessage|custom|bail|default)$/i;
+function checkedByRoutes(query, routes) {
+  const isChecked2 = routes.some(({ guards }) => guards.some((one2) => one2.purpose === "other" && CHECKS.test(one2.name)));
+  if (query.limit?.kind !== "uncapped" || !isChecked2) return { ...query, routes };
+  return { ...query, routes, limit: { kind: "unknown", because: "middleware of the route may check it" } };
+}
 function queriesOf(program, { code, runtime }, { routes }) {
   const read2 = { node: javaScriptQueries, go: goQueries, python: pythonQueries }[runtime];
   const found3 = code.flatMap((file) => read2(program, file));
   const byFunction = found3.length > 0 ? routesByFunction(program, routes) : /* @__PURE__ */ new Map();
   return found3.map(({ within, ...query }) => ({
-    ...query,
-    routes: (within && byFunction.get(within.node)) ?? [],
+    ...checkedByRoutes(query, (within && byFunction.get(within.node)) ?? []),
     isReturned: within !== void 0 && leavesFunction(within.node, query.at)
   }));
 }

@@ -4,11 +4,11 @@ const {
   environmentFilesOf,
   openVariablesOf,
   ownFilesOf
-} = require("./chunk-VNSHMSPF.js");
+} = require("./chunk-CZ6FTJ7C.js");
 const {
   isPublished,
   roleOf
-} = require("./chunk-CVQHH62L.js");
+} = require("./chunk-6DTIJP7K.js");
 const {
   baseOf,
   booleanFact,
@@ -78,7 +78,7 @@ const {
   unwrapCommand,
   variantOf,
   writtenWords
-} = require("./chunk-6FGYDNZJ.js");
+} = require("./chunk-X5YIKA7Q.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -14,7 +14,7 @@ const {
   resolvedStage,
   runAudit,
   stageNamed
-} = require("./chunk-6FGYDNZJ.js");
+} = require("./chunk-X5YIKA7Q.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,12 +1,12 @@
 "use strict";
 const {
   containerPorts
-} = require("./chunk-BJXDEPNC.js");
+} = require("./chunk-2IM77V4I.js");
 const {
   hasLabels,
   sameNamespace,
   selects
-} = require("./chunk-RCQHEHNL.js");
+} = require("./chunk-4Z5RSXUA.js");
 const {
   child,
   groupOf,
@@ -14,7 +14,7 @@ const {
   knownValue,
   runAudit,
   textsByKey
-} = require("./chunk-6FGYDNZJ.js");
+} = require("./chunk-X5YIKA7Q.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

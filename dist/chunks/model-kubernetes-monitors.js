@@ -1,17 +1,17 @@
 "use strict";
 const {
   workloadId
-} = require("./chunk-V3WYJPDQ.js");
-require("./chunk-VNSHMSPF.js");
-require("./chunk-CVQHH62L.js");
+} = require("./chunk-Q3ZZ4MPI.js");
+require("./chunk-CZ6FTJ7C.js");
+require("./chunk-6DTIJP7K.js");
 const {
   arrivalOf,
   containerPorts
-} = require("./chunk-BJXDEPNC.js");
+} = require("./chunk-2IM77V4I.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-RCQHEHNL.js");
+} = require("./chunk-4Z5RSXUA.js");
 const {
   child,
   descend,
@@ -21,7 +21,7 @@ const {
   runAudit,
   textOf,
   textsByKey
-} = require("./chunk-6FGYDNZJ.js");
+} = require("./chunk-X5YIKA7Q.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,15 +1,15 @@
 "use strict";
 const {
   workloadId
-} = require("./chunk-V3WYJPDQ.js");
-require("./chunk-VNSHMSPF.js");
-require("./chunk-CVQHH62L.js");
+} = require("./chunk-Q3ZZ4MPI.js");
+require("./chunk-CZ6FTJ7C.js");
+require("./chunk-6DTIJP7K.js");
 const {
   arrivalOf
-} = require("./chunk-BJXDEPNC.js");
+} = require("./chunk-2IM77V4I.js");
 const {
   sameNamespace
-} = require("./chunk-RCQHEHNL.js");
+} = require("./chunk-4Z5RSXUA.js");
 const {
   child,
   descend,
@@ -20,7 +20,7 @@ const {
   podTemplateOf,
   runAudit,
   textOf
-} = require("./chunk-6FGYDNZJ.js");
+} = require("./chunk-X5YIKA7Q.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

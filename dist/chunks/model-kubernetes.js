@@ -33,11 +33,11 @@ const {
   spend,
   textNode,
   versionOf
-} = require("./chunk-6NJEJ2AH.js");
+} = require("./chunk-SVAUVX4U.js");
 const {
   rewriteThrough
-} = require("./chunk-OHSZE5Q6.js");
-require("./chunk-UKQ4G37B.js");
+} = require("./chunk-RPCV4BFP.js");
+require("./chunk-QTFBCSH7.js");
 const {
   attachments,
   configTextReader,
@@ -49,20 +49,20 @@ const {
   preparedContainers,
   serviceDirectory,
   workloadId
-} = require("./chunk-V3WYJPDQ.js");
-require("./chunk-VNSHMSPF.js");
+} = require("./chunk-Q3ZZ4MPI.js");
+require("./chunk-CZ6FTJ7C.js");
 const {
   roleOf
-} = require("./chunk-CVQHH62L.js");
+} = require("./chunk-6DTIJP7K.js");
 const {
   controllersByLabel,
   mayHaveLabels,
   servicesOf
-} = require("./chunk-BJXDEPNC.js");
+} = require("./chunk-2IM77V4I.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-RCQHEHNL.js");
+} = require("./chunk-4Z5RSXUA.js");
 const {
   IDENTITY,
   STRIMZI,
@@ -109,7 +109,7 @@ const {
   textsOf,
   unknown,
   unknownRewrite
-} = require("./chunk-6FGYDNZJ.js");
+} = require("./chunk-X5YIKA7Q.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -4,7 +4,7 @@ const {
   scopeOf,
   sendsToTls,
   setting
-} = require("./chunk-2AAZ4ZLP.js");
+} = require("./chunk-3W2EZPHB.js");
 const {
   IDENTITY,
   containerFilesOf,
@@ -21,7 +21,7 @@ const {
   runAudit,
   unknown,
   unknownRewrite
-} = require("./chunk-6FGYDNZJ.js");
+} = require("./chunk-X5YIKA7Q.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,7 +1,7 @@
 "use strict";
 const {
   roleOf
-} = require("./chunk-CVQHH62L.js");
+} = require("./chunk-6DTIJP7K.js");
 const {
   NAMED_FOR_PM2,
   PROGRAM,
@@ -31,7 +31,7 @@ const {
   unknown,
   unwrapCommand,
   variantOf
-} = require("./chunk-6FGYDNZJ.js");
+} = require("./chunk-X5YIKA7Q.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

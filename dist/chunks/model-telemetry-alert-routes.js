@@ -3,7 +3,7 @@ const {
   isAddress,
   reachableReceivers,
   runAudit
-} = require("./chunk-6FGYDNZJ.js");
+} = require("./chunk-X5YIKA7Q.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -6,11 +6,11 @@ const {
   looseFiles,
   resolversOf,
   staticConfiguration
-} = require("./chunk-HTWF6PNL.js");
+} = require("./chunk-IRUA623V.js");
 const {
   rewriteThrough
-} = require("./chunk-OHSZE5Q6.js");
-require("./chunk-UKQ4G37B.js");
+} = require("./chunk-RPCV4BFP.js");
+require("./chunk-QTFBCSH7.js");
 const {
   NEWEST,
   containerFilesOf,
@@ -24,7 +24,7 @@ const {
   textAt,
   unknown,
   valueAt
-} = require("./chunk-6FGYDNZJ.js");
+} = require("./chunk-X5YIKA7Q.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -7,7 +7,7 @@ const {
   parseShell,
   runAudit,
   unknown
-} = require("./chunk-6FGYDNZJ.js");
+} = require("./chunk-X5YIKA7Q.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

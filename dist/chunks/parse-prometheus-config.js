@@ -11,7 +11,7 @@ const {
   textOf,
   writtenAt,
   writtenItems
-} = require("./chunk-6FGYDNZJ.js");
+} = require("./chunk-X5YIKA7Q.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -2,7 +2,7 @@
 const {
   formatScore,
   runAudit
-} = require("./chunk-6FGYDNZJ.js");
+} = require("./chunk-X5YIKA7Q.js");
 const {
   TOOL
 } = require("./chunk-DNLGRATP.js");

@@ -5,7 +5,7 @@ const {
   plain,
   runAudit,
   shownFindings
-} = require("./chunk-6FGYDNZJ.js");
+} = require("./chunk-X5YIKA7Q.js");
 const {
   TOOL
 } = require("./chunk-DNLGRATP.js");

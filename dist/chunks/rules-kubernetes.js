@@ -2,11 +2,11 @@
 const {
   UNMATCHED,
   madeKinds
-} = require("./chunk-6NJEJ2AH.js");
+} = require("./chunk-SVAUVX4U.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-RCQHEHNL.js");
+} = require("./chunk-4Z5RSXUA.js");
 const {
   child,
   defineRule,
@@ -18,7 +18,7 @@ const {
   mismatchesOf,
   runAudit,
   textOf
-} = require("./chunk-6FGYDNZJ.js");
+} = require("./chunk-X5YIKA7Q.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

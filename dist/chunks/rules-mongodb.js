@@ -5,7 +5,7 @@ const {
   listOf,
   runAudit,
   serviceFactsOf
-} = require("./chunk-6FGYDNZJ.js");
+} = require("./chunk-X5YIKA7Q.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

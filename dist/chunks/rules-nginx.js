@@ -9,10 +9,10 @@ const {
   nginxSeconds,
   setting,
   settingText
-} = require("./chunk-2AAZ4ZLP.js");
+} = require("./chunk-3W2EZPHB.js");
 const {
   isPublished
-} = require("./chunk-CVQHH62L.js");
+} = require("./chunk-6DTIJP7K.js");
 const {
   LOOPBACK,
   conditionOf,
@@ -24,7 +24,7 @@ const {
   listOf,
   runAudit,
   walkNginx
-} = require("./chunk-6FGYDNZJ.js");
+} = require("./chunk-X5YIKA7Q.js");
 const {
   didYouMean,
   nearest

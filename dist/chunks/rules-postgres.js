@@ -4,7 +4,7 @@ const {
   listOf,
   runAudit,
   serversBehind
-} = require("./chunk-6FGYDNZJ.js");
+} = require("./chunk-X5YIKA7Q.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

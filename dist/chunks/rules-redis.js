@@ -9,7 +9,7 @@ const {
   redisSetting,
   runAudit,
   settingSpan
-} = require("./chunk-6FGYDNZJ.js");
+} = require("./chunk-X5YIKA7Q.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -8,7 +8,7 @@ const {
   runAudit,
   subjectOf,
   wordsOf
-} = require("./chunk-6FGYDNZJ.js");
+} = require("./chunk-X5YIKA7Q.js");
 require("./chunk-DNLGRATP.js");
 require("./chunk-YLVDSGH3.js");
 

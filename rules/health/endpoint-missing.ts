@@ -22,7 +22,7 @@ export default defineRule({
       if (!answersRequests(service)) continue
       const [first] = service.routes.routes
       if (service.health.length > 0) pass(service)
-      else if (lacksHealthRoute(service) && service.isCertain && first) {
+      else if (lacksHealthRoute(service) && service.isCertain && service.isWhole && first) {
         const { length } = service.routes.routes
         fail(
           service,

@@ -38,11 +38,11 @@ export default defineRule({
           if (served.state !== 'yes' && others.some(({ path }) => servedBy(service.routes, path).state === 'yes'))
             continue
           if (served.state === 'yes') pass(workload)
-          else if (served.state === 'unknown' || !service.isCertain)
+          else if (served.state === 'unknown' || !service.isCertain || !service.isWhole)
             unverified(
               workload,
               asked,
-              `whether ${service.name} serves ${asked.path} is not known: ${served.state === 'unknown' ? served.because : 'its entry point is not certain'}`,
+              `whether ${service.name} serves ${asked.path} is not known: ${served.state === 'unknown' ? served.because : 'not all of its code is seen'}`,
             )
           else fail(workload, asked, describe(asked, service), fixFor(asked, service))
         }

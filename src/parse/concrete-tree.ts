@@ -22,34 +22,28 @@ export interface ConcreteTree {
   readonly deep: ReadonlyMap<ConcreteNode, ConcreteNode>
 }
 
-/** Which nodes of a grammar are copied, by their types. */
+/** Left out with all that is in it · kept without what is in it, which nobody asks for · kept with it. */
+export type Handling = 'skip' | 'leaf' | 'inner'
+
+/** How trees of a grammar are copied. */
 export interface Selection {
-  /** Nodes with nothing inside that anybody asks for. */
-  readonly leaves: ReadonlySet<string>
-  /** Named nodes that are left out with all that is in them. */
-  readonly dropped: ReadonlySet<string>
-  /** Keywords and punctuation that are kept. */
-  readonly kept: ReadonlySet<string>
+  /** What becomes of the nodes of a type. */
+  readonly handling: (type: string, isNamed: boolean) => Handling
+  /** So deep are trees that may be walked by recursion; deeper parts become trees of their own. */
+  readonly deepest: number
+  /** Where a part begins that can stand for itself: an expression, a statement. Only there a tree is cut; what has none for `atLatest` levels is cut anywhere. */
+  readonly cuts?: { readonly types: RegExp; readonly atLatest: number }
 }
 
-/** Stands for a subtree that is nested deeper than `DEEPEST`. */
+/** Stands for a subtree that is nested deeper than `Selection.deepest`. */
 export const DEEP = 'DEEP'
-
-/** So deep are trees that may be walked by recursion; deeper parts become trees of their own. */
-const DEEPEST = 300
-
-type Handling = 'skip' | 'leaf' | 'inner'
 
 const handlingsOf = new WeakMap<Language, readonly Handling[]>()
 
-function handlings(language: Language, { leaves, dropped, kept }: Selection): readonly Handling[] {
+function handlings(language: Language, { handling }: Selection): readonly Handling[] {
   const known = handlingsOf.get(language)
   if (known) return known
-  const made = language.types.map((name, id): Handling => {
-    if (!language.nodeTypeIsNamed(id)) return kept.has(name) ? 'leaf' : 'skip'
-    if (dropped.has(name)) return 'skip'
-    return leaves.has(name) ? 'leaf' : 'inner'
-  })
+  const made = language.types.map((name, id) => handling(name, language.nodeTypeIsNamed(id)))
   handlingsOf.set(language, made)
   return made
 }
@@ -71,7 +65,7 @@ export function concreteTree(
     const hasError = tree.rootNode.hasError
     const cursor = tree.walk()
     try {
-      return { hasError, ...copy(cursor, tree.language, handlings(tree.language, selection), hasError, offset) }
+      return { hasError, ...copy(cursor, tree.language, selection, hasError, offset) }
     } finally {
       cursor.delete()
     }
@@ -87,12 +81,14 @@ interface Growing extends ConcreteNode {
 function copy(
   cursor: TreeCursor,
   language: Language,
-  handling: readonly Handling[],
+  selection: Selection,
   hasError: boolean,
   offset: number,
 ): Omit<ConcreteTree, 'hasError'> {
+  const handling = handlings(language, selection)
   const deep = new Map<ConcreteNode, ConcreteNode>()
   const root = nodeAt(cursor, language, hasError, offset)
+  /** The nodes that are open, and how deep each of them is in the tree that it will be found in. */
   const open: { readonly node: Growing; readonly depth: number }[] = [{ node: root, depth: 0 }]
   if (!cursor.gotoFirstChild()) return { root, deep }
   for (;;) {
@@ -102,7 +98,7 @@ function copy(
     const how = handling[cursor.nodeTypeId] ?? 'inner'
     if (how !== 'skip' || (hasError && cursor.nodeIsMissing)) {
       const node = nodeAt(cursor, language, hasError, offset)
-      const isDeep = how === 'inner' && parent.depth >= DEEPEST
+      const isDeep = how === 'inner' && isCut(selection, node.type, parent.depth)
       if (isDeep) {
         const hole: Growing = { ...node, type: DEEP, children: [] }
         deep.set(hole, node)
@@ -118,6 +114,11 @@ function copy(
       if (open.length === 0 || !cursor.gotoParent()) return { root, deep }
     }
   }
+}
+
+function isCut({ deepest, cuts }: Selection, type: string, depth: number): boolean {
+  if (depth < deepest) return false
+  return !cuts || cuts.types.test(type) || depth >= deepest + cuts.atLatest
 }
 
 function nodeAt(cursor: TreeCursor, language: Language, hasError: boolean, offset: number): Growing {
@@ -137,7 +138,7 @@ export function part(node: ConcreteNode, field: string): ConcreteNode | undefine
   return node.children.find(child => child.field === field)
 }
 
-/** All children with this field, in order. */
+/** All children with this field, in order. Comments between them have none. */
 export function parts(node: ConcreteNode, field: string): readonly ConcreteNode[] {
   return node.children.filter(child => child.field === field)
 }

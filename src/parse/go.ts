@@ -1,11 +1,12 @@
 import type { CodeFile, Expression, Statement } from '../code/syntax.js'
 import type { Source } from '../source.js'
+import { type ConcreteNode, type ConcreteTree, concreteTree } from './concrete-tree.js'
 import { anything } from './go/expressions.js'
 import { importsOf } from './go/imports.js'
 import type { Reader } from './go/reader.js'
 import { segmentsOf } from './go/segments.js'
+import { GO } from './go/selection.js'
 import { bodyOf } from './go/statements.js'
-import { type PlainTree, plainTree, type TreeNode } from './go/tree.js'
 import { grammar } from './grammars.js'
 import type { Problem } from './node.js'
 
@@ -40,7 +41,7 @@ export function readGo(source: Source): CodeFile {
 }
 
 /** One tree for the whole text, or where it has an error one for each of its declarations. */
-function treesOf(text: string): readonly PlainTree[] {
+function treesOf(text: string): readonly ConcreteTree[] {
   const whole = parse(text, 0)
   if (!whole?.hasError) return whole ? [whole] : []
   const pieces = segmentsOf(text).flatMap(([start, end]) => parse(text.slice(start, end), start) ?? [])
@@ -53,13 +54,13 @@ function treesOf(text: string): readonly PlainTree[] {
  */
 const MAKING = /\b(?:new|make)(?=\(\s*(?!(?:chan|func|interface|map|struct)\b)[\p{L}\d_"'`&!-])/gu
 
-function parse(text: string, offset: number): PlainTree | undefined {
+function parse(text: string, offset: number): ConcreteTree | undefined {
   const parser = grammar('go')
   if (!parser) return undefined
   try {
-    const tree = plainTree(parser, text, offset)
+    const tree = concreteTree(parser, text, offset, GO)
     const other = tree?.hasError ? text.replace(MAKING, name => name.toUpperCase()) : text
-    const second = other === text ? undefined : plainTree(parser, other, offset)
+    const second = other === text ? undefined : concreteTree(parser, other, offset, GO)
     return second && !second.hasError ? second : tree
   } catch {
     return undefined
@@ -69,9 +70,9 @@ function parse(text: string, offset: number): PlainTree | undefined {
 /** A reader, and what fills the places of all that was nested too deep, level by level. */
 function readerOf(
   textOf: Reader['textOf'],
-  trees: readonly PlainTree[],
+  trees: readonly ConcreteTree[],
 ): { readonly reader: Reader; readonly finish: () => void } {
-  const waiting: { readonly node: TreeNode; readonly into: (Expression | Statement)[] }[] = []
+  const waiting: { readonly node: ConcreteNode; readonly into: (Expression | Statement)[] }[] = []
   const deep = new Map(trees.flatMap(tree => [...tree.deep]))
   const reader: Reader = {
     textOf,
@@ -89,7 +90,7 @@ function readerOf(
 }
 
 /** `go:build` lines and the older `+build`, which stand before the package clause. */
-function constraintsOf(roots: readonly TreeNode[], textOf: (node: TreeNode) => string): readonly string[] {
+function constraintsOf(roots: readonly ConcreteNode[], textOf: (node: ConcreteNode) => string): readonly string[] {
   const end = roots.findIndex(node => node.type === 'package_clause')
   return roots
     .slice(0, Math.max(0, end))
@@ -102,7 +103,7 @@ function constraintsOf(roots: readonly TreeNode[], textOf: (node: TreeNode) => s
     .filter(text => /^(?:go:build|\+build)\s/.test(text))
 }
 
-function problemsOf(source: Source, trees: readonly PlainTree[]): readonly Problem[] {
+function problemsOf(source: Source, trees: readonly ConcreteTree[]): readonly Problem[] {
   const problems: Problem[] = []
   const tell = (message: string, start: number, end: number) =>
     problems.push({ at: { path: source.path, start, end }, kind: 'syntax', message })
@@ -120,7 +121,7 @@ function problemsOf(source: Source, trees: readonly PlainTree[]): readonly Probl
   return problems
 }
 
-function excerpt(text: string, node: TreeNode): string {
+function excerpt(text: string, node: ConcreteNode): string {
   const [line = ''] = text.slice(node.start, Math.min(node.end, node.start + 40)).split('\n')
   return line.trim() === '' ? 'end of line' : `\`${line.trim()}\``
 }

@@ -1,7 +1,7 @@
 import type { Call, Expression, TypeReference } from '../../code/syntax.js'
+import { type ConcreteNode, part } from '../concrete-tree.js'
 import { expression, expressions, operand } from './expressions.js'
 import type { Reader } from './reader.js'
-import { part, type TreeNode } from './tree.js'
 import { isType, typeIn, typeReference } from './types.js'
 
 /** Types that are declared everywhere: an index of that name is a type argument. */
@@ -12,7 +12,7 @@ const PREDECLARED =
 export const NAMED = new Set(['type_identifier', 'qualified_type', 'generic_type'])
 
 /** `f[T](x)`, which the grammar takes for a conversion. */
-export function conversion(reader: Reader, node: TreeNode, type: TreeNode): Call {
+export function conversion(reader: Reader, node: ConcreteNode, type: ConcreteNode): Call {
   const shared = {
     kind: 'call',
     start: node.start,
@@ -29,9 +29,9 @@ export function conversion(reader: Reader, node: TreeNode, type: TreeNode): Call
 function generic(
   reader: Reader,
   shared: Omit<Call, 'callee'>,
-  whole: TreeNode,
+  whole: ConcreteNode,
   callee: Expression,
-  list: TreeNode,
+  list: ConcreteNode,
 ): Call {
   const index = indexLikeArgument(reader, list)
   return index
@@ -39,14 +39,14 @@ function generic(
     : { ...shared, callee, typeArguments: typeArguments(reader, list) }
 }
 
-export function indexed(node: TreeNode, object: Expression, index: Expression): Expression {
+export function indexed(node: ConcreteNode, object: Expression, index: Expression): Expression {
   const { start, end } = node
   return index.kind === 'literal' && typeof index.value === 'string'
     ? { kind: 'member', start, end, object, property: index.value, propertyStart: index.start }
     : { kind: 'index', start, end, object, index }
 }
 
-export function call(reader: Reader, node: TreeNode): Call {
+export function call(reader: Reader, node: ConcreteNode): Call {
   const callee = operand(reader, node, 'function')
   const given = part(node, 'arguments')
   const list = part(node, 'type_arguments')
@@ -64,12 +64,12 @@ export function call(reader: Reader, node: TreeNode): Call {
 }
 
 /** What stands between the brackets of a generic function or type. */
-export function typeArguments(reader: Reader, list: TreeNode): readonly TypeReference[] {
+export function typeArguments(reader: Reader, list: ConcreteNode): readonly TypeReference[] {
   return list.children.filter(isType).map(one => typeReference(reader, one))
 }
 
 /** `handlers[i](x)` reads like a generic call; names that begin with a small letter and are no known type are variables. */
-function indexLikeArgument(reader: Reader, list: TreeNode): Expression | undefined {
+function indexLikeArgument(reader: Reader, list: ConcreteNode): Expression | undefined {
   const [only, second] = list.children.filter(isType)
   const [inner] = only && !second ? only.children : []
   if (inner?.type !== 'type_identifier' && inner?.type !== 'qualified_type') return undefined

@@ -1,8 +1,8 @@
 import type { ArrayLiteral, Call, Entry, Expression, ObjectLiteral, TypeReference } from '../../code/syntax.js'
+import { type ConcreteNode, part } from '../concrete-tree.js'
 import { typeArguments } from './calls.js'
 import { expression, typeAsExpression } from './expressions.js'
 import type { Reader } from './reader.js'
-import { part, type TreeNode } from './tree.js'
 import { typeReference } from './types.js'
 
 /** Literals whose keys are expressions; in others a bare name is the name of a field. */
@@ -12,7 +12,7 @@ const KEYED_BY_VALUES = new Set(['map_type', 'slice_type', 'array_type', 'implic
  * `T{…}`: a call that makes something, with one argument. Of slices, arrays and maps
  * the callee is the name `[]` or `map`, of structs without a name `{}`; what they hold or are is in the type arguments.
  */
-export function compositeLiteral(reader: Reader, node: TreeNode): Call {
+export function compositeLiteral(reader: Reader, node: ConcreteNode): Call {
   const type = part(node, 'type')
   const body = part(node, 'body')
   const given = type && argumentsOf(reader, type)
@@ -29,11 +29,11 @@ export function compositeLiteral(reader: Reader, node: TreeNode): Call {
   }
 }
 
-function nothing(node: TreeNode): Expression {
+function nothing(node: ConcreteNode): Expression {
   return { kind: 'unknown', start: node.start, end: node.start, children: [] }
 }
 
-function argumentsOf(reader: Reader, type: TreeNode): readonly TypeReference[] {
+function argumentsOf(reader: Reader, type: ConcreteNode): readonly TypeReference[] {
   if (type.type === 'generic_type') {
     const list = part(type, 'type_arguments')
     return list ? typeArguments(reader, list) : []
@@ -45,7 +45,7 @@ function argumentsOf(reader: Reader, type: TreeNode): readonly TypeReference[] {
 /** `{…}`: an array where nothing has a key, else an object. Types inside that Go lets out are let out. */
 function literalValue(
   reader: Reader,
-  node: TreeNode,
+  node: ConcreteNode,
   isList: boolean,
   hasValueKeys: boolean,
 ): ObjectLiteral | ArrayLiteral {
@@ -60,7 +60,7 @@ function literalValue(
   return { kind: 'object', start, end, entries }
 }
 
-function keyedElement(reader: Reader, node: TreeNode, hasValueKeys: boolean): Entry {
+function keyedElement(reader: Reader, node: ConcreteNode, hasValueKeys: boolean): Entry {
   const { start, end } = node
   const written = part(node, 'key')
   const value = part(node, 'value')
@@ -71,7 +71,7 @@ function keyedElement(reader: Reader, node: TreeNode, hasValueKeys: boolean): En
   return { kind: 'entry', start, end, ...(key && { computed: key }), value: read }
 }
 
-function element(reader: Reader, node: TreeNode): Expression {
+function element(reader: Reader, node: ConcreteNode): Expression {
   const inner = node.type === 'literal_element' ? node.children.find(child => child.type !== 'comment') : node
   if (!inner) return nothing(node)
   return inner.type === 'literal_value' ? literalValue(reader, inner, false, false) : expression(reader, inner)

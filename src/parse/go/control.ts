@@ -1,12 +1,12 @@
 import type { Declare, Expression, Loop, Statement, Switch, SwitchCase } from '../../code/syntax.js'
+import { type ConcreteNode, part, parts } from '../concrete-tree.js'
 import { pair } from './declarations.js'
 import { expression, expressions, listOf } from './expressions.js'
 import type { Reader } from './reader.js'
 import { blockBody, bodyOf, simple, withInitialiser } from './statements.js'
-import { part, parts, type TreeNode } from './tree.js'
 
 /** `if`, `switch` in both forms, `select`. */
-export function branching(reader: Reader, node: TreeNode): readonly Statement[] | undefined {
+export function branching(reader: Reader, node: ConcreteNode): readonly Statement[] | undefined {
   switch (node.type) {
     case 'if_statement':
       return [condition(reader, node)]
@@ -20,7 +20,7 @@ export function branching(reader: Reader, node: TreeNode): readonly Statement[] 
   return undefined
 }
 
-function condition(reader: Reader, node: TreeNode): Statement {
+function condition(reader: Reader, node: ConcreteNode): Statement {
   const then = part(node, 'consequence')
   const otherwise = part(node, 'alternative')
   const isBlock = otherwise?.type === 'block'
@@ -34,12 +34,12 @@ function condition(reader: Reader, node: TreeNode): Statement {
   })
 }
 
-function expressionIn(reader: Reader, node: TreeNode, field: string): Expression {
+function expressionIn(reader: Reader, node: ConcreteNode, field: string): Expression {
   const found = part(node, field)
   return found ? expression(reader, found) : { kind: 'unknown', start: node.start, end: node.start, children: [] }
 }
 
-function valueSwitch(reader: Reader, node: TreeNode): Switch {
+function valueSwitch(reader: Reader, node: ConcreteNode): Switch {
   const subject = part(node, 'value')
   return {
     kind: 'switch',
@@ -51,7 +51,7 @@ function valueSwitch(reader: Reader, node: TreeNode): Switch {
 }
 
 /** `switch v := x.(type)` declares `v` before it and asks about it. */
-function typeSwitch(reader: Reader, node: TreeNode): Statement {
+function typeSwitch(reader: Reader, node: ConcreteNode): Statement {
   const { start, end } = node
   const value = expressionIn(reader, node, 'value')
   const list = part(node, 'alias')
@@ -73,7 +73,7 @@ function typeSwitch(reader: Reader, node: TreeNode): Statement {
   }
 }
 
-function cases(reader: Reader, node: TreeNode): readonly SwitchCase[] {
+function cases(reader: Reader, node: ConcreteNode): readonly SwitchCase[] {
   return node.children.flatMap((child): SwitchCase[] => {
     switch (child.type) {
       case 'default_case':
@@ -94,7 +94,7 @@ function cases(reader: Reader, node: TreeNode): readonly SwitchCase[] {
   })
 }
 
-function rest(reader: Reader, node: TreeNode, field: string): readonly Statement[] {
+function rest(reader: Reader, node: ConcreteNode, field: string): readonly Statement[] {
   return bodyOf(
     reader,
     node.children.filter(child => child.field !== field),
@@ -102,7 +102,7 @@ function rest(reader: Reader, node: TreeNode, field: string): readonly Statement
 }
 
 /** `case v := <-c:` tests what is received; `v` is declared at the beginning of its body. */
-function communication(reader: Reader, node: TreeNode): SwitchCase {
+function communication(reader: Reader, node: ConcreteNode): SwitchCase {
   const what = part(node, 'communication')
   const body = rest(reader, node, 'communication')
   if (what?.type !== 'receive_statement') {
@@ -124,7 +124,7 @@ function communication(reader: Reader, node: TreeNode): SwitchCase {
 }
 
 /** Every `for` of Go. */
-export function loop(reader: Reader, node: TreeNode): readonly Statement[] | undefined {
+export function loop(reader: Reader, node: ConcreteNode): readonly Statement[] | undefined {
   if (node.type !== 'for_statement') return undefined
   const block = part(node, 'body')
   const head = node.children.find(child => child !== block && child.type !== 'comment')
@@ -150,7 +150,7 @@ export function loop(reader: Reader, node: TreeNode): readonly Statement[] | und
   ]
 }
 
-function clause(reader: Reader, head: TreeNode): Pick<Loop, 'first' | 'test' | 'step'> {
+function clause(reader: Reader, head: ConcreteNode): Pick<Loop, 'first' | 'test' | 'step'> {
   const first = part(head, 'initializer')
   const test = part(head, 'condition')
   const update = part(head, 'update')

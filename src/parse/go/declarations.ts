@@ -7,14 +7,14 @@ import type {
   Parameter,
   TypeDeclaration,
 } from '../../code/syntax.js'
+import { type ConcreteNode, part, parts } from '../concrete-tree.js'
 import { expressions, typeAsExpression } from './expressions.js'
 import type { Reader } from './reader.js'
 import { blockBody } from './statements.js'
-import { part, parts, type TreeNode } from './tree.js'
 import { embeddedInterfaces, fieldDeclarations, fieldsOf, resultType, typeReference } from './types.js'
 
 /** `func f(…)` and `func (r R) f(…)`. */
-export function functionDeclaration(reader: Reader, node: TreeNode): FunctionNode {
+export function functionDeclaration(reader: Reader, node: ConcreteNode): FunctionNode {
   const name = part(node, 'name')
   const list = part(node, 'receiver')
   const [receiver] = list ? parameters(reader, list) : []
@@ -27,7 +27,7 @@ export function functionDeclaration(reader: Reader, node: TreeNode): FunctionNod
 }
 
 /** `func(…) {…}` as a value. */
-export function functionLiteral(reader: Reader, node: TreeNode): FunctionNode {
+export function functionLiteral(reader: Reader, node: ConcreteNode): FunctionNode {
   const list = part(node, 'parameters')
   const body = part(node, 'body')
   const returns = resultType(reader, node)
@@ -52,11 +52,11 @@ export function functionLiteral(reader: Reader, node: TreeNode): FunctionNode {
  * One for each name; parameters without a name are called `_`. Go names all or none: where some have names, what looks like
  * a type alone is a name, too, of the type behind it (the grammar gives up on lists of ten names and more).
  */
-function parameters(reader: Reader, list: TreeNode): readonly Parameter[] {
+function parameters(reader: Reader, list: ConcreteNode): readonly Parameter[] {
   const written = list.children.filter(one => DECLARATIONS.has(one.type))
   const areNamed = written.some(one => parts(one, 'name').length > 0)
   const found: Parameter[] = []
-  let type: TreeNode | undefined
+  let type: ConcreteNode | undefined
   for (const declaration of [...written].reverse()) {
     const own = part(declaration, 'type')
     const names = parts(declaration, 'name')
@@ -73,7 +73,7 @@ function parameters(reader: Reader, list: TreeNode): readonly Parameter[] {
 
 const DECLARATIONS = new Set(['parameter_declaration', 'variadic_parameter_declaration'])
 
-function parameter(reader: Reader, declaration: TreeNode, type: TreeNode | undefined, target: Name): Parameter {
+function parameter(reader: Reader, declaration: ConcreteNode, type: ConcreteNode | undefined, target: Name): Parameter {
   return {
     kind: 'parameter',
     ...at(declaration),
@@ -86,12 +86,12 @@ function parameter(reader: Reader, declaration: TreeNode, type: TreeNode | undef
   }
 }
 
-function at(node: TreeNode): { readonly start: number; readonly end: number } {
+function at(node: ConcreteNode): { readonly start: number; readonly end: number } {
   return { start: node.start, end: node.end }
 }
 
 /** `type X struct {…}` is a class, every other type a declaration. */
-export function typeSpec(reader: Reader, node: TreeNode): ClassNode | TypeDeclaration | undefined {
+export function typeSpec(reader: Reader, node: ConcreteNode): ClassNode | TypeDeclaration | undefined {
   const name = part(node, 'name')
   const type = part(node, 'type')
   if (!name || !type) return undefined
@@ -105,7 +105,7 @@ export function typeSpec(reader: Reader, node: TreeNode): ClassNode | TypeDeclar
   }
 }
 
-function struct(reader: Reader, node: TreeNode, name: TreeNode, type: TreeNode): ClassNode {
+function struct(reader: Reader, node: ConcreteNode, name: ConcreteNode, type: ConcreteNode): ClassNode {
   const embedded = fieldDeclarations(type).flatMap(field => {
     const base = parts(field, 'name').length === 0 ? part(field, 'type') : undefined
     return base ? [base] : []
@@ -129,8 +129,8 @@ function struct(reader: Reader, node: TreeNode, name: TreeNode, type: TreeNode):
 const LONGEST_REPEATED = 200
 
 /** `const (…)`: a specification without a value repeats the one before, with its own `iota`. */
-export function constants(reader: Reader, node: TreeNode): readonly Declare[] {
-  let repeated: TreeNode | undefined
+export function constants(reader: Reader, node: ConcreteNode): readonly Declare[] {
+  let repeated: ConcreteNode | undefined
   return node.children
     .filter(child => child.type === 'const_spec')
     .flatMap((spec, iota) => {
@@ -143,7 +143,7 @@ export function constants(reader: Reader, node: TreeNode): readonly Declare[] {
 }
 
 /** `var x T = …`, alone or in brackets. */
-export function variables(reader: Reader, node: TreeNode): readonly Declare[] {
+export function variables(reader: Reader, node: ConcreteNode): readonly Declare[] {
   return node.children
     .flatMap(child => (child.type === 'var_spec_list' ? child.children : [child]))
     .filter(child => child.type === 'var_spec')
@@ -153,10 +153,10 @@ export function variables(reader: Reader, node: TreeNode): readonly Declare[] {
 /** One declaration for each name; one for all where a single value gives several. */
 function declarations(
   reader: Reader,
-  spec: TreeNode,
-  names: readonly TreeNode[],
-  list: TreeNode | undefined,
-  type: TreeNode | undefined,
+  spec: ConcreteNode,
+  names: readonly ConcreteNode[],
+  list: ConcreteNode | undefined,
+  type: ConcreteNode | undefined,
   isConstant: boolean,
 ): readonly Declare[] {
   return pair(

@@ -1,11 +1,11 @@
 import type { Expression, Statement } from '../../code/syntax.js'
+import { type ConcreteNode, DEEP, part } from '../concrete-tree.js'
 import { call, conversion, indexed, NAMED } from './calls.js'
 import { compositeLiteral } from './composite.js'
 import { functionLiteral } from './declarations.js'
 import { floatOf, integerOf, runeOf } from './literals.js'
 import { type Reader, stringValue } from './reader.js'
 import { statementsOf } from './statements.js'
-import { DEEP, part, type TreeNode } from './tree.js'
 import { isType, typeIn, typeReference } from './types.js'
 
 /** How JavaScript spells what Go spells otherwise. */
@@ -15,7 +15,7 @@ const SPELLING: ReadonlyMap<string, string> = new Map([
 ])
 
 /** An expression; of a node that has no place in our syntax, `unknown` with what is in it. */
-export function expression(reader: Reader, node: TreeNode): Expression {
+export function expression(reader: Reader, node: ConcreteNode): Expression {
   const { start, end } = node
   switch (node.type) {
     case 'type_identifier':
@@ -69,7 +69,7 @@ export function expression(reader: Reader, node: TreeNode): Expression {
 }
 
 /** Expressions with operands. */
-function operation(reader: Reader, node: TreeNode): Expression | undefined {
+function operation(reader: Reader, node: ConcreteNode): Expression | undefined {
   const { start, end } = node
   switch (node.type) {
     case 'selector_expression': {
@@ -131,38 +131,38 @@ function operation(reader: Reader, node: TreeNode): Expression | undefined {
   return undefined
 }
 
-function operatorOf(reader: Reader, node: TreeNode): string {
+function operatorOf(reader: Reader, node: ConcreteNode): string {
   const operator = part(node, 'operator')
   const written = operator ? reader.textOf(operator) : ''
   return SPELLING.get(written) ?? written
 }
 
 /** The operand with this field; where an error left it out, `unknown`. */
-export function operand(reader: Reader, node: TreeNode, field = 'operand'): Expression {
+export function operand(reader: Reader, node: ConcreteNode, field = 'operand'): Expression {
   const found = part(node, field)
   return found ? expression(reader, found) : { kind: 'unknown', start: node.end, end: node.end, children: [] }
 }
 
 /** The one expression inside a node. */
-function inside(reader: Reader, node: TreeNode): Expression {
+function inside(reader: Reader, node: ConcreteNode): Expression {
   const found = node.children.find(child => child.type !== 'comment')
   return found ? expression(reader, found) : { kind: 'unknown', start: node.start, end: node.end, children: [] }
 }
 
 /** The expressions of a list: one as it is, several as an array. */
-export function listOf(reader: Reader, node: TreeNode): Expression {
+export function listOf(reader: Reader, node: ConcreteNode): Expression {
   const elements = expressions(reader, node)
   const [only] = elements
   return elements.length === 1 && only ? only : { kind: 'array', start: node.start, end: node.end, elements }
 }
 
 /** The expressions of a list. */
-export function expressions(reader: Reader, node: TreeNode): readonly Expression[] {
+export function expressions(reader: Reader, node: ConcreteNode): readonly Expression[] {
   return node.children.filter(child => child.type !== 'comment').map(child => expression(reader, child))
 }
 
 /** A type where an expression is asked for: `make([]T, n)`, a case of a type switch, the callee of a composite literal. */
-export function typeAsExpression(reader: Reader, node: TreeNode): Expression | undefined {
+export function typeAsExpression(reader: Reader, node: ConcreteNode): Expression | undefined {
   const { start, end } = node
   switch (node.type) {
     case 'qualified_type': {
@@ -193,13 +193,13 @@ export function typeAsExpression(reader: Reader, node: TreeNode): Expression | u
   }
 }
 
-function unknownExpression(reader: Reader, node: TreeNode): Expression {
+function unknownExpression(reader: Reader, node: ConcreteNode): Expression {
   const children = node.type === DEEP ? reader.later(node) : partsOf(reader, node)
   return { kind: 'unknown', start: node.start, end: node.end, children }
 }
 
 /** Everything in a node that is an expression or a statement, whatever the node itself is. */
-function partsOf(reader: Reader, node: TreeNode): readonly (Expression | Statement)[] {
+function partsOf(reader: Reader, node: ConcreteNode): readonly (Expression | Statement)[] {
   return node.children.flatMap(child => anything(reader, child))
 }
 
@@ -207,7 +207,7 @@ function partsOf(reader: Reader, node: TreeNode): readonly (Expression | Stateme
 const EXPRESSION = /(?:_expression|_literal|^identifier|^nil|^true|^false|^iota)$/
 
 /** A node of any kind: the statements or the expression that it is, or those inside it. */
-export function anything(reader: Reader, node: TreeNode): readonly (Expression | Statement)[] {
+export function anything(reader: Reader, node: ConcreteNode): readonly (Expression | Statement)[] {
   const statements = statementsOf(reader, node)
   if (statements) return statements
   if (EXPRESSION.test(node.type) || node.type === DEEP) return [expression(reader, node)]

@@ -1,9 +1,9 @@
 import type { Import } from '../../code/syntax.js'
+import { type ConcreteNode, part } from '../concrete-tree.js'
 import { type Reader, stringValue } from './reader.js'
-import { part, type TreeNode } from './tree.js'
 
 /** The imports of a file. Each takes the package as a whole; `_` binds nothing, `.` every name. */
-export function importsOf(reader: Reader, node: TreeNode): readonly Import[] {
+export function importsOf(reader: Reader, node: ConcreteNode): readonly Import[] {
   return node.children
     .flatMap(child => (child.type === 'import_spec_list' ? child.children : [child]))
     .filter(child => child.type === 'import_spec')

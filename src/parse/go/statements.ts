@@ -1,12 +1,12 @@
 import type { Block, Expression, Literal, Statement } from '../../code/syntax.js'
+import { type ConcreteNode, part } from '../concrete-tree.js'
 import { branching, loop } from './control.js'
 import { constants, functionDeclaration, pair, typeSpec, variables } from './declarations.js'
 import { anything, expression, expressions, listOf } from './expressions.js'
 import type { Reader } from './reader.js'
-import { part, type TreeNode } from './tree.js'
 
 /** The statements that a node comes to; undefined where it is none. One of Go can be several: `a, b = c, d`. */
-export function statementsOf(reader: Reader, node: TreeNode): readonly Statement[] | undefined {
+export function statementsOf(reader: Reader, node: ConcreteNode): readonly Statement[] | undefined {
   const { start, end } = node
   switch (node.type) {
     case 'function_declaration':
@@ -58,12 +58,12 @@ export function statementsOf(reader: Reader, node: TreeNode): readonly Statement
 }
 
 /** What stands in a function, a loop, a branch. */
-export function blockBody(reader: Reader, block: TreeNode): readonly Statement[] {
+export function blockBody(reader: Reader, block: ConcreteNode): readonly Statement[] {
   return bodyOf(reader, block.children)
 }
 
 /** The statements of a list of nodes. What an error left there is kept as an expression. */
-export function bodyOf(reader: Reader, nodes: readonly TreeNode[]): readonly Statement[] {
+export function bodyOf(reader: Reader, nodes: readonly ConcreteNode[]): readonly Statement[] {
   return nodes.flatMap(node => statementsOf(reader, node) ?? anything(reader, node).map(asStatement))
 }
 
@@ -95,7 +95,7 @@ function isStatement(node: Expression | Statement): node is Statement {
 }
 
 /** Statements that can also stand before the condition of an `if`, a `switch`, a loop. */
-export function simple(reader: Reader, node: TreeNode): readonly Statement[] | undefined {
+export function simple(reader: Reader, node: ConcreteNode): readonly Statement[] | undefined {
   const { start, end } = node
   switch (node.type) {
     case 'expression_statement':
@@ -128,13 +128,13 @@ function expressionOf(value: Expression): Statement {
 }
 
 /** The one expression in a node. */
-function only(reader: Reader, node: TreeNode): Expression {
+function only(reader: Reader, node: ConcreteNode): Expression {
   const found = node.children.find(child => child.type !== 'comment' && child.type !== '++' && child.type !== '--')
   return found ? expression(reader, found) : { kind: 'unknown', start: node.start, end: node.end, children: [] }
 }
 
 /** `a, b = c, d` is two assignments, `a, b = f()` one to an array. */
-function assignments(reader: Reader, node: TreeNode): readonly Statement[] {
+function assignments(reader: Reader, node: ConcreteNode): readonly Statement[] {
   const [left, right, sign] = [part(node, 'left'), part(node, 'right'), part(node, 'operator')]
   const targets = left ? expressions(reader, left) : []
   const values = right ? expressions(reader, right) : []
@@ -155,7 +155,7 @@ function assignments(reader: Reader, node: TreeNode): readonly Statement[] {
 }
 
 /** The initialiser of an `if` or `switch` and the statement behind it share a scope: a block. */
-export function withInitialiser(reader: Reader, node: TreeNode, statement: Statement): Statement {
+export function withInitialiser(reader: Reader, node: ConcreteNode, statement: Statement): Statement {
   const first = part(node, 'initializer')
   const before = first ? bodyOf(reader, [first]) : []
   if (before.length === 0) return statement

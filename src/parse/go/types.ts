@@ -1,7 +1,7 @@
 import type { Field, TypeReference } from '../../code/syntax.js'
+import { type ConcreteNode, part, parts } from '../concrete-tree.js'
 import type { Reader } from './reader.js'
 import { stringValue } from './reader.js'
-import { part, parts, type TreeNode } from './tree.js'
 
 /** The types of the grammar, as far as they can be told from expressions. */
 const TYPES = new Set([
@@ -24,17 +24,17 @@ const TYPES = new Set([
 ])
 
 /** Whether a node can only be a type. */
-export function isType(node: TreeNode): boolean {
+export function isType(node: ConcreteNode): boolean {
   return TYPES.has(node.type)
 }
 
 /** The first type inside a node. */
-export function typeIn(node: TreeNode): TreeNode | undefined {
+export function typeIn(node: ConcreteNode): ConcreteNode | undefined {
   return node.children.find(isType)
 }
 
 /** A type as a reference: pointers, `~` and parentheses are passed by; what is sent through a channel is its argument. */
-export function typeReference(reader: Reader, node: TreeNode): TypeReference {
+export function typeReference(reader: Reader, node: ConcreteNode): TypeReference {
   const inner = innermost(node)
   const located = { start: node.start, end: node.end }
   switch (inner.type) {
@@ -71,7 +71,7 @@ export function typeReference(reader: Reader, node: TreeNode): TypeReference {
 }
 
 /** Passes by what wraps a type: `*T`, `~T`, `(T)`, and a union of one. */
-function innermost(node: TreeNode): TreeNode {
+function innermost(node: ConcreteNode): ConcreteNode {
   let inner = node
   for (;;) {
     const isWrapper =
@@ -85,21 +85,21 @@ function innermost(node: TreeNode): TreeNode {
   }
 }
 
-function some(reader: Reader, ...nodes: readonly (TreeNode | undefined)[]): readonly TypeReference[] {
+function some(reader: Reader, ...nodes: readonly (ConcreteNode | undefined)[]): readonly TypeReference[] {
   return nodes.flatMap(node => (node ? [typeReference(reader, node)] : []))
 }
 
-function nameOfType(reader: Reader, node: TreeNode): string {
+function nameOfType(reader: Reader, node: ConcreteNode): string {
   return reader.textOf(node).replace(/\s+|\/\*[\s\S]*?\*\//g, '')
 }
 
 /** `()` with the types of the parameters as arguments. */
-function functionType(reader: Reader, node: TreeNode): Pick<TypeReference, 'name' | 'arguments'> {
+function functionType(reader: Reader, node: ConcreteNode): Pick<TypeReference, 'name' | 'arguments'> {
   const list = part(node, 'parameters')
   return { name: '()', arguments: list ? parameterTypes(reader, list) : [] }
 }
 
-function parameterTypes(reader: Reader, list: TreeNode): readonly TypeReference[] {
+function parameterTypes(reader: Reader, list: ConcreteNode): readonly TypeReference[] {
   return list.children.flatMap(one => {
     const type = part(one, 'type')
     if (!type) return []
@@ -109,7 +109,7 @@ function parameterTypes(reader: Reader, list: TreeNode): readonly TypeReference[
 }
 
 /** What a function gives back: its type, or `tuple` with the types of several results. */
-export function resultType(reader: Reader, node: TreeNode): TypeReference | undefined {
+export function resultType(reader: Reader, node: ConcreteNode): TypeReference | undefined {
   const result = part(node, 'result')
   if (!result) return undefined
   if (result.type !== 'parameter_list') return typeReference(reader, result)
@@ -119,13 +119,13 @@ export function resultType(reader: Reader, node: TreeNode): TypeReference | unde
 }
 
 /** The declarations of a struct's fields. */
-export function fieldDeclarations(node: TreeNode): readonly TreeNode[] {
+export function fieldDeclarations(node: ConcreteNode): readonly ConcreteNode[] {
   const list = node.children.find(child => child.type === 'field_declaration_list')
   return list?.children.filter(child => child.type === 'field_declaration') ?? []
 }
 
 /** The fields of a struct; an embedded type is the field that Go names after it. */
-export function fieldsOf(reader: Reader, struct: TreeNode): readonly Field[] {
+export function fieldsOf(reader: Reader, struct: ConcreteNode): readonly Field[] {
   return fieldDeclarations(struct).flatMap(declaration => {
     const type = part(declaration, 'type')
     const reference = type && typeReference(reader, type)
@@ -148,7 +148,7 @@ export function fieldsOf(reader: Reader, struct: TreeNode): readonly Field[] {
 }
 
 /** The methods that an interface asks for. */
-function methodsOf(reader: Reader, node: TreeNode): readonly Field[] {
+function methodsOf(reader: Reader, node: ConcreteNode): readonly Field[] {
   return node.children
     .filter(child => child.type === 'method_elem')
     .flatMap(method => {
@@ -171,7 +171,7 @@ function methodsOf(reader: Reader, node: TreeNode): readonly Field[] {
 }
 
 /** What an interface embeds, unions left out. */
-export function embeddedInterfaces(reader: Reader, node: TreeNode): readonly TypeReference[] {
+export function embeddedInterfaces(reader: Reader, node: ConcreteNode): readonly TypeReference[] {
   return node.children
     .filter(child => child.type === 'type_elem')
     .map(child => typeReference(reader, child))

@@ -19,39 +19,49 @@ export interface FunctionAround {
   readonly outer: Set<string>
 }
 
+/** Nodes with nothing inside that anybody asks for. */
+const LEAVES = new Set([
+  'identifier',
+  'integer',
+  'float',
+  'true',
+  'false',
+  'none',
+  'ellipsis',
+  'string_start',
+  'string_content',
+  'string_end',
+  'type_conversion',
+  'import_prefix',
+  'wildcard_import',
+  'pass_statement',
+  'break_statement',
+  'continue_statement',
+  'keyword_separator',
+  'positional_separator',
+])
+/** Named nodes that are left out with all that is in them. */
+const DROPPED = new Set(['comment', 'line_continuation'])
+/** Keywords and punctuation that are kept. */
+const KEPT = new Set([
+  ...['+', '-', '*', '/', '//', '%', '**', '@', '&', '|', '^', '~', '<<', '>>', ':', '=', '_'],
+  ...['<', '<=', '==', '!=', '<>', '>', '>=', 'in', 'is', 'not in', 'is not', 'and', 'or', 'async'],
+  ...['+=', '-=', '*=', '/=', '//=', '%=', '**=', '@=', '&=', '|=', '^=', '<<=', '>>='],
+])
+
 /** What is copied of the trees of `tree-sitter-python`. */
 export const PYTHON: Selection = {
-  leaves: new Set([
-    'identifier',
-    'integer',
-    'float',
-    'true',
-    'false',
-    'none',
-    'ellipsis',
-    'string_start',
-    'string_content',
-    'string_end',
-    'type_conversion',
-    'import_prefix',
-    'wildcard_import',
-    'pass_statement',
-    'break_statement',
-    'continue_statement',
-    'keyword_separator',
-    'positional_separator',
-  ]),
-  dropped: new Set(['comment', 'line_continuation']),
-  kept: new Set([
-    ...['+', '-', '*', '/', '//', '%', '**', '@', '&', '|', '^', '~', '<<', '>>', ':', '=', '_'],
-    ...['<', '<=', '==', '!=', '<>', '>', '>=', 'in', 'is', 'not in', 'is not', 'and', 'or', 'async'],
-    ...['+=', '-=', '*=', '/=', '//=', '%=', '**=', '@=', '&=', '|=', '^=', '<<=', '>>='],
-  ]),
+  handling: (type, isNamed) => {
+    if (!isNamed) return KEPT.has(type) ? 'leaf' : 'skip'
+    if (DROPPED.has(type)) return 'skip'
+    return LEAVES.has(type) ? 'leaf' : 'inner'
+  },
+  deepest: 300,
 }
 
 /** The children that are no punctuation. */
 export function named(node: ConcreteNode): readonly ConcreteNode[] {
-  return node.children.filter(child => !PYTHON.kept.has(child.type))
+  return node.children.filter(child => !KEPT.has(child.type))
 }
 
 /** Whether it is marked `async`. */

@@ -1,0 +1,60 @@
+import type { ExpressionIn, In, Program } from '../../../../code/program.js'
+import type { Call, CodeFile, Expression, ObjectLiteral } from '../../../../code/syntax.js'
+import { externalBase, type TypeOf, typeOf } from '../../../../code/types.js'
+import { peel } from '../../../../code/walk.js'
+import type { EagerLoad, Query } from '../query.js'
+import { comparisonsIn, entryOf, made, objectOf } from './read.js'
+
+/** `prisma.order.findMany({ … })`. */
+export function prismaQuery(program: Program, at: In<Call>, model: Expression): Query | undefined {
+  const object = peel(model)
+  if (object.kind !== 'member' || !isPrisma(program, { file: at.file, node: object.object })) return undefined
+  const [first] = at.node.arguments
+  const base = { library: 'prisma' as const, entity: object.property }
+  if (!first) return made(program, at, { ...base, limit: undefined, comparisons: [], isComplete: true })
+  const { object: given, complete } = objectOf(program, { file: at.file, node: first })
+  // Each value once: as many rows as there are values, not as there are rows.
+  if (entryOf(given, 'distinct')) return undefined
+  const where = entryOf(given, 'where')
+  const filter = comparisonsIn(program, where && { file: at.file, node: where })
+  return made(program, at, {
+    ...base,
+    limit: entryOf(given, 'take'),
+    comparisons: filter.comparisons,
+    isComplete: complete && filter.complete && given !== undefined,
+    eager: prismaIncludes(at.file, given),
+  })
+}
+
+/** A client by its type, or by its usual names in a file that speaks of Prisma. */
+function isPrisma(program: Program, at: ExpressionIn): boolean {
+  const type = typeOf(program, at)
+  if (type) return isPrismaType(program, type)
+  const node = peel(at.node)
+  const name = node.kind === 'name' ? node.name : node.kind === 'member' ? node.property : ''
+  return /^(?:prisma|prismaClient|prismaService|db|tx|trx|client)$/i.test(name)
+}
+
+function isPrismaType(program: Program, type: TypeOf): boolean {
+  if (type.kind === 'external') return /prisma/i.test(type.package) || type.path.some(part => part === 'PrismaClient')
+  if (type.kind === 'class') return externalBase(program, type)?.path.at(-1) === 'PrismaClient'
+  return false
+}
+
+/** `include: { lines: true, tags: { take: 5 } }`, also in `select`. Whether a relation is to-many, the schema tells later. */
+function prismaIncludes(file: CodeFile, given: ObjectLiteral | undefined): readonly EagerLoad[] {
+  const include = entryOf(given, 'include') ?? entryOf(given, 'select')
+  if (include?.kind !== 'object') return []
+  return include.entries.flatMap(entry => {
+    if (entry.kind !== 'entry' || entry.key === undefined || entry.key === '_count') return []
+    const value = peel(entry.value)
+    const loads =
+      value.kind === 'object' ||
+      (value.kind === 'literal' && value.value === true && entryOf(given, 'include') === include)
+    if (!loads) return []
+    const isBounded = value.kind === 'object' && entryOf(value, 'take') !== undefined
+    return [
+      { relation: entry.key, isJoin: false, isBounded, at: { path: file.path, start: entry.start, end: entry.end } },
+    ]
+  })
+}

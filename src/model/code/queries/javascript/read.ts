@@ -1,0 +1,140 @@
+import { definitionOf } from '../../../../code/definitions.js'
+import type { ExpressionIn, In, Program } from '../../../../code/program.js'
+import { functionsAround } from '../../../../code/scopes.js'
+import type { Call, CodeFile, Expression, Name, ObjectLiteral } from '../../../../code/syntax.js'
+import { pathOf, peel, walk } from '../../../../code/walk.js'
+import type { Comparison } from '../../growth.js'
+import { capOf } from '../cap.js'
+import { type Chain, chainOf, grownChain } from '../chain.js'
+import type { EagerLoad, Query, QueryLibrary } from '../query.js'
+
+/** What was read of a call that reads rows. */
+export interface Read {
+  readonly library: QueryLibrary
+  readonly entity: string | undefined
+  readonly limit: Expression | undefined
+  readonly comparisons: readonly Comparison[]
+  readonly isComplete: boolean
+  readonly eager?: readonly EagerLoad[]
+  readonly isStreamed?: boolean
+}
+
+/** A query out of what was read of a call. */
+export function made(program: Program, { file, node }: In<Call>, read: Read): Query {
+  const [within] = functionsAround(file, node.start)
+  const { library, entity, limit, comparisons, isComplete, eager = [], isStreamed = false } = read
+  return {
+    library,
+    ...(entity !== undefined && { entity }),
+    ...(limit && { limit: capOf(program, { file, node: limit }) }),
+    isComplete,
+    comparisons,
+    eager,
+    isStreamed,
+    ...(within && { within: { file, node: within } }),
+    at: { path: file.path, start: node.start, end: node.end },
+  }
+}
+
+/** An argument as an object literal: written here, or a constant. `complete` is false with spreads and for what is not seen. */
+export function objectOf(
+  program: Program,
+  { file, node }: ExpressionIn,
+): { object?: ObjectLiteral; complete: boolean } {
+  const inner = peel(node)
+  const found = inner.kind === 'object' ? inner : constantObject(program, { file, node: inner })
+  if (!found) return { complete: false }
+  if (inner.kind === 'name' && isFilledLater(file, inner)) return { object: found, complete: false }
+  return { object: found, complete: found.entries.every(entry => entry.kind === 'entry' && entry.key !== undefined) }
+}
+
+/** The value under a key that is written out. */
+export function entryOf(object: ObjectLiteral | undefined, key: string): Expression | undefined {
+  const entry = object?.entries.find(one => one.kind === 'entry' && one.key === key)
+  return entry?.kind === 'entry' ? entry.value : undefined
+}
+
+/** The comparisons of a `where` object: `{ id: { in: x }, companyId, AND: [{…}] }`. An `OR` tells nothing. */
+export function comparisonsIn(
+  program: Program,
+  at: ExpressionIn | undefined,
+): { comparisons: Comparison[]; complete: boolean } {
+  if (!at) return { comparisons: [], complete: true }
+  const { object, complete } = objectOf(program, at)
+  if (!object) return { comparisons: [], complete: false }
+  const comparisons: Comparison[] = []
+  let whole = complete
+  for (const entry of object.entries) {
+    if (entry.kind !== 'entry' || entry.key === undefined) continue
+    if (entry.key === 'AND' || entry.key === '$and') {
+      const parts = entry.value.kind === 'array' ? entry.value.elements : [entry.value]
+      for (const part of parts) {
+        const inner = comparisonsIn(program, { file: at.file, node: part })
+        comparisons.push(...inner.comparisons)
+        whole &&= inner.complete
+      }
+    } else if (entry.key !== 'OR' && entry.key !== '$or' && entry.key !== 'NOT')
+      comparisons.push({ field: entry.key, operator: operatorOf(entry.value) })
+  }
+  return { comparisons, complete: whole }
+}
+
+function operatorOf(value: Expression): Comparison['operator'] {
+  const inner = peel(value)
+  if (inner.kind === 'object') {
+    const keys = inner.entries.flatMap(entry => (entry.kind === 'entry' ? [entry.key] : []))
+    if (keys.some(key => key === 'in' || key === '$in')) return 'in'
+    if (keys.some(key => key === 'equals' || key === '$eq')) return 'equals'
+    // A condition on a relation: `{ order: { companyId: x } }`.
+    return 'other'
+  }
+  if (inner.kind === 'call')
+    return /^(?:In|Any)$/.test(inner.callee.kind === 'name' ? inner.callee.name : '')
+      ? 'in'
+      : inner.isNew
+        ? 'equals'
+        : 'other'
+  return inner.kind === 'array' ? 'in' : 'equals'
+}
+
+/** Whether a name's object is given more entries somewhere in the function: `where.status = x`, `Object.assign(where, …)`. */
+function isFilledLater(file: CodeFile, { name, start }: Name): boolean {
+  const [around] = functionsAround(file, start)
+  let filled = false
+  walk(around?.body ?? file.body, node => {
+    const target = node.kind === 'assign' ? node.target : undefined
+    const object = target?.kind === 'member' || target?.kind === 'index' ? peel(target.object) : undefined
+    if (object?.kind === 'name' && object.name === name) filled = true
+    const [first] = node.kind === 'call' && pathOf(node.callee)?.join('.') === 'Object.assign' ? node.arguments : []
+    if (first?.kind === 'name' && first.name === name) filled = true
+    return !filled
+  })
+  return filled
+}
+
+function constantObject(program: Program, at: ExpressionIn): ObjectLiteral | undefined {
+  const found = definitionOf(program, at)
+  const node = found.kind === 'expression' ? peel(found.node) : undefined
+  return node?.kind === 'object' ? node : undefined
+}
+
+/** The name, last member or text that an expression is. */
+export function nameOf(node: Expression | undefined): string | undefined {
+  if (node?.kind === 'name') return node.name
+  if (node?.kind === 'member') return node.property
+  return node?.kind === 'literal' && typeof node.value === 'string' ? node.value : undefined
+}
+
+/** The chain that goes on behind a call: `.limit()` behind `.find()`; found from the outermost call around it. */
+export function outerChain({ file, node }: In<Call>): Chain {
+  let outer: Expression = node
+  walk(file.body, one => {
+    if (one.start > node.start || one.end < node.end) return false
+    if (one.kind === 'call' && one.start === node.start && one.end > outer.end) {
+      const chain = chainOf(one)
+      if (chain.links.some(link => link.call === node)) outer = one
+    }
+    return undefined
+  })
+  return grownChain({ file, node: outer })
+}

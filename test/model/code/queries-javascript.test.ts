@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest'
+import { javaScriptQueries } from '../../../src/model/code/queries/javascript.js'
+import type { Query } from '../../../src/model/code/queries/query.js'
+import { programOf } from '../../support/code.js'
+
+/** Each bulk read as one line: library, entity, limit, what is compared, what is loaded with it. */
+function queries(source: string): readonly string[] {
+  const program = programOf({ 'src/a.ts': source })
+  const file = program.files.get('src/a.ts')
+  if (!file) throw new Error('no file')
+  expect(file.problems).toEqual([])
+  return javaScriptQueries(program, file).map(line)
+}
+
+function line({ library, entity, limit, comparisons, eager, isComplete }: Query): string {
+  const bound = limit === undefined ? '' : limit.kind === 'fixed' ? ` limit ${limit.value}` : ` limit ${limit.kind}`
+  const where = comparisons.map(({ field, operator }) => ` ${field} ${operator}`).join('')
+  const loads = eager
+    .map(one => ` with ${one.relation}${one.isJoin ? ' joined' : ''}${one.isBounded ? ' bounded' : ''}`)
+    .join('')
+  return `${library} ${entity ?? '?'}${bound}${where}${loads}${isComplete ? '' : ' …'}`
+}
+
+const PRISMA = "import { PrismaClient } from '@prisma/client'\nconst prisma = new PrismaClient()\n"
+const TYPEORM =
+  "import { Repository, DataSource } from 'typeorm'\nclass Order {}\nconst orders: Repository<Order> = made()\nconst source: DataSource = made()\n"
+const SEQUELIZE = "import { Model } from 'sequelize'\nclass Order extends Model {}\n"
+const MONGOOSE = "import mongoose from 'mongoose'\nconst Order = mongoose.model('Order', schema)\n"
+const DRIZZLE =
+  "import { pgTable } from 'drizzle-orm/pg-core'\nimport { eq, and, inArray, gt } from 'drizzle-orm'\nimport { drizzle } from 'drizzle-orm/node-postgres'\nconst orders = pgTable('orders', {})\nconst db = drizzle(url)\n"
+const KNEX = "import knex from 'knex'\nconst db = knex({})\n"
+
+test.each<[string, string, readonly string[]]>([
+  [
+    'Prisma',
+    `${PRISMA}prisma.order.findMany({ where: { companyId: x, status: { in: s }, AND: [{ total: { gt: 1 } }] }, take: 20 })`,
+    ['prisma order limit 20 companyId equals status in total other'],
+  ],
+  ['Prisma, everything', `${PRISMA}prisma.order.findMany()`, ['prisma order']],
+  [
+    'Prisma, what is loaded with it',
+    `${PRISMA}prisma.order.findMany({ include: { lines: true, notes: { take: 5 }, _count: true } })`,
+    ['prisma order with lines with notes bounded'],
+  ],
+  ['Prisma, a part from elsewhere', `${PRISMA}prisma.order.findMany({ ...given })`, ['prisma order …']],
+  [
+    'Prisma, filled in later',
+    `${PRISMA}function f() { const where = {}; where.a = 1; return prisma.order.findMany({ where }) }`,
+    ['prisma order …'],
+  ],
+  [
+    'Prisma, one and counted',
+    `${PRISMA}prisma.order.findFirst({}); prisma.order.count(); prisma.order.groupBy({ by: ['a'] })`,
+    [],
+  ],
+  ['Prisma, each value once', `${PRISMA}prisma.order.findMany({ distinct: ['status'] })`, []],
+  [
+    'Prisma, in a transaction',
+    `${PRISMA}prisma.$transaction(async tx => tx.order.findMany({ take: 5 }))`,
+    ['prisma order limit 5'],
+  ],
+  ['an array', 'const list = [1, 2]\nlist.find(x => x === 1)\nlist.findAll({})', []],
+  [
+    'TypeORM',
+    `${TYPEORM}orders.find({ where: { companyId: x }, take: 10, relations: ['lines'] })`,
+    ['typeorm Order limit 10 companyId equals with lines joined'],
+  ],
+  ['TypeORM, by', `${TYPEORM}orders.findBy({ id: In(ids) })`, ['typeorm Order id in']],
+  ['TypeORM, a repository that is asked for', `${TYPEORM}source.getRepository(Order).find()`, ['typeorm Order']],
+  ['TypeORM, a manager', `${TYPEORM}source.manager.find(Order, { take: 3 })`, ['typeorm Order limit 3']],
+  [
+    'TypeORM, a builder',
+    `${TYPEORM}orders.createQueryBuilder('o').leftJoinAndSelect('o.lines', 'l').where('o.companyId = :id', {}).take(50).getMany()`,
+    ['typeorm Order limit 50 companyId equals with lines joined'],
+  ],
+  [
+    'TypeORM, a builder in a variable',
+    `${TYPEORM}function f() { const qb = orders.createQueryBuilder('o'); qb.andWhere('o.id IN (:...ids)', {}); return qb.limit(7).getMany() }`,
+    ['typeorm Order limit 7 id in'],
+  ],
+  [
+    'Sequelize',
+    `${SEQUELIZE}Order.findAll({ where: { companyId: x }, limit: 10, include: [{ model: Line, as: 'lines', separate: true }, Note] })`,
+    ['sequelize Order limit 10 companyId equals with lines with Note joined'],
+  ],
+  ['Sequelize, counted as well', `${SEQUELIZE}Order.findAndCountAll({ offset: 5 })`, ['sequelize Order']],
+  [
+    'Mongoose',
+    `${MONGOOSE}Order.find({ companyId: x }).sort({ a: 1 }).limit(10).lean()`,
+    ['mongoose Order limit 10 companyId equals'],
+  ],
+  ['Mongoose, everything', `${MONGOOSE}Order.find()`, ['mongoose Order']],
+  ['Mongoose, a cursor', `${MONGOOSE}Order.find().cursor()`, []],
+  [
+    'Drizzle',
+    `${DRIZZLE}db.select().from(orders).where(and(eq(orders.companyId, x), inArray(orders.id, ids), gt(orders.total, 1))).limit(10)`,
+    ['drizzle orders limit 10 companyId equals id in total other'],
+  ],
+  ['Drizzle, counted', `${DRIZZLE}db.select({ n: count() }).from(orders)`, []],
+  [
+    'Drizzle, relations',
+    `${DRIZZLE}db.query.orders.findMany({ where: eq(orders.companyId, x), limit: 4 })`,
+    ['drizzle orders limit 4 companyId equals'],
+  ],
+  [
+    'Knex',
+    `${KNEX}db('orders').where({ company_id: x }).whereIn('id', ids).limit(10).select('*')`,
+    ['knex orders limit 10 company_id equals id in'],
+  ],
+  ['Knex, one and counted', `${KNEX}db('orders').select('*').first(); db('orders').select('a').count()`, []],
+])('%s', (_, source, expected) => {
+  expect(queries(source)).toEqual(expected)
+})
