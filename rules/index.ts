@@ -116,6 +116,7 @@ import processSignalNotForwarded from './process/signal-not-forwarded.js'
 import processSingleWorker from './process/single-worker.js'
 import processWorkersExceedCpu from './process/workers-exceed-cpu.js'
 import queryBlocksEventLoop from './query/blocks-event-loop.js'
+import queryKeyScan from './query/key-scan.js'
 import queryListUnbounded from './query/list-unbounded.js'
 import queryPageSizeUncapped from './query/page-size-uncapped.js'
 import rabbitmqHostnameUnstable from './rabbitmq/hostname-unstable.js'
@@ -305,6 +306,7 @@ export const rules: readonly Rule[] = [
   processSingleWorker,
   processWorkersExceedCpu,
   queryBlocksEventLoop,
+  queryKeyScan,
   queryListUnbounded,
   queryPageSizeUncapped,
   rabbitmqHostnameUnstable,

@@ -19,19 +19,14 @@ import { javascriptClients, pythonClients } from './code/outbound.js'
 import { perProcessOf } from './code/per-process.js'
 import type { Pool } from './code/pool.js'
 import { poolsOf } from './code/pools/join.js'
-import { goQueries } from './code/queries/go.js'
-import { javaScriptQueries } from './code/queries/javascript.js'
-import { pythonQueries } from './code/queries/python.js'
-import type { Query } from './code/queries/query.js'
-import { routesByFunction } from './code/queries/reach.js'
-import { leavesFunction } from './code/queries/returned.js'
+import { type QueryFacts, queryFacts } from './code/queries/facts.js'
 import type { ServiceExit } from './code/resilience.js'
 import type { Route, RouteTable } from './code/route.js'
 import { goRoutes, goRpc } from './code/routes/go.js'
 import type { ServiceFiles } from './code/routes/javascript/start.js'
 import { javascriptRoutes } from './code/routes/javascript.js'
 import { pythonRoutes } from './code/routes/python.js'
-import type { Service, ServiceQuery } from './code/service.js'
+import type { Service } from './code/service.js'
 import { environmentOf, type ServiceCode, servicesOf } from './code/services.js'
 import { javascriptShutdown } from './code/shutdown.js'
 import { javascriptSockets } from './code/sockets.js'
@@ -111,7 +106,7 @@ function factsOf(program: Program, service: ServiceCode): Omit<Service, keyof Ab
     routes: bare.table,
     health: healthOf(program, service, routes).map(one => ({ ...one, route: bare.of(one.route) })),
     blocking: blockingCallsOf(program, routes.routes).map(one => ({ ...one, route: bare.of(one.route) })),
-    queries: queriesOf(program, service, routes).map(query => ({ ...query, routes: query.routes.map(bare.of) })),
+    ...queriesOf(program, service, routes, bare.of),
     sockets: isNode ? javascriptSockets(program, files) : [],
     listening,
     rpc: service.runtime === 'go' ? goRpc(program, files) : { services: [], unresolved: [] },
@@ -186,26 +181,17 @@ function filesOf(program: Program, { code, directory, entries, workloads }: Serv
   return { entries, files: [...new Set([...reached, ...beside])].sort(), environment: environmentOf(workloads[0]) }
 }
 
-/** Names of middleware that looks at what a client sent: `validate(schema)`, `celebrate`, `query('limit').isInt(…)`, `paginate`. */
-const CHECKS =
-  /valid|schema|celebrate|joi|zod|yup|ajv|sanit|pagina|^(?:query|param|body|check)$|^(?:is[A-Z]\w*|to[A-Z]\w*|optional|withMessage|custom|bail|default)$/i
-
-/** A query with its routes. A page size that middleware of a route may bound is not known. */
-function checkedByRoutes<T extends Pick<Query, 'limit'>>(
-  query: T,
-  routes: readonly Route[],
-): T & { routes: readonly Route[] } {
-  const isChecked = routes.some(({ guards }) => guards.some(one => one.purpose === 'other' && CHECKS.test(one.name)))
-  if (query.limit?.kind !== 'uncapped' || !isChecked) return { ...query, routes }
-  return { ...query, routes, limit: { kind: 'unknown', because: 'middleware of the route may check it' } }
-}
-
-function queriesOf(program: Program, { code, runtime }: ServiceCode, { routes }: RouteTable): readonly ServiceQuery[] {
-  const read = { node: javaScriptQueries, go: goQueries, python: pythonQueries }[runtime]
-  const found = code.flatMap(file => read(program, file))
-  const byFunction = found.length > 0 ? routesByFunction(program, routes) : new Map<never, never>()
-  return found.map(({ within, ...query }) => ({
-    ...checkedByRoutes(query, (within && byFunction.get(within.node)) ?? []),
-    isReturned: within !== undefined && leavesFunction(within.node, query.at),
-  }))
+/** What it asks its databases, without the syntax of the handlers that do. */
+function queriesOf(
+  program: Program,
+  service: ServiceCode,
+  { routes }: RouteTable,
+  bare: (route: Route) => Route,
+): QueryFacts {
+  const { queries, keyScans } = queryFacts(program, service, routes)
+  const within = <T extends { readonly routes: readonly Route[] }>(one: T): T => ({
+    ...one,
+    routes: one.routes.map(bare),
+  })
+  return { queries: queries.map(within), keyScans: keyScans.map(within) }
 }

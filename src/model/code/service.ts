@@ -4,6 +4,7 @@ import type { HealthRoute } from './health/health.js'
 import type { Listening } from './listen.js'
 import type { PerProcess } from './per-process.js'
 import type { PrintedLines } from './printed-lines.js'
+import type { QueryFacts } from './queries/facts.js'
 import type { Query } from './queries/query.js'
 import type { OutboundClient, ServiceExit } from './resilience.js'
 import type { Route, RouteTable, RpcTable } from './route.js'
@@ -39,7 +40,7 @@ export interface ServiceFrame extends Subject {
 }
 
 /** A service, and what its code tells. */
-export interface Service extends ServiceFrame, ServiceExit, PerProcess {
+export interface Service extends ServiceFrame, ServiceExit, PerProcess, QueryFacts {
   /** The modules in its folder that are built for one safeguard, whether or not it loads them. */
   readonly safeguards: readonly SafeguardModule[]
   /** Whether all that its code loads is in the repository, or is public. */
@@ -51,8 +52,6 @@ export interface Service extends ServiceFrame, ServiceExit, PerProcess {
   readonly health: readonly HealthRoute[]
   /** Calls in handlers that hold up all other requests. */
   readonly blocking: readonly BlockingCall[]
-  /** Every read of many rows that its code makes, in the order of files and lines. */
-  readonly queries: readonly ServiceQuery[]
   readonly sockets: readonly SocketServer[]
   /** Where it listens, as its code says. */
   readonly listening: readonly Listening[]

@@ -1,0 +1,54 @@
+import type { FunctionIn, Program } from '../../../code/program.js'
+import type { FunctionNode } from '../../../code/syntax.js'
+import type { Route } from '../route.js'
+import type { ServiceQuery } from '../service.js'
+import type { ServiceCode } from '../services.js'
+import { goQueries } from './go.js'
+import { javaScriptQueries } from './javascript.js'
+import { type KeyScan, keyScansIn, usesRedis } from './key-scans.js'
+import { pythonQueries } from './python.js'
+import type { Query } from './query.js'
+import { routesByFunction } from './reach.js'
+import { leavesFunction } from './returned.js'
+
+/** What the code of a service asks its databases, and which requests make it ask. */
+export interface QueryFacts {
+  /** Every read of many rows that its code makes, in the order of files and lines. */
+  readonly queries: readonly ServiceQuery[]
+  /** Where its code has Redis go through all keys. */
+  readonly keyScans: readonly KeyScan[]
+}
+
+/** The queries of a service. `routes` are those with their handlers. */
+export function queryFacts(
+  program: Program,
+  { code, runtime, packages }: Pick<ServiceCode, 'code' | 'runtime' | 'packages'>,
+  routes: readonly Route[],
+): QueryFacts {
+  const read = { node: javaScriptQueries, go: goQueries, python: pythonQueries }[runtime]
+  const found = code.flatMap(file => read(program, file))
+  const scans = usesRedis(packages) ? code.flatMap(file => keyScansIn(program, file)) : []
+  const byFunction =
+    found.length > 0 || scans.length > 0 ? routesByFunction(program, routes) : new Map<FunctionNode, readonly Route[]>()
+  const routesTo = (fn: FunctionIn | undefined) => (fn && byFunction.get(fn.node)) ?? []
+  return {
+    queries: found.map(query => withRoutes(query, routesTo(query.within))),
+    keyScans: scans.map(({ within, ...scan }) => ({ ...scan, routes: routesTo(within) })),
+  }
+}
+
+function withRoutes({ within, ...query }: Query, routes: readonly Route[]): ServiceQuery {
+  const isReturned = within !== undefined && leavesFunction(within.node, query.at)
+  return { ...checkedByRoutes(query, routes), routes, isReturned }
+}
+
+/** Names of middleware that looks at what a client sent: `validate(schema)`, `celebrate`, `query('limit').isInt(…)`, `paginate`. */
+const CHECKS =
+  /valid|schema|celebrate|joi|zod|yup|ajv|sanit|pagina|^(?:query|param|body|check)$|^(?:is[A-Z]\w*|to[A-Z]\w*|optional|withMessage|custom|bail|default)$/i
+
+/** A page size that middleware of a route may bound is not known. */
+function checkedByRoutes<T extends Pick<Query, 'limit'>>(query: T, routes: readonly Route[]): T {
+  const isChecked = routes.some(({ guards }) => guards.some(one => one.purpose === 'other' && CHECKS.test(one.name)))
+  if (query.limit?.kind !== 'uncapped' || !isChecked) return query
+  return { ...query, limit: { kind: 'unknown', because: 'middleware of the route may check it' } }
+}
