@@ -6,7 +6,7 @@ import { rules } from '../rules/index.js'
 import { auditTree } from '../src/audit.js'
 import { type AuditOptions, DEFAULT_OPTIONS } from '../src/config/config.js'
 import { exampleFiles, treeOf } from '../src/examples.js'
-import './support/grammars.js'
+import { auditOf, expectNoRise } from './support/score.js'
 import { suppressedEverywhere } from './support/suppressing.js'
 
 type Files = ReadonlyMap<string, string>
@@ -21,33 +21,13 @@ function auditWith(files: Files, options: Partial<AuditOptions>) {
   return auditTree(treeOf(files), { ...DEFAULT_OPTIONS, ...options })
 }
 
-/** Several laws begin with the same files; each is audited once. */
-const audited = new WeakMap<Files, ReturnType<typeof auditWith>>()
-
-function audit(files: Files) {
-  const known = audited.get(files) ?? auditWith(files, {})
-  audited.set(files, known)
-  return known
-}
-
-/** Null where there is nothing to deploy. */
-function totalOf(files: Files): number | null {
-  return audit(files).score?.total ?? null
-}
-
-/** No score at all is no rise: it ends with an exit code of its own. */
-function expectNoRise(before: Files, after: Files, what: string): void {
-  const [from, to] = [totalOf(before), totalOf(after)]
-  if (from !== null && to !== null) expect(to, `${what}: ${from} -> ${to}`).toBeLessThanOrEqual(from)
-}
-
 describe.each(examples)('the example %s', (_, files) => {
   it('does not gain by a file that breaks', () => {
     for (const [path, text] of files) {
       if (!/\.ya?ml$/.test(path)) continue
       for (const broken of [`${text}\n]}{[ "\n`, `{[\n${text}`, `${text.slice(0, text.length / 2)}\n]}{[ "\n`]) {
         const after = new Map([...files, [path, broken]])
-        if (/^compose/.test(path)) expect(audit(after).unreadable).not.toEqual([])
+        if (/^compose/.test(path)) expect(auditOf(after).unreadable).not.toEqual([])
         expectNoRise(files, after, path)
       }
     }
@@ -71,16 +51,16 @@ describe.each(examples)('the example %s', (_, files) => {
   })
 
   it('does not gain by comments that accept its findings', () => {
-    const before = audit(files)
+    const before = auditOf(files)
     const after = suppressedEverywhere(files, before.findings)
-    const { score, findings } = audit(after)
+    const { score, findings } = auditOf(after)
     const isCommented = before.findings.some(finding => /(?:\.ya?ml|dockerfile)$/i.test(finding.place.path))
     expect(findings.some(finding => finding.suppressed)).toBe(isCommented)
     if (before.score && score) expect(score.total).toBeLessThanOrEqual(before.score.total)
   })
 
   it('has one score, whatever is displayed and in whatever order its files come', () => {
-    const before = audit(files)
+    const before = auditOf(files)
     const shown = auditWith(new Map([...files].reverse()), {
       advice: true,
       failOn: 'never',

@@ -1,4 +1,6 @@
+import { isKustomizationName } from '../parse/kubernetes/kustomize/kustomization.js'
 import type { Problem } from '../parse/node.js'
+import { directoryOf, fileName } from '../paths.js'
 import type { Tree } from '../tree.js'
 import type { ConfiguredSet } from './compose/sets.js'
 import type { Declared } from './declared.js'
@@ -32,7 +34,7 @@ export function kubernetesDeployments(
   const production = sets.filter(set => set.purpose === 'production')
   return {
     deployments: sets.map(set => kubernetesDeployment(set, context)),
-    unreadable: unreadableManifests(sets, tree),
+    unreadable: unreadableManifests(sets, leftOut, tree),
     notEvaluated: [
       ...leftOut,
       ...production.flatMap(unevaluatedParts),
@@ -50,7 +52,11 @@ function unevaluatedParts({ missing, notEvaluated }: KubernetesSet): readonly No
 }
 
 /** Files with syntax errors, and with pods that say nothing of their containers. */
-function unreadableManifests(sets: readonly KubernetesSet[], tree: Tree): readonly Unreadable[] {
+function unreadableManifests(
+  sets: readonly KubernetesSet[],
+  leftOut: readonly NotEvaluated[],
+  tree: Tree,
+): readonly Unreadable[] {
   const found = new Map<string, { readonly problems: Map<number, Problem>; production: boolean }>()
   for (const set of sets) {
     const pods = set.objects.flatMap(object => {
@@ -69,8 +75,16 @@ function unreadableManifests(sets: readonly KubernetesSet[], tree: Tree): readon
     format: 'kubernetes',
     production,
     problems: [...problems.values()],
-    mayDeclare: mayDeclare(tree.read(path)?.text ?? ''),
+    mayDeclare: [path, ...(isKustomizationName(fileName(path)) ? besideOf(path, leftOut) : [])].reduce(
+      (sum, one) => sum + mayDeclare(tree.read(one)?.text ?? ''),
+      0,
+    ),
   }))
+}
+
+/** The manifests beside a kustomization that it does not name, as far as it can be read. */
+function besideOf(kustomization: string, leftOut: readonly NotEvaluated[]): readonly string[] {
+  return leftOut.flatMap(({ path }) => (directoryOf(path) === directoryOf(kustomization) ? path : []))
 }
 
 /** At most this many subjects can a text of manifests declare: each needs a kind or an image of its own, or an alias for one. */

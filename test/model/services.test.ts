@@ -14,6 +14,11 @@ const DOCKERFILE =
   'FROM node:22 AS build\nWORKDIR /app\nCOPY . .\nRUN npm ci && npm run build\nFROM node:22-slim\nWORKDIR /app\nCOPY --from=build /app/dist ./dist\n'
 const compose = (build: string, more = '') => `services:\n  api:\n    build: ${build}\n${more}`
 
+/** A Deployment that runs an image of a registry. */
+function deployment(name: string, image = `registry.example.com/shop/${name}:1.0.0`): string {
+  return `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: ${name} }\nspec:\n  selector: { matchLabels: { app: ${name} } }\n  template:\n    metadata: { labels: { app: ${name} } }\n    spec:\n      containers:\n        - name: ${name}\n          image: ${image}\n`
+}
+
 test.each<[string, Files, string]>([
   [
     'the source of an output that a build stage makes',
@@ -109,16 +114,34 @@ test('one image with two commands is two services, one command in two workloads 
 })
 
 test('Kubernetes workloads are joined by the name of the image that is built here', () => {
-  const deployment =
-    'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: orders }\nspec:\n  selector: { matchLabels: { app: orders } }\n  template:\n    metadata: { labels: { app: orders } }\n    spec:\n      containers:\n        - name: orders\n          image: registry.example.com/shop/orders:1.0.0\n'
   expect(
     services({
-      'k8s/orders.yaml': deployment,
+      'k8s/orders.yaml': deployment('orders'),
       'services/orders/Dockerfile': `${DOCKERFILE}CMD ["node", "dist/main.js"]`,
       'services/orders/package.json': '{}',
       'services/orders/src/main.ts': '',
     }),
   ).toEqual(['orders: node services/orders/src/main.ts in services/orders by orders'])
+})
+
+test('services of one kind have equal Dockerfiles, and a copy beside no code is none of them', () => {
+  const code = (name: string) => ({
+    [`services/${name}/Dockerfile`]: 'FROM node:22\nCOPY . .\nCMD ["node", "main.js"]',
+    [`services/${name}/package.json`]: `{ "name": "${name}" }`,
+    [`services/${name}/main.js`]: '',
+  })
+  const files = {
+    'k8s/orders.yaml': deployment('orders'),
+    'k8s/users.yaml': deployment('users'),
+    ...code('orders'),
+    ...code('users'),
+    'old/Dockerfile': 'FROM node:22\nCOPY . .\nCMD ["node", "main.js"]',
+  }
+  expect(services(files)).toEqual([
+    'orders: node services/orders/main.js in services/orders by orders',
+    'users: node services/users/main.js in services/users by users',
+  ])
+  expect(systemOf(files).images.filter(({ origin }) => origin === 'built')).toHaveLength(2)
 })
 
 test('a datastore that is pulled is no service', () => {

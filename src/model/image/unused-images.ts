@@ -1,22 +1,23 @@
-import { resolveDockerfile } from '../../parse/dockerfile.js'
+import { type Dockerfile, resolveDockerfile } from '../../parse/dockerfile.js'
+import { depthOf, directoryOf, joinPath } from '../../paths.js'
 import type { Tree } from '../../tree.js'
 import type { Image } from '../system.js'
 import { buildContextOf } from './build-context.js'
 import { type Dockerfiles, ignored, stagesOf } from './dockerfiles.js'
 
+/** Files beside a Dockerfile that say which program it is for. */
+const MANIFESTS = ['package.json', 'pyproject.toml', 'requirements.txt', 'Pipfile', 'go.mod', 'Cargo.toml', 'pom.xml']
+
 /** Dockerfiles that no workload builds: shown, not scored, unless the repository has nothing else to deploy. */
 export function unusedImages(tree: Tree, dockerfiles: Dockerfiles, weight: 0 | 2): readonly Image[] {
-  const seen = new Set<string>()
-  const images: Image[] = []
-  for (const file of dockerfiles.all()) {
-    if (
-      dockerfiles.used.has(file.path) ||
-      /(^|[./-])(dev|test|ci|local)([./-]|$)|\.devcontainer/i.test(file.path) ||
-      seen.has(file.source.text)
+  const unused = dockerfiles
+    .all()
+    .filter(
+      ({ path }) => !dockerfiles.used.has(path) && !/(^|[./-])(dev|test|ci|local)([./-]|$)|\.devcontainer/i.test(path),
     )
-      continue
-    seen.add(file.source.text)
-    const context = file.path.includes('/') ? file.path.slice(0, file.path.lastIndexOf('/')) : '.'
+  const images: Image[] = []
+  for (const file of withoutCopies(unused, tree)) {
+    const context = directoryOf(file.path)
     const settings = { arguments: new Map<string, string | null>(), ...ignored(tree, file.path, context) }
     const dockerfile = resolveDockerfile(file, settings)
     if (!dockerfile) continue
@@ -42,4 +43,25 @@ export function unusedImages(tree: Tree, dockerfiles: Dockerfiles, weight: 0 | 2
     })
   }
   return images
+}
+
+/**
+ * Services of one kind often have the same Dockerfile, each beside its own code. One that lies beside nothing, or beside the
+ * same code as another, is a copy of the one nearest to the root.
+ */
+function withoutCopies(files: readonly Dockerfile[], tree: Tree): readonly Dockerfile[] {
+  const groups = new Map<string, Map<string, Dockerfile>>()
+  for (const file of files.toSorted((one, other) => depthOf(one.path) - depthOf(other.path))) {
+    const code = MANIFESTS.map(name => tree.read(joinPath(directoryOf(file.path), name))?.text ?? '').join('\n')
+    const group = groups.get(file.source.text) ?? new Map<string, Dockerfile>()
+    groups.set(file.source.text, group)
+    if (!group.has(code)) group.set(code, file)
+  }
+  const kept = new Set<Dockerfile>()
+  for (const group of groups.values()) {
+    const [first] = group.values()
+    const own = [...group].flatMap(([code, file]) => (code.trim() === '' ? [] : file))
+    for (const file of own.length > 0 ? own : first ? [first] : []) kept.add(file)
+  }
+  return files.filter(file => kept.has(file))
 }

@@ -59,13 +59,14 @@ export function kubernetesSets(tree: Tree, configured: readonly ConfiguredSet[])
   const taken = new Set(named.flatMap(one => one.files))
   const roots = kustomizationCandidates(tree, files, commands, used).filter(one => !taken.has(one.files[0] ?? ''))
   const leftOut = [...files.leftOut]
-  const plain = [...files.manifests.values()].filter(({ path, objects }) => {
+  const plain = [...files.manifests.values()].filter(({ path, objects, problems }) => {
     if (taken.has(path) || used.files.has(path)) return false
     if (files.kustomizations.has(directoryOf(path))) {
       leftOut.push({ path, because: 'the kustomization beside it does not name it' })
       return false
     }
-    if (!objects.some(isFragment)) return true
+    // Where a part cannot be read, that may be the part with the images.
+    if (!objects.some(isFragment) || problems.some(({ kind }) => kind === 'syntax')) return true
     leftOut.push({ path, because: 'it only changes workloads of a file that is not here' })
     return false
   })

@@ -66,7 +66,7 @@ function isManifestKind(apiVersion: string, kind: string): boolean {
 /** Reads the objects of a file. Never throws; takes time linear in the text. `parse`: in case the caller keeps what was parsed. */
 export function readManifests(source: Source, parse: (source: Source) => YamlFile = parseYaml): ManifestFile {
   const { documents, problems } = parse(source)
-  const found: Found = { objects: [], problems: [...problems] }
+  const found: Found = { objects: [], problems: [...problems, ...documents.flatMap(({ root }) => noMapping(root))] }
   for (const { root } of documents) if (root) collect(root, found, 0)
   return {
     path: source.path,
@@ -75,6 +75,12 @@ export function readManifests(source: Source, parse: (source: Source) => YamlFil
     template: isTemplate(source.text, problems, found.objects),
     rendered: /^# Source: \S+\/templates\/\S+$/m.test(source.text),
   }
+}
+
+/** A document that is text or a list is no object, and was one before somebody broke it: nothing applies such a file. */
+export function noMapping(root: Node | undefined): readonly Problem[] {
+  if (!root || root.kind === 'map' || (root.kind === 'scalar' && root.text === null)) return []
+  return [{ at: root.at, message: 'This must be a mapping', kind: 'syntax' }]
 }
 
 interface Found {

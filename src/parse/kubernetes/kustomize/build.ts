@@ -2,7 +2,7 @@ import { isWithin, joinPath } from '../../../paths.js'
 import type { Source, Span } from '../../../source.js'
 import type { Problem } from '../../node.js'
 import { parseYaml, type YamlFile } from '../../yaml.js'
-import { objectOf } from '../manifests.js'
+import { noMapping, objectOf } from '../manifests.js'
 import type { KubernetesObject } from '../object.js'
 import { append, type Building, dropDeleted, type Gathered, idsIn, refuse } from './building.js'
 import { below, type EditableMap, editableCopy, scalarText, spend, TOO_MUCH } from './editable.js'
@@ -177,7 +177,7 @@ function resourcesIn(kustomization: Kustomization, name: string, at: Span, build
   const source = readBelow(kustomization, name, at, building)
   if (!source) return []
   const { documents, problems } = building.parse(source)
-  building.problems.push(...problems)
+  building.problems.push(...problems, ...documents.flatMap(({ root }) => noMapping(root)))
   return documents.flatMap(({ root }) => {
     if (!root) return []
     const objects = objectsIn(root)

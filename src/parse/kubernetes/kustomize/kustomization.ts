@@ -2,6 +2,7 @@ import { joinPath } from '../../../paths.js'
 import type { Source, Span } from '../../../source.js'
 import { child, type MapNode, type Node, type Problem, textOf } from '../../node.js'
 import { parseYaml } from '../../yaml.js'
+import { noMapping } from '../manifests.js'
 
 /** One kustomization file. */
 export interface Kustomization {
@@ -42,7 +43,14 @@ export function readKustomization(
   const node: MapNode =
     root?.kind === 'map' ? root : { kind: 'map', at: { path: source.path, start: 0, end: 0 }, entries: new Map() }
   const kind = textOf(child(node, 'kind')) === 'Component' ? 'Component' : 'Kustomization'
-  return { directory, path: source.path, kind, node, problems, ...(second ? { second: second.path } : {}) }
+  return {
+    directory,
+    path: source.path,
+    kind,
+    node,
+    problems: [...problems, ...noMapping(root)],
+    ...(second ? { second: second.path } : {}),
+  }
 }
 
 const LISTS = [
