@@ -5,8 +5,9 @@ import { type ModulePurpose, purposeOf } from '../../knowledge/safeguard-librari
 import { fileName, isWithin } from '../../paths.js'
 import type { Span } from '../../source.js'
 import type { Tree } from '../../tree.js'
+import { packageDirectory } from './entry-files.js'
 import { importsOf } from './imports.js'
-import { packageDirectory, type ServiceCode } from './services.js'
+import type { ServiceCode } from './services.js'
 
 /** A file of a service that is built on a library for one purpose: a cache, a limiter, metrics, checks, an adapter. */
 export interface SafeguardModule {

@@ -101,8 +101,7 @@ function unreadableCompose(sets: readonly ComposeSet[], tree: Tree): readonly Un
   const found = new Map<string, { problems: Map<number, Problem>; production: boolean }>()
   for (const set of sets) {
     for (const problem of set.project.problems) {
-      // Text that is a plain scalar was a mapping before somebody broke it.
-      if (problem.kind !== 'syntax' && problem.code !== 'not-a-mapping') continue
+      if (problem.kind !== 'syntax') continue
       const entry = found.get(problem.at.path) ?? { problems: new Map(), production: false }
       entry.production ||= set.purpose === 'production'
       if (!entry.problems.has(problem.at.start)) entry.problems.set(problem.at.start, problem)

@@ -61,7 +61,14 @@ interface Prepared {
 function prepare({ root }: YamlDocument, { path, scope, loading }: FileContext): Prepared | undefined {
   if (root?.kind !== 'map') {
     const at = root?.at ?? { path, start: 0, end: 0 }
-    reject(loading, at, 'not-a-mapping', 'The top level of a Compose file must be a mapping')
+    const isText = root !== undefined && !(root.kind === 'scalar' && root.text === null)
+    // Text or a list was a mapping before somebody broke it: what it declared cannot be read.
+    loading.report({
+      at,
+      message: 'The top level of a Compose file must be a mapping',
+      kind: isText ? 'syntax' : 'structure',
+      code: 'not-a-mapping',
+    })
     return undefined
   }
   checkKeys(root, loading)

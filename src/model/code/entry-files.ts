@@ -1,0 +1,94 @@
+import { readJsonObject } from '../../code/json.js'
+import type { Program } from '../../code/program.js'
+import { directoryOf, joinPath } from '../../paths.js'
+import type { Tree } from '../../tree.js'
+import { containerFilesOf } from '../container-files.js'
+import { absolute, type Started, workingDirectory } from './commands.js'
+import type { EntryPoint } from './entry-points.js'
+import type { Runtime } from './service.js'
+
+/** The folder of the nearest manifest above a file. */
+export function packageDirectory(entry: string, runtime: Runtime, tree: Tree): string {
+  const manifests = {
+    node: ['package.json'],
+    python: ['pyproject.toml', 'requirements.txt', 'setup.py', 'Pipfile', 'manage.py'],
+    go: ['go.mod'],
+  }[runtime]
+  for (let at = directoryOf(entry); ; at = directoryOf(at)) {
+    if (manifests.some(name => tree.exists(joinPath(at, name)))) return at
+    if (at === '.') return directoryOf(entry)
+  }
+}
+
+/** The file of the repository behind a path or module in the container. */
+export function entryFile(
+  point: EntryPoint,
+  started: Started,
+  roots: readonly string[],
+  tree: Tree,
+  program: Program,
+): string | undefined {
+  const names = point.kind === 'module' ? moduleFiles(point.name) : [point.name]
+  const folder = workingDirectory(started.image)
+  const inside = (name: string) =>
+    absolute(folder, point.directory === undefined ? name : joinPath(point.directory.replace(/^\//, ''), name))
+  const files = containerFilesOf(started, tree)
+  for (const name of names) {
+    const own = files.find(inside(name))
+    if (own.state === 'file' && program.files.has(own.file.source.path)) return own.file.source.path
+  }
+  for (const root of roots) {
+    for (const name of names) {
+      const bare = name.startsWith(`${folder}/`)
+        ? name.slice(folder.length + 1)
+        : name.replace(/^\/(?:usr\/src\/app|app|srv|code|workspace|home\/\w+\/app)\//, '').replace(/^\//, '')
+      const path = sourceOf(
+        root,
+        point.directory === undefined ? bare : joinPath(point.directory.replace(/^\//, ''), bare),
+        tree,
+        program,
+      )
+      if (path !== undefined) return path
+    }
+  }
+  return undefined
+}
+
+function moduleFiles(module: string): readonly string[] {
+  const path = module.replaceAll('.', '/')
+  return [`${path}.py`, `${path}/__init__.py`, `${path}/__main__.py`]
+}
+
+const OUTPUT = /^(?:dist|build|out|lib|output|\.output|compiled)\//
+
+/** The source that an output was compiled from, or the file itself. `dist/apps/api/main.js` is `apps/api/src/main.ts`. */
+export function sourceOf(root: string, name: string, tree: Tree, program: Program): string | undefined {
+  const bare = name.replace(/^\.\//, '').replace(/\.[cm]?[jt]sx?$/, '')
+  const rest = bare.replace(OUTPUT, '')
+  const outDir = outputDirectory(tree, root)
+  const compiled = outDir !== undefined && bare.startsWith(`${outDir}/`) ? bare.slice(outDir.length + 1) : undefined
+  const inner = rest.replace(/^(.*)\/([^/]+)$/, '$1/src/$2')
+  const bases = [
+    bare,
+    ...(compiled === undefined ? [] : [`src/${compiled}`, compiled]),
+    ...(OUTPUT.test(bare) ? [`src/${rest}`, rest, inner, rest.replace(/^src\//, '')] : []),
+    `${bare}/index`,
+  ]
+  for (const base of bases) {
+    for (const extension of ['', '.ts', '.js', '.mts', '.mjs', '.cts', '.cjs', '.tsx', '.py']) {
+      const path = joinPath(root, base + extension)
+      if (program.files.has(path)) return path
+    }
+  }
+  return program.files.has(joinPath(root, name)) ? joinPath(root, name) : undefined
+}
+
+function outputDirectory(tree: Tree, root: string): string | undefined {
+  for (const name of ['tsconfig.build.json', 'tsconfig.json']) {
+    const source = tree.read(joinPath(root, name))
+    const options = source && readJsonObject(source)?.compilerOptions
+    const out = typeof options === 'object' && options !== null && 'outDir' in options ? options.outDir : undefined
+    if (typeof out === 'string') return out.replace(/^\.\//, '').replace(/\/$/, '')
+  }
+  return undefined
+}

@@ -1,0 +1,179 @@
+import type { Program } from '../../code/program.js'
+import { directoryOf, isWithin, joinPath } from '../../paths.js'
+import { knownValue } from '../../source.js'
+import type { Tree } from '../../tree.js'
+import { type Started, startedCommands } from './commands.js'
+import { entryFile, packageDirectory, sourceOf } from './entry-files.js'
+import { type EntryPoint, entryPointOf } from './entry-points.js'
+import { builtPackage, goPackage } from './go-packages.js'
+import type { Runtime } from './service.js'
+
+/** A program and where it was found to begin. */
+export interface Found {
+  readonly runtime: Runtime
+  readonly directory: string
+  readonly entries: readonly string[]
+  readonly entryPoints: readonly EntryPoint[]
+  readonly isCertain: boolean
+}
+
+/** The program that a container starts, when its code is in the repository. */
+export function findProgram(started: Started, tree: Tree, program: Program): Found | undefined {
+  const points = startedCommands(started, tree).flatMap(words => entryPointOf(words) ?? [])
+  const roots = rootsOf(started, tree)
+  // The last command is the one that stays; those before prepare it (migrations, checks).
+  for (const point of [...points].reverse()) {
+    const found = locate(point, started, roots, tree, program)
+    if (found) return found
+  }
+  const [root] = roots
+  if (root === undefined || points.some(point => point.kind !== 'binary')) return undefined
+  return startedCommands(started, tree).length === 0 || points.length > 0 ? usual(roots, program, tree) : undefined
+}
+
+/** Folders of the repository that the code may lie in, the likeliest first. */
+function rootsOf({ image, mounts, pm2, at }: Started, tree: Tree): readonly string[] {
+  const roots: string[] = []
+  for (const mount of mounts) {
+    const source = knownValue(mount.source)
+    if (mount.type === 'bind' && source !== undefined && !source.startsWith('/') && tree.exists(source))
+      roots.push(source)
+  }
+  const context = image?.context
+  if (image?.dockerfile && context?.present) {
+    const own = directoryOf(image.dockerfile.file.path)
+    if (isWithin(context.path, own)) roots.push(own)
+    roots.push(context.path)
+  }
+  if (pm2)
+    roots.push(
+      pm2.directory === undefined ? directoryOf(at.path) : joinPath(directoryOf(at.path), pm2.directory),
+      directoryOf(at.path),
+    )
+  return [...new Set(roots)].filter(root => !root.startsWith('..'))
+}
+
+function locate(
+  point: EntryPoint,
+  started: Started,
+  roots: readonly string[],
+  tree: Tree,
+  program: Program,
+): Found | undefined {
+  const found = (entry: string, isCertain = true): Found => ({
+    runtime: point.runtime,
+    directory: packageDirectory(entry, point.runtime, tree),
+    entries: [entry],
+    entryPoints: [point],
+    isCertain,
+  })
+  switch (point.kind) {
+    case 'file':
+    case 'module': {
+      const entry =
+        point.runtime === 'go' ? goPackage(point.name, roots, program) : entryFile(point, started, roots, tree, program)
+      return entry === undefined ? undefined : found(entry)
+    }
+    case 'framework':
+      return frameworkProgram(point, started, roots, tree, program)
+    case 'binary': {
+      const built = builtPackage(point.name, started, roots, program)
+      return built === undefined ? undefined : found(built)
+    }
+  }
+}
+
+function frameworkProgram(
+  point: EntryPoint,
+  started: Started,
+  roots: readonly string[],
+  tree: Tree,
+  program: Program,
+): Found | undefined {
+  for (const root of roots) {
+    if (point.name === 'next') {
+      const config = ['next.config.js', 'next.config.mjs', 'next.config.ts', 'next.config.cjs'].find(name =>
+        tree.exists(joinPath(root, name)),
+      )
+      const first = [...program.files.keys()].find(
+        path =>
+          isWithin(joinPath(root, 'app'), path) ||
+          isWithin(joinPath(root, 'pages'), path) ||
+          isWithin(joinPath(root, 'src/app'), path) ||
+          isWithin(joinPath(root, 'src/pages'), path),
+      )
+      if (first !== undefined && (config !== undefined || tree.exists(joinPath(root, 'package.json'))))
+        return { runtime: 'node', directory: root, entries: [first], entryPoints: [point], isCertain: true }
+    } else {
+      const entry = sourceOf(root, 'dist/main.js', tree, program)
+      if (entry !== undefined)
+        return {
+          runtime: 'node',
+          directory: packageDirectory(entry, 'node', tree),
+          entries: [entry],
+          entryPoints: [point],
+          isCertain: started.image !== undefined,
+        }
+    }
+  }
+  return undefined
+}
+
+const USUAL: readonly (readonly [Runtime, readonly string[]])[] = [
+  [
+    'node',
+    [
+      'src/main.ts',
+      'src/index.ts',
+      'src/server.ts',
+      'src/app.ts',
+      'index.ts',
+      'main.ts',
+      'server.ts',
+      'server.js',
+      'index.js',
+      'app.js',
+      'main.js',
+      'src/index.js',
+      'src/server.js',
+      'src/app.js',
+      'src/main.js',
+    ],
+  ],
+  ['python', ['manage.py', 'app/main.py', 'main.py', 'app.py', 'src/main.py', 'wsgi.py', 'server.py', 'run.py']],
+  ['go', ['main.go', 'cmd/server/main.go', 'cmd/main.go']],
+]
+
+/** Where the command does not tell: the file that people name it, if there is one kind of program only. */
+function usual(roots: readonly string[], program: Program, tree: Tree): Found | undefined {
+  for (const root of roots) {
+    for (const [runtime, names] of USUAL) {
+      const entry = names.map(name => joinPath(root, name)).find(path => program.files.has(path))
+      if (entry !== undefined)
+        return {
+          runtime,
+          directory: packageDirectory(entry, runtime, tree),
+          entries: [entry],
+          entryPoints: [],
+          isCertain: false,
+        }
+    }
+  }
+  return undefined
+}
+
+/** What frameworks load by its place rather than by an import: pages and routes of Next.js, modules of Django. */
+export function byFolder(found: Found, program: Program): readonly string[] {
+  const below = (pattern: RegExp) =>
+    [...program.files.keys()].filter(
+      path =>
+        isWithin(found.directory, path) &&
+        pattern.test(found.directory === '.' ? path : path.slice(found.directory.length + 1)),
+    )
+  if (found.entryPoints.some(({ name }) => name === 'next')) {
+    const loaded = below(/^(?:src\/)?(?:app|pages|middleware|instrumentation|proxy)(?:\/|\.)/)
+    return [...program.reachableFrom(loaded)]
+  }
+  if (found.entries.some(entry => /(?:^|\/)(?:manage|wsgi|asgi)\.py$/.test(entry))) return below(/\.py$/)
+  return []
+}
