@@ -118,6 +118,7 @@ import processWorkersExceedCpu from './process/workers-exceed-cpu.js'
 import queryBlocksEventLoop from './query/blocks-event-loop.js'
 import queryKeyScan from './query/key-scan.js'
 import queryListUnbounded from './query/list-unbounded.js'
+import queryPageSizeExcessive from './query/page-size-excessive.js'
 import queryPageSizeUncapped from './query/page-size-uncapped.js'
 import rabbitmqHostnameUnstable from './rabbitmq/hostname-unstable.js'
 import redisEvictionDropsJobs from './redis/eviction-drops-jobs.js'
@@ -308,6 +309,7 @@ export const rules: readonly Rule[] = [
   queryBlocksEventLoop,
   queryKeyScan,
   queryListUnbounded,
+  queryPageSizeExcessive,
   queryPageSizeUncapped,
   rabbitmqHostnameUnstable,
   redisEvictionDropsJobs,

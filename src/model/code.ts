@@ -20,6 +20,8 @@ import { perProcessOf } from './code/per-process.js'
 import type { Pool } from './code/pool.js'
 import { poolsOf } from './code/pools/join.js'
 import { type QueryFacts, queryFacts } from './code/queries/facts.js'
+import { pageRequestsByService } from './code/queries/page-answers.js'
+import { pageRequestsOf } from './code/queries/page-requests.js'
 import type { ServiceExit } from './code/resilience.js'
 import type { Route, RouteTable } from './code/route.js'
 import { goRoutes, goRpc } from './code/routes/go.js'
@@ -71,8 +73,10 @@ export function codeOf(tree: Tree, { workloads, images, built, connections, name
   const program = readProgram(tree)
   const services = servicesOf(tree, program, { workloads, images, built })
   const absences = absencesOf(tree, program, workloads, services)
+  const known = services.map(service => ({ ...factsOf(program, service), ...absences.of(service) }))
+  const pages = pageRequestsByService(pageRequestsOf(program, tree), known)
   return {
-    services: services.map(service => ({ ...factsOf(program, service), ...absences.of(service) })),
+    services: known.map(service => ({ ...service, pageRequests: pages.get(service.id) ?? [] })),
     notEvaluated: readInPart(services),
     schemas: ormSchemas(program, tree, workloads, services),
     processes: processesInCode(program, services),
@@ -89,7 +93,7 @@ function readInPart(services: readonly ServiceCode[]): readonly NotEvaluated[] {
   )
 }
 
-function factsOf(program: Program, service: ServiceCode): Omit<Service, keyof Absence> {
+function factsOf(program: Program, service: ServiceCode): Omit<Service, keyof Absence | 'pageRequests'> {
   const { code: _, entryPoints: __, ...frame } = service
   const files = filesOf(program, service)
   const isNode = service.runtime === 'node'

@@ -5,6 +5,7 @@ import type { Listening } from './listen.js'
 import type { PerProcess } from './per-process.js'
 import type { PrintedLines } from './printed-lines.js'
 import type { QueryFacts } from './queries/facts.js'
+import type { AnsweredPageRequest } from './queries/page-answers.js'
 import type { Query } from './queries/query.js'
 import type { OutboundClient, ServiceExit } from './resilience.js'
 import type { Route, RouteTable, RpcTable } from './route.js'
@@ -52,6 +53,8 @@ export interface Service extends ServiceFrame, ServiceExit, PerProcess, QueryFac
   readonly health: readonly HealthRoute[]
   /** Calls in handlers that hold up all other requests. */
   readonly blocking: readonly BlockingCall[]
+  /** What web pages ask for with a number of rows: the pages that it serves, and those of others that it alone answers. */
+  readonly pageRequests: readonly AnsweredPageRequest[]
   readonly sockets: readonly SocketServer[]
   /** Where it listens, as its code says. */
   readonly listening: readonly Listening[]
