@@ -141,6 +141,7 @@ import schemaSynchronisedInProduction from './schema/synchronised-in-production.
 import secretDefaultCredentials from './secret/default-credentials.js'
 import secretEnvironmentFileCommitted from './secret/environment-file-committed.js'
 import secretGuardDefeated from './secret/guard-defeated.js'
+import secretHardcoded from './secret/hardcoded.js'
 import secretInsecureDefault from './secret/insecure-default.js'
 import secretKubernetesSecretCommitted from './secret/kubernetes-secret-committed.js'
 import secretLiteralInConfig from './secret/literal-in-config.js'
@@ -332,6 +333,7 @@ export const rules: readonly Rule[] = [
   secretDefaultCredentials,
   secretEnvironmentFileCommitted,
   secretGuardDefeated,
+  secretHardcoded,
   secretInsecureDefault,
   secretKubernetesSecretCommitted,
   secretLiteralInConfig,

@@ -1,3 +1,4 @@
+import { codeSecrets } from '../../src/model/secrets/code-secrets.js'
 import { type SecretPlace, secretPlaces, subjectNames } from '../../src/model/secrets/written-secrets.js'
 import { defineRule } from '../../src/rule.js'
 
@@ -18,7 +19,7 @@ export default defineRule({
     'https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS',
     'https://docs.docker.com/compose/how-tos/use-secrets/',
   ],
-  reads: ['dockerfile'],
+  reads: ['dockerfile', 'source'],
   check({ system, pass, fail, implied }) {
     for (const workload of system.workloads) pass(workload)
     for (const image of system.images) if (image.dockerfile) pass(image)
@@ -31,9 +32,38 @@ export default defineRule({
       })
       if (!place.development) for (const other of place.subjects.slice(1)) implied(other, ID)
     }
+    for (const service of system.services) pass(service)
+    for (const { name, isCall, services, at, kind } of codeSecrets(system)) {
+      const [first, ...others] = services
+      if (!first || kind !== 'url') continue
+      const what = isCall
+        ? `the connection string that ${name} of ${subjectNames(services)} takes`
+        : `${name} of ${subjectNames(services)}`
+      fail(first, at, `${what} holds the password in plain text`, {
+        key: `${name} in ${at.path}`,
+        fix: 'Take the whole string from a variable that has no fallback in the code, set it from a secret, and change the password.',
+      })
+      for (const other of others) implied(other, ID)
+    }
   },
   examples: {
     bad: [
+      {
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const mongoose = require('mongoose')
+          mongoose.connect('mongodb://erp:tern-and-gull@mongo:27017/erp') //! the connection string that mongoose.connect of api takes holds the password
+          require('http').createServer().listen(3000)
+        `,
+      },
       {
         'compose.yaml': `
           x-queue: &queue { AMQP_URL: "amqp://erp:tern-and-gull@queue:5672" } #! AMQP_URL of api and worker holds the password
@@ -72,6 +102,28 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // In code: from the environment, this machine alone, a form to fill in, and what documents the setting.
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.2-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["uvicorn", "main:app", "--host", "0.0.0.0"]
+        `,
+        'main.py': `
+          import os
+          from fastapi import FastAPI
+          from sqlalchemy import create_engine
+          app = FastAPI()
+          engine = create_engine(os.environ["DATABASE_URL"])
+          local = create_engine("postgresql://erp:tern@localhost:5432/erp")
+          HELP = {"url": "postgresql://user:password@host/db", "example": "postgres://erp:tern@db:5432/erp"}
+          print("cannot connect: set DATABASE_URL to postgres://erp:tern@db:5432/erp", engine, local, HELP)
+        `,
+      },
       {
         'compose.yaml': `
           services:

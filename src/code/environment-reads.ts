@@ -1,5 +1,6 @@
 import { type Definition, definitionOf, externalName } from './definitions.js'
-import { endsWithout, goFieldRead, viperRead } from './go-settings.js'
+import { helperRead } from './environment-helpers.js'
+import { goFieldRead, viperRead } from './go-settings.js'
 import type { ExpressionIn, Program } from './program.js'
 import { bindingsAt } from './scopes.js'
 import type { Call, Expression } from './syntax.js'
@@ -101,6 +102,15 @@ const PYTHON_CALLS = new Set([
   'environ.Env',
 ])
 
+const VARIABLE = /^[A-Z][A-Z0-9_]*$/
+
+/** `config("X", default=…)` where `config = Config(".env")`: https://www.starlette.io/config/ */
+function isStarletteConfig(program: Program, callee: Definition): boolean {
+  if (callee.kind !== 'expression' || callee.node.kind !== 'call') return false
+  const made = externalName(definitionOf(program, { file: callee.file, node: callee.node.callee }))
+  return made === 'starlette.Config' || made === 'environ.Env' || made === 'environs.Env'
+}
+
 function callRead(program: Program, at: ExpressionIn, node: Call): EnvironmentRead | undefined {
   const { file } = at
   const [first, second] = node.arguments
@@ -109,8 +119,13 @@ function callRead(program: Program, at: ExpressionIn, node: Call): EnvironmentRe
   const fallback = second && second.kind !== 'keyword' ? { file, node: second } : keyword(node, 'default', file)
   if (file.language === 'go') return goRead(program, at, node, key)
   const callee = definitionOf(program, { file, node: node.callee })
+  if (callee.kind === 'function') {
+    const found = VARIABLE.test(key) ? helperRead(program, { file, node }, callee) : undefined
+    return found && read(key, found.isRequired, found.fallback)
+  }
   const name = externalName(callee)
   if (file.language === 'python') {
+    if (isStarletteConfig(program, callee)) return read(key, !fallback, fallback)
     if (name !== undefined && PYTHON_CALLS.has(name))
       return read(key, name === 'decouple.config' && !fallback, fallback)
     const of = node.callee.kind === 'member' ? typeOf(program, { file, node: node.callee.object }) : undefined
@@ -179,39 +194,8 @@ function goRead(program: Program, { file }: ExpressionIn, node: Call, key: strin
   const name = externalName(callee)
   if (name === 'os.Getenv' || name === 'os.LookupEnv') return read(key)
   if (callee.kind !== 'function') return name === undefined ? undefined : viperRead(program, name, key)
-  const [parameter] = callee.node.parameters
-  if (parameter?.target.kind !== 'name') return undefined
-  const passed = parameter.target.name
-  const reads = readsInside(program, callee.file, callee.node.body, passed)
-  const second = node.arguments[1]
-  if (!reads) return undefined
-  const isRequired = !second && endsWithout(program, callee.file, callee.node.body)
-  return read(key, isRequired, second && { file, node: second })
-}
-
-function readsInside(
-  program: Program,
-  file: ExpressionIn['file'],
-  body: Extract<Expression, { kind: 'function' }>['body'],
-  passed: string,
-): boolean {
-  const text = new Set(['os.Getenv', 'os.LookupEnv'])
-  const waiting: unknown[] = [...body]
-  for (let count = 0; waiting.length > 0 && count < 2000; count++) {
-    const one = waiting.pop()
-    if (typeof one !== 'object' || one === null) continue
-    if (isCall(one)) {
-      const [first] = one.arguments
-      const name = externalName(definitionOf(program, { file, node: one.callee }))
-      if (name !== undefined && text.has(name) && first?.kind === 'name' && first.name === passed) return true
-    }
-    waiting.push(...Object.values(one))
-  }
-  return false
-}
-
-function isCall(node: object): node is Call {
-  return 'kind' in node && node.kind === 'call'
+  const found = helperRead(program, { file, node }, callee)
+  return found && read(key, found.isRequired, found.fallback)
 }
 
 /**
@@ -323,7 +307,7 @@ function schemaObject(
 }
 
 /** The default in a chain such as `z.coerce.number().min(1).default(3000)` or `num({ default: 3000 })`. */
-function schemaDefault(entry: Expression): { fallback?: Expression; isOptional: boolean } {
+export function schemaDefault(entry: Expression): { fallback?: Expression; isOptional: boolean } {
   let node = peel(entry)
   let isOptional = false
   for (let steps = 0; node.kind === 'call' && steps < 30; steps++) {
@@ -332,11 +316,12 @@ function schemaDefault(entry: Expression): { fallback?: Expression; isOptional: 
     if ((method === 'default' || method === 'catch' || method === 'prefault') && first)
       return { fallback: first, isOptional }
     if (method === 'optional' || method === 'nullish') isOptional = true
-    const option =
-      first?.kind === 'object'
-        ? first.entries.find(one => one.kind === 'entry' && /^(?:dev)?[dD]efault$/.test(one.key ?? ''))
-        : undefined
+    const options = first?.kind === 'object' ? first.entries : []
+    const option = options.find(one => one.kind === 'entry' && one.key === 'default')
     if (option?.kind === 'entry') return { fallback: option.value, isOptional }
+    // Of envalid: https://github.com/af/envalid#envalidator-options; in production it counts for nothing.
+    if (options.some(one => one.kind === 'entry' && /^(?:devDefault|requiredWhen)$/.test(one.key ?? '')))
+      return { isOptional: true }
     if (node.callee.kind !== 'member') break
     node = peel(node.callee.object)
   }

@@ -1,4 +1,3 @@
-import { definitionOf, externalName } from './definitions.js'
 import type { EnvironmentRead } from './environment-reads.js'
 import { tagsOf } from './go/config.js'
 import type { ExpressionIn, Program } from './program.js'
@@ -15,8 +14,12 @@ type MemberIn = { readonly file: CodeFile; readonly node: Extract<Expression, { 
  */
 export function goFieldRead(program: Program, at: MemberIn): EnvironmentRead | undefined {
   const found = fieldOf(program, at)
-  if (!found) return undefined
-  const tags = tagsOf(found.field.tag ?? '')
+  return found && taggedRead(found.file, found.field, prefixOf(program, at))
+}
+
+/** The read that a field of a struct is by its tag, with what stands before all names. */
+export function taggedRead(file: CodeFile, field: Field, prefix: string): EnvironmentRead | undefined {
+  const tags = tagsOf(field.tag ?? '')
   const written = tags.get('env') ?? tags.get('envconfig')
   const [name = '', ...options] = (written ?? '').split(',').map(part => part.trim())
   if (name === '') return undefined
@@ -27,11 +30,26 @@ export function goFieldRead(program: Program, at: MemberIn): EnvironmentRead | u
     tags.get('required') === 'true' ||
     tags.has('env-required')
   return {
-    variable: prefixOf(program, at) + name,
+    variable: prefix + name,
     alternatives: [],
     isRequired: isRequired && fallback === undefined,
-    ...(fallback !== undefined && { fallback: { file: found.file, node: literalOf(found.field, fallback) } }),
+    ...(fallback !== undefined && { fallback: { file, node: literalOf(field, fallback) } }),
   }
+}
+
+/** The types of fields whose tags put something before the names in them. */
+export function typesWithPrefix(files: readonly CodeFile[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { body } of files) {
+    for (const one of body) {
+      if (one.kind !== 'class') continue
+      for (const member of one.members) {
+        if (member.kind === 'field' && member.type && /env-?prefix/i.test(member.tag ?? ''))
+          found.add(member.type.name.replace(/^\*/, ''))
+      }
+    }
+  }
+  return found
 }
 
 function fieldOf(program: Program, { file, node }: MemberIn): { file: CodeFile; field: Field } | undefined {
@@ -101,18 +119,4 @@ export function flagDefault(name: string, given: readonly Expression[]): Express
   const [, shorthand] =
     /^(?:flag|github\.com\/spf13\/pflag)\.(?:String|Int|Int64|Uint|Uint64|Bool|Float64|Duration)(P?)$/.exec(name) ?? []
   return shorthand === undefined ? undefined : given[shorthand === 'P' ? 2 : 1]
-}
-
-/** Whether a helper that reads a variable ends the program when it is not set. */
-export function endsWithout(program: Program, file: CodeFile, body: Parameters<typeof walk>[0]): boolean {
-  let found = false
-  walk(body, node => {
-    if (node.kind !== 'call') return undefined
-    const { callee } = node
-    if (callee.kind === 'name' && callee.name === 'panic') found = true
-    const name = callee.kind === 'member' ? externalName(definitionOf(program, { file, node: callee })) : undefined
-    if (name !== undefined && /^(?:log\.(?:Fatal|Panic)(?:f|ln)?|os\.Exit)$/.test(name)) found = true
-    return undefined
-  })
-  return found
 }

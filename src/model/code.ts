@@ -35,6 +35,7 @@ import { javascriptSockets } from './code/sockets.js'
 import type { StoreUses } from './code/store-clients.js'
 import { corsPolicies } from './code/web/cors.js'
 import { debugSwitches } from './code/web/debug.js'
+import { hardcodedSecrets } from './code/web/hardcoded-secrets.js'
 import { limitersOf } from './code/web/limiters.js'
 import { secretFallbacks } from './code/web/secret-fallbacks.js'
 import { signedTokens } from './code/web/tokens.js'
@@ -117,6 +118,7 @@ function factsOf(program: Program, service: ServiceCode): Omit<Service, keyof Ab
     ...exitOf(program, service, files, listening),
     outbound: outboundOf(program, service),
     secretFallbacks: secretFallbacks(program, service),
+    hardcodedSecrets: hardcodedSecrets(program, service),
     cors: corsPolicies(program, service),
     debugSwitches: debugSwitches(program, service),
     limiters: limitersOf(program, service),

@@ -13,6 +13,7 @@ import type { SafeguardModule } from './safeguard-modules.js'
 import type { SocketServer } from './sockets.js'
 import type { CorsPolicy } from './web/cors.js'
 import type { DebugSwitch } from './web/debug.js'
+import type { HardcodedSecret } from './web/hardcoded-secrets.js'
 import type { Limiters } from './web/limiters.js'
 import type { SecretFallback } from './web/secret-fallbacks.js'
 import type { SignedToken } from './web/tokens.js'
@@ -63,6 +64,8 @@ export interface Service extends ServiceFrame, ServiceExit, PerProcess, QueryFac
   readonly outbound: readonly OutboundClient[]
   /** The secrets that have a value in its code where the environment does not set them. */
   readonly secretFallbacks: readonly SecretFallback[]
+  /** The secrets that its code uses whatever the environment says. */
+  readonly hardcodedSecrets: readonly HardcodedSecret[]
   /** Which other sites may call it. */
   readonly cors: readonly CorsPolicy[]
   /** Switches for developers that are on in production. */

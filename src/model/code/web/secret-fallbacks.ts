@@ -1,12 +1,14 @@
 import { definitionOf } from '../../../code/definitions.js'
 import { type EnvironmentRead, environmentRead } from '../../../code/environment-reads.js'
-import type { ExpressionIn, Program } from '../../../code/program.js'
+import type { ExpressionIn, In, Program } from '../../../code/program.js'
 import type { CodeFile, Expression, Node } from '../../../code/syntax.js'
 import { childrenOf, pathOf, peel } from '../../../code/walk.js'
 import { credentialsIn, isSecretName } from '../../../knowledge/secrets.js'
 import type { Span } from '../../../source.js'
 import { secretIn } from '../../secrets/judge.js'
 import type { ServiceCode } from '../services.js'
+import { declaredForms, viperForm } from './declared-settings.js'
+import { type Form, formOf } from './fallback-forms.js'
 import { productionFiles } from './production-files.js'
 import { isStaged } from './stages.js'
 import { type Checks, checksIn } from './startup-checks.js'
@@ -34,7 +36,7 @@ export function secretFallbacks(program: Program, service: ServiceCode): readonl
   const files = productionFiles(program, service)
   const found = new Map<string, Candidate>()
   for (const file of files) {
-    for (const candidate of candidatesOf(program, file)) {
+    for (const candidate of candidatesOf(program, file, files)) {
       const { path, start } = candidate.fallback.at
       const known = found.get(`${path}\n${start}`)
       found.set(`${path}\n${start}`, known ? { ...known, names: [...known.names, ...candidate.names] } : candidate)
@@ -55,22 +57,34 @@ function isChecked(checks: Checks, { names }: Candidate): boolean {
   return names.some(name => checks.names.has(name))
 }
 
-function candidatesOf(program: Program, file: CodeFile): readonly Candidate[] {
+function candidatesOf(program: Program, file: CodeFile, files: readonly CodeFile[]): readonly Candidate[] {
   const found: Candidate[] = []
   /** Fallbacks of other reads, which are judged with these. */
   const inside = new Set<Node>()
   const waiting: { readonly node: Node; readonly name?: string }[] = file.body.map(node => ({ node }))
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { node } = next
-    if (isStaged(node)) continue
+    if (isStaged(node, true)) continue
     if (node.kind === 'call' || node.kind === 'binary' || node.kind === 'member' || node.kind === 'name') {
       const candidate = inside.has(node) ? undefined : candidateAt(program, { file, node }, next.name, inside)
+      if (candidate) found.push(candidate)
+    }
+    for (const form of formsAt(program, { file, node }, files)) {
+      const candidate = candidateOf(program, form.read, form.fallback, form.whenEmpty, next.name)
       if (candidate) found.push(candidate)
     }
     const name = nameGiven(node) ?? (keepsName(node) ? next.name : undefined)
     for (const child of childrenOf(node)) waiting.push({ node: child, ...(name !== undefined && { name }) })
   }
   return found
+}
+
+/** The other ways of writing a fallback (see `formOf`), and declarations of settings. */
+function formsAt(program: Program, at: In<Node>, files: readonly CodeFile[]): readonly Form[] {
+  const { file, node } = at
+  if (node.kind === 'class') return declaredForms(program, { file, node }, files)
+  const form = formOf(program, at) ?? (file.language === 'go' ? viperForm(files, at) : undefined)
+  return form ? [form] : []
 }
 
 /** What a declaration, field or entry calls the value in it. */
@@ -103,7 +117,7 @@ function candidateAt(
     read = both && { ...both, ...(inner.fallback && { fallback: inner.fallback }) }
     if (!inner.fallback) return undefined
   }
-  return read?.fallback && candidate(program, read, read.fallback, false, name)
+  return read?.fallback && candidateOf(program, read, read.fallback, false, name)
 }
 
 const VARIABLE = /^[A-Z][A-Z0-9_]*$/
@@ -142,7 +156,7 @@ function behindOperator(
   }
   const read = left ? undefined : together(reads)
   if (!read) return undefined
-  return candidate(program, read, right, node.operator === '||', name)
+  return candidateOf(program, read, right, node.operator === '||', name)
 }
 
 /** Several settings that are tried one after the other, as one with other names. */
@@ -151,7 +165,7 @@ function together([first, ...others]: readonly EnvironmentRead[]): EnvironmentRe
   return first && { ...first, alternatives: [...first.alternatives, ...names] }
 }
 
-function candidate(
+function candidateOf(
   program: Program,
   read: EnvironmentRead,
   from: ExpressionIn,
@@ -177,20 +191,34 @@ function candidate(
 }
 
 /** An address of the machine itself: in a container nothing answers there, and the secret opens nothing. */
-function isLocal(text: string): boolean {
+export function isLocal(text: string): boolean {
   const host = credentialsIn(text)?.host
   return host !== undefined && /^(?:localhost|127\.\d+\.\d+\.\d+|\[?::1\]?|0\.0\.0\.0)$/i.test(host)
 }
 
 /** A text that is written out, here or as a constant elsewhere, and where. */
-function literalText(program: Program, at: ExpressionIn): (ExpressionIn & { readonly text: string }) | undefined {
+export function literalText(
+  program: Program,
+  at: ExpressionIn,
+): (ExpressionIn & { readonly text: string }) | undefined {
   const node = peel(at.node)
   if (node.kind === 'name' || node.kind === 'member') {
     const found = definitionOf(program, { file: at.file, node })
     if (found.kind !== 'expression' || found.node.kind === 'name' || found.node.kind === 'member') return undefined
     return literalText(program, found)
   }
+  const wrapped = wrappedText(node)
+  if (wrapped) return literalText(program, { file: at.file, node: wrapped })
   const only = node.kind === 'template' && node.parts.length === 1 ? node.parts[0] : undefined
   const text = node.kind === 'literal' ? node.value : only
   return typeof text === 'string' ? { file: at.file, node, text } : undefined
+}
+
+/** What is inside `SecretStr("text")`, `Buffer.from('text')`, `new TextEncoder().encode('text')`, `"text".encode()`. */
+function wrappedText(node: Expression): Expression | undefined {
+  if (node.kind !== 'call') return undefined
+  const [first] = node.arguments
+  const called = pathOf(node.callee)?.at(-1) ?? (node.callee.kind === 'member' ? node.callee.property : undefined)
+  if (called !== undefined && /^(?:SecretStr|SecretBytes|Secret|from|encode|bytes)$/.test(called) && first) return first
+  return called === 'encode' && node.callee.kind === 'member' ? node.callee.object : undefined
 }

@@ -1,5 +1,5 @@
 import type { Call, CodeFile, Node } from '../../../code/syntax.js'
-import { childrenOf } from '../../../code/walk.js'
+import { childrenOf, pathOf } from '../../../code/walk.js'
 
 /** The names of switches that tell production from development. */
 const STAGE =
@@ -10,10 +10,19 @@ export function isStageVariable(name: string): boolean {
   return STAGE.test(name)
 }
 
+/** Whether a class is, by its name, what production does not take: `DevelopmentConfig`, `TestSettings`. */
+export function isAsideClass(name: string | undefined): boolean {
+  return /^(?:Dev(?:elopment)?|Test(?:ing)?|Local|Mock)(?![a-z])|(?:Dev(?:elopment)?|Test(?:ing)?|Local|Mock|Example)(?:Config|Settings)?$/.test(
+    name ?? '',
+  )
+}
+
 /** Whether a test asks for production or development. */
-function isAboutStage(test: Node): boolean {
+function isAboutStage(test: Node, isStrict: boolean): boolean {
   const waiting: Node[] = [test]
   for (let node = waiting.pop(); node; node = waiting.pop()) {
+    // `process.env.X` is about X.
+    if (isStrict && node.kind === 'member' && pathOf(node)?.join('.') === 'process.env') continue
     if (node.kind === 'name' && STAGE.test(node.name)) return true
     if (node.kind === 'member' && STAGE.test(node.property)) return true
     if (node.kind === 'literal' && typeof node.value === 'string' && STAGE.test(node.value)) return true
@@ -22,10 +31,13 @@ function isAboutStage(test: Node): boolean {
   return false
 }
 
-/** Whether what is inside a node runs only in production or only in development, it is not asked which. */
-export function isStaged(node: Node): boolean {
-  if (node.kind === 'if' || node.kind === 'conditional') return isAboutStage(node.test)
-  return node.kind === 'binary' && node.operator === '&&' && isAboutStage(node.left)
+/**
+ * Whether what is inside a node runs only in production or only in development, it is not asked which. Any test of a
+ * variable counts as one, unless `isStrict` asks for those that are about the stage.
+ */
+export function isStaged(node: Node, isStrict = false): boolean {
+  if (node.kind === 'if' || node.kind === 'conditional') return isAboutStage(node.test, isStrict)
+  return node.kind === 'binary' && node.operator === '&&' && isAboutStage(node.left, isStrict)
 }
 
 const callsOf = new WeakMap<CodeFile, readonly Call[]>()

@@ -1,6 +1,7 @@
+import { definitionOf } from '../../../code/definitions.js'
 import { environmentRead } from '../../../code/environment-reads.js'
 import type { Program } from '../../../code/program.js'
-import type { Call, CodeFile, Expression, If, Node, Statement } from '../../../code/syntax.js'
+import type { Call, ClassNode, CodeFile, Expression, If, Node, Statement } from '../../../code/syntax.js'
 import { pathOf, peel, walk } from '../../../code/walk.js'
 
 /** What the code of a service refuses to run with. */
@@ -22,13 +23,14 @@ export function checksIn(program: Program, files: readonly CodeFile[]): Checks {
   for (const file of files) {
     walk(file.body, node => {
       if (node.kind === 'if') addTest(names, node)
-      else if (node.kind === 'call') addCall(names, node)
+      else if (node.kind === 'call') addCall(names, program, file, node)
       else if (node.kind === 'binary' && endsProgram([node.right])) addNames(names, [node.left])
       else if (node.kind === 'conditional' && endsProgram([node.consequent, node.alternate]))
         addNames(names, [node.test])
       else if (node.kind === 'array') addTexts(names, node.elements)
       else if (node.kind === 'entry') addSchema(names, program, file, node)
       else if (node.kind === 'field' && node.decorators.some(isValidator)) names.add(node.name)
+      else if (node.kind === 'class' && file.language === 'python') addDemanded(names, node)
       return undefined
     })
   }
@@ -39,7 +41,8 @@ function addTest(names: Set<string>, node: If): void {
   if (endsProgram([...node.consequent, ...node.alternate])) addNames(names, [node.test])
 }
 
-function endsProgram(nodes: readonly (Expression | Statement)[]): boolean {
+/** Whether something in these throws or ends the program. */
+export function endsProgram(nodes: readonly (Expression | Statement)[]): boolean {
   let ends = false
   walk(nodes, node => {
     if (node.kind === 'throw') ends = true
@@ -53,9 +56,19 @@ function endsProgram(nodes: readonly (Expression | Statement)[]): boolean {
 }
 
 /** `requireEnv('JWT_SECRET')`, `assert(process.env.JWT_SECRET)`, `@field_validator("SECRET_KEY")`. */
-function addCall(names: Set<string>, node: Call): void {
+function addCall(names: Set<string>, program: Program, file: CodeFile, node: Call): void {
   const name = calledName(node)
-  if (name !== undefined && CHECKING.test(name)) addNames(names, node.arguments)
+  const isCheck = name !== undefined && (CHECKING.test(name) || pathOf(node.callee)?.[0] === 'assert')
+  if (!isCheck || isOfTokens(program, file, node)) return
+  addNames(names, node.arguments)
+}
+
+/** `jwt.verify(token, SECRET)` checks the token. */
+function isOfTokens(program: Program, file: CodeFile, { callee }: Call): boolean {
+  const tokens = /jwt|jsonwebtoken|jose|bcrypt|argon|crypto|passlib|token/i
+  if (pathOf(callee)?.some(part => tokens.test(part))) return true
+  const of = callee.kind === 'name' ? definitionOf(program, { file, node: callee }) : undefined
+  return of?.kind === 'external' && tokens.test(of.package)
 }
 
 function calledName(node: Call): string | undefined {
@@ -94,6 +107,12 @@ function root(node: Expression): string {
   while (inner.kind === 'call' || inner.kind === 'member')
     inner = peel(inner.kind === 'call' ? inner.callee : inner.object)
   return inner.kind === 'name' ? inner.name : ''
+}
+
+/** `SECRET_KEY: str` without a value, of a class of settings: of the one for production, where another has a value. */
+function addDemanded(names: Set<string>, node: ClassNode): void {
+  if (!node.bases.some(base => /Settings$|Config$/.test(pathOf(base)?.at(-1) ?? ''))) return
+  for (const one of node.members) if (one.kind === 'field' && one.type && !one.value) names.add(one.name)
 }
 
 /** `@IsString() JWT_SECRET: string` of a class that the environment is checked against. */
