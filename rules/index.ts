@@ -116,6 +116,7 @@ import processSignalNotForwarded from './process/signal-not-forwarded.js'
 import processSingleWorker from './process/single-worker.js'
 import processWorkersExceedCpu from './process/workers-exceed-cpu.js'
 import queryBlocksEventLoop from './query/blocks-event-loop.js'
+import queryEagerLoadMultiplies from './query/eager-load-multiplies.js'
 import queryKeyScan from './query/key-scan.js'
 import queryListUnbounded from './query/list-unbounded.js'
 import queryPageSizeExcessive from './query/page-size-excessive.js'
@@ -308,6 +309,7 @@ export const rules: readonly Rule[] = [
   processSingleWorker,
   processWorkersExceedCpu,
   queryBlocksEventLoop,
+  queryEagerLoadMultiplies,
   queryKeyScan,
   queryListUnbounded,
   queryPageSizeExcessive,

@@ -121,7 +121,7 @@ function isIdentifier(field: string): boolean {
 }
 
 /** Whether one parent may have rows without end: messages of a room, entries of a ledger. */
-function isEndless(entity: Entity | undefined): boolean {
+export function isEndless(entity: Entity | undefined): boolean {
   return (
     entity !== undefined &&
     wordsOf(entity.name)

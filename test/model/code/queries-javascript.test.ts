@@ -16,7 +16,10 @@ function line({ library, entity, limit, comparisons, eager, isComplete }: Query)
   const bound = limit === undefined ? '' : limit.kind === 'fixed' ? ` limit ${limit.value}` : ` limit ${limit.kind}`
   const where = comparisons.map(({ field, operator }) => ` ${field} ${operator}`).join('')
   const loads = eager
-    .map(one => ` with ${one.relation}${one.isJoin ? ' joined' : ''}${one.isBounded ? ' bounded' : ''}`)
+    .map(
+      one =>
+        ` with ${one.isMany === undefined ? '' : one.isMany ? 'many ' : 'one '}${one.relation}${one.isJoin ? ' joined' : ''}${one.isBounded ? ' bounded' : ''}`,
+    )
     .join('')
   return `${library} ${entity ?? '?'}${bound}${where}${loads}${isComplete ? '' : ' …'}`
 }
@@ -42,6 +45,16 @@ test.each<[string, string, readonly string[]]>([
     `${PRISMA}prisma.order.findMany({ include: { lines: true, notes: { take: 5 }, _count: true } })`,
     ['prisma order with lines with notes bounded'],
   ],
+  [
+    'Prisma, what is loaded with that',
+    `${PRISMA}prisma.order.findMany({ include: { lines: { include: { taxes: true } }, notes: { where: { a: 1 } } } })`,
+    ['prisma order with lines with lines.taxes with notes bounded'],
+  ],
+  [
+    'Prisma, what is selected',
+    `${PRISMA}prisma.order.findMany({ select: { id: true, lines: { select: { id: true } } } })`,
+    ['prisma order with lines'],
+  ],
   ['Prisma, a part from elsewhere', `${PRISMA}prisma.order.findMany({ ...given })`, ['prisma order …']],
   [
     'Prisma, filled in later',
@@ -65,6 +78,21 @@ test.each<[string, string, readonly string[]]>([
     `${TYPEORM}orders.find({ where: { companyId: x }, take: 10, relations: ['lines'] })`,
     ['typeorm Order limit 10 companyId equals with lines joined'],
   ],
+  [
+    'TypeORM, relations below relations',
+    `${TYPEORM}orders.find({ relations: { customer: true, lines: { taxes: true }, notes: false } })`,
+    ['typeorm Order with customer joined with lines joined with lines.taxes joined'],
+  ],
+  [
+    'TypeORM, by queries of their own',
+    `${TYPEORM}orders.find({ relations: ['lines'], relationLoadStrategy: 'query' })`,
+    ['typeorm Order with lines'],
+  ],
+  [
+    'TypeORM, by queries of their own everywhere',
+    `${TYPEORM}new DataSource({ relationLoadStrategy: 'query' })\norders.find({ relations: ['lines'] })`,
+    ['typeorm Order with lines'],
+  ],
   ['TypeORM, by', `${TYPEORM}orders.findBy({ id: In(ids) })`, ['typeorm Order id in']],
   ['TypeORM, a repository that is asked for', `${TYPEORM}source.getRepository(Order).find()`, ['typeorm Order']],
   ['TypeORM, a manager', `${TYPEORM}source.manager.find(Order, { take: 3 })`, ['typeorm Order limit 3']],
@@ -72,6 +100,16 @@ test.each<[string, string, readonly string[]]>([
     'TypeORM, a builder',
     `${TYPEORM}orders.createQueryBuilder('o').leftJoinAndSelect('o.lines', 'l').where('o.companyId = :id', {}).take(50).getMany()`,
     ['typeorm Order limit 50 companyId equals with lines joined'],
+  ],
+  [
+    'TypeORM, a builder that joins further',
+    `${TYPEORM}orders.createQueryBuilder('o').leftJoinAndSelect('o.lines', 'l').innerJoinAndSelect('l.taxes', 't').leftJoin('o.notes', 'n').getMany()`,
+    ['typeorm Order with lines joined with lines.taxes joined'],
+  ],
+  [
+    'TypeORM, a repository of a source that is made here',
+    "import { DataSource } from 'typeorm'\nconst repository = new DataSource({}).getRepository(Order)\nrepository.find()",
+    ['typeorm Order'],
   ],
   [
     'TypeORM, a builder in a variable',
@@ -82,6 +120,16 @@ test.each<[string, string, readonly string[]]>([
     'Sequelize',
     `${SEQUELIZE}Order.findAll({ where: { companyId: x }, limit: 10, include: [{ model: Line, as: 'lines', separate: true }, Note] })`,
     ['sequelize Order limit 10 companyId equals with lines with Note joined'],
+  ],
+  [
+    'Sequelize, associations',
+    `${SEQUELIZE}Order.hasMany(Line, { as: 'lines' }); Line.belongsTo(Order); Line.hasMany(Tax)\nOrder.findAll({ include: { model: Line, as: 'lines', limit: 5, include: [Tax, Order] } })`,
+    ['sequelize Order with many lines joined bounded with many lines.Tax joined with one lines.Order joined'],
+  ],
+  [
+    'Sequelize, associations by decorators',
+    "import { Model, HasMany, BelongsTo } from 'sequelize-typescript'\nclass Order extends Model { @HasMany(() => Line) lines: Line[]; @BelongsTo(() => User) user: User }\nOrder.findAll({ include: [{ model: Line, as: 'lines' }, { model: User, as: 'user' }] })",
+    ['sequelize Order with many lines joined with one user joined'],
   ],
   ['Sequelize, counted as well', `${SEQUELIZE}Order.findAndCountAll({ offset: 5 })`, ['sequelize Order']],
   [

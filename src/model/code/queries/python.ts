@@ -57,8 +57,9 @@ function queryOf(program: Program, at: In<Call>): Query | undefined {
 /** `db.query(A).….all()` itself, or the statement that `session.execute(…)` is given, with what grew it. */
 function statementChain(file: CodeFile, outer: Chain): Chain | undefined {
   if (outer.links.some(link => link.name === 'query' && link.call)) return outer
-  const run = linkCall(outer, RUNS)
-  const [statement] = run?.arguments ?? []
+  // `execute(statement).scalars()`: the one that is given something.
+  const run = outer.links.findLast(link => RUNS.test(link.name) && link.call && link.call.arguments.length > 0)
+  const [statement] = run?.call?.arguments ?? []
   if (!statement || statement.kind === 'keyword') return undefined
   const chain = grownChain({ file, node: statement })
   return selectOf(chain) ? chain : undefined
@@ -127,23 +128,36 @@ function columnOf(node: Expression): string | undefined {
     : undefined
 }
 
+const LOADERS = /^(?:joinedload|selectinload|subqueryload|contains_eager)$/
+
+/** `options(joinedload(A.b), selectinload(A.c).joinedload(C.d))`: https://docs.sqlalchemy.org/en/20/orm/queryguide/relationships.html */
 function eagerOf(at: ExpressionIn, call: Call): readonly EagerLoad[] {
   return call.arguments.flatMap((one): EagerLoad[] => {
     const chain = chainOf(one)
     const start = chain.root.kind === 'call' ? chain.root : undefined
-    const loader = start && pathOf(start.callee)?.at(-1)
-    if (!start || !/^(?:joinedload|selectinload|subqueryload|contains_eager)$/.test(loader ?? '')) return []
-    const [first] = start.arguments
-    const relation =
-      first?.kind === 'member' ? first.property : first?.kind === 'literal' ? String(first.value) : undefined
-    if (relation === undefined) return []
-    return [
-      {
-        relation,
-        isJoin: loader === 'joinedload',
+    const steps = [
+      { name: (start && pathOf(start.callee)?.at(-1)) ?? '', call: start },
+      // `orm.joinedload(A.b)` is a chain of its own.
+      ...chain.links.filter(link => link.call),
+    ].filter(step => step.call)
+    const loads: EagerLoad[] = []
+    let before = ''
+    let isJoin = true
+    for (const { name, call: step } of steps) {
+      const [first] = step?.arguments ?? []
+      const relation =
+        first?.kind === 'member' ? first.property : first?.kind === 'literal' ? String(first.value) : undefined
+      if (!step || !LOADERS.test(name) || relation === undefined) break
+      // What is joined below a query of its own does not multiply the rows of this one.
+      isJoin &&= name === 'joinedload'
+      loads.push({
+        relation: before + relation,
+        isJoin,
         isBounded: false,
-        at: { path: at.file.path, start: start.start, end: start.end },
-      },
-    ]
+        at: { path: at.file.path, start: one.start, end: step.end },
+      })
+      before = `${before}${relation}.`
+    }
+    return loads
   })
 }

@@ -36,9 +36,12 @@ export type QueryLibrary =
   | 'sql'
 
 export interface EagerLoad {
+  /** The way to it from what is read, by the names of the fields, with dots: `lines.product`. */
   readonly relation: string
-  /** Loaded by a join, so that rows multiply. */
+  /** Loaded by a join in the same query, so that rows multiply. */
   readonly isJoin: boolean
   readonly isBounded: boolean
+  /** Whether each row has several of them, where the code tells that; else the schema does. */
+  readonly isMany?: boolean
   readonly at: Span
 }

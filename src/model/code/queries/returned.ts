@@ -29,6 +29,10 @@ function isSending(node: Node): node is Extract<Node, { kind: 'call' }> {
 function namesOf(fn: FunctionNode, call: { readonly start: number; readonly end: number }): ReadonlySet<string> {
   const names = new Set<string>()
   walk(fn.body, node => {
+    // `db.Find(&orders)` of Go fills what it is given.
+    if (node.kind === 'call' && node.start === call.start && node.end === call.end)
+      for (const one of node.arguments)
+        if (one.kind === 'unary' && one.operator === '&' && one.value.kind === 'name') names.add(one.value.name)
     if (node.kind !== 'declare' || !node.value || !carries(node.value, call, names)) return undefined
     if (node.target.kind === 'name') names.add(node.target.name)
     // `const [rows, total] = await Promise.all([…])`

@@ -41,20 +41,33 @@ function isPrismaType(program: Program, type: TypeOf): boolean {
   return false
 }
 
-/** `include: { lines: true, tags: { take: 5 } }`, also in `select`. Whether a relation is to-many, the schema tells later. */
-function prismaIncludes(file: CodeFile, given: ObjectLiteral | undefined): readonly EagerLoad[] {
+/** `include: { lines: true, tags: { take: 5, include: { … } } }`, also in `select`. Each is a query of its own. */
+function prismaIncludes(
+  file: CodeFile,
+  given: ObjectLiteral | undefined,
+  before = '',
+  depth = 0,
+): readonly EagerLoad[] {
   const include = entryOf(given, 'include') ?? entryOf(given, 'select')
-  if (include?.kind !== 'object') return []
-  return include.entries.flatMap(entry => {
+  if (include?.kind !== 'object' || depth > 6) return []
+  return include.entries.flatMap((entry): readonly EagerLoad[] => {
     if (entry.kind !== 'entry' || entry.key === undefined || entry.key === '_count') return []
     const value = peel(entry.value)
     const loads =
       value.kind === 'object' ||
       (value.kind === 'literal' && value.value === true && entryOf(given, 'include') === include)
     if (!loads) return []
-    const isBounded = value.kind === 'object' && entryOf(value, 'take') !== undefined
+    const isBounded = value.kind === 'object' && !isOpen(value)
+    const relation = before + entry.key
+    const at = { path: file.path, start: entry.start, end: entry.end }
     return [
-      { relation: entry.key, isJoin: false, isBounded, at: { path: file.path, start: entry.start, end: entry.end } },
+      { relation, isJoin: false, isBounded, at },
+      ...(value.kind === 'object' ? prismaIncludes(file, value, `${relation}.`, depth + 1) : []),
     ]
   })
+}
+
+/** Whether nothing says how many or which ones: `take`, `where` and what is spread in may. */
+function isOpen({ entries }: ObjectLiteral): boolean {
+  return entries.every(one => one.kind === 'entry' && one.key !== undefined && !/^(?:take|where|cursor)$/.test(one.key))
 }

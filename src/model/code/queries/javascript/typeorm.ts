@@ -1,7 +1,8 @@
+import { definitionOf } from '../../../../code/definitions.js'
 import type { ExpressionIn, In, Program } from '../../../../code/program.js'
 import type { Call, CodeFile, Expression, ObjectLiteral } from '../../../../code/syntax.js'
 import { externalBase, typeOf } from '../../../../code/types.js'
-import { peel } from '../../../../code/walk.js'
+import { peel, walk } from '../../../../code/walk.js'
 import type { Comparison } from '../../growth.js'
 import { type Chain, chainOf, grownChain, linkCall } from '../chain.js'
 import type { EagerLoad, Query } from '../query.js'
@@ -35,21 +36,59 @@ export function typeOrmQuery(program: Program, at: In<Call>, receiver: Expressio
     limit: entryOf(object, 'take'),
     comparisons: filter.comparisons,
     isComplete: complete && filter.complete && object !== undefined,
-    eager: typeOrmRelations(at.file, object),
+    eager: typeOrmRelations(program, at.file, object),
   })
 }
 
-function typeOrmRelations(file: CodeFile, object: ObjectLiteral | undefined): readonly EagerLoad[] {
+/** `relations: ['lines', 'lines.product']` and `relations: { lines: { product: true } }`. */
+function typeOrmRelations(program: Program, file: CodeFile, object: ObjectLiteral | undefined): readonly EagerLoad[] {
   const relations = entryOf(object, 'relations')
-  const named = (relation: string | undefined, node: Expression): EagerLoad[] =>
-    relation === undefined
-      ? []
-      : [{ relation, isJoin: true, isBounded: false, at: { path: file.path, start: node.start, end: node.end } }]
-  if (relations?.kind === 'array')
-    return relations.elements.flatMap(one => named(one.kind === 'literal' ? String(one.value) : undefined, one))
-  if (relations?.kind === 'object')
-    return relations.entries.flatMap(one => (one.kind === 'entry' ? named(one.key, one) : []))
-  return []
+  const found = relations ? relationPaths(relations) : []
+  if (found.length === 0) return []
+  const strategy = entryOf(object, 'relationLoadStrategy')
+  const isJoin = strategy ? isText(strategy, 'join') : !loadsByQueries(program)
+  return found.map(({ path, node }) => ({
+    relation: path,
+    isJoin,
+    isBounded: false,
+    at: { path: file.path, start: node.start, end: node.end },
+  }))
+}
+
+function relationPaths(node: Expression, before = '', depth = 0): readonly { path: string; node: Expression }[] {
+  if (depth > 6) return []
+  if (node.kind === 'array')
+    return node.elements.flatMap(one =>
+      one.kind === 'literal' && typeof one.value === 'string' ? [{ path: one.value, node: one }] : [],
+    )
+  if (node.kind !== 'object') return []
+  return node.entries.flatMap(one => {
+    if (one.kind !== 'entry' || one.key === undefined || isText(one.value, false)) return []
+    const path = before + one.key
+    return [{ path, node: one }, ...relationPaths(one.value, `${path}.`, depth + 1)]
+  })
+}
+
+function isText(node: Expression, value: string | boolean): boolean {
+  return node.kind === 'literal' && node.value === value
+}
+
+const strategies = new WeakMap<Program, boolean>()
+
+/** Whether a data source is told to load relations by queries of their own: https://typeorm.io/docs/data-source/data-source-options/ */
+function loadsByQueries(program: Program): boolean {
+  const known = strategies.get(program)
+  if (known !== undefined) return known
+  let found = false
+  for (const file of program.files.values()) {
+    if (!file.imports.some(one => /typeorm/.test(one.from))) continue
+    walk(file.body, node => {
+      if (node.kind === 'entry' && node.key === 'relationLoadStrategy' && isText(node.value, 'query')) found = true
+      return !found
+    })
+  }
+  strategies.set(program, found)
+  return found
 }
 
 function repositoryOf(
@@ -76,7 +115,8 @@ function repositoryOf(
     return { entity: type.arguments[0]?.name, isManager: false }
   if (last === 'EntityManager' || last === 'manager') return { entity: undefined, isManager: true }
   if (last === 'getRepository') {
-    const call = peel(at.node)
+    const found = definitionOf(program, at)
+    const call = found.kind === 'expression' ? peel(found.node) : at.node
     return { entity: call.kind === 'call' ? nameOf(call.arguments[0]) : undefined, isManager: false }
   }
   return undefined
@@ -90,19 +130,6 @@ export function builderQuery(program: Program, at: In<Call>): Query | undefined 
   const limit = linkCall(chain, /^(?:take|limit)$/)?.arguments[0]
   const receiver = receiverBefore(chain, start)
   const of = receiver ? repositoryOf(program, { file: at.file, node: receiver }) : undefined
-  const eager = chain.links.flatMap((link): EagerLoad[] => {
-    const relation = link.call?.arguments[0]
-    if (!link.call || !relation || !/^(?:left|inner)JoinAndSelect$/.test(link.name) || relation.kind !== 'literal')
-      return []
-    return [
-      {
-        relation: String(relation.value).split('.').at(-1) ?? '',
-        isJoin: true,
-        isBounded: false,
-        at: { path: at.file.path, start: link.call.start, end: link.call.end },
-      },
-    ]
-  })
   return made(program, at, {
     library: 'typeorm',
     entity: of?.entity,
@@ -111,8 +138,26 @@ export function builderQuery(program: Program, at: In<Call>): Query | undefined 
       link.call && /^(?:where|andWhere)$/.test(link.name) ? textComparisons(link.call.arguments[0]) : [],
     ),
     isComplete: chain.links.every(link => !/^(?:apply|modify|setFindOptions)$/.test(link.name)),
-    eager,
+    eager: joinedRelations(at.file, chain, start),
     isStreamed: false,
+  })
+}
+
+/** `leftJoinAndSelect('o.lines', 'l')`, `leftJoinAndSelect('l.product', 'p')`: each alias stands for the way to it. */
+function joinedRelations(file: CodeFile, { links }: Chain, start: number): readonly EagerLoad[] {
+  const own = links[start]?.call?.arguments.at(-1)
+  const ways = new Map(own?.kind === 'literal' ? [[String(own.value), '']] : [])
+  return links.flatMap(({ name, call }): EagerLoad[] => {
+    const [relation, alias] = call?.arguments ?? []
+    if (!call || relation?.kind !== 'literal' || !/^(?:left|inner)Join(?:AndSelect)?$/.test(name)) return []
+    const [from = '', field = ''] = String(relation.value).split('.')
+    const before = ways.get(from)
+    if (before === undefined || field === '') return []
+    const path = before + field
+    if (alias?.kind === 'literal') ways.set(String(alias.value), `${path}.`)
+    if (!name.endsWith('AndSelect')) return []
+    const at = { path: file.path, start: call.start, end: call.end }
+    return [{ relation: path, isJoin: true, isBounded: false, at }]
   })
 }
 
