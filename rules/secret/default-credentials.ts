@@ -3,7 +3,7 @@ import { committedFiles } from '../../src/model/secrets/environment-secrets.js'
 import { isSeededAdministrator } from '../../src/model/secrets/variables.js'
 import { secretPlaces } from '../../src/model/secrets/written-secrets.js'
 import { serviceFactsOf } from '../../src/model/service-facts.js'
-import type { System, Workload } from '../../src/model/system.js'
+import type { Service, System, Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({
@@ -21,7 +21,7 @@ export default defineRule({
     'https://owasp.org/www-project-web-security-testing-guide/latest/4-Web_Application_Security_Testing/04-Authentication_Testing/02-Testing_for_Default_Credentials',
     'https://grafana.com/docs/grafana/latest/setup-grafana/configure-grafana/#admin_password',
   ],
-  reads: ['dotenv', 'dockerfile'],
+  reads: ['dotenv', 'dockerfile', 'source'],
   check({ system, pass, fail, implied }) {
     const places = secretPlaces(system).filter(place => place.kind === 'login')
     const written = new Set(places.flatMap(({ name, subjects }) => subjects.map(subject => `${subject.id}\n${name}`)))
@@ -50,9 +50,138 @@ export default defineRule({
         fail(workload, place, what, { key: place.name, fix: fixOf(place.name, workload) })
       }
     }
+    for (const service of system.services) {
+      pass(service)
+      for (const [path, [first, ...others]] of byFile(service)) {
+        if (!first) continue
+        fail(service, first.at, seededBy(service, first), {
+          key: `seeded in ${path}`,
+          fix: 'Take the password from the environment and let the start fail without it, or make a random one that is shown once and has to be changed; run what makes accounts for developers only in development. Then change the password of the accounts that exist.',
+          why: 'Every installation has the same account, and whoever can read the code knows its password; it is also the first that is tried.',
+          related: others.slice(0, 10).map(one => ({ at: one.at, message: `${one.user} too` })),
+        })
+      }
+    }
   },
   examples: {
     bad: [
+      {
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const bcrypt = require('bcrypt')
+          const { User } = require('./models')
+          const seedAdministrator = async () => {
+            if (await User.findOne({ where: { email: 'admin@acme.io' } })) return
+            const hash = await bcrypt.hash('admin123', 10) //! api makes the account admin@acme.io when it starts, with a password that everybody tries first
+            await User.create({ email: 'admin@acme.io', role: 'ADMIN', password: hash })
+          }
+          require('express')().listen(3000, async () => {
+            await seedAdministrator()
+          })
+        `,
+        'models.js': "exports.User = require('./database').model('User')",
+        'database.js': "module.exports = require('mongoose')",
+      },
+      {
+        // What the container runs before the server.
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD npx prisma migrate deploy && npx prisma db seed && exec node server.js
+        `,
+        'package.json': '{ "prisma": { "seed": "node prisma/seed.js" } }',
+        'server.js': "require('http').createServer().listen(3000)",
+        'prisma/seed.js': `
+          const { PrismaClient } = require('@prisma/client')
+          const { hashSync } = require('bcrypt')
+          const prisma = new PrismaClient()
+          async function main() {
+            await prisma.user.upsert({
+              where: { email: 'owner@acme.io' },
+              update: {},
+              create: { email: 'owner@acme.io', role: 'OWNER', passwordHash: hashSync('Heron-and-tern', 10) }, //! api makes the account owner@acme.io when it starts, with a password that stands in the code
+            })
+            await prisma.user.createMany({ data: [{ email: 'demo@acme.io', password: hashSync('password123', 10) }] }) //
+          }
+          main()
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.2-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["uvicorn", "main:app", "--host", "0.0.0.0"]
+        `,
+        'main.py': `
+          from fastapi import FastAPI
+          from models import User, Session, get_password_hash
+          app = FastAPI()
+          def create_first_user(session):
+              if session.query(User).first():
+                  return
+              session.add(User(username="admin", hashed_password=get_password_hash("admin"))) #! api makes the account admin when it starts
+          @app.on_event("startup")
+          def startup():
+              create_first_user(Session())
+        `,
+        'models.py': `
+          class User: pass
+          class Session: pass
+          def get_password_hash(password):
+              return password
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM golang:1.26 AS build
+          COPY . .
+          RUN go build -o /api .
+          FROM gcr.io/distroless/static:nonroot
+          COPY --from=build /api /api
+          CMD ["/api"]
+        `,
+        'go.mod': `
+          module example.com/api
+          go 1.26
+        `,
+        'main.go': `
+          package main
+          import (
+            "golang.org/x/crypto/bcrypt"
+            "gorm.io/gorm"
+          )
+          type User struct {
+            Email string
+            Password string
+          }
+          func main() {
+            seed(nil)
+          }
+          func seed(db *gorm.DB) {
+            hash, _ := bcrypt.GenerateFromPassword([]byte("admin123"), bcrypt.DefaultCost) //! api makes the account admin@acme.io when it starts
+            db.Create(&User{Email: "admin@acme.io", Password: string(hash)})
+          }
+        `,
+      },
       {
         'compose.yaml': `
           services:
@@ -91,6 +220,62 @@ export default defineRule({
     ],
     good: [
       {
+        // Only in development, only when told, from the environment, random, and never called.
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const bcrypt = require('bcrypt')
+          const { User } = require('./models')
+          async function seedDevelopment() {
+            if (process.env.NODE_ENV === 'production') return
+            await User.create({ email: 'admin@acme.io', password: await bcrypt.hash('admin123', 10) })
+          }
+          async function seedDemo() {
+            await User.create({ email: 'demo@acme.io', password: await bcrypt.hash('demo', 10) })
+          }
+          async function seedAdministrator() {
+            if (!process.env.ADMIN_PASSWORD) throw new Error('ADMIN_PASSWORD is not set')
+            await User.create({ email: 'admin@acme.io', password: await bcrypt.hash(process.env.ADMIN_PASSWORD, 10) })
+          }
+          async function seedRandom() {
+            const password = require('crypto').randomBytes(12).toString('base64url')
+            await User.create({ username: 'operator', role: 'admin', password: await bcrypt.hash(password, 10) })
+            console.log(password)
+          }
+          async function neverCalled() {
+            await User.create({ email: 'root@acme.io', password: 'root' })
+          }
+          const neverCalledEither = async () => {
+            await User.create({ email: 'owner@acme.io', password: 'owner' })
+          }
+          exports.tasks = { seed: async () => User.create({ email: 'root@acme.io', password: 'root' }) }
+          const later = () => () => User.create({ email: 'root@acme.io', password: 'root' })
+          later()
+          const app = require('express')()
+          app.post('/users', async (request, response) => response.json(await User.create({ email: 'guest@acme.io', password: 'guest' })))
+          app.listen(3000, async () => {
+            await seedDevelopment()
+            await seedAdministrator()
+            await seedRandom()
+            if (process.env.SEED_DEMO === 'true') await seedDemo()
+          })
+        `,
+        'models.js': "exports.User = require('./database').model('User')",
+        'database.js': "module.exports = require('mongoose')",
+        'test/users.js': "module.exports = { email: 'admin@acme.io', password: 'admin' }",
+        'prisma/seed.js': `
+          const { PrismaClient } = require('@prisma/client')
+          new PrismaClient().user.create({ data: { email: 'admin@acme.io', password: 'admin' } })
+        `,
+      },
+      {
         'compose.yaml': `
           services:
             db: { image: "postgres:17.2", environment: { POSTGRES_PASSWORD_FILE: /run/secrets/pg } }
@@ -103,6 +288,19 @@ export default defineRule({
     ],
   },
 })
+
+type SeededLogin = Service['seededLogins'][number]
+
+function byFile({ seededLogins }: Service): ReadonlyMap<string, readonly SeededLogin[]> {
+  const files = new Map<string, SeededLogin[]>()
+  for (const one of seededLogins) files.set(one.at.path, [...(files.get(one.at.path) ?? []), one])
+  return files
+}
+
+function seededBy({ name }: Service, { user, isWellKnown }: SeededLogin): string {
+  const what = isWellKnown ? 'a password that everybody tries first' : 'a password that stands in the code'
+  return `${name} makes the account ${user} when it starts, with ${what}`
+}
 
 function hasLogin(workload: Workload): boolean {
   const known = serviceFactsOf(workload)?.distribution.defaultCredentials

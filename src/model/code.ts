@@ -38,6 +38,7 @@ import { debugSwitches } from './code/web/debug.js'
 import { hardcodedSecrets } from './code/web/hardcoded-secrets.js'
 import { limitersOf } from './code/web/limiters.js'
 import { secretFallbacks } from './code/web/secret-fallbacks.js'
+import { seededLogins } from './code/web/seeded-logins.js'
 import { signedTokens } from './code/web/tokens.js'
 import type { HostNames } from './host-names.js'
 import type { Connection, Image, NotEvaluated, WorkerProcesses, Workload } from './system.js'
@@ -95,7 +96,7 @@ function readInPart(services: readonly ServiceCode[]): readonly NotEvaluated[] {
 }
 
 function factsOf(program: Program, service: ServiceCode): Omit<Service, keyof Absence | 'pageRequests'> {
-  const { code: _, entryPoints: __, ...frame } = service
+  const { code: _, entryPoints: __, prepares: ___, ...frame } = service
   const files = filesOf(program, service)
   const isNode = service.runtime === 'node'
   const routes = routesOf(program, service, files)
@@ -119,6 +120,7 @@ function factsOf(program: Program, service: ServiceCode): Omit<Service, keyof Ab
     outbound: outboundOf(program, service),
     secretFallbacks: secretFallbacks(program, service),
     hardcodedSecrets: hardcodedSecrets(program, service),
+    seededLogins: seededLogins(program, service),
     cors: corsPolicies(program, service),
     debugSwitches: debugSwitches(program, service),
     limiters: limitersOf(program, service),

@@ -1,4 +1,4 @@
-import { parseShell, type ShellScript, unwrapCommand } from '../../parse/shell.js'
+import { parseShell, type ShellCommand, type ShellScript, unwrapCommand } from '../../parse/shell.js'
 import { joinPath } from '../../paths.js'
 import { knownValue } from '../../source.js'
 import type { Tree } from '../../tree.js'
@@ -20,16 +20,21 @@ const MOST = 200
 
 /**
  * The commands that a container runs when it starts, without what only wraps them: shells, start scripts of the repository
- * and package managers are followed. In the order in which they are run.
+ * and package managers are followed. In the order in which they are run. `onlySure` leaves out those that run under a condition.
  */
-export function startedCommands(container: Started, tree: Tree): readonly Words[] {
+export function startedCommands(container: Started, tree: Tree, onlySure = false): readonly Words[] {
   const { start, image } = container
   if (!start) return []
   const files = containerFilesOf(container, tree)
   const folder = workingDirectory(image)
   const found: Words[] = []
   const script = ({ commands }: ShellScript, depth: number) => {
-    for (const command of commands) if (!command.inside.includes('condition')) follow(command.words, depth)
+    for (const [index, { inside, words }] of commands.entries()) {
+      if (inside.includes('condition')) continue
+      if (onlySure && (inside.includes('branch') || inside.includes('function') || isTest(commands[index - 1])))
+        continue
+      follow(words, depth)
+    }
   }
   const follow = (argv: Words, depth: number) => {
     const words = unwrapCommand(argv)
@@ -57,6 +62,11 @@ export function startedCommands(container: Started, tree: Tree): readonly Words[
   if (start.script) script(start.script, 0)
   else follow(start.argv, 0)
   return found
+}
+
+/** `[ "$SEED" = true ] && …` */
+function isTest(command: ShellCommand | undefined): boolean {
+  return command?.followed === '&&' && /^(?:\[\[?|test)$/.test(command.words[0] ?? '')
 }
 
 /** WORKDIR of the shipped image, `/` where none is set. */

@@ -1,8 +1,9 @@
+import { readJsonObject } from '../../code/json.js'
 import type { Program } from '../../code/program.js'
 import { directoryOf, isWithin, joinPath } from '../../paths.js'
 import { knownValue } from '../../source.js'
 import type { Tree } from '../../tree.js'
-import { type Started, startedCommands } from './commands.js'
+import { type Started, startedCommands, type Words } from './commands.js'
 import { entryFile, packageDirectory, sourceOf } from './entry-files.js'
 import { type EntryPoint, entryPointOf } from './entry-points.js'
 import { builtPackage, goPackage } from './go-packages.js'
@@ -15,6 +16,44 @@ export interface Found {
   readonly entries: readonly string[]
   readonly entryPoints: readonly EntryPoint[]
   readonly isCertain: boolean
+}
+
+/**
+ * The files that a container runs before its program, whatever it is told: `node seed.js && node server.js`,
+ * `prisma db seed`, `manage.py create_admin`.
+ */
+export function preparations(started: Started, tree: Tree, program: Program): readonly string[] {
+  const commands = startedCommands(started, tree, true)
+  const roots = rootsOf(started, tree)
+  return commands.flatMap(words => {
+    const command = djangoCommand(words, program)
+    if (command !== undefined) return [command]
+    const point = entryPointOf(prismaSeed(words, roots, tree) ?? words)
+    return point && point.kind !== 'binary' && point.kind !== 'framework'
+      ? (locate(point, started, roots, tree, program)?.entries ?? [])
+      : []
+  })
+}
+
+/** `python manage.py create_admin`: the file of the command. */
+function djangoCommand(words: Words, program: Program): string | undefined {
+  const at = words.findIndex(word => /(?:^|\/)manage\.py$/.test(word ?? ''))
+  const name = at === -1 ? undefined : words[at + 1]
+  if (name == null || !/^\w+$/.test(name)) return undefined
+  return [...program.files.keys()].find(path => path.endsWith(`/management/commands/${name}.py`))
+}
+
+/** What `prisma db seed` runs: https://www.prisma.io/docs/orm/prisma-migrate/workflows/seeding */
+function prismaSeed(words: Words, roots: readonly string[], tree: Tree): Words | undefined {
+  const at = words.indexOf('prisma')
+  if (at === -1 || words[at + 1] !== 'db' || words[at + 2] !== 'seed') return undefined
+  for (const root of roots) {
+    const source = tree.read(joinPath(root, 'package.json'))
+    const prisma = source && readJsonObject(source)?.prisma
+    const seed = typeof prisma === 'object' && prisma !== null && 'seed' in prisma ? prisma.seed : undefined
+    if (typeof seed === 'string') return seed.split(/\s+/).slice(0, 20)
+  }
+  return undefined
 }
 
 /** The program that a container starts, when its code is in the repository. */

@@ -16,6 +16,7 @@ import type { DebugSwitch } from './web/debug.js'
 import type { HardcodedSecret } from './web/hardcoded-secrets.js'
 import type { Limiters } from './web/limiters.js'
 import type { SecretFallback } from './web/secret-fallbacks.js'
+import type { SeededLogin } from './web/seeded-logins.js'
 import type { SignedToken } from './web/tokens.js'
 
 export type Runtime = 'node' | 'python' | 'go'
@@ -66,6 +67,8 @@ export interface Service extends ServiceFrame, ServiceExit, PerProcess, QueryFac
   readonly secretFallbacks: readonly SecretFallback[]
   /** The secrets that its code uses whatever the environment says. */
   readonly hardcodedSecrets: readonly HardcodedSecret[]
+  /** The accounts that it makes whenever it starts, with passwords that stand in its code. */
+  readonly seededLogins: readonly SeededLogin[]
   /** Which other sites may call it. */
   readonly cors: readonly CorsPolicy[]
   /** Switches for developers that are on in production. */

@@ -8,7 +8,7 @@ import type { CodeContext } from '../code.js'
 import type { Workload } from '../system.js'
 import type { Started } from './commands.js'
 import type { EntryPoint } from './entry-points.js'
-import { byFolder, type Found, findProgram } from './find-program.js'
+import { byFolder, type Found, findProgram, preparations } from './find-program.js'
 import { startedBy, withOwnImage } from './own-images.js'
 import type { ServiceFrame } from './service.js'
 
@@ -18,6 +18,8 @@ export interface ServiceCode extends ServiceFrame {
   readonly entryPoints: readonly EntryPoint[]
   /** Every file that is loaded from the entries, sorted by path; of frameworks that load by folder, those too. */
   readonly code: readonly CodeFile[]
+  /** The files that its workloads run before it, whatever they are told: seeds, checks. */
+  readonly prepares: readonly string[]
 }
 
 /** What the workload's environment gives to its code. Variables that it does not set are not set. */
@@ -35,16 +37,18 @@ export function servicesOf(
   const add = (found: Found, started: Started, workload: Workload | undefined) => {
     const id = `service:${found.entries.join('+')}`
     const known = services.get(id)
+    const prepares = preparations(started, tree, program).filter(path => !found.entries.includes(path))
     if (known) {
       if (workload)
         services.set(id, {
           ...known,
+          prepares: [...new Set([...known.prepares, ...prepares])],
           workloads: [...known.workloads, workload],
           weight: known.weight === 3 ? known.weight : workload.weight,
         })
       return
     }
-    services.set(id, serviceOf(id, found, program, started, workload))
+    services.set(id, { ...serviceOf(id, found, program, started, workload), prepares })
   }
   for (const workload of workloads) {
     // What is built on nginx or a datastore runs that: the code in its folder went into files that it serves.
@@ -68,7 +72,7 @@ function serviceOf(
   program: Program,
   started: Started,
   workload: Workload | undefined,
-): ServiceCode {
+): Omit<ServiceCode, 'prepares'> {
   const paths = new Set([...program.reachableFrom(found.entries), ...byFolder(found, program)])
   const code = [...paths].sort().flatMap(path => program.files.get(path) ?? [])
   const at: Span = { path: found.entries[0] ?? started.at.path, start: 0, end: 0 }
