@@ -29,6 +29,12 @@ function findCallee(program: Program, { file, node }: In<Call>): FunctionIn | un
   if (callee.kind !== 'member') return undefined
   const of = typeOf(program, { file, node: callee.object })
   if (of?.kind !== 'class') return undefined
+  // A static method of the same name is another one.
+  const own = of.node.members.find(
+    (one): one is FunctionNode =>
+      one.kind === 'function' && one.name === callee.property && !one.isStatic && !one.isAbstract,
+  )
+  if (own) return { file: of.file, node: own }
   const method = classMember(program, of, callee.property)
   return method?.kind === 'function' ? method : undefined
 }

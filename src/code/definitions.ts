@@ -1,6 +1,6 @@
 import type { BoundName } from './patterns.js'
 import type { ExpressionIn, In, Program } from './program.js'
-import { type Binding, bindingsAt, classAround, moduleScope, type Scope } from './scopes.js'
+import { type Binding, bindingsAt, classAround, moduleScope, type Scope, thisAround } from './scopes.js'
 import type {
   Call,
   ClassNode,
@@ -61,8 +61,8 @@ export function nameDefinition(
 ): Definition {
   if (steps <= 0) return unknown('the chain of names is too long')
   if (name === 'this' && file.language !== 'go') {
-    const owner = classAround(file, offset)
-    return owner ? { kind: 'class', file, node: owner } : unknown('this belongs to no class')
+    const found = thisAround(file, offset)
+    return found && 'class' in found ? { kind: 'class', file, node: found.class } : unknown('this belongs to no class')
   }
   const found = bindingsAt(file, name, offset)
   const own = file.language === 'python' && found ? ownClass(file, found.bindings) : undefined

@@ -14,9 +14,10 @@ import type {
   Statement,
   Try,
   TypeDeclaration,
+  TypeReference,
   With,
 } from './syntax.js'
-import { childrenOf } from './walk.js'
+import { childrenOf, peel } from './walk.js'
 
 /** What a name stands for where it is bound. */
 export type Binding =
@@ -102,7 +103,34 @@ export function functionsAround(file: CodeFile, offset: number): readonly Functi
   return ownersAround(file, offset).filter(owner => owner.kind === 'function')
 }
 
-/** The class around an offset whose instance `this` is there. */
+/** What `this` is at an offset: the class whose member is around it, or the type that a function gives to its own `this`. */
+export function thisAround(
+  file: CodeFile,
+  offset: number,
+): { readonly class: ClassNode } | { readonly type: TypeReference } | undefined {
+  const owners = ownersAround(file, offset).filter(owner => owner.kind === 'class' || !owner.isArrow)
+  const [inner, outer] = owners
+  if (!inner) return undefined
+  if (inner.kind === 'class') return { class: inner }
+  const own = inner.parameters.find(one => one.target.kind === 'name' && one.target.name === 'this')?.type
+  if (own) return { type: own }
+  const isMember =
+    outer?.kind === 'class' &&
+    outer.members.some(one => one === inner || (one.kind === 'field' && one.value && peel(one.value) === inner))
+  return isMember ? { class: outer } : undefined
+}
+
+/** The constraint of a type parameter that has a name at an offset: null where it has none, undefined for other names. */
+export function typeParameterAt(file: CodeFile, name: string, offset: number): TypeReference | null | undefined {
+  const aliases = file.body.filter(one => one.kind === 'type' && one.start <= offset && offset <= one.end)
+  for (const owner of [...ownersAround(file, offset), ...(aliases as readonly TypeDeclaration[])]) {
+    const found = owner.typeParameters?.find(one => one.name === name)
+    if (found) return found.constraint ?? null
+  }
+  return undefined
+}
+
+/** The class around an offset. */
 export function classAround(file: CodeFile, offset: number): ClassNode | undefined {
   return ownersAround(file, offset).find(owner => owner.kind === 'class')
 }
@@ -200,6 +228,12 @@ function bind(walk: Walk, node: Node, scope: Growing): void {
     case 'type':
       add(scope, node.name, { kind: 'type', node })
       break
+    case 'entry':
+      // A method of an object is reached by the object, not by name.
+      if (node.computed) later(walk, [node.computed], scope)
+      if (node.value.kind === 'function') openFunction(walk, node.value, scope)
+      else later(walk, [node.value], scope)
+      return
     case 'assign':
       if (node.target.kind !== 'member' && node.target.kind !== 'index')
         for (const bound of boundNames(node.target)) walk.assigned.push([scope, bound.node.name])
@@ -260,6 +294,10 @@ function bindFunction(walk: Walk, node: FunctionNode, scope: Growing): void {
   // Methods of classes and of Go are reached by their owner, not by name.
   if (node.name !== undefined && !node.receiver && scope.owner?.kind !== 'class')
     add(scope, node.name, { kind: 'function', node })
+  openFunction(walk, node, scope)
+}
+
+function openFunction(walk: Walk, node: FunctionNode, scope: Growing): void {
   const inner = open(walk, scope, node.start, node.end, node)
   for (const parameter of node.receiver ? [node.receiver, ...node.parameters] : node.parameters) {
     for (const bound of boundNames(parameter.target))

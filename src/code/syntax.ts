@@ -287,6 +287,7 @@ export interface FunctionNode extends Located {
   readonly body: readonly Statement[]
   readonly decorators: readonly Expression[]
   readonly returns?: TypeReference
+  readonly typeParameters?: readonly TypeParameter[]
   /** The receiver of a Go method. */
   readonly receiver?: Parameter
   readonly isAsync: boolean
@@ -322,6 +323,7 @@ export interface ClassNode extends Located {
   readonly bases: readonly Expression[]
   /** The bases as types, with type arguments, and the interfaces that it implements. */
   readonly baseTypes: readonly TypeReference[]
+  readonly typeParameters?: readonly TypeParameter[]
   /** `class X(Base, table=True)`: the keywords. */
   readonly keywords: readonly Keyword[]
   readonly decorators: readonly Expression[]
@@ -343,6 +345,12 @@ export interface Field extends Located {
   readonly isOptional: boolean
   /** The tag of a Go field, without its backquotes. */
   readonly tag?: string
+}
+
+/** `T extends C` of a function, class, interface or alias of TypeScript. */
+export interface TypeParameter {
+  readonly name: string
+  readonly constraint?: TypeReference
 }
 
 /** A type, as far as it is asked for: its name and arguments. `kind` is absent so that walks over expressions pass it by. */
@@ -478,6 +486,7 @@ export interface TypeDeclaration extends Located {
   readonly type: TypeReference
   /** What an interface extends. */
   readonly bases: readonly TypeReference[]
+  readonly typeParameters?: readonly TypeParameter[]
 }
 
 /** `defer f()`, `go f()`. */

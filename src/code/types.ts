@@ -1,49 +1,10 @@
 import { classMember, classOfNew, type Definition, definitionOf, nameDefinition } from './definitions.js'
+import type { BoundName } from './patterns.js'
 import type { ExpressionIn, In, Program } from './program.js'
-import { bindingsAt, classAround } from './scopes.js'
-import type { ClassNode, CodeFile, Expression, FunctionNode, Name, TypeDeclaration, TypeReference } from './syntax.js'
+import { bindingsAt, classAround, thisAround } from './scopes.js'
+import type { ClassNode, CodeFile, Conditional, Expression, FunctionNode, Name, TypeReference } from './syntax.js'
 import { peel } from './walk.js'
-
-/** What kind of thing a value is. */
-export type TypeOf =
-  | ({ readonly kind: 'class'; readonly arguments: readonly TypeReference[] } & In<ClassNode>)
-  /** An interface or alias of the repository. */
-  | ({ readonly kind: 'type'; readonly arguments: readonly TypeReference[] } & In<TypeDeclaration>)
-  /** A type of an outside package: `typeorm` and `['Repository']`, with what stands in its brackets. `()` at the end of a path: what a call gives. */
-  | {
-      readonly kind: 'external'
-      readonly package: string
-      readonly path: readonly string[]
-      readonly arguments: readonly TypeReference[]
-      /** Where the arguments are written. */
-      readonly file: CodeFile
-    }
-  /** What the language itself gives: `string`, `Array`, `int`, `dict`. */
-  | {
-      readonly kind: 'builtin'
-      readonly name: string
-      readonly arguments: readonly TypeReference[]
-      readonly file: CodeFile
-    }
-  | { readonly kind: 'object'; readonly file: CodeFile; readonly type: TypeReference }
-
-const LONGEST = 16
-
-/** Wrappers that are passed by: what counts is inside. */
-const WRAPPERS = new Set([
-  'Promise',
-  'Readonly',
-  'Required',
-  'NonNullable',
-  'Awaited',
-  'Annotated',
-  'Optional',
-  'typing.Optional',
-  'typing.Annotated',
-  'Mapped',
-  'Final',
-  'ClassVar',
-])
+import { LONGEST, resolveType, type TypeOf } from './written-types.js'
 
 /** What an expression is, as far as declarations, constructors and annotations tell; undefined where they do not. */
 export function typeOf(program: Program, at: ExpressionIn, steps = LONGEST): TypeOf | undefined {
@@ -75,8 +36,10 @@ function findType(program: Program, { file, node }: ExpressionIn, steps: number)
   switch (inner.kind) {
     case 'name':
       if (inner.name === 'this') {
-        const owner = classAround(file, inner.start)
-        return owner && { kind: 'class', file, node: owner, arguments: [] }
+        const found = thisAround(file, inner.start)
+        if (!found) return undefined
+        if ('type' in found) return resolveType(program, file, found.type, steps - 1)
+        return { kind: 'class', file, node: found.class, arguments: [] }
       }
       return (
         saidType(program, file, inner, steps - 1) ??
@@ -95,14 +58,46 @@ function findType(program: Program, { file, node }: ExpressionIn, steps: number)
         : undefined
     case 'binary':
       return inner.operator === '||' || inner.operator === '??'
-        ? (typeOf(program, { file, node: inner.left }, steps - 1) ??
-            typeOf(program, { file, node: inner.right }, steps - 1))
+        ? eitherOf(program, file, inner.left, inner.right, steps - 1)
         : undefined
     case 'conditional':
-      return typeOf(program, { file, node: inner.consequent }, steps - 1)
+      return chosenOf(program, file, inner, steps - 1)
     default:
       return undefined
   }
+}
+
+/** `a ?? b`: what both are, or what is known of one. Of two different things none is told. */
+function eitherOf(
+  program: Program,
+  file: CodeFile,
+  left: Expression,
+  right: Expression,
+  steps: number,
+): TypeOf | undefined {
+  const first = typeOf(program, { file, node: left }, steps)
+  const second = typeOf(program, { file, node: right }, steps)
+  if (!first || !second) return first ?? second
+  return isSameType(first, second) ? first : undefined
+}
+
+/** `a ? b : c`: what both are, or the only one that is something. */
+function chosenOf(program: Program, file: CodeFile, node: Conditional, steps: number): TypeOf | undefined {
+  const [first, second] = [node.consequent, node.alternate].map(peel)
+  if (!first || !second) return undefined
+  if (first.kind === 'literal' && first.value === null) return typeOf(program, { file, node: second }, steps)
+  if (second.kind === 'literal' && second.value === null) return typeOf(program, { file, node: first }, steps)
+  const one = typeOf(program, { file, node: first }, steps)
+  const other = one && typeOf(program, { file, node: second }, steps)
+  return one && other && isSameType(one, other) ? one : undefined
+}
+
+function isSameType(one: TypeOf, other: TypeOf): boolean {
+  if (one.kind === 'class' || one.kind === 'type') return other.kind === one.kind && other.node === one.node
+  if (one.kind === 'external')
+    return other.kind === 'external' && one.package === other.package && one.path.join('.') === other.path.join('.')
+  if (one.kind === 'builtin') return other.kind === 'builtin' && one.name === other.name
+  return other.kind === 'object' && one.type === other.type
 }
 
 /** The type that the declaration of a name states, by annotation or cast. */
@@ -112,78 +107,6 @@ function saidType(program: Program, file: CodeFile, name: Name, steps: number): 
   const { type, value } = binding.node
   const said = type ?? (value?.kind === 'cast' ? value.type : undefined)
   return said && resolveType(program, file, said, steps)
-}
-
-/** What a written type means at its place. */
-export function resolveType(
-  program: Program,
-  file: CodeFile,
-  type: TypeReference,
-  steps = LONGEST,
-): TypeOf | undefined {
-  if (steps <= 0) return undefined
-  const bare = type.name.replace(/^\*/, '')
-  if (WRAPPERS.has(bare) && type.arguments[0]) return resolveType(program, file, type.arguments[0], steps - 1)
-  if (bare === '|') {
-    const some = type.arguments.filter(one => one.name !== 'null' && one.name !== 'None')
-    return some.length === 1 && some[0] ? resolveType(program, file, some[0], steps - 1) : undefined
-  }
-  if (bare === '&') {
-    for (const one of type.arguments) {
-      const found = resolveType(program, file, one, steps - 1)
-      if (found) return found
-    }
-    return undefined
-  }
-  if (bare === '{}') return { kind: 'object', file, type }
-  if (bare === '[]' || bare === '()' || bare === '?' || bare === 'literal' || bare === 'typeof')
-    return bare === '[]' ? { kind: 'builtin', name: '[]', arguments: type.arguments, file } : undefined
-  const [first = '', ...rest] = bare.split('.')
-  let found: Definition = nameDefinition(program, file, first, type.start, steps - 1)
-  for (const part of rest) found = partOf(program, found, part, steps - 1)
-  return declaredType(program, file, found, type.arguments, steps - 1)
-}
-
-function partOf(program: Program, of: Definition, part: string, steps: number): Definition {
-  if (of.kind === 'external') return { ...of, path: [...of.path, part] }
-  if (of.kind === 'global') return { kind: 'global', path: [...of.path, part] }
-  if (of.kind === 'module') {
-    for (const file of of.files) {
-      const found = nameDefinition(program, file, part, Number.MAX_SAFE_INTEGER, steps)
-      if (found.kind !== 'global') return found
-    }
-  }
-  return of.kind === 'class'
-    ? (classMember(program, of, part) ?? { kind: 'unknown', because: '' })
-    : { kind: 'unknown', because: '' }
-}
-
-function declaredType(
-  program: Program,
-  file: CodeFile,
-  found: Definition,
-  given: readonly TypeReference[],
-  steps: number,
-): TypeOf | undefined {
-  switch (found.kind) {
-    case 'class':
-      return { kind: 'class', file: found.file, node: found.node, arguments: given }
-    case 'external':
-      return { kind: 'external', package: found.package, path: found.path, arguments: given, file }
-    case 'global':
-      return { kind: 'builtin', name: found.path.join('.'), arguments: given, file }
-    case 'type': {
-      const alias = found.node.type
-      if (alias.name === '{}' || found.node.bases.length > 0)
-        return { kind: 'type', file: found.file, node: found.node, arguments: given }
-      return resolveType(program, found.file, alias, steps - 1)
-    }
-    case 'expression':
-      // `SessionDep = Annotated[Session, Depends(get_db)]` and `type X = Y` of older Python.
-      return undefined
-    default:
-      return undefined
-  }
 }
 
 /** What something that was found is. A class stands for itself here: ask `typeOf` of a call for an instance. */
@@ -216,7 +139,7 @@ function ofDefinition(program: Program, found: Definition, steps = LONGEST): Typ
       return { kind: 'class', file: found.file, node: found.node, arguments: [] }
     case 'item': {
       const of = found.of && typeOf(program, { file: found.file, node: found.of }, steps - 1)
-      return of && elementOf(program, of, steps - 1)
+      return of && elementOf(program, of, found.path, steps - 1)
     }
     default:
       return undefined
@@ -281,11 +204,15 @@ export function externalBase(
   return undefined
 }
 
-/** What the items of a list, set or generator are. */
-function elementOf(program: Program, of: TypeOf, steps = LONGEST): TypeOf | undefined {
+/** What the items of a list, set or generator are, or the part of them that a pattern takes. The items of a `Map` are pairs. */
+function elementOf(program: Program, of: TypeOf, path: BoundName['path'], steps = LONGEST): TypeOf | undefined {
   if (of.kind !== 'builtin' && of.kind !== 'external') return undefined
-  const [first] = of.arguments
-  return first && resolveType(program, of.file, first, steps - 1)
+  const [part, ...rest] = path
+  const isMap = of.kind === 'builtin' && /^(?:Readonly)?Map$/.test(of.name)
+  const given = of.arguments[isMap ? Number(part) : 0]
+  let found = given && resolveType(program, of.file, given, steps - 1)
+  for (const property of isMap ? rest : path) found = found && typeMember(program, found, String(property), steps - 1)
+  return found
 }
 
 function ofCall(
@@ -314,8 +241,12 @@ function ofCall(
 /** What a function gives: as it says, else what its only `return` gives. */
 function ofReturn(program: Program, { file, node }: In<FunctionNode>, steps: number): TypeOf | undefined {
   if (node.returns) {
+    const { name } = (node.returns.name === 'Promise' && node.returns.arguments[0]) || node.returns
+    // What it gives depends on what it is given.
+    if (node.typeParameters?.some(one => one.name === name)) return undefined
     const declared = resolveType(program, file, node.returns, steps - 1)
-    if (declared) return declared
+    // What TypeScript declares is so, even where it is not read: one of several things.
+    if (declared || (file.language === 'typescript' && name !== 'any')) return declared
   }
   const returns = node.body.filter(statement => statement.kind === 'return')
   const [only] = returns

@@ -1,8 +1,8 @@
 import { definitionOf, externalName } from '../../code/definitions.js'
 import type { FunctionIn, Program } from '../../code/program.js'
 import type { Call, CodeFile, Expression, FunctionNode } from '../../code/syntax.js'
-import { resolveType } from '../../code/types.js'
 import { pathOf, peel, walk } from '../../code/walk.js'
+import { resolveType } from '../../code/written-types.js'
 import type { Span } from '../../source.js'
 import type { Route } from './route.js'
 

@@ -11,7 +11,7 @@ import type {
 import type { Lowering } from './code.js'
 import { lowerExpression, place } from './lower-expressions.js'
 import { lowerStatements } from './lower-statements.js'
-import { lowerAnnotation, lowerType, lowerTypeArguments } from './lower-types.js'
+import { lowerAnnotation, lowerType, lowerTypeArguments, lowerTypeParameters } from './lower-types.js'
 
 type AnyFunction =
   | t.FunctionDeclaration
@@ -40,6 +40,7 @@ export function lowerFunction(node: AnyFunction, lowering: Lowering): FunctionNo
     body,
     decorators: 'decorators' in node ? lowerDecorators(node.decorators, lowering) : [],
     ...(returns && { returns }),
+    ...lowerTypeParameters(node, lowering),
     isAsync: node.async === true,
     isGenerator: node.generator === true,
     isStatic: 'static' in node && node.static === true,
@@ -112,6 +113,7 @@ export function lowerClass(node: t.ClassDeclaration | t.ClassExpression, lowerin
     nameStart: node.id?.start ?? node.start ?? 0,
     bases: base ? [base] : [],
     baseTypes: baseTypes(node, base, lowering),
+    ...lowerTypeParameters(node, lowering),
     keywords: [],
     decorators: lowerDecorators(node.decorators, lowering),
     members: node.body.body.flatMap(member => lowerMember(member, lowering)),

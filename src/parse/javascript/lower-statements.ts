@@ -4,7 +4,7 @@ import type { Lowering } from './code.js'
 import { lowerExpression, place } from './lower-expressions.js'
 import { lowerClass, lowerFunction } from './lower-functions.js'
 import { commonJsExport, lowerExport, lowerImport, requiredNames } from './lower-modules.js'
-import { lowerAnnotation, lowerType, lowerTypeMembers } from './lower-types.js'
+import { lowerAnnotation, lowerType, lowerTypeMembers, lowerTypeParameters } from './lower-types.js'
 
 /** Statements in order. Imports and exports go into `lowering`. */
 export function lowerStatements(nodes: readonly t.Node[], lowering: Lowering): readonly Statement[] {
@@ -89,7 +89,16 @@ export function lowerStatement(node: t.Node, lowering: Lowering): readonly State
     case 'ContinueStatement':
       return [{ kind: 'jump', form: node.type === 'BreakStatement' ? 'break' : 'continue', ...at }]
     case 'TSTypeAliasDeclaration':
-      return [{ kind: 'type', name: node.id.name, type: lowerType(node.typeAnnotation, lowering), bases: [], ...at }]
+      return [
+        {
+          kind: 'type',
+          name: node.id.name,
+          type: lowerType(node.typeAnnotation, lowering),
+          bases: [],
+          ...lowerTypeParameters(node, lowering),
+          ...at,
+        },
+      ]
     case 'TSInterfaceDeclaration':
       return [lowerInterface(node, lowering)]
     case 'TSEnumDeclaration':
@@ -179,6 +188,7 @@ function lowerInterface(node: t.TSInterfaceDeclaration, lowering: Lowering): Sta
     name: node.id.name,
     type,
     bases: (node.extends ?? []).map(one => lowerType(one, lowering)),
+    ...lowerTypeParameters(node, lowering),
     ...at,
   }
 }

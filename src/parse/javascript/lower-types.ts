@@ -1,5 +1,5 @@
 import type * as t from '@babel/types'
-import type { Field, TypeReference } from '../../code/syntax.js'
+import type { Field, TypeParameter, TypeReference } from '../../code/syntax.js'
 import type { Lowering } from './code.js'
 import { lowerExpression, place } from './lower-expressions.js'
 
@@ -111,6 +111,20 @@ export function lowerTypeArguments(
 ): readonly TypeReference[] | undefined {
   const types = typeArguments(node)
   return types.length > 0 ? types.map(type => lowerType(type, lowering)) : undefined
+}
+
+/** `<T extends C>` behind the name of a function, class, interface or alias; empty where there is none. */
+export function lowerTypeParameters(
+  node: { readonly typeParameters?: t.Node | null },
+  lowering: Lowering,
+): { readonly typeParameters?: readonly TypeParameter[] } {
+  const declared = node.typeParameters
+  if (declared?.type !== 'TSTypeParameterDeclaration') return {}
+  const typeParameters = declared.params.map(one => ({
+    name: one.name,
+    ...(one.constraint && { constraint: lowerType(one.constraint, lowering) }),
+  }))
+  return { typeParameters }
 }
 
 function typeArguments(node: { typeParameters?: t.Node | null; typeArguments?: t.Node | null }): readonly t.Node[] {

@@ -11,9 +11,10 @@ import type {
   Parameter,
   TypeReference,
 } from '../../../code/syntax.js'
-import { resolveType, type TypeOf, typeOf } from '../../../code/types.js'
+import { typeOf } from '../../../code/types.js'
 import { evaluateExpression, numberOf } from '../../../code/values.js'
 import { pathOf, peel } from '../../../code/walk.js'
+import { resolveType, type TypeOf } from '../../../code/written-types.js'
 import type { Span } from '../../../source.js'
 import type { Cap } from './cap.js'
 import { declaredCap, schemaCap } from './schema-cap.js'

@@ -1,7 +1,8 @@
 import type { ExpressionIn, In, Program } from '../../../../code/program.js'
 import type { Call, CodeFile, Expression, ObjectLiteral } from '../../../../code/syntax.js'
-import { externalBase, type TypeOf, typeOf } from '../../../../code/types.js'
+import { externalBase, typeOf } from '../../../../code/types.js'
 import { peel } from '../../../../code/walk.js'
+import type { TypeOf } from '../../../../code/written-types.js'
 import type { EagerLoad, Query } from '../query.js'
 import { comparisonsIn, entryOf, made, objectOf } from './read.js'
 
