@@ -2,7 +2,7 @@ import { classMember, classOfNew, type Definition, definitionOf, nameDefinition 
 import type { BoundName } from './patterns.js'
 import type { ExpressionIn, In, Program } from './program.js'
 import { bindingsAt, classAround, thisAround } from './scopes.js'
-import type { ClassNode, CodeFile, Conditional, Expression, FunctionNode, Name, TypeReference } from './syntax.js'
+import type { ClassNode, CodeFile, Conditional, Expression, FunctionNode, Name } from './syntax.js'
 import { peel } from './walk.js'
 import { LONGEST, resolveType, type TypeOf } from './written-types.js'
 
