@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { BASELINE_SCHEMA } from '../src/baseline.js'
 import { helpText } from '../src/cli/help.js'
 import { CONFIG_SCHEMA } from '../src/config/schema.js'
 import { renderIndex, renderPage } from '../src/page.js'
@@ -136,6 +137,7 @@ function schemas(): [string, string][] {
   return [
     ['erp-audit.schema.json', json(CONFIG_SCHEMA)],
     ['erp-audit-report.schema.json', json(REPORT_SCHEMA)],
+    ['erp-audit-baseline.schema.json', json(BASELINE_SCHEMA)],
   ]
 }
 

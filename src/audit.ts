@@ -1,36 +1,99 @@
 import { rules } from '../rules/index.js'
-import { check } from './check.js'
+import type { Changes } from './changes.js'
+import { check, type Judgement } from './check.js'
 import { commentsOf } from './comments.js'
+import { compareFindings } from './compare.js'
 import { conclude } from './conclude.js'
 import { enabledRules, ignoresOf, isShown, offNotices, withSettings } from './config/apply.js'
-import { type AuditOptions, DEFAULT_OPTIONS } from './config/config.js'
-import { discover } from './discover.js'
+import { type AuditOptions, DEFAULT_OPTIONS, scopeOf } from './config/config.js'
 import { gate } from './gate.js'
 import { buildSystem } from './model/build.js'
+import type { System } from './model/system.js'
 import { grammarsFor } from './parse/grammar-names.js'
 import { openGrammars } from './parse/grammars.js'
-import type { AuditResult } from './result.js'
+import type { AuditResult, Notice } from './result.js'
 import { roadmap } from './roadmap.js'
-import { score } from './score.js'
+import { type Score, type ScoreOptions, score } from './score.js'
+import type { Source } from './source.js'
 import { suppress } from './suppress.js'
 import { annotationsOf } from './suppress-annotations.js'
 import { recordReads, type Tree } from './tree.js'
+import { openTrees } from './trees.js'
 import { weightsWith } from './weights.js'
 
-/** Audits the repository below `root`. Reads files there and nothing else; the same tree gives the same result. */
+/**
+ * Audits the repository below `root`. Reads files there and nothing else; the same tree gives the same result. Throws a
+ * UsageError when git does not have the version that the options ask for.
+ */
 export async function audit(root: string, options: AuditOptions = DEFAULT_OPTIONS): Promise<AuditResult> {
   options.onStage?.('reading the file tree')
-  const tree = discover(root, { exclude: options.config.exclude })
-  const grammars = grammarsFor(tree.files)
-  if (grammars.length > 0) await openGrammars(grammars)
-  return auditTree(tree, options)
+  const trees = openTrees(root, { ...options, exclude: options.config.exclude })
+  try {
+    const grammars = grammarsFor([...trees.now.files, ...(trees.base?.tree.files ?? [])])
+    if (grammars.length > 0) await openGrammars(grammars)
+    return auditTree(trees.now, options, pastOf(trees, options))
+  } finally {
+    trees.close()
+  }
+}
+
+/** What an audit is compared with. */
+export interface Past {
+  readonly base?: Judged & { readonly revision: string; readonly commit: string }
+  readonly changes?: Changes
+}
+
+function pastOf({ base, changes }: ReturnType<typeof openTrees>, options: AuditOptions): Past {
+  const { since: revision = '', onStage } = options
+  const judgeBase = (tree: Tree) => judge(tree, { ...options, onStage: stage => onStage?.(`${revision}: ${stage}`) })
+  return {
+    ...(base && { base: { ...judgeBase(base.tree), revision, commit: base.commit } }),
+    ...(changes && { changes }),
+  }
 }
 
 /**
- * The whole program: what is in the tree becomes a system, rules judge it, and the answers become a score and a verdict.
- * Grammars that the files need are open already; what has none is said not to be evaluated.
+ * The whole program: what is in the tree becomes a system, rules judge it, and the answers become a score, are compared
+ * with the past, and become a verdict. Grammars that the files need are open already; what has none is said not to be
+ * evaluated.
  */
-export function auditTree(found: Tree, options: AuditOptions = DEFAULT_OPTIONS): AuditResult {
+export function auditTree(found: Tree, options: AuditOptions = DEFAULT_OPTIONS, past: Past = {}): AuditResult {
+  const judged = judge(found, options)
+  const { system, judgements } = judged
+  const compared = compareFindings(
+    judgements,
+    { base: past.base?.judgements, baseline: options.baseline, changes: past.changes, scope: scopeOf(options) },
+    {
+      exists: found.exists,
+      isUnreadable: path => system.unreadable.some(file => file.path === path),
+      isOff: rule => judgements.every(judgement => judgement.rule.id !== rule) && rules.some(({ id }) => id === rule),
+    },
+  )
+  const verdict = gate(
+    judgements.filter(judgement => isShown(judgement, options)),
+    judged.score,
+    {
+      failOn: options.failOn,
+      minScore: options.scoreGates === false ? undefined : options.minScore,
+      isJudged: finding => compared.isInScope(finding) && compared.stateOf(finding) !== 'unchanged',
+      ...wordsOf(options),
+    },
+  )
+  options.onStage?.('reporting')
+  return conclude({ ...judged, past, compared, roadmap: roadmap(judgements, judged.scoring), gate: verdict, options })
+}
+
+/** What the stages up to the score say of one version of the repository. */
+interface Judged {
+  readonly system: System
+  readonly judgements: readonly Judgement[]
+  readonly notices: readonly Notice[]
+  readonly scoring: ScoreOptions
+  readonly score: Score | null
+  readonly sources: ReadonlyMap<string, Source>
+}
+
+function judge(found: Tree, options: AuditOptions): Judged {
   const { config, onStage } = options
   const { tree, sources } = recordReads(found)
 
@@ -55,20 +118,16 @@ export function auditTree(found: Tree, options: AuditOptions = DEFAULT_OPTIONS):
     system.unreadable.some(file => file.production)
   const scoring = { deployable, weights: weightsWith(config.weights), threshold: options.minScore }
   const total = score(judgements, scoring)
-  const verdict = gate(
-    judgements.filter(judgement => isShown(judgement, options)),
-    total,
-    options,
-  )
-  return conclude({
-    system,
-    judgements,
-    notices: [...offNotices(rules, config), ...notices],
-    scoring,
-    score: total,
-    roadmap: roadmap(judgements, scoring),
-    gate: verdict,
-    sources,
-    options,
-  })
+  return { system, judgements, notices: [...offNotices(rules, config), ...notices], scoring, score: total, sources }
+}
+
+/** How the gate speaks of what it judges. */
+function wordsOf(options: AuditOptions): { readonly called?: string; readonly where?: string } {
+  const { since, baseline } = options
+  const scope = scopeOf(options)
+  const changed = options.staged && since === undefined ? 'staged' : 'changed'
+  return {
+    ...((since !== undefined || baseline) && { called: 'new' }),
+    ...(scope !== 'all' && { where: `${scope === 'lines' ? 'on' : 'in'} ${changed} ${scope}` }),
+  }
 }

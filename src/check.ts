@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { inspect } from 'node:util'
 import { AREAS, areaOf, areasIn } from './areas.js'
 import { type Finding, type Implied, type Outcome, SEVERITIES } from './finding.js'
+import { fingerprintOf } from './fingerprint.js'
 import { maskMessage } from './mask.js'
 import { inWordsOf } from './model/platform-words.js'
 import type { Subject, System, Unreadable } from './model/system.js'
@@ -54,25 +54,12 @@ export function check(
   return rules.toSorted((a, b) => compare(a.id, b.id)).map(rule => judge(rule, isAsked(rule), system, sources))
 }
 
-/**
- * Names a finding independent of lines: the first 32 hexadecimal digits of the SHA-256 of rule id, path, subject id
- * and key, each ended by a NUL. Findings equal in all four are counted in the order of their places, and the second
- * and later ones have their number hashed behind the key.
- */
-function fingerprint(rule: string, path: string, subject: string, key: string, ordinal = 1): string {
-  const parts = ordinal > 1 ? [rule, path, subject, key, String(ordinal)] : [rule, path, subject, key]
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(part).update('\0')
-  return hash.digest('hex').slice(0, 32)
-}
-
 function judge(rule: Rule, isAsked: boolean, system: System, sources: ReadonlyMap<string, Source>): Judgement {
   const notes = new Map<string, Notes>()
-  const keys = new Map<Finding, string>()
   const place = (at: Span) => resolve(at, sources)
   let error: RuleError | undefined
   try {
-    if (isAsked) rule.check(contextOf(rule, system, notes, keys, place))
+    if (isAsked) rule.check(contextOf(rule, system, notes, place))
   } catch (thrown) {
     error = describe(thrown)
     for (const note of [...notes.values(), notesOn(notes, system.repository)]) {
@@ -82,18 +69,12 @@ function judge(rule: Rule, isAsked: boolean, system: System, sources: ReadonlyMa
   addUnreadable(notes, rule, system.unreadable, place)
   const outcomes = [...notes.values()]
     .sort((a, b) => compare(a.subject.id, b.subject.id))
-    .map(note => outcomeOf(rule, note, keys))
+    .map(note => outcomeOf(rule, note))
   const unlisted = [...notes.values()].reduce((sum, note) => sum + note.unlisted, 0)
   return { rule, outcomes, ...(error && { error }), ...(unlisted > 0 && { unlisted }) }
 }
 
-function contextOf(
-  rule: Rule,
-  system: System,
-  notes: Map<string, Notes>,
-  keys: Map<Finding, string>,
-  place: (at: Span) => Place,
-): CheckContext {
+function contextOf(rule: Rule, system: System, notes: Map<string, Notes>, place: (at: Span) => Place): CheckContext {
   return {
     system,
     pass: subject => {
@@ -105,9 +86,7 @@ function contextOf(
         note.unlisted++
         return
       }
-      const finding = findingOf(rule, subject, spanOf(at), what, options, place)
-      keys.set(finding, options.key ?? '')
-      note.findings.push(finding)
+      note.findings.push(findingOf(rule, subject, spanOf(at), what, options, place))
     },
     implied: (subject, by) => {
       notesOn(notes, subject).implied ??= by === undefined ? {} : { by }
@@ -154,6 +133,7 @@ function findingOf(
       place: place(other.at),
       message: maskMessage(other.message),
     })),
+    identity: { rule: rule.id, path: at.path, subject: subject.id, key: options.key ?? '', ordinal: 1 },
     fingerprint: '',
   }
 }
@@ -203,7 +183,7 @@ function whyUnreadable(file: Unreadable, place: (at: Span) => Place): { because:
   return { because, place: place(problem?.at ?? { path: file.path, start: 0, end: 0 }) }
 }
 
-function outcomeOf(rule: Rule, note: Notes, keys: ReadonlyMap<Finding, string>): Outcome {
+function outcomeOf(rule: Rule, note: Notes): Outcome {
   const outcome: Outcome = {
     subject: note.subject.id,
     subjectName: note.subject.name,
@@ -216,7 +196,7 @@ function outcomeOf(rule: Rule, note: Notes, keys: ReadonlyMap<Finding, string>):
     ...(note.implied && { implied: note.implied }),
     findings: [],
   }
-  return withFindings(rule, outcome, withFingerprints(distinct(note.findings), keys))
+  return withFindings(rule, outcome, withFingerprints(distinct(note.findings)))
 }
 
 /** In the order of their places, each thing said once. */
@@ -229,18 +209,16 @@ function distinct(findings: readonly Finding[]): readonly Finding[] {
   })
 }
 
-function withFingerprints(findings: readonly Finding[], keys: ReadonlyMap<Finding, string>): readonly Finding[] {
+function withFingerprints(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length === 0) return findings
   const counts = new Map<string, number>()
   return findings.map(finding => {
-    const key = keys.get(finding) ?? ''
+    const { key } = finding.identity
     const same = `${finding.place.path}\0${key}`
     const ordinal = (counts.get(same) ?? 0) + 1
     counts.set(same, ordinal)
-    return {
-      ...finding,
-      fingerprint: fingerprint(finding.rule, finding.place.path, finding.subject, key, ordinal),
-    }
+    const identity = { rule: finding.rule, path: finding.place.path, subject: finding.subject, key, ordinal }
+    return { ...finding, identity, fingerprint: fingerprintOf(identity) }
   })
 }
 

@@ -1,10 +1,12 @@
+import type { Changes } from './changes.js'
 import type { Judgement } from './check.js'
+import type { Compared } from './compare.js'
 import { isShown } from './config/apply.js'
-import type { AuditOptions } from './config/config.js'
+import { type AuditOptions, scopeOf } from './config/config.js'
 import { SEVERITIES } from './finding.js'
 import { gains } from './gain.js'
 import type { System } from './model/system.js'
-import type { AuditResult, Gate, Notice, ReportedFinding, Roadmap, UnverifiedSubject } from './result.js'
+import type { AuditResult, Comparison, Gate, Notice, ReportedFinding, Roadmap, UnverifiedSubject } from './result.js'
 import type { Score, ScoreOptions } from './score.js'
 import type { Source } from './source.js'
 import { TOOL } from './tool.js'
@@ -20,13 +22,19 @@ export interface Conclusion {
   readonly gate: Gate
   readonly sources: ReadonlyMap<string, Source>
   readonly options: AuditOptions
+  readonly compared: Compared
+  readonly past: {
+    readonly base?: Pick<Conclusion, 'judgements' | 'score'> & { readonly revision: string; readonly commit: string }
+    readonly changes?: Changes
+  }
 }
 
 /** Puts everything that was found into the one result that reports are rendered from. Only display depends on the options. */
 export function conclude(conclusion: Conclusion): AuditResult {
-  const { system, judgements, scoring, sources, options } = conclusion
+  const { system, judgements, scoring, sources, options, compared } = conclusion
   const shown = judgements.filter(judgement => isShown(judgement, options))
-  const findings = worstFirst(shown, gains(judgements, scoring))
+  const all = worstFirst(shown, gains(judgements, scoring)).map(finding => withState(finding, compared))
+  const findings = all.filter(compared.isInScope)
   const production = system.deployments.filter(deployment => deployment.purpose === 'production')
   return {
     tool: { name: TOOL.name, version: TOOL.version },
@@ -37,12 +45,47 @@ export function conclude(conclusion: Conclusion): AuditResult {
     score: conclusion.score,
     roadmap: conclusion.roadmap,
     gate: conclusion.gate,
+    comparison: comparisonOf(conclusion, all),
     unverified: shown.flatMap(unverifiedOf),
     unreadable: system.unreadable,
     notEvaluated: system.notEvaluated,
     notices: [...conclusion.notices, ...shown.flatMap(unlistedOf)],
-    internalErrors: judgements.flatMap(({ rule, error }) => (error ? [{ rule: rule.id, ...error }] : [])),
+    internalErrors: [...judgements, ...(conclusion.past.base?.judgements ?? [])].flatMap(({ rule, error }) =>
+      error ? [{ rule: rule.id, ...error }] : [],
+    ),
     sources: pointedAt(findings, sources),
+  }
+}
+
+function withState(finding: ReportedFinding, { stateOf }: Compared): ReportedFinding {
+  const state = finding.suppressed ? undefined : stateOf(finding)
+  return state === undefined ? finding : { ...finding, baselineState: state }
+}
+
+/** Null where nothing is compared and nothing is left out. */
+function comparisonOf(conclusion: Conclusion, all: readonly ReportedFinding[]): Comparison | null {
+  const { options, compared, past } = conclusion
+  const { staged = false, baseline } = options
+  if (!staged && !baseline && !past.base) return null
+  const open = all.filter(({ suppressed }) => !suppressed)
+  const count = (state: ReportedFinding['baselineState']) => open.filter(one => one.baselineState === state).length
+  const isWanted = (rule: string) => conclusion.judgements.some(one => one.rule.id === rule && isShown(one, options))
+  return {
+    staged,
+    scope: scopeOf(options),
+    elsewhere: open.filter(one => one.baselineState !== 'unchanged' && !compared.isInScope(one)).length,
+    ...((past.base || baseline) && { counts: { new: count('new'), unchanged: count('unchanged') } }),
+    ...(past.base && {
+      since: {
+        revision: past.base.revision,
+        commit: past.base.commit,
+        score: past.base.score?.total ?? null,
+        fixed: compared.fixed.filter(({ rule }) => isWanted(rule)),
+      },
+    }),
+    ...(baseline && { baseline: { path: baseline.path, stale: compared.stale } }),
+    renamed: [...compared.renamed].map(([from, to]) => ({ from, to })),
+    scoreGates: options.scoreGates !== false,
   }
 }
 

@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer'
-import { readFileSync, realpathSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
 import { type FileFormat, formatOf } from './discover/classify.js'
-import { findWorkTree, type WorkTree } from './discover/git.js'
+import { findWorkTree, realPath, type WorkTree } from './discover/git.js'
 import { isIgnored } from './discover/ignore-rules.js'
+import { isStoredElsewhere } from './discover/large-files.js'
+import { diskStorage, type Storage } from './discover/storage.js'
 import { outerRules, type Walk, walk } from './discover/walk.js'
 import type { NotEvaluated } from './model/system.js'
 import { joinPath } from './paths.js'
@@ -38,22 +38,36 @@ export function discover(root: string, options: DiscoverOptions = {}): Discovery
   const real = realPath(root)
   if (real === undefined) return emptyDiscovery(root)
   const workTree = workTreeOf(real)
-  const found = walk({ root: real, workTree, exclude: options.exclude ?? [] })
+  const isTracked = (path: string) => tracked(workTree, path)
+  return { root: real, ...treeIn(diskStorage(real), workTree, isTracked, options) }
+}
+
+/** What git keeps of a repository: its index or a commit. The same as the disk would hold after a fresh checkout of it. */
+export function discoverIn(storage: Storage, options: DiscoverOptions = {}): Tree {
+  return treeIn(storage, undefined, path => storage.size(path) !== undefined, options)
+}
+
+function treeIn(
+  storage: Storage,
+  workTree: WorkTree | undefined,
+  isTracked: Tree['tracked'],
+  options: DiscoverOptions,
+): Tree {
+  const found = walk({ storage, workTree, exclude: options.exclude ?? [] })
   const limit = options.maximumFileSize ?? DEFAULT_FILE_SIZE
   const skipped: NotEvaluated[] = [...found.skipped]
-  const readFound = reader(real, found, limit, skipped)
-  const resolve = resolver(real, found, skipped)
+  const readFound = reader(storage, found, limit, skipped)
+  const resolve = resolver(storage, found, skipped)
   const files = classified(found, readFound, limit, skipped)
   return {
-    root: real,
     files,
     read: path => {
       const target = resolve(path)
       return target === undefined ? undefined : readFound(target)
     },
-    exists: path => exists(real, found, resolve(path)),
+    exists: path => exists(storage, found, resolve(path)),
     skipped: skipped.sort((one, other) => compareBytes(one.path, other.path)),
-    tracked: path => tracked(workTree, resolve(path) ?? path),
+    tracked: path => isTracked(resolve(path) ?? path),
   }
 }
 
@@ -82,14 +96,18 @@ function tracked(workTree: WorkTree | undefined, path: string): boolean | undefi
 type Read = (path: string) => Source | undefined
 
 /** Reads each file once. One that cannot be read is added to `skipped` when it is asked for. */
-function reader(root: string, found: Walk, limit: number, skipped: NotEvaluated[]): Read {
+function reader(storage: Storage, found: Walk, limit: number, skipped: NotEvaluated[]): Read {
   const sources = new Map<string, Source | undefined>()
   return path => {
     if (sources.has(path)) return sources.get(path)
     const size = found.files.get(path)
     let data: Omit<Source, 'path'> | undefined
     try {
-      data = size === undefined || size > limit ? undefined : readText(join(root, path), limit)
+      data = size === undefined || size > limit ? undefined : readText(storage.bytes(path), limit)
+      if (data && isStoredElsewhere(data.text)) {
+        skipped.push({ path, because: 'kept in Git LFS, and its content is not here' })
+        data = undefined
+      }
     } catch {
       skipped.push({ path, because: 'the file cannot be read' })
     }
@@ -99,8 +117,7 @@ function reader(root: string, found: Walk, limit: number, skipped: NotEvaluated[
   }
 }
 
-function readText(path: string, limit: number): Omit<Source, 'path'> | undefined {
-  const data = readFileSync(path)
+function readText(data: Buffer, limit: number): Omit<Source, 'path'> | undefined {
   if (data.length > limit || data.subarray(0, BINARY_PROBE).includes(0)) return undefined
   const text = data.toString('utf8').replace(/^\ufeff/, '')
   return isUtf8(data) ? { text } : { text, malformed: true }
@@ -138,11 +155,10 @@ function isSaid(format: FileFormat): boolean {
 }
 
 /** Normalises a path and takes it through symbolic links; undefined when it leaves the root. */
-function resolver(root: string, found: Walk, skipped: NotEvaluated[]): (path: string) => string | undefined {
+function resolver(storage: Storage, found: Walk, skipped: NotEvaluated[]): (path: string) => string | undefined {
   const links = new Map<string, string>()
   for (const link of found.links) {
-    const target = realPath(join(root, link))
-    const inside = target === undefined ? undefined : insideOf(root, target)
+    const inside = storage.realPath(link)
     if (inside !== undefined) links.set(link, inside)
     else if (isSaid(formatOf(link, () => undefined))) {
       skipped.push({ path: link, because: 'a symbolic link that leads out of the repository or nowhere' })
@@ -168,30 +184,14 @@ function throughLink(path: string, links: ReadonlyMap<string, string>): string |
   }
 }
 
-function exists(root: string, found: Walk, path: string | undefined): boolean {
+function exists(storage: Storage, found: Walk, path: string | undefined): boolean {
   if (path === undefined) return false
   if (path === '.' || found.files.has(path) || found.directories.has(path) || found.leftOut.has(path)) return true
   for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) {
     if (!found.leftOut.has(path.slice(0, end))) continue
-    const target = realPath(join(root, path))
-    return target !== undefined && insideOf(root, target) !== undefined
+    return storage.realPath(path) !== undefined
   }
   return false
-}
-
-function realPath(path: string): string | undefined {
-  try {
-    return realpathSync(path)
-  } catch {
-    return undefined
-  }
-}
-
-/** The path from the root, `/`-separated; undefined when it is not inside. */
-function insideOf(root: string, target: string): string | undefined {
-  const path = relative(root, target).split(sep).join('/')
-  if (path === '' || path === '..' || path.startsWith('../') || target === path) return undefined
-  return path
 }
 
 /** Orders as the bytes of UTF-8 do, so that the order is the same on every machine. */

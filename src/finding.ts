@@ -1,3 +1,4 @@
+import type { Identity } from './fingerprint.js'
 import type { Place, Span } from './source.js'
 
 export const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const
@@ -43,7 +44,9 @@ export interface Finding {
   readonly why: string
   readonly fix: string
   readonly related: readonly Related[]
-  /** Stable over moved lines: see `fingerprint` in check.ts. */
+  /** What the fingerprint is made of. */
+  readonly identity: Identity
+  /** Stable over moved lines: see fingerprint.ts. */
   readonly fingerprint: string
   /** Set when somebody accepted it. */
   readonly suppressed?: Suppression

@@ -8,10 +8,14 @@ import { formatScore, type Score } from './score.js'
 export interface GateOptions {
   /** The least severity that fails; `never` lets every finding pass, critical ones too. */
   readonly failOn: FailOn
-  /** The least total that passes, 0 to 100. */
-  readonly minScore: number
-  /** Fingerprints of findings that a baseline knows: they do not fail the gate again. */
-  readonly known?: ReadonlySet<string>
+  /** The least total that passes, 0 to 100; undefined where the score decides nothing. */
+  readonly minScore: number | undefined
+  /** Which open findings are judged: all, unless only new ones or those in some files are. */
+  readonly isJudged?: (finding: Finding) => boolean
+  /** What the judged ones are called: `new`. */
+  readonly called?: string
+  /** Where they are, as the end of a sentence: `in staged files`. */
+  readonly where?: string
 }
 
 /** How many findings a condition names with their places, and how many rules where there are more findings. */
@@ -21,15 +25,17 @@ const NAMED_RULES = 5
 /**
  * Whether a build may go on. Each condition that was asked is listed with its figures: the score, where there is one;
  * critical findings; and findings of `failOn` or worse that are not critical, so that none is counted twice. Accepted
- * findings, advice (confidence C) and subjects without weight never fail it.
+ * findings, advice (confidence C) and subjects without weight never fail it, nor does what is not judged.
  */
 export function gate(judgements: readonly Judgement[], score: Score | null, options: GateOptions): Gate {
-  const open = openFindings(judgements, options.known ?? new Set())
+  const { isJudged = () => true } = options
+  const open = openFindings(judgements).filter(isJudged)
   const conditions: GateCondition[] = []
-  if (score) conditions.push(scoreCondition(score.total, options.minScore))
+  if (score && options.minScore !== undefined) conditions.push(scoreCondition(score.total, options.minScore))
   if (options.failOn !== 'never') {
-    conditions.push(criticalCondition(open.filter(finding => finding.severity === 'critical')))
-    if (options.failOn !== 'critical') conditions.push(severityCondition(open, options.failOn))
+    const critical = open.filter(finding => finding.severity === 'critical')
+    conditions.push(severityCondition('critical', 'critical', critical, options))
+    if (options.failOn !== 'critical') conditions.push(belowCritical(open, options.failOn, options))
   }
   return { passed: conditions.every(condition => condition.passed), conditions }
 }
@@ -40,21 +46,27 @@ function scoreCondition(total: number, minScore: number): GateCondition {
   return { kind: 'score', passed, message: passed ? `${shown} reaches ${minScore}` : `${shown} is below ${minScore}` }
 }
 
-function criticalCondition(open: readonly Finding[]): GateCondition {
-  if (open.length === 0) return { kind: 'critical', passed: true, message: 'no critical finding is open' }
-  return { kind: 'critical', passed: false, message: `${count(open, 'critical')}: ${naming(open)}` }
-}
-
-function severityCondition(open: readonly Finding[], limit: Exclude<FailOn, 'never'>): GateCondition {
-  const kind = 'severity'
+function belowCritical(
+  open: readonly Finding[],
+  limit: Exclude<FailOn, 'never'>,
+  words: Pick<GateOptions, 'called' | 'where'>,
+): GateCondition {
   const bad = open.filter(finding => finding.severity !== 'critical' && isAtLeast(finding.severity, limit))
-  const what = limit === 'high' ? 'high' : `high to ${limit}`
-  if (bad.length === 0) return { kind, passed: true, message: `no ${what} finding is open` }
-  return { kind, passed: false, message: `${count(bad, what)}: ${naming(bad)}` }
+  return severityCondition('severity', limit === 'high' ? 'high' : `high to ${limit}`, bad, words)
 }
 
-function count(findings: readonly Finding[], what: string): string {
-  return findings.length === 1 ? `1 ${what} finding is open` : `${findings.length} ${what} findings are open`
+/** "no new critical finding is open", "2 high findings are open in staged files: …". */
+function severityCondition(
+  kind: 'critical' | 'severity',
+  severity: string,
+  bad: readonly Finding[],
+  { called, where }: Pick<GateOptions, 'called' | 'where'>,
+): GateCondition {
+  const what = called === undefined ? severity : `${called} ${severity}`
+  const open = where === undefined ? 'open' : `open ${where}`
+  if (bad.length === 0) return { kind, passed: true, message: `no ${what} finding is ${open}` }
+  const count = bad.length === 1 ? `1 ${what} finding is ${open}` : `${bad.length} ${what} findings are ${open}`
+  return { kind, passed: false, message: `${count}: ${naming(bad)}` }
 }
 
 /** A few findings with their places; more than that by rule, because a list of them would be the report once more. */
@@ -72,11 +84,11 @@ function naming(findings: readonly Finding[]): string {
   return rest > 0 ? `${named.join(', ')} and ${rest} more ${rest === 1 ? 'rule' : 'rules'}` : named.join(', ')
 }
 
-function openFindings(judgements: readonly Judgement[], known: ReadonlySet<string>): readonly Finding[] {
+function openFindings(judgements: readonly Judgement[]): readonly Finding[] {
   return judgements
     .filter(judgement => isScored(judgement.rule))
     .flatMap(judgement => judgement.outcomes)
     .filter(outcome => outcome.weight > 0)
     .flatMap(outcome => outcome.findings)
-    .filter(finding => !finding.suppressed && !known.has(finding.fingerprint))
+    .filter(finding => !finding.suppressed)
 }

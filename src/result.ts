@@ -1,9 +1,12 @@
+import type { BaselineEntry } from './baseline.js'
 import type { Judgement } from './check.js'
+import type { BaselineState } from './compare.js'
 import type { Finding, Severity } from './finding.js'
 import type { Deployment, NotEvaluated, Unreadable } from './model/system.js'
 import type { Effort } from './rule.js'
 import type { Score } from './score.js'
 import type { Place, Source } from './source.js'
+import type { ChangedScope } from './trees.js'
 
 /** Everything one audit has to say: what every report is rendered from, and nothing that depends on the machine. */
 export interface AuditResult {
@@ -20,6 +23,8 @@ export interface AuditResult {
   readonly score: Score | null
   readonly roadmap: Roadmap | null
   readonly gate: Gate
+  /** How the findings relate to an earlier version, to a baseline, or to what is staged; null when nobody asks. */
+  readonly comparison: Comparison | null
   /** What is demanded and cannot be verified, by rule, path and line. */
   readonly unverified: readonly UnverifiedSubject[]
   readonly unreadable: readonly Unreadable[]
@@ -36,6 +41,38 @@ export interface AuditResult {
 export interface ReportedFinding extends Finding {
   /** Points that the total rises if only this finding is fixed: recomputed, not estimated. 0 when it is not scored. */
   readonly gain: number
+  /** Absent when there is nothing to compare with, and where it is accepted. */
+  readonly baselineState?: BaselineState
+}
+
+/** What a reader of a report on changes has to know beside the findings. */
+export interface Comparison {
+  /** The index of git was audited, not the work tree. */
+  readonly staged: boolean
+  /** Where a finding has to be to be listed. */
+  readonly scope: ChangedScope
+  /** Open findings that are not listed, because they are elsewhere. */
+  readonly elsewhere: number
+  /** Open findings by state, wherever they are; absent when there is nothing to compare with. */
+  readonly counts?: { readonly new: number; readonly unchanged: number }
+  readonly since?: Since
+  readonly baseline?: { readonly path: string; readonly stale: readonly BaselineEntry[] }
+  /** Renamed files with findings that were known under their earlier path. */
+  readonly renamed: readonly { readonly from: string; readonly to: string }[]
+  /** Whether the score can fail the gate. */
+  readonly scoreGates: boolean
+}
+
+/** The earlier version that was audited too. */
+export interface Since {
+  /** As it was asked for. */
+  readonly revision: string
+  /** The full name of the commit: the merge base. */
+  readonly commit: string
+  /** Its total; null when nothing deployable was in it. */
+  readonly score: number | null
+  /** Findings that were open there and are gone. */
+  readonly fixed: readonly Finding[]
 }
 
 /** A subject that a rule could not judge from the files. */

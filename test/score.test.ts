@@ -449,12 +449,12 @@ describe('the gate', () => {
     expect(failures([judgementOf(rule('a/a', 'critical'), 'F', [0])])).toEqual([])
   })
 
-  it('lets findings that a baseline knows pass, and no others', () => {
+  it('lets findings that are not judged pass, and no others', () => {
     const judgements = [judgementOf(rule('a/a', 'critical'), 'FF'), judgementOf(rule('a/b', 'high'), 'F')]
-    expect(failures(judgements, { known: new Set(['a/a s0', 'a/a s1', 'a/b s0']) })).toEqual([])
-    expect(failures(judgements, { known: new Set(['a/a s0', 'a/b s0']) })).toEqual([
-      '1 critical finding is open: a/a on s1 (compose.yaml:1)',
-    ])
+    expect(failures(judgements, { isJudged: ({ rule }) => rule === 'a/c' })).toEqual([])
+    expect(
+      failures(judgements, { isJudged: ({ subject }) => subject === 's1', called: 'new', where: 'in staged files' }),
+    ).toEqual(['1 new critical finding is open in staged files: a/a on s1 (compose.yaml:1)'])
   })
 
   it('asks nothing about a score that is not there', () => {

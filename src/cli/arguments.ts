@@ -1,16 +1,16 @@
 import { parseArgs } from 'node:util'
 import { didYouMean } from '../suggest.js'
+import { UsageError } from '../usage.js'
 import type { Environment } from './color.js'
-import { COMMANDS, environmentName, OPTIONS, type Option } from './options.js'
-import { UsageError } from './usage.js'
+import { COMMAND_SWITCHES, COMMANDS, environmentName, OPTIONS, type Option } from './options.js'
 
 /** What somebody asked for. */
 export interface Arguments {
   readonly command: 'audit' | (typeof COMMANDS)[number]['name']
   /** The path or rule behind the command. */
   readonly operand?: string
-  /** `--json` of `rules`. */
-  readonly json: boolean
+  /** Switches of one command that are on: `--json` of `rules`, `--prune` of `baseline`. */
+  readonly own: ReadonlySet<string>
   /** Switches that are on, by option name. */
   readonly on: ReadonlySet<string>
   /** Values, by option name; only of options that were given, on the command line or in the environment. */
@@ -23,28 +23,30 @@ export function parseArguments(argv: readonly string[], env: Environment): Argum
   const given = new Map<string, string[]>()
   const words: string[] = []
   const unknown: string[] = []
-  let json = false
+  const own = new Set<string>()
   for (const token of tokens) {
     if (token.kind === 'positional') words.push(token.value)
     if (token.kind !== 'option') continue
     const option = OPTIONS.find(({ name }) => name === token.name)
-    if (token.name === 'json' && token.value === undefined) json = true
-    else if (token.name === 'json') throw new UsageError('--json takes no value')
+    const isOwn = COMMAND_SWITCHES.some(({ name }) => name === token.name)
+    if (isOwn && token.value !== undefined) throw new UsageError(`--${token.name} takes no value`)
+    if (isOwn) own.add(token.name)
     else if (option === undefined) unknown.push(token.rawName)
     else take(option, token, given)
   }
   const command = COMMANDS.find(({ name }) => name === words[0])?.name ?? 'audit'
   const [operand, ...more] = command === 'audit' ? words : words.slice(1)
   if (unknown[0] !== undefined) throw new UsageError(unknownOption(unknown[0]))
-  if (json && command !== 'rules') throw new UsageError('--json belongs to "erp-audit rules"; a report is -f json')
+  const foreign = COMMAND_SWITCHES.find(({ name, command: owner }) => own.has(name) && owner !== command)
+  if (foreign) throw new UsageError(foreign.otherwise)
   if (more.length > 0 || (command === 'rules' && operand !== undefined)) throw new UsageError(TOO_MANY[command])
-  return { command, json, ...(operand === undefined ? {} : { operand }), ...merge(given, env) }
+  return { command, own, ...(operand === undefined ? {} : { operand }), ...merge(given, env) }
 }
 
 type NodeOption = { type: 'string' | 'boolean'; short?: string }
 
 const NODE_OPTIONS: Readonly<Record<string, NodeOption>> = Object.fromEntries([
-  ['json', { type: 'boolean' } satisfies NodeOption],
+  ...COMMAND_SWITCHES.map(({ name }): [string, NodeOption] => [name, { type: 'boolean' }]),
   ...OPTIONS.map(({ name, short, value }): [string, NodeOption] => {
     return [name, { type: value === undefined ? 'boolean' : 'string', ...(short === undefined ? {} : { short }) }]
   }),
@@ -54,6 +56,7 @@ const TOO_MANY: Readonly<Record<Arguments['command'], string>> = {
   audit: 'too many arguments; erp-audit audits one path at a time',
   rules: 'rules takes no argument; "erp-audit explain <rule>" shows one',
   explain: 'explain takes one rule at a time',
+  baseline: 'too many arguments; a baseline is of one path',
 }
 
 /** Adds one option to what was given: the last one counts, also of `--config` and `--no-config`. */
@@ -67,7 +70,7 @@ function take(option: Option, token: { readonly value?: string | undefined }, gi
 }
 
 function unknownOption(flag: string): string {
-  const flags = [...OPTIONS.map(option => `--${option.name}`), '--json']
+  const flags = [...OPTIONS, ...COMMAND_SWITCHES].map(({ name }) => `--${name}`)
   return `unknown option "${flag}"${didYouMean(flag, flags)}`
 }
 
@@ -82,8 +85,10 @@ function merge(given: ReadonlyMap<string, readonly string[]>, env: Environment):
     else
       values.set(option.name, listOf(option, value, flag === undefined ? environmentName(option) : `--${option.name}`))
   }
-  if (given.has('config')) on.delete('no-config')
-  if (given.has('no-config')) values.delete('config')
+  for (const name of ['config', 'baseline']) {
+    if (given.has(name)) on.delete(`no-${name}`)
+    if (given.has(`no-${name}`)) values.delete(name)
+  }
   return { on, values }
 }
 

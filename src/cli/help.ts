@@ -5,6 +5,8 @@ const EXAMPLES = [
   ['erp-audit', 'audit the repository you stand in'],
   ['erp-audit ../shop --fail-on critical', 'another one, failing only on critical findings'],
   ['erp-audit -f text -f sarif=erp-audit.sarif', 'read it here, and write SARIF for code scanning'],
+  ['erp-audit --since origin/main', 'only what this branch brings, as in a pull request'],
+  ['erp-audit --staged', 'only what is about to be committed, as in a hook'],
   ['erp-audit explain workload/privileged', 'why a rule matters, and what to do'],
 ] as const
 

@@ -1,3 +1,4 @@
+import { BASELINE_FILE } from '../baseline.js'
 import { SEVERITIES } from '../finding.js'
 import { FORMATS } from '../report/formats.js'
 
@@ -12,7 +13,7 @@ export interface Option {
   readonly repeat?: boolean
   readonly choices?: readonly string[]
   readonly default?: string
-  readonly group: 'Report' | 'Gate' | 'Configuration' | 'Other'
+  readonly group: 'Report' | 'Changes' | 'Gate' | 'Configuration' | 'Other'
   /** One line, no full stop. */
   readonly text: string
   /** Not read from the environment. */
@@ -64,6 +65,33 @@ export const OPTIONS: readonly Option[] = [
   },
   { name: 'no-progress', group: 'Report', text: 'no progress on standard error' },
   {
+    name: 'staged',
+    group: 'Changes',
+    text: 'audit what git has staged; show and gate only findings in staged files',
+  },
+  {
+    name: 'since',
+    value: 'ref',
+    group: 'Changes',
+    text: 'audit the merge base with this branch or commit too; show and gate only what is new since',
+  },
+  {
+    name: 'changed',
+    value: 'what',
+    choices: ['lines', 'files', 'all'],
+    group: 'Changes',
+    text: 'with --staged or --since: only findings on changed lines, in changed files, or all',
+  },
+  {
+    name: 'baseline',
+    value: 'file',
+    default: BASELINE_FILE,
+    group: 'Changes',
+    text: 'known findings, which are neither shown nor gated',
+  },
+  { name: 'no-baseline', group: 'Changes', text: 'show and gate known findings too' },
+  { name: 'strict-baseline', group: 'Changes', text: 'exit 2 when a known finding is there no more' },
+  {
     name: 'fail-on',
     value: 'severity',
     choices: [...SEVERITIES, 'never'],
@@ -71,7 +99,13 @@ export const OPTIONS: readonly Option[] = [
     group: 'Gate',
     text: `exit 1 on such findings: ${SEVERITIES.join(', ')}, never`,
   },
-  { name: 'min-score', value: 'number', default: '80', group: 'Gate', text: 'exit 1 below this score' },
+  {
+    name: 'min-score',
+    value: 'number',
+    default: '80',
+    group: 'Gate',
+    text: 'exit 1 below this score; with --staged, --since or a baseline only when given',
+  },
   { name: 'exit-zero', group: 'Gate', text: 'exit 0 when the gate fails' },
   {
     name: 'config',
@@ -89,6 +123,17 @@ export const OPTIONS: readonly Option[] = [
 export const COMMANDS = [
   { name: 'rules', usage: 'rules [--json]', text: 'list every rule' },
   { name: 'explain', usage: 'explain <rule>', text: 'the page of a rule: why, what to do, examples' },
+  {
+    name: 'baseline',
+    usage: 'baseline [path]',
+    text: 'write down what is found now: then it is known, and only what comes is shown; with --prune only drop what is fixed',
+  },
+] as const
+
+/** Switches that belong to one command. */
+export const COMMAND_SWITCHES = [
+  { name: 'json', command: 'rules', otherwise: '--json belongs to "erp-audit rules"; a report is -f json' },
+  { name: 'prune', command: 'baseline', otherwise: '--prune belongs to "erp-audit baseline"' },
 ] as const
 
 /** The environment variable that stands in for an option: `ERP_AUDIT_FAIL_ON`. */

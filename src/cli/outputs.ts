@@ -2,7 +2,7 @@ import { realpathSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
 import { FORMATS, type ReportFormat } from '../report/formats.js'
 import { didYouMean } from '../suggest.js'
-import { UsageError } from './usage.js'
+import { UsageError } from '../usage.js'
 
 /** A report to make, and where it goes: a file (absolute), or standard output. */
 export interface Output {

@@ -3,14 +3,14 @@ import { plain } from '../report/plain.js'
 import { renderMarkdown } from '../report/terminal-page.js'
 import type { Rule } from '../rule.js'
 import { didYouMean } from '../suggest.js'
+import { UsageError } from '../usage.js'
 import type { Arguments } from './arguments.js'
 import { usesColor } from './color.js'
 import type { ExitCode, World } from './run.js'
-import { UsageError } from './usage.js'
 
 /** `erp-audit rules [--json]`: every rule, one line each, or as JSON. */
 export function runRules(given: Arguments, world: World): ExitCode {
-  const isJson = given.json || given.values.get('format')?.[0] === 'json'
+  const isJson = given.own.has('json') || given.values.get('format')?.[0] === 'json'
   world.stdout.write(isJson ? rulesJson() : rulesText())
   return 0
 }

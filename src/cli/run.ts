@@ -1,9 +1,9 @@
 import { TOOL } from '../tool.js'
+import { UsageError } from '../usage.js'
 import { type Arguments, parseArguments } from './arguments.js'
 import type { Audit } from './audit-command.js'
 import type { Environment, Terminal } from './color.js'
 import { helpText } from './help.js'
-import { UsageError } from './usage.js'
 
 /** Where text goes. */
 export interface Stream extends Terminal {
@@ -41,8 +41,9 @@ async function dispatch(given: Arguments, world: World, audit: () => Promise<Aud
   if (given.on.has('help')) return print(world, helpText(TOOL.homepage))
   if (given.on.has('version')) return print(world, `${TOOL.name} ${TOOL.version}\n`)
   // Loaded by need, so that the help does not wait for the rules.
-  if (given.command === 'audit') return (await import('./commands.js')).runAudit(given, world, audit)
-  const { runExplain, runRules } = await import('./commands.js')
+  const { runAudit, runBaseline, runExplain, runRules } = await import('./commands.js')
+  if (given.command === 'audit') return runAudit(given, world, audit)
+  if (given.command === 'baseline') return runBaseline(given, world, audit)
   return given.command === 'rules' ? runRules(given, world) : runExplain(given, world)
 }
 

@@ -1,3 +1,4 @@
+import type { Baseline } from '../baseline.js'
 import { type Category, SEVERITIES, type Severity } from '../finding.js'
 import type { Rule } from '../rule.js'
 
@@ -9,6 +10,8 @@ export interface Config {
   /** 0 to 100. */
   readonly minScore?: number
   readonly failOn?: FailOn
+  /** The file of known findings, absolute or from the folder of the configuration. */
+  readonly baseline?: string
   /** Globs of files that are not read. */
   readonly exclude: readonly string[]
   /** Weights of categories that differ from the standard ones. */
@@ -45,6 +48,11 @@ export interface DeploymentSetting {
 /** The configuration of a repository that has none. */
 export const NO_CONFIG: Config = { rules: [], exclude: [], weights: new Map(), deployments: [] }
 
+/** Where findings have to be to be reported and gated: a hook asks about what is committed, a comparison about all that is new. */
+export function scopeOf({ staged, since, changed }: AuditOptions): NonNullable<AuditOptions['changed']> {
+  return changed ?? (staged && since === undefined ? 'files' : 'all')
+}
+
 /** Which rules are shown and gated. An empty `only` means all; `skip` wins. The score never depends on it. */
 export interface Selection {
   readonly only: readonly string[]
@@ -60,6 +68,18 @@ export interface AuditOptions {
   readonly selection: Selection
   /** Confidence C is reported too. It never scores and never gates. */
   readonly advice: boolean
+  /** The index of git is audited, and what is staged is reported. Default: the work tree, and everything. */
+  readonly staged?: boolean
+  /** A revision: what was found already where the current branch left it is neither reported nor gated. */
+  readonly since?: string
+  /** Which findings are reported and gated, by where they are. Default: `files` for `staged` without `since`, else `all`. */
+  readonly changed?: 'lines' | 'files' | 'all'
+  /** Findings that are known: neither reported nor gated. They count in the score. */
+  readonly baseline?: Baseline
+  /** Whether a score below `minScore` fails the gate. Default: true. */
+  readonly scoreGates?: boolean
+  /** The index to read for `staged`, as git names it to hooks: `GIT_INDEX_FILE`. */
+  readonly indexFile?: string
   /** Called as each stage begins. */
   readonly onStage?: (stage: string) => void
 }

@@ -4,8 +4,10 @@ import type { Config } from './config.js'
 /** Makes the paths of a configuration that lies above the audited directory relative to that directory. */
 export function rebase(config: Config, prefix: string): Config {
   const globs = (list: readonly string[]) => list.flatMap(glob => rebaseGlob(glob, prefix))
+  // A baseline names files from the folder that it was made of, which is another.
+  const { baseline: _, ...rest } = config
   return {
-    ...config,
+    ...rest,
     exclude: globs(config.exclude),
     rules: config.rules.map(setting => ({ ...setting, ignore: globs(setting.ignore) })),
     deployments: config.deployments

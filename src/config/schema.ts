@@ -27,6 +27,12 @@ export const CONFIG_SCHEMA = {
       default: 'high',
       description: 'The gate fails when a finding of this severity or worse is open.',
     },
+    baseline: {
+      type: 'string',
+      pattern: '.',
+      default: '.erp-audit-baseline.json',
+      description: 'The file of known findings, from the folder of this file. They do not fail the gate.',
+    },
     exclude: { ...globs, description: 'Globs of files that are not read, from the root of the repository.' },
     rules: {
       type: 'object',

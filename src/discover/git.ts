@@ -2,7 +2,22 @@ import { type Dirent, lstatSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { type GitIndex, readGitIndex } from './git-index.js'
 
-/** The git work tree that a folder lies in, as far as files tell: git itself is never run, it could run hooks. */
+/**
+ * The git repository that a folder lies in, as far as files tell. Git itself is never run: the configuration of a
+ * repository names programs (`core.fsmonitor`, filters, hooks) that it would start.
+ */
+export interface Repository extends GitDirectory {
+  /** Top of the work tree, absolute. */
+  readonly top: string
+  /** Path of the audited folder from the top, `/`-separated; empty when it is the top. */
+  readonly prefix: string
+  /** Bytes of an object name: 20, or 32 in a SHA-256 repository. */
+  readonly hashSize: 20 | 32
+  /** The text of its configuration file. */
+  readonly config: string
+}
+
+/** The work tree of a repository. */
 export interface WorkTree {
   /** Top of the work tree, absolute. */
   readonly top: string
@@ -20,10 +35,20 @@ const SMALL_FILE_LIMIT = 256 * 1024
 
 /** Finds the work tree around `root`, an absolute path without symbolic links; undefined when there is none. */
 export function findWorkTree(root: string): WorkTree | undefined {
+  const repository = findRepository(root)
+  if (repository === undefined) return undefined
+  const { top, prefix, common, hashSize } = repository
+  const data = readIndexFile(repository)
+  const exclude = readSmall(join(common, 'info', 'exclude')) ?? ''
+  return { top, prefix, exclude, index: data && readGitIndex(data, hashSize) }
+}
+
+/** Finds the repository whose work tree `root` lies in, an absolute path without symbolic links; undefined without one. */
+export function findRepository(root: string): Repository | undefined {
   let top = root
   for (let level = 0; level < UPWARD_LIMIT; level++) {
-    const directory = gitDirectory(top)
-    if (directory) return openWorkTree(root, top, directory)
+    const repository = repositoryAt(top)
+    if (repository) return { ...repository, prefix: relative(top, root).split(sep).join('/') }
     const parent = dirname(top)
     if (parent === top) return undefined
     top = parent
@@ -31,16 +56,18 @@ export function findWorkTree(root: string): WorkTree | undefined {
   return undefined
 }
 
-function openWorkTree(root: string, top: string, directory: GitDirectory): WorkTree {
+/** The repository whose work tree has its top exactly there: the audited one, or a submodule. */
+export function repositoryAt(top: string): Repository | undefined {
+  const directory = gitDirectory(top)
+  if (directory === undefined) return undefined
   const config = readSmall(join(directory.common, 'config')) ?? ''
-  const data = readBytes(join(directory.own, 'index'), INDEX_LIMIT)
-  const hashSize = /^\s*objectformat\s*=\s*sha256\s*$/im.test(config) ? 32 : 20
-  return {
-    top,
-    prefix: relative(top, root).split(sep).join('/'),
-    exclude: readSmall(join(directory.common, 'info', 'exclude')) ?? '',
-    index: data && readGitIndex(data, hashSize),
-  }
+  const hashSize = /^\s*objectformat\s*=\s*"?sha256"?\s*$/im.test(config) ? 32 : 20
+  return { ...directory, top, prefix: '', hashSize, config }
+}
+
+/** The bytes of an index, which `git commit --all` and `git commit <path>` put elsewhere; undefined without one. */
+export function readIndexFile(repository: Repository, file = join(repository.own, 'index')): Buffer | undefined {
+  return readData(resolve(repository.top, file), INDEX_LIMIT)
 }
 
 interface GitDirectory {
@@ -71,16 +98,16 @@ function belongsTo(own: string, gitFile: string): boolean {
   const parts = own.split(sep)
   const back = readSmall(join(own, 'gitdir'))?.trim()
   if (parts.includes('worktrees') && back !== undefined) return realPath(resolve(own, back)) === realPath(gitFile)
-  const modules = parts.lastIndexOf('modules')
   const git = parts.lastIndexOf('.git')
-  return git !== -1 && modules === git + 1 && gitFile.startsWith(parts.slice(0, git).join(sep) + sep)
+  return git !== -1 && parts[git + 1] === 'modules' && gitFile.startsWith(parts.slice(0, git).join(sep) + sep)
 }
 
 function kindOf(path: string): Pick<Dirent, 'isFile' | 'isDirectory'> | undefined {
   return lstatSync(path, { throwIfNoEntry: false })
 }
 
-function realPath(path: string): string | undefined {
+/** The absolute path without symbolic links; undefined when there is nothing. */
+export function realPath(path: string): string | undefined {
   try {
     return realpathSync(path)
   } catch {
@@ -88,7 +115,8 @@ function realPath(path: string): string | undefined {
   }
 }
 
-function readBytes(path: string, limit: number): Buffer | undefined {
+/** The bytes of a regular file of at most `limit` bytes; undefined for anything else. */
+export function readData(path: string, limit: number): Buffer | undefined {
   try {
     const status = lstatSync(path)
     return status.isFile() && status.size <= limit ? readFileSync(path) : undefined
@@ -99,5 +127,10 @@ function readBytes(path: string, limit: number): Buffer | undefined {
 
 /** The text of a small regular file; undefined for anything else. */
 export function readSmall(path: string): string | undefined {
-  return readBytes(path, SMALL_FILE_LIMIT)?.toString('utf8')
+  return readText(path, SMALL_FILE_LIMIT)
+}
+
+/** The text of a regular file of at most `limit` bytes; undefined for anything else. */
+export function readText(path: string, limit: number): string | undefined {
+  return readData(path, limit)?.toString('utf8')
 }

@@ -1,8 +1,8 @@
-import { type Dirent, lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { readSmall, type WorkTree } from './git.js'
 import { type IgnoreRules, isIgnored, readIgnoreRules } from './ignore-rules.js'
 import { isCopy, isGeneratedFolder, isLeftOutByEvidence } from './leave-out.js'
+import type { Entry, Storage } from './storage.js'
 
 /** What stands below the root, before any file is looked into. Paths are from the root, `/`-separated. */
 export interface Walk {
@@ -16,7 +16,7 @@ export interface Walk {
 }
 
 export interface WalkOptions {
-  readonly root: string
+  readonly storage: Storage
   readonly workTree: WorkTree | undefined
   /** Patterns of the user, as in a `.gitignore` at the root. */
   readonly exclude: readonly string[]
@@ -104,26 +104,30 @@ function enter(walker: Walker, folder: Folder): Folder[] {
   const rules = withOwnRules(walker, folder, entries)
   return entries.flatMap(entry => {
     const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`
-    if (entry.name === '.git' || isIgnored(walker.excluded, entry.isDirectory() ? `${path}/` : path)) return []
-    if (entry.isDirectory()) return enterable(walker, folder, rules, path, names)
+    if (entry.name === '.git' || isIgnored(walker.excluded, isFolder(entry) ? `${path}/` : path)) return []
+    if (isFolder(entry)) return enterable(walker, folder, rules, path, names)
     if (isWanted(walker, folder, rules, path)) addFile(walker, entry, path)
     return []
   })
 }
 
-function list(walker: Walker, path: string): Dirent[] {
+function isFolder({ kind }: Entry): boolean {
+  return kind === 'folder'
+}
+
+function list(walker: Walker, path: string): readonly Entry[] {
   try {
-    return readdirSync(join(walker.options.root, path), { withFileTypes: true })
+    return walker.options.storage.list(path)
   } catch {
     walker.skipped.push({ path: path || '.', because: 'the folder cannot be read' })
     return []
   }
 }
 
-function withOwnRules(walker: Walker, folder: Folder, entries: readonly Dirent[]): readonly IgnoreRules[] {
-  if (!entries.some(entry => entry.name === '.gitignore' && entry.isFile())) return folder.rules
+function withOwnRules(walker: Walker, folder: Folder, entries: readonly Entry[]): readonly IgnoreRules[] {
+  if (!entries.some(entry => entry.name === '.gitignore' && entry.kind === 'file')) return folder.rules
   const base = walker.prefix + folder.path
-  const text = readSmall(join(walker.options.root, folder.path, '.gitignore')) ?? ''
+  const text = walker.options.storage.ignoreFile(folder.path)
   const own = readIgnoreRules(base.replace(/\/$/, ''), text)
   return own ? [...folder.rules, own] : folder.rules
 }
@@ -156,12 +160,12 @@ function isWanted(walker: Walker, folder: Folder, rules: readonly IgnoreRules[],
   return walker.options.workTree?.index?.paths.has(full) ?? false
 }
 
-function addFile(walker: Walker, entry: Dirent, path: string): void {
-  if (entry.isSymbolicLink()) {
+function addFile(walker: Walker, entry: Entry, path: string): void {
+  if (entry.kind === 'link') {
     walker.links.push(path)
     return
   }
-  if (!entry.isFile()) return
+  if (entry.kind !== 'file') return
   if (isCopy(entry.name)) {
     walker.leftOut.add(path)
     return
@@ -171,6 +175,6 @@ function addFile(walker: Walker, entry: Dirent, path: string): void {
     walker.full = true
     return
   }
-  const status = lstatSync(join(walker.options.root, path), { throwIfNoEntry: false })
-  if (status?.isFile()) walker.files.set(path, status.size)
+  const size = walker.options.storage.size(path)
+  if (size !== undefined) walker.files.set(path, size)
 }

@@ -56,6 +56,30 @@ export const REPORT_SCHEMA = {
       passed: flag,
       conditions: list(object({ kind: oneOf('score', 'critical', 'severity'), passed: flag, message: text })),
     }),
+    'comparison?': {
+      ...orNull(
+        object({
+          staged: flag,
+          scope: {
+            ...oneOf('lines', 'files', 'all'),
+            description: 'Only findings on changed lines, or in changed files, are listed in `findings`.',
+          },
+          elsewhere: { ...count, description: 'Open findings that are not listed, because they are elsewhere.' },
+          'counts?': object({ new: count, unchanged: count }),
+          'since?': object({
+            revision: text,
+            commit: { ...text, description: 'The merge base of the revision and HEAD.' },
+            score: orNull(points),
+            shown: orNull(text),
+            fixed: list(object({ rule: text, severity, subject, path: text, message: text, fingerprint: text })),
+          }),
+          'baseline?': object({ path: text, stale: list(object({ rule: text, path: text, fingerprint: text })) }),
+          renamed: list(object({ from: text, to: text })),
+          scoreGates: flag,
+        }),
+      ),
+      description: 'How the findings relate to an earlier version, a baseline, or what is staged.',
+    },
     scope: object({ workloads: count, images: count, deployments: count }),
     deployments: list(
       object({
@@ -108,6 +132,10 @@ export const REPORT_SCHEMA = {
         gain: { ...points, description: 'Points that the total rises if only this finding is fixed.' },
         related: list(object({ ...place, message: text })),
         fingerprint: text,
+        'baselineState?': {
+          ...oneOf('new', 'unchanged'),
+          description: 'Against the version of `--since` and the baseline; absent without them.',
+        },
         'suppressed?': object({ by: oneOf('inline', 'config'), reason: text }),
       }),
     ),

@@ -1,6 +1,6 @@
 import type { Judgement } from '../check.js'
 import type { Finding } from '../finding.js'
-import type { AuditResult, ReportedFinding, Roadmap, UnverifiedSubject } from '../result.js'
+import type { AuditResult, Comparison, ReportedFinding, Roadmap, UnverifiedSubject } from '../result.js'
 import { formatScore, type RuleScore, type Score } from '../score.js'
 import type { Place } from '../source.js'
 import { TOOL } from '../tool.js'
@@ -15,6 +15,7 @@ export function renderJson(result: AuditResult): string {
     tool: result.tool,
     score: result.score && scoreData(result.score),
     gate: result.gate,
+    comparison: result.comparison && comparisonData(result.comparison),
     scope: result.scope,
     deployments: result.deployments.map(({ id, name, platform, purpose, because, at, workloads, onRequest }) => ({
       id,
@@ -45,6 +46,28 @@ export function renderJson(result: AuditResult): string {
     internalErrors: result.internalErrors.map(({ rule, message }) => ({ rule, message })),
   }
   return `${JSON.stringify(report, null, 2)}\n`
+}
+
+function comparisonData({ since, ...rest }: Comparison) {
+  return {
+    ...rest,
+    ...(since && {
+      since: {
+        revision: since.revision,
+        commit: since.commit,
+        score: since.score,
+        shown: since.score === null ? null : formatScore(since.score),
+        fixed: since.fixed.map(({ rule, severity, subject, subjectName, place, message, fingerprint }) => ({
+          rule,
+          severity,
+          subject: { id: subject, name: subjectName },
+          path: place.path,
+          message,
+          fingerprint,
+        })),
+      },
+    }),
+  }
 }
 
 function scoreData({ total, letter, threshold, categories, coverage }: Score) {
@@ -114,6 +137,7 @@ function findingData(finding: ReportedFinding) {
     gain: finding.gain,
     related: finding.related.map(relatedData),
     fingerprint: finding.fingerprint,
+    ...(finding.baselineState && { baselineState: finding.baselineState }),
     ...(finding.suppressed && { suppressed: finding.suppressed }),
   }
 }

@@ -111,6 +111,7 @@ function resultOf(
     locations: [{ physicalLocation: locationOf(finding.place, sources) }],
     ...(related.length > 0 && { relatedLocations: related }),
     partialFingerprints: { 'erpAudit/v1': finding.fingerprint },
+    ...(finding.baselineState && { baselineState: finding.baselineState }),
     ...(includeSuppressed && { suppressions: suppressionsOf(finding) }),
   }
 }

@@ -1,6 +1,7 @@
 import type { AuditResult } from '../result.js'
 import type { ReportOptions } from './options.js'
-import { shownFindings } from './shown.js'
+import { newFindings, shownFindings } from './shown.js'
+import { comparisonLines } from './text/comparison.js'
 import { countLines, findingBlocks } from './text/findings.js'
 import { headerLines } from './text/header.js'
 import { painter } from './text/paint.js'
@@ -17,26 +18,40 @@ const NARROWEST = 40
 export function renderText(result: AuditResult, options: ReportOptions): string {
   const paint = painter(options.color)
   const width = Math.max(NARROWEST, Math.min(WIDEST, options.width))
-  const shown = shownFindings(result, options.includeSuppressed)
+  const shown = newFindings(shownFindings(result, options.includeSuppressed))
   const open = shown.filter(finding => !finding.suppressed)
   const findings = findingBlocks(shown, result, { paint, width, verbose: options.verbose })
-  const sections = options.quiet
-    ? [result.score ? findings : scoreLines(result, paint, width), verdictLines(result, paint, width)]
-    : [
-        headerLines(result, paint, width, options.verbose),
-        scoreLines(result, paint, width),
-        readinessLines(result, paint, width),
-        result.score ? countLines(open, result, paint, width) : [],
-        findings,
-        roadmapLines(result, paint, width),
-        unverifiedLines(result, paint, width, options.verbose),
-        notEvaluatedLines(result, paint, width),
-        noticeLines(result, paint, width),
-        coverageLines(result, paint, width),
-        verdictLines(result, paint, width),
-      ]
-  const written = sections.map(lines => lines.join('\n').replace(/\s+$/, '')).filter(section => section !== '')
-  return `${withoutCommands(written.join('\n\n'))}\n`
+  const compared = comparisonLines(result, paint, width)
+  const verdict = verdictLines(result, paint, width)
+  const counts = result.score ? countLines(open, result, paint, width) : []
+  if (options.quiet) return written([result.score ? findings : scoreLines(result, paint, width), compared, verdict])
+  // Whoever asks about a change is not told once more what there is to do in the rest.
+  if (result.score && isAboutChange(result)) {
+    return written([counts, findings, notEvaluatedLines(result, paint, width), compared, verdict])
+  }
+  return written([
+    headerLines(result, paint, width, options.verbose),
+    scoreLines(result, paint, width),
+    readinessLines(result, paint, width),
+    counts,
+    findings,
+    roadmapLines(result, paint, width),
+    unverifiedLines(result, paint, width, options.verbose),
+    notEvaluatedLines(result, paint, width),
+    noticeLines(result, paint, width),
+    coverageLines(result, paint, width),
+    compared,
+    verdict,
+  ])
+}
+
+function isAboutChange({ comparison }: AuditResult): boolean {
+  return comparison !== null && (comparison.staged || comparison.since !== undefined)
+}
+
+function written(sections: readonly (readonly string[])[]): string {
+  const texts = sections.map(lines => lines.join('\n').replace(/\s+$/, '')).filter(section => section !== '')
+  return `${withoutCommands(texts.join('\n\n'))}\n`
 }
 
 /**

@@ -1,4 +1,5 @@
 import { check } from '../../src/check.js'
+import { compareFindings } from '../../src/compare.js'
 import { conclude } from '../../src/conclude.js'
 import { type AuditOptions, DEFAULT_OPTIONS } from '../../src/config/config.js'
 import { gate } from '../../src/gate.js'
@@ -147,6 +148,8 @@ export interface SampleOptions {
   readonly empty?: boolean
 }
 
+const PRESENT = { exists: () => true, isUnreadable: () => false, isOff: () => false }
+
 /** Audits the shop: everything behind the model is the real thing. */
 export function sample({ rules = RULES, options = {}, ignore, empty = false }: SampleOptions = {}): AuditResult {
   const system: System = {
@@ -212,5 +215,7 @@ export function sample({ rules = RULES, options = {}, ignore, empty = false }: S
     gate: verdict,
     sources,
     options: merged,
+    compared: compareFindings(judgements, { baseline: merged.baseline, scope: 'all' }, PRESENT),
+    past: {},
   })
 }

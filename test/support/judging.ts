@@ -112,6 +112,7 @@ export function findingOf(rule: Rule, subject: string, finding: Partial<Finding>
     why: rule.why,
     fix: rule.fix,
     related: [],
+    identity: { rule: rule.id, path, subject, key: '', ordinal: 1 },
     fingerprint: `${rule.id} ${subject}`,
     ...finding,
   }
