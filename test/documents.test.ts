@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { rules } from '../rules/index.js'
-import { OPTIONS } from '../src/cli/options.js'
+import { COMMAND_SWITCHES, OPTIONS } from '../src/cli/options.js'
 import { parseConfig } from '../src/config/parse.js'
 import { CONFIG_SCHEMA } from '../src/config/schema.js'
 import { CATEGORY_TITLES } from '../src/page.js'
@@ -32,7 +32,7 @@ describe.each(documents)('%s', path => {
   })
 
   test('names only options that there are', () => {
-    const known = [...OPTIONS.map(({ name }) => name), 'json']
+    const known = [...OPTIONS, ...COMMAND_SWITCHES].map(({ name }) => name)
     const named = [...read(path).matchAll(/`--([a-z-]+)/g)].map(match => match[1] ?? '')
     expect(named.filter(name => !known.includes(name))).toEqual([])
   })

@@ -3,7 +3,7 @@ import { formatScore } from '../../score.js'
 import { plain } from '../plain.js'
 import { wrap } from '../width.js'
 import type { Paint } from './paint.js'
-import { placesByRule, plural } from './words.js'
+import { placesByRule } from './words.js'
 
 const MOST_RENAMES = 5
 
@@ -65,7 +65,5 @@ function elsewhereLines({ staged, since, scope, elsewhere }: Comparison): readon
   if (scope === 'all') return []
   const others = elsewhere === 0 ? 'there are no others' : `${elsewhere} ${elsewhere === 1 ? 'is' : 'are'} elsewhere`
   const where = `${scope === 'lines' ? 'on' : 'in'} ${staged && !since ? 'staged' : 'changed'} ${scope}`
-  return [
-    `Only findings ${where} are shown and gated; ${others}.`,
-  ]
+  return [`Only findings ${where} are shown and gated; ${others}.`]
 }
