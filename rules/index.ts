@@ -119,6 +119,7 @@ import queryBlocksEventLoop from './query/blocks-event-loop.js'
 import queryEagerLoadMultiplies from './query/eager-load-multiplies.js'
 import queryKeyScan from './query/key-scan.js'
 import queryListUnbounded from './query/list-unbounded.js'
+import queryOnePerRow from './query/one-per-row.js'
 import queryPageSizeExcessive from './query/page-size-excessive.js'
 import queryPageSizeUncapped from './query/page-size-uncapped.js'
 import rabbitmqHostnameUnstable from './rabbitmq/hostname-unstable.js'
@@ -312,6 +313,7 @@ export const rules: readonly Rule[] = [
   queryEagerLoadMultiplies,
   queryKeyScan,
   queryListUnbounded,
+  queryOnePerRow,
   queryPageSizeExcessive,
   queryPageSizeUncapped,
   rabbitmqHostnameUnstable,

@@ -196,10 +196,10 @@ function queriesOf(
   { routes }: RouteTable,
   bare: (route: Route) => Route,
 ): QueryFacts {
-  const { queries, keyScans } = queryFacts(program, service, routes)
+  const { queries, rowQueries, keyScans } = queryFacts(program, service, routes)
   const within = <T extends { readonly routes: readonly Route[] }>(one: T): T => ({
     ...one,
     routes: one.routes.map(bare),
   })
-  return { queries: queries.map(within), keyScans: keyScans.map(within) }
+  return { queries: queries.map(within), rowQueries: rowQueries.map(within), keyScans: keyScans.map(within) }
 }

@@ -10,11 +10,14 @@ import { pythonQueries } from './python.js'
 import type { Query } from './query.js'
 import { routesByFunction } from './reach.js'
 import { leavesFunction } from './returned.js'
+import { type RowQuery, rowQueriesOf } from './row-queries.js'
 
 /** What the code of a service asks its databases, and which requests make it ask. */
 export interface QueryFacts {
   /** Every read of many rows that its code makes, in the order of files and lines. */
   readonly queries: readonly ServiceQuery[]
+  /** Queries that requests send for each row of another one. */
+  readonly rowQueries: readonly RowQuery[]
   /** Where its code has Redis go through all keys. */
   readonly keyScans: readonly KeyScan[]
 }
@@ -33,6 +36,7 @@ export function queryFacts(
   const routesTo = (fn: FunctionIn | undefined) => (fn && byFunction.get(fn.node)) ?? []
   return {
     queries: found.map(query => withRoutes(query, routesTo(query.within))),
+    rowQueries: rowQueriesOf(program, found, routesTo),
     keyScans: scans.map(({ within, ...scan }) => ({ ...scan, routes: routesTo(within) })),
   }
 }

@@ -8,7 +8,8 @@ import { elementOf, isHandle } from './go.js'
 import type { Query } from './query.js'
 import { readSql } from './sql-text.js'
 
-const PACKAGES =
+/** What plain SQL is sent by. */
+export const PACKAGES =
   /^(?:database\/sql|github\.com\/jmoiron\/sqlx|github\.com\/jackc\/pgx(?:\/v\d+)?(?:\/pgxpool)?|github\.com\/jackc\/pgxpool)$/
 
 /** Where the statement stands among the arguments of a method. */

@@ -39,7 +39,7 @@ export function isHandle(program: Program, { file, node }: In<Expression>, packa
 }
 
 /** What the first call of a chain is made on; a variable that holds a chain is what that one begins with. */
-function beginningOf(file: CodeFile, node: Expression): Expression {
+export function beginningOf(file: CodeFile, node: Expression): Expression {
   let inner = peel(node)
   for (let steps = 0; steps < 60; steps++) {
     if (inner.kind === 'call' && inner.callee.kind === 'member') inner = peel(inner.callee.object)
@@ -53,7 +53,8 @@ function beginningOf(file: CodeFile, node: Expression): Expression {
   return inner
 }
 
-const GORM = /^(?:gorm\.io\/gorm|github\.com\/jinzhu\/gorm)$/
+/** What GORM is imported by. */
+export const GORM = /^(?:gorm\.io\/gorm|github\.com\/jinzhu\/gorm)$/
 
 /** https://gorm.io/docs/query.html: `Find(&list)` and `Scan(&list)` read all rows that the chain before them leaves. */
 function gormQuery(program: Program, at: In<Call>): Query | undefined {

@@ -1,5 +1,5 @@
 import { definitionOf, externalName } from '../../../../code/definitions.js'
-import type { In, Program } from '../../../../code/program.js'
+import type { ExpressionIn, In, Program } from '../../../../code/program.js'
 import type { Call, Expression } from '../../../../code/syntax.js'
 import { peel } from '../../../../code/walk.js'
 import type { Comparison } from '../../growth.js'
@@ -13,12 +13,7 @@ export function drizzleQuery(program: Program, at: In<Call>): Query | undefined 
   const [select] = inner.links.slice(-2)
   if (select?.name !== 'select') return undefined
   const table = at.node.arguments[0]
-  const found = table && definitionOf(program, { file: at.file, node: table })
-  const isTable =
-    found?.kind === 'expression' &&
-    found.node.kind === 'call' &&
-    /^drizzle-orm\./.test(externalName(definitionOf(program, { file: found.file, node: found.node.callee })) ?? '')
-  if (!isTable || counts(select.call)) return undefined
+  if (!table || !isDrizzleTable(program, { file: at.file, node: table }) || counts(select.call)) return undefined
   const whole = outerChain(at)
   return made(program, at, {
     library: 'drizzle',
@@ -29,6 +24,14 @@ export function drizzleQuery(program: Program, at: In<Call>): Query | undefined 
     ),
     isComplete: !whole.links.some(link => /^\$dynamic$/.test(link.name)),
   })
+}
+
+/** Whether a value is a table of Drizzle: `pgTable('orders', …)`. */
+export function isDrizzleTable(program: Program, at: ExpressionIn): boolean {
+  const found = definitionOf(program, at)
+  if (found.kind !== 'expression' || found.node.kind !== 'call') return false
+  const made = externalName(definitionOf(program, { file: found.file, node: found.node.callee }))
+  return /^drizzle-orm\./.test(made ?? '')
 }
 
 /** `select({ count: count() })`: one row. */

@@ -10,11 +10,7 @@ import { made, nameOf, outerChain } from './read.js'
 export function knexQuery(program: Program, at: In<Call>): Query | undefined {
   const whole = outerChain(at)
   const root = whole.root
-  const name =
-    root.kind === 'call'
-      ? externalRoot(program, { file: at.file, node: root.callee })
-      : externalRoot(program, { file: at.file, node: root })
-  if (name !== 'knex') return undefined
+  if (!isKnexRoot(program, { file: at.file, node: root })) return undefined
   if (
     whole.links.some(link =>
       /^(?:first|count|countDistinct|sum|max|min|avg|insert|update|del|delete|stream|pluck)$/.test(link.name),
@@ -33,9 +29,10 @@ export function knexQuery(program: Program, at: In<Call>): Query | undefined {
   })
 }
 
-function externalRoot(program: Program, at: ExpressionIn): string | undefined {
-  const type = typeOf(program, at)
-  return type?.kind === 'external' ? type.package : undefined
+/** Whether a chain begins with Knex: `db('orders')` or `db.from('orders')`. */
+export function isKnexRoot(program: Program, { file, node }: ExpressionIn): boolean {
+  const type = typeOf(program, { file, node: node.kind === 'call' ? node.callee : node })
+  return type?.kind === 'external' && type.package === 'knex'
 }
 
 function knexComparisons(name: string, call: Call): readonly Comparison[] {

@@ -25,7 +25,8 @@ export function mongooseQuery(program: Program, at: In<Call>, model: Expression)
   })
 }
 
-function mongooseModel(program: Program, at: ExpressionIn): string | undefined {
+/** The name of a model of Mongoose; undefined for anything else. */
+export function mongooseModel(program: Program, at: ExpressionIn): string | undefined {
   const found = definitionOf(program, at)
   if (found.kind === 'expression') {
     const call = peel(found.node)

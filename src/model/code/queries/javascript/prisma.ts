@@ -28,7 +28,7 @@ export function prismaQuery(program: Program, at: In<Call>, model: Expression): 
 }
 
 /** A client by its type, or by its usual names in a file that speaks of Prisma. */
-function isPrisma(program: Program, at: ExpressionIn): boolean {
+export function isPrisma(program: Program, at: ExpressionIn): boolean {
   const type = typeOf(program, at)
   if (type) return isPrismaType(program, type)
   const node = peel(at.node)

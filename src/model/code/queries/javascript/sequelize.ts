@@ -1,5 +1,5 @@
 import { definitionOf } from '../../../../code/definitions.js'
-import type { In, Program } from '../../../../code/program.js'
+import type { ExpressionIn, In, Program } from '../../../../code/program.js'
 import type { Call, ClassNode, CodeFile, Expression } from '../../../../code/syntax.js'
 import { externalBase } from '../../../../code/types.js'
 import { walk } from '../../../../code/walk.js'
@@ -9,16 +9,7 @@ import { comparisonsIn, entryOf, made, nameOf, objectOf } from './read.js'
 
 /** `Order.findAll({ … })` of Sequelize. */
 export function sequelizeQuery(program: Program, at: In<Call>, model: Expression): Query | undefined {
-  const found = definitionOf(program, { file: at.file, node: model })
-  const isModel =
-    found.kind === 'class'
-      ? /^sequelize/.test(externalBase(program, found)?.package ?? '')
-      : found.kind === 'expression' && chainOf(found.node).links.some(link => link.name === 'define')
-  const usual =
-    found.kind === 'unknown' &&
-    /^[A-Z]/.test(nameOf(model) ?? '') &&
-    at.file.imports.some(one => /sequelize|models/.test(one.from))
-  if (!isModel && !usual) return undefined
+  if (!isSequelizeModel(program, { file: at.file, node: model })) return undefined
   const [first] = at.node.arguments
   const { object, complete } = first
     ? objectOf(program, { file: at.file, node: first })
@@ -33,6 +24,15 @@ export function sequelizeQuery(program: Program, at: In<Call>, model: Expression
     isComplete: complete && filter.complete,
     eager: includes(program, at.file, nameOf(model), entryOf(object, 'include')),
   })
+}
+
+/** Whether a value is a model: a class that extends `Model`, what `define` gives, or by its name where models are imported. */
+export function isSequelizeModel(program: Program, { file, node }: ExpressionIn): boolean {
+  const found = definitionOf(program, { file, node })
+  if (found.kind === 'class') return /^sequelize/.test(externalBase(program, found)?.package ?? '')
+  if (found.kind === 'expression') return chainOf(found.node).links.some(link => link.name === 'define')
+  const isNamed = found.kind === 'unknown' && /^[A-Z]/.test(nameOf(node) ?? '')
+  return isNamed && file.imports.some(one => /sequelize|models/.test(one.from))
 }
 
 /** `include: [{ model: Line, as: 'lines', include: [Tax] }, Note]`; `separate: true` is a query of its own. */

@@ -91,7 +91,8 @@ function loadsByQueries(program: Program): boolean {
   return found
 }
 
-function repositoryOf(
+/** What a repository, entity manager or what asks for one reads; undefined for anything else. */
+export function repositoryOf(
   program: Program,
   at: ExpressionIn,
 ): { entity: string | undefined; isManager: boolean } | undefined {
