@@ -1,4 +1,4 @@
-import type { Composer, Document, ParsedNode, Scalar } from 'yaml'
+import type { Composer, Document, Lexer, ParsedNode, Scalar } from 'yaml'
 import type { Source, Span } from '../source.js'
 import type { Entry, ListNode, MapNode, Node, Problem, ScalarNode } from './node.js'
 import { yamlLibrary } from './yaml-library.js'
@@ -43,8 +43,46 @@ export function parseYaml(source: Source): YamlFile {
   return (source.malformed ? undefined : parseSimpleYaml(source)) ?? parseAnyYaml(source)
 }
 
+/** Texts up to this size, in characters, are read a second time when the first reading stumbles over their indentation. */
+const MAX_SECOND_READING = 1_000_000
+
 /** `parseYaml` without the shorter way for simple texts. */
 export function parseAnyYaml(source: Source): YamlFile {
+  const strict = readWith(source, new (yamlLibrary().Lexer)())
+  if (!strict.unindented || source.text.length > MAX_SECOND_READING) return strict.file
+  const lenient = readWith(source, lenientLexer())
+  return lenient.file.problems.some(problem => problem.kind === 'syntax') ? strict.file : lenient.file
+}
+
+/**
+ * go-yaml asks for no indentation inside brackets and quotes (libyaml unrolls no indentation while it is in a flow
+ * collection), the YAML specification does. Read so, a bracket that is never closed takes the rest of the file with it:
+ * therefore only where all is well then.
+ */
+function lenientLexer(): Lexer {
+  const { Lexer } = yamlLibrary()
+  interface Inside {
+    indentNext: number
+    parseFlowCollection(): Generator<string, string>
+    parseQuotedScalar(): Generator<string, string>
+  }
+  const strict = Lexer.prototype as unknown as Inside
+  const unindented = (parse: Inside['parseFlowCollection']) =>
+    function* (this: Inside): Generator<string, string> {
+      const { indentNext } = this
+      this.indentNext = 0
+      const next = yield* parse.call(this)
+      this.indentNext = indentNext
+      return next
+    }
+  return Object.assign(new Lexer(), {
+    parseFlowCollection: unindented(strict.parseFlowCollection),
+    parseQuotedScalar: unindented(strict.parseQuotedScalar),
+  })
+}
+
+function readWith(source: Source, lexer: Lexer): { readonly file: YamlFile; readonly unindented: boolean } {
+  let unindented = false
   const comments: YamlComment[] = []
   const problems: Problem[] = source.malformed ? [notUtf8(source)] : []
   const documents: YamlDocument[] = []
@@ -54,7 +92,7 @@ export function parseAnyYaml(source: Source): YamlFile {
     const at = { path: source.path, start, end: start + 1 }
     problems.push({ at, message: 'The document is nested too deeply', kind: 'structure', code: 'nesting' })
   }
-  for (const document of composeDocuments(source.text, composer, comments, tooDeep)) {
+  for (const document of composeDocuments(source.text, lexer, composer, comments, tooDeep)) {
     const converter: Converter = {
       source,
       problems,
@@ -66,13 +104,14 @@ export function parseAnyYaml(source: Source): YamlFile {
     }
     for (const error of document.errors) {
       const nesting = error.code === 'RESOURCE_EXHAUSTION'
+      unindented ||= error.code === 'BAD_INDENT' || error.code === 'MISSING_CHAR'
       const message = nesting ? 'The document is nested too deeply' : oneSentence(error.message)
       report(converter, error.pos, message, nesting ? 'nesting' : undefined)
     }
     const root = document.contents as ParsedNode | null
     documents.push({ root: root ? convert(root, converter, 0) : undefined })
   }
-  return { documents, problems, comments }
+  return { file: { documents, problems, comments }, unindented }
 }
 
 function notUtf8({ path, text }: Source): Problem {
@@ -86,14 +125,15 @@ function notUtf8({ path, text }: Source): Problem {
  */
 function* composeDocuments(
   text: string,
+  lexer: Lexer,
   composer: Composer,
   comments: YamlComment[],
   tooDeep: (at: number) => void,
 ): Generator<Document.Parsed> {
-  const { Lexer, Parser } = yamlLibrary()
+  const { Parser } = yamlLibrary()
   const parser = new Parser()
   let atScalar = false
-  for (const lexeme of new Lexer().lex(text)) {
+  for (const lexeme of lexer.lex(text)) {
     if (!atScalar && lexeme.startsWith('#')) {
       comments.push({ text: lexeme.slice(1), start: parser.offset, end: parser.offset + lexeme.length })
     }

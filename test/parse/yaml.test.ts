@@ -218,3 +218,25 @@ describe('limits', () => {
     )
   })
 })
+
+describe('indentation inside brackets and quotes', () => {
+  it.each([
+    [
+      'a bracket that ends at the dash of its list',
+      'a:\n  - args: [\n  "x",\n  "y"\n  ]\n    b: 1',
+      { a: [{ args: ['x', 'y'], b: 1 }] },
+    ],
+    ['entries at the first column', 'd: {\nx: 1,\ny: [1,\n2]\n}\ne: f', { d: { x: 1, y: [1, 2] }, e: 'f' }],
+    ['quoted text at the first column', 'c: "one\ntwo"\nd: 1', { c: 'one two', d: 1 }],
+    ['a quoted script in a list', "args: ['\n  echo a;\n  echo b\n']\nb: 1", { args: [' echo a; echo b '], b: 1 }],
+  ])('is not asked for, as in go-yaml: %s', (_, text, value) => {
+    expect(codes(text)).toEqual([])
+    expect(plain(root(text))).toEqual(value)
+  })
+
+  it('does not lose the rest of a file to a bracket that nobody closes', () => {
+    const text = 'a: [1,\nb: 2\nc: 3'
+    expect(codes(text)).toEqual(['syntax'])
+    expect(plain(child(root(text), 'c'))).toBe(3)
+  })
+})
