@@ -1,4 +1,4 @@
-import { isDevelopmentPath } from '../../src/model/secrets/judge.js'
+import { isDevelopmentPath } from '../../src/model/purpose.js'
 import type { KubernetesSecret } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 import { listOf } from '../../src/words.js'

@@ -1,4 +1,4 @@
-import { isDevelopmentPath } from '../../src/model/secrets/judge.js'
+import { isDevelopmentPath, isTestMaterial } from '../../src/model/purpose.js'
 import { leakGroups } from '../../src/model/secrets/leak-groups.js'
 import { defineRule } from '../../src/rule.js'
 
@@ -8,6 +8,10 @@ const BODY = [
   'vGZlGJpmn65+A4xHXInJYiPuKzrKUnApeLZ+vw1HocOAZtWK0z3r26uA8kQYOKX9',
   'Qt/DbCdvsF9wF8gRK0ptx9M6R13NvBxvVQApfc9jB9nTzphOgM4JiEYvlV8FLhg9',
 ]
+
+function named(name: string): string {
+  return `${/^(?:[AEO]|RSA)/.test(name) ? 'an' : 'a'} ${name.replace(/^Private/, 'private')}`
+}
 
 export default defineRule({
   id: 'secret/private-key',
@@ -26,13 +30,28 @@ export default defineRule({
   ],
   check({ system, pass, fail }) {
     pass(system.repository)
-    for (const { name, path, leaks } of leakGroups(system, 'private-key')) {
+    const groups = leakGroups(system, 'private-key')
+    // Keys of test servers are made to be known: one line for all of them.
+    const [inTests, ...moreInTests] = groups.filter(group => isTestMaterial(group.path))
+    if (inTests) {
+      const leaks = [inTests, ...moreInTests].flatMap(group => group.leaks)
+      const [where, are] = [
+        moreInTests.length === 0 ? inTests.path : `${moreInTests.length + 1} files of tests`,
+        leaks.length > 1,
+      ]
+      const what = are ? `${leaks.length} private keys are in ${where}` : `${named(inTests.name)} is in ${where}`
+      fail(system.repository, inTests.leaks[0], `${what}: see that nothing else trusts ${are ? 'them' : 'it'}`, {
+        severity: 'low',
+        key: 'in tests',
+        related: leaks.slice(1, 21).map(leak => ({ at: leak.at, message: `another private key` })),
+      })
+    }
+    for (const { name, path, leaks } of groups.filter(group => !isTestMaterial(group.path))) {
       const [first, ...others] = leaks
-      // Keys of test servers are made to be known; one under a passphrase is worth as much as the passphrase.
+      // One under a passphrase is worth as much as the passphrase.
       const severity = isDevelopmentPath(path) ? 'medium' : name.endsWith('encrypted') ? 'high' : 'critical'
-      const article = /^(?:[AEO]|RSA)/.test(name) ? 'an' : 'a'
       const kind = name.replace(/^Private/, 'private')
-      const what = `${article} ${kind} is in ${path}${others.length > 0 ? `, and ${others.length} more` : ''}`
+      const what = `${named(name)} is in ${path}${others.length > 0 ? `, and ${others.length} more` : ''}`
       fail(system.repository, first, what, {
         severity,
         key: `${name} in ${path}`,
@@ -57,6 +76,31 @@ export default defineRule({
               image: ghcr.io/acme/auth:1.4.0
               environment:
                 JWT_PRIVATE_KEY: "${'-----BEGIN'} RSA PRIVATE KEY-----\\n${BODY[1]?.replace('vG', 'MI')}\\n${BODY[2]}\\n${'-----END'} RSA PRIVATE KEY-----" #! an RSA private key is in compose.yaml
+        `,
+      },
+      // Keys of tests are one line, however many files hold them.
+      {
+        'compose.yaml': `
+          services:
+            auth: { image: "ghcr.io/acme/auth:1.4.0", environment: { JWT_PRIVATE_KEY_FILE: /run/secrets/jwt } }
+        `,
+        'internal/tls/testdata/ca.key': `
+          #! 2 private keys are in 2 files of tests: see that nothing else trusts them
+          ${'-----BEGIN'} RSA PRIVATE KEY-----
+          ${BODY[0]}
+          ${BODY[1]}
+          ${BODY[2]}
+          ${'-----END'} RSA PRIVATE KEY-----
+        `,
+        'internal/tls/tls_test.go': `
+          package tls
+
+          const clientKey = \`
+          ${'-----BEGIN'} RSA PRIVATE KEY-----
+          ${BODY[1]?.replace('vG', 'MI')}
+          ${BODY[2]}
+          ${BODY[0]}
+          ${'-----END'} RSA PRIVATE KEY-----\`
         `,
       },
     ],

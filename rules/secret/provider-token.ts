@@ -1,3 +1,4 @@
+import { isTestMaterial } from '../../src/model/purpose.js'
 import { leakGroups } from '../../src/model/secrets/leak-groups.js'
 import { defineRule } from '../../src/rule.js'
 
@@ -19,9 +20,14 @@ export default defineRule({
   check({ system, pass, fail }) {
     pass(system.repository)
     for (const { name, path, leaks } of leakGroups(system, 'token')) {
-      const [first, ...others] = leaks
+      const inTests = isTestMaterial(path)
+      // Made up for a test, as its checksum shows.
+      const [first, ...others] = leaks.filter(leak => !(inTests && leak.proven === false))
+      if (!first) continue
       const more = others.length > 0 ? ` and ${others.length} more of them` : ''
       fail(system.repository, first, `a ${name} is in ${path}: ${first.masked}${more}`, {
+        // Tests need tokens that look right; only a checksum tells those that are.
+        severity: inTests && !first.proven ? 'medium' : 'critical',
         key: `${name} in ${path}`,
         related: others.slice(0, 20).map(leak => ({ at: leak.at, message: `another ${name}: ${leak.masked}` })),
       })
@@ -29,6 +35,18 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // In tests: one whose checksum is right is a token, and a provider without checksum leaves it open.
+      {
+        'compose.yaml': `
+          services:
+            api: { image: "ghcr.io/acme/api:1.4.0" }
+        `,
+        'src/github_test.go': `
+          package github
+
+          const token = "${'gh'}${'p_'}R7mK2xQ9vLd4WbT8nYs3HfJ6cPz5Ga4ajArc" //! a GitHub token is in src/github_test.go
+        `,
+      },
       {
         'compose.yaml': `
           services:
@@ -43,6 +61,18 @@ export default defineRule({
       },
     ],
     good: [
+      // Made up for tests: the checksum in it is wrong.
+      {
+        'compose.yaml': `
+          services:
+            api: { image: "ghcr.io/acme/api:1.4.0" }
+        `,
+        'src/github_test.go': `
+          package github
+
+          const token = "${'gh'}${'p_'}R7mK2xQ9vLd4WbT8nYs3HfJ6cPz5GaE1uXo0"
+        `,
+      },
       {
         'compose.yaml': `
           services:

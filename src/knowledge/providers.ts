@@ -42,8 +42,8 @@ export function scanText(source: Source): Leak[] {
   const { text, path } = source
   const found: Leak[] = []
   let free = 0
-  const add = (kind: Leak['kind'], name: string, masked: string, start: number, end: number) => {
-    found.push({ kind, name, masked, at: { path, start, end } })
+  const add = (leak: Omit<Leak, 'at'>, start: number, end: number) => {
+    found.push({ ...leak, at: { path, start, end } })
     free = end
   }
   KEYWORDS.lastIndex = 0
@@ -52,13 +52,15 @@ export function scanText(source: Source): Leak[] {
     if (hit.index < free) continue
     if (hit[0] === PEM_KEYWORD) {
       const key = privateKeyAt(text, hit.index)
-      if (key) add('private-key', key.name, maskedKey(key.length), key.start, key.end)
+      if (key) add({ kind: 'private-key', name: key.name, masked: maskedKey(key.length) }, key.start, key.end)
       continue
     }
     for (const format of byKeyword.get(hit[0]) ?? []) {
       const token = tokenAround(text, hit.index, format, free)
       if (!token) continue
-      add('token', format.name, mask(token.text), token.start, token.start + token.text.length)
+      const proven = format.checksum?.(token.text)
+      const leak = { kind: 'token', name: format.name, masked: mask(token.text) } as const
+      add({ ...leak, ...(proven !== undefined && { proven }) }, token.start, token.start + token.text.length)
       break
     }
   }

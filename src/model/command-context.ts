@@ -1,5 +1,5 @@
 import { nameWords } from '../paths.js'
-import { type Purpose, purposeOfCommand } from './compose/names.js'
+import { type Purpose, purposeOfCommand } from './purpose.js'
 
 const FARTHEST = 100
 

@@ -1,6 +1,6 @@
 import { directoryOf } from '../paths.js'
 import type { Tree } from '../tree.js'
-import { folderPurpose, variantOf } from './compose/names.js'
+import { variantOf } from './compose/names.js'
 import type { ConfiguredSet } from './compose/sets.js'
 import type { Declared } from './declared.js'
 import { withCode } from './pm2/code.js'
@@ -8,6 +8,7 @@ import { pm2InContainers } from './pm2/containers.js'
 import { type EcosystemFile, ecosystemFiles } from './pm2/files.js'
 import { groupsOf } from './pm2/groups.js'
 import { pm2Workload } from './pm2/workload.js'
+import { folderPurpose } from './purpose.js'
 import type { Deployment, NotEvaluated, Unreadable } from './system.js'
 
 /**

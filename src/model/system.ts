@@ -218,6 +218,8 @@ export interface Leak {
   readonly name: string
   /** First characters and length, never the whole: `ghp_A… (40 characters)`. */
   readonly masked: string
+  /** Whether the provider's own checksum in a token says that it is one; absent for tokens without checksum. */
+  readonly proven?: boolean
   readonly at: Span
 }
 

@@ -1,3 +1,4 @@
+import { hasChecksum } from './checksum.js'
 import { format, type ProviderFormat } from './format.js'
 
 /** Code hosting, package registries, pipelines and observability. */
@@ -7,6 +8,7 @@ export const code: readonly ProviderFormat[] = [
     'ghp_ gho_ ghu_ ghs_ ghr_',
     /gh[pousr]_([A-Za-z0-9]{36,251})(?!\w)/,
     'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats',
+    { checksum: hasChecksum },
   ),
   format(
     'GitHub fine-grained token',
@@ -32,7 +34,9 @@ export const code: readonly ProviderFormat[] = [
     /AT[AC]TT3([\w=-]{100,300})/,
     'https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/',
   ),
-  format('npm token', 'npm_', /npm_([A-Za-z0-9]{36})(?!\w)/, 'https://docs.npmjs.com/about-access-tokens'),
+  format('npm token', 'npm_', /npm_([A-Za-z0-9]{36})(?!\w)/, 'https://docs.npmjs.com/about-access-tokens', {
+    checksum: hasChecksum,
+  }),
   format('PyPI token', 'pypi-AgE', /pypi-(AgE[\w-]{80,400})(?![\w-])/, 'https://pypi.org/help/#apitoken'),
   format(
     'RubyGems API key',

@@ -17,6 +17,8 @@ export interface ProviderFormat {
   readonly unless?: RegExp
   /** A check beyond form. */
   readonly valid?: (token: string) => boolean
+  /** Whether the checksum inside the token is right; undefined for a token of a form without one. */
+  readonly checksum?: (token: string) => boolean | undefined
   readonly source: string
 }
 
@@ -26,7 +28,7 @@ export function format(
   keywords: string,
   pattern: RegExp,
   source: string,
-  rest: Partial<Pick<ProviderFormat, 'before' | 'context' | 'unless' | 'valid'>> = {},
+  rest: Partial<Pick<ProviderFormat, 'before' | 'checksum' | 'context' | 'unless' | 'valid'>> = {},
 ): ProviderFormat {
   return {
     name,

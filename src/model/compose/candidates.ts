@@ -1,10 +1,11 @@
 import type { ComposeProject } from '../../parse/compose/project.js'
 import { child } from '../../parse/node.js'
 import { directoryOf, joinPath } from '../../paths.js'
+import { folderPurpose } from '../purpose.js'
 import { entriesOf } from '../read-node.js'
 import type { ComposeInvocation } from './invocations.js'
 import { danglingCount, isComplete, isUnreadable, type LoadProject, servicesOf } from './loader.js'
-import { baseOf, folderPurpose, isBase, isCommon, overrideOf, type Variant, variantOf } from './names.js'
+import { baseOf, isBase, isCommon, overrideOf, type Variant, variantOf } from './names.js'
 
 /** Files that somebody would load together, before it is decided what runs in production. */
 export interface Candidate {

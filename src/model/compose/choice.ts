@@ -1,7 +1,8 @@
 import { directoryOf, fileName } from '../../paths.js'
+import { folderPurpose } from '../purpose.js'
 import type { Candidate, Folder } from './candidates.js'
 import { danglingCount, isUnreadable, servicesOf } from './loader.js'
-import { folderPurpose, isPlainlyProduction, variantOf } from './names.js'
+import { isPlainlyProduction, variantOf } from './names.js'
 
 /** Why a set is production of which nothing says so. */
 export const BY_DEFAULT = 'it is what "docker compose up" loads without an override'

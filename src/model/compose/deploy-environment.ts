@@ -3,10 +3,11 @@ import { parseEnvironmentFile } from '../../parse/dotenv.js'
 import { parseShell, programOf, type ShellCommand, unwrapCommand } from '../../parse/shell.js'
 import { directoryOf, joinPath, nameWords } from '../../paths.js'
 import type { Tree } from '../../tree.js'
+import { purposeOfCommand } from '../purpose.js'
 import { holdsScripts } from '../script-texts.js'
 import { type DeployText, deployTexts, writtenValue } from './deploy-texts.js'
 import { composeCommandFiles } from './invocations.js'
-import { baseOf, overrideOf, purposeOfCommand } from './names.js'
+import { baseOf, overrideOf } from './names.js'
 
 /** Variables of a shell, each with the place where it is set; not known where only the run tells, as of a secret of a pipeline. */
 export type ShellEnvironment = ReadonlyMap<string, VariableValue>

@@ -3,8 +3,8 @@ import { directoryOf, fileName, nameWords } from '../../paths.js'
 import type { RepositoryFile, Tree } from '../../tree.js'
 import { commandPurpose } from '../command-context.js'
 import { changedFolder, directoriesOf, resolveName } from '../command-paths.js'
+import type { Purpose } from '../purpose.js'
 import { expand, type ScriptVariables, scriptVariables } from '../script-variables.js'
-import type { Purpose } from './names.js'
 
 /** A command of the repository that names compose files: `docker compose -f a -f b up`. */
 export interface ComposeInvocation {

@@ -1,10 +1,8 @@
-import { fileName, nameWords } from '../../paths.js'
+import { fileName } from '../../paths.js'
+import { DEVELOPMENT, PLAINLY_PRODUCTION, PREPRODUCTION, PRODUCTION, wordsOf } from '../purpose.js'
 
 /** What the name of a compose file says it is for. `part`: nothing. */
 export type Variant = 'base' | 'override' | 'production' | 'preproduction' | 'development' | 'part'
-
-/** What a place or a command is for, as far as its words tell. */
-export type Purpose = 'production' | 'preproduction' | 'development'
 
 /** The files that `docker compose` looks for, the first one found wins (https://docs.docker.com/compose/intro/compose-application-model/). */
 const BASE_NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml']
@@ -15,40 +13,6 @@ const OVERRIDE_NAMES = [
   'docker-compose.override.yaml',
 ]
 
-const PLAINLY_PRODUCTION = ['prod', 'production', 'prd']
-const PRODUCTION = new Set([
-  ...PLAINLY_PRODUCTION,
-  ...['live', 'release', 'deploy', 'deployment', 'swarm', 'stack', 'server'],
-])
-const PREPRODUCTION = new Set(['staging', 'stage', 'stg', 'uat', 'qa', 'preview', 'preprod', 'acceptance'])
-const DEVELOPMENT = new Set([
-  ...['dev', 'devel', 'development', 'local', 'localhost', 'debug', 'test', 'tests', 'testing', 'ci', 'e2e'],
-  ...['integration', 'example', 'examples', 'sample', 'samples', 'demo', 'mock', 'mocks', 'playground', 'sandbox'],
-  ...['benchmark', 'bench', 'perf', 'loadtest', 'fixtures', 'docs', 'doc', 'tutorial', 'template', 'templates'],
-  ...['override', 'devcontainer', 'watch'],
-])
-/** As the name of a folder these say less: a service can be called so. */
-const NO_FOLDER = new Set([
-  'live',
-  'release',
-  'stack',
-  'server',
-  'swarm',
-  'integration',
-  'override',
-  'watch',
-  'preview',
-])
-/** As words around a command these say that it is for more than looking. */
-const COMMAND_PRODUCTION = new Set([
-  'deploy',
-  'deployment',
-  'release',
-  'rollout',
-  'swarm',
-  'live',
-  ...PLAINLY_PRODUCTION,
-])
 /** Words that say nothing about the purpose of a compose file. */
 const FILLERS = new Set(['docker', 'compose', 'yml', 'yaml'])
 const COMMON = new Set(['base', 'common', 'core', 'main', 'shared', 'default'])
@@ -83,7 +47,7 @@ export function isCommon(path: string): boolean {
 }
 
 function tellingWords(path: string): readonly string[] {
-  return nameWords(fileName(path)).filter(word => !FILLERS.has(word))
+  return wordsOf(fileName(path)).filter(word => !FILLERS.has(word))
 }
 
 /** What the name of the file says, its folders left aside. */
@@ -106,34 +70,4 @@ function isDevelopment(word: string): boolean {
 /** Whether a file says `prod` itself, not only that something is deployed or runs on a server. */
 export function isPlainlyProduction(path: string): boolean {
   return tellingWords(path).some(word => PLAINLY_PRODUCTION.includes(word))
-}
-
-/** What the folders of a path say, and the one that says it. The innermost that speaks counts. */
-export function folderPurpose(directory: string): { readonly purpose: Purpose; readonly folder: string } | undefined {
-  if (directory === '.') return undefined
-  const folders = directory.split('/')
-  const found = folders.map(folder =>
-    purposeOfWords(
-      nameWords(folder).filter(word => !NO_FOLDER.has(word)),
-      PRODUCTION,
-    ),
-  )
-  // What lies anywhere below examples/ or docs/ stays an example.
-  const at = found.includes('development')
-    ? found.indexOf('development')
-    : found.findLastIndex(one => one !== undefined)
-  const purpose = found[at]
-  return purpose && { purpose, folder: folders.slice(0, at + 1).join('/') }
-}
-
-/** What a command is for, by the words that stand around it: the name of its script, target or job. */
-export function purposeOfCommand(words: readonly string[]): Purpose | undefined {
-  return purposeOfWords(words, COMMAND_PRODUCTION)
-}
-
-function purposeOfWords(words: readonly string[], production: ReadonlySet<string>): Purpose | undefined {
-  if (words.some(word => PLAINLY_PRODUCTION.includes(word))) return 'production'
-  if (words.some(word => DEVELOPMENT.has(word))) return 'development'
-  if (words.some(word => PREPRODUCTION.has(word))) return 'preproduction'
-  return words.some(word => production.has(word)) ? 'production' : undefined
 }

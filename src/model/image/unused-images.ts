@@ -1,6 +1,7 @@
 import { type Dockerfile, resolveDockerfile } from '../../parse/dockerfile.js'
 import { depthOf, directoryOf, joinPath } from '../../paths.js'
 import type { Tree } from '../../tree.js'
+import { isDevelopmentFile } from '../purpose.js'
 import type { Image } from '../system.js'
 import { buildContextOf } from './build-context.js'
 import { type Dockerfiles, ignored, stagesOf } from './dockerfiles.js'
@@ -8,13 +9,12 @@ import { type Dockerfiles, ignored, stagesOf } from './dockerfiles.js'
 /** Files beside a Dockerfile that say which program it is for. */
 const MANIFESTS = ['package.json', 'pyproject.toml', 'requirements.txt', 'Pipfile', 'go.mod', 'Cargo.toml', 'pom.xml']
 
-/** Dockerfiles that no workload builds: shown, not scored, unless the repository has nothing else to deploy. */
+/**
+ * Dockerfiles that no workload builds: shown, not scored, unless the repository has nothing else to deploy. Those for
+ * development, tests and demonstration are left out.
+ */
 export function unusedImages(tree: Tree, dockerfiles: Dockerfiles, weight: 0 | 2): readonly Image[] {
-  const unused = dockerfiles
-    .all()
-    .filter(
-      ({ path }) => !dockerfiles.used.has(path) && !/(^|[./-])(dev|test|ci|local)([./-]|$)|\.devcontainer/i.test(path),
-    )
+  const unused = dockerfiles.all().filter(({ path }) => !dockerfiles.used.has(path) && !isDevelopmentFile(path))
   const images: Image[] = []
   for (const file of withoutCopies(unused, tree)) {
     const context = directoryOf(file.path)

@@ -6,7 +6,7 @@ import type { Source } from '../../source.js'
 import type { RepositoryFile, Tree } from '../../tree.js'
 import { commandPurpose } from '../command-context.js'
 import { changedFolder, directoriesOf, resolveName } from '../command-paths.js'
-import type { Purpose } from '../compose/names.js'
+import type { Purpose } from '../purpose.js'
 import { itemsOf, textsOf } from '../read-node.js'
 import { expand, type ScriptVariables, scriptVariables } from '../script-variables.js'
 

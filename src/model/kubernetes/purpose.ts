@@ -1,5 +1,5 @@
-import { directoryOf, fileName, nameWords } from '../../paths.js'
-import { folderPurpose, type Purpose } from '../compose/names.js'
+import { directoryOf, fileName } from '../../paths.js'
+import { folderPurpose, type Purpose, wordsOf } from '../purpose.js'
 
 /** What a place is for, and why that is thought. */
 export interface SaidPurpose {
@@ -13,7 +13,9 @@ export interface SaidPurpose {
 /** Names of kinds and programs say nothing here: `deployment.yaml`, `server.yaml`, `release.yaml`, `test-runner.yaml`. */
 const PRODUCTION = new Set(['prod', 'production', 'prd'])
 const PREPRODUCTION = new Set(['staging', 'stg', 'uat', 'preprod', 'qa'])
-const DEVELOPMENT = new Set(['dev', 'development', 'local', 'minikube', 'kind', 'e2e', 'example', 'sample'])
+const DEVELOPMENT = new Set([
+  ...['dev', 'development', 'local', 'minikube', 'kind', 'e2e', 'example', 'sample', 'quickstart'],
+])
 
 /** What the folders of a kustomization say it is for. */
 export function kubernetesPurpose(directory: string): SaidPurpose | undefined {
@@ -25,7 +27,7 @@ export function kubernetesPurpose(directory: string): SaidPurpose | undefined {
 export function manifestPurpose(path: string): SaidPurpose | undefined {
   const folder = kubernetesPurpose(directoryOf(path))
   if (folder?.purpose === 'development') return folder
-  const words = nameWords(fileName(path))
+  const words = wordsOf(fileName(path))
   const own = (purpose: Purpose, name: string) => ({ purpose, because: `it is named for ${name}`, place: path })
   if (words.some(word => PRODUCTION.has(word))) return own('production', 'production')
   if (words.some(word => PREPRODUCTION.has(word))) return own('preproduction', 'pre-production')

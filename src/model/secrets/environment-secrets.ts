@@ -1,7 +1,8 @@
 import type { EnvironmentEntry, EnvironmentFile } from '../../parse/dotenv.js'
 import type { Span } from '../../source.js'
+import { isDevelopmentPath } from '../purpose.js'
 import type { System, Workload } from '../system.js'
-import { isDevelopmentPath, isGenerated, secretIn } from './judge.js'
+import { isGenerated, secretIn } from './judge.js'
 import { holdsLeak } from './written-secrets.js'
 
 /** A line of a committed environment file that holds a secret, or what stands for one. */

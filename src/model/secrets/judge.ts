@@ -102,11 +102,3 @@ export function isGenerated(value: string): boolean {
     entropy(value) >= 3.3
   )
 }
-
-const DEVELOPMENT_PATH =
-  /(?:^|[./:_-])(?:dev|devel|development|devcontainer|local|tests?|testing|ci|e2e|examples?|samples?|demos?|docs?|fixtures?|mocks?|__tests__|testdata|sandbox|playground|templates?|tutorials?|spec)(?=[./#_-]|$)/i
-
-/** Whether a path says that what it holds is for development, tests or documentation. */
-export function isDevelopmentPath(path: string): boolean {
-  return DEVELOPMENT_PATH.test(path)
-}

@@ -1,8 +1,9 @@
 import type { Span } from '../../source.js'
+import { isDevelopmentPath } from '../purpose.js'
 import type { Image, System, Workload } from '../system.js'
 import { commandSecrets } from './commands.js'
 import { dockerfileSecrets } from './dockerfiles.js'
-import { isDevelopmentPath, isGenerated } from './judge.js'
+import { isGenerated } from './judge.js'
 import { mountedSecrets } from './mounted.js'
 import { variableSecrets } from './variables.js'
 

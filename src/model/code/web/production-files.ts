@@ -2,7 +2,7 @@ import { standsAside } from '../../../code/paths.js'
 import type { Program } from '../../../code/program.js'
 import type { CodeFile } from '../../../code/syntax.js'
 import { fileName } from '../../../paths.js'
-import { isDevelopmentPath } from '../../secrets/judge.js'
+import { isDevelopmentPath } from '../../purpose.js'
 import type { ServiceCode } from '../services.js'
 
 /**
