@@ -25,7 +25,9 @@ export default defineRule({
     const brokers = kafkaBrokersOf(system)
     for (const node of nodes) {
       const { workload, replication } = node
-      if (!workload.software?.cluster || replication.role === 'watcher' || workload.role === 'tool') continue
+      if (!workload.software?.cluster || replication.role === 'watcher') continue
+      // A client, a task that ends.
+      if (workload.role === 'tool' || workload.role === 'job') continue
       const peers = peersOf(node, nodes)
       const several = brokersBeside(workload, brokers) ?? isOneOfSeveral(node, peers)
       // A replica set of which nobody has made one is as many single servers.

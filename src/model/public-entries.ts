@@ -39,9 +39,10 @@ function isFrontEnd({ weight, longRunning, role, software }: Workload): boolean 
   return weight > 0 && longRunning && servesPages && (role === 'proxy' || role === 'user-facing')
 }
 
-/** Ports of other protocols than HTTP: mail, names, files, telephones, games, remote desktops. */
+/** Ports of other protocols than HTTP: mail, names, files, telephones, games, remote desktops; databases and brokers. */
 const OTHER_PROTOCOLS = new Set([
-  20, 21, 22, 23, 25, 53, 110, 143, 465, 514, 587, 993, 995, 1194, 1883, 3389, 5060, 5222, 5900, 6667,
+  ...[20, 21, 22, 23, 25, 53, 110, 143, 465, 514, 587, 993, 995, 1194, 1883, 3389, 5060, 5222, 5900, 6667],
+  ...[1433, 1521, 2181, 2379, 3306, 4222, 5432, 5672, 6379, 7687, 9042, 9092, 26257, 27017],
 ])
 
 /** Whether a port is one that pages are served on; programs use the lower ones and those of four digits. */

@@ -6,30 +6,47 @@ const LONGEST_VALUE = 4_096
 const DEEPEST = 5
 const ASSIGNMENT =
   /^[ \t]*(?:-[ \t]+)?(?:(?:export|readonly|local|override|declare(?:[ \t]+-\w+)?)[ \t]+)?([A-Za-z_]\w*)([ \t]*(?:::?|\?|\+)?=|:(?=[ \t]))[ \t]*(\S.*)$/
+/** Lines that begin and end what runs on a condition, in scripts and Makefiles. */
+const OPENS = /^\s*(?:if|case|ifeq|ifneq|ifdef|ifndef)\b(?!.*(?:\bfi|\besac)\s*;?\s*$)/
+const CLOSES = /^\s*(?:fi|esac|endif)\b/
 const REFERENCE = /\$\{([A-Za-z_]\w*)(?:\[[@*]\])?(?::?-([^{}]*))?\}|\$\(([A-Za-z_]\w*)\)|\$([A-Za-z_]\w*)/g
 
 /**
  * Reads the assignments of a text line by line: `A=b`, `A := b`, `A+=(b c)`, `export A="b"`, and `A: b` where `yaml` is set.
- * Which branch of a condition runs is not asked: a name has every value that it is ever given, at most 8.
+ * Which branch of a condition runs is not asked: a name has every value that it is ever given, at most 8. What a condition
+ * adds to one makes further values: without it, with it, with all that is added.
  */
 export function scriptVariables(lines: readonly string[], yaml: boolean): ScriptVariables {
   const variables = new Map<string, string[]>()
+  let conditions = 0
   for (const line of lines) {
     if (line.length > LONGEST_VALUE) continue
+    if (OPENS.test(line)) conditions++
+    if (CLOSES.test(line)) conditions = Math.max(0, conditions - 1)
     const [, name = '', operator = '', written = ''] = ASSIGNMENT.exec(line) ?? []
     if (name === '' || (operator === ':' && !(yaml && /^[A-Z]/.test(name)))) continue
     const value = writtenValue(written)
     if (value === undefined) continue
     const before = variables.get(name) ?? []
     const own = new Map([[name, before.length > 0 ? before : ['']]])
+    const isSometimes =
+      (conditions > 0 && !OPENS.test(line)) || /^\s*\S.*(?:&&|;\s*then)\s/.test(line.slice(0, line.indexOf(name)))
     const values = operator.includes('+')
-      ? (before.length > 0 ? before : ['']).map(one => `${one} ${value}`.trim())
+      ? added(before.length > 0 ? before : [''], value, isSometimes)
       : mentions(value, name)
         ? expand(value, own)
         : [...before, value]
     variables.set(name, [...new Set(values)].slice(0, MOST_VALUES))
   }
   return variables
+}
+
+function added(before: readonly string[], value: string, isSometimes: boolean): readonly string[] {
+  const together = (one: string) => `${one} ${value}`.trim()
+  if (!isSometimes) return before.map(together)
+  const [without = '', ...more] = before
+  const all = together(before[before.length - 1] ?? '')
+  return [without, ...more.slice(0, MOST_VALUES - 3), together(without), all]
 }
 
 /** Without quotes, brackets of a list and comment; undefined for what a command has to tell. */

@@ -254,3 +254,27 @@ describe('COMPOSE_PROFILES', () => {
     expect(system.images.map(one => one.name)).toEqual(['acme/web'])
   })
 })
+
+describe('a script that adds files on a condition', () => {
+  const launcher = (added: string) =>
+    `FILES=(-f docker-compose.yml)\nif [ -n "$EXTRA" ]; then\n  FILES+=(${added})\nfi\ndocker compose "\${FILES[@]}" up -d\n`
+
+  it('starts the others by default', () => {
+    const files = { ...FILES, 'start.sh': launcher('-f docker-compose.edge.yml') }
+    expect(first(files)).toMatch(/^production: docker-compose\.yml: /)
+  })
+
+  it('starts them in production when they are named for it', () => {
+    const files = {
+      ...FILES,
+      'docker-compose.prod.yml': change('restart: always'),
+      'start.sh': launcher('-f docker-compose.prod.yml'),
+    }
+    expect(first(files)).toMatch(/^production: docker-compose\.yml \+ docker-compose\.prod\.yml: /)
+  })
+})
+
+it('a command that runs tests starts nothing of production', () => {
+  const files = { ...FILES, 'tn.sh': `docker compose ${FLAGS} run --rm web ./test.sh\n` }
+  expect(first(files)).toMatch(/^production: docker-compose\.yml: /)
+})

@@ -152,4 +152,9 @@ describe('a Dockerfile that nothing builds', () => {
     ])
     expect(weights(file)).toEqual([['api/Dockerfile', 2]])
   })
+
+  it.each(['tests/apps/actor/Dockerfile', 'docker/Dockerfile-debug', 'Dockerfile.e2e-tests', 'quick-start/Dockerfile'])(
+    'is left out where its place says that it is not for production: %s',
+    path => expect(systemOf({ [path]: 'FROM node:22\n' }).images).toEqual([]),
+  )
 })

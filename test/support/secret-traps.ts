@@ -365,5 +365,7 @@ export const TRAPS: readonly (readonly [Context, readonly string[]])[] = [
       pem('RSA PRIVATE KEY', 'your key here'),
     ],
   ],
+  // Made up: the checksum is wrong, and a test needs one that looks right.
+  [text('test/fixtures/data.json'), [`"gh${'p_'}${generated(36, 40)}"`, `"np${'m_'}${generated(36, 27)}"`]],
   [text('src/config.ts'), ['const password = process.env.DB_PASSWORD', "const secret = 'otter'"]],
 ]

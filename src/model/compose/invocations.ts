@@ -5,6 +5,7 @@ import { commandPurpose } from '../command-context.js'
 import { changedFolder, directoriesOf, resolveName } from '../command-paths.js'
 import type { Purpose } from '../purpose.js'
 import { expand, type ScriptVariables, scriptVariables } from '../script-variables.js'
+import { variantOf } from './names.js'
 
 /** A command of the repository that names compose files: `docker compose -f a -f b up`. */
 export interface ComposeInvocation {
@@ -62,6 +63,7 @@ function invocationsIn(text: string, reading: Reading): readonly ComposeInvocati
   let folder: string | undefined
   for (const [index, line] of lines.entries()) {
     if (line.length > LONGEST_LINE || /^\s*(?:#(?!!)|\/\/)/.test(line)) continue
+    const ofLine: ComposeInvocation[] = []
     for (const filled of line.includes('$') ? expand(line, variables) : [line]) {
       // A variable that is only defined here is read where it is used, with what is done to it.
       const commands = [...filled.matchAll(COMMAND)]
@@ -70,12 +72,33 @@ function invocationsIn(text: string, reading: Reading): readonly ComposeInvocati
         const read = commandOf(command, directories, reading)
         // Nobody runs a swarm to work on the code.
         const unsaid = read?.platform === 'swarm' ? 'production' : 'unknown'
-        if (read) found.push({ ...read, purpose: commandPurpose(lines, index, reading.file.path) ?? unsaid })
+        if (!read) continue
+        const said = runsTests(command) ? 'development' : commandPurpose(lines, index, reading.file.path)
+        ofLine.push({ ...read, purpose: said ?? unsaid })
       }
     }
+    found.push(...ofLine.filter(one => !ofLine.some(other => isSmaller(other, one))))
     folder = changedFolder(line) ?? folder
   }
   return [...found, ...named(variables, lines, reading)]
+}
+
+/** `docker compose run api ./test.sh`: something is tried, nothing is deployed. */
+function runsTests(command: string): boolean {
+  return /\srun\s.*\b(?:tests?|pytest|jest|vitest|rspec|phpunit)\b/.test(command)
+}
+
+/**
+ * Whether `one` starts a part of the files of `other`, and no name of the rest tells what it is for. A script that adds
+ * files on a condition starts the others by default.
+ */
+function isSmaller({ files }: ComposeInvocation, other: ComposeInvocation): boolean {
+  const rest = other.files.filter(file => !files.includes(file))
+  return (
+    rest.length > 0 &&
+    rest.length + files.length === other.files.length &&
+    rest.every(file => variantOf(file) === 'part')
+  )
 }
 
 type Read = Omit<ComposeInvocation, 'purpose'>
