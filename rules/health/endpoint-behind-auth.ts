@@ -52,6 +52,38 @@ export default defineRule({
           services:
             api:
               build: .
+              healthcheck: { test: [CMD-SHELL, "curl -fsS http://localhost:8000/health"] }
+        `,
+        Dockerfile: `
+          FROM python:3.14.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["uvicorn", "main:app"]
+        `,
+        'main.py': `
+          from fastapi import FastAPI
+          from starlette.middleware.base import BaseHTTPMiddleware
+          from starlette.responses import JSONResponse
+
+          class AuthMiddleware(BaseHTTPMiddleware):
+              async def dispatch(self, request, call_next):
+                  if "authorization" not in request.headers:
+                      return JSONResponse({}, status_code=401)
+                  return await call_next(request)
+
+          app = FastAPI()
+          app.add_middleware(AuthMiddleware) #! the healthcheck of api asks for /health, which AuthMiddleware guards
+
+          @app.get("/health")
+          def health():
+              return {"status": "ok"}
+        `,
+      },
+      {
+        'compose.yaml': `
+          services:
+            api:
+              build: .
               healthcheck: { test: [CMD-SHELL, "curl -fsS http://localhost:3000/api/health"] }
         `,
         Dockerfile: `
@@ -81,6 +113,46 @@ export default defineRule({
       },
     ],
     good: [
+      // A middleware that turns nobody away, whatever its name makes one think; one that lets paths through.
+      {
+        'compose.yaml': `
+          services:
+            api:
+              build: .
+              healthcheck: { test: [CMD-SHELL, "curl -fsS http://localhost:8000/health"] }
+        `,
+        Dockerfile: `
+          FROM python:3.14.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["uvicorn", "main:app"]
+        `,
+        'main.py': `
+          from fastapi import FastAPI
+          from starlette.middleware.base import BaseHTTPMiddleware
+          from starlette.responses import JSONResponse
+
+          class SecurityHeadersMiddleware(BaseHTTPMiddleware):
+              async def dispatch(self, request, call_next):
+                  response = await call_next(request)
+                  response.headers["X-Frame-Options"] = "DENY"
+                  return response
+
+          class AuthMiddleware(BaseHTTPMiddleware):
+              async def dispatch(self, request, call_next):
+                  if not request.url.path.startswith("/health") and "authorization" not in request.headers:
+                      return JSONResponse({}, status_code=401)
+                  return await call_next(request)
+
+          app = FastAPI()
+          app.add_middleware(SecurityHeadersMiddleware)
+          app.add_middleware(AuthMiddleware)
+
+          @app.get("/health")
+          def health():
+              return {"status": "ok"}
+        `,
+      },
       {
         // Before the guard, which applies to what follows alone.
         'compose.yaml': `

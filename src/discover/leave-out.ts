@@ -29,6 +29,8 @@ const GENERATED = new Set([
   '.vercel',
   '.yarn',
   '__pycache__',
+  '_next',
+  '_nuxt',
   'bower_components',
   'jspm_packages',
   'node_modules',

@@ -4,6 +4,7 @@ import { nameWords } from '../paths.js'
 import type { Tree } from '../tree.js'
 import { configurationOf } from './nginx/assembly.js'
 import { nginxFileOf } from './nginx/includes.js'
+import { isOtherTemplate } from './nginx/loose-files.js'
 import { sharedView } from './nginx/routes.js'
 import { type NginxTree, nginxTreesOf } from './nginx/trees.js'
 import type { FoundProxies } from './proxies.js'
@@ -101,7 +102,7 @@ function unreadableFiles(
   for (const one of trees) for (const file of one.files) add(file, weightOf(one) > 0)
   for (const { path, format } of tree.files) {
     const source = format === 'nginx' && !broken.has(path) ? tree.read(path) : undefined
-    if (source) add(nginxFileOf(source), false)
+    if (source && !isOtherTemplate(source)) add(nginxFileOf(source), false)
   }
   return [...broken.values()]
 }

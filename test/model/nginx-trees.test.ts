@@ -203,3 +203,12 @@ describe('includes end', () => {
     expect((user + system) / 1_000).toBeLessThan(4_000)
   })
 })
+
+test('a template that another program fills in is said not to be evaluated', () => {
+  const text = 'server {\n  listen 80;\n  location /static/ { alias {{ path }}/static/; }\n}\n'
+  const system = systemOf({ 'compose.yaml': 'services: {}\n', 'conf/nginx.conf.j2': text })
+  expect(system.unreadable).toEqual([])
+  expect(system.notEvaluated).toEqual([
+    { path: 'conf/nginx.conf.j2', because: 'nginx configuration in a template language: not evaluated' },
+  ])
+})

@@ -11,14 +11,7 @@ import {
   textOf,
 } from '../../../code/python/values.js'
 import type { Guard } from '../route.js'
-import {
-  dependenciesIn,
-  dependency,
-  guardNamed,
-  handlerDecorators,
-  handlerDependencies,
-  nameOfValue,
-} from './python/guards.js'
+import { dependenciesIn, dependency, handlerDecorators, handlerDependencies, middlewareGuard } from './python/guards.js'
 import type { Framework, Start } from './python/knowledge.js'
 import { instrumentator, instrumented } from './python/metrics.js'
 import { EMPTY_PATH, mounted, pathText } from './python/paths.js'
@@ -130,7 +123,7 @@ function middlewareIn(value: PyValue | undefined): readonly Guard[] {
   return itemsOf(value).flatMap(one => {
     if (one.kind !== 'host' || one.type !== 'asgi-middleware') return []
     const given = one.state as PyArguments
-    return [guardNamed(nameOfValue(given.list[0]) ?? 'middleware', one.at, true)]
+    return [middlewareGuard(given.list[0], 'middleware', one.at, true)]
   })
 }
 
@@ -240,11 +233,11 @@ function method(run: PyRun, host: PyHost, web: Web, name: string, given: PyArgum
       web.entries.push(...mountEntries(run, web, { ...given, list: [NO_PATH, ...given.list.slice(1)] }, 0))
       return NONE
     case 'add_middleware':
-      web.guards.unshift(guardNamed(nameOfValue(given.list[0]) ?? 'middleware', given.at, true))
+      web.guards.unshift(middlewareGuard(given.list[0], 'middleware', given.at, true))
       return NONE
     case 'middleware':
       return decoratorHost(given.at, decorated => {
-        web.guards.unshift(guardNamed(nameOfValue(decorated) ?? 'middleware', given.at, true))
+        web.guards.unshift(middlewareGuard(decorated, 'middleware', given.at, true))
         return decorated
       })
     default:

@@ -11,7 +11,7 @@ import {
   textOf,
 } from '../../../code/python/values.js'
 import { addRule, flaskWeb, registerBlueprint, VERBS } from './python/flask-views.js'
-import { guardNamed, nameOfValue } from './python/guards.js'
+import { guardNamed, middlewareGuard } from './python/guards.js'
 import type { Framework, Start } from './python/knowledge.js'
 import { mounted, pathText } from './python/paths.js'
 import { decoratorHost, type Web, webHost, webOf } from './python/web.js'
@@ -114,7 +114,7 @@ function method(host: PyHost, web: Web, name: string, given: PyArguments): PyVal
     case 'before_request':
     case 'before_app_request': {
       const [fn] = given.list
-      if (fn) web.guards.push(guardNamed(nameOfValue(fn) ?? 'before_request', given.at, host.type === 'flask'))
+      if (fn) web.guards.push(middlewareGuard(fn, 'before_request', given.at, host.type === 'flask'))
       return fn
     }
     default:

@@ -1,18 +1,44 @@
 import { evaluate } from '../../../../code/python/expressions.js'
 import type { PyRun } from '../../../../code/python/run.js'
 import { itemsOf, type PyArguments, type PyHost, type PyValue } from '../../../../code/python/values.js'
-import { pathOf } from '../../../../code/walk.js'
+import { pathOf, walk } from '../../../../code/walk.js'
 import type { Span } from '../../../../source.js'
 import type { Guard } from '../../route.js'
 
 const AUTH =
   /auth|login|logged|current_?user|current_?active|token|jwt|api_?key|bearer|permission|principal|require_(?:user|role|admin|scope)|role|admin|session_required|identity|access|IsOwner|protected|security|credential|signature/i
 const LIMIT = /limit|throttl|slowapi/i
+/** Names with such a word in them that turn nobody away: `SecurityHeadersMiddleware`, `AccessLogMiddleware`, `authors`. */
+const NO_GUARD =
+  /headers?|csrf|xsrf|cors|logg|log_?middleware|accesslog|audit|metric|trac(?:e|ing)|authors?(?![a-z])|tokeni[sz]/i
+/** What a middleware does to a request that it turns away. */
+const TURNS_AWAY =
+  /unauthori[sz]ed|forbidden|httpexception|abort|permissiondenied|notauthenticated|authenticationfailed|redirect|autherror|raise_for/i
 
 /** A guard, and what it is for as far as its name tells. */
 export function guardNamed(name: string, at: Span, isGlobal = false): Guard {
-  const purpose = LIMIT.test(name) ? 'limit' : AUTH.test(name) ? 'auth' : 'other'
+  const purpose = LIMIT.test(name) ? 'limit' : AUTH.test(name) && !NO_GUARD.test(name) ? 'auth' : 'other'
   return { name, purpose, isGlobal, at }
+}
+
+/**
+ * A middleware as a guard. One that is in the repository guards where it may turn a request away, whatever its path; what a
+ * package brings is known by its name.
+ */
+export function middlewareGuard(value: PyValue | undefined, fallback: string, at: Span, isGlobal: boolean): Guard {
+  const guard = guardNamed(nameOfValue(value) ?? fallback, at, isGlobal)
+  if (guard.purpose !== 'auth' || (value?.kind !== 'function' && value?.kind !== 'class')) return guard
+  let turnsAway = false
+  let readsPath = false
+  walk([value.node], node => {
+    if (node.kind === 'throw' || (node.kind === 'literal' && (node.value === 401 || node.value === 403)))
+      turnsAway = true
+    const name = node.kind === 'name' ? node.name : node.kind === 'member' ? node.property : undefined
+    if (name !== undefined && TURNS_AWAY.test(name)) turnsAway = true
+    if (name !== undefined && /^(?:path|url|endpoint|blueprint|scope|raw_path)$/.test(name)) readsPath = true
+    return undefined
+  })
+  return turnsAway && !readsPath ? guard : { ...guard, purpose: 'other' }
 }
 
 /** What people call a value: the function, class or outside name that it is. */
