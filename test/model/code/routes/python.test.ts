@@ -215,7 +215,9 @@ describe('Flask', () => {
 app = Flask(__name__, static_folder=None)
 bp = Blueprint("bp", __name__, url_prefix="/own")
 @bp.before_request
-def login_check(): ...
+def login_check():
+    if not session.get("user"):
+        abort(401)
 @bp.route("/x/<int:id>", methods=["GET", "POST"])
 @login_required
 def x(id): ...
