@@ -64,21 +64,23 @@ async function bundle(): Promise<ReadonlyMap<string, string | Buffer>> {
 }
 
 interface Library {
-  /** What the source file below `src/parse/` asks for. */
+  /** What the source file asks for. */
   readonly name: string
-  /** Which file that is. */
+  /** Which file that is, below `src/`. */
   readonly loadedBy: string
   /** The file below `chunks/`. */
   readonly file: string
   /** What of it is used. */
   readonly contents: string
+  /** Names are shortened, too. */
+  readonly minify?: boolean
 }
 
 /** Libraries that are loaded in the middle of a run, when a text needs them: each a CommonJS file beside the chunks. */
 const LIBRARIES: readonly Library[] = [
   {
     name: 'yaml',
-    loadedBy: 'yaml-library.ts',
+    loadedBy: 'parse/yaml-library.ts',
     file: 'yaml.cjs',
     // The build of ES modules: what is not used of it is left out.
     contents:
@@ -86,15 +88,23 @@ const LIBRARIES: readonly Library[] = [
   },
   {
     name: '@babel/parser',
-    loadedBy: 'javascript/parser-library.ts',
+    loadedBy: 'parse/javascript/parser-library.ts',
     file: 'javascript-parser.cjs',
     contents: "export { parse, parseExpression } from '@babel/parser'",
   },
   {
     name: 'web-tree-sitter',
-    loadedBy: 'grammar-library.ts',
+    loadedBy: 'parse/grammar-library.ts',
     file: 'tree-sitter.cjs',
     contents: "const { Language, Parser } = require('web-tree-sitter')\nmodule.exports = { Language, Parser }",
+  },
+  {
+    // The TypeScript compiler. Only --deep loads it; nobody steps through it.
+    name: 'ts-morph',
+    loadedBy: 'deep/compiler-library.ts',
+    file: 'typescript.cjs',
+    contents: "export { ts } from 'ts-morph'",
+    minify: true,
   },
 ]
 
@@ -105,7 +115,7 @@ const WASM: readonly string[] = [
   'tree-sitter-go/tree-sitter-go.wasm',
 ]
 
-function libraryBundle({ contents, file }: Library) {
+function libraryBundle({ contents, file, minify = false }: Library) {
   return build({
     absWorkingDir: root,
     stdin: { contents, resolveDir: root },
@@ -118,6 +128,7 @@ function libraryBundle({ contents, file }: Library) {
     write: false,
     legalComments: 'none',
     logLevel: 'warning',
+    minify,
     plugins: [packages],
   })
 }
@@ -127,9 +138,7 @@ const librariesApart: Plugin = {
   name: 'libraries-apart',
   setup({ onLoad }) {
     for (const { name, loadedBy, file } of LIBRARIES) {
-      const filter = new RegExp(
-        `[\\\\/]src[\\\\/]parse[\\\\/]${loadedBy.replaceAll('/', '[\\\\/]').replaceAll('.', '\\.')}$`,
-      )
+      const filter = new RegExp(`[\\\\/]src[\\\\/]${loadedBy.replaceAll('/', '[\\\\/]').replaceAll('.', '\\.')}$`)
       onLoad({ filter }, ({ path }) => {
         const text = readFileSync(path, 'utf8')
         const contents = text
@@ -146,12 +155,23 @@ const librariesApart: Plugin = {
   },
 }
 
+const LIBRARY_OF_TYPES = join('@ts-morph', 'common', 'dist', 'ts-morph-common.js')
+
+/** ts-morph without the declarations of the language and of browsers, three megabytes; `src/deep/declarations.ts` has what is used. */
+function withoutTypes(path: string): string {
+  const text = readFileSync(path, 'utf8')
+  const shorter = text.replace(/^const libFiles = \[\{[\s\S]*?^ {4}\}\];$/m, 'const libFiles = [];')
+  if (shorter === text) throw new Error(`${path} no longer has its declarations where scripts/bundle.ts expects`)
+  return shorter
+}
+
 /** Packages lose their comments and blanks, which cost a part of every start; our own files stay as they are written. */
 const packages: Plugin = {
   name: 'packages',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]node_modules[\\/].*\.c?js$/ }, async ({ path }) => {
-      const { code } = await transform(readFileSync(path, 'utf8'), { minifyWhitespace: true, legalComments: 'none' })
+      const text = path.endsWith(LIBRARY_OF_TYPES) ? withoutTypes(path) : readFileSync(path, 'utf8')
+      const { code } = await transform(text, { minifyWhitespace: true, legalComments: 'none' })
       return { contents: code }
     })
   },

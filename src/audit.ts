@@ -98,7 +98,7 @@ function judge(found: Tree, options: AuditOptions): Judged {
   const { tree, sources } = recordReads(found)
 
   onStage?.('building the system model')
-  const system = buildSystem(tree, config)
+  const system = buildSystem(tree, { ...config, deep: options.deep })
 
   onStage?.('checking')
   const judged = withSettings(check(system, enabledRules(rules, config), sources), config)

@@ -14,6 +14,7 @@ import { LOAD } from './common-js.js'
 const ROOMS: readonly string[] = [
   'src/config/parse.ts',
   'src/config/rebase.ts',
+  'src/deep/resolver.ts',
   'src/discover/git/versions.ts',
   'src/discover/ignore-matcher.ts',
   'src/model/telemetry/alert-routes.ts',

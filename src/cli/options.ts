@@ -115,6 +115,7 @@ export const OPTIONS: readonly Option[] = [
     text: 'read this file instead of looking for one',
   },
   { name: 'no-config', group: 'Configuration', text: 'read no configuration file' },
+  { name: 'deep', group: 'Other', text: 'ask the TypeScript compiler where code does not tell; slower' },
   { name: 'version', group: 'Other', text: 'print the version', flagOnly: true },
   { name: 'help', short: 'h', group: 'Other', text: 'print this help', flagOnly: true },
 ]

@@ -66,6 +66,7 @@ export function optionsOf(given: Arguments, config: Config, env: Environment, ba
     minScore: minScore ?? config.minScore ?? DEFAULT_OPTIONS.minScore,
     selection: { only: patternsOf(given, 'only'), skip: patternsOf(given, 'skip') },
     advice: given.on.has('advice'),
+    deep: given.on.has('deep'),
     scoreGates: decides !== undefined || !(staged || since !== undefined || baseline),
     ...(staged && { staged }),
     ...(since !== undefined && { since }),

@@ -1,4 +1,5 @@
 import type { CodeFile, Expression, FunctionNode } from './syntax.js'
+import type { TypeOf } from './written-types.js'
 
 /** All program code of the repository, and how its files find each other. */
 export interface Program {
@@ -10,6 +11,8 @@ export interface Program {
   readonly siblings: (file: CodeFile) => readonly CodeFile[]
   /** Every file that is loaded when one of these is run, they themselves included. Imports of types only load nothing. */
   readonly reachableFrom: (entries: readonly string[]) => ReadonlySet<string>
+  /** Asked for the type of an expression that declarations do not tell; there only with `--deep`. */
+  readonly deepTypeOf?: (at: ExpressionIn) => TypeOf | undefined
 }
 
 /** Where an import leads. */

@@ -12,7 +12,7 @@ export function typeOf(program: Program, at: ExpressionIn, steps = LONGEST): Typ
   const known = answersOf(program)
   const answer = known.get(at.node)
   if (answer !== undefined) return answer ?? undefined
-  const found = findType(program, at, steps)
+  const found = findType(program, at, steps) ?? program.deepTypeOf?.(at)
   // An answer that the end of the steps cut off may be another from elsewhere.
   if (found || steps === LONGEST) known.set(at.node, found ?? null)
   return found

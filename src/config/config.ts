@@ -80,6 +80,8 @@ export interface AuditOptions {
   readonly scoreGates?: boolean
   /** The index to read for `staged`, as git names it to hooks: `GIT_INDEX_FILE`. */
   readonly indexFile?: string
+  /** Types that declarations do not tell are asked of the TypeScript compiler. */
+  readonly deep: boolean
   /** Called as each stage begins. */
   readonly onStage?: (stage: string) => void
 }
@@ -91,6 +93,7 @@ export const DEFAULT_OPTIONS: AuditOptions = {
   minScore: 80,
   selection: { only: [], skip: [] },
   advice: false,
+  deep: false,
 }
 
 type Named = Pick<Rule, 'id' | 'category' | 'aliases'>

@@ -38,6 +38,8 @@ export interface ModelOptions {
   readonly deployments: readonly ConfiguredSet[]
   /** Something in front of the system encrypts what users send. */
   readonly tlsTerminatedUpstream?: boolean
+  /** Types that declarations do not tell are asked of the TypeScript compiler. */
+  readonly deep?: boolean
 }
 
 /** Reads the whole repository into one system. Never throws on what it reads: what is wrong is in the system. */
@@ -77,7 +79,14 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
   const connections = connectionsOf(addresses, names)
   const code =
     hasCode(tree) && workloads.length + images.length > 0
-      ? codeOf(tree, { workloads, images, built: [...images, ...builtBeside(others, images)], connections, names })
+      ? codeOf(tree, {
+          workloads,
+          images,
+          built: [...images, ...builtBeside(others, images)],
+          connections,
+          names,
+          deep: options.deep === true,
+        })
       : NO_CODE
   const { schemas, unreadable: unreadableSchemas } =
     code.schemas.length > 0 || mentionsSchemas(tree)

@@ -1,6 +1,7 @@
 import { standsAside } from '../code/paths.js'
 import type { Program } from '../code/program.js'
 import { readProgram } from '../code/read.js'
+import { withCompiler } from '../deep/resolver.js'
 import { isWithin } from '../paths.js'
 import type { Tree } from '../tree.js'
 import { type Absence, absencesOf } from './code/absences.js'
@@ -65,26 +66,31 @@ export interface CodeContext {
   readonly built: readonly Image[]
   readonly connections: readonly Connection[]
   readonly names: HostNames
+  /** With the TypeScript compiler for types that declarations do not tell. */
+  readonly deep: boolean
 }
 
 /**
  * Reads the program code that production runs. Called only where there is code (`hasCode`). The syntax of the files is
  * dropped with this call: what stays are facts.
  */
-export function codeOf(tree: Tree, { workloads, images, built, connections, names }: CodeContext): CodeFacts {
-  const program = readProgram(tree)
+export function codeOf(tree: Tree, context: CodeContext): CodeFacts {
+  const { workloads, images, built, connections, names } = context
+  const read = readProgram(tree)
+  const { program, notEvaluated } = context.deep ? withCompiler(read, tree) : { program: read, notEvaluated: () => [] }
   const services = servicesOf(tree, program, { workloads, images, built })
   const absences = absencesOf(tree, program, workloads, services)
   const known = services.map(service => ({ ...factsOf(program, service), ...absences.of(service) }))
   const pages = pageRequestsByService(pageRequestsOf(program, tree), known)
-  return {
+  const facts = {
     services: known.map(service => ({ ...service, pageRequests: pages.get(service.id) ?? [] })),
-    notEvaluated: readInPart(services),
     schemas: ormSchemas(program, tree, workloads, services),
     processes: processesInCode(program, services),
     pools: poolsOf({ program, services, connections, names, tree }),
     storeUses: absences.storeUses,
   }
+  // The last of all: what the compiler could not read shows while facts are gathered.
+  return { ...facts, notEvaluated: [...notEvaluated(), ...readInPart(services)] }
 }
 
 /** What the readers of code objected to, for each file of a service once. */
