@@ -1,12 +1,13 @@
 import { classMember, definitionOf } from './definitions.js'
+import { indexOf } from './file-index.js'
 import type { FunctionIn, In, Program } from './program.js'
 import type { Call, Expression, FunctionNode, Parameter } from './syntax.js'
 import { typeOf } from './types.js'
-import { peel, walk } from './walk.js'
+import { peel } from './walk.js'
 
 /** The function of the repository that a call runs: by its name, or as a method of what the receiver is known to be. */
 export function calleeOf(program: Program, at: In<Call>): FunctionIn | undefined {
-  const known = calleesOf.get(program) ?? new WeakMap<Call, FunctionIn | null>()
+  const known = calleesOf.get(program) ?? new Map<Call, FunctionIn | null>()
   calleesOf.set(program, known)
   const answer = known.get(at.node)
   if (answer !== undefined) return answer ?? undefined
@@ -16,10 +17,12 @@ export function calleeOf(program: Program, at: In<Call>): FunctionIn | undefined
 }
 
 /** What was found before; null where nothing was. */
-const calleesOf = new WeakMap<Program, WeakMap<Call, FunctionIn | null>>()
+const calleesOf = new WeakMap<Program, Map<Call, FunctionIn | null>>()
 
 function findCallee(program: Program, { file, node }: In<Call>): FunctionIn | undefined {
   const callee = peel(node.callee)
+  // Most members that are called are those of the language and of packages.
+  if (callee.kind === 'member' && !declaredNames(program).has(callee.property)) return undefined
   const found = definitionOf(program, { file, node: callee })
   if (found.kind === 'function') return found
   if (found.kind === 'class') {
@@ -39,6 +42,18 @@ function findCallee(program: Program, { file, node }: In<Call>): FunctionIn | un
   return method?.kind === 'function' ? method : undefined
 }
 
+const knownNames = new WeakMap<Program, ReadonlySet<string>>()
+
+/** The names that anything of the program has. */
+function declaredNames(program: Program): ReadonlySet<string> {
+  const known = knownNames.get(program)
+  if (known) return known
+  const names = new Set<string>()
+  for (const file of program.files.values()) for (const name of indexOf(file).declared) names.add(name)
+  knownNames.set(program, names)
+  return names
+}
+
 /** The expression that a call gives to a parameter; undefined where it gives none or that cannot be told. */
 export function argumentFor(call: Call, fn: FunctionNode, parameter: Parameter): Expression | undefined {
   const named = parameter.target.kind === 'name' ? parameter.target.name : undefined
@@ -54,26 +69,21 @@ export function argumentFor(call: Call, fn: FunctionNode, parameter: Parameter):
   return given[position]
 }
 
-const indexOf = new WeakMap<Program, ReadonlyMap<string, readonly In<Call>[]>>()
+const knownCalls = new WeakMap<Program, ReadonlyMap<string, readonly In<Call>[]>>()
 
 /** Every call in a program by the last name of what it calls. */
 function callsByName(program: Program): ReadonlyMap<string, readonly In<Call>[]> {
-  const known = indexOf.get(program)
+  const known = knownCalls.get(program)
   if (known) return known
   const found = new Map<string, In<Call>[]>()
   for (const file of program.files.values()) {
-    walk(file.body, node => {
-      if (node.kind !== 'call') return undefined
-      const callee = peel(node.callee)
-      const name = callee.kind === 'member' ? callee.property : callee.kind === 'name' ? callee.name : undefined
-      if (name === undefined) return undefined
-      const list = found.get(name)
-      if (list) list.push({ file, node })
-      else found.set(name, [{ file, node }])
-      return undefined
-    })
+    for (const [name, calls] of indexOf(file).callsByName) {
+      const list = found.get(name) ?? []
+      found.set(name, list)
+      for (const node of calls) list.push({ file, node })
+    }
   }
-  indexOf.set(program, found)
+  knownCalls.set(program, found)
   return found
 }
 

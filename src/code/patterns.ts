@@ -9,9 +9,11 @@ export interface BoundName {
   readonly fallback?: Expression
 }
 
+const WHOLE: BoundName['path'] = []
+
 /** Every name that a pattern binds: `{ a, b: [c = 1], ...d }` binds `a`, `c` and `d`. */
 export function boundNames(pattern: Expression): readonly BoundName[] {
-  return collect(pattern, [], undefined)
+  return collect(pattern, WHOLE, undefined)
 }
 
 function collect(
@@ -21,7 +23,7 @@ function collect(
 ): readonly BoundName[] {
   switch (pattern.kind) {
     case 'name':
-      return [{ node: pattern, path, ...(fallback && { fallback }) }]
+      return [fallback ? { node: pattern, path, fallback } : { node: pattern, path }]
     case 'cast':
       return collect(pattern.value, path, fallback)
     case 'default':

@@ -46,17 +46,25 @@ function programOf(tree: Tree, files: ReadonlyMap<string, CodeFile>): Program {
     return file ? { kind: 'files', files: [file] } : { kind: 'missing' }
   }
   const target = (from: CodeFile, specifier: string) => {
-    const known = targets.get(from.path) ?? new Map<string, ModuleTarget>()
-    targets.set(from.path, known)
-    const found = known.get(specifier) ?? find(from, specifier)
-    known.set(specifier, found)
+    const known = targets.get(from.path)?.get(specifier)
+    if (known) return known
+    const found = find(from, specifier)
+    const others = targets.get(from.path)
+    if (others) others.set(specifier, found)
+    else targets.set(from.path, new Map([[specifier, found]]))
     return found
   }
+  const reached = new Map<string, ReadonlySet<string>>()
   const program: Program = {
     files,
     target,
     siblings: go.siblings,
-    reachableFrom: entries => reachable(program, entries),
+    reachableFrom: entries => {
+      const key = entries.join('\n')
+      const found = reached.get(key) ?? reachable(program, entries)
+      reached.set(key, found)
+      return found
+    },
   }
   return program
 }

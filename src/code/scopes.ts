@@ -17,7 +17,7 @@ import type {
   TypeReference,
   With,
 } from './syntax.js'
-import { childrenOf, peel } from './walk.js'
+import { peel, push } from './walk.js'
 
 /** What a name stands for where it is bound. */
 export type Binding =
@@ -40,25 +40,30 @@ export type Binding =
 export interface Scope {
   readonly start: number
   readonly end: number
-  readonly parent?: Scope
+  readonly parent: Scope | undefined
   readonly children: readonly Scope[]
   /** More than one binding: bound again (Python), overloaded, or in branches. */
   readonly bindings: ReadonlyMap<string, readonly Binding[]>
   /** Names that an assignment in this file gives another value, by the scope that binds them. */
   readonly reassigned: ReadonlySet<string>
   /** The function, class or file that it belongs to. */
-  readonly owner?: FunctionNode | ClassNode
+  readonly owner: FunctionNode | ClassNode | undefined
 }
 
 interface Growing {
-  start: number
-  end: number
-  parent?: Growing
+  readonly start: number
+  readonly end: number
+  readonly parent: Growing | undefined
+  readonly owner: FunctionNode | ClassNode | undefined
+  /** `NO_SCOPES`, `NO_BINDINGS` and `NO_NAMES` until there is one: most blocks bind nothing. */
   children: Growing[]
   bindings: Map<string, Binding[]>
   reassigned: Set<string>
-  owner?: FunctionNode | ClassNode
 }
+
+const NO_SCOPES: Growing[] = []
+const NO_BINDINGS = new Map<string, Binding[]>()
+const NO_NAMES = new Set<string>()
 
 const scopesOf = new WeakMap<CodeFile, Growing>()
 
@@ -66,14 +71,17 @@ const scopesOf = new WeakMap<CodeFile, Growing>()
 export function moduleScope(file: CodeFile): Scope {
   const known = scopesOf.get(file)
   if (known) return known
-  const scope = bare(0, Number.POSITIVE_INFINITY)
+  const scope = bare(0, Number.POSITIVE_INFINITY, undefined, undefined)
   scopesOf.set(file, scope)
   bindAll(file, scope)
   for (const one of file.imports) {
     if (one.local === undefined) continue
     // `const { x } = require('y')` is a declaration as well: the import goes first and tells more.
     const inner = one.deferred ? innermost(scope, one.start) : scope
-    inner.bindings.set(one.local, [{ kind: 'import', node: one }, ...(inner.bindings.get(one.local) ?? [])])
+    const binding: Binding = { kind: 'import', node: one }
+    const others = inner.bindings.get(one.local)
+    if (others) others.unshift(binding)
+    else add(inner, one.local, binding)
   }
   return scope
 }
@@ -132,7 +140,9 @@ export function typeParameterAt(file: CodeFile, name: string, offset: number): T
 
 /** The class around an offset. */
 export function classAround(file: CodeFile, offset: number): ClassNode | undefined {
-  return ownersAround(file, offset).find(owner => owner.kind === 'class')
+  for (let scope: Scope | undefined = scopeAt(file, offset); scope; scope = scope.parent)
+    if (scope.owner?.kind === 'class') return scope.owner
+  return undefined
 }
 
 function ownersAround(file: CodeFile, offset: number): readonly (FunctionNode | ClassNode)[] {
@@ -143,14 +153,18 @@ function ownersAround(file: CodeFile, offset: number): readonly (FunctionNode | 
   return owners
 }
 
-function bare(start: number, end: number): Growing {
-  return { start, end, children: [], bindings: new Map(), reassigned: new Set() }
+function bare(start: number, end: number, parent: Growing | undefined, owner: Growing['owner']): Growing {
+  return { start, end, parent, owner, children: NO_SCOPES, bindings: NO_BINDINGS, reassigned: NO_NAMES }
 }
 
 function open(walk: Walk, parent: Growing, start: number, end: number, owner?: FunctionNode | ClassNode): Growing {
-  const scope: Growing = { ...bare(start, end), parent, ...(owner && { owner }) }
-  parent.children.push(scope)
-  walk.opened.push(scope)
+  const scope = bare(start, end, parent, owner)
+  if (parent.children === NO_SCOPES) parent.children = [scope]
+  else {
+    // Blocks are opened before what is in the test in front of them.
+    if (start < (parent.children.at(-1)?.start ?? 0)) walk.mixed.add(parent)
+    parent.children.push(scope)
+  }
   return scope
 }
 
@@ -179,6 +193,7 @@ function childAt(children: readonly Growing[], offset: number): Growing | undefi
 }
 
 function add(scope: Growing, name: string, binding: Binding): void {
+  if (scope.bindings === NO_BINDINGS) scope.bindings = new Map()
   const known = scope.bindings.get(name)
   if (known) known.push(binding)
   else scope.bindings.set(name, [binding])
@@ -192,25 +207,43 @@ function binderOf(from: Growing, name: string): Growing | undefined {
 /** One walk over a file, with an own stack: generated expressions nest thousands deep. */
 interface Walk {
   readonly file: CodeFile
-  readonly waiting: [Node, Growing][]
-  readonly opened: Growing[]
+  readonly waiting: Node[]
+  /** The scope of each node that is waiting. */
+  readonly scopes: Growing[]
+  /** Scopes whose children are not in the order of the text. */
+  readonly mixed: Set<Growing>
   readonly assigned: [Growing, string][]
 }
 
 function bindAll(file: CodeFile, scope: Growing): void {
-  const walk: Walk = { file, waiting: [], opened: [scope], assigned: [] }
+  const walk: Walk = { file, waiting: [], scopes: [], mixed: new Set(), assigned: [] }
+  const { waiting, scopes } = walk
   later(walk, file.body, scope)
-  for (let next = walk.waiting.pop(); next; next = walk.waiting.pop()) bind(walk, next[0], next[1])
-  // Blocks are opened before what is in the test in front of them.
-  for (const one of walk.opened) one.children.sort((a, b) => a.start - b.start)
-  for (const [from, name] of walk.assigned) binderOf(from, name)?.reassigned.add(name)
+  for (let node = waiting.pop(); node; node = waiting.pop()) bind(walk, node, scopes.pop() ?? scope)
+  for (const one of walk.mixed) one.children.sort((a, b) => a.start - b.start)
+  for (const [from, name] of walk.assigned) reassign(from, name)
 }
 
-function later(walk: Walk, nodes: readonly Node[], scope: Growing): void {
+function reassign(from: Growing, name: string): void {
+  const scope = binderOf(from, name)
+  if (!scope) return
+  if (scope.reassigned === NO_NAMES) scope.reassigned = new Set()
+  scope.reassigned.add(name)
+}
+
+function later({ waiting, scopes }: Walk, nodes: readonly Node[], scope: Growing): void {
   for (let index = nodes.length - 1; index >= 0; index--) {
     const node = nodes[index]
-    if (node) walk.waiting.push([node, scope])
+    if (!node) continue
+    waiting.push(node)
+    scopes.push(scope)
   }
+}
+
+/** What is in a node comes later. */
+function laterChildren({ waiting, scopes }: Walk, node: Node, scope: Growing): void {
+  push(waiting, node)
+  while (scopes.length < waiting.length) scopes.push(scope)
 }
 
 /** In Python a name belongs to the function or file, elsewhere to the block that it is declared in. */
@@ -241,13 +274,13 @@ function bind(walk: Walk, node: Node, scope: Growing): void {
     case 'loop': {
       const inner = blockIn(walk, scope, node)
       bindItems(node, node.target, node.iterated, inner)
-      later(walk, childrenOf(node), inner)
+      laterChildren(walk, node, inner)
       return
     }
     case 'comprehension': {
       const inner = open(walk, scope, node.start, node.end)
       for (const clause of node.clauses) bindItems(node, clause.target, clause.iterated, inner)
-      later(walk, childrenOf(node), inner)
+      laterChildren(walk, node, inner)
       return
     }
     case 'block':
@@ -265,7 +298,7 @@ function bind(walk: Walk, node: Node, scope: Growing): void {
       bindTry(walk, node, scope)
       return
   }
-  later(walk, childrenOf(node), scope)
+  laterChildren(walk, node, scope)
 }
 
 function bindTry(walk: Walk, node: Try, scope: Growing): void {
@@ -299,16 +332,18 @@ function bindFunction(walk: Walk, node: FunctionNode, scope: Growing): void {
 
 function openFunction(walk: Walk, node: FunctionNode, scope: Growing): void {
   const inner = open(walk, scope, node.start, node.end, node)
-  for (const parameter of node.receiver ? [node.receiver, ...node.parameters] : node.parameters) {
-    for (const bound of boundNames(parameter.target))
-      add(inner, bound.node.name, { kind: 'parameter', node: parameter, owner: node, bound })
-  }
-  later(walk, childrenOf(node), inner)
+  if (node.receiver) bindParameter(node.receiver, node, inner)
+  for (const parameter of node.parameters) bindParameter(parameter, node, inner)
+  laterChildren(walk, node, inner)
+}
+
+function bindParameter(node: Parameter, owner: FunctionNode, scope: Growing): void {
+  for (const bound of boundNames(node.target)) add(scope, bound.node.name, { kind: 'parameter', node, owner, bound })
 }
 
 function bindClass(walk: Walk, node: ClassNode, scope: Growing): void {
   if (node.name !== undefined) add(scope, node.name, { kind: 'class', node })
-  later(walk, childrenOf(node), open(walk, scope, node.start, node.end, node))
+  laterChildren(walk, node, open(walk, scope, node.start, node.end, node))
 }
 
 function bindItems(

@@ -278,7 +278,7 @@ export interface UnknownExpression extends Located {
 export interface FunctionNode extends Located {
   readonly kind: 'function'
   /** The declared name, or the one of the method or entry. */
-  readonly name?: string
+  readonly name?: string | undefined
   /** Where the name stands, else where the function begins. */
   readonly nameStart: number
   /** Python's `self` and `cls` included. */
@@ -286,14 +286,14 @@ export interface FunctionNode extends Located {
   /** `x => y` and `lambda x: y` are one `return`. Empty for signatures without a body. */
   readonly body: readonly Statement[]
   readonly decorators: readonly Expression[]
-  readonly returns?: TypeReference
+  readonly returns?: TypeReference | undefined
   readonly typeParameters?: readonly TypeParameter[]
   /** The receiver of a Go method. */
   readonly receiver?: Parameter
   readonly isAsync: boolean
   readonly isGenerator: boolean
   readonly isStatic: boolean
-  readonly accessor?: 'get' | 'set'
+  readonly accessor?: 'get' | 'set' | undefined
   /** Arrow functions, lambdas: `this` is that of the function around it. */
   readonly isArrow: boolean
   readonly isAbstract: boolean
@@ -303,10 +303,10 @@ export interface Parameter extends Located {
   readonly kind: 'parameter'
   /** A name or a pattern. */
   readonly target: Expression
-  readonly type?: TypeReference
-  readonly fallback?: Expression
+  readonly type?: TypeReference | undefined
+  readonly fallback?: Expression | undefined
   /** `...x` and `*args`: list, `**kwargs`: map. */
-  readonly rest?: 'list' | 'map'
+  readonly rest?: 'list' | 'map' | undefined
   readonly decorators: readonly Expression[]
   /** TypeScript: also a property of the class (`constructor(private readonly x: X)`). */
   readonly isProperty: boolean
@@ -337,8 +337,8 @@ export interface ClassNode extends Located {
 export interface Field extends Located {
   readonly kind: 'field'
   readonly name: string
-  readonly type?: TypeReference
-  readonly value?: Expression
+  readonly type?: TypeReference | undefined
+  readonly value?: Expression | undefined
   readonly decorators: readonly Expression[]
   readonly isStatic: boolean
   /** TypeScript: `x?: T`. */

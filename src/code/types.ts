@@ -18,11 +18,11 @@ export function typeOf(program: Program, at: ExpressionIn, steps = LONGEST): Typ
   return found
 }
 
-const answers = new WeakMap<Program, WeakMap<Expression, TypeOf | null>>()
+const answers = new WeakMap<Program, Map<Expression, TypeOf | null>>()
 
 /** Types that were asked for before; null where nothing tells. */
-function answersOf(program: Program): WeakMap<Expression, TypeOf | null> {
-  const known = answers.get(program) ?? new WeakMap<Expression, TypeOf | null>()
+function answersOf(program: Program): Map<Expression, TypeOf | null> {
+  const known = answers.get(program) ?? new Map<Expression, TypeOf | null>()
   answers.set(program, known)
   return known
 }

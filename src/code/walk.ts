@@ -101,8 +101,8 @@ function pushAll(waiting: Node[], nodes: readonly Node[]): void {
   for (let index = nodes.length - 1; index >= 0; index--) waiting.push(nodes[index] as Node)
 }
 
-/** Puts the children of a node on a stack, the first one on top. The kinds that code is mostly made of need no list for it. */
-function push(waiting: Node[], node: Node): void {
+/** Puts the children of a node on a stack, the first one on top: `childrenOf` without a list. The kinds that code is mostly made of need no list for it. */
+export function push(waiting: Node[], node: Node): void {
   switch (node.kind) {
     case 'literal':
     case 'name':

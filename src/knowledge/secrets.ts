@@ -1,3 +1,4 @@
+import { remembering } from '../remember.js'
 import { credentialsIn } from './connection-strings.js'
 import { endsInWords, hasWordOf, lastWordOf, wordSet } from './name-words.js'
 import { hasSequence, isRepetition } from './secret-values.js'
@@ -79,8 +80,9 @@ function isSwitch(name: string): boolean {
  * build tools put into pages (`NEXT_PUBLIC_…`, `VITE_…`).
  */
 export function isSecretName(name: string): boolean {
-  return remembered(secretNames, name, judgeSecretName)
+  return secretName(name)
 }
+const secretName = remembering(judgeSecretName)
 
 function judgeSecretName(name: string): boolean {
   if (/^(?:OLD)?PWD$/.test(name)) return false
@@ -97,8 +99,9 @@ const PUBLIC = wordSet('PUBLIC')
  * sessions, cookies and encryption. Not: keys that others issue (`…_API_KEY`, `…_CLIENT_SECRET`, `…_WEBHOOK_SECRET`).
  */
 export function isSigningKeyName(name: string): boolean {
-  return remembered(signingKeyNames, name, judgeSigningKeyName)
+  return signingKeyName(name)
 }
+const signingKeyName = remembering(judgeSigningKeyName)
 
 function judgeSigningKeyName(name: string): boolean {
   const text = normalise(name).replace(USE_SUFFIX, '')
@@ -162,18 +165,4 @@ function isPath(text: string): boolean {
   if (/^(?:\.{0,2}|~|[A-Za-z]:)[/\\]/.test(text))
     return /^(?:\.{0,2}|~|[A-Za-z]:)[/\\][\w@.-]+(?:[/\\][\w@.-]*)*$/.test(text) && !/^\/[A-Za-z0-9]{30,}/.test(text)
   return /^[\w./@-]+\.(?:pem|key|crt|cert|json|txt|ya?ml|env|p12|pfx|jks|asc|pub|secret|conf)$/i.test(text)
-}
-
-/** Variables have the same names in service after service; a bound for files that are made to have many. */
-const MOST_REMEMBERED = 10_000
-const secretNames = new Map<string, boolean>()
-const signingKeyNames = new Map<string, boolean>()
-
-function remembered(answers: Map<string, boolean>, name: string, judge: (name: string) => boolean): boolean {
-  const known = answers.get(name)
-  if (known !== undefined) return known
-  if (answers.size >= MOST_REMEMBERED) answers.clear()
-  const answer = judge(name)
-  answers.set(name, answer)
-  return answer
 }

@@ -45,6 +45,6 @@ export function definitionLine(program: Program, at: ExpressionIn): string {
     case 'expression':
       return `${found.node.kind}${found.node.kind === 'literal' ? ` ${found.node.value}` : ''} (${found.file.path})`
     default:
-      return `${found.kind} ${'name' in found.node ? found.node.name : ''} (${found.file.path})`
+      return `${found.kind} ${('name' in found.node && found.node.name) || ''} (${found.file.path})`
   }
 }

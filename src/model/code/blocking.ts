@@ -1,8 +1,10 @@
 import { definitionOf, externalName } from '../../code/definitions.js'
+import { indexOf, some } from '../../code/file-index.js'
 import type { FunctionIn, Program } from '../../code/program.js'
 import type { Call, CodeFile, Expression, FunctionNode } from '../../code/syntax.js'
 import { pathOf, peel, walk } from '../../code/walk.js'
 import { resolveType } from '../../code/written-types.js'
+import { remembered } from '../../remember.js'
 import type { Span } from '../../source.js'
 import type { Route } from './route.js'
 
@@ -22,14 +24,25 @@ const SESSION = /^(?:query|execute|scalars|scalar|commit|flush|refresh|get|exec|
 const SYNCHRONOUS =
   /^(?:(?:fs\.)?(?:readFileSync|writeFileSync|appendFileSync|readdirSync)|(?:child_process\.)?(?:execSync|execFileSync|spawnSync)|(?:crypto\.)?(?:pbkdf2Sync|scryptSync)|(?:zlib\.)?(?:gzipSync|gunzipSync|deflateSync|inflateSync|brotliCompressSync)|bcrypt(?:js)?\.(?:hashSync|compareSync))$/
 
+const isSynchronous = remembered(/Sync$/)
+
+/** Whether a file says the name of a synchronous function at all; sessions of Python have many names. */
+function mayBlock(file: CodeFile): boolean {
+  if (file.language === 'python') return true
+  return some(indexOf(file).words, isSynchronous) || file.imports.some(({ name }) => name && isSynchronous(name))
+}
+
 /** The blocking calls of the handlers of a service, the first of each route. */
 export function blockingCallsOf(program: Program, routes: readonly Route[]): readonly BlockingCall[] {
+  const blocking = new Map<CodeFile, boolean>()
   return routes.flatMap((route): BlockingCall[] => {
+    const { handler } = route
+    if (!handler || handler.file.language === 'go') return []
+    const mayDo = blocking.get(handler.file) ?? mayBlock(handler.file)
+    blocking.set(handler.file, mayDo)
+    if (!mayDo) return []
     const found =
-      route.handler &&
-      (route.handler.file.language === 'python'
-        ? blockingSession(program, route.handler)
-        : blockingFunction(program, route.handler))
+      handler.file.language === 'python' ? blockingSession(program, handler) : blockingFunction(program, handler)
     return found ? [{ route, ...found }] : []
   })
 }
@@ -93,7 +106,6 @@ function makesSession(program: Program, { file, node }: FunctionIn): boolean {
 }
 
 function blockingFunction(program: Program, { file, node }: FunctionIn): Found | undefined {
-  if (file.language === 'go') return undefined
   let found: Found | undefined
   walk(node.body, one => {
     if (found) return false

@@ -1,6 +1,7 @@
+import { indexOf, some } from '../../code/file-index.js'
 import type { Program } from '../../code/program.js'
-import type { Call, CodeFile } from '../../code/syntax.js'
-import { walk } from '../../code/walk.js'
+import type { CodeFile } from '../../code/syntax.js'
+import { remembered } from '../../remember.js'
 
 /** What files load, and whether that is all of it. */
 export interface Imports {
@@ -41,28 +42,16 @@ export function importsOf(program: Program, files: readonly CodeFile[], own: rea
 /** Packages that load all files of a folder. */
 const FOLDER_LOADERS =
   /^(?:@fastify\/autoload|fastify-autoload|require-dir|require-all|include-all|consign|glob|fast-glob|globby|awilix|express-file-routing|node-file-router|pkgutil|stevedore|pluggy)$/
-const LOADS_NAMED = /^(?:require|import|__import__|import_module)$/
-const LOADS_FOLDER =
-  /^(?:glob|globSync|globEager|walk_packages|iter_modules|autodiscover|autodiscover_tasks|loadFiles|loadFilesSync|importClassesFromDirectories)$/
+const LOADS_NAMED = ['require', 'import', '__import__', 'import_module']
+const loadsFolder = remembered(
+  /^(?:glob|globSync|globEager|walk_packages|iter_modules|autodiscover|autodiscover_tasks|loadFiles|loadFilesSync|importClassesFromDirectories)$/,
+)
 /** `dist/**\/*.entity.js`, as ORMs and loaders of schemas take it. */
-const FILE_PATTERN = /\*[\w.{},()|+-]*\.(?:[cm]?[jt]sx?\b|\{)/
+const isFilePattern = remembered(/\*[\w.{},()|+-]*\.(?:[cm]?[jt]sx?\b|\{)/)
 
 /** Whether a file loads modules by names that are not written out, or all files of a folder. */
 function loadsByName(file: CodeFile): boolean {
-  let found = false
-  walk(file.body, node => {
-    if (found) return false
-    if (node.kind === 'literal') found = typeof node.value === 'string' && FILE_PATTERN.test(node.value)
-    else if (node.kind === 'template')
-      found = node.parts.some(part => typeof part === 'string' && FILE_PATTERN.test(part))
-    else if (node.kind === 'call') found = isLoader(node)
-    return undefined
-  })
-  return found
-}
-
-function isLoader({ callee, arguments: [first] }: Call): boolean {
-  const name = callee.kind === 'name' ? callee.name : callee.kind === 'member' ? callee.property : ''
-  if (LOADS_FOLDER.test(name)) return true
-  return LOADS_NAMED.test(name) && first?.kind !== 'literal'
+  const { callsByName, texts } = indexOf(file)
+  if (some(callsByName.keys(), loadsFolder) || some(texts, isFilePattern)) return true
+  return LOADS_NAMED.some(name => callsByName.get(name)?.some(({ arguments: [first] }) => first?.kind !== 'literal'))
 }

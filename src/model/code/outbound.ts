@@ -1,9 +1,9 @@
 import { definitionOf } from '../../code/definitions.js'
+import { indexOf } from '../../code/file-index.js'
 import type { Program } from '../../code/program.js'
 import type { Call, CodeFile, Expression, ObjectLiteral } from '../../code/syntax.js'
 import { pathOf, peel, walk } from '../../code/walk.js'
 import type { Span } from '../../source.js'
-import { fileCalls } from './file-calls.js'
 import type { OutboundClient } from './resilience.js'
 
 /** The requests to other services that TypeScript and JavaScript make, and the clients for them. */
@@ -26,7 +26,7 @@ type Timeout = Pick<OutboundClient, 'timeout' | 'because'>
 
 /** https://axios-http.com/docs/req_config: `timeout` is 0, which is none, unless it is given. */
 function axiosClients(program: Program, file: CodeFile, defaults: Timeout | undefined): readonly OutboundClient[] {
-  return fileCalls(file).calls.flatMap(call => {
+  return indexOf(file).calls.flatMap(call => {
     const path = pathOf(call.callee)
     const found = path && definitionOf(program, { file, node: call.callee })
     if (!path || found?.kind !== 'external' || found.package !== 'axios') return []
@@ -57,6 +57,7 @@ const POSITIONS: ReadonlyMap<string, number> = new Map([
 function defaultsOf(files: readonly CodeFile[]): Timeout | undefined {
   let found: Timeout | undefined
   for (const file of files) {
+    if (!['defaults', 'interceptors'].some(name => indexOf(file).words.has(name))) continue
     walk(file.body, node => {
       if (node.kind === 'assign' && /defaults(?:\.timeout)?$/.test(pathOf(node.target)?.join('.') ?? ''))
         found = { timeout: 'set' }
@@ -71,8 +72,9 @@ function defaultsOf(files: readonly CodeFile[]): Timeout | undefined {
 /** `fetch` of Node.js: undici gives up when no header has come for 300 s (https://undici.nodejs.org/#/docs/api/Client). */
 function fetches(program: Program, file: CodeFile): readonly OutboundClient[] {
   if (file.directives.includes('use client')) return []
-  return fileCalls(file).calls.flatMap((call): readonly OutboundClient[] => {
-    if (call.callee.kind !== 'name' || call.callee.name !== 'fetch' || call.arguments.length === 0) return []
+  const calls = indexOf(file).callsByName.get('fetch') ?? []
+  return calls.flatMap((call): readonly OutboundClient[] => {
+    if (call.callee.kind !== 'name' || call.arguments.length === 0) return []
     const found = definitionOf(program, { file, node: call.callee })
     if (found.kind !== 'global' || isOwnPath(call.arguments[0])) return []
     const given = timeoutIn(optionsAt(call, 1), ['signal', 'dispatcher'])
@@ -128,7 +130,7 @@ const PYTHON =
 export function pythonClients(program: Program, code: readonly CodeFile[]): readonly OutboundClient[] {
   return code.flatMap(file => {
     if (!imports(file, /^(?:requests|httpx)(?:\.|$)/)) return []
-    return fileCalls(file).calls.flatMap((call): readonly OutboundClient[] => {
+    return indexOf(file).calls.flatMap((call): readonly OutboundClient[] => {
       const path = pathOf(call.callee)
       const found = path && definitionOf(program, { file, node: call.callee })
       if (found?.kind !== 'external' || !path) return []

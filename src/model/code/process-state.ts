@@ -1,9 +1,9 @@
 import { definitionOf, externalName } from '../../code/definitions.js'
+import { indexOf } from '../../code/file-index.js'
 import type { Program } from '../../code/program.js'
-import type { Call, CodeFile, Expression, ObjectLiteral } from '../../code/syntax.js'
+import type { Call, CodeFile, Expression, Import, ObjectLiteral } from '../../code/syntax.js'
 import { peel, walk } from '../../code/walk.js'
 import type { Span } from '../../source.js'
-import { fileCalls } from './file-calls.js'
 
 /** Something that a library keeps for its users, and whether each process has its own. */
 export interface LibraryState {
@@ -50,13 +50,24 @@ function cache(): Library {
   return { kind: 'cache', library: 'CacheModule', options: 0, stores: /^stores?$/ }
 }
 
-const PACKAGES = new Set([...LIBRARIES.keys()].map(name => /^@?[^.]+/.exec(name)?.[0] ?? name))
+/** The names that are taken from each package; none where the package is called itself. */
+const TAKEN = new Map<string, Set<string | undefined>>()
+for (const library of LIBRARIES.keys()) {
+  const [name = '', taken] = library.split('.')
+  TAKEN.set(name, (TAKEN.get(name) ?? new Set()).add(taken))
+}
+
+/** Whether an import brings one of the libraries, itself or in the whole of its package. */
+function brings({ from, name, typeOnly }: Import): boolean {
+  const taken = typeOnly ? undefined : TAKEN.get(from)
+  return taken !== undefined && (name === undefined || /^(?:default|\*|=)$/.test(name) || taken.has(name))
+}
 
 /** Sessions, limits and caches of libraries that TypeScript and JavaScript set up. */
 export function javascriptState(program: Program, code: readonly CodeFile[]): readonly LibraryState[] {
   return code.flatMap(file => {
-    if (!file.imports.some(one => !one.typeOnly && PACKAGES.has(one.from))) return []
-    return fileCalls(file).calls.flatMap((call): readonly LibraryState[] => {
+    if (!file.imports.some(brings)) return []
+    return indexOf(file).calls.flatMap((call): readonly LibraryState[] => {
       const name = externalName(definitionOf(program, { file, node: call.callee }))
       const library = name === undefined ? undefined : LIBRARIES.get(name)
       if (!library) return []
@@ -122,7 +133,7 @@ const PYTHON_LIMITERS = /^(?:slowapi\.(?:extension\.)?Limiter|flask_limiter\.(?:
 export function pythonState(program: Program, code: readonly CodeFile[]): readonly LibraryState[] {
   return code.flatMap(file => {
     if (!file.imports.some(one => /^(?:slowapi|flask_limiter)(?:\.|$)/.test(one.from))) return []
-    return fileCalls(file).calls.flatMap((call): readonly LibraryState[] => {
+    return indexOf(file).calls.flatMap((call): readonly LibraryState[] => {
       const name = externalName(definitionOf(program, { file, node: call.callee }))
       if (name === undefined || !PYTHON_LIMITERS.test(name)) return []
       const library = name.startsWith('slowapi') ? 'slowapi' : 'Flask-Limiter'

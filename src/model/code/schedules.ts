@@ -1,9 +1,9 @@
 import { definitionOf, externalName } from '../../code/definitions.js'
+import { indexOf } from '../../code/file-index.js'
 import type { Program } from '../../code/program.js'
 import type { CodeFile } from '../../code/syntax.js'
 import { pathOf, walk } from '../../code/walk.js'
 import type { Span } from '../../source.js'
-import { fileCalls } from './file-calls.js'
 
 /** Work that a service starts by the clock. */
 export interface Schedule {
@@ -26,7 +26,7 @@ const PACKAGES = /^(?:@nestjs\/schedule|node-cron|cron|node-schedule|croner|apsc
 export function schedulesOf(program: Program, code: readonly CodeFile[]): readonly Schedule[] {
   const found = code.flatMap(file => {
     if (!file.imports.some(one => !one.typeOnly && PACKAGES.test(one.from))) return []
-    return fileCalls(file).calls.flatMap(call => {
+    return indexOf(file).calls.flatMap(call => {
       const name = externalName(definitionOf(program, { file, node: call.callee }))
       if (name === undefined || !SCHEDULES.test(name)) return []
       const library = name.startsWith('apscheduler') ? 'APScheduler' : name.replace(/(?<=\w)\.\w+(?:\.from)?$/, '')
@@ -42,7 +42,9 @@ export function schedulesOf(program: Program, code: readonly CodeFile[]): readon
 
 function hasScheduler(code: readonly CodeFile[]): boolean {
   return code.some(file =>
-    fileCalls(file).calls.some(call => pathOf(call.callee)?.join('.').endsWith('ScheduleModule.forRoot')),
+    indexOf(file)
+      .callsByName.get('forRoot')
+      ?.some(call => pathOf(call.callee)?.join('.').endsWith('ScheduleModule.forRoot')),
   )
 }
 

@@ -1,11 +1,11 @@
 import { calleeOf } from '../../code/calls.js'
 import { definitionOf } from '../../code/definitions.js'
+import { indexOf } from '../../code/file-index.js'
 import type { FunctionIn, Program } from '../../code/program.js'
 import type { Call, CodeFile, Expression } from '../../code/syntax.js'
 import { type Environment, evaluateExpression, numberOf } from '../../code/values.js'
 import { pathOf, peel, walk } from '../../code/walk.js'
 import type { Span } from '../../source.js'
-import { fileCalls } from './file-calls.js'
 import type { Listening } from './listen.js'
 import type { ServerShutdown, ServiceExit, SignalHandler } from './resilience.js'
 
@@ -47,12 +47,12 @@ function serversOf(
   const places = listening.filter(({ at }) => paths.has(at.path))
   if (places.length === 0) return []
   const state = ((): Pick<ServerShutdown, 'kind' | 'because'> => {
-    if (hasHooks || code.some(file => fileCalls(file).signals.has('SIGTERM'))) return { kind: 'handled' }
+    if (hasHooks || code.some(file => indexOf(file).texts.has('SIGTERM'))) return { kind: 'handled' }
     const imports = code.flatMap(file => file.imports.filter(one => !one.typeOnly).map(one => one.from))
     const closer = imports.find(name => CLOSERS.test(name))
     if (closer) return { kind: 'unknown', because: `${closer} may close it` }
     if (!imports.includes('@nestjs/core')) return { kind: 'missing' }
-    const hook = NEST_HOOKS.find(name => code.some(file => fileCalls(file).methods.has(name)))
+    const hook = NEST_HOOKS.find(name => code.some(file => hasMethod(file, name)))
     const user = hook ?? imports.find(name => NEST_CLOSING.test(name))
     const lost =
       user === undefined ? '' : `, so ${hook ?? `what ${user} holds open`} ${hook ? 'never runs' : 'is never closed'}`
@@ -61,10 +61,16 @@ function serversOf(
   return places.map(({ at }) => ({ ...state, at }))
 }
 
+function hasMethod(file: CodeFile, name: string): boolean {
+  const { classes, words } = indexOf(file)
+  return words.has(name) && classes.some(one => one.members.some(own => own.kind === 'function' && own.name === name))
+}
+
 /** `app.enableShutdownHooks()`; one that is given the application is a method of the repository's own, as of old Prisma services. */
 function enablingCalls(file: CodeFile): readonly { readonly at: Span; readonly isOwn: boolean }[] {
-  return fileCalls(file).calls.flatMap(call => {
-    if (call.callee.kind !== 'member' || call.callee.property !== 'enableShutdownHooks') return []
+  const calls = indexOf(file).callsByName.get('enableShutdownHooks') ?? []
+  return calls.flatMap(call => {
+    if (call.callee.kind !== 'member') return []
     return [{ at: spanOf(file, call), isOwn: call.arguments[0]?.kind !== 'name' }]
   })
 }
@@ -82,8 +88,8 @@ const REGISTERS = /^process\.(?:on|once|addListener|prependListener)$/
 
 /** `process.on('SIGTERM', …)`, also in a loop over names of signals. */
 function registrations(program: Program, file: CodeFile): readonly Registration[] {
-  const { calls, signals } = fileCalls(file)
-  if (!signals.has('SIGTERM')) return []
+  const { calls, texts } = indexOf(file)
+  if (!texts.has('SIGTERM')) return []
   return calls.flatMap(call => {
     if (!REGISTERS.test(pathOf(call.callee)?.join('.') ?? '')) return []
     const [signal, handler] = call.arguments
@@ -99,7 +105,7 @@ function isTermination(program: Program, file: CodeFile, signal: Expression): bo
   if (found.kind === 'expression') return found.node.kind === 'literal' && found.node.value === 'SIGTERM'
   if (found.kind === 'item') return found.of !== undefined && holdsTermination(program, file, found.of)
   if (found.kind !== 'parameter') return false
-  const each = fileCalls(file).calls.find(call => call.arguments.some(one => peel(one) === found.owner))
+  const each = indexOf(file).calls.find(call => call.arguments.some(one => peel(one) === found.owner))
   return each?.callee.kind === 'member' && holdsTermination(program, file, each.callee.object)
 }
 

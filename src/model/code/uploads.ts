@@ -1,10 +1,10 @@
 import { definitionOf, externalName } from '../../code/definitions.js'
+import { callsSome, indexOf } from '../../code/file-index.js'
 import type { Program } from '../../code/program.js'
 import type { CodeFile, Expression } from '../../code/syntax.js'
 import { type Environment, evaluateExpression } from '../../code/values.js'
-import { pathOf, peel, walk } from '../../code/walk.js'
+import { peel, walk } from '../../code/walk.js'
 import type { Span } from '../../source.js'
-import { fileCalls } from './file-calls.js'
 
 /** Files of users that a service writes to its disk. */
 export interface Upload {
@@ -23,7 +23,7 @@ const STORES =
 export function uploadsOf(program: Program, code: readonly CodeFile[], environment: Environment): readonly Upload[] {
   const found = code.flatMap(file => {
     if (!file.imports.some(one => !one.typeOnly && /^(?:multer|@nestjs\/platform-express)$/.test(one.from))) return []
-    return fileCalls(file).calls.flatMap(call => {
+    return indexOf(file).calls.flatMap(call => {
       const name = externalName(definitionOf(program, { file, node: call.callee }))
       const key = name === 'multer.diskStorage' ? 'destination' : isUpload(name) ? 'dest' : undefined
       if (key === undefined) return []
@@ -82,9 +82,7 @@ function isTemporary(node: Expression, directory: string | undefined): boolean {
 /** Whether a file sends what was written to another store, or deletes it when it is read. */
 function movesOn(file: CodeFile): boolean {
   if (file.imports.some(one => STORES.test(one.from))) return true
-  return fileCalls(file).calls.some(call =>
-    /^(?:unlink|unlinkSync|rm|rmSync|remove|removeSync|putObject|upload|uploadFile)$/.test(
-      pathOf(call.callee)?.at(-1) ?? '',
-    ),
+  return callsSome(file, name =>
+    /^(?:unlink|unlinkSync|rm|rmSync|remove|removeSync|putObject|upload|uploadFile)$/.test(name),
   )
 }

@@ -27,6 +27,11 @@ export function workerProcessesOf(workload: Workload, tree: Tree): WorkerProcess
 
 const FORKS = /\bcluster\s*\.\s*fork\s*\(|["'](?:node:)?cluster["']|["']throng["']/
 
+/** The words first: most files have none of them. */
+function mayFork(text: string): boolean {
+  return (text.includes('cluster') || text.includes('throng')) && FORKS.test(text)
+}
+
 /** One, unless its code starts more; undefined where that code is not here. */
 function nodeCount(workload: Workload, tree: Tree): Count | undefined {
   const folder =
@@ -37,7 +42,7 @@ function nodeCount(workload: Workload, tree: Tree): Count | undefined {
     file => file.format === 'source' && /\.[cm]?[jt]s$/.test(file.path) && isWithin(folder, file.path),
   )
   if (programs.length === 0) return undefined
-  const forks = programs.slice(0, MOST_PROGRAMS).some(file => FORKS.test(tree.read(file.path)?.text ?? ''))
+  const forks = programs.slice(0, MOST_PROGRAMS).some(file => mayFork(tree.read(file.path)?.text ?? ''))
   return forks || programs.length > MOST_PROGRAMS
     ? { count: unknown(at, 'its code may start processes of its own') }
     : { count: known(1, at) }

@@ -12,7 +12,12 @@ export interface Lowering {
   readonly exports: Export[]
   /** How many functions are around the node at hand. */
   depth: number
+  /** Names that were met, each by itself: see `sameText`. */
+  readonly names: Map<string, string>
 }
+
+/** A node while it is made. */
+export type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
 
 /** Longer texts are not read: they are bundles or data, and the parser takes a second for some megabytes. UTF-16 units. */
 const LONGEST = 1_000_000
@@ -26,7 +31,7 @@ const MARKUP = /\.(?:[jt]sx|[cm]?js)$/i
  */
 export function readJavaScript(source: Source): CodeFile {
   const typescript = TYPESCRIPT.test(source.path)
-  const lowering: Lowering = { imports: [], exports: [], depth: 0 }
+  const lowering: Lowering = { imports: [], exports: [], depth: 0, names: new Map() }
   const problems: Problem[] = []
   const directives: string[] = []
   const body: Statement[] = []

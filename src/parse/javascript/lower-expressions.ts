@@ -1,55 +1,32 @@
 import type * as t from '@babel/types'
-import type {
-  ArrayLiteral,
-  Call,
-  Entry,
-  Expression,
-  Literal,
-  ObjectLiteral,
-  Spread,
-  Template,
-} from '../../code/syntax.js'
+import type { ArrayLiteral, Call, Entry, Expression, ObjectLiteral, Spread, Template } from '../../code/syntax.js'
 import type { Lowering } from './code.js'
-import { lowerClass, lowerFunction } from './lower-functions.js'
+import { lowerFunction } from './lower-functions.js'
 import { requireImport } from './lower-modules.js'
-import { lowerType, lowerTypeArguments } from './lower-types.js'
+import { lowerRare } from './lower-rare.js'
+import { lowerTypeArguments } from './lower-types.js'
 
 /** Where a node stands. */
 export function place(node: { start?: number | null; end?: number | null }): { start: number; end: number } {
   return { start: node.start ?? 0, end: node.end ?? 0 }
 }
 
-/** An expression or pattern. */
+/**
+ * An expression or pattern. Every file of a repository goes through here: nodes are made in one piece, without closures and
+ * copies.
+ */
 export function lowerExpression(node: t.Node, lowering: Lowering): Expression {
-  const at = place(node)
-  const inner = (one: t.Node) => lowerExpression(one, lowering)
+  const start = node.start ?? 0
+  const end = node.end ?? 0
   switch (node.type) {
+    case 'Identifier':
+      if (node.name === 'undefined') return { kind: 'literal', value: null, start, end }
+      return { kind: 'name', name: sameText(node.name, lowering), start, end }
     case 'StringLiteral':
     case 'NumericLiteral':
     case 'BooleanLiteral':
     case 'DirectiveLiteral':
-      return { kind: 'literal', value: node.value, ...at }
-    case 'BigIntLiteral':
-      return { kind: 'literal', value: Number(node.value), ...at }
-    case 'NullLiteral':
-      return { kind: 'literal', value: null, ...at }
-    case 'RegExpLiteral':
-      return { kind: 'regular-expression', pattern: node.pattern, flags: node.flags, ...at }
-    case 'TemplateLiteral':
-      return lowerTemplate(node, lowering)
-    case 'Identifier':
-      if (node.name === 'undefined') return { kind: 'literal', value: null, ...at }
-      return { kind: 'name', name: node.name, ...at }
-    case 'ThisExpression':
-      return { kind: 'name', name: 'this', ...at }
-    case 'Super':
-      return { kind: 'name', name: 'super', ...at }
-    case 'Import':
-      return { kind: 'name', name: 'import', ...at }
-    case 'PrivateName':
-      return { kind: 'name', name: `#${node.id.name}`, ...at }
-    case 'MetaProperty':
-      return member({ kind: 'name', name: node.meta.name, ...place(node.meta) }, node.property.name, node.property, at)
+      return { kind: 'literal', value: node.value, start, end }
     case 'MemberExpression':
     case 'OptionalMemberExpression':
       return lowerMember(node, lowering)
@@ -57,8 +34,6 @@ export function lowerExpression(node: t.Node, lowering: Lowering): Expression {
     case 'OptionalCallExpression':
     case 'NewExpression':
       return lowerCall(node, lowering)
-    case 'TaggedTemplateExpression':
-      return { kind: 'tagged', tag: inner(node.tag), template: lowerTemplate(node.quasi, lowering), ...at }
     case 'ObjectExpression':
     case 'ObjectPattern':
     case 'RecordExpression':
@@ -70,61 +45,48 @@ export function lowerExpression(node: t.Node, lowering: Lowering): Expression {
     case 'FunctionExpression':
     case 'ArrowFunctionExpression':
       return lowerFunction(node, lowering)
-    case 'ClassExpression':
-      return lowerClass(node, lowering)
     case 'AwaitExpression':
-      return { kind: 'await', value: inner(node.argument), ...at }
-    case 'YieldExpression':
-      return { kind: 'yield', ...(node.argument && { value: inner(node.argument) }), ...at }
-    case 'SpreadElement':
-    case 'RestElement':
-      return { kind: 'spread', form: 'list', value: inner(node.argument), ...at }
+      return { kind: 'await', value: lowerExpression(node.argument, lowering), start, end }
     case 'BinaryExpression':
     case 'LogicalExpression':
       return lowerBinary(node, lowering)
-    case 'UnaryExpression':
-      return { kind: 'unary', operator: node.operator, value: inner(node.argument), ...at }
-    case 'UpdateExpression':
-      return {
-        kind: 'assign',
-        operator: node.operator === '++' ? '+=' : '-=',
-        target: inner(node.argument),
-        value: { kind: 'literal', value: 1, ...at },
-        ...at,
-      }
-    case 'ConditionalExpression':
-      return {
-        kind: 'conditional',
-        test: inner(node.test),
-        consequent: inner(node.consequent),
-        alternate: inner(node.alternate),
-        ...at,
-      }
-    case 'AssignmentExpression':
-      return { kind: 'assign', operator: node.operator, target: inner(node.left), value: inner(node.right), ...at }
-    case 'AssignmentPattern':
-      return { kind: 'default', target: inner(node.left), value: inner(node.right), ...at }
-    case 'TSAsExpression':
-    case 'TSSatisfiesExpression':
-    case 'TSTypeAssertion':
-      return { kind: 'cast', value: inner(node.expression), type: lowerType(node.typeAnnotation, lowering), ...at }
-    case 'TSNonNullExpression':
-    case 'TSInstantiationExpression':
-    case 'TypeCastExpression':
-      return { kind: 'cast', value: inner(node.expression), ...at }
-    case 'ParenthesizedExpression':
-      return inner(node.expression)
-    case 'TSParameterProperty':
-      return inner(node.parameter)
-    case 'JSXElement':
-    case 'JSXFragment':
-      return { kind: 'markup', children: markupChildren(node, lowering), ...at }
-    case 'SequenceExpression':
-      return { kind: 'unknown', children: node.expressions.map(inner), ...at }
+    case 'TemplateLiteral':
+      return lowerTemplate(node, lowering)
+    case 'BigIntLiteral':
+      return { kind: 'literal', value: Number(node.value), start, end }
+    case 'NullLiteral':
+      return { kind: 'literal', value: null, start, end }
+    case 'RegExpLiteral':
+      return { kind: 'regular-expression', pattern: node.pattern, flags: node.flags, start, end }
+    case 'ThisExpression':
+      return { kind: 'name', name: 'this', start, end }
+    case 'Super':
+      return { kind: 'name', name: 'super', start, end }
+    case 'Import':
+      return { kind: 'name', name: 'import', start, end }
+    case 'PrivateName':
+      return { kind: 'name', name: `#${node.id.name}`, start, end }
+    case 'MetaProperty':
+      return metaProperty(node)
     default:
-      return { kind: 'unknown', children: [], ...at }
+      return lowerRare(node, start, end, lowering)
   }
 }
+
+/** `import.meta`, `new.target`. */
+function metaProperty({ meta, property, start, end }: t.MetaProperty): Expression {
+  const object: Expression = { kind: 'name', name: meta.name, start: meta.start ?? 0, end: meta.end ?? 0 }
+  return member(object, property.name, property.start ?? 0, start ?? 0, end ?? 0)
+}
+
+/** Expressions in order. */
+export function lowerAll(nodes: readonly t.Node[], lowering: Lowering): readonly Expression[] {
+  if (nodes.length === 0) return NONE
+  return nodes.map(node => lowerExpression(node, lowering))
+}
+
+/** The empty list, which most lists of a program are. */
+export const NONE: readonly never[] = Object.freeze([])
 
 /** A chain of operators is read without recursion on its left: generated texts have thousands of terms. */
 function lowerBinary(node: t.BinaryExpression | t.LogicalExpression, lowering: Lowering): Expression {
@@ -137,98 +99,109 @@ function lowerBinary(node: t.BinaryExpression | t.LogicalExpression, lowering: L
   let lowered = lowerExpression(left, lowering)
   for (const one of chain.reverse()) {
     const right = lowerExpression(one.right, lowering)
-    lowered = { kind: 'binary', operator: one.operator, left: lowered, right, ...place(one) }
+    lowered = {
+      kind: 'binary',
+      operator: one.operator,
+      left: lowered,
+      right,
+      start: one.start ?? 0,
+      end: one.end ?? 0,
+    }
   }
   return lowered
 }
 
 function lowerMember(node: t.MemberExpression | t.OptionalMemberExpression, lowering: Lowering): Expression {
-  const at = place(node)
+  const start = node.start ?? 0
+  const end = node.end ?? 0
   const object = lowerExpression(node.object, lowering)
   const { property } = node
-  if (!node.computed && property.type === 'Identifier') return member(object, property.name, property, at)
-  if (property.type === 'PrivateName') return member(object, `#${property.id.name}`, property, at)
-  if (property.type === 'StringLiteral') return member(object, property.value, property, at)
-  return { kind: 'index', object, index: lowerExpression(property, lowering), ...at }
+  const propertyStart = property.start ?? start
+  if (!node.computed && property.type === 'Identifier')
+    return member(object, sameText(property.name, lowering), propertyStart, start, end)
+  if (property.type === 'PrivateName') return member(object, `#${property.id.name}`, propertyStart, start, end)
+  if (property.type === 'StringLiteral') return member(object, property.value, propertyStart, start, end)
+  return { kind: 'index', object, index: lowerExpression(property, lowering), start, end }
 }
 
-function member(
-  object: Expression,
-  property: string,
-  node: { start?: number | null },
-  at: { start: number; end: number },
-): Expression {
-  return { kind: 'member', object, property, propertyStart: node.start ?? at.start, ...at }
+function member(object: Expression, property: string, propertyStart: number, start: number, end: number): Expression {
+  return { kind: 'member', object, property, propertyStart, start, end }
 }
 
 function lowerCall(node: t.CallExpression | t.OptionalCallExpression | t.NewExpression, lowering: Lowering): Call {
   const typeArguments = lowerTypeArguments(node, lowering)
-  const call: Call = {
-    kind: 'call',
-    callee: lowerExpression(node.callee, lowering),
-    arguments: node.arguments.map(argument => lowerExpression(argument, lowering)),
-    isNew: node.type === 'NewExpression',
-    ...(typeArguments && { typeArguments }),
-    ...place(node),
-  }
+  const start = node.start ?? 0
+  const end = node.end ?? 0
+  const isNew = node.type === 'NewExpression'
+  const callee = lowerExpression(node.callee, lowering)
+  const given = lowerAll(node.arguments, lowering)
+  const call: Call = typeArguments
+    ? { kind: 'call', callee, arguments: given, isNew, typeArguments, start, end }
+    : { kind: 'call', callee, arguments: given, isNew, start, end }
   requireImport(call, lowering)
   return call
 }
 
-function lowerTemplate(node: t.TemplateLiteral, lowering: Lowering): Template {
+/** A template string. */
+export function lowerTemplate(node: t.TemplateLiteral, lowering: Lowering): Template {
   const parts: (string | Expression)[] = []
-  for (const [index, quasi] of node.quasis.entries()) {
-    const text = quasi.value.cooked ?? quasi.value.raw
+  for (let index = 0; index < node.quasis.length; index++) {
+    const written = node.quasis[index]?.value
+    const text = written?.cooked ?? written?.raw ?? ''
     if (text !== '') parts.push(text)
     const expression = node.expressions[index]
     if (expression) parts.push(lowerExpression(expression, lowering))
   }
-  return { kind: 'template', parts, ...place(node) }
+  return { kind: 'template', parts, start: node.start ?? 0, end: node.end ?? 0 }
 }
 
 function lowerObject(
   node: t.ObjectExpression | t.ObjectPattern | t.RecordExpression,
   lowering: Lowering,
 ): ObjectLiteral {
-  const entries = node.properties.map((property): Entry | Spread => {
-    if (property.type === 'SpreadElement' || property.type === 'RestElement')
-      return { kind: 'spread', form: 'map', value: lowerExpression(property.argument, lowering), ...place(property) }
-    const value =
-      property.type === 'ObjectMethod' ? lowerFunction(property, lowering) : lowerExpression(property.value, lowering)
-    return { kind: 'entry', ...lowerKey(property, lowering), value, ...place(property) }
-  })
-  return { kind: 'object', entries, ...place(node) }
+  const entries = node.properties.map(property => lowerProperty(property, lowering))
+  return { kind: 'object', entries, start: node.start ?? 0, end: node.end ?? 0 }
 }
 
-/** The key of an object's entry. */
-function lowerKey(
-  node: { key: t.Node; computed?: boolean },
-  lowering: Lowering,
-): { key?: string; computed?: Expression } {
-  const { key } = node
-  if (!node.computed && key.type === 'Identifier') return { key: key.name }
-  if (key.type === 'StringLiteral' || key.type === 'NumericLiteral') return { key: String(key.value) }
-  return { computed: lowerExpression(key, lowering) }
+type Property = (t.ObjectExpression | t.ObjectPattern | t.RecordExpression)['properties'][number]
+
+function lowerProperty(property: Property, lowering: Lowering): Entry | Spread {
+  const start = property.start ?? 0
+  const end = property.end ?? 0
+  if (property.type === 'SpreadElement' || property.type === 'RestElement')
+    return { kind: 'spread', form: 'map', value: lowerExpression(property.argument, lowering), start, end }
+  const written = writtenKey(property)
+  const key = written === undefined ? undefined : sameText(written, lowering)
+  if (key !== undefined) return { kind: 'entry', key, value: lowerValue(property, lowering), start, end }
+  const computed = lowerExpression(property.key, lowering)
+  return { kind: 'entry', computed, value: lowerValue(property, lowering), start, end }
+}
+
+function lowerValue(property: t.ObjectProperty | t.ObjectMethod, lowering: Lowering): Expression {
+  return property.type === 'ObjectMethod'
+    ? lowerFunction(property, lowering)
+    : lowerExpression(property.value, lowering)
+}
+
+/** The key of an object's entry; undefined where it is computed. */
+function writtenKey({ key, computed }: { readonly key: t.Node; readonly computed?: boolean }): string | undefined {
+  if (!computed && key.type === 'Identifier') return key.name
+  return key.type === 'StringLiteral' || key.type === 'NumericLiteral' ? String(key.value) : undefined
 }
 
 function lowerArray(node: t.ArrayExpression | t.ArrayPattern | t.TupleExpression, lowering: Lowering): ArrayLiteral {
-  const hole: Literal = { kind: 'literal', value: null, ...place(node) }
-  const elements = node.elements.map(element => (element ? lowerExpression(element, lowering) : hole))
-  return { kind: 'array', elements, ...place(node) }
+  const start = node.start ?? 0
+  const end = node.end ?? 0
+  const elements = node.elements.map((element): Expression => {
+    return element ? lowerExpression(element, lowering) : { kind: 'literal', value: null, start, end }
+  })
+  return { kind: 'array', elements, start, end }
 }
 
-function markupChildren(node: t.JSXElement | t.JSXFragment, lowering: Lowering): readonly Expression[] {
-  const children: Expression[] = []
-  const take = (one: t.Node | null | undefined) => {
-    if (!one || one.type === 'JSXText' || one.type === 'JSXEmptyExpression' || one.type === 'StringLiteral') return
-    if (one.type === 'JSXExpressionContainer' || one.type === 'JSXSpreadChild') take(one.expression)
-    else if (one.type === 'JSXElement' || one.type === 'JSXFragment') children.push(...markupChildren(one, lowering))
-    else children.push(lowerExpression(one, lowering))
-  }
-  if (node.type === 'JSXElement') {
-    for (const attribute of node.openingElement.attributes)
-      take(attribute.type === 'JSXAttribute' ? attribute.value : attribute.argument)
-  }
-  for (const child of node.children) take(child)
-  return children
+/** A name as the string that stands for it in the whole file: the parser makes a new one at every place. */
+function sameText(name: string, { names }: Lowering): string {
+  const known = names.get(name)
+  if (known !== undefined) return known
+  names.set(name, name)
+  return name
 }

@@ -8,8 +8,8 @@ import type {
   Statement,
   TypeReference,
 } from '../../code/syntax.js'
-import type { Lowering } from './code.js'
-import { lowerExpression, place } from './lower-expressions.js'
+import type { Lowering, Writable } from './code.js'
+import { lowerExpression, NONE } from './lower-expressions.js'
 import { lowerStatements } from './lower-statements.js'
 import { lowerAnnotation, lowerType, lowerTypeArguments, lowerTypeParameters } from './lower-types.js'
 
@@ -28,34 +28,34 @@ export function lowerFunction(node: AnyFunction, lowering: Lowering): FunctionNo
   const named = nameOf(node)
   const returns = lowerAnnotation(node.returnType, lowering)
   lowering.depth++
-  const parameters = node.params.map(parameter => lowerParameter(parameter, lowering))
+  const parameters = node.params.length === 0 ? NONE : node.params.map(parameter => lowerParameter(parameter, lowering))
   const body = lowerBody(node, lowering)
   lowering.depth--
-  const kind = 'kind' in node ? node.kind : undefined
-  return {
+  const fn: FunctionNode = {
     kind: 'function',
-    ...(named && { name: named.name }),
+    name: named?.name,
     nameStart: named?.start ?? node.start ?? 0,
     parameters,
     body,
-    decorators: 'decorators' in node ? lowerDecorators(node.decorators, lowering) : [],
-    ...(returns && { returns }),
-    ...lowerTypeParameters(node, lowering),
+    decorators: 'decorators' in node ? lowerDecorators(node.decorators, lowering) : NONE,
+    returns,
+    accessor: 'kind' in node && (node.kind === 'get' || node.kind === 'set') ? node.kind : undefined,
     isAsync: node.async === true,
     isGenerator: node.generator === true,
     isStatic: 'static' in node && node.static === true,
-    ...((kind === 'get' || kind === 'set') && { accessor: kind }),
     isArrow: node.type === 'ArrowFunctionExpression',
     isAbstract: node.type === 'TSDeclareFunction' || node.type === 'TSDeclareMethod',
-    ...place(node),
+    start: node.start ?? 0,
+    end: node.end ?? 0,
   }
+  return node.typeParameters ? { ...fn, ...lowerTypeParameters(node, lowering) } : fn
 }
 
 function lowerBody(node: AnyFunction, lowering: Lowering): readonly Statement[] {
-  if (node.type === 'TSDeclareFunction' || node.type === 'TSDeclareMethod') return []
+  if (node.type === 'TSDeclareFunction' || node.type === 'TSDeclareMethod') return NONE
   const { body } = node
   if (body.type === 'BlockStatement') return lowerStatements(body.body, lowering)
-  return [{ kind: 'return', value: lowerExpression(body, lowering), ...place(body) }]
+  return [{ kind: 'return', value: lowerExpression(body, lowering), start: body.start ?? 0, end: body.end ?? 0 }]
 }
 
 function nameOf(node: AnyFunction): { name: string; start: number } | undefined {
@@ -75,16 +75,19 @@ function lowerParameter(node: t.Node, lowering: Lowering): Parameter {
   const bare = pattern.type === 'RestElement' ? pattern.argument : pattern
   const annotation = annotationOf(pattern) ?? annotationOf(bare)
   const type = lowerAnnotation(annotation, lowering)
+  const outer = decoratorsOf(node, lowering)
+  const inner = declared === node ? NONE : decoratorsOf(declared, lowering)
   return {
     kind: 'parameter',
     target: lowerExpression(bare, lowering),
-    ...(type && { type }),
-    ...(declared.type === 'AssignmentPattern' && { fallback: lowerExpression(declared.right, lowering) }),
-    ...(pattern.type === 'RestElement' && { rest: 'list' as const }),
-    decorators: [...decoratorsOf(node, lowering), ...(declared === node ? [] : decoratorsOf(declared, lowering))],
+    type,
+    fallback: declared.type === 'AssignmentPattern' ? lowerExpression(declared.right, lowering) : undefined,
+    rest: pattern.type === 'RestElement' ? 'list' : undefined,
+    decorators: inner.length === 0 ? outer : [...outer, ...inner],
     isProperty: property,
     isOptional: pattern.type === 'Identifier' && pattern.optional === true,
-    ...place(node),
+    start: node.start ?? 0,
+    end: node.end ?? 0,
   }
 }
 
@@ -93,36 +96,35 @@ function annotationOf(node: t.Node): t.Node | null | undefined {
 }
 
 function decoratorsOf(node: t.Node, lowering: Lowering): readonly Expression[] {
-  return 'decorators' in node ? lowerDecorators(node.decorators as t.Decorator[] | null | undefined, lowering) : []
+  return 'decorators' in node ? lowerDecorators(node.decorators as t.Decorator[] | null | undefined, lowering) : NONE
 }
 
 function lowerDecorators(
   decorators: readonly t.Decorator[] | null | undefined,
   lowering: Lowering,
 ): readonly Expression[] {
-  return (decorators ?? []).map(decorator => lowerExpression(decorator.expression, lowering))
+  if (!decorators || decorators.length === 0) return NONE
+  return decorators.map(decorator => lowerExpression(decorator.expression, lowering))
 }
 
 /** A class, declared or as an expression. */
 export function lowerClass(node: t.ClassDeclaration | t.ClassExpression, lowering: Lowering): ClassNode {
   const { superClass } = node
   const base = superClass ? lowerExpression(superClass, lowering) : undefined
-  return {
+  const made: Writable<ClassNode> = {
     kind: 'class',
-    ...(node.id && { name: node.id.name }),
     nameStart: node.id?.start ?? node.start ?? 0,
-    bases: base ? [base] : [],
+    bases: base ? [base] : NONE,
     baseTypes: baseTypes(node, base, lowering),
-    ...lowerTypeParameters(node, lowering),
-    keywords: [],
+    keywords: NONE,
     decorators: lowerDecorators(node.decorators, lowering),
-    members: node.body.body.flatMap(member => lowerMember(member, lowering)),
-    statements: node.body.body.flatMap(member =>
-      member.type === 'StaticBlock' ? lowerStatements(member.body, lowering) : [],
-    ),
+    ...lowerClassBody(node.body.body, lowering),
     isAbstract: node.type === 'ClassDeclaration' && node.abstract === true,
-    ...place(node),
+    start: node.start ?? 0,
+    end: node.end ?? 0,
   }
+  if (node.id) made.name = node.id.name
+  return node.typeParameters ? { ...made, ...lowerTypeParameters(node, lowering) } : made
 }
 
 function baseTypes(
@@ -146,25 +148,39 @@ function dotted(base: Expression): string | undefined {
   return object !== undefined && base.kind === 'member' ? `${object}.${base.property}` : undefined
 }
 
-function lowerMember(member: t.ClassBody['body'][number], lowering: Lowering): readonly (Field | FunctionNode)[] {
+function lowerClassBody(
+  nodes: t.ClassBody['body'],
+  lowering: Lowering,
+): { members: readonly (Field | FunctionNode)[]; statements: readonly Statement[] } {
+  const members: (Field | FunctionNode)[] = []
+  let statements: readonly Statement[] = NONE
+  for (const node of nodes) {
+    if (node.type === 'StaticBlock') statements = [...statements, ...lowerStatements(node.body, lowering)]
+    const member = lowerMember(node, lowering)
+    if (member) members.push(member)
+  }
+  return { members, statements }
+}
+
+function lowerMember(member: t.ClassBody['body'][number], lowering: Lowering): Field | FunctionNode | undefined {
   switch (member.type) {
     case 'ClassMethod':
     case 'ClassPrivateMethod':
     case 'TSDeclareMethod':
-      return [lowerFunction(member, lowering)]
+      return lowerFunction(member, lowering)
     case 'ClassProperty':
     case 'ClassPrivateProperty':
     case 'ClassAccessorProperty':
       return lowerField(member, lowering)
     default:
-      return []
+      return undefined
   }
 }
 
 function lowerField(
   member: t.ClassProperty | t.ClassPrivateProperty | t.ClassAccessorProperty,
   lowering: Lowering,
-): readonly Field[] {
+): Field | undefined {
   const { key } = member
   const name =
     key.type === 'Identifier'
@@ -174,18 +190,16 @@ function lowerField(
         : key.type === 'PrivateName'
           ? `#${key.id.name}`
           : undefined
-  if (name === undefined) return []
-  const type = lowerAnnotation(member.typeAnnotation, lowering)
-  return [
-    {
-      kind: 'field',
-      name,
-      ...(type && { type }),
-      ...(member.value && { value: lowerExpression(member.value, lowering) }),
-      decorators: lowerDecorators(member.decorators, lowering),
-      isStatic: member.static === true,
-      isOptional: 'optional' in member && member.optional === true,
-      ...place(member),
-    },
-  ]
+  if (name === undefined) return undefined
+  return {
+    kind: 'field',
+    name,
+    type: lowerAnnotation(member.typeAnnotation, lowering),
+    value: member.value ? lowerExpression(member.value, lowering) : undefined,
+    decorators: lowerDecorators(member.decorators, lowering),
+    isStatic: member.static === true,
+    isOptional: 'optional' in member && member.optional === true,
+    start: member.start ?? 0,
+    end: member.end ?? 0,
+  }
 }

@@ -2,9 +2,9 @@ import type * as t from '@babel/types'
 import { boundNames } from '../../code/patterns.js'
 import type { Call, Declare, Expression, Statement } from '../../code/syntax.js'
 import type { Lowering } from './code.js'
-import { lowerExpression, place } from './lower-expressions.js'
+import { lowerExpression, NONE, place } from './lower-expressions.js'
 import { lowerClass, lowerFunction } from './lower-functions.js'
-import { lowerStatement } from './lower-statements.js'
+import { lowerStatements } from './lower-statements.js'
 
 /** `import … from`, and the `import x = require()` of TypeScript. */
 export function lowerImport(node: t.ImportDeclaration | t.TSImportEqualsDeclaration, lowering: Lowering): void {
@@ -109,8 +109,8 @@ function lowerNamed(node: t.ExportNamedDeclaration, lowering: Lowering): readonl
       })
     }
   }
-  if (!node.declaration) return []
-  const statements = lowerStatement(node.declaration, lowering)
+  if (!node.declaration) return NONE
+  const statements = lowerStatements([node.declaration], lowering)
   for (const statement of statements) {
     for (const name of namesOf(statement)) {
       lowering.exports.push({ name, local: name, typeOnly: statement.kind === 'type', ...place(node) })

@@ -1,129 +1,139 @@
 import type * as t from '@babel/types'
-import type { Declare, Handler, Literal, Loop, Statement, TypeReference } from '../../code/syntax.js'
-import type { Lowering } from './code.js'
-import { lowerExpression, place } from './lower-expressions.js'
+import type { Declare, Handler, Literal, Loop, Statement, Switch, TypeReference } from '../../code/syntax.js'
+import type { Lowering, Writable } from './code.js'
+import { lowerExpression, NONE, place } from './lower-expressions.js'
 import { lowerClass, lowerFunction } from './lower-functions.js'
 import { commonJsExport, lowerExport, lowerImport, requiredNames } from './lower-modules.js'
 import { lowerAnnotation, lowerType, lowerTypeMembers, lowerTypeParameters } from './lower-types.js'
 
 /** Statements in order. Imports and exports go into `lowering`. */
 export function lowerStatements(nodes: readonly t.Node[], lowering: Lowering): readonly Statement[] {
-  return nodes.flatMap(node => lowerStatement(node, lowering))
+  if (nodes.length === 0) return NONE
+  let isEven = true
+  // `map` makes lists of the size that they have; lists that grow keep room for more.
+  const lowered = nodes.map(node => {
+    const one = lowerStatement(node, lowering)
+    if (!one || isList(one)) isEven = false
+    return one
+  })
+  return isEven ? (lowered as readonly Statement[]) : lowered.flatMap(one => one ?? NONE)
+}
+
+function isList(one: Statement | readonly Statement[]): one is readonly Statement[] {
+  return Array.isArray(one)
 }
 
 /** One statement; several for a declaration of several names; none for an import or what only types say. */
-export function lowerStatement(node: t.Node, lowering: Lowering): readonly Statement[] {
-  const at = place(node)
-  const body = (one: t.Node | null | undefined) => (one ? blockOf(one, lowering) : [])
+export function lowerStatement(node: t.Node, lowering: Lowering): Statement | readonly Statement[] | undefined {
+  const start = node.start ?? 0
+  const end = node.end ?? 0
   switch (node.type) {
+    case 'ExpressionStatement': {
+      const value = lowerExpression(node.expression, lowering)
+      commonJsExport(value, lowering)
+      return { kind: 'expression', value, start, end }
+    }
+    case 'VariableDeclaration':
+      return lowerDeclarators(node, lowering)
+    case 'ReturnStatement':
+      if (!node.argument) return { kind: 'return', start, end }
+      return { kind: 'return', value: lowerExpression(node.argument, lowering), start, end }
+    case 'IfStatement': {
+      const test = lowerExpression(node.test, lowering)
+      const consequent = blockOf(node.consequent, lowering)
+      return { kind: 'if', test, consequent, alternate: blockOf(node.alternate, lowering), start, end }
+    }
+    case 'ThrowStatement':
+      return { kind: 'throw', value: lowerExpression(node.argument, lowering), start, end }
     case 'ImportDeclaration':
     case 'TSImportEqualsDeclaration':
       lowerImport(node, lowering)
-      return []
+      return undefined
     case 'ExportNamedDeclaration':
     case 'ExportDefaultDeclaration':
     case 'ExportAllDeclaration':
     case 'TSExportAssignment':
       return lowerExport(node, lowering)
-    case 'VariableDeclaration':
-      return node.declarations.map(one => lowerDeclarator(one, node.kind === 'const', lowering))
     case 'FunctionDeclaration':
-      return [lowerFunction(node, lowering)]
+      return lowerFunction(node, lowering)
     case 'ClassDeclaration':
-      return [lowerClass(node, lowering)]
-    case 'ExpressionStatement': {
-      const value = lowerExpression(node.expression, lowering)
-      commonJsExport(value, lowering)
-      return [{ kind: 'expression', value, ...at }]
-    }
-    case 'ReturnStatement':
-      return [{ kind: 'return', ...(node.argument && { value: lowerExpression(node.argument, lowering) }), ...at }]
-    case 'ThrowStatement':
-      return [{ kind: 'throw', value: lowerExpression(node.argument, lowering), ...at }]
-    case 'IfStatement':
-      return [
-        {
-          kind: 'if',
-          test: lowerExpression(node.test, lowering),
-          consequent: body(node.consequent),
-          alternate: body(node.alternate),
-          ...at,
-        },
-      ]
-    case 'SwitchStatement':
-      return [
-        {
-          kind: 'switch',
-          subject: lowerExpression(node.discriminant, lowering),
-          cases: node.cases.map(one => ({
-            tests: one.test ? [lowerExpression(one.test, lowering)] : [],
-            body: lowerStatements(one.consequent, lowering),
-          })),
-          ...at,
-        },
-      ]
+      return lowerClass(node, lowering)
     case 'ForStatement':
     case 'ForOfStatement':
     case 'ForInStatement':
     case 'WhileStatement':
     case 'DoWhileStatement':
-      return [lowerLoop(node, lowering)]
+      return lowerLoop(node, lowering)
+    case 'SwitchStatement':
+      return { kind: 'switch', ...switchParts(node, lowering), start, end }
     case 'TryStatement':
-      return [
-        {
-          kind: 'try',
-          body: body(node.block),
-          handlers: node.handler ? [lowerHandler(node.handler, lowering)] : [],
-          otherwise: [],
-          finalizer: body(node.finalizer),
-          ...at,
-        },
-      ]
+      return {
+        kind: 'try',
+        body: blockOf(node.block, lowering),
+        handlers: node.handler ? [lowerHandler(node.handler, lowering)] : NONE,
+        otherwise: NONE,
+        finalizer: blockOf(node.finalizer, lowering),
+        start,
+        end,
+      }
     case 'BlockStatement':
     case 'StaticBlock':
     case 'TSModuleBlock':
-      return [{ kind: 'block', body: lowerStatements(node.body, lowering), ...at }]
+      return { kind: 'block', body: lowerStatements(node.body, lowering), start, end }
     case 'LabeledStatement':
       return lowerStatement(node.body, lowering)
     case 'BreakStatement':
     case 'ContinueStatement':
-      return [{ kind: 'jump', form: node.type === 'BreakStatement' ? 'break' : 'continue', ...at }]
-    case 'TSTypeAliasDeclaration':
-      return [
-        {
-          kind: 'type',
-          name: node.id.name,
-          type: lowerType(node.typeAnnotation, lowering),
-          bases: [],
-          ...lowerTypeParameters(node, lowering),
-          ...at,
-        },
-      ]
+      return { kind: 'jump', form: node.type === 'BreakStatement' ? 'break' : 'continue', start, end }
+    case 'TSTypeAliasDeclaration': {
+      const type = lowerType(node.typeAnnotation, lowering)
+      return { kind: 'type', name: node.id.name, type, bases: NONE, ...lowerTypeParameters(node, lowering), start, end }
+    }
     case 'TSInterfaceDeclaration':
-      return [lowerInterface(node, lowering)]
+      return lowerInterface(node, lowering)
     case 'TSEnumDeclaration':
-      return [lowerEnum(node, lowering)]
+      return lowerEnum(node, lowering)
     case 'TSModuleDeclaration':
-      return node.body && !node.declare ? lowerStatement(node.body, lowering) : []
+      return node.body && !node.declare ? lowerStatement(node.body, lowering) : undefined
     default:
-      return []
+      return undefined
   }
 }
 
-function blockOf(node: t.Node, lowering: Lowering): readonly Statement[] {
-  return node.type === 'BlockStatement' ? lowerStatements(node.body, lowering) : lowerStatement(node, lowering)
+function switchParts(node: t.SwitchStatement, lowering: Lowering): Pick<Switch, 'subject' | 'cases'> {
+  return {
+    subject: lowerExpression(node.discriminant, lowering),
+    cases: node.cases.map(one => ({
+      tests: one.test ? [lowerExpression(one.test, lowering)] : NONE,
+      body: lowerStatements(one.consequent, lowering),
+    })),
+  }
+}
+
+/** The statements of a block, or a statement alone as such. */
+function blockOf(node: t.Node | null | undefined, lowering: Lowering): readonly Statement[] {
+  if (!node) return NONE
+  return lowerStatements(node.type === 'BlockStatement' ? node.body : [node], lowering)
+}
+
+function lowerDeclarators(
+  { declarations, kind }: t.VariableDeclaration,
+  lowering: Lowering,
+): Declare | readonly Declare[] {
+  const [first, ...others] = declarations
+  if (first && others.length === 0) return lowerDeclarator(first, kind === 'const', lowering)
+  return declarations.map(one => lowerDeclarator(one, kind === 'const', lowering))
 }
 
 function lowerDeclarator(node: t.VariableDeclarator, isConstant: boolean, lowering: Lowering): Declare {
   const type = 'typeAnnotation' in node.id ? lowerAnnotation(node.id.typeAnnotation, lowering) : undefined
-  const declare: Declare = {
-    kind: 'declare',
-    target: lowerExpression(node.id, lowering),
-    ...(type && { type }),
-    ...(node.init && { value: lowerExpression(node.init, lowering) }),
-    isConstant,
-    ...place(node),
-  }
+  const start = node.start ?? 0
+  const end = node.end ?? 0
+  const target = lowerExpression(node.id, lowering)
+  const declare: Writable<Declare> = node.init
+    ? { kind: 'declare', target, value: lowerExpression(node.init, lowering), isConstant, start, end }
+    : { kind: 'declare', target, isConstant, start, end }
+  if (type) declare.type = type
   requiredNames(declare, lowering)
   return declare
 }
@@ -162,7 +172,7 @@ function lowerLoop(node: AnyLoop, lowering: Lowering): Loop {
 
 function firstOf(node: t.Node, lowering: Lowering): Statement {
   const at = place(node)
-  if (node.type === 'VariableDeclaration') return { kind: 'block', body: lowerStatement(node, lowering), ...at }
+  if (node.type === 'VariableDeclaration') return { kind: 'block', body: lowerStatements([node], lowering), ...at }
   return { kind: 'expression', value: lowerExpression(node, lowering), ...at }
 }
 

@@ -1,7 +1,7 @@
 import type * as t from '@babel/types'
 import type { Field, TypeParameter, TypeReference } from '../../code/syntax.js'
 import type { Lowering } from './code.js'
-import { lowerExpression, place } from './lower-expressions.js'
+import { lowerExpression, NONE, place } from './lower-expressions.js'
 
 /** Deeper types are `?`. */
 const DEEPEST = 12
@@ -11,68 +11,67 @@ export function lowerAnnotation(node: t.Node | null | undefined, lowering: Lower
   return node?.type === 'TSTypeAnnotation' ? lowerType(node.typeAnnotation, lowering) : undefined
 }
 
+/** Types that are one word. */
+const KEYWORDS: Readonly<Record<string, string>> = {
+  TSStringKeyword: 'string',
+  TSNumberKeyword: 'number',
+  TSBooleanKeyword: 'boolean',
+  TSNullKeyword: 'null',
+  TSUndefinedKeyword: 'null',
+  TSVoidKeyword: 'void',
+  TSAnyKeyword: 'any',
+  TSUnknownKeyword: 'any',
+  TSFunctionType: '()',
+  TSConstructorType: '()',
+}
+
 /** A type of TypeScript. Types of Flow are `?`. */
 export function lowerType(node: t.Node, lowering: Lowering, depth = 0): TypeReference {
-  const at = place(node)
-  const inner = (one: t.Node) => lowerType(one, lowering, depth + 1)
-  const named = (name: string, types: readonly t.Node[] = []): TypeReference => ({
-    name,
-    arguments: depth < DEEPEST ? types.map(inner) : [],
-    ...at,
-  })
+  const start = node.start ?? 0
+  const end = node.end ?? 0
   switch (node.type) {
     case 'TSTypeReference':
-      return named(entityName(node.typeName), typeArguments(node))
+      return named(entityName(node.typeName), typeArguments(node), node, lowering, depth)
     case 'TSExpressionWithTypeArguments':
-      return named(entityName(node.expression), typeArguments(node))
+      return named(entityName(node.expression), typeArguments(node), node, lowering, depth)
     case 'TSArrayType':
-      return named('[]', [node.elementType])
+      return named('[]', [node.elementType], node, lowering, depth)
     case 'TSTupleType':
-      return named('[]', node.elementTypes)
+      return named('[]', node.elementTypes, node, lowering, depth)
     case 'TSUnionType':
-      return named('|', node.types)
+      return named('|', node.types, node, lowering, depth)
     case 'TSIntersectionType':
-      return named('&', node.types)
+      return named('&', node.types, node, lowering, depth)
     case 'TSParenthesizedType':
     case 'TSOptionalType':
     case 'TSRestType':
     case 'TSTypeOperator':
-      return inner(node.typeAnnotation)
+      return lowerType(node.typeAnnotation, lowering, depth + 1)
     case 'TSNamedTupleMember':
-      return inner(node.elementType)
+      return lowerType(node.elementType, lowering, depth + 1)
     case 'TSIndexedAccessType':
-      return named('?', [node.objectType])
+      return named('?', [node.objectType], node, lowering, depth)
     case 'TSTypeQuery':
-      return { name: 'typeof', arguments: [], ...typeQuery(node, lowering), ...at }
-    case 'TSFunctionType':
-    case 'TSConstructorType':
-      return named('()')
+      if (node.exprName.type !== 'Identifier') return { name: 'typeof', arguments: NONE, start, end }
+      return { name: 'typeof', arguments: NONE, expression: lowerExpression(node.exprName, lowering), start, end }
     case 'TSLiteralType':
-      return { name: 'literal', arguments: [], expression: lowerExpression(node.literal, lowering), ...at }
+      return { name: 'literal', arguments: NONE, expression: lowerExpression(node.literal, lowering), start, end }
     case 'TSTypeLiteral':
-      return { name: '{}', arguments: [], members: lowerTypeMembers(node.members, lowering), ...at }
-    case 'TSStringKeyword':
-      return named('string')
-    case 'TSNumberKeyword':
-      return named('number')
-    case 'TSBooleanKeyword':
-      return named('boolean')
-    case 'TSNullKeyword':
-    case 'TSUndefinedKeyword':
-      return named('null')
-    case 'TSVoidKeyword':
-      return named('void')
-    case 'TSAnyKeyword':
-    case 'TSUnknownKeyword':
-      return named('any')
+      return { name: '{}', arguments: NONE, members: lowerTypeMembers(node.members, lowering), start, end }
     default:
-      return named('?')
+      return { name: KEYWORDS[node.type] ?? '?', arguments: NONE, start, end }
   }
 }
 
-/** The name behind `typeof`. */
-function typeQuery(node: t.TSTypeQuery, lowering: Lowering): Pick<TypeReference, 'expression'> {
-  return node.exprName.type === 'Identifier' ? { expression: lowerExpression(node.exprName, lowering) } : {}
+function named(
+  name: string,
+  types: readonly t.Node[],
+  { start, end }: t.Node,
+  lowering: Lowering,
+  depth: number,
+): TypeReference {
+  const given = depth < DEEPEST && types.length > 0 ? types.map(type => lowerType(type, lowering, depth + 1)) : NONE
+  return { name, arguments: given, start: start ?? 0, end: end ?? 0 }
 }
 
 /** The members of an interface or object type that have a name and a type. */
@@ -129,7 +128,7 @@ export function lowerTypeParameters(
 
 function typeArguments(node: { typeParameters?: t.Node | null; typeArguments?: t.Node | null }): readonly t.Node[] {
   const given = node.typeArguments ?? node.typeParameters
-  return given?.type === 'TSTypeParameterInstantiation' ? given.params : []
+  return given?.type === 'TSTypeParameterInstantiation' ? given.params : NONE
 }
 
 function entityName(node: t.Node): string {

@@ -1,8 +1,7 @@
 import { definitionOf } from '../../../code/definitions.js'
+import { indexOf } from '../../../code/file-index.js'
 import type { Program } from '../../../code/program.js'
 import type { ClassNode, CodeFile, Field } from '../../../code/syntax.js'
-import { walk } from '../../../code/walk.js'
-import { rootsOf } from './expressions.js'
 
 /** Base classes of base classes beyond which nobody follows. */
 const DEEPEST = 6
@@ -15,12 +14,7 @@ export interface Member {
 
 /** The classes of a file, exported or not. */
 export function classesOf(file: CodeFile): readonly ClassNode[] {
-  const found: ClassNode[] = []
-  walk(rootsOf(file), node => {
-    if (node.kind === 'class') found.push(node)
-    return node.kind !== 'function'
-  })
-  return found
+  return indexOf(file).classes
 }
 
 /** Fields of a class and of the classes of the repository that it extends; its own come last. */

@@ -1,6 +1,6 @@
 import type { In, Program } from '../../../code/program.js'
 import { functionsAround } from '../../../code/scopes.js'
-import type { CodeFile, Expression, Node } from '../../../code/syntax.js'
+import type { CodeFile, Expression } from '../../../code/syntax.js'
 import { type Environment, evaluateExpression, type Value } from '../../../code/values.js'
 import { walk } from '../../../code/walk.js'
 import type { Workload } from '../../system.js'
@@ -11,17 +11,12 @@ export interface Condition extends In<Expression> {
 }
 
 /** What has to hold so that the program gets to a place: `if`, `&&`, `?:` around it, and returns before it. */
-export function conditionsAround(
-  file: CodeFile,
-  roots: readonly Node[],
-  start: number,
-  end: number,
-): readonly Condition[] {
+export function conditionsAround(file: CodeFile, start: number, end: number): readonly Condition[] {
   const found: Condition[] = []
   const inside = (nodes: readonly { readonly start: number; readonly end: number }[]) =>
     nodes.some(one => one.start <= start && one.end >= end)
   const own = functionsAround(file, start)[0]
-  walk(roots, node => {
+  walk(file.body, node => {
     if (node.kind === 'if') {
       if (inside(node.consequent)) found.push({ file, node: node.test, expected: true })
       else if (inside(node.alternate)) found.push({ file, node: node.test, expected: false })

@@ -1,7 +1,7 @@
+import { indexOf } from '../../../code/file-index.js'
 import type { CodeFile } from '../../../code/syntax.js'
-import { walk } from '../../../code/walk.js'
 import type { Dialect } from '../schema.js'
-import { optionOf, rootsOf, textOf } from './expressions.js'
+import { optionOf, textOf } from './expressions.js'
 
 const DIALECTS: ReadonlyMap<string, Dialect> = new Map([
   ['postgres', 'postgresql'],
@@ -35,12 +35,12 @@ const BESIDE = [
 export function dialectOf(files: readonly CodeFile[]): Dialect {
   const found = new Set<Dialect>()
   for (const file of files) {
-    walk(rootsOf(file), node => {
-      if (node.kind !== 'object') return undefined
+    const { objects, texts } = indexOf(file)
+    if (![...DIALECTS.keys()].some(name => texts.has(name))) continue
+    for (const node of objects) {
       const dialect = DIALECTS.get(textOf(optionOf(node, 'type')) ?? textOf(optionOf(node, 'dialect')) ?? '')
       if (dialect && BESIDE.some(key => optionOf(node, key) !== undefined)) found.add(dialect)
-      return undefined
-    })
+    }
   }
   const [only] = found
   return found.size === 1 && only ? only : 'unknown'

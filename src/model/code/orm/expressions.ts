@@ -1,4 +1,4 @@
-import type { Call, CodeFile, Entry, Expression, Node, ObjectLiteral } from '../../../code/syntax.js'
+import type { Call, Entry, Expression, ObjectLiteral } from '../../../code/syntax.js'
 import { pathOf, peel } from '../../../code/walk.js'
 
 /** The text of a literal string. */
@@ -100,10 +100,4 @@ export function chainOf(expression: Expression): Chain | undefined {
     return name === undefined ? undefined : { name, call, links }
   }
   return undefined
-}
-
-/** What a file has at its top: its statements, and what it exports without one of them. */
-export function rootsOf({ body, exports }: CodeFile): readonly Node[] {
-  const values = exports.flatMap(({ value }) => value ?? [])
-  return [...body, ...values.filter(value => !body.some(one => one.start <= value.start && value.end <= one.end))]
 }

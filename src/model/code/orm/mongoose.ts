@@ -1,8 +1,9 @@
+import { indexOf } from '../../../code/file-index.js'
 import type { Call, CodeFile, Entry, Expression } from '../../../code/syntax.js'
-import { pathOf, peel, walk } from '../../../code/walk.js'
+import { pathOf, peel } from '../../../code/walk.js'
 import type { FieldType } from '../schema.js'
 import { type DraftField, type DraftKey, finishEntity, type OrmEntities } from './draft.js'
-import { callOf, elementsOf, isTrue, lastName, objectOf, optionOf, rootsOf, targetName, textOf } from './expressions.js'
+import { callOf, elementsOf, isTrue, lastName, objectOf, optionOf, targetName, textOf } from './expressions.js'
 
 /** The collections that Mongoose is told of (https://mongoosejs.com/docs/guide.html). */
 export function mongooseEntities(files: readonly CodeFile[]): readonly OrmEntities[] {
@@ -30,12 +31,7 @@ function schemasOf(file: CodeFile): readonly FoundSchema[] {
 }
 
 function callsNamed(file: CodeFile, name: string): readonly Call[] {
-  const calls: Call[] = []
-  walk(rootsOf(file), node => {
-    if (node.kind === 'call' && lastName(node.callee) === name) calls.push(node)
-    return undefined
-  })
-  return calls
+  return (indexOf(file).callsByName.get(name) ?? []).filter(({ callee }) => lastName(callee) === name)
 }
 
 /** `mongoose.model('Order', orderSchema)`: the schema's variable, and the name of the model. */

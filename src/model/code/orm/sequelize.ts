@@ -1,26 +1,16 @@
+import { indexOf } from '../../../code/file-index.js'
 import type { Call, CodeFile, Entry, Expression } from '../../../code/syntax.js'
-import { pathOf, peel, walk } from '../../../code/walk.js'
+import { pathOf, peel } from '../../../code/walk.js'
 import type { Span } from '../../../source.js'
 import { sqlFieldType } from '../field-types.js'
 import type { Dialect, FieldType } from '../schema.js'
 import { classesOf } from './classes.js'
 import { type DraftEntity, type DraftField, type DraftKey, finishEntity, type OrmEntities } from './draft.js'
-import {
-  callOf,
-  elementsOf,
-  isFalse,
-  isTrue,
-  lastName,
-  objectOf,
-  optionOf,
-  rootsOf,
-  targetName,
-  textOf,
-} from './expressions.js'
+import { callOf, elementsOf, isFalse, isTrue, lastName, objectOf, optionOf, targetName, textOf } from './expressions.js'
 
 /** The models that Sequelize is told of (https://sequelize.org/docs/v6/core-concepts/model-basics/). */
 export function sequelizeEntities(files: readonly CodeFile[], dialect: Dialect): readonly OrmEntities[] {
-  const found = files.map(file => ({ file, calls: callsOf(file) }))
+  const found = files.map(file => ({ file, calls: indexOf(file).calls }))
   const associations = found.flatMap(({ file, calls }) => calls.flatMap(call => associationOf(call, file)))
   return found.flatMap(({ file, calls }) =>
     [...calls.flatMap(call => modelOf(call, file)), ...decorated(file)].map(draft => {
@@ -36,15 +26,6 @@ export function sequelizeEntities(files: readonly CodeFile[], dialect: Dialect):
       return { source: 'sequelize', file, dialect, entity } satisfies OrmEntities
     }),
   )
-}
-
-function callsOf(file: CodeFile): readonly Call[] {
-  const calls: Call[] = []
-  walk(rootsOf(file), node => {
-    if (node.kind === 'call') calls.push(node)
-    return undefined
-  })
-  return calls
 }
 
 function sameName(one: string, other: string): boolean {

@@ -1,13 +1,14 @@
+import { indexOf, some } from '../../../code/file-index.js'
 import type { Program } from '../../../code/program.js'
 import { functionsAround } from '../../../code/scopes.js'
-import type { Call, CodeFile, Entry, Expression, Member, Node } from '../../../code/syntax.js'
+import type { Call, CodeFile, Entry, Expression, Member } from '../../../code/syntax.js'
 import { pathOf, peel, walk } from '../../../code/walk.js'
 import { knownValue } from '../../../source.js'
 import type { Workload } from '../../system.js'
 import type { Synchronisations } from '../declared-schema.js'
 import type { Synchronisation } from '../schema.js'
 import { type Condition, conditionsAround, verdictOf } from './conditions.js'
-import { entryOf, lastName, objectOf, optionOf, rootsOf } from './expressions.js'
+import { entryOf, lastName, objectOf, optionOf } from './expressions.js'
 
 /** A place that alters tables if some conditions hold. */
 interface Candidate {
@@ -54,18 +55,17 @@ export function synchronisationsOf(
 }
 
 function candidatesIn(file: CodeFile): readonly Candidate[] {
+  const { words } = indexOf(file)
+  if (!['synchronize', 'sync', 'create_all'].some(name => words.has(name))) return []
   const candidates: Candidate[] = []
-  const roots = rootsOf(file)
-  walk(roots, node => {
+  walk(file.body, node => {
     if (node.kind === 'object') {
       const entry = entryOf(node, 'synchronize')
       // `type` and the like: options of a data source, and of nothing else that can be synchronised.
-      if (entry && isDataSource(node))
-        candidates.push(optionCandidate(file, entry, 'synchronize', 'synchronise', roots))
+      if (entry && isDataSource(node)) candidates.push(optionCandidate(file, entry, 'synchronize', 'synchronise'))
     }
-    if (node.kind === 'call') candidates.push(...callCandidates(file, node, roots))
-    if (node.kind === 'member' && node.property === 'create_all')
-      candidates.push(...createCandidates(file, node, roots))
+    if (node.kind === 'call') candidates.push(...callCandidates(file, node))
+    if (node.kind === 'member' && node.property === 'create_all') candidates.push(...createCandidates(file, node))
     return undefined
   })
   return candidates
@@ -82,7 +82,6 @@ function optionCandidate(
   { value, start, end }: Entry,
   name: string,
   kind: Synchronisation['kind'],
-  roots: readonly Node[],
 ): Candidate {
   const inner = peel(value)
   const literal = inner.kind === 'literal' ? `: ${String(inner.value)}` : ''
@@ -94,12 +93,12 @@ function optionCandidate(
     what: `${name}${literal}`,
     start,
     end,
-    conditions: [...own, ...conditionsAround(file, roots, start, end)],
+    conditions: [...own, ...conditionsAround(file, start, end)],
   }
 }
 
 /** `sequelize.sync({ alter: true })`, `dataSource.synchronize()`. */
-function callCandidates(file: CodeFile, call: Call, roots: readonly Node[]): readonly Candidate[] {
+function callCandidates(file: CodeFile, call: Call): readonly Candidate[] {
   const callee = peel(call.callee)
   if (callee.kind !== 'member') return []
   if (callee.property === 'sync') {
@@ -107,7 +106,7 @@ function callCandidates(file: CodeFile, call: Call, roots: readonly Node[]): rea
     if (!objectOf(options)) return []
     return ['force', 'alter'].flatMap(name => {
       const entry = entryOf(options, name)
-      return entry ? [optionCandidate(file, entry, `sync with ${name}`, 'synchronise', roots)] : []
+      return entry ? [optionCandidate(file, entry, `sync with ${name}`, 'synchronise')] : []
     })
   }
   const receiver = lastName(callee.object) ?? ''
@@ -120,29 +119,19 @@ function callCandidates(file: CodeFile, call: Call, roots: readonly Node[]): rea
       what: `${receiver}.synchronize()`,
       start,
       end,
-      conditions: conditionsAround(file, roots, start, end),
+      conditions: conditionsAround(file, start, end),
     },
   ]
 }
 
 /** `Base.metadata.create_all(engine)`, also as an argument of `run_sync`, and `db.create_all()` of Flask-SQLAlchemy. */
-function createCandidates(file: CodeFile, node: Member, roots: readonly Node[]): readonly Candidate[] {
+function createCandidates(file: CodeFile, node: Member): readonly Candidate[] {
   const receiver = pathOf(node.object) ?? []
   if (!/^(?:metadata|db|database)$/.test(receiver.at(-1) ?? '')) return []
   const { start, end } = node
   const what = [...receiver, 'create_all'].join('.')
-  const altersToo = hasText(roots, /\bALTER\s+TABLE\b/i)
-  return [{ file, kind: 'create', what, start, end, altersToo, conditions: conditionsAround(file, roots, start, end) }]
-}
-
-function hasText(roots: readonly Node[], pattern: RegExp): boolean {
-  let found = false
-  walk(roots, node => {
-    if (node.kind === 'literal' && typeof node.value === 'string') found ||= pattern.test(node.value)
-    if (node.kind === 'template') found ||= node.parts.some(part => typeof part === 'string' && pattern.test(part))
-    return !found
-  })
-  return found
+  const altersToo = some(indexOf(file).texts, text => /\bALTER\s+TABLE\b/i.test(text))
+  return [{ file, kind: 'create', what, start, end, altersToo, conditions: conditionsAround(file, start, end) }]
 }
 
 /** To make what is missing hurts where several do it at once, or where statements of its own go on from there. */
@@ -179,8 +168,9 @@ function isReached(program: Program, { file, start }: Candidate): boolean {
 
 function isNamed(program: Program, name: string): boolean {
   for (const file of program.files.values()) {
+    if (!indexOf(file).words.has(name)) continue
     let found = false
-    walk(rootsOf(file), node => {
+    walk(file.body, node => {
       found ||= (node.kind === 'name' && node.name === name) || (node.kind === 'member' && node.property === name)
       return !found
     })

@@ -1,3 +1,4 @@
+import { indexOf } from '../../../code/file-index.js'
 import type { Program } from '../../../code/program.js'
 import type { CodeFile } from '../../../code/syntax.js'
 import { walk } from '../../../code/walk.js'
@@ -71,30 +72,19 @@ function used(
   })
 }
 
-const starts = new WeakMap<CodeFile, boolean>()
-
 /** Whether `.initialize()` is called in a file: until then a DataSource of TypeORM connects to nothing. */
 function initializes(file: CodeFile): boolean {
-  const before = starts.get(file)
-  if (before !== undefined) return before
-  let found = false
-  walk(file.body, node => {
-    if (node.kind === 'call' && node.callee.kind === 'member' && node.callee.property === 'initialize') found = true
-    return found ? false : undefined
-  })
-  starts.set(file, found)
-  return found
+  return (
+    indexOf(file)
+      .callsByName.get('initialize')
+      ?.some(({ callee }) => callee.kind === 'member') ?? false
+  )
 }
 
 /** Whether a file takes connections with a time limit of its own: `pool.acquire(timeout=5)`. */
 function acquiresInTime(file: CodeFile): boolean {
-  let found = false
-  walk(file.body, node => {
-    if (node.kind === 'call' && node.callee.kind === 'member' && node.callee.property === 'acquire')
-      found ||= node.arguments.some(one => one.kind === 'keyword' && one.name === 'timeout')
-    return found ? false : undefined
-  })
-  return found
+  const calls = indexOf(file).callsByName.get('acquire') ?? []
+  return calls.some(call => call.arguments.some(one => one.kind === 'keyword' && one.name === 'timeout'))
 }
 
 /** The file of DJANGO_SETTINGS_MODULE that has the databases: itself, or one that it takes all names from. */

@@ -87,7 +87,7 @@ function adapted(program: Program, at: ExpressionIn): PoolRecipe | undefined {
 
 function callIn(found: {
   readonly file: CodeFile
-  readonly node: ExpressionIn['node'] | { readonly kind: 'field'; readonly value?: ExpressionIn['node'] }
+  readonly node: ExpressionIn['node'] | { readonly kind: 'field'; readonly value?: ExpressionIn['node'] | undefined }
 }): In<Call> | undefined {
   const value = found.node.kind === 'field' ? found.node.value : found.node
   const inner = value && peel(value)

@@ -1,6 +1,7 @@
+import { callsSome, indexOf } from '../../../code/file-index.js'
 import type { In, Program } from '../../../code/program.js'
 import type { Call, CodeFile } from '../../../code/syntax.js'
-import { walk } from '../../../code/walk.js'
+import { remembered } from '../../../remember.js'
 import { drizzleQuery, drizzleRelational } from './javascript/drizzle.js'
 import { knexQuery } from './javascript/knex.js'
 import { mongooseQuery } from './javascript/mongoose.js'
@@ -10,19 +11,17 @@ import { builderQuery, typeOrmQuery } from './javascript/typeorm.js'
 import type { Query } from './query.js'
 
 /** Words without which a text makes no bulk read: the cheap look before the walk. */
-const READS =
-  /^(?:findMany|find|findBy|findAll|findAndCount|findAndCountAll|findAndCountBy|getMany|getManyAndCount|getRawMany|select|from)$/
+const reads = remembered(
+  /^(?:findMany|find|findBy|findAll|findAndCount|findAndCountAll|findAndCountBy|getMany|getManyAndCount|getRawMany|select|from)$/,
+)
 
 /** The bulk reads of a TypeScript or JavaScript file. */
 export function javaScriptQueries(program: Program, file: CodeFile): readonly Query[] {
-  const found: Query[] = []
-  walk(file.body, node => {
-    if (node.kind !== 'call' || node.callee.kind !== 'member' || !READS.test(node.callee.property)) return undefined
-    const query = queryOf(program, { file, node })
-    if (query) found.push(query)
-    return undefined
+  if (!callsSome(file, reads)) return []
+  return indexOf(file).calls.flatMap(node => {
+    if (node.callee.kind !== 'member' || !reads(node.callee.property)) return []
+    return queryOf(program, { file, node }) ?? []
   })
-  return found
 }
 
 function queryOf(program: Program, at: In<Call>): Query | undefined {

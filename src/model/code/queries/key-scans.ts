@@ -1,3 +1,4 @@
+import { indexOf } from '../../../code/file-index.js'
 import type { FunctionIn, Program } from '../../../code/program.js'
 import { functionsAround } from '../../../code/scopes.js'
 import type { Call, CodeFile } from '../../../code/syntax.js'
@@ -5,7 +6,6 @@ import { externalBase, typeOf } from '../../../code/types.js'
 import { evaluateExpression } from '../../../code/values.js'
 import { pathOf } from '../../../code/walk.js'
 import type { Span } from '../../../source.js'
-import { fileCalls } from '../file-calls.js'
 import type { Route } from '../route.js'
 
 /** A command that has Redis go through all of its keys at once, while every other client waits. */
@@ -34,7 +34,7 @@ export function keyScansIn(
   file: CodeFile,
 ): readonly (Omit<KeyScan, 'routes'> & { readonly within?: FunctionIn })[] {
   const name = file.language === 'go' ? 'Keys' : 'keys'
-  return fileCalls(file).calls.flatMap(call => {
+  return indexOf(file).calls.flatMap(call => {
     const { callee } = call
     if (callee.kind !== 'member' || callee.property !== name || call.arguments.length === 0) return []
     const position = file.language === 'go' ? 1 : 0

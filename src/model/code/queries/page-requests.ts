@@ -1,3 +1,4 @@
+import { indexOf } from '../../../code/file-index.js'
 import { standsAside } from '../../../code/paths.js'
 import type { Program } from '../../../code/program.js'
 import type { Call, CodeFile, Expression } from '../../../code/syntax.js'
@@ -5,7 +6,6 @@ import { evaluateExpression, numberOf } from '../../../code/values.js'
 import { peel } from '../../../code/walk.js'
 import type { Span } from '../../../source.js'
 import type { Tree } from '../../../tree.js'
-import { fileCalls } from '../file-calls.js'
 import { packageFinder } from '../places.js'
 
 /** Something that a page of a browser asks a service for, with the number of rows that it wants. */
@@ -40,7 +40,7 @@ export function pageRequestsOf(program: Program, tree: Tree): readonly PageReque
   const pages = new Set(files.filter(makesPages).map(file => packageOf(file.path)))
   return files.flatMap(file => {
     if (!pages.has(packageOf(file.path)) || !MENTIONS.test(tree.read(file.path)?.text ?? '')) return []
-    return fileCalls(file).calls.flatMap(call => requestOf(program, file, call) ?? [])
+    return indexOf(file).calls.flatMap(call => requestOf(program, file, call) ?? [])
   })
 }
 

@@ -3,12 +3,13 @@ import type { ExpressionIn, In, Program } from '../../../code/program.js'
 import type { Call, Expression, FunctionNode } from '../../../code/syntax.js'
 import type { Environment } from '../../../code/values.js'
 import { pathOf, peel } from '../../../code/walk.js'
+import { remembered } from '../../../remember.js'
 import type { Span } from '../../../source.js'
 import type { ServiceCode } from '../services.js'
 import { djangoSetting } from './django-settings.js'
 import { environmentsOf, isOn, keywordOf, type Option, optionOf, resolved, settingOf, valueIn } from './options.js'
 import { productionFiles } from './production-files.js'
-import { stagelessCalls } from './stages.js'
+import { stagelessCallsOf } from './stages.js'
 
 /** Who a service lets call it from other sites (CORS), as one place of its code says. */
 export interface CorsPolicy {
@@ -39,7 +40,7 @@ export function corsPolicies(program: Program, service: ServiceCode): readonly C
   const sites = productionFiles(program, service).flatMap(file => {
     const isNode = file.language === 'javascript' || file.language === 'typescript'
     if (!isNode && file.language !== 'python') return []
-    return stagelessCalls(file).flatMap(
+    return stagelessCallsOf(file, mayBe).flatMap(
       node => (isNode ? nodeSite : pythonSite)(program, { file, node }, service) ?? [],
     )
   })
@@ -70,7 +71,6 @@ function nodeSite(program: Program, at: In<Call>, { packages }: ServiceCode): Si
     const plugin = externalName(definitionOf(program, { file, node: first }))
     return plugin === '@fastify/cors' || plugin === 'fastify-cors' ? site(plugin, program, at, second) : undefined
   }
-  if (!mayBe(node.callee)) return undefined
   const name = externalName(definitionOf(program, { file, node: node.callee }))
   switch (name) {
     case 'cors':
@@ -88,13 +88,10 @@ function nodeSite(program: Program, at: In<Call>, { packages }: ServiceCode): Si
   }
 }
 
-const NAMES = /cors|^create$|^(?:io|socketio|server|WebSocketGateway)$/i
-
-/** A cheap test before names are resolved. */
-function mayBe(callee: Expression): boolean {
-  const name = pathOf(callee)?.at(-1)
-  return name !== undefined && NAMES.test(name)
-}
+/** What sets a policy, by its last name: a cheap test before names are resolved. */
+const mayBe = remembered(
+  /cors|^create$|^(?:io|socketio|server|WebSocketGateway)$|^register$|^(?:add_middleware|Middleware)$/i,
+)
 
 function site(library: string, program: Program, { file, node }: In<Call>, options: Expression | undefined): Site {
   const object: Option = options ? { file, node: options } : 'absent'

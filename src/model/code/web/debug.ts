@@ -3,12 +3,13 @@ import type { ExpressionIn, In, Program } from '../../../code/program.js'
 import type { Call } from '../../../code/syntax.js'
 import { typeOf } from '../../../code/types.js'
 import { pathOf } from '../../../code/walk.js'
+import { remembered } from '../../../remember.js'
 import type { Span } from '../../../source.js'
 import type { ServiceCode } from '../services.js'
 import { djangoSetting } from './django-settings.js'
 import { environmentsOf, isOn, keywordOf, type Option, optionOf, valueIn } from './options.js'
 import { productionFiles } from './production-files.js'
-import { stagelessCalls } from './stages.js'
+import { stagelessCallsOf } from './stages.js'
 
 /** A switch for developers that is on in production, by what the code and the environment of a workload say. */
 export interface DebugSwitch {
@@ -31,11 +32,9 @@ interface Site {
 export function debugSwitches(program: Program, service: ServiceCode): readonly DebugSwitch[] {
   const sites = productionFiles(program, service).flatMap(file => {
     if (file.language === 'go') return []
-    return stagelessCalls(file).flatMap(node =>
-      file.language === 'python'
-        ? pythonSites(program, { file, node }, service)
-        : graphqlSites(program, { file, node }),
-    )
+    return file.language === 'python'
+      ? stagelessCallsOf(file, isPythonServer).flatMap(node => pythonSites(program, { file, node }, service))
+      : stagelessCallsOf(file, isGraphqlServer).flatMap(node => graphqlSites(program, { file, node }))
   })
   const django = service.runtime === 'python' ? djangoSetting(program, service, 'DEBUG') : undefined
   if (django) sites.push({ kind: 'errors', name: 'DEBUG', option: django })
@@ -59,6 +58,9 @@ const GRAPHQL_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   'express-graphql.graphqlHTTP': ['graphiql'],
   '@nestjs/graphql.GraphQLModule.forRoot': ['playground', 'introspection', 'graphiql'],
 }
+
+const isGraphqlServer = remembered(/ApolloServer|graphqlHTTP|^(?:forRoot|register)$/)
+const isPythonServer = remembered(/^(?:FastAPI|Starlette|run)$/)
 
 /** https://www.apollographql.com/docs/apollo-server/api/apollo-server, https://docs.nestjs.com/graphql/quick-start */
 function graphqlSites(program: Program, at: In<Call>): readonly Site[] {

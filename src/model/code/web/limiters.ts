@@ -1,11 +1,13 @@
 import { definitionOf, externalName } from '../../../code/definitions.js'
+import { indexOf, some } from '../../../code/file-index.js'
 import type { In, Program } from '../../../code/program.js'
 import type { Call, CodeFile } from '../../../code/syntax.js'
 import { pathOf, peel, walk } from '../../../code/walk.js'
+import { remembered } from '../../../remember.js'
 import type { Span } from '../../../source.js'
 import type { ServiceCode } from '../services.js'
 import { productionFiles } from './production-files.js'
-import { stagelessCalls } from './stages.js'
+import { stagelessCallsOf } from './stages.js'
 
 /** What the code of a service has to limit how often somebody may ask. */
 export interface Limiters {
@@ -36,7 +38,7 @@ export function limitersOf(program: Program, service: ServiceCode): Limiters {
   const unbound: UnboundLimiter[] = []
   let made = 0
   for (const file of files) {
-    for (const node of stagelessCalls(file)) {
+    for (const node of stagelessCallsOf(file, makesLimiter)) {
       const found = limiterIn(program, { file, node }, files)
       if (!found) continue
       made++
@@ -54,20 +56,17 @@ const PACKAGE =
 const NAME =
   /rate_?limit|throttl|too_?many|(?:failed|login)_?(?:login_?)?attempts|attempts?_?(?:left|count|remaining)|lock(?:ed)?_?(?:out|until)|brute|captcha|turnstile/i
 
-function limitsSomething({ body, imports }: CodeFile): boolean {
-  if (imports.some(({ from, name }) => PACKAGE.test(from) || (name !== undefined && NAME.test(name)))) return true
-  let found = false
-  walk(body, node => {
-    if (node.kind === 'literal')
-      found ||=
-        node.value === 429 || (typeof node.value === 'string' && node.value.length < 80 && NAME.test(node.value))
-    else if (node.kind === 'name') found ||= NAME.test(node.name)
-    else if (node.kind === 'member') found ||= NAME.test(node.property)
-    else if (node.kind === 'field' || node.kind === 'function') found ||= NAME.test(node.name ?? '')
-    return found ? false : undefined
-  })
-  return found
+const isPackage = remembered(PACKAGE)
+const isName = remembered(NAME)
+
+function limitsSomething(file: CodeFile): boolean {
+  if (file.imports.some(({ from, name }) => isPackage(from) || (name !== undefined && isName(name)))) return true
+  const { words, texts, numbers } = indexOf(file)
+  return numbers.has(429) || some(words, isName) || some(texts, text => text.length < 80 && isName(text))
 }
+
+/** What `limiterIn` knows, by its last name. */
+const makesLimiter = remembered(/^forRoot(?:Async)?$|limit/i)
 
 interface Made {
   readonly name: string
@@ -107,9 +106,11 @@ function takesGuard({ imports }: CodeFile): boolean {
 }
 
 /** `@limiter.limit("5/minute")`; `limiter.limit` anywhere counts. https://slowapi.readthedocs.io/en/latest/ */
-function decorates({ body }: CodeFile): boolean {
+function decorates(file: CodeFile): boolean {
+  const { words } = indexOf(file)
+  if (!['limit', 'shared_limit', 'hit', 'check'].some(name => words.has(name))) return false
   let found = false
-  walk(body, node => {
+  walk(file.body, node => {
     if (node.kind === 'member' && /^(?:limit|shared_limit|hit|check)$/.test(node.property)) found = true
     return found ? false : undefined
   })

@@ -1,9 +1,11 @@
 import { definitionOf } from '../../../code/definitions.js'
 import { type EnvironmentRead, environmentRead } from '../../../code/environment-reads.js'
+import { indexOf, some } from '../../../code/file-index.js'
 import type { ExpressionIn, In, Program } from '../../../code/program.js'
 import type { CodeFile, Expression, Node } from '../../../code/syntax.js'
 import { childrenOf, pathOf, peel } from '../../../code/walk.js'
 import { credentialsIn, isSecretName } from '../../../knowledge/secrets.js'
+import { remembered } from '../../../remember.js'
 import type { Span } from '../../../source.js'
 import { secretIn } from '../../secrets/judge.js'
 import type { ServiceCode } from '../services.js'
@@ -57,7 +59,28 @@ function isChecked(checks: Checks, { names }: Candidate): boolean {
   return names.some(name => checks.names.has(name))
 }
 
+/** Addresses, which may hold a password. */
+const isAddress = remembered(/_(?:URL|URI|DSN)$/i)
+const mayName = (word: string) => isSecretName(word) || isAddress(word)
+
+/**
+ * Whether a file of JavaScript may hold a candidate: each has the name of a secret, an address or a read of the environment
+ * in it. Most files have none and are not walked.
+ */
+function mayHold(program: Program, file: CodeFile): boolean {
+  if (file.language === 'go' || file.language === 'python') return true
+  const { alternatives, calls, texts, words } = indexOf(file)
+  return (
+    words.has('env') ||
+    some(words, mayName) ||
+    some(texts, text => text.includes('://') || isSecretName(text)) ||
+    calls.some(mayRead) ||
+    alternatives.some(node => behindOperator(program, { file, node }, node, undefined) !== undefined)
+  )
+}
+
 function candidatesOf(program: Program, file: CodeFile, files: readonly CodeFile[]): readonly Candidate[] {
+  if (!mayHold(program, file)) return []
   const found: Candidate[] = []
   /** Fallbacks of other reads, which are judged with these. */
   const inside = new Set<Node>()
@@ -125,7 +148,7 @@ const VARIABLE = /^[A-Z][A-Z0-9_]*$/
 /** A cheap test before names are resolved. */
 function mayRead(node: Expression): boolean {
   if (node.kind === 'name') return isSecretName(node.name)
-  if (node.kind === 'member') return isSecretName(node.property) || /_(?:URL|URI|DSN)$/i.test(node.property)
+  if (node.kind === 'member') return mayName(node.property)
   if (node.kind !== 'call' || node.arguments.length < 2) return false
   const [first] = node.arguments
   if (first?.kind === 'literal') return typeof first.value === 'string' && VARIABLE.test(first.value)
@@ -143,7 +166,7 @@ function behindOperator(
 ): Candidate | undefined {
   if (node.operator !== '||' && node.operator !== '??') return undefined
   const right = literalText(program, { file, node: node.right })
-  if (!right) return undefined
+  if (!right || right.text === '') return undefined
   // Every operand before it has to be a setting: what else gives a value is not known.
   const reads: EnvironmentRead[] = []
   let left: Expression | undefined = peel(node.left)

@@ -1,3 +1,4 @@
+import { calledName, callsSome, indexOf } from '../../../code/file-index.js'
 import type { Call, CodeFile, Node } from '../../../code/syntax.js'
 import { childrenOf, pathOf } from '../../../code/walk.js'
 
@@ -46,13 +47,37 @@ const callsOf = new WeakMap<CodeFile, readonly Call[]>()
 export function stagelessCalls(file: CodeFile): readonly Call[] {
   const known = callsOf.get(file)
   if (known) return known
-  const found: Call[] = []
-  const waiting: Node[] = [...file.body].reverse()
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (isStaged(node)) continue
-    if (node.kind === 'call') found.push(node)
-    waiting.push(...childrenOf(node).toReversed())
-  }
+  const { branches, calls } = indexOf(file)
+  const staged = outermost(branches.filter(branch => isStaged(branch)))
+  const found = staged.length === 0 ? calls : calls.filter(call => !isInside(staged, call))
   callsOf.set(file, found)
   return found
+}
+
+/** The calls of something of this last name among them; none in most files, which are not looked at any further. */
+export function stagelessCallsOf(file: CodeFile, matches: (name: string) => boolean): readonly Call[] {
+  if (!callsSome(file, matches)) return []
+  return stagelessCalls(file).filter(call => {
+    const name = calledName(call)
+    return name !== undefined && matches(name)
+  })
+}
+
+/** Ranges that are in no other of these, in the order of the text. */
+function outermost(nodes: readonly Node[]): readonly Node[] {
+  const found: Node[] = []
+  for (const node of nodes.toSorted((one, other) => one.start - other.start || other.end - one.end))
+    if (node.start >= (found.at(-1)?.end ?? 0)) found.push(node)
+  return found
+}
+
+function isInside(ranges: readonly Node[], { start }: Node): boolean {
+  let low = 0
+  let high = ranges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle]?.end ?? 0) <= start) low = middle + 1
+    else high = middle
+  }
+  return (ranges[low]?.start ?? Number.POSITIVE_INFINITY) <= start
 }

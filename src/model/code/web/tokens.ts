@@ -1,13 +1,15 @@
 import { definitionOf, externalName } from '../../../code/definitions.js'
+import { indexOf } from '../../../code/file-index.js'
 import type { ExpressionIn, In, Program } from '../../../code/program.js'
 import type { Call, CodeFile, Expression } from '../../../code/syntax.js'
 import { typeOf } from '../../../code/types.js'
-import { pathOf, peel, walk } from '../../../code/walk.js'
+import { pathOf, peel } from '../../../code/walk.js'
+import { remembered } from '../../../remember.js'
 import type { Span } from '../../../source.js'
 import type { ServiceCode } from '../services.js'
 import { type Option, optionOf, resolved } from './options.js'
 import { productionFiles } from './production-files.js'
-import { stagelessCalls } from './stages.js'
+import { stagelessCallsOf } from './stages.js'
 
 /** A token that a service signs. */
 export interface SignedToken {
@@ -25,7 +27,7 @@ export function signedTokens(program: Program, service: ServiceCode): readonly S
   const found: SignedToken[] = []
   for (const file of files) {
     if (file.language === 'go') continue
-    for (const node of stagelessCalls(file)) {
+    for (const node of stagelessCallsOf(file, isSigning)) {
       const expires = expiryOf(program, { file, node }, module)
       if (expires === 'none') continue
       const call = pathOf(node.callee)?.slice(-2).join('.') ?? 'sign'
@@ -37,11 +39,13 @@ export function signedTokens(program: Program, service: ServiceCode): readonly S
   return refuses ? found.map(one => ({ ...one, expires: true })) : found
 }
 
+const isSigning = remembered(/^(?:sign|signAsync|encode)$/)
+
 /** `none`: the call signs nothing. */
 function expiryOf(program: Program, at: In<Call>, module: boolean | undefined): boolean | undefined | 'none' {
   const { file, node } = at
   const called = pathOf(node.callee)?.at(-1)
-  if (called === undefined || !/^(?:sign|signAsync|encode)$/.test(called)) return 'none'
+  if (called === undefined || !isSigning(called)) return 'none'
   const [payload, second, third] = node.arguments
   const name = externalName(definitionOf(program, { file, node: node.callee }))
   if (file.language === 'python')
@@ -78,26 +82,19 @@ function inPayload(program: Program, file: CodeFile, payload: Expression | undef
 }
 
 function mentionsExpiry(file: CodeFile): boolean {
-  let found = false
-  walk(file.body, node => {
-    if (node.kind === 'member' && node.property === 'exp') found = true
-    if (node.kind === 'entry' && node.key === 'exp') found = true
-    if (node.kind === 'keyword' && node.name === 'exp') found = true
-    if (node.kind === 'literal' && node.value === 'exp') found = true
-    return found ? false : undefined
-  })
-  return found
+  const { words, texts } = indexOf(file)
+  return words.has('exp') || texts.has('exp')
 }
 
 /** `jwt.verify(token, key, { maxAge: '8h' })` */
 function hasMaximumAge(file: CodeFile): boolean {
-  let found = false
-  walk(file.body, node => {
-    if (node.kind === 'entry' && /^(?:maxAge|maxTokenAge)$/.test(node.key ?? '')) found = true
-    return found ? false : undefined
-  })
-  return found && file.imports.some(({ from }) => /jsonwebtoken|jose|@nestjs\/jwt|express-jwt/.test(from))
+  if (!file.imports.some(({ from }) => /jsonwebtoken|jose|@nestjs\/jwt|express-jwt/.test(from))) return false
+  return indexOf(file).objects.some(({ entries }) =>
+    entries.some(one => one.kind === 'entry' && /^(?:maxAge|maxTokenAge)$/.test(one.key ?? '')),
+  )
 }
+
+const isRegistration = remembered(/^register(?:Async)?$/)
 
 /** Whether `JwtModule` of Nest gives every token an end; false where no registration does, undefined where one may. */
 function nestDefault(program: Program, { packages }: ServiceCode, files: readonly CodeFile[]): boolean | undefined {
@@ -105,7 +102,7 @@ function nestDefault(program: Program, { packages }: ServiceCode, files: readonl
   const answers: (boolean | undefined)[] = []
   for (const file of files) {
     if (!file.imports.some(({ from }) => from === '@nestjs/jwt')) continue
-    for (const node of stagelessCalls(file)) {
+    for (const node of stagelessCallsOf(file, isRegistration)) {
       const path = pathOf(node.callee)?.join('.')
       if (path === 'JwtModule.register') answers.push(registered(program, { file, node }))
       else if (path === 'JwtModule.registerAsync') answers.push(factory(program, { file, node }))

@@ -57,8 +57,15 @@ export function isPath(value: Value | undefined): boolean {
  * spelling of Express, Koa, Fastify, Hono and Nest in all their versions.
  */
 export function normalPath(text: string): string {
-  const spelled = text
-    .slice(0, 2000)
+  const cut = text.slice(0, 2000)
+  // Most paths have nothing to spell in another way.
+  const spelled = /[{(*+]/.test(cut) ? respelled(cut) : cut
+  const parts = spelled.split('/').filter(part => part !== '')
+  return `/${parts.join('/')}`
+}
+
+function respelled(text: string): string {
+  return text
     .replace(/\{\/:(\w+)\}/g, '/:$1?')
     .replace(/\{(\/?)\*\w*\}/g, '$1*')
     .replace(/\/?\(\.\*\)/g, match => (match.startsWith('/') ? '/*' : '*'))
@@ -66,8 +73,6 @@ export function normalPath(text: string): string {
     .replace(/:(\w+)\((?:[^()]|\([^()]*\))*\)/g, ':$1')
     .replace(/:(\w+)[*+]/g, '*')
     .replace(/\*\w+/g, '*')
-  const parts = spelled.split('/').filter(part => part !== '')
-  return `/${parts.join('/')}`
 }
 
 /** Paths one behind the other, in the spelling of `Route`. */
