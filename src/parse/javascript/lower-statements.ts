@@ -24,7 +24,7 @@ function isList(one: Statement | readonly Statement[]): one is readonly Statemen
 }
 
 /** One statement; several for a declaration of several names; none for an import or what only types say. */
-export function lowerStatement(node: t.Node, lowering: Lowering): Statement | readonly Statement[] | undefined {
+function lowerStatement(node: t.Node, lowering: Lowering): Statement | readonly Statement[] | undefined {
   const start = node.start ?? 0
   const end = node.end ?? 0
   switch (node.type) {
