@@ -1,8 +1,8 @@
 import { isBefore, isSet, type ServiceFacts } from '../../src/knowledge/facts.js'
 import type { RequiredVariables } from '../../src/knowledge/software.js'
 import { serviceFactsOf } from '../../src/model/service-facts.js'
-import type { Workload } from '../../src/model/system.js'
-import { defineRule } from '../../src/rule.js'
+import type { Service, Workload } from '../../src/model/system.js'
+import { type CheckContext, defineRule } from '../../src/rule.js'
 import { listOf } from '../../src/words.js'
 
 export default defineRule({
@@ -20,8 +20,10 @@ export default defineRule({
     'https://hub.docker.com/_/mysql',
     'https://docs.opensearch.org/latest/install-and-configure/install-opensearch/docker/',
   ],
-  reads: ['compose', 'kubernetes', 'dotenv'],
-  check({ system, pass, fail, unverified }) {
+  reads: ['compose', 'kubernetes', 'dotenv', 'source'],
+  check(context) {
+    const { system, pass, fail, unverified } = context
+    for (const service of system.services) judgeCode(service, context)
     for (const workload of system.workloads) {
       const facts = serviceFactsOf(workload)
       const required = workload.distribution?.variables?.required ?? []
@@ -65,6 +67,145 @@ export default defineRule({
       {
         'compose.yaml': `
           services:
+            api: #! api does not start: its code demands JWT_SECRET, DB_HOST and DB_PASSWORD, and nothing sets them
+              build: .
+              environment: { NODE_ENV: production }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          if (!process.env.JWT_SECRET) throw new Error('JWT_SECRET is not set')
+          const required = ['DB_HOST', 'DB_PASSWORD']
+          for (const name of required) {
+            if (!process.env[name]) {
+              console.error(name)
+              process.exit(1)
+            }
+          }
+          require('http').createServer().listen(3000)
+        `,
+      },
+      {
+        'compose.yaml': `
+          services:
+            api: { build: . } #! api does not start: its code demands JWT_SECRET, PAYMENT_KEY and MAIL_FROM
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const { env } = require('./env')
+          const mail = demand('MAIL_FROM')
+          function demand(name) {
+            const value = process.env[name]
+            if (value === undefined) throw new Error(name + ' is not set')
+            return value
+          }
+          require('http').createServer((request, response) => response.end(mail + env.PORT)).listen(env.PORT)
+        `,
+        'env.js': `
+          const { z } = require('zod')
+          const schema = z.object({
+            PORT: z.coerce.number().default(3000),
+            JWT_SECRET: z.string().min(32),
+            PAYMENT_KEY: z.string(),
+            SENTRY_DSN: z.string().optional(),
+          })
+          const parsed = schema.safeParse(process.env)
+          if (!parsed.success) process.exit(1)
+          exports.env = parsed.data
+        `,
+      },
+      {
+        'k8s/api.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                containers:
+                  - name: api #! api does not start: its code demands BROKER_URL and SECRET_KEY
+                    image: ghcr.io/acme/api:1.4.0
+                    env: [{ name: DATABASE_URL, value: "postgresql://db/erp" }]
+        `,
+        'api/Dockerfile': `
+          FROM python:3.13.2-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["uvicorn", "main:app", "--host", "0.0.0.0"]
+        `,
+        'api/.dockerignore': '.env',
+        'api/main.py': `
+          import os
+          from fastapi import FastAPI
+          from settings import settings
+          BROKER_URL = os.environ["BROKER_URL"]
+          app = FastAPI(title=settings.TITLE)
+        `,
+        'api/settings.py': `
+          from pydantic_settings import BaseSettings
+          class Settings(BaseSettings):
+              TITLE: str = "api"
+              SECRET_KEY: str
+              DATABASE_URL: str
+              SENTRY_DSN: str | None = None
+          settings = Settings()
+        `,
+      },
+      {
+        'compose.yaml': `
+          services:
+            api: { build: . } #! api does not start: its code demands DATABASE_URL and JWT_SECRET
+        `,
+        Dockerfile: `
+          FROM golang:1.26 AS build
+          COPY . .
+          RUN go build -o /api .
+          FROM gcr.io/distroless/static:nonroot
+          COPY --from=build /api /api
+          CMD ["/api"]
+        `,
+        'go.mod': `
+          module example.com/api
+          go 1.26
+        `,
+        'main.go': `
+          package main
+          import (
+            "log"
+            "os"
+          )
+          func must(name string) string {
+            value := os.Getenv(name)
+            if value == "" {
+              log.Fatalf("%s is not set", name)
+            }
+            return value
+          }
+          func main() {
+            url := must("DATABASE_URL")
+            secret, ok := os.LookupEnv("JWT_SECRET")
+            if !ok {
+              log.Fatal("JWT_SECRET is not set")
+            }
+            serve(url, secret)
+          }
+          func serve(url, secret string) {}
+        `,
+      },
+      {
+        'compose.yaml': `
+          services:
             db: #! db does not start on an empty data directory: none of POSTGRES_PASSWORD
               image: postgres:17.2
               environment: { POSTGRES_USER: erp }
@@ -105,6 +246,89 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // Set; with a fallback; only in production or when asked for; when a request comes; caught; set by the code itself.
+        'compose.yaml': `
+          services:
+            api:
+              build: .
+              environment: { JWT_SECRET: "\${JWT_SECRET}", DB_HOST: db }
+              env_file: api.env
+        `,
+        'api.env': 'DB_PASSWORD=',
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          if (!process.env.JWT_SECRET) throw new Error('JWT_SECRET is not set')
+          for (const name of ['DB_HOST', 'DB_PASSWORD']) if (process.env[name] === undefined) process.exit(1)
+          const port = process.env.PORT || 3000
+          if (process.env.NODE_ENV === 'production' && !process.env.SENTRY_DSN) throw new Error('SENTRY_DSN')
+          if (process.env.MAIL === 'smtp') {
+            if (!process.env.SMTP_HOST) throw new Error('SMTP_HOST')
+          }
+          if (!process.env.CACHE_URL) console.warn('no cache')
+          process.env.TZ_NAME = 'UTC'
+          if (!process.env.TZ_NAME) throw new Error('TZ_NAME')
+          try {
+            if (!process.env.TRACE_URL) throw new Error('TRACE_URL')
+          } catch {
+            console.warn('no traces')
+          }
+          function upload() {
+            if (!process.env.BUCKET) throw new Error('BUCKET')
+          }
+          require('http').createServer((request, response) => response.end(String(upload()))).listen(port)
+        `,
+      },
+      {
+        // Fields that have a value, may be absent, or are named otherwise; a class that nothing makes; what the Dockerfile sets.
+        'compose.yaml': `
+          services: { api: { build: ., environment: { ERP_SECRET_KEY: "\${SECRET_KEY}" } } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.2-slim
+          WORKDIR /app
+          ENV LOG_FORMAT=json
+          COPY . .
+          CMD ["uvicorn", "main:app", "--host", "0.0.0.0"]
+        `,
+        '.dockerignore': '.env',
+        'main.py': `
+          import os
+          from fastapi import FastAPI
+          from pydantic_settings import BaseSettings, SettingsConfigDict
+          class Settings(BaseSettings):
+              model_config = SettingsConfigDict(env_prefix="ERP_")
+              secret_key: str
+              title: str = "api"
+              sentry_dsn: str | None = None
+          class Mail(BaseSettings):
+              SMTP_HOST: str
+          settings = Settings()
+          LOG_FORMAT = os.environ["LOG_FORMAT"]
+          LEVEL = os.environ.get("LOG_LEVEL")
+          try:
+              REGION = os.environ["REGION"]
+          except KeyError:
+              REGION = "eu"
+          app = FastAPI()
+          @app.get("/mail")
+          def mail():
+              return os.environ["MAIL_FROM"]
+          @app.get("/report")
+          def report():
+              import report
+              return report.URL
+        `,
+        'report.py': `
+          import os
+          URL = os.environ["REPORT_URL"]
+        `,
+      },
       {
         'compose.yaml': `
           services:
@@ -156,6 +380,54 @@ export default defineRule({
     ],
   },
 })
+
+/** The variables without which the code of a service does not start, and that none of its workloads sets. */
+function judgeCode(service: Service, { pass, fail, implied, unverified }: CheckContext): void {
+  pass(service)
+  const { demanded, misnamed, given, open } = service.variables
+  // What PM2 starts has the environment of whoever started PM2.
+  const workloads = service.workloads.filter(({ platform }) => platform !== 'pm2')
+  const [workload] = workloads
+  if (!workload || workloads.length < service.workloads.length) return
+  const unset = demanded.filter(
+    ({ variable, alternatives }) =>
+      ![variable, ...alternatives].some(name => given.has(name) || workloads.some(one => mayHave(one, name))),
+  )
+  const missing = unset.filter(({ variable }) => !misnamed.some(({ read }) => read === variable))
+  const [first, ...others] = missing
+  if (!first) {
+    if (unset.length > 0) implied(service, 'config/variable-name-mismatch')
+    return
+  }
+  const files = workloads.flatMap(one => one.environmentFiles ?? []).filter(file => !file.present)
+  const [absent] = files
+  if (absent && workload.pod) return
+  const names = listOf(missing.slice(0, 4).map(({ variable }) => variable))
+  const more = missing.length > 4 ? ` and ${missing.length - 4} more` : ''
+  if (absent) unverified(service, absent.at, `${absent.path} is not in the repository; it may set ${names}${more}`)
+  else if (open !== undefined) unverified(service, first.at, `${open}; else ${names}${more} would be missing`)
+  else
+    fail(
+      service,
+      workload.at,
+      `${service.name} does not start: its code demands ${names}${more}, and nothing sets ${missing.length > 1 ? 'them' : 'it'}`,
+      {
+        key: first.variable,
+        fix: `Set ${names} where ${workload.name} is configured, from a secret where ${missing.length > 1 ? 'they are' : 'it is'} one; or take the demand out of the code, if it can do without.`,
+        why: 'The program ends as soon as it starts and is started again for ever; the service never comes up.',
+        related: [first, ...others]
+          .slice(0, 10)
+          .map(one => ({ at: one.at, message: `${one.variable} is demanded here` })),
+      },
+    )
+}
+
+/** Whether a workload gives its program a variable, or something that it runs before may. */
+function mayHave({ environment, start, ownFiles }: Workload, name: string): boolean {
+  if (environment.has(name)) return true
+  const scripts = (ownFiles?.texts ?? []).filter(({ path }) => /\.(?:sh|bash|env)$|(?:^|\/)[^/.]+$/.test(path))
+  return [start?.text ?? '', ...scripts.map(({ text }) => text)].some(text => text.includes(name))
+}
 
 /** Whether the image's own entrypoint starts its own server: something else may need none of it. */
 function startsServer({ start }: Workload): boolean {

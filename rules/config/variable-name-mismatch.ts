@@ -17,9 +17,21 @@ export default defineRule({
   why: 'The misspelled variable is silently ignored and the program takes its default for the right one: another database, another user, no password.',
   fix: 'Correct the name.',
   refs: ['https://hub.docker.com/_/postgres', 'https://hub.docker.com/_/mysql', 'https://hub.docker.com/_/mongo'],
-  reads: ['compose', 'kubernetes', 'dotenv'],
+  reads: ['compose', 'kubernetes', 'dotenv', 'source'],
   check({ system, pass, fail }) {
     const takers = takersOfWhole(system)
+    for (const { variables, workloads } of system.services) {
+      for (const workload of workloads) pass(workload)
+      for (const { workload, variable, read, readAt } of variables.misnamed) {
+        const { name } = variable
+        if (!isMeantFor(variable, workload, takers) || readsItself(workload, name) === true) continue
+        fail(workload, variable.keyAt, `${workload.name} sets ${name}, and its code reads ${read}, which is not set`, {
+          key: name,
+          fix: `Rename ${name} to ${read}.`,
+          related: [{ at: readAt, message: `${read} is read here` }],
+        })
+      }
+    }
     for (const workload of system.workloads) {
       const { distribution } = workload
       if (!distribution?.variables) continue
@@ -44,6 +56,82 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        'compose.yaml': `
+          services:
+            api:
+              build: .
+              environment:
+                DATABASE_HOST: db #! api sets DATABASE_HOST, and its code reads DB_HOST, which is not set
+                REDIS_URI: redis://cache:6379 #! api sets REDIS_URI, and its code reads REDIS_URL
+                JWT_EXPIRY: 15m
+                LOG_LEVEL: info
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const host = process.env.DB_HOST || 'localhost'
+          const cache = process.env.REDIS_URL ?? 'redis://localhost:6379'
+          const level = process.env.LOG_LEVEL
+          require('http').createServer((request, response) => response.end(host + cache + level)).listen(3000)
+        `,
+      },
+      {
+        'compose.yaml': `
+          services:
+            api:
+              build: .
+              environment:
+                POSTGRES_PASSWRD: "\${DB_PASSWORD}" #! api sets POSTGRES_PASSWRD, and its code reads POSTGRES_PASSWORD
+                KAFKA_BOOTSTRAP_SERVER: kafka:9092 #! api sets KAFKA_BOOTSTRAP_SERVER
+        `,
+        Dockerfile: `
+          FROM python:3.13.2-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["uvicorn", "main:app", "--host", "0.0.0.0"]
+        `,
+        'main.py': `
+          import os
+          from fastapi import FastAPI
+          app = FastAPI()
+          password = os.environ.get("POSTGRES_PASSWORD", "")
+          servers = os.getenv("KAFKA_BOOTSTRAP_SERVERS", "localhost:9092")
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: ., environment: { MONGODB_URI: "mongodb://mongo:27017/erp" } } } #! api sets MONGODB_URI, and its code reads MONGO_URL
+        `,
+        Dockerfile: `
+          FROM golang:1.26 AS build
+          COPY . .
+          RUN go build -o /api .
+          FROM gcr.io/distroless/static:nonroot
+          COPY --from=build /api /api
+          CMD ["/api"]
+        `,
+        'go.mod': `
+          module example.com/api
+          go 1.26
+        `,
+        'main.go': `
+          package main
+          import "os"
+          func main() {
+            url := os.Getenv("MONGO_URL")
+            if url == "" {
+              url = "mongodb://localhost:27017"
+            }
+            serve(url)
+          }
+          func serve(url string) {}
+        `,
+      },
       {
         'compose.yaml': `
           services:
@@ -87,6 +175,39 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // Read by another name as well, by a library, by a script of its own; set under both; two that could be meant; a port beside a host.
+        'compose.yaml': `
+          services:
+            api:
+              build: .
+              environment:
+                DATABASE_HOST: db
+                PGHOST: db
+                REDIS_URI: redis://cache:6379
+                REDIS_URL: redis://cache:6379
+                SMTP_HOST: mail
+                QUEUE_URI: amqp://queue
+                API_URL: https://erp.example.com
+                S3_BUCKET_1: a
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const names = ['DATABASE', 'DB']
+          const host = process.env.DB_HOST || readConfig('databaseHost')
+          const cache = process.env.REDIS_URL
+          const port = process.env.SMTP_PORT || 587
+          const queue = process.env.QUEUE_URL || process.env.QUEUE_DSN
+          const app = process.env.APP_URL
+          const bucket = process.env.S3_BUCKET_2
+          require('http').createServer((request, response) => response.end([host, cache, port, queue, app, bucket, names].join())).listen(3000)
+        `,
+      },
       {
         'compose.yaml': `
           services:

@@ -1,5 +1,6 @@
 import { type Definition, definitionOf, externalName } from './definitions.js'
 import { helperRead } from './environment-helpers.js'
+import { schemaDefault, schemaObject } from './environment-schemas.js'
 import { goFieldRead, viperRead } from './go-settings.js'
 import type { ExpressionIn, Program } from './program.js'
 import { bindingsAt } from './scopes.js'
@@ -280,52 +281,6 @@ function parsedEntry(
   if (!schema || entry?.kind !== 'entry') return undefined
   const { fallback, isOptional } = schemaDefault(entry.value)
   return read(node.property, !fallback && !isOptional, fallback && { file: schema.file, node: fallback })
-}
-
-function schemaObject(
-  program: Program,
-  file: ExpressionIn['file'],
-  call: Call,
-): { file: ExpressionIn['file']; node: Extract<Expression, { kind: 'object' }> } | undefined {
-  const second = call.arguments[1]
-  let at: ExpressionIn | undefined
-  if (second) at = { file, node: second }
-  else if (call.callee.kind === 'member' && /^(?:parse|safeParse|parseAsync)$/.test(call.callee.property))
-    at = { file, node: call.callee.object }
-  for (let steps = 0; at && steps < 6; steps++) {
-    const found = definitionOf(program, at)
-    if (found.kind !== 'expression') return undefined
-    const node = peel(found.node)
-    if (node.kind === 'object') return { file: found.file, node }
-    if (node.kind !== 'call') return undefined
-    const inner: Expression | undefined =
-      node.arguments.find(one => one.kind === 'object') ??
-      (node.callee.kind === 'member' ? node.callee.object : undefined)
-    at = inner && { file: found.file, node: inner }
-  }
-  return undefined
-}
-
-/** The default in a chain such as `z.coerce.number().min(1).default(3000)` or `num({ default: 3000 })`. */
-export function schemaDefault(entry: Expression): { fallback?: Expression; isOptional: boolean } {
-  let node = peel(entry)
-  let isOptional = false
-  for (let steps = 0; node.kind === 'call' && steps < 30; steps++) {
-    const [first] = node.arguments
-    const method = node.callee.kind === 'member' ? node.callee.property : undefined
-    if ((method === 'default' || method === 'catch' || method === 'prefault') && first)
-      return { fallback: first, isOptional }
-    if (method === 'optional' || method === 'nullish') isOptional = true
-    const options = first?.kind === 'object' ? first.entries : []
-    const option = options.find(one => one.kind === 'entry' && one.key === 'default')
-    if (option?.kind === 'entry') return { fallback: option.value, isOptional }
-    // Of envalid: https://github.com/af/envalid#envalidator-options; in production it counts for nothing.
-    if (options.some(one => one.kind === 'entry' && /^(?:devDefault|requiredWhen)$/.test(one.key ?? '')))
-      return { isOptional: true }
-    if (node.callee.kind !== 'member') break
-    node = peel(node.callee.object)
-  }
-  return { isOptional }
 }
 
 function keyword(call: Call, name: string, file: ExpressionIn['file']): ExpressionIn | undefined {

@@ -8,6 +8,7 @@ import { type Absence, absencesOf } from './code/absences.js'
 import { blockingCallsOf } from './code/blocking.js'
 import { processesInCode } from './code/code-processes.js'
 import type { DeclaredSchema } from './code/declared-schema.js'
+import { variablesOf } from './code/environment/variables.js'
 import { goHttpClients } from './code/go/http-clients.js'
 import { goListening } from './code/go/listening.js'
 import { goShutdown } from './code/go/shutdown.js'
@@ -80,7 +81,7 @@ export function codeOf(tree: Tree, context: CodeContext): CodeFacts {
   const { program, notEvaluated } = context.deep ? withCompiler(read, tree) : { program: read, notEvaluated: () => [] }
   const services = servicesOf(tree, program, { workloads, images, built })
   const absences = absencesOf(tree, program, workloads, services)
-  const known = services.map(service => ({ ...factsOf(program, service), ...absences.of(service) }))
+  const known = services.map(service => ({ ...factsOf(program, service, tree), ...absences.of(service) }))
   const pages = pageRequestsByService(pageRequestsOf(program, tree), known)
   const facts = {
     services: known.map(service => ({ ...service, pageRequests: pages.get(service.id) ?? [] })),
@@ -101,7 +102,7 @@ function readInPart(services: readonly ServiceCode[]): readonly NotEvaluated[] {
   )
 }
 
-function factsOf(program: Program, service: ServiceCode): Omit<Service, keyof Absence | 'pageRequests'> {
+function factsOf(program: Program, service: ServiceCode, tree: Tree): Omit<Service, keyof Absence | 'pageRequests'> {
   const { code: _, entryPoints: __, prepares: ___, ...frame } = service
   const files = filesOf(program, service)
   const isNode = service.runtime === 'node'
@@ -124,6 +125,7 @@ function factsOf(program: Program, service: ServiceCode): Omit<Service, keyof Ab
     rpc: service.runtime === 'go' ? goRpc(program, files) : { services: [], unresolved: [] },
     ...exitOf(program, service, files, listening),
     outbound: outboundOf(program, service),
+    variables: variablesOf(program, service, tree),
     secretFallbacks: secretFallbacks(program, service),
     hardcodedSecrets: hardcodedSecrets(program, service),
     seededLogins: seededLogins(program, service),

@@ -1,5 +1,6 @@
 import type { Image, Subject, Workload } from '../system.js'
 import type { BlockingCall } from './blocking.js'
+import type { ServiceVariables } from './environment/variables.js'
 import type { HealthRoute } from './health/health.js'
 import type { Listening } from './listen.js'
 import type { PerProcess } from './per-process.js'
@@ -63,6 +64,8 @@ export interface Service extends ServiceFrame, ServiceExit, PerProcess, QueryFac
   readonly rpc: RpcTable
   /** What it asks other services with. */
   readonly outbound: readonly OutboundClient[]
+  /** What it wants of its environment. */
+  readonly variables: ServiceVariables
   /** The secrets that have a value in its code where the environment does not set them. */
   readonly secretFallbacks: readonly SecretFallback[]
   /** The secrets that its code uses whatever the environment says. */

@@ -10,7 +10,7 @@ import type { Option } from './options.js'
  * https://docs.djangoproject.com/en/5.2/topics/settings/
  */
 export function djangoSetting(program: Program, service: ServiceCode, name: string): Option | undefined {
-  for (const file of settingsFiles(program, service)) {
+  for (const file of djangoSettingsFiles(program, service)) {
     const values: Expression[] = []
     let count = 0
     for (const one of file.body) {
@@ -31,7 +31,7 @@ export function djangoSetting(program: Program, service: ServiceCode, name: stri
 const filesOf = new WeakMap<ServiceCode, readonly CodeFile[]>()
 
 /** The module of the settings first, then what it imports with `*`. */
-function settingsFiles(program: Program, service: ServiceCode): readonly CodeFile[] {
+export function djangoSettingsFiles(program: Program, service: ServiceCode): readonly CodeFile[] {
   const known = filesOf.get(service)
   if (known) return known
   const said = service.workloads[0]?.environment.get('DJANGO_SETTINGS_MODULE')?.value

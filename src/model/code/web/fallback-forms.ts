@@ -1,5 +1,6 @@
 import { definitionOf, externalName } from '../../../code/definitions.js'
-import { type EnvironmentRead, environmentRead, schemaDefault } from '../../../code/environment-reads.js'
+import { type EnvironmentRead, environmentRead } from '../../../code/environment-reads.js'
+import { schemaDefault } from '../../../code/environment-schemas.js'
 import type { ExpressionIn, In, Program } from '../../../code/program.js'
 import { bindingsAt } from '../../../code/scopes.js'
 import type { Call, CodeFile, Conditional, Expression, If, Node, ObjectLiteral } from '../../../code/syntax.js'
@@ -94,7 +95,7 @@ function givenLater(program: Program, { file, node }: In<If>): Form | undefined 
 }
 
 /** What a test asks to be absent: `!x`, `x === undefined`, `x is None`, `x == ""`, `len(x) == 0`. */
-function absentIn(test: Expression): Expression | undefined {
+export function absentIn(test: Expression): Expression | undefined {
   const inner = peel(test)
   if (inner.kind === 'unary' && inner.operator === '!') return peel(inner.value)
   if (inner.kind !== 'binary' || !/^(?:==|===|is)$/.test(inner.operator)) return undefined
@@ -111,7 +112,7 @@ function isAbout(tested: Expression, name: string, file: CodeFile): boolean {
 }
 
 /** The read that a name gets where it is declared. */
-function firstRead(
+export function firstRead(
   program: Program,
   file: CodeFile,
   { name, start }: { readonly name: string; readonly start: number },

@@ -3,6 +3,7 @@ import type { In, Program } from '../../../code/program.js'
 import type { Call, CodeFile, Expression, FunctionNode, Node } from '../../../code/syntax.js'
 import { typeOf } from '../../../code/types.js'
 import { childrenOf, pathOf, walk } from '../../../code/walk.js'
+import { endsProgram } from './startup-checks.js'
 
 /** A node with what is around it. */
 export interface Surrounded extends In<Node> {
@@ -12,6 +13,12 @@ export interface Surrounded extends In<Node> {
   readonly isGuarded: boolean
   /** A function that is given to a call: it belongs to what is around the call. */
   readonly isGiven?: boolean
+  /** What it throws is caught, and the program goes on. */
+  readonly isTried?: boolean
+  /** What is assigned to. */
+  readonly isTarget?: boolean
+  /** The whole of a statement: nobody looks at what it gives. */
+  readonly isBare?: boolean
 }
 
 /** What tells apart where a program runs, or what it is told. */
@@ -33,13 +40,24 @@ export function* surrounded(file: CodeFile): Generator<Surrounded> {
       const isLater =
         node.kind === 'call' && child.kind === 'function' && (isCalledLater(node) || /^on[A-Z]/.test(child.name ?? ''))
       const isGiven = node.kind === 'call' && child.kind === 'function'
-      waiting.push({ file, node: child, ...inside, ...(isLater && { isGuarded: true }), ...(isGiven && { isGiven }) })
+      waiting.push({
+        file,
+        node: child,
+        ...inside,
+        ...(isLater && { isGuarded: true }),
+        ...(isGiven && { isGiven }),
+        ...(node.kind === 'assign' && child === node.target && { isTarget: true }),
+        ...(node.kind === 'expression' && { isBare: true }),
+      })
     }
   }
 }
 
-function insideOf({ node, within, isGuarded, isGiven }: Surrounded): Pick<Surrounded, 'within' | 'isGuarded'> {
-  const same = { ...(within && { within }), isGuarded }
+function insideOf(one: Surrounded): Pick<Surrounded, 'within' | 'isGuarded' | 'isTried'> {
+  const { node, within, isGuarded, isGiven, isTried } = one
+  const same = { ...(within && { within }), isGuarded, ...(isTried && { isTried }) }
+  if (node.kind === 'try' && node.handlers.length > 0 && !node.handlers.every(({ body }) => endsProgram(body)))
+    return { ...same, isTried: true }
   if (node.kind === 'if' || node.kind === 'conditional') return { ...same, isGuarded: isGuarded || decides(node.test) }
   if (node.kind === 'binary' && node.operator === '&&') return { ...same, isGuarded: isGuarded || decides(node.left) }
   if (node.kind === 'switch') return { ...same, isGuarded: true }
@@ -91,8 +109,16 @@ export interface Runs {
 const LIFECYCLE = /^(?:onModuleInit|onApplicationBootstrap|main|init)$/
 const MOST_STEPS = 8
 
-/** Looks through the calls of files, for what is asked. `entries` are run as the main program. */
-export function runsOf(program: Program, files: readonly CodeFile[], attributes: ReadonlySet<string>): Runs {
+/**
+ * Looks through the calls of files. `attributes`: the names that the command serves. `untried`: calls do not count around
+ * which the program goes on when something is thrown.
+ */
+export function runsOf(
+  program: Program,
+  files: readonly CodeFile[],
+  attributes: ReadonlySet<string>,
+  untried = false,
+): Runs {
   const calls = new Map<string, Surrounded[]>()
   const names = new Map<FunctionNode, string>()
   for (const file of files) {
@@ -123,6 +149,7 @@ export function runsOf(program: Program, files: readonly CodeFile[], attributes:
     (calls.get(fn.name ?? names.get(fn) ?? '') ?? []).some(
       one =>
         !one.isGuarded &&
+        !(untried && one.isTried) &&
         one.node.kind === 'call' &&
         leadsTo(program, one.file, one.node.callee, fn) &&
         (one.within === undefined || (one.within !== fn && runs(one.file, one.within, steps + 1))),

@@ -1,0 +1,192 @@
+import type { Program } from '../../../code/program.js'
+import type { CodeFile, Node } from '../../../code/syntax.js'
+import { pathOf, walk } from '../../../code/walk.js'
+import { parseEnvironmentFile } from '../../../parse/dotenv.js'
+import { joinPath } from '../../../paths.js'
+import type { Tree } from '../../../tree.js'
+import { containerFilesOf } from '../../container-files.js'
+import { copyOf } from '../../image/build-steps.js'
+import type { Workload } from '../../system.js'
+import { workingDirectory } from '../commands.js'
+import type { ServiceCode } from '../services.js'
+import { djangoSettingsFiles } from '../web/django-settings.js'
+import { productionFiles } from '../web/production-files.js'
+import { runsOf, surrounded } from '../web/runs-at-start.js'
+import { type Demand, demandsAt } from './demands.js'
+import { type Misnamed, misnamedVariables } from './misnamed.js'
+import { readsIn } from './variable-reads.js'
+
+/** What the code of a service wants of its environment. */
+export interface ServiceVariables {
+  /** Without these it does not start, by name. */
+  readonly demanded: readonly Demand[]
+  /** What its workloads set under a name that is almost one that it reads. */
+  readonly misnamed: readonly Misnamed[]
+  /** Why variables may also come from elsewhere than its workloads say, as a sentence without a full stop. */
+  readonly open?: string
+  /** Variables that a file in the container gives. */
+  readonly given: ReadonlySet<string>
+}
+
+const VARIABLE = /^[A-Z][A-Z0-9_]*$/
+
+/** Asks the code of a service for the variables that it demands and reads. */
+export function variablesOf(program: Program, service: ServiceCode, tree: Tree): ServiceVariables {
+  const files = productionFiles(program, service).filter(mentionsEnvironment)
+  const none: ServiceVariables = { demanded: [], misnamed: [], given: new Set() }
+  if (files.length === 0 || service.workloads.length === 0) return none
+  const { open, given } = elsewhere(service, tree, files)
+  const set = new Set(files.flatMap(assignedIn))
+  const demanded = demandsOf(program, service, files).filter(one => !set.has(one.variable))
+  const misnamed = open === undefined ? misnamedVariables(service, readsIn(program, files), tree, given) : []
+  return { demanded, misnamed, given, ...(open !== undefined && { open }) }
+}
+
+/** A cheap test before everything around nodes is kept. */
+function mentionsEnvironment(file: CodeFile): boolean {
+  let found = false
+  walk(file.body, node => {
+    if (found) return false
+    if (node.kind === 'member') found = /^(?:env|environ|getenv|Getenv|LookupEnv)$/.test(node.property)
+    else if (node.kind === 'call') {
+      const [first] = node.arguments
+      found = first?.kind === 'literal' && typeof first.value === 'string' && VARIABLE.test(first.value)
+    } else if (node.kind === 'class')
+      found = node.bases.some(base => /Settings$/.test(pathOf(base)?.at(-1) ?? '')) || node.members.some(hasTag)
+    return undefined
+  })
+  return found || file.imports.some(({ from }) => /settings|config|env/i.test(from))
+}
+
+function hasTag(member: Node): boolean {
+  return member.kind === 'field' && /\benv(?:config)?:/.test(member.tag ?? '')
+}
+
+function demandsOf(program: Program, service: ServiceCode, files: readonly CodeFile[]): readonly Demand[] {
+  // Pages of Next.js are loaded when somebody asks for them.
+  if (service.entryPoints.some(({ name }) => name === 'next')) return []
+  const loaded = loadedAtStart(program, service)
+  const found = files
+    .filter(file => loaded.has(file))
+    .flatMap(file =>
+      [...surrounded(file)].flatMap(one =>
+        one.isGuarded || one.isTried ? [] : demandsAt(program, one).map(demand => ({ demand, one })),
+      ),
+    )
+  if (found.length === 0) return []
+  const attributes = new Set(service.entryPoints.flatMap(({ attribute }) => attribute ?? []))
+  const runs = runsOf(program, productionFiles(program, service), attributes, true)
+  const byName = new Map<string, Demand>()
+  for (const { demand, one } of found)
+    if (!byName.has(demand.variable) && runs.atStart(one)) byName.set(demand.variable, demand)
+  return [...byName.values()]
+}
+
+/** The files that are loaded with the entries: not those that a function imports when it is called. */
+function loadedAtStart(program: Program, service: ServiceCode): ReadonlySet<CodeFile> {
+  const loaded = new Set<CodeFile>()
+  const waiting = [
+    ...service.entries.flatMap(path => program.files.get(path) ?? []),
+    ...djangoSettingsFiles(program, service),
+  ]
+  for (let file = waiting.pop(); file; file = waiting.pop()) {
+    if (loaded.has(file)) continue
+    loaded.add(file)
+    waiting.push(...program.siblings(file))
+    for (const one of [...file.imports, ...file.exports]) {
+      if (one.from === undefined || one.typeOnly || ('deferred' in one && one.deferred)) continue
+      const target = program.target(file, one.from)
+      if (target.kind === 'files') waiting.push(...target.files)
+      // `from package import module`
+      if (file.language === 'python' && one.name !== undefined && one.name !== '*') {
+        const inner = program.target(file, `${one.from.replace(/\.$/, '')}.${one.name}`)
+        if (inner.kind === 'files') waiting.push(...inner.files)
+      }
+    }
+  }
+  return loaded
+}
+
+/** `process.env.X = …`, `os.environ["X"] = …`, `os.environ.setdefault("X", …)`, `os.Setenv("X", …)`. */
+function assignedIn(file: CodeFile): readonly string[] {
+  const names: string[] = []
+  walk(file.body, node => {
+    if (node.kind === 'assign' && node.target.kind === 'member' && VARIABLE.test(node.target.property))
+      names.push(node.target.property)
+    if (
+      node.kind === 'call' &&
+      node.callee.kind === 'member' &&
+      /^(?:setdefault|Setenv|putenv)$/.test(node.callee.property)
+    ) {
+      const [first] = node.arguments
+      if (first?.kind === 'literal' && typeof first.value === 'string') names.push(first.value)
+    }
+    return undefined
+  })
+  return names
+}
+
+const LOADERS =
+  /^(?:dotenv|dotenv-flow|dotenv-expand|dotenv-safe|@nestjs\/config|next|python-dotenv|decouple|python-decouple|environs|environ|django-environ|pydantic_settings|pydantic-settings|starlette|dynaconf|github\.com\/joho\/godotenv(?:\/.*)?|github\.com\/spf13\/viper|github\.com\/ilyakaznacheev\/cleanenv|@dotenvx\/dotenvx|env-cmd|nconf|config|convict|node-config-ts)$/
+const STORES =
+  /secret-?manager|vault|infisical|doppler|client-ssm|parameter-?store|azure\/(?:keyvault|app-configuration)|consul|etcd|hvac|boto3|1password/i
+
+/** What else may give variables: a file in the container that the code loads, a store of secrets, a wrapper of the command. */
+function elsewhere(
+  service: ServiceCode,
+  tree: Tree,
+  files: readonly CodeFile[],
+): { readonly open?: string; readonly given: ReadonlySet<string> } {
+  const given = new Set<string>()
+  const store = [...service.packages].find(name => STORES.test(name))
+  if (store !== undefined) return { open: `${store} may give it variables`, given }
+  if (files.some(replacesWhole)) return { open: 'its code changes its environment as a whole', given }
+  const wrapped = service.workloads.find(({ start }) => WRAPPED.test(start?.text ?? ''))
+  if (wrapped) return { open: `the command of ${wrapped.name} may set variables`, given }
+  const loader = [...service.packages].find(name => LOADERS.test(name))
+  if (loader === undefined) return { given }
+  for (const workload of service.workloads) {
+    const state = fileOf(workload, service, tree)
+    if (typeof state === 'string') return { open: state, given }
+    for (const name of state) given.add(name)
+  }
+  return { given }
+}
+
+const WRAPPED =
+  /doppler|infisical|chamber|vault|aws-vault|op run|dotenv|env-file|envconsul|sops|berglas|summon|teller|(?:^|[\s;&])(?:source|\.)\s|\bexport\b|entrypoint|\bset -a\b/
+
+/** The names in the `.env` of the working directory, or why they are not known. */
+function fileOf(workload: Workload, { image, directory }: ServiceCode, tree: Tree): readonly string[] | string {
+  const dockerfile = image?.dockerfile
+  if (!image || !dockerfile) return 'a .env file may lie beside it'
+  const inside = joinPath(workingDirectory(image).replace(/^\//, '') || '.', '.env')
+  const found = containerFilesOf({ mounts: workload.mounts, image }, tree).find(`/${inside}`)
+  if (found.state === 'file') return parseEnvironmentFile(found.file.source).entries.map(({ name }) => name)
+  if (found.state === 'unknown') return 'a .env file may be mounted'
+  const context = image.context
+  // What git ignores may lie there when the image is built.
+  const isWhole = (image.stages ?? [dockerfile]).some(stage =>
+    stage.instructions.some(one =>
+      copyOf(one)?.sources.some(({ text }) => /^(?:\.|\.\/|\*|\.\/\*|\.env.*)$/.test(text)),
+    ),
+  )
+  const isIgnored = context?.leavesOut('.env') === true
+  return isWhole && !isIgnored
+    ? `a .env file may be copied from ${directory === '.' ? 'the folder of the build' : directory}`
+    : []
+}
+
+/** `Object.assign(process.env, …)`, `os.environ.update(…)`. */
+function replacesWhole(file: CodeFile): boolean {
+  let found = false
+  walk(file.body, node => {
+    if (node.kind !== 'call') return found ? false : undefined
+    const path = pathOf(node.callee)?.join('.')
+    const [first] = node.arguments
+    if (path === 'Object.assign' && first && pathOf(first)?.join('.') === 'process.env') found = true
+    if (path === 'os.environ.update' || path === 'process.loadEnvFile' || path === 'load_dotenv') found = true
+    return undefined
+  })
+  return found
+}
