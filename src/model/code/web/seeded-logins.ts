@@ -26,7 +26,9 @@ const PASSWORD =
   /^(?:password|passwd|pass|pwd|password_?hash|hashed_?password|encrypted_?password|password_?digest)\d?$/i
 const ROLE = /^(?:role|roles|is_?admin|is_?super_?user|is_?staff|super_?user|type|user_?type|permissions?)$/i
 const ADMINISTRATOR = /^(?:admin\w*|root|super[-_. ]?(?:admin|user)\w*|sys[-_. ]?admin|owner)(?:[@+.\d]|$)/i
-const MAKING = /creat|insert|save|upsert|register|^add|seed|bulk|persist|signup|sign_up|firstorcreate|^merge$/i
+/** Calls that make an account by what they are called; `createPool` and `createTransport` make something else. */
+const MAKING =
+  /^(?:create|insert|save|upsert|register|add|seed|persist|merge|push|(?:bulk|find_?or|first_?or|get_?or|update_?or)_?create|bulk_?save_?objects|sign_?up)(?:_?(?:many|one|all|or_?update|if_?not_?exists|in_?batches|users?|accounts?|admins?|super_?user|employees?|members?))*$/i
 const HASHING = /hash|bcrypt|argon|scrypt|pbkdf|make_?password|encrypt|crypt|^generateFromPassword$|^digest$/i
 /** Passwords that people choose when they have to: a word of the list with numbers or a sign behind. */
 const COMMON = new RegExp(
@@ -75,8 +77,13 @@ function loginsIn(program: Program, file: CodeFile, call: Call): readonly Seeded
     if (superuser) return [superuser]
   }
   const own = loginOf(program, file, keywordsOf(call))
-  if (own && (MAKING.test(name) || /(?:^|[a-z])(?:User|Account|Admin|Employee|Member)\w*$/.test(name))) return [own]
-  const isMaking = MAKING.test(name) || (call.isNew && /(?:User|Account|Admin|Employee|Member)\w*$/.test(name))
+  if (
+    own &&
+    (MAKING.test(name) || /(?:^|[a-z])(?:User|Account|Admin|Employee|Member)(?:Model|Entity|Create)?$/.test(name))
+  )
+    return [own]
+  const isMaking =
+    MAKING.test(name) || (call.isNew && /(?:User|Account|Admin|Employee|Member)(?:Model|Entity|Create)?$/.test(name))
   if (!isMaking) return []
   const found: SeededLogin[] = []
   let count = 0
