@@ -115,6 +115,7 @@ function judge(found: Tree, options: AuditOptions): Judged {
   const deployable =
     system.workloads.length > 0 ||
     system.images.some(image => image.weight > 0) ||
+    system.services.some(service => service.weight > 0) ||
     system.unreadable.some(file => file.production)
   const scoring = { deployable, weights: weightsWith(config.weights), threshold: options.minScore }
   const total = score(judgements, scoring)

@@ -39,7 +39,12 @@ export function conclude(conclusion: Conclusion): AuditResult {
   return {
     tool: { name: TOOL.name, version: TOOL.version },
     deployments: system.deployments,
-    scope: { workloads: system.workloads.length, images: system.images.length, deployments: production.length },
+    scope: {
+      workloads: system.workloads.length,
+      images: system.images.length,
+      deployments: production.length,
+      services: system.services.length,
+    },
     judgements: shown,
     findings,
     score: conclusion.score,

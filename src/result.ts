@@ -13,8 +13,13 @@ export interface AuditResult {
   readonly tool: { readonly name: string; readonly version: string }
   /** Every deployment set that was found, production ones first. */
   readonly deployments: readonly Deployment[]
-  /** How much was judged: the workloads and images of the production sets. */
-  readonly scope: { readonly workloads: number; readonly images: number; readonly deployments: number }
+  /** How much was judged: the workloads and images of the production sets, and the programs that were found behind them. */
+  readonly scope: {
+    readonly workloads: number
+    readonly images: number
+    readonly deployments: number
+    readonly services: number
+  }
   /** One per rule that ran, in the order of the rule ids. */
   readonly judgements: readonly Judgement[]
   /** Worst first: severity, gain, path, line. Suppressed ones are among them, and say so in `suppressed`. */

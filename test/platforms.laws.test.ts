@@ -105,6 +105,9 @@ function composeOf({ folder, remedies }: System, part: object): string {
   }).replaceAll('BUILD', folder === '' ? '.' : `./${folder}`)
 }
 
+/** Stands for the Dockerfile that is not there. */
+const WITHOUT_DOCKERFILE = { '': '' }
+
 /** What deploys the program, by files. */
 const PLATFORMS: Readonly<Record<string, (system: System) => Readonly<Record<string, string>>>> = {
   'manifest of a registry image': ({ remedies }: System) => ({
@@ -137,13 +140,25 @@ const PLATFORMS: Readonly<Record<string, (system: System) => Readonly<Record<str
     'compose.yaml': composeOf(system, { image: 'ghcr.io/acme/api:1.4.0' }),
   }),
   'the Dockerfile alone': () => ({}),
+  Procfile: ({ folder, code }) => ({
+    [`${folder}Procfile`]: `web: ${code === 'python' ? 'uvicorn server:app --port $PORT' : 'npm start'}\n`,
+    ...WITHOUT_DOCKERFILE,
+  }),
+  'the package alone': () => WITHOUT_DOCKERFILE,
+  'render.yaml': ({ folder, code, remedies }) => ({
+    'render.yaml': `services:\n  - type: web\n    name: api\n    rootDir: ${folder || '.'}\n    startCommand: ${code === 'python' ? 'uvicorn server:app' : 'node server.js'}\n${
+      remedies.includes('probes') ? '    healthCheckPath: /health\n' : ''
+    }`,
+    ...WITHOUT_DOCKERFILE,
+  }),
 }
 
 function filesOf(system: System): Files {
-  const code = { ...CODE[system.code], Dockerfile: dockerfile(system) }
+  const { '': without, ...deployed } = PLATFORMS[system.platform]?.(system) ?? {}
+  const code = { ...CODE[system.code], ...(without === undefined && { Dockerfile: dockerfile(system) }) }
   return new Map<string, string>([
     ...Object.entries(code).map(([path, text]) => [system.folder + path, text] as const),
-    ...Object.entries(PLATFORMS[system.platform]?.(system) ?? {}),
+    ...Object.entries(deployed),
     ...(system.remedies.includes('ignore')
       ? [[`${system.folder}.dockerignore`, '.git\nnode_modules\n.env\n'] as const]
       : []),
@@ -201,7 +216,7 @@ describe('a program and what deploys it', () => {
         if (path === undefined) return
         const text = files.get(path) ?? ''
         // A file is known by its first lines: without them it is another one.
-        const first = Math.max(0, text.search(/metadata|name: 'api'|services/))
+        const first = Math.max(0, text.search(/metadata|name: 'api'|services|type: web/))
         const place = first + (at % (text.length - first))
         for (const broken of [
           `${text.slice(0, place)}\n]}{[ "\n${text.slice(place)}`,

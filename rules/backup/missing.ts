@@ -1,4 +1,5 @@
 import { goneIn, NEWEST } from '../../src/knowledge/facts.js'
+import { platformOf } from '../../src/model/code/platform-processes.js'
 import { protectionsOf } from '../../src/model/protection.js'
 import type { Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
@@ -22,7 +23,8 @@ export default defineRule({
   check({ system, pass, fail, unverified }) {
     const protections = protectionsOf(system)
     // Nothing that could be lost: the question is answered for the whole repository.
-    if (protections.length === 0 && system.workloads.length + system.images.length > 0) pass(system.repository)
+    const isDeployed = system.workloads.length + system.images.length > 0 || platformOf(system) !== undefined
+    if (protections.length === 0 && isDeployed) pass(system.repository)
     for (const { store, backups } of protections) {
       if (backups.some(backup => backup.scheduled)) pass(store)
       else if (backups[0])

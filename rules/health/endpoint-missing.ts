@@ -27,13 +27,31 @@ export default defineRule({
         fail(
           service,
           first,
-          `none of the ${length} ${length === 1 ? 'route' : 'routes'} of ${service.name} tells whether it works`,
+          length === 1
+            ? `the only route of ${service.name} does not tell whether it works`
+            : `none of the ${length} routes of ${service.name} tells whether it works`,
         )
       } else unverified(service, service, `not all routes of ${service.name} are known`)
     }
   },
   examples: {
     bad: [
+      {
+        // On a platform without containers of one's own.
+        Procfile: 'web: uvicorn shop.main:app --port $PORT\n',
+        'requirements.txt': 'fastapi==0.115.6\nuvicorn==0.34.0',
+        'shop/__init__.py': '',
+        'shop/main.py': `
+          from fastapi import FastAPI
+
+          app = FastAPI() #! none of the 5 routes of web tells whether it works
+
+
+          @app.get('/orders')
+          def orders():
+              return []
+        `,
+      },
       {
         'compose.yaml': `
           services: { api: { build: ., ports: ["3000:3000"] } }
@@ -54,6 +72,23 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // A package that a platform starts. What is published for others is a library, with a server to try it.
+        'package.json': '{ "name": "shop", "scripts": { "start": "node server.js" } }',
+        'server.js': `
+          const express = require('express')
+          const app = express()
+          app.get('/health', (req, res) => res.json({ ok: true }))
+          app.listen(process.env.PORT)
+        `,
+        'packages/router/package.json': `
+          { "name": "@acme/router", "exports": "./index.js", "scripts": { "start": "node demo.js" } }
+        `,
+        'packages/router/demo.js': `
+          const express = require('express')
+          express().get('/orders', (req, res) => res.json([])).listen(3000)
+        `,
+      },
       {
         // By a usual name, and by another that the check asks for. A worker answers no requests.
         'compose.yaml': `

@@ -213,6 +213,16 @@ export default defineRule({
     ],
     good: [
       {
+        // A platform makes a value for it.
+        Procfile: 'web: node server.js\n',
+        'app.json': '{ "env": { "JWT_SECRET": { "generator": "secret" } } }',
+        'server.js': `
+          const jwt = require('jsonwebtoken')
+          const secret = process.env.JWT_SECRET || 'mySecretKey2019'
+          require('express')().post('/login', (req, res) => res.json(jwt.sign({ id: 1 }, secret, { expiresIn: '1h' }))).listen(process.env.PORT)
+        `,
+      },
+      {
         // Always set, refused at the start, only outside production, empty, no secret, on this machine, and code that nothing runs.
         'compose.yaml': `
           services:

@@ -46,7 +46,9 @@ export default defineRule({
     for (const service of system.services) {
       if (!answersRequests(service)) continue
       const { name, isCertain, isWhole } = service
-      if (!monitor) implied(service, 'telemetry/monitoring-missing')
+      if (!monitor && service.platform)
+        unverified(service, service.platform, `who collects metrics of ${name} is not written in the repository`)
+      else if (!monitor) implied(service, 'telemetry/monitoring-missing')
       else if (showsMetrics(service)) pass(service)
       else if (monitor.kind === 'elsewhere' || system.telemetry.collectors.length > 0)
         unverified(

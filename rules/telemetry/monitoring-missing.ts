@@ -1,3 +1,4 @@
+import { platformOf } from '../../src/model/code/platform-processes.js'
 import type { Workload } from '../../src/model/system.js'
 import { monitorOf, waitingMonitor } from '../../src/model/telemetry/monitoring.js'
 import { defineRule } from '../../src/rule.js'
@@ -13,10 +14,17 @@ export default defineRule({
   why: 'Without metrics the first sign of a full disk, an exhausted pool or a slow query is a user who calls, and nobody can say afterwards what happened.',
   fix: 'Add Prometheus with node and database exporters (and Grafana), or the agent of a hosted service, to the production deployment.',
   refs: ['https://prometheus.io/docs/introduction/overview/', 'https://opentelemetry.io/docs/collector/'],
-  check({ system, pass, fail }) {
-    if (system.workloads.length === 0 && system.images.length === 0) return
+  check({ system, pass, fail, unverified }) {
+    const platform = platformOf(system)
+    if (system.workloads.length === 0 && system.images.length === 0 && !platform) return
     const waiting = waitingMonitor(system)
     if (monitorOf(system)) pass(system.repository)
+    else if (platform)
+      unverified(
+        system.repository,
+        platform,
+        'the platform collects metrics of what it runs; whether anybody looks at them is not written in the repository',
+      )
     else if (waiting) fail(system.repository, waiting, ...onRequest(waiting))
     else
       fail(

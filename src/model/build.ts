@@ -4,7 +4,7 @@ import type { Span } from '../source.js'
 import type { Tree } from '../tree.js'
 import { backupsOf } from './backup/backups.js'
 import { schemasOf } from './code/schemas.js'
-import { hasCode, mentionsSchemas, NO_CODE } from './code/signs.js'
+import { hasCode, mayRunItself, mentionsSchemas, NO_CODE } from './code/signs.js'
 import { codeOf } from './code.js'
 import { composeDeployments } from './compose/deployments.js'
 import type { ConfiguredSet } from './compose/sets.js'
@@ -61,8 +61,8 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
   const production = deployments.filter(deployment => deployment.purpose === 'production')
   const declared = production.flatMap(deployment => deployment.workloads)
   // What a file that cannot be read declares may run them: breaking it must not make them the whole system.
-  const isWhole = declared.length === 0 && platforms.every(platform => platform.unreadable.length === 0)
-  const unused = unusedImages(tree, dockerfiles, isWhole ? 2 : 0)
+  const isWhole = platforms.every(platform => platform.unreadable.length === 0)
+  const unused = unusedImages(tree, dockerfiles, isWhole && declared.length === 0 ? 2 : 0)
   const images = [...shareImages(declared), ...unused.map(image => withImageSignals(image, tree))]
   // The same objects everywhere, so that rules may compare them.
   const workloads = withSharedImages(declared, images).map(workload => withProcesses(workload, tree))
@@ -78,7 +78,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
   const telemetry = telemetryOf(tree, workloads, names)
   const connections = connectionsOf(addresses, names)
   const code =
-    hasCode(tree) && workloads.length + images.length > 0
+    hasCode(tree) && (workloads.length + images.length > 0 || mayRunItself(tree))
       ? codeOf(tree, {
           workloads,
           images,
@@ -86,6 +86,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
           connections,
           names,
           deep: options.deep === true,
+          isWhole,
         })
       : NO_CODE
   const { schemas, unreadable: unreadableSchemas } =
@@ -108,7 +109,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
       kind: 'repository',
       name: 'repository',
       weight: 2,
-      at: rootSpan(production, images),
+      at: rootSpan(production, images, code.services),
       files: [],
     },
     deployments: [...production, ...deployments.filter(deployment => deployment.purpose !== 'production')],
@@ -171,9 +172,9 @@ function builtBeside(others: readonly Workload[], images: readonly Image[]): rea
   return others.flatMap(({ image }) => (image?.origin === 'built' && !known.has(image.id) ? image : []))
 }
 
-/** Where a finding about the whole repository points: the first file of the first production deployment, else of an image. */
-function rootSpan(production: readonly Deployment[], images: readonly Image[]) {
-  return production[0]?.at ?? images[0]?.at ?? { path: '', start: 0, end: 0 }
+/** Where a finding about the whole repository points: the first file of the first production deployment, else of an image or what a platform runs. */
+function rootSpan(production: readonly Deployment[], images: readonly Image[], services: System['services']): Span {
+  return production[0]?.at ?? images[0]?.at ?? services[0]?.platform?.at ?? { path: '', start: 0, end: 0 }
 }
 
 function withSharedImages(workloads: readonly Workload[], images: readonly Image[]): readonly Workload[] {

@@ -19,6 +19,7 @@ import { javascriptListening } from './code/listen.js'
 import { ormSchemas } from './code/orm-schemas.js'
 import { javascriptClients, pythonClients } from './code/outbound.js'
 import { perProcessOf } from './code/per-process.js'
+import { withPlatforms } from './code/platform-services.js'
 import type { Pool } from './code/pool.js'
 import { poolsOf } from './code/pools/join.js'
 import { type QueryFacts, queryFacts } from './code/queries/facts.js'
@@ -31,7 +32,7 @@ import type { ServiceFiles } from './code/routes/javascript/start.js'
 import { javascriptRoutes } from './code/routes/javascript.js'
 import { pythonRoutes } from './code/routes/python.js'
 import type { Service } from './code/service.js'
-import { environmentOf, type ServiceCode, servicesOf } from './code/services.js'
+import { type ServiceCode, serviceEnvironment, servicesOf } from './code/services.js'
 import { javascriptShutdown } from './code/shutdown.js'
 import { javascriptSockets } from './code/sockets.js'
 import type { StoreUses } from './code/store-clients.js'
@@ -69,6 +70,8 @@ export interface CodeContext {
   readonly names: HostNames
   /** With the TypeScript compiler for types that declarations do not tell. */
   readonly deep: boolean
+  /** Whether everything that declares workloads could be read. */
+  readonly isWhole: boolean
 }
 
 /**
@@ -76,10 +79,13 @@ export interface CodeContext {
  * dropped with this call: what stays are facts.
  */
 export function codeOf(tree: Tree, context: CodeContext): CodeFacts {
-  const { workloads, images, built, connections, names } = context
+  const { workloads, images, built, connections, names, isWhole } = context
   const read = readProgram(tree)
   const { program, notEvaluated } = context.deep ? withCompiler(read, tree) : { program: read, notEvaluated: () => [] }
-  const services = servicesOf(tree, program, { workloads, images, built })
+  const deployed = servicesOf(tree, program, { workloads, images, built })
+  // Where workloads run the code, or may, what else starts it is for other places.
+  const isRun = deployed.some(service => service.workloads.length > 0)
+  const services = isRun || !isWhole ? deployed : withPlatforms(deployed, tree, program, workloads)
   const absences = absencesOf(tree, program, workloads, services)
   const known = services.map(service => ({ ...factsOf(program, service, tree), ...absences.of(service) }))
   const pages = pageRequestsByService(pageRequestsOf(program, tree), known)
@@ -149,11 +155,12 @@ function routesOf(program: Program, { runtime }: ServiceCode, files: ServiceFile
 
 function exitOf(
   program: Program,
-  { runtime, code, workloads }: ServiceCode,
+  service: ServiceCode,
   files: ServiceFiles,
   listening: Service['listening'],
 ): ServiceExit {
-  if (runtime === 'node') return javascriptShutdown(program, code, listening, environmentOf(workloads[0]))
+  const { runtime, code } = service
+  if (runtime === 'node') return javascriptShutdown(program, code, listening, serviceEnvironment(service))
   return { shutdown: runtime === 'go' ? goShutdown(program, files) : [], signalHandlers: [] }
 }
 
@@ -172,8 +179,13 @@ function outboundOf(program: Program, { runtime, code }: ServiceCode): Service['
 }
 
 /** The routes that tell whether it works, and those that the checks of its workloads ask for. */
-function healthOf(program: Program, { name, workloads }: ServiceCode, table: RouteTable): readonly HealthRoute[] {
-  const paths = workloads.flatMap(workload => askedPathsOf(workload).map(asked => asked.path))
+function healthOf(
+  program: Program,
+  { name, workloads, platform }: ServiceCode,
+  table: RouteTable,
+): readonly HealthRoute[] {
+  const asked = [...workloads.flatMap(askedPathsOf), ...(platform?.checks ?? [])]
+  const paths = asked.map(({ path }) => path)
   return healthRoutesOf(program, table, name, route => paths.some(path => answersPath(route, path)))
 }
 
@@ -191,10 +203,11 @@ function withoutSyntax(table: RouteTable): { readonly table: RouteTable; readonl
 }
 
 /** The code of a service with what lies in its folder and is not run, which is asked for routers that nobody registers. */
-function filesOf(program: Program, { code, directory, entries, workloads }: ServiceCode): ServiceFiles {
+function filesOf(program: Program, service: ServiceCode): ServiceFiles {
+  const { code, directory, entries } = service
   const reached = new Set(code.map(file => file.path))
   const beside = [...program.files.keys()].filter(path => isWithin(directory, path) && !standsAside(path))
-  return { entries, files: [...new Set([...reached, ...beside])].sort(), environment: environmentOf(workloads[0]) }
+  return { entries, files: [...new Set([...reached, ...beside])].sort(), environment: serviceEnvironment(service) }
 }
 
 /** What it asks its databases, without the syntax of the handlers that do. */

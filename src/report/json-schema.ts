@@ -80,7 +80,7 @@ export const REPORT_SCHEMA = {
       ),
       description: 'How the findings relate to an earlier version, a baseline, or what is staged.',
     },
-    scope: object({ workloads: count, images: count, deployments: count }),
+    scope: object({ workloads: count, images: count, deployments: count, services: count }),
     deployments: list(
       object({
         id: text,

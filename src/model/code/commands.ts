@@ -12,6 +12,8 @@ export type Words = readonly (string | null)[]
 /** What starts a container: a workload, or an image that no workload runs. */
 export type Started = Pick<Workload, 'image' | 'pm2' | 'deployment' | 'at' | 'mounts'> & {
   readonly start?: StartCommand
+  /** The folder of the repository that a platform runs it in, where nothing builds a container. */
+  readonly directory?: string
 }
 
 /** Scripts that start scripts beyond which nobody follows, and commands in all. */

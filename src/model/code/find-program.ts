@@ -6,7 +6,7 @@ import type { Tree } from '../../tree.js'
 import { type Started, startedCommands, type Words } from './commands.js'
 import { entryFile, packageDirectory, sourceOf } from './entry-files.js'
 import { type EntryPoint, entryPointOf } from './entry-points.js'
-import { builtPackage, goPackage } from './go-packages.js'
+import { builtPackage, goPackage, namedPackage } from './go-packages.js'
 import type { Runtime } from './service.js'
 
 /** A program and where it was found to begin. */
@@ -66,13 +66,14 @@ export function findProgram(started: Started, tree: Tree, program: Program): Fou
     if (found) return found
   }
   const [root] = roots
-  if (root === undefined || points.some(point => point.kind !== 'binary')) return undefined
+  const isTold = started.directory !== undefined || points.some(point => point.kind !== 'binary')
+  if (root === undefined || isTold) return undefined
   return startedCommands(started, tree).length === 0 || points.length > 0 ? usual(roots, program, tree) : undefined
 }
 
 /** Folders of the repository that the code may lie in, the likeliest first. */
-function rootsOf({ image, mounts, pm2, at }: Started, tree: Tree): readonly string[] {
-  const roots: string[] = []
+function rootsOf({ image, mounts, pm2, at, directory }: Started, tree: Tree): readonly string[] {
+  const roots: string[] = directory === undefined ? [] : [directory]
   for (const mount of mounts) {
     const source = knownValue(mount.source)
     if (mount.type === 'bind' && source !== undefined && !source.startsWith('/') && tree.exists(source))
@@ -116,7 +117,10 @@ function locate(
     case 'framework':
       return frameworkProgram(point, started, roots, tree, program)
     case 'binary': {
-      const built = builtPackage(point.name, started, roots, program)
+      const built =
+        started.directory === undefined
+          ? builtPackage(point.name, started, roots, program)
+          : namedPackage(point.name, started.directory, program)
       return built === undefined ? undefined : found(built)
     }
   }
@@ -151,7 +155,7 @@ function frameworkProgram(
           directory: packageDirectory(entry, 'node', tree),
           entries: [entry],
           entryPoints: [point],
-          isCertain: started.image !== undefined,
+          isCertain: started.image !== undefined || started.directory !== undefined,
         }
     }
   }

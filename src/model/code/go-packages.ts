@@ -1,5 +1,6 @@
+import { standsAside } from '../../code/paths.js'
 import type { Program } from '../../code/program.js'
-import { directoryOf, fileName, joinPath } from '../../paths.js'
+import { directoryOf, fileName, isWithin, joinPath } from '../../paths.js'
 import { commandsOf } from '../image/build-steps.js'
 import type { Started } from './commands.js'
 
@@ -54,4 +55,19 @@ export function builtPackage(
     }
   }
   return count === 1 ? only : undefined
+}
+
+/**
+ * The Go package below a folder that a buildpack makes a binary of: `bin/api` is `cmd/api`, or the only program that there is.
+ * https://github.com/heroku/heroku-buildpack-go#default-procfile
+ */
+export function namedPackage(binary: string, directory: string, program: Program): string | undefined {
+  const folders = new Set<string>()
+  for (const [path, file] of program.files) {
+    if (file.packageName === 'main' && isWithin(directory, path) && !standsAside(path)) folders.add(directoryOf(path))
+  }
+  const mains = [...folders].flatMap(folder => mainFile(folder, program) ?? [])
+  const named = mains.filter(path => fileName(directoryOf(path)) === fileName(binary))
+  const [only, other] = named.length > 0 ? named : mains
+  return other === undefined ? only : undefined
 }

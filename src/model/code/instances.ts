@@ -21,9 +21,12 @@ export type Instances =
 /**
  * The instances of a service: replicas × processes of its workloads. Workloads of one deployment that only a number tells
  * apart (`api-1`, `api-2`) count together; those of different deployments are copies of one system, of which the largest
- * counts. A service that no workload runs has one.
+ * counts. A service that no workload runs has one, unless a platform says how many.
  */
 export function instancesOf(system: System, service: Service): Instances {
+  const { platform } = service
+  if (platform && service.workloads.length === 0)
+    return { state: 'unknown', because: 'the platform that runs it says how many', at: platform.at }
   const groups = new Map<string, Workload[]>()
   for (const workload of service.workloads) {
     if (!workload.longRunning) continue

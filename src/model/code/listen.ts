@@ -77,6 +77,8 @@ function resolved(
 ): Value {
   const found = evaluateExpression(program, { file: call.site.file, node }, service.environment ?? EMPTY_ENVIRONMENT)
   if (found.kind !== 'unknown') return found
+  // A variable that is set, to what nobody here knows: then the fallback is not what counts.
+  if (found.variables.some(name => service.environment?.(name)?.known === false)) return found
   const isKnown = value?.kind === 'plain' && !value.isPartial && value.value !== null
   if (!isKnown) return found
   return { kind: 'known', value: value.value, at: found.at, variables: found.variables, isFallback: found.isFallback }

@@ -1,7 +1,7 @@
 import type { Program } from '../../code/program.js'
 import { javascriptState, type LibraryState, pythonState } from './process-state.js'
 import { type Schedule, schedulesOf } from './schedules.js'
-import { environmentOf, type ServiceCode } from './services.js'
+import { type ServiceCode, serviceEnvironment } from './services.js'
 import { type Upload, uploadsOf } from './uploads.js'
 
 /** What of a service is there once for each of its processes. */
@@ -15,13 +15,14 @@ export interface PerProcess {
 }
 
 /** What the code of a service keeps or does in each process. */
-export function perProcessOf(program: Program, { runtime, code, workloads }: ServiceCode): PerProcess {
+export function perProcessOf(program: Program, service: ServiceCode): PerProcess {
+  const { runtime, code } = service
   switch (runtime) {
     case 'node':
       return {
         kept: javascriptState(program, code),
         schedules: schedulesOf(program, code),
-        uploads: uploadsOf(program, code, environmentOf(workloads[0])),
+        uploads: uploadsOf(program, code, serviceEnvironment(service)),
       }
     case 'python':
       return { kept: pythonState(program, code), schedules: schedulesOf(program, code), uploads: [] }

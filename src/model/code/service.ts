@@ -4,6 +4,7 @@ import type { ServiceVariables } from './environment/variables.js'
 import type { HealthRoute } from './health/health.js'
 import type { Listening } from './listen.js'
 import type { PerProcess } from './per-process.js'
+import type { PlatformProcess } from './platform-processes.js'
 import type { PrintedLines } from './printed-lines.js'
 import type { QueryFacts } from './queries/facts.js'
 import type { AnsweredPageRequest } from './queries/page-answers.js'
@@ -35,6 +36,8 @@ export interface ServiceFrame extends Subject {
   readonly workloads: readonly Workload[]
   /** The image, where it is built here. */
   readonly image?: Image
+  /** What a platform is told of it that runs it itself; then its variables and its number of processes are set there. */
+  readonly platform?: PlatformProcess
   /** The files that are run, by path. */
   readonly entries: readonly string[]
   /** False where the command does not tell the entry file and one was taken by its usual name. */

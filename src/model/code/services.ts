@@ -2,7 +2,7 @@ import type { Program } from '../../code/program.js'
 import type { CodeFile } from '../../code/syntax.js'
 import type { Environment } from '../../code/values.js'
 import { fileName } from '../../paths.js'
-import type { Span } from '../../source.js'
+import { type Span, unknown } from '../../source.js'
 import type { Tree } from '../../tree.js'
 import type { CodeContext } from '../code.js'
 import type { Workload } from '../system.js'
@@ -25,6 +25,13 @@ export interface ServiceCode extends ServiceFrame {
 /** What the workload's environment gives to its code. Variables that it does not set are not set. */
 export function environmentOf(workload: Workload | undefined): Environment {
   return name => workload?.environment.get(name)?.value
+}
+
+/** The environment of the first workload of a service. What a platform sets is not known. */
+export function serviceEnvironment({ workloads, platform }: ServiceFrame): Environment {
+  const [first] = workloads
+  if (first || !platform) return environmentOf(first)
+  return () => unknown(platform.at, 'it is set on the platform')
 }
 
 /** The programs of the repository that production runs. Workloads whose code is not here have none. */
@@ -66,7 +73,7 @@ export function servicesOf(
   return [...services.values()]
 }
 
-function serviceOf(
+export function serviceOf(
   id: string,
   found: Found,
   program: Program,

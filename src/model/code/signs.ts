@@ -9,6 +9,13 @@ export function hasCode(tree: Tree): boolean {
   return tree.files.some(({ path, format }) => format === 'source' && READ.test(path))
 }
 
+const TELLS_PLATFORM = /(?:^|\/)(?:Procfile|fly\.toml|render\.ya?ml|railway\.(?:json|toml)|package\.json)$/
+
+/** Whether a platform may be told to run the code as it is. Nothing is read for the answer. */
+export function mayRunItself(tree: Tree): boolean {
+  return tree.files.some(({ path }) => TELLS_PLATFORM.test(path))
+}
+
 /** Whether there is a file that may declare a database schema. Nothing is read for the answer. */
 export function mentionsSchemas(tree: Tree): boolean {
   return tree.files.some(({ path }) => path.endsWith('.prisma') || path.endsWith('.sql'))

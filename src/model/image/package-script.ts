@@ -6,11 +6,11 @@ import type { Workload } from '../system.js'
 /** What `npm start`, `yarn start:prod`, `pnpm run serve` execute, by the package.json of what is built; undefined when it is not there. */
 export function packageScript(
   words: readonly (string | null)[],
-  workload: Pick<Workload, 'image' | 'pm2' | 'deployment' | 'at'>,
+  workload: Pick<Workload, 'image' | 'pm2' | 'deployment' | 'at'> & { readonly directory?: string },
   tree: Tree,
 ): ShellScript | undefined {
   const name = scriptName(words)
-  const folder = workload.image?.context?.path ?? (workload.pm2 ? folderOf(workload) : undefined)
+  const folder = workload.image?.context?.path ?? workload.directory ?? (workload.pm2 ? folderOf(workload) : undefined)
   const source = name === undefined || folder === undefined ? undefined : tree.read(joinPath(folder, 'package.json'))
   if (!source || name === undefined) return undefined
   const scripts = /"scripts"\s*:\s*\{/.exec(source.text)

@@ -1,3 +1,4 @@
+import { mayShowMetrics } from '../../knowledge/metrics-libraries.js'
 import { METRICS_AGENTS } from '../../knowledge/observability.js'
 import { descend, entriesOf, textOf } from '../../parse/node.js'
 import { dropsEverything } from '../../parse/otel-collector.js'
@@ -20,7 +21,7 @@ const known = new WeakMap<System, Monitor | null>()
 export function monitorOf(system: System): Monitor | undefined {
   const before = known.get(system)
   if (before !== undefined) return before ?? undefined
-  const found = ownMonitor(system) ?? otherMonitor(system)
+  const found = ownMonitor(system) ?? otherMonitor(system) ?? platformMonitor(system)
   known.set(system, found ?? null)
   return found
 }
@@ -51,6 +52,15 @@ function otherMonitor(system: System): Monitor | undefined {
   for (const cluster of system.clusters) {
     const found = scrapedByOperator(cluster)
     if (found) return { ...found, kind: 'elsewhere' }
+  }
+  return undefined
+}
+
+/** What a platform runs brings its agent along. */
+function platformMonitor({ services }: System): Monitor | undefined {
+  for (const { platform, packages } of services) {
+    const agent = platform && [...packages].find(mayShowMetrics)
+    if (agent) return { name: agent, at: platform.at, kind: 'elsewhere' }
   }
   return undefined
 }

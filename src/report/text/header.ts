@@ -7,8 +7,11 @@ import { plural } from './words.js'
 
 /** What was audited: the sets taken for production and why, the other sets, the scope. */
 export function headerLines(result: AuditResult, paint: Paint, width: number, verbose: boolean): readonly string[] {
-  const { workloads, images } = result.scope
-  const scope = `${plural(workloads, 'workload')}, ${plural(images, 'image')}`
+  const { workloads, images, services } = result.scope
+  const scope =
+    workloads + images === 0 && services > 0
+      ? `${plural(services, 'service')} of a platform`
+      : `${plural(workloads, 'workload')}, ${plural(images, 'image')}`
   const production = result.deployments.filter(({ purpose }) => purpose === 'production')
   const others = result.deployments.filter(({ purpose }) => purpose !== 'production')
   return [

@@ -1,0 +1,183 @@
+import { readJsonObject } from '../../code/json.js'
+import { child, descend, entriesOf, itemsOf, type Node, textOf } from '../../parse/node.js'
+import { parseToml } from '../../parse/toml.js'
+import { parseYaml } from '../../parse/yaml.js'
+import { directoryOf, fileName, joinPath } from '../../paths.js'
+import type { Source, Span } from '../../source.js'
+import type { Tree } from '../../tree.js'
+import type { System } from '../system.js'
+import { isApartFromProduction } from './places.js'
+
+/** A process that a platform runs from the repository itself, without a container of the repository's own making. */
+export interface PlatformProcess {
+  /** `web`, `worker`: as the file calls it. */
+  readonly name: string
+  /** The platform sends it the requests of users. */
+  readonly isWeb: boolean
+  /** As written; absent where the platform finds out by itself what to start. */
+  readonly command?: string
+  /** The folder that it runs in, from the root of the repository. */
+  readonly directory: string
+  /** Where it is declared. */
+  readonly at: Span
+  /** The paths that the platform asks whether it works. */
+  readonly checks: readonly PlatformCheck[]
+  /** The variables that the files of the platform give a value, or have one made for. */
+  readonly variables: ReadonlySet<string>
+}
+
+/** What a platform asks a process over HTTP. */
+export interface PlatformCheck {
+  /** With a leading `/`. */
+  readonly path: string
+  readonly port?: number
+  readonly at: Span
+}
+
+/** What a platform runs, where nothing but platforms runs anything; undefined where there are workloads or images. */
+export function platformOf({ workloads, images, services }: System): PlatformProcess | undefined {
+  if (workloads.length > 0 || images.some(({ weight }) => weight > 0)) return undefined
+  return services.find(({ platform }) => platform)?.platform
+}
+
+/** Processes of one repository beyond which no more are looked at. */
+const MOST = 100
+const FILE = /^(?:Procfile|fly\.toml|render\.ya?ml|railway\.(?:json|toml))$/
+
+/**
+ * What a Procfile (https://devcenter.heroku.com/articles/procfile), `fly.toml` (https://fly.io/docs/reference/configuration/),
+ * `render.yaml` (https://render.com/docs/blueprint-spec) and `railway.json` or `.toml`
+ * (https://docs.railway.com/reference/config-as-code) have a platform run. Jobs that end (`release`, cron) and sites without a
+ * program are left out.
+ */
+export function platformProcesses(tree: Tree): readonly PlatformProcess[] {
+  const found = tree.files.flatMap(({ path }) => {
+    const name = fileName(path)
+    if (!FILE.test(name) || isApartFromProduction(path)) return []
+    const source = tree.read(path)
+    if (!source) return []
+    if (name === 'Procfile') return procfile(source, tree)
+    if (name === 'fly.toml') return fly(source)
+    return name.startsWith('render') ? render(source) : railway(source)
+  })
+  return found.slice(0, MOST)
+}
+
+/** Heroku asks nothing over HTTP; `app.json` beside it names its variables. */
+function procfile(source: Source, tree: Tree): readonly PlatformProcess[] {
+  const directory = directoryOf(source.path)
+  const variables = herokuVariables(tree, directory)
+  return [...source.text.matchAll(/^([A-Za-z0-9_-]{1,100}):[ \t]*(\S.{0,2000})$/gm)].flatMap(line => {
+    const [whole, name = '', command = ''] = line
+    if (name === 'release') return []
+    const at = { path: source.path, start: line.index, end: line.index + whole.trimEnd().length }
+    return [{ name, isWeb: name === 'web', command: command.trim(), directory, at, checks: [], variables }]
+  })
+}
+
+/** https://devcenter.heroku.com/articles/app-json-schema#env: what has no value is asked for before the app is deployed. */
+function herokuVariables(tree: Tree, directory: string): ReadonlySet<string> {
+  const source = tree.read(joinPath(directory, 'app.json'))
+  const env = source && readJsonObject(source)?.env
+  if (typeof env !== 'object' || env === null || Array.isArray(env)) return new Set()
+  const isSet = (value: unknown) =>
+    typeof value === 'string' ||
+    (typeof value === 'object' && value !== null && !('required' in value && value.required === false))
+  return new Set(Object.entries(env).flatMap(([name, value]) => (isSet(value) ? name : [])))
+}
+
+function fly(source: Source): readonly PlatformProcess[] {
+  const { root } = parseToml(source)
+  const start = { path: source.path, start: 0, end: 0 }
+  const web = child(root, 'http_service')
+  const services = itemsOf(child(root, 'services'))
+  const variables = new Set(entriesOf(child(root, 'env')).map(([name]) => name))
+  const processes = entriesOf(child(root, 'processes'))
+  const named = processes.length > 0 ? processes : [['app', undefined] as const]
+  return named.map(([name, command]) => {
+    const own = [...(web ? [web] : []), ...services].filter(one => isFor(one, name))
+    const checks = [
+      ...own.flatMap(one =>
+        [...itemsOf(child(one, 'checks')), ...itemsOf(child(one, 'http_checks'))].map(node => ({ node, one })),
+      ),
+      ...entriesOf(child(root, 'checks')).flatMap(([, node]) => (isFor(node, name) ? [{ node, one: node }] : [])),
+    ]
+    const text = textOf(command)
+    return {
+      name,
+      isWeb: own.length > 0,
+      ...(text === undefined || text === '' ? {} : { command: text }),
+      directory: directoryOf(source.path),
+      at: command?.at ?? web?.at ?? start,
+      checks: checks.flatMap(({ node, one }) => checkOf(node, child(one, 'internal_port') ?? child(node, 'port'))),
+      variables,
+    }
+  })
+}
+
+/** A part of `fly.toml` is for the processes that it names, else for all. */
+function isFor(part: Node, process: string): boolean {
+  const names = itemsOf(child(part, 'processes')).map(textOf)
+  return names.length === 0 || names.includes(process)
+}
+
+function checkOf(node: Node, port: Node | undefined): readonly PlatformCheck[] {
+  const path = child(node, 'path')
+  const method = textOf(child(node, 'method'))?.toUpperCase()
+  if (method !== undefined && method !== 'GET') return []
+  return asked(path, Number(textOf(port)))
+}
+
+function asked(path: Node | undefined, port = Number.NaN): readonly PlatformCheck[] {
+  const text = textOf(path)
+  if (!path || text === undefined || !text.startsWith('/')) return []
+  return [{ path: text, ...(Number.isInteger(port) && { port }), at: path.at }]
+}
+
+const RENDER_RUNS = new Set(['web', 'pserv', 'worker'])
+
+function render(source: Source): readonly PlatformProcess[] {
+  return parseYaml(source).documents.flatMap(({ root }) =>
+    itemsOf(child(root, 'services')).flatMap((service): PlatformProcess[] => {
+      const type = textOf(child(service, 'type')) ?? ''
+      const runtime = textOf(child(service, 'runtime')) ?? textOf(child(service, 'env')) ?? ''
+      // What is in another repository or an image of a registry is not here.
+      if (!RENDER_RUNS.has(type) || /^(?:static|image)$/.test(runtime) || child(service, 'repo')) return []
+      const command = textOf(child(service, 'startCommand')) ?? textOf(child(service, 'dockerCommand'))
+      const folder = textOf(child(service, 'rootDir')) ?? '.'
+      const name = child(service, 'name')
+      const given = itemsOf(child(service, 'envVars')).flatMap(one => textOf(child(one, 'key')) ?? [])
+      return [
+        {
+          name: textOf(name) ?? type,
+          isWeb: type === 'web',
+          ...(command === undefined ? {} : { command }),
+          directory: joinPath(directoryOf(source.path), folder),
+          at: name?.at ?? service.at,
+          checks: asked(child(service, 'healthCheckPath')),
+          variables: new Set(given),
+        },
+      ]
+    }),
+  )
+}
+
+function railway(source: Source): readonly PlatformProcess[] {
+  const root = source.path.endsWith('.toml') ? parseToml(source).root : parseYaml(source).documents[0]?.root
+  const deploy = child(root, 'deploy')
+  // A schedule makes it a job that ends.
+  if (!deploy || child(deploy, 'cronSchedule')) return []
+  const command = child(deploy, 'startCommand')
+  const text = textOf(command)
+  return [
+    {
+      name: 'app',
+      isWeb: true,
+      ...(text === undefined || text === '' ? {} : { command: text }),
+      directory: directoryOf(source.path),
+      at: command?.at ?? descend(root, 'deploy', 'healthcheckPath')?.at ?? deploy.at,
+      checks: asked(child(deploy, 'healthcheckPath')),
+      variables: new Set(),
+    },
+  ]
+}
