@@ -4,7 +4,7 @@ import { depthOf, directoryOf, joinPath } from '../../paths.js'
 import type { Tree } from '../../tree.js'
 import type { Workload } from '../system.js'
 import type { Started } from './commands.js'
-import { findProgram } from './find-program.js'
+import { findProgram, preparations } from './find-program.js'
 import { javascriptListening } from './listen.js'
 import { packageProcesses } from './package-processes.js'
 import { type PlatformProcess, platformProcesses } from './platform-processes.js'
@@ -65,7 +65,8 @@ function started(process: PlatformProcess, tree: Tree, program: Program): Servic
   const found = findProgram(container, tree, program)
   if (!found) return undefined
   const service = serviceOf(`service:${found.entries.join('+')}`, found, program, container, undefined)
-  return { ...service, name: process.name, weight: process.isWeb ? 3 : 2, platform: process }
+  const prepares = preparations(container, tree, program).filter(path => !found.entries.includes(path))
+  return { ...service, prepares, name: process.name, weight: process.isWeb ? 3 : 2, platform: process }
 }
 
 /** `cd api && npm start` and `npm --prefix api start` run in a folder of their own. */

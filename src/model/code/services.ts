@@ -73,6 +73,7 @@ export function servicesOf(
   return [...services.values()]
 }
 
+/** A program as a service, without what prepares it. */
 export function serviceOf(
   id: string,
   found: Found,
