@@ -158,8 +158,9 @@ export default defineRule({
   },
 })
 
-function isAsked({ route }: HealthRoute, { workloads }: Service): boolean {
-  return workloads.some(workload => askedPathsOf(workload).some(({ path }) => answersPath(route, path)))
+function isAsked({ route }: HealthRoute, { workloads, platform }: Service): boolean {
+  const asked = [...workloads.flatMap(askedPathsOf), ...(platform?.checks ?? [])]
+  return asked.some(({ path }) => answersPath(route, path))
 }
 
 function describe({ route, found }: HealthRoute, service: Service): string {

@@ -8,6 +8,7 @@ import {
 import { type Fact, known, type Source, unknown } from '../source.js'
 import type { Tree } from '../tree.js'
 import { containerFilesOf } from './container-files.js'
+import { checkOf, defaultsBefore } from './haproxy/checks.js'
 import { conditionOf, namedConditions } from './haproxy/conditions.js'
 import { type PathRules, pathRulesOf, rewriteThrough } from './haproxy/rewrites.js'
 import type { FoundProxies } from './proxies.js'
@@ -135,7 +136,8 @@ function backendsOf(sections: readonly HaproxySection[]): ReadonlyMap<string, Up
     const defaults = section.lines.find(({ words }) => words[0]?.text === 'default-server')
     const again = defaults !== undefined && textsOf(defaults).includes('resolvers')
     const servers = section.lines.flatMap(line => serverOf(line, again))
-    backends.set(section.name, { name: section.name, servers, at: section.at })
+    const check = checkOf(section, defaultsBefore(section, sections))
+    backends.set(section.name, { name: section.name, servers, ...(check && { check }), at: section.at })
   }
   return backends
 }

@@ -25,7 +25,7 @@ export function healthOf(service: MapNode, serviceAt: Span, use: ImageUse | unde
 }
 
 /** The check of the Dockerfile, or what is known of the image's own. */
-function imageHealth(use: ImageUse | undefined, at: Span): Health {
+export function imageHealth(use: ImageUse | undefined, at: Span): Health {
   const dockerfile = use?.image.dockerfile
   const own = dockerfile?.healthcheck
   if (own?.disabled) return { state: 'disabled', checks: [], at: own.at }

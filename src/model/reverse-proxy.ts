@@ -60,6 +60,17 @@ export interface Upstream {
   /** The name of the group; absent for a server that is named in the route itself. */
   readonly name?: string
   readonly servers: readonly UpstreamServer[]
+  /** What the proxy asks each of them over HTTP to see whether it works, where that is all that decides. */
+  readonly check?: UpstreamCheck
+  readonly at: Span
+}
+
+/** A health check of a proxy or load balancer: another status than 2xx or 3xx takes the server out. */
+export interface UpstreamCheck {
+  readonly method: 'GET' | 'HEAD'
+  readonly path: Fact<string>
+  /** Absent: the port that requests go to. */
+  readonly port?: Fact<number>
   readonly at: Span
 }
 

@@ -5,6 +5,7 @@ import type { Cluster, ClusterRoute, ClusterService, ServicePort } from '../clus
 import { itemsOf, numberFact } from '../read-node.js'
 import type { Listener, ProxyRoute, ReverseProxy, Upstream, UpstreamServer } from '../reverse-proxy.js'
 import type { Workload } from '../system.js'
+import { loadBalancerCheck } from './load-balancer-checks.js'
 import { podTemplateOf } from './pods.js'
 import { sameNamespace } from './selectors.js'
 import { arrivalOf } from './services.js'
@@ -84,7 +85,13 @@ function upstreamOf(route: ClusterRoute, context: Context): Upstream {
     const number: Fact<number> | undefined = arrival.number === undefined ? undefined : known(arrival.number, at)
     return [{ ...base, workloads: [workload], ...(number ? { port: number } : {}), at }]
   })
-  return { name: route.service, servers: servers.length > 0 ? servers : [{ ...base, at: route.at }], at: route.at }
+  const check = loadBalancerCheck(service.object, route.object)
+  return {
+    name: route.service,
+    servers: servers.length > 0 ? servers : [{ ...base, at: route.at }],
+    ...(check && { check }),
+    at: route.at,
+  }
 }
 
 /** The port of a Service that a route means; the only one where it does not say. */

@@ -1,5 +1,5 @@
 import { type Fact, known, type Span, unknown } from '../../source.js'
-import type { ProxyRoute, Upstream, UpstreamServer } from '../reverse-proxy.js'
+import type { ProxyRoute, Upstream, UpstreamCheck, UpstreamServer } from '../reverse-proxy.js'
 import type { Workload } from '../system.js'
 import type { Router } from './configuration.js'
 import type { DynamicSource } from './dynamic.js'
@@ -132,9 +132,11 @@ class Services {
   #byName(key: string): Upstream | undefined {
     const found = this.#named.get(key)
     if (!found) return undefined
+    const check = checkOf(find(found.setting, 'loadbalancer', 'healthcheck'))
     return this.#make(key, () => ({
       name: found.setting.name,
       servers: this.#servers(key),
+      ...(check && { check }),
       at: found.setting.at,
     }))
   }
@@ -155,6 +157,22 @@ class Services {
     if (balancer) return itemsAt(balancer, 'servers').flatMap(serverOf)
     return referred(setting).flatMap(name => this.#servers(qualified(name, source.provider), seen))
   }
+}
+
+/**
+ * A health check over HTTP whose answer has to be a success.
+ * https://doc.traefik.io/traefik/reference/routing-configuration/http/load-balancing/service/#health-check
+ */
+function checkOf(setting: Setting | undefined): UpstreamCheck | undefined {
+  const path = valueAt(setting, 'path')
+  const at = find(setting, 'path')?.at
+  const status = textAt(setting, 'status')
+  const method = textAt(setting, 'method')?.toUpperCase() ?? 'GET'
+  if (!path || !at || textAt(setting, 'mode') === 'grpc' || find(setting, 'hostname')) return undefined
+  if ((method !== 'GET' && method !== 'HEAD') || (status !== undefined && !/^[23]/.test(status))) return undefined
+  const written = valueAt(setting, 'port')
+  const port = written && portFact(written)
+  return { method, path, ...(port && { port }), at }
 }
 
 /** The services that a service spreads its requests over. */

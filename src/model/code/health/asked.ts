@@ -17,21 +17,27 @@ const LOCAL_URL =
 
 /** The paths that the checks of a workload ask of itself. A path that a variable decides is left out. */
 export function askedPathsOf(workload: Workload): readonly AskedPath[] {
-  return workload.health.checks.flatMap(check => {
-    if (check.http) {
-      const path = knownValue(check.http.path)
-      const port = knownValue(check.http.port)
-      const named = typeof port === 'string' ? workload.pod?.portNames.get(port) : port
-      return path === undefined
-        ? []
-        : [{ workload, check, path, ...(named !== undefined && { port: named }), at: check.http.path.at }]
-    }
-    const text = check.script?.text ?? check.argv?.map(word => word ?? '').join(' ') ?? ''
-    // A command asks; what it does with another host is no check of this workload.
-    return [...text.matchAll(LOCAL_URL)].flatMap(([, port, path = '/']) => {
-      if (/[$`{]/.test(path)) return []
-      const number = port === undefined ? 80 : Number(port)
-      return [{ workload, check, path, ...(Number.isInteger(number) && { port: number }), at: check.at }]
-    })
+  return workload.health.checks.flatMap(check =>
+    pathsAskedBy(check, workload.pod?.portNames).map(asked => ({ ...asked, workload, check })),
+  )
+}
+
+/** The paths that one check asks of the container that it runs in. `portNames`: what the names of its ports mean. */
+export function pathsAskedBy(
+  check: HealthCheck,
+  portNames?: ReadonlyMap<string, number>,
+): readonly Pick<AskedPath, 'path' | 'port' | 'at'>[] {
+  if (check.http) {
+    const path = knownValue(check.http.path)
+    const port = knownValue(check.http.port)
+    const named = typeof port === 'string' ? portNames?.get(port) : port
+    return path === undefined ? [] : [{ path, ...(named !== undefined && { port: named }), at: check.http.path.at }]
+  }
+  const text = check.script?.text ?? check.argv?.map(word => word ?? '').join(' ') ?? ''
+  // A command asks; what it does with another host is no check of this workload.
+  return [...text.matchAll(LOCAL_URL)].flatMap(([, port, path = '/']) => {
+    if (/[$`{]/.test(path)) return []
+    const number = port === undefined ? 80 : Number(port)
+    return [{ path, ...(Number.isInteger(number) && { port: number }), at: check.at }]
   })
 }
