@@ -117,6 +117,7 @@ import processSingleWorker from './process/single-worker.js'
 import processWorkersExceedCpu from './process/workers-exceed-cpu.js'
 import queryBlocksEventLoop from './query/blocks-event-loop.js'
 import queryEagerLoadMultiplies from './query/eager-load-multiplies.js'
+import queryGraphqlListUnbounded from './query/graphql-list-unbounded.js'
 import queryKeyScan from './query/key-scan.js'
 import queryListUnbounded from './query/list-unbounded.js'
 import queryOnePerRow from './query/one-per-row.js'
@@ -311,6 +312,7 @@ export const rules: readonly Rule[] = [
   processWorkersExceedCpu,
   queryBlocksEventLoop,
   queryEagerLoadMultiplies,
+  queryGraphqlListUnbounded,
   queryKeyScan,
   queryListUnbounded,
   queryOnePerRow,

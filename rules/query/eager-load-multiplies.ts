@@ -1,7 +1,8 @@
-import { isEndless, scopeOf } from '../../src/model/code/growth.js'
+import { isEndless } from '../../src/model/code/growth.js'
+import { declaredEntity, readsEverything } from '../../src/model/code/queries/growing.js'
 import type { EagerLoad } from '../../src/model/code/queries/query.js'
 import { relationAt } from '../../src/model/code/relations.js'
-import { type Entity, entityOf, type Schema } from '../../src/model/code/schema.js'
+import type { Entity } from '../../src/model/code/schema.js'
 import type { Service, ServiceQuery, System } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
@@ -579,42 +580,28 @@ interface Loaded {
 /** Undefined where a query loads no list, or the schema does not tell. */
 function judge(system: System, query: ServiceQuery): Judged | undefined {
   if (query.routes.length === 0 || query.eager.length === 0) return undefined
-  const known = entityNamed(system, query)
+  const known = declaredEntity(system.schemas, query)
   const lists = query.eager.flatMap(load => listOf(load, known) ?? [])
   const [first] = lists
   if (!first) return undefined
-  const product = isLarge(query, known?.entity) ? multiplied(lists) : []
+  const product = isLarge(system, query) ? multiplied(lists) : []
   if (product[0]) return { query, at: product[0].at, fault: { kind: 'product', relations: product.map(nameOf) } }
   const endless = isList(query) && lists.find(({ load, entity }) => !load.isBounded && entity && grows(entity))
   if (endless) return { query, at: endless.load.at, fault: { kind: 'endless', relations: [nameOf(endless.load)] } }
   return { query, at: first.load.at }
 }
 
-interface Known {
-  readonly schema: Schema
-  readonly entity: Entity
-}
-
-function entityNamed(system: System, { entity }: ServiceQuery): Known | undefined {
-  if (entity === undefined) return undefined
-  for (const schema of system.schemas) {
-    const found = entityOf(schema, entity)
-    if (found) return { schema, entity: found }
-  }
-  return undefined
-}
-
 /** A relation of which each row has several. */
-function listOf(load: EagerLoad, known: Known | undefined): Loaded | undefined {
+function listOf(load: EagerLoad, known: ReturnType<typeof declaredEntity>): Loaded | undefined {
   const found = known && relationAt(known.schema, known.entity, load.relation.split('.'))
   return (load.isMany ?? found?.isMany) ? { load, entity: found?.entity } : undefined
 }
 
 /** Whether many rows come, so that it counts what each of them brings: a page, or everything of a tenant. */
-function isLarge({ limit, comparisons, isComplete }: ServiceQuery, entity: Entity | undefined): boolean {
-  if (limit) return limit.kind !== 'fixed' || limit.value === undefined || limit.value > 1
-  const scope = scopeOf(comparisons, entity, isComplete)
-  return isComplete && (scope === 'none' || scope === 'tenant')
+function isLarge(system: System, query: ServiceQuery): boolean {
+  const { limit } = query
+  if (!limit) return readsEverything(system.schemas, query)
+  return limit.kind !== 'fixed' || limit.value === undefined || limit.value > 1
 }
 
 /** The joined lists of which none is on the way to another: what is below a list only adds to it. */

@@ -1,6 +1,5 @@
-import { growthOf, growthOfName, scopeOf } from '../../src/model/code/growth.js'
-import { type Entity, entityOf } from '../../src/model/code/schema.js'
-import type { Service, ServiceQuery, System } from '../../src/model/system.js'
+import { growthOfRows, readsEverything } from '../../src/model/code/queries/growing.js'
+import type { Service, ServiceQuery } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({
@@ -21,8 +20,8 @@ export default defineRule({
   reads: ['dockerfile', 'source'],
   check({ system, pass, fail }) {
     for (const service of system.services) {
-      const lists = service.queries.filter(query => isList(query) && grows(system, query))
-      const open = lists.filter(query => isUnbounded(system, query))
+      const lists = service.queries.filter(query => isList(query) && growthOfRows(system.schemas, query) === 'high')
+      const open = lists.filter(query => readsEverything(system.schemas, query))
       const [first, ...others] = open
       if (!first) {
         if (lists.length > 0) pass(service)
@@ -141,27 +140,6 @@ export default defineRule({
 /** Rows that go to the client of a GET whose path names no single thing. */
 function isList(query: ServiceQuery): boolean {
   return query.isReturned && query.routes.some(({ method, path }) => method === 'GET' && !path.includes(':'))
-}
-
-function grows(system: System, query: ServiceQuery): boolean {
-  const entity = entityNamed(system, query)
-  const growth = entity ? growthOf(entity) : query.entity === undefined ? undefined : growthOfName(query.entity)
-  return growth === 'high'
-}
-
-function entityNamed(system: System, { entity }: ServiceQuery): Entity | undefined {
-  if (entity === undefined) return undefined
-  for (const schema of system.schemas) {
-    const found = entityOf(schema, entity)
-    if (found) return found
-  }
-  return undefined
-}
-
-function isUnbounded(system: System, query: ServiceQuery): boolean {
-  if (query.limit || query.isStreamed || !query.isComplete) return false
-  const scope = scopeOf(query.comparisons, entityNamed(system, query), query.isComplete)
-  return scope === 'none' || scope === 'tenant'
 }
 
 function routeOf(query: ServiceQuery): string {

@@ -1,7 +1,6 @@
-import { growthOf, growthOfName } from '../../src/model/code/growth.js'
+import { growthOfRows } from '../../src/model/code/queries/growing.js'
 import type { AnsweredPageRequest } from '../../src/model/code/queries/page-answers.js'
-import { entityOf } from '../../src/model/code/schema.js'
-import type { Service, ServiceQuery, System } from '../../src/model/system.js'
+import type { Service, ServiceQuery } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
 /** Rows beyond which a page is none: 1,000 of some columns are about a megabyte. */
@@ -27,7 +26,8 @@ export default defineRule({
     for (const service of system.services) {
       const lists = service.queries.filter(isList)
       const sized = lists.filter(query => sizeOf(query) !== undefined)
-      const large = sized.filter(query => (sizeOf(query) ?? 0) > MOST && !staysSmall(system, query))
+      // A table that people fill in by hand never has as many rows.
+      const large = sized.filter(query => (sizeOf(query) ?? 0) > MOST && growthOfRows(system.schemas, query) !== 'low')
       const asked = service.pageRequests.filter(isHonoured)
       const [first, ...others] = large
       if (first)
@@ -345,16 +345,6 @@ const EXPORTS =
 function sizeOf({ limit, isReturned }: ServiceQuery): number | undefined {
   if (limit?.kind === 'capped') return limit.max
   return limit?.kind === 'fixed' && isReturned ? limit.value : undefined
-}
-
-/** A table that people fill in by hand never has as many rows. */
-function staysSmall(system: System, { entity }: ServiceQuery): boolean {
-  if (entity === undefined) return false
-  for (const schema of system.schemas) {
-    const found = entityOf(schema, entity)
-    if (found) return growthOf(found) === 'low'
-  }
-  return growthOfName(entity) === 'low'
 }
 
 /** Whether a request asks for too much, and nothing that is known makes it less. */

@@ -3,6 +3,7 @@ import type { Program } from '../code/program.js'
 import { readProgram } from '../code/read.js'
 import { withCompiler } from '../deep/resolver.js'
 import { isWithin } from '../paths.js'
+import type { Source } from '../source.js'
 import type { Tree } from '../tree.js'
 import { type Absence, absencesOf } from './code/absences.js'
 import { blockingCallsOf } from './code/blocking.js'
@@ -125,7 +126,7 @@ function factsOf(program: Program, service: ServiceCode, tree: Tree): Omit<Servi
     routes: bare.table,
     health: healthOf(program, service, routes).map(one => ({ ...one, route: bare.of(one.route) })),
     blocking: blockingCallsOf(program, routes.routes).map(one => ({ ...one, route: bare.of(one.route) })),
-    ...queriesOf(program, service, routes, bare.of),
+    ...queriesOf(program, service, routes, bare.of, tree),
     sockets: isNode ? javascriptSockets(program, files) : [],
     listening,
     rpc: service.runtime === 'go' ? goRpc(program, files) : { services: [], unresolved: [] },
@@ -216,11 +217,25 @@ function queriesOf(
   service: ServiceCode,
   { routes }: RouteTable,
   bare: (route: Route) => Route,
+  tree: Tree,
 ): QueryFacts {
-  const { queries, rowQueries, keyScans } = queryFacts(program, service, routes)
+  const facts = queryFacts(program, service, routes, () => graphqlFiles(tree, service.directory))
   const within = <T extends { readonly routes: readonly Route[] }>(one: T): T => ({
     ...one,
     routes: one.routes.map(bare),
   })
-  return { queries: queries.map(within), rowQueries: rowQueries.map(within), keyScans: keyScans.map(within) }
+  return {
+    ...facts,
+    queries: facts.queries.map(within),
+    rowQueries: facts.rowQueries.map(within),
+    keyScans: facts.keyScans.map(within),
+  }
+}
+
+/** The schemas of GraphQL in the folder of a service. */
+function graphqlFiles(tree: Tree, directory: string): readonly Source[] {
+  return tree.files.flatMap(({ path }) => {
+    const isSchema = /\.(?:graphqls?|gql)$/.test(path) && isWithin(directory, path) && !standsAside(path)
+    return (isSchema && tree.read(path)) || []
+  })
 }

@@ -2,20 +2,24 @@ import { calleeOf } from '../../../code/calls.js'
 import type { FunctionIn, Program } from '../../../code/program.js'
 import type { FunctionNode } from '../../../code/syntax.js'
 import { walk } from '../../../code/walk.js'
-import type { Route } from '../route.js'
 
 /** Calls deep beyond which a handler is not followed. */
 const DEEPEST = 5
 /** Functions beyond which a handler is not followed. */
 const MOST = 300
 
-/** The routes whose handlers run each function, directly or through the functions that they call. */
-export function routesByFunction(
+/** What is answered by a function: a route, a field of GraphQL. */
+interface Answered {
+  readonly handler?: FunctionIn
+}
+
+/** The routes whose handlers run each function, directly or through the functions that they call; so also for fields. */
+export function routesByFunction<T extends Answered>(
   program: Program,
-  routes: readonly Route[],
-): ReadonlyMap<FunctionNode, readonly Route[]> {
+  routes: readonly T[],
+): ReadonlyMap<FunctionNode, readonly T[]> {
   const callees = new Map<FunctionNode, readonly FunctionIn[]>()
-  const found = new Map<FunctionNode, Route[]>()
+  const found = new Map<FunctionNode, T[]>()
   for (const route of routes) {
     if (!route.handler) continue
     const seen = new Set<FunctionNode>()
