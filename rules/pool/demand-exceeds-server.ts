@@ -265,7 +265,12 @@ function isLeftOpen({ terms }: Demand): boolean {
 }
 
 function largest({ terms }: Demand): DemandTerm | undefined {
-  return [...terms].sort((one, other) => other.total.low - one.total.low)[0]
+  // Among equals by name: which service the file declares first must not make it another finding.
+  return [...terms].sort((one, other) => other.total.low - one.total.low || (nameOf(one) < nameOf(other) ? -1 : 1))[0]
+}
+
+function nameOf({ workload }: DemandTerm): string {
+  return workload?.id ?? ''
 }
 
 function placeOf(term: DemandTerm | undefined): Pool['at'] {

@@ -29,7 +29,7 @@ export interface WrittenSecret {
 
 /** One place with all that take the secret from it: an anchor that 18 services merge is one place. */
 export interface SecretPlace extends WrittenSecret {
-  /** In the order of the deployments; `subject` is the first. */
+  /** By their ids, so that moving lines does not make the finding that of another; `subject` is the first. */
   readonly subjects: readonly (Workload | Image)[]
   /** Not deployed to production: shown, not scored. */
   readonly development: boolean
@@ -46,7 +46,10 @@ export function secretPlaces(system: System): readonly SecretPlace[] {
   for (const secret of developmentSecrets(system)) if (isGenerated(secret.value)) add(places, secret, true)
   const result = [...places.values()]
     .filter(({ secret }) => !holdsLeak(system, secret.at))
-    .map(({ secret, subjects, development }) => ({ ...secret, subjects: [...subjects.values()], development }))
+    .map(({ secret, subjects, development }) => {
+      const byId = [...subjects.values()].sort((one, other) => (one.id < other.id ? -1 : 1))
+      return { ...secret, subject: byId[0] ?? secret.subject, subjects: byId, development }
+    })
   placesOf.set(system, result)
   return result
 }
