@@ -98,7 +98,7 @@ export interface Report {
     readonly elsewhere: number
     readonly counts?: { readonly new: number; readonly unchanged: number }
     readonly since?: { readonly commit: string; readonly score: number; readonly fixed: readonly { rule: string }[] }
-    readonly baseline?: { readonly stale: readonly { rule: string }[] }
+    readonly baseline?: { readonly stale: readonly { rule: string; path: string }[] }
     readonly renamed: readonly { from: string; to: string }[]
     readonly scoreGates: boolean
   } | null

@@ -11,7 +11,7 @@ const MOST_RENAMES = 5
 export function comparisonLines(result: AuditResult, paint: Paint, width: number): readonly string[] {
   const { comparison } = result
   if (comparison === null) return []
-  const lines = (text: string) => wrap(text, width - 2).map((line, index) => (index === 0 ? line : `  ${line}`))
+  const lines = (text: string) => wrap(text, width - 4).map((line, index) => (index === 0 ? line : `  ${line}`))
   return [
     ...sinceLines(result, comparison, paint, lines),
     ...baselineLines(comparison, paint, lines),
@@ -37,7 +37,7 @@ function sinceLines({ score }: AuditResult, { since, counts }: Comparison, paint
   return [
     paint('bold', first),
     ...more.map(line => paint('bold', line)),
-    ...(since.fixed.length === 0 ? [] : lines(`  fixed: ${placesByRule(since.fixed)}`)),
+    ...(since.fixed.length === 0 ? [] : lines(`fixed: ${placesByRule(since.fixed)}`).map(line => `  ${line}`)),
   ]
 }
 
