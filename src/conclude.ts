@@ -5,6 +5,7 @@ import { isShown } from './config/apply.js'
 import { type AuditOptions, scopeOf } from './config/config.js'
 import { SEVERITIES } from './finding.js'
 import { gains } from './gain.js'
+import { inventoryOf } from './inventory.js'
 import type { System } from './model/system.js'
 import type { AuditResult, Comparison, Gate, Notice, ReportedFinding, Roadmap, UnverifiedSubject } from './result.js'
 import type { Score, ScoreOptions } from './score.js'
@@ -59,6 +60,7 @@ export function conclude(conclusion: Conclusion): AuditResult {
       error ? [{ rule: rule.id, ...error }] : [],
     ),
     sources: pointedAt(findings, sources),
+    inventory: () => inventoryOf(system),
   }
 }
 

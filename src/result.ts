@@ -2,6 +2,7 @@ import type { BaselineEntry } from './baseline.js'
 import type { Judgement } from './check.js'
 import type { BaselineState } from './compare.js'
 import type { Finding, Severity } from './finding.js'
+import type { Inventory } from './inventory.js'
 import type { Deployment, NotEvaluated, Unreadable } from './model/system.js'
 import type { Effort } from './rule.js'
 import type { Score } from './score.js'
@@ -40,6 +41,8 @@ export interface AuditResult {
   readonly internalErrors: readonly { readonly rule: string; readonly message: string; readonly stack?: string }[]
   /** The text of every file that a finding or a related place points into. */
   readonly sources: ReadonlyMap<string, Source>
+  /** What production consists of, for the reports that tell of it. */
+  readonly inventory: () => Inventory
 }
 
 /** A finding, and what fixing it alone is worth. */

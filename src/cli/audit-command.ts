@@ -1,4 +1,5 @@
 import type { AuditOptions } from '../config/config.js'
+import { pathInWorkTree } from '../discover/git.js'
 import { renderReport } from '../report/index.js'
 import { plain } from '../report/plain.js'
 import { type AuditResult, whyNothing } from '../result.js'
@@ -28,6 +29,7 @@ export async function runAudit(given: Arguments, world: World, load: () => Promi
     verbose: given.on.has('verbose'),
     quiet: given.on.has('quiet'),
     includeSuppressed: given.on.has('include-suppressed'),
+    within: pathInWorkTree(root),
   }
   for (const { format, file } of outputs) {
     const terminal: Terminal = file === undefined ? world.stdout : {}

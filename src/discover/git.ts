@@ -33,6 +33,13 @@ const UPWARD_LIMIT = 40
 const INDEX_LIMIT = 128 * 1024 * 1024
 const SMALL_FILE_LIMIT = 256 * 1024
 
+/** The way from the top of the work tree to a folder, with `/` at its end; empty at the top, and outside of any work tree. */
+export function pathInWorkTree(root: string): string {
+  const real = realPath(root)
+  const prefix = real === undefined ? '' : (findWorkTree(real)?.prefix ?? '')
+  return prefix === '' ? '' : `${prefix}/`
+}
+
 /** Finds the work tree around `root`, an absolute path without symbolic links; undefined when there is none. */
 export function findWorkTree(root: string): WorkTree | undefined {
   const repository = findRepository(root)

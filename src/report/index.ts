@@ -1,6 +1,11 @@
 import type { AuditResult } from '../result.js'
+import { renderBadge } from './badge.js'
 import type { ReportFormat } from './formats.js'
+import { renderGithub } from './github.js'
+import { renderGitlab } from './gitlab.js'
 import { renderJson } from './json.js'
+import { renderJunit } from './junit.js'
+import { renderMarkdown } from './markdown.js'
 import type { ReportOptions } from './options.js'
 import { renderSarif } from './sarif.js'
 import { renderText } from './text.js'
@@ -11,6 +16,11 @@ type Renderer = (result: AuditResult, options: ReportOptions) => string
 const RENDERERS: Readonly<Record<ReportFormat, () => Promise<Renderer>>> = {
   text: async () => renderText,
   json: async () => renderJson,
+  markdown: async () => renderMarkdown,
+  github: async () => renderGithub,
+  gitlab: async () => renderGitlab,
+  junit: async () => renderJunit,
+  badge: async () => renderBadge,
   sarif: async () => {
     const { pageOf } = await import('../pages.js')
     return (result, options) => renderSarif(result, options, pageOf)

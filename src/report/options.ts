@@ -9,6 +9,10 @@ export interface ReportOptions {
   readonly verbose: boolean
   /** Findings that somebody accepted are shown too. */
   readonly includeSuppressed: boolean
+  /** The way from the top of the repository to the audited folder, with `/` at its end; empty when it is the top. */
+  readonly within: string
+  /** What the path of a file is put behind to link to it: `https://github.com/acme/erp/blob/<commit>/`. Absent: no links. */
+  readonly links?: string
 }
 
 export const DEFAULT_REPORT_OPTIONS: ReportOptions = {
@@ -17,4 +21,5 @@ export const DEFAULT_REPORT_OPTIONS: ReportOptions = {
   quiet: false,
   verbose: false,
   includeSuppressed: false,
+  within: '',
 }

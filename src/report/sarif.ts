@@ -6,9 +6,16 @@ import { lineText, type Place, placeOf, type Source } from '../source.js'
 import { TOOL } from '../tool.js'
 import type { ReportOptions } from './options.js'
 import { plain } from './plain.js'
+import { sentence } from './sentences.js'
 import { shownFindings } from './shown.js'
 
 type Level = 'error' | 'warning' | 'note'
+
+/** What turns the places of findings into those of the repository. */
+interface Places {
+  readonly sources: AuditResult['sources']
+  readonly within: string
+}
 
 const LEVELS: Readonly<Record<Severity, Level>> = { critical: 'error', high: 'error', medium: 'warning', low: 'note' }
 
@@ -30,7 +37,7 @@ const LONGEST_DESCRIPTION = 1024
  */
 export function renderSarif(
   result: AuditResult,
-  { includeSuppressed }: Pick<ReportOptions, 'includeSuppressed'>,
+  { includeSuppressed, within }: Pick<ReportOptions, 'includeSuppressed' | 'within'>,
   pageOf: (rule: Rule) => string,
 ): string {
   const rules = result.judgements.map(({ rule }) => rule)
@@ -54,11 +61,11 @@ export function renderSarif(
         invocations: [
           {
             executionSuccessful: result.internalErrors.length === 0,
-            toolExecutionNotifications: notificationsOf(result),
+            toolExecutionNotifications: notificationsOf(result, within),
           },
         ],
         results: shownFindings(result, includeSuppressed).map(finding =>
-          resultOf(finding, indexes.get(finding.rule), result.sources, includeSuppressed),
+          resultOf(finding, indexes.get(finding.rule), { sources: result.sources, within }, includeSuppressed),
         ),
       },
     ],
@@ -95,12 +102,12 @@ function areaOf(id: string): string {
 function resultOf(
   finding: ReportedFinding,
   ruleIndex: number | undefined,
-  sources: AuditResult['sources'],
+  places: Places,
   includeSuppressed: boolean,
 ): Result {
   const related = finding.related.map((other, index) => ({
     id: index + 1,
-    physicalLocation: locationOf(other.place, sources),
+    physicalLocation: locationOf(other.place, places),
     message: { text: plain(other.message) },
   }))
   return {
@@ -108,7 +115,7 @@ function resultOf(
     ...(ruleIndex !== undefined && { ruleIndex }),
     level: LEVELS[finding.severity],
     message: { text: messageOf(finding) },
-    locations: [{ physicalLocation: locationOf(finding.place, sources) }],
+    locations: [{ physicalLocation: locationOf(finding.place, places) }],
     ...(related.length > 0 && { relatedLocations: related }),
     partialFingerprints: { 'erpAudit/v1': finding.fingerprint },
     ...(finding.baselineState && { baselineState: finding.baselineState }),
@@ -130,10 +137,6 @@ function literal(text: string): string {
   return plain(text).replaceAll('](', '] (')
 }
 
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`
-}
-
 /** If one result says whether it is suppressed, all do (SARIF 2.1.0 §3.27.23). */
 function suppressionsOf({ suppressed }: ReportedFinding): NonNullable<Result['suppressions']> {
   if (!suppressed) return []
@@ -142,12 +145,12 @@ function suppressionsOf({ suppressed }: ReportedFinding): NonNullable<Result['su
 }
 
 /** A region of one line: GitHub shows an alert in a pull request only when all its lines are part of the change. */
-function locationOf(place: Place, sources: AuditResult['sources']): PhysicalLocation {
+function locationOf(place: Place, { sources, within }: Places): PhysicalLocation {
   const source = sources.get(place.path)
   const lineEnd = source ? lineText(source, place.line).length + 1 : place.column
   const endColumn = place.endLine > place.line ? Math.max(lineEnd, place.column) : place.endColumn
   return {
-    artifactLocation: { uri: uriOf(place.path), uriBaseId: '%SRCROOT%' },
+    artifactLocation: { uri: uriOf(`${within}${place.path}`), uriBaseId: '%SRCROOT%' },
     region: { startLine: place.line, startColumn: place.column, endLine: place.line, endColumn },
   }
 }
@@ -157,7 +160,7 @@ function uriOf(path: string): string {
 }
 
 /** Our own mistakes, files that could not be read, and remarks: never results. */
-function notificationsOf(result: AuditResult): Notification[] {
+function notificationsOf(result: AuditResult, within: string): Notification[] {
   const crashes = result.internalErrors.map(
     ({ rule, message }): Notification => ({
       level: 'error',
@@ -173,7 +176,7 @@ function notificationsOf(result: AuditResult): Notification[] {
       message: {
         text: sentence(`${path} could not be read in full: ${literal(problems[0]?.message ?? 'not readable')}`),
       },
-      locations: [fileLocation(path, at && source && placeIn(source, at))],
+      locations: [fileLocation(`${within}${path}`, at && source && placeIn(source, at))],
     }
   })
   const remarks = result.notices.map(
@@ -181,7 +184,7 @@ function notificationsOf(result: AuditResult): Notification[] {
       level: 'note',
       message: { text: sentence(literal(message)) },
       // A configuration may lie above the audited directory, where no URI below the source root leads.
-      ...(path !== undefined && !path.startsWith('../') && { locations: [fileLocation(path, line)] }),
+      ...(path !== undefined && !path.startsWith('../') && { locations: [fileLocation(`${within}${path}`, line)] }),
     }),
   )
   return [...crashes, ...broken, ...remarks]

@@ -34,11 +34,11 @@ describe('the SARIF SDK accepts', () => {
     ['no findings', sample({ rules: RULES.filter(({ id }) => id === 'backup/missing') }), false],
     ['suppressed findings', sample({ ignore: 'workload/*' }), true],
   ] as const)('%s', (_, result, includeSuppressed) => {
-    expect(complaints(renderSarif(result, { includeSuppressed }, pageOf), 'error')).toEqual([])
+    expect(complaints(renderSarif(result, { includeSuppressed, within: '' }, pageOf), 'error')).toEqual([])
   })
 
   test('but not just anything', () => {
-    const log = JSON.parse(renderSarif(sample(), { includeSuppressed: false }, pageOf))
+    const log = JSON.parse(renderSarif(sample(), { includeSuppressed: false, within: '' }, pageOf))
     log.runs[0].results[0].ruleIndex = 999
     delete log.runs[0].tool.driver.rules[0].help
     expect(complaints(JSON.stringify(log), 'error').join('\n')).toMatch(/SARIF1009|GH2012|SARIF2012/)

@@ -9,7 +9,7 @@ import { renderSarif } from '../../src/report/sarif.js'
 import { RULES, sample, source } from './sample.js'
 
 function logOf(options: Parameters<typeof sample>[0] = {}, includeSuppressed = false): Log {
-  return JSON.parse(renderSarif(sample(options), { includeSuppressed }, pageOf))
+  return JSON.parse(renderSarif(sample(options), { includeSuppressed, within: '' }, pageOf))
 }
 
 function resultsOf(log: Log): readonly Result[] {
@@ -135,7 +135,7 @@ describe('SARIF', () => {
   })
 
   test('tells no secret and no path of the machine', () => {
-    const text = renderSarif(sample(), { includeSuppressed: true }, pageOf)
+    const text = renderSarif(sample(), { includeSuppressed: true, within: '' }, pageOf)
     expect(text).not.toContain('hunter2')
     expect(text).not.toContain(process.cwd())
   })

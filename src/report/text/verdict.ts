@@ -1,8 +1,7 @@
 import type { AuditResult } from '../../result.js'
-import { WEIGHTS } from '../../weights.js'
 import { plain } from '../plain.js'
+import { readinessOf } from '../readiness.js'
 import { HELD, wrap } from '../width.js'
-import { countedFindings } from './counted.js'
 import type { Paint } from './paint.js'
 import { totalLine } from './score.js'
 import { placesByRule, plural } from './words.js'
@@ -26,38 +25,17 @@ export function coverageLines(result: AuditResult, paint: Paint, width: number):
 
 /**
  * Whether the system is ready, and what to do first: the critical findings, then the steps that reach the threshold.
- * A gate that lets more pass does not make it readier; one that lets less pass does not call it ready.
  */
 export function readinessLines(result: AuditResult, paint: Paint, width: number): readonly string[] {
-  const { score, roadmap, gate } = result
-  if (!score) return []
-  const counted = countedFindings(result)
-  const critical = counted.filter(({ severity }) => severity === 'critical')
-  const high = counted.filter(({ severity }) => severity === 'high')
-  const isBelow = score.total < score.threshold
-  if (gate.passed && !isBelow && critical.length === 0) {
-    const isReady = score.total >= WEIGHTS.threshold && !isSelection(result)
-    return isReady ? [paint(['bold', 'green'], 'Ready for production')] : []
-  }
-  const open = [
-    ...(critical.length > 0 ? [`${critical.length} critical`] : []),
-    ...(!gate.passed && high.length > 0 ? [`${high.length} high`] : []),
-  ].join(' and ')
-  const against = [isBelow ? `below ${score.threshold}` : '', open && `${open} open`].filter(part => part !== '')
-  if (against.length === 0) return []
-  const urgent = critical.length > 0 ? critical : isBelow ? [] : high
-  const steps = (roadmap?.steps ?? []).filter(step => !urgent.some(({ rule }) => rule === step.rule))
+  const { verdict, against, urgent } = readinessOf(result)
+  if (verdict === 'ready') return [paint(['bold', 'green'], 'Ready for production')]
+  if (verdict === 'undecided') return []
+  const steps = (result.roadmap?.steps ?? []).filter(step => !urgent.some(({ rule }) => rule === step.rule))
   return [
     ...wrap(`Not ready for production: ${against.join(', ')}`, width).map(line => paint(['bold', 'red'], line)),
     ...todoLines('first', placesByRule(urgent), paint, width),
     ...todoLines(urgent.length > 0 ? 'then' : 'first', placesByRule(steps), paint, width),
   ]
-}
-
-/** Whether rules that score are not shown: then what is shown does not tell whether the system is ready. */
-function isSelection({ score, judgements }: AuditResult): boolean {
-  const shown = new Set(judgements.map(({ rule }) => rule.id))
-  return (score?.categories ?? []).some(({ rules }) => rules.some(({ rule }) => !shown.has(rule)))
 }
 
 function todoLines(label: string, text: string, paint: Paint, width: number): readonly string[] {
