@@ -23,7 +23,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['compare'],
   ['suppress', 'suppress-comments', 'suppress-annotations', 'comments'],
   ['ledger', 'remedy', 'gain', 'score', 'roadmap', 'gate'],
-  ['result', 'conclude'],
+  ['verification', 'inventory', 'result', 'conclude'],
   ['report'],
   ['audit'],
   ['index'],

@@ -44,7 +44,7 @@ export function placesAt(base: string | undefined, within: string): PlaceOf {
 }
 
 /** What fixing all findings of a rule may take. */
-export function effortOf({ rule, findings }: RuleFindings): string {
+function effortOf({ rule, findings }: RuleFindings): string {
   return formatEffort(MINUTES[rule.effort] * (1 + (findings.length - 1) / 4))
 }
 
