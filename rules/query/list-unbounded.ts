@@ -95,6 +95,84 @@ export default defineRule({
               pass
         `,
       },
+      {
+        // A statement that is handed to the session.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["8000:8000"] } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.1-slim
+          WORKDIR /code
+          COPY . .
+          CMD ["uvicorn", "main:app", "--host", "0.0.0.0"]
+        `,
+        'main.py': `
+          from fastapi import Depends, FastAPI
+          from sqlalchemy import create_engine, select
+          from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
+          from models import Order
+
+          SessionLocal = async_sessionmaker(create_async_engine("postgresql+asyncpg://db/erp"))
+          app = FastAPI()
+
+
+          async def get_db():
+              async with SessionLocal() as db:
+                  yield db
+
+
+          @app.get("/orders")
+          async def list_orders(db: AsyncSession = Depends(get_db)):
+              result = await db.execute(select(Order).order_by(Order.created_at))
+              return result.scalars().all() #! GET /orders of api returns every Order
+        `,
+        'models.py': `
+          class Order:
+              pass
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["8080:8080"] } }
+        `,
+        Dockerfile: `
+          FROM golang:1.26
+          WORKDIR /src
+          COPY . .
+          RUN go build -o /bin/api .
+          CMD ["/bin/api"]
+        `,
+        'go.mod': `
+          module example.com/api
+
+          go 1.26
+        `,
+        'main.go': `
+          package main
+
+          import (
+            "github.com/gin-gonic/gin"
+            "gorm.io/gorm"
+          )
+
+          type Order struct{ ID int }
+
+          type Orders struct{ db *gorm.DB }
+
+          func (o *Orders) List(c *gin.Context) {
+            var orders []Order
+            o.db.Where("company_id = ?", c.GetInt("company")).Find(&orders) //! GET /orders of api returns every Order that matches
+            c.JSON(200, orders)
+          }
+
+          func main() {
+            r := gin.New()
+            orders := &Orders{}
+            r.GET("/orders", orders.List)
+            r.Run(":8080")
+          }
+        `,
+      },
     ],
     good: [
       {
