@@ -20,6 +20,7 @@ import { type Dockerfiles, dockerfilesOf } from './image/dockerfiles.js'
 import { shareImages } from './image/images.js'
 import { unusedImages } from './image/unused-images.js'
 import { clusterBackups } from './kubernetes/backups.js'
+import type { NamedBuild } from './kubernetes/images.js'
 import { withoutLocalCompose } from './kubernetes/local-compose.js'
 import { kubernetesSecretsOf } from './kubernetes/secrets.js'
 import { mentionsKubernetes } from './kubernetes/signs.js'
@@ -47,10 +48,13 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
   const dockerfiles = dockerfilesOf(tree)
   const isCompose = options.deployments.length > 0 || tree.files.some(file => file.format === 'compose')
   const composed = isCompose ? composeDeployments(tree, dockerfiles, options.deployments) : NOTHING_DECLARED
+  let named: readonly NamedBuild[] | undefined
+  const builds = () => {
+    named ??= namedBuilds(tree, dockerfiles, composed.deployments)
+    return named
+  }
   const kubernetes = mentionsKubernetes(tree)
-    ? kubernetesDeployments(tree, dockerfiles, options.deployments, () =>
-        namedBuilds(tree, dockerfiles, composed.deployments),
-      )
+    ? kubernetesDeployments(tree, dockerfiles, options.deployments, builds)
     : NOTHING_DECLARED
   const containers =
     kubernetes.deployments.length > 0
@@ -83,6 +87,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
           workloads,
           images,
           built: [...images, ...builtBeside(others, images)],
+          builds,
           connections,
           names,
           deep: options.deep === true,

@@ -19,6 +19,7 @@ import { answersPath } from './code/health/match.js'
 import { javascriptListening } from './code/listen.js'
 import { ormSchemas } from './code/orm-schemas.js'
 import { javascriptClients, pythonClients } from './code/outbound.js'
+import { ownImages } from './code/own-images.js'
 import { perProcessOf } from './code/per-process.js'
 import { withPlatforms } from './code/platform-services.js'
 import type { Pool } from './code/pool.js'
@@ -45,6 +46,7 @@ import { secretFallbacks } from './code/web/secret-fallbacks.js'
 import { seededLogins } from './code/web/seeded-logins.js'
 import { signedTokens } from './code/web/tokens.js'
 import type { HostNames } from './host-names.js'
+import type { NamedBuild } from './kubernetes/images.js'
 import type { Connection, Image, NotEvaluated, WorkerProcesses, Workload } from './system.js'
 
 /** What the code of the repository tells about what runs. */
@@ -67,6 +69,8 @@ export interface CodeContext {
   readonly images: readonly Image[]
   /** These, and what development builds. */
   readonly built: readonly Image[]
+  /** What pipelines and scripts build under names of their own. Read when something runs an image that is not built here. */
+  readonly builds: () => readonly NamedBuild[]
   readonly connections: readonly Connection[]
   readonly names: HostNames
   /** With the TypeScript compiler for types that declarations do not tell. */
@@ -83,7 +87,8 @@ export function codeOf(tree: Tree, context: CodeContext): CodeFacts {
   const { workloads, images, built, connections, names, isWhole } = context
   const read = readProgram(tree)
   const { program, notEvaluated } = context.deep ? withCompiler(read, tree) : { program: read, notEvaluated: () => [] }
-  const deployed = servicesOf(tree, program, { workloads, images, built })
+  const own = ownImages(tree, built, context.builds)
+  const deployed = servicesOf(tree, program, workloads, images, own)
   // Where workloads run the code, or may, what else starts it is for other places.
   const isRun = deployed.some(service => service.workloads.length > 0)
   const services = isRun || !isWhole ? deployed : withPlatforms(deployed, tree, program, workloads)
@@ -98,7 +103,7 @@ export function codeOf(tree: Tree, context: CodeContext): CodeFacts {
     storeUses: absences.storeUses,
   }
   // The last of all: what the compiler could not read shows while facts are gathered.
-  return { ...facts, notEvaluated: [...notEvaluated(), ...readInPart(services)] }
+  return { ...facts, notEvaluated: [...notEvaluated(), ...own.ambiguous(), ...readInPart(services)] }
 }
 
 /** What the readers of code objected to, for each file of a service once. */

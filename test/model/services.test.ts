@@ -144,6 +144,129 @@ test('services of one kind have equal Dockerfiles, and a copy beside no code is 
   expect(systemOf(files).images.filter(({ origin }) => origin === 'built')).toHaveLength(2)
 })
 
+const NODE = 'FROM node:22\nWORKDIR /app\nCOPY . .\nCMD ["node", "main.js"]\n'
+const pulled = (image: string) => ({ 'compose.yaml': `services: { shop: { image: "${image}" } }` })
+const program = (folder: string) => ({ [`${folder}/package.json`]: '{}', [`${folder}/main.js`]: '' })
+const action = (inputs: string, strategy = '') =>
+  `on: push\njobs:\n  image:\n    runs-on: ubuntu-latest\n${strategy}    steps:\n      - uses: docker/build-push-action@v6\n        with: ${inputs}\n`
+
+test.each<[string, Files]>([
+  [
+    'by the tag of an action',
+    { '.github/workflows/ci.yml': action('{ context: apps/backend, tags: "ghcr.io/acme/shop:${{ github.sha }}" }') },
+  ],
+  [
+    'by the tag that a matrix fills in',
+    {
+      '.github/workflows/ci.yml': action(
+        '{ context: "apps/${{ matrix.app.folder }}", tags: "ghcr.io/acme/${{ matrix.app.image }}:latest" }',
+        '    strategy: { matrix: { app: [{ folder: other, image: elsewhere }, { folder: backend, image: shop }] } }\n',
+      ),
+    },
+  ],
+  [
+    'by a command that a matrix fills in',
+    {
+      '.github/workflows/ci.yml':
+        'on: push\njobs:\n  image:\n    strategy:\n      matrix:\n        include: [{ image: shop, folder: backend }]\n    steps:\n      - run: docker build -t ghcr.io/acme/${{ matrix.image }}:1 apps/${{ matrix.folder }}\n',
+    },
+  ],
+  [
+    'by a command of a Makefile',
+    { Makefile: 'TAG ?= 1.4.0\nimage:\n\tdocker build -t ghcr.io/acme/shop:$(TAG) apps/backend\n' },
+  ],
+  ['by a script', { 'build.sh': '#!/bin/sh\ncd apps/backend\ndocker build -t $REGISTRY/acme/shop:1 .\n' }],
+  [
+    'by a target of Bake',
+    {
+      'docker-bake.hcl':
+        'target "backend" {\n  context = "apps/backend"\n  tags = ["${REGISTRY}/acme/shop:latest"]\n}\n',
+    },
+  ],
+  [
+    'by an artifact of Skaffold',
+    { 'skaffold.yaml': 'build:\n  artifacts: [{ image: ghcr.io/acme/shop, context: apps/backend }]\n' },
+  ],
+])('a workload is joined to what builds its image: %s', (_, files) => {
+  const code = {
+    'apps/backend/Dockerfile': NODE,
+    ...program('apps/backend'),
+    'apps/other/Dockerfile': NODE,
+    ...program('apps/other'),
+  }
+  expect(services({ ...pulled('ghcr.io/acme/shop:1.4.0'), ...code, ...files })).toEqual([
+    'shop: node apps/backend/main.js in apps/backend by shop',
+  ])
+})
+
+test.each<[string, Files, readonly string[]]>([
+  [
+    'the name that it has before kustomize changes it',
+    {
+      'k8s/kustomization.yaml':
+        'resources: [app.yaml]\nimages: [{ name: backend, newName: ghcr.io/acme/shop, newTag: 1.4.0 }]',
+      'k8s/app.yaml': deployment('shop', 'backend'),
+      'apps/backend/Dockerfile': NODE,
+      ...program('apps/backend'),
+    },
+    ['shop: node apps/backend/main.js in apps/backend by shop'],
+  ],
+  [
+    'the name in that of a Dockerfile',
+    {
+      ...pulled('ghcr.io/acme/shop:1'),
+      'Dockerfile.shop': NODE,
+      'main.js': '',
+      'Dockerfile.other': NODE.replace('main', 'other'),
+    },
+    ['shop: node main.js in . by shop'],
+  ],
+  [
+    'the only program that is copied into an image',
+    {
+      ...pulled('ghcr.io/acme/shop:1'),
+      Dockerfile: 'FROM node:22\nWORKDIR /app\nCOPY services/shop/ ./\nCMD ["node", "main.js"]\n',
+      ...program('services/shop'),
+      'services/users/Dockerfile': NODE,
+      ...program('services/users'),
+    },
+    ['shop: node services/shop/main.js in services/shop by shop'],
+  ],
+  [
+    'nothing where an image holds several programs',
+    {
+      ...pulled('ghcr.io/acme/shop:1'),
+      Dockerfile:
+        'FROM node:22\nWORKDIR /app\nCOPY services/shop ./shop\nCOPY services/users ./users\nCMD ["node", "users/main.js"]\n',
+      ...program('services/shop'),
+      ...program('services/users'),
+    },
+    [],
+  ],
+])('else by %s', (_, files, expected) => {
+  expect(services(files)).toEqual(expected)
+})
+
+test('which of two folders of one name an image is built in is not guessed', () => {
+  const files = {
+    ...pulled('ghcr.io/acme/shop:1'),
+    'a/shop/Dockerfile': NODE,
+    ...program('a/shop'),
+    'b/shop/Dockerfile': NODE,
+    'b/shop/main.js': '',
+    'b/shop/package.json': '{ "name": "other" }',
+  }
+  expect(services(files)).toEqual([])
+  expect(systemOf(files).notEvaluated).toEqual([
+    {
+      path: 'compose.yaml',
+      because: 'whether the image of shop is built from a/shop/Dockerfile or b/shop/Dockerfile is not told',
+    },
+  ])
+  const built = { ...files, Makefile: 'image:\n\tdocker build -t ghcr.io/acme/shop:1 b/shop\n' }
+  expect(services(built)).toEqual(['shop: node b/shop/main.js in b/shop by shop'])
+})
+
 test('a datastore that is pulled is no service', () => {
   expect(
     services({

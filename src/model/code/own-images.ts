@@ -1,33 +1,105 @@
+import { parseImageReference } from '../../parse/image-reference.js'
+import { isKustomizationName, readKustomization } from '../../parse/kubernetes/kustomize/kustomization.js'
+import { child, textOf } from '../../parse/node.js'
 import { depthOf, directoryOf, fileName } from '../../paths.js'
 import { knownValue } from '../../source.js'
-import type { Image, Workload } from '../system.js'
+import type { Tree } from '../../tree.js'
+import { copyOf } from '../image/build-steps.js'
+import type { NamedBuild } from '../kubernetes/images.js'
+import { itemsOf } from '../read-node.js'
+import type { Image, NotEvaluated, Workload } from '../system.js'
 import type { Started } from './commands.js'
 
+/** What the repository builds, for workloads that run an image by its name in a registry. */
+export interface OwnImages {
+  /** A workload with the image that is built here for it; as it is where none is, or where two may be meant. */
+  readonly startedAs: (workload: Workload) => Started
+  /** The workloads of which it is not told which of several images they run. */
+  readonly ambiguous: () => readonly NotEvaluated[]
+}
+
+/** Files beside code that say: here is a program. */
+const MANIFEST = /^(?:package\.json|pyproject\.toml|requirements\.txt|Pipfile|setup\.py|manage\.py|go\.mod)$/
+
 /**
- * A workload whose image has the name of a folder with a Dockerfile, or of the workload itself, with what is built there.
- * Nothing else says that a registry's `shop/orders:1.4` is made from `services/orders`. Of several folders of that name the one
- * nearest to the root counts, if it is one.
+ * Finds the images of workloads: by the name that a pipeline, a script, Skaffold or Bake gives what it builds; by the folder of
+ * a Dockerfile that bears the name of the image, before and after kustomize changes it; by the name in that of the Dockerfile
+ * (`Dockerfile.orders`); by the only program that it copies. Of several that are named alike the one nearest to the root is
+ * meant; several that are equally near are ambiguous.
  */
-export function withOwnImage(workload: Workload, images: readonly Image[]): Started {
-  const { image, start } = workload
-  if (!image || image.dockerfile || (workload.software && workload.software.kind !== 'runtime')) return workload
-  const repository = knownValue(image.reference)?.repository ?? knownValue(workload.pod?.image)?.repository
-  const name = repository === undefined ? undefined : fileName(repository)
-  if (name === undefined) return workload
-  const built = images.filter(
-    one => one.origin === 'built' && one.dockerfile && isNamed(folderName(one.dockerfile.file.path), name),
-  )
-  const places = built
-    .map(one => one.dockerfile?.file.path ?? '')
-    .sort((one, other) => depthOf(one) - depthOf(other) || (one < other ? -1 : 1))
-  const [first = '', second] = places
-  // Two folders of the same name at the same depth say nothing; two Dockerfiles of one folder build the same code.
-  if (second !== undefined && depthOf(second) === depthOf(first) && directoryOf(second) !== directoryOf(first))
+export function ownImages(tree: Tree, images: readonly Image[], builds: () => readonly NamedBuild[]): OwnImages {
+  const ambiguous = new Map<string, NotEvaluated>()
+  const built = images.filter(({ origin, dockerfile }) => origin === 'built' && dockerfile)
+  let named: readonly NamedBuild[] | undefined
+  let before: ReadonlyMap<string, ReadonlySet<string>> | undefined
+  const startedAs = (workload: Workload): Started => {
+    const { image, software } = workload
+    if (!image || image.dockerfile || (software && software.kind !== 'runtime')) return workload
+    const repository = knownValue(image.reference)?.repository ?? knownValue(workload.pod?.image)?.repository
+    if (repository === undefined) return workload
+    named ??= builds()
+    before ??= namesBeforeKustomize(tree)
+    const names = [repository, ...(before.get(repository) ?? [])].map(fileName)
+    const found = byBuild(repository, named) ?? byName(names, built)
+    if (found.length === 1 && found[0]) return asStarted(workload, found[0])
+    const places = found.map(one => one.dockerfile?.file.path).join(' or ')
+    const because = `whether the image of ${workload.name} is built from ${places} is not told`
+    if (found.length > 1) ambiguous.set(workload.id, { path: workload.at.path, because })
     return workload
-  const own = built.find(one => one.dockerfile?.file.path === first)
-  if (!own) return workload
-  const ownStart = start ?? startedBy(own).start
-  return { ...workload, image: own, ...(ownStart && { start: ownStart }) }
+  }
+  return { startedAs, ambiguous: () => [...ambiguous.values()] }
+}
+
+function asStarted(workload: Workload, own: Image): Started {
+  const start = workload.start ?? startedBy(own).start
+  return { ...workload, image: own, ...(start && { start }) }
+}
+
+/** The images that a build gives this name; undefined where none does. */
+function byBuild(repository: string, builds: readonly NamedBuild[]): readonly Image[] | undefined {
+  const exact = builds.filter(build => build.repository === repository)
+  const open = builds.filter(
+    build => build.repository.startsWith('*/') && repository.endsWith(build.repository.slice(1)),
+  )
+  const found = new Map<string, Image>()
+  for (const { use } of exact.length > 0 ? exact : open) {
+    const { image } = use()
+    // Two Dockerfiles of one folder build the same code.
+    if (image.dockerfile && !found.has(image.context?.path ?? '')) found.set(image.context?.path ?? '', image)
+  }
+  return found.size > 0 ? [...found.values()] : undefined
+}
+
+function byName(names: readonly string[], built: readonly Image[]): readonly Image[] {
+  const ways: readonly ((image: Image) => string | undefined)[] = [
+    ({ dockerfile }) => folderName(dockerfile?.file.path ?? ''),
+    ({ dockerfile }) => nameInName(fileName(dockerfile?.file.path ?? '')),
+    onlyCopied,
+  ]
+  for (const way of ways) {
+    const found = built.filter(image => {
+      const own = way(image)
+      return own !== undefined && names.some(name => isNamed(own, name))
+    })
+    if (found.length > 0) return nearest(found)
+  }
+  return []
+}
+
+/** Those nearest to the root, one for each folder. */
+function nearest(images: readonly Image[]): readonly Image[] {
+  const pathOf = ({ dockerfile }: Image) => dockerfile?.file.path ?? ''
+  const sorted = images.toSorted((one, other) => {
+    const [left, right] = [pathOf(one), pathOf(other)]
+    return depthOf(left) - depthOf(right) || (left < right ? -1 : left > right ? 1 : 0)
+  })
+  const least = depthOf(pathOf(sorted[0] as Image))
+  const folders = new Map<string, Image>()
+  for (const image of sorted) {
+    const folder = directoryOf(pathOf(image))
+    if (depthOf(pathOf(image)) === least && !folders.has(folder)) folders.set(folder, image)
+  }
+  return [...folders.values()]
 }
 
 /** The name of the folder that a Dockerfile is for: its own, or the one above where that is only for Docker. */
@@ -37,9 +109,52 @@ function folderName(path: string): string {
   return /^(?:docker|build|deploy|\.docker)$/.test(name) ? fileName(directoryOf(folder)) : name
 }
 
+/** `Dockerfile.orders`, `orders.Dockerfile`. */
+function nameInName(file: string): string | undefined {
+  const [, after, before] = /^Dockerfile[.-]([\w-]+)$|^([\w-]+)\.Dockerfile$/i.exec(file) ?? []
+  return after ?? before
+}
+
+/** The folder of the only program that is copied into an image: `COPY services/orders .` */
+function onlyCopied({ stages = [], context }: Image): string | undefined {
+  const folders = new Set<string>()
+  for (const { instructions } of stages) {
+    for (const instruction of instructions) {
+      const copy = copyOf(instruction)
+      if (!copy || copy.from) continue
+      for (const { text } of copy.sources) {
+        const folder = text.replace(/^\.?\//, '').replace(/\/+$/, '')
+        if (folder === '' || folder === '.') return undefined
+        const isProgram = context
+          ?.find(folder)
+          .some(path => directoryOf(path) === folder && MANIFEST.test(fileName(path)))
+        if (isProgram) folders.add(folder)
+      }
+    }
+  }
+  const [only, other] = folders
+  return only === undefined || other !== undefined ? undefined : fileName(only)
+}
+
 /** `orders` and `shop-orders` are made in `orders`. */
 function isNamed(folder: string, image: string): boolean {
   return folder !== '.' && (image === folder || image.endsWith(`-${folder}`) || image.endsWith(`_${folder}`))
+}
+
+/** What images are called before the `images` of a kustomization give them another name. */
+function namesBeforeKustomize(tree: Tree): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = new Map<string, Set<string>>()
+  for (const { path } of tree.files) {
+    if (!isKustomizationName(fileName(path))) continue
+    const kustomization = readKustomization(directoryOf(path), tree.read)
+    for (const entry of itemsOf(child(kustomization?.node, 'images'))) {
+      const given = parseImageReference(textOf(child(entry, 'newName')) ?? '')?.repository
+      const name = parseImageReference(textOf(child(entry, 'name')) ?? '')?.repository
+      if (given === undefined || name === undefined) continue
+      names.set(given, (names.get(given) ?? new Set()).add(name))
+    }
+  }
+  return names
 }
 
 /** An image that no workload runs, as if one did. */

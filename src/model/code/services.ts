@@ -4,12 +4,11 @@ import type { Environment } from '../../code/values.js'
 import { fileName } from '../../paths.js'
 import { type Span, unknown } from '../../source.js'
 import type { Tree } from '../../tree.js'
-import type { CodeContext } from '../code.js'
-import type { Workload } from '../system.js'
+import type { Image, Workload } from '../system.js'
 import type { Started } from './commands.js'
 import type { EntryPoint } from './entry-points.js'
 import { byFolder, type Found, findProgram, preparations } from './find-program.js'
-import { startedBy, withOwnImage } from './own-images.js'
+import { type OwnImages, startedBy } from './own-images.js'
 import type { ServiceFrame } from './service.js'
 
 /** A service while its facts are gathered: with its code. */
@@ -38,7 +37,9 @@ export function serviceEnvironment({ workloads, platform }: ServiceFrame): Envir
 export function servicesOf(
   tree: Tree,
   program: Program,
-  { workloads, images, built }: Pick<CodeContext, 'workloads' | 'images' | 'built'>,
+  workloads: readonly Workload[],
+  images: readonly Image[],
+  own: OwnImages,
 ): readonly ServiceCode[] {
   const services = new Map<string, ServiceCode>()
   const add = (found: Found, started: Started, workload: Workload | undefined) => {
@@ -60,7 +61,7 @@ export function servicesOf(
   for (const workload of workloads) {
     // What is built on nginx or a datastore runs that: the code in its folder went into files that it serves.
     if (workload.software && workload.software.kind !== 'runtime') continue
-    const started = withOwnImage(workload, built)
+    const started = own.startedAs(workload)
     const found = findProgram(started, tree, program)
     if (found) add(found, started, workload)
   }

@@ -2,7 +2,7 @@ import { parseImageReference } from '../../parse/image-reference.js'
 import { child, descend, type Node, textOf } from '../../parse/node.js'
 import { splitWords } from '../../parse/shell.js'
 import { parseYaml } from '../../parse/yaml.js'
-import { directoryOf, joinPath } from '../../paths.js'
+import { directoryOf, fileName, joinPath } from '../../paths.js'
 import { known, knownValue, type Source, type Span } from '../../source.js'
 import type { RepositoryFile, Tree } from '../../tree.js'
 import { changedFolder, directoriesOf } from '../command-paths.js'
@@ -10,8 +10,10 @@ import type { NamedBuild } from '../kubernetes/images.js'
 import { entriesOf, itemsOf } from '../read-node.js'
 import { expand, scriptVariables } from '../script-variables.js'
 import type { Deployment } from '../system.js'
+import { bakeTargets, isBakeFile } from './bake.js'
 import type { Dockerfiles } from './dockerfiles.js'
 import { type BuildRequest, builtImage } from './images.js'
+import { filledFrom, type MatrixValues, matrixOf } from './job-matrix.js'
 
 const SCRIPTS = new Set(['shell', 'makefile', 'package-json', 'ci'])
 const COMMAND = /\b(?:docker|podman|nerdctl|buildah)\s+(?:buildx\s+|image\s+)?(?:build|bud)\s[^\n;|&]*/g
@@ -28,7 +30,7 @@ interface FoundBuild {
 }
 
 /**
- * The images that the repository builds under names of their own: in Compose files, by Skaffold, by commands of scripts and
+ * The images that the repository builds under names of their own: in Compose files, by Skaffold and Bake, by commands of scripts and
  * pipelines (`docker build -t`), and by `docker/build-push-action`. Names that are filled in when they run are left out, but
  * for the registry in front of them.
  */
@@ -70,6 +72,10 @@ function buildsIn(file: RepositoryFile, tree: Tree): readonly FoundBuild[] {
   if (/(?:^|\/)skaffold[^/]*\.ya?ml$/.test(file.path)) {
     const source = tree.read(file.path)
     return source ? skaffoldBuilds(source) : []
+  }
+  if (isBakeFile(fileName(file.path))) {
+    const source = tree.read(file.path)
+    return source ? bakeBuilds(source) : []
   }
   if (!SCRIPTS.has(file.format)) return []
   const source = tree.read(file.path)
@@ -115,11 +121,14 @@ function commandBuilds(source: Source, file: RepositoryFile, tree: Tree): readon
     .split(/\r?\n/)
     .slice(0, MOST_LINES)
   const variables = scriptVariables(lines, file.format === 'ci')
+  const jobs = source.text.includes('matrix.') ? matricesIn(source) : []
+  const matrix = (line: string) =>
+    jobs.length > 0 && line.includes('matrix.') ? [...new Set(jobs.map(values => filledFrom(values, line)))] : [line]
   const found: FoundBuild[] = []
   let folder: string | undefined
   for (const line of lines) {
     if (line.length > LONGEST_LINE || /^\s*(?:#(?!!)|\/\/)/.test(line)) continue
-    for (const filled of line.includes('$') ? expand(line, variables) : [line]) {
+    for (const filled of line.includes('$') ? matrix(line).flatMap(one => expand(one, variables)) : [line]) {
       for (const { 0: command, index } of filled.matchAll(COMMAND)) {
         const build = commandBuild(command, directoriesOf(filled.slice(0, index), folder, file.path), source, tree)
         if (build) found.push(build)
@@ -128,6 +137,13 @@ function commandBuilds(source: Source, file: RepositoryFile, tree: Tree): readon
     folder = changedFolder(line) ?? folder
   }
   return found
+}
+
+/** The values that the jobs of a pipeline run with. */
+function matricesIn(source: Source): readonly MatrixValues[] {
+  return parseYaml(source).documents.flatMap(({ root }) =>
+    entriesOf(child(root, 'jobs')).flatMap(([, job]) => matrixOf(job)),
+  )
 }
 
 const WITH_VALUE =
@@ -191,31 +207,51 @@ function actionBuilds(source: Source): readonly FoundBuild[] {
   return parseYaml(source).documents.flatMap(({ root }) =>
     entriesOf(child(root, 'jobs')).flatMap(([, job]) => {
       const steps = itemsOf(child(job, 'steps'))
-      const images = new Map(
-        steps.map(step => [textOf(child(step, 'id')) ?? '', textOf(descend(step, 'with', 'images'))]),
+      if (!steps.some(isAction)) return []
+      return matrixOf(job).flatMap(values =>
+        steps.flatMap(step => (isAction(step) ? actionBuild(step, steps, values) : [])),
       )
-      return steps.flatMap((step): FoundBuild[] => {
-        if (!/^docker\/build-push-action@/.test(textOf(child(step, 'uses')) ?? '')) return []
-        const inputs = child(step, 'with')
-        const tags = textOf(child(inputs, 'tags')) ?? ''
-        const metadata = /steps\.([\w-]+)\.outputs\.tags/.exec(tags)?.[1]
-        const names = (metadata === undefined ? tags : (images.get(metadata) ?? ''))
-          .split(/[\n,]/)
-          .map(name => name.trim())
-        const context = textOf(child(inputs, 'context')) ?? '.'
-        const file = textOf(child(inputs, 'file'))
-        const target = textOf(child(inputs, 'target'))
-        if (`${context}${file ?? ''}${target ?? ''}`.includes('${{')) return []
-        const place = joinPath('.', context)
-        const depth = place === '.' ? 0 : place.split('/').length
-        const request = requestAt(names[0] ?? '', step.at, {
-          context: known(place, step.at),
-          // Given from the root of the repository.
-          ...(file === undefined ? {} : { dockerfile: known(`${'../'.repeat(depth)}${joinPath('.', file)}`, step.at) }),
-          ...(target === undefined ? {} : { target: known(target, step.at) }),
-        })
-        return [{ names: names.filter(name => name !== ''), request }]
-      })
     }),
   )
+}
+
+function isAction(step: Node): boolean {
+  return /^docker\/build-push-action@/.test(textOf(child(step, 'uses')) ?? '')
+}
+
+function actionBuild(step: Node, steps: readonly Node[], values: MatrixValues): readonly FoundBuild[] {
+  const input = (of: Node, name: string) => {
+    const text = textOf(descend(of, 'with', name))
+    return text === undefined ? undefined : filledFrom(values, text)
+  }
+  const tags = input(step, 'tags') ?? ''
+  const metadata = /steps\.([\w-]+)\.outputs\.tags/.exec(tags)?.[1]
+  const named = metadata === undefined ? undefined : steps.find(one => textOf(child(one, 'id')) === metadata)
+  const text = metadata === undefined ? tags : named ? (input(named, 'images') ?? '') : ''
+  const names = text.split(/[\n,]/).map(name => name.trim())
+  const context = input(step, 'context') ?? '.'
+  const file = input(step, 'file')
+  const target = input(step, 'target')
+  if (`${context}${file ?? ''}${target ?? ''}`.includes('${{')) return []
+  const place = joinPath('.', context)
+  const depth = place === '.' ? 0 : place.split('/').length
+  const request = requestAt(names[0] ?? '', step.at, {
+    context: known(place, step.at),
+    // Given from the root of the repository.
+    ...(file === undefined ? {} : { dockerfile: known(`${'../'.repeat(depth)}${joinPath('.', file)}`, step.at) }),
+    ...(target === undefined ? {} : { target: known(target, step.at) }),
+  })
+  return [{ names: names.filter(name => name !== ''), request }]
+}
+
+function bakeBuilds(source: Source): readonly FoundBuild[] {
+  const at = { path: source.path, start: 0, end: 0 }
+  return bakeTargets(source).map(({ tags, context, dockerfile, target }) => ({
+    names: tags,
+    request: requestAt(tags[0] ?? '', at, {
+      context: known(joinPath(directoryOf(source.path), context), at),
+      ...(dockerfile === undefined ? {} : { dockerfile: known(dockerfile, at) }),
+      ...(target === undefined ? {} : { target: known(target, at) }),
+    }),
+  }))
 }
