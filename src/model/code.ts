@@ -42,6 +42,7 @@ import { corsPolicies } from './code/web/cors.js'
 import { debugSwitches } from './code/web/debug.js'
 import { hardcodedSecrets } from './code/web/hardcoded-secrets.js'
 import { limitersOf } from './code/web/limiters.js'
+import { openDoors } from './code/web/open-doors.js'
 import { secretFallbacks } from './code/web/secret-fallbacks.js'
 import { seededLogins } from './code/web/seeded-logins.js'
 import { signedTokens } from './code/web/tokens.js'
@@ -119,6 +120,7 @@ function factsOf(program: Program, service: ServiceCode, tree: Tree): Omit<Servi
   const files = filesOf(program, service)
   const isNode = service.runtime === 'node'
   const routes = routesOf(program, service, files)
+  const sockets = isNode ? javascriptSockets(program, files) : []
   const bare = withoutSyntax(routes)
   const listening = isNode
     ? javascriptListening(program, files)
@@ -132,7 +134,8 @@ function factsOf(program: Program, service: ServiceCode, tree: Tree): Omit<Servi
     health: healthOf(program, service, routes).map(one => ({ ...one, route: bare.of(one.route) })),
     blocking: blockingCallsOf(program, routes.routes).map(one => ({ ...one, route: bare.of(one.route) })),
     ...queriesOf(program, service, routes, bare.of, tree),
-    sockets: isNode ? javascriptSockets(program, files) : [],
+    sockets,
+    openDoors: openDoors(program, service, routes, sockets),
     listening,
     rpc: service.runtime === 'go' ? goRpc(program, files) : { services: [], unresolved: [] },
     ...exitOf(program, service, files, listening),

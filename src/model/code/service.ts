@@ -17,6 +17,7 @@ import type { CorsPolicy } from './web/cors.js'
 import type { DebugSwitch } from './web/debug.js'
 import type { HardcodedSecret } from './web/hardcoded-secrets.js'
 import type { Limiters } from './web/limiters.js'
+import type { OpenDoor } from './web/open-doors.js'
 import type { SecretFallback } from './web/secret-fallbacks.js'
 import type { SeededLogin } from './web/seeded-logins.js'
 import type { SignedToken } from './web/tokens.js'
@@ -75,6 +76,8 @@ export interface Service extends ServiceFrame, ServiceExit, PerProcess, QueryFac
   readonly hardcodedSecrets: readonly HardcodedSecret[]
   /** The accounts that it makes whenever it starts, with passwords that stand in its code. */
   readonly seededLogins: readonly SeededLogin[]
+  /** Ways in that ask nobody who they are, beside others that do. */
+  readonly openDoors: readonly OpenDoor[]
   /** Which other sites may call it. */
   readonly cors: readonly CorsPolicy[]
   /** Switches for developers that are on in production. */

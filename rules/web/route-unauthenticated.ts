@@ -1,0 +1,427 @@
+import { asksInFront } from '../../src/model/front-checks.js'
+import type { Service } from '../../src/model/system.js'
+import { defineRule } from '../../src/rule.js'
+
+export default defineRule({
+  id: 'web/route-unauthenticated',
+  title: 'A route asks nobody who they are, though those beside it do',
+  category: 'security',
+  severity: 'high',
+  confidence: 'B',
+  security: 8.2,
+  since: '0.1.0',
+  effort: 'hours',
+  why: 'Whoever can reach the service can change or read what is behind the route, without an account and without a trace of who it was.',
+  fix: 'Put the guard of its neighbours before it, best at the router or for all routes, with exceptions that are named; mark what is meant for everybody as public.',
+  refs: [
+    'https://owasp.org/API-Security/editions/2023/en/0xa5-broken-function-level-authorization/',
+    'https://cwe.mitre.org/data/definitions/306.html',
+  ],
+  reads: ['dockerfile', 'source', 'nginx', 'traefik', 'haproxy', 'caddy'],
+  check({ system, pass, fail, unverified }) {
+    const front = asksInFront(system)
+    for (const service of system.services) {
+      // Users come to it, and some of its routes ask who they are.
+      if (service.weight !== 3 || !isReached(service) || !asksSomewhere(service)) continue
+      const [first, ...others] = service.openDoors
+      if (!first || front === 'yes') pass(service)
+      else if (front === 'unknown')
+        unverified(service, first.at, 'whether the proxy in front of it asks who somebody is is not known')
+      else
+        fail(service, first.at, `${first.what} of ${service.name} asks nobody who they are, while ${first.beside}`, {
+          key: 'open',
+          related: [
+            { at: first.besideAt, message: first.beside },
+            ...others.slice(0, 10).map(one => ({ at: one.at, message: `${one.what} asks nobody either` })),
+          ],
+        })
+    }
+  },
+  examples: {
+    bad: [
+      {
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'authenticate.js': `
+          const jwt = require('jsonwebtoken')
+          module.exports = (request, response, next) => {
+            try {
+              request.user = jwt.verify(request.headers.authorization, process.env.JWT_SECRET)
+              next()
+            } catch {
+              response.status(401).end()
+            }
+          }
+        `,
+        'server.js': `
+          const express = require('express')
+          const authenticate = require('./authenticate')
+          const orders = require('./orders')
+          const app = express()
+          app.use(express.json())
+          app.post('/orders', authenticate, (request, response) => response.json(orders.create(request.body)))
+          app.put('/orders/:id', authenticate, (request, response) => response.json(orders.change(request.params.id, request.body)))
+          app.delete('/orders/:id', (request, response) => response.json(orders.remove(request.params.id))) //! DELETE /orders/:id of api asks nobody who they are, while POST /orders asks authenticate
+          app.listen(3000)
+        `,
+        'orders.js': 'exports.create = exports.change = exports.remove = id => id',
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "dist/main.js"]
+        `,
+        'src/main.ts': `
+          import { NestFactory } from '@nestjs/core'
+          import { AppModule } from './app.module'
+          NestFactory.create(AppModule).then(app => app.listen(3000))
+        `,
+        'src/app.module.ts': `
+          import { Module } from '@nestjs/common'
+          import { InvoicesController } from './invoices.controller'
+          @Module({ controllers: [InvoicesController] })
+          export class AppModule {}
+        `,
+        'src/invoices.controller.ts': `
+          import { Body, Controller, Delete, Param, Patch, Post, UseGuards } from '@nestjs/common'
+          import { AuthGuard } from '@nestjs/passport'
+          import { invoices } from './invoices'
+          @Controller('invoices')
+          export class InvoicesController {
+            @Post()
+            @UseGuards(AuthGuard('jwt'))
+            create(@Body() body: object) {
+              return invoices.create(body)
+            }
+            @Delete(':id')
+            @UseGuards(AuthGuard('jwt'))
+            remove(@Param('id') id: string) {
+              return invoices.remove(id)
+            }
+            @Patch(':id') //! PATCH /invoices/:id of api asks nobody who they are
+            change(@Param('id') id: string, @Body() body: object) {
+              return invoices.change(id, body)
+            }
+          }
+        `,
+        'src/invoices.ts':
+          'export const invoices = { create: (body: object) => body, remove: (id: string) => id, change: (id: string, body: object) => body }',
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["8000:8000"] } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.2-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["uvicorn", "main:app", "--host", "0.0.0.0"]
+        `,
+        'main.py': `
+          from fastapi import Depends, FastAPI
+          from security import get_current_user
+          import items
+          app = FastAPI()
+          @app.post("/items")
+          def create(body: dict, user=Depends(get_current_user)):
+              return items.create(body)
+          @app.put("/items/{id}")
+          def change(id: int, body: dict, user=Depends(get_current_user)):
+              return items.change(id, body)
+          @app.delete("/items/{id}") #! DELETE /items/:id of api asks nobody who they are
+          def remove(id: int):
+              return items.remove(id)
+        `,
+        'security.py': `
+          from fastapi import HTTPException
+          def get_current_user(authorization: str):
+              raise HTTPException(status_code=401)
+        `,
+        'items.py': `
+          def create(body): return body
+          def change(id, body): return body
+          def remove(id): return id
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["8080:8080"] } }
+        `,
+        Dockerfile: `
+          FROM golang:1.26 AS build
+          COPY . .
+          RUN go build -o /api .
+          FROM gcr.io/distroless/static:nonroot
+          COPY --from=build /api /api
+          CMD ["/api"]
+        `,
+        'go.mod': `
+          module example.com/api
+          go 1.26
+        `,
+        'main.go': `
+          package main
+          import "github.com/gin-gonic/gin"
+          func AuthRequired(c *gin.Context) {
+            if c.GetHeader("Authorization") == "" {
+              c.AbortWithStatus(401)
+            }
+          }
+          func create(c *gin.Context) { c.Status(201) }
+          func change(c *gin.Context) { c.Status(200) }
+          func remove(c *gin.Context) { c.Status(204) }
+          func main() {
+            router := gin.New()
+            router.POST("/orders", AuthRequired, create)
+            router.PUT("/orders/:id", AuthRequired, change)
+            router.DELETE("/orders/:id", remove) //! DELETE /orders/:id of api asks nobody who they are
+            router.Run(":8080")
+          }
+        `,
+      },
+      {
+        // Rooms that clients name, and a folder of documents.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'authenticate.js': `
+          const jwt = require('jsonwebtoken')
+          module.exports = (request, response, next) => {
+            try {
+              request.user = jwt.verify(request.headers.authorization, process.env.JWT_SECRET)
+              next()
+            } catch {
+              response.status(401).end()
+            }
+          }
+        `,
+        'server.js': `
+          const express = require('express')
+          const authenticate = require('./authenticate')
+          const app = express()
+          app.post('/documents', authenticate, (request, response) => response.end())
+          app.get('/documents/:id', authenticate, (request, response) => response.end())
+          app.use('/uploads', express.static('uploads')) //
+          require('./rooms')(app.listen(3000))
+        `,
+        'rooms.js': `
+          const { Server } = require('socket.io')
+          module.exports = server => {
+            const io = new Server(server) //! the WebSocket server of api asks nobody who they are
+            io.on('connection', socket => {
+              socket.on('open', order => socket.join(order.id))
+            })
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        // Logins, webhooks, forms, what is read by everybody, what asks by itself, and what the order says.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'authenticate.js': `
+          const jwt = require('jsonwebtoken')
+          module.exports = (request, response, next) => {
+            try {
+              request.user = jwt.verify(request.headers.authorization, process.env.JWT_SECRET)
+              next()
+            } catch {
+              response.status(401).end()
+            }
+          }
+        `,
+        'server.js': `
+          const express = require('express')
+          const authenticate = require('./authenticate')
+          const stripe = require('stripe')(process.env.STRIPE_KEY)
+          const store = require('./store')
+          const app = express()
+          app.post('/auth/login', (request, response) => response.json(store.login(request.body)))
+          app.post('/register', (request, response) => response.json(store.register(request.body)))
+          app.post('/webhooks/stripe', (request, response) => response.json(stripe.webhooks.constructEvent(request.body)))
+          app.post('/contact', (request, response) => response.json(store.contact(request.body)))
+          app.get('/products', (request, response) => response.json(store.products()))
+          app.post('/products', authenticate, (request, response) => response.json(store.add(request.body)))
+          app.delete('/products/:id', authenticate, (request, response) => response.json(store.remove(request.params.id)))
+          app.put('/products/:id', (request, response) => {
+            if (!request.user) return response.status(401).end()
+            response.json(store.change(request.params.id))
+          })
+          app.patch('/products/:id', (request, response) => store.patch(request, response))
+          app.delete('/invitations/:token', (request, response) => response.json(store.decline(request.params.token)))
+          app.post('/orders', (request, response) => response.json(store.order(request.body)))
+          app.put('/orders/:id', authenticate, (request, response) => response.json(store.change(request.params.id)))
+          const teams = express.Router()
+          teams.delete('/:id/banner', (request, response) => response.json(store.hide(request.params.id)))
+          teams.use(authenticate)
+          teams.post('/', (request, response) => response.json(store.team(request.body)))
+          teams.put('/:id', (request, response) => response.json(store.team(request.body)))
+          app.use('/teams', teams)
+          app.use('/images', express.static('images'))
+          app.listen(3000)
+        `,
+        'store.js': 'module.exports = require("./database")',
+        'database.js': 'module.exports = {}',
+      },
+      {
+        // One guard before everything, and routes that are marked.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "dist/main.js"]
+        `,
+        'src/main.ts': `
+          import { NestFactory } from '@nestjs/core'
+          import { AppModule } from './app.module'
+          NestFactory.create(AppModule).then(app => app.listen(3000))
+        `,
+        'src/app.module.ts': `
+          import { CanActivate, Controller, Delete, ExecutionContext, Injectable, Module, Param, Post, Put, SetMetadata } from '@nestjs/common'
+          import { APP_GUARD, Reflector } from '@nestjs/core'
+          const Public = () => SetMetadata('isPublic', true)
+          @Injectable()
+          export class JwtGuard implements CanActivate {
+            constructor(private readonly reflector: Reflector) {}
+            canActivate(context: ExecutionContext) {
+              if (this.reflector.getAllAndOverride('isPublic', [context.getHandler(), context.getClass()])) return true
+              return context.switchToHttp().getRequest().user !== undefined
+            }
+          }
+          @Controller('orders')
+          export class OrdersController {
+            @Post()
+            create() {}
+            @Put(':id')
+            change(@Param('id') id: string) {
+              return id
+            }
+            @Public()
+            @Delete(':id')
+            remove(@Param('id') id: string) {
+              return id
+            }
+          }
+          @Module({ controllers: [OrdersController], providers: [{ provide: APP_GUARD, useClass: JwtGuard }] })
+          export class AppModule {}
+        `,
+      },
+      {
+        // Dependencies of a router.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["8000:8000"] } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.2-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["uvicorn", "main:app", "--host", "0.0.0.0"]
+        `,
+        'main.py': `
+          from fastapi import APIRouter, Depends, FastAPI
+          from security import get_current_user
+          app = FastAPI()
+          router = APIRouter(prefix="/items")
+          @router.post("")
+          def create(body: dict):
+              return body
+          @router.delete("/{id}")
+          def remove(id: int):
+              return id
+          app.include_router(router, dependencies=[Depends(get_current_user)])
+          @app.post("/token")
+          def token(body: dict):
+              return body
+        `,
+        'security.py': `
+          def get_current_user(authorization: str):
+              return authorization
+        `,
+      },
+      {
+        // A proxy that asks.
+        'compose.yaml': `
+          services:
+            proxy:
+              image: nginx:1.30.0-alpine
+              ports: ["80:80"]
+              volumes: ["./nginx.conf:/etc/nginx/nginx.conf:ro"]
+            api: { build: ., ports: ["3000:3000"] }
+        `,
+        'nginx.conf': `
+          events {}
+          http {
+            server {
+              listen 80;
+              location / { auth_request /check; proxy_pass http://api:3000; }
+              location = /check { proxy_pass http://api:3000/check; }
+            }
+          }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'authenticate.js': `
+          const jwt = require('jsonwebtoken')
+          module.exports = (request, response, next) => {
+            try {
+              request.user = jwt.verify(request.headers.authorization, process.env.JWT_SECRET)
+              next()
+            } catch {
+              response.status(401).end()
+            }
+          }
+        `,
+        'server.js': `
+          const express = require('express')
+          const authenticate = require('./authenticate')
+          const app = express()
+          app.post('/orders', authenticate, (request, response) => response.end())
+          app.put('/orders/:id', authenticate, (request, response) => response.end())
+          app.delete('/orders/:id', (request, response) => response.end())
+          app.listen(3000)
+        `,
+      },
+    ],
+  },
+})
+
+function isReached({ workloads }: Service): boolean {
+  return workloads.some(({ userFacing }) => userFacing)
+}
+
+function asksSomewhere({ routes }: Service): boolean {
+  return routes.routes.some(({ guards }) => guards.some(({ purpose }) => purpose === 'auth'))
+}

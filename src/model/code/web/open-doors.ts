@@ -1,0 +1,233 @@
+import type { Program } from '../../../code/program.js'
+import type { Call, CodeFile } from '../../../code/syntax.js'
+import { pathOf, walk } from '../../../code/walk.js'
+import type { Span } from '../../../source.js'
+import type { Guard, Route, RouteTable } from '../route.js'
+import type { ServiceCode } from '../services.js'
+import type { SocketServer } from '../sockets.js'
+import { handlerMayAsk, isHarmless } from './handler-checks.js'
+import { productionFiles } from './production-files.js'
+
+/** A way into a service that asks nobody who they are, though the ways beside it do. */
+export interface OpenDoor {
+  readonly kind: 'route' | 'socket' | 'folder'
+  /** `DELETE /orders/:id`, `the gateway OrdersGateway`, `/documents`. */
+  readonly what: string
+  /** What shows that it should ask: a guarded neighbour. */
+  readonly beside: string
+  readonly besideAt: Span
+  readonly at: Span
+}
+
+/** Frameworks whose guards and handlers are read; of the others only a part is seen. */
+const JUDGED = new Set([
+  'express',
+  'koa',
+  'fastify',
+  'hono',
+  'nestjs',
+  'fastapi',
+  'flask',
+  'gin',
+  'echo',
+  'chi',
+  'fiber',
+  'gorilla/mux',
+  'net/http',
+])
+const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+const CHANGES = new Set(['PUT', 'PATCH', 'DELETE'])
+/** Parts of paths that are meant for people who are not signed in, or that bring a proof of their own. */
+const PUBLIC =
+  /(?:^|[/_-])(?:log-?ins?|log-?outs?|sign-?ins?|sign-?ups?|sign-?outs?|register|registration|auth\w*|oauth2?|oidc|saml|sso|session|sessions|token|tokens|refresh|forgot\w*|reset\w*|recover\w*|password\w*|otp|mfa|2fa|totp|verif\w*|confirm\w*|activat\w*|magic\w*|invit\w*|accept|unsubscribe|subscrib\w*|newsletter|contact\w*|feedback|survey\w*|webhooks?|hooks?|callbacks?|ipn|notify|events?|track\w*|analytics|collect|beacon|telemetry|csp\w*|report-uri|health\w*|ready\w*|live\w*|ping|metrics|status|version|docs?|openapi|swagger|graphql|trpc|rpc|public|open|guest\w*|anonymous|share\w*|demo|cart|carts|basket|checkout|search|query|preview|calculate|estimate|quote|validate|check|internal|cron|jobs?|tasks?|well-known|vote\w*|like\w*|rate|rsvp|booking|bookings|apply|applications?|chat|messages?|send|consent|cookie\w*|locale|lang\w*|theme)(?:$|[/_.-])/i
+/** A proof in the path itself: `/invitations/:token`. */
+const PROOF = /:(?:\w*token|hash|code|key|secret|signature|nonce|otp|slug)\b/i
+
+/** The doors of a service that stand open beside guarded ones. Nothing where one guard stands before everything: what passes it was let through. */
+export function openDoors(
+  program: Program,
+  service: ServiceCode,
+  table: RouteTable,
+  sockets: readonly SocketServer[],
+): readonly OpenDoor[] {
+  const routes = table.routes.filter(one => one.isResolved)
+  const guarded = routes.filter(isGuarded)
+  if (guarded.length < 2 || guarded.some(({ guards }) => guards.some(one => one.isGlobal && one.purpose === 'auth')))
+    return []
+  const files = productionFiles(program, service)
+  return [...openRoutes(routes, guarded), ...openSockets(files, sockets, guarded), ...openFolders(files, guarded)]
+}
+
+function isGuarded({ guards }: Route): boolean {
+  return guards.some(({ purpose }) => purpose === 'auth')
+}
+
+function openRoutes(routes: readonly Route[], guarded: readonly Route[]): readonly OpenDoor[] {
+  const shared = sharedGuards(guarded)
+  return routes.flatMap(route => {
+    if (!WRITES.has(route.method) || isGuarded(route) || !JUDGED.has(route.framework)) return []
+    if (PUBLIC.test(route.path) || PROOF.test(route.path) || isDeliberate(route, shared)) return []
+    if (!route.handler || !route.guards.every(isHarmless) || handlerMayAsk(route.handler)) return []
+    const neighbour = neighbourOf(route, guarded, routes)
+    if (!neighbour) return []
+    const guard = neighbour.guards.find(one => one.purpose === 'auth')
+    return [
+      {
+        kind: 'route' as const,
+        what: `${route.method} ${route.path}`,
+        beside: `${neighbour.method} ${neighbour.path}${guard ? ` asks ${guard.name}` : ' is guarded'}`,
+        besideAt: neighbour.at,
+        at: route.at,
+      },
+    ]
+  })
+}
+
+/** Guards that stand before several routes: of a router, of a group. */
+function sharedGuards(guarded: readonly Route[]): readonly Guard[] {
+  const counts = new Map<string, { guard: Guard; count: number }>()
+  for (const { guards } of guarded) {
+    for (const guard of guards) {
+      if (guard.purpose !== 'auth') continue
+      const key = `${guard.at.path}\n${guard.at.start}`
+      counts.set(key, { guard, count: (counts.get(key)?.count ?? 0) + 1 })
+    }
+  }
+  return [...counts.values()].flatMap(({ guard, count }) => (count > 1 ? [guard] : []))
+}
+
+/** Whether it, or what it belongs to, is registered before a guard of many: whoever wrote that knew the order. */
+function isDeliberate({ at, prefixes }: Route, shared: readonly Guard[]): boolean {
+  return shared.some(guard =>
+    [at, ...prefixes.map(prefix => prefix.at)].some(
+      place => place.path === guard.at.path && place.start < guard.at.start,
+    ),
+  )
+}
+
+/**
+ * The guarded route that shows that this one was forgotten: a change of the same resource; for changes and deletions also
+ * one of the many that are guarded, when hardly any is not.
+ */
+function neighbourOf(route: Route, guarded: readonly Route[], routes: readonly Route[]): Route | undefined {
+  const resource = resourceOf(route.path)
+  if (resource === '') return undefined
+  const isChange = CHANGES.has(route.method)
+  const beside = guarded.find(
+    one =>
+      resourceOf(one.path) === resource &&
+      // Who may add something is often not asked: orders of guests, comments.
+      (isChange ? WRITES.has(one.method) : one.method === 'POST'),
+  )
+  if (beside || !isChange) return beside
+  const changes = routes.filter(one => CHANGES.has(one.method))
+  const asking = changes.filter(isGuarded)
+  return asking.length >= 3 && asking.length >= changes.length * 0.75 ? asking[0] : undefined
+}
+
+/** The path up to its first parameter: `/api/orders` of `/api/orders/:id/lines`. */
+function resourceOf(path: string): string {
+  const parts = path.split('/').filter(part => part !== '')
+  const first = parts.findIndex(part => /[:*]/.test(part))
+  return (first === -1 ? parts : parts.slice(0, first)).join('/')
+}
+
+/** Gateways whose clients name the room that they want to hear. */
+function openSockets(
+  files: readonly CodeFile[],
+  sockets: readonly SocketServer[],
+  guarded: readonly Route[],
+): readonly OpenDoor[] {
+  const [neighbour] = guarded
+  if (!neighbour || sockets.length === 0) return []
+  const own = files.filter(({ imports }) =>
+    imports.some(({ from }) => /^(?:socket\.io|@nestjs\/websockets|ws)$/.test(from)),
+  )
+  if (own.some(mentionsLogin)) return []
+  return sockets.flatMap(socket => {
+    const file = own.find(({ path }) => path === socket.at.path)
+    if (socket.guards.length > 0 || !file || !joinsByName(own)) return []
+    return [
+      {
+        kind: 'socket' as const,
+        what: socket.name === undefined ? 'the WebSocket server' : `the gateway ${socket.name}`,
+        beside: `${neighbour.method} ${neighbour.path} is guarded`,
+        besideAt: neighbour.at,
+        at: socket.at,
+      },
+    ]
+  })
+}
+
+const LOGIN =
+  /handshake|verifyClient|allowRequest|upgrade|auth|token|jwt|session|cookie|passport|header|secret|api_?key|user/i
+
+function mentionsLogin({ body, imports }: CodeFile): boolean {
+  let found = imports.some(one => LOGIN.test(one.from) || LOGIN.test(one.name ?? ''))
+  walk(body, node => {
+    const name =
+      node.kind === 'name'
+        ? node.name
+        : node.kind === 'member'
+          ? node.property
+          : node.kind === 'entry'
+            ? node.key
+            : undefined
+    if (name !== undefined && LOGIN.test(name)) found = true
+    if (node.kind === 'call' && node.callee.kind === 'member' && node.callee.property === 'use') found = true
+    return found ? false : undefined
+  })
+  return found
+}
+
+/** `socket.join(data.room)` */
+function joinsByName(files: readonly CodeFile[]): boolean {
+  return files.some(file => {
+    let found = false
+    walk(file.body, node => {
+      if (node.kind !== 'call' || node.callee.kind !== 'member' || node.callee.property !== 'join')
+        return found ? false : undefined
+      const object = pathOf(node.callee.object)?.at(-1) ?? ''
+      const [room] = node.arguments
+      if (/^(?:socket|client)$/i.test(object) && room && room.kind !== 'literal') found = true
+      return undefined
+    })
+    return found
+  })
+}
+
+const PRIVATE_FOLDER = /\/(?:documents|attachments|invoices|contracts|exports|backups|private|payslips)$/i
+const UPLOADED = /\/(?:uploads?|files)$/i
+const FILES = /\/(?:files?|documents?|attachments?|uploads?|downloads?|invoices?)(?:\/|$)/i
+
+/** `app.use('/documents', express.static('documents'))` without anything before it. */
+function openFolders(files: readonly CodeFile[], guarded: readonly Route[]): readonly OpenDoor[] {
+  const reading = guarded.find(({ method, path }) => method === 'GET' && FILES.test(path))
+  const [neighbour] = reading ? [reading] : guarded
+  if (!neighbour) return []
+  return files.flatMap(file => {
+    const found: OpenDoor[] = []
+    walk(file.body, node => {
+      const folder = node.kind === 'call' ? servedFolder(node) : undefined
+      if (folder !== undefined && (PRIVATE_FOLDER.test(folder) || (reading && UPLOADED.test(folder))))
+        found.push({
+          kind: 'folder',
+          what: `the files below ${folder}`,
+          beside: `${neighbour.method} ${neighbour.path} is guarded`,
+          besideAt: neighbour.at,
+          at: { path: file.path, start: node.start, end: node.end },
+        })
+      return undefined
+    })
+    return found
+  })
+}
+
+function servedFolder({ callee, arguments: given }: Call): string | undefined {
+  const [prefix, served] = given
+  if (callee.kind !== 'member' || !/^(?:use|mount)$/.test(callee.property)) return undefined
+  if (prefix?.kind !== 'literal' || typeof prefix.value !== 'string' || served?.kind !== 'call') return undefined
+  const name = pathOf(served.callee)?.at(-1)
+  const isStatic = name === 'static' || name === 'serveStatic' || name === 'StaticFiles'
+  return isStatic && given.filter(one => one.kind !== 'keyword').length === 2 ? prefix.value : undefined
+}
