@@ -66,11 +66,11 @@ function annotation(kind: Kind, finding: ReportedFinding, within: string): strin
 }
 
 /** The text of a command: what would end it or begin another one is escaped. */
-function data(text: string): string {
+export function data(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 }
 
 /** The value of a property of a command. */
-function property(text: string): string {
+export function property(text: string): string {
   return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 }

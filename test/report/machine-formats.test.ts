@@ -4,6 +4,7 @@ import { renderGithub } from '../../src/report/github.js'
 import { renderGitlab } from '../../src/report/gitlab.js'
 import { renderJunit } from '../../src/report/junit.js'
 import type { AuditResult, ReportedFinding } from '../../src/result.js'
+import { commandsIn } from '../support/commands.js'
 import { sample } from './sample.js'
 
 const OPTIONS = { includeSuppressed: false, within: '' }
@@ -48,25 +49,6 @@ describe('gitlab', () => {
     expect(renderGitlab(saying({}, 0), OPTIONS)).toBe('[]\n')
   })
 })
-
-/** The commands of a step's output, as the runner reads them: ActionCommand.TryParseV2 and its unescaping. */
-function commandsIn(output: string) {
-  const read = (text: string) => text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%')
-  const unescapeProperty = (text: string) => read(text.replaceAll('%3A', ':').replaceAll('%2C', ','))
-  return output.split('\n').flatMap(line => {
-    const [, head = '', data = ''] = /^\s*::(.*?)::(.*)$/.exec(line) ?? []
-    if (head === '') return []
-    const space = head.indexOf(' ')
-    const [kind, written] = space < 0 ? [head, ''] : [head.slice(0, space), head.slice(space + 1)]
-    const properties = Object.fromEntries(
-      written
-        .split(',')
-        .filter(pair => pair.includes('='))
-        .map(pair => [pair.slice(0, pair.indexOf('=')), unescapeProperty(pair.slice(pair.indexOf('=') + 1))]),
-    )
-    return [{ kind, properties, data: read(data) }]
-  })
-}
 
 describe('github', () => {
   test('annotates the place, below the top of the repository', () => {
