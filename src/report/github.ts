@@ -71,6 +71,6 @@ export function data(text: string): string {
 }
 
 /** The value of a property of a command. */
-export function property(text: string): string {
+function property(text: string): string {
   return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 }
