@@ -6,6 +6,7 @@ import { build, type Metafile, type Plugin, transform } from 'esbuild'
 import type { Rule } from '../src/rule.js'
 import { areaEntries, areas } from './bundle/areas.js'
 import { checkOrder, commonJs, LOAD } from './bundle/common-js.js'
+import { declarations } from './bundle/declarations.js'
 import { roomEntries, rooms } from './bundle/rooms.js'
 
 /**
@@ -56,6 +57,7 @@ async function bundle(): Promise<ReadonlyMap<string, string | Buffer>> {
     ...others.map(({ path, text }) => [pathInDist(path), text] as const),
     ...WASM.map(path => [basename(path), readFileSync(join(root, 'node_modules', path))] as const),
   ])
+  for (const [path, text] of declarations(root)) files.set(path, text)
   files.set('package.json', '{ "type": "commonjs" }\n')
   const bare = Object.fromEntries(WASM.map(path => [`node_modules/${path}`, {}]))
   const inputs = Object.assign(bare, ...[result, ...libraries].map(({ metafile }) => metafile.inputs))

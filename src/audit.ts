@@ -1,4 +1,4 @@
-import { rules } from '../rules/index.js'
+import { rules as ownRules } from '../rules/index.js'
 import type { Changes } from './changes.js'
 import { check, type Judgement } from './check.js'
 import { commentsOf } from './comments.js'
@@ -58,6 +58,7 @@ function pastOf({ base, changes }: ReturnType<typeof openTrees>, options: AuditO
  * evaluated.
  */
 export function auditTree(found: Tree, options: AuditOptions = DEFAULT_OPTIONS, past: Past = {}): AuditResult {
+  const { rules = ownRules } = options
   const judged = judge(found, options)
   const { system, judgements } = judged
   const compared = compareFindings(
@@ -94,7 +95,7 @@ interface Judged {
 }
 
 function judge(found: Tree, options: AuditOptions): Judged {
-  const { config, onStage } = options
+  const { config, onStage, rules = ownRules } = options
   const { tree, sources } = recordReads(found)
 
   onStage?.('building the system model')

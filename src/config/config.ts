@@ -82,6 +82,8 @@ export interface AuditOptions {
   readonly indexFile?: string
   /** Types that declarations do not tell are asked of the TypeScript compiler. */
   readonly deep: boolean
+  /** All rules that there are. Default: those of `rules/`. */
+  readonly rules?: readonly Rule[]
   /** Called as each stage begins. */
   readonly onStage?: (stage: string) => void
 }
