@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { composeFile } from '../bench/inputs.js'
 import { SECRET, SECRET_PLACES } from './support/hostile-canaries.js'
 import { HOSTILE_CLUSTERS, HOSTILE_CONFIGURATIONS } from './support/hostile-clusters.js'
+import { HOSTILE_CODE } from './support/hostile-code.js'
 import { HOSTILE_FILES, HOSTILE_YAML, runFiles, runRepositories } from './support/hostile-inputs.js'
 import { type HostileRun, runHostile } from './support/hostile-run.js'
 
@@ -57,6 +58,10 @@ describe('hostile manifests', () => {
 
 describe('hostile configurations', () => {
   test.each(Object.entries(HOSTILE_CONFIGURATIONS))('%s', async (_, files) => expectSound(await runHostile(files)))
+})
+
+describe('hostile code', () => {
+  test.each(Object.entries(HOSTILE_CODE))('%s', async (_, files) => expectSound(await runHostile(files)))
 })
 
 describe('texts that make regular expressions go back and forth', () => {

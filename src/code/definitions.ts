@@ -96,13 +96,19 @@ function packageName(program: Program, file: CodeFile, name: string, steps: numb
 }
 
 /** Names that `from x import *` brings. */
-function starImport(program: Program, file: CodeFile, name: string, steps: number): Definition | undefined {
+function starImport(
+  program: Program,
+  file: CodeFile,
+  name: string,
+  steps: number,
+  looked: Set<CodeFile> = new Set([file]),
+): Definition | undefined {
   if (file.language !== 'python') return undefined
   for (const one of file.imports) {
     if (one.name !== '*' || one.local !== undefined) continue
     const target = program.target(file, one.from)
     if (target.kind !== 'files') continue
-    const found = exportDefinition(program, target.files, name, steps - 1)
+    const found = exportDefinition(program, target.files, name, steps - 1, looked)
     if (found) return found
   }
   return undefined
@@ -195,26 +201,42 @@ function exportDefinition(
   files: readonly CodeFile[],
   name: string,
   steps = LONGEST,
+  looked = new Set<CodeFile>(),
 ): Definition | undefined {
   if (steps <= 0) return undefined
   for (const file of files) {
+    // Modules that pass on all of each other have a way through them for every order: each is looked at once.
+    if (looked.has(file)) continue
+    looked.add(file)
     const found =
       file.language === 'python' || file.language === 'go'
-        ? topLevel(program, file, name, steps)
-        : moduleExport(program, file, name, steps)
+        ? topLevel(program, file, name, steps, looked)
+        : moduleExport(program, file, name, steps, looked)
     if (found) return found
   }
   return undefined
 }
 
-function topLevel(program: Program, file: CodeFile, name: string, steps: number): Definition | undefined {
+function topLevel(
+  program: Program,
+  file: CodeFile,
+  name: string,
+  steps: number,
+  looked: Set<CodeFile>,
+): Definition | undefined {
   const scope = moduleScope(file)
   const bindings = scope.bindings.get(name)
   if (bindings) return bindingDefinition(program, file, bindings, scope, name, steps)
-  return starImport(program, file, name, steps)
+  return starImport(program, file, name, steps, looked)
 }
 
-function moduleExport(program: Program, file: CodeFile, name: string, steps: number): Definition | undefined {
+function moduleExport(
+  program: Program,
+  file: CodeFile,
+  name: string,
+  steps: number,
+  looked: Set<CodeFile>,
+): Definition | undefined {
   const own = file.exports.findLast(one => one.name === name && !(one.name === '*' && one.local === undefined))
   if (own) return exported(program, file, own, steps)
   const whole = file.exports.findLast(one => one.name === '=')
@@ -232,7 +254,7 @@ function moduleExport(program: Program, file: CodeFile, name: string, steps: num
     if (star.name !== '*' || star.from === undefined || star.local !== undefined || name === 'default') continue
     const target = program.target(file, star.from)
     if (target.kind !== 'files') continue
-    const found = exportDefinition(program, target.files, name, steps - 1)
+    const found = exportDefinition(program, target.files, name, steps - 1, looked)
     if (found) return found
   }
   return undefined

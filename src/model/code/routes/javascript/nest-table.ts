@@ -75,11 +75,13 @@ function controllerRoutes(walk: Walk, controller: ClassValue, module: readonly W
   const owner = classDecorators(run, controller)
   for (const { fn, home } of methodsOf(run, controller)) {
     const decorators = methodDecorators(run, home, fn)
+    const guards = decorators.length > 0 ? guardsOf(walk, owner, decorators) : []
+    const versioned = decorators.find(each => each.name === 'Version')
     for (const decorator of decorators) {
       const method = METHOD_DECORATORS.get(decorator.name)
       if (method === undefined || decorator.package !== '@nestjs/common') continue
       for (const path of controllerPaths(declared))
-        addRoute(walk, { controller, owner, fn, home, decorators, decorator, method, path, module, version })
+        addRoute(walk, { controller, fn, home, guards, versioned, decorator, method, path, module, version })
     }
   }
 }
@@ -100,10 +102,11 @@ function methodsOf(run: Run, controller: ClassValue): readonly { fn: FunctionNod
 
 interface Declared {
   readonly controller: ClassValue
-  readonly owner: readonly Decorator[]
   readonly fn: FunctionNode
   readonly home: ClassValue
-  readonly decorators: readonly Decorator[]
+  readonly guards: readonly Guard[]
+  /** `@Version` of the method. */
+  readonly versioned: Decorator | undefined
   readonly decorator: Decorator
   readonly method: string
   readonly path: WrittenPath
@@ -113,18 +116,16 @@ interface Declared {
 
 function addRoute(walk: Walk, one: Declared): void {
   const { run, host, table } = walk
-  const { decorator } = one
+  const { decorator, versioned, guards } = one
   const given = decorator.site.arguments[0]
-  const versionDecorator = one.decorators.find(each => each.name === 'Version')
   const mapping = decorator.name === 'RequestMapping' && given?.kind === 'fields' ? given : undefined
   const method = mapping ? (methodName(mapping.entries.get('method')) ?? 'GET') : one.method
   const at = spanOf(decorator.file, decorator.written)
-  const guards = guardsOf(walk, one)
   for (const own of pathsOf(mapping ? mapping.entries.get('path') : given, decorator)) {
     const paths = nestPaths({
       host,
-      version: versionDecorator?.site.arguments[0] ?? one.version,
-      versionAt: versionDecorator ? spanOf(versionDecorator.file, versionDecorator.written) : one.path.at,
+      version: versioned?.site.arguments[0] ?? one.version,
+      versionAt: versioned ? spanOf(versioned.file, versioned.written) : one.path.at,
       module: one.module,
       controller: one.path,
       own,
@@ -151,9 +152,9 @@ function addRoute(walk: Walk, one: Declared): void {
   }
 }
 
-function guardsOf(walk: Walk, one: Declared): readonly Guard[] {
+function guardsOf(walk: Walk, owner: readonly Decorator[], decorators: readonly Decorator[]): readonly Guard[] {
   const { run } = walk
-  const written = [...one.owner, ...one.decorators].filter(each => each.name === 'UseGuards')
+  const written = [...owner, ...decorators].filter(each => each.name === 'UseGuards')
   const own = written.flatMap(each =>
     each.site.arguments.flatMap((value, index) =>
       flatGiven({ value, written: each.site.written[index] ?? each.written, file: each.site.file }).map(given =>
@@ -162,10 +163,8 @@ function guardsOf(walk: Walk, one: Declared): readonly Guard[] {
     ),
   )
   return [...walk.guards, ...own]
-    .filter(guard => !isWaived(guard.waivers, one.decorators, one.owner))
-    .map(guard =>
-      mayPass(guard, [...one.decorators, ...one.owner]) ? { ...guard.guard, purpose: 'other' } : guard.guard,
-    )
+    .filter(guard => !isWaived(guard.waivers, decorators, owner))
+    .map(guard => (mayPass(guard, [...decorators, ...owner]) ? { ...guard.guard, purpose: 'other' } : guard.guard))
 }
 
 /** Whether a decorator of the package that a guard comes from may let the route pass it. */

@@ -86,9 +86,20 @@ export function handlerDependencies(run: PyRun, value: PyValue): readonly Guard[
   })
 }
 
+/** One function may be the handler of as many routes as it has decorators. */
+const decorated = new WeakMap<object, Map<RegExp, readonly Guard[]>>()
+
 /** Decorators of a handler that turn requests away: `@login_required`. */
 export function handlerDecorators(value: PyValue, except: RegExp): readonly Guard[] {
   if (value.kind !== 'function' && value.kind !== 'class') return []
+  const known = decorated.get(value.node) ?? new Map<RegExp, readonly Guard[]>()
+  decorated.set(value.node, known)
+  const found = known.get(except) ?? decoratorsOf(value, except)
+  known.set(except, found)
+  return found
+}
+
+function decoratorsOf(value: Extract<PyValue, { kind: 'function' | 'class' }>, except: RegExp): readonly Guard[] {
   return value.node.decorators.flatMap(one => {
     const path = pathOf(one.kind === 'call' ? one.callee : one)
     const name = path?.at(-1)
