@@ -7,6 +7,7 @@ import { build } from 'esbuild'
 import { composeFile, composeFileOfSize, repository, writeFiles } from './inputs.js'
 import { manifests } from './manifests.js'
 import { type Command, type Measured, measure, NOTHING } from './measure.js'
+import { stage } from './staged.js'
 import { typescript } from './typescript.js'
 
 /** What the program may cost; see README.md beside this file. `--check` makes it the exit code. */
@@ -41,6 +42,8 @@ async function prepare(scratch: string): Promise<readonly Case[]> {
   ])
   writeFiles(at('several'), new Map(below))
   writeFiles(at('repository'), repository(2_000))
+  stage(at('staged'), new Map([['compose.yaml', composeFile(40)], ...NAMES.map(name => [name, '\n'] as const)]))
+  stage(at('application'), typescript(150))
   writeFiles(at('manifests'), manifests(300))
   await bundleParser(at('parse.cjs'))
   writeFiles(at('typescript'), typescript(1_000))
@@ -49,6 +52,13 @@ async function prepare(scratch: string): Promise<readonly Case[]> {
   return [
     { name: '--version', argv: [at('dist/cli.js'), '--version'], limits: {} },
     { name: '40 services', argv: cli('forty'), limits: { ratio: 8 } },
+    { name: '40 services, 3 files staged', argv: [...cli('staged'), '--staged'], limits: { ratio: 8 } },
+    { name: FROM_DISK, argv: cli('application'), limits: {} },
+    {
+      name: '150 files of TypeScript, 3 staged',
+      argv: [...cli('application'), '--staged'],
+      limits: { times: { factor: 1.15, of: FROM_DISK } },
+    },
     { name: 'a repository of 2,000 files', argv: cli('repository'), limits: { ratio: 14 } },
     { name: PARSED, argv: [at('parse.cjs'), at('manifests')], limits: {} },
     { name: '300 manifests, audited', argv: cli('manifests'), limits: { times: { factor: 2, of: PARSED } } },
@@ -73,6 +83,9 @@ async function prepare(scratch: string): Promise<readonly Case[]> {
   ]
 }
 
+/** Two files beside the Compose file that are staged with it. */
+const NAMES = ['.gitignore', '.env.example']
+const FROM_DISK = '150 files of TypeScript, audited'
 const PARSED = '300 manifests, parsed as YAML'
 const READ = '1,000 files of TypeScript, parsed'
 
@@ -144,7 +157,7 @@ function isWithin({ limits }: Case, measured: Measured, all: readonly Measured[]
 
 function limitText({ ratio, milliseconds, megabytes, times }: Case['limits']): string {
   const parts = [
-    times === undefined ? [] : [`${times.factor} x parsing`],
+    times === undefined ? [] : [`${times.factor} x ${times.of === FROM_DISK ? 'auditing' : 'parsing'}`],
     ratio === undefined ? [] : [`${ratio} x`],
     milliseconds === undefined ? [] : [`${milliseconds} ms`],
     megabytes === undefined ? [] : [`${megabytes} MB`],

@@ -44,7 +44,7 @@ export function openTrees(root: string, options: TreeOptions): Trees {
       objectAt: snapshot.objectAt,
     })
     const now = staged ? version(have(versions.index(), flag)) : { tree: discover(root, { exclude }) }
-    const found = since === undefined ? undefined : have(versions.base(since), '--since')
+    const found = since === undefined ? undefined : have(versions.base(since, !staged), '--since')
     const base = found && version(found)
     return {
       now: now.tree,

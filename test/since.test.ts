@@ -141,6 +141,37 @@ describe('--since', () => {
     expect(report.comparison?.since?.fixed).toEqual([])
   })
 
+  test('leaves out of the past what a sparse checkout leaves out of the work tree', async () => {
+    const root = repository({
+      'one/compose.yaml': `services:\n${SERVICE('one', PRIVILEGED)}`,
+      'two/compose.yaml': `services:\n${SERVICE('two', PRIVILEGED)}`,
+    })
+    for (const kind of ['--sparse-index', '--no-sparse-index']) {
+      git(root, 'sparse-checkout', 'set', '--cone', kind, 'one')
+      const report = await reportOf(root, [...ONLY, '--since', 'main'])
+      expect(states(report)).toEqual(['one unchanged'])
+      expect(report.comparison?.since?.fixed).toEqual([])
+      expect(states(await reportOf(root, [...ONLY, '--since', 'main', '--staged'])).sort()).toEqual([
+        'one unchanged',
+        'two unchanged',
+      ])
+    }
+  })
+
+  test('takes nothing for new because a partial clone has not fetched what was there', async () => {
+    const root = branched()
+    git(root, 'config', 'uploadpack.allowFilter', 'true')
+    write(root, compose(SERVICE('api'), SERVICE('old', `${PRIVILEGED}    pid: host\n`)))
+    commit(root)
+    const clone = join(scratch(), 'clone')
+    git(root, 'clone', '-q', '--filter=blob:none', `file://${root}`, clone)
+    const { code, stderr } = await erpAudit(clone, ['--since', 'origin/main'])
+    expect([code, stderr]).toEqual([2, expect.stringContaining('1 file of commit')])
+    expect(stderr).toContain('"git fetch --refetch --no-filter" gets them')
+    git(clone, 'fetch', '-q', '--refetch', '--no-filter')
+    expect(states(await reportOf(clone, [...ONLY, '--since', 'origin/main']))).toEqual(['old unchanged'])
+  })
+
   test('says in one sentence what is missing, and what to type', async () => {
     const root = branched()
     write(root, { 'README.md': 'more\n' })

@@ -54,7 +54,7 @@ describe('--staged', () => {
     write(root, { [path]: `// a remark\n${readFileSync(join(root, path), 'utf8')}` })
     git(root, 'add', '-A')
     const { findings } = await reportOf(root, ['--staged', '--only', 'pool/demand-exceeds-server'])
-    expect(findings.map(finding => finding.path)).toEqual(['services/auth/src/app.module.ts'])
+    expect(findings.map(finding => finding.path)).toEqual(['services/audit/src/app.module.ts'])
   })
 
   test('with --changed lines only those on staged lines', async () => {
@@ -118,6 +118,8 @@ describe('--staged', () => {
     write(bare, CLEAN)
     expect((await erpAudit(bare, ['--staged'])).stderr).toBe('erp-audit: --staged: this is no git repository\n')
     expect((await erpAudit(bare, ['--changed', 'lines'])).stderr).toContain('--changed needs to know since when')
+    const elsewhere = await erpAudit(repository(CLEAN), ['--staged'], { GIT_INDEX_FILE: '.git/index.lock' })
+    expect(elsewhere.stderr).toBe('erp-audit: --staged: the index that GIT_INDEX_FILE names is not there\n')
     const split = repository(CLEAN)
     git(split, 'update-index', '--split-index')
     expect((await erpAudit(split, ['--staged'])).stderr).toContain('"git update-index --no-split-index" joins it')

@@ -17,6 +17,8 @@ export interface GitEntry {
   readonly stage: number
   /** `git add --intent-to-add`: the path alone is known, its content is not staged. */
   readonly intended: boolean
+  /** It is not to be in the work tree: a sparse checkout leaves it out. */
+  readonly sparse: boolean
   /** Bytes of the file in the work tree when it was staged; 0 when that is not known. Line breaks may differ from the object's. */
   readonly size: number
 }
@@ -63,6 +65,7 @@ export function readFullIndex(data: Buffer, hashSize: 20 | 32): FullIndex | unde
       object: object.toString('hex'),
       stage: (flags >> 12) & 3,
       intended: (more & INTENT_TO_ADD) !== 0,
+      sparse: (more & SKIP_WORK_TREE) !== 0,
       size,
     })
   })
@@ -74,6 +77,7 @@ export function readFullIndex(data: Buffer, hashSize: 20 | 32): FullIndex | unde
 const TYPE = 0o170000
 const EXTENDED = 0x4000
 const INTENT_TO_ADD = 0x2000
+const SKIP_WORK_TREE = 0x4000
 
 interface RawEntry {
   readonly name: Buffer

@@ -64,9 +64,11 @@ export function renderSarif(
             toolExecutionNotifications: notificationsOf(result, within),
           },
         ],
-        results: shownFindings(result, includeSuppressed).map(finding =>
-          resultOf(finding, indexes.get(finding.rule), { sources: result.sources, within }, includeSuppressed),
-        ),
+        results: shownFindings(result, includeSuppressed).map(finding => ({
+          ...resultOf(finding, indexes.get(finding.rule), { sources: result.sources, within }, includeSuppressed),
+          // If one result says whether it is new, all do (SARIF 2.1.0 §3.27.24); what somebody accepted is no news.
+          ...(result.comparison?.counts && { baselineState: finding.baselineState ?? 'unchanged' }),
+        })),
       },
     ],
   }
@@ -118,7 +120,6 @@ function resultOf(
     locations: [{ physicalLocation: locationOf(finding.place, places) }],
     ...(related.length > 0 && { relatedLocations: related }),
     partialFingerprints: { 'erpAudit/v1': finding.fingerprint },
-    ...(finding.baselineState && { baselineState: finding.baselineState }),
     ...(includeSuppressed && { suppressions: suppressionsOf(finding) }),
   }
 }

@@ -159,7 +159,7 @@ describe('revisions', () => {
     git(root, 'worktree', 'add', '-q', linked, 'side/branch')
     const versions = openVersions(linked)
     if ('problem' in versions) throw new Error(versions.problem)
-    const base = versions.base('main')
+    const base = versions.base('main', true)
     expect(base).toMatchObject({ commit: git(root, 'rev-parse', 'side/branch') })
     const head = versions.head()
     expect('problem' in head ? head : [...head.paths].sort()).toEqual(['a.txt', 'b.txt'])

@@ -42,6 +42,21 @@ describe('SARIF', () => {
     expect(schemaErrors(broken)).not.toBeNull()
   })
 
+  test('says of each result whether it is new, where there is a baseline', () => {
+    const [known] = sample().findings
+    const entry = { rule: known?.rule ?? '', path: known?.place.path ?? '', fingerprint: known?.fingerprint ?? '' }
+    const baseline = { path: 'known.json', entries: [entry] }
+    const log = logOf({ ignore: 'image/*', options: { baseline } }, true)
+    expect(schemaErrors(log)).toBeNull()
+    const states = resultsOf(log).map(({ ruleId, suppressions, baselineState }) => {
+      return suppressions?.length === 0 ? [ruleId, baselineState] : baselineState
+    })
+    expect(states).toContainEqual([entry.rule, 'unchanged'])
+    expect(states).toContainEqual(['workload/memory-limit-missing', 'new'])
+    expect(states).toContain('unchanged')
+    expect(resultsOf(logOf()).every(({ baselineState }) => baselineState === undefined)).toBe(true)
+  })
+
   test('lists every rule that ran, also those that found nothing', () => {
     const ids = logOf().runs[0]?.tool.driver.rules?.map(rule => rule.id)
     expect(ids).toEqual(RULES.map(rule => rule.id).sort())

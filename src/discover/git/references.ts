@@ -32,7 +32,8 @@ export function readReference(repository: Repository, name: string): string | un
 }
 
 const REFTABLE: Problem = {
-  problem: 'this repository keeps its references as a reftable, which is not read; give the full name of a commit',
+  problem:
+    'this repository keeps its references as a reftable, which is not read; "git refs migrate --ref-format=files" makes files of them',
 }
 
 function isReftable({ config }: Repository): boolean {

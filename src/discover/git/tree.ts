@@ -41,7 +41,7 @@ function* entriesOf(data: Buffer, hashSize: 20 | 32, folder: string): Generator<
     const name = data.toString('utf8', blank + 1, zero)
     at = zero + 1 + hashSize
     const path = folder === '' ? name : `${folder}/${name}`
-    yield { path, type, object: data.toString('hex', zero + 1, at), stage: 0, intended: false, size: 0 }
+    yield { path, type, object: data.toString('hex', zero + 1, at), stage: 0, intended: false, sparse: false, size: 0 }
   }
 }
 

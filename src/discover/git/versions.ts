@@ -1,5 +1,5 @@
 import { findRepository, type Repository, readIndexFile, realPath } from '../git.js'
-import { DIRECTORY, type FullIndex, type GitEntry, readFullIndex } from '../git-index.js'
+import { DIRECTORY, type FullIndex, type GitEntry, REGULAR, readFullIndex } from '../git-index.js'
 import { mergeBase, openCommits } from './commits.js'
 import { openObjects } from './objects.js'
 import { type Problem, readHead } from './references.js'
@@ -16,8 +16,11 @@ export interface Versions {
   readonly head: () => Snapshot | Problem
   /** Whether a file of the index, by its path from the audited folder, is new or other than in the last commit. */
   readonly staged: () => ((path: string) => boolean) | Problem
-  /** Where the current branch left the one that is named: the merge base of a revision and `HEAD`. */
-  readonly base: (revision: string) => (Snapshot & { readonly commit: string }) | Problem
+  /**
+   * Where the current branch left the one that is named: the merge base of a revision and `HEAD`. To compare with the work
+   * tree it comes without the files that a sparse checkout leaves out there.
+   */
+  readonly base: (revision: string, workTree: boolean) => (Snapshot & { readonly commit: string }) | Problem
   readonly close: () => void
 }
 
@@ -54,10 +57,12 @@ export function openVersions(root: string, indexFile?: string): Versions | Probl
       return snapshot(typeof name === 'string' ? treeEntries(history, name) : (name ?? []))
     },
     staged: () => stagedIn(history, index()),
-    base: revision => {
+    base: (revision, workTree) => {
       const commit = baseOf(history, revision)
-      const made = typeof commit === 'string' ? snapshot(treeEntries(history, commit)) : commit
-      return 'problem' in made ? made : { ...made, commit: String(commit) }
+      if (typeof commit !== 'string') return commit
+      const entries = wholeEntries(history, commit)
+      const made = snapshot('problem' in entries || !workTree ? entries : checkedOut(entries, index()))
+      return 'problem' in made ? made : { ...made, commit }
     },
     close: () => {
       for (const one of opened) one.close()
@@ -70,6 +75,7 @@ export function openVersions(root: string, indexFile?: string): Versions | Probl
 function readIndex({ repository, objects }: History, file: string | undefined): FullIndex | Problem {
   const data = readIndexFile(repository, file)
   // Without an index nothing is staged: a new repository has none.
+  if (data === undefined && file !== undefined) return { problem: 'the index that GIT_INDEX_FILE names is not there' }
   if (data === undefined) return { entries: [], trees: new Map() }
   const index = readFullIndex(data, repository.hashSize)
   if (index === undefined) {
@@ -85,7 +91,7 @@ function readIndex({ repository, objects }: History, file: string | undefined): 
     // A sparse index keeps one entry for a folder that is not checked out.
     const below = entry.type === DIRECTORY ? readTree(objects, entry.object, repository.hashSize, entry.path) : [entry]
     if (below === undefined) return { problem: `the folder ${entry.path} is not in this clone` }
-    for (const one of below) entries.push(one)
+    for (const one of below) entries.push(entry.type === DIRECTORY ? { ...one, sparse: true } : one)
   }
   return { entries, trees: index.trees }
 }
@@ -127,6 +133,25 @@ function treeEntries({ repository, objects, commits }: History, name: string): r
   const commit = commits.read(name)
   const entries = commit && readTree(objects, commit.tree, repository.hashSize)
   return entries ?? notWhole(name)
+}
+
+/** All files of a commit have to be there: what is missing from the past would be taken for new. */
+function wholeEntries(history: History, name: string): readonly GitEntry[] | Problem {
+  const entries = treeEntries(history, name)
+  const isPartial = /^\s*(?:promisor|partialclonefilter)\s*=/im.test(history.repository.config)
+  if ('problem' in entries || !isPartial) return entries
+  const missing = entries.filter(({ type, object }) => type === REGULAR && history.objects.size(object) === undefined)
+  if (missing.length === 0) return entries
+  const files = missing.length === 1 ? '1 file' : `${missing.length} files`
+  return {
+    problem: `${files} of commit ${name.slice(0, 12)} are not in this partial clone; "git fetch --refetch --no-filter" gets them`,
+  }
+}
+
+/** Without what the index says not to be in the work tree. */
+function checkedOut(entries: readonly GitEntry[], index: FullIndex | Problem): readonly GitEntry[] {
+  const sparse = new Set('problem' in index ? [] : index.entries.filter(one => one.sparse).map(({ path }) => path))
+  return sparse.size === 0 ? entries : entries.filter(({ path }) => !sparse.has(path))
 }
 
 function notWhole(name: string): Problem {
