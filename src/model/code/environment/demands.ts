@@ -54,10 +54,13 @@ function tested(program: Program, { file, node }: In<If>): readonly Demand[] {
 
 /** `a || b` as both. */
 function alternativesOf(test: Expression): readonly Expression[] {
-  const inner = peel(test)
-  return inner.kind === 'binary' && inner.operator === '||'
-    ? [...alternativesOf(inner.left), ...alternativesOf(inner.right)]
-    : [inner]
+  const found: Expression[] = []
+  let inner = peel(test)
+  for (let count = 0; inner.kind === 'binary' && inner.operator === '||' && count < 100; count++) {
+    found.unshift(peel(inner.right))
+    inner = peel(inner.left)
+  }
+  return [inner, ...found]
 }
 
 function absentNames(program: Program, file: CodeFile, test: Expression): readonly string[] {

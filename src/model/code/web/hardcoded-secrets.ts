@@ -1,6 +1,6 @@
 import type { ExpressionIn, In, Program } from '../../../code/program.js'
 import type { CodeFile, Node } from '../../../code/syntax.js'
-import { childrenOf, pathOf, peel } from '../../../code/walk.js'
+import { pathOf, peel, walk } from '../../../code/walk.js'
 import { scanText } from '../../../knowledge/providers.js'
 import { isSecretName, isSigningKeyName } from '../../../knowledge/secrets.js'
 import type { Span } from '../../../source.js'
@@ -9,7 +9,7 @@ import type { ServiceCode } from '../services.js'
 import { djangoSetting } from './django-settings.js'
 import { productionFiles } from './production-files.js'
 import { isLocal, literalText } from './secret-fallbacks.js'
-import { passwordsIn, sinksOf } from './secret-sinks.js'
+import { mayTakeSecrets, passwordsIn, sinksOf } from './secret-sinks.js'
 import { isAsideClass, isStaged } from './stages.js'
 import { type Checks, checksIn } from './startup-checks.js'
 
@@ -53,16 +53,27 @@ function isChecked({ names }: Checks, { names: own }: Candidate): boolean {
 
 function candidatesOf(program: Program, file: CodeFile): readonly Candidate[] {
   const found: Candidate[] = []
-  const waiting: Node[] = [...file.body].reverse()
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (isStaged(node, true) || isAside(node)) continue
-    if (node.kind === 'call') found.push(...givenTo(program, { file, node }))
-    else found.push(...named(program, { file, node }))
-    const isSettings = node.kind === 'class' && node.bases.some(base => /Settings$/.test(pathOf(base)?.at(-1) ?? ''))
-    // A field of pydantic is a default of the environment, which is asked for as such.
-    for (const child of childrenOf(node).toReversed()) if (!isSettings || child.kind !== 'field') waiting.push(child)
-  }
+  const takes = mayTakeSecrets(file)
+  const passed = new Set<Node>()
+  walk(file.body, node => {
+    if (passed.has(node) || isStaged(node, true) || isAside(node)) return false
+    if (node.kind === 'call') {
+      if (takes) found.push(...givenTo(program, { file, node }))
+    } else if (node.kind === 'class') {
+      // A field of pydantic is a default of the environment, which is asked for as such.
+      if (node.bases.some(base => /Settings$/.test(pathOf(base)?.at(-1) ?? '')))
+        for (const member of node.members) if (member.kind === 'field') passed.add(member)
+    } else if (mayName(node)) found.push(...named(program, { file, node }))
+    return undefined
+  })
   return found
+}
+
+/** A cheap test: a text gets a name, or a member something. */
+function mayName(node: Node): boolean {
+  if (node.kind === 'assign') return true
+  if (node.kind !== 'declare' && node.kind !== 'entry' && node.kind !== 'field') return false
+  return node.value !== undefined && peel(node.value).kind === 'literal'
 }
 
 const DOCUMENTED =

@@ -223,15 +223,17 @@ export function isLocal(text: string): boolean {
 export function literalText(
   program: Program,
   at: ExpressionIn,
+  depth = 0,
 ): (ExpressionIn & { readonly text: string }) | undefined {
+  if (depth > 8) return undefined
   const node = peel(at.node)
   if (node.kind === 'name' || node.kind === 'member') {
     const found = definitionOf(program, { file: at.file, node })
     if (found.kind !== 'expression' || found.node.kind === 'name' || found.node.kind === 'member') return undefined
-    return literalText(program, found)
+    return literalText(program, found, depth + 1)
   }
   const wrapped = wrappedText(node)
-  if (wrapped) return literalText(program, { file: at.file, node: wrapped })
+  if (wrapped) return literalText(program, { file: at.file, node: wrapped }, depth + 1)
   const only = node.kind === 'template' && node.parts.length === 1 ? node.parts[0] : undefined
   const text = node.kind === 'literal' ? node.value : only
   return typeof text === 'string' ? { file: at.file, node, text } : undefined

@@ -1,6 +1,6 @@
 import { definitionOf, externalName } from '../../../code/definitions.js'
 import type { ExpressionIn, In, Program } from '../../../code/program.js'
-import type { Call, Expression, ObjectLiteral } from '../../../code/syntax.js'
+import type { Call, CodeFile, Expression, ObjectLiteral } from '../../../code/syntax.js'
 import { pathOf, peel } from '../../../code/walk.js'
 import { resolved } from './options.js'
 
@@ -53,13 +53,36 @@ const KEY_OPTIONS = new Set(['secretOrKey', 'SigningKey'])
 /** Packages of clients that take a password among their options. */
 const CLIENTS =
   /^(?:pg|mysql2?|mysql2\/promise|ioredis|redis|typeorm|@nestjs\/typeorm|sequelize|@nestjs\/sequelize|knex|mongoose|mongodb|nodemailer|mssql|oracledb|tedious|bull|bullmq|@nestjs\/bullm?q?|psycopg2?|asyncpg|aiomysql|pymysql|MySQLdb|mysql|mysql-connector-python|redis-py|aioredis|pymongo|motor|sqlalchemy|celery|kombu|pika|aio_pika|databases|amqplib|amqp-connection-manager|postgres|drizzle-orm.*|database\/sql|gorm\.io\/.*|github\.com\/(?:redis\/go-redis|go-redis\/redis|jackc\/pgx|jackc\/pgxpool|jmoiron\/sqlx|go-sql-driver\/mysql|rabbitmq\/amqp091-go|streadway\/amqp|gomodule\/redigo)(?:\/.*)?|go\.mongodb\.org\/mongo-driver(?:\/.*)?)$/
+/** Names of calls that make a client, connect or take its options. */
+const CONNECTS =
+  /connect|create|open|new|init|forRoot|register|pool|client|redis|source|engine|sequelize|knex|mysql|postgres|celery|options|config|url|uri|transport|database/i
 const PASSWORD_OPTION = /^(?:password|passwd|pass|Password|Passwd)$/
 const LOCAL = /^(?:localhost|127\.\d+\.\d+\.\d+|::1)(?::\d+)?$/
+
+const RELEVANT =
+  /jwt|jsonwebtoken|jose|passport|session|cookie|next-auth|crypto|flask|fastapi|starlette|itsdangerous|cryptography|labstack\/echo|gofiber|gin-gonic/i
+
+const relevantOf = new WeakMap<CodeFile, boolean>()
+
+/** A cheap test before calls are looked at: a file imports something that takes secrets. */
+export function mayTakeSecrets(file: CodeFile): boolean {
+  const known = relevantOf.get(file)
+  if (known !== undefined) return known
+  const found = file.imports.some(({ from, typeOnly }) => !typeOnly && (RELEVANT.test(from) || isClient(from)))
+  relevantOf.set(file, found)
+  return found
+}
+
+/** Whether an import is of a client, or of a part of one: `sqlalchemy.orm`. */
+function isClient(from: string): boolean {
+  return CLIENTS.test(from) || CLIENTS.test(from.split('.')[0] ?? '')
+}
 
 /** Every secret that a call takes. */
 export function sinksOf(program: Program, at: In<Call>): readonly Sink[] {
   const { file, node } = at
   const called = pathOf(node.callee)?.at(-1) ?? (node.callee.kind === 'member' ? node.callee.property : undefined)
+  if (node.arguments.length === 0) return []
   const found: Sink[] = []
   const take = (takes: Sink['takes'], value: ExpressionIn) =>
     found.push({ takes, call: pathOf(node.callee)?.slice(-2).join('.') ?? called ?? 'a call', value })
@@ -69,7 +92,7 @@ export function sinksOf(program: Program, at: In<Call>): readonly Sink[] {
   if (called !== undefined) {
     for (const value of keysOf(program, at, called)) take('key', value)
   }
-  if (node.arguments.length === 0 || node.callee.kind === 'call') return found
+  if (node.callee.kind === 'call' || !(node.isNew || (called !== undefined && CONNECTS.test(called)))) return found
   const client = clientOf(program, at)
   if (client === undefined) return found
   for (const value of passwordsOf(at, client)) take('password', value)
@@ -155,8 +178,9 @@ function items({ file, node }: ExpressionIn): readonly ExpressionIn[] {
 }
 
 function entriesOf(node: Expression): readonly (readonly [string, Expression])[] {
-  const inner = peel(node)
-  if (inner.kind === 'unary') return entriesOf(inner.value)
+  const outer = peel(node)
+  // `&redis.Options{…}`
+  const inner = outer.kind === 'unary' ? peel(outer.value) : outer
   const object = inner.kind === 'call' && inner.isNew ? inner.arguments[0] : inner
   if (object?.kind !== 'object') return []
   return object.entries.flatMap(one =>
@@ -203,12 +227,12 @@ function passwordsOf({ file, node }: In<Call>, client: string): readonly Express
   return found
 }
 
-/** What an object of options holds, for settings of frameworks. */
-export function passwordsIn(node: ObjectLiteral): readonly Expression[] {
+/** The passwords in an object of options, as far as four levels down. */
+export function passwordsIn(node: ObjectLiteral, depth = 0): readonly Expression[] {
   const own = entriesOf(node)
   const here = own.some(([key, value]) => key === 'HOST' && value.kind === 'literal' && LOCAL.test(String(value.value)))
-  if (here) return []
+  if (here || depth > 3) return []
   return own.flatMap(([key, value]) =>
-    key === 'PASSWORD' ? [value] : value.kind === 'object' ? passwordsIn(value) : [],
+    key === 'PASSWORD' ? [value] : value.kind === 'object' ? passwordsIn(value, depth + 1) : [],
   )
 }
