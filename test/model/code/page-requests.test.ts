@@ -34,6 +34,9 @@ test.each<[string, string, readonly string[]]>([
   ['a request that writes', "fetch('/orders?limit=2000', { method: 'PUT' })", []],
   ['a page to go to', "router.push('/orders?limit=2000')", []],
   ['a number that is no page', "fetch('/orders?credit=2000&size=4096')", []],
+  ['an export', "const exportOrders = () => fetch('/orders?limit=50000')", []],
+  ['the path of an export', "fetch('/orders/export?limit=50000')", []],
+  ['what the build asks', "export async function generateStaticParams() { return fetch('/orders?limit=5000') }", []],
   ['a number that is not known', 'fetch(`/orders?limit=${size}`)', []],
 ])('%s', (_, source, expected) => {
   expect(requests(source)).toEqual(expected)
@@ -45,6 +48,7 @@ test('only what pages are made of is looked at', () => {
   expect(requests(source, {}, 'web/src/orders.test.ts')).toEqual([])
   expect(requests(source, {}, 'web/cypress/orders.ts')).toEqual([])
   expect(requests(source, { 'jobs/package.json': '{}' }, 'jobs/orders.ts')).toEqual([])
+  expect(requests(source, {}, 'web/server/orders.ts')).toEqual([])
   // A folder of a package is called what the business calls it.
   expect(requests(source, {}, 'web/app/samples/page.tsx')).toEqual(['limit 5000 /orders'])
 })

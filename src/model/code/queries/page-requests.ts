@@ -3,7 +3,7 @@ import { standsAside } from '../../../code/paths.js'
 import type { Program } from '../../../code/program.js'
 import type { Call, CodeFile, Expression } from '../../../code/syntax.js'
 import { evaluateExpression, numberOf } from '../../../code/values.js'
-import { peel } from '../../../code/walk.js'
+import { peel, walk } from '../../../code/walk.js'
 import type { Span } from '../../../source.js'
 import type { Tree } from '../../../tree.js'
 import { packageFinder } from '../places.js'
@@ -28,6 +28,8 @@ const MENTIONS = /\b(?:limit|take|page_?size|page_?limit|per_?page|items_?per_?p
 const PAGES = /^(?:react|react-dom|preact|vue|svelte|solid-js|next|@angular\/core)(?:\/|$)/
 /** Functions that send a request which reads: `fetch`, `axios.get`, `api`, `useSWR`. */
 const ASKS = /^(?:get|axios|ky|got|\$http|useSWR|useAxios|getJSON|getData)$|fetch|request|api/i
+/** What is made once from everything: exports, prints, maps of a site, pages that the build writes. */
+const WHOLE = /export|download|print|csv|excel|xlsx|pdf|sitemap|rss|generateStatic|getStatic/i
 /** A part of a path that is put together while the program runs. */
 const OPEN = '\0'
 
@@ -46,10 +48,13 @@ export function pageRequestsOf(program: Program, tree: Tree): readonly PageReque
 
 const TESTS =
   /(?:^|\/)(?:__tests__|__mocks__|tests?|specs?|e2e|cypress|playwright|mocks?|fixtures?|stories|storybook)\/|\.(?:test|spec|stories|mock|fixture)s?\./i
+/** Folders of a package that holds pages and what runs beside them. */
+const BESIDE = /(?:^|\/)(?:server|backend|jobs?|workers?|cron|scripts?|cli|tools|seeds?|migrations?)\//i
 
-/** Tests and packages that stand aside. Inside a package `samples/` may be the page of the samples of a business. */
+/** Tests, servers and packages that stand aside. Inside a package `samples/` may be the page of the samples of a business. */
 function isAside(path: string, folder: string): boolean {
-  return standsAside(`${folder}/package.json`) || TESTS.test(folder === '.' ? path : path.slice(folder.length + 1))
+  const inside = folder === '.' ? path : path.slice(folder.length + 1)
+  return standsAside(`${folder}/package.json`) || TESTS.test(inside) || BESIDE.test(inside)
 }
 
 function makesPages({ imports }: CodeFile): boolean {
@@ -62,6 +67,30 @@ function requestOf(program: Program, file: CodeFile, call: Call): PageRequest | 
     call.callee.kind === 'member' ? call.callee.property : call.callee.kind === 'name' ? call.callee.name : ''
   const url = first && textOf(program, file, first)
   if (url === undefined || !ASKS.test(name) || !isOwn(url) || isWriting(options)) return undefined
+  const found = sizeIn(program, file, call, url)
+  return found && !WHOLE.test(url) && !isForWhole(file, call) ? found : undefined
+}
+
+/** Whether a function or constant around a call says by its name that it is after everything: `const exportOrders = () => …`. */
+function isForWhole({ body }: CodeFile, { start, end }: Call): boolean {
+  let found = false
+  walk(body, node => {
+    if (found || node.start > start || node.end < end) return false
+    const name =
+      node.kind === 'function'
+        ? node.name
+        : node.kind === 'declare' && node.target.kind === 'name'
+          ? node.target.name
+          : undefined
+    found = name !== undefined && WHOLE.test(name)
+    return undefined
+  })
+  return found
+}
+
+/** The first page size that an address or the options of a request say. */
+function sizeIn(program: Program, file: CodeFile, call: Call, url: string): PageRequest | undefined {
+  const [first, options] = call.arguments
   const path = pathOf(url)
   const where = path === undefined ? {} : { path }
   for (const [, parameter = '', size] of url.matchAll(IN_TEXT)) {
