@@ -9,10 +9,11 @@ export default defineRule({
   since: '0.1.0',
   effort: 'hours',
   why: 'One process serves all its requests in one loop. A call that does not give way stops the loop: while one user waits for the database, all others wait with them, and the health route too.',
-  fix: 'In FastAPI write `def` instead of `async def`, so that the handler runs in a thread, or use `AsyncSession` and `await`. In Node use the asynchronous function: `await bcrypt.hash(…)`, `await readFile(…)`.',
+  fix: 'In FastAPI write `def` instead of `async def`, so that the handler runs in a thread, or use `AsyncSession` and `await`, `httpx.AsyncClient` for `requests`, `asyncio.sleep` for `time.sleep`; what must be synchronous goes into `run_in_threadpool(…)`. In Node use the asynchronous function: `await bcrypt.hash(…)`, `await readFile(…)`.',
   refs: [
     'https://fastapi.tiangolo.com/async/',
     'https://docs.sqlalchemy.org/en/20/orm/extensions/asyncio.html',
+    'https://docs.astral.sh/ruff/rules/#flake8-async-async',
     'https://nodejs.org/en/learn/asynchronous-work/dont-block-the-event-loop',
   ],
   reads: ['dockerfile', 'source'],
@@ -94,8 +95,150 @@ export default defineRule({
           app.listen(3000)
         `,
       },
+      {
+        // Through a function that gets the session, in one of its own, and another server that is waited for.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["8000:8000"] } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.1-slim
+          WORKDIR /code
+          COPY . .
+          CMD ["uvicorn", "app.main:app", "--host", "0.0.0.0"]
+        `,
+        'app/database.py': `
+          from typing import Annotated
+
+          from fastapi import Depends
+          from sqlalchemy import create_engine
+          from sqlalchemy.orm import Session, sessionmaker
+
+          SessionLocal = sessionmaker(bind=create_engine("postgresql://db/erp"))
+
+
+          def get_db():
+              with SessionLocal() as db:
+                  yield db
+
+
+          Database = Annotated[Session, Depends(get_db)]
+        `,
+        'app/orders.py': `
+          import requests
+
+
+          def list_orders(db):
+              return db.query(Order).limit(50).all()
+
+
+          def rates():
+              return requests.get("https://rates.example.com", timeout=5).json()
+        `,
+        'app/main.py': `
+          import time
+
+          from fastapi import FastAPI
+          from app.database import Database, SessionLocal
+          from app import orders
+
+          app = FastAPI()
+
+
+          @app.get("/orders")
+          async def list_all(db: Database):
+              return orders.list_orders(db) #! the handler of GET /orders calls db.query in list_orders without await, on a session that does not give way; so do 3 more handlers of api
+
+
+          @app.post("/orders")
+          async def close():
+              with SessionLocal() as db:
+                  db.execute(statement)
+
+
+          @app.get("/rates")
+          async def rates():
+              return orders.rates()
+
+
+          @app.get("/slow")
+          async def slow():
+              time.sleep(1)
+        `,
+      },
     ],
     good: [
+      {
+        // In threads, in handlers that run in one, in a background task, and what is asked for without blocking.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["8000:8000"] } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.1-slim
+          WORKDIR /code
+          COPY . .
+          CMD ["uvicorn", "app.main:app", "--host", "0.0.0.0"]
+        `,
+        'app/database.py': `
+          from typing import Annotated
+
+          from fastapi import Depends
+          from sqlalchemy import create_engine
+          from sqlalchemy.orm import Session, sessionmaker
+
+          SessionLocal = sessionmaker(bind=create_engine("postgresql://db/erp"))
+
+
+          def get_db():
+              with SessionLocal() as db:
+                  yield db
+
+
+          Database = Annotated[Session, Depends(get_db)]
+        `,
+        'app/orders.py': `
+          import requests
+
+
+          def list_orders(db):
+              return db.query(Order).limit(50).all()
+
+
+          def rates():
+              return requests.get("https://rates.example.com", timeout=5).json()
+        `,
+        'app/main.py': `
+          import asyncio
+          import time
+
+          import httpx
+          from fastapi import BackgroundTasks, FastAPI
+          from fastapi.concurrency import run_in_threadpool
+          from app.database import Database
+          from app import orders
+
+          app = FastAPI()
+
+
+          @app.get("/orders")
+          async def list_all(db: Database):
+              return await run_in_threadpool(orders.list_orders, db)
+
+
+          @app.get("/all")
+          def list_in_thread(db: Database):
+              time.sleep(1)
+              return orders.list_orders(db)
+
+
+          @app.get("/rates")
+          async def rates(tasks: BackgroundTasks):
+              tasks.add_task(orders.rates)
+              await asyncio.sleep(1)
+              await asyncio.to_thread(lambda: orders.rates())
+              async with httpx.AsyncClient() as client:
+                  return (await client.get("https://rates.example.com")).json()
+        `,
+      },
       {
         // In a thread, with an asynchronous session, and when the module is loaded.
         'compose.yaml': `

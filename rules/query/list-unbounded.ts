@@ -11,9 +11,10 @@ export default defineRule({
   since: '0.1.0',
   effort: 'hours',
   why: 'The answer grows with the business. What takes milliseconds on the day of the launch reads a hundred thousand rows a year later, holds a connection meanwhile, and fills the memory of the service with one request.',
-  fix: 'Read a page: `take: Math.min(limit, 100)` with a cursor or `skip`, `.limit(min(limit, 100))`, and give the client the way to the next one.',
+  fix: 'Read a page: `take: Math.min(limit, 100)` with a cursor or `skip`, `.limit(min(limit, 100))`, `DEFAULT_PAGINATION_CLASS` with `PAGE_SIZE` in REST framework, and give the client the way to the next one.',
   refs: [
     'https://owasp.org/API-Security/editions/2023/en/0xa4-unrestricted-resource-consumption/',
+    'https://www.django-rest-framework.org/api-guide/pagination/',
     'https://www.prisma.io/docs/orm/prisma-client/queries/pagination',
     'https://use-the-index-luke.com/no-offset',
   ],
@@ -173,8 +174,204 @@ export default defineRule({
           }
         `,
       },
+      {
+        // A view set of REST framework without pages: a size of pages alone makes none. And a plain view.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["8000:8000"] } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.1-slim
+          WORKDIR /code
+          COPY . .
+          CMD ["gunicorn", "core.wsgi:application", "-b", "0.0.0.0:8000"]
+        `,
+        'manage.py': `
+          import os
+
+          os.environ.setdefault("DJANGO_SETTINGS_MODULE", "core.settings")
+        `,
+        'core/wsgi.py': `
+          import os
+
+          from django.core.wsgi import get_wsgi_application
+
+          os.environ.setdefault("DJANGO_SETTINGS_MODULE", "core.settings")
+          application = get_wsgi_application()
+        `,
+        'core/settings.py': `
+          ROOT_URLCONF = "core.urls"
+          REST_FRAMEWORK = {"PAGE_SIZE": 50}
+        `,
+        'core/urls.py': `
+          from django.urls import include, path
+          from rest_framework.routers import DefaultRouter
+          from shop.views import OrderViewSet, order_list
+
+          router = DefaultRouter()
+          router.register("orders", OrderViewSet)
+          urlpatterns = [path("plain/", order_list), path("api/", include(router.urls))]
+        `,
+        'shop/__init__.py': '',
+        'shop/models.py': `
+          from django.db import models
+
+
+          class Order(models.Model):
+              company = models.ForeignKey("Company", on_delete=models.PROTECT)
+              created_at = models.DateTimeField()
+
+
+          class Country(models.Model):
+              name = models.CharField(max_length=80)
+        `,
+        'shop/serializers.py': `
+          from rest_framework.serializers import ModelSerializer
+
+
+          class OrderSerializer(ModelSerializer):
+              pass
+
+
+          class CountrySerializer(ModelSerializer):
+              pass
+        `,
+        'shop/views.py': `
+          from django.http import JsonResponse
+          from django.views.decorators.http import require_GET
+          from rest_framework.viewsets import ModelViewSet
+
+          from .models import Order
+          from .serializers import OrderSerializer
+
+
+          class OrderViewSet(ModelViewSet): #! GET /api/orders of api returns every Order that matches, without a limit; so do 1 more of its lists
+              serializer_class = OrderSerializer
+
+              def get_queryset(self):
+                  orders = Order.objects.filter(company=self.request.user.company)
+                  if self.request.query_params.get("since"):
+                      orders = orders.filter(created_at__gte=self.request.query_params["since"])
+                  return orders
+
+
+          @require_GET
+          def order_list(request):
+              return JsonResponse({"orders": list(Order.objects.values("id", "created_at"))})
+        `,
+      },
     ],
     good: [
+      {
+        // Pages for all views, a table that does not grow, a list of its own, a slice, numbers, a paginator.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["8000:8000"] } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.1-slim
+          WORKDIR /code
+          COPY . .
+          CMD ["gunicorn", "core.wsgi:application", "-b", "0.0.0.0:8000"]
+        `,
+        'manage.py': `
+          import os
+
+          os.environ.setdefault("DJANGO_SETTINGS_MODULE", "core.settings")
+        `,
+        'core/wsgi.py': `
+          import os
+
+          from django.core.wsgi import get_wsgi_application
+
+          os.environ.setdefault("DJANGO_SETTINGS_MODULE", "core.settings")
+          application = get_wsgi_application()
+        `,
+        'core/settings.py': `
+          ROOT_URLCONF = "core.urls"
+          REST_FRAMEWORK = {"DEFAULT_PAGINATION_CLASS": "rest_framework.pagination.PageNumberPagination", "PAGE_SIZE": 50}
+        `,
+        'core/urls.py': `
+          from django.urls import include, path
+          from rest_framework.routers import DefaultRouter
+          from shop.views import CountryViewSet, LateViewSet, OrderViewSet, latest, numbers, pages
+
+          router = DefaultRouter()
+          router.register("orders", OrderViewSet)
+          router.register("countries", CountryViewSet)
+          router.register("late", LateViewSet)
+          urlpatterns = [path("latest/", latest), path("numbers/", numbers), path("pages/", pages), path("api/", include(router.urls))]
+        `,
+        'shop/__init__.py': '',
+        'shop/models.py': `
+          from django.db import models
+
+
+          class Order(models.Model):
+              company = models.ForeignKey("Company", on_delete=models.PROTECT)
+              created_at = models.DateTimeField()
+
+
+          class Country(models.Model):
+              name = models.CharField(max_length=80)
+        `,
+        'shop/serializers.py': `
+          from rest_framework.serializers import ModelSerializer
+
+
+          class OrderSerializer(ModelSerializer):
+              pass
+
+
+          class CountrySerializer(ModelSerializer):
+              pass
+        `,
+        'shop/views.py': `
+          from django.core.paginator import Paginator
+          from django.http import JsonResponse
+          from django.views.decorators.http import require_GET
+          from rest_framework.response import Response
+          from rest_framework.viewsets import ModelViewSet
+
+          from .models import Country, Order
+          from .serializers import CountrySerializer, OrderSerializer
+
+
+          class OrderViewSet(ModelViewSet):
+              queryset = Order.objects.all()
+              serializer_class = OrderSerializer
+
+
+          class CountryViewSet(ModelViewSet):
+              queryset = Country.objects.all()
+              serializer_class = CountrySerializer
+              pagination_class = None
+
+
+          class LateViewSet(ModelViewSet):
+              queryset = Order.objects.all()
+              serializer_class = OrderSerializer
+              pagination_class = None
+
+              def list(self, request):
+                  page = self.paginate_queryset(self.filter_queryset(self.get_queryset()))
+                  return Response(OrderSerializer(page, many=True).data)
+
+
+          @require_GET
+          def latest(request):
+              return JsonResponse({"orders": [order.id for order in Order.objects.order_by("-created_at")[:20]]})
+
+
+          @require_GET
+          def numbers(request):
+              return JsonResponse({"orders": Order.objects.count(), "of": Order.objects.filter(company=request.user.company).exists()})
+
+
+          @require_GET
+          def pages(request):
+              page = Paginator(Order.objects.all(), 25).get_page(request.GET.get("page"))
+              return JsonResponse({"orders": [order.id for order in page]})
+        `,
+      },
       {
         // A page, a parent, ids, a day, a status, a table that does not grow, each value once, what is filled in later, a sum.
         'compose.yaml': `

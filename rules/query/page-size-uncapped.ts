@@ -10,9 +10,10 @@ export default defineRule({
   since: '0.1.0',
   effort: 'hours',
   why: 'One request with a page size of a million reads the whole table into the memory of the service and of the database. A few of them at once, by a crawler or a curious user, take the service down for everybody.',
-  fix: 'Bound the number where it comes in: `@Max(100)` on the field of the DTO, `z.coerce.number().max(100)`, `Query(20, le=100)`, or `Math.min(limit, 100)` before the query.',
+  fix: 'Bound the number where it comes in: `@Max(100)` on the field of the DTO, `z.coerce.number().max(100)`, `Query(20, le=100)`, `max_limit` or `max_page_size` on the pagination class of REST framework, or `Math.min(limit, 100)` before the query.',
   refs: [
     'https://owasp.org/API-Security/editions/2023/en/0xa4-unrestricted-resource-consumption/',
+    'https://www.django-rest-framework.org/api-guide/pagination/',
     'https://cwe.mitre.org/data/definitions/770.html',
     'https://fastapi.tiangolo.com/tutorial/query-params-str-validations/',
     'https://github.com/typestack/class-validator#validation-decorators',
@@ -186,8 +187,162 @@ export default defineRule({
           }
         `,
       },
+      {
+        // The limit of REST framework has no maximum unless one is set.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["8000:8000"] } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.1-slim
+          WORKDIR /code
+          COPY . .
+          CMD ["gunicorn", "core.wsgi:application", "-b", "0.0.0.0:8000"]
+        `,
+        'manage.py': `
+          import os
+
+          os.environ.setdefault("DJANGO_SETTINGS_MODULE", "core.settings")
+        `,
+        'core/wsgi.py': `
+          import os
+
+          from django.core.wsgi import get_wsgi_application
+
+          os.environ.setdefault("DJANGO_SETTINGS_MODULE", "core.settings")
+          application = get_wsgi_application()
+        `,
+        'core/settings.py': `
+          ROOT_URLCONF = "core.urls"
+          REST_FRAMEWORK = {"DEFAULT_PAGINATION_CLASS": "rest_framework.pagination.LimitOffsetPagination", "PAGE_SIZE": 50}
+        `,
+        'core/urls.py': `
+          from django.urls import include, path
+          from rest_framework.routers import DefaultRouter
+          from shop.views import OrderViewSet
+
+          router = DefaultRouter()
+          router.register("orders", OrderViewSet)
+          urlpatterns = [path("api/", include(router.urls))]
+        `,
+        'shop/__init__.py': '',
+        'shop/models.py': `
+          from django.db import models
+
+
+          class Order(models.Model):
+              company = models.ForeignKey("Company", on_delete=models.PROTECT)
+              created_at = models.DateTimeField()
+
+
+          class Country(models.Model):
+              name = models.CharField(max_length=80)
+        `,
+        'shop/serializers.py': `
+          from rest_framework.serializers import ModelSerializer
+
+
+          class OrderSerializer(ModelSerializer):
+              pass
+
+
+          class CountrySerializer(ModelSerializer):
+              pass
+        `,
+        'shop/views.py': `
+          from rest_framework.viewsets import ModelViewSet
+
+          from .models import Order
+          from .serializers import OrderSerializer
+
+
+          class OrderViewSet(ModelViewSet): #! limit of GET /api/orders decides how many rows of Order are read (50 when it is left out), and nothing caps it
+              queryset = Order.objects.all()
+              serializer_class = OrderSerializer
+        `,
+      },
     ],
     good: [
+      {
+        // Pages of REST framework with a maximum of their own.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["8000:8000"] } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.1-slim
+          WORKDIR /code
+          COPY . .
+          CMD ["gunicorn", "core.wsgi:application", "-b", "0.0.0.0:8000"]
+        `,
+        'manage.py': `
+          import os
+
+          os.environ.setdefault("DJANGO_SETTINGS_MODULE", "core.settings")
+        `,
+        'core/wsgi.py': `
+          import os
+
+          from django.core.wsgi import get_wsgi_application
+
+          os.environ.setdefault("DJANGO_SETTINGS_MODULE", "core.settings")
+          application = get_wsgi_application()
+        `,
+        'core/settings.py': `
+          ROOT_URLCONF = "core.urls"
+          REST_FRAMEWORK = {"DEFAULT_PAGINATION_CLASS": "rest_framework.pagination.LimitOffsetPagination", "PAGE_SIZE": 50}
+        `,
+        'core/urls.py': `
+          from django.urls import include, path
+          from rest_framework.routers import DefaultRouter
+          from shop.views import OrderViewSet
+
+          router = DefaultRouter()
+          router.register("orders", OrderViewSet)
+          urlpatterns = [path("api/", include(router.urls))]
+        `,
+        'shop/__init__.py': '',
+        'shop/models.py': `
+          from django.db import models
+
+
+          class Order(models.Model):
+              company = models.ForeignKey("Company", on_delete=models.PROTECT)
+              created_at = models.DateTimeField()
+
+
+          class Country(models.Model):
+              name = models.CharField(max_length=80)
+        `,
+        'shop/serializers.py': `
+          from rest_framework.serializers import ModelSerializer
+
+
+          class OrderSerializer(ModelSerializer):
+              pass
+
+
+          class CountrySerializer(ModelSerializer):
+              pass
+        `,
+        'shop/views.py': `
+          from rest_framework.pagination import PageNumberPagination
+          from rest_framework.viewsets import ModelViewSet
+
+          from .models import Order
+          from .serializers import OrderSerializer
+
+
+          class Pages(PageNumberPagination):
+              page_size = 50
+              page_size_query_param = "size"
+              max_page_size = 200
+
+
+          class OrderViewSet(ModelViewSet):
+              queryset = Order.objects.all()
+              serializer_class = OrderSerializer
+              pagination_class = Pages
+        `,
+      },
       {
         // Bounded where it is read, by a check in front, and by a constant.
         'compose.yaml': `

@@ -1,4 +1,5 @@
-import type { FunctionIn } from '../../code/program.js'
+import type { FunctionIn, In } from '../../code/program.js'
+import type { ClassNode } from '../../code/syntax.js'
 import type { Span } from '../../source.js'
 
 /** A path that a service answers to. */
@@ -17,6 +18,8 @@ export interface Route {
   readonly host?: string
   /** What answers, if it is in the repository. */
   readonly handler?: FunctionIn
+  /** The class whose rows the framework lists, where it does so by itself and no handler of the repository does. */
+  readonly lists?: In<ClassNode>
   /** What a request passes before, from the outside in: guards, middleware, dependencies. */
   readonly guards: readonly Guard[]
   /** Where prefixes were added, from the outside in: `setGlobalPrefix`, `app.use('/api', …)`, `include_router(…, prefix=…)`. */

@@ -4,6 +4,7 @@ import type { Source } from '../../../source.js'
 import type { Route } from '../route.js'
 import type { ServiceQuery } from '../service.js'
 import type { ServiceCode } from '../services.js'
+import { listedByViews } from './django/views.js'
 import { goQueries } from './go.js'
 import { type GraphqlList, graphqlLists, type ResolvedList, usesGraphql } from './graphql-lists.js'
 import { javaScriptQueries } from './javascript.js'
@@ -34,10 +35,11 @@ export interface GraphqlFieldReads extends GraphqlList {
 /** The queries of a service. `routes` are those with their handlers; `schemas` gives its files in the language of GraphQL. */
 export function queryFacts(
   program: Program,
-  { code, runtime, packages }: Pick<ServiceCode, 'code' | 'runtime' | 'packages'>,
+  service: ServiceCode,
   routes: readonly Route[],
   schemas: () => readonly Source[],
 ): QueryFacts {
+  const { code, runtime, packages } = service
   const read = { node: javaScriptQueries, go: goQueries, python: pythonQueries }[runtime]
   const found = code.flatMap(file => read(program, file))
   const scans = usesRedis(packages) ? code.flatMap(file => keyScansIn(program, file)) : []
@@ -45,8 +47,10 @@ export function queryFacts(
     found.length > 0 || scans.length > 0 ? routesByFunction(program, routes) : new Map<FunctionNode, readonly Route[]>()
   const lists = found.length > 0 && usesGraphql(packages) ? graphqlLists(program, code, schemas()) : []
   const routesTo = (fn: FunctionIn | undefined) => (fn && byFunction.get(fn.node)) ?? []
+  const isRest = packages.has('rest_framework') || packages.has('djangorestframework')
+  const listed = isRest ? listedByViews(program, service, routes) : []
   return {
-    queries: found.map(query => withRoutes(query, routesTo(query.within))),
+    queries: [...found.map(query => withRoutes(query, routesTo(query.within))), ...listed].sort(byPlace),
     rowQueries: rowQueriesOf(program, found, routesTo),
     graphqlLists: withReads(program, lists, found),
     keyScans: scans.map(({ within, ...scan }) => ({ ...scan, routes: routesTo(within) })),
@@ -64,6 +68,10 @@ function withReads(
     const { handler: _, ...field } = list
     return { ...field, reads: reads.map(query => withRoutes(query, [])) }
   })
+}
+
+function byPlace({ at: one }: ServiceQuery, { at: other }: ServiceQuery): number {
+  return one.path === other.path ? one.start - other.start : one.path < other.path ? -1 : 1
 }
 
 function withRoutes({ within, ...query }: Query, routes: readonly Route[]): ServiceQuery {

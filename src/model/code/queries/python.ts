@@ -5,6 +5,7 @@ import { pathOf, peel, walk } from '../../../code/walk.js'
 import type { Comparison } from '../growth.js'
 import { capOf } from './cap.js'
 import { type Chain, chainOf, grownChain, linkCall } from './chain.js'
+import { djangoQueries } from './django/functions.js'
 import type { EagerLoad, Query } from './query.js'
 
 /** Methods that end a chain and give all its rows. */
@@ -12,9 +13,9 @@ const ENDS = /^(?:all|fetchall|unique)$/
 /** Methods that hand a statement to the session. */
 const RUNS = /^(?:execute|scalars|exec|stream|stream_scalars)$/
 
-/** The bulk reads of a Python file through SQLAlchemy and SQLModel. */
+/** The bulk reads of a Python file through SQLAlchemy, SQLModel and Django. */
 export function pythonQueries(program: Program, file: CodeFile): readonly Query[] {
-  const found: Query[] = []
+  const found: Query[] = [...djangoQueries(program, file)]
   walk(file.body, node => {
     if (node.kind !== 'call' || node.callee.kind !== 'member' || !ENDS.test(node.callee.property)) return undefined
     const query = queryOf(program, { file, node })

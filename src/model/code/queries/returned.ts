@@ -63,6 +63,9 @@ function carries(
       return carries(inner.value, call, names)
     case 'comprehension':
       return inner.clauses.some(one => carries(one.iterated, call, names))
+    case 'member':
+      // What a serializer made of them.
+      return inner.property === 'data' && carries(inner.object, call, names)
     case 'call': {
       const callee = peel(inner.callee)
       if (callee.kind === 'member' && KEEPS.test(callee.property))

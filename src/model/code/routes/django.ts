@@ -89,13 +89,14 @@ function addUrl(table: TableBuilder, start: Start, url: PyHost, around: Around, 
     table.unresolved.push(at)
     addFallback(table, below(around, pattern, at, []), at)
   } else {
-    for (const { method, handler, guards } of methodsOf(view, start))
+    for (const { method, handler, lists, guards } of methodsOf(view, start))
       addRoute(table, around, {
         framework: 'django',
         methods: [method],
         path: pattern,
         guards,
         ...(handler && { handler }),
+        ...(lists && { lists }),
         at,
       })
   }

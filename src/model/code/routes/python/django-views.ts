@@ -1,7 +1,7 @@
 import type { FunctionIn } from '../../../../code/program.js'
 import { classAttribute, outsideBases } from '../../../../code/python/attributes.js'
 import { itemsOf, type PyClass, type PyFunction, type PyValue, textOf } from '../../../../code/python/values.js'
-import type { Guard } from '../../route.js'
+import type { Guard, Route } from '../../route.js'
 import { guardNamed, handlerDecorators, nameOfValue } from './guards.js'
 import type { Start } from './knowledge.js'
 
@@ -47,10 +47,18 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
 /** Bases that answer nothing by themselves. */
 const SILENT = /(?:^|\.)(?:View|APIView|GenericAPIView|ViewSet|GenericViewSet|ViewSetMixin|\w*Mixin)$/
 
+/** Bases of REST framework that answer a GET with a list. */
+const LISTS = /(?:^|\.)(?:ListAPIView|ListCreateAPIView)$/
+
+function placeIn({ file, node }: PyClass): Pick<ViewMethod, 'lists'> {
+  return { lists: { file, node } }
+}
+
 /** What a view answers to, and with what. */
 export interface ViewMethod {
   readonly method: string
   readonly handler?: FunctionIn
+  readonly lists?: Route['lists']
   readonly guards: readonly Guard[]
 }
 
@@ -62,7 +70,8 @@ export function classMethods(of: PyClass, start: Start): readonly ViewMethod[] {
   const found = VERBS.flatMap(verb => {
     const own = classAttribute(of, verb)
     if (own?.kind !== 'function' && !inherited.has(verb)) return []
-    return [{ method: verb.toUpperCase(), ...handler(own), guards: [...guards, ...functionGuards(own)] }]
+    const lists = verb === 'get' && own?.kind !== 'function' && bases.some(base => LISTS.test(base)) ? placeIn(of) : {}
+    return [{ method: verb.toUpperCase(), ...handler(own), ...lists, guards: [...guards, ...functionGuards(own)] }]
   })
   const isOpen = bases.some(base => !(lastOf(base) in ANSWERS) && !SILENT.test(base))
   const all = found.length === 0 && isOpen ? [{ method: '*', guards }] : found
@@ -76,7 +85,8 @@ export function boundMethods(of: PyClass, actions: ReadonlyMap<string, string>, 
     const own = classAttribute(of, name)
     const said = own?.kind === 'function' ? own.notes.get('permissions') : undefined
     const around = said && own?.kind === 'function' ? permissionGuards(said, own) : guards
-    return { method: verb.toUpperCase(), ...handler(own), guards: [...around, ...functionGuards(own)] }
+    const lists = name === 'list' && own?.kind !== 'function' ? placeIn(of) : {}
+    return { method: verb.toUpperCase(), ...handler(own), ...lists, guards: [...around, ...functionGuards(own)] }
   })
   return allowed(of, found)
 }

@@ -82,6 +82,7 @@ export interface NewRoute {
   readonly path: PathText
   readonly guards: readonly Guard[]
   readonly handler?: Route['handler']
+  readonly lists?: Route['lists']
   readonly at: Span
 }
 
@@ -94,6 +95,7 @@ export function addRoute(table: TableBuilder, around: Around, route: NewRoute): 
       path: routePath(text),
       isResolved,
       ...(route.handler && { handler: route.handler }),
+      ...(route.lists && { lists: route.lists }),
       guards: [...around.guards, ...route.guards],
       prefixes: around.prefixes,
       framework: route.framework,
