@@ -1,5 +1,9 @@
+import { listensElsewhere } from '../../src/model/code/health/demand.js'
+import { servedBy } from '../../src/model/code/health/match.js'
 import { mayBeUnseen } from '../../src/model/kubernetes/doubts.js'
 import { monitorProblems } from '../../src/model/kubernetes/monitors.js'
+import type { System } from '../../src/model/system.js'
+import type { BlackboxProbe } from '../../src/model/telemetry/blackbox.js'
 import { monitorOf } from '../../src/model/telemetry/monitoring.js'
 import { defineRule } from '../../src/rule.js'
 
@@ -17,7 +21,7 @@ export default defineRule({
     'https://prometheus.io/docs/prometheus/latest/configuration/configuration/#scrape_config',
     'https://docs.docker.com/compose/how-tos/networking/',
   ],
-  reads: ['prometheus', 'kubernetes'],
+  reads: ['prometheus', 'kubernetes', 'dockerfile', 'source'],
   check({ system, pass, fail, unverified, implied }) {
     if (system.workloads.length + system.images.length === 0) return
     const { repository, telemetry } = system
@@ -26,19 +30,61 @@ export default defineRule({
     for (const { at, what, fix, job, target } of broken) {
       fail(repository, at, what, { ...(fix === undefined ? {} : { fix }), key: `${job} ${target}` })
     }
+    const unserved = telemetry.blackboxProbes.filter(probe => isUnserved(probe, system))
+    for (const { exporter, workload, target, path, at } of unserved) {
+      fail(repository, at, `${exporter.name} probes ${target}, and ${workload.name} serves no ${path}`, {
+        key: `probe ${target}`,
+        why: 'The probe fails for ever, so the alert on it is either silenced or ignored, and nobody hears of it when the service is really away.',
+        fix: 'Probe a path that the service answers with success, best the one that tells whether it works.',
+      })
+    }
     const unseen = system.clusters.some(cluster => mayBeUnseen(system, cluster))
     const monitored = system.clusters.length === 0 ? [] : monitorProblems(system.clusters)
     const astray = monitored.filter(({ certain }) => certain || !unseen)
     for (const { by, at, what, fix } of astray) {
       fail(repository, at, what, { fix, key: [by.kind, by.namespace ?? '', by.name].join('.') })
     }
-    if (broken.length + astray.length > 0) return
+    if (broken.length + astray.length + unserved.length > 0) return
     if (!monitorOf(system)) implied(repository, 'telemetry/monitoring-missing')
     else if (open) unverified(repository, open.at, open.what)
     else pass(repository)
   },
   examples: {
     bad: [
+      {
+        // What the blackbox exporter is told to ask.
+        'compose.yaml': `
+          services:
+            prometheus: { image: "prom/prometheus:v3.6.0", volumes: ["./prometheus.yml:/etc/prometheus/prometheus.yml:ro"] }
+            blackbox: { image: "prom/blackbox-exporter:v0.27.0" }
+            api: { build: . }
+        `,
+        'prometheus.yml': `
+          scrape_configs:
+            - job_name: up
+              metrics_path: /probe
+              params: { module: [http_2xx] }
+              static_configs:
+                - targets:
+                    - http://api:3000/health #! blackbox probes http://api:3000/health, and api serves no /health
+                    - http://api:3000/healthz
+              relabel_configs:
+                - { source_labels: [__address__], target_label: __param_target }
+                - { target_label: __address__, replacement: "blackbox:9115" }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const express = require('express')
+          const app = express()
+          app.get('/healthz', (req, res) => res.send('ok'))
+          app.listen(3000)
+        `,
+      },
       // Monitors of the Prometheus operator that find nothing.
       {
         'k8s/api.yaml': `
@@ -169,6 +215,44 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // Another status may be what a probe wants; another port may be another program.
+        'compose.yaml': `
+          services:
+            prometheus: { image: "prom/prometheus:v3.6.0", volumes: ["./prometheus.yml:/etc/prometheus/prometheus.yml:ro"] }
+            blackbox: { image: "prom/blackbox-exporter:v0.27.0" }
+            api: { build: . }
+        `,
+        'prometheus.yml': `
+          scrape_configs:
+            - job_name: up
+              metrics_path: /probe
+              params: { module: [http_2xx] }
+              static_configs: [{ targets: ["http://api:9000/other", "api:3000/health"] }]
+              relabel_configs:
+                - { source_labels: [__address__], target_label: __param_target }
+                - { target_label: __address__, replacement: "blackbox:9115" }
+            - job_name: gone
+              metrics_path: /probe
+              params: { module: [http_404] }
+              static_configs: [{ targets: ["http://api:3000/old"] }]
+              relabel_configs:
+                - { source_labels: [__address__], target_label: __param_target }
+                - { target_label: __address__, replacement: "blackbox:9115" }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const express = require('express')
+          const app = express()
+          app.get('/health', (req, res) => res.send('ok'))
+          app.listen(3000)
+        `,
+      },
       // Monitors of the operator, one of another namespace among them.
       {
         'k8s/api.yaml': `
@@ -281,3 +365,11 @@ export default defineRule({
     ],
   },
 })
+
+/** Whether it is certain that no service of the workload answers what is probed. */
+function isUnserved({ workload, path, port }: BlackboxProbe, { services }: System): boolean {
+  const own = services.filter(({ workloads }) => workloads.some(one => one.id === workload.id))
+  const isCertain = (service: System['services'][number]) =>
+    service.isCertain && service.isWhole && !listensElsewhere(service, port)
+  return own.length > 0 && own.every(one => isCertain(one) && servedBy(one.routes, path).state === 'no')
+}

@@ -5,6 +5,7 @@ import type { HostNames } from './host-names.js'
 import type { NotEvaluated, Unreadable, Workload } from './system.js'
 import { type AlertmanagerServer, alertmanagersOf } from './telemetry/alertmanager.js'
 import { type AlertFile, alertFilesOf, loadedSources } from './telemetry/alerts.js'
+import { type BlackboxProbe, blackboxProbesOf } from './telemetry/blackbox.js'
 import { type CollectorServer, collectorsOf } from './telemetry/collectors.js'
 import { type Destination, destinationsOf } from './telemetry/destinations.js'
 import { type LogCollector, logCollectorsOf } from './telemetry/logs.js'
@@ -20,6 +21,8 @@ export interface Telemetry {
   readonly alertmanagers: readonly AlertmanagerServer[]
   /** What is wrong with the targets of their scrape jobs. */
   readonly targetProblems: readonly TargetProblem[]
+  /** What the blackbox exporter asks workloads. */
+  readonly blackboxProbes: readonly BlackboxProbe[]
   /** The OpenTelemetry Collectors. */
   readonly collectors: readonly CollectorServer[]
   /** What collects the logs of others. */
@@ -53,6 +56,7 @@ export function telemetryOf(tree: Tree, workloads: readonly Workload[], names: H
       prometheus,
       alertmanagers,
       targetProblems: targetProblems(prometheus, tree, names),
+      blackboxProbes: blackboxProbesOf(prometheus, names),
       collectors,
       logCollectors: logCollectorsOf(workloads, collectors, tree).map(collector => {
         const own = outputs.get(collector.workload)

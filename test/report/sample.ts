@@ -180,6 +180,7 @@ export function sample({ rules = RULES, options = {}, ignore, empty = false }: S
       prometheus: [],
       alertmanagers: [],
       targetProblems: [],
+      blackboxProbes: [],
       collectors: [],
       logCollectors: [],
       destinations: [],

@@ -73,6 +73,7 @@ export function systemOf(system: Partial<System> = {}): System {
       prometheus: [],
       alertmanagers: [],
       targetProblems: [],
+      blackboxProbes: [],
       collectors: [],
       logCollectors: [],
       destinations: [],
