@@ -57,6 +57,7 @@ const TOO_MANY: Readonly<Record<Arguments['command'], string>> = {
   rules: 'rules takes no argument; "erp-audit explain <rule>" shows one',
   explain: 'explain takes one rule at a time',
   baseline: 'too many arguments; a baseline is of one path',
+  completion: 'completion takes one shell at a time',
 }
 
 /** Adds one option to what was given: the last one counts, also of `--config` and `--no-config`. */

@@ -12,6 +12,8 @@ export interface Option {
   /** May be given several times, and as a list with commas. */
   readonly repeat?: boolean
   readonly choices?: readonly string[]
+  /** What its value names, for completion in shells, where it is none of `choices`. */
+  readonly names?: 'files' | 'formats' | 'rules' | 'revisions'
   readonly default?: string
   readonly group: 'Report' | 'Changes' | 'Gate' | 'Configuration' | 'Other'
   /** One line, no full stop. */
@@ -25,6 +27,7 @@ export const OPTIONS: readonly Option[] = [
     name: 'format',
     short: 'f',
     value: 'format[=file]',
+    names: 'formats',
     repeat: true,
     default: 'text',
     group: 'Report',
@@ -34,12 +37,14 @@ export const OPTIONS: readonly Option[] = [
     name: 'output',
     short: 'o',
     value: 'file',
+    names: 'files',
     group: 'Report',
     text: 'write the report there instead of standard output',
   },
   {
     name: 'only',
     value: 'rules',
+    names: 'rules',
     repeat: true,
     group: 'Report',
     text: 'show and gate only these: rule id, area/*, category',
@@ -47,6 +52,7 @@ export const OPTIONS: readonly Option[] = [
   {
     name: 'skip',
     value: 'rules',
+    names: 'rules',
     repeat: true,
     group: 'Report',
     text: 'neither show nor gate these; the score still counts them',
@@ -72,6 +78,7 @@ export const OPTIONS: readonly Option[] = [
   {
     name: 'since',
     value: 'ref',
+    names: 'revisions',
     group: 'Changes',
     text: 'audit the merge base with this branch or commit too; show and gate only what is new since',
   },
@@ -85,6 +92,7 @@ export const OPTIONS: readonly Option[] = [
   {
     name: 'baseline',
     value: 'file',
+    names: 'files',
     default: BASELINE_FILE,
     group: 'Changes',
     text: 'known findings, which are neither shown nor gated',
@@ -111,6 +119,7 @@ export const OPTIONS: readonly Option[] = [
     name: 'config',
     short: 'c',
     value: 'file',
+    names: 'files',
     group: 'Configuration',
     text: 'read this file instead of looking for one',
   },
@@ -119,6 +128,9 @@ export const OPTIONS: readonly Option[] = [
   { name: 'version', group: 'Other', text: 'print the version', flagOnly: true },
   { name: 'help', short: 'h', group: 'Other', text: 'print this help', flagOnly: true },
 ]
+
+/** The shells that `erp-audit completion` has a script for. */
+export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const
 
 /** The commands beside the audit itself. */
 export const COMMANDS = [
@@ -129,12 +141,27 @@ export const COMMANDS = [
     usage: 'baseline [path]',
     text: 'write down what is found now: then it is known, and only what comes is shown; with --prune only drop what is fixed',
   },
+  {
+    name: 'completion',
+    usage: 'completion <shell>',
+    text: `the script that completes commands, options and rules: for ${SHELLS.join(', ')}`,
+  },
 ] as const
 
 /** Switches that belong to one command. */
 export const COMMAND_SWITCHES = [
-  { name: 'json', command: 'rules', otherwise: '--json belongs to "erp-audit rules"; a report is -f json' },
-  { name: 'prune', command: 'baseline', otherwise: '--prune belongs to "erp-audit baseline"' },
+  {
+    name: 'json',
+    command: 'rules',
+    text: 'the rules as JSON',
+    otherwise: '--json belongs to "erp-audit rules"; a report is -f json',
+  },
+  {
+    name: 'prune',
+    command: 'baseline',
+    text: 'only drop what is fixed',
+    otherwise: '--prune belongs to "erp-audit baseline"',
+  },
 ] as const
 
 /** The environment variable that stands in for an option: `ERP_AUDIT_FAIL_ON`. */

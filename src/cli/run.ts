@@ -40,6 +40,7 @@ export async function run(world: World, audit: () => Promise<Audit> = loadAudit)
 async function dispatch(given: Arguments, world: World, audit: () => Promise<Audit>): Promise<ExitCode> {
   if (given.on.has('help')) return print(world, helpText(TOOL.homepage))
   if (given.on.has('version')) return print(world, `${TOOL.name} ${TOOL.version}\n`)
+  if (given.command === 'completion') return (await import('./completion-command.js')).runCompletion(given, world)
   // Loaded by need, so that the help does not wait for the rules.
   const { runAudit, runBaseline, runExplain, runRules } = await import('./commands.js')
   if (given.command === 'audit') return runAudit(given, world, audit)
