@@ -86,7 +86,7 @@ function namesOf(flags: readonly Flag[]): string {
 }
 
 /** Flags of one command, by the command. */
-export function ownFlags(flags: readonly Flag[]): readonly (readonly [string, readonly Flag[]])[] {
+function ownFlags(flags: readonly Flag[]): readonly (readonly [string, readonly Flag[]])[] {
   const owners = new Set(flags.flatMap(({ command }) => command ?? []))
   return [...owners].map(owner => [owner, flags.filter(({ command }) => command === owner)])
 }
