@@ -21,7 +21,7 @@ import { ormSchemas } from './code/orm-schemas.js'
 import { javascriptClients, pythonClients } from './code/outbound.js'
 import { ownImages } from './code/own-images.js'
 import { perProcessOf } from './code/per-process.js'
-import { withPlatforms } from './code/platform-services.js'
+import { mayBeStarted, withPlatforms } from './code/platform-services.js'
 import type { Pool } from './code/pool.js'
 import { poolsOf } from './code/pools/join.js'
 import { type QueryFacts, queryFacts } from './code/queries/facts.js'
@@ -36,6 +36,7 @@ import { pythonRoutes } from './code/routes/python.js'
 import type { Service } from './code/service.js'
 import { type ServiceCode, serviceEnvironment, servicesOf } from './code/services.js'
 import { javascriptShutdown } from './code/shutdown.js'
+import { NO_CODE } from './code/signs.js'
 import { javascriptSockets } from './code/sockets.js'
 import type { StoreUses } from './code/store-clients.js'
 import { corsPolicies } from './code/web/cors.js'
@@ -86,6 +87,7 @@ export interface CodeContext {
  */
 export function codeOf(tree: Tree, context: CodeContext): CodeFacts {
   const { workloads, images, built, connections, names, isWhole } = context
+  if (workloads.length + images.length === 0 && !mayBeStarted(tree)) return NO_CODE
   const read = readProgram(tree)
   const { program, notEvaluated } = context.deep ? withCompiler(read, tree) : { program: read, notEvaluated: () => [] }
   const own = ownImages(tree, built, context.builds)

@@ -163,6 +163,24 @@ test('variables of a platform are not known: a fallback is not what counts', () 
   expect(found[0]?.listening.map(({ port }) => port.kind)).toEqual(['unknown'])
 })
 
+test('a worker that loads the views of a site answers no requests', () => {
+  const files = {
+    Procfile: 'web: gunicorn shop.wsgi\nworker: celery -A shop worker\n',
+    'manage.py': "import os\nos.environ.setdefault('DJANGO_SETTINGS_MODULE', 'shop.settings')\n",
+    'shop/__init__.py': '',
+    'shop/celery.py': "from celery import Celery\napp = Celery('shop')\n",
+    'shop/wsgi.py':
+      "import os\nfrom django.core.wsgi import get_wsgi_application\nos.environ.setdefault('DJANGO_SETTINGS_MODULE', 'shop.settings')\napplication = get_wsgi_application()\n",
+    'shop/settings.py': "ROOT_URLCONF = 'shop.urls'\n",
+    'shop/urls.py':
+      "from django.urls import path\nfrom shop import views\nurlpatterns = [path('orders/', views.orders)]\n",
+    'shop/views.py': 'def orders(request):\n    return None\n',
+  }
+  const { findings } = auditTree(treeOf(new Map(Object.entries(files))))
+  expect(services(files)).toEqual(['web 3: shop/wsgi.py', 'worker 2: shop/__init__.py'])
+  expect(findings.flatMap(one => (one.rule === 'health/endpoint-missing' ? one.subjectName : []))).toEqual(['web'])
+})
+
 test('a copy of a program is no second one', () => {
   const files = { Procfile: 'web: node server.js\n', 'server.js': SERVER }
   const copied = Object.fromEntries(Object.entries(files).map(([path, text]) => [`old/${path}`, text]))

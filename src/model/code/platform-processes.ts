@@ -12,7 +12,7 @@ import { isApartFromProduction } from './places.js'
 export interface PlatformProcess {
   /** `web`, `worker`: as the file calls it. */
   readonly name: string
-  /** The platform sends it the requests of users. */
+  /** It answers requests: of users, or of others that run there. */
   readonly isWeb: boolean
   /** As written; absent where the platform finds out by itself what to start. */
   readonly command?: string
@@ -150,7 +150,7 @@ function render(source: Source): readonly PlatformProcess[] {
       return [
         {
           name: textOf(name) ?? type,
-          isWeb: type === 'web',
+          isWeb: type !== 'worker',
           ...(command === undefined ? {} : { command }),
           directory: joinPath(directoryOf(source.path), folder),
           at: name?.at ?? service.at,

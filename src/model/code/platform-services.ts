@@ -39,6 +39,11 @@ export function withPlatforms(
   return [...found.values()]
 }
 
+/** Whether there is anything that a platform could run. No code is read for the answer. */
+export function mayBeStarted(tree: Tree): boolean {
+  return platformProcesses(tree).length > 0 || packageProcesses(tree).length > 0
+}
+
 function byDepth(processes: readonly PlatformProcess[]): readonly PlatformProcess[] {
   return processes.toSorted((one, other) => depthOf(one.directory) - depthOf(other.directory))
 }

@@ -8,10 +8,11 @@ const LEAST_RESOLVED = 0.8
 
 /**
  * Whether a service answers requests over HTTP with routes of its own. Pages alone are shown by a framework, and a worker that
- * only shows its metrics is asked for nothing.
+ * only shows its metrics, or loads what answers requests without serving it, is asked for nothing.
  */
-export function answersRequests({ routes, workloads }: Service): boolean {
+export function answersRequests({ routes, workloads, platform }: Service): boolean {
   if (workloads.length > 0 && workloads.every(({ role }) => role === 'worker' || role === 'job')) return false
+  if (workloads.length === 0 && platform && !platform.isWeb) return false
   return routes.routes.some(({ framework, path }) => framework !== 'next' && !/\/metrics$/.test(path))
 }
 
