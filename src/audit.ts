@@ -45,7 +45,8 @@ export interface Past {
 
 function pastOf({ base, changes }: ReturnType<typeof openTrees>, options: AuditOptions): Past {
   const { since: revision = '', onStage } = options
-  const judgeBase = (tree: Tree) => judge(tree, { ...options, onStage: stage => onStage?.(`${revision}: ${stage}`) })
+  const judgeBase = (tree: Tree) =>
+    judgeTree(tree, { ...options, onStage: stage => onStage?.(`${revision}: ${stage}`) })
   return {
     ...(base && { base: { ...judgeBase(base.tree), revision, commit: base.commit } }),
     ...(changes && { changes }),
@@ -59,7 +60,7 @@ function pastOf({ base, changes }: ReturnType<typeof openTrees>, options: AuditO
  */
 export function auditTree(found: Tree, options: AuditOptions = DEFAULT_OPTIONS, past: Past = {}): AuditResult {
   const { rules = ownRules } = options
-  const judged = judge(found, options)
+  const judged = judgeTree(found, options)
   const { system, judgements } = judged
   const compared = compareFindings(
     judgements,
@@ -85,7 +86,7 @@ export function auditTree(found: Tree, options: AuditOptions = DEFAULT_OPTIONS, 
 }
 
 /** What the stages up to the score say of one version of the repository. */
-interface Judged {
+export interface Judged {
   readonly system: System
   readonly judgements: readonly Judgement[]
   readonly notices: readonly Notice[]
@@ -94,7 +95,8 @@ interface Judged {
   readonly sources: ReadonlyMap<string, Source>
 }
 
-function judge(found: Tree, options: AuditOptions): Judged {
+/** The stages up to the score. */
+export function judgeTree(found: Tree, options: AuditOptions): Judged {
   const { config, onStage, rules = ownRules } = options
   const { tree, sources } = recordReads(found)
 

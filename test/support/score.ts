@@ -1,23 +1,29 @@
 import { expect } from 'vitest'
-import { auditTree } from '../../src/audit.js'
+import { type Judged, judgeTree } from '../../src/audit.js'
 import { DEFAULT_OPTIONS } from '../../src/config/config.js'
 import { treeOf } from '../../src/examples.js'
+import type { Finding } from '../../src/finding.js'
 
 type Files = ReadonlyMap<string, string>
 
-/** Several laws begin with the same files; each is audited once. */
-const audited = new WeakMap<Files, ReturnType<typeof auditTree>>()
+/** Several laws begin with the same files; each is judged once. */
+const judged = new WeakMap<Files, Judged>()
 
-/** The audit of a small repository. */
-export function auditOf(files: Files): ReturnType<typeof auditTree> {
-  const known = audited.get(files) ?? auditTree(treeOf(files), DEFAULT_OPTIONS)
-  audited.set(files, known)
+/** What an audit of a small repository says up to its score: the laws ask for no gate, way and report. */
+export function judgedOf(files: Files): Judged {
+  const known = judged.get(files) ?? judgeTree(treeOf(files), DEFAULT_OPTIONS)
+  judged.set(files, known)
   return known
 }
 
+/** All findings of a small repository, accepted ones and advice too. */
+export function findingsOf(files: Files): readonly Finding[] {
+  return judgedOf(files).judgements.flatMap(({ outcomes }) => outcomes.flatMap(({ findings }) => findings))
+}
+
 /** Null where there is nothing to deploy. */
-function totalOf(files: Files): number | null {
-  return auditOf(files).score?.total ?? null
+export function totalOf(files: Files): number | null {
+  return judgedOf(files).score?.total ?? null
 }
 
 /** No score at all is no rise: it ends with an exit code of its own. */
