@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { AREAS, areaOf, areasIn } from './areas.js'
 import { type Finding, type Implied, type Outcome, SEVERITIES } from './finding.js'
-import { fingerprintOf } from './fingerprint.js'
+import { fingerprinter } from './fingerprint.js'
 import { maskMessage } from './mask.js'
 import { inWordsOf } from './model/platform-words.js'
 import type { Subject, System, Unreadable } from './model/system.js'
@@ -67,9 +67,10 @@ function judge(rule: Rule, isAsked: boolean, system: System, sources: ReadonlyMa
     }
   }
   addUnreadable(notes, rule, system.unreadable, place)
+  const named = fingerprinter(system.deployments)
   const outcomes = [...notes.values()]
     .sort((a, b) => compare(a.subject.id, b.subject.id))
-    .map(note => outcomeOf(rule, note))
+    .map(note => outcomeOf(rule, note, named))
   const unlisted = [...notes.values()].reduce((sum, note) => sum + note.unlisted, 0)
   return { rule, outcomes, ...(error && { error }), ...(unlisted > 0 && { unlisted }) }
 }
@@ -183,7 +184,7 @@ function whyUnreadable(file: Unreadable, place: (at: Span) => Place): { because:
   return { because, place: place(problem?.at ?? { path: file.path, start: 0, end: 0 }) }
 }
 
-function outcomeOf(rule: Rule, note: Notes): Outcome {
+function outcomeOf(rule: Rule, note: Notes, named: (finding: Finding) => Finding): Outcome {
   const outcome: Outcome = {
     subject: note.subject.id,
     subjectName: note.subject.name,
@@ -196,7 +197,7 @@ function outcomeOf(rule: Rule, note: Notes): Outcome {
     ...(note.implied && { implied: note.implied }),
     findings: [],
   }
-  return withFindings(rule, outcome, withFingerprints(distinct(note.findings)))
+  return withFindings(rule, outcome, distinct(note.findings).map(named))
 }
 
 /** In the order of their places, each thing said once. */
@@ -206,19 +207,6 @@ function distinct(findings: readonly Finding[]): readonly Finding[] {
   return findings.toSorted(byPlace).filter(finding => {
     const same = JSON.stringify([finding.at.path, finding.at.start, finding.at.end, finding.message])
     return !seen.has(same) && seen.add(same)
-  })
-}
-
-function withFingerprints(findings: readonly Finding[]): readonly Finding[] {
-  if (findings.length === 0) return findings
-  const counts = new Map<string, number>()
-  return findings.map(finding => {
-    const { key } = finding.identity
-    const same = `${finding.place.path}\0${key}`
-    const ordinal = (counts.get(same) ?? 0) + 1
-    counts.set(same, ordinal)
-    const identity = { rule: finding.rule, path: finding.place.path, subject: finding.subject, key, ordinal }
-    return { ...finding, identity, fingerprint: fingerprintOf(identity) }
   })
 }
 

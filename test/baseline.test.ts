@@ -1,4 +1,4 @@
-import { readFileSync, renameSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
@@ -95,6 +95,19 @@ describe('a baseline of a legacy system', () => {
     )
   })
 
+  test('knows findings again beside files that are added, and under another tag of an image', async () => {
+    const root = await adopted()
+    write(root, {
+      'compose.yaml': legacy()
+        .replaceAll(':latest', ':stable')
+        .replace('postgres:11', 'postgres:11@sha256:'.concat('a'.repeat(64))),
+      'compose.prod.yaml': 'services: {}\n',
+    })
+    const report = await reportOf(root, [])
+    expect(news(report)).toEqual([])
+    expect(report.comparison?.counts?.unchanged).toBeGreaterThan(200)
+  })
+
   test('follows a file that is renamed', async () => {
     const root = repository({
       'compose.yaml': 'services:\n  api:\n    build: api\n',
@@ -142,6 +155,36 @@ describe('a baseline of a legacy system', () => {
       (await reportOf(root, [])).comparison?.baseline?.stale.filter(({ path }) => path === 'compose.yaml'),
     ).toEqual([])
   })
+})
+
+describe('fingerprints', () => {
+  /** The services of a Compose file in the opposite order, below a remark. */
+  const turned = (text: string) => {
+    const [head = '', body = '', ...tail] = text.split(/(?<=^services:\n)|(?=^(?:networks|volumes|secrets):)/m)
+    const services = body.split(/^(?= {2}[^\s#-])/m)
+    return `# moved\n\n${head}${services.reverse().join('')}${tail.join('')}`
+  }
+
+  test.each(['crypto-erp', 'multi-instance', 'erp-suite', 'vextrus'])(
+    'do not depend on lines: fixtures/%s',
+    async name => {
+      const root = scratch()
+      cpSync(join('fixtures', name), root, { recursive: true })
+      const before = await reportOf(root, [])
+      for (const path of readdirSync(root, { recursive: true }).map(String)) {
+        if (!statSync(join(root, path)).isFile()) continue
+        const text = readFileSync(join(root, path), 'utf8')
+        if (/compose[^/]*\.ya?ml$/.test(path)) write(root, { [path]: turned(text) })
+        else if (/\.(?:ya?ml|py|conf)$|Dockerfile[^/]*$/.test(path)) write(root, { [path]: `# moved\n${text}` })
+        else if (/\.(?:ts|js|go|prisma)$/.test(path)) write(root, { [path]: `// moved\n\n${text}` })
+      }
+      const after = await reportOf(root, [])
+      const prints = ({ findings }: Report) => findings.map(({ rule, fingerprint }) => `${rule} ${fingerprint}`).sort()
+      expect(prints(after)).toEqual(prints(before))
+      expect(new Set(prints(before)).size).toBe(before.findings.length)
+      expect(after.findings.map(({ line }) => line)).not.toEqual(before.findings.map(({ line }) => line))
+    },
+  )
 })
 
 describe('the file', () => {

@@ -123,6 +123,13 @@ describe('the bundle', () => {
     mkdirSync(join(home, 'nothing'))
     expect(loaded('nothing')).toEqual([])
     expect(loaded('shop', '--exit-zero')).toEqual(['model-compose-deployments.js'])
+    execFileSync('git', ['init', '-q'], { cwd: join(home, 'shop') })
+    execFileSync('git', ['add', '-A'], { cwd: join(home, 'shop') })
+    expect(loaded('shop', '--staged', '--exit-zero')).toEqual([
+      'discover-git-versions.js',
+      'model-compose-deployments.js',
+    ])
+    rmSync(join(home, 'shop', '.git'), { recursive: true })
     mkdirSync(join(home, 'store'))
     writeFileSync(join(home, 'store', 'compose.yaml'), 'services:\n  db:\n    image: docker.io/bitnami/postgresql:16\n')
     expect(loaded('store', '--exit-zero')).toEqual([
