@@ -117,9 +117,10 @@ function reader(storage: Storage, found: Walk, limit: number, skipped: NotEvalua
   }
 }
 
-function readText(data: Buffer, limit: number): Omit<Source, 'path'> | undefined {
+function readText(data: Uint8Array, limit: number): Omit<Source, 'path'> | undefined {
   if (data.length > limit || data.subarray(0, BINARY_PROBE).includes(0)) return undefined
-  const text = data.toString('utf8').replace(/^\ufeff/, '')
+  const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength)
+  const text = bytes.toString('utf8').replace(/^\ufeff/, '')
   return isUtf8(data) ? { text } : { text, malformed: true }
 }
 

@@ -15,7 +15,7 @@ export interface Storage {
   /** The bytes that a regular file has; undefined when there is none. */
   size(path: string): number | undefined
   /** Throws when the file cannot be read. */
-  bytes(path: string): Buffer
+  bytes(path: string): Uint8Array
   /** The text of the `.gitignore` of a folder as far as it decides what is part of the repository; empty without one. */
   ignoreFile(folder: string): string
   /** Where a path leads through symbolic links, from the root; undefined when that is nowhere or outside. */
