@@ -1,4 +1,5 @@
 import { growthOfRows, readsEverything } from '../../src/model/code/queries/growing.js'
+import type { Route } from '../../src/model/code/route.js'
 import type { Service, ServiceQuery } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
@@ -237,7 +238,6 @@ export default defineRule({
         `,
         'shop/views.py': `
           from django.http import JsonResponse
-          from django.views.decorators.http import require_GET
           from rest_framework.viewsets import ModelViewSet
 
           from .models import Order
@@ -254,7 +254,6 @@ export default defineRule({
                   return orders
 
 
-          @require_GET
           def order_list(request):
               return JsonResponse({"orders": list(Order.objects.values("id", "created_at"))})
         `,
@@ -361,7 +360,6 @@ export default defineRule({
               return JsonResponse({"orders": [order.id for order in Order.objects.order_by("-created_at")[:20]]})
 
 
-          @require_GET
           def numbers(request):
               return JsonResponse({"orders": Order.objects.count(), "of": Order.objects.filter(company=request.user.company).exists()})
 
@@ -414,12 +412,17 @@ export default defineRule({
 
 /** Rows that go to the client of a GET whose path names no single thing. */
 function isList(query: ServiceQuery): boolean {
-  return query.isReturned && query.routes.some(({ method, path }) => method === 'GET' && !path.includes(':'))
+  return query.isReturned && query.routes.some(isListRoute)
+}
+
+/** A view of Django that does not say its methods answers GET as well. */
+function isListRoute({ method, path, framework }: Route): boolean {
+  return (method === 'GET' || (method === '*' && framework === 'django')) && !path.includes(':')
 }
 
 function routeOf(query: ServiceQuery): string {
-  const route = query.routes.find(({ method, path }) => method === 'GET' && !path.includes(':'))
-  return route ? `${route.method} ${route.path}` : 'a list'
+  const route = query.routes.find(isListRoute)
+  return route ? `GET ${route.path}` : 'a list'
 }
 
 function describe(query: ServiceQuery, service: Service, more: number): string {
