@@ -52,7 +52,7 @@ export default defineRule({
     }
     for (const service of system.services) {
       pass(service)
-      for (const [path, [first, ...others]] of byFile(service)) {
+      for (const [path, [first, ...others]] of byFile(service, system)) {
         if (!first) continue
         fail(service, first.at, seededBy(service, first), {
           key: `seeded in ${path}`,
@@ -65,6 +65,49 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        // A migration that the container applies.
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.2-slim
+          WORKDIR /app
+          COPY . .
+          CMD python manage.py migrate && exec gunicorn core.wsgi
+        `,
+        'manage.py': `
+          import os
+          import sys
+          from django.core.management import execute_from_command_line
+          os.environ.setdefault("DJANGO_SETTINGS_MODULE", "core.settings")
+          execute_from_command_line(sys.argv)
+        `,
+        'core/__init__.py': '',
+        'core/settings.py': 'INSTALLED_APPS = ["accounts"]',
+        'core/wsgi.py': `
+          import os
+          from django.core.wsgi import get_wsgi_application
+          os.environ.setdefault("DJANGO_SETTINGS_MODULE", "core.settings")
+          application = get_wsgi_application()
+        `,
+        'accounts/__init__.py': '',
+        'accounts/models.py': `
+          from django.db import models
+          class Account(models.Model):
+              email = models.EmailField()
+        `,
+        'accounts/migrations/__init__.py': '',
+        'accounts/migrations/0002_admin.py': `
+          from django.contrib.auth.hashers import make_password
+          from django.db import migrations
+          def create_admin(apps, schema_editor):
+              User = apps.get_model("auth", "User")
+              User.objects.create(username="admin", is_superuser=True, password=make_password("admin")) #! a migration of api makes the account admin, with a password that everybody tries first
+          class Migration(migrations.Migration):
+              operations = [migrations.RunPython(create_admin)]
+        `,
+      },
       {
         'compose.yaml': `
           services: { api: { build: . } }
@@ -220,6 +263,53 @@ export default defineRule({
     ],
     good: [
       {
+        // A migration that takes the password from the environment.
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.2-slim
+          WORKDIR /app
+          COPY . .
+          CMD python manage.py migrate && exec gunicorn core.wsgi
+        `,
+        'manage.py': `
+          import os
+          import sys
+          from django.core.management import execute_from_command_line
+          os.environ.setdefault("DJANGO_SETTINGS_MODULE", "core.settings")
+          execute_from_command_line(sys.argv)
+        `,
+        'core/__init__.py': '',
+        'core/settings.py': 'INSTALLED_APPS = ["accounts"]',
+        'core/wsgi.py': `
+          import os
+          from django.core.wsgi import get_wsgi_application
+          os.environ.setdefault("DJANGO_SETTINGS_MODULE", "core.settings")
+          application = get_wsgi_application()
+        `,
+        'accounts/__init__.py': '',
+        'accounts/models.py': `
+          from django.db import models
+          class Account(models.Model):
+              email = models.EmailField()
+        `,
+        'accounts/migrations/__init__.py': '',
+        'accounts/migrations/0002_admin.py': `
+          import os
+          from django.contrib.auth.hashers import make_password
+          from django.db import migrations
+          def create_admin(apps, schema_editor):
+              User = apps.get_model("auth", "User")
+              User.objects.create(username="admin", is_superuser=True, password=make_password(os.environ["ADMIN_PASSWORD"]))
+          def remove_admin(apps, schema_editor):
+              User = apps.get_model("auth", "User")
+              User.objects.create(username="admin", password=make_password("admin"))
+          class Migration(migrations.Migration):
+              operations = [migrations.RunPython(create_admin, remove_admin)]
+        `,
+      },
+      {
         // Only in development, only when told, from the environment, random, and never called.
         'compose.yaml': `
           services: { api: { build: . } }
@@ -291,15 +381,21 @@ export default defineRule({
 
 type SeededLogin = Service['seededLogins'][number]
 
-function byFile({ seededLogins }: Service): ReadonlyMap<string, readonly SeededLogin[]> {
+/** The accounts of a service by file. Those of migrations count where something applies them. */
+function byFile({ seededLogins }: Service, { schemas }: System): ReadonlyMap<string, readonly SeededLogin[]> {
   const files = new Map<string, SeededLogin[]>()
-  for (const one of seededLogins) files.set(one.at.path, [...(files.get(one.at.path) ?? []), one])
+  const isApplied = (path: string) =>
+    schemas.some(({ run, migrations }) => run?.state === 'run' && migrations.some(one => one.files.includes(path)))
+  for (const one of seededLogins.filter(({ isMigrated, at }) => !isMigrated || isApplied(at.path)))
+    files.set(one.at.path, [...(files.get(one.at.path) ?? []), one])
   return files
 }
 
-function seededBy({ name }: Service, { user, isWellKnown }: SeededLogin): string {
+function seededBy({ name }: Service, { user, isWellKnown, isMigrated }: SeededLogin): string {
   const what = isWellKnown ? 'a password that everybody tries first' : 'a password that stands in the code'
-  return `${name} makes the account ${user} when it starts, with ${what}`
+  return isMigrated
+    ? `a migration of ${name} makes the account ${user}, with ${what}`
+    : `${name} makes the account ${user} when it starts, with ${what}`
 }
 
 function hasLogin(workload: Workload): boolean {

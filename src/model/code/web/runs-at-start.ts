@@ -24,6 +24,7 @@ export interface Surrounded extends In<Node> {
 /** What tells apart where a program runs, or what it is told. */
 const SETTING =
   /env|config|settings?$|argv|args|flag|option|stage|prod|dev$|develop|debug|test|seed|demo|enable|feature|local|sandbox/i
+const STAGE = /^(?:prod(?:uction)?|dev(?:elopment)?|test|staging)$/i
 /** Calls whose functions run when somebody asks, not at the start. */
 const LATER =
   /^(?:get|post|put|patch|delete|all|use|route|command|action|it|test|describe|beforeEach|beforeAll|on|subscribe|addEventListener|setInterval|schedule|process|register|HandleFunc|Handle|GET|POST|PUT|DELETE|PATCH)$/
@@ -71,24 +72,29 @@ function decides(test: Node): boolean {
   walk([test], node => {
     const name = node.kind === 'name' ? node.name : node.kind === 'member' ? node.property : undefined
     if (name !== undefined && SETTING.test(name)) found = true
-    if (
-      node.kind === 'literal' &&
-      typeof node.value === 'string' &&
-      /^(?:production|development|test)$/.test(node.value)
-    )
-      found = true
+    if (node.kind === 'literal' && typeof node.value === 'string' && STAGE.test(node.value)) found = true
     return found ? false : undefined
   })
   return found
 }
 
-/** `if (process.env.NODE_ENV === 'production') return` at the beginning of a function. */
+/** `if (process.env.NODE_ENV === 'production') return` at the beginning of a function; an error only where it asks for the stage. */
 function endsEarly({ body }: FunctionNode): boolean {
   return body.some(one => {
     if (one.kind !== 'if' || !decides(one.test)) return false
-    const last = one.consequent.at(-1)
-    return last?.kind === 'return' || last?.kind === 'throw' || last?.kind === 'expression'
+    if (one.consequent.at(-1)?.kind === 'return') return true
+    return endsProgram(one.consequent) && asksForStage(one.test)
   })
+}
+
+function asksForStage(test: Node): boolean {
+  let found = false
+  walk([test], node => {
+    if (node.kind === 'literal' && typeof node.value === 'string' && STAGE.test(node.value)) found = true
+    if (node.kind === 'name' && /prod|dev|stage/i.test(node.name)) found = true
+    return found ? false : undefined
+  })
+  return found
 }
 
 function isCalledLater(call: Call): boolean {

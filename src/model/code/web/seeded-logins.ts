@@ -1,10 +1,11 @@
 import { standsAside } from '../../../code/paths.js'
 import type { ExpressionIn, Program } from '../../../code/program.js'
 import { bindingsAt } from '../../../code/scopes.js'
-import type { Call, CodeFile, Expression, Node } from '../../../code/syntax.js'
+import type { Call, CodeFile, Expression, FunctionNode, Node } from '../../../code/syntax.js'
 import { pathOf, peel, walk } from '../../../code/walk.js'
 import { WELL_KNOWN_PASSWORDS } from '../../../knowledge/access.js'
 import { secretValue } from '../../../knowledge/secrets.js'
+import { isWithin } from '../../../paths.js'
 import type { Span } from '../../../source.js'
 import type { ServiceCode } from '../services.js'
 import { productionFiles } from './production-files.js'
@@ -17,6 +18,8 @@ export interface SeededLogin {
   readonly user: string
   /** The password is one that everybody tries first. */
   readonly isWellKnown: boolean
+  /** A migration makes it: when migrations are applied. */
+  readonly isMigrated: boolean
   /** The password. */
   readonly at: Span
 }
@@ -28,7 +31,7 @@ const ROLE = /^(?:role|roles|is_?admin|is_?super_?user|is_?staff|super_?user|typ
 const ADMINISTRATOR = /^(?:admin\w*|root|super[-_. ]?(?:admin|user)\w*|sys[-_. ]?admin|owner)(?:[@+.\d]|$)/i
 /** Calls that make an account by what they are called; `createPool` and `createTransport` make something else. */
 const MAKING =
-  /^(?:create|insert|save|upsert|register|add|seed|persist|merge|push|(?:bulk|find_?or|first_?or|get_?or|update_?or)_?create|bulk_?save_?objects|sign_?up)(?:_?(?:many|one|all|or_?update|if_?not_?exists|in_?batches|users?|accounts?|admins?|super_?user|employees?|members?))*$/i
+  /^(?:create|insert|save|upsert|register|add|seed|persist|merge|push|(?:bulk|find_?or|first_?or|get_?or|update_?or)_?create|bulk_?insert|bulk_?save_?objects|sign_?up)(?:_?(?:many|one|all|or_?update|if_?not_?exists|in_?batches|users?|accounts?|admins?|super_?user|employees?|members?))*$/i
 const HASHING = /hash|bcrypt|argon|scrypt|pbkdf|make_?password|encrypt|crypt|^generateFromPassword$|^digest$/i
 /** Passwords that people choose when they have to: a word of the list with numbers or a sign behind. */
 const COMMON = new RegExp(
@@ -50,11 +53,45 @@ export function seededLogins(program: Program, service: ServiceCode): readonly S
       for (const login of loginsIn(program, file, one.node)) found.push({ ...login, one })
     }
   }
-  if (found.length === 0) return []
+  const migrated = inMigrations(program, service)
+  if (found.length === 0) return migrated
   const runs = runsOf(program, files, new Set(service.entryPoints.flatMap(({ attribute }) => attribute ?? [])))
   const places = new Map<string, SeededLogin>()
   for (const { one, ...login } of found) if (runs.atStart(one)) places.set(`${login.at.path}\n${login.at.start}`, login)
-  return [...places.values()]
+  return [...places.values(), ...migrated]
+}
+
+const MIGRATION = /(?:^|\/)(?:migrations?|alembic|versions)\/[^/]+\.(?:py|[cm]?[jt]s)$/
+
+/** The accounts that migrations in its folder make: `up`, `upgrade`, and what `RunPython` is given. */
+function inMigrations(program: Program, service: ServiceCode): readonly SeededLogin[] {
+  const found: SeededLogin[] = []
+  for (const file of program.files.values()) {
+    if (!MIGRATION.test(file.path) || !isWithin(service.directory, file.path) || !mayMake(file)) continue
+    const applied = appliedIn(file)
+    for (const { node, within, isGuarded } of surrounded(file)) {
+      if (node.kind !== 'call' || isGuarded || within === undefined || !applied(within)) continue
+      for (const one of loginsIn(program, file, node)) found.push({ ...one, isMigrated: true })
+    }
+  }
+  return found
+}
+
+/** Whether a function of a migration is what applies it. */
+function appliedIn(file: CodeFile): (fn: FunctionNode) => boolean {
+  const given = new Set<string>()
+  const entries = new Set<FunctionNode>()
+  walk(file.body, node => {
+    if (node.kind === 'call' && pathOf(node.callee)?.at(-1) === 'RunPython') {
+      const [first] = node.arguments
+      if (first?.kind === 'name') given.add(first.name)
+    }
+    const value = node.kind === 'entry' ? node.value : node.kind === 'assign' ? node.value : undefined
+    const name = node.kind === 'entry' ? node.key : node.kind === 'assign' ? pathOf(node.target)?.at(-1) : undefined
+    if (value?.kind === 'function' && name === 'up') entries.add(value)
+    return undefined
+  })
+  return fn => /^(?:up|upgrade)$/.test(fn.name ?? '') || given.has(fn.name ?? '') || entries.has(fn)
 }
 
 /** A cheap test: something in the file is called like a password. */
@@ -156,7 +193,12 @@ function login(program: Program, at: ExpressionIn, user: string, isAdministrator
   const isWellKnown = COMMON.test(written.text) || written.text === user
   if (!isWellKnown && (!isAdministrator || (state !== 'literal' && state !== 'placeholder'))) return undefined
   if (state === 'none' || state === 'reference') return undefined
-  return { user, isWellKnown, at: { path: written.file.path, start: written.node.start, end: written.node.end } }
+  return {
+    user,
+    isWellKnown,
+    isMigrated: false,
+    at: { path: written.file.path, start: written.node.start, end: written.node.end },
+  }
 }
 
 /** The text of a password that is written out, also where it is hashed on the way. */
