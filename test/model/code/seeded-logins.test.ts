@@ -77,6 +77,7 @@ describe('accounts that every start makes', () => {
     ['never called', `async function seed() { ${MAKE} }`],
     ['given away', `export const seed = async () => { ${MAKE} }`],
     ['when somebody asks', `app.post('/seed', async () => { ${MAKE} })`],
+    ['in what a wrapper makes', `export const create = action(async () => { ${MAKE} })`],
     ['on a message', `bus.on('seed', async () => { ${MAKE} })`],
     ['only in development', `if (process.env.NODE_ENV !== 'production') { ${MAKE} }`],
     [

@@ -25,9 +25,9 @@ export interface Surrounded extends In<Node> {
 const SETTING =
   /env|config|settings?$|argv|args|flag|option|stage|prod|dev$|develop|debug|test|seed|demo|enable|feature|local|sandbox/i
 const STAGE = /^(?:prod(?:uction)?|dev(?:elopment)?|test|staging)$/i
-/** Calls whose functions run when somebody asks, not at the start. */
-const LATER =
-  /^(?:get|post|put|patch|delete|all|use|route|command|action|it|test|describe|beforeEach|beforeAll|on|subscribe|addEventListener|setInterval|schedule|process|register|HandleFunc|Handle|GET|POST|PUT|DELETE|PATCH)$/
+/** Calls that run at once, or when the program is ready, what they are given. Of all others it is not known. */
+const NOW =
+  /^(?:then|catch|finally|forEach|map|filter|reduce|each|all|listen|Listen|connect|sync|authenticate|initialize|ready|Promise|nextTick|setImmediate|setTimeout|queueMicrotask|\$?transaction|withTransaction|Transaction|RunInTransaction|Do|Go)$/
 const OPENED = /^(?:open|connected|connect|ready|listening|connection)$/
 
 /** Everything in files, each node with what is around it. Functions that are given to calls belong to what is around the call. */
@@ -39,7 +39,10 @@ export function* surrounded(file: CodeFile): Generator<Surrounded> {
     const inside = insideOf(one)
     for (const child of childrenOf(node).toReversed()) {
       const isLater =
-        node.kind === 'call' && child.kind === 'function' && (isCalledLater(node) || /^on[A-Z]/.test(child.name ?? ''))
+        node.kind === 'call' &&
+        child.kind === 'function' &&
+        child !== node.callee &&
+        (isCalledLater(node) || takesRequest(child))
       const isGiven = node.kind === 'call' && child.kind === 'function'
       waiting.push({
         file,
@@ -97,10 +100,18 @@ function asksForStage(test: Node): boolean {
   return found
 }
 
+/** A function that gets what somebody sent: a request, a message, a job. */
+function takesRequest({ name = '', parameters }: FunctionNode): boolean {
+  const isMeant = ({ target }: FunctionNode['parameters'][number]) =>
+    target.kind === 'name' &&
+    /^_?(?:req|request|res|response|reply|ctx|context|c|event|msg|message|job|socket|payload)$/.test(target.name)
+  return /^on[A-Z]/.test(name) || parameters.some(isMeant)
+}
+
 function isCalledLater(call: Call): boolean {
   const name = pathOf(call.callee)?.at(-1) ?? (call.callee.kind === 'member' ? call.callee.property : undefined)
-  if (name === undefined || !LATER.test(name)) return name === 'once' && !isOpening(call)
-  return !(name === 'on' && isOpening(call))
+  if (name === 'on' || name === 'once') return !isOpening(call)
+  return name !== undefined && !NOW.test(name)
 }
 
 function isOpening({ arguments: [first] }: Call): boolean {
