@@ -1,5 +1,5 @@
 import { goneIn, NEWEST } from '../../src/knowledge/facts.js'
-import { platformOf } from '../../src/model/code/platform-processes.js'
+import { platformOf } from '../../src/model/code/platform.js'
 import { protectionsOf } from '../../src/model/protection.js'
 import type { Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'

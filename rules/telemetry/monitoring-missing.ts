@@ -1,4 +1,4 @@
-import { platformOf } from '../../src/model/code/platform-processes.js'
+import { platformOf } from '../../src/model/code/platform.js'
 import type { Workload } from '../../src/model/system.js'
 import { monitorOf, waitingMonitor } from '../../src/model/telemetry/monitoring.js'
 import { defineRule } from '../../src/rule.js'

@@ -222,6 +222,11 @@ test.each<[string, Files, readonly string[]]>([
     ['shop: node main.js in . by shop'],
   ],
   [
+    'nothing by what only tells the stages of a program apart',
+    { ...pulled('ghcr.io/acme/web-prod:1'), 'Dockerfile.prod': NODE, 'main.js': '' },
+    [],
+  ],
+  [
     'the only program that is copied into an image',
     {
       ...pulled('ghcr.io/acme/shop:1'),

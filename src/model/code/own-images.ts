@@ -109,10 +109,15 @@ function folderName(path: string): string {
   return /^(?:docker|build|deploy|\.docker)$/.test(name) ? fileName(directoryOf(folder)) : name
 }
 
+/** What tells Dockerfiles of one program apart, by stage or base. */
+const VARIANT =
+  /^(?:prod(?:uction)?|stag(?:e|ing)|dev(?:elopment)?|test|ci|local|release|debug|build(?:er)?|base|final|runtime|alpine|slim|debian|ubuntu|distroless|scratch|arm64|amd64|x86_64|multi(?:arch)?|new|old|v?\d+)$/i
+
 /** `Dockerfile.orders`, `orders.Dockerfile`. */
 function nameInName(file: string): string | undefined {
   const [, after, before] = /^Dockerfile[.-]([\w-]+)$|^([\w-]+)\.Dockerfile$/i.exec(file) ?? []
-  return after ?? before
+  const name = after ?? before
+  return name === undefined || VARIANT.test(name) ? undefined : name
 }
 
 /** The folder of the only program that is copied into an image: `COPY services/orders .` */

@@ -3,7 +3,7 @@ import { standsAside } from '../../code/paths.js'
 import { directoryOf } from '../../paths.js'
 import type { Tree } from '../../tree.js'
 import { isApartFromProduction } from './places.js'
-import type { PlatformProcess } from './platform-processes.js'
+import type { PlatformProcess } from './platform.js'
 
 /** What only a package that others install says of itself. */
 const PUBLISHED = ['bin', 'files', 'publishConfig', 'exports', 'types', 'typings', 'module', 'peerDependencies']

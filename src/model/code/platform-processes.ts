@@ -3,42 +3,10 @@ import { child, descend, entriesOf, itemsOf, type Node, textOf } from '../../par
 import { parseToml } from '../../parse/toml.js'
 import { parseYaml } from '../../parse/yaml.js'
 import { directoryOf, fileName, joinPath } from '../../paths.js'
-import type { Source, Span } from '../../source.js'
+import type { Source } from '../../source.js'
 import type { Tree } from '../../tree.js'
-import type { System } from '../system.js'
 import { isApartFromProduction } from './places.js'
-
-/** A process that a platform runs from the repository itself, without a container of the repository's own making. */
-export interface PlatformProcess {
-  /** `web`, `worker`: as the file calls it. */
-  readonly name: string
-  /** It answers requests: of users, or of others that run there. */
-  readonly isWeb: boolean
-  /** As written; absent where the platform finds out by itself what to start. */
-  readonly command?: string
-  /** The folder that it runs in, from the root of the repository. */
-  readonly directory: string
-  /** Where it is declared. */
-  readonly at: Span
-  /** The paths that the platform asks whether it works. */
-  readonly checks: readonly PlatformCheck[]
-  /** The variables that the files of the platform give a value, or have one made for. */
-  readonly variables: ReadonlySet<string>
-}
-
-/** What a platform asks a process over HTTP. */
-export interface PlatformCheck {
-  /** With a leading `/`. */
-  readonly path: string
-  readonly port?: number
-  readonly at: Span
-}
-
-/** What a platform runs, where nothing but platforms runs anything; undefined where there are workloads or images. */
-export function platformOf({ workloads, images, services }: System): PlatformProcess | undefined {
-  if (workloads.length > 0 || images.some(({ weight }) => weight > 0)) return undefined
-  return services.find(({ platform }) => platform)?.platform
-}
+import type { PlatformCheck, PlatformProcess } from './platform.js'
 
 /** Processes of one repository beyond which no more are looked at. */
 const MOST = 100

@@ -7,7 +7,8 @@ import type { Started } from './commands.js'
 import { findProgram, preparations } from './find-program.js'
 import { javascriptListening } from './listen.js'
 import { packageProcesses } from './package-processes.js'
-import { type PlatformProcess, platformProcesses } from './platform-processes.js'
+import type { PlatformProcess } from './platform.js'
+import { platformProcesses } from './platform-processes.js'
 import { type ServiceCode, serviceEnvironment, serviceOf } from './services.js'
 
 /**
