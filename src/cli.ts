@@ -8,12 +8,26 @@ for (const stream of [process.stdout, process.stderr]) {
   })
 }
 
+/** One line from the terminal; the end of the input is a no. */
+function ask(question: string): Promise<string> {
+  process.stderr.write(question)
+  return new Promise(resolve => {
+    const end = (answer: string) => {
+      process.stdin.pause()
+      resolve(answer)
+    }
+    process.stdin.once('data', data => end(String(data)))
+    process.stdin.once('end', () => end('no'))
+  })
+}
+
 run({
   argv: process.argv.slice(2),
   env: process.env,
   cwd: process.cwd(),
   stdout: process.stdout,
   stderr: process.stderr,
+  ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
 }).then(code => {
   process.exitCode = code
 })

@@ -40,7 +40,7 @@ const FILE_SYSTEM = new Map([
   ['parse/grammar-library', ['readFileSync']],
   ['discover', [...READS, 'openSync', 'readSync', 'fstatSync', 'closeSync']],
   ['config', READS],
-  ['cli', [...READS, 'accessSync', 'constants', 'writeFileSync']],
+  ['cli', [...READS, 'accessSync', 'constants', 'mkdirSync', 'writeFileSync']],
   ['index', READS],
   ['action', [...READS, 'appendFileSync']],
 ])

@@ -57,6 +57,7 @@ const TOO_MANY: Readonly<Record<Arguments['command'], string>> = {
   rules: 'rules takes no argument; "erp-audit explain <rule>" shows one',
   explain: 'explain takes one rule at a time',
   baseline: 'too many arguments; a baseline is of one path',
+  init: 'too many arguments; init is for one path',
   completion: 'completion takes one shell at a time',
 }
 

@@ -142,6 +142,11 @@ export const COMMANDS = [
     text: 'write down what is found now: then it is known, and only what comes is shown; with --prune only drop what is fixed',
   },
   {
+    name: 'init',
+    usage: 'init [path]',
+    text: 'propose a configuration, a workflow and a hook for this repository; with --yes write them',
+  },
+  {
     name: 'completion',
     usage: 'completion <shell>',
     text: `the script that completes commands, options and rules: for ${SHELLS.join(', ')}`,
@@ -150,6 +155,7 @@ export const COMMANDS = [
 
 /** Switches that belong to one command. */
 export const COMMAND_SWITCHES = [
+  { name: 'yes', command: 'init', text: 'write without asking', otherwise: '--yes belongs to "erp-audit init"' },
   {
     name: 'json',
     command: 'rules',

@@ -18,6 +18,8 @@ export interface World {
   readonly cwd: string
   readonly stdout: Stream
   readonly stderr: Stream
+  /** Asks somebody who sits at the terminal, and gives the line that they type; absent where nobody does. */
+  readonly ask?: (question: string) => Promise<string>
 }
 
 /** 0 the gate passed · 1 it failed · 2 usage, configuration or a mistake of ours · 3 nothing to audit. 2 outranks 1. */
@@ -41,6 +43,7 @@ async function dispatch(given: Arguments, world: World, audit: () => Promise<Aud
   if (given.on.has('help')) return print(world, helpText(TOOL.homepage))
   if (given.on.has('version')) return print(world, `${TOOL.name} ${TOOL.version}\n`)
   if (given.command === 'completion') return (await import('./completion-command.js')).runCompletion(given, world)
+  if (given.command === 'init') return (await import('./init-command.js')).runInit(given, world, audit)
   // Loaded by need, so that the help does not wait for the rules.
   const { runAudit, runBaseline, runExplain, runRules } = await import('./commands.js')
   if (given.command === 'audit') return runAudit(given, world, audit)

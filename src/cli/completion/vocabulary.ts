@@ -51,6 +51,7 @@ const OPERANDS: Readonly<Record<(typeof COMMANDS)[number]['name'], Expected>> = 
   rules: { kind: 'nothing' },
   explain: { kind: 'rule' },
   baseline: { kind: 'directories' },
+  init: { kind: 'directories' },
   completion: { kind: 'words', words: SHELLS },
 }
 

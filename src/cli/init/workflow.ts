@@ -1,0 +1,56 @@
+import { TOOL } from '../../tool.js'
+import type { Piece, Repository } from './piece.js'
+
+const DIRECTORY = '.github/workflows'
+const FILE = `${DIRECTORY}/erp-audit.yml`
+
+/**
+ * A workflow for pull requests, where the repository is on GitHub: the findings that the branch brings at their lines, and
+ * the score in the summary. It takes the package of this version, so that nothing has to be filled in.
+ */
+export function workflowPiece({ read, list, gitConfig }: Repository): Piece | undefined {
+  if (list('.github').length === 0 && !isOnGithub(gitConfig)) return undefined
+  const what = 'what a pull request brings, at its lines'
+  const files = list(DIRECTORY).filter(name => /\.ya?ml$/.test(name))
+  const existing = files.find(name => read(`${DIRECTORY}/${name}`)?.includes(TOOL.name)) ?? files.find(isOurs)
+  if (existing !== undefined) return { kind: 'there', path: `${DIRECTORY}/${existing}`, what }
+  return { kind: 'new', path: FILE, what, text: WORKFLOW }
+}
+
+/** Whether a remote of git's configuration is on GitHub. */
+function isOnGithub(gitConfig: string): boolean {
+  return /^\s*(?:push)?url\s*=\s*\S*[@/.]github\.[\w.-]+[:/]/im.test(gitConfig)
+}
+
+function isOurs(name: string): boolean {
+  return FILE.endsWith(`/${name}`)
+}
+
+const WORKFLOW = `name: erp-audit
+
+on: pull_request
+
+permissions: {}
+
+concurrency:
+  group: erp-audit-\${{ github.ref }}
+  cancel-in-progress: true
+
+jobs:
+  audit:
+    runs-on: ubuntu-latest
+    timeout-minutes: 10
+    permissions:
+      contents: read
+    steps:
+      - uses: actions/checkout@v6
+        with:
+          fetch-depth: 0 # the version in which the branch began is audited, too
+          persist-credentials: false
+      - uses: actions/setup-node@v6
+        with:
+          node-version: 24
+      - run: npx --yes ${TOOL.name}@${TOOL.version} --since "origin/$BASE" --format github --format "markdown=$GITHUB_STEP_SUMMARY"
+        env:
+          BASE: \${{ github.base_ref }}
+`
