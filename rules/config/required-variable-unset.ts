@@ -406,6 +406,12 @@ function judgeCode(service: Service, { pass, fail, implied, unverified }: CheckC
   const more = missing.length > 4 ? ` and ${missing.length - 4} more` : ''
   if (absent) unverified(service, absent.at, `${absent.path} is not in the repository; it may set ${names}${more}`)
   else if (open !== undefined) unverified(service, first.at, `${open}; else ${names}${more} would be missing`)
+  else if (!service.isCertain)
+    unverified(
+      service,
+      first.at,
+      `whether ${service.name} starts with this code is not certain; it demands ${names}${more}`,
+    )
   else
     fail(
       service,

@@ -2,7 +2,7 @@ import type { Distribution } from '../../src/knowledge/software.js'
 import { isReadBy, namesReadBy } from '../../src/knowledge/variable-names.js'
 import { readsItself } from '../../src/model/reads-variable.js'
 import { isMeantFor, takersOfWhole } from '../../src/model/shared-variables.js'
-import type { Workload } from '../../src/model/system.js'
+import type { EnvironmentVariable, Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 import { editDistance } from '../../src/suggest.js'
 
@@ -25,6 +25,9 @@ export default defineRule({
       for (const { workload, variable, read, readAt } of variables.misnamed) {
         const { name } = variable
         if (!isMeantFor(variable, workload, takers) || readsItself(workload, name) === true) continue
+        // What an anchor gives to several services is meant for one of them.
+        if (system.workloads.some(other => other !== workload && isSamePlace(other.environment.get(name), variable)))
+          continue
         fail(workload, variable.keyAt, `${workload.name} sets ${name}, and its code reads ${read}, which is not set`, {
           key: name,
           fix: `Rename ${name} to ${read}.`,
@@ -209,6 +212,29 @@ export default defineRule({
         `,
       },
       {
+        // What an anchor gives to several services is read by one of them.
+        'compose.yaml': `
+          x-all: &all { SEARCH_URI: "http://search:9200" }
+          services:
+            api: { build: api, environment: *all }
+            worker: { build: worker, environment: *all }
+        `,
+        'api/Dockerfile': `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'api/server.js': "require('http').createServer().listen(process.env.SEARCH_URI ? 1 : 3000)",
+        'worker/Dockerfile': `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'worker/server.js': "require('http').createServer().listen(process.env.SEARCH_URL ? 1 : 3000)",
+      },
+      {
         'compose.yaml': `
           services:
             db:
@@ -223,6 +249,10 @@ export default defineRule({
     ],
   },
 })
+
+function isSamePlace(one: EnvironmentVariable | undefined, other: EnvironmentVariable): boolean {
+  return one !== undefined && one.keyAt.path === other.keyAt.path && one.keyAt.start === other.keyAt.start
+}
 
 /** What another rule reports, or the image is known to refuse. */
 function isExplained(name: string, { distribution }: Workload): boolean {
