@@ -1,3 +1,5 @@
+import { answersRequests, listensElsewhere } from '../../src/model/code/health/demand.js'
+import { platformAskers } from '../../src/model/code/health/other-askers.js'
 import { checkName, needsHealthCheck } from '../../src/model/health-demand.js'
 import { askedPorts, otherPort } from '../../src/model/known-ports.js'
 import type { HealthCheck, System, Workload } from '../../src/model/system.js'
@@ -17,7 +19,7 @@ export default defineRule({
     'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#define-a-liveness-http-request',
     'https://docs.docker.com/reference/compose-file/services/#healthcheck',
   ],
-  reads: ['compose', 'kubernetes', 'dockerfile'],
+  reads: ['compose', 'kubernetes', 'dockerfile', 'source'],
   check({ system, pass, fail, implied, unverified }) {
     for (const workload of system.workloads) {
       if (!needsHealthCheck(workload)) continue
@@ -31,9 +33,45 @@ export default defineRule({
         else pass(workload)
       }
     }
+    for (const service of system.services) {
+      for (const { port, at, path } of platformAskers(service)) {
+        if (port === undefined) continue
+        if (!service.isCertain || !service.isWhole || !listensElsewhere(service, port)) {
+          if (answersRequests(service)) pass(service)
+          continue
+        }
+        const own = service.listening.map(one => (one.port.kind === 'known' ? String(one.port.value) : '')).join(', ')
+        fail(service, at, `the platform asks port ${port}, and ${service.name} listens on ${own}`, {
+          key: `${path} ${port}`,
+          fix: `Write \`internal_port = ${own}\`, or let the program listen on \`process.env.PORT\` and set PORT to ${port}.`,
+          related: service.listening.map(one => ({ at: one.at, message: `${service.name} listens here` })),
+        })
+      }
+    }
   },
   examples: {
     bad: [
+      {
+        // A platform that sends requests to a port, and asks it.
+        'fly.toml': `
+          app = "shop"
+
+          [processes]
+          web = "node server.js"
+
+          [http_service]
+          internal_port = 8080
+
+          [[http_service.checks]]
+          path = "/health" #! the platform asks port 8080, and web listens on 3000
+        `,
+        'server.js': `
+          const express = require('express')
+          const app = express()
+          app.get('/health', (req, res) => res.send('ok'))
+          app.listen(3000)
+        `,
+      },
       {
         'k8s/all.yaml': `
           apiVersion: apps/v1
@@ -81,6 +119,27 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // The platform sets the port.
+        'fly.toml': `
+          app = "shop"
+
+          [processes]
+          web = "node server.js"
+
+          [http_service]
+          internal_port = 8080
+
+          [[http_service.checks]]
+          path = "/health"
+        `,
+        'server.js': `
+          const express = require('express')
+          const app = express()
+          app.get('/health', (req, res) => res.send('ok'))
+          app.listen(process.env.PORT || 3000)
+        `,
+      },
       {
         // A port may be set anywhere: in another variable, in a settings file, by a sidecar.
         'k8s/all.yaml': `
