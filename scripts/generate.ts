@@ -7,10 +7,11 @@ import { CONFIG_SCHEMA } from '../src/config/schema.js'
 import { renderIndex, renderPage } from '../src/page.js'
 import { REPORT_SCHEMA } from '../src/report/json-schema.js'
 import type { Rule } from '../src/rule.js'
+import { configurationKeys } from './configuration-keys.js'
 
 /**
  * Writes everything that follows from something else: the registry of rules and their pages from `rules/`, the list of
- * known images, the validator and the schemas from their sources, the help in the README, the version from package.json.
+ * known images, the validator, the schemas and the keys of the configuration from their sources, the help in the README, the version from package.json.
  * `--check` writes nothing and fails with the list of files that are not up to date.
  */
 const root = resolve(import.meta.dirname, '..')
@@ -25,7 +26,7 @@ async function main(): Promise<void> {
   // Rules may need what package.json says, and so does the help: these come first.
   const stale = apply(new Map([...registry(ruleFiles), ...imageIndex(), ...tool(), ...(await validator())]))
   const rules = await Promise.all(ruleFiles.map(loadRule))
-  stale.push(...apply(new Map([...pages(rules), ...schemas(), ...(await readme())])))
+  stale.push(...apply(new Map([...pages(rules), ...schemas(), ...configuration(), ...(await readme())])))
   const kept = new Set(rules.map(rule => `docs/rules/${rule.id}.md`))
   const orphans = filesBelow('docs/rules').filter(path => path !== 'docs/rules/README.md' && !kept.has(path))
   if (!checkOnly) for (const path of orphans) rmSync(join(root, path))
@@ -141,18 +142,28 @@ function schemas(): [string, string][] {
   ]
 }
 
+function configuration(): [string, string][] {
+  return filled('docs/configuration.md', { keys: configurationKeys(CONFIG_SCHEMA) })
+}
+
 async function readme(): Promise<[string, string][]> {
-  const text = read('README.md')
-  if (text === undefined) return []
   const { TOOL } = await load('src/tool.ts')
   const parts = { help: helpText(TOOL.homepage), sample: await sampleReport() }
-  const filled = Object.entries(parts).reduce((before, [name, content]) => {
+  const fenced = Object.entries(parts).map(([name, text]) => [name, `\`\`\`text\n${text}\`\`\`\n`])
+  return filled('README.md', Object.fromEntries(fenced))
+}
+
+/** A document with its generated parts, each between `<!-- name -->` and `<!-- /name -->`. */
+function filled(path: string, parts: Readonly<Record<string, string>>): [string, string][] {
+  const text = read(path)
+  if (text === undefined) return []
+  const whole = Object.entries(parts).reduce((before, [name, content]) => {
     const marked = new RegExp(`<!-- ${name} -->[\\s\\S]*<!-- /${name} -->`)
     if (!marked.test(before))
-      throw new Error(`README.md has no place for the ${name}: <!-- ${name} --> … <!-- /${name} -->`)
-    return before.replace(marked, () => `<!-- ${name} -->\n\n\`\`\`text\n${content}\`\`\`\n\n<!-- /${name} -->`)
+      throw new Error(`${path} has no place for the ${name}: <!-- ${name} --> … <!-- /${name} -->`)
+    return before.replace(marked, () => `<!-- ${name} -->\n\n${content}\n<!-- /${name} -->`)
   }, text)
-  return [['README.md', filled]]
+  return [[path, whole]]
 }
 
 /** A real report on an example system, shortened: the score, the first finding, the way to the threshold, the verdict. */

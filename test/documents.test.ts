@@ -37,6 +37,22 @@ describe.each(documents)('%s', path => {
     expect(links.filter(link => !existsSync(join(dirname(path), link)))).toEqual([])
   })
 
+  test('links to headings that are there', () => {
+    const links = [...read(path).matchAll(/\]\((?!https?:)([^)#]*)#([^)]+)\)/g)]
+    const missing = links.filter(([, file, anchor]) => {
+      const target = file === '' ? path : join(dirname(path), file ?? '')
+      const headings = [...read(target).matchAll(/^#+ (.*)$/gm)].map(([, title = '']) => {
+        return title
+          .toLowerCase()
+          .replace(/[^\w\s-]/g, '')
+          .trim()
+          .replaceAll(' ', '-')
+      })
+      return !headings.includes(anchor ?? '')
+    })
+    expect(missing.map(([link]) => link)).toEqual([])
+  })
+
   test('names only options that there are', () => {
     const known = [...OPTIONS, ...COMMAND_SWITCHES].map(({ name }) => name)
     const named = [...read(path).matchAll(/`--([a-z-]+)/g)].map(match => match[1] ?? '')
@@ -51,10 +67,10 @@ describe.each(documents)('%s', path => {
 
 /** Every call of erp-audit in the code of a document: in shell, and in the strings of workflows, pipelines and hooks. */
 function calls(path: string): readonly string[] {
-  const code = [...read(path).matchAll(/^```(?:sh|yaml|js)\n([\s\S]*?)^```/gm)].map(match => match[1] ?? '')
+  const code = [...read(path).matchAll(/^```(?:sh|yaml|js|json)\n([\s\S]*?)^```/gm)].map(match => match[1] ?? '')
   const lines = code.join('\n').split('\n')
   const starts =
-    /(?:^\s*|- (?:run|entry|script): |(?:run|entry): |=> '|<\(|&& |- )(?:npx (?:--yes )?)?(?:node dist\/cli\.js|erp-audit(?:@\S+)?)(?=$|[ )'])([^']*)/
+    /(?:^\s*|- (?:run|entry|script): |(?:run|entry): |=> '|sh -c '|<\(|&& |- )(?:npx (?:--yes )?)?(?:node dist\/cli\.js|erp-audit(?:@\S+)?)(?=$|[ )'])([^']*)/
   return lines.filter(line => !/^\s*(?:#|- (?:id|repo): )/.test(line)).flatMap(line => starts.exec(line)?.[1] ?? [])
 }
 
@@ -104,7 +120,7 @@ describe.each(documents)('%s', path => {
 })
 
 test('commands are found in the documents', () => {
-  expect(calls('docs/ci.md').length).toBe(8)
+  expect(calls('docs/ci.md').length).toBe(9)
   expect(calls('README.md')).toContain(
     ' --staged              # in a hook: the index of git, and findings in staged files',
   )
@@ -118,5 +134,5 @@ test('the README shows the weights in force', () => {
 
 test('every key of the configuration is documented', () => {
   const keys = Object.keys(CONFIG_SCHEMA.properties).filter(key => key !== '$schema')
-  for (const key of keys) expect(read('docs/configuration.md')).toContain(`| \`${key}\` |`)
+  for (const key of keys) expect(read('docs/configuration.md')).toMatch(new RegExp(`^\\| \\[?\`${key}\``, 'm'))
 })

@@ -280,8 +280,9 @@ describe('the hook', () => {
     ['.husky/pre-commit', 'npx lint-staged\n', /npx --yes erp-audit@\S+ --staged/],
     ['.husky/pre-commit', 'npm test\nexit 0\n', /npx --yes erp-audit@\S+ --staged/],
     ['lefthook.yml', 'pre-commit:\n  jobs:\n    - run: make\n', /- run: npx --yes erp-audit@\S+ --staged/],
-    ['package.json', '{ "lint-staged": { "*": "eslint" } }\n', /'\*': \(\) => 'npx --yes erp-audit@\S+ --staged'/],
-    ['.lintstagedrc.json', '{}\n', /'\*': \(\) => 'npx --yes erp-audit@\S+ --staged'/],
+    ['package.json', '{ "lint-staged": { "*": "eslint" } }\n', /"\*": "sh -c 'npx --yes erp-audit@\S+ --staged' --"/],
+    ['.lintstagedrc.json', '{}\n', /"\*": "sh -c 'npx --yes erp-audit@\S+ --staged' --"/],
+    ['lint-staged.config.mjs', 'export default {}\n', /'\*': \(\) => 'npx --yes erp-audit@\S+ --staged'/],
   ])('is said for %s with %j', async (path, text, said) => {
     put(path, text)
     const { code, stdout } = await init(['--yes'])

@@ -1,4 +1,5 @@
 import { CATEGORIES, SEVERITIES } from '../finding.js'
+import { WEIGHTS } from '../weights.js'
 
 const severityOrOff = { enum: [...SEVERITIES, 'off'] }
 const globs = { type: 'array', items: { type: 'string' } }
@@ -60,20 +61,23 @@ export const CONFIG_SCHEMA = {
       description: 'Weight of each category in the total; the report prints those in force.',
       additionalProperties: false,
       properties: Object.fromEntries(
-        CATEGORIES.map(category => [category, { type: 'number', minimum: 0, maximum: 1000 }]),
+        CATEGORIES.map(category => [
+          category,
+          { type: 'number', minimum: 0, maximum: 1000, default: WEIGHTS.categories[category] },
+        ]),
       ),
     },
     deployments: {
       type: 'array',
       description:
-        'Which sets of files are deployed together, and whether that is production. Replaces what is guessed.',
+        'Which sets of files are deployed together, and whether that is production. Replaces what is guessed from names and from how the repository itself calls Compose.',
       items: {
         type: 'object',
         additionalProperties: false,
         required: ['files', 'purpose'],
         properties: {
           files: { ...globs, minItems: 1, description: 'Paths from the root of the repository, in the order of `-f`.' },
-          purpose: { enum: ['production', 'development'] },
+          purpose: { enum: ['production', 'development'], description: 'Only production is scored.' },
         },
       },
     },

@@ -64,6 +64,7 @@ function lintStaged({ read, list }: Repository): Piece | undefined {
   if (read(path)?.includes(`${TOOL.name}@`) || read(path)?.includes(`${TOOL.name} --staged`)) {
     return { kind: 'there', path, what: WHAT }
   }
-  // As a function it gets no list of files, which lint-staged would put behind the command.
-  return { kind: 'by hand', path, what: WHAT, added: `'*': () => '${COMMAND}'` }
+  // lint-staged puts the list of files behind a command; a function gets none, and sh takes it for arguments of its own.
+  const added = /\.[cm]?[jt]s$/.test(path) ? `'*': () => '${COMMAND}'` : `"*": "sh -c '${COMMAND}' --"`
+  return { kind: 'by hand', path, what: WHAT, added }
 }
