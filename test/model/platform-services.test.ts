@@ -186,3 +186,27 @@ test('a copy of a program is no second one', () => {
   const copied = Object.fromEntries(Object.entries(files).map(([path, text]) => [`old/${path}`, text]))
   expect(services({ ...files, ...copied })).toEqual(['web 3: server.js'])
 })
+
+test.each([' ', '\t', 'a', '"', '${', '{', '[', 'cd a && ', '${{ matrix.', ': ', '--prefix ', '\n'])(
+  'files of platforms and of Bake that are 20,000 characters of %j take no time',
+  run => {
+    const text = run.repeat(20_000 / run.length)
+    const files = {
+      Procfile: `web: ${text}!\n${text}: node server.js\n`,
+      'app.json': `{ "env": { "A": "${text}" } }`,
+      'fly.toml': `[processes]\nweb = "${text}\n[http_service]\ninternal_port = ${text}\n`,
+      'render.yaml': `services:\n  - { type: web, startCommand: "cd ${text}", healthCheckPath: "/${text}" }\n`,
+      'railway.json': `{ "deploy": { "startCommand": "npm --prefix ${text} start" } }`,
+      'package.json': '{ "scripts": { "start": "node server.js" } }',
+      'server.js': SERVER,
+    }
+    expect(systemOf(files).services.length).toBeLessThanOrEqual(2)
+    const pulled = {
+      'compose.yaml': 'services: { shop: { image: "ghcr.io/acme/shop:1" } }',
+      'docker-bake.hcl': `target "a" {\n  tags = [${text}\n  context = "${text}\n  ${text} = ${text}\n`,
+      '.github/workflows/ci.yml': `jobs:\n  a:\n    strategy: { matrix: { a: [x] } }\n    steps:\n      - run: docker build -t ${text}! . # \${{ matrix.a }}\n`,
+      'server.js': SERVER,
+    }
+    expect(systemOf(pulled).services).toEqual([])
+  },
+)
