@@ -3,7 +3,8 @@ import type { HealthCheck, Service } from '../../system.js'
 /** The service that probes over gRPC ask (https://github.com/grpc/grpc/blob/master/doc/health-checking.md). */
 const HEALTH = /^(?:grpc\.health\.v1\.)?Health$/
 /** Libraries that bring it, for each language. */
-const LIBRARY = /^(?:google\.golang\.org\/grpc\/health(?:\/.*)?|grpc-health-check|grpc_health(?:\..*)?)$/
+const LIBRARY =
+  /^(?:google\.golang\.org\/grpc\/health(?:\/.*)?|connectrpc\.com\/grpchealth|grpc-health-check|grpc_health(?:\..*)?)$/
 
 /** Whether a check asks the health service of gRPC: a probe of Kubernetes, or the program that does the same. */
 export function asksGrpc({ form, text }: HealthCheck): boolean {
