@@ -67,6 +67,7 @@ function judge(rule: Rule, isAsked: boolean, system: System, sources: ReadonlyMa
     }
   }
   addUnreadable(notes, rule, system.unreadable, place)
+  if (notes.size === 0) return { rule, outcomes: [] }
   const named = fingerprinter(system.deployments)
   const outcomes = [...notes.values()]
     .sort((a, b) => compare(a.subject.id, b.subject.id))

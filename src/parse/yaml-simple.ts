@@ -27,13 +27,17 @@ import {
  * Reads the YAML that most configuration is written in: documents of block maps and lists, scalars that end on their
  * line, flow collections, literal and folded blocks, comments, anchors, aliases, merge keys and local tags. Gives exactly
  * what `parseYaml` would, in a tenth of the time; undefined for everything that it does not know for certain, errors above all.
+ * Lines may end in CRLF.
  */
 export function parseSimpleYaml(source: Source): YamlFile | undefined {
+  const { path, text: written } = source
+  const text = written.includes('\r\n') ? written.replaceAll('\r\n', '\n') : written
   // The first line has no break before it, which is what the next one is found by.
-  if (UNUSUAL.test(source.text) || source.text.startsWith(' ')) return undefined
+  if (UNUSUAL.test(text) || text.startsWith(' ')) return undefined
+  const place = text === written ? (start: number, end: number) => ({ path, start, end }) : placesOf(path, written)
   const comments: YamlComment[] = []
   try {
-    const documents = partsOf(source.text).flatMap(part => readDocument(part, source, comments))
+    const documents = partsOf(text).flatMap(part => readDocument(part, { text, written, place, comments }))
     return { documents, problems: [], comments }
   } catch (thrown) {
     if (thrown === NOT_SIMPLE) return undefined
@@ -61,15 +65,32 @@ function partsOf(text: string): readonly Part[] {
   return [...parts, { lineEnd, end: text.length, unmarked: false }]
 }
 
+/** Where ranges of a text whose breaks became line feeds stand in it as it was written. */
+function placesOf(path: string, written: string): Reader['place'] {
+  /** The places of shortened breaks in the shorter text. */
+  const breaks: number[] = []
+  for (let at = written.indexOf('\r\n'); at !== -1; at = written.indexOf('\r\n', at + 2))
+    breaks.push(at - breaks.length)
+  const original = (at: number) => {
+    let low = 0
+    let high = breaks.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((breaks[middle] ?? 0) < at) low = middle + 1
+      else high = middle
+    }
+    return at + low
+  }
+  return (start, end) => ({ path, start: original(start), end: original(end) })
+}
+
 function readDocument(
   { lineEnd, end, unmarked }: Part,
-  { path, text }: Source,
-  comments: YamlComment[],
+  { text, ...of }: Pick<Reader, 'text' | 'written' | 'place' | 'comments'>,
 ): YamlDocument[] {
   const reader: Reader = {
+    ...of,
     text: end === text.length ? text : text.slice(0, end),
-    path,
-    comments,
     anchors: new Map(),
     open: new Set(),
     weight: 0,
@@ -87,7 +108,7 @@ function readDocument(
   return [{ root }]
 }
 
-/** Tabs, carriage returns and other control characters, and lines that end documents or are directives. */
+/** Tabs, carriage returns alone and other control characters, and lines that end documents or are directives. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is its purpose
 const UNUSUAL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff]|^(?:\.\.\.|%)/m
 const MARKER = /^---/m
@@ -125,7 +146,7 @@ function readList(reader: Reader, indent: number, depth: number): ListNode {
     }
   }
   if (reader.indent > indent) fail()
-  return { kind: 'list', at: { path: reader.path, start, end: reader.end }, items }
+  return { kind: 'list', at: reader.place(start, reader.end), items }
 }
 
 function keyAt(reader: Reader, at: number): string | undefined {
@@ -145,7 +166,7 @@ function readMap(reader: Reader, indent: number, depth: number): MapNode {
     pairs.add(key, node)
   }
   if (reader.indent > indent) fail()
-  return { kind: 'map', at: { path: reader.path, start, end: reader.end }, entries: pairs.entries() }
+  return { kind: 'map', at: reader.place(start, reader.end), entries: pairs.entries() }
 }
 
 /** The value behind `key:` or `-`: on this line, or as a block below it. */
@@ -159,7 +180,7 @@ function readValue(reader: Reader, from: number, indent: number, depth: number, 
     if (inMap && reader.indent === indent && isItem(reader)) return readList(reader, indent, depth + 1)
     reader.weight += 1
     reader.end = at
-    return { kind: 'scalar', at: { path: reader.path, start: at, end: at }, text: null, type: 'null' }
+    return { kind: 'scalar', at: reader.place(at, at), text: null, type: 'null' }
   }
   if (code === AMPERSAND) return readAnchored(reader, at, indent, depth, inMap)
   if (code === EXCLAMATION) return readTagged(reader, at, indent, depth, inMap)
@@ -181,8 +202,8 @@ function readTagged(reader: Reader, at: number, indent: number, depth: number, i
   if (node.kind !== 'scalar') return { ...node, tag }
   const { start, end } = node.at
   if (start === end) fail()
-  const isPlain = !/["'|>]/.test(reader.text.charAt(start))
-  const text = isPlain ? reader.text.slice(start, end) : node.text
+  const isPlain = !/["'|>]/.test(reader.written.charAt(start))
+  const text = isPlain ? reader.written.slice(start, end) : node.text
   return { kind: 'scalar', at: node.at, text, type: 'string', tag }
 }
 

@@ -43,7 +43,7 @@ export function readBlockScalar(reader: Reader, start: number, indent: number): 
   reader.end = broken ? lastEnd + 1 : lastEnd
   nextLine(reader, lastEnd)
   const clipped = broken && !header.endsWith('-') ? `${body}\n` : body
-  return { kind: 'scalar', at: { path: reader.path, start, end: reader.end }, text: clipped, type: 'string' }
+  return { kind: 'scalar', at: reader.place(start, reader.end), text: clipped, type: 'string' }
 }
 
 /** A break between two lines is a blank; with empty lines between them, these are the breaks. */

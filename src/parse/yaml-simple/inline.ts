@@ -53,7 +53,7 @@ function readPlain(reader: Reader, start: number, pattern: RegExp): ScalarNode {
   const end = start + text.length
   reader.weight += 1
   reader.end = end
-  return { kind: 'scalar', at: { path: reader.path, start, end }, ...typePlainScalar(text) }
+  return { kind: 'scalar', at: reader.place(start, end), ...typePlainScalar(text) }
 }
 
 function readQuoted(reader: Reader, start: number): ScalarNode {
@@ -63,7 +63,7 @@ function readQuoted(reader: Reader, start: number): ScalarNode {
   const text = double ? (inner.includes('\\') ? (JSON.parse(written) as string) : inner) : inner.replaceAll("''", "'")
   reader.weight += 1
   reader.end = start + written.length
-  return { kind: 'scalar', at: { path: reader.path, start, end: reader.end }, text, type: 'string' }
+  return { kind: 'scalar', at: reader.place(start, reader.end), text, type: 'string' }
 }
 
 function readFlow(reader: Reader, start: number, indent: number, depth: number): Node {
@@ -86,7 +86,7 @@ function readFlow(reader: Reader, start: number, indent: number, depth: number):
     else if (text.charCodeAt(at) !== close) fail()
   }
   reader.end = at + 1
-  const span = { path: reader.path, start, end: at + 1 }
+  const span = reader.place(start, at + 1)
   return isMap ? { kind: 'map', at: span, entries: pairs.entries() } : { kind: 'list', at: span, items }
 }
 

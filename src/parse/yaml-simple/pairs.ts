@@ -12,7 +12,7 @@ export interface Key {
 /** A key of which the text is known. */
 export function readKey(reader: Reader, written: string, start: number): Key {
   reader.weight += 1
-  const keyAt = { path: reader.path, start, end: start + written.length }
+  const keyAt = reader.place(start, start + written.length)
   const code = written.charCodeAt(0)
   if (code === DOUBLE || code === SINGLE) return { name: written.slice(1, -1), isMerge: false, entry: { keyAt } }
   const { text, type } = typePlainScalar(written)

@@ -1,10 +1,15 @@
+import type { Span } from '../../source.js'
 import type { Node } from '../node.js'
 import type { YamlComment } from '../yaml.js'
 
 /** Where the reading of a document stands. */
 export interface Reader {
+  /** With line feeds alone for breaks. */
   readonly text: string
-  readonly path: string
+  /** The text as it is in the file. */
+  readonly written: string
+  /** Where a range of `text` stands in the file. */
+  readonly place: (start: number, end: number) => Span
   readonly comments: YamlComment[]
   readonly anchors: Map<string, { readonly node: Node; readonly weight: number }>
   readonly open: Set<string>
@@ -60,10 +65,11 @@ export function nextLine(reader: Reader, lineEnd: number): void {
   reader.at = text.length
 }
 
-function readComment({ text, comments }: Reader, start: number): number {
+function readComment({ text, comments, place }: Reader, start: number): number {
   const found = text.indexOf('\n', start)
   const end = found === -1 ? text.length : found
-  comments.push({ text: text.slice(start + 1, end), start, end })
+  const at = place(start, end)
+  comments.push({ text: text.slice(start + 1, end), start: at.start, end: at.end })
   return end
 }
 

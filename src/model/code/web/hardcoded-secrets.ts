@@ -1,3 +1,4 @@
+import { indexOf, some } from '../../../code/file-index.js'
 import type { ExpressionIn, In, Program } from '../../../code/program.js'
 import type { CodeFile, Node } from '../../../code/syntax.js'
 import { pathOf, peel, walk } from '../../../code/walk.js'
@@ -51,9 +52,16 @@ function isChecked({ names }: Checks, { names: own }: Candidate): boolean {
   return own.some(name => names.has(name))
 }
 
+/** A cheap test: a file has the name of a secret in it, or an address. Settings of Flask have names of their own. */
+function mayNameSecrets(file: CodeFile): boolean {
+  const { texts, words } = indexOf(file)
+  return file.language === 'python' || some(words, isSecretName) || some(texts, text => text.includes('://'))
+}
+
 function candidatesOf(program: Program, file: CodeFile): readonly Candidate[] {
-  const found: Candidate[] = []
   const takes = mayTakeSecrets(file)
+  if (!takes && !mayNameSecrets(file)) return []
+  const found: Candidate[] = []
   const passed = new Set<Node>()
   walk(file.body, node => {
     if (passed.has(node) || isStaged(node, true) || isAside(node)) return false

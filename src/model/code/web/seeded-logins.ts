@@ -1,3 +1,4 @@
+import { indexOf, some } from '../../../code/file-index.js'
 import { standsAside } from '../../../code/paths.js'
 import type { ExpressionIn, Program } from '../../../code/program.js'
 import { bindingsAt } from '../../../code/scopes.js'
@@ -6,6 +7,7 @@ import { pathOf, peel, walk } from '../../../code/walk.js'
 import { WELL_KNOWN_PASSWORDS } from '../../../knowledge/access.js'
 import { secretValue } from '../../../knowledge/secrets.js'
 import { isWithin } from '../../../paths.js'
+import { remembered } from '../../../remember.js'
 import type { Span } from '../../../source.js'
 import type { ServiceCode } from '../services.js'
 import { productionFiles } from './production-files.js'
@@ -96,15 +98,10 @@ function appliedIn(file: CodeFile): (fn: FunctionNode) => boolean {
 
 /** A cheap test: something in the file is called like a password. */
 function mayMake(file: CodeFile): boolean {
-  let found = false
-  walk(file.body, node => {
-    const name = node.kind === 'entry' ? node.key : node.kind === 'keyword' ? node.name : undefined
-    if (name !== undefined && PASSWORD.test(name)) found = true
-    if (node.kind === 'member' && /^create_(?:super)?user$/.test(node.property)) found = true
-    return found ? false : undefined
-  })
-  return found
+  const { words } = indexOf(file)
+  return words.has('create_user') || words.has('create_superuser') || some(words, isPassword)
 }
+const isPassword = remembered(PASSWORD)
 
 /** The accounts that a call makes: `create({ data: { email, password } })`, `User(username=…, password=…)`. */
 function loginsIn(program: Program, file: CodeFile, call: Call): readonly SeededLogin[] {
