@@ -204,12 +204,36 @@ describe('the workflow', () => {
     gitAt(onGithub)
     put('.husky/_/h', '')
     put('shop/compose.yaml', 'services:\n  api:\n    image: ghcr.io/acme/api:1.4.0\n')
-    await init(['shop', '--yes'])
+    const { stdout } = await init(['shop', '--yes'])
+    expect(stdout).toContain('Workflow and hook belong to the top of the repository')
     expect(existsSync(join(root, 'shop/erp-audit.yml'))).toBe(true)
     expect(existsSync(join(root, 'shop/.github'))).toBe(false)
     expect(existsSync(join(root, '.github'))).toBe(false)
     expect(existsSync(join(root, '.husky/pre-commit'))).toBe(false)
   })
+})
+
+test('a pipeline of GitLab is left as it is, and the job for it shown, until it is there', async () => {
+  put('.gitlab-ci.yml', 'test:\n  script: make\n')
+  const { code, stdout } = await init(['--yes'])
+  expect(code).toBe(0)
+  expect(read('.gitlab-ci.yml')).toBe('test:\n  script: make\n')
+  const [, job = ''] = /Add to \.gitlab-ci\.yml:\n\n((?: {4}.*\n)+)/.exec(stdout) ?? []
+  put('.gitlab-ci.yml', `${read('.gitlab-ci.yml')}${job.replaceAll(/^ {4}/gm, '')}`)
+  expect(parseAnyYaml({ path: 'g.yml', text: read('.gitlab-ci.yml') }).problems).toEqual([])
+  expect((await init()).stdout).toMatch(/^\.gitlab-ci\.yml +is there /m)
+})
+
+test('the documents show what is written', async () => {
+  put('.github/CODEOWNERS', '* @acme\n')
+  put('.gitlab-ci.yml', '')
+  put('.pre-commit-config.yaml', 'repos:\n  - repo: meta\n    hooks:\n      - id: identity\n')
+  const { stdout } = await init(['--yes'])
+  const shown = readFileSync('docs/ci.md', 'utf8')
+  expect(shown).toContain(`\n${read('.github/workflows/erp-audit.yml')}\`\`\``)
+  expect(shown).toContain(`repos:\n${read('.pre-commit-config.yaml').split('identity\n')[1]}\`\`\``)
+  const [, job = ''] = /Add to \.gitlab-ci\.yml:\n\n((?: {4}.*\n)+)/.exec(stdout) ?? []
+  expect(shown).toContain(`\n${job.replaceAll(/^ {4}/gm, '')}\`\`\``)
 })
 
 describe('the hook', () => {

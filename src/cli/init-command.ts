@@ -10,7 +10,7 @@ import { type Audit, startProgress } from './audit-command.js'
 import { configText } from './init/config-file.js'
 import { hookPiece } from './init/hook.js'
 import type { Piece, Repository } from './init/piece.js'
-import { workflowPiece } from './init/workflow.js'
+import { jobPiece, workflowPiece } from './init/workflow.js'
 import { reasonOf } from './outputs.js'
 import type { ExitCode, World } from './run.js'
 import { directoryOf, optionsOf, readConfig } from './settings.js'
@@ -28,7 +28,8 @@ export async function runInit(given: Arguments, world: World, load: () => Promis
   const progress = startProgress(given, world)
   const result = await audit(root, { ...optionsOf(given, config, world.env), onStage: progress.stage })
   progress.end()
-  const pieces = piecesOf(root, result)
+  const git = findRepository(root)
+  const pieces = piecesOf(root, result, git)
   const toWrite = pieces.filter(piece => piece.kind === 'new' || piece.kind === 'longer')
   const say = (text: string) => world.stdout.write(`${text}\n`)
   say(`${overview(pieces)}\n`)
@@ -39,18 +40,22 @@ export async function runInit(given: Arguments, world: World, load: () => Promis
   } else if (world.ask) say('Nothing is written.')
   else say(`${contents(toWrite)}\nNothing is written. "erp-audit init --yes" writes it.`)
   for (const piece of pieces) if (piece.kind === 'by hand') say(`\nAdd to ${piece.path}:\n\n${indented(piece.added)}`)
+  if (isBelow(git)) say('\nWorkflow and hook belong to the top of the repository: "erp-audit init" there writes them.')
   say(`\n${next(result)}`)
   return 0
 }
 
-/** What there is to set up. Workflows and hooks belong to the top of the work tree; below it there is only a configuration. */
-function piecesOf(root: string, result: AuditResult): readonly Piece[] {
-  const git = findRepository(root)
+/** What there is to set up. Pipelines and hooks belong to the top of the work tree; below it there is only a configuration. */
+function piecesOf(root: string, result: AuditResult, git: Git): readonly Piece[] {
   const repository = repositoryAt(root, git?.config ?? '')
-  const isTop = git === undefined || git.prefix === ''
-  return [configPiece(root, result), ...(isTop ? [workflowPiece(repository), hookPiece(repository)] : [])].flatMap(
-    piece => piece ?? [],
-  )
+  const wide = isBelow(git) ? [] : [workflowPiece(repository), jobPiece(repository), hookPiece(repository)]
+  return [configPiece(root, result), ...wide.flatMap(piece => piece ?? [])]
+}
+
+type Git = ReturnType<typeof findRepository>
+
+function isBelow(git: Git): boolean {
+  return git !== undefined && git.prefix !== ''
 }
 
 function configPiece(root: string, { deployments }: AuditResult): Piece {

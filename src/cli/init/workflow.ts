@@ -26,6 +26,15 @@ function isOurs(name: string): boolean {
   return FILE.endsWith(`/${name}`)
 }
 
+/** The job for GitLab, where the repository has a pipeline there: to add by hand, because pipelines are written in many ways. */
+export function jobPiece({ read }: Repository): Piece | undefined {
+  const path = '.gitlab-ci.yml'
+  const text = read(path)
+  if (text === undefined) return undefined
+  const what = 'what a merge request brings, in Code Quality'
+  return text.includes(TOOL.name) ? { kind: 'there', path, what } : { kind: 'by hand', path, what, added: JOB }
+}
+
 const WORKFLOW = `name: erp-audit
 
 on: pull_request
@@ -54,3 +63,19 @@ jobs:
         env:
           BASE: \${{ github.base_ref }}
 `
+
+const JOB = `erp-audit:
+  image: node:24
+  variables:
+    GIT_DEPTH: "0"
+  rules:
+    - if: $CI_PIPELINE_SOURCE == "merge_request_event"
+    - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
+      allow_failure: true
+  script:
+    - npx --yes ${TOOL.name}@${TOOL.version} \${CI_MERGE_REQUEST_DIFF_BASE_SHA:+--since "$CI_MERGE_REQUEST_DIFF_BASE_SHA"} --format text --format gitlab=gl-code-quality-report.json --format junit=erp-audit.xml
+  artifacts:
+    when: always
+    reports:
+      codequality: gl-code-quality-report.json
+      junit: erp-audit.xml`
