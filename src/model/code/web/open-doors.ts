@@ -1,6 +1,7 @@
 import type { Program } from '../../../code/program.js'
 import type { Call, CodeFile } from '../../../code/syntax.js'
 import { pathOf, walk } from '../../../code/walk.js'
+import { isWithin } from '../../../paths.js'
 import type { Span } from '../../../source.js'
 import type { Guard, Route, RouteTable } from '../route.js'
 import type { ServiceCode } from '../services.js'
@@ -116,8 +117,9 @@ function neighbourOf(route: Route, guarded: readonly Route[], routes: readonly R
   const beside = guarded.find(
     one =>
       resourceOf(one.path) === resource &&
-      // Who may add something is often not asked: orders of guests, comments.
-      (isChange ? WRITES.has(one.method) : one.method === 'POST'),
+      // Who may add something is often not asked: orders of guests, comments; and what belongs to a thing is guarded where
+      // everybody may make one.
+      (isChange ? WRITES.has(one.method) : one.method === 'POST' && isWithin(one.path, route.path)),
   )
   if (beside || !isChange) return beside
   const changes = routes.filter(one => CHANGES.has(one.method))
