@@ -27,6 +27,8 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    // Some make the bundle, or a copy of the whole house.
+    hookTimeout: 60_000,
     // Vitest leaves a core free, of which there may be two.
     maxWorkers: availableParallelism(),
     sequence: { sequencer: LongestFirst },

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rules } from '../rules/index.js'
 import { audit } from '../src/audit.js'
@@ -148,6 +148,12 @@ describe('the bundle', () => {
     ])
     writeFileSync(join(home, 'nothing', 'main.py'), 'x = 1\n')
     expect(loaded('nothing')).toEqual(['parse-grammars.js', 'tree-sitter.cjs'])
+  })
+
+  test('has what reads code in the part that is loaded where there is code', () => {
+    const reading = /^\/\/ src\/(?:code\/definitions|code\/file-index|parse\/javascript\/code)\.ts$/m
+    const files = contents(dist()).filter(([, content]) => reading.test(content))
+    expect(files.map(([path]) => basename(path))).toEqual(['model-code.js'])
   })
 
   test('names the licence of every package in it', () => {

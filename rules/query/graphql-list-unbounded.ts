@@ -1,5 +1,5 @@
-import { boundsRequests, usesGraphql } from '../../src/model/code/queries/graphql-lists.js'
 import { growthOfRows, readsEverything } from '../../src/model/code/queries/growing.js'
+import { boundsRequests, usesGraphql } from '../../src/model/code/queries/libraries.js'
 import type { Service, ServiceQuery, System } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 

@@ -1,4 +1,4 @@
-import { usesRedis } from '../../src/model/code/queries/key-scans.js'
+import { usesRedis } from '../../src/model/code/queries/libraries.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({

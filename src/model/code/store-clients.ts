@@ -9,17 +9,13 @@ import type { Tree } from '../../tree.js'
 import type { Workload } from '../system.js'
 import { importsOf } from './imports.js'
 import type { ServiceCode } from './services.js'
+import { familyOf } from './store-family.js'
 
 /** Whether the code of a workload uses a data service: `unknown` where some of it is not seen, or a setting decides. */
 export type StoreUse = 'used' | 'unused' | 'unknown'
 
 /** For each workload whose code is in the repository, by its id: for each deployed family of data services, by `familyOf`. */
 export type StoreUses = ReadonlyMap<string, ReadonlyMap<string, StoreUse>>
-
-/** The software whose clients a workload answers. */
-export function familyOf({ software }: Workload): string | undefined {
-  return software && (software.speaks ?? software.id)
-}
 
 /** What the code of each workload uses of the data services that are deployed. */
 export function storeUsesOf(

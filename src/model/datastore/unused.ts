@@ -1,5 +1,5 @@
 import { CLIENT_SIGNS } from '../../knowledge/store-clients.js'
-import { familyOf } from '../code/store-clients.js'
+import { familyOf } from '../code/store-family.js'
 import type { System, Workload } from '../system.js'
 
 /** Data services of one kind in production, and whether anything of it uses them. */

@@ -28,24 +28,9 @@ export interface ResolvedList extends GraphqlList {
   readonly handler: FunctionIn
 }
 
-const PACKAGES =
-  /^(?:graphql|graphql-yoga|graphql-tag|type-graphql|mercurius|apollo-server(?:-\w+)?|@apollo\/server|@nestjs\/graphql)(?:\/|$)/
-/** Packages that turn away requests which nest too deep or cost too much. */
-const LIMITERS =
-  /^(?:graphql-depth-limit|graphql-query-complexity|graphql-validation-complexity|graphql-cost-analysis|graphql-query-depth|@graphile\/depth-limit|@envelop\/depth-limit|@escape\.tech\/graphql-armor[\w-]*|@envelop\/graphql-armor)$/
 /** Names of arguments that say how many, or which page. */
 const SIZES =
   /^(?:limit|first|last|take|top|size|count|max|amount|page|page_?size|per_?page|page_?limit|max_?results|pagination|paging)$/i
-
-/** Whether a service answers GraphQL. */
-export function usesGraphql(packages: ReadonlySet<string>): boolean {
-  return [...packages].some(name => PACKAGES.test(name))
-}
-
-/** Whether something bounds how deep or how costly a request may be. */
-export function boundsRequests(packages: ReadonlySet<string>): boolean {
-  return [...packages].some(name => LIMITERS.test(name))
-}
 
 /** The list fields of a GraphQL API of TypeScript or JavaScript whose resolvers are found. `schemas` are its files of SDL. */
 export function graphqlLists(

@@ -7,6 +7,7 @@ import { evaluateExpression } from '../../../code/values.js'
 import { pathOf } from '../../../code/walk.js'
 import type { Span } from '../../../source.js'
 import type { Route } from '../route.js'
+import { isRedisClient } from './libraries.js'
 
 /** A command that has Redis go through all of its keys at once, while every other client waits. */
 export interface KeyScan {
@@ -17,15 +18,6 @@ export interface KeyScan {
   /** The routes that come to it. */
   readonly routes: readonly Route[]
   readonly at: Span
-}
-
-/** The clients whose `keys` is the command KEYS (https://redis.io/docs/latest/commands/keys/), by what code imports. */
-const CLIENTS =
-  /^(?:ioredis|redis|@redis\/client|aioredis|redis\.asyncio|redis\.client|github\.com\/(?:redis|go-redis)\/(?:go-)?redis(?:\/v\d+)?|github\.com\/go-redis\/redis(?:\/v\d+)?)$/
-
-/** Whether one of these packages is a client of Redis whose commands are read here. */
-export function usesRedis(packages: ReadonlySet<string>): boolean {
-  return [...packages].some(name => CLIENTS.test(name))
 }
 
 /** Every KEYS that a file sends through a client whose type is known. */
@@ -58,5 +50,5 @@ function isClient(program: Program, file: CodeFile, { callee }: Call): boolean {
   if (callee.kind !== 'member') return false
   const type = typeOf(program, { file, node: callee.object })
   const external = type?.kind === 'class' ? externalBase(program, type) : type
-  return external?.kind === 'external' && CLIENTS.test(external.package)
+  return external?.kind === 'external' && isRedisClient(external.package)
 }
