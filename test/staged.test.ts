@@ -80,13 +80,13 @@ describe('--staged', () => {
     const root = scratch()
     git(root, 'init', '-q')
     write(root, CLEAN)
-    expect((await erpAudit(root, ONLY)).code).toBe(3)
+    expect((await erpAudit(root, ONLY)).stderr).toMatch(/^erp-audit: nothing to audit: /)
     git(root, 'add', 'other')
     expect(subjects(await reportOf(root, ONLY))).toEqual(['web in other/compose.yaml'])
     // The path alone is known of a file that is to be added.
     git(root, 'add', '--intent-to-add', 'compose.yaml')
     git(root, 'rm', '-q', '--cached', 'other/compose.yaml')
-    expect((await erpAudit(root, ONLY)).code).toBe(3)
+    expect((await erpAudit(root, ONLY)).stderr).toMatch(/^erp-audit: nothing to audit: /)
   })
 
   test('sees what is deleted and renamed in the index', async () => {
@@ -96,7 +96,7 @@ describe('--staged', () => {
     const report = await reportOf(root, ONLY)
     expect(subjects(report)).toEqual(['web in other/docker-compose.yml'])
     git(root, 'rm', '-q', '-f', 'other/docker-compose.yml')
-    expect((await erpAudit(root, ONLY)).code).toBe(3)
+    expect((await erpAudit(root, ONLY)).stderr).toMatch(/^erp-audit: nothing to audit: /)
   })
 
   test('says in one sentence what is in the way', async () => {
@@ -246,4 +246,13 @@ describe('what git keeps of a repository', () => {
       expect({ ...index, comparison: null }).toEqual(disk)
     },
   )
+})
+
+test('a repository with nothing to audit holds no commit back', async () => {
+  const root = repository({ 'README.md': '# words\n' })
+  write(root, { 'README.md': '# more words\n' })
+  git(root, 'add', '-A')
+  const { code, stderr } = await erpAudit(root, ['--staged'])
+  expect([code, stderr]).toEqual([0, expect.stringMatching(/^erp-audit: nothing to audit: /)])
+  expect((await erpAudit(root, [])).code).toBe(3)
 })

@@ -68,8 +68,10 @@ function conclude(result: AuditResult, given: Arguments, world: World, readHere:
     return 2
   }
   if (result.score === null) {
-    if (!readHere) world.stderr.write(`erp-audit: nothing to audit: ${plain(whyNothing(result))}\n`)
-    return 3
+    // A hook takes every other code for a reason not to commit.
+    const isHook = given.on.has('staged')
+    if (!readHere || isHook) world.stderr.write(`erp-audit: nothing to audit: ${plain(whyNothing(result))}\n`)
+    return isHook ? 0 : 3
   }
   if (result.gate.passed) return 0
   if (!readHere) {
