@@ -1,8 +1,10 @@
+import { indexOf, some } from '../../../code/file-index.js'
 import type { Program } from '../../../code/program.js'
-import type { CodeFile, Node } from '../../../code/syntax.js'
+import type { Call, CodeFile, Node } from '../../../code/syntax.js'
 import { pathOf, walk } from '../../../code/walk.js'
 import { parseEnvironmentFile } from '../../../parse/dotenv.js'
 import { joinPath } from '../../../paths.js'
+import { remembered } from '../../../remember.js'
 import type { Tree } from '../../../tree.js'
 import { containerFilesOf } from '../../container-files.js'
 import { copyOf } from '../../image/build-steps.js'
@@ -44,18 +46,29 @@ export function variablesOf(program: Program, service: ServiceCode, tree: Tree):
 
 /** A cheap test before everything around nodes is kept. */
 function mentionsEnvironment(file: CodeFile): boolean {
+  const { calls, words } = indexOf(file)
+  return (
+    some(words, isOfEnvironment) ||
+    calls.some(takesVariable) ||
+    (file.language === 'go' && hasTags(file)) ||
+    file.imports.some(({ from }) => /settings|config|env/i.test(from))
+  )
+}
+
+/** What the environment is read from, and bases of classes of settings. */
+const isOfEnvironment = remembered(/^(?:env|environ|getenv|Getenv|LookupEnv)$|Settings$/)
+
+function takesVariable({ arguments: [first] }: Call): boolean {
+  return first?.kind === 'literal' && typeof first.value === 'string' && VARIABLE.test(first.value)
+}
+
+function hasTags(file: CodeFile): boolean {
   let found = false
   walk(file.body, node => {
-    if (found) return false
-    if (node.kind === 'member') found = /^(?:env|environ|getenv|Getenv|LookupEnv)$/.test(node.property)
-    else if (node.kind === 'call') {
-      const [first] = node.arguments
-      found = first?.kind === 'literal' && typeof first.value === 'string' && VARIABLE.test(first.value)
-    } else if (node.kind === 'class')
-      found = node.bases.some(base => /Settings$/.test(pathOf(base)?.at(-1) ?? '')) || node.members.some(hasTag)
-    return undefined
+    if (node.kind === 'class') found ||= node.members.some(hasTag)
+    return found ? false : undefined
   })
-  return found || file.imports.some(({ from }) => /settings|config|env/i.test(from))
+  return found
 }
 
 function hasTag(member: Node): boolean {
