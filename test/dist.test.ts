@@ -71,7 +71,7 @@ beforeAll(() => {
     (_, index) => `  app${index}:\n    image: registry.example/app${index}:1.2.0\n    ports: ["${8000 + index}:80"]\n`,
   )
   writeFileSync(join(home, 'shop', 'compose.yaml'), `services:\n${services.join('')}`)
-})
+}, 120_000)
 afterAll(() => rmSync(home, { recursive: true }))
 
 describe('the bundle', () => {
@@ -193,5 +193,5 @@ describe('the bundle', () => {
     const { status, stdout } = check()
     expect(status).toBe(1)
     expect(stdout.match(/^dist\/\S+/gm)).toEqual(['dist/LICENSES.txt', 'dist/chunks/old.js', 'dist/cli.js'])
-  })
+  }, 180_000)
 })
