@@ -206,9 +206,10 @@ describe('parseSql', () => {
     ]
     for (const part of hostile) {
       for (const head of ['CREATE TABLE a (', '', 'ENGINE=x; SELECT ', "CREATE TABLE a (b text DEFAULT '"]) {
-        const start = performance.now()
+        const start = process.cpuUsage()
         parseSql({ path: 'a.sql', text: head + part.repeat(50_000 / part.length) })
-        expect(performance.now() - start, `${head}${part}`).toBeLessThan(1_000)
+        const { user, system } = process.cpuUsage(start)
+        expect((user + system) / 1_000, `${head}${part}`).toBeLessThan(1_000)
       }
     }
   })
