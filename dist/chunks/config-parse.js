@@ -1,19 +1,31 @@
 "use strict";
 const {
+  CONFIG_SCHEMA
+} = require("./chunk-RAHOTKWN.js");
+require("./chunk-BSXH2SDL.js");
+const {
+  runAudit
+} = require("./chunk-KQT5WLV5.js");
+require("./chunk-FVKJRJFM.js");
+require("./chunk-XAMUTVUK.js");
+require("./chunk-DUS4DF5K.js");
+require("./chunk-ENZE5ASX.js");
+const {
   NO_CONFIG,
   PACKAGE_KEY,
+  patternNames
+} = require("./chunk-NKJYXU72.js");
+const {
   child,
   parseBytes,
   parseYaml,
-  patternNames,
-  placeOf,
-  runAudit
-} = require("./chunk-X5YIKA7Q.js");
+  placeOf
+} = require("./chunk-YXT6UML4.js");
+require("./chunk-KWB6FTLR.js");
 const {
   CATEGORIES,
-  SEVERITIES,
   didYouMean
-} = require("./chunk-DNLGRATP.js");
+} = require("./chunk-AAQLWITA.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/config/data.ts
@@ -42,107 +54,12 @@ function toData(root) {
   return { value: visit(root, ""), valueAt, keyAt, texts };
 }
 
-// src/config/schema.ts
-var severityOrOff = { enum: [...SEVERITIES, "off"] };
-var globs = { type: "array", items: { type: "string" } };
-var CONFIG_SCHEMA = {
-  $schema: "https://json-schema.org/draft/2020-12/schema",
-  $id: "https://unpkg.com/erp-audit/erp-audit.schema.json",
-  title: "Configuration of erp-audit",
-  type: "object",
-  additionalProperties: false,
-  properties: {
-    $schema: { type: "string", description: "Where editors find this schema." },
-    minScore: {
-      type: "number",
-      minimum: 0,
-      maximum: 100,
-      default: 80,
-      description: "The gate fails when the score is below this."
-    },
-    failOn: {
-      enum: [...SEVERITIES, "never"],
-      default: "high",
-      description: "The gate fails when a finding of this severity or worse is open."
-    },
-    exclude: { ...globs, description: "Globs of files that are not read, from the root of the repository." },
-    rules: {
-      type: "object",
-      description: "Rule id, `area/*` or category: a severity, `off`, or details. The most exact name wins.",
-      additionalProperties: {
-        anyOf: [
-          severityOrOff,
-          {
-            type: "object",
-            additionalProperties: false,
-            properties: {
-              severity: {
-                ...severityOrOff,
-                description: "Shown and gated with this severity; the score keeps its weights."
-              },
-              ignore: { ...globs, description: "Findings in files that match are accepted, and earn no points." },
-              reason: { type: "string", description: "Why: printed wherever the accepted findings are." }
-            }
-          }
-        ]
-      }
-    },
-    weights: {
-      type: "object",
-      description: "Weight of each category in the total; the report prints those in force.",
-      additionalProperties: false,
-      properties: Object.fromEntries(
-        CATEGORIES.map((category) => [category, { type: "number", minimum: 0, maximum: 1e3 }])
-      )
-    },
-    deployments: {
-      type: "array",
-      description: "Which sets of files are deployed together, and whether that is production. Replaces what is guessed.",
-      items: {
-        type: "object",
-        additionalProperties: false,
-        required: ["files", "purpose"],
-        properties: {
-          files: { ...globs, minItems: 1, description: "Paths from the root of the repository, in the order of `-f`." },
-          purpose: { enum: ["production", "development"] }
-        }
-      }
-    },
-    proxies: {
-      type: "object",
-      description: "What stands in front of the system and is not in the repository.",
-      additionalProperties: false,
-      properties: {
-        tlsTerminatedUpstream: {
-          type: "boolean",
-          default: false,
-          description: "A load balancer, CDN or tunnel in front encrypts what users send."
-        }
-      }
-    },
-    host: {
-      type: "object",
-      description: "The machine that production runs on: what all its workloads together may take.",
-      additionalProperties: false,
-      properties: {
-        cpus: { type: "number", exclusiveMinimum: 0, description: "Cores." },
-        memory: {
-          description: "Bytes, or a size as Compose writes it: `16g`, `512m`.",
-          anyOf: [
-            { type: "number", exclusiveMinimum: 0 },
-            { type: "string", pattern: "^[0-9]+(\\.[0-9]+)? ?[kKmMgGtT]?(i?[bB])?$" }
-          ]
-        }
-      }
-    }
-  }
-};
-
 // src/config/validate.generated.ts
 var validate_generated_default = validate20;
-var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://unpkg.com/erp-audit/erp-audit.schema.json", "type": "object", "additionalProperties": false, "properties": { "$schema": { "type": "string" }, "minScore": { "type": "number", "minimum": 0, "maximum": 100 }, "failOn": { "enum": ["critical", "high", "medium", "low", "never"] }, "exclude": { "type": "array", "items": { "type": "string" } }, "rules": { "type": "object", "additionalProperties": { "anyOf": [{ "enum": ["critical", "high", "medium", "low", "off"] }, { "type": "object", "additionalProperties": false, "properties": { "severity": { "enum": ["critical", "high", "medium", "low", "off"] }, "ignore": { "type": "array", "items": { "type": "string" } }, "reason": { "type": "string" } } }] } }, "weights": { "type": "object", "additionalProperties": false, "properties": { "infrastructure-stability": { "type": "number", "minimum": 0, "maximum": 1e3 }, "service-health": { "type": "number", "minimum": 0, "maximum": 1e3 }, "security": { "type": "number", "minimum": 0, "maximum": 1e3 }, "observability": { "type": "number", "minimum": 0, "maximum": 1e3 }, "disaster-recovery": { "type": "number", "minimum": 0, "maximum": 1e3 }, "performance": { "type": "number", "minimum": 0, "maximum": 1e3 } } }, "deployments": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["files", "purpose"], "properties": { "files": { "type": "array", "items": { "type": "string" }, "minItems": 1 }, "purpose": { "enum": ["production", "development"] } } } }, "proxies": { "type": "object", "additionalProperties": false, "properties": { "tlsTerminatedUpstream": { "type": "boolean" } } }, "host": { "type": "object", "additionalProperties": false, "properties": { "cpus": { "type": "number", "exclusiveMinimum": 0 }, "memory": { "anyOf": [{ "type": "number", "exclusiveMinimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)? ?[kKmMgGtT]?(i?[bB])?$" }] } } } } };
+var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://unpkg.com/erp-audit/erp-audit.schema.json", "type": "object", "additionalProperties": false, "properties": { "$schema": { "type": "string" }, "minScore": { "type": "number", "minimum": 0, "maximum": 100 }, "failOn": { "enum": ["critical", "high", "medium", "low", "never"] }, "baseline": { "type": "string", "pattern": "." }, "exclude": { "type": "array", "items": { "type": "string" } }, "rules": { "type": "object", "additionalProperties": { "anyOf": [{ "enum": ["critical", "high", "medium", "low", "off"] }, { "type": "object", "additionalProperties": false, "properties": { "severity": { "enum": ["critical", "high", "medium", "low", "off"] }, "ignore": { "type": "array", "items": { "type": "string" } }, "reason": { "type": "string" } } }] } }, "weights": { "type": "object", "additionalProperties": false, "properties": { "infrastructure-stability": { "type": "number", "minimum": 0, "maximum": 1e3 }, "service-health": { "type": "number", "minimum": 0, "maximum": 1e3 }, "security": { "type": "number", "minimum": 0, "maximum": 1e3 }, "observability": { "type": "number", "minimum": 0, "maximum": 1e3 }, "disaster-recovery": { "type": "number", "minimum": 0, "maximum": 1e3 }, "performance": { "type": "number", "minimum": 0, "maximum": 1e3 } } }, "deployments": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["files", "purpose"], "properties": { "files": { "type": "array", "items": { "type": "string" }, "minItems": 1 }, "purpose": { "enum": ["production", "development"] } } } }, "proxies": { "type": "object", "additionalProperties": false, "properties": { "tlsTerminatedUpstream": { "type": "boolean" } } }, "host": { "type": "object", "additionalProperties": false, "properties": { "cpus": { "type": "number", "exclusiveMinimum": 0 }, "memory": { "anyOf": [{ "type": "number", "exclusiveMinimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)? ?[kKmMgGtT]?(i?[bB])?$" }] } } } } };
 var func1 = Object.prototype.hasOwnProperty;
-var pattern4 = new RegExp("^[0-9]+(\\.[0-9]+)? ?[kKmMgGtT]?(i?[bB])?$", "u");
+var pattern4 = new RegExp(".", "u");
+var pattern5 = new RegExp("^[0-9]+(\\.[0-9]+)? ?[kKmMgGtT]?(i?[bB])?$", "u");
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -220,23 +137,20 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.exclude !== void 0) {
-      let data3 = data.exclude;
-      if (Array.isArray(data3)) {
-        const len0 = data3.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (typeof data3[i0] !== "string") {
-            const err6 = { instancePath: instancePath + "/exclude/" + i0, schemaPath: "#/properties/exclude/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err6];
-            } else {
-              vErrors.push(err6);
-            }
-            errors++;
+    if (data.baseline !== void 0) {
+      let data3 = data.baseline;
+      if (typeof data3 === "string") {
+        if (!pattern4.test(data3)) {
+          const err6 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/pattern", keyword: "pattern", params: { pattern: "." }, message: 'must match pattern "."' };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
           }
+          errors++;
         }
       } else {
-        const err7 = { instancePath: instancePath + "/exclude", schemaPath: "#/properties/exclude/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err7 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -245,16 +159,13 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.rules !== void 0) {
-      let data5 = data.rules;
-      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-        for (const key1 in data5) {
-          let data6 = data5[key1];
-          const _errs15 = errors;
-          let valid4 = false;
-          const _errs16 = errors;
-          if (!(data6 === "critical" || data6 === "high" || data6 === "medium" || data6 === "low" || data6 === "off")) {
-            const err8 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.additionalProperties.anyOf[0].enum }, message: "must be equal to one of the allowed values" };
+    if (data.exclude !== void 0) {
+      let data4 = data.exclude;
+      if (Array.isArray(data4)) {
+        const len0 = data4.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (typeof data4[i0] !== "string") {
+            const err8 = { instancePath: instancePath + "/exclude/" + i0, schemaPath: "#/properties/exclude/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -262,50 +173,53 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          var _valid0 = _errs16 === errors;
-          valid4 = valid4 || _valid0;
+        }
+      } else {
+        const err9 = { instancePath: instancePath + "/exclude", schemaPath: "#/properties/exclude/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.rules !== void 0) {
+      let data6 = data.rules;
+      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+        for (const key1 in data6) {
+          let data7 = data6[key1];
           const _errs17 = errors;
-          if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-            for (const key2 in data6) {
+          let valid4 = false;
+          const _errs18 = errors;
+          if (!(data7 === "critical" || data7 === "high" || data7 === "medium" || data7 === "low" || data7 === "off")) {
+            const err10 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.additionalProperties.anyOf[0].enum }, message: "must be equal to one of the allowed values" };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+          var _valid0 = _errs18 === errors;
+          valid4 = valid4 || _valid0;
+          const _errs19 = errors;
+          if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+            for (const key2 in data7) {
               if (!(key2 === "severity" || key2 === "ignore" || key2 === "reason")) {
-                const err9 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+                const err11 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
                 if (vErrors === null) {
-                  vErrors = [err9];
+                  vErrors = [err11];
                 } else {
-                  vErrors.push(err9);
+                  vErrors.push(err11);
                 }
                 errors++;
               }
             }
-            if (data6.severity !== void 0) {
-              let data7 = data6.severity;
-              if (!(data7 === "critical" || data7 === "high" || data7 === "medium" || data7 === "low" || data7 === "off")) {
-                const err10 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/severity", schemaPath: "#/properties/rules/additionalProperties/anyOf/1/properties/severity/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.additionalProperties.anyOf[1].properties.severity.enum }, message: "must be equal to one of the allowed values" };
-                if (vErrors === null) {
-                  vErrors = [err10];
-                } else {
-                  vErrors.push(err10);
-                }
-                errors++;
-              }
-            }
-            if (data6.ignore !== void 0) {
-              let data8 = data6.ignore;
-              if (Array.isArray(data8)) {
-                const len1 = data8.length;
-                for (let i1 = 0; i1 < len1; i1++) {
-                  if (typeof data8[i1] !== "string") {
-                    const err11 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/ignore/" + i1, schemaPath: "#/properties/rules/additionalProperties/anyOf/1/properties/ignore/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                    if (vErrors === null) {
-                      vErrors = [err11];
-                    } else {
-                      vErrors.push(err11);
-                    }
-                    errors++;
-                  }
-                }
-              } else {
-                const err12 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/ignore", schemaPath: "#/properties/rules/additionalProperties/anyOf/1/properties/ignore/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (data7.severity !== void 0) {
+              let data8 = data7.severity;
+              if (!(data8 === "critical" || data8 === "high" || data8 === "medium" || data8 === "low" || data8 === "off")) {
+                const err12 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/severity", schemaPath: "#/properties/rules/additionalProperties/anyOf/1/properties/severity/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.additionalProperties.anyOf[1].properties.severity.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err12];
                 } else {
@@ -314,41 +228,66 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data6.reason !== void 0) {
-              if (typeof data6.reason !== "string") {
-                const err13 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/reason", schemaPath: "#/properties/rules/additionalProperties/anyOf/1/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (data7.ignore !== void 0) {
+              let data9 = data7.ignore;
+              if (Array.isArray(data9)) {
+                const len1 = data9.length;
+                for (let i1 = 0; i1 < len1; i1++) {
+                  if (typeof data9[i1] !== "string") {
+                    const err13 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/ignore/" + i1, schemaPath: "#/properties/rules/additionalProperties/anyOf/1/properties/ignore/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err13];
+                    } else {
+                      vErrors.push(err13);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err14 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/ignore", schemaPath: "#/properties/rules/additionalProperties/anyOf/1/properties/ignore/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                 if (vErrors === null) {
-                  vErrors = [err13];
+                  vErrors = [err14];
                 } else {
-                  vErrors.push(err13);
+                  vErrors.push(err14);
+                }
+                errors++;
+              }
+            }
+            if (data7.reason !== void 0) {
+              if (typeof data7.reason !== "string") {
+                const err15 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/reason", schemaPath: "#/properties/rules/additionalProperties/anyOf/1/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err15];
+                } else {
+                  vErrors.push(err15);
                 }
                 errors++;
               }
             }
           } else {
-            const err14 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/anyOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            const err16 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/anyOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
             if (vErrors === null) {
-              vErrors = [err14];
+              vErrors = [err16];
             } else {
-              vErrors.push(err14);
+              vErrors.push(err16);
             }
             errors++;
           }
-          var _valid0 = _errs17 === errors;
+          var _valid0 = _errs19 === errors;
           valid4 = valid4 || _valid0;
           if (!valid4) {
-            const err15 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+            const err17 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
             if (vErrors === null) {
-              vErrors = [err15];
+              vErrors = [err17];
             } else {
-              vErrors.push(err15);
+              vErrors.push(err17);
             }
             errors++;
           } else {
-            errors = _errs15;
+            errors = _errs17;
             if (vErrors !== null) {
-              if (_errs15) {
-                vErrors.length = _errs15;
+              if (_errs17) {
+                vErrors.length = _errs17;
               } else {
                 vErrors = null;
               }
@@ -356,65 +295,43 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err16 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err18 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err16];
+          vErrors = [err18];
         } else {
-          vErrors.push(err16);
+          vErrors.push(err18);
         }
         errors++;
       }
     }
     if (data.weights !== void 0) {
-      let data11 = data.weights;
-      if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-        for (const key3 in data11) {
+      let data12 = data.weights;
+      if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+        for (const key3 in data12) {
           if (!(key3 === "infrastructure-stability" || key3 === "service-health" || key3 === "security" || key3 === "observability" || key3 === "disaster-recovery" || key3 === "performance")) {
-            const err17 = { instancePath: instancePath + "/weights", schemaPath: "#/properties/weights/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+            const err19 = { instancePath: instancePath + "/weights", schemaPath: "#/properties/weights/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
-              vErrors = [err17];
+              vErrors = [err19];
             } else {
-              vErrors.push(err17);
+              vErrors.push(err19);
             }
             errors++;
           }
         }
-        if (data11["infrastructure-stability"] !== void 0) {
-          let data12 = data11["infrastructure-stability"];
-          if (typeof data12 == "number" && isFinite(data12)) {
-            if (data12 > 1e3 || isNaN(data12)) {
-              const err18 = { instancePath: instancePath + "/weights/infrastructure-stability", schemaPath: "#/properties/weights/properties/infrastructure-stability/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
-              if (vErrors === null) {
-                vErrors = [err18];
-              } else {
-                vErrors.push(err18);
-              }
-              errors++;
-            }
-            if (data12 < 0 || isNaN(data12)) {
-              const err19 = { instancePath: instancePath + "/weights/infrastructure-stability", schemaPath: "#/properties/weights/properties/infrastructure-stability/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err19];
-              } else {
-                vErrors.push(err19);
-              }
-              errors++;
-            }
-          } else {
-            const err20 = { instancePath: instancePath + "/weights/infrastructure-stability", schemaPath: "#/properties/weights/properties/infrastructure-stability/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-            if (vErrors === null) {
-              vErrors = [err20];
-            } else {
-              vErrors.push(err20);
-            }
-            errors++;
-          }
-        }
-        if (data11["service-health"] !== void 0) {
-          let data13 = data11["service-health"];
+        if (data12["infrastructure-stability"] !== void 0) {
+          let data13 = data12["infrastructure-stability"];
           if (typeof data13 == "number" && isFinite(data13)) {
             if (data13 > 1e3 || isNaN(data13)) {
-              const err21 = { instancePath: instancePath + "/weights/service-health", schemaPath: "#/properties/weights/properties/service-health/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
+              const err20 = { instancePath: instancePath + "/weights/infrastructure-stability", schemaPath: "#/properties/weights/properties/infrastructure-stability/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
+              if (vErrors === null) {
+                vErrors = [err20];
+              } else {
+                vErrors.push(err20);
+              }
+              errors++;
+            }
+            if (data13 < 0 || isNaN(data13)) {
+              const err21 = { instancePath: instancePath + "/weights/infrastructure-stability", schemaPath: "#/properties/weights/properties/infrastructure-stability/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err21];
               } else {
@@ -422,30 +339,30 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data13 < 0 || isNaN(data13)) {
-              const err22 = { instancePath: instancePath + "/weights/service-health", schemaPath: "#/properties/weights/properties/service-health/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err22];
-              } else {
-                vErrors.push(err22);
-              }
-              errors++;
-            }
           } else {
-            const err23 = { instancePath: instancePath + "/weights/service-health", schemaPath: "#/properties/weights/properties/service-health/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            const err22 = { instancePath: instancePath + "/weights/infrastructure-stability", schemaPath: "#/properties/weights/properties/infrastructure-stability/type", keyword: "type", params: { type: "number" }, message: "must be number" };
             if (vErrors === null) {
-              vErrors = [err23];
+              vErrors = [err22];
             } else {
-              vErrors.push(err23);
+              vErrors.push(err22);
             }
             errors++;
           }
         }
-        if (data11.security !== void 0) {
-          let data14 = data11.security;
+        if (data12["service-health"] !== void 0) {
+          let data14 = data12["service-health"];
           if (typeof data14 == "number" && isFinite(data14)) {
             if (data14 > 1e3 || isNaN(data14)) {
-              const err24 = { instancePath: instancePath + "/weights/security", schemaPath: "#/properties/weights/properties/security/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
+              const err23 = { instancePath: instancePath + "/weights/service-health", schemaPath: "#/properties/weights/properties/service-health/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
+              if (vErrors === null) {
+                vErrors = [err23];
+              } else {
+                vErrors.push(err23);
+              }
+              errors++;
+            }
+            if (data14 < 0 || isNaN(data14)) {
+              const err24 = { instancePath: instancePath + "/weights/service-health", schemaPath: "#/properties/weights/properties/service-health/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err24];
               } else {
@@ -453,30 +370,30 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data14 < 0 || isNaN(data14)) {
-              const err25 = { instancePath: instancePath + "/weights/security", schemaPath: "#/properties/weights/properties/security/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err25];
-              } else {
-                vErrors.push(err25);
-              }
-              errors++;
-            }
           } else {
-            const err26 = { instancePath: instancePath + "/weights/security", schemaPath: "#/properties/weights/properties/security/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            const err25 = { instancePath: instancePath + "/weights/service-health", schemaPath: "#/properties/weights/properties/service-health/type", keyword: "type", params: { type: "number" }, message: "must be number" };
             if (vErrors === null) {
-              vErrors = [err26];
+              vErrors = [err25];
             } else {
-              vErrors.push(err26);
+              vErrors.push(err25);
             }
             errors++;
           }
         }
-        if (data11.observability !== void 0) {
-          let data15 = data11.observability;
+        if (data12.security !== void 0) {
+          let data15 = data12.security;
           if (typeof data15 == "number" && isFinite(data15)) {
             if (data15 > 1e3 || isNaN(data15)) {
-              const err27 = { instancePath: instancePath + "/weights/observability", schemaPath: "#/properties/weights/properties/observability/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
+              const err26 = { instancePath: instancePath + "/weights/security", schemaPath: "#/properties/weights/properties/security/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
+              if (vErrors === null) {
+                vErrors = [err26];
+              } else {
+                vErrors.push(err26);
+              }
+              errors++;
+            }
+            if (data15 < 0 || isNaN(data15)) {
+              const err27 = { instancePath: instancePath + "/weights/security", schemaPath: "#/properties/weights/properties/security/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err27];
               } else {
@@ -484,30 +401,30 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data15 < 0 || isNaN(data15)) {
-              const err28 = { instancePath: instancePath + "/weights/observability", schemaPath: "#/properties/weights/properties/observability/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err28];
-              } else {
-                vErrors.push(err28);
-              }
-              errors++;
-            }
           } else {
-            const err29 = { instancePath: instancePath + "/weights/observability", schemaPath: "#/properties/weights/properties/observability/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            const err28 = { instancePath: instancePath + "/weights/security", schemaPath: "#/properties/weights/properties/security/type", keyword: "type", params: { type: "number" }, message: "must be number" };
             if (vErrors === null) {
-              vErrors = [err29];
+              vErrors = [err28];
             } else {
-              vErrors.push(err29);
+              vErrors.push(err28);
             }
             errors++;
           }
         }
-        if (data11["disaster-recovery"] !== void 0) {
-          let data16 = data11["disaster-recovery"];
+        if (data12.observability !== void 0) {
+          let data16 = data12.observability;
           if (typeof data16 == "number" && isFinite(data16)) {
             if (data16 > 1e3 || isNaN(data16)) {
-              const err30 = { instancePath: instancePath + "/weights/disaster-recovery", schemaPath: "#/properties/weights/properties/disaster-recovery/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
+              const err29 = { instancePath: instancePath + "/weights/observability", schemaPath: "#/properties/weights/properties/observability/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
+              if (vErrors === null) {
+                vErrors = [err29];
+              } else {
+                vErrors.push(err29);
+              }
+              errors++;
+            }
+            if (data16 < 0 || isNaN(data16)) {
+              const err30 = { instancePath: instancePath + "/weights/observability", schemaPath: "#/properties/weights/properties/observability/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err30];
               } else {
@@ -515,30 +432,30 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data16 < 0 || isNaN(data16)) {
-              const err31 = { instancePath: instancePath + "/weights/disaster-recovery", schemaPath: "#/properties/weights/properties/disaster-recovery/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err31];
-              } else {
-                vErrors.push(err31);
-              }
-              errors++;
-            }
           } else {
-            const err32 = { instancePath: instancePath + "/weights/disaster-recovery", schemaPath: "#/properties/weights/properties/disaster-recovery/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            const err31 = { instancePath: instancePath + "/weights/observability", schemaPath: "#/properties/weights/properties/observability/type", keyword: "type", params: { type: "number" }, message: "must be number" };
             if (vErrors === null) {
-              vErrors = [err32];
+              vErrors = [err31];
             } else {
-              vErrors.push(err32);
+              vErrors.push(err31);
             }
             errors++;
           }
         }
-        if (data11.performance !== void 0) {
-          let data17 = data11.performance;
+        if (data12["disaster-recovery"] !== void 0) {
+          let data17 = data12["disaster-recovery"];
           if (typeof data17 == "number" && isFinite(data17)) {
             if (data17 > 1e3 || isNaN(data17)) {
-              const err33 = { instancePath: instancePath + "/weights/performance", schemaPath: "#/properties/weights/properties/performance/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
+              const err32 = { instancePath: instancePath + "/weights/disaster-recovery", schemaPath: "#/properties/weights/properties/disaster-recovery/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
+              if (vErrors === null) {
+                vErrors = [err32];
+              } else {
+                vErrors.push(err32);
+              }
+              errors++;
+            }
+            if (data17 < 0 || isNaN(data17)) {
+              const err33 = { instancePath: instancePath + "/weights/disaster-recovery", schemaPath: "#/properties/weights/properties/disaster-recovery/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err33];
               } else {
@@ -546,143 +463,141 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data17 < 0 || isNaN(data17)) {
-              const err34 = { instancePath: instancePath + "/weights/performance", schemaPath: "#/properties/weights/properties/performance/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          } else {
+            const err34 = { instancePath: instancePath + "/weights/disaster-recovery", schemaPath: "#/properties/weights/properties/disaster-recovery/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            if (vErrors === null) {
+              vErrors = [err34];
+            } else {
+              vErrors.push(err34);
+            }
+            errors++;
+          }
+        }
+        if (data12.performance !== void 0) {
+          let data18 = data12.performance;
+          if (typeof data18 == "number" && isFinite(data18)) {
+            if (data18 > 1e3 || isNaN(data18)) {
+              const err35 = { instancePath: instancePath + "/weights/performance", schemaPath: "#/properties/weights/properties/performance/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
               if (vErrors === null) {
-                vErrors = [err34];
+                vErrors = [err35];
               } else {
-                vErrors.push(err34);
+                vErrors.push(err35);
+              }
+              errors++;
+            }
+            if (data18 < 0 || isNaN(data18)) {
+              const err36 = { instancePath: instancePath + "/weights/performance", schemaPath: "#/properties/weights/properties/performance/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err36];
+              } else {
+                vErrors.push(err36);
               }
               errors++;
             }
           } else {
-            const err35 = { instancePath: instancePath + "/weights/performance", schemaPath: "#/properties/weights/properties/performance/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            const err37 = { instancePath: instancePath + "/weights/performance", schemaPath: "#/properties/weights/properties/performance/type", keyword: "type", params: { type: "number" }, message: "must be number" };
             if (vErrors === null) {
-              vErrors = [err35];
+              vErrors = [err37];
             } else {
-              vErrors.push(err35);
+              vErrors.push(err37);
             }
             errors++;
           }
         }
       } else {
-        const err36 = { instancePath: instancePath + "/weights", schemaPath: "#/properties/weights/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err38 = { instancePath: instancePath + "/weights", schemaPath: "#/properties/weights/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err36];
+          vErrors = [err38];
         } else {
-          vErrors.push(err36);
+          vErrors.push(err38);
         }
         errors++;
       }
     }
     if (data.deployments !== void 0) {
-      let data18 = data.deployments;
-      if (Array.isArray(data18)) {
-        const len2 = data18.length;
+      let data19 = data.deployments;
+      if (Array.isArray(data19)) {
+        const len2 = data19.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          let data19 = data18[i2];
-          if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
-            if (data19.files === void 0) {
-              const err37 = { instancePath: instancePath + "/deployments/" + i2, schemaPath: "#/properties/deployments/items/required", keyword: "required", params: { missingProperty: "files" }, message: "must have required property 'files'" };
+          let data20 = data19[i2];
+          if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+            if (data20.files === void 0) {
+              const err39 = { instancePath: instancePath + "/deployments/" + i2, schemaPath: "#/properties/deployments/items/required", keyword: "required", params: { missingProperty: "files" }, message: "must have required property 'files'" };
               if (vErrors === null) {
-                vErrors = [err37];
+                vErrors = [err39];
               } else {
-                vErrors.push(err37);
+                vErrors.push(err39);
               }
               errors++;
             }
-            if (data19.purpose === void 0) {
-              const err38 = { instancePath: instancePath + "/deployments/" + i2, schemaPath: "#/properties/deployments/items/required", keyword: "required", params: { missingProperty: "purpose" }, message: "must have required property 'purpose'" };
+            if (data20.purpose === void 0) {
+              const err40 = { instancePath: instancePath + "/deployments/" + i2, schemaPath: "#/properties/deployments/items/required", keyword: "required", params: { missingProperty: "purpose" }, message: "must have required property 'purpose'" };
               if (vErrors === null) {
-                vErrors = [err38];
+                vErrors = [err40];
               } else {
-                vErrors.push(err38);
+                vErrors.push(err40);
               }
               errors++;
             }
-            for (const key4 in data19) {
+            for (const key4 in data20) {
               if (!(key4 === "files" || key4 === "purpose")) {
-                const err39 = { instancePath: instancePath + "/deployments/" + i2, schemaPath: "#/properties/deployments/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+                const err41 = { instancePath: instancePath + "/deployments/" + i2, schemaPath: "#/properties/deployments/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
                 if (vErrors === null) {
-                  vErrors = [err39];
+                  vErrors = [err41];
                 } else {
-                  vErrors.push(err39);
+                  vErrors.push(err41);
                 }
                 errors++;
               }
             }
-            if (data19.files !== void 0) {
-              let data20 = data19.files;
-              if (Array.isArray(data20)) {
-                if (data20.length < 1) {
-                  const err40 = { instancePath: instancePath + "/deployments/" + i2 + "/files", schemaPath: "#/properties/deployments/items/properties/files/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+            if (data20.files !== void 0) {
+              let data21 = data20.files;
+              if (Array.isArray(data21)) {
+                if (data21.length < 1) {
+                  const err42 = { instancePath: instancePath + "/deployments/" + i2 + "/files", schemaPath: "#/properties/deployments/items/properties/files/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
                   if (vErrors === null) {
-                    vErrors = [err40];
+                    vErrors = [err42];
                   } else {
-                    vErrors.push(err40);
+                    vErrors.push(err42);
                   }
                   errors++;
                 }
-                const len3 = data20.length;
+                const len3 = data21.length;
                 for (let i3 = 0; i3 < len3; i3++) {
-                  if (typeof data20[i3] !== "string") {
-                    const err41 = { instancePath: instancePath + "/deployments/" + i2 + "/files/" + i3, schemaPath: "#/properties/deployments/items/properties/files/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  if (typeof data21[i3] !== "string") {
+                    const err43 = { instancePath: instancePath + "/deployments/" + i2 + "/files/" + i3, schemaPath: "#/properties/deployments/items/properties/files/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                     if (vErrors === null) {
-                      vErrors = [err41];
+                      vErrors = [err43];
                     } else {
-                      vErrors.push(err41);
+                      vErrors.push(err43);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err42 = { instancePath: instancePath + "/deployments/" + i2 + "/files", schemaPath: "#/properties/deployments/items/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                const err44 = { instancePath: instancePath + "/deployments/" + i2 + "/files", schemaPath: "#/properties/deployments/items/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                 if (vErrors === null) {
-                  vErrors = [err42];
+                  vErrors = [err44];
                 } else {
-                  vErrors.push(err42);
+                  vErrors.push(err44);
                 }
                 errors++;
               }
             }
-            if (data19.purpose !== void 0) {
-              let data22 = data19.purpose;
-              if (!(data22 === "production" || data22 === "development")) {
-                const err43 = { instancePath: instancePath + "/deployments/" + i2 + "/purpose", schemaPath: "#/properties/deployments/items/properties/purpose/enum", keyword: "enum", params: { allowedValues: schema31.properties.deployments.items.properties.purpose.enum }, message: "must be equal to one of the allowed values" };
+            if (data20.purpose !== void 0) {
+              let data23 = data20.purpose;
+              if (!(data23 === "production" || data23 === "development")) {
+                const err45 = { instancePath: instancePath + "/deployments/" + i2 + "/purpose", schemaPath: "#/properties/deployments/items/properties/purpose/enum", keyword: "enum", params: { allowedValues: schema31.properties.deployments.items.properties.purpose.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
-                  vErrors = [err43];
+                  vErrors = [err45];
                 } else {
-                  vErrors.push(err43);
+                  vErrors.push(err45);
                 }
                 errors++;
               }
             }
           } else {
-            const err44 = { instancePath: instancePath + "/deployments/" + i2, schemaPath: "#/properties/deployments/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            if (vErrors === null) {
-              vErrors = [err44];
-            } else {
-              vErrors.push(err44);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err45 = { instancePath: instancePath + "/deployments", schemaPath: "#/properties/deployments/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err45];
-        } else {
-          vErrors.push(err45);
-        }
-        errors++;
-      }
-    }
-    if (data.proxies !== void 0) {
-      let data23 = data.proxies;
-      if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
-        for (const key5 in data23) {
-          if (!(key5 === "tlsTerminatedUpstream")) {
-            const err46 = { instancePath: instancePath + "/proxies", schemaPath: "#/properties/proxies/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
+            const err46 = { instancePath: instancePath + "/deployments/" + i2, schemaPath: "#/properties/deployments/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
             if (vErrors === null) {
               vErrors = [err46];
             } else {
@@ -691,33 +606,33 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data23.tlsTerminatedUpstream !== void 0) {
-          if (typeof data23.tlsTerminatedUpstream !== "boolean") {
-            const err47 = { instancePath: instancePath + "/proxies/tlsTerminatedUpstream", schemaPath: "#/properties/proxies/properties/tlsTerminatedUpstream/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-            if (vErrors === null) {
-              vErrors = [err47];
-            } else {
-              vErrors.push(err47);
-            }
-            errors++;
-          }
-        }
       } else {
-        const err48 = { instancePath: instancePath + "/proxies", schemaPath: "#/properties/proxies/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err47 = { instancePath: instancePath + "/deployments", schemaPath: "#/properties/deployments/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err48];
+          vErrors = [err47];
         } else {
-          vErrors.push(err48);
+          vErrors.push(err47);
         }
         errors++;
       }
     }
-    if (data.host !== void 0) {
-      let data25 = data.host;
-      if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
-        for (const key6 in data25) {
-          if (!(key6 === "cpus" || key6 === "memory")) {
-            const err49 = { instancePath: instancePath + "/host", schemaPath: "#/properties/host/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
+    if (data.proxies !== void 0) {
+      let data24 = data.proxies;
+      if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+        for (const key5 in data24) {
+          if (!(key5 === "tlsTerminatedUpstream")) {
+            const err48 = { instancePath: instancePath + "/proxies", schemaPath: "#/properties/proxies/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err48];
+            } else {
+              vErrors.push(err48);
+            }
+            errors++;
+          }
+        }
+        if (data24.tlsTerminatedUpstream !== void 0) {
+          if (typeof data24.tlsTerminatedUpstream !== "boolean") {
+            const err49 = { instancePath: instancePath + "/proxies/tlsTerminatedUpstream", schemaPath: "#/properties/proxies/properties/tlsTerminatedUpstream/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
             if (vErrors === null) {
               vErrors = [err49];
             } else {
@@ -726,20 +641,22 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data25.cpus !== void 0) {
-          let data26 = data25.cpus;
-          if (typeof data26 == "number" && isFinite(data26)) {
-            if (data26 <= 0 || isNaN(data26)) {
-              const err50 = { instancePath: instancePath + "/host/cpus", schemaPath: "#/properties/host/properties/cpus/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
-              if (vErrors === null) {
-                vErrors = [err50];
-              } else {
-                vErrors.push(err50);
-              }
-              errors++;
-            }
-          } else {
-            const err51 = { instancePath: instancePath + "/host/cpus", schemaPath: "#/properties/host/properties/cpus/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+      } else {
+        const err50 = { instancePath: instancePath + "/proxies", schemaPath: "#/properties/proxies/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err50];
+        } else {
+          vErrors.push(err50);
+        }
+        errors++;
+      }
+    }
+    if (data.host !== void 0) {
+      let data26 = data.host;
+      if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+        for (const key6 in data26) {
+          if (!(key6 === "cpus" || key6 === "memory")) {
+            const err51 = { instancePath: instancePath + "/host", schemaPath: "#/properties/host/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
               vErrors = [err51];
             } else {
@@ -748,14 +665,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data25.memory !== void 0) {
-          let data27 = data25.memory;
-          const _errs63 = errors;
-          let valid16 = false;
-          const _errs64 = errors;
+        if (data26.cpus !== void 0) {
+          let data27 = data26.cpus;
           if (typeof data27 == "number" && isFinite(data27)) {
             if (data27 <= 0 || isNaN(data27)) {
-              const err52 = { instancePath: instancePath + "/host/memory", schemaPath: "#/properties/host/properties/memory/anyOf/0/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
+              const err52 = { instancePath: instancePath + "/host/cpus", schemaPath: "#/properties/host/properties/cpus/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
               if (vErrors === null) {
                 vErrors = [err52];
               } else {
@@ -764,7 +678,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err53 = { instancePath: instancePath + "/host/memory", schemaPath: "#/properties/host/properties/memory/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            const err53 = { instancePath: instancePath + "/host/cpus", schemaPath: "#/properties/host/properties/cpus/type", keyword: "type", params: { type: "number" }, message: "must be number" };
             if (vErrors === null) {
               vErrors = [err53];
             } else {
@@ -772,12 +686,15 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          var _valid1 = _errs64 === errors;
-          valid16 = valid16 || _valid1;
+        }
+        if (data26.memory !== void 0) {
+          let data28 = data26.memory;
+          const _errs65 = errors;
+          let valid16 = false;
           const _errs66 = errors;
-          if (typeof data27 === "string") {
-            if (!pattern4.test(data27)) {
-              const err54 = { instancePath: instancePath + "/host/memory", schemaPath: "#/properties/host/properties/memory/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)? ?[kKmMgGtT]?(i?[bB])?$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)? ?[kKmMgGtT]?(i?[bB])?$"' };
+          if (typeof data28 == "number" && isFinite(data28)) {
+            if (data28 <= 0 || isNaN(data28)) {
+              const err54 = { instancePath: instancePath + "/host/memory", schemaPath: "#/properties/host/properties/memory/anyOf/0/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
               if (vErrors === null) {
                 vErrors = [err54];
               } else {
@@ -786,7 +703,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err55 = { instancePath: instancePath + "/host/memory", schemaPath: "#/properties/host/properties/memory/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err55 = { instancePath: instancePath + "/host/memory", schemaPath: "#/properties/host/properties/memory/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number" };
             if (vErrors === null) {
               vErrors = [err55];
             } else {
@@ -796,19 +713,41 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var _valid1 = _errs66 === errors;
           valid16 = valid16 || _valid1;
-          if (!valid16) {
-            const err56 = { instancePath: instancePath + "/host/memory", schemaPath: "#/properties/host/properties/memory/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+          const _errs68 = errors;
+          if (typeof data28 === "string") {
+            if (!pattern5.test(data28)) {
+              const err56 = { instancePath: instancePath + "/host/memory", schemaPath: "#/properties/host/properties/memory/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)? ?[kKmMgGtT]?(i?[bB])?$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)? ?[kKmMgGtT]?(i?[bB])?$"' };
+              if (vErrors === null) {
+                vErrors = [err56];
+              } else {
+                vErrors.push(err56);
+              }
+              errors++;
+            }
+          } else {
+            const err57 = { instancePath: instancePath + "/host/memory", schemaPath: "#/properties/host/properties/memory/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err56];
+              vErrors = [err57];
             } else {
-              vErrors.push(err56);
+              vErrors.push(err57);
+            }
+            errors++;
+          }
+          var _valid1 = _errs68 === errors;
+          valid16 = valid16 || _valid1;
+          if (!valid16) {
+            const err58 = { instancePath: instancePath + "/host/memory", schemaPath: "#/properties/host/properties/memory/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+            if (vErrors === null) {
+              vErrors = [err58];
+            } else {
+              vErrors.push(err58);
             }
             errors++;
           } else {
-            errors = _errs63;
+            errors = _errs65;
             if (vErrors !== null) {
-              if (_errs63) {
-                vErrors.length = _errs63;
+              if (_errs65) {
+                vErrors.length = _errs65;
               } else {
                 vErrors = null;
               }
@@ -816,21 +755,21 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err57 = { instancePath: instancePath + "/host", schemaPath: "#/properties/host/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err59 = { instancePath: instancePath + "/host", schemaPath: "#/properties/host/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err57];
+          vErrors = [err59];
         } else {
-          vErrors.push(err57);
+          vErrors.push(err59);
         }
         errors++;
       }
     }
   } else {
-    const err58 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err60 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err58];
+      vErrors = [err60];
     } else {
-      vErrors.push(err58);
+      vErrors.push(err60);
     }
     errors++;
   }
@@ -968,6 +907,7 @@ function configOf(data, source) {
     rules: Object.entries(shape.rules ?? {}).map(([pattern, setting]) => ruleSetting(pattern, setting, data, source)),
     ...shape.minScore !== void 0 && { minScore: shape.minScore },
     ...shape.failOn !== void 0 && { failOn: shape.failOn },
+    ...shape.baseline !== void 0 && { baseline: shape.baseline },
     exclude: shape.exclude ?? [],
     weights: new Map(CATEGORIES.flatMap((category) => weightOf(category, shape.weights?.[category]))),
     deployments: shape.deployments ?? [],

@@ -2,10 +2,18 @@
 const {
   require_ignore
 } = require("./chunk-PUSUV775.js");
+require("./chunk-BSXH2SDL.js");
 const {
   runAudit
-} = require("./chunk-X5YIKA7Q.js");
-require("./chunk-DNLGRATP.js");
+} = require("./chunk-KQT5WLV5.js");
+require("./chunk-FVKJRJFM.js");
+require("./chunk-XAMUTVUK.js");
+require("./chunk-DUS4DF5K.js");
+require("./chunk-ENZE5ASX.js");
+require("./chunk-NKJYXU72.js");
+require("./chunk-YXT6UML4.js");
+require("./chunk-KWB6FTLR.js");
+require("./chunk-AAQLWITA.js");
 const {
   __toESM
 } = require("./chunk-YLVDSGH3.js");
@@ -14,8 +22,9 @@ const {
 var import_ignore = __toESM(require_ignore(), 1);
 function rebase(config, prefix) {
   const globs = (list) => list.flatMap((glob) => rebaseGlob(glob, prefix));
+  const { baseline: _, ...rest } = config;
   return {
-    ...config,
+    ...rest,
     exclude: globs(config.exclude),
     rules: config.rules.map((setting) => ({ ...setting, ignore: globs(setting.ignore) })),
     deployments: config.deployments.map((setting) => ({ ...setting, files: setting.files.flatMap((file) => below(file, prefix)) })).filter((setting) => setting.files.length > 0)

@@ -2,10 +2,18 @@
 const {
   require_ignore
 } = require("./chunk-PUSUV775.js");
+require("./chunk-BSXH2SDL.js");
 const {
   runAudit
-} = require("./chunk-X5YIKA7Q.js");
-require("./chunk-DNLGRATP.js");
+} = require("./chunk-KQT5WLV5.js");
+require("./chunk-FVKJRJFM.js");
+require("./chunk-XAMUTVUK.js");
+require("./chunk-DUS4DF5K.js");
+require("./chunk-ENZE5ASX.js");
+require("./chunk-NKJYXU72.js");
+require("./chunk-YXT6UML4.js");
+require("./chunk-KWB6FTLR.js");
+require("./chunk-AAQLWITA.js");
 const {
   __toESM
 } = require("./chunk-YLVDSGH3.js");

@@ -3,7 +3,16 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-KDDZG2CD.js");
+} = require("./chunk-U5QIIT4Q.js");
+require("./chunk-BSXH2SDL.js");
+const {
+  runAudit
+} = require("./chunk-KQT5WLV5.js");
+require("./chunk-FVKJRJFM.js");
+require("./chunk-XAMUTVUK.js");
+require("./chunk-DUS4DF5K.js");
+require("./chunk-ENZE5ASX.js");
+require("./chunk-NKJYXU72.js");
 const {
   FILE_DECIDES,
   alone,
@@ -11,14 +20,14 @@ const {
   guarded,
   isYes,
   open,
-  runAudit,
   text,
   unclear,
   undecided,
   variable,
   volumeAt
-} = require("./chunk-X5YIKA7Q.js");
-require("./chunk-DNLGRATP.js");
+} = require("./chunk-YXT6UML4.js");
+require("./chunk-KWB6FTLR.js");
+require("./chunk-AAQLWITA.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/images/clickhouse.ts

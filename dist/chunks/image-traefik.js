@@ -3,11 +3,19 @@ const {
   image,
   software,
   web
-} = require("./chunk-KDDZG2CD.js");
+} = require("./chunk-U5QIIT4Q.js");
+require("./chunk-BSXH2SDL.js");
 const {
   runAudit
-} = require("./chunk-X5YIKA7Q.js");
-require("./chunk-DNLGRATP.js");
+} = require("./chunk-KQT5WLV5.js");
+require("./chunk-FVKJRJFM.js");
+require("./chunk-XAMUTVUK.js");
+require("./chunk-DUS4DF5K.js");
+require("./chunk-ENZE5ASX.js");
+require("./chunk-NKJYXU72.js");
+require("./chunk-YXT6UML4.js");
+require("./chunk-KWB6FTLR.js");
+require("./chunk-AAQLWITA.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/images/traefik.ts

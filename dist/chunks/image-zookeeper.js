@@ -1,12 +1,21 @@
 "use strict";
 const {
   heapOf
-} = require("./chunk-2MZFEU6J.js");
+} = require("./chunk-MP3DZ55T.js");
 const {
   dataAt,
   image,
   software
-} = require("./chunk-KDDZG2CD.js");
+} = require("./chunk-U5QIIT4Q.js");
+require("./chunk-BSXH2SDL.js");
+const {
+  runAudit
+} = require("./chunk-KQT5WLV5.js");
+require("./chunk-FVKJRJFM.js");
+require("./chunk-XAMUTVUK.js");
+require("./chunk-DUS4DF5K.js");
+require("./chunk-ENZE5ASX.js");
+require("./chunk-NKJYXU72.js");
 const {
   FILE_DECIDES,
   MIB,
@@ -16,14 +25,14 @@ const {
   hostsIn,
   isYes,
   open,
-  runAudit,
   text,
   unclear,
   undecided,
   variable,
   wired
-} = require("./chunk-X5YIKA7Q.js");
-require("./chunk-DNLGRATP.js");
+} = require("./chunk-YXT6UML4.js");
+require("./chunk-KWB6FTLR.js");
+require("./chunk-AAQLWITA.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/images/zookeeper.ts

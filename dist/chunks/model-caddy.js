@@ -1,15 +1,24 @@
 "use strict";
 const {
   rewriteInSteps
-} = require("./chunk-QTFBCSH7.js");
+} = require("./chunk-ECO3V56S.js");
+require("./chunk-BSXH2SDL.js");
+const {
+  runAudit
+} = require("./chunk-KQT5WLV5.js");
+require("./chunk-FVKJRJFM.js");
+require("./chunk-XAMUTVUK.js");
+require("./chunk-DUS4DF5K.js");
+require("./chunk-ENZE5ASX.js");
+require("./chunk-NKJYXU72.js");
 const {
   containerFilesOf,
   directoryOf,
   known,
-  runAudit,
   unknown
-} = require("./chunk-X5YIKA7Q.js");
-require("./chunk-DNLGRATP.js");
+} = require("./chunk-YXT6UML4.js");
+require("./chunk-KWB6FTLR.js");
+require("./chunk-AAQLWITA.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/parse/caddyfile/lexer.ts

@@ -1,66 +1,104 @@
 "use strict";
 const {
+  parserLibrary
+} = require("./chunk-7PWWYX2T.js");
+const {
+  isKustomizationName,
+  readKustomization
+} = require("./chunk-JRNB4EYV.js");
+const {
   isApartFromProduction,
   packageFinder,
   parsePrisma,
   parseSql,
   runsFrom,
   sqlFieldType
-} = require("./chunk-HUNAZNNT.js");
+} = require("./chunk-AII3VTRP.js");
 const {
+  childrenOf,
+  pathOf,
+  peel,
+  push,
+  standsAside,
+  walk,
+  walkOwn
+} = require("./chunk-K2ZI3SMD.js");
+require("./chunk-BSXH2SDL.js");
+const {
+  runAudit
+} = require("./chunk-KQT5WLV5.js");
+require("./chunk-FVKJRJFM.js");
+require("./chunk-XAMUTVUK.js");
+require("./chunk-DUS4DF5K.js");
+const {
+  NO_CODE,
+  grammar,
+  parseToml,
+  partOf
+} = require("./chunk-ENZE5ASX.js");
+const {
+  scanText
+} = require("./chunk-NKJYXU72.js");
+const {
+  CLIENT_SIGNS,
   HIDDEN_URL,
+  WELL_KNOWN_PASSWORDS,
   answersPath,
   askedPathsOf,
   atLeast,
-  boundNames,
-  childrenOf,
+  child,
   commandsOf,
   containerFilesOf,
+  copyOf,
   credentialsIn,
   depthOf,
+  descend,
   directoryOf,
+  entriesOf,
   exactly,
+  familyOf,
   fileName,
-  grammar,
   healthKindOf,
-  importsOf,
   isDevelopmentPath,
-  isObject,
+  isGenerated,
+  isRedisClient,
   isSecretName,
+  isSigningKeyName,
   isWithin,
+  itemsOf,
   joinPath,
   known,
   knownValue,
   loggingOf2: loggingOf,
-  ownNames,
   packageScript,
+  parseEnvironmentFile,
+  parseImageReference,
   parseShell,
-  partOf,
-  pathOf,
-  peel,
+  parseYaml,
   poolLibrary,
   programOf,
-  readJavaScript,
-  readJsonObject,
-  runAudit,
+  remembered,
   secretIn,
+  secretValue,
   shellText,
-  standsAside,
-  storeUsesOf,
+  textOf,
   unknown,
   unwrapCommand,
-  walk,
-  walkOwn
-} = require("./chunk-X5YIKA7Q.js");
-require("./chunk-DNLGRATP.js");
+  usesGraphql,
+  usesRedis
+} = require("./chunk-YXT6UML4.js");
+require("./chunk-KWB6FTLR.js");
+const {
+  editDistance
+} = require("./chunk-AAQLWITA.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/parse/concrete-tree.ts
 var DEEP = "DEEP";
 var handlingsOf = /* @__PURE__ */ new WeakMap();
 function handlings(language, { handling }) {
-  const known7 = handlingsOf.get(language);
-  if (known7) return known7;
+  const known8 = handlingsOf.get(language);
+  if (known8) return known8;
   const made5 = language.types.map((name, id) => handling(name, language.nodeTypeIsNamed(id)));
   handlingsOf.set(language, made5);
   return made5;
@@ -125,10 +163,10 @@ function nodeAt(cursor, language, hasError, offset) {
   };
 }
 function part(node, field) {
-  return node.children.find((child) => child.field === field);
+  return node.children.find((child2) => child2.field === field);
 }
 function parts(node, field) {
-  return node.children.filter((child) => child.field === field);
+  return node.children.filter((child2) => child2.field === field);
 }
 
 // src/parse/go/literals.ts
@@ -152,14 +190,14 @@ function unescapeGo(inner2) {
     if (text2 !== "") bytes.push(Buffer.from(text2, "utf8"));
     text2 = "";
   };
-  for (const [piece, octal, hex, wide, plain4] of inner2.matchAll(
+  for (const [piece, octal, hex, wide, plain6] of inner2.matchAll(
     /\\(?:([0-7]{3})|x([0-9a-fA-F]{2})|(?:u([0-9a-fA-F]{4})|U[0-9a-fA-F]{8})|([\s\S]))|[^\\]+|\\/g
   )) {
     if (octal !== void 0 || hex !== void 0) {
       flush2();
       bytes.push(Buffer.from([octal !== void 0 ? Number.parseInt(octal, 8) & 255 : Number.parseInt(hex ?? "", 16)]));
     } else if (wide !== void 0 || piece.startsWith("\\U")) text2 += codePoint(Number.parseInt(piece.slice(2), 16));
-    else if (plain4 !== void 0) text2 += Object.hasOwn(SIMPLE, plain4) ? codePoint(SIMPLE[plain4] ?? 0) : plain4;
+    else if (plain6 !== void 0) text2 += Object.hasOwn(SIMPLE, plain6) ? codePoint(SIMPLE[plain6] ?? 0) : plain6;
     else text2 += piece;
   }
   if (bytes.length === 0) return text2;
@@ -285,12 +323,12 @@ function resultType(reader, node) {
   if (!result) return void 0;
   if (result.type !== "parameter_list") return typeReference(reader, result);
   const types = parameterTypes(reader, result);
-  const [only2] = types;
-  return types.length === 1 && only2 ? only2 : { start: result.start, end: result.end, name: "tuple", arguments: types };
+  const [only3] = types;
+  return types.length === 1 && only3 ? only3 : { start: result.start, end: result.end, name: "tuple", arguments: types };
 }
 function fieldDeclarations(node) {
-  const list2 = node.children.find((child) => child.type === "field_declaration_list");
-  return list2?.children.filter((child) => child.type === "field_declaration") ?? [];
+  const list2 = node.children.find((child2) => child2.type === "field_declaration_list");
+  return list2?.children.filter((child2) => child2.type === "field_declaration") ?? [];
 }
 function fieldsOf(reader, struct2) {
   return fieldDeclarations(struct2).flatMap((declaration) => {
@@ -314,7 +352,7 @@ function fieldsOf(reader, struct2) {
   });
 }
 function methodsOf(reader, node) {
-  return node.children.filter((child) => child.type === "method_elem").flatMap((method3) => {
+  return node.children.filter((child2) => child2.type === "method_elem").flatMap((method3) => {
     const name = part(method3, "name");
     if (!name) return [];
     const type = { start: method3.start, end: method3.end, ...functionType(reader, method3) };
@@ -333,7 +371,7 @@ function methodsOf(reader, node) {
   });
 }
 function embeddedInterfaces(reader, node) {
-  return node.children.filter((child) => child.type === "type_elem").map((child) => typeReference(reader, child)).filter((type) => type.name !== "|");
+  return node.children.filter((child2) => child2.type === "type_elem").map((child2) => typeReference(reader, child2)).filter((type) => type.name !== "|");
 }
 
 // src/parse/go/calls.ts
@@ -347,23 +385,23 @@ function conversion(reader, node, type) {
     arguments: [operand(reader, node)],
     isNew: false
   };
-  const callee = expression(reader, type);
+  const callee2 = expression(reader, type);
   const list2 = part(type, "type_arguments");
-  return list2 ? generic(reader, shared, type, callee, list2) : { ...shared, callee };
+  return list2 ? generic(reader, shared, type, callee2, list2) : { ...shared, callee: callee2 };
 }
-function generic(reader, shared, whole, callee, list2) {
+function generic(reader, shared, whole, callee2, list2) {
   const index = indexLikeArgument(reader, list2);
-  return index ? { ...shared, callee: indexed({ ...whole, end: list2.end }, callee, index) } : { ...shared, callee, typeArguments: typeArguments(reader, list2) };
+  return index ? { ...shared, callee: indexed({ ...whole, end: list2.end }, callee2, index) } : { ...shared, callee: callee2, typeArguments: typeArguments(reader, list2) };
 }
 function indexed(node, object, index) {
   const { start, end } = node;
   return index.kind === "literal" && typeof index.value === "string" ? { kind: "member", start, end, object, property: index.value, propertyStart: index.start } : { kind: "index", start, end, object, index };
 }
 function call(reader, node) {
-  const callee = operand(reader, node, "function");
+  const callee2 = operand(reader, node, "function");
   const given3 = part(node, "arguments");
   const list2 = part(node, "type_arguments");
-  const isMaking = callee.kind === "name" && (callee.name === "make" || callee.name === "new");
+  const isMaking = callee2.kind === "name" && (callee2.name === "make" || callee2.name === "new");
   const made5 = isMaking ? given3 && typeIn(given3) : void 0;
   const shared = {
     kind: "call",
@@ -372,15 +410,15 @@ function call(reader, node) {
     arguments: given3 ? expressions(reader, given3) : [],
     isNew: false
   };
-  if (made5) return { ...shared, callee, typeArguments: [typeReference(reader, made5)] };
-  return list2 ? generic(reader, shared, node, callee, list2) : { ...shared, callee };
+  if (made5) return { ...shared, callee: callee2, typeArguments: [typeReference(reader, made5)] };
+  return list2 ? generic(reader, shared, node, callee2, list2) : { ...shared, callee: callee2 };
 }
 function typeArguments(reader, list2) {
   return list2.children.filter(isType).map((one2) => typeReference(reader, one2));
 }
 function indexLikeArgument(reader, list2) {
-  const [only2, second] = list2.children.filter(isType);
-  const [inner2] = only2 && !second ? only2.children : [];
+  const [only3, second] = list2.children.filter(isType);
+  const [inner2] = only3 && !second ? only3.children : [];
   if (inner2?.type !== "type_identifier" && inner2?.type !== "qualified_type") return void 0;
   const written3 = reader.textOf(inner2);
   const last = written3.slice(written3.lastIndexOf(".") + 1);
@@ -393,14 +431,14 @@ function compositeLiteral(reader, node) {
   const type = part(node, "type");
   const body = part(node, "body");
   const given3 = type && argumentsOf(reader, type);
-  const callee = type && typeAsExpression(reader, type);
-  const isList2 = type !== void 0 && type.type !== "map_type" && KEYED_BY_VALUES.has(type.type);
+  const callee2 = type && typeAsExpression(reader, type);
+  const isList3 = type !== void 0 && type.type !== "map_type" && KEYED_BY_VALUES.has(type.type);
   return {
     kind: "call",
     start: node.start,
     end: node.end,
-    callee: callee ?? (type ? expression(reader, type) : nothing(node)),
-    arguments: body ? [literalValue(reader, body, isList2, type !== void 0 && KEYED_BY_VALUES.has(type.type))] : [],
+    callee: callee2 ?? (type ? expression(reader, type) : nothing(node)),
+    arguments: body ? [literalValue(reader, body, isList3, type !== void 0 && KEYED_BY_VALUES.has(type.type))] : [],
     isNew: true,
     ...given3 && given3.length > 0 && { typeArguments: given3 }
   };
@@ -416,12 +454,12 @@ function argumentsOf(reader, type) {
   if (type.type === "struct_type") return [typeReference(reader, type)];
   return KEYED_BY_VALUES.has(type.type) ? typeReference(reader, type).arguments : [];
 }
-function literalValue(reader, node, isList2, hasValueKeys) {
+function literalValue(reader, node, isList3, hasValueKeys) {
   const { start, end } = node;
-  const items = node.children.filter((child) => child.type !== "comment");
-  if (items.length === 0 ? isList2 : items.every((item) => item.type !== "keyed_element"))
-    return { kind: "array", start, end, elements: items.map((item) => element(reader, item)) };
-  const entries = items.map((item, index) => {
+  const items2 = node.children.filter((child2) => child2.type !== "comment");
+  if (items2.length === 0 ? isList3 : items2.every((item) => item.type !== "keyed_element"))
+    return { kind: "array", start, end, elements: items2.map((item) => element(reader, item)) };
+  const entries = items2.map((item, index) => {
     if (item.type === "keyed_element") return keyedElement(reader, item, hasValueKeys);
     return { kind: "entry", start: item.start, end: item.end, key: String(index), value: element(reader, item) };
   });
@@ -431,14 +469,14 @@ function keyedElement(reader, node, hasValueKeys) {
   const { start, end } = node;
   const written3 = part(node, "key");
   const value = part(node, "value");
-  const read2 = value ? element(reader, value) : nothing(node);
+  const read3 = value ? element(reader, value) : nothing(node);
   const key = written3 && element(reader, written3);
-  if (key?.kind === "name" && !hasValueKeys) return { kind: "entry", start, end, key: key.name, value: read2 };
-  if (key?.kind === "literal") return { kind: "entry", start, end, key: String(key.value), value: read2 };
-  return { kind: "entry", start, end, ...key && { computed: key }, value: read2 };
+  if (key?.kind === "name" && !hasValueKeys) return { kind: "entry", start, end, key: key.name, value: read3 };
+  if (key?.kind === "literal") return { kind: "entry", start, end, key: String(key.value), value: read3 };
+  return { kind: "entry", start, end, ...key && { computed: key }, value: read3 };
 }
 function element(reader, node) {
-  const inner2 = node.type === "literal_element" ? node.children.find((child) => child.type !== "comment") : node;
+  const inner2 = node.type === "literal_element" ? node.children.find((child2) => child2.type !== "comment") : node;
   if (!inner2) return nothing(node);
   return inner2.type === "literal_value" ? literalValue(reader, inner2, false, false) : expression(reader, inner2);
 }
@@ -490,7 +528,7 @@ function typeSwitch(reader, node) {
   const list2 = part(node, "alias");
   const alias2 = list2 && listOf(reader, list2);
   if (alias2?.kind !== "name") return { kind: "switch", start, end, subject: value, cases: cases(reader, node) };
-  const declare2 = {
+  const declare3 = {
     kind: "declare",
     start: alias2.start,
     end: value.end,
@@ -502,24 +540,24 @@ function typeSwitch(reader, node) {
     kind: "block",
     start,
     end,
-    body: [declare2, { kind: "switch", start, end, subject: alias2, cases: cases(reader, node) }]
+    body: [declare3, { kind: "switch", start, end, subject: alias2, cases: cases(reader, node) }]
   };
 }
 function cases(reader, node) {
-  return node.children.flatMap((child) => {
-    switch (child.type) {
+  return node.children.flatMap((child2) => {
+    switch (child2.type) {
       case "default_case":
-        return [{ tests: [], body: bodyOf(reader, child.children) }];
+        return [{ tests: [], body: bodyOf(reader, child2.children) }];
       case "type_case":
         return [
-          { tests: parts(child, "type").map((type) => expression(reader, type)), body: rest(reader, child, "type") }
+          { tests: parts(child2, "type").map((type) => expression(reader, type)), body: rest(reader, child2, "type") }
         ];
       case "expression_case": {
-        const values2 = part(child, "value");
-        return [{ tests: values2 ? expressions(reader, values2) : [], body: rest(reader, child, "value") }];
+        const values2 = part(child2, "value");
+        return [{ tests: values2 ? expressions(reader, values2) : [], body: rest(reader, child2, "value") }];
       }
       case "communication_case":
-        return [communication(reader, child)];
+        return [communication(reader, child2)];
       default:
         return [];
     }
@@ -528,7 +566,7 @@ function cases(reader, node) {
 function rest(reader, node, field) {
   return bodyOf(
     reader,
-    node.children.filter((child) => child.field !== field)
+    node.children.filter((child2) => child2.field !== field)
   );
 }
 function communication(reader, node) {
@@ -554,7 +592,7 @@ function communication(reader, node) {
 function loop(reader, node) {
   if (node.type !== "for_statement") return void 0;
   const block = part(node, "body");
-  const head = node.children.find((child) => child !== block && child.type !== "comment");
+  const head = node.children.find((child2) => child2 !== block && child2.type !== "comment");
   const shared = {
     kind: "loop",
     start: node.start,
@@ -586,8 +624,8 @@ function clause(reader, head) {
   const steps = (update ? bodyOf(reader, [update]) : []).flatMap(
     (step2) => step2.kind === "expression" ? [step2.value] : []
   );
-  const [only2] = steps;
-  const step = update && steps.length > 1 ? { kind: "array", start: update.start, end: update.end, elements: steps } : only2;
+  const [only3] = steps;
+  const step = update && steps.length > 1 ? { kind: "array", start: update.start, end: update.end, elements: steps } : only3;
   return { ...whole && { first: whole }, ...test && { test: expression(reader, test) }, ...step && { step } };
 }
 
@@ -599,7 +637,7 @@ function statementsOf(reader, node) {
     case "method_declaration":
       return [functionDeclaration(reader, node)];
     case "type_declaration":
-      return node.children.flatMap((child) => typeSpec(reader, child) ?? []);
+      return node.children.flatMap((child2) => typeSpec(reader, child2) ?? []);
     case "const_declaration":
       return constants(reader, node);
     case "var_declaration":
@@ -611,7 +649,7 @@ function statementsOf(reader, node) {
     case "labeled_statement":
       return [{ kind: "block", start, end, body: bodyOf(reader, node.children.slice(1)) }];
     case "return_statement": {
-      const list2 = node.children.find((child) => child.type === "expression_list");
+      const list2 = node.children.find((child2) => child2.type === "expression_list");
       return [{ kind: "return", start, end, ...list2 && { value: listOf(reader, list2) } }];
     }
     case "go_statement":
@@ -702,7 +740,7 @@ function expressionOf(value) {
   return { kind: "expression", start: value.start, end: value.end, value };
 }
 function only(reader, node) {
-  const found3 = node.children.find((child) => child.type !== "comment" && child.type !== "++" && child.type !== "--");
+  const found3 = node.children.find((child2) => child2.type !== "comment" && child2.type !== "++" && child2.type !== "--");
   return found3 ? expression(reader, found3) : { kind: "unknown", start: node.start, end: node.end, children: [] };
 }
 function assignments(reader, node) {
@@ -771,13 +809,13 @@ function parameters(reader, list2) {
   for (const declaration of [...written3].reverse()) {
     const own = part(declaration, "type");
     const names = parts(declaration, "name");
-    const isName2 = areNamed && names.length === 0 && own?.type === "type_identifier";
-    if (!isName2) type = own;
-    const named4 = isName2 ? [own] : names;
+    const isName4 = areNamed && names.length === 0 && own?.type === "type_identifier";
+    if (!isName4) type = own;
+    const named6 = isName4 ? [own] : names;
     const one2 = (target) => parameter(reader, declaration, type, target);
-    if (named4.length === 0) found3.push(one2({ kind: "name", ...at(declaration), name: "_" }));
+    if (named6.length === 0) found3.push(one2({ kind: "name", ...at(declaration), name: "_" }));
     else
-      for (const name of [...named4].reverse()) found3.push(one2({ kind: "name", ...at(name), name: reader.textOf(name) }));
+      for (const name of [...named6].reverse()) found3.push(one2({ kind: "name", ...at(name), name: reader.textOf(name) }));
   }
   return found3.reverse();
 }
@@ -832,16 +870,16 @@ function struct(reader, node, name, type) {
 var LONGEST_REPEATED = 200;
 function constants(reader, node) {
   let repeated;
-  return node.children.filter((child) => child.type === "const_spec").flatMap((spec, iota) => {
+  return node.children.filter((child2) => child2.type === "const_spec").flatMap((spec, iota) => {
     if (part(spec, "value")) repeated = spec;
-    const isShort = repeated === spec || repeated && repeated.end - repeated.start <= LONGEST_REPEATED;
-    const values2 = isShort && repeated ? part(repeated, "value") : void 0;
+    const isShort2 = repeated === spec || repeated && repeated.end - repeated.start <= LONGEST_REPEATED;
+    const values2 = isShort2 && repeated ? part(repeated, "value") : void 0;
     const type = repeated && part(repeated, "type");
     return declarations({ ...reader, iota }, spec, parts(spec, "name"), values2, type, true);
   });
 }
 function variables(reader, node) {
-  return node.children.flatMap((child) => child.type === "var_spec_list" ? child.children : [child]).filter((child) => child.type === "var_spec").flatMap((spec) => declarations(reader, spec, parts(spec, "name"), part(spec, "value"), part(spec, "type"), false));
+  return node.children.flatMap((child2) => child2.type === "var_spec_list" ? child2.children : [child2]).filter((child2) => child2.type === "var_spec").flatMap((spec) => declarations(reader, spec, parts(spec, "name"), part(spec, "value"), part(spec, "type"), false));
 }
 function declarations(reader, spec, names, list2, type, isConstant) {
   return pair(
@@ -993,16 +1031,16 @@ function operand(reader, node, field = "operand") {
   return found3 ? expression(reader, found3) : { kind: "unknown", start: node.end, end: node.end, children: [] };
 }
 function inside(reader, node) {
-  const found3 = node.children.find((child) => child.type !== "comment");
+  const found3 = node.children.find((child2) => child2.type !== "comment");
   return found3 ? expression(reader, found3) : { kind: "unknown", start: node.start, end: node.end, children: [] };
 }
 function listOf(reader, node) {
   const elements = expressions(reader, node);
-  const [only2] = elements;
-  return elements.length === 1 && only2 ? only2 : { kind: "array", start: node.start, end: node.end, elements };
+  const [only3] = elements;
+  return elements.length === 1 && only3 ? only3 : { kind: "array", start: node.start, end: node.end, elements };
 }
 function expressions(reader, node) {
-  return node.children.filter((child) => child.type !== "comment").map((child) => expression(reader, child));
+  return node.children.filter((child2) => child2.type !== "comment").map((child2) => expression(reader, child2));
 }
 function typeAsExpression(reader, node) {
   const { start, end } = node;
@@ -1039,7 +1077,7 @@ function unknownExpression(reader, node) {
   return { kind: "unknown", start: node.start, end: node.end, children };
 }
 function partsOf(reader, node) {
-  return node.children.flatMap((child) => anything(reader, child));
+  return node.children.flatMap((child2) => anything(reader, child2));
 }
 var EXPRESSION = /(?:_expression|_literal|^identifier|^nil|^true|^false|^iota)$/;
 function anything(reader, node) {
@@ -1050,8 +1088,8 @@ function anything(reader, node) {
 }
 
 // src/parse/go/imports.ts
-function importsOf2(reader, node) {
-  return node.children.flatMap((child) => child.type === "import_spec_list" ? child.children : [child]).filter((child) => child.type === "import_spec").flatMap((spec) => {
+function importsOf(reader, node) {
+  return node.children.flatMap((child2) => child2.type === "import_spec_list" ? child2.children : [child2]).filter((child2) => child2.type === "import_spec").flatMap((spec) => {
     const path = part(spec, "path");
     if (!path) return [];
     const from = stringValue(reader, path);
@@ -1076,18 +1114,18 @@ var OPAQUE = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S]))|`[^`]*(?:`|$(?![\s\S])
 function segmentsOf(text2) {
   const opaque = [];
   for (const { index, 0: found3 } of text2.matchAll(OPAQUE)) {
-    const isOpen3 = found3.startsWith("/*") && !/[\s\S]{2}\*\/$/.test(found3) || /^`[^`]*$/.test(found3);
-    if (!isOpen3) opaque.push([index, index + found3.length]);
+    const isOpen4 = found3.startsWith("/*") && !/[\s\S]{2}\*\/$/.test(found3) || /^`[^`]*$/.test(found3);
+    if (!isOpen4) opaque.push([index, index + found3.length]);
   }
-  const starts2 = [];
+  const starts = [];
   let next = 0;
   for (let at4 = 0; at4 !== -1 && at4 < text2.length; at4 = lineAfter(text2, at4)) {
     while ((opaque[next]?.[1] ?? Number.POSITIVE_INFINITY) <= at4) next++;
     if ((opaque[next]?.[0] ?? Number.POSITIVE_INFINITY) < at4) continue;
-    if (BEGINNING.test(text2.slice(at4, at4 + 10))) starts2.push(at4);
+    if (BEGINNING.test(text2.slice(at4, at4 + 10))) starts.push(at4);
   }
-  if (starts2[0] !== 0) starts2.unshift(0);
-  return starts2.map((start, index) => [start, starts2[index + 1] ?? text2.length]);
+  if (starts[0] !== 0) starts.unshift(0);
+  return starts.map((start, index) => [start, starts[index + 1] ?? text2.length]);
 }
 function lineAfter(text2, at4) {
   const end = text2.indexOf("\n", at4);
@@ -1133,26 +1171,26 @@ function readGo(source) {
   const trees = source.text.length > LONGEST ? [] : treesOf(source.text);
   const roots = trees.flatMap((tree) => tree.root.children);
   const packageName3 = roots.find((node) => node.type === "package_clause")?.children[0];
-  const textOf6 = (node) => source.text.slice(node.start, node.end);
-  const { reader, finish: finish3 } = readerOf(textOf6, trees);
+  const textOf10 = (node) => source.text.slice(node.start, node.end);
+  const { reader, finish: finish3 } = readerOf(textOf10, trees);
   const body = bodyOf(reader, roots);
   finish3();
   return {
     path: source.path,
     language: "go",
-    imports: roots.flatMap((node) => node.type === "import_declaration" ? importsOf2(reader, node) : []),
+    imports: roots.flatMap((node) => node.type === "import_declaration" ? importsOf(reader, node) : []),
     exports: [],
     body,
     problems: problemsOf(source, trees),
-    ...packageName3 && { packageName: textOf6(packageName3) },
-    directives: constraintsOf(roots, textOf6)
+    ...packageName3 && { packageName: textOf10(packageName3) },
+    directives: constraintsOf(roots, textOf10)
   };
 }
 function treesOf(text2) {
   const whole = parse(text2, 0);
   if (!whole?.hasError) return whole ? [whole] : [];
-  const pieces2 = segmentsOf(text2).flatMap(([start, end]) => parse(text2.slice(start, end), start) ?? []);
-  return pieces2.some((piece) => piece.hasError) ? pieces2 : [whole];
+  const pieces3 = segmentsOf(text2).flatMap(([start, end]) => parse(text2.slice(start, end), start) ?? []);
+  return pieces3.some((piece) => piece.hasError) ? pieces3 : [whole];
 }
 var MAKING = /\b(?:new|make)(?=\(\s*(?!(?:chan|func|interface|map|struct)\b)[\p{L}\d_"'`&!-])/gu;
 function parse(text2, offset) {
@@ -1167,11 +1205,11 @@ function parse(text2, offset) {
     return void 0;
   }
 }
-function readerOf(textOf6, trees) {
+function readerOf(textOf10, trees) {
   const waiting = [];
   const deep = new Map(trees.flatMap((tree) => [...tree.deep]));
   const reader = {
-    textOf: textOf6,
+    textOf: textOf10,
     later: (hole) => {
       const into = [];
       const node = deep.get(hole);
@@ -1184,10 +1222,10 @@ function readerOf(textOf6, trees) {
   };
   return { reader, finish: finish3 };
 }
-function constraintsOf(roots, textOf6) {
+function constraintsOf(roots, textOf10) {
   const end = roots.findIndex((node) => node.type === "package_clause");
   return roots.slice(0, Math.max(0, end)).filter((node) => node.type === "comment").map(
-    (node) => textOf6(node).replace(/^\/\/\s*/, "").trim()
+    (node) => textOf10(node).replace(/^\/\/\s*/, "").trim()
   ).filter((text2) => /^(?:go:build|\+build)\s/.test(text2));
 }
 function problemsOf(source, trees) {
@@ -1209,6 +1247,996 @@ function problemsOf(source, trees) {
 function excerpt(text2, node) {
   const [line = ""] = text2.slice(node.start, Math.min(node.end, node.start + 40)).split("\n");
   return line.trim() === "" ? "end of line" : `\`${line.trim()}\``;
+}
+
+// src/parse/javascript/lower-types.ts
+var DEEPEST = 12;
+function lowerAnnotation(node, lowering) {
+  return node?.type === "TSTypeAnnotation" ? lowerType(node.typeAnnotation, lowering) : void 0;
+}
+var KEYWORDS = {
+  TSStringKeyword: "string",
+  TSNumberKeyword: "number",
+  TSBooleanKeyword: "boolean",
+  TSNullKeyword: "null",
+  TSUndefinedKeyword: "null",
+  TSVoidKeyword: "void",
+  TSAnyKeyword: "any",
+  TSUnknownKeyword: "any",
+  TSFunctionType: "()",
+  TSConstructorType: "()"
+};
+function lowerType(node, lowering, depth = 0) {
+  const start = node.start ?? 0;
+  const end = node.end ?? 0;
+  switch (node.type) {
+    case "TSTypeReference":
+      return named(entityName(node.typeName), typeArguments2(node), node, lowering, depth);
+    case "TSExpressionWithTypeArguments":
+      return named(entityName(node.expression), typeArguments2(node), node, lowering, depth);
+    case "TSArrayType":
+      return named("[]", [node.elementType], node, lowering, depth);
+    case "TSTupleType":
+      return named("[]", node.elementTypes, node, lowering, depth);
+    case "TSUnionType":
+      return named("|", node.types, node, lowering, depth);
+    case "TSIntersectionType":
+      return named("&", node.types, node, lowering, depth);
+    case "TSParenthesizedType":
+    case "TSOptionalType":
+    case "TSRestType":
+    case "TSTypeOperator":
+      return lowerType(node.typeAnnotation, lowering, depth + 1);
+    case "TSNamedTupleMember":
+      return lowerType(node.elementType, lowering, depth + 1);
+    case "TSIndexedAccessType":
+      return named("?", [node.objectType], node, lowering, depth);
+    case "TSTypeQuery":
+      if (node.exprName.type !== "Identifier") return { name: "typeof", arguments: NONE, start, end };
+      return { name: "typeof", arguments: NONE, expression: lowerExpression(node.exprName, lowering), start, end };
+    case "TSLiteralType":
+      return { name: "literal", arguments: NONE, expression: lowerExpression(node.literal, lowering), start, end };
+    case "TSTypeLiteral":
+      return { name: "{}", arguments: NONE, members: lowerTypeMembers(node.members, lowering), start, end };
+    default:
+      return { name: KEYWORDS[node.type] ?? "?", arguments: NONE, start, end };
+  }
+}
+function named(name, types, { start, end }, lowering, depth) {
+  const given3 = depth < DEEPEST && types.length > 0 ? types.map((type) => lowerType(type, lowering, depth + 1)) : NONE;
+  return { name, arguments: given3, start: start ?? 0, end: end ?? 0 };
+}
+function lowerTypeMembers(members, lowering) {
+  return members.flatMap((member2) => {
+    if (member2.type !== "TSPropertySignature" && member2.type !== "TSMethodSignature") return [];
+    const name = member2.key.type === "Identifier" ? member2.key.name : member2.key.type === "StringLiteral" ? member2.key.value : void 0;
+    if (name === void 0) return [];
+    const type = member2.type === "TSPropertySignature" ? lowerAnnotation(member2.typeAnnotation, lowering) : { name: "()", arguments: [], ...place(member2) };
+    return [
+      {
+        kind: "field",
+        name,
+        ...type && { type },
+        decorators: [],
+        isStatic: false,
+        isOptional: member2.optional === true,
+        ...place(member2)
+      }
+    ];
+  });
+}
+function lowerTypeArguments(node, lowering) {
+  const types = typeArguments2(node);
+  return types.length > 0 ? types.map((type) => lowerType(type, lowering)) : void 0;
+}
+function lowerTypeParameters(node, lowering) {
+  const declared3 = node.typeParameters;
+  if (declared3?.type !== "TSTypeParameterDeclaration") return {};
+  const typeParameters = declared3.params.map((one2) => ({
+    name: one2.name,
+    ...one2.constraint && { constraint: lowerType(one2.constraint, lowering) }
+  }));
+  return { typeParameters };
+}
+function typeArguments2(node) {
+  const given3 = node.typeArguments ?? node.typeParameters;
+  return given3?.type === "TSTypeParameterInstantiation" ? given3.params : NONE;
+}
+function entityName(node) {
+  if (node.type === "Identifier") return node.name;
+  if (node.type === "ThisExpression") return "this";
+  if (node.type === "TSQualifiedName") return `${entityName(node.left)}.${node.right.name}`;
+  if (node.type === "MemberExpression" && node.property.type === "Identifier")
+    return `${entityName(node.object)}.${node.property.name}`;
+  if (node.type === "TSImportType" && node.qualifier) return entityName(node.qualifier);
+  return "?";
+}
+
+// src/parse/javascript/lower-functions.ts
+function lowerFunction(node, lowering) {
+  const named6 = nameOf(node);
+  const returns = lowerAnnotation(node.returnType, lowering);
+  lowering.depth++;
+  const parameters2 = node.params.length === 0 ? NONE : node.params.map((parameter3) => lowerParameter(parameter3, lowering));
+  const body = lowerBody(node, lowering);
+  lowering.depth--;
+  const fn = {
+    kind: "function",
+    name: named6?.name,
+    nameStart: named6?.start ?? node.start ?? 0,
+    parameters: parameters2,
+    body,
+    decorators: "decorators" in node ? lowerDecorators(node.decorators, lowering) : NONE,
+    returns,
+    accessor: "kind" in node && (node.kind === "get" || node.kind === "set") ? node.kind : void 0,
+    isAsync: node.async === true,
+    isGenerator: node.generator === true,
+    isStatic: "static" in node && node.static === true,
+    isArrow: node.type === "ArrowFunctionExpression",
+    isAbstract: node.type === "TSDeclareFunction" || node.type === "TSDeclareMethod",
+    start: node.start ?? 0,
+    end: node.end ?? 0
+  };
+  return node.typeParameters ? { ...fn, ...lowerTypeParameters(node, lowering) } : fn;
+}
+function lowerBody(node, lowering) {
+  if (node.type === "TSDeclareFunction" || node.type === "TSDeclareMethod") return NONE;
+  const { body } = node;
+  if (body.type === "BlockStatement") return lowerStatements(body.body, lowering);
+  return [{ kind: "return", value: lowerExpression(body, lowering), start: body.start ?? 0, end: body.end ?? 0 }];
+}
+function nameOf(node) {
+  if ("id" in node && node.id) return { name: node.id.name, start: node.id.start ?? 0 };
+  if (!("key" in node)) return void 0;
+  const { key } = node;
+  const start = key.start ?? 0;
+  if (key.type === "Identifier" && !("computed" in node && node.computed)) return { name: key.name, start };
+  if (key.type === "StringLiteral") return { name: key.value, start };
+  return key.type === "PrivateName" ? { name: `#${key.id.name}`, start } : void 0;
+}
+function lowerParameter(node, lowering) {
+  const property = node.type === "TSParameterProperty";
+  const declared3 = property ? node.parameter : node;
+  const pattern3 = declared3.type === "AssignmentPattern" ? declared3.left : declared3;
+  const bare2 = pattern3.type === "RestElement" ? pattern3.argument : pattern3;
+  const annotation = annotationOf(pattern3) ?? annotationOf(bare2);
+  const type = lowerAnnotation(annotation, lowering);
+  const outer = decoratorsOf(node, lowering);
+  const inner2 = declared3 === node ? NONE : decoratorsOf(declared3, lowering);
+  return {
+    kind: "parameter",
+    target: lowerExpression(bare2, lowering),
+    type,
+    fallback: declared3.type === "AssignmentPattern" ? lowerExpression(declared3.right, lowering) : void 0,
+    rest: pattern3.type === "RestElement" ? "list" : void 0,
+    decorators: inner2.length === 0 ? outer : [...outer, ...inner2],
+    isProperty: property,
+    isOptional: pattern3.type === "Identifier" && pattern3.optional === true,
+    start: node.start ?? 0,
+    end: node.end ?? 0
+  };
+}
+function annotationOf(node) {
+  return "typeAnnotation" in node ? node.typeAnnotation : void 0;
+}
+function decoratorsOf(node, lowering) {
+  return "decorators" in node ? lowerDecorators(node.decorators, lowering) : NONE;
+}
+function lowerDecorators(decorators2, lowering) {
+  if (!decorators2 || decorators2.length === 0) return NONE;
+  return decorators2.map((decorator) => lowerExpression(decorator.expression, lowering));
+}
+function lowerClass(node, lowering) {
+  const { superClass } = node;
+  const base2 = superClass ? lowerExpression(superClass, lowering) : void 0;
+  const made5 = {
+    kind: "class",
+    nameStart: node.id?.start ?? node.start ?? 0,
+    bases: base2 ? [base2] : NONE,
+    baseTypes: baseTypes(node, base2, lowering),
+    keywords: NONE,
+    decorators: lowerDecorators(node.decorators, lowering),
+    ...lowerClassBody(node.body.body, lowering),
+    isAbstract: node.type === "ClassDeclaration" && node.abstract === true,
+    start: node.start ?? 0,
+    end: node.end ?? 0
+  };
+  if (node.id) made5.name = node.id.name;
+  return node.typeParameters ? { ...made5, ...lowerTypeParameters(node, lowering) } : made5;
+}
+function baseTypes(node, base2, lowering) {
+  const given3 = { typeArguments: node.superTypeParameters ?? null };
+  const own = base2 && typeOfBase(base2, lowerTypeArguments(given3, lowering) ?? []);
+  return [...own ? [own] : [], ...(node.implements ?? []).map((type) => lowerType(type, lowering))];
+}
+function typeOfBase(base2, given3) {
+  const name = dotted(base2);
+  return name === void 0 ? void 0 : { name, arguments: given3, start: base2.start, end: base2.end };
+}
+function dotted(base2) {
+  if (base2.kind === "name") return base2.name;
+  const object = base2.kind === "member" ? dotted(base2.object) : void 0;
+  return object !== void 0 && base2.kind === "member" ? `${object}.${base2.property}` : void 0;
+}
+function lowerClassBody(nodes, lowering) {
+  const members = [];
+  let statements = NONE;
+  for (const node of nodes) {
+    if (node.type === "StaticBlock") statements = [...statements, ...lowerStatements(node.body, lowering)];
+    const member2 = lowerMember(node, lowering);
+    if (member2) members.push(member2);
+  }
+  return { members, statements };
+}
+function lowerMember(member2, lowering) {
+  switch (member2.type) {
+    case "ClassMethod":
+    case "ClassPrivateMethod":
+    case "TSDeclareMethod":
+      return lowerFunction(member2, lowering);
+    case "ClassProperty":
+    case "ClassPrivateProperty":
+    case "ClassAccessorProperty":
+      return lowerField(member2, lowering);
+    default:
+      return void 0;
+  }
+}
+function lowerField(member2, lowering) {
+  const { key } = member2;
+  const name = key.type === "Identifier" ? key.name : key.type === "StringLiteral" ? key.value : key.type === "PrivateName" ? `#${key.id.name}` : void 0;
+  if (name === void 0) return void 0;
+  return {
+    kind: "field",
+    name,
+    type: lowerAnnotation(member2.typeAnnotation, lowering),
+    value: member2.value ? lowerExpression(member2.value, lowering) : void 0,
+    decorators: lowerDecorators(member2.decorators, lowering),
+    isStatic: member2.static === true,
+    isOptional: "optional" in member2 && member2.optional === true,
+    start: member2.start ?? 0,
+    end: member2.end ?? 0
+  };
+}
+
+// src/code/patterns.ts
+var WHOLE = [];
+function boundNames(pattern3) {
+  return collect(pattern3, WHOLE, void 0);
+}
+function collect(pattern3, path, fallback) {
+  switch (pattern3.kind) {
+    case "name":
+      return [fallback ? { node: pattern3, path, fallback } : { node: pattern3, path }];
+    case "cast":
+      return collect(pattern3.value, path, fallback);
+    case "default":
+      return collect(pattern3.target, path, pattern3.value);
+    case "spread":
+      return collect(pattern3.value, [...path, "..."], void 0);
+    case "object":
+      return pattern3.entries.flatMap(
+        (entry2) => entry2.kind === "spread" ? collect(entry2.value, [...path, "..."], void 0) : collect(entry2.value, [...path, entry2.key ?? "?"], void 0)
+      );
+    case "array":
+      return pattern3.elements.flatMap((element3, index) => collect(element3, [...path, index], void 0));
+    default:
+      return [];
+  }
+}
+
+// src/parse/javascript/lower-modules.ts
+function lowerImport(node, lowering) {
+  if (node.type === "TSImportEqualsDeclaration") {
+    if (node.moduleReference.type !== "TSExternalModuleReference") return;
+    const from2 = node.moduleReference.expression.value;
+    lowering.imports.push({ from: from2, name: "=", local: node.id.name, typeOnly: false, deferred: false, ...place(node) });
+    return;
+  }
+  const from = node.source.value;
+  if (node.specifiers.length === 0) lowering.imports.push({ from, typeOnly: false, deferred: false, ...place(node) });
+  for (const specifier of node.specifiers) {
+    const typeOnly = node.importKind === "type" || node.importKind === "typeof" || specifier.type === "ImportSpecifier" && (specifier.importKind === "type" || specifier.importKind === "typeof");
+    const name = specifier.type === "ImportDefaultSpecifier" ? "default" : specifier.type === "ImportNamespaceSpecifier" ? "*" : textOf2(specifier.imported);
+    lowering.imports.push({ from, name, local: specifier.local.name, typeOnly, deferred: false, ...place(specifier) });
+  }
+}
+function lowerExport(node, lowering) {
+  const at4 = place(node);
+  switch (node.type) {
+    case "ExportAllDeclaration":
+      lowering.exports.push({ name: "*", from: node.source.value, typeOnly: node.exportKind === "type", ...at4 });
+      return [];
+    case "TSExportAssignment":
+      return give("=", lowerExpression(node.expression, lowering), at4, lowering);
+    case "ExportDefaultDeclaration":
+      return lowerDefault(node, lowering);
+    default:
+      return lowerNamed(node, lowering);
+  }
+}
+function lowerDefault(node, lowering) {
+  const { declaration } = node;
+  const at4 = place(node);
+  if (declaration.type === "TSDeclareFunction" || declaration.type === "FunctionDeclaration") {
+    const fn = lowerFunction(declaration, lowering);
+    return fn.name === void 0 ? give("default", fn, at4, lowering) : [...declared("default", fn.name, at4, lowering), fn];
+  }
+  if (declaration.type === "ClassDeclaration") {
+    const one2 = lowerClass(declaration, lowering);
+    return one2.name === void 0 ? give("default", one2, at4, lowering) : [...declared("default", one2.name, at4, lowering), one2];
+  }
+  return give("default", lowerExpression(declaration, lowering), at4, lowering);
+}
+function declared(name, local, at4, lowering) {
+  lowering.exports.push({ name, local, typeOnly: false, ...at4 });
+  return [];
+}
+function give(name, value, at4, lowering) {
+  if (value.kind === "name") lowering.exports.push({ name, local: value.name, typeOnly: false, ...at4 });
+  else lowering.exports.push({ name, value, typeOnly: false, ...at4 });
+  return [{ kind: "expression", value, ...at4 }];
+}
+function lowerNamed(node, lowering) {
+  const typeOnly = node.exportKind === "type";
+  for (const specifier of node.specifiers) {
+    const at4 = place(specifier);
+    const from = node.source?.value;
+    const name = textOf2(specifier.exported);
+    if (specifier.type === "ExportNamespaceSpecifier")
+      lowering.exports.push({ name, local: "*", ...from !== void 0 && { from }, typeOnly, ...at4 });
+    else if (specifier.type === "ExportSpecifier") {
+      const local = textOf2(specifier.local);
+      lowering.exports.push({
+        name,
+        local,
+        ...from !== void 0 && { from },
+        typeOnly: typeOnly || specifier.exportKind === "type",
+        ...at4
+      });
+    }
+  }
+  if (!node.declaration) return NONE;
+  const statements = lowerStatements([node.declaration], lowering);
+  for (const statement2 of statements) {
+    for (const name of namesOf(statement2)) {
+      lowering.exports.push({ name, local: name, typeOnly: statement2.kind === "type", ...place(node) });
+    }
+  }
+  return statements;
+}
+function namesOf(statement2) {
+  if (statement2.kind === "declare") return boundNames(statement2.target).map(({ node }) => node.name);
+  if (statement2.kind === "function" || statement2.kind === "class" || statement2.kind === "type")
+    return statement2.name === void 0 ? [] : [statement2.name];
+  return [];
+}
+function commonJsExport(value, lowering) {
+  if (value.kind !== "assign" || value.operator !== "=" || lowering.depth > 0) return;
+  const { target } = value;
+  if (target.kind !== "member") return;
+  const name = isModuleExports(target) ? "=" : isExports(target.object) ? target.property : void 0;
+  if (name === void 0) return;
+  const given3 = value.value.kind === "assign" ? value.value.value : value.value;
+  const at4 = { start: value.start, end: value.end };
+  if (given3.kind === "name") lowering.exports.push({ name, local: given3.name, typeOnly: false, ...at4 });
+  else lowering.exports.push({ name, value: given3, typeOnly: false, ...at4 });
+}
+function isModuleExports(node) {
+  return node.kind === "member" && node.property === "exports" && node.object.kind === "name" && node.object.name === "module";
+}
+function isExports(node) {
+  return isModuleExports(node) || node.kind === "name" && node.name === "exports";
+}
+function requireImport(call3, lowering) {
+  const from = requiredModule(call3);
+  if (from === void 0) return;
+  const deferred = lowering.depth > 0 || call3.callee.kind === "name" && call3.callee.name === "import";
+  lowering.imports.push({ from, typeOnly: false, deferred, start: call3.start, end: call3.end });
+}
+function requiredModule(value) {
+  if (value.kind === "await" || value.kind === "cast") return requiredModule(value.value);
+  if (value.kind !== "call" || value.callee.kind !== "name") return void 0;
+  if (value.callee.name !== "require" && value.callee.name !== "import") return void 0;
+  const [first2] = value.arguments;
+  return first2?.kind === "literal" && typeof first2.value === "string" ? first2.value : void 0;
+}
+function requiredNames(declare3, lowering) {
+  const { value, target } = declare3;
+  if (!value) return;
+  const member2 = value.kind === "member" ? value.property : void 0;
+  const from = requiredModule(value.kind === "member" ? value.object : value);
+  if (from === void 0) return;
+  const deferred = lowering.depth > 0;
+  const add5 = (name, local) => lowering.imports.push({ from, name, local, typeOnly: false, deferred, start: declare3.start, end: declare3.end });
+  if (target.kind === "name") add5(member2 ?? "=", target.name);
+  if (target.kind !== "object" || member2 !== void 0) return;
+  for (const entry2 of target.entries) {
+    if (entry2.kind !== "entry" || entry2.key === void 0) continue;
+    const bound2 = entry2.value.kind === "default" ? entry2.value.target : entry2.value;
+    if (bound2.kind === "name") add5(entry2.key, bound2.name);
+  }
+}
+function textOf2(node) {
+  return node.type === "Identifier" ? node.name : node.value;
+}
+
+// src/parse/javascript/lower-rare.ts
+function lowerRare(node, start, end, lowering) {
+  switch (node.type) {
+    case "TaggedTemplateExpression": {
+      const template2 = lowerTemplate(node.quasi, lowering);
+      return { kind: "tagged", tag: lowerExpression(node.tag, lowering), template: template2, start, end };
+    }
+    case "ClassExpression":
+      return lowerClass(node, lowering);
+    case "YieldExpression":
+      if (!node.argument) return { kind: "yield", start, end };
+      return { kind: "yield", value: lowerExpression(node.argument, lowering), start, end };
+    case "SpreadElement":
+    case "RestElement":
+      return { kind: "spread", form: "list", value: lowerExpression(node.argument, lowering), start, end };
+    case "UnaryExpression":
+      return { kind: "unary", operator: node.operator, value: lowerExpression(node.argument, lowering), start, end };
+    case "UpdateExpression": {
+      const target = lowerExpression(node.argument, lowering);
+      const value = { kind: "literal", value: 1, start, end };
+      return { kind: "assign", operator: node.operator === "++" ? "+=" : "-=", target, value, start, end };
+    }
+    case "ConditionalExpression": {
+      const test = lowerExpression(node.test, lowering);
+      const consequent = lowerExpression(node.consequent, lowering);
+      const alternate = lowerExpression(node.alternate, lowering);
+      return { kind: "conditional", test, consequent, alternate, start, end };
+    }
+    case "AssignmentExpression": {
+      const target = lowerExpression(node.left, lowering);
+      return {
+        kind: "assign",
+        operator: node.operator,
+        target,
+        value: lowerExpression(node.right, lowering),
+        start,
+        end
+      };
+    }
+    case "AssignmentPattern": {
+      const target = lowerExpression(node.left, lowering);
+      return { kind: "default", target, value: lowerExpression(node.right, lowering), start, end };
+    }
+    case "TSAsExpression":
+    case "TSSatisfiesExpression":
+    case "TSTypeAssertion": {
+      const value = lowerExpression(node.expression, lowering);
+      return { kind: "cast", value, type: lowerType(node.typeAnnotation, lowering), start, end };
+    }
+    case "TSNonNullExpression":
+    case "TSInstantiationExpression":
+    case "TypeCastExpression":
+      return { kind: "cast", value: lowerExpression(node.expression, lowering), start, end };
+    case "ParenthesizedExpression":
+      return lowerExpression(node.expression, lowering);
+    case "TSParameterProperty":
+      return lowerExpression(node.parameter, lowering);
+    case "JSXElement":
+    case "JSXFragment":
+      return { kind: "markup", children: markupChildren(node, lowering), start, end };
+    case "SequenceExpression":
+      return { kind: "unknown", children: lowerAll(node.expressions, lowering), start, end };
+    default:
+      return { kind: "unknown", children: [], start, end };
+  }
+}
+function markupChildren(node, lowering) {
+  const children = [];
+  const take = (one2) => {
+    if (!one2 || one2.type === "JSXText" || one2.type === "JSXEmptyExpression" || one2.type === "StringLiteral") return;
+    if (one2.type === "JSXExpressionContainer" || one2.type === "JSXSpreadChild") take(one2.expression);
+    else if (one2.type === "JSXElement" || one2.type === "JSXFragment") children.push(...markupChildren(one2, lowering));
+    else children.push(lowerExpression(one2, lowering));
+  };
+  if (node.type === "JSXElement") {
+    for (const attribute of node.openingElement.attributes)
+      take(attribute.type === "JSXAttribute" ? attribute.value : attribute.argument);
+  }
+  for (const child2 of node.children) take(child2);
+  return children;
+}
+
+// src/parse/javascript/lower-expressions.ts
+function place(node) {
+  return { start: node.start ?? 0, end: node.end ?? 0 };
+}
+function lowerExpression(node, lowering) {
+  const start = node.start ?? 0;
+  const end = node.end ?? 0;
+  switch (node.type) {
+    case "Identifier":
+      if (node.name === "undefined") return { kind: "literal", value: null, start, end };
+      return { kind: "name", name: sameText(node.name, lowering), start, end };
+    case "StringLiteral":
+    case "NumericLiteral":
+    case "BooleanLiteral":
+    case "DirectiveLiteral":
+      return { kind: "literal", value: node.value, start, end };
+    case "MemberExpression":
+    case "OptionalMemberExpression":
+      return lowerMember2(node, lowering);
+    case "CallExpression":
+    case "OptionalCallExpression":
+    case "NewExpression":
+      return lowerCall(node, lowering);
+    case "ObjectExpression":
+    case "ObjectPattern":
+    case "RecordExpression":
+      return lowerObject(node, lowering);
+    case "ArrayExpression":
+    case "ArrayPattern":
+    case "TupleExpression":
+      return lowerArray(node, lowering);
+    case "FunctionExpression":
+    case "ArrowFunctionExpression":
+      return lowerFunction(node, lowering);
+    case "AwaitExpression":
+      return { kind: "await", value: lowerExpression(node.argument, lowering), start, end };
+    case "BinaryExpression":
+    case "LogicalExpression":
+      return lowerBinary(node, lowering);
+    case "TemplateLiteral":
+      return lowerTemplate(node, lowering);
+    case "BigIntLiteral":
+      return { kind: "literal", value: Number(node.value), start, end };
+    case "NullLiteral":
+      return { kind: "literal", value: null, start, end };
+    case "RegExpLiteral":
+      return { kind: "regular-expression", pattern: node.pattern, flags: node.flags, start, end };
+    case "ThisExpression":
+      return { kind: "name", name: "this", start, end };
+    case "Super":
+      return { kind: "name", name: "super", start, end };
+    case "Import":
+      return { kind: "name", name: "import", start, end };
+    case "PrivateName":
+      return { kind: "name", name: `#${node.id.name}`, start, end };
+    case "MetaProperty":
+      return metaProperty(node);
+    default:
+      return lowerRare(node, start, end, lowering);
+  }
+}
+function metaProperty({ meta, property, start, end }) {
+  const object = { kind: "name", name: meta.name, start: meta.start ?? 0, end: meta.end ?? 0 };
+  return member(object, property.name, property.start ?? 0, start ?? 0, end ?? 0);
+}
+function lowerAll(nodes, lowering) {
+  if (nodes.length === 0) return NONE;
+  return nodes.map((node) => lowerExpression(node, lowering));
+}
+var NONE = Object.freeze([]);
+function lowerBinary(node, lowering) {
+  const chain2 = [];
+  let left = node;
+  while (left.type === "BinaryExpression" || left.type === "LogicalExpression") {
+    chain2.push(left);
+    left = left.left;
+  }
+  let lowered2 = lowerExpression(left, lowering);
+  for (const one2 of chain2.reverse()) {
+    const right = lowerExpression(one2.right, lowering);
+    lowered2 = {
+      kind: "binary",
+      operator: one2.operator,
+      left: lowered2,
+      right,
+      start: one2.start ?? 0,
+      end: one2.end ?? 0
+    };
+  }
+  return lowered2;
+}
+function lowerMember2(node, lowering) {
+  const start = node.start ?? 0;
+  const end = node.end ?? 0;
+  const object = lowerExpression(node.object, lowering);
+  const { property } = node;
+  const propertyStart = property.start ?? start;
+  if (!node.computed && property.type === "Identifier")
+    return member(object, sameText(property.name, lowering), propertyStart, start, end);
+  if (property.type === "PrivateName") return member(object, `#${property.id.name}`, propertyStart, start, end);
+  if (property.type === "StringLiteral") return member(object, property.value, propertyStart, start, end);
+  return { kind: "index", object, index: lowerExpression(property, lowering), start, end };
+}
+function member(object, property, propertyStart, start, end) {
+  return { kind: "member", object, property, propertyStart, start, end };
+}
+function lowerCall(node, lowering) {
+  const typeArguments3 = lowerTypeArguments(node, lowering);
+  const start = node.start ?? 0;
+  const end = node.end ?? 0;
+  const isNew = node.type === "NewExpression";
+  const callee2 = lowerExpression(node.callee, lowering);
+  const given3 = lowerAll(node.arguments, lowering);
+  const call3 = typeArguments3 ? { kind: "call", callee: callee2, arguments: given3, isNew, typeArguments: typeArguments3, start, end } : { kind: "call", callee: callee2, arguments: given3, isNew, start, end };
+  requireImport(call3, lowering);
+  return call3;
+}
+function lowerTemplate(node, lowering) {
+  const parts3 = [];
+  for (let index = 0; index < node.quasis.length; index++) {
+    const written3 = node.quasis[index]?.value;
+    const text2 = written3?.cooked ?? written3?.raw ?? "";
+    if (text2 !== "") parts3.push(text2);
+    const expression3 = node.expressions[index];
+    if (expression3) parts3.push(lowerExpression(expression3, lowering));
+  }
+  return { kind: "template", parts: parts3, start: node.start ?? 0, end: node.end ?? 0 };
+}
+function lowerObject(node, lowering) {
+  const entries = node.properties.map((property) => lowerProperty(property, lowering));
+  return { kind: "object", entries, start: node.start ?? 0, end: node.end ?? 0 };
+}
+function lowerProperty(property, lowering) {
+  const start = property.start ?? 0;
+  const end = property.end ?? 0;
+  if (property.type === "SpreadElement" || property.type === "RestElement")
+    return { kind: "spread", form: "map", value: lowerExpression(property.argument, lowering), start, end };
+  const written3 = writtenKey(property);
+  const key = written3 === void 0 ? void 0 : sameText(written3, lowering);
+  if (key !== void 0) return { kind: "entry", key, value: lowerValue(property, lowering), start, end };
+  const computed2 = lowerExpression(property.key, lowering);
+  return { kind: "entry", computed: computed2, value: lowerValue(property, lowering), start, end };
+}
+function lowerValue(property, lowering) {
+  return property.type === "ObjectMethod" ? lowerFunction(property, lowering) : lowerExpression(property.value, lowering);
+}
+function writtenKey({ key, computed: computed2 }) {
+  if (!computed2 && key.type === "Identifier") return key.name;
+  return key.type === "StringLiteral" || key.type === "NumericLiteral" ? String(key.value) : void 0;
+}
+function lowerArray(node, lowering) {
+  const start = node.start ?? 0;
+  const end = node.end ?? 0;
+  const elements = node.elements.map((element3) => {
+    return element3 ? lowerExpression(element3, lowering) : { kind: "literal", value: null, start, end };
+  });
+  return { kind: "array", elements, start, end };
+}
+function sameText(name, { names }) {
+  const known8 = names.get(name);
+  if (known8 !== void 0) return known8;
+  names.set(name, name);
+  return name;
+}
+
+// src/parse/javascript/lower-statements.ts
+function lowerStatements(nodes, lowering) {
+  if (nodes.length === 0) return NONE;
+  let isEven = true;
+  const lowered2 = nodes.map((node) => {
+    const one2 = lowerStatement(node, lowering);
+    if (!one2 || isList(one2)) isEven = false;
+    return one2;
+  });
+  return isEven ? lowered2 : lowered2.flatMap((one2) => one2 ?? NONE);
+}
+function isList(one2) {
+  return Array.isArray(one2);
+}
+function lowerStatement(node, lowering) {
+  const start = node.start ?? 0;
+  const end = node.end ?? 0;
+  switch (node.type) {
+    case "ExpressionStatement": {
+      const value = lowerExpression(node.expression, lowering);
+      commonJsExport(value, lowering);
+      return { kind: "expression", value, start, end };
+    }
+    case "VariableDeclaration":
+      return lowerDeclarators(node, lowering);
+    case "ReturnStatement":
+      if (!node.argument) return { kind: "return", start, end };
+      return { kind: "return", value: lowerExpression(node.argument, lowering), start, end };
+    case "IfStatement": {
+      const test = lowerExpression(node.test, lowering);
+      const consequent = blockOf(node.consequent, lowering);
+      return { kind: "if", test, consequent, alternate: blockOf(node.alternate, lowering), start, end };
+    }
+    case "ThrowStatement":
+      return { kind: "throw", value: lowerExpression(node.argument, lowering), start, end };
+    case "ImportDeclaration":
+    case "TSImportEqualsDeclaration":
+      lowerImport(node, lowering);
+      return void 0;
+    case "ExportNamedDeclaration":
+    case "ExportDefaultDeclaration":
+    case "ExportAllDeclaration":
+    case "TSExportAssignment":
+      return lowerExport(node, lowering);
+    case "FunctionDeclaration":
+      return lowerFunction(node, lowering);
+    case "ClassDeclaration":
+      return lowerClass(node, lowering);
+    case "ForStatement":
+    case "ForOfStatement":
+    case "ForInStatement":
+    case "WhileStatement":
+    case "DoWhileStatement":
+      return lowerLoop(node, lowering);
+    case "SwitchStatement":
+      return { kind: "switch", ...switchParts(node, lowering), start, end };
+    case "TryStatement":
+      return {
+        kind: "try",
+        body: blockOf(node.block, lowering),
+        handlers: node.handler ? [lowerHandler(node.handler, lowering)] : NONE,
+        otherwise: NONE,
+        finalizer: blockOf(node.finalizer, lowering),
+        start,
+        end
+      };
+    case "BlockStatement":
+    case "StaticBlock":
+    case "TSModuleBlock":
+      return { kind: "block", body: lowerStatements(node.body, lowering), start, end };
+    case "LabeledStatement":
+      return lowerStatement(node.body, lowering);
+    case "BreakStatement":
+    case "ContinueStatement":
+      return { kind: "jump", form: node.type === "BreakStatement" ? "break" : "continue", start, end };
+    case "TSTypeAliasDeclaration": {
+      const type = lowerType(node.typeAnnotation, lowering);
+      return { kind: "type", name: node.id.name, type, bases: NONE, ...lowerTypeParameters(node, lowering), start, end };
+    }
+    case "TSInterfaceDeclaration":
+      return lowerInterface(node, lowering);
+    case "TSEnumDeclaration":
+      return lowerEnum(node, lowering);
+    case "TSModuleDeclaration":
+      return node.body && !node.declare ? lowerStatement(node.body, lowering) : void 0;
+    default:
+      return void 0;
+  }
+}
+function switchParts(node, lowering) {
+  return {
+    subject: lowerExpression(node.discriminant, lowering),
+    cases: node.cases.map((one2) => ({
+      tests: one2.test ? [lowerExpression(one2.test, lowering)] : NONE,
+      body: lowerStatements(one2.consequent, lowering)
+    }))
+  };
+}
+function blockOf(node, lowering) {
+  if (!node) return NONE;
+  return lowerStatements(node.type === "BlockStatement" ? node.body : [node], lowering);
+}
+function lowerDeclarators({ declarations: declarations2, kind }, lowering) {
+  const [first2, ...others] = declarations2;
+  if (first2 && others.length === 0) return lowerDeclarator(first2, kind === "const", lowering);
+  return declarations2.map((one2) => lowerDeclarator(one2, kind === "const", lowering));
+}
+function lowerDeclarator(node, isConstant, lowering) {
+  const type = "typeAnnotation" in node.id ? lowerAnnotation(node.id.typeAnnotation, lowering) : void 0;
+  const start = node.start ?? 0;
+  const end = node.end ?? 0;
+  const target = lowerExpression(node.id, lowering);
+  const declare3 = node.init ? { kind: "declare", target, value: lowerExpression(node.init, lowering), isConstant, start, end } : { kind: "declare", target, isConstant, start, end };
+  if (type) declare3.type = type;
+  requiredNames(declare3, lowering);
+  return declare3;
+}
+function lowerLoop(node, lowering) {
+  const rest2 = { kind: "loop", body: blockOf(node.body, lowering), ...place(node) };
+  switch (node.type) {
+    case "ForOfStatement":
+    case "ForInStatement": {
+      const [declared3] = node.left.type === "VariableDeclaration" ? node.left.declarations : [];
+      return {
+        ...rest2,
+        form: "each",
+        target: lowerExpression(declared3?.id ?? node.left, lowering),
+        iterated: lowerExpression(node.right, lowering),
+        isAsync: node.type === "ForOfStatement" && node.await === true
+      };
+    }
+    case "ForStatement": {
+      const first2 = node.init && firstOf(node.init, lowering);
+      return {
+        ...rest2,
+        form: "count",
+        isAsync: false,
+        ...first2 && { first: first2 },
+        ...node.test && { test: lowerExpression(node.test, lowering) },
+        ...node.update && { step: lowerExpression(node.update, lowering) }
+      };
+    }
+    default:
+      return { ...rest2, form: "while", isAsync: false, test: lowerExpression(node.test, lowering) };
+  }
+}
+function firstOf(node, lowering) {
+  const at4 = place(node);
+  if (node.type === "VariableDeclaration") return { kind: "block", body: lowerStatements([node], lowering), ...at4 };
+  return { kind: "expression", value: lowerExpression(node, lowering), ...at4 };
+}
+function lowerHandler(node, lowering) {
+  return {
+    types: [],
+    ...node.param && { target: lowerExpression(node.param, lowering) },
+    body: lowerStatements(node.body.body, lowering),
+    ...place(node)
+  };
+}
+function lowerInterface(node, lowering) {
+  const at4 = place(node);
+  const type = {
+    name: "{}",
+    arguments: [],
+    members: lowerTypeMembers(node.body.body, lowering),
+    ...at4
+  };
+  return {
+    kind: "type",
+    name: node.id.name,
+    type,
+    bases: (node.extends ?? []).map((one2) => lowerType(one2, lowering)),
+    ...lowerTypeParameters(node, lowering),
+    ...at4
+  };
+}
+function lowerEnum(node, lowering) {
+  let next = 0;
+  const members = node.body?.members ?? node.members ?? [];
+  const entries = members.map((member2) => {
+    const written3 = member2.initializer && lowerExpression(member2.initializer, lowering);
+    const counted = { kind: "literal", value: next ?? null, ...place(member2) };
+    const value = written3 ?? counted;
+    next = value.kind === "literal" && typeof value.value === "number" ? value.value + 1 : void 0;
+    const key = member2.id.type === "Identifier" ? member2.id.name : member2.id.value;
+    return { kind: "entry", key, value, ...place(member2) };
+  });
+  return {
+    kind: "declare",
+    target: { kind: "name", name: node.id.name, ...place(node.id) },
+    value: { kind: "object", entries, ...place(node) },
+    isConstant: true,
+    ...place(node)
+  };
+}
+
+// src/parse/javascript/recover.ts
+var MOST_TRIES = 400;
+var MOST_JOINED = 4;
+var MOST_HOLES = 5;
+function pieces(text2, parse3) {
+  const starts = [...marginStarts(text2), text2.length];
+  const first2 = starts[0] ?? 0;
+  if (first2 > 0) starts.unshift(0);
+  let tries = 0;
+  const attempt = (from, to, holes = []) => {
+    tries++;
+    return parse3(only2(text2, from, to, holes));
+  };
+  for (let index = 0; index < starts.length - 1 && tries < MOST_TRIES; ) {
+    const from = starts[index] ?? 0;
+    let taken = 0;
+    let error;
+    for (let joined5 = 1; joined5 <= MOST_JOINED && index + joined5 < starts.length && taken === 0; joined5++) {
+      const failed = attempt(from, starts[index + joined5] ?? text2.length);
+      if (failed === void 0) taken = joined5;
+      else if (joined5 === 1) error = failed;
+    }
+    if (taken === 0) mend(text2, from, starts[index + 1] ?? text2.length, error ?? from, attempt);
+    index += Math.max(1, taken);
+  }
+}
+function mend(text2, from, to, error, attempt) {
+  const members = memberStarts(text2, from, to);
+  if (members.length < 2) return;
+  const holes = [];
+  for (let at4 = error; at4 !== void 0 && holes.length < MOST_HOLES; ) {
+    const place3 = at4;
+    const start = members.findLast((member2) => member2 <= place3) ?? members[0] ?? from;
+    const end = members.find((member2) => member2 > start) ?? to;
+    if (holes.some(([hole]) => hole === start)) return;
+    holes.push([start, end]);
+    at4 = attempt(from, to, holes);
+  }
+}
+function marginStarts(text2) {
+  return [...text2.matchAll(/^[\w$@'"([{`~!+/-]/gm)].filter((match) => !closes(match[0])).map((match) => match.index);
+}
+function memberStarts(text2, from, to) {
+  const lines = [...text2.slice(from, to).matchAll(/^([ \t]*)(\S)/gm)];
+  const indents = lines.map(([, indent = ""]) => indent.length).filter((width) => width > 0);
+  const shallowest = Math.min(...indents.slice(0, 1e3));
+  return lines.filter(([, indent = "", first2 = ""]) => indent.length === 0 || indent.length === shallowest && !closes(first2)).map((match) => from + match.index);
+}
+function closes(character2) {
+  return "})]".includes(character2);
+}
+function only2(text2, from, to, holes) {
+  let kept2 = blank(text2.slice(0, from));
+  let at4 = from;
+  for (const [start, end] of [...holes].sort(([one2], [other]) => one2 - other)) {
+    kept2 += text2.slice(at4, start) + blank(text2.slice(start, end));
+    at4 = end;
+  }
+  return kept2 + text2.slice(at4, to);
+}
+function blank(text2) {
+  return text2.replace(/[^\n\r]/g, " ");
+}
+
+// src/parse/javascript/code.ts
+var LONGEST2 = 1e6;
+var TYPESCRIPT = /\.[cm]?tsx?$/i;
+var MARKUP = /\.(?:[jt]sx|[cm]?js)$/i;
+function readJavaScript(source) {
+  const typescript = TYPESCRIPT.test(source.path);
+  const lowering = { imports: [], exports: [], depth: 0, names: /* @__PURE__ */ new Map() };
+  const problems = [];
+  const directives = [];
+  const body = [];
+  const options = optionsFor(source.path, typescript);
+  const complain = (message, index) => problems.push({
+    at: { path: source.path, start: index, end: Math.min(index + 1, source.text.length) },
+    message,
+    kind: "syntax"
+  });
+  const take = (text2) => {
+    try {
+      const file = parserLibrary().parse(text2, options);
+      for (const error of file.errors ?? []) complain(plain(error), positionOf(error));
+      for (const directive of file.program.directives) directives.push(directive.value.value);
+      body.push(...lowerStatements(file.program.body, lowering));
+      return void 0;
+    } catch (error) {
+      if (error instanceof RangeError) return { message: "it is nested too deep", index: 0 };
+      if (!(error instanceof SyntaxError)) throw error;
+      return { message: plain(error), index: positionOf(error) };
+    }
+  };
+  if (source.text.length > LONGEST2) complain(`the text is longer than ${LONGEST2} characters`, 0);
+  else {
+    const failed = take(source.text);
+    if (failed) {
+      complain(failed.message, failed.index);
+      pieces(source.text, (text2) => take(text2)?.index);
+    }
+  }
+  return {
+    path: source.path,
+    language: typescript ? "typescript" : "javascript",
+    imports: lowering.imports,
+    exports: lowering.exports,
+    body,
+    problems,
+    directives
+  };
+}
+function optionsFor(path, typescript) {
+  const plugins = ["decorators-legacy", "decoratorAutoAccessors", "explicitResourceManagement"];
+  if (typescript) plugins.push("typescript");
+  else plugins.push("flow");
+  if (MARKUP.test(path)) plugins.push("jsx");
+  return {
+    sourceType: /\.cjs$/i.test(path) ? "script" : "unambiguous",
+    plugins,
+    errorRecovery: true,
+    attachComment: false,
+    allowReturnOutsideFunction: true,
+    allowAwaitOutsideFunction: true,
+    allowSuperOutsideMethod: true,
+    allowNewTargetOutsideFunction: true,
+    allowUndeclaredExports: true
+  };
+}
+function plain(error) {
+  return error.message.replace(/\s*\(\d+:\d+\)$/, "").slice(0, 200);
+}
+function positionOf(error) {
+  return "pos" in error && typeof error.pos === "number" ? error.pos : 0;
 }
 
 // src/parse/python/reader.ts
@@ -1246,8 +2274,8 @@ var PYTHON = {
   },
   deepest: 300
 };
-function named(node) {
-  return node.children.filter((child) => !KEPT.has(child.type));
+function named2(node) {
+  return node.children.filter((child2) => !KEPT.has(child2.type));
 }
 function isAsync(node) {
   return node.children[0]?.type === "async";
@@ -1259,21 +2287,21 @@ function typeOf(reader, node) {
 }
 function typeExpression(reader, node) {
   const { start, end } = node;
-  const inner2 = named(node);
-  const [only2] = inner2;
+  const inner2 = named2(node);
+  const [only3] = inner2;
   switch (node.type) {
     case "type":
-      return inner2.length === 1 && only2 ? typeExpression(reader, only2) : unknown2(reader, node);
+      return inner2.length === 1 && only3 ? typeExpression(reader, only3) : unknown2(reader, node);
     case "generic_type": {
       const [, parameters2] = inner2;
-      if (!only2 || !parameters2) return unknown2(reader, node);
-      const values2 = named(parameters2).map((child) => typeExpression(reader, child));
+      if (!only3 || !parameters2) return unknown2(reader, node);
+      const values2 = named2(parameters2).map((child2) => typeExpression(reader, child2));
       const [value] = values2;
       const index = values2.length === 1 && value ? value : { kind: "array", start: parameters2.start, end, elements: values2 };
-      return { kind: "index", start, end, object: typeExpression(reader, only2), index };
+      return { kind: "index", start, end, object: typeExpression(reader, only3), index };
     }
     case "union_type": {
-      const values2 = inner2.map((child) => typeExpression(reader, child));
+      const values2 = inner2.map((child2) => typeExpression(reader, child2));
       return values2.reduce((left, right) => ({
         kind: "binary",
         start: left.start,
@@ -1285,8 +2313,8 @@ function typeExpression(reader, node) {
     }
     case "member_type": {
       const property = inner2.at(-1);
-      if (!only2 || !property || inner2.length < 2) return unknown2(reader, node);
-      const object = typeExpression(reader, only2);
+      if (!only3 || !property || inner2.length < 2) return unknown2(reader, node);
+      const object = typeExpression(reader, only3);
       return { kind: "member", start, end, object, property: reader.textOf(property), propertyStart: property.start };
     }
     default:
@@ -1303,8 +2331,8 @@ function typeFrom(written3) {
   if (path) return make(path.join("."));
   if (written3.kind === "literal") {
     if (written3.value === null) return make("None");
-    const isName2 = typeof written3.value === "string" && /^[\w.]+$/.test(written3.value);
-    return isName2 ? make(String(written3.value)) : make("literal");
+    const isName4 = typeof written3.value === "string" && /^[\w.]+$/.test(written3.value);
+    return isName4 ? make(String(written3.value)) : make("literal");
   }
   if (written3.kind === "binary" && written3.operator === "|") return make("|", unionOf(written3));
   if (written3.kind === "array") return make("?", written3.elements.map(typeFrom));
@@ -1344,8 +2372,8 @@ function assignment(reader, node) {
   let given3 = value;
   for (const target of targets.reverse()) {
     const left = expression2(reader, target);
-    const place2 = { start: target.start, end: given3 === value ? node.end : target.end };
-    statements.push(...bind(reader, left, given3, type && typeOf(reader, type), place2));
+    const place3 = { start: target.start, end: given3 === value ? node.end : target.end };
+    statements.push(...bind(reader, left, given3, type && typeOf(reader, type), place3));
     if (left.kind === "name") given3 = { ...left };
     else if (left.kind === "member") given3 = left;
     else given3 = { kind: "unknown", start: left.start, end: left.end, children: [] };
@@ -1356,13 +2384,13 @@ function writtenValue(reader, node) {
   if (!node) return void 0;
   return node.type === "augmented_assignment" ? augmented(reader, node) : expression2(reader, node);
 }
-function bind(reader, target, value, type, place2) {
+function bind(reader, target, value, type, place3) {
   if (isDeclared(reader, target)) {
     const isConstant = target.kind === "name" && (type?.name.endsWith("Final") || /^_*[A-Z][A-Z\d_]*$/.test(target.name));
     return [
       {
         kind: "declare",
-        ...place2,
+        ...place3,
         target,
         ...type && { type },
         ...value && { value },
@@ -1372,7 +2400,7 @@ function bind(reader, target, value, type, place2) {
   }
   if (!value) return asStatement2(target);
   const typed = type ? { kind: "cast", start: value.start, end: value.end, value, type } : value;
-  return asStatement2({ kind: "assign", ...place2, operator: "=", target, value: typed });
+  return asStatement2({ kind: "assign", ...place3, operator: "=", target, value: typed });
 }
 function isDeclared(reader, target) {
   if (target.kind === "name") return !reader.around?.outer.has(target.name);
@@ -1396,11 +2424,11 @@ function conditional(reader, node) {
   const test = operand2(reader, node, "condition");
   const branches2 = [{ at: node, test, body: branch(reader, node, test) }];
   let alternate = [];
-  for (const child of parts(node, "alternative")) {
-    if (child.type === "elif_clause") {
-      const condition2 = operand2(reader, child, "condition");
-      branches2.push({ at: child, test: condition2, body: branch(reader, child, condition2) });
-    } else alternate = blockOf(reader, part(child, "body"));
+  for (const child2 of parts(node, "alternative")) {
+    if (child2.type === "elif_clause") {
+      const condition2 = operand2(reader, child2, "condition");
+      branches2.push({ at: child2, test: condition2, body: branch(reader, child2, condition2) });
+    } else alternate = blockOf2(reader, part(child2, "body"));
   }
   for (const { at: at4, test: test2, body } of branches2.reverse())
     alternate = [{ kind: "if", start: at4.start, end: node.end, test: test2, consequent: body, alternate }];
@@ -1409,20 +2437,20 @@ function conditional(reader, node) {
 function branch(reader, node, test) {
   const before = reader.typeOnly;
   if (pathOf(test)?.at(-1) === "TYPE_CHECKING") reader.typeOnly = true;
-  const body = blockOf(reader, part(node, "consequence"));
+  const body = blockOf2(reader, part(node, "consequence"));
   reader.typeOnly = before;
   return body;
 }
 function broken(reader, node) {
-  return node.children.filter((child) => child.type === "ERROR").flatMap((child) => statement(reader, child));
+  return node.children.filter((child2) => child2.type === "ERROR").flatMap((child2) => statement(reader, child2));
 }
 function loop2(reader, node) {
   const { start, end } = node;
   const isEach = node.type === "for_statement";
   const head = isEach ? { form: "each", target: operand2(reader, node, "left"), iterated: operand2(reader, node, "right") } : { form: "while", test: operand2(reader, node, "condition") };
-  const body = blockOf(reader, part(node, "body"));
+  const body = blockOf2(reader, part(node, "body"));
   const alternative = part(node, "alternative");
-  const after = alternative ? blockOf(reader, part(alternative, "body")) : [];
+  const after = alternative ? blockOf2(reader, part(alternative, "body")) : [];
   return [
     { kind: "loop", start, end, ...head, isAsync: isAsync(node), body },
     ...alternative && after.length > 0 ? [{ kind: "block", start: alternative.start, end: alternative.end, body: after }] : [],
@@ -1431,62 +2459,62 @@ function loop2(reader, node) {
 }
 function tryStatement(reader, node) {
   const block = (type) => {
-    const clause2 = node.children.find((child) => child.type === type);
-    const body = clause2 && (part(clause2, "body") ?? clause2.children.find((child) => child.type === "block"));
-    return blockOf(reader, body);
+    const clause2 = node.children.find((child2) => child2.type === type);
+    const body = clause2 && (part(clause2, "body") ?? clause2.children.find((child2) => child2.type === "block"));
+    return blockOf2(reader, body);
   };
   return {
     kind: "try",
     start: node.start,
     end: node.end,
-    body: [...blockOf(reader, part(node, "body")), ...broken(reader, node)],
-    handlers: node.children.filter((child) => child.type === "except_clause").map((child) => handler(reader, child)),
+    body: [...blockOf2(reader, part(node, "body")), ...broken(reader, node)],
+    handlers: node.children.filter((child2) => child2.type === "except_clause").map((child2) => handler(reader, child2)),
     otherwise: block("else_clause"),
     finalizer: block("finally_clause")
   };
 }
 function handler(reader, node) {
   const written3 = parts(node, "value");
-  const [only2] = written3;
-  const isNamed5 = only2?.type === "as_pattern";
-  const caught = isNamed5 ? named(only2).filter((child) => child.field !== "alias") : written3;
-  const alias2 = part(isNamed5 ? only2 : node, "alias");
-  const types = caught.flatMap((child) => {
-    const value = expression2(reader, child);
+  const [only3] = written3;
+  const isNamed5 = only3?.type === "as_pattern";
+  const caught = isNamed5 ? named2(only3).filter((child2) => child2.field !== "alias") : written3;
+  const alias2 = part(isNamed5 ? only3 : node, "alias");
+  const types = caught.flatMap((child2) => {
+    const value = expression2(reader, child2);
     return value.kind === "array" ? value.elements : [value];
   });
-  const block = node.children.find((child) => child.type === "block");
+  const block = node.children.find((child2) => child2.type === "block");
   return {
     start: node.start,
     end: node.end,
     types,
     ...alias2 && { target: expression2(reader, alias2) },
-    body: blockOf(reader, block)
+    body: blockOf2(reader, block)
   };
 }
 function withStatement(reader, node) {
-  const clause2 = node.children.find((child) => child.type === "with_clause");
-  const items = (clause2 ? named(clause2) : []).map((child) => {
-    const written3 = part(child, "value") ?? child;
+  const clause2 = node.children.find((child2) => child2.type === "with_clause");
+  const items2 = (clause2 ? named2(clause2) : []).map((child2) => {
+    const written3 = part(child2, "value") ?? child2;
     if (written3.type !== "as_pattern") return { value: expression2(reader, written3) };
     const alias2 = part(written3, "alias");
-    const [value] = named(written3).filter((one2) => one2 !== alias2);
+    const [value] = named2(written3).filter((one2) => one2 !== alias2);
     return {
       value: value ? expression2(reader, value) : expression2(reader, written3),
       ...alias2 && { target: expression2(reader, alias2) }
     };
   });
-  const body = [...blockOf(reader, part(node, "body")), ...broken(reader, node)];
-  return { kind: "with", start: node.start, end: node.end, items, body, isAsync: isAsync(node) };
+  const body = [...blockOf2(reader, part(node, "body")), ...broken(reader, node)];
+  return { kind: "with", start: node.start, end: node.end, items: items2, body, isAsync: isAsync(node) };
 }
 
 // src/parse/python/imports.ts
 function importStatement(reader, node) {
-  for (const child of parts(node, "name")) {
-    const { start, end } = child;
+  for (const child2 of parts(node, "name")) {
+    const { start, end } = child2;
     const common2 = { start, end, ...circumstances(reader) };
-    const alias2 = part(child, "alias");
-    const from = dotted(reader, part(child, "name") ?? child);
+    const alias2 = part(child2, "alias");
+    const from = dotted2(reader, part(child2, "name") ?? child2);
     const [top = from] = from.split(".");
     if (alias2) reader.imports.push({ ...common2, from, name: "*", local: reader.textOf(alias2) });
     else {
@@ -1497,26 +2525,26 @@ function importStatement(reader, node) {
 }
 function importFromStatement(reader, node) {
   const module = part(node, "module_name");
-  const from = module ? dotted(reader, module) : "__future__";
+  const from = module ? dotted2(reader, module) : "__future__";
   const common2 = circumstances(reader);
-  for (const child of node.children) {
-    const { start, end } = child;
-    if (child.type === "wildcard_import") reader.imports.push({ ...common2, start, end, from, name: "*" });
-    if (child.field !== "name" || child.isMissing) continue;
-    const name = dotted(reader, part(child, "name") ?? child);
-    const alias2 = part(child, "alias");
+  for (const child2 of node.children) {
+    const { start, end } = child2;
+    if (child2.type === "wildcard_import") reader.imports.push({ ...common2, start, end, from, name: "*" });
+    if (child2.field !== "name" || child2.isMissing) continue;
+    const name = dotted2(reader, part(child2, "name") ?? child2);
+    const alias2 = part(child2, "alias");
     reader.imports.push({ ...common2, start, end, from, name, local: alias2 ? reader.textOf(alias2) : name });
   }
 }
 function circumstances(reader) {
   return { typeOnly: reader.typeOnly, deferred: reader.around !== void 0 };
 }
-function dotted(reader, node) {
+function dotted2(reader, node) {
   if (node.type === "import_prefix") return reader.textOf(node).replace(/[^.]/g, "");
-  const inner2 = named(node);
+  const inner2 = named2(node);
   if (inner2.length === 0) return reader.textOf(node);
   const separator = node.type === "relative_import" ? "" : ".";
-  return inner2.map((child) => dotted(reader, child)).join(separator);
+  return inner2.map((child2) => dotted2(reader, child2)).join(separator);
 }
 
 // src/parse/python/operators.ts
@@ -1530,16 +2558,16 @@ function operation2(reader, node) {
   }
   let result = left ? expression2(reader, left) : { kind: "unknown", start: 0, end: 0, children: [] };
   for (const { start, end, children } of spine.reverse()) {
-    const operator = children.find((child) => child.field === "operator")?.type ?? "";
-    const right = children.find((child) => child.field === "right");
+    const operator = children.find((child2) => child2.field === "operator")?.type ?? "";
+    const right = children.find((child2) => child2.field === "right");
     const value = right ? expression2(reader, right) : { kind: "unknown", start: end, end, children: [] };
     result = { kind: "binary", start, end, operator: SPELLING2[operator] ?? operator, left: result, right: value };
   }
   return result;
 }
 function comparison(reader, node) {
-  const operands2 = node.children.filter((child) => child.field !== "operators");
-  const values2 = operands2.map((child) => expression2(reader, child));
+  const operands2 = node.children.filter((child2) => child2.field !== "operators");
+  const values2 = operands2.map((child2) => expression2(reader, child2));
   const operators = parts(node, "operators").map(({ type }) => SPELLING2[type] ?? type);
   const [initial] = values2;
   if (!initial) return { kind: "unknown", start: node.start, end: node.end, children: [] };
@@ -1601,36 +2629,36 @@ function subscript(reader, link, object) {
 function bounds(reader, node) {
   const found3 = {};
   const order = ["low", "high", "step"];
-  let place2 = 0;
-  for (const child of node.children) {
-    if (child.type === ":") place2++;
-    else if (named(node).includes(child)) found3[order[place2] ?? "step"] = expression2(reader, child);
+  let place3 = 0;
+  for (const child2 of node.children) {
+    if (child2.type === ":") place3++;
+    else if (named2(node).includes(child2)) found3[order[place3] ?? "step"] = expression2(reader, child2);
   }
   return found3;
 }
 function oneOrList(reader, node, inner2) {
-  const [only2] = inner2;
-  if (!only2) return void 0;
-  return inner2.length === 1 ? expression2(reader, only2) : arrayOf(reader, node, inner2);
+  const [only3] = inner2;
+  if (!only3) return void 0;
+  return inner2.length === 1 ? expression2(reader, only3) : arrayOf(reader, node, inner2);
 }
 
 // src/parse/python/patterns.ts
 function matchStatement(reader, node) {
-  const subjects = parts(node, "subject").map((child) => expression2(reader, child));
-  const [only2] = subjects;
-  const subject = subjects.length === 1 ? only2 : { kind: "array", start: node.start, end: node.end, elements: subjects };
+  const subjects = parts(node, "subject").map((child2) => expression2(reader, child2));
+  const [only3] = subjects;
+  const subject = subjects.length === 1 ? only3 : { kind: "array", start: node.start, end: node.end, elements: subjects };
   const block = part(node, "body");
-  const cases2 = (block?.children ?? []).filter((child) => child.type === "case_clause").map((child) => caseOf(reader, child));
+  const cases2 = (block?.children ?? []).filter((child2) => child2.type === "case_clause").map((child2) => caseOf(reader, child2));
   return { kind: "switch", start: node.start, end: node.end, ...subject && { subject }, cases: cases2 };
 }
 function caseOf(reader, node) {
-  const patterns = node.children.filter((child) => child.type === "case_pattern");
+  const patterns = node.children.filter((child2) => child2.type === "case_pattern");
   const guard = part(node, "guard");
-  const body = blockOf(reader, part(node, "consequence"));
-  const [only2] = patterns;
-  const tests = patterns.length === 1 && only2 ? testsOf(reader, only2) : patterns.map((child) => pattern(reader, child));
+  const body = blockOf2(reader, part(node, "consequence"));
+  const [only3] = patterns;
+  const tests = patterns.length === 1 && only3 ? testsOf(reader, only3) : patterns.map((child2) => pattern(reader, child2));
   if (!guard) return { tests, body };
-  const [condition2] = named(guard);
+  const [condition2] = named2(guard);
   const right = condition2 ? expression2(reader, condition2) : unknown2(reader, guard);
   const { start, end } = right;
   if (tests.length === 0) return { tests: [right], body };
@@ -1650,28 +2678,28 @@ function keepOnce(left, tests, right) {
   return left === tests[0] ? right : { kind: "unknown", start: right.start, end: right.end, children: [] };
 }
 function testsOf(reader, node) {
-  const inner2 = node.type === "case_pattern" && named(node).length === 1 ? named(node)[0] : node;
-  if (!inner2 || node.type === "case_pattern" && node.children.some((child) => child.type === "_")) return [];
-  if (inner2.type === "union_pattern") return named(inner2).map((child) => pattern(reader, child));
+  const inner2 = node.type === "case_pattern" && named2(node).length === 1 ? named2(node)[0] : node;
+  if (!inner2 || node.type === "case_pattern" && node.children.some((child2) => child2.type === "_")) return [];
+  if (inner2.type === "union_pattern") return named2(inner2).map((child2) => pattern(reader, child2));
   if (inner2.type === "dotted_name" && inner2.children.length === 1) return [];
   return [pattern(reader, inner2)];
 }
 function pattern(reader, node) {
   const { start, end } = node;
-  const inner2 = named(node);
+  const inner2 = named2(node);
   switch (node.type) {
     case "case_pattern": {
-      const [only2] = inner2;
-      if (inner2.length !== 1 || !only2) return unknown2(reader, node);
-      const value = pattern(reader, only2);
-      const minus = node.children.some((child) => child.type === "-");
+      const [only3] = inner2;
+      if (inner2.length !== 1 || !only3) return unknown2(reader, node);
+      const value = pattern(reader, only3);
+      const minus = node.children.some((child2) => child2.type === "-");
       return minus ? { kind: "unary", start, end, operator: "-", value } : value;
     }
     case "dotted_name":
       return dottedName(reader, inner2);
     case "class_pattern": {
-      const [callee, ...given3] = inner2.map((child) => pattern(reader, child));
-      return callee ? { kind: "call", start, end, callee, arguments: given3, isNew: false } : unknown2(reader, node);
+      const [callee2, ...given3] = inner2.map((child2) => pattern(reader, child2));
+      return callee2 ? { kind: "call", start, end, callee: callee2, arguments: given3, isNew: false } : unknown2(reader, node);
     }
     case "keyword_pattern": {
       const [name, value] = inner2;
@@ -1680,7 +2708,7 @@ function pattern(reader, node) {
     }
     case "list_pattern":
     case "tuple_pattern":
-      return { kind: "array", start, end, elements: inner2.map((child) => pattern(reader, child)) };
+      return { kind: "array", start, end, elements: inner2.map((child2) => pattern(reader, child2)) };
     case "dict_pattern": {
       const values2 = parts(node, "value");
       const entries = parts(node, "key").map((key, index) => {
@@ -1701,7 +2729,7 @@ function pattern(reader, node) {
     case "as_pattern":
     case "splat_pattern":
     case "complex_pattern":
-      return { kind: "unknown", start, end, children: inner2.map((child) => pattern(reader, child)) };
+      return { kind: "unknown", start, end, children: inner2.map((child2) => pattern(reader, child2)) };
     default:
       return expression2(reader, node);
   }
@@ -1724,14 +2752,14 @@ function dottedName(reader, names) {
 }
 
 // src/parse/python/statements.ts
-function blockOf(reader, node) {
-  return node ? named(node).flatMap((child) => statement(reader, child)) : [];
+function blockOf2(reader, node) {
+  return node ? named2(node).flatMap((child2) => statement(reader, child2)) : [];
 }
 function statement(reader, node) {
   const { start, end } = node;
   switch (node.type) {
     case "expression_statement":
-      return named(node).length > 1 && !hasAssignment(node) ? asStatement2(oneOrList(reader, node, named(node))) : named(node).flatMap((child) => simple2(reader, child));
+      return named2(node).length > 1 && !hasAssignment(node) ? asStatement2(oneOrList(reader, node, named2(node))) : named2(node).flatMap((child2) => simple2(reader, child2));
     case "assignment":
     case "augmented_assignment":
       return simple2(reader, node);
@@ -1754,14 +2782,14 @@ function statement(reader, node) {
       return [matchStatement(reader, node)];
     case "block":
     case "module":
-      return blockOf(reader, node);
+      return blockOf2(reader, node);
     case DEEP:
       return [{ kind: "expression", start, end, value: { kind: "unknown", start, end, children: reader.later(node) } }];
     default:
-      return plain(reader, node);
+      return plain2(reader, node);
   }
 }
-function plain(reader, node) {
+function plain2(reader, node) {
   const { start, end } = node;
   switch (node.type) {
     case "import_statement":
@@ -1772,7 +2800,7 @@ function plain(reader, node) {
       importFromStatement(reader, node);
       return [];
     case "return_statement": {
-      const value = oneOrList(reader, node, named(node));
+      const value = oneOrList(reader, node, named2(node));
       return [{ kind: "return", start, end, ...value && { value } }];
     }
     case "raise_statement": {
@@ -1780,7 +2808,7 @@ function plain(reader, node) {
       const value = oneOrList(
         reader,
         node,
-        named(node).filter((child) => child !== cause)
+        named2(node).filter((child2) => child2 !== cause)
       );
       const thrown = { kind: "throw", start, end, ...value && { value } };
       return [thrown, ...cause ? asStatement2(expression2(reader, cause)) : []];
@@ -1792,10 +2820,10 @@ function plain(reader, node) {
       return [{ kind: "jump", start, end, form: node.type === "break_statement" ? "break" : "continue" }];
     case "global_statement":
     case "nonlocal_statement":
-      for (const child of named(node)) reader.around?.outer.add(reader.textOf(child));
+      for (const child2 of named2(node)) reader.around?.outer.add(reader.textOf(child2));
       return [];
     case "delete_statement": {
-      const value = oneOrList(reader, node, named(node));
+      const value = oneOrList(reader, node, named2(node));
       return value ? asStatement2({ kind: "unary", start, end, operator: "delete", value }) : [];
     }
     case "assert_statement":
@@ -1811,13 +2839,13 @@ function plain(reader, node) {
 function builtin(reader, node) {
   const { start, end } = node;
   const name = node.type.slice(0, node.type.indexOf("_"));
-  const callee = { kind: "name", start, end: start + name.length, name };
-  const [first2, ...others] = named(node).map((child) => expression2(reader, child));
+  const callee2 = { kind: "name", start, end: start + name.length, name };
+  const [first2, ...others] = named2(node).map((child2) => expression2(reader, child2));
   if (first2 && node.children[0]?.type === "chevron") {
-    const shift = { kind: "binary", start, end: first2.end, operator: ">>", left: callee, right: first2 };
+    const shift = { kind: "binary", start, end: first2.end, operator: ">>", left: callee2, right: first2 };
     return [shift, ...others].flatMap(asStatement2);
   }
-  return asStatement2({ kind: "call", start, end, callee, arguments: first2 ? [first2, ...others] : [], isNew: false });
+  return asStatement2({ kind: "call", start, end, callee: callee2, arguments: first2 ? [first2, ...others] : [], isNew: false });
 }
 function typeAlias(reader, node) {
   const left = part(node, "left");
@@ -1825,22 +2853,22 @@ function typeAlias(reader, node) {
   if (!left || !right) return [];
   const { start, end } = node;
   const target = typeExpression(reader, left);
-  const declared2 = target.kind === "index" ? target.object : target;
+  const declared3 = target.kind === "index" ? target.object : target;
   if (reader.textOf(left).startsWith("(")) {
     const value = typeExpression(reader, right);
     return asStatement2({ kind: "assign", start, end, operator: "=", target: ofCall(target, start), value });
   }
-  const { name } = typeFrom(declared2);
+  const { name } = typeFrom(declared3);
   return [{ kind: "type", start, end, name, type: typeOf(reader, right), bases: [] }];
 }
 function ofCall(target, start) {
   if (target.kind === "member") return { ...target, start, object: ofCall(target.object, start) };
   if (target.kind === "index") return { ...target, start, object: ofCall(target.object, start) };
-  const callee = { kind: "name", start, end: start + "type".length, name: "type" };
-  return { kind: "call", start, end: target.end, callee, arguments: [target], isNew: false };
+  const callee2 = { kind: "name", start, end: start + "type".length, name: "type" };
+  return { kind: "call", start, end: target.end, callee: callee2, arguments: [target], isNew: false };
 }
 function hasAssignment(node) {
-  return named(node).some((child) => /assignment$/.test(child.type));
+  return named2(node).some((child2) => /assignment$/.test(child2.type));
 }
 function simple2(reader, node) {
   if (node.type === "assignment") return assignment(reader, node);
@@ -1866,7 +2894,7 @@ function functionOf(reader, node, decorators2) {
   const parameters2 = parametersOf(reader, part(node, "parameters"));
   const around = { hasYield: false, outer: /* @__PURE__ */ new Set() };
   reader.around = around;
-  const body = blockOf(reader, part(node, "body"));
+  const body = blockOf2(reader, part(node, "body"));
   reader.around = before;
   return {
     kind: "function",
@@ -1918,17 +2946,17 @@ function lambda(reader, node) {
   };
 }
 function parametersOf(reader, node) {
-  return (node ? named(node) : []).flatMap((child) => {
-    if (/_separator$/.test(child.type) || child.isMissing) return [];
-    const value = part(child, "value");
-    const type = part(child, "type");
-    const target = part(child, "name") ?? (child.type === "typed_parameter" ? named(child)[0] : child);
+  return (node ? named2(node) : []).flatMap((child2) => {
+    if (/_separator$/.test(child2.type) || child2.isMissing) return [];
+    const value = part(child2, "value");
+    const type = part(child2, "type");
+    const target = part(child2, "name") ?? (child2.type === "typed_parameter" ? named2(child2)[0] : child2);
     if (!target || target === type) return [];
     return [
       {
         kind: "parameter",
-        start: child.start,
-        end: child.end,
+        start: child2.start,
+        end: child2.end,
         ...bound(reader, target),
         ...type && { type: typeOf(reader, type) },
         ...value && { fallback: expression2(reader, value) },
@@ -1940,7 +2968,7 @@ function parametersOf(reader, node) {
   });
 }
 function bound(reader, target) {
-  const inner2 = named(target)[0] ?? target;
+  const inner2 = named2(target)[0] ?? target;
   if (target.type === "list_splat_pattern") return { target: expression2(reader, inner2), rest: "list" };
   if (target.type === "dictionary_splat_pattern") return { target: expression2(reader, inner2), rest: "map" };
   return { target: expression2(reader, target) };
@@ -1953,7 +2981,7 @@ function classOf(reader, node, decorators2) {
   const statements = [];
   const before = reader.around;
   reader.around = void 0;
-  for (const one2 of blockOf(reader, part(node, "body"))) {
+  for (const one2 of blockOf2(reader, part(node, "body"))) {
     const field = fieldOf(one2);
     if (field) members.push(field);
     else if (one2.kind === "function" || one2.kind === "class") members.push(one2);
@@ -1991,9 +3019,9 @@ function fieldOf(one2) {
   };
 }
 function decorated(reader, node) {
-  const decorators2 = node.children.filter((child) => child.type === "decorator").map((child) => {
-    const [inner2] = named(child).filter((one2) => one2.type !== "@");
-    return inner2 ? expression2(reader, inner2) : unknown2(reader, child);
+  const decorators2 = node.children.filter((child2) => child2.type === "decorator").map((child2) => {
+    const [inner2] = named2(child2).filter((one2) => one2.type !== "@");
+    return inner2 ? expression2(reader, inner2) : unknown2(reader, child2);
   });
   const definition = part(node, "definition");
   if (definition?.type === "function_definition") return [functionOf(reader, definition, decorators2)];
@@ -2017,7 +3045,7 @@ var SIMPLE2 = {
 };
 function stringExpression(reader, node) {
   const { start, end } = node;
-  const first2 = node.children.find((child) => child.type === "string_start");
+  const first2 = node.children.find((child2) => child2.type === "string_start");
   const opening = first2 ? reader.textOf(first2) : "";
   const prefix = opening.replace(/["']+$/, "").toLowerCase();
   const quotes = opening.slice(prefix.length);
@@ -2028,11 +3056,11 @@ function stringExpression(reader, node) {
     if (to > from) parts3.push(unescapePython(reader.textOf({ start: from, end: to }), prefix));
   };
   let at4 = first2?.end ?? start;
-  for (const child of node.children) {
-    if (child.type !== "interpolation" && child.type !== "ERROR") continue;
-    addText(at4, child.start);
-    parts3.push(child.type === "ERROR" ? expression2(reader, child) : interpolation(reader, child));
-    at4 = child.end;
+  for (const child2 of node.children) {
+    if (child2.type !== "interpolation" && child2.type !== "ERROR") continue;
+    addText(at4, child2.start);
+    parts3.push(child2.type === "ERROR" ? expression2(reader, child2) : interpolation(reader, child2));
+    at4 = child2.end;
   }
   addText(at4, last);
   if (isFormatted && parts3.some((one2) => typeof one2 !== "string")) return { kind: "template", start, end, parts: parts3 };
@@ -2044,14 +3072,14 @@ function interpolation(reader, node) {
   const value = inner2 ? expression2(reader, inner2) : { kind: "unknown", start, end, children: [] };
   const format = part(node, "format_specifier");
   const conversion2 = part(node, "type_conversion");
-  const showsName = node.children.some((child) => child.type === "=");
+  const showsName = node.children.some((child2) => child2.type === "=");
   if (!format && !showsName && (!conversion2 || reader.textOf(conversion2) === "!s")) return value;
-  const widths = (format?.children ?? []).flatMap((child) => part(child, "expression") ?? []);
+  const widths = (format?.children ?? []).flatMap((child2) => part(child2, "expression") ?? []);
   return { kind: "unknown", start, end, children: [value, ...widths.map((one2) => expression2(reader, one2))] };
 }
 function concatenated(reader, node) {
   const { start, end } = node;
-  const strings = node.children.filter((child) => child.type === "string").map((child) => stringExpression(reader, child));
+  const strings = node.children.filter((child2) => child2.type === "string").map((child2) => stringExpression(reader, child2));
   const parts3 = strings.flatMap((one2) => one2.kind === "template" ? one2.parts : [String(one2.value)]);
   if (parts3.every((one2) => typeof one2 === "string")) return { kind: "literal", start, end, value: parts3.join("") };
   return { kind: "template", start, end, parts: parts3 };
@@ -2083,7 +3111,7 @@ function expression2(reader, node) {
   switch (node.type) {
     case "identifier":
     case "keyword_identifier":
-      return nameOf(reader, node);
+      return nameOf2(reader, node);
     case "ellipsis":
       return { kind: "name", start, end, name: "..." };
     case "string":
@@ -2119,7 +3147,7 @@ function expression2(reader, node) {
 }
 function compound(reader, node) {
   const { start, end } = node;
-  const inner2 = named(node);
+  const inner2 = named2(node);
   switch (node.type) {
     case "parenthesized_expression":
     case "as_pattern_target":
@@ -2135,7 +3163,7 @@ function compound(reader, node) {
     case "list_pattern":
       return arrayOf(reader, node, inner2);
     case "dictionary":
-      return { kind: "object", start, end, entries: inner2.flatMap((child) => dictionaryEntry(reader, child)) };
+      return { kind: "object", start, end, entries: inner2.flatMap((child2) => dictionaryEntry(reader, child2)) };
     case "pair":
       return dictionaryEntry(reader, node)[0] ?? unknown2(reader, node);
     case "list_splat":
@@ -2186,7 +3214,7 @@ function compound(reader, node) {
       return unknown2(reader, node);
   }
 }
-function nameOf(reader, node) {
+function nameOf2(reader, node) {
   const text2 = reader.textOf(node);
   const name = /[^\x20-\x7e]/.test(text2) ? text2.normalize("NFKC") : text2;
   return { kind: "name", start: node.start, end: node.end, name };
@@ -2196,20 +3224,20 @@ function operand2(reader, node, field) {
   return found3 ? expression2(reader, found3) : { kind: "unknown", start: node.start, end: node.end, children: [] };
 }
 function first(reader, node) {
-  const [inner2] = named(node);
+  const [inner2] = named2(node);
   return inner2 ? expression2(reader, inner2) : { kind: "unknown", start: node.start, end: node.end, children: [] };
 }
 function unknown2(reader, node) {
-  const children = named(node).flatMap((child) => anything2(reader, child));
+  const children = named2(node).flatMap((child2) => anything2(reader, child2));
   return { kind: "unknown", start: node.start, end: node.end, children };
 }
 function anything2(reader, node) {
   if (/_statement$|_definition$|^block$|^module$|^assignment$/.test(node.type)) return statement(reader, node);
-  if (node.type === "ERROR") return named(node).flatMap((child) => anything2(reader, child));
+  if (node.type === "ERROR") return named2(node).flatMap((child2) => anything2(reader, child2));
   return node.isMissing ? [] : [expression2(reader, node)];
 }
 function arrayOf(reader, at4, elements) {
-  return { kind: "array", start: at4.start, end: at4.end, elements: elements.map((child) => expression2(reader, child)) };
+  return { kind: "array", start: at4.start, end: at4.end, elements: elements.map((child2) => expression2(reader, child2)) };
 }
 function number(reader, node) {
   const { start, end } = node;
@@ -2228,11 +3256,11 @@ function dictionaryEntry(reader, node) {
   return [{ kind: "entry", start, end, computed: key, value }];
 }
 function spread(reader, node) {
-  const form = node.type.startsWith("dictionary") ? "map" : "list";
-  return { kind: "spread", start: node.start, end: node.end, form, value: first(reader, node) };
+  const form2 = node.type.startsWith("dictionary") ? "map" : "list";
+  return { kind: "spread", start: node.start, end: node.end, form: form2, value: first(reader, node) };
 }
 function conditional2(reader, node) {
-  const [consequent, test, alternate] = named(node).map((child) => expression2(reader, child));
+  const [consequent, test, alternate] = named2(node).map((child2) => expression2(reader, child2));
   if (!consequent || !test || !alternate) return unknown2(reader, node);
   return { kind: "conditional", start: node.start, end: node.end, test, consequent, alternate };
 }
@@ -2244,27 +3272,27 @@ var FORMS = {
 function comprehension(reader, node) {
   const { start, end } = node;
   const clauses = [];
-  for (const child of node.children) {
-    if (child.type === "for_in_clause") {
-      const sources = parts(child, "right");
-      const iterated = sources.length === 1 ? operand2(reader, child, "right") : arrayOf(reader, child, sources);
-      clauses.push({ target: operand2(reader, child, "left"), iterated, tests: [], isAsync: isAsync(child) });
-    } else if (child.type === "if_clause") clauses.at(-1)?.tests.push(first(reader, child));
+  for (const child2 of node.children) {
+    if (child2.type === "for_in_clause") {
+      const sources = parts(child2, "right");
+      const iterated = sources.length === 1 ? operand2(reader, child2, "right") : arrayOf(reader, child2, sources);
+      clauses.push({ target: operand2(reader, child2, "left"), iterated, tests: [], isAsync: isAsync(child2) });
+    } else if (child2.type === "if_clause") clauses.at(-1)?.tests.push(first(reader, child2));
   }
-  const form = FORMS[node.type] ?? "generator";
-  return { kind: "comprehension", start, end, form, element: operand2(reader, node, "body"), clauses };
+  const form2 = FORMS[node.type] ?? "generator";
+  return { kind: "comprehension", start, end, form: form2, element: operand2(reader, node, "body"), clauses };
 }
 function callArguments(reader, node) {
   if (!node) return [];
   if (node.type === "generator_expression") return [comprehension(reader, node)];
-  return named(node).map((child) => expression2(reader, child));
+  return named2(node).map((child2) => expression2(reader, child2));
 }
 
 // src/parse/python/segments.ts
 var CONTINUES = /^(?:[)\]}]|(?:else|elif|except|finally)\b|#)/;
 var OPAQUE2 = /#[^\n]*|"""(?:\\[\s\S]|[^\\])*?"""|'''(?:\\[\s\S]|[^\\])*?'''|"(?:\\[\s\S]|[^"\\\n])*"|'(?:\\[\s\S]|[^'\\\n])*'/g;
 function segmentsOf2(text2) {
-  return pieces(text2, 0, text2.length, 0);
+  return pieces2(text2, 0, text2.length, 0);
 }
 function membersOf(text2, [start, end]) {
   const widths = [...text2.slice(start, end).matchAll(/\n([ \t]+)(?![\s#])/g)].map(([, indent = ""]) => indent.length);
@@ -2272,11 +3300,11 @@ function membersOf(text2, [start, end]) {
   if (first2 === void 0) return [];
   const shallowest = widths.reduce((one2, other) => Math.min(one2, other), first2);
   const header = text2.indexOf("\n", start) + 1;
-  return pieces(text2, header, end, shallowest);
+  return pieces2(text2, header, end, shallowest);
 }
-function pieces(text2, from, to, indent) {
+function pieces2(text2, from, to, indent) {
   const inString = opaqueAcrossLines(text2.slice(from, to)).map(([start, end]) => [from + start, from + end]);
-  const starts2 = [];
+  const starts = [];
   const ends = /* @__PURE__ */ new Set();
   let next = 0;
   let isDecorator = false;
@@ -2289,19 +3317,19 @@ function pieces(text2, from, to, indent) {
     if (!inside3 && width !== -1 && (width === indent || width < indent && indent > 0)) {
       const rest2 = line.slice(width);
       if (width < indent && /^[)\]}]/.test(rest2)) {
-        starts2.push(at4);
+        starts.push(at4);
         ends.add(at4);
         isDecorator = false;
       }
       if (!CONTINUES.test(rest2)) {
-        if (!isDecorator) starts2.push(at4);
+        if (!isDecorator) starts.push(at4);
         isDecorator = rest2.startsWith("@");
       }
     }
     at4 = end === -1 ? to : end + 1;
   }
-  if (indent === 0 && starts2[0] !== from) starts2.unshift(from);
-  return starts2.map((start, index) => [start, starts2[index + 1] ?? to]).filter(([start]) => !ends.has(start));
+  if (indent === 0 && starts[0] !== from) starts.unshift(from);
+  return starts.map((start, index) => [start, starts[index + 1] ?? to]).filter(([start]) => !ends.has(start));
 }
 function opaqueAcrossLines(text2) {
   return [...text2.matchAll(OPAQUE2)].flatMap(
@@ -2311,7 +3339,7 @@ function opaqueAcrossLines(text2) {
 
 // src/parse/python.ts
 var MOST_PROBLEMS = 20;
-var LONGEST2 = 1e6;
+var LONGEST3 = 1e6;
 var CONTINUED = /(?:\\\r?\n[ \t]*){100}/;
 function readPython(source) {
   const { text: text2, path } = source;
@@ -2322,9 +3350,9 @@ function readPython(source) {
   };
   if (!grammar("python")) return complain("the grammar of Python is not loaded");
   if (CONTINUED.test(text2)) return complain("more than a hundred lines in a row are continued with a backslash");
-  if (text2.length > LONGEST2) return complain(`the text is longer than ${LONGEST2} characters`);
+  if (text2.length > LONGEST3) return complain(`the text is longer than ${LONGEST3} characters`);
   const whole = parse2(text2, 0);
-  const found3 = whole && !whole.hasError ? [{ tree: whole, within: false }] : segmentsOf2(text2).flatMap((range2) => mend(text2, range2));
+  const found3 = whole && !whole.hasError ? [{ tree: whole, within: false }] : segmentsOf2(text2).flatMap((range2) => mend2(text2, range2));
   if (found3.length === 0 && text2.trim() !== "") return complain("this is no Python");
   const { reader, finish: finish3 } = readerOf2(text2, imports2, found3);
   const body = found3.flatMap((piece) => rootsOf(piece).flatMap((node) => statement(reader, node)));
@@ -2342,20 +3370,20 @@ function parse2(text2, offset) {
     return void 0;
   }
 }
-function mend(text2, range2) {
+function mend2(text2, range2) {
   const [start, end] = range2;
   const tree = parse2(text2.slice(start, end), start);
   if (tree && !tree.hasError) return [{ tree, within: false }];
-  const broken2 = membersOf(text2, range2).flatMap((member) => {
-    const piece = parseMember(text2, member);
-    return !piece || piece.tree.hasError ? [{ member, piece }] : [];
+  const broken2 = membersOf(text2, range2).flatMap((member2) => {
+    const piece = parseMember(text2, member2);
+    return !piece || piece.tree.hasError ? [{ member: member2, piece }] : [];
   });
   if (broken2.length === 0) return tree ? [{ tree, within: false }] : [];
   const rest2 = parse2(
     without(
       text2,
       range2,
-      broken2.map(({ member }) => member)
+      broken2.map(({ member: member2 }) => member2)
     ),
     start
   );
@@ -2378,7 +3406,7 @@ function without(text2, [from, to], holes) {
 function rootsOf({ tree: { root: root2 }, within }) {
   const [first2, ...others] = root2.children;
   if (!within || first2?.type !== "if_statement") return within ? root2.children.filter((one2) => one2.start >= 0) : [root2];
-  const parts3 = first2.children.filter((child) => child.field !== "condition" && child.type !== ":");
+  const parts3 = first2.children.filter((child2) => child2.field !== "condition" && child2.type !== ":");
   return [...parts3, ...others];
 }
 function readerOf2(text2, imports2, found3) {
@@ -2410,7 +3438,7 @@ function problemsOf2(source, found3) {
     if (node.isMissing) problems.push({ at: at4, kind: "syntax", message: `${node.type} is missing here` });
     else if (node.type === "ERROR")
       problems.push({ at: at4, kind: "syntax", message: `unexpected ${excerpt2(source.text, at4)}` });
-    else for (const child of node.children.toReversed()) waiting.push(child);
+    else for (const child2 of node.children.toReversed()) waiting.push(child2);
   }
   return problems.sort((one2, other) => one2.at.start - other.at.start);
 }
@@ -2445,8 +3473,8 @@ function packagesByDirectory(files4) {
   for (const file of files4.values()) {
     if (file.language !== "go") continue;
     const directory = directoryOf(file.path);
-    const known7 = found3.get(directory);
-    if (known7) known7.push(file);
+    const known8 = found3.get(directory);
+    if (known8) known8.push(file);
     else found3.set(directory, [file]);
   }
   return found3;
@@ -2532,17 +3560,49 @@ function readModules(tree) {
 }
 function readModule(text2, directory) {
   const lines = text2.split("\n").map((line) => line.replace(/\/\/.*$/, "").trim());
-  const named4 = lines.find((line) => /^module\s/.test(line));
-  if (named4 === void 0) return [];
+  const named6 = lines.find((line) => /^module\s/.test(line));
+  if (named6 === void 0) return [];
   const replaced = /* @__PURE__ */ new Map();
   for (const line of lines) {
     const [, from, to] = /^(?:replace\s+)?(\S+)(?:\s+v\S+)?\s+=>\s+(\.{1,2}(?:\/\S*)?)$/.exec(line) ?? [];
     if (from !== void 0 && to !== void 0) replaced.set(unquote(from), joinPath(directory, unquote(to)));
   }
-  return [{ directory, path: unquote(named4.replace(/^module\s+/, "")), replaced }];
+  return [{ directory, path: unquote(named6.replace(/^module\s+/, "")), replaced }];
 }
 function unquote(text2) {
   return text2.replace(/^["`](.*)["`]$/, "$1");
+}
+
+// src/code/json.ts
+function readJsonObject(source) {
+  let value;
+  try {
+    value = JSON.parse(source.text.replace(/^\uFEFF/, ""));
+  } catch {
+    const [statement2] = readJavaScript({ path: "settings.js", text: `(${source.text}
+)` }).body;
+    value = statement2?.kind === "expression" ? plain3(statement2.value) : void 0;
+  }
+  return isObject(value) ? value : void 0;
+}
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function plain3(expression3) {
+  switch (expression3.kind) {
+    case "literal":
+      return expression3.value;
+    case "array":
+      return expression3.elements.map(plain3);
+    case "object":
+      return Object.fromEntries(
+        expression3.entries.flatMap(
+          (entry2) => entry2.kind === "entry" && entry2.key !== void 0 ? [[entry2.key, plain3(entry2.value)]] : []
+        )
+      );
+    default:
+      return null;
+  }
 }
 
 // src/code/modules/javascript.ts
@@ -2558,8 +3618,8 @@ function javaScriptModules(tree) {
   const packages = workspacePackages(tree);
   const aliases = /* @__PURE__ */ new Map();
   const aliasesAt = (directory) => {
-    const known7 = aliases.get(directory);
-    if (known7) return known7;
+    const known8 = aliases.get(directory);
+    if (known8) return known8;
     const own = readAliases(tree, directory);
     const found3 = own ?? (directory === "." ? { paths: [] } : aliasesAt(directoryOf(directory)));
     aliases.set(directory, found3);
@@ -2618,8 +3678,8 @@ function fileAt(tree, path) {
 }
 var filesOf = /* @__PURE__ */ new WeakMap();
 function files(tree) {
-  const known7 = filesOf.get(tree);
-  if (known7) return known7;
+  const known8 = filesOf.get(tree);
+  if (known8) return known8;
   const all = new Set(tree.files.map((file) => file.path));
   filesOf.set(tree, all);
   return all;
@@ -2713,13 +3773,13 @@ function exported(manifest, key) {
   const all = manifest.exports;
   if (typeof all === "string") return key === "." ? all : void 0;
   if (!isObject(all)) return void 0;
-  const entry = all[key] ?? (key === "." && !Object.keys(all).some((one2) => one2.startsWith(".")) ? all : void 0);
-  return firstString(entry, 0);
+  const entry2 = all[key] ?? (key === "." && !Object.keys(all).some((one2) => one2.startsWith(".")) ? all : void 0);
+  return firstString(entry2, 0);
 }
-function firstString(entry, depth) {
-  if (typeof entry === "string") return entry;
-  if (!isObject(entry) || depth > 4) return void 0;
-  for (const value of Object.values(entry)) {
+function firstString(entry2, depth) {
+  if (typeof entry2 === "string") return entry2;
+  if (!isObject(entry2) || depth > 4) return void 0;
+  for (const value of Object.values(entry2)) {
     const inner2 = firstString(value, depth + 1);
     if (inner2 !== void 0) return inner2;
   }
@@ -2730,11 +3790,11 @@ function packageImport(tree, directory, specifier, file) {
     const source = tree.read(joinPath(at4, "package.json"));
     const imports2 = source && readJsonObject(source)?.imports;
     if (isObject(imports2)) {
-      for (const [pattern3, entry] of Object.entries(imports2)) {
+      for (const [pattern3, entry2] of Object.entries(imports2)) {
         const [before = "", after = ""] = pattern3.split("*");
         if (pattern3.includes("*") ? !(specifier.startsWith(before) && specifier.endsWith(after)) : specifier !== pattern3)
           continue;
-        const target = firstString(entry, 0);
+        const target = firstString(entry2, 0);
         const star = specifier.slice(before.length, specifier.length - after.length);
         const path = target === void 0 ? void 0 : joinPath(at4, target.replace("*", star));
         if (path !== void 0 && isWithin(".", path)) return sourceOf(".", path, file) ?? file(path);
@@ -2747,8 +3807,8 @@ function packageImport(tree, directory, specifier, file) {
 // src/code/modules/python-roots.ts
 var layoutOf = /* @__PURE__ */ new WeakMap();
 function pythonLayout(tree) {
-  const known7 = layoutOf.get(tree);
-  if (known7) return known7;
+  const known8 = layoutOf.get(tree);
+  if (known8) return known8;
   const files4 = /* @__PURE__ */ new Set();
   const folders = /* @__PURE__ */ new Set(["."]);
   for (const { path } of tree.files) {
@@ -2763,8 +3823,8 @@ function pythonLayout(tree) {
     const name = fileName(path);
     const directory = directoryOf(path);
     if (/^(?:pyproject\.toml|setup\.py|setup\.cfg)$/.test(name)) {
-      for (const place2 of [directory, joinPath(directory, "src"), joinPath(directory, "lib")])
-        if (folders.has(place2)) roots.add(place2);
+      for (const place3 of [directory, joinPath(directory, "src"), joinPath(directory, "lib")])
+        if (folders.has(place3)) roots.add(place3);
     }
     if (/^(?:requirements[^/]*\.(?:txt|in)|pyproject\.toml|Pipfile)$/.test(name))
       addInstalled(tree.read(path)?.text ?? "", installed);
@@ -2780,14 +3840,14 @@ function addInstalled(text2, installed) {
 }
 function addDockerfile(text2, directory, { folders, roots, renamed }) {
   const contexts = ancestors(directory);
-  const inContext = (path) => contexts.map((context) => joinPath(context, path)).find((place2) => folders.has(place2));
+  const inContext = (path) => contexts.map((context) => joinPath(context, path)).find((place3) => folders.has(place3));
   for (const [, value = ""] of text2.matchAll(/\bPYTHONPATH[= ]["']?([^\s"']+)/g)) {
-    for (const entry of value.split(":")) {
-      const parts3 = entry.split("/").filter((part2) => part2 !== "" && !part2.includes("$"));
+    for (const entry2 of value.split(":")) {
+      const parts3 = entry2.split("/").filter((part2) => part2 !== "" && !part2.includes("$"));
       for (let skipped = 0; skipped < parts3.length; skipped++) {
-        const place2 = inContext(parts3.slice(skipped).join("/"));
-        if (place2 === void 0) continue;
-        roots.add(place2);
+        const place3 = inContext(parts3.slice(skipped).join("/"));
+        if (place3 === void 0) continue;
+        roots.add(place3);
         break;
       }
     }
@@ -2795,10 +3855,10 @@ function addDockerfile(text2, directory, { folders, roots, renamed }) {
   for (const [, from = "", to = ""] of text2.matchAll(
     /^\s*COPY\s+(?:--chown=\S+\s+|--chmod=\S+\s+)*(\S+)\s+(\S+)\s*$/gim
   )) {
-    const place2 = inContext(from);
+    const place3 = inContext(from);
     const name = to.split("/").findLast((part2) => part2 !== "");
-    if (place2 !== void 0 && place2 !== "." && name !== void 0 && name !== fileName(place2) && /^[A-Za-z_]\w*$/.test(name))
-      renamed.set(name, place2);
+    if (place3 !== void 0 && place3 !== "." && name !== void 0 && name !== fileName(place3) && /^[A-Za-z_]\w*$/.test(name))
+      renamed.set(name, place3);
   }
 }
 function ancestors(directory) {
@@ -2860,17 +3920,17 @@ function absolute(layout, from, parts3) {
 }
 function rootsFor(layout, from) {
   const around = ancestors(directoryOf(from));
-  const isPackage = (directory) => layout.files.has(joinPath(directory, "__init__.py"));
-  const outside = around.filter((directory) => !isPackage(directory));
+  const isPackage2 = (directory) => layout.files.has(joinPath(directory, "__init__.py"));
+  const outside = around.filter((directory) => !isPackage2(directory));
   const sources = around.map((directory) => joinPath(directory, "src")).filter((directory) => layout.folders.has(directory));
   return [.../* @__PURE__ */ new Set([...outside, ...sources, ...layout.roots, ...around])];
 }
 function at2(layout, root2, parts3) {
-  const place2 = joinPath(root2, parts3.join("/"));
-  const whole = joinPath(place2, "__init__.py");
+  const place3 = joinPath(root2, parts3.join("/"));
+  const whole = joinPath(place3, "__init__.py");
   if (layout.files.has(whole)) return { kind: "file", path: whole };
-  if (parts3.length > 0 && layout.files.has(`${place2}.py`)) return { kind: "file", path: `${place2}.py` };
-  return layout.folders.has(place2) ? { kind: "folder", path: place2 } : void 0;
+  if (parts3.length > 0 && layout.files.has(`${place3}.py`)) return { kind: "file", path: `${place3}.py` };
+  return layout.folders.has(place3) ? { kind: "folder", path: place3 } : void 0;
 }
 function loadedModules(file) {
   const names = /* @__PURE__ */ new Set();
@@ -2934,23 +3994,31 @@ function programOf2(tree, files4) {
     return file ? { kind: "files", files: [file] } : { kind: "missing" };
   };
   const target = (from, specifier) => {
-    const known7 = targets.get(from.path) ?? /* @__PURE__ */ new Map();
-    targets.set(from.path, known7);
-    const found3 = known7.get(specifier) ?? find(from, specifier);
-    known7.set(specifier, found3);
+    const known8 = targets.get(from.path)?.get(specifier);
+    if (known8) return known8;
+    const found3 = find(from, specifier);
+    const others = targets.get(from.path);
+    if (others) others.set(specifier, found3);
+    else targets.set(from.path, /* @__PURE__ */ new Map([[specifier, found3]]));
     return found3;
   };
+  const reached2 = /* @__PURE__ */ new Map();
   const program = {
     files: files4,
     target,
     siblings: go.siblings,
-    reachableFrom: (entries) => reachable(program, entries)
+    reachableFrom: (entries) => {
+      const key = entries.join("\n");
+      const found3 = reached2.get(key) ?? reachable(program, entries);
+      reached2.set(key, found3);
+      return found3;
+    }
   };
   return program;
 }
 function reachable({ files: files4, target, siblings }, entries) {
   const seen = /* @__PURE__ */ new Set();
-  const waiting = entries.flatMap((entry) => files4.get(entry) ?? []);
+  const waiting = entries.flatMap((entry2) => files4.get(entry2) ?? []);
   for (let file = waiting.pop(); file; file = waiting.pop()) {
     if (seen.has(file.path)) continue;
     seen.add(file.path);
@@ -2970,18 +4038,171 @@ function loadedSpecifiers(file) {
   ];
 }
 
+// door:src/deep/resolver.ts
+var room;
+function enter() {
+  return room ??= require("./deep-resolver.js");
+}
+function withCompiler(...given3) {
+  return enter().withCompiler(...given3);
+}
+
+// src/code/file-index.ts
+var known2 = /* @__PURE__ */ new WeakMap();
+function indexOf(file) {
+  const found3 = known2.get(file);
+  if (found3) return found3;
+  const index = read(file);
+  known2.set(file, index);
+  return index;
+}
+function callsSome(file, matches) {
+  return some2(indexOf(file).callsByName.keys(), matches);
+}
+function some2(words, matches) {
+  for (const word of words) if (matches(word)) return true;
+  return false;
+}
+function calledName({ callee: callee2 }) {
+  const inner2 = peel(callee2);
+  return inner2.kind === "member" ? inner2.property : inner2.kind === "name" ? inner2.name : void 0;
+}
+function read({ body, imports: imports2, exports }) {
+  const index = {
+    calls: [],
+    callsByName: /* @__PURE__ */ new Map(),
+    objects: [],
+    classes: [],
+    branches: [],
+    alternatives: [],
+    words: /* @__PURE__ */ new Set(),
+    declared: /* @__PURE__ */ new Set(),
+    texts: /* @__PURE__ */ new Set(),
+    numbers: /* @__PURE__ */ new Set()
+  };
+  for (const { local } of imports2) if (local !== void 0) index.declared.add(local);
+  for (const { name } of exports) index.declared.add(name);
+  let outermost2;
+  const isInFunction = ({ start }) => outermost2 !== void 0 && outermost2.start <= start && start < outermost2.end;
+  walk(body, (node) => {
+    if (node.kind === "function" && !isInFunction(node)) outermost2 = node;
+    if (node.kind === "class" && !isInFunction(node)) index.classes.push(node);
+    add(index, node);
+    return void 0;
+  });
+  return index;
+}
+function add(index, node) {
+  switch (node.kind) {
+    case "name":
+    case "keyword":
+      index.words.add(node.name);
+      return;
+    case "member":
+      index.words.add(node.property);
+      return;
+    case "entry":
+      declare(index, node.key);
+      return;
+    case "field":
+    case "function":
+    case "class":
+      declare(index, node.name);
+      return;
+    case "declare":
+      if (node.target.kind === "name") index.declared.add(node.target.name);
+      else for (const bound2 of boundNames(node.target)) index.declared.add(bound2.node.name);
+      return;
+    case "assign":
+      if (node.target.kind === "member") index.declared.add(node.target.property);
+      else if (node.target.kind === "name") index.declared.add(node.target.name);
+      return;
+    case "literal":
+      if (typeof node.value === "string") index.texts.add(node.value);
+      else if (typeof node.value === "number") index.numbers.add(node.value);
+      return;
+    case "template":
+      for (const part2 of node.parts) if (typeof part2 === "string") index.texts.add(part2);
+      return;
+    case "object":
+      index.objects.push(node);
+      return;
+    case "call":
+      addCall(index, node);
+      return;
+    case "if":
+    case "conditional":
+      index.branches.push(node);
+      return;
+    case "binary":
+      if (node.operator === "&&") index.branches.push(node);
+      else if (node.operator === "||" || node.operator === "??") index.alternatives.push(node);
+  }
+}
+function declare({ words, declared: declared3 }, name) {
+  if (name === void 0) return;
+  words.add(name);
+  declared3.add(name);
+}
+function addCall({ calls, callsByName: callsByName2 }, node) {
+  calls.push(node);
+  const name = calledName(node);
+  if (name === void 0) return;
+  const list2 = callsByName2.get(name);
+  if (list2) list2.push(node);
+  else callsByName2.set(name, [node]);
+}
+
+// src/model/code/imports.ts
+var OTHER = /\.(?:json5?|s?css|less|sass|svg|png|jpe?g|gif|webp|ico|html?|txt|md|graphql|gql|ya?ml|toml|wasm|node|woff2?)$/i;
+var GENERATED = /(?:^|\/)(?:generated|__generated__|gen|proto|pb|\.prisma|package)(?:\/|$|\.)|_pb2?(?:_grpc)?$|version$/i;
+function importsOf2(program, files4, own) {
+  const packages = /* @__PURE__ */ new Set();
+  let missing = 0;
+  for (const file of files4) {
+    if (file.problems.length > 0) missing++;
+    for (const one2 of [...file.imports, ...file.exports]) {
+      if (one2.from === void 0 || one2.typeOnly) continue;
+      const target = program.target(file, one2.from);
+      if (target.kind === "missing" && !OTHER.test(one2.from) && !GENERATED.test(one2.from)) missing++;
+      if (target.kind !== "package") continue;
+      packages.add(target.name);
+      if (own.some((beginning) => target.name.startsWith(beginning))) missing++;
+    }
+  }
+  const loadsFolders = [...packages].some((name) => FOLDER_LOADERS.test(name));
+  return { packages, missing, isComplete: missing === 0 && !loadsFolders && !files4.some(loadsByName) };
+}
+var FOLDER_LOADERS = /^(?:@fastify\/autoload|fastify-autoload|require-dir|require-all|include-all|consign|glob|fast-glob|globby|awilix|express-file-routing|node-file-router|pkgutil|stevedore|pluggy)$/;
+var LOADS_NAMED = ["require", "import", "__import__", "import_module"];
+var loadsFolder = remembered(
+  /^(?:glob|globSync|globEager|walk_packages|iter_modules|autodiscover|autodiscover_tasks|loadFiles|loadFilesSync|importClassesFromDirectories)$/
+);
+var isFilePattern = remembered(/\*[\w.{},()|+-]*\.(?:[cm]?[jt]sx?\b|\{)/);
+function loadsByName(file) {
+  const { callsByName: callsByName2, texts: texts2 } = indexOf(file);
+  if (some2(callsByName2.keys(), loadsFolder) || some2(texts2, isFilePattern)) return true;
+  return LOADS_NAMED.some((name) => callsByName2.get(name)?.some(({ arguments: [first2] }) => first2?.kind !== "literal"));
+}
+
 // src/code/scopes.ts
+var NO_SCOPES = [];
+var NO_BINDINGS = /* @__PURE__ */ new Map();
+var NO_NAMES = /* @__PURE__ */ new Set();
 var scopesOf = /* @__PURE__ */ new WeakMap();
 function moduleScope(file) {
-  const known7 = scopesOf.get(file);
-  if (known7) return known7;
-  const scope = bare(0, Number.POSITIVE_INFINITY);
+  const known8 = scopesOf.get(file);
+  if (known8) return known8;
+  const scope = bare(0, Number.POSITIVE_INFINITY, void 0, void 0);
   scopesOf.set(file, scope);
   bindAll(file, scope);
   for (const one2 of file.imports) {
     if (one2.local === void 0) continue;
     const inner2 = one2.deferred ? innermost2(scope, one2.start) : scope;
-    inner2.bindings.set(one2.local, [{ kind: "import", node: one2 }, ...inner2.bindings.get(one2.local) ?? []]);
+    const binding = { kind: "import", node: one2 };
+    const others = inner2.bindings.get(one2.local);
+    if (others) others.unshift(binding);
+    else add2(inner2, one2.local, binding);
   }
   return scope;
 }
@@ -2999,8 +4220,28 @@ function bindingsAt(file, name, offset) {
 function functionsAround(file, offset) {
   return ownersAround(file, offset).filter((owner) => owner.kind === "function");
 }
+function thisAround(file, offset) {
+  const owners = ownersAround(file, offset).filter((owner) => owner.kind === "class" || !owner.isArrow);
+  const [inner2, outer] = owners;
+  if (!inner2) return void 0;
+  if (inner2.kind === "class") return { class: inner2 };
+  const own = inner2.parameters.find((one2) => one2.target.kind === "name" && one2.target.name === "this")?.type;
+  if (own) return { type: own };
+  const isMember = outer?.kind === "class" && outer.members.some((one2) => one2 === inner2 || one2.kind === "field" && one2.value && peel(one2.value) === inner2);
+  return isMember ? { class: outer } : void 0;
+}
+function typeParameterAt(file, name, offset) {
+  const aliases = file.body.filter((one2) => one2.kind === "type" && one2.start <= offset && offset <= one2.end);
+  for (const owner of [...ownersAround(file, offset), ...aliases]) {
+    const found3 = owner.typeParameters?.find((one2) => one2.name === name);
+    if (found3) return found3.constraint ?? null;
+  }
+  return void 0;
+}
 function classAround(file, offset) {
-  return ownersAround(file, offset).find((owner) => owner.kind === "class");
+  for (let scope = scopeAt(file, offset); scope; scope = scope.parent)
+    if (scope.owner?.kind === "class") return scope.owner;
+  return void 0;
 }
 function ownersAround(file, offset) {
   const owners = [];
@@ -3009,21 +4250,24 @@ function ownersAround(file, offset) {
   }
   return owners;
 }
-function bare(start, end) {
-  return { start, end, children: [], bindings: /* @__PURE__ */ new Map(), reassigned: /* @__PURE__ */ new Set() };
+function bare(start, end, parent, owner) {
+  return { start, end, parent, owner, children: NO_SCOPES, bindings: NO_BINDINGS, reassigned: NO_NAMES };
 }
 function open(walk2, parent, start, end, owner) {
-  const scope = { ...bare(start, end), parent, ...owner && { owner } };
-  parent.children.push(scope);
-  walk2.opened.push(scope);
+  const scope = bare(start, end, parent, owner);
+  if (parent.children === NO_SCOPES) parent.children = [scope];
+  else {
+    if (start < (parent.children.at(-1)?.start ?? 0)) walk2.mixed.add(parent);
+    parent.children.push(scope);
+  }
   return scope;
 }
 function innermost2(scope, offset) {
   let inner2 = scope;
   for (; ; ) {
-    const child = childAt(inner2.children, offset);
-    if (!child) return inner2;
-    inner2 = child;
+    const child2 = childAt(inner2.children, offset);
+    if (!child2) return inner2;
+    inner2 = child2;
   }
 }
 function childAt(children, offset) {
@@ -3031,17 +4275,18 @@ function childAt(children, offset) {
   let high = children.length - 1;
   while (low <= high) {
     const middle = low + high >> 1;
-    const child = children[middle];
-    if (!child) return void 0;
-    if (offset < child.start) high = middle - 1;
-    else if (offset >= child.end) low = middle + 1;
-    else return child;
+    const child2 = children[middle];
+    if (!child2) return void 0;
+    if (offset < child2.start) high = middle - 1;
+    else if (offset >= child2.end) low = middle + 1;
+    else return child2;
   }
   return void 0;
 }
-function add(scope, name, binding) {
-  const known7 = scope.bindings.get(name);
-  if (known7) known7.push(binding);
+function add2(scope, name, binding) {
+  if (scope.bindings === NO_BINDINGS) scope.bindings = /* @__PURE__ */ new Map();
+  const known8 = scope.bindings.get(name);
+  if (known8) known8.push(binding);
   else scope.bindings.set(name, [binding]);
 }
 function binderOf(from, name) {
@@ -3049,17 +4294,30 @@ function binderOf(from, name) {
   return void 0;
 }
 function bindAll(file, scope) {
-  const walk2 = { file, waiting: [], opened: [scope], assigned: [] };
+  const walk2 = { file, waiting: [], scopes: [], mixed: /* @__PURE__ */ new Set(), assigned: [] };
+  const { waiting, scopes } = walk2;
   later(walk2, file.body, scope);
-  for (let next = walk2.waiting.pop(); next; next = walk2.waiting.pop()) bind2(walk2, next[0], next[1]);
-  for (const one2 of walk2.opened) one2.children.sort((a, b) => a.start - b.start);
-  for (const [from, name] of walk2.assigned) binderOf(from, name)?.reassigned.add(name);
+  for (let node = waiting.pop(); node; node = waiting.pop()) bind2(walk2, node, scopes.pop() ?? scope);
+  for (const one2 of walk2.mixed) one2.children.sort((a, b) => a.start - b.start);
+  for (const [from, name] of walk2.assigned) reassign(from, name);
 }
-function later(walk2, nodes, scope) {
+function reassign(from, name) {
+  const scope = binderOf(from, name);
+  if (!scope) return;
+  if (scope.reassigned === NO_NAMES) scope.reassigned = /* @__PURE__ */ new Set();
+  scope.reassigned.add(name);
+}
+function later({ waiting, scopes }, nodes, scope) {
   for (let index = nodes.length - 1; index >= 0; index--) {
     const node = nodes[index];
-    if (node) walk2.waiting.push([node, scope]);
+    if (!node) continue;
+    waiting.push(node);
+    scopes.push(scope);
   }
+}
+function laterChildren({ waiting, scopes }, node, scope) {
+  push(waiting, node);
+  while (scopes.length < waiting.length) scopes.push(scope);
 }
 function bind2(walk2, node, scope) {
   switch (node.kind) {
@@ -3070,11 +4328,16 @@ function bind2(walk2, node, scope) {
       bindClass(walk2, node, scope);
       return;
     case "declare":
-      for (const bound2 of boundNames(node.target)) add(scope, bound2.node.name, { kind: "value", node, bound: bound2 });
+      for (const bound2 of boundNames(node.target)) add2(scope, bound2.node.name, { kind: "value", node, bound: bound2 });
       break;
     case "type":
-      add(scope, node.name, { kind: "type", node });
+      add2(scope, node.name, { kind: "type", node });
       break;
+    case "entry":
+      if (node.computed) later(walk2, [node.computed], scope);
+      if (node.value.kind === "function") openFunction(walk2, node.value, scope);
+      else later(walk2, [node.value], scope);
+      return;
     case "assign":
       if (node.target.kind !== "member" && node.target.kind !== "index")
         for (const bound2 of boundNames(node.target)) walk2.assigned.push([scope, bound2.node.name]);
@@ -3082,13 +4345,13 @@ function bind2(walk2, node, scope) {
     case "loop": {
       const inner2 = blockIn(walk2, scope, node);
       bindItems(node, node.target, node.iterated, inner2);
-      later(walk2, childrenOf(node), inner2);
+      laterChildren(walk2, node, inner2);
       return;
     }
     case "comprehension": {
       const inner2 = open(walk2, scope, node.start, node.end);
       for (const clause2 of node.clauses) bindItems(node, clause2.target, clause2.iterated, inner2);
-      later(walk2, childrenOf(node), inner2);
+      laterChildren(walk2, node, inner2);
       return;
     }
     case "block":
@@ -3106,7 +4369,7 @@ function bind2(walk2, node, scope) {
       bindTry(walk2, node, scope);
       return;
   }
-  later(walk2, childrenOf(node), scope);
+  laterChildren(walk2, node, scope);
 }
 function bindTry(walk2, node, scope) {
   laterBlock(walk2, node.body, scope);
@@ -3128,26 +4391,30 @@ function laterBlock(walk2, body, scope) {
 }
 function bindFunction(walk2, node, scope) {
   if (node.name !== void 0 && !node.receiver && scope.owner?.kind !== "class")
-    add(scope, node.name, { kind: "function", node });
+    add2(scope, node.name, { kind: "function", node });
+  openFunction(walk2, node, scope);
+}
+function openFunction(walk2, node, scope) {
   const inner2 = open(walk2, scope, node.start, node.end, node);
-  for (const parameter3 of node.receiver ? [node.receiver, ...node.parameters] : node.parameters) {
-    for (const bound2 of boundNames(parameter3.target))
-      add(inner2, bound2.node.name, { kind: "parameter", node: parameter3, owner: node, bound: bound2 });
-  }
-  later(walk2, childrenOf(node), inner2);
+  if (node.receiver) bindParameter(node.receiver, node, inner2);
+  for (const parameter3 of node.parameters) bindParameter(parameter3, node, inner2);
+  laterChildren(walk2, node, inner2);
+}
+function bindParameter(node, owner, scope) {
+  for (const bound2 of boundNames(node.target)) add2(scope, bound2.node.name, { kind: "parameter", node, owner, bound: bound2 });
 }
 function bindClass(walk2, node, scope) {
-  if (node.name !== void 0) add(scope, node.name, { kind: "class", node });
-  later(walk2, childrenOf(node), open(walk2, scope, node.start, node.end, node));
+  if (node.name !== void 0) add2(scope, node.name, { kind: "class", node });
+  laterChildren(walk2, node, open(walk2, scope, node.start, node.end, node));
 }
 function bindItems(node, target, of, scope) {
   if (!target) return;
-  for (const bound2 of boundNames(target)) add(scope, bound2.node.name, { kind: "item", node, bound: bound2, ...of && { of } });
+  for (const bound2 of boundNames(target)) add2(scope, bound2.node.name, { kind: "item", node, bound: bound2, ...of && { of } });
 }
 
 // src/code/definitions.ts
-var LONGEST3 = 24;
-function definitionOf(program, { file, node }, steps = LONGEST3) {
+var LONGEST4 = 24;
+function definitionOf(program, { file, node }, steps = LONGEST4) {
   const inner2 = peel(node);
   if (steps <= 0) return unknown3("the chain of names is too long");
   if (inner2.kind === "name") return nameDefinition(program, file, inner2.name, inner2.start, steps - 1);
@@ -3157,11 +4424,11 @@ function definitionOf(program, { file, node }, steps = LONGEST3) {
   }
   return { kind: "expression", file, node: inner2 };
 }
-function nameDefinition(program, file, name, offset, steps = LONGEST3) {
+function nameDefinition(program, file, name, offset, steps = LONGEST4) {
   if (steps <= 0) return unknown3("the chain of names is too long");
   if (name === "this" && file.language !== "go") {
-    const owner = classAround(file, offset);
-    return owner ? { kind: "class", file, node: owner } : unknown3("this belongs to no class");
+    const found4 = thisAround(file, offset);
+    return found4 && "class" in found4 ? { kind: "class", file, node: found4.class } : unknown3("this belongs to no class");
   }
   const found3 = bindingsAt(file, name, offset);
   const own = file.language === "python" && found3 ? ownClass(file, found3.bindings) : void 0;
@@ -3174,8 +4441,8 @@ function ownClass(file, bindings) {
   if (binding?.kind !== "parameter" || binding.owner.parameters[0] !== binding.node || binding.owner.isStatic)
     return void 0;
   const { target } = binding.node;
-  const isOwn = target.kind === "name" && (target.name === "self" || target.name === "cls");
-  return isOwn ? classAround(file, binding.owner.start) : void 0;
+  const isOwn2 = target.kind === "name" && (target.name === "self" || target.name === "cls");
+  return isOwn2 ? classAround(file, binding.owner.start) : void 0;
 }
 function packageName2(program, file, name, steps) {
   if (file.language !== "go") return void 0;
@@ -3186,13 +4453,13 @@ function packageName2(program, file, name, steps) {
   }
   return void 0;
 }
-function starImport(program, file, name, steps) {
+function starImport(program, file, name, steps, looked = /* @__PURE__ */ new Set([file])) {
   if (file.language !== "python") return void 0;
   for (const one2 of file.imports) {
     if (one2.name !== "*" || one2.local !== void 0) continue;
     const target = program.target(file, one2.from);
     if (target.kind !== "files") continue;
-    const found3 = exportDefinition(program, target.files, name, steps - 1);
+    const found3 = exportDefinition(program, target.files, name, steps - 1, looked);
     if (found3) return found3;
   }
   return void 0;
@@ -3204,32 +4471,32 @@ function bindingDefinition(program, file, all, scope, name, steps) {
   if (!first2) return unknown3("it is bound nowhere");
   if (first2.kind === "import") return importDefinition(program, file, first2.node, steps);
   const last = bindings.at(-1) ?? first2;
-  const chosen2 = bindings.every((one2) => one2.kind === "function") ? last : first2;
-  if (chosen2.kind === "value" && (bindings.length > 1 || scope.reassigned.has(name) && !chosen2.node.isConstant))
+  const chosen3 = bindings.every((one2) => one2.kind === "function") ? last : first2;
+  if (chosen3.kind === "value" && (bindings.length > 1 || scope.reassigned.has(name) && !chosen3.node.isConstant))
     return unknown3("it is given different values");
-  switch (chosen2.kind) {
+  switch (chosen3.kind) {
     case "function":
     case "class":
     case "type":
-      return { kind: chosen2.kind, file, node: chosen2.node };
+      return { kind: chosen3.kind, file, node: chosen3.node };
     case "parameter":
-      return { kind: "parameter", file, node: chosen2.node, owner: chosen2.owner, path: chosen2.bound.path };
+      return { kind: "parameter", file, node: chosen3.node, owner: chosen3.owner, path: chosen3.bound.path };
     case "item":
-      return { kind: "item", file, path: chosen2.bound.path, ...chosen2.of && { of: chosen2.of } };
+      return { kind: "item", file, path: chosen3.bound.path, ...chosen3.of && { of: chosen3.of } };
     case "value":
-      return valueDefinition(program, file, chosen2.node, chosen2.bound, steps);
+      return valueDefinition(program, file, chosen3.node, chosen3.bound, steps);
     default:
-      return importDefinition(program, file, chosen2.node, steps);
+      return importDefinition(program, file, chosen3.node, steps);
   }
 }
-function valueDefinition(program, file, declare2, bound2, steps) {
-  if (!declare2.value) return { kind: "expression", file, node: bound2.node, declare: declare2 };
-  const value = peel(declare2.value);
+function valueDefinition(program, file, declare3, bound2, steps) {
+  if (!declare3.value) return { kind: "expression", file, node: bound2.node, declare: declare3 };
+  const value = peel(declare3.value);
   if (bound2.path.length === 0) {
     if (value.kind === "function" || value.kind === "class")
       return { kind: value.kind, file, node: value };
     if (value.kind !== "name" && value.kind !== "member")
-      return { kind: "expression", file, node: declare2.value, declare: declare2 };
+      return { kind: "expression", file, node: declare3.value, declare: declare3 };
     return definitionOf(program, { file, node: value }, steps - 1);
   }
   let found3 = definitionOf(program, { file, node: value }, steps - 1);
@@ -3256,21 +4523,23 @@ function externalPath(name, file) {
   if (name === void 0 || name === "*" || name === "=") return [];
   return name === "default" && file.language !== "python" ? [] : [name];
 }
-function exportDefinition(program, files4, name, steps = LONGEST3) {
+function exportDefinition(program, files4, name, steps = LONGEST4, looked = /* @__PURE__ */ new Set()) {
   if (steps <= 0) return void 0;
   for (const file of files4) {
-    const found3 = file.language === "python" || file.language === "go" ? topLevel(program, file, name, steps) : moduleExport(program, file, name, steps);
+    if (looked.has(file)) continue;
+    looked.add(file);
+    const found3 = file.language === "python" || file.language === "go" ? topLevel(program, file, name, steps, looked) : moduleExport(program, file, name, steps, looked);
     if (found3) return found3;
   }
   return void 0;
 }
-function topLevel(program, file, name, steps) {
+function topLevel(program, file, name, steps, looked) {
   const scope = moduleScope(file);
   const bindings = scope.bindings.get(name);
   if (bindings) return bindingDefinition(program, file, bindings, scope, name, steps);
-  return starImport(program, file, name, steps);
+  return starImport(program, file, name, steps, looked);
 }
-function moduleExport(program, file, name, steps) {
+function moduleExport(program, file, name, steps, looked) {
   const own = file.exports.findLast((one2) => one2.name === name && !(one2.name === "*" && one2.local === void 0));
   if (own) return exported2(program, file, own, steps);
   const whole = file.exports.findLast((one2) => one2.name === "=");
@@ -3288,7 +4557,7 @@ function moduleExport(program, file, name, steps) {
     if (star.name !== "*" || star.from === void 0 || star.local !== void 0 || name === "default") continue;
     const target = program.target(file, star.from);
     if (target.kind !== "files") continue;
-    const found3 = exportDefinition(program, target.files, name, steps - 1);
+    const found3 = exportDefinition(program, target.files, name, steps - 1, looked);
     if (found3) return found3;
   }
   return void 0;
@@ -3308,7 +4577,7 @@ function exported2(program, file, one2, steps) {
   if (local === "*") return { kind: "module", files: target.files };
   return exportDefinition(program, target.files, local, steps - 1) ?? unknown3(`${one2.from} exports no ${local}`);
 }
-function memberDefinition(program, of, property, steps = LONGEST3) {
+function memberDefinition(program, of, property, steps = LONGEST4) {
   if (steps <= 0) return unknown3("the chain of names is too long");
   switch (of.kind) {
     case "external":
@@ -3340,10 +4609,10 @@ function moduleMember(program, files4, property, steps) {
 function expressionMember(program, of, property, steps) {
   const value = peel(of.node);
   if (value.kind === "object") {
-    for (const entry of [...value.entries].reverse()) {
-      if (entry.kind === "entry" && entry.key === property) return definitionIn(program, of.file, entry.value, steps);
-      if (entry.kind === "spread") {
-        const spread3 = definitionOf(program, { file: of.file, node: entry.value }, steps - 1);
+    for (const entry2 of [...value.entries].reverse()) {
+      if (entry2.kind === "entry" && entry2.key === property) return definitionIn(program, of.file, entry2.value, steps);
+      if (entry2.kind === "spread") {
+        const spread3 = definitionOf(program, { file: of.file, node: entry2.value }, steps - 1);
         const found3 = memberDefinition(program, spread3, property, steps - 1);
         if (found3.kind !== "unknown") return found3;
       }
@@ -3363,35 +4632,35 @@ function expressionMember(program, of, property, steps) {
   return unknown3("its value is not known");
 }
 function onlyReturn(program, file, call3, steps) {
-  const callee = definitionOf(program, { file, node: call3.callee }, steps - 1);
-  if (callee.kind !== "function") return void 0;
-  const body = callee.node.body.filter((one2) => one2.kind !== "expression" || one2.value.kind !== "literal");
-  const [only2] = body;
-  if (body.length !== 1 || only2?.kind !== "return" || !only2.value) return void 0;
-  return definitionOf(program, { file: callee.file, node: only2.value }, steps - 1);
+  const callee2 = definitionOf(program, { file, node: call3.callee }, steps - 1);
+  if (callee2.kind !== "function") return void 0;
+  const body = callee2.node.body.filter((one2) => one2.kind !== "expression" || one2.value.kind !== "literal");
+  const [only3] = body;
+  if (body.length !== 1 || only3?.kind !== "return" || !only3.value) return void 0;
+  return definitionOf(program, { file: callee2.file, node: only3.value }, steps - 1);
 }
 function definitionIn(program, file, node, steps) {
   const value = peel(node);
   if (value.kind === "function" || value.kind === "class") return { kind: value.kind, file, node: value };
   return definitionOf(program, { file, node: value }, steps - 1);
 }
-function classOfNew(program, file, call3, steps = LONGEST3) {
+function classOfNew(program, file, call3, steps = LONGEST4) {
   if (!call3.isNew && file.language !== "python") return void 0;
   const made5 = definitionOf(program, { file, node: call3.callee }, steps - 1);
   return made5.kind === "class" ? made5 : void 0;
 }
-function classMember(program, of, property, steps = LONGEST3) {
+function classMember(program, of, property, steps = LONGEST4) {
   if (steps <= 0) return void 0;
   const { file, node } = of;
-  for (const member of node.members) {
-    if (member.kind === "function" && member.name === property && !member.isAbstract)
-      return { kind: "function", file, node: member };
-    if (member.kind === "field" && member.name === property) {
-      const value = member.value && peel(member.value);
+  for (const member2 of node.members) {
+    if (member2.kind === "function" && member2.name === property && !member2.isAbstract)
+      return { kind: "function", file, node: member2 };
+    if (member2.kind === "field" && member2.name === property) {
+      const value = member2.value && peel(member2.value);
       if (value?.kind === "function") return { kind: "function", file, node: value };
-      return { kind: "field", file, node: member, owner: node };
+      return { kind: "field", file, node: member2, owner: node };
     }
-    if (member.kind === "class" && member.name === property) return { kind: "class", file, node: member };
+    if (member2.kind === "class" && member2.name === property) return { kind: "class", file, node: member2 };
   }
   const constructed = constructorMember(of, property);
   if (constructed) return constructed;
@@ -3412,7 +4681,7 @@ function baseOf(base2) {
 function constructorMember(of, property) {
   const { file, node } = of;
   const maker = node.members.find(
-    (member) => member.kind === "function" && (member.name === "constructor" || member.name === "__init__")
+    (member2) => member2.kind === "function" && (member2.name === "constructor" || member2.name === "__init__")
   );
   if (!maker) return void 0;
   const parameter3 = maker.parameters.find(
@@ -3506,22 +4775,27 @@ function purposeOf(name, path) {
 }
 
 // src/model/code/commands.ts
-var DEEPEST = 6;
+var DEEPEST2 = 6;
 var MOST = 200;
-function startedCommands(container2, tree) {
+function startedCommands(container2, tree, onlySure = false) {
   const { start, image } = container2;
   if (!start) return [];
   const files4 = containerFilesOf(container2, tree);
   const folder = workingDirectory(image);
   const found3 = [];
   const script = ({ commands }, depth) => {
-    for (const command of commands) if (!command.inside.includes("condition")) follow5(command.words, depth);
+    for (const [index, { inside: inside3, words }] of commands.entries()) {
+      if (inside3.includes("condition")) continue;
+      if (onlySure && (inside3.includes("branch") || inside3.includes("function") || isTest2(commands[index - 1])))
+        continue;
+      follow5(words, depth);
+    }
   };
   const follow5 = (argv, depth) => {
     const words = unwrapCommand(argv);
     const [program] = words;
     if (words.length === 0 || found3.length >= MOST) return;
-    if (depth > DEEPEST) return void found3.push(words);
+    if (depth > DEEPEST2) return void found3.push(words);
     const text2 = shellText(words);
     if (text2 !== void 0) return script(parseShell(text2, start.at), depth + 1);
     const packaged = packageScript(words, container2, tree);
@@ -3543,6 +4817,9 @@ function startedCommands(container2, tree) {
   else follow5(start.argv, 0);
   return found3;
 }
+function isTest2(command) {
+  return command?.followed === "&&" && /^(?:\[\[?|test)$/.test(command.words[0] ?? "");
+}
 function workingDirectory(image) {
   return knownValue(image?.dockerfile?.workdir) ?? "/";
 }
@@ -3550,312 +4827,23 @@ function absolute2(folder, path) {
   return path.startsWith("/") ? path : `/${joinPath(folder.replace(/^\/+/, "") || ".", path)}`;
 }
 
-// src/model/code/entry-points.ts
-var TAKES_VALUE = /^(?:-r|--require|--import|--loader|--experimental-loader|--env-file|--max-old-space-size|--conditions|-C|-c|--config|--tsconfig|--project|-P|-w|--workers|-b|--bind|-k|--worker-class|-t|--timeout|--host|--port|-p|--log-level|--log-config|--threads|--name|-n|--graceful-timeout|--access-logfile|--error-logfile|--max-requests|--max-requests-jitter|--keep-alive|--timeout-keep-alive|--forwarded-allow-ips|--root-path|--loop|--http|--ws|--lifespan|--interface|--limit-concurrency|--backlog|--worker-tmp-dir|--chdir|--app-dir|-A|--app|-u|--user|-g|--group|--umask|--pid)$/;
-function entryPointOf(words) {
-  const program = programOf(words);
-  if (program === void 0) return void 0;
-  if (/^python[\d.]*$/.test(program)) return pythonEntry(words.slice(1));
-  if (/^(?:poetry|pipenv|uv|pdm|hatch|rye)$/.test(program) && words[1] === "run")
-    return entryPointOf(afterOptions(words.slice(2)));
-  if (/^(?:npx|bunx|pnpx|dotenvx?|cross-env|env-cmd|infisical|doppler|ddtrace-run|opentelemetry-instrument|newrelic-admin|sentry-cli)$/.test(
-    program
-  ))
-    return wrapped(words);
-  if (/^(?:node|nodejs|bun|tsx|ts-node|ts-node-dev|nodemon|deno|swc-node)$/.test(program))
-    return nodeEntry(words.slice(1));
-  if (/^pm2(?:-runtime|-docker)?$/.test(program)) return nodeEntry(words.slice(1).filter((word) => word !== "start"));
-  if (program === "nest") return words[1] === "start" ? { runtime: "node", kind: "framework", name: "nest" } : void 0;
-  if (program === "next")
-    return words[1] === "start" || words[1] === "dev" ? { runtime: "node", kind: "framework", name: "next" } : void 0;
-  if (/^(?:uvicorn|gunicorn|hypercorn|granian|daphne|uwsgi)$/.test(program)) return pythonServer(words.slice(1));
-  if (program === "fastapi") return fastApi(words.slice(1));
-  if (program === "flask") return flask(words);
-  if (program === "celery") return celery(words);
-  if (/^(?:rq|dramatiq|huey_consumer(?:\.py)?|arq|taskiq)$/.test(program)) return pythonServer(words.slice(1));
-  if (/\.py$/.test(program)) return { runtime: "python", kind: "file", name: words[0] ?? program };
-  if (/\.[cm]?js$/.test(program)) return { runtime: "node", kind: "file", name: words[0] ?? program };
-  if (program === "go" && words[1] === "run") {
-    const [name] = operands(words.slice(2));
-    return name === void 0 ? void 0 : { runtime: "go", kind: "file", name };
-  }
-  return words[0] == null ? void 0 : { runtime: "go", kind: "binary", name: words[0] };
-}
-function wrapped(words) {
-  const rest2 = afterOptions(words.slice(1)).filter(
-    (word) => word !== "--" && word !== "run" && word !== "run-program" && !/^\w+=/.test(word ?? "")
-  );
-  return rest2.length > 0 && rest2.length < words.length ? entryPointOf(rest2) : void 0;
-}
-function afterOptions(words) {
-  const first2 = words.findIndex((word) => word !== null && !word.startsWith("-"));
-  return first2 === -1 ? [] : words.slice(first2);
-}
-function operands(words) {
-  const found3 = [];
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index];
-    if (word == null) continue;
-    if (word.startsWith("-")) {
-      if (TAKES_VALUE.test(word)) index++;
-    } else found3.push(word);
-  }
-  return found3;
-}
-function option(words, names) {
-  for (const [index, word] of words.entries()) {
-    const [, name = word ?? "", inline] = /^(--?[\w-]+?)=(.*)$/.exec(word ?? "") ?? [];
-    if (names.test(name)) return inline ?? words[index + 1] ?? void 0;
-  }
-  return void 0;
-}
-function nodeEntry(words) {
-  if (words.some((word) => /^(?:-e|--eval|-p|--print)$/.test(word ?? ""))) return void 0;
-  const [name] = operands(words);
-  if (name === void 0) return void 0;
-  if (/(?:^|\/)next(?:\/dist\/bin\/next)?$/.test(name)) return { runtime: "node", kind: "framework", name: "next" };
-  if (/(?:^|\/)(?:nest|@nestjs\/cli\/bin\/nest\.js)$/.test(name))
-    return { runtime: "node", kind: "framework", name: "nest" };
-  if (/\.(?:json|ya?ml)$|ecosystem\.config/.test(name)) return void 0;
-  return { runtime: "node", kind: "file", name };
-}
-function pythonEntry(words) {
-  const module = words.indexOf("-m");
-  if (module !== -1) {
-    const name2 = words[module + 1];
-    if (name2 == null) return void 0;
-    if (/^(?:uvicorn|gunicorn|hypercorn|flask|celery|fastapi|granian|daphne)$/.test(name2))
-      return entryPointOf(words.slice(module + 1));
-    return { runtime: "python", kind: "module", name: name2 };
-  }
-  if (words.includes("-c")) return void 0;
-  const [name] = operands(words);
-  if (name === void 0) return void 0;
-  return { runtime: "python", kind: "file", name };
-}
-function pythonServer(words) {
-  const directory = option(words, /^(?:--chdir|--app-dir|-d)$/);
-  const name = [...operands(words), option(words, /^(?:--wsgi|-w|--module|--wsgi-file)$/) ?? ""].find(
-    (word) => /^[\w./-]+(?::[\w.()]+)?$/.test(word) && word !== ""
-  );
-  return name === void 0 ? void 0 : { ...moduleEntry(name), ...directory !== void 0 && { directory } };
-}
-function moduleEntry(name) {
-  const [module = name, attribute] = name.split(":");
-  const kind = module.endsWith(".py") ? "file" : "module";
-  return {
-    runtime: "python",
-    kind,
-    name: module,
-    ...attribute !== void 0 && { attribute: attribute.replace(/\(.*$/, "") }
-  };
-}
-function fastApi(words) {
-  if (words[0] !== "run" && words[0] !== "dev") return void 0;
-  const [name = "main.py"] = operands(words.slice(1));
-  return { runtime: "python", kind: "file", name };
-}
-function flask(words) {
-  const named4 = option(words, /^(?:--app|-A)$/);
-  if (!words.includes("run")) return void 0;
-  return moduleEntry(named4 ?? "app");
-}
-function celery(words) {
-  const named4 = option(words, /^(?:-A|--app)$/);
-  return named4 === void 0 ? void 0 : moduleEntry(named4);
-}
-
-// src/model/code/services.ts
-function environmentOf(workload) {
-  return (name) => workload?.environment.get(name)?.value;
-}
-function servicesOf(tree, program, { workloads, images, built }) {
-  const services = /* @__PURE__ */ new Map();
-  const add4 = (found3, started2, workload) => {
-    const id = `service:${found3.entries.join("+")}`;
-    const known7 = services.get(id);
-    if (known7) {
-      if (workload)
-        services.set(id, {
-          ...known7,
-          workloads: [...known7.workloads, workload],
-          weight: known7.weight === 3 ? known7.weight : workload.weight
-        });
-      return;
-    }
-    services.set(id, serviceOf(id, found3, program, started2, workload));
-  };
-  for (const workload of workloads) {
-    if (workload.software && workload.software.kind !== "runtime") continue;
-    const started2 = withOwnImage(workload, built);
-    const found3 = findProgram(started2, tree, program);
-    if (found3) add4(found3, started2, workload);
-  }
-  for (const image of images) {
-    if (image.origin !== "built" || image.weight === 0 || image.usedBy.length > 0) continue;
-    const started2 = startedBy(image);
-    const found3 = findProgram(started2, tree, program);
-    if (found3) add4(found3, started2, void 0);
-  }
-  return [...services.values()];
-}
-function withOwnImage(workload, images) {
-  const { image, start } = workload;
-  if (!image || image.dockerfile || workload.software && workload.software.kind !== "runtime") return workload;
-  const repository = knownValue(image.reference)?.repository ?? knownValue(workload.pod?.image)?.repository;
-  const name = repository === void 0 ? void 0 : fileName(repository);
-  if (name === void 0) return workload;
-  const built = images.filter(
-    (one2) => one2.origin === "built" && one2.dockerfile && isNamed(folderName(one2.dockerfile.file.path), name)
-  );
-  const places = built.map((one2) => one2.dockerfile?.file.path ?? "").sort((one2, other) => depthOf(one2) - depthOf(other) || (one2 < other ? -1 : 1));
-  const [first2 = "", second] = places;
-  if (second !== void 0 && depthOf(second) === depthOf(first2) && directoryOf(second) !== directoryOf(first2))
-    return workload;
-  const own = built.find((one2) => one2.dockerfile?.file.path === first2);
-  if (!own) return workload;
-  const ownStart = start ?? startedBy(own).start;
-  return { ...workload, image: own, ...ownStart && { start: ownStart } };
-}
-function folderName(path) {
-  const folder = directoryOf(path);
-  const name = fileName(folder);
-  return /^(?:docker|build|deploy|\.docker)$/.test(name) ? fileName(directoryOf(folder)) : name;
-}
-function isNamed(folder, image) {
-  return folder !== "." && (image === folder || image.endsWith(`-${folder}`) || image.endsWith(`_${folder}`));
-}
-function startedBy(image) {
-  const { dockerfile, at: at4 } = image;
-  const entrypoint = dockerfile?.entrypoint;
-  const command = dockerfile?.command;
-  const argv = [...entrypoint?.argv ?? [], ...command?.argv ?? []];
-  const script = entrypoint?.script ?? (entrypoint ? void 0 : command?.script);
-  const text2 = [entrypoint?.text, command?.text].filter(Boolean).join(" ");
-  const start = argv.length > 0 || script ? {
-    argv,
-    shell: script !== void 0,
-    ...script && { script },
-    text: text2,
-    at: command?.at ?? entrypoint?.at ?? at4,
-    source: "dockerfile"
-  } : void 0;
-  return { image, mounts: [], deployment: "", at: at4, ...start && { start } };
-}
-function serviceOf(id, found3, program, started2, workload) {
-  const paths = /* @__PURE__ */ new Set([...program.reachableFrom(found3.entries), ...byFolder(found3, program)]);
-  const code = [...paths].sort().flatMap((path) => program.files.get(path) ?? []);
-  const at4 = { path: found3.entries[0] ?? started2.at.path, start: 0, end: 0 };
-  const image = started2.image?.origin === "built" ? started2.image : void 0;
-  return {
-    id,
-    kind: "service",
-    name: workload?.name ?? image?.name ?? fileName(found3.directory),
-    weight: workload?.weight ?? image?.weight ?? 2,
-    at: at4,
-    files: [...paths].sort(),
-    runtime: found3.runtime,
-    directory: found3.directory,
-    workloads: workload ? [workload] : [],
-    ...image && { image },
-    entries: found3.entries,
-    entryPoints: found3.entryPoints,
-    isCertain: found3.isCertain,
-    code,
-    packages: packagesOf(code, program)
-  };
-}
-function packagesOf(code, program) {
-  const packages = /* @__PURE__ */ new Set();
-  for (const file of code) {
-    for (const one2 of [...file.imports, ...file.exports]) {
-      if (one2.from === void 0 || one2.typeOnly) continue;
-      const target = program.target(file, one2.from);
-      if (target.kind === "package") packages.add(target.name);
-    }
-  }
-  return packages;
-}
-function byFolder(found3, program) {
-  const below3 = (pattern3) => [...program.files.keys()].filter(
-    (path) => isWithin(found3.directory, path) && pattern3.test(found3.directory === "." ? path : path.slice(found3.directory.length + 1))
-  );
-  if (found3.entryPoints.some(({ name }) => name === "next")) {
-    const loaded = below3(/^(?:src\/)?(?:app|pages|middleware|instrumentation|proxy)(?:\/|\.)/);
-    return [...program.reachableFrom(loaded)];
-  }
-  if (found3.entries.some((entry) => /(?:^|\/)(?:manage|wsgi|asgi)\.py$/.test(entry))) return below3(/\.py$/);
-  return [];
-}
-function findProgram(started2, tree, program) {
-  const points = startedCommands(started2, tree).flatMap((words) => entryPointOf(words) ?? []);
-  const roots = rootsOf2(started2, tree);
-  for (const point of [...points].reverse()) {
-    const found3 = locate(point, started2, roots, tree, program);
-    if (found3) return found3;
-  }
-  const [root2] = roots;
-  if (root2 === void 0 || points.some((point) => point.kind !== "binary")) return void 0;
-  return startedCommands(started2, tree).length === 0 || points.length > 0 ? usual(roots, program, tree) : void 0;
-}
-function rootsOf2({ image, mounts, pm2, at: at4 }, tree) {
-  const roots = [];
-  for (const mount4 of mounts) {
-    const source = knownValue(mount4.source);
-    if (mount4.type === "bind" && source !== void 0 && !source.startsWith("/") && tree.exists(source))
-      roots.push(source);
-  }
-  const context = image?.context;
-  if (image?.dockerfile && context?.present) {
-    const own = directoryOf(image.dockerfile.file.path);
-    if (isWithin(context.path, own)) roots.push(own);
-    roots.push(context.path);
-  }
-  if (pm2)
-    roots.push(
-      pm2.directory === void 0 ? directoryOf(at4.path) : joinPath(directoryOf(at4.path), pm2.directory),
-      directoryOf(at4.path)
-    );
-  return [...new Set(roots)].filter((root2) => !root2.startsWith(".."));
-}
-function locate(point, started2, roots, tree, program) {
-  const found3 = (entry, isCertain = true) => ({
-    runtime: point.runtime,
-    directory: packageDirectory(entry, point.runtime, tree),
-    entries: [entry],
-    entryPoints: [point],
-    isCertain
-  });
-  switch (point.kind) {
-    case "file":
-    case "module": {
-      const entry = point.runtime === "go" ? goPackage(point.name, roots, program) : entryFile(point, started2, roots, tree, program);
-      return entry === void 0 ? void 0 : found3(entry);
-    }
-    case "framework":
-      return frameworkProgram(point, started2, roots, tree, program);
-    case "binary": {
-      const built = builtPackage(point.name, started2, roots, program);
-      return built === void 0 ? void 0 : found3(built);
-    }
-  }
-}
-function packageDirectory(entry, runtime, tree) {
+// src/model/code/entry-files.ts
+function packageDirectory(entry2, runtime, tree) {
   const manifests = {
     node: ["package.json"],
     python: ["pyproject.toml", "requirements.txt", "setup.py", "Pipfile", "manage.py"],
     go: ["go.mod"]
   }[runtime];
-  for (let at4 = directoryOf(entry); ; at4 = directoryOf(at4)) {
+  for (let at4 = directoryOf(entry2); ; at4 = directoryOf(at4)) {
     if (manifests.some((name) => tree.exists(joinPath(at4, name)))) return at4;
-    if (at4 === ".") return directoryOf(entry);
+    if (at4 === ".") return directoryOf(entry2);
   }
 }
-function entryFile(point, started2, roots, tree, program) {
+function entryFile(point, started3, roots, tree, program) {
   const names = point.kind === "module" ? moduleFiles(point.name) : [point.name];
-  const folder = workingDirectory(started2.image);
+  const folder = workingDirectory(started3.image);
   const inside3 = (name) => absolute2(folder, point.directory === void 0 ? name : joinPath(point.directory.replace(/^\//, ""), name));
-  const files4 = containerFilesOf(started2, tree);
+  const files4 = containerFilesOf(started3, tree);
   for (const name of names) {
     const own = files4.find(inside3(name));
     if (own.state === "file" && program.files.has(own.file.source.path)) return own.file.source.path;
@@ -3908,112 +4896,6 @@ function outputDirectory(tree, root2) {
   }
   return void 0;
 }
-function frameworkProgram(point, started2, roots, tree, program) {
-  for (const root2 of roots) {
-    if (point.name === "next") {
-      const config = ["next.config.js", "next.config.mjs", "next.config.ts", "next.config.cjs"].find(
-        (name) => tree.exists(joinPath(root2, name))
-      );
-      const first2 = [...program.files.keys()].find(
-        (path) => isWithin(joinPath(root2, "app"), path) || isWithin(joinPath(root2, "pages"), path) || isWithin(joinPath(root2, "src/app"), path) || isWithin(joinPath(root2, "src/pages"), path)
-      );
-      if (first2 !== void 0 && (config !== void 0 || tree.exists(joinPath(root2, "package.json"))))
-        return { runtime: "node", directory: root2, entries: [first2], entryPoints: [point], isCertain: true };
-    } else {
-      const entry = sourceOf2(root2, "dist/main.js", tree, program);
-      if (entry !== void 0)
-        return {
-          runtime: "node",
-          directory: packageDirectory(entry, "node", tree),
-          entries: [entry],
-          entryPoints: [point],
-          isCertain: started2.image !== void 0
-        };
-    }
-  }
-  return void 0;
-}
-function goPackage(name, roots, program) {
-  for (const root2 of roots) {
-    const path = joinPath(root2, name);
-    if (program.files.has(path)) return path;
-    const main = mainFile(path, program);
-    if (main !== void 0) return main;
-  }
-  return void 0;
-}
-function mainFile(directory, program) {
-  for (const [path, file] of program.files) {
-    if (file.language !== "go" || directoryOf(path) !== directory || file.packageName !== "main") continue;
-    if (file.body.some((one2) => one2.kind === "function" && one2.name === "main")) return path;
-  }
-  return void 0;
-}
-function builtPackage(binary3, { image }, roots, program) {
-  const stages = image?.stages ?? (image?.dockerfile ? [image.dockerfile] : []);
-  const base2 = fileName(binary3);
-  let only2;
-  let count = 0;
-  for (const stage of stages) {
-    let folder = ".";
-    for (const instruction of stage.instructions) {
-      for (const { words } of instruction.keyword === "RUN" ? commandsOf(instruction) : []) {
-        if (words[0] === "cd" && typeof words[1] === "string")
-          folder = words[1].startsWith("/") ? "." : joinPath(folder, words[1]);
-        const build = words.indexOf("build");
-        if (words[0] !== "go" || build === -1) continue;
-        const output = words[words.indexOf("-o") + 1];
-        const target = words.slice(build + 1).findLast((word) => word !== null && /^\.{0,2}\/|^[\w-]+\.go$|^\.$/.test(word) && word !== output);
-        const found3 = goPackage(joinPath(folder, (target ?? ".").replace(/\/\.\.\.$/, "")), roots, program);
-        if (found3 === void 0) continue;
-        count++;
-        only2 = found3;
-        if (words.includes("-o") && output != null && fileName(output) === base2) return found3;
-      }
-    }
-  }
-  return count === 1 ? only2 : void 0;
-}
-var USUAL = [
-  [
-    "node",
-    [
-      "src/main.ts",
-      "src/index.ts",
-      "src/server.ts",
-      "src/app.ts",
-      "index.ts",
-      "main.ts",
-      "server.ts",
-      "server.js",
-      "index.js",
-      "app.js",
-      "main.js",
-      "src/index.js",
-      "src/server.js",
-      "src/app.js",
-      "src/main.js"
-    ]
-  ],
-  ["python", ["manage.py", "app/main.py", "main.py", "app.py", "src/main.py", "wsgi.py", "server.py", "run.py"]],
-  ["go", ["main.go", "cmd/server/main.go", "cmd/main.go"]]
-];
-function usual(roots, program, tree) {
-  for (const root2 of roots) {
-    for (const [runtime, names] of USUAL) {
-      const entry = names.map((name) => joinPath(root2, name)).find((path) => program.files.has(path));
-      if (entry !== void 0)
-        return {
-          runtime,
-          directory: packageDirectory(entry, runtime, tree),
-          entries: [entry],
-          entryPoints: [],
-          isCertain: false
-        };
-    }
-  }
-  return void 0;
-}
 
 // src/model/code/safeguard-modules.ts
 function safeguardModules(tree, program, services) {
@@ -4055,28 +4937,28 @@ function stateOf(path, services, tree, program) {
   const users = usersOf(path, program);
   const isStarted = [...users].some((user) => {
     const file = program.files.get(user);
-    return file !== void 0 && (startsItself(file) || isNamed2(user, users, tree));
+    return file !== void 0 && (startsItself(file) || isNamed(user, users, tree));
   });
   return isStarted ? "unknown" : "dead";
 }
 var completeness = /* @__PURE__ */ new WeakMap();
 function loadsAllByName(program, service) {
-  const known7 = completeness.get(service) ?? importsOf(program, service.code, []).isComplete;
-  completeness.set(service, known7);
-  return known7;
+  const known8 = completeness.get(service) ?? importsOf2(program, service.code, []).isComplete;
+  completeness.set(service, known8);
+  return known8;
 }
 function usersOf(path, program) {
   const importers = importersOf(program);
   const users = /* @__PURE__ */ new Set([path]);
   for (const user of users) {
-    for (const other of importers.get(user) ?? []) if (!isTest2(other)) users.add(other);
+    for (const other of importers.get(user) ?? []) if (!isTest3(other)) users.add(other);
   }
   return users;
 }
 var knownImporters = /* @__PURE__ */ new WeakMap();
 function importersOf(program) {
-  const known7 = knownImporters.get(program);
-  if (known7) return known7;
+  const known8 = knownImporters.get(program);
+  if (known8) return known8;
   const found3 = /* @__PURE__ */ new Map();
   for (const file of program.files.values()) {
     for (const one2 of [...file.imports, ...file.exports]) {
@@ -4092,7 +4974,7 @@ function importersOf(program) {
   knownImporters.set(program, found3);
   return found3;
 }
-function isTest2(path) {
+function isTest3(path) {
   return /(?:^|\/)(?:__tests__|__mocks__|tests?|spec|e2e)\/|[._-](?:test|spec)\.\w+$|(?:^|\/)(?:test_[^/]*|conftest)\.py$|_test\.go$/.test(
     path
   );
@@ -4106,21 +4988,127 @@ function startsItself(file) {
   }
   return file.language !== "go" && file.body.some((one2) => one2.kind === "expression" && one2.value.kind === "call" && isFree(one2.value.callee));
 }
-function isFree(callee) {
-  if (callee.kind === "name" || callee.kind === "function") return true;
-  const object = callee.object;
+function isFree(callee2) {
+  if (callee2.kind === "name" || callee2.kind === "function") return true;
+  const object = callee2.object;
   return typeof object === "object" && object !== null && "kind" in object && object.kind === "call";
 }
 var DOCUMENTS = /\.(?:md|mdx|rst|adoc|txt|lock|sum|svg|map)$|(?:^|\/)package-lock\.json$/i;
-function isNamed2(path, users, tree) {
+function isNamed(path, users, tree) {
   const bare2 = path.replace(/(?:\/__init__)?\.\w+$/, "");
   const tail = bare2.split("/").slice(-2);
   const names = tail.length > 1 ? [tail.join("/"), tail.join(".")] : [fileName(path)];
   return tree.files.some((file) => {
-    if (users.has(file.path) || DOCUMENTS.test(file.path) || isTest2(file.path)) return false;
+    if (users.has(file.path) || DOCUMENTS.test(file.path) || isTest3(file.path)) return false;
     const text2 = tree.read(file.path)?.text;
     return text2 !== void 0 && names.some((name) => text2.includes(name));
   });
+}
+
+// src/model/code/store-clients.ts
+function storeUsesOf(tree, program, workloads, services, own) {
+  const families = new Set(workloads.flatMap((one2) => familyOf(one2) ?? []));
+  const signs = [...CLIENT_SIGNS].filter(([family]) => families.has(family));
+  const found3 = /* @__PURE__ */ new Map();
+  if (signs.length === 0) return found3;
+  const hosts = (family) => workloads.filter((one2) => familyOf(one2) === family).map((one2) => one2.name);
+  for (const workload of workloads) {
+    const code = codeRunBy(tree, program, workload, services, own);
+    if (!code) continue;
+    found3.set(
+      workload.id,
+      new Map(signs.map(([family, sign]) => [family, useIn(code, sign, workload, tree, hosts(family))]))
+    );
+  }
+  return found3;
+}
+function codeRunBy(tree, program, workload, services, own) {
+  const service = services.find((one2) => one2.workloads.some(({ id }) => id === workload.id));
+  if (service?.isCertain) {
+    const { isComplete, packages: packages2 } = importsOf2(program, service.code, own);
+    if (isComplete) return { files: service.code, packages: packages2, isComplete };
+  }
+  const folder = service?.directory ?? folderOf(workload);
+  if (folder === void 0) return void 0;
+  const inside3 = [...program.files.keys()].filter((path) => isWithin(folder, path) && !standsAside(path));
+  if (inside3.length === 0) return void 0;
+  const files4 = [...program.reachableFrom(inside3)].flatMap((path) => program.files.get(path) ?? []);
+  const { packages, missing } = importsOf2(program, files4, own);
+  const isOther = (path) => /\.(?:java|kt|rb|php|cs|rs|exs?|scala|fs|pl)$/.test(path) && isWithin(folder, path);
+  return { files: files4, packages, isComplete: missing === 0 && !tree.files.some(({ path }) => isOther(path)) };
+}
+function folderOf({ image }) {
+  if (image?.origin !== "built" || !image.dockerfile || !image.context?.present) return void 0;
+  const own = directoryOf(image.dockerfile.file.path);
+  return isWithin(image.context.path, own) ? own : image.context.path;
+}
+function ownNames(tree) {
+  const names = tree.files.flatMap(({ path }) => {
+    const name = fileName(path);
+    if (name === "go.mod") {
+      const module = /^module\s+(\S+)/m.exec(tree.read(path)?.text ?? "")?.[1] ?? "";
+      return module.split("/").length > 2 ? [`${module.split("/").slice(0, 2).join("/")}/`] : [];
+    }
+    const source = name === "package.json" ? tree.read(path) : void 0;
+    const own = source && readJsonObject(source)?.name;
+    return typeof own === "string" && own.startsWith("@") ? [`${own.split("/")[0]}/`] : [];
+  });
+  return [...new Set(names)];
+}
+function useIn(code, signs, workload, tree, hosts) {
+  const packages = [...code.packages];
+  if (packages.some((name) => signs.uses.test(name)) || signs.uses.test(workload.start?.text ?? "")) return "used";
+  if (!code.isComplete || packages.some((name) => signs.mayUse.test(name))) return "unknown";
+  if (workload.ownFiles?.texts.some(({ text: text2 }) => signs.mention.test(text2))) return "unknown";
+  const variables2 = variablesFor(workload, signs, hosts);
+  return code.files.some((file) => mentions(file, signs, variables2, tree)) ? "unknown" : "unused";
+}
+function variablesFor(workload, signs, hosts) {
+  const words = hosts.map((host) => host.toLowerCase());
+  const leads = (text2) => signs.mention.test(text2) || words.some(
+    (word) => text2.toLowerCase().split(/[^a-z0-9_-]+/).includes(word)
+  );
+  return new Set(
+    [...workload.environment.values()].flatMap(
+      ({ name, value, raw }) => !signs.mention.test(name) && leads((value.known ? value.value : raw) ?? "") ? [name.toLowerCase()] : []
+    )
+  );
+}
+function mentions(file, signs, variables2, tree) {
+  const text2 = tree.read(file.path)?.text.toLowerCase() ?? "";
+  if (!signs.mention.test(text2) && ![...variables2].some((name) => text2.includes(name))) return false;
+  const names = (word) => signs.mention.test(word) || variables2.has(word.toLowerCase());
+  let found3 = false;
+  walk(file.body, (node) => {
+    if (found3 || declaresSetting(node, signs)) return false;
+    found3 = wordsOf(node).some(names);
+    return void 0;
+  });
+  return found3;
+}
+function wordsOf(node) {
+  switch (node.kind) {
+    case "literal":
+      return typeof node.value === "string" ? [node.value] : [];
+    case "template":
+      return node.parts.filter((part2) => typeof part2 === "string");
+    case "name":
+      return [node.name];
+    case "member":
+      return [node.property];
+    case "keyword":
+      return [node.name];
+    default:
+      return [];
+  }
+}
+function declaresSetting(node, signs) {
+  if (node.kind === "field") return signs.mention.test(node.name) && (!node.value || node.value.kind === "literal");
+  const inner2 = node.kind === "binary" && /^(?:\|\||\?\?)$/.test(node.operator) ? node.left : node;
+  if (inner2.kind === "member") {
+    return /^(?:process|import\.meta)\.env$/.test(pathOf(inner2.object)?.join(".") ?? "") && signs.mention.test(inner2.property);
+  }
+  return false;
 }
 
 // src/model/code/absences.ts
@@ -4133,20 +5121,21 @@ function absencesOf(tree, program, workloads, services) {
       const printed = loggingOf(packages) === "console" ? printedLines(program, code) : void 0;
       return {
         safeguards: safeguards.get(id) ?? [],
-        isWhole: importsOf(program, code, own).isComplete,
+        isWhole: importsOf2(program, code, own).isComplete,
         ...printed && { printed }
       };
     }
   };
 }
 
-// src/code/types.ts
-var LONGEST4 = 16;
+// src/code/written-types.ts
+var LONGEST5 = 16;
 var WRAPPERS = /* @__PURE__ */ new Set([
   "Promise",
   "Readonly",
   "Required",
   "NonNullable",
+  "Partial",
   "Awaited",
   "Annotated",
   "Optional",
@@ -4156,65 +5145,14 @@ var WRAPPERS = /* @__PURE__ */ new Set([
   "Final",
   "ClassVar"
 ]);
-function typeOf2(program, at4, steps = LONGEST4) {
-  if (steps <= 0) return void 0;
-  const known7 = answersOf(program);
-  const answer = known7.get(at4.node);
-  if (answer !== void 0) return answer ?? void 0;
-  const found3 = findType(program, at4, steps);
-  if (found3 || steps === LONGEST4) known7.set(at4.node, found3 ?? null);
-  return found3;
-}
-var answers = /* @__PURE__ */ new WeakMap();
-function answersOf(program) {
-  const known7 = answers.get(program) ?? /* @__PURE__ */ new WeakMap();
-  answers.set(program, known7);
-  return known7;
-}
-function findType(program, { file, node }, steps) {
-  if (node.kind === "cast" && node.type) {
-    const cast = resolveType(program, file, node.type, steps - 1);
-    if (cast) return cast;
-  }
-  const inner2 = peel(node);
-  switch (inner2.kind) {
-    case "name":
-      if (inner2.name === "this") {
-        const owner = classAround(file, inner2.start);
-        return owner && { kind: "class", file, node: owner, arguments: [] };
-      }
-      return saidType(program, file, inner2, steps - 1) ?? ofDefinition(program, nameDefinition(program, file, inner2.name, inner2.start), steps - 1);
-    case "member": {
-      const object = typeOf2(program, { file, node: inner2.object }, steps - 1);
-      const member = object && typeMember(program, object, inner2.property, steps - 1);
-      return member ?? ofDefinition(program, definitionOf(program, { file, node: inner2 }), steps - 1);
-    }
-    case "call":
-      return ofCall2(program, { file, node: inner2 }, steps - 1);
-    case "unary":
-      return inner2.operator === "&" || inner2.operator === "*" ? typeOf2(program, { file, node: inner2.value }, steps - 1) : void 0;
-    case "binary":
-      return inner2.operator === "||" || inner2.operator === "??" ? typeOf2(program, { file, node: inner2.left }, steps - 1) ?? typeOf2(program, { file, node: inner2.right }, steps - 1) : void 0;
-    case "conditional":
-      return typeOf2(program, { file, node: inner2.consequent }, steps - 1);
-    default:
-      return void 0;
-  }
-}
-function saidType(program, file, name, steps) {
-  const [binding] = bindingsAt(file, name.name, name.start)?.bindings ?? [];
-  if (binding?.kind !== "value" || binding.bound.path.length > 0) return void 0;
-  const { type, value } = binding.node;
-  const said = type ?? (value?.kind === "cast" ? value.type : void 0);
-  return said && resolveType(program, file, said, steps);
-}
-function resolveType(program, file, type, steps = LONGEST4) {
+var SILENT = /^(?:any|unknown|void|never|object|const|this|Object|Function|Pick|Omit|Exclude|Extract|ReturnType|InstanceType|Parameters|ConstructorParameters|ThisType)$/;
+function resolveType(program, file, type, steps = LONGEST5) {
   if (steps <= 0) return void 0;
   const bare2 = type.name.replace(/^\*/, "");
   if (WRAPPERS.has(bare2) && type.arguments[0]) return resolveType(program, file, type.arguments[0], steps - 1);
   if (bare2 === "|") {
-    const some2 = type.arguments.filter((one2) => one2.name !== "null" && one2.name !== "None");
-    return some2.length === 1 && some2[0] ? resolveType(program, file, some2[0], steps - 1) : void 0;
+    const some3 = type.arguments.filter((one2) => one2.name !== "null" && one2.name !== "None");
+    return some3.length === 1 && some3[0] ? resolveType(program, file, some3[0], steps - 1) : void 0;
   }
   if (bare2 === "&") {
     for (const one2 of type.arguments) {
@@ -4226,8 +5164,12 @@ function resolveType(program, file, type, steps = LONGEST4) {
   if (bare2 === "{}") return { kind: "object", file, type };
   if (bare2 === "[]" || bare2 === "()" || bare2 === "?" || bare2 === "literal" || bare2 === "typeof")
     return bare2 === "[]" ? { kind: "builtin", name: "[]", arguments: type.arguments, file } : void 0;
+  const isTyped = file.language === "typescript";
+  if (isTyped && SILENT.test(bare2)) return void 0;
   const [first2 = "", ...rest2] = bare2.split(".");
   let found3 = nameDefinition(program, file, first2, type.start, steps - 1);
+  const constraint = found3.kind === "global" && isTyped ? typeParameterAt(file, first2, type.start) : void 0;
+  if (constraint !== void 0) return constraint ? resolveType(program, file, constraint, steps - 1) : void 0;
   for (const part2 of rest2) found3 = partOf2(program, found3, part2, steps - 1);
   return declaredType(program, file, found3, type.arguments, steps - 1);
 }
@@ -4262,7 +5204,85 @@ function declaredType(program, file, found3, given3, steps) {
       return void 0;
   }
 }
-function ofDefinition(program, found3, steps = LONGEST4) {
+
+// src/code/types.ts
+function typeOf2(program, at4, steps = LONGEST5) {
+  if (steps <= 0) return void 0;
+  const known8 = answersOf(program);
+  const answer = known8.get(at4.node);
+  if (answer !== void 0) return answer ?? void 0;
+  const found3 = findType(program, at4, steps) ?? program.deepTypeOf?.(at4);
+  if (found3 || steps === LONGEST5) known8.set(at4.node, found3 ?? null);
+  return found3;
+}
+var answers = /* @__PURE__ */ new WeakMap();
+function answersOf(program) {
+  const known8 = answers.get(program) ?? /* @__PURE__ */ new Map();
+  answers.set(program, known8);
+  return known8;
+}
+function findType(program, { file, node }, steps) {
+  if (node.kind === "cast" && node.type) {
+    const cast = resolveType(program, file, node.type, steps - 1);
+    if (cast) return cast;
+  }
+  const inner2 = peel(node);
+  switch (inner2.kind) {
+    case "name":
+      if (inner2.name === "this") {
+        const found3 = thisAround(file, inner2.start);
+        if (!found3) return void 0;
+        if ("type" in found3) return resolveType(program, file, found3.type, steps - 1);
+        return { kind: "class", file, node: found3.class, arguments: [] };
+      }
+      return saidType(program, file, inner2, steps - 1) ?? ofDefinition(program, nameDefinition(program, file, inner2.name, inner2.start), steps - 1);
+    case "member": {
+      const object = typeOf2(program, { file, node: inner2.object }, steps - 1);
+      const member2 = object && typeMember(program, object, inner2.property, steps - 1);
+      return member2 ?? ofDefinition(program, definitionOf(program, { file, node: inner2 }), steps - 1);
+    }
+    case "call":
+      return ofCall2(program, { file, node: inner2 }, steps - 1);
+    case "unary":
+      return inner2.operator === "&" || inner2.operator === "*" ? typeOf2(program, { file, node: inner2.value }, steps - 1) : void 0;
+    case "binary":
+      return inner2.operator === "||" || inner2.operator === "??" ? eitherOf(program, file, inner2.left, inner2.right, steps - 1) : void 0;
+    case "conditional":
+      return chosenOf(program, file, inner2, steps - 1);
+    default:
+      return void 0;
+  }
+}
+function eitherOf(program, file, left, right, steps) {
+  const first2 = typeOf2(program, { file, node: left }, steps);
+  const second = typeOf2(program, { file, node: right }, steps);
+  if (!first2 || !second) return first2 ?? second;
+  return isSameType(first2, second) ? first2 : void 0;
+}
+function chosenOf(program, file, node, steps) {
+  const [first2, second] = [node.consequent, node.alternate].map(peel);
+  if (!first2 || !second) return void 0;
+  if (first2.kind === "literal" && first2.value === null) return typeOf2(program, { file, node: second }, steps);
+  if (second.kind === "literal" && second.value === null) return typeOf2(program, { file, node: first2 }, steps);
+  const one2 = typeOf2(program, { file, node: first2 }, steps);
+  const other = one2 && typeOf2(program, { file, node: second }, steps);
+  return one2 && other && isSameType(one2, other) ? one2 : void 0;
+}
+function isSameType(one2, other) {
+  if (one2.kind === "class" || one2.kind === "type") return other.kind === one2.kind && other.node === one2.node;
+  if (one2.kind === "external")
+    return other.kind === "external" && one2.package === other.package && one2.path.join(".") === other.path.join(".");
+  if (one2.kind === "builtin") return other.kind === "builtin" && one2.name === other.name;
+  return other.kind === "object" && one2.type === other.type;
+}
+function saidType(program, file, name, steps) {
+  const [binding] = bindingsAt(file, name.name, name.start)?.bindings ?? [];
+  if (binding?.kind !== "value" || binding.bound.path.length > 0) return void 0;
+  const { type, value } = binding.node;
+  const said = type ?? (value?.kind === "cast" ? value.type : void 0);
+  return said && resolveType(program, file, said, steps);
+}
+function ofDefinition(program, found3, steps = LONGEST5) {
   if (steps <= 0) return void 0;
   switch (found3.kind) {
     case "parameter": {
@@ -4291,7 +5311,7 @@ function ofDefinition(program, found3, steps = LONGEST4) {
       return { kind: "class", file: found3.file, node: found3.node, arguments: [] };
     case "item": {
       const of = found3.of && typeOf2(program, { file: found3.file, node: found3.of }, steps - 1);
-      return of && elementOf(program, of, steps - 1);
+      return of && elementOf(program, of, found3.path, steps - 1);
     }
     default:
       return void 0;
@@ -4306,12 +5326,12 @@ var NOWHERE = {
   problems: [],
   directives: []
 };
-function typeMember(program, of, property, steps = LONGEST4) {
+function typeMember(program, of, property, steps = LONGEST5) {
   if (steps <= 0) return void 0;
   if (of.kind === "class") {
-    const member = classMember(program, of, property);
-    if (member)
-      return member.kind === "function" && member.node.accessor === "get" ? ofReturn(program, member, steps - 1) : ofDefinition(program, member, steps - 1);
+    const member2 = classMember(program, of, property);
+    if (member2)
+      return member2.kind === "function" && member2.node.accessor === "get" ? ofReturn(program, member2, steps - 1) : ofDefinition(program, member2, steps - 1);
     const base2 = externalBase(program, of, steps - 1);
     return base2 && { ...base2, path: [...base2.path, property], arguments: [] };
   }
@@ -4328,7 +5348,7 @@ function typeMember(program, of, property, steps = LONGEST4) {
   }
   return void 0;
 }
-function externalBase(program, of, steps = LONGEST4) {
+function externalBase(program, of, steps = LONGEST5) {
   if (steps <= 0) return void 0;
   for (const type of of.node.baseTypes) {
     const base2 = resolveType(program, of.file, type, steps - 1);
@@ -4343,96 +5363,282 @@ function externalBase(program, of, steps = LONGEST4) {
   }
   return void 0;
 }
-function elementOf(program, of, steps = LONGEST4) {
+function elementOf(program, of, path, steps = LONGEST5) {
   if (of.kind !== "builtin" && of.kind !== "external") return void 0;
-  const [first2] = of.arguments;
-  return first2 && resolveType(program, of.file, first2, steps - 1);
+  const [part2, ...rest2] = path;
+  const isMap = of.kind === "builtin" && /^(?:Readonly)?Map$/.test(of.name);
+  const given3 = of.arguments[isMap ? Number(part2) : 0];
+  let found3 = given3 && resolveType(program, of.file, given3, steps - 1);
+  for (const property of isMap ? rest2 : path) found3 = found3 && typeMember(program, found3, String(property), steps - 1);
+  return found3;
 }
 function ofCall2(program, { file, node }, steps) {
   const made5 = classOfNew(program, file, node, steps);
   if (made5) return { kind: "class", file: made5.file, node: made5.node, arguments: node.typeArguments ?? [] };
-  const callee = definitionOf(program, { file, node: node.callee }, steps);
-  if (callee.kind === "external") {
-    const path = node.isNew || file.language === "python" && /^[A-Z]/.test(callee.path.at(-1) ?? "") ? callee.path : [...callee.path, "()"];
-    return { kind: "external", package: callee.package, path, arguments: node.typeArguments ?? [], file };
+  const callee2 = definitionOf(program, { file, node: node.callee }, steps);
+  if (callee2.kind === "external") {
+    const path = node.isNew || file.language === "python" && /^[A-Z]/.test(callee2.path.at(-1) ?? "") ? callee2.path : [...callee2.path, "()"];
+    return { kind: "external", package: callee2.package, path, arguments: node.typeArguments ?? [], file };
   }
-  if (callee.kind === "function") return ofReturn(program, callee, steps - 1);
-  if (callee.kind === "class")
-    return { kind: "class", file: callee.file, node: callee.node, arguments: node.typeArguments ?? [] };
+  if (callee2.kind === "function") return ofReturn(program, callee2, steps - 1);
+  if (callee2.kind === "class")
+    return { kind: "class", file: callee2.file, node: callee2.node, arguments: node.typeArguments ?? [] };
   const type = typeOf2(program, { file, node: node.callee }, steps - 1);
   if (type?.kind === "external") return { ...type, path: [...type.path, "()"], arguments: node.typeArguments ?? [] };
   return void 0;
 }
 function ofReturn(program, { file, node }, steps) {
   if (node.returns) {
-    const declared2 = resolveType(program, file, node.returns, steps - 1);
-    if (declared2) return declared2;
+    const { name } = node.returns.name === "Promise" && node.returns.arguments[0] || node.returns;
+    if (node.typeParameters?.some((one2) => one2.name === name)) return void 0;
+    const declared3 = resolveType(program, file, node.returns, steps - 1);
+    if (declared3 || file.language === "typescript" && name !== "any") return declared3;
   }
   const returns = node.body.filter((statement2) => statement2.kind === "return");
-  const [only2] = returns;
-  if (returns.length !== 1 || only2?.kind !== "return" || !only2.value) return void 0;
-  return typeOf2(program, { file, node: only2.value }, steps - 1);
+  const [only3] = returns;
+  if (returns.length !== 1 || only3?.kind !== "return" || !only3.value) return void 0;
+  return typeOf2(program, { file, node: only3.value }, steps - 1);
 }
 
-// src/model/code/blocking.ts
-var SESSION = /^(?:query|execute|scalars|scalar|commit|flush|refresh|get|exec|delete|merge|rollback)$/;
-var SYNCHRONOUS = /^(?:(?:fs\.)?(?:readFileSync|writeFileSync|appendFileSync|readdirSync)|(?:child_process\.)?(?:execSync|execFileSync|spawnSync)|(?:crypto\.)?(?:pbkdf2Sync|scryptSync)|(?:zlib\.)?(?:gzipSync|gunzipSync|deflateSync|inflateSync|brotliCompressSync)|bcrypt(?:js)?\.(?:hashSync|compareSync))$/;
-function blockingCallsOf(program, routes) {
-  return routes.flatMap((route3) => {
-    const found3 = route3.handler && (route3.handler.file.language === "python" ? blockingSession(program, route3.handler) : blockingFunction(program, route3.handler));
-    return found3 ? [{ route: route3, ...found3 }] : [];
-  });
+// src/code/calls.ts
+function calleeOf(program, at4) {
+  const known8 = calleesOf.get(program) ?? /* @__PURE__ */ new Map();
+  calleesOf.set(program, known8);
+  const answer = known8.get(at4.node);
+  if (answer !== void 0) return answer ?? void 0;
+  const found3 = findCallee(program, at4);
+  known8.set(at4.node, found3 ?? null);
+  return found3;
 }
-function blockingSession(program, { file, node }) {
-  if (!node.isAsync || file.language !== "python") return void 0;
-  const sessions = new Set(
-    node.parameters.flatMap(
-      (one2) => one2.target.kind === "name" && isSyncSession(program, file, one2) ? [one2.target.name] : []
-    )
+var calleesOf = /* @__PURE__ */ new WeakMap();
+function findCallee(program, { file, node }) {
+  const callee2 = peel(node.callee);
+  if (callee2.kind === "member" && !declaredNames(program).has(callee2.property)) return void 0;
+  const found3 = definitionOf(program, { file, node: callee2 });
+  if (found3.kind === "function") return found3;
+  if (found3.kind === "class") {
+    const maker = classMember(program, found3, file.language === "python" ? "__init__" : "constructor");
+    return maker?.kind === "function" ? maker : void 0;
+  }
+  if (callee2.kind !== "member") return void 0;
+  const of = typeOf2(program, { file, node: callee2.object });
+  if (of?.kind !== "class") return void 0;
+  const own = of.node.members.find(
+    (one2) => one2.kind === "function" && one2.name === callee2.property && !one2.isStatic && !one2.isAbstract
   );
-  if (sessions.size === 0) return void 0;
+  if (own) return { file: of.file, node: own };
+  const method3 = classMember(program, of, callee2.property);
+  return method3?.kind === "function" ? method3 : void 0;
+}
+var knownNames = /* @__PURE__ */ new WeakMap();
+function declaredNames(program) {
+  const known8 = knownNames.get(program);
+  if (known8) return known8;
+  const names = /* @__PURE__ */ new Set();
+  for (const file of program.files.values()) for (const name of indexOf(file).declared) names.add(name);
+  knownNames.set(program, names);
+  return names;
+}
+function argumentFor(call3, fn, parameter3) {
+  const named6 = parameter3.target.kind === "name" ? parameter3.target.name : void 0;
+  for (const argument3 of call3.arguments) {
+    if (argument3.kind === "keyword" && argument3.name === named6) return argument3.value;
+  }
+  const [first2] = fn.parameters;
+  const isBound2 = first2?.target.kind === "name" && /^(?:self|cls)$/.test(first2.target.name) && call3.callee.kind === "member";
+  const position = fn.parameters.indexOf(parameter3) - (isBound2 ? 1 : 0);
+  const given3 = call3.arguments.filter((argument3) => argument3.kind !== "keyword");
+  if (given3.slice(0, position + 1).some((argument3) => argument3.kind === "spread")) return void 0;
+  return given3[position];
+}
+var knownCalls = /* @__PURE__ */ new WeakMap();
+function callsByName(program) {
+  const known8 = knownCalls.get(program);
+  if (known8) return known8;
+  const found3 = /* @__PURE__ */ new Map();
+  for (const file of program.files.values()) {
+    for (const [name, calls] of indexOf(file).callsByName) {
+      const list2 = found3.get(name) ?? [];
+      found3.set(name, list2);
+      for (const node of calls) list2.push({ file, node });
+    }
+  }
+  knownCalls.set(program, found3);
+  return found3;
+}
+var MOST_CALLERS = 200;
+function callersOf(program, fn) {
+  const { name } = fn.node;
+  const candidates = name === void 0 ? [] : callsByName(program).get(name) ?? [];
+  if (name === void 0 || candidates.length > MOST_CALLERS) return { calls: [], complete: false };
+  const calls = [];
+  let complete = true;
+  for (const candidate of candidates) {
+    const callee2 = calleeOf(program, candidate);
+    if (callee2?.node === fn.node) calls.push(candidate);
+    else if (!callee2 && isOpen(program, candidate)) complete = false;
+  }
+  return { calls, complete };
+}
+function isOpen(program, { file, node }) {
+  const callee2 = peel(node.callee);
+  if (callee2.kind !== "member") return false;
+  const of = typeOf2(program, { file, node: callee2.object });
+  return of === void 0;
+}
+
+// src/model/code/blocking-python.ts
+var SESSION = /^(?:query|execute|scalars|scalar|commit|flush|refresh|get|exec|delete|merge|rollback)$/;
+var SYNCHRONOUS_SESSION = /^sqlalchemy(?:\.orm)?\.(?:sessionmaker|scoped_session|Session)$|^sqlmodel\.Session$/;
+var WAITS = /^(?:time\.sleep|(?:requests(?:\.Session)?|httpx(?:\.Client)?)\.(?:get|post|put|patch|delete|head|options|request)|urllib\.(?:request\.)?urlopen|subprocess\.(?:run|call|check_call|check_output)|os\.system)$/;
+var DEEPEST3 = 3;
+var MOST2 = 60;
+function blockingInPython(program, handler3, framework) {
+  if (!handler3.node.isAsync) return void 0;
+  const onlySessions = framework !== "fastapi" && framework !== "starlette";
+  const sessions = handler3.node.parameters.flatMap(
+    (one2) => one2.target.kind === "name" && isSyncSession(program, handler3.file, one2) ? [one2.target.name] : []
+  );
+  const found3 = blockingIn({ program, onlySessions, seen: /* @__PURE__ */ new Set() }, handler3, new Set(sessions), 0);
+  if (!found3) return void 0;
+  const { inside: inside3, call: call3, kind, at: at4 } = found3;
+  return { call: inside3 === void 0 ? call3 : `${call3} in ${inside3}`, kind, at: at4 };
+}
+function blockingIn(look2, { file, node }, given3, depth) {
+  if (look2.seen.has(node) || look2.seen.size >= MOST2) return void 0;
+  look2.seen.add(node);
+  const sessions = /* @__PURE__ */ new Set([...given3, ...sessionsMade(look2.program, file, node)]);
   const awaited = /* @__PURE__ */ new Set();
-  let found3;
+  const calls = [];
   walk(node.body, (one2) => {
+    if (one2.kind === "function" || one2.kind === "class") return false;
     if (one2.kind === "await") awaited.add(one2.value);
-    if (found3 || one2.kind === "function") return false;
-    if (one2.kind !== "call" || awaited.has(one2)) return void 0;
-    const path = pathOf(one2.callee);
-    if (path?.length === 2 && sessions.has(path[0] ?? "") && SESSION.test(path[1] ?? ""))
-      found3 = { call: path.join("."), kind: "session", at: { path: file.path, start: one2.start, end: one2.end } };
+    if (one2.kind === "call" && !awaited.has(one2)) calls.push(one2);
+    return void 0;
+  });
+  for (const call3 of calls) {
+    const found3 = blockingCall(look2, { file, node: call3 }, sessions);
+    if (found3) return found3;
+  }
+  if (depth >= DEEPEST3) return void 0;
+  for (const call3 of [...calls, ...awaitedCalls(awaited)]) {
+    const found3 = blockingCallee(look2, { file, node: call3 }, sessions, depth);
+    if (found3) return found3;
+  }
+  return void 0;
+}
+function awaitedCalls(awaited) {
+  return [...awaited].filter((one2) => one2.kind === "call");
+}
+function blockingCall({ program, onlySessions }, { file, node }, sessions) {
+  const at4 = { path: file.path, start: node.start, end: node.end };
+  const path = pathOf(node.callee);
+  if (path?.length === 2 && sessions.has(path[0] ?? "") && SESSION.test(path[1] ?? ""))
+    return { call: path.join("."), kind: "session", at: at4 };
+  const name = onlySessions ? void 0 : calledName2(program, { file, node });
+  return name !== void 0 && WAITS.test(name) ? { call: name, kind: "function", at: at4 } : void 0;
+}
+function calledName2(program, { file, node }) {
+  const direct = externalName(definitionOf(program, { file, node: node.callee }));
+  const callee2 = peel(node.callee);
+  if (direct !== void 0 || callee2.kind !== "member") return direct;
+  if (!file.imports.some(({ from }) => from === "requests" || from === "httpx")) return void 0;
+  const of = typeOf2(program, { file, node: callee2.object });
+  return of?.kind === "external" ? [of.package, ...of.path, callee2.property].join(".") : void 0;
+}
+function blockingCallee(look2, { file, node }, sessions, depth) {
+  const callee2 = calleeOf(look2.program, { file, node });
+  const isPlain2 = callee2?.node.decorators.every((one2) => /^(?:static|class)method$/.test(pathOf(one2)?.join(".") ?? ""));
+  if (!callee2 || !isPlain2 || callee2.file.language !== "python" || callee2.node.isGenerator) return void 0;
+  const given3 = callee2.node.parameters.filter((one2) => {
+    const argument3 = argumentFor(node, callee2.node, one2);
+    return argument3?.kind === "name" && sessions.has(argument3.name);
+  });
+  const names = given3.flatMap(({ target }) => target.kind === "name" ? [target.name] : []);
+  const found3 = blockingIn(look2, callee2, new Set(names), depth + 1);
+  if (!found3) return void 0;
+  const { name } = callee2.node;
+  return {
+    ...found3,
+    ...found3.inside === void 0 && name !== void 0 && { inside: name },
+    at: { path: file.path, start: node.start, end: node.end }
+  };
+}
+function sessionsMade(program, file, fn) {
+  const found3 = [];
+  const take = (target, value) => {
+    const made5 = value?.kind === "call" && target?.kind === "name" && isSessionMade(program, file, value);
+    if (made5 && target.kind === "name") found3.push(target.name);
+  };
+  walk(fn.body, (one2) => {
+    if (one2.kind === "function" || one2.kind === "class") return false;
+    if (one2.kind === "declare") take(one2.target, one2.value);
+    if (one2.kind === "with" && !one2.isAsync) for (const { target, value } of one2.items) take(target, value);
     return void 0;
   });
   return found3;
 }
 function isSyncSession(program, file, parameter3) {
-  const given3 = [parameter3.fallback, ...parameter3.type?.arguments.flatMap((one2) => one2.expression ?? []) ?? []].flatMap(
-    (one2) => one2 ? [peel(one2)] : []
-  );
-  const depends = given3.find((one2) => one2.kind === "call" && pathOf(one2.callee)?.at(-1) === "Depends");
-  const provider = depends?.arguments[0];
-  if (!provider || provider.kind === "keyword") return false;
-  const found3 = definitionOf(program, { file, node: provider });
-  if (found3.kind !== "function" || found3.node.isAsync) return false;
-  const type = parameter3.type && resolveType(program, file, parameter3.type);
-  const named4 = type?.kind === "external" ? [type.package, ...type.path].join(".") : "";
-  if (/async/i.test(named4)) return false;
-  return makesSession(program, found3) || /^(?:sqlalchemy(?:\.orm)?|sqlmodel)\.Session$/.test(named4);
+  const { provider, named: named6 } = dependencyOf(program, file, parameter3);
+  if (!provider || provider.node.kind === "keyword") return false;
+  const found3 = definitionOf(program, provider);
+  if (found3.kind !== "function" || found3.node.isAsync || /async/i.test(named6)) return false;
+  return makesSession(program, found3) || SYNCHRONOUS_SESSION.test(named6);
+}
+function dependencyOf(program, file, { type, fallback }) {
+  const alias2 = type && definitionOf(program, { file, node: { kind: "name", name: type.name, start: type.start, end: type.end } });
+  const written3 = alias2?.kind === "expression" && alias2.node.kind === "index" && alias2.node.index.kind === "array" ? { file: alias2.file, parts: alias2.node.index.elements } : void 0;
+  const given3 = [fallback, ...type?.arguments.flatMap((one2) => one2.expression ?? []) ?? []].flatMap((one2) => one2 ?? []);
+  const depends = [
+    ...given3.map((node) => ({ file, node: peel(node) })),
+    ...written3?.parts.map((node) => ({ file: written3.file, node: peel(node) })) ?? []
+  ].find(({ node }) => node.kind === "call" && pathOf(node.callee)?.at(-1) === "Depends");
+  const provider = depends?.node.kind === "call" ? depends.node.arguments[0] : void 0;
+  const [first2] = written3?.parts ?? [];
+  const said = first2 && written3 ? externalName(definitionOf(program, { file: written3.file, node: first2 })) : void 0;
+  const resolved3 = type && !said ? resolveType(program, file, type) : void 0;
+  const named6 = said ?? (resolved3?.kind === "external" ? [resolved3.package, ...resolved3.path].join(".") : "");
+  return { named: named6, ...depends && provider && { provider: { file: depends.file, node: provider } } };
 }
 function makesSession(program, { file, node }) {
   let made5 = false;
   walk(node.body, (one2) => {
-    if (one2.kind !== "call") return void 0;
-    const maker = definitionOf(program, { file, node: one2.callee });
-    const call3 = maker.kind === "expression" ? peel(maker.node) : void 0;
-    const name = call3?.kind === "call" && maker.kind === "expression" ? externalName(definitionOf(program, { file: maker.file, node: call3.callee })) : externalName(maker);
-    if (/^sqlalchemy(?:\.orm)?\.(?:sessionmaker|scoped_session|Session)$|^sqlmodel\.Session$/.test(name ?? ""))
-      made5 = true;
-    return void 0;
+    if (one2.kind === "call" && isSessionMade(program, file, one2)) made5 = true;
+    return made5 ? false : void 0;
   });
   return made5;
 }
+function isSessionMade(program, file, call3) {
+  const maker = definitionOf(program, { file, node: call3.callee });
+  const made5 = maker.kind === "expression" ? peel(maker.node) : void 0;
+  const name = made5?.kind === "call" && maker.kind === "expression" ? externalName(definitionOf(program, { file: maker.file, node: made5.callee })) : externalName(maker);
+  const settings3 = made5?.kind === "call" ? made5 : call3;
+  const isAsync2 = settings3.arguments.some(
+    (one2) => one2.kind === "keyword" && /async/i.test(pathOf(one2.value)?.at(-1) ?? "")
+  );
+  return SYNCHRONOUS_SESSION.test(name ?? "") && !isAsync2;
+}
+
+// src/model/code/blocking.ts
+var SYNCHRONOUS = /^(?:(?:fs\.)?(?:readFileSync|writeFileSync|appendFileSync|readdirSync)|(?:child_process\.)?(?:execSync|execFileSync|spawnSync)|(?:crypto\.)?(?:pbkdf2Sync|scryptSync)|(?:zlib\.)?(?:gzipSync|gunzipSync|deflateSync|inflateSync|brotliCompressSync)|bcrypt(?:js)?\.(?:hashSync|compareSync))$/;
+var isSynchronous = remembered(/Sync$/);
+function mayBlock(file) {
+  if (file.language === "python") return true;
+  return some2(indexOf(file).words, isSynchronous) || file.imports.some(({ name }) => name && isSynchronous(name));
+}
+function blockingCallsOf(program, routes) {
+  const blocking = /* @__PURE__ */ new Map();
+  return routes.flatMap((route3) => {
+    const { handler: handler3 } = route3;
+    if (!handler3 || handler3.file.language === "go") return [];
+    const mayDo = blocking.get(handler3.file) ?? mayBlock(handler3.file);
+    blocking.set(handler3.file, mayDo);
+    if (!mayDo) return [];
+    const found3 = handler3.file.language === "python" ? blockingInPython(program, handler3, route3.framework) : blockingFunction(program, handler3);
+    return found3 ? [{ route: route3, ...found3 }] : [];
+  });
+}
 function blockingFunction(program, { file, node }) {
-  if (file.language === "go") return void 0;
   let found3;
   walk(node.body, (one2) => {
     if (found3) return false;
@@ -4447,15 +5653,15 @@ function blockingFunction(program, { file, node }) {
 
 // src/code/given.ts
 var ABSENT = { kind: "absent" };
-var LONGEST5 = 16;
-var MOST2 = 400;
+var LONGEST6 = 16;
+var MOST3 = 400;
 function open2(because) {
   return { kind: "open", because };
 }
 function entryOf(program, of, path) {
   let at4 = of;
   for (const key of path.split(".")) {
-    const found3 = entryNamed(program, at4, key, LONGEST5, { count: MOST2 });
+    const found3 = entryNamed(program, at4, key, LONGEST6, { count: MOST3 });
     if (found3.kind !== "given") return found3;
     at4 = found3.value;
   }
@@ -4497,8 +5703,8 @@ function entryNamed(program, { file, node }, key, steps, left) {
 function given(file, node) {
   return { kind: "given", value: { file, node } };
 }
-function lastOf(items, ask2) {
-  for (const item of items) {
+function lastOf(items2, ask2) {
+  for (const item of items2) {
     const found3 = ask2(item);
     if (found3.kind !== "absent") return found3;
   }
@@ -4514,9 +5720,9 @@ function same(one2, other) {
 function ofCall3(program, { file, node }, key, steps, left) {
   if (node.isNew && node.arguments.length === 1 && file.language === "go" && node.arguments[0]?.kind === "object")
     return entryNamed(program, { file, node: node.arguments[0] }, key, steps - 1, left);
-  const callee = definitionOf(program, { file, node: node.callee });
-  if (callee.kind === "global") {
-    const name = callee.path.join(".");
+  const callee2 = definitionOf(program, { file, node: node.callee });
+  if (callee2.kind === "global") {
+    const name = callee2.path.join(".");
     if (name === "dict") return keywordIn(program, { file, node }, key, steps - 1, left);
     if (name === "Object.assign")
       return lastOf(
@@ -4526,8 +5732,8 @@ function ofCall3(program, { file, node }, key, steps, left) {
     if (name === "Object.freeze" && node.arguments[0])
       return entryNamed(program, { file, node: node.arguments[0] }, key, steps - 1, left);
   }
-  if (callee.kind !== "function") return open2("its options are computed when the program runs");
-  const returned5 = returnedBy(callee);
+  if (callee2.kind !== "function") return open2("its options are computed when the program runs");
+  const returned5 = returnedBy(callee2);
   return returned5 ? entryNamed(program, returned5, key, steps - 1, left) : open2("its options are computed when the program runs");
 }
 function returnedBy({
@@ -4538,7 +5744,7 @@ function returnedBy({
   return last?.kind === "return" && last.value ? { file, node: last.value } : void 0;
 }
 function keywordOf(program, call3, name) {
-  return keywordIn(program, call3, name, LONGEST5, { count: MOST2 });
+  return keywordIn(program, call3, name, LONGEST6, { count: MOST3 });
 }
 function keywordIn(program, { file, node }, name, steps, left) {
   return lastOf([...node.arguments].reverse(), (one2) => {
@@ -4549,15 +5755,170 @@ function keywordIn(program, { file, node }, name, steps, left) {
   });
 }
 
+// src/code/environment-helpers.ts
+var READS = /* @__PURE__ */ new Set(["os.Getenv", "os.LookupEnv", "os.getenv", "os.environ.get"]);
+var helpersOf = /* @__PURE__ */ new WeakMap();
+function helperOf(program, { file, node }) {
+  const known8 = helpersOf.get(node);
+  if (known8 !== void 0) return known8 ?? void 0;
+  const found3 = findHelper(program, { file, node });
+  helpersOf.set(node, found3 ?? null);
+  return found3;
+}
+function findHelper(program, { file, node }) {
+  const [key, second] = node.parameters.filter(
+    ({ target }) => !(target.kind === "name" && /^(?:self|cls)$/.test(target.name))
+  );
+  if (key?.target.kind !== "name") return void 0;
+  const name = key.target.name;
+  const other = second?.target.kind === "name" ? second.target.name : void 0;
+  let reads2 = false;
+  let ends = false;
+  let gives = false;
+  const waiting = [...node.body];
+  for (let count = 0; waiting.length > 0 && count < 2e3; count++) {
+    const one2 = waiting.pop();
+    if (!one2) break;
+    if (one2.kind === "throw") {
+      ends = true;
+      continue;
+    }
+    if (one2.kind === "call" && isEnd(program, file, one2)) {
+      ends = true;
+      continue;
+    }
+    if (isRead(program, file, one2, name)) reads2 = true;
+    if (one2.kind === "name" && one2.name === other) gives = true;
+    waiting.push(...childrenOf(one2));
+  }
+  if (!reads2) return void 0;
+  return { ends, ...gives && other !== void 0 && { fallback: other } };
+}
+function isEnd(program, file, { callee: callee2 }) {
+  if (callee2.kind === "name") return callee2.name === "panic";
+  if (callee2.kind !== "member") return false;
+  const path = pathOf(callee2)?.join(".");
+  if (path === "process.exit" || path === "sys.exit") return true;
+  if (file.language !== "go" || !/^(?:Fatal|Panic|Exit)/.test(callee2.property)) return false;
+  const name = externalName(definitionOf(program, { file, node: callee2 }));
+  return name !== void 0 && /(?:^|[./])(?:log\.(?:Fatal|Panic)(?:f|ln)?|os\.Exit)$|(?:logrus|zap|zerolog).*\.(?:Fatal|Panic)/.test(name);
+}
+function isRead(program, file, node, name) {
+  if (node.kind === "index") {
+    const index = peel(node.index);
+    if (index.kind !== "name" || index.name !== name) return false;
+    const path = pathOf(node.object)?.join(".");
+    if (path === "process.env" || path === "Bun.env" || path === "import.meta.env") return true;
+    return externalName(definitionOf(program, { file, node: node.object })) === "os.environ";
+  }
+  if (node.kind !== "call") return false;
+  const [first2] = node.arguments;
+  if (first2?.kind !== "name" || first2.name !== name) return false;
+  const callee2 = externalName(definitionOf(program, { file, node: node.callee }));
+  return callee2 !== void 0 && READS.has(callee2);
+}
+function helperRead(program, { file, node }, callee2) {
+  const helper = helperOf(program, callee2);
+  if (!helper) return void 0;
+  const given3 = helper.fallback === void 0 ? void 0 : argumentOf(node, helper.fallback);
+  if (given3) return { isRequired: false, fallback: { file, node: given3 } };
+  const parameter3 = callee2.node.parameters.find(
+    ({ target }) => target.kind === "name" && target.name === helper.fallback
+  );
+  const own = parameter3?.fallback;
+  const isNone3 = own?.kind === "literal" && own.value === null;
+  if (own && !isNone3) return { isRequired: false, fallback: { file: callee2.file, node: own } };
+  return { isRequired: helper.ends };
+}
+function argumentOf(node, name) {
+  const keyword2 = node.arguments.find((one2) => one2.kind === "keyword" && one2.name === name);
+  if (keyword2?.kind === "keyword") return keyword2.value;
+  const second = node.arguments[1];
+  return second?.kind === "keyword" ? void 0 : second;
+}
+
+// src/code/environment-schemas.ts
+var VARIABLE = /^[A-Z][A-Z0-9_]*$/;
+function requiredEntries(program, { file, node }) {
+  const isOfEnvironment2 = node.arguments.some((one2) => pathOf(one2)?.join(".") === "process.env");
+  const schema = isOfEnvironment2 ? schemaObject(program, file, node) : void 0;
+  if (!schema || node.callee.kind !== "member" || mentionsPartial(program, { file, node: node.callee.object }))
+    return [];
+  return schema.node.entries.flatMap((one2) => {
+    if (one2.kind !== "entry" || one2.key === void 0 || !VARIABLE.test(one2.key)) return [];
+    const { fallback, isOptional } = schemaDefault(one2.value);
+    return !fallback && !isOptional && isDemanding(one2.value) ? [one2.key] : [];
+  });
+}
+function isDemanding(entry2) {
+  let node = peel(entry2);
+  const path = [];
+  for (let steps = 0; (node.kind === "call" || node.kind === "member") && steps < 60; steps++) {
+    if (node.kind === "member") path.unshift(node.property);
+    node = peel(node.kind === "call" ? node.callee : node.object);
+  }
+  if (node.kind !== "name" || !/^(?:z|zod)$/.test(node.name)) return false;
+  if (path.some(
+    (one2) => /^(?:or|and|pipe|preprocess|transform|nullable|nullish|optional|catch|default|prefault)$/.test(one2)
+  ))
+    return false;
+  return /^(?:string|url|email|uuid|enum|nativeEnum|literal)$/.test(path[0] ?? "") || path[0] === "coerce" && path[1] === "number";
+}
+function mentionsPartial(program, at4) {
+  const found3 = definitionOf(program, at4);
+  let node = found3.kind === "expression" ? peel(found3.node) : peel(at4.node);
+  for (let steps = 0; (node.kind === "call" || node.kind === "member") && steps < 60; steps++) {
+    if (node.kind === "member" && /^(?:partial|deepPartial|optional|catch|or)$/.test(node.property)) return true;
+    node = peel(node.kind === "call" ? node.callee : node.object);
+  }
+  return false;
+}
+function schemaObject(program, file, call3) {
+  const second = call3.arguments[1];
+  let at4;
+  if (second) at4 = { file, node: second };
+  else if (call3.callee.kind === "member" && /^(?:parse|safeParse|parseAsync)$/.test(call3.callee.property))
+    at4 = { file, node: call3.callee.object };
+  for (let steps = 0; at4 && steps < 6; steps++) {
+    const found3 = definitionOf(program, at4);
+    if (found3.kind !== "expression") return void 0;
+    const node = peel(found3.node);
+    if (node.kind === "object") return { file: found3.file, node };
+    if (node.kind !== "call") return void 0;
+    const inner2 = node.arguments.find((one2) => one2.kind === "object") ?? (node.callee.kind === "member" ? node.callee.object : void 0);
+    at4 = inner2 && { file: found3.file, node: inner2 };
+  }
+  return void 0;
+}
+function schemaDefault(entry2) {
+  let node = peel(entry2);
+  let isOptional = false;
+  for (let steps = 0; node.kind === "call" && steps < 30; steps++) {
+    const [first2] = node.arguments;
+    const method3 = node.callee.kind === "member" ? node.callee.property : void 0;
+    if ((method3 === "default" || method3 === "catch" || method3 === "prefault") && first2)
+      return { fallback: first2, isOptional };
+    if (method3 === "optional" || method3 === "nullish") isOptional = true;
+    const options = first2?.kind === "object" ? first2.entries : [];
+    const option3 = options.find((one2) => one2.kind === "entry" && one2.key === "default");
+    if (option3?.kind === "entry") return { fallback: option3.value, isOptional };
+    if (options.some((one2) => one2.kind === "entry" && /^(?:devDefault|requiredWhen)$/.test(one2.key ?? "")))
+      return { isOptional: true };
+    if (node.callee.kind !== "member") break;
+    node = peel(node.callee.object);
+  }
+  return { isOptional };
+}
+
 // src/code/go/packages.ts
-var packagesOf2 = /* @__PURE__ */ new WeakMap();
+var packagesOf = /* @__PURE__ */ new WeakMap();
 var importsOf3 = /* @__PURE__ */ new WeakMap();
 function packageOf(program, file) {
-  const known7 = packagesOf2.get(program) ?? /* @__PURE__ */ new Map();
-  packagesOf2.set(program, known7);
+  const known8 = packagesOf.get(program) ?? /* @__PURE__ */ new Map();
+  packagesOf.set(program, known8);
   const key = `${directoryOf(file.path)}:${file.packageName ?? ""}:${file.path.endsWith("_test.go")}`;
-  const found3 = known7.get(key) ?? readPackage([file, ...program.siblings(file)]);
-  known7.set(key, found3);
+  const found3 = known8.get(key) ?? readPackage([file, ...program.siblings(file)]);
+  known8.set(key, found3);
   return found3;
 }
 function readPackage(files4) {
@@ -4586,8 +5947,8 @@ function readPackage(files4) {
   return { files: files4, functions, methods, structs, types, values: values2, initialisers };
 }
 function importedNames(program, file) {
-  const known7 = importsOf3.get(file);
-  if (known7) return known7;
+  const known8 = importsOf3.get(file);
+  if (known8) return known8;
   const names = /* @__PURE__ */ new Map();
   for (const one2 of file.imports) {
     if (one2.local === void 0) continue;
@@ -4616,22 +5977,22 @@ function alias(program, file, name, steps = 4) {
   const inside3 = packageOf(program, file);
   const struct2 = inside3.structs.get(name);
   if (struct2) return { kind: "own", file: struct2.file, name };
-  const declared2 = inside3.types.get(name);
-  if (!declared2) return { kind: "built-in", name };
-  if (steps > 0 && declared2.type.name.includes(".")) {
-    const aliased = typeNamed(program, declared2.file, declared2.type.name);
+  const declared3 = inside3.types.get(name);
+  if (!declared3) return { kind: "built-in", name };
+  if (steps > 0 && declared3.type.name.includes(".")) {
+    const aliased = typeNamed(program, declared3.file, declared3.type.name);
     if (aliased.kind === "outside") return aliased;
   }
-  return { kind: "own", file: declared2.file, name };
+  return { kind: "own", file: declared3.file, name };
 }
 
 // src/code/go/values.ts
 var UNKNOWN = { kind: "unknown", because: "it is known when the program runs" };
 var NIL = { kind: "plain", value: null };
-function plain2(value, at4) {
+function plain4(value, at4) {
   return { kind: "plain", value, ...at4 && { at: at4 } };
 }
-function textOf(value) {
+function textOf3(value) {
   return value?.kind === "plain" && typeof value.value === "string" ? value.value : void 0;
 }
 function numberOf(value) {
@@ -4645,11 +6006,11 @@ function pointed(value) {
 function derived(value, from, at4) {
   const sources = from.filter((one2) => one2.kind === "plain");
   const variables2 = sources.flatMap((one2) => one2.variables ?? []);
-  const place2 = sources.find((one2) => (one2.variables?.length ?? 0) > 0)?.at ?? at4 ?? sources.find((one2) => one2.at)?.at;
+  const place3 = sources.find((one2) => (one2.variables?.length ?? 0) > 0)?.at ?? at4 ?? sources.find((one2) => one2.at)?.at;
   return {
     kind: "plain",
     value,
-    ...place2 && { at: place2 },
+    ...place3 && { at: place3 },
     ...variables2.length > 0 && { variables: variables2, isFallback: sources.some((one2) => one2.isFallback === true) }
   };
 }
@@ -4687,13 +6048,13 @@ function filledFromTags(run, name, site3) {
   return NIL;
 }
 function fill(run, struct2, filler, prefix, depth) {
-  const declared2 = struct2.type && packageOf(run.program, struct2.type.file).structs.get(struct2.type.name);
-  if (!declared2 || depth <= 0) return;
-  for (const field of declared2.node.members) {
+  const declared3 = struct2.type && packageOf(run.program, struct2.type.file).structs.get(struct2.type.name);
+  if (!declared3 || depth <= 0) return;
+  for (const field of declared3.node.members) {
     if (field.kind !== "field") continue;
     const tags = tagsOf(field.tag ?? "");
     const [written3 = ""] = (tags.get(filler.variable) ?? "").split(",");
-    const type = field.type && typeNamed(run.program, declared2.file, field.type.name);
+    const type = field.type && typeNamed(run.program, declared3.file, field.type.name);
     if (type?.kind === "own" && packageOf(run.program, type.file).structs.has(type.name)) {
       const inner2 = { kind: "struct", type, fields: /* @__PURE__ */ new Map(), at: struct2.at, isOpen: true };
       struct2.fields.set(field.name, inner2);
@@ -4703,7 +6064,7 @@ function fill(run, struct2, filler, prefix, depth) {
     const variable = written3 !== "" ? written3 : filler.variable === "envconfig" ? field.name.toUpperCase() : void 0;
     if (variable === void 0) continue;
     const fallback = tags.get(filler.fallback) ?? /(?:^|,)default=([^,]*)/.exec(tags.get(filler.variable) ?? "")?.[1];
-    const at4 = { path: declared2.file.path, start: field.start, end: field.end };
+    const at4 = { path: declared3.file.path, start: field.start, end: field.end };
     struct2.fields.set(field.name, settingValue(run, prefix + variable, fallback, field.type?.name ?? "string", at4));
   }
 }
@@ -4713,12 +6074,12 @@ function settingValue(run, variable, fallback, type, at4) {
   const written3 = fact ? fact.value : fallback;
   const variables2 = [variable];
   if (written3 === void 0) return { kind: "unknown", because: `${variable} is not set` };
-  const place2 = fact ? fact.at : at4;
+  const place3 = fact ? fact.at : at4;
   if (/^u?int/.test(type) && /^\d+$/.test(written3))
-    return { kind: "plain", value: Number(written3), at: place2, variables: variables2, isFallback: !fact };
+    return { kind: "plain", value: Number(written3), at: place3, variables: variables2, isFallback: !fact };
   if (type === "bool")
-    return { kind: "plain", value: written3 === "true" || written3 === "1", at: place2, variables: variables2, isFallback: !fact };
-  return type === "string" ? { kind: "plain", value: written3, at: place2, variables: variables2, isFallback: !fact } : UNKNOWN;
+    return { kind: "plain", value: written3 === "true" || written3 === "1", at: place3, variables: variables2, isFallback: !fact };
+  return type === "string" ? { kind: "plain", value: written3, at: place3, variables: variables2, isFallback: !fact } : UNKNOWN;
 }
 function tagsOf(tag) {
   const found3 = /* @__PURE__ */ new Map();
@@ -4730,8 +6091,10 @@ function tagsOf(tag) {
 // src/code/go-settings.ts
 function goFieldRead(program, at4) {
   const found3 = fieldOf2(program, at4);
-  if (!found3) return void 0;
-  const tags = tagsOf(found3.field.tag ?? "");
+  return found3 && taggedRead(found3.file, found3.field, prefixOf(program, at4));
+}
+function taggedRead(file, field, prefix) {
+  const tags = tagsOf(field.tag ?? "");
   const written3 = tags.get("env") ?? tags.get("envconfig");
   const [name = "", ...options] = (written3 ?? "").split(",").map((part2) => part2.trim());
   if (name === "") return void 0;
@@ -4739,11 +6102,24 @@ function goFieldRead(program, at4) {
   const fallback = tags.get("envDefault") ?? tags.get("env-default") ?? inline ?? tags.get("default");
   const isRequired = options.some((one2) => one2 === "required" || one2 === "notEmpty") || tags.get("required") === "true" || tags.has("env-required");
   return {
-    variable: prefixOf(program, at4) + name,
+    variable: prefix + name,
     alternatives: [],
     isRequired: isRequired && fallback === void 0,
-    ...fallback !== void 0 && { fallback: { file: found3.file, node: literalOf(found3.field, fallback) } }
+    ...fallback !== void 0 && { fallback: { file, node: literalOf(field, fallback) } }
   };
+}
+function typesWithPrefix(files4) {
+  const found3 = /* @__PURE__ */ new Set();
+  for (const { body } of files4) {
+    for (const one2 of body) {
+      if (one2.kind !== "class") continue;
+      for (const member2 of one2.members) {
+        if (member2.kind === "field" && member2.type && /env-?prefix/i.test(member2.tag ?? ""))
+          found3.add(member2.type.name.replace(/^\*/, ""));
+      }
+    }
+  }
+  return found3;
 }
 function fieldOf2(program, { file, node }) {
   const type = typeOf2(program, { file, node: node.object });
@@ -4768,8 +6144,8 @@ function literalOf(field, text2) {
 }
 var defaultsOf = /* @__PURE__ */ new WeakMap();
 function viperDefaults(program) {
-  const known7 = defaultsOf.get(program);
-  if (known7) return known7;
+  const known8 = defaultsOf.get(program);
+  if (known8) return known8;
   const found3 = /* @__PURE__ */ new Map();
   for (const file of program.files.values()) {
     if (file.language !== "go" || !file.imports.some((one2) => one2.from === VIPER)) continue;
@@ -4796,18 +6172,6 @@ function flagDefault(name, given3) {
   const [, shorthand2] = /^(?:flag|github\.com\/spf13\/pflag)\.(?:String|Int|Int64|Uint|Uint64|Bool|Float64|Duration)(P?)$/.exec(name) ?? [];
   return shorthand2 === void 0 ? void 0 : given3[shorthand2 === "P" ? 2 : 1];
 }
-function endsWithout(program, file, body) {
-  let found3 = false;
-  walk(body, (node) => {
-    if (node.kind !== "call") return void 0;
-    const { callee } = node;
-    if (callee.kind === "name" && callee.name === "panic") found3 = true;
-    const name = callee.kind === "member" ? externalName(definitionOf(program, { file, node: callee })) : void 0;
-    if (name !== void 0 && /^(?:log\.(?:Fatal|Panic)(?:f|ln)?|os\.Exit)$/.test(name)) found3 = true;
-    return void 0;
-  });
-  return found3;
-}
 
 // src/code/environment-reads.ts
 function environmentRead(program, at4) {
@@ -4819,24 +6183,24 @@ function environmentRead(program, at4) {
   if (node.kind === "name") return takenRead(program, at4.file, node) ?? settingsRead(program, { ...at4, node });
   return void 0;
 }
-function read(variable, isRequired = false, fallback) {
+function read2(variable, isRequired = false, fallback) {
   return { variable, alternatives: [], isRequired, ...fallback && { fallback } };
 }
 function memberRead(program, at4, node) {
-  if (at4.file.language === "python") return pythonEntry2(program, at4.file, node);
+  if (at4.file.language === "python") return pythonEntry(program, at4.file, node);
   if (at4.file.language === "go") return void 0;
   const path = pathOf(node.object)?.join(".");
-  if (path === "process.env" || path === "import.meta.env" || path === "Bun.env") return read(node.property);
+  if (path === "process.env" || path === "import.meta.env" || path === "Bun.env") return read2(node.property);
   const object = peel(node.object);
   if (object.kind !== "name") return void 0;
   const of = definitionOf(program, { file: at4.file, node: object });
-  return of.kind === "global" && of.path.join(".") === "process.env" ? read(node.property) : void 0;
+  return of.kind === "global" && of.path.join(".") === "process.env" ? read2(node.property) : void 0;
 }
 var DICT_METHODS = /^(?:get|setdefault|copy|items|keys|values|pop|update)$/;
-function pythonEntry2(program, file, node) {
+function pythonEntry(program, file, node) {
   if (DICT_METHODS.test(node.property) || peel(node.object).kind === "call") return void 0;
   const of = externalName(definitionOf(program, { file, node: node.object }));
-  return of === "os.environ" ? read(node.property, true) : void 0;
+  return of === "os.environ" ? read2(node.property, true) : void 0;
 }
 function takenRead(program, file, node) {
   const [binding] = bindingsAt(file, node.name, node.start)?.bindings ?? [];
@@ -4846,14 +6210,14 @@ function takenRead(program, file, node) {
   const of = definitionOf(program, { file, node: binding.node.value });
   if (of.kind !== "global" || of.path.join(".") !== "process.env") return void 0;
   const { fallback } = binding.bound;
-  return read(variable, false, fallback && { file, node: fallback });
+  return read2(variable, false, fallback && { file, node: fallback });
 }
 function indexRead(program, file, node) {
-  const key = textOf2(program, { file, node: node.index });
+  const key = textOf4(program, { file, node: node.index });
   if (key === void 0) return void 0;
   const object = definitionOf(program, { file, node: node.object });
-  if (externalName(object) === "os.environ") return read(key, true);
-  return pathOf(node.object)?.join(".") === "process.env" ? read(key) : void 0;
+  if (externalName(object) === "os.environ") return read2(key, true);
+  return pathOf(node.object)?.join(".") === "process.env" ? read2(key) : void 0;
 }
 var PYTHON_CALLS = /* @__PURE__ */ new Set([
   "os.getenv",
@@ -4863,21 +6227,32 @@ var PYTHON_CALLS = /* @__PURE__ */ new Set([
   "environs.Env",
   "environ.Env"
 ]);
+var VARIABLE2 = /^[A-Z][A-Z0-9_]*$/;
+function isStarletteConfig(program, callee2) {
+  if (callee2.kind !== "expression" || callee2.node.kind !== "call") return false;
+  const made5 = externalName(definitionOf(program, { file: callee2.file, node: callee2.node.callee }));
+  return made5 === "starlette.Config" || made5 === "environ.Env" || made5 === "environs.Env";
+}
 function callRead(program, at4, node) {
   const { file } = at4;
   const [first2, second] = node.arguments;
-  const key = first2 && textOf2(program, { file, node: first2 });
+  const key = first2 && textOf4(program, { file, node: first2 });
   if (key === void 0) return void 0;
   const fallback = second && second.kind !== "keyword" ? { file, node: second } : keyword(node, "default", file);
   if (file.language === "go") return goRead(program, at4, node, key);
-  const callee = definitionOf(program, { file, node: node.callee });
-  const name = externalName(callee);
+  const callee2 = definitionOf(program, { file, node: node.callee });
+  if (callee2.kind === "function") {
+    const found3 = VARIABLE2.test(key) ? helperRead(program, { file, node }, callee2) : void 0;
+    return found3 && read2(key, found3.isRequired, found3.fallback);
+  }
+  const name = externalName(callee2);
   if (file.language === "python") {
+    if (isStarletteConfig(program, callee2)) return read2(key, !fallback, fallback);
     if (name !== void 0 && PYTHON_CALLS.has(name))
-      return read(key, name === "decouple.config" && !fallback, fallback);
+      return read2(key, name === "decouple.config" && !fallback, fallback);
     const of2 = node.callee.kind === "member" ? typeOf2(program, { file, node: node.callee.object }) : void 0;
     const library = of2?.kind === "external" && /^(?:environ|environs)$/.test(of2.package);
-    return library ? read(key, !fallback, fallback) : void 0;
+    return library ? read2(key, !fallback, fallback) : void 0;
   }
   if (node.callee.kind !== "member") return void 0;
   const method3 = node.callee.property;
@@ -4892,15 +6267,15 @@ function nestRead(program, key, isRequired, fallback) {
   let value = configured3;
   for (const part2 of rest2) {
     const object = value && peel(value.node);
-    const entry = object?.kind === "object" ? object.entries.find((one2) => one2.kind === "entry" && one2.key === part2) : void 0;
-    value = value && entry?.kind === "entry" ? { file: value.file, node: entry.value } : void 0;
+    const entry2 = object?.kind === "object" ? object.entries.find((one2) => one2.kind === "entry" && one2.key === part2) : void 0;
+    value = value && entry2?.kind === "entry" ? { file: value.file, node: entry2.value } : void 0;
   }
-  return { ...read(key, isRequired && !value, value ?? fallback) };
+  return { ...read2(key, isRequired && !value, value ?? fallback) };
 }
 var namespacesOf = /* @__PURE__ */ new WeakMap();
 function namespaces(program) {
-  const known7 = namespacesOf.get(program);
-  if (known7) return known7;
+  const known8 = namespacesOf.get(program);
+  if (known8) return known8;
   const found3 = /* @__PURE__ */ new Map();
   for (const file of program.files.values()) {
     if (!file.imports.some((one2) => one2.from === "@nestjs/config" && one2.name === "registerAs")) continue;
@@ -4923,42 +6298,18 @@ function addNamespace(found3, file, call3) {
   if (last?.kind === "return" && last.value) found3.set(name.value, { file, node: last.value });
 }
 function goRead(program, { file }, node, key) {
-  const callee = definitionOf(program, { file, node: node.callee });
-  const name = externalName(callee);
-  if (name === "os.Getenv" || name === "os.LookupEnv") return read(key);
-  if (callee.kind !== "function") return name === void 0 ? void 0 : viperRead(program, name, key);
-  const [parameter3] = callee.node.parameters;
-  if (parameter3?.target.kind !== "name") return void 0;
-  const passed = parameter3.target.name;
-  const reads = readsInside(program, callee.file, callee.node.body, passed);
-  const second = node.arguments[1];
-  if (!reads) return void 0;
-  const isRequired = !second && endsWithout(program, callee.file, callee.node.body);
-  return read(key, isRequired, second && { file, node: second });
-}
-function readsInside(program, file, body, passed) {
-  const text2 = /* @__PURE__ */ new Set(["os.Getenv", "os.LookupEnv"]);
-  const waiting = [...body];
-  for (let count = 0; waiting.length > 0 && count < 2e3; count++) {
-    const one2 = waiting.pop();
-    if (typeof one2 !== "object" || one2 === null) continue;
-    if (isCall(one2)) {
-      const [first2] = one2.arguments;
-      const name = externalName(definitionOf(program, { file, node: one2.callee }));
-      if (name !== void 0 && text2.has(name) && first2?.kind === "name" && first2.name === passed) return true;
-    }
-    waiting.push(...Object.values(one2));
-  }
-  return false;
-}
-function isCall(node) {
-  return "kind" in node && node.kind === "call";
+  const callee2 = definitionOf(program, { file, node: node.callee });
+  const name = externalName(callee2);
+  if (name === "os.Getenv" || name === "os.LookupEnv") return read2(key);
+  if (callee2.kind !== "function") return name === void 0 ? void 0 : viperRead(program, name, key);
+  const found3 = helperRead(program, { file, node }, callee2);
+  return found3 && read2(key, found3.isRequired, found3.fallback);
 }
 function settingsRead(program, at4) {
   const node = peel(at4.node);
   if (node.kind === "member") {
-    const parsed = parsedEntry(program, at4.file, node);
-    if (parsed) return parsed;
+    const parsed2 = parsedEntry(program, at4.file, node);
+    if (parsed2) return parsed2;
   }
   const found3 = definitionOf(program, at4);
   return found3.kind === "field" ? fieldRead(program, found3) : void 0;
@@ -4972,7 +6323,7 @@ function fieldRead(program, found3) {
   const isField = call3?.kind === "call" && pathOf(call3.callee)?.at(-1) === "Field";
   const given3 = isField ? fieldDefault(call3, found3.file) : value && { file: found3.file, node: value };
   const alias2 = isField ? keyword(call3, "validation_alias", found3.file) ?? keyword(call3, "alias", found3.file) ?? keyword(call3, "env", found3.file) : void 0;
-  const aliased = alias2 && textOf2(program, alias2);
+  const aliased = alias2 && textOf4(program, alias2);
   const variable = aliased ?? `${prefixOf2(found3.owner)}${name}`;
   return {
     variable: variable.toUpperCase(),
@@ -4989,13 +6340,13 @@ function fieldDefault(call3, file) {
   return keyword(call3, "default", file);
 }
 function prefixOf2(owner) {
-  for (const member of owner.members) {
-    if (member.kind === "field" && member.name === "model_config" && member.value?.kind === "call") {
-      const prefix = member.value.arguments.find((one2) => one2.kind === "keyword" && one2.name === "env_prefix");
+  for (const member2 of owner.members) {
+    if (member2.kind === "field" && member2.name === "model_config" && member2.value?.kind === "call") {
+      const prefix = member2.value.arguments.find((one2) => one2.kind === "keyword" && one2.name === "env_prefix");
       if (prefix?.kind === "keyword" && prefix.value.kind === "literal") return String(prefix.value.value);
     }
-    if (member.kind === "class" && member.name === "Config") {
-      const prefix = member.members.find((one2) => one2.kind === "field" && one2.name === "env_prefix");
+    if (member2.kind === "class" && member2.name === "Config") {
+      const prefix = member2.members.find((one2) => one2.kind === "field" && one2.name === "env_prefix");
       if (prefix?.kind === "field" && prefix.value?.kind === "literal") return String(prefix.value.value);
     }
   }
@@ -5007,49 +6358,16 @@ function parsedEntry(program, file, node) {
   const call3 = peel(object.node);
   if (call3.kind !== "call" || !call3.arguments.some((one2) => pathOf(one2)?.join(".") === "process.env")) return void 0;
   const schema = schemaObject(program, object.file, call3);
-  const entry = schema?.node.entries.find((one2) => one2.kind === "entry" && one2.key === node.property);
-  if (!schema || entry?.kind !== "entry") return void 0;
-  const { fallback, isOptional } = schemaDefault(entry.value);
-  return read(node.property, !fallback && !isOptional, fallback && { file: schema.file, node: fallback });
-}
-function schemaObject(program, file, call3) {
-  const second = call3.arguments[1];
-  let at4;
-  if (second) at4 = { file, node: second };
-  else if (call3.callee.kind === "member" && /^(?:parse|safeParse|parseAsync)$/.test(call3.callee.property))
-    at4 = { file, node: call3.callee.object };
-  for (let steps = 0; at4 && steps < 6; steps++) {
-    const found3 = definitionOf(program, at4);
-    if (found3.kind !== "expression") return void 0;
-    const node = peel(found3.node);
-    if (node.kind === "object") return { file: found3.file, node };
-    if (node.kind !== "call") return void 0;
-    const inner2 = node.arguments.find((one2) => one2.kind === "object") ?? (node.callee.kind === "member" ? node.callee.object : void 0);
-    at4 = inner2 && { file: found3.file, node: inner2 };
-  }
-  return void 0;
-}
-function schemaDefault(entry) {
-  let node = peel(entry);
-  let isOptional = false;
-  for (let steps = 0; node.kind === "call" && steps < 30; steps++) {
-    const [first2] = node.arguments;
-    const method3 = node.callee.kind === "member" ? node.callee.property : void 0;
-    if ((method3 === "default" || method3 === "catch" || method3 === "prefault") && first2)
-      return { fallback: first2, isOptional };
-    if (method3 === "optional" || method3 === "nullish") isOptional = true;
-    const option3 = first2?.kind === "object" ? first2.entries.find((one2) => one2.kind === "entry" && /^(?:dev)?[dD]efault$/.test(one2.key ?? "")) : void 0;
-    if (option3?.kind === "entry") return { fallback: option3.value, isOptional };
-    if (node.callee.kind !== "member") break;
-    node = peel(node.callee.object);
-  }
-  return { isOptional };
+  const entry2 = schema?.node.entries.find((one2) => one2.kind === "entry" && one2.key === node.property);
+  if (!schema || entry2?.kind !== "entry") return void 0;
+  const { fallback, isOptional } = schemaDefault(entry2.value);
+  return read2(node.property, !fallback && !isOptional, fallback && { file: schema.file, node: fallback });
 }
 function keyword(call3, name, file) {
   const found3 = call3.arguments.find((one2) => one2.kind === "keyword" && one2.name === name);
   return found3?.kind === "keyword" ? { file, node: found3.value } : void 0;
 }
-function textOf2(program, at4) {
+function textOf4(program, at4) {
   const node = peel(at4.node);
   if (node.kind === "literal") return typeof node.value === "string" ? node.value : void 0;
   if (node.kind !== "name" && node.kind !== "member") return void 0;
@@ -5059,9 +6377,9 @@ function textOf2(program, at4) {
 
 // src/code/values.ts
 var EMPTY_ENVIRONMENT = () => void 0;
-var LONGEST6 = 24;
+var LONGEST7 = 24;
 function evaluateExpression(program, at4, environment2 = EMPTY_ENVIRONMENT) {
-  return evaluate({ program, environment: environment2 }, at4, LONGEST6);
+  return evaluate({ program, environment: environment2 }, at4, LONGEST7);
 }
 function numberOf2(value) {
   if (value.kind !== "known") return void 0;
@@ -5075,14 +6393,14 @@ function evaluate(run, { file, node }, steps) {
   const at4 = { path: file.path, start: inner2.start, end: inner2.end };
   if (steps <= 0) return unknown4(at4, "it is computed in too many steps");
   const next = (one2) => evaluate(run, { file, node: one2 }, steps - 1);
-  const read2 = environmentRead(run.program, { file, node: inner2 });
-  if (read2) return environmentValue(run, read2, at4, steps);
+  const read3 = environmentRead(run.program, { file, node: inner2 });
+  if (read3) return environmentValue(run, read3, at4, steps);
   switch (inner2.kind) {
     case "literal":
-      return known2(inner2.value, at4);
+      return known3(inner2.value, at4);
     case "template":
       return concatenate(
-        inner2.parts.map((part2) => typeof part2 === "string" ? known2(part2, at4) : next(part2)),
+        inner2.parts.map((part2) => typeof part2 === "string" ? known3(part2, at4) : next(part2)),
         at4
       );
     case "name":
@@ -5108,16 +6426,16 @@ function evaluate(run, { file, node }, steps) {
       return unknown4(at4, "it is computed when the program runs");
   }
 }
-function environmentValue(run, read2, at4, steps) {
-  for (const name of [read2.variable, ...read2.alternatives]) {
+function environmentValue(run, read3, at4, steps) {
+  for (const name of [read3.variable, ...read3.alternatives]) {
     const fact = run.environment(name);
     if (!fact) continue;
     if (!fact.known) return { ...unknown4(fact.at, fact.because), variables: [name] };
-    return { ...known2(fact.value, fact.at), variables: [name] };
+    return { ...known3(fact.value, fact.at), variables: [name] };
   }
-  const variables2 = [read2.variable];
-  if (!read2.fallback) return { ...known2(null, at4), variables: variables2 };
-  const fallback = evaluate(run, read2.fallback, steps - 1);
+  const variables2 = [read3.variable];
+  if (!read3.fallback) return { ...known3(null, at4), variables: variables2 };
+  const fallback = evaluate(run, read3.fallback, steps - 1);
   return { ...fallback, variables: [...variables2, ...fallback.variables], isFallback: true };
 }
 function definedValue(run, at4, span, steps) {
@@ -5129,13 +6447,13 @@ function definedValue(run, at4, span, steps) {
     case "field":
       return found3.node.value ? evaluate(run, { file: found3.file, node: found3.node.value }, steps - 1) : unknown4(span, "it is given when the program runs");
     case "function": {
-      const [only2] = found3.node.body;
-      return found3.node.accessor === "get" && found3.node.body.length === 1 && only2?.kind === "return" && only2.value ? evaluate(run, { file: found3.file, node: only2.value }, steps - 1) : unknown4(span, "it is no plain value");
+      const [only3] = found3.node.body;
+      return found3.node.accessor === "get" && found3.node.body.length === 1 && only3?.kind === "return" && only3.value ? evaluate(run, { file: found3.file, node: only3.value }, steps - 1) : unknown4(span, "it is no plain value");
     }
     case "parameter":
       return unknown4(span, "the caller decides it");
     case "global":
-      if (found3.path.join(".") === "Infinity") return known2(Number.POSITIVE_INFINITY, span);
+      if (found3.path.join(".") === "Infinity") return known3(Number.POSITIVE_INFINITY, span);
       return unknown4(span, `${found3.path.join(".")} is not known`);
     default:
       return unknown4(span, found3.kind === "unknown" ? found3.because : "it is no plain value");
@@ -5162,8 +6480,8 @@ var CORES = /* @__PURE__ */ new Set([
   "os.process_cpu_count"
 ]);
 function called(run, { file, node }, at4, steps, next) {
-  const callee = definitionOf(run.program, { file, node: node.callee });
-  const name = callee.kind === "global" ? callee.path.join(".") : externalName(callee) ?? "";
+  const callee2 = definitionOf(run.program, { file, node: node.callee });
+  const name = callee2.kind === "global" ? callee2.path.join(".") : externalName(callee2) ?? "";
   const [first2] = node.arguments;
   if (CONVERSIONS.has(name) && first2) return converted(next(first2), name, at4);
   if (CORES.has(name)) return cores(at4);
@@ -5172,17 +6490,17 @@ function called(run, { file, node }, at4, steps, next) {
   if ((name === "String" || name === "str") && first2) return concatenate([next(first2)], at4);
   if ((name === "Boolean" || name === "bool") && first2) {
     const value = next(first2);
-    return value.kind === "known" ? carry(known2(truthy(value.value), value.at), value) : unknown4(at4, "it depends on what is not known");
+    return value.kind === "known" ? carry(known3(truthy(value.value), value.at), value) : unknown4(at4, "it depends on what is not known");
   }
   if (/^(?:Math\.)?(?:min|max)$/.test(name)) return extreme(name.endsWith("min"), node.arguments.map(next), at4);
   if (/^(?:Math\.(?:floor|ceil|round|trunc)|round|math\.(?:floor|ceil))$/.test(name) && first2)
     return rounded(name, next(first2), at4);
   if (node.callee.kind === "member" && /^(?:trim|toString|strip)$/.test(node.callee.property))
     return next(node.callee.object);
-  if (callee.kind === "function" && callee.node.parameters.length === 0) {
-    const [only2] = callee.node.body;
-    if (callee.node.body.length === 1 && only2?.kind === "return" && only2.value)
-      return evaluate(run, { file: callee.file, node: only2.value }, steps - 1);
+  if (callee2.kind === "function" && callee2.node.parameters.length === 0) {
+    const [only3] = callee2.node.body;
+    if (callee2.node.body.length === 1 && only3?.kind === "return" && only3.value)
+      return evaluate(run, { file: callee2.file, node: only3.value }, steps - 1);
   }
   return unknown4(at4, "it is computed when the program runs");
 }
@@ -5199,14 +6517,14 @@ function converted(value, name, at4) {
   if (value.kind !== "known") return value;
   const text2 = String(value.value ?? "");
   const number3 = /parse/i.test(name) ? Number.parseFloat(text2) : value.value === null ? Number.NaN : Number(text2);
-  if (!Number.isFinite(number3)) return carry(known2(null, at4), value);
-  return carry(known2(/parseInt|^int$|Atoi|ParseInt/.test(name) ? Math.trunc(number3) : number3, value.at), value);
+  if (!Number.isFinite(number3)) return carry(known3(null, at4), value);
+  return carry(known3(/parseInt|^int$|Atoi|ParseInt/.test(name) ? Math.trunc(number3) : number3, value.at), value);
 }
 function rounded(name, value, at4) {
   const round = /floor|trunc/.test(name) ? Math.floor : /ceil/.test(name) ? Math.ceil : Math.round;
   if (value.kind === "interval") return { ...value, low: round(value.low), high: round(value.high) };
   const number3 = numberOf2(value);
-  return number3 === void 0 ? unknown4(at4, "it is no number") : carry(known2(round(number3), value.at), value);
+  return number3 === void 0 ? unknown4(at4, "it is no number") : carry(known3(round(number3), value.at), value);
 }
 function extreme(least, values2, at4) {
   const ranges = values2.map(range);
@@ -5225,7 +6543,7 @@ function fromRange(low, high, values2, at4) {
   const isFallback = values2.some((value) => value.isFallback);
   if (low === high) {
     const decisive = values2.find((value) => numberOf2(value) === low);
-    return { ...known2(low, decisive?.at ?? at4), variables: variables2, isFallback };
+    return { ...known3(low, decisive?.at ?? at4), variables: variables2, isFallback };
   }
   const open3 = values2.find((value) => value.kind !== "known");
   const because = open3?.because ?? "it is not known";
@@ -5235,10 +6553,10 @@ function fromRange(low, high, values2, at4) {
 }
 function unary(operator, value, at4) {
   if (operator === "!" || operator === "not") {
-    return value.kind === "known" ? carry(known2(!truthy(value.value), value.at), value) : unknown4(at4, "it depends on what is not known");
+    return value.kind === "known" ? carry(known3(!truthy(value.value), value.at), value) : unknown4(at4, "it depends on what is not known");
   }
   const number3 = numberOf2(value);
-  if (number3 !== void 0 && operator === "-") return carry(known2(-number3, value.at), value);
+  if (number3 !== void 0 && operator === "-") return carry(known3(-number3, value.at), value);
   if (operator === "+") return converted(value, "Number", at4);
   return operator === "&" || operator === "*" ? value : unknown4(at4, "it is computed when the program runs");
 }
@@ -5305,7 +6623,7 @@ function compared(operator, left, right, at4) {
   if (left.kind !== "known" || right.kind !== "known") return unknown4(at4, "it depends on what is not known");
   const both = [left, right];
   const answer = (value) => ({
-    ...known2(value, at4),
+    ...known3(value, at4),
     variables: both.flatMap((one3) => one3.variables),
     isFallback: both.some((one3) => one3.isFallback)
   });
@@ -5350,7 +6668,7 @@ function concatenate(values2, at4) {
     text2 += String(value.value ?? "");
   }
   return {
-    ...known2(text2, values2.length === 1 ? values2[0]?.at ?? at4 : at4),
+    ...known3(text2, values2.length === 1 ? values2[0]?.at ?? at4 : at4),
     variables: values2.flatMap((value) => value.variables),
     isFallback: values2.some((value) => value.isFallback)
   };
@@ -5375,11 +6693,546 @@ function carry(value, from) {
 function origin(at4) {
   return { at: at4, variables: [], isFallback: false };
 }
-function known2(value, at4) {
+function known3(value, at4) {
   return { ...origin(at4), kind: "known", value };
 }
 function unknown4(at4, because) {
   return { ...origin(at4), kind: "unknown", because };
+}
+
+// src/model/code/entry-points.ts
+var TAKES_VALUE = /^(?:-r|--require|--import|--loader|--experimental-loader|--env-file|--max-old-space-size|--conditions|-C|-c|--config|--tsconfig|--project|-P|-w|--workers|-b|--bind|-k|--worker-class|-t|--timeout|--host|--port|-p|--log-level|--log-config|--threads|--name|-n|--graceful-timeout|--access-logfile|--error-logfile|--max-requests|--max-requests-jitter|--keep-alive|--timeout-keep-alive|--forwarded-allow-ips|--root-path|--loop|--http|--ws|--lifespan|--interface|--limit-concurrency|--backlog|--worker-tmp-dir|--chdir|--app-dir|-A|--app|-u|--user|-g|--group|--umask|--pid)$/;
+function entryPointOf(words) {
+  const program = programOf(words);
+  if (program === void 0) return void 0;
+  if (/^python[\d.]*$/.test(program)) return pythonEntry2(words.slice(1));
+  if (/^(?:poetry|pipenv|uv|pdm|hatch|rye)$/.test(program) && words[1] === "run")
+    return entryPointOf(afterOptions(words.slice(2)));
+  if (/^(?:npx|bunx|pnpx|dotenvx?|cross-env|env-cmd|infisical|doppler|ddtrace-run|opentelemetry-instrument|newrelic-admin|sentry-cli)$/.test(
+    program
+  ))
+    return wrapped(words);
+  if (/^(?:node|nodejs|bun|tsx|ts-node|ts-node-dev|nodemon|deno|swc-node)$/.test(program))
+    return nodeEntry(words.slice(1));
+  if (/^pm2(?:-runtime|-docker)?$/.test(program)) return nodeEntry(words.slice(1).filter((word) => word !== "start"));
+  if (program === "nest") return words[1] === "start" ? { runtime: "node", kind: "framework", name: "nest" } : void 0;
+  if (program === "next")
+    return words[1] === "start" || words[1] === "dev" ? { runtime: "node", kind: "framework", name: "next" } : void 0;
+  if (/^(?:uvicorn|gunicorn|hypercorn|granian|daphne|uwsgi)$/.test(program)) return pythonServer(words.slice(1));
+  if (program === "fastapi") return fastApi(words.slice(1));
+  if (program === "flask") return flask(words);
+  if (program === "celery") return celery(words);
+  if (/^(?:rq|dramatiq|huey_consumer(?:\.py)?|arq|taskiq)$/.test(program)) return pythonServer(words.slice(1));
+  if (/\.py$/.test(program)) return { runtime: "python", kind: "file", name: words[0] ?? program };
+  if (/\.[cm]?js$/.test(program)) return { runtime: "node", kind: "file", name: words[0] ?? program };
+  if (program === "go" && words[1] === "run") {
+    const [name] = operands(words.slice(2));
+    return name === void 0 ? void 0 : { runtime: "go", kind: "file", name };
+  }
+  return words[0] == null ? void 0 : { runtime: "go", kind: "binary", name: words[0] };
+}
+function wrapped(words) {
+  const rest2 = afterOptions(words.slice(1)).filter(
+    (word) => word !== "--" && word !== "run" && word !== "run-program" && !/^\w+=/.test(word ?? "")
+  );
+  return rest2.length > 0 && rest2.length < words.length ? entryPointOf(rest2) : void 0;
+}
+function afterOptions(words) {
+  const first2 = words.findIndex((word) => word !== null && !word.startsWith("-"));
+  return first2 === -1 ? [] : words.slice(first2);
+}
+function operands(words) {
+  const found3 = [];
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index];
+    if (word == null) continue;
+    if (word.startsWith("-")) {
+      if (TAKES_VALUE.test(word)) index++;
+    } else found3.push(word);
+  }
+  return found3;
+}
+function option(words, names) {
+  for (const [index, word] of words.entries()) {
+    const [, name = word ?? "", inline] = /^(--?[\w-]+?)=(.*)$/.exec(word ?? "") ?? [];
+    if (names.test(name)) return inline ?? words[index + 1] ?? void 0;
+  }
+  return void 0;
+}
+function nodeEntry(words) {
+  if (words.some((word) => /^(?:-e|--eval|-p|--print)$/.test(word ?? ""))) return void 0;
+  const [name] = operands(words);
+  if (name === void 0) return void 0;
+  if (/(?:^|\/)next(?:\/dist\/bin\/next)?$/.test(name)) return { runtime: "node", kind: "framework", name: "next" };
+  if (/(?:^|\/)(?:nest|@nestjs\/cli\/bin\/nest\.js)$/.test(name))
+    return { runtime: "node", kind: "framework", name: "nest" };
+  if (/\.(?:json|ya?ml)$|ecosystem\.config/.test(name)) return void 0;
+  return { runtime: "node", kind: "file", name };
+}
+function pythonEntry2(words) {
+  const module = words.indexOf("-m");
+  if (module !== -1) {
+    const name2 = words[module + 1];
+    if (name2 == null) return void 0;
+    if (/^(?:uvicorn|gunicorn|hypercorn|flask|celery|fastapi|granian|daphne)$/.test(name2))
+      return entryPointOf(words.slice(module + 1));
+    return { runtime: "python", kind: "module", name: name2 };
+  }
+  if (words.includes("-c")) return void 0;
+  const [name] = operands(words);
+  if (name === void 0) return void 0;
+  return { runtime: "python", kind: "file", name };
+}
+function pythonServer(words) {
+  const directory = option(words, /^(?:--chdir|--app-dir|-d)$/);
+  const name = [...operands(words), option(words, /^(?:--wsgi|-w|--module|--wsgi-file)$/) ?? ""].find(
+    (word) => /^[\w./-]+(?::[\w.()]+)?$/.test(word) && word !== ""
+  );
+  return name === void 0 ? void 0 : { ...moduleEntry(name), ...directory !== void 0 && { directory } };
+}
+function moduleEntry(name) {
+  const [module = name, attribute] = name.split(":");
+  const kind = module.endsWith(".py") ? "file" : "module";
+  return {
+    runtime: "python",
+    kind,
+    name: module,
+    ...attribute !== void 0 && { attribute: attribute.replace(/\(.*$/, "") }
+  };
+}
+function fastApi(words) {
+  if (words[0] !== "run" && words[0] !== "dev") return void 0;
+  const [name = "main.py"] = operands(words.slice(1));
+  return { runtime: "python", kind: "file", name };
+}
+function flask(words) {
+  const named6 = option(words, /^(?:--app|-A)$/);
+  if (!words.includes("run")) return void 0;
+  return moduleEntry(named6 ?? "app");
+}
+function celery(words) {
+  const named6 = option(words, /^(?:-A|--app)$/);
+  return named6 === void 0 ? void 0 : moduleEntry(named6);
+}
+
+// src/model/code/go-packages.ts
+function goPackage(name, roots, program) {
+  for (const root2 of roots) {
+    const path = joinPath(root2, name);
+    if (program.files.has(path)) return path;
+    const main = mainFile(path, program);
+    if (main !== void 0) return main;
+  }
+  return void 0;
+}
+function mainFile(directory, program) {
+  for (const [path, file] of program.files) {
+    if (file.language !== "go" || directoryOf(path) !== directory || file.packageName !== "main") continue;
+    if (file.body.some((one2) => one2.kind === "function" && one2.name === "main")) return path;
+  }
+  return void 0;
+}
+function builtPackage(binary3, { image }, roots, program) {
+  const stages = image?.stages ?? (image?.dockerfile ? [image.dockerfile] : []);
+  const base2 = fileName(binary3);
+  let only3;
+  let count = 0;
+  for (const stage of stages) {
+    let folder = ".";
+    for (const instruction of stage.instructions) {
+      for (const { words } of instruction.keyword === "RUN" ? commandsOf(instruction) : []) {
+        if (words[0] === "cd" && typeof words[1] === "string")
+          folder = words[1].startsWith("/") ? "." : joinPath(folder, words[1]);
+        const build = words.indexOf("build");
+        if (words[0] !== "go" || build === -1) continue;
+        const output = words[words.indexOf("-o") + 1];
+        const target = words.slice(build + 1).findLast((word) => word !== null && /^\.{0,2}\/|^[\w-]+\.go$|^\.$/.test(word) && word !== output);
+        const found3 = goPackage(joinPath(folder, (target ?? ".").replace(/\/\.\.\.$/, "")), roots, program);
+        if (found3 === void 0) continue;
+        count++;
+        only3 = found3;
+        if (words.includes("-o") && output != null && fileName(output) === base2) return found3;
+      }
+    }
+  }
+  return count === 1 ? only3 : void 0;
+}
+function namedPackage(binary3, directory, program) {
+  const folders = /* @__PURE__ */ new Set();
+  for (const [path, file] of program.files) {
+    if (file.packageName === "main" && isWithin(directory, path) && !standsAside(path)) folders.add(directoryOf(path));
+  }
+  const mains = [...folders].flatMap((folder) => mainFile(folder, program) ?? []);
+  const named6 = mains.filter((path) => fileName(directoryOf(path)) === fileName(binary3));
+  const [only3, other] = named6.length > 0 ? named6 : mains;
+  return other === void 0 ? only3 : void 0;
+}
+
+// src/model/code/find-program.ts
+function preparations(started3, tree, program) {
+  const commands = startedCommands(started3, tree, true);
+  const roots = rootsOf2(started3, tree);
+  return commands.flatMap((words) => {
+    const command = djangoCommand(words, program);
+    if (command !== void 0) return [command];
+    const point = entryPointOf(prismaSeed(words, roots, tree) ?? words);
+    return point && point.kind !== "binary" && point.kind !== "framework" ? locate(point, started3, roots, tree, program)?.entries ?? [] : [];
+  });
+}
+function djangoCommand(words, program) {
+  const at4 = words.findIndex((word) => /(?:^|\/)manage\.py$/.test(word ?? ""));
+  const name = at4 === -1 ? void 0 : words[at4 + 1];
+  if (name == null || !/^\w+$/.test(name)) return void 0;
+  return [...program.files.keys()].find((path) => path.endsWith(`/management/commands/${name}.py`));
+}
+function prismaSeed(words, roots, tree) {
+  const at4 = words.indexOf("prisma");
+  if (at4 === -1 || words[at4 + 1] !== "db" || words[at4 + 2] !== "seed") return void 0;
+  for (const root2 of roots) {
+    const source = tree.read(joinPath(root2, "package.json"));
+    const prisma = source && readJsonObject(source)?.prisma;
+    const seed = typeof prisma === "object" && prisma !== null && "seed" in prisma ? prisma.seed : void 0;
+    if (typeof seed === "string") return seed.split(/\s+/).slice(0, 20);
+  }
+  return void 0;
+}
+function findProgram(started3, tree, program) {
+  const points = startedCommands(started3, tree).flatMap((words) => entryPointOf(words) ?? []);
+  const roots = rootsOf2(started3, tree);
+  for (const point of [...points].reverse()) {
+    const found3 = locate(point, started3, roots, tree, program);
+    if (found3) return found3;
+  }
+  const [root2] = roots;
+  const isTold = started3.directory !== void 0 || points.some((point) => point.kind !== "binary");
+  if (root2 === void 0 || isTold) return void 0;
+  return startedCommands(started3, tree).length === 0 || points.length > 0 ? usual(roots, program, tree) : void 0;
+}
+function rootsOf2({ image, mounts, pm2, at: at4, directory }, tree) {
+  const roots = directory === void 0 ? [] : [directory];
+  for (const mount4 of mounts) {
+    const source = knownValue(mount4.source);
+    if (mount4.type === "bind" && source !== void 0 && !source.startsWith("/") && tree.exists(source))
+      roots.push(source);
+  }
+  const context = image?.context;
+  if (image?.dockerfile && context?.present) {
+    const own = directoryOf(image.dockerfile.file.path);
+    if (isWithin(context.path, own)) roots.push(own);
+    roots.push(context.path);
+  }
+  if (pm2)
+    roots.push(
+      pm2.directory === void 0 ? directoryOf(at4.path) : joinPath(directoryOf(at4.path), pm2.directory),
+      directoryOf(at4.path)
+    );
+  return [...new Set(roots)].filter((root2) => !root2.startsWith(".."));
+}
+function locate(point, started3, roots, tree, program) {
+  const found3 = (entry2, isCertain = true) => ({
+    runtime: point.runtime,
+    directory: packageDirectory(entry2, point.runtime, tree),
+    entries: [entry2],
+    entryPoints: [point],
+    isCertain
+  });
+  switch (point.kind) {
+    case "file":
+    case "module": {
+      const entry2 = point.runtime === "go" ? goPackage(point.name, roots, program) : entryFile(point, started3, roots, tree, program);
+      return entry2 === void 0 ? void 0 : found3(entry2);
+    }
+    case "framework":
+      return frameworkProgram(point, started3, roots, tree, program);
+    case "binary": {
+      const built = started3.directory === void 0 ? builtPackage(point.name, started3, roots, program) : namedPackage(point.name, started3.directory, program);
+      return built === void 0 ? void 0 : found3(built);
+    }
+  }
+}
+function frameworkProgram(point, started3, roots, tree, program) {
+  for (const root2 of roots) {
+    if (point.name === "next") {
+      const config = ["next.config.js", "next.config.mjs", "next.config.ts", "next.config.cjs"].find(
+        (name) => tree.exists(joinPath(root2, name))
+      );
+      const first2 = [...program.files.keys()].find(
+        (path) => isWithin(joinPath(root2, "app"), path) || isWithin(joinPath(root2, "pages"), path) || isWithin(joinPath(root2, "src/app"), path) || isWithin(joinPath(root2, "src/pages"), path)
+      );
+      if (first2 !== void 0 && (config !== void 0 || tree.exists(joinPath(root2, "package.json"))))
+        return { runtime: "node", directory: root2, entries: [first2], entryPoints: [point], isCertain: true };
+    } else {
+      const entry2 = sourceOf2(root2, "dist/main.js", tree, program);
+      if (entry2 !== void 0)
+        return {
+          runtime: "node",
+          directory: packageDirectory(entry2, "node", tree),
+          entries: [entry2],
+          entryPoints: [point],
+          isCertain: started3.image !== void 0 || started3.directory !== void 0
+        };
+    }
+  }
+  return void 0;
+}
+var USUAL = [
+  [
+    "node",
+    [
+      "src/main.ts",
+      "src/index.ts",
+      "src/server.ts",
+      "src/app.ts",
+      "index.ts",
+      "main.ts",
+      "server.ts",
+      "server.js",
+      "index.js",
+      "app.js",
+      "main.js",
+      "src/index.js",
+      "src/server.js",
+      "src/app.js",
+      "src/main.js"
+    ]
+  ],
+  ["python", ["manage.py", "app/main.py", "main.py", "app.py", "src/main.py", "wsgi.py", "server.py", "run.py"]],
+  ["go", ["main.go", "cmd/server/main.go", "cmd/main.go"]]
+];
+function usual(roots, program, tree) {
+  for (const root2 of roots) {
+    for (const [runtime, names] of USUAL) {
+      const entry2 = names.map((name) => joinPath(root2, name)).find((path) => program.files.has(path));
+      if (entry2 !== void 0)
+        return {
+          runtime,
+          directory: packageDirectory(entry2, runtime, tree),
+          entries: [entry2],
+          entryPoints: [],
+          isCertain: false
+        };
+    }
+  }
+  return void 0;
+}
+function byFolder(found3, program) {
+  const below3 = (pattern3) => [...program.files.keys()].filter(
+    (path) => isWithin(found3.directory, path) && pattern3.test(found3.directory === "." ? path : path.slice(found3.directory.length + 1))
+  );
+  if (found3.entryPoints.some(({ name }) => name === "next")) {
+    const loaded = below3(/^(?:src\/)?(?:app|pages|middleware|instrumentation|proxy)(?:\/|\.)/);
+    return [...program.reachableFrom(loaded)];
+  }
+  if (found3.entries.some((entry2) => /(?:^|\/)(?:manage|wsgi|asgi)\.py$/.test(entry2))) return below3(/\.py$/);
+  return [];
+}
+
+// src/model/code/own-images.ts
+var MANIFEST = /^(?:package\.json|pyproject\.toml|requirements\.txt|Pipfile|setup\.py|manage\.py|go\.mod)$/;
+function ownImages(tree, images, builds) {
+  const ambiguous = /* @__PURE__ */ new Map();
+  const built = images.filter(({ origin: origin2, dockerfile }) => origin2 === "built" && dockerfile);
+  let named6;
+  let before;
+  const startedAs = (workload) => {
+    const { image, software } = workload;
+    if (!image || image.dockerfile || software && software.kind !== "runtime") return workload;
+    const repository = knownValue(image.reference)?.repository ?? knownValue(workload.pod?.image)?.repository;
+    if (repository === void 0) return workload;
+    named6 ??= builds();
+    before ??= namesBeforeKustomize(tree);
+    const names = [repository, ...before.get(repository) ?? []].map(fileName);
+    const found3 = byBuild(repository, named6) ?? byName(names, built);
+    if (found3.length === 1 && found3[0]) return asStarted(workload, found3[0]);
+    const places = found3.map((one2) => one2.dockerfile?.file.path).join(" or ");
+    const because = `whether the image of ${workload.name} is built from ${places} is not told`;
+    if (found3.length > 1) ambiguous.set(workload.id, { path: workload.at.path, because });
+    return workload;
+  };
+  return { startedAs, ambiguous: () => [...ambiguous.values()] };
+}
+function asStarted(workload, own) {
+  const start = workload.start ?? startedBy(own).start;
+  return { ...workload, image: own, ...start && { start } };
+}
+function byBuild(repository, builds) {
+  const exact = builds.filter((build) => build.repository === repository);
+  const open3 = builds.filter(
+    (build) => build.repository.startsWith("*/") && repository.endsWith(build.repository.slice(1))
+  );
+  const found3 = /* @__PURE__ */ new Map();
+  for (const { use: use6 } of exact.length > 0 ? exact : open3) {
+    const { image } = use6();
+    if (image.dockerfile && !found3.has(image.context?.path ?? "")) found3.set(image.context?.path ?? "", image);
+  }
+  return found3.size > 0 ? [...found3.values()] : void 0;
+}
+function byName(names, built) {
+  const ways = [
+    ({ dockerfile }) => folderName(dockerfile?.file.path ?? ""),
+    ({ dockerfile }) => nameInName(fileName(dockerfile?.file.path ?? "")),
+    onlyCopied
+  ];
+  for (const way of ways) {
+    const found3 = built.filter((image) => {
+      const own = way(image);
+      return own !== void 0 && names.some((name) => isNamed2(own, name));
+    });
+    if (found3.length > 0) return nearest(found3);
+  }
+  return [];
+}
+function nearest(images) {
+  const pathOf3 = ({ dockerfile }) => dockerfile?.file.path ?? "";
+  const sorted = images.toSorted((one2, other) => {
+    const [left, right] = [pathOf3(one2), pathOf3(other)];
+    return depthOf(left) - depthOf(right) || (left < right ? -1 : left > right ? 1 : 0);
+  });
+  const least = depthOf(pathOf3(sorted[0]));
+  const folders = /* @__PURE__ */ new Map();
+  for (const image of sorted) {
+    const folder = directoryOf(pathOf3(image));
+    if (depthOf(pathOf3(image)) === least && !folders.has(folder)) folders.set(folder, image);
+  }
+  return [...folders.values()];
+}
+function folderName(path) {
+  const folder = directoryOf(path);
+  const name = fileName(folder);
+  return /^(?:docker|build|deploy|\.docker)$/.test(name) ? fileName(directoryOf(folder)) : name;
+}
+var VARIANT = /^(?:prod(?:uction)?|stag(?:e|ing)|dev(?:elopment)?|test|ci|local|release|debug|build(?:er)?|base|final|runtime|alpine|slim|debian|ubuntu|distroless|scratch|arm64|amd64|x86_64|multi(?:arch)?|new|old|v?\d+)$/i;
+function nameInName(file) {
+  const [, after, before] = /^Dockerfile[.-]([\w-]+)$|^([\w-]+)\.Dockerfile$/i.exec(file) ?? [];
+  const name = after ?? before;
+  return name === void 0 || VARIANT.test(name) ? void 0 : name;
+}
+function onlyCopied({ stages = [], context }) {
+  const folders = /* @__PURE__ */ new Set();
+  for (const { instructions } of stages) {
+    for (const instruction of instructions) {
+      const copy2 = copyOf(instruction);
+      if (!copy2 || copy2.from) continue;
+      for (const { text: text2 } of copy2.sources) {
+        const folder = text2.replace(/^\.?\//, "").replace(/\/+$/, "");
+        if (folder === "" || folder === ".") return void 0;
+        const isProgram = context?.find(folder).some((path) => directoryOf(path) === folder && MANIFEST.test(fileName(path)));
+        if (isProgram) folders.add(folder);
+      }
+    }
+  }
+  const [only3, other] = folders;
+  return only3 === void 0 || other !== void 0 ? void 0 : fileName(only3);
+}
+function isNamed2(folder, image) {
+  return folder !== "." && (image === folder || image.endsWith(`-${folder}`) || image.endsWith(`_${folder}`));
+}
+function namesBeforeKustomize(tree) {
+  const names = /* @__PURE__ */ new Map();
+  for (const { path } of tree.files) {
+    if (!isKustomizationName(fileName(path))) continue;
+    const kustomization = readKustomization(directoryOf(path), tree.read);
+    for (const entry2 of itemsOf(child(kustomization?.node, "images"))) {
+      const given3 = parseImageReference(textOf(child(entry2, "newName")) ?? "")?.repository;
+      const name = parseImageReference(textOf(child(entry2, "name")) ?? "")?.repository;
+      if (given3 === void 0 || name === void 0) continue;
+      names.set(given3, (names.get(given3) ?? /* @__PURE__ */ new Set()).add(name));
+    }
+  }
+  return names;
+}
+function startedBy(image) {
+  const { dockerfile, at: at4 } = image;
+  const entrypoint = dockerfile?.entrypoint;
+  const command = dockerfile?.command;
+  const argv = [...entrypoint?.argv ?? [], ...command?.argv ?? []];
+  const script = entrypoint?.script ?? (entrypoint ? void 0 : command?.script);
+  const text2 = [entrypoint?.text, command?.text].filter(Boolean).join(" ");
+  const start = argv.length > 0 || script ? {
+    argv,
+    shell: script !== void 0,
+    ...script && { script },
+    text: text2,
+    at: command?.at ?? entrypoint?.at ?? at4,
+    source: "dockerfile"
+  } : void 0;
+  return { image, mounts: [], deployment: "", at: at4, ...start && { start } };
+}
+
+// src/model/code/services.ts
+function environmentOf(workload) {
+  return (name) => workload?.environment.get(name)?.value;
+}
+function serviceEnvironment({ workloads, platform }) {
+  const [first2] = workloads;
+  if (first2 || !platform) return environmentOf(first2);
+  return () => unknown(platform.at, "it is set on the platform");
+}
+function servicesOf(tree, program, workloads, images, own) {
+  const services = /* @__PURE__ */ new Map();
+  const add5 = (found3, started3, workload) => {
+    const id = `service:${found3.entries.join("+")}`;
+    const known8 = services.get(id);
+    const prepares = preparations(started3, tree, program).filter((path) => !found3.entries.includes(path));
+    if (known8) {
+      if (workload)
+        services.set(id, {
+          ...known8,
+          prepares: [.../* @__PURE__ */ new Set([...known8.prepares, ...prepares])],
+          workloads: [...known8.workloads, workload],
+          weight: known8.weight === 3 ? known8.weight : workload.weight
+        });
+      return;
+    }
+    services.set(id, { ...serviceOf(id, found3, program, started3, workload), prepares });
+  };
+  for (const workload of workloads) {
+    if (workload.software && workload.software.kind !== "runtime") continue;
+    const started3 = own.startedAs(workload);
+    const found3 = findProgram(started3, tree, program);
+    if (found3) add5(found3, started3, workload);
+  }
+  for (const image of images) {
+    if (image.origin !== "built" || image.weight === 0 || image.usedBy.length > 0) continue;
+    const started3 = startedBy(image);
+    const found3 = findProgram(started3, tree, program);
+    if (found3) add5(found3, started3, void 0);
+  }
+  return [...services.values()];
+}
+function serviceOf(id, found3, program, started3, workload) {
+  const paths = /* @__PURE__ */ new Set([...program.reachableFrom(found3.entries), ...byFolder(found3, program)]);
+  const code = [...paths].sort().flatMap((path) => program.files.get(path) ?? []);
+  const at4 = { path: found3.entries[0] ?? started3.at.path, start: 0, end: 0 };
+  const image = started3.image?.origin === "built" ? started3.image : void 0;
+  return {
+    id,
+    kind: "service",
+    name: workload?.name ?? image?.name ?? fileName(found3.directory),
+    weight: workload?.weight ?? image?.weight ?? 2,
+    at: at4,
+    files: [...paths].sort(),
+    runtime: found3.runtime,
+    directory: found3.directory,
+    workloads: workload ? [workload] : [],
+    ...image && { image },
+    entries: found3.entries,
+    entryPoints: found3.entryPoints,
+    isCertain: found3.isCertain,
+    code,
+    packages: packagesOf2(code, program)
+  };
+}
+function packagesOf2(code, program) {
+  const packages = /* @__PURE__ */ new Set();
+  for (const file of code) {
+    for (const one2 of [...file.imports, ...file.exports]) {
+      if (one2.from === void 0 || one2.typeOnly) continue;
+      const target = program.target(file, one2.from);
+      if (target.kind === "package") packages.add(target.name);
+    }
+  }
+  return packages;
 }
 
 // src/model/code/code-processes.ts
@@ -5431,8 +7284,8 @@ function workersOf(program, options) {
   }
   return void 0;
 }
-function boundOf({ form, test }) {
-  return form === "count" && test?.kind === "binary" && test.operator === "<" ? test.right : void 0;
+function boundOf({ form: form2, test }) {
+  return form2 === "count" && test?.kind === "binary" && test.operator === "<" ? test.right : void 0;
 }
 function callsIn(file, program, names) {
   const found3 = [];
@@ -5493,11 +7346,875 @@ function configured(program, { directory }, workload, processes) {
   return void 0;
 }
 
+// src/model/code/web/django-settings.ts
+function djangoSetting(program, service, name) {
+  for (const file of djangoSettingsFiles(program, service)) {
+    const values2 = [];
+    let count = 0;
+    for (const one2 of file.body) {
+      if (one2.kind === "declare" && one2.target.kind === "name" && one2.target.name === name && one2.value)
+        values2.push(one2.value);
+    }
+    walk(file.body, (node) => {
+      if (node.kind === "declare" && node.target.kind === "name" && node.target.name === name) count++;
+      return node.kind === "function" || node.kind === "class" ? false : void 0;
+    });
+    const [only3] = values2;
+    if (count === 1 && only3) return { file, node: only3 };
+    if (count > 0) return "open";
+  }
+  return void 0;
+}
+var filesOf2 = /* @__PURE__ */ new WeakMap();
+function djangoSettingsFiles(program, service) {
+  const known8 = filesOf2.get(service);
+  if (known8) return known8;
+  const said = service.workloads[0]?.environment.get("DJANGO_SETTINGS_MODULE")?.value;
+  const name = said ? said.known ? said.value : void 0 : defaultModule(service);
+  const found3 = [];
+  const path = name?.replaceAll(".", "/");
+  const module = (one2) => one2.path.endsWith(`${path}.py`) || one2.path.endsWith(`${path}/__init__.py`);
+  let file = path === void 0 ? void 0 : service.code.find(module);
+  for (let steps = 0; file && !found3.includes(file) && steps < 8; steps++) {
+    const current = file;
+    found3.push(current);
+    const above = current.imports.find((one2) => one2.name === "*");
+    const target = above && program.target(current, above.from);
+    file = target?.kind === "files" ? target.files[0] : void 0;
+  }
+  filesOf2.set(service, found3);
+  return found3;
+}
+function defaultModule({ code, entries }) {
+  let found3;
+  const starts = code.filter(({ path }) => entries.includes(path) || /(?:^|\/)(?:wsgi|asgi|manage)\.py$/.test(path));
+  for (const file of starts) {
+    walk(file.body, (node) => {
+      const [key, value] = node.kind === "call" ? node.arguments : [];
+      if (key?.kind === "literal" && key.value === "DJANGO_SETTINGS_MODULE" && value?.kind === "literal")
+        found3 ??= String(value.value);
+      return void 0;
+    });
+  }
+  return found3;
+}
+
+// src/model/code/web/production-files.ts
+function productionFiles(program, service) {
+  const found3 = known4.get(service);
+  if (found3) return found3;
+  const reached2 = program.reachableFrom(service.entries);
+  const files4 = service.code.filter(
+    ({ path }) => reached2.has(path) || !(standsAside(path) || isDevelopmentPath(fileName(path)))
+  );
+  known4.set(service, files4);
+  return files4;
+}
+var known4 = /* @__PURE__ */ new WeakMap();
+
+// src/model/code/web/startup-checks.ts
+var CHECKING = /require|must|assert|ensure|mandatory|valid|check|verify|throw|need/i;
+var ENDING = /^(?:exit|_exit|abort|kill|Fatal\w*|panic|Panic\w*|fail|die|bail)$|throw|fatal|exit/;
+function checksIn(program, files4) {
+  const names = /* @__PURE__ */ new Set();
+  for (const file of files4) {
+    walk(file.body, (node) => {
+      if (node.kind === "if") addTest(names, node);
+      else if (node.kind === "call") addCall2(names, program, file, node);
+      else if (node.kind === "binary" && endsProgram([node.right])) addNames(names, [node.left]);
+      else if (node.kind === "conditional" && endsProgram([node.consequent, node.alternate]))
+        addNames(names, [node.test]);
+      else if (node.kind === "array") addTexts(names, node.elements);
+      else if (node.kind === "entry") addSchema(names, program, file, node);
+      else if (node.kind === "field" && node.decorators.some(isValidator)) names.add(node.name);
+      else if (node.kind === "class" && file.language === "python") addDemanded(names, node);
+      return void 0;
+    });
+  }
+  return { names };
+}
+function addTest(names, node) {
+  if (endsProgram([...node.consequent, ...node.alternate])) addNames(names, [node.test]);
+}
+function endsProgram(nodes) {
+  let ends = false;
+  walk(nodes, (node) => {
+    if (node.kind === "throw") ends = true;
+    if (node.kind === "call") {
+      const name = calledName3(node);
+      if (name !== void 0 && ENDING.test(name)) ends = true;
+    }
+    return ends ? false : void 0;
+  });
+  return ends;
+}
+function addCall2(names, program, file, node) {
+  const name = calledName3(node);
+  const isCheck = name !== void 0 && (CHECKING.test(name) || pathOf(node.callee)?.[0] === "assert");
+  if (!isCheck || isOfTokens(program, file, node)) return;
+  addNames(names, node.arguments);
+}
+function isOfTokens(program, file, { callee: callee2 }) {
+  const tokens = /jwt|jsonwebtoken|jose|bcrypt|argon|crypto|passlib|token/i;
+  if (pathOf(callee2)?.some((part2) => tokens.test(part2))) return true;
+  const of = callee2.kind === "name" ? definitionOf(program, { file, node: callee2 }) : void 0;
+  return of?.kind === "external" && tokens.test(of.package);
+}
+function calledName3(node) {
+  return pathOf(node.callee)?.at(-1) ?? (node.callee.kind === "member" ? node.callee.property : void 0);
+}
+function addNames(names, nodes) {
+  walk(nodes, (node) => {
+    if (node.kind === "name") names.add(node.name);
+    else if (node.kind === "member") names.add(node.property);
+    else if (node.kind === "literal" && typeof node.value === "string") names.add(node.value);
+    return node.kind === "function" ? false : void 0;
+  });
+}
+function addTexts(names, elements) {
+  for (const one2 of elements) if (one2.kind === "literal" && typeof one2.value === "string") names.add(one2.value);
+}
+function addSchema(names, program, file, node) {
+  const value = peel(node.value);
+  if (node.key === void 0 || value.kind !== "call" || environmentRead(program, { file, node: value })) return;
+  if (!/^(?:z|zod|Joi|joi|yup|v|t|S|str|string|envalid|Type|makeValidator|host|url)$/.test(root(value))) return;
+  let hasDefault = false;
+  walk([value], (one2) => {
+    if (one2.kind === "member" && /^(?:default|catch|prefault|optional|nullish)$/.test(one2.property)) hasDefault = true;
+    if (one2.kind === "entry" && /^(?:devD|d)efault$/.test(one2.key ?? "")) hasDefault = true;
+    return void 0;
+  });
+  if (!hasDefault) names.add(node.key);
+}
+function root(node) {
+  let inner2 = peel(node);
+  while (inner2.kind === "call" || inner2.kind === "member")
+    inner2 = peel(inner2.kind === "call" ? inner2.callee : inner2.object);
+  return inner2.kind === "name" ? inner2.name : "";
+}
+function addDemanded(names, node) {
+  if (!node.bases.some((base2) => /Settings$|Config$/.test(pathOf(base2)?.at(-1) ?? ""))) return;
+  for (const one2 of node.members) if (one2.kind === "field" && one2.type && !one2.value) names.add(one2.name);
+}
+function isValidator(decorator) {
+  const name = pathOf(decorator.kind === "call" ? decorator.callee : decorator)?.at(-1);
+  return name !== void 0 && /^(?:Is|Min|Max|Length|Matches)/.test(name);
+}
+
+// src/model/code/web/runs-at-start.ts
+var SETTING = /env|config|settings?$|argv|args|flag|option|stage|prod|dev$|develop|debug|test|seed|demo|enable|feature|local|sandbox/i;
+var STAGE = /^(?:prod(?:uction)?|dev(?:elopment)?|test|staging)$/i;
+var NOW = /^(?:then|catch|finally|forEach|map|filter|reduce|each|all|listen|Listen|connect|sync|authenticate|initialize|ready|Promise|nextTick|setImmediate|setTimeout|queueMicrotask|\$?transaction|withTransaction|Transaction|RunInTransaction|Do|Go)$/;
+var OPENED = /^(?:open|connected|connect|ready|listening|connection)$/;
+function* surrounded(file) {
+  const waiting = file.body.map((node) => ({ file, node, isGuarded: false })).reverse();
+  for (let one2 = waiting.pop(); one2; one2 = waiting.pop()) {
+    yield one2;
+    const { node } = one2;
+    const inside3 = insideOf(one2);
+    for (const child2 of childrenOf(node).toReversed()) {
+      const isLater = node.kind === "call" && child2.kind === "function" && child2 !== node.callee && (isCalledLater(node) || takesRequest(child2));
+      const isGiven = node.kind === "call" && child2.kind === "function";
+      waiting.push({
+        file,
+        node: child2,
+        ...inside3,
+        ...isLater && { isGuarded: true },
+        ...isGiven && { isGiven },
+        ...node.kind === "assign" && child2 === node.target && { isTarget: true },
+        ...node.kind === "expression" && { isBare: true }
+      });
+    }
+  }
+}
+function insideOf(one2) {
+  const { node, within, isGuarded: isGuarded2, isGiven, isTried } = one2;
+  const same2 = { ...within && { within }, isGuarded: isGuarded2, ...isTried && { isTried } };
+  if (node.kind === "try" && node.handlers.length > 0 && !node.handlers.every(({ body }) => endsProgram(body)))
+    return { ...same2, isTried: true };
+  if (node.kind === "if" || node.kind === "conditional") return { ...same2, isGuarded: isGuarded2 || decides(node.test) };
+  if (node.kind === "binary" && node.operator === "&&") return { ...same2, isGuarded: isGuarded2 || decides(node.left) };
+  if (node.kind === "switch") return { ...same2, isGuarded: true };
+  if (node.kind === "function" && !isGiven) return { within: node, isGuarded: endsEarly(node) };
+  return same2;
+}
+function decides(test) {
+  let found3 = false;
+  walk([test], (node) => {
+    const name = node.kind === "name" ? node.name : node.kind === "member" ? node.property : void 0;
+    if (name !== void 0 && SETTING.test(name)) found3 = true;
+    if (node.kind === "literal" && typeof node.value === "string" && STAGE.test(node.value)) found3 = true;
+    return found3 ? false : void 0;
+  });
+  return found3;
+}
+function endsEarly({ body }) {
+  return body.some((one2) => {
+    if (one2.kind !== "if" || !decides(one2.test)) return false;
+    if (one2.consequent.at(-1)?.kind === "return") return true;
+    return endsProgram(one2.consequent) && asksForStage(one2.test);
+  });
+}
+function asksForStage(test) {
+  let found3 = false;
+  walk([test], (node) => {
+    if (node.kind === "literal" && typeof node.value === "string" && STAGE.test(node.value)) found3 = true;
+    if (node.kind === "name" && /prod|dev|stage/i.test(node.name)) found3 = true;
+    return found3 ? false : void 0;
+  });
+  return found3;
+}
+function takesRequest({ name = "", parameters: parameters2 }) {
+  const isMeant2 = ({ target }) => target.kind === "name" && /^_?(?:req|request|res|response|reply|ctx|context|c|event|msg|message|job|socket|payload)$/.test(target.name);
+  return /^on[A-Z]/.test(name) || parameters2.some(isMeant2);
+}
+function isCalledLater(call3) {
+  const name = pathOf(call3.callee)?.at(-1) ?? (call3.callee.kind === "member" ? call3.callee.property : void 0);
+  if (name === "on" || name === "once") return !isOpening(call3);
+  return name !== void 0 && !NOW.test(name);
+}
+function isOpening({ arguments: [first2] }) {
+  return first2?.kind === "literal" && typeof first2.value === "string" && OPENED.test(first2.value);
+}
+var LIFECYCLE = /^(?:onModuleInit|onApplicationBootstrap|main|init)$/;
+var MOST_STEPS = 8;
+function runsOf(program, files4, attributes, untried = false) {
+  const calls = /* @__PURE__ */ new Map();
+  const names = /* @__PURE__ */ new Map();
+  for (const file of files4) {
+    for (const one2 of surrounded(file)) {
+      const value = "value" in one2.node ? one2.node.value : void 0;
+      const given3 = nameGiven(one2.node);
+      if (given3 !== void 0 && typeof value === "object" && value !== null && value.kind === "function")
+        names.set(value, given3);
+      if (one2.node.kind !== "call") continue;
+      const { callee: callee2 } = one2.node;
+      const name = pathOf(callee2)?.at(-1) ?? (callee2.kind === "member" ? callee2.property : void 0);
+      if (name === void 0) continue;
+      const known9 = calls.get(name);
+      if (known9) known9.push(one2);
+      else calls.set(name, [one2]);
+    }
+  }
+  const known8 = /* @__PURE__ */ new Map();
+  const runs = (file, fn, steps) => {
+    const answer = known8.get(fn);
+    if (answer !== void 0) return answer;
+    known8.set(fn, false);
+    const found3 = steps < MOST_STEPS && (startsItself2(file, fn, attributes) || isCalled(fn, steps));
+    known8.set(fn, found3);
+    return found3;
+  };
+  const isCalled = (fn, steps) => (calls.get(fn.name ?? names.get(fn) ?? "") ?? []).some(
+    (one2) => !one2.isGuarded && !(untried && one2.isTried) && one2.node.kind === "call" && leadsTo(program, one2.file, one2.node.callee, fn) && (one2.within === void 0 || one2.within !== fn && runs(one2.file, one2.within, steps + 1))
+  );
+  return {
+    atStart: (one2) => !one2.isGuarded && (one2.within === void 0 || runs(one2.file, one2.within, 0))
+  };
+}
+function nameGiven(node) {
+  if (node.kind === "declare" || node.kind === "assign") return pathOf(node.target)?.at(-1);
+  if (node.kind === "field") return node.name;
+  return node.kind === "entry" ? node.key : void 0;
+}
+function startsItself2(file, fn, attributes) {
+  const { name = "", decorators: decorators2 } = fn;
+  if (file.language === "go") return /^(?:main|init)$/.test(name) && fn.receiver === void 0;
+  if (file.language === "python") {
+    if (attributes.has(name) || name === "lifespan") return true;
+    if (name === "handle" && /\/management\/commands\//.test(file.path)) return true;
+    if (name === "ready" && /(?:^|\/)apps\.py$/.test(file.path)) return true;
+    return decorators2.some(
+      (one2) => one2.kind === "call" && one2.arguments.some((given3) => given3.kind === "literal" && given3.value === "startup")
+    );
+  }
+  return LIFECYCLE.test(name) && name.startsWith("on");
+}
+function leadsTo(program, file, callee2, fn) {
+  const of = definitionOf(program, { file, node: callee2 });
+  if (of.kind === "function") return of.node === fn;
+  if (callee2.kind !== "member") return false;
+  const type = typeOf2(program, { file, node: callee2.object });
+  if (type?.kind !== "class") return false;
+  const member2 = classMember(program, type, callee2.property);
+  return member2?.kind === "function" && member2.node === fn;
+}
+
+// src/model/code/web/fallback-forms.ts
+var VARIABLE3 = /^[A-Z][A-Z0-9_]*$/;
+function formOf(program, { file, node }) {
+  switch (node.kind) {
+    case "conditional":
+      return chosen(program, { file, node });
+    case "if":
+      return givenLater(program, { file, node });
+    case "assign":
+      return node.operator === "||=" || node.operator === "??=" ? form(program, file, node.target, node.value, node.operator === "||=") : void 0;
+    case "entry":
+      return inSchema(file, node);
+    case "object":
+      return file.language === "go" || file.language === "python" ? void 0 : inConvict(file, node);
+    case "call":
+      return file.language === "go" ? firstOf2(program, { file, node }) : chained(program, { file, node });
+    default:
+      return void 0;
+  }
+}
+function form(program, file, read3, fallback, whenEmpty) {
+  const found3 = environmentRead(program, { file, node: peel(read3) });
+  return found3 && { read: found3, fallback: { file, node: fallback }, whenEmpty };
+}
+function chosen(program, { file, node }) {
+  for (const [value, other] of [
+    [node.consequent, node.alternate],
+    [node.alternate, node.consequent]
+  ]) {
+    const inner2 = peel(other);
+    if (inner2.kind !== "literal" && inner2.kind !== "name") continue;
+    const found3 = form(program, file, value, other, false);
+    if (found3 && mentions2(node.test, found3.read.variable)) return found3;
+  }
+  return void 0;
+}
+function mentions2(test, variable) {
+  let found3 = false;
+  walk([test], (node) => {
+    if (node.kind === "member" && node.property === variable) found3 = true;
+    if (node.kind === "literal" && node.value === variable) found3 = true;
+    return found3 ? false : void 0;
+  });
+  return found3;
+}
+function givenLater(program, { file, node }) {
+  const [only3] = node.consequent;
+  if (node.consequent.length === 0 || node.consequent.length > 3 || endsProgram(node.consequent)) return void 0;
+  const last = node.consequent.at(-1) ?? only3;
+  const assigned = last?.kind === "expression" && last.value.kind === "assign" ? last.value : last;
+  if (assigned?.kind !== "assign" && assigned?.kind !== "declare" || !assigned.value) return void 0;
+  if (assigned.kind === "assign" && assigned.operator !== "=") return void 0;
+  const tested2 = absentIn(node.test);
+  if (!tested2) return void 0;
+  const target = peel(assigned.target);
+  if (target.kind === "member" || target.kind === "index") {
+    const found3 = form(program, file, target, assigned.value, false);
+    return found3 && mentions2(tested2, found3.read.variable) ? found3 : void 0;
+  }
+  if (target.kind !== "name") return void 0;
+  const read3 = firstRead(program, file, target);
+  if (!read3 || !isAbout(tested2, target.name, file)) return void 0;
+  return { read: read3, fallback: { file, node: assigned.value }, whenEmpty: false };
+}
+function absentIn(test) {
+  const inner2 = peel(test);
+  if (inner2.kind === "unary" && inner2.operator === "!") return peel(inner2.value);
+  if (inner2.kind !== "binary" || !/^(?:==|===|is)$/.test(inner2.operator)) return void 0;
+  const right = peel(inner2.right);
+  if (right.kind !== "literal" || right.value !== null && right.value !== "" && right.value !== 0) return void 0;
+  const left = peel(inner2.left);
+  return left.kind === "call" && left.callee.kind === "name" && left.callee.name === "len" ? left.arguments[0] : left;
+}
+function isAbout(tested2, name, file) {
+  if (tested2.kind !== "name") return false;
+  return tested2.name === name || file.language === "go" && /^(?:ok|found|exists|set|present)$/i.test(tested2.name);
+}
+function firstRead(program, file, { name, start }) {
+  for (const binding of bindingsAt(file, name, start)?.bindings ?? []) {
+    if (binding.kind !== "value" || !binding.node.value || binding.node.start > start) continue;
+    const [part2] = binding.bound.path;
+    if (binding.bound.path.length > 0 && part2 !== 0 && part2 !== "0") continue;
+    const value = peel(binding.node.value);
+    if (value.kind !== "call" && value.kind !== "member" && value.kind !== "index") continue;
+    const found3 = environmentRead(program, { file, node: value });
+    if (found3 && !found3.fallback) return found3;
+  }
+  return void 0;
+}
+var SCHEMA_ROOT = /^(?:z|zod|Joi|joi|yup|v|t|str|string|url|host|envalid|Type|makeValidator)$/;
+function inSchema(file, node) {
+  if (node.key === void 0 || !VARIABLE3.test(node.key) || file.language === "python") return void 0;
+  const value = peel(node.value);
+  if (value.kind !== "call" || !SCHEMA_ROOT.test(rootName(value))) return void 0;
+  const { fallback } = schemaDefault(value);
+  const read3 = { variable: node.key, alternatives: [], isRequired: false };
+  return fallback && { read: read3, fallback: { file, node: fallback }, whenEmpty: false };
+}
+function rootName(node) {
+  let inner2 = peel(node);
+  for (let steps = 0; steps < 40 && (inner2.kind === "call" || inner2.kind === "member"); steps++)
+    inner2 = peel(inner2.kind === "call" ? inner2.callee : inner2.object);
+  return inner2.kind === "name" ? inner2.name : "";
+}
+function inConvict(file, node) {
+  const of = (key) => node.entries.find((one2) => one2.kind === "entry" && one2.key === key);
+  const variable = of("env");
+  const fallback = of("default");
+  if (variable?.kind !== "entry" || fallback?.kind !== "entry" || variable.value.kind !== "literal") return void 0;
+  if (!file.imports.some(({ from }) => from === "convict")) return void 0;
+  const name = variable.value.value;
+  if (typeof name !== "string" || !VARIABLE3.test(name)) return void 0;
+  const read3 = { variable: name, alternatives: [], isRequired: false };
+  return { read: read3, fallback: { file, node: fallback.value }, whenEmpty: false };
+}
+function firstOf2(program, { file, node }) {
+  const { callee: callee2 } = node;
+  const [first2] = node.arguments;
+  const last = node.arguments.at(-1);
+  if (callee2.kind !== "member" || callee2.property !== "Or" || !first2 || !last || node.arguments.length !== 2)
+    return void 0;
+  if (externalName(definitionOf(program, { file, node: callee2 })) !== "cmp.Or") return void 0;
+  return form(program, file, first2, last, true);
+}
+function chained(program, { file, node }) {
+  const [fallback] = node.arguments;
+  if (node.callee.kind !== "member" || node.callee.property !== "default" || !fallback) return void 0;
+  let inner2 = peel(node.callee.object);
+  for (let steps = 0; inner2.kind === "call" && inner2.callee.kind === "member" && steps < 8; steps++) {
+    const [key] = inner2.arguments;
+    if (inner2.callee.property === "get" && key?.kind === "literal" && typeof key.value === "string") {
+      const of = definitionOf(program, { file, node: inner2.callee.object });
+      if (of.kind !== "external" || of.package !== "env-var") return void 0;
+      const read3 = { variable: key.value, alternatives: [], isRequired: false };
+      return { read: read3, fallback: { file, node: fallback }, whenEmpty: false };
+    }
+    inner2 = peel(inner2.callee.object);
+  }
+  return void 0;
+}
+
+// src/model/code/environment/demands.ts
+function demandsAt(program, one2) {
+  const { file, node } = one2;
+  switch (node.kind) {
+    case "if":
+      return tested(program, { file, node });
+    case "loop":
+      return ofEach(program, { file, node });
+    case "call":
+      return called2(program, { file, node }, one2.isBare === true);
+    case "member":
+      return file.language === "python" && !one2.isTarget ? entry(program, file, node) : [];
+    default:
+      return [];
+  }
+}
+function demand(file, node, names) {
+  const at4 = { path: file.path, start: node.start, end: node.end };
+  return names.map((variable) => ({ variable, alternatives: [], at: at4 }));
+}
+function tested(program, { file, node }) {
+  if (!endsProgram(node.consequent) || node.alternate.length > 0) return [];
+  return alternativesOf(node.test).flatMap((test) => {
+    const names = absentNames(program, file, test);
+    return demand(file, test, names);
+  });
+}
+function alternativesOf(test) {
+  const found3 = [];
+  let inner2 = peel(test);
+  for (let count = 0; inner2.kind === "binary" && inner2.operator === "||" && count < 100; count++) {
+    found3.unshift(peel(inner2.right));
+    inner2 = peel(inner2.left);
+  }
+  return [inner2, ...found3];
+}
+function absentNames(program, file, test) {
+  if (test.kind === "binary" && test.operator === "not in" && test.left.kind === "literal") {
+    const of = externalName(definitionOf(program, { file, node: test.right }));
+    return of === "os.environ" && typeof test.left.value === "string" ? [test.left.value] : [];
+  }
+  const absent = absentIn(test);
+  const counted = lengthOf(test);
+  if (counted) return filtered(program, file, counted);
+  if (!absent) return [];
+  if (absent.kind === "member" && absent.property === "success") return parsed(program, file, absent.object);
+  if (absent.kind === "name") {
+    const read4 = file.language === "go" ? declaredRead(program, file, absent) : firstRead(program, file, absent);
+    return read4 && !read4.fallback ? [read4.variable] : [];
+  }
+  const read3 = environmentRead(program, { file, node: absent });
+  return read3 && !read3.fallback ? [read3.variable] : [];
+}
+function declaredRead(program, file, { name, start }) {
+  const bindings = bindingsAt(file, name, start)?.bindings ?? [];
+  const nearest2 = bindings.findLast((one2) => one2.kind === "value" && one2.node.start < start);
+  if (nearest2?.kind !== "value" || !nearest2.node.value) return void 0;
+  const value = peel(nearest2.node.value);
+  return value.kind === "call" ? environmentRead(program, { file, node: value }) : void 0;
+}
+function lengthOf(test) {
+  const inner2 = test.kind === "binary" && /^(?:>|!==?|>=)$/.test(test.operator) ? peel(test.left) : test;
+  if (inner2.kind === "member" && inner2.property === "length") return inner2.object;
+  return void 0;
+}
+function filtered(program, file, list2) {
+  const found3 = definitionOf(program, { file, node: list2 });
+  const call3 = found3.kind === "expression" ? peel(found3.node) : void 0;
+  if (found3.kind !== "expression" || call3?.kind !== "call" || call3.callee.kind !== "member") return [];
+  const [test] = call3.arguments;
+  const [parameter3] = test?.kind === "function" ? test.parameters : [];
+  if (call3.callee.property !== "filter" || test?.kind !== "function" || parameter3?.target.kind !== "name") return [];
+  const only3 = test.body.length === 1 ? test.body[0] : void 0;
+  const absent = only3?.kind === "return" && only3.value ? absentIn(only3.value) : void 0;
+  if (!absent || !isNamedBy(program, found3.file, absent, parameter3.target.name)) return [];
+  return namesOf2(program, found3.file, call3.callee.object);
+}
+function namesOf2(program, file, list2) {
+  const found3 = definitionOf(program, { file, node: list2 });
+  const array = found3.kind === "expression" ? peel(found3.node) : void 0;
+  if (array?.kind !== "array") return [];
+  const names = array.elements.map((one2) => one2.kind === "literal" && typeof one2.value === "string" ? one2.value : "");
+  return names.every((name) => /^[A-Z][A-Z0-9_]*$/.test(name)) ? names : [];
+}
+function isNamedBy(program, file, node, name) {
+  const inner2 = peel(node);
+  if (inner2.kind === "index")
+    return pathOf(inner2.object)?.join(".") === "process.env" && pathOf(inner2.index)?.join(".") === name;
+  if (inner2.kind !== "call") return false;
+  const [first2] = inner2.arguments;
+  const callee2 = externalName(definitionOf(program, { file, node: inner2.callee }));
+  return pathOf(first2 ?? inner2)?.join(".") === name && /^os\.(?:getenv|Getenv|environ\.get)$/.test(callee2 ?? "");
+}
+function ofEach(program, { file, node }) {
+  const list2 = node.iterated;
+  const { target } = node;
+  const item = target?.kind === "array" ? target.elements[1] : target;
+  if (node.form !== "each" || !list2 || item?.kind !== "name") return [];
+  const refusing = node.body.find((one2) => one2.kind === "if" && endsProgram(one2.consequent));
+  if (refusing?.kind !== "if") return [];
+  const absent = absentIn(refusing.test);
+  if (!absent || !isNamedBy(program, file, absent, item.name)) return [];
+  return demand(file, list2, namesOf2(program, file, list2));
+}
+function called2(program, { file, node }, isBare) {
+  const { callee: callee2 } = node;
+  if (callee2.kind === "member" && callee2.property === "forEach") return forEach(program, { file, node });
+  if (callee2.kind === "member" && (callee2.property === "parse" || callee2.property === "parseAsync"))
+    return demand(file, node, requiredEntries(program, { file, node }));
+  if (file.language === "go" && callee2.kind === "member" && !isBare && /^(?:Parse|Process|MustProcess|ReadEnv)$/.test(callee2.property))
+    return ofTags(program, { file, node });
+  const [first2] = node.arguments;
+  if (first2?.kind === "literal" && typeof first2.value === "string" && /^[A-Z][A-Z0-9_]*$/.test(first2.value)) {
+    const read3 = environmentRead(program, { file, node });
+    return read3?.isRequired ? demand(file, node, [read3.variable]) : [];
+  }
+  return file.language === "python" && node.arguments.length === 0 ? ofSettings(program, { file, node }) : [];
+}
+function forEach(program, { file, node }) {
+  const [body] = node.arguments;
+  if (body?.kind !== "function" || node.callee.kind !== "member") return [];
+  const [parameter3] = body.parameters;
+  const refusing = body.body.find((one2) => one2.kind === "if" && endsProgram(one2.consequent));
+  if (refusing?.kind !== "if" || parameter3?.target.kind !== "name") return [];
+  const absent = absentIn(refusing.test);
+  if (!absent || !isNamedBy(program, file, absent, parameter3.target.name)) return [];
+  return demand(file, node.callee.object, namesOf2(program, file, node.callee.object));
+}
+function parsed(program, file, result) {
+  const found3 = definitionOf(program, { file, node: result });
+  const call3 = found3.kind === "expression" ? peel(found3.node) : void 0;
+  if (found3.kind !== "expression" || call3?.kind !== "call" || call3.callee.kind !== "member") return [];
+  return call3.callee.property === "safeParse" ? requiredEntries(program, { file: found3.file, node: call3 }) : [];
+}
+function entry(program, file, node) {
+  if (!/^[A-Z][A-Z0-9_]*$/.test(node.property)) return [];
+  const read3 = environmentRead(program, { file, node });
+  return read3?.isRequired && !read3.alternatives.length ? demand(file, node, [read3.variable]) : [];
+}
+function ofSettings(program, { file, node }) {
+  const made5 = definitionOf(program, { file, node: node.callee });
+  if (made5.kind !== "class" || externalBase(program, made5)?.path.at(-1) !== "BaseSettings") return [];
+  return made5.node.members.flatMap((member2) => {
+    if (member2.kind !== "field" || !member2.type || /^(?:ClassVar|Optional|model_config)$/.test(member2.type.name))
+      return [];
+    if (member2.type.name === "|" || member2.name === "model_config") return [];
+    const read3 = fieldRead(program, { kind: "field", file: made5.file, node: member2, owner: made5.node });
+    if (!read3?.isRequired) return [];
+    const at4 = { path: made5.file.path, start: member2.start, end: member2.end };
+    return [{ variable: read3.variable, alternatives: read3.alternatives, at: at4 }];
+  });
+}
+function ofTags(program, { file, node }) {
+  const name = externalName(definitionOf(program, { file, node: node.callee }));
+  const [first2] = node.arguments;
+  const last = node.arguments.at(-1);
+  if (!name || !/caarlos0\/env|envconfig|cleanenv/.test(name) || last?.kind !== "unary") return [];
+  const prefix = first2 !== last && first2?.kind === "literal" && first2.value !== "" ? `${String(first2.value).toUpperCase()}_` : "";
+  const type = typeOf2(program, { file, node: last.value });
+  if (type?.kind !== "class") return [];
+  return type.node.members.flatMap((member2) => {
+    const read3 = member2.kind === "field" && member2.tag ? taggedRead(type.file, member2, prefix) : void 0;
+    if (!read3?.isRequired || member2.kind !== "field") return [];
+    return [
+      { variable: read3.variable, alternatives: [], at: { path: type.file.path, start: member2.start, end: member2.end } }
+    ];
+  });
+}
+
+// src/model/code/environment/misnamed.ts
+var READ_BY_OTHERS = /^(?:PG|AWS_|AZURE_|GOOGLE_|GCLOUD_|OTEL_|NODE|NPM_|YARN_|NEXT_|NUXT_|VITE_|PYTHON|PIP_|UV_|POETRY_|GO[A-Z]|GIN_|CGO_|UVICORN_|GUNICORN_|HYPERCORN_|WEB_CONCURRENCY|DJANGO_SETTINGS|FLASK_|CELERY_|C_FORCE|TZ$|LANG|LC_|HTTPS?_PROXY|NO_PROXY|JAVA_|SENTRY_|DD_|NEW_RELIC_|ELASTIC_APM_|PRISMA_|VAULT_|CONSUL_|DOCKER_|COMPOSE_|KUBERNETES_|POD_|HOST$|HOSTNAME$|PATH$|HOME$|USER$|DEBUG$|PORT$|VIRTUAL_|LETSENCRYPT_|PM2_|UMASK$|UID$|GID$|PUID$|PGID$)/;
+function misnamedVariables(service, reads2, tree, given3) {
+  const set = /* @__PURE__ */ new Set([...given3, ...service.workloads.flatMap(({ environment: environment2 }) => [...environment2.keys()])]);
+  const names = new Set(reads2.flatMap(({ variable, alternatives: alternatives2 }) => [variable, ...alternatives2]));
+  const unset = reads2.filter((one2) => ![one2.variable, ...one2.alternatives].some((name) => set.has(name)));
+  if (unset.length === 0) return [];
+  const pairs = service.workloads.flatMap(
+    (workload) => [...workload.environment.values()].flatMap((variable) => {
+      const { name, source } = variable;
+      if (source === "image" || names.has(name) || READ_BY_OTHERS.test(name) || name.includes("__")) return [];
+      const near = unset.filter((one2) => isNear(name, one2.variable));
+      const [only3] = near;
+      return near.length === 1 && only3 ? [{ workload, variable, read: only3.variable, readAt: only3.at }] : [];
+    })
+  );
+  const unique = pairs.filter(
+    (one2) => pairs.every((other) => other.read !== one2.read || other.variable.name === one2.variable.name)
+  );
+  return unique.filter((one2) => !isMentioned(one2.variable.name, service, tree));
+}
+function isMentioned(name, { directory, files: files4 }, tree) {
+  const words = name.split("_").map((word) => word.replace(/\W/g, "\\$&"));
+  const wanted = new RegExp(`(?<![A-Za-z0-9])${words.join("[._-]?")}(?![A-Za-z0-9])`, "i");
+  const own = new Set(files4);
+  return tree.files.some(({ path }) => {
+    if (!own.has(path) && !isWithin(directory, path)) return false;
+    if (DECLARES.test(path)) return false;
+    const text2 = tree.read(path)?.text;
+    return text2 !== void 0 && text2.length < 1e6 && wanted.test(text2);
+  });
+}
+var DECLARES = /\.(?:md|mdx|txt|rst|adoc|lock)$|(?:^|\/)\.env[^/]*$|(?:compose|stack)[^/]*\.ya?ml$|(?:^|\/)(?:k8s|kubernetes|deploy|manifests|helm|charts?)\/|package-lock\.json$|pnpm-lock\.yaml$/i;
+var SAME = {
+  DATABASE: "DB",
+  POSTGRES: "DB",
+  POSTGRESQL: "DB",
+  MYSQL: "DB",
+  URI: "URL",
+  DSN: "URL",
+  PASSWORD: "PASS",
+  PASSWD: "PASS",
+  PWD: "PASS",
+  USERNAME: "USER",
+  HOSTNAME: "HOST",
+  ADDRESS: "ADDR",
+  MONGODB: "MONGO",
+  RABBIT: "RABBITMQ",
+  ELASTIC: "ELASTICSEARCH",
+  ENVIRONMENT: "ENV",
+  DIRECTORY: "DIR",
+  BROKER: "BROKERS"
+};
+function isNear(one2, other) {
+  const words = wordsOf2(one2);
+  const others = wordsOf2(other);
+  if (words.length < 2 || others.length < 2) return false;
+  if (words.join("") === others.join("")) return true;
+  if ([...words].sort().join("_") === [...others].sort().join("_")) return true;
+  if (words.length !== others.length) return false;
+  const written3 = [one2, other].map((name) => name.toUpperCase().split("_"));
+  const different = words.flatMap(
+    (word, at4) => word === others[at4] ? [] : [[written3[0]?.[at4] ?? "", written3[1]?.[at4] ?? ""]]
+  );
+  const [slip] = different;
+  return different.length === 1 && slip !== void 0 && isSlip(...slip);
+}
+function isSlip(word, other) {
+  if (/\d/.test(word + other) || Math.min(word.length, other.length) < 5) return false;
+  return editDistance(word, other) <= (Math.min(word.length, other.length) >= 8 ? 2 : 1);
+}
+function wordsOf2(name) {
+  return name.toUpperCase().split("_").map((word) => SAME[word] ?? word);
+}
+
+// src/model/code/environment/variable-reads.ts
+var VARIABLE4 = /^[A-Z][A-Z0-9_]*$/;
+function readsIn(program, files4) {
+  const reads2 = /* @__PURE__ */ new Map();
+  const add5 = (file, node, variable, alternatives2) => {
+    if (!reads2.has(variable))
+      reads2.set(variable, { variable, alternatives: alternatives2, at: { path: file.path, start: node.start, end: node.end } });
+  };
+  for (const file of files4) {
+    walk(file.body, (node) => {
+      for (const [variable, alternatives2] of readAt(program, file, node)) add5(file, node, variable, alternatives2);
+      return void 0;
+    });
+  }
+  return [...reads2.values()];
+}
+function readAt(program, file, node) {
+  switch (node.kind) {
+    case "member":
+      return VARIABLE4.test(node.property) ? readOf(program, file, node) : [];
+    case "call": {
+      const [first2] = node.arguments;
+      const isNamed5 = first2?.kind === "literal" && typeof first2.value === "string" && VARIABLE4.test(first2.value);
+      return isNamed5 ? readOf(program, file, node) : [];
+    }
+    case "declare": {
+      const path = node.value && pathOf(node.value)?.join(".");
+      if (path !== "process.env" || node.target.kind !== "object") return [];
+      return node.target.entries.flatMap((one2) => one2.kind === "entry" && one2.key !== void 0 ? [[one2.key, []]] : []);
+    }
+    case "entry": {
+      const value = node.key !== void 0 && VARIABLE4.test(node.key) ? peel(node.value) : void 0;
+      return value?.kind === "call" && value.callee.kind === "member" && isSchema(value) ? [[node.key ?? "", []]] : [];
+    }
+    case "class":
+      return node.members.flatMap((member2) => {
+        if (member2.kind !== "field") return [];
+        const read3 = file.language === "go" ? taggedRead(file, member2, "") : file.language === "python" ? fieldRead(program, { kind: "field", file, node: member2, owner: node }) : void 0;
+        return read3 ? [[read3.variable, read3.alternatives]] : [];
+      });
+    default:
+      return [];
+  }
+}
+function isSchema(value) {
+  let inner2 = value;
+  for (let steps = 0; steps < 40 && (inner2.kind === "call" || inner2.kind === "member"); steps++)
+    inner2 = peel(inner2.kind === "call" ? inner2.callee : inner2.object);
+  return inner2.kind === "name" && /^(?:z|zod|Joi|joi|yup|v|t)$/.test(inner2.name);
+}
+function readOf(program, file, node) {
+  const read3 = environmentRead(program, { file, node });
+  return read3 ? [[read3.variable, read3.alternatives]] : [];
+}
+
+// src/model/code/environment/variables.ts
+var VARIABLE5 = /^[A-Z][A-Z0-9_]*$/;
+function variablesOf(program, service, tree) {
+  const files4 = productionFiles(program, service).filter(mentionsEnvironment);
+  const none = { demanded: [], misnamed: [], given: /* @__PURE__ */ new Set() };
+  if (files4.length === 0 || service.workloads.length === 0) return none;
+  const { open: open3, given: given3 } = elsewhere(service, tree, files4);
+  const set = new Set(files4.flatMap(assignedIn));
+  const demanded = demandsOf(program, service, files4).filter((one2) => !set.has(one2.variable));
+  const misnamed = open3 === void 0 ? misnamedVariables(service, readsIn(program, files4), tree, given3) : [];
+  return { demanded, misnamed, given: given3, ...open3 !== void 0 && { open: open3 } };
+}
+function mentionsEnvironment(file) {
+  const { calls, words } = indexOf(file);
+  return some2(words, isOfEnvironment) || calls.some(takesVariable) || file.language === "go" && hasTags(file) || file.imports.some(({ from }) => /settings|config|env/i.test(from));
+}
+var isOfEnvironment = remembered(/^(?:env|environ|getenv|Getenv|LookupEnv)$|Settings$/);
+function takesVariable({ arguments: [first2] }) {
+  return first2?.kind === "literal" && typeof first2.value === "string" && VARIABLE5.test(first2.value);
+}
+function hasTags(file) {
+  let found3 = false;
+  walk(file.body, (node) => {
+    if (node.kind === "class") found3 ||= node.members.some(hasTag);
+    return found3 ? false : void 0;
+  });
+  return found3;
+}
+function hasTag(member2) {
+  return member2.kind === "field" && /\benv(?:config)?:/.test(member2.tag ?? "");
+}
+function demandsOf(program, service, files4) {
+  if (service.entryPoints.some(({ name }) => name === "next")) return [];
+  const loaded = loadedAtStart(program, service);
+  const found3 = files4.filter((file) => loaded.has(file)).flatMap(
+    (file) => [...surrounded(file)].flatMap(
+      (one2) => one2.isGuarded || one2.isTried ? [] : demandsAt(program, one2).map((demand2) => ({ demand: demand2, one: one2 }))
+    )
+  );
+  if (found3.length === 0) return [];
+  const attributes = new Set(service.entryPoints.flatMap(({ attribute }) => attribute ?? []));
+  const runs = runsOf(program, productionFiles(program, service), attributes, true);
+  const byName3 = /* @__PURE__ */ new Map();
+  for (const { demand: demand2, one: one2 } of found3)
+    if (!byName3.has(demand2.variable) && runs.atStart(one2)) byName3.set(demand2.variable, demand2);
+  return [...byName3.values()];
+}
+function loadedAtStart(program, service) {
+  const loaded = /* @__PURE__ */ new Set();
+  const waiting = [
+    ...service.entries.flatMap((path) => program.files.get(path) ?? []),
+    ...djangoSettingsFiles(program, service)
+  ];
+  for (let file = waiting.pop(); file; file = waiting.pop()) {
+    if (loaded.has(file)) continue;
+    loaded.add(file);
+    waiting.push(...program.siblings(file));
+    for (const one2 of [...file.imports, ...file.exports]) {
+      if (one2.from === void 0 || one2.typeOnly || "deferred" in one2 && one2.deferred) continue;
+      const target = program.target(file, one2.from);
+      if (target.kind === "files") waiting.push(...target.files);
+      if (file.language === "python" && one2.name !== void 0 && one2.name !== "*") {
+        const inner2 = program.target(file, `${one2.from.replace(/\.$/, "")}.${one2.name}`);
+        if (inner2.kind === "files") waiting.push(...inner2.files);
+      }
+    }
+  }
+  return loaded;
+}
+function assignedIn(file) {
+  const names = [];
+  walk(file.body, (node) => {
+    if (node.kind === "assign" && node.target.kind === "member" && VARIABLE5.test(node.target.property))
+      names.push(node.target.property);
+    if (node.kind === "call" && node.callee.kind === "member" && /^(?:setdefault|Setenv|putenv)$/.test(node.callee.property)) {
+      const [first2] = node.arguments;
+      if (first2?.kind === "literal" && typeof first2.value === "string") names.push(first2.value);
+    }
+    return void 0;
+  });
+  return names;
+}
+var LOADERS = /^(?:dotenv|dotenv-flow|dotenv-expand|dotenv-safe|@nestjs\/config|next|python-dotenv|decouple|python-decouple|environs|environ|django-environ|pydantic_settings|pydantic-settings|starlette|dynaconf|github\.com\/joho\/godotenv(?:\/.*)?|github\.com\/spf13\/viper|github\.com\/ilyakaznacheev\/cleanenv|@dotenvx\/dotenvx|env-cmd|nconf|config|convict|node-config-ts)$/;
+var STORES = /secret-?manager|vault|infisical|doppler|client-ssm|parameter-?store|azure\/(?:keyvault|app-configuration)|consul|etcd|hvac|boto3|1password/i;
+function elsewhere(service, tree, files4) {
+  const given3 = /* @__PURE__ */ new Set();
+  const store2 = [...service.packages].find((name) => STORES.test(name));
+  if (store2 !== void 0) return { open: `${store2} may give it variables`, given: given3 };
+  if (files4.some(replacesWhole)) return { open: "its code changes its environment as a whole", given: given3 };
+  const wrapped3 = service.workloads.find(({ start }) => WRAPPED.test(start?.text ?? ""));
+  if (wrapped3) return { open: `the command of ${wrapped3.name} may set variables`, given: given3 };
+  const loader = [...service.packages].find((name) => LOADERS.test(name));
+  if (loader === void 0) return { given: given3 };
+  for (const workload of service.workloads) {
+    const state = fileOf2(workload, service, tree);
+    if (typeof state === "string") return { open: state, given: given3 };
+    for (const name of state) given3.add(name);
+  }
+  return { given: given3 };
+}
+var WRAPPED = /doppler|infisical|chamber|vault|aws-vault|op run|dotenv|env-file|envconsul|sops|berglas|summon|teller|(?:^|[\s;&])(?:source|\.)\s|\bexport\b|entrypoint|\bset -a\b/;
+function fileOf2(workload, { image, directory }, tree) {
+  const dockerfile = image?.dockerfile;
+  if (!image || !dockerfile) return "a .env file may lie beside it";
+  const inside3 = joinPath(workingDirectory(image).replace(/^\//, "") || ".", ".env");
+  const found3 = containerFilesOf({ mounts: workload.mounts, image }, tree).find(`/${inside3}`);
+  if (found3.state === "file") return parseEnvironmentFile(found3.file.source).entries.map(({ name }) => name);
+  if (found3.state === "unknown") return "a .env file may be mounted";
+  const context = image.context;
+  const isWhole2 = (image.stages ?? [dockerfile]).some(
+    (stage) => stage.instructions.some(
+      (one2) => copyOf(one2)?.sources.some(({ text: text2 }) => /^(?:\.|\.\/|\*|\.\/\*|\.env.*)$/.test(text2))
+    )
+  );
+  const isIgnored = context?.leavesOut(".env") === true;
+  return isWhole2 && !isIgnored ? `a .env file may be copied from ${directory === "." ? "the folder of the build" : directory}` : [];
+}
+function replacesWhole(file) {
+  let found3 = false;
+  walk(file.body, (node) => {
+    if (node.kind !== "call") return found3 ? false : void 0;
+    const path = pathOf(node.callee)?.join(".");
+    const [first2] = node.arguments;
+    if (path === "Object.assign" && first2 && pathOf(first2)?.join(".") === "process.env") found3 = true;
+    if (path === "os.environ.update" || path === "process.loadEnvFile" || path === "load_dotenv") found3 = true;
+    return void 0;
+  });
+  return found3;
+}
+
 // src/model/code/go/outside-calls.ts
 var callsOf = /* @__PURE__ */ new WeakMap();
 function outsideCalls(program, file) {
-  const known7 = callsOf.get(file);
-  if (known7) return known7;
+  const known8 = callsOf.get(file);
+  if (known8) return known8;
   const found3 = [];
   walk(file.body, (node) => {
     if (node.kind !== "call") return void 0;
@@ -5546,7 +8263,7 @@ function goHttpClients(program, paths) {
       if (call3.node.isNew && call3.name === "net/http.Client")
         return [{ ...shown, ...literalTimeout(file, call3.node, hasDeadline) }];
       if (RESTY.test(call3.name))
-        return [{ ...shown, timeout: mentions(file, "SetTimeout") || hasDeadline ? "set" : "none" }];
+        return [{ ...shown, timeout: mentions3(file, "SetTimeout") || hasDeadline ? "set" : "none" }];
       return [];
     });
   });
@@ -5600,7 +8317,7 @@ function assigns(file, property) {
   });
   return found3;
 }
-function mentions(file, property) {
+function mentions3(file, property) {
   let found3 = false;
   walk(file.body, (node) => {
     if (node.kind === "member" && node.property === property) found3 = true;
@@ -5631,16 +8348,16 @@ var DURATIONS = {
 };
 function constantOf(name) {
   const duration = Object.hasOwn(DURATIONS, name) ? DURATIONS[name] : void 0;
-  if (duration !== void 0) return plain2(duration);
+  if (duration !== void 0) return plain4(duration);
   for (const [pattern3, value] of CONSTANTS) {
     const match = pattern3.exec(name);
-    if (match) return plain2(value(match[1] ?? ""));
+    if (match) return plain4(value(match[1] ?? ""));
   }
   return void 0;
 }
 
 // src/code/go/run.ts
-var MOST_STEPS = 4e5;
+var MOST_STEPS2 = 4e5;
 function goRun(program, knowledge, environment2) {
   return {
     program,
@@ -5652,7 +8369,7 @@ function goRun(program, knowledge, environment2) {
     stack: [],
     branches: [],
     defaults: /* @__PURE__ */ new Map(),
-    steps: MOST_STEPS,
+    steps: MOST_STEPS2,
     depth: 0
   };
 }
@@ -5684,18 +8401,18 @@ function zeroOf(type) {
 // src/code/go/start.ts
 function packageValue(run, file, name) {
   const inside3 = packageOf(run.program, file);
-  const known7 = run.globals.get(inside3) ?? /* @__PURE__ */ new Map();
-  run.globals.set(inside3, known7);
-  const made5 = known7.get(name);
+  const known8 = run.globals.get(inside3) ?? /* @__PURE__ */ new Map();
+  run.globals.set(inside3, known8);
+  const made5 = known8.get(name);
   if (made5) return made5;
-  const declared2 = inside3.values.get(name);
-  if (!declared2) return void 0;
+  const declared3 = inside3.values.get(name);
+  if (!declared3) return void 0;
   const variable = { value: UNKNOWN };
-  known7.set(name, variable);
-  const { node } = declared2;
-  const scope = { names: /* @__PURE__ */ new Map(), file: declared2.file };
+  known8.set(name, variable);
+  const { node } = declared3;
+  const scope = { names: /* @__PURE__ */ new Map(), file: declared3.file };
   const value = node.value ? evaluate2(run, scope, node.value) : zeroValue(run, scope, node.type, node.target);
-  const part2 = value.kind === "tuple" && node.target.kind === "array" ? value.items[declared2.index] : value;
+  const part2 = value.kind === "tuple" && node.target.kind === "array" ? value.items[declared3.index] : value;
   variable.value = part2 ?? UNKNOWN;
   return variable;
 }
@@ -5765,13 +8482,13 @@ function ofStruct(run, struct2, name, steps) {
   if (steps <= 0 || !struct2.type) return void 0;
   const method3 = methodOf(run, struct2.type, name);
   if (method3) return { kind: "closure", ...method3, receiver: struct2 };
-  const declared2 = packageOf(run.program, struct2.type.file).structs.get(struct2.type.name);
-  if (!declared2) return void 0;
-  const field = declared2.node.members.find((one2) => one2.kind === "field" && one2.name === name);
+  const declared3 = packageOf(run.program, struct2.type.file).structs.get(struct2.type.name);
+  if (!declared3) return void 0;
+  const field = declared3.node.members.find((one2) => one2.kind === "field" && one2.name === name);
   if (field?.kind === "field") return struct2.isOpen ? UNKNOWN : fieldZero(run, struct2, field.name);
-  for (const base2 of declared2.node.baseTypes) {
+  for (const base2 of declared3.node.baseTypes) {
     const inner2 = pointed(
-      struct2.fields.get(base2.name.slice(base2.name.lastIndexOf(".") + 1)) ?? embedded(run, struct2, declared2.file, base2.name)
+      struct2.fields.get(base2.name.slice(base2.name.lastIndexOf(".") + 1)) ?? embedded(run, struct2, declared3.file, base2.name)
     );
     if (inner2.kind === "host" || inner2.kind === "result") continue;
     const found3 = inner2.kind === "struct" ? ofStruct(run, inner2, name, steps - 1) : void 0;
@@ -5785,15 +8502,15 @@ function embedded(run, struct2, file, name) {
   return { kind: "struct", type, fields: /* @__PURE__ */ new Map(), at: struct2.at, isOpen: struct2.isOpen };
 }
 function fieldZero(run, struct2, name) {
-  const declared2 = struct2.type && packageOf(run.program, struct2.type.file).structs.get(struct2.type.name);
-  const field = declared2?.node.members.find((one2) => one2.kind === "field" && one2.name === name);
-  if (!declared2 || field?.kind !== "field" || !field.type) return UNKNOWN;
+  const declared3 = struct2.type && packageOf(run.program, struct2.type.file).structs.get(struct2.type.name);
+  const field = declared3?.node.members.find((one2) => one2.kind === "field" && one2.name === name);
+  if (!declared3 || field?.kind !== "field" || !field.type) return UNKNOWN;
   const zero = zeroOf(field.type);
   if (zero.kind !== "unknown") {
     struct2.fields.set(name, zero);
     return zero;
   }
-  const type = typeNamed(run.program, declared2.file, field.type.name);
+  const type = typeNamed(run.program, declared3.file, field.type.name);
   const isStruct = type.kind === "own" && packageOf(run.program, type.file).structs.has(type.name);
   if (type.kind === "built-in" || type.kind === "own" && !isStruct) return UNKNOWN;
   const bare2 = { kind: "struct", fields: /* @__PURE__ */ new Map(), at: struct2.at, isOpen: struct2.isOpen };
@@ -5803,9 +8520,9 @@ function fieldZero(run, struct2, name) {
   return value;
 }
 function embeddedHosts(run, struct2) {
-  const declared2 = struct2.type && packageOf(run.program, struct2.type.file).structs.get(struct2.type.name);
-  if (!declared2) return [];
-  return declared2.node.baseTypes.flatMap((base2) => {
+  const declared3 = struct2.type && packageOf(run.program, struct2.type.file).structs.get(struct2.type.name);
+  if (!declared3) return [];
+  return declared3.node.baseTypes.flatMap((base2) => {
     const held = struct2.fields.get(base2.name.slice(base2.name.lastIndexOf(".") + 1));
     const inner2 = held && pointed(held);
     return inner2?.kind === "host" || inner2?.kind === "result" ? [inner2] : [];
@@ -5867,9 +8584,9 @@ function computed(operator, left, right) {
 }
 
 // src/code/go/expressions.ts
-var DEEPEST2 = 400;
+var DEEPEST4 = 400;
 function evaluate2(run, scope, node) {
-  if (run.steps-- <= 0 || run.depth >= DEEPEST2) return UNKNOWN;
+  if (run.steps-- <= 0 || run.depth >= DEEPEST4) return UNKNOWN;
   run.depth++;
   const value = valueOfExpression(run, scope, node);
   run.depth--;
@@ -5878,9 +8595,9 @@ function evaluate2(run, scope, node) {
 function valueOfExpression(run, scope, node) {
   switch (node.kind) {
     case "literal":
-      return node.value === null ? NIL : plain2(node.value, spanOf(scope.file, node));
+      return node.value === null ? NIL : plain4(node.value, spanOf(scope.file, node));
     case "name":
-      return named2(run, scope, node.name);
+      return named3(run, scope, node.name);
     case "member":
       return memberOf(run, evaluate2(run, scope, node.object), node.property);
     case "index":
@@ -5907,7 +8624,7 @@ function valueOfExpression(run, scope, node) {
       return UNKNOWN;
   }
 }
-function named2(run, scope, name) {
+function named3(run, scope, name) {
   for (let at4 = scope; at4; at4 = at4.parent) {
     const variable = at4.names.get(name);
     if (variable) return variable.value;
@@ -5967,11 +8684,11 @@ function indexed2(object, index) {
 function composite(run, scope, node) {
   const [body] = node.arguments;
   const [first2, second] = node.typeArguments ?? [];
-  const callee = node.callee.kind === "name" ? node.callee.name : "";
+  const callee2 = node.callee.kind === "name" ? node.callee.name : "";
   if (body?.kind !== "object" && body?.kind !== "array") return UNKNOWN;
-  if (callee === "[]") return listOf2(run, scope, body, first2);
-  if (callee === "map" && body.kind === "object") return mapOf(run, scope, body, second);
-  if (callee === "{}") return structOf(run, scope, body, { fields: first2?.members?.map((one2) => one2.name) ?? [] });
+  if (callee2 === "[]") return listOf2(run, scope, body, first2);
+  if (callee2 === "map" && body.kind === "object") return mapOf(run, scope, body, second);
+  if (callee2 === "{}") return structOf(run, scope, body, { fields: first2?.members?.map((one2) => one2.name) ?? [] });
   const type = evaluate2(run, scope, node.callee);
   if (type.kind === "type") return ownLiteral(run, scope, body, type);
   if (type.kind !== "outside") return UNKNOWN;
@@ -5980,10 +8697,10 @@ function composite(run, scope, node) {
 }
 function ownLiteral(run, scope, body, type) {
   const inside3 = packageOf(run.program, type.file);
-  const declared2 = inside3.types.get(type.name);
-  if (declared2?.type.name === "[]") return listOf2(run, scope, body, declared2.type.arguments[0]);
-  if (declared2?.type.name === "map" && body.kind === "object")
-    return mapOf(run, scope, body, declared2.type.arguments[1]);
+  const declared3 = inside3.types.get(type.name);
+  if (declared3?.type.name === "[]") return listOf2(run, scope, body, declared3.type.arguments[0]);
+  if (declared3?.type.name === "map" && body.kind === "object")
+    return mapOf(run, scope, body, declared3.type.arguments[1]);
   const fields2 = inside3.structs.get(type.name)?.node.members.flatMap((one2) => one2.kind === "field" ? [one2.name] : []);
   return structOf(run, scope, body, { type: { file: type.file, name: type.name }, fields: fields2 ?? [] });
 }
@@ -6011,7 +8728,7 @@ function mapOf(run, scope, body, type) {
   return { kind: "map", entries };
 }
 function keyOf(value) {
-  return value?.kind === "plain" ? String(value.value) : textOf(value);
+  return value?.kind === "plain" ? String(value.value) : textOf3(value);
 }
 function structOf(run, scope, body, what) {
   const own = what.type && packageOf(run.program, what.type.file).structs.get(what.type.name);
@@ -6058,14 +8775,14 @@ function zeroValue(run, scope, type, at4) {
 
 // src/code/go/library.ts
 function libraryCall(run, name, site3) {
-  const known7 = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : void 0;
-  if (known7) return known7(run, site3);
+  const known8 = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : void 0;
+  if (known8) return known8(run, site3);
   if (/^github\.com\/spf13\/(?:viper|pflag)\.|^flag\./.test(name)) return settings(run, name, site3);
   return filledFromTags(run, name, site3);
 }
 var text = (compute) => {
   return (_, { arguments: given3, at: at4 }) => {
-    const [first2, second] = [textOf(given3[0]), textOf(given3[1])];
+    const [first2, second] = [textOf3(given3[0]), textOf3(given3[1])];
     if (first2 === void 0 || given3.length > 1 && second === void 0) return UNKNOWN;
     return derived(compute(first2, second ?? ""), given3, at4);
   };
@@ -6083,7 +8800,7 @@ var FUNCTIONS = {
   "strings.HasSuffix": (_, { arguments: given3, at: at4 }) => compared2(given3, at4, (one2, other) => one2.endsWith(other)),
   "strings.Join": (_, { arguments: given3, at: at4 }) => {
     const list2 = given3[0] && pointed(given3[0]);
-    const separator = textOf(given3[1]);
+    const separator = textOf3(given3[1]);
     if (list2?.kind !== "list" || !list2.isWhole || separator === void 0) return UNKNOWN;
     return joined(list2.items, separator, at4);
   },
@@ -6096,11 +8813,11 @@ var FUNCTIONS = {
   },
   "strconv.Atoi": (_, { arguments: given3, at: at4 }) => number2(given3, at4),
   "strconv.ParseInt": (_, { arguments: given3, at: at4 }) => number2(given3.slice(0, 1), at4),
-  "os.Getenv": (run, { arguments: given3, at: at4 }) => environment(run, textOf(given3[0]), at4) ?? UNKNOWN,
+  "os.Getenv": (run, { arguments: given3, at: at4 }) => environment(run, textOf3(given3[0]), at4) ?? UNKNOWN,
   "os.LookupEnv": (run, { arguments: given3, at: at4 }) => {
-    const value = environment(run, textOf(given3[0]), at4);
+    const value = environment(run, textOf3(given3[0]), at4);
     if (!value) return UNKNOWN;
-    const isSet3 = value.kind === "plain" ? plain2(value.isFallback !== true) : UNKNOWN;
+    const isSet3 = value.kind === "plain" ? plain4(value.isFallback !== true) : UNKNOWN;
     return { kind: "tuple", items: [value, isSet3] };
   },
   "cmp.Or": (_, { arguments: given3 }) => given3.find((one2) => one2.kind !== "plain" || one2.value !== "" && one2.value !== 0) ?? given3.at(-1) ?? UNKNOWN,
@@ -6114,7 +8831,7 @@ function environment(run, name, at4) {
   return { kind: "plain", value: fact ? fact.value : "", at: fact ? fact.at : at4, variables: [name], isFallback: !fact };
 }
 function compared2(given3, at4, compare) {
-  const [one2, other] = [textOf(given3[0]), textOf(given3[1])];
+  const [one2, other] = [textOf3(given3[0]), textOf3(given3[1])];
   return one2 === void 0 || other === void 0 ? UNKNOWN : derived(compare(one2, other), given3, at4);
 }
 function trimmed(one2, cutset) {
@@ -6123,10 +8840,10 @@ function trimmed(one2, cutset) {
   return one2.slice(0, end);
 }
 function number2(given3, at4) {
-  const written3 = textOf(given3[0]);
+  const written3 = textOf3(given3[0]);
   if (written3 === void 0) return UNKNOWN;
   const isNumber = /^[+-]?\d+$/.test(written3);
-  return { kind: "tuple", items: isNumber ? [derived(Number(written3), given3, at4), NIL] : [plain2(0), UNKNOWN] };
+  return { kind: "tuple", items: isNumber ? [derived(Number(written3), given3, at4), NIL] : [plain4(0), UNKNOWN] };
 }
 function joined(given3, separator, at4) {
   const all = given3.filter((one2) => one2.kind === "plain");
@@ -6134,12 +8851,12 @@ function joined(given3, separator, at4) {
 }
 function pathJoined(given3, at4) {
   const whole = joined(given3, "/", at4);
-  const written3 = textOf(whole);
+  const written3 = textOf3(whole);
   if (written3 === void 0) return UNKNOWN;
   return derived(written3.replace(/\/{2,}/g, "/").replace(/(?<=.)\/$/, ""), given3, at4);
 }
 function formatted([format, ...given3], at4) {
-  const pattern3 = textOf(format);
+  const pattern3 = textOf3(format);
   if (format === void 0 || pattern3 === void 0) return UNKNOWN;
   let next = 0;
   let isKnown = true;
@@ -6170,7 +8887,7 @@ function settings(run, name, { arguments: given3, at: at4 }) {
   return UNKNOWN;
 }
 function viper(run, fn, given3, at4) {
-  const key = textOf(given3[0])?.toLowerCase();
+  const key = textOf3(given3[0])?.toLowerCase();
   if (fn === "SetDefault" && key !== void 0 && given3[1]) {
     run.defaults.set(key, given3[1]);
     return NIL;
@@ -6211,7 +8928,7 @@ function executeOne(run, frame, scope, statement2) {
       }
       return END;
     case "declare":
-      declare(run, scope, statement2);
+      declare2(run, scope, statement2);
       return END;
     case "deferred":
       evaluate2(run, scope, statement2.value);
@@ -6227,7 +8944,7 @@ function executeOne(run, frame, scope, statement2) {
       return branches(run, frame, scope, [statement2.consequent, statement2.alternate]);
     }
     case "switch":
-      return chosen(run, frame, scope, statement2);
+      return chosen2(run, frame, scope, statement2);
     case "loop":
       return loop3(run, frame, scope, statement2);
     case "jump":
@@ -6263,25 +8980,25 @@ function branches(run, frame, scope, bodies) {
 function isNothing(value) {
   return value.kind === "plain" && (value.value === null || value.value === "");
 }
-function chosen(run, frame, scope, node) {
+function chosen2(run, frame, scope, node) {
   const outer = inner(scope);
   const subject = node.subject ? evaluate2(run, outer, node.subject) : void 0;
   const open3 = [];
-  let isOpen3 = false;
+  let isOpen4 = false;
   for (const one2 of node.cases) {
     if (one2.tests.length === 0) continue;
     const answers3 = one2.tests.map((test) => {
       const value = evaluate2(run, outer, test);
       return subject ? operate("===", subject, () => value, spanOf(scope.file, node)) : value;
     });
-    const known7 = answers3.map((answer) => answer.kind === "plain" ? answer.value : void 0);
-    if (known7.includes(true) && !isOpen3) return withoutBreak(execute(run, frame, inner(outer), one2.body));
-    if (known7.every((answer) => answer === false)) continue;
-    isOpen3 = true;
+    const known8 = answers3.map((answer) => answer.kind === "plain" ? answer.value : void 0);
+    if (known8.includes(true) && !isOpen4) return withoutBreak(execute(run, frame, inner(outer), one2.body));
+    if (known8.every((answer) => answer === false)) continue;
+    isOpen4 = true;
     open3.push(one2.body);
   }
   const otherwise2 = node.cases.find((one2) => one2.tests.length === 0);
-  if (!isOpen3) return otherwise2 ? withoutBreak(execute(run, frame, inner(outer), otherwise2.body)) : END;
+  if (!isOpen4) return otherwise2 ? withoutBreak(execute(run, frame, inner(outer), otherwise2.body)) : END;
   return withoutBreak(branches(run, frame, outer, [...open3, otherwise2?.body ?? []]));
 }
 function withoutBreak(ending) {
@@ -6327,7 +9044,7 @@ function bindItem(run, scope, target, key, value) {
     else store(run, scope, one2, index === 0 ? key : value);
   }
 }
-function declare(run, scope, node) {
+function declare2(run, scope, node) {
   const { target, value, type } = node;
   if (target.kind === "array") {
     const given3 = value ? evaluate2(run, scope, value) : UNKNOWN;
@@ -6339,8 +9056,8 @@ function declare(run, scope, node) {
   bind3(run, scope, target.name, value ? single(evaluate2(run, scope, value)) : zeroValue(run, scope, type, target));
 }
 function bind3(run, scope, name, value) {
-  const known7 = scope.names.get(name);
-  if (known7) assignVariable(run, known7, value);
+  const known8 = scope.names.get(name);
+  if (known8) assignVariable(run, known8, value);
   else scope.names.set(name, { value });
 }
 function single(value) {
@@ -6400,34 +9117,34 @@ function storeMember(run, object, property, value) {
 }
 
 // src/code/go/calls.ts
-var DEEPEST3 = 40;
+var DEEPEST5 = 40;
 function callValue(run, scope, node) {
-  const { callee } = node;
-  if (callee.kind === "member") {
-    const object = pointed(evaluate2(run, scope, callee.object));
-    const found3 = object.kind === "struct" ? memberOf(run, object, callee.property) : void 0;
+  const { callee: callee2 } = node;
+  if (callee2.kind === "member") {
+    const object = pointed(evaluate2(run, scope, callee2.object));
+    const found3 = object.kind === "struct" ? memberOf(run, object, callee2.property) : void 0;
     const given3 = site(run, scope, node);
     if (found3 && found3.kind !== "unknown") return callAny(run, found3, given3);
-    if (object.kind === "host" || object.kind === "result") return methodOf2(run, object, callee.property, given3);
-    if (object.kind === "struct") return structMethod(run, object, callee.property, given3);
-    return callAny(run, memberOf(run, object, callee.property), given3);
+    if (object.kind === "host" || object.kind === "result") return methodOf2(run, object, callee2.property, given3);
+    if (object.kind === "struct") return structMethod(run, object, callee2.property, given3);
+    return callAny(run, memberOf(run, object, callee2.property), given3);
   }
-  const value = evaluate2(run, scope, callee);
+  const value = evaluate2(run, scope, callee2);
   if (value.kind === "outside" && !value.name.includes(".") && !value.name.includes("/"))
     return builtIn(run, scope, value.name, node);
   return callAny(run, value, site(run, scope, node));
 }
 function site(run, scope, node) {
   const given3 = node.arguments.map((one2) => evaluate2(run, scope, one2));
-  const [only2] = given3;
+  const [only3] = given3;
   const spread3 = node.arguments.at(-1)?.kind === "spread" ? given3.at(-1) : void 0;
   const whole = spread3 && pointed(spread3);
-  const all = given3.length === 1 && only2?.kind === "tuple" ? only2.items : whole?.kind === "list" ? [...given3.slice(0, -1), ...whole.items] : given3;
+  const all = given3.length === 1 && only3?.kind === "tuple" ? only3.items : whole?.kind === "list" ? [...given3.slice(0, -1), ...whole.items] : given3;
   return { file: scope.file, node, at: spanOf(scope.file, node), arguments: all, written: node.arguments };
 }
 function methodOf2(run, object, name, given3) {
-  const known7 = run.knowledge.method(run, object, name, given3) ?? libraryMethod(run, object, name, given3);
-  if (known7) return known7;
+  const known8 = run.knowledge.method(run, object, name, given3) ?? libraryMethod(run, object, name, given3);
+  if (known8) return known8;
   handedOut(run, given3.arguments);
   const of = object.kind === "result" ? `${object.of}.${name}` : `.${name}`;
   return { kind: "result", of, arguments: given3.arguments, on: object, at: given3.at };
@@ -6435,25 +9152,25 @@ function methodOf2(run, object, name, given3) {
 function structMethod(run, object, name, given3) {
   for (const inner2 of embeddedHosts(run, object)) {
     if (inner2.kind !== "host" && inner2.kind !== "result") continue;
-    const known8 = run.knowledge.method(run, inner2, name, given3);
-    if (known8) return known8;
+    const known9 = run.knowledge.method(run, inner2, name, given3);
+    if (known9) return known9;
   }
-  const known7 = run.knowledge.method(run, object, name, given3);
-  if (known7) return known7;
+  const known8 = run.knowledge.method(run, object, name, given3);
+  if (known8) return known8;
   handedOut(run, given3.arguments);
   const of = object.outside === void 0 ? `.${name}` : `${object.outside}.${name}`;
   return { kind: "result", of, arguments: given3.arguments, on: object, at: given3.at };
 }
 function callAny(run, value, given3) {
-  const callee = pointed(value);
-  switch (callee.kind) {
+  const callee2 = pointed(value);
+  switch (callee2.kind) {
     case "closure":
-      return wrapping(run, callee, given3, callClosure(run, callee, given3.arguments));
+      return wrapping(run, callee2, given3, callClosure(run, callee2, given3.arguments));
     case "outside": {
-      const known7 = run.knowledge.call(run, callee.name, given3) ?? libraryCall(run, callee.name, given3);
-      if (known7) return known7;
+      const known8 = run.knowledge.call(run, callee2.name, given3) ?? libraryCall(run, callee2.name, given3);
+      if (known8) return known8;
       handedOut(run, given3.arguments);
-      return { kind: "result", of: callee.name, arguments: given3.arguments, at: given3.at };
+      return { kind: "result", of: callee2.name, arguments: given3.arguments, at: given3.at };
     }
     case "type":
       return given3.arguments[0] ?? UNKNOWN;
@@ -6462,9 +9179,9 @@ function callAny(run, value, given3) {
       handedOut(run, given3.arguments);
       return {
         kind: "result",
-        of: callee.kind === "result" ? `${callee.of}()` : "()",
+        of: callee2.kind === "result" ? `${callee2.of}()` : "()",
         arguments: given3.arguments,
-        on: callee,
+        on: callee2,
         at: given3.at
       };
     default:
@@ -6483,18 +9200,18 @@ function handedOut(run, given3) {
   }
 }
 var HANDLERS = /^(?:net\/http\.Handler(?:Func)?|github\.com\/gin-gonic\/gin\.HandlerFunc|github\.com\/labstack\/echo(?:\/v\d+)?\.HandlerFunc|github\.com\/gofiber\/fiber(?:\/v\d+)?\.Handler)$/;
-function wrapping(run, callee, given3, result) {
-  const { returns } = callee.node;
-  if (!returns || result.kind === "host" || !isHandler(run, callee, returns)) return result;
+function wrapping(run, callee2, given3, result) {
+  const { returns } = callee2.node;
+  if (!returns || result.kind === "host" || !isHandler(run, callee2, returns)) return result;
   const inner2 = given3.arguments.find((one2, index) => {
-    const type = callee.node.parameters[Math.min(index, callee.node.parameters.length - 1)]?.type;
+    const type = callee2.node.parameters[Math.min(index, callee2.node.parameters.length - 1)]?.type;
     const isGiven = one2.kind === "closure" || one2.kind === "host" || one2.kind === "wrapped" || one2.kind === "result";
-    return isGiven && type !== void 0 && isHandler(run, callee, type);
+    return isGiven && type !== void 0 && isHandler(run, callee2, type);
   });
   if (!inner2) return result;
   const { node, file } = given3;
   const written3 = node.kind === "call" ? node.callee : node;
-  return { kind: "wrapped", inner: inner2, by: { text: nameOf2(written3), at: spanOf(file, written3) }, through: callee };
+  return { kind: "wrapped", inner: inner2, by: { text: nameOf3(written3), at: spanOf(file, written3) }, through: callee2 };
 }
 function isHandler(run, { file }, type) {
   if (type.name === "()") return type.arguments.length > 0 && type.arguments.length < 3;
@@ -6503,18 +9220,18 @@ function isHandler(run, { file }, type) {
   if (resolved3.kind !== "own") return false;
   return packageOf(run.program, resolved3.file).types.get(resolved3.name)?.type.name === "()";
 }
-function nameOf2(node) {
+function nameOf3(node) {
   if (node.kind === "name") return node.name;
-  if (node.kind === "member") return `${nameOf2(node.object)}.${node.property}`;
-  if (node.kind === "call") return nameOf2(node.callee);
-  if (node.kind === "unary" || node.kind === "cast") return nameOf2(node.value);
+  if (node.kind === "member") return `${nameOf3(node.object)}.${node.property}`;
+  if (node.kind === "call") return nameOf3(node.callee);
+  if (node.kind === "unary" || node.kind === "cast") return nameOf3(node.value);
   return node.kind === "function" ? "func" : "?";
 }
 function callClosure(run, closure, given3) {
   const { node, file } = closure;
   run.called.add(node);
-  const isOpen3 = run.stack.filter((one2) => one2 === node).length > 1;
-  if (isOpen3 || run.stack.length >= DEEPEST3 || run.steps <= 0) return UNKNOWN;
+  const isOpen4 = run.stack.filter((one2) => one2 === node).length > 1;
+  if (isOpen4 || run.stack.length >= DEEPEST5 || run.steps <= 0) return UNKNOWN;
   const names = /* @__PURE__ */ new Map();
   if (node.receiver?.target.kind === "name")
     names.set(node.receiver.target.name, { value: closure.receiver ?? UNKNOWN });
@@ -6541,11 +9258,11 @@ function builtIn(run, scope, name, node) {
   const [first2, second] = node.arguments;
   switch (name) {
     case "append": {
-      const [list2, ...items] = site(run, scope, node).arguments;
+      const [list2, ...items2] = site(run, scope, node).arguments;
       const of = list2 && pointed(list2);
       return {
         kind: "list",
-        items: [...of?.kind === "list" ? of.items : [], ...items],
+        items: [...of?.kind === "list" ? of.items : [], ...items2],
         isWhole: of?.kind === "list" && of.isWhole
       };
     }
@@ -6614,10 +9331,10 @@ function subgroup(outer, path, prefix, guards) {
 
 // src/model/code/routes/go/handlers.ts
 var NOTHING = { guards: [], stripped: "", isOpenEnded: false };
-var DEEPEST4 = 12;
+var DEEPEST6 = 12;
 var CONVERSIONS2 = /^(?:net\/http\.HandlerFunc|github\.com\/gin-gonic\/gin\.Wrap[FH]|github\.com\/labstack\/echo(?:\/v\d+)?\.WrapHandler|github\.com\/gofiber\/(?:adaptor|fiber)(?:\/v\d+)?(?:\/middleware\/adaptor)?\.HTTPHandler(?:Func)?|golang\.org\/x\/net\/http2\/h2c\.NewHandler|net\/http\.(?:Timeout|MaxBytes)Handler|net\/http\.AllowQuerySemicolons)$/;
 var OPEN_ENDED = /^net\/http\.(?:FileServer|FileServerFS|RedirectHandler|NotFoundHandler)$|^net\/http\/httputil\.NewSingleHostReverseProxy|^github\.com\/gofiber\/fiber\/v3\/middleware\/static\.New$/;
-function answering(run, value, depth = DEEPEST4) {
+function answering(run, value, depth = DEEPEST6) {
   if (!value || depth <= 0) return NOTHING;
   const inner2 = pointed(value);
   switch (inner2.kind) {
@@ -6650,7 +9367,7 @@ function ofResult(run, value, depth) {
   if (OPEN_ENDED.test(value.of)) return { ...NOTHING, isOpenEnded: true };
   if (value.of === "net/http.StripPrefix") {
     const within = answering(run, value.arguments[1], depth - 1);
-    return { ...within, stripped: (textOf(value.arguments[0]) ?? "") + within.stripped };
+    return { ...within, stripped: (textOf3(value.arguments[0]) ?? "") + within.stripped };
   }
   if (CONVERSIONS2.test(value.of)) return answering(run, value.arguments[0], depth - 1);
   for (const one2 of [...value.arguments].reverse()) {
@@ -6676,11 +9393,11 @@ function guardsOf(run, site3, from, isGlobal) {
     const written3 = site3.written[from + index];
     if (!written3 || value.kind === "plain") return [];
     const { file } = site3;
-    const named4 = { ...guardOf(run, nameOf2(written3), spanOf(file, written3)), isGlobal };
+    const named6 = { ...guardOf(run, nameOf3(written3), spanOf(file, written3)), isGlobal };
     const inner2 = pointed(value);
-    if (inner2.kind === "closure") return [{ ...named4, purpose: purposeOf2(inner2) }];
+    if (inner2.kind === "closure") return [{ ...named6, purpose: purposeOf2(inner2) }];
     return [
-      inner2.kind === "result" && named4.purpose === "other" ? { ...guardOf(run, shortName(inner2.of), named4.at), name: named4.name, isGlobal } : named4
+      inner2.kind === "result" && named6.purpose === "other" ? { ...guardOf(run, shortName(inner2.of), named6.at), name: named6.name, isGlobal } : named6
     ];
   });
 }
@@ -6717,7 +9434,7 @@ function pathAt(site3, index) {
   const value = site3.arguments[index];
   const written3 = site3.written[index];
   const at4 = written3 ? { path: site3.file.path, start: written3.start, end: written3.end } : site3.at;
-  const text2 = textOf(value);
+  const text2 = textOf3(value);
   return { text: text2 ?? "", isResolved: text2 !== void 0, at: at4 };
 }
 function register(run, group, methods, pattern3, given3, site3) {
@@ -6797,8 +9514,8 @@ function gorilla(run, routes, group, name, site3) {
     isRouter: false,
     site: site3
   };
-  const known7 = routes.get(group.router);
-  if (known7) known7.push(route3);
+  const known8 = routes.get(group.router);
+  if (known8) known8.push(route3);
   else routes.set(group.router, [route3]);
   if (name === "NewRoute") return hostOf(route3);
   return gorillaRoute(run, route3, name, site3);
@@ -6818,10 +9535,10 @@ function gorillaRoute(run, route3, name, site3) {
       route3.isPrefix = true;
       break;
     case "Methods":
-      route3.methods = site3.arguments.map((one2) => textOf(one2)?.toUpperCase() ?? "*");
+      route3.methods = site3.arguments.map((one2) => textOf3(one2)?.toUpperCase() ?? "*");
       break;
     case "Host":
-      route3.host = textOf(site3.arguments[0]) ?? "";
+      route3.host = textOf3(site3.arguments[0]) ?? "";
       break;
     case "Handler":
     case "HandlerFunc":
@@ -6948,16 +9665,16 @@ function braces(pattern3) {
 
 // src/model/code/routes/go/table.ts
 var START = { before: "", within: "/", method: "*", isResolved: true, guards: [], prefixes: [] };
-var DEEPEST5 = 12;
+var DEEPEST7 = 12;
 function tableOf(routers) {
   const found3 = { routes: [], unresolved: [], fallbacks: [] };
   const seen = /* @__PURE__ */ new Set();
-  for (const router3 of routers) if (router3.isServed) collect(router3, START, found3, seen, DEEPEST5);
+  for (const router3 of routers) if (router3.isServed) collect2(router3, START, found3, seen, DEEPEST7);
   for (const router3 of routers)
-    if (router3.isHandedOut && !router3.isMounted && !seen.has(router3)) collect(router3, START, found3, seen, DEEPEST5);
+    if (router3.isHandedOut && !router3.isMounted && !seen.has(router3)) collect2(router3, START, found3, seen, DEEPEST7);
   const unregistered = routers.filter((router3) => !seen.has(router3) && !router3.isMounted && router3.routes.length + router3.mounts.length > 0).map((router3) => {
     const own = { routes: [], unresolved: [], fallbacks: [] };
-    collect(router3, START, own, /* @__PURE__ */ new Set(), DEEPEST5);
+    collect2(router3, START, own, /* @__PURE__ */ new Set(), DEEPEST7);
     const at4 = router3.at.path === "" ? own.routes[0]?.at ?? router3.at : router3.at;
     return { name: router3.name, routes: own.routes, at: at4 };
   });
@@ -6968,7 +9685,7 @@ function tableOf(routers) {
     unregistered: unregistered.filter((one2) => one2.routes.length > 0)
   };
 }
-function collect(router3, way, found3, seen, depth) {
+function collect2(router3, way, found3, seen, depth) {
   if (depth <= 0) return;
   seen.add(router3);
   for (const one2 of router3.routes) {
@@ -6984,7 +9701,7 @@ function collect(router3, way, found3, seen, depth) {
   }
   for (const mount4 of router3.mounts) {
     const inner2 = wayTo(router3, mount4, way);
-    if (inner2) collect(mount4.to, inner2, found3, seen, depth - 1);
+    if (inner2) collect2(mount4.to, inner2, found3, seen, depth - 1);
   }
 }
 function prefixOf3(path) {
@@ -7032,21 +9749,21 @@ function wayTo(router3, mount4, way) {
 // src/model/code/routes/go/chi.ts
 var VERBS = /* @__PURE__ */ new Set(["Connect", "Delete", "Get", "Head", "Options", "Patch", "Post", "Put", "Trace"]);
 function chi(run, group, name, site3) {
-  const add4 = (methods, at4, pattern3) => {
+  const add5 = (methods, at4, pattern3) => {
     const path = pathAt(site3, at4);
     const given3 = { path, handler: site3.arguments[at4 + 1], guards: [] };
     register(run, group, methods, group.prefix + (pattern3 ?? path.text), given3, site3);
     return NIL;
   };
-  if (VERBS.has(name)) return add4([name.toUpperCase()], 0);
+  if (VERBS.has(name)) return add5([name.toUpperCase()], 0);
   switch (name) {
     case "Method":
     case "MethodFunc":
-      return add4([textOf(site3.arguments[0])?.toUpperCase() ?? "*"], 1);
+      return add5([textOf3(site3.arguments[0])?.toUpperCase() ?? "*"], 1);
     case "Handle":
     case "HandleFunc": {
       const [, method3, pattern3] = /^([A-Z]+)[ \t]+(.*)$/s.exec(pathAt(site3, 0).text) ?? [];
-      return add4([method3 ?? "*"], 0, pattern3);
+      return add5([method3 ?? "*"], 0, pattern3);
     }
     case "Use":
       use(run, group, site3);
@@ -7110,21 +9827,21 @@ function mount(run, group, site3) {
 var VERBS2 = /* @__PURE__ */ new Set(["CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "TRACE"]);
 var ANY = ["CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PROPFIND", "PUT", "TRACE", "REPORT"];
 function echo(run, group, name, site3) {
-  const add4 = (methods, at4) => {
+  const add5 = (methods, at4) => {
     const path = pathAt(site3, at4);
     const guards = guardsOf(run, site3, at4 + 2, false);
     register(run, group, methods, group.prefix + path.text, { path, handler: site3.arguments[at4 + 1], guards }, site3);
     return UNKNOWN;
   };
-  if (VERBS2.has(name)) return add4([name], 0);
+  if (VERBS2.has(name)) return add5([name], 0);
   switch (name) {
     case "Any":
-      return add4(ANY, 0);
+      return add5(ANY, 0);
     case "Add":
-      return add4([textOf(site3.arguments[0]) ?? "*"], 1);
+      return add5([textOf3(site3.arguments[0]) ?? "*"], 1);
     case "Match": {
       const list2 = site3.arguments[0] && pointed(site3.arguments[0]);
-      return add4(list2?.kind === "list" ? list2.items.map((one2) => textOf(one2) ?? "*") : ["*"], 1);
+      return add5(list2?.kind === "list" ? list2.items.map((one2) => textOf3(one2) ?? "*") : ["*"], 1);
     }
     case "Group": {
       const path = pathAt(site3, 0);
@@ -7178,14 +9895,14 @@ function joined2(prefix, path) {
 }
 function fiber(run, group, name, site3) {
   const self = hostOf(group);
-  if (VERBS3.has(name)) return add2(run, group, [name.toUpperCase()], 0, site3);
+  if (VERBS3.has(name)) return add3(run, group, [name.toUpperCase()], 0, site3);
   switch (name) {
     case "All":
-      return add2(run, group, ["*"], 0, site3);
+      return add3(run, group, ["*"], 0, site3);
     case "Add": {
       const list2 = site3.arguments[0] && pointed(site3.arguments[0]);
-      const methods = list2?.kind === "list" ? list2.items.map((one2) => textOf(one2) ?? "*") : [textOf(list2) ?? "*"];
-      return add2(run, group, methods, 1, site3);
+      const methods = list2?.kind === "list" ? list2.items.map((one2) => textOf3(one2) ?? "*") : [textOf3(list2) ?? "*"];
+      return add3(run, group, methods, 1, site3);
     }
     case "Group": {
       const path = pathAt(site3, 0);
@@ -7215,7 +9932,7 @@ function fiber(run, group, name, site3) {
   }
   return void 0;
 }
-function add2(run, group, methods, at4, site3) {
+function add3(run, group, methods, at4, site3) {
   const path = pathAt(site3, at4);
   const last = site3.arguments.length - 1;
   const before = { ...site3, arguments: site3.arguments.slice(0, last), written: site3.written.slice(0, last) };
@@ -7273,7 +9990,7 @@ function healthcheck(group, prefix, config, site3) {
     ["ReadinessEndpoint", "/readyz"]
   ]) {
     const value = fields2.get(field);
-    const text2 = value ? textOf(value) : fallback;
+    const text2 = value ? textOf3(value) : fallback;
     const { router: router3, prefixes, guards } = group;
     const pattern3 = joined2(prefix, text2 ?? "");
     router3.routes.push({
@@ -7298,7 +10015,7 @@ function joined3(prefix, path) {
 function gin(run, group, name, site3) {
   const self = hostOf(group);
   const last = site3.arguments.length - 1;
-  const add4 = (methods, at4) => {
+  const add5 = (methods, at4) => {
     const path = pathAt(site3, at4);
     const inner2 = { ...site3, arguments: site3.arguments.slice(0, last), written: site3.written.slice(0, last) };
     const guards = guardsOf(run, inner2, at4 + 1, false);
@@ -7312,15 +10029,15 @@ function gin(run, group, name, site3) {
     );
     return self;
   };
-  if (VERBS4.has(name)) return add4([name], 0);
+  if (VERBS4.has(name)) return add5([name], 0);
   switch (name) {
     case "Any":
-      return add4(ANY2, 0);
+      return add5(ANY2, 0);
     case "Handle":
-      return add4([textOf(site3.arguments[0]) ?? "*"], 1);
+      return add5([textOf3(site3.arguments[0]) ?? "*"], 1);
     case "Match": {
       const list2 = site3.arguments[0] && pointed(site3.arguments[0]);
-      return add4(list2?.kind === "list" ? list2.items.map((one2) => textOf(one2) ?? "*") : ["*"], 1);
+      return add5(list2?.kind === "list" ? list2.items.map((one2) => textOf3(one2) ?? "*") : ["*"], 1);
     }
     case "Group": {
       const path = pathAt(site3, 0);
@@ -7379,7 +10096,7 @@ function ofRpc(web, server3, name, site3) {
     web.listeners.push({ framework: "grpc", address: site3.arguments[0], at: site3.at });
   } else if (name === "RegisterService") {
     const description = site3.arguments[0] && pointed(site3.arguments[0]);
-    const service = description?.kind === "struct" ? textOf(description.fields.get("ServiceName")) : void 0;
+    const service = description?.kind === "struct" ? textOf3(description.fields.get("ServiceName")) : void 0;
     server3.services.push({ name: service ?? "", at: site3.at, isResolved: service !== void 0 });
   } else return void 0;
   return UNKNOWN;
@@ -7433,7 +10150,7 @@ function frameworkOfType(type) {
 var LISTEN = /^net\/http\.(?:ListenAndServe|ListenAndServeTLS|Serve|ServeTLS)$/;
 function webKnowledge(web) {
   return {
-    call: (run, name, site3) => called2(web, run, name, site3),
+    call: (run, name, site3) => called3(web, run, name, site3),
     method: (run, object, name, site3) => {
       if (object.kind === "host") return ofHost(web, run, object.host, name, site3);
       if (object.kind === "struct") return ofStruct2(web, run, object, name, site3);
@@ -7481,7 +10198,7 @@ function standardMux(web, at4) {
   if (!web.routers.includes(router3)) web.routers.push(router3);
   return { kind: "group", router: router3, prefix: "", isResolved: true, prefixes: [], guards: router3.guards };
 }
-function called2(web, run, name, site3) {
+function called3(web, run, name, site3) {
   const framework = MAKERS.find(([maker]) => maker.test(name))?.[1];
   if (framework) return made2(web, framework, run.stack.at(-1)?.name ?? shortName2(name), site3.at);
   if (name === "net/http.HandlerFunc") return site3.arguments[0];
@@ -7589,10 +10306,10 @@ function container(web, name, site3) {
 var WEB = /^(?:net\/http|google\.golang\.org\/grpc|github\.com\/(?:gorilla\/mux|gin-gonic\/gin|labstack\/echo(?:\/v\d+)?|go-chi\/chi(?:\/v\d+)?|gofiber\/fiber(?:\/v\d+)?))$/;
 var startsOf = /* @__PURE__ */ new WeakMap();
 function goStart(program, service) {
-  const known7 = startsOf.get(program) ?? /* @__PURE__ */ new WeakMap();
-  startsOf.set(program, known7);
-  if (!known7.has(service)) known7.set(service, follow(program, service));
-  return known7.get(service);
+  const known8 = startsOf.get(program) ?? /* @__PURE__ */ new WeakMap();
+  startsOf.set(program, known8);
+  if (!known8.has(service)) known8.set(service, follow(program, service));
+  return known8.get(service);
 }
 function follow(program, service) {
   const files4 = service.files.flatMap((path) => {
@@ -7616,10 +10333,10 @@ function follow(program, service) {
   runContainer(run, web);
   if (web.standard.router && files4.some((file) => file.imports.some((one2) => one2.from === "net/http/pprof")))
     web.standard.router.fallbacks.push({ prefix: "/debug/pprof", at: web.standard.router.at });
-  const elsewhere2 = program.reachableFrom(otherMains(program, mains));
+  const elsewhere3 = program.reachableFrom(otherMains(program, mains));
   runUncalled(
     run,
-    files4.filter((file) => !elsewhere2.has(file.path))
+    files4.filter((file) => !elsewhere3.has(file.path))
   );
   finishGorilla(run, web.gorilla);
   return { run, web };
@@ -7647,9 +10364,9 @@ function runContainer(run, web) {
     const [first2 = returns] = returns.name === "tuple" ? returns.arguments : [returns];
     makers.set(typeKey(run, maker.file, first2.name), maker);
   }
-  const give = (type, depth) => {
-    const known7 = made5.get(type);
-    if (known7) return known7;
+  const give2 = (type, depth) => {
+    const known8 = made5.get(type);
+    if (known8) return known8;
     const maker = makers.get(type);
     if (!maker || depth <= 0) return UNKNOWN;
     made5.set(type, UNKNOWN);
@@ -7658,7 +10375,7 @@ function runContainer(run, web) {
     made5.set(type, value);
     return value;
   };
-  const wanted = ({ file, node }, depth) => node.parameters.map(({ type }) => type ? give(typeKey(run, file, type.name), depth) : UNKNOWN);
+  const wanted = ({ file, node }, depth) => node.parameters.map(({ type }) => type ? give2(typeKey(run, file, type.name), depth) : UNKNOWN);
   for (const one2 of web.invoked.slice(0, MOST_PROVIDED))
     if (one2.kind === "closure") callClosure(run, one2, wanted(one2, 20));
   runCommands(run, web);
@@ -7734,10 +10451,10 @@ function goListening(program, service) {
     if (written3?.kind !== "plain" || typeof written3.value !== "string")
       return { framework, port: unknownPort(at4, written3), at: at4 };
     const { variables: variables2 = [], isFallback = false } = written3;
-    const place2 = written3.at ?? at4;
+    const place3 = written3.at ?? at4;
     const [, host = "", port = ""] = /^(.*?):?([^:]*)$/s.exec(written3.value) ?? [];
     const number3 = port === "http" || written3.value === "" ? 80 : port === "https" ? 443 : Number(port);
-    const origin2 = { at: place2, variables: variables2, isFallback };
+    const origin2 = { at: place3, variables: variables2, isFallback };
     const bare2 = host.replace(/^\[(.*)\]$/s, "$1");
     return {
       framework,
@@ -7781,12 +10498,12 @@ function goShutdown(program, service) {
 }
 function judge(program, files4) {
   const takesSignals = files4.some((file) => outsideCalls(program, file).some((call3) => SIGNALS.test(call3.name)));
-  const closes = files4.some(closesServer);
-  if (takesSignals && closes) return { kind: "handled" };
+  const closes2 = files4.some(closesServer);
+  if (takesSignals && closes2) return { kind: "handled" };
   const manager = files4.flatMap((file) => file.imports.filter((one2) => program.target(file, one2.from).kind === "package")).find((one2) => one2.from.includes(".") && MANAGERS.test(one2.from))?.from;
   if (manager !== void 0) return { kind: "unknown", because: `${manager} may close it` };
   if (takesSignals) return { kind: "missing", because: "signals are taken, and no Shutdown is called" };
-  return closes ? { kind: "missing", because: "Shutdown is called, and no signal is waited for" } : { kind: "missing" };
+  return closes2 ? { kind: "missing", because: "Shutdown is called, and no signal is waited for" } : { kind: "missing" };
 }
 function closesServer(file) {
   let found3 = false;
@@ -7797,86 +10514,8 @@ function closesServer(file) {
   return found3;
 }
 
-// src/code/calls.ts
-function calleeOf(program, at4) {
-  const known7 = calleesOf.get(program) ?? /* @__PURE__ */ new WeakMap();
-  calleesOf.set(program, known7);
-  const answer = known7.get(at4.node);
-  if (answer !== void 0) return answer ?? void 0;
-  const found3 = findCallee(program, at4);
-  known7.set(at4.node, found3 ?? null);
-  return found3;
-}
-var calleesOf = /* @__PURE__ */ new WeakMap();
-function findCallee(program, { file, node }) {
-  const callee = peel(node.callee);
-  const found3 = definitionOf(program, { file, node: callee });
-  if (found3.kind === "function") return found3;
-  if (found3.kind === "class") {
-    const maker = classMember(program, found3, file.language === "python" ? "__init__" : "constructor");
-    return maker?.kind === "function" ? maker : void 0;
-  }
-  if (callee.kind !== "member") return void 0;
-  const of = typeOf2(program, { file, node: callee.object });
-  if (of?.kind !== "class") return void 0;
-  const method3 = classMember(program, of, callee.property);
-  return method3?.kind === "function" ? method3 : void 0;
-}
-function argumentFor(call3, fn, parameter3) {
-  const named4 = parameter3.target.kind === "name" ? parameter3.target.name : void 0;
-  for (const argument3 of call3.arguments) {
-    if (argument3.kind === "keyword" && argument3.name === named4) return argument3.value;
-  }
-  const [first2] = fn.parameters;
-  const isBound2 = first2?.target.kind === "name" && /^(?:self|cls)$/.test(first2.target.name) && call3.callee.kind === "member";
-  const position = fn.parameters.indexOf(parameter3) - (isBound2 ? 1 : 0);
-  const given3 = call3.arguments.filter((argument3) => argument3.kind !== "keyword");
-  if (given3.slice(0, position + 1).some((argument3) => argument3.kind === "spread")) return void 0;
-  return given3[position];
-}
-var indexOf = /* @__PURE__ */ new WeakMap();
-function callsByName(program) {
-  const known7 = indexOf.get(program);
-  if (known7) return known7;
-  const found3 = /* @__PURE__ */ new Map();
-  for (const file of program.files.values()) {
-    walk(file.body, (node) => {
-      if (node.kind !== "call") return void 0;
-      const callee = peel(node.callee);
-      const name = callee.kind === "member" ? callee.property : callee.kind === "name" ? callee.name : void 0;
-      if (name === void 0) return void 0;
-      const list2 = found3.get(name);
-      if (list2) list2.push({ file, node });
-      else found3.set(name, [{ file, node }]);
-      return void 0;
-    });
-  }
-  indexOf.set(program, found3);
-  return found3;
-}
-var MOST_CALLERS = 200;
-function callersOf(program, fn) {
-  const { name } = fn.node;
-  const candidates = name === void 0 ? [] : callsByName(program).get(name) ?? [];
-  if (name === void 0 || candidates.length > MOST_CALLERS) return { calls: [], complete: false };
-  const calls = [];
-  let complete = true;
-  for (const candidate2 of candidates) {
-    const callee = calleeOf(program, candidate2);
-    if (callee?.node === fn.node) calls.push(candidate2);
-    else if (!callee && isOpen(program, candidate2)) complete = false;
-  }
-  return { calls, complete };
-}
-function isOpen(program, { file, node }) {
-  const callee = peel(node.callee);
-  if (callee.kind !== "member") return false;
-  const of = typeOf2(program, { file, node: callee.object });
-  return of === void 0;
-}
-
 // src/model/code/health/depth.ts
-var DEEPEST6 = 3;
+var DEEPEST8 = 3;
 var MOST_NODES = 4e3;
 var ASKS = /(?:^|\.)(?:\$queryRaw|\$queryRawUnsafe|\$executeRaw|\$runCommandRaw|ping|PingContext|Ping|authenticate|pingCheck|isConnected|listTopics|fetchTopicMetadata|describeCluster|serverStatus|getDatabase|exec_driver_sql|health_check|dbStats)$/;
 var STATEMENTS3 = /(?:^|\.)(?:query|execute|raw|exec|Exec|Query|QueryRow|QueryContext|scalar|run)$/;
@@ -7915,7 +10554,7 @@ function visitNode(look2, fn, node, depth, caught) {
   if (node.kind === "try") {
     const [handler3] = node.handlers;
     const taken = handler3 ? { path: fn.file.path, start: handler3.start, end: handler3.end } : void 0;
-    const raises = node.handlers.some((one2) => mentions2(one2.body, isRaise));
+    const raises = node.handlers.some((one2) => mentions4(one2.body, isRaise));
     for (const one2 of node.body) visitNode(look2, fn, one2, depth, raises ? caught : taken ?? caught);
     for (const one2 of [...node.handlers.flatMap((each) => each.body), ...node.otherwise, ...node.finalizer])
       visitNode(look2, fn, one2, depth, caught);
@@ -7928,10 +10567,10 @@ function visitNode(look2, fn, node, depth, caught) {
     const name = pathOf(node.tag)?.join(".") ?? "";
     if (ASKS.test(name)) ask(look2, fn, name, node, caught);
   }
-  for (const child of childrenOf(node)) {
-    const inCatch = node.kind === "call" && isCatch(node) && child === node.callee;
+  for (const child2 of childrenOf(node)) {
+    const inCatch = node.kind === "call" && isCatch(node) && child2 === node.callee;
     const span = { path: fn.file.path, start: node.start, end: node.end };
-    visitNode(look2, fn, child, depth, inCatch ? span : caught);
+    visitNode(look2, fn, child2, depth, inCatch ? span : caught);
   }
 }
 function ask(look2, fn, name, node, caught) {
@@ -7943,11 +10582,11 @@ function ask(look2, fn, name, node, caught) {
   });
 }
 function isCatch(call3) {
-  const callee = peel(call3.callee);
-  if (callee.kind !== "member") return false;
+  const callee2 = peel(call3.callee);
+  if (callee2.kind !== "member") return false;
   const [first2, second] = call3.arguments;
-  if (callee.property === "catch") return first2 !== void 0 && !mentions2([first2], isRaise);
-  if (callee.property === "then") return second !== void 0;
+  if (callee2.property === "catch") return first2 !== void 0 && !mentions4([first2], isRaise);
+  if (callee2.property === "then") return second !== void 0;
   return false;
 }
 function visitCall(look2, fn, call3, depth, caught) {
@@ -7956,12 +10595,12 @@ function visitCall(look2, fn, call3, depth, caught) {
     look2.looksAtProcess = true;
     return;
   }
-  const callee = calleeOf(look2.program, { file: fn.file, node: call3 });
+  const callee2 = calleeOf(look2.program, { file: fn.file, node: call3 });
   if (TERMINUS.test(path)) terminus(look2, fn, call3, path);
   else if (ASKS.test(path) || STATEMENTS3.test(path) && call3.arguments.some(isStatement3))
     ask(look2, fn, path, call3, caught);
-  else if (callee) {
-    if (depth < DEEPEST6) visit(look2, callee, depth + 1, caught);
+  else if (callee2) {
+    if (depth < DEEPEST8) visit(look2, callee2, depth + 1, caught);
     else look2.isOpen = true;
   } else if (path !== "Promise.allSettled" && !isKnownCall(look2, fn, call3, path)) look2.isOpen = true;
 }
@@ -7993,21 +10632,21 @@ function terminus(look2, fn, call3, path) {
     return;
   }
   for (const one2 of indicators.elements) {
-    let named4 = "";
+    let named6 = "";
     walk([one2], (node) => {
       if (node.kind === "call")
-        named4 = pathOf(node.callee)?.join(".").replace(/^this\./, "") ?? named4;
+        named6 = pathOf(node.callee)?.join(".").replace(/^this\./, "") ?? named6;
       return void 0;
     });
-    if (PROCESS.test(named4)) look2.looksAtProcess = true;
-    else ask(look2, fn, named4 || path, one2, void 0);
+    if (PROCESS.test(named6)) look2.looksAtProcess = true;
+    else ask(look2, fn, named6 || path, one2, void 0);
   }
 }
-function lastName(callee) {
-  const inner2 = peel(callee);
+function lastName(callee2) {
+  const inner2 = peel(callee2);
   return inner2.kind === "member" ? inner2.property : inner2.kind === "name" ? inner2.name : "";
 }
-function mentions2(nodes, test) {
+function mentions4(nodes, test) {
   let found3 = false;
   walk(nodes, (node) => {
     if (test(node)) found3 = true;
@@ -8063,11 +10702,11 @@ function isOpenStatus(node) {
 }
 
 // src/model/code/health/health.ts
-function healthRoutesOf(program, { routes }, name, asked2) {
+function healthRoutesOf(program, { routes }, name, asked3) {
   return routes.flatMap((route3) => {
     if (!/^(?:GET|\*|ALL|HEAD)$/.test(route3.method)) return [];
     const kind = route3.isResolved ? healthKindOf(route3.path, name) : void 0;
-    if (!kind && !asked2(route3)) return [];
+    if (!kind && !asked3(route3)) return [];
     const found3 = route3.handler ? depthIn(program, route3, route3.handler) : { depth: "unknown" };
     return [{ route: route3, ...kind && { kind }, found: found3 }];
   });
@@ -8093,16 +10732,16 @@ function branchFor(fn, path) {
 var NOTHING2 = { kind: "plain", value: null };
 var ABSENT2 = { kind: "plain", value: null, isUncertain: true };
 var NOT_KNOWN = { kind: "unknown" };
-function plain3(value) {
+function plain5(value) {
   return { kind: "plain", value };
 }
-var LONGEST7 = 2e3;
-function list(elements, isOpen3 = false) {
-  const isLong = elements.length > LONGEST7;
-  return { kind: "list", elements: isLong ? elements.slice(0, LONGEST7) : elements, isOpen: isOpen3 || isLong };
+var LONGEST8 = 2e3;
+function list(elements, isOpen4 = false) {
+  const isLong = elements.length > LONGEST8;
+  return { kind: "list", elements: isLong ? elements.slice(0, LONGEST8) : elements, isOpen: isOpen4 || isLong };
 }
-function fields(entries = [], isOpen3 = false) {
-  return { kind: "fields", entries: new Map(entries), isOpen: isOpen3 };
+function fields(entries = [], isOpen4 = false) {
+  return { kind: "fields", entries: new Map(entries), isOpen: isOpen4 };
 }
 function loosen(object) {
   object.isOpen = true;
@@ -8120,7 +10759,7 @@ function truthOf(value) {
 function alternatives(value) {
   return value.kind === "either" ? value.values : [value];
 }
-function eitherOf(values2) {
+function eitherOf2(values2) {
   const flat2 = [...new Set(values2.flatMap(alternatives))].filter((one2) => one2.kind !== "unknown");
   const [first2] = flat2;
   if (!first2) return NOT_KNOWN;
@@ -8142,21 +10781,21 @@ function environmentName(value) {
   const [first2, second, third] = value.steps;
   const isProcess = first2?.kind === "member" && (first2.name === "process" || first2.name === "Bun" || first2.name === "Deno");
   if (value.package === "" && isProcess && second?.kind === "member" && second.name === "env") {
-    if (third?.kind === "member") return third.name === "get" ? argumentOf(value) : third.name;
+    if (third?.kind === "member") return third.name === "get" ? argumentOf2(value) : third.name;
   }
-  if (value.package === "@nestjs/config") return argumentOf(value);
+  if (value.package === "@nestjs/config") return argumentOf2(value);
   return void 0;
 }
 function environmentValue2(run, value) {
   const name = environmentName(value);
   if (name === void 0) return void 0;
   const set = run.models.environment?.(name);
-  if (set?.known) return plain3(set.value);
+  if (set?.known) return plain5(set.value);
   const last = value.steps.at(-1);
   const fallback = set === void 0 && last?.kind === "call" ? last.site.arguments[1] : void 0;
   return fallback?.kind === "plain" ? fallback : void 0;
 }
-function argumentOf(value) {
+function argumentOf2(value) {
   const last = value.steps.at(-1);
   return last?.kind === "call" ? stringOf(last.site.arguments[0]) : void 0;
 }
@@ -8172,7 +10811,7 @@ function assignTo(run, target, value, scope) {
     for (let at4 = scope; at4; at4 = at4.parent) {
       const before = at4.names.get(name);
       if (before) {
-        at4.names.set(name, isMaybe2 ? eitherOf([before, one2]) : one2);
+        at4.names.set(name, isMaybe2 ? eitherOf2([before, one2]) : one2);
         return;
       }
       if (at4.isMaybe) isMaybe2 = true;
@@ -8195,22 +10834,22 @@ function spread2(run, pattern3, value, scope, bind4) {
     }
     case "object": {
       const taken = /* @__PURE__ */ new Set();
-      for (const entry of pattern3.entries) {
-        if (entry.kind === "spread") {
-          spread2(run, entry.value, restOf(value, taken), scope, bind4);
+      for (const entry2 of pattern3.entries) {
+        if (entry2.kind === "spread") {
+          spread2(run, entry2.value, restOf(value, taken), scope, bind4);
           continue;
         }
-        if (entry.key !== void 0) taken.add(entry.key);
-        spread2(run, entry.value, entry.key === void 0 ? NOT_KNOWN : memberOf2(run, value, entry.key), scope, bind4);
+        if (entry2.key !== void 0) taken.add(entry2.key);
+        spread2(run, entry2.value, entry2.key === void 0 ? NOT_KNOWN : memberOf2(run, value, entry2.key), scope, bind4);
       }
       return;
     }
     case "array": {
-      const items = itemsOf(value);
+      const items2 = itemsOf2(value);
       for (const [index, element3] of pattern3.elements.entries()) {
         if (element3.kind === "spread")
-          spread2(run, element3.value, items ? list(items.elements.slice(index), items.isOpen) : NOT_KNOWN, scope, bind4);
-        else spread2(run, element3, items?.elements[index] ?? NOT_KNOWN, scope, bind4);
+          spread2(run, element3.value, items2 ? list(items2.elements.slice(index), items2.isOpen) : NOT_KNOWN, scope, bind4);
+        else spread2(run, element3, items2?.elements[index] ?? NOT_KNOWN, scope, bind4);
       }
       return;
     }
@@ -8240,12 +10879,12 @@ function assignInto(run, target, value, scope) {
     if (changed.kind === "fields") loosen(changed);
     return;
   }
-  const isExports = object.kind === "name" && object.name === "exports" || object.kind === "member" && object.object.kind === "name" && object.object.name === "module";
-  if (isExports && scope.file.imports.every((one2) => one2.local !== "exports")) assignExport(run, scope.file, name, value);
+  const isExports2 = object.kind === "name" && object.name === "exports" || object.kind === "member" && object.object.kind === "name" && object.object.name === "module";
+  if (isExports2 && scope.file.imports.every((one2) => one2.local !== "exports")) assignExport(run, scope.file, name, value);
   else {
     const changed = evaluate3(run, object, scope);
     const before = isMaybe(scope) && changed.kind === "fields" ? changed.entries.get(name) : void 0;
-    assignMember(changed, name, before ? eitherOf([before, value]) : value);
+    assignMember(changed, name, before ? eitherOf2([before, value]) : value);
   }
 }
 function isMaybe(scope) {
@@ -8259,7 +10898,7 @@ function keyOf2(run, index, scope) {
 
 // src/code/startup/run.ts
 var BUDGET = 3e5;
-var DEEPEST7 = 500;
+var DEEPEST9 = 500;
 function createRun(program, files4, models) {
   return {
     program,
@@ -8280,7 +10919,7 @@ function isExhausted(run) {
 }
 function deeper(run, otherwise2, work) {
   if (run.budget < 0) return otherwise2;
-  if (run.depth >= DEEPEST7) {
+  if (run.depth >= DEEPEST9) {
     run.isCut = true;
     return otherwise2;
   }
@@ -8384,13 +11023,13 @@ function executeLoop(run, loop5, scope, frame) {
     return void 0;
   }
   const iterated = evaluate3(run, loop5.iterated, scope);
-  const items = itemsOf(iterated);
-  for (const item of items?.elements.slice(0, TURNS) ?? []) {
+  const items2 = itemsOf2(iterated);
+  for (const item of items2?.elements.slice(0, TURNS) ?? []) {
     const inner2 = innerScope(scope);
     bindPattern(run, loop5.target, item, inner2);
     if (execute2(run, loop5.body, inner2, frame) === "end") break;
   }
-  if (!items || items.isOpen) {
+  if (!items2 || items2.isOpen) {
     const inner2 = innerScope(scope, MAYBE);
     bindPattern(run, loop5.target, NOT_KNOWN, inner2);
     execute2(run, loop5.body, inner2, frame);
@@ -8398,7 +11037,7 @@ function executeLoop(run, loop5, scope, frame) {
   return void 0;
 }
 function resultOf(frame) {
-  return frame.returns.length === 0 ? NOTHING2 : eitherOf(frame.returns.filter((one2) => one2 !== NOTHING2 || frame.returns.length === 1));
+  return frame.returns.length === 0 ? NOTHING2 : eitherOf2(frame.returns.filter((one2) => one2 !== NOTHING2 || frame.returns.length === 1));
 }
 
 // src/code/startup/modules.ts
@@ -8449,8 +11088,8 @@ function relevantFiles(run) {
       if (target.kind === "package" && run.models.isRelevant(target.name)) relevant.add(path);
       if (target.kind !== "files") continue;
       for (const each of target.files) {
-        const known7 = importers.get(each.path);
-        if (known7) known7.push(path);
+        const known8 = importers.get(each.path);
+        if (known8) known8.push(path);
         else importers.set(each.path, [path]);
       }
     }
@@ -8483,8 +11122,8 @@ function wholeOf2(run, file) {
   const state = stateOf2(run, file);
   const whole = state.assigned.get("=");
   if (whole) return whole;
-  const entry = file.exports.find((one2) => one2.name === "=");
-  return (entry && valueOfExport(run, file, entry)) ?? { kind: "namespace", file };
+  const entry2 = file.exports.find((one2) => one2.name === "=");
+  return (entry2 && valueOfExport(run, file, entry2)) ?? { kind: "namespace", file };
 }
 function exportedValue(run, file, name, seen = /* @__PURE__ */ new Set()) {
   if (seen.has(file.path)) return void 0;
@@ -8493,8 +11132,8 @@ function exportedValue(run, file, name, seen = /* @__PURE__ */ new Set()) {
   const state = stateOf2(run, file);
   const assigned = state.assigned.get(name);
   if (assigned) return assigned;
-  const entry = file.exports.find((one2) => one2.name === name && !one2.typeOnly);
-  if (entry) return valueOfExport(run, file, entry);
+  const entry2 = file.exports.find((one2) => one2.name === name && !one2.typeOnly);
+  if (entry2) return valueOfExport(run, file, entry2);
   for (const one2 of file.exports) {
     if (one2.name !== "*" || one2.from === void 0 || one2.typeOnly) continue;
     const target = run.program.target(file, one2.from);
@@ -8509,17 +11148,17 @@ function propertyOf(run, value, name) {
   const found3 = memberOf2(run, value, name);
   return found3.kind === "unknown" || found3.kind === "plain" && found3.value === null ? void 0 : found3;
 }
-function valueOfExport(run, file, entry) {
-  if (entry.from !== void 0) {
-    const local = entry.local ?? entry.name;
-    return importedValue(run, file, entry.from, local);
+function valueOfExport(run, file, entry2) {
+  if (entry2.from !== void 0) {
+    const local = entry2.local ?? entry2.name;
+    return importedValue(run, file, entry2.from, local);
   }
-  if (entry.value) {
-    const known7 = run.exported.get(entry.value);
-    if (known7) return known7;
-    return evaluate3(run, entry.value, startModule(run, file));
+  if (entry2.value) {
+    const known8 = run.exported.get(entry2.value);
+    if (known8) return known8;
+    return evaluate3(run, entry2.value, startModule(run, file));
   }
-  return entry.local === void 0 ? void 0 : moduleName(run, file, entry.local);
+  return entry2.local === void 0 ? void 0 : moduleName(run, file, entry2.local);
 }
 function assignExport(run, file, name, value) {
   const { assigned } = stateOf2(run, file);
@@ -8571,7 +11210,7 @@ function joinTexts(values2) {
       text2 = "";
     }
   }
-  if (text2.length > LONGEST7 * 10) return NOT_KNOWN;
+  if (text2.length > LONGEST8 * 10) return NOT_KNOWN;
   const made5 = { kind: "plain", value: text2, ...isPartial && { isPartial: true } };
   return made5;
 }
@@ -8588,7 +11227,7 @@ function evaluateBinary(run, node, scope) {
     case "+": {
       const right = evaluate3(run, node.right, scope);
       if (left.kind === "plain" && right.kind === "plain") {
-        if (typeof left.value === "number" && typeof right.value === "number") return plain3(left.value + right.value);
+        if (typeof left.value === "number" && typeof right.value === "number") return plain5(left.value + right.value);
         return joinTexts([left, right]);
       }
       const text2 = left.kind === "plain" ? left : right;
@@ -8601,7 +11240,7 @@ function evaluateBinary(run, node, scope) {
       const right = evaluate3(run, node.right, scope);
       if (left.kind !== "plain" || right.kind !== "plain" || left.isPartial || right.isPartial) return NOT_KNOWN;
       const same2 = left.value === right.value;
-      return plain3(node.operator.startsWith("=") ? same2 : !same2);
+      return plain5(node.operator.startsWith("=") ? same2 : !same2);
     }
     default:
       evaluate3(run, node.right, scope);
@@ -8615,13 +11254,13 @@ function otherwise(run, left, node, scope) {
   const isAbsent = left.kind === "plain" && left.value === null;
   if (truth2 === false || isAbsent || left.kind === "unknown" || environmentName(left) !== void 0) return right;
   if (left.kind === "outside") return right.kind === "plain" ? NOT_KNOWN : right;
-  return eitherOf([left, right]);
+  return eitherOf2([left, right]);
 }
 function evaluateUnary(operator, value) {
   const truth2 = operator === "!" ? truthOf(value) : void 0;
-  if (truth2 !== void 0) return plain3(!truth2);
+  if (truth2 !== void 0) return plain5(!truth2);
   if (value.kind !== "plain" || value.isPartial) return NOT_KNOWN;
-  if (operator === "+" || operator === "-") return plain3(operator === "+" ? Number(value.value) : -Number(value.value));
+  if (operator === "+" || operator === "-") return plain5(operator === "+" ? Number(value.value) : -Number(value.value));
   return NOT_KNOWN;
 }
 
@@ -8633,11 +11272,11 @@ function evaluate3(run, expression3, scope) {
 function evaluateOne(run, node, scope) {
   switch (node.kind) {
     case "literal":
-      return plain3(node.value);
+      return plain5(node.value);
     case "regular-expression":
       return { kind: "pattern", pattern: node.pattern };
     case "template":
-      return joinTexts(node.parts.map((part2) => typeof part2 === "string" ? plain3(part2) : evaluate3(run, part2, scope)));
+      return joinTexts(node.parts.map((part2) => typeof part2 === "string" ? plain5(part2) : evaluate3(run, part2, scope)));
     case "tagged":
       evaluate3(run, node.tag, scope);
       return NOT_KNOWN;
@@ -8671,13 +11310,13 @@ function evaluateOne(run, node, scope) {
     case "conditional": {
       const truth2 = truthOf(evaluate3(run, node.test, scope));
       if (truth2 !== void 0) return evaluate3(run, truth2 ? node.consequent : node.alternate, scope);
-      return eitherOf([evaluate3(run, node.consequent, scope), evaluate3(run, node.alternate, scope)]);
+      return eitherOf2([evaluate3(run, node.consequent, scope), evaluate3(run, node.alternate, scope)]);
     }
     case "assign":
       return evaluateAssign(run, node, scope);
     case "unknown": {
       let last = NOT_KNOWN;
-      for (const child of node.children) if (isExpression(child)) last = evaluate3(run, child, scope);
+      for (const child2 of node.children) if (isExpression(child2)) last = evaluate3(run, child2, scope);
       return last;
     }
     default:
@@ -8710,8 +11349,8 @@ function nameValue(run, name, scope) {
   }
   const found3 = moduleName(run, scope.file, name);
   if (found3) return found3;
-  if (name === "__dirname") return plain3(dirnameOf(scope.file.path));
-  if (name === "__filename") return plain3(scope.file.path);
+  if (name === "__dirname") return plain5(dirnameOf(scope.file.path));
+  if (name === "__filename") return plain5(scope.file.path);
   if (name === "exports") return exportsObject(run, scope.file);
   const value = { kind: "outside", package: "", steps: [{ kind: "member", name }] };
   return run.models.value?.(run, value) ?? value;
@@ -8725,32 +11364,32 @@ function memberValue(run, node, scope) {
   if (object.kind === "name" && object.name === "module" && node.property === "exports")
     return exportsObject(run, scope.file);
   if (object.kind === "unknown" && object.children.length === 0) {
-    if (node.property === "dirname") return plain3(dirnameOf(scope.file.path));
-    if (node.property === "url" || node.property === "filename") return plain3(scope.file.path);
+    if (node.property === "dirname") return plain5(dirnameOf(scope.file.path));
+    if (node.property === "url" || node.property === "filename") return plain5(scope.file.path);
   }
   return memberOf2(run, evaluate3(run, object, scope), node.property);
 }
 function indexValue(run, object, index) {
   if (index.kind !== "plain" || index.isPartial) {
-    const entries = object.kind === "fields" && index.kind !== "plain" ? entriesOf(run, object) : void 0;
-    return entries && entries.length <= 20 ? eitherOf(entries.map(([, value]) => value)) : NOT_KNOWN;
+    const entries = object.kind === "fields" && index.kind !== "plain" ? entriesOf2(run, object) : void 0;
+    return entries && entries.length <= 20 ? eitherOf2(entries.map(([, value]) => value)) : NOT_KNOWN;
   }
   if (object.kind === "list" && typeof index.value === "number") return object.elements[index.value] ?? NOT_KNOWN;
   return memberOf2(run, object, String(index.value));
 }
 function evaluateObject(run, node, scope) {
   const made5 = { ...fields(), written: { file: scope.file, node } };
-  for (const entry of node.entries) {
-    if (entry.kind === "spread") {
-      const from = evaluate3(run, entry.value, scope);
-      const entries = entriesOf(run, from);
+  for (const entry2 of node.entries) {
+    if (entry2.kind === "spread") {
+      const from = evaluate3(run, entry2.value, scope);
+      const entries = entriesOf2(run, from);
       for (const [key2, value2] of entries ?? []) made5.entries.set(key2, value2);
       if (!entries || from.kind === "fields" && from.isOpen) loosen(made5);
       continue;
     }
-    const computed2 = entry.computed && evaluate3(run, entry.computed, scope);
-    const key = entry.key ?? (computed2?.kind === "plain" && !computed2.isPartial ? String(computed2.value) : void 0);
-    const value = entry.value.kind === "function" && !entry.value.isArrow ? closureOf(entry.value, scope.file, scope, made5) : evaluate3(run, entry.value, scope);
+    const computed2 = entry2.computed && evaluate3(run, entry2.computed, scope);
+    const key = entry2.key ?? (computed2?.kind === "plain" && !computed2.isPartial ? String(computed2.value) : void 0);
+    const value = entry2.value.kind === "function" && !entry2.value.isArrow ? closureOf(entry2.value, scope.file, scope, made5) : evaluate3(run, entry2.value, scope);
     if (key === void 0) loosen(made5);
     else made5.entries.set(key, value);
   }
@@ -8763,10 +11402,10 @@ function evaluateElements(run, elements, scope) {
       made5.elements.push(evaluate3(run, element3, scope));
       continue;
     }
-    const items = itemsOf(evaluate3(run, element3.value, scope));
-    const room = LONGEST7 - made5.elements.length;
-    if (items) made5.elements.push(...items.elements.slice(0, room));
-    if (!items || items.isOpen || items.elements.length > room) made5.isOpen = true;
+    const items2 = itemsOf2(evaluate3(run, element3.value, scope));
+    const room2 = LONGEST8 - made5.elements.length;
+    if (items2) made5.elements.push(...items2.elements.slice(0, room2));
+    if (!items2 || items2.isOpen || items2.elements.length > room2) made5.isOpen = true;
   }
   return made5;
 }
@@ -8814,7 +11453,7 @@ function methodOf4(run, value, name, isStatic = false) {
   for (const one2 of [value, ...basesOf(run, value)]) {
     if (one2.kind !== "class") break;
     const fn = one2.node.members.find(
-      (member) => member.kind === "function" && member.name === name && member.isStatic === isStatic && !member.isAbstract
+      (member2) => member2.kind === "function" && member2.name === name && member2.isStatic === isStatic && !member2.isAbstract
     );
     if (fn) return { fn, home: one2 };
   }
@@ -8829,17 +11468,17 @@ function memberOf2(run, object, name) {
     case "class":
       return staticMember(run, object, name);
     case "closure":
-      return object.properties.get(name) ?? (name === "name" ? plain3(object.fn.name ?? "") : NOT_KNOWN);
+      return object.properties.get(name) ?? (name === "name" ? plain5(object.fn.name ?? "") : NOT_KNOWN);
     case "host":
       return object.host.properties.get(name) ?? object.host.read?.(name) ?? NOT_KNOWN;
     case "outside":
       return memberOfOutside(run, object, name);
     case "list":
-      return name === "length" && !object.isOpen ? plain3(object.elements.length) : NOT_KNOWN;
+      return name === "length" && !object.isOpen ? plain5(object.elements.length) : NOT_KNOWN;
     case "either":
-      return eitherOf(object.values.map((one2) => memberOf2(run, one2, name)));
+      return eitherOf2(object.values.map((one2) => memberOf2(run, one2, name)));
     case "plain":
-      return name === "length" && typeof object.value === "string" && !object.isPartial ? plain3(object.value.length) : NOT_KNOWN;
+      return name === "length" && typeof object.value === "string" && !object.isPartial ? plain5(object.value.length) : NOT_KNOWN;
     default:
       return NOT_KNOWN;
   }
@@ -8858,18 +11497,18 @@ function memberOfFields(run, object, name) {
 function staticMember(run, value, name) {
   for (const one2 of [value, ...basesOf(run, value)]) {
     if (one2.kind !== "class") break;
-    const known7 = one2.statics.get(name);
-    if (known7) return known7;
-    for (const member of one2.node.members) {
-      if (member.kind === "class" || member.name !== name || !member.isStatic) continue;
-      if (member.kind === "function") return closureOf(member, one2.file, { ...one2.scope, home: one2 }, value);
+    const known8 = one2.statics.get(name);
+    if (known8) return known8;
+    for (const member2 of one2.node.members) {
+      if (member2.kind === "class" || member2.name !== name || !member2.isStatic) continue;
+      if (member2.kind === "function") return closureOf(member2, one2.file, { ...one2.scope, home: one2 }, value);
       one2.statics.set(name, NOT_KNOWN);
-      const found3 = member.value ? evaluate3(run, member.value, { ...one2.scope, names: /* @__PURE__ */ new Map(), parent: one2.scope, self: one2 }) : NOTHING2;
+      const found3 = member2.value ? evaluate3(run, member2.value, { ...one2.scope, names: /* @__PURE__ */ new Map(), parent: one2.scope, self: one2 }) : NOTHING2;
       one2.statics.set(name, found3);
       return found3;
     }
   }
-  if (name === "name") return plain3(value.node.name ?? "");
+  if (name === "name") return plain5(value.node.name ?? "");
   const base2 = basesOf(run, value).at(-1);
   return base2?.kind === "outside" ? { ...base2, steps: [...base2.steps, { kind: "member", name }], self: value } : NOT_KNOWN;
 }
@@ -8890,17 +11529,17 @@ function assignMember(object, name, value) {
   else if (object.kind === "class") object.statics.set(name, value);
   else if (object.kind === "host") object.host.properties.set(name, value);
 }
-function itemsOf(value) {
+function itemsOf2(value) {
   if (value.kind === "list") return value;
   if (value.kind !== "either") return void 0;
-  const lists = value.values.map(itemsOf);
-  const known7 = lists.filter((one2) => one2 !== void 0);
-  return known7.length === 0 ? void 0 : list(
-    known7.flatMap((one2) => one2.elements),
-    known7.length < lists.length || known7.some((one2) => one2.isOpen)
+  const lists = value.values.map(itemsOf2);
+  const known8 = lists.filter((one2) => one2 !== void 0);
+  return known8.length === 0 ? void 0 : list(
+    known8.flatMap((one2) => one2.elements),
+    known8.length < lists.length || known8.some((one2) => one2.isOpen)
   );
 }
-function entriesOf(run, value) {
+function entriesOf2(run, value) {
   if (value.kind === "fields") return [...value.entries];
   if (value.kind === "namespace")
     return exportedNames(run, value.file).map(
@@ -8933,46 +11572,46 @@ function functionMethod(run, closure, name, site3) {
   const bound2 = self && self.kind !== "plain" ? { ...closure, self } : closure;
   if (name === "bind") return bound2;
   if (name === "call") return callClosure2(run, bound2, rest2, site3);
-  if (name === "apply") return callClosure2(run, bound2, (rest2[0] && itemsOf(rest2[0])?.elements) ?? [], site3);
+  if (name === "apply") return callClosure2(run, bound2, (rest2[0] && itemsOf2(rest2[0])?.elements) ?? [], site3);
   return void 0;
 }
 function listMethod(run, object, name, site3) {
   const [first2] = site3.arguments;
-  const each = (item, index) => first2?.kind === "closure" ? callClosure2(run, first2, [item, plain3(index), object], site3) : NOT_KNOWN;
-  const items = object.elements.slice(0, 500);
+  const each = (item, index) => first2?.kind === "closure" ? callClosure2(run, first2, [item, plain5(index), object], site3) : NOT_KNOWN;
+  const items2 = object.elements.slice(0, 500);
   switch (name) {
     case "forEach":
-      for (const [index, item] of items.entries()) each(item, index);
+      for (const [index, item] of items2.entries()) each(item, index);
       if (object.isOpen && first2?.kind === "closure") callClosure2(run, first2, []);
       return NOTHING2;
     case "map":
-      return list(items.map(each), object.isOpen);
+      return list(items2.map(each), object.isOpen);
     case "flatMap": {
-      const parts3 = items.map((item, index) => each(item, index));
+      const parts3 = items2.map((item, index) => each(item, index));
       return list(
-        parts3.flatMap((part2) => part2.kind === "list" ? part2.elements : [part2]).slice(0, LONGEST7),
+        parts3.flatMap((part2) => part2.kind === "list" ? part2.elements : [part2]).slice(0, LONGEST8),
         object.isOpen
       );
     }
     case "filter":
       return list(
-        items.filter((item, index) => first2?.kind !== "closure" || truthOf(each(item, index)) !== false),
+        items2.filter((item, index) => first2?.kind !== "closure" || truthOf(each(item, index)) !== false),
         object.isOpen
       );
     case "reduce": {
-      let result = site3.arguments[1] ?? items[0] ?? NOT_KNOWN;
-      for (const item of site3.arguments[1] ? items : items.slice(1))
+      let result = site3.arguments[1] ?? items2[0] ?? NOT_KNOWN;
+      for (const item of site3.arguments[1] ? items2 : items2.slice(1))
         if (first2?.kind === "closure") result = callClosure2(run, first2, [result, item], site3);
       return result;
     }
     case "push":
     case "unshift":
-      if (object.elements.length < LONGEST7) object.elements[name](...site3.arguments);
+      if (object.elements.length < LONGEST8) object.elements[name](...site3.arguments);
       else object.isOpen = true;
-      return plain3(object.elements.length);
+      return plain5(object.elements.length);
     case "concat":
       return list(
-        [...object.elements, ...site3.arguments.flatMap((one2) => itemsOf(one2)?.elements ?? [one2])],
+        [...object.elements, ...site3.arguments.flatMap((one2) => itemsOf2(one2)?.elements ?? [one2])],
         object.isOpen
       );
     case "slice":
@@ -8982,17 +11621,17 @@ function listMethod(run, object, name, site3) {
       return object;
     case "flat":
       return list(
-        items.flatMap((one2) => itemsOf(one2)?.elements ?? [one2]),
+        items2.flatMap((one2) => itemsOf2(one2)?.elements ?? [one2]),
         object.isOpen
       );
     case "entries":
       return list(
-        items.map((item, index) => list([plain3(index), item])),
+        items2.map((item, index) => list([plain5(index), item])),
         object.isOpen
       );
     case "join": {
       const between = stringOf(first2) ?? ",";
-      return object.isOpen ? NOT_KNOWN : joinTexts(items.flatMap((item, index) => index === 0 ? [item] : [plain3(between), item]));
+      return object.isOpen ? NOT_KNOWN : joinTexts(items2.flatMap((item, index) => index === 0 ? [item] : [plain5(between), item]));
     }
     default:
       return void 0;
@@ -9013,16 +11652,16 @@ function textMethod(object, name, site3) {
       return { ...object, value: text2.toUpperCase() };
     case "replace":
     case "replaceAll":
-      return first2 && second !== void 0 && text2.length * (second.length + 1) <= LONGEST7 * 10 ? {
+      return first2 && second !== void 0 && text2.length * (second.length + 1) <= LONGEST8 * 10 ? {
         ...object,
         value: name === "replace" ? text2.replace(first2, () => second) : text2.replaceAll(first2, () => second)
       } : NOT_KNOWN;
     case "split":
-      return first2 === void 0 || object.isPartial ? NOT_KNOWN : list(text2.split(first2, 500).map(plain3));
+      return first2 === void 0 || object.isPartial ? NOT_KNOWN : list(text2.split(first2, 500).map(plain5));
     case "startsWith":
-      return first2 === void 0 || object.isPartial ? NOT_KNOWN : plain3(text2.startsWith(first2));
+      return first2 === void 0 || object.isPartial ? NOT_KNOWN : plain5(text2.startsWith(first2));
     case "endsWith":
-      return first2 === void 0 ? NOT_KNOWN : plain3(text2.endsWith(first2));
+      return first2 === void 0 ? NOT_KNOWN : plain5(text2.endsWith(first2));
     default:
       return void 0;
   }
@@ -9034,15 +11673,15 @@ function outsideBuiltin(run, object, name, site3) {
   if (object.package !== "") return void 0;
   switch (`${stepsOf(object)}.${name}`) {
     case ".Object.entries":
-      return first2 && mapEntries(run, first2, (key, value) => list([plain3(key), value]));
+      return first2 && mapEntries(run, first2, (key, value) => list([plain5(key), value]));
     case ".Object.values":
       return first2 && mapEntries(run, first2, (_key, value) => value);
     case ".Object.keys":
-      return first2 && mapEntries(run, first2, (key) => plain3(key));
+      return first2 && mapEntries(run, first2, (key) => plain5(key));
     case ".Number":
     case ".parseInt":
     case ".Number.parseInt":
-      return first2?.kind === "plain" && !first2.isPartial && first2.value !== null ? plain3(Number(first2.value)) : first2;
+      return first2?.kind === "plain" && !first2.isPartial && first2.value !== null ? plain5(Number(first2.value)) : first2;
     case ".String":
     case ".Object.freeze":
     case ".Promise.resolve":
@@ -9053,17 +11692,17 @@ function outsideBuiltin(run, object, name, site3) {
     case ".Object.assign": {
       if (!first2) return NOT_KNOWN;
       for (const other of site3.arguments.slice(1)) {
-        const entries = entriesOf(run, other);
+        const entries = entriesOf2(run, other);
         for (const [key, value] of entries ?? []) assignMember(first2, key, value);
         if (first2.kind === "fields" && (!entries || other.kind === "fields" && other.isOpen)) loosen(first2);
       }
       return first2;
     }
     case ".Object.fromEntries": {
-      const items = first2 && itemsOf(first2);
-      const made5 = fields([], items?.isOpen ?? true);
-      for (const item of items?.elements ?? []) {
-        const [key, value] = itemsOf(item)?.elements ?? [];
+      const items2 = first2 && itemsOf2(first2);
+      const made5 = fields([], items2?.isOpen ?? true);
+      for (const item of items2?.elements ?? []) {
+        const [key, value] = itemsOf2(item)?.elements ?? [];
         const text2 = stringOf(key);
         if (text2 !== void 0 && value) made5.entries.set(text2, value);
       }
@@ -9071,13 +11710,13 @@ function outsideBuiltin(run, object, name, site3) {
     }
     case ".Array.from":
     case ".Array.of":
-      return first2 && (itemsOf(first2) ?? NOT_KNOWN);
+      return first2 && (itemsOf2(first2) ?? NOT_KNOWN);
     default:
       return void 0;
   }
 }
 function mapEntries(run, value, make) {
-  const entries = entriesOf(run, value);
+  const entries = entriesOf2(run, value);
   if (!entries) return NOT_KNOWN;
   return list(
     entries.map(([key, one2]) => make(key, one2)),
@@ -9087,9 +11726,9 @@ function mapEntries(run, value, make) {
 function pathBuiltin(name, site3) {
   const parts3 = site3.arguments.map(stringOf);
   if (parts3.some((part2) => part2 === void 0)) return void 0;
-  const known7 = parts3.filter((part2) => part2 !== void 0);
-  if (name === "join" || name === "resolve") return plain3(normalPath(known7.join("/")));
-  if (name === "dirname") return plain3(dirnameOf(known7[0] ?? ""));
+  const known8 = parts3.filter((part2) => part2 !== void 0);
+  if (name === "join" || name === "resolve") return plain5(normalPath(known8.join("/")));
+  if (name === "dirname") return plain5(dirnameOf(known8[0] ?? ""));
   return void 0;
 }
 function dirnameOf(path) {
@@ -9112,7 +11751,7 @@ function instantiate(run, value, site3) {
 }
 function construct(run, value, made5, site3) {
   const builder = value.node.members.find(
-    (member) => member.kind === "function" && member.name === "constructor" && !member.isAbstract
+    (member2) => member2.kind === "function" && member2.name === "constructor" && !member2.isAbstract
   );
   deeper(run, void 0, () => {
     if (!builder) {
@@ -9137,7 +11776,7 @@ function construct(run, value, made5, site3) {
 }
 function inject(run, value, site3, depth = 0) {
   const builder = value.node.members.find(
-    (member) => member.kind === "function" && member.name === "constructor" && !member.isAbstract
+    (member2) => member2.kind === "function" && member2.name === "constructor" && !member2.isAbstract
   );
   const given3 = (builder?.parameters ?? []).map((parameter3) => {
     const name = parameter3.type?.name;
@@ -9154,14 +11793,14 @@ function constructBase(run, value, made5, site3) {
   const [base2] = basesOf(run, value);
   if (base2?.kind === "class") construct(run, base2, made5, site3);
   else if (base2) made5.inner = callOutside(run, base2, { ...site3, node: { ...site3.node, isNew: true } });
-  const hasConstructor = value.node.members.some((member) => member.kind === "function" && member.name === "constructor");
+  const hasConstructor = value.node.members.some((member2) => member2.kind === "function" && member2.name === "constructor");
   if (hasConstructor) initialiseFields(run, value, made5);
 }
 function initialiseFields(run, value, made5) {
   const scope = innerScope(value.scope, { self: made5, home: value });
-  for (const member of value.node.members) {
-    if (member.kind !== "field" || member.isStatic) continue;
-    if (member.value) made5.entries.set(member.name, evaluate3(run, member.value, scope));
+  for (const member2 of value.node.members) {
+    if (member2.kind !== "field" || member2.isStatic) continue;
+    if (member2.value) made5.entries.set(member2.name, evaluate3(run, member2.value, scope));
   }
 }
 
@@ -9181,13 +11820,13 @@ var RUNS_GIVEN = /* @__PURE__ */ new Set([
 ]);
 var INJECTS = /* @__PURE__ */ new Set(["resolve", "get", "resolveAsync", "getAsync"]);
 function evaluateCall(run, node, scope) {
-  const { callee } = node;
-  if (callee.kind === "name") {
-    const special = specialCall(run, callee.name, node, scope);
+  const { callee: callee2 } = node;
+  if (callee2.kind === "name") {
+    const special = specialCall(run, callee2.name, node, scope);
     if (special) return special;
   }
-  const object = calleeObject(run, callee, scope);
-  const name = object && methodName(run, callee, scope);
+  const object = calleeObject(run, callee2, scope);
+  const name = object && methodName(run, callee2, scope);
   const given3 = evaluateElements(run, node.arguments, scope);
   const site3 = {
     file: scope.file,
@@ -9198,7 +11837,7 @@ function evaluateCall(run, node, scope) {
   if (object && name !== void 0) {
     return eitherOrOne(callable(object).map((one2) => callMethod(run, one2, name, site3)));
   }
-  const target = object ? NOT_KNOWN : evaluate3(run, callee, scope);
+  const target = object ? NOT_KNOWN : evaluate3(run, callee2, scope);
   return eitherOrOne(callable(target).map((one2) => callValue2(run, one2, site3)));
 }
 function callable(value) {
@@ -9207,7 +11846,7 @@ function callable(value) {
   return found3.length === 0 ? all : found3;
 }
 function eitherOrOne(values2) {
-  return values2.length === 1 && values2[0] ? values2[0] : eitherOf(values2);
+  return values2.length === 1 && values2[0] ? values2[0] : eitherOf2(values2);
 }
 function writtenArguments(node, count) {
   const written3 = [...node.arguments];
@@ -9215,16 +11854,16 @@ function writtenArguments(node, count) {
   while (last && written3.length < count) written3.push(last);
   return written3;
 }
-function calleeObject(run, callee, scope) {
-  if (callee.kind === "cast") return calleeObject(run, callee.value, scope);
-  if (callee.kind !== "member" && callee.kind !== "index") return void 0;
-  if (callee.object.kind === "name" && callee.object.name === "super") return selfOf(scope) ?? NOT_KNOWN;
-  return evaluate3(run, callee.object, scope);
+function calleeObject(run, callee2, scope) {
+  if (callee2.kind === "cast") return calleeObject(run, callee2.value, scope);
+  if (callee2.kind !== "member" && callee2.kind !== "index") return void 0;
+  if (callee2.object.kind === "name" && callee2.object.name === "super") return selfOf(scope) ?? NOT_KNOWN;
+  return evaluate3(run, callee2.object, scope);
 }
-function methodName(run, callee, scope) {
-  if (callee.kind === "cast") return methodName(run, callee.value, scope);
-  if (callee.kind === "member") return callee.property;
-  return callee.kind === "index" ? stringOf(evaluate3(run, callee.index, scope)) ?? "" : void 0;
+function methodName(run, callee2, scope) {
+  if (callee2.kind === "cast") return methodName(run, callee2.value, scope);
+  if (callee2.kind === "member") return callee2.property;
+  return callee2.kind === "index" ? stringOf(evaluate3(run, callee2.index, scope)) ?? "" : void 0;
 }
 function specialCall(run, name, node, scope) {
   if (name === "require" || name === "import") {
@@ -9253,47 +11892,47 @@ function callMethod(run, object, name, site3) {
     const own = memberOf2(run, object, name);
     if (own.kind === "closure" || own.kind === "class" || own.kind === "host" || own.kind === "outside")
       return callValue2(run, own, site3);
-    if (own.kind === "either") return eitherOf(own.values.map((one2) => callValue2(run, one2, site3)));
+    if (own.kind === "either") return eitherOf2(own.values.map((one2) => callValue2(run, one2, site3)));
     if (object.kind === "fields" && object.inner) return callMethod(run, object.inner, name, site3);
   }
   if (object.kind === "host") {
     const assigned = object.host.properties.get(name);
     if (assigned) return callValue2(run, assigned, site3);
-    const known8 = object.host.invoke(name, site3);
-    if (known8) return known8;
+    const known9 = object.host.invoke(name, site3);
+    if (known9) return known9;
   }
-  const known7 = builtin2(run, object, name, site3);
-  if (known7) return known7;
+  const known8 = builtin2(run, object, name, site3);
+  if (known8) return known8;
   if (object.kind === "outside") return callValue2(run, memberOf2(run, object, name), site3);
   if (object.kind === "unknown" || object.kind === "host" && name === "") run.models.unfollowed?.(site3);
   runGiven(run, name, site3);
   return NOT_KNOWN;
 }
-function callValue2(run, callee, site3) {
-  switch (callee.kind) {
+function callValue2(run, callee2, site3) {
+  switch (callee2.kind) {
     case "closure":
-      return callClosure2(run, callee, site3.arguments, site3);
+      return callClosure2(run, callee2, site3.arguments, site3);
     case "class":
-      return instantiate(run, callee, site3);
+      return instantiate(run, callee2, site3);
     case "host":
-      return callee.host.call?.(site3) ?? NOT_KNOWN;
+      return callee2.host.call?.(site3) ?? NOT_KNOWN;
     case "outside":
-      return callOutside(run, callee, site3);
+      return callOutside(run, callee2, site3);
     default:
-      if (callee.kind === "unknown") run.models.unfollowed?.(site3);
+      if (callee2.kind === "unknown") run.models.unfollowed?.(site3);
       runGiven(run, "", site3);
       return NOT_KNOWN;
   }
 }
-function callOutside(run, callee, site3) {
-  const last = callee.steps.at(-1);
-  const known7 = run.models.call(run, callee, site3) ?? (last?.kind === "member" ? builtin2(run, { ...callee, steps: callee.steps.slice(0, -1) }, last.name, site3) : void 0);
-  if (known7) return known7;
+function callOutside(run, callee2, site3) {
+  const last = callee2.steps.at(-1);
+  const known8 = run.models.call(run, callee2, site3) ?? (last?.kind === "member" ? builtin2(run, { ...callee2, steps: callee2.steps.slice(0, -1) }, last.name, site3) : void 0);
+  if (known8) return known8;
   runGiven(run, last?.kind === "member" ? last.name : "", site3);
   const [first2] = site3.arguments;
   if (first2?.kind === "class" && last?.kind === "member" && INJECTS.has(last.name)) return inject(run, first2, site3);
-  if (callee.steps.length > 12) return NOT_KNOWN;
-  const made5 = { ...callee, steps: [...callee.steps, { kind: "call", site: site3 }] };
+  if (callee2.steps.length > 12) return NOT_KNOWN;
+  const made5 = { ...callee2, steps: [...callee2.steps, { kind: "call", site: site3 }] };
   return environmentValue2(run, made5) ?? made5;
 }
 function runGiven(run, name, site3) {
@@ -9364,9 +12003,13 @@ function isPath(value) {
   return value.kind === "pattern" || value.kind === "plain" && typeof value.value === "string";
 }
 function normalPath2(text2) {
-  const spelled = text2.slice(0, 2e3).replace(/\{\/:(\w+)\}/g, "/:$1?").replace(/\{(\/?)\*\w*\}/g, "$1*").replace(/\/?\(\.\*\)/g, (match) => match.startsWith("/") ? "/*" : "*").replace(/:(\w+)\{[^}]*\}/g, ":$1").replace(/:(\w+)\((?:[^()]|\([^()]*\))*\)/g, ":$1").replace(/:(\w+)[*+]/g, "*").replace(/\*\w+/g, "*");
+  const cut = text2.slice(0, 2e3);
+  const spelled = /[{(*+]/.test(cut) ? respelled(cut) : cut;
   const parts3 = spelled.split("/").filter((part2) => part2 !== "");
   return `/${parts3.join("/")}`;
+}
+function respelled(text2) {
+  return text2.replace(/\{\/:(\w+)\}/g, "/:$1?").replace(/\{(\/?)\*\w*\}/g, "$1*").replace(/\/?\(\.\*\)/g, (match) => match.startsWith("/") ? "/*" : "*").replace(/:(\w+)\{[^}]*\}/g, ":$1").replace(/:(\w+)\((?:[^()]|\([^()]*\))*\)/g, ":$1").replace(/:(\w+)[*+]/g, "*").replace(/\*\w+/g, "*");
 }
 function joinPaths(...paths) {
   return normalPath2(paths.join("/"));
@@ -9378,8 +12021,8 @@ function below(prefix, path) {
 function wholePath(prefix, own) {
   const parts3 = [...prefix.parts, own];
   const open3 = parts3.findLastIndex((part2) => !part2.isResolved);
-  const known7 = open3 === -1 ? parts3 : parts3.slice(open3);
-  return { path: joinPaths(...known7.map((part2) => part2.text)), isResolved: open3 === -1 };
+  const known8 = open3 === -1 ? parts3 : parts3.slice(open3);
+  return { path: joinPaths(...known8.map((part2) => part2.text)), isResolved: open3 === -1 };
 }
 function routePrefixes(prefix) {
   return prefix.parts.map((part2) => ({ path: normalPath2(part2.text), at: part2.at }));
@@ -9413,8 +12056,8 @@ function siteSpan(site3) {
   return spanOf2(site3.file, site3.node);
 }
 function methodSpan(file, node) {
-  const { callee } = node;
-  return { path: file.path, start: callee.kind === "member" ? callee.propertyStart : node.start, end: node.end };
+  const { callee: callee2 } = node;
+  return { path: file.path, start: callee2.kind === "member" ? callee2.propertyStart : node.start, end: node.end };
 }
 var values = /* @__PURE__ */ new WeakMap();
 function asValue(host) {
@@ -9668,22 +12311,22 @@ function invoke2(host, name, site3) {
     return asValue(host);
   }
   if (name === "register") {
-    for (const method3 of methodNames(site3.arguments[1])) add3(host, method3, site3, 0, 2, at4);
+    for (const method3 of methodNames(site3.arguments[1])) add4(host, method3, site3, 0, 2, at4);
     return asValue(host);
   }
   if (METHODS.has(name) || name === "del") {
     const first2 = isPath(site3.arguments[1]) && site3.arguments.length > 2 ? 1 : 0;
-    add3(host, name === "all" ? "*" : name === "del" ? "DELETE" : name.toUpperCase(), site3, first2, first2 + 1, at4);
+    add4(host, name === "all" ? "*" : name === "del" ? "DELETE" : name.toUpperCase(), site3, first2, first2 + 1, at4);
     return asValue(host);
   }
-  if (name === "redirect") add3(host, "*", site3, 0, 9, at4);
+  if (name === "redirect") add4(host, "*", site3, 0, 9, at4);
   return name === "param" || name === "redirect" || name === "host" ? asValue(host) : void 0;
 }
 function methodNames(value) {
   const values2 = value?.kind === "list" ? value.elements : value ? [value] : [];
   return values2.flatMap((one2) => one2.kind === "plain" && typeof one2.value === "string" ? [one2.value.toUpperCase()] : []);
 }
-function add3(host, method3, site3, path, handlers, at4) {
+function add4(host, method3, site3, path, handlers, at4) {
   const written3 = site3.written[path];
   if (!written3) return;
   for (const one2 of writtenPaths(site3.arguments[path], site3.file, written3))
@@ -9738,11 +12381,11 @@ function apolloCall(startup, path, packageName3, site3) {
 }
 function listenSite(site3, listen) {
   const options = site3.written[1];
-  const entry = options?.kind === "object" ? options.entries.find((one2) => one2.kind === "entry" && one2.key === "listen") : void 0;
+  const entry2 = options?.kind === "object" ? options.entries.find((one2) => one2.kind === "entry" && one2.key === "listen") : void 0;
   return {
     ...site3,
     arguments: listen ? [listen] : [],
-    written: [entry?.kind === "entry" ? entry.value : options ?? site3.node]
+    written: [entry2?.kind === "entry" ? entry2.value : options ?? site3.node]
   };
 }
 function at3(site3, text2) {
@@ -9882,7 +12525,7 @@ function autoload(startup, host, options, site3) {
   const found3 = [];
   const root2 = directory.replace(/\/$/, "");
   const paths = [...startup.run.program.files.keys()].filter((path) => path.startsWith(`${root2}/`));
-  collect2(startup, paths, root2, "", isFlat, found3);
+  collect3(startup, paths, root2, "", isFlat, found3);
   if (found3.length === 0) host.unresolved.push(at4);
   const isParameter = truthOf(given3.entries.get("routeParams") ?? { kind: "plain", value: null }) === true;
   for (const one2 of found3) load(startup, host, one2, given3, isParameter, site3);
@@ -9890,7 +12533,7 @@ function autoload(startup, host, options, site3) {
 function isFalse(value) {
   return value?.kind === "plain" && value.value === false;
 }
-function collect2(startup, paths, directory, prefix, isFlat, found3) {
+function collect3(startup, paths, directory, prefix, isFlat, found3) {
   const names = [];
   const folders = /* @__PURE__ */ new Map();
   for (const path of paths) {
@@ -9904,21 +12547,21 @@ function collect2(startup, paths, directory, prefix, isFlat, found3) {
     if (file && !HOOKS.test(name)) found3.push({ file, prefix });
   }
   for (const [folder, inside3] of folders)
-    collect2(startup, inside3, `${directory}/${folder}`, isFlat ? prefix : `${prefix}/${folder}`, isFlat, found3);
+    collect3(startup, inside3, `${directory}/${folder}`, isFlat ? prefix : `${prefix}/${folder}`, isFlat, found3);
 }
 function load(startup, host, one2, given3, isParameter, site3) {
   const { run } = startup;
   const whole = wholeOf2(run, one2.file);
   const plugin2 = exportedValue(run, one2.file, "default") ?? whole;
   if (plugin2.kind !== "closure" && plugin2.kind !== "outside") return;
-  const named4 = (name) => stringOf(
+  const named6 = (name) => stringOf(
     exportedValue(run, one2.file, name) ?? (plugin2.kind === "closure" ? plugin2.properties.get(name) : void 0)
   );
   const inner2 = given3.entries.get("options");
   const around = inner2?.kind === "fields" ? inner2.entries : /* @__PURE__ */ new Map();
   const base2 = stringOf(around.get("prefix")) ?? "";
-  const override = named4("prefixOverride");
-  const own = named4("autoPrefix") ?? one2.prefix;
+  const override = named6("prefixOverride");
+  const own = named6("autoPrefix") ?? one2.prefix;
   const text2 = override ?? base2 + own;
   const spelled = isParameter ? text2.includes("__") ? text2.replaceAll("__", ":") : text2.replaceAll("/_", "/:") : text2;
   const path = { text: spelled, isResolved: true, at: methodSpan(site3.file, site3.node) };
@@ -10108,7 +12751,7 @@ function shorthand(host, name, site3) {
   const inOptions2 = options?.kind === "fields" ? options.entries.get("handler") : void 0;
   const handler3 = inOptions2 ? { value: inOptions2, written: site3.written[1] ?? written3, file: site3.file } : last;
   for (const path of writtenPaths(site3.arguments[0], site3.file, written3))
-    push(
+    push2(
       host,
       name === "all" ? "*" : name.toUpperCase(),
       path,
@@ -10124,12 +12767,12 @@ function hooksOf(options, site3, index) {
   return [...REJECTING].flatMap((name) => {
     const value = options.entries.get(name);
     if (!value) return [];
-    const entry = literal?.kind === "object" ? literal.entries.find((one2) => one2.kind === "entry" && one2.key === name) : void 0;
-    const written3 = entry?.kind === "entry" ? entry.value : literal ?? site3.node;
+    const entry2 = literal?.kind === "object" ? literal.entries.find((one2) => one2.kind === "entry" && one2.key === name) : void 0;
+    const written3 = entry2?.kind === "entry" ? entry2.value : literal ?? site3.node;
     return flatGiven({ value, written: written3, file: site3.file });
   });
 }
-function push(host, method3, path, handler3, hooks, at4) {
+function push2(host, method3, path, handler3, hooks, at4) {
   host.routes.push({ method: method3, instance: host, path, handler: handler3, hooks, at: at4 });
 }
 function addRouteObject(host, options, site3) {
@@ -10145,12 +12788,12 @@ function addRouteObject(host, options, site3) {
   const written3 = site3.written[0] ?? site3.node;
   const given3 = handler3 && { value: handler3, written: written3, file: site3.file };
   for (const path of writtenPaths(url, site3.file, entryOf2(written3, "url") ?? entryOf2(written3, "path") ?? written3))
-    for (const one2 of methods) push(host, one2.toUpperCase(), path, given3, hooksOf(options, site3, 0), at4);
+    for (const one2 of methods) push2(host, one2.toUpperCase(), path, given3, hooksOf(options, site3, 0), at4);
 }
 function entryOf2(written3, key) {
   if (written3.kind !== "object") return void 0;
-  const entry = written3.entries.find((one2) => one2.kind === "entry" && one2.key === key);
-  return entry?.kind === "entry" ? entry.value : void 0;
+  const entry2 = written3.entries.find((one2) => one2.kind === "entry" && one2.key === key);
+  return entry2?.kind === "entry" ? entry2.value : void 0;
 }
 function register2(startup, host, given3, options, site3, prefix) {
   const at4 = methodSpan(site3.file, site3.node);
@@ -10161,8 +12804,8 @@ function register2(startup, host, given3, options, site3, prefix) {
     else knownPlugin(host, plugin2, options, site3);
     return;
   }
-  const known7 = options?.kind === "closure" ? callClosure2(startup.run, options, [asValue(host)]) : options;
-  const path = prefix ?? (known7 ? prefixIn(startup, known7, site3) : void 0);
+  const known8 = options?.kind === "closure" ? callClosure2(startup.run, options, [asValue(host)]) : options;
+  const path = prefix ?? (known8 ? prefixIn(startup, known8, site3) : void 0);
   const graphql2 = plugin2.kind === "host" ? graphqlPaths(plugin2.host) : void 0;
   if (graphql2) {
     const instance = fastifyHost(startup, at4, host, path);
@@ -10175,7 +12818,7 @@ function register2(startup, host, given3, options, site3, prefix) {
     return;
   }
   const inner2 = isShared2 ? host : fastifyHost(startup, at4, host, path);
-  callValue2(startup.run, plugin2, { ...site3, arguments: [asValue(inner2), known7 ?? fields(), NOTHING2] });
+  callValue2(startup.run, plugin2, { ...site3, arguments: [asValue(inner2), known8 ?? fields(), NOTHING2] });
   if (inner2 !== host) flush(inner2);
 }
 function prefixIn(startup, options, site3) {
@@ -10245,11 +12888,11 @@ function invoke4(startup, host, name, site3) {
   if (name === "on") {
     for (const method3 of textsOf(first2))
       for (const path of writtenPaths(site3.arguments[1], site3.file, site3.written[1] ?? site3.node))
-        push2(host, "route", method3.toUpperCase(), path, flatArguments(site3, 2), at4);
+        push3(host, "route", method3.toUpperCase(), path, flatArguments(site3, 2), at4);
     return asValue(host);
   }
   if (name === "mount") {
-    for (const path of written3 ? writtenPaths(first2, site3.file, written3) : []) push2(host, "fallback", "*", path, [], at4);
+    for (const path of written3 ? writtenPaths(first2, site3.file, written3) : []) push3(host, "fallback", "*", path, [], at4);
     return asValue(host);
   }
   if (name === "openapi") return openapi(host, site3, at4);
@@ -10265,14 +12908,14 @@ function addRoute2(host, name, site3, at4) {
   for (const path of paths) {
     host.last = path;
     if (site3.node.arguments.length > (hasPath ? 1 : 0))
-      push2(host, "route", name === "all" ? "*" : name.toUpperCase(), path, flatArguments(site3, hasPath ? 1 : 0), at4);
+      push3(host, "route", name === "all" ? "*" : name.toUpperCase(), path, flatArguments(site3, hasPath ? 1 : 0), at4);
   }
 }
 function textsOf(value) {
   const values2 = value?.kind === "list" ? value.elements : value ? [value] : [];
   return values2.flatMap((one2) => one2.kind === "plain" && typeof one2.value === "string" ? [one2.value] : []);
 }
-function push2(host, kind, method3, path, handlers, at4) {
+function push3(host, kind, method3, path, handlers, at4) {
   host.entries.push({ kind, method: method3, prefixes: host.base, path, handlers, at: at4 });
 }
 function route2(host, site3) {
@@ -10281,11 +12924,11 @@ function route2(host, site3) {
   const inner2 = other?.kind === "host" ? other.host : void 0;
   if (inner2?.framework === "hono" && path) {
     honoMounted.add(inner2.entries);
-    for (const entry of [...inner2.entries])
-      host.entries.push({ ...entry, prefixes: [...host.base, path, ...entry.prefixes] });
+    for (const entry2 of [...inner2.entries])
+      host.entries.push({ ...entry2, prefixes: [...host.base, path, ...entry2.prefixes] });
   } else if (path) {
     const unknown5 = { text: "", isResolved: false, at: path.at };
-    push2(host, "route", "*", unknown5, [], methodSpan(site3.file, site3.node));
+    push3(host, "route", "*", unknown5, [], methodSpan(site3.file, site3.node));
   }
   return asValue(host);
 }
@@ -10296,7 +12939,7 @@ function use3(host, site3, at4) {
   const hasPath = isPath(first2);
   const everything = { text: "*", isResolved: true, at: at4 };
   const paths = hasPath && site3.written[0] ? writtenPaths(first2, site3.file, site3.written[0]) : [everything];
-  for (const path of paths) push2(host, "use", "*", path, flatArguments(site3, hasPath ? 1 : 0), at4);
+  for (const path of paths) push3(host, "use", "*", path, flatArguments(site3, hasPath ? 1 : 0), at4);
 }
 function openapi(host, site3, at4) {
   const [description] = site3.arguments;
@@ -10305,7 +12948,7 @@ function openapi(host, site3, at4) {
   if (options?.kind !== "fields" || last?.kind !== "call") return asValue(host);
   const method3 = textsOf(options.entries.get("method"))[0];
   for (const path of writtenPaths(options.entries.get("path"), last.site.file, last.site.written[0] ?? last.site.node))
-    push2(
+    push3(
       host,
       "route",
       method3?.toUpperCase() ?? "*",
@@ -10436,7 +13079,7 @@ var UNKNOWN_EXCLUSION = [{ path: void 0 }];
 function exclusions(value) {
   if (!value) return [];
   if (value.kind !== "list") return UNKNOWN_EXCLUSION;
-  const known7 = value.elements.map((one2) => {
+  const known8 = value.elements.map((one2) => {
     if (one2.kind === "plain" && typeof one2.value === "string") return { path: one2.isPartial ? void 0 : one2.value };
     if (one2.kind !== "fields") return { path: void 0 };
     const path = one2.entries.get("path");
@@ -10444,7 +13087,7 @@ function exclusions(value) {
     const text2 = path?.kind === "plain" && !path.isPartial ? String(path.value) : void 0;
     return { path: text2, ...method3 !== void 0 && { method: method3 } };
   });
-  return value.isOpen ? [...known7, ...UNKNOWN_EXCLUSION] : known7;
+  return value.isOpen ? [...known8, ...UNKNOWN_EXCLUSION] : known8;
 }
 function methodName2(value) {
   const name = value?.kind === "outside" ? lastMember(value) : void 0;
@@ -10566,13 +13209,13 @@ function startOf(program, service) {
   const key = service.entries.join("\n");
   const byEntries = kept.get(program) ?? /* @__PURE__ */ new Map();
   kept.set(program, byEntries);
-  const known7 = byEntries.get(key) ?? [];
-  byEntries.set(key, known7);
-  const found3 = known7.find((one2) => one2.environment === service.environment);
+  const known8 = byEntries.get(key) ?? [];
+  byEntries.set(key, known8);
+  const found3 = known8.find((one2) => one2.environment === service.environment);
   if (found3) return found3.started;
-  const started2 = follow2(program, service, files4, reached2);
-  known7.push({ environment: service.environment, started: started2 });
-  return started2;
+  const started3 = follow2(program, service, files4, reached2);
+  known8.push({ environment: service.environment, started: started3 });
+  return started3;
 }
 function isJavaScript(file) {
   return file?.language === "typescript" || file?.language === "javascript";
@@ -10585,7 +13228,7 @@ function follow2(program, service, files4, reached2) {
   const made5 = [];
   const startup = { made: made5, listens: [], sockets: [], unresolved: [] };
   const models = {
-    call: (_run, callee, site3) => callModel(full, callee, site3),
+    call: (_run, callee2, site3) => callModel(full, callee2, site3),
     unfollowed: (site3) => {
       if (handsOnRouter(site3)) full.unresolved.push(siteSpan(site3));
     },
@@ -10595,7 +13238,7 @@ function follow2(program, service, files4, reached2) {
   const all = /* @__PURE__ */ new Set([...reached2, ...files4]);
   const run = createRun(program, all, models);
   const full = { ...startup, run };
-  const entries = entriesOf2(program, service, files4);
+  const entries = entriesOf3(program, service, files4);
   for (const path of entries) startFile(run, program, path);
   for (const path of entries) serveDefault(full, program, path);
   load2(made5);
@@ -10636,7 +13279,7 @@ function isPlugin({ fn }) {
   const name = first2?.target.kind === "name" ? first2.target.name : "";
   return name === "fastify" || /^Fastify\w*Instance$/.test(first2?.type?.name ?? "");
 }
-function entriesOf2(program, service, files4) {
+function entriesOf3(program, service, files4) {
   if (service.entries.length > 0) return service.entries;
   const imported = /* @__PURE__ */ new Set();
   for (const path of files4) {
@@ -10651,8 +13294,8 @@ function entriesOf2(program, service, files4) {
   return files4.filter((path) => !imported.has(path) && !standsAside(path));
 }
 function handsOnRouter(site3) {
-  const isOwn = site3.node.callee.kind === "index";
-  return isOwn || site3.arguments.some((one2) => one2.kind === "host" && ROUTING.has(one2.host.framework));
+  const isOwn2 = site3.node.callee.kind === "index";
+  return isOwn2 || site3.arguments.some((one2) => one2.kind === "host" && ROUTING.has(one2.host.framework));
 }
 var ROUTING = /* @__PURE__ */ new Set(["express", "koa", "fastify", "hono", "nestjs"]);
 var ADDING = /* @__PURE__ */ new Set([
@@ -10666,20 +13309,20 @@ var ADDING = /* @__PURE__ */ new Set([
   "@overnightjs/core",
   "consign"
 ]);
-function callModel(startup, callee, site3) {
+function callModel(startup, callee2, site3) {
   for (const given3 of site3.arguments) {
     if (given3.kind === "host") given3.host.isServed = true;
   }
-  if (ADDING.has(callee.package) && handsOnRouter(site3)) startup.unresolved.push(siteSpan(site3));
-  const model = MODELS.get(callee.package);
-  return model?.(startup, stepsOf(callee).replace(/^\.default\b/, ""), callee.package, site3);
+  if (ADDING.has(callee2.package) && handsOnRouter(site3)) startup.unresolved.push(siteSpan(site3));
+  const model = MODELS.get(callee2.package);
+  return model?.(startup, stepsOf(callee2).replace(/^\.default\b/, ""), callee2.package, site3);
 }
 
 // src/model/code/listen.ts
 function javascriptListening(program, service) {
-  const started2 = startOf(program, service);
+  const started3 = startOf(program, service);
   const seen = /* @__PURE__ */ new Set();
-  return (started2?.listens ?? []).flatMap((call3) => {
+  return (started3?.listens ?? []).flatMap((call3) => {
     const found3 = listening(program, service, call3);
     const key = `${found3.at.path}:${found3.at.start}:${JSON.stringify(found3.port)}`;
     if (seen.has(key)) return [];
@@ -10718,18 +13361,19 @@ function noPort(at4) {
 function resolved(program, service, call3, node, value) {
   const found3 = evaluateExpression(program, { file: call3.site.file, node }, service.environment ?? EMPTY_ENVIRONMENT);
   if (found3.kind !== "unknown") return found3;
+  if (found3.variables.some((name) => service.environment?.(name)?.known === false)) return found3;
   const isKnown = value?.kind === "plain" && !value.isPartial && value.value !== null;
   if (!isKnown) return found3;
   return { kind: "known", value: value.value, at: found3.at, variables: found3.variables, isFallback: found3.isFallback };
 }
 function entryOf3(node, key) {
   if (node?.kind !== "object") return void 0;
-  const entry = node.entries.find((one2) => one2.kind === "entry" && one2.key === key);
-  return entry?.kind === "entry" ? entry.value : void 0;
+  const entry2 = node.entries.find((one2) => one2.kind === "entry" && one2.key === key);
+  return entry2?.kind === "entry" ? entry2.value : void 0;
 }
 
 // src/model/code/code-migrations.ts
-var NONE = { migrations: [], indexes: [] };
+var NONE2 = { migrations: [], indexes: [] };
 var MOST_FILES = 2e3;
 var TOOLS = {
   typeorm: [["typeorm", /\bMigrationInterface\b|\bqueryRunner\b/]],
@@ -10739,7 +13383,7 @@ var TOOLS = {
 };
 function codeMigrations(home, source, tree) {
   const tools = TOOLS[source];
-  if (!tools) return NONE;
+  if (!tools) return NONE2;
   const folders = /* @__PURE__ */ new Map();
   const indexes = [];
   let tool = "sql";
@@ -10775,7 +13419,7 @@ var CALLS = [
   /create_index\(\s*(?:op\.f\()?\s*["'][\w.]*["']\s*\)?\s*,\s*["']([\w.]+)["']\s*,\s*\[\s*(?:sa\.text\()?["'](\w+)/g
 ];
 function indexesIn(source) {
-  const called3 = CALLS.flatMap(
+  const called4 = CALLS.flatMap(
     (pattern3) => [...source.text.matchAll(pattern3)].map(([, ...groups]) => {
       const [table = "", ...columns] = groups.filter((group) => group !== void 0);
       return { table: table.slice(table.lastIndexOf(".") + 1), columns: columns.slice(-1) };
@@ -10793,11 +13437,11 @@ function indexesIn(source) {
       return keys.filter(({ kind }) => kind !== "foreign").map(({ columns }) => ({ table: name, columns }));
     });
   });
-  return [...called3, ...written3];
+  return [...called4, ...written3];
 }
 
 // src/model/code/orm/expressions.ts
-function textOf3(expression3) {
+function textOf5(expression3) {
   const inner2 = expression3 && peel(expression3);
   return inner2?.kind === "literal" && typeof inner2.value === "string" ? inner2.value : void 0;
 }
@@ -10844,28 +13488,24 @@ function targetName(expression3) {
   if (!inner2) return void 0;
   if (inner2.kind === "literal") return typeof inner2.value === "string" ? inner2.value : void 0;
   if (inner2.kind !== "function") return pathOf(inner2)?.[0];
-  const [only2] = inner2.body;
-  return only2?.kind === "return" && only2.value ? targetName(only2.value) : void 0;
+  const [only3] = inner2.body;
+  return only3?.kind === "return" && only3.value ? targetName(only3.value) : void 0;
 }
 function chainOf(expression3) {
   const links = /* @__PURE__ */ new Map();
   let call3 = callOf(expression3);
   while (call3) {
-    const callee = peel(call3.callee);
-    const inner2 = callee.kind === "member" ? callOf(callee.object) : void 0;
-    if (callee.kind === "member" && inner2) {
-      links.set(callee.property, call3);
+    const callee2 = peel(call3.callee);
+    const inner2 = callee2.kind === "member" ? callOf(callee2.object) : void 0;
+    if (callee2.kind === "member" && inner2) {
+      links.set(callee2.property, call3);
       call3 = inner2;
       continue;
     }
-    const name = lastName2(callee);
+    const name = lastName2(callee2);
     return name === void 0 ? void 0 : { name, call: call3, links };
   }
   return void 0;
-}
-function rootsOf3({ body, exports }) {
-  const values2 = exports.flatMap(({ value }) => value ?? []);
-  return [...body, ...values2.filter((value) => !body.some((one2) => one2.start <= value.start && value.end <= one2.end))];
 }
 
 // src/model/code/orm/data-source.ts
@@ -10898,33 +13538,28 @@ var BESIDE = [
 function dialectOf(files4) {
   const found3 = /* @__PURE__ */ new Set();
   for (const file of files4) {
-    walk(rootsOf3(file), (node) => {
-      if (node.kind !== "object") return void 0;
-      const dialect = DIALECTS.get(textOf3(optionOf(node, "type")) ?? textOf3(optionOf(node, "dialect")) ?? "");
+    const { objects, texts: texts2 } = indexOf(file);
+    if (![...DIALECTS.keys()].some((name) => texts2.has(name))) continue;
+    for (const node of objects) {
+      const dialect = DIALECTS.get(textOf5(optionOf(node, "type")) ?? textOf5(optionOf(node, "dialect")) ?? "");
       if (dialect && BESIDE.some((key) => optionOf(node, key) !== void 0)) found3.add(dialect);
-      return void 0;
-    });
+    }
   }
-  const [only2] = found3;
-  return found3.size === 1 && only2 ? only2 : "unknown";
+  const [only3] = found3;
+  return found3.size === 1 && only3 ? only3 : "unknown";
 }
 
 // src/model/code/orm/classes.ts
-var DEEPEST8 = 6;
+var DEEPEST10 = 6;
 function classesOf(file) {
-  const found3 = [];
-  walk(rootsOf3(file), (node) => {
-    if (node.kind === "class") found3.push(node);
-    return node.kind !== "function";
-  });
-  return found3;
+  return indexOf(file).classes;
 }
 function membersOf2(program, file, node, depth = 0) {
-  const inherited = depth > DEEPEST8 ? [] : node.bases.flatMap((base2) => {
+  const inherited = depth > DEEPEST10 ? [] : node.bases.flatMap((base2) => {
     const found3 = definitionOf(program, { file, node: base2 });
     return found3.kind === "class" && found3.node !== node ? membersOf2(program, found3.file, found3.node, depth + 1) : [];
   });
-  const own = node.members.flatMap((member) => member.kind === "field" ? [{ member, file }] : []);
+  const own = node.members.flatMap((member2) => member2.kind === "field" ? [{ member: member2, file }] : []);
   return [...inherited, ...own];
 }
 
@@ -10962,12 +13597,12 @@ function djangoEntities(program, files4) {
 }
 function entityOf(program, file, node) {
   const { name, nameStart } = node;
-  const meta = node.members.find((member) => member.kind === "class" && member.name === "Meta");
+  const meta = node.members.find((member2) => member2.kind === "class" && member2.name === "Meta");
   const options = meta?.kind === "class" ? meta : void 0;
-  const own = fieldsOf2(node.members.flatMap((member) => member.kind === "field" ? [{ member, file }] : []));
+  const own = fieldsOf2(node.members.flatMap((member2) => member2.kind === "field" ? [{ member: member2, file }] : []));
   if (name === void 0 || isTrue(optionOf2(options, "abstract")) || isTrue(optionOf2(options, "proxy"))) return [];
-  const isModel2 = own.length > 0 || node.bases.some((base2) => pathOf(base2)?.join(".") === "models.Model");
-  const fields2 = isModel2 ? fieldsOf2(membersOf2(program, file, node)) : [];
+  const isModel3 = own.length > 0 || node.bases.some((base2) => pathOf(base2)?.join(".") === "models.Model");
+  const fields2 = isModel3 ? fieldsOf2(membersOf2(program, file, node)) : [];
   if (fields2.length === 0) return [];
   const at4 = { path: file.path, start: nameStart, end: nameStart + name.length };
   const hasKey = fields2.some((field) => field.isUnique && field.name !== "id" && field.written.endsWith("!"));
@@ -10981,7 +13616,7 @@ function entityOf(program, file, node) {
     isUnique: true
   };
   const all = hasKey || fields2.some((field) => field.name === "id") ? fields2 : [id, ...fields2];
-  const table = textOf3(optionOf2(options, "db_table")) ?? `${appOf(file.path)}_${name.toLowerCase()}`;
+  const table = textOf5(optionOf2(options, "db_table")) ?? `${appOf(file.path)}_${name.toLowerCase()}`;
   const entity = finishEntity({
     name,
     table,
@@ -10992,14 +13627,14 @@ function entityOf(program, file, node) {
   return [{ source: "django", file, dialect: "unknown", entity }];
 }
 function fieldsOf2(members) {
-  return members.flatMap(({ member, file }) => fieldOf3(member, file) ?? []);
+  return members.flatMap(({ member: member2, file }) => fieldOf3(member2, file) ?? []);
 }
 function finished(field, name) {
   const references2 = field.references === "self" ? { references: name } : {};
   return { ...field, ...references2, written: field.written.replace(/!$/, "") };
 }
 function optionOf2(meta, name) {
-  const found3 = meta?.members.find((member) => member.kind === "field" && member.name === name);
+  const found3 = meta?.members.find((member2) => member2.kind === "field" && member2.name === name);
   return found3?.kind === "field" ? found3.value : void 0;
 }
 function appOf(path) {
@@ -11029,7 +13664,7 @@ function fieldOf3({ name, value, start, end }, file) {
   const isPrimary = flag("primary_key");
   return {
     name,
-    column: textOf3(keywordOf2(call3, "db_column")) ?? name,
+    column: textOf5(keywordOf2(call3, "db_column")) ?? name,
     type: KINDS.find(([kind]) => kind.test(written3))?.[1] ?? "other",
     written: isPrimary ? `${written3}!` : written3,
     nullable: flag("null"),
@@ -11040,7 +13675,7 @@ function fieldOf3({ name, value, start, end }, file) {
 }
 function relationOf(name, kind, call3, at4) {
   const target = positional(call3)[0] ?? keywordOf2(call3, "to");
-  const entity = (textOf3(target) ?? (target && pathOf(target)?.at(-1)) ?? "").split(".").at(-1) ?? "";
+  const entity = (textOf5(target) ?? (target && pathOf(target)?.at(-1)) ?? "").split(".").at(-1) ?? "";
   const many = kind === "ManyToManyField";
   const base2 = {
     name,
@@ -11053,7 +13688,7 @@ function relationOf(name, kind, call3, at4) {
   if (many) return base2;
   return {
     ...base2,
-    column: textOf3(keywordOf2(call3, "db_column")) ?? `${name}_id`,
+    column: textOf5(keywordOf2(call3, "db_column")) ?? `${name}_id`,
     references: entity,
     isUnique: kind === "OneToOneField" || isTrue(keywordOf2(call3, "unique")),
     isIndexed: !isFalse2(keywordOf2(call3, "db_index"))
@@ -11061,23 +13696,23 @@ function relationOf(name, kind, call3, at4) {
 }
 function keysOf(meta) {
   const listed2 = [...elementsOf(optionOf2(meta, "indexes")), ...elementsOf(optionOf2(meta, "constraints"))];
-  const named4 = listed2.flatMap((one2) => {
+  const named6 = listed2.flatMap((one2) => {
     const call3 = callOf(one2);
     const kind = (call3 && lastName2(call3)) ?? "";
     const fields2 = call3 ? elementsOf(keywordOf2(call3, "fields")) : [];
     if (!/^(?:Index|BTreeIndex|HashIndex|UniqueConstraint)$/.test(kind) || fields2.length === 0) return [];
     const isUnique = kind === "UniqueConstraint" && call3 !== void 0 && keywordOf2(call3, "condition") === void 0;
-    return [{ names: fields2.map(nameOf3), isUnique }];
+    return [{ names: fields2.map(nameOf4), isUnique }];
   });
-  const together2 = ["unique_together", "index_together"].flatMap((option3) => {
+  const together3 = ["unique_together", "index_together"].flatMap((option3) => {
     const elements = elementsOf(optionOf2(meta, option3));
-    const lists = elements.every((one2) => textOf3(one2) !== void 0) && elements.length > 0 ? [elements] : elements.map(elementsOf);
-    return lists.map((list2) => ({ names: list2.map(nameOf3), isUnique: option3 === "unique_together" }));
+    const lists = elements.every((one2) => textOf5(one2) !== void 0) && elements.length > 0 ? [elements] : elements.map(elementsOf);
+    return lists.map((list2) => ({ names: list2.map(nameOf4), isUnique: option3 === "unique_together" }));
   });
-  return [...named4, ...together2.filter(({ names }) => names.length > 0)];
+  return [...named6, ...together3.filter(({ names }) => names.length > 0)];
 }
-function nameOf3(expression3) {
-  return textOf3(expression3)?.replace(/^-/, "") ?? null;
+function nameOf4(expression3) {
+  return textOf5(expression3)?.replace(/^-/, "") ?? null;
 }
 
 // src/model/code/orm/drizzle.ts
@@ -11092,10 +13727,10 @@ function drizzleEntities(files4) {
 function tableOf2({ target, value }, file) {
   const call3 = callOf(value);
   const dialect = call3 && TABLES.get(lastName2(call3) ?? "");
-  const table = textOf3(call3?.arguments[0]);
+  const table = textOf5(call3?.arguments[0]);
   const columns = objectOf(returned2(call3?.arguments[1]));
   if (!call3 || !dialect || table === void 0 || !columns || target.kind !== "name") return void 0;
-  const fields2 = columns.entries.flatMap((entry) => entry.kind === "entry" ? fieldOf4(entry, file) ?? [] : []);
+  const fields2 = columns.entries.flatMap((entry2) => entry2.kind === "entry" ? fieldOf4(entry2, file) ?? [] : []);
   const keys = extrasOf(call3).flatMap(keyOf3);
   const at4 = { path: file.path, start: target.start, end: target.end };
   const references2 = new Map(extrasOf(call3).flatMap(referenceOf));
@@ -11119,7 +13754,7 @@ function fieldOf4({ key, value, start, end }, file) {
   const to = targetName(reference?.arguments[0]);
   return {
     name: key,
-    column: textOf3(call3.arguments[0]) ?? key,
+    column: textOf5(call3.arguments[0]) ?? key,
     type: fieldType(name, call3),
     written: name,
     nullable: !links.has("notNull") && !links.has("primaryKey"),
@@ -11130,7 +13765,7 @@ function fieldOf4({ key, value, start, end }, file) {
 }
 function fieldType(name, { arguments: given3 }) {
   if (name === "doublePrecision" || name === "real" || name === "float" || name === "double") return "float";
-  const mode = given3.map((one2) => textOf3(optionOf(one2, "mode"))).find((one2) => one2 !== void 0);
+  const mode = given3.map((one2) => textOf5(optionOf(one2, "mode"))).find((one2) => one2 !== void 0);
   if (mode === "timestamp" || mode === "timestamp_ms") return "date";
   if (mode === "boolean") return "boolean";
   return /Enum$/.test(name) ? "enum" : sqlFieldType(name);
@@ -11150,7 +13785,7 @@ function keyOf3(expression3) {
   }
   if (name !== "index" && name !== "uniqueIndex" && name !== "unique") return [];
   const using = links.get("using");
-  if (using && !/^(?:btree|hash)$/.test(textOf3(using.arguments[0]) ?? "btree")) return [];
+  if (using && !/^(?:btree|hash)$/.test(textOf5(using.arguments[0]) ?? "btree")) return [];
   const on = links.get("on")?.arguments ?? links.get("onOnly")?.arguments ?? using?.arguments.slice(1) ?? [];
   return on.length === 0 ? [] : [{ names: on.map(columnOf), isUnique: name !== "index" && !links.has("where") }];
 }
@@ -11166,9 +13801,9 @@ function referenceOf(expression3) {
 function columnOf(expression3) {
   let inner2 = peel(expression3);
   for (let depth = 0; inner2.kind === "call" && depth < 5; depth++) {
-    const callee = peel(inner2.callee);
-    if (callee.kind !== "member") return null;
-    inner2 = peel(callee.object);
+    const callee2 = peel(inner2.callee);
+    if (callee2.kind !== "member") return null;
+    inner2 = peel(callee2.object);
   }
   return inner2.kind === "member" && inner2.object.kind === "name" ? inner2.property : null;
 }
@@ -11198,8 +13833,8 @@ function isModel(node) {
 function tableNames(file) {
   return file.body.flatMap((one2) => {
     if (one2.kind !== "function" || one2.name !== "TableName" || !one2.receiver) return [];
-    const [only2] = one2.body;
-    const table = only2?.kind === "return" ? textOf3(only2.value) : void 0;
+    const [only3] = one2.body;
+    const table = only3?.kind === "return" ? textOf5(only3.value) : void 0;
     const type = one2.receiver.type?.name.replace(/^\*/, "");
     return table === void 0 || type === void 0 ? [] : [[type, table]];
   });
@@ -11212,10 +13847,10 @@ function settingsOf({ tag }) {
   });
 }
 function fieldsOf3(node, names, file, children) {
-  const own = node.members.filter((member) => member.kind === "field").filter((member) => !isEmbedded(member, node));
-  const relations = own.filter((member) => names.has(baseType(member)));
+  const own = node.members.filter((member2) => member2.kind === "field").filter((member2) => !isEmbedded(member2, node));
+  const relations = own.filter((member2) => names.has(baseType(member2)));
   const references2 = new Map(
-    relations.filter((member) => !isList(member)).map((member) => [foreignKeyOf(member), baseType(member)])
+    relations.filter((member2) => !isList2(member2)).map((member2) => [foreignKeyOf(member2), baseType(member2)])
   );
   const implied2 = node.bases.some((base2) => pathOf(base2)?.join(".") === "gorm.Model") ? MODEL : [];
   const at4 = { path: file.path, start: node.start, end: node.nameStart + (node.name?.length ?? 0) };
@@ -11230,29 +13865,29 @@ function fieldsOf3(node, names, file, children) {
       isUnique: name === "ID",
       isIndexed: name === "DeletedAt"
     })),
-    ...own.flatMap((member) => {
-      const settings3 = new Map(settingsOf(member));
+    ...own.flatMap((member2) => {
+      const settings3 = new Map(settingsOf(member2));
       if (settings3.has("-") || /^(?:embedded)$/.test([...settings3.keys()][0] ?? "")) return [];
-      const where = { path: file.path, start: member.start, end: member.end };
-      const entity = baseType(member);
+      const where = { path: file.path, start: member2.start, end: member2.end };
+      const entity = baseType(member2);
       if (names.has(entity)) {
         return [
           {
-            name: member.name,
+            name: member2.name,
             type: "relation",
             written: entity,
             nullable: true,
-            relation: { entity, many: isList(member) },
+            relation: { entity, many: isList2(member2) },
             at: where
           }
         ];
       }
-      const to = references2.get(member.name) ?? children.get(`${node.name}.${member.name}`);
-      const written3 = settings3.get("type") ?? member.type?.name ?? "";
-      const isPrimary = settings3.has("primarykey") || settings3.has("primary_key") || member.name === "ID";
+      const to = references2.get(member2.name) ?? children.get(`${node.name}.${member2.name}`);
+      const written3 = settings3.get("type") ?? member2.type?.name ?? "";
+      const isPrimary = settings3.has("primarykey") || settings3.has("primary_key") || member2.name === "ID";
       const field = {
-        name: member.name,
-        column: settings3.get("column") ?? snakeCase(member.name),
+        name: member2.name,
+        column: settings3.get("column") ?? snakeCase(member2.name),
         type: goType(written3),
         written: written3,
         nullable: !settings3.has("not null") && !isPrimary,
@@ -11277,34 +13912,34 @@ function baseType({ type }) {
   const inner2 = type?.name === "[]" ? type.arguments[0]?.name : type?.name;
   return (inner2 ?? "").replace(/^\*/, "");
 }
-function isList({ type }) {
+function isList2({ type }) {
   return type?.name === "[]";
 }
-function foreignKeyOf(member) {
-  return new Map(settingsOf(member)).get("foreignkey") ?? `${member.name}ID`;
+function foreignKeyOf(member2) {
+  return new Map(settingsOf(member2)).get("foreignkey") ?? `${member2.name}ID`;
 }
 function hasMany(node, names) {
-  return node.members.flatMap((member) => {
-    if (member.kind !== "field" || !isList(member) || !names.has(baseType(member))) return [];
-    const settings3 = new Map(settingsOf(member));
+  return node.members.flatMap((member2) => {
+    if (member2.kind !== "field" || !isList2(member2) || !names.has(baseType(member2))) return [];
+    const settings3 = new Map(settingsOf(member2));
     if (settings3.has("many2many")) return [];
-    return [{ key: `${baseType(member)}.${settings3.get("foreignkey") ?? `${node.name}ID`}`, parent: node.name ?? "" }];
+    return [{ key: `${baseType(member2)}.${settings3.get("foreignkey") ?? `${node.name}ID`}`, parent: node.name ?? "" }];
   });
 }
 function keysOf2(node) {
-  const named4 = /* @__PURE__ */ new Map();
-  for (const member of node.members) {
-    if (member.kind !== "field") continue;
-    for (const [kind, value] of settingsOf(member)) {
+  const named6 = /* @__PURE__ */ new Map();
+  for (const member2 of node.members) {
+    if (member2.kind !== "field") continue;
+    for (const [kind, value] of settingsOf(member2)) {
       if (kind !== "index" && kind !== "uniqueindex") continue;
       const [first2 = "", ...options] = value.split(",");
       const isUnique = kind === "uniqueindex" || options.includes("unique");
       const priority = Number(/(?:^|,)priority:(\d+)/.exec(value)?.[1] ?? 10);
-      const key = first2 === "" || first2.includes(":") ? `.${member.name}` : first2;
-      named4.set(key, [...named4.get(key) ?? [], { name: member.name, priority, isUnique }]);
+      const key = first2 === "" || first2.includes(":") ? `.${member2.name}` : first2;
+      named6.set(key, [...named6.get(key) ?? [], { name: member2.name, priority, isUnique }]);
     }
   }
-  return [...named4.values()].map((parts3) => ({
+  return [...named6.values()].map((parts3) => ({
     names: parts3.toSorted((one2, other) => one2.priority - other.priority).map(({ name }) => name),
     isUnique: parts3.every(({ isUnique }) => isUnique)
   }));
@@ -11342,15 +13977,10 @@ function schemasOf(file) {
   });
 }
 function callsNamed(file, name) {
-  const calls = [];
-  walk(rootsOf3(file), (node) => {
-    if (node.kind === "call" && lastName2(node.callee) === name) calls.push(node);
-    return void 0;
-  });
-  return calls;
+  return (indexOf(file).callsByName.get(name) ?? []).filter(({ callee: callee2 }) => lastName2(callee2) === name);
 }
 function modelOf({ arguments: [first2, second] }) {
-  const name = textOf3(first2);
+  const name = textOf5(first2);
   const variable = second && pathOf(second)?.at(-1);
   return name !== void 0 && variable !== void 0 ? [[variable, name]] : [];
 }
@@ -11363,7 +13993,7 @@ function entityOf2({ variable, call: call3, keys }, file, model) {
   const added2 = dates.map(
     (date) => ({ name: date, column: date, type: "date", written: "Date", nullable: false, at: at4 })
   );
-  const table = textOf3(optionOf(options, "collection")) ?? `${name.toLowerCase()}s`;
+  const table = textOf5(optionOf(options, "collection")) ?? `${name.toLowerCase()}s`;
   const entity = finishEntity({ name, table, fields: [...fields2, ...added2], keys, at: at4 });
   return [{ source: "mongoose", file, dialect: "mongodb", entity }];
 }
@@ -11384,7 +14014,7 @@ function fieldOf5({ key, value, start, end }, file) {
   const [item] = elementsOf(value);
   const options = objectOf(item ?? value);
   const typed = options && optionOf(options, "type") ? optionOf(options, "type") : options ? void 0 : item ?? value;
-  const written3 = nameOf4(typed);
+  const written3 = nameOf5(typed);
   const to = targetName(optionOf(options, "ref"));
   return {
     name: key,
@@ -11399,12 +14029,12 @@ function fieldOf5({ key, value, start, end }, file) {
     ...to === void 0 || item !== void 0 ? {} : { references: to }
   };
 }
-function nameOf4(expression3) {
-  return textOf3(expression3) ?? (expression3 && pathOf(peel(expression3))?.at(-1)) ?? "";
+function nameOf5(expression3) {
+  return textOf5(expression3) ?? (expression3 && pathOf(peel(expression3))?.at(-1)) ?? "";
 }
 function keyOf4(call3, variable) {
-  const callee = peel(call3.callee);
-  if (callee.kind !== "member" || pathOf(callee.object)?.at(-1) !== variable) return [];
+  const callee2 = peel(call3.callee);
+  if (callee2.kind !== "member" || pathOf(callee2.object)?.at(-1) !== variable) return [];
   const [fields2, options] = call3.arguments;
   const names = objectOf(fields2)?.entries.map((one2) => one2.kind === "entry" ? one2.key ?? null : null) ?? [];
   return names.length === 0 ? [] : [{ names, isUnique: isTrue(optionOf(options, "unique")) }];
@@ -11412,13 +14042,13 @@ function keyOf4(call3, variable) {
 
 // src/model/code/orm/sequelize.ts
 function sequelizeEntities(files4, dialect) {
-  const found3 = files4.map((file) => ({ file, calls: callsOf2(file) }));
-  const associations = found3.flatMap(({ file, calls }) => calls.flatMap((call3) => associationOf(call3, file)));
+  const found3 = files4.map((file) => ({ file, calls: indexOf(file).calls }));
+  const associations2 = found3.flatMap(({ file, calls }) => calls.flatMap((call3) => associationOf(call3, file)));
   return found3.flatMap(
     ({ file, calls }) => [...calls.flatMap((call3) => modelOf2(call3, file)), ...decorated2(file)].map((draft) => {
-      const added2 = associations.filter((one2) => one2.on === draft.name && !hasReference(draft, one2.field));
+      const added2 = associations2.filter((one2) => one2.on === draft.name && !hasReference(draft, one2.field));
       const fields2 = draft.fields.map((field) => {
-        const to = associations.find((one2) => one2.on === draft.name && sameName(one2.field.name, field.name));
+        const to = associations2.find((one2) => one2.on === draft.name && sameName(one2.field.name, field.name));
         return to && field.references === void 0 ? { ...field, references: to.field.references ?? "" } : field;
       });
       const entity = finishEntity(
@@ -11429,14 +14059,6 @@ function sequelizeEntities(files4, dialect) {
     })
   );
 }
-function callsOf2(file) {
-  const calls = [];
-  walk(rootsOf3(file), (node) => {
-    if (node.kind === "call") calls.push(node);
-    return void 0;
-  });
-  return calls;
-}
 function sameName(one2, other) {
   return one2.replaceAll("_", "").toLowerCase() === other.replaceAll("_", "").toLowerCase();
 }
@@ -11446,22 +14068,22 @@ function hasReference({ fields: fields2 }, { name }) {
   );
 }
 function modelOf2(call3, file) {
-  const callee = peel(call3.callee);
-  if (callee.kind !== "member") return [];
+  const callee2 = peel(call3.callee);
+  if (callee2.kind !== "member") return [];
   const given3 = call3.arguments;
-  const defined = callee.property === "define" ? textOf3(given3[0]) : void 0;
-  const initialised = callee.property === "init" && optionOf(given3[1], "sequelize") ? pathOf(callee.object)?.at(-1) : void 0;
+  const defined = callee2.property === "define" ? textOf5(given3[0]) : void 0;
+  const initialised = callee2.property === "init" && optionOf(given3[1], "sequelize") ? pathOf(callee2.object)?.at(-1) : void 0;
   const attributes = objectOf(defined === void 0 ? given3[0] : given3[1]);
   const options = defined === void 0 ? given3[1] : given3[2];
-  const name = defined ?? initialised ?? textOf3(optionOf(options, "modelName"));
+  const name = defined ?? initialised ?? textOf5(optionOf(options, "modelName"));
   if (name === void 0 || !attributes || defined === void 0 && initialised === void 0) return [];
-  const fields2 = attributes.entries.flatMap((entry) => entry.kind === "entry" ? fieldOf6(entry, file) ?? [] : []);
+  const fields2 = attributes.entries.flatMap((entry2) => entry2.kind === "entry" ? fieldOf6(entry2, file) ?? [] : []);
   if (fields2.length === 0) return [];
-  const at4 = { path: file.path, start: call3.start, end: callee.end };
+  const at4 = { path: file.path, start: call3.start, end: callee2.end };
   return [
     {
       name,
-      table: textOf3(optionOf(options, "tableName")) ?? plural2(name),
+      table: textOf5(optionOf(options, "tableName")) ?? plural2(name),
       fields: [...fields2, ...implied(fields2, options, at4)],
       keys: elementsOf(optionOf(options, "indexes")).flatMap(keyOf5),
       at: at4
@@ -11492,7 +14114,7 @@ function fieldOf6({ key, value, start, end }, file) {
   const to = targetName(optionOf(references2, "model")) ?? targetName(objectOf(references2) ? void 0 : references2);
   return {
     name: key,
-    column: textOf3(optionOf(options, "field")) ?? key,
+    column: textOf5(optionOf(options, "field")) ?? key,
     type: fieldType2(written3),
     written: written3,
     nullable: !isFalse2(optionOf(options, "allowNull")),
@@ -11517,23 +14139,23 @@ function fieldType2(written3) {
 }
 function keyOf5(expression3) {
   const names = elementsOf(optionOf(expression3, "fields")).map(
-    (one2) => textOf3(one2) ?? textOf3(optionOf(one2, "name")) ?? null
+    (one2) => textOf5(one2) ?? textOf5(optionOf(one2, "name")) ?? null
   );
   return names.length === 0 ? [] : [{ names, isUnique: isTrue(optionOf(expression3, "unique")) }];
 }
 function associationOf(call3, file) {
-  const callee = peel(call3.callee);
-  if (callee.kind !== "member" || !/^(?:belongsTo|hasMany|hasOne)$/.test(callee.property)) return [];
-  const from = pathOf(callee.object)?.at(-1);
+  const callee2 = peel(call3.callee);
+  if (callee2.kind !== "member" || !/^(?:belongsTo|hasMany|hasOne)$/.test(callee2.property)) return [];
+  const from = pathOf(callee2.object)?.at(-1);
   const [first2, options] = call3.arguments;
   const to = first2 && pathOf(first2)?.at(-1);
   if (from === void 0 || to === void 0) return [];
-  const [on, parent] = callee.property === "belongsTo" ? [from, to] : [to, from];
+  const [on, parent] = callee2.property === "belongsTo" ? [from, to] : [to, from];
   const key = optionOf(options, "foreignKey");
-  const alias2 = callee.property === "belongsTo" ? textOf3(optionOf(options, "as")) : void 0;
-  const name = textOf3(key) ?? textOf3(optionOf(key, "name")) ?? `${lowered(alias2 ?? parent)}Id`;
+  const alias2 = callee2.property === "belongsTo" ? textOf5(optionOf(options, "as")) : void 0;
+  const name = textOf5(key) ?? textOf5(optionOf(key, "name")) ?? `${lowered(alias2 ?? parent)}Id`;
   const at4 = { path: file.path, start: call3.start, end: call3.end };
-  const isUnique = callee.property === "hasOne";
+  const isUnique = callee2.property === "hasOne";
   const field = {
     name,
     column: name,
@@ -11555,22 +14177,22 @@ function decorated2(file) {
     const table = node.decorators.find((one2) => lastName2(one2) === "Table");
     const name = node.name;
     if (!table || name === void 0) return [];
-    const fields2 = node.members.flatMap((member) => {
-      if (member.kind !== "field") return [];
-      const named4 = new Map(member.decorators.map((one2) => [lastName2(one2) ?? "", one2]));
-      if (!named4.has("Column") && !named4.has("ForeignKey")) return [];
-      const [given3] = callOf(named4.get("Column"))?.arguments ?? [];
-      const written3 = typeName(optionOf(given3, "type") ?? given3) ?? (member.type?.name === "Date" ? "DATE" : "STRING");
-      const to = targetName(callOf(named4.get("ForeignKey"))?.arguments[0]);
+    const fields2 = node.members.flatMap((member2) => {
+      if (member2.kind !== "field") return [];
+      const named6 = new Map(member2.decorators.map((one2) => [lastName2(one2) ?? "", one2]));
+      if (!named6.has("Column") && !named6.has("ForeignKey")) return [];
+      const [given3] = callOf(named6.get("Column"))?.arguments ?? [];
+      const written3 = typeName(optionOf(given3, "type") ?? given3) ?? (member2.type?.name === "Date" ? "DATE" : "STRING");
+      const to = targetName(callOf(named6.get("ForeignKey"))?.arguments[0]);
       const field = {
-        name: member.name,
-        column: textOf3(optionOf(given3, "field")) ?? member.name,
+        name: member2.name,
+        column: textOf5(optionOf(given3, "field")) ?? member2.name,
         type: fieldType2(written3),
         written: written3,
         nullable: true,
-        at: { path: file.path, start: member.start, end: member.end },
-        isUnique: named4.has("PrimaryKey") || named4.has("Unique") || isSet(optionOf(given3, "unique")),
-        isIndexed: named4.has("Index") || isTrue(optionOf(given3, "index")),
+        at: { path: file.path, start: member2.start, end: member2.end },
+        isUnique: named6.has("PrimaryKey") || named6.has("Unique") || isSet(optionOf(given3, "unique")),
+        isIndexed: named6.has("Index") || isTrue(optionOf(given3, "index")),
         ...to === void 0 ? {} : { references: to }
       };
       return [field];
@@ -11578,7 +14200,7 @@ function decorated2(file) {
     const [options] = callOf(table)?.arguments ?? [];
     const at4 = { path: file.path, start: node.nameStart, end: node.nameStart + name.length };
     const keys = elementsOf(optionOf(options, "indexes")).flatMap(keyOf5);
-    return fields2.length === 0 ? [] : [{ name, table: textOf3(optionOf(options, "tableName")) ?? plural2(name), fields: fields2, keys, at: at4 }];
+    return fields2.length === 0 ? [] : [{ name, table: textOf5(optionOf(options, "tableName")) ?? plural2(name), fields: fields2, keys, at: at4 }];
   });
 }
 
@@ -11596,16 +14218,16 @@ function sqlalchemyEntities(program, files4, dialect) {
 }
 function draftOf(program, file, node) {
   const name = node.name;
-  const own = node.members.filter((member) => member.kind === "field");
-  const table = textOf3(own.find((member) => member.name === "__tablename__")?.value);
+  const own = node.members.filter((member2) => member2.kind === "field");
+  const table = textOf5(own.find((member2) => member2.name === "__tablename__")?.value);
   const isTable = node.keywords.some((one2) => one2.name === "table" && isTrue(one2.value));
-  const isModel2 = node.bases.some((base2) => pathOf(base2)?.join(".") === "db.Model");
-  if (name === void 0 || table === void 0 && !isTable && !isModel2) return void 0;
-  if (isTrue(own.find((member) => member.name === "__abstract__")?.value)) return void 0;
+  const isModel3 = node.bases.some((base2) => pathOf(base2)?.join(".") === "db.Model");
+  if (name === void 0 || table === void 0 && !isTable && !isModel3) return void 0;
+  if (isTrue(own.find((member2) => member2.name === "__abstract__")?.value)) return void 0;
   const members = membersOf2(program, file, node);
-  const fields2 = members.flatMap(({ member, file: where }) => fieldOf7(member, where, isTable) ?? []);
+  const fields2 = members.flatMap(({ member: member2, file: where }) => fieldOf7(member2, where, isTable) ?? []);
   if (fields2.length === 0) return void 0;
-  const options = members.filter(({ member }) => member.name === "__table_args__").at(-1)?.member.value;
+  const options = members.filter(({ member: member2 }) => member2.name === "__table_args__").at(-1)?.member.value;
   const listed2 = constraintsOf2(options);
   return {
     name,
@@ -11625,7 +14247,7 @@ function withReferences(fields2, constraints) {
   const found3 = constraints.filter((call3) => lastName2(call3) === "ForeignKeyConstraint");
   const references2 = new Map(
     found3.flatMap((call3) => {
-      const [columns, targets] = positional(call3).map((one2) => textOf3(elementsOf(one2)[0]));
+      const [columns, targets] = positional(call3).map((one2) => textOf5(elementsOf(one2)[0]));
       return columns === void 0 || targets === void 0 ? [] : [[columns, tableOf3(targets)]];
     })
   );
@@ -11640,20 +14262,20 @@ function tableOf3(target) {
 function keyOf6(call3) {
   const kind = lastName2(call3) ?? "";
   if (!/^(?:Index|UniqueConstraint|PrimaryKeyConstraint)$/.test(kind)) return [];
-  const method3 = textOf3(keywordOf2(call3, "postgresql_using"));
+  const method3 = textOf5(keywordOf2(call3, "postgresql_using"));
   if (method3 !== void 0 && !/^(?:btree|hash|brin)$/.test(method3)) return [];
   const given3 = positional(call3).slice(kind === "Index" ? 1 : 0);
   if (given3.length === 0) return [];
   return [{ names: given3.map(columnOf2), isUnique: kind !== "Index" || isTrue(keywordOf2(call3, "unique")) }];
 }
 function columnOf2(expression3) {
-  const text2 = textOf3(expression3);
+  const text2 = textOf5(expression3);
   if (text2 !== void 0) return text2;
   let inner2 = peel(expression3);
   if (inner2.kind === "call") {
-    const callee = peel(inner2.callee);
-    if (callee.kind !== "member" || !/^(?:desc|asc|nulls_first|nulls_last)$/.test(callee.property)) return null;
-    inner2 = peel(callee.object);
+    const callee2 = peel(inner2.callee);
+    if (callee2.kind !== "member" || !/^(?:desc|asc|nulls_first|nulls_last)$/.test(callee2.property)) return null;
+    inner2 = peel(callee2.object);
   }
   return pathOf(inner2)?.at(-1) ?? null;
 }
@@ -11672,11 +14294,11 @@ function tablesOf(file) {
     if (!call3 || statement2.kind !== "declare" || lastName2(call3) !== "Table" || statement2.target.kind !== "name")
       return [];
     const [first2, , ...rest2] = positional(call3);
-    const table = textOf3(first2);
+    const table = textOf5(first2);
     if (table === void 0) return [];
     const calls = rest2.flatMap((one2) => callOf(one2) ?? []);
     const fields2 = calls.flatMap((one2) => {
-      const name = lastName2(one2.callee) === "Column" ? textOf3(positional(one2)[0]) : void 0;
+      const name = lastName2(one2.callee) === "Column" ? textOf5(positional(one2)[0]) : void 0;
       return name === void 0 ? [] : [columnField(name, one2, void 0, file, one2)];
     });
     const at4 = { path: file.path, start: statement2.target.start, end: statement2.target.end };
@@ -11685,35 +14307,35 @@ function tablesOf(file) {
     ];
   });
 }
-function fieldOf7(member, file, isSqlModel) {
-  const { name, type, value } = member;
+function fieldOf7(member2, file, isSqlModel) {
+  const { name, type, value } = member2;
   if (name.startsWith("__")) return void 0;
   const call3 = callOf(value);
   const kind = call3 && lastName2(call3);
   if (call3 && (kind === "relationship" || kind === "Relationship" || kind === "dynamic_loader"))
-    return relationOf2(member, call3, file);
-  if (call3 && (kind === "Column" || kind === "mapped_column")) return columnField(name, call3, type, file, member);
-  if (type?.name === "Mapped" || type?.name.endsWith(".Mapped")) return columnField(name, void 0, type, file, member);
+    return relationOf2(member2, call3, file);
+  if (call3 && (kind === "Column" || kind === "mapped_column")) return columnField(name, call3, type, file, member2);
+  if (type?.name === "Mapped" || type?.name.endsWith(".Mapped")) return columnField(name, void 0, type, file, member2);
   if (!isSqlModel || type === void 0 || type.name === "ClassVar") return void 0;
   const field = kind === "Field" ? call3 : void 0;
   const column = callOf(field && keywordOf2(field, "sa_column"));
-  return column ? columnField(name, column, type, file, member) : modelField(member, field, type, file);
+  return column ? columnField(name, column, type, file, member2) : modelField(member2, field, type, file);
 }
 function columnField(name, call3, annotation, file, { start, end }) {
   const given3 = call3 ? positional(call3) : [];
   const key = given3.map((one2) => callOf(one2)).find((one2) => one2 !== void 0 && lastName2(one2) === "ForeignKey");
   const typed = given3.find(
-    (one2) => textOf3(one2) === void 0 && !/^(?:ForeignKey|Identity|Sequence|Computed|CheckConstraint)$/.test(lastName2(one2) ?? "")
+    (one2) => textOf5(one2) === void 0 && !/^(?:ForeignKey|Identity|Sequence|Computed|CheckConstraint)$/.test(lastName2(one2) ?? "")
   );
   const isPrimary = call3 !== void 0 && isTrue(keywordOf2(call3, "primary_key"));
   const inner2 = annotation && innerType(annotation);
   const written3 = lastName2(typed ?? (call3 && keywordOf2(call3, "type_"))) ?? inner2?.name ?? "";
   const nullable = call3 !== void 0 && keywordOf2(call3, "nullable") !== void 0 ? !isFalse2(keywordOf2(call3, "nullable")) : inner2?.optional ?? !isPrimary;
   const target = key && positional(key)[0];
-  const to = textOf3(target) === void 0 ? target && pathOf(target)?.[0] : tableOf3(textOf3(target) ?? "");
+  const to = textOf5(target) === void 0 ? target && pathOf(target)?.[0] : tableOf3(textOf5(target) ?? "");
   return {
     name,
-    column: textOf3(given3[0]) ?? name,
+    column: textOf5(given3[0]) ?? name,
     type: fieldType3(written3),
     written: written3,
     nullable,
@@ -11726,7 +14348,7 @@ function columnField(name, call3, annotation, file, { start, end }) {
 function modelField({ name, start, end }, call3, type, file) {
   const inner2 = innerType(type);
   const flag = (key) => call3 !== void 0 && isTrue(keywordOf2(call3, key));
-  const target = textOf3(call3 && keywordOf2(call3, "foreign_key"));
+  const target = textOf5(call3 && keywordOf2(call3, "foreign_key"));
   const own = lastName2(call3 && keywordOf2(call3, "sa_type"));
   return {
     name,
@@ -11742,7 +14364,7 @@ function modelField({ name, start, end }, call3, type, file) {
 }
 function relationOf2({ name, type, start, end }, call3, file) {
   const inner2 = type && innerType(type);
-  const entity = textOf3(positional(call3)[0]) ?? lastName2(positional(call3)[0]) ?? inner2?.name ?? "";
+  const entity = textOf5(positional(call3)[0]) ?? lastName2(positional(call3)[0]) ?? inner2?.name ?? "";
   const many = inner2 ? inner2.many : !isFalse2(keywordOf2(call3, "uselist"));
   const relation = { entity: entity.split(".").at(-1) ?? entity, many };
   return { name, type: "relation", written: entity, nullable: true, relation, at: { path: file.path, start, end } };
@@ -11757,9 +14379,9 @@ function innerType(type, depth = 0) {
     return { ...innerType(first2, depth + 1), many: true };
   }
   if (name === "|" || name === "Union") {
-    const some2 = type.arguments.find((one2) => !/^(?:None|null|NoneType)$/.test(one2.name));
-    const optional = some2 !== void 0 && type.arguments.length > 1;
-    return some2 ? { ...innerType(some2, depth + 1), optional } : { name, optional: true, many: false };
+    const some3 = type.arguments.find((one2) => !/^(?:None|null|NoneType)$/.test(one2.name));
+    const optional = some3 !== void 0 && type.arguments.length > 1;
+    return some3 ? { ...innerType(some3, depth + 1), optional } : { name, optional: true, many: false };
   }
   return { name, optional: false, many: false };
 }
@@ -11780,11 +14402,11 @@ function fieldType3(written3) {
 }
 
 // src/model/code/orm/conditions.ts
-function conditionsAround(file, roots, start, end) {
+function conditionsAround(file, start, end) {
   const found3 = [];
   const inside3 = (nodes) => nodes.some((one2) => one2.start <= start && one2.end >= end);
   const own = functionsAround(file, start)[0];
-  walk(roots, (node) => {
+  walk(file.body, (node) => {
     if (node.kind === "if") {
       if (inside3(node.consequent)) found3.push({ file, node: node.test, expected: true });
       else if (inside3(node.alternate)) found3.push({ file, node: node.test, expected: false });
@@ -11831,20 +14453,20 @@ function reasonsOf({ variables: variables2 }, { environment: environment2 }) {
 function synchronisationsOf(program, files4, workloads) {
   const found3 = [];
   let unknown5;
-  for (const candidate2 of files4.flatMap(candidatesIn)) {
-    if (!isReached(program, candidate2)) continue;
-    const at4 = { path: candidate2.file.path, start: candidate2.start, end: candidate2.end };
+  for (const candidate of files4.flatMap(candidatesIn)) {
+    if (!isReached(program, candidate)) continue;
+    const at4 = { path: candidate.file.path, start: candidate.start, end: candidate.end };
     const verdicts = workloads.map((workload) => ({
       workload,
-      verdict: verdictOf(program, candidate2.conditions, workload)
+      verdict: verdictOf(program, candidate.conditions, workload)
     }));
-    const on = verdicts.find(({ verdict, workload }) => verdict.state === "on" && isHarmful(candidate2, workload));
+    const on = verdicts.find(({ verdict, workload }) => verdict.state === "on" && isHarmful(candidate, workload));
     const open3 = verdicts.find(({ verdict }) => verdict.state === "unknown");
     if (on) {
-      const because = candidate2.kind === "create" ? whyHarmful(candidate2, on.workload) : on.verdict.because;
+      const because = candidate.kind === "create" ? whyHarmful(candidate, on.workload) : on.verdict.because;
       found3.push({
-        kind: candidate2.kind,
-        what: candidate2.what,
+        kind: candidate.kind,
+        what: candidate.what,
         workload: on.workload.name,
         at: at4,
         ...because ? { because } : {}
@@ -11854,17 +14476,16 @@ function synchronisationsOf(program, files4, workloads) {
   return { found: found3, ...unknown5 ? { unknown: unknown5 } : {} };
 }
 function candidatesIn(file) {
+  const { words } = indexOf(file);
+  if (!["synchronize", "sync", "create_all"].some((name) => words.has(name))) return [];
   const candidates = [];
-  const roots = rootsOf3(file);
-  walk(roots, (node) => {
+  walk(file.body, (node) => {
     if (node.kind === "object") {
-      const entry = entryOf4(node, "synchronize");
-      if (entry && isDataSource(node))
-        candidates.push(optionCandidate(file, entry, "synchronize", "synchronise", roots));
+      const entry2 = entryOf4(node, "synchronize");
+      if (entry2 && isDataSource(node)) candidates.push(optionCandidate(file, entry2, "synchronize", "synchronise"));
     }
-    if (node.kind === "call") candidates.push(...callCandidates(file, node, roots));
-    if (node.kind === "member" && node.property === "create_all")
-      candidates.push(...createCandidates(file, node, roots));
+    if (node.kind === "call") candidates.push(...callCandidates(file, node));
+    if (node.kind === "member" && node.property === "create_all") candidates.push(...createCandidates(file, node));
     return void 0;
   });
   return candidates;
@@ -11873,7 +14494,7 @@ var DATA_SOURCE = ["type", "url", "host", "entities", "autoLoadEntities", "datab
 function isDataSource(node) {
   return DATA_SOURCE.some((key) => optionOf(node, key) !== void 0);
 }
-function optionCandidate(file, { value, start, end }, name, kind, roots) {
+function optionCandidate(file, { value, start, end }, name, kind) {
   const inner2 = peel(value);
   const literal = inner2.kind === "literal" ? `: ${String(inner2.value)}` : "";
   const own = inner2.kind === "object" ? [] : [{ file, node: value, expected: true }];
@@ -11883,22 +14504,22 @@ function optionCandidate(file, { value, start, end }, name, kind, roots) {
     what: `${name}${literal}`,
     start,
     end,
-    conditions: [...own, ...conditionsAround(file, roots, start, end)]
+    conditions: [...own, ...conditionsAround(file, start, end)]
   };
 }
-function callCandidates(file, call3, roots) {
-  const callee = peel(call3.callee);
-  if (callee.kind !== "member") return [];
-  if (callee.property === "sync") {
+function callCandidates(file, call3) {
+  const callee2 = peel(call3.callee);
+  if (callee2.kind !== "member") return [];
+  if (callee2.property === "sync") {
     const [options] = call3.arguments;
     if (!objectOf(options)) return [];
     return ["force", "alter"].flatMap((name) => {
-      const entry = entryOf4(options, name);
-      return entry ? [optionCandidate(file, entry, `sync with ${name}`, "synchronise", roots)] : [];
+      const entry2 = entryOf4(options, name);
+      return entry2 ? [optionCandidate(file, entry2, `sync with ${name}`, "synchronise")] : [];
     });
   }
-  const receiver = lastName2(callee.object) ?? "";
-  if (callee.property !== "synchronize" || !/source|connection|conn$|^ds$|^db$/i.test(receiver)) return [];
+  const receiver = lastName2(callee2.object) ?? "";
+  if (callee2.property !== "synchronize" || !/source|connection|conn$|^ds$|^db$/i.test(receiver)) return [];
   const { start, end } = call3;
   return [
     {
@@ -11907,26 +14528,17 @@ function callCandidates(file, call3, roots) {
       what: `${receiver}.synchronize()`,
       start,
       end,
-      conditions: conditionsAround(file, roots, start, end)
+      conditions: conditionsAround(file, start, end)
     }
   ];
 }
-function createCandidates(file, node, roots) {
+function createCandidates(file, node) {
   const receiver = pathOf(node.object) ?? [];
   if (!/^(?:metadata|db|database)$/.test(receiver.at(-1) ?? "")) return [];
   const { start, end } = node;
   const what = [...receiver, "create_all"].join(".");
-  const altersToo = hasText(roots, /\bALTER\s+TABLE\b/i);
-  return [{ file, kind: "create", what, start, end, altersToo, conditions: conditionsAround(file, roots, start, end) }];
-}
-function hasText(roots, pattern3) {
-  let found3 = false;
-  walk(roots, (node) => {
-    if (node.kind === "literal" && typeof node.value === "string") found3 ||= pattern3.test(node.value);
-    if (node.kind === "template") found3 ||= node.parts.some((part2) => typeof part2 === "string" && pattern3.test(part2));
-    return !found3;
-  });
-  return found3;
+  const altersToo = some2(indexOf(file).texts, (text2) => /\bALTER\s+TABLE\b/i.test(text2));
+  return [{ file, kind: "create", what, start, end, altersToo, conditions: conditionsAround(file, start, end) }];
 }
 function isHarmful({ kind, altersToo }, workload) {
   return kind !== "create" || altersToo === true || copiesOf(workload) > 1;
@@ -11951,8 +14563,9 @@ function isReached(program, { file, start }) {
 }
 function isNamed3(program, name) {
   for (const file of program.files.values()) {
+    if (!indexOf(file).words.has(name)) continue;
     let found3 = false;
-    walk(rootsOf3(file), (node) => {
+    walk(file.body, (node) => {
       found3 ||= node.kind === "name" && node.name === name || node.kind === "member" && node.property === name;
       return !found3;
     });
@@ -11979,8 +14592,8 @@ function draftOf2(program, file, node, decorator) {
   const own = membersOf2(program, file, node);
   return {
     name,
-    table: textOf3(given3) ?? textOf3(optionOf(given3, "name")) ?? snakeCase3(name),
-    fields: own.flatMap(({ member, file: where }) => fieldOf8(member, where) ?? []),
+    table: textOf5(given3) ?? textOf5(optionOf(given3, "name")) ?? snakeCase3(name),
+    fields: own.flatMap(({ member: member2, file: where }) => fieldOf8(member2, where) ?? []),
     keys: node.decorators.flatMap(keyOf7),
     at: { path: file.path, start: node.nameStart, end: node.nameStart + name.length }
   };
@@ -11992,30 +14605,30 @@ function keyOf7(decorator) {
   const names = given3.map(elementsOf).find((elements) => elements.length > 0) ?? given3.map(returned3).find((one2) => one2.length > 0);
   if (!names) return [];
   const isUnique = kind === "Unique" || given3.some((one2) => isTrue(optionOf(one2, "unique")));
-  return [{ names: names.map((one2) => textOf3(one2) ?? lastName2(one2) ?? null), isUnique }];
+  return [{ names: names.map((one2) => textOf5(one2) ?? lastName2(one2) ?? null), isUnique }];
 }
 function returned3(expression3) {
   if (expression3.kind !== "function") return [];
-  const [only2] = expression3.body;
-  return only2?.kind === "return" ? elementsOf(only2.value) : [];
+  const [only3] = expression3.body;
+  return only3?.kind === "return" ? elementsOf(only3.value) : [];
 }
 var COLUMNS = /^(?:Primary(?:Generated)?Column|Column|(?:Create|Update|Delete)DateColumn|VersionColumn|ObjectIdColumn)$/;
 var DATES = /^(?:Create|Update|Delete)DateColumn$/;
-function fieldOf8(member, file) {
-  const named4 = new Map(member.decorators.map((one2) => [lastName2(one2) ?? "", one2]));
-  const at4 = { path: file.path, start: member.start, end: member.end };
-  const kind = [...named4.keys()].find((name) => COLUMNS.test(name));
-  const marks = marksOf(named4);
+function fieldOf8(member2, file) {
+  const named6 = new Map(member2.decorators.map((one2) => [lastName2(one2) ?? "", one2]));
+  const at4 = { path: file.path, start: member2.start, end: member2.end };
+  const kind = [...named6.keys()].find((name) => COLUMNS.test(name));
+  const marks = marksOf(named6);
   if (kind !== void 0) {
-    const given3 = callOf(named4.get(kind))?.arguments ?? [];
+    const given3 = callOf(named6.get(kind))?.arguments ?? [];
     const options = given3.find((one2) => objectOf(one2) !== void 0);
-    const written3 = typeOf3(kind, given3, options, member);
+    const written3 = typeOf3(kind, given3, options, member2);
     const isUnique = marks.isUnique || isTrue(optionOf(options, "unique")) || /^(?:Primary|ObjectId)/.test(kind);
-    const column = textOf3(optionOf(options, "name")) ?? member.name;
+    const column = textOf5(optionOf(options, "name")) ?? member2.name;
     const nullable = isTrue(optionOf(options, "nullable"));
-    return { name: member.name, column, type: fieldType4(written3), written: written3, nullable, at: at4, ...marks, isUnique };
+    return { name: member2.name, column, type: fieldType4(written3), written: written3, nullable, at: at4, ...marks, isUnique };
   }
-  return relationOf3(member, named4, marks, at4);
+  return relationOf3(member2, named6, marks, at4);
 }
 function marksOf(decorators2) {
   const index = decorators2.get("Index");
@@ -12031,7 +14644,7 @@ function relationOf3({ name }, decorators2, marks, at4) {
   if (!owns) return { ...base2, nullable: true, relation: { entity, many: kind !== "OneToOne" } };
   const [join] = callOf(decorators2.get("JoinColumn"))?.arguments ?? [];
   const first2 = elementsOf(join)[0] ?? join;
-  const column = textOf3(optionOf(first2, "name")) ?? `${name}${capitalised(textOf3(optionOf(first2, "referencedColumnName")) ?? "id")}`;
+  const column = textOf5(optionOf(first2, "name")) ?? `${name}${capitalised(textOf5(optionOf(first2, "referencedColumnName")) ?? "id")}`;
   return {
     ...base2,
     nullable: true,
@@ -12046,10 +14659,10 @@ function relationOf3({ name }, decorators2, marks, at4) {
 }
 function typeOf3(kind, given3, options, { type }) {
   if (DATES.test(kind)) return "timestamp";
-  const written3 = textOf3(given3[0]) ?? textOf3(optionOf(options, "type"));
+  const written3 = textOf5(given3[0]) ?? textOf5(optionOf(options, "type"));
   if (written3 !== void 0) return kind === "PrimaryGeneratedColumn" && written3 === "increment" ? "integer" : written3;
-  const called3 = targetName(optionOf(options, "type"));
-  return REFLECTED[called3 ?? type?.name ?? ""] ?? (kind === "PrimaryGeneratedColumn" ? "integer" : type?.name ?? "");
+  const called4 = targetName(optionOf(options, "type"));
+  return REFLECTED[called4 ?? type?.name ?? ""] ?? (kind === "PrimaryGeneratedColumn" ? "integer" : type?.name ?? "");
 }
 var REFLECTED = {
   number: "integer",
@@ -12105,8 +14718,8 @@ function ormSchemas(program, tree, workloads, services) {
 function running(file, workloads, services) {
   const loading = services.filter(({ code }) => code.includes(file)).flatMap((service) => service.workloads);
   if (loading.length > 0) return loading;
-  const known7 = new Set(services.flatMap((service) => service.workloads.map(({ id }) => id)));
-  return workloads.filter((one2) => one2.longRunning && !known7.has(one2.id) && runsFrom(directoryOf(file.path), one2));
+  const known8 = new Set(services.flatMap((service) => service.workloads.map(({ id }) => id)));
+  return workloads.filter((one2) => one2.longRunning && !known8.has(one2.id) && runsFrom(directoryOf(file.path), one2));
 }
 function isImported(home, files4, program) {
   return files4.some(
@@ -12145,13 +14758,13 @@ function schemasOfPackage(home, files4, program, tree, server3) {
   const sources = [...new Set(found3.map(({ source }) => source))];
   return sources.map((source) => {
     const entities = found3.filter((one2) => one2.source === source);
-    return { home, schema: declared(home, source, entities, tree) };
+    return { home, schema: declared2(home, source, entities, tree) };
   });
 }
 function uses(file, library) {
   return library !== void 0 && file.imports.some(({ from }) => library.test(from));
 }
-function declared(home, source, found3, tree) {
+function declared2(home, source, found3, tree) {
   const files4 = [...new Set(found3.map(({ file }) => file))].sort((one2, other) => one2.path < other.path ? -1 : 1);
   const paths = files4.map(({ path }) => path);
   const entities = found3.map(({ entity }) => entity).sort(byPlace);
@@ -12185,28 +14798,6 @@ function commonFolder(paths) {
   return folder;
 }
 
-// src/model/code/file-calls.ts
-var known3 = /* @__PURE__ */ new WeakMap();
-function fileCalls(file) {
-  const found3 = known3.get(file);
-  if (found3) return found3;
-  const calls = [];
-  const signals = /* @__PURE__ */ new Set();
-  const methods = /* @__PURE__ */ new Set();
-  walk(file.body, (node) => {
-    if (node.kind === "call") calls.push(node);
-    else if (node.kind === "literal" && typeof node.value === "string" && /^SIG[A-Z0-9]+$/.test(node.value))
-      signals.add(node.value);
-    else if (node.kind === "class") {
-      for (const member of node.members) if (member.kind === "function" && member.name) methods.add(member.name);
-    }
-    return void 0;
-  });
-  const all = { calls, signals, methods };
-  known3.set(file, all);
-  return all;
-}
-
 // src/model/code/outbound.ts
 function javascriptClients(program, code) {
   const axios = code.filter((file) => imports(file, /^axios$/));
@@ -12222,7 +14813,7 @@ function imports(file, name) {
   return file.imports.some((one2) => !one2.typeOnly && name.test(one2.from));
 }
 function axiosClients(program, file, defaults) {
-  return fileCalls(file).calls.flatMap((call3) => {
+  return indexOf(file).calls.flatMap((call3) => {
     const path = pathOf(call3.callee);
     const found3 = path && definitionOf(program, { file, node: call3.callee });
     if (!path || found3?.kind !== "external" || found3.package !== "axios") return [];
@@ -12249,6 +14840,7 @@ var POSITIONS = /* @__PURE__ */ new Map([
 function defaultsOf2(files4) {
   let found3;
   for (const file of files4) {
+    if (!["defaults", "interceptors"].some((name) => indexOf(file).words.has(name))) continue;
     walk(file.body, (node) => {
       if (node.kind === "assign" && /defaults(?:\.timeout)?$/.test(pathOf(node.target)?.join(".") ?? ""))
         found3 = { timeout: "set" };
@@ -12261,8 +14853,9 @@ function defaultsOf2(files4) {
 }
 function fetches(program, file) {
   if (file.directives.includes("use client")) return [];
-  return fileCalls(file).calls.flatMap((call3) => {
-    if (call3.callee.kind !== "name" || call3.callee.name !== "fetch" || call3.arguments.length === 0) return [];
+  const calls = indexOf(file).callsByName.get("fetch") ?? [];
+  return calls.flatMap((call3) => {
+    if (call3.callee.kind !== "name" || call3.arguments.length === 0) return [];
     const found3 = definitionOf(program, { file, node: call3.callee });
     if (found3.kind !== "global" || isOwnPath(call3.arguments[0])) return [];
     const given3 = timeoutIn(optionsAt(call3, 1), ["signal", "dispatcher"]);
@@ -12284,10 +14877,10 @@ function timeoutIn(options, keys) {
   if (!options) return { timeout: "none" };
   if (options.kind === "literal") return { timeout: "none" };
   if (options.kind !== "object") return { timeout: "unknown", because: "its options are not known" };
-  const entry = entryOf5(options, keys);
-  if (entry) return { timeout: isZero2(entry) ? "none" : "set" };
-  const isOpen3 = options.entries.some((one2) => one2.kind === "spread" || one2.key === void 0);
-  return isOpen3 ? { timeout: "unknown", because: "its options are not known" } : { timeout: "none" };
+  const entry2 = entryOf5(options, keys);
+  if (entry2) return { timeout: isZero2(entry2) ? "none" : "set" };
+  const isOpen4 = options.entries.some((one2) => one2.kind === "spread" || one2.key === void 0);
+  return isOpen4 ? { timeout: "unknown", because: "its options are not known" } : { timeout: "none" };
 }
 function entryOf5(options, keys) {
   for (const one2 of options.entries)
@@ -12304,17 +14897,17 @@ var PYTHON2 = /^(?:requests(?:\.api)?\.(?:get|post|put|patch|delete|head|options
 function pythonClients(program, code) {
   return code.flatMap((file) => {
     if (!imports(file, /^(?:requests|httpx)(?:\.|$)/)) return [];
-    return fileCalls(file).calls.flatMap((call3) => {
+    return indexOf(file).calls.flatMap((call3) => {
       const path = pathOf(call3.callee);
       const found3 = path && definitionOf(program, { file, node: call3.callee });
       if (found3?.kind !== "external" || !path) return [];
       const name = [found3.package, ...found3.path].join(".");
       if (!PYTHON2.test(name)) return [];
       const given3 = call3.arguments.find((one2) => one2.kind === "keyword" && one2.name === "timeout");
-      const isOpen3 = call3.arguments.some((one2) => one2.kind === "spread" && one2.form === "map");
+      const isOpen4 = call3.arguments.some((one2) => one2.kind === "spread" && one2.form === "map");
       const shown = { name: path.join("."), at: spanOf3(file, call3) };
       if (given3?.kind === "keyword") return [{ ...shown, timeout: isZero2(given3.value) ? "none" : "set" }];
-      if (isOpen3) return [{ ...shown, timeout: "unknown", because: "its options are not known" }];
+      if (isOpen4) return [{ ...shown, timeout: "unknown", because: "its options are not known" }];
       return [{ ...shown, timeout: name.startsWith("httpx") ? "set" : "none" }];
     });
   });
@@ -12339,16 +14932,24 @@ function throttler() {
 function cache() {
   return { kind: "cache", library: "CacheModule", options: 0, stores: /^stores?$/ };
 }
-var PACKAGES = new Set([...LIBRARIES2.keys()].map((name) => /^@?[^.]+/.exec(name)?.[0] ?? name));
+var TAKEN = /* @__PURE__ */ new Map();
+for (const library of LIBRARIES2.keys()) {
+  const [name = "", taken] = library.split(".");
+  TAKEN.set(name, (TAKEN.get(name) ?? /* @__PURE__ */ new Set()).add(taken));
+}
+function brings({ from, name, typeOnly }) {
+  const taken = typeOnly ? void 0 : TAKEN.get(from);
+  return taken !== void 0 && (name === void 0 || /^(?:default|\*|=)$/.test(name) || taken.has(name));
+}
 function javascriptState(program, code) {
   return code.flatMap((file) => {
-    if (!file.imports.some((one2) => !one2.typeOnly && PACKAGES.has(one2.from))) return [];
-    return fileCalls(file).calls.flatMap((call3) => {
+    if (!file.imports.some(brings)) return [];
+    return indexOf(file).calls.flatMap((call3) => {
       const name = externalName(definitionOf(program, { file, node: call3.callee }));
       const library = name === void 0 ? void 0 : LIBRARIES2.get(name);
       if (!library) return [];
-      const { kind, library: called3 } = library;
-      return [{ kind, library: called3, kept: keptIn(program, file, call3, library), at: spanOf4(file, call3) }];
+      const { kind, library: called4 } = library;
+      return [{ kind, library: called4, kept: keptIn(program, file, call3, library), at: spanOf4(file, call3) }];
     });
   });
 }
@@ -12365,30 +14966,30 @@ function keptIn(program, file, call3, { options, stores }) {
   );
   if (factory2?.kind === "entry") return factory2.value.kind === "function" ? inFactory(factory2.value, stores) : "unknown";
   const store2 = entryOf6(value, stores);
-  if (store2) return /MemoryStore$/.test(nameOf5(store2)) ? "process" : "shared";
-  const isOpen3 = given3.kind !== "object" || value.entries.some((one2) => one2.kind === "spread" || one2.key === void 0);
-  return isOpen3 ? "unknown" : "process";
+  if (store2) return /MemoryStore$/.test(nameOf6(store2)) ? "process" : "shared";
+  const isOpen4 = given3.kind !== "object" || value.entries.some((one2) => one2.kind === "spread" || one2.key === void 0);
+  return isOpen4 ? "unknown" : "process";
 }
 function inFactory(factory2, stores) {
   let isShared2 = false;
   let objects = 0;
-  let isOpen3 = false;
+  let isOpen4 = false;
   walk([factory2], (node) => {
     if (node.kind === "entry" && stores.test(node.key ?? "")) isShared2 = true;
     if (node.kind === "object" || node.kind === "array") objects++;
-    if (node.kind === "spread") isOpen3 = true;
+    if (node.kind === "spread") isOpen4 = true;
     return void 0;
   });
   if (isShared2) return "shared";
-  return objects > 0 && !isOpen3 ? "process" : "unknown";
+  return objects > 0 && !isOpen4 ? "process" : "unknown";
 }
 function entryOf6(options, keys) {
   for (const one2 of options.entries) if (one2.kind === "entry" && keys.test(one2.key ?? "")) return peel(one2.value);
   return void 0;
 }
-function nameOf5(node) {
-  const called3 = node.kind === "call" ? peel(node.callee) : node;
-  return called3.kind === "member" ? called3.property : called3.kind === "name" ? called3.name : "";
+function nameOf6(node) {
+  const called4 = node.kind === "call" ? peel(node.callee) : node;
+  return called4.kind === "member" ? called4.property : called4.kind === "name" ? called4.name : "";
 }
 function spanOf4(file, { start, end }) {
   return { path: file.path, start, end };
@@ -12397,7 +14998,7 @@ var PYTHON_LIMITERS = /^(?:slowapi\.(?:extension\.)?Limiter|flask_limiter\.(?:ex
 function pythonState(program, code) {
   return code.flatMap((file) => {
     if (!file.imports.some((one2) => /^(?:slowapi|flask_limiter)(?:\.|$)/.test(one2.from))) return [];
-    return fileCalls(file).calls.flatMap((call3) => {
+    return indexOf(file).calls.flatMap((call3) => {
       const name = externalName(definitionOf(program, { file, node: call3.callee }));
       if (name === void 0 || !PYTHON_LIMITERS.test(name)) return [];
       const library = name.startsWith("slowapi") ? "slowapi" : "Flask-Limiter";
@@ -12412,19 +15013,19 @@ function limitsIn(call3, library) {
     if (value.kind !== "literal" || typeof value.value !== "string") return "unknown";
     return /^memory:|^async\+memory:/.test(value.value) ? "process" : "shared";
   }
-  const isOpen3 = call3.arguments.some(
+  const isOpen4 = call3.arguments.some(
     (one2) => one2.kind === "spread" || one2.kind === "keyword" && one2.name === "config_filename"
   );
-  return isOpen3 || library === "Flask-Limiter" ? "unknown" : "process";
+  return isOpen4 || library === "Flask-Limiter" ? "unknown" : "process";
 }
 
 // src/model/code/schedules.ts
 var SCHEDULES = /^(?:@nestjs\/schedule\.Cron|node-cron\.schedule|cron\.CronJob(?:\.from)?|node-schedule\.scheduleJob|croner\.Cron|apscheduler\.(?:schedulers\.\w+\.)?\w+Scheduler)$/;
-var PACKAGES2 = /^(?:@nestjs\/schedule|node-cron|cron|node-schedule|croner|apscheduler(?:\..+)?)$/;
+var PACKAGES = /^(?:@nestjs\/schedule|node-cron|cron|node-schedule|croner|apscheduler(?:\..+)?)$/;
 function schedulesOf(program, code) {
   const found3 = code.flatMap((file) => {
-    if (!file.imports.some((one2) => !one2.typeOnly && PACKAGES2.test(one2.from))) return [];
-    return fileCalls(file).calls.flatMap((call3) => {
+    if (!file.imports.some((one2) => !one2.typeOnly && PACKAGES.test(one2.from))) return [];
+    return indexOf(file).calls.flatMap((call3) => {
       const name = externalName(definitionOf(program, { file, node: call3.callee }));
       if (name === void 0 || !SCHEDULES.test(name)) return [];
       const library = name.startsWith("apscheduler") ? "APScheduler" : name.replace(/(?<=\w)\.\w+(?:\.from)?$/, "");
@@ -12438,7 +15039,7 @@ function schedulesOf(program, code) {
 }
 function hasScheduler(code) {
   return code.some(
-    (file) => fileCalls(file).calls.some((call3) => pathOf(call3.callee)?.join(".").endsWith("ScheduleModule.forRoot"))
+    (file) => indexOf(file).callsByName.get("forRoot")?.some((call3) => pathOf(call3.callee)?.join(".").endsWith("ScheduleModule.forRoot"))
   );
 }
 var LOCK_PACKAGES = /redlock|(?:^|[-_/])(?:locks?|mutex|leader|election)(?:$|[-_/])|^(?:pg-boss|agenda|sherlock|kazoo|pottery)$/i;
@@ -12469,19 +15070,19 @@ function guardIn(code) {
 }
 
 // src/model/code/uploads.ts
-var STORES = /aws-sdk|minio|@google-cloud\/storage|cloudinary|@azure\/storage|multer-s3|^(?:sharp-s3|ftp|ssh2|imagekit|backblaze|@supabase\/.*|@uploadthing\/.*|@vercel\/blob)/i;
+var STORES2 = /aws-sdk|minio|@google-cloud\/storage|cloudinary|@azure\/storage|multer-s3|^(?:sharp-s3|ftp|ssh2|imagekit|backblaze|@supabase\/.*|@uploadthing\/.*|@vercel\/blob)/i;
 function uploadsOf(program, code, environment2) {
   const found3 = code.flatMap((file) => {
     if (!file.imports.some((one2) => !one2.typeOnly && /^(?:multer|@nestjs\/platform-express)$/.test(one2.from))) return [];
-    return fileCalls(file).calls.flatMap((call3) => {
+    return indexOf(file).calls.flatMap((call3) => {
       const name = externalName(definitionOf(program, { file, node: call3.callee }));
       const key = name === "multer.diskStorage" ? "destination" : isUpload(name) ? "dest" : void 0;
       if (key === void 0) return [];
       const options = call3.arguments.map((one2) => peel(one2)).find((one2) => one2.kind === "object");
-      const entry = options?.kind === "object" ? options.entries.find((one2) => one2.kind === "entry" && one2.key === key) : void 0;
-      if (entry?.kind !== "entry") return [];
-      const directory = directoryIn(program, file, entry.value, environment2);
-      return isTemporary(entry.value, directory) ? [] : [{ directory, at: { path: file.path, start: call3.start, end: call3.end } }];
+      const entry2 = options?.kind === "object" ? options.entries.find((one2) => one2.kind === "entry" && one2.key === key) : void 0;
+      if (entry2?.kind !== "entry") return [];
+      const directory = directoryIn(program, file, entry2.value, environment2);
+      return isTemporary(entry2.value, directory) ? [] : [{ directory, at: { path: file.path, start: call3.start, end: call3.end } }];
     });
   });
   if (found3.length === 0) return [];
@@ -12516,22 +15117,22 @@ function isTemporary(node, directory) {
   return asks;
 }
 function movesOn(file) {
-  if (file.imports.some((one2) => STORES.test(one2.from))) return true;
-  return fileCalls(file).calls.some(
-    (call3) => /^(?:unlink|unlinkSync|rm|rmSync|remove|removeSync|putObject|upload|uploadFile)$/.test(
-      pathOf(call3.callee)?.at(-1) ?? ""
-    )
+  if (file.imports.some((one2) => STORES2.test(one2.from))) return true;
+  return callsSome(
+    file,
+    (name) => /^(?:unlink|unlinkSync|rm|rmSync|remove|removeSync|putObject|upload|uploadFile)$/.test(name)
   );
 }
 
 // src/model/code/per-process.ts
-function perProcessOf(program, { runtime, code, workloads }) {
+function perProcessOf(program, service) {
+  const { runtime, code } = service;
   switch (runtime) {
     case "node":
       return {
         kept: javascriptState(program, code),
         schedules: schedulesOf(program, code),
-        uploads: uploadsOf(program, code, environmentOf(workloads[0]))
+        uploads: uploadsOf(program, code, serviceEnvironment(service))
       };
     case "python":
       return { kept: pythonState(program, code), schedules: schedulesOf(program, code), uploads: [] };
@@ -12540,13 +15141,225 @@ function perProcessOf(program, { runtime, code, workloads }) {
   }
 }
 
+// src/model/code/package-processes.ts
+var PUBLISHED = ["bin", "files", "publishConfig", "exports", "types", "typings", "module", "peerDependencies"];
+function packageProcesses(tree) {
+  return tree.files.flatMap((file) => {
+    const { path } = file;
+    if (file.format !== "package-json" || isApartFromProduction(path) || standsAside(path)) return [];
+    const source = tree.read(path);
+    const manifest = source && readJsonObject(source);
+    const scripts = manifest?.scripts;
+    if (!source || !manifest || PUBLISHED.some((key) => key in manifest)) return [];
+    if (typeof scripts !== "object" || scripts === null || !("start" in scripts)) return [];
+    const start = Math.max(0, source.text.search(/"start"\s*:/));
+    return [
+      {
+        name: typeof manifest.name === "string" ? manifest.name : "start",
+        isWeb: true,
+        command: "npm start",
+        directory: directoryOf(path),
+        at: { path, start, end: start + '"start"'.length },
+        checks: [],
+        variables: /* @__PURE__ */ new Set()
+      }
+    ];
+  });
+}
+
+// src/model/code/platform-processes.ts
+var MOST4 = 100;
+var FILE = /^(?:Procfile|fly\.toml|render\.ya?ml|railway\.(?:json|toml))$/;
+function platformProcesses(tree) {
+  const found3 = tree.files.flatMap(({ path }) => {
+    const name = fileName(path);
+    if (!FILE.test(name) || isApartFromProduction(path)) return [];
+    const source = tree.read(path);
+    if (!source) return [];
+    if (name === "Procfile") return procfile(source, tree);
+    if (name === "fly.toml") return fly(source);
+    return name.startsWith("render") ? render(source) : railway(source);
+  });
+  return found3.slice(0, MOST4);
+}
+function procfile(source, tree) {
+  const directory = directoryOf(source.path);
+  const variables2 = herokuVariables(tree, directory);
+  return [...source.text.matchAll(/^([A-Za-z0-9_-]{1,100}):[ \t]*(\S.{0,2000})$/gm)].flatMap((line) => {
+    const [whole, name = "", command = ""] = line;
+    if (name === "release") return [];
+    const at4 = { path: source.path, start: line.index, end: line.index + whole.trimEnd().length };
+    return [{ name, isWeb: name === "web", command: command.trim(), directory, at: at4, checks: [], variables: variables2 }];
+  });
+}
+function herokuVariables(tree, directory) {
+  const source = tree.read(joinPath(directory, "app.json"));
+  const env = source && readJsonObject(source)?.env;
+  if (typeof env !== "object" || env === null || Array.isArray(env)) return /* @__PURE__ */ new Set();
+  const isSet3 = (value) => typeof value === "string" || typeof value === "object" && value !== null && !("required" in value && value.required === false);
+  return new Set(Object.entries(env).flatMap(([name, value]) => isSet3(value) ? name : []));
+}
+function fly(source) {
+  const { root: root2 } = parseToml(source);
+  const start = { path: source.path, start: 0, end: 0 };
+  const web = child(root2, "http_service");
+  const services = itemsOf(child(root2, "services"));
+  const variables2 = new Set(entriesOf(child(root2, "env")).map(([name]) => name));
+  const processes = entriesOf(child(root2, "processes"));
+  const named6 = processes.length > 0 ? processes : [["app", void 0]];
+  return named6.map(([name, command]) => {
+    const own = [...web ? [web] : [], ...services].filter((one2) => isFor(one2, name));
+    const checks = [
+      ...own.flatMap(
+        (one2) => [...itemsOf(child(one2, "checks")), ...itemsOf(child(one2, "http_checks"))].map((node) => ({ node, one: one2 }))
+      ),
+      ...entriesOf(child(root2, "checks")).flatMap(([, node]) => isFor(node, name) ? [{ node, one: node }] : [])
+    ];
+    const text2 = textOf(command);
+    return {
+      name,
+      isWeb: own.length > 0,
+      ...text2 === void 0 || text2 === "" ? {} : { command: text2 },
+      directory: directoryOf(source.path),
+      at: command?.at ?? web?.at ?? start,
+      checks: checks.flatMap(({ node, one: one2 }) => checkOf(node, child(one2, "internal_port") ?? child(node, "port"))),
+      variables: variables2
+    };
+  });
+}
+function isFor(part2, process) {
+  const names = itemsOf(child(part2, "processes")).map(textOf);
+  return names.length === 0 || names.includes(process);
+}
+function checkOf(node, port) {
+  const path = child(node, "path");
+  const method3 = textOf(child(node, "method"))?.toUpperCase();
+  if (method3 !== void 0 && method3 !== "GET") return [];
+  return asked(path, Number(textOf(port)));
+}
+function asked(path, port = Number.NaN) {
+  const text2 = textOf(path);
+  if (!path || text2 === void 0 || !text2.startsWith("/")) return [];
+  return [{ path: text2, ...Number.isInteger(port) && { port }, at: path.at }];
+}
+var RENDER_RUNS = /* @__PURE__ */ new Set(["web", "pserv", "worker"]);
+function render(source) {
+  return parseYaml(source).documents.flatMap(
+    ({ root: root2 }) => itemsOf(child(root2, "services")).flatMap((service) => {
+      const type = textOf(child(service, "type")) ?? "";
+      const runtime = textOf(child(service, "runtime")) ?? textOf(child(service, "env")) ?? "";
+      if (!RENDER_RUNS.has(type) || /^(?:static|image)$/.test(runtime) || child(service, "repo")) return [];
+      const command = textOf(child(service, "startCommand")) ?? textOf(child(service, "dockerCommand"));
+      const folder = textOf(child(service, "rootDir")) ?? ".";
+      const name = child(service, "name");
+      const given3 = itemsOf(child(service, "envVars")).flatMap((one2) => textOf(child(one2, "key")) ?? []);
+      return [
+        {
+          name: textOf(name) ?? type,
+          isWeb: type !== "worker",
+          ...command === void 0 ? {} : { command },
+          directory: joinPath(directoryOf(source.path), folder),
+          at: name?.at ?? service.at,
+          checks: asked(child(service, "healthCheckPath")),
+          variables: new Set(given3)
+        }
+      ];
+    })
+  );
+}
+function railway(source) {
+  const root2 = source.path.endsWith(".toml") ? parseToml(source).root : parseYaml(source).documents[0]?.root;
+  const deploy = child(root2, "deploy");
+  if (!deploy || child(deploy, "cronSchedule")) return [];
+  const command = child(deploy, "startCommand");
+  const text2 = textOf(command);
+  return [
+    {
+      name: "app",
+      isWeb: true,
+      ...text2 === void 0 || text2 === "" ? {} : { command: text2 },
+      directory: directoryOf(source.path),
+      at: command?.at ?? descend(root2, "deploy", "healthcheckPath")?.at ?? deploy.at,
+      checks: asked(child(deploy, "healthcheckPath")),
+      variables: /* @__PURE__ */ new Set()
+    }
+  ];
+}
+
+// src/model/code/platform-services.ts
+function withPlatforms(services, tree, program, workloads) {
+  const found3 = new Map(services.map((service) => [service.id, service]));
+  const seen = /* @__PURE__ */ new Set();
+  for (const process of byDepth(platformProcesses(tree))) {
+    const service = process.command === void 0 ? startedByItself(process, found3, tree, program) : started(process, tree, program);
+    if (!service || isCopy(service, process, seen, tree)) continue;
+    found3.set(service.id, {
+      ...found3.get(service.id) ?? service,
+      platform: found3.get(service.id)?.platform ?? process
+    });
+  }
+  const isTold = found3.size > 0 || workloads.some(({ software }) => !software || software.kind === "runtime");
+  for (const process of isTold ? [] : byDepth(packageProcesses(tree))) {
+    const service = started(process, tree, program);
+    if (service && serves(service, program) && !isCopy(service, process, seen, tree)) found3.set(service.id, service);
+  }
+  return [...found3.values()];
+}
+function mayBeStarted(tree) {
+  return platformProcesses(tree).length > 0 || packageProcesses(tree).length > 0;
+}
+function byDepth(processes) {
+  return processes.toSorted((one2, other) => depthOf(one2.directory) - depthOf(other.directory));
+}
+function isCopy({ entries }, { command }, seen, tree) {
+  const key = JSON.stringify([command, ...entries.map((entry2) => tree.read(entry2)?.text)]);
+  const isSeen = seen.has(key);
+  seen.add(key);
+  return isSeen;
+}
+function started(process, tree, program) {
+  const { at: at4, command = "" } = process;
+  const { directory, text: text2 } = placed(command, process.directory);
+  const container2 = {
+    mounts: [],
+    deployment: "",
+    at: at4,
+    directory,
+    start: { argv: [], shell: true, script: parseShell(text2, at4), text: text2, at: at4, source: "deployment" }
+  };
+  const found3 = findProgram(container2, tree, program);
+  if (!found3) return void 0;
+  const service = serviceOf(`service:${found3.entries.join("+")}`, found3, program, container2, void 0);
+  const prepares = preparations(container2, tree, program).filter((path) => !found3.entries.includes(path));
+  return { ...service, prepares, name: process.name, weight: process.isWeb ? 3 : 2, platform: process };
+}
+function placed(command, directory) {
+  const [, folder, rest2] = /^cd[ \t]+([\w./-]{1,200})[ \t]*(?:&&|;)[ \t]*(.+)$/.exec(command) ?? [];
+  if (folder !== void 0 && rest2 !== void 0) return { directory: joinPath(directory, folder), text: rest2 };
+  const [option3, prefix] = /[ \t]--prefix[ \t=]([\w./-]{1,200})/.exec(command) ?? [];
+  if (option3 === void 0 || prefix === void 0) return { directory, text: command };
+  return { directory: joinPath(directory, prefix), text: command.replace(option3, "") };
+}
+function startedByItself(process, services, tree, program) {
+  const built = [...services.values()].filter(
+    ({ image }) => image?.dockerfile && directoryOf(image.dockerfile.file.path) === process.directory
+  );
+  if (built.length > 0) return built.length === 1 ? built[0] : void 0;
+  return started({ ...process, command: "npm start" }, tree, program);
+}
+function serves(service, program) {
+  if (service.entryPoints.some(({ name }) => name === "next")) return true;
+  const files4 = { entries: service.entries, files: service.files, environment: serviceEnvironment(service) };
+  return service.runtime === "node" && javascriptListening(program, files4).length > 0;
+}
+
 // src/model/code/pools/handlers.ts
 function handlersIn(program, file) {
   const found3 = [];
-  const add4 = (node, name, at4 = file) => found3.push({ file: at4, node, name });
+  const add5 = (node, name, at4 = file) => found3.push({ file: at4, node, name });
   walk(file.body, (node) => {
-    if (node.kind === "function" && answers2(file, node)) add4(node, node.name ?? "a handler");
-    if (node.kind === "call") for (const one2 of registered2(node)) addFunction(program, file, one2, node, add4);
+    if (node.kind === "function" && answers2(file, node)) add5(node, node.name ?? "a handler");
+    if (node.kind === "call") for (const one2 of registered2(node)) addFunction(program, file, one2, node, add5);
     return void 0;
   });
   return found3;
@@ -12575,18 +15388,18 @@ function registered2(call3) {
   const isPath2 = first2?.kind === "literal" && typeof first2.value === "string" && first2.value.includes("/");
   return isPath2 && call3.callee.kind === "member" && VERBS5.test(name) ? rest2 : [];
 }
-function addFunction(program, file, given3, call3, add4) {
+function addFunction(program, file, given3, call3, add5) {
   const node = peel(given3);
   const [first2] = call3.arguments;
   const path = first2?.kind === "literal" ? `${pathOf(call3.callee)?.at(-1)} ${first2.value}` : "a handler";
-  if (node.kind === "function") add4(node, path);
+  if (node.kind === "function") add5(node, path);
   if (node.kind !== "name" && node.kind !== "member") return;
   const found3 = definitionOf(program, { file, node });
-  if (found3.kind === "function") add4(found3.node, found3.node.name ?? path, found3.file);
+  if (found3.kind === "function") add5(found3.node, found3.node.name ?? path, found3.file);
 }
 
 // src/model/code/pools/per-request.ts
-var DEEPEST9 = 2;
+var DEEPEST11 = 2;
 function madePerRequest(program, code, sites) {
   const found3 = /* @__PURE__ */ new Map();
   const suspected = sites.filter((site3) => site3.createdAt === "function" && !isKept(site3));
@@ -12606,16 +15419,16 @@ function madePerRequest(program, code, sites) {
 function reached(program, code) {
   const all = /* @__PURE__ */ new Map();
   let next = code.flatMap((file) => handlersIn(program, file));
-  for (let depth = 0; depth <= DEEPEST9; depth++) {
+  for (let depth = 0; depth <= DEEPEST11; depth++) {
     const inside3 = [];
     for (const handler3 of next) {
       if (all.has(handler3.node)) continue;
       all.set(handler3.node, handler3.name);
-      if (depth === DEEPEST9) continue;
+      if (depth === DEEPEST11) continue;
       walkOwn(handler3.node, (node) => {
         if (node.kind !== "call" || !pathOf(node.callee)) return;
-        const called3 = definitionOf(program, { file: handler3.file, node: node.callee });
-        if (called3.kind === "function") inside3.push({ file: called3.file, node: called3.node, name: handler3.name });
+        const called4 = definitionOf(program, { file: handler3.file, node: node.callee });
+        if (called4.kind === "function") inside3.push({ file: called4.file, node: called4.node, name: handler3.name });
       });
     }
     next = inside3;
@@ -12633,16 +15446,16 @@ function isKept({ file, at: at4 }) {
   const name = local?.kind === "declare" && local.target.kind === "name" ? local.target.name : void 0;
   return name !== void 0 && isHandedOn(fn, name) || isGivenToCache(file, fn);
 }
-function isCache(callee) {
-  return CACHES.test(pathOf(callee)?.at(-1) ?? "");
+function isCache(callee2) {
+  return CACHES.test(pathOf(callee2)?.at(-1) ?? "");
 }
 function isOutside(target, fn) {
   if (target.kind !== "name") return true;
-  let isOwn = false;
+  let isOwn2 = false;
   walkOwn(fn, (node) => {
-    if (node.kind === "declare" && node.target.kind === "name" && node.target.name === target.name) isOwn = true;
+    if (node.kind === "declare" && node.target.kind === "name" && node.target.name === target.name) isOwn2 = true;
   });
-  return !isOwn;
+  return !isOwn2;
 }
 function isHandedOn(fn, name) {
   let found3 = false;
@@ -12657,12 +15470,12 @@ function isHandedOn(fn, name) {
 function isGivenToCache(file, fn) {
   return ancestorsIn(file.body, fn).some((one2) => one2.kind === "call" && isCache(one2.callee));
 }
-function ancestorsIn(body, place2) {
+function ancestorsIn(body, place3) {
   const found3 = [];
   let inside3 = body;
   for (; ; ) {
-    const next = inside3.find((one2) => one2.start <= place2.start && one2.end >= place2.end);
-    if (!next || next.start === place2.start && next.end === place2.end && next.kind !== "expression") return found3;
+    const next = inside3.find((one2) => one2.start <= place3.start && one2.end >= place3.end);
+    if (!next || next.start === place3.start && next.end === place3.end && next.kind !== "expression") return found3;
     found3.push(next);
     inside3 = childrenOf(next);
   }
@@ -12673,9 +15486,9 @@ function settingOf(setting, { program, environment: environment2, site: site3, u
   for (const name of setting.options) {
     const found3 = site3.option(name);
     if (found3.kind === "absent") continue;
-    const read2 = fromGiven(found3, site3, program, environment2);
-    if (read2.value?.kind === "known" && read2.value.value === null) continue;
-    return read2.range ? { range: read2.range, at: read2.at } : void 0;
+    const read3 = fromGiven(found3, site3, program, environment2);
+    if (read3.value?.kind === "known" && read3.value.value === null) continue;
+    return read3.range ? { range: read3.range, at: read3.at } : void 0;
   }
   for (const name of setting.parameters) {
     const found3 = url && parameterIn(url, name);
@@ -12827,8 +15640,8 @@ function urlOf(site3, context) {
   if (site3.url) {
     const value = evaluateExpression(program, site3.url, environment2);
     if (value.kind === "known") return typeof value.value === "string" ? { text: value.value, at: value.at } : void 0;
-    const [only2, ...more] = value.variables;
-    const variable2 = more.length === 0 && only2 !== void 0 ? workload.environment.get(only2) : void 0;
+    const [only3, ...more] = value.variables;
+    const variable2 = more.length === 0 && only3 !== void 0 ? workload.environment.get(only3) : void 0;
     return variable2 && textOfVariable(variable2);
   }
   const name = site3.library === "prisma" ? context.prisma?.variable : void 0;
@@ -12849,19 +15662,19 @@ function targetOf(site3, url, engine, context) {
   const { workload, connections, names, program, environment: environment2 } = context;
   const own = connections.filter((one2) => one2.from === workload && one2.to && speaks(one2.to, engine));
   const host = site3.host && evaluateExpression(program, site3.host, environment2);
-  const named4 = host?.kind === "known" && typeof host.value === "string" ? host.value : url && credentialsIn(url.text)?.host;
-  if (named4) {
-    const answer = names.answer(named4, void 0, workload);
+  const named6 = host?.kind === "known" && typeof host.value === "string" ? host.value : url && credentialsIn(url.text)?.host;
+  if (named6) {
+    const answer = names.answer(named6, void 0, workload);
     if (answer.kind === "workload" && answer.workload !== workload) return answer.workload;
-    if (!/[${]/.test(named4)) return void 0;
+    if (!/[${]/.test(named6)) return void 0;
   }
   const value = site3.url && evaluateExpression(program, site3.url, environment2);
   const variables2 = [...value?.variables ?? [], ...host?.variables ?? [], ...site3.variable ? [site3.variable] : []];
   const told = own.find((one2) => variables2.includes(one2.variable.name));
   if (told) return told.to;
   const all = new Set(own.map((one2) => one2.to));
-  const [only2] = all;
-  return all.size === 1 ? only2 : void 0;
+  const [only3] = all;
+  return all.size === 1 ? only3 : void 0;
 }
 function speaks({ software }, engine) {
   if (software?.kind === "pooler") return engine === void 0 || engine === "postgres";
@@ -12872,10 +15685,10 @@ function speaks({ software }, engine) {
 function ignoredIn(url, library) {
   const { ignoredParameters, size, wait } = library;
   if (!ignoredParameters) return [];
-  const read2 = /* @__PURE__ */ new Set([...size.parameters, ...wait.parameters]);
+  const read3 = /* @__PURE__ */ new Set([...size.parameters, ...wait.parameters]);
   const isExact = url.at.end - url.at.start === url.text.length;
   return parametersOf2(url.text).flatMap(
-    ({ name, value, start, end }) => ignoredParameters.test(name) && !read2.has(name) ? [
+    ({ name, value, start, end }) => ignoredParameters.test(name) && !read3.has(name) ? [
       {
         text: `${name}=${value}`,
         at: isExact ? { ...url.at, start: url.at.start + start, end: url.at.start + end } : url.at
@@ -12891,9 +15704,9 @@ function prismaSource(path, tree) {
   const [innermost3] = [...around].sort((one2, other) => depthOf(other.home) - depthOf(one2.home));
   return innermost3 ?? (sources.length === 1 ? sources[0] : void 0);
 }
-var known4 = /* @__PURE__ */ new WeakMap();
+var known5 = /* @__PURE__ */ new WeakMap();
 function sourcesOf(tree) {
-  const before = known4.get(tree);
+  const before = known5.get(tree);
   if (before) return before;
   const found3 = tree.files.flatMap(({ path }) => {
     const source = path.endsWith(".prisma") ? tree.read(path) : void 0;
@@ -12907,7 +15720,7 @@ function sourcesOf(tree) {
     const home = directoryOf(path).replace(/(?:^|\/)prisma(?:\/schema)?$/, "") || ".";
     return [{ variable, engine: engineNamed(provider?.kind === "string" ? provider.text : ""), home }];
   });
-  known4.set(tree, found3);
+  known5.set(tree, found3);
   return found3;
 }
 
@@ -12940,12 +15753,12 @@ function valueIn(option3, path) {
   const found3 = option3(path);
   return found3.kind === "given" ? found3.value : void 0;
 }
-function textOf4(program, at4) {
+function textOf6(program, at4) {
   const value = at4 && evaluateExpression(program, at4);
   return value?.kind === "known" && typeof value.value === "string" && value.variables.length === 0 ? value.value : void 0;
 }
 function engineIn(program, option3, path) {
-  const text2 = textOf4(program, valueIn(option3, path));
+  const text2 = textOf6(program, valueIn(option3, path));
   return text2 === void 0 ? void 0 : engineNamed(text2);
 }
 function factoryResult(program, at4) {
@@ -12953,8 +15766,8 @@ function factoryResult(program, at4) {
   const returns = (fn?.node.body ?? []).flatMap(
     (one2) => one2.kind === "return" && one2.value ? [one2.value] : []
   );
-  const [only2] = returns;
-  return fn && only2 && returns.length === 1 ? { file: fn.file, node: only2 } : void 0;
+  const [only3] = returns;
+  return fn && only3 && returns.length === 1 ? { file: fn.file, node: only3 } : void 0;
 }
 function functionOf2(program, at4) {
   const node = peel(at4.node);
@@ -12972,24 +15785,24 @@ function djangoPools(program, file) {
       continue;
     const value = statement2.value && peel(statement2.value);
     if (value?.kind !== "object") continue;
-    for (const entry of value.entries) {
-      const recipe = entry.kind === "entry" ? databaseOf(program, file, entry) : void 0;
+    for (const entry2 of value.entries) {
+      const recipe = entry2.kind === "entry" ? databaseOf(program, file, entry2) : void 0;
       if (recipe)
         sites.push({
           ...recipe,
           file,
-          at: { path: file.path, start: entry.start, end: entry.end },
+          at: { path: file.path, start: entry2.start, end: entry2.end },
           createdAt: "module"
         });
     }
   }
   return sites;
 }
-function databaseOf(program, file, entry) {
-  const value = peel(entry.value);
+function databaseOf(program, file, entry2) {
+  const value = peel(entry2.value);
   if (value.kind === "call") return { library: "django", option: NO_OPTIONS, variable: urlVariable(value) };
   const option3 = optionsIn(program, { file, node: value });
-  const name = textOf4(program, valueIn(option3, "ENGINE"));
+  const name = textOf6(program, valueIn(option3, "ENGINE"));
   const engine = name === void 0 ? void 0 : engineNamed(name.slice(name.lastIndexOf(".") + 1));
   const host = valueIn(option3, "HOST");
   const pool = entryOf(program, { file, node: value }, "OPTIONS.pool");
@@ -13013,7 +15826,7 @@ function urlVariable({ arguments: given3 }) {
 
 // src/model/code/pools/go.ts
 var sql = (first2) => (program, call3) => {
-  const driver = textOf4(program, argumentAt(call3, first2));
+  const driver = textOf6(program, argumentAt(call3, first2));
   const url = argumentAt(call3, first2 + 1);
   const engine = driver === void 0 ? void 0 : engineNamed(driver);
   return {
@@ -13081,9 +15894,9 @@ function settings2(program, file, name) {
     if (path !== name) return { kind: "absent" };
     for (const files4 of [[file], program.siblings(file)]) {
       const found3 = files4.flatMap(settingsIn).filter((one2) => one2.name === name);
-      const [only2] = found3;
-      if (only2 && found3.length === 1) return { kind: "given", value: only2.value };
-      if (only2) return { kind: "open", because: `${name} is set in several places` };
+      const [only3] = found3;
+      if (only3 && found3.length === 1) return { kind: "given", value: only3.value };
+      if (only3) return { kind: "open", because: `${name} is set in several places` };
     }
     for (const other of program.files.values()) {
       if (other.language === "go" && settingsIn(other).some((one2) => one2.name === name))
@@ -13134,9 +15947,9 @@ var mysql = (program, call3) => {
 var postgresJs = (program, call3) => {
   const first2 = argumentAt(call3, 0);
   const second = argumentAt(call3, 1);
-  const only2 = second === void 0 && isObject2(program, first2);
-  const option3 = optionsIn(program, only2 ? first2 : second);
-  const url = only2 ? void 0 : first2;
+  const only3 = second === void 0 && isObject2(program, first2);
+  const option3 = optionsIn(program, only3 ? first2 : second);
+  const url = only3 ? void 0 : first2;
   return {
     library: "postgres",
     option: option3,
@@ -13193,10 +16006,10 @@ var knex = (program, call3) => {
 };
 function mikroOrm(program, options) {
   const option3 = optionsIn(program, options);
-  const named4 = engineIn(program, option3, "type");
+  const named6 = engineIn(program, option3, "type");
   const driver = valueIn(option3, "driver");
   const own = driver && externalName(definitionOf(program, driver));
-  const engine = named4 ?? (own ? engineNamed(own.replace(/^@mikro-orm\/|.*\./g, "")) : void 0);
+  const engine = named6 ?? (own ? engineNamed(own.replace(/^@mikro-orm\/|.*\./g, "")) : void 0);
   return { library: "mikro-orm", option: option3, ...found2("engine", engine), ...address(option3, ["clientUrl"], ["host"]) };
 }
 var mongodb = (program, call3) => ({
@@ -13228,18 +16041,18 @@ function isUrlLike(program, at4) {
   const found3 = definitionOf(program, { file: at4.file, node });
   return found3.kind === "expression" && ["literal", "template", "member"].includes(peel(found3.node).kind);
 }
-function nest(read2) {
+function nest(read3) {
   return (program, call3) => {
     const first2 = argumentAt(call3, 0);
     const isAsync2 = call3.node.callee.kind === "member" && call3.node.callee.property === "forRootAsync";
-    if (!isAsync2) return first2 ? read2(program, first2) : void 0;
+    if (!isAsync2) return first2 ? read3(program, first2) : void 0;
     const made5 = factoryResult(program, valueIn(optionsIn(program, first2), "useFactory"));
-    if (made5) return read2(program, made5);
+    if (made5) return read3(program, made5);
     const hidden = () => ({ kind: "open", because: "its options are put together when the program runs" });
-    return { ...read2(program, void 0), option: hidden };
+    return { ...read3(program, void 0), option: hidden };
   };
 }
-var ofFirst = (read2) => (program, call3) => read2(program, argumentAt(call3, 0));
+var ofFirst = (read3) => (program, call3) => read3(program, argumentAt(call3, 0));
 var JAVASCRIPT_READERS = new Map([
   ["pg.Pool", ofFirst(nodePostgres)],
   ["pg-pool", ofFirst(nodePostgres)],
@@ -13315,9 +16128,9 @@ function datasourceUrl(program, option3) {
   const sources = valueIn(option3, "datasources");
   const node = sources && peel(sources.node);
   if (!sources || node?.kind !== "object") return void 0;
-  for (const entry of node.entries) {
-    if (entry.kind !== "entry") continue;
-    const url = valueIn(optionsIn(program, { file: sources.file, node: entry.value }), "url");
+  for (const entry2 of node.entries) {
+    if (entry2.kind !== "entry") continue;
+    const url = valueIn(optionsIn(program, { file: sources.file, node: entry2.value }), "url");
     if (url) return url;
   }
   return void 0;
@@ -13327,8 +16140,8 @@ function adapted(program, at4) {
   const found3 = node.kind === "call" ? { kind: "expression", file: at4.file, node } : definitionOf(program, at4);
   const call3 = found3.kind === "expression" || found3.kind === "field" ? callIn(found3) : void 0;
   const name = call3 && externalName(definitionOf(program, { file: call3.file, node: call3.node.callee }));
-  const known7 = name === void 0 ? void 0 : ADAPTERS.get(name);
-  if (!call3 || !known7)
+  const known8 = name === void 0 ? void 0 : ADAPTERS.get(name);
+  if (!call3 || !known8)
     return { library: "prisma-pg", option: () => ({ kind: "open", because: "its adapter is not known" }) };
   const first2 = argumentAt(call3, 0);
   const given3 = first2 && definitionOf(program, first2);
@@ -13336,7 +16149,7 @@ function adapted(program, at4) {
   const option3 = optionsIn(program, first2);
   const url = valueIn(option3, "connectionString") ?? (first2 && peel(first2.node).kind === "literal" ? first2 : void 0);
   const host = valueIn(option3, "host");
-  return { ...known7, option: option3, ...url ? { url } : {}, ...host ? { host } : {} };
+  return { ...known8, option: option3, ...url ? { url } : {}, ...host ? { host } : {} };
 }
 function callIn(found3) {
   const value = found3.node.kind === "field" ? found3.node.value : found3.node;
@@ -13348,8 +16161,8 @@ function callIn(found3) {
 function argument(program, call3, index, name) {
   const found3 = argumentAt(call3, index);
   if (found3) return found3;
-  const named4 = keywordOf(program, call3, name);
-  return named4.kind === "given" ? named4.value : void 0;
+  const named6 = keywordOf(program, call3, name);
+  return named6.kind === "given" ? named6.value : void 0;
 }
 var UNPOOLED = /* @__PURE__ */ new Set(["NullPool", "StaticPool", "SingletonThreadPool", "AssertionPool"]);
 var sqlalchemy = (program, call3) => {
@@ -13372,7 +16185,7 @@ function sqlalchemyAddress(program, url) {
   if (made5?.kind !== "call" || found3.kind !== "expression") return { url };
   if (made5.callee.kind !== "member" || made5.callee.property !== "create") return { url };
   const call3 = { file: found3.file, node: made5 };
-  const driver = textOf4(program, argument(program, call3, 0, "drivername"));
+  const driver = textOf6(program, argument(program, call3, 0, "drivername"));
   const host = argument(program, call3, 3, "host");
   return { ...driver === void 0 ? {} : { engine: engineNamed(driver) }, ...host ? { host } : {} };
 }
@@ -13384,7 +16197,7 @@ function lastName3(program, at4) {
 }
 var flask2 = (program, call3) => {
   const given3 = keywordOf(program, call3, "engine_options");
-  const configured3 = mentions3(call3, "SQLALCHEMY_ENGINE_OPTIONS", program);
+  const configured3 = mentions5(call3, "SQLALCHEMY_ENGINE_OPTIONS", program);
   const own = keywordsOf(program, call3);
   const option3 = (path) => {
     const found3 = own(`engine_options.${path}`);
@@ -13393,24 +16206,24 @@ var flask2 = (program, call3) => {
   return { library: "sqlalchemy", option: option3, variable: "SQLALCHEMY_DATABASE_URI" };
 };
 var namesIn = /* @__PURE__ */ new WeakMap();
-function mentions3({ file }, name, program) {
-  const known7 = namesIn.get(program) ?? /* @__PURE__ */ new Map();
-  namesIn.set(program, known7);
-  const before = known7.get(name);
+function mentions5({ file }, name, program) {
+  const known8 = namesIn.get(program) ?? /* @__PURE__ */ new Map();
+  namesIn.set(program, known8);
+  const before = known8.get(name);
   if (before !== void 0) return before;
   let found3 = false;
   for (const one2 of program.files.values()) {
     if (found3) break;
     if (one2.language !== file.language) continue;
     walk(one2.body, (node) => {
-      if (nameOf6(node) === name) found3 = true;
+      if (nameOf7(node) === name) found3 = true;
       return found3 ? false : void 0;
     });
   }
-  known7.set(name, found3);
+  known8.set(name, found3);
   return found3;
 }
-function nameOf6(node) {
+function nameOf7(node) {
   if (node.kind === "literal") return node.value;
   if (node.kind === "name" || node.kind === "keyword" || node.kind === "field") return node.name;
   return node.kind === "entry" ? node.key : node.kind === "member" ? node.property : void 0;
@@ -13446,12 +16259,12 @@ var PYTHON_READERS = /* @__PURE__ */ new Map([
 
 // src/model/code/pools/sites.ts
 var IMPORTED = /^(?:pg|pg-pool|mysql2|postgres|typeorm|sequelize(?:-typescript)?|knex|mongodb|mongoose|drizzle-orm|@prisma|@nestjs\/(?:typeorm|sequelize|mongoose)|@mikro-orm|sqlalchemy|sqlmodel|asyncpg|psycopg_pool|databases|flask_sqlalchemy|database\/sql|gorm\.io|github\.com\/(?:jackc\/pgx|jmoiron\/sqlx|go-gorm))(?:[./]|$)|prisma|generated/i;
-var known5 = /* @__PURE__ */ new WeakMap();
+var known6 = /* @__PURE__ */ new WeakMap();
 function poolSitesOf(program, file) {
-  const before = known5.get(file);
+  const before = known6.get(file);
   if (before) return before;
   const found3 = [...file.imports.some(mayMake) ? sitesIn(program, file) : [], ...djangoPools(program, file)];
-  known5.set(file, found3);
+  known6.set(file, found3);
   return found3;
 }
 var FIRST_NAMES = /* @__PURE__ */ new Set([
@@ -13468,7 +16281,7 @@ function sitesIn(program, file) {
   const sites = [];
   const imported = new Set(file.imports.flatMap((one2) => one2.local ?? []));
   const readers = file.language === "python" ? PYTHON_READERS : file.language === "go" ? GO_READERS : JAVASCRIPT_READERS;
-  const add4 = (recipe, node) => {
+  const add5 = (recipe, node) => {
     if (recipe)
       sites.push({ ...recipe, ...placeOf(file, node), file, at: { path: file.path, start: node.start, end: node.end } });
   };
@@ -13476,16 +16289,16 @@ function sitesIn(program, file) {
     if (node.kind === "class" && file.language === "typescript") {
       const base2 = node.bases.find((one2) => isPrismaClient(program, { file, node: one2 }));
       if (base2)
-        add4(prismaSubclass(program, file, node), {
+        add5(prismaSubclass(program, file, node), {
           start: node.nameStart,
           end: node.nameStart + (node.name?.length ?? 0)
         });
     }
     if (node.kind !== "call") return void 0;
     if (node.isNew && isPrismaClient(program, { file, node: node.callee }))
-      add4(prismaClient(program, { file, node }), node);
-    const reader = readers.get(nameOf7(program, { file, node }, imported) ?? "");
-    if (reader) add4(reader(program, { file, node }), node);
+      add5(prismaClient(program, { file, node }), node);
+    const reader = readers.get(nameOf8(program, { file, node }, imported) ?? "");
+    if (reader) add5(reader(program, { file, node }), node);
     return void 0;
   });
   return sites;
@@ -13495,7 +16308,7 @@ var LAST_NAMES = new Set(
     (readers) => [...readers.keys()].map((name) => name.slice(name.lastIndexOf(".") + 1))
   )
 );
-function nameOf7(program, { file, node }, imported) {
+function nameOf8(program, { file, node }, imported) {
   const path = pathOf(node.callee);
   if (!path) return required(program, file, node.callee);
   const [first2 = ""] = path;
@@ -13505,8 +16318,8 @@ function nameOf7(program, { file, node }, imported) {
   if (name !== void 0 && file.language === "python") return name.replace(/^([^.]+)\..*\./, "$1.");
   return name !== void 0 && file.language === "go" ? name.replace(/\/v\d+(?=[/.])/, "") : name;
 }
-function required(program, file, callee) {
-  const inner2 = peel(callee);
+function required(program, file, callee2) {
+  const inner2 = peel(callee2);
   if (inner2.kind === "member") {
     const of = required(program, file, inner2.object);
     return of === void 0 ? void 0 : `${of}.${inner2.property}`;
@@ -13524,12 +16337,12 @@ function placeOf(file, node) {
   const createdAt = inner2 === void 0 ? around.some((one2) => one2.kind === "class") ? "class" : "module" : ONCE.test(inner2.name ?? "") ? "class" : "function";
   return { createdAt, ...branch2 ? { branch: { at: branch2.start, arm: armOf(branch2, node) } } : {} };
 }
-function ancestorsOf(body, place2) {
+function ancestorsOf(body, place3) {
   const found3 = [];
   let inside3 = body;
   for (; ; ) {
-    const next = inside3.find((one2) => one2.start <= place2.start && one2.end >= place2.end);
-    if (!next || next.start === place2.start && next.end === place2.end && next.kind === "call") return found3;
+    const next = inside3.find((one2) => one2.start <= place3.start && one2.end >= place3.end);
+    if (!next || next.start === place3.start && next.end === place3.end && next.kind === "call") return found3;
     found3.push(next);
     inside3 = childrenOf(next);
   }
@@ -13556,8 +16369,8 @@ function lastName4(node) {
 function isMain(test) {
   return test.kind === "binary" && pathOf(test.left)?.join() === "__name__";
 }
-function armOf(node, place2) {
-  const isIn = (inner2) => inner2.some((one2) => one2.start <= place2.start && one2.end >= place2.end);
+function armOf(node, place3) {
+  const isIn = (inner2) => inner2.some((one2) => one2.start <= place3.start && one2.end >= place3.end);
   if (node.kind === "if") return isIn(node.consequent) ? "then" : "else";
   if (node.kind === "conditional") return isIn([node.consequent]) ? "then" : "else";
   return "case";
@@ -13574,14 +16387,14 @@ function majorOf(packages, path, tree) {
 }
 function majorIn(text2, packages) {
   for (const name of packages) {
-    const own = asked(text2, name);
+    const own = asked2(text2, name);
     if (own !== void 0) return own;
-    const mongoose = name === "mongodb" ? asked(text2, "mongoose") : void 0;
+    const mongoose = name === "mongodb" ? asked2(text2, "mongoose") : void 0;
     if (mongoose !== void 0) return mongoose - 2;
   }
   return void 0;
 }
-function asked(text2, name) {
+function asked2(text2, name) {
   const escaped = name.replace(/[/.]/g, "\\$&");
   const version = new RegExp(`"${escaped}"\\s*:\\s*"[~^>=v]{0,3}(\\d{1,3})[.x*"]`).exec(text2)?.[1];
   return version === void 0 ? void 0 : Number(version);
@@ -13620,26 +16433,12 @@ function used(sites, files4, workload, program) {
     return true;
   });
 }
-var starts = /* @__PURE__ */ new WeakMap();
 function initializes(file) {
-  const before = starts.get(file);
-  if (before !== void 0) return before;
-  let found3 = false;
-  walk(file.body, (node) => {
-    if (node.kind === "call" && node.callee.kind === "member" && node.callee.property === "initialize") found3 = true;
-    return found3 ? false : void 0;
-  });
-  starts.set(file, found3);
-  return found3;
+  return indexOf(file).callsByName.get("initialize")?.some(({ callee: callee2 }) => callee2.kind === "member") ?? false;
 }
 function acquiresInTime(file) {
-  let found3 = false;
-  walk(file.body, (node) => {
-    if (node.kind === "call" && node.callee.kind === "member" && node.callee.property === "acquire")
-      found3 ||= node.arguments.some((one2) => one2.kind === "keyword" && one2.name === "timeout");
-    return found3 ? false : void 0;
-  });
-  return found3;
+  const calls = indexOf(file).callsByName.get("acquire") ?? [];
+  return calls.some((call3) => call3.arguments.some((one2) => one2.kind === "keyword" && one2.name === "timeout"));
 }
 function djangoSettings(files4, workload, program) {
   const set = workload.environment.get("DJANGO_SETTINGS_MODULE")?.value;
@@ -13673,6 +16472,139 @@ function defaultSettings(file) {
   return found3;
 }
 
+// src/model/code/web/stages.ts
+var STAGE2 = /^(?:(?:NODE|APP|PYTHON|FLASK|DJANGO|GO|RUN|DEPLOY|APPLICATION)_?ENV(?:IRONMENT)?|ENV|ENVIRONMENT|STAGE|MODE|DEBUG|TESTING|(?:is|IS|in|IN)_?(?:prod|dev|test|local|PROD|DEV|TEST|LOCAL|Prod|Dev|Test|Local)\w*|prod|dev|production|development|PROD|DEV|__DEV__)$/i;
+function isStageVariable(name) {
+  return STAGE2.test(name);
+}
+function isAsideClass(name) {
+  return /^(?:Dev(?:elopment)?|Test(?:ing)?|Local|Mock)(?![a-z])|(?:Dev(?:elopment)?|Test(?:ing)?|Local|Mock|Example)(?:Config|Settings)?$/.test(
+    name ?? ""
+  );
+}
+function isAboutStage(test, isStrict) {
+  const waiting = [test];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (isStrict && node.kind === "member" && pathOf(node)?.join(".") === "process.env") continue;
+    if (node.kind === "name" && STAGE2.test(node.name)) return true;
+    if (node.kind === "member" && STAGE2.test(node.property)) return true;
+    if (node.kind === "literal" && typeof node.value === "string" && STAGE2.test(node.value)) return true;
+    waiting.push(...childrenOf(node));
+  }
+  return false;
+}
+function isStaged(node, isStrict = false) {
+  if (node.kind === "if" || node.kind === "conditional") return isAboutStage(node.test, isStrict);
+  return node.kind === "binary" && node.operator === "&&" && isAboutStage(node.left, isStrict);
+}
+var callsOf2 = /* @__PURE__ */ new WeakMap();
+function stagelessCalls(file) {
+  const known8 = callsOf2.get(file);
+  if (known8) return known8;
+  const { branches: branches2, calls } = indexOf(file);
+  const staged = outermost(branches2.filter((branch2) => isStaged(branch2)));
+  const found3 = staged.length === 0 ? calls : calls.filter((call3) => !isInside(staged, call3));
+  callsOf2.set(file, found3);
+  return found3;
+}
+function stagelessCallsOf(file, matches) {
+  if (!callsSome(file, matches)) return [];
+  return stagelessCalls(file).filter((call3) => {
+    const name = calledName(call3);
+    return name !== void 0 && matches(name);
+  });
+}
+function outermost(nodes) {
+  const found3 = [];
+  for (const node of nodes.toSorted((one2, other) => one2.start - other.start || other.end - one2.end))
+    if (node.start >= (found3.at(-1)?.end ?? 0)) found3.push(node);
+  return found3;
+}
+function isInside(ranges, { start }) {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if ((ranges[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return (ranges[low]?.start ?? Number.POSITIVE_INFINITY) <= start;
+}
+
+// src/model/code/web/options.ts
+function optionOf3(program, object, key) {
+  if (object === "absent" || object === "open") return object;
+  const found3 = resolved2(program, object);
+  if (found3?.node.kind !== "object" || isChanged(object)) return "open";
+  const entry2 = found3.node.entries.findLast((one2) => one2.kind === "entry" && one2.key === key);
+  if (entry2?.kind === "entry") return { file: found3.file, node: entry2.value };
+  return found3.node.entries.some((one2) => one2.kind === "spread" || one2.computed) ? "open" : "absent";
+}
+var changedOf = /* @__PURE__ */ new WeakMap();
+function isChanged({ file, node }) {
+  const inner2 = peel(node);
+  if (inner2.kind !== "name") return false;
+  const known8 = changedOf.get(file);
+  if (known8) return known8.has(inner2.name);
+  const changed = /* @__PURE__ */ new Set();
+  walk(file.body, (one2) => {
+    const target = one2.kind === "assign" ? peel(one2.target) : one2.kind === "call" ? peel(one2.callee) : void 0;
+    const object = target?.kind === "member" || target?.kind === "index" ? peel(target.object) : void 0;
+    if (object?.kind === "name") changed.add(object.name);
+    if (one2.kind === "call" && pathOf(one2.callee)?.join(".") === "Object.assign") {
+      const [first2] = one2.arguments;
+      if (first2?.kind === "name") changed.add(first2.name);
+    }
+    return void 0;
+  });
+  changedOf.set(file, changed);
+  return changed.has(inner2.name);
+}
+function keywordOf3(at4, name) {
+  const found3 = at4.node.arguments.find((one2) => one2.kind === "keyword" && one2.name === name);
+  if (found3?.kind === "keyword") return { file: at4.file, node: found3.value };
+  return at4.node.arguments.some((one2) => one2.kind === "spread") ? "open" : "absent";
+}
+function resolved2(program, at4) {
+  const node = peel(at4.node);
+  if (node.kind !== "name" && node.kind !== "member") return { file: at4.file, node };
+  const found3 = definitionOf(program, { file: at4.file, node });
+  if (found3.kind !== "expression" || found3.node.kind === "name") return void 0;
+  return { file: found3.file, node: peel(found3.node) };
+}
+function environmentsOf({ workloads }) {
+  return workloads.length === 0 ? [() => void 0] : workloads.slice(0, 20).map(environmentOf2);
+}
+function environmentOf2({ environment: environment2, environmentFiles }) {
+  const missing = environmentFiles?.find((file) => !file.present);
+  return (name) => environment2.get(name)?.value ?? (missing && unknown(missing.at, `${missing.path} is not in the repository`));
+}
+function valueIn2(program, at4, environment2) {
+  const value = evaluateExpression(program, at4, environment2);
+  const open3 = value.variables.find(
+    (name) => isStageVariable(name) && !/DEBUG/.test(name) && environment2(name) === void 0
+  );
+  if (value.kind !== "known" || open3 === void 0) return value;
+  return {
+    kind: "unknown",
+    because: `${open3} is not known`,
+    at: value.at,
+    variables: value.variables,
+    isFallback: false
+  };
+}
+function isOn(program, option3, environment2, absent) {
+  if (option3 === "absent") return absent;
+  if (option3 === "open") return void 0;
+  const value = valueIn2(program, option3, environment2);
+  if (value.kind !== "known") return void 0;
+  if (typeof value.value === "string") return /^(?:1|true|yes|on|t|y)$/i.test(value.value.trim());
+  return Boolean(value.value);
+}
+function settingOf2(program, at4) {
+  return environmentRead(program, { file: at4.file, node: peel(at4.node) });
+}
+
 // src/model/code/queries/cap-checks.ts
 function checkedBefore(program, { file, node }, cap) {
   if (cap.kind !== "uncapped" || node.kind !== "name") return cap;
@@ -13683,7 +16615,7 @@ function checkedBefore(program, { file, node }, cap) {
   for (let one2 = waiting.pop(); one2; one2 = waiting.pop()) {
     if (one2.kind === "if" && one2.start < node.start) statements.push(one2);
     if (one2.kind === "expression" || one2.kind === "declare" || one2.kind === "function" || one2.kind === "class") continue;
-    waiting.push(...childrenOf(one2).filter((child) => isStatement4(child)));
+    waiting.push(...childrenOf(one2).filter((child2) => isStatement4(child2)));
   }
   for (const statement2 of statements) {
     if (statement2.kind !== "if") continue;
@@ -13775,33 +16707,33 @@ function compares(test) {
 // src/model/code/queries/cap-calls.ts
 var CONVERTS = /^(?:Number|parseInt|parseFloat|Number\.parseInt|Number\.parseFloat|int|float|abs|Math\.(?:floor|ceil|abs|round|trunc)|strconv\.Atoi|strconv\.ParseInt|cast\.ToInt|toNumber|_\.toNumber)$/;
 var LEAST = /^(?:Math\.min|min|_\.min|lodash\.min)$/;
-var MOST3 = /^(?:Math\.max|max|_\.max|lodash\.max)$/;
+var MOST5 = /^(?:Math\.max|max|_\.max|lodash\.max)$/;
 var CLAMPS = /^(?:clamp|_\.clamp|lodash\.clamp|limitTo)$/;
 function callCap(run, { file, node }, next, span) {
   const { program } = run;
-  const callee = definitionOf(program, { file, node: node.callee });
-  const name = callee.kind === "global" ? callee.path.join(".") : externalName(callee) ?? "";
+  const callee2 = definitionOf(program, { file, node: node.callee });
+  const name = callee2.kind === "global" ? callee2.path.join(".") : externalName(callee2) ?? "";
   const short = pathOf(node.callee)?.join(".") ?? "";
   const arguments_ = node.arguments;
   const [first2] = arguments_;
   if ((CONVERTS.test(name) || CONVERTS.test(short)) && first2) return next(first2);
   if (LEAST.test(name) || LEAST.test(short)) return leastCap(arguments_.map(next), span);
-  if ((MOST3.test(name) || MOST3.test(short)) && arguments_.length > 0) return mostCap(arguments_.map(next));
+  if ((MOST5.test(name) || MOST5.test(short)) && arguments_.length > 0) return mostCap(arguments_.map(next));
   if (CLAMPS.test(short.split(".").slice(-1)[0] ?? "") || CLAMPS.test(name)) {
     const bounds3 = arguments_.slice(1).map((one2) => numberOf2(evaluateExpression(program, { file, node: one2 })));
     return { kind: "capped", max: bounds3.at(-1), at: span };
   }
-  if (callee.kind === "function") return returnedCap(run, callee, node, file);
+  if (callee2.kind === "function") return returnedCap(run, callee2, node, file);
   return unknownCap(`${short || "a function"} decides it`);
 }
 function leastCap(caps, at4) {
   const numbers = caps.flatMap((cap) => cap.kind === "fixed" ? [cap.value] : cap.kind === "capped" ? [cap.max] : []);
   if (numbers.length === 0)
     return caps.find((cap) => cap.kind === "uncapped") ?? unknownCap("it is the least of what is not known");
-  const known7 = numbers.filter((number3) => number3 !== void 0);
+  const known8 = numbers.filter((number3) => number3 !== void 0);
   const other = caps.find((cap) => cap.kind === "uncapped" || cap.kind === "capped");
   const fallback = other && "fallback" in other ? other.fallback : void 0;
-  return { kind: "capped", max: known7.length > 0 ? Math.min(...known7) : void 0, fallback, at: at4 };
+  return { kind: "capped", max: known8.length > 0 ? Math.min(...known8) : void 0, fallback, at: at4 };
 }
 function mostCap(caps) {
   return caps.find((cap) => cap.kind === "uncapped") ?? caps.find((cap) => cap.kind === "unknown") ?? caps.find((cap) => cap.kind === "capped") ?? unknownCap("it is not known");
@@ -13844,10 +16776,84 @@ function returnsOf(body) {
   return found3;
 }
 
-// src/model/code/queries/schema-cap.ts
+// src/model/code/queries/schema-chain.ts
 var UPPER = /^(?:max|lte|lt|maxValue|less|maximum|between|multipleOfMax|valid|oneOf|enum|picklist|literal)$/;
-function schemaCap(program, parsed, path) {
-  const schema = schemaOf(program, parsed, 8);
+function chainCap(program, { file, node }, parameter3) {
+  const at4 = { path: file.path, start: node.start, end: node.end };
+  let fallback;
+  let one2 = peel(node);
+  if (one2.kind === "name" || one2.kind === "member") {
+    const found3 = definitionOf(program, { file, node: one2 });
+    if (found3.kind !== "expression")
+      return { kind: "unknown", because: "the schema of the parameter is not in the repository" };
+    if (found3.node !== one2) return chainCap(program, found3, parameter3);
+  }
+  if (one2.kind === "object") return jsonSchemaCap(program, file, one2, parameter3, at4);
+  let isNumber = false;
+  for (let steps = 0; one2.kind === "call" && steps < 40; steps++) {
+    const callee2 = peel(one2.callee);
+    const method3 = callee2.kind === "member" ? callee2.property : callee2.kind === "name" ? callee2.name : "";
+    const [first2] = one2.arguments;
+    const number3 = first2 && numberOf2(evaluateExpression(program, { file, node: first2 }));
+    if (UPPER.test(method3))
+      return { kind: "capped", max: method3 === "lt" || method3 === "less" ? number3 && number3 - 1 : number3, fallback, at: at4 };
+    if (/^(?:transform|refine|superRefine|pipe|custom|check|preprocess|test|external)$/.test(method3)) {
+      if (mentionsBound(one2)) return { kind: "capped", max: void 0, fallback, at: at4 };
+      if (method3 !== "transform" && method3 !== "preprocess")
+        return { kind: "unknown", because: "the schema checks it by a function" };
+    }
+    if (method3 === "default" || method3 === "catch" || method3 === "prefault" || method3 === "fallback")
+      fallback ??= number3;
+    if (/^(?:number|int|integer|bigint|string|Number|Integer|Numeric|positive|nonnegative)$/.test(method3))
+      isNumber = true;
+    for (const argument3 of one2.arguments) {
+      const inner2 = peel(argument3);
+      if (inner2.kind === "call" && /^(?:maxValue|max|ltValue|lte)$/.test(pathOf(inner2.callee)?.at(-1) ?? "")) {
+        const bound2 = inner2.arguments[0];
+        return {
+          kind: "capped",
+          max: bound2 && numberOf2(evaluateExpression(program, { file, node: bound2 })),
+          fallback,
+          at: at4
+        };
+      }
+      if (inner2.kind === "object") {
+        const maximum = jsonSchemaCap(program, file, inner2, parameter3, at4);
+        if (maximum?.kind === "capped") return maximum;
+      }
+    }
+    if (callee2.kind !== "member") break;
+    one2 = peel(callee2.object);
+  }
+  return isNumber ? { kind: "uncapped", parameter: parameter3, fallback, at: at4 } : { kind: "unknown", because: "the schema of the parameter is not known" };
+}
+function jsonSchemaCap(program, file, node, parameter3, at4) {
+  const entryValue = (key) => {
+    const entry2 = node.entries.find((one2) => one2.kind === "entry" && one2.key === key);
+    return entry2?.kind === "entry" ? evaluateExpression(program, { file, node: entry2.value }) : void 0;
+  };
+  const maximum = entryValue("maximum") ?? entryValue("exclusiveMaximum");
+  const given3 = entryValue("default");
+  const fallback = given3 && numberOf2(given3);
+  if (maximum) return { kind: "capped", max: numberOf2(maximum), fallback, at: at4 };
+  if (node.entries.some((one2) => one2.kind === "entry" && one2.key === "enum"))
+    return { kind: "capped", max: void 0, fallback, at: at4 };
+  const type = entryValue("type");
+  return type?.kind === "known" && /^(?:integer|number|string)$/.test(String(type.value)) ? { kind: "uncapped", parameter: parameter3, fallback, at: at4 } : void 0;
+}
+function mentionsBound(call3) {
+  let found3 = false;
+  walk(call3.arguments, (node) => {
+    if (node.kind === "binary" && /^[<>]=?$/.test(node.operator)) found3 = true;
+    if (node.kind === "call" && /(?:^|\.)(?:min|clamp)$/.test(pathOf(node.callee)?.join(".") ?? "")) found3 = true;
+    return void 0;
+  });
+  return found3;
+}
+
+// src/model/code/queries/schema-cap.ts
+function schemaCap(program, parsed2, path) {
+  const schema = schemaOf(program, parsed2, 8);
   return schema && declaredCap(program, schema, path);
 }
 function declaredCap(program, schema, path) {
@@ -13860,17 +16866,17 @@ function schemaOf(program, at4, steps) {
   const { file } = at4;
   const node = peel(at4.node);
   if (node.kind === "call") {
-    const callee = peel(node.callee);
-    if (callee.kind !== "member") return void 0;
+    const callee2 = peel(node.callee);
+    if (callee2.kind !== "member") return void 0;
     const [first2] = node.arguments;
-    if (/^(?:parse|parseAsync|safeParse|safeParseAsync|validateSync|cast|validate|attempt)$/.test(callee.property) && first2) {
-      const path = pathOf(callee)?.join(".") ?? "";
+    if (/^(?:parse|parseAsync|safeParse|safeParseAsync|validateSync|cast|validate|attempt)$/.test(callee2.property) && first2) {
+      const path = pathOf(callee2)?.join(".") ?? "";
       const second = node.arguments[1];
       if (/^(?:v|valibot)\./.test(path) && second) return { file, node: first2 };
       if (/^(?:Joi|joi)\.attempt$/.test(path) && second) return { file, node: second };
-      return { file, node: callee.object };
+      return { file, node: callee2.object };
     }
-    if (callee.property === "valid" && /(?:^|\.)req$/.test(pathOf(callee.object)?.join(".") ?? ""))
+    if (callee2.property === "valid" && /(?:^|\.)req$/.test(pathOf(callee2.object)?.join(".") ?? ""))
       return honoSchema(file, node);
     return void 0;
   }
@@ -13926,10 +16932,10 @@ function routeSchema({ file, node }) {
   let schema;
   walk(file.body, (one2) => {
     if (one2.end < node.start || one2.start > node.start) return false;
-    const options = one2.kind === "call" && one2.arguments.some((given3) => handlers.has(given3)) ? one2.arguments.filter((given3) => given3.kind === "object") : one2.kind === "object" && one2.entries.some((entry) => entry.kind === "entry" && handlers.has(entry.value)) ? [one2] : [];
+    const options = one2.kind === "call" && one2.arguments.some((given3) => handlers.has(given3)) ? one2.arguments.filter((given3) => given3.kind === "object") : one2.kind === "object" && one2.entries.some((entry2) => entry2.kind === "entry" && handlers.has(entry2.value)) ? [one2] : [];
     for (const { entries } of options) {
-      const entry = entries.find((given3) => given3.kind === "entry" && given3.key === "schema");
-      if (entry?.kind === "entry") schema = entry.value;
+      const entry2 = entries.find((given3) => given3.kind === "entry" && given3.key === "schema");
+      if (entry2?.kind === "entry") schema = entry2.value;
     }
     return void 0;
   });
@@ -13941,17 +16947,17 @@ function procedureSchema(file, handler3, path) {
   walk(file.body, (node) => {
     if (node.end < handler3.start || node.start > handler3.start) return false;
     if (node.kind !== "call" || !node.arguments.some((one2) => one2 === handler3)) return void 0;
-    let callee = peel(node.callee);
-    for (let steps = 0; steps < 20 && callee.kind === "member"; steps++) {
-      const before = peel(callee.object);
+    let callee2 = peel(node.callee);
+    for (let steps = 0; steps < 20 && callee2.kind === "member"; steps++) {
+      const before = peel(callee2.object);
       if (before.kind !== "call") break;
-      const called3 = peel(before.callee);
+      const called4 = peel(before.callee);
       const [schema] = before.arguments;
-      if (called3.kind === "member" && called3.property === "input" && schema) {
+      if (called4.kind === "member" && called4.property === "input" && schema) {
         found3 = { file, node: schema };
         break;
       }
-      callee = called3;
+      callee2 = called4;
     }
     return void 0;
   });
@@ -13968,11 +16974,11 @@ function propertyOf2(program, schema, path, steps) {
   if (node.kind === "object") {
     const properties = node.entries.find((one2) => one2.kind === "entry" && one2.key === "properties");
     const object = properties?.kind === "entry" && properties.value.kind === "object" ? properties.value : node;
-    for (const entry of object.entries) {
-      if (entry.kind === "entry" && entry.key === key)
-        return propertyOf2(program, { file, node: entry.value }, rest2, steps - 1);
-      if (entry.kind === "spread") {
-        const inner2 = propertyOf2(program, { file, node: entry.value }, path, steps - 1);
+    for (const entry2 of object.entries) {
+      if (entry2.kind === "entry" && entry2.key === key)
+        return propertyOf2(program, { file, node: entry2.value }, rest2, steps - 1);
+      if (entry2.kind === "spread") {
+        const inner2 = propertyOf2(program, { file, node: entry2.value }, path, steps - 1);
         if (inner2) return inner2;
       }
     }
@@ -13984,104 +16990,19 @@ function propertyOf2(program, schema, path, steps) {
   return propertyOfCall(program, { file, node }, path, steps);
 }
 function propertyOfCall(program, { file, node }, path, steps) {
-  const callee = peel(node.callee);
-  const method3 = callee.kind === "member" ? callee.property : callee.kind === "name" ? callee.name : "";
+  const callee2 = peel(node.callee);
+  const method3 = callee2.kind === "member" ? callee2.property : callee2.kind === "name" ? callee2.name : "";
   if (/^(?:object|strictObject|looseObject|keys|Object|shape|interface|strict_object)$/.test(method3) && node.arguments[0])
     return propertyOf2(program, { file, node: node.arguments[0] }, path, steps - 1);
-  if (callee.kind !== "member") return null;
+  if (callee2.kind !== "member") return null;
   if (/^(?:extend|merge|safeExtend|and|concat|append|augment)$/.test(method3) && node.arguments[0]) {
     const added2 = propertyOf2(program, { file, node: node.arguments[0] }, path, steps - 1);
     if (added2) return added2;
   }
-  return propertyOf2(program, { file, node: callee.object }, path, steps - 1);
-}
-function chainCap(program, { file, node }, parameter3) {
-  const at4 = { path: file.path, start: node.start, end: node.end };
-  let fallback;
-  let one2 = peel(node);
-  if (one2.kind === "name" || one2.kind === "member") {
-    const found3 = definitionOf(program, { file, node: one2 });
-    if (found3.kind !== "expression")
-      return { kind: "unknown", because: "the schema of the parameter is not in the repository" };
-    if (found3.node !== one2) return chainCap(program, found3, parameter3);
-  }
-  if (one2.kind === "object") return jsonSchemaCap(program, file, one2, parameter3, at4);
-  let isNumber = false;
-  for (let steps = 0; one2.kind === "call" && steps < 40; steps++) {
-    const callee = peel(one2.callee);
-    const method3 = callee.kind === "member" ? callee.property : callee.kind === "name" ? callee.name : "";
-    const [first2] = one2.arguments;
-    const number3 = first2 && numberOf2(evaluateExpression(program, { file, node: first2 }));
-    if (UPPER.test(method3))
-      return { kind: "capped", max: method3 === "lt" || method3 === "less" ? number3 && number3 - 1 : number3, fallback, at: at4 };
-    if (/^(?:transform|refine|superRefine|pipe|custom|check|preprocess|test|external)$/.test(method3)) {
-      if (mentionsBound(one2)) return { kind: "capped", max: void 0, fallback, at: at4 };
-      if (method3 !== "transform" && method3 !== "preprocess")
-        return { kind: "unknown", because: "the schema checks it by a function" };
-    }
-    if (method3 === "default" || method3 === "catch" || method3 === "prefault" || method3 === "fallback")
-      fallback ??= number3;
-    if (/^(?:number|int|integer|bigint|string|Number|Integer|Numeric|positive|nonnegative)$/.test(method3))
-      isNumber = true;
-    for (const argument3 of one2.arguments) {
-      const inner2 = peel(argument3);
-      if (inner2.kind === "call" && /^(?:maxValue|max|ltValue|lte)$/.test(pathOf(inner2.callee)?.at(-1) ?? "")) {
-        const bound2 = inner2.arguments[0];
-        return {
-          kind: "capped",
-          max: bound2 && numberOf2(evaluateExpression(program, { file, node: bound2 })),
-          fallback,
-          at: at4
-        };
-      }
-      if (inner2.kind === "object") {
-        const maximum = jsonSchemaCap(program, file, inner2, parameter3, at4);
-        if (maximum?.kind === "capped") return maximum;
-      }
-    }
-    if (callee.kind !== "member") break;
-    one2 = peel(callee.object);
-  }
-  return isNumber ? { kind: "uncapped", parameter: parameter3, fallback, at: at4 } : { kind: "unknown", because: "the schema of the parameter is not known" };
-}
-function jsonSchemaCap(program, file, node, parameter3, at4) {
-  const entryValue = (key) => {
-    const entry = node.entries.find((one2) => one2.kind === "entry" && one2.key === key);
-    return entry?.kind === "entry" ? evaluateExpression(program, { file, node: entry.value }) : void 0;
-  };
-  const maximum = entryValue("maximum") ?? entryValue("exclusiveMaximum");
-  const given3 = entryValue("default");
-  const fallback = given3 && numberOf2(given3);
-  if (maximum) return { kind: "capped", max: numberOf2(maximum), fallback, at: at4 };
-  if (node.entries.some((one2) => one2.kind === "entry" && one2.key === "enum"))
-    return { kind: "capped", max: void 0, fallback, at: at4 };
-  const type = entryValue("type");
-  return type?.kind === "known" && /^(?:integer|number|string)$/.test(String(type.value)) ? { kind: "uncapped", parameter: parameter3, fallback, at: at4 } : void 0;
-}
-function mentionsBound(call3) {
-  let found3 = false;
-  walk(call3.arguments, (node) => {
-    if (node.kind === "binary" && /^[<>]=?$/.test(node.operator)) found3 = true;
-    if (node.kind === "call" && /(?:^|\.)(?:min|clamp)$/.test(pathOf(node.callee)?.join(".") ?? "")) found3 = true;
-    return void 0;
-  });
-  return found3;
+  return propertyOf2(program, { file, node: callee2.object }, path, steps - 1);
 }
 
-// src/model/code/queries/declared-cap.ts
-function memberCap(program, at4) {
-  const node = peel(at4.node);
-  if (node.kind !== "member") return void 0;
-  const { file } = at4;
-  const bySchema = schemaCap(program, { file, node: node.object }, [node.property]);
-  if (bySchema) return bySchema;
-  const of = typeOf2(program, { file, node: node.object });
-  if (of?.kind !== "class" || !isParameters(program, of)) return void 0;
-  return fieldCap(program, of, node.property);
-}
-function parameterCap(program, { file, node }, owner, path) {
-  return file.language === "python" ? pythonParameter(program, { file, node }, owner, path) : nestParameter(program, { file, node }, owner, path) ?? typedParameter(program, { file, node }, path);
-}
+// src/model/code/queries/class-cap.ts
 function nestParameter(program, { file, node }, owner, path) {
   const at4 = { path: file.path, start: node.start, end: node.end };
   for (const decorator of node.decorators) {
@@ -14116,8 +17037,8 @@ function methodPipes({ decorators: decorators2 }) {
   return decorators2.map(peel).flatMap((one2) => one2.kind === "call" && pathOf(one2.callee)?.at(-1) === "UsePipes" ? one2.arguments : []);
 }
 function isPlainPipe(pipe) {
-  const callee = peel(pipe);
-  const name = callee.kind === "call" ? pathOf(callee.callee)?.at(-1) : pathOf(callee)?.at(-1);
+  const callee2 = peel(pipe);
+  const name = callee2.kind === "call" ? pathOf(callee2.callee)?.at(-1) : pathOf(callee2)?.at(-1);
   return name !== void 0 && /^(?:ParseIntPipe|ParseFloatPipe|DefaultValuePipe|ValidationPipe)$/.test(name);
 }
 function fallbackOf(program, { file, node }, pipes) {
@@ -14146,21 +17067,21 @@ function isParameters(program, of) {
   const { node } = of;
   if (/(?:dto|query|params?|input|args|filter|pagination|request|options)$/i.test(node.name ?? "")) return true;
   return node.members.some(
-    (member) => member.kind === "field" && member.decorators.some((one2) => isValidator(program, of.file, one2))
+    (member2) => member2.kind === "field" && member2.decorators.some((one2) => isValidator2(program, of.file, one2))
   );
 }
-function isValidator(program, file, decorator) {
+function isValidator2(program, file, decorator) {
   const call3 = peel(decorator);
   const found3 = definitionOf(program, { file, node: call3.kind === "call" ? call3.callee : call3 });
   return found3.kind === "external" && /^(?:class-validator|class-transformer|@nestjs\/graphql)$/.test(found3.package);
 }
 function fieldCap(program, of, name, steps = 8) {
   if (steps <= 0) return void 0;
-  for (const member of of.node.members) {
-    if (member.kind === "field" && member.name === name) return validated(program, of, member);
-    if (member.kind === "function" && member.name === name && member.accessor === "get") {
-      const [only2] = member.body;
-      const value = only2?.kind === "return" && only2.value ? readField(only2.value) : void 0;
+  for (const member2 of of.node.members) {
+    if (member2.kind === "field" && member2.name === name) return validated(program, of, member2);
+    if (member2.kind === "function" && member2.name === name && member2.accessor === "get") {
+      const [only3] = member2.body;
+      const value = only3?.kind === "return" && only3.value ? readField(only3.value) : void 0;
       if (value === void 0) return { kind: "unknown", because: "a getter computes it" };
       return fieldCap(program, of, value, steps - 1);
     }
@@ -14232,8 +17153,8 @@ function bounds2(call3) {
 }
 var validatesOf = /* @__PURE__ */ new WeakMap();
 function validates(program) {
-  const known7 = validatesOf.get(program);
-  if (known7 !== void 0) return known7;
+  const known8 = validatesOf.get(program);
+  if (known8 !== void 0) return known8;
   const found3 = [...program.files.values()].some(
     (file) => file.imports.some(
       (one2) => one2.from === "@nestjs/common" && one2.name === "ValidationPipe" || one2.from === "class-validator" && /^validate/.test(one2.name ?? "") || one2.name === "ZodValidationPipe" || /^(?:routing-controllers|type-graphql|class-transformer-validator)$/.test(one2.from) || /pipe/i.test(one2.from)
@@ -14242,6 +17163,8 @@ function validates(program) {
   validatesOf.set(program, found3);
   return found3;
 }
+
+// src/model/code/queries/python-cap.ts
 var ROUTE = /^(?:get|post|put|patch|delete|api_route|head|options|route|websocket)$/;
 function isPythonHandler(fn) {
   return fn.decorators.some((one2) => {
@@ -14359,6 +17282,21 @@ function calleeName(decorator) {
   return pathOf(inner2.kind === "call" ? inner2.callee : inner2)?.at(-1) ?? "";
 }
 
+// src/model/code/queries/declared-cap.ts
+function memberCap(program, at4) {
+  const node = peel(at4.node);
+  if (node.kind !== "member") return void 0;
+  const { file } = at4;
+  const bySchema = schemaCap(program, { file, node: node.object }, [node.property]);
+  if (bySchema) return bySchema;
+  const of = typeOf2(program, { file, node: node.object });
+  if (of?.kind !== "class" || !isParameters(program, of)) return void 0;
+  return fieldCap(program, of, node.property);
+}
+function parameterCap(program, { file, node }, owner, path) {
+  return file.language === "python" ? pythonParameter(program, { file, node }, owner, path) : nestParameter(program, { file, node }, owner, path) ?? typedParameter(program, { file, node }, path);
+}
+
 // src/model/code/queries/go-cap.ts
 var BINDS = /^(?:ShouldBind\w*|Bind\w*|MustBindWith|QueryParser|BodyParser|QueryBinder|Query|Body|Decode|DecodeQuery|DecodeJSON|Unmarshal)$/;
 var NAMES = ["form", "query", "schema", "url", "json", "param"];
@@ -14375,8 +17313,8 @@ function goMemberCap(program, { file, node }) {
   if (type?.kind !== "class" || field?.kind !== "field")
     return { kind: "unknown", because: "the struct that the request is read into is not known" };
   const at4 = { path: type.file.path, start: field.start, end: field.end };
-  const declared2 = declaredCap2(field, at4);
-  return declared2.kind === "uncapped" ? checked(program, { file, node }, variable.name, around, declared2) : declared2;
+  const declared3 = declaredCap2(field, at4);
+  return declared3.kind === "uncapped" ? checked(program, { file, node }, variable.name, around, declared3) : declared3;
 }
 function isBound(around, name) {
   let found3 = false;
@@ -14394,8 +17332,8 @@ function isName(node, name) {
 function declaredCap2(field, at4) {
   const tags = tagsOf(field.tag ?? "");
   const rules = [tags.get("binding"), tags.get("validate"), tags.get("valid")].filter((one2) => one2 !== void 0).join(",");
-  const named4 = NAMES.map((name) => tags.get(name)).find((one2) => one2 !== void 0 && one2 !== "-") ?? field.name;
-  const [parameter3 = field.name, ...options] = named4.split(",");
+  const named6 = NAMES.map((name) => tags.get(name)).find((one2) => one2 !== void 0 && one2 !== "-") ?? field.name;
+  const [parameter3 = field.name, ...options] = named6.split(",");
   const written3 = options.find((one2) => one2.startsWith("default="))?.slice("default=".length) ?? tags.get("default");
   const fallback = written3 !== void 0 && /^\d+$/.test(written3) ? Number(written3) : void 0;
   const upper = UPPER2.exec(rules);
@@ -14427,9 +17365,9 @@ function checked(program, { file, node }, variable, around, cap) {
   return found3 ?? cap;
 }
 function mayBound(call3, variable) {
-  const { callee } = call3;
-  if (callee.kind === "member" && isName(callee.object, variable)) return true;
-  const name = callee.kind === "member" ? callee.property : callee.kind === "name" ? callee.name : "";
+  const { callee: callee2 } = call3;
+  if (callee2.kind === "member" && isName(callee2.object, variable)) return true;
+  const name = callee2.kind === "member" ? callee2.property : callee2.kind === "name" ? callee2.name : "";
   return !BINDS.test(name) && call3.arguments.some((one2) => one2.kind === "unary" && one2.operator === "&" && isName(one2.value, variable));
 }
 
@@ -14441,8 +17379,8 @@ function isRequestBag(program, { file, node }) {
   const path = pathOf(inner2)?.join(".").replace(/^this\./, "");
   if (path !== void 0 && REQUEST_BAG.test(path)) return true;
   if (inner2.kind === "call") {
-    const callee = pathOf(inner2.callee)?.join(".") ?? "";
-    return inner2.arguments.length === 0 && /^(?:c|ctx|context)\.req\.(?:query|json|parseBody)$|^(?:request|req)\.(?:json|get_json)$/.test(callee);
+    const callee2 = pathOf(inner2.callee)?.join(".") ?? "";
+    return inner2.arguments.length === 0 && /^(?:c|ctx|context)\.req\.(?:query|json|parseBody)$|^(?:request|req)\.(?:json|get_json)$/.test(callee2);
   }
   if (inner2.kind === "name") {
     const [binding] = bindingsAt(file, inner2.name, inner2.start)?.bindings ?? [];
@@ -14457,15 +17395,15 @@ function requestValue(program, { file, node }) {
   if (node.kind === "index")
     return node.index.kind === "literal" && isRequestBag(program, { file, node: node.object }) ? String(node.index.value) : void 0;
   if (node.kind !== "call") return void 0;
-  const callee = pathOf(node.callee)?.join(".").replace(/^this\./, "") ?? calleeText(node.callee);
+  const callee2 = pathOf(node.callee)?.join(".").replace(/^this\./, "") ?? calleeText(node.callee);
   const [first2] = node.arguments;
   const key = first2 && evaluateExpression(program, { file, node: first2 });
-  if (!REQUEST_READ.test(callee) || key?.kind !== "known" || typeof key.value !== "string") return void 0;
+  if (!REQUEST_READ.test(callee2) || key?.kind !== "known" || typeof key.value !== "string") return void 0;
   return key.value;
 }
-function calleeText(callee) {
+function calleeText(callee2) {
   const parts3 = [];
-  let node = peel(callee);
+  let node = peel(callee2);
   for (let steps = 0; steps < 10; steps++) {
     if (node.kind === "member") {
       parts3.push(node.property);
@@ -14482,8 +17420,8 @@ function nameCap(run, at4, span, steps) {
   const { program } = run;
   const { file } = at4;
   const node = peel(at4.node);
-  const declared2 = file.language === "go" && node.kind === "member" ? goMemberCap(program, { file, node }) : memberCap(program, { file, node });
-  if (declared2) return declared2;
+  const declared3 = file.language === "go" && node.kind === "member" ? goMemberCap(program, { file, node }) : memberCap(program, { file, node });
+  if (declared3) return declared3;
   if (node.kind === "member") {
     const object = peel(node.object);
     const found3 = definitionOf(program, { file, node });
@@ -14493,7 +17431,7 @@ function nameCap(run, at4, span, steps) {
   }
   if (node.kind !== "name") return unknownCap("it is not known");
   const { held } = run;
-  if (held?.name === node.name && isInside(span, held.within)) return held.cap;
+  if (held?.name === node.name && isInside2(span, held.within)) return held.cap;
   const [binding] = bindingsAt(file, node.name, node.start)?.bindings ?? [];
   const first2 = firstValue(run, file, binding, span, steps);
   if (first2) {
@@ -14503,7 +17441,7 @@ function nameCap(run, at4, span, steps) {
   const definition = nameDefinition(program, file, node.name, node.start);
   return definition.kind === "expression" && definition.node !== node ? trace(run, definition, steps - 1) : unknownCap("it is not known");
 }
-function isInside(inner2, outer) {
+function isInside2(inner2, outer) {
   return inner2.path === outer.path && outer.start <= inner2.start && inner2.end <= outer.end;
 }
 function firstValue(run, file, binding, span, steps) {
@@ -14538,7 +17476,7 @@ function requestPart(program, at4, bound2, span, run) {
   const fallback = bound2.fallback && numberOf2(evaluateExpression(program, { file: at4.file, node: bound2.fallback }));
   if (isRequestBag(program, at4)) return { kind: "uncapped", parameter: key, fallback, at: span };
   const object = peel(at4.node);
-  const declared2 = object.kind === "name" || object.kind === "member" || object.kind === "call" ? memberCap(program, {
+  const declared3 = object.kind === "name" || object.kind === "member" || object.kind === "call" ? memberCap(program, {
     file: at4.file,
     node: {
       kind: "member",
@@ -14549,8 +17487,8 @@ function requestPart(program, at4, bound2, span, run) {
       end: object.end
     }
   }) : void 0;
-  if (declared2)
-    return declared2.kind === "uncapped" || declared2.kind === "capped" ? { ...declared2, fallback: declared2.fallback ?? fallback } : declared2;
+  if (declared3)
+    return declared3.kind === "uncapped" || declared3.kind === "capped" ? { ...declared3, fallback: declared3.fallback ?? fallback } : declared3;
   return object.kind === "name" ? memberOfParameter(run, at4.file, object, key) : unknownCap("it is taken out of what is not known");
 }
 function firstResult(file, {
@@ -14564,18 +17502,18 @@ function partOf3(value, path) {
   for (const key of path) {
     const inner2 = part2 && peel(part2);
     if (inner2?.kind === "object") {
-      const entry = inner2.entries.find(
+      const entry2 = inner2.entries.find(
         (one2) => one2.kind === "entry" && one2.key === String(key)
       );
-      part2 = entry?.kind === "entry" ? entry.value : void 0;
+      part2 = entry2?.kind === "entry" ? entry2.value : void 0;
     } else if (inner2?.kind === "array" && typeof key === "number") part2 = inner2.elements[key];
     else return void 0;
   }
   return part2;
 }
 function ofParameter(run, file, parameter3, owner, path) {
-  const declared2 = parameterCap(run.program, { file, node: parameter3 }, owner, path);
-  if (declared2) return declared2;
+  const declared3 = parameterCap(run.program, { file, node: parameter3 }, owner, path);
+  if (declared3) return declared3;
   return fromCallers(
     run,
     { file, node: owner },
@@ -14587,8 +17525,8 @@ function memberOfParameter(run, file, object, property) {
   const [binding] = bindingsAt(file, object.name, object.start)?.bindings ?? [];
   if (binding?.kind !== "parameter") return unknownCap("it is not known");
   const path = [...binding.bound.path, property];
-  const declared2 = parameterCap(run.program, { file, node: binding.node }, binding.owner, path);
-  if (declared2) return declared2;
+  const declared3 = parameterCap(run.program, { file, node: binding.node }, binding.owner, path);
+  if (declared3) return declared3;
   return fromCallers(
     run,
     { file, node: binding.owner },
@@ -14622,8 +17560,8 @@ function fromCallers(run, fn, pick, parameter3) {
 }
 
 // src/model/code/queries/cap.ts
-var DEEPEST10 = 3;
-function capOf(program, at4, depth = DEEPEST10) {
+var DEEPEST12 = 3;
+function capOf(program, at4, depth = DEEPEST12) {
   return trace({ program, depth }, at4, 24);
 }
 function unknownCap(because) {
@@ -14636,8 +17574,8 @@ function trace(run, at4, steps) {
   const span = { path: file.path, start: node.start, end: node.end };
   if (steps <= 0) return unknownCap("it is computed in too many steps");
   const next = (one2) => trace(run, { file, node: one2 }, steps - 1);
-  const plain4 = numberOf2(evaluateExpression(program, { file, node }));
-  if (plain4 !== void 0) return { kind: "fixed", value: plain4, at: span };
+  const plain6 = numberOf2(evaluateExpression(program, { file, node }));
+  if (plain6 !== void 0) return { kind: "fixed", value: plain6, at: span };
   const client = requestValue(program, { file, node });
   if (client !== void 0)
     return routeCap(program, { file, node }, client) ?? { kind: "uncapped", parameter: client, at: span };
@@ -14699,17 +17637,400 @@ function comparedBound(program, { file, node }) {
   return left !== void 0 ? { value: left, of: test.right } : void 0;
 }
 
+// src/model/code/queries/django/pagination.ts
+function paginationOf(program, service, view) {
+  if (classMember(program, view, "paginate_queryset") || classMember(program, view, "paginator"))
+    return unknownCap("the view splits its rows by itself");
+  const own = classMember(program, view, "pagination_class");
+  if (own?.kind === "field" && own.node.value) {
+    const at4 = { file: own.file, node: own.node.value };
+    if (isNone(at4)) return void 0;
+    return ofClass(program, service, definitionOf(program, at4), placeOf2(at4));
+  }
+  if (own) return unknownCap("which pages the view has is decided when it runs");
+  return byDefault(program, service);
+}
+function byDefault(program, service) {
+  const option3 = restSetting(program, service, "DEFAULT_PAGINATION_CLASS");
+  if (option3 === "open") return unknownCap("the settings of REST framework are not all known");
+  if (option3 === "absent" || isNone(option3)) return void 0;
+  const name = evaluateExpression(program, option3);
+  if (name.kind !== "known" || typeof name.value !== "string")
+    return unknownCap("the settings of REST framework are not all known");
+  return ofClass(program, service, classNamed(program, option3.file, name.value), placeOf2(option3));
+}
+function restSetting(program, service, key) {
+  const settings3 = djangoSetting(program, service, "REST_FRAMEWORK");
+  if (settings3 === void 0) return djangoSettingsFiles(program, service).length > 0 ? "absent" : "open";
+  return optionOf3(program, settings3, key);
+}
+function classNamed(program, from, name) {
+  const dot = name.lastIndexOf(".");
+  const [module, last] = [name.slice(0, dot), name.slice(dot + 1)];
+  const target = program.target(from, module);
+  if (target.kind === "package") return { kind: "external", package: target.name, path: [last] };
+  const files4 = target.kind === "files" ? target.files : [];
+  for (const file of files4) {
+    const node = file.body.find((one2) => one2.kind === "class" && one2.name === last);
+    if (node?.kind === "class") return { kind: "class", file, node };
+  }
+  return { kind: "unknown", because: `${name} is not here` };
+}
+var KINDS2 = /^(?:PageNumber|LimitOffset|Cursor)Pagination$/;
+function ofClass(program, service, found3, at4) {
+  if (found3.kind === "external") {
+    const kind2 = found3.package === "rest_framework" ? found3.path.at(-1) ?? "" : "";
+    return KINDS2.test(kind2) ? pagesOf(program, service, kind2, void 0, at4) : unknownCap("the pages of a package");
+  }
+  if (found3.kind !== "class") return unknownCap("its pages are not known");
+  const kind = kindOf(program, found3);
+  const isOwn2 = ["get_page_size", "get_limit", "paginate_queryset"].some(
+    (name) => classMember(program, found3, name)?.kind === "function"
+  );
+  return kind === void 0 || isOwn2 ? unknownCap("its pages are made by code of their own") : pagesOf(program, service, kind, found3, at4);
+}
+function kindOf(program, { file, node }, steps = 8) {
+  for (const base2 of node.bases) {
+    const found3 = definitionOf(program, { file, node: base2 });
+    const name = found3.kind === "external" && found3.package === "rest_framework" ? found3.path.at(-1) ?? "" : "";
+    if (KINDS2.test(name)) return name;
+    const above = found3.kind === "class" && steps > 0 && found3.node !== node ? kindOf(program, found3, steps - 1) : void 0;
+    if (above) return above;
+  }
+  return void 0;
+}
+function attributeOf(program, of, name) {
+  const found3 = of && classMember(program, of, name);
+  if (!found3) return void 0;
+  if (found3.kind !== "field" || !found3.node.value) return { value: void 0 };
+  const at4 = { file: found3.file, node: found3.node.value };
+  if (isNone(at4)) return { value: null };
+  const value = evaluateExpression(program, at4);
+  const place3 = { path: found3.file.path, start: found3.node.start, end: found3.node.end };
+  if (value.kind === "known" && typeof value.value === "string") return { value: value.value, at: place3 };
+  return { value: numberOf2(value), at: place3 };
+}
+function pagesOf(program, service, kind, of, at4) {
+  const isOffset = kind === "LimitOffsetPagination";
+  const size = attributeOf(program, of, isOffset ? "default_limit" : "page_size") ?? pageSize(program, service);
+  const most = attributeOf(program, of, isOffset ? "max_limit" : "max_page_size");
+  const parameter3 = attributeOf(program, of, isOffset ? "limit_query_param" : "page_size_query_param");
+  if (size.value === void 0 || typeof size.value === "string")
+    return unknownCap("the size of its pages is not known");
+  if (size.value === null) return void 0;
+  const name = parameter3 ? parameter3.value : isOffset ? "limit" : null;
+  if (name === null) return { kind: "fixed", value: size.value, at: size.at ?? at4 };
+  if (typeof name !== "string") return unknownCap("what a client may ask for is not known");
+  const { value: fallback } = size;
+  if (!most || most.value === null) return { kind: "uncapped", parameter: name, fallback, at: parameter3?.at ?? at4 };
+  return { kind: "capped", max: typeof most.value === "number" ? most.value : void 0, fallback, at: most.at ?? at4 };
+}
+function pageSize(program, service) {
+  const option3 = restSetting(program, service, "PAGE_SIZE");
+  if (option3 === "open") return { value: void 0 };
+  if (option3 === "absent" || isNone(option3)) return { value: null };
+  return { value: numberOf2(evaluateExpression(program, option3)), at: placeOf2(option3) };
+}
+function isNone({ node }) {
+  const inner2 = peel(node);
+  return inner2.kind === "literal" && inner2.value === null;
+}
+function placeOf2({ file, node }) {
+  return { path: file.path, start: node.start, end: node.end };
+}
+
+// src/model/code/queries/django/query-set.ts
+var LONGEST9 = 40;
+var MOST6 = 200;
+function querySetsOf(program, at4, inherited = () => void 0) {
+  return setsOf({ program, inherited, left: MOST6 }, at4);
+}
+function setsOf(search, at4) {
+  if (search.left-- <= 0) return void 0;
+  const { program, inherited } = search;
+  const { file } = at4;
+  const node = peel(at4.node);
+  const next = (one2) => setsOf(search, { file, node: one2 });
+  switch (node.kind) {
+    case "await":
+      return next(node.value);
+    case "conditional":
+      return together([next(node.consequent), next(node.alternate)]);
+    case "slice": {
+      const { low, high } = node;
+      return next(node.object)?.map(
+        (one2) => withStep(one2, { kind: "slice", file, ...low && { low }, ...high && { high } })
+      );
+    }
+    case "member":
+      if (node.property === "objects" || node.property === "_default_manager") return managerOf(program, at4);
+      return pathOf(node)?.join(".") === "self.queryset" ? inherited() : void 0;
+    case "name":
+      return variableSets(search, { file, node });
+    case "call": {
+      const callee2 = peel(node.callee);
+      const path = pathOf(callee2)?.join(".");
+      const [first2] = node.arguments;
+      if (path === "self.filter_queryset" && first2) return next(first2);
+      if (callee2.kind !== "member") return void 0;
+      if (isSuper(callee2.object) && callee2.property === "get_queryset") return inherited();
+      return next(callee2.object)?.map((one2) => withStep(one2, { kind: "call", name: callee2.property, call: node, file }));
+    }
+    default:
+      return void 0;
+  }
+}
+function isSuper(node) {
+  const inner2 = peel(node);
+  return inner2.kind === "call" && pathOf(inner2.callee)?.join(".") === "super";
+}
+function withStep(set, step) {
+  return { ...set, steps: [...set.steps, step] };
+}
+function together(all) {
+  return all.every((one2) => one2 !== void 0) && all.length > 0 ? all.flat() : void 0;
+}
+function managerOf(program, { file, node }) {
+  const inner2 = peel(node);
+  if (inner2.kind !== "member") return void 0;
+  const found3 = definitionOf(program, { file, node: inner2.object });
+  if (found3.kind === "external")
+    return found3.package.startsWith("django") && found3.path.length > 0 ? [{ entity: found3.path.at(-1) ?? "", steps: [], isComplete: true }] : void 0;
+  if (found3.kind !== "class" || !isModel2(program, found3)) return void 0;
+  const manager = classMember(program, found3, inner2.property);
+  const value = manager?.kind === "field" ? manager.node.value : void 0;
+  const made5 = value?.kind === "call" ? pathOf(value.callee)?.at(-1) : void 0;
+  const { name } = found3.node;
+  return [
+    { ...name !== void 0 && { entity: name }, model: found3, steps: [], isComplete: !value || made5 === "Manager" }
+  ];
+}
+function isModel2(program, of, steps = 8) {
+  return of.node.bases.some((base2) => {
+    const found3 = definitionOf(program, { file: of.file, node: base2 });
+    if (found3.kind === "external")
+      return /^(?:django|mptt|polymorphic|model_utils|treebeard|wagtail|simple_history)/.test(found3.package);
+    return found3.kind === "class" && steps > 0 && found3.node !== of.node && isModel2(program, found3, steps - 1);
+  });
+}
+function variableSets(search, { file, node }) {
+  const [around] = functionsAround(file, node.start);
+  if (!around || around.parameters.some((one2) => one2.target.kind === "name" && one2.target.name === node.name))
+    return void 0;
+  const before = assignments2(around, node.name).filter((one2) => one2.value.end <= node.start);
+  const given3 = before.slice(
+    Math.max(
+      0,
+      before.findLastIndex((one2) => one2.isSure && !startsWith(one2.value, node.name))
+    )
+  );
+  const grows = given3.filter((one2) => startsWith(one2.value, node.name));
+  const made5 = given3.filter((one2) => !grows.includes(one2));
+  const sets = together(made5.map((one2) => setsOf(search, { file, node: one2.value })));
+  if (!sets || grows.length > LONGEST9) return void 0;
+  const added2 = grows.map(({ value, isOptional }) => ({ steps: stepsOn(file, value, node.name), isOptional }));
+  const isOpen4 = added2.some((one2) => one2.isOptional && one2.steps.some(({ kind }) => kind === "slice"));
+  const sure = added2.flatMap((one2) => one2.isOptional ? [] : one2.steps);
+  return sets.map((set) => ({ ...set, steps: [...set.steps, ...sure], isComplete: set.isComplete && !isOpen4 }));
+}
+function startsWith(node, name) {
+  let inner2 = peel(node);
+  for (let steps = 0; steps < LONGEST9; steps++) {
+    if (inner2.kind === "call") inner2 = peel(inner2.callee);
+    else if (inner2.kind === "member" || inner2.kind === "slice") inner2 = peel(inner2.object);
+    else break;
+  }
+  return inner2.kind === "name" && inner2.name === name;
+}
+function stepsOn(file, value, name) {
+  const found3 = [];
+  let node = peel(value);
+  for (let steps = 0; steps < LONGEST9; steps++) {
+    if (node.kind === "slice") {
+      const { low, high } = node;
+      found3.push({ kind: "slice", file, ...low && { low }, ...high && { high } });
+      node = peel(node.object);
+    } else if (node.kind === "call") {
+      const callee2 = peel(node.callee);
+      if (callee2.kind !== "member") break;
+      found3.push({ kind: "call", name: callee2.property, call: node, file });
+      node = peel(callee2.object);
+    } else break;
+  }
+  return node.kind === "name" && node.name === name ? found3.reverse() : [{ kind: "call", name: "?", call: NO_CALL, file }];
+}
+var NO_CALL = {
+  kind: "call",
+  callee: { kind: "name", name: "?", start: 0, end: 0 },
+  arguments: [],
+  isNew: false,
+  start: 0,
+  end: 0
+};
+var givenIn = /* @__PURE__ */ new WeakMap();
+var DEEPEST13 = 100;
+function assignments2(fn, name) {
+  const known8 = givenIn.get(fn);
+  if (known8) return known8.get(name) ?? [];
+  const found3 = /* @__PURE__ */ new Map();
+  const visit2 = (body, isOptional, depth) => {
+    if (depth > DEEPEST13) return;
+    for (const one2 of body) {
+      if (one2.kind === "declare" && one2.value && one2.target.kind === "name") {
+        const list2 = found3.get(one2.target.name) ?? [];
+        list2.push({ value: one2.value, isOptional, isSure: depth === 0 });
+        found3.set(one2.target.name, list2);
+      } else if (one2.kind === "if") {
+        visit2(one2.consequent, isOptional || one2.alternate.length === 0, depth + 1);
+        visit2(one2.alternate, isOptional, depth + 1);
+      } else if (one2.kind === "try") {
+        visit2(one2.body, isOptional, depth + 1);
+        for (const handler3 of one2.handlers) visit2(handler3.body, true, depth + 1);
+      } else if (one2.kind === "with" || one2.kind === "loop" || one2.kind === "block")
+        visit2(one2.body, isOptional || one2.kind === "loop", depth + 1);
+    }
+  };
+  visit2(fn.body, false, 0);
+  givenIn.set(fn, found3);
+  return found3.get(name) ?? [];
+}
+
+// src/model/code/queries/django/read.ts
+var KEEPS = /^(?:all|filter|exclude|order_by|reverse|select_related|prefetch_related|only|defer|annotate|alias|values|values_list|using|select_for_update|iterator|aiterator|distinct|alatest)$/;
+var NO_LIST = /^a?(?:count|exists|get|first|last|latest|earliest|aggregate|contains|explain|create|update|delete|bulk_create|bulk_update|get_or_create|update_or_create|in_bulk|none|raw|dates|datetimes)$/;
+function readOf2(program, set) {
+  const calls = set.steps.flatMap((one2) => one2.kind === "call" ? [one2] : []);
+  const names = calls.map(({ name }) => name);
+  if (names.some((name) => NO_LIST.test(name))) return void 0;
+  const picks = names.findIndex((name) => /^values(?:_list)?$/.test(name));
+  if (picks !== -1 && (names.includes("distinct") || names.indexOf("annotate", picks) !== -1)) return void 0;
+  const filters = calls.filter(({ name }) => name === "filter" || name === "exclude");
+  const limit = limitOf(program, set.steps);
+  return {
+    library: "django",
+    ...set.entity !== void 0 && { entity: set.entity },
+    ...limit && { limit },
+    isComplete: set.isComplete && names.every((name) => KEEPS.test(name)) && filters.every(({ call: call3 }) => call3.arguments.every((one2) => one2.kind === "keyword")),
+    comparisons: filters.flatMap(({ name, call: call3 }) => comparisonsOf(program, set.model, name, call3)),
+    eager: calls.flatMap(({ name, call: call3, file }) => eagerOf(file, name, call3)),
+    isStreamed: names.some((name) => /^a?iterator$/.test(name))
+  };
+}
+function leastBounded(reads2) {
+  const [read3] = [...reads2].sort(
+    (a, b) => (a.limit ? 1 : 0) - (b.limit ? 1 : 0) || a.comparisons.length - b.comparisons.length
+  );
+  return read3 && { ...read3, isComplete: reads2.every((one2) => one2.isComplete) };
+}
+function limitOf(program, steps) {
+  const slice = steps.findLast((one2) => one2.kind === "slice");
+  if (slice?.kind !== "slice" || !slice.high) return void 0;
+  const { file, low } = slice;
+  const high = peel(slice.high);
+  if (!low) return capOf(program, { file, node: high });
+  if (high.kind !== "binary" || high.operator !== "+") return unknownCap("it is the difference of two values");
+  for (const [start, size] of [
+    [high.left, high.right],
+    [high.right, high.left]
+  ])
+    if (sameName2(low, start)) return capOf(program, { file, node: size });
+  return unknownCap("it is the difference of two values");
+}
+function sameName2(one2, other) {
+  const [left, right] = [pathOf(one2)?.join("."), pathOf(other)?.join(".")];
+  return left !== void 0 && left === right;
+}
+var OWNERS = /^(?:company|tenant|organi[sz]ation|org|workspace|team|project|user|account)$/;
+function comparisonsOf(program, model, method3, call3) {
+  return call3.arguments.flatMap((one2) => {
+    if (one2.kind !== "keyword") return [];
+    const [name = "", ...lookups] = one2.name.split("__");
+    const field = name === "pk" ? "id" : OWNERS.test(name) || isReference(program, model, name) ? `${name}_id` : name;
+    if (method3 === "exclude") return [{ field, operator: "other" }];
+    const lookup = lookups.join("__");
+    if (lookup === "" || lookup === "exact" || lookup === "id" || lookup === "pk")
+      return [{ field, operator: "equals" }];
+    return [{ field: lookup === "in" ? field : one2.name, operator: lookup === "in" ? "in" : "other" }];
+  });
+}
+function isReference(program, model, name) {
+  const found3 = model && classMember(program, model, name);
+  const value = found3?.kind === "field" ? found3.node.value : void 0;
+  return value?.kind === "call" && /^(?:ForeignKey|OneToOneField)$/.test(pathOf(value.callee)?.at(-1) ?? "");
+}
+function eagerOf(file, name, call3) {
+  if (name !== "select_related" && name !== "prefetch_related") return [];
+  return call3.arguments.flatMap((one2) => {
+    if (one2.kind !== "literal" || typeof one2.value !== "string") return [];
+    return [
+      {
+        relation: one2.value.replaceAll("__", "."),
+        isJoin: name === "select_related",
+        isBounded: false,
+        ...name === "select_related" && { isMany: false },
+        at: { path: file.path, start: one2.start, end: one2.end }
+      }
+    ];
+  });
+}
+
+// src/model/code/queries/django/views.ts
+function listedByViews(program, service, routes) {
+  const views = /* @__PURE__ */ new Map();
+  for (const route3 of routes) {
+    if (!route3.lists) continue;
+    const known8 = views.get(route3.lists.node);
+    if (known8) known8.routes.push(route3);
+    else views.set(route3.lists.node, { view: route3.lists, routes: [route3] });
+  }
+  return [...views.values()].flatMap((one2) => listOf3(program, service, one2.view, one2.routes) ?? []);
+}
+function listOf3(program, service, view, routes) {
+  const { file, node } = view;
+  if (classMember(program, view, "list") || classMember(program, view, "filter_queryset")) return void 0;
+  const read3 = leastBounded((setsOf2(program, view) ?? []).flatMap((one2) => readOf2(program, one2) ?? []));
+  if (!read3) return void 0;
+  const limit = read3.limit ?? paginationOf(program, service, view);
+  const name = node.name ?? "";
+  return {
+    ...read3,
+    ...limit && { limit },
+    isReturned: true,
+    routes,
+    at: { path: file.path, start: node.nameStart, end: node.nameStart + name.length }
+  };
+}
+function setsOf2(program, view) {
+  const method3 = classMember(program, view, "get_queryset");
+  const said = () => {
+    const field = classMember(program, view, "queryset");
+    return field?.kind === "field" && field.node.value ? querySetsOf(program, { file: field.file, node: field.node.value }) : void 0;
+  };
+  if (!method3) return said();
+  if (method3.kind !== "function") return void 0;
+  const given3 = returnedBy2(method3).map((one2) => querySetsOf(program, one2, said));
+  return given3.length > 0 && given3.every((one2) => one2 !== void 0) ? given3.flat() : void 0;
+}
+function returnedBy2({ file, node }) {
+  const found3 = [];
+  walk(node.body, (one2) => {
+    if (one2.kind === "return" && one2.value) found3.push({ file, node: one2.value });
+    return one2.kind === "function" || one2.kind === "class" ? false : void 0;
+  });
+  return found3;
+}
+
 // src/model/code/queries/chain.ts
-var LONGEST8 = 60;
+var LONGEST10 = 60;
 function chainOf2(expression3) {
   const links = [];
   let node = peel(expression3);
-  for (let steps = 0; steps < LONGEST8; steps++) {
+  for (let steps = 0; steps < LONGEST10; steps++) {
     if (node.kind === "call") {
-      const callee = peel(node.callee);
-      if (callee.kind !== "member") break;
-      links.push({ name: callee.property, call: node });
-      node = peel(callee.object);
+      const callee2 = peel(node.callee);
+      if (callee2.kind !== "member") break;
+      links.push({ name: callee2.property, call: node });
+      node = peel(callee2.object);
     } else if (node.kind === "member") {
       links.push({ name: node.property });
       node = peel(node.object);
@@ -14724,10 +18045,10 @@ function grownChain({ file, node }) {
   const bindings = bindingsAt(file, chain2.root.name, chain2.root.start)?.bindings ?? [];
   if (!around || bindings.length === 0 || bindings.some((one2) => one2.kind !== "value")) return chain2;
   const grown = assignedTo(chain2.root.name, around);
-  const start = grown.find((one2) => one2.root.kind !== "name" || one2.root.name !== nameOf8(chain2.root));
+  const start = grown.find((one2) => one2.root.kind !== "name" || one2.root.name !== nameOf9(chain2.root));
   return { root: start?.root ?? chain2.root, links: [...grown.flatMap((one2) => one2.links), ...chain2.links] };
 }
-function nameOf8(node) {
+function nameOf9(node) {
   return node.kind === "name" ? node.name : void 0;
 }
 function assignedTo(name, around) {
@@ -14749,9 +18070,9 @@ function linkCall(chain2, names) {
 }
 
 // src/model/code/queries/sql-text.ts
-var LONGEST9 = 2e4;
+var LONGEST11 = 2e4;
 function readSql(statement2) {
-  const text2 = statement2.slice(0, LONGEST9).replace(/--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'/g, " ").replace(/\s+/g, " ").trim();
+  const text2 = statement2.slice(0, LONGEST11).replace(/--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'/g, " ").replace(/\s+/g, " ").trim();
   const isPlain2 = /^SELECT\b/i.test(text2);
   if (!isPlain2 && !/^WITH\b[\s\S]*\bSELECT\b/i.test(text2)) return void 0;
   const limit = /\b(?:LIMIT|FETCH (?:FIRST|NEXT))\s+(\$\d+|\?|[:@]\w+|\d+)/i.exec(text2)?.[1];
@@ -14771,7 +18092,7 @@ function readSql(statement2) {
   };
 }
 function comparisonsOfSql(condition2) {
-  const text2 = condition2.slice(0, LONGEST9);
+  const text2 = condition2.slice(0, LONGEST11);
   if (/\bOR\b/i.test(text2) || /\(\s*SELECT\b/i.test(text2)) return void 0;
   return text2.replace(/\bBETWEEN\s+\S+\s+AND\b/gi, ">").split(/\s+AND\s+/i).map((part2) => {
     const [, field = "", operator = ""] = /^[\s(]*(?:[\w"`]+\.)?["`]?(\w+)["`]?\s*(=\s*ANY\b|=|IN\b|\S+)/i.exec(part2) ?? [];
@@ -14783,7 +18104,7 @@ function comparisonsOfSql(condition2) {
 }
 
 // src/model/code/queries/go-sql.ts
-var PACKAGES3 = /^(?:database\/sql|github\.com\/jmoiron\/sqlx|github\.com\/jackc\/pgx(?:\/v\d+)?(?:\/pgxpool)?|github\.com\/jackc\/pgxpool)$/;
+var PACKAGES2 = /^(?:database\/sql|github\.com\/jmoiron\/sqlx|github\.com\/jackc\/pgx(?:\/v\d+)?(?:\/pgxpool)?|github\.com\/jackc\/pgxpool)$/;
 var STATEMENTS4 = {
   Query: 0,
   Queryx: 0,
@@ -14794,37 +18115,37 @@ var STATEMENTS4 = {
   SelectContext: 2
 };
 function goSqlQuery(program, { file, node }) {
-  const { callee } = node;
-  if (callee.kind !== "member" || !Object.hasOwn(STATEMENTS4, callee.property)) return void 0;
-  if (!isHandle(program, { file, node: callee.object }, PACKAGES3)) return void 0;
-  let index = STATEMENTS4[callee.property] ?? 0;
+  const { callee: callee2 } = node;
+  if (callee2.kind !== "member" || !Object.hasOwn(STATEMENTS4, callee2.property)) return void 0;
+  if (!isHandle(program, { file, node: callee2.object }, PACKAGES2)) return void 0;
+  let index = STATEMENTS4[callee2.property] ?? 0;
   const text2 = (at5) => {
     const given3 = node.arguments[at5];
     const value = given3 && evaluateExpression(program, { file, node: given3 });
     return value?.kind === "known" && typeof value.value === "string" ? value.value : void 0;
   };
-  if (callee.property === "Query" && text2(0) === void 0) index = 1;
+  if (callee2.property === "Query" && text2(0) === void 0) index = 1;
   const written3 = text2(index);
-  const read2 = written3 === void 0 ? void 0 : readSql(written3);
-  if (!read2 || read2.isSingle) return void 0;
+  const read3 = written3 === void 0 ? void 0 : readSql(written3);
+  if (!read3 || read3.isSingle) return void 0;
   const at4 = { path: file.path, start: node.start, end: node.end };
-  const limit = read2.limit === void 0 ? void 0 : limitOf(program, { file, node }, read2.limit, index, written3 ?? "", at4);
+  const limit = read3.limit === void 0 ? void 0 : limitOf2(program, { file, node }, read3.limit, index, written3 ?? "", at4);
   const [within] = functionsAround(file, node.start);
-  const target = index > 0 && callee.property.startsWith("Select") ? node.arguments[index - 1] : void 0;
-  const entity = read2.table ?? (target && elementOf2(file, target));
+  const target = index > 0 && callee2.property.startsWith("Select") ? node.arguments[index - 1] : void 0;
+  const entity = read3.table ?? (target && elementOf2(file, target));
   return {
     library: "sql",
     ...entity !== void 0 && { entity },
     ...limit && { limit },
-    isComplete: read2.isComplete,
-    comparisons: read2.comparisons,
+    isComplete: read3.isComplete,
+    comparisons: read3.comparisons,
     eager: [],
     ...within && { within: { file, node: within } },
     isStreamed: false,
     at: at4
   };
 }
-function limitOf(program, { file, node }, written3, statementIndex, statement2, at4) {
+function limitOf2(program, { file, node }, written3, statementIndex, statement2, at4) {
   if (/^\d+$/.test(written3)) return { kind: "fixed", value: Number(written3), at: at4 };
   const values2 = node.arguments.slice(statementIndex + 1);
   const position = written3.startsWith("$") ? Number(written3.slice(1)) - 1 : written3 === "?" ? statement2.slice(0, statement2.search(/\bLIMIT\s+\?/i)).split("?").length - 1 : -1;
@@ -14835,13 +18156,13 @@ function limitOf(program, { file, node }, written3, statementIndex, statement2, 
 }
 
 // src/model/code/queries/go.ts
-var READS = /^(?:Find|FindInBatches|Scan|Query|QueryContext|Queryx|QueryxContext|Select|SelectContext|NamedQuery)$/;
+var READS2 = /^(?:Find|FindInBatches|Scan|Query|QueryContext|Queryx|QueryxContext|Select|SelectContext|NamedQuery)$/;
 var LIBRARIES3 = /^(?:gorm\.io\/gorm|github\.com\/jinzhu\/gorm|database\/sql|github\.com\/jmoiron\/sqlx|github\.com\/jackc\/pgx(?:\/v\d+)?(?:\/pgxpool)?)$/;
 function goQueries(program, file) {
   if (![file, ...program.siblings(file)].some((one2) => one2.imports.some(({ from }) => LIBRARIES3.test(from)))) return [];
   const found3 = [];
   walk(file.body, (node) => {
-    if (node.kind !== "call" || node.callee.kind !== "member" || !READS.test(node.callee.property)) return void 0;
+    if (node.kind !== "call" || node.callee.kind !== "member" || !READS2.test(node.callee.property)) return void 0;
     const query = gormQuery(program, { file, node }) ?? goSqlQuery(program, { file, node });
     if (query) found3.push(query);
     return void 0;
@@ -14881,7 +18202,7 @@ function gormQuery(program, at4) {
   if (!isHandle(program, { file, node: beginningOf(file, node) }, GORM)) return void 0;
   const raw = chain2.links.find((link) => link.name === "Raw")?.call;
   if (raw) return void 0;
-  const limit = limitOf2(program, file, chain2);
+  const limit = limitOf3(program, file, chain2);
   const filter = filterOf(chain2, method3 === "Find" ? conditions : []);
   const [within] = functionsAround(file, node.start);
   return {
@@ -14901,8 +18222,8 @@ function elementOf2(file, target) {
   const name = inner2.kind === "unary" && inner2.operator === "&" ? peel(inner2.value) : inner2;
   if (name.kind !== "name") return void 0;
   const [binding] = bindingsAt(file, name.name, name.start)?.bindings ?? [];
-  const declared2 = binding?.kind === "value" ? binding.node.type ?? madeType(binding.node.value) : binding?.kind === "parameter" ? binding.node.type : void 0;
-  return declared2?.name === "[]" ? shortName3(declared2.arguments[0]) ?? "" : void 0;
+  const declared3 = binding?.kind === "value" ? binding.node.type ?? madeType(binding.node.value) : binding?.kind === "parameter" ? binding.node.type : void 0;
+  return declared3?.name === "[]" ? shortName3(declared3.arguments[0]) ?? "" : void 0;
 }
 function madeType(value) {
   if (value?.kind !== "call") return void 0;
@@ -14920,7 +18241,7 @@ function modelOf3(chain2) {
   const made5 = model?.kind === "unary" ? model.value : model;
   return made5?.kind === "call" && made5.isNew ? pathOf(made5.callee)?.at(-1) : void 0;
 }
-function limitOf2(program, file, chain2) {
+function limitOf3(program, file, chain2) {
   const given3 = chain2.links.findLast((link) => link.name === "Limit")?.call?.arguments[0];
   if (!given3) return void 0;
   const cap = capOf(program, { file, node: given3 });
@@ -14931,16 +18252,16 @@ function filterOf(chain2, conditions) {
   const comparisons = [];
   const calls = chain2.links.filter((link) => link.call);
   let isComplete = calls.every((link) => HARMLESS2.test(link.name));
-  const add4 = (given3) => {
+  const add5 = (given3) => {
     const found3 = conditionOf(given3);
     if (found3) comparisons.push(...found3);
     else isComplete = false;
   };
   for (const link of calls) {
-    if (link.name === "Where" && link.call) add4(link.call.arguments);
+    if (link.name === "Where" && link.call) add5(link.call.arguments);
     if (/^(?:Or|Having|Group|Scopes)$/.test(link.name)) isComplete = false;
   }
-  if (conditions.length > 0) add4(conditions);
+  if (conditions.length > 0) add5(conditions);
   return { comparisons, isComplete };
 }
 function conditionOf([first2, ...values2]) {
@@ -14953,7 +18274,7 @@ function conditionOf([first2, ...values2]) {
     if (body?.kind === "array") return [{ field: "id", operator: "in" }];
     if (body?.kind !== "object") return void 0;
     return body.entries.flatMap(
-      (entry) => entry.kind === "entry" && entry.key !== void 0 ? [{ field: entry.key, operator: "equals" }] : []
+      (entry2) => entry2.kind === "entry" && entry2.key !== void 0 ? [{ field: entry2.key, operator: "equals" }] : []
     );
   }
   void values2;
@@ -14975,10 +18296,270 @@ function preloads(file, chain2) {
   });
 }
 
+// src/parse/graphql-sdl.ts
+var MOST_TOKENS = 2e5;
+var TOKEN = /"""(?:[^"]|"(?!""))*(?:"""|$)|"(?:[^"\\\n]|\\.)*"?|#[^\n]*|[A-Za-z_]\w*|[{}()[\]:!=@|&$]/g;
+function readGraphqlSdl(text2) {
+  const tokens = [];
+  for (const found3 of text2.matchAll(TOKEN)) {
+    const [word] = found3;
+    if (word.startsWith('"') || word.startsWith("#")) continue;
+    tokens.push({ text: word, start: found3.index });
+    if (tokens.length >= MOST_TOKENS) break;
+  }
+  const fields2 = [];
+  const inputs = /* @__PURE__ */ new Map();
+  for (let at4 = 0; at4 < tokens.length; ) {
+    const kind = tokens[at4]?.text;
+    const name = tokens[at4 + 1]?.text ?? "";
+    if (kind !== "type" && kind !== "interface" && kind !== "input" || !isName2(name)) {
+      at4++;
+      continue;
+    }
+    const open3 = bodyOf2(tokens, at4 + 2);
+    if (open3 === void 0) {
+      at4 += 2;
+      continue;
+    }
+    const { found: found3, next } = readFields(tokens, open3 + 1, name);
+    if (kind === "input") inputs.set(name, [...inputs.get(name) ?? [], ...found3.map((one2) => one2.name)]);
+    else fields2.push(...found3);
+    at4 = next;
+  }
+  return { fields: fields2, inputs };
+}
+function isName2(text2) {
+  return /^[A-Za-z_]/.test(text2);
+}
+var DEFINES = /^(?:type|input|interface|enum|scalar|union|extend|schema|directive)$/;
+function bodyOf2(tokens, from) {
+  let depth = 0;
+  for (let at4 = from; at4 < tokens.length; at4++) {
+    const text2 = tokens[at4]?.text ?? "";
+    if (text2 === "(") depth++;
+    else if (text2 === ")") depth--;
+    else if (depth === 0 && text2 === "{") return at4;
+    else if (depth === 0 && text2 === "}") return void 0;
+    else if (DEFINES.test(text2) && tokens[at4 + 1]?.text !== ":") return void 0;
+  }
+  return void 0;
+}
+function readFields(tokens, from, owner) {
+  const found3 = [];
+  let at4 = from;
+  while (at4 < tokens.length && tokens[at4]?.text !== "}") {
+    const name = tokens[at4];
+    if (!name || !isName2(name.text)) {
+      at4++;
+      continue;
+    }
+    at4++;
+    const given3 = [];
+    if (tokens[at4]?.text === "(") at4 = readArguments(tokens, at4 + 1, given3);
+    if (tokens[at4]?.text !== ":") continue;
+    at4++;
+    const isList3 = tokens[at4]?.text === "[";
+    found3.push({
+      owner,
+      name: name.text,
+      isList: isList3,
+      arguments: given3,
+      start: name.start,
+      end: name.start + name.text.length
+    });
+    at4 = afterType(tokens, at4);
+  }
+  return { found: found3, next: at4 + 1 };
+}
+function readArguments(tokens, from, into) {
+  let at4 = from;
+  for (let depth = 1; at4 < tokens.length && depth > 0; at4++) {
+    const text2 = tokens[at4]?.text ?? "";
+    if (text2 === "(" || text2 === "{") depth++;
+    else if (text2 === ")" || text2 === "}") depth--;
+    else if (depth === 1 && isName2(text2) && tokens[at4 + 1]?.text === ":") {
+      let type = at4 + 2;
+      while (tokens[type]?.text === "[") type++;
+      into.push({ name: text2, type: tokens[type]?.text ?? "" });
+      at4 = type - 1;
+    }
+  }
+  return at4;
+}
+function afterType(tokens, from) {
+  let at4 = from;
+  while (/^[[\]!]$/.test(tokens[at4]?.text ?? "") || isTypeName(tokens, at4, from)) at4++;
+  while (tokens[at4]?.text === "@") {
+    at4 += 2;
+    if (tokens[at4]?.text === "(") at4 = readArguments(tokens, at4 + 1, []);
+  }
+  if (tokens[at4]?.text === "=") at4++;
+  return at4;
+}
+function isTypeName(tokens, at4, from) {
+  if (!isName2(tokens[at4]?.text ?? "")) return false;
+  for (let before = from; before < at4; before++) if (isName2(tokens[before]?.text ?? "")) return false;
+  return true;
+}
+
+// src/model/code/queries/graphql-lists.ts
+var SIZES = /^(?:limit|first|last|take|top|size|count|max|amount|page|page_?size|per_?page|page_?limit|max_?results|pagination|paging)$/i;
+function graphqlLists(program, code, schemas) {
+  const declared3 = code.flatMap((file) => usesDecorators(file) ? declaredLists(program, file) : []);
+  return [...declared3, ...sdlLists(program, code, schemas)];
+}
+var DECORATORS2 = /^(?:@nestjs\/graphql|type-graphql)\.(?:Query|ResolveField|FieldResolver)$/;
+function usesDecorators({ imports: imports2 }) {
+  return imports2.some(({ from }) => from === "@nestjs/graphql" || from === "type-graphql");
+}
+function declaredLists(program, file) {
+  const found3 = [];
+  walk(file.body, (node) => {
+    if (node.kind !== "class") return void 0;
+    for (const method3 of node.members) {
+      if (method3.kind !== "function") continue;
+      const decorator = method3.decorators.find((one2) => isListDecorator(program, file, one2));
+      if (!decorator) continue;
+      const at4 = { path: file.path, start: decorator.start, end: decorator.end };
+      const limit = argumentLimit(program, { file, node: method3 });
+      found3.push({ field: method3.name ?? "", limit, at: at4, handler: { file, node: method3 } });
+    }
+    return void 0;
+  });
+  return found3;
+}
+function isListDecorator(program, file, decorator) {
+  const call3 = peel(decorator);
+  if (call3.kind !== "call") return false;
+  const name = externalName(definitionOf(program, { file, node: call3.callee }));
+  if (name === void 0 || !DECORATORS2.test(name)) return false;
+  const type = call3.arguments.find((one2) => one2.kind === "function");
+  const [only3] = type?.body ?? [];
+  return only3?.kind === "return" && only3.value?.kind === "array";
+}
+function argumentLimit(program, { file, node }) {
+  let limit = "none";
+  for (const parameter3 of node.parameters) {
+    const given3 = parameterLimit(program, { file, node: parameter3 });
+    if (given3 === "given") return "given";
+    if (given3 === "unknown") limit = "unknown";
+  }
+  return limit;
+}
+function parameterLimit(program, { file, node }) {
+  for (const decorator of node.decorators) {
+    const call3 = peel(decorator);
+    const name = externalName(definitionOf(program, { file, node: call3.kind === "call" ? call3.callee : call3 }));
+    if (name !== void 0 && /^(?:@nestjs\/graphql|type-graphql)\.(?:Parent|Root|Context|Ctx|Info)$/.test(name))
+      return "none";
+    if (name === void 0 || !/^(?:@nestjs\/graphql|type-graphql)\.Args?$/.test(name)) return "unknown";
+    const [first2] = call3.kind === "call" ? call3.arguments : [];
+    const key = first2?.kind === "literal" ? String(first2.value) : void 0;
+    if (key !== void 0 && SIZES.test(key)) return "given";
+    if (!node.type || /^(?:string|number|boolean|Date|\[\])$/.test(node.type.name))
+      return key === void 0 ? "unknown" : "none";
+    const of = resolveType(program, file, node.type);
+    if (of?.kind === "class") return classLimit(program, of);
+    return of?.kind === "builtin" ? "none" : "unknown";
+  }
+  return node.decorators.length === 0 ? "unknown" : "none";
+}
+function classLimit(program, of, depth = 0) {
+  if (depth > 5) return "unknown";
+  if (of.node.members.some((one2) => one2.kind === "field" && SIZES.test(one2.name))) return "given";
+  for (const base2 of of.node.bases) {
+    const above = definitionOf(program, { file: of.file, node: base2 });
+    const limit = above.kind === "class" ? classLimit(program, above, depth + 1) : "unknown";
+    if (limit !== "none") return limit;
+  }
+  return "none";
+}
+function sdlLists(program, code, schemas) {
+  const texts2 = [...schemas.map(({ path, text: text2 }) => ({ path, text: text2, start: 0 })), ...code.flatMap(sdlTexts)];
+  const read3 = texts2.map((text2) => ({ ...text2, ...readGraphqlSdl(text2.text) }));
+  const inputs = new Map(read3.flatMap((one2) => [...one2.inputs]));
+  const lists = read3.flatMap(
+    ({ path, start, fields: fields2 }) => fields2.filter((one2) => one2.isList && !/^(?:Mutation|Subscription)$/.test(one2.owner)).map((field) => ({ path, start, field }))
+  );
+  if (lists.length === 0) return [];
+  const resolvers = resolversOf(program, code);
+  return lists.flatMap(({ path, start, field }) => {
+    const name = `${field.owner}.${field.name}`;
+    const handler3 = resolvers.get(name);
+    const at4 = { path, start: start + field.start, end: start + field.end };
+    return handler3 ? [{ field: name, limit: sdlLimit(field, inputs), at: at4, handler: handler3 }] : [];
+  });
+}
+function sdlTexts(file) {
+  const found3 = [];
+  walk(file.body, (node) => {
+    const text2 = node.kind === "template" && node.parts.length === 1 ? node.parts[0] : void 0;
+    if (typeof text2 !== "string" || !/\b(?:type|interface)\s+[A-Z]\w*[^{]{0,200}\{/.test(text2)) return void 0;
+    found3.push({ path: file.path, text: text2, start: node.start + 1 });
+    return void 0;
+  });
+  return found3;
+}
+function sdlLimit(field, inputs) {
+  let limit = "none";
+  for (const { name, type } of field.arguments) {
+    if (SIZES.test(name)) return "given";
+    const inner2 = inputs.get(type);
+    if (inner2?.some((one2) => SIZES.test(one2))) return "given";
+    if (!inner2 && !/^(?:ID|String|Int|Float|Boolean|Date|DateTime|UUID)$/.test(type) && /Input|Args|Options|Paging|Page/.test(type))
+      limit = "unknown";
+  }
+  return limit;
+}
+function resolversOf(program, code) {
+  const found3 = /* @__PURE__ */ new Map();
+  for (const file of code) {
+    walk(file.body, (node) => {
+      if (node.kind === "object") addResolvers(program, { file, node }, found3);
+      if (node.kind === "class" && usesDecorators(file)) addMethods(program, { file, node }, found3);
+      return void 0;
+    });
+  }
+  return found3;
+}
+function addResolvers(program, { file, node }, into) {
+  for (const entry2 of node.entries) {
+    if (entry2.kind !== "entry" || entry2.key === void 0 || !/^[A-Z]/.test(entry2.key)) continue;
+    const fields2 = definitionOf(program, { file, node: entry2.value });
+    const object = fields2.kind === "expression" ? peel(fields2.node) : void 0;
+    if (fields2.kind !== "expression" || object?.kind !== "object") continue;
+    for (const field of object.entries) {
+      if (field.kind !== "entry" || field.key === void 0) continue;
+      const resolver = functionIn(program, fields2.file, field.value);
+      if (resolver) into.set(`${entry2.key}.${field.key}`, resolver);
+    }
+  }
+}
+function functionIn(program, file, value) {
+  const inner2 = peel(value);
+  if (inner2.kind === "function") return { file, node: inner2 };
+  const found3 = definitionOf(program, { file, node: inner2 });
+  return found3.kind === "function" ? found3 : void 0;
+}
+function addMethods(program, { file, node }, into) {
+  for (const method3 of node.members) {
+    if (method3.kind !== "function") continue;
+    for (const decorator of method3.decorators) {
+      const call3 = peel(decorator);
+      if (call3.kind !== "call") continue;
+      if (externalName(definitionOf(program, { file, node: call3.callee })) !== "@nestjs/graphql.Query") continue;
+      if (call3.arguments.some((one2) => one2.kind === "function")) continue;
+      const [first2] = call3.arguments;
+      const name = first2?.kind === "literal" ? String(first2.value) : method3.name;
+      if (name !== void 0) into.set(`Query.${name}`, { file, node: method3 });
+    }
+  }
+}
+
 // src/model/code/queries/javascript/read.ts
-function made3(program, { file, node }, read2) {
+function made3(program, { file, node }, read3) {
   const [within] = functionsAround(file, node.start);
-  const { library, entity, limit, comparisons, isComplete, eager = [], isStreamed = false } = read2;
+  const { library, entity, limit, comparisons, isComplete, eager = [], isStreamed = false } = read3;
   return {
     library,
     ...entity !== void 0 && { entity },
@@ -14996,11 +18577,11 @@ function objectOf2(program, { file, node }) {
   const found3 = inner2.kind === "object" ? inner2 : constantObject(program, { file, node: inner2 });
   if (!found3) return { complete: false };
   if (inner2.kind === "name" && isFilledLater(file, inner2)) return { object: found3, complete: false };
-  return { object: found3, complete: found3.entries.every((entry) => entry.kind === "entry" && entry.key !== void 0) };
+  return { object: found3, complete: found3.entries.every((entry2) => entry2.kind === "entry" && entry2.key !== void 0) };
 }
 function entryOf7(object, key) {
-  const entry = object?.entries.find((one2) => one2.kind === "entry" && one2.key === key);
-  return entry?.kind === "entry" ? entry.value : void 0;
+  const entry2 = object?.entries.find((one2) => one2.kind === "entry" && one2.key === key);
+  return entry2?.kind === "entry" ? entry2.value : void 0;
 }
 function comparisonsIn(program, at4) {
   if (!at4) return { comparisons: [], complete: true };
@@ -15008,24 +18589,24 @@ function comparisonsIn(program, at4) {
   if (!object) return { comparisons: [], complete: false };
   const comparisons = [];
   let whole = complete;
-  for (const entry of object.entries) {
-    if (entry.kind !== "entry" || entry.key === void 0) continue;
-    if (entry.key === "AND" || entry.key === "$and") {
-      const parts3 = entry.value.kind === "array" ? entry.value.elements : [entry.value];
+  for (const entry2 of object.entries) {
+    if (entry2.kind !== "entry" || entry2.key === void 0) continue;
+    if (entry2.key === "AND" || entry2.key === "$and") {
+      const parts3 = entry2.value.kind === "array" ? entry2.value.elements : [entry2.value];
       for (const part2 of parts3) {
         const inner2 = comparisonsIn(program, { file: at4.file, node: part2 });
         comparisons.push(...inner2.comparisons);
         whole &&= inner2.complete;
       }
-    } else if (entry.key !== "OR" && entry.key !== "$or" && entry.key !== "NOT")
-      comparisons.push({ field: entry.key, operator: operatorOf2(entry.value) });
+    } else if (entry2.key !== "OR" && entry2.key !== "$or" && entry2.key !== "NOT")
+      comparisons.push({ field: entry2.key, operator: operatorOf2(entry2.value) });
   }
   return { comparisons, complete: whole };
 }
 function operatorOf2(value) {
   const inner2 = peel(value);
   if (inner2.kind === "object") {
-    const keys = inner2.entries.flatMap((entry) => entry.kind === "entry" ? [entry.key] : []);
+    const keys = inner2.entries.flatMap((entry2) => entry2.kind === "entry" ? [entry2.key] : []);
     if (keys.some((key) => key === "in" || key === "$in")) return "in";
     if (keys.some((key) => key === "equals" || key === "$eq")) return "equals";
     return "other";
@@ -15052,7 +18633,7 @@ function constantObject(program, at4) {
   const node = found3.kind === "expression" ? peel(found3.node) : void 0;
   return node?.kind === "object" ? node : void 0;
 }
-function nameOf9(node) {
+function nameOf10(node) {
   if (node?.kind === "name") return node.name;
   if (node?.kind === "member") return node.property;
   return node?.kind === "literal" && typeof node.value === "string" ? node.value : void 0;
@@ -15076,13 +18657,11 @@ function drizzleQuery(program, at4) {
   const [select] = inner2.links.slice(-2);
   if (select?.name !== "select") return void 0;
   const table = at4.node.arguments[0];
-  const found3 = table && definitionOf(program, { file: at4.file, node: table });
-  const isTable = found3?.kind === "expression" && found3.node.kind === "call" && /^drizzle-orm\./.test(externalName(definitionOf(program, { file: found3.file, node: found3.node.callee })) ?? "");
-  if (!isTable || counts(select.call)) return void 0;
+  if (!table || !isDrizzleTable(program, { file: at4.file, node: table }) || counts(select.call)) return void 0;
   const whole = outerChain(at4);
   return made3(program, at4, {
     library: "drizzle",
-    entity: nameOf9(table),
+    entity: nameOf10(table),
     limit: linkCall(whole, /^limit$/)?.arguments[0],
     comparisons: whole.links.flatMap(
       (link) => link.name === "where" ? drizzleComparisons(link.call?.arguments[0]) : []
@@ -15090,19 +18669,25 @@ function drizzleQuery(program, at4) {
     isComplete: !whole.links.some((link) => /^\$dynamic$/.test(link.name))
   });
 }
+function isDrizzleTable(program, at4) {
+  const found3 = definitionOf(program, at4);
+  if (found3.kind !== "expression" || found3.node.kind !== "call") return false;
+  const made5 = externalName(definitionOf(program, { file: found3.file, node: found3.node.callee }));
+  return /^drizzle-orm\./.test(made5 ?? "");
+}
 function counts(select) {
   const [columns] = select?.arguments ?? [];
   if (columns?.kind !== "object") return false;
   return columns.entries.some(
-    (one2) => one2.kind === "entry" && one2.value.kind === "call" && /^(?:count|sum|max|min|avg|countDistinct)$/.test(nameOf9(one2.value.callee) ?? "")
+    (one2) => one2.kind === "entry" && one2.value.kind === "call" && /^(?:count|sum|max|min|avg|countDistinct)$/.test(nameOf10(one2.value.callee) ?? "")
   );
 }
 function drizzleComparisons(node) {
   const call3 = node && peel(node);
   if (call3?.kind !== "call") return [];
-  const name = nameOf9(call3.callee);
+  const name = nameOf10(call3.callee);
   if (name === "and") return call3.arguments.flatMap(drizzleComparisons);
-  const field = nameOf9(call3.arguments[0]);
+  const field = nameOf10(call3.arguments[0]);
   if (field === void 0 || name === "or") return [];
   return [{ field, operator: name === "eq" ? "equals" : name === "inArray" ? "in" : "other" }];
 }
@@ -15126,8 +18711,7 @@ function drizzleRelational(program, at4, receiver) {
 function knexQuery(program, at4) {
   const whole = outerChain(at4);
   const root2 = whole.root;
-  const name = root2.kind === "call" ? externalRoot(program, { file: at4.file, node: root2.callee }) : externalRoot(program, { file: at4.file, node: root2 });
-  if (name !== "knex") return void 0;
+  if (!isKnexRoot(program, { file: at4.file, node: root2 })) return void 0;
   if (whole.links.some(
     (link) => /^(?:first|count|countDistinct|sum|max|min|avg|insert|update|del|delete|stream|pluck)$/.test(link.name)
   ))
@@ -15135,7 +18719,7 @@ function knexQuery(program, at4) {
   const table = root2.kind === "call" ? root2.arguments[0] : linkCall(whole, /^from$/)?.arguments[0];
   return made3(program, at4, {
     library: "knex",
-    entity: nameOf9(table),
+    entity: nameOf10(table),
     limit: linkCall(whole, /^limit$/)?.arguments[0],
     comparisons: whole.links.flatMap(
       (link) => link.call && /^(?:where|andWhere|whereIn)$/.test(link.name) ? knexComparisons(link.name, link.call) : []
@@ -15143,9 +18727,9 @@ function knexQuery(program, at4) {
     isComplete: !whole.links.some((link) => link.name === "modify")
   });
 }
-function externalRoot(program, at4) {
-  const type = typeOf2(program, at4);
-  return type?.kind === "external" ? type.package : void 0;
+function isKnexRoot(program, { file, node }) {
+  const type = typeOf2(program, { file, node: node.kind === "call" ? node.callee : node });
+  return type?.kind === "external" && type.package === "knex";
 }
 function knexComparisons(name, call3) {
   const [first2, ...rest2] = call3.arguments;
@@ -15153,7 +18737,7 @@ function knexComparisons(name, call3) {
     return first2.entries.flatMap(
       (one2) => one2.kind === "entry" && one2.key !== void 0 ? [{ field: one2.key, operator: "equals" }] : []
     );
-  const field = nameOf9(first2)?.split(".").at(-1);
+  const field = nameOf10(first2)?.split(".").at(-1);
   if (field === void 0) return [];
   const operator = rest2.length > 1 && rest2[0]?.kind === "literal" && rest2[0].value !== "=" ? "other" : "equals";
   return [{ field, operator: name === "whereIn" ? "in" : operator }];
@@ -15183,10 +18767,10 @@ function mongooseModel(program, at4) {
     if (call3.kind === "call" && /^mongoose(?:\.\w+)*\.model$/.test(
       externalName(definitionOf(program, { file: found3.file, node: call3.callee })) ?? ""
     ))
-      return nameOf9(call3.arguments[0]);
+      return nameOf10(call3.arguments[0]);
   }
   const type = typeOf2(program, at4);
-  return type?.kind === "external" && type.package === "mongoose" && type.path.at(-1) === "Model" ? type.arguments[0]?.name ?? nameOf9(at4.node) : void 0;
+  return type?.kind === "external" && type.package === "mongoose" && type.path.at(-1) === "Model" ? type.arguments[0]?.name ?? nameOf10(at4.node) : void 0;
 }
 
 // src/model/code/queries/javascript/prisma.ts
@@ -15220,54 +18804,102 @@ function isPrismaType(program, type) {
   if (type.kind === "class") return externalBase(program, type)?.path.at(-1) === "PrismaClient";
   return false;
 }
-function prismaIncludes(file, given3) {
+function prismaIncludes(file, given3, before = "", depth = 0) {
   const include = entryOf7(given3, "include") ?? entryOf7(given3, "select");
-  if (include?.kind !== "object") return [];
-  return include.entries.flatMap((entry) => {
-    if (entry.kind !== "entry" || entry.key === void 0 || entry.key === "_count") return [];
-    const value = peel(entry.value);
+  if (include?.kind !== "object" || depth > 6) return [];
+  return include.entries.flatMap((entry2) => {
+    if (entry2.kind !== "entry" || entry2.key === void 0 || entry2.key === "_count") return [];
+    const value = peel(entry2.value);
     const loads = value.kind === "object" || value.kind === "literal" && value.value === true && entryOf7(given3, "include") === include;
     if (!loads) return [];
-    const isBounded = value.kind === "object" && entryOf7(value, "take") !== void 0;
+    const isBounded = value.kind === "object" && !isOpen2(value);
+    const relation = before + entry2.key;
+    const at4 = { path: file.path, start: entry2.start, end: entry2.end };
     return [
-      { relation: entry.key, isJoin: false, isBounded, at: { path: file.path, start: entry.start, end: entry.end } }
+      { relation, isJoin: false, isBounded, at: at4 },
+      ...value.kind === "object" ? prismaIncludes(file, value, `${relation}.`, depth + 1) : []
     ];
   });
+}
+function isOpen2({ entries }) {
+  return entries.every((one2) => one2.kind === "entry" && one2.key !== void 0 && !/^(?:take|where|cursor)$/.test(one2.key));
 }
 
 // src/model/code/queries/javascript/sequelize.ts
 function sequelizeQuery(program, at4, model) {
-  const found3 = definitionOf(program, { file: at4.file, node: model });
-  const isModel2 = found3.kind === "class" ? /^sequelize/.test(externalBase(program, found3)?.package ?? "") : found3.kind === "expression" && chainOf2(found3.node).links.some((link) => link.name === "define");
-  const usual2 = found3.kind === "unknown" && /^[A-Z]/.test(nameOf9(model) ?? "") && at4.file.imports.some((one2) => /sequelize|models/.test(one2.from));
-  if (!isModel2 && !usual2) return void 0;
+  if (!isSequelizeModel(program, { file: at4.file, node: model })) return void 0;
   const [first2] = at4.node.arguments;
   const { object, complete } = first2 ? objectOf2(program, { file: at4.file, node: first2 }) : { object: void 0, complete: true };
   const where = entryOf7(object, "where");
   const filter = comparisonsIn(program, where && { file: at4.file, node: where });
-  const include = entryOf7(object, "include");
-  const eager = (include?.kind === "array" ? include.elements : include ? [include] : []).flatMap(
-    (one2) => {
-      const model_ = one2.kind === "object" ? entryOf7(one2, "as") ?? entryOf7(one2, "model") : one2;
-      const relation = nameOf9(model_);
-      const separate = one2.kind === "object" && entryOf7(one2, "separate") !== void 0;
-      return relation === void 0 ? [] : [
-        {
-          relation,
-          isJoin: !separate,
-          isBounded: one2.kind === "object" && entryOf7(one2, "limit") !== void 0,
-          at: { path: at4.file.path, start: one2.start, end: one2.end }
-        }
-      ];
-    }
-  );
   return made3(program, at4, {
     library: "sequelize",
-    entity: nameOf9(model),
+    entity: nameOf10(model),
     limit: entryOf7(object, "limit"),
     comparisons: filter.comparisons,
     isComplete: complete && filter.complete,
-    eager
+    eager: includes(program, at4.file, nameOf10(model), entryOf7(object, "include"))
+  });
+}
+function isSequelizeModel(program, { file, node }) {
+  const found3 = definitionOf(program, { file, node });
+  if (found3.kind === "class") return /^sequelize/.test(externalBase(program, found3)?.package ?? "");
+  if (found3.kind === "expression") return chainOf2(found3.node).links.some((link) => link.name === "define");
+  const isNamed5 = found3.kind === "unknown" && /^[A-Z]/.test(nameOf10(node) ?? "");
+  return isNamed5 && file.imports.some((one2) => /sequelize|models/.test(one2.from));
+}
+function includes(program, file, owner, given3, before = "", isJoined = true) {
+  const parts3 = given3?.kind === "array" ? given3.elements : given3 ? [given3] : [];
+  if (before.split(".").length > 6) return [];
+  return parts3.flatMap((one2) => {
+    const options = one2.kind === "object" ? one2 : void 0;
+    const model = nameOf10(options ? entryOf7(options, "model") : one2);
+    const relation = nameOf10(entryOf7(options, "as")) ?? model;
+    if (relation === void 0) return [];
+    const isJoin = isJoined && entryOf7(options, "separate") === void 0;
+    const isMany = owner === void 0 ? void 0 : hasMany2(program, owner, relation, model);
+    const isBounded = ["limit", "where"].some((key) => entryOf7(options, key) !== void 0);
+    const at4 = { path: file.path, start: one2.start, end: one2.end };
+    return [
+      { relation: before + relation, isJoin, isBounded, ...isMany !== void 0 && { isMany }, at: at4 },
+      ...includes(program, file, model, entryOf7(options, "include"), `${before}${relation}.`, isJoin)
+    ];
+  });
+}
+var associations = /* @__PURE__ */ new WeakMap();
+function hasMany2(program, owner, relation, model) {
+  const known8 = associations.get(program) ?? associationsOf(program);
+  associations.set(program, known8);
+  const own = known8.filter((one2) => one2.owner === owner);
+  const found3 = own.find((one2) => one2.alias === relation) ?? own.find((one2) => one2.alias === void 0 && one2.target === model);
+  return found3?.isMany;
+}
+function associationsOf(program) {
+  const found3 = [];
+  for (const file of program.files.values()) {
+    if (file.language === "go" || file.language === "python") continue;
+    walk(file.body, (node) => {
+      if (node.kind === "class" && node.name !== void 0) found3.push(...decorated3(node, node.name));
+      if (node.kind !== "call" || node.callee.kind !== "member") return void 0;
+      const kind = KINDS3.exec(node.callee.property);
+      const owner = kind && nameOf10(node.callee.object);
+      const [target, options] = node.arguments;
+      if (!kind || owner === void 0 || owner === null) return void 0;
+      const alias2 = options?.kind === "object" ? nameOf10(entryOf7(options, "as")) : void 0;
+      found3.push({ owner, target: nameOf10(target), alias: alias2, isMany: kind[1] !== void 0 });
+      return void 0;
+    });
+  }
+  return found3;
+}
+var KINDS3 = /^(?:(hasMany|belongsToMany)|hasOne|belongsTo)$/i;
+function decorated3({ members }, owner) {
+  return members.flatMap((member2) => {
+    if (member2.kind !== "field") return [];
+    return member2.decorators.flatMap((decorator) => {
+      const kind = decorator.kind === "call" ? KINDS3.exec(nameOf10(decorator.callee) ?? "") : null;
+      return kind ? [{ owner, target: void 0, alias: member2.name, isMany: kind[1] !== void 0 }] : [];
+    });
   });
 }
 
@@ -15277,7 +18909,7 @@ function typeOrmQuery(program, at4, receiver, method3) {
   if (!of) return void 0;
   const [first2, second] = of.isManager ? at4.node.arguments.slice(1) : at4.node.arguments;
   if (second || first2?.kind === "function") return void 0;
-  const entity = of.isManager ? nameOf9(at4.node.arguments[0]) : of.entity;
+  const entity = of.isManager ? nameOf10(at4.node.arguments[0]) : of.entity;
   if (!first2)
     return made3(program, at4, { library: "typeorm", entity, limit: void 0, comparisons: [], isComplete: true });
   if (method3.endsWith("By")) {
@@ -15299,17 +18931,52 @@ function typeOrmQuery(program, at4, receiver, method3) {
     limit: entryOf7(object, "take"),
     comparisons: filter.comparisons,
     isComplete: complete && filter.complete && object !== void 0,
-    eager: typeOrmRelations(at4.file, object)
+    eager: typeOrmRelations(program, at4.file, object)
   });
 }
-function typeOrmRelations(file, object) {
+function typeOrmRelations(program, file, object) {
   const relations = entryOf7(object, "relations");
-  const named4 = (relation, node) => relation === void 0 ? [] : [{ relation, isJoin: true, isBounded: false, at: { path: file.path, start: node.start, end: node.end } }];
-  if (relations?.kind === "array")
-    return relations.elements.flatMap((one2) => named4(one2.kind === "literal" ? String(one2.value) : void 0, one2));
-  if (relations?.kind === "object")
-    return relations.entries.flatMap((one2) => one2.kind === "entry" ? named4(one2.key, one2) : []);
-  return [];
+  const found3 = relations ? relationPaths(relations) : [];
+  if (found3.length === 0) return [];
+  const strategy = entryOf7(object, "relationLoadStrategy");
+  const isJoin = strategy ? isText2(strategy, "join") : !loadsByQueries(program);
+  return found3.map(({ path, node }) => ({
+    relation: path,
+    isJoin,
+    isBounded: false,
+    at: { path: file.path, start: node.start, end: node.end }
+  }));
+}
+function relationPaths(node, before = "", depth = 0) {
+  if (depth > 6) return [];
+  if (node.kind === "array")
+    return node.elements.flatMap(
+      (one2) => one2.kind === "literal" && typeof one2.value === "string" ? [{ path: one2.value, node: one2 }] : []
+    );
+  if (node.kind !== "object") return [];
+  return node.entries.flatMap((one2) => {
+    if (one2.kind !== "entry" || one2.key === void 0 || isText2(one2.value, false)) return [];
+    const path = before + one2.key;
+    return [{ path, node: one2 }, ...relationPaths(one2.value, `${path}.`, depth + 1)];
+  });
+}
+function isText2(node, value) {
+  return node.kind === "literal" && node.value === value;
+}
+var strategies = /* @__PURE__ */ new WeakMap();
+function loadsByQueries(program) {
+  const known8 = strategies.get(program);
+  if (known8 !== void 0) return known8;
+  let found3 = false;
+  for (const file of program.files.values()) {
+    if (!file.imports.some((one2) => /typeorm/.test(one2.from))) continue;
+    walk(file.body, (node) => {
+      if (node.kind === "entry" && node.key === "relationLoadStrategy" && isText2(node.value, "query")) found3 = true;
+      return !found3;
+    });
+  }
+  strategies.set(program, found3);
+  return found3;
 }
 function repositoryOf(program, at4) {
   const type = typeOf2(program, at4);
@@ -15321,15 +18988,16 @@ function repositoryOf(program, at4) {
     const call3 = peel(at4.node);
     const chain2 = chainOf2(call3);
     const last2 = chain2.links.at(-1);
-    return last2?.name === "getRepository" && last2.call ? { entity: nameOf9(last2.call.arguments[0]), isManager: false } : void 0;
+    return last2?.name === "getRepository" && last2.call ? { entity: nameOf10(last2.call.arguments[0]), isManager: false } : void 0;
   }
   const last = type.path.filter((part2) => part2 !== "()").at(-1) ?? "";
   if (/^(?:Repository|TreeRepository|MongoRepository)$/.test(last))
     return { entity: type.arguments[0]?.name, isManager: false };
   if (last === "EntityManager" || last === "manager") return { entity: void 0, isManager: true };
   if (last === "getRepository") {
-    const call3 = peel(at4.node);
-    return { entity: call3.kind === "call" ? nameOf9(call3.arguments[0]) : void 0, isManager: false };
+    const found3 = definitionOf(program, at4);
+    const call3 = found3.kind === "expression" ? peel(found3.node) : at4.node;
+    return { entity: call3.kind === "call" ? nameOf10(call3.arguments[0]) : void 0, isManager: false };
   }
   return void 0;
 }
@@ -15340,19 +19008,6 @@ function builderQuery(program, at4) {
   const limit = linkCall(chain2, /^(?:take|limit)$/)?.arguments[0];
   const receiver = receiverBefore(chain2, start);
   const of = receiver ? repositoryOf(program, { file: at4.file, node: receiver }) : void 0;
-  const eager = chain2.links.flatMap((link) => {
-    const relation = link.call?.arguments[0];
-    if (!link.call || !relation || !/^(?:left|inner)JoinAndSelect$/.test(link.name) || relation.kind !== "literal")
-      return [];
-    return [
-      {
-        relation: String(relation.value).split(".").at(-1) ?? "",
-        isJoin: true,
-        isBounded: false,
-        at: { path: at4.file.path, start: link.call.start, end: link.call.end }
-      }
-    ];
-  });
   return made3(program, at4, {
     library: "typeorm",
     entity: of?.entity,
@@ -15361,8 +19016,24 @@ function builderQuery(program, at4) {
       (link) => link.call && /^(?:where|andWhere)$/.test(link.name) ? textComparisons(link.call.arguments[0]) : []
     ),
     isComplete: chain2.links.every((link) => !/^(?:apply|modify|setFindOptions)$/.test(link.name)),
-    eager,
+    eager: joinedRelations(at4.file, chain2, start),
     isStreamed: false
+  });
+}
+function joinedRelations(file, { links }, start) {
+  const own = links[start]?.call?.arguments.at(-1);
+  const ways = new Map(own?.kind === "literal" ? [[String(own.value), ""]] : []);
+  return links.flatMap(({ name, call: call3 }) => {
+    const [relation, alias2] = call3?.arguments ?? [];
+    if (!call3 || relation?.kind !== "literal" || !/^(?:left|inner)Join(?:AndSelect)?$/.test(name)) return [];
+    const [from = "", field = ""] = String(relation.value).split(".");
+    const before = ways.get(from);
+    if (before === void 0 || field === "") return [];
+    const path = before + field;
+    if (alias2?.kind === "literal") ways.set(String(alias2.value), `${path}.`);
+    if (!name.endsWith("AndSelect")) return [];
+    const at4 = { path: file.path, start: call3.start, end: call3.end };
+    return [{ relation: path, isJoin: true, isBounded: false, at: at4 }];
   });
 }
 function receiverBefore(chain2, index) {
@@ -15380,31 +19051,30 @@ function textComparisons(text2) {
 }
 
 // src/model/code/queries/javascript.ts
-var READS2 = /^(?:findMany|find|findBy|findAll|findAndCount|findAndCountAll|findAndCountBy|getMany|getManyAndCount|getRawMany|select|from)$/;
+var reads = remembered(
+  /^(?:findMany|find|findBy|findAll|findAndCount|findAndCountAll|findAndCountBy|getMany|getManyAndCount|getRawMany|select|from)$/
+);
 function javaScriptQueries(program, file) {
-  const found3 = [];
-  walk(file.body, (node) => {
-    if (node.kind !== "call" || node.callee.kind !== "member" || !READS2.test(node.callee.property)) return void 0;
-    const query = queryOf(program, { file, node });
-    if (query) found3.push(query);
-    return void 0;
+  if (!callsSome(file, reads)) return [];
+  return indexOf(file).calls.flatMap((node) => {
+    if (node.callee.kind !== "member" || !reads(node.callee.property)) return [];
+    return queryOf(program, { file, node }) ?? [];
   });
-  return found3;
 }
 function queryOf(program, at4) {
-  const { callee } = at4.node;
-  if (callee.kind !== "member") return void 0;
-  switch (callee.property) {
+  const { callee: callee2 } = at4.node;
+  if (callee2.kind !== "member") return void 0;
+  switch (callee2.property) {
     case "findMany":
-      return prismaQuery(program, at4, callee.object) ?? drizzleRelational(program, at4, callee.object);
+      return prismaQuery(program, at4, callee2.object) ?? drizzleRelational(program, at4, callee2.object);
     case "find":
     case "findBy":
     case "findAndCount":
     case "findAndCountBy":
-      return typeOrmQuery(program, at4, callee.object, callee.property) ?? mongooseQuery(program, at4, callee.object);
+      return typeOrmQuery(program, at4, callee2.object, callee2.property) ?? mongooseQuery(program, at4, callee2.object);
     case "findAll":
     case "findAndCountAll":
-      return sequelizeQuery(program, at4, callee.object);
+      return sequelizeQuery(program, at4, callee2.object);
     case "getMany":
     case "getManyAndCount":
     case "getRawMany":
@@ -15418,11 +19088,92 @@ function queryOf(program, at4) {
   }
 }
 
+// src/model/code/queries/key-scans.ts
+function keyScansIn(program, file) {
+  const name = file.language === "go" ? "Keys" : "keys";
+  return indexOf(file).calls.flatMap((call3) => {
+    const { callee: callee2 } = call3;
+    if (callee2.kind !== "member" || callee2.property !== name || call3.arguments.length === 0) return [];
+    const position = file.language === "go" ? 1 : 0;
+    if (call3.arguments.length !== position + 1 || !isClient(program, file, call3)) return [];
+    const given3 = call3.arguments[position];
+    const pattern3 = given3 && evaluateExpression(program, { file, node: given3 });
+    const [within] = functionsAround(file, call3.start);
+    return [
+      {
+        call: pathOf(callee2)?.join(".") ?? callee2.property,
+        ...pattern3?.kind === "known" && typeof pattern3.value === "string" && { pattern: pattern3.value },
+        ...within && { within: { file, node: within } },
+        at: { path: file.path, start: call3.start, end: call3.end }
+      }
+    ];
+  });
+}
+function isClient(program, file, { callee: callee2 }) {
+  if (callee2.kind !== "member") return false;
+  const type = typeOf2(program, { file, node: callee2.object });
+  const external = type?.kind === "class" ? externalBase(program, type) : type;
+  return external?.kind === "external" && isRedisClient(external.package);
+}
+
+// src/model/code/queries/django/functions.ts
+function djangoQueries(program, file) {
+  if (file.language !== "python" || !file.imports.some(({ from }) => /^(?:django|rest_framework)\b/.test(from)))
+    return [];
+  const found3 = [];
+  walk(file.body, (node) => {
+    for (const one2 of gone(node)) found3.push(...readAt2(program, file, node, one2));
+    const pages = pagesOf2(program, file, node);
+    if (pages) found3.push(pages);
+    return void 0;
+  });
+  return found3;
+}
+var READS3 = /^(?:list|tuple|set|sorted|Response|JsonResponse)$/;
+function gone(node) {
+  if (node.kind === "comprehension") return node.clauses.map(({ iterated }) => iterated);
+  if (node.kind === "loop") return node.iterated ? [node.iterated] : [];
+  if (node.kind !== "call") return [];
+  const name = pathOf(node.callee)?.at(-1) ?? "";
+  const [first2] = node.arguments;
+  if (!first2 || first2.kind === "keyword") return [];
+  const isMany = node.arguments.some(
+    (one2) => one2.kind === "keyword" && one2.name === "many" && one2.value.kind === "literal" && one2.value.value === true
+  );
+  return READS3.test(name) || /Serializer$/.test(name) && isMany ? [first2] : [];
+}
+function readAt2(program, file, node, rows) {
+  const [within] = functionsAround(file, node.start);
+  if (within?.name === "get_queryset") return [];
+  const sets = querySetsOf(program, { file, node: rows }) ?? [];
+  const read3 = leastBounded(sets.flatMap((one2) => readOf2(program, one2) ?? []));
+  if (!read3) return [];
+  const place3 = node.kind === "loop" ? rows : node;
+  const at4 = { path: file.path, start: place3.start, end: place3.end };
+  return [{ ...read3, ...within && { within: { file, node: within } }, at: at4 }];
+}
+function pagesOf2(program, file, node) {
+  if (node.kind !== "call" || pathOf(node.callee)?.at(-1) !== "Paginator") return void 0;
+  const [rows, second] = node.arguments;
+  const said = node.arguments.find((one2) => one2.kind === "keyword" && one2.name === "per_page");
+  const size = said?.kind === "keyword" ? said.value : second;
+  const [set] = rows && rows.kind !== "keyword" && querySetsOf(program, { file, node: rows }) || [];
+  const read3 = set && readOf2(program, set);
+  if (!read3 || !size || size.kind === "keyword") return void 0;
+  const [within] = functionsAround(file, node.start);
+  return {
+    ...read3,
+    limit: capOf(program, { file, node: size }),
+    ...within && { within: { file, node: within } },
+    at: { path: file.path, start: node.start, end: node.end }
+  };
+}
+
 // src/model/code/queries/python.ts
 var ENDS = /^(?:all|fetchall|unique)$/;
 var RUNS = /^(?:execute|scalars|exec|stream|stream_scalars)$/;
 function pythonQueries(program, file) {
-  const found3 = [];
+  const found3 = [...djangoQueries(program, file)];
   walk(file.body, (node) => {
     if (node.kind !== "call" || node.callee.kind !== "member" || !ENDS.test(node.callee.property)) return void 0;
     const query = queryOf2(program, { file, node });
@@ -15439,7 +19190,7 @@ function queryOf2(program, at4) {
   const limit = linkCall(chain2, /^limit$/)?.arguments[0];
   const [within] = functionsAround(at4.file, at4.node.start);
   const filters = chain2.links.filter((link) => link.call && /^(?:filter|filter_by|where)$/.test(link.name));
-  const comparisons = filters.flatMap(({ name, call: call3 }) => call3 ? comparisonsOf(name, call3) : []);
+  const comparisons = filters.flatMap(({ name, call: call3 }) => call3 ? comparisonsOf2(name, call3) : []);
   const entity = entityOf3(start);
   return {
     library: "sqlalchemy",
@@ -15448,7 +19199,7 @@ function queryOf2(program, at4) {
     // A `*conditions` is built where it is not seen.
     isComplete: filters.every(({ call: call3 }) => call3?.arguments.every((one2) => one2.kind !== "spread") !== false) && chain2.root.kind !== "unknown",
     comparisons,
-    eager: chain2.links.flatMap(({ name, call: call3 }) => name === "options" && call3 ? eagerOf(at4, call3) : []),
+    eager: chain2.links.flatMap(({ name, call: call3 }) => name === "options" && call3 ? eagerOf2(at4, call3) : []),
     isStreamed: [...outer.links, ...chain2.links].some(
       ({ name }) => /^(?:yield_per|partitions|stream|stream_scalars)$/.test(name)
     ),
@@ -15458,8 +19209,8 @@ function queryOf2(program, at4) {
 }
 function statementChain(file, outer) {
   if (outer.links.some((link) => link.name === "query" && link.call)) return outer;
-  const run = linkCall(outer, RUNS);
-  const [statement2] = run?.arguments ?? [];
+  const run = outer.links.findLast((link) => RUNS.test(link.name) && link.call && link.call.arguments.length > 0);
+  const [statement2] = run?.call?.arguments ?? [];
   if (!statement2 || statement2.kind === "keyword") return void 0;
   const chain2 = grownChain({ file, node: statement2 });
   return selectOf(chain2) ? chain2 : void 0;
@@ -15484,7 +19235,7 @@ function entityOf3(start) {
   if (first2?.kind === "name") return first2.name;
   return first2?.kind === "member" && first2.object.kind === "name" ? first2.object.name : void 0;
 }
-function comparisonsOf(method3, call3) {
+function comparisonsOf2(method3, call3) {
   return call3.arguments.flatMap((one2) => {
     if (one2.kind === "keyword") return method3 === "filter_by" ? [{ field: one2.name, operator: "equals" }] : [];
     return conditionOf2(one2);
@@ -15508,29 +19259,39 @@ function columnOf3(node) {
   const inner2 = peel(node);
   return inner2.kind === "member" && inner2.object.kind === "name" && /^[A-Z]/.test(inner2.object.name) ? inner2.property : void 0;
 }
-function eagerOf(at4, call3) {
+var LOADERS2 = /^(?:joinedload|selectinload|subqueryload|contains_eager)$/;
+function eagerOf2(at4, call3) {
   return call3.arguments.flatMap((one2) => {
     const chain2 = chainOf2(one2);
     const start = chain2.root.kind === "call" ? chain2.root : void 0;
-    const loader = start && pathOf(start.callee)?.at(-1);
-    if (!start || !/^(?:joinedload|selectinload|subqueryload|contains_eager)$/.test(loader ?? "")) return [];
-    const [first2] = start.arguments;
-    const relation = first2?.kind === "member" ? first2.property : first2?.kind === "literal" ? String(first2.value) : void 0;
-    if (relation === void 0) return [];
-    return [
-      {
-        relation,
-        isJoin: loader === "joinedload",
+    const steps = [
+      { name: (start && pathOf(start.callee)?.at(-1)) ?? "", call: start },
+      // `orm.joinedload(A.b)` is a chain of its own.
+      ...chain2.links.filter((link) => link.call)
+    ].filter((step) => step.call);
+    const loads = [];
+    let before = "";
+    let isJoin = true;
+    for (const { name, call: step } of steps) {
+      const [first2] = step?.arguments ?? [];
+      const relation = first2?.kind === "member" ? first2.property : first2?.kind === "literal" ? String(first2.value) : void 0;
+      if (!step || !LOADERS2.test(name) || relation === void 0) break;
+      isJoin &&= name === "joinedload";
+      loads.push({
+        relation: before + relation,
+        isJoin,
         isBounded: false,
-        at: { path: at4.file.path, start: start.start, end: start.end }
-      }
-    ];
+        at: { path: at4.file.path, start: one2.start, end: step.end }
+      });
+      before = `${before}${relation}.`;
+    }
+    return loads;
   });
 }
 
 // src/model/code/queries/reach.ts
-var DEEPEST11 = 5;
-var MOST4 = 300;
+var DEEPEST14 = 5;
+var MOST7 = 300;
 function routesByFunction(program, routes) {
   const callees = /* @__PURE__ */ new Map();
   const found3 = /* @__PURE__ */ new Map();
@@ -15538,7 +19299,7 @@ function routesByFunction(program, routes) {
     if (!route3.handler) continue;
     const seen = /* @__PURE__ */ new Set();
     let level = [route3.handler];
-    for (let depth = 0; depth <= DEEPEST11 && level.length > 0 && seen.size < MOST4; depth++) {
+    for (let depth = 0; depth <= DEEPEST14 && level.length > 0 && seen.size < MOST7; depth++) {
       const next = [];
       for (const fn of level) {
         if (seen.has(fn.node)) continue;
@@ -15560,8 +19321,8 @@ function calleesOf2(program, { file, node }) {
   walk(node.body, (one2) => {
     if (one2.kind === "function") found3.push({ file, node: one2 });
     if (one2.kind === "call") {
-      const callee = calleeOf(program, { file, node: one2 });
-      if (callee) found3.push(callee);
+      const callee2 = calleeOf(program, { file, node: one2 });
+      if (callee2) found3.push(callee2);
     }
     return void 0;
   });
@@ -15570,9 +19331,9 @@ function calleesOf2(program, { file, node }) {
 
 // src/model/code/queries/returned.ts
 var SENDS = /(?:^|\.)(?:json|send|jsonify|JSON|JSONResponse|JsonResponse|Response|respond|render|body)$/;
-var KEEPS = /^(?:map|then|catch|finally|sort|reverse|toJSON|flatMap|all|scalars|unique|lean|exec|getMany|toArray)$/;
+var KEEPS2 = /^(?:map|then|catch|finally|sort|reverse|toJSON|flatMap|all|scalars|unique|lean|exec|getMany|toArray)$/;
 function leavesFunction(fn, call3) {
-  const names = namesOf(fn, call3);
+  const names = namesOf3(fn, call3);
   let leaves2 = false;
   walk(fn.body, (node) => {
     const given3 = node.kind === "return" ? node.value ? [node.value] : [] : isSending(node) ? node.arguments : [];
@@ -15584,9 +19345,13 @@ function leavesFunction(fn, call3) {
 function isSending(node) {
   return node.kind === "call" && SENDS.test(pathOf(node.callee)?.join(".") ?? (node.callee.kind === "member" ? node.callee.property : ""));
 }
-function namesOf(fn, call3) {
+function namesOf3(fn, call3) {
   const names = /* @__PURE__ */ new Set();
   walk(fn.body, (node) => {
+    if (node.kind === "call" && node.start === call3.start && node.end === call3.end) {
+      for (const one2 of node.arguments)
+        if (one2.kind === "unary" && one2.operator === "&" && one2.value.kind === "name") names.add(one2.value.name);
+    }
     if (node.kind !== "declare" || !node.value || !carries(node.value, call3, names)) return void 0;
     if (node.target.kind === "name") names.add(node.target.name);
     if (node.target.kind === "array") {
@@ -15603,7 +19368,7 @@ function carries(value, call3, names) {
     case "name":
       return names.has(inner2.name);
     case "object":
-      return inner2.entries.some((entry) => carries(entry.value, call3, names));
+      return inner2.entries.some((entry2) => carries(entry2.value, call3, names));
     case "array":
       return inner2.elements.some((one2) => carries(one2, call3, names));
     case "spread":
@@ -15611,32 +19376,533 @@ function carries(value, call3, names) {
       return carries(inner2.value, call3, names);
     case "comprehension":
       return inner2.clauses.some((one2) => carries(one2.iterated, call3, names));
+    case "member":
+      return inner2.property === "data" && carries(inner2.object, call3, names);
     case "call": {
-      const callee = peel(inner2.callee);
-      if (callee.kind === "member" && KEEPS.test(callee.property))
-        return carries(callee.object, call3, names) || inner2.arguments.some((one2) => carries(one2, call3, names));
-      return isSending(inner2) || pathOf(callee)?.join(".") === "Promise.all" || isSerializer(callee) ? inner2.arguments.some((one2) => carries(one2, call3, names)) : false;
+      const callee2 = peel(inner2.callee);
+      if (callee2.kind === "member" && KEEPS2.test(callee2.property))
+        return carries(callee2.object, call3, names) || inner2.arguments.some((one2) => carries(one2, call3, names));
+      return isSending(inner2) || pathOf(callee2)?.join(".") === "Promise.all" || isSerializer(callee2) ? inner2.arguments.some((one2) => carries(one2, call3, names)) : false;
     }
     default:
       return false;
   }
 }
-function isSerializer(callee) {
+function isSerializer(callee2) {
   return /^(?:list|plainToInstance|plainToClass|instanceToPlain|jsonable_encoder|.*[sS]erializer)$/.test(
-    pathOf(callee)?.at(-1) ?? ""
+    pathOf(callee2)?.at(-1) ?? ""
   );
+}
+
+// src/model/code/queries/row-loops.ts
+var KEEPS3 = /^(?:map|filter|sort|toSorted|reverse|flatMap|all|scalars|unique|lean|exec|entries|values|items)$/;
+var AS_MANY = /^(?:list|sorted|reversed|enumerate|tuple|set|Array\.from|Object\.values|structuredClone)$/;
+var CALLBACKS = /^(?:map|forEach|flatMap)$/;
+function loopsOverRows(program, source) {
+  const { file, node: fn } = source.within;
+  const names = rowNames(fn, source.call, file);
+  const isRows = (one2) => one2 !== void 0 && holdsRows(one2, source.call, names);
+  const found3 = [];
+  const add5 = (body, targets, at4 = file) => {
+    const own = /* @__PURE__ */ new Set();
+    for (const target of targets) if (target) addNames2(target, own);
+    if (own.size > 0) found3.push({ file: at4, body, names: own });
+  };
+  walk(fn.body, (node) => {
+    if (node.kind === "loop") addLoop(node, isRows, names, add5);
+    else if (node.kind === "comprehension") addComprehension(node, isRows, add5);
+    else if (node.kind === "call") {
+      const callback = callbackOf(program, { file, node }, isRows);
+      if (callback) add5(callback.node.body, [callback.node.parameters[0]?.target], callback.file);
+    }
+    return void 0;
+  });
+  return found3;
+}
+function addLoop(node, isRows, names, add5) {
+  if (node.isAsync) return;
+  if (node.form === "each" && (isRows(node.iterated) || countsRows(node.iterated, names))) add5(node.body, [node.target]);
+  else if (node.form === "count" && countsRows(node.test, names)) add5(node.body, countersOf(node.first));
+  else if (node.form !== "each" && node.test?.kind === "call") {
+    const [of = "", method3] = pathOf(node.test.callee) ?? [];
+    if (method3 === "Next" && names.has(of)) add5(node.body, scannedInto(node.body, of));
+  }
+}
+function countersOf(first2) {
+  if (first2?.kind === "declare") return [first2.target];
+  return first2?.kind === "block" ? first2.body.flatMap((one2) => one2.kind === "declare" ? [one2.target] : []) : [];
+}
+function countsRows(test, names) {
+  let found3 = false;
+  if (test && test.kind !== "name")
+    walk([test], (one2) => {
+      const counted = one2.kind === "member" && one2.property === "length" ? one2.object : one2.kind === "call" && one2.callee.kind === "name" && one2.callee.name === "len" ? one2.arguments[0] : void 0;
+      if (counted?.kind === "name" && names.has(counted.name)) found3 = true;
+      return !found3;
+    });
+  return found3;
+}
+function scannedInto(body, rows) {
+  const found3 = [];
+  walk(body, (one2) => {
+    if (one2.kind !== "call" || pathOf(one2.callee)?.[0] !== rows) return void 0;
+    for (const given3 of one2.arguments) if (given3.kind === "unary" && given3.operator === "&") found3.push(given3.value);
+    return void 0;
+  });
+  return found3;
+}
+function addComprehension(node, isRows, add5) {
+  const clause2 = node.clauses.find((one2) => !one2.isAsync && isRows(one2.iterated));
+  if (clause2) add5([node.element, ...node.clauses.flatMap((one2) => one2.tests)], [clause2.target]);
+}
+function callbackOf(program, { file, node }, isRows) {
+  const {
+    callee: callee2,
+    arguments: [first2]
+  } = node;
+  if (callee2.kind !== "member" || !CALLBACKS.test(callee2.property) || !first2 || !isRows(callee2.object)) return void 0;
+  const found3 = definitionOf(program, { file, node: first2 });
+  if (found3.kind === "function") return found3;
+  return first2.kind === "function" ? { file, node: first2 } : void 0;
+}
+function holdsRows(value, call3, names) {
+  const inner2 = peel(value);
+  if (inner2.start === call3.start && inner2.end === call3.end) return true;
+  if (inner2.kind === "name") return names.has(inner2.name);
+  if (inner2.kind === "comprehension") return inner2.clauses.some((one2) => holdsRows(one2.iterated, call3, names));
+  if (inner2.kind === "binary") return /^(?:\|\||\?\?|or)$/.test(inner2.operator) && holdsRows(inner2.left, call3, names);
+  if (inner2.kind === "member") return inner2.property === "rows" && holdsRows(inner2.object, call3, names);
+  if (inner2.kind !== "call") return false;
+  const callee2 = peel(inner2.callee);
+  if (callee2.kind === "member" && KEEPS3.test(callee2.property) && holdsRows(callee2.object, call3, names)) return true;
+  const [first2] = inner2.arguments;
+  return first2 !== void 0 && AS_MANY.test(pathOf(callee2)?.join(".") ?? "") && holdsRows(first2, call3, names);
+}
+function rowNames(fn, call3, file) {
+  const names = /* @__PURE__ */ new Set();
+  walk(fn.body, (node) => {
+    if (node.kind === "call" && node.start === call3.start && node.end === call3.end && file.language === "go") {
+      for (const one2 of node.arguments) if (one2.kind === "unary" && one2.operator === "&") addNames2(one2.value, names);
+    }
+    if (node.kind !== "declare" && node.kind !== "assign" || !node.value) return void 0;
+    const target = partWithRows(node.target, node.value, call3, names);
+    if (target) addNames2(target, names);
+    return void 0;
+  });
+  return names;
+}
+function partWithRows(target, value, call3, names) {
+  const isDirect = holdsRows(value, call3, names);
+  if (target.kind === "name") return isDirect ? target : void 0;
+  if (target.kind === "object") {
+    const entry2 = target.entries.find((one2) => one2.kind === "entry" && one2.key === "rows");
+    return isDirect && entry2?.kind === "entry" ? entry2.value : void 0;
+  }
+  if (target.kind !== "array") return void 0;
+  if (isDirect) return target.elements[0];
+  const all = peel(value);
+  const [list2] = all.kind === "call" ? all.arguments : [];
+  if (list2?.kind !== "array") return void 0;
+  return target.elements[list2.elements.findIndex((one2) => holdsRows(one2, call3, names))];
+}
+function addNames2(target, names) {
+  walk([target], (one2) => {
+    if (one2.kind === "name" && one2.name !== "_") names.add(one2.name);
+    return one2.kind !== "member" && one2.kind !== "call";
+  });
+}
+
+// src/model/code/queries/single-reads.ts
+function isRead2(program, at4) {
+  switch (at4.file.language) {
+    case "python":
+      return isPythonRead(at4);
+    case "go":
+      return isGoRead(program, at4);
+    default:
+      return isJavaScriptRead(program, at4);
+  }
+}
+var METHODS2 = /^(?:find\w*|get(?:One|Many|RawOne|RawMany|Count|ManyAndCount|OneOrFail|Exists)|count\w*|aggregate|groupBy|exists?\w*|distinct|first|select|sum|min|max|from|where|limit|orderBy|leftJoin|innerJoin|offset)$/;
+var BUILDER = /^get(?:One|Many|RawOne|RawMany|Count|ManyAndCount|OneOrFail|Exists)$/;
+var PRISMA = /^(?:findUnique|findUniqueOrThrow|findFirst|findFirstOrThrow|findMany|count|aggregate|groupBy)$/;
+var TYPEORM = /^(?:find|findBy|findOne|findOneBy|findOneOrFail|findOneByOrFail|findAndCount|count|countBy|exists|existsBy|exist)$/;
+var SEQUELIZE = /^(?:findOne|findByPk|findAll|findAndCountAll|count|sum|min|max)$/;
+var MONGOOSE = /^(?:find|findById|findOne|countDocuments|count|exists|distinct|aggregate)$/;
+function isJavaScriptRead(program, { file, node }) {
+  const { callee: callee2 } = node;
+  if (callee2.kind !== "member" || !METHODS2.test(callee2.property)) return false;
+  const { property, object } = callee2;
+  if (node.arguments[0]?.kind === "function") return false;
+  const receiver = { file, node: object };
+  if (BUILDER.test(property)) return chainOf2(node).links.some((link) => link.name === "createQueryBuilder");
+  if (DRIZZLE.test(property)) return readsTable(program, { file, node });
+  const model = peel(object);
+  if (PRISMA.test(property) && model.kind === "member" && isPrisma(program, { file, node: model.object })) return true;
+  if (TYPEORM.test(property) && repositoryOf(program, receiver)) return true;
+  if (MONGOOSE.test(property) && mongooseModel(program, receiver) !== void 0) return true;
+  if (SEQUELIZE.test(property) && isSequelizeModel(program, receiver)) return true;
+  return /^(?:first|select|count|sum|min|max)$/.test(property) && isKnexRoot(program, { file, node: chainOf2(node).root });
+}
+var DRIZZLE = /^(?:from|where|limit|orderBy|groupBy|leftJoin|innerJoin|offset)$/;
+function readsTable(program, { file, node }) {
+  const { links } = chainOf2(node);
+  const table = links.find(({ name }) => name === "from")?.call?.arguments[0];
+  if (!table || !links.some(({ name }) => /^select(?:Distinct)?$/.test(name))) return false;
+  return isDrizzleTable(program, { file, node: table });
+}
+var ENDS2 = /^(?:all|first|one|one_or_none|scalar|scalar_one|scalar_one_or_none|fetchall|fetchone|count|get|scalars)$/;
+function isPythonRead({ node }) {
+  const { callee: callee2 } = node;
+  if (callee2.kind !== "member" || !ENDS2.test(callee2.property)) return false;
+  const { links } = chainOf2(node);
+  if (links.some((link) => link.name === "query" && link.call && link.call !== node)) return true;
+  if (links.some(({ call: call3 }) => call3?.arguments[0] !== void 0 && isSelect(call3))) return true;
+  const [model, key] = node.arguments;
+  return callee2.property === "get" && model?.kind === "name" && /^[A-Z]/.test(model.name) && key !== void 0 && /^(?:db|session|\w+_session|self\.(?:db|session))$/.test(pathOf(callee2.object)?.join(".") ?? "");
+}
+function isSelect({ callee: callee2, arguments: [first2] }) {
+  if (callee2.kind !== "member" || !/^(?:execute|scalars?|exec)$/.test(callee2.property) || !first2) return false;
+  const { root: root2 } = chainOf2(first2);
+  return root2.kind === "call" && /(?:^|\.)select$/.test(pathOf(root2.callee)?.join(".") ?? "");
+}
+var GORM_READS = /^(?:First|Take|Last|Find|Scan|Count|Pluck)$/;
+var SQL_READS = /^(?:Query|QueryContext|QueryRow|QueryRowContext|Queryx|QueryRowx|Get|GetContext|Select|SelectContext)$/;
+function isGoRead(program, { file, node }) {
+  const { callee: callee2 } = node;
+  if (callee2.kind !== "member") return false;
+  if (callee2.property === "Scan" && callee2.object.kind !== "call") return false;
+  if (GORM_READS.test(callee2.property) && isHandle(program, { file, node: beginningOf(file, node) }, GORM)) return true;
+  return SQL_READS.test(callee2.property) && isHandle(program, { file, node: callee2.object }, PACKAGES2);
+}
+
+// src/model/code/queries/row-queries.ts
+var FEW = 10;
+function rowQueriesOf(program, queries, routesTo) {
+  const found3 = /* @__PURE__ */ new Map();
+  for (const query of queries) {
+    if (query.isStreamed || isShort(query)) continue;
+    for (const source of sourcesOf2(program, query)) {
+      const routes = routesTo(source.within);
+      if (routes.length === 0) continue;
+      for (const loop5 of loopsOverRows(program, source)) {
+        const sent = sentIn(program, loop5);
+        if (!sent) continue;
+        const { path, start } = sent.at;
+        const rows = query.entity === void 0 ? {} : { rows: query.entity };
+        found3.set(`${path}:${start}`, { ...sent, ...rows, rowsAt: query.at, routes });
+      }
+    }
+  }
+  return [...found3.values()];
+}
+function isShort({ limit }) {
+  const most = limit?.kind === "fixed" ? limit.value : limit?.kind === "capped" ? limit.max : void 0;
+  return most !== void 0 && most <= FEW;
+}
+function sourcesOf2(program, { within, at: at4 }) {
+  if (!within) return [];
+  const own = { within, call: at4 };
+  if (!returnsRows(within, at4)) return [own];
+  const callers = callersOf(program, within).calls.flatMap(({ file, node }) => {
+    const [around] = functionsAround(file, node.start);
+    return around ? [{ within: { file, node: around }, call: node }] : [];
+  });
+  return [own, ...callers];
+}
+function returnsRows({ file, node }, call3) {
+  const names = rowNames(node, call3, file);
+  let returns = false;
+  walkOwn(node, (one2) => {
+    if (one2.kind !== "return" || !one2.value) return;
+    const value = peel(one2.value);
+    const first2 = file.language === "go" && value.kind === "array" ? value.elements[0] : value;
+    if (first2 && holdsRows(first2, call3, names)) returns = true;
+  });
+  return returns;
+}
+function sentIn(program, { file, body, names }) {
+  if (isExcused(body)) return void 0;
+  const known8 = new Set(names);
+  let found3;
+  walk(body, (node) => {
+    if (found3) return false;
+    if (node.kind === "declare" && node.value && mentions6(node.value, known8)) addNames2(node.target, known8);
+    if (node.kind !== "call" || !mentions6(node, known8)) return void 0;
+    const at4 = { path: file.path, start: node.start, end: node.end };
+    if (isRead2(program, { file, node })) {
+      if (!isBatch(node)) found3 = { call: nameOf11(node), at: at4 };
+      return false;
+    }
+    const inner2 = readBehind(program, { file, node }, known8);
+    if (inner2) found3 = { call: nameOf11(node), at: at4, sentAt: inner2 };
+    return void 0;
+  });
+  return found3;
+}
+function readBehind(program, at4, names) {
+  if (!at4.node.arguments.some((one2) => mentions6(one2, names))) return void 0;
+  const callee2 = calleeOf(program, at4);
+  if (!callee2 || isExcused(callee2.node.body)) return void 0;
+  const given3 = /* @__PURE__ */ new Set();
+  for (const parameter3 of callee2.node.parameters) addNames2(parameter3.target, given3);
+  given3.delete("self");
+  let found3;
+  const { file } = callee2;
+  walkOwn(callee2.node, (node) => {
+    if (node.kind === "declare" && node.value && mentions6(node.value, given3)) addNames2(node.target, given3);
+    if (found3 || node.kind !== "call" || !mentions6(node, given3)) return;
+    if (isRead2(program, { file, node }) && !isBatch(node)) found3 = { path: file.path, start: node.start, end: node.end };
+  });
+  return found3;
+}
+function mentions6(node, names) {
+  let found3 = false;
+  walk([node], (one2) => {
+    if (one2.kind === "name" && names.has(one2.name)) found3 = true;
+    return !found3;
+  });
+  return found3;
+}
+var WRITES = /^(?:create|createMany|update|updateOne|updateMany|upsert|delete|deleteOne|deleteMany|destroy|save|insert|insertOne|insertMany|bulkCreate|commit|flush|Create|Save|Update|Updates|Delete|Exec|ExecContext|findOneAndUpdate|findByIdAndUpdate)$/;
+var REMEMBERS = /cache|memo|seen|visited|loader|known/i;
+function isExcused(body) {
+  let excused = false;
+  walk(body, (node) => {
+    if (node.kind === "jump" && node.form === "break") excused = true;
+    if (node.kind === "name" && REMEMBERS.test(node.name)) excused = true;
+    if (node.kind === "member" && (REMEMBERS.test(node.property) || node.property === "has")) excused = true;
+    if (node.kind === "call" && node.callee.kind === "member" && WRITES.test(node.callee.property)) excused = true;
+    return !excused;
+  });
+  return excused;
+}
+function isBatch(node) {
+  let found3 = false;
+  walk([node], (one2) => {
+    if (one2.kind === "entry" && (one2.key === "in" || one2.key === "$in")) found3 = true;
+    if (one2.kind === "member" && /^(?:in_|any_|whereIn)$/.test(one2.property)) found3 = true;
+    if (one2.kind === "call" && one2.callee.kind === "name" && /^(?:In|inArray|Any)$/.test(one2.callee.name)) found3 = true;
+    if (one2.kind === "literal" && typeof one2.value === "string" && /\bIN\s*[(?:]|=\s*ANY\b/i.test(one2.value))
+      found3 = true;
+    return !found3;
+  });
+  return found3;
+}
+function nameOf11(call3) {
+  const path = pathOf(call3.callee);
+  if (path) return path.join(".");
+  const { root: root2, links } = chainOf2(call3);
+  const beginning = root2.kind === "call" ? root2.callee : root2;
+  return [pathOf(beginning)?.join("."), ...links.map(({ name }) => name)].filter(Boolean).join(".");
+}
+
+// src/model/code/queries/facts.ts
+function queryFacts(program, service, routes, schemas) {
+  const { code, runtime, packages } = service;
+  const read3 = { node: javaScriptQueries, go: goQueries, python: pythonQueries }[runtime];
+  const found3 = code.flatMap((file) => read3(program, file));
+  const scans = usesRedis(packages) ? code.flatMap((file) => keyScansIn(program, file)) : [];
+  const byFunction = found3.length > 0 || scans.length > 0 ? routesByFunction(program, routes) : /* @__PURE__ */ new Map();
+  const lists = found3.length > 0 && usesGraphql(packages) ? graphqlLists(program, code, schemas()) : [];
+  const routesTo = (fn) => (fn && byFunction.get(fn.node)) ?? [];
+  const isRest = packages.has("rest_framework") || packages.has("djangorestframework");
+  const listed2 = isRest ? listedByViews(program, service, routes) : [];
+  return {
+    queries: [...found3.map((query) => withRoutes(query, routesTo(query.within))), ...listed2].sort(byPlace2),
+    rowQueries: rowQueriesOf(program, found3, routesTo),
+    graphqlLists: withReads(program, lists, found3),
+    keyScans: scans.map(({ within, ...scan }) => ({ ...scan, routes: routesTo(within) }))
+  };
+}
+function withReads(program, lists, queries) {
+  const byFunction = routesByFunction(program, lists);
+  return lists.map((list2) => {
+    const reads2 = queries.filter(({ within }) => within && byFunction.get(within.node)?.includes(list2));
+    const { handler: _, ...field } = list2;
+    return { ...field, reads: reads2.map((query) => withRoutes(query, [])) };
+  });
+}
+function byPlace2({ at: one2 }, { at: other }) {
+  return one2.path === other.path ? one2.start - other.start : one2.path < other.path ? -1 : 1;
+}
+function withRoutes({ within, ...query }, routes) {
+  const isReturned = within !== void 0 && leavesFunction(within.node, query.at);
+  return { ...checkedByRoutes(query, routes), routes, isReturned };
+}
+var CHECKS = /valid|schema|celebrate|joi|zod|yup|ajv|sanit|pagina|^(?:query|param|body|check)$|^(?:is[A-Z]\w*|to[A-Z]\w*|optional|withMessage|custom|bail|default)$/i;
+function checkedByRoutes(query, routes) {
+  const isChecked3 = routes.some(({ guards }) => guards.some((one2) => one2.purpose === "other" && CHECKS.test(one2.name)));
+  if (query.limit?.kind !== "uncapped" || !isChecked3) return query;
+  return { ...query, limit: { kind: "unknown", because: "middleware of the route may check it" } };
+}
+
+// src/model/code/queries/page-answers.ts
+function pageRequestsByService(requests, services) {
+  const found3 = /* @__PURE__ */ new Map();
+  if (requests.length === 0) return found3;
+  const servers = new Map(services.flatMap((one2) => one2.files.map((path) => [path, one2])));
+  for (const request of requests) {
+    const answered = answerTo(request, services);
+    const owner = servers.get(request.at.path) ?? answered?.service;
+    if (!owner) continue;
+    const list2 = found3.get(owner.id) ?? [];
+    found3.set(owner.id, list2);
+    list2.push({ ...request, ...answered && { answer: answered.answer } });
+  }
+  return found3;
+}
+function answerTo(request, services) {
+  const { path } = request;
+  if (path === void 0) return void 0;
+  const wanted = partsOf2(path);
+  const able = services.flatMap((service) => {
+    const route3 = service.routes.routes.filter((one2) => isData(one2) && isMeant(partsOf2(one2.path), wanted)).sort((one2, other) => one2.path.length - other.path.length)[0];
+    return route3 ? [{ service, route: route3 }] : [];
+  });
+  const [only3] = able;
+  return only3 && able.length === 1 ? { service: only3.service, answer: boundOf2(request, only3.service, only3.route) } : void 0;
+}
+function isData({ method: method3, isResolved, framework, at: at4 }) {
+  if (!isResolved || !/^(?:GET|\*)$/.test(method3)) return false;
+  return framework !== "next" || !/(?:^|\/)(?:page\.[cm]?[jt]sx?$|pages\/(?!api\/))/.test(at4.path);
+}
+function partsOf2(path) {
+  return path.toLowerCase().split("/").filter((part2) => part2 !== "");
+}
+function isMeant(route3, wanted) {
+  const length = Math.min(route3.length, wanted.length);
+  if (length === 0 || route3.some((part2) => part2.includes("*"))) return false;
+  const [ours, theirs] = [route3.slice(-length), wanted.slice(-length)];
+  if (ours.every((part2, index) => part2.startsWith(":") || theirs[index] === ":")) return false;
+  return ours.every(
+    (part2, index) => part2 === theirs[index] || part2.startsWith(":") && theirs[index] !== void 0 || theirs[index] === ":"
+  );
+}
+function boundOf2({ parameter: parameter3 }, service, route3) {
+  const to = { service: service.name, method: route3.method, path: route3.path };
+  const limits = service.queries.flatMap(
+    ({ limit, routes, at: at4 }) => limit && routes.includes(route3) ? [{ limit, at: at4 }] : []
+  );
+  const open3 = limits.find(({ limit }) => limit.kind === "uncapped" && limit.parameter === parameter3);
+  if (open3) return { ...to, bound: "open", at: open3.at };
+  const capped = limits.flatMap(({ limit, at: at4 }) => {
+    const max = limit.kind === "capped" ? limit.max : limit.kind === "fixed" ? limit.value : void 0;
+    return max === void 0 ? [] : [{ max, at: at4 }];
+  });
+  const [first2] = capped;
+  if (!first2 || capped.length < limits.length) return { ...to, bound: "unknown" };
+  return { ...to, bound: "capped", ...capped.reduce((most, one2) => one2.max > most.max ? one2 : most, first2) };
+}
+
+// src/model/code/queries/page-requests.ts
+var SIZE = /^(?:limit|take|page_?size|page_?limit|per_?page|items_?per_?page|max_?results)$/i;
+var IN_TEXT = /[?&]([A-Za-z_]+)=(\d+)(?=&|#|$)/g;
+var MENTIONS = /\b(?:limit|take|page_?size|page_?limit|per_?page|items_?per_?page|max_?results)\b/i;
+var PAGES = /^(?:react|react-dom|preact|vue|svelte|solid-js|next|@angular\/core)(?:\/|$)/;
+var ASKS2 = /^(?:get|axios|ky|got|\$http|useSWR|useAxios|getJSON|getData)$|fetch|request|api/i;
+var WHOLE2 = /export|download|print|csv|excel|xlsx|pdf|sitemap|rss|generateStatic|getStatic/i;
+var OPEN = "\0";
+function pageRequestsOf(program, tree) {
+  const packageOf2 = packageFinder(tree);
+  const files4 = [...program.files.values()].filter(
+    ({ path, language }) => /^(?:java|type)script$/.test(language) && !isAside(path, packageOf2(path))
+  );
+  const pages = new Set(files4.filter(makesPages).map((file) => packageOf2(file.path)));
+  return files4.flatMap((file) => {
+    if (!pages.has(packageOf2(file.path)) || !MENTIONS.test(tree.read(file.path)?.text ?? "")) return [];
+    return indexOf(file).calls.flatMap((call3) => requestOf(program, file, call3) ?? []);
+  });
+}
+var TESTS = /(?:^|\/)(?:__tests__|__mocks__|tests?|specs?|e2e|cypress|playwright|mocks?|fixtures?|stories|storybook)\/|\.(?:test|spec|stories|mock|fixture)s?\./i;
+var BESIDE2 = /(?:^|\/)(?:server|backend|jobs?|workers?|cron|scripts?|cli|tools|seeds?|migrations?)\//i;
+function isAside(path, folder) {
+  const inside3 = folder === "." ? path : path.slice(folder.length + 1);
+  return standsAside(`${folder}/package.json`) || TESTS.test(inside3) || BESIDE2.test(inside3);
+}
+function makesPages({ imports: imports2 }) {
+  return imports2.some((one2) => !one2.typeOnly && PAGES.test(one2.from));
+}
+function requestOf(program, file, call3) {
+  const [first2, options] = call3.arguments;
+  const name = call3.callee.kind === "member" ? call3.callee.property : call3.callee.kind === "name" ? call3.callee.name : "";
+  const url = first2 && textOf7(program, file, first2);
+  if (url === void 0 || !ASKS2.test(name) || !isOwn(url) || isWriting(options)) return void 0;
+  const found3 = sizeIn(program, file, call3, url);
+  return found3 && !WHOLE2.test(url) && !isForWhole(file, call3) ? found3 : void 0;
+}
+function isForWhole({ body }, { start, end }) {
+  let found3 = false;
+  walk(body, (node) => {
+    if (found3 || node.start > start || node.end < end) return false;
+    const name = node.kind === "function" ? node.name : node.kind === "declare" && node.target.kind === "name" ? node.target.name : void 0;
+    found3 = name !== void 0 && WHOLE2.test(name);
+    return void 0;
+  });
+  return found3;
+}
+function sizeIn(program, file, call3, url) {
+  const [first2, options] = call3.arguments;
+  const path = pathOf2(url);
+  const where = path === void 0 ? {} : { path };
+  for (const [, parameter3 = "", size] of url.matchAll(IN_TEXT)) {
+    if (SIZE.test(parameter3) && first2)
+      return { size: Number(size), parameter: parameter3, ...where, at: { path: file.path, start: first2.start, end: first2.end } };
+  }
+  for (const entry2 of parametersOf3(options)) {
+    const size = numberOf2(evaluateExpression(program, { file, node: entry2.value }));
+    if (entry2.key !== void 0 && SIZE.test(entry2.key) && size !== void 0)
+      return { size, parameter: entry2.key, ...where, at: { path: file.path, start: entry2.start, end: entry2.end } };
+  }
+  return void 0;
+}
+function textOf7(program, file, node) {
+  const inner2 = peel(node);
+  if (inner2.kind === "literal") return typeof inner2.value === "string" ? inner2.value : void 0;
+  if (inner2.kind === "binary" && inner2.operator === "+") {
+    const [left, right] = [textOf7(program, file, inner2.left), textOf7(program, file, inner2.right)];
+    return left === void 0 && right === void 0 ? void 0 : `${left ?? OPEN}${right ?? OPEN}`;
+  }
+  if (inner2.kind !== "template") return void 0;
+  return inner2.parts.map((part2) => {
+    if (typeof part2 === "string") return part2;
+    const value = evaluateExpression(program, { file, node: part2 });
+    return value.kind === "known" && value.variables.length === 0 ? String(value.value) : OPEN;
+  }).join("");
+}
+function isOwn(url) {
+  return !/^https?:\/\//.test(url) || /^https?:\/\/(?:localhost|127\.0\.0\.1|\0)/.test(url);
+}
+function isWriting(options) {
+  if (options?.kind !== "object") return false;
+  return options.entries.some(
+    (one2) => one2.kind === "entry" && one2.key === "method" && !(one2.value.kind === "literal" && /^get$/i.test(String(one2.value.value)))
+  );
+}
+function parametersOf3(options) {
+  if (options?.kind !== "object") return [];
+  return options.entries.flatMap((one2) => {
+    if (one2.kind !== "entry" || !/^(?:params|query|searchParams)$/.test(one2.key ?? "")) return [];
+    const given3 = peel(one2.value);
+    return given3.kind === "object" ? given3.entries.flatMap((entry2) => entry2.kind === "entry" ? [entry2] : []) : [];
+  });
+}
+function pathOf2(url) {
+  const bare2 = url.replace(/[?#].*$/s, "").replace(/^https?:\/\/[^/]*/, "").replace(/^\0(?=\/|$)/, "");
+  const parts3 = bare2.split("/").filter((part2) => part2 !== "");
+  return parts3.length === 0 || parts3.every((part2) => part2.includes(OPEN)) ? void 0 : `/${parts3.map((part2) => part2.includes(OPEN) ? ":" : part2).join("/")}`;
 }
 
 // src/model/code/routes/javascript/behaviour.ts
 var NOTHING_SPECIAL = { statuses: /* @__PURE__ */ new Set(), verifies: false, readsPath: false, callsNext: false };
-var known6 = /* @__PURE__ */ new WeakMap();
-var LONGEST10 = 4e3;
+var known7 = /* @__PURE__ */ new WeakMap();
+var LONGEST12 = 4e3;
 function behaviourOf(run, closure, depth = 0) {
-  const found3 = known6.get(closure.fn);
+  const found3 = known7.get(closure.fn);
   if (found3) return found3;
-  known6.set(closure.fn, NOTHING_SPECIAL);
+  known7.set(closure.fn, NOTHING_SPECIAL);
   const behaviour = look(run, closure, depth);
-  known6.set(closure.fn, behaviour);
+  known7.set(closure.fn, behaviour);
   return behaviour;
 }
 function look(run, closure, depth) {
@@ -15648,7 +19914,7 @@ function look(run, closure, depth) {
   let nodes = 0;
   let methods = 0;
   walk(closure.fn.body, (node) => {
-    if (++nodes > LONGEST10) return false;
+    if (++nodes > LONGEST12) return false;
     const status = statusOf(node);
     if (status !== void 0) statuses.add(status);
     if (node.kind === "member" && isPathRead(node)) readsPath = true;
@@ -15671,13 +19937,13 @@ function look(run, closure, depth) {
   });
   return { statuses, verifies, readsPath: readsPath || methods > 0, callsNext };
 }
-function calledClosures(run, callee, closure) {
-  const path = pathOf(callee);
+function calledClosures(run, callee2, closure) {
+  const path = pathOf(callee2);
   if (!path || path.length > 3) return [];
   const parameters2 = closure.fn.parameters.map((one2) => one2.target.kind === "name" ? one2.target.name : "");
   if (path[0] === void 0 || parameters2.includes(path[0])) return [];
   const scope = closure.self ? { ...closure.scope, self: closure.self } : closure.scope;
-  const value = deeper(run, void 0, () => evaluate3(run, callee, scope));
+  const value = deeper(run, void 0, () => evaluate3(run, callee2, scope));
   return value ? alternatives(value).filter((one2) => one2.kind === "closure") : [];
 }
 var PATHS2 = /* @__PURE__ */ new Set(["path", "url", "originalUrl", "baseUrl", "pathname", "routerPath", "routeOptions"]);
@@ -15849,7 +20115,7 @@ function guardName(written3) {
 function purposeOf3(run, value, name) {
   if (value.kind === "closure") return closurePurpose(run, value);
   if (value.kind === "outside") return outsidePurpose(run, value, name);
-  return value.kind === "unknown" ? byName(name) : "other";
+  return value.kind === "unknown" ? byName2(name) : "other";
 }
 function closurePurpose(run, closure) {
   const { statuses, verifies, readsPath } = behaviourOf(run, closure);
@@ -15871,7 +20137,7 @@ function outsidePurpose(run, value, name) {
     }
   }
   if (value.package === "express" || value.package.startsWith("hono/")) return "other";
-  return value.package === "" ? "other" : byName(`${name} ${steps}`);
+  return value.package === "" ? "other" : byName2(`${name} ${steps}`);
 }
 function letsStrangersPass(value) {
   const given3 = value.steps.flatMap((step) => step.kind === "call" ? step.site.arguments : []);
@@ -15883,7 +20149,7 @@ function letsStrangersPass(value) {
     return value.package === "passport" && names.some((name) => name.kind === "plain" && name.value === "anonymous");
   });
 }
-function byName(name) {
+function byName2(name) {
   if (LIMIT_NAME.test(name)) return "limit";
   return AUTH_NAME.test(name) ? "auth" : "other";
 }
@@ -15927,8 +20193,8 @@ function wrappedIn(closure) {
   let found3;
   walk(closure.fn.body, (node) => {
     if (found3 || node.kind !== "call") return !found3;
-    const callee = peel(node.callee);
-    const name = callee.kind === "member" && (callee.property === "call" || callee.property === "apply") ? peel(callee.object) : callee;
+    const callee2 = peel(node.callee);
+    const name = callee2.kind === "member" && (callee2.property === "call" || callee2.property === "apply") ? peel(callee2.object) : callee2;
     const value = name.kind === "name" ? given3.get(name.name) : void 0;
     if (value?.kind === "closure") found3 = value;
     return !found3;
@@ -15971,7 +20237,7 @@ function addRoute3(walk2, layer, written3, prefix) {
   };
   table.add(route3);
   if (layer.method === "*" && last?.value.kind === "closure" && behaviourOf(run, last.value).callsNext)
-    place(walk2, last, written3, prefix);
+    place2(walk2, last, written3, prefix);
 }
 function isCatchAll2(path) {
   return path === "/*" || path === "*";
@@ -15983,7 +20249,7 @@ function guardsFor(walk2, path, prefix) {
   return walk2.guards.filter((one2) => covers(one2.path, path)).map((one2) => one2.open && !prefix.parts.includes(one2.open) ? { ...one2.guard, purpose: "other" } : one2.guard);
 }
 var MOST_GUARDS = 100;
-function place(walk2, given3, written3, prefix) {
+function place2(walk2, given3, written3, prefix) {
   if (walk2.guards.length >= MOST_GUARDS) return;
   const { path, isResolved } = wholePath(prefix, written3);
   const guard = guardOf2(walk2.run, given3, isResolved && path === "/");
@@ -16026,8 +20292,8 @@ function use4(walk2, layer, written3, prefix) {
     if (value.kind === "closure") useFunction(walk2, layer, given3, written3, prefix);
     else if (value.kind === "unknown" || value.kind === "either") {
       if (mayBeRouter(given3)) table.openEnds.push(layer.at);
-      else place(walk2, given3, written3, prefix);
-    } else place(walk2, given3, written3, prefix);
+      else place2(walk2, given3, written3, prefix);
+    } else place2(walk2, given3, written3, prefix);
   }
 }
 function useHost(walk2, layer, host, path, inner2) {
@@ -16060,7 +20326,7 @@ function useFunction(walk2, layer, given3, written3, prefix) {
   if (parameters2.length >= 4) return;
   const behaviour = behaviourOf(run, given3.value);
   if (behaviour.callsNext || parameters2.length >= 3 || parameters2.length === 0) {
-    place(walk2, given3, written3, prefix);
+    place2(walk2, given3, written3, prefix);
     return;
   }
   if (behaviour.statuses.has(404)) return;
@@ -16121,16 +20387,16 @@ function prefixOf4(instance) {
 function honoRoutes(run, host, table) {
   table.mounted.add(host);
   const before = [];
-  for (const entry of host.entries) {
-    const prefix = entry.prefixes.reduce(below, NO_PREFIX);
-    const { path, isResolved } = wholePath(prefix, entry.path);
-    const last = entry.handlers.at(-1);
-    if (entry.kind === "fallback" || last && servesAll(last.value)) {
-      table.fallbacks.push({ prefix: isResolved ? path.replace(/\/\*$/, "") || "/" : "/", at: entry.at });
+  for (const entry2 of host.entries) {
+    const prefix = entry2.prefixes.reduce(below, NO_PREFIX);
+    const { path, isResolved } = wholePath(prefix, entry2.path);
+    const last = entry2.handlers.at(-1);
+    if (entry2.kind === "fallback" || last && servesAll(last.value)) {
+      table.fallbacks.push({ prefix: isResolved ? path.replace(/\/\*$/, "") || "/" : "/", at: entry2.at });
       continue;
     }
-    if (entry.kind === "use") {
-      for (const given3 of entry.handlers) {
+    if (entry2.kind === "use") {
+      for (const given3 of entry2.handlers) {
         const guard = guardOf2(run, given3, path === "/*");
         before.push({ path, guard: isResolved ? guard : { ...guard, purpose: "other" } });
       }
@@ -16139,17 +20405,17 @@ function honoRoutes(run, host, table) {
     const handler3 = handlerOf(run, last?.value);
     if (path === "/*" && last?.value.kind === "closure" && behaviourOf(run, last.value).statuses.has(404)) continue;
     table.add({
-      method: entry.method,
+      method: entry2.method,
       path,
       isResolved,
       ...handler3 && { handler: handler3 },
       guards: [
         ...before.filter((one2) => covers(one2.path, path)).map((one2) => one2.guard),
-        ...entry.handlers.slice(0, -1).map((given3) => guardOf2(run, given3, false))
+        ...entry2.handlers.slice(0, -1).map((given3) => guardOf2(run, given3, false))
       ],
       prefixes: routePrefixes(prefix),
       framework: "hono",
-      at: entry.at
+      at: entry2.at
     });
   }
 }
@@ -16294,13 +20560,13 @@ function reachableModules(run, root2, at4) {
     for (const value of alternatives(given2(run, next.value))) {
       if (seen.has(value) || seen.size > 5e3) continue;
       seen.add(value);
-      waiting.push(...enter(run, found3, value, next.at));
+      waiting.push(...enter2(run, found3, value, next.at));
     }
   }
   for (const one2 of found3.outside) registerPaths(found3, one2);
   return found3;
 }
-function enter(run, found3, value, at4) {
+function enter2(run, found3, value, at4) {
   switch (value.kind) {
     case "class":
       return enterClass(run, found3, value);
@@ -16329,22 +20595,22 @@ function enterClass(run, found3, value) {
   return classDecorators(run, value).filter((one2) => one2.name === "Module" || one2.name === "Global").flatMap((one2) => {
     const [options] = one2.site.arguments;
     if (!options) return [];
-    return options.kind === "fields" ? metadata(found3, value, options, spanOf2(one2.file, one2.written)) : enter(run, found3, options, spanOf2(one2.file, one2.written));
+    return options.kind === "fields" ? metadata(found3, value, options, spanOf2(one2.file, one2.written)) : enter2(run, found3, options, spanOf2(one2.file, one2.written));
   });
 }
 function metadata(found3, of, options, at4) {
   const module = of && found3.modules.get(of);
   const controllers = options.entries.get("controllers");
-  const items = controllers && itemsOf(controllers);
-  if (controllers && (!items || items.isOpen)) found3.unresolved.push(at4);
-  for (const one2 of items?.elements.flatMap(alternatives) ?? []) {
+  const items2 = controllers && itemsOf2(controllers);
+  if (controllers && (!items2 || items2.isOpen)) found3.unresolved.push(at4);
+  for (const one2 of items2?.elements.flatMap(alternatives) ?? []) {
     if (one2.kind === "class") module?.controllers.add(one2);
     else if (one2.kind === "unknown") found3.unresolved.push(at4);
   }
   const providers = options.entries.get("providers");
-  found3.providers.push(...(providers && itemsOf(providers)?.elements) ?? []);
+  found3.providers.push(...(providers && itemsOf2(providers)?.elements) ?? []);
   const imports2 = options.entries.get("imports");
-  const list2 = imports2 && itemsOf(imports2);
+  const list2 = imports2 && itemsOf2(imports2);
   if (imports2 && (!list2 || list2.isOpen)) found3.unresolved.push(at4);
   return (list2?.elements ?? []).map((value) => ({ value, at: at4 }));
 }
@@ -16354,7 +20620,7 @@ function registerPaths(found3, value) {
   const [routes] = call3.arguments;
   const written3 = call3.written[0] ?? call3.node;
   const visit2 = (list2, around, depth) => {
-    for (const one2 of (list2 && itemsOf(list2)?.elements) ?? []) {
+    for (const one2 of (list2 && itemsOf2(list2)?.elements) ?? []) {
       if (one2.kind === "class") enterPath(found3, one2, around);
       if (one2.kind !== "fields" || depth > 10) continue;
       const own = one2.entries.get("path");
@@ -16390,7 +20656,7 @@ function optionText(options, key) {
 
 // src/model/code/routes/javascript/nest-waivers.ts
 function waiversOf(run, home, fn) {
-  const read2 = /* @__PURE__ */ new Map();
+  const read3 = /* @__PURE__ */ new Map();
   const found3 = [];
   const test = (node, when) => {
     const inner2 = peel(node);
@@ -16403,18 +20669,18 @@ function waiversOf(run, home, fn) {
           for (const side of [inner2.left, inner2.right]) test(side, when);
       }
     } else if (inner2.kind === "name") {
-      const known7 = read2.get(inner2.name);
-      if (known7) found3.push({ ...known7, when });
+      const known8 = read3.get(inner2.name);
+      if (known8) found3.push({ ...known8, when });
     } else if (inner2.kind === "call") {
-      const known7 = metadataRead(run, home, inner2);
-      if (known7) found3.push({ ...known7, when });
+      const known8 = metadataRead(run, home, inner2);
+      if (known8) found3.push({ ...known8, when });
     }
   };
   walk(fn.body, (node) => {
     if (node.kind === "declare" && node.target.kind === "name" && node.value) {
       const value = peel(node.value);
-      const known7 = value.kind === "call" ? metadataRead(run, home, value) : void 0;
-      if (known7) read2.set(node.target.name, known7);
+      const known8 = value.kind === "call" ? metadataRead(run, home, value) : void 0;
+      if (known8) read3.set(node.target.name, known8);
     } else if (node.kind === "if" && returnsTrue(node.consequent)) test(node.test, "present");
     else if (node.kind === "return" && node.value) returned4(node.value, test);
     return void 0;
@@ -16445,15 +20711,15 @@ function readsUnknownMetadata(run, home, fn) {
 }
 function isMetadataRead(call3) {
   const path = pathOf(call3.callee);
-  return READS3.has(path?.at(-1) ?? "") && path?.slice(0, -1).some((part2) => /reflect/i.test(part2)) === true;
+  return READS4.has(path?.at(-1) ?? "") && path?.slice(0, -1).some((part2) => /reflect/i.test(part2)) === true;
 }
-var READS3 = /* @__PURE__ */ new Set(["get", "getAll", "getAllAndOverride", "getAllAndMerge", "getMetadata"]);
+var READS4 = /* @__PURE__ */ new Set(["get", "getAll", "getAllAndOverride", "getAllAndMerge", "getMetadata"]);
 function metadataRead(run, home, call3) {
   const [key, target] = call3.arguments;
   if (!key || !isMetadataRead(call3)) return void 0;
   const value = evaluate3(run, key, home.scope);
-  const known7 = stringOf(value) ?? (value.kind === "outside" ? createdDecorator(value) : void 0);
-  return known7 === void 0 ? void 0 : { key: known7, of: targetOf2(target) };
+  const known8 = stringOf(value) ?? (value.kind === "outside" ? createdDecorator(value) : void 0);
+  return known8 === void 0 ? void 0 : { key: known8, of: targetOf2(target) };
 }
 function targetOf2(node) {
   let handler3 = false;
@@ -16473,9 +20739,9 @@ function createdDecorator(value) {
 function isWaived(waivers, handler3, owner) {
   if (waivers.length === 0) return false;
   const ofHandler = handler3.flatMap(metadataOf2);
-  const ofClass = owner.flatMap(metadataOf2);
+  const ofClass2 = owner.flatMap(metadataOf2);
   return waivers.some((waiver) => {
-    const seen = waiver.of === "handler" ? ofHandler : waiver.of === "class" ? ofClass : [...ofHandler, ...ofClass];
+    const seen = waiver.of === "handler" ? ofHandler : waiver.of === "class" ? ofClass2 : [...ofHandler, ...ofClass2];
     const set = seen.find((one2) => one2.key === waiver.key);
     return waiver.when === "present" ? set?.isSet === true : !set?.isSet;
   });
@@ -16536,8 +20802,8 @@ function classGuard(run, value) {
       return found3 ? waiversOf(run, found3.home, found3.fn) : [];
     })
   ];
-  const decides = inherited === "auth" ? methodOf4(run, value, "handleRequest") : void 0;
-  if (decides && !mayThrow(decides.fn)) return { purpose: "other", waivers };
+  const decides2 = inherited === "auth" ? methodOf4(run, value, "handleRequest") : void 0;
+  if (decides2 && !mayThrow(decides2.fn)) return { purpose: "other", waivers };
   if (!method3) return { purpose: inherited, waivers };
   const behaviour = behaviourOf(
     run,
@@ -16576,10 +20842,10 @@ function providedGuards(run, modules) {
     const token = provider.entries.get("provide");
     if (token?.kind !== "outside" || !isNamed4(token, "APP_GUARD")) return [];
     const { file, node } = provider.written;
-    const entry = node.entries.find((one2) => one2.kind === "entry" && PROVIDING.has(one2.key ?? ""));
-    const value = entry?.kind === "entry" && entry.key !== void 0 ? provider.entries.get(entry.key) : void 0;
-    if (entry?.kind !== "entry" || !value) return [];
-    return [nestGuard(run, { value, written: entry.value, file }, true)];
+    const entry2 = node.entries.find((one2) => one2.kind === "entry" && PROVIDING.has(one2.key ?? ""));
+    const value = entry2?.kind === "entry" && entry2.key !== void 0 ? provider.entries.get(entry2.key) : void 0;
+    if (entry2?.kind !== "entry" || !value) return [];
+    return [nestGuard(run, { value, written: entry2.value, file }, true)];
   });
 }
 var PROVIDING = /* @__PURE__ */ new Set(["useClass", "useExisting", "useFactory", "useValue"]);
@@ -16671,7 +20937,7 @@ function applied2(run, consumer, middleware, excluded, found3) {
     type: "middleware configuration",
     invoke: (name, site3) => {
       if (name === "exclude")
-        return applied2(run, consumer, middleware, [...excluded, ...flatArguments(site3, 0).flatMap(placeOf2)], found3);
+        return applied2(run, consumer, middleware, [...excluded, ...flatArguments(site3, 0).flatMap(placeOf3)], found3);
       if (name !== "forRoutes") return void 0;
       for (const given3 of middleware) found3.push(one(run, given3, excluded, site3));
       return consumer;
@@ -16681,12 +20947,12 @@ function applied2(run, consumer, middleware, excluded, found3) {
 function one(run, given3, excluded, site3) {
   const targets = flatArguments(site3, 0);
   const controllers = new Set(targets.map((target) => target.value).filter((value) => value.kind === "class"));
-  const places = targets.flatMap(placeOf2);
-  const isGlobal = places.some((place2) => place2.pattern === void 0 && place2.method === void 0);
-  const matches = (place2, bare2, path, method3) => (place2.method === void 0 || place2.method === method3) && (place2.pattern === void 0 || place2.pattern.test(bare2.slice(0, 300)) || place2.pattern.test(path.slice(0, 300)));
+  const places = targets.flatMap(placeOf3);
+  const isGlobal = places.some((place3) => place3.pattern === void 0 && place3.method === void 0);
+  const matches = (place3, bare2, path, method3) => (place3.method === void 0 || place3.method === method3) && (place3.pattern === void 0 || place3.pattern.test(bare2.slice(0, 300)) || place3.pattern.test(path.slice(0, 300)));
   return {
     guard: guardOf2(run, withUse(run, given3), isGlobal && excluded.length === 0),
-    appliesTo: (controller, bare2, path, method3) => (controllers.has(controller) || places.some((place2) => matches(place2, bare2, path, method3))) && !excluded.some((place2) => matches(place2, bare2, path, method3))
+    appliesTo: (controller, bare2, path, method3) => (controllers.has(controller) || places.some((place3) => matches(place3, bare2, path, method3))) && !excluded.some((place3) => matches(place3, bare2, path, method3))
   };
 }
 function withUse(run, given3) {
@@ -16696,7 +20962,7 @@ function withUse(run, given3) {
   const value = closureOf(method3.fn, method3.home.file, { ...method3.home.scope, home: method3.home });
   return { ...given3, value };
 }
-function placeOf2({ value }) {
+function placeOf3({ value }) {
   const path = stringOf(value.kind === "fields" ? value.entries.get("path") : value);
   if (path === void 0) return [];
   const method3 = value.kind === "fields" ? methodName2(value.entries.get("method")) : void 0;
@@ -16708,7 +20974,7 @@ function placeOf2({ value }) {
 function packageModule(run, host, value, guards, table) {
   const { name, options } = outsideOptions(run, value);
   const at4 = host.at;
-  const add4 = (methods, text2, fallback, framework, isPrefixed) => {
+  const add5 = (methods, text2, fallback, framework, isPrefixed) => {
     const own = { text: text2 ?? (text2 === null ? "" : fallback), isResolved: text2 !== null, at: at4 };
     for (const method3 of methods) {
       const controller = { text: "/", isResolved: true, at: at4 };
@@ -16736,14 +21002,14 @@ function packageModule(run, host, value, guards, table) {
     }
   };
   if (name === "GraphQLModule")
-    add4(
+    add5(
       ["GET", "POST"],
       optionText(options, "path"),
       "/graphql",
       "apollo",
-      options?.kind === "fields" && isOn(options.entries.get("useGlobalPrefix"))
+      options?.kind === "fields" && isOn2(options.entries.get("useGlobalPrefix"))
     );
-  else if (name === "PrometheusModule") add4(["GET"], optionText(options, "path"), "/metrics", "nestjs", true);
+  else if (name === "PrometheusModule") add5(["GET"], optionText(options, "path"), "/metrics", "nestjs", true);
   else if (name === "ServeStaticModule") {
     const root2 = optionText(options, "serveRoot");
     table.fallbacks.push({ prefix: root2 ? joinPaths(root2) : "/", at: at4 });
@@ -16756,7 +21022,7 @@ function withoutPrefix(host) {
   const { prefix: _prefix, ...rest2 } = host;
   return rest2;
 }
-function isOn(value) {
+function isOn2(value) {
   return value?.kind === "plain" && value.value === true;
 }
 
@@ -16799,18 +21065,20 @@ var METHOD_DECORATORS = /* @__PURE__ */ new Map([
 ]);
 function controllerRoutes(walk2, controller, module) {
   const { run } = walk2;
-  const declared2 = inheritedDecorator(run, controller, "Controller");
-  if (!declared2) return;
-  const options = declared2.site.arguments[0];
+  const declared3 = inheritedDecorator(run, controller, "Controller");
+  if (!declared3) return;
+  const options = declared3.site.arguments[0];
   const version = options?.kind === "fields" ? options.entries.get("version") : void 0;
   const owner = classDecorators(run, controller);
   for (const { fn, home } of methodsOf2(run, controller)) {
     const decorators2 = methodDecorators(run, home, fn);
+    const guards = decorators2.length > 0 ? guardsOf2(walk2, owner, decorators2) : [];
+    const versioned = decorators2.find((each) => each.name === "Version");
     for (const decorator of decorators2) {
       const method3 = METHOD_DECORATORS.get(decorator.name);
       if (method3 === void 0 || decorator.package !== "@nestjs/common") continue;
-      for (const path of controllerPaths(declared2))
-        addRoute4(walk2, { controller, owner, fn, home, decorators: decorators2, decorator, method: method3, path, module, version });
+      for (const path of controllerPaths(declared3))
+        addRoute4(walk2, { controller, fn, home, guards, versioned, decorator, method: method3, path, module, version });
     }
   }
 }
@@ -16818,28 +21086,26 @@ function methodsOf2(run, controller) {
   const seen = /* @__PURE__ */ new Set();
   return [controller, ...basesOf(run, controller)].flatMap((home) => {
     if (home.kind !== "class") return [];
-    return home.node.members.flatMap((member) => {
-      if (member.kind !== "function" || member.name === void 0 || member.isStatic || member.isAbstract) return [];
-      if (seen.has(member.name)) return [];
-      seen.add(member.name);
-      return [{ fn: member, home }];
+    return home.node.members.flatMap((member2) => {
+      if (member2.kind !== "function" || member2.name === void 0 || member2.isStatic || member2.isAbstract) return [];
+      if (seen.has(member2.name)) return [];
+      seen.add(member2.name);
+      return [{ fn: member2, home }];
     });
   });
 }
 function addRoute4(walk2, one2) {
   const { run, host, table } = walk2;
-  const { decorator } = one2;
+  const { decorator, versioned, guards } = one2;
   const given3 = decorator.site.arguments[0];
-  const versionDecorator = one2.decorators.find((each) => each.name === "Version");
   const mapping = decorator.name === "RequestMapping" && given3?.kind === "fields" ? given3 : void 0;
   const method3 = mapping ? methodName2(mapping.entries.get("method")) ?? "GET" : one2.method;
   const at4 = spanOf2(decorator.file, decorator.written);
-  const guards = guardsOf2(walk2, one2);
   for (const own of pathsOf(mapping ? mapping.entries.get("path") : given3, decorator)) {
     const paths = nestPaths({
       host,
-      version: versionDecorator?.site.arguments[0] ?? one2.version,
-      versionAt: versionDecorator ? spanOf2(versionDecorator.file, versionDecorator.written) : one2.path.at,
+      version: versioned?.site.arguments[0] ?? one2.version,
+      versionAt: versioned ? spanOf2(versioned.file, versioned.written) : one2.path.at,
       module: one2.module,
       controller: one2.path,
       own,
@@ -16863,9 +21129,9 @@ function addRoute4(walk2, one2) {
     }
   }
 }
-function guardsOf2(walk2, one2) {
+function guardsOf2(walk2, owner, decorators2) {
   const { run } = walk2;
-  const written3 = [...one2.owner, ...one2.decorators].filter((each) => each.name === "UseGuards");
+  const written3 = [...owner, ...decorators2].filter((each) => each.name === "UseGuards");
   const own = written3.flatMap(
     (each) => each.site.arguments.flatMap(
       (value, index) => flatGiven({ value, written: each.site.written[index] ?? each.written, file: each.site.file }).map(
@@ -16873,9 +21139,7 @@ function guardsOf2(walk2, one2) {
       )
     )
   );
-  return [...walk2.guards, ...own].filter((guard) => !isWaived(guard.waivers, one2.decorators, one2.owner)).map(
-    (guard) => mayPass(guard, [...one2.decorators, ...one2.owner]) ? { ...guard.guard, purpose: "other" } : guard.guard
-  );
+  return [...walk2.guards, ...own].filter((guard) => !isWaived(guard.waivers, decorators2, owner)).map((guard) => mayPass(guard, [...decorators2, ...owner]) ? { ...guard.guard, purpose: "other" } : guard.guard);
 }
 function mayPass({ origin: origin2 }, decorators2) {
   return origin2 !== void 0 && decorators2.some((one2) => one2.package === origin2 || scopeOf(one2.package) === scopeOf(origin2));
@@ -16889,13 +21153,13 @@ function pathsOf(value, decorator) {
     return [{ text: "/", isResolved: true, at: spanOf2(decorator.file, decorator.written) }];
   return writtenPaths(value, decorator.site.file, written3);
 }
-function controllerPaths(declared2) {
-  const [first2] = declared2.site.arguments;
-  return pathsOf(first2?.kind === "fields" ? first2.entries.get("path") : first2, declared2);
+function controllerPaths(declared3) {
+  const [first2] = declared3.site.arguments;
+  return pathsOf(first2?.kind === "fields" ? first2.entries.get("path") : first2, declared3);
 }
 
 // src/model/code/routes/javascript/table.ts
-var MOST5 = 5e3;
+var MOST8 = 5e3;
 function tableBuilder() {
   const routes = [];
   const table = {
@@ -16906,10 +21170,10 @@ function tableBuilder() {
     unregistered: [],
     mounted: /* @__PURE__ */ new Set(),
     add: (route3) => {
-      if (routes.length < MOST5) routes.push(route3);
+      if (routes.length < MOST8) routes.push(route3);
       if (!route3.isResolved) table.unresolved.push(route3.at);
     },
-    isFull: () => routes.length >= MOST5
+    isFull: () => routes.length >= MOST8
   };
   return table;
 }
@@ -16962,7 +21226,7 @@ function nextConfig(run, file) {
   const given3 = file && fieldsIn(run, exportedValue(run, file, "default"), 0);
   if (!file || !given3) return { basePath: "", extensions: EXTENSIONS2, rewrites: [] };
   const at4 = { path: file.path, start: 0, end: 0 };
-  const extensions = itemsOf(given3.entries.get("pageExtensions") ?? { kind: "unknown" })?.elements.map(stringOf).filter((one2) => one2 !== void 0);
+  const extensions = itemsOf2(given3.entries.get("pageExtensions") ?? { kind: "unknown" })?.elements.map(stringOf).filter((one2) => one2 !== void 0);
   return {
     basePath: stringOf(given3.entries.get("basePath")) ?? "",
     extensions: extensions && extensions.length > 0 ? extensions : EXTENSIONS2,
@@ -16985,9 +21249,9 @@ function rewritesOf(run, value, at4) {
   const result = callClosure2(run, value, []);
   const lists = result.kind === "fields" ? [...result.entries.values()] : [result];
   return lists.flatMap((list2) => {
-    const items = itemsOf(list2);
-    if (!items) return [{ source: void 0, at: at4 }];
-    return items.elements.map((one2) => ({
+    const items2 = itemsOf2(list2);
+    if (!items2) return [{ source: void 0, at: at4 }];
+    return items2.elements.map((one2) => ({
       source: one2.kind === "fields" ? stringOf(one2.entries.get("source")) : void 0,
       at: at4
     }));
@@ -17002,13 +21266,13 @@ function nextMiddleware(run, root2, files4) {
   const name = /proxy\.[jt]s$/.test(file.path) ? "proxy" : "middleware";
   const value = exportedValue(run, file, name) ?? exportedValue(run, file, "default");
   if (!value) return () => [];
-  const entry = file.exports.find((one2) => one2.name === name || one2.name === "default");
+  const entry2 = file.exports.find((one2) => one2.name === name || one2.name === "default");
   const matchers = matchersOf(run, exportedValue(run, file, "config"));
   const guard = {
     name,
     purpose: purposeOf3(run, value, name),
     isGlobal: matchers === void 0,
-    at: { path: file.path, start: entry?.start ?? 0, end: entry?.end ?? 0 }
+    at: { path: file.path, start: entry2?.start ?? 0, end: entry2?.end ?? 0 }
   };
   return (path) => {
     const answers3 = matchers?.map((matches) => matches(path)) ?? [true];
@@ -17019,8 +21283,8 @@ function nextMiddleware(run, root2, files4) {
 function matchersOf(run, config) {
   const value = config && memberOf2(run, config, "matcher");
   if (!value || value.kind === "unknown" || value.kind === "plain" && value.value === null) return void 0;
-  const items = itemsOf(value)?.elements ?? [value];
-  const sources = items.map((one2) => stringOf(one2.kind === "fields" ? one2.entries.get("source") : one2));
+  const items2 = itemsOf2(value)?.elements ?? [value];
+  const sources = items2.map((one2) => stringOf(one2.kind === "fields" ? one2.entries.get("source") : one2));
   return sources.map((source) => source === void 0 ? () => void 0 : matcher(source));
 }
 function matcher(source) {
@@ -17050,18 +21314,18 @@ function matchesParts(parts3, path) {
 
 // src/model/code/routes/javascript/next.ts
 var CONFIG = /(?:^|\/)next\.config\.[cm]?[jt]s$/;
-var METHODS2 = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE", "PATCH"];
+var METHODS3 = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE", "PATCH"];
 function nextRoutes(program, paths, table) {
   const run = createRun(program, /* @__PURE__ */ new Set(), { call: () => void 0, isRelevant: () => false });
   for (const application3 of applications(run, paths)) {
     const guards = nextMiddleware(run, application3.root, application3.files);
     const seen = /* @__PURE__ */ new Set();
-    const add4 = (route3) => {
+    const add5 = (route3) => {
       const key = `${route3.method} ${route3.path}`;
       if (!seen.has(key)) table.add(route3);
       seen.add(key);
     };
-    for (const file of application3.files) fileRoutes(run, application3, file, guards, add4);
+    for (const file of application3.files) fileRoutes(run, application3, file, guards, add5);
     for (const { source, at: at4 } of application3.config.rewrites)
       table.fallbacks.push({
         prefix: source === void 0 ? "/" : joinPaths(application3.config.basePath, beforeParameters(source)),
@@ -17090,7 +21354,7 @@ function applications(run, paths) {
     config: nextConfig(run, config)
   }));
 }
-function fileRoutes(run, application3, file, guards, add4) {
+function fileRoutes(run, application3, file, guards, add5) {
   const inside3 = application3.root === "" ? file.path : file.path.slice(application3.root.length + 1);
   const found3 = /^(?:src\/)?(app|pages)\/(.+)\.(\w+)$/.exec(inside3);
   if (!found3) return;
@@ -17101,7 +21365,7 @@ function fileRoutes(run, application3, file, guards, add4) {
   const routes = kind === "app" ? appRoutes(run, file, own) : pageRoutes(run, file, own);
   for (const route3 of routes) {
     const path = (application3.config.basePath + route3.path).replace(/(?<=.)\/$/, "");
-    add4({ ...route3, path, guards: guards(route3.path), prefixes: prefixesOf(application3.config) });
+    add5({ ...route3, path, guards: guards(route3.path), prefixes: prefixesOf(application3.config) });
   }
 }
 function bareName(name, extension, extensions) {
@@ -17134,7 +21398,7 @@ function appRoutes(run, file, name) {
     ];
   if (last !== "route") return [];
   const names = new Set(exportedNames(run, file));
-  return METHODS2.filter((method3) => names.has(method3)).map((method3) => {
+  return METHODS3.filter((method3) => names.has(method3)).map((method3) => {
     const handler3 = handlerOf(run, exportedValue(run, file, method3));
     return { ...base2, method: method3, path, at: exportSpan(file, method3), ...handler3 && { handler: handler3 } };
   });
@@ -17192,19 +21456,19 @@ function serverRoutes(run, host, table) {
 }
 function comparedPaths(listener) {
   const found3 = /* @__PURE__ */ new Map();
-  const add4 = (address2, text2) => {
+  const add5 = (address2, text2) => {
     if (text2.kind !== "literal" || typeof text2.value !== "string" || !text2.value.startsWith("/")) return;
     if (isAddress(address2) && !found3.has(normalPath2(text2.value))) found3.set(normalPath2(text2.value), text2);
   };
   walk(listener.fn.body, (node) => {
     if (node.kind === "binary" && (node.operator === "===" || node.operator === "==")) {
-      add4(peel(node.left), peel(node.right));
-      add4(peel(node.right), peel(node.left));
+      add5(peel(node.left), peel(node.right));
+      add5(peel(node.right), peel(node.left));
     } else if (node.kind === "switch" && node.subject) {
-      for (const one2 of node.cases) for (const test of one2.tests) add4(peel(node.subject), peel(test));
+      for (const one2 of node.cases) for (const test of one2.tests) add5(peel(node.subject), peel(test));
     } else if (node.kind === "call" && node.callee.kind === "member" && node.callee.property === "startsWith") {
       const [first2] = node.arguments;
-      if (first2) add4(peel(node.callee.object), peel(first2));
+      if (first2) add5(peel(node.callee.object), peel(first2));
     }
     return void 0;
   });
@@ -17273,26 +21537,26 @@ function unreadFrameworks(program, reached2, table) {
 // src/model/code/routes/javascript.ts
 function javascriptRoutes(program, service) {
   const table = tableBuilder();
-  const started2 = startOf(program, service);
-  if (started2) {
-    const used2 = usedHosts(started2);
-    for (const host of started2.made) if (isRoot(started2, host, used2)) routesOf(started2, host, table);
-    table.openEnds.push(...started2.unresolved);
-    if (isExhausted(started2.run)) table.openEnds.push({ path: service.entries[0] ?? "", start: 0, end: 0 });
-    if (isWhole(started2, table)) addUnregistered(started2, service, used2, table);
+  const started3 = startOf(program, service);
+  if (started3) {
+    const used2 = usedHosts(started3);
+    for (const host of started3.made) if (isRoot(started3, host, used2)) routesOf(started3, host, table);
+    table.openEnds.push(...started3.unresolved);
+    if (isExhausted(started3.run)) table.openEnds.push({ path: service.entries[0] ?? "", start: 0, end: 0 });
+    if (isWhole(started3, table)) addUnregistered(started3, service, used2, table);
   }
   unreadFrameworks(program, service.entries.length > 0 ? program.reachableFrom(service.entries) : service.files, table);
   nextRoutes(program, service.files, table);
   return finish(table);
 }
-function isWhole(started2, table) {
-  return table.mounted.size > 0 && table.openEnds.length === 0 && !started2.run.loadsUnknown;
+function isWhole(started3, table) {
+  return table.mounted.size > 0 && table.openEnds.length === 0 && !started3.run.loadsUnknown;
 }
-function routesOf(started2, host, table) {
-  if (host.framework === "express") expressRoutes(started2.run, host, table);
-  else if (host.framework === "fastify") fastifyRoutes(started2.run, host, table);
-  else if (host.framework === "nestjs") nestRoutes(started2.run, host, table);
-  else if (host.framework === "node") serverRoutes(started2.run, host, table);
+function routesOf(started3, host, table) {
+  if (host.framework === "express") expressRoutes(started3.run, host, table);
+  else if (host.framework === "fastify") fastifyRoutes(started3.run, host, table);
+  else if (host.framework === "nestjs") nestRoutes(started3.run, host, table);
+  else if (host.framework === "node") serverRoutes(started3.run, host, table);
   else if (host.framework === "apollo") {
     table.mounted.add(host);
     for (const { method: method3, path } of host.paths)
@@ -17305,59 +21569,59 @@ function routesOf(started2, host, table) {
         framework: "apollo",
         at: host.at
       });
-  } else if (host.framework === "koa") koaRoutes(started2.run, host, table);
-  else if (host.framework === "hono") honoRoutes(started2.run, host, table);
+  } else if (host.framework === "koa") koaRoutes(started3.run, host, table);
+  else if (host.framework === "hono") honoRoutes(started3.run, host, table);
 }
-function nestApplications(started2) {
-  return started2.made.flatMap((host) => {
+function nestApplications(started3) {
+  return started3.made.flatMap((host) => {
     if (host.framework !== "nestjs") return [];
     const nest2 = host;
-    return [{ host: nest2, modules: reachableModules(started2.run, nest2.root, nest2.at) }];
+    return [{ host: nest2, modules: reachableModules(started3.run, nest2.root, nest2.at) }];
   });
 }
-function isRoot(started2, host, used2) {
-  if (!host.isApplication || started2.aside.has(host) || used2.has(host)) return false;
+function isRoot(started3, host, used2) {
+  if (!host.isApplication || started3.aside.has(host) || used2.has(host)) return false;
   if (host.framework !== "hono") return true;
   const isServed = (one2) => one2.isServed || honoServed.has(one2.entries);
-  const hosts = started2.made.filter((one2) => one2.framework === "hono" && !used2.has(one2));
+  const hosts = started3.made.filter((one2) => one2.framework === "hono" && !used2.has(one2));
   return isServed(host) || !hosts.some(isServed);
 }
-function usedHosts(started2) {
+function usedHosts(started3) {
   const used2 = /* @__PURE__ */ new Set();
-  const add4 = (value) => {
+  const add5 = (value) => {
     if (value.kind !== "host") return;
     const host = value.host;
     used2.add(host.framework === "koa" && host.role === "routes" ? host.router : host);
   };
-  for (const host of started2.made) {
+  for (const host of started3.made) {
     if (host.framework === "express") {
       for (const layer of host.layers)
-        if (layer.kind === "use") for (const { value } of layer.handlers) add4(value);
+        if (layer.kind === "use") for (const { value } of layer.handlers) add5(value);
     } else if (host.framework === "hono") {
       if (honoMounted.has(host.entries)) used2.add(host);
     } else if (host.framework === "koa") {
       const koa = host;
-      if (koa.role === "application") for (const { value } of koa.middleware) add4(value);
-      if (koa.role === "mount") add4(koa.inner.value);
+      if (koa.role === "application") for (const { value } of koa.middleware) add5(value);
+      if (koa.role === "mount") add5(koa.inner.value);
       if (koa.role === "router" && koa.isServed) used2.add(koa);
     }
   }
   return used2;
 }
-function addUnregistered(started2, service, used2, table) {
+function addUnregistered(started3, service, used2, table) {
   const others = tableBuilder();
-  for (const host of started2.made) if (started2.aside.has(host) && host.isApplication) routesOf(started2, host, others);
+  for (const host of started3.made) if (started3.aside.has(host) && host.isApplication) routesOf(started3, host, others);
   if (others.openEnds.length > 0) return;
-  for (const host of started2.made) {
+  for (const host of started3.made) {
     if (host.framework === "node" || table.mounted.has(host) || others.mounted.has(host) || used2.has(host)) continue;
     const own = tableBuilder();
-    routesOf(started2, host, own);
+    routesOf(started3, host, own);
     if (own.routes.length === 0) continue;
-    table.unregistered.push({ name: nameOf10(started2.run, host), routes: own.routes, at: host.at });
+    table.unregistered.push({ name: nameOf12(started3.run, host), routes: own.routes, at: host.at });
   }
-  table.unregistered.push(...unregisteredControllers(started2.run, nestApplications(started2), service.files));
+  table.unregistered.push(...unregisteredControllers(started3.run, nestApplications(started3), service.files));
 }
-function nameOf10(run, host) {
+function nameOf12(run, host) {
   if (host.parameterOf !== void 0) return host.parameterOf;
   let name;
   walk(run.program.files.get(host.at.path)?.body ?? [], (node) => {
@@ -17372,7 +21636,7 @@ function nameOf10(run, host) {
 
 // src/code/python/run.ts
 var BUDGET2 = 1e6;
-var DEEPEST12 = 40;
+var DEEPEST15 = 40;
 var MOST_IMPORTS = 250;
 var MOST_NESTED = 800;
 function pyRun(program, knowledge, environment2 = EMPTY_ENVIRONMENT) {
@@ -17395,31 +21659,31 @@ function spanOf6(file, node) {
 
 // src/code/python/values.ts
 var UNKNOWN2 = { kind: "unknown" };
-var NONE2 = { kind: "plain", value: null };
+var NONE3 = { kind: "plain", value: null };
 var LONGEST_TEXT = 5e3;
 var MOST_ITEMS = 2e3;
 function plainOf(value) {
   return typeof value === "string" && value.length > LONGEST_TEXT ? UNKNOWN2 : { kind: "plain", value };
 }
-function listOf3(items, isOpen3 = false) {
-  return { kind: "list", items: items.slice(0, MOST_ITEMS), isOpen: isOpen3 || items.length > MOST_ITEMS };
+function listOf4(items2, isOpen4 = false) {
+  return { kind: "list", items: items2.slice(0, MOST_ITEMS), isOpen: isOpen4 || items2.length > MOST_ITEMS };
 }
-function extend(list2, items, isOpen3 = false) {
-  const room = Math.max(0, MOST_ITEMS - list2.items.length);
-  list2.items.push(...items.slice(0, room));
-  list2.isOpen ||= isOpen3 || items.length > room;
+function extend(list2, items2, isOpen4 = false) {
+  const room2 = Math.max(0, MOST_ITEMS - list2.items.length);
+  list2.items.push(...items2.slice(0, room2));
+  list2.isOpen ||= isOpen4 || items2.length > room2;
 }
 function argument2(given3, position, name) {
   return given3.keywords.get(name) ?? (position >= 0 ? given3.list[position] : void 0);
 }
-function textOf5(value) {
+function textOf8(value) {
   return value?.kind === "plain" && typeof value.value === "string" ? value.value : void 0;
 }
-function isNone(value) {
+function isNone2(value) {
   return value?.kind === "plain" && value.value === null;
 }
-function itemsOf2(value) {
-  if (!value || isNone(value)) return [];
+function itemsOf3(value) {
+  if (!value || isNone2(value)) return [];
   return value.kind === "list" ? value.items : [value];
 }
 function lookUp(names, name) {
@@ -17452,7 +21716,7 @@ function assign2(run, file, names, target, value) {
     }
     case "index": {
       const object = evaluate4(run, file, names, target.object);
-      const key = textOf5(evaluate4(run, file, names, target.index));
+      const key = textOf8(evaluate4(run, file, names, target.index));
       if (object.kind === "dict" && key !== void 0) object.entries.set(key, value);
       else if (object.kind === "dict" || object.kind === "list") object.isOpen = true;
       return;
@@ -17466,29 +21730,29 @@ function setAttribute(object, name, value) {
   else if (object.kind === "class") object.names.own.set(name, value);
   else if (object.kind === "function") object.notes.set(name, value);
 }
-function reassign(run, file, names, target, operator, value) {
+function reassign2(run, file, names, target, operator, value) {
   if (target.kind === "name") {
-    const known7 = lookUp(names, target.name);
-    const result = operator === "+=" ? added(known7, value) : operator === "=" || operator === ":=" ? value : UNKNOWN2;
+    const known8 = lookUp(names, target.name);
+    const result = operator === "+=" ? added(known8, value) : operator === "=" || operator === ":=" ? value : UNKNOWN2;
     let at4 = names;
     while (at4 && !at4.own.has(target.name)) at4 = at4.around;
     (at4 ?? names).own.set(target.name, result);
     return result;
   }
   if (operator === "+=") {
-    const known7 = evaluate4(run, file, names, target);
-    if (known7.kind === "list") return added(known7, value);
+    const known8 = evaluate4(run, file, names, target);
+    if (known8.kind === "list") return added(known8, value);
   }
   assign2(run, file, names, target, value);
   return value;
 }
-function added(known7, value) {
-  if (known7?.kind === "list") {
-    if (value.kind === "list") extend(known7, value.items, value.isOpen);
-    else known7.isOpen = true;
-    return known7;
+function added(known8, value) {
+  if (known8?.kind === "list") {
+    if (value.kind === "list") extend(known8, value.items, value.isOpen);
+    else known8.isOpen = true;
+    return known8;
   }
-  const [one2, other] = [textOf5(known7), textOf5(value)];
+  const [one2, other] = [textOf8(known8), textOf8(value)];
   return one2 !== void 0 && other !== void 0 ? plainOf(one2 + other) : UNKNOWN2;
 }
 
@@ -17513,9 +21777,9 @@ function evaluated(run, file, names, node) {
       return lookUp(names, node.name) ?? UNKNOWN2;
     case "member": {
       const object = value(node.object);
-      const found3 = attributeOf(run, file, object, node.property, node);
-      const isSetting = SETTING.test(node.property) || object.kind === "outside" && object.name === "os.environ";
-      return found3.kind === "outside" || found3.kind === "unknown" ? isSetting ? elsewhere(run, file, node) ?? found3 : found3 : found3;
+      const found3 = attributeOf2(run, file, object, node.property, node);
+      const isSetting = SETTING2.test(node.property) || object.kind === "outside" && object.name === "os.environ";
+      return found3.kind === "outside" || found3.kind === "unknown" ? isSetting ? elsewhere2(run, file, node) ?? found3 : found3 : found3;
     }
     case "index":
       return indexed3(run, value(node.object), value(node.index));
@@ -17525,7 +21789,7 @@ function evaluated(run, file, names, node) {
     case "call":
       return evaluateCall2(run, file, names, node);
     case "array":
-      return listOf3(
+      return listOf4(
         node.elements.flatMap((one2) => one2.kind === "spread" ? spreadItems(value(one2.value)) : value(one2)),
         node.elements.some((one2) => one2.kind === "spread")
       );
@@ -17541,27 +21805,27 @@ function evaluated(run, file, names, node) {
     case "binary":
       return binary2(node.operator, value(node.left), () => value(node.right));
     case "unary": {
-      const known7 = truth(value(node.value));
-      return node.operator === "!" && known7 !== void 0 ? plainOf(!known7) : UNKNOWN2;
+      const known8 = truth(value(node.value));
+      return node.operator === "!" && known8 !== void 0 ? plainOf(!known8) : UNKNOWN2;
     }
     case "conditional": {
-      const known7 = truth(value(node.test));
-      if (known7 !== void 0) return value(known7 ? node.consequent : node.alternate);
+      const known8 = truth(value(node.test));
+      if (known8 !== void 0) return value(known8 ? node.consequent : node.alternate);
       return oneOf(value(node.consequent), value(node.alternate));
     }
     case "assign":
-      return reassign(run, file, names, node.target, node.operator, value(node.value));
+      return reassign2(run, file, names, node.target, node.operator, value(node.value));
     case "comprehension":
       return comprehension2(run, file, names, node);
     case "unknown":
-      for (const child of node.children) if (child.kind === "call") value(child);
+      for (const child2 of node.children) if (child2.kind === "call") value(child2);
       return UNKNOWN2;
     default:
       return UNKNOWN2;
   }
 }
-var SETTING = /^[A-Z][A-Z\d_]*$/;
-function elsewhere(run, file, node) {
+var SETTING2 = /^[A-Z][A-Z\d_]*$/;
+function elsewhere2(run, file, node) {
   run.budget -= 20;
   const found3 = evaluateExpression(run.program, { file, node }, run.environment);
   return found3.kind === "known" && found3.value !== null ? plainOf(found3.value) : void 0;
@@ -17607,11 +21871,11 @@ function oneOf(one2, other) {
 }
 function binary2(operator, left, right) {
   if (operator === "||" || operator === "&&") {
-    const known7 = truth(left);
+    const known8 = truth(left);
     const other2 = right();
-    if (known7 === void 0)
+    if (known8 === void 0)
       return operator === "||" ? oneOf(left, other2) : truth(other2) === false ? other2 : oneOf(UNKNOWN2, other2);
-    return known7 === (operator === "||") ? left : other2;
+    return known8 === (operator === "||") ? left : other2;
   }
   const other = right();
   if (operator === "+") return sum(left, other);
@@ -17624,13 +21888,13 @@ function binary2(operator, left, right) {
 }
 function sum(left, right) {
   if (left.kind === "list" || right.kind === "list") {
-    const items = [left, right].flatMap((one3) => one3.kind === "list" ? one3.items : []);
-    return listOf3(
-      items,
+    const items2 = [left, right].flatMap((one3) => one3.kind === "list" ? one3.items : []);
+    return listOf4(
+      items2,
       [left, right].some((one3) => one3.kind !== "list" || one3.isOpen)
     );
   }
-  const [one2, other] = [left.kind === "ending" ? left.text : textOf5(left), textOf5(right)];
+  const [one2, other] = [left.kind === "ending" ? left.text : textOf8(left), textOf8(right)];
   if (other !== void 0 && left.kind === "ending") return { kind: "ending", text: ((one2 ?? "") + other).slice(-500) };
   if (one2 !== void 0 && other !== void 0) return plainOf(one2 + other);
   if (other !== void 0 && left.kind === "unknown") return { kind: "ending", text: other };
@@ -17641,7 +21905,7 @@ function sum(left, right) {
 function indexed3(run, object, key) {
   if (object.kind === "list" && key.kind === "plain" && typeof key.value === "number")
     return object.items.at(key.value) ?? UNKNOWN2;
-  const name = textOf5(key);
+  const name = textOf8(key);
   if (name !== void 0 && object.kind === "dict") return object.entries.get(name) ?? UNKNOWN2;
   if (name !== void 0 && object.kind === "host") return run.knowledge.attribute(run, object, name) ?? UNKNOWN2;
   if (object.kind === "outside" && object.name.endsWith(".Annotated")) return key;
@@ -17652,15 +21916,15 @@ function spreadItems(value) {
 }
 function dictionary(run, file, names, node) {
   const made5 = { kind: "dict", entries: /* @__PURE__ */ new Map(), isOpen: false };
-  for (const entry of node.entries) {
-    if (entry.kind === "spread") {
-      const spread3 = evaluate4(run, file, names, entry.value);
+  for (const entry2 of node.entries) {
+    if (entry2.kind === "spread") {
+      const spread3 = evaluate4(run, file, names, entry2.value);
       if (spread3.kind === "dict") for (const [key2, value2] of spread3.entries) made5.entries.set(key2, value2);
       else made5.isOpen = true;
       continue;
     }
-    const value = evaluate4(run, file, names, entry.value);
-    const key = entry.key ?? (entry.computed && textOf5(evaluate4(run, file, names, entry.computed)));
+    const value = evaluate4(run, file, names, entry2.value);
+    const key = entry2.key ?? (entry2.computed && textOf8(evaluate4(run, file, names, entry2.computed)));
     if (key === void 0) made5.isOpen = true;
     else made5.entries.set(key, value);
   }
@@ -17677,7 +21941,7 @@ function comprehension2(run, file, names, node) {
     const isOut = clause2.tests.some((test) => truth(evaluate4(run, file, inner2, test)) === false);
     return isOut ? [] : [evaluate4(run, file, inner2, node.element)];
   });
-  return listOf3(isKnown ? made5 : [], !isKnown);
+  return listOf4(isKnown ? made5 : [], !isKnown);
 }
 
 // src/code/python/statements.ts
@@ -17700,7 +21964,7 @@ function outcomeOf(run, file, names, statements, before) {
   return value ? { value } : GOES_ON;
 }
 function better2(one2, other) {
-  return one2 && one2.kind !== "unknown" && !isNone(one2) ? one2 : other ?? one2;
+  return one2 && one2.kind !== "unknown" && !isNone2(one2) ? one2 : other ?? one2;
 }
 function either2(one2, other) {
   const value = better2(one2.value, other.value);
@@ -17717,7 +21981,7 @@ function runStatement(run, file, names, node) {
       value(node.value);
       return GOES_ON;
     case "return":
-      return { value: node.value ? value(node.value) : NONE2, ends: "function" };
+      return { value: node.value ? value(node.value) : NONE3, ends: "function" };
     case "throw":
       return { ends: "function" };
     case "jump":
@@ -17729,8 +21993,8 @@ function runStatement(run, file, names, node) {
       names.own.set(node.name ?? "", classValue(run, file, names, node));
       return GOES_ON;
     case "if": {
-      const known7 = truth(value(node.test));
-      if (known7 !== void 0) return block(known7 ? node.consequent : node.alternate);
+      const known8 = truth(value(node.test));
+      if (known8 !== void 0) return block(known8 ? node.consequent : node.alternate);
       return either2(block(node.consequent), block(node.alternate));
     }
     case "loop":
@@ -17794,11 +22058,11 @@ function classValue(run, file, names, node) {
   const own = { own: /* @__PURE__ */ new Map(), around: names, isClass: true };
   const bases = node.bases.map((base2) => evaluate4(run, file, names, base2));
   const made5 = { kind: "class", file, node, names: own, bases, notes: /* @__PURE__ */ new Map() };
-  for (const member of node.members) {
+  for (const member2 of node.members) {
     if (run.budget-- <= 0) break;
-    if (member.kind === "field") {
-      if (member.value) own.own.set(member.name, evaluate4(run, file, own, member.value));
-    } else runStatement(run, file, own, member);
+    if (member2.kind === "field") {
+      if (member2.value) own.own.set(member2.name, evaluate4(run, file, own, member2.value));
+    } else runStatement(run, file, own, member2);
   }
   runBlock(run, file, own, node.statements);
   return applyDecorators(run, file, names, node.decorators, made5);
@@ -17806,8 +22070,8 @@ function classValue(run, file, names, node) {
 
 // src/code/python/modules.ts
 function moduleNames(run, file) {
-  const known7 = run.modules.get(file);
-  if (known7) return known7;
+  const known8 = run.modules.get(file);
+  if (known8) return known8;
   const names = { own: /* @__PURE__ */ new Map(), isClass: false };
   run.modules.set(file, names);
   names.own.set("__name__", { kind: "plain", value: "__main__" });
@@ -17843,8 +22107,8 @@ function bindImports(run, file, names, start, end, isDeferred) {
     if (one2.deferred !== isDeferred || one2.start < start || one2.start >= end) continue;
     const value = importValue(run, file, one2, names);
     if (one2.local === void 0 || !value) continue;
-    const known7 = names.own.get(one2.local);
-    if (known7 && known7.kind !== "unknown" && (value.kind === "unknown" || value.kind === "outside")) continue;
+    const known8 = names.own.get(one2.local);
+    if (known8 && known8.kind !== "unknown" && (value.kind === "unknown" || value.kind === "outside")) continue;
     names.own.set(one2.local, value);
   }
 }
@@ -17885,14 +22149,14 @@ function moduleMember2(run, module, name) {
   if (found3 && found3.kind !== "unknown") return found3;
   const target = run.program.target(module.file, `.${name}`);
   const [file] = target.kind === "files" ? target.files : [];
-  const isPackage = module.file.path.endsWith("__init__.py");
-  if (!file || !isPackage) return found3 ?? UNKNOWN2;
+  const isPackage2 = module.file.path.endsWith("__init__.py");
+  if (!file || !isPackage2) return found3 ?? UNKNOWN2;
   moduleNames(run, file);
   return { kind: "module", file };
 }
 
 // src/code/python/attributes.ts
-function attributeOf(run, file, object, name, node) {
+function attributeOf2(run, file, object, name, node) {
   switch (object.kind) {
     case "module":
     case "folder":
@@ -17913,8 +22177,8 @@ function attributeOf(run, file, object, name, node) {
       return UNKNOWN2;
   }
 }
-var LONGEST11 = 20;
-function classAttribute(of, name, steps = LONGEST11) {
+var LONGEST13 = 20;
+function classAttribute(of, name, steps = LONGEST13) {
   const own = of.names.own.get(name);
   if (own || steps <= 0) return own;
   for (const base2 of of.bases) {
@@ -17923,7 +22187,7 @@ function classAttribute(of, name, steps = LONGEST11) {
   }
   return void 0;
 }
-function outsideBases(of, steps = LONGEST11) {
+function outsideBases(of, steps = LONGEST13) {
   if (steps <= 0) return [];
   return of.bases.flatMap((base2) => {
     if (base2.kind === "outside") return [base2.name];
@@ -17939,7 +22203,7 @@ var NOWHERE3 = { path: "", start: 0, end: 0 };
 function instanceAttribute(run, file, object, name, node) {
   const own = object.attributes.get(name);
   if (own) return own;
-  const set = settingOf2(run, object.of, name);
+  const set = settingOf3(run, object.of, name);
   if (set) return set;
   const found3 = classAttribute(object.of, name);
   if (found3?.kind === "function") {
@@ -17950,10 +22214,10 @@ function instanceAttribute(run, file, object, name, node) {
   }
   return fieldDefault2(found3) ?? inheritedMethod(object.of, object, name) ?? UNKNOWN2;
 }
-function settingOf2(run, of, name) {
+function settingOf3(run, of, name) {
   const field = classMember(run.program, of, name);
-  const read2 = field?.kind === "field" ? fieldRead(run.program, field) : void 0;
-  for (const variable of read2 ? [read2.variable, ...read2.alternatives] : []) {
+  const read3 = field?.kind === "field" ? fieldRead(run.program, field) : void 0;
+  for (const variable of read3 ? [read3.variable, ...read3.alternatives] : []) {
     const fact = run.environment(variable);
     if (fact) return fact.known ? plainOf(fact.value) : UNKNOWN2;
   }
@@ -17978,27 +22242,27 @@ function builtinFunction(run, file, names, name, given3) {
     case "sorted":
     case "set":
     case "reversed":
-      return first2 ? first2.kind === "list" ? listOf3(first2.items, first2.isOpen) : UNKNOWN2 : listOf3([]);
+      return first2 ? first2.kind === "list" ? listOf4(first2.items, first2.isOpen) : UNKNOWN2 : listOf4([]);
     case "dict":
       return { kind: "dict", entries: new Map(given3.keywords), isOpen: given3.list.length > 0 || given3.isOpen };
     case "getattr": {
-      const key = textOf5(second);
+      const key = textOf8(second);
       if (!first2 || key === void 0) return UNKNOWN2;
-      const found3 = attributeOf(run, file, first2, key, { kind: "unknown", start: 0, end: 0, children: [] });
+      const found3 = attributeOf2(run, file, first2, key, { kind: "unknown", start: 0, end: 0, children: [] });
       return found3.kind === "unknown" ? given3.list[2] ?? UNKNOWN2 : found3;
     }
     case "enumerate":
-      return first2?.kind === "list" ? listOf3(
-        first2.items.map((item, index) => listOf3([plainOf(index), item])),
+      return first2?.kind === "list" ? listOf4(
+        first2.items.map((item, index) => listOf4([plainOf(index), item])),
         first2.isOpen
       ) : UNKNOWN2;
     case "zip": {
       const lists = given3.list.flatMap((one2) => one2.kind === "list" ? [one2.items] : []);
       if (lists.length < given3.list.length || !lists[0]) return UNKNOWN2;
-      return listOf3(lists[0].map((_, index) => listOf3(lists.map((one2) => one2[index] ?? UNKNOWN2))));
+      return listOf4(lists[0].map((_, index) => listOf4(lists.map((one2) => one2[index] ?? UNKNOWN2))));
     }
     case "__import__":
-      return textOf5(first2) === void 0 ? UNKNOWN2 : moduleValue(run, file, textOf5(first2) ?? "");
+      return textOf8(first2) === void 0 ? UNKNOWN2 : moduleValue(run, file, textOf8(first2) ?? "");
     case "super": {
       const self = names.own.get("self");
       return self ?? UNKNOWN2;
@@ -18022,18 +22286,18 @@ function builtinMethod(run, file, names, node, object, method3) {
     return UNKNOWN2;
   }
   if (object.kind === "dict") {
-    const pairs = [...object.entries].map(([key2, one2]) => listOf3([plainOf(key2), one2]));
-    if (method3 === "items") return listOf3(pairs, object.isOpen);
-    if (method3 === "values") return listOf3([...object.entries.values()], object.isOpen);
-    if (method3 === "keys") return listOf3([...object.entries.keys()].map(plainOf), object.isOpen);
-    const key = textOf5(value(0));
+    const pairs = [...object.entries].map(([key2, one2]) => listOf4([plainOf(key2), one2]));
+    if (method3 === "items") return listOf4(pairs, object.isOpen);
+    if (method3 === "values") return listOf4([...object.entries.values()], object.isOpen);
+    if (method3 === "keys") return listOf4([...object.entries.keys()].map(plainOf), object.isOpen);
+    const key = textOf8(value(0));
     if (method3 === "get") return (key === void 0 ? void 0 : object.entries.get(key)) ?? value(1) ?? UNKNOWN2;
     if (method3 === "update") object.isOpen = true;
     return UNKNOWN2;
   }
-  const text2 = textOf5(object);
+  const text2 = textOf8(object);
   if (text2 === void 0) return void 0;
-  const given3 = textOf5(value(0));
+  const given3 = textOf8(value(0));
   switch (method3) {
     case "strip":
     case "rstrip":
@@ -18044,16 +22308,16 @@ function builtinMethod(run, file, names, node, object, method3) {
     case "upper":
       return plainOf(text2.toUpperCase());
     case "replace":
-      return given3 === void 0 || text2.length > 500 ? UNKNOWN2 : plainOf(text2.replaceAll(given3, textOf5(value(1)) ?? ""));
+      return given3 === void 0 || text2.length > 500 ? UNKNOWN2 : plainOf(text2.replaceAll(given3, textOf8(value(1)) ?? ""));
     case "join": {
       const over = value(0);
-      const parts3 = over?.kind === "list" && over.items.length < 100 ? over.items.map(textOf5) : [void 0];
+      const parts3 = over?.kind === "list" && over.items.length < 100 ? over.items.map(textOf8) : [void 0];
       return parts3.every((one2) => one2 !== void 0) ? plainOf(parts3.join(text2)) : UNKNOWN2;
     }
     case "format":
       return node.arguments.length === 1 && given3 !== void 0 ? plainOf(text2.replace(/\{0?\}/, given3)) : UNKNOWN2;
     case "split":
-      return listOf3(text2.split(given3 ?? /\s+/).map(plainOf));
+      return listOf4(text2.split(given3 ?? /\s+/).map(plainOf));
     default:
       return void 0;
   }
@@ -18067,44 +22331,44 @@ function stripped(text2, method3, characters = " 	\r\n") {
 
 // src/code/python/calls.ts
 function evaluateCall2(run, file, names, node) {
-  const { callee } = node;
-  if (callee.kind === "member") {
-    const object = evaluate4(run, file, names, callee.object);
-    const built = builtinMethod(run, file, names, node, object, callee.property);
+  const { callee: callee2 } = node;
+  if (callee2.kind === "member") {
+    const object = evaluate4(run, file, names, callee2.object);
+    const built = builtinMethod(run, file, names, node, object, callee2.property);
     if (built) return built;
     const given4 = argumentsOf2(run, file, names, node);
-    const value2 = attributeOf(run, file, object, callee.property, callee);
+    const value2 = attributeOf2(run, file, object, callee2.property, callee2);
     return settled(run, file, node, value2, callValue3(run, value2, given4));
   }
-  const value = evaluate4(run, file, names, callee);
+  const value = evaluate4(run, file, names, callee2);
   const given3 = argumentsOf2(run, file, names, node);
-  if (value.kind === "unknown" && callee.kind === "name") {
-    const built = builtinFunction(run, file, names, callee.name, given3);
+  if (value.kind === "unknown" && callee2.kind === "name") {
+    const built = builtinFunction(run, file, names, callee2.name, given3);
     if (built) return built;
   }
   return settled(run, file, node, value, callValue3(run, value, given3));
 }
-var READS4 = /^(?:os\.(?:getenv|environ\.get)|decouple\.config|(?:environ|environs)\..*|starlette\.config\..*)$/;
+var READS5 = /^(?:os\.(?:getenv|environ\.get)|decouple\.config|(?:environ|environs)\..*|starlette\.config\..*)$/;
 var CONVERTS2 = /^(?:int|float|bool)$/;
-function settled(run, file, { callee, ...node }, called3, value) {
+function settled(run, file, { callee: callee2, ...node }, called4, value) {
   if (value.kind !== "unknown" && value.kind !== "outside") return value;
-  const isRead = called3.kind === "outside" ? READS4.test(called3.name) : callee.kind === "name" && CONVERTS2.test(callee.name);
-  return (isRead ? elsewhere(run, file, { ...node, callee }) : void 0) ?? value;
+  const isRead3 = called4.kind === "outside" ? READS5.test(called4.name) : callee2.kind === "name" && CONVERTS2.test(callee2.name);
+  return (isRead3 ? elsewhere2(run, file, { ...node, callee: callee2 }) : void 0) ?? value;
 }
 function argumentsOf2(run, file, names, node) {
   const list2 = [];
-  const keywords = /* @__PURE__ */ new Map();
-  let isOpen3 = false;
+  const keywords2 = /* @__PURE__ */ new Map();
+  let isOpen4 = false;
   for (const one2 of node.arguments) {
-    if (one2.kind === "keyword") keywords.set(one2.name, evaluate4(run, file, names, one2.value));
+    if (one2.kind === "keyword") keywords2.set(one2.name, evaluate4(run, file, names, one2.value));
     else if (one2.kind === "spread") {
       const spread3 = evaluate4(run, file, names, one2.value);
       if (spread3.kind === "list") list2.push(...spread3.items);
-      else if (spread3.kind === "dict") for (const [name, value] of spread3.entries) keywords.set(name, value);
-      isOpen3 ||= spread3.kind !== "list" && spread3.kind !== "dict" || spread3.isOpen;
+      else if (spread3.kind === "dict") for (const [name, value] of spread3.entries) keywords2.set(name, value);
+      isOpen4 ||= spread3.kind !== "list" && spread3.kind !== "dict" || spread3.isOpen;
     } else list2.push(evaluate4(run, file, names, one2));
   }
-  return { list: list2, keywords, isOpen: isOpen3, at: spanOf6(file, node), file, node };
+  return { list: list2, keywords: keywords2, isOpen: isOpen4, at: spanOf6(file, node), file, node };
 }
 function callValue3(run, value, given3) {
   switch (value.kind) {
@@ -18152,7 +22416,7 @@ var MOST_ACTIVE = 2;
 function callFunction(run, fn, given3) {
   const { file, node } = fn;
   const active = run.active.get(node) ?? 0;
-  if (run.depth >= DEEPEST12 || run.budget <= 0 || active >= MOST_ACTIVE) return UNKNOWN2;
+  if (run.depth >= DEEPEST15 || run.budget <= 0 || active >= MOST_ACTIVE) return UNKNOWN2;
   const names = { own: /* @__PURE__ */ new Map(), around: fn.names, isClass: false };
   const hasSelf = fn.self !== void 0 && !node.isStatic;
   const list2 = hasSelf && fn.self ? [fn.self, ...given3.list] : given3.list;
@@ -18161,7 +22425,7 @@ function callFunction(run, fn, given3) {
     const { target } = parameter3;
     const name = target.kind === "name" ? target.name : "";
     if (parameter3.rest === "list") {
-      assign2(run, file, names, target, listOf3(list2.slice(position), given3.isOpen));
+      assign2(run, file, names, target, listOf4(list2.slice(position), given3.isOpen));
       position = list2.length;
     } else if (parameter3.rest === "map") {
       const own = new Set(node.parameters.map((one2) => one2.target.kind === "name" ? one2.target.name : ""));
@@ -18182,8 +22446,8 @@ function callFunction(run, fn, given3) {
   run.active.set(node, active);
   return node.isGenerator ? UNKNOWN2 : returned5 ?? UNKNOWN2;
 }
-function applyDecorators(run, file, names, decorators2, decorated3) {
-  let value = decorated3;
+function applyDecorators(run, file, names, decorators2, decorated5) {
+  let value = decorated5;
   for (const decorator of decorators2.toReversed()) {
     const evaluated2 = evaluate4(run, file, names, decorator);
     value = run.knowledge.decorate(run, evaluated2, value, spanOf6(file, decorator)) ?? applied3(run, file, decorator, evaluated2, value) ?? value;
@@ -18201,9 +22465,26 @@ function applied3(run, file, node, decorator, value) {
 // src/model/code/routes/python/guards.ts
 var AUTH2 = /auth|login|logged|current_?user|current_?active|token|jwt|api_?key|bearer|permission|principal|require_(?:user|role|admin|scope)|role|admin|session_required|identity|access|IsOwner|protected|security|credential|signature/i;
 var LIMIT2 = /limit|throttl|slowapi/i;
+var NO_GUARD = /headers?|csrf|xsrf|cors|logg|log_?middleware|accesslog|audit|metric|trac(?:e|ing)|authors?(?![a-z])|tokeni[sz]/i;
+var TURNS_AWAY = /unauthori[sz]ed|forbidden|httpexception|abort|permissiondenied|notauthenticated|authenticationfailed|redirect|autherror|raise_for/i;
 function guardNamed(name, at4, isGlobal = false) {
-  const purpose = LIMIT2.test(name) ? "limit" : AUTH2.test(name) ? "auth" : "other";
+  const purpose = LIMIT2.test(name) ? "limit" : AUTH2.test(name) && !NO_GUARD.test(name) ? "auth" : "other";
   return { name, purpose, isGlobal, at: at4 };
+}
+function middlewareGuard(value, fallback, at4, isGlobal) {
+  const guard = guardNamed(nameOfValue(value) ?? fallback, at4, isGlobal);
+  if (guard.purpose !== "auth" || value?.kind !== "function" && value?.kind !== "class") return guard;
+  let turnsAway = false;
+  let readsPath = false;
+  walk([value.node], (node) => {
+    if (node.kind === "throw" || node.kind === "literal" && (node.value === 401 || node.value === 403))
+      turnsAway = true;
+    const name = node.kind === "name" ? node.name : node.kind === "member" ? node.property : void 0;
+    if (name !== void 0 && TURNS_AWAY.test(name)) turnsAway = true;
+    if (name !== void 0 && /^(?:path|url|endpoint|blueprint|scope|raw_path)$/.test(name)) readsPath = true;
+    return void 0;
+  });
+  return turnsAway && !readsPath ? guard : { ...guard, purpose: "other" };
 }
 function nameOfValue(value) {
   switch (value?.kind) {
@@ -18228,7 +22509,7 @@ function dependency(given3) {
   return { kind: "host", type: "depends", at: given3.at, attributes: /* @__PURE__ */ new Map(), state: name };
 }
 function dependenciesIn(value, isGlobal = false) {
-  return itemsOf2(value).flatMap(
+  return itemsOf3(value).flatMap(
     (one2) => one2.kind === "host" && one2.type === "depends" && one2.state !== void 0 ? [guardNamed(String(one2.state), one2.at, isGlobal)] : []
   );
 }
@@ -18240,8 +22521,16 @@ function handlerDependencies(run, value) {
     return written3.flatMap((one2) => dependenciesIn(evaluate4(run, file, names, one2)));
   });
 }
+var decorated4 = /* @__PURE__ */ new WeakMap();
 function handlerDecorators(value, except) {
   if (value.kind !== "function" && value.kind !== "class") return [];
+  const known8 = decorated4.get(value.node) ?? /* @__PURE__ */ new Map();
+  decorated4.set(value.node, known8);
+  const found3 = known8.get(except) ?? decoratorsOf2(value, except);
+  known8.set(except, found3);
+  return found3;
+}
+function decoratorsOf2(value, except) {
   return value.node.decorators.flatMap((one2) => {
     const path = pathOf(one2.kind === "call" ? one2.callee : one2);
     const name = path?.at(-1);
@@ -18283,7 +22572,11 @@ var ANSWERS = {
   SpectacularSwaggerView: ["get"],
   SpectacularRedocView: ["get"]
 };
-var SILENT = /(?:^|\.)(?:View|APIView|GenericAPIView|ViewSet|GenericViewSet|ViewSetMixin|\w*Mixin)$/;
+var SILENT2 = /(?:^|\.)(?:View|APIView|GenericAPIView|ViewSet|GenericViewSet|ViewSetMixin|\w*Mixin)$/;
+var LISTS2 = /(?:^|\.)(?:ListAPIView|ListCreateAPIView)$/;
+function placeIn({ file, node }) {
+  return { lists: { file, node } };
+}
 function classMethods(of, start) {
   const bases = outsideBases(of);
   const inherited = new Set(bases.flatMap((base2) => ANSWERS[lastOf2(base2)] ?? []));
@@ -18291,10 +22584,11 @@ function classMethods(of, start) {
   const found3 = VERBS6.flatMap((verb) => {
     const own = classAttribute(of, verb);
     if (own?.kind !== "function" && !inherited.has(verb)) return [];
-    return [{ method: verb.toUpperCase(), ...handler2(own), guards: [...guards, ...functionGuards(own)] }];
+    const lists = verb === "get" && own?.kind !== "function" && bases.some((base2) => LISTS2.test(base2)) ? placeIn(of) : {};
+    return [{ method: verb.toUpperCase(), ...handler2(own), ...lists, guards: [...guards, ...functionGuards(own)] }];
   });
-  const isOpen3 = bases.some((base2) => !(lastOf2(base2) in ANSWERS) && !SILENT.test(base2));
-  const all = found3.length === 0 && isOpen3 ? [{ method: "*", guards }] : found3;
+  const isOpen4 = bases.some((base2) => !(lastOf2(base2) in ANSWERS) && !SILENT2.test(base2));
+  const all = found3.length === 0 && isOpen4 ? [{ method: "*", guards }] : found3;
   return allowed(of, all);
 }
 function boundMethods(of, actions, start) {
@@ -18303,7 +22597,8 @@ function boundMethods(of, actions, start) {
     const own = classAttribute(of, name);
     const said = own?.kind === "function" ? own.notes.get("permissions") : void 0;
     const around = said && own?.kind === "function" ? permissionGuards(said, own) : guards;
-    return { method: verb.toUpperCase(), ...handler2(own), guards: [...around, ...functionGuards(own)] };
+    const lists = name === "list" && own?.kind !== "function" ? placeIn(of) : {};
+    return { method: verb.toUpperCase(), ...handler2(own), ...lists, guards: [...around, ...functionGuards(own)] };
   });
   return allowed(of, found3);
 }
@@ -18312,9 +22607,9 @@ function outsideMethods(name) {
 }
 function functionMethods(view, start) {
   const said = view.notes.get("methods");
-  const texts2 = said ? itemsOf2(said).map(textOf5) : [];
-  const known7 = texts2.filter((text2) => text2 !== void 0);
-  const methods = known7.length > 0 && known7.length === texts2.length ? known7.map((text2) => text2.toUpperCase()) : ["*"];
+  const texts2 = said ? itemsOf3(said).map(textOf8) : [];
+  const known8 = texts2.filter((text2) => text2 !== void 0);
+  const methods = known8.length > 0 && known8.length === texts2.length ? known8.map((text2) => text2.toUpperCase()) : ["*"];
   const permissions = view.notes.get("permissions");
   const defaults = view.notes.has("api") ? defaultGuards(start) : [];
   const guards = [...permissions ? permissionGuards(permissions, view) : defaults, ...functionGuards(view)];
@@ -18322,38 +22617,38 @@ function functionMethods(view, start) {
 }
 function allowed(of, methods) {
   const said = classAttribute(of, "http_method_names");
-  const names = itemsOf2(said).map(textOf5);
+  const names = itemsOf3(said).map(textOf8);
   if (!said || names.length === 0 || names.some((name) => name === void 0)) return methods;
   return methods.filter(({ method: method3 }) => method3 === "*" || names.includes(method3.toLowerCase()));
 }
 function handler2(value) {
   return value?.kind === "function" ? { handler: { file: value.file, node: value.node } } : {};
 }
-var NO_GUARD = /(?:^|\.)(?:api_view|action|permission_classes|throttle_classes|require_\w+|csrf_exempt|method_decorator|extend_schema\w*|swagger_auto_schema|cache_page|never_cache|property|staticmethod|classmethod|renderer_classes|parser_classes|authentication_classes|transaction\.atomic|atomic)$/;
+var NO_GUARD2 = /(?:^|\.)(?:api_view|action|permission_classes|throttle_classes|require_\w+|csrf_exempt|method_decorator|extend_schema\w*|swagger_auto_schema|cache_page|never_cache|property|staticmethod|classmethod|renderer_classes|parser_classes|authentication_classes|transaction\.atomic|atomic)$/;
 function functionGuards(value) {
-  return value ? handlerDecorators(value, NO_GUARD) : [];
+  return value ? handlerDecorators(value, NO_GUARD2) : [];
 }
 function classGuards(of, start) {
   const bases = outsideBases(of);
   const isApi = bases.some((base2) => base2.startsWith("rest_framework"));
   const permissions = classAttribute(of, "permission_classes");
-  const throttles = itemsOf2(classAttribute(of, "throttle_classes"));
-  const at4 = placeOf3(of);
+  const throttles = itemsOf3(classAttribute(of, "throttle_classes"));
+  const at4 = placeOf4(of);
   const mixins = bases.filter((base2) => /Required\w*Mixin$|AccessMixin$|UserPassesTestMixin$/.test(base2));
   return [
     ...mixins.map((base2) => guardNamed(lastOf2(base2), at4)),
     ...permissions && isApi ? permissionGuards(permissions, of) : isApi ? defaultGuards(start) : [],
     ...throttles.flatMap((one2) => nameOfValue(one2) ?? []).map((name) => guardNamed(name, at4)),
-    ...handlerDecorators(of, NO_GUARD)
+    ...handlerDecorators(of, NO_GUARD2)
   ];
 }
-function placeOf3({ file, node }) {
+function placeOf4({ file, node }) {
   return { path: file.path, start: node.nameStart, end: node.nameStart + (node.name ?? "").length };
 }
 function permissionGuards(value, of) {
-  return itemsOf2(value).flatMap((one2) => {
+  return itemsOf3(value).flatMap((one2) => {
     const name = nameOfValue(one2);
-    return name === void 0 || name === "AllowAny" ? [] : [{ ...guardNamed(name, placeOf3(of)), purpose: "auth" }];
+    return name === void 0 || name === "AllowAny" ? [] : [{ ...guardNamed(name, placeOf4(of)), purpose: "auth" }];
   });
 }
 function defaultGuards({ permissions, permissionsAt }) {
@@ -18372,8 +22667,8 @@ function lastOf2(name) {
 // src/model/code/routes/python/paths.ts
 var EMPTY_PATH = { text: "", isResolved: true };
 function pathText(value) {
-  if (!value || isNone(value)) return EMPTY_PATH;
-  const text2 = textOf5(value);
+  if (!value || isNone2(value)) return EMPTY_PATH;
+  const text2 = textOf8(value);
   if (text2 !== void 0) return { text: text2, isResolved: true };
   return { text: value.kind === "ending" ? value.text : "", isResolved: false };
 }
@@ -18394,11 +22689,11 @@ function rooted({ text: text2, isResolved }) {
   return { text: text2.startsWith("/") || !isResolved ? text2 : `/${text2}`, isResolved };
 }
 function routePath(text2) {
-  const named4 = text2.replace(/\{(\w+)(?::([^{}]*))?\}/g, (_, name, converter) => parameter2(name, converter)).replace(
+  const named6 = text2.replace(/\{(\w+)(?::([^{}]*))?\}/g, (_, name, converter) => parameter2(name, converter)).replace(
     /<(?:(\w+)(?:\([^()]*\))?:)?(\w+)>/g,
     (_, converter, name) => parameter2(name, converter)
   );
-  const path = `/${named4}`.replace(/\/{2,}/g, "/");
+  const path = `/${named6}`.replace(/\/{2,}/g, "/");
   return path.length > 1 ? path.replace(/\/$/, "") : path;
 }
 function parameter2(name, converter) {
@@ -18432,9 +22727,9 @@ function webOf(value) {
 function decoratorHost(at4, apply3) {
   return { kind: "host", type: "decorator", at: at4, attributes: /* @__PURE__ */ new Map(), state: apply3 };
 }
-function decoratedBy(decorator, decorated3) {
+function decoratedBy(decorator, decorated5) {
   const apply3 = decorator.state;
-  return apply3(decorated3) ?? decorated3;
+  return apply3(decorated5) ?? decorated5;
 }
 function handlerOf2(value) {
   return value?.kind === "function" ? { handler: { file: value.file, node: value.node } } : {};
@@ -18448,26 +22743,26 @@ function finish2({ routes, unregistered, unresolved, fallbacks }) {
   return { routes, unregistered, unresolved, fallbacks };
 }
 var NOTHING_AROUND = { path: { text: "", isResolved: true }, prefixes: [], guards: [] };
-var DEEPEST13 = 16;
+var DEEPEST16 = 16;
 function addWeb(table, web, around, keepsPrefix = true, depth = 0) {
-  if (depth > DEEPEST13 || table.routes.length > 2e4) return;
+  if (depth > DEEPEST16 || table.routes.length > 2e4) return;
   table.mounted.add(web);
   const inside3 = keepsPrefix ? below2(around, web.prefix, web.prefixAt, web.guards) : below2(around, NO_PATH, web.prefixAt, web.guards);
-  for (const entry of web.entries) {
-    if (entry.kind === "route") {
-      addRoute5(table, inside3, { framework: web.framework, ...entry });
+  for (const entry2 of web.entries) {
+    if (entry2.kind === "route") {
+      addRoute5(table, inside3, { framework: web.framework, ...entry2 });
       continue;
     }
-    const within = below2(inside3, entry.prefix, entry.at, entry.kind === "include" ? entry.guards : []);
-    if (entry.kind === "fallback") {
-      addFallback(table, within, entry.at);
+    const within = below2(inside3, entry2.prefix, entry2.at, entry2.kind === "include" ? entry2.guards : []);
+    if (entry2.kind === "fallback") {
+      addFallback(table, within, entry2.at);
       continue;
     }
-    const included3 = webOf(entry.web);
-    if (included3) addWeb(table, included3, within, entry.keepsPrefix, depth + 1);
+    const included3 = webOf(entry2.web);
+    if (included3) addWeb(table, included3, within, entry2.keepsPrefix, depth + 1);
     else {
-      table.unresolved.push(entry.at);
-      addFallback(table, within, entry.at);
+      table.unresolved.push(entry2.at);
+      addFallback(table, within, entry2.at);
     }
   }
 }
@@ -18492,6 +22787,7 @@ function addRoute5(table, around, route3) {
       path: routePath(text2),
       isResolved,
       ...route3.handler && { handler: route3.handler },
+      ...route3.lists && { lists: route3.lists },
       guards: [...around.guards, ...route3.guards],
       prefixes: around.prefixes,
       framework: route3.framework,
@@ -18511,7 +22807,7 @@ function addDjango(run, start, table, settings3, from) {
   const module = moduleValue(run, from, settings3);
   if (module.kind !== "module") return;
   readFrameworkSettings(run, start, module.file);
-  const root2 = textOf5(moduleMember2(run, module, "ROOT_URLCONF"));
+  const root2 = textOf8(moduleMember2(run, module, "ROOT_URLCONF"));
   const at4 = { path: module.file.path, start: 0, end: 0 };
   const urls = root2 === void 0 ? void 0 : moduleValue(run, module.file, root2);
   if (urls?.kind !== "module") {
@@ -18520,7 +22816,7 @@ function addDjango(run, start, table, settings3, from) {
   }
   addPatterns(table, start, lookUp(moduleNames(run, urls.file), "urlpatterns"), NOTHING_AROUND, at4);
 }
-function djangoSetting(run, { settings: settings3 }, name) {
+function djangoSetting2(run, { settings: settings3 }, name) {
   const module = settings3 && moduleValue(run, settings3.from, settings3.name);
   return module?.kind === "module" ? lookUp(moduleNames(run, module.file), name) ?? UNKNOWN2 : void 0;
 }
@@ -18528,7 +22824,7 @@ function readFrameworkSettings(run, start, file) {
   const settings3 = lookUp(moduleNames(run, file), "REST_FRAMEWORK");
   if (settings3?.kind !== "dict") return;
   const keys = ["DEFAULT_PERMISSION_CLASSES", "DEFAULT_THROTTLE_CLASSES"];
-  const names = keys.flatMap((key) => itemsOf2(settings3.entries.get(key)).flatMap((one2) => textOf5(one2) ?? []));
+  const names = keys.flatMap((key) => itemsOf3(settings3.entries.get(key)).flatMap((one2) => textOf8(one2) ?? []));
   start.permissions = names.map((name) => name.slice(name.lastIndexOf(".") + 1));
   start.permissionsAt = declarationOf(file, "REST_FRAMEWORK");
 }
@@ -18536,7 +22832,7 @@ function declarationOf(file, name) {
   const found3 = file.body.find((one2) => one2.kind === "declare" && one2.target.kind === "name" && one2.target.name === name);
   return { path: file.path, start: found3?.start ?? 0, end: found3 ? found3.start + name.length : 0 };
 }
-var DEEPEST14 = 16;
+var DEEPEST17 = 16;
 function addPatterns(table, start, value, around, at4, depth = 0) {
   if (value?.kind !== "list") {
     table.unresolved.push(at4);
@@ -18544,7 +22840,7 @@ function addPatterns(table, start, value, around, at4, depth = 0) {
     return;
   }
   if (value.isOpen) table.unresolved.push(at4);
-  if (depth > DEEPEST14 || table.routes.length > 2e4) return;
+  if (depth > DEEPEST17 || table.routes.length > 2e4) return;
   for (const item of value.items) {
     if (item.kind === "host" && item.type === "url") addUrl(table, start, item, around, depth);
     else if (item.kind === "list") addPatterns(table, start, item, around, at4, depth + 1);
@@ -18562,13 +22858,14 @@ function addUrl(table, start, url, around, depth) {
     table.unresolved.push(at4);
     addFallback(table, below2(around, pattern3, at4, []), at4);
   } else {
-    for (const { method: method3, handler: handler3, guards } of methodsOf3(view, start))
+    for (const { method: method3, handler: handler3, lists, guards } of methodsOf3(view, start))
       addRoute5(table, around, {
         framework: "django",
         methods: [method3],
         path: pattern3,
         guards,
         ...handler3 && { handler: handler3 },
+        ...lists && { lists },
         at: at4
       });
   }
@@ -18579,12 +22876,12 @@ function addIncluded(table, start, of, within, at4, depth) {
     else addFallback(table, within, at4);
     return;
   }
-  const known7 = INCLUDED[of.name];
-  for (const text2 of known7 ?? []) {
+  const known8 = INCLUDED[of.name];
+  for (const text2 of known8 ?? []) {
     const path = { text: text2, isResolved: true };
     addRoute5(table, within, { framework: "django", methods: ["GET"], path, guards: [], at: at4 });
   }
-  if (!known7) addFallback(table, within, at4);
+  if (!known8) addFallback(table, within, at4);
 }
 function methodsOf3(view, start) {
   if (view.kind === "function") return functionMethods(view, start);
@@ -18673,13 +22970,13 @@ function fastapi(run, start, given3) {
 function addDocumentation(web, given3) {
   const setting = (name, fallback) => given3.keywords.get(name) ?? { kind: "plain", value: fallback };
   const openapi2 = setting("openapi_url", "/openapi.json");
-  if (isNone(openapi2) || textOf5(openapi2) === "") return;
+  if (isNone2(openapi2) || textOf8(openapi2) === "") return;
   const docs = setting("docs_url", "/docs");
-  const pages = [openapi2, docs, setting("redoc_url", "/redoc")].filter((one2) => !isNone(one2) && one2.kind !== "unknown");
-  if (!isNone(docs) && docs.kind !== "unknown")
+  const pages = [openapi2, docs, setting("redoc_url", "/redoc")].filter((one2) => !isNone2(one2) && one2.kind !== "unknown");
+  if (!isNone2(docs) && docs.kind !== "unknown")
     pages.push(setting("swagger_ui_oauth2_redirect_url", "/docs/oauth2-redirect"));
   for (const page of pages)
-    if (!isNone(page))
+    if (!isNone2(page))
       web.entries.push({ kind: "route", methods: ["GET"], path: pathText(page), guards: [], at: given3.at });
 }
 function router2(run, start, given3) {
@@ -18706,14 +23003,14 @@ function starlette(run, start, given3, isApplication) {
   return host;
 }
 function middlewareIn(value) {
-  return itemsOf2(value).flatMap((one2) => {
+  return itemsOf3(value).flatMap((one2) => {
     if (one2.kind !== "host" || one2.type !== "asgi-middleware") return [];
     const given3 = one2.state;
-    return [guardNamed(nameOfValue(given3.list[0]) ?? "middleware", one2.at, true)];
+    return [middlewareGuard(given3.list[0], "middleware", one2.at, true)];
   });
 }
 function addRoutes(run, web, value) {
-  for (const one2 of itemsOf2(value)) {
+  for (const one2 of itemsOf3(value)) {
     if (one2.kind !== "host") continue;
     const given3 = one2.state;
     if (one2.type === "asgi-route") web.entries.push(...routeEntries(run, web, given3));
@@ -18724,11 +23021,11 @@ function addRoutes(run, web, value) {
 }
 var NO_PATH2 = { kind: "plain", value: "" };
 function routeEntries(run, web, given3) {
-  const entry = routeEntry(run, web, given3);
+  const entry2 = routeEntry(run, web, given3);
   const endpoint = argument2(given3, 1, "endpoint");
-  if (entry.kind !== "route" || endpoint?.kind !== "class") return [entry];
-  return entry.methods.map((name) => {
-    return { ...entry, methods: [name], ...handlerOf2(classAttribute(endpoint, name.toLowerCase())) };
+  if (entry2.kind !== "route" || endpoint?.kind !== "class") return [entry2];
+  return entry2.methods.map((name) => {
+    return { ...entry2, methods: [name], ...handlerOf2(classAttribute(endpoint, name.toLowerCase())) };
   });
 }
 function routeEntry(run, web, given3) {
@@ -18750,21 +23047,21 @@ function routeEntry(run, web, given3) {
   };
 }
 function methodsOf4(value, endpoint) {
-  if (!value || isNone(value)) {
+  if (!value || isNone2(value)) {
     if (endpoint?.kind !== "class" || !outsideBases(endpoint).some((base2) => base2.endsWith("HTTPEndpoint")))
       return ["GET"];
     return [...VERBS7].filter((verb) => classAttribute(endpoint, verb)?.kind === "function").map((verb) => verb.toUpperCase());
   }
-  const texts2 = itemsOf2(value).map(textOf5);
-  const known7 = texts2.filter((text2) => text2 !== void 0);
-  return known7.length === texts2.length && known7.length > 0 ? known7.map((text2) => text2.toUpperCase()) : ["*"];
+  const texts2 = itemsOf3(value).map(textOf8);
+  const known8 = texts2.filter((text2) => text2 !== void 0);
+  return known8.length === texts2.length && known8.length > 0 ? known8.map((text2) => text2.toUpperCase()) : ["*"];
 }
 function mountEntries(run, web, given3, position) {
   const prefix = mounted(pathText(argument2(given3, position, "path")));
   const app = argument2(given3, position + 1, "app");
   const at4 = given3.at;
   const guards = middlewareIn(given3.keywords.get("middleware"));
-  if (app && !isNone(app)) {
+  if (app && !isNone2(app)) {
     if (webOf(app)) return [{ kind: "include", prefix, keepsPrefix: true, web: app, guards, at: at4 }];
     return [{ kind: "fallback", prefix, at: at4 }];
   }
@@ -18782,40 +23079,40 @@ function mountEntries(run, web, given3, position) {
 function method(run, host, web, name, given3) {
   if (VERBS7.has(name) || name === "api_route" || name === "route") {
     const methods = VERBS7.has(name) ? [name.toUpperCase()] : methodsOf4(given3.keywords.get("methods"));
-    return decoratorHost(given3.at, (decorated3) => {
-      const entry = routeEntry(run, web, { ...given3, keywords: new Map([...given3.keywords, ["endpoint", decorated3]]) });
-      web.entries.push(entry.kind === "route" ? { ...entry, methods } : entry);
-      return decorated3;
+    return decoratorHost(given3.at, (decorated5) => {
+      const entry2 = routeEntry(run, web, { ...given3, keywords: new Map([...given3.keywords, ["endpoint", decorated5]]) });
+      web.entries.push(entry2.kind === "route" ? { ...entry2, methods } : entry2);
+      return decorated5;
     });
   }
   switch (name) {
     case "add_api_route":
     case "add_route":
       web.entries.push(...routeEntries(run, web, given3));
-      return NONE2;
+      return NONE3;
     case "include_router": {
-      const included3 = argument2(given3, 0, "router") ?? NONE2;
+      const included3 = argument2(given3, 0, "router") ?? NONE3;
       const guards = dependenciesIn(given3.keywords.get("dependencies"));
       const prefix = mounted(pathText(given3.keywords.get("prefix")));
       web.entries.push({ kind: "include", prefix, keepsPrefix: true, web: included3, guards, at: given3.at });
-      return NONE2;
+      return NONE3;
     }
     case "mount":
       web.entries.push(...mountEntries(run, web, given3, 0));
-      return NONE2;
+      return NONE3;
     case "host":
       web.entries.push(...mountEntries(run, web, { ...given3, list: [NO_PATH2, ...given3.list.slice(1)] }, 0));
-      return NONE2;
+      return NONE3;
     case "add_middleware":
-      web.guards.unshift(guardNamed(nameOfValue(given3.list[0]) ?? "middleware", given3.at, true));
-      return NONE2;
+      web.guards.unshift(middlewareGuard(given3.list[0], "middleware", given3.at, true));
+      return NONE3;
     case "middleware":
-      return decoratorHost(given3.at, (decorated3) => {
-        web.guards.unshift(guardNamed(nameOfValue(decorated3) ?? "middleware", given3.at, true));
-        return decorated3;
+      return decoratorHost(given3.at, (decorated5) => {
+        web.guards.unshift(middlewareGuard(decorated5, "middleware", given3.at, true));
+        return decorated5;
       });
     default:
-      return host.type === "fastapi" && name === "__call__" ? NONE2 : void 0;
+      return host.type === "fastapi" && name === "__call__" ? NONE3 : void 0;
   }
 }
 
@@ -18826,9 +23123,9 @@ function flaskWeb(given3, isApplication, prefix = EMPTY_PATH) {
   return { framework: "flask", isApplication, prefix, prefixAt: given3.at, guards: [], entries: [] };
 }
 function registerBlueprint(web, given3) {
-  const included3 = argument2(given3, 0, "blueprint") ?? NONE2;
+  const included3 = argument2(given3, 0, "blueprint") ?? NONE3;
   const prefix = given3.keywords.get("url_prefix");
-  const replaces = prefix !== void 0 && !isNone(prefix);
+  const replaces = prefix !== void 0 && !isNone2(prefix);
   const path = replaces ? mounted(pathText(prefix)) : EMPTY_PATH;
   web.entries.push({
     kind: "include",
@@ -18844,7 +23141,7 @@ function addRule(web, given3, view, methods) {
 }
 function addView(web, path, view, methods, at4) {
   const of = view.kind === "host" && view.type === "flask-view" ? view.state : view.kind === "class" ? view : void 0;
-  const said = methods && !isNone(methods) ? texts(methods) : void 0;
+  const said = methods && !isNone2(methods) ? texts(methods) : void 0;
   if (!of) {
     const guards2 = handlerDecorators(view, ROUTE_DECORATOR2);
     web.entries.push({ kind: "route", methods: said ?? ["GET"], path, ...handlerOf2(view), guards: guards2, at: at4 });
@@ -18871,16 +23168,16 @@ function addView(web, path, view, methods, at4) {
 function classDecorators2(of) {
   const at4 = { path: of.file.path, start: of.node.nameStart, end: of.node.nameStart + (of.node.name ?? "").length };
   return ["decorators", "method_decorators"].flatMap(
-    (name) => itemsOf2(classAttribute(of, name)).flatMap((one2) => {
-      const called3 = nameOfValue(one2);
-      return called3 === void 0 ? [] : [guardNamed(called3, at4)];
+    (name) => itemsOf3(classAttribute(of, name)).flatMap((one2) => {
+      const called4 = nameOfValue(one2);
+      return called4 === void 0 ? [] : [guardNamed(called4, at4)];
     })
   );
 }
 function texts(value) {
-  const all = itemsOf2(value).map(textOf5);
-  const known7 = all.filter((text2) => text2 !== void 0);
-  return known7.length === all.length && known7.length > 0 ? known7.map((text2) => text2.toUpperCase()) : ["*"];
+  const all = itemsOf3(value).map(textOf8);
+  const known8 = all.filter((text2) => text2 !== void 0);
+  return known8.length === all.length && known8.length > 0 ? known8.map((text2) => text2.toUpperCase()) : ["*"];
 }
 
 // src/model/code/routes/flask.ts
@@ -18930,10 +23227,10 @@ function limited(host, app, given3) {
 function application2(start, given3) {
   const web = flaskWeb(given3, true);
   const folder = given3.keywords.get("static_folder");
-  if (!isNone(folder)) {
+  if (!isNone2(folder)) {
     const url = given3.keywords.get("static_url_path");
-    const name = textOf5(folder)?.split("/").at(-1) ?? "static";
-    const prefix = url && !isNone(url) ? mounted(pathText(url)) : mounted({ text: name, isResolved: true });
+    const name = textOf8(folder)?.split("/").at(-1) ?? "static";
+    const prefix = url && !isNone2(url) ? mounted(pathText(url)) : mounted({ text: name, isResolved: true });
     web.entries.push({ kind: "fallback", prefix, at: given3.at });
   }
   return made4(start, webHost("flask", given3.at, web));
@@ -18945,7 +23242,7 @@ function made4(start, host) {
 function blueprint(start, given3) {
   const web = flaskWeb(given3, false, mounted(pathText(given3.keywords.get("url_prefix"))));
   const folder = given3.keywords.get("static_folder");
-  if (folder && !isNone(folder))
+  if (folder && !isNone2(folder))
     web.entries.push({
       kind: "fallback",
       prefix: mounted(pathText(given3.keywords.get("static_url_path") ?? folder)),
@@ -18955,24 +23252,24 @@ function blueprint(start, given3) {
 }
 function method2(host, web, name, given3) {
   if (name === "route" || VERBS8.has(name)) {
-    return decoratorHost(given3.at, (decorated3) => {
-      addRule(web, given3, decorated3, VERBS8.has(name) ? plainOf(name) : given3.keywords.get("methods"));
-      return decorated3;
+    return decoratorHost(given3.at, (decorated5) => {
+      addRule(web, given3, decorated5, VERBS8.has(name) ? plainOf(name) : given3.keywords.get("methods"));
+      return decorated5;
     });
   }
   switch (name) {
     case "add_url_rule": {
       const view = argument2(given3, 2, "view_func");
-      if (view && !isNone(view)) addRule(web, given3, view, given3.keywords.get("methods"));
-      return NONE2;
+      if (view && !isNone2(view)) addRule(web, given3, view, given3.keywords.get("methods"));
+      return NONE3;
     }
     case "register_blueprint":
       registerBlueprint(web, given3);
-      return NONE2;
+      return NONE3;
     case "before_request":
     case "before_app_request": {
       const [fn] = given3.list;
-      if (fn) web.guards.push(guardNamed(nameOfValue(fn) ?? "before_request", given3.at, host.type === "flask"));
+      if (fn) web.guards.push(middlewareGuard(fn, "before_request", given3.at, host.type === "flask"));
       return fn;
     }
     default:
@@ -18988,7 +23285,7 @@ function drfRouter(name, given3) {
   const slash = given3.keywords.get("trailing_slash");
   const parent = last.startsWith("Nested") ? parentOf(given3) : void 0;
   const state = {
-    registry: listOf3([]),
+    registry: listOf4([]),
     hasRoot: last.endsWith("DefaultRouter"),
     slash: slash?.kind === "plain" && slash.value === false ? "" : "/",
     ...parent && { parent }
@@ -18998,15 +23295,15 @@ function drfRouter(name, given3) {
 function parentOf(given3) {
   const [router3] = given3.list;
   if (router3?.kind !== "host" || router3.type !== "drf-router") return void 0;
-  const lookup = textOf5(argument2(given3, 2, "lookup")) ?? "nested";
+  const lookup = textOf8(argument2(given3, 2, "lookup")) ?? "nested";
   return { router: router3.state, prefix: pathText(argument2(given3, 1, "parent_prefix")), lookup };
 }
 function actionDecorator(given3) {
-  return decoratorHost(given3.at, (decorated3) => {
-    if (decorated3.kind !== "function") return decorated3;
+  return decoratorHost(given3.at, (decorated5) => {
+    if (decorated5.kind !== "function") return decorated5;
     const methods = given3.keywords.get("methods");
-    const verbs = methods?.kind === "list" ? methods.items.flatMap((one2) => textOf5(one2) ?? []) : ["get"];
-    const name = decorated3.node.name ?? "";
+    const verbs = methods?.kind === "list" ? methods.items.flatMap((one2) => textOf8(one2) ?? []) : ["get"];
+    const name = decorated5.node.name ?? "";
     const detail = argument2(given3, 1, "detail");
     const state = {
       isDetail: detail?.kind === "plain" && detail.value === true,
@@ -19014,17 +23311,17 @@ function actionDecorator(given3) {
       mapping: new Map(verbs.map((verb) => [verb.toLowerCase(), name]))
     };
     const host = { kind: "host", type: "drf-action", at: given3.at, attributes: /* @__PURE__ */ new Map(), state };
-    decorated3.notes.set("mapping", host);
+    decorated5.notes.set("mapping", host);
     const permissions = given3.keywords.get("permission_classes");
-    if (permissions) decorated3.notes.set("permissions", permissions);
-    return decorated3;
+    if (permissions) decorated5.notes.set("permissions", permissions);
+    return decorated5;
   });
 }
 function mappingDecorator(action, verb) {
-  return decoratorHost(action.at, (decorated3) => {
-    const name = decorated3.kind === "function" ? decorated3.node.name : void 0;
+  return decoratorHost(action.at, (decorated5) => {
+    const name = decorated5.kind === "function" ? decorated5.node.name : void 0;
     if (name !== void 0) action.state.mapping.set(verb, name);
-    return decorated3;
+    return decorated5;
   });
 }
 var LIST = { get: "list", post: "create" };
@@ -19042,8 +23339,8 @@ function drfRoutes(router3, at4) {
   const before = prefixOf5(router3);
   return router3.registry.items.flatMap((item) => {
     if (item.kind !== "list") return [];
-    const [prefix, viewset, place2] = item.items;
-    const where = place2?.kind === "host" ? place2.at : at4;
+    const [prefix, viewset, place3] = item.items;
+    const where = place3?.kind === "host" ? place3.at : at4;
     const base2 = joined4(before, pattern2(prefix));
     const isEmpty = base2.text === "";
     const end = { text: router3.slash, isResolved: true };
@@ -19051,19 +23348,19 @@ function drfRoutes(router3, at4) {
       return viewset ? [{ path: joined4(base2, end), viewset, actions: /* @__PURE__ */ new Map(), at: where }] : [];
     const lookup = { text: `${isEmpty ? "" : "/"}<${lookupOf(viewset)}>`, isResolved: true };
     const routes = [];
-    const add4 = (path, actions) => {
+    const add5 = (path, actions) => {
       if (actions.size > 0) routes.push({ path: joined4(path, end), viewset, actions, at: where });
     };
-    add4(base2, available(viewset, LIST));
+    add5(base2, available(viewset, LIST));
     for (const { isDetail, path, mapping } of actionsOf(viewset)) {
       const own = patternPath2(path.text);
       const inner2 = { text: `/${own.text}`, isResolved: path.isResolved && own.isResolved };
-      add4(
+      add5(
         isDetail ? joined4(base2, lookup, inner2) : joined4(base2, isEmpty ? { ...inner2, text: own.text } : inner2),
         mapping
       );
     }
-    add4(joined4(base2, lookup), available(viewset, DETAIL));
+    add5(joined4(base2, lookup), available(viewset, DETAIL));
     return routes;
   });
 }
@@ -19083,7 +23380,7 @@ function prefixOf5({ parent }) {
   return joined4(prefixOf5(parent.router), parent.prefix, detail);
 }
 function lookupOf(viewset) {
-  return textOf5(classAttribute(viewset, "lookup_url_kwarg")) ?? textOf5(classAttribute(viewset, "lookup_field")) ?? "pk";
+  return textOf8(classAttribute(viewset, "lookup_url_kwarg")) ?? textOf8(classAttribute(viewset, "lookup_field")) ?? "pk";
 }
 function available(viewset, wanted) {
   const given3 = new Set(outsideBases(viewset).flatMap((base2) => DOES[base2.slice(base2.lastIndexOf(".") + 1)] ?? []));
@@ -19112,7 +23409,7 @@ var django = {
       });
     if (/^django\.(?:urls|conf\.urls)\b/.test(name)) return urlCall(run, last, given3);
     if (last === "format_suffix_patterns") return argument2(given3, 0, "urlpatterns");
-    if (last === "staticfiles_urlpatterns" || last === "debug_toolbar_urls") return listOf3([]);
+    if (last === "staticfiles_urlpatterns" || last === "debug_toolbar_urls") return listOf4([]);
     if (/^rest_framework(?:_nested)?\.routers\./.test(name)) return drfRouter(name, given3);
     if (name.startsWith("rest_framework.decorators.")) return drfDecorator(last, given3);
     if (/^django\.(?:views\.decorators|contrib\.auth\.decorators|utils\.decorators)\./.test(name))
@@ -19125,23 +23422,23 @@ var django = {
   },
   method(_, __, host, name, given3) {
     if (host.type !== "drf-router" || name !== "register") return void 0;
-    const place2 = { kind: "host", type: "place", at: given3.at, attributes: /* @__PURE__ */ new Map(), state: void 0 };
+    const place3 = { kind: "host", type: "place", at: given3.at, attributes: /* @__PURE__ */ new Map(), state: void 0 };
     const [prefix, viewset] = [argument2(given3, 0, "prefix"), argument2(given3, 1, "viewset")];
-    host.state.registry.items.push(listOf3([prefix ?? NONE2, viewset ?? NONE2, place2]));
-    return NONE2;
+    host.state.registry.items.push(listOf4([prefix ?? NONE3, viewset ?? NONE3, place3]));
+    return NONE3;
   },
   inherited(_, __, of, name, given3) {
     if (of.kind !== "class" || name !== "as_view" || outsideBases(of).some((base2) => base2.startsWith("flask")))
       return void 0;
     return viewHost2(given3.at, { of, ...actionsIn(given3) });
   },
-  decorate(_, __, decorator, decorated3) {
-    if (decorator.kind !== "outside" || decorated3.kind !== "function") return void 0;
+  decorate(_, __, decorator, decorated5) {
+    if (decorator.kind !== "outside" || decorated5.kind !== "function") return void 0;
     const methods = METHODS_OF[decorator.name.slice(decorator.name.lastIndexOf(".") + 1)];
     if (methods && decorator.name.startsWith("django.views.decorators.http."))
-      decorated3.notes.set("methods", listOf3(methods.map(plainOf)));
+      decorated5.notes.set("methods", listOf4(methods.map(plainOf)));
     if (decorator.name === "rest_framework.decorators.api_view")
-      decorated3.notes.set("methods", listOf3([plainOf("GET")]));
+      decorated5.notes.set("methods", listOf4([plainOf("GET")]));
     return void 0;
   }
 };
@@ -19156,7 +23453,7 @@ function viewHost2(at4, state) {
 function actionsIn(given3) {
   const actions = argument2(given3, 0, "actions");
   if (actions?.kind !== "dict") return {};
-  return { actions: new Map([...actions.entries].map(([verb, name]) => [verb, textOf5(name) ?? ""])) };
+  return { actions: new Map([...actions.entries].map(([verb, name]) => [verb, textOf8(name) ?? ""])) };
 }
 function urlCall(run, name, given3) {
   switch (name) {
@@ -19174,20 +23471,20 @@ function urlCall(run, name, given3) {
     case "include":
       return included(run, given3);
     case "i18n_patterns":
-      return listOf3([
+      return listOf4([
         urlHost(given3.at, {
           pattern: { text: "<language>/", isResolved: true },
-          view: includedHost(given3.at, listOf3(given3.list))
+          view: includedHost(given3.at, listOf4(given3.list))
         })
       ]);
     case "static":
-      return listOf3([urlHost(given3.at, { pattern: pathText(given3.list[0]), view: includedHost(given3.at, void 0) })]);
+      return listOf4([urlHost(given3.at, { pattern: pathText(given3.list[0]), view: includedHost(given3.at, void 0) })]);
     default:
       return void 0;
   }
 }
 function viewIn(given3) {
-  return argument2(given3, 1, "view") ?? NONE2;
+  return argument2(given3, 1, "view") ?? NONE3;
 }
 function urlHost(at4, state) {
   return { kind: "host", type: "url", at: at4, attributes: /* @__PURE__ */ new Map(), state };
@@ -19197,9 +23494,9 @@ function includedHost(at4, state) {
 }
 function included(run, given3) {
   let of = argument2(given3, 0, "arg");
-  if (of?.kind === "list" && of.items.length === 2 && textOf5(of.items[1]) !== void 0 && of.items[0]?.kind !== "host")
+  if (of?.kind === "list" && of.items.length === 2 && textOf8(of.items[1]) !== void 0 && of.items[0]?.kind !== "host")
     of = of.items[0];
-  const name = textOf5(of);
+  const name = textOf8(of);
   const module = name === void 0 ? of : moduleValue(run, given3.file, name);
   if (module?.kind === "module") return includedHost(given3.at, lookUp(moduleNames(run, module.file), "urlpatterns"));
   return includedHost(given3.at, module);
@@ -19207,13 +23504,13 @@ function included(run, given3) {
 function drfDecorator(name, given3) {
   if (name === "action") return actionDecorator(given3);
   if (name !== "api_view" && name !== "permission_classes") return void 0;
-  return decoratorHost(given3.at, (decorated3) => {
-    if (decorated3.kind !== "function") return decorated3;
+  return decoratorHost(given3.at, (decorated5) => {
+    if (decorated5.kind !== "function") return decorated5;
     if (name === "api_view") {
-      decorated3.notes.set("api", NONE2);
-      decorated3.notes.set("methods", argument2(given3, 0, "http_method_names") ?? listOf3([plainOf("GET")]));
-    } else decorated3.notes.set("permissions", argument2(given3, 0, "permission_classes") ?? NONE2);
-    return decorated3;
+      decorated5.notes.set("api", NONE3);
+      decorated5.notes.set("methods", argument2(given3, 0, "http_method_names") ?? listOf4([plainOf("GET")]));
+    } else decorated5.notes.set("permissions", argument2(given3, 0, "permission_classes") ?? NONE3);
+    return decorated5;
   });
 }
 function viewDecorator(name, given3) {
@@ -19221,9 +23518,9 @@ function viewDecorator(name, given3) {
   if (first2 && (first2.kind === "function" || first2.kind === "class" || first2.kind === "host")) {
     return first2.kind === "host" && /(?:required|test)$/.test(name) ? guarded(first2, name, given3.at) : first2;
   }
-  return decoratorHost(given3.at, (decorated3) => {
-    if (name === "require_http_methods" && decorated3.kind === "function") decorated3.notes.set("methods", first2 ?? NONE2);
-    return decorated3;
+  return decoratorHost(given3.at, (decorated5) => {
+    if (name === "require_http_methods" && decorated5.kind === "function") decorated5.notes.set("methods", first2 ?? NONE3);
+    return decorated5;
   });
 }
 function guarded(view, name, at4) {
@@ -19247,7 +23544,7 @@ function routerUrls(host) {
         view: viewHost2(host.at, { of: { kind: "outside", name: "rest_framework.generics.ListAPIView" } })
       })
     );
-  return listOf3(urls, router3.registry.isOpen);
+  return listOf4(urls, router3.registry.isOpen);
 }
 
 // src/model/code/routes/python/flask-api.ts
@@ -19289,7 +23586,7 @@ function attach(host, to, at4) {
 function namespace2(start, given3) {
   const path = argument2(given3, 2, "path");
   const name = pathText(argument2(given3, 0, "name"));
-  const web = flaskWeb(given3, false, mounted(path && !isNone(path) ? pathText(path) : name));
+  const web = flaskWeb(given3, false, mounted(path && !isNone2(path) ? pathText(path) : name));
   const host = webHost("namespace", given3.at, web);
   start.made.push(host);
   return host;
@@ -19298,43 +23595,43 @@ function apiMethod(host, web, name, given3) {
   switch (name) {
     case "init_app":
       attach(host, argument2(given3, 0, "app"), given3.at);
-      return NONE2;
+      return NONE3;
     case "add_resource": {
       const [resource, ...urls] = given3.list;
       if (resource) for (const url of urls) addView(web, rooted(pathText(url)), resource, void 0, given3.at);
-      return NONE2;
+      return NONE3;
     }
     case "route":
     case "resource":
-      return decoratorHost(given3.at, (decorated3) => {
+      return decoratorHost(given3.at, (decorated5) => {
         for (const url of given3.list)
           addView(
             web,
             url.kind === "plain" && url.value === "" ? EMPTY_PATH : rooted(pathText(url)),
-            decorated3,
+            decorated5,
             void 0,
             given3.at
           );
-        return decorated3;
+        return decorated5;
       });
     case "add_namespace": {
-      const included3 = argument2(given3, 0, "ns") ?? NONE2;
+      const included3 = argument2(given3, 0, "ns") ?? NONE3;
       const path = argument2(given3, 1, "path");
-      const replaces = path !== void 0 && !isNone(path);
+      const replaces = path !== void 0 && !isNone2(path);
       const prefix = replaces ? mounted(pathText(path)) : EMPTY_PATH;
       web.entries.push({ kind: "include", prefix, keepsPrefix: !replaces, web: included3, guards: [], at: given3.at });
-      return NONE2;
+      return NONE3;
     }
     case "namespace": {
       const path = argument2(given3, 2, "path");
-      const prefix = mounted(path && !isNone(path) ? pathText(path) : pathText(argument2(given3, 0, "name")));
-      const child = webHost("namespace", given3.at, flaskWeb(given3, false, prefix));
-      web.entries.push({ kind: "include", prefix: EMPTY_PATH, keepsPrefix: true, web: child, guards: [], at: given3.at });
-      return child;
+      const prefix = mounted(path && !isNone2(path) ? pathText(path) : pathText(argument2(given3, 0, "name")));
+      const child2 = webHost("namespace", given3.at, flaskWeb(given3, false, prefix));
+      web.entries.push({ kind: "include", prefix: EMPTY_PATH, keepsPrefix: true, web: child2, guards: [], at: given3.at });
+      return child2;
     }
     case "register_blueprint":
       registerBlueprint(web, given3);
-      return NONE2;
+      return NONE3;
     default:
       return void 0;
   }
@@ -19344,8 +23641,8 @@ function apiMethod(host, web, name, given3) {
 function usedIn(start) {
   const used2 = /* @__PURE__ */ new Set();
   for (const host of start.made)
-    for (const entry of webOf(host)?.entries ?? []) {
-      const inner2 = entry.kind === "include" ? webOf(entry.web) : void 0;
+    for (const entry2 of webOf(host)?.entries ?? []) {
+      const inner2 = entry2.kind === "include" ? webOf(entry2.web) : void 0;
       if (inner2) used2.add(inner2);
     }
   return used2;
@@ -19363,11 +23660,11 @@ function addUnregistered2(run, start, table, files4) {
     if (mentioned.has(keyOf8(host.at))) continue;
     const own = tableBuilder2();
     addWeb(own, web, NOTHING_AROUND);
-    if (own.routes.length > 0) table.unregistered.push({ name: nameOf11(run, host), routes: own.routes, at: host.at });
+    if (own.routes.length > 0) table.unregistered.push({ name: nameOf13(run, host), routes: own.routes, at: host.at });
   }
 }
 function mentionedIn(run, start, files4) {
-  const followed = new Set(start.made.flatMap((host) => webOf(host)?.entries.map((entry) => keyOf8(entry.at)) ?? []));
+  const followed = new Set(start.made.flatMap((host) => webOf(host)?.entries.map((entry2) => keyOf8(entry2.at)) ?? []));
   const found3 = /* @__PURE__ */ new Set();
   let isCertain = true;
   for (const file of files4) {
@@ -19385,15 +23682,15 @@ function mentionedIn(run, start, files4) {
   }
   return isCertain ? found3 : void 0;
 }
-function included2({ callee, arguments: given3 }) {
-  const named4 = given3.find((one2) => one2.kind === "keyword" && /^(?:router|blueprint|ns|app)$/.test(one2.name));
-  if (named4?.kind === "keyword") return named4.value;
-  return given3.filter((one2) => one2.kind !== "keyword")[callee.kind === "member" && callee.property === "mount" ? 1 : 0];
+function included2({ callee: callee2, arguments: given3 }) {
+  const named6 = given3.find((one2) => one2.kind === "keyword" && /^(?:router|blueprint|ns|app)$/.test(one2.name));
+  if (named6?.kind === "keyword") return named6.value;
+  return given3.filter((one2) => one2.kind !== "keyword")[callee2.kind === "member" && callee2.property === "mount" ? 1 : 0];
 }
 function keyOf8({ path, start }) {
   return `${path}:${start}`;
 }
-function nameOf11(run, host) {
+function nameOf13(run, host) {
   const file = run.program.files.get(host.at.path);
   for (const [name, value] of file ? moduleNames(run, file).own : []) if (value === host) return name;
   return host.type;
@@ -19413,8 +23710,8 @@ function pythonRoutes(program, service) {
   const start = { made: [], lost: [], settings: void 0, permissions: [], permissionsAt: void 0 };
   const run = pyRun(program, knowledgeOf(start), service.environment);
   const entries = service.entries.flatMap((path) => program.files.get(path) ?? []);
-  for (const entry of entries) moduleNames(run, entry);
-  const roots = rootsOf4(run, start, web);
+  for (const entry2 of entries) moduleNames(run, entry2);
+  const roots = rootsOf3(run, start, web);
   for (const root2 of roots) addWeb(table, root2, NOTHING_AROUND);
   addDjangoOf(run, start, table, [...entries, ...files4]);
   table.unresolved.push(...start.lost);
@@ -19435,36 +23732,36 @@ function knowledgeOf(start) {
   };
   return {
     call: (run, name, given3) => common(run, start, name, given3) ?? ask2((one2) => one2.call?.(run, start, name, given3)),
-    constant: (run, name) => name.startsWith(DJANGO_SETTINGS) ? djangoSetting(run, start, name.slice(DJANGO_SETTINGS.length)) : void 0,
+    constant: (run, name) => name.startsWith(DJANGO_SETTINGS) ? djangoSetting2(run, start, name.slice(DJANGO_SETTINGS.length)) : void 0,
     concerns: (file) => file.imports.some((one2) => WEB2.test(one2.from)),
     passed: (_, given3) => {
       if ([...given3.list, ...given3.keywords.values()].some((one2) => webOf(one2))) start.lost.push(given3.at);
     },
     attribute: (run, host, name) => ask2((one2) => one2.attribute?.(run, start, host, name)),
     method: (run, host, name, given3) => {
-      if (host.type === "decorator" && name === "__call__") return decoratedBy(host, given3.list[0] ?? NONE2);
-      return started(run, host, name, given3) ?? ask2((one2) => one2.method?.(run, start, host, name, given3));
+      if (host.type === "decorator" && name === "__call__") return decoratedBy(host, given3.list[0] ?? NONE3);
+      return started2(run, host, name, given3) ?? ask2((one2) => one2.method?.(run, start, host, name, given3));
     },
     inherited: (run, of, name, given3) => ask2((one2) => one2.inherited?.(run, start, of, name, given3)),
-    decorate: (run, decorator, decorated3, at4) => {
-      if (decorator.kind === "method" && decorated3.kind === "function") {
-        const given3 = { list: [decorated3], keywords: /* @__PURE__ */ new Map(), isOpen: false, at: at4, file: decorated3.file };
+    decorate: (run, decorator, decorated5, at4) => {
+      if (decorator.kind === "method" && decorated5.kind === "function") {
+        const given3 = { list: [decorated5], keywords: /* @__PURE__ */ new Map(), isOpen: false, at: at4, file: decorated5.file };
         ask2((one2) => one2.method?.(run, start, decorator.host, decorator.name, given3));
-        return decorated3;
+        return decorated5;
       }
-      if (decorator.kind === "host" && decorator.type === "decorator") return decoratedBy(decorator, decorated3);
-      return ask2((one2) => one2.decorate?.(run, start, decorator, decorated3, at4));
+      if (decorator.kind === "host" && decorator.type === "decorator") return decoratedBy(decorator, decorated5);
+      return ask2((one2) => one2.decorate?.(run, start, decorator, decorated5, at4));
     }
   };
 }
 function common(run, start, name, given3) {
-  const first2 = textOf5(given3.list[0]);
+  const first2 = textOf8(given3.list[0]);
   if (first2 !== void 0 && /^(?:importlib\.import_module|uvicorn\.run)$/.test(name)) {
     const [module = ""] = first2.split(":");
     return moduleValue(run, given3.file, module);
   }
   if (name === "os.environ.setdefault" && first2 === "DJANGO_SETTINGS_MODULE") {
-    noteSettings(run, start, given3.file, textOf5(given3.list[1]));
+    noteSettings(run, start, given3.file, textOf8(given3.list[1]));
   }
   if (!/^pydantic(?:_settings)?\.(?:fields\.)?Field$/.test(name)) return void 0;
   const value = given3.keywords.get("default") ?? given3.list[0];
@@ -19481,16 +23778,16 @@ function noteSettings(run, start, from, written3) {
   const name = said?.known ? said.value : written3;
   if (name !== void 0) start.settings = { name, from };
 }
-function started(run, host, name, given3) {
+function started2(run, host, name, given3) {
   if (!webOf(host) || name !== "on_event" && name !== "before_first_request") return void 0;
-  const state = (decorated3) => {
-    const fn = decorated3;
+  const state = (decorated5) => {
+    const fn = decorated5;
     if (fn.kind === "function") callFunction(run, fn, { ...given3, list: [], keywords: /* @__PURE__ */ new Map() });
   };
   return { kind: "host", type: "decorator", at: given3.at, attributes: /* @__PURE__ */ new Map(), state };
 }
 var FACTORY = /^(?:FastAPI|Starlette|Flask)$/;
-function rootsOf4(run, start, files4) {
+function rootsOf3(run, start, files4) {
   const found3 = applications2(start);
   if (found3.length > 0) return found3;
   const executed = [...run.modules.keys()];
@@ -19558,7 +23855,7 @@ function javascriptShutdown(program, code, listening2, environment2) {
   const flows = registered4.map((one2) => flowOf(program, one2.fn, environment2));
   const hooks = code.flatMap((file) => enablingCalls(file));
   const handlers = registered4.map(({ at: at4 }, index) => ({ ...handlerOf3(flows[index]), at: at4 }));
-  const enabled = hooks.find(({ isOwn }) => isOwn)?.at;
+  const enabled = hooks.find(({ isOwn: isOwn2 }) => isOwn2)?.at;
   const patience = flows.flatMap((flow) => flow.patience ?? []).sort((one2, other) => other.seconds - one2.seconds)[0];
   return {
     shutdown: serversOf(code, listening2, hooks.length > 0),
@@ -19571,21 +23868,26 @@ function serversOf(code, listening2, hasHooks) {
   const places = listening2.filter(({ at: at4 }) => paths.has(at4.path));
   if (places.length === 0) return [];
   const state = (() => {
-    if (hasHooks || code.some((file) => fileCalls(file).signals.has("SIGTERM"))) return { kind: "handled" };
+    if (hasHooks || code.some((file) => indexOf(file).texts.has("SIGTERM"))) return { kind: "handled" };
     const imports2 = code.flatMap((file) => file.imports.filter((one2) => !one2.typeOnly).map((one2) => one2.from));
     const closer = imports2.find((name) => CLOSERS.test(name));
     if (closer) return { kind: "unknown", because: `${closer} may close it` };
     if (!imports2.includes("@nestjs/core")) return { kind: "missing" };
-    const hook = NEST_HOOKS.find((name) => code.some((file) => fileCalls(file).methods.has(name)));
+    const hook = NEST_HOOKS.find((name) => code.some((file) => hasMethod(file, name)));
     const user = hook ?? imports2.find((name) => NEST_CLOSING.test(name));
     const lost = user === void 0 ? "" : `, so ${hook ?? `what ${user} holds open`} ${hook ? "never runs" : "is never closed"}`;
     return { kind: "missing", because: `enableShutdownHooks is not called${lost}` };
   })();
   return places.map(({ at: at4 }) => ({ ...state, at: at4 }));
 }
+function hasMethod(file, name) {
+  const { classes: classes2, words } = indexOf(file);
+  return words.has(name) && classes2.some((one2) => one2.members.some((own) => own.kind === "function" && own.name === name));
+}
 function enablingCalls(file) {
-  return fileCalls(file).calls.flatMap((call3) => {
-    if (call3.callee.kind !== "member" || call3.callee.property !== "enableShutdownHooks") return [];
+  const calls = indexOf(file).callsByName.get("enableShutdownHooks") ?? [];
+  return calls.flatMap((call3) => {
+    if (call3.callee.kind !== "member") return [];
     return [{ at: spanOf7(file, call3), isOwn: call3.arguments[0]?.kind !== "name" }];
   });
 }
@@ -19594,8 +23896,8 @@ function spanOf7(file, { start, end }) {
 }
 var REGISTERS2 = /^process\.(?:on|once|addListener|prependListener)$/;
 function registrations(program, file) {
-  const { calls, signals } = fileCalls(file);
-  if (!signals.has("SIGTERM")) return [];
+  const { calls, texts: texts2 } = indexOf(file);
+  if (!texts2.has("SIGTERM")) return [];
   return calls.flatMap((call3) => {
     if (!REGISTERS2.test(pathOf(call3.callee)?.join(".") ?? "")) return [];
     const [signal, handler3] = call3.arguments;
@@ -19609,7 +23911,7 @@ function isTermination(program, file, signal) {
   if (found3.kind === "expression") return found3.node.kind === "literal" && found3.node.value === "SIGTERM";
   if (found3.kind === "item") return found3.of !== void 0 && holdsTermination(program, file, found3.of);
   if (found3.kind !== "parameter") return false;
-  const each = fileCalls(file).calls.find((call3) => call3.arguments.some((one2) => peel(one2) === found3.owner));
+  const each = indexOf(file).calls.find((call3) => call3.arguments.some((one2) => peel(one2) === found3.owner));
   return each?.callee.kind === "member" && holdsTermination(program, file, each.callee.object);
 }
 function holdsTermination(program, file, list2) {
@@ -19628,12 +23930,12 @@ function functionOf3(program, file, node) {
   return found3.kind === "function" ? found3 : void 0;
 }
 var CLOSES2 = /^(?:close|stop|shutdown|drain|end|quit|disconnect|\$disconnect|destroy|terminate|closeAll|closeAllConnections)$/;
-var DEEPEST15 = 4;
+var DEEPEST18 = 4;
 function flowOf(program, fn, environment2) {
   const flow = {};
   const seen = /* @__PURE__ */ new Set();
   const follow5 = (at4, depth) => {
-    if (seen.has(at4.node) || depth > DEEPEST15) return;
+    if (seen.has(at4.node) || depth > DEEPEST18) return;
     seen.add(at4.node);
     walk(at4.node.body, (node) => {
       if (node.kind !== "call") return void 0;
@@ -19645,8 +23947,8 @@ function flowOf(program, fn, environment2) {
         return false;
       }
       if (path && path.length > 1 && CLOSES2.test(path.at(-1) ?? "")) flow.closes ??= spanOf7(at4.file, node);
-      const callee = calleeOf(program, { file: at4.file, node });
-      if (callee) follow5(callee, depth + 1);
+      const callee2 = calleeOf(program, { file: at4.file, node });
+      if (callee2) follow5(callee2, depth + 1);
       return void 0;
     });
   };
@@ -19699,10 +24001,10 @@ function adapterIn(run, of) {
 }
 
 // src/model/code/routes/javascript/nest-gateways.ts
-function nestGateways(started2) {
-  const { run } = started2;
-  return started2.made.flatMap((one2) => {
-    if (one2.framework !== "nestjs" || started2.aside.has(one2)) return [];
+function nestGateways(started3) {
+  const { run } = started3;
+  return started3.made.flatMap((one2) => {
+    if (one2.framework !== "nestjs" || started3.aside.has(one2)) return [];
     const host = one2;
     const modules = reachableModules(run, host.root, host.at);
     return gatewayClasses(run, modules).map(({ of, decorator }) => gateway(run, host, of, decorator));
@@ -19731,7 +24033,7 @@ function gateway(run, host, of, decorator) {
   return {
     library: isPlain(host.socketAdapter?.value) ? "ws" : "socket.io",
     name: of.node.name ?? "gateway",
-    namespaces: [namespace3 ? named3(stringOf(namespace3)) : "/"],
+    namespaces: [namespace3 ? named4(stringOf(namespace3)) : "/"],
     ...adapter2 && { adapter: adapter2 },
     ...socketOptions(options, at4),
     allowsPolling: gatewayPolls(host.socketAdapter?.value, options),
@@ -19739,7 +24041,7 @@ function gateway(run, host, of, decorator) {
     at: at4
   };
 }
-function named3(text2) {
+function named4(text2) {
   return text2 === void 0 || text2.startsWith("/") ? text2 : `/${text2}`;
 }
 function isPlain(value) {
@@ -19785,10 +24087,10 @@ function setsAdapter(of) {
 
 // src/model/code/sockets.ts
 function javascriptSockets(program, service) {
-  const started2 = startOf(program, service);
-  if (!started2) return [];
+  const started3 = startOf(program, service);
+  if (!started3) return [];
   const reached2 = program.reachableFrom(service.entries);
-  const found3 = [...started2.sockets.map((host) => server2(started2, host)), ...nestGateways(started2)];
+  const found3 = [...started3.sockets.map((host) => server2(started3, host)), ...nestGateways(started3)];
   const running2 = service.entries.length === 0 ? found3 : found3.filter(({ at: at4 }) => reached2.has(at4.path));
   if (!running2.some(({ allowsPolling: allowsPolling2 }) => allowsPolling2) || !hasWebSocketClient(program)) return running2;
   return running2.map((one2) => ({ ...one2, allowsPolling: one2.allowsPolling && void 0 }));
@@ -19799,17 +24101,17 @@ function hasWebSocketClient(program) {
     let found3 = false;
     walk(file.body, (node) => {
       if (node.kind === "entry" && node.key === "transports")
-        found3 ||= node.value.kind !== "array" || isText2(node.value.elements[0], "websocket");
+        found3 ||= node.value.kind !== "array" || isText3(node.value.elements[0], "websocket");
       return found3 ? false : void 0;
     });
     return found3;
   });
 }
-function isText2(node, text2) {
+function isText3(node, text2) {
   return node?.kind === "literal" && node.value === text2;
 }
-function server2(started2, host) {
-  const { run } = started2;
+function server2(started3, host) {
+  const { run } = started3;
   const given3 = host.adapter;
   const written3 = given3 && { kind: adapterOf(run, given3.value) ?? "other", at: spanOf2(given3.file, given3.written) };
   const inOptions2 = option2(host.options, "adapter");
@@ -19839,12 +24141,12 @@ function socketOptions(options, at4) {
   const transports = option2(options, "transports");
   const texts2 = transports?.kind === "list" ? transports.elements.map(stringOf) : void 0;
   const recovery = option2(options, "connectionStateRecovery");
-  const isOpen3 = options !== void 0 && (options.kind !== "fields" || options.isOpen);
+  const isOpen4 = options !== void 0 && (options.kind !== "fields" || options.isOpen);
   const cors = option2(options, "cors");
   const credentials = option2(cors, "credentials");
   return {
     ...texts2?.every((one2) => one2 !== void 0) && { transports: texts2.filter((one2) => one2 !== void 0) },
-    recoversState: recovery ? !(recovery.kind === "plain" && !recovery.value) : isOpen3 ? void 0 : false,
+    recoversState: recovery ? !(recovery.kind === "plain" && !recovery.value) : isOpen4 ? void 0 : false,
     ...cors?.kind === "fields" && {
       cors: {
         origin: stringOf(option2(cors, "origin")),
@@ -19855,194 +24157,27 @@ function socketOptions(options, at4) {
   };
 }
 
-// src/model/code/web/django-settings.ts
-function djangoSetting2(program, service, name) {
-  for (const file of settingsFiles(program, service)) {
-    const values2 = [];
-    let count = 0;
-    for (const one2 of file.body) {
-      if (one2.kind === "declare" && one2.target.kind === "name" && one2.target.name === name && one2.value)
-        values2.push(one2.value);
-    }
-    walk(file.body, (node) => {
-      if (node.kind === "declare" && node.target.kind === "name" && node.target.name === name) count++;
-      return node.kind === "function" || node.kind === "class" ? false : void 0;
-    });
-    const [only2] = values2;
-    if (count === 1 && only2) return { file, node: only2 };
-    if (count > 0) return "open";
-  }
-  return void 0;
-}
-var filesOf2 = /* @__PURE__ */ new WeakMap();
-function settingsFiles(program, service) {
-  const known7 = filesOf2.get(service);
-  if (known7) return known7;
-  const said = service.workloads[0]?.environment.get("DJANGO_SETTINGS_MODULE")?.value;
-  const name = said ? said.known ? said.value : void 0 : defaultModule(service);
-  const found3 = [];
-  const path = name?.replaceAll(".", "/");
-  const module = (one2) => one2.path.endsWith(`${path}.py`) || one2.path.endsWith(`${path}/__init__.py`);
-  let file = path === void 0 ? void 0 : service.code.find(module);
-  for (let steps = 0; file && !found3.includes(file) && steps < 8; steps++) {
-    const current = file;
-    found3.push(current);
-    const above = current.imports.find((one2) => one2.name === "*");
-    const target = above && program.target(current, above.from);
-    file = target?.kind === "files" ? target.files[0] : void 0;
-  }
-  filesOf2.set(service, found3);
-  return found3;
-}
-function defaultModule({ code, entries }) {
-  let found3;
-  const starts2 = code.filter(({ path }) => entries.includes(path) || /(?:^|\/)(?:wsgi|asgi|manage)\.py$/.test(path));
-  for (const file of starts2) {
-    walk(file.body, (node) => {
-      const [key, value] = node.kind === "call" ? node.arguments : [];
-      if (key?.kind === "literal" && key.value === "DJANGO_SETTINGS_MODULE" && value?.kind === "literal")
-        found3 ??= String(value.value);
-      return void 0;
-    });
-  }
-  return found3;
-}
-
-// src/model/code/web/stages.ts
-var STAGE = /^(?:(?:NODE|APP|PYTHON|FLASK|DJANGO|GO|RUN|DEPLOY|APPLICATION)_?ENV(?:IRONMENT)?|ENV|ENVIRONMENT|STAGE|MODE|DEBUG|TESTING|(?:is|IS|in|IN)_?(?:prod|dev|test|local|PROD|DEV|TEST|LOCAL|Prod|Dev|Test|Local)\w*|prod|dev|production|development|PROD|DEV|__DEV__)$/i;
-function isStageVariable(name) {
-  return STAGE.test(name);
-}
-function isAboutStage(test) {
-  const waiting = [test];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (node.kind === "name" && STAGE.test(node.name)) return true;
-    if (node.kind === "member" && STAGE.test(node.property)) return true;
-    if (node.kind === "literal" && typeof node.value === "string" && STAGE.test(node.value)) return true;
-    waiting.push(...childrenOf(node));
-  }
-  return false;
-}
-function isStaged(node) {
-  if (node.kind === "if" || node.kind === "conditional") return isAboutStage(node.test);
-  return node.kind === "binary" && node.operator === "&&" && isAboutStage(node.left);
-}
-var callsOf3 = /* @__PURE__ */ new WeakMap();
-function stagelessCalls(file) {
-  const known7 = callsOf3.get(file);
-  if (known7) return known7;
-  const found3 = [];
-  const waiting = [...file.body].reverse();
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (isStaged(node)) continue;
-    if (node.kind === "call") found3.push(node);
-    waiting.push(...childrenOf(node).toReversed());
-  }
-  callsOf3.set(file, found3);
-  return found3;
-}
-
-// src/model/code/web/options.ts
-function optionOf3(program, object, key) {
-  if (object === "absent" || object === "open") return object;
-  const found3 = resolved2(program, object);
-  if (found3?.node.kind !== "object" || isChanged(object)) return "open";
-  const entry = found3.node.entries.findLast((one2) => one2.kind === "entry" && one2.key === key);
-  if (entry?.kind === "entry") return { file: found3.file, node: entry.value };
-  return found3.node.entries.some((one2) => one2.kind === "spread" || one2.computed) ? "open" : "absent";
-}
-var changedOf = /* @__PURE__ */ new WeakMap();
-function isChanged({ file, node }) {
-  const inner2 = peel(node);
-  if (inner2.kind !== "name") return false;
-  const known7 = changedOf.get(file);
-  if (known7) return known7.has(inner2.name);
-  const changed = /* @__PURE__ */ new Set();
-  walk(file.body, (one2) => {
-    const target = one2.kind === "assign" ? peel(one2.target) : one2.kind === "call" ? peel(one2.callee) : void 0;
-    const object = target?.kind === "member" || target?.kind === "index" ? peel(target.object) : void 0;
-    if (object?.kind === "name") changed.add(object.name);
-    if (one2.kind === "call" && pathOf(one2.callee)?.join(".") === "Object.assign") {
-      const [first2] = one2.arguments;
-      if (first2?.kind === "name") changed.add(first2.name);
-    }
-    return void 0;
-  });
-  changedOf.set(file, changed);
-  return changed.has(inner2.name);
-}
-function keywordOf3(at4, name) {
-  const found3 = at4.node.arguments.find((one2) => one2.kind === "keyword" && one2.name === name);
-  if (found3?.kind === "keyword") return { file: at4.file, node: found3.value };
-  return at4.node.arguments.some((one2) => one2.kind === "spread") ? "open" : "absent";
-}
-function resolved2(program, at4) {
-  const node = peel(at4.node);
-  if (node.kind !== "name" && node.kind !== "member") return { file: at4.file, node };
-  const found3 = definitionOf(program, { file: at4.file, node });
-  if (found3.kind !== "expression" || found3.node.kind === "name") return void 0;
-  return { file: found3.file, node: peel(found3.node) };
-}
-function environmentsOf({ workloads }) {
-  return workloads.length === 0 ? [() => void 0] : workloads.slice(0, 20).map(environmentOf2);
-}
-function environmentOf2({ environment: environment2, environmentFiles }) {
-  const missing = environmentFiles?.find((file) => !file.present);
-  return (name) => environment2.get(name)?.value ?? (missing && unknown(missing.at, `${missing.path} is not in the repository`));
-}
-function valueIn2(program, at4, environment2) {
-  const value = evaluateExpression(program, at4, environment2);
-  const open3 = value.variables.find(
-    (name) => isStageVariable(name) && !/DEBUG/.test(name) && environment2(name) === void 0
-  );
-  if (value.kind !== "known" || open3 === void 0) return value;
-  return {
-    kind: "unknown",
-    because: `${open3} is not known`,
-    at: value.at,
-    variables: value.variables,
-    isFallback: false
-  };
-}
-function isOn2(program, option3, environment2, absent) {
-  if (option3 === "absent") return absent;
-  if (option3 === "open") return void 0;
-  const value = valueIn2(program, option3, environment2);
-  if (value.kind !== "known") return void 0;
-  if (typeof value.value === "string") return /^(?:1|true|yes|on|t|y)$/i.test(value.value.trim());
-  return Boolean(value.value);
-}
-function settingOf3(program, at4) {
-  return environmentRead(program, { file: at4.file, node: peel(at4.node) });
-}
-
-// src/model/code/web/production-files.ts
-function productionFiles(program, { code, entries }) {
-  const reached2 = program.reachableFrom(entries);
-  return code.filter(({ path }) => reached2.has(path) || !(standsAside(path) || isDevelopmentPath(fileName(path))));
-}
-
 // src/model/code/web/cors.ts
 function corsPolicies(program, service) {
   const sites = productionFiles(program, service).flatMap((file) => {
     const isNode = file.language === "javascript" || file.language === "typescript";
     if (!isNode && file.language !== "python") return [];
-    return stagelessCalls(file).flatMap(
+    return stagelessCallsOf(file, mayBe).flatMap(
       (node) => (isNode ? nodeSite : pythonSite)(program, { file, node }, service) ?? []
     );
   });
   const environments = environmentsOf(service);
   return [...sites, ...djangoSites(program, service)].map((site3) => {
     const policies = environments.map((environment2) => policyOf(program, site3, environment2));
-    return policies.find(isOpen2) ?? policies[0] ?? policyOf(program, site3, () => void 0);
+    return policies.find(isOpen3) ?? policies[0] ?? policyOf(program, site3, () => void 0);
   });
 }
-function isOpen2({ origin: origin2, credentials }) {
+function isOpen3({ origin: origin2, credentials }) {
   return (origin2 === "any" || origin2 === "reflected") && credentials === true;
 }
 function policyOf(program, site3, environment2) {
   const { library, at: at4 } = site3;
-  const credentials = isOn2(program, site3.credentials, environment2, false);
+  const credentials = isOn(program, site3.credentials, environment2, false);
   return { library, at: at4, credentials, origin: originOf2(program, site3, environment2) };
 }
 function nodeSite(program, at4, { packages }) {
@@ -20054,7 +24189,6 @@ function nodeSite(program, at4, { packages }) {
     const plugin2 = externalName(definitionOf(program, { file, node: first2 }));
     return plugin2 === "@fastify/cors" || plugin2 === "fastify-cors" ? site2(plugin2, program, at4, second) : void 0;
   }
-  if (!mayBe(node.callee)) return void 0;
   const name = externalName(definitionOf(program, { file, node: node.callee }));
   switch (name) {
     case "cors":
@@ -20071,11 +24205,9 @@ function nodeSite(program, at4, { packages }) {
       return void 0;
   }
 }
-var NAMES2 = /cors|^create$|^(?:io|socketio|server|WebSocketGateway)$/i;
-function mayBe(callee) {
-  const name = pathOf(callee)?.at(-1);
-  return name !== void 0 && NAMES2.test(name);
-}
+var mayBe = remembered(
+  /cors|^create$|^(?:io|socketio|server|WebSocketGateway)$|^register$|^(?:add_middleware|Middleware)$/i
+);
 function site2(library, program, { file, node }, options) {
   const object = options ? { file, node: options } : "absent";
   const origin2 = optionOf3(program, object, "origin");
@@ -20102,16 +24234,16 @@ function spanOf8({ file, node }) {
 function pythonSite(program, at4) {
   const { file, node } = at4;
   const [first2] = node.arguments;
-  const called3 = pathOf(node.callee)?.at(-1);
+  const called4 = pathOf(node.callee)?.at(-1);
   const keyword2 = (name) => keywordOf3(at4, name);
-  if (called3 === "add_middleware" || called3 === "Middleware") {
+  if (called4 === "add_middleware" || called4 === "Middleware") {
     const name = first2 && first2.kind !== "keyword" && externalName(definitionOf(program, { file, node: first2 }));
     if (!name || !/^(?:fastapi|starlette)\..*\bCORSMiddleware$/.test(name)) return void 0;
     const pattern3 = keyword2("allow_origin_regex");
     const origin2 = pattern3 === "absent" ? keyword2("allow_origins") : pattern3;
     return python("CORSMiddleware", at4, origin2, keyword2("allow_credentials"), "limited");
   }
-  if (called3 !== "CORS" || externalName(definitionOf(program, { file, node: node.callee })) !== "flask_cors.CORS")
+  if (called4 !== "CORS" || externalName(definitionOf(program, { file, node: node.callee })) !== "flask_cors.CORS")
     return void 0;
   const resources = keyword2("resources");
   if (resources !== "absent") return void 0;
@@ -20123,8 +24255,8 @@ function python(library, call3, origin2, credentials, otherwise2) {
 }
 function djangoSites(program, service) {
   if (service.runtime !== "python") return [];
-  const all = djangoSetting2(program, service, "CORS_ALLOW_ALL_ORIGINS") ?? djangoSetting2(program, service, "CORS_ORIGIN_ALLOW_ALL");
-  const credentials = djangoSetting2(program, service, "CORS_ALLOW_CREDENTIALS");
+  const all = djangoSetting(program, service, "CORS_ALLOW_ALL_ORIGINS") ?? djangoSetting(program, service, "CORS_ORIGIN_ALLOW_ALL");
+  const credentials = djangoSetting(program, service, "CORS_ALLOW_CREDENTIALS");
   if (!all || !credentials) return [];
   return [
     {
@@ -20144,13 +24276,13 @@ function originOf2(program, site3, environment2) {
 }
 var EVERYTHING = /* @__PURE__ */ new Set([".*", "^.*$", ".+", "^.+$", "", "https?://.*", "^https?://.*$"]);
 function written2(program, at4, site3, environment2, steps) {
-  const read2 = settingOf3(program, at4);
-  if (read2) {
-    const set = [read2.variable, ...read2.alternatives].map(environment2).find((one2) => one2 !== void 0);
+  const read3 = settingOf2(program, at4);
+  if (read3) {
+    const set = [read3.variable, ...read3.alternatives].map(environment2).find((one2) => one2 !== void 0);
     if (set && !set.known) return "unknown";
     if (set) return /^\s*(?:\[\s*"\*"\s*\]|\*)\s*$/.test(set.value) ? site3.star : "limited";
-    if (!read2.fallback || steps <= 0) return "unknown";
-    return written2(program, read2.fallback, site3, environment2, steps - 1);
+    if (!read3.fallback || steps <= 0) return "unknown";
+    return written2(program, read3.fallback, site3, environment2, steps - 1);
   }
   const found3 = resolved2(program, at4);
   const node = found3 && peel(found3.node);
@@ -20178,9 +24310,9 @@ function listed(elements, isPython, site3) {
   return elements.some((one2) => one2.kind !== "literal") ? "unknown" : "limited";
 }
 function alwaysYes({ parameters: parameters2, body }) {
-  const [only2] = body;
-  if (body.length !== 1 || !only2) return false;
-  const value = only2.kind === "return" || only2.kind === "expression" ? only2.value : void 0;
+  const [only3] = body;
+  if (body.length !== 1 || !only3) return false;
+  const value = only3.kind === "return" || only3.kind === "expression" ? only3.value : void 0;
   const [origin2, callback] = parameters2.map((one2) => one2.target.kind === "name" ? one2.target.name : void 0);
   if (value?.kind === "name") return value.name === origin2;
   if (value?.kind !== "call" || value.callee.kind !== "name" || value.callee.name !== callback) return false;
@@ -20192,17 +24324,15 @@ function alwaysYes({ parameters: parameters2, body }) {
 function debugSwitches(program, service) {
   const sites = productionFiles(program, service).flatMap((file) => {
     if (file.language === "go") return [];
-    return stagelessCalls(file).flatMap(
-      (node) => file.language === "python" ? pythonSites(program, { file, node }, service) : graphqlSites(program, { file, node })
-    );
+    return file.language === "python" ? stagelessCallsOf(file, isPythonServer).flatMap((node) => pythonSites(program, { file, node }, service)) : stagelessCallsOf(file, isGraphqlServer).flatMap((node) => graphqlSites(program, { file, node }));
   });
-  const django2 = service.runtime === "python" ? djangoSetting2(program, service, "DEBUG") : void 0;
+  const django2 = service.runtime === "python" ? djangoSetting(program, service, "DEBUG") : void 0;
   if (django2) sites.push({ kind: "errors", name: "DEBUG", option: django2 });
   const environments = environmentsOf(service);
   return sites.flatMap(({ kind, name, option: option3 }) => {
     if (option3 === "absent" || option3 === "open") return [];
     const at4 = { path: option3.file.path, start: option3.node.start, end: option3.node.end };
-    const environment2 = environments.find((one2) => isOn2(program, option3, one2, false));
+    const environment2 = environments.find((one2) => isOn(program, option3, one2, false));
     if (!environment2) return [];
     const { isFallback, variables: variables2 } = valueIn2(program, option3, environment2);
     const unset = isFallback ? variables2[0] : void 0;
@@ -20217,38 +24347,606 @@ var GRAPHQL_OPTIONS = {
   "express-graphql.graphqlHTTP": ["graphiql"],
   "@nestjs/graphql.GraphQLModule.forRoot": ["playground", "introspection", "graphiql"]
 };
+var isGraphqlServer = remembered(/ApolloServer|graphqlHTTP|^(?:forRoot|register)$/);
+var isPythonServer = remembered(/^(?:FastAPI|Starlette|run)$/);
 function graphqlSites(program, at4) {
   const { file, node } = at4;
   const path = pathOf(node.callee)?.join(".");
   if (path === void 0 || !/ApolloServer|graphqlHTTP|^GraphQLModule\.forRoot|\.register$/.test(path)) return [];
   const [first2, second] = node.arguments;
   const isRegister = node.callee.kind === "member" && node.callee.property === "register";
-  const callee = isRegister ? first2 : node.callee;
-  const name = callee && externalName(definitionOf(program, { file, node: callee }));
+  const callee2 = isRegister ? first2 : node.callee;
+  const name = callee2 && externalName(definitionOf(program, { file, node: callee2 }));
   const options = isRegister ? second : first2;
   if (!name || !options) return [];
-  const known7 = isRegister ? name === "mercurius" ? ["graphiql"] : void 0 : GRAPHQL_OPTIONS[name];
-  if (!known7) return [];
+  const known8 = isRegister ? name === "mercurius" ? ["graphiql"] : void 0 : GRAPHQL_OPTIONS[name];
+  if (!known8) return [];
   const object = { file, node: options };
   const server3 = name.startsWith("@nestjs/") ? optionOf3(program, object, "server") : "absent";
-  return known7.flatMap((option3) => [
+  return known8.flatMap((option3) => [
     { kind: "schema", name: option3, option: optionOf3(program, object, option3) },
     ...server3 === "absent" ? [] : [{ kind: "schema", name: option3, option: optionOf3(program, server3, option3) }]
   ]);
 }
 function pythonSites(program, at4, { entries, entryPoints }) {
   const { file, node } = at4;
-  const called3 = pathOf(node.callee)?.at(-1);
-  if (called3 === "FastAPI" || called3 === "Starlette") {
+  const called4 = pathOf(node.callee)?.at(-1);
+  if (called4 === "FastAPI" || called4 === "Starlette") {
     const name = externalName(definitionOf(program, { file, node: node.callee }));
     if (!name || !/^(?:fastapi|starlette)\./.test(name)) return [];
     return [{ kind: "errors", name: "debug", option: keywordOf3(at4, "debug") }];
   }
   const isRun = entries.includes(file.path) && entryPoints.some((one2) => one2.kind === "file");
-  if (called3 !== "run" || !isRun || node.callee.kind !== "member") return [];
+  if (called4 !== "run" || !isRun || node.callee.kind !== "member") return [];
   const of = typeOf2(program, { file, node: node.callee.object });
   if (of?.kind !== "external" || of.package !== "flask" || of.path[0] !== "Flask") return [];
   return [{ kind: "errors", name: "debug", option: keywordOf3(at4, "debug") }];
+}
+
+// src/model/code/web/declared-settings.ts
+function declaredForms(program, { file, node }, files4) {
+  if (isAsideClass(node.name)) return [];
+  return node.members.flatMap((member2) => {
+    if (member2.kind !== "field") return [];
+    if (file.language === "go") {
+      const read4 = member2.tag ? taggedRead(file, member2, "") : void 0;
+      return read4?.fallback && !(node.name !== void 0 && prefixedTypes(files4).has(node.name)) ? [
+        {
+          read: { ...read4, alternatives: prefixed(files4, read4.variable) },
+          fallback: read4.fallback,
+          whenEmpty: false
+        }
+      ] : [];
+    }
+    if (file.language !== "python" || !member2.value) return [];
+    const read3 = fieldRead(program, { kind: "field", file, node: member2, owner: node });
+    return read3?.fallback ? [{ read: read3, fallback: read3.fallback, whenEmpty: false }] : [];
+  });
+}
+var prefixedOf = /* @__PURE__ */ new WeakMap();
+function prefixedTypes(files4) {
+  const known8 = prefixedOf.get(files4) ?? typesWithPrefix(files4);
+  prefixedOf.set(files4, known8);
+  return known8;
+}
+var prefixesOf2 = /* @__PURE__ */ new WeakMap();
+function prefixed(files4, variable) {
+  const known8 = prefixesOf2.get(files4) ?? prefixesIn(files4);
+  prefixesOf2.set(files4, known8);
+  return known8.map((prefix) => `${prefix.toUpperCase()}_${variable}`);
+}
+function prefixesIn(files4) {
+  const found3 = /* @__PURE__ */ new Set();
+  for (const file of files4) {
+    if (!file.imports.some(({ from }) => /envconfig|spf13\/viper/.test(from))) continue;
+    for (const { callee: callee2, arguments: given3 } of callsOf3(file)) {
+      const [first2] = given3;
+      if (callee2.kind !== "member" || !/^(?:Process|MustProcess|SetEnvPrefix)$/.test(callee2.property)) continue;
+      if (first2?.kind === "literal" && typeof first2.value === "string" && first2.value !== "") found3.add(first2.value);
+    }
+  }
+  return [...found3];
+}
+function callsOf3(file) {
+  const found3 = [];
+  walk(file.body, (node) => {
+    if (node.kind === "call") found3.push(node);
+    return void 0;
+  });
+  return found3;
+}
+function viperForm(files4, { file, node }) {
+  if (node.kind !== "call" || node.callee.kind !== "member" || node.callee.property !== "SetDefault") return void 0;
+  const [key, fallback] = node.arguments;
+  if (key?.kind !== "literal" || typeof key.value !== "string" || !fallback) return void 0;
+  if (!file.imports.some(({ from }) => from === "github.com/spf13/viper")) return void 0;
+  const called4 = viperCalls(files4);
+  if (!["AutomaticEnv", "BindEnv", "MustBindEnv"].some((name) => called4.has(name))) return void 0;
+  if (["ReadInConfig", "MergeInConfig", "ReadConfig", "AddRemoteProvider"].some((name) => called4.has(name)))
+    return void 0;
+  const variable = key.value.toUpperCase().replaceAll(/[.-]/g, "_");
+  return {
+    read: { variable, alternatives: prefixed(files4, variable), isRequired: false },
+    fallback: { file, node: fallback },
+    whenEmpty: false
+  };
+}
+var viperCallsOf = /* @__PURE__ */ new WeakMap();
+function viperCalls(files4) {
+  const known8 = viperCallsOf.get(files4);
+  if (known8) return known8;
+  const called4 = /* @__PURE__ */ new Set();
+  for (const file of files4) {
+    if (file.language !== "go" || !file.imports.some(({ from }) => from === "github.com/spf13/viper")) continue;
+    for (const { callee: callee2 } of callsOf3(file)) if (callee2.kind === "member") called4.add(callee2.property);
+  }
+  viperCallsOf.set(files4, called4);
+  return called4;
+}
+
+// src/model/code/web/secret-fallbacks.ts
+function secretFallbacks(program, service) {
+  const files4 = productionFiles(program, service);
+  const found3 = /* @__PURE__ */ new Map();
+  for (const file of files4) {
+    for (const candidate of candidatesOf(program, file, files4)) {
+      const { path, start } = candidate.fallback.at;
+      const known8 = found3.get(`${path}
+${start}`);
+      found3.set(`${path}
+${start}`, known8 ? { ...known8, names: [...known8.names, ...candidate.names] } : candidate);
+    }
+  }
+  if (found3.size === 0) return [];
+  const checks = checksIn(program, files4);
+  return [...found3.values()].filter((one2) => !isChecked(checks, one2)).map(({ fallback }) => fallback);
+}
+function isChecked(checks, { names }) {
+  return names.some((name) => checks.names.has(name));
+}
+var isAddress2 = remembered(/_(?:URL|URI|DSN)$/i);
+var mayName = (word) => isSecretName(word) || isAddress2(word);
+function mayHold(program, file) {
+  if (file.language === "go" || file.language === "python") return true;
+  const { alternatives: alternatives2, calls, texts: texts2, words } = indexOf(file);
+  return words.has("env") || some2(words, mayName) || some2(texts2, (text2) => text2.includes("://") || isSecretName(text2)) || calls.some(mayRead) || alternatives2.some((node) => behindOperator(program, { file, node }, node, void 0) !== void 0);
+}
+function candidatesOf(program, file, files4) {
+  if (!mayHold(program, file)) return [];
+  const found3 = [];
+  const inside3 = /* @__PURE__ */ new Set();
+  const waiting = file.body.map((node) => ({ node }));
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { node } = next;
+    if (isStaged(node, true)) continue;
+    if (node.kind === "call" || node.kind === "binary" || node.kind === "member" || node.kind === "name") {
+      const candidate = inside3.has(node) ? void 0 : candidateAt(program, { file, node }, next.name, inside3);
+      if (candidate) found3.push(candidate);
+    }
+    for (const form2 of formsAt(program, { file, node }, files4)) {
+      const candidate = candidateOf(program, form2.read, form2.fallback, form2.whenEmpty, next.name);
+      if (candidate) found3.push(candidate);
+    }
+    const name = nameGiven2(node) ?? (keepsName(node) ? next.name : void 0);
+    for (const child2 of childrenOf(node)) waiting.push({ node: child2, ...name !== void 0 && { name } });
+  }
+  return found3;
+}
+function formsAt(program, at4, files4) {
+  const { file, node } = at4;
+  if (node.kind === "class") return declaredForms(program, { file, node }, files4);
+  const form2 = formOf(program, at4) ?? (file.language === "go" ? viperForm(files4, at4) : void 0);
+  return form2 ? [form2] : [];
+}
+function nameGiven2(node) {
+  if (node.kind === "declare" || node.kind === "assign") return pathOf(node.target)?.at(-1);
+  if (node.kind === "field") return node.name;
+  if (node.kind === "entry") return node.key;
+  return void 0;
+}
+function keepsName(node) {
+  return node.kind === "binary" || node.kind === "cast" || node.kind === "await" || node.kind === "call";
+}
+function candidateAt(program, at4, name, inside3) {
+  const { node } = at4;
+  if (node.kind === "binary") return behindOperator(program, at4, node, name);
+  let read3 = mayRead(node) ? environmentRead(program, at4) : void 0;
+  for (let steps = 0; read3?.fallback && steps < 4; steps++) {
+    const inner2 = environmentRead(program, read3.fallback);
+    if (!inner2) break;
+    inside3.add(peel(read3.fallback.node));
+    const both = together2([read3, inner2]);
+    read3 = both && { ...both, ...inner2.fallback && { fallback: inner2.fallback } };
+    if (!inner2.fallback) return void 0;
+  }
+  return read3?.fallback && candidateOf(program, read3, read3.fallback, false, name);
+}
+var VARIABLE6 = /^[A-Z][A-Z0-9_]*$/;
+function mayRead(node) {
+  if (node.kind === "name") return isSecretName(node.name);
+  if (node.kind === "member") return mayName(node.property);
+  if (node.kind !== "call" || node.arguments.length < 2) return false;
+  const [first2] = node.arguments;
+  if (first2?.kind === "literal") return typeof first2.value === "string" && VARIABLE6.test(first2.value);
+  return first2?.kind === "name" && isSecretName(first2.name) || first2?.kind === "member" && isSecretName(first2.property);
+}
+function behindOperator(program, { file }, node, name) {
+  if (node.operator !== "||" && node.operator !== "??") return void 0;
+  const right = literalText(program, { file, node: node.right });
+  if (!right || right.text === "") return void 0;
+  const reads2 = [];
+  let left = peel(node.left);
+  for (let steps = 0; left && steps < 8; steps++) {
+    const isChain = left.kind === "binary" && left.operator === node.operator;
+    const read4 = environmentRead(program, { file, node: left.kind === "binary" && isChain ? peel(left.right) : left });
+    if (!read4 || read4.isRequired) return void 0;
+    reads2.unshift(read4);
+    left = left.kind === "binary" && isChain ? peel(left.left) : void 0;
+  }
+  const read3 = left ? void 0 : together2(reads2);
+  if (!read3) return void 0;
+  return candidateOf(program, read3, right, node.operator === "||", name);
+}
+function together2([first2, ...others]) {
+  const names = others.flatMap((one2) => [one2.variable, ...one2.alternatives]);
+  return first2 && { ...first2, alternatives: [...first2.alternatives, ...names] };
+}
+function candidateOf(program, read3, from, whenEmpty, name) {
+  if (!VARIABLE6.test(read3.variable)) return void 0;
+  const literal = literalText(program, from);
+  if (!literal) return void 0;
+  const secret = secretIn(read3.variable, literal.text);
+  if (!secret || isLocal(literal.text)) return void 0;
+  const at4 = { path: literal.file.path, start: literal.node.start, end: literal.node.end };
+  const fallback = {
+    variable: read3.variable,
+    alternatives: read3.alternatives,
+    whenEmpty,
+    placeholder: secret.placeholder,
+    signing: secret.signing,
+    at: at4
+  };
+  return { fallback, names: [read3.variable, ...read3.alternatives, ...name === void 0 ? [] : [name]] };
+}
+function isLocal(text2) {
+  const host = credentialsIn(text2)?.host;
+  return host !== void 0 && /^(?:localhost|127\.\d+\.\d+\.\d+|\[?::1\]?|0\.0\.0\.0)$/i.test(host);
+}
+function literalText(program, at4, depth = 0) {
+  if (depth > 8) return void 0;
+  const node = peel(at4.node);
+  if (node.kind === "name" || node.kind === "member") {
+    const found3 = definitionOf(program, { file: at4.file, node });
+    if (found3.kind !== "expression" || found3.node.kind === "name" || found3.node.kind === "member") return void 0;
+    return literalText(program, found3, depth + 1);
+  }
+  const wrapped3 = wrappedText(node);
+  if (wrapped3) return literalText(program, { file: at4.file, node: wrapped3 }, depth + 1);
+  const only3 = node.kind === "template" && node.parts.length === 1 ? node.parts[0] : void 0;
+  const text2 = node.kind === "literal" ? node.value : only3;
+  return typeof text2 === "string" ? { file: at4.file, node, text: text2 } : void 0;
+}
+function wrappedText(node) {
+  if (node.kind !== "call") return void 0;
+  const [first2] = node.arguments;
+  const called4 = pathOf(node.callee)?.at(-1) ?? (node.callee.kind === "member" ? node.callee.property : void 0);
+  if (called4 !== void 0 && /^(?:SecretStr|SecretBytes|Secret|from|encode|bytes)$/.test(called4) && first2) return first2;
+  return called4 === "encode" && node.callee.kind === "member" ? node.callee.object : void 0;
+}
+
+// src/model/code/web/secret-sinks.ts
+var KEYS = {
+  "jsonwebtoken.sign": { at: 1 },
+  "jsonwebtoken.verify": { at: 1 },
+  "express-session": { options: ["secret"] },
+  "cookie-session": { options: ["secret", "keys"] },
+  "cookie-parser": { at: 0 },
+  "koa-jwt": { options: ["secret"] },
+  "express-jwt": { options: ["secret"] },
+  "express-jwt.expressjwt": { options: ["secret"] },
+  "hono/jwt.jwt": { options: ["secret"] },
+  "hono/jwt.sign": { at: 1 },
+  "next-auth": { options: ["secret"] },
+  "passport-jwt.Strategy": { options: ["secretOrKey"] },
+  "crypto.createCipheriv": { at: 1 },
+  "node:crypto.createCipheriv": { at: 1 },
+  "crypto-js.AES.encrypt": { at: 1 },
+  "@nestjs/jwt.JwtModule.register": { options: ["secret"] },
+  "jwt.encode": { at: 1, options: ["key"] },
+  "jose.jwt.encode": { at: 1, options: ["key"] },
+  "cryptography.Fernet": { at: 0 },
+  "itsdangerous.URLSafeTimedSerializer": { at: 0 },
+  "itsdangerous.URLSafeSerializer": { at: 0 },
+  "itsdangerous.TimestampSigner": { at: 0 },
+  "github.com/gorilla/sessions.NewCookieStore": { at: 0 },
+  "github.com/gorilla/securecookie.New": { at: 0 },
+  "github.com/gin-contrib/sessions/cookie.NewStore": { at: 0 }
+};
+var KEY_CALLS = new Set(
+  "sign verify session cookieSession cookieParser jwt koaJwt expressJwt expressjwt NextAuth Strategy createCipheriv encrypt register encode Fernet URLSafeTimedSerializer URLSafeSerializer TimestampSigner NewCookieStore New NewStore".split(
+    " "
+  )
+);
+var KEY_OPTIONS = /* @__PURE__ */ new Set(["secretOrKey", "SigningKey"]);
+var CLIENTS = /^(?:pg|mysql2?|mysql2\/promise|ioredis|redis|typeorm|@nestjs\/typeorm|sequelize|@nestjs\/sequelize|knex|mongoose|mongodb|nodemailer|mssql|oracledb|tedious|bull|bullmq|@nestjs\/bullm?q?|psycopg2?|asyncpg|aiomysql|pymysql|MySQLdb|mysql|mysql-connector-python|redis-py|aioredis|pymongo|motor|sqlalchemy|celery|kombu|pika|aio_pika|databases|amqplib|amqp-connection-manager|postgres|drizzle-orm.*|database\/sql|gorm\.io\/.*|github\.com\/(?:redis\/go-redis|go-redis\/redis|jackc\/pgx|jackc\/pgxpool|jmoiron\/sqlx|go-sql-driver\/mysql|rabbitmq\/amqp091-go|streadway\/amqp|gomodule\/redigo)(?:\/.*)?|go\.mongodb\.org\/mongo-driver(?:\/.*)?)$/;
+var CONNECTS = /connect|create|open|new|init|forRoot|register|pool|client|redis|source|engine|sequelize|knex|mysql|postgres|celery|options|config|url|uri|transport|database/i;
+var PASSWORD_OPTION = /^(?:password|passwd|pass|Password|Passwd)$/;
+var LOCAL = /^(?:localhost|127\.\d+\.\d+\.\d+|::1)(?::\d+)?$/;
+var RELEVANT = /jwt|jsonwebtoken|jose|passport|session|cookie|next-auth|crypto|flask|fastapi|starlette|itsdangerous|cryptography|labstack\/echo|gofiber|gin-gonic/i;
+var relevantOf = /* @__PURE__ */ new WeakMap();
+function mayTakeSecrets(file) {
+  const known8 = relevantOf.get(file);
+  if (known8 !== void 0) return known8;
+  const found3 = file.imports.some(({ from, typeOnly }) => !typeOnly && (RELEVANT.test(from) || isClient2(from)));
+  relevantOf.set(file, found3);
+  return found3;
+}
+function isClient2(from) {
+  return CLIENTS.test(from) || CLIENTS.test(from.split(".")[0] ?? "");
+}
+function sinksOf(program, at4) {
+  const { file, node } = at4;
+  const called4 = pathOf(node.callee)?.at(-1) ?? (node.callee.kind === "member" ? node.callee.property : void 0);
+  if (node.arguments.length === 0) return [];
+  const found3 = [];
+  const take = (takes, value) => found3.push({ takes, call: pathOf(node.callee)?.slice(-2).join(".") ?? called4 ?? "a call", value });
+  for (const given3 of node.arguments) {
+    for (const [key, value] of entriesOf4(given3)) if (KEY_OPTIONS.has(key)) take("key", { file, node: value });
+  }
+  if (called4 !== void 0) {
+    for (const value of keysOf3(program, at4, called4)) take("key", value);
+  }
+  if (node.callee.kind === "call" || !(node.isNew || called4 !== void 0 && CONNECTS.test(called4))) return found3;
+  const client = clientOf(program, at4);
+  if (client === void 0) return found3;
+  for (const value of passwordsOf(at4, client)) take("password", value);
+  for (const given3 of node.arguments.slice(0, 2)) {
+    const inner2 = peel(given3.kind === "keyword" ? given3.value : given3);
+    if (inner2.kind !== "object") take("address", { file, node: inner2 });
+    else
+      for (const [key, value] of entriesOf4(inner2))
+        if (/^(?:url|uri|connectionString|connection|dsn)$/i.test(key)) take("address", { file, node: value });
+  }
+  for (const given3 of node.arguments)
+    if (given3.kind === "keyword" && /^(?:broker|backend|url|dsn|conninfo)$/.test(given3.name))
+      take("address", { file, node: given3.value });
+  return found3;
+}
+function keysOf3(program, at4, called4) {
+  const { file, node } = at4;
+  if (file.language === "go" && called4 === "SignedString") {
+    const [key] = node.arguments;
+    return key && file.imports.some(({ from }) => /\/jwt(?:-go)?(?:\/v\d+)?$/.test(from)) ? [{ file, node: key }] : [];
+  }
+  if (file.language === "python" && called4 === "add_middleware") return keywords(at4, ["secret_key"]);
+  if (called4 === "registerAsync") return factoryKeys(program, at4);
+  const fitting = KEY_CALLS.has(called4) || file.imports.some(({ local, from }) => local === called4 && from in KEYS);
+  if (!fitting) return [];
+  const name = externalName(definitionOf(program, { file, node: node.callee }));
+  const known8 = name === void 0 ? void 0 : KEYS[name] ?? KEYS[name.replace(/\.default$/, "")];
+  if (known8) {
+    const positional2 = known8.at === void 0 ? void 0 : node.arguments[known8.at];
+    const values2 = positional2 && positional2.kind !== "keyword" ? [{ file, node: positional2 }] : [];
+    return [...values2, ...optionValues(program, at4, known8.options ?? []), ...keywords(at4, known8.options ?? [])].flatMap(
+      items
+    );
+  }
+  return called4 === "sign" || called4 === "signAsync" ? signOptions(program, at4) : [];
+}
+function signOptions(program, at4) {
+  const isNest = at4.file.imports.some(({ from }) => from === "@nestjs/jwt");
+  return isNest ? optionValues(program, at4, ["secret"]) : [];
+}
+function factoryKeys(program, { file, node }) {
+  if (pathOf(node.callee)?.join(".") !== "JwtModule.registerAsync") return [];
+  const [options] = node.arguments;
+  const made5 = options && entriesOf4(options).find(([key]) => key === "useFactory")?.[1];
+  const last = made5?.kind === "function" ? made5.body.at(-1) : void 0;
+  if (last?.kind !== "return" || !last.value) return [];
+  const object = resolved2(program, { file, node: last.value });
+  if (object?.node.kind !== "object") return [];
+  return entriesOf4(object.node).flatMap(
+    ([key, value]) => key === "secret" ? [{ file: object.file, node: value }] : []
+  );
+}
+function optionValues(program, { file, node }, names) {
+  if (names.length === 0) return [];
+  return node.arguments.flatMap((given3) => {
+    const object = given3.kind === "object" || given3.kind === "name" ? resolved2(program, { file, node: given3 }) : void 0;
+    if (object?.node.kind !== "object") return [];
+    return entriesOf4(object.node).flatMap(
+      ([key, value]) => names.includes(key) ? [{ file: object.file, node: value }] : []
+    );
+  });
+}
+function keywords({ file, node }, names) {
+  return node.arguments.flatMap(
+    (one2) => one2.kind === "keyword" && names.includes(one2.name) ? [{ file, node: one2.value }] : []
+  );
+}
+function items({ file, node }) {
+  const inner2 = peel(node);
+  return inner2.kind === "array" ? inner2.elements.slice(0, 10).map((one2) => ({ file, node: one2 })) : [{ file, node: inner2 }];
+}
+function entriesOf4(node) {
+  const outer = peel(node);
+  const inner2 = outer.kind === "unary" ? peel(outer.value) : outer;
+  const object = inner2.kind === "call" && inner2.isNew ? inner2.arguments[0] : inner2;
+  if (object?.kind !== "object") return [];
+  return object.entries.flatMap(
+    (one2) => one2.kind === "entry" && one2.key !== void 0 ? [[one2.key, one2.value]] : []
+  );
+}
+function clientOf(program, { file, node }) {
+  const root2 = pathOf(node.callee)?.[0];
+  if (root2 === void 0 || !file.imports.some((one2) => one2.local === root2 || file.language === "go" && one2.from.includes(root2)))
+    return void 0;
+  const of = definitionOf(program, { file, node: node.callee });
+  return of.kind === "external" && CLIENTS.test(of.package) ? of.package : void 0;
+}
+function passwordsOf({ file, node }, client) {
+  const found3 = [];
+  const isHere = (options2) => options2.some(
+    ([key, value]) => /^(?:host|server|addr)$/i.test(key) && value.kind === "literal" && LOCAL.test(String(value.value))
+  );
+  const visit2 = (node2, depth) => {
+    const options2 = entriesOf4(node2);
+    if (isHere(options2)) return;
+    for (const [key, value] of options2) {
+      if (PASSWORD_OPTION.test(key)) found3.push({ file, node: value });
+      else if (depth < 3) visit2(value, depth + 1);
+    }
+  };
+  for (const given3 of node.arguments) visit2(given3, 0);
+  const named6 = node.arguments.flatMap((one2) => one2.kind === "keyword" ? [[one2.name, one2.value]] : []);
+  if (!isHere(named6)) {
+    for (const [key, value] of named6) if (PASSWORD_OPTION.test(key)) found3.push({ file, node: value });
+  }
+  const [, , third, options] = node.arguments;
+  if (client === "sequelize" && third && options && !isHere(entriesOf4(options))) found3.push({ file, node: third });
+  return found3;
+}
+function passwordsIn(node, depth = 0) {
+  const own = entriesOf4(node);
+  const here = own.some(([key, value]) => key === "HOST" && value.kind === "literal" && LOCAL.test(String(value.value)));
+  if (here || depth > 3) return [];
+  return own.flatMap(
+    ([key, value]) => key === "PASSWORD" ? [value] : value.kind === "object" ? passwordsIn(value, depth + 1) : []
+  );
+}
+
+// src/model/code/web/hardcoded-secrets.ts
+function hardcodedSecrets(program, service) {
+  const files4 = productionFiles(program, service);
+  const found3 = /* @__PURE__ */ new Map();
+  const add5 = (one2) => {
+    if (one2) found3.set(`${one2.at.path}
+${one2.at.start}`, found3.get(`${one2.at.path}
+${one2.at.start}`) ?? one2);
+  };
+  for (const one2 of djangoSecrets(program, service)) add5(one2);
+  for (const file of files4) for (const one2 of candidatesOf2(program, file)) add5(one2);
+  if (found3.size === 0) return [];
+  const checks = checksIn(program, files4);
+  return [...found3.values()].filter((one2) => !isChecked2(checks, one2)).map(({ names: _, ...secret }) => secret);
+}
+function isChecked2({ names }, { names: own }) {
+  return own.some((name) => names.has(name));
+}
+function mayNameSecrets(file) {
+  const { texts: texts2, words } = indexOf(file);
+  return file.language === "python" || some2(words, isSecretName) || some2(texts2, (text2) => text2.includes("://"));
+}
+function candidatesOf2(program, file) {
+  const takes = mayTakeSecrets(file);
+  if (!takes && !mayNameSecrets(file)) return [];
+  const found3 = [];
+  const passed = /* @__PURE__ */ new Set();
+  walk(file.body, (node) => {
+    if (passed.has(node) || isStaged(node, true) || isAside2(node)) return false;
+    if (node.kind === "call") {
+      if (takes) found3.push(...givenTo2(program, { file, node }));
+    } else if (node.kind === "class") {
+      if (node.bases.some((base2) => /Settings$/.test(pathOf(base2)?.at(-1) ?? ""))) {
+        for (const member2 of node.members) if (member2.kind === "field") passed.add(member2);
+      }
+    } else if (mayName2(node)) found3.push(...named5(program, { file, node }));
+    return void 0;
+  });
+  return found3;
+}
+function mayName2(node) {
+  if (node.kind === "assign") return true;
+  if (node.kind !== "declare" && node.kind !== "entry" && node.kind !== "field") return false;
+  return node.value !== void 0 && peel(node.value).kind === "literal";
+}
+var DOCUMENTED = /^(?:examples?|description|placeholder|summary|help|docs?|openapi\w*|swagger\w*|json_schema_extra|samples?|message|label|title|hint|defaultValue|default)$/i;
+function isAside2(node) {
+  if (node.kind === "class") return isAsideClass(node.name);
+  if (node.kind === "entry") return DOCUMENTED.test(node.key ?? "");
+  return node.kind === "keyword" && DOCUMENTED.test(node.name);
+}
+function givenTo2(program, at4) {
+  const config = configUpdate(program, at4);
+  const sinks = sinksOf(program, at4);
+  return [
+    ...config,
+    ...sinks.flatMap(({ takes, call: call3, value }) => {
+      const written3 = literalText(program, value);
+      if (!written3 || written3.text.includes("-----BEGIN")) return [];
+      const names = nameOf14(value);
+      if (takes === "address") return urlOf2(call3, true, written3, names);
+      return textOf9(call3, true, takes === "key" ? "SIGNING_KEY" : "PASSWORD", written3, names);
+    })
+  ];
+}
+function nameOf14({ node }) {
+  const name = pathOf(peel(node))?.at(-1);
+  return name === void 0 ? [] : [name];
+}
+function textOf9(name, isCall, kind, written3, names) {
+  const secret = secretIn(kind, written3.text);
+  if (secret?.kind !== "literal" || isLeak(written3.text)) return [];
+  const { placeholder } = secret;
+  return [{ kind: "text", name, isCall, placeholder, signing: isSigningKeyName(kind), at: spanOf9(written3), names }];
+}
+function urlOf2(name, isCall, written3, names) {
+  const secret = secretIn("", written3.text);
+  if (secret?.kind !== "url" || isLocal(written3.text)) return [];
+  const { placeholder } = secret;
+  if (/:\/\/(?:your[-_]?)?(?:user(?:name)?|login):(?:your[-_]?)?(?:pass(?:word)?|pwd)@/i.test(written3.text)) return [];
+  return [{ kind: "url", name, isCall, placeholder, signing: false, at: spanOf9(written3), names }];
+}
+function spanOf9({ file, node }) {
+  return { path: file.path, start: node.start, end: node.end };
+}
+function isLeak(text2) {
+  return scanText({ path: "", text: text2 }).length > 0;
+}
+var ADDRESS_NAME = /(?:url|uri|dsn|conn(?:ection)?(?:_?string)?|broker|backend)$/i;
+var SECRET_SETTING = /^(?:SECRET_KEY|JWT_SECRET_KEY|SECURITY_PASSWORD_SALT)$/;
+function named5(program, { file, node }) {
+  const name = givenName(node);
+  const value = "value" in node ? node.value : void 0;
+  if (name === void 0 || !value || typeof value !== "object" || !("kind" in value)) return [];
+  const inner2 = peel(value);
+  if (node.kind === "assign" && isFrameworkKey(node.target)) {
+    const written4 = literalText(program, { file, node: inner2 });
+    return written4 ? textOf9(name, false, "SECRET_KEY", written4, [name]) : [];
+  }
+  if (inner2.kind !== "literal" || typeof inner2.value !== "string") return [];
+  const written3 = { file, node: inner2, text: inner2.value };
+  if (ADDRESS_NAME.test(name) && inner2.value.includes("://")) return urlOf2(name, false, written3, [name]);
+  if (!isStrongName(name) || !isGenerated(inner2.value) || UUID.test(inner2.value)) return [];
+  return textOf9(name, false, name, written3, [name]);
+}
+var UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+function isStrongName(name) {
+  return isSecretName(name) && (isSigningKeyName(name) || /(?:SECRET|PASSWORD|PASSWD|PASSPHRASE|PRIVATE_?KEY)(?:_?KEY)?$/i.test(name));
+}
+function givenName(node) {
+  switch (node.kind) {
+    case "declare":
+    case "assign":
+      return pathOf(node.target)?.at(-1);
+    case "field":
+      return node.name;
+    case "entry":
+      return node.key;
+    default:
+      return void 0;
+  }
+}
+function isFrameworkKey(target) {
+  if (target.kind !== "member") return false;
+  if (target.property === "secret_key") return true;
+  return SECRET_SETTING.test(target.property) && target.object.kind === "member" && target.object.property === "config";
+}
+function configUpdate(program, { file, node }) {
+  if (file.language !== "python" || node.callee.kind !== "member" || node.callee.property !== "update") return [];
+  if (node.callee.object.kind !== "member" || node.callee.object.property !== "config") return [];
+  return node.arguments.flatMap((one2) => {
+    if (one2.kind !== "keyword" || !SECRET_SETTING.test(one2.name)) return [];
+    const written3 = literalText(program, { file, node: one2.value });
+    return written3 ? textOf9(one2.name, false, "SECRET_KEY", written3, [one2.name]) : [];
+  });
+}
+function djangoSecrets(program, service) {
+  if (service.runtime !== "python" || !service.packages.has("django")) return [];
+  const key = djangoSetting(program, service, "SECRET_KEY");
+  const databases2 = djangoSetting(program, service, "DATABASES");
+  const found3 = [];
+  if (key && key !== "open" && key !== "absent") {
+    const written3 = literalText(program, key);
+    if (written3) found3.push(...textOf9("SECRET_KEY", false, "SECRET_KEY", written3, ["SECRET_KEY"]));
+  }
+  if (databases2 && databases2 !== "open" && databases2 !== "absent" && databases2.node.kind === "object") {
+    for (const node of passwordsIn(databases2.node)) {
+      const written3 = literalText(program, { file: databases2.file, node });
+      if (written3) found3.push(...textOf9("DATABASES", false, "PASSWORD", written3, []));
+    }
+  }
+  return found3;
 }
 
 // src/model/code/web/limiters.ts
@@ -20259,7 +24957,7 @@ function limitersOf(program, service) {
   const unbound = [];
   let made5 = 0;
   for (const file of files4) {
-    for (const node of stagelessCalls(file)) {
+    for (const node of stagelessCallsOf(file, makesLimiter)) {
       const found3 = limiterIn(program, { file, node }, files4);
       if (!found3) continue;
       made5++;
@@ -20273,30 +24971,25 @@ function limitersOf(program, service) {
 }
 var PACKAGE = /rate-?limit|throttl|slowapi|limiter|slow-down|express-brute|axes|defender|tollbooth|httprate|x\/time\/rate|arcjet|captcha|turnstile|bottleneck/i;
 var NAME = /rate_?limit|throttl|too_?many|(?:failed|login)_?(?:login_?)?attempts|attempts?_?(?:left|count|remaining)|lock(?:ed)?_?(?:out|until)|brute|captcha|turnstile/i;
-function limitsSomething({ body, imports: imports2 }) {
-  if (imports2.some(({ from, name }) => PACKAGE.test(from) || name !== void 0 && NAME.test(name))) return true;
-  let found3 = false;
-  walk(body, (node) => {
-    if (node.kind === "literal")
-      found3 ||= node.value === 429 || typeof node.value === "string" && node.value.length < 80 && NAME.test(node.value);
-    else if (node.kind === "name") found3 ||= NAME.test(node.name);
-    else if (node.kind === "member") found3 ||= NAME.test(node.property);
-    else if (node.kind === "field" || node.kind === "function") found3 ||= NAME.test(node.name ?? "");
-    return found3 ? false : void 0;
-  });
-  return found3;
+var isPackage = remembered(PACKAGE);
+var isName3 = remembered(NAME);
+function limitsSomething(file) {
+  if (file.imports.some(({ from, name }) => isPackage(from) || name !== void 0 && isName3(name))) return true;
+  const { words, texts: texts2, numbers } = indexOf(file);
+  return numbers.has(429) || some2(words, isName3) || some2(texts2, (text2) => text2.length < 80 && isName3(text2));
 }
+var makesLimiter = remembered(/^forRoot(?:Async)?$|limit/i);
 function limiterIn(program, at4, files4) {
   const { file, node } = at4;
   const path = pathOf(node.callee);
-  const called3 = path?.at(-1);
-  if (called3 === void 0) return void 0;
-  if (path?.[0] === "ThrottlerModule" && /^forRoot(?:Async)?$/.test(called3)) {
+  const called4 = path?.at(-1);
+  if (called4 === void 0) return void 0;
+  if (path?.[0] === "ThrottlerModule" && /^forRoot(?:Async)?$/.test(called4)) {
     const name2 = externalName(definitionOf(program, { file, node: node.callee }));
     if (!name2?.startsWith("@nestjs/throttler.")) return void 0;
     return { name: "ThrottlerModule", ...files4.some(takesGuard) ? {} : { lacks: "guard" } };
   }
-  if (!/limit/i.test(called3)) return void 0;
+  if (!/limit/i.test(called4)) return void 0;
   const name = externalName(definitionOf(program, { file, node: node.callee }));
   if (name === "express-rate-limit" || name === "express-rate-limit.rateLimit") return expressLimiter(file, node);
   if (name === "slowapi.Limiter") {
@@ -20312,18 +25005,20 @@ function takesGuard({ imports: imports2 }) {
     ({ from, name }) => /throttl/i.test(from) && /Guard/.test(name ?? "") || /throttler-?guard|throttle\.guard/i.test(from) || /(?:Throttl|Limit)\w*Guard$/.test(name ?? "")
   );
 }
-function decorates({ body }) {
+function decorates(file) {
+  const { words } = indexOf(file);
+  if (!["limit", "shared_limit", "hit", "check"].some((name) => words.has(name))) return false;
   let found3 = false;
-  walk(body, (node) => {
+  walk(file.body, (node) => {
     if (node.kind === "member" && /^(?:limit|shared_limit|hit|check)$/.test(node.property)) found3 = true;
     return found3 ? false : void 0;
   });
   return found3;
 }
 function expressLimiter(file, node) {
-  const declared2 = file.body.find((one2) => one2.kind === "declare" && one2.value && peel(one2.value) === node);
-  if (declared2?.kind !== "declare" || declared2.target.kind !== "name") return { name: "rateLimit" };
-  const { name } = declared2.target;
+  const declared3 = file.body.find((one2) => one2.kind === "declare" && one2.value && peel(one2.value) === node);
+  if (declared3?.kind !== "declare" || declared3.target.kind !== "name") return { name: "rateLimit" };
+  const { name } = declared3.target;
   if (file.exports.some((one2) => one2.name === name || one2.local === name || one2.value)) return { name };
   let uses2 = 0;
   walk(file.body, (one2) => {
@@ -20333,202 +25028,407 @@ function expressLimiter(file, node) {
   return { name, ...uses2 > 1 ? {} : { lacks: "use" } };
 }
 
-// src/model/code/web/startup-checks.ts
-var CHECKING = /require|must|assert|ensure|mandatory|valid|check|verify|throw|need/i;
-var ENDING = /^(?:exit|_exit|abort|kill|Fatal\w*|panic|Panic\w*|fail|die|bail)$|throw|fatal|exit/;
-function checksIn(program, files4) {
-  const names = /* @__PURE__ */ new Set();
-  for (const file of files4) {
-    walk(file.body, (node) => {
-      if (node.kind === "if") addTest(names, node);
-      else if (node.kind === "call") addCall(names, node);
-      else if (node.kind === "binary" && endsProgram([node.right])) addNames(names, [node.left]);
-      else if (node.kind === "conditional" && endsProgram([node.consequent, node.alternate]))
-        addNames(names, [node.test]);
-      else if (node.kind === "array") addTexts(names, node.elements);
-      else if (node.kind === "entry") addSchema(names, program, file, node);
-      else if (node.kind === "field" && node.decorators.some(isValidator2)) names.add(node.name);
-      return void 0;
-    });
-  }
-  return { names };
+// src/model/code/web/handler-checks.ts
+var HARMLESS4 = /^(?:(?:express|bodyParser|body_parser)\.)?(?:json|urlencoded|raw|text|static|multipart)$|cors|helmet|compress|gzip|morgan|logg(?:er|ing)|pino|winston|cookie-?parser|body-?parser|valid|schema|sanit|celebrate|^joi|zod|multer|upload\w*$|file(?:s|fields|interceptor)|\.(?:single|array|fields|none|any)$|cache|limit|throttl|request-?id|tracing|trace|metrics|prom|sentry|newrelic|i18n|locale|favicon|error|not-?found|recover|timeout|etag|^get_?(?:async_?)?(?:db|session|settings|config|redis|engine|database|repository|service)\w*$|^(?:db|paginat\w*|common_parameters)$|^(?:parse|transform|serialize|normali[sz]e)\w*|parse(?:Int|UUID|Bool|Array)?Pipe/i;
+function isHarmless({ name, purpose }) {
+  return purpose === "limit" || purpose === "other" && HARMLESS4.test(name) && !/auth|token|jwt|permission|acl/i.test(name);
 }
-function addTest(names, node) {
-  if (endsProgram([...node.consequent, ...node.alternate])) addNames(names, [node.test]);
-}
-function endsProgram(nodes) {
-  let ends = false;
-  walk(nodes, (node) => {
-    if (node.kind === "throw") ends = true;
-    if (node.kind === "call") {
-      const name = calledName(node);
-      if (name !== void 0 && ENDING.test(name)) ends = true;
+var ASKS3 = /auth(?!or)|token|jwt|permission|privilege|current_?(?:user|account)|api_?key|signature|hmac|secret|verif|forbidden|principal|identity|guard|is_?admin|ensure|\bacl\b|cookie|bearer|credential|owner|tenant|whoami|claims|session_?(?:user|id|data)|get_?server_?session|logged|sign(?:ed)?_?in/i;
+var REQUEST = /^(?:req|request|ctx|context|c|g|locals|state|reply|info)$/;
+var PERSON = /^(?:user|users?_?id|account|session|currentUser|auth|headers)$/i;
+function handlerMayAsk({ node }) {
+  const requests = requestNames(node);
+  let asks = node.parameters.some((one2) => asksParameter(one2)) || node.decorators.some((one2) => mentions7(one2));
+  let count = 0;
+  walk(node.body, (one2) => {
+    if (asks || ++count > 5e3) {
+      asks = true;
+      return false;
     }
-    return ends ? false : void 0;
-  });
-  return ends;
-}
-function addCall(names, node) {
-  const name = calledName(node);
-  if (name !== void 0 && CHECKING.test(name)) addNames(names, node.arguments);
-}
-function calledName(node) {
-  return pathOf(node.callee)?.at(-1) ?? (node.callee.kind === "member" ? node.callee.property : void 0);
-}
-function addNames(names, nodes) {
-  walk(nodes, (node) => {
-    if (node.kind === "name") names.add(node.name);
-    else if (node.kind === "member") names.add(node.property);
-    else if (node.kind === "literal" && typeof node.value === "string") names.add(node.value);
-    return node.kind === "function" ? false : void 0;
-  });
-}
-function addTexts(names, elements) {
-  for (const one2 of elements) if (one2.kind === "literal" && typeof one2.value === "string") names.add(one2.value);
-}
-function addSchema(names, program, file, node) {
-  const value = peel(node.value);
-  if (node.key === void 0 || value.kind !== "call" || environmentRead(program, { file, node: value })) return;
-  if (!/^(?:z|zod|Joi|joi|yup|v|t|S|str|string|envalid|Type|makeValidator|host|url)$/.test(root(value))) return;
-  let hasDefault = false;
-  walk([value], (one2) => {
-    if (one2.kind === "member" && /^(?:default|catch|prefault|optional|nullish)$/.test(one2.property)) hasDefault = true;
-    if (one2.kind === "entry" && /^(?:devD|d)efault$/.test(one2.key ?? "")) hasDefault = true;
+    if (mentions7(one2) || isRefusal(one2) || one2.kind === "call" && handsOn(one2, requests)) asks = true;
     return void 0;
   });
-  if (!hasDefault) names.add(node.key);
+  return asks;
 }
-function root(node) {
-  let inner2 = peel(node);
-  while (inner2.kind === "call" || inner2.kind === "member")
-    inner2 = peel(inner2.kind === "call" ? inner2.callee : inner2.object);
-  return inner2.kind === "name" ? inner2.name : "";
+function asksParameter({ decorators: decorators2, type, target, fallback }) {
+  const name = target.kind === "name" ? target.name : "";
+  if (/^(?:user|current_?user|account|claims|principal|me|session_?user|identity)$/i.test(name)) return true;
+  if (/^(?:Current|Auth|Principal|Token|Identity|Claims|Session(?:Data|Container))|User(?:Dep)?$/.test(type?.name ?? ""))
+    return true;
+  if (decorators2.some(
+    (one2) => /User|Auth|Token|Session|Account|Headers|Ip$|Req$|Request$/.test(pathOf(callee(one2))?.at(-1) ?? "")
+  ))
+    return true;
+  return fallback !== void 0 && fallback.kind === "call" && mentionsAny([fallback]);
 }
-function isValidator2(decorator) {
-  const name = pathOf(decorator.kind === "call" ? decorator.callee : decorator)?.at(-1);
-  return name !== void 0 && /^(?:Is|Min|Max|Length|Matches)/.test(name);
+function callee(one2) {
+  return one2.kind === "call" ? one2.callee : one2;
+}
+function mentionsAny(nodes) {
+  let found3 = false;
+  walk(nodes, (one2) => {
+    if (mentions7(one2)) found3 = true;
+    return found3 ? false : void 0;
+  });
+  return found3;
+}
+function mentions7(node) {
+  if (node.kind === "name") return ASKS3.test(node.name);
+  if (node.kind === "member") {
+    if (ASKS3.test(node.property)) return true;
+    const object = pathOf(node.object)?.at(-1);
+    return object !== void 0 && REQUEST.test(object) && PERSON.test(node.property);
+  }
+  return node.kind === "literal" && typeof node.value === "string" && /^(?:user|userId|user_id|authorization|x-api-key)$/i.test(node.value);
+}
+function isRefusal(node) {
+  return node.kind === "literal" && (node.value === 401 || node.value === 403);
+}
+function requestNames({ parameters: parameters2 }) {
+  const names = parameters2.flatMap(({ target, type }) => {
+    if (target.kind !== "name") return [];
+    const isRequest = REQUEST.test(target.name) || /Request$|^Context$|Ctx$|\.Context$/.test(type?.name ?? "");
+    return isRequest ? [target.name] : [];
+  });
+  return new Set(names);
+}
+function handsOn({ callee: called4, arguments: given3 }, requests) {
+  const isGiven = given3.some((one2) => {
+    const inner2 = peel(one2);
+    return inner2.kind === "name" && requests.has(inner2.name);
+  });
+  if (!isGiven) return false;
+  const name = pathOf(called4)?.at(-1) ?? "";
+  return !/^(?:NewDecoder|Decode|Bind\w*|ShouldBind\w*|JSON|render\w*|Render\w*|validationResult|Error|NotFound|Redirect|param|URLParam|Vars|PathValue)$/.test(
+    name
+  );
 }
 
-// src/model/code/web/secret-fallbacks.ts
-function secretFallbacks(program, service) {
+// src/model/code/web/open-doors.ts
+var JUDGED = /* @__PURE__ */ new Set([
+  "express",
+  "koa",
+  "fastify",
+  "hono",
+  "nestjs",
+  "fastapi",
+  "flask",
+  "gin",
+  "echo",
+  "chi",
+  "fiber",
+  "gorilla/mux",
+  "net/http"
+]);
+var WRITES2 = /* @__PURE__ */ new Set(["POST", "PUT", "PATCH", "DELETE"]);
+var CHANGES = /* @__PURE__ */ new Set(["PUT", "PATCH", "DELETE"]);
+var PUBLIC = /(?:^|[/_-])(?:log-?ins?|log-?outs?|sign-?ins?|sign-?ups?|sign-?outs?|register|registration|auth\w*|oauth2?|oidc|saml|sso|session|sessions|token|tokens|refresh|forgot\w*|reset\w*|recover\w*|password\w*|otp|mfa|2fa|totp|verif\w*|confirm\w*|activat\w*|magic\w*|invit\w*|accept|unsubscribe|subscrib\w*|newsletter|contact\w*|feedback|survey\w*|webhooks?|hooks?|callbacks?|ipn|notify|events?|track\w*|analytics|collect|beacon|telemetry|csp\w*|report-uri|health\w*|ready\w*|live\w*|ping|metrics|status|version|docs?|openapi|swagger|graphql|trpc|rpc|public|open|guest\w*|anonymous|share\w*|demo|cart|carts|basket|checkout|search|query|preview|calculate|estimate|quote|validate|check|internal|cron|jobs?|tasks?|well-known|vote\w*|like\w*|rate|rsvp|booking|bookings|apply|applications?|chat|messages?|send|consent|cookie\w*|locale|lang\w*|theme)(?:$|[/_.-])/i;
+var PROOF = /:(?:\w*token|hash|code|key|secret|signature|nonce|otp|slug)\b/i;
+function openDoors(program, service, table, sockets) {
+  const routes = table.routes.filter((one2) => one2.isResolved);
+  const guarded2 = routes.filter(isGuarded);
+  if (guarded2.length < 2 || guarded2.some(({ guards }) => guards.some((one2) => one2.isGlobal && one2.purpose === "auth")))
+    return [];
   const files4 = productionFiles(program, service);
-  const found3 = /* @__PURE__ */ new Map();
-  for (const file of files4) {
-    for (const candidate2 of candidatesOf(program, file)) {
-      const { path, start } = candidate2.fallback.at;
-      const known7 = found3.get(`${path}
-${start}`);
-      found3.set(`${path}
-${start}`, known7 ? { ...known7, names: [...known7.names, ...candidate2.names] } : candidate2);
+  return [...openRoutes(routes, guarded2), ...openSockets(files4, sockets, guarded2), ...openFolders(files4, guarded2)];
+}
+function isGuarded({ guards }) {
+  return guards.some(({ purpose }) => purpose === "auth");
+}
+function openRoutes(routes, guarded2) {
+  const shared = sharedGuards(guarded2);
+  return routes.flatMap((route3) => {
+    if (!WRITES2.has(route3.method) || isGuarded(route3) || !JUDGED.has(route3.framework)) return [];
+    if (PUBLIC.test(route3.path) || PROOF.test(route3.path) || isDeliberate(route3, shared)) return [];
+    if (!route3.handler || !route3.guards.every(isHarmless) || handlerMayAsk(route3.handler)) return [];
+    const neighbour = neighbourOf(route3, guarded2, routes);
+    if (!neighbour) return [];
+    const guard = neighbour.guards.find((one2) => one2.purpose === "auth");
+    return [
+      {
+        kind: "route",
+        what: `${route3.method} ${route3.path}`,
+        beside: `${neighbour.method} ${neighbour.path}${guard ? ` asks ${guard.name}` : " is guarded"}`,
+        besideAt: neighbour.at,
+        at: route3.at
+      }
+    ];
+  });
+}
+function sharedGuards(guarded2) {
+  const counts2 = /* @__PURE__ */ new Map();
+  for (const { guards } of guarded2) {
+    for (const guard of guards) {
+      if (guard.purpose !== "auth") continue;
+      const key = `${guard.at.path}
+${guard.at.start}`;
+      counts2.set(key, { guard, count: (counts2.get(key)?.count ?? 0) + 1 });
     }
   }
-  if (found3.size === 0) return [];
-  const checks = checksIn(program, files4);
-  return [...found3.values()].filter((one2) => !isChecked(checks, one2)).map(({ fallback }) => fallback);
+  return [...counts2.values()].flatMap(({ guard, count }) => count > 1 ? [guard] : []);
 }
-function isChecked(checks, { names }) {
-  return names.some((name) => checks.names.has(name));
+function isDeliberate({ at: at4, prefixes }, shared) {
+  return shared.some(
+    (guard) => [at4, ...prefixes.map((prefix) => prefix.at)].some(
+      (place3) => place3.path === guard.at.path && place3.start < guard.at.start
+    )
+  );
 }
-function candidatesOf(program, file) {
+function neighbourOf(route3, guarded2, routes) {
+  const resource = resourceOf(route3.path);
+  if (resource === "") return void 0;
+  const isChange = CHANGES.has(route3.method);
+  const beside = guarded2.find(
+    (one2) => resourceOf(one2.path) === resource && // Who may add something is often not asked: orders of guests, comments; and what belongs to a thing is guarded where
+    // everybody may make one.
+    (isChange ? WRITES2.has(one2.method) : one2.method === "POST" && isWithin(one2.path, route3.path))
+  );
+  if (beside || !isChange) return beside;
+  const changes = routes.filter((one2) => CHANGES.has(one2.method));
+  const asking = changes.filter(isGuarded);
+  return asking.length >= 3 && asking.length >= changes.length * 0.75 ? asking[0] : void 0;
+}
+function resourceOf(path) {
+  const parts3 = path.split("/").filter((part2) => part2 !== "");
+  const first2 = parts3.findIndex((part2) => /[:*]/.test(part2));
+  return (first2 === -1 ? parts3 : parts3.slice(0, first2)).join("/");
+}
+function openSockets(files4, sockets, guarded2) {
+  const [neighbour] = guarded2;
+  if (!neighbour || sockets.length === 0) return [];
+  const own = files4.filter(
+    ({ imports: imports2 }) => imports2.some(({ from }) => /^(?:socket\.io|@nestjs\/websockets|ws)$/.test(from))
+  );
+  if (own.some(mentionsLogin)) return [];
+  return sockets.flatMap((socket) => {
+    const file = own.find(({ path }) => path === socket.at.path);
+    if (socket.guards.length > 0 || !file || !joinsByName(own)) return [];
+    return [
+      {
+        kind: "socket",
+        what: socket.name === void 0 ? "the WebSocket server" : `the gateway ${socket.name}`,
+        beside: `${neighbour.method} ${neighbour.path} is guarded`,
+        besideAt: neighbour.at,
+        at: socket.at
+      }
+    ];
+  });
+}
+var LOGIN = /handshake|verifyClient|allowRequest|upgrade|auth|token|jwt|session|cookie|passport|header|secret|api_?key|user/i;
+function mentionsLogin({ body, imports: imports2 }) {
+  let found3 = imports2.some((one2) => LOGIN.test(one2.from) || LOGIN.test(one2.name ?? ""));
+  walk(body, (node) => {
+    const name = node.kind === "name" ? node.name : node.kind === "member" ? node.property : node.kind === "entry" ? node.key : void 0;
+    if (name !== void 0 && LOGIN.test(name)) found3 = true;
+    if (node.kind === "call" && node.callee.kind === "member" && node.callee.property === "use") found3 = true;
+    return found3 ? false : void 0;
+  });
+  return found3;
+}
+function joinsByName(files4) {
+  return files4.some((file) => {
+    let found3 = false;
+    walk(file.body, (node) => {
+      if (node.kind !== "call" || node.callee.kind !== "member" || node.callee.property !== "join")
+        return found3 ? false : void 0;
+      const object = pathOf(node.callee.object)?.at(-1) ?? "";
+      const [room2] = node.arguments;
+      if (/^(?:socket|client)$/i.test(object) && room2 && room2.kind !== "literal") found3 = true;
+      return void 0;
+    });
+    return found3;
+  });
+}
+var PRIVATE_FOLDER = /\/(?:documents|attachments|invoices|contracts|exports|backups|private|payslips)$/i;
+var UPLOADED = /\/(?:uploads?|files)$/i;
+var FILES = /\/(?:files?|documents?|attachments?|uploads?|downloads?|invoices?)(?:\/|$)/i;
+function openFolders(files4, guarded2) {
+  const reading = guarded2.find(({ method: method3, path }) => method3 === "GET" && FILES.test(path));
+  const [neighbour] = reading ? [reading] : guarded2;
+  if (!neighbour) return [];
+  return files4.flatMap((file) => {
+    const found3 = [];
+    walk(file.body, (node) => {
+      const folder = node.kind === "call" ? servedFolder(node) : void 0;
+      if (folder !== void 0 && (PRIVATE_FOLDER.test(folder) || reading && UPLOADED.test(folder)))
+        found3.push({
+          kind: "folder",
+          what: `the files below ${folder}`,
+          beside: `${neighbour.method} ${neighbour.path} is guarded`,
+          besideAt: neighbour.at,
+          at: { path: file.path, start: node.start, end: node.end }
+        });
+      return void 0;
+    });
+    return found3;
+  });
+}
+function servedFolder({ callee: callee2, arguments: given3 }) {
+  const [prefix, served] = given3;
+  if (callee2.kind !== "member" || !/^(?:use|mount)$/.test(callee2.property)) return void 0;
+  if (prefix?.kind !== "literal" || typeof prefix.value !== "string" || served?.kind !== "call") return void 0;
+  const name = pathOf(served.callee)?.at(-1);
+  const isStatic = name === "static" || name === "serveStatic" || name === "StaticFiles";
+  return isStatic && given3.filter((one2) => one2.kind !== "keyword").length === 2 ? prefix.value : void 0;
+}
+
+// src/model/code/web/seeded-logins.ts
+var USER = /^(?:e-?mail(?:address)?|user_?name|login|user|account)$/i;
+var PASSWORD = /^(?:password|passwd|pass|pwd|password_?hash|hashed_?password|encrypted_?password|password_?digest)\d?$/i;
+var ROLE = /^(?:role|roles|is_?admin|is_?super_?user|is_?staff|super_?user|type|user_?type|permissions?)$/i;
+var ADMINISTRATOR = /^(?:admin\w*|root|super[-_. ]?(?:admin|user)\w*|sys[-_. ]?admin|owner)(?:[@+.\d]|$)/i;
+var MAKING2 = /^(?:create|insert|save|upsert|register|add|seed|persist|merge|push|(?:bulk|find_?or|first_?or|get_?or|update_?or)_?create|bulk_?insert|bulk_?save_?objects|sign_?up)(?:_?(?:many|one|all|or_?update|if_?not_?exists|in_?batches|users?|accounts?|admins?|super_?user|employees?|members?))*$/i;
+var HASHING = /hash|bcrypt|argon|scrypt|pbkdf|make_?password|encrypt|crypt|^generateFromPassword$|^digest$/i;
+var COMMON = new RegExp(
+  `^(?:${WELL_KNOWN_PASSWORDS.map((one2) => one2.replace(/[^\w]/g, "\\$&")).join("|")})[\\d!@#$.]{0,5}$`,
+  "i"
+);
+function seededLogins(program, service) {
+  const prepared = [...program.reachableFrom(service.prepares)].flatMap((path) => program.files.get(path) ?? []);
+  const files4 = [.../* @__PURE__ */ new Set([...productionFiles(program, service), ...prepared])];
+  const run = /* @__PURE__ */ new Set([...program.reachableFrom(service.entries), ...prepared.map(({ path }) => path)]);
   const found3 = [];
-  const inside3 = /* @__PURE__ */ new Set();
-  const waiting = file.body.map((node) => ({ node }));
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { node } = next;
-    if (isStaged(node)) continue;
-    if (node.kind === "call" || node.kind === "binary" || node.kind === "member" || node.kind === "name") {
-      const candidate2 = inside3.has(node) ? void 0 : candidateAt(program, { file, node }, next.name, inside3);
-      if (candidate2) found3.push(candidate2);
+  for (const file of files4) {
+    if (standsAside(file.path) && !run.has(file.path)) continue;
+    if (!mayMake2(file)) continue;
+    for (const one2 of surrounded(file)) {
+      if (one2.node.kind !== "call" || one2.isGuarded) continue;
+      for (const login2 of loginsIn(program, file, one2.node)) found3.push({ ...login2, one: one2 });
     }
-    const name = nameGiven(node) ?? (keepsName(node) ? next.name : void 0);
-    for (const child of childrenOf(node)) waiting.push({ node: child, ...name !== void 0 && { name } });
+  }
+  const migrated = inMigrations(program, service);
+  if (found3.length === 0) return migrated;
+  const runs = runsOf(program, files4, new Set(service.entryPoints.flatMap(({ attribute }) => attribute ?? [])));
+  const places = /* @__PURE__ */ new Map();
+  for (const { one: one2, ...login2 } of found3) if (runs.atStart(one2)) places.set(`${login2.at.path}
+${login2.at.start}`, login2);
+  return [...places.values(), ...migrated];
+}
+var MIGRATION = /(?:^|\/)(?:migrations?|alembic|versions)\/[^/]+\.(?:py|[cm]?[jt]s)$/;
+function inMigrations(program, service) {
+  const found3 = [];
+  for (const file of program.files.values()) {
+    if (!MIGRATION.test(file.path) || !isWithin(service.directory, file.path) || !mayMake2(file)) continue;
+    const applied4 = appliedIn(file);
+    for (const { node, within, isGuarded: isGuarded2 } of surrounded(file)) {
+      if (node.kind !== "call" || isGuarded2 || within === void 0 || !applied4(within)) continue;
+      for (const one2 of loginsIn(program, file, node)) found3.push({ ...one2, isMigrated: true });
+    }
   }
   return found3;
 }
-function nameGiven(node) {
-  if (node.kind === "declare" || node.kind === "assign") return pathOf(node.target)?.at(-1);
-  if (node.kind === "field") return node.name;
-  if (node.kind === "entry") return node.key;
-  return void 0;
+function appliedIn(file) {
+  const given3 = /* @__PURE__ */ new Set();
+  const entries = /* @__PURE__ */ new Set();
+  walk(file.body, (node) => {
+    if (node.kind === "call" && pathOf(node.callee)?.at(-1) === "RunPython") {
+      const [first2] = node.arguments;
+      if (first2?.kind === "name") given3.add(first2.name);
+    }
+    const value = node.kind === "entry" ? node.value : node.kind === "assign" ? node.value : void 0;
+    const name = node.kind === "entry" ? node.key : node.kind === "assign" ? pathOf(node.target)?.at(-1) : void 0;
+    if (value?.kind === "function" && name === "up") entries.add(value);
+    return void 0;
+  });
+  return (fn) => /^(?:up|upgrade)$/.test(fn.name ?? "") || given3.has(fn.name ?? "") || entries.has(fn);
 }
-function keepsName(node) {
-  return node.kind === "binary" || node.kind === "cast" || node.kind === "await" || node.kind === "call";
+function mayMake2(file) {
+  const { words } = indexOf(file);
+  return words.has("create_user") || words.has("create_superuser") || some2(words, isPassword);
 }
-function candidateAt(program, at4, name, inside3) {
-  const { node } = at4;
-  if (node.kind === "binary") return behindOperator(program, at4, node, name);
-  let read2 = mayRead(node) ? environmentRead(program, at4) : void 0;
-  for (let steps = 0; read2?.fallback && steps < 4; steps++) {
-    const inner2 = environmentRead(program, read2.fallback);
-    if (!inner2) break;
-    inside3.add(peel(read2.fallback.node));
-    const both = together([read2, inner2]);
-    read2 = both && { ...both, ...inner2.fallback && { fallback: inner2.fallback } };
-    if (!inner2.fallback) return void 0;
+var isPassword = remembered(PASSWORD);
+function loginsIn(program, file, call3) {
+  const name = pathOf(call3.callee)?.at(-1) ?? (call3.callee.kind === "member" ? call3.callee.property : "");
+  if (/^create_(?:super)?user$/.test(name)) {
+    const superuser = djangoUser(program, file, call3, name === "create_superuser");
+    if (superuser) return [superuser];
   }
-  return read2?.fallback && candidate(program, read2, read2.fallback, false, name);
+  const own = loginOf(program, file, keywordsOf2(call3));
+  if (own && (MAKING2.test(name) || /(?:^|[a-z])(?:User|Account|Admin|Employee|Member)(?:Model|Entity|Create)?$/.test(name)))
+    return [own];
+  const isMaking = MAKING2.test(name) || call3.isNew && /(?:User|Account|Admin|Employee|Member)(?:Model|Entity|Create)?$/.test(name);
+  if (!isMaking) return [];
+  const found3 = [];
+  let count = 0;
+  walk(call3.arguments, (node) => {
+    if (node.kind === "call" && !node.isNew || node.kind === "function" || ++count > 2e3) return false;
+    if (node.kind === "object") {
+      const login2 = loginOf(program, file, entriesOf5(node));
+      if (login2) found3.push(login2);
+    }
+    return void 0;
+  });
+  return found3;
 }
-var VARIABLE = /^[A-Z][A-Z0-9_]*$/;
-function mayRead(node) {
-  if (node.kind === "name") return isSecretName(node.name);
-  if (node.kind === "member") return isSecretName(node.property) || /_(?:URL|URI|DSN)$/i.test(node.property);
-  if (node.kind !== "call" || node.arguments.length < 2) return false;
-  const [first2] = node.arguments;
-  if (first2?.kind === "literal") return typeof first2.value === "string" && VARIABLE.test(first2.value);
-  return first2?.kind === "name" && isSecretName(first2.name) || first2?.kind === "member" && isSecretName(first2.property);
+function keywordsOf2(call3) {
+  return call3.arguments.flatMap((one2) => one2.kind === "keyword" ? [[one2.name, one2.value]] : []);
 }
-function behindOperator(program, { file }, node, name) {
-  if (node.operator !== "||" && node.operator !== "??") return void 0;
-  const right = literalText(program, { file, node: node.right });
-  if (!right) return void 0;
-  const reads = [];
-  let left = peel(node.left);
-  for (let steps = 0; left && steps < 8; steps++) {
-    const isChain = left.kind === "binary" && left.operator === node.operator;
-    const read3 = environmentRead(program, { file, node: left.kind === "binary" && isChain ? peel(left.right) : left });
-    if (!read3 || read3.isRequired) return void 0;
-    reads.unshift(read3);
-    left = left.kind === "binary" && isChain ? peel(left.left) : void 0;
-  }
-  const read2 = left ? void 0 : together(reads);
-  if (!read2) return void 0;
-  return candidate(program, read2, right, node.operator === "||", name);
+function entriesOf5(node) {
+  return node.entries.flatMap(
+    (one2) => one2.kind === "entry" && one2.key !== void 0 ? [[one2.key, one2.value]] : []
+  );
 }
-function together([first2, ...others]) {
-  const names = others.flatMap((one2) => [one2.variable, ...one2.alternatives]);
-  return first2 && { ...first2, alternatives: [...first2.alternatives, ...names] };
+function loginOf(program, file, pairs) {
+  const users = pairs.filter(([key]) => USER.test(key));
+  const password = pairs.find(([key]) => PASSWORD.test(key));
+  if (users.length === 0 || !password) return void 0;
+  const user = users.flatMap(([, value]) => literalText(program, { file, node: value })?.text ?? [])[0];
+  if (user === void 0) return void 0;
+  const isAdministrator = ADMINISTRATOR.test(user) || pairs.some(([key, value]) => ROLE.test(key) && mentionsAdministrator(key, value));
+  return login(program, { file, node: password[1] }, user, isAdministrator);
 }
-function candidate(program, read2, from, whenEmpty, name) {
-  if (!VARIABLE.test(read2.variable)) return void 0;
-  const literal = literalText(program, from);
-  if (!literal) return void 0;
-  const secret = secretIn(read2.variable, literal.text);
-  if (!secret || isLocal(literal.text)) return void 0;
-  const at4 = { path: literal.file.path, start: literal.node.start, end: literal.node.end };
-  const fallback = {
-    variable: read2.variable,
-    alternatives: read2.alternatives,
-    whenEmpty,
-    placeholder: secret.placeholder,
-    signing: secret.signing,
-    at: at4
+function mentionsAdministrator(key, value) {
+  let found3 = /admin|super|staff/i.test(key) && value.kind === "literal" && value.value === true;
+  walk([value], (node) => {
+    const text2 = node.kind === "literal" ? node.value : node.kind === "member" ? node.property : node.kind === "name" ? node.name : "";
+    if (typeof text2 === "string" && /admin|super_?user|owner/i.test(text2)) found3 = true;
+    return void 0;
+  });
+  return found3;
+}
+function djangoUser(program, file, call3, isAdministrator) {
+  const named6 = loginOf(program, file, keywordsOf2(call3));
+  const [user, , password] = call3.arguments;
+  if (named6 || !user || !password || password.kind === "keyword" || user.kind === "keyword") return named6;
+  const text2 = literalText(program, { file, node: user })?.text;
+  return text2 === void 0 ? void 0 : login(program, { file, node: password }, text2, isAdministrator || ADMINISTRATOR.test(text2));
+}
+function login(program, at4, user, isAdministrator) {
+  const written3 = passwordText(program, at4, 0);
+  if (!written3 || /^\$(?:2[aby]|argon2)/.test(written3.text)) return void 0;
+  const state = secretValue(written3.text);
+  const isWellKnown = COMMON.test(written3.text) || written3.text === user;
+  if (!isWellKnown && (!isAdministrator || state !== "literal" && state !== "placeholder")) return void 0;
+  if (state === "none" || state === "reference") return void 0;
+  return {
+    user,
+    isWellKnown,
+    isMigrated: false,
+    at: { path: written3.file.path, start: written3.node.start, end: written3.node.end }
   };
-  return { fallback, names: [read2.variable, ...read2.alternatives, ...name === void 0 ? [] : [name]] };
 }
-function isLocal(text2) {
-  const host = credentialsIn(text2)?.host;
-  return host !== void 0 && /^(?:localhost|127\.\d+\.\d+\.\d+|\[?::1\]?|0\.0\.0\.0)$/i.test(host);
-}
-function literalText(program, at4) {
+function passwordText(program, at4, depth) {
+  if (depth > 5) return void 0;
+  const written3 = literalText(program, at4);
+  if (written3) return written3;
   const node = peel(at4.node);
-  if (node.kind === "name" || node.kind === "member") {
-    const found3 = definitionOf(program, { file: at4.file, node });
-    if (found3.kind !== "expression" || found3.node.kind === "name" || found3.node.kind === "member") return void 0;
-    return literalText(program, found3);
+  if (node.kind === "call") {
+    const name = pathOf(node.callee)?.at(-1) ?? (node.callee.kind === "member" ? node.callee.property : "");
+    const [first2] = node.arguments;
+    const isThrough = HASHING.test(name) || /^(?:string|str|decode|encode|hex|toString|hexdigest)$/.test(name);
+    if (!isThrough) return void 0;
+    if (first2 && first2.kind !== "keyword" && HASHING.test(name))
+      return passwordText(program, { file: at4.file, node: first2 }, depth + 1);
+    const inner2 = node.callee.kind === "member" ? node.callee.object : first2;
+    return inner2 && passwordText(program, { file: at4.file, node: inner2 }, depth + 1);
   }
-  const only2 = node.kind === "template" && node.parts.length === 1 ? node.parts[0] : void 0;
-  const text2 = node.kind === "literal" ? node.value : only2;
-  return typeof text2 === "string" ? { file: at4.file, node, text: text2 } : void 0;
+  if (node.kind !== "name") return void 0;
+  const bindings = bindingsAt(at4.file, node.name, node.start)?.bindings ?? [];
+  const [only3] = bindings;
+  if (bindings.length !== 1 || only3?.kind !== "value" || !only3.node.value) return void 0;
+  const [part2] = only3.bound.path;
+  if (only3.bound.path.length > 0 && part2 !== 0 && part2 !== "0") return void 0;
+  return passwordText(program, { file: at4.file, node: only3.node.value }, depth + 1);
 }
 
 // src/model/code/web/tokens.ts
@@ -20538,7 +25438,7 @@ function signedTokens(program, service) {
   const found3 = [];
   for (const file of files4) {
     if (file.language === "go") continue;
-    for (const node of stagelessCalls(file)) {
+    for (const node of stagelessCallsOf(file, isSigning)) {
       const expires = expiryOf(program, { file, node }, module);
       if (expires === "none") continue;
       const call3 = pathOf(node.callee)?.slice(-2).join(".") ?? "sign";
@@ -20548,17 +25448,18 @@ function signedTokens(program, service) {
   const refuses = found3.some(({ expires }) => expires === false) && files4.some(hasMaximumAge);
   return refuses ? found3.map((one2) => ({ ...one2, expires: true })) : found3;
 }
+var isSigning = remembered(/^(?:sign|signAsync|encode)$/);
 function expiryOf(program, at4, module) {
   const { file, node } = at4;
-  const called3 = pathOf(node.callee)?.at(-1);
-  if (called3 === void 0 || !/^(?:sign|signAsync|encode)$/.test(called3)) return "none";
+  const called4 = pathOf(node.callee)?.at(-1);
+  if (called4 === void 0 || !isSigning(called4)) return "none";
   const [payload, second, third] = node.arguments;
   const name = externalName(definitionOf(program, { file, node: node.callee }));
   if (file.language === "python")
     return name === "jwt.encode" || name === "jose.jwt.encode" ? inPayload(program, file, payload) : "none";
   if (name === "jsonwebtoken.sign" || name === "jsonwebtoken.default.sign")
     return either3(inPayload(program, file, payload), inOptions(program, file, third));
-  if (called3 === "encode" || node.callee.kind !== "member") return "none";
+  if (called4 === "encode" || node.callee.kind !== "member") return "none";
   const of = typeOf2(program, { file, node: node.callee.object });
   if (of?.kind !== "external" || of.package !== "@nestjs/jwt" || of.path[0] !== "JwtService") return "none";
   return either3(either3(inPayload(program, file, payload), inOptions(program, file, second)), module);
@@ -20582,30 +25483,22 @@ function inPayload(program, file, payload) {
   return own === false && inner2.kind !== "object" && mentionsExpiry(file) ? void 0 : own;
 }
 function mentionsExpiry(file) {
-  let found3 = false;
-  walk(file.body, (node) => {
-    if (node.kind === "member" && node.property === "exp") found3 = true;
-    if (node.kind === "entry" && node.key === "exp") found3 = true;
-    if (node.kind === "keyword" && node.name === "exp") found3 = true;
-    if (node.kind === "literal" && node.value === "exp") found3 = true;
-    return found3 ? false : void 0;
-  });
-  return found3;
+  const { words, texts: texts2 } = indexOf(file);
+  return words.has("exp") || texts2.has("exp");
 }
 function hasMaximumAge(file) {
-  let found3 = false;
-  walk(file.body, (node) => {
-    if (node.kind === "entry" && /^(?:maxAge|maxTokenAge)$/.test(node.key ?? "")) found3 = true;
-    return found3 ? false : void 0;
-  });
-  return found3 && file.imports.some(({ from }) => /jsonwebtoken|jose|@nestjs\/jwt|express-jwt/.test(from));
+  if (!file.imports.some(({ from }) => /jsonwebtoken|jose|@nestjs\/jwt|express-jwt/.test(from))) return false;
+  return indexOf(file).objects.some(
+    ({ entries }) => entries.some((one2) => one2.kind === "entry" && /^(?:maxAge|maxTokenAge)$/.test(one2.key ?? ""))
+  );
 }
+var isRegistration2 = remembered(/^register(?:Async)?$/);
 function nestDefault(program, { packages }, files4) {
   if (!packages.has("@nestjs/jwt")) return void 0;
   const answers3 = [];
   for (const file of files4) {
     if (!file.imports.some(({ from }) => from === "@nestjs/jwt")) continue;
-    for (const node of stagelessCalls(file)) {
+    for (const node of stagelessCallsOf(file, isRegistration2)) {
       const path = pathOf(node.callee)?.join(".");
       if (path === "JwtModule.register") answers3.push(registered3(program, { file, node }));
       else if (path === "JwtModule.registerAsync") answers3.push(factory(program, { file, node }));
@@ -20622,9 +25515,9 @@ function factory(program, { file, node }) {
   const [options] = node.arguments;
   const made5 = options ? optionOf3(program, { file, node: options }, "useFactory") : "open";
   if (made5 === "open" || made5 === "absent" || made5.node.kind !== "function") return void 0;
-  const [only2] = made5.node.body;
-  if (made5.node.body.length !== 1 || only2?.kind !== "return" || !only2.value) return void 0;
-  return ofModule(program, { file: made5.file, node: only2.value });
+  const [only3] = made5.node.body;
+  if (made5.node.body.length !== 1 || only3?.kind !== "return" || !only3.value) return void 0;
+  return ofModule(program, { file: made5.file, node: only3.value });
 }
 function ofModule(program, options) {
   const sign = optionOf3(program, options, "signOptions");
@@ -20632,18 +25525,26 @@ function ofModule(program, options) {
 }
 
 // src/model/code.ts
-function codeOf(tree, { workloads, images, built, connections, names }) {
-  const program = readProgram(tree);
-  const services = servicesOf(tree, program, { workloads, images, built });
+function codeOf(tree, context) {
+  const { workloads, images, built, connections, names, isWhole: isWhole2 } = context;
+  if (workloads.length + images.length === 0 && !mayBeStarted(tree)) return NO_CODE;
+  const read3 = readProgram(tree);
+  const { program, notEvaluated } = context.deep ? withCompiler(read3, tree) : { program: read3, notEvaluated: () => [] };
+  const own = ownImages(tree, built, context.builds);
+  const deployed = servicesOf(tree, program, workloads, images, own);
+  const isRun = deployed.some((service) => service.workloads.length > 0);
+  const services = isRun || !isWhole2 ? deployed : withPlatforms(deployed, tree, program, workloads);
   const absences = absencesOf(tree, program, workloads, services);
-  return {
-    services: services.map((service) => ({ ...factsOf(program, service), ...absences.of(service) })),
-    notEvaluated: readInPart(services),
+  const known8 = services.map((service) => ({ ...factsOf(program, service, tree), ...absences.of(service) }));
+  const pages = pageRequestsByService(pageRequestsOf(program, tree), known8);
+  const facts = {
+    services: known8.map((service) => ({ ...service, pageRequests: pages.get(service.id) ?? [] })),
     schemas: ormSchemas(program, tree, workloads, services),
     processes: processesInCode(program, services),
     pools: poolsOf({ program, services, connections, names, tree }),
     storeUses: absences.storeUses
   };
+  return { ...facts, notEvaluated: [...notEvaluated(), ...own.ambiguous(), ...readInPart(services)] };
 }
 function readInPart(services) {
   const files4 = new Map(services.flatMap(({ code }) => code.map((file) => [file.path, file])));
@@ -20651,11 +25552,12 @@ function readInPart(services) {
     ({ path, problems: [first2] }) => first2 ? [{ path, because: `a part of it could not be read: ${first2.message}` }] : []
   );
 }
-function factsOf(program, service) {
-  const { code: _, entryPoints: __, ...frame } = service;
+function factsOf(program, service, tree) {
+  const { code: _, entryPoints: __, prepares: ___, ...frame } = service;
   const files4 = filesOf3(program, service);
   const isNode = service.runtime === "node";
   const routes = routesOf2(program, service, files4);
+  const sockets = isNode ? javascriptSockets(program, files4) : [];
   const bare2 = withoutSyntax(routes);
   const listening2 = isNode ? javascriptListening(program, files4) : service.runtime === "go" ? goListening(program, files4) : [];
   return {
@@ -20664,13 +25566,17 @@ function factsOf(program, service) {
     routes: bare2.table,
     health: healthOf(program, service, routes).map((one2) => ({ ...one2, route: bare2.of(one2.route) })),
     blocking: blockingCallsOf(program, routes.routes).map((one2) => ({ ...one2, route: bare2.of(one2.route) })),
-    queries: queriesOf(program, service, routes).map((query) => ({ ...query, routes: query.routes.map(bare2.of) })),
-    sockets: isNode ? javascriptSockets(program, files4) : [],
+    ...queriesOf(program, service, routes, bare2.of, tree),
+    sockets,
+    openDoors: openDoors(program, service, routes, sockets),
     listening: listening2,
     rpc: service.runtime === "go" ? goRpc(program, files4) : { services: [], unresolved: [] },
     ...exitOf(program, service, files4, listening2),
     outbound: outboundOf(program, service),
+    variables: variablesOf(program, service, tree),
     secretFallbacks: secretFallbacks(program, service),
+    hardcodedSecrets: hardcodedSecrets(program, service),
+    seededLogins: seededLogins(program, service),
     cors: corsPolicies(program, service),
     debugSwitches: debugSwitches(program, service),
     limiters: limitersOf(program, service),
@@ -20687,8 +25593,9 @@ function routesOf2(program, { runtime }, files4) {
       return pythonRoutes(program, files4);
   }
 }
-function exitOf(program, { runtime, code, workloads }, files4, listening2) {
-  if (runtime === "node") return javascriptShutdown(program, code, listening2, environmentOf(workloads[0]));
+function exitOf(program, service, files4, listening2) {
+  const { runtime, code } = service;
+  if (runtime === "node") return javascriptShutdown(program, code, listening2, serviceEnvironment(service));
   return { shutdown: runtime === "go" ? goShutdown(program, files4) : [], signalHandlers: [] };
 }
 function outboundOf(program, { runtime, code }) {
@@ -20704,40 +25611,46 @@ function outboundOf(program, { runtime, code }) {
       return pythonClients(program, code);
   }
 }
-function healthOf(program, { name, workloads }, table) {
-  const paths = workloads.flatMap((workload) => askedPathsOf(workload).map((asked2) => asked2.path));
+function healthOf(program, { name, workloads, platform }, table) {
+  const asked3 = [...workloads.flatMap(askedPathsOf), ...platform?.checks ?? []];
+  const paths = asked3.map(({ path }) => path);
   return healthRoutesOf(program, table, name, (route3) => paths.some((path) => answersPath(route3, path)));
 }
 function withoutSyntax(table) {
-  const known7 = /* @__PURE__ */ new Map();
+  const known8 = /* @__PURE__ */ new Map();
   const of = (route3) => {
-    const { handler: _, ...rest2 } = route3;
-    const bare2 = known7.get(route3) ?? rest2;
-    known7.set(route3, bare2);
+    const { handler: _, lists: __, ...rest2 } = route3;
+    const bare2 = known8.get(route3) ?? rest2;
+    known8.set(route3, bare2);
     return bare2;
   };
   const unregistered = table.unregistered.map((one2) => ({ ...one2, routes: one2.routes.map(of) }));
   return { table: { ...table, routes: table.routes.map(of), unregistered }, of };
 }
-function filesOf3(program, { code, directory, entries, workloads }) {
+function filesOf3(program, service) {
+  const { code, directory, entries } = service;
   const reached2 = new Set(code.map((file) => file.path));
   const beside = [...program.files.keys()].filter((path) => isWithin(directory, path) && !standsAside(path));
-  return { entries, files: [.../* @__PURE__ */ new Set([...reached2, ...beside])].sort(), environment: environmentOf(workloads[0]) };
+  return { entries, files: [.../* @__PURE__ */ new Set([...reached2, ...beside])].sort(), environment: serviceEnvironment(service) };
 }
-var CHECKS = /valid|schema|celebrate|joi|zod|yup|ajv|sanit|pagina|^(?:query|param|body|check)$|^(?:is[A-Z]\w*|to[A-Z]\w*|optional|withMessage|custom|bail|default)$/i;
-function checkedByRoutes(query, routes) {
-  const isChecked2 = routes.some(({ guards }) => guards.some((one2) => one2.purpose === "other" && CHECKS.test(one2.name)));
-  if (query.limit?.kind !== "uncapped" || !isChecked2) return { ...query, routes };
-  return { ...query, routes, limit: { kind: "unknown", because: "middleware of the route may check it" } };
+function queriesOf(program, service, { routes }, bare2, tree) {
+  const facts = queryFacts(program, service, routes, () => graphqlFiles(tree, service.directory));
+  const within = (one2) => ({
+    ...one2,
+    routes: one2.routes.map(bare2)
+  });
+  return {
+    ...facts,
+    queries: facts.queries.map(within),
+    rowQueries: facts.rowQueries.map(within),
+    keyScans: facts.keyScans.map(within)
+  };
 }
-function queriesOf(program, { code, runtime }, { routes }) {
-  const read2 = { node: javaScriptQueries, go: goQueries, python: pythonQueries }[runtime];
-  const found3 = code.flatMap((file) => read2(program, file));
-  const byFunction = found3.length > 0 ? routesByFunction(program, routes) : /* @__PURE__ */ new Map();
-  return found3.map(({ within, ...query }) => ({
-    ...checkedByRoutes(query, (within && byFunction.get(within.node)) ?? []),
-    isReturned: within !== void 0 && leavesFunction(within.node, query.at)
-  }));
+function graphqlFiles(tree, directory) {
+  return tree.files.flatMap(({ path }) => {
+    const isSchema2 = /\.(?:graphqls?|gql)$/.test(path) && isWithin(directory, path) && !standsAside(path);
+    return isSchema2 && tree.read(path) || [];
+  });
 }
 module.exports = {
   codeOf,

@@ -4,38 +4,54 @@ const {
   environmentFilesOf,
   openVariablesOf,
   ownFilesOf
-} = require("./chunk-CZ6FTJ7C.js");
+} = require("./chunk-JJN2YEHO.js");
 const {
   isPublished,
   roleOf
-} = require("./chunk-6DTIJP7K.js");
+} = require("./chunk-JBOU577J.js");
+require("./chunk-BSXH2SDL.js");
+const {
+  runAudit
+} = require("./chunk-KQT5WLV5.js");
+require("./chunk-FVKJRJFM.js");
+require("./chunk-XAMUTVUK.js");
+require("./chunk-DUS4DF5K.js");
+const {
+  changedFolder,
+  chooseProduction,
+  commandPurpose,
+  danglingCount,
+  directoriesOf,
+  environmentValue,
+  expand,
+  holdsScripts,
+  isComplete,
+  isNamedForPm2,
+  isUnreadable,
+  projectLoader,
+  resolveName,
+  scriptTexts,
+  scriptVariables,
+  servicesOf
+} = require("./chunk-ENZE5ASX.js");
+require("./chunk-NKJYXU72.js");
 const {
   baseOf,
   booleanFact,
   booleanValue,
-  changedFolder,
   child,
-  chooseProduction,
-  commandPurpose,
-  danglingCount,
   dependenciesOf,
   depthOf,
   descend,
-  directoriesOf,
   directoryOf,
   entriesOf,
-  environmentValue,
-  expand,
   factOf,
   fileName,
   folderPurpose,
-  holdsScripts,
+  healthOf,
   imageOf,
   isBase,
   isCommon,
-  isComplete,
-  isNamedForPm2,
-  isUnreadable,
   isWithin,
   itemsOf,
   joinPath,
@@ -53,20 +69,13 @@ const {
   parseYaml,
   privilegesOf,
   programOf,
-  projectLoader,
   purposeOfCommand,
   replicasOf,
-  resolveName,
   resourcesOf,
   restartOf,
-  runAudit,
   runsClient,
   runsOnce,
-  scriptTexts,
-  scriptVariables,
   secretFilesOf,
-  servicesOf,
-  shellText,
   softwareOf,
   splitWords,
   startOf,
@@ -76,10 +85,10 @@ const {
   textsOf,
   unknown,
   unwrapCommand,
-  variantOf,
-  writtenWords
-} = require("./chunk-X5YIKA7Q.js");
-require("./chunk-DNLGRATP.js");
+  variantOf
+} = require("./chunk-YXT6UML4.js");
+require("./chunk-KWB6FTLR.js");
+require("./chunk-AAQLWITA.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/compose/configs.ts
@@ -384,18 +393,29 @@ function invocationsIn(text, reading) {
   let folder;
   for (const [index, line] of lines.entries()) {
     if (line.length > LONGEST_LINE || /^\s*(?:#(?!!)|\/\/)/.test(line)) continue;
+    const ofLine = [];
     for (const filled of line.includes("$") ? expand(line, variables) : [line]) {
       const commands = [...filled.matchAll(COMMAND)];
       for (const { 0: command, index: at } of commands) {
         const directories = directoriesOf(filled.slice(0, at), folder, reading.file.path);
         const read = commandOf(command, directories, reading);
         const unsaid = read?.platform === "swarm" ? "production" : "unknown";
-        if (read) found.push({ ...read, purpose: commandPurpose(lines, index, reading.file.path) ?? unsaid });
+        if (!read) continue;
+        const said = runsTests(command) ? "development" : commandPurpose(lines, index, reading.file.path);
+        ofLine.push({ ...read, purpose: said ?? unsaid });
       }
     }
+    found.push(...ofLine.filter((one) => !ofLine.some((other) => isSmaller(other, one))));
     folder = changedFolder(line) ?? folder;
   }
   return [...found, ...named(variables, lines, reading)];
+}
+function runsTests(command) {
+  return /\srun\s.*\b(?:tests?|pytest|jest|vitest|rspec|phpunit)\b/.test(command);
+}
+function isSmaller({ files }, other) {
+  const rest = other.files.filter((file) => !files.includes(file));
+  return rest.length > 0 && rest.length + files.length === other.files.length && rest.every((file) => variantOf(file) === "part");
 }
 function commandOf(command, directories, reading) {
   const words = (splitWords(command) ?? command.split(/\s+/)).map((word) => word.replace(/^["'`(]+|["'`),]+$/g, ""));
@@ -816,71 +836,6 @@ function variablesIn(map, serviceAt) {
       source
     };
   });
-}
-
-// src/model/health.ts
-function healthOf(service, serviceAt, use) {
-  const written = child(service, "healthcheck");
-  const at = keySpan(service, "healthcheck", serviceAt);
-  if (written?.kind === "map") {
-    const disable = booleanFact(child(written, "disable"));
-    if (disable?.known === false) return { state: "unknown", checks: [], at };
-    if (disable?.value === true) return { state: "disabled", checks: [], at };
-    const test = child(written, "test");
-    const words = textsOf(test);
-    if (words[0] === "NONE") return { state: "disabled", checks: [], at };
-    if (test && itemsOf(test).length > 0)
-      return { state: "checked", checks: [{ ...checkOf(words, test.at), written: writtenWords(test) }], at };
-  }
-  return imageHealth(use, written ? at : serviceAt);
-}
-function imageHealth(use, at) {
-  const dockerfile = use?.image.dockerfile;
-  const own = dockerfile?.healthcheck;
-  if (own?.disabled) return { state: "disabled", checks: [], at: own.at };
-  if (own?.command) {
-    const { form, argv, script, text } = own.command;
-    const inner = argv && shellText(argv);
-    const check = inner !== void 0 ? {
-      kind: "container",
-      source: "dockerfile",
-      form: "shell",
-      script: parseShell(inner, own.at),
-      text: inner,
-      at: own.at
-    } : {
-      kind: "container",
-      source: "dockerfile",
-      form,
-      ...argv ? { argv } : {},
-      ...script ? { script } : {},
-      text: argv ? argv.join(" ") : text,
-      at: own.at
-    };
-    return { state: "checked", checks: [check], at: own.at };
-  }
-  if (use?.image.origin === "built" && !dockerfile?.base.known) return { state: "unknown", checks: [], at };
-  if (dockerfile?.base.known && dockerfile.base.value.repository === "scratch") return { state: "none", checks: [], at };
-  const builtIn = use?.distribution?.builtInHealthcheck;
-  if (builtIn === true)
-    return {
-      state: "checked",
-      checks: [{ kind: "container", source: "image", form: "image", text: "the image's own HEALTHCHECK", at }],
-      at
-    };
-  if (builtIn === false || use?.software?.kind === "runtime") return { state: "none", checks: [], at };
-  return { state: "unknown", checks: [], at };
-}
-function checkOf(words, at) {
-  const [first, ...rest] = words;
-  if (first === "CMD") {
-    const inner = shellText(rest);
-    if (inner === void 0)
-      return { kind: "container", source: "deployment", form: "exec", argv: rest, text: rest.join(" "), at };
-    return { kind: "container", source: "deployment", form: "shell", script: parseShell(inner, at), text: inner, at };
-  }
-  const text = first === "CMD-SHELL" ? rest.join(" ") : words.join(" ");
-  return { kind: "container", source: "deployment", form: "shell", script: parseShell(text, at), text, at };
 }
 
 // src/model/compose/inert-settings.ts

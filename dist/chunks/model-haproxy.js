@@ -1,4 +1,13 @@
 "use strict";
+require("./chunk-BSXH2SDL.js");
+const {
+  runAudit
+} = require("./chunk-KQT5WLV5.js");
+require("./chunk-FVKJRJFM.js");
+require("./chunk-XAMUTVUK.js");
+require("./chunk-DUS4DF5K.js");
+require("./chunk-ENZE5ASX.js");
+require("./chunk-NKJYXU72.js");
 const {
   IDENTITY,
   containerFilesOf,
@@ -7,11 +16,11 @@ const {
   partsReplaced,
   patternRewrite,
   prefixReplaced,
-  runAudit,
   unknown,
   unknownRewrite
-} = require("./chunk-X5YIKA7Q.js");
-require("./chunk-DNLGRATP.js");
+} = require("./chunk-YXT6UML4.js");
+require("./chunk-KWB6FTLR.js");
+require("./chunk-AAQLWITA.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/parse/haproxy.ts
@@ -125,6 +134,42 @@ function readVariable(text, at, environment) {
   const end = at + whole.length;
   if (value === null || list !== void 0) return { text: whole, open: true, end };
   return { text: value ?? fallback ?? "", open: false, end };
+}
+
+// src/model/haproxy/checks.ts
+function defaultsBefore(section, sections) {
+  return sections.slice(0, sections.indexOf(section)).findLast(({ keyword }) => keyword === "defaults");
+}
+var OTHER_CHECK = /^option (?:tcp|ldap|mysql|pgsql|redis|spop|external)-check|^option (?:smtpchk|ssl-hello-chk)/;
+function checkOf(section, defaults) {
+  const lines = [...defaults?.lines ?? [], ...section.lines];
+  if (lines.some((one) => one.conditional || OTHER_CHECK.test(textOf(one)) || expectsMore(one))) return void 0;
+  if (!lines.some(isChecked)) return void 0;
+  const option = lines.findLast((one) => /^option httpchk(?: |$)/.test(textOf(one)));
+  const sends = lines.filter((one) => /^http-check send(?: |$)/.test(textOf(one)));
+  if (!option || sends.length > 1) return void 0;
+  const [, , first, second] = option.words;
+  const send = sends[0];
+  const uri = wordAfter(send, "uri") ?? (second ? second : first);
+  const method = wordAfter(send, "meth") ?? (second ? first : void 0);
+  if (!uri || uri.open || !uri.text.startsWith("/") || method?.text !== "GET" && method?.text !== "HEAD")
+    return void 0;
+  return { method: method.text, path: known(uri.text, uri.at), at: uri.at };
+}
+function textOf({ words }) {
+  return words.map(({ text }) => text).join(" ");
+}
+function expectsMore(line) {
+  const text = textOf(line);
+  return /^http-check expect /.test(text) && !/ r?status \^?[23][\w.,-]*$/.test(text);
+}
+function isChecked({ words: [keyword, ...rest] }) {
+  if (!/^(?:server|server-template|default-server)$/.test(keyword?.text ?? "")) return false;
+  return rest.some(({ text }) => text === "check") && !rest.some(({ text }) => /^(?:port|addr|check-via-\S+|check-proto)$/.test(text));
+}
+function wordAfter(line, name) {
+  const at = line?.words.findIndex(({ text }) => text === name) ?? -1;
+  return at === -1 ? void 0 : line?.words[at + 1];
 }
 
 // src/model/haproxy/conditions.ts
@@ -376,7 +421,8 @@ function backendsOf(sections) {
     const defaults = section.lines.find(({ words }) => words[0]?.text === "default-server");
     const again = defaults !== void 0 && textsOf(defaults).includes("resolvers");
     const servers = section.lines.flatMap((line) => serverOf(line, again));
-    backends.set(section.name, { name: section.name, servers, at: section.at });
+    const check = checkOf(section, defaultsBefore(section, sections));
+    backends.set(section.name, { name: section.name, servers, ...check && { check }, at: section.at });
   }
   return backends;
 }

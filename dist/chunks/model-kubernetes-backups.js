@@ -1,17 +1,26 @@
 "use strict";
 const {
   sameNamespace
-} = require("./chunk-4Z5RSXUA.js");
+} = require("./chunk-RDLSNP22.js");
+require("./chunk-BSXH2SDL.js");
+const {
+  runAudit
+} = require("./chunk-KQT5WLV5.js");
+require("./chunk-FVKJRJFM.js");
+require("./chunk-XAMUTVUK.js");
+require("./chunk-DUS4DF5K.js");
+require("./chunk-ENZE5ASX.js");
+require("./chunk-NKJYXU72.js");
 const {
   child,
   descend,
   groupKind,
   itemsOf,
-  runAudit,
   textOf,
   textsOf
-} = require("./chunk-X5YIKA7Q.js");
-require("./chunk-DNLGRATP.js");
+} = require("./chunk-YXT6UML4.js");
+require("./chunk-KWB6FTLR.js");
+require("./chunk-AAQLWITA.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/kubernetes/backups.ts

@@ -1,21 +1,30 @@
 "use strict";
 const {
   containerPorts
-} = require("./chunk-2IM77V4I.js");
+} = require("./chunk-4SSSCX3W.js");
 const {
   hasLabels,
   sameNamespace,
   selects
-} = require("./chunk-4Z5RSXUA.js");
+} = require("./chunk-RDLSNP22.js");
+require("./chunk-BSXH2SDL.js");
+const {
+  runAudit
+} = require("./chunk-KQT5WLV5.js");
+require("./chunk-FVKJRJFM.js");
+require("./chunk-XAMUTVUK.js");
+require("./chunk-DUS4DF5K.js");
+require("./chunk-ENZE5ASX.js");
+require("./chunk-NKJYXU72.js");
 const {
   child,
   groupOf,
   itemsOf,
   knownValue,
-  runAudit,
   textsByKey
-} = require("./chunk-X5YIKA7Q.js");
-require("./chunk-DNLGRATP.js");
+} = require("./chunk-YXT6UML4.js");
+require("./chunk-KWB6FTLR.js");
+require("./chunk-AAQLWITA.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/kubernetes/matches.ts

@@ -1,28 +1,37 @@
 "use strict";
 const {
   workloadId
-} = require("./chunk-Q3ZZ4MPI.js");
-require("./chunk-CZ6FTJ7C.js");
-require("./chunk-6DTIJP7K.js");
+} = require("./chunk-KGALBSUI.js");
 const {
   arrivalOf,
   containerPorts
-} = require("./chunk-2IM77V4I.js");
+} = require("./chunk-4SSSCX3W.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-4Z5RSXUA.js");
+} = require("./chunk-RDLSNP22.js");
+require("./chunk-JJN2YEHO.js");
+require("./chunk-JBOU577J.js");
+require("./chunk-BSXH2SDL.js");
+const {
+  runAudit
+} = require("./chunk-KQT5WLV5.js");
+require("./chunk-FVKJRJFM.js");
+require("./chunk-XAMUTVUK.js");
+require("./chunk-DUS4DF5K.js");
+require("./chunk-ENZE5ASX.js");
+require("./chunk-NKJYXU72.js");
 const {
   child,
   descend,
   groupOf,
   itemsOf,
   podTemplateOf,
-  runAudit,
   textOf,
   textsByKey
-} = require("./chunk-X5YIKA7Q.js");
-require("./chunk-DNLGRATP.js");
+} = require("./chunk-YXT6UML4.js");
+require("./chunk-KWB6FTLR.js");
+require("./chunk-AAQLWITA.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/kubernetes/monitors.ts

@@ -1,15 +1,24 @@
 "use strict";
 const {
   workloadId
-} = require("./chunk-Q3ZZ4MPI.js");
-require("./chunk-CZ6FTJ7C.js");
-require("./chunk-6DTIJP7K.js");
+} = require("./chunk-KGALBSUI.js");
 const {
   arrivalOf
-} = require("./chunk-2IM77V4I.js");
+} = require("./chunk-4SSSCX3W.js");
 const {
   sameNamespace
-} = require("./chunk-4Z5RSXUA.js");
+} = require("./chunk-RDLSNP22.js");
+require("./chunk-JJN2YEHO.js");
+require("./chunk-JBOU577J.js");
+require("./chunk-BSXH2SDL.js");
+const {
+  runAudit
+} = require("./chunk-KQT5WLV5.js");
+require("./chunk-FVKJRJFM.js");
+require("./chunk-XAMUTVUK.js");
+require("./chunk-DUS4DF5K.js");
+require("./chunk-ENZE5ASX.js");
+require("./chunk-NKJYXU72.js");
 const {
   child,
   descend,
@@ -18,11 +27,29 @@ const {
   knownValue,
   numberFact,
   podTemplateOf,
-  runAudit,
   textOf
-} = require("./chunk-X5YIKA7Q.js");
-require("./chunk-DNLGRATP.js");
+} = require("./chunk-YXT6UML4.js");
+require("./chunk-KWB6FTLR.js");
+require("./chunk-AAQLWITA.js");
 require("./chunk-YLVDSGH3.js");
+
+// src/model/kubernetes/load-balancer-checks.ts
+var PATHS = ["alb.ingress.kubernetes.io/healthcheck-path", "appgw.ingress.kubernetes.io/health-probe-path"];
+function loadBalancerCheck(service, ingress) {
+  const annotations = [service, ingress].map(({ node: node2 }) => descend(node2, "metadata", "annotations"));
+  const find = (name) => annotations.map((one) => child(one, name)).find((node2) => node2 !== void 0);
+  const node = PATHS.map(find).find((one) => one !== void 0);
+  const path = textOf(node);
+  if (!node || path === void 0 || !path.startsWith("/")) return void 0;
+  const said = (name) => textOf(find(`alb.ingress.kubernetes.io/${name}`));
+  const port = said("healthcheck-port") ?? textOf(find("appgw.ingress.kubernetes.io/health-probe-port"));
+  const codes = said("success-codes") ?? textOf(find("appgw.ingress.kubernetes.io/health-probe-status-codes"));
+  if (port !== void 0 && port !== "traffic-port") return void 0;
+  if (/^(?:GRPC|TCP)$/i.test(said("backend-protocol-version") ?? said("healthcheck-protocol") ?? "")) return void 0;
+  if (codes !== void 0 && !codes.split(",").every((code) => /^\s*[23]/.test(code) && !/-\s*[45]/.test(code)))
+    return void 0;
+  return { method: "GET", path: known(path, node.at), at: node.at };
+}
 
 // src/model/kubernetes/proxies.ts
 function clusterProxies(clusters, workloads) {
@@ -88,7 +115,13 @@ function upstreamOf(route, context) {
     const number = arrival.number === void 0 ? void 0 : known(arrival.number, at);
     return [{ ...base, workloads: [workload], ...number ? { port: number } : {}, at }];
   });
-  return { name: route.service, servers: servers.length > 0 ? servers : [{ ...base, at: route.at }], at: route.at };
+  const check = loadBalancerCheck(service.object, route.object);
+  return {
+    name: route.service,
+    servers: servers.length > 0 ? servers : [{ ...base, at: route.at }],
+    ...check && { check },
+    at: route.at
+  };
 }
 function portOf({ ports }, wanted) {
   if (wanted === void 0) return ports.length === 1 ? ports[0] : void 0;

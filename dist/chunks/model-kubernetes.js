@@ -33,11 +33,7 @@ const {
   spend,
   textNode,
   versionOf
-} = require("./chunk-SVAUVX4U.js");
-const {
-  rewriteThrough
-} = require("./chunk-RPCV4BFP.js");
-require("./chunk-QTFBCSH7.js");
+} = require("./chunk-IW2BYIXM.js");
 const {
   attachments,
   configTextReader,
@@ -49,33 +45,60 @@ const {
   preparedContainers,
   serviceDirectory,
   workloadId
-} = require("./chunk-Q3ZZ4MPI.js");
-require("./chunk-CZ6FTJ7C.js");
-const {
-  roleOf
-} = require("./chunk-6DTIJP7K.js");
+} = require("./chunk-KGALBSUI.js");
 const {
   controllersByLabel,
   mayHaveLabels,
   servicesOf
-} = require("./chunk-2IM77V4I.js");
+} = require("./chunk-4SSSCX3W.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-4Z5RSXUA.js");
+} = require("./chunk-RDLSNP22.js");
+const {
+  rewriteThrough
+} = require("./chunk-DB34L643.js");
+const {
+  checkKustomization,
+  isKustomizationName,
+  isManifestText,
+  namesIn,
+  noMapping,
+  objectOf,
+  readKustomization,
+  readManifests,
+  unevaluatedSettings
+} = require("./chunk-JRNB4EYV.js");
+require("./chunk-JJN2YEHO.js");
+const {
+  roleOf
+} = require("./chunk-JBOU577J.js");
+require("./chunk-ECO3V56S.js");
+require("./chunk-BSXH2SDL.js");
+const {
+  runAudit
+} = require("./chunk-KQT5WLV5.js");
+require("./chunk-FVKJRJFM.js");
+require("./chunk-XAMUTVUK.js");
+require("./chunk-DUS4DF5K.js");
+const {
+  changedFolder,
+  commandPurpose,
+  directoriesOf,
+  expand,
+  resolveName,
+  scriptVariables
+} = require("./chunk-ENZE5ASX.js");
+require("./chunk-NKJYXU72.js");
 const {
   IDENTITY,
   STRIMZI,
   booleanFact,
-  changedFolder,
   child,
-  commandPurpose,
   depthOf,
   descend,
-  directoriesOf,
   directoryOf,
   entriesOf,
-  expand,
   factOf,
   fileName,
   folderPurpose,
@@ -86,7 +109,6 @@ const {
   joinPath,
   known,
   knownValue,
-  nameWords,
   numberFact,
   optional,
   parseImageReference,
@@ -97,9 +119,6 @@ const {
   podTemplateOf,
   prefixReplaced,
   pulledImage,
-  resolveName,
-  runAudit,
-  scriptVariables,
   settingsOfNode,
   softwareOf,
   splitWords,
@@ -108,9 +127,11 @@ const {
   textsByKey,
   textsOf,
   unknown,
-  unknownRewrite
-} = require("./chunk-X5YIKA7Q.js");
-require("./chunk-DNLGRATP.js");
+  unknownRewrite,
+  wordsOf
+} = require("./chunk-YXT6UML4.js");
+require("./chunk-KWB6FTLR.js");
+require("./chunk-AAQLWITA.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/images-at-deploy.ts
@@ -1174,186 +1195,6 @@ function suffixed(repository, open) {
   return new Set(fitting.map((build) => build.key)).size === 1 ? fitting[0] : void 0;
 }
 
-// src/parse/kubernetes/manifests.ts
-var API_VERSION = /^(?:[a-z0-9.-]+\/)?v\d+(?:(?:alpha|beta)\d+)?$/;
-var OTHER_TOOLS = /^(?:skaffold|builtin|backstage\.io|eksctl\.io|kind\.x-k8s\.io|ctlptl\.dev|k3d\.io|jsonnet\.io|kuttl\.dev|chainsaw\.kyverno\.io|config\.kubernetes\.io|(?:kubeadm|kubelet|kubeproxy|kubescheduler|kubecontrollermanager|audit|apiserver|client\.authentication|kustomize)(?:\.config)?(?:\.k8s\.io)?)\//;
-var MAX_PROBLEMS = 1e3;
-var MAX_LISTS = 5;
-function isManifestText(text) {
-  if (!text.includes("apiVersion")) return false;
-  const places = /^\s*\{/.test(text) ? [IN_JSON, AT_THE_TOP] : [AT_THE_TOP];
-  return documentsOf(text).some(
-    (document) => places.some((place) => {
-      const version = valueOfKey("apiVersion", document, place);
-      const kind = valueOfKey("kind", document, place);
-      return version !== void 0 && kind !== void 0 && isManifestKind(version, kind);
-    })
-  );
-}
-function documentsOf(text) {
-  return text.includes("\n---") ? text.split(/^---.*$/m) : [text];
-}
-var patterns = (write) => {
-  const [version, kind] = [new RegExp(write("apiVersion"), "m"), new RegExp(write("kind"), "m")];
-  return (key) => key === "kind" ? kind : version;
-};
-var IN_JSON = patterns((key) => `"${key}"[ \\t]*:[ \\t]*"([\\w./-]{1,100})`);
-var AT_THE_TOP = patterns((key) => `^["']?${key}["']?[ \\t]*:[ \\t]*["']?([\\w./-]{1,100})`);
-function valueOfKey(key, document, place) {
-  return place(key).exec(document)?.[1];
-}
-function isManifestKind(apiVersion, kind) {
-  return API_VERSION.test(apiVersion) && !OTHER_TOOLS.test(apiVersion) && !(apiVersion === "v1" && kind === "Config");
-}
-function readManifests(source, parse = parseYaml) {
-  const { documents, problems } = parse(source);
-  const found = { objects: [], problems: [...problems] };
-  for (const { root } of documents) if (root) collect(root, found, 0);
-  return {
-    path: source.path,
-    objects: found.objects,
-    problems: found.problems.slice(0, MAX_PROBLEMS),
-    template: isTemplate(source.text, problems, found.objects),
-    rendered: /^# Source: \S+\/templates\/\S+$/m.test(source.text)
-  };
-}
-function collect(root, found, depth) {
-  if (root.kind !== "map" || depth > MAX_LISTS) return;
-  const items2 = child(root, "items");
-  if (/List$/.test(textOf(child(root, "kind")) ?? "") && items2?.kind === "list") {
-    for (const item of items2.items) collect(item, found, depth + 1);
-    return;
-  }
-  const apiVersion = textOf(child(root, "apiVersion"));
-  const kind = textOf(child(root, "kind"));
-  if (apiVersion === void 0 || kind === void 0 || !isManifestKind(apiVersion, kind)) return;
-  const object2 = objectOf(root);
-  if (object2) found.objects.push(object2);
-  else {
-    const at2 = root.entries.get("kind")?.node.at ?? root.at;
-    found.problems.push({ at: at2, message: `${kind} has no metadata.name`, kind: "structure", code: "unnamed" });
-  }
-}
-function objectOf(node) {
-  const apiVersion = child(node, "apiVersion");
-  const kind = child(node, "kind");
-  const name = descend(node, "metadata", "name") ?? descend(node, "metadata", "generateName");
-  const namespace = textOf(descend(node, "metadata", "namespace"));
-  const texts = [textOf(apiVersion), textOf(kind), textOf(name)];
-  if (!apiVersion || !kind || !name || texts.some((text) => text === void 0 || text === "")) return void 0;
-  return {
-    apiVersion: texts[0] ?? "",
-    kind: texts[1] ?? "",
-    name: texts[2] ?? "",
-    ...namespace === void 0 || namespace === "" ? {} : { namespace },
-    node,
-    at: name.at,
-    apiVersionAt: apiVersion.at,
-    kindAt: kind.at
-  };
-}
-function isTemplate(text, problems, objects) {
-  if (/^[^"'\n]*#@(?: |\/|[a-z/-]+ )/m.test(text)) return true;
-  if (!/\{\{|\{%/.test(text)) return false;
-  if (problems.some(({ kind, code }) => kind === "syntax" || code === "complex-key")) return true;
-  return objects.some(({ node }) => telling(node).some((one2) => /\{\{|\{%/.test(textOf(one2) ?? "")));
-}
-function telling(node) {
-  const metadata = child(node, "metadata");
-  const spec = child(node, "spec");
-  const labels = valuesOf(child(metadata, "labels"));
-  const pod = descend(spec, "template", "spec") ?? spec;
-  const containers = child(pod, "containers");
-  const images = containers?.kind === "list" ? containers.items.map((item) => child(item, "image")) : [];
-  const own = [child(metadata, "name"), child(metadata, "namespace"), child(spec, "replicas")];
-  return [...own, ...images, ...labels].flatMap((one2) => one2 ?? []);
-}
-function valuesOf(node) {
-  return node?.kind === "map" ? [...node.entries.values()].map((entry) => entry.node) : [];
-}
-
-// src/parse/kubernetes/kustomize/kustomization.ts
-var NAMES = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
-function isKustomizationName(name) {
-  return NAMES.includes(name);
-}
-function readKustomization(directory, read) {
-  const sources = NAMES.flatMap((name) => read(joinPath(directory, name)) ?? []);
-  const [source, second] = sources;
-  if (!source) return void 0;
-  const { documents, problems } = parseYaml(source);
-  const root = documents[0]?.root;
-  const node = root?.kind === "map" ? root : { kind: "map", at: { path: source.path, start: 0, end: 0 }, entries: /* @__PURE__ */ new Map() };
-  const kind = textOf(child(node, "kind")) === "Component" ? "Component" : "Kustomization";
-  return { directory, path: source.path, kind, node, problems, ...second ? { second: second.path } : {} };
-}
-var LISTS = [
-  ...["resources", "bases", "components", "crds", "configurations", "generators", "transformers", "validators"],
-  ...["patches", "patchesStrategicMerge", "patchesJson6902", "images", "imageTags", "replacements", "replicas", "vars"],
-  ...["configMapGenerator", "secretGenerator", "labels", "helmCharts", "helmChartInflationGenerator", "buildMetadata"]
-];
-var MAPS = [
-  "metadata",
-  "openapi",
-  "commonLabels",
-  "commonAnnotations",
-  "helmGlobals",
-  "generatorOptions",
-  "sortOptions"
-];
-var TEXTS = ["apiVersion", "kind", "namePrefix", "nameSuffix", "namespace"];
-var UNEVALUATED = [
-  ...["helmCharts", "helmChartInflationGenerator", "generators", "transformers", "configurations", "openapi", "crds"]
-];
-function unevaluatedSettings({
-  node
-}) {
-  return UNEVALUATED.flatMap((setting2) => {
-    const entry = node.entries.get(setting2);
-    return entry && !(entry.node.kind === "scalar" && entry.node.text === null) ? [{ setting: setting2, at: entry.keyAt }] : [];
-  });
-}
-function checkKustomization(kustomization) {
-  const { node, path, second } = kustomization;
-  const found = [];
-  if (second !== void 0) found.push({ at: node.at, code: "several", message: `${second} lies beside ${path}` });
-  for (const [setting2, { keyAt, node: value }] of node.entries) {
-    const kind = LISTS.includes(setting2) ? "list" : MAPS.includes(setting2) ? "map" : "scalar";
-    if (kind === "scalar" && !TEXTS.some((text) => text.toLowerCase() === setting2.toLowerCase()))
-      found.push({ at: keyAt, code: "kustomization", message: `there is no setting ${setting2}` });
-    else if (value.kind !== kind && !(value.kind === "scalar" && value.text === null))
-      found.push({ at: value.at, code: "kustomization", message: `${setting2} is no ${kind}` });
-  }
-  const settings = [...node.entries.keys()].filter((setting2) => !["apiVersion", "kind"].includes(setting2));
-  if (settings.length === 0) found.push({ at: node.at, code: "empty", message: `${path} says nothing` });
-  return [...found, ...checkType(kustomization)];
-}
-function checkType({ node, kind }) {
-  const written = child(node, "kind");
-  const version = child(node, "apiVersion");
-  const wanted = kind === "Component" ? "kustomize.config.k8s.io/v1alpha1" : "kustomize.config.k8s.io/v1beta1";
-  const found = [];
-  if (written && ![void 0, "", "Kustomization", "Component"].includes(textOf(written)))
-    found.push({
-      at: written.at,
-      code: "kustomization",
-      message: `there is no kind ${textOf(written)} of kustomization`
-    });
-  if (version && textOf(version) && textOf(version) !== wanted)
-    found.push({ at: version.at, code: "kustomization", message: `the apiVersion of a ${kind} is ${wanted}` });
-  return found;
-}
-function namesIn(node, ...keys) {
-  return keys.flatMap((key) => {
-    const list = child(node, key);
-    return list?.kind === "list" ? list.items.flatMap((item) => namedOf(item)) : [];
-  });
-}
-function namedOf(node) {
-  const text = textOf(node);
-  return text === void 0 || text === "" ? [] : [{ text, at: node.at }];
-}
-
 // src/parse/kubernetes/kustomize/generators.ts
 function generate(kustomization, gathered, building) {
   for (const kind of ["ConfigMap", "Secret"]) {
@@ -2064,11 +1905,11 @@ function writeShared(map, key, value, keyAt) {
 }
 
 // src/parse/kubernetes/kustomize/objects.ts
-var MAX_LISTS2 = 5;
+var MAX_LISTS = 5;
 function objectsIn(root, depth = 0) {
   if (root.kind === "scalar" && root.text === null) return [];
   const kind = textOf(child(root, "kind"));
-  if (root.kind !== "map" || kind === void 0 || kind === "" || depth > MAX_LISTS2) return void 0;
+  if (root.kind !== "map" || kind === void 0 || kind === "" || depth > MAX_LISTS) return void 0;
   const items2 = child(root, "items");
   if (kind.endsWith("List") && items2) {
     const found = items2.kind === "list" ? items2.items.map((item) => objectsIn(item, depth + 1)) : [[]];
@@ -2380,21 +2221,21 @@ function isBrokenJson(text) {
 var PARTS = ["group", "version", "kind", "name", "namespace"];
 function selectorOf(node) {
   if (node?.kind !== "map") return void 0;
-  const patterns2 = {};
+  const patterns = {};
   for (const part of PARTS) {
     const text = textOf(child(node, part)) ?? "";
     if (text === "") continue;
     const pattern = compilePattern(`^(?:${text})$`);
     if (!pattern) return void 0;
-    patterns2[part] = pattern;
+    patterns[part] = pattern;
   }
   const labelText = textOf(child(node, "labelSelector")) ?? "";
   const annotationText = textOf(child(node, "annotationSelector")) ?? "";
   const labels = labelTest(labelText);
   const annotations = labelTest(annotationText);
   if (!labels || !annotations) return void 0;
-  const anyId = Object.keys(patterns2).length === 0;
-  return { ...patterns2, labels, annotations, anyId, anyLabels: labelText === "" && annotationText === "", at: node.at };
+  const anyId = Object.keys(patterns).length === 0;
+  return { ...patterns, labels, annotations, anyId, anyLabels: labelText === "" && annotationText === "", at: node.at };
 }
 function targets(selector, resource) {
   const now = currentId(resource);
@@ -2419,9 +2260,9 @@ function isOfKind({ group, version, kind }, id) {
 }
 function hasLabels({ labels, annotations }, { node }) {
   const metadata = below(node, "metadata");
-  return labels(valuesOf2(below(metadata, "labels"))) && annotations(valuesOf2(below(metadata, "annotations")));
+  return labels(valuesOf(below(metadata, "labels"))) && annotations(valuesOf(below(metadata, "annotations")));
 }
-function valuesOf2(map) {
+function valuesOf(map) {
   return (key) => {
     const node = below(map, key);
     return node === void 0 ? void 0 : scalarText(node);
@@ -3388,7 +3229,7 @@ function resourcesIn(kustomization, name, at2, building) {
   const source = readBelow(kustomization, name, at2, building);
   if (!source) return [];
   const { documents, problems } = building.parse(source);
-  building.problems.push(...problems);
+  building.problems.push(...problems, ...documents.flatMap(({ root }) => noMapping(root)));
   return documents.flatMap(({ root }) => {
     if (!root) return [];
     const objects = objectsIn(root);
@@ -3613,7 +3454,9 @@ function skaffoldNames(part) {
 // src/model/kubernetes/purpose.ts
 var PRODUCTION = /* @__PURE__ */ new Set(["prod", "production", "prd"]);
 var PREPRODUCTION = /* @__PURE__ */ new Set(["staging", "stg", "uat", "preprod", "qa"]);
-var DEVELOPMENT = /* @__PURE__ */ new Set(["dev", "development", "local", "minikube", "kind", "e2e", "example", "sample"]);
+var DEVELOPMENT = /* @__PURE__ */ new Set([
+  ...["dev", "development", "local", "minikube", "kind", "e2e", "example", "sample", "quickstart"]
+]);
 function kubernetesPurpose(directory) {
   const said = folderPurpose(directory);
   return said && { purpose: said.purpose, because: `it lies in ${said.folder}/`, place: said.folder };
@@ -3621,7 +3464,7 @@ function kubernetesPurpose(directory) {
 function manifestPurpose(path) {
   const folder = kubernetesPurpose(directoryOf(path));
   if (folder?.purpose === "development") return folder;
-  const words = nameWords(fileName(path));
+  const words = wordsOf(fileName(path));
   const own = (purpose, name) => ({ purpose, because: `it is named for ${name}`, place: path });
   if (words.some((word) => PRODUCTION.has(word))) return own("production", "production");
   if (words.some((word) => PREPRODUCTION.has(word))) return own("preproduction", "pre-production");
@@ -3773,13 +3616,13 @@ function kubernetesSets(tree, configured) {
   const taken = new Set(named.flatMap((one2) => one2.files));
   const roots = kustomizationCandidates(tree, files, commands, used).filter((one2) => !taken.has(one2.files[0] ?? ""));
   const leftOut = [...files.leftOut];
-  const plain = [...files.manifests.values()].filter(({ path, objects }) => {
+  const plain = [...files.manifests.values()].filter(({ path, objects, problems }) => {
     if (taken.has(path) || used.files.has(path)) return false;
     if (files.kustomizations.has(directoryOf(path))) {
       leftOut.push({ path, because: "the kustomization beside it does not name it" });
       return false;
     }
-    if (!objects.some(isFragment)) return true;
+    if (!objects.some(isFragment) || problems.some(({ kind }) => kind === "syntax")) return true;
     leftOut.push({ path, because: "it only changes workloads of a file that is not here" });
     return false;
   });
@@ -3913,7 +3756,7 @@ function kubernetesDeployments(tree, dockerfiles, configured, builds) {
   const production = sets.filter((set) => set.purpose === "production");
   return {
     deployments: sets.map((set) => kubernetesDeployment(set, context)),
-    unreadable: unreadableManifests(sets, tree),
+    unreadable: unreadableManifests(sets, leftOut, tree),
     notEvaluated: [
       ...leftOut,
       ...production.flatMap(unevaluatedParts),
@@ -3928,7 +3771,7 @@ function unevaluatedParts({ missing, notEvaluated }) {
     ...notEvaluated.map(({ setting: setting2, at: at2 }) => ({ path: at2.path, because: `${setting2} of kustomize is not evaluated` }))
   ];
 }
-function unreadableManifests(sets, tree) {
+function unreadableManifests(sets, leftOut, tree) {
   const found = /* @__PURE__ */ new Map();
   for (const set of sets) {
     const pods = set.objects.flatMap((object2) => {
@@ -3947,8 +3790,14 @@ function unreadableManifests(sets, tree) {
     format: "kubernetes",
     production,
     problems: [...problems.values()],
-    mayDeclare: mayDeclare(tree.read(path)?.text ?? "")
+    mayDeclare: [path, ...isKustomizationName(fileName(path)) ? besideOf(path, leftOut) : []].reduce(
+      (sum2, one2) => sum2 + mayDeclare(tree.read(one2)?.text ?? ""),
+      0
+    )
   }));
+}
+function besideOf(kustomization, leftOut) {
+  return leftOut.flatMap(({ path }) => directoryOf(path) === directoryOf(kustomization) ? path : []);
 }
 function mayDeclare(text) {
   const keys = text.match(/\b(?:kind|image)["']?[ \t]*:/g)?.length ?? 0;

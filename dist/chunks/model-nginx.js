@@ -4,7 +4,18 @@ const {
   scopeOf,
   sendsToTls,
   setting
-} = require("./chunk-3W2EZPHB.js");
+} = require("./chunk-ZBCHLM4P.js");
+require("./chunk-BSXH2SDL.js");
+const {
+  runAudit
+} = require("./chunk-KQT5WLV5.js");
+require("./chunk-FVKJRJFM.js");
+require("./chunk-XAMUTVUK.js");
+require("./chunk-DUS4DF5K.js");
+const {
+  parseNginx
+} = require("./chunk-ENZE5ASX.js");
+require("./chunk-NKJYXU72.js");
 const {
   IDENTITY,
   containerFilesOf,
@@ -14,15 +25,14 @@ const {
   known,
   knownValue,
   nameWords,
-  parseNginx,
   pathMatcher,
   patternRewrite,
   prefixReplaced,
-  runAudit,
   unknown,
   unknownRewrite
-} = require("./chunk-X5YIKA7Q.js");
-require("./chunk-DNLGRATP.js");
+} = require("./chunk-YXT6UML4.js");
+require("./chunk-KWB6FTLR.js");
+require("./chunk-AAQLWITA.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/nginx/stock.ts
@@ -783,7 +793,7 @@ function unreadableFiles(trees, weightOf, tree) {
   for (const one of trees) for (const file of one.files) add(file, weightOf(one) > 0);
   for (const { path, format } of tree.files) {
     const source = format === "nginx" && !broken2.has(path) ? tree.read(path) : void 0;
-    if (source) add(nginxFileOf(source), false);
+    if (source && !isOtherTemplate(source)) add(nginxFileOf(source), false);
   }
   return [...broken2.values()];
 }

@@ -1,11 +1,21 @@
 "use strict";
 const {
   roleOf
-} = require("./chunk-6DTIJP7K.js");
+} = require("./chunk-JBOU577J.js");
+require("./chunk-BSXH2SDL.js");
+const {
+  runAudit
+} = require("./chunk-KQT5WLV5.js");
+require("./chunk-FVKJRJFM.js");
+require("./chunk-XAMUTVUK.js");
+require("./chunk-DUS4DF5K.js");
 const {
   NAMED_FOR_PM2,
   PROGRAM,
-  READ,
+  READ
+} = require("./chunk-ENZE5ASX.js");
+require("./chunk-NKJYXU72.js");
+const {
   booleanFact,
   child,
   containerFilesOf,
@@ -25,14 +35,14 @@ const {
   parseShell,
   parseYaml,
   programOf,
-  runAudit,
   splitWords,
   textFact,
   unknown,
   unwrapCommand,
   variantOf
-} = require("./chunk-X5YIKA7Q.js");
-require("./chunk-DNLGRATP.js");
+} = require("./chunk-YXT6UML4.js");
+require("./chunk-KWB6FTLR.js");
+require("./chunk-AAQLWITA.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/pm2/code.ts

@@ -6,11 +6,20 @@ const {
   looseFiles,
   resolversOf,
   staticConfiguration
-} = require("./chunk-IRUA623V.js");
+} = require("./chunk-77JWNEKM.js");
 const {
   rewriteThrough
-} = require("./chunk-RPCV4BFP.js");
-require("./chunk-QTFBCSH7.js");
+} = require("./chunk-DB34L643.js");
+require("./chunk-ECO3V56S.js");
+require("./chunk-BSXH2SDL.js");
+const {
+  runAudit
+} = require("./chunk-KQT5WLV5.js");
+require("./chunk-FVKJRJFM.js");
+require("./chunk-XAMUTVUK.js");
+require("./chunk-DUS4DF5K.js");
+require("./chunk-ENZE5ASX.js");
+require("./chunk-NKJYXU72.js");
 const {
   NEWEST,
   containerFilesOf,
@@ -19,13 +28,13 @@ const {
   itemsAt,
   known,
   listAt,
-  runAudit,
   serviceFactsOf,
   textAt,
   unknown,
   valueAt
-} = require("./chunk-X5YIKA7Q.js");
-require("./chunk-DNLGRATP.js");
+} = require("./chunk-YXT6UML4.js");
+require("./chunk-KWB6FTLR.js");
+require("./chunk-AAQLWITA.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/traefik/rule.ts
@@ -225,9 +234,11 @@ var Services = class {
   #byName(key) {
     const found = this.#named.get(key);
     if (!found) return void 0;
+    const check = checkOf(find(found.setting, "loadbalancer", "healthcheck"));
     return this.#make(key, () => ({
       name: found.setting.name,
       servers: this.#servers(key),
+      ...check && { check },
       at: found.setting.at
     }));
   }
@@ -247,6 +258,17 @@ var Services = class {
     return referred(setting).flatMap((name) => this.#servers(qualified(name, source.provider), seen));
   }
 };
+function checkOf(setting) {
+  const path = valueAt(setting, "path");
+  const at = find(setting, "path")?.at;
+  const status = textAt(setting, "status");
+  const method = textAt(setting, "method")?.toUpperCase() ?? "GET";
+  if (!path || !at || textAt(setting, "mode") === "grpc" || find(setting, "hostname")) return void 0;
+  if (method !== "GET" && method !== "HEAD" || status !== void 0 && !/^[23]/.test(status)) return void 0;
+  const written = valueAt(setting, "port");
+  const port = written && portFact(written);
+  return { method, path, ...port && { port }, at };
+}
 function referred(setting) {
   const listed = ["weighted", "highestrandomweight"].flatMap((kind) => itemsAt(setting, kind, "services"));
   const named = [

@@ -1,11 +1,20 @@
 "use strict";
+require("./chunk-BSXH2SDL.js");
 const {
-  formatScore,
   runAudit
-} = require("./chunk-X5YIKA7Q.js");
+} = require("./chunk-KQT5WLV5.js");
+require("./chunk-FVKJRJFM.js");
+require("./chunk-XAMUTVUK.js");
+require("./chunk-DUS4DF5K.js");
+require("./chunk-ENZE5ASX.js");
+const {
+  formatScore
+} = require("./chunk-NKJYXU72.js");
+require("./chunk-YXT6UML4.js");
 const {
   TOOL
-} = require("./chunk-DNLGRATP.js");
+} = require("./chunk-KWB6FTLR.js");
+require("./chunk-AAQLWITA.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/report/json.ts
@@ -15,6 +24,7 @@ function renderJson(result) {
     tool: result.tool,
     score: result.score && scoreData(result.score),
     gate: result.gate,
+    comparison: result.comparison && comparisonData(result.comparison),
     scope: result.scope,
     deployments: result.deployments.map(({ id, name, platform, purpose, because, at, workloads, onRequest }) => ({
       id,
@@ -46,6 +56,27 @@ function renderJson(result) {
   };
   return `${JSON.stringify(report, null, 2)}
 `;
+}
+function comparisonData({ since, ...rest }) {
+  return {
+    ...rest,
+    ...since && {
+      since: {
+        revision: since.revision,
+        commit: since.commit,
+        score: since.score,
+        shown: since.score === null ? null : formatScore(since.score),
+        fixed: since.fixed.map(({ rule, severity, subject, subjectName, place, message, fingerprint }) => ({
+          rule,
+          severity,
+          subject: { id: subject, name: subjectName },
+          path: place.path,
+          message,
+          fingerprint
+        }))
+      }
+    }
+  };
 }
 function scoreData({ total, letter, threshold, categories, coverage }) {
   return {
@@ -110,6 +141,7 @@ function findingData(finding) {
     gain: finding.gain,
     related: finding.related.map(relatedData),
     fingerprint: finding.fingerprint,
+    ...finding.baselineState && { baselineState: finding.baselineState },
     ...finding.suppressed && { suppressed: finding.suppressed }
   };
 }

@@ -1,14 +1,25 @@
 "use strict";
+require("./chunk-BSXH2SDL.js");
+const {
+  runAudit,
+  sentence,
+  shownFindings
+} = require("./chunk-KQT5WLV5.js");
+const {
+  plain
+} = require("./chunk-FVKJRJFM.js");
+require("./chunk-XAMUTVUK.js");
+require("./chunk-DUS4DF5K.js");
+require("./chunk-ENZE5ASX.js");
+require("./chunk-NKJYXU72.js");
 const {
   lineText,
-  placeOf,
-  plain,
-  runAudit,
-  shownFindings
-} = require("./chunk-X5YIKA7Q.js");
+  placeOf
+} = require("./chunk-YXT6UML4.js");
 const {
   TOOL
-} = require("./chunk-DNLGRATP.js");
+} = require("./chunk-KWB6FTLR.js");
+require("./chunk-AAQLWITA.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/report/sarif.ts
@@ -20,7 +31,7 @@ var PROBLEM_SEVERITIES = {
 };
 var PRECISIONS = { A: "very-high", B: "high", C: "low" };
 var LONGEST_DESCRIPTION = 1024;
-function renderSarif(result, { includeSuppressed }, pageOf) {
+function renderSarif(result, { includeSuppressed, within }, pageOf) {
   const rules = result.judgements.map(({ rule }) => rule);
   const indexes = new Map(rules.map((rule, index) => [rule.id, index]));
   const log = {
@@ -42,12 +53,14 @@ function renderSarif(result, { includeSuppressed }, pageOf) {
         invocations: [
           {
             executionSuccessful: result.internalErrors.length === 0,
-            toolExecutionNotifications: notificationsOf(result)
+            toolExecutionNotifications: notificationsOf(result, within)
           }
         ],
-        results: shownFindings(result, includeSuppressed).map(
-          (finding) => resultOf(finding, indexes.get(finding.rule), result.sources, includeSuppressed)
-        )
+        results: shownFindings(result, includeSuppressed).map((finding) => ({
+          ...resultOf(finding, indexes.get(finding.rule), { sources: result.sources, within }, includeSuppressed),
+          // If one result says whether it is new, all do (SARIF 2.1.0 \u00a73.27.24); what somebody accepted is no news.
+          ...result.comparison?.counts && { baselineState: finding.baselineState ?? "unchanged" }
+        }))
       }
     ]
   };
@@ -78,10 +91,10 @@ ${rule.fix}`, markdown },
 function areaOf(id) {
   return id.slice(0, id.indexOf("/"));
 }
-function resultOf(finding, ruleIndex, sources, includeSuppressed) {
+function resultOf(finding, ruleIndex, places, includeSuppressed) {
   const related = finding.related.map((other, index) => ({
     id: index + 1,
-    physicalLocation: locationOf(other.place, sources),
+    physicalLocation: locationOf(other.place, places),
     message: { text: plain(other.message) }
   }));
   return {
@@ -89,7 +102,7 @@ function resultOf(finding, ruleIndex, sources, includeSuppressed) {
     ...ruleIndex !== void 0 && { ruleIndex },
     level: LEVELS[finding.severity],
     message: { text: messageOf(finding) },
-    locations: [{ physicalLocation: locationOf(finding.place, sources) }],
+    locations: [{ physicalLocation: locationOf(finding.place, places) }],
     ...related.length > 0 && { relatedLocations: related },
     partialFingerprints: { "erpAudit/v1": finding.fingerprint },
     ...includeSuppressed && { suppressions: suppressionsOf(finding) }
@@ -105,27 +118,24 @@ function messageOf(finding) {
 function literal(text) {
   return plain(text).replaceAll("](", "] (");
 }
-function sentence(text) {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
-}
 function suppressionsOf({ suppressed }) {
   if (!suppressed) return [];
   const kind = suppressed.by === "inline" ? "inSource" : "external";
   return [{ kind, status: "accepted", justification: plain(suppressed.reason) }];
 }
-function locationOf(place, sources) {
+function locationOf(place, { sources, within }) {
   const source = sources.get(place.path);
   const lineEnd = source ? lineText(source, place.line).length + 1 : place.column;
   const endColumn = place.endLine > place.line ? Math.max(lineEnd, place.column) : place.endColumn;
   return {
-    artifactLocation: { uri: uriOf(place.path), uriBaseId: "%SRCROOT%" },
+    artifactLocation: { uri: uriOf(`${within}${place.path}`), uriBaseId: "%SRCROOT%" },
     region: { startLine: place.line, startColumn: place.column, endLine: place.line, endColumn }
   };
 }
 function uriOf(path) {
   return path.split("/").map(encodeURIComponent).join("/");
 }
-function notificationsOf(result) {
+function notificationsOf(result, within) {
   const crashes = result.internalErrors.map(
     ({ rule, message }) => ({
       level: "error",
@@ -141,7 +151,7 @@ function notificationsOf(result) {
       message: {
         text: sentence(`${path} could not be read in full: ${literal(problems[0]?.message ?? "not readable")}`)
       },
-      locations: [fileLocation(path, at && source && placeIn(source, at))]
+      locations: [fileLocation(`${within}${path}`, at && source && placeIn(source, at))]
     };
   });
   const remarks = result.notices.map(
@@ -149,7 +159,7 @@ function notificationsOf(result) {
       level: "note",
       message: { text: sentence(literal(message)) },
       // A configuration may lie above the audited directory, where no URI below the source root leads.
-      ...path !== void 0 && !path.startsWith("../") && { locations: [fileLocation(path, line)] }
+      ...path !== void 0 && !path.startsWith("../") && { locations: [fileLocation(`${within}${path}`, line)] }
     })
   );
   return [...crashes, ...broken, ...remarks];

@@ -9,26 +9,36 @@ const {
   nginxSeconds,
   setting,
   settingText
-} = require("./chunk-3W2EZPHB.js");
+} = require("./chunk-ZBCHLM4P.js");
 const {
   isPublished
-} = require("./chunk-6DTIJP7K.js");
+} = require("./chunk-JBOU577J.js");
+require("./chunk-BSXH2SDL.js");
+const {
+  runAudit
+} = require("./chunk-KQT5WLV5.js");
+require("./chunk-FVKJRJFM.js");
+require("./chunk-XAMUTVUK.js");
+require("./chunk-DUS4DF5K.js");
+const {
+  conditionOf,
+  walkNginx
+} = require("./chunk-ENZE5ASX.js");
+require("./chunk-NKJYXU72.js");
 const {
   LOOPBACK,
-  conditionOf,
   defineRule,
   directoryOf,
   fileName,
   isWithin,
   knownValue,
-  listOf,
-  runAudit,
-  walkNginx
-} = require("./chunk-X5YIKA7Q.js");
+  listOf
+} = require("./chunk-YXT6UML4.js");
+require("./chunk-KWB6FTLR.js");
 const {
   didYouMean,
   nearest
-} = require("./chunk-DNLGRATP.js");
+} = require("./chunk-AAQLWITA.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/nginx/facts.ts

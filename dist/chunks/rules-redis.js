@@ -1,4 +1,15 @@
 "use strict";
+require("./chunk-BSXH2SDL.js");
+const {
+  runAudit
+} = require("./chunk-KQT5WLV5.js");
+require("./chunk-FVKJRJFM.js");
+require("./chunk-XAMUTVUK.js");
+require("./chunk-DUS4DF5K.js");
+const {
+  settingSpan
+} = require("./chunk-ENZE5ASX.js");
+require("./chunk-NKJYXU72.js");
 const {
   defineRule,
   formatBytes,
@@ -6,11 +17,10 @@ const {
   keepsDataOnMount,
   redisBytes,
   redisServersOf,
-  redisSetting,
-  runAudit,
-  settingSpan
-} = require("./chunk-X5YIKA7Q.js");
-require("./chunk-DNLGRATP.js");
+  redisSetting
+} = require("./chunk-YXT6UML4.js");
+require("./chunk-KWB6FTLR.js");
+require("./chunk-AAQLWITA.js");
 require("./chunk-YLVDSGH3.js");
 
 // rules/redis/eviction-drops-jobs.ts

@@ -2,7 +2,16 @@
 const {
   entryPointsOfRouter,
   exposedByDefault
-} = require("./chunk-IRUA623V.js");
+} = require("./chunk-77JWNEKM.js");
+require("./chunk-BSXH2SDL.js");
+const {
+  runAudit
+} = require("./chunk-KQT5WLV5.js");
+require("./chunk-FVKJRJFM.js");
+require("./chunk-XAMUTVUK.js");
+require("./chunk-DUS4DF5K.js");
+require("./chunk-ENZE5ASX.js");
+require("./chunk-NKJYXU72.js");
 const {
   defineRule,
   find,
@@ -10,12 +19,12 @@ const {
   isOn,
   isWithin,
   publicEntries,
-  runAudit,
   switchAt,
   textAt,
   valueAt
-} = require("./chunk-X5YIKA7Q.js");
-require("./chunk-DNLGRATP.js");
+} = require("./chunk-YXT6UML4.js");
+require("./chunk-KWB6FTLR.js");
+require("./chunk-AAQLWITA.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/traefik/judging.ts

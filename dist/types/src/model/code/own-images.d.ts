@@ -1,0 +1,20 @@
+import type { Tree } from '../../tree.js';
+import type { NamedBuild } from '../kubernetes/images.js';
+import type { Image, NotEvaluated, Workload } from '../system.js';
+import type { Started } from './commands.js';
+/** What the repository builds, for workloads that run an image by its name in a registry. */
+export interface OwnImages {
+    /** A workload with the image that is built here for it; as it is where none is, or where two may be meant. */
+    readonly startedAs: (workload: Workload) => Started;
+    /** The workloads of which it is not told which of several images they run. */
+    readonly ambiguous: () => readonly NotEvaluated[];
+}
+/**
+ * Finds the images of workloads: by the name that a pipeline, a script, Skaffold or Bake gives what it builds; by the folder of
+ * a Dockerfile that bears the name of the image, before and after kustomize changes it; by the name in that of the Dockerfile
+ * (`Dockerfile.orders`); by the only program that it copies. Of several that are named alike the one nearest to the root is
+ * meant; several that are equally near are ambiguous.
+ */
+export declare function ownImages(tree: Tree, images: readonly Image[], builds: () => readonly NamedBuild[]): OwnImages;
+/** An image that no workload runs, as if one did. */
+export declare function startedBy(image: Image): Started;

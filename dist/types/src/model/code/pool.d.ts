@@ -1,0 +1,50 @@
+import type { PoolLibrary } from '../../knowledge/pools/index.js';
+import type { Span } from '../../source.js';
+import type { Workload } from '../system.js';
+import type { Engine, PoolSite } from './pools/site.js';
+/** A pool of connections that each process of a workload has. */
+export interface Pool extends Pick<PoolSite, 'createdAt' | 'branch'> {
+    readonly library: PoolLibrary;
+    readonly workload: Workload;
+    /** Connections that one process may hold, without `overflow`. */
+    readonly size: Range;
+    readonly overflow: Range;
+    /** Nothing sets the size: the library decides. */
+    readonly isDefault: boolean;
+    /** Where the size is written. */
+    readonly sizeAt?: Span;
+    /** How long a request waits for a connection: seconds, without end, as each call says, or not known. */
+    readonly wait: number | 'forever' | 'caller' | 'unknown';
+    readonly engine?: Engine;
+    /** Where its URL is written, if its text is known, so that what it holds is, too. */
+    readonly urlAt?: Span;
+    /** Limits in the URL that the library does not read. */
+    readonly ignored: readonly IgnoredParameter[];
+    /** Who answers at its address: a database server, or a pooler before it. */
+    readonly target?: Workload;
+    /** Made anew for each request: who answers it. */
+    readonly perRequest?: string;
+    readonly at: Span;
+}
+/** A number as far as it is known: both bounds included, infinite where there is none. */
+export interface Range {
+    readonly low: number;
+    readonly high: number;
+    /** Why it is not one number, as the end of a sentence. */
+    readonly because?: string;
+}
+export interface IgnoredParameter {
+    /** As written: `connection_limit=5`. */
+    readonly text: string;
+    readonly at: Span;
+}
+/** Why a size is not known that only a URL of the deployment may set. */
+export declare const HIDDEN_URL = "its URL is not known";
+/** Exactly this many. */
+export declare function exactly(count: number): Range;
+/** At least this many. */
+export declare function atLeast(low: number, because: string): Range;
+/** The sum of two. */
+export declare function plus(one: Range, other: Range): Range;
+/** The product of two. */
+export declare function times(one: Range, other: Range): Range;

@@ -1,0 +1,91 @@
+import type { Image, Subject, Workload } from '../system.js';
+import type { BlockingCall } from './blocking.js';
+import type { ServiceVariables } from './environment/variables.js';
+import type { HealthRoute } from './health/health.js';
+import type { Listening } from './listen.js';
+import type { PerProcess } from './per-process.js';
+import type { PlatformProcess } from './platform.js';
+import type { PrintedLines } from './printed-lines.js';
+import type { QueryFacts } from './queries/facts.js';
+import type { AnsweredPageRequest } from './queries/page-answers.js';
+import type { Query } from './queries/query.js';
+import type { OutboundClient, ServiceExit } from './resilience.js';
+import type { Route, RouteTable, RpcTable } from './route.js';
+import type { SafeguardModule } from './safeguard-modules.js';
+import type { SocketServer } from './sockets.js';
+import type { CorsPolicy } from './web/cors.js';
+import type { DebugSwitch } from './web/debug.js';
+import type { HardcodedSecret } from './web/hardcoded-secrets.js';
+import type { Limiters } from './web/limiters.js';
+import type { OpenDoor } from './web/open-doors.js';
+import type { SecretFallback } from './web/secret-fallbacks.js';
+import type { SeededLogin } from './web/seeded-logins.js';
+import type { SignedToken } from './web/tokens.js';
+export type Runtime = 'node' | 'python' | 'go';
+/**
+ * A program of the repository that production runs: the code behind one or more workloads that start at the same entry
+ * points. Two workloads with one image and different commands (an API and its worker) are two services.
+ */
+export interface ServiceFrame extends Subject {
+    readonly kind: 'service';
+    readonly runtime: Runtime;
+    /** The folder that its code lies in: of its package, module or build context. */
+    readonly directory: string;
+    /** The workloads that run it; none for a service whose image no workload runs. */
+    readonly workloads: readonly Workload[];
+    /** The image, where it is built here. */
+    readonly image?: Image;
+    /** What a platform is told of it that runs it itself; then its variables and its number of processes are set there. */
+    readonly platform?: PlatformProcess;
+    /** The files that are run, by path. */
+    readonly entries: readonly string[];
+    /** False where the command does not tell the entry file and one was taken by its usual name. */
+    readonly isCertain: boolean;
+    /** The outside packages that this code imports, by installed name or import path. */
+    readonly packages: ReadonlySet<string>;
+}
+/** A service, and what its code tells. */
+export interface Service extends ServiceFrame, ServiceExit, PerProcess, QueryFacts {
+    /** The modules in its folder that are built for one safeguard, whether or not it loads them. */
+    readonly safeguards: readonly SafeguardModule[];
+    /** Whether all that its code loads is in the repository, or is public. */
+    readonly isWhole: boolean;
+    /** What it logs as plain lines; looked for only where it imports nothing that logs. */
+    readonly printed?: PrintedLines;
+    readonly routes: RouteTable;
+    /** The routes that tell whether it works, and what their handlers look at. */
+    readonly health: readonly HealthRoute[];
+    /** Calls in handlers that hold up all other requests. */
+    readonly blocking: readonly BlockingCall[];
+    /** What web pages ask for with a number of rows: the pages that it serves, and those of others that it alone answers. */
+    readonly pageRequests: readonly AnsweredPageRequest[];
+    readonly sockets: readonly SocketServer[];
+    /** Where it listens, as its code says. */
+    readonly listening: readonly Listening[];
+    readonly rpc: RpcTable;
+    /** What it asks other services with. */
+    readonly outbound: readonly OutboundClient[];
+    /** What it wants of its environment. */
+    readonly variables: ServiceVariables;
+    /** The secrets that have a value in its code where the environment does not set them. */
+    readonly secretFallbacks: readonly SecretFallback[];
+    /** The secrets that its code uses whatever the environment says. */
+    readonly hardcodedSecrets: readonly HardcodedSecret[];
+    /** The accounts that it makes whenever it starts, with passwords that stand in its code. */
+    readonly seededLogins: readonly SeededLogin[];
+    /** Ways in that ask nobody who they are, beside others that do. */
+    readonly openDoors: readonly OpenDoor[];
+    /** Which other sites may call it. */
+    readonly cors: readonly CorsPolicy[];
+    /** Switches for developers that are on in production. */
+    readonly debugSwitches: readonly DebugSwitch[];
+    readonly limiters: Limiters;
+    /** The JSON web tokens that it signs. */
+    readonly signedTokens: readonly SignedToken[];
+}
+/** A read of many rows, with the routes that come to it. */
+export interface ServiceQuery extends Omit<Query, 'within'> {
+    readonly routes: readonly Route[];
+    /** Whether its rows leave the function that it stands in as they are: returned or sent. */
+    readonly isReturned: boolean;
+}

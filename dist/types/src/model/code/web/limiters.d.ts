@@ -1,0 +1,24 @@
+import type { Program } from '../../../code/program.js';
+import type { Span } from '../../../source.js';
+import type { ServiceCode } from '../services.js';
+/** What the code of a service has to limit how often somebody may ask. */
+export interface Limiters {
+    /**
+     * Whether anything in its code may limit requests: a library for it, answers with 429, counted attempts, a captcha. Taken
+     * widely: where it is false, nothing does.
+     */
+    readonly mayLimit: boolean;
+    /** Limiters that are made and that no request comes to. */
+    readonly unbound: readonly UnboundLimiter[];
+    /** A limiter that is made, bound or not. */
+    readonly made: number;
+}
+export interface UnboundLimiter {
+    /** As it is written: `ThrottlerModule`, `loginLimiter`. */
+    readonly name: string;
+    /** What would bind it. */
+    readonly lacks: 'guard' | 'use' | 'decorator';
+    readonly at: Span;
+}
+/** Limiters of a service. */
+export declare function limitersOf(program: Program, service: ServiceCode): Limiters;
