@@ -1,53 +1,71 @@
 "use strict";
 const {
-  parseArguments
-} = require("./chunks/chunk-Y445STKV.js");
-require("./chunks/chunk-BSXH2SDL.js");
-const {
   byRule,
-  checkNotAudited,
   code,
-  countedFindings,
-  data,
-  directoryOf,
   headline,
-  newFindings,
+  placesAt,
+  prose,
+  ruleDetails,
+  scoreTable,
+  table,
+  text,
+  verdict
+} = require("./chunks/chunk-K2BNNBIR.js");
+const {
+  data
+} = require("./chunks/chunk-A27OP5VY.js");
+require("./chunks/chunk-T2MBA337.js");
+const {
+  parseArguments
+} = require("./chunks/chunk-3ZJDZVMC.js");
+require("./chunks/chunk-44IEB5UH.js");
+const {
+  checkNotAudited,
+  directoryOf,
   optionsOf,
   outputsOf,
-  placesAt,
-  plural,
-  prose,
   readBaseline,
   readConfig,
   renderReport,
-  ruleDetails,
-  scoreTable,
-  shownFindings,
-  table,
-  text,
-  verdict,
-  whyNothing,
   writeReport
-} = require("./chunks/chunk-KQT5WLV5.js");
+} = require("./chunks/chunk-HUJEKKQE.js");
+const {
+  countedFindings,
+  plural,
+  whyNothing
+} = require("./chunks/chunk-5S73P6IY.js");
+const {
+  newFindings,
+  shownFindings
+} = require("./chunks/chunk-FV7N23V3.js");
 const {
   plain
 } = require("./chunks/chunk-FVKJRJFM.js");
 require("./chunks/chunk-XAMUTVUK.js");
-require("./chunks/chunk-DUS4DF5K.js");
+require("./chunks/chunk-3STMCRJV.js");
 const {
   audit
-} = require("./chunks/chunk-ENZE5ASX.js");
+} = require("./chunks/chunk-RDLTSDF2.js");
+require("./chunks/chunk-K3BWUSJ6.js");
+require("./chunks/chunk-HR63KF4Q.js");
 const {
-  formatScore,
+  formatScore
+} = require("./chunks/chunk-RIMU2UQE.js");
+require("./chunks/chunk-5CSMBYEA.js");
+const {
   pathInWorkTree
-} = require("./chunks/chunk-NKJYXU72.js");
-require("./chunks/chunk-YXT6UML4.js");
+} = require("./chunks/chunk-O4JLX45A.js");
+require("./chunks/chunk-AVQHFLF3.js");
+require("./chunks/chunk-VUSYVGVU.js");
+require("./chunks/chunk-SLSXQQIR.js");
 const {
   TOOL
 } = require("./chunks/chunk-KWB6FTLR.js");
+require("./chunks/chunk-ENTEFACH.js");
+require("./chunks/chunk-IXIQF7RH.js");
 const {
   UsageError
-} = require("./chunks/chunk-AAQLWITA.js");
+} = require("./chunks/chunk-H6PDCTGH.js");
 require("./chunks/chunk-YLVDSGH3.js");
 
 // src/action/run.ts

@@ -2,20 +2,22 @@
 "use strict";
 const {
   parseArguments
-} = require("./chunks/chunk-Y445STKV.js");
+} = require("./chunks/chunk-3ZJDZVMC.js");
 const {
   wrap
 } = require("./chunks/chunk-XAMUTVUK.js");
 const {
   COMMANDS,
   OPTIONS
-} = require("./chunks/chunk-DUS4DF5K.js");
+} = require("./chunks/chunk-3STMCRJV.js");
 const {
   TOOL
 } = require("./chunks/chunk-KWB6FTLR.js");
+require("./chunks/chunk-ENTEFACH.js");
+require("./chunks/chunk-IXIQF7RH.js");
 const {
   UsageError
-} = require("./chunks/chunk-AAQLWITA.js");
+} = require("./chunks/chunk-H6PDCTGH.js");
 require("./chunks/chunk-YLVDSGH3.js");
 
 // src/cli/help.ts
@@ -89,9 +91,9 @@ async function dispatch(given, world, audit) {
   if (given.on.has("help")) return print(world, helpText(TOOL.homepage));
   if (given.on.has("version")) return print(world, `${TOOL.name} ${TOOL.version}
 `);
-  if (given.command === "completion") return (await Promise.resolve(require("./chunks/completion-command-I4IM7TBH.js"))).runCompletion(given, world);
-  if (given.command === "init") return (await Promise.resolve(require("./chunks/init-command-DXCYU4LI.js"))).runInit(given, world, audit);
-  const { runAudit, runBaseline, runExplain, runRules } = await Promise.resolve(require("./chunks/commands-AGBJXNSE.js"));
+  if (given.command === "completion") return (await Promise.resolve(require("./chunks/completion-command-EJZBV6A5.js"))).runCompletion(given, world);
+  if (given.command === "init") return (await Promise.resolve(require("./chunks/init-command-5VMCTAHJ.js"))).runInit(given, world, audit);
+  const { runAudit, runBaseline, runExplain, runRules } = await Promise.resolve(require("./chunks/commands-RV44FW7F.js"));
   if (given.command === "audit") return runAudit(given, world, audit);
   if (given.command === "baseline") return runBaseline(given, world, audit);
   return given.command === "rules" ? runRules(given, world) : runExplain(given, world);
@@ -101,7 +103,7 @@ function print(world, text) {
   return 0;
 }
 async function loadAudit() {
-  return (await Promise.resolve(require("./chunks/commands-AGBJXNSE.js"))).audit;
+  return (await Promise.resolve(require("./chunks/commands-RV44FW7F.js"))).audit;
 }
 function reportCrash(error, stderr, verbose) {
   const message = error instanceof Error ? error.message : String(error);

@@ -1,23 +1,33 @@
 "use strict";
 const {
   audit
-} = require("./chunks/chunk-ENZE5ASX.js");
+} = require("./chunks/chunk-RDLTSDF2.js");
 const {
   DEFAULT_OPTIONS,
   loadConfig,
   patternNames
-} = require("./chunks/chunk-NKJYXU72.js");
+} = require("./chunks/chunk-K3BWUSJ6.js");
+require("./chunks/chunk-HR63KF4Q.js");
+require("./chunks/chunk-RIMU2UQE.js");
+require("./chunks/chunk-5CSMBYEA.js");
+require("./chunks/chunk-O4JLX45A.js");
 const {
   defineRule,
   rules
-} = require("./chunks/chunk-YXT6UML4.js");
+} = require("./chunks/chunk-AVQHFLF3.js");
+require("./chunks/chunk-VUSYVGVU.js");
+require("./chunks/chunk-SLSXQQIR.js");
 require("./chunks/chunk-KWB6FTLR.js");
 const {
-  CATEGORIES,
-  UsageError,
   didYouMean,
   parseBaseline
-} = require("./chunks/chunk-AAQLWITA.js");
+} = require("./chunks/chunk-ENTEFACH.js");
+const {
+  CATEGORIES
+} = require("./chunks/chunk-IXIQF7RH.js");
+const {
+  UsageError
+} = require("./chunks/chunk-H6PDCTGH.js");
 require("./chunks/chunk-YLVDSGH3.js");
 
 // src/index.ts

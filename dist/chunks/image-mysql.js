@@ -3,16 +3,22 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-U5QIIT4Q.js");
-require("./chunk-BSXH2SDL.js");
+} = require("./chunk-GQEPWX7R.js");
+require("./chunk-44IEB5UH.js");
 const {
   runAudit
-} = require("./chunk-KQT5WLV5.js");
+} = require("./chunk-HUJEKKQE.js");
+require("./chunk-5S73P6IY.js");
+require("./chunk-FV7N23V3.js");
 require("./chunk-FVKJRJFM.js");
 require("./chunk-XAMUTVUK.js");
-require("./chunk-DUS4DF5K.js");
-require("./chunk-ENZE5ASX.js");
-require("./chunk-NKJYXU72.js");
+require("./chunk-3STMCRJV.js");
+require("./chunk-RDLTSDF2.js");
+require("./chunk-K3BWUSJ6.js");
+require("./chunk-HR63KF4Q.js");
+require("./chunk-RIMU2UQE.js");
+require("./chunk-5CSMBYEA.js");
+require("./chunk-O4JLX45A.js");
 const {
   FILE_DECIDES,
   MIB,
@@ -36,9 +42,13 @@ const {
   variable,
   volumeAt,
   wired
-} = require("./chunk-YXT6UML4.js");
+} = require("./chunk-AVQHFLF3.js");
+require("./chunk-VUSYVGVU.js");
+require("./chunk-SLSXQQIR.js");
 require("./chunk-KWB6FTLR.js");
-require("./chunk-AAQLWITA.js");
+require("./chunk-ENTEFACH.js");
+require("./chunk-IXIQF7RH.js");
+require("./chunk-H6PDCTGH.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/engines/mysql.ts

@@ -5,7 +5,7 @@ const {
 const {
   isKustomizationName,
   readKustomization
-} = require("./chunk-JRNB4EYV.js");
+} = require("./chunk-VWR52UT3.js");
 const {
   isApartFromProduction,
   packageFinder,
@@ -13,7 +13,7 @@ const {
   parseSql,
   runsFrom,
   sqlFieldType
-} = require("./chunk-AII3VTRP.js");
+} = require("./chunk-VANUYYKJ.js");
 const {
   childrenOf,
   pathOf,
@@ -23,22 +23,28 @@ const {
   walk,
   walkOwn
 } = require("./chunk-K2ZI3SMD.js");
-require("./chunk-BSXH2SDL.js");
+require("./chunk-44IEB5UH.js");
 const {
   runAudit
-} = require("./chunk-KQT5WLV5.js");
+} = require("./chunk-HUJEKKQE.js");
+require("./chunk-5S73P6IY.js");
+require("./chunk-FV7N23V3.js");
 require("./chunk-FVKJRJFM.js");
 require("./chunk-XAMUTVUK.js");
-require("./chunk-DUS4DF5K.js");
+require("./chunk-3STMCRJV.js");
 const {
   NO_CODE,
   grammar,
   parseToml,
   partOf
-} = require("./chunk-ENZE5ASX.js");
+} = require("./chunk-RDLTSDF2.js");
+require("./chunk-K3BWUSJ6.js");
 const {
   scanText
-} = require("./chunk-NKJYXU72.js");
+} = require("./chunk-HR63KF4Q.js");
+require("./chunk-RIMU2UQE.js");
+require("./chunk-5CSMBYEA.js");
+require("./chunk-O4JLX45A.js");
 const {
   CLIENT_SIGNS,
   HIDDEN_URL,
@@ -51,22 +57,17 @@ const {
   containerFilesOf,
   copyOf,
   credentialsIn,
-  depthOf,
   descend,
-  directoryOf,
   entriesOf,
   exactly,
   familyOf,
-  fileName,
   healthKindOf,
   isDevelopmentPath,
   isGenerated,
   isRedisClient,
   isSecretName,
   isSigningKeyName,
-  isWithin,
   itemsOf,
-  joinPath,
   known,
   knownValue,
   loggingOf2: loggingOf,
@@ -86,11 +87,21 @@ const {
   unwrapCommand,
   usesGraphql,
   usesRedis
-} = require("./chunk-YXT6UML4.js");
+} = require("./chunk-AVQHFLF3.js");
+require("./chunk-VUSYVGVU.js");
+const {
+  depthOf,
+  directoryOf,
+  fileName,
+  isWithin,
+  joinPath
+} = require("./chunk-SLSXQQIR.js");
 require("./chunk-KWB6FTLR.js");
 const {
   editDistance
-} = require("./chunk-AAQLWITA.js");
+} = require("./chunk-ENTEFACH.js");
+require("./chunk-IXIQF7RH.js");
+require("./chunk-H6PDCTGH.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/parse/concrete-tree.ts

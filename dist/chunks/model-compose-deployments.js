@@ -4,18 +4,20 @@ const {
   environmentFilesOf,
   openVariablesOf,
   ownFilesOf
-} = require("./chunk-JJN2YEHO.js");
+} = require("./chunk-EZDAUE7C.js");
 const {
   isPublished,
   roleOf
-} = require("./chunk-JBOU577J.js");
-require("./chunk-BSXH2SDL.js");
+} = require("./chunk-XHZRQBTS.js");
+require("./chunk-44IEB5UH.js");
 const {
   runAudit
-} = require("./chunk-KQT5WLV5.js");
+} = require("./chunk-HUJEKKQE.js");
+require("./chunk-5S73P6IY.js");
+require("./chunk-FV7N23V3.js");
 require("./chunk-FVKJRJFM.js");
 require("./chunk-XAMUTVUK.js");
-require("./chunk-DUS4DF5K.js");
+require("./chunk-3STMCRJV.js");
 const {
   changedFolder,
   chooseProduction,
@@ -33,33 +35,31 @@ const {
   scriptTexts,
   scriptVariables,
   servicesOf
-} = require("./chunk-ENZE5ASX.js");
-require("./chunk-NKJYXU72.js");
+} = require("./chunk-RDLTSDF2.js");
+require("./chunk-K3BWUSJ6.js");
+require("./chunk-HR63KF4Q.js");
+require("./chunk-RIMU2UQE.js");
+require("./chunk-5CSMBYEA.js");
+require("./chunk-O4JLX45A.js");
 const {
   baseOf,
   booleanFact,
   booleanValue,
   child,
   dependenciesOf,
-  depthOf,
   descend,
-  directoryOf,
   entriesOf,
   factOf,
-  fileName,
   folderPurpose,
   healthOf,
   imageOf,
   isBase,
   isCommon,
-  isWithin,
   itemsOf,
-  joinPath,
   keySpan,
   known,
   knownValue,
   loggingOf,
-  nameWords,
   optional,
   overrideOf,
   parseDuration,
@@ -86,9 +86,20 @@ const {
   unknown,
   unwrapCommand,
   variantOf
-} = require("./chunk-YXT6UML4.js");
+} = require("./chunk-AVQHFLF3.js");
+require("./chunk-VUSYVGVU.js");
+const {
+  depthOf,
+  directoryOf,
+  fileName,
+  isWithin,
+  joinPath,
+  nameWords
+} = require("./chunk-SLSXQQIR.js");
 require("./chunk-KWB6FTLR.js");
-require("./chunk-AAQLWITA.js");
+require("./chunk-ENTEFACH.js");
+require("./chunk-IXIQF7RH.js");
+require("./chunk-H6PDCTGH.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/compose/configs.ts

@@ -33,7 +33,7 @@ const {
   spend,
   textNode,
   versionOf
-} = require("./chunk-IW2BYIXM.js");
+} = require("./chunk-R3U4A7QA.js");
 const {
   attachments,
   configTextReader,
@@ -45,19 +45,19 @@ const {
   preparedContainers,
   serviceDirectory,
   workloadId
-} = require("./chunk-KGALBSUI.js");
+} = require("./chunk-7Z5K3XTP.js");
 const {
   controllersByLabel,
   mayHaveLabels,
   servicesOf
-} = require("./chunk-4SSSCX3W.js");
+} = require("./chunk-YES2FEJJ.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-RDLSNP22.js");
+} = require("./chunk-3OZ7RL64.js");
 const {
   rewriteThrough
-} = require("./chunk-DB34L643.js");
+} = require("./chunk-PN3Y3MXX.js");
 const {
   checkKustomization,
   isKustomizationName,
@@ -68,19 +68,21 @@ const {
   readKustomization,
   readManifests,
   unevaluatedSettings
-} = require("./chunk-JRNB4EYV.js");
-require("./chunk-JJN2YEHO.js");
+} = require("./chunk-VWR52UT3.js");
+require("./chunk-EZDAUE7C.js");
 const {
   roleOf
-} = require("./chunk-JBOU577J.js");
-require("./chunk-ECO3V56S.js");
-require("./chunk-BSXH2SDL.js");
+} = require("./chunk-XHZRQBTS.js");
+require("./chunk-AA6JJ6H5.js");
+require("./chunk-44IEB5UH.js");
 const {
   runAudit
-} = require("./chunk-KQT5WLV5.js");
+} = require("./chunk-HUJEKKQE.js");
+require("./chunk-5S73P6IY.js");
+require("./chunk-FV7N23V3.js");
 require("./chunk-FVKJRJFM.js");
 require("./chunk-XAMUTVUK.js");
-require("./chunk-DUS4DF5K.js");
+require("./chunk-3STMCRJV.js");
 const {
   changedFolder,
   commandPurpose,
@@ -88,25 +90,24 @@ const {
   expand,
   resolveName,
   scriptVariables
-} = require("./chunk-ENZE5ASX.js");
-require("./chunk-NKJYXU72.js");
+} = require("./chunk-RDLTSDF2.js");
+require("./chunk-K3BWUSJ6.js");
+require("./chunk-HR63KF4Q.js");
+require("./chunk-RIMU2UQE.js");
+require("./chunk-5CSMBYEA.js");
+require("./chunk-O4JLX45A.js");
 const {
   IDENTITY,
   STRIMZI,
   booleanFact,
   child,
-  depthOf,
   descend,
-  directoryOf,
   entriesOf,
   factOf,
-  fileName,
   folderPurpose,
   groupKind,
   groupOf,
-  isWithin,
   itemsOf,
-  joinPath,
   known,
   knownValue,
   numberFact,
@@ -129,9 +130,19 @@ const {
   unknown,
   unknownRewrite,
   wordsOf
-} = require("./chunk-YXT6UML4.js");
+} = require("./chunk-AVQHFLF3.js");
+require("./chunk-VUSYVGVU.js");
+const {
+  depthOf,
+  directoryOf,
+  fileName,
+  isWithin,
+  joinPath
+} = require("./chunk-SLSXQQIR.js");
 require("./chunk-KWB6FTLR.js");
-require("./chunk-AAQLWITA.js");
+require("./chunk-ENTEFACH.js");
+require("./chunk-IXIQF7RH.js");
+require("./chunk-H6PDCTGH.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/images-at-deploy.ts

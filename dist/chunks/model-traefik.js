@@ -6,20 +6,26 @@ const {
   looseFiles,
   resolversOf,
   staticConfiguration
-} = require("./chunk-77JWNEKM.js");
+} = require("./chunk-DP5YSYSA.js");
 const {
   rewriteThrough
-} = require("./chunk-DB34L643.js");
-require("./chunk-ECO3V56S.js");
-require("./chunk-BSXH2SDL.js");
+} = require("./chunk-PN3Y3MXX.js");
+require("./chunk-AA6JJ6H5.js");
+require("./chunk-44IEB5UH.js");
 const {
   runAudit
-} = require("./chunk-KQT5WLV5.js");
+} = require("./chunk-HUJEKKQE.js");
+require("./chunk-5S73P6IY.js");
+require("./chunk-FV7N23V3.js");
 require("./chunk-FVKJRJFM.js");
 require("./chunk-XAMUTVUK.js");
-require("./chunk-DUS4DF5K.js");
-require("./chunk-ENZE5ASX.js");
-require("./chunk-NKJYXU72.js");
+require("./chunk-3STMCRJV.js");
+require("./chunk-RDLTSDF2.js");
+require("./chunk-K3BWUSJ6.js");
+require("./chunk-HR63KF4Q.js");
+require("./chunk-RIMU2UQE.js");
+require("./chunk-5CSMBYEA.js");
+require("./chunk-O4JLX45A.js");
 const {
   NEWEST,
   containerFilesOf,
@@ -32,9 +38,13 @@ const {
   textAt,
   unknown,
   valueAt
-} = require("./chunk-YXT6UML4.js");
+} = require("./chunk-AVQHFLF3.js");
+require("./chunk-VUSYVGVU.js");
+require("./chunk-SLSXQQIR.js");
 require("./chunk-KWB6FTLR.js");
-require("./chunk-AAQLWITA.js");
+require("./chunk-ENTEFACH.js");
+require("./chunk-IXIQF7RH.js");
+require("./chunk-H6PDCTGH.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/traefik/rule.ts
