@@ -180,17 +180,14 @@ describe('the bundle', () => {
   })
 
   test('--check finds what is not up to date', () => {
-    const check = () =>
-      spawnSync(
-        process.execPath,
-        [join('node_modules', '.bin', 'tsx'), 'scripts/bundle.ts', '--check', '--out', join(home, 'again')],
-        { encoding: 'utf8' },
-      )
-    expect(check()).toMatchObject({ status: 0, stdout: '' })
     writeFileSync(join(home, 'again', 'cli.js'), '')
     writeFileSync(join(home, 'again', 'chunks', 'old.js'), '')
     rmSync(join(home, 'again', 'LICENSES.txt'))
-    const { status, stdout } = check()
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [join('node_modules', '.bin', 'tsx'), 'scripts/bundle.ts', '--check', '--out', join(home, 'again')],
+      { encoding: 'utf8' },
+    )
     expect(status).toBe(1)
     expect(stdout.match(/^dist\/\S+/gm)).toEqual(['dist/LICENSES.txt', 'dist/chunks/old.js', 'dist/cli.js'])
   }, 180_000)
