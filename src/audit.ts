@@ -18,7 +18,7 @@ import type { Source } from './source.js'
 import { suppress } from './suppress.js'
 import { annotationsOf } from './suppress-annotations.js'
 import { recordReads, type Tree } from './tree.js'
-import { openTrees, type Trees } from './trees.js'
+import { openTrees } from './trees.js'
 import { weightsWith } from './weights.js'
 
 /**
@@ -27,7 +27,7 @@ import { weightsWith } from './weights.js'
  */
 export async function audit(root: string, options: AuditOptions = DEFAULT_OPTIONS): Promise<AuditResult> {
   options.onStage?.('reading the file tree')
-  const trees = await openTrees(root, { ...options, exclude: options.config.exclude })
+  const trees = openTrees(root, { ...options, exclude: options.config.exclude })
   try {
     const grammars = grammarsFor([...trees.now.files, ...(trees.base?.tree.files ?? [])])
     if (grammars.length > 0) await openGrammars(grammars)
@@ -43,7 +43,7 @@ export interface Past {
   readonly changes?: Changes
 }
 
-function pastOf({ base, changes }: Trees, options: AuditOptions): Past {
+function pastOf({ base, changes }: ReturnType<typeof openTrees>, options: AuditOptions): Past {
   const { since: revision = '', onStage } = options
   const judgeBase = (tree: Tree) =>
     judgeTree(tree, { ...options, onStage: stage => onStage?.(`${revision}: ${stage}`) })
