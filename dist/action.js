@@ -17,8 +17,8 @@ const {
 require("./chunks/chunk-T2MBA337.js");
 const {
   parseArguments
-} = require("./chunks/chunk-3ZJDZVMC.js");
-require("./chunks/chunk-44IEB5UH.js");
+} = require("./chunks/chunk-4YQVUSB7.js");
+require("./chunks/chunk-2RL6R4IN.js");
 const {
   checkNotAudited,
   directoryOf,
@@ -28,7 +28,7 @@ const {
   readConfig,
   renderReport,
   writeReport
-} = require("./chunks/chunk-HUJEKKQE.js");
+} = require("./chunks/chunk-F3TJ3VXB.js");
 const {
   countedFindings,
   plural,
@@ -42,30 +42,26 @@ const {
   plain
 } = require("./chunks/chunk-FVKJRJFM.js");
 require("./chunks/chunk-XAMUTVUK.js");
-require("./chunks/chunk-3STMCRJV.js");
+require("./chunks/chunk-FTFPRJZC.js");
 const {
   audit
-} = require("./chunks/chunk-RDLTSDF2.js");
-require("./chunks/chunk-K3BWUSJ6.js");
+} = require("./chunks/chunk-RW6UJ7QG.js");
+const {
+  pathInWorkTree
+} = require("./chunks/chunk-UVC6U27S.js");
 require("./chunks/chunk-HR63KF4Q.js");
 const {
   formatScore
 } = require("./chunks/chunk-RIMU2UQE.js");
-require("./chunks/chunk-5CSMBYEA.js");
-const {
-  pathInWorkTree
-} = require("./chunks/chunk-O4JLX45A.js");
-require("./chunks/chunk-AVQHFLF3.js");
+require("./chunks/chunk-QWENVA2Z.js");
 require("./chunks/chunk-VUSYVGVU.js");
-require("./chunks/chunk-SLSXQQIR.js");
 const {
   TOOL
 } = require("./chunks/chunk-KWB6FTLR.js");
-require("./chunks/chunk-ENTEFACH.js");
-require("./chunks/chunk-IXIQF7RH.js");
 const {
   UsageError
-} = require("./chunks/chunk-H6PDCTGH.js");
+} = require("./chunks/chunk-3RILMBAO.js");
+require("./chunks/chunk-IXIQF7RH.js");
 require("./chunks/chunk-YLVDSGH3.js");
 
 // src/action/run.ts

@@ -2,22 +2,21 @@
 "use strict";
 const {
   parseArguments
-} = require("./chunks/chunk-3ZJDZVMC.js");
+} = require("./chunks/chunk-4YQVUSB7.js");
 const {
   wrap
 } = require("./chunks/chunk-XAMUTVUK.js");
 const {
   COMMANDS,
   OPTIONS
-} = require("./chunks/chunk-3STMCRJV.js");
+} = require("./chunks/chunk-FTFPRJZC.js");
 const {
   TOOL
 } = require("./chunks/chunk-KWB6FTLR.js");
-require("./chunks/chunk-ENTEFACH.js");
-require("./chunks/chunk-IXIQF7RH.js");
 const {
   UsageError
-} = require("./chunks/chunk-H6PDCTGH.js");
+} = require("./chunks/chunk-3RILMBAO.js");
+require("./chunks/chunk-IXIQF7RH.js");
 require("./chunks/chunk-YLVDSGH3.js");
 
 // src/cli/help.ts
@@ -91,9 +90,9 @@ async function dispatch(given, world, audit) {
   if (given.on.has("help")) return print(world, helpText(TOOL.homepage));
   if (given.on.has("version")) return print(world, `${TOOL.name} ${TOOL.version}
 `);
-  if (given.command === "completion") return (await Promise.resolve(require("./chunks/completion-command-EJZBV6A5.js"))).runCompletion(given, world);
-  if (given.command === "init") return (await Promise.resolve(require("./chunks/init-command-5VMCTAHJ.js"))).runInit(given, world, audit);
-  const { runAudit, runBaseline, runExplain, runRules } = await Promise.resolve(require("./chunks/commands-RV44FW7F.js"));
+  if (given.command === "completion") return (await Promise.resolve(require("./chunks/completion-command-QQH36J6Q.js"))).runCompletion(given, world);
+  if (given.command === "init") return (await Promise.resolve(require("./chunks/init-command-TLHQ7CVW.js"))).runInit(given, world, audit);
+  const { runAudit, runBaseline, runExplain, runRules } = await Promise.resolve(require("./chunks/commands-LE7XQSWM.js"));
   if (given.command === "audit") return runAudit(given, world, audit);
   if (given.command === "baseline") return runBaseline(given, world, audit);
   return given.command === "rules" ? runRules(given, world) : runExplain(given, world);
@@ -103,7 +102,7 @@ function print(world, text) {
   return 0;
 }
 async function loadAudit() {
-  return (await Promise.resolve(require("./chunks/commands-RV44FW7F.js"))).audit;
+  return (await Promise.resolve(require("./chunks/commands-LE7XQSWM.js"))).audit;
 }
 function reportCrash(error, stderr, verbose) {
   const message = error instanceof Error ? error.message : String(error);

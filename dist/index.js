@@ -1,33 +1,28 @@
 "use strict";
 const {
   audit
-} = require("./chunks/chunk-RDLTSDF2.js");
+} = require("./chunks/chunk-RW6UJ7QG.js");
 const {
   DEFAULT_OPTIONS,
   loadConfig,
   patternNames
-} = require("./chunks/chunk-K3BWUSJ6.js");
+} = require("./chunks/chunk-UVC6U27S.js");
 require("./chunks/chunk-HR63KF4Q.js");
 require("./chunks/chunk-RIMU2UQE.js");
-require("./chunks/chunk-5CSMBYEA.js");
-require("./chunks/chunk-O4JLX45A.js");
 const {
   defineRule,
   rules
-} = require("./chunks/chunk-AVQHFLF3.js");
+} = require("./chunks/chunk-QWENVA2Z.js");
 require("./chunks/chunk-VUSYVGVU.js");
-require("./chunks/chunk-SLSXQQIR.js");
 require("./chunks/chunk-KWB6FTLR.js");
 const {
+  UsageError,
   didYouMean,
   parseBaseline
-} = require("./chunks/chunk-ENTEFACH.js");
+} = require("./chunks/chunk-3RILMBAO.js");
 const {
   CATEGORIES
 } = require("./chunks/chunk-IXIQF7RH.js");
-const {
-  UsageError
-} = require("./chunks/chunk-H6PDCTGH.js");
 require("./chunks/chunk-YLVDSGH3.js");
 
 // src/index.ts

@@ -3,22 +3,20 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-GQEPWX7R.js");
-require("./chunk-44IEB5UH.js");
+} = require("./chunk-XT6INZAU.js");
+require("./chunk-2RL6R4IN.js");
 const {
   runAudit
-} = require("./chunk-HUJEKKQE.js");
+} = require("./chunk-F3TJ3VXB.js");
 require("./chunk-5S73P6IY.js");
 require("./chunk-FV7N23V3.js");
 require("./chunk-FVKJRJFM.js");
 require("./chunk-XAMUTVUK.js");
-require("./chunk-3STMCRJV.js");
-require("./chunk-RDLTSDF2.js");
-require("./chunk-K3BWUSJ6.js");
+require("./chunk-FTFPRJZC.js");
+require("./chunk-RW6UJ7QG.js");
+require("./chunk-UVC6U27S.js");
 require("./chunk-HR63KF4Q.js");
 require("./chunk-RIMU2UQE.js");
-require("./chunk-5CSMBYEA.js");
-require("./chunk-O4JLX45A.js");
 const {
   FILE_DECIDES,
   alone,
@@ -33,13 +31,11 @@ const {
   undecided,
   variable,
   wired
-} = require("./chunk-AVQHFLF3.js");
+} = require("./chunk-QWENVA2Z.js");
 require("./chunk-VUSYVGVU.js");
-require("./chunk-SLSXQQIR.js");
 require("./chunk-KWB6FTLR.js");
-require("./chunk-ENTEFACH.js");
+require("./chunk-3RILMBAO.js");
 require("./chunk-IXIQF7RH.js");
-require("./chunk-H6PDCTGH.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/images/vector-stores.ts

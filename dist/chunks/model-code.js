@@ -5,7 +5,7 @@ const {
 const {
   isKustomizationName,
   readKustomization
-} = require("./chunk-VWR52UT3.js");
+} = require("./chunk-A7DFX4KA.js");
 const {
   isApartFromProduction,
   packageFinder,
@@ -13,7 +13,7 @@ const {
   parseSql,
   runsFrom,
   sqlFieldType
-} = require("./chunk-VANUYYKJ.js");
+} = require("./chunk-XFN7UH76.js");
 const {
   childrenOf,
   pathOf,
@@ -23,28 +23,26 @@ const {
   walk,
   walkOwn
 } = require("./chunk-K2ZI3SMD.js");
-require("./chunk-44IEB5UH.js");
+require("./chunk-2RL6R4IN.js");
 const {
   runAudit
-} = require("./chunk-HUJEKKQE.js");
+} = require("./chunk-F3TJ3VXB.js");
 require("./chunk-5S73P6IY.js");
 require("./chunk-FV7N23V3.js");
 require("./chunk-FVKJRJFM.js");
 require("./chunk-XAMUTVUK.js");
-require("./chunk-3STMCRJV.js");
+require("./chunk-FTFPRJZC.js");
 const {
   NO_CODE,
   grammar,
   parseToml,
   partOf
-} = require("./chunk-RDLTSDF2.js");
-require("./chunk-K3BWUSJ6.js");
+} = require("./chunk-RW6UJ7QG.js");
+require("./chunk-UVC6U27S.js");
 const {
   scanText
 } = require("./chunk-HR63KF4Q.js");
 require("./chunk-RIMU2UQE.js");
-require("./chunk-5CSMBYEA.js");
-require("./chunk-O4JLX45A.js");
 const {
   CLIENT_SIGNS,
   HIDDEN_URL,
@@ -57,17 +55,22 @@ const {
   containerFilesOf,
   copyOf,
   credentialsIn,
+  depthOf,
   descend,
+  directoryOf,
   entriesOf,
   exactly,
   familyOf,
+  fileName,
   healthKindOf,
   isDevelopmentPath,
   isGenerated,
   isRedisClient,
   isSecretName,
   isSigningKeyName,
+  isWithin,
   itemsOf,
+  joinPath,
   known,
   knownValue,
   loggingOf2: loggingOf,
@@ -87,21 +90,13 @@ const {
   unwrapCommand,
   usesGraphql,
   usesRedis
-} = require("./chunk-AVQHFLF3.js");
+} = require("./chunk-QWENVA2Z.js");
 require("./chunk-VUSYVGVU.js");
-const {
-  depthOf,
-  directoryOf,
-  fileName,
-  isWithin,
-  joinPath
-} = require("./chunk-SLSXQQIR.js");
 require("./chunk-KWB6FTLR.js");
 const {
   editDistance
-} = require("./chunk-ENTEFACH.js");
+} = require("./chunk-3RILMBAO.js");
 require("./chunk-IXIQF7RH.js");
-require("./chunk-H6PDCTGH.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/parse/concrete-tree.ts

@@ -33,7 +33,7 @@ const {
   spend,
   textNode,
   versionOf
-} = require("./chunk-R3U4A7QA.js");
+} = require("./chunk-3MDGFDAR.js");
 const {
   attachments,
   configTextReader,
@@ -45,19 +45,19 @@ const {
   preparedContainers,
   serviceDirectory,
   workloadId
-} = require("./chunk-7Z5K3XTP.js");
+} = require("./chunk-JCHAC4NR.js");
 const {
   controllersByLabel,
   mayHaveLabels,
   servicesOf
-} = require("./chunk-YES2FEJJ.js");
+} = require("./chunk-VPPD2O4P.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-3OZ7RL64.js");
+} = require("./chunk-4FT2HX7C.js");
 const {
   rewriteThrough
-} = require("./chunk-PN3Y3MXX.js");
+} = require("./chunk-EGF66ICT.js");
 const {
   checkKustomization,
   isKustomizationName,
@@ -68,21 +68,21 @@ const {
   readKustomization,
   readManifests,
   unevaluatedSettings
-} = require("./chunk-VWR52UT3.js");
-require("./chunk-EZDAUE7C.js");
+} = require("./chunk-A7DFX4KA.js");
+require("./chunk-K4EDFJKS.js");
 const {
   roleOf
-} = require("./chunk-XHZRQBTS.js");
-require("./chunk-AA6JJ6H5.js");
-require("./chunk-44IEB5UH.js");
+} = require("./chunk-T3ZIWQID.js");
+require("./chunk-GEANG7PW.js");
+require("./chunk-2RL6R4IN.js");
 const {
   runAudit
-} = require("./chunk-HUJEKKQE.js");
+} = require("./chunk-F3TJ3VXB.js");
 require("./chunk-5S73P6IY.js");
 require("./chunk-FV7N23V3.js");
 require("./chunk-FVKJRJFM.js");
 require("./chunk-XAMUTVUK.js");
-require("./chunk-3STMCRJV.js");
+require("./chunk-FTFPRJZC.js");
 const {
   changedFolder,
   commandPurpose,
@@ -90,24 +90,27 @@ const {
   expand,
   resolveName,
   scriptVariables
-} = require("./chunk-RDLTSDF2.js");
-require("./chunk-K3BWUSJ6.js");
+} = require("./chunk-RW6UJ7QG.js");
+require("./chunk-UVC6U27S.js");
 require("./chunk-HR63KF4Q.js");
 require("./chunk-RIMU2UQE.js");
-require("./chunk-5CSMBYEA.js");
-require("./chunk-O4JLX45A.js");
 const {
   IDENTITY,
   STRIMZI,
   booleanFact,
   child,
+  depthOf,
   descend,
+  directoryOf,
   entriesOf,
   factOf,
+  fileName,
   folderPurpose,
   groupKind,
   groupOf,
+  isWithin,
   itemsOf,
+  joinPath,
   known,
   knownValue,
   numberFact,
@@ -130,19 +133,11 @@ const {
   unknown,
   unknownRewrite,
   wordsOf
-} = require("./chunk-AVQHFLF3.js");
+} = require("./chunk-QWENVA2Z.js");
 require("./chunk-VUSYVGVU.js");
-const {
-  depthOf,
-  directoryOf,
-  fileName,
-  isWithin,
-  joinPath
-} = require("./chunk-SLSXQQIR.js");
 require("./chunk-KWB6FTLR.js");
-require("./chunk-ENTEFACH.js");
+require("./chunk-3RILMBAO.js");
 require("./chunk-IXIQF7RH.js");
-require("./chunk-H6PDCTGH.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/images-at-deploy.ts

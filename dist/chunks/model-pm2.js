@@ -1,34 +1,36 @@
 "use strict";
 const {
   roleOf
-} = require("./chunk-XHZRQBTS.js");
-require("./chunk-44IEB5UH.js");
+} = require("./chunk-T3ZIWQID.js");
+require("./chunk-2RL6R4IN.js");
 const {
   runAudit
-} = require("./chunk-HUJEKKQE.js");
+} = require("./chunk-F3TJ3VXB.js");
 require("./chunk-5S73P6IY.js");
 require("./chunk-FV7N23V3.js");
 require("./chunk-FVKJRJFM.js");
 require("./chunk-XAMUTVUK.js");
-require("./chunk-3STMCRJV.js");
+require("./chunk-FTFPRJZC.js");
 const {
   NAMED_FOR_PM2,
   PROGRAM,
   READ
-} = require("./chunk-RDLTSDF2.js");
-require("./chunk-K3BWUSJ6.js");
+} = require("./chunk-RW6UJ7QG.js");
+require("./chunk-UVC6U27S.js");
 require("./chunk-HR63KF4Q.js");
 require("./chunk-RIMU2UQE.js");
-require("./chunk-5CSMBYEA.js");
-require("./chunk-O4JLX45A.js");
 const {
   booleanFact,
   child,
   containerFilesOf,
+  directoryOf,
   entriesOf,
   factOf,
+  fileName,
   folderPurpose,
+  isWithin,
   itemsOf,
+  joinPath,
   keySpan,
   known,
   knownValue,
@@ -42,18 +44,11 @@ const {
   unknown,
   unwrapCommand,
   variantOf
-} = require("./chunk-AVQHFLF3.js");
+} = require("./chunk-QWENVA2Z.js");
 require("./chunk-VUSYVGVU.js");
-const {
-  directoryOf,
-  fileName,
-  isWithin,
-  joinPath
-} = require("./chunk-SLSXQQIR.js");
 require("./chunk-KWB6FTLR.js");
-require("./chunk-ENTEFACH.js");
+require("./chunk-3RILMBAO.js");
 require("./chunk-IXIQF7RH.js");
-require("./chunk-H6PDCTGH.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/pm2/code.ts

@@ -1,4 +1,4 @@
-import type { Changes } from './changes.js';
+import { type Changes } from './changes.js';
 import type { Tree } from './tree.js';
 /** Which of the findings are shown and gated, by where they are: on changed lines, in changed files, or anywhere. */
 export type ChangedScope = 'lines' | 'files' | 'all';
@@ -26,5 +26,5 @@ export interface Trees {
     /** The trees cannot be read any more then. */
     readonly close: () => void;
 }
-/** Opens them. Throws a UsageError when git does not have what is asked for. Git is only read where somebody asks. */
-export declare function openTrees(root: string, options: TreeOptions): Promise<Trees>;
+/** Opens them. Throws a UsageError when git does not have what is asked for. */
+export declare function openTrees(root: string, options: TreeOptions): Trees;

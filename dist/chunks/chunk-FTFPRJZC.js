@@ -1,0 +1,165 @@
+"use strict";
+const {
+  BASELINE_FILE
+} = require("./chunk-3RILMBAO.js");
+const {
+  SEVERITIES
+} = require("./chunk-IXIQF7RH.js");
+
+// src/report/formats.ts
+var FORMATS = ["text", "json", "sarif", "markdown", "github", "gitlab", "junit", "badge"];
+
+// src/cli/options.ts
+var OPTIONS = [
+  {
+    name: "format",
+    short: "f",
+    value: "format[=file]",
+    names: "formats",
+    repeat: true,
+    default: "text",
+    group: "Report",
+    text: `${FORMATS.join(", ")}; with =file it is written there`
+  },
+  {
+    name: "output",
+    short: "o",
+    value: "file",
+    names: "files",
+    group: "Report",
+    text: "write the report there instead of standard output"
+  },
+  {
+    name: "only",
+    value: "rules",
+    names: "rules",
+    repeat: true,
+    group: "Report",
+    text: "show and gate only these: rule id, area/*, category"
+  },
+  {
+    name: "skip",
+    value: "rules",
+    names: "rules",
+    repeat: true,
+    group: "Report",
+    text: "neither show nor gate these; the score still counts them"
+  },
+  { name: "advice", group: "Report", text: "show advice too (confidence C, never scored)" },
+  { name: "include-suppressed", group: "Report", text: "show what was accepted with a reason" },
+  { name: "quiet", short: "q", group: "Report", text: "problems and score only" },
+  { name: "verbose", short: "v", group: "Report", text: "every place of every finding, stack traces" },
+  {
+    name: "color",
+    value: "when",
+    choices: ["auto", "always", "never"],
+    default: "auto",
+    group: "Report",
+    text: "auto, always or never"
+  },
+  { name: "no-progress", group: "Report", text: "no progress on standard error" },
+  {
+    name: "staged",
+    group: "Changes",
+    text: "audit what git has staged; show and gate only findings in staged files"
+  },
+  {
+    name: "since",
+    value: "ref",
+    names: "revisions",
+    group: "Changes",
+    text: "audit the merge base with this branch or commit too; show and gate only what is new since"
+  },
+  {
+    name: "changed",
+    value: "what",
+    choices: ["lines", "files", "all"],
+    group: "Changes",
+    text: "with --staged or --since: only findings on changed lines, in changed files, or all"
+  },
+  {
+    name: "baseline",
+    value: "file",
+    names: "files",
+    default: BASELINE_FILE,
+    group: "Changes",
+    text: "known findings, which are neither shown nor gated"
+  },
+  { name: "no-baseline", group: "Changes", text: "show and gate known findings too" },
+  { name: "strict-baseline", group: "Changes", text: "exit 2 when a known finding is there no more" },
+  {
+    name: "fail-on",
+    value: "severity",
+    choices: [...SEVERITIES, "never"],
+    default: "high",
+    group: "Gate",
+    text: `exit 1 on such findings: ${SEVERITIES.join(", ")}, never`
+  },
+  {
+    name: "min-score",
+    value: "number",
+    default: "80",
+    group: "Gate",
+    text: "exit 1 below this score; with --staged, --since or a baseline only when given"
+  },
+  { name: "exit-zero", group: "Gate", text: "exit 0 when the gate fails" },
+  {
+    name: "config",
+    short: "c",
+    value: "file",
+    names: "files",
+    group: "Configuration",
+    text: "read this file instead of looking for one"
+  },
+  { name: "no-config", group: "Configuration", text: "read no configuration file" },
+  { name: "deep", group: "Other", text: "ask the TypeScript compiler where code does not tell; slower" },
+  { name: "version", group: "Other", text: "print the version", flagOnly: true },
+  { name: "help", short: "h", group: "Other", text: "print this help", flagOnly: true }
+];
+var SHELLS = ["bash", "zsh", "fish", "powershell"];
+var COMMANDS = [
+  { name: "rules", usage: "rules [--json]", text: "list every rule" },
+  { name: "explain", usage: "explain <rule>", text: "the page of a rule: why, what to do, examples" },
+  {
+    name: "baseline",
+    usage: "baseline [path]",
+    text: "write down what is found now: then it is known, and only what comes is shown; with --prune only drop what is fixed"
+  },
+  {
+    name: "init",
+    usage: "init [path]",
+    text: "propose a configuration, a workflow and a hook for this repository; with --yes write them"
+  },
+  {
+    name: "completion",
+    usage: "completion <shell>",
+    text: `the script that completes commands, options and rules: for ${SHELLS.join(", ")}`
+  }
+];
+var COMMAND_SWITCHES = [
+  { name: "yes", command: "init", text: "write without asking", otherwise: '--yes belongs to "erp-audit init"' },
+  {
+    name: "json",
+    command: "rules",
+    text: "the rules as JSON",
+    otherwise: '--json belongs to "erp-audit rules"; a report is -f json'
+  },
+  {
+    name: "prune",
+    command: "baseline",
+    text: "only drop what is fixed",
+    otherwise: '--prune belongs to "erp-audit baseline"'
+  }
+];
+function environmentName(option) {
+  return `ERP_AUDIT_${option.name.replace(/^no-/, "no_").replaceAll("-", "_").toUpperCase()}`;
+}
+
+module.exports = {
+  FORMATS,
+  OPTIONS,
+  SHELLS,
+  COMMANDS,
+  COMMAND_SWITCHES,
+  environmentName
+};
