@@ -18,7 +18,7 @@ import { hostNamesOf } from './host-names.js'
 import { namedBuilds } from './image/builds.js'
 import { type Dockerfiles, dockerfilesOf } from './image/dockerfiles.js'
 import { shareImages } from './image/images.js'
-import { unusedImages } from './image/unused-images.js'
+import { imagesSetAside, unusedImages } from './image/unused-images.js'
 import { clusterBackups } from './kubernetes/backups.js'
 import type { NamedBuild } from './kubernetes/images.js'
 import { withoutLocalCompose } from './kubernetes/local-compose.js'
@@ -86,7 +86,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
       ? codeOf(tree, {
           workloads,
           images,
-          built: [...images, ...builtBeside(others, images)],
+          built: [...images, ...builtBeside(others, images), ...imagesSetAside(tree, dockerfiles)],
           builds,
           connections,
           names,

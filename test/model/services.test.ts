@@ -280,3 +280,22 @@ test('a datastore that is pulled is no service', () => {
     }),
   ).toEqual([])
 })
+
+test('a service may be called like a demonstration: its Dockerfile is found by the name of the image', () => {
+  const system = systemOf({
+    'k8s/samples.yaml': `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: samples }
+spec:
+  selector: { matchLabels: { app: samples } }
+  template:
+    metadata: { labels: { app: samples } }
+    spec: { containers: [{ name: samples, image: "ghcr.io/acme/samples:1.4.0" }] }
+`,
+    'services/samples/Dockerfile': 'FROM node:24.1.0\nWORKDIR /app\nCOPY . .\nCMD ["node", "server.js"]\n',
+    'services/samples/package.json': '{ "dependencies": { "express": "5.1.0" } }',
+    'services/samples/server.js':
+      "const app = require('express')()\napp.get('/a', (q, s) => s.send('a'))\napp.listen(3000)\n",
+  })
+  expect(system.services.map(({ workloads }) => workloads.map(({ name }) => name))).toEqual([['samples']])
+})

@@ -14,7 +14,24 @@ const MANIFESTS = ['package.json', 'pyproject.toml', 'requirements.txt', 'Pipfil
  * development, tests and demonstration are left out.
  */
 export function unusedImages(tree: Tree, dockerfiles: Dockerfiles, weight: 0 | 2): readonly Image[] {
-  const unused = dockerfiles.all().filter(({ path }) => !dockerfiles.used.has(path) && !isDevelopmentFile(path))
+  return imagesOf(tree, unbuilt(dockerfiles, false), weight)
+}
+
+/**
+ * The Dockerfiles that are left out there. They are judged by nobody, but a workload may run what one of them builds: a
+ * service can be called `samples` or `docs`.
+ */
+export function imagesSetAside(tree: Tree, dockerfiles: Dockerfiles): readonly Image[] {
+  return imagesOf(tree, unbuilt(dockerfiles, true), 0)
+}
+
+function unbuilt(dockerfiles: Dockerfiles, forDevelopment: boolean): readonly Dockerfile[] {
+  return dockerfiles
+    .all()
+    .filter(({ path }) => !dockerfiles.used.has(path) && isDevelopmentFile(path) === forDevelopment)
+}
+
+function imagesOf(tree: Tree, unused: readonly Dockerfile[], weight: 0 | 2): readonly Image[] {
   const images: Image[] = []
   for (const file of withoutCopies(unused, tree)) {
     const context = directoryOf(file.path)
