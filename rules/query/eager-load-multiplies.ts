@@ -6,6 +6,72 @@ import type { Entity } from '../../src/model/code/schema.js'
 import type { Service, ServiceQuery, System } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
+/** Samples of buyers, with what belongs to them, in SQLAlchemy. */
+const SAMPLES = {
+  'compose.yaml': `
+    services: { api: { build: ., ports: ["8000:8000"] } }
+  `,
+  Dockerfile: `
+    FROM python:3.13.1-slim
+    WORKDIR /code
+    COPY . .
+    CMD ["uvicorn", "main:app", "--host", "0.0.0.0"]
+  `,
+  'database.py': `
+    from sqlalchemy import create_engine
+    from sqlalchemy.orm import sessionmaker
+
+    SessionLocal = sessionmaker(bind=create_engine("postgresql://db/erp"))
+
+
+    def get_db():
+        with SessionLocal() as db:
+            yield db
+  `,
+  'models.py': `
+    from sqlalchemy import ForeignKey
+    from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+
+
+    class Base(DeclarativeBase):
+        pass
+
+
+    class Buyer(Base):
+        __tablename__ = "buyers"
+        id: Mapped[int] = mapped_column(primary_key=True)
+
+
+    class Sample(Base):
+        __tablename__ = "samples"
+        id: Mapped[int] = mapped_column(primary_key=True)
+        buyer_id: Mapped[int] = mapped_column(ForeignKey("buyers.id"))
+        buyer = relationship("Buyer")
+        comments: Mapped[list["Comment"]] = relationship()
+        trims = relationship("Trim")
+
+
+    class Comment(Base):
+        __tablename__ = "comments"
+        id: Mapped[int] = mapped_column(primary_key=True)
+        sample_id: Mapped[int] = mapped_column(ForeignKey("samples.id"))
+
+
+    class Trim(Base):
+        __tablename__ = "trims"
+        id: Mapped[int] = mapped_column(primary_key=True)
+        sample_id: Mapped[int] = mapped_column(ForeignKey("samples.id"))
+        size_id: Mapped[int] = mapped_column(ForeignKey("buyers.id"))
+        colours: Mapped[list["Colour"]] = relationship()
+
+
+    class Colour(Base):
+        __tablename__ = "colours"
+        id: Mapped[int] = mapped_column(primary_key=True)
+        trim_id: Mapped[int] = mapped_column(ForeignKey("trims.id"))
+  `,
+}
+
 export default defineRule({
   id: 'query/eager-load-multiplies',
   title: 'What a list loads along with its rows multiplies or has no end',
@@ -40,68 +106,7 @@ export default defineRule({
     bad: [
       {
         // Two lists by joins, beside a single object.
-        'compose.yaml': `
-          services: { api: { build: ., ports: ["8000:8000"] } }
-        `,
-        Dockerfile: `
-          FROM python:3.13.1-slim
-          WORKDIR /code
-          COPY . .
-          CMD ["uvicorn", "main:app", "--host", "0.0.0.0"]
-        `,
-        'database.py': `
-          from sqlalchemy import create_engine
-          from sqlalchemy.orm import sessionmaker
-
-          SessionLocal = sessionmaker(bind=create_engine("postgresql://db/erp"))
-
-
-          def get_db():
-              with SessionLocal() as db:
-                  yield db
-        `,
-        'models.py': `
-          from sqlalchemy import ForeignKey
-          from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
-
-
-          class Base(DeclarativeBase):
-              pass
-
-
-          class Buyer(Base):
-              __tablename__ = "buyers"
-              id: Mapped[int] = mapped_column(primary_key=True)
-
-
-          class Sample(Base):
-              __tablename__ = "samples"
-              id: Mapped[int] = mapped_column(primary_key=True)
-              buyer_id: Mapped[int] = mapped_column(ForeignKey("buyers.id"))
-              buyer = relationship("Buyer")
-              comments: Mapped[list["Comment"]] = relationship()
-              trims = relationship("Trim")
-
-
-          class Comment(Base):
-              __tablename__ = "comments"
-              id: Mapped[int] = mapped_column(primary_key=True)
-              sample_id: Mapped[int] = mapped_column(ForeignKey("samples.id"))
-
-
-          class Trim(Base):
-              __tablename__ = "trims"
-              id: Mapped[int] = mapped_column(primary_key=True)
-              sample_id: Mapped[int] = mapped_column(ForeignKey("samples.id"))
-              size_id: Mapped[int] = mapped_column(ForeignKey("buyers.id"))
-              colours: Mapped[list["Colour"]] = relationship()
-
-
-          class Colour(Base):
-              __tablename__ = "colours"
-              id: Mapped[int] = mapped_column(primary_key=True)
-              trim_id: Mapped[int] = mapped_column(ForeignKey("trims.id"))
-        `,
+        ...SAMPLES,
         'main.py': `
           from fastapi import Depends, FastAPI
           from sqlalchemy.orm import joinedload
@@ -321,68 +326,7 @@ export default defineRule({
     good: [
       {
         // One list by a join, the others by queries of their own; a list below a list; one row; few rows of a parent.
-        'compose.yaml': `
-          services: { api: { build: ., ports: ["8000:8000"] } }
-        `,
-        Dockerfile: `
-          FROM python:3.13.1-slim
-          WORKDIR /code
-          COPY . .
-          CMD ["uvicorn", "main:app", "--host", "0.0.0.0"]
-        `,
-        'database.py': `
-          from sqlalchemy import create_engine
-          from sqlalchemy.orm import sessionmaker
-
-          SessionLocal = sessionmaker(bind=create_engine("postgresql://db/erp"))
-
-
-          def get_db():
-              with SessionLocal() as db:
-                  yield db
-        `,
-        'models.py': `
-          from sqlalchemy import ForeignKey
-          from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
-
-
-          class Base(DeclarativeBase):
-              pass
-
-
-          class Buyer(Base):
-              __tablename__ = "buyers"
-              id: Mapped[int] = mapped_column(primary_key=True)
-
-
-          class Sample(Base):
-              __tablename__ = "samples"
-              id: Mapped[int] = mapped_column(primary_key=True)
-              buyer_id: Mapped[int] = mapped_column(ForeignKey("buyers.id"))
-              buyer = relationship("Buyer")
-              comments: Mapped[list["Comment"]] = relationship()
-              trims = relationship("Trim")
-
-
-          class Comment(Base):
-              __tablename__ = "comments"
-              id: Mapped[int] = mapped_column(primary_key=True)
-              sample_id: Mapped[int] = mapped_column(ForeignKey("samples.id"))
-
-
-          class Trim(Base):
-              __tablename__ = "trims"
-              id: Mapped[int] = mapped_column(primary_key=True)
-              sample_id: Mapped[int] = mapped_column(ForeignKey("samples.id"))
-              size_id: Mapped[int] = mapped_column(ForeignKey("buyers.id"))
-              colours: Mapped[list["Colour"]] = relationship()
-
-
-          class Colour(Base):
-              __tablename__ = "colours"
-              id: Mapped[int] = mapped_column(primary_key=True)
-              trim_id: Mapped[int] = mapped_column(ForeignKey("trims.id"))
-        `,
+        ...SAMPLES,
         'main.py': `
           from fastapi import Depends, FastAPI
           from sqlalchemy.orm import joinedload, selectinload
