@@ -1,8 +1,5 @@
 import { runAction } from './action/run.js'
-import { audit } from './cli/commands.js'
 
-runAction({ env: process.env, cwd: process.cwd(), stdout: process.stdout, request: globalThis.fetch }, audit).then(
-  code => {
-    process.exitCode = code
-  },
-)
+runAction({ env: process.env, cwd: process.cwd(), stdout: process.stdout, request: globalThis.fetch }).then(code => {
+  process.exitCode = code
+})

@@ -10,11 +10,16 @@ export const AREAS: Readonly<Record<string, (system: System) => boolean>> = {
     clusters.length > 0 || deployments.some(({ platform }) => platform === 'kubernetes'),
   mongodb: runs(({ software }) => isOrSpeaks(software, 'mongodb')),
   nginx: system => system.proxies.some(({ nginx }) => nginx !== undefined),
+  pool: ({ pools, poolers }) => pools.length > 0 || poolers.length > 0,
   postgres: runs(({ software }) => software?.kind === 'pooler' || isOrSpeaks(software, 'postgres')),
+  query: hasCode,
   rabbitmq: runs(({ software }) => isOrSpeaks(software, 'rabbitmq')),
   redis: runs(({ software }) => isOrSpeaks(software, 'redis')),
+  resilience: hasCode,
+  scale: hasCode,
   schema: ({ schemas }) => schemas.length > 0,
   traefik: system => system.proxies.some(({ traefik }) => traefik !== undefined),
+  web: hasCode,
 }
 
 /** The area of a rule: the first part of its id. */
@@ -25,6 +30,10 @@ export function areaOf(id: string): string {
 /** The areas whose rules are asked about a system, of those that are not always asked. */
 export function areasIn(system: System): ReadonlySet<string> {
   return new Set(Object.keys(AREAS).filter(area => AREAS[area]?.(system)))
+}
+
+function hasCode({ services }: System): boolean {
+  return services.length > 0
 }
 
 function runs(matches: (workload: Workload) => boolean): (system: System) => boolean {

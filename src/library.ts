@@ -11,21 +11,7 @@ import type { Rule } from './rule.js'
 import { didYouMean } from './suggest.js'
 import { UsageError } from './usage.js'
 
-export type { Finding, Severity, Suppression } from './finding.js'
-export type { Subject, System, Workload } from './model/system.js'
-export type {
-  AuditResult,
-  Comparison,
-  Gate,
-  Notice,
-  ReportedFinding,
-  Roadmap,
-  RoadmapStep,
-  UnverifiedSubject,
-} from './result.js'
-export { type CheckContext, defineRule, type Example, type FailOptions, type Rule } from './rule.js'
-export type { Score } from './score.js'
-export type { Fact, Place, Span } from './source.js'
+export { defineRule } from './rule.js'
 
 /** What an audit is asked for. Everything is optional, and means what the option of that name means on the command line. */
 export interface Options {

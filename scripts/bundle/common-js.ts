@@ -14,6 +14,8 @@ export function commonJs(path: string, text: string): string {
     .replace(/^export \{([^}]*)\};$/gm, (_, names: string) => {
       return `module.exports = {${names.replace(/(\w+) as (\w+)/g, '$2: $1')}};`
     })
+    // Doors of entries lie above the chunks.
+    .replaceAll(new RegExp(`\\b${LOAD}\\((["'])\\./`, 'g'), path.includes('/') ? 'require($1./' : 'require($1./chunks/')
     .replaceAll(`${LOAD}(`, 'require(')
     .replaceAll(`${LOAD}.resolve(`, 'require.resolve(')
   // Not in quotes: code is read here, too.

@@ -12,26 +12,33 @@ import { LOAD } from './common-js.js'
  * before it knows that there is something to do.
  */
 const ROOMS: readonly string[] = [
+  'src/action/run.ts',
+  'src/changes.ts',
+  'src/cli/baseline-command.ts',
+  'src/cli/completion-command.ts',
+  'src/cli/init-command.ts',
   'src/config/parse.ts',
   'src/config/rebase.ts',
   'src/deep/resolver.ts',
   'src/discover/git/versions.ts',
   'src/discover/ignore-matcher.ts',
-  'src/model/telemetry/alert-routes.ts',
-  'src/model/telemetry/rejected-configurations.ts',
-  'src/model/image/build-obstacles.ts',
-  'src/model/code/schemas.ts',
-  'src/model/code.ts',
-  'src/model/compose/deployments.ts',
+  'src/inventory.ts',
+  'src/library.ts',
   'src/model/caddy.ts',
+  'src/model/code.ts',
+  'src/model/code/schemas.ts',
+  'src/model/compose/deployments.ts',
   'src/model/haproxy.ts',
+  'src/model/image/build-obstacles.ts',
+  'src/model/kubernetes.ts',
   'src/model/kubernetes/backups.ts',
   'src/model/kubernetes/matches.ts',
   'src/model/kubernetes/monitors.ts',
   'src/model/kubernetes/proxies.ts',
-  'src/model/kubernetes.ts',
   'src/model/nginx.ts',
   'src/model/pm2.ts',
+  'src/model/telemetry/alert-routes.ts',
+  'src/model/telemetry/rejected-configurations.ts',
   'src/model/traefik.ts',
   'src/parse/alertmanager.ts',
   'src/parse/dockerfile.ts',
@@ -43,7 +50,11 @@ const ROOMS: readonly string[] = [
   'src/parse/prometheus/config.ts',
   'src/parse/prometheus/rules.ts',
   'src/parse/toml.ts',
+  'src/report/github.ts',
+  'src/report/gitlab.ts',
   'src/report/json.ts',
+  'src/report/junit.ts',
+  'src/report/markdown.ts',
   'src/report/sarif.ts',
 ]
 
@@ -102,10 +113,10 @@ function door(root: string, path: string): string {
   const text = readFileSync(join(root, path), 'utf8')
   const exported = [...text.matchAll(/^export (.*)$/gm)].map(match => match[1] ?? '')
   const names = exported.flatMap(line => {
-    const [, declared, passedOn] = /^(?:function (\w+)|\{([\w, ]+)\} from )/.exec(line) ?? []
+    const [, declared, passedOn] = /^(?:(?:async )?function (\w+)|\{([\w, ]+)\} from )/.exec(line) ?? []
     return declared ?? passedOn?.split(',').map(name => name.trim()) ?? []
   })
-  const other = exported.find(line => !/^(?:function|interface|type) |^\{[\w, ]+\} from /.test(line))
+  const other = exported.find(line => !/^(?:(?:async )?function|interface|type) |^\{[\w, ]+\} from /.test(line))
   if (other !== undefined) throw new Error(`${path} is a room of the bundle and exports more than functions: ${other}`)
   const functions = names.map(name => `export function ${name}(...given) {\n  return enter().${name}(...given)\n}\n`)
   return `let room\nfunction enter() {\n  return (room ??= ${LOAD}('./${chunkOf(path)}.js'))\n}\n${functions.join('')}`

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { realpathSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
+import { audit as auditNow } from '../audit.js'
 import type { Audit } from '../cli/audit-command.js'
 import { readBaseline } from '../cli/baseline-file.js'
 import type { Environment } from '../cli/color.js'
@@ -35,7 +36,7 @@ export interface Runner {
 }
 
 /** Runs the action and says how to exit, as the command line does. Never throws, never exits. */
-export async function runAction(runner: Runner, audit: Audit): Promise<ExitCode> {
+export async function runAction(runner: Runner, audit: Audit = auditNow): Promise<ExitCode> {
   try {
     return await act(inputsOf(runner.env), eventOf(runner.env), runner, audit)
   } catch (error) {

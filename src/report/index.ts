@@ -1,22 +1,27 @@
 import type { AuditResult } from '../result.js'
+import { renderBadge } from './badge.js'
 import type { ReportFormat } from './formats.js'
+import { renderGithub } from './github.js'
+import { renderGitlab } from './gitlab.js'
 import { renderJson } from './json.js'
+import { renderJunit } from './junit.js'
+import { renderMarkdown } from './markdown.js'
 import type { ReportOptions } from './options.js'
+import { renderSarif } from './sarif.js'
 import { renderText } from './text.js'
 
 type Renderer = (result: AuditResult, options: ReportOptions) => string
 
-/** The formats. What only one of them needs is loaded for it: most runs write text and nothing else. */
+/** The formats. The pages of all rules, which SARIF takes along, are loaded only for it. */
 const RENDERERS: Readonly<Record<ReportFormat, () => Promise<Renderer>>> = {
   text: async () => renderText,
   json: async () => renderJson,
-  markdown: async () => (await import('./markdown.js')).renderMarkdown,
-  github: async () => (await import('./github.js')).renderGithub,
-  gitlab: async () => (await import('./gitlab.js')).renderGitlab,
-  junit: async () => (await import('./junit.js')).renderJunit,
-  badge: async () => (await import('./badge.js')).renderBadge,
+  markdown: async () => renderMarkdown,
+  github: async () => renderGithub,
+  gitlab: async () => renderGitlab,
+  junit: async () => renderJunit,
+  badge: async () => renderBadge,
   sarif: async () => {
-    const { renderSarif } = await import('./sarif.js')
     const { pageOf } = await import('../pages.js')
     return (result, options) => renderSarif(result, options, pageOf)
   },
