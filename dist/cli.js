@@ -2,21 +2,14 @@
 "use strict";
 const {
   parseArguments
-} = require("./chunks/chunk-4YQVUSB7.js");
-const {
-  wrap
-} = require("./chunks/chunk-XAMUTVUK.js");
+} = require("./chunks/chunk-DGSN3WMM.js");
 const {
   COMMANDS,
-  OPTIONS
-} = require("./chunks/chunk-FTFPRJZC.js");
-const {
-  TOOL
-} = require("./chunks/chunk-KWB6FTLR.js");
-const {
-  UsageError
-} = require("./chunks/chunk-3RILMBAO.js");
-require("./chunks/chunk-IXIQF7RH.js");
+  OPTIONS,
+  TOOL,
+  UsageError,
+  wrap
+} = require("./chunks/chunk-TOBJM3BY.js");
 require("./chunks/chunk-YLVDSGH3.js");
 
 // src/cli/help.ts
@@ -90,9 +83,9 @@ async function dispatch(given, world, audit) {
   if (given.on.has("help")) return print(world, helpText(TOOL.homepage));
   if (given.on.has("version")) return print(world, `${TOOL.name} ${TOOL.version}
 `);
-  if (given.command === "completion") return (await Promise.resolve(require("./chunks/completion-command-QQH36J6Q.js"))).runCompletion(given, world);
-  if (given.command === "init") return (await Promise.resolve(require("./chunks/init-command-TLHQ7CVW.js"))).runInit(given, world, audit);
-  const { runAudit, runBaseline, runExplain, runRules } = await Promise.resolve(require("./chunks/commands-LE7XQSWM.js"));
+  if (given.command === "completion") return (await Promise.resolve(require("./chunks/cli-completion-command.js"))).runCompletion(given, world);
+  if (given.command === "init") return (await Promise.resolve(require("./chunks/cli-init-command.js"))).runInit(given, world, audit);
+  const { runAudit, runBaseline, runExplain, runRules } = await Promise.resolve(require("./chunks/commands-C6OVS5I6.js"));
   if (given.command === "audit") return runAudit(given, world, audit);
   if (given.command === "baseline") return runBaseline(given, world, audit);
   return given.command === "rules" ? runRules(given, world) : runExplain(given, world);
@@ -102,7 +95,7 @@ function print(world, text) {
   return 0;
 }
 async function loadAudit() {
-  return (await Promise.resolve(require("./chunks/commands-LE7XQSWM.js"))).audit;
+  return (await Promise.resolve(require("./chunks/commands-C6OVS5I6.js"))).audit;
 }
 function reportCrash(error, stderr, verbose) {
   const message = error instanceof Error ? error.message : String(error);

@@ -1,38 +1,21 @@
 "use strict";
 const {
   CONFIG_SCHEMA
-} = require("./chunk-KKTIJIUC.js");
-require("./chunk-2RL6R4IN.js");
-const {
-  runAudit
-} = require("./chunk-F3TJ3VXB.js");
-require("./chunk-5S73P6IY.js");
-require("./chunk-FV7N23V3.js");
-require("./chunk-FVKJRJFM.js");
-require("./chunk-XAMUTVUK.js");
-require("./chunk-FTFPRJZC.js");
-require("./chunk-RW6UJ7QG.js");
+} = require("./chunk-RUZMXP3P.js");
 const {
   NO_CONFIG,
   PACKAGE_KEY,
-  patternNames
-} = require("./chunk-UVC6U27S.js");
-require("./chunk-HR63KF4Q.js");
-require("./chunk-RIMU2UQE.js");
-const {
   child,
   parseBytes,
   parseYaml,
-  placeOf
-} = require("./chunk-QWENVA2Z.js");
-require("./chunk-VUSYVGVU.js");
-require("./chunk-KWB6FTLR.js");
+  patternNames,
+  placeOf,
+  runAudit
+} = require("./chunk-CSZZXOOV.js");
 const {
+  CATEGORIES,
   didYouMean
-} = require("./chunk-3RILMBAO.js");
-const {
-  CATEGORIES
-} = require("./chunk-IXIQF7RH.js");
+} = require("./chunk-TOBJM3BY.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/config/data.ts

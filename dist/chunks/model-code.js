@@ -1,11 +1,18 @@
 "use strict";
 const {
+  HIDDEN_URL,
+  atLeast,
+  exactly,
+  poolLibrary
+} = require("./chunk-7HWI5O2L.js");
+const {
+  isRedisClient,
+  usesGraphql,
+  usesRedis
+} = require("./chunk-25K3NUMQ.js");
+const {
   parserLibrary
 } = require("./chunk-7PWWYX2T.js");
-const {
-  isKustomizationName,
-  readKustomization
-} = require("./chunk-A7DFX4KA.js");
 const {
   isApartFromProduction,
   packageFinder,
@@ -13,7 +20,11 @@ const {
   parseSql,
   runsFrom,
   sqlFieldType
-} = require("./chunk-XFN7UH76.js");
+} = require("./chunk-HSDP3UTN.js");
+const {
+  isKustomizationName,
+  readKustomization
+} = require("./chunk-5HBMRQBF.js");
 const {
   childrenOf,
   pathOf,
@@ -23,33 +34,12 @@ const {
   walk,
   walkOwn
 } = require("./chunk-K2ZI3SMD.js");
-require("./chunk-2RL6R4IN.js");
-const {
-  runAudit
-} = require("./chunk-F3TJ3VXB.js");
-require("./chunk-5S73P6IY.js");
-require("./chunk-FV7N23V3.js");
-require("./chunk-FVKJRJFM.js");
-require("./chunk-XAMUTVUK.js");
-require("./chunk-FTFPRJZC.js");
-const {
-  NO_CODE,
-  grammar,
-  parseToml,
-  partOf
-} = require("./chunk-RW6UJ7QG.js");
-require("./chunk-UVC6U27S.js");
-const {
-  scanText
-} = require("./chunk-HR63KF4Q.js");
-require("./chunk-RIMU2UQE.js");
 const {
   CLIENT_SIGNS,
-  HIDDEN_URL,
+  NO_CODE,
   WELL_KNOWN_PASSWORDS,
   answersPath,
   askedPathsOf,
-  atLeast,
   child,
   commandsOf,
   containerFilesOf,
@@ -59,13 +49,12 @@ const {
   descend,
   directoryOf,
   entriesOf,
-  exactly,
   familyOf,
   fileName,
+  grammar,
   healthKindOf,
   isDevelopmentPath,
   isGenerated,
-  isRedisClient,
   isSecretName,
   isSigningKeyName,
   isWithin,
@@ -78,25 +67,23 @@ const {
   parseEnvironmentFile,
   parseImageReference,
   parseShell,
+  parseToml,
   parseYaml,
-  poolLibrary,
+  partOf,
   programOf,
   remembered,
+  runAudit,
+  scanText,
   secretIn,
   secretValue,
   shellText,
   textOf,
   unknown,
-  unwrapCommand,
-  usesGraphql,
-  usesRedis
-} = require("./chunk-QWENVA2Z.js");
-require("./chunk-VUSYVGVU.js");
-require("./chunk-KWB6FTLR.js");
+  unwrapCommand
+} = require("./chunk-CSZZXOOV.js");
 const {
   editDistance
-} = require("./chunk-3RILMBAO.js");
-require("./chunk-IXIQF7RH.js");
+} = require("./chunk-TOBJM3BY.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/parse/concrete-tree.ts

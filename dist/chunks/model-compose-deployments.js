@@ -4,58 +4,39 @@ const {
   environmentFilesOf,
   openVariablesOf,
   ownFilesOf
-} = require("./chunk-K4EDFJKS.js");
+} = require("./chunk-XRFZP5YP.js");
 const {
   isPublished,
   roleOf
-} = require("./chunk-T3ZIWQID.js");
-require("./chunk-2RL6R4IN.js");
-const {
-  runAudit
-} = require("./chunk-F3TJ3VXB.js");
-require("./chunk-5S73P6IY.js");
-require("./chunk-FV7N23V3.js");
-require("./chunk-FVKJRJFM.js");
-require("./chunk-XAMUTVUK.js");
-require("./chunk-FTFPRJZC.js");
-const {
-  changedFolder,
-  chooseProduction,
-  commandPurpose,
-  danglingCount,
-  directoriesOf,
-  environmentValue,
-  expand,
-  holdsScripts,
-  isComplete,
-  isNamedForPm2,
-  isUnreadable,
-  projectLoader,
-  resolveName,
-  scriptTexts,
-  scriptVariables,
-  servicesOf
-} = require("./chunk-RW6UJ7QG.js");
-require("./chunk-UVC6U27S.js");
-require("./chunk-HR63KF4Q.js");
-require("./chunk-RIMU2UQE.js");
+} = require("./chunk-NLOJV4H2.js");
 const {
   baseOf,
   booleanFact,
   booleanValue,
+  changedFolder,
   child,
+  chooseProduction,
+  commandPurpose,
+  danglingCount,
   dependenciesOf,
   depthOf,
   descend,
+  directoriesOf,
   directoryOf,
   entriesOf,
+  environmentValue,
+  expand,
   factOf,
   fileName,
   folderPurpose,
   healthOf,
+  holdsScripts,
   imageOf,
   isBase,
   isCommon,
+  isComplete,
+  isNamedForPm2,
+  isUnreadable,
   isWithin,
   itemsOf,
   joinPath,
@@ -73,13 +54,19 @@ const {
   parseYaml,
   privilegesOf,
   programOf,
+  projectLoader,
   purposeOfCommand,
   replicasOf,
+  resolveName,
   resourcesOf,
   restartOf,
+  runAudit,
   runsClient,
   runsOnce,
+  scriptTexts,
+  scriptVariables,
   secretFilesOf,
+  servicesOf,
   softwareOf,
   splitWords,
   startOf,
@@ -90,11 +77,8 @@ const {
   unknown,
   unwrapCommand,
   variantOf
-} = require("./chunk-QWENVA2Z.js");
-require("./chunk-VUSYVGVU.js");
-require("./chunk-KWB6FTLR.js");
-require("./chunk-3RILMBAO.js");
-require("./chunk-IXIQF7RH.js");
+} = require("./chunk-CSZZXOOV.js");
+require("./chunk-TOBJM3BY.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/compose/configs.ts

@@ -1,28 +1,15 @@
 "use strict";
 const {
   workloadId
-} = require("./chunk-JCHAC4NR.js");
+} = require("./chunk-T4XRIGFJ.js");
+require("./chunk-XRFZP5YP.js");
+require("./chunk-NLOJV4H2.js");
 const {
   arrivalOf
-} = require("./chunk-VPPD2O4P.js");
+} = require("./chunk-EOS733DN.js");
 const {
   sameNamespace
-} = require("./chunk-4FT2HX7C.js");
-require("./chunk-K4EDFJKS.js");
-require("./chunk-T3ZIWQID.js");
-require("./chunk-2RL6R4IN.js");
-const {
-  runAudit
-} = require("./chunk-F3TJ3VXB.js");
-require("./chunk-5S73P6IY.js");
-require("./chunk-FV7N23V3.js");
-require("./chunk-FVKJRJFM.js");
-require("./chunk-XAMUTVUK.js");
-require("./chunk-FTFPRJZC.js");
-require("./chunk-RW6UJ7QG.js");
-require("./chunk-UVC6U27S.js");
-require("./chunk-HR63KF4Q.js");
-require("./chunk-RIMU2UQE.js");
+} = require("./chunk-Z33H6GOO.js");
 const {
   child,
   descend,
@@ -31,12 +18,10 @@ const {
   knownValue,
   numberFact,
   podTemplateOf,
+  runAudit,
   textOf
-} = require("./chunk-QWENVA2Z.js");
-require("./chunk-VUSYVGVU.js");
-require("./chunk-KWB6FTLR.js");
-require("./chunk-3RILMBAO.js");
-require("./chunk-IXIQF7RH.js");
+} = require("./chunk-CSZZXOOV.js");
+require("./chunk-TOBJM3BY.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/kubernetes/load-balancer-checks.ts

@@ -33,7 +33,7 @@ const {
   spend,
   textNode,
   versionOf
-} = require("./chunk-3MDGFDAR.js");
+} = require("./chunk-IDMSNOJL.js");
 const {
   attachments,
   configTextReader,
@@ -45,19 +45,10 @@ const {
   preparedContainers,
   serviceDirectory,
   workloadId
-} = require("./chunk-JCHAC4NR.js");
-const {
-  controllersByLabel,
-  mayHaveLabels,
-  servicesOf
-} = require("./chunk-VPPD2O4P.js");
-const {
-  sameNamespace,
-  selects
-} = require("./chunk-4FT2HX7C.js");
+} = require("./chunk-T4XRIGFJ.js");
 const {
   rewriteThrough
-} = require("./chunk-EGF66ICT.js");
+} = require("./chunk-NU3APMUU.js");
 const {
   checkKustomization,
   isKustomizationName,
@@ -68,41 +59,34 @@ const {
   readKustomization,
   readManifests,
   unevaluatedSettings
-} = require("./chunk-A7DFX4KA.js");
-require("./chunk-K4EDFJKS.js");
+} = require("./chunk-5HBMRQBF.js");
+require("./chunk-XRFZP5YP.js");
 const {
   roleOf
-} = require("./chunk-T3ZIWQID.js");
-require("./chunk-GEANG7PW.js");
-require("./chunk-2RL6R4IN.js");
+} = require("./chunk-NLOJV4H2.js");
 const {
-  runAudit
-} = require("./chunk-F3TJ3VXB.js");
-require("./chunk-5S73P6IY.js");
-require("./chunk-FV7N23V3.js");
-require("./chunk-FVKJRJFM.js");
-require("./chunk-XAMUTVUK.js");
-require("./chunk-FTFPRJZC.js");
+  controllersByLabel,
+  mayHaveLabels,
+  servicesOf
+} = require("./chunk-EOS733DN.js");
 const {
-  changedFolder,
-  commandPurpose,
-  directoriesOf,
-  expand,
-  resolveName,
-  scriptVariables
-} = require("./chunk-RW6UJ7QG.js");
-require("./chunk-UVC6U27S.js");
-require("./chunk-HR63KF4Q.js");
-require("./chunk-RIMU2UQE.js");
+  sameNamespace,
+  selects
+} = require("./chunk-Z33H6GOO.js");
+require("./chunk-32MVVL3Q.js");
 const {
   IDENTITY,
   STRIMZI,
   booleanFact,
+  changedFolder,
   child,
+  commandPurpose,
   depthOf,
   descend,
+  directoriesOf,
   directoryOf,
   entriesOf,
+  expand,
   factOf,
   fileName,
   folderPurpose,
@@ -123,6 +107,9 @@ const {
   podTemplateOf,
   prefixReplaced,
   pulledImage,
+  resolveName,
+  runAudit,
+  scriptVariables,
   settingsOfNode,
   softwareOf,
   splitWords,
@@ -133,11 +120,8 @@ const {
   unknown,
   unknownRewrite,
   wordsOf
-} = require("./chunk-QWENVA2Z.js");
-require("./chunk-VUSYVGVU.js");
-require("./chunk-KWB6FTLR.js");
-require("./chunk-3RILMBAO.js");
-require("./chunk-IXIQF7RH.js");
+} = require("./chunk-CSZZXOOV.js");
+require("./chunk-TOBJM3BY.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/images-at-deploy.ts

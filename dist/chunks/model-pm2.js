@@ -1,25 +1,11 @@
 "use strict";
 const {
   roleOf
-} = require("./chunk-T3ZIWQID.js");
-require("./chunk-2RL6R4IN.js");
-const {
-  runAudit
-} = require("./chunk-F3TJ3VXB.js");
-require("./chunk-5S73P6IY.js");
-require("./chunk-FV7N23V3.js");
-require("./chunk-FVKJRJFM.js");
-require("./chunk-XAMUTVUK.js");
-require("./chunk-FTFPRJZC.js");
+} = require("./chunk-NLOJV4H2.js");
 const {
   NAMED_FOR_PM2,
   PROGRAM,
-  READ
-} = require("./chunk-RW6UJ7QG.js");
-require("./chunk-UVC6U27S.js");
-require("./chunk-HR63KF4Q.js");
-require("./chunk-RIMU2UQE.js");
-const {
+  READ,
   booleanFact,
   child,
   containerFilesOf,
@@ -39,16 +25,14 @@ const {
   parseShell,
   parseYaml,
   programOf,
+  runAudit,
   splitWords,
   textFact,
   unknown,
   unwrapCommand,
   variantOf
-} = require("./chunk-QWENVA2Z.js");
-require("./chunk-VUSYVGVU.js");
-require("./chunk-KWB6FTLR.js");
-require("./chunk-3RILMBAO.js");
-require("./chunk-IXIQF7RH.js");
+} = require("./chunk-CSZZXOOV.js");
+require("./chunk-TOBJM3BY.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/pm2/code.ts

@@ -6,24 +6,11 @@ const {
   looseFiles,
   resolversOf,
   staticConfiguration
-} = require("./chunk-44DGDZFF.js");
+} = require("./chunk-LBISTYR3.js");
 const {
   rewriteThrough
-} = require("./chunk-EGF66ICT.js");
-require("./chunk-GEANG7PW.js");
-require("./chunk-2RL6R4IN.js");
-const {
-  runAudit
-} = require("./chunk-F3TJ3VXB.js");
-require("./chunk-5S73P6IY.js");
-require("./chunk-FV7N23V3.js");
-require("./chunk-FVKJRJFM.js");
-require("./chunk-XAMUTVUK.js");
-require("./chunk-FTFPRJZC.js");
-require("./chunk-RW6UJ7QG.js");
-require("./chunk-UVC6U27S.js");
-require("./chunk-HR63KF4Q.js");
-require("./chunk-RIMU2UQE.js");
+} = require("./chunk-NU3APMUU.js");
+require("./chunk-32MVVL3Q.js");
 const {
   NEWEST,
   containerFilesOf,
@@ -32,15 +19,13 @@ const {
   itemsAt,
   known,
   listAt,
+  runAudit,
   serviceFactsOf,
   textAt,
   unknown,
   valueAt
-} = require("./chunk-QWENVA2Z.js");
-require("./chunk-VUSYVGVU.js");
-require("./chunk-KWB6FTLR.js");
-require("./chunk-3RILMBAO.js");
-require("./chunk-IXIQF7RH.js");
+} = require("./chunk-CSZZXOOV.js");
+require("./chunk-TOBJM3BY.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/traefik/rule.ts

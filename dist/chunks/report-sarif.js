@@ -2,33 +2,16 @@
 const {
   sentence
 } = require("./chunk-T2MBA337.js");
-require("./chunk-2RL6R4IN.js");
-const {
-  runAudit
-} = require("./chunk-F3TJ3VXB.js");
-require("./chunk-5S73P6IY.js");
-const {
-  shownFindings
-} = require("./chunk-FV7N23V3.js");
-const {
-  plain
-} = require("./chunk-FVKJRJFM.js");
-require("./chunk-XAMUTVUK.js");
-require("./chunk-FTFPRJZC.js");
-require("./chunk-RW6UJ7QG.js");
-require("./chunk-UVC6U27S.js");
-require("./chunk-HR63KF4Q.js");
-require("./chunk-RIMU2UQE.js");
 const {
   lineText,
-  placeOf
-} = require("./chunk-QWENVA2Z.js");
-require("./chunk-VUSYVGVU.js");
+  placeOf,
+  plain,
+  runAudit,
+  shownFindings
+} = require("./chunk-CSZZXOOV.js");
 const {
   TOOL
-} = require("./chunk-KWB6FTLR.js");
-require("./chunk-3RILMBAO.js");
-require("./chunk-IXIQF7RH.js");
+} = require("./chunk-TOBJM3BY.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/report/sarif.ts

@@ -9,42 +9,26 @@ const {
   nginxSeconds,
   setting,
   settingText
-} = require("./chunk-2AM4KEBT.js");
+} = require("./chunk-AOTYZCHE.js");
 const {
   isPublished
-} = require("./chunk-T3ZIWQID.js");
-require("./chunk-2RL6R4IN.js");
-const {
-  runAudit
-} = require("./chunk-F3TJ3VXB.js");
-require("./chunk-5S73P6IY.js");
-require("./chunk-FV7N23V3.js");
-require("./chunk-FVKJRJFM.js");
-require("./chunk-XAMUTVUK.js");
-require("./chunk-FTFPRJZC.js");
-const {
-  conditionOf,
-  walkNginx
-} = require("./chunk-RW6UJ7QG.js");
-require("./chunk-UVC6U27S.js");
-require("./chunk-HR63KF4Q.js");
-require("./chunk-RIMU2UQE.js");
+} = require("./chunk-NLOJV4H2.js");
 const {
   LOOPBACK,
+  conditionOf,
   defineRule,
   directoryOf,
   fileName,
   isWithin,
   knownValue,
-  listOf
-} = require("./chunk-QWENVA2Z.js");
-require("./chunk-VUSYVGVU.js");
-require("./chunk-KWB6FTLR.js");
+  listOf,
+  runAudit,
+  walkNginx
+} = require("./chunk-CSZZXOOV.js");
 const {
   didYouMean,
   nearest
-} = require("./chunk-3RILMBAO.js");
-require("./chunk-IXIQF7RH.js");
+} = require("./chunk-TOBJM3BY.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/nginx/facts.ts

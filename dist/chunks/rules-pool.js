@@ -1,0 +1,531 @@
+"use strict";
+const {
+  DATABASE_PACKAGES,
+  HIDDEN_URL,
+  atLeast,
+  exactly,
+  plus,
+  times
+} = require("./chunk-7HWI5O2L.js");
+const {
+  defineRule,
+  knownValue,
+  listOf,
+  runAudit,
+  workerProcesses
+} = require("./chunk-CSZZXOOV.js");
+require("./chunk-TOBJM3BY.js");
+require("./chunk-YLVDSGH3.js");
+
+// src/model/datastore/connection-demand.ts
+var RESERVE = 10;
+var serversOf = /* @__PURE__ */ new WeakMap();
+function serverDemands(system) {
+  const before = serversOf.get(system);
+  if (before) return before;
+  const found = system.databaseServers.map((server) => serverDemand(server, system));
+  serversOf.set(system, found);
+  return found;
+}
+function serverDemand(server, system) {
+  const { maximum, reserved, workload } = server;
+  const behind = system.poolers.filter((pooler) => pooler.servers.includes(workload));
+  const demand = demandOf(
+    workload,
+    system,
+    behind.map((pooler) => poolerTerm(pooler, system))
+  );
+  const minus = (count) => maximum.known ? { ...maximum, value: maximum.value - count } : maximum;
+  return { server, ...demand, hard: minus(reserved), plan: minus(RESERVE) };
+}
+function poolerDemands(system) {
+  return system.poolers.map((pooler) => {
+    const { clients, workload } = pooler;
+    const replicas = knownValue(workload.replicas) ?? 1;
+    const hard = clients.known ? { ...clients, value: clients.value * replicas } : clients;
+    return { pooler, ...demandOf(workload, system, []), hard };
+  });
+}
+function demandOf(target, system, more) {
+  const byWorkload = /* @__PURE__ */ new Map();
+  for (const pool of system.pools) {
+    if (pool.target !== target) continue;
+    const others2 = byWorkload.get(pool.workload);
+    if (others2) others2.push(pool);
+    else byWorkload.set(pool.workload, [pool]);
+  }
+  const terms = [...[...byWorkload].map(([workload, pools]) => termOf(workload, pools, system)), ...more];
+  const clients = new Set(system.connections.flatMap((one) => one.to === target && isClient(one) ? [one.from] : []));
+  const others = [...clients].filter((one) => !byWorkload.has(one) && !more.some(({ workload }) => workload === one));
+  const unread = others.filter((one) => servicesOf(one, system).some(usesDatabase));
+  const foreign = others.filter((one) => servicesOf(one, system).length === 0);
+  return { terms, total: terms.map((one) => one.total).reduce(plus, exactly(0)), unread, foreign };
+}
+function servicesOf(workload, { services }) {
+  return services.filter((service) => service.workloads.some((one) => one.id === workload.id));
+}
+function usesDatabase({ packages }) {
+  return [...packages].some((name) => DATABASE_PACKAGES.test(name));
+}
+var TOOLS = /* @__PURE__ */ new Set(["pooler", "exporter", "admin-tool", "development-tool", "backup", "agent", "dashboard"]);
+function isClient({ from }) {
+  if (!from.longRunning || from.clientOf || from.role === "tool" || from.role === "job") return false;
+  return !TOOLS.has(from.software?.kind ?? "") && from.software?.kind !== "database";
+}
+function termOf(workload, pools, system) {
+  const replicas = replicasOf(workload);
+  const processes = processesOf(workerProcesses(workload, system));
+  const perProcess = perProcessOf(pools);
+  return { workload, pools, replicas, processes, perProcess, total: times(times(replicas, processes), perProcess) };
+}
+function replicasOf({ autoscaledTo, autoscaledFrom, replicas }) {
+  const most = autoscaledTo ?? (autoscaledFrom ? void 0 : replicas);
+  if (most?.known) return exactly(most.value);
+  if (!most && !autoscaledFrom) return exactly(1);
+  const least = knownValue(autoscaledFrom) ?? 1;
+  return atLeast(least, most?.because ?? "the autoscaler has no upper bound");
+}
+function processesOf(processes) {
+  if (!processes) return exactly(1);
+  const { count } = processes;
+  return count.known ? exactly(count.value) : atLeast(1, count.because);
+}
+function perProcessOf(pools) {
+  const conditions = /* @__PURE__ */ new Map();
+  let sum = exactly(0);
+  for (const { branch, at, size, overflow } of pools) {
+    const both = plus(size, overflow);
+    if (!branch) {
+      sum = plus(sum, both);
+      continue;
+    }
+    const key = `${at.path} ${branch.at}`;
+    const arms = conditions.get(key) ?? /* @__PURE__ */ new Map();
+    conditions.set(key, arms.set(branch.arm, plus(arms.get(branch.arm) ?? exactly(0), both)));
+  }
+  for (const arms of conditions.values()) sum = plus(sum, oneOf(arms));
+  return sum;
+}
+function oneOf(arms) {
+  const all = [...arms.values()];
+  const isSure = arms.has("then") && arms.has("else");
+  const low = isSure ? Math.min(...all.map((one) => one.low)) : 0;
+  const high = Math.max(...all.map((one) => one.high));
+  return low === high ? exactly(low) : { low, high, because: "it depends on a condition in the code" };
+}
+function poolerTerm(pooler, { connections }) {
+  const { workload, perPair } = pooler;
+  const asked = connections.filter((one) => one.to === workload);
+  const whole = asked.filter((one) => one.user !== void 0 && one.database !== void 0);
+  const pairs = new Set(whole.map((one) => `${one.user} ${one.database}`)).size;
+  const most = Math.max(1, pairs + asked.length - whole.length);
+  const processes = most === Math.max(1, pairs) ? exactly(most) : { low: Math.max(1, pairs), high: most, because: "the users and databases of its clients are not known" };
+  const perProcess = perPair.known ? exactly(perPair.value) : atLeast(0, perPair.because);
+  const replicas = exactly(knownValue(workload.replicas) ?? 1);
+  return {
+    workload,
+    pools: [],
+    pooler,
+    replicas,
+    processes,
+    perProcess,
+    total: times(times(replicas, processes), perProcess)
+  };
+}
+function poolsByWorkload({ pools }) {
+  const found = /* @__PURE__ */ new Map();
+  for (const pool of pools) {
+    const others = found.get(pool.workload);
+    if (others) others.push(pool);
+    else found.set(pool.workload, [pool]);
+  }
+  return found;
+}
+function suggestedSize({ target }, system) {
+  const demand = serverDemands(system).find((one) => one.server.workload === target);
+  const share = demand?.plan.known ? shareOf(demand, demand.plan.value) : void 0;
+  return Math.max(1, Math.min(share ?? MOST_USEFUL, MOST_USEFUL));
+}
+var MOST_USEFUL = 10;
+function shareOf({ terms }, plan) {
+  let processes = 0;
+  for (const term of terms) {
+    const count = times(term.replicas, term.processes);
+    if (count.low !== count.high) return void 0;
+    processes += count.low;
+  }
+  return processes === 0 ? void 0 : Math.floor(plan / processes);
+}
+
+// rules/pool/created-per-request.ts
+var created_per_request_default = defineRule({
+  id: "pool/created-per-request",
+  title: "A new pool of connections is made for each request",
+  category: "performance",
+  severity: "high",
+  confidence: "A",
+  since: "0.1.0",
+  effort: "hours",
+  why: "A pool saves the cost of a connection by keeping it. Made anew for each request it costs a connection each time, and all the pools that are not closed yet hold theirs: a few dozen requests at once are enough to fill the server.",
+  fix: "Make the pool once, when the module is loaded or the application starts, and let each request take a connection from it.",
+  refs: [
+    "https://www.prisma.io/docs/orm/prisma-client/setup-and-configuration/databases-connections#prismaclient-in-long-running-applications",
+    "https://docs.sqlalchemy.org/en/20/core/connections.html#basic-usage",
+    "https://node-postgres.com/features/pooling",
+    "https://go.dev/doc/database/open-handle"
+  ],
+  reads: ["compose", "kubernetes", "pm2", "dockerfile", "source"],
+  check({ system, pass, fail }) {
+    for (const [workload, pools] of poolsByWorkload(system)) {
+      const [first, ...more] = pools.filter((pool) => pool.perRequest !== void 0);
+      if (!first) pass(workload);
+      else
+        fail(
+          workload,
+          first,
+          `${workload.name} makes a pool of ${first.library.name} for each request to ${first.perRequest}`,
+          { related: more.map((pool) => ({ at: pool.at, message: `and one for each request to ${pool.perRequest}` })) }
+        );
+    }
+  },
+  examples: { bad: [], good: [] }
+});
+
+// src/model/datastore/demand-words.ts
+function countText({ low, high }) {
+  const text = low.toLocaleString("en-US");
+  return low === high ? text : `at least ${text}`;
+}
+function sumText({ terms }) {
+  const sorted = [...terms].sort((one, other) => other.total.low - one.total.low);
+  const shown = sorted.slice(0, MOST_TERMS).map(termText);
+  const rest = sorted.slice(MOST_TERMS);
+  if (rest.length === 0) return shown.join("; ");
+  const sum = rest.reduce((total, term) => total + term.total.low, 0);
+  return `${shown.join("; ")}; ${rest.length} more ${sum.toLocaleString("en-US")}`;
+}
+var MOST_TERMS = 6;
+function termText(term) {
+  const { workload, pools, pooler, replicas, processes, perProcess, total } = term;
+  const factors = [
+    ...isOne(replicas) ? [] : [`${number(replicas)} replicas`],
+    ...isOne(processes) ? [] : [`${number(processes)} ${pooler ? "pairs of user and database" : "processes"}`],
+    perProcessText(pools, perProcess, pooler !== void 0)
+  ];
+  const product = factors.length > 1 || pools.length > 1 || hasOverflow(pools);
+  return `${workload.name} ${factors.join(" \xD7 ")}${product ? ` = ${number(total)}` : ""}`;
+}
+function perProcessText(pools, perProcess, isPooler) {
+  const [only, ...more] = pools;
+  if (isPooler || !only) return number(perProcess);
+  if (more.length > 0) return `(${pools.map((one) => poolText(one)).join(" + ")})`;
+  return hasOverflow(pools) ? `(${poolText(only)})` : poolText(only);
+}
+function poolText({ size, overflow }) {
+  return overflow.high === 0 ? number(size) : `${number(size)} + ${number(overflow)}`;
+}
+function hasOverflow(pools) {
+  return pools.some((one) => one.overflow.high > 0);
+}
+function isOne({ low, high }) {
+  return low === 1 && high === 1;
+}
+function number({ low, high }) {
+  return low === high ? low.toLocaleString("en-US") : `\u2265 ${low.toLocaleString("en-US")}`;
+}
+function serverText(demand, hard) {
+  const { server, total } = demand;
+  const { workload, ignored, reserved, maximum, isDefault } = server;
+  const kept = reserved > 0 && maximum.known ? ` (${maximum.value} \u2212 ${reserved} for administrators)` : "";
+  const source = isDefault ? ", the default" : "";
+  const names = ignored.map(({ name, value }) => value.known ? `${name}=${value.value}` : name);
+  const vain = names.length > 0 ? `; ${listOf(names)} does not count, because the image does not read it` : "";
+  return `${workload.name} gives clients ${hard} connections${kept}${source}${vain}. They may open ${countText(total)}: ${sumText(demand)}`;
+}
+function serverFix({ server, total, plan }, share, pool) {
+  const { engine } = server;
+  const pooler = engine === "postgres" ? "PgBouncer with pool_mode=transaction" : "ProxySQL";
+  const bounced = `put ${pooler} between the services and the server, and point their connection strings at it`;
+  if (share !== void 0 && share < 1)
+    return `There are more processes than connections, so no pool size fits: ${bounced}.`;
+  const example = pool && share !== void 0 ? `: ${pool.library.name}, ${pool.library.example(share)}` : "";
+  const smaller = share === void 0 ? "Give each process fewer connections" : `Give each process at most ${share} connection${share === 1 ? "" : "s"} (${plan.known ? plan.value : ""} to plan with \xF7 all processes${example})`;
+  const more = Math.ceil((total.low + 10 + server.reserved) / 50) * 50;
+  const larger = more <= MOST_SENSIBLE ? `, or let the server take more (\`${server.example(more)}\`)` : "";
+  return `${smaller}${larger}, or ${bounced}.`;
+}
+var MOST_SENSIBLE = 400;
+
+// rules/pool/demand-exceeds-server.ts
+var demand_exceeds_server_default = defineRule({
+  id: "pool/demand-exceeds-server",
+  title: "All pools together open more connections than the database takes",
+  category: "performance",
+  severity: "critical",
+  confidence: "A",
+  since: "0.1.0",
+  effort: "hours",
+  why: "Every process of every replica has a pool of its own. Under load they grow to their full size, the server is full, and from then on it refuses connections: of requests, of migrations, of the backup, and of whoever wants to see what is wrong.",
+  fix: "Give each process fewer connections, so that replicas \xD7 processes \xD7 (pool + overflow) of all services fit, or put PgBouncer in transaction mode between them.",
+  refs: [
+    "https://www.postgresql.org/docs/current/runtime-config-connection.html#GUC-MAX-CONNECTIONS",
+    "https://www.pgbouncer.org/features.html",
+    "https://docs.sqlalchemy.org/en/20/core/pooling.html#sqlalchemy.pool.QueuePool",
+    "https://github.com/brettwooldridge/HikariCP/wiki/About-Pool-Sizing"
+  ],
+  reads: ["compose", "kubernetes", "pm2", "dockerfile", "source"],
+  check({ system, pass, fail, implied, unverified }) {
+    for (const demand of serverDemands(system)) {
+      const { server, hard, total, terms } = demand;
+      const { workload } = server;
+      if (terms.length === 0) continue;
+      if (!hard.known) unverified(workload, hard, `how many connections it takes is not known: ${hard.because}`);
+      else if (total.low > hard.value) {
+        const term = largest(demand);
+        fail(workload, placeOf(term), serverText(demand, hard.value), serverOptions(demand, hard.value, term));
+      } else if (total.high > hard.value && isLeftOpen(demand)) implied(workload, "pool/not-configured");
+      else if (total.high > hard.value)
+        unverified(workload, workload, total.because ?? "the size of a pool is not known");
+      else if (demand.unread[0])
+        unverified(workload, demand.unread[0], `how ${demand.unread[0].name} keeps connections is not known`);
+      else if (demand.foreign.length === 0) pass(workload);
+    }
+    for (const demand of poolerDemands(system)) {
+      const { pooler, hard, total } = demand;
+      if (demand.terms.length === 0) continue;
+      const { workload } = pooler;
+      if (!hard.known) unverified(workload, hard, `how many clients it takes is not known: ${hard.because}`);
+      else if (total.low > hard.value)
+        fail(
+          workload,
+          hard.at,
+          `${workload.name} takes ${hard.value} clients, and ${countText(total)} may connect to it: ${sumText(demand)}`,
+          {
+            fix: `Set max_client_conn to ${Math.ceil(total.low * 1.2 / 100) * 100} or more: a waiting client costs it next to nothing.`
+          }
+        );
+      else if (total.high <= hard.value) pass(workload);
+      else if (isLeftOpen(demand)) implied(workload, "pool/not-configured");
+      else unverified(workload, workload, total.because ?? "the size of a pool is not known");
+    }
+  },
+  examples: { bad: [], good: [] }
+});
+function isLeftOpen({ terms }) {
+  return terms.some((term) => term.pools.some((pool) => pool.isDefault && pool.library.size.default.kind !== "fixed"));
+}
+function largest({ terms }) {
+  return [...terms].sort((one, other) => other.total.low - one.total.low || (nameOf(one) < nameOf(other) ? -1 : 1))[0];
+}
+function nameOf({ workload }) {
+  return workload?.id ?? "";
+}
+function placeOf(term) {
+  const pool = poolOf(term);
+  return pool?.sizeAt ?? pool?.at ?? term?.pooler?.perPair.at ?? term?.workload.at ?? { path: "", start: 0, end: 0 };
+}
+function poolOf(term) {
+  return [...term?.pools ?? []].sort((one, other) => other.size.low - one.size.low)[0];
+}
+function serverOptions(demand, hard, first) {
+  const { server, plan, terms } = demand;
+  const share = plan.known ? shareOf(demand, plan.value) : void 0;
+  const related = [
+    {
+      at: server.isDefault ? server.ignored[0]?.at ?? server.workload.at : server.maximum.at,
+      message: `${server.workload.name} takes ${hard} connections`
+    },
+    ...terms.filter((one) => one !== first).map((one) => ({ at: placeOf(one), message: termText(one) }))
+  ];
+  return { fix: serverFix(demand, share, poolOf(first)), related };
+}
+
+// rules/pool/demand-near-limit.ts
+var SHARE = 0.8;
+var demand_near_limit_default = defineRule({
+  id: "pool/demand-near-limit",
+  title: "All pools together nearly use up the connections of the database",
+  category: "performance",
+  severity: "medium",
+  confidence: "B",
+  since: "0.1.0",
+  effort: "hours",
+  why: "During a deploy old and new replicas run side by side, and backups, migrations and people need connections, too: above four fifths of what can be planned with, one of them will be refused.",
+  fix: "Give each process fewer connections, let the server take more, or put PgBouncer in transaction mode between them.",
+  refs: [
+    "https://www.postgresql.org/docs/current/runtime-config-connection.html#GUC-MAX-CONNECTIONS",
+    "https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#max-surge"
+  ],
+  reads: ["compose", "kubernetes", "pm2", "dockerfile", "source"],
+  check({ system, pass, fail, implied }) {
+    for (const demand of serverDemands(system)) {
+      const { server, hard, plan, total, terms } = demand;
+      const { workload } = server;
+      if (terms.length === 0) continue;
+      if (!hard.known || !plan.known) continue;
+      if (total.low > hard.value) implied(workload, "pool/demand-exceeds-server");
+      else if (total.low > SHARE * plan.value)
+        fail(
+          workload,
+          server.isDefault ? workload.at : server.maximum.at,
+          `${workload.name} has ${plan.value} connections to plan with, and its clients may open ${countText(total)}: ${sumText(demand)}`,
+          {
+            fix: `Give each process fewer connections, or let the server take more (\`${server.example(Math.ceil(total.low / SHARE / 10) * 10 + 20)}\`).`
+          }
+        );
+      else if (total.high <= SHARE * plan.value && demand.unread.length + demand.foreign.length === 0) pass(workload);
+    }
+  },
+  examples: { bad: [], good: [] }
+});
+
+// rules/pool/not-configured.ts
+var PROCESSORS = 16;
+var not_configured_default = defineRule({
+  id: "pool/not-configured",
+  title: "Nothing says how many database connections a process may open",
+  category: "performance",
+  severity: "medium",
+  worst: "high",
+  confidence: "A",
+  since: "0.1.0",
+  effort: "minutes",
+  why: "Without a number the library takes one from the machine that it happens to run on, or none at all. A larger host, or one burst of requests, then uses up the connections of the server for everybody.",
+  fix: "Set the size of the pool: what the server can give, divided by all processes of all replicas.",
+  refs: [
+    "https://www.prisma.io/docs/orm/v6/prisma-client/setup-and-configuration/databases-connections/connection-pool",
+    "https://pkg.go.dev/database/sql#DB.SetMaxOpenConns",
+    "https://pkg.go.dev/github.com/jackc/pgx/v5/pgxpool#Config"
+  ],
+  reads: ["compose", "kubernetes", "pm2", "dockerfile", "source"],
+  check({ system, pass, fail }) {
+    for (const [workload, pools] of poolsByWorkload(system)) {
+      const [first, ...more] = pools.filter(isLeftOpen2);
+      if (!first) {
+        if (!pools.some((pool) => pool.size.because === HIDDEN_URL)) pass(workload);
+        continue;
+      }
+      const at = first.library.size.options.length === 0 ? first.urlAt ?? first.at : first.at;
+      fail(workload, at, `${workload.name} ${wordsFor(first)}`, {
+        ...first.library.size.default.kind === "unlimited" ? { severity: "high" } : {},
+        fix: `Set ${first.library.example(suggestedSize(first, system))}.`,
+        related: [
+          ...at === first.at ? [] : [{ at: first.at, message: `the pool of ${first.library.name} is made here` }],
+          ...more.map((pool) => ({ at: pool.at, message: `another pool of ${pool.library.name} without a size` }))
+        ]
+      });
+    }
+  },
+  examples: { bad: [], good: [] }
+});
+function isLeftOpen2({ isDefault, library }) {
+  const { kind } = library.size.default;
+  return isDefault && (kind === "processors" || kind === "unlimited");
+}
+function wordsFor({ library }) {
+  const size = library.size.default;
+  if (size.kind !== "processors")
+    return `opens as many connections as it has work at a time: ${library.name} has no limit by itself`;
+  const example = Math.max(size.least, PROCESSORS * size.perProcessor + size.plus);
+  return `leaves the size of its pool to ${library.name}, which takes ${size.because}: ${example} for each process on one with ${PROCESSORS}`;
+}
+
+// rules/pool/setting-ignored.ts
+var setting_ignored_default = defineRule({
+  id: "pool/setting-ignored",
+  title: "A limit of the pool stands where the driver does not read it",
+  category: "performance",
+  severity: "high",
+  confidence: "A",
+  since: "0.1.0",
+  effort: "minutes",
+  why: "The parameters of a connection URL belong to one library. Another one passes them by without a word, and opens as many connections as it does by default: the limit is there to be read, and does nothing.",
+  fix: "Give the limit to the constructor of the pool, under the name that the library has for it.",
+  refs: [
+    "https://www.prisma.io/docs/orm/prisma-client/setup-and-configuration/databases-connections/connection-pool",
+    "https://node-postgres.com/apis/pool",
+    "https://docs.sqlalchemy.org/en/20/core/engines.html#sqlalchemy.create_engine"
+  ],
+  reads: ["compose", "kubernetes", "pm2", "dockerfile", "source"],
+  check({ system, pass, fail }) {
+    for (const [workload, pools] of poolsByWorkload(system)) {
+      if (!pools.some((pool) => pool.urlAt)) continue;
+      const vain = pools.filter((pool) => pool.ignored.length > 0);
+      const [first] = vain;
+      const [parameter] = first?.ignored ?? [];
+      if (!first || !parameter) {
+        pass(workload);
+        continue;
+      }
+      const { library, size } = first;
+      const names = listOf(first.ignored.map((one) => one.text));
+      const wanted = first.ignored.map((one) => /=(\d{1,4})$/.exec(one.text)?.[1]).find((one) => one !== void 0);
+      const isSize = !/timeout/i.test(parameter.text);
+      const still = isSize && first.isDefault ? `, and opens up to ${size.low} connections for each process` : "";
+      fail(
+        workload,
+        parameter,
+        `${workload.name} has ${names} in its URL, which ${library.name} does not read${still}`,
+        {
+          fix: `Remove ${first.ignored.length === 1 ? "it" : "them"} from the URL, and set ${library.example(Number(isSize ? wanted ?? 10 : 10))}.`,
+          related: [{ at: first.at, message: `the pool of ${library.name} is made here` }]
+        }
+      );
+    }
+  },
+  examples: { bad: [], good: [] }
+});
+
+// rules/pool/waits-forever.ts
+var waits_forever_default = defineRule({
+  id: "pool/waits-forever",
+  title: "Requests wait for a database connection without an end",
+  category: "performance",
+  severity: "medium",
+  confidence: "A",
+  since: "0.1.0",
+  effort: "minutes",
+  why: "When all connections of the pool are taken, each further request waits, and nothing ever tells it to give up. One slow query then stops the whole service: it answers nothing, not even an error that a proxy or a client could act on.",
+  fix: "Set how long a request may wait for a connection to a few seconds, and answer 503 where that is exceeded.",
+  refs: [
+    "https://node-postgres.com/apis/pool",
+    "https://sidorares.github.io/node-mysql2/docs/examples/connections/create-pool",
+    "https://www.mongodb.com/docs/drivers/node/current/connect/connection-options/connection-pools/",
+    "https://magicstack.github.io/asyncpg/current/api/index.html#asyncpg.pool.Pool.acquire"
+  ],
+  reads: ["compose", "kubernetes", "pm2", "dockerfile", "source"],
+  check({ system, pass, fail, unverified }) {
+    for (const [workload, pools] of poolsByWorkload(system)) {
+      if (workload.role !== "user-facing" && workload.role !== "service") continue;
+      const [first, ...more] = pools.filter((pool) => pool.wait === "forever" && pool.library.waitExample !== void 0);
+      const hidden = pools.find((pool) => pool.wait === "unknown");
+      if (first)
+        fail(
+          workload,
+          first,
+          `${workload.name} waits without an end for a connection of ${first.library.name} when all are taken`,
+          {
+            fix: `Set \`${first.library.waitExample}\`, and answer 503 where it is exceeded.`,
+            related: more.map((pool) => ({ at: pool.at, message: `so does this pool of ${pool.library.name}` }))
+          }
+        );
+      else if (hidden) unverified(workload, hidden, "how long it waits for a connection is not in the repository");
+      else pass(workload);
+    }
+  },
+  examples: { bad: [], good: [] }
+});
+
+// area:pool
+var rules = {
+  "pool/created-per-request": created_per_request_default,
+  "pool/demand-exceeds-server": demand_exceeds_server_default,
+  "pool/demand-near-limit": demand_near_limit_default,
+  "pool/not-configured": not_configured_default,
+  "pool/setting-ignored": setting_ignored_default,
+  "pool/waits-forever": waits_forever_default
+};
+module.exports = {
+  house: runAudit,
+  rules
+};

@@ -1,0 +1,522 @@
+"use strict";
+const {
+  entityOf,
+  growthOf,
+  growthOfName,
+  isEndless,
+  scopeOf
+} = require("./chunk-KLEE6T6R.js");
+const {
+  boundsRequests,
+  usesGraphql,
+  usesRedis
+} = require("./chunk-25K3NUMQ.js");
+const {
+  defineRule,
+  runAudit
+} = require("./chunk-CSZZXOOV.js");
+require("./chunk-TOBJM3BY.js");
+require("./chunk-YLVDSGH3.js");
+
+// rules/query/blocks-event-loop.ts
+var blocks_event_loop_default = defineRule({
+  id: "query/blocks-event-loop",
+  title: "A handler waits in a way that stops every other request",
+  category: "performance",
+  severity: "high",
+  confidence: "A",
+  since: "0.1.0",
+  effort: "hours",
+  why: "One process serves all its requests in one loop. A call that does not give way stops the loop: while one user waits for the database, all others wait with them, and the health route too.",
+  fix: "In FastAPI write `def` instead of `async def`, so that the handler runs in a thread, or use `AsyncSession` and `await`, `httpx.AsyncClient` for `requests`, `asyncio.sleep` for `time.sleep`; what must be synchronous goes into `run_in_threadpool(\u2026)`. In Node use the asynchronous function: `await bcrypt.hash(\u2026)`, `await readFile(\u2026)`.",
+  refs: [
+    "https://fastapi.tiangolo.com/async/",
+    "https://docs.sqlalchemy.org/en/20/orm/extensions/asyncio.html",
+    "https://docs.astral.sh/ruff/rules/#flake8-async-async",
+    "https://nodejs.org/en/learn/asynchronous-work/dont-block-the-event-loop"
+  ],
+  reads: ["dockerfile", "source"],
+  check({ system, pass, fail }) {
+    for (const service of system.services) {
+      if (service.runtime === "go" || !service.routes.routes.some(({ method }) => method !== "*")) continue;
+      const [first, ...others] = service.blocking;
+      if (!first) {
+        pass(service);
+        continue;
+      }
+      const what = first.kind === "session" ? `calls ${first.call} without await, on a session that does not give way` : `calls ${first.call}`;
+      const more2 = others.length > 0 ? `; so do ${others.length} more handlers of ${service.name}` : "";
+      fail(service, first, `the handler of ${first.route.method} ${first.route.path} ${what}${more2}`, {
+        key: first.kind,
+        related: others.map((one) => ({
+          at: one.at,
+          message: `${one.route.method} ${one.route.path} calls ${one.call}`
+        }))
+      });
+    }
+  },
+  examples: { bad: [], good: [] }
+});
+
+// src/model/code/queries/growing.ts
+function declaredEntity(schemas, { entity }) {
+  if (entity === void 0) return void 0;
+  for (const schema of schemas) {
+    const found = entityOf(schema, entity);
+    if (found) return { schema, entity: found };
+  }
+  return void 0;
+}
+function growthOfRows(schemas, query) {
+  const known = declaredEntity(schemas, query);
+  if (known) return growthOf(known.entity);
+  return query.entity === void 0 ? void 0 : growthOfName(query.entity);
+}
+function readsEverything(schemas, query) {
+  if (query.limit || query.isStreamed || !query.isComplete) return false;
+  const scope = scopeOf(query.comparisons, declaredEntity(schemas, query)?.entity, query.isComplete);
+  return scope === "none" || scope === "tenant";
+}
+
+// src/model/code/relations.ts
+function relationAt(schema, from, path) {
+  let entity = from;
+  let found;
+  for (const name of path) {
+    const field = entity?.fields.find((one) => one.name === name);
+    if (!entity || !field?.relation) return void 0;
+    const target = entityOf(schema, field.relation.entity);
+    const isMany = isToMany(schema, entity, target, field.relation.many);
+    if (isMany === void 0) return void 0;
+    found = { isMany, ...target && { entity: target } };
+    entity = target;
+  }
+  return found;
+}
+function isToMany({ source }, from, to, isSaid) {
+  if (source !== "sqlalchemy" || !isSaid) return isSaid;
+  if (!to) return void 0;
+  const [there, back] = [refersTo(from, to), refersTo(to, from)];
+  return there && back ? void 0 : !there;
+}
+function refersTo(from, to) {
+  return from.foreignKeys.some(({ entity }) => entity === to.name || entity === to.table);
+}
+
+// rules/query/eager-load-multiplies.ts
+var eager_load_multiplies_default = defineRule({
+  id: "query/eager-load-multiplies",
+  title: "What a list loads along with its rows multiplies or has no end",
+  category: "performance",
+  severity: "medium",
+  confidence: "B",
+  since: "0.1.0",
+  effort: "hours",
+  why: "Two lists that are joined to the same row come as every pair of their items: 20 lines and 20 notes are 400 rows for one order. And what grows with every row, the messages of each conversation, makes a page of 20 as large as the table.",
+  fix: "Load each list by a query of its own: `selectinload(\u2026)` in SQLAlchemy, `relationLoadStrategy: 'query'` in TypeORM, `separate: true` in Sequelize. Bound what grows: `messages: { take: 10 }`.",
+  refs: [
+    "https://docs.sqlalchemy.org/en/20/orm/queryguide/relationships.html#what-kind-of-loading-to-use",
+    "https://typeorm.io/docs/working-with-entity-manager/find-options",
+    "https://sequelize.org/docs/v6/advanced-association-concepts/eager-loading/",
+    "https://www.prisma.io/docs/orm/prisma-client/queries/relation-queries"
+  ],
+  reads: ["dockerfile", "source"],
+  check({ system, pass, fail }) {
+    for (const service of system.services) {
+      const judged = service.queries.flatMap((query) => judge(system, query) ?? []);
+      const [first, ...others] = judged.filter(({ fault }) => fault !== void 0);
+      if (first) {
+        const more2 = others.length > 0 ? `; so it is for ${others.length} more of its queries` : "";
+        fail(service, first, `${describe(first, service)}${more2}`, {
+          key: "eager",
+          related: others.map((one) => ({ at: one.at, message: describe(one, service) }))
+        });
+      } else if (judged.length > 0) pass(service);
+    }
+  },
+  examples: { bad: [], good: [] }
+});
+function judge(system, query) {
+  if (query.routes.length === 0 || query.eager.length === 0) return void 0;
+  const known = declaredEntity(system.schemas, query);
+  const lists = query.eager.flatMap((load) => listOf(load, known) ?? []);
+  const [first] = lists;
+  if (!first) return void 0;
+  const product = isLarge(system, query) ? multiplied(lists) : [];
+  if (product[0]) return { query, at: product[0].at, fault: { kind: "product", relations: product.map(nameOf) } };
+  const endless = isList(query) && lists.find(({ load, entity }) => !load.isBounded && entity && grows(entity));
+  if (endless) return { query, at: endless.load.at, fault: { kind: "endless", relations: [nameOf(endless.load)] } };
+  return { query, at: first.load.at };
+}
+function listOf(load, known) {
+  const found = known && relationAt(known.schema, known.entity, load.relation.split("."));
+  return load.isMany ?? found?.isMany ? { load, entity: found?.entity } : void 0;
+}
+function isLarge(system, query) {
+  const { limit } = query;
+  if (!limit) return readsEverything(system.schemas, query);
+  return limit.kind !== "fixed" || limit.value === void 0 || limit.value > 1;
+}
+function multiplied(lists) {
+  const joined = lists.map(({ load }) => load).filter(({ isJoin }) => isJoin);
+  const ends = joined.filter((one) => !joined.some((other) => other.relation.startsWith(`${one.relation}.`)));
+  return new Set(ends.map(({ relation }) => relation)).size > 1 ? ends : [];
+}
+function isList({ isReturned, routes }) {
+  return isReturned && routes.some(({ method, path }) => method === "GET" && !path.includes(":"));
+}
+function grows(entity) {
+  return isEndless(entity) && !/entr(?:y|ies)$/i.test(entity.name);
+}
+function nameOf({ relation }) {
+  return relation;
+}
+function describe({ query, fault }, service) {
+  const [route] = query.routes;
+  const where = `${route?.method} ${route?.path} of ${service.name}`;
+  const entity = query.entity ?? "a table";
+  const [first = "", second = ""] = fault?.relations ?? [];
+  if (fault?.kind === "endless") return `${where} loads all ${first} of each ${entity} in its list, without a limit`;
+  const names = [...new Set(fault?.relations)];
+  const list = `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  return `${where} joins ${list} to each ${entity} in one query: a row for every pair of ${first} and ${second}`;
+}
+
+// rules/query/graphql-list-unbounded.ts
+var graphql_list_unbounded_default = defineRule({
+  id: "query/graphql-list-unbounded",
+  title: "A list field of GraphQL returns a growing table without a limit",
+  category: "performance",
+  severity: "medium",
+  confidence: "B",
+  since: "0.1.0",
+  effort: "hours",
+  why: "The client writes the query. A field that gives every row, in an API that bounds neither depth nor cost, lets one request read the table, the rows below each of its rows, and the same again under another name.",
+  fix: "Give the field an argument with a cap, `orders(first: Int = 20): OrderConnection!`, read `take: Math.min(first, 100)`, and bound what a request may cost with graphql-query-complexity or graphql-armor.",
+  refs: [
+    "https://graphql.org/learn/pagination/",
+    "https://graphql.org/learn/security/",
+    "https://docs.nestjs.com/graphql/complexity",
+    "https://cheatsheetseries.owasp.org/cheatsheets/GraphQL_Cheat_Sheet.html"
+  ],
+  reads: ["dockerfile", "source"],
+  check({ system, pass, fail }) {
+    const isBounded = system.services.some(({ packages }) => boundsRequests(packages));
+    for (const service of system.services) {
+      if (!usesGraphql(service.packages)) continue;
+      const open = service.graphqlLists.flatMap((list) => {
+        const read = list.limit === "none" ? list.reads.find((one) => isOpen(system, one)) : void 0;
+        return read ? [{ list, read }] : [];
+      });
+      const [first, ...others] = open;
+      if (!first || isBounded) {
+        if (open.length > 0 || service.graphqlLists.some(isJudged)) pass(service);
+        continue;
+      }
+      const more2 = others.length > 0 ? `; so do ${others.length} more of its lists` : "";
+      fail(service, first.list, `${describe2(first.list, first.read, service)}${more2}`, {
+        key: "graphql",
+        related: [
+          { at: first.read.at, message: "it is read here" },
+          ...others.map(({ list, read }) => ({ at: list.at, message: `${list.field} returns every ${read.entity}` }))
+        ]
+      });
+    }
+  },
+  examples: { bad: [], good: [] }
+});
+function isOpen(system, read) {
+  return read.isReturned && growthOfRows(system.schemas, read) === "high" && readsEverything(system.schemas, read);
+}
+function isJudged({ limit, reads }) {
+  return limit === "given" || limit === "none" && reads.length > 0;
+}
+function describe2({ field }, read, { name }) {
+  return `${field} of ${name} returns every ${read.entity}: the field takes no limit, and nothing bounds what a request may cost`;
+}
+
+// rules/query/key-scan.ts
+var key_scan_default = defineRule({
+  id: "query/key-scan",
+  title: "A request has Redis go through all of its keys",
+  category: "performance",
+  severity: "medium",
+  confidence: "A",
+  since: "0.1.0",
+  effort: "hours",
+  why: "KEYS looks at every key of the server, whatever its pattern, and Redis answers nobody else until it is done. With a million keys that is a pause of all sessions, caches and queues at each request.",
+  fix: "Keep the names that belong together in a set (`SADD orders:cached <key>`) and read that one; or go through the keys in steps with SCAN: `scanStream({ match, count: 100 })`, `scan_iter(match=\u2026)`, `rdb.Scan(ctx, cursor, match, 100)`.",
+  refs: [
+    "https://redis.io/docs/latest/commands/keys/",
+    "https://redis.io/docs/latest/commands/scan/",
+    "https://redis.io/docs/latest/operate/oss_and_stack/management/optimization/latency/"
+  ],
+  reads: ["dockerfile", "source"],
+  check({ system, pass, fail }) {
+    for (const service of system.services) {
+      if (!usesRedis(service.packages) || service.routes.routes.length === 0) continue;
+      const [first, ...others] = service.keyScans.filter(({ routes }) => routes.length > 0);
+      if (!first) {
+        pass(service);
+        continue;
+      }
+      const [route] = first.routes;
+      const pattern = first.pattern === void 0 ? "" : ` for ${first.pattern}`;
+      const more2 = others.length > 0 ? `; so do ${others.length} more calls of ${service.name}` : "";
+      fail(
+        service,
+        first,
+        `${route?.method} ${route?.path} of ${service.name} looks through all keys of Redis${pattern} with ${first.call}${more2}`,
+        {
+          key: "keys",
+          related: others.map((one) => ({
+            at: one.at,
+            message: `${one.routes[0]?.method} ${one.routes[0]?.path} calls ${one.call}`
+          }))
+        }
+      );
+    }
+  },
+  examples: { bad: [], good: [] }
+});
+
+// rules/query/list-unbounded.ts
+var list_unbounded_default = defineRule({
+  id: "query/list-unbounded",
+  title: "A list endpoint returns a growing table without a limit",
+  category: "performance",
+  severity: "high",
+  confidence: "B",
+  since: "0.1.0",
+  effort: "hours",
+  why: "The answer grows with the business. What takes milliseconds on the day of the launch reads a hundred thousand rows a year later, holds a connection meanwhile, and fills the memory of the service with one request.",
+  fix: "Read a page: `take: Math.min(limit, 100)` with a cursor or `skip`, `.limit(min(limit, 100))`, `DEFAULT_PAGINATION_CLASS` with `PAGE_SIZE` in REST framework, and give the client the way to the next one.",
+  refs: [
+    "https://owasp.org/API-Security/editions/2023/en/0xa4-unrestricted-resource-consumption/",
+    "https://www.django-rest-framework.org/api-guide/pagination/",
+    "https://www.prisma.io/docs/orm/prisma-client/queries/pagination",
+    "https://use-the-index-luke.com/no-offset"
+  ],
+  reads: ["dockerfile", "source"],
+  check({ system, pass, fail }) {
+    for (const service of system.services) {
+      const lists = service.queries.filter((query) => isList2(query) && growthOfRows(system.schemas, query) === "high");
+      const open = lists.filter((query) => readsEverything(system.schemas, query));
+      const [first, ...others] = open;
+      if (!first) {
+        if (lists.length > 0) pass(service);
+        continue;
+      }
+      fail(service, first, describe3(first, service, others.length), {
+        key: "list",
+        related: others.map((one) => ({ at: one.at, message: `${routeOf(one)} returns every ${one.entity}` }))
+      });
+    }
+  },
+  examples: { bad: [], good: [] }
+});
+function isList2(query) {
+  return query.isReturned && query.routes.some(isListRoute);
+}
+function isListRoute({ method, path, framework }) {
+  return (method === "GET" || method === "*" && framework === "django") && !path.includes(":");
+}
+function routeOf(query) {
+  const route = query.routes.find(isListRoute);
+  return route ? `GET ${route.path}` : "a list";
+}
+function describe3(query, service, more2) {
+  const filtered = query.comparisons.length > 0 ? " that matches" : "";
+  const others = more2 > 0 ? `; so do ${more2} more of its lists` : "";
+  return `${routeOf(query)} of ${service.name} returns every ${query.entity}${filtered}, without a limit${others}`;
+}
+
+// rules/query/one-per-row.ts
+var one_per_row_default = defineRule({
+  id: "query/one-per-row",
+  title: "A request sends one more query for each row of another",
+  category: "performance",
+  severity: "medium",
+  confidence: "B",
+  since: "0.1.0",
+  effort: "hours",
+  why: "A list of 200 rows costs 201 trips to the database, one after the other or all at once on every connection of the pool. It is fast with the ten rows of a developer and slow with those of a customer.",
+  fix: "Ask once for all rows: load the relation with the list (`include`, `relations`, `selectinload`, `Preload`), or collect the ids and read `where: { id: { in: ids } }` before the loop; in resolvers use a DataLoader.",
+  refs: [
+    "https://www.prisma.io/docs/orm/prisma-client/queries/query-optimization-performance#solving-the-n1-problem",
+    "https://docs.sqlalchemy.org/en/20/orm/queryguide/relationships.html",
+    "https://gorm.io/docs/preload.html",
+    "https://eslint.org/docs/latest/rules/no-await-in-loop"
+  ],
+  reads: ["dockerfile", "source"],
+  check({ system, pass, fail }) {
+    for (const service of system.services) {
+      const [first, ...others] = service.rowQueries.filter(
+        ({ rows }) => rows === void 0 || growthOfName(rows) !== "low"
+      );
+      if (first) {
+        const more2 = others.length > 0 ? `; so it is at ${others.length} more ${others.length === 1 ? "place" : "places"}` : "";
+        fail(service, first, `${describe4(first, service)}${more2}`, {
+          key: "row",
+          related: [
+            { at: first.rowsAt, message: "the rows are read here" },
+            ...first.sentAt ? [{ at: first.sentAt, message: "the query of each row" }] : [],
+            ...others.map((one) => ({ at: one.at, message: describe4(one, service) }))
+          ]
+        });
+      } else if (service.queries.some(({ routes }) => routes.length > 0)) pass(service);
+    }
+  },
+  examples: { bad: [], good: [] }
+});
+function describe4({ call, rows, routes: [route] }, { name }) {
+  return `${route?.method} ${route?.path} of ${name} calls ${call} for each row of ${rows ?? "what it read before"}`;
+}
+
+// rules/query/page-size-excessive.ts
+var MOST = 1e3;
+var page_size_excessive_default = defineRule({
+  id: "query/page-size-excessive",
+  title: "A page may have more than 1000 rows",
+  category: "performance",
+  severity: "medium",
+  confidence: "A",
+  since: "0.1.0",
+  effort: "hours",
+  why: "Nobody reads ten thousand rows of a list, and yet each of them is read, built into an object, written as JSON, sent, and built again in the browser. A few such requests at once hold the connections of the service and fill its memory.",
+  fix: "Cap the page at 100 or 200, `Math.min(limit, 100)`, `@Max(100)`, `Query(20, le=100)`, let the client ask for the next page or for what it searches, and give exports a way of their own that streams.",
+  refs: [
+    "https://owasp.org/API-Security/editions/2023/en/0xa4-unrestricted-resource-consumption/",
+    "https://cwe.mitre.org/data/definitions/770.html",
+    "https://google.aip.dev/158"
+  ],
+  reads: ["dockerfile", "source"],
+  check({ system, pass, fail, implied }) {
+    for (const service of system.services) {
+      const lists = service.queries.filter(isList3);
+      const sized = lists.filter((query) => sizeOf(query) !== void 0);
+      const large = sized.filter((query) => (sizeOf(query) ?? 0) > MOST && growthOfRows(system.schemas, query) !== "low");
+      const asked = service.pageRequests.filter(isHonoured);
+      const [first, ...others] = large;
+      if (first)
+        fail(service, first, `${allowed(first, service)}${more(others, "of its lists")}`, {
+          key: "cap",
+          related: others.map((one) => ({ at: one.at, message: allowed(one, service) }))
+        });
+      const [request, ...further] = asked;
+      if (request)
+        fail(service, request, `a page asks for ${wanted(request)}${more(further, "of its requests")}`, {
+          key: "client",
+          related: [
+            ...request.answer?.at ? [{ at: request.answer.at, message: "they are read here" }] : [],
+            ...further.map((one) => ({ at: one.at, message: `asks for ${wanted(one)}` }))
+          ]
+        });
+      if (first || request) continue;
+      if (lists.some(({ limit }) => limit?.kind === "uncapped")) implied(service, "query/page-size-uncapped");
+      else if (sized.length + service.pageRequests.length > 0) pass(service);
+    }
+  },
+  examples: { bad: [], good: [] }
+});
+function isList3({ routes }) {
+  return routes.some(isListRoute2);
+}
+function isListRoute2({ method, path }) {
+  return method === "GET" && !path.includes(":") && !EXPORTS.test(path);
+}
+var EXPORTS = /(?:^|[/_.-])(?:export|download|csv|xlsx?|pdf|print|report|backup|dump|sitemap|feed|rss|sync|bulk|batch)(?:s|ed|ing)?(?:$|[/_.-])/i;
+function sizeOf({ limit, isReturned }) {
+  if (limit?.kind === "capped") return limit.max;
+  return limit?.kind === "fixed" && isReturned ? limit.value : void 0;
+}
+function isHonoured({ size, answer }) {
+  return size > MOST && (answer?.bound !== "capped" || (answer.max ?? size) > MOST);
+}
+function allowed(query, service) {
+  const route = query.routes.find(isListRoute2);
+  const how = query.limit?.kind === "capped" ? "gives a client up to" : "answers with up to";
+  return `${route?.method} ${route?.path} of ${service.name} ${how} ${sizeOf(query)} rows of ${query.entity ?? "a table"} at once`;
+}
+function wanted({ size, parameter, path, answer }) {
+  const rows = `${size} rows at once: ${parameter}`;
+  if (!answer) return path === void 0 ? rows : `${rows} of ${path}`;
+  const of = `${rows} of ${answer.method} ${answer.path}`;
+  if (answer.bound === "open") return `${of}, which ${answer.service} does not cap`;
+  return answer.bound === "capped" ? `${of}, which ${answer.service} caps at ${answer.max}` : `${of} of ${answer.service}`;
+}
+function more(others, what) {
+  if (others.length === 0) return "";
+  return `; so ${others.length === 1 ? "does" : "do"} ${others.length} more ${what}`;
+}
+
+// rules/query/page-size-uncapped.ts
+var page_size_uncapped_default = defineRule({
+  id: "query/page-size-uncapped",
+  title: "The client decides how many rows are read, and nothing caps it",
+  category: "performance",
+  severity: "high",
+  confidence: "A",
+  since: "0.1.0",
+  effort: "hours",
+  why: "One request with a page size of a million reads the whole table into the memory of the service and of the database. A few of them at once, by a crawler or a curious user, take the service down for everybody.",
+  fix: "Bound the number where it comes in: `@Max(100)` on the field of the DTO, `z.coerce.number().max(100)`, `Query(20, le=100)`, `max_limit` or `max_page_size` on the pagination class of REST framework, or `Math.min(limit, 100)` before the query.",
+  refs: [
+    "https://owasp.org/API-Security/editions/2023/en/0xa4-unrestricted-resource-consumption/",
+    "https://www.django-rest-framework.org/api-guide/pagination/",
+    "https://cwe.mitre.org/data/definitions/770.html",
+    "https://fastapi.tiangolo.com/tutorial/query-params-str-validations/",
+    "https://github.com/typestack/class-validator#validation-decorators"
+  ],
+  reads: ["dockerfile", "source"],
+  check({ system, pass, fail, unverified }) {
+    for (const service of system.services) {
+      const limited = service.queries.filter(({ limit }) => limit?.kind === "capped" || limit?.kind === "uncapped");
+      const open = limited.filter(({ limit }) => limit?.kind === "uncapped");
+      const [first, ...others] = open;
+      if (!first) {
+        const unknown = service.queries.find(({ limit }) => limit?.kind === "unknown");
+        if (limited.length > 0) pass(service);
+        else if (unknown) unverified(service, unknown, `who decides the page size in ${service.name} is not known`);
+        continue;
+      }
+      fail(service, placeOf(first), describe5(service, first, open.length), {
+        key: "page-size",
+        related: others.map((one) => ({
+          at: placeOf(one),
+          message: `${nameOf2(one)} of ${one.entity ?? "a table"} has no cap either`
+        }))
+      });
+    }
+  },
+  examples: { bad: [], good: [] }
+});
+function placeOf(query) {
+  return query.at;
+}
+function nameOf2({ limit }) {
+  return limit?.kind === "uncapped" ? limit.parameter : "the page size";
+}
+function describe5(service, query, count) {
+  const [route] = query.routes;
+  const of = route ? `${route.method} ${route.path}` : service.name;
+  const fallback = query.limit?.kind === "uncapped" && query.limit.fallback !== void 0 ? ` (${query.limit.fallback} when it is left out)` : "";
+  const more2 = count > 1 ? `; so it is for ${count - 1} more ${count === 2 ? "query" : "queries"} of ${service.name}` : "";
+  return `${nameOf2(query)} of ${of} decides how many rows of ${query.entity ?? "a table"} are read${fallback}, and nothing caps it${more2}`;
+}
+
+// area:query
+var rules = {
+  "query/blocks-event-loop": blocks_event_loop_default,
+  "query/eager-load-multiplies": eager_load_multiplies_default,
+  "query/graphql-list-unbounded": graphql_list_unbounded_default,
+  "query/key-scan": key_scan_default,
+  "query/list-unbounded": list_unbounded_default,
+  "query/one-per-row": one_per_row_default,
+  "query/page-size-excessive": page_size_excessive_default,
+  "query/page-size-uncapped": page_size_uncapped_default
+};
+module.exports = {
+  house: runAudit,
+  rules
+};

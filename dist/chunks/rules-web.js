@@ -1,0 +1,370 @@
+"use strict";
+const {
+  child,
+  defineRule,
+  entriesOf,
+  knownValue,
+  runAudit
+} = require("./chunk-CSZZXOOV.js");
+require("./chunk-TOBJM3BY.js");
+require("./chunk-YLVDSGH3.js");
+
+// rules/web/cors-open-with-credentials.ts
+var cors_open_with_credentials_default = defineRule({
+  id: "web/cors-open-with-credentials",
+  title: "Any website may call the service with the login of its visitors",
+  category: "security",
+  severity: "high",
+  confidence: "A",
+  security: 7.5,
+  since: "0.1.0",
+  effort: "minutes",
+  why: "With credentials, the browser sends the cookies of the visitor and lets the page read the answer. When every origin is let in, so is every page that a signed-in user happens to open.",
+  fix: 'Name the origins of your own pages: `origin: ["https://erp.example.com"]`, `allow_origins=["https://erp.example.com"]`, `CORS_ALLOWED_ORIGINS = ["https://erp.example.com"]`.',
+  refs: [
+    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Guides/CORS",
+    "https://github.com/expressjs/cors#configuration-options",
+    "https://www.starlette.io/middleware/#corsmiddleware",
+    "https://pypi.org/project/django-cors-headers/"
+  ],
+  reads: ["dockerfile", "source"],
+  check({ system, pass, fail, unverified }) {
+    for (const service of system.services) {
+      const open = service.cors.filter(
+        ({ origin, credentials }) => (origin === "any" || origin === "reflected") && credentials === true
+      );
+      const [first, ...others] = open;
+      if (first) {
+        fail(service, first, describe(service, first), {
+          key: "cors",
+          related: others.map((one) => ({ at: one.at, message: `${one.library} does so too` }))
+        });
+        continue;
+      }
+      const unknown = service.cors.find(({ origin, credentials }) => origin === "unknown" && credentials === true);
+      if (unknown) unverified(service, unknown, `which origins ${service.name} lets in is not known`);
+      else if (service.cors.length > 0) pass(service);
+    }
+  },
+  examples: { bad: [], good: [] }
+});
+function describe({ name }, { library, origin }) {
+  return origin === "reflected" ? `${name} lets any website call it with the login of its visitors: ${library} repeats the origin that asks, and allows credentials` : `${name} answers any website, with credentials: ${library} says * in the answer, which browsers refuse for requests with cookies and which no other client minds`;
+}
+
+// rules/web/debug-enabled.ts
+var debug_enabled_default = defineRule({
+  id: "web/debug-enabled",
+  title: "Production runs with a debug mode or a playground",
+  category: "security",
+  severity: "high",
+  confidence: "A",
+  security: 7.5,
+  since: "0.1.0",
+  effort: "minutes",
+  why: "Debug pages show settings, variables and code to whoever causes an error, and the debugger of Flask runs what is typed into it. A playground and an open schema hand out the list of all that can be asked for.",
+  fix: 'Let the environment turn it on, and leave it off by default: `DEBUG = os.getenv("DEBUG") == "1"`, `playground: process.env.NODE_ENV !== "production"`.',
+  refs: [
+    "https://docs.djangoproject.com/en/5.2/howto/deployment/checklist/#debug",
+    "https://flask.palletsprojects.com/en/stable/debugging/",
+    "https://www.apollographql.com/docs/apollo-server/api/apollo-server#introspection",
+    "https://cheatsheetseries.owasp.org/cheatsheets/GraphQL_Cheat_Sheet.html"
+  ],
+  reads: ["dockerfile", "source"],
+  check({ system, pass, fail }) {
+    for (const service of system.services) {
+      if (service.runtime !== "go") pass(service);
+      const switches = [...service.debugSwitches].sort(
+        (one, other) => Number(other.kind === "errors") - Number(one.kind === "errors")
+      );
+      const [first, ...others] = switches;
+      if (!first) continue;
+      fail(service, first, describe2(service, first), {
+        key: "debug",
+        related: others.map((one) => ({ at: one.at, message: `${one.name} is on, too` }))
+      });
+    }
+  },
+  examples: { bad: [], good: [] }
+});
+function describe2({ name }, { kind, name: what, unset }) {
+  const because = unset === void 0 ? "" : `, as nothing sets ${unset}`;
+  return kind === "errors" ? `${what} of ${name} is on${because}: answers to errors show its settings and code` : `${what} of ${name} is on${because}: anybody may read the whole schema`;
+}
+
+// rules/web/limiter-not-bound.ts
+var limiter_not_bound_default = defineRule({
+  id: "web/limiter-not-bound",
+  title: "A rate limiter is configured and applied to nothing",
+  category: "security",
+  severity: "medium",
+  confidence: "A",
+  security: 5.3,
+  since: "0.1.0",
+  effort: "minutes",
+  why: "The code reads as if requests were limited, and none is. Nobody looks for what seems to be there.",
+  fix: 'Bind it: `{ provide: APP_GUARD, useClass: ThrottlerGuard }` among the providers, `app.use(limiter)`, `@limiter.limit("5/minute")` on the route.',
+  refs: [
+    "https://docs.nestjs.com/security/rate-limiting",
+    "https://express-rate-limit.mintlify.app/quickstart/usage",
+    "https://slowapi.readthedocs.io/en/latest/"
+  ],
+  reads: ["dockerfile", "source"],
+  check({ system, pass, fail }) {
+    for (const service of system.services) {
+      const { limiters, routes } = service;
+      const isGuarded = routes.routes.some(({ guards }) => guards.some(({ purpose }) => purpose === "limit"));
+      const unbound = limiters.unbound.filter(({ lacks }) => lacks === "use" || !isGuarded);
+      const [first, ...others] = unbound;
+      if (first)
+        fail(service, first, `${first.name} of ${service.name} limits nothing: ${REASON[first.lacks]}`, {
+          key: first.name,
+          related: others.map((one) => ({ at: one.at, message: `nor does ${one.name}` }))
+        });
+      else if (limiters.made > 0) pass(service);
+    }
+  },
+  examples: { bad: [], good: [] }
+});
+var REASON = {
+  guard: "no ThrottlerGuard is provided or used",
+  use: "nothing uses it",
+  decorator: "no route is decorated with it, and its middleware is not added"
+};
+
+// src/model/proxy-limits.ts
+function proxyLimits(system) {
+  const states = system.proxies.map(limitsOf);
+  if (states.includes("limited") || hasLabels(system)) return "limited";
+  return states.includes("unknown") || system.workloads.some(isGateway) ? "unknown" : "none";
+}
+function isGateway({ image }) {
+  const repository = knownValue(image?.reference)?.repository ?? "";
+  return /kong|apisix|envoy|krakend|\btyk|gloo|ambassador|emissary|istio|cloudflared|crowdsec|fail2ban|bunkerweb|modsecurity|\bwaf/.test(
+    repository
+  );
+}
+function limitsOf(proxy) {
+  const { nginx, traefik, kubernetes } = proxy;
+  if (nginx) {
+    const levels = [nginx.http, ...nginx.servers.map(({ scope }) => scope)];
+    levels.push(...nginx.servers.flatMap(({ locations }) => locations.map(({ scope }) => scope)));
+    if (levels.some(({ byName }) => byName.has("limit_req") || byName.has("limit_conn"))) return "limited";
+    const hasCode = levels.some(
+      ({ directives }) => directives.some(({ name }) => /_by_lua|^js_|^modsecurity|^auth_request$/.test(name))
+    );
+    return proxy.complete && !hasCode ? "none" : "unknown";
+  }
+  if (kubernetes) {
+    const limited = kubernetes.routes.some(({ object }) => {
+      const annotations = child(child(object.node, "metadata"), "annotations");
+      return entriesOf(annotations).some(
+        ([key]) => /limit|waf|security-?policy|modsecurity|plugins|middlewares|snippet/i.test(key)
+      );
+    });
+    return limited ? "limited" : proxy.complete ? "none" : "unknown";
+  }
+  if (traefik)
+    return traefik.routersComplete && traefik.routers.every(({ middlewares }) => middlewares.length === 0) ? "none" : "unknown";
+  return "unknown";
+}
+function hasLabels(system) {
+  return system.workloads.some(
+    ({ labels }) => [...labels.keys()].some((key) => /\.(?:ratelimit|inflightreq)\./i.test(key))
+  );
+}
+
+// rules/web/login-rate-limit-missing.ts
+var login_rate_limit_missing_default = defineRule({
+  id: "web/login-rate-limit-missing",
+  title: "Nothing limits how often somebody may try to log in",
+  category: "security",
+  severity: "high",
+  confidence: "B",
+  security: 7.3,
+  since: "0.1.0",
+  effort: "hours",
+  why: "One script tries the passwords of every leaked list as fast as the service answers. And as comparing a password is slow on purpose, a few hundred tries a second take the service down for everybody.",
+  fix: "Limit the login by address and by account: `app.post('/login', rateLimit({ windowMs: 15 * 60_000, limit: 10 }), \u2026)`, `ThrottlerGuard`, `@limiter.limit(\"5/minute\")`; or in front, `limit_req` of nginx, `rateLimit` of Traefik, `nginx.ingress.kubernetes.io/limit-rpm`.",
+  refs: [
+    "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/",
+    "https://cheatsheetseries.owasp.org/cheatsheets/Authentication_Cheat_Sheet.html",
+    "https://cwe.mitre.org/data/definitions/307.html"
+  ],
+  reads: ["dockerfile", "source", "nginx", "traefik", "haproxy", "caddy"],
+  check({ system, pass, fail, unverified }) {
+    const proxies = proxyLimits(system);
+    const other = system.services.find(({ limiters }) => limiters.mayLimit);
+    for (const service of system.services) {
+      const logins = service.weight === 3 ? service.routes.routes.filter(isLogin) : [];
+      const [first, ...others] = logins;
+      if (!first) continue;
+      if (proxies === "limited" || logins.every(isLimited)) pass(service);
+      else if (proxies === "unknown") unverified(service, first, "what the proxies limit is not known");
+      else if (other)
+        unverified(service, first, `${other.name} limits something, and whether that is this login is not known`);
+      else
+        fail(
+          service,
+          first,
+          `nothing limits ${first.method} ${first.path} of ${service.name}, neither its code nor a proxy`,
+          {
+            key: "login",
+            related: others.slice(0, 10).map((one) => ({ at: one.at, message: `nor ${one.method} ${one.path}` }))
+          }
+        );
+    }
+  },
+  examples: { bad: [], good: [] }
+});
+function isLogin({ method, path, framework }) {
+  if (method !== "POST" || framework === "django") return false;
+  return /\/(?:log-?in|sign-?in|authenticate)$/i.test(path) || /\/(?:auth|oauth2?|login)\/(?:access-)?token$/i.test(path);
+}
+function isLimited({ guards }) {
+  return guards.some(({ purpose }) => purpose === "limit");
+}
+
+// src/model/front-checks.ts
+function asksInFront(system) {
+  if (system.workloads.some(isAuthProxy) || hasLabels2(system) || hasPolicies(system)) return "yes";
+  const states = system.proxies.map(stateOf);
+  return states.includes("yes") ? "yes" : states.includes("unknown") ? "unknown" : "no";
+}
+var AUTH_PROXY = /oauth2-?proxy|authelia|authentik|pomerium|gatekeeper|forward-?auth|vouch|kong|apisix|envoy|krakend|\btyk|gloo|ambassador|emissary|istio|cloudflared|keycloak-proxy|ory\/oathkeeper|oathkeeper|casdoor|zitadel|teleport|boundary/;
+function isAuthProxy({ image, name }) {
+  return AUTH_PROXY.test(knownValue(image?.reference)?.repository ?? "") || AUTH_PROXY.test(name);
+}
+function hasLabels2({ workloads }) {
+  return workloads.some(
+    ({ labels }) => [...labels].some(
+      ([key, { value }]) => /\.(?:forwardauth|basicauth|digestauth|plugin)\./i.test(key) || /\.middlewares$/i.test(key) && (!value.known || /auth|sso|login|oidc|protect|secure/i.test(value.value)) || /^caddy.*(?:auth|forward_auth)/i.test(key)
+    )
+  );
+}
+function hasPolicies({ clusters }) {
+  return clusters.some(
+    ({ objects }) => objects.some(
+      ({ kind }) => /^(?:AuthorizationPolicy|RequestAuthentication|SecurityPolicy|KongPlugin|AuthPolicy)$/.test(kind)
+    )
+  );
+}
+function stateOf(proxy) {
+  const { nginx, traefik, kubernetes } = proxy;
+  if (nginx) {
+    const levels = [nginx.http, ...nginx.servers.map(({ scope }) => scope)];
+    levels.push(...nginx.servers.flatMap(({ locations }) => locations.map(({ scope }) => scope)));
+    const asks = levels.some(
+      ({ directives }) => directives.some(({ name }) => /^auth_(?:request|basic|jwt)|^ssl_verify_client$|_by_lua|^js_/.test(name))
+    );
+    return asks ? "yes" : proxy.complete ? "no" : "unknown";
+  }
+  if (kubernetes) {
+    const asks = kubernetes.routes.some(
+      ({ object }) => entriesOf(child(child(object.node, "metadata"), "annotations")).some(
+        ([key]) => /auth|oauth|oidc|middlewares|snippet|plugins/i.test(key)
+      )
+    );
+    return asks ? "yes" : proxy.complete ? "no" : "unknown";
+  }
+  if (traefik)
+    return traefik.routersComplete && traefik.routers.every(({ middlewares }) => middlewares.length === 0) ? "no" : "unknown";
+  return "unknown";
+}
+
+// rules/web/route-unauthenticated.ts
+var route_unauthenticated_default = defineRule({
+  id: "web/route-unauthenticated",
+  title: "A route asks nobody who they are, though those beside it do",
+  category: "security",
+  severity: "high",
+  confidence: "B",
+  security: 8.2,
+  since: "0.1.0",
+  effort: "hours",
+  why: "Whoever can reach the service can change or read what is behind the route, without an account and without a trace of who it was.",
+  fix: "Put the guard of its neighbours before it, best at the router or for all routes, with exceptions that are named; mark what is meant for everybody as public.",
+  refs: [
+    "https://owasp.org/API-Security/editions/2023/en/0xa5-broken-function-level-authorization/",
+    "https://cwe.mitre.org/data/definitions/306.html"
+  ],
+  reads: ["dockerfile", "source", "nginx", "traefik", "haproxy", "caddy"],
+  check({ system, pass, fail, unverified }) {
+    const front = asksInFront(system);
+    for (const service of system.services) {
+      if (service.weight !== 3 || !isReached(service) || !asksSomewhere(service)) continue;
+      const [first, ...others] = service.openDoors;
+      if (!first || front === "yes") pass(service);
+      else if (front === "unknown")
+        unverified(service, first.at, "whether the proxy in front of it asks who somebody is is not known");
+      else
+        fail(service, first.at, `${first.what} of ${service.name} asks nobody who they are, while ${first.beside}`, {
+          key: "open",
+          related: [
+            { at: first.besideAt, message: first.beside },
+            ...others.slice(0, 10).map((one) => ({ at: one.at, message: `${one.what} asks nobody either` }))
+          ]
+        });
+    }
+  },
+  examples: { bad: [], good: [] }
+});
+function isReached({ workloads }) {
+  return workloads.some(({ userFacing }) => userFacing);
+}
+function asksSomewhere({ routes }) {
+  return routes.routes.some(({ guards }) => guards.some(({ purpose }) => purpose === "auth"));
+}
+
+// rules/web/token-never-expires.ts
+var token_never_expires_default = defineRule({
+  id: "web/token-never-expires",
+  title: "Tokens are signed without an end",
+  category: "security",
+  severity: "medium",
+  confidence: "A",
+  security: 5.4,
+  since: "0.1.0",
+  effort: "minutes",
+  why: "A token that got into a log, a backup or the wrong hands opens the account for good. Nothing but a new signing key, which signs out everybody, takes it back.",
+  fix: "Give it an end: `jwt.sign(payload, key, { expiresIn: '15m' })`, `signOptions: { expiresIn: '15m' }`, or `exp` in the payload.",
+  refs: [
+    "https://www.rfc-editor.org/rfc/rfc7519#section-4.1.4",
+    "https://github.com/auth0/node-jsonwebtoken#readme",
+    "https://pyjwt.readthedocs.io/en/stable/usage.html#expiration-time-claim-exp",
+    "https://docs.nestjs.com/security/authentication"
+  ],
+  reads: ["dockerfile", "source"],
+  check({ system, pass, fail, unverified }) {
+    for (const service of system.services) {
+      const { signedTokens } = service;
+      const [first, ...others] = signedTokens.filter(({ expires }) => expires === false);
+      if (first) {
+        fail(service, first, `${first.call} of ${service.name} signs a token that never expires`, {
+          key: "token",
+          related: others.map((one) => ({ at: one.at, message: "nor does this one" }))
+        });
+        continue;
+      }
+      const unknown = signedTokens.find(({ expires }) => expires === void 0);
+      if (unknown && signedTokens.every(({ expires }) => expires === void 0))
+        unverified(service, unknown, `whether the tokens of ${service.name} expire is not known`);
+      else if (signedTokens.length > 0) pass(service);
+    }
+  },
+  examples: { bad: [], good: [] }
+});
+
+// area:web
+var rules = {
+  "web/cors-open-with-credentials": cors_open_with_credentials_default,
+  "web/debug-enabled": debug_enabled_default,
+  "web/limiter-not-bound": limiter_not_bound_default,
+  "web/login-rate-limit-missing": login_rate_limit_missing_default,
+  "web/route-unauthenticated": route_unauthenticated_default,
+  "web/token-never-expires": token_never_expires_default
+};
+module.exports = {
+  house: runAudit,
+  rules
+};
