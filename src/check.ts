@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { AREAS, areaOf, areasIn } from './areas.js'
 import { type Finding, type Implied, type Outcome, SEVERITIES } from './finding.js'
-import { fingerprinter } from './fingerprint.js'
+import { identifier } from './fingerprint.js'
 import { maskMessage } from './mask.js'
 import { inWordsOf } from './model/platform-words.js'
 import type { Subject, System, Unreadable } from './model/system.js'
@@ -68,7 +68,7 @@ function judge(rule: Rule, isAsked: boolean, system: System, sources: ReadonlyMa
   }
   addUnreadable(notes, rule, system.unreadable, place)
   if (notes.size === 0) return { rule, outcomes: [] }
-  const named = fingerprinter(system.deployments)
+  const named = identifier(system.deployments)
   const outcomes = [...notes.values()]
     .sort((a, b) => compare(a.subject.id, b.subject.id))
     .map(note => outcomeOf(rule, note, named))
@@ -136,7 +136,6 @@ function findingOf(
       message: maskMessage(other.message),
     })),
     identity: { rule: rule.id, path: at.path, subject: subject.id, key: options.key ?? '', ordinal: 1 },
-    fingerprint: '',
   }
 }
 

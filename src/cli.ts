@@ -27,7 +27,10 @@ run({
   cwd: process.cwd(),
   stdout: process.stdout,
   stderr: process.stderr,
-  ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
+  // To look at the input opens it, which few commands need.
+  get ask() {
+    return process.stdin.isTTY && process.stderr.isTTY ? ask : undefined
+  },
 }).then(code => {
   process.exitCode = code
 })

@@ -49,11 +49,11 @@ export interface Compared {
 export function compareFindings(judgements: readonly Judgement[], reference: Reference, present: Present): Compared {
   const { base, baseline, changes, scope } = reference
   const all = findingsOf(judgements)
-  const there = new Set(all.map(({ fingerprint }) => fingerprint))
   const renamed = new Map<string, string>()
   const before = base && inPresentTerms(findingsOf(base).filter(isOpen), changes?.renames ?? new Map(), present)
   const known = baseline && knownBy(baseline, all.filter(isOpen), present, renamed)
   const old = new Set(before?.keys())
+  const there = new Set(before && all.map(({ identity }) => fingerprintOf(identity)))
   for (const [fingerprint, finding] of before ?? []) {
     const now = there.has(fingerprint) ? changes?.renames.get(finding.place.path) : undefined
     if (now !== undefined) renamed.set(finding.place.path, now)
@@ -61,8 +61,9 @@ export function compareFindings(judgements: readonly Judgement[], reference: Ref
   const crashed = new Set(judgements.flatMap(({ rule, error }) => (error ? [rule.id] : [])))
   const isUnanswered = (rule: string) => present.isOff(rule) || crashed.has(rule)
   return {
-    stateOf: ({ fingerprint }) => {
+    stateOf: ({ identity }) => {
       if (!before && !known) return undefined
+      const fingerprint = fingerprintOf(identity)
       return old.has(fingerprint) || known?.matched.has(fingerprint) ? 'unchanged' : 'new'
     },
     isInScope: finding => isInScope(finding, changes, scope),
@@ -94,7 +95,7 @@ function inPresentTerms(
   renames: ReadonlyMap<string, string>,
   present: Present,
 ): ReadonlyMap<string, Finding> {
-  if (renames.size === 0) return new Map(findings.map(finding => [finding.fingerprint, finding]))
+  if (renames.size === 0) return new Map(findings.map(finding => [fingerprintOf(finding.identity), finding]))
   const move = moverOf(renames, present.exists)
   return new Map(findings.map(finding => [fingerprintOf(move(finding.identity)), finding]))
 }
@@ -108,7 +109,7 @@ const MOST_GONE = 200
  */
 function knownBy(baseline: Baseline, findings: readonly Finding[], present: Present, renamed: Map<string, string>) {
   const entries = new Map(baseline.entries.map(entry => [entry.fingerprint, entry]))
-  const matched = new Set(findings.map(({ fingerprint }) => fingerprint).filter(print => entries.has(print)))
+  const matched = new Set(findings.map(({ identity }) => fingerprintOf(identity)).filter(print => entries.has(print)))
   const used = new Set(matched)
   const gone = new Map<string, Set<string>>()
   for (const { rule, path } of baseline.entries) {
@@ -116,12 +117,13 @@ function knownBy(baseline: Baseline, findings: readonly Finding[], present: Pres
   }
   const paths = new Set(baseline.entries.map(({ path }) => path))
   for (const finding of gone.size === 0 ? [] : findings) {
-    if (matched.has(finding.fingerprint) || paths.has(finding.place.path)) continue
+    const own = fingerprintOf(finding.identity)
+    if (matched.has(own) || paths.has(finding.place.path)) continue
     for (const path of [...(gone.get(finding.rule) ?? [])].slice(0, MOST_GONE)) {
       const print = fingerprintOf(backTo(path, finding.place.path)(finding.identity))
       if (!entries.has(print) || used.has(print)) continue
       used.add(print)
-      matched.add(finding.fingerprint)
+      matched.add(own)
       renamed.set(path, finding.place.path)
       break
     }

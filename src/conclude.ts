@@ -3,7 +3,8 @@ import type { Judgement } from './check.js'
 import type { Compared } from './compare.js'
 import { isShown } from './config/apply.js'
 import { type AuditOptions, scopeOf } from './config/config.js'
-import { SEVERITIES } from './finding.js'
+import { type Finding, SEVERITIES } from './finding.js'
+import { withFingerprint } from './fingerprint.js'
 import { gains } from './gain.js'
 import { inventoryOf } from './inventory.js'
 import type { System } from './model/system.js'
@@ -34,7 +35,7 @@ export interface Conclusion {
 export function conclude(conclusion: Conclusion): AuditResult {
   const { system, judgements, scoring, sources, options, compared } = conclusion
   const shown = judgements.filter(judgement => isShown(judgement, options))
-  const all = worstFirst(shown, gains(judgements, scoring)).map(finding => withState(finding, compared))
+  const all = worstFirst(shown, gains(judgements, scoring)).map(finding => reported(finding, compared))
   const findings = all.filter(compared.isInScope)
   const production = system.deployments.filter(deployment => deployment.purpose === 'production')
   return {
@@ -64,9 +65,11 @@ export function conclude(conclusion: Conclusion): AuditResult {
   }
 }
 
-function withState(finding: ReportedFinding, { stateOf }: Compared): ReportedFinding {
+type WorthSomething = Finding & Pick<ReportedFinding, 'gain'>
+
+function reported(finding: WorthSomething, { stateOf }: Compared): ReportedFinding {
   const state = finding.suppressed ? undefined : stateOf(finding)
-  return state === undefined ? finding : { ...finding, baselineState: state }
+  return withFingerprint(state === undefined ? finding : { ...finding, baselineState: state })
 }
 
 /** Null where nothing is compared and nothing is left out. */
@@ -87,7 +90,7 @@ function comparisonOf(conclusion: Conclusion, all: readonly ReportedFinding[]): 
         revision: past.base.revision,
         commit: past.base.commit,
         score: past.base.score?.total ?? null,
-        fixed: compared.fixed.filter(({ rule }) => isWanted(rule)),
+        fixed: compared.fixed.filter(({ rule }) => isWanted(rule)).map(withFingerprint),
       },
     }),
     ...(baseline && { baseline: { path: baseline.path, stale: compared.stale } }),
@@ -96,9 +99,9 @@ function comparisonOf(conclusion: Conclusion, all: readonly ReportedFinding[]): 
   }
 }
 
-function worstFirst(judgements: readonly Judgement[], worth: ReturnType<typeof gains>): readonly ReportedFinding[] {
+function worstFirst(judgements: readonly Judgement[], worth: ReturnType<typeof gains>): readonly WorthSomething[] {
   const all = judgements.flatMap(({ outcomes }) => outcomes.flatMap(({ findings }) => findings))
-  const rank = (finding: ReportedFinding) => SEVERITIES.indexOf(finding.severity)
+  const rank = (finding: WorthSomething) => SEVERITIES.indexOf(finding.severity)
   return all
     .map(finding => ({ ...finding, gain: worth.get(finding) ?? 0 }))
     .sort(

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { digestOf } from './digest.js'
 import type { Finding } from './finding.js'
 import type { Deployment } from './model/system.js'
 
@@ -19,17 +19,24 @@ export interface Identity {
  * subject id and key, each ended by a NUL. The second and later ones of equal findings have their number hashed behind the key.
  */
 export function fingerprintOf({ rule, path, subject, key, ordinal }: Identity): string {
-  const parts = ordinal > 1 ? [rule, path, subject, key, String(ordinal)] : [rule, path, subject, key]
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(part).update('\0')
-  return hash.digest('hex').slice(0, 32)
+  return digestOf(ordinal > 1 ? [rule, path, subject, key, String(ordinal)] : [rule, path, subject, key]).slice(0, 32)
+}
+
+/** Findings with their fingerprints, which are worked out when they are read: a report for people has no use for them. */
+export function withFingerprint<F extends Finding>(finding: F): F & { readonly fingerprint: string } {
+  return {
+    ...finding,
+    get fingerprint() {
+      return fingerprintOf(finding.identity)
+    },
+  }
 }
 
 /**
- * Gives the findings of one rule their identities and fingerprints. They have to come in the order in which equal ones are
+ * Gives the findings of one rule their identities. They have to come in the order in which equal ones are
  * counted: by subject, then by place.
  */
-export function fingerprinter(deployments: readonly Deployed[]): (finding: Finding) => Finding {
+export function identifier(deployments: readonly Deployed[]): (finding: Finding) => Finding {
   const byLength = deployments.toSorted((one, other) => other.id.length - one.id.length)
   const counts = new Map<string, number>()
   return finding => {
@@ -39,7 +46,7 @@ export function fingerprinter(deployments: readonly Deployed[]): (finding: Findi
     const ordinal = (counts.get(same) ?? 0) + 1
     counts.set(same, ordinal)
     const identity = { rule: finding.rule, path: finding.place.path, subject, key, ordinal }
-    return { ...finding, identity, fingerprint: fingerprintOf(identity) }
+    return { ...finding, identity }
   }
 }
 

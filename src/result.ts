@@ -49,6 +49,8 @@ export interface AuditResult {
 export interface ReportedFinding extends Finding {
   /** Points that the total rises if only this finding is fixed: recomputed, not estimated. 0 when it is not scored. */
   readonly gain: number
+  /** `erpAudit/v1`, stable over moved lines: see fingerprint.ts. */
+  readonly fingerprint: string
   /** Absent when there is nothing to compare with, and where it is accepted. */
   readonly baselineState?: BaselineState
 }
@@ -80,7 +82,7 @@ export interface Since {
   /** Its total; null when nothing deployable was in it. */
   readonly score: number | null
   /** Findings that were open there and are gone. */
-  readonly fixed: readonly Finding[]
+  readonly fixed: readonly (Finding & Pick<ReportedFinding, 'fingerprint'>)[]
 }
 
 /** A subject that a rule could not judge from the files. */

@@ -4,6 +4,7 @@ import { auditTree } from '../src/audit.js'
 import { check, type Judgement } from '../src/check.js'
 import { treeOf } from '../src/examples.js'
 import type { Outcome } from '../src/finding.js'
+import { fingerprintOf } from '../src/fingerprint.js'
 import type { Unreadable } from '../src/model/system.js'
 import { renderJson } from '../src/report/json.js'
 import { DEFAULT_REPORT_OPTIONS } from '../src/report/options.js'
@@ -247,7 +248,7 @@ describe('fingerprints', () => {
   const fingerprints = (rule: Rule, texts: string) => {
     const files = sourcesOf({ 'compose.yaml': texts })
     return check(systemOf(), [rule], files).flatMap(judgement =>
-      judgement.outcomes.flatMap(outcome => outcome.findings.map(finding => finding.fingerprint)),
+      judgement.outcomes.flatMap(outcome => outcome.findings.map(({ identity }) => fingerprintOf(identity))),
     )
   }
 

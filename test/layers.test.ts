@@ -7,7 +7,20 @@ import { expect, test } from 'vitest'
  * be named from anywhere: they vanish. A module is named by its file or its directory below `src/`; the longest name counts.
  */
 const LAYERS: readonly (readonly string[])[] = [
-  ['source', 'paths', 'suggest', 'words', 'mask', 'tool', 'exact', 'remember', 'usage', 'fingerprint', 'line-diff'],
+  [
+    'source',
+    'paths',
+    'suggest',
+    'words',
+    'mask',
+    'tool',
+    'exact',
+    'remember',
+    'usage',
+    'digest',
+    'fingerprint',
+    'line-diff',
+  ],
   ['finding', 'parse', 'code/patterns', 'code/walk'],
   ['code'],
   ['knowledge'],

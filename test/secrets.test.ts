@@ -3,6 +3,7 @@ import { rules } from '../rules/index.js'
 import { check } from '../src/check.js'
 import { treeOf } from '../src/examples.js'
 import type { Finding } from '../src/finding.js'
+import { fingerprintOf } from '../src/fingerprint.js'
 import { buildSystem } from '../src/model/build.js'
 import { recordReads } from '../src/tree.js'
 import type { Scene } from './support/secret-lines.js'
@@ -46,7 +47,7 @@ describe('the accuracy of the rules about secrets', () => {
   it.each(trueLines.filter(([, line]) => line.includes('otter')))(
     'has a name apart from its value: %s: %s',
     (_, line, context) => {
-      const names = (text: string) => findingsIn(context(text)).map(finding => finding.fingerprint)
+      const names = (text: string) => findingsIn(context(text)).map(({ identity }) => fingerprintOf(identity))
       expect(names(line.replaceAll('otter', 'badger'))).toEqual(names(line))
     },
   )

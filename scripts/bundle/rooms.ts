@@ -20,6 +20,7 @@ const ROOMS: readonly string[] = [
   'src/config/parse.ts',
   'src/config/rebase.ts',
   'src/deep/resolver.ts',
+  'src/digest.ts',
   'src/discover/git/versions.ts',
   'src/discover/ignore-matcher.ts',
   'src/inventory.ts',

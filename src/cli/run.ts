@@ -19,7 +19,7 @@ export interface World {
   readonly stdout: Stream
   readonly stderr: Stream
   /** Asks somebody who sits at the terminal, and gives the line that they type; absent where nobody does. */
-  readonly ask?: (question: string) => Promise<string>
+  readonly ask?: ((question: string) => Promise<string>) | undefined
 }
 
 /** 0 the gate passed · 1 it failed · 2 usage, configuration or a mistake of ours · 3 nothing to audit. 2 outranks 1. */

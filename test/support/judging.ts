@@ -114,7 +114,6 @@ export function findingOf(rule: Rule, subject: string, finding: Partial<Finding>
     fix: rule.fix,
     related: [],
     identity: { rule: rule.id, path, subject, key: '', ordinal: 1 },
-    fingerprint: `${rule.id} ${subject}`,
     ...finding,
   }
 }
