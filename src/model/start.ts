@@ -1,6 +1,6 @@
 import type { DockerfileCommand, DockerfileImage } from '../parse/dockerfile.js'
 import type { Node } from '../parse/node.js'
-import { parseShell, programOf } from '../parse/shell.js'
+import { parseShell, programOf, type ShellScript } from '../parse/shell.js'
 import type { Span } from '../source.js'
 import { textsOf } from './read-node.js'
 import type { StartCommand } from './system.js'
@@ -28,16 +28,31 @@ function startCommand(
   source: StartCommand['source'],
   replacesEntrypoint: boolean,
 ): StartCommand {
-  const script = shellText(argv)
+  const text = shellText(argv)
+  const script = text === undefined ? undefined : innermostScript(text, at)
   return {
     argv,
     shell: script !== undefined,
-    ...(script === undefined ? {} : { script: parseShell(script, at) }),
-    text: (script ?? argv.join(' ')).trim(),
+    ...(script && { script }),
+    text: (script?.text ?? argv.join(' ')).trim(),
     at,
     source,
     ...(replacesEntrypoint ? { replacesEntrypoint } : {}),
   }
+}
+
+const DEEPEST = 4
+
+/** What is run in the end by a shell that only starts another: Docker runs `CMD sh -c "…"` with a shell of its own. */
+function innermostScript(text: string, at: Span, depth = 0): ShellScript {
+  const script = parseShell(text, at)
+  const [only, ...others] = script.commands
+  const [first, ...rest] = only?.words ?? []
+  const inner =
+    only && others.length === 0 && only.inside.length === 0 && depth < DEEPEST
+      ? shellText(first === 'exec' ? rest : only.words)
+      : undefined
+  return inner === undefined ? script : innermostScript(inner, at, depth + 1)
 }
 
 function dockerfileWords(command: DockerfileCommand, shell: readonly string[]): readonly string[] {

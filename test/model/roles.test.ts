@@ -85,6 +85,7 @@ describe('what works in the background', () => {
     ['migrate', 'image: acme/app'],
     ['app', 'image: acme/app\ncommand: npx prisma migrate deploy'],
     ['app', 'image: acme/app\ncommand: ["sh", "-c", "sleep 5 && python manage.py migrate"]'],
+    ['app', `image: acme/app\ncommand: ["/bin/sh", "-c", "exec bash -c 'npx prisma migrate deploy'"]`],
     ['app', 'image: flyway/flyway:11'],
     ['setup', 'image: minio/mc'],
   ])('ends: %s with %j', (name, settings) => {
@@ -95,6 +96,8 @@ describe('what works in the background', () => {
     ['migrate', 'image: acme/app\nrestart: always'],
     ['app', 'image: acme/app\ncommand: ["sh", "-c", "npx prisma migrate deploy && node ."]'],
     ['app', 'image: acme/app\ncommand: ["sh", "-c", "python manage.py migrate && exec gunicorn erp.wsgi"]'],
+    // What Docker makes of `CMD sh -c "…"` in a Dockerfile.
+    ['app', `image: acme/app\ncommand: ["/bin/sh", "-c", "sh -c 'npx prisma migrate deploy && npm start'"]`],
     ['setup-ui', 'image: acme/app\nports: ["80:80"]'],
   ])('goes on: %s with %j', (name, settings) => {
     expect(one(settings, name)).not.toContain('ends')
