@@ -119,10 +119,13 @@ function lastCommand(start: StartCommand): string {
   return last ? last.words.join(' ') : start.argv.map(word => word ?? '?').join(' ')
 }
 
+/** What an option is called tells nothing: `gunicorn --worker-class gthread` answers requests. */
 function runsWorker(start: StartCommand | undefined): boolean {
   return (
     start !== undefined &&
-    /\b(celery|rq\s+worker|dramatiq|arq|huey|sidekiq|resque|worker(\.[cm]?[jt]s|\.py)?)\b/.test(start.text)
+    /\b(celery|rq\s+worker|dramatiq|arq|huey|sidekiq|resque|worker(\.[cm]?[jt]s|\.py)?)\b/.test(
+      start.text.replace(/(?<=^|\s)--?[a-z][\w-]*/gi, ''),
+    )
   )
 }
 

@@ -123,6 +123,24 @@ describe('a file that the Dockerfile brings', () => {
     expect(paths(built('FROM a\nCOPY rules/*.yml /r/', files), '/r/*.yml')).toEqual(['/r/a.yml p/rules/a.yml'])
   })
 
+  it('is copied to where variables of the Dockerfile say', () => {
+    const files = { 'p/start.sh': 'x' }
+    const home = 'ARG APP_HOME=/app\nWORKDIR ${APP_HOME}\n'
+    expect(textAt(built(`FROM a\n${home}COPY . .`, files), '/app/start.sh')).toBe('x')
+    expect(textAt(built(`FROM a\nENV HOME=/srv\nCOPY . $HOME/`, files), '/srv/start.sh')).toBe('x')
+    expect(textAt(built(`FROM a\nCOPY . $SOMEWHERE`, files), '/srv/start.sh')).toBe('unknown')
+    expect(built(`FROM a\nCOPY . $SOMEWHERE`, files).match('/srv/*.sh').hidden).toBeDefined()
+  })
+
+  it('keeps its text when a command changes its rights or its line ends', () => {
+    const afterwards = (run: string) =>
+      textAt(built(`FROM a\nCOPY start.sh /start.sh\nRUN ${run}`, { 'p/start.sh': 'x' }), '/start.sh')
+    expect(afterwards('chmod +x /start.sh')).toBe('x')
+    expect(afterwards("sed -i 's/\\r$//g' /start.sh && chown app:app /start.sh")).toBe('x')
+    expect(afterwards("sed -i 's/a/b/g' /start.sh && chmod +x /start.sh")).toBe('unknown')
+    expect(afterwards('chmod +x /start.sh && echo y > /start.sh')).toBe('unknown')
+  })
+
   it('is that of the last instruction, and of a mount before all', () => {
     const files = { 'p/x.yml': 'x', 'p/y.yml': 'y', 'z.yml': 'z' }
     const dockerfile = 'FROM a\nCOPY x.yml /c.yml\nCOPY y.yml /c.yml'

@@ -76,6 +76,11 @@ describe('what works in the background', () => {
     ['mail-queue', 'image: acme/app', ['worker', 2]],
     ['app', 'image: acme/app\ncommand: celery -A erp worker', ['worker', 2]],
     ['app', 'image: acme/app\ncommand: node dist/worker.js', ['worker', 2]],
+    [
+      'app',
+      'image: acme/app\ncommand: gunicorn app.main:app --worker-class uvicorn.workers.UvicornWorker',
+      ['service', 2],
+    ],
     ['networker', 'image: acme/app', ['service', 2]],
   ])('%s with %j', (name, settings, expected) => {
     expect(one(settings, name)).toEqual(expected)

@@ -1,9 +1,9 @@
 import type { DockerfileImage, Instruction } from '../../parse/dockerfile.js'
 import { directoryOf, fileName, isWithin, joinPath } from '../../paths.js'
-import type { Source, Span } from '../../source.js'
+import { knownValue, type Source, type Span } from '../../source.js'
 import type { Image } from '../system.js'
 import type { BuildContext } from './build-context.js'
-import { type BuildCopy, commandsOf, copyOf } from './build-steps.js'
+import { type BuildCommand, type BuildCopy, commandsOf, copyOf } from './build-steps.js'
 
 /** What the build of an image puts at a path; undefined: nothing that it shows, so that only the base image may hold it. */
 export type ImageFile =
@@ -33,6 +33,10 @@ export function imagePathsBelow(directory: string, image: Image): { paths: reado
   let hidden: ImageFile | undefined
   for (const { instruction, copy, target } of stepsOf(dockerfile)) {
     if (copy) {
+      if (target === undefined) {
+        hidden ??= toSomewhere(instruction)
+        continue
+      }
       if (!isWithin(directory, target) && !isWithin(target, directory)) continue
       const files = copiedFiles(copy, target, context)
       if (files) paths.push(...files.keys())
@@ -45,23 +49,25 @@ export function imagePathsBelow(directory: string, image: Image): { paths: reado
 interface Step {
   readonly instruction: Instruction
   readonly copy?: BuildCopy
-  /** Absolute, without a slash at the end; of a copy. */
-  readonly target: string
+  /** Absolute, without a slash at the end; of a copy. Undefined when variables that are not known decide. */
+  readonly target: string | undefined
 }
 
 /** The copies and commands of an image in order, targets made absolute by WORKDIR. */
 function stepsOf(dockerfile: DockerfileImage): readonly Step[] {
-  let workdir = '/'
+  let workdir: string | undefined = '/'
   return dockerfile.instructions.flatMap((instruction): readonly Step[] => {
-    if (instruction.keyword === 'WORKDIR') workdir = absolute(workdir, instruction.text.trim())
-    if (instruction.keyword === 'RUN') return [{ instruction, target: '' }]
+    const folder = knownValue(dockerfile.folders.get(instruction))
+    if (instruction.keyword === 'WORKDIR') workdir = absolute(workdir, folder)
+    if (instruction.keyword === 'RUN') return [{ instruction, target: undefined }]
     const copy = copyOf(instruction)
-    return copy ? [{ instruction, copy, target: absolute(workdir, copy.target) }] : []
+    return copy ? [{ instruction, copy, target: absolute(workdir, folder) }] : []
   })
 }
 
-function absolute(workdir: string, path: string): string {
-  return `/${joinPath(path.startsWith('/') ? '.' : workdir, path)}`.replace(/^\/\.$/, '/')
+function absolute(workdir: string | undefined, path: string | undefined): string | undefined {
+  if (path === undefined || (workdir === undefined && !path.startsWith('/'))) return undefined
+  return `/${joinPath(path.startsWith('/') ? '.' : (workdir ?? '.'), path)}`.replace(/^\/\.$/, '/')
 }
 
 function notBuiltHere({ origin, at }: Image): ImageFile | undefined {
@@ -71,9 +77,10 @@ function notBuiltHere({ origin, at }: Image): ImageFile | undefined {
 function copiedTo(
   path: string,
   copy: BuildCopy,
-  target: string,
+  target: string | undefined,
   context: BuildContext | undefined,
 ): ImageFile | undefined {
+  if (target === undefined) return toSomewhere(copy.instruction)
   if (!isWithin(target, path)) return undefined
   const files = copiedFiles(copy, target, context)
   if (!files) return fromElsewhere(copy.instruction)
@@ -86,6 +93,10 @@ function copiedTo(
 
 function fromElsewhere({ at }: Instruction): ImageFile {
   return { state: 'unknown', at, because: 'the build copies it from what is not in the repository' }
+}
+
+function toSomewhere({ at }: Instruction): ImageFile {
+  return { state: 'unknown', at, because: 'where the build copies files to is not known' }
 }
 
 /**
@@ -119,7 +130,7 @@ function joinAbsolute(directory: string, path: string): string {
   return `/${joinPath(directory, path)}`
 }
 
-/** What a RUN does to one file: `rm` takes it away, anything else that names it may write it. */
+/** What a RUN does to one file: `rm` takes it away, what changes its rights or line ends leaves its text, anything else may write it. */
 function changedBy(path: string, instruction: Instruction): ImageFile | undefined {
   if (!instruction.text.includes(fileName(path))) return undefined
   const directory = directoryOf(path)
@@ -128,6 +139,7 @@ function changedBy(path: string, instruction: Instruction): ImageFile | undefine
   )
   const last = touched.at(-1)
   if (!last && !instruction.text.includes(path)) return undefined
+  if (last && touched.every(leavesText) && !writesTo(path, instruction)) return undefined
   if (last && isRemoval(last.words) && !last.conditional) return { state: 'absent', at: instruction.at }
   return { state: 'unknown', at: instruction.at, because: 'a command of the build may write it' }
 }
@@ -141,6 +153,17 @@ function changedBelow(directory: string, instruction: Instruction): ImageFile | 
   return writes || /[>|]/.test(instruction.text)
     ? { state: 'unknown', at: instruction.at, because: `a command of the build may write to ${directory}` }
     : undefined
+}
+
+/** `chmod +x start.sh`, `sed -i 's/\r$//' start.sh`: the text that is run stays the same. */
+function leavesText({ words }: BuildCommand): boolean {
+  const [program = '', ...rest] = words
+  if (program === 'sed') return rest.some(word => /^s(.)\\r\\?\$?\1\1g?$/.test(word))
+  return /^(?:chmod|chown|chgrp|dos2unix|ls|test|\[)$/.test(program)
+}
+
+function writesTo(path: string, instruction: Instruction): boolean {
+  return commandsOf(instruction).some(({ command }) => command?.redirects.some(({ target }) => target === path))
 }
 
 function isRemoval(words: readonly string[]): boolean {

@@ -22,7 +22,7 @@ export function resolveDockerfile(file: Dockerfile, options: Options): Dockerfil
   const fromScratch = knownValue(base)?.repository === 'scratch'
   const variables: Variables = { arguments: new Map(), environment: new Map(), overridden: new Set() }
   const stageVariables = stageScope(variables, file.escapeCharacter, fromScratch)
-  const state: State = { exposed: [], volumes: new Map(), shell: DEFAULT_SHELL, fromScratch }
+  const state: State = { exposed: [], volumes: new Map(), folders: new Map(), shell: DEFAULT_SHELL, fromScratch }
   for (const each of chain.toReversed()) {
     state.commandSetHere = false
     for (const instruction of each.instructions) {
@@ -88,6 +88,7 @@ type Settable = Pick<DockerfileImage, 'user' | 'workdir' | 'entrypoint' | 'comma
 type State = { -readonly [Key in keyof Settable]: Settable[Key] } & {
   readonly exposed: DockerfileImage['exposed'][number][]
   readonly volumes: Map<string, Span>
+  readonly folders: Map<Instruction, Fact<string>>
   readonly fromScratch: boolean
   shell: readonly string[]
   /** The stage being gone through has had a CMD. */
@@ -101,9 +102,18 @@ function applyInstruction(instruction: Instruction, state: State, scope: Scope):
     case 'USER':
       state.user = fact(expand(text, scope), words[0]?.at ?? at)
       return
-    case 'WORKDIR':
-      state.workdir = workdir(fact(expand(text, scope), words[0]?.at ?? at), state)
+    case 'WORKDIR': {
+      const path = fact(expand(text, scope), words[0]?.at ?? at)
+      state.folders.set(instruction, path)
+      state.workdir = workdir(path, state)
       return
+    }
+    case 'COPY':
+    case 'ADD': {
+      const target = words.at(-1)
+      if (target) state.folders.set(instruction, fact(expand(target.text, scope), target.at))
+      return
+    }
     case 'EXPOSE':
       state.exposed.push(...exposedPorts(instruction, scope, state.exposed.length))
       return
