@@ -25,7 +25,7 @@ export default defineRule({
         for (const asked of askedPathsOf(workload)) {
           const route = service.routes.routes.find(one => answersPath(one, asked.path))
           if (!route) continue
-          const guard = route.guards.find(({ purpose }) => purpose === 'auth')
+          const guard = route.guards.find(({ purpose, redirects }) => purpose === 'auth' && !redirects)
           // A check that brings a header of its own may be let in.
           if (guard && !/authorization|x-api-key|\b-u\b|--user/i.test(asked.check.text)) {
             fail(

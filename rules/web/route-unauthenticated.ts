@@ -2,6 +2,32 @@ import { asksInFront } from '../../src/model/front-checks.js'
 import type { Service } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
+const DJANGO = {
+  'compose.yaml': `
+    services: { web: { build: ., ports: ["8000:8000"] } }
+  `,
+  Dockerfile: `
+    FROM python:3.13.2-slim
+    WORKDIR /app
+    COPY . .
+    CMD ["gunicorn", "shop.wsgi:application", "-b", "0.0.0.0:8000"]
+  `,
+  'shop/wsgi.py': `
+    import os
+    from django.core.wsgi import get_wsgi_application
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop.settings")
+    application = get_wsgi_application()
+  `,
+  'shop/settings.py': `
+    ROOT_URLCONF = "shop.urls"
+    MIDDLEWARE = [
+        "django.middleware.security.SecurityMiddleware",
+        "django.contrib.sessions.middleware.SessionMiddleware",
+        "django.contrib.auth.middleware.AuthenticationMiddleware",
+    ]
+  `,
+}
+
 export default defineRule({
   id: 'web/route-unauthenticated',
   title: 'A route asks nobody who they are, though those beside it do',
@@ -23,8 +49,11 @@ export default defineRule({
     for (const service of system.services) {
       // Users come to it, and some of its routes ask who they are.
       if (service.weight !== 3 || !isReached(service) || !asksSomewhere(service)) continue
-      const [first, ...others] = service.openDoors
-      if (!first || front === 'yes') pass(service)
+      const [first, ...others] = service.openDoors.filter(one => one.doubt === undefined)
+      const doubtful = service.openDoors.find(one => one.doubt !== undefined)
+      if ((!first && !doubtful) || front === 'yes') pass(service)
+      else if (!first)
+        unverified(service, doubtful?.at ?? service.at, `${doubtful?.what} may ask nobody: ${doubtful?.doubt}`)
       else if (front === 'unknown')
         unverified(service, first.at, 'whether the proxy in front of it asks who somebody is is not known')
       else
@@ -232,8 +261,284 @@ export default defineRule({
           }
         `,
       },
+      {
+        // Views of Django: one of three has no decorator, one class no mixin.
+        ...DJANGO,
+        'shop/urls.py': `
+          from django.urls import path
+          from shop import views
+          urlpatterns = [
+              path("orders/<int:pk>/edit/", views.edit),
+              path("orders/<int:pk>/delete/", views.delete), #! /orders/:pk/delete of web asks nobody who they are, while /orders/:pk/edit asks login_required
+              path("products/<int:pk>/edit/", views.ProductUpdate.as_view()),
+              path("products/<int:pk>/delete/", views.ProductDelete.as_view()),
+          ]
+        `,
+        'shop/views.py': `
+          from django.contrib.auth.decorators import login_required
+          from django.contrib.auth.mixins import LoginRequiredMixin
+          from django.shortcuts import get_object_or_404, redirect, render
+          from django.views.generic import DeleteView, UpdateView
+          from shop.models import Order, Product
+
+          @login_required
+          def edit(request, pk):
+              order = get_object_or_404(Order, pk=pk)
+              order.note = request.POST["note"]
+              order.save()
+              return render(request, "order.html", {"order": order})
+
+          def delete(request, pk):
+              order = get_object_or_404(Order, pk=pk)
+              order.delete()
+              return redirect("orders")
+
+          class ProductUpdate(LoginRequiredMixin, UpdateView):
+              model = Product
+
+          class ProductDelete(DeleteView):
+              model = Product
+        `,
+        'shop/models.py': `
+          from django.db import models
+          class Order(models.Model):
+              note = models.TextField()
+          class Product(models.Model):
+              name = models.TextField()
+        `,
+      },
+      {
+        // REST framework lets everybody pass where neither the view nor the settings say anything.
+        ...DJANGO,
+        'shop/urls.py': `
+          from django.urls import include, path
+          from rest_framework.routers import SimpleRouter
+          from shop.api import InvoiceViewSet, OrderViewSet
+          router = SimpleRouter()
+          router.register("orders", OrderViewSet)
+          router.register("invoices", InvoiceViewSet) #! PUT /api/invoices/:pk of web asks nobody who they are
+          urlpatterns = [path("api/", include(router.urls))]
+        `,
+        'shop/api.py': `
+          from rest_framework import permissions, viewsets
+          from shop.models import Invoice, Order
+
+          class OrderViewSet(viewsets.ModelViewSet):
+              queryset = Order.objects.all()
+              permission_classes = [permissions.IsAuthenticated]
+
+          class InvoiceViewSet(viewsets.GenericViewSet):
+              queryset = Invoice.objects.all()
+
+              def update(self, request, pk):
+                  invoice = self.get_object()
+                  invoice.total = request.data["total"]
+                  invoice.save()
+        `,
+        'shop/models.py': `
+          from django.db import models
+          class Order(models.Model):
+              note = models.TextField()
+          class Invoice(models.Model):
+              total = models.IntegerField()
+        `,
+      },
+      {
+        ...DJANGO,
+        'shop/urls.py': `
+          from django.contrib import admin
+          from django.urls import path
+          from ninja import NinjaAPI
+          from ninja.security import django_auth
+          from shop.models import Order
+          api = NinjaAPI()
+
+          @api.put("/orders/{pk}", auth=django_auth)
+          def change(request, pk: int, note: str):
+              Order.objects.filter(pk=pk).update(note=note)
+
+          @api.patch("/orders/{pk}", auth=django_auth)
+          def annotate(request, pk: int, note: str):
+              Order.objects.filter(pk=pk).update(note=note)
+
+          @api.delete("/orders/{pk}") #! DELETE /api/orders/:pk of web asks nobody who they are, while PUT /api/orders/:pk asks django_auth
+          def remove(request, pk: int):
+              Order.objects.filter(pk=pk).delete()
+
+          urlpatterns = [path("admin/", admin.site.urls), path("api/", api.urls)]
+        `,
+        'shop/models.py': `
+          from django.db import models
+          class Order(models.Model):
+              note = models.TextField()
+        `,
+      },
     ],
     good: [
+      {
+        // What is put around views where they are registered, own decorators, tests, permissions by default, and what is meant for all.
+        ...DJANGO,
+        'shop/settings.py': `
+          ROOT_URLCONF = "shop.urls"
+          MIDDLEWARE = ["django.contrib.auth.middleware.AuthenticationMiddleware", "shop.middleware.Timing"]
+          REST_FRAMEWORK = {"DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"]}
+        `,
+        'shop/middleware.py': `
+          class Timing:
+              def __init__(self, get_response):
+                  self.get_response = get_response
+              def __call__(self, request):
+                  return self.get_response(request)
+        `,
+        'shop/urls.py': `
+          from django.contrib import admin
+          from django.contrib.auth.decorators import login_required, user_passes_test
+          from django.urls import include, path
+          from rest_framework.routers import DefaultRouter
+          from shop import views
+          router = DefaultRouter()
+          router.register("notes", views.NoteViewSet)
+          router.register("ratings", views.OpenViewSet)
+          urlpatterns = [
+              path("admin/", admin.site.urls),
+              path("api/", include(router.urls)),
+              path("orders/<int:pk>/edit/", login_required(views.edit)),
+              path("orders/<int:pk>/delete/", user_passes_test(lambda user: user.is_staff)(views.delete)),
+              path("orders/<int:pk>/archive/", login_required(views.Archive.as_view())),
+              path("orders/<int:pk>/close/", views.Close.as_view()),
+              path("orders/<int:pk>/reopen/", views.reopen),
+              path("orders/<int:pk>/hide/", views.hide),
+              path("orders/<int:pk>/move/", views.Move.as_view()),
+              path("orders/<int:pk>/pay/", admin.site.admin_view(views.pay)),
+              path("orders/<uuid:uuid>/cancel/", views.cancel),
+              path("accounts/reset/<int:pk>/", views.pay),
+          ]
+        `,
+        'shop/guards.py': `
+          from functools import wraps
+          from django.core.exceptions import PermissionDenied
+          def teacher(view):
+              @wraps(view)
+              def wrapped(request, *args, **kwargs):
+                  if not request.user.is_teacher:
+                      raise PermissionDenied
+                  return view(request, *args, **kwargs)
+              return wrapped
+        `,
+        'shop/views.py': `
+          from django.contrib.auth.decorators import login_required
+          from django.shortcuts import get_object_or_404, redirect
+          from django.utils.decorators import method_decorator
+          from django.views import View
+          from rest_framework.permissions import AllowAny
+          from rest_framework.viewsets import ModelViewSet
+          from shop.guards import teacher
+          from shop.models import Order
+
+          class NoteViewSet(ModelViewSet):
+              queryset = Order.objects.all()
+
+          class OpenViewSet(ModelViewSet):
+              queryset = Order.objects.all()
+              permission_classes = [AllowAny]
+
+          def edit(request, pk):
+              order = get_object_or_404(Order, pk=pk)
+              order.save()
+              return redirect("orders")
+
+          def delete(request, pk):
+              get_object_or_404(Order, pk=pk).delete()
+              return redirect("orders")
+
+          def pay(request, pk):
+              get_object_or_404(Order, pk=pk).save()
+              return redirect("orders")
+
+          def cancel(request, uuid):
+              get_object_or_404(Order, uuid=uuid).delete()
+              return redirect("orders")
+
+          class Archive(View):
+              def post(self, request, pk):
+                  get_object_or_404(Order, pk=pk).delete()
+                  return redirect("orders")
+
+          @method_decorator(login_required, name="dispatch")
+          class Close(View):
+              def post(self, request, pk):
+                  get_object_or_404(Order, pk=pk).delete()
+                  return redirect("orders")
+
+          @teacher
+          def reopen(request, pk):
+              get_object_or_404(Order, pk=pk).save()
+              return redirect("orders")
+
+          def hide(request, pk):
+              get_object_or_404(Order, pk=pk, owner=request.user).delete()
+              return redirect("orders")
+
+          class Base(View):
+              def dispatch(self, request, *args, **kwargs):
+                  if not request.user.is_authenticated:
+                      return redirect("login")
+                  return super().dispatch(request, *args, **kwargs)
+
+          class Move(Base):
+              def post(self, request, pk):
+                  get_object_or_404(Order, pk=pk).save()
+                  return redirect("orders")
+        `,
+        'shop/models.py': `
+          from django.db import models
+          class Order(models.Model):
+              note = models.TextField()
+        `,
+      },
+      {
+        // Everybody is asked, but where a view says that it is not for people who are signed in.
+        ...DJANGO,
+        'shop/settings.py': `
+          ROOT_URLCONF = "shop.urls"
+          MIDDLEWARE = [
+              "django.contrib.auth.middleware.AuthenticationMiddleware",
+              "django.contrib.auth.middleware.LoginRequiredMiddleware",
+          ]
+        `,
+        'shop/urls.py': `
+          from django.urls import path
+          from shop import views
+          urlpatterns = [
+              path("orders/<int:pk>/edit/", views.edit),
+              path("orders/<int:pk>/delete/", views.delete),
+              path("orders/<int:pk>/return/", views.give_back),
+          ]
+        `,
+        'shop/views.py': `
+          from django.contrib.auth.decorators import login_not_required
+          from django.shortcuts import get_object_or_404, redirect
+          from shop.models import Order
+
+          def edit(request, pk):
+              get_object_or_404(Order, pk=pk).save()
+              return redirect("orders")
+
+          def delete(request, pk):
+              get_object_or_404(Order, pk=pk).delete()
+              return redirect("orders")
+
+          @login_not_required
+          def give_back(request, pk):
+              get_object_or_404(Order, pk=pk).delete()
+              return redirect("orders")
+        `,
+        'shop/models.py': `
+          from django.db import models
+          class Order(models.Model):
+              note = models.TextField()
+        `,
+      },
       {
         // Logins, webhooks, forms, what is read by everybody, what asks by itself, and what the order says.
         'compose.yaml': `

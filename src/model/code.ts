@@ -204,7 +204,7 @@ function healthOf(
 function withoutSyntax(table: RouteTable): { readonly table: RouteTable; readonly of: (route: Route) => Route } {
   const known = new Map<Route, Route>()
   const of = (route: Route): Route => {
-    const { handler: _, lists: __, ...rest } = route
+    const { handler: _, lists: __, view: ___, ...rest } = route
     const bare = known.get(route) ?? rest
     known.set(route, bare)
     return bare

@@ -3,11 +3,14 @@ import type { PyRun } from '../../../code/python/run.js'
 import { itemsOf, lookUp, type PyHost, type PyValue, textOf, UNKNOWN } from '../../../code/python/values.js'
 import type { CodeFile } from '../../../code/syntax.js'
 import type { Span } from '../../../source.js'
+import type { Guard } from '../route.js'
+import { notedGuards, UNREAD } from './python/django-guards.js'
+import { middlewareGuards } from './python/django-middleware.js'
 import type { DjangoUrl, DjangoView } from './python/django-urls.js'
 import { boundMethods, classMethods, functionMethods, outsideMethods, type ViewMethod } from './python/django-views.js'
-import { guardNamed } from './python/guards.js'
 import type { Start } from './python/knowledge.js'
-import { type Around, addFallback, addRoute, below, NOTHING_AROUND, type TableBuilder } from './python/table.js'
+import { type Around, addFallback, addRoute, addWeb, below, NOTHING_AROUND, type TableBuilder } from './python/table.js'
+import { webOf } from './python/web.js'
 
 /** Paths of packages that are included by name. */
 const INCLUDED: Readonly<Record<string, readonly string[]>> = {
@@ -29,7 +32,8 @@ export function addDjango(run: PyRun, start: Start, table: TableBuilder, setting
     table.unresolved.push(at)
     return
   }
-  addPatterns(table, start, lookUp(moduleNames(run, urls.file), 'urlpatterns'), NOTHING_AROUND, at)
+  const around = { ...NOTHING_AROUND, guards: middlewareGuards(run, module.file) }
+  addPatterns(table, start, lookUp(moduleNames(run, urls.file), 'urlpatterns'), around, at)
 }
 
 /** `settings.X` of `django.conf`, where the settings are known; unknown while they are being read themselves. */
@@ -40,10 +44,16 @@ export function djangoSetting(run: PyRun, { settings }: Start, name: string): Py
 
 function readFrameworkSettings(run: PyRun, start: Start, file: CodeFile): void {
   const settings = lookUp(moduleNames(run, file), 'REST_FRAMEWORK')
-  if (settings?.kind !== 'dict') return
+  if (!settings) return
   const keys = ['DEFAULT_PERMISSION_CLASSES', 'DEFAULT_THROTTLE_CLASSES']
-  const names = keys.flatMap(key => itemsOf(settings.entries.get(key)).flatMap(one => textOf(one) ?? []))
-  start.permissions = names.map(name => name.slice(name.lastIndexOf('.') + 1))
+  const entries = settings.kind === 'dict' ? settings.entries : new Map<string, PyValue>()
+  const names = keys.flatMap(key => itemsOf(entries.get(key)).flatMap(one => textOf(one) ?? []))
+  const permissions = entries.get(UNREAD)
+  const isRead = permissions
+    ? itemsOf(permissions).every(one => textOf(one) !== undefined) &&
+      !(permissions.kind === 'list' && permissions.isOpen)
+    : settings.kind === 'dict' && !settings.isOpen
+  start.permissions = [...names.map(name => name.slice(name.lastIndexOf('.') + 1)), ...(isRead ? [] : [UNREAD])]
   start.permissionsAt = declarationOf(file, 'REST_FRAMEWORK')
 }
 
@@ -80,7 +90,9 @@ function addPatterns(
 function addUrl(table: TableBuilder, start: Start, url: PyHost, around: Around, depth: number): void {
   const { pattern, view } = url.state as DjangoUrl
   const { at } = url
-  if (view.kind === 'list') addPatterns(table, start, view, below(around, pattern, at, []), at, depth + 1)
+  const web = webOf(view)
+  if (web) addWeb(table, web, below(around, pattern, at, []))
+  else if (view.kind === 'list') addPatterns(table, start, view, below(around, pattern, at, []), at, depth + 1)
   else if (view.kind === 'host' && view.type === 'included')
     addIncluded(table, start, view.state as PyValue | undefined, below(around, pattern, at, []), at, depth)
   else if (view.kind === 'outside' && /\burls$/.test(view.name)) addFallback(table, below(around, pattern, at, []), at)
@@ -89,14 +101,15 @@ function addUrl(table: TableBuilder, start: Start, url: PyHost, around: Around, 
     table.unresolved.push(at)
     addFallback(table, below(around, pattern, at, []), at)
   } else {
-    for (const { method, handler, lists, guards } of methodsOf(view, start))
+    for (const { method, handler, lists, view: classes, guards } of methodsOf(view, start))
       addRoute(table, around, {
         framework: 'django',
         methods: [method],
         path: pattern,
-        guards,
+        guards: url.attributes.size > 0 ? [...guards, changedLater(url)] : guards,
         ...(handler && { handler }),
         ...(lists && { lists }),
+        ...(classes && { view: classes }),
         at,
       })
   }
@@ -123,15 +136,19 @@ function addIncluded(
   if (!known) addFallback(table, within, at)
 }
 
+/** `for url in urlpatterns: url.callback = login_required(url.callback)` */
+function changedLater({ at }: PyHost): Guard {
+  return { name: 'callback', purpose: 'other', isGlobal: false, at }
+}
+
 function methodsOf(view: PyValue, start: Start): readonly ViewMethod[] {
   if (view.kind === 'function') return functionMethods(view, start)
   if (view.kind === 'outside') return outsideMethods(view.name)
   if (view.kind !== 'host' || view.type !== 'django-view') return [{ method: '*', guards: [] }]
   const { of, actions } = view.state as DjangoView
   const found = classView(of, actions, start)
-  const guard = view.attributes.get('guard')
-  if (guard?.kind !== 'host') return found
-  return found.map(one => ({ ...one, guards: [guardNamed(String(guard.state), guard.at), ...one.guards] }))
+  const noted = notedGuards(view)
+  return noted.length > 0 ? found.map(one => ({ ...one, guards: [...noted, ...one.guards] })) : found
 }
 
 function classView(of: PyValue, actions: ReadonlyMap<string, string> | undefined, start: Start): readonly ViewMethod[] {

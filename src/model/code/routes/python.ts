@@ -21,6 +21,7 @@ import { flask } from './flask.js'
 import { django } from './python/django-urls.js'
 import { flaskApi } from './python/flask-api.js'
 import type { Framework, Start } from './python/knowledge.js'
+import { ninja } from './python/ninja.js'
 import { addWeb, finish, NOTHING_AROUND, type TableBuilder, tableBuilder } from './python/table.js'
 import { addUnregistered, usedIn } from './python/unregistered.js'
 import { decoratedBy, type Web, webOf } from './python/web.js'
@@ -34,10 +35,10 @@ export interface PythonServiceFiles {
   readonly environment?: Environment
 }
 
-const FRAMEWORKS: readonly Framework[] = [asgi, flask, flaskApi, django]
+const FRAMEWORKS: readonly Framework[] = [asgi, flask, flaskApi, ninja, django]
 
 /** Modules that routes come from: a service that imports none of them has none. */
-const WEB = /^(?:fastapi|starlette|flask|flask_\w+|django|rest_framework|rest_framework_nested)(?:\.|$)/
+const WEB = /^(?:fastapi|starlette|flask|flask_\w+|django|rest_framework|rest_framework_nested|ninja)(?:\.|$)/
 
 /**
  * The routes of a service in Python. Its start is followed from the entries on, module by module, as Python would execute it;

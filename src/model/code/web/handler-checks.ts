@@ -67,9 +67,8 @@ function mentionsAny(nodes: readonly Node[]): boolean {
 }
 
 function mentions(node: Node): boolean {
-  if (node.kind === 'name') return ASKS.test(node.name)
+  if (namesGuard(node)) return true
   if (node.kind === 'member') {
-    if (ASKS.test(node.property)) return true
     const object = pathOf(node.object)?.at(-1)
     return object !== undefined && REQUEST.test(object) && PERSON.test(node.property)
   }
@@ -80,7 +79,13 @@ function mentions(node: Node): boolean {
   )
 }
 
-function isRefusal(node: Node): boolean {
+/** Whether a name or property is one of a login, a permission or a refusal. */
+export function namesGuard(node: Node): boolean {
+  return node.kind === 'name' ? ASKS.test(node.name) : node.kind === 'member' && ASKS.test(node.property)
+}
+
+/** 401 and 403. */
+export function isRefusal(node: Node): boolean {
   return node.kind === 'literal' && (node.value === 401 || node.value === 403)
 }
 

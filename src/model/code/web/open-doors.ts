@@ -6,6 +6,8 @@ import type { Span } from '../../../source.js'
 import type { Guard, Route, RouteTable } from '../route.js'
 import type { ServiceCode } from '../services.js'
 import type { SocketServer } from '../sockets.js'
+import { djangoDoors } from './django-doors.js'
+import { type Door, isGuarded, isMeantForAll, resourceOf } from './doors.js'
 import { handlerMayAsk, isHarmless } from './handler-checks.js'
 import { productionFiles } from './production-files.js'
 
@@ -18,9 +20,11 @@ export interface OpenDoor {
   readonly beside: string
   readonly besideAt: Span
   readonly at: Span
+  /** Why it is not sure that it stands open. */
+  readonly doubt?: string
 }
 
-/** Frameworks whose guards and handlers are read; of the others only a part is seen. */
+/** Frameworks whose guards stand before the handler; Django and Next.js have ways of their own. */
 const JUDGED = new Set([
   'express',
   'koa',
@@ -38,11 +42,6 @@ const JUDGED = new Set([
 ])
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 const CHANGES = new Set(['PUT', 'PATCH', 'DELETE'])
-/** Parts of paths that are meant for people who are not signed in, or that bring a proof of their own. */
-const PUBLIC =
-  /(?:^|[/_-])(?:log-?ins?|log-?outs?|sign-?ins?|sign-?ups?|sign-?outs?|register|registration|auth\w*|oauth2?|oidc|saml|sso|session|sessions|token|tokens|refresh|forgot\w*|reset\w*|recover\w*|password\w*|otp|mfa|2fa|totp|verif\w*|confirm\w*|activat\w*|magic\w*|invit\w*|accept|unsubscribe|subscrib\w*|newsletter|contact\w*|feedback|survey\w*|webhooks?|hooks?|callbacks?|ipn|notify|events?|track\w*|analytics|collect|beacon|telemetry|csp\w*|report-uri|health\w*|ready\w*|live\w*|ping|metrics|status|version|docs?|openapi|swagger|graphql|trpc|rpc|public|open|guest\w*|anonymous|share\w*|demo|cart|carts|basket|checkout|search|query|preview|calculate|estimate|quote|validate|check|internal|cron|jobs?|tasks?|well-known|vote\w*|like\w*|rate|rsvp|booking|bookings|apply|applications?|chat|messages?|send|consent|cookie\w*|locale|lang\w*|theme)(?:$|[/_.-])/i
-/** A proof in the path itself: `/invitations/:token`. */
-const PROOF = /:(?:\w*token|hash|code|key|secret|signature|nonce|otp|slug)\b/i
 
 /** The doors of a service that stand open beside guarded ones. Nothing where one guard stands before everything: what passes it was let through. */
 export function openDoors(
@@ -52,35 +51,43 @@ export function openDoors(
   sockets: readonly SocketServer[],
 ): readonly OpenDoor[] {
   const routes = table.routes.filter(one => one.isResolved)
+  const others = djangoDoors(routes).map(routeDoor)
   const guarded = routes.filter(isGuarded)
   if (guarded.length < 2 || guarded.some(({ guards }) => guards.some(one => one.isGlobal && one.purpose === 'auth')))
-    return []
+    return others
   const files = productionFiles(program, service)
-  return [...openRoutes(routes, guarded), ...openSockets(files, sockets, guarded), ...openFolders(files, guarded)]
+  return [
+    ...openRoutes(routes, guarded).map(routeDoor),
+    ...others,
+    ...openSockets(files, sockets, guarded),
+    ...openFolders(files, guarded),
+  ]
 }
 
-function isGuarded({ guards }: Route): boolean {
-  return guards.some(({ purpose }) => purpose === 'auth')
+function routeDoor({ route, neighbour, doubt }: Door): OpenDoor {
+  const guard = neighbour.guards.find(one => one.purpose === 'auth')
+  return {
+    kind: 'route',
+    what: wordsOf(route),
+    beside: `${wordsOf(neighbour)}${guard ? ` asks ${guard.name}` : ' is guarded'}`,
+    besideAt: neighbour.at,
+    at: route.at,
+    ...(doubt !== undefined && { doubt }),
+  }
 }
 
-function openRoutes(routes: readonly Route[], guarded: readonly Route[]): readonly OpenDoor[] {
+function wordsOf({ method, path }: Route): string {
+  return method === '*' ? path : `${method} ${path}`
+}
+
+function openRoutes(routes: readonly Route[], guarded: readonly Route[]): readonly Door[] {
   const shared = sharedGuards(guarded)
   return routes.flatMap(route => {
     if (!WRITES.has(route.method) || isGuarded(route) || !JUDGED.has(route.framework)) return []
-    if (PUBLIC.test(route.path) || PROOF.test(route.path) || isDeliberate(route, shared)) return []
+    if (isMeantForAll(route) || isDeliberate(route, shared)) return []
     if (!route.handler || !route.guards.every(isHarmless) || handlerMayAsk(route.handler)) return []
     const neighbour = neighbourOf(route, guarded, routes)
-    if (!neighbour) return []
-    const guard = neighbour.guards.find(one => one.purpose === 'auth')
-    return [
-      {
-        kind: 'route' as const,
-        what: `${route.method} ${route.path}`,
-        beside: `${neighbour.method} ${neighbour.path}${guard ? ` asks ${guard.name}` : ' is guarded'}`,
-        besideAt: neighbour.at,
-        at: route.at,
-      },
-    ]
+    return neighbour ? [{ route, neighbour }] : []
   })
 }
 
@@ -125,13 +132,6 @@ function neighbourOf(route: Route, guarded: readonly Route[], routes: readonly R
   const changes = routes.filter(one => CHANGES.has(one.method))
   const asking = changes.filter(isGuarded)
   return asking.length >= 3 && asking.length >= changes.length * 0.75 ? asking[0] : undefined
-}
-
-/** The path up to its first parameter: `/api/orders` of `/api/orders/:id/lines`. */
-function resourceOf(path: string): string {
-  const parts = path.split('/').filter(part => part !== '')
-  const first = parts.findIndex(part => /[:*]/.test(part))
-  return (first === -1 ? parts : parts.slice(0, first)).join('/')
 }
 
 /** Gateways whose clients name the room that they want to hear. */

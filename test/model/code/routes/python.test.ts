@@ -368,7 +368,7 @@ class Open(APIView):
     const guards = table.routes.map(one =>
       one.guards.map(guard => `${guard.name}${guard.isGlobal ? ' global' : ''}`).join(),
     )
-    expect(guards).toEqual(['', 'IsAuthenticated global', '', '', '', ''])
+    expect(guards).toEqual(['', 'IsAuthenticated global', 'AllowAny', '', '', ''])
     expect(table.fallbacks.map(one => one.prefix)).toEqual(['/x', '/ninja'])
   })
 

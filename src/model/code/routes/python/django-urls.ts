@@ -13,6 +13,7 @@ import {
   textOf,
 } from '../../../../code/python/values.js'
 import type { Span } from '../../../../source.js'
+import { isDjangoGuard, noteGuard } from './django-guards.js'
 import { actionDecorator, type DrfRouter, drfRouter, drfRoutes, mappingDecorator } from './drf.js'
 import type { Framework } from './knowledge.js'
 import { type PathText, pathText, patternPath } from './paths.js'
@@ -45,7 +46,12 @@ export const django: Framework = {
     if (last === 'staticfiles_urlpatterns' || last === 'debug_toolbar_urls') return listOf([])
     if (/^rest_framework(?:_nested)?\.routers\./.test(name)) return drfRouter(name, given)
     if (name.startsWith('rest_framework.decorators.')) return drfDecorator(last, given)
-    if (/^django\.(?:views\.decorators|contrib\.auth\.decorators|utils\.decorators)\./.test(name))
+    if (/^django\.contrib\.admin\.(?:\w+\.)*site\.admin_view$/.test(name)) return viewDecorator(last, given)
+    if (
+      /^django\.(?:views\.decorators|contrib\.auth\.decorators|contrib\.admin\.views\.decorators|utils\.decorators)\./.test(
+        name,
+      )
+    )
       return viewDecorator(last, given)
     return undefined
   },
@@ -163,23 +169,19 @@ function drfDecorator(name: string, given: PyArguments): PyValue | undefined {
 /** Decorators of views that are called with what they decorate, or with settings first. */
 function viewDecorator(name: string, given: PyArguments): PyValue {
   const [first] = given.list
-  if (first && (first.kind === 'function' || first.kind === 'class' || first.kind === 'host')) {
-    return first.kind === 'host' && /(?:required|test)$/.test(name) ? guarded(first, name, given.at) : first
-  }
-  return decoratorHost(given.at, decorated => {
+  const guarded = (view: PyValue) =>
+    isDjangoGuard(name) && (view.kind === 'function' || view.kind === 'class' || view.kind === 'host')
+      ? noteGuard(view, name, given.at)
+      : view
+  // What takes a test or a permission first is given the view afterwards.
+  const takesSettings = name === 'user_passes_test' || name === 'method_decorator' || name === 'require_http_methods'
+  if (!takesSettings && first && (first.kind === 'function' || first.kind === 'class' || first.kind === 'host'))
+    return guarded(first)
+  const host = decoratorHost(given.at, decorated => {
     if (name === 'require_http_methods' && decorated.kind === 'function') decorated.notes.set('methods', first ?? NONE)
-    return decorated
+    return guarded(decorated)
   })
-}
-
-function guarded(view: PyHost, name: string, at: Span): PyHost {
-  return {
-    ...view,
-    attributes: new Map([
-      ...view.attributes,
-      ['guard', { kind: 'host', type: 'guard', at, attributes: new Map(), state: name }],
-    ]),
-  }
+  return isDjangoGuard(name) ? noteGuard(host, name, given.at) : host
 }
 
 /** The paths of a router of REST framework, as `path(…)` would give them. */

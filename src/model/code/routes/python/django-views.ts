@@ -1,8 +1,9 @@
-import type { FunctionIn } from '../../../../code/program.js'
+import type { FunctionIn, In } from '../../../../code/program.js'
 import { classAttribute, outsideBases } from '../../../../code/python/attributes.js'
 import { itemsOf, type PyClass, type PyFunction, type PyValue, textOf } from '../../../../code/python/values.js'
+import type { ClassNode } from '../../../../code/syntax.js'
 import type { Guard, Route } from '../../route.js'
-import { guardNamed, handlerDecorators, nameOfValue } from './guards.js'
+import { classGuards, defaultGuards, permissionGuards, viewDecorators } from './django-guards.js'
 import type { Start } from './knowledge.js'
 
 const VERBS = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'trace']
@@ -59,6 +60,7 @@ export interface ViewMethod {
   readonly method: string
   readonly handler?: FunctionIn
   readonly lists?: Route['lists']
+  readonly view?: Route['view']
   readonly guards: readonly Guard[]
 }
 
@@ -67,26 +69,30 @@ export function classMethods(of: PyClass, start: Start): readonly ViewMethod[] {
   const bases = outsideBases(of)
   const inherited = new Set(bases.flatMap(base => ANSWERS[lastOf(base)] ?? []))
   const guards = classGuards(of, start)
+  const view = viewOf(of)
   const found = VERBS.flatMap(verb => {
     const own = classAttribute(of, verb)
     if (own?.kind !== 'function' && !inherited.has(verb)) return []
     const lists = verb === 'get' && own?.kind !== 'function' && bases.some(base => LISTS.test(base)) ? placeIn(of) : {}
-    return [{ method: verb.toUpperCase(), ...handler(own), ...lists, guards: [...guards, ...functionGuards(own)] }]
+    return [
+      { method: verb.toUpperCase(), ...handler(own), ...lists, view, guards: [...guards, ...viewDecorators(own)] },
+    ]
   })
   const isOpen = bases.some(base => !(lastOf(base) in ANSWERS) && !SILENT.test(base))
-  const all = found.length === 0 && isOpen ? [{ method: '*', guards }] : found
+  const all = found.length === 0 && isOpen ? [{ method: '*', view, guards }] : found
   return allowed(of, all)
 }
 
 /** The methods of a view set that is bound to actions: `{'get': 'list'}`. */
 export function boundMethods(of: PyClass, actions: ReadonlyMap<string, string>, start: Start): readonly ViewMethod[] {
   const guards = classGuards(of, start)
+  const view = viewOf(of)
   const found = [...actions].map(([verb, name]) => {
     const own = classAttribute(of, name)
     const said = own?.kind === 'function' ? own.notes.get('permissions') : undefined
     const around = said && own?.kind === 'function' ? permissionGuards(said, own) : guards
     const lists = name === 'list' && own?.kind !== 'function' ? placeIn(of) : {}
-    return { method: verb.toUpperCase(), ...handler(own), ...lists, guards: [...around, ...functionGuards(own)] }
+    return { method: verb.toUpperCase(), ...handler(own), ...lists, view, guards: [...around, ...viewDecorators(own)] }
   })
   return allowed(of, found)
 }
@@ -104,7 +110,7 @@ export function functionMethods(view: PyFunction, start: Start): readonly ViewMe
   const methods = known.length > 0 && known.length === texts.length ? known.map(text => text.toUpperCase()) : ['*']
   const permissions = view.notes.get('permissions')
   const defaults = view.notes.has('api') ? defaultGuards(start) : []
-  const guards = [...(permissions ? permissionGuards(permissions, view) : defaults), ...functionGuards(view)]
+  const guards = [...(permissions ? permissionGuards(permissions, view) : defaults), ...viewDecorators(view)]
   return methods.map(method => ({ method, ...handler(view), guards }))
 }
 
@@ -119,53 +125,10 @@ function handler(value: PyValue | undefined): { readonly handler?: FunctionIn } 
   return value?.kind === 'function' ? { handler: { file: value.file, node: value.node } } : {}
 }
 
-const NO_GUARD =
-  /(?:^|\.)(?:api_view|action|permission_classes|throttle_classes|require_\w+|csrf_exempt|method_decorator|extend_schema\w*|swagger_auto_schema|cache_page|never_cache|property|staticmethod|classmethod|renderer_classes|parser_classes|authentication_classes|transaction\.atomic|atomic)$/
-
-function functionGuards(value: PyValue | undefined): readonly Guard[] {
-  return value ? handlerDecorators(value, NO_GUARD) : []
-}
-
-/** Permissions and throttles of a class, mixins that ask for a login; where it says none, what the settings say for all. */
-function classGuards(of: PyClass, start: Start): readonly Guard[] {
-  const bases = outsideBases(of)
-  const isApi = bases.some(base => base.startsWith('rest_framework'))
-  const permissions = classAttribute(of, 'permission_classes')
-  const throttles = itemsOf(classAttribute(of, 'throttle_classes'))
-  const at = placeOf(of)
-  const mixins = bases.filter(base => /Required\w*Mixin$|AccessMixin$|UserPassesTestMixin$/.test(base))
-  return [
-    ...mixins.map(base => guardNamed(lastOf(base), at)),
-    ...(permissions && isApi ? permissionGuards(permissions, of) : isApi ? defaultGuards(start) : []),
-    ...throttles.flatMap(one => nameOfValue(one) ?? []).map(name => guardNamed(name, at)),
-    ...handlerDecorators(of, NO_GUARD),
-  ]
-}
-
-function placeOf({ file, node }: PyClass | PyFunction) {
-  return { path: file.path, start: node.nameStart, end: node.nameStart + (node.name ?? '').length }
-}
-
-/** `AllowAny` lets everybody pass. */
-function permissionGuards(value: PyValue, of: PyClass | PyFunction): readonly Guard[] {
-  return itemsOf(value).flatMap(one => {
-    const name = nameOfValue(one)
-    return name === undefined || name === 'AllowAny'
-      ? []
-      : [{ ...guardNamed(name, placeOf(of)), purpose: 'auth' as const }]
-  })
-}
-
-function defaultGuards({ permissions, permissionsAt }: Start): readonly Guard[] {
-  if (!permissionsAt) return []
-  return permissions
-    .filter(name => name !== 'AllowAny')
-    .map(name => ({
-      name,
-      purpose: /hrottl/.test(name) ? ('limit' as const) : ('auth' as const),
-      isGlobal: true,
-      at: permissionsAt,
-    }))
+/** The class that answers, then those of the repository that it extends. */
+function viewOf(of: PyClass, steps = 20): readonly In<ClassNode>[] {
+  const above = of.bases.flatMap(base => (base.kind === 'class' && steps > 0 ? viewOf(base, steps - 1) : []))
+  return [{ file: of.file, node: of.node }, ...above]
 }
 
 function lastOf(name: string): string {

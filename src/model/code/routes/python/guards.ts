@@ -1,6 +1,7 @@
 import { evaluate } from '../../../../code/python/expressions.js'
 import type { PyRun } from '../../../../code/python/run.js'
 import { itemsOf, type PyArguments, type PyHost, type PyValue } from '../../../../code/python/values.js'
+import type { ClassNode, FunctionNode } from '../../../../code/syntax.js'
 import { pathOf, walk } from '../../../../code/walk.js'
 import type { Span } from '../../../../source.js'
 import type { Guard } from '../../route.js'
@@ -15,6 +16,9 @@ const NO_GUARD =
 const TURNS_AWAY =
   /unauthori[sz]ed|forbidden|httpexception|abort|permissiondenied|notauthenticated|authenticationfailed|redirect|autherror|raise_for/i
 
+/** Who somebody is: `request.user`, `user.is_staff`, `has_perm`. */
+const PERSON = /^(?:user|account|member|is_(?:authenticated|staff|superuser|active)|has_perms?|session)$/
+
 /** A guard, and what it is for as far as its name tells. */
 export function guardNamed(name: string, at: Span, isGlobal = false): Guard {
   const purpose = LIMIT.test(name) ? 'limit' : AUTH.test(name) && !NO_GUARD.test(name) ? 'auth' : 'other'
@@ -28,17 +32,30 @@ export function guardNamed(name: string, at: Span, isGlobal = false): Guard {
 export function middlewareGuard(value: PyValue | undefined, fallback: string, at: Span, isGlobal: boolean): Guard {
   const guard = guardNamed(nameOfValue(value) ?? fallback, at, isGlobal)
   if (guard.purpose !== 'auth' || (value?.kind !== 'function' && value?.kind !== 'class')) return guard
+  const { turnsAway, readsPath } = seen(value.node)
+  return turnsAway && !readsPath ? guard : { ...guard, purpose: 'other' }
+}
+
+/** Whether a decorator asks who somebody is and turns people away: it names a user, a role or a session, and refuses or redirects. */
+export function turnsPeopleAway(node: FunctionNode | ClassNode): boolean {
+  const { turnsAway, namesPerson } = seen(node)
+  return turnsAway && namesPerson
+}
+
+function seen(node: FunctionNode | ClassNode) {
   let turnsAway = false
   let readsPath = false
-  walk([value.node], node => {
-    if (node.kind === 'throw' || (node.kind === 'literal' && (node.value === 401 || node.value === 403)))
-      turnsAway = true
-    const name = node.kind === 'name' ? node.name : node.kind === 'member' ? node.property : undefined
-    if (name !== undefined && TURNS_AWAY.test(name)) turnsAway = true
-    if (name !== undefined && /^(?:path|url|endpoint|blueprint|scope|raw_path)$/.test(name)) readsPath = true
+  let namesPerson = false
+  walk([node], one => {
+    if (one.kind === 'throw' || (one.kind === 'literal' && (one.value === 401 || one.value === 403))) turnsAway = true
+    const name = one.kind === 'name' ? one.name : one.kind === 'member' ? one.property : undefined
+    if (name === undefined) return undefined
+    if (TURNS_AWAY.test(name)) turnsAway = true
+    if (/^(?:path|url|endpoint|blueprint|scope|raw_path)$/.test(name)) readsPath = true
+    if (PERSON.test(name)) namesPerson = true
     return undefined
   })
-  return turnsAway && !readsPath ? guard : { ...guard, purpose: 'other' }
+  return { turnsAway, readsPath, namesPerson }
 }
 
 /** What people call a value: the function, class or outside name that it is. */

@@ -67,7 +67,7 @@ export function below(around: Around, prefix: PathText, at: Span, guards: readon
   return {
     path: joined(around.path, prefix),
     prefixes: isPrefix ? [...around.prefixes, { path: routePath(prefix.text), at }] : around.prefixes,
-    guards: guards.length > 0 ? [...around.guards, ...guards] : around.guards,
+    guards: guards.length > 0 ? inside(around, guards) : around.guards,
   }
 }
 
@@ -83,7 +83,14 @@ export interface NewRoute {
   readonly guards: readonly Guard[]
   readonly handler?: Route['handler']
   readonly lists?: Route['lists']
+  readonly view?: Route['view']
   readonly at: Span
+}
+
+/** What says that everybody may pass goes before what asks further out. */
+function inside(around: Around, guards: readonly Guard[]): readonly Guard[] {
+  const isOpen = guards.some(({ purpose }) => purpose === 'public')
+  return [...around.guards.filter(({ purpose }) => !isOpen || purpose !== 'auth'), ...guards]
 }
 
 export function addRoute(table: TableBuilder, around: Around, route: NewRoute): void {
@@ -96,7 +103,8 @@ export function addRoute(table: TableBuilder, around: Around, route: NewRoute): 
       isResolved,
       ...(route.handler && { handler: route.handler }),
       ...(route.lists && { lists: route.lists }),
-      guards: [...around.guards, ...route.guards],
+      ...(route.view && { view: route.view }),
+      guards: inside(around, route.guards),
       prefixes: around.prefixes,
       framework: route.framework,
       at: route.at,
