@@ -1,4 +1,5 @@
-import type { Workload } from '../../src/model/system.js'
+import type { RunCommand, Workload } from '../../src/model/system.js'
+import { programOf } from '../../src/parse/shell.js'
 import { defineRule } from '../../src/rule.js'
 
 /** Commands that start a development server or a watcher: pattern over one command, and what they are. */
@@ -69,16 +70,12 @@ export default defineRule({
         else pass(workload)
         continue
       }
-      const commands = start.script
-        ? start.script.commands.map(command => command.words.join(' '))
-        : [start.argv.map(word => word ?? '?').join(' ')]
-      const found = commands.map(plain).flatMap(command => {
-        const match = DEVELOPMENT_COMMANDS.find(([pattern]) => pattern.test(command))
-        return match && !saysProduction(workload, command) ? [{ command, what: match[1] }] : []
-      })[0]
-      if (found)
-        fail(workload, start, `${workload.name} runs "${found.command.slice(0, 80)}", ${found.what}`, {
-          fix: isKeycloak(workload) ? KEYCLOAK_FIX : fixFor(found.command),
+      const found = developmentOf(workload)
+      if (found && !found.isSure)
+        unverified(workload, found, `whether it runs "${shown(found.words)}" is decided when it starts`)
+      else if (found)
+        fail(workload, found, `${workload.name} runs "${shown(found.words)}", ${found.what}`, {
+          fix: isKeycloak(workload) ? KEYCLOAK_FIX : fixFor(found.words.join(' ')),
           ...(isKeycloak(workload) ? { why: KEYCLOAK_WHY } : {}),
         })
       else pass(workload)
@@ -121,6 +118,57 @@ export default defineRule({
         `,
       },
       {
+        // What the scripts say that the image starts: of its own package, and of one in a workspace.
+        'compose.yaml': `
+          services:
+            api: { build: ./api }
+            web: { build: { context: ., dockerfile: docker/web.Dockerfile } }
+        `,
+        'api/Dockerfile': `
+          FROM node:24.1-slim
+          WORKDIR /app
+          COPY . .
+          ENTRYPOINT ["./start.sh"]
+        `,
+        'api/start.sh': `
+          #!/bin/sh
+          npx prisma migrate deploy
+          exec npm start
+        `,
+        'api/package.json': `
+          {
+            "scripts": {
+              "start": "nodemon server.js" //! api runs "nodemon server.js", a watcher
+            }
+          }
+        `,
+        'docker/web.Dockerfile': `
+          FROM node:24.1-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["pnpm", "--filter", "web", "start"]
+        `,
+        'package.json': '{ "name": "shop", "scripts": { "start": "node server.js" } }',
+        'apps/web/package.json': `
+          {
+            "name": "@shop/web",
+            "scripts": {
+              "start": "react-scripts start" //! web runs "react-scripts start", a development server
+            }
+          }
+        `,
+      },
+      {
+        // Whatever the condition says.
+        'compose.yaml': `
+          services: { web: { build: . } }
+        `,
+        Dockerfile: `
+          FROM node:24.1-slim
+          CMD if [ -f pnpm-lock.yaml ]; then pnpm dev; else npm run dev; fi #! web runs "pnpm dev"
+        `,
+      },
+      {
         'ecosystem.config.js': `
           module.exports = {
             apps: [
@@ -136,6 +184,19 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // A script is what it runs, whatever it is called.
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM node:24.1-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["npm", "run", "dev"]
+        `,
+        'package.json': '{ "scripts": { "dev": "node server.js" } }',
+      },
       {
         'compose.yaml': `
           services:
@@ -176,6 +237,44 @@ export default defineRule({
     ],
   },
 })
+
+interface DevelopmentCommand extends Pick<RunCommand, 'words' | 'at' | 'isSure'> {
+  readonly what: string
+}
+
+/** The development server that a workload runs: as it is called, or in the scripts that its command leads to. */
+function developmentOf(workload: Workload): DevelopmentCommand | undefined {
+  const runs = workload.runs ?? []
+  const found = runs.flatMap(run => {
+    const what = whatIs(run.words, workload)
+    const called = run.calledBy && whatIs(run.calledBy, workload)
+    if (called !== undefined && workload.start && (what !== undefined || !/^node$/.test(run.words[0] ?? '')))
+      return [{ words: run.calledBy ?? run.words, at: workload.start.at, isSure: run.isSure, what: called }]
+    return what === undefined ? [] : [{ words: run.words, at: run.at, isSure: run.isSure, what }]
+  })
+  const sure = found.find(one => one.isSure)
+  if (sure) return sure
+  // Whatever the condition says, another development server runs.
+  const others = runs.filter(run => !run.isSure && RUNNERS.test(programOf(run.words) ?? ''))
+  const isOnly = others.every(run => whatIs(run.words, workload) ?? (run.calledBy && whatIs(run.calledBy, workload)))
+  const [first] = found
+  return first && { ...first, isSure: isOnly }
+}
+
+const RUNNERS =
+  /^(?:node|bun|deno|npm|pnpm|yarn|npx|next|nuxt|serve|nginx|pm2.*|python[\d.]*|gunicorn|uvicorn|java|go)$/
+
+/** What kind of development server a command starts; undefined for all others. */
+function whatIs(words: RunCommand['words'], workload: Workload): string | undefined {
+  const command = plain(words.map(word => word ?? '?').join(' '))
+  return saysProduction(workload, command)
+    ? undefined
+    : DEVELOPMENT_COMMANDS.find(([pattern]) => pattern.test(command))?.[1]
+}
+
+function shown(words: RunCommand['words']): string {
+  return plain(words.map(word => word ?? '?').join(' ')).slice(0, 80)
+}
 
 function runsOwnCode(workload: Workload): boolean {
   const kind = workload.software?.kind

@@ -52,6 +52,8 @@ export interface Workload extends Subject {
   readonly ownFiles?: OwnFiles
   /** What it starts: compose or Kubernetes command over the image's own. Absent when only the image knows. */
   readonly start?: StartCommand
+  /** What that runs, in order, scripts followed; of what is to go on running. */
+  readonly runs?: readonly RunCommand[]
   /** Ports opened on the host or beyond the cluster. */
   readonly published: readonly PublishedPort[]
   /** Ports that it declares to listen on inside its network (`expose`, `EXPOSE`, `containerPort`, the software's defaults). */
@@ -254,6 +256,19 @@ export interface StartCommand {
   readonly written?: readonly WrittenWord[]
   /** The entrypoint that the image was made with does not run. */
   readonly replacesEntrypoint?: boolean
+}
+
+/** A command that a container runs when it starts, with those of the scripts and of the npm scripts that it calls. */
+export interface RunCommand {
+  /** Without what only wraps it. A word that cannot be known is null. */
+  readonly words: readonly (string | null)[]
+  readonly at: Span
+  /** False where a condition decides whether it runs. */
+  readonly isSure: boolean
+  /** The folder of the package whose script it stands in. */
+  readonly folder?: string
+  /** The call of the package manager that leads to it. */
+  readonly calledBy?: readonly (string | null)[]
 }
 
 export interface PublishedPort {

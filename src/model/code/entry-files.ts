@@ -3,7 +3,7 @@ import type { Program } from '../../code/program.js'
 import { directoryOf, joinPath } from '../../paths.js'
 import type { Tree } from '../../tree.js'
 import { containerFilesOf } from '../container-files.js'
-import { absolute, type Started, workingDirectory } from './commands.js'
+import { absolute, type Started, workingDirectory } from '../process/run-commands.js'
 import type { EntryPoint } from './entry-points.js'
 import type { Runtime } from './service.js'
 

@@ -1,5 +1,5 @@
 import { programOf } from '../../parse/shell.js'
-import type { Words } from './commands.js'
+import type { Words } from '../process/run-commands.js'
 import type { Runtime } from './service.js'
 
 /** What a command runs, as far as its words tell. */

@@ -3,7 +3,7 @@ import type { Program } from '../../code/program.js'
 import { directoryOf, isWithin, joinPath } from '../../paths.js'
 import { knownValue } from '../../source.js'
 import type { Tree } from '../../tree.js'
-import { type Started, startedCommands, type Words } from './commands.js'
+import { runCommandsOf, type Started, type Words } from '../process/run-commands.js'
 import { entryFile, packageDirectory, sourceOf } from './entry-files.js'
 import { type EntryPoint, entryPointOf } from './entry-points.js'
 import { builtPackage, goPackage, namedPackage } from './go-packages.js'
@@ -23,9 +23,10 @@ export interface Found {
  * `prisma db seed`, `manage.py create_admin`.
  */
 export function preparations(started: Started, tree: Tree, program: Program): readonly string[] {
-  const commands = startedCommands(started, tree, true)
-  const roots = rootsOf(started, tree)
-  return commands.flatMap(words => {
+  const all = rootsOf(started, tree)
+  return runCommandsOf(started, tree).flatMap(({ words, isSure, folder }) => {
+    if (!isSure) return []
+    const roots = withFolder(folder, all)
     const command = djangoCommand(words, program)
     if (command !== undefined) return [command]
     const point = entryPointOf(prismaSeed(words, roots, tree) ?? words)
@@ -58,17 +59,26 @@ function prismaSeed(words: Words, roots: readonly string[], tree: Tree): Words |
 
 /** The program that a container starts, when its code is in the repository. */
 export function findProgram(started: Started, tree: Tree, program: Program): Found | undefined {
-  const points = startedCommands(started, tree).flatMap(words => entryPointOf(words) ?? [])
+  const commands = runCommandsOf(started, tree)
+  const points = commands.flatMap(({ words, folder }) => {
+    const point = entryPointOf(words)
+    return point ? [{ point, folder }] : []
+  })
   const roots = rootsOf(started, tree)
   // The last command is the one that stays; those before prepare it (migrations, checks).
-  for (const point of [...points].reverse()) {
-    const found = locate(point, started, roots, tree, program)
+  for (const { point, folder } of [...points].reverse()) {
+    const found = locate(point, started, withFolder(folder, roots), tree, program)
     if (found) return found
   }
   const [root] = roots
-  const isTold = started.directory !== undefined || points.some(point => point.kind !== 'binary')
+  const isTold = started.directory !== undefined || points.some(({ point }) => point.kind !== 'binary')
   if (root === undefined || isTold) return undefined
-  return startedCommands(started, tree).length === 0 || points.length > 0 ? usual(roots, program, tree) : undefined
+  return commands.length === 0 || points.length > 0 ? usual(roots, program, tree) : undefined
+}
+
+/** The script of a package runs in its folder. */
+function withFolder(folder: string | undefined, roots: readonly string[]): readonly string[] {
+  return folder === undefined ? roots : [folder, ...roots.filter(root => root !== folder)]
 }
 
 /** Folders of the repository that the code may lie in, the likeliest first. */

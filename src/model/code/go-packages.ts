@@ -2,7 +2,7 @@ import { standsAside } from '../../code/paths.js'
 import type { Program } from '../../code/program.js'
 import { directoryOf, fileName, isWithin, joinPath } from '../../paths.js'
 import { commandsOf } from '../image/build-steps.js'
-import type { Started } from './commands.js'
+import type { Started } from '../process/run-commands.js'
 
 /** A Go package by its path: the file in it that has `func main`. */
 export function goPackage(name: string, roots: readonly string[], program: Program): string | undefined {

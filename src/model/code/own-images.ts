@@ -6,9 +6,9 @@ import { knownValue } from '../../source.js'
 import type { Tree } from '../../tree.js'
 import { copyOf } from '../image/build-steps.js'
 import type { NamedBuild } from '../kubernetes/images.js'
+import type { Started } from '../process/run-commands.js'
 import { itemsOf } from '../read-node.js'
 import type { Image, NotEvaluated, Workload } from '../system.js'
-import type { Started } from './commands.js'
 
 /** What the repository builds, for workloads that run an image by its name in a registry. */
 export interface OwnImages {

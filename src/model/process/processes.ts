@@ -2,16 +2,18 @@ import type { Tree } from '../../tree.js'
 import { optional } from '../compose/settings.js'
 import { startOf } from '../start.js'
 import type { Image, System, WorkerProcesses, Workload } from '../system.js'
+import { runCommandsOf } from './run-commands.js'
 import { signalPathOf } from './signal-path.js'
 import { workerProcessesOf } from './worker-processes.js'
 
-/** A workload with what is known of its processes: how many serve, and whether a stop signal gets to them. */
+/** A workload with what is known of its processes: what it runs, how many serve, and whether a stop signal gets to them. */
 export function withProcesses(workload: Workload, tree: Tree): Workload {
   if (!workload.start || !workload.longRunning) return workload
   const processes = workload.processes ?? workerProcessesOf(workload, tree)
   // PM2 passes the signal on, as process 1 of a container too.
   const signalPath = workload.pm2 ? undefined : signalPathOf(workload, tree)
-  return { ...workload, ...optional('processes', processes), ...optional('signalPath', signalPath) }
+  const runs = runCommandsOf(workload, tree)
+  return { ...workload, runs, ...optional('processes', processes), ...optional('signalPath', signalPath) }
 }
 
 /** An image that no workload runs, with whether a stop signal gets to what it starts. */

@@ -1,11 +1,11 @@
 import { parseShell, type ShellCommand, type ShellScript, unwrapCommand } from '../../parse/shell.js'
-import { joinPath } from '../../paths.js'
-import { knownValue } from '../../source.js'
+import { directoryOf, joinPath } from '../../paths.js'
+import { knownValue, type Span } from '../../source.js'
 import type { Tree } from '../../tree.js'
 import { containerFilesOf } from '../container-files.js'
 import { packageScript } from '../image/package-script.js'
 import { shellText } from '../start.js'
-import type { Image, StartCommand, Workload } from '../system.js'
+import type { Image, RunCommand, StartCommand, Workload } from '../system.js'
 
 export type Words = readonly (string | null)[]
 
@@ -20,49 +20,56 @@ export type Started = Pick<Workload, 'image' | 'pm2' | 'deployment' | 'at' | 'mo
 const DEEPEST = 6
 const MOST = 200
 
+/** Where a command stands. */
+type Place = Pick<RunCommand, 'at' | 'isSure' | 'folder' | 'calledBy'>
+
 /**
  * The commands that a container runs when it starts, without what only wraps them: shells, start scripts of the repository
- * and package managers are followed. In the order in which they are run. `onlySure` leaves out those that run under a condition.
+ * and package managers are followed. In the order in which they are run.
  */
-export function startedCommands(container: Started, tree: Tree, onlySure = false): readonly Words[] {
+export function runCommandsOf(container: Started, tree: Tree): readonly RunCommand[] {
   const { start, image } = container
   if (!start) return []
   const files = containerFilesOf(container, tree)
   const folder = workingDirectory(image)
-  const found: Words[] = []
-  const script = ({ commands }: ShellScript, depth: number) => {
-    for (const [index, { inside, words }] of commands.entries()) {
+  const found: RunCommand[] = []
+  const script = ({ commands, at }: ShellScript, depth: number, place: Place, isFile = false) => {
+    for (const [index, { inside, words, start: from, end }] of commands.entries()) {
       if (inside.includes('condition')) continue
-      if (onlySure && (inside.includes('branch') || inside.includes('function') || isTest(commands[index - 1])))
-        continue
-      follow(words, depth)
+      const isSure = !inside.includes('branch') && !inside.includes('function') && !isTest(commands[index - 1])
+      const own = isFile ? { path: at.path, start: at.start + from, end: at.start + end } : at
+      follow(words, depth, { ...place, at: own, isSure: place.isSure && isSure })
     }
   }
-  const follow = (argv: Words, depth: number) => {
+  const follow = (argv: Words, depth: number, place: Place) => {
     const words = unwrapCommand(argv)
     const [program] = words
     if (words.length === 0 || found.length >= MOST) return
-    if (depth > DEEPEST) return void found.push(words)
+    if (depth > DEEPEST) return void found.push({ ...place, words })
     const text = shellText(words)
-    if (text !== undefined) return script(parseShell(text, start.at), depth + 1)
-    const packaged = packageScript(words, container, tree)
-    if (packaged) return script(packaged, depth + 1)
+    if (text !== undefined) return script(parseShell(text, place.at), depth + 1, place)
+    const packaged = packageScript(words, container, tree, place.folder)
+    if (packaged) {
+      const inner = { ...place, folder: directoryOf(packaged.at.path), calledBy: place.calledBy ?? words }
+      return script(packaged, depth + 1, inner)
+    }
     const shell = /(?:^|\/)(?:ba|da|a)?sh$/.test(program ?? '')
     const file = shell ? words.slice(1).find(word => !word?.startsWith('-')) : program
     const own = file != null && (shell || /\/|\.sh$/.test(file)) ? files.find(absolute(folder, file)) : undefined
     if (own?.state === 'file' && (shell || /^#!.*sh\b/.test(own.file.source.text))) {
       const { source } = own.file
-      script(parseShell(source.text, { path: source.path, start: 0, end: source.text.length }), depth + 1)
+      script(parseShell(source.text, { path: source.path, start: 0, end: source.text.length }), depth + 1, place, true)
       // `exec "$@"`: the words behind the script are the command.
       const at = words.indexOf(file ?? null)
-      if (/"\$@"|\$\*/.test(source.text) && at + 1 < words.length) follow(words.slice(at + 1), depth + 1)
+      if (/"\$@"|\$\*/.test(source.text) && at + 1 < words.length) follow(words.slice(at + 1), depth + 1, place)
       return undefined
     }
-    found.push(words)
+    found.push({ ...place, words })
     return undefined
   }
-  if (start.script) script(start.script, 0)
-  else follow(start.argv, 0)
+  const place = { at: start.at, isSure: true }
+  if (start.script) script(start.script, 0, place)
+  else follow(start.argv, 0, place)
   return found
 }
 

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { type Files, systemOf, workload } from '../support/model.js'
+
+const MANIFESTS: Files = {
+  'package.json': '{ "name": "shop", "scripts": { "start": "node root.js" } }',
+  'apps/api/package.json': '{ "name": "@shop/api", "scripts": { "start": "node api.js", "serve": "npm start" } }',
+  'apps/web/package.json': '{ "name": "web", "scripts": { "start": "next start" } }',
+}
+
+/** What a container of the repository runs, the commands that a condition decides about with a `?`. */
+function runs(command: string, dockerfile = 'FROM node:24\nWORKDIR /app\nCOPY . .\n', files: Files = {}) {
+  const services = `services: { app: { build: { context: ., dockerfile: docker/Dockerfile } } }\n`
+  const system = systemOf({
+    'compose.yaml': services,
+    'docker/Dockerfile': `${dockerfile}CMD ${command}\n`,
+    ...MANIFESTS,
+    ...files,
+  })
+  return (workload(system, 'app').runs ?? []).map(({ words, isSure }) => `${words.join(' ')}${isSure ? '' : '?'}`)
+}
+
+describe('what a container runs', () => {
+  it.each<[string, readonly string[]]>([
+    ['npm start', ['node root.js']],
+    ['npm run start -w @shop/api', ['node api.js']],
+    ['npm run serve --workspace=apps/api', ['node api.js']],
+    ['npm --prefix apps/api start', ['node api.js']],
+    ['npm --prefix /app/apps/api start', ['node api.js']],
+    ['pnpm --filter api start', ['node api.js']],
+    ['pnpm --filter=@shop/api... run start', ['node api.js']],
+    ['pnpm -C apps/web start', ['next start']],
+    ['pnpm -w start', ['node root.js']],
+    ['yarn workspace web start', ['next start']],
+    ['npm run start -w @shop/none', ['npm run start -w @shop/none']],
+    ['cd apps/api && exec node server.js', ['cd apps/api', 'node server.js']],
+    ['if [ "$SEED" = 1 ]; then node seed.js; fi; npm start', ['node seed.js?', 'node root.js']],
+    ['[ "$SEED" = 1 ] && node seed.js; npm start', ['[ $SEED = 1 ]', 'node seed.js?', 'node root.js']],
+  ])('%s', (command, expected) => {
+    expect(runs(command)).toEqual(expected)
+  })
+
+  it('is the script of the package in WORKDIR', () => {
+    expect(runs('npm start', 'FROM node:24\nWORKDIR /app\nCOPY . .\nWORKDIR /app/apps/api\n')).toEqual(['node api.js'])
+    // What an earlier stage made is not looked into: its folder has the name of the package.
+    const built = 'FROM node:24 AS build\nWORKDIR /app\nCOPY . .\nFROM node:24\nWORKDIR /app/apps/api\n'
+    expect(runs('npm start', `${built}COPY --from=build /app /app\n`)).toEqual(['node api.js'])
+  })
+
+  it('stands where it is written', () => {
+    const script = '#!/bin/sh\nset -e\nexec node server.js\n'
+    const system = systemOf({
+      'compose.yaml': 'services: { app: { build: . } }\n',
+      Dockerfile: 'FROM node:24\nWORKDIR /app\nCOPY . .\nCMD ["./start.sh"]\n',
+      'start.sh': script,
+    })
+    const places = (workload(system, 'app').runs ?? []).map(({ at }) => [at.path, script.slice(at.start, at.end)])
+    expect(places).toEqual([
+      ['start.sh', 'set -e'],
+      ['start.sh', 'exec node server.js'],
+    ])
+  })
+})
