@@ -1,6 +1,6 @@
 import { parseShell, type ShellCommand, type ShellScript, unwrapCommand } from '../../parse/shell.js'
 import { directoryOf, joinPath } from '../../paths.js'
-import { knownValue, type Span } from '../../source.js'
+import { knownValue } from '../../source.js'
 import type { Tree } from '../../tree.js'
 import { containerFilesOf } from '../container-files.js'
 import { packageScript } from '../image/package-script.js'
