@@ -7,6 +7,7 @@ import type { Rule } from '../src/rule.js'
 import { areaEntries, areas } from './bundle/areas.js'
 import { checkOrder, commonJs, LOAD } from './bundle/common-js.js'
 import { declarations } from './bundle/declarations.js'
+import { withEagerFunctions } from './bundle/eager.js'
 import { roomEntries, rooms } from './bundle/rooms.js'
 
 /**
@@ -56,9 +57,11 @@ async function bundle(): Promise<ReadonlyMap<string, string | Buffer>> {
     ...own,
     ...others.map(({ path, text }) => [pathInDist(path), text] as const),
     ...WASM.map(path => [basename(path), readFileSync(join(root, 'node_modules', path))] as const),
+    ['package.json', '{ "type": "commonjs" }\n'],
   ])
+  for (const [path, text] of withEagerFunctions(files, join(root, 'fixtures', 'southern-apparels')))
+    files.set(path, text)
   for (const [path, text] of declarations(root)) files.set(path, text)
-  files.set('package.json', '{ "type": "commonjs" }\n')
   const bare = Object.fromEntries(WASM.map(path => [`node_modules/${path}`, {}]))
   const inputs = Object.assign(bare, ...[result, ...libraries].map(({ metafile }) => metafile.inputs))
   files.set('LICENSES.txt', licences({ ...result.metafile, inputs }))

@@ -140,6 +140,7 @@ describe('the bundle', () => {
     writeFileSync(join(home, 'store', 'erp-audit.yml'), 'exclude: [old/]\n')
     expect(loaded('store', '--exit-zero', '-f', 'json')).toEqual([
       'config-parse.js',
+      'digest.js',
       'discover-ignore-matcher.js',
       'image-postgres.js',
       'model-compose-deployments.js',
