@@ -3,6 +3,7 @@ import { type FileFormat, formatOf } from './discover/classify.js'
 import { findWorkTree, realPath, type WorkTree } from './discover/git.js'
 import { isIgnored } from './discover/ignore-rules.js'
 import { isStoredElsewhere } from './discover/large-files.js'
+import { isReport } from './discover/reports.js'
 import { diskStorage, type Storage } from './discover/storage.js'
 import { outerRules, type Walk, walk } from './discover/walk.js'
 import type { NotEvaluated } from './model/system.js'
@@ -30,9 +31,9 @@ const BINARY_PROBE = 8 * 1024
 
 /**
  * Finds and classifies the files below `root`. Left out: what git ignores and does not track (also outside a work tree),
- * folders that tools fill, copies (`*.bak`, `archive/`), and whatever `exclude` names. Symbolic links are never followed out
- * of the root; a link to something inside reads as what it points at and is not listed. A root that cannot be read gives
- * an empty tree whose `skipped` says so.
+ * folders that tools fill, copies (`*.bak`, `archive/`), and whatever `exclude` names; reports are listed and not read.
+ * Symbolic links are never followed out of the root; a link to something inside reads as what it points at and is not
+ * listed. A root that cannot be read gives an empty tree whose `skipped` says so.
  */
 export function discover(root: string, options: DiscoverOptions = {}): Discovery {
   const real = realPath(root)
@@ -108,6 +109,7 @@ function reader(storage: Storage, found: Walk, limit: number, skipped: NotEvalua
         skipped.push({ path, because: 'kept in Git LFS, and its content is not here' })
         data = undefined
       }
+      if (data && isReport(path, data.text)) data = undefined
     } catch {
       skipped.push({ path, because: 'the file cannot be read' })
     }

@@ -1,5 +1,7 @@
 import { realpathSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, relative, resolve, sep } from 'node:path'
+import { basename, dirname, relative, resolve, sep } from 'node:path'
+import { BASELINE_FILE } from '../baseline.js'
+import { CONFIG_NAMES } from '../config/find.js'
 import { FORMATS, type ReportFormat } from '../report/formats.js'
 import { didYouMean } from '../suggest.js'
 import { UsageError } from '../usage.js'
@@ -41,6 +43,11 @@ function outputOf(text: string, cwd: string): Output {
 }
 
 function checkWritable(file: string, cwd: string): void {
+  const name = basename(file)
+  const taken = CONFIG_NAMES.includes(name) ? 'configuration' : name === BASELINE_FILE ? 'baseline' : undefined
+  if (taken) {
+    throw new UsageError(`a report called ${name} would be taken for the ${taken}; give it another name`)
+  }
   if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UsageError(`cannot write the report: ${shown(file, cwd)} is a directory`)
   }

@@ -2,14 +2,14 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** File names in which a configuration is looked for, in each directory. */
-const CONFIG_NAMES = [
+export const CONFIG_NAMES: readonly string[] = [
   'erp-audit.yml',
   'erp-audit.yaml',
   'erp-audit.json',
   '.erp-audit.yml',
   '.erp-audit.yaml',
   '.erp-audit.json',
-] as const
+]
 
 /** The key of `package.json` that may hold it instead. */
 export const PACKAGE_KEY = 'erpAudit'
