@@ -11,9 +11,9 @@ const HINT = /pass|pwd|secret|token|credential|salt|key|master/i
 const NO_SECRET =
   /^(?:secrets|tokens)$|_?file$|[_-](?:path|dir|url|uri|name|ttl|expiry|expires(?:_in)?|length|algorithm|public_key)$|public[_-]?key$/i
 
-/** Values that tell nothing: a reference, a switch, a small number, a mounted secret, the head of a block. */
+/** Values that tell nothing: a reference, a switch, a small number, a mounted secret, the head of a block, an escaped quote. */
 const TELLS_NOTHING =
-  /^(?:\$\$?\{?[A-Za-z_]\w*\}?|\$\{[A-Za-z_]\w*:?\?[^}]*\}|\$\{\{[^}]*\}\}|true|false|null|yes|no|\d{1,4}|\/run\/secrets\/[\w./-]*|[|>][-+\d]*|\{|\[|[*&!][\w-]+)$/
+  /^(?:\$\$?\{?[A-Za-z_]\w*\}?|\$\{[A-Za-z_]\w*:?\?[^}]*\}|\$\{\{[^}]*\}\}|true|false|null|yes|no|\d{1,4}|\/run\/secrets\/[\w./-]*|[|>][-+\d]*|\{|\[|\\+|[*&!][\w-]+)$/
 
 /** Credentials that providers make, by their fixed beginnings, and runs of letters and digits long enough to be keys. */
 const TOKEN =

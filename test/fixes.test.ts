@@ -168,6 +168,37 @@ describe('a fix that can be typed as it stands', () => {
   })
 })
 
+describe('the index of a foreign key', () => {
+  const service = {
+    'compose.yaml': 'services: { api: { build: . } }\n',
+    Dockerfile: 'FROM node:24.1-slim\nWORKDIR /app\nCOPY . .\nCMD ["node", "dist/main.js"]\n',
+  }
+  const fixOf = (files: Record<string, string>) =>
+    auditTree(treeOf(new Map(Object.entries({ ...service, ...files })))).findings.find(
+      ({ rule }) => rule === 'schema/foreign-key-unindexed',
+    )?.fix
+
+  it('is written where the schema is', () => {
+    const entity =
+      "import { Entity, ManyToOne, PrimaryGeneratedColumn } from 'typeorm'\nimport { Customer } from './customer'\n@Entity('orders')\nexport class Order { @PrimaryGeneratedColumn() id: number; @ManyToOne(() => Customer) customer: Customer }\n"
+    const customer =
+      "import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm'\n@Entity()\nexport class Customer { @PrimaryGeneratedColumn() id: number; @Column() name: string }\n"
+    const main =
+      "import { DataSource } from 'typeorm'\nimport { Order } from './order'\nimport { Customer } from './customer'\nnew DataSource({ type: 'postgres', entities: [Order, Customer] }).initialize()\n"
+    expect(fixOf({ 'src/main.ts': main, 'src/order.ts': entity, 'src/customer.ts': customer })).toBe(
+      'Write `@Index()` above customer of Order, and make the migration: `npx typeorm migration:generate`.',
+    )
+  })
+
+  it('names tables and columns as PostgreSQL takes them', () => {
+    const tables = (name: string, column: string) =>
+      `CREATE TABLE customers (id serial PRIMARY KEY);\nCREATE TABLE ${name} (id serial PRIMARY KEY, ${column} int REFERENCES customers (id));\n`
+    const fix = (...names: [string, string]) => fixOf({ 'migrations/V1__tables.sql': tables(...names) })
+    expect(fix('orders', 'customer_id')).toContain('orders_customer_id_idx ON orders (customer_id);`.')
+    expect(fix('orders', '"customerId"')).toContain('"orders_customerId_idx" ON orders ("customerId");`.')
+  })
+})
+
 describe('nothing to audit', () => {
   it('says that the manifests it found are not evaluated', () => {
     const text = 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: {{ name }} }\n'

@@ -46,6 +46,7 @@ describe('masking', () => {
     'token_ttl: 3600',
     'container_name: a-rather-long-name-of-a-container-of-the-shop',
     'test: mysqladmin ping -h localhost',
+    'test: ["CMD-SHELL", "mysqladmin ping -uroot -p\\"$${MYSQL_ROOT_PASSWORD}\\" --silent"]',
   ])('%s is left as it is', line => {
     expect(mask(line)).toBe(line)
   })

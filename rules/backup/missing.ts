@@ -64,6 +64,23 @@ export default defineRule({
         `,
       },
       {
+        // The client of SQL Server does whatever its script says.
+        'compose.yaml': `
+          services:
+            erp: { build: ./mssql, volumes: ["data:/var/opt/mssql"] } #! nothing in the repository backs up erp (SQL Server)
+          volumes: { data: {} }
+        `,
+        'mssql/Dockerfile': `
+          FROM mcr.microsoft.com/mssql/server:2022-CU20-ubuntu-22.04
+          COPY . /
+          CMD ["/bin/bash", "/entrypoint.sh"]
+        `,
+        'mssql/entrypoint.sh': `
+          (sleep 30 && /opt/mssql-tools/bin/sqlcmd -S localhost -U sa -i setup.sql) &
+          exec /opt/mssql/bin/sqlservr
+        `,
+      },
+      {
         // A dump of another kind of database is no backup of this one.
         'compose.yaml': `
           services:

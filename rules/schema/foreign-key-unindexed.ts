@@ -52,7 +52,7 @@ export default defineRule({
           {
             severity: missing.length * 2 >= keys.length ? 'medium' : 'low',
             key: 'foreign-keys',
-            fix: fixFor(schema, first),
+            fix: fixFor(schema, first, others.length > 0),
             related: others.map(one => ({ at: one.key.at, message: `${nameOf(one)} refers to ${one.key.entity}` })),
           },
         )
@@ -467,11 +467,27 @@ function nameOf({ key, entity }: JudgedKey): string {
   return `${entity.name}.${key.columns.map(column => fieldNameOf(entity, column)).join('+')}`
 }
 
-function fixFor({ source, dialect }: Schema, { key, entity }: JudgedKey): string {
-  const fields = key.columns.map(column => fieldNameOf(entity, column)).join(', ')
-  if (source === 'prisma') {
-    return `Add \`@@index([${fields}])\` to ${entity.name}, the same to the other models, and make the migration: \`npx prisma migrate dev --name foreign_key_indexes\`.`
+function fixFor({ source, dialect }: Schema, { key, entity }: JudgedKey, hasOthers: boolean): string {
+  const same = (words: string) => (hasOthers ? words : '')
+  const { columns } = key
+  const fields = columns.map(column => fieldNameOf(entity, column))
+  const [field = ''] = fields
+  const name = `${entity.table}_${columns.join('_')}_idx`
+  switch (source) {
+    case 'prisma':
+      return `Add \`@@index([${fields.join(', ')}])\` to ${entity.name}${same(', the same to the other models')}, and make the migration: \`npx prisma migrate dev --name foreign_key_indexes\`.`
+    case 'typeorm':
+      return `Write \`@Index()\` above ${field} of ${entity.name}${same(', the same above the others')}, and make the migration: \`npx typeorm migration:generate\`.`
+    case 'drizzle':
+      return `Write \`index('${name}').on(table.${fields.join(', table.')})\` in the third argument of the table ${entity.table}${same(', the same for the others')}, and make the migration: \`npx drizzle-kit generate\`.`
+    case 'sequelize':
+      return `Add a migration with \`queryInterface.addIndex('${entity.table}', ['${columns.join("', '")}'])\`${same(', and one such line for each of the others')}.`
+    case 'sqlalchemy':
+      return `Write \`index=True\` into the column ${field} of ${entity.name}${same(', the same for the others')}, and make the migration: \`alembic revision --autogenerate\`.`
+    default: {
+      const concurrently = dialect === 'postgresql' ? 'CONCURRENTLY ' : ''
+      const quoted = (one: string) => (dialect === 'postgresql' && /[A-Z]/.test(one) ? `"${one}"` : one)
+      return `Add a migration with \`CREATE INDEX ${concurrently}${quoted(name)} ON ${quoted(entity.table)} (${columns.map(quoted).join(', ')});\`${same(', and one such line for each of the others')}.`
+    }
   }
-  const concurrently = dialect === 'postgresql' ? 'CONCURRENTLY ' : ''
-  return `Add a migration with \`CREATE INDEX ${concurrently}${entity.table}_${key.columns.join('_')}_idx ON ${entity.table} (${key.columns.join(', ')});\`, and one such line for each of the others.`
 }

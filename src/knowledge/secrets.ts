@@ -128,6 +128,12 @@ const REFERENCE = [
 const PLACEHOLDER =
   /change[-_ ]?(?:me|this|it|in|my|before|please|for|default)|changeit|replace[-_ ]?(?:me|this|with|it|by|in)|(?:^|[-_ ])(?:your|yours|example|sample|dummy|placeholder|fake|todo|tbd|fixme|redacted|insert|fill)(?:[-_ ]|$)|^(?:your|my|the|some|super)[-_ ](?:super[-_ ])?(?:secret|secure|password|token|api|private|jwt|session|key)|[-_ ]here$|^(?:x{3,}|\*{3,}|\.{3,}|-{3,}|_{3,}|\?{2,})$|x{6,}|\*{4,}|at[-_ ]least[-_ ]\d+|must[-_ ]be|generate[-_ ](?:me|with|a|using|by)|openssl rand|not[-_ ](?:a[-_ ])?(?:real|secure|secret)|^(?:insecure|unsafe|default)[-_ ](?:secret|password|key|token|jwt)|(?:secret|password|key|token)[-_ ](?:placeholder|example|goes)/i
 
+/**
+ * Keys that are made to be sent to every browser: of PostHog (https://posthog.com/docs/privacy), Stripe and Clerk
+ * (https://docs.stripe.com/keys), Mapbox (https://docs.mapbox.com/help/glossary/access-token/).
+ */
+const PUBLIC_KEY = /^(?:phc_[A-Za-z0-9]{20,}|pk_(?:live|test)_[\w$=-]{10,}|pk\.eyJ[\w.-]{20,})$/
+
 const NOTHING = /^(?:null|nil|undefined|none|n\/a|na|empty|unset|-)$/i
 /** Numbers that people type as passwords. */
 const TYPED_NUMBER = (text: string): boolean =>
@@ -141,6 +147,7 @@ export function secretValue(value: string): SecretValue {
     .replace(/^(['"])(.*)\1$/s, '$2')
   if (text === '' || NOTHING.test(text)) return 'none'
   if (REFERENCE.some(pattern => pattern.test(text))) return 'reference'
+  if (PUBLIC_KEY.test(text)) return 'setting'
   if (/^(?:true|false|yes|no|on|off|enabled?|disabled?|required?|optional)$/i.test(text)) return 'setting'
   if (/^-?\d+(?:\.\d+)?(?:ms|s|m|h|d|w|[kmg]b?)?$/i.test(text)) return TYPED_NUMBER(text) ? 'literal' : 'setting'
   if (isPath(text)) return 'path'

@@ -73,6 +73,8 @@ describe('values of secrets', () => {
     ['3600', 'setting'],
     ['15m', 'setting'],
     ['7d', 'setting'],
+    [`ph${'c_'}bIjVJQDVLk4Ynq3zXw8sRtA9uFhGe2LmC7oPdK5vT1W`, 'setting'],
+    [`pk_${'live_'}Y2xlcmsuZXhhbXBsZS5jb20k`, 'setting'],
     ['/run/secrets/db_password', 'path'],
     ['./keys/jwt.pem', 'path'],
     ['certs/private.key', 'path'],

@@ -49,7 +49,7 @@ function dumpsOf(command: ShellCommand, reading: Reading): readonly Dump[] {
     const [name = '', ...rest] = key.split(' ')
     return names.includes(name) && rest.every(word => words.includes(word))
   })
-  if (tool === undefined || setsUpStandby(tool, words)) return []
+  if (tool === undefined || setsUpStandby(tool, words) || !copies(tool, words)) return []
   const at = words.findIndex(word => baseName(word) === tool.split(' ')[0])
   const inside = through ? containerIn(words.slice(0, at)) : undefined
   const read = (name: string) =>
@@ -88,6 +88,17 @@ function dumpsInText(command: ShellCommand, reading: Reading): readonly Dump[] |
 
 function baseName(word: string): string {
   return word.slice(word.lastIndexOf('/') + 1)
+}
+
+/** Programs that do whatever they are told, by what they are told to make a copy. */
+const TOLD: ReadonlyMap<string, RegExp> = new Map([
+  ['sqlcmd', /\bbackup\s+(?:database|log)\b/i],
+  ['sqlpackage', /^\/(?:a|action):export$/i],
+])
+
+function copies(tool: string, words: readonly string[]): boolean {
+  const told = TOLD.get(tool)
+  return told === undefined || words.some(word => told.test(word))
 }
 
 /** With -R it sets up a standby. */
