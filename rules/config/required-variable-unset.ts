@@ -1,4 +1,4 @@
-import { isBefore, isSet, type ServiceFacts } from '../../src/knowledge/facts.js'
+import { goneIn, isBefore, isSet, type ServiceFacts } from '../../src/knowledge/facts.js'
 import type { RequiredVariables } from '../../src/knowledge/software.js'
 import { serviceFactsOf } from '../../src/model/service-facts.js'
 import type { Service, Workload } from '../../src/model/system.js'
@@ -22,7 +22,7 @@ export default defineRule({
   ],
   reads: ['compose', 'kubernetes', 'dotenv', 'source'],
   check(context) {
-    const { system, pass, fail, unverified } = context
+    const { system, pass, fail, implied, unverified } = context
     for (const service of system.services) judgeCode(service, context)
     for (const workload of system.workloads) {
       const facts = serviceFactsOf(workload)
@@ -32,6 +32,11 @@ export default defineRule({
       const absent = workload.environmentFiles?.find(file => !file.present)
       for (const group of required) {
         if (!applies(group, facts) || group.anyOf.some(name => isSet(facts, name))) continue
+        // It is set up as older versions were.
+        if (group.from && goneIn(facts.distribution, facts.version).some(gone => isSet(facts, gone.variable ?? ''))) {
+          implied(workload, 'config/variable-ignored-by-image')
+          continue
+        }
         const names = listOf(group.anyOf).replace(/ and ([^ ]+)$/, ' or $1')
         // A Secret is rightly not in the repository, and the container waits until it exists.
         if (absent && workload.pod) continue
@@ -49,7 +54,7 @@ export default defineRule({
           fail(
             workload,
             empty?.keyAt ?? workload.at,
-            `${workload.name} ${when}: ${group.anyOf.length > 1 ? 'none of ' : ''}${listOf(group.anyOf)} is ${empty ? 'set to anything' : 'set'}`,
+            `${workload.name} ${when}: ${group.anyOf.length > 1 ? `none of ${listOf(group.anyOf)} is ${empty ? 'set to anything' : 'set'}` : `${names} is ${empty ? 'empty' : 'not set'}`}`,
             {
               key: group.anyOf[0] ?? '',
               fix: `Set ${group.anyOf
@@ -216,16 +221,20 @@ export default defineRule({
             orders: #! orders does not start on an empty data directory
               image: mysql:8.4
               environment: [MYSQL_DATABASE=orders]
-            pool: #! pool does not start: DATABASES_HOST is set
+            pool: #! pool does not start: DATABASES_HOST is not set
               image: pgbouncer/pgbouncer:1.15.0
               environment: { DB_HOST: db }
             broker: #! broker does not start
               image: confluentinc/cp-kafka:8.0.0
               environment: { KAFKA_PROCESS_ROLES: "broker,controller" }
+            # One finding of config/variable-ignored-by-image says it.
+            former:
+              image: confluentinc/cp-kafka:8.0.0
+              environment: { KAFKA_ZOOKEEPER_CONNECT: "zookeeper:2181", KAFKA_ADVERTISED_LISTENERS: "PLAINTEXT://former:9092" }
             other:
               image: postgres:17.2
               environment:
-                POSTGRES_PASSWORD: "" #! other does not start
+                POSTGRES_PASSWORD: "" #! other does not start on an empty data directory: none of
         `,
       },
       {
