@@ -1,6 +1,27 @@
 import { type StoreDemand, storeDemands } from '../../src/model/datastore/unused.js'
 import { defineRule } from '../../src/rule.js'
 
+const DJANGO = {
+  Dockerfile: `
+    FROM python:3.13.1-slim
+    WORKDIR /app
+    COPY . .
+    CMD ["gunicorn", "erp.wsgi:application", "--bind", "0.0.0.0:8000"]
+  `,
+  'manage.py': `
+    import os
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "erp.settings")
+  `,
+  'erp/__init__.py': '',
+  'erp/urls.py': 'urlpatterns = []',
+  'erp/wsgi.py': `
+    import os
+    from django.core.wsgi import get_wsgi_application
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "erp.settings")
+    application = get_wsgi_application()
+  `,
+}
+
 export default defineRule({
   id: 'datastore/unused',
   title: 'A data service is deployed and no program uses it',
@@ -158,6 +179,36 @@ export default defineRule({
           from celery import Celery
 
           app = Celery("tasks", broker=os.environ["BROKER"])
+        `,
+      },
+      {
+        // A framework loads its client by name.
+        'compose.yaml': `
+          services:
+            web: { build: ., ports: ["8000:8000"], environment: { REDIS_URL: "redis://:\${PASSWORD:-}@cache:6379/1" } }
+            cache: { image: "redis:8.2.1" }
+        `,
+        ...DJANGO,
+        'erp/settings.py': `
+          import os
+          ROOT_URLCONF = "erp.urls"
+          CACHES = {"default": {"BACKEND": "django_redis.cache.RedisCache", "LOCATION": os.getenv("REDIS_URL")}}
+        `,
+      },
+      {
+        // What keeps jobs in one of several brokers is told which.
+        'compose.yaml': `
+          services:
+            web: { build: ., ports: ["8000:8000"], environment: { CELERY_BROKER_URL: "redis://:\${PASSWORD:-}@jobs:6379/0" } }
+            jobs: { image: "redis:8.2.1" }
+        `,
+        ...DJANGO,
+        'erp/settings.py': `
+          import os
+          from celery.schedules import crontab
+          ROOT_URLCONF = "erp.urls"
+          CELERY_BROKER_URL = os.getenv("CELERY_BROKER_URL", "redis://localhost:6379/0")
+          CELERY_BEAT_SCHEDULE = {"report": {"task": "erp.tasks.report", "schedule": crontab(hour=3)}}
         `,
       },
     ],

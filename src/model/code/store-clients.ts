@@ -94,10 +94,37 @@ export function ownNames(tree: Tree): readonly string[] {
 function useIn(code: Code, signs: ClientSigns, workload: Workload, tree: Tree, hosts: readonly string[]): StoreUse {
   const packages = [...code.packages]
   if (packages.some(name => signs.uses.test(name)) || signs.uses.test(workload.start?.text ?? '')) return 'used'
+  if (code.files.some(file => namesClient(file, signs, tree)) || isToldBroker(packages, signs, workload)) return 'used'
   if (!code.isComplete || packages.some(name => signs.mayUse.test(name))) return 'unknown'
   if (workload.ownFiles?.texts.some(({ text }) => signs.mention.test(text))) return 'unknown'
   const variables = variablesFor(workload, signs, hosts)
   return code.files.some(file => mentions(file, signs, variables, tree)) ? 'unknown' : 'unused'
+}
+
+/** A client that a framework loads by its name: `'BACKEND': 'django_redis.cache.RedisCache'`. */
+function namesClient(file: CodeFile, signs: ClientSigns, tree: Tree): boolean {
+  if (!signs.mention.test(tree.read(file.path)?.text ?? '')) return false
+  let found = false
+  walk(file.body, node => {
+    if (found) return false
+    found =
+      node.kind === 'literal' &&
+      typeof node.value === 'string' &&
+      /^\w+(?:\.\w+)+\.[A-Z]\w+$/.test(node.value) &&
+      signs.uses.test(node.value)
+    return undefined
+  })
+  return found
+}
+
+/** Celery and its like keep their jobs where a variable says: `CELERY_BROKER_URL: redis://cache:6379/0`. */
+function isToldBroker(packages: readonly string[], signs: ClientSigns, { environment }: Workload): boolean {
+  if (!packages.some(name => /^(?:celery|kombu|dramatiq|huey|taskiq)(?:[./]|$)/.test(name) && signs.mayUse.test(name)))
+    return false
+  return [...environment.values()].some(({ name, value, raw }) => {
+    const [, scheme = ''] = /^([a-z][a-z+]*):\/\//i.exec((value.known ? value.value : raw) ?? '') ?? []
+    return /BROKER|CELERY|RESULT_BACKEND|DRAMATIQ|HUEY|TASKIQ/i.test(name) && signs.mention.test(scheme)
+  })
 }
 
 /** Variables that lead to the service and do not say so in their name: `BROKER_URL`. */
