@@ -50,6 +50,18 @@ describe('processes of a server', () => {
     expect(processes(service('WEB_CONCURRENCY', '4', 'gunicorn app:app -w 2'))).toBe('gunicorn 2')
   })
 
+  it('are those of the command that a start script is handed, or of the only one in it', () => {
+    const files = (script: string) => ({
+      Dockerfile: 'FROM python:3.13-slim\nCOPY start.sh /start.sh\nRUN chmod +x /start.sh\nENTRYPOINT ["/start.sh"]\n',
+      'start.sh': `#!/bin/sh\nset -e\n${script}\n`,
+    })
+    const handed = '{ build: ., command: gunicorn app:app -w 4 }'
+    expect(processes(handed, files('python manage.py migrate\nexec "$@"'))).toBe('gunicorn 4')
+    expect(processes('{ build: . }', files('exec uvicorn app:app --workers 3'))).toBe('uvicorn 3')
+    const either = 'if [ "$ROLE" = worker ]; then exec celery -A app worker -c 2; fi\nexec gunicorn app:app -w 4'
+    expect(processes('{ build: . }', files(either))).toBe('none')
+  })
+
   it('of Celery are as many as processors, unless its application says otherwise', () => {
     const files = (text: string) => ({
       Dockerfile: 'FROM python:3.13-slim\nCMD ["celery", "-A", "app", "worker"]\n',

@@ -2,7 +2,7 @@ import { programOf, unwrapCommand } from '../../parse/shell.js'
 import { directoryOf, isWithin, joinPath } from '../../paths.js'
 import { type Fact, known, knownValue, type Span, unknown } from '../../source.js'
 import type { Tree } from '../../tree.js'
-import { packageScript } from '../image/package-script.js'
+import { startedCommands } from '../code/commands.js'
 import type { StartCommand, WorkerProcesses, Workload } from '../system.js'
 import { celeryCount } from './celery.js'
 import { optionIn, type Words } from './options.js'
@@ -51,16 +51,15 @@ function nodeCount(workload: Workload, tree: Tree): Count | undefined {
 /** Files beyond which the code is not looked through. */
 const MOST_PROGRAMS = 5_000
 
-/** The command that starts a server: in a script the last one, behind a package manager what its script says. */
+/** The command that starts a server, the last one where several do. */
 function serverWords(start: StartCommand, workload: Workload, tree: Tree): Words | undefined {
-  const commands: readonly Words[] = start.script ? start.script.commands.map(command => command.words) : [start.argv]
-  const found = commands.map(words => withoutRunner(words)).findLast(words => SERVERS.has(nameOf(words) ?? ''))
-  if (found) return found
-  const [last] = commands.slice(-1)
-  const script = last && packageScript(unwrapCommand(last), workload, tree)
-  return script?.commands
-    .map(command => withoutRunner(command.words))
-    .findLast(words => SERVERS.has(nameOf(words) ?? ''))
+  const found = startedCommands(workload, tree)
+    .map(words => withoutRunner(words))
+    .filter(words => SERVERS.has(nameOf(words) ?? ''))
+  const last = found.at(-1)
+  // A start script that runs one of several, as a variable says, unless it was handed the command.
+  const isOpen = new Set(found.map(nameOf)).size > 1 && !start.script && last?.at(-1) !== start.argv.at(-1)
+  return isOpen ? undefined : last
 }
 
 /** Without `python -m`, `poetry run` and the like before the program. */
