@@ -1,6 +1,6 @@
 import { healthCommandOf } from '../../src/knowledge/facts.js'
 import { authenticatedPing } from '../../src/model/datastore/redis.js'
-import { asProbe, isAsked, needsHealthCheck } from '../../src/model/health-demand.js'
+import { asProbe, isAsked, needsHealthCheck, workerFix } from '../../src/model/health-demand.js'
 import { inWordsOf } from '../../src/model/platform-words.js'
 import type { Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
@@ -169,13 +169,15 @@ function commandOf(workload: Workload): { readonly command: string; readonly nee
 }
 
 function composeWords(workload: Workload): { readonly fix?: string } {
+  if (workload.commandPort?.port === null) return { fix: workerFix(workload) }
   const known = commandOf(workload)
   if (!known) return {}
   const test = `healthcheck: { test: ["CMD-SHELL", ${JSON.stringify(known.command)}], interval: 10s, timeout: 5s, retries: 5 }`
   return { fix: `Add \`${test}\` to ${workload.name}${known.needs}.` }
 }
 
-function probeWords(workload: Workload): { readonly fix: string; readonly why: string } {
+function probeWords(workload: Workload): { readonly fix: string; readonly why?: string } {
+  if (workload.commandPort?.port === null) return { fix: workerFix(workload) }
   const known = commandOf(workload)
   const port = workload.listens[0] ?? 8080
   const how = known ? asProbe(known.command) : `httpGet: { path: /health/ready, port: ${port} }`

@@ -1,6 +1,6 @@
 import { answersRequests, listensElsewhere } from '../../src/model/code/health/demand.js'
 import { platformAskers } from '../../src/model/code/health/other-askers.js'
-import { checkName, needsHealthCheck } from '../../src/model/health-demand.js'
+import { checkName, needsHealthCheck, workerFix } from '../../src/model/health-demand.js'
 import { askedPorts, otherPort } from '../../src/model/known-ports.js'
 import type { HealthCheck, System, Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
@@ -117,8 +117,88 @@ export default defineRule({
           CMD ["node", "main.js"]
         `,
       },
+      {
+        // One image for the web server and the workers: its HEALTHCHECK asks the web server.
+        'compose.yaml': `
+          services:
+            web: { build: . }
+            worker: { build: ., command: celery -A erp worker -l info }
+            beat: { build: ., command: celery -A erp beat }
+        `,
+        'start.sh': `
+          #!/bin/sh
+          exec "$@"
+        `,
+        Dockerfile: `
+          FROM python:3.13-slim
+          ENV HOME=/srv
+          WORKDIR $HOME
+          COPY . $HOME
+          RUN chmod +x /srv/start.sh
+          EXPOSE 8000
+          #! the healthcheck of worker asks port 8000, as its Dockerfile has it, and celery worker listens on no port
+          #! the healthcheck of beat asks port 8000, as its Dockerfile has it, and celery beat listens on no port
+          HEALTHCHECK CMD curl -f http://localhost:8000/health || exit 1
+          ENTRYPOINT ["/srv/start.sh"]
+          CMD ["gunicorn", "erp.wsgi", "--bind", "0.0.0.0:8000"]
+        `,
+        'erp/__init__.py': 'from celery import Celery',
+      },
+      {
+        'compose.yaml': `
+          services:
+            orders: { build: ./orders, environment: { COMPANY_URL: "http://company:8002" } }
+        `,
+        'orders/Dockerfile': `
+          FROM python:3.13-slim
+          COPY . .
+          #! the healthcheck of orders asks port 8002, and orders listens on 8003 by its command
+          HEALTHCHECK CMD curl -f http://localhost:8002/health || exit 1
+          CMD ["uvicorn", "src.main:app", "--host", "0.0.0.0", "--port", "8003"]
+        `,
+        'orders/src/main.py': `
+          from fastapi import FastAPI
+          app = FastAPI()
+          COMPANY = "http://company:8002"
+        `,
+      },
     ],
     good: [
+      {
+        // A worker that serves its metrics, a port that the code knows, one of two programs.
+        'compose.yaml': `
+          services:
+            worker: { build: ./worker }
+            api: { build: ./api }
+            either: { build: ./either }
+        `,
+        'worker/Dockerfile': `
+          FROM python:3.13-slim
+          COPY . .
+          HEALTHCHECK CMD curl -f http://localhost:9808/metrics || exit 1
+          CMD ["celery", "-A", "tasks", "worker"]
+        `,
+        'worker/tasks.py': `
+          from celery import Celery
+          from prometheus_client import start_http_server
+          start_http_server(9808)
+        `,
+        'api/Dockerfile': `
+          FROM python:3.13-slim
+          COPY . .
+          HEALTHCHECK CMD curl -f http://localhost:8081/health || exit 1
+          CMD ["uvicorn", "main:app", "--port", "8080"]
+        `,
+        'api/main.py': `
+          HEALTH_PORT = 8081
+        `,
+        'either/Dockerfile': `
+          FROM python:3.13-slim
+          COPY . .
+          HEALTHCHECK CMD curl -f http://localhost:8000/health || exit 1
+          CMD sh -c "if [ $ROLE = worker ]; then celery -A tasks worker; else uvicorn main:app --port 8000; fi"
+        `,
+      },
       {
         // The platform sets the port.
         'fly.toml': `
@@ -254,6 +334,7 @@ function mismatch(check: HealthCheck, workload: Workload, system: System): Misma
     // Spring and others serve their health on a port of its own that their settings file tells.
     if (check.http?.path.known && /actuator|management|metrics/i.test(check.http.path.value)) continue
     const other = otherPort(port, workload, system)
+    if (other?.port === null) return { what: noneListens(port, check, workload), fix: workerFix(workload) }
     if (other)
       return {
         what: `asks port ${port}, and ${workload.name} listens on ${other.port}${other.by}`,
@@ -261,4 +342,9 @@ function mismatch(check: HealthCheck, workload: Workload, system: System): Misma
       }
   }
   return undefined
+}
+
+function noneListens(port: number, check: HealthCheck, { commandPort }: Workload): string {
+  const from = check.source === 'dockerfile' ? ', as its Dockerfile has it,' : ''
+  return `asks port ${port}${from} and ${commandPort?.program} listens on no port`
 }

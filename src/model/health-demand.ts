@@ -41,3 +41,13 @@ export function testFix(fix: string, { platform }: Workload): string {
     .replace(/\["CMD", /g, '[')
     .replaceAll('$$', '$')
 }
+
+/** How to check a program that takes jobs out of a queue: nobody can ask it over HTTP. */
+export function workerFix(workload: Workload): string {
+  const ping = workload.commandPort?.ping
+  const how = ping ? 'Ask it over its broker' : 'Let it touch a file in every round, and look at the age of that'
+  const command = ping ?? 'test -n "$$(find /tmp/alive -mmin -5)"'
+  return workload.pod
+    ? `${how}: \`livenessProbe: { ${asProbe(command)}, periodSeconds: 60, timeoutSeconds: 30 }\` in the container ${workload.pod.container}.`
+    : `${how}: \`healthcheck: { test: ["CMD-SHELL", ${JSON.stringify(command)}], interval: 60s, timeout: 30s, retries: 3 }\` in ${workload.name}.`
+}

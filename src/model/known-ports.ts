@@ -1,5 +1,6 @@
+import { standsAside } from '../code/paths.js'
 import { knownValue } from '../source.js'
-import type { EnvironmentVariable, HealthCheck, System, Workload } from './system.js'
+import type { CommandPort, EnvironmentVariable, HealthCheck, System, Workload } from './system.js'
 
 /** A port that a check asks, by number or by the name that the container gives it. */
 export type AskedPort = number | string
@@ -22,7 +23,8 @@ export function askedPorts(check: HealthCheck): readonly AskedPort[] {
 
 /** Where a workload says on which port it listens. */
 export interface ListensOn {
-  readonly port: number
+  /** Null: on none. */
+  readonly port: number | null
   /** As the end of "it listens on 3000": `by PORT`, empty where it is declared. */
   readonly by: string
 }
@@ -33,6 +35,11 @@ export interface ListensOn {
  * appear anywhere in the pod, its settings, its Dockerfile or its program.
  */
 export function otherPort(asked: number, workload: Workload, system: System): ListensOn | undefined {
+  const told = workload.commandPort
+  if (told)
+    return told.port === asked || mayListenToo(asked, told, workload)
+      ? undefined
+      : { port: told.port, by: told.port === null ? '' : ` by its command` }
   const plain = plainPort(workload)
   if (!plain || plain.port === asked || mentions(asked, workload, system)) return undefined
   return plain
@@ -57,6 +64,27 @@ function mentions(port: number, workload: Workload, system: System): boolean {
     beside.some(one => one.listens.includes(port) || textsOf(one).some(text => number.test(text))) ||
     inImage(number, workload)
   )
+}
+
+/** What opens a port beside the server or the worker that a command starts: one for metrics, one for checks. */
+const OPENS_PORT =
+  /\b(?:start_http_server|start_wsgi_server|HTTPServer|TCPServer|make_server|start_server|MultiProcessCollector)\b/
+
+/** Whether the program may open one more port than its command says. The number in an address is another service's. */
+function mayListenToo(asked: number, { port }: CommandPort, { image, pod, mounts, environment }: Workload): boolean {
+  const context = image?.context
+  // A sidecar shares the ports of the pod; a program that is not here may do anything.
+  if (pod || !image?.dockerfile || !context?.present) return true
+  const number = new RegExp(`(?<!://[\\w.\${}-]{0,80}:)(?<!\\d)${asked}(?!\\d)`)
+  if ([...environment.values()].some(({ value, raw }) => (value.known ? value.value : raw) === String(asked)))
+    return true
+  if (port !== null && mounts.some(mount => mount.files?.some(({ source }) => number.test(source.text)))) return true
+  const sources = context.find('.').filter(path => path.endsWith('.py') && !standsAside(path))
+  if (sources.length > MOST_FILES) return true
+  return sources.some(path => {
+    const text = context.read(path)?.text ?? ''
+    return OPENS_PORT.test(text) || (port !== null && number.test(text))
+  })
 }
 
 function isSamePod(one: Workload, { pod, deployment }: Workload): boolean {

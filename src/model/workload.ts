@@ -98,6 +98,8 @@ export interface Workload extends Subject {
   readonly pm2?: Pm2Settings
   /** How many processes serve in each replica, where its command is one of a server that is known. */
   readonly processes?: WorkerProcesses
+  /** Where its command is one of a server or of a worker that is known: the port that it says to listen on. */
+  readonly commandPort?: CommandPort
   /** Whether the stop signal gets to the program; absent: it starts nothing that could keep it back, or nothing is known. */
   readonly signalPath?: SignalPath
   /** When something starts it again and again: the `schedule` of a CronJob, in the words of cron. */
@@ -117,6 +119,17 @@ export interface WorkerProcesses {
   readonly perProcessor: boolean
   /** How many requests each works on at the same time; absent: no bound, or not known of this server. */
   readonly threads?: Fact<number>
+  /** The command. */
+  readonly at: Span
+}
+
+export interface CommandPort {
+  /** `gunicorn`, `celery worker` … */
+  readonly program: string
+  /** Null: it takes jobs out of a queue, or puts them there, and listens on no port. */
+  readonly port: number | null
+  /** What asks a worker whether it works, as it stands in a compose file. */
+  readonly ping?: string
   /** The command. */
   readonly at: Span
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { workerFix } from '../../src/model/health-demand.js'
 import { type Files, systemOf, workload } from '../support/model.js'
 
 /** How many processes a service runs, and by which server; `?` and a reason where that is not known. */
@@ -112,5 +113,38 @@ describe('processes of a server', () => {
     expect(processes('{ build: . }', files('listen(3000)', '["npm", "run", "gone"]'))).toBe('none')
     expect(processes('{ build: . }', files(`require('node:cluster').fork()`))).toBe('node ?')
     expect(processes(`{ ${image}, command: node main.js }`)).toBe('none')
+  })
+})
+
+describe('the port that a command says to listen on', () => {
+  const portOf = (command: string) => {
+    const found = workload(
+      systemOf({ 'compose.yaml': `services:\n  app: { ${image}, command: '${command}' }\n` }),
+      'app',
+    )
+    return found.commandPort?.port
+  }
+
+  test.each([
+    ['uvicorn app:app --host 0.0.0.0 --port 8003', 8003],
+    ['gunicorn app:app -b 0.0.0.0:8000 -w 4', 8000],
+    ['gunicorn app:app --bind=:9000', 9000],
+    ['gunicorn app:app --bind unix:/run/app.sock', undefined],
+    ['gunicorn app:app -b :8000 -b :8001', undefined],
+    ['uvicorn app:app', undefined],
+    ['celery -A app worker', null],
+    ['celery -A app beat', null],
+    ['celery -A app flower --port 5555', undefined],
+    ['rq worker high', null],
+    ['sh -c "celery -A app worker & uvicorn app:app --port 8000"', undefined],
+  ])('%s: %s', (command, expected) => expect(portOf(command)).toBe(expected))
+
+  it('is asked of a worker over its broker, or not at all', () => {
+    const fix = (command: string) =>
+      workerFix(
+        workload(systemOf({ 'compose.yaml': `services:\n  app: { ${image}, command: '${command}' }\n` }), 'app'),
+      )
+    expect(fix('celery -A erp worker')).toContain('"celery -A erp inspect ping -d celery@$$HOSTNAME"')
+    expect(fix('celery -A erp beat')).toContain('find /tmp/alive -mmin -5')
   })
 })

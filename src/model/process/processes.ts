@@ -2,6 +2,7 @@ import type { Tree } from '../../tree.js'
 import { optional } from '../compose/settings.js'
 import { startOf } from '../start.js'
 import type { Image, System, WorkerProcesses, Workload } from '../system.js'
+import { commandPortOf } from './command-port.js'
 import { runCommandsOf } from './run-commands.js'
 import { signalPathOf } from './signal-path.js'
 import { workerProcessesOf } from './worker-processes.js'
@@ -9,11 +10,17 @@ import { workerProcessesOf } from './worker-processes.js'
 /** A workload with what is known of its processes: what it runs, how many serve, and whether a stop signal gets to them. */
 export function withProcesses(workload: Workload, tree: Tree): Workload {
   if (!workload.start || !workload.longRunning) return workload
-  const processes = workload.processes ?? workerProcessesOf(workload, tree)
+  const runs = runCommandsOf(workload, tree)
+  const processes = workload.processes ?? workerProcessesOf({ ...workload, runs }, tree)
   // PM2 passes the signal on, as process 1 of a container too.
   const signalPath = workload.pm2 ? undefined : signalPathOf(workload, tree)
-  const runs = runCommandsOf(workload, tree)
-  return { ...workload, runs, ...optional('processes', processes), ...optional('signalPath', signalPath) }
+  return {
+    ...workload,
+    runs,
+    ...optional('processes', processes),
+    ...optional('commandPort', commandPortOf(workload.start, runs)),
+    ...optional('signalPath', signalPath),
+  }
 }
 
 /** An image that no workload runs, with whether a stop signal gets to what it starts. */

@@ -2,10 +2,10 @@ import { programOf, unwrapCommand } from '../../parse/shell.js'
 import { directoryOf, isWithin, joinPath } from '../../paths.js'
 import { type Fact, known, knownValue, type Span, unknown } from '../../source.js'
 import type { Tree } from '../../tree.js'
-import { startedCommands } from '../code/commands.js'
 import type { StartCommand, WorkerProcesses, Workload } from '../system.js'
 import { celeryCount } from './celery.js'
 import { optionIn, type Words } from './options.js'
+import { runCommandsOf } from './run-commands.js'
 import { SERVERS, type Server } from './servers.js'
 
 /** How many processes of its application a workload runs, where its command is one of a server that is known; PM2's are known already. */
@@ -53,8 +53,8 @@ const MOST_PROGRAMS = 5_000
 
 /** The command that starts a server, the last one where several do. */
 function serverWords(start: StartCommand, workload: Workload, tree: Tree): Words | undefined {
-  const found = startedCommands(workload, tree)
-    .map(words => withoutRunner(words))
+  const found = (workload.runs ?? runCommandsOf(workload, tree))
+    .map(({ words }) => withoutRunner(words))
     .filter(words => SERVERS.has(nameOf(words) ?? ''))
   const last = found.at(-1)
   // A start script that runs one of several, as a variable says, unless it was handed the command.
@@ -63,7 +63,7 @@ function serverWords(start: StartCommand, workload: Workload, tree: Tree): Words
 }
 
 /** Without `python -m`, `poetry run` and the like before the program. */
-function withoutRunner(words: Words): Words {
+export function withoutRunner(words: Words): Words {
   const rest = unwrapCommand(words)
   const [first, second] = rest
   const name = programOf(rest) ?? ''
