@@ -28,6 +28,39 @@ const DJANGO = {
   `,
 }
 
+const NEXT = {
+  'compose.yaml': `
+    services: { web: { build: ., ports: ["3000:3000"] } }
+  `,
+  Dockerfile: `
+    FROM node:24.1.0-slim
+    WORKDIR /app
+    COPY . .
+    CMD ["npx", "next", "start"]
+  `,
+  'package.json':
+    '{ "name": "shop", "dependencies": { "next": "16.0.0", "next-auth": "4.24.11", "@prisma/client": "6.1.0" } }',
+  'next.config.js': 'module.exports = {}',
+  'lib/db.ts': `
+    import { PrismaClient } from '@prisma/client'
+    export const db = new PrismaClient()
+  `,
+  'app/api/orders/[id]/route.ts': `
+    import { getServerSession } from 'next-auth'
+    import { db } from '../../../../lib/db'
+    export async function PUT(request, { params }) {
+      const session = await getServerSession()
+      if (!session) return Response.json({}, { status: 401 })
+      return Response.json(await db.order.update({ where: { id: params.id }, data: await request.json() }))
+    }
+    export async function PATCH(request, { params }) {
+      const session = await getServerSession()
+      if (!session) return Response.json({}, { status: 401 })
+      return Response.json(await db.order.update({ where: { id: params.id }, data: await request.json() }))
+    }
+  `,
+}
+
 export default defineRule({
   id: 'web/route-unauthenticated',
   title: 'A route asks nobody who they are, though those beside it do',
@@ -373,8 +406,62 @@ export default defineRule({
               note = models.TextField()
         `,
       },
+      {
+        // A handler of Next.js that forgets what the one beside it asks.
+        ...NEXT,
+        'app/api/orders/[id]/items/route.ts': `
+          import { db } from '../../../../../lib/db'
+          export async function DELETE(request, { params }) { //! DELETE /api/orders/:id/items of web asks nobody who they are, while PUT /api/orders/:id asks getServerSession
+            return Response.json(await db.item.deleteMany({ where: { order: params.id } }))
+          }
+        `,
+      },
     ],
     good: [
+      {
+        // Functions and wrappers of the repository that ask, and a middleware for some paths.
+        ...NEXT,
+        'middleware.ts': `
+          export { default } from 'next-auth/middleware'
+          export const config = { matcher: ['/api/orders/:id/lines/:path*'] }
+        `,
+        'lib/member.ts': `
+          import { redirect } from 'next/navigation'
+          import { getServerSession } from 'next-auth'
+          export async function member() {
+            const session = await getServerSession()
+            if (!session) redirect('/in')
+            return session
+          }
+          export const forMembers = handler => async (request, context) => {
+            if (!(await getServerSession())) return new Response(null, { status: 401 })
+            return handler(request, context)
+          }
+        `,
+        'app/api/orders/[id]/items/route.ts': `
+          import { db } from '../../../../../lib/db'
+          import { forMembers, member } from '../../../../../lib/member'
+          export async function DELETE(request, { params }) {
+            await member()
+            return Response.json(await db.item.deleteMany({ where: { order: params.id } }))
+          }
+          export const PUT = forMembers(async (request, { params }) => {
+            return Response.json(await db.item.updateMany({ where: { order: params.id } }))
+          })
+        `,
+        'app/api/orders/[id]/lines/route.ts': `
+          import { db } from '../../../../../lib/db'
+          export async function DELETE(request, { params }) {
+            return Response.json(await db.line.deleteMany({ where: { order: params.id } }))
+          }
+        `,
+        'app/api/orders/webhook/route.ts': `
+          import { db } from '../../../../lib/db'
+          export async function PUT(request) {
+            return Response.json(await db.order.updateMany(await request.json()))
+          }
+        `,
+      },
       {
         // What is put around views where they are registered, own decorators, tests, permissions by default, and what is meant for all.
         ...DJANGO,

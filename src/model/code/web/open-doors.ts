@@ -9,6 +9,7 @@ import type { SocketServer } from '../sockets.js'
 import { djangoDoors } from './django-doors.js'
 import { type Door, isGuarded, isMeantForAll, resourceOf } from './doors.js'
 import { handlerMayAsk, isHarmless } from './handler-checks.js'
+import { nextDoors } from './next-doors.js'
 import { productionFiles } from './production-files.js'
 
 /** A way into a service that asks nobody who they are, though the ways beside it do. */
@@ -51,7 +52,7 @@ export function openDoors(
   sockets: readonly SocketServer[],
 ): readonly OpenDoor[] {
   const routes = table.routes.filter(one => one.isResolved)
-  const others = djangoDoors(routes).map(routeDoor)
+  const others = [...djangoDoors(routes), ...nextDoors(program, routes)].map(routeDoor)
   const guarded = routes.filter(isGuarded)
   if (guarded.length < 2 || guarded.some(({ guards }) => guards.some(one => one.isGlobal && one.purpose === 'auth')))
     return others

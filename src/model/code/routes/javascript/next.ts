@@ -5,6 +5,7 @@ import type { CodeFile } from '../../../../code/syntax.js'
 import type { Span } from '../../../../source.js'
 import type { Guard, Route } from '../../route.js'
 import { handlerOf } from './handlers.js'
+import { handlerGuards, wrapperGuards } from './next-asks.js'
 import { type NextConfig, nextConfig } from './next-config.js'
 import { nextMiddleware } from './next-middleware.js'
 import { joinPaths, spanOf } from './path.js'
@@ -87,8 +88,20 @@ function fileRoutes(
   const routes = kind === 'app' ? appRoutes(run, file, own) : pageRoutes(run, file, own)
   for (const route of routes) {
     const path = (application.config.basePath + route.path).replace(/(?<=.)\/$/, '')
-    add({ ...route, path, guards: guards(route.path), prefixes: prefixesOf(application.config) })
+    add({
+      ...route,
+      path,
+      guards: [...guards(route.path), ...ownGuards(run, file, route)],
+      prefixes: prefixesOf(application.config),
+    })
   }
+}
+
+/** What a handler is wrapped in, and the call by which it asks itself. */
+function ownGuards({ program }: Run, file: CodeFile, { method, handler }: Bare): readonly Guard[] {
+  if (!handler) return []
+  const around = wrapperGuards(program, file, method === '*' ? 'default' : method)
+  return around.some(({ purpose }) => purpose === 'auth') ? around : [...around, ...handlerGuards(program, handler)]
 }
 
 /** A name without what belongs to a compound extension such as `page.tsx`. */

@@ -31,7 +31,7 @@ const NO_GUARD =
   /^(?:get|post|put|patch|delete|api_operation|api_view|action|permission_classes|require_(?:GET|POST|safe|http_methods)|\w*csrf\w*|extend_schema\w*|swagger_auto_schema|cache_\w+|never_cache|vary_on_\w+|condition|etag|last_modified|gzip_page|property|cached_property|staticmethod|classmethod|(?:renderer|parser|authentication)_classes|(?:non_)?atomic\w*|xframe_\w+|sensitive_\w+|override)$/
 
 /** A guard of Django by its name. */
-export function djangoGuard(name: string, at: Span): Guard {
+function djangoGuard(name: string, at: Span): Guard {
   if (PUBLIC.test(name)) return { name, purpose: 'public', isGlobal: false, at }
   if (ASKS.test(name) || ASKING_MIXIN.test(name)) return { name, purpose: 'auth', isGlobal: false, at, redirects: true }
   return guardNamed(name, at)
@@ -177,7 +177,7 @@ export function defaultGuards({ permissions, permissionsAt }: Start): readonly G
 /** The name of a default that is set, and not to something that can be read. */
 export const UNREAD = 'DEFAULT_PERMISSION_CLASSES'
 
-export function placeOf({ file, node }: PyClass | PyFunction): Span {
+function placeOf({ file, node }: PyClass | PyFunction): Span {
   return { path: file.path, start: node.nameStart, end: node.nameStart + (node.name ?? '').length }
 }
 
