@@ -27,10 +27,10 @@ test.each(['southern-apparels', 'erp-suite', 'multi-instance'])(
       const after = await audit(root)
       const told = ({ findings, judgements, score }: typeof before) => ({
         score: score?.total,
-        findings: findings.map(({ rule, place, what }) => [rule, place.path, place.line, what]),
+        findings: findings.map(({ rule, place, message }) => [rule, place.path, place.line, message]),
         verdicts: judgements.map(({ rule, outcomes }) => [
           rule.id,
-          outcomes.map(({ subject, status }) => [subject.id, status]),
+          outcomes.map(({ subject, status }) => [subject, status]),
         ]),
       })
       expect(told(after)).toEqual(told(before))
