@@ -60,6 +60,64 @@ export default defineRule({
         `,
       },
       {
+        // Behind an interface and an abstract class, as ports and adapters are written. What tests put in its place counts for nothing.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "dist/main.js"]
+        `,
+        'src/main.ts': `
+          import { NestFactory } from '@nestjs/core'
+          import { Controller, Get, Inject, Module } from '@nestjs/common'
+          import { PrismaClient } from '@prisma/client'
+          import { InvoiceRepository } from './invoices'
+          import { PrismaOrders } from './prisma-orders'
+          import { ORDERS, type Orders } from './orders'
+          const prisma = new PrismaClient()
+          class PrismaInvoices extends InvoiceRepository {
+            all() { return prisma.invoice.findMany() } //! GET /invoices of api returns every invoice, without a limit; so do 1 more of its lists
+          }
+          @Controller()
+          class SalesController {
+            constructor(@Inject(ORDERS) private readonly orders: Orders, private readonly invoices: InvoiceRepository) {}
+            @Get('orders') list() { return this.orders.findAll() }
+            @Get('invoices') listInvoices() { return this.invoices.all() }
+          }
+          @Module({
+            controllers: [SalesController],
+            providers: [
+              { provide: ORDERS, useClass: PrismaOrders },
+              { provide: InvoiceRepository, useClass: PrismaInvoices },
+            ],
+          })
+          class AppModule {}
+          NestFactory.create(AppModule).then(app => app.listen(3000))
+        `,
+        'src/orders.ts': `
+          export const ORDERS = Symbol('ORDERS')
+          export interface Orders { findAll(): Promise<unknown[]> }
+        `,
+        'src/prisma-orders.ts': `
+          import { PrismaClient } from '@prisma/client'
+          import type { Orders } from './orders'
+          export class PrismaOrders implements Orders {
+            private readonly prisma = new PrismaClient()
+            findAll() { return this.prisma.order.findMany() }
+          }
+        `,
+        'src/orders.spec.ts': `
+          import type { Orders } from './orders'
+          class Fake implements Orders { async findAll() { return [] } }
+        `,
+        'src/invoices.ts': `
+          export abstract class InvoiceRepository { abstract all(): Promise<unknown[]> }
+        `,
+      },
+      {
         'compose.yaml': `
           services: { api: { build: ., ports: ["8000:8000"] } }
         `,

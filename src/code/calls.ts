@@ -1,7 +1,8 @@
 import { classMember, definitionOf } from './definitions.js'
 import { indexOf } from './file-index.js'
+import { implementerOf } from './implementers.js'
 import type { FunctionIn, In, Program } from './program.js'
-import type { Call, Expression, FunctionNode, Parameter } from './syntax.js'
+import type { Call, ClassNode, Expression, FunctionNode, Parameter } from './syntax.js'
 import { typeOf } from './types.js'
 import { peel } from './walk.js'
 
@@ -31,14 +32,21 @@ function findCallee(program: Program, { file, node }: In<Call>): FunctionIn | un
   }
   if (callee.kind !== 'member') return undefined
   const of = typeOf(program, { file, node: callee.object })
-  if (of?.kind !== 'class') return undefined
+  if (of?.kind === 'class') {
+    const method = methodOf(program, of, callee.property)
+    if (method || !of.node.isAbstract) return method
+  }
+  const behind = of && implementerOf(program, of)
+  return behind && methodOf(program, behind, callee.property)
+}
+
+function methodOf(program: Program, of: In<ClassNode>, name: string): FunctionIn | undefined {
   // A static method of the same name is another one.
   const own = of.node.members.find(
-    (one): one is FunctionNode =>
-      one.kind === 'function' && one.name === callee.property && !one.isStatic && !one.isAbstract,
+    (one): one is FunctionNode => one.kind === 'function' && one.name === name && !one.isStatic && !one.isAbstract,
   )
   if (own) return { file: of.file, node: own }
-  const method = classMember(program, of, callee.property)
+  const method = classMember(program, of, name)
   return method?.kind === 'function' ? method : undefined
 }
 
