@@ -14,10 +14,10 @@ interface Place {
 }
 
 /**
- * The bundle with the functions that every audit calls in parentheses. V8 reads a function twice, when its file is loaded
+ * The bundle with the functions that every audit which loads them calls in parentheses. V8 reads a function twice, when its file is loaded
  * and when it is first called, unless it stands in parentheses, which says that it is called at once
  * (https://v8.dev/blog/preparser#pife). Which functions those are, two audits tell: one of a compose file alone, and one of
- * `repository`, which has everything. As a declaration cannot stand in parentheses, they go to the head of their file.
+ * `repository`, which alone loads most files. As a declaration cannot stand in parentheses, they go to the head of their file.
  */
 export function withEagerFunctions(files: Files, repository: string): Map<string, string | Buffer> {
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'erp-audit-bundle-')))
@@ -29,10 +29,11 @@ export function withEagerFunctions(files: Files, repository: string): Map<string
     const alone = join(home, 'compose')
     mkdirSync(alone)
     writeFileSync(join(alone, 'compose.yaml'), composeFile(40))
-    const called = calledIn(home, repository)
+    const inBoth = calledIn(home, alone)
     const changed = new Map(files)
-    for (const [path, places] of calledIn(home, alone)) {
-      const always = [...places].flatMap(([key, place]) => (called.get(path)?.has(key) ? [place] : []))
+    for (const [path, places] of calledIn(home, repository)) {
+      const other = inBoth.get(path)
+      const always = [...places].flatMap(([key, place]) => (!other || other.has(key) ? [place] : []))
       changed.set(path, inParentheses(String(files.get(path)), always))
     }
     return changed

@@ -11,6 +11,7 @@ export interface FileIndex {
   readonly calls: readonly Call[]
   /** By the last name of what is called: `find` for `this.orders.find(…)`. A call of something without a name is in none. */
   readonly callsByName: ReadonlyMap<string, readonly Call[]>
+  readonly functions: readonly FunctionNode[]
   readonly objects: readonly ObjectLiteral[]
   /** Classes that stand in no function. */
   readonly classes: readonly ClassNode[]
@@ -69,6 +70,7 @@ function read({ body, imports, exports }: CodeFile): FileIndex {
   const index: Growing = {
     calls: [],
     callsByName: new Map(),
+    functions: [],
     objects: [],
     classes: [],
     branches: [],
@@ -103,8 +105,11 @@ function add(index: Growing, node: Node): void {
     case 'entry':
       declare(index, node.key)
       return
-    case 'field':
     case 'function':
+      index.functions.push(node)
+      declare(index, node.name)
+      return
+    case 'field':
     case 'class':
       declare(index, node.name)
       return

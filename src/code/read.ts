@@ -87,9 +87,9 @@ function reachable({ files, target, siblings }: Program, entries: readonly strin
 }
 
 /** The module names that an ES, CommonJS or Go file loads. */
-function loadedSpecifiers(file: CodeFile): readonly string[] {
-  return [
-    ...file.imports.flatMap(one => (one.typeOnly ? [] : [one.from])),
-    ...file.exports.flatMap(one => (one.typeOnly || one.from === undefined ? [] : [one.from])),
-  ]
+function loadedSpecifiers({ imports, exports }: CodeFile): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const one of imports) if (!one.typeOnly) found.add(one.from)
+  for (const one of exports) if (!one.typeOnly && one.from !== undefined) found.add(one.from)
+  return found
 }

@@ -50,7 +50,7 @@ function modulesIn(tree: Tree, program: Program, service: ServiceCode): readonly
     const { path } = file
     if (!isWithin(service.directory, path) || standsAside(path) || NOT_A_MODULE.test(path)) return []
     for (const { from, typeOnly, start, end } of file.imports) {
-      const target = typeOnly ? undefined : program.target(file, from)
+      const target = typeOnly || from.startsWith('.') ? undefined : program.target(file, from)
       const purpose = target?.kind === 'package' ? purposeOf(target.name, path) : undefined
       if (target?.kind !== 'package' || !purpose) continue
       // What lies below another manifest is a package of its own.

@@ -30,7 +30,7 @@ export interface ServiceVariables {
   readonly given: ReadonlySet<string>
 }
 
-const VARIABLE = /^[A-Z][A-Z0-9_]*$/
+const isVariable = remembered(/^[A-Z][A-Z0-9_]*$/)
 
 /** Asks the code of a service for the variables that it demands and reads. */
 export function variablesOf(program: Program, service: ServiceCode, tree: Tree): ServiceVariables {
@@ -59,7 +59,7 @@ function mentionsEnvironment(file: CodeFile): boolean {
 const isOfEnvironment = remembered(/^(?:env|environ|getenv|Getenv|LookupEnv)$|Settings$/)
 
 function takesVariable({ arguments: [first] }: Call): boolean {
-  return first?.kind === 'literal' && typeof first.value === 'string' && VARIABLE.test(first.value)
+  return first?.kind === 'literal' && typeof first.value === 'string' && isVariable(first.value)
 }
 
 function hasTags(file: CodeFile): boolean {
@@ -124,7 +124,7 @@ function loadedAtStart(program: Program, service: ServiceCode): ReadonlySet<Code
 function assignedIn(file: CodeFile): readonly string[] {
   const names: string[] = []
   walk(file.body, node => {
-    if (node.kind === 'assign' && node.target.kind === 'member' && VARIABLE.test(node.target.property))
+    if (node.kind === 'assign' && node.target.kind === 'member' && isVariable(node.target.property))
       names.push(node.target.property)
     if (
       node.kind === 'call' &&

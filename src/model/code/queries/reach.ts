@@ -1,7 +1,7 @@
 import { calleeOf } from '../../../code/calls.js'
+import { indexOf } from '../../../code/file-index.js'
 import type { FunctionIn, Program } from '../../../code/program.js'
-import type { FunctionNode } from '../../../code/syntax.js'
-import { walk } from '../../../code/walk.js'
+import type { Call, CodeFile, FunctionNode } from '../../../code/syntax.js'
 
 /** Calls deep beyond which a handler is not followed. */
 const DEEPEST = 5
@@ -43,15 +43,41 @@ export function routesByFunction<T extends Answered>(
 }
 
 /** What a function calls, and the functions that stand in it. */
-function calleesOf(program: Program, { file, node }: FunctionIn): readonly FunctionIn[] {
+function calleesOf(program: Program, { file, node: { body } }: FunctionIn): readonly FunctionIn[] {
   const found: FunctionIn[] = []
-  walk(node.body, one => {
-    if (one.kind === 'function') found.push({ file, node: one })
-    if (one.kind === 'call') {
-      const callee = calleeOf(program, { file, node: one })
-      if (callee) found.push(callee)
-    }
-    return undefined
-  })
+  const [first] = body
+  const end = body.at(-1)?.end ?? 0
+  if (!first) return found
+  const runs = runsIn(file)
+  for (let index = firstFrom(runs, first.start); index < runs.length; index++) {
+    const node = runs[index]
+    if (!node || node.start >= end) break
+    const callee = node.kind === 'function' ? { file, node } : calleeOf(program, { file, node })
+    if (callee) found.push(callee)
+  }
   return found
+}
+
+const runsOf = new WeakMap<CodeFile, readonly (Call | FunctionNode)[]>()
+
+/** The calls and the functions of a file by where they begin. */
+function runsIn(file: CodeFile): readonly (Call | FunctionNode)[] {
+  const known = runsOf.get(file)
+  if (known) return known
+  const { calls, functions } = indexOf(file)
+  const found = [...functions, ...calls].sort((one, other) => one.start - other.start)
+  runsOf.set(file, found)
+  return found
+}
+
+/** The index of the first node that begins there or later. */
+function firstFrom(nodes: readonly { readonly start: number }[], start: number): number {
+  let low = 0
+  let high = nodes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((nodes[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  return low
 }

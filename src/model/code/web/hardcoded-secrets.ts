@@ -59,7 +59,8 @@ function mayNameSecrets(file: CodeFile): boolean {
 }
 
 function candidatesOf(program: Program, file: CodeFile): readonly Candidate[] {
-  const takes = mayTakeSecrets(file)
+  // A call that takes none has nothing to walk for.
+  const takes = mayTakeSecrets(file) && indexOf(file).calls.some(node => givenTo(program, { file, node }).length > 0)
   if (!takes && !mayNameSecrets(file)) return []
   const found: Candidate[] = []
   const passed = new Set<Node>()

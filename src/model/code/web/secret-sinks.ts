@@ -2,6 +2,7 @@ import { definitionOf, externalName } from '../../../code/definitions.js'
 import type { ExpressionIn, In, Program } from '../../../code/program.js'
 import type { Call, CodeFile, Expression, ObjectLiteral } from '../../../code/syntax.js'
 import { pathOf, peel } from '../../../code/walk.js'
+import { remembered } from '../../../remember.js'
 import { resolved } from './options.js'
 
 /** Where a call takes a secret. */
@@ -54,8 +55,9 @@ const KEY_OPTIONS = new Set(['secretOrKey', 'SigningKey'])
 const CLIENTS =
   /^(?:pg|mysql2?|mysql2\/promise|ioredis|redis|typeorm|@nestjs\/typeorm|sequelize|@nestjs\/sequelize|knex|mongoose|mongodb|nodemailer|mssql|oracledb|tedious|bull|bullmq|@nestjs\/bullm?q?|psycopg2?|asyncpg|aiomysql|pymysql|MySQLdb|mysql|mysql-connector-python|redis-py|aioredis|pymongo|motor|sqlalchemy|celery|kombu|pika|aio_pika|databases|amqplib|amqp-connection-manager|postgres|drizzle-orm.*|database\/sql|gorm\.io\/.*|github\.com\/(?:redis\/go-redis|go-redis\/redis|jackc\/pgx|jackc\/pgxpool|jmoiron\/sqlx|go-sql-driver\/mysql|rabbitmq\/amqp091-go|streadway\/amqp|gomodule\/redigo)(?:\/.*)?|go\.mongodb\.org\/mongo-driver(?:\/.*)?)$/
 /** Names of calls that make a client, connect or take its options. */
-const CONNECTS =
-  /connect|create|open|new|init|forRoot|register|pool|client|redis|source|engine|sequelize|knex|mysql|postgres|celery|options|config|url|uri|transport|database/i
+const connects = remembered(
+  /connect|create|open|new|init|forRoot|register|pool|client|redis|source|engine|sequelize|knex|mysql|postgres|celery|options|config|url|uri|transport|database/i,
+)
 const PASSWORD_OPTION = /^(?:password|passwd|pass|Password|Passwd)$/
 const LOCAL = /^(?:localhost|127\.\d+\.\d+\.\d+|::1)(?::\d+)?$/
 
@@ -92,7 +94,7 @@ export function sinksOf(program: Program, at: In<Call>): readonly Sink[] {
   if (called !== undefined) {
     for (const value of keysOf(program, at, called)) take('key', value)
   }
-  if (node.callee.kind === 'call' || !(node.isNew || (called !== undefined && CONNECTS.test(called)))) return found
+  if (node.callee.kind === 'call' || !(node.isNew || (called !== undefined && connects(called)))) return found
   const client = clientOf(program, at)
   if (client === undefined) return found
   for (const value of passwordsOf(at, client)) take('password', value)

@@ -1,6 +1,8 @@
+import { indexOf } from '../../../../code/file-index.js'
 import { methodOf } from '../../../../code/startup/members.js'
 import type { Run } from '../../../../code/startup/run.js'
 import { type ClassValue, stringOf, type Value } from '../../../../code/startup/values.js'
+import type { CodeFile } from '../../../../code/syntax.js'
 import { pathOf, walk } from '../../../../code/walk.js'
 import { allowsPolling, type SocketAdapter, type SocketServer, socketOptions } from '../../sockets.js'
 import { classDecorators, type Decorator } from './nest-decorators.js'
@@ -23,6 +25,8 @@ export function nestGateways(started: Started): readonly SocketServer[] {
 }
 
 function gatewayClasses(run: Run, modules: NestModules): readonly { of: ClassValue; decorator: Decorator }[] {
+  // Most applications have none, and the decorators of all their providers would be worked out.
+  if (![...run.files].some(path => mentions(run.program.files.get(path), 'WebSocketGateway'))) return []
   const seen = new Set<ClassValue>()
   return modules.providers.flatMap(provider => {
     const given = provider.kind === 'fields' ? provider.entries.get('useClass') : provider
@@ -31,6 +35,10 @@ function gatewayClasses(run: Run, modules: NestModules): readonly { of: ClassVal
     const decorator = classDecorators(run, given).find(one => one.name === 'WebSocketGateway')
     return decorator ? [{ of: given, decorator }] : []
   })
+}
+
+function mentions(file: CodeFile | undefined, name: string): boolean {
+  return file !== undefined && (indexOf(file).words.has(name) || file.imports.some(one => one.name === name))
 }
 
 function gateway(run: Run, host: NestHost, of: ClassValue, decorator: Decorator): SocketServer {

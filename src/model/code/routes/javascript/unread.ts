@@ -53,6 +53,7 @@ export function unreadFrameworks(program: Program, reached: Iterable<string>, ta
   for (const path of reached) {
     const file = program.files.get(path)
     for (const one of file?.imports ?? []) {
+      if (one.from.startsWith('.')) continue
       const name = one.from.startsWith('@')
         ? one.from.slice(0, Math.max(0, one.from.indexOf('/')))
         : (one.from.split('/')[0] ?? '')
