@@ -46,6 +46,11 @@ describe('handlers of Next.js that ask nobody', () => {
   it.each([
     ['nothing before it', OPEN, ['open']],
     [
+      'it answers only that there is nothing',
+      'export async function DELETE() { return Response.json({}, { status: 405 }) }',
+      [],
+    ],
+    [
       'it looks at the body',
       WITH("import { z } from 'zod'", 'const body = z.object({}).parse(await request.json())'),
       ['open'],

@@ -30,3 +30,12 @@ export function readsEverything(schemas: readonly Schema[], query: Read): boolea
   const scope = scopeOf(query.comparisons, declaredEntity(schemas, query)?.entity, query.isComplete)
   return scope === 'none' || scope === 'tenant'
 }
+
+/**
+ * Whether a query may read all rows, because its page size, or what it is built of, is not known, and nothing else bounds it.
+ */
+export function mayReadEverything(schemas: readonly Schema[], query: Read): boolean {
+  const isKnown = query.limit ? query.limit.kind !== 'unknown' : query.isComplete
+  if (isKnown || query.isStreamed) return false
+  return scopeOf(query.comparisons, declaredEntity(schemas, query)?.entity, query.isComplete) !== 'bounded'
+}

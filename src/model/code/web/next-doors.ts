@@ -1,5 +1,5 @@
-import type { Program } from '../../../code/program.js'
-import { walk } from '../../../code/walk.js'
+import type { FunctionIn, Program } from '../../../code/program.js'
+import { pathOf, walk } from '../../../code/walk.js'
 import { isWithin } from '../../../paths.js'
 import type { Route } from '../route.js'
 import { mayAsk } from '../routes/javascript/next-asks.js'
@@ -14,7 +14,7 @@ export function nextDoors(program: Program, all: readonly Route[]): readonly Doo
   const guarded = writes.filter(isGuarded)
   if (guarded.length < 2) return []
   return writes.flatMap(route => {
-    if (isGuarded(route) || isMeantForAll(route) || !route.handler) return []
+    if (isGuarded(route) || isMeantForAll(route) || !route.handler || !doesAnything(route.handler)) return []
     const neighbour = neighbourOf(route, guarded, writes)
     if (!neighbour) return []
     const unknown = route.guards.find(one => !isHarmless(one))
@@ -22,6 +22,17 @@ export function nextDoors(program: Program, all: readonly Route[]): readonly Doo
     if (!mayAsk(program, route.handler)) return [{ route, neighbour }]
     return [{ route, neighbour, doubt: 'whether what it calls asks is not known' }]
   })
+}
+
+/** Whether a handler calls anything but what makes an answer: `return new Response(null, { status: 405 })` does not. */
+function doesAnything({ node }: FunctionIn): boolean {
+  let does = false
+  walk(node.body, one => {
+    if (one.kind === 'call' && !/^(?:Next)?Response$|^(?:res|response|console)$/.test(pathOf(one.callee)?.[0] ?? ''))
+      does = true
+    return does ? false : undefined
+  })
+  return does
 }
 
 /** Also a page of an API that takes all methods, and looks which one it is. */

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import unbounded from '../../../rules/query/list-unbounded.js'
+import open from '../../../rules/web/route-unauthenticated.js'
+import { check } from '../../../src/check.js'
+import type { Rule } from '../../../src/rule.js'
+import '../../support/grammars.js'
+import { type Files, systemOf } from '../../support/model.js'
+
+/** What a rule says of the only service of a repository: pass, or the reason why it is not verified. */
+function verdict(rule: Rule, files: Files): string | undefined {
+  const system = systemOf({ 'compose.yaml': 'services: { api: { build: ., ports: ["80:3000"] } }\n', ...files })
+  const outcomes = check(system, [rule], new Map()).flatMap(judgement => judgement.outcomes)
+  expect(outcomes).toHaveLength(1)
+  const [outcome] = outcomes
+  return outcome?.status === 'unverified' ? outcome.because : outcome?.status
+}
+
+const express = (routes: string): Files => ({
+  Dockerfile: 'FROM node:24\nWORKDIR /app\nCOPY . .\nCMD ["node", "server.js"]\n',
+  'server.js': `
+    const express = require('express')
+    const { PrismaClient } = require('@prisma/client')
+    const { sizeOf } = require('pages')
+    const prisma = new PrismaClient()
+    const app = express()
+    ${routes}
+    app.listen(3000)`,
+})
+
+const list = (path: string, given: string) =>
+  `app.get('${path}', async (req, res) => res.json(await prisma.invoice.findMany({ ${given} })))`
+
+test.each([
+  ['a page that a package decides', 'take: sizeOf(req)', 'whether GET /invoices of api has a limit is not known: '],
+  [
+    'what is built elsewhere',
+    '...req.filter',
+    'whether GET /invoices of api has a limit is not known: it is built where it is not seen',
+  ],
+  ['a page', 'take: 50', 'pass'],
+  ['a page of a customer', 'take: sizeOf(req), where: { customerId: req.user.customerId }', 'pass'],
+  ['everything', '', 'fail'],
+])('a list with %s', (_, given, expected) => {
+  expect(verdict(unbounded, express(list('/invoices', given)))).toContain(expected)
+})
+
+test('one list that reads everything fails, whatever is not known of the others', () => {
+  expect(verdict(unbounded, express(`${list('/a', '...req.filter')}\n${list('/b', '')}`))).toBe('fail')
+})
+
+test.each([
+  ['pages of a package', 'other.Pages', 'the pages of a package'],
+  ['pages of its own', 'Own', 'its pages are made by code of their own'],
+])('a list of REST framework with %s', (_, pages, because) => {
+  const files = {
+    Dockerfile: 'FROM python:3.13\nWORKDIR /app\nCOPY . .\nCMD ["gunicorn", "shop.wsgi"]\n',
+    'shop/wsgi.py': 'import os\nimport django\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop.settings")\n',
+    'shop/settings.py': 'ROOT_URLCONF = "shop.urls"\n',
+    'shop/urls.py':
+      'from django.urls import path\nfrom shop.views import Orders\nurlpatterns = [path("orders", Orders.as_view())]\n',
+    'shop/views.py': `import other\nfrom rest_framework import generics, pagination\nfrom shop.models import Order\n\nclass Own(pagination.PageNumberPagination):\n    page_size = 20\n    def get_page_size(self, request):\n        return other.size(request)\n\nclass Orders(generics.ListAPIView):\n    queryset = Order.objects.all()\n    pagination_class = ${pages}\n`,
+    'shop/models.py': 'from django.db import models\nclass Order(models.Model):\n    note = models.TextField()\n',
+  }
+  expect(verdict(unbounded, files)).toBe(`whether GET /orders of api has a limit is not known: ${because}`)
+})
+
+test('a route that may ask is not passed, and not found', () => {
+  const guarded = (verb: string) => `app.${verb}('/orders/:id', authenticate, (req, res) => res.end())`
+  const files = express(`const jwt = require('jsonwebtoken')
+    const authenticate = (req, res, next) => { jwt.verify(req.headers.authorization, 'x'); next() }
+    ${guarded('put')}\n${guarded('patch')}`)
+  expect(verdict(open, files)).toBe('pass')
+  const handler = (head: string) => `${head}\nexport async function DELETE() { await prisma.order.deleteMany({}) }`
+  const asks = `import { auth } from '@clerk/nextjs/server'\nexport async function PUT() { await auth.protect() }\nexport async function PATCH() { await auth.protect() }`
+  const next = (head: string): Files => ({
+    Dockerfile: 'FROM node:24\nWORKDIR /app\nCOPY . .\nCMD ["npx", "next", "start"]\n',
+    'next.config.js': 'module.exports = {}',
+    'app/api/orders/[id]/route.ts': asks,
+    'app/api/orders/[id]/items/route.ts': handler(head),
+  })
+  expect(verdict(open, next("import { PrismaClient } from '@prisma/client'\nconst prisma = new PrismaClient()"))).toBe(
+    'fail',
+  )
+  expect(verdict(open, next("import { prisma } from '@/gone'"))).toBe(
+    'DELETE /api/orders/:id/items may ask nobody: whether what it calls asks is not known',
+  )
+})
