@@ -82,6 +82,7 @@ export default defineRule({
         'compose.yaml': `
           services:
             cache: { image: "redis:8.0", command: ["redis-server", "--maxmemory", "256mb", "--maxmemory-policy", "allkeys-lru"] }
+            joined: { image: "redis:7-alpine", command: [redis-server, "--appendonly yes", "--maxmemory 256mb", "--maxmemory-policy allkeys-lru"] }
             shell: { image: "redis:8.0", command: "sh -c 'exec redis-server --maxmemory 700mb --requirepass \\"$$(cat /run/secrets/redis)\\"'" }
             valkey: { image: "valkey/valkey:8.1", environment: { VALKEY_EXTRA_FLAGS: "--maxmemory 1gb" } }
             bitnami: { image: "bitnami/redis:8.0", environment: { REDIS_EXTRA_FLAGS: "--maxmemory 256mb", REDIS_PASSWORD: "\${P}" } }

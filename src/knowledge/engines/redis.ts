@@ -25,7 +25,13 @@ export interface Family {
 function server(facts: ServiceFacts, family: Family): readonly (string | null)[] {
   const extra = family.extra ? facts.environment(family.extra) : undefined
   const added = extra === null ? [null, null] : extra ? splitWords(extra) : []
-  return [...(programWords(facts.argv) ?? [`${family.program}-server`]), ...added]
+  const given = programWords(facts.argv) ?? [`${family.program}-server`]
+  return [...given.flatMap(withValue), ...added]
+}
+
+/** The server takes `--maxmemory 1gb` as one word, too: https://github.com/redis/redis/blob/7.0.0/src/server.c (main). */
+function withValue(word: string | null): readonly (string | null)[] {
+  return word !== null && /^--[\w-]+\s/.test(word) ? splitWords(word) : [word]
 }
 
 function isServer(words: readonly (string | null)[]): boolean {
