@@ -51,6 +51,16 @@ describe('processes of a server', () => {
     expect(processes(service('WEB_CONCURRENCY', '4', 'gunicorn app:app -w 2'))).toBe('gunicorn 2')
   })
 
+  it('come from variables that the command takes', () => {
+    const command = 'sh -c "gunicorn app:app -w $${WORKERS}"'
+    const service = (settings: string) => `{ ${image}, command: '${command}', ${settings} }`
+    expect(processes(service("environment: { WORKERS: '${N:-4}' }"))).toBe('gunicorn 4')
+    expect(processes(service("environment: { WORKERS: '${N}' }"))).toBe('gunicorn ?')
+    const dockerfile = 'FROM python:3.13-slim\nENV WORKERS=3\nCMD gunicorn app:app --workers ${WORKERS:-2}\n'
+    expect(processes('{ build: . }', { Dockerfile: dockerfile })).toBe('gunicorn 3')
+    expect(processes('{ build: ., environment: { WORKERS: 6 } }', { Dockerfile: dockerfile })).toBe('gunicorn 6')
+  })
+
   it('are those of the command that a start script is handed, or of the only one in it', () => {
     const files = (script: string) => ({
       Dockerfile: 'FROM python:3.13-slim\nCOPY start.sh /start.sh\nRUN chmod +x /start.sh\nENTRYPOINT ["/start.sh"]\n',

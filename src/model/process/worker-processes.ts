@@ -110,7 +110,7 @@ function countOf(counting: Counting): Count {
   // A reloading server runs one process, whatever it is told.
   if (words.includes('--reload')) return { count: known(1, at) }
   const option = optionIn(words, server.options)
-  if (option !== undefined) return read(option, at)
+  if (option !== undefined) return read(filledIn(option, workload), at)
   const more = workload.environment.get('GUNICORN_CMD_ARGS')
   if (program === 'gunicorn' && more) {
     const given = more.value.known ? optionIn(more.value.value.split(/\s+/), server.options) : null
@@ -133,6 +133,16 @@ function unknownFact(fact: Fact<string>): Fact<number> {
 
 const PROCESSORS = /nproc|cpu_count|cpuinfo|_NPROCESSORS/
 
+/** `${WORKERS:-2}` with what the deployment or the Dockerfile sets; as it is where something outside may set it. */
+function filledIn(text: string | null, { environment, environmentFiles, image }: Workload): string | null {
+  const [, name] = /^\$\{?(\w+)(?::?-\w*)?\}?$/.exec(text ?? '') ?? []
+  if (name === undefined) return text
+  const set = environment.get(name)
+  if (set) return knownValue(set.value) ?? text
+  if (environmentFiles?.some(file => !file.present)) return text
+  return knownValue(image?.dockerfile?.environment.get(name)?.value) ?? text
+}
+
 function read(text: string | null, at: Span): Count {
   if (text !== null && /^\d{1,6}$/.test(text.trim())) return { count: known(Number(text), at) }
   if (text !== null && PROCESSORS.test(text))
@@ -150,7 +160,7 @@ function threadsOf({ words, program, server, workload, at }: Counting): Fact<num
   if (more && !more.value.known) return more.value
   const all = more?.value.known ? [...words, ...more.value.value.split(/\s+/)] : words
   const given = server.threads && optionIn(all, server.threads)
-  if (given !== undefined) return read(given, at).count
+  if (given !== undefined) return read(filledIn(given, workload), at).count
   if (program !== 'gunicorn') return undefined
   const kind = optionIn(all, /^(?:-k|--worker-class)$/)
   if (kind !== undefined && !/^(?:sync|gthread)$/.test(kind ?? '')) return undefined
