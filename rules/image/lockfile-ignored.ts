@@ -7,7 +7,7 @@ import { defineRule } from '../../src/rule.js'
 import { listOf } from '../../src/words.js'
 
 /** Tools that come with their manager: a newer one is not another program in the image. */
-const INSTALLERS = new Set(['pip', 'setuptools', 'wheel'])
+const INSTALLERS = new Set(['pip', 'setuptools', 'wheel', 'uv'])
 
 export default defineRule({
   id: 'image/lockfile-ignored',
@@ -86,6 +86,31 @@ export default defineRule({
         `,
         'core/pyproject.toml': '',
       },
+      {
+        'compose.yaml': 'services: { api: { build: ./api }, core: { build: ./core } }',
+        'api/Dockerfile': `
+          FROM python:3.13-slim
+          WORKDIR /app
+          COPY requirements.txt .
+          #! api/Dockerfile: requirements.txt leaves the versions of Django, celery[redis] and 2 more open
+          RUN pip install --no-cache-dir -r requirements.txt
+        `,
+        'api/requirements.txt': `
+          # web
+          Django>=5.1,<6
+          celery[redis]
+          psycopg[binary] >= 3.2  # driver
+          gunicorn==23.0.0
+          pillow
+        `,
+        'core/Dockerfile': `
+          FROM python:3.13-slim
+          COPY requirements.txt /tmp/requirements.txt
+          #! core/Dockerfile: requirements.txt leaves the version of fastapi open
+          RUN uv pip install --system -r /tmp/requirements.txt
+        `,
+        'core/requirements.txt': 'fastapi\nuvicorn==0.35.0\n',
+      },
     ],
     good: [
       {
@@ -122,10 +147,28 @@ export default defineRule({
           COPY pyproject.toml poetry.lock ./
           RUN poetry install --only main
           COPY requirements.txt ./
-          RUN pip install --no-cache-dir -r requirements.txt && pip install .
+          RUN pip install --no-cache-dir --user -r requirements.txt && pip install .
         `,
         'core/pyproject.toml': '',
         'core/poetry.lock': '',
+      },
+      {
+        // All versions are written down, constraints or another list fix them, or the list is not here.
+        'compose.yaml': 'services: { api: { build: ./api } }',
+        'api/Dockerfile': `
+          FROM python:3.13-slim
+          COPY . .
+          RUN pip install -r requirements.txt && pip install -c constraints.txt -r extra.txt && pip install -r all.txt -r gone.txt
+        `,
+        'api/requirements.txt': `
+          --index-url https://pypi.example.com/simple
+          fastapi==0.115.0 ; python_version >= "3.12"
+          uvicorn[standard]~=0.35.0
+          erp @ git+https://example.com/erp@v1
+          ./vendor/lib.whl
+        `,
+        'api/extra.txt': 'sentry-sdk\n',
+        'api/all.txt': '-r requirements.txt\nrich\n',
       },
     ],
   },
@@ -140,6 +183,7 @@ interface Problem {
 function problemOf(install: PackageInstall, stage: DockerfileImage, image: Image): Problem | undefined {
   const { manager, packages } = install
   if (packages.length > 0 || install.global) return unpinned(install)
+  if (install.requirements.length > 0) return openRequirements(install, image)
   if (manager === 'poetry' || manager === 'composer' || manager === 'bundler' || manager === 'pipenv')
     return withoutLock(install, stage, image)
   if (install.frozen || manager === 'pip' || manager === 'go' || manager === 'corepack') return undefined
@@ -222,6 +266,43 @@ function isPinned(manager: PackageInstall['manager'], text: string): boolean {
   if (manager === 'pip') return INSTALLERS.has(text.toLowerCase()) || /[=~]=|\s@\s|^-/.test(text)
   const version = /.@(.*)$/.exec(text)?.[1] ?? ''
   return manager === 'go' || manager === 'corepack' ? version !== 'latest' && version !== 'next' : /\d/.test(version)
+}
+
+/** A line of a requirements file that names a package: name, what it is to have, and versions. */
+const REQUIREMENT = /^([A-Za-z0-9][\w.-]*(?:\[[^\]]*\])?)\s*([^;#]*)/
+
+/** https://pip.pypa.io/en/stable/reference/requirements-file-format/ (25.0): packages of a list without an exact version. */
+function openRequirements({ requirements }: PackageInstall, image: Image): Problem | undefined {
+  const found = requirements.flatMap(written => {
+    const name = fileIn(written, image)
+    const source = image.context?.read(name)
+    const lines = source?.text.split(/\r?\n/).map(line => line.trim()) ?? []
+    const listed = lines.flatMap(line => REQUIREMENT.exec(line) ?? []).length
+    // Constraints, and lists that this one takes in, may fix what it leaves open.
+    if (listed === 0 || lines.some(line => /^(?:-r|-c|--requirement|--constraint)\b/.test(line))) return []
+    const open = lines.flatMap(line => {
+      const [, distribution = '', versions = ''] = REQUIREMENT.exec(line) ?? []
+      return distribution === '' || /[=~]=|@/.test(versions) || /:\/\/|\.whl$/.test(line) ? [] : [distribution]
+    })
+    return open.length > 0 ? [{ name, open }] : []
+  })
+  const [first] = found
+  if (!first) return undefined
+  const { name, open } = first
+  const more = open.length > 3 ? `${open.slice(0, 2).join(', ')} and ${open.length - 2} more` : listOf(open)
+  return {
+    what: `${name} leaves the ${open.length === 1 ? 'version' : 'versions'} of ${more} open`,
+    fix: `Write every package down with its version: keep what you ask for in ${name.replace(/\.txt$/, '.in')} and let \`pip-compile\` or \`uv pip compile\` write ${name}, or install from \`uv.lock\` or \`poetry.lock\`.`,
+    key: `pip ${name}`,
+  }
+}
+
+/** The path in the context of a file that is named in the image: most copy it under its own name. */
+function fileIn(name: string, { context, dockerfile }: Image): string {
+  const bare = name.replace(/^\.\//, '')
+  const folder = dockerfile?.workdir?.known ? `${dockerfile.workdir.value}/` : '/'
+  const inner = bare.startsWith(folder) ? bare.slice(folder.length) : bare
+  return context?.exists(inner) ? inner : inner.slice(inner.lastIndexOf('/') + 1)
 }
 
 function withoutLock(install: PackageInstall, stage: DockerfileImage, image: Image): Problem | undefined {

@@ -16,6 +16,8 @@ export interface PackageInstall {
     | 'corepack'
   /** Packages that it names; empty: everything that the manifest lists. */
   readonly packages: readonly string[]
+  /** Files that list packages: `-r requirements.txt`; nothing where constraints fix what they leave open. */
+  readonly requirements: readonly string[]
   readonly global: boolean
   /** It takes exactly what the lockfile says, or fails. */
   readonly frozen: boolean
@@ -45,6 +47,7 @@ export function installOf(command: BuildCommand): PackageInstall | undefined {
   ): PackageInstall => ({
     manager,
     packages: [],
+    requirements: [],
     global: false,
     frozen: false,
     needsLock: false,
@@ -78,10 +81,16 @@ export function installOf(command: BuildCommand): PackageInstall | undefined {
       return of('bun', { packages, frozen: verb === 'ci' || has(/^--frozen-lockfile$/), needsLock: false })
     case 'pip':
     case 'pip3':
-      return verb === 'install' ? of('pip', { packages, frozen: packages.length === 0 }) : undefined
+      return verb === 'install'
+        ? of('pip', { packages, requirements: requirementsOf(options), frozen: packages.length === 0 })
+        : undefined
     case 'uv':
       return verb === 'pip' && packages[0] === 'install'
-        ? of('pip', { packages: packages.slice(1), frozen: packages.length === 1 })
+        ? of('pip', {
+            packages: packages.slice(1),
+            requirements: requirementsOf(options),
+            frozen: packages.length === 1,
+          })
         : undefined
     case 'poetry':
       return verb === 'install' || verb === 'sync' ? of('poetry', {}) : undefined
@@ -104,6 +113,11 @@ export function installOf(command: BuildCommand): PackageInstall | undefined {
   }
 }
 
+function requirementsOf(options: readonly string[]): readonly string[] {
+  if (options.some(option => /^(?:-c|--constraint)=/.test(option))) return []
+  return options.flatMap(option => /^(?:-r|--requirement)=(.+)$/.exec(option)?.[1] ?? [])
+}
+
 /** `python3 -m pip install` as `pip install`. */
 function withoutModule(words: readonly string[]): readonly string[] {
   return /(?:^|\/)python[\d.]*$/.test(words[0] ?? '') && words[1] === '-m' ? words.slice(2) : words
@@ -115,10 +129,11 @@ function split(words: readonly string[], pip: boolean): { readonly operands: str
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? ''
     if (!word.startsWith('-')) operands.push(word)
+    else if (pip && word === '--user') options.push(word)
     else if (VALUED.test(word) || (pip && VALUED_BY_PIP.test(word))) {
       at++
       options.push(`${word}=${words[at] ?? ''}`)
-    } else options.push(word)
+    } else options.push(pip && /^-r./.test(word) ? `-r=${word.slice(2)}` : word)
   }
   return { operands, options }
 }
