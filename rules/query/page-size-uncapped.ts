@@ -1,5 +1,6 @@
 import type { Service, ServiceQuery } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
+import type { Span } from '../../src/source.js'
 
 export default defineRule({
   id: 'query/page-size-uncapped',
@@ -23,20 +24,28 @@ export default defineRule({
     for (const service of system.services) {
       const limited = service.queries.filter(({ limit }) => limit?.kind === 'capped' || limit?.kind === 'uncapped')
       const open = limited.filter(({ limit }) => limit?.kind === 'uncapped')
-      const [first, ...others] = open
-      if (!first) {
+      if (open.length === 0) {
         const unknown = service.queries.find(({ limit }) => limit?.kind === 'unknown')
         if (limited.length > 0) pass(service)
         else if (unknown) unverified(service, unknown, `who decides the page size in ${service.name} is not known`)
-        continue
       }
-      fail(service, placeOf(first), describe(service, first, open.length), {
-        key: 'page-size',
-        related: others.map(one => ({
-          at: placeOf(one),
-          message: `${nameOf(one)} of ${one.entity ?? 'a table'} has no cap either`,
-        })),
-      })
+      for (const { from, queries } of bySource(open)) {
+        const [first, ...others] = queries
+        fail(
+          service,
+          from?.at ?? first,
+          from ? describeSource(service, from, queries) : describe(service, first, queries.length),
+          {
+            key: from ? `page-size.${from.name}` : 'page-size',
+            related: (from ? queries : others).map(one => ({
+              at: one.at,
+              message: from
+                ? `${listOf(one)} has it`
+                : `${nameOf(one)} of ${one.entity ?? 'a table'} has no cap either`,
+            })),
+          },
+        )
+      }
     }
   },
   examples: {
@@ -213,15 +222,17 @@ export default defineRule({
         `,
         'core/settings.py': `
           ROOT_URLCONF = "core.urls"
-          REST_FRAMEWORK = {"DEFAULT_PAGINATION_CLASS": "rest_framework.pagination.LimitOffsetPagination", "PAGE_SIZE": 50}
+          REST_FRAMEWORK = {"DEFAULT_PAGINATION_CLASS": "rest_framework.pagination.LimitOffsetPagination", "PAGE_SIZE": 50} #! limit of DEFAULT_PAGINATION_CLASS decides how many rows GET /api/orders and 1 more list of api answer with (50 when it is left out)
         `,
         'core/urls.py': `
           from django.urls import include, path
           from rest_framework.routers import DefaultRouter
-          from shop.views import OrderViewSet
+          from shop.views import CountryViewSet, LineViewSet, OrderViewSet
 
           router = DefaultRouter()
           router.register("orders", OrderViewSet)
+          router.register("countries", CountryViewSet)
+          router.register("lines", LineViewSet)
           urlpatterns = [path("api/", include(router.urls))]
         `,
         'shop/__init__.py': '',
@@ -236,28 +247,37 @@ export default defineRule({
 
           class Country(models.Model):
               name = models.CharField(max_length=80)
+
+
+          class Line(models.Model):
+              order = models.ForeignKey(Order, on_delete=models.PROTECT)
         `,
-        'shop/serializers.py': `
-          from rest_framework.serializers import ModelSerializer
+        'shop/pages.py': `
+          from rest_framework.pagination import PageNumberPagination
 
 
-          class OrderSerializer(ModelSerializer):
-              pass
-
-
-          class CountrySerializer(ModelSerializer):
-              pass
+          class Pages(PageNumberPagination):
+              page_size = 20
+              page_size_query_param = "size" #! size of Pages decides how many rows GET /api/lines of api answer with (20 when it is left out), and nothing caps it
         `,
         'shop/views.py': `
           from rest_framework.viewsets import ModelViewSet
 
-          from .models import Order
-          from .serializers import OrderSerializer
+          from .models import Country, Line, Order
+          from .pages import Pages
 
 
-          class OrderViewSet(ModelViewSet): #! limit of GET /api/orders decides how many rows of Order are read (50 when it is left out), and nothing caps it
+          class OrderViewSet(ModelViewSet):
               queryset = Order.objects.all()
-              serializer_class = OrderSerializer
+
+
+          class CountryViewSet(ModelViewSet):
+              queryset = Country.objects.all()
+
+
+          class LineViewSet(ModelViewSet):
+              queryset = Line.objects.all()
+              pagination_class = Pages
         `,
       },
     ],
@@ -405,9 +425,21 @@ export default defineRule({
   },
 })
 
-/** The parameter, where the fix may go, is told in the message; the query is what the finding points at. */
-function placeOf(query: ServiceQuery): ServiceQuery['at'] {
-  return query.at
+type Source = { readonly name: string; readonly at: Span }
+
+/** Reads of many rows by the class of pages or the setting that they have their size from, where the fix goes. */
+function bySource(
+  queries: readonly ServiceQuery[],
+): readonly { readonly from: Source | undefined; readonly queries: readonly [ServiceQuery, ...ServiceQuery[]] }[] {
+  const groups = new Map<string, { from: Source | undefined; queries: [ServiceQuery, ...ServiceQuery[]] }>()
+  for (const query of queries) {
+    const from = query.limit?.kind === 'uncapped' ? query.limit.from : undefined
+    const key = from ? `${from.at.path} ${from.at.start}` : ''
+    const group = groups.get(key)
+    if (group) group.queries.push(query)
+    else groups.set(key, { from, queries: [query] })
+  }
+  return [...groups.values()]
 }
 
 function nameOf({ limit }: ServiceQuery): string {
@@ -417,11 +449,21 @@ function nameOf({ limit }: ServiceQuery): string {
 function describe(service: Service, query: ServiceQuery, count: number): string {
   const [route] = query.routes
   const of = route ? `${route.method} ${route.path}` : service.name
-  const fallback =
-    query.limit?.kind === 'uncapped' && query.limit.fallback !== undefined
-      ? ` (${query.limit.fallback} when it is left out)`
-      : ''
   const more =
     count > 1 ? `; so it is for ${count - 1} more ${count === 2 ? 'query' : 'queries'} of ${service.name}` : ''
-  return `${nameOf(query)} of ${of} decides how many rows of ${query.entity ?? 'a table'} are read${fallback}, and nothing caps it${more}`
+  return `${nameOf(query)} of ${of} decides how many rows of ${query.entity ?? 'a table'} are read${fallbackOf(query)}, and nothing caps it${more}`
+}
+
+function describeSource({ name }: Service, from: Source, queries: readonly [ServiceQuery, ...ServiceQuery[]]): string {
+  const [first, ...others] = queries
+  const more = others.length > 0 ? ` and ${others.length} more ${others.length === 1 ? 'list' : 'lists'}` : ''
+  return `${nameOf(first)} of ${from.name} decides how many rows ${listOf(first)}${more} of ${name} answer with${fallbackOf(first)}, and nothing caps it`
+}
+
+function listOf({ routes: [route], entity }: ServiceQuery): string {
+  return route ? `${route.method} ${route.path}` : `the list of ${entity ?? 'a table'}`
+}
+
+function fallbackOf({ limit }: ServiceQuery): string {
+  return limit?.kind === 'uncapped' && limit.fallback !== undefined ? ` (${limit.fallback} when it is left out)` : ''
 }

@@ -20,7 +20,14 @@ export type Cap =
       readonly at: Span
     }
   /** The client decides, and nothing bounds it. `parameter` is what the client calls it. */
-  | { readonly kind: 'uncapped'; readonly parameter: string; readonly fallback?: number | undefined; readonly at: Span }
+  | {
+      readonly kind: 'uncapped'
+      readonly parameter: string
+      readonly fallback?: number | undefined
+      /** The class of pages or the setting that all lists have it from that say nothing else. */
+      readonly from?: { readonly name: string; readonly at: Span }
+      readonly at: Span
+    }
   | { readonly kind: 'unknown'; readonly because: string }
 
 /** Callers beyond which a parameter is not followed. */

@@ -27,14 +27,17 @@ export function paginationOf(program: Program, service: ServiceCode, view: In<Cl
 }
 
 function byDefault(program: Program, service: ServiceCode): Cap | undefined {
-  const option = restSetting(program, service, 'DEFAULT_PAGINATION_CLASS')
+  const option = restSetting(program, service, DEFAULT)
   if (option === 'open') return unknownCap('the settings of REST framework are not all known')
   if (option === 'absent' || isNone(option)) return undefined
   const name = evaluateExpression(program, option)
   if (name.kind !== 'known' || typeof name.value !== 'string')
     return unknownCap('the settings of REST framework are not all known')
-  return ofClass(program, service, classNamed(program, option.file, name.value), placeOf(option))
+  const at = placeOf(option)
+  return ofClass(program, service, classNamed(program, option.file, name.value), at, { name: DEFAULT, at })
 }
+
+const DEFAULT = 'DEFAULT_PAGINATION_CLASS'
 
 /** A setting of `REST_FRAMEWORK`. Where there are no settings of Django to be seen, all of them are open. */
 function restSetting(program: Program, service: ServiceCode, key: string): Option {
@@ -59,10 +62,15 @@ function classNamed(program: Program, from: CodeFile, name: string): Definition 
 
 const KINDS = /^(?:PageNumber|LimitOffset|Cursor)Pagination$/
 
-function ofClass(program: Program, service: ServiceCode, found: Definition, at: Span): Cap | undefined {
+/** What all lists have that name a class of pages, or that leave it to the settings. */
+type Shared = { readonly name: string; readonly at: Span } | undefined
+
+function ofClass(program: Program, service: ServiceCode, found: Definition, at: Span, from?: Shared): Cap | undefined {
   if (found.kind === 'external') {
     const kind = found.package === 'rest_framework' ? (found.path.at(-1) ?? '') : ''
-    return KINDS.test(kind) ? pagesOf(program, service, kind, undefined, at) : unknownCap('the pages of a package')
+    return KINDS.test(kind)
+      ? pagesOf(program, service, kind, undefined, at, from)
+      : unknownCap('the pages of a package')
   }
   if (found.kind !== 'class') return unknownCap('its pages are not known')
   const kind = kindOf(program, found)
@@ -71,7 +79,7 @@ function ofClass(program: Program, service: ServiceCode, found: Definition, at: 
   )
   return kind === undefined || isOwn
     ? unknownCap('its pages are made by code of their own')
-    : pagesOf(program, service, kind, found, at)
+    : pagesOf(program, service, kind, found, at, from)
 }
 
 /** Which class of REST framework a class extends. */
@@ -110,6 +118,7 @@ function pagesOf(
   kind: string,
   of: In<ClassNode> | undefined,
   at: Span,
+  from: Shared,
 ): Cap | undefined {
   const isOffset = kind === 'LimitOffsetPagination'
   const size = attributeOf(program, of, isOffset ? 'default_limit' : 'page_size') ?? pageSize(program, service)
@@ -123,7 +132,10 @@ function pagesOf(
   if (name === null) return { kind: 'fixed', value: size.value, at: size.at ?? at }
   if (typeof name !== 'string') return unknownCap('what a client may ask for is not known')
   const { value: fallback } = size
-  if (!most || most.value === null) return { kind: 'uncapped', parameter: name, fallback, at: parameter?.at ?? at }
+  if (!most || most.value === null) {
+    const shared = of ? { name: of.node.name ?? kind, at: parameter?.at ?? nameOf(of) } : from
+    return { kind: 'uncapped', parameter: name, fallback, ...(shared && { from: shared }), at: parameter?.at ?? at }
+  }
   return { kind: 'capped', max: typeof most.value === 'number' ? most.value : undefined, fallback, at: most.at ?? at }
 }
 
@@ -136,6 +148,10 @@ function pageSize(
   if (option === 'open') return { value: undefined }
   if (option === 'absent' || isNone(option)) return { value: null }
   return { value: numberOf(evaluateExpression(program, option)), at: placeOf(option) }
+}
+
+function nameOf({ file, node }: In<ClassNode>): Span {
+  return { path: file.path, start: node.nameStart, end: node.nameStart + (node.name ?? '').length }
 }
 
 function isNone({ node }: ExpressionIn): boolean {
