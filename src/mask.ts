@@ -13,7 +13,7 @@ const NO_SECRET =
 
 /** Values that tell nothing: a reference, a switch, a small number, a mounted secret, the head of a block, an escaped quote. */
 const TELLS_NOTHING =
-  /^(?:\$\$?\{?[A-Za-z_]\w*\}?|\$\{[A-Za-z_]\w*:?\?[^}]*\}|\$\{\{[^}]*\}\}|true|false|null|yes|no|\d{1,4}|\/run\/secrets\/[\w./-]*|[|>][-+\d]*|\{|\[|\\+|[*&!][\w-]+)$/
+  /^(?:\$\$?\{?[A-Za-z_]\w*\}?|\$\{[A-Za-z_]\w*:?\?[^}]*\}|\$\{\{[^}]*\}\}|[Tt]rue|[Ff]alse|null|None|nil|undefined|yes|no|\d{1,4}|\/run\/secrets\/[\w./-]*|[|>][-+\d]*|\{|\[|\\+|[*&!][\w-]+)$/
 
 /** Credentials that providers make, by their fixed beginnings, and runs of letters and digits long enough to be keys. */
 const TOKEN =
@@ -29,18 +29,19 @@ const SPACED_ENV = /^\s*(?:ENV|ARG)\s+([A-Za-z_]\w*)\s+(?=\S)(?!=)/i
 /**
  * What must not be shown of a line: the values of variables and keys whose names speak of secrets, passwords in URLs and
  * options, provider tokens, long keys. Errs on the side of hiding. `previous` is the line above, for values that stand
- * below their name.
+ * below their name. In a line of program code (`isCode`) a value is an expression, of which texts and numbers are hidden.
  */
-export function secretRegions(line: string, previous = ''): readonly Region[] {
+export function secretRegions(line: string, previous = '', isCode = false): readonly Region[] {
   const found: Region[] = []
   const add = (start: number, end: number) => {
     if (end > start) found.push({ start, end })
   }
   const indent = indentOf(line)
   const hinted = HINT.test(line)
-  if (announcesSecret(previous) && (indent > indentOf(previous) || /^\s*["'-]/.test(line))) addValue(line, indent, add)
-  if (hinted) addNamed(line, add)
-  for (const match of line.matchAll(/:\/\/[^\s:@/"']*:([^\s"']+)@/g)) {
+  if (announcesSecret(previous) && (indent > indentOf(previous) || /^\s*["'-]/.test(line)))
+    addValue(line, indent, isCode, add)
+  if (hinted) addNamed(line, isCode, add)
+  for (const match of line.matchAll(/:\/\/(?:\$\{[^}]*\}|\$(?!\{)|[^\s:@/"'$])*:([^\s"']+)@/g)) {
     const [all, password = ''] = match
     const start = match.index + all.length - 1 - password.length
     if (!TELLS_NOTHING.test(password)) add(start, start + password.length)
@@ -56,18 +57,21 @@ export function secretRegions(line: string, previous = ''): readonly Region[] {
   return merged(found)
 }
 
+type Add = (start: number, end: number) => void
+
 /** The values of variables and keys with such names. */
-function addNamed(line: string, add: (start: number, end: number) => void): void {
+function addNamed(line: string, isCode: boolean, add: Add): void {
   // Not behind `${` or `--`: those have rules of their own.
   for (const match of line.matchAll(/(?<!\$\{|-|\w)[A-Za-z_][\w.-]*(?=["']?\s{0,4}[:=])/g)) {
-    if (isSecretName(match[0])) addValue(line, match.index + match[0].length, add, quoteBefore(line, match.index))
+    if (isSecretName(match[0]))
+      addValue(line, match.index + match[0].length, isCode, add, quoteBefore(line, match.index))
   }
   for (const match of line.matchAll(/\$\{(\w+):?[-+=]([^}]+)/g)) {
     const [all, name = '', fallback = ''] = match
     if (isSecretName(name)) add(match.index + all.length - fallback.length, match.index + all.length)
   }
   const spaced = SPACED_ENV.exec(line)
-  if (spaced && isSecretName(spaced[1] ?? '')) addValue(line, spaced[0].length, add)
+  if (spaced && isSecretName(spaced[1] ?? '')) addValue(line, spaced[0].length, isCode, add)
 }
 
 /** Letters and digits that look thrown: 32 and more of both, or 20 and more with several capitals, small letters and digits. */
@@ -96,8 +100,8 @@ export function maskMessage(message: string): string {
  * The same for a line that a finding about a secret points at: if nothing of the pointed part is hidden yet, the value
  * that it holds or that stands behind it is.
  */
-export function pointedRegions(line: string, previous: string, pointed: Region): readonly Region[] {
-  const regions = secretRegions(line, previous)
+export function pointedRegions(line: string, previous: string, pointed: Region, isCode = false): readonly Region[] {
+  const regions = secretRegions(line, previous, isCode)
   const hidden = regions.some(({ start, end }) => start < pointed.end && end > pointed.start)
   const behind = regions.some(({ start }) => start >= pointed.end)
   if (hidden) return regions
@@ -136,7 +140,7 @@ function quoteBefore(line: string, at: number): string | undefined {
 }
 
 /** The value behind a name that ends at `from`, up to the end of its quotes, of its flow entry, or of the line. */
-function addValue(line: string, from: number, add: (start: number, end: number) => void, opened?: string): void {
+function addValue(line: string, from: number, isCode: boolean, add: Add, opened?: string): void {
   const rest = line.slice(from)
   const lead = /^(["']?)\s*(?:[:=]\s*)?(?:-\s+)?/.exec(rest)
   const closesName = opened !== undefined && lead?.[1] === opened
@@ -145,11 +149,27 @@ function addValue(line: string, from: number, add: (start: number, end: number) 
   const value = line.slice(start)
   const quote = outer ?? (/^["']/.test(value) ? value[0] : undefined)
   const skip = outer === undefined && quote !== undefined ? 1 : 0
+  if (isCode && quote === undefined) {
+    addLiterals(line, start, add)
+    return
+  }
   const end = quote === undefined ? endOfPlain(line, start) : endOfQuoted(line, start + skip, quote)
   const shown = line.slice(start + skip, end).trim()
   if (shown === '' || TELLS_NOTHING.test(shown) || isReferenceWithDefault(shown)) return
   add(start + skip, end)
 }
+
+/** The texts and numbers of an expression; not names of variables, which it asks for. */
+function addLiterals(line: string, from: number, add: Add): void {
+  for (const { 0: all, 2: text, index } of line.slice(from).matchAll(LITERAL)) {
+    const inner = text ?? all
+    const start = from + index + (text === undefined ? 0 : 1)
+    if (!TELLS_NOTHING.test(inner) && !/^(?:[A-Z][A-Z0-9_]*)?$/.test(inner)) add(start, start + inner.length)
+  }
+}
+
+/** A text in quotes, or one that goes on in the next line; a number of five digits and more. */
+const LITERAL = /(["'`])((?:\\.|(?!\1)[^\\])*)\1?|(?<![\w.])(?:0x[\da-f]+|\d{5,})\b/gi
 
 /** `${X:-default}` is handled by its own rule, which leaves the name readable. */
 function isReferenceWithDefault(value: string): boolean {

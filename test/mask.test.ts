@@ -42,6 +42,7 @@ describe('masking', () => {
     'image: postgres@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef',
     'url: postgres://app:${PW}@db/app',
     'url: http://api:3000/health',
+    'url: postgres://${USER:-app}:${PASSWORD}@db/app',
     'ports: ["127.0.0.1:5432:5432"]',
     'token_ttl: 3600',
     'container_name: a-rather-long-name-of-a-container-of-the-shop',
@@ -49,6 +50,24 @@ describe('masking', () => {
     'test: ["CMD-SHELL", "mysqladmin ping -uroot -p\\"$${MYSQL_ROOT_PASSWORD}\\" --silent"]',
   ])('%s is left as it is', line => {
     expect(mask(line)).toBe(line)
+  })
+
+  test.each([
+    ['SECRET_KEY = os.getenv("SECRET_KEY", "hunter2")', 'SECRET_KEY = os.getenv("SECRET_KEY", "********")'],
+    ["secret: process.env.JWT_SECRET || 'hunter2',", "secret: process.env.JWT_SECRET || '********',"],
+    [
+      "const jwtSecret: string = config.get('SECRET') ?? `hunter2`",
+      "const jwtSecret: string = config.get('SECRET') ?? `********`",
+    ],
+    ["password: 'hunter2',", "password: '********',"],
+    ['pinToken = 123456', 'pinToken = ********'],
+    ['password := "hunt\\"er2"', 'password := "********"'],
+    ["password = f('hunter2", "password = f('********"],
+    ['allow_credentials=True,', 'allow_credentials=True,'],
+    ['if (token === undefined) return next()', 'if (token === undefined) return next()'],
+    ['const token = req.headers.authorization', 'const token = req.headers.authorization'],
+  ])('in code: %s', (line, expected) => {
+    expect(maskLine(line, secretRegions(line, '', true))).toBe(expected)
   })
 
   test('a value below its name', () => {

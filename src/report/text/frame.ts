@@ -53,10 +53,11 @@ function quote(source: Source, line: number, place: Place, secret: boolean): rea
   const text = lineText(source, line)
   if (text.length > LONGEST_LINE) return cellsFor(`(a line of ${text.length} characters)`, [], undefined)
   const previous = line > 1 ? lineText(source, line - 1).slice(-LONGEST_LINE) : ''
-  if (line !== place.line) return cellsFor(text, secretRegions(text, previous), undefined)
+  const isCode = /\.(?:[cm]?[jt]sx?|py|go)$/.test(source.path)
+  if (line !== place.line) return cellsFor(text, secretRegions(text, previous, isCode), undefined)
   const end = place.endLine > place.line ? text.trimEnd().length : place.endColumn - 1
   const pointed = { start: place.column - 1, end: Math.max(end, place.column) }
-  const regions = secret ? pointedRegions(text, previous, pointed) : secretRegions(text, previous)
+  const regions = secret ? pointedRegions(text, previous, pointed, isCode) : secretRegions(text, previous, isCode)
   return cellsFor(text, regions, pointed)
 }
 
