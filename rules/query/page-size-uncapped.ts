@@ -74,6 +74,43 @@ export default defineRule({
         `,
       },
       {
+        // Through a helper that makes a page of it, and with a default in the controller.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "dist/main.js"]
+        `,
+        'src/main.ts': `
+          import { NestFactory } from '@nestjs/core'
+          import { AppModule } from './app.module'
+          NestFactory.create(AppModule).then(app => app.listen(3000))
+        `,
+        'src/app.module.ts': `
+          import { Controller, Get, Module, Query } from '@nestjs/common'
+          import { PrismaClient } from '@prisma/client'
+          import { pageOf } from './page'
+          const prisma = new PrismaClient()
+          @Controller('invoices')
+          class InvoicesController {
+            @Get() list(@Query('page') page = 1, @Query('size') size: number = 50) {
+              return prisma.invoice.findMany({ orderBy: { id: 'desc' }, ...pageOf(page, size) }) //! size of GET /invoices decides how many rows of invoice are read (50 when it is left out)
+            }
+          }
+          @Module({ controllers: [InvoicesController] })
+          export class AppModule {}
+        `,
+        'src/page.ts': `
+          export function pageOf(page: number, size: number) {
+            const take = size ? +size : 10
+            return { skip: (page - 1) * take, take }
+          }
+        `,
+      },
+      {
         // A class of parameters without a bound, handed on to a service.
         'compose.yaml': `
           services: { api: { build: ., ports: ["3000:3000"] } }

@@ -93,7 +93,7 @@ test('decorators, parameter properties, types and defaults', () => {
     export class Orders extends Base<Order> implements OnModuleInit {
       @Column({ type: 'int' }) size?: number = 5
       constructor(@InjectRepository(Order) private readonly repo: Repository<Order>, limit = 10, ...rest: string[]) { super() }
-      @Get(':id') async one(@Param('id') id: string): Promise<Order> { return this.repo.findOne({ where: { id } }) }
+      @Get(':id') async one(@Param('id') id: string, @Query('size') size: number = 20): Promise<Order> { return this.repo.findOne({ where: { id } }) }
     }
   `)
   const [orders] = file.body
@@ -119,7 +119,17 @@ test('decorators, parameter properties, types and defaults', () => {
           { target: { name: 'rest' }, rest: 'list' },
         ],
       },
-      { kind: 'function', name: 'one', isAsync: true, returns: { name: 'Promise' }, decorators: [{}] },
+      {
+        kind: 'function',
+        name: 'one',
+        isAsync: true,
+        returns: { name: 'Promise' },
+        decorators: [{}],
+        parameters: [
+          { decorators: [{ callee: { name: 'Param' } }] },
+          { decorators: [{ callee: { name: 'Query' } }], type: { name: 'number' }, fallback: { value: 20 } },
+        ],
+      },
     ],
   })
 })

@@ -75,15 +75,15 @@ function lowerParameter(node: t.Node, lowering: Lowering): Parameter {
   const bare = pattern.type === 'RestElement' ? pattern.argument : pattern
   const annotation = annotationOf(pattern) ?? annotationOf(bare)
   const type = lowerAnnotation(annotation, lowering)
-  const outer = decoratorsOf(node, lowering)
-  const inner = declared === node ? NONE : decoratorsOf(declared, lowering)
+  // Of a parameter with a default Babel gives the decorators to what stands before the `=`.
+  const decorated = [...new Set([node, declared, pattern])].filter(one => hasDecorators(one))
   return {
     kind: 'parameter',
     target: lowerExpression(bare, lowering),
     type,
     fallback: declared.type === 'AssignmentPattern' ? lowerExpression(declared.right, lowering) : undefined,
     rest: pattern.type === 'RestElement' ? 'list' : undefined,
-    decorators: inner.length === 0 ? outer : [...outer, ...inner],
+    decorators: decorated.length === 0 ? NONE : decorated.flatMap(one => decoratorsOf(one, lowering)),
     isProperty: property,
     isOptional: pattern.type === 'Identifier' && pattern.optional === true,
     start: node.start ?? 0,
@@ -93,6 +93,10 @@ function lowerParameter(node: t.Node, lowering: Lowering): Parameter {
 
 function annotationOf(node: t.Node): t.Node | null | undefined {
   return 'typeAnnotation' in node ? (node.typeAnnotation as t.Node | null | undefined) : undefined
+}
+
+function hasDecorators(node: t.Node): boolean {
+  return 'decorators' in node && (node.decorators?.length ?? 0) > 0
 }
 
 function decoratorsOf(node: t.Node, lowering: Lowering): readonly Expression[] {

@@ -235,12 +235,32 @@ test.each([
   [
     'a helper that bounds',
     `const size = v => Math.min(Number(v) || 10, 100)\n${express('db.x.findMany({ take: size(req.query.limit) })')}`,
-    'capped 100',
+    'capped 100 (10)',
   ],
   [
     'a helper that passes on',
     `function size(v) { return v }\n${express('db.x.findMany({ take: size(req.query.limit) })')}`,
     'uncapped limit',
+  ],
+  [
+    'a helper that gives a page',
+    `function page(no, size) { const limit = size ? +size : 10; return { limit, offset: (no - 1) * limit } }\n${express('const { offset, limit } = page(req.query.page, req.query.size); db.x.findMany({ skip: offset, take: limit })')}`,
+    'uncapped size (10)',
+  ],
+  [
+    'a helper that gives a bounded page',
+    `const page = query => ({ take: Math.min(Number(query.size ?? 20), 50) })\n${express('const paging = page(req.query); db.x.findMany({ take: paging.take })')}`,
+    'capped 50 (20)',
+  ],
+  [
+    'a helper that compares before it gives a page',
+    `function page(size) { if (size > 50) return { take: 50 }; return { take: size } }\n${express('const { take } = page(req.query.size); db.x.findMany({ take })')}`,
+    'capped 50',
+  ],
+  [
+    'a method that gives a page',
+    `class Pages { of(size) { return { take: size } } }\nconst pages = new Pages()\n${express('const { take = 20 } = pages.of(req.query.size); db.x.findMany({ take })')}`,
+    'uncapped size (20)',
   ],
   [
     'a function of the callers',

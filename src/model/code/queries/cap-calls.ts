@@ -1,12 +1,12 @@
-import { argumentFor } from '../../../code/calls.js'
+import { calleeOf } from '../../../code/calls.js'
 import { definitionOf, externalName } from '../../../code/definitions.js'
-import type { ExpressionIn, FunctionIn } from '../../../code/program.js'
-import type { Expression, FunctionNode, Statement } from '../../../code/syntax.js'
+import type { ExpressionIn, FunctionIn, In } from '../../../code/program.js'
+import type { Call, Expression, Statement } from '../../../code/syntax.js'
 import { evaluateExpression, numberOf } from '../../../code/values.js'
-import { pathOf, peel, walk } from '../../../code/walk.js'
+import { pathOf, walk } from '../../../code/walk.js'
 import type { Span } from '../../../source.js'
 import { type Cap, type CapTrace, trace, unknownCap } from './cap.js'
-import { checkedBefore } from './cap-checks.js'
+import { partOf } from './cap-names.js'
 
 const CONVERTS =
   /^(?:Number|parseInt|parseFloat|Number\.parseInt|Number\.parseFloat|int|float|abs|Math\.(?:floor|ceil|abs|round|trunc)|strconv\.Atoi|strconv\.ParseInt|cast\.ToInt|toNumber|_\.toNumber)$/
@@ -34,7 +34,8 @@ export function callCap(
     const bounds = arguments_.slice(1).map(one => numberOf(evaluateExpression(program, { file, node: one })))
     return { kind: 'capped', max: bounds.at(-1), at: span }
   }
-  if (callee.kind === 'function') return returnedCap(run, callee, node, file)
+  const fn = callee.kind === 'function' ? callee : calleeOf(program, { file, node })
+  if (fn) return returnedCap(run, fn, { file, node })
   return unknownCap(`${short || 'a function'} decides it`)
 }
 
@@ -58,41 +59,47 @@ function mostCap(caps: readonly Cap[]): Cap {
   )
 }
 
-/** A helper of the repository: capped when every value that it returns is, with what it is given put in. */
-function returnedCap(
-  run: CapTrace,
-  fn: FunctionIn,
-  call: Extract<Expression, { kind: 'call' }>,
-  file: ExpressionIn['file'],
-): Cap {
+/** Parts of objects, from the outside in: `['limit']`. */
+type Path = readonly (string | number)[]
+
+/** A helper of the repository: capped when every value that it returns is, with what it is given put in. `path` leads into what it returns. */
+function returnedCap(run: CapTrace, fn: FunctionIn, at: In<Call>, path: Path = []): Cap {
   if (run.depth <= 0) return unknownCap('it is handed on too often')
+  const inside: CapTrace = {
+    program: run.program,
+    depth: run.depth - 1,
+    call: { fn: fn.node, at, outer: { ...run, depth: run.depth - 1 } },
+  }
   const returns = returnsOf(fn.node.body)
   if (returns.length === 0) return unknownCap('a function decides it')
   const caps = returns.map(value => {
-    const cap = trace({ ...run, depth: 0 }, { file: fn.file, node: value }, 12)
-    if (cap.kind !== 'unknown') return cap
-    // A parameter of the helper stands for what the caller gives.
-    const name = peel(value)
-    const parameter =
-      name.kind === 'name'
-        ? fn.node.parameters.find(one => one.target.kind === 'name' && one.target.name === name.name)
-        : undefined
-    const given = parameter && argumentFor(call, fn.node, parameter)
-    if (!given || name.kind !== 'name') return cap
-    const outer = trace({ ...run, depth: run.depth - 1 }, { file, node: given }, 12)
-    const inside = checkedBefore(run.program, { file: fn.file, node: name }, outer)
-    return inside.kind === 'uncapped' && isCompared(fn.node, name.name) ? unknownCap('a function may bound it') : inside
+    const part = partOf(value, path)
+    return part ? trace(inside, { file: fn.file, node: part }, 12) : unknownCap('a function decides it')
   })
   const open = caps.find(cap => cap.kind === 'unknown') ?? caps.find(cap => cap.kind === 'uncapped')
-  return open ?? caps[0] ?? unknownCap('a function decides it')
+  return open?.kind === 'uncapped' && mayBound(inside, fn, open.parameter)
+    ? unknownCap('a function may bound it')
+    : (open ?? caps[0] ?? unknownCap('a function decides it'))
 }
 
-/** Whether a function compares a name with something: `func clamp(v, low, high int)`. */
-function isCompared({ body }: FunctionNode, name: string): boolean {
+/** A part of what a helper of the repository returns: `const { limit } = pageOf(query)`. */
+export function returnedPart(run: CapTrace, at: In<Call>, path: Path): Cap | undefined {
+  const fn = calleeOf(run.program, at)
+  return fn && returnedCap(run, fn, at, path)
+}
+
+/** Whether a function compares what the client gave with something: `func clamp(v, low, high int)`. */
+function mayBound(inside: CapTrace, { file, node }: FunctionIn, client: string): boolean {
   let found = false
-  walk(body, node => {
-    if (node.kind !== 'binary' || !/^[<>]=?$/.test(node.operator)) return undefined
-    if ([node.left, node.right].some(side => side.kind === 'name' && side.name === name)) found = true
+  walk(node.body, one => {
+    if (one.kind !== 'binary' || !/^[<>]=?$/.test(one.operator)) return undefined
+    for (const side of [one.left, one.right]) {
+      const isParameter =
+        side.kind === 'name' &&
+        node.parameters.some(({ target }) => target.kind === 'name' && target.name === side.name)
+      const cap = isParameter ? trace(inside, { file, node: side }, 12) : undefined
+      if (cap?.kind === 'uncapped' && cap.parameter === client) found = true
+    }
     return undefined
   })
   return found

@@ -7,6 +7,7 @@ import { evaluateExpression, numberOf } from '../../../code/values.js'
 import { peel } from '../../../code/walk.js'
 import type { Span } from '../../../source.js'
 import { type Cap, type CapTrace, trace, unknownCap } from './cap.js'
+import { returnedPart } from './cap-calls.js'
 import { asksForNothing, assignmentsBefore, checkedBefore, compares } from './cap-checks.js'
 import { memberCap, parameterCap } from './declared-cap.js'
 import { goMemberCap } from './go-cap.js'
@@ -27,6 +28,8 @@ export function nameCap(run: CapTrace, at: ExpressionIn, span: Span, steps: numb
     const found = definitionOf(program, { file, node })
     if (found.kind === 'expression' && found.node !== node) return trace(run, found, steps - 1)
     if (object.kind === 'name') return memberOfParameter(run, file, object, node.property)
+    const returned = object.kind === 'call' ? returnedPart(run, { file, node: object }, [node.property]) : undefined
+    if (returned) return returned
     return unknownCap('it is not known')
   }
   if (node.kind !== 'name') return unknownCap('it is not known')
@@ -118,9 +121,9 @@ function requestPart(
     return declared.kind === 'uncapped' || declared.kind === 'capped'
       ? { ...declared, fallback: declared.fallback ?? fallback }
       : declared
-  return object.kind === 'name'
-    ? memberOfParameter(run, at.file, object, key)
-    : unknownCap('it is taken out of what is not known')
+  if (object.kind === 'name') return memberOfParameter(run, at.file, object, key)
+  const returned = object.kind === 'call' ? returnedPart(run, { file: at.file, node: object }, [key]) : undefined
+  return returned ? withFallback(returned, fallback) : unknownCap('it is taken out of what is not known')
 }
 
 /** `limit, err := strconv.Atoi(…)`: the first of several results is what was asked for. */
@@ -134,7 +137,8 @@ function firstResult(
   return file.language === 'go' && bound.path[0] === 0 && node.value?.kind === 'call' ? node.value : undefined
 }
 
-function partOf(value: Expression, path: readonly (string | number)[]): Expression | undefined {
+/** A part of an object or list that is written out. */
+export function partOf(value: Expression, path: readonly (string | number)[]): Expression | undefined {
   let part: Expression | undefined = value
   for (const key of path) {
     const inner: Expression | undefined = part && peel(part)
@@ -175,6 +179,12 @@ function memberOfParameter(
   property: string,
 ): Cap {
   const [binding] = bindingsAt(file, object.name, object.start)?.bindings ?? []
+  // `const page = pageOf(query)`, `take: page.limit`
+  const value = binding?.kind === 'value' && binding.node.value ? peel(binding.node.value) : undefined
+  if (binding?.kind === 'value' && value?.kind === 'call') {
+    const path = [...binding.bound.path, property]
+    return returnedPart(run, { file, node: value }, path) ?? unknownCap('it is not known')
+  }
   if (binding?.kind !== 'parameter') return unknownCap('it is not known')
   const path = [...binding.bound.path, property]
   const declared = parameterCap(run.program, { file, node: binding.node }, binding.owner, path)
@@ -201,7 +211,8 @@ function fromCallers(
   parameter: Parameter,
 ): Cap {
   if (run.depth <= 0) return unknownCap('it is handed on too often')
-  const { calls, complete } = callersOf(run.program, fn)
+  const own = run.call?.fn === fn.node ? run.call : undefined
+  const { calls, complete } = own ? { calls: [own.at], complete: true } : callersOf(run.program, fn)
   const caps = calls.map(({ file, node }): Cap => {
     const given = argumentFor(node, fn.node, parameter)
     if (!given)
@@ -213,7 +224,9 @@ function fromCallers(
           }
         : unknownCap('a caller gives nothing')
     const picked = pick({ file, node: given })
-    return picked ? trace({ ...run, depth: run.depth - 1 }, picked, 16) : unknownCap('a caller gives what is not known')
+    return picked
+      ? trace({ ...(own?.outer ?? run), depth: run.depth - 1 }, picked, 16)
+      : unknownCap('a caller gives what is not known')
   })
   const uncapped = caps.find(cap => cap.kind === 'uncapped')
   if (uncapped) return uncapped

@@ -1,5 +1,5 @@
-import type { ExpressionIn, Program } from '../../../code/program.js'
-import type { Expression } from '../../../code/syntax.js'
+import type { ExpressionIn, In, Program } from '../../../code/program.js'
+import type { Call, Expression, FunctionNode } from '../../../code/syntax.js'
 import { evaluateExpression, numberOf } from '../../../code/values.js'
 import { peel } from '../../../code/walk.js'
 import type { Span } from '../../../source.js'
@@ -37,6 +37,8 @@ export interface CapTrace {
   readonly program: Program
   /** How many callers may still be followed. */
   readonly depth: number
+  /** The call whose result is looked at: parameters of the function are what this call gives. */
+  readonly call?: { readonly fn: FunctionNode; readonly at: In<Call>; readonly outer: CapTrace }
   /** What a name holds inside an expression that gives it another value: `limit = Math.min(limit, 100)`. */
   readonly held?: { readonly name: string; readonly within: Span; readonly cap: Cap }
 }

@@ -4,7 +4,7 @@ import { externalBase, typeOf } from '../../../../code/types.js'
 import { peel } from '../../../../code/walk.js'
 import type { TypeOf } from '../../../../code/written-types.js'
 import type { EagerLoad, Query } from '../query.js'
-import { comparisonsIn, entryOf, made, objectOf } from './read.js'
+import { comparisonsIn, entryOf, limitOf, made, objectOf } from './read.js'
 
 /** `prisma.order.findMany({ … })`. */
 export function prismaQuery(program: Program, at: In<Call>, model: Expression): Query | undefined {
@@ -20,7 +20,7 @@ export function prismaQuery(program: Program, at: In<Call>, model: Expression): 
   const filter = comparisonsIn(program, where && { file: at.file, node: where })
   return made(program, at, {
     ...base,
-    limit: entryOf(given, 'take'),
+    limit: limitOf(program, at.file, given, 'take'),
     comparisons: filter.comparisons,
     isComplete: complete && filter.complete && given !== undefined,
     eager: prismaIncludes(at.file, given),

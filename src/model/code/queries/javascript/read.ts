@@ -54,6 +54,25 @@ export function entryOf(object: ObjectLiteral | undefined, key: string): Express
   return entry?.kind === 'entry' ? entry.value : undefined
 }
 
+/** The limit of a query: written out, or given by what is spread in: `{ where, ...paging(query) }`. */
+export function limitOf(
+  program: Program,
+  file: CodeFile,
+  object: ObjectLiteral | undefined,
+  key: string,
+): Expression | undefined {
+  const written = entryOf(object, key)
+  if (written) return written
+  for (const { kind, value } of object?.entries ?? []) {
+    const call = kind === 'spread' ? peel(value) : undefined
+    if (call?.kind !== 'call') continue
+    const { start, end } = call
+    const part: Expression = { kind: 'member', object: call, property: key, propertyStart: start, start, end }
+    if (capOf(program, { file, node: part }).kind !== 'unknown') return part
+  }
+  return undefined
+}
+
 /** The comparisons of a `where` object: `{ id: { in: x }, companyId, AND: [{…}] }`. An `OR` tells nothing. */
 export function comparisonsIn(
   program: Program,

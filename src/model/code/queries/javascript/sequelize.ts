@@ -5,7 +5,7 @@ import { externalBase } from '../../../../code/types.js'
 import { walk } from '../../../../code/walk.js'
 import { chainOf } from '../chain.js'
 import type { EagerLoad, Query } from '../query.js'
-import { comparisonsIn, entryOf, made, nameOf, objectOf } from './read.js'
+import { comparisonsIn, entryOf, limitOf, made, nameOf, objectOf } from './read.js'
 
 /** `Order.findAll({ … })` of Sequelize. */
 export function sequelizeQuery(program: Program, at: In<Call>, model: Expression): Query | undefined {
@@ -19,7 +19,7 @@ export function sequelizeQuery(program: Program, at: In<Call>, model: Expression
   return made(program, at, {
     library: 'sequelize',
     entity: nameOf(model),
-    limit: entryOf(object, 'limit'),
+    limit: limitOf(program, at.file, object, 'limit'),
     comparisons: filter.comparisons,
     isComplete: complete && filter.complete,
     eager: includes(program, at.file, nameOf(model), entryOf(object, 'include')),

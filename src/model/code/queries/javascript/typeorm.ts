@@ -6,7 +6,7 @@ import { peel, walk } from '../../../../code/walk.js'
 import type { Comparison } from '../../growth.js'
 import { type Chain, chainOf, grownChain, linkCall } from '../chain.js'
 import type { EagerLoad, Query } from '../query.js'
-import { comparisonsIn, entryOf, made, nameOf, objectOf } from './read.js'
+import { comparisonsIn, entryOf, limitOf, made, nameOf, objectOf } from './read.js'
 
 /** `find`, `findBy` and their kin of a repository or entity manager of TypeORM. */
 export function typeOrmQuery(program: Program, at: In<Call>, receiver: Expression, method: string): Query | undefined {
@@ -33,7 +33,7 @@ export function typeOrmQuery(program: Program, at: In<Call>, receiver: Expressio
   return made(program, at, {
     library: 'typeorm',
     entity,
-    limit: entryOf(object, 'take'),
+    limit: limitOf(program, at.file, object, 'take'),
     comparisons: filter.comparisons,
     isComplete: complete && filter.complete && object !== undefined,
     eager: typeOrmRelations(program, at.file, object),
