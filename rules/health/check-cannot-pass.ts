@@ -107,6 +107,18 @@ export default defineRule({
         `,
       },
       {
+        // What names a place for programs puts none there.
+        'compose.yaml': `
+          services:
+            web: { build: ./web, healthcheck: { test: "curl -f http://localhost:8000/" } } #! curl is not in python:3.13-slim
+        `,
+        'web/Dockerfile': `
+          FROM python:3.13-slim
+          RUN useradd --create-home --shell /bin/bash app && chmod +x /usr/local/bin/python
+          CMD ["python", "main.py"]
+        `,
+      },
+      {
         'compose.yaml': `
           services:
             auth: { build: ./auth }

@@ -42,7 +42,7 @@ const PACKAGES: readonly (readonly [names: string, programs: string])[] = [
   ['cron', 'cron crontab'],
   ['cronie dcron', 'crond crontab'],
   ['supercronic', 'supercronic'],
-  ['postgresql-client postgresql-client-common postgresql postgresql-clients libpq', POSTGRES],
+  ['postgresql-client postgresql-client-common postgresql postgresql-clients', POSTGRES],
   ['pgbackrest', 'pgbackrest'],
   ['barman', 'barman'],
   ['barman-cli barman-cli-cloud', 'barman-cloud-backup barman-cloud-wal-archive barman-wal-restore'],

@@ -106,10 +106,18 @@ describe('toolsInstalledBy', () => {
     expect(toolsInstalledBy(name)).toContain(tool)
   })
 
-  test.each(['install', '-y', '--no-cache', 'add', 'ca-certificates', 'tzdata', '', '__proto__', 'constructor'])(
-    '%s brings nothing',
-    name => {
-      expect(toolsInstalledBy(name)).toEqual([])
-    },
-  )
+  test.each([
+    'install',
+    'libpq5',
+    '-y',
+    '--no-cache',
+    'add',
+    'ca-certificates',
+    'tzdata',
+    '',
+    '__proto__',
+    'constructor',
+  ])('%s brings nothing', name => {
+    expect(toolsInstalledBy(name)).toEqual([])
+  })
 })

@@ -17,6 +17,9 @@ const PACKAGE_MANAGERS = /^(apk|apt|apt-get|yum|dnf|microdnf|tdnf|zypper|pip3?|p
 /** Programs that bring files of any kind into an image. */
 const DOWNLOADERS = new Set(['curl', 'wget', 'make', 'tar', 'unzip', 'git', 'dpkg', 'install'])
 
+/** Programs that name a place for programs and put nothing there: `useradd --shell /bin/bash app`. */
+const PUTS_NOTHING = new Set(['useradd', 'adduser', 'usermod', 'chsh', 'chmod', 'chown', 'rm', 'test', 'ls', 'exec'])
+
 /** What is known of the programs of an image; `more` are scripts that run before the program is called (a start command). */
 export function imageTools(image: Image | undefined, more: readonly ShellScript[] = []): ImageTools {
   const reference = image?.dockerfile
@@ -66,7 +69,8 @@ function installedTools(scripts: readonly ShellScript[]): {
     if (PACKAGE_MANAGERS.test(program)) {
       for (const word of command.words)
         for (const tool of toolsInstalledBy(word.split(/[=<>~@[]/)[0] ?? word)) tools.add(tool)
-    } else if (DOWNLOADERS.has(program) || command.words.some(word => word.includes('/bin/'))) anything = true
+    } else if (DOWNLOADERS.has(program)) anything = true
+    else if (!PUTS_NOTHING.has(program) && command.words.some(word => word.includes('/bin/'))) anything = true
   }
   return { tools, anything }
 }
