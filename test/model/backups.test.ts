@@ -50,6 +50,10 @@ describe('what a dump takes', () => {
     ['bash -c "pg_dump -h db erp | gzip > x"', 'pg_dump db erp'],
     ['pg_basebackup -h primary -D /data -R', 'none'],
     ['echo pg_dump', 'none'],
+    ['ssh root@erp << EOF\n  pg_dump -h localhost -d erp -f /x\nEOF', 'pg_dump localhost erp'],
+    ["ssh root@erp <<'END'\npg_dump -h db erp\nEND\necho done", 'pg_dump db erp'],
+    ['docker exec -i db bash <<-EOF\n\tpg_dump erp\n\tEOF', 'pg_dump in db erp'],
+    ['cat << EOF > notes\npg_dump -h db erp\nEOF', 'none'],
   ])('%s: %s', (command, expected) => expect(dump(command)).toBe(expected))
 
   it('is read from the environment of the container', () => {
@@ -178,4 +182,39 @@ describe('what loads a copy back', () => {
       ['postgres'],
     ],
   ])('%s', (_, files, expected) => expect(covers(files)).toEqual(expected))
+})
+
+describe('what code copies', () => {
+  const django = (files: Files) => backups({ ...files, 'compose.yaml': `services:\n  ${db}\n  web: { build: . }\n` })
+  const Dockerfile = 'FROM python:3.13-slim\nRUN apt-get update && apt-get install -y libpq5\nCOPY . /app\n'
+  const task = "import subprocess\n\ndef dump_database():\n    subprocess.run(['pg_dump', '-d', 'erp'], check=True)\n"
+
+  it('is started by hand, or by what names its function', () => {
+    expect(django({ Dockerfile, 'core/tasks.py': task })).toEqual(['pg_dump ? all by hand core/tasks.py'])
+    const beat = "CELERY_BEAT_SCHEDULE = {'d': {'task': 'core.tasks.dump_database', 'schedule': crontab(hour=3)}}\n"
+    expect(django({ Dockerfile, 'core/tasks.py': task, 'erp/settings.py': beat })).toEqual([
+      'pg_dump ? all scheduled core/tasks.py',
+    ])
+    const cron =
+      "cron.schedule('0 3 * * *', () => { execSync(`pg_dump -h db erp > x`) })\nconst { execSync } = require('child_process')\n"
+    expect(django({ Dockerfile, 'jobs/dump.js': cron })).toEqual(['pg_dump ? all scheduled jobs/dump.js'])
+  })
+
+  it('is none where a comment, a test or a message speaks of it', () => {
+    expect(
+      django({ Dockerfile, 'a.py': "import subprocess\n# 'pg_dump' would do\n", 'b.py': "print('pg_dump')\n" }),
+    ).toEqual([])
+    expect(django({ Dockerfile, 'tests/test_dump.py': task })).toEqual([])
+  })
+
+  it('cannot run in an image without the tool', () => {
+    const { backups: found } = systemOf({
+      'compose.yaml': `services:\n  ${db}\n  web: { build: . }\n`,
+      Dockerfile,
+      'core/tasks.py': task,
+    })
+    expect(found.map(({ missingTools, workload }) => [workload?.name, missingTools.map(({ tool }) => tool)])).toEqual([
+      ['web', ['pg_dump']],
+    ])
+  })
 })

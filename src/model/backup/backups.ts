@@ -5,6 +5,7 @@ import { imageTools } from '../image/tools.js'
 import { repeats, scriptsRunBy } from '../run-scripts.js'
 import { holdsScripts, type ScriptText, scriptTexts } from '../script-texts.js'
 import type { Backup, EnvironmentVariable, Image, Workload } from '../system.js'
+import { codeBackups } from './code-backups.js'
 import { destinationOf } from './destination.js'
 import { type Dump, dumpsIn, mentionsDump } from './dumps.js'
 
@@ -13,7 +14,7 @@ export function backupsOf(workloads: readonly Workload[], tree: Tree): readonly 
   const ofWorkloads = workloads.flatMap(workload => workloadBackups(workload, tree))
   const run = new Set(ofWorkloads.flatMap(backup => backup.script?.at.path ?? []))
   const ofScripts = scriptBackups(tree, workloads).filter(backup => !run.has(backup.at.path))
-  return [...ofWorkloads, ...ofScripts]
+  return [...ofWorkloads, ...ofScripts, ...codeBackups(tree, workloads)]
 }
 
 function workloadBackups(workload: Workload, tree: Tree): readonly Backup[] {
@@ -144,7 +145,7 @@ function scriptBackups(tree: Tree, workloads: readonly Workload[]): readonly Bac
     return texts.flatMap(text => {
       const scheduled = text.scheduled || mounted
       return byTarget(dumpsIn(text.script)).map(target =>
-        backupOf(target, text, source, scheduled || isStarted(file, text, tree)),
+        backupOf(target, text, source, scheduled || isStarted(file, text, tree), file.format === 'ci'),
       )
     })
   })
@@ -160,7 +161,16 @@ function wholeText(text: string, { path }: RepositoryFile): ScriptText {
   return { script, scheduled: /^\s*kind:\s*CronJob/m.test(text) || /cron/i.test(path) }
 }
 
-function backupOf({ dumps, ...target }: Target, { script }: ScriptText, source: Source, scheduled: boolean): Backup {
+/** What sends files away, in a step beside the one that dumps or in a text for the other end. */
+const SENDS = /\b(?:aws\s+s3|rclone|gsutil|s3cmd|s5cmd|azcopy|b2\s+upload|upload-artifact)\b/
+
+function backupOf(
+  { dumps, ...target }: Target,
+  { script }: ScriptText,
+  source: Source,
+  scheduled: boolean,
+  isPipeline: boolean,
+): Backup {
   const [first] = dumps
   // The text of a step is not the text of its file: its lines are indented, its quotes are read.
   const verbatim = source.text.startsWith(script.text.slice(0, 40), script.at.start)
@@ -170,7 +180,7 @@ function backupOf({ dumps, ...target }: Target, { script }: ScriptText, source: 
   const end = verbatim ? Math.min(script.at.start + (first?.command.end ?? 0), script.at.end) : start + tool.length
   return {
     ...target,
-    destination: destinationOf(script),
+    destination: isPipeline && SENDS.test(source.text) ? 'off-host' : destinationOf(script),
     scheduled,
     script,
     missingTools: [],

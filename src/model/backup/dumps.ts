@@ -17,6 +17,14 @@ const VOLUME_TOOLS = ['restic', 'borg', 'duplicity', 'velero', 'kopia', 'rsnapsh
 const TOOLS = new Map([...backupTools, ...VOLUME_TOOLS.map((tool): [string, string[]] => [tool, ['volume']])])
 const MENTION = new RegExp(`\\b(${[...TOOLS.keys()].map(tool => tool.replace(/[^\w-]/g, '.')).join('|')})\\b`)
 
+/** Programs that copy a server or its data, by their file names. */
+export const DUMP_TOOLS: readonly string[] = [...TOOLS.keys()].filter(tool => /^[\w-]+$/.test(tool))
+
+/** What a program copies: ids of software, or `volume`. */
+export function coveredBy(tool: string): readonly string[] {
+  return TOOLS.get(tool) ?? []
+}
+
 /** Whether a text may hold a dump: a cheap look before it is parsed. */
 export function mentionsDump(text: string): boolean {
   return MENTION.test(text)
@@ -25,7 +33,39 @@ export function mentionsDump(text: string): boolean {
 /** The dumps of a script, in order. */
 export function dumpsIn(script: ShellScript, read: ReadVariable = () => undefined): readonly Dump[] {
   const lists = loopLists(script.text)
-  return script.commands.flatMap(command => dumpsOf(command, { read, lists, depth: 0 }))
+  return script.commands.flatMap(command => [
+    ...dumpsOf(command, { read, lists, depth: 0 }),
+    ...dumpsInHeredoc(command, script, { read, lists, depth: 0 }),
+  ])
+}
+
+/** `ssh backup@db << EOF` … `EOF`: a script for the shell at the other end. */
+function dumpsInHeredoc(command: ShellCommand, script: ShellScript, reading: Reading): readonly Dump[] {
+  const { words, redirects } = command
+  const program = programOf(words)
+  const end = redirects.find(({ operator }) => /^<<-?$/.test(operator))?.target.replace(/^["']|["']$/g, '')
+  const isShell = program !== undefined && (program === 'ssh' || SHELL.test(program))
+  if (end === undefined || (!isShell && !words.some(word => SHELL.test(word)))) return []
+  const from = script.text.indexOf('\n', command.end - 1) + 1
+  const rest = script.text.slice(from)
+  const until = new RegExp(`^[ \\t]*${end.replace(/\W/g, '\\$&')}[ \\t]*$`, 'm').exec(rest)
+  if (from === 0 || !until) return []
+  const inside =
+    program === 'ssh'
+      ? undefined
+      : containerIn(
+          words.slice(
+            0,
+            words.findIndex(word => SHELL.test(word)),
+          ),
+        )
+  return parseShell(rest.slice(0, until.index), { path: '', start: 0, end: 0 })
+    .commands.flatMap(each => dumpsOf(each, { ...reading, depth: reading.depth + 1 }))
+    .map(({ host, ...dump }) => ({
+      ...dump,
+      command: { ...dump.command, start: dump.command.start + from, end: dump.command.end + from },
+      ...(inside === undefined ? (host === undefined ? {} : { host }) : { inside }),
+    }))
 }
 
 interface Reading {
