@@ -8,6 +8,19 @@ import type { HealthCheck, Route, Service, Subject, Workload } from '../../src/m
 import { defineRule, type FailOptions } from '../../src/rule.js'
 import { listOf } from '../../src/words.js'
 
+const NODE = `
+  FROM node:24.1.0
+  WORKDIR /app
+  COPY . .
+  CMD ["node", "server.js"]
+`
+const PYTHON = `
+  FROM python:3.13.2
+  WORKDIR /app
+  COPY . .
+  CMD ["python", "main.py"]
+`
+
 export default defineRule({
   id: 'health/probe-path-not-served',
   title: 'A check asks for a path that the service does not serve',
@@ -59,6 +72,7 @@ export default defineRule({
           if (answer === 'yes') pass(workload)
           else if (answer === 'no')
             fail(workload, check, withoutGrpc(check, workload, service), grpcFix(check, service))
+          else unverified(workload, check, `whether ${service.name} registers the health service of gRPC is not known`)
         }
         for (const asker of proxyAskers(system).get(workload.id) ?? []) judge(asker, workload, service)
       }
@@ -298,8 +312,117 @@ export default defineRule({
           app.listen(3000)
         `,
       },
+      {
+        // Servers of gRPC in three more ways, with the program that asks them.
+        'compose.yaml': `
+          services:
+            orders:
+              build: ./orders
+              healthcheck: { test: [CMD, grpc_health_probe, "-addr=:50051"] } #! asks the health service of gRPC, and orders registers Orders alone
+            stock:
+              build: ./stock
+              healthcheck: { test: [CMD, grpc_health_probe, "-addr=:50051"] } #! asks the health service of gRPC, and stock registers shop.stock alone
+            prices:
+              build: ./prices
+              healthcheck: { test: [CMD, grpc_health_probe, "-addr=:50051"] } #! asks the health service of gRPC, and prices registers Prices alone
+        `,
+        'orders/Dockerfile': NODE,
+        'orders/server.js': `
+          const grpc = require('@grpc/grpc-js')
+          const loader = require('@grpc/proto-loader')
+          const { shop } = grpc.loadPackageDefinition(loader.loadSync('orders.proto'))
+          const server = new grpc.Server()
+          server.addService(shop.Orders.service, { find: (call, answer) => answer(null, {}) })
+          server.bindAsync('0.0.0.0:50051', grpc.ServerCredentials.createInsecure(), () => {})
+        `,
+        'stock/Dockerfile': NODE.replace('server.js', 'dist/main.js'),
+        'stock/src/main.ts': `
+          import { NestFactory } from '@nestjs/core'
+          import { Transport } from '@nestjs/microservices'
+          import { AppModule } from './app.module'
+          const options = { package: 'shop.stock', protoPath: 'stock.proto', url: '0.0.0.0:50051' }
+          NestFactory.createMicroservice(AppModule, { transport: Transport.GRPC, options }).then(app => app.listen())
+        `,
+        'stock/src/app.module.ts': `
+          import { Controller, Module } from '@nestjs/common'
+          import { GrpcMethod } from '@nestjs/microservices'
+          @Controller()
+          class StockController {
+            @GrpcMethod('Stock', 'Find')
+            find() {}
+          }
+          @Module({ controllers: [StockController] })
+          export class AppModule {}
+        `,
+        'prices/Dockerfile': PYTHON,
+        'prices/main.py': `
+          import asyncio
+          import grpc
+          import prices_pb2_grpc
+
+          async def serve():
+              server = grpc.aio.server()
+              prices_pb2_grpc.add_PricesServicer_to_server(prices_pb2_grpc.PricesServicer(), server)
+              server.add_insecure_port("[::]:50051")
+              await server.start()
+              await server.wait_for_termination()
+
+          asyncio.run(serve())
+        `,
+        'prices/prices_pb2_grpc.py': `
+          class PricesServicer:
+              pass
+
+          def add_PricesServicer_to_server(servicer, server):
+              server.add_generic_rpc_handlers(())
+        `,
+      },
     ],
     good: [
+      {
+        // The libraries that answer it.
+        'compose.yaml': `
+          services:
+            orders:
+              build: ./orders
+              healthcheck: { test: [CMD, grpc_health_probe, "-addr=:50051"] }
+            prices:
+              build: ./prices
+              healthcheck: { test: [CMD, grpc_health_probe, "-addr=:50051"] }
+        `,
+        'orders/Dockerfile': NODE,
+        'orders/server.js': `
+          const grpc = require('@grpc/grpc-js')
+          const { HealthImplementation } = require('grpc-health-check')
+          const { OrdersService } = require('./orders_grpc_pb')
+          const server = new grpc.Server()
+          server.addService(OrdersService, {})
+          new HealthImplementation({ '': 'SERVING' }).addToServer(server)
+          server.bindAsync('0.0.0.0:50051', grpc.ServerCredentials.createInsecure(), () => {})
+        `,
+        'orders/orders_grpc_pb.js': 'exports.OrdersService = {}',
+        'prices/Dockerfile': PYTHON,
+        'prices/main.py': `
+          from concurrent import futures
+          import grpc
+          import prices_pb2_grpc
+          from grpc_health.v1 import health, health_pb2_grpc
+
+          server = grpc.server(futures.ThreadPoolExecutor(max_workers=10))
+          prices_pb2_grpc.add_PricesServicer_to_server(prices_pb2_grpc.PricesServicer(), server)
+          health_pb2_grpc.add_HealthServicer_to_server(health.HealthServicer(), server)
+          server.add_insecure_port("[::]:50051")
+          server.start()
+          server.wait_for_termination()
+        `,
+        'prices/prices_pb2_grpc.py': `
+          class PricesServicer:
+              pass
+
+          def add_PricesServicer_to_server(servicer, server):
+              server.add_generic_rpc_handlers(())
+        `,
+      },
       {
         // Served, asked with OPTIONS, at another port, switched off, or content with any answer: nothing to say of a proxy.
         'compose.yaml': `
@@ -477,11 +600,19 @@ function withoutGrpc(check: HealthCheck, workload: Workload, service: Service): 
   return `${checkName(check, workload)} asks the health service of gRPC, and ${service.name} registers ${listOf(names)} alone`
 }
 
-function grpcFix(check: HealthCheck, { rpc }: Service): FailOptions {
+/** What to type, by language. */
+const REGISTER = {
+  go: '`healthpb.RegisterHealthServer(server, health.NewServer())` of google.golang.org/grpc/health',
+  node: "`new HealthImplementation({ '': 'SERVING' }).addToServer(server)` of grpc-health-check (NestJS: in `onLoadPackageDefinition`)",
+  python:
+    '`health_pb2_grpc.add_HealthServicer_to_server(health.HealthServicer(), server)` of grpcio-health-checking (`health.aio.HealthServicer()` for `grpc.aio`)',
+}
+
+function grpcFix(check: HealthCheck, { rpc, runtime }: Service): FailOptions {
   return {
     key: `${check.kind}.grpc`,
     why: 'The server answers UNIMPLEMENTED, which counts as a failure: Kubernetes restarts the container again and again or never sends it a request.',
-    fix: 'Register it at the same server: `healthpb.RegisterHealthServer(server, health.NewServer())` of google.golang.org/grpc/health.',
+    fix: `Register it at the same server: ${REGISTER[runtime]}.`,
     related: rpc.services.slice(0, 3).map(({ name, at }) => ({ at, message: `${name} is registered here` })),
   }
 }

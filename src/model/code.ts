@@ -28,11 +28,13 @@ import { type QueryFacts, queryFacts } from './code/queries/facts.js'
 import { pageRequestsByService } from './code/queries/page-answers.js'
 import { pageRequestsOf } from './code/queries/page-requests.js'
 import type { ServiceExit } from './code/resilience.js'
-import type { Route, RouteTable } from './code/route.js'
+import type { Route, RouteTable, RpcTable } from './code/route.js'
 import { goRoutes, goRpc } from './code/routes/go.js'
 import type { ServiceFiles } from './code/routes/javascript/start.js'
 import { javascriptRoutes } from './code/routes/javascript.js'
 import { pythonRoutes } from './code/routes/python.js'
+import { javascriptRpc } from './code/rpc/javascript.js'
+import { pythonRpc } from './code/rpc/python.js'
 import type { Service } from './code/service.js'
 import { type ServiceCode, serviceEnvironment, servicesOf } from './code/services.js'
 import { javascriptShutdown } from './code/shutdown.js'
@@ -139,7 +141,7 @@ function factsOf(program: Program, service: ServiceCode, tree: Tree): Omit<Servi
     sockets,
     openDoors: openDoors(program, service, routes, sockets),
     listening,
-    rpc: service.runtime === 'go' ? goRpc(program, files) : { services: [], unresolved: [] },
+    rpc: rpcOf(program, service, files),
     ...exitOf(program, service, files, listening),
     outbound: outboundOf(program, service),
     variables: variablesOf(program, service, tree),
@@ -163,6 +165,15 @@ function routesOf(program: Program, { runtime }: ServiceCode, files: ServiceFile
       return pythonRoutes(program, files)
   }
 }
+
+/** Only what imports a library of gRPC has servers of it. */
+function rpcOf(program: Program, { runtime, code, packages }: ServiceCode, files: ServiceFiles): RpcTable {
+  if (runtime === 'go') return goRpc(program, files)
+  if (![...packages].some(name => GRPC.test(name))) return { services: [], unresolved: [] }
+  return runtime === 'node' ? javascriptRpc(program, code) : pythonRpc(program, code)
+}
+
+const GRPC = /^(?:@grpc\/grpc-js|grpc|nice-grpc|@nestjs\/microservices)(?:\.|$)/
 
 function exitOf(
   program: Program,
