@@ -98,6 +98,13 @@ describe('who is asked', () => {
   })
 })
 
+test('what it says to type next can be typed by somebody who has it from npx alone', async () => {
+  expect((await init()).stdout).toContain('Nothing is written. "erp-audit init --yes" writes it.')
+  const { stdout } = await init([], { env: { npm_command: 'exec' } })
+  expect(stdout).toContain('Nothing is written. "npx erp-audit init --yes" writes it.')
+  expect(stdout).toMatch(/\nNext: npx erp-audit\. \d+ findings are open; "npx erp-audit baseline" makes them known/)
+})
+
 test('a second run changes nothing and says so', async () => {
   put('.github/CODEOWNERS', '* @acme\n')
   put('.pre-commit-config.yaml', 'repos:\n  - repo: meta\n    hooks:\n      - id: identity\n')

@@ -4,6 +4,7 @@ import { findConfig } from '../config/find.js'
 import { findRepository, realPath } from '../discover/git.js'
 import { plain } from '../report/plain.js'
 import type { AuditResult } from '../result.js'
+import { TOOL } from '../tool.js'
 import { UsageError } from '../usage.js'
 import type { Arguments } from './arguments.js'
 import { type Audit, startProgress } from './audit-command.js'
@@ -32,16 +33,17 @@ export async function runInit(given: Arguments, world: World, load: () => Promis
   const pieces = piecesOf(root, result, git)
   const toWrite = pieces.filter(piece => piece.kind === 'new' || piece.kind === 'longer')
   const say = (text: string) => world.stdout.write(`${text}\n`)
+  const call = calledAs(world)
   say(`${overview(pieces)}\n`)
   if (toWrite.length === 0) say('Nothing to write.')
   else if (given.own.has('yes') || (await agreed(world, toWrite.length))) {
     for (const piece of toWrite) write(root, piece)
     say(`Written: ${toWrite.map(({ path }) => path).join(', ')}.`)
   } else if (world.ask) say('Nothing is written.')
-  else say(`${contents(toWrite)}\nNothing is written. "erp-audit init --yes" writes it.`)
+  else say(`${contents(toWrite)}\nNothing is written. "${call} init --yes" writes it.`)
   for (const piece of pieces) if (piece.kind === 'by hand') say(`\nAdd to ${piece.path}:\n\n${indented(piece.added)}`)
-  if (isBelow(git)) say('\nWorkflow and hook belong to the top of the repository: "erp-audit init" there writes them.')
-  say(`\n${next(result)}`)
+  if (isBelow(git)) say(`\nWorkflow and hook belong to the top of the repository: "${call} init" there writes them.`)
+  say(`\n${next(result, call)}`)
   return 0
 }
 
@@ -115,11 +117,16 @@ function write(root: string, { kind, path, text }: Piece & { readonly text: stri
   }
 }
 
+/** What somebody types to call this program: with npx it is on no path (https://docs.npmjs.com/cli/v11/commands/npm-exec). */
+function calledAs({ env }: World): string {
+  return env.npm_command === 'exec' ? `npx ${TOOL.name}` : TOOL.name
+}
+
 /** What to type next. */
-function next({ findings, score }: AuditResult): string {
-  if (!score) return 'Next: erp-audit says what it found, and why there is nothing to audit.'
+function next({ findings, score }: AuditResult, call: string): string {
+  if (!score) return `Next: ${call} says what it found, and why there is nothing to audit.`
   const open = findings.filter(({ suppressed, baselineState }) => !suppressed && baselineState !== 'unchanged').length
-  if (open === 0) return 'Next: erp-audit. Nothing is open.'
+  if (open === 0) return `Next: ${call}. Nothing is open.`
   const found = open === 1 ? '1 finding is' : `${open} findings are`
-  return `Next: erp-audit. ${found} open; "erp-audit baseline" makes them known, so that only what comes fails the gate.`
+  return `Next: ${call}. ${found} open; "${call} baseline" makes them known, so that only what comes fails the gate.`
 }

@@ -1,12 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 /**
- * The hook in the programs that people run hooks with. The hook comes from a clone of this repository, as it is committed; the
- * repository that it guards is the model system of the fixtures.
+ * The hook of this repository in pre-commit, the current one and Debian's. The hook comes from a clone, as it is committed; the
+ * repository that it guards is the model system of the fixtures. For other programs see newcomer.test.ts.
  */
 const ROOT = join(import.meta.dirname, '..', '..')
 const PROGRAMS = process.env.HOOK_PROGRAMS ?? join(process.env.TMPDIR ?? '/tmp', 'erp-audit-oracles')
@@ -14,7 +14,6 @@ const PRE_COMMITS: readonly (readonly [string, string])[] = [
   ['the current pre-commit', join(PROGRAMS, 'pre-commit', 'bin', 'pre-commit')],
   ["Debian's pre-commit", '/usr/bin/pre-commit'],
 ]
-const NPM_PROGRAMS = join(PROGRAMS, 'hooks', 'node_modules', '.bin')
 
 const home = mkdtempSync(join(tmpdir(), 'hooks-oracle-'))
 afterAll(() => rmSync(home, { recursive: true, force: true }))
@@ -106,70 +105,4 @@ describe.each(PRE_COMMITS)('%s', (name, program) => {
   })
 
   behaves(() => cache, /erp-audit\.*\(no files to check\)Skipped/)
-})
-
-/** The program as a package of the repository installs it: `node_modules/.bin/erp-audit`. */
-function installed(): NodeJS.ProcessEnv {
-  const bin = join(guarded, 'node_modules', '.bin')
-  mkdirSync(bin, { recursive: true })
-  writeFileSync(join(bin, 'erp-audit'), `#!/bin/sh\nexec node ${JSON.stringify(join(hook, 'dist', 'cli.js'))} "$@"\n`)
-  chmodSync(join(bin, 'erp-audit'), 0o755)
-  writeFileSync(join(guarded, '.git', 'info', 'exclude'), 'node_modules/\n')
-  return { PATH: [bin, NPM_PROGRAMS, process.env.PATH].join(delimiter) }
-}
-
-function hookScript(command: string): void {
-  const file = join(guarded, '.git', 'hooks', 'pre-commit')
-  mkdirSync(join(guarded, '.git', 'hooks'), { recursive: true })
-  writeFileSync(file, `#!/bin/sh\n${command}\n`)
-  chmodSync(file, 0o755)
-}
-
-describe('lint-staged', () => {
-  let path: NodeJS.ProcessEnv = {}
-  beforeEach(() => {
-    path = installed()
-    writeFileSync(
-      join(guarded, 'lint-staged.config.mjs'),
-      "export default { '*.{yml,yaml,ts,js,py,go,prisma,sql,conf}': () => 'erp-audit --staged' }\n",
-    )
-    hookScript('lint-staged')
-    git(guarded, 'add', 'lint-staged.config.mjs')
-    git(guarded, 'commit', '--quiet', '--no-verify', '-m', 'a hook')
-  })
-
-  // It says nothing then.
-  behaves(() => path, /1 file changed/)
-})
-
-describe('lefthook', () => {
-  let path: NodeJS.ProcessEnv = {}
-  beforeEach(() => {
-    path = installed()
-    writeFileSync(
-      join(guarded, 'lefthook.yml'),
-      'pre-commit:\n  jobs:\n    - run: erp-audit --staged\n      glob: "*.{yml,yaml,ts,js,py,go,prisma,sql,conf}"\n',
-    )
-    hookScript('lefthook run pre-commit')
-    git(guarded, 'add', 'lefthook.yml')
-    git(guarded, 'commit', '--quiet', '--no-verify', '-m', 'a hook')
-  })
-
-  behaves(() => path, /no files for inspection|skip/i)
-})
-
-describe('husky', () => {
-  let path: NodeJS.ProcessEnv = {}
-  beforeEach(() => {
-    path = installed()
-    // husky points git at a folder of its own, whose scripts are those of the user.
-    mkdirSync(join(guarded, '.husky'))
-    writeFileSync(join(guarded, '.husky', 'pre-commit'), '#!/bin/sh\nerp-audit --staged\n')
-    chmodSync(join(guarded, '.husky', 'pre-commit'), 0o755)
-    git(guarded, 'config', 'core.hooksPath', '.husky')
-    git(guarded, 'add', '.husky')
-    git(guarded, 'commit', '--quiet', '--no-verify', '-m', 'a hook')
-  })
-
-  behaves(() => path, /./)
 })

@@ -1,35 +1,13 @@
-import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { homedir, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { run } from '../../src/cli/run.js'
+import { objections } from '../support/actionlint.js'
 
-/**
- * actionlint has nothing to say of the workflows that the documents show, nor of the one that `erp-audit init` writes. It
- * knows the inputs of well-known actions and of this one, which stands there as an action of the repository itself.
- */
-const ACTIONLINT = join(process.env.ORACLE_PROGRAMS ?? join(homedir(), '.cache', 'erp-audit', 'bin'), 'actionlint')
-
+/** actionlint has nothing to say of the workflows that the documents show, nor of the one that `erp-audit init` writes. */
 const directory = mkdtempSync(join(tmpdir(), 'erp-audit-workflows-'))
 afterAll(() => rmSync(directory, { recursive: true }))
-
-function objections(workflow: string): string {
-  const top = mkdtempSync(join(directory, 'repository-'))
-  mkdirSync(join(top, '.git'))
-  mkdirSync(join(top, '.github', 'workflows'), { recursive: true })
-  mkdirSync(join(top, 'dist'))
-  writeFileSync(join(top, 'dist', 'action.js'), '')
-  writeFileSync(join(top, 'action.yml'), readFileSync('action.yml', 'utf8'))
-  const file = join(top, '.github', 'workflows', 'workflow.yml')
-  writeFileSync(file, workflow.replace(/OWNER\/erp-audit@\S+/g, './'))
-  try {
-    return execFileSync(ACTIONLINT, ['-no-color', '-oneline', file], { encoding: 'utf8', cwd: top })
-  } catch (error) {
-    const { stdout, message } = error as { stdout?: string; message: string }
-    return stdout || message
-  }
-}
 
 const documents = ['README.md', ...readdirSync('docs').map(name => `docs/${name}`)].filter(name => name.endsWith('.md'))
 const workflows = documents.flatMap(path => {

@@ -1,0 +1,151 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from 'vitest'
+import { type Block, commandsOf } from '../../support/blocks.js'
+import { openPull, spoil, touch } from './commits.js'
+import { preCommit } from './hooks.js'
+import { runWorkflow } from './runner.js'
+import { adopted, like, type Plan, put, type, type Visit } from './visit.js'
+
+export const README: Plan = [
+  ['Two commands', 'sh', (block, visit) => type(block, visit, visit.world.project)],
+  ['Two commands', 'sh', inAProject],
+  ['Two commands', 'text', sample],
+  ['Options', 'text', help],
+  ['Configuration', 'yaml', configuration],
+  ['Accepting a finding', 'yaml', accepting],
+  ['Only what is new', 'sh', onlyWhatIsNew],
+  ['In pull requests', 'yaml', step],
+  ['In pull requests', 'sh', withoutTheAction],
+  ['In commits', 'yaml', preCommit],
+  ['As a library', 'ts', library],
+]
+
+async function inAProject(block: Block, visit: Visit): Promise<void> {
+  const [audited, installed] = await type(block, visit, visit.shop)
+  expect(audited?.code).toBe(1)
+  expect(visit.world.git(visit.shop, 'status', '--porcelain')).toBe('')
+  expect(installed?.code).toBe(0)
+}
+
+/** The report that is shown, which leaves parts out. */
+function sample({ text }: Block, { printed }: Visit): void {
+  const [command = '', ...lines] = text.trimEnd().split('\n')
+  const whole = printed.get(command.replace('$ ', '')) ?? ''
+  let at = 0
+  for (const part of lines.join('\n').split('\n…\n')) {
+    const found = whole.indexOf(part.trim(), at)
+    expect({ part: part.trim(), found: found >= at }).toEqual({ part: part.trim(), found: true })
+    at = found + part.trim().length
+  }
+  expect(whole.trimEnd().length).toBe(at)
+}
+
+async function help({ text }: Block, { world, shop }: Visit): Promise<void> {
+  expect(await world.bash('erp-audit --help', shop)).toEqual({ code: 0, stdout: text, stderr: '' })
+}
+
+async function configuration(block: Block, { world }: Visit): Promise<void> {
+  const shop = world.legacy()
+  put(block, shop)
+  const { code, stdout, stderr } = await world.bash('erp-audit', shop)
+  expect([code, stderr]).toEqual([1, ''])
+  expect(stdout).toContain('below the threshold of 75')
+  expect(stdout).not.toMatch(/✗ \d+ high/)
+  // What stands there as a comment is a setting, too.
+  writeFileSync(join(shop, 'erp-audit.yml'), block.text.replaceAll(/^# (?=deployments:| )/gm, ''))
+  const refused = await world.bash('erp-audit', shop)
+  expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('compose.prod.yaml')])
+}
+
+export async function accepting({ text }: Block, { world }: Visit): Promise<void> {
+  const folder = world.folder()
+  writeFileSync(join(folder, 'compose.yaml'), text)
+  const { stdout } = await world.bash('npx erp-audit --format json', folder)
+  const [privileged] = JSON.parse(stdout).findings.filter((one: { rule: string }) => one.rule === 'workload/privileged')
+  expect(privileged.suppressed).toMatchObject({ reason: /: (reads .*)$/m.exec(text)?.[1] })
+  expect((await world.bash('npx erp-audit', folder)).stdout).not.toContain(
+    '✗ 1 critical finding is open: workload/privileged',
+  )
+}
+
+/** Three situations, of which the comments say what comes out. */
+async function onlyWhatIsNew(block: Block, { world }: Visit): Promise<void> {
+  const shop = world.legacy()
+  const [baseline = '', since = '', staged = ''] = commandsOf(block)
+  expect(await world.bash(since, shop)).toMatchObject({ code: 0 })
+  spoil(shop)
+  const pull = await world.bash(since, shop)
+  expect(pull.stdout).toMatch(like(/# in a pull request: (.*)/.exec(since)?.[1] ?? '?'))
+  expect(pull).toMatchObject({ code: 1 })
+  expect(await world.bash(staged, shop)).toMatchObject({ code: 0 })
+  world.git(shop, 'add', '--all')
+  expect(await world.bash(staged, shop)).toMatchObject({ code: 1 })
+  expect(await world.bash(baseline, shop)).toMatchObject({ code: 0, stderr: '' })
+  for (const command of ['erp-audit', staged]) expect(await world.bash(command, shop)).toMatchObject({ code: 0 })
+}
+
+/** The step in the job that the text describes. */
+async function step(block: Block, visit: Visit): Promise<void> {
+  const job = `on: pull_request
+jobs:
+  audit:
+    permissions: { contents: read }
+    steps:
+      - uses: actions/checkout@v6
+        with: { fetch-depth: 0 }
+${block.text.replaceAll(/^/gm, '      ').trimEnd()}
+`
+  await annotates(job, visit)
+}
+
+/** What a workflow does on a pull request with one new finding in a legacy repository, and on one without. */
+export async function annotates(workflow: string, { world, api }: Visit) {
+  const shop = world.legacy()
+  touch(shop)
+  const quiet = await runWorkflow(workflow, openPull(shop, world), api, world)
+  expect({ annotations: quiet.annotations, passed: quiet.passed }).toEqual({ annotations: [], passed: true })
+  const other = world.legacy()
+  spoil(other)
+  const loud = await runWorkflow(workflow, openPull(other, world), api, world)
+  expect(loud.passed).toBe(false)
+  const placed = loud.annotations.filter(({ properties }) => properties.file !== undefined)
+  expect(placed).toMatchObject([{ kind: 'error', properties: { file: 'docker/docker-compose.yml', line: '23' } }])
+  expect(loud.summary).toContain('workload/privileged')
+  return { quiet, loud }
+}
+
+async function withoutTheAction(block: Block, visit: Visit): Promise<void> {
+  const shop = visit.world.legacy()
+  spoil(shop)
+  const [ran] = await type(block, visit, shop)
+  expect(ran?.code).toBe(1)
+  expect(ran?.stdout).toMatch(/^::error file=docker\/docker-compose\.yml,line=23,.*\n$/)
+}
+
+async function library({ text, before }: Block, visit: Visit): Promise<void> {
+  const { world } = visit
+  const shop = await adopted(visit)
+  const install = /`(npm install [^`]*)`/.exec(before)?.[1] ?? 'false'
+  expect(await world.bash(install, shop)).toMatchObject({ code: 0 })
+  writeFileSync(join(shop, 'readiness.mjs'), `${text}console.log(score.total, findings.length, gate.passed)\n`)
+  const { stdout, stderr } = await world.bash('node readiness.mjs', shop)
+  expect([stdout, stderr]).toEqual([expect.stringMatching(/^\d+\.\d+ \d+ false\n$/), ''])
+}
+
+/** What the table of the README says about exit codes. */
+export async function exitCodes({ world, shop }: Visit): Promise<void> {
+  const rows = [...readFileSync('README.md', 'utf8').matchAll(/^\| (\d) \| /gm)].map(([, code]) => Number(code))
+  expect(rows).toEqual([0, 1, 2, 3])
+  const empty = world.folder()
+  world.git(empty, 'init', '--quiet')
+  const codes: Readonly<Record<string, readonly [string, string]>> = {
+    0: ['erp-audit --exit-zero', shop],
+    1: ['erp-audit', shop],
+    2: ['erp-audit --no-such-option', shop],
+    3: ['erp-audit', empty],
+  }
+  for (const [code, [command, cwd]] of Object.entries(codes))
+    expect(await world.bash(command, cwd)).toMatchObject({ code: Number(code) })
+  expect(await world.bash('erp-audit --staged', empty)).toMatchObject({ code: 0, stderr: expect.stringMatching(/./) })
+}
