@@ -138,7 +138,9 @@ function callRead(program: Program, at: ExpressionIn, node: Call): EnvironmentRe
   if (method !== 'get' && method !== 'getOrThrow') return undefined
   const of = typeOf(program, { file, node: node.callee.object })
   if (of?.kind !== 'external' || of.package !== '@nestjs/config') return undefined
-  return nestRead(program, key, method === 'getOrThrow', fallback)
+  // `get('PORT', { infer: true })`: options, no default.
+  const given = fallback && peel(fallback.node).kind === 'object' ? undefined : fallback
+  return nestRead(program, key, method === 'getOrThrow', given)
 }
 
 /** `configService.get('database.host')` of a namespace made by `registerAs('database', () => ({ host: … }))`, else the variable. */

@@ -222,6 +222,8 @@ function ofCall(
 ): TypeOf | undefined {
   const made = classOfNew(program, file, node, steps)
   if (made) return { kind: 'class', file: made.file, node: made.node, arguments: node.typeArguments ?? [] }
+  const provided = ofContainer(program, { file, node }, steps - 1)
+  if (provided) return provided
   const callee = definitionOf(program, { file, node: node.callee }, steps)
   if (callee.kind === 'external') {
     const path =
@@ -236,6 +238,26 @@ function ofCall(
   const type = typeOf(program, { file, node: node.callee }, steps - 1)
   if (type?.kind === 'external') return { ...type, path: [...type.path, '()'], arguments: node.typeArguments ?? [] }
   return undefined
+}
+
+/** Packages whose containers give an instance of the class that they are asked for: `app.get(ConfigService)`. */
+const CONTAINERS = new Set(['@nestjs/core', '@nestjs/common', 'tsyringe', 'typedi', 'inversify'])
+
+function ofContainer(
+  program: Program,
+  { file, node }: In<Extract<ExpressionIn['node'], { kind: 'call' }>>,
+  steps: number,
+): TypeOf | undefined {
+  const callee = peel(node.callee)
+  const [asked] = node.arguments
+  if (callee.kind !== 'member' || (callee.property !== 'get' && callee.property !== 'resolve') || !asked)
+    return undefined
+  const wanted = definitionOf(program, { file, node: asked }, steps)
+  if (wanted.kind !== 'class' && wanted.kind !== 'external') return undefined
+  const container = typeOf(program, { file, node: callee.object }, steps)
+  return container?.kind === 'external' && CONTAINERS.has(container.package)
+    ? ofDefinition(program, wanted, steps)
+    : undefined
 }
 
 /** What a function gives: as it says, else what its only `return` gives. */

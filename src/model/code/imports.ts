@@ -1,7 +1,7 @@
 import { indexOf, some } from '../../code/file-index.js'
 import type { Program } from '../../code/program.js'
 import type { CodeFile } from '../../code/syntax.js'
-import { remembered } from '../../remember.js'
+import { remembered, remembering } from '../../remember.js'
 
 /** What files load, and whether that is all of it. */
 export interface Imports {
@@ -46,8 +46,11 @@ const LOADS_NAMED = ['require', 'import', '__import__', 'import_module']
 const loadsFolder = remembered(
   /^(?:glob|globSync|globEager|walk_packages|iter_modules|autodiscover|autodiscover_tasks|loadFiles|loadFilesSync|importClassesFromDirectories)$/,
 )
-/** `dist/**\/*.entity.js`, as ORMs and loaders of schemas take it. */
-const isFilePattern = remembered(/\*[\w.{},()|+-]*\.(?:[cm]?[jt]sx?\b|\{)/)
+/** `dist/routes/**\/*.js`, as loaders of routes and schemas take it. */
+const FILE_PATTERN = /\*[\w.{},()|+-]*\.(?:[cm]?[jt]sx?\b|\{)/
+/** What ORMs load: nothing of it answers requests or loads anything else. */
+const OF_TABLES = /entit(?:y|ies)|migrations?|subscribers?|seed(?:er)?s?|factor(?:y|ies)|models?/i
+const isFilePattern = remembering(text => FILE_PATTERN.test(text) && !OF_TABLES.test(text))
 
 /** Whether a file loads modules by names that are not written out, or all files of a folder. */
 function loadsByName(file: CodeFile): boolean {

@@ -263,6 +263,16 @@ test.each([
     'uncapped size (20)',
   ],
   [
+    'an object in an object that is handed on',
+    `function read({ page }) { db.x.findMany({ take: page.size }) }\nfunction list({ filter, page }) { read({ filter, page }) }\n${express('let size = req.query.size ?? 10; if (size > 50) { size = 50 } list({ page: { size } })')}`,
+    'capped 50 (10)',
+  ],
+  [
+    'an object without it',
+    `function read({ page }) { db.x.findMany({ take: page.size }) }\n${express('read({ page: { no: req.query.no } })')}`,
+    'unknown',
+  ],
+  [
     'a function of the callers',
     `function list(limit) { return db.x.findMany({ take: limit }) }\napp.get('/x', (req, res) => list(Number(req.query.limit)))`,
     'uncapped limit',

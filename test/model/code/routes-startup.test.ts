@@ -219,6 +219,15 @@ test('settings of NestJS say the prefix', () => {
     ['/', true],
     ['/health', false],
   ])
+  const settings = `
+    import { registerAs } from '@nestjs/config'
+    export default registerAs<Settings>('app', () => {
+      validate(process.env)
+      return { apiPrefix: process.env.API_PREFIX || 'api' }
+    })`
+  expect(routesOf({ ...files('app.apiPrefix'), 'src/app.config.ts': settings }).routes.map(({ path }) => path)).toEqual(
+    ['/', '/api/health'],
+  )
 })
 
 test.each(['@hapi/hapi', 'restify', 'polka', '@feathersjs/koa', 'h3', '@sveltejs/kit'])(

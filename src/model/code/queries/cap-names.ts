@@ -163,12 +163,7 @@ function ofParameter(
 ): Cap {
   const declared = parameterCap(run.program, { file, node: parameter }, owner, path)
   if (declared) return declared
-  return fromCallers(
-    run,
-    { file, node: owner },
-    given => (path.length === 0 ? given : (key => key && { file: given.file, node: key })(partOf(given.node, path))),
-    parameter,
-  )
+  return fromCallers(run, { file, node: owner }, given => memberAt(given, path), parameter)
 }
 
 /** `options.limit` where `options` is a parameter that callers give objects to. */
@@ -189,19 +184,25 @@ function memberOfParameter(
   const path = [...binding.bound.path, property]
   const declared = parameterCap(run.program, { file, node: binding.node }, binding.owner, path)
   if (declared) return declared
-  return fromCallers(
-    run,
-    { file, node: binding.owner },
-    given => {
-      const value = partOf(given.node, path)
-      if (value) return { file: given.file, node: value }
-      const { start, end } = given.node
-      return path.length === 1
-        ? { file: given.file, node: { kind: 'member', object: given.node, property, propertyStart: start, start, end } }
-        : undefined
-    },
-    binding.node,
-  )
+  return fromCallers(run, { file, node: binding.owner }, given => memberAt(given, path), binding.node)
+}
+
+/** A part of what a caller gives: taken out of objects that are written out, else asked of what stands there. */
+function memberAt({ file, node }: ExpressionIn, path: readonly (string | number)[]): ExpressionIn | undefined {
+  for (let length = path.length; length >= 0; length--) {
+    const found = partOf(node, path.slice(0, length))
+    if (!found) continue
+    // An object that is written out has no more than what it says.
+    if (length < path.length && peel(found).kind === 'object') return undefined
+    let part = found
+    for (const key of path.slice(length)) {
+      if (typeof key !== 'string') return undefined
+      const { start, end } = part
+      part = { kind: 'member', object: part, property: key, propertyStart: start, start, end }
+    }
+    return { file, node: part }
+  }
+  return undefined
 }
 
 function fromCallers(
