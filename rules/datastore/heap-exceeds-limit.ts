@@ -1,5 +1,6 @@
 import type { MemoryUse } from '../../src/knowledge/judgement.js'
 import { maximumHeap } from '../../src/knowledge/sizes.js'
+import { memoryInFileOf } from '../../src/model/datastore/memory-use.js'
 import { serviceFactsOf } from '../../src/model/service-facts.js'
 import type { Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
@@ -23,7 +24,9 @@ export default defineRule({
   check({ system, pass, fail, unverified, implied }) {
     for (const workload of system.workloads) {
       const facts = serviceFactsOf(workload)
-      const memory = facts?.distribution.memory ? facts.distribution.memory(facts) : jvmOf(workload)
+      const told = facts?.distribution.memory ? facts.distribution.memory(facts) : jvmOf(workload)
+      const written = told ? undefined : memoryInFileOf(workload, system)
+      const memory = told ?? written
       if (!memory || workload.role === 'tool') continue
       const limit = workload.resources.memoryLimit
       const setting = memory.by?.kind === 'variable' ? workload.environment.get(memory.by.name) : undefined
@@ -33,15 +36,15 @@ export default defineRule({
       }
       if (!limit.known || memory.bytes === undefined) {
         const unclear = limit.known ? `its ${memory.what} is not known` : limit.because
-        unverified(workload, setting ?? limit, unclear)
+        unverified(workload, written?.at ?? setting ?? limit, unclear)
         continue
       }
       const room = Math.floor(limit.value * memory.share)
       if (memory.bytes <= room) pass(workload)
       else {
-        const source = memory.by ? '' : ' (the default)'
-        const what = `${workload.name} has a ${memory.what} of ${formatBytes(memory.bytes)}${source} in a container of ${formatBytes(limit.value)}; at most ${Math.round(memory.share * 100)} % is sound`
-        fail(workload, setting ?? limit, what, {
+        const source = memory.by || written ? '' : ' (the default)'
+        const what = `${workload.name} has ${memory.what.startsWith('innodb') ? 'an' : 'a'} ${memory.what} of ${formatBytes(memory.bytes)}${source} in a container of ${formatBytes(limit.value)}; at most ${Math.round(memory.share * 100)} % is sound`
+        fail(workload, written?.at ?? setting ?? limit, what, {
           fix: `Set ${memory.setting(Math.floor((limit.value * (memory.usualShare ?? memory.share)) / 2 ** 20) * 2 ** 20)}, or raise the limit to ${formatBytes(Math.ceil(memory.bytes / memory.share / 2 ** 20) * 2 ** 20)}.`,
         })
       }
@@ -99,8 +102,51 @@ export default defineRule({
                     resources: { limits: { memory: 2Gi } }
         `,
       },
+      {
+        'compose.yaml': `
+          services:
+            db:
+              image: timescale/timescaledb:2.22.1-pg17
+              command: [postgres, -c, config_file=/etc/postgresql/postgresql.conf]
+              volumes: ["./postgresql.conf:/etc/postgresql/postgresql.conf:ro"]
+              mem_limit: 2g
+            ledger:
+              image: mysql:8.4
+              volumes: ["./ledger.cnf:/etc/mysql/conf.d/ledger.cnf:ro"]
+              mem_limit: 2g
+            cache:
+              image: redis:8.0
+              command: redis-server /etc/redis.conf
+              volumes: ["./redis.conf:/etc/redis.conf:ro"]
+              mem_limit: 1g #! cache has a maxmemory of 1 GiB in a container of 1 GiB
+        `,
+        'postgresql.conf': `
+          max_connections = 200
+          shared_buffers = '7GB'  #! db has a shared_buffers of 7 GiB in a container of 2 GiB
+        `,
+        'ledger.cnf': `
+          [mysqld]
+          innodb_buffer_pool_size = 2G #! ledger has an innodb_buffer_pool_size of 2 GiB in a container of 2 GiB
+        `,
+        'redis.conf': `
+          maxmemory 1gb
+        `,
+      },
     ],
     good: [
+      {
+        'compose.yaml': `
+          services:
+            db:
+              image: postgres:17.2
+              command: [postgres, -c, config_file=/etc/postgresql/postgresql.conf]
+              volumes: ["./postgresql.conf:/etc/postgresql/postgresql.conf:ro"]
+              mem_limit: 2g
+        `,
+        'postgresql.conf': `
+          shared_buffers = '512MB'
+        `,
+      },
       {
         'compose.yaml': `
           services:

@@ -19,6 +19,8 @@ export interface DatabaseServer {
   readonly isDefault: boolean
   /** Connections out of these that only administrators get: `superuser_reserved_connections` and `reserved_connections`. */
   readonly reserved: number
+  /** `shared_buffers` or `innodb_buffer_pool_size` where something sets it. */
+  readonly buffer: Setting | undefined
   /** Variables that are meant to set the maximum and that the image does not read. */
   readonly ignored: readonly EnvironmentVariable[]
   /** What to type to set it. */
@@ -63,6 +65,7 @@ function serverOf(
     maximum: maximum ?? known(engine === 'postgres' ? POSTGRES_DEFAULT : MYSQL_DEFAULT, workload.at),
     isDefault: maximum === undefined,
     reserved: engine === 'postgres' ? reservedOf(read) : 0,
+    buffer: read(engine === 'postgres' ? 'shared_buffers' : 'innodb_buffer_pool_size'),
     ignored: ignoredBy(workload),
     example: exampleFor(workload, engine),
   }

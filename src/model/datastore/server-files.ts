@@ -36,10 +36,11 @@ export function postgresFileSetting(
   const { at } = workload
   const altered = alteredBy(workload, name)
   if (altered) return altered
-  if (facts.distribution.id === 'timescale' || facts.distribution.id.startsWith('timescale-'))
+  const named = postgresSetting(facts.argv, 'config_file')
+  // Its script writes into the postgresql.conf of the data directory, which a file that the command names replaces.
+  if (isTimescale(facts) && named.given === 'no')
     return { value: unknown(at, 'the image sets it by the memory of the container'), at }
   if (facts.distribution.id === 'spilo') return { value: unknown(at, 'Patroni sets it'), at }
-  const named = postgresSetting(facts.argv, 'config_file')
   const files = containerFilesOf(workload, tree)
   for (const path of confPaths(named, facts)) {
     if (path === undefined) return { value: unknown(at, 'the name of its configuration file is not known'), at }
@@ -54,6 +55,10 @@ export function postgresFileSetting(
   return mayAlter(workload)
     ? { value: unknown(at, 'its initialisation scripts are not all in the repository'), at }
     : undefined
+}
+
+function isTimescale({ distribution: { id } }: ServiceFacts): boolean {
+  return id === 'timescale' || id.startsWith('timescale-')
 }
 
 function confPaths(named: ReturnType<typeof postgresSetting>, facts: ServiceFacts): readonly (string | undefined)[] {
