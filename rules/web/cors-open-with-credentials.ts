@@ -151,6 +151,28 @@ export default defineRule({
           CORS_ALLOW_CREDENTIALS = True
         `,
       },
+      {
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["8000:8000"] } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.2-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["uvicorn", "main:app", "--host", "0.0.0.0"]
+        `,
+        'main.py': `
+          import os
+          from fastapi import FastAPI
+          from fastapi.middleware.cors import CORSMiddleware
+          app = FastAPI()
+          app.add_middleware(
+              CORSMiddleware,
+              allow_origins=[one.strip() for one in os.getenv("ALLOW_ORIGINS", "*").split(",")], #! api lets any website call it with the login of its visitors: CORSMiddleware repeats the origin that asks
+              allow_credentials=True,
+          )
+        `,
+      },
     ],
     good: [
       {
@@ -199,6 +221,40 @@ export default defineRule({
           settings = Settings()
           app = FastAPI()
           app.add_middleware(CORSMiddleware, allow_origins=settings.CORS_ORIGINS, allow_credentials=True)
+        `,
+      },
+      {
+        // A list that a property puts together; a text whose default names an origin.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["8000:8000"] } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.2-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["uvicorn", "main:app", "--host", "0.0.0.0"]
+        `,
+        'main.py': `
+          import os
+          from fastapi import FastAPI
+          from fastapi.middleware.cors import CORSMiddleware
+          from pydantic_settings import BaseSettings
+          class Settings(BaseSettings):
+              FRONTEND: str = "https://erp.example.com"
+              PARTNERS: list[str] = []
+              @property
+              def origins(self) -> list[str]:
+                  """Who may call."""
+                  return [str(one).rstrip("/") for one in self.PARTNERS] + [self.FRONTEND]
+          settings = Settings()
+          app = FastAPI()
+          app.add_middleware(CORSMiddleware, allow_origins=settings.origins, allow_credentials=True)
+          live = FastAPI()
+          live.add_middleware(
+              CORSMiddleware,
+              allow_origins=os.getenv("LIVE_ORIGINS", "https://erp.example.com").split(","),
+              allow_credentials=True,
+          )
         `,
       },
     ],

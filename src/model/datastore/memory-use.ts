@@ -1,7 +1,6 @@
 import type { MemoryUse } from '../../knowledge/judgement.js'
 import { mysqlBytes, postgresBytes, redisBytes } from '../../knowledge/sizes.js'
 import type { Span } from '../../source.js'
-import { serviceFactsOf } from '../service-facts.js'
 import type { System, Workload } from '../system.js'
 import { redisServersOf, redisSetting } from './redis.js'
 

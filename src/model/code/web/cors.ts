@@ -1,13 +1,14 @@
 import { definitionOf, externalName } from '../../../code/definitions.js'
 import type { ExpressionIn, In, Program } from '../../../code/program.js'
-import type { Call, Expression, FunctionNode } from '../../../code/syntax.js'
+import type { Call, Expression } from '../../../code/syntax.js'
 import type { Environment } from '../../../code/values.js'
-import { pathOf, peel } from '../../../code/walk.js'
+import { pathOf } from '../../../code/walk.js'
 import { remembered } from '../../../remember.js'
 import type { Span } from '../../../source.js'
 import type { ServiceCode } from '../services.js'
+import { type Origins, originsIn } from './cors-origins.js'
 import { djangoSetting } from './django-settings.js'
-import { environmentsOf, isOn, keywordOf, type Option, optionOf, resolved, settingOf, valueIn } from './options.js'
+import { environmentsOf, isOn, keywordOf, type Option, optionOf, resolved } from './options.js'
 import { productionFiles } from './production-files.js'
 import { stagelessCallsOf } from './stages.js'
 
@@ -15,11 +16,8 @@ import { stagelessCallsOf } from './stages.js'
 export interface CorsPolicy {
   /** What people call it: `cors`, `Socket.IO`, `CORSMiddleware`. */
   readonly library: string
-  /**
-   * `any`: the answer says `*` · `reflected`: it repeats the origin that asks, which is any site · `limited` · `unknown`.
-   * Browsers refuse `*` together with credentials, and accept the repeated origin.
-   */
-  readonly origin: 'any' | 'reflected' | 'limited' | 'unknown'
+  /** Browsers refuse `*` together with credentials, and accept the repeated origin. */
+  readonly origin: Origins
   /** Whether cookies and logins go with the requests; undefined where it is not known. */
   readonly credentials: boolean | undefined
   readonly at: Span
@@ -174,65 +172,8 @@ function djangoSites(program: Program, service: ServiceCode): readonly Site[] {
   ]
 }
 
-function originOf(program: Program, site: Site, environment: Environment): CorsPolicy['origin'] {
-  if (site.origin === 'absent') return site.otherwise
-  if (site.origin === 'open') return 'unknown'
-  return written(program, site.origin, site, environment, 4)
-}
-
-const EVERYTHING = new Set(['.*', '^.*$', '.+', '^.+$', '', 'https?://.*', '^https?://.*$'])
-
-function written(
-  program: Program,
-  at: ExpressionIn,
-  site: Site,
-  environment: Environment,
-  steps: number,
-): CorsPolicy['origin'] {
-  const read = settingOf(program, at)
-  if (read) {
-    const set = [read.variable, ...read.alternatives].map(environment).find(one => one !== undefined)
-    if (set && !set.known) return 'unknown'
-    if (set) return /^\s*(?:\[\s*"\*"\s*\]|\*)\s*$/.test(set.value) ? site.star : 'limited'
-    if (!read.fallback || steps <= 0) return 'unknown'
-    return written(program, read.fallback, site, environment, steps - 1)
-  }
-  const found = resolved(program, at)
-  const node = found && peel(found.node)
-  if (!found || !node) return 'unknown'
-  switch (node.kind) {
-    case 'array':
-      return listed(node.elements, at.file.language === 'python', site)
-    case 'regular-expression':
-      return EVERYTHING.has(node.pattern) ? 'reflected' : 'limited'
-    case 'function':
-      return alwaysYes(node) ? 'reflected' : 'unknown'
-    case 'call':
-      if (node.callee.kind === 'member' && node.callee.property === 'split') return 'limited'
-  }
-  const value = valueIn(program, { file: found.file, node }, environment)
-  if (value.kind !== 'known') return 'unknown'
-  if (value.value === true) return 'reflected'
-  if (typeof value.value === 'string' && value.value !== '')
-    return value.value === '*' ? site.star : EVERYTHING.has(value.value) ? 'reflected' : 'limited'
-  return value.value === false ? 'limited' : 'unknown'
-}
-
-/** A `*` in a list: Python's middlewares take it for any site, Node.js packages compare it with the origin. */
-function listed(elements: readonly Expression[], isPython: boolean, site: Site): CorsPolicy['origin'] {
-  if (!isPython) return 'limited'
-  if (elements.some(one => one.kind === 'literal' && one.value === '*')) return site.star
-  return elements.some(one => one.kind !== 'literal') ? 'unknown' : 'limited'
-}
-
-/** `(origin, callback) => callback(null, true)` and `origin => origin`. */
-function alwaysYes({ parameters, body }: FunctionNode): boolean {
-  const [only] = body
-  if (body.length !== 1 || !only) return false
-  const value = only.kind === 'return' || only.kind === 'expression' ? only.value : undefined
-  const [origin, callback] = parameters.map(one => (one.target.kind === 'name' ? one.target.name : undefined))
-  if (value?.kind === 'name') return value.name === origin
-  if (value?.kind !== 'call' || value.callee.kind !== 'name' || value.callee.name !== callback) return false
-  const [, answer] = value.arguments
-  return answer?.kind === 'literal' ? answer.value === true : answer?.kind === 'name' && answer.name === origin
+function originOf(program: Program, { origin, otherwise, star }: Site, environment: Environment): Origins {
+  if (origin === 'absent') return otherwise
+  if (origin === 'open') return 'unknown'
+  return originsIn(origin, { program, environment, star, steps: 5 })
 }
