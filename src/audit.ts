@@ -127,11 +127,9 @@ export function judgeTree(found: Tree, options: AuditOptions): Judged {
 
 /** How the gate speaks of what it judges. */
 function wordsOf(options: AuditOptions): { readonly called?: string; readonly where?: string } {
-  const { since, baseline } = options
+  const { since, baseline, edited } = options
   const scope = scopeOf(options)
   const changed = options.staged && since === undefined ? 'staged' : 'changed'
-  return {
-    ...((since !== undefined || baseline) && { called: 'new' }),
-    ...(scope !== 'all' && { where: `${scope === 'lines' ? 'on' : 'in'} ${changed} ${scope}` }),
-  }
+  const where = edited ? `in ${edited.path}` : `${scope === 'lines' ? 'on' : 'in'} ${changed} ${scope}`
+  return { ...((since !== undefined || baseline) && { called: 'new' }), ...(scope !== 'all' && { where }) }
 }

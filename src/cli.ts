@@ -21,12 +21,20 @@ function ask(question: string): Promise<string> {
   })
 }
 
+/** All of standard input. */
+async function stdin(): Promise<string> {
+  let text = ''
+  for await (const part of process.stdin.setEncoding('utf8')) text += part
+  return text
+}
+
 run({
   argv: process.argv.slice(2),
   env: process.env,
   cwd: process.cwd(),
   stdout: process.stdout,
   stderr: process.stderr,
+  stdin,
   // To look at the input opens it, which few commands need.
   get ask() {
     return process.stdin.isTTY && process.stderr.isTTY ? ask : undefined

@@ -75,13 +75,14 @@ function reported(finding: WorthSomething, { stateOf }: Compared): ReportedFindi
 /** Null where nothing is compared and nothing is left out. */
 function comparisonOf(conclusion: Conclusion, all: readonly ReportedFinding[]): Comparison | null {
   const { options, compared, past } = conclusion
-  const { staged = false, baseline } = options
-  if (!staged && !baseline && !past.base) return null
+  const { staged = false, baseline, edited } = options
+  if (!staged && !edited && !baseline && !past.base) return null
   const open = all.filter(({ suppressed }) => !suppressed)
   const count = (state: ReportedFinding['baselineState']) => open.filter(one => one.baselineState === state).length
   const isWanted = (rule: string) => conclusion.judgements.some(one => one.rule.id === rule && isShown(one, options))
   return {
     staged,
+    ...(edited && { edited: edited.path }),
     scope: scopeOf(options),
     elsewhere: open.filter(one => one.baselineState !== 'unchanged' && !compared.isInScope(one)).length,
     ...((past.base || baseline) && { counts: { new: count('new'), unchanged: count('unchanged') } }),

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { type FileFormat, formatOf } from './discover/classify.js'
+import { type EditedFile, withEdited } from './discover/edited.js'
 import { findWorkTree, realPath, type WorkTree } from './discover/git.js'
 import { isIgnored } from './discover/ignore-rules.js'
 import { isStoredElsewhere } from './discover/large-files.js'
@@ -24,6 +25,8 @@ export interface DiscoverOptions {
   readonly exclude?: readonly string[] | undefined
   /** Bytes; files above it are named in `skipped` and not read. Default: 1 MiB. */
   readonly maximumFileSize?: number
+  /** Read in place of what is on disk. */
+  readonly edited?: EditedFile | undefined
 }
 
 const DEFAULT_FILE_SIZE = 1024 * 1024
@@ -40,7 +43,9 @@ export function discover(root: string, options: DiscoverOptions = {}): Discovery
   if (real === undefined) return emptyDiscovery(root)
   const workTree = workTreeOf(real)
   const isTracked = (path: string) => tracked(workTree, path)
-  return { root: real, ...treeIn(diskStorage(real), workTree, isTracked, options) }
+  const disk = diskStorage(real)
+  const storage = options.edited ? withEdited(disk, options.edited) : disk
+  return { root: real, ...treeIn(storage, workTree, isTracked, options) }
 }
 
 /** What git keeps of a repository: its index or a commit. The same as the disk would hold after a fresh checkout of it. */

@@ -59,6 +59,8 @@ export interface ReportedFinding extends Finding {
 export interface Comparison {
   /** The index of git was audited, not the work tree. */
   readonly staged: boolean
+  /** The file that was read from an editor: findings have to be in it to be listed. */
+  readonly edited?: string
   /** Where a finding has to be to be listed. */
   readonly scope: ChangedScope
   /** Open findings that are not listed, because they are elsewhere. */

@@ -1,4 +1,5 @@
 import { type Changes, changesBetween, type Version } from './changes.js'
+import type { EditedFile } from './discover/edited.js'
 import type { Problem } from './discover/git/references.js'
 import type { Snapshot } from './discover/git/snapshot.js'
 import { openVersions, type Versions } from './discover/git/versions.js'
@@ -19,6 +20,8 @@ export interface TreeOptions {
   readonly changed?: ChangedScope
   /** `GIT_INDEX_FILE`, as git gives it to hooks. */
   readonly indexFile?: string
+  /** Audited in place of what is on disk: what has changed is this file. */
+  readonly edited?: EditedFile
 }
 
 /** The trees of one audit. */
@@ -34,7 +37,13 @@ export interface Trees {
 
 /** Opens them. Throws a UsageError when git does not have what is asked for. */
 export function openTrees(root: string, options: TreeOptions): Trees {
-  const { exclude, staged = false, since } = options
+  const { exclude, staged = false, since, edited } = options
+  if (edited)
+    return {
+      now: withFile(edited, discover(root, { exclude, edited })),
+      changes: changesIn(edited.path),
+      close: () => {},
+    }
   if (!staged && since === undefined) return { now: discover(root, { exclude }), close: () => {} }
   const flag = staged ? '--staged' : '--since'
   const versions = have(openVersions(root, options.indexFile), flag)
@@ -56,6 +65,19 @@ export function openTrees(root: string, options: TreeOptions): Trees {
     versions.close()
     throw error
   }
+}
+
+/** What is not read cannot be right: nobody is told that nothing is found in it. */
+function withFile({ path }: EditedFile, tree: Tree): Tree {
+  if (tree.files.some(file => file.path === path)) return tree
+  throw new UsageError(
+    `${path} is not audited: git ignores it, the configuration excludes it, or it is a link or a copy`,
+  )
+}
+
+function changesIn(edited: string): Changes {
+  const isChanged = (path: string) => path === edited
+  return { renames: new Map(), isChanged, touches: ({ path }) => isChanged(path) }
 }
 
 /** By whole files the objects are compared alone: nothing of the last commit is read but what leads to them. */

@@ -76,7 +76,7 @@ function calls(path: string): readonly string[] {
 
 /** The words of a call as a shell splits them; comments, further commands and what only a variable decides left out. */
 function wordsOf(call: string): readonly string[] {
-  const own = call.replace(/\$\{\w+:\+(.*?)\} /, '$1 ').replace(/\s(?:#|[|>&]).*$|\).*$/, '')
+  const own = call.replace(/\$\{\w+:\+(.*?)\} /, '$1 ').replace(/\s(?:#|[|>&]|< ).*$|\).*$/, '')
   return [...own.matchAll(/(?:"[^"]*"|[^\s"])+/g)].map(([word]) => word.replaceAll('"', ''))
 }
 

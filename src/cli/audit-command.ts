@@ -10,16 +10,21 @@ import { showsProgress, type Terminal, usesColor } from './color.js'
 import { checkNotAudited, outputsOf, writeReport } from './outputs.js'
 import type { ExitCode, World } from './run.js'
 import { directoryOf, optionsOf, readConfig } from './settings.js'
+import { editedFile, STDIN } from './stdin.js'
 
 /** The audit itself, as the command line calls it: `root` is absolute. */
 export type Audit = (root: string, options: AuditOptions) => AuditResult | Promise<AuditResult>
 
-/** `erp-audit [path]`: audits, writes the reports, and turns the gate into an exit code. */
+/** `erp-audit [path]`, `erp-audit -`: audits, writes the reports, and turns the gate into an exit code. */
 export async function runAudit(given: Arguments, world: World, load: () => Promise<Audit>): Promise<ExitCode> {
-  const root = directoryOf(given.operand ?? '.', world.cwd)
+  const root = directoryOf(given.operand === STDIN ? '.' : (given.operand ?? '.'), world.cwd)
+  const edited = await editedFile(given, root, world)
   const outputs = outputsOf(given.values.get('format') ?? ['text'], given.values.get('output')?.[0], world.cwd)
   const config = readConfig(given, root, world.cwd)
-  const options = optionsOf(given, config, world.env, readBaseline(given, config, root, world.cwd))
+  const options = {
+    ...optionsOf(given, config, world.env, readBaseline(given, config, root, world.cwd)),
+    ...(edited && { edited }),
+  }
   const audit = await load()
   const progress = startProgress(given, world)
   const result = await audit(root, { ...options, onStage: progress.stage })

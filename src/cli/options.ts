@@ -83,6 +83,14 @@ export const OPTIONS: readonly Option[] = [
     text: 'audit the merge base with this branch or commit too; show and gate only what is new since',
   },
   {
+    name: 'stdin-filename',
+    value: 'file',
+    names: 'files',
+    group: 'Changes',
+    text: 'with - as the path: audit this file as standard input has it, as in an editor; show and gate only findings in it',
+    flagOnly: true,
+  },
+  {
     name: 'changed',
     value: 'what',
     choices: ['lines', 'files', 'all'],
@@ -112,7 +120,7 @@ export const OPTIONS: readonly Option[] = [
     value: 'number',
     default: '80',
     group: 'Gate',
-    text: 'exit 1 below this score; with --staged, --since or a baseline only when given',
+    text: 'exit 1 below this score; with --staged, --since, a baseline or - only when given',
   },
   { name: 'exit-zero', group: 'Gate', text: 'exit 0 when the gate fails' },
   {

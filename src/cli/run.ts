@@ -18,6 +18,8 @@ export interface World {
   readonly cwd: string
   readonly stdout: Stream
   readonly stderr: Stream
+  /** Standard input to its end; absent where there is none. */
+  readonly stdin?: () => Promise<string>
   /** Asks somebody who sits at the terminal, and gives the line that they type; absent where nobody does. */
   readonly ask?: ((question: string) => Promise<string>) | undefined
 }

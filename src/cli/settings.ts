@@ -59,7 +59,8 @@ export function optionsOf(given: Arguments, config: Config, env: Environment, ba
     throw new UsageError('--changed needs to know since when: add --since <ref> or --staged')
   }
   // A repository that is below the threshold could otherwise commit nothing, and a baseline would be of no use to it.
-  const decides = staged || since !== undefined ? minScore : (minScore ?? config.minScore)
+  const isPart = staged || since !== undefined || given.values.has('stdin-filename')
+  const decides = isPart ? minScore : (minScore ?? config.minScore)
   return {
     config,
     failOn: (given.values.get('fail-on')?.[0] as FailOn | undefined) ?? config.failOn ?? DEFAULT_OPTIONS.failOn,
@@ -67,7 +68,7 @@ export function optionsOf(given: Arguments, config: Config, env: Environment, ba
     selection: { only: patternsOf(given, 'only'), skip: patternsOf(given, 'skip') },
     advice: given.on.has('advice'),
     deep: given.on.has('deep'),
-    scoreGates: decides !== undefined || !(staged || since !== undefined || baseline),
+    scoreGates: decides !== undefined || !(isPart || baseline),
     ...(staged && { staged }),
     ...(since !== undefined && { since }),
     ...(changed !== undefined && { changed }),

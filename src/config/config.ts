@@ -1,4 +1,5 @@
 import type { Baseline } from '../baseline.js'
+import type { EditedFile } from '../discover/edited.js'
 import { type Category, SEVERITIES, type Severity } from '../finding.js'
 import type { Rule } from '../rule.js'
 
@@ -48,9 +49,12 @@ export interface DeploymentSetting {
 /** The configuration of a repository that has none. */
 export const NO_CONFIG: Config = { rules: [], exclude: [], weights: new Map(), deployments: [] }
 
-/** Where findings have to be to be reported and gated: a hook asks about what is committed, a comparison about all that is new. */
-export function scopeOf({ staged, since, changed }: AuditOptions): NonNullable<AuditOptions['changed']> {
-  return changed ?? (staged && since === undefined ? 'files' : 'all')
+/**
+ * Where findings have to be to be reported and gated: a hook asks about what is committed, an editor about the file in it, a
+ * comparison about all that is new.
+ */
+export function scopeOf({ staged, since, changed, edited }: AuditOptions): NonNullable<AuditOptions['changed']> {
+  return changed ?? (edited || (staged && since === undefined) ? 'files' : 'all')
 }
 
 /** Which rules are shown and gated. An empty `only` means all; `skip` wins. The score never depends on it. */
@@ -72,7 +76,9 @@ export interface AuditOptions {
   readonly staged?: boolean
   /** A revision: what was found already where the current branch left it is neither reported nor gated. */
   readonly since?: string
-  /** Which findings are reported and gated, by where they are. Default: `files` for `staged` without `since`, else `all`. */
+  /** A file as an editor has it: audited in place of what is on disk, and what is found in it is reported. */
+  readonly edited?: EditedFile
+  /** Which findings are reported and gated, by where they are. Default: `files` for `edited`, and for `staged` without `since`, else `all`. */
   readonly changed?: 'lines' | 'files' | 'all'
   /** Findings that are known: neither reported nor gated. They count in the score. */
   readonly baseline?: Baseline

@@ -60,6 +60,7 @@ export const REPORT_SCHEMA = {
       ...orNull(
         object({
           staged: flag,
+          'edited?': { ...text, description: 'The file that was read from standard input.' },
           scope: {
             ...oneOf('lines', 'files', 'all'),
             description: 'Only findings on changed lines, or in changed files, are listed in `findings`.',

@@ -46,7 +46,8 @@ export function renderText(result: AuditResult, options: ReportOptions): string 
 }
 
 function isAboutChange({ comparison }: AuditResult): boolean {
-  return comparison !== null && (comparison.staged || comparison.since !== undefined)
+  if (comparison === null) return false
+  return comparison.staged || comparison.edited !== undefined || comparison.since !== undefined
 }
 
 function written(sections: readonly (readonly string[])[]): string {

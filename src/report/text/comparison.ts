@@ -61,9 +61,10 @@ function renameLines({ renamed }: Comparison, paint: Paint): readonly string[] {
   ]
 }
 
-function elsewhereLines({ staged, since, scope, elsewhere }: Comparison): readonly string[] {
+function elsewhereLines({ staged, edited, since, scope, elsewhere }: Comparison): readonly string[] {
   if (scope === 'all') return []
   const others = elsewhere === 0 ? 'there are no others' : `${elsewhere} ${elsewhere === 1 ? 'is' : 'are'} elsewhere`
-  const where = `${scope === 'lines' ? 'on' : 'in'} ${staged && !since ? 'staged' : 'changed'} ${scope}`
+  const changed = staged && !since ? 'staged' : 'changed'
+  const where = edited === undefined ? `${scope === 'lines' ? 'on' : 'in'} ${changed} ${scope}` : `in ${plain(edited)}`
   return [`Only findings ${where} are shown and gated; ${others}.`]
 }

@@ -122,9 +122,19 @@ async function acceptingFolders(block: Block, { world }: Visit): Promise<void> {
 }
 
 export const CHANGES: Plan = [
+  ['In an editor', 'sh', editor],
   ['In a pull request', 'text', since],
   ['On legacy code', 'sh', legacy],
 ]
+
+/** The file that it names stands at the top of a system of its own. */
+async function editor(block: Block, visit: Visit): Promise<void> {
+  const folder = visit.world.folder()
+  writeFileSync(join(folder, 'compose.yaml'), 'services: { db: { image: "postgres:17.5", ports: ["5432:5432"] } }\n')
+  const [ran] = await type(block, visit, folder)
+  const [{ results }] = JSON.parse(ran?.stdout ?? '').runs
+  expect(results.map(({ ruleId }: { ruleId: string }) => ruleId)).toContain('network/datastore-port-public')
+}
 
 async function since({ text }: Block, { world, shop }: Visit): Promise<void> {
   spoil(shop)
