@@ -111,13 +111,21 @@ export function functionsAround(file: CodeFile, offset: number): readonly Functi
   return ownersAround(file, offset).filter(owner => owner.kind === 'function')
 }
 
-/** What `this` is at an offset: the class whose member is around it, or the type that a function gives to its own `this`. */
-export function thisAround(
-  file: CodeFile,
-  offset: number,
-): { readonly class: ClassNode } | { readonly type: TypeReference } | undefined {
-  const owners = ownersAround(file, offset).filter(owner => owner.kind === 'class' || !owner.isArrow)
-  const [inner, outer] = owners
+/** The class whose member is around code, or the type that a function gives to its own `this`. */
+type This = { readonly class: ClassNode } | { readonly type: TypeReference }
+
+const thisOf = new WeakMap<Scope, This | 'none'>()
+
+/** What `this` is at an offset. */
+export function thisAround(file: CodeFile, offset: number): This | undefined {
+  const scope = scopeAt(file, offset)
+  const known = thisOf.get(scope) ?? thisIn(scope) ?? 'none'
+  thisOf.set(scope, known)
+  return known === 'none' ? undefined : known
+}
+
+function thisIn(scope: Scope): This | undefined {
+  const [inner, outer] = ownersOf(scope).filter(owner => owner.kind === 'class' || !owner.isArrow)
   if (!inner) return undefined
   if (inner.kind === 'class') return { class: inner }
   const own = inner.parameters.find(one => one.target.kind === 'name' && one.target.name === 'this')?.type
@@ -146,8 +154,12 @@ export function classAround(file: CodeFile, offset: number): ClassNode | undefin
 }
 
 function ownersAround(file: CodeFile, offset: number): readonly (FunctionNode | ClassNode)[] {
+  return ownersOf(scopeAt(file, offset))
+}
+
+function ownersOf(inner: Scope): readonly (FunctionNode | ClassNode)[] {
   const owners: (FunctionNode | ClassNode)[] = []
-  for (let scope: Scope | undefined = scopeAt(file, offset); scope; scope = scope.parent) {
+  for (let scope: Scope | undefined = inner; scope; scope = scope.parent) {
     if (scope.owner && owners.at(-1) !== scope.owner) owners.push(scope.owner)
   }
   return owners

@@ -50,6 +50,8 @@ const WRAPPERS = new Set([
 const SILENT =
   /^(?:any|unknown|void|never|object|const|this|Object|Function|Pick|Omit|Exclude|Extract|ReturnType|InstanceType|Parameters|ConstructorParameters|ThisType)$/
 
+const meanings = new WeakMap<Program, Map<TypeReference, TypeOf>>()
+
 /** What a written type means at its place. */
 export function resolveType(
   program: Program,
@@ -57,6 +59,14 @@ export function resolveType(
   type: TypeReference,
   steps = LONGEST,
 ): TypeOf | undefined {
+  const known = meanings.get(program) ?? new Map<TypeReference, TypeOf>()
+  meanings.set(program, known)
+  const meaning = known.get(type) ?? findMeaning(program, file, type, steps)
+  if (meaning) known.set(type, meaning)
+  return meaning
+}
+
+function findMeaning(program: Program, file: CodeFile, type: TypeReference, steps: number): TypeOf | undefined {
   if (steps <= 0) return undefined
   const bare = type.name.replace(/^\*/, '')
   if (WRAPPERS.has(bare) && type.arguments[0]) return resolveType(program, file, type.arguments[0], steps - 1)
