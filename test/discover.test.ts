@@ -391,6 +391,7 @@ describe('formatOf', () => {
     ['makefile', 'Makefile GNUmakefile build.mk justfile Taskfile.yml'],
     ['shell', 'run.sh a/b.bash .envrc'],
     ['crontab', 'crontab cron.daily backup.cron etc/cron.d/backup'],
+    ['source', 'src/cron.ts jobs/cron.py'],
     ['lock', 'package-lock.json pnpm-lock.yaml yarn.lock go.sum composer.lock'],
     ['package-json', 'package.json a/package.json'],
     ['yaml', 'values.yaml decompose.yaml'],

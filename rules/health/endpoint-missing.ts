@@ -73,6 +73,20 @@ export default defineRule({
     ],
     good: [
       {
+        // Behind a prefix that only the platform knows.
+        'package.json': '{ "name": "shop", "scripts": { "start": "node dist/main.js" }, "dependencies": { "@nestjs/core": "11.0.0" } }',
+        'src/main.ts': `
+          import { Controller, Get, Module } from '@nestjs/common'
+          import { NestFactory } from '@nestjs/core'
+          @Controller() class HealthController { @Get('health') check() { return { status: 'ok' } } }
+          @Module({ controllers: [HealthController] }) class AppModule {}
+          NestFactory.create(AppModule).then(app => {
+            app.setGlobalPrefix(process.env.API_PREFIX)
+            return app.listen(process.env.PORT)
+          })
+        `,
+      },
+      {
         // A package that a platform starts. What is published for others is a library, with a server to try it.
         'package.json': '{ "name": "shop", "scripts": { "start": "node server.js" } }',
         'server.js': `

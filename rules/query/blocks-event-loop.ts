@@ -9,7 +9,7 @@ export default defineRule({
   since: '0.1.0',
   effort: 'hours',
   why: 'One process serves all its requests in one loop. A call that does not give way stops the loop: while one user waits for the database, all others wait with them, and the health route too.',
-  fix: 'In FastAPI write `def` instead of `async def`, so that the handler runs in a thread, or use `AsyncSession` and `await`, `httpx.AsyncClient` for `requests`, `asyncio.sleep` for `time.sleep`; what must be synchronous goes into `run_in_threadpool(…)`. In Node use the asynchronous function: `await bcrypt.hash(…)`, `await readFile(…)`.',
+  fix: 'Use the asynchronous form of the call and await it, or run it in a thread.',
   refs: [
     'https://fastapi.tiangolo.com/async/',
     'https://docs.sqlalchemy.org/en/20/orm/extensions/asyncio.html',
@@ -32,6 +32,7 @@ export default defineRule({
       const more = others.length > 0 ? `; so do ${others.length} more handlers of ${service.name}` : ''
       fail(service, first, `the handler of ${first.route.method} ${first.route.path} ${what}${more}`, {
         key: first.kind,
+        fix: service.runtime === 'node' ? NODE_FIX : PYTHON_FIX,
         related: others.map(one => ({
           at: one.at,
           message: `${one.route.method} ${one.route.path} calls ${one.call}`,
@@ -301,3 +302,8 @@ export default defineRule({
     ],
   },
 })
+
+const PYTHON_FIX =
+  'In FastAPI write `def` instead of `async def`, so that the handler runs in a thread, or use `AsyncSession` and `await`, `httpx.AsyncClient` for `requests`, `asyncio.sleep` for `time.sleep`; what must be synchronous goes into `run_in_threadpool(…)`.'
+const NODE_FIX =
+  'Use the asynchronous function: `await bcrypt.hash(…)`, `await readFile(…)` of `node:fs/promises`, `promisify(execFile)(…)`; what computes for long goes into a worker thread (piscina) or a job of a queue.'

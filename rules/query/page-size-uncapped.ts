@@ -74,6 +74,40 @@ export default defineRule({
         `,
       },
       {
+        // The schema of the route bounds nothing; the service is an object of functions.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "dist/server.js"]
+        `,
+        'src/server.ts': `
+          import express from 'express'
+          import { z } from 'zod'
+          import { validate } from './validate'
+          import { orderService } from './orders'
+          const app = express()
+          const listSchema = z.object({ query: z.object({ size: z.coerce.number().int().default(20) }) })
+          app.get('/orders', validate(listSchema), async (req, res) => {
+            const { size } = req.query
+            res.json(await orderService.list({ size: Number(size) }))
+          })
+          app.listen(3000)
+        `,
+        'src/validate.ts': `
+          export const validate = schema => (req, res, next) => { schema.parse(req); next() }
+        `,
+        'src/orders.ts': `
+          import { PrismaClient } from '@prisma/client'
+          const prisma = new PrismaClient()
+          const list = async ({ size }: { size: number }) => prisma.order.findMany({ take: size }) //! size of GET /orders decides how many rows of order are read
+          export const orderService = { list }
+        `,
+      },
+      {
         // Through a helper that makes a page of it, and with a default in the controller.
         'compose.yaml': `
           services: { api: { build: ., ports: ["3000:3000"] } }
@@ -319,6 +353,32 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // The schema of the route bounds it.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const express = require('express')
+          const Joi = require('joi')
+          const { PrismaClient } = require('@prisma/client')
+          const validate = require('./validate')
+          const prisma = new PrismaClient()
+          const app = express()
+          const listOrders = { query: Joi.object().keys({ size: Joi.number().integer().max(50).default(10) }) }
+          app.get('/orders', validate(listOrders), async (req, res) => {
+            res.json(await prisma.order.findMany({ take: Number(req.query.size) }))
+          })
+          app.listen(3000)
+        `,
+        'validate.js': 'module.exports = schema => (req, res, next) => next(schema.query.validate(req.query).error)\n',
+      },
       {
         // Pages of REST framework with a maximum of their own.
         'compose.yaml': `

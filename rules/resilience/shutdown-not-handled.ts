@@ -20,7 +20,7 @@ export default defineRule({
   since: '0.1.0',
   effort: 'hours',
   why: 'Each deployment and each move to another machine stops the process with SIGTERM. A program that does not wait for it ends in the middle of its answers and transactions, and users see errors on every release; Node.js as process 1 of a container does not even hear it, and is killed when the grace period is over.',
-  fix: 'In Node.js close the server, then what it uses: `process.once("SIGTERM", () => server.close(() => pool.end()))`; in NestJS call `app.enableShutdownHooks()` before `listen`. In Go start the server in a goroutine of its own, wait with `ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)` and `<-ctx.Done()`, then call `srv.Shutdown` with a context of some seconds (`GracefulStop` of gRPC, `app.ShutdownWithTimeout` of fiber). gin, echo and chi are the `Handler` of an `http.Server`.',
+  fix: 'On SIGTERM take no more requests, answer those that are there, close what the program uses, then end.',
   refs: [
     'https://nodejs.org/api/process.html#signal-events',
     'https://docs.nestjs.com/fundamentals/lifecycle-events#application-shutdown',
@@ -42,6 +42,7 @@ export default defineRule({
       else
         fail(service, first.at, describe(service, first.because), {
           key: 'shutdown',
+          fix: fixFor(service),
           related: others.map(({ at }) => ({ at, message: 'and so does the server that starts here' })),
         })
     }
@@ -308,6 +309,17 @@ function answersUsers({ routes, rpc, sockets }: Service): boolean {
 }
 
 /** Go ends at once; Node.js too, or not at all as process 1. */
+function fixFor({ runtime, routes, packages }: Service): string {
+  if (runtime === 'go')
+    return 'Start the server in a goroutine of its own, wait with `ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)` and `<-ctx.Done()`, then call `srv.Shutdown` with a context of some seconds (`GracefulStop` of gRPC, `app.ShutdownWithTimeout` of fiber). gin, echo and chi are the `Handler` of an `http.Server`.'
+  const isNest = packages.has('@nestjs/core') || routes.routes.some(({ framework }) => framework === 'nestjs')
+  if (isNest)
+    return 'Call `app.enableShutdownHooks()` before `listen`; what holds connections closes them in `onModuleDestroy`.'
+  if (packages.has('fastify'))
+    return 'Close the application, which waits for its answers and runs its `onClose` hooks: `process.once("SIGTERM", () => app.close().then(() => process.exit(0)))`, or the package close-with-grace.'
+  return 'Close the server, then what it uses: `process.once("SIGTERM", () => server.close(() => pool.end()))`, where `server` is what `listen` gives.'
+}
+
 function describe({ name, runtime }: Service, because: string | undefined): string {
   const what = runtime === 'go' ? `on SIGTERM ${name} ends at once` : `nothing closes the server of ${name} on SIGTERM`
   return because === undefined ? what : `${what}: ${because}`

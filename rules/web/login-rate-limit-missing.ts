@@ -14,7 +14,7 @@ export default defineRule({
   since: '0.1.0',
   effort: 'hours',
   why: 'One script tries the passwords of every leaked list as fast as the service answers. And as comparing a password is slow on purpose, a few hundred tries a second take the service down for everybody.',
-  fix: 'Limit the login by address and by account: `app.post(\'/login\', rateLimit({ windowMs: 15 * 60_000, limit: 10 }), …)`, `ThrottlerGuard`, `@limiter.limit("5/minute")`; or in front, `limit_req` of nginx, `rateLimit` of Traefik, `nginx.ingress.kubernetes.io/limit-rpm`.',
+  fix: 'Limit the login by address and by account, in the code of the service or in the proxy in front of it.',
   refs: [
     'https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/',
     'https://cheatsheetseries.owasp.org/cheatsheets/Authentication_Cheat_Sheet.html',
@@ -25,8 +25,8 @@ export default defineRule({
     const proxies = proxyLimits(system)
     const other = system.services.find(({ limiters }) => limiters.mayLimit)
     for (const service of system.services) {
-      // Users come to it.
-      const logins = service.weight === 3 ? service.routes.routes.filter(isLogin) : []
+      // Users come to it, by a port of its own or through a proxy.
+      const logins = service.weight > 0 ? service.routes.routes.filter(isLogin) : []
       const [first, ...others] = logins
       if (!first) continue
       if (proxies === 'limited' || logins.every(isLimited)) pass(service)
@@ -40,6 +40,7 @@ export default defineRule({
           `nothing limits ${first.method} ${first.path} of ${service.name}, neither its code nor a proxy`,
           {
             key: 'login',
+            fix: `Limit the login by address and by account: ${LIMITERS[first.framework] ?? LIMITERS.express}; or in front, \`limit_req\` of nginx, \`rateLimit\` of Traefik, \`nginx.ingress.kubernetes.io/limit-rpm\`.`,
             related: others.slice(0, 10).map(one => ({ at: one.at, message: `nor ${one.method} ${one.path}` })),
           },
         )
@@ -204,4 +205,24 @@ function isLogin({ method, path, framework }: Route): boolean {
 
 function isLimited({ guards }: Route): boolean {
   return guards.some(({ purpose }) => purpose === 'limit')
+}
+
+/** How each framework limits one route. */
+const LIMITERS: Readonly<Record<string, string>> = {
+  express: "`app.post('/login', rateLimit({ windowMs: 15 * 60_000, limit: 10 }), …)` of express-rate-limit",
+  nestjs:
+    '`ThrottlerModule.forRoot([{ ttl: 60_000, limit: 100 }])` of @nestjs/throttler, and `@UseGuards(ThrottlerGuard)` with `@Throttle({ default: { ttl: 60_000, limit: 5 } })` on the login',
+  fastify:
+    "@fastify/rate-limit, and `app.post('/login', { config: { rateLimit: { max: 10, timeWindow: '15 minutes' } } }, …)`",
+  koa: '`koa-ratelimit` before the route',
+  hono: '`rateLimiter` of hono-rate-limiter before the route',
+  next: '`@upstash/ratelimit` or a counter in Redis at the top of the handler',
+  fastapi: '`@limiter.limit("5/minute")` of slowapi',
+  flask: '`@limiter.limit("5 per minute")` of Flask-Limiter',
+  django: '`@ratelimit(key="ip", rate="5/m")` of django-ratelimit, or django-axes',
+  'net/http': '`httprate.LimitByIP(10, time.Minute)` around the handler',
+  chi: '`r.With(httprate.LimitByIP(10, time.Minute)).Post("/login", login)`',
+  gin: '`github.com/ulule/limiter` as middleware of the route',
+  echo: '`middleware.RateLimiter(…)` on the route',
+  fiber: '`limiter.New(limiter.Config{Max: 10, Expiration: 15 * time.Minute})` on the route',
 }

@@ -106,7 +106,7 @@ export function callersOf(
   program: Program,
   fn: FunctionIn,
 ): { readonly calls: readonly In<Call>[]; readonly complete: boolean } {
-  const { name } = fn.node
+  const name = fn.node.name ?? indexOf(fn.file).givenNames.get(fn.node)
   const candidates = name === undefined ? [] : (callsByName(program).get(name) ?? [])
   if (name === undefined || candidates.length > MOST_CALLERS) return { calls: [], complete: false }
   const calls: In<Call>[] = []

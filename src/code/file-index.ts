@@ -1,5 +1,16 @@
 import { boundNames } from './patterns.js'
-import type { Binary, Call, ClassNode, CodeFile, Conditional, FunctionNode, If, Node, ObjectLiteral } from './syntax.js'
+import type {
+  Binary,
+  Call,
+  ClassNode,
+  CodeFile,
+  Conditional,
+  Expression,
+  FunctionNode,
+  If,
+  Node,
+  ObjectLiteral,
+} from './syntax.js'
 import { peel, walk } from './walk.js'
 
 /**
@@ -13,6 +24,8 @@ export interface FileIndex {
   readonly callsByName: ReadonlyMap<string, readonly Call[]>
   readonly functions: readonly FunctionNode[]
   readonly objects: readonly ObjectLiteral[]
+  /** What functions without a name of their own are called by: `const list = () => …`, `{ list: () => … }`, `exports.list = …`. */
+  readonly givenNames: ReadonlyMap<FunctionNode, string>
   /** Classes that stand in no function. */
   readonly classes: readonly ClassNode[]
   /** What is in these runs only if a test comes out so: `if`, `? :` and `&&`. */
@@ -58,8 +71,8 @@ export function calledName({ callee }: Call): string | undefined {
 
 type Growing = { -readonly [Key in keyof FileIndex]: Mutable<FileIndex[Key]> }
 type Mutable<T> =
-  T extends ReadonlyMap<infer K, readonly (infer V)[]>
-    ? Map<K, V[]>
+  T extends ReadonlyMap<infer K, infer V>
+    ? Map<K, V extends readonly (infer W)[] ? W[] : V>
     : T extends ReadonlySet<infer V>
       ? Set<V>
       : T extends readonly (infer V)[]
@@ -72,6 +85,7 @@ function read({ body, imports, exports }: CodeFile): FileIndex {
     callsByName: new Map(),
     functions: [],
     objects: [],
+    givenNames: new Map(),
     classes: [],
     branches: [],
     alternatives: [],
@@ -104,22 +118,29 @@ function add(index: Growing, node: Node): void {
       return
     case 'entry':
       declare(index, node.key)
+      if (node.key !== undefined) nameGiven(index, node.key, node.value)
       return
     case 'function':
       index.functions.push(node)
       declare(index, node.name)
       return
     case 'field':
+      declare(index, node.name)
+      nameGiven(index, node.name, node.value)
+      return
     case 'class':
       declare(index, node.name)
       return
     case 'declare':
-      if (node.target.kind === 'name') index.declared.add(node.target.name)
-      else for (const bound of boundNames(node.target)) index.declared.add(bound.node.name)
+      if (node.target.kind === 'name') {
+        index.declared.add(node.target.name)
+        nameGiven(index, node.target.name, node.value)
+      } else for (const bound of boundNames(node.target)) index.declared.add(bound.node.name)
       return
     case 'assign':
-      if (node.target.kind === 'member') index.declared.add(node.target.property)
-      else if (node.target.kind === 'name') index.declared.add(node.target.name)
+      if (node.target.kind !== 'member' && node.target.kind !== 'name') return
+      nameGiven(index, node.target.kind === 'member' ? node.target.property : node.target.name, node.value)
+      index.declared.add(node.target.kind === 'member' ? node.target.property : node.target.name)
       return
     case 'literal':
       if (typeof node.value === 'string') index.texts.add(node.value)
@@ -142,6 +163,11 @@ function add(index: Growing, node: Node): void {
       if (node.operator === '&&') index.branches.push(node)
       else if (node.operator === '||' || node.operator === '??') index.alternatives.push(node)
   }
+}
+
+function nameGiven(index: Growing, name: string, value: Expression | undefined): void {
+  const inner = value && peel(value)
+  if (inner?.kind === 'function' && inner.name === undefined) index.givenNames.set(inner, name)
 }
 
 function declare({ words, declared }: Growing, name: string | undefined): void {

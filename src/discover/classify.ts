@@ -104,7 +104,9 @@ function byName(path: string, name: string, extension: string): FileFormat | und
   if (DOCKERFILE.test(name) && isDockerfile(name, extension)) return 'dockerfile'
   if (DOTENV.test(name) && !NOT_DOTENV.test(name)) return 'dotenv'
   if (/^(?:gnu)?makefile$|^\.?justfile$|^taskfile(?:\.dist)?\.ya?ml$/i.test(name)) return 'makefile'
-  if (/^crontabs?(?:\.txt)?$|^cron\.\w+$/i.test(name) || /(?:^|\/)cron\.d\/[^/.]+$/.test(path)) return 'crontab'
+  if (/^crontabs?(?:\.txt)?$/i.test(name) || /(?:^|\/)cron\.d\/[^/.]+$/.test(path)) return 'crontab'
+  // `cron.daily` is one, `cron.ts` is code.
+  if (/^cron\.\w+$/i.test(name) && !BY_EXTENSION.has(extension)) return 'crontab'
   return name === '.envrc' ? 'shell' : undefined
 }
 

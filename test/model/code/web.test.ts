@@ -38,6 +38,14 @@ const FASTAPI = 'import os\nfrom fastapi import FastAPI\napp = FastAPI()\n'
 describe('which other sites may call', () => {
   const policies = ({ cors }: Service) =>
     cors.map(({ library, origin, credentials }) => `${library} ${origin} ${credentials}`)
+
+  test('a default counts where nothing sets the variable, and is not known where a platform may', () => {
+    const code = `${EXPRESS}import cors from 'cors'\napp.use(cors({ origin: process.env.ORIGIN || '*', credentials: true }))\napp.listen(3000)`
+    expect(policies(node(code))).toEqual(['cors any true'])
+    const manifest =
+      '{ "name": "shop", "scripts": { "start": "node main.js" }, "dependencies": { "express": "5.1.0" } }'
+    expect(policies(only({ 'package.json': manifest, 'main.js': code }))).toEqual(['cors unknown true'])
+  })
   const CORS = `${EXPRESS}import cors from 'cors'\n`
   const MIDDLEWARE = `${FASTAPI}from fastapi.middleware.cors import CORSMiddleware\n`
 

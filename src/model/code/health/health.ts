@@ -22,7 +22,8 @@ export function healthRoutesOf(
 ): readonly HealthRoute[] {
   return routes.flatMap(route => {
     if (!/^(?:GET|\*|ALL|HEAD)$/.test(route.method)) return []
-    const kind = route.isResolved ? healthKindOf(route.path, name) : undefined
+    // Behind a prefix that is not known it is one all the same.
+    const kind = healthKindOf(route.path, name)
     if (!kind && !asked(route)) return []
     const found: DepthFound = route.handler ? depthIn(program, route, route.handler) : { depth: 'unknown' }
     return [{ route, ...(kind && { kind }), found }]

@@ -14,6 +14,7 @@ import { pythonQueries } from './python.js'
 import type { Query } from './query.js'
 import { routesByFunction } from './reach.js'
 import { leavesFunction } from './returned.js'
+import { checkedByRoutes } from './route-checks.js'
 import { type RowQuery, rowQueriesOf } from './row-queries.js'
 
 /** What the code of a service asks its databases, and which requests make it ask. */
@@ -51,7 +52,7 @@ export function queryFacts(
   const isRest = packages.has('rest_framework') || packages.has('djangorestframework')
   const listed = isRest ? listedByViews(program, service, routes) : []
   return {
-    queries: [...found.map(query => withRoutes(query, routesTo(query.within))), ...listed].sort(byPlace),
+    queries: [...found.map(query => withRoutes(program, query, routesTo(query.within))), ...listed].sort(byPlace),
     rowQueries: rowQueriesOf(program, found, routesTo),
     graphqlLists: withReads(program, lists, found),
     keyScans: scans.map(({ within, ...scan }) => ({ ...scan, routes: routesTo(within) })),
@@ -67,7 +68,7 @@ function withReads(
   return lists.map(list => {
     const reads = queries.filter(({ within }) => within && byFunction.get(within.node)?.includes(list))
     const { handler: _, ...field } = list
-    return { ...field, reads: reads.map(query => withRoutes(query, [])) }
+    return { ...field, reads: reads.map(query => withRoutes(program, query, [])) }
   })
 }
 
@@ -75,18 +76,7 @@ function byPlace({ at: one }: ServiceQuery, { at: other }: ServiceQuery): number
   return one.path === other.path ? one.start - other.start : one.path < other.path ? -1 : 1
 }
 
-function withRoutes({ within, ...query }: Query, routes: readonly Route[]): ServiceQuery {
+function withRoutes(program: Program, { within, ...query }: Query, routes: readonly Route[]): ServiceQuery {
   const isReturned = within !== undefined && leavesFunction(within.node, query.at)
-  return { ...checkedByRoutes(query, routes), routes, isReturned }
-}
-
-/** Names of middleware that looks at what a client sent: `validate(schema)`, `celebrate`, `query('limit').isInt(…)`, `paginate`. */
-const CHECKS =
-  /valid|schema|celebrate|joi|zod|yup|ajv|sanit|pagina|^(?:query|param|body|check)$|^(?:is[A-Z]\w*|to[A-Z]\w*|optional|withMessage|custom|bail|default)$/i
-
-/** A page size that middleware of a route may bound is not known. */
-function checkedByRoutes<T extends Pick<Query, 'limit'>>(query: T, routes: readonly Route[]): T {
-  const isChecked = routes.some(({ guards }) => guards.some(one => one.purpose === 'other' && CHECKS.test(one.name)))
-  if (query.limit?.kind !== 'uncapped' || !isChecked) return query
-  return { ...query, limit: { kind: 'unknown', because: 'middleware of the route may check it' } }
+  return { ...checkedByRoutes(program, query, routes), routes, isReturned }
 }

@@ -6,7 +6,7 @@ import { type Environment, evaluateExpression, type Value } from '../../../code/
 import { pathOf, peel, walk } from '../../../code/walk.js'
 import { unknown } from '../../../source.js'
 import type { Workload } from '../../system.js'
-import type { ServiceCode } from '../services.js'
+import { type ServiceCode, serviceEnvironment } from '../services.js'
 import { isStageVariable } from './stages.js'
 
 /** An option of a call: absent, or an expression; `open` where others decide as well (`...defaults`, no object here). */
@@ -63,10 +63,11 @@ export function resolved(program: Program, at: ExpressionIn): ExpressionIn | und
 
 /**
  * The environments that a service may run in, one for each workload. Where a file of variables is not in the repository,
- * what is not set elsewhere is not known.
+ * what is not set elsewhere is not known; nor what is set on a platform.
  */
-export function environmentsOf({ workloads }: ServiceCode): readonly Environment[] {
-  return workloads.length === 0 ? [() => undefined] : workloads.slice(0, 20).map(environmentOf)
+export function environmentsOf(service: ServiceCode): readonly Environment[] {
+  const { workloads } = service
+  return workloads.length === 0 ? [serviceEnvironment(service)] : workloads.slice(0, 20).map(environmentOf)
 }
 
 function environmentOf({ environment, environmentFiles }: Workload): Environment {
