@@ -497,6 +497,21 @@ describe('images', () => {
       },
     ],
     [
+      'an action with names in env and a matrix',
+      {
+        '.github/workflows/build.yml':
+          'env: { REGISTRY: ghcr.io, OWNER: acme }\njobs:\n  build:\n    strategy: { matrix: { service: [api, web] } }\n    env: { IMAGE: "${{ env.REGISTRY }}/${{ env.OWNER }}/${{ matrix.service }}" }\n    steps:\n      - uses: docker/build-push-action@v6\n        with: { context: "${{ matrix.service }}", tags: "${{ env.IMAGE }}:${{ github.sha }}" }\n',
+        'web/Dockerfile': 'FROM node:24.1-slim\n',
+      },
+    ],
+    [
+      'a command with names in env',
+      {
+        '.github/workflows/build.yml':
+          'env:\n  IMAGE: ghcr.io/acme/api\njobs:\n  build:\n    steps:\n      - run: docker build -t ${{ env.IMAGE }}:${{ github.sha }} ./api\n',
+      },
+    ],
+    [
       'an action with tags of another step',
       {
         '.github/workflows/build.yml':
@@ -508,6 +523,14 @@ describe('images', () => {
       id: 'image:api/Dockerfile',
       origin: 'built',
     })
+  })
+
+  it('are known by the end of a name that is filled in', () => {
+    const build =
+      'jobs:\n  build:\n    steps:\n      - uses: docker/build-push-action@v6\n        with: { context: api, tags: "ghcr.io/${{ github.repository }}-api:1" }\n      - uses: docker/build-push-action@v6\n        with: { context: web, tags: "ghcr.io/${{ github.repository }}-web:1" }\n'
+    const all = { ...files, 'web/Dockerfile': 'FROM x\n', '.github/workflows/build.yml': build }
+    const manifest = deployment('', '').replace('ghcr.io/acme/api', 'ghcr.io/acme/erp-api')
+    expect(systemOfManifests([manifest], all).workloads[0]?.image).toMatchObject({ id: 'image:api/Dockerfile' })
   })
 
   it.each<[string, Record<string, string>]>([

@@ -59,7 +59,7 @@ function asStarted(workload: Workload, own: Image): Started {
 function byBuild(repository: string, builds: readonly NamedBuild[]): readonly Image[] | undefined {
   const exact = builds.filter(build => build.repository === repository)
   const open = builds.filter(
-    build => build.repository.startsWith('*/') && repository.endsWith(build.repository.slice(1)),
+    build => build.repository.startsWith('*') && repository.endsWith(build.repository.slice(1)),
   )
   const found = new Map<string, Image>()
   for (const { use } of exact.length > 0 ? exact : open) {

@@ -13,7 +13,7 @@ import type { Deployment } from '../system.js'
 import { bakeTargets, isBakeFile } from './bake.js'
 import type { Dockerfiles } from './dockerfiles.js'
 import { type BuildRequest, builtImage } from './images.js'
-import { filledFrom, type MatrixValues, matrixOf } from './job-matrix.js'
+import { filledFrom, type MatrixValues, matrixOf, withEnvironment } from './job-matrix.js'
 
 const SCRIPTS = new Set(['shell', 'makefile', 'package-json', 'ci'])
 const COMMAND = /\b(?:docker|podman|nerdctl|buildah)\s+(?:buildx\s+|image\s+)?(?:build|bud)\s[^\n;|&]*/g
@@ -65,7 +65,10 @@ function repositoryOf(name: string): string | undefined {
   const untagged = bare.replace(/:[^/:]*$/, '')
   if (!untagged.includes('*')) return parseImageReference(untagged)?.repository
   const [, rest = ''] = /^.{0,200}\*[^/*]{0,200}\/([a-z0-9._/-]+)$/.exec(untagged) ?? []
-  return rest !== '' && parseImageReference(rest) ? `*/${rest}` : undefined
+  if (rest !== '') return parseImageReference(rest) ? `*/${rest}` : undefined
+  // `ghcr.io/${{ github.repository }}-api`
+  const [, ending = ''] = /^.{0,200}\*([-_][a-z0-9][a-z0-9._-]{0,200})$/.exec(untagged) ?? []
+  return ending === '' ? undefined : `*${ending}`
 }
 
 function buildsIn(file: RepositoryFile, tree: Tree): readonly FoundBuild[] {
@@ -128,7 +131,7 @@ function commandBuilds(source: Source, file: RepositoryFile, tree: Tree): readon
   let folder: string | undefined
   for (const line of lines) {
     if (line.length > LONGEST_LINE || /^\s*(?:#(?!!)|\/\/)/.test(line)) continue
-    for (const filled of line.includes('$') ? matrix(line).flatMap(one => expand(one, variables)) : [line]) {
+    for (const filled of line.includes('$') ? matrix(line).flatMap(one => expand(asShell(one), variables)) : [line]) {
       for (const { 0: command, index } of filled.matchAll(COMMAND)) {
         const build = commandBuild(command, directoriesOf(filled.slice(0, index), folder, file.path), source, tree)
         if (build) found.push(build)
@@ -137,6 +140,11 @@ function commandBuilds(source: Source, file: RepositoryFile, tree: Tree): readon
     folder = changedFolder(line) ?? folder
   }
   return found
+}
+
+/** `${{ env.NAME }}` of a pipeline is a variable of its shells as well. */
+function asShell(line: string): string {
+  return line.replace(/\$\{\{[ \t]*env\.([A-Za-z_]\w{0,100})[ \t]*\}\}/g, '$${$1}')
 }
 
 /** The values that the jobs of a pipeline run with. */
@@ -155,7 +163,7 @@ function commandBuild(
   source: Source,
   tree: Tree,
 ): FoundBuild | undefined {
-  const plain = command.replace(/\$\([^()\n]*[^()\w\n][^()\n]*\)/g, '$_')
+  const plain = command.replace(/\$\([^()\n]*[^()\w\n][^()\n]*\)|\$\{\{[^{}\n]{0,200}\}\}/g, '$_')
   const all = (splitWords(plain) ?? plain.split(/\s+/)).map(word => word.replace(/^["'`(]+|["'`),]+$/g, ''))
   const words = all.slice(all.findIndex(word => word === 'build' || word === 'bud') + 1)
   const options = new Map<string, string[]>()
@@ -209,7 +217,9 @@ function actionBuilds(source: Source): readonly FoundBuild[] {
       const steps = itemsOf(child(job, 'steps'))
       if (!steps.some(isAction)) return []
       return matrixOf(job).flatMap(values =>
-        steps.flatMap(step => (isAction(step) ? actionBuild(step, steps, values) : [])),
+        steps.flatMap(step =>
+          isAction(step) ? actionBuild(step, steps, withEnvironment(values, [root, job, step])) : [],
+        ),
       )
     }),
   )

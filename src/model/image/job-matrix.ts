@@ -36,11 +36,26 @@ function valuesOf(name: string, value: Node): readonly (readonly [string, string
   return text === undefined ? [] : [[name, text]]
 }
 
-/** A text of a job with what its matrix gives; what else is filled in stays as written. */
+/**
+ * The same values with those of `env`, under `env.NAME`: what the pipeline sets for all jobs, the job for its steps.
+ * https://docs.github.com/actions/how-tos/write-workflows/choose-what-workflows-do/use-variables
+ */
+export function withEnvironment(values: MatrixValues, levels: readonly (Node | undefined)[]): MatrixValues {
+  const all = new Map(values)
+  for (const level of levels) {
+    for (const [name, value] of entriesOf(child(level, 'env'))) {
+      const text = textOf(value)
+      if (text !== undefined) all.set(`env.${name}`, filledFrom(all, text))
+    }
+  }
+  return all
+}
+
+/** A text of a job with what its matrix and its environment give; what else is filled in stays as written. */
 export function filledFrom(values: MatrixValues, text: string): string {
   if (values.size === 0) return text
   return text.replace(
-    /\$\{\{[ \t]*matrix\.([\w.-]{1,100})[ \t]*\}\}/g,
-    (whole, name: string) => values.get(name) ?? whole,
+    /\$\{\{[ \t]*(?:matrix\.([\w.-]{1,100})|(env\.\w{1,100}))[ \t]*\}\}/g,
+    (whole, name: string | undefined, variable: string | undefined) => values.get(name ?? variable ?? '') ?? whole,
   )
 }

@@ -25,7 +25,7 @@ export function builtImages(builds: readonly NamedBuild[]): BuiltImages {
   const uses = new Map<NamedBuild, ImageUse>()
   const open: NamedBuild[] = []
   for (const build of builds) {
-    if (build.repository.startsWith('*/')) open.push(build)
+    if (build.repository.startsWith('*')) open.push(build)
     else if (!byName.has(build.repository)) byName.set(build.repository, build)
   }
   return {
@@ -46,7 +46,7 @@ export function builtImages(builds: readonly NamedBuild[]): BuiltImages {
   }
 }
 
-/** `*\/api` is the name of `ghcr.io/acme/api`, when no other build may be. */
+/** `*\/api` is the name of `ghcr.io/acme/api`, and `*-api` of `ghcr.io/acme/erp-api`, when no other build may be. */
 function suffixed(repository: string, open: readonly NamedBuild[]): NamedBuild | undefined {
   const fitting = open.filter(build => repository.endsWith(build.repository.slice(1)))
   return new Set(fitting.map(build => build.key)).size === 1 ? fitting[0] : undefined
