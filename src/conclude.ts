@@ -26,7 +26,10 @@ export interface Conclusion {
   readonly options: AuditOptions
   readonly compared: Compared
   readonly past: {
-    readonly base?: Pick<Conclusion, 'judgements' | 'score'> & { readonly revision: string; readonly commit: string }
+    readonly base?: Pick<Conclusion, 'judgements' | 'score' | 'system'> & {
+      readonly revision: string
+      readonly commit: string
+    }
     readonly changes?: Changes
   }
 }
@@ -91,6 +94,7 @@ function comparisonOf(conclusion: Conclusion, all: readonly ReportedFinding[]): 
         revision: past.base.revision,
         commit: past.base.commit,
         score: past.base.score?.total ?? null,
+        workloads: past.base.system.workloads.length,
         fixed: compared.fixed.filter(({ rule }) => isWanted(rule)).map(withFingerprint),
       },
     }),

@@ -83,6 +83,8 @@ export interface Since {
   readonly commit: string
   /** Its total; null when nothing deployable was in it. */
   readonly score: number | null
+  /** How many its production had. What is not there any more is not asked about, and the score may rise. */
+  readonly workloads: number
   /** Findings that were open there and are gone. */
   readonly fixed: readonly (Finding & Pick<ReportedFinding, 'fingerprint'>)[]
 }

@@ -34,9 +34,21 @@ describe('--since', () => {
     const { stdout, code } = await erpAudit(root, [...ONLY, '--since', 'main'])
     const commitName = git(root, 'rev-parse', 'main').slice(0, 12)
     expect(stdout).toContain(
-      `Since main (${commitName}): 1 new, 1 fixed, score ${before.score?.shown} → ${now.score?.shown}\n  fixed: workload/privileged`,
+      `Since main (${commitName}): 1 new, 1 fixed, score ${before.score?.shown} → ${now.score?.shown}, 2 → 3\n  workloads\n  fixed: workload/privileged`,
     )
     expect(code).toBe(1)
+  })
+
+  test('says when there is less that is asked about: what is taken away raises the score, too', async () => {
+    const root = branched()
+    write(root, compose(SERVICE('api')))
+    const { comparison } = await reportOf(root, ['--since', 'main'])
+    expect(comparison?.since).toMatchObject({ workloads: 2 })
+    expect((await erpAudit(root, ['--since', 'main'])).stdout).toMatch(/^Since main .*, 2 → 1\s+workloads?$/m)
+    write(root, compose(SERVICE('api'), SERVICE('old', PRIVILEGED)))
+    expect((await erpAudit(root, ['--since', 'main'])).stdout).toMatch(
+      /^Since main \(\w+\): 0 new, 0 fixed, score \S+ as before$/m,
+    )
   })
 
   test('gates only what is new, whatever the score', async () => {

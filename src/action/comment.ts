@@ -1,7 +1,10 @@
 import { UsageError } from '../usage.js'
 
-/** By this the comment is found again. */
-const MARKER = '<!-- erp-audit -->'
+/** By this the comment is found again; parts of a repository have one each. */
+function markerOf({ within }: CommentPlace): string {
+  return within === '' ? '<!-- erp-audit -->' : `<!-- erp-audit ${encodeURI(within)} -->`
+}
+
 /** Characters of a comment (GitHub's limit is 65,536), with room for the marker. */
 export const LARGEST_COMMENT = 65_000
 /** Comments of a pull request beyond which ours is not looked for. */
@@ -26,6 +29,8 @@ export interface CommentPlace {
   readonly repository: string
   readonly number: number
   readonly token: string
+  /** The way to the folder that it is about, with `/` at its end; empty when it is the top. */
+  readonly within: string
 }
 
 /**
@@ -36,7 +41,7 @@ export interface CommentPlace {
 export async function writeComment(place: CommentPlace, markdown: string, request: Request): Promise<void> {
   if (!/^https:\/\//.test(place.api))
     throw new UsageError('GITHUB_API_URL is no https address, so nothing was commented')
-  const body = JSON.stringify({ body: `${MARKER}\n${markdown}` })
+  const body = JSON.stringify({ body: `${markerOf(place)}\n${markdown}` })
   const own = await ownComment(place, request)
   if (own === undefined) await ask(place, 'POST', `issues/${place.number}/comments`, request, body)
   else await ask(place, 'PATCH', `issues/comments/${own}`, request, body)
@@ -47,7 +52,7 @@ async function ownComment(place: CommentPlace, request: Request): Promise<number
     const path = `issues/${place.number}/comments?per_page=${PER_PAGE}&page=${page}`
     const comments = await ask(place, 'GET', path, request)
     if (!Array.isArray(comments)) return undefined
-    const own = comments.find(isOwn)
+    const own = comments.find(comment => isOwn(comment, markerOf(place)))
     if (own) return own.id
     if (comments.length < PER_PAGE) return undefined
   }
@@ -55,10 +60,10 @@ async function ownComment(place: CommentPlace, request: Request): Promise<number
 }
 
 /** Written by a bot and marked: a person who quotes the marker keeps the comment. */
-function isOwn(comment: unknown): comment is { readonly id: number } {
+function isOwn(comment: unknown, marker: string): comment is { readonly id: number } {
   if (typeof comment !== 'object' || comment === null) return false
   const { id, body, user } = comment as { id?: unknown; body?: unknown; user?: { type?: unknown } | null }
-  return typeof id === 'number' && typeof body === 'string' && body.startsWith(MARKER) && user?.type === 'Bot'
+  return typeof id === 'number' && typeof body === 'string' && body.startsWith(`${marker}\n`) && user?.type === 'Bot'
 }
 
 async function ask(

@@ -76,7 +76,7 @@ async function act(inputs: Inputs, event: Event, runner: Runner, audit: Audit): 
   const summary = (most: number) => renderSummary(judged, { ...report, most, ...(compared && { compared }) })
   if (inputs.summary) addSummary(env.GITHUB_STEP_SUMMARY, summary(LARGEST_SUMMARY))
   await writeOutputs(result, sarif, report, runner)
-  if (inputs.comment) await comment(summary(LARGEST_COMMENT), inputs, event, runner)
+  if (inputs.comment) await comment(summary(LARGEST_COMMENT), report.within, inputs, event, runner)
   return conclude(judged, runner)
 }
 
@@ -148,14 +148,15 @@ async function writeOutputs(
   for (const [name, value] of Object.entries(outputs)) addOutput(env.GITHUB_OUTPUT, name, value)
 }
 
-async function comment(markdown: string, inputs: Inputs, event: Event, runner: Runner): Promise<void> {
+async function comment(markdown: string, within: string, inputs: Inputs, event: Event, runner: Runner): Promise<void> {
   const { pull, repository } = event
   if (!pull || !repository) return say(runner, 'notice', 'there is no pull request to comment on')
   if (pull.isFork) return say(runner, 'notice', 'no comment: the token of a pull request from a fork can only read')
   if (inputs.token === '') return say(runner, 'warning', 'no comment: the input token is empty')
   const api = runner.env.GITHUB_API_URL || 'https://api.github.com'
   try {
-    await writeComment({ api, repository, number: pull.number, token: inputs.token }, markdown, runner.request)
+    const place = { api, repository, number: pull.number, token: inputs.token, within }
+    await writeComment(place, markdown, runner.request)
   } catch (error) {
     // What was found counts, not whether somebody could be told.
     const message = error instanceof UsageError ? error.message : `the comment could not be written: ${reason(error)}`

@@ -72,6 +72,7 @@ export const REPORT_SCHEMA = {
             commit: { ...text, description: 'The merge base of the revision and HEAD.' },
             score: orNull(points),
             shown: orNull(text),
+            workloads: { ...count, description: 'How many workloads its production had.' },
             fixed: list(object({ rule: text, severity, subject, path: text, message: text, fingerprint: text })),
           }),
           'baseline?': object({ path: text, stale: list(object({ rule: text, path: text, fingerprint: text })) }),

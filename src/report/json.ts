@@ -57,6 +57,7 @@ function comparisonData({ since, ...rest }: Comparison) {
         commit: since.commit,
         score: since.score,
         shown: since.score === null ? null : formatScore(since.score),
+        workloads: since.workloads,
         fixed: since.fixed.map(({ rule, severity, subject, subjectName, place, message, fingerprint }) => ({
           rule,
           severity,

@@ -55,7 +55,8 @@ export function renderSarif(
             rules: rules.map(rule => descriptorOf(rule, pageOf(rule))),
           },
         },
-        automationDetails: { id: `${result.tool.name}/` },
+        // What code scanning replaces at each upload: parts of a repository are kept beside each other.
+        automationDetails: { id: `${result.tool.name}/${within}` },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The root of the audited repository.' } } },
         invocations: [

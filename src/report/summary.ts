@@ -1,8 +1,8 @@
 import type { AuditResult, ReportedFinding } from '../result.js'
-import { formatScore } from '../score.js'
 import { byRule, placesAt, ruleDetails } from './markdown/findings.js'
 import { headline, scoreTable, verdict } from './markdown/score.js'
 import { code, prose, table, text } from './markdown/text.js'
+import { movement } from './movement.js'
 import type { ReportOptions } from './options.js'
 import { newFindings, shownFindings } from './shown.js'
 import { plural } from './text/words.js'
@@ -27,7 +27,7 @@ export function renderSummary(result: AuditResult, options: SummaryOptions): str
   const open = newFindings(shownFindings(compared ?? result, false))
   const groups = byRule(open, compared ?? result)
   const head = [
-    `## erp-audit: ${headline(result)}`,
+    `## erp-audit${options.within === '' ? '' : ` of ${code(options.within)}`}: ${headline(result)}`,
     verdict(result),
     comparison(result, compared),
     gateLines(result),
@@ -60,13 +60,10 @@ function shortened(parts: readonly string[], most: number): string {
   return written
 }
 
-function comparison({ score }: AuditResult, compared: AuditResult | undefined): string {
+function comparison(result: AuditResult, compared: AuditResult | undefined): string {
   const { since, counts, renamed = [] } = compared?.comparison ?? {}
   if (!since || !counts) return ''
-  const shown = (total: number | null | undefined) => (typeof total === 'number' ? formatScore(total) : 'none')
-  const [before, now] = [shown(since.score), shown(score?.total)]
-  const change = before === now ? `score ${now} as before` : `score ${before} → ${now}`
-  const head = `**${counts.new} new, ${since.fixed.length} fixed, ${change}** since ${code(since.commit.slice(0, 12))}.`
+  const head = `**${counts.new} new, ${since.fixed.length} fixed, ${movement(since, result)}** since ${code(since.commit.slice(0, 12))}.`
   const fixed = since.fixed.slice(0, MOST_ROWS).map(({ rule, place, message }) => {
     return `- ${code(rule)} ${code(`${place.path}:${place.line}`)}: ${prose(message)}`
   })

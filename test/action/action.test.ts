@@ -155,7 +155,7 @@ describe('a pull request', () => {
     commit(root, 'a database')
     const { code, summary, commands } = await step({}, pullRequest(base))
     expect(code).toBe(1)
-    expect(summary).toMatch(/\*\*\d+ new, 1 fixed, score \d+\.\d → \d+\.\d\*\* since/)
+    expect(summary).toMatch(/\*\*\d+ new, 1 fixed, score \d+\.\d → \d+\.\d, 1 → 2 workloads\*\* since/)
     expect(summary).toContain('| Severity | New finding | Where |')
     const annotated = commands.map(({ properties }) => properties.title ?? '')
     expect(annotated).toContain('workload/privileged (critical)')
@@ -201,6 +201,21 @@ describe('a pull request', () => {
       method: 'PATCH',
       url: 'https://api.github.com/repos/acme/erp/issues/comments/500',
     })
+  })
+
+  test('gets a comment for each part of the repository that is audited by itself', async () => {
+    write(root, { 'shop/compose.yaml': API })
+    commit(root, 'a shop')
+    const whole = { id: 1, body: '<!-- erp-audit -->\n## erp-audit: 80.0', user: { type: 'Bot' } }
+    const inputs = { comment: 'true', token: 'x', path: 'shop' }
+    const { asked } = await step(inputs, pullRequest(head()), ({ method }) => ({
+      status: 200,
+      body: method === 'GET' ? [whole] : {},
+    }))
+    expect(asked.at(-1)?.method).toBe('POST')
+    expect(JSON.parse(asked.at(-1)?.body ?? '{}').body).toMatch(
+      /^<!-- erp-audit shop\/ -->\n## erp-audit of `shop\/`: /,
+    )
   })
 
   test('is not failed by a comment that GitHub refuses', async () => {

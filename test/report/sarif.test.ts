@@ -33,6 +33,12 @@ function schemaErrors(log: Log): unknown {
 }
 
 describe('SARIF', () => {
+  test('of a part of the repository is kept beside those of others', () => {
+    const idOf = (within: string) =>
+      JSON.parse(renderSarif(sample(), { includeSuppressed: false, within }, pageOf)).runs[0].automationDetails.id
+    expect([idOf(''), idOf('shops/north/')]).toEqual(['erp-audit/', 'erp-audit/shops/north/'])
+  })
+
   test('is valid by the schema of the standard, with and without findings and suppressions', () => {
     expect(schemaErrors(logOf())).toBeNull()
     expect(schemaErrors(logOf({ rules: [] }))).toBeNull()

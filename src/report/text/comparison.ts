@@ -1,5 +1,5 @@
 import type { AuditResult, Comparison } from '../../result.js'
-import { formatScore } from '../../score.js'
+import { movement } from '../movement.js'
 import { plain } from '../plain.js'
 import { wrap } from '../width.js'
 import type { Paint } from './paint.js'
@@ -26,14 +26,12 @@ export function comparisonLines(result: AuditResult, paint: Paint, width: number
 type Lines = (text: string) => readonly string[]
 
 /** "Since origin/main (1e61aba3c2ce): 3 new, 2 fixed, score 61.2 → 63.0", and what is fixed. */
-function sinceLines({ score }: AuditResult, { since, counts }: Comparison, paint: Paint, lines: Lines) {
+function sinceLines(result: AuditResult, { since, counts }: Comparison, paint: Paint, lines: Lines) {
   if (!since || !counts) return []
-  const shown = (total: number | null | undefined) =>
-    total === null || total === undefined ? 'none' : formatScore(total)
-  const [before, now] = [shown(since.score), shown(score?.total)]
-  const change = before === now ? `score ${now} as before` : `score ${before} → ${now}`
   const head = `Since ${plain(since.revision)} (${since.commit.slice(0, 12)}): `
-  const [first = '', ...more] = lines(`${head}${counts.new} new, ${since.fixed.length} fixed, ${change}`)
+  const [first = '', ...more] = lines(
+    `${head}${counts.new} new, ${since.fixed.length} fixed, ${movement(since, result)}`,
+  )
   return [
     paint('bold', first),
     ...more.map(line => paint('bold', line)),
