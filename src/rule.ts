@@ -70,7 +70,7 @@ export interface FailOptions {
 }
 
 /** The formats that declare workloads. Every rule reads them: they decide which subjects there are, and which count. */
-export const WORKLOAD_FORMATS: readonly Format[] = ['compose', 'kubernetes', 'pm2']
+export const WORKLOAD_FORMATS: readonly Format[] = ['compose', 'kubernetes', 'pm2', 'platform']
 
 /** Declares a rule. It only gives the object its type; `rules/index.ts` is generated from the directory. */
 export function defineRule(rule: Rule): Rule {

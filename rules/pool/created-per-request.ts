@@ -1,4 +1,4 @@
-import { poolsByWorkload } from '../../src/model/datastore/connection-demand.js'
+import { poolsByOwner } from '../../src/model/datastore/connection-demand.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({
@@ -19,20 +19,36 @@ export default defineRule({
   ],
   reads: ['compose', 'kubernetes', 'pm2', 'dockerfile', 'source'],
   check({ system, pass, fail }) {
-    for (const [workload, pools] of poolsByWorkload(system)) {
+    for (const [owner, pools] of poolsByOwner(system)) {
       const [first, ...more] = pools.filter(pool => pool.perRequest !== undefined)
-      if (!first) pass(workload)
+      if (!first) pass(owner)
       else
         fail(
-          workload,
+          owner,
           first,
-          `${workload.name} makes a pool of ${first.library.name} for each request to ${first.perRequest}`,
+          `${owner.name} makes a pool of ${first.library.name} for each request to ${first.perRequest}`,
           { related: more.map(pool => ({ at: pool.at, message: `and one for each request to ${pool.perRequest}` })) },
         )
     }
   },
   examples: {
     bad: [
+      {
+        // What Railway starts.
+        'railway.json': '{ "deploy": { "startCommand": "npm start" } }',
+        'package.json':
+          '{ "scripts": { "start": "node server.js" }, "dependencies": { "pg": "8.13.0", "express": "5.0.1" } }',
+        'server.js': `
+          const express = require('express')
+          const { Pool } = require('pg')
+          const app = express()
+          app.get('/orders', async (req, res) => {
+            const pool = new Pool({ connectionString: process.env.DATABASE_URL }) //! app makes a pool of node-postgres for each request to
+            res.json(await pool.query('SELECT 1'))
+          })
+          app.listen(process.env.PORT)
+        `,
+      },
       {
         'compose.yaml': `
           services:

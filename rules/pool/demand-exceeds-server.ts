@@ -30,7 +30,7 @@ export default defineRule({
   check({ system, pass, fail, implied, unverified }) {
     for (const demand of serverDemands(system)) {
       const { server, hard, total, terms } = demand
-      const { workload } = server
+      const { subject: workload } = server
       if (terms.length === 0) continue
       if (!hard.known) unverified(workload, hard, `how many connections it takes is not known: ${hard.because}`)
       else if (total.low > hard.value) {
@@ -65,6 +65,47 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        // Instances of a platform, and the database that it runs for them.
+        'render.yaml': `
+          services:
+            - type: web
+              name: api
+              runtime: node
+              startCommand: npm start
+              numInstances: 6
+              envVars: [{ key: DATABASE_URL, fromDatabase: { name: shop, property: connectionString } }]
+          databases:
+            - { name: shop, plan: basic-1gb }
+        `,
+        'package.json': '{ "scripts": { "start": "node server.js" }, "dependencies": { "pg": "8.13.0" } }',
+        'server.js': `
+          const { Pool } = require('pg')
+          const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 20, connectionTimeoutMillis: 3000 }) //! shop gives clients 100 connections. They may open 120: api 6 replicas × 20 = 120
+          require('http').createServer(() => pool.query('SELECT 1')).listen(process.env.PORT)
+        `,
+      },
+      {
+        // The workers of gunicorn are counted, too.
+        'render.yaml': `
+          services:
+            - type: web
+              name: api
+              runtime: python
+              startCommand: gunicorn -w 8 app:app
+              numInstances: 3
+              envVars: [{ key: DATABASE_URL, fromDatabase: { name: shop, property: connectionString } }]
+          databases:
+            - { name: shop, plan: basic-256mb }
+        `,
+        'requirements.txt': 'sqlalchemy==2.0.36\ngunicorn==23.0.0',
+        'app.py': `
+          import os
+          from sqlalchemy import create_engine
+          engine = create_engine(os.environ["DATABASE_URL"], pool_size=5, max_overflow=5) #! They may open 240: api 3 replicas × 8 processes × (5 + 5) = 240
+          app = None
+        `,
+      },
       {
         // A hundred instances of two, and the variable that was to help is not read: it would not be enough either.
         'compose.yaml': `
@@ -180,6 +221,26 @@ export default defineRule({
     ],
     good: [
       {
+        // A plan with room for all instances.
+        'render.yaml': `
+          services:
+            - type: web
+              name: api
+              runtime: node
+              startCommand: npm start
+              numInstances: 6
+              envVars: [{ key: DATABASE_URL, fromDatabase: { name: shop, property: connectionString } }]
+          databases:
+            - { name: shop, plan: pro-8gb }
+        `,
+        'package.json': '{ "scripts": { "start": "node server.js" }, "dependencies": { "pg": "8.13.0" } }',
+        'server.js': `
+          const { Pool } = require('pg')
+          const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 20, connectionTimeoutMillis: 3000 })
+          require('http').createServer(() => pool.query('SELECT 1')).listen(process.env.PORT)
+        `,
+      },
+      {
         // Six services with a server of their own each: a sum over all of them says nothing.
         'compose.yaml': `
           services:
@@ -269,13 +330,13 @@ function largest({ terms }: Demand): DemandTerm | undefined {
   return [...terms].sort((one, other) => other.total.low - one.total.low || (nameOf(one) < nameOf(other) ? -1 : 1))[0]
 }
 
-function nameOf({ workload }: DemandTerm): string {
-  return workload?.id ?? ''
+function nameOf({ owner }: DemandTerm): string {
+  return owner.id
 }
 
 function placeOf(term: DemandTerm | undefined): Pool['at'] {
   const pool = poolOf(term)
-  return pool?.sizeAt ?? pool?.at ?? term?.pooler?.perPair.at ?? term?.workload.at ?? { path: '', start: 0, end: 0 }
+  return pool?.sizeAt ?? pool?.at ?? term?.pooler?.perPair.at ?? term?.owner.at ?? { path: '', start: 0, end: 0 }
 }
 
 function poolOf(term: DemandTerm | undefined): Pool | undefined {
@@ -287,8 +348,8 @@ function serverOptions(demand: ServerDemand, hard: number, first: DemandTerm | u
   const share = plan.known ? shareOf(demand, plan.value) : undefined
   const related = [
     {
-      at: server.isDefault ? (server.ignored[0]?.at ?? server.workload.at) : server.maximum.at,
-      message: `${server.workload.name} takes ${hard} connections`,
+      at: server.isDefault ? (server.ignored[0]?.at ?? server.subject.at) : server.maximum.at,
+      message: `${server.subject.name} takes ${hard} connections`,
     },
     ...terms.filter(one => one !== first).map(one => ({ at: placeOf(one), message: termText(one) })),
   ]

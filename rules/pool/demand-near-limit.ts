@@ -23,7 +23,7 @@ export default defineRule({
   check({ system, pass, fail, implied }) {
     for (const demand of serverDemands(system)) {
       const { server, hard, plan, total, terms } = demand
-      const { workload } = server
+      const { subject: workload } = server
       if (terms.length === 0) continue
       // What cannot be told is said where the question is whether all fits.
       if (!hard.known || !plan.known) continue
@@ -42,6 +42,26 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        // The plan of a database that a platform runs.
+        'render.yaml': `
+          services:
+            - type: web
+              name: api
+              runtime: node
+              startCommand: npm start
+              numInstances: 4
+              envVars: [{ key: DATABASE_URL, fromDatabase: { name: shop, property: connectionString } }]
+          databases:
+            - { name: shop, plan: basic-1gb } #! shop has 90 connections to plan with, and its clients may open 80: api 4 replicas × 20 = 80
+        `,
+        'package.json': '{ "scripts": { "start": "node server.js" }, "dependencies": { "pg": "8.13.0" } }',
+        'server.js': `
+          const { Pool } = require('pg')
+          const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 20, connectionTimeoutMillis: 3000 })
+          require('http').createServer(() => pool.query('SELECT 1')).listen(process.env.PORT)
+        `,
+      },
       {
         'compose.yaml': `
           services:

@@ -1,5 +1,5 @@
 import { HIDDEN_URL, type Pool } from '../../src/model/code/pool.js'
-import { poolsByWorkload, suggestedSize } from '../../src/model/datastore/connection-demand.js'
+import { poolsByOwner, suggestedSize } from '../../src/model/datastore/connection-demand.js'
 import { defineRule } from '../../src/rule.js'
 
 /** Processors of a machine that is not rare, for the example in the message. */
@@ -23,16 +23,16 @@ export default defineRule({
   ],
   reads: ['compose', 'kubernetes', 'pm2', 'dockerfile', 'source'],
   check({ system, pass, fail }) {
-    for (const [workload, pools] of poolsByWorkload(system)) {
+    for (const [owner, pools] of poolsByOwner(system)) {
       const [first, ...more] = pools.filter(isLeftOpen)
       if (!first) {
         // A URL that only the deployment knows may limit it.
-        if (!pools.some(pool => pool.size.because === HIDDEN_URL)) pass(workload)
+        if (!pools.some(pool => pool.size.because === HIDDEN_URL)) pass(owner)
         continue
       }
       // Some libraries take the limit from the URL alone: there the fix goes.
       const at = first.library.size.options.length === 0 ? (first.urlAt ?? first.at) : first.at
-      fail(workload, at, `${workload.name} ${wordsFor(first)}`, {
+      fail(owner, at, `${owner.name} ${wordsFor(first)}`, {
         ...(first.library.size.default.kind === 'unlimited' ? { severity: 'high' } : {}),
         fix: `Set ${first.library.example(suggestedSize(first, system))}.`,
         related: [
@@ -44,6 +44,28 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        // A binary that a platform builds and runs.
+        Procfile: 'web: bin/shop',
+        'go.mod': `
+          module example.com/shop
+          go 1.26
+        `,
+        'main.go': `
+          package main
+          import (
+            "database/sql"
+            "net/http"
+            "os"
+            _ "github.com/lib/pq"
+          )
+          func main() {
+            db, _ := sql.Open("postgres", os.Getenv("DATABASE_URL")) //! web opens as many connections as it has work at a time
+            http.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) { db.Query("SELECT 1") })
+            http.ListenAndServe(":"+os.Getenv("PORT"), nil)
+          }
+        `,
+      },
       {
         'compose.yaml': `
           services:

@@ -1,4 +1,4 @@
-import { poolsByWorkload } from '../../src/model/datastore/connection-demand.js'
+import { poolsByOwner } from '../../src/model/datastore/connection-demand.js'
 import { defineRule } from '../../src/rule.js'
 import { listOf } from '../../src/words.js'
 
@@ -19,14 +19,14 @@ export default defineRule({
   ],
   reads: ['compose', 'kubernetes', 'pm2', 'dockerfile', 'source'],
   check({ system, pass, fail }) {
-    for (const [workload, pools] of poolsByWorkload(system)) {
+    for (const [owner, pools] of poolsByOwner(system)) {
       // Of a URL that is not in the repository nothing can be said.
       if (!pools.some(pool => pool.urlAt)) continue
       const vain = pools.filter(pool => pool.ignored.length > 0)
       const [first] = vain
       const [parameter] = first?.ignored ?? []
       if (!first || !parameter) {
-        pass(workload)
+        pass(owner)
         continue
       }
       const { library, size } = first
@@ -34,15 +34,10 @@ export default defineRule({
       const wanted = first.ignored.map(one => /=(\d{1,4})$/.exec(one.text)?.[1]).find(one => one !== undefined)
       const isSize = !/timeout/i.test(parameter.text)
       const still = isSize && first.isDefault ? `, and opens up to ${size.low} connections for each process` : ''
-      fail(
-        workload,
-        parameter,
-        `${workload.name} has ${names} in its URL, which ${library.name} does not read${still}`,
-        {
-          fix: `Remove ${first.ignored.length === 1 ? 'it' : 'them'} from the URL, and set ${library.example(Number(isSize ? (wanted ?? 10) : 10))}.`,
-          related: [{ at: first.at, message: `the pool of ${library.name} is made here` }],
-        },
-      )
+      fail(owner, parameter, `${owner.name} has ${names} in its URL, which ${library.name} does not read${still}`, {
+        fix: `Remove ${first.ignored.length === 1 ? 'it' : 'them'} from the URL, and set ${library.example(Number(isSize ? (wanted ?? 10) : 10))}.`,
+        related: [{ at: first.at, message: `the pool of ${library.name} is made here` }],
+      })
     }
   },
   examples: {

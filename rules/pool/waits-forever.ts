@@ -1,4 +1,5 @@
-import { poolsByWorkload } from '../../src/model/datastore/connection-demand.js'
+import type { PoolOwner } from '../../src/model/code/pool.js'
+import { poolsByOwner } from '../../src/model/datastore/connection-demand.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({
@@ -19,26 +20,36 @@ export default defineRule({
   ],
   reads: ['compose', 'kubernetes', 'pm2', 'dockerfile', 'source'],
   check({ system, pass, fail, unverified }) {
-    for (const [workload, pools] of poolsByWorkload(system)) {
-      if (workload.role !== 'user-facing' && workload.role !== 'service') continue
+    for (const [owner, pools] of poolsByOwner(system)) {
+      if (!answersRequests(owner)) continue
       const [first, ...more] = pools.filter(pool => pool.wait === 'forever' && pool.library.waitExample !== undefined)
       const hidden = pools.find(pool => pool.wait === 'unknown')
       if (first)
         fail(
-          workload,
+          owner,
           first,
-          `${workload.name} waits without an end for a connection of ${first.library.name} when all are taken`,
+          `${owner.name} waits without an end for a connection of ${first.library.name} when all are taken`,
           {
             fix: `Set \`${first.library.waitExample}\`, and answer 503 where it is exceeded.`,
             related: more.map(pool => ({ at: pool.at, message: `so does this pool of ${pool.library.name}` })),
           },
         )
-      else if (hidden) unverified(workload, hidden, 'how long it waits for a connection is not in the repository')
-      else pass(workload)
+      else if (hidden) unverified(owner, hidden, 'how long it waits for a connection is not in the repository')
+      else pass(owner)
     }
   },
   examples: {
     bad: [
+      {
+        // A process of Heroku.
+        Procfile: 'web: npm start',
+        'package.json': '{ "scripts": { "start": "node server.js" }, "dependencies": { "pg": "8.13.0" } }',
+        'server.js': `
+          const { Pool } = require('pg')
+          const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 5 }) //! web waits without an end for a connection of
+          require('http').createServer(() => pool.query('SELECT 1')).listen(process.env.PORT)
+        `,
+      },
       {
         'compose.yaml': `
           services:
@@ -94,6 +105,20 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // A process of Heroku that gives up; one that answers nobody may wait.
+        Procfile: 'web: npm start\nworker: node worker.js',
+        'package.json': '{ "scripts": { "start": "node server.js" }, "dependencies": { "pg": "8.13.0" } }',
+        'server.js': `
+          const { Pool } = require('pg')
+          const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 5, connectionTimeoutMillis: 3000 })
+          require('http').createServer(() => pool.query('SELECT 1')).listen(process.env.PORT)
+        `,
+        'worker.js': `
+          const { Pool } = require('pg')
+          new Pool({ connectionString: process.env.DATABASE_URL, max: 5 }).query('SELECT 1')
+        `,
+      },
       {
         'compose.yaml': `
           services:
@@ -173,3 +198,7 @@ export default defineRule({
     ],
   },
 })
+
+function answersRequests(owner: PoolOwner): boolean {
+  return owner.kind === 'service' ? owner.isWeb : owner.role === 'user-facing' || owner.role === 'service'
+}

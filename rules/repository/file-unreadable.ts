@@ -11,7 +11,7 @@ export default defineRule({
   why: 'The tool that deploys it refuses the file as well, and nothing that it declares can be verified here.',
   fix: 'Correct the place that is shown; `docker compose config --quiet` and `docker build --check .` say the same without starting anything.',
   refs: ['https://docs.docker.com/reference/cli/docker/compose/config/', 'https://yaml.org/spec/1.2.2/'],
-  reads: ['compose', 'kubernetes', 'pm2', 'dockerfile', 'dotenv', 'prometheus'],
+  reads: ['compose', 'kubernetes', 'pm2', 'platform', 'dockerfile', 'dotenv', 'prometheus'],
   check({ system, pass, fail }) {
     if (system.workloads.length + system.images.length + system.unreadable.length === 0) return
     pass(system.repository)
@@ -61,5 +61,6 @@ const NAMES: Readonly<Record<string, string>> = {
   dockerfile: 'Dockerfile',
   dotenv: '.env file',
   kubernetes: 'Kubernetes manifest',
+  platform: 'configuration of a platform',
   prometheus: 'YAML for Prometheus, Alertmanager, Grafana or a collector',
 }

@@ -3,13 +3,14 @@ import { type EnvironmentFile, environmentFilePurpose, parseEnvironmentFile } fr
 import type { Span } from '../source.js'
 import type { Tree } from '../tree.js'
 import { backupsOf } from './backup/backups.js'
+import { unreadablePlatforms } from './code/platform-problems.js'
 import { schemasOf } from './code/schemas.js'
 import { hasCode, mayRunItself, mentionsSchemas, NO_CODE } from './code/signs.js'
 import { codeOf } from './code.js'
 import { composeDeployments } from './compose/deployments.js'
 import type { ConfiguredSet } from './compose/sets.js'
 import { connectionsOf, environmentAddresses } from './connections.js'
-import { databaseServersOf } from './datastore/database-servers.js'
+import { databaseServersOf, platformServersOf } from './datastore/database-servers.js'
 import { poolersOf } from './datastore/poolers.js'
 import { NOTHING_DECLARED } from './declared.js'
 import { edgesOf } from './edges.js'
@@ -94,6 +95,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
           isWhole,
         })
       : NO_CODE
+  const isRun = code.services.some(service => service.workloads.length > 0)
   const { schemas, unreadable: unreadableSchemas } =
     code.schemas.length > 0 || mentionsSchemas(tree)
       ? schemasOf(
@@ -123,7 +125,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
     storeUses: code.storeUses,
     images,
     connections,
-    databaseServers: databaseServersOf(workloads, clusters, tree),
+    databaseServers: [...databaseServersOf(workloads, clusters, tree), ...platformServersOf(code.pools)],
     poolers: poolersOf(workloads, connections, clusters, tree),
     processesInCode: code.processes,
     pools: code.pools,
@@ -154,6 +156,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
       ...telemetry.unreadable,
       ...unreadableSchemas,
       ...unreadableDockerfiles(images, dockerfiles),
+      ...(hasCode(tree) && !isRun ? unreadablePlatforms(tree) : []),
       ...unreadableEnvironment(environmentFiles, new Set(platforms.flatMap(one => [...one.productionFiles]))),
     ],
     notEvaluated: eachOnce([

@@ -265,6 +265,8 @@ export type Format =
   | 'dotenv'
   | 'kubernetes'
   | 'pm2'
+  /** What a platform is told of what it runs: `render.yaml`, `fly.toml`, `railway.json`. */
+  | 'platform'
   | 'nginx'
   | 'traefik'
   | 'haproxy'

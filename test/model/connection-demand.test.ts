@@ -16,7 +16,7 @@ function demands(files: Files): readonly string[] {
   return [
     ...serverDemands(system).map(one => {
       const hard = one.hard.known ? one.hard.value : '?'
-      return `${one.server.workload.name} ${countText(one.total)} of ${hard}: ${sumText(one)}`
+      return `${one.server.subject.name} ${countText(one.total)} of ${hard}: ${sumText(one)}`
     }),
     ...poolerDemands(system).map(one => `${one.pooler.workload.name} ${countText(one.total)}: ${sumText(one)}`),
   ]

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readProgram } from '../../src/code/read.js'
 import { treeOf } from '../../src/examples.js'
 import type { Pool, Range } from '../../src/model/code/pool.js'
+import { workloadOwner } from '../../src/model/code/pools/owners.js'
 import { poolAt } from '../../src/model/code/pools/pools.js'
 import { prismaSource } from '../../src/model/code/pools/prisma-source.js'
 import { poolSitesOf } from '../../src/model/code/pools/sites.js'
@@ -30,8 +31,7 @@ function pools(files: Files, environment = ''): readonly Pool[] {
     poolSitesOf(program, file).flatMap(site => {
       const pool = poolAt(site, {
         program,
-        workload: app,
-        environment: name => app.environment.get(name)?.value,
+        ...workloadOwner(app),
         connections: system.connections,
         names,
         major: packages => majorOf(packages, 'src/main.ts', tree),

@@ -3,7 +3,7 @@ import { standsAside } from '../../code/paths.js'
 import { directoryOf } from '../../paths.js'
 import type { Tree } from '../../tree.js'
 import { isApartFromProduction } from './places.js'
-import type { PlatformProcess } from './platform.js'
+import { NOTHING_SET, type PlatformProcess } from './platform.js'
 
 /** What only a package that others install says of itself. */
 const PUBLISHED = ['bin', 'files', 'publishConfig', 'exports', 'types', 'typings', 'module', 'peerDependencies']
@@ -30,7 +30,7 @@ export function packageProcesses(tree: Tree): readonly PlatformProcess[] {
         directory: directoryOf(path),
         at: { path, start, end: start + '"start"'.length },
         checks: [],
-        variables: new Set(),
+        ...NOTHING_SET,
       },
     ]
   })

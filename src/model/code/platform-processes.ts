@@ -3,10 +3,11 @@ import { child, descend, entriesOf, itemsOf, type Node, textOf } from '../../par
 import { parseToml } from '../../parse/toml.js'
 import { parseYaml } from '../../parse/yaml.js'
 import { directoryOf, fileName, joinPath } from '../../paths.js'
-import type { Source } from '../../source.js'
+import { type Fact, known, type Source, type Span, unknown } from '../../source.js'
 import type { Tree } from '../../tree.js'
 import { isApartFromProduction } from './places.js'
-import type { PlatformCheck, PlatformProcess } from './platform.js'
+import { NOTHING_SET, type PlatformCheck, type PlatformProcess } from './platform.js'
+import { databaseId } from './platform-databases.js'
 
 /** Processes of one repository beyond which no more are looked at. */
 const MOST = 100
@@ -34,19 +35,50 @@ export function platformProcesses(tree: Tree): readonly PlatformProcess[] {
 /** Heroku asks nothing over HTTP; `app.json` beside it names its variables. */
 function procfile(source: Source, tree: Tree): readonly PlatformProcess[] {
   const directory = directoryOf(source.path)
-  const variables = herokuVariables(tree, directory)
+  const manifest = herokuManifest(tree, directory)
   return [...source.text.matchAll(/^([A-Za-z0-9_-]{1,100}):[ \t]*(\S.{0,2000})$/gm)].flatMap(line => {
     const [whole, name = '', command = ''] = line
     if (name === 'release') return []
     const at = { path: source.path, start: line.index, end: line.index + whole.trimEnd().length }
-    return [{ name, isWeb: name === 'web', command: command.trim(), directory, at, checks: [], variables }]
+    const instances = manifest && quantityOf(manifest, name, at)
+    return [
+      {
+        name,
+        isWeb: name === 'web',
+        command: command.trim(),
+        directory,
+        at,
+        checks: [],
+        ...NOTHING_SET,
+        ...(manifest && { variables: herokuVariables(manifest) }),
+        ...(instances && { instances }),
+      },
+    ]
   })
 }
 
-/** https://devcenter.heroku.com/articles/app-json-schema#env: what has no value is asked for before the app is deployed. */
-function herokuVariables(tree: Tree, directory: string): ReadonlySet<string> {
+function herokuManifest(tree: Tree, directory: string): Readonly<Record<string, unknown>> | undefined {
   const source = tree.read(joinPath(directory, 'app.json'))
-  const env = source && readJsonObject(source)?.env
+  return source && readJsonObject(source)
+}
+
+/** `"formation": { "web": { "quantity": 2 } }`: https://devcenter.heroku.com/articles/app-json-schema#formation */
+function quantityOf(
+  { formation }: Readonly<Record<string, unknown>>,
+  process: string,
+  at: Span,
+): Fact<number> | undefined {
+  const own: unknown = isRecord(formation) ? formation[process] : undefined
+  const quantity = isRecord(own) ? own.quantity : undefined
+  return typeof quantity === 'number' && Number.isInteger(quantity) && quantity > 0 ? known(quantity, at) : undefined
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** https://devcenter.heroku.com/articles/app-json-schema#env: what has no value is asked for before the app is deployed. */
+function herokuVariables({ env }: Readonly<Record<string, unknown>>): ReadonlySet<string> {
   if (typeof env !== 'object' || env === null || Array.isArray(env)) return new Set()
   const isSet = (value: unknown) =>
     typeof value === 'string' ||
@@ -59,6 +91,7 @@ function fly(source: Source): readonly PlatformProcess[] {
   const start = { path: source.path, start: 0, end: 0 }
   const web = child(root, 'http_service')
   const services = itemsOf(child(root, 'services'))
+  const values = new Map(entriesOf(child(root, 'env')).flatMap(([name, node]) => valueOf(name, node)))
   const variables = new Set(entriesOf(child(root, 'env')).map(([name]) => name))
   const processes = entriesOf(child(root, 'processes'))
   const named = processes.length > 0 ? processes : [['app', undefined] as const]
@@ -78,9 +111,16 @@ function fly(source: Source): readonly PlatformProcess[] {
       directory: directoryOf(source.path),
       at: command?.at ?? web?.at ?? start,
       checks: checks.flatMap(({ node, one }) => checkOf(node, child(one, 'internal_port') ?? child(node, 'port'))),
+      ...NOTHING_SET,
       variables,
+      values,
     }
   })
+}
+
+function valueOf(name: string | undefined, node: Node | undefined): readonly (readonly [string, Fact<string>])[] {
+  const text = textOf(node)
+  return name === undefined || !node || text === undefined ? [] : [[name, known(text, node.at)]]
 }
 
 /** A part of `fly.toml` is for the processes that it names, else for all. */
@@ -114,7 +154,8 @@ function render(source: Source): readonly PlatformProcess[] {
       const command = textOf(child(service, 'startCommand')) ?? textOf(child(service, 'dockerCommand'))
       const folder = textOf(child(service, 'rootDir')) ?? '.'
       const name = child(service, 'name')
-      const given = itemsOf(child(service, 'envVars')).flatMap(one => textOf(child(one, 'key')) ?? [])
+      const given = itemsOf(child(service, 'envVars')).map(node => ({ name: textOf(child(node, 'key')), node }))
+      const instances = renderInstances(service)
       return [
         {
           name: textOf(name) ?? type,
@@ -123,11 +164,31 @@ function render(source: Source): readonly PlatformProcess[] {
           directory: joinPath(directoryOf(source.path), folder),
           at: name?.at ?? service.at,
           checks: asked(child(service, 'healthCheckPath')),
-          variables: new Set(given),
+          variables: new Set(given.flatMap(one => one.name ?? [])),
+          values: new Map(given.flatMap(one => valueOf(one.name, child(one.node, 'value')))),
+          databases: new Map(given.flatMap(one => databaseOf(one.name, one.node, source.path))),
+          ...(instances && { instances }),
         },
       ]
     }),
   )
+}
+
+/** https://render.com/docs/blueprint-spec#scaling: the most that an autoscaler may start, else the number that is written. */
+function renderInstances(service: Node): Fact<number> | undefined {
+  const node = descend(service, 'scaling', 'maxInstances') ?? child(service, 'numInstances')
+  return node && countOf(node)
+}
+
+function countOf(node: Node): Fact<number> {
+  const count = Number(textOf(node))
+  return Number.isInteger(count) && count > 0 ? known(count, node.at) : unknown(node.at, 'its number is not known')
+}
+
+/** `fromDatabase: { name: shop, property: connectionString }` */
+function databaseOf(name: string | undefined, node: Node, path: string): readonly (readonly [string, string])[] {
+  const database = textOf(descend(node, 'fromDatabase', 'name'))
+  return name === undefined || database === undefined ? [] : [[name, databaseId(path, database)]]
 }
 
 function railway(source: Source): readonly PlatformProcess[] {
@@ -137,15 +198,17 @@ function railway(source: Source): readonly PlatformProcess[] {
   if (!deploy || child(deploy, 'cronSchedule')) return []
   const command = child(deploy, 'startCommand')
   const text = textOf(command)
+  const replicas = child(deploy, 'numReplicas')
   return [
     {
       name: 'app',
       isWeb: true,
+      ...(replicas && { instances: countOf(replicas) }),
       ...(text === undefined || text === '' ? {} : { command: text }),
       directory: directoryOf(source.path),
       at: command?.at ?? descend(root, 'deploy', 'healthcheckPath')?.at ?? deploy.at,
       checks: asked(child(deploy, 'healthcheckPath')),
-      variables: new Set(),
+      ...NOTHING_SET,
     },
   ]
 }

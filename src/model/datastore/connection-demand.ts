@@ -1,15 +1,15 @@
 import { DATABASE_PACKAGES } from '../../knowledge/pools/index.js'
 import { type Fact, knownValue } from '../../source.js'
-import { atLeast, exactly, type Pool, plus, type Range, times } from '../code/pool.js'
+import { atLeast, exactly, type Pool, type PoolOwner, plus, type Range, times } from '../code/pool.js'
 import type { Service } from '../code/service.js'
 import { workerProcesses } from '../process/processes.js'
-import type { Connection, System, WorkerProcesses, Workload } from '../system.js'
+import type { Connection, Subject, System, WorkerProcesses, Workload } from '../system.js'
 import type { DatabaseServer } from './database-servers.js'
 import type { Pooler } from './poolers.js'
 
-/** The connections of one workload to one server, at most: replicas × processes × what the pools of a process hold. */
+/** The connections of one workload or service to one server, at most: replicas × processes × what the pools of a process hold. */
 export interface DemandTerm {
-  readonly workload: Workload
+  readonly owner: PoolOwner
   /** The pools of each process; none for a pooler. */
   readonly pools: readonly Pool[]
   readonly pooler?: Pooler
@@ -58,10 +58,10 @@ export function serverDemands(system: System): readonly ServerDemand[] {
 }
 
 function serverDemand(server: DatabaseServer, system: System): ServerDemand {
-  const { maximum, reserved, workload } = server
-  const behind = system.poolers.filter(pooler => pooler.servers.includes(workload))
+  const { maximum, reserved, subject } = server
+  const behind = system.poolers.filter(pooler => pooler.servers.some(one => one.id === subject.id))
   const demand = demandOf(
-    workload,
+    subject,
     system,
     behind.map(pooler => poolerTerm(pooler, system)),
   )
@@ -80,17 +80,11 @@ export function poolerDemands(system: System): readonly PoolerDemand[] {
   })
 }
 
-function demandOf(target: Workload, system: System, more: readonly DemandTerm[]): Demand {
-  const byWorkload = new Map<Workload, Pool[]>()
-  for (const pool of system.pools) {
-    if (pool.target !== target) continue
-    const others = byWorkload.get(pool.workload)
-    if (others) others.push(pool)
-    else byWorkload.set(pool.workload, [pool])
-  }
-  const terms = [...[...byWorkload].map(([workload, pools]) => termOf(workload, pools, system)), ...more]
+function demandOf(target: Subject, system: System, more: readonly DemandTerm[]): Demand {
+  const byOwner = grouped(system.pools.filter(pool => pool.target?.id === target.id))
+  const terms = [...[...byOwner].map(([owner, pools]) => termOf(owner, pools, system)), ...more]
   const clients = new Set(system.connections.flatMap(one => (one.to === target && isClient(one) ? [one.from] : [])))
-  const others = [...clients].filter(one => !byWorkload.has(one) && !more.some(({ workload }) => workload === one))
+  const others = [...clients].filter(one => !byOwner.has(one) && !more.some(({ owner }) => owner === one))
   const unread = others.filter(one => servicesOf(one, system).some(usesDatabase))
   const foreign = others.filter(one => servicesOf(one, system).length === 0)
   return { terms, total: terms.map(one => one.total).reduce(plus, exactly(0)), unread, foreign }
@@ -113,11 +107,11 @@ function isClient({ from }: Connection): boolean {
   return !TOOLS.has(from.software?.kind ?? '') && from.software?.kind !== 'database'
 }
 
-function termOf(workload: Workload, pools: readonly Pool[], system: System): DemandTerm {
-  const replicas = replicasOf(workload)
-  const processes = processesOf(workerProcesses(workload, system))
+function termOf(owner: PoolOwner, pools: readonly Pool[], system: System): DemandTerm {
+  const replicas = owner.kind === 'service' ? owner.instances : replicasOf(owner)
+  const processes = owner.kind === 'service' ? owner.processes : processesOf(workerProcesses(owner, system))
   const perProcess = perProcessOf(pools)
-  return { workload, pools, replicas, processes, perProcess, total: times(times(replicas, processes), perProcess) }
+  return { owner, pools, replicas, processes, perProcess, total: times(times(replicas, processes), perProcess) }
 }
 
 /** As many as an autoscaler may start, else as are written, else one. */
@@ -177,7 +171,7 @@ function poolerTerm(pooler: Pooler, { connections }: System): DemandTerm {
   const perProcess = perPair.known ? exactly(perPair.value) : atLeast(0, perPair.because)
   const replicas = exactly(knownValue(workload.replicas) ?? 1)
   return {
-    workload,
+    owner: workload,
     pools: [],
     pooler,
     replicas,
@@ -187,20 +181,24 @@ function poolerTerm(pooler: Pooler, { connections }: System): DemandTerm {
   }
 }
 
-/** The pools of each workload that has any. */
-export function poolsByWorkload({ pools }: System): ReadonlyMap<Workload, readonly Pool[]> {
-  const found = new Map<Workload, Pool[]>()
+/** The pools of each workload, and of each service that a platform runs, that has any. */
+export function poolsByOwner({ pools }: System): ReadonlyMap<PoolOwner, readonly Pool[]> {
+  return grouped(pools)
+}
+
+function grouped(pools: readonly Pool[]): ReadonlyMap<PoolOwner, readonly Pool[]> {
+  const found = new Map<PoolOwner, Pool[]>()
   for (const pool of pools) {
-    const others = found.get(pool.workload)
+    const others = found.get(pool.owner)
     if (others) others.push(pool)
-    else found.set(pool.workload, [pool])
+    else found.set(pool.owner, [pool])
   }
   return found
 }
 
 /** A size for a pool that has none: its part of the server, not more than is of use to one process. */
 export function suggestedSize({ target }: Pool, system: System): number {
-  const demand = serverDemands(system).find(one => one.server.workload === target)
+  const demand = serverDemands(system).find(one => one.server.subject.id === target?.id)
   const share = demand?.plan.known ? shareOf(demand, demand.plan.value) : undefined
   return Math.max(1, Math.min(share ?? MOST_USEFUL, MOST_USEFUL))
 }

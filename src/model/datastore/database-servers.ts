@@ -3,15 +3,18 @@ import type { ServiceFacts } from '../../knowledge/facts.js'
 import { type Fact, known, knownValue, unknown } from '../../source.js'
 import type { Tree } from '../../tree.js'
 import type { Cluster } from '../cluster.js'
+import { planFor } from '../code/platform-databases.js'
+import type { Pool } from '../code/pool.js'
 import { serviceFactsOf } from '../service-facts.js'
 import { settingSpan } from '../setting-span.js'
-import type { EnvironmentVariable, Workload } from '../system.js'
+import type { EnvironmentVariable, Subject, Workload } from '../system.js'
 import { operatedSetting } from './operated-setting.js'
 import { mysqlFileSetting, postgresFileSetting, type Setting } from './server-files.js'
 
-/** A database server that the repository runs, and how many connections it takes. */
+/** A database server that the repository, or its platform, runs, and how many connections it takes. */
 export interface DatabaseServer {
-  readonly workload: Workload
+  /** The workload, or the database of the platform. */
+  readonly subject: Subject
   readonly engine: 'postgres' | 'mysql'
   /** `max_connections`; the default of the software where nothing sets it. */
   readonly maximum: Fact<number>
@@ -32,6 +35,25 @@ const POSTGRES_DEFAULT = 100
 const POSTGRES_RESERVED = 3
 /** One more is kept for an administrator: https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html */
 const MYSQL_DEFAULT = 151
+
+/** The databases of platforms that pools lead to. */
+export function platformServersOf(pools: readonly Pool[]): readonly DatabaseServer[] {
+  const found = new Map<string, DatabaseServer>()
+  for (const { target } of pools) {
+    if (target?.kind !== 'object') continue
+    const { engine, maximum } = target
+    found.set(target.id, {
+      subject: target,
+      engine,
+      maximum,
+      isDefault: false,
+      reserved: 0,
+      ignored: [],
+      example: planFor,
+    })
+  }
+  return [...found.values()]
+}
 
 /** The PostgreSQL and MySQL servers among the workloads. */
 export function databaseServersOf(
@@ -60,7 +82,7 @@ function serverOf(
   const set = read('max_connections')
   const maximum = set && numberOf(set)
   return {
-    workload,
+    subject: workload,
     engine,
     maximum: maximum ?? known(engine === 'postgres' ? POSTGRES_DEFAULT : MYSQL_DEFAULT, workload.at),
     isDefault: maximum === undefined,

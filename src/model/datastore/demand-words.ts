@@ -22,14 +22,14 @@ const MOST_TERMS = 6
 
 /** One product: replicas and processes are left out where there is one. */
 export function termText(term: DemandTerm): string {
-  const { workload, pools, pooler, replicas, processes, perProcess, total } = term
+  const { owner, pools, pooler, replicas, processes, perProcess, total } = term
   const factors = [
     ...(isOne(replicas) ? [] : [`${number(replicas)} replicas`]),
     ...(isOne(processes) ? [] : [`${number(processes)} ${pooler ? 'pairs of user and database' : 'processes'}`]),
     perProcessText(pools, perProcess, pooler !== undefined),
   ]
   const product = factors.length > 1 || pools.length > 1 || hasOverflow(pools)
-  return `${workload.name} ${factors.join(' × ')}${product ? ` = ${number(total)}` : ''}`
+  return `${owner.name} ${factors.join(' × ')}${product ? ` = ${number(total)}` : ''}`
 }
 
 function perProcessText(pools: readonly Pool[], perProcess: Range, isPooler: boolean): string {
@@ -58,12 +58,12 @@ function number({ low, high }: Range): string {
 /** What a server gives, what is asked of it, and which variable does not change that. */
 export function serverText(demand: ServerDemand, hard: number): string {
   const { server, total } = demand
-  const { workload, ignored, reserved, maximum, isDefault } = server
+  const { subject, ignored, reserved, maximum, isDefault } = server
   const kept = reserved > 0 && maximum.known ? ` (${maximum.value} − ${reserved} for administrators)` : ''
   const source = isDefault ? ', the default' : ''
   const names = ignored.map(({ name, value }) => (value.known ? `${name}=${value.value}` : name))
   const vain = names.length > 0 ? `; ${listOf(names)} does not count, because the image does not read it` : ''
-  return `${workload.name} gives clients ${hard} connections${kept}${source}${vain}. They may open ${countText(total)}: ${sumText(demand)}`
+  return `${subject.name} gives clients ${hard} connections${kept}${source}${vain}. They may open ${countText(total)}: ${sumText(demand)}`
 }
 
 /** What to type: a size for each process (`share`), a larger server where that is sensible, or a pooler. */

@@ -2,14 +2,21 @@ import { programOf, unwrapCommand } from '../../parse/shell.js'
 import { directoryOf, isWithin, joinPath } from '../../paths.js'
 import { type Fact, known, knownValue, type Span, unknown } from '../../source.js'
 import type { Tree } from '../../tree.js'
-import type { StartCommand, WorkerProcesses, Workload } from '../system.js'
+import type { EnvironmentVariable, StartCommand, WorkerProcesses, Workload } from '../system.js'
 import { celeryCount } from './celery.js'
 import { optionIn, type Words } from './options.js'
-import { runCommandsOf } from './run-commands.js'
+import { runCommandsOf, type Started } from './run-commands.js'
 import { SERVERS, type Server } from './servers.js'
 
+/** What starts a server: a workload, or what a platform runs in a folder of the repository. */
+export type Serving = Started &
+  Pick<Workload, 'runs' | 'environmentFiles'> & {
+    readonly environment: { readonly get: (name: string) => EnvironmentVariable | undefined }
+    readonly platform?: Workload['platform']
+  }
+
 /** How many processes of its application a workload runs, where its command is one of a server that is known; PM2's are known already. */
-export function workerProcessesOf(workload: Workload, tree: Tree): WorkerProcesses | undefined {
+export function workerProcessesOf(workload: Serving, tree: Tree): WorkerProcesses | undefined {
   const { start } = workload
   if (!start) return undefined
   const words = serverWords(start, workload, tree)
@@ -33,9 +40,11 @@ function mayFork(text: string): boolean {
 }
 
 /** One, unless its code starts more; undefined where that code is not here. */
-function nodeCount(workload: Workload, tree: Tree): Count | undefined {
+function nodeCount(workload: Serving, tree: Tree): Count | undefined {
   const folder =
-    workload.image?.context?.path ?? (workload.platform === 'pm2' ? directoryOf(workload.at.path) : undefined)
+    workload.image?.context?.path ??
+    workload.directory ??
+    (workload.platform === 'pm2' ? directoryOf(workload.at.path) : undefined)
   const at = workload.start?.at ?? workload.at
   if (folder === undefined || workload.image?.context?.present === false) return undefined
   const programs = tree.files.filter(
@@ -52,7 +61,7 @@ function nodeCount(workload: Workload, tree: Tree): Count | undefined {
 const MOST_PROGRAMS = 5_000
 
 /** The command that starts a server, the last one where several do. */
-function serverWords(start: StartCommand, workload: Workload, tree: Tree): Words | undefined {
+function serverWords(start: StartCommand, workload: Serving, tree: Tree): Words | undefined {
   const found = (workload.runs ?? runCommandsOf(workload, tree))
     .map(({ words }) => withoutRunner(words))
     .filter(words => SERVERS.has(nameOf(words) ?? ''))
@@ -97,7 +106,7 @@ export interface Counting {
   readonly words: Words
   readonly program: string
   readonly server: Server
-  readonly workload: Workload
+  readonly workload: Serving
   readonly tree: Tree
   readonly at: Span
 }
@@ -134,11 +143,13 @@ function unknownFact(fact: Fact<string>): Fact<number> {
 const PROCESSORS = /nproc|cpu_count|cpuinfo|_NPROCESSORS/
 
 /** `${WORKERS:-2}` with what the deployment or the Dockerfile sets; as it is where something outside may set it. */
-function filledIn(text: string | null, { environment, environmentFiles, image }: Workload): string | null {
+function filledIn(text: string | null, { environment, environmentFiles, image, directory }: Serving): string | null {
   const [, name] = /^\$\{?(\w+)(?::?-\w*)?\}?$/.exec(text ?? '') ?? []
   if (name === undefined) return text
   const set = environment.get(name)
-  if (set) return knownValue(set.value) ?? text
+  if (set) return knownValue(set.value) ?? (directory === undefined ? text : null)
+  // A platform may set what its files do not tell.
+  if (directory !== undefined) return null
   if (environmentFiles?.some(file => !file.present)) return text
   return knownValue(image?.dockerfile?.environment.get(name)?.value) ?? text
 }
@@ -172,7 +183,7 @@ function threadsOf({ words, program, server, workload, at }: Counting): Fact<num
 /** `workers = …` in the configuration that gunicorn is given, or finds where it is started. */
 function gunicornFile({ words, workload, tree, at }: Counting): Count | undefined {
   const named = optionIn(words, /^(?:-c|--config)$/)
-  const folder = workload.image?.context?.path
+  const folder = workload.image?.context?.path ?? workload.directory
   if (named === null || (named !== undefined && folder === undefined))
     return { count: unknown(at, 'the configuration of gunicorn is not in the repository') }
   const name = named?.replace(/^(?:python:|file:)/, '') ?? 'gunicorn.conf.py'

@@ -5,9 +5,10 @@ import { walk } from '../../../code/walk.js'
 import { joinPath } from '../../../paths.js'
 import type { Tree } from '../../../tree.js'
 import type { HostNames } from '../../host-names.js'
-import type { Connection, Workload } from '../../system.js'
+import type { Connection } from '../../system.js'
 import type { Pool } from '../pool.js'
-import { environmentOf, type ServiceCode } from '../services.js'
+import type { ServiceCode } from '../services.js'
+import { type Owning, platformOwner, workloadOwner } from './owners.js'
 import { madePerRequest } from './per-request.js'
 import { poolAt } from './pools.js'
 import { prismaSource } from './prisma-source.js'
@@ -29,22 +30,24 @@ export function poolsOf(joining: Joining): readonly Pool[] {
     const sites = service.code.flatMap(file => poolSitesOf(joining.program, file))
     if (sites.length === 0) return []
     const perRequest = madePerRequest(joining.program, service.code, sites)
-    return service.workloads.flatMap(workload =>
-      workload.longRunning ? poolsOfWorkload(workload, service, sites, perRequest, joining) : [],
+    const owners = service.workloads.flatMap(workload => (workload.longRunning ? workloadOwner(workload) : []))
+    const onPlatform = service.workloads.length === 0 ? platformOwner(service, joining.tree) : undefined
+    return [...owners, ...(onPlatform ? [onPlatform] : [])].flatMap(owner =>
+      poolsOfOwner(owner, service, sites, perRequest, joining),
     )
   })
 }
 
-function poolsOfWorkload(
-  workload: Workload,
+function poolsOfOwner(
+  owning: Owning,
   { code, directory }: ServiceCode,
   sites: readonly PoolSite[],
   perRequest: ReadonlyMap<PoolSite, string>,
   { program, connections, names, tree }: Joining,
 ): readonly Pool[] {
   const folder = joinPath(directory, 'main')
-  const common = { program, workload, environment: environmentOf(workload), connections, names }
-  return used(sites, code, workload, program).flatMap(site => {
+  const common = { program, ...owning, connections, names }
+  return used(sites, code, owning, program).flatMap(site => {
     const { path } = site.file
     const prisma = site.library === 'prisma' ? prismaSource(path, tree) : undefined
     const major = (packages: readonly string[]) => majorOf(packages, path, tree) ?? majorOf(packages, folder, tree)
@@ -60,11 +63,11 @@ function poolsOfWorkload(
 function used(
   sites: readonly PoolSite[],
   files: readonly CodeFile[],
-  workload: Workload,
+  owning: Owning,
   program: Program,
 ): readonly PoolSite[] {
   const nest = sites.some(site => site.library.startsWith('typeorm') && !site.isDataSource)
-  const settings = djangoSettings(files, workload, program)
+  const settings = djangoSettings(files, owning, program)
   return sites.filter(site => {
     if (site.isDataSource && nest) return files.some(initializes)
     if (site.library === 'django' || site.library === 'django-pool') return settings.has(site.file.path)
@@ -88,8 +91,8 @@ function acquiresInTime(file: CodeFile): boolean {
 }
 
 /** The file of DJANGO_SETTINGS_MODULE that has the databases: itself, or one that it takes all names from. */
-function djangoSettings(files: readonly CodeFile[], workload: Workload, program: Program): ReadonlySet<string> {
-  const set = workload.environment.get('DJANGO_SETTINGS_MODULE')?.value
+function djangoSettings(files: readonly CodeFile[], { variable }: Owning, program: Program): ReadonlySet<string> {
+  const set = variable('DJANGO_SETTINGS_MODULE')?.value
   const name = set?.known ? set.value : files.map(defaultSettings).find(one => one !== undefined)
   const found = new Set<string>()
   if (name === undefined) return found

@@ -4,15 +4,24 @@ import { type PoolLibrary, poolLibrary } from '../../../knowledge/pools/index.js
 import { credentialsIn } from '../../../knowledge/secrets.js'
 import { partOf } from '../../addresses.js'
 import type { HostNames } from '../../host-names.js'
-import type { Connection, EnvironmentVariable, Workload } from '../../system.js'
-import { atLeast, exactly, HIDDEN_URL, type IgnoredParameter, type Pool, type Range } from '../pool.js'
+import type { Connection, EnvironmentVariable, WorkerProcesses, Workload } from '../../system.js'
+import type { PlatformDatabase } from '../platform-databases.js'
+import { atLeast, exactly, HIDDEN_URL, type IgnoredParameter, type Pool, type PoolOwner, type Range } from '../pool.js'
 import { defaultRange, type Evaluating, parametersOf, settingOf, type UrlText } from './settings.js'
 import { type Engine, engineNamed, type PoolSite } from './site.js'
 
-/** What the pools of one workload are found out from. */
+/** What the pools of one workload, or of a service that a platform runs, are found out from. */
 export interface PoolContext {
   readonly program: Program
-  readonly workload: Workload
+  readonly owner: PoolOwner
+  /** The workload that it is, whose connections are known. */
+  readonly workload?: Workload
+  /** A variable that the deployment sets. */
+  readonly variable: (name: string) => EnvironmentVariable | undefined
+  /** How many requests a process works on at the same time. */
+  readonly threads: Range
+  /** The databases of the platform, by the variable that leads to them. */
+  readonly databases: ReadonlyMap<string, PlatformDatabase>
   readonly environment: Environment
   readonly connections: readonly Connection[]
   readonly names: HostNames
@@ -24,20 +33,20 @@ export interface PoolContext {
 
 /** The pool that a place of the code makes in a workload; undefined for engines that are no servers. */
 export function poolAt(site: PoolSite, context: PoolContext): Pool | undefined {
-  const { workload } = context
+  const { owner } = context
   const url = urlOf(site, context)
   const engine = site.engine ?? engineOf(site, url, context)
   if (engine === 'sqlite') return undefined
   const library = libraryOf(site, context)
   if (!library) return undefined
   const evaluating: Evaluating = { program: context.program, environment: context.environment, site, url }
-  const size = sizeOf(library, evaluating, workload)
+  const size = sizeOf(library, evaluating, context.threads)
   const target = targetOf(site, url, engine, context)
   return {
     createdAt: site.createdAt,
     ...(site.branch === undefined ? {} : { branch: site.branch }),
     library,
-    workload,
+    owner,
     ...size,
     overflow: overflowOf(library, size.size, evaluating),
     wait: waitOf(library, evaluating),
@@ -60,9 +69,8 @@ function libraryOf(site: PoolSite, { major }: PoolContext): PoolLibrary | undefi
 function sizeOf(
   library: PoolLibrary,
   evaluating: Evaluating,
-  workload: Workload,
+  threads: Range,
 ): Pick<Pool, 'size' | 'isDefault' | 'sizeAt'> {
-  const threads = threadsOf(workload)
   if (evaluating.site.unpooled) return { size: threads, isDefault: false }
   const given = settingOf(library.size, evaluating)
   const { site, url } = evaluating
@@ -82,7 +90,7 @@ function sizeOf(
 const NO_LIMIT = new Set(['sqlalchemy', 'database/sql', 'mongodb'])
 
 /** How many requests a process works on at the same time. */
-function threadsOf({ processes }: Workload): Range {
+export function threadsOf(processes: WorkerProcesses | undefined): Range {
   const threads = processes?.threads
   if (!threads) return atLeast(1, 'it is one for each request that is served at the same time')
   return threads.known ? exactly(threads.value) : atLeast(1, threads.because)
@@ -119,16 +127,16 @@ function isSet(name: string, { program, environment, site }: Evaluating): 'yes' 
 
 /** The URL as far as its text is known: where a password is missing, the rest is there. */
 function urlOf(site: PoolSite, context: PoolContext): UrlText | undefined {
-  const { program, environment, workload } = context
+  const { program, environment } = context
   if (site.url) {
     const value = evaluateExpression(program, site.url, environment)
     if (value.kind === 'known') return typeof value.value === 'string' ? { text: value.value, at: value.at } : undefined
     const [only, ...more] = value.variables
-    const variable = more.length === 0 && only !== undefined ? workload.environment.get(only) : undefined
+    const variable = more.length === 0 && only !== undefined ? context.variable(only) : undefined
     return variable && textOfVariable(variable)
   }
   const name = site.library === 'prisma' ? context.prisma?.variable : undefined
-  const variable = name === undefined ? undefined : workload.environment.get(name)
+  const variable = name === undefined ? undefined : context.variable(name)
   return variable && textOfVariable(variable)
 }
 
@@ -149,25 +157,34 @@ function targetOf(
   url: UrlText | undefined,
   engine: Engine | undefined,
   context: PoolContext,
-): Workload | undefined {
+): Pool['target'] {
   if (site.several) return undefined
-  const { workload, connections, names, program, environment } = context
+  const { workload, connections, names, program, environment, databases } = context
   const own = connections.filter(one => one.from === workload && one.to && speaks(one.to, engine))
   const host = site.host && evaluateExpression(program, site.host, environment)
   const named =
     host?.kind === 'known' && typeof host.value === 'string' ? host.value : url && credentialsIn(url.text)?.host
   if (named) {
-    const answer = names.answer(named, undefined, workload)
-    if (answer.kind === 'workload' && answer.workload !== workload) return answer.workload
+    const answer: ReturnType<HostNames['answer']> | undefined = workload && names.answer(named, undefined, workload)
+    if (answer?.kind === 'workload' && answer.workload !== workload) return answer.workload
     // It is somewhere else, for sure.
     if (!/[${]/.test(named)) return undefined
   }
   const value = site.url && evaluateExpression(program, site.url, environment)
   const variables = [...(value?.variables ?? []), ...(host?.variables ?? []), ...(site.variable ? [site.variable] : [])]
+  const managed = variables.flatMap(name => databases.get(name) ?? [])
+  if (managed[0] || databases.size > 0)
+    return engine === undefined || engine === 'postgres' ? (managed[0] ?? onlyOf(databases)) : undefined
   const told = own.find(one => variables.includes(one.variable.name))
   if (told) return told.to
   const all = new Set(own.map(one => one.to))
   const [only] = all
+  return all.size === 1 ? only : undefined
+}
+
+function onlyOf(databases: ReadonlyMap<string, PlatformDatabase>): PlatformDatabase | undefined {
+  const all = new Map([...databases.values()].map(one => [one.id, one]))
+  const [only] = all.values()
   return all.size === 1 ? only : undefined
 }
 

@@ -51,8 +51,9 @@ function serviceName(program: Program, { file, node }: In<Expression>): string |
   if (path === undefined || last === undefined || root === undefined) return undefined
   const found = nameDefinition(program, file, root, node.start)
   if (found.kind === 'item' || found.kind === 'parameter') return undefined
-  const name = last === 'service' ? path.at(-2) : last
-  if (name === undefined || name === 'service') return undefined
+  // The constructor of a client, which has the definition: it is called like the service.
+  if (last === 'service') return path.at(-2)
+  const name = last
   // `definition`, `impl`: a variable, not what the service is called.
   return /^[A-Z]/.test(name) ? name.replace(/(?<=.)(?:Service|Definition|ServiceDefinition)$/, '') : undefined
 }
