@@ -48,6 +48,7 @@ export function platformServersOf(pools: readonly Pool[]): readonly DatabaseServ
       maximum,
       isDefault: false,
       reserved: 0,
+      buffer: undefined,
       ignored: [],
       example: planFor,
     })

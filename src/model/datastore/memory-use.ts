@@ -16,7 +16,7 @@ export function memoryInFileOf(workload: Workload, system: System): WrittenMemor
 
 /** https://www.postgresql.org/docs/current/runtime-config-resource.html, https://dev.mysql.com/doc/refman/8.4/en/innodb-buffer-pool-resize.html */
 function databaseMemory(workload: Workload, system: System): WrittenMemoryUse | undefined {
-  const server = system.databaseServers.find(each => each.workload === workload)
+  const server = system.databaseServers.find(each => each.subject.id === workload.id)
   const buffer = server?.buffer
   if (!server || !buffer?.value.known || !isInFile(buffer.at, workload)) return undefined
   const isPostgres = server.engine === 'postgres'
