@@ -74,7 +74,8 @@ export default defineRule({
     good: [
       {
         // Behind a prefix that only the platform knows.
-        'package.json': '{ "name": "shop", "scripts": { "start": "node dist/main.js" }, "dependencies": { "@nestjs/core": "11.0.0" } }',
+        'package.json':
+          '{ "name": "shop", "scripts": { "start": "node dist/main.js" }, "dependencies": { "@nestjs/core": "11.0.0" } }',
         'src/main.ts': `
           import { Controller, Get, Module } from '@nestjs/common'
           import { NestFactory } from '@nestjs/core'

@@ -62,6 +62,70 @@ export default defineRule({
         'api/package.json': '{ "dependencies": { "bullmq": "5.61.0" } }',
       },
       {
+        // A queue of its own, that one program fills and another empties.
+        'compose.yaml': `
+          services:
+            redis:
+              image: redis:8.0
+              command: redis-server --maxmemory 512mb --maxmemory-policy allkeys-lru #! allkeys-lru
+            worker: { build: ./worker, environment: { REDIS_URL: "redis://redis:6379" } }
+        `,
+        'worker/requirements.txt': 'redis==6.4.0\n',
+        'worker/main.py': `
+          import os, redis
+          client = redis.Redis.from_url(os.environ["REDIS_URL"])
+          while True:
+              _, order = client.blpop("orders")
+              print(order)
+        `,
+      },
+      {
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: redis }
+          spec:
+            selector: { matchLabels: { app: redis } }
+            template:
+              metadata: { labels: { app: redis } }
+              spec:
+                containers:
+                  - name: redis
+                    image: redis:8.0
+                    args: [--maxmemory, 512mb, --maxmemory-policy, allkeys-lru] #! allkeys-lru
+          ---
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: worker }
+          spec:
+            selector: { matchLabels: { app: worker } }
+            template:
+              metadata: { labels: { app: worker } }
+              spec:
+                containers:
+                  - name: worker
+                    image: ghcr.io/acme/worker:1.4.0
+                    env: [{ name: REDIS_URL, value: "redis://redis:6379" }]
+        `,
+        'build.sh': 'docker build -t ghcr.io/acme/worker:1.4.0 worker\n',
+        'worker/Dockerfile': `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "main.js"]
+        `,
+        'worker/package.json': '{ "dependencies": { "redis": "5.8.0" } }',
+        'worker/main.js': `
+          const { createClient } = require('redis')
+          const client = createClient({ url: process.env.REDIS_URL })
+          async function run() {
+            await client.connect()
+            for (;;) console.log(await client.blPop('orders', 5))
+          }
+          run()
+        `,
+      },
+      {
         // What the code loads tells it, where the deployment does not.
         'k8s/all.yaml': `
           apiVersion: apps/v1

@@ -2,7 +2,7 @@ import { softwareOf } from '../../knowledge/index.js'
 import type { ComposeProject } from '../../parse/compose/project.js'
 import { parseImageReference } from '../../parse/image-reference.js'
 import { child, type MapNode, type Node, textOf } from '../../parse/node.js'
-import { joinPath } from '../../paths.js'
+import { isWithin, joinPath } from '../../paths.js'
 import { knownValue } from '../../source.js'
 import type { Tree } from '../../tree.js'
 import { textAt } from '../read-node.js'
@@ -49,8 +49,37 @@ function isCache(service: MapNode): boolean {
   return reference !== undefined && softwareOf(reference.repository)?.software.kind === 'cache'
 }
 
-function needsQueue(context: string, tree: Tree): boolean {
-  return [...LIBRARIES].some(([file, library]) => library.test(tree.read(joinPath(context, file))?.text ?? ''))
+/** Whether the program in a folder keeps jobs or sessions in Redis: it has a library for them, or a queue of its own. */
+export function needsQueue(context: string, tree: Tree): boolean {
+  const manifest = (file: string) => tree.read(joinPath(context, file))?.text ?? ''
+  if ([...LIBRARIES].some(([file, library]) => library.test(manifest(file)))) return true
+  return [...CLIENTS].some(([file, client]) => client.test(manifest(file))) && takesJobs(context, tree)
+}
+
+/** Clients of Redis, by the files that list them. */
+const CLIENTS: ReadonlyMap<string, RegExp> = new Map([
+  ['package.json', /"(?:redis|ioredis|iovalkey|@redis\/client|@upstash\/redis)"\s*:/],
+  ['requirements.txt', /^[ \t]*(?:redis|aioredis|valkey|coredis)[ \t]*(?:[=<>~!;[#]|$)/m],
+  ['pyproject.toml', /^[ \t]*["']?(?:redis|aioredis|valkey|coredis)["' =<>~!;,[]/m],
+  ['Pipfile', /^[ \t]*["']?(?:redis|aioredis|valkey)["']?[ \t]*=/m],
+  ['go.mod', /\bgithub\.com\/(?:redis\/go-redis|go-redis\/redis|gomodule\/redigo|valkey-io\/valkey-go)\b/],
+])
+
+/**
+ * Commands that take work from a list or a stream and wait for more: what nobody asks of a cache.
+ * https://redis.io/docs/latest/commands/blpop/#pattern-queues
+ */
+const TAKES = /\.(?:b[lr]pop|brpoplpush|blmove|xreadgroup)\s*\(/i
+const CODE = /\.(?:[cm]?[jt]s|py|go)$/
+const NO_PROGRAM =
+  /(?:^|\/)(?:node_modules|vendor|\.?venv|tests?|__tests__|spec)\/|\.(?:test|spec)\.\w+$|(?:^|\/)test_\w+\.py$/
+const MOST_FILES = 2_000
+
+function takesJobs(context: string, tree: Tree): boolean {
+  return tree.files
+    .filter(({ path }) => isWithin(context, path) && CODE.test(path) && !NO_PROGRAM.test(path))
+    .slice(0, MOST_FILES)
+    .some(({ path }) => TAKES.test(tree.read(path)?.text ?? ''))
 }
 
 function pointsAt(environment: Node | undefined, host: string): boolean {

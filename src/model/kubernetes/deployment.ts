@@ -4,6 +4,7 @@ import { child, descend } from '../../parse/node.js'
 import type { Tree } from '../../tree.js'
 import type { Cluster, ClusterService, PodController } from '../cluster.js'
 import { optional } from '../compose/settings.js'
+import { needsQueue } from '../datastore/queue-clients.js'
 import type { Dockerfiles } from '../image/dockerfiles.js'
 import type { ImagesAtDeploy } from '../images-at-deploy.js'
 import { textAt } from '../read-node.js'
@@ -139,7 +140,7 @@ function workloadsOf(
     services: serviceDirectory(cluster.services, cluster.routes),
     autoscalers: new Map(cluster.autoscalers.flatMap(one => (one.controller ? [[one.controller, one] as const] : []))),
     readText: configTextReader(tree),
-    keepsWork: workKeepers(prepared.flat()),
+    keepsWork: workKeepers(prepared.flat(), tree),
     externalNames: namesByNamespace(cluster.services),
   }
   const workloads: Workload[] = [...operatedWorkloads(context)]
@@ -173,12 +174,15 @@ const WORK_VARIABLE = /(BROKER|QUEUE|CELERY|BULL|SIDEKIQ|SESSION|JOBS?|RESULT_BA
 /** What stands where a host stands in a URL, in a list of `host:port`, or alone. */
 const HOST = /(?<=^|[/@,])[^/@,:]+(?=[:/,]|$)/g
 
-/** Whether clients keep queues or sessions in a workload, by its name and the variables that point at it. */
-function workKeepers(containers: readonly PreparedContainer[]): PodContext['keepsWork'] {
+/** Whether clients keep queues or sessions in a workload, by its name, the variables that point at it and what they are. */
+function workKeepers(containers: readonly PreparedContainer[], tree: Tree): PodContext['keepsWork'] {
   const hosts = new Set<string>()
-  for (const { environment } of containers) {
+  const hasOneCache = containers.filter(({ use }) => use?.software?.kind === 'cache').length === 1
+  for (const { environment, use } of containers) {
+    const folder = hasOneCache && use?.image.dockerfile ? use.image.context?.path : undefined
+    const takesJobs = folder !== undefined && needsQueue(folder, tree)
     for (const { name, value } of environment.variables.values()) {
-      if (!WORK_VARIABLE.test(name) || !value.known) continue
+      if (!value.known || !(takesJobs || WORK_VARIABLE.test(name))) continue
       for (const [host] of value.value.slice(0, 2_000).matchAll(HOST)) hosts.add(host)
     }
   }
