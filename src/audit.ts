@@ -5,8 +5,8 @@ import { commentsOf } from './comments.js'
 import { compareFindings } from './compare.js'
 import { conclude } from './conclude.js'
 import { enabledRules, ignoresOf, isShown, offNotices, withSettings } from './config/apply.js'
-import { type AuditOptions, DEFAULT_OPTIONS, scopeOf } from './config/config.js'
-import { gate } from './gate.js'
+import { type AuditOptions, DEFAULT_OPTIONS, type Keep, scopeOf } from './config/config.js'
+import { gate, type Kept } from './gate.js'
 import { buildSystem } from './model/build.js'
 import type { System } from './model/system.js'
 import { grammarsFor } from './parse/grammar-names.js'
@@ -77,12 +77,22 @@ export function auditTree(found: Tree, options: AuditOptions = DEFAULT_OPTIONS, 
     {
       failOn: options.failOn,
       minScore: options.scoreGates === false ? undefined : options.minScore,
+      kept: keptBy(options.keep, judged, past.base),
       isJudged: finding => compared.isInScope(finding) && compared.stateOf(finding) !== 'unchanged',
       ...wordsOf(options),
     },
   )
   options.onStage?.('reporting')
   return conclude({ ...judged, past, compared, roadmap: roadmap(judgements, judged.scoring), gate: verdict, options })
+}
+
+/** What may not have become less, before and now. */
+function keptBy(keep: Keep | undefined, now: Judged, before: Judged | undefined): Kept {
+  if (keep === undefined || !before) return {}
+  return {
+    ...(keep !== 'scope' && before.score && { score: before.score.total }),
+    ...(keep !== 'score' && { workloads: [before.system.workloads.length, now.system.workloads.length] }),
+  }
 }
 
 /** What the stages up to the score say of one version of the repository. */

@@ -10,12 +10,21 @@ export interface GateOptions {
   readonly failOn: FailOn
   /** The least total that passes, 0 to 100; undefined where the score decides nothing. */
   readonly minScore: number | undefined
+  readonly kept?: Kept
   /** Which open findings are judged: all, unless only new ones or those in some files are. */
   readonly isJudged?: (finding: Finding) => boolean
   /** What the judged ones are called: `new`. */
   readonly called?: string
   /** Where they are, as the end of a sentence: `in staged files`. */
   readonly where?: string
+}
+
+/** What may not become less than it was. */
+export interface Kept {
+  /** The total that there was. */
+  readonly score?: number
+  /** How many workloads were audited, and how many are. */
+  readonly workloads?: readonly [before: number, now: number]
 }
 
 /** How many findings a condition names with their places, and how many rules where there are more findings. */
@@ -32,6 +41,7 @@ export function gate(judgements: readonly Judgement[], score: Score | null, opti
   const open = openFindings(judgements).filter(isJudged)
   const conditions: GateCondition[] = []
   if (score && options.minScore !== undefined) conditions.push(scoreCondition(score.total, options.minScore))
+  conditions.push(...keptConditions(score, options.kept))
   if (options.failOn !== 'never') {
     const critical = open.filter(finding => finding.severity === 'critical')
     conditions.push(severityCondition('critical', 'critical', critical, options))
@@ -44,6 +54,30 @@ function scoreCondition(total: number, minScore: number): GateCondition {
   const passed = total >= minScore
   const shown = `score ${formatScore(total)}`
   return { kind: 'score', passed, message: passed ? `${shown} reaches ${minScore}` : `${shown} is below ${minScore}` }
+}
+
+/** Scores are compared as they are shown: what nobody can see fails nothing. */
+function keptConditions(score: Score | null, { score: before, workloads }: Kept = {}): readonly GateCondition[] {
+  const conditions: GateCondition[] = []
+  if (before !== undefined) {
+    const [was, is] = [formatScore(before), score ? formatScore(score.total) : 'none']
+    const passed = Number(is) >= Number(was)
+    conditions.push({
+      kind: 'kept-score',
+      passed,
+      message: `score ${is}, ${passed ? 'no less than' : 'where it was'} ${was}`,
+    })
+  }
+  if (workloads) {
+    const [was, is] = workloads
+    const words = is === 1 ? '1 workload is audited' : `${is} workloads are audited`
+    conditions.push({
+      kind: 'kept-scope',
+      passed: is >= was,
+      message: `${words}, ${is >= was ? 'no fewer than' : 'where it was'} ${was}`,
+    })
+  }
+  return conditions
 }
 
 function belowCritical(

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { rules as ownRules } from '../rules/index.js'
 import { audit as auditWith } from './audit.js'
 import { type Baseline, parseBaseline } from './baseline.js'
-import { type Config, DEFAULT_OPTIONS, type FailOn, patternNames } from './config/config.js'
+import { type Config, DEFAULT_OPTIONS, type FailOn, type Keep, patternNames } from './config/config.js'
 import { loadConfig } from './config/load.js'
 import { CATEGORIES } from './finding.js'
 import type { AuditResult } from './result.js'
@@ -32,6 +32,8 @@ export interface Options {
   /** A revision: only what is new since then is gated. */
   readonly since?: string
   readonly changed?: 'lines' | 'files' | 'all'
+  /** With `since`: the gate fails when the score, the number of workloads (`scope`), or either is less than it was. */
+  readonly keep?: Keep
   /** A file of known findings, as `erp-audit baseline` writes it. Default: none. */
   readonly baseline?: string
   /** Further rules, of one's own: asked like the others, and counted in the score. Their ids must be new. */
@@ -65,6 +67,7 @@ export async function audit(directory: string, options: Options = {}): Promise<A
     scoreGates: decides !== undefined || !(staged || since !== undefined || known),
     rules,
     ...(since !== undefined && { since }),
+    ...((options.keep ?? config.keep) !== undefined && { keep: options.keep ?? config.keep }),
     ...(changed !== undefined && { changed }),
     ...(known && { baseline: known }),
   })

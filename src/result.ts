@@ -146,7 +146,7 @@ export interface Gate {
 
 /** One question of the gate. */
 export interface GateCondition {
-  readonly kind: 'score' | 'critical' | 'severity'
+  readonly kind: 'score' | 'kept-score' | 'kept-scope' | 'critical' | 'severity'
   readonly passed: boolean
   /** One sentence without a full stop, with its figures: "score 46.0 is below 80". */
   readonly message: string

@@ -51,6 +51,30 @@ describe('--since', () => {
     )
   })
 
+  test('fails when the score or the scope is less than it was, where that is asked for', async () => {
+    const root = branched()
+    const failed = async (keep: string) => {
+      const { code, stdout } = await erpAudit(root, ['--since', 'main', '--fail-on', 'never', '--keep', keep])
+      return [code, (/^✗.*/m.exec(stdout)?.[0] ?? '').replaceAll(/\d+(?:\.\d)?/g, 'n')]
+    }
+    write(root, compose(SERVICE('api', PRIVILEGED), SERVICE('old', PRIVILEGED)))
+    expect(await failed('score')).toEqual([1, '✗ score n, where it was n'])
+    expect(await failed('scope')).toEqual([0, ''])
+    write(root, compose(SERVICE('api')))
+    expect(await failed('score')).toEqual([0, ''])
+    expect(await failed('all')).toEqual([1, '✗ n workload is audited, where it was n'])
+    write(root, { ...compose(SERVICE('api')), 'erp-audit.yml': 'keep: scope\n' })
+    expect((await erpAudit(root, ['--since', 'main'])).stdout).toContain('✗ 1 workload is audited, where it was 2')
+    expect((await erpAudit(root, ['--since', 'main', '--keep', 'score'])).stdout).not.toContain('workload is audited')
+    write(root, compose(SERVICE('api'), SERVICE('old', PRIVILEGED)))
+    expect(await failed('all')).toEqual([0, ''])
+    const alone = await erpAudit(root, ['--keep', 'score'])
+    expect([alone.code, alone.stderr.trim()]).toEqual([
+      2,
+      'erp-audit: --keep needs something to compare with: add --since <ref>',
+    ])
+  })
+
   test('gates only what is new, whatever the score', async () => {
     const root = branched()
     write(root, compose('# moved down\n\n', SERVICE('old', PRIVILEGED), SERVICE('api')))

@@ -122,6 +122,13 @@ export const OPTIONS: readonly Option[] = [
     group: 'Gate',
     text: 'exit 1 below this score; with --staged, --since, a baseline or - only when given',
   },
+  {
+    name: 'keep',
+    value: 'what',
+    choices: ['score', 'scope', 'all'],
+    group: 'Gate',
+    text: 'with --since: exit 1 when the score, the number of workloads (scope), or either is less than it was',
+  },
   { name: 'exit-zero', group: 'Gate', text: 'exit 0 when the gate fails' },
   {
     name: 'config',

@@ -58,6 +58,9 @@ export function optionsOf(given: Arguments, config: Config, env: Environment, ba
   if (changed !== undefined && !staged && since === undefined) {
     throw new UsageError('--changed needs to know since when: add --since <ref> or --staged')
   }
+  const keep = given.values.get('keep')?.[0] as AuditOptions['keep']
+  if (keep !== undefined && since === undefined)
+    throw new UsageError('--keep needs something to compare with: add --since <ref>')
   // A repository that is below the threshold could otherwise commit nothing, and a baseline would be of no use to it.
   const isPart = staged || since !== undefined || given.values.has('stdin-filename')
   const decides = isPart ? minScore : (minScore ?? config.minScore)
@@ -71,6 +74,7 @@ export function optionsOf(given: Arguments, config: Config, env: Environment, ba
     scoreGates: decides !== undefined || !(isPart || baseline),
     ...(staged && { staged }),
     ...(since !== undefined && { since }),
+    ...((keep ?? config.keep) !== undefined && { keep: keep ?? config.keep }),
     ...(changed !== undefined && { changed }),
     ...(baseline && { baseline }),
     ...(env.GIT_INDEX_FILE && { indexFile: env.GIT_INDEX_FILE }),

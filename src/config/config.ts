@@ -11,6 +11,7 @@ export interface Config {
   /** 0 to 100. */
   readonly minScore?: number
   readonly failOn?: FailOn
+  readonly keep?: Keep
   /** The file of known findings, absolute or from the folder of the configuration. */
   readonly baseline?: string
   /** Globs of files that are not read. */
@@ -25,6 +26,9 @@ export interface Config {
 
 /** The least severity that fails the gate. */
 export type FailOn = Severity | 'never'
+
+/** What may not become less than it was at the base: the score, the workloads that are audited, or both. */
+export type Keep = 'score' | 'scope' | 'all'
 
 /** One entry of `rules`. */
 export interface RuleSetting {
@@ -76,6 +80,8 @@ export interface AuditOptions {
   readonly staged?: boolean
   /** A revision: what was found already where the current branch left it is neither reported nor gated. */
   readonly since?: string
+  /** With `since`: what fails the gate when it becomes less. Default: nothing. */
+  readonly keep?: Keep
   /** A file as an editor has it: audited in place of what is on disk, and what is found in it is reported. */
   readonly edited?: EditedFile
   /** Which findings are reported and gated, by where they are. Default: `files` for `edited`, and for `staged` without `since`, else `all`. */

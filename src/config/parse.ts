@@ -67,6 +67,7 @@ function locate(source: Source, at: Span, message: string): Omit<ConfigProblem, 
 interface Shape {
   readonly minScore?: number
   readonly failOn?: Config['failOn']
+  readonly keep?: Config['keep']
   readonly baseline?: string
   readonly exclude?: readonly string[]
   readonly rules?: Readonly<Record<string, string | { severity?: string; ignore?: string[]; reason?: string }>>
@@ -84,6 +85,7 @@ function configOf(data: LocatedData, source: Source): Config {
     rules: Object.entries(shape.rules ?? {}).map(([pattern, setting]) => ruleSetting(pattern, setting, data, source)),
     ...(shape.minScore !== undefined && { minScore: shape.minScore }),
     ...(shape.failOn !== undefined && { failOn: shape.failOn }),
+    ...(shape.keep !== undefined && { keep: shape.keep }),
     ...(shape.baseline !== undefined && { baseline: shape.baseline }),
     exclude: shape.exclude ?? [],
     weights: new Map(CATEGORIES.flatMap(category => weightOf(category, shape.weights?.[category]))),

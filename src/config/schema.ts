@@ -28,6 +28,11 @@ export const CONFIG_SCHEMA = {
       default: 'high',
       description: 'The gate fails when a finding of this severity or worse is open.',
     },
+    keep: {
+      enum: ['score', 'scope', 'all'],
+      description:
+        'What fails the gate when it is less than at the base of a comparison: the score, the number of workloads, or both.',
+    },
     baseline: {
       type: 'string',
       pattern: '.',

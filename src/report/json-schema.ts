@@ -54,7 +54,13 @@ export const REPORT_SCHEMA = {
     ),
     gate: object({
       passed: flag,
-      conditions: list(object({ kind: oneOf('score', 'critical', 'severity'), passed: flag, message: text })),
+      conditions: list(
+        object({
+          kind: oneOf('score', 'kept-score', 'kept-scope', 'critical', 'severity'),
+          passed: flag,
+          message: text,
+        }),
+      ),
     }),
     'comparison?': {
       ...orNull(

@@ -91,7 +91,7 @@ function fly(source: Source): readonly PlatformProcess[] {
   const start = { path: source.path, start: 0, end: 0 }
   const web = child(root, 'http_service')
   const services = itemsOf(child(root, 'services'))
-  const values = new Map(entriesOf(child(root, 'env')).flatMap(([name, node]) => valueOf(name, node)))
+  const values = new Map(entriesOf(child(root, 'env')).flatMap(([name, node]) => settingOf(name, node)))
   const variables = new Set(entriesOf(child(root, 'env')).map(([name]) => name))
   const processes = entriesOf(child(root, 'processes'))
   const named = processes.length > 0 ? processes : [['app', undefined] as const]
@@ -118,7 +118,7 @@ function fly(source: Source): readonly PlatformProcess[] {
   })
 }
 
-function valueOf(name: string | undefined, node: Node | undefined): readonly (readonly [string, Fact<string>])[] {
+function settingOf(name: string | undefined, node: Node | undefined): readonly (readonly [string, Fact<string>])[] {
   const text = textOf(node)
   return name === undefined || !node || text === undefined ? [] : [[name, known(text, node.at)]]
 }
@@ -165,7 +165,7 @@ function render(source: Source): readonly PlatformProcess[] {
           at: name?.at ?? service.at,
           checks: asked(child(service, 'healthCheckPath')),
           variables: new Set(given.flatMap(one => one.name ?? [])),
-          values: new Map(given.flatMap(one => valueOf(one.name, child(one.node, 'value')))),
+          values: new Map(given.flatMap(one => settingOf(one.name, child(one.node, 'value')))),
           databases: new Map(given.flatMap(one => databaseOf(one.name, one.node, source.path))),
           ...(instances && { instances }),
         },
