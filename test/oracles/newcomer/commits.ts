@@ -49,6 +49,12 @@ export async function guards(
   expect(passed.said).not.toContain('workload/privileged')
   expect(passed).toMatchObject({ committed: true })
 
+  // What matters is not known by the ending of its name.
+  git(shop, 'reset', '--quiet', '--hard')
+  writeFileSync(join(shop, '.env'), `STRIPE_API_KEY=${['sk', 'live', '51HqLyjWDarjtT1zdp7dcXYZ0abcdEFGH'].join('_')}\n`)
+  git(shop, 'add', '--force', '.env')
+  expect(await commit()).toMatchObject({ committed: false, said: expect.stringContaining('secret/') })
+
   git(shop, 'reset', '--quiet', '--hard')
   writeFileSync(join(shop, 'NOTES.md'), '# Notes\n')
   git(shop, 'add', 'NOTES.md')

@@ -72,5 +72,5 @@ export async function lefthook(block: Block, visit: Visit): Promise<void> {
   await typed(visit, INSTALL, shop, env)
   await typed(visit, 'lefthook install', shop, env)
   settle(shop, visit)
-  await guards(shop, visit.world, /no files for inspection|skip/i, env)
+  await guards(shop, visit.world, /1 file changed/, env)
 }
