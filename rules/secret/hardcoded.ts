@@ -70,6 +70,8 @@ export default defineRule({
           import jwt
           from fastapi import FastAPI
           SECRET_KEY = "walnut-drift-7" #! jwt.encode of api takes a key
+          SMS_API_KEY = "q7RtW2mZk9XvB4Ld" #! SMS_API_KEY of api is written into main.py
+          FIREBASE_API_KEY = "k3VtQ8nWz5YbD1Rs"
           app = FastAPI()
           @app.post("/token")
           def token():

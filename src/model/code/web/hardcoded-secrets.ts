@@ -164,7 +164,8 @@ function named(program: Program, { file, node }: In<Node>): readonly Candidate[]
   if (inner.kind !== 'literal' || typeof inner.value !== 'string') return []
   const written = { file, node: inner, text: inner.value }
   if (ADDRESS_NAME.test(name) && inner.value.includes('://')) return urlOf(name, false, written, [name])
-  if (!isStrongName(name) || !isGenerated(inner.value) || UUID.test(inner.value)) return []
+  if (!isStrongName(name) && !(file.language === 'python' && isServersKey(name))) return []
+  if (!isGenerated(inner.value) || UUID.test(inner.value)) return []
   return textOf(name, false, name, written, [name])
 }
 
@@ -176,6 +177,15 @@ function isStrongName(name: string): boolean {
     isSecretName(name) &&
     (isSigningKeyName(name) || /(?:SECRET|PASSWORD|PASSWD|PASSPHRASE|PRIVATE_?KEY)(?:_?KEY)?$/i.test(name))
   )
+}
+
+/** What programs of browsers may hold as well: keys of maps, of Firebase, of forms and of statistics. */
+const FOR_BROWSERS =
+  /PUBLIC|PUBLISH|SITE|CLIENT|MAPS?(?:_|$)|PLACES|FIREBASE|VAPID|CAPTCHA|ANALYTICS|SEGMENT|AMPLITUDE|MIXPANEL|POSTHOG|ALGOLIA|DSN|DEMO|EXAMPLE|TEST|MOCK|FAKE|CACHE|CSRF|HEADER|COOKIE|FIELD|PARAM|PREFIX/
+
+/** Keys and tokens of APIs that a constant of a server holds: `SMS_API_KEY = "…"`. */
+function isServersKey(name: string): boolean {
+  return /^[A-Z0-9_]*(?:API_?KEY|(?:API|AUTH|ACCESS|BEARER|BOT|REFRESH)_TOKEN)$/.test(name) && !FOR_BROWSERS.test(name)
 }
 
 function givenName(node: Node): string | undefined {
