@@ -70,6 +70,36 @@ export default defineRule({
   examples: {
     bad: [
       {
+        // No file of variables comes along: the image takes other folders, and leaves such files out.
+        'compose.yaml': `
+          services:
+            api: #! api does not start: its code demands DATABASE_URL, and nothing sets it
+              build: ./backend
+              environment: { S3_BUCKET: files }
+        `,
+        'backend/.dockerignore': '**/.env\n',
+        'backend/Dockerfile': `
+          FROM python:3.13.2-slim
+          WORKDIR /srv
+          COPY app ./app
+          CMD ["uvicorn", "app.main:app", "--host", "0.0.0.0"]
+        `,
+        'backend/app/__init__.py': '',
+        'backend/app/main.py': `
+          import os
+          from pathlib import Path
+          import boto3
+          from dotenv import load_dotenv
+          from fastapi import FastAPI
+          load_dotenv(Path(__file__).parent / ".env")
+          url = os.environ["DATABASE_URL"]
+          app = FastAPI()
+          @app.get("/files")
+          def files():
+              return boto3.client("s3").list_objects_v2(Bucket=os.environ["S3_BUCKET"])
+        `,
+      },
+      {
         'compose.yaml': `
           services:
             api: #! api does not start: its code demands JWT_SECRET, DB_HOST and DB_PASSWORD, and nothing sets them

@@ -1,9 +1,9 @@
 import { indexOf, some } from '../../../code/file-index.js'
 import type { Program } from '../../../code/program.js'
-import type { Call, CodeFile, Node } from '../../../code/syntax.js'
+import type { Call, CodeFile, Expression, Node } from '../../../code/syntax.js'
 import { pathOf, walk } from '../../../code/walk.js'
 import { parseEnvironmentFile } from '../../../parse/dotenv.js'
-import { joinPath } from '../../../paths.js'
+import { directoryOf, fileName, isWithin, joinPath } from '../../../paths.js'
 import { remembered } from '../../../remember.js'
 import type { Tree } from '../../../tree.js'
 import { containerFilesOf } from '../../container-files.js'
@@ -142,7 +142,7 @@ function assignedIn(file: CodeFile): readonly string[] {
 const LOADERS =
   /^(?:dotenv|dotenv-flow|dotenv-expand|dotenv-safe|@nestjs\/config|next|python-dotenv|decouple|python-decouple|environs|environ|django-environ|pydantic_settings|pydantic-settings|starlette|dynaconf|github\.com\/joho\/godotenv(?:\/.*)?|github\.com\/spf13\/viper|github\.com\/ilyakaznacheev\/cleanenv|@dotenvx\/dotenvx|env-cmd|nconf|config|convict|node-config-ts)$/
 const STORES =
-  /secret-?manager|vault|infisical|doppler|client-ssm|parameter-?store|azure\/(?:keyvault|app-configuration)|consul|etcd|hvac|boto3|1password/i
+  /secret-?manager|vault|infisical|doppler|client-ssm|parameter-?store|azure\/(?:keyvault|app-configuration)|consul|etcd|hvac|1password/i
 
 /** What else may give variables: a file in the container that the code loads, a store of secrets, a wrapper of the command. */
 function elsewhere(
@@ -151,26 +151,77 @@ function elsewhere(
   files: readonly CodeFile[],
 ): { readonly open?: string; readonly given: ReadonlySet<string> } {
   const given = new Set<string>()
-  const store = [...service.packages].find(name => STORES.test(name))
+  const store = [...service.packages].find(name => STORES.test(name)) ?? storeOfAws(service, files)
   if (store !== undefined) return { open: `${store} may give it variables`, given }
   if (files.some(replacesWhole)) return { open: 'its code changes its environment as a whole', given }
   const wrapped = service.workloads.find(({ start }) => WRAPPED.test(start?.text ?? ''))
   if (wrapped) return { open: `the command of ${wrapped.name} may set variables`, given }
   const loader = [...service.packages].find(name => LOADERS.test(name))
   if (loader === undefined) return { given }
+  const loaded = loadedFolders(files)
+  if (typeof loaded === 'string') return { open: loaded, given }
   for (const workload of service.workloads) {
-    const state = fileOf(workload, service, tree)
+    const state = fileOf(workload, service, tree, loaded)
     if (typeof state === 'string') return { open: state, given }
     for (const name of state) given.add(name)
   }
   return { given }
 }
 
+/** Most use it for files and mail: it is a store of secrets where the client for one is asked for. */
+function storeOfAws({ packages }: ServiceCode, files: readonly CodeFile[]): string | undefined {
+  if (!packages.has('boto3')) return undefined
+  return files.some(file => some(indexOf(file).texts, isStoreOfAws)) ? 'boto3' : undefined
+}
+
+const isStoreOfAws = remembered(/^(?:secretsmanager|ssm)$/)
+
+/**
+ * The folders in which `load_dotenv` of Python looks for its file: that of the code that calls it, and those around it
+ * (https://saurabh-kumar.com/python-dotenv/reference/#find_dotenv). Why they are not known, where another name is given.
+ */
+function loadedFolders(files: readonly CodeFile[]): readonly string[] | string {
+  const folders = new Set<string>()
+  for (const file of files) {
+    if (file.language !== 'python') continue
+    for (const call of indexOf(file).calls) {
+      if (pathOf(call.callee)?.at(-1) !== 'load_dotenv') continue
+      const [first] = call.arguments.map(one =>
+        one.kind === 'keyword' && one.name === 'dotenv_path' ? one.value : one,
+      )
+      const given =
+        first && first.kind !== 'keyword' && pathOf(first)?.at(-1) !== 'find_dotenv' ? lastText(first) : '.env'
+      if (given === undefined || fileName(given) !== '.env')
+        return `its code loads ${given === undefined ? 'a file of variables' : given}, which may lie beside it`
+      for (let folder = directoryOf(file.path); ; folder = directoryOf(folder)) {
+        folders.add(folder)
+        if (folder === '.') break
+      }
+    }
+  }
+  return [...folders]
+}
+
+/** The last text in an expression: the name of the file in `ROOT / ".env"` and in `os.path.join(ROOT, ".env")`. */
+function lastText(of: Expression): string | undefined {
+  let last: string | undefined
+  walk([of], node => {
+    if (node.kind === 'literal' && typeof node.value === 'string') last = node.value
+    return undefined
+  })
+  return last
+}
+
 const WRAPPED =
   /doppler|infisical|chamber|vault|aws-vault|op run|dotenv|env-file|envconsul|sops|berglas|summon|teller|(?:^|[\s;&])(?:source|\.)\s|\bexport\b|entrypoint|\bset -a\b/
 
-/** The names in the `.env` of the working directory, or why they are not known. */
-function fileOf(workload: Workload, { image, directory }: ServiceCode, tree: Tree): readonly string[] | string {
+/** The names in the `.env` of the working directory and of the folders of the repository, or why they are not known. */
+function fileOf(
+  workload: Workload,
+  { image, directory }: ServiceCode,
+  tree: Tree,
+  folders: readonly string[],
+): readonly string[] | string {
   const dockerfile = image?.dockerfile
   if (!image || !dockerfile) return 'a .env file may lie beside it'
   const inside = joinPath(workingDirectory(image).replace(/^\//, '') || '.', '.env')
@@ -179,15 +230,29 @@ function fileOf(workload: Workload, { image, directory }: ServiceCode, tree: Tre
   if (found.state === 'unknown') return 'a .env file may be mounted'
   const context = image.context
   // What git ignores may lie there when the image is built.
-  const isWhole = (image.stages ?? [dockerfile]).some(stage =>
-    stage.instructions.some(one =>
-      copyOf(one)?.sources.some(({ text }) => /^(?:\.|\.\/|\*|\.\/\*|\.env.*)$/.test(text)),
-    ),
+  const copied = (image.stages ?? [dockerfile]).flatMap(stage =>
+    stage.instructions.flatMap(one => copyOf(one)?.sources.map(({ text }) => text) ?? []),
   )
-  const isIgnored = context?.leavesOut('.env') === true
-  return isWhole && !isIgnored
-    ? `a .env file may be copied from ${directory === '.' ? 'the folder of the build' : directory}`
-    : []
+  const takes = (path: string) => copied.some(text => isCopiedWith(text, path)) && context?.leavesOut(path) !== true
+  if (takes('.env'))
+    return `a .env file may be copied from ${directory === '.' ? 'the folder of the build' : directory}`
+  const names: string[] = []
+  for (const folder of context ? folders : []) {
+    if (!context || folder === context.path || !isWithin(context.path, folder)) continue
+    const path = joinPath(context.path === '.' ? folder : folder.slice(context.path.length + 1), '.env')
+    if (!takes(path)) continue
+    const source = context.read(path)
+    if (!source) return `a .env file may be copied from ${folder}`
+    names.push(...parseEnvironmentFile(source).entries.map(({ name }) => name))
+  }
+  return names
+}
+
+/** Whether `COPY` of this text takes a file of the context along. */
+function isCopiedWith(text: string, path: string): boolean {
+  const clean = text.replace(/^\.\//, '').replace(/\/?\*?$/, '')
+  if (clean === '' || clean === '.') return true
+  return directoryOf(path) === '.' ? clean.startsWith('.env') : clean === path || isWithin(clean, path)
 }
 
 /** `Object.assign(process.env, …)`, `os.environ.update(…)`. */
@@ -198,7 +263,7 @@ function replacesWhole(file: CodeFile): boolean {
     const path = pathOf(node.callee)?.join('.')
     const [first] = node.arguments
     if (path === 'Object.assign' && first && pathOf(first)?.join('.') === 'process.env') found = true
-    if (path === 'os.environ.update' || path === 'process.loadEnvFile' || path === 'load_dotenv') found = true
+    if (path === 'os.environ.update' || path === 'process.loadEnvFile') found = true
     return undefined
   })
   return found
