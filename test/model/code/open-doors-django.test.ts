@@ -91,6 +91,8 @@ describe('views of Django that ask nobody', () => {
       [],
     ],
     ['its openness is said', `@other.public\n${DROP}`, []],
+    ['it is closed to who is not known', `@other.anonymous_forbidden\n${DROP}`, ['open ?']],
+    ['its openness is set', `${DROP}drop.login_required = False\n`, []],
     ['it reads only', 'def drop(request, pk):\n    return get_object_or_404(Order, pk=pk)\n', []],
     ['it makes something new', 'def drop(request, pk):\n    Order(note=pk).save()\n', []],
     [
@@ -236,6 +238,12 @@ describe('views of REST framework that ask nobody', () => {
     ['a default that is not known', ITEMS(''), PERMISSIONS('other.classes()'), UNSURE],
     ['defaults that are not known', ITEMS(''), 'REST_FRAMEWORK = other.settings()\n', UNSURE],
     ['a default that lets all pass', ITEMS(''), PERMISSIONS('["rest_framework.permissions.AllowAny"]'), ALL],
+    [
+      'a middleware that REST framework may go around',
+      ITEMS(''),
+      'MIDDLEWARE = ["django.contrib.auth.middleware.LoginRequiredMiddleware"]\n',
+      UNSURE,
+    ],
     ['all may pass', ITEMS('    permission_classes = [permissions.AllowAny]\n'), '', []],
     ['no permission, in writing', ITEMS('    permission_classes = []\n'), '', []],
     ['one or the other', ITEMS('    permission_classes = [permissions.IsAdminUser | other.Own]\n'), '', UNSURE],

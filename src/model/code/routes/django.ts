@@ -101,8 +101,8 @@ function addUrl(table: TableBuilder, start: Start, url: PyHost, around: Around, 
     table.unresolved.push(at)
     addFallback(table, below(around, pattern, at, []), at)
   } else {
-    for (const { method, handler, lists, view: classes, guards } of methodsOf(view, start))
-      addRoute(table, around, {
+    for (const { method, handler, lists, view: classes, isApi, guards } of methodsOf(view, start))
+      addRoute(table, isApi ? exempt(around) : around, {
         framework: 'django',
         methods: [method],
         path: pattern,
@@ -134,6 +134,16 @@ function addIncluded(
     addRoute(table, within, { framework: 'django', methods: ['GET'], path, guards: [], at })
   }
   if (!known) addFallback(table, within, at)
+}
+
+/**
+ * REST framework takes its views out of LoginRequiredMiddleware since 3.16, and leaves it to its permissions. Which version it
+ * is, is not looked at. https://www.django-rest-framework.org/community/release-notes/
+ */
+function exempt(around: Around): Around {
+  const isLeft = ({ name, isGlobal }: Guard) => isGlobal && name === 'LoginRequiredMiddleware'
+  if (!around.guards.some(isLeft)) return around
+  return { ...around, guards: around.guards.map(one => (isLeft(one) ? { ...one, purpose: 'other' } : one)) }
 }
 
 /** `for url in urlpatterns: url.callback = login_required(url.callback)` */

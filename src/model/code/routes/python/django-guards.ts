@@ -25,7 +25,7 @@ const ASKING_MIXIN =
   /(?:Login|Permissions?|Staff|Superuser|Group|OTP|Auth\w*)Required\w*$|AccessMixin$|UserPassesTestMixin$/
 /** What says that everybody may pass. `login_not_required` is of Django 5.1. */
 const PUBLIC =
-  /^(?:login_not_required|login_exempt|\w*public\w*|allow_?any\w*|\w*anonymous\w*|no_?(?:login|auth)\w*|unauthenticated\w*)$/i
+  /^(?:login_not_required|login_exempt|(?:is_|make_)?public(?:_view|_page|_route|_endpoint|_access)?|allow_?(?:any|anonymous)\w*|anonymous_(?:allowed|ok|only|required)|no_?(?:login|auth)(?:_required|_needed)?|(?:not_|un)(?:authenticated|logged_in)(?:_user|_only)?|logout_required)$/i
 /** Decorators that have nothing to do with who somebody is. */
 const NO_GUARD =
   /^(?:get|post|put|patch|delete|api_operation|api_view|action|permission_classes|require_(?:GET|POST|safe|http_methods)|\w*csrf\w*|extend_schema\w*|swagger_auto_schema|cache_\w+|never_cache|vary_on_\w+|condition|etag|last_modified|gzip_page|property|cached_property|staticmethod|classmethod|(?:renderer|parser|authentication)_classes|(?:non_)?atomic\w*|xframe_\w+|sensitive_\w+|override)$/
@@ -57,7 +57,25 @@ export function notedGuards(value: PyValue | undefined): readonly Guard[] {
       : value?.kind === 'function' || value?.kind === 'class'
         ? value.notes.get('guard')
         : undefined
-  return guard?.kind === 'host' && guard.type === 'guard' ? [djangoGuard(String(guard.state), guard.at)] : []
+  const own = guard?.kind === 'host' && guard.type === 'guard' ? [djangoGuard(String(guard.state), guard.at)] : []
+  return isExempt(value)
+    ? [...own, { name: 'login_required = False', purpose: 'public', isGlobal: false, at: NOWHERE }]
+    : own
+}
+
+const NOWHERE: Span = { path: '', start: 0, end: 0 }
+
+/** `view.login_required = False`: LoginRequiredMiddleware, and others like it, let it pass. */
+function isExempt(value: PyValue | undefined): boolean {
+  const said =
+    value?.kind === 'host'
+      ? value.attributes.get('login_required')
+      : value?.kind === 'function'
+        ? value.notes.get('login_required')
+        : value?.kind === 'class'
+          ? classAttribute(value, 'login_required')
+          : undefined
+  return said?.kind === 'plain' && said.value === false
 }
 
 /** The decorators of a view or of one of its methods, as guards. */
@@ -106,7 +124,7 @@ function decoratorsOf({ node, names }: PyFunction): readonly PyFunction[] {
 /** Permissions, mixins and decorators of a class that answers; where an API says none, what the settings say for all. */
 export function classGuards(of: PyClass, start: Start): readonly Guard[] {
   const bases = outsideBases(of)
-  const isApi = bases.some(base => base.startsWith('rest_framework'))
+  const isApi = isApiView(of)
   const at = placeOf(of)
   const asking = bases.filter(base => ASKING_MIXIN.test(lastOf(base)))
   const throttles = itemsOf(classAttribute(of, 'throttle_classes'))
@@ -117,6 +135,11 @@ export function classGuards(of: PyClass, start: Start): readonly Guard[] {
     ...viewDecorators(of),
     ...unknownBases(of).map(name => ({ name, purpose: 'other' as const, isGlobal: false, at })),
   ]
+}
+
+/** Whether a class is a view of REST framework. */
+export function isApiView(of: PyClass): boolean {
+  return outsideBases(of).some(base => base.startsWith('rest_framework'))
 }
 
 function apiGuards(of: PyClass, start: Start): readonly Guard[] {

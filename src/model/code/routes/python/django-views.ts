@@ -3,7 +3,7 @@ import { classAttribute, outsideBases } from '../../../../code/python/attributes
 import { itemsOf, type PyClass, type PyFunction, type PyValue, textOf } from '../../../../code/python/values.js'
 import type { ClassNode } from '../../../../code/syntax.js'
 import type { Guard, Route } from '../../route.js'
-import { classGuards, defaultGuards, permissionGuards, viewDecorators } from './django-guards.js'
+import { classGuards, defaultGuards, isApiView, permissionGuards, viewDecorators } from './django-guards.js'
 import type { Start } from './knowledge.js'
 
 const VERBS = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'trace']
@@ -61,6 +61,8 @@ export interface ViewMethod {
   readonly handler?: FunctionIn
   readonly lists?: Route['lists']
   readonly view?: Route['view']
+  /** It is one of REST framework. */
+  readonly isApi?: boolean
   readonly guards: readonly Guard[]
 }
 
@@ -70,16 +72,24 @@ export function classMethods(of: PyClass, start: Start): readonly ViewMethod[] {
   const inherited = new Set(bases.flatMap(base => ANSWERS[lastOf(base)] ?? []))
   const guards = classGuards(of, start)
   const view = viewOf(of)
+  const isApi = isApiView(of)
   const found = VERBS.flatMap(verb => {
     const own = classAttribute(of, verb)
     if (own?.kind !== 'function' && !inherited.has(verb)) return []
     const lists = verb === 'get' && own?.kind !== 'function' && bases.some(base => LISTS.test(base)) ? placeIn(of) : {}
     return [
-      { method: verb.toUpperCase(), ...handler(own), ...lists, view, guards: [...guards, ...viewDecorators(own)] },
+      {
+        method: verb.toUpperCase(),
+        ...handler(own),
+        ...lists,
+        view,
+        isApi,
+        guards: [...guards, ...viewDecorators(own)],
+      },
     ]
   })
   const isOpen = bases.some(base => !(lastOf(base) in ANSWERS) && !SILENT.test(base))
-  const all = found.length === 0 && isOpen ? [{ method: '*', view, guards }] : found
+  const all = found.length === 0 && isOpen ? [{ method: '*', view, isApi, guards }] : found
   return allowed(of, all)
 }
 
@@ -87,12 +97,20 @@ export function classMethods(of: PyClass, start: Start): readonly ViewMethod[] {
 export function boundMethods(of: PyClass, actions: ReadonlyMap<string, string>, start: Start): readonly ViewMethod[] {
   const guards = classGuards(of, start)
   const view = viewOf(of)
+  const isApi = isApiView(of)
   const found = [...actions].map(([verb, name]) => {
     const own = classAttribute(of, name)
     const said = own?.kind === 'function' ? own.notes.get('permissions') : undefined
     const around = said && own?.kind === 'function' ? permissionGuards(said, own) : guards
     const lists = name === 'list' && own?.kind !== 'function' ? placeIn(of) : {}
-    return { method: verb.toUpperCase(), ...handler(own), ...lists, view, guards: [...around, ...viewDecorators(own)] }
+    return {
+      method: verb.toUpperCase(),
+      ...handler(own),
+      ...lists,
+      view,
+      isApi,
+      guards: [...around, ...viewDecorators(own)],
+    }
   })
   return allowed(of, found)
 }
@@ -111,7 +129,7 @@ export function functionMethods(view: PyFunction, start: Start): readonly ViewMe
   const permissions = view.notes.get('permissions')
   const defaults = view.notes.has('api') ? defaultGuards(start) : []
   const guards = [...(permissions ? permissionGuards(permissions, view) : defaults), ...viewDecorators(view)]
-  return methods.map(method => ({ method, ...handler(view), guards }))
+  return methods.map(method => ({ method, ...handler(view), isApi: view.notes.has('api'), guards }))
 }
 
 function allowed(of: PyClass, methods: readonly ViewMethod[]): readonly ViewMethod[] {
