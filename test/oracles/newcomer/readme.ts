@@ -92,7 +92,7 @@ jobs:
   audit:
     permissions: { contents: read }
     steps:
-      - uses: actions/checkout@v6
+      - uses: actions/checkout@8e8c483db84b4bee98b60c0593521ed34d9990e8 # v6.0.1
         with: { fetch-depth: 0 }
 ${block.text.replaceAll(/^/gm, '      ').trimEnd()}
 `
