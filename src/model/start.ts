@@ -41,6 +41,16 @@ function startCommand(
   }
 }
 
+/**
+ * The programs that images without a shell start with what they are given: https://github.com/GoogleContainerTools/distroless,
+ * nodejs/README.md and python3/README.md.
+ */
+function baseEntrypoint(image: DockerfileImage | undefined): readonly string[] {
+  const base = image?.base.known ? image.base.value.repository : ''
+  if (/^gcr\.io\/distroless\/nodejs/.test(base)) return ['/nodejs/bin/node']
+  return /^gcr\.io\/distroless\/python3/.test(base) ? ['/usr/bin/python3'] : []
+}
+
 const DEEPEST = 4
 
 /** What is run in the end by a shell that only starts another: Docker runs `CMD sh -c "…"` with a shell of its own. */
@@ -79,7 +89,11 @@ export function startOf(
     const at = (ownCommand ? command : entrypoint)?.at ?? fallback
     return { ...startCommand([...ownEntrypoint, ...(ownCommand ?? [])], at, 'deployment', true), written }
   }
-  const imageEntrypoint = image?.entrypoint && !cleared ? dockerfileWords(image.entrypoint, image.shell) : []
+  const imageEntrypoint = cleared
+    ? []
+    : image?.entrypoint
+      ? dockerfileWords(image.entrypoint, image.shell)
+      : baseEntrypoint(image)
   const replaced = cleared || image?.entrypoint !== undefined
   if (ownCommand) {
     const at = command?.at ?? fallback

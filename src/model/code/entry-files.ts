@@ -3,6 +3,7 @@ import type { Program } from '../../code/program.js'
 import { directoryOf, joinPath } from '../../paths.js'
 import type { Tree } from '../../tree.js'
 import { containerFilesOf } from '../container-files.js'
+import { copiedFrom } from '../image/copied-from.js'
 import { absolute, type Started, workingDirectory } from '../process/run-commands.js'
 import type { EntryPoint } from './entry-points.js'
 import type { Runtime } from './service.js'
@@ -37,6 +38,11 @@ export function entryFile(
     const own = files.find(inside(name))
     if (own.state === 'file' && program.files.has(own.file.source.path)) return own.file.source.path
   }
+  for (const name of names) {
+    const copied = started.image && copiedFrom(inside(name), started.image)
+    const source = copied === undefined ? undefined : sourceOfCopied(copied, tree, program)
+    if (source !== undefined) return source
+  }
   for (const root of roots) {
     for (const name of names) {
       const bare = name.startsWith(`${folder}/`)
@@ -52,6 +58,14 @@ export function entryFile(
     }
   }
   return undefined
+}
+
+/** The source of a file that a build makes in a package of the repository. */
+function sourceOfCopied(path: string, tree: Tree, program: Program): string | undefined {
+  for (let folder = directoryOf(path); ; folder = directoryOf(folder)) {
+    if (folder === '.' || tree.exists(joinPath(folder, 'package.json')))
+      return sourceOf(folder, folder === '.' ? path : path.slice(folder.length + 1), tree, program)
+  }
 }
 
 function moduleFiles(module: string): readonly string[] {

@@ -46,7 +46,8 @@ export function imagePathsBelow(directory: string, image: Image): { paths: reado
   return { paths: paths.filter(path => isWithin(directory, path)), ...(hidden ? { hidden } : {}) }
 }
 
-interface Step {
+/** One step of a build that may bring files. */
+export interface BuildStep {
   readonly instruction: Instruction
   readonly copy?: BuildCopy
   /** Absolute, without a slash at the end; of a copy. Undefined when variables that are not known decide. */
@@ -54,9 +55,9 @@ interface Step {
 }
 
 /** The copies and commands of an image in order, targets made absolute by WORKDIR. */
-function stepsOf(dockerfile: DockerfileImage): readonly Step[] {
+export function stepsOf(dockerfile: DockerfileImage): readonly BuildStep[] {
   let workdir: string | undefined = '/'
-  return dockerfile.instructions.flatMap((instruction): readonly Step[] => {
+  return dockerfile.instructions.flatMap((instruction): readonly BuildStep[] => {
     const folder = knownValue(dockerfile.folders.get(instruction))
     if (instruction.keyword === 'WORKDIR') workdir = absolute(workdir, folder)
     if (instruction.keyword === 'RUN') return [{ instruction, target: undefined }]

@@ -4,6 +4,7 @@ import { knownValue, type Source } from '../../source.js'
 import type { Tree } from '../../tree.js'
 import { containerFilesOf } from '../container-files.js'
 import type { Workload } from '../system.js'
+import { copiedFrom } from './copied-from.js'
 
 /** What a package manager is called in: a workload, or what a platform runs in a folder of the repository. */
 type Caller = Pick<Workload, 'image' | 'pm2' | 'deployment' | 'at' | 'mounts'> & { readonly directory?: string }
@@ -68,8 +69,12 @@ function* manifestsOf(call: ScriptCall, caller: Caller, tree: Tree): Iterable<So
 /** The package.json in WORKDIR, where a Dockerfile or a mount brings it. */
 function workingManifest(caller: Caller, tree: Tree): Source | undefined {
   const folder = knownValue(caller.image?.dockerfile?.workdir)
-  const found = folder === undefined ? undefined : containerFilesOf(caller, tree).find(`${folder}/package.json`)
-  return found?.state === 'file' ? found.file.source : undefined
+  if (folder === undefined) return undefined
+  const path = joinPath(folder, 'package.json')
+  const found = containerFilesOf(caller, tree).find(`/${path}`)
+  if (found.state === 'file') return found.file.source
+  const copied = caller.image && copiedFrom(`/${path}`, caller.image)
+  return copied === undefined ? undefined : tree.read(copied)
 }
 
 /** Folders of the repository that the container may have been built from: that of its Dockerfile, then by WORKDIR. */

@@ -2,7 +2,7 @@ import { parseShell, type ShellCommand, type ShellScript, unwrapCommand } from '
 import { directoryOf, joinPath } from '../../paths.js'
 import { knownValue } from '../../source.js'
 import type { Tree } from '../../tree.js'
-import { containerFilesOf } from '../container-files.js'
+import { containerFilesOf, type FoundFile } from '../container-files.js'
 import { packageScript } from '../image/package-script.js'
 import { shellText } from '../start.js'
 import type { Image, RunCommand, StartCommand, Workload } from '../system.js'
@@ -19,6 +19,8 @@ export type Started = Pick<Workload, 'image' | 'pm2' | 'deployment' | 'at' | 'mo
 /** Scripts that start scripts beyond which nobody follows, and commands in all. */
 const DEEPEST = 6
 const MOST = 200
+
+const PATH = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin']
 
 /** Where a command stands. */
 type Place = Pick<RunCommand, 'at' | 'isSure' | 'folder' | 'calledBy'>
@@ -55,7 +57,7 @@ export function runCommandsOf(container: Started, tree: Tree): readonly RunComma
     }
     const shell = /(?:^|\/)(?:ba|da|a)?sh$/.test(program ?? '')
     const file = shell ? words.slice(1).find(word => !word?.startsWith('-')) : program
-    const own = file != null && (shell || /\/|\.sh$/.test(file)) ? files.find(absolute(folder, file)) : undefined
+    const own = file != null && (shell || /\/|\.sh$/.test(file)) ? scriptOf(file, shell) : undefined
     if (own?.state === 'file' && (shell || /^#!.*sh\b/.test(own.file.source.text))) {
       const { source } = own.file
       script(parseShell(source.text, { path: source.path, start: 0, end: source.text.length }), depth + 1, place, true)
@@ -64,8 +66,17 @@ export function runCommandsOf(container: Started, tree: Tree): readonly RunComma
       if (/"\$@"|\$\*/.test(source.text) && at + 1 < words.length) follow(words.slice(at + 1), depth + 1, place)
       return undefined
     }
+    // What it does is not known; that it starts what it is given is what such scripts are for.
+    if (!shell && /(?:^|\/)[\w.-]*entry-?point[\w.-]*$/i.test(program ?? '') && words.length > 1)
+      return follow(words.slice(1), depth + 1, place)
     found.push({ ...place, words })
     return undefined
+  }
+  /** A script by its path, or by its name alone where the shell looks for programs. */
+  const scriptOf = (file: string, shell: boolean): FoundFile => {
+    const here = files.find(absolute(folder, file))
+    if (here.state === 'file' || shell || file.includes('/')) return here
+    return PATH.map(directory => files.find(`${directory}/${file}`)).find(one => one.state === 'file') ?? here
   }
   const place = { at: start.at, isSure: true }
   if (start.script) script(start.script, 0, place)

@@ -1,0 +1,63 @@
+import '../../support/grammars.js'
+import { describe, expect, it } from 'vitest'
+import { type Files, systemOf } from '../../support/model.js'
+
+const SERVER = "const app = require('express')()\napp.get('/x', (q, s) => s.end())\napp.listen(3000)\n"
+const MONOREPO: Files = {
+  'compose.yaml': 'services: { app: { build: { context: ., dockerfile: docker/Dockerfile }, ports: ["3000:3000"] } }\n',
+  'package.json': '{ "name": "shop", "scripts": { "start": "turbo start" } }',
+  'apps/api/package.json': '{ "name": "api", "scripts": { "start": "node dist/main.js" } }',
+  'apps/api/src/main.ts': SERVER,
+  'apps/web/package.json': '{ "name": "web" }',
+  'apps/web/src/main.ts': SERVER,
+}
+
+/** The files that the services of an image start with. */
+function entriesOf(dockerfile: string, files: Files = {}): readonly string[] {
+  const { services } = systemOf({ ...MONOREPO, 'docker/Dockerfile': dockerfile, ...files })
+  return services.flatMap(({ entries, isCertain }) => entries.map(entry => (isCertain ? entry : `${entry}?`)))
+}
+
+const BUILD = 'FROM node:24 AS build\nWORKDIR /repo\nCOPY . .\nRUN pnpm install && pnpm build\n'
+
+describe('the source of what an image starts, in a repository of several packages', () => {
+  it.each<[string, string]>([
+    [
+      'a folder that another stage built',
+      `${BUILD}FROM node:24\nWORKDIR /app\nCOPY --from=build /repo/apps/api/dist ./dist\nCMD ["node", "dist/main.js"]\n`,
+    ],
+    [
+      'through a stage in between',
+      `${BUILD}FROM node:24 AS deps\nWORKDIR /app\nCOPY --from=build /repo/package.json /app/package.json\nCOPY --from=build /repo/apps/api/dist /app/apps/api/dist\nFROM node:24\nCOPY --from=deps /app /app\nWORKDIR /app\nCMD ["node", "apps/api/dist/main.js"]\n`,
+    ],
+    [
+      'what pnpm deploys, and the built folder',
+      `${BUILD}RUN pnpm deploy --filter=api --prod /out\nFROM node:24\nWORKDIR /app\nCOPY --from=build /out .\nCOPY --from=0 /repo/apps/api/dist ./dist\nCMD ["node", "dist/main.js"]\n`,
+    ],
+    [
+      'by the script of its own manifest',
+      `${BUILD}FROM node:24\nWORKDIR /srv/app\nCOPY --from=build /repo/apps/api/package.json ./\nCOPY --from=build /repo/apps/api/dist ./dist\nCMD ["npm", "start"]\n`,
+    ],
+    [
+      'on an image that starts Node.js with what it is given',
+      `${BUILD}FROM gcr.io/distroless/nodejs24-debian12:nonroot\nWORKDIR /app\nCOPY --from=build /repo/apps/api/dist ./dist\nCMD ["--enable-source-maps", "dist/main.js"]\n`,
+    ],
+  ])('%s', (_, dockerfile) => {
+    expect(entriesOf(dockerfile)).toEqual(['apps/api/src/main.ts'])
+  })
+
+  const started = (entrypoint: string) =>
+    `${BUILD}FROM node:24\nWORKDIR /app\nCOPY --from=build /repo/apps/api/dist ./dist\n${entrypoint}`
+
+  it('behind an entrypoint that is found by its name alone', () => {
+    const dockerfile = started(
+      'COPY docker/entry.sh /usr/local/bin/entry.sh\nENTRYPOINT ["entry.sh"]\nCMD ["node", "dist/main.js"]\n',
+    )
+    expect(entriesOf(dockerfile, { 'docker/entry.sh': '#!/bin/sh\nexec "$@"\n' })).toEqual(['apps/api/src/main.ts'])
+  })
+
+  it('behind an entrypoint that is not in the repository', () => {
+    const dockerfile = started('ENTRYPOINT ["docker-entrypoint.sh"]\nCMD ["node", "dist/main.js"]\n')
+    expect(entriesOf(dockerfile)).toEqual(['apps/api/src/main.ts'])
+  })
+})
