@@ -49,7 +49,8 @@ export default defineRule({
       else if (!first.stays)
         unverified(service, first, `whether files of ${service.name} stay where they are written is not known`)
       else {
-        const places = workloads.map(workload => placeOf(first, workload))
+        // Each instance that a platform runs has a disk of its own.
+        const places = workloads.length > 0 ? workloads.map(workload => placeOf(first, workload)) : ['own']
         if (places.every(place => place === 'shared')) pass(service)
         else if (!places.includes('own'))
           unverified(
@@ -69,6 +70,23 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        // Instances of a platform.
+        'render.yaml': `
+          services:
+            - { type: web, name: api, runtime: node, startCommand: npm start, numInstances: 3 }
+        `,
+        'package.json':
+          '{ "scripts": { "start": "node server.js" }, "dependencies": { "express": "5.0.1", "multer": "2.0.0" } }',
+        'server.js': `
+          const express = require('express')
+          const multer = require('multer')
+          const app = express()
+          const upload = multer({ dest: 'uploads/' }) //! api writes uploads to uploads/ in its container, and there are 3 instances
+          app.post('/files', upload.single('file'), (req, res) => res.end())
+          app.listen(process.env.PORT)
+        `,
+      },
       {
         'compose.yaml': `
           services:

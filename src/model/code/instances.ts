@@ -1,6 +1,7 @@
 import type { Span } from '../../source.js'
 import { listOf } from '../../words.js'
 import type { Service, System, Workload } from '../system.js'
+import type { PlatformProcess } from './platform.js'
 
 /** How many processes of a service run at the same time. */
 export type Instances =
@@ -25,8 +26,7 @@ export type Instances =
  */
 export function instancesOf(system: System, service: Service): Instances {
   const { platform } = service
-  if (platform && service.workloads.length === 0)
-    return { state: 'unknown', because: 'the platform that runs it says how many', at: platform.at }
+  if (platform && service.workloads.length === 0) return onPlatform(platform)
   const groups = new Map<string, Workload[]>()
   for (const workload of service.workloads) {
     if (!workload.longRunning) continue
@@ -37,6 +37,19 @@ export function instancesOf(system: System, service: Service): Instances {
   const several = found.filter(one => one.state === 'several')
   const [most] = several.sort((one, other) => (other.count ?? 2) - (one.count ?? 2))
   return most ?? found.find(one => one.state === 'unknown') ?? { state: 'one' }
+}
+
+/** Several where its files say so; one, and how many processes that has, only the platform knows. */
+function onPlatform({ instances, at }: PlatformProcess): Instances {
+  if (instances?.known && instances.value > 1)
+    return {
+      state: 'several',
+      count: instances.value,
+      apart: true,
+      text: `${instances.value} instances`,
+      at: instances.at,
+    }
+  return { state: 'unknown', because: 'the platform that runs it says how many', at }
 }
 
 function together(instances: readonly (Instances & { readonly workload: Workload })[]): Instances {

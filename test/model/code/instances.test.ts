@@ -35,6 +35,23 @@ test('replicas of Compose, and services that only a number tells apart', () => {
   ).toMatchObject({ state: 'unknown' })
 })
 
+test('instances of a platform', () => {
+  const on = (settings: string) => ({
+    Dockerfile: '',
+    'package.json': '{ "scripts": { "start": "node server.js" } }',
+    'render.yaml': `services: [{ type: web, name: api, runtime: node, startCommand: npm start${settings} }]\n`,
+  })
+  expect(instances(on(', numInstances: 3'))).toMatchObject({
+    state: 'several',
+    count: 3,
+    apart: true,
+    text: '3 instances',
+  })
+  // Its one instance may have several processes.
+  for (const settings of ['', ', numInstances: 1', ', numInstances: x'])
+    expect(instances(on(settings))).toMatchObject({ state: 'unknown' })
+})
+
 test('processes of PM2', () => {
   const app = (settings: string) => ({
     'ecosystem.config.js': `module.exports = { apps: [{ name: 'api', script: 'server.js', ${settings} }] }`,
