@@ -7,7 +7,14 @@ import { discover } from '../src/discover.js'
 import { FORMATS } from '../src/report/formats.js'
 import { erpAudit } from './support/repository.js'
 
-const NAMES = { json: 'a.json', sarif: 'a.sarif', markdown: 'readiness.md', gitlab: 'b.json', junit: 'a.xml' }
+const NAMES = {
+  json: 'a.json',
+  sarif: 'a.sarif',
+  markdown: 'readiness.md',
+  html: 'readiness.html',
+  gitlab: 'b.json',
+  junit: 'a.xml',
+}
 
 /** Reports say what is missing and how to mend it: read as a part of the system they would be taken for the remedy. */
 test.each(['southern-apparels', 'erp-suite', 'multi-instance'])(

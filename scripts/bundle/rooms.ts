@@ -60,6 +60,7 @@ const ROOMS: readonly string[] = [
   'src/parse/toml.ts',
   'src/report/github.ts',
   'src/report/gitlab.ts',
+  'src/report/html.ts',
   'src/report/json.ts',
   'src/report/junit.ts',
   'src/report/markdown.ts',

@@ -1,5 +1,5 @@
 /** Files that reports are written to. */
-const REPORT_FILE = /\.(?:json|sarif|xml|md|markdown|txt|log)$/i
+const REPORT_FILE = /\.(?:json|sarif|xml|html?|md|markdown|txt|log)$/i
 
 /** Characters in which a report has said what it is. */
 const HEAD = 400
@@ -9,6 +9,7 @@ const BEGINNINGS = [
   /^\{\s*"schemaVersion": ?1,\s*"tool": ?\{\s*"name": ?"erp-audit"/,
   /^\{[^{}]*"fingerprints": ?"erpAudit\/v1"/,
   /^# Production readiness: \d+\.\d of 100 \([A-F]\)\n/,
+  /^<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="generator" content="erp-audit /,
   /^erp-audit \d+\.\d+\.\d+\S* {2}/,
   /^::(?:error|warning|notice) file=/,
   // SARIF and JUnit, of whatever program.

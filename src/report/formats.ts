@@ -1,4 +1,4 @@
 /** The formats that a report can have, in the order of the help. */
-export const FORMATS = ['text', 'json', 'sarif', 'markdown', 'github', 'gitlab', 'junit', 'badge'] as const
+export const FORMATS = ['text', 'json', 'sarif', 'markdown', 'html', 'github', 'gitlab', 'junit', 'badge'] as const
 
 export type ReportFormat = (typeof FORMATS)[number]

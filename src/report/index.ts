@@ -3,6 +3,7 @@ import { renderBadge } from './badge.js'
 import type { ReportFormat } from './formats.js'
 import { renderGithub } from './github.js'
 import { renderGitlab } from './gitlab.js'
+import { renderHtml } from './html.js'
 import { renderJson } from './json.js'
 import { renderJunit } from './junit.js'
 import { renderMarkdown } from './markdown.js'
@@ -17,6 +18,7 @@ const RENDERERS: Readonly<Record<ReportFormat, () => Promise<Renderer>>> = {
   text: async () => renderText,
   json: async () => renderJson,
   markdown: async () => renderMarkdown,
+  html: async () => renderHtml,
   github: async () => renderGithub,
   gitlab: async () => renderGitlab,
   junit: async () => renderJunit,

@@ -1,6 +1,4 @@
-import type { AuditResult, RoadmapStep } from '../result.js'
-import { formatEffort } from '../roadmap.js'
-import { formatScore } from '../score.js'
+import type { AuditResult } from '../result.js'
 import { byRule, gapTable, type PlaceOf, placesAt, type RuleFindings, ruleDetails } from './markdown/findings.js'
 import { inventoryTable, sequence, totals } from './markdown/inventory.js'
 import { mapOf } from './markdown/map.js'
@@ -8,7 +6,7 @@ import { headline, scoreTable, verdict } from './markdown/score.js'
 import { block, code, prose, table, text } from './markdown/text.js'
 import type { ReportOptions } from './options.js'
 import { newFindings, shownFindings } from './shown.js'
-import { plural } from './text/words.js'
+import { WAY_COLUMNS, wayOf } from './way.js'
 
 /** Places of one rule, and lines of the lists at the end, beyond which they are counted. */
 const MOST_PLACES = 50
@@ -82,31 +80,14 @@ function checklist(result: AuditResult): readonly string[] {
   ]
 }
 
-const PHASES: readonly (readonly [RoadmapStep['phase'], string])[] = [
-  ['critical', 'What is critical'],
-  ['high', 'What is high'],
-  ['rest', 'The rest'],
-]
-
-function roadmap({ roadmap, judgements }: AuditResult): readonly string[] {
-  if (!roadmap || roadmap.steps.length === 0) return []
-  const titles = new Map(judgements.map(({ rule }) => [rule.id, rule.title]))
-  const { from, to, threshold, reached, minutes, steps } = roadmap
-  const aim = reached ? `to reach ${threshold}` : 'to gain what can be gained'
-  const head = `${plural(steps.length, 'step')} ${aim}, about ${formatEffort(minutes)}: ${formatScore(from)} → ${formatScore(to)}.`
-  const phases = PHASES.flatMap(([phase, title]) => {
-    const own = steps.filter(step => step.phase === phase)
-    if (own.length === 0) return []
-    const rows = own.map(step => [
-      `${text(titles.get(step.rule) ?? step.rule)} (${code(step.rule)})`,
-      String(step.findings),
-      formatEffort(step.minutes),
-      `+${formatScore(step.gain)}`,
-      formatScore(step.to),
-    ])
-    return [`### ${title}`, table(['Step', 'Places', 'Effort', 'Gain', 'Score then'], 'lrlrr', rows)]
+function roadmap(result: AuditResult): readonly string[] {
+  const way = wayOf(result)
+  if (!way) return []
+  const phases = way.phases.flatMap(({ title, steps }) => {
+    const rows = steps.map(step => [`${text(step.title)} (${code(step.rule)})`, ...step.cells])
+    return [`### ${title}`, table(WAY_COLUMNS.names, WAY_COLUMNS.aligned, rows)]
   })
-  return [head, ...phases]
+  return [way.head, ...phases]
 }
 
 function unread({ unreadable, notEvaluated }: AuditResult): readonly string[] {

@@ -38,13 +38,18 @@ export function placesAt(base: string | undefined, within: string): PlaceOf {
   return ({ place: { path, line } }) => {
     const shown = code(`${path}:${line}`)
     if (base === undefined) return shown
-    const target = `${base}${`${within}${path}`.split('/').map(encodeURIComponent).join('/')}#L${line}`
-    return `[${shown}](${target.replaceAll('(', '%28').replaceAll(')', '%29')})`
+    return `[${shown}](${linkAt(base, `${within}${path}`, line)})`
   }
 }
 
+/** The address of a line of a file, without anything that ends an address in Markdown. */
+export function linkAt(base: string, path: string, line: number): string {
+  const target = `${base}${path.split('/').map(encodeURIComponent).join('/')}#L${line}`
+  return target.replaceAll('(', '%28').replaceAll(')', '%29')
+}
+
 /** What fixing all findings of a rule may take. */
-function effortOf({ rule, findings }: RuleFindings): string {
+export function effortOf({ rule, findings }: RuleFindings): string {
   return formatEffort(MINUTES[rule.effort] * (1 + (findings.length - 1) / 4))
 }
 

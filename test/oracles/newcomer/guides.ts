@@ -23,12 +23,14 @@ async function look(block: Block, visit: Visit): Promise<void> {
 }
 
 async function lookCloser(block: Block, visit: Visit): Promise<void> {
-  const [explained, quiet, only, markdown] = await type(block, visit, visit.shop)
+  const [explained, quiet, only, markdown, html] = await type(block, visit, visit.shop)
   expect(explained?.stdout).toContain('workload/privileged')
   expect(quiet?.stdout).toMatch(/\nScore \d+\.\d of 100/)
   expect(only?.stdout).not.toContain('backup/missing  ')
   expect(markdown).toMatchObject({ code: 1, stdout: '' })
   expect(readFileSync(join(visit.shop, 'readiness.md'), 'utf8')).toMatch(/^# Production readiness: \d/)
+  expect(html).toMatchObject({ code: 1, stdout: '' })
+  expect(readFileSync(join(visit.shop, 'readiness.html'), 'utf8')).toContain('<h1>Production readiness: 3')
 }
 
 /** Nobody is asked where there is no terminal; at one, a line break is a yes. */
