@@ -1,8 +1,9 @@
-import { isSecretName, literalSecret, mask } from '../../src/knowledge/secrets.js'
-import { copyOf } from '../../src/model/image/build-steps.js'
+import { isPlaceholder, isSecretName, literalSecret, mask } from '../../src/knowledge/secrets.js'
+import { commandsOf, copyOf } from '../../src/model/image/build-steps.js'
 import type { Image, System } from '../../src/model/system.js'
+import type { Instruction } from '../../src/parse/dockerfile.js'
 import { environmentFilePurpose } from '../../src/parse/dotenv.js'
-import { isWithin, joinPath } from '../../src/paths.js'
+import { fileName, isWithin, joinPath } from '../../src/paths.js'
 import { defineRule } from '../../src/rule.js'
 
 /** Files that are private keys by their name. Certificates and bundles of authorities are public. */
@@ -30,7 +31,12 @@ export default defineRule({
     for (const image of system.images) {
       if (image.origin !== 'built' || !image.dockerfile) continue
       pass(image)
-      for (const one of [...literals(image), ...fromArguments(image), ...copied(image, system)])
+      for (const one of [
+        ...literals(image),
+        ...fromArguments(image),
+        ...copied(image, system),
+        ...examples(image, system),
+      ])
         fail(image, one.at, `${image.name} ${one.what}`, { key: one.key, ...(one.fix ? { fix: one.fix } : {}) })
     }
   },
@@ -67,6 +73,32 @@ export default defineRule({
         `,
         'web/.env': 'SESSION_SECRET=k9mVq2pX7wLz4rT8',
       },
+      {
+        // The example is what runs.
+        'compose.yaml': `
+          services:
+            api: { build: ./api }
+            web: { build: ./web, environment: { SESSION_SECRET: "\${SESSION_SECRET:?}" } }
+        `,
+        'api/Dockerfile': `
+          FROM node:24.11-slim
+          WORKDIR /app
+          #! takes .env.example for .env: JWT_SECRET is what stands in the example
+          COPY .env.example .env
+        `,
+        'api/.env.example': `
+          PORT=3000
+          JWT_SECRET=change-me
+        `,
+        'web/Dockerfile': `
+          FROM node:24.11-slim
+          WORKDIR /app
+          COPY . .
+          #! takes env.example for .env: API_TOKEN is what stands in the example
+          RUN if [ ! -f .env ]; then cp env.example .env; fi
+        `,
+        'web/env.example': 'SESSION_SECRET=change-me\nAPI_TOKEN=change-me',
+      },
     ],
     good: [
       {
@@ -94,6 +126,28 @@ export default defineRule({
         `,
         'web/.env.production': 'NEXT_PUBLIC_API_URL=https://api.example.com',
         'web/.env.example': 'SESSION_SECRET=k9mVq2pX7wLz4rT8',
+      },
+      {
+        // What the deployment gives counts, an earlier stage is not shipped, and an example without secrets tells nothing.
+        'compose.yaml': `
+          services:
+            api: { build: ./api, environment: { JWT_SECRET: "\${JWT_SECRET:?}" } }
+            web: { build: ./web, env_file: .env }
+        `,
+        'api/Dockerfile': `
+          FROM node:24.11-slim
+          COPY .env.example .env
+          COPY public.env.example .env.production
+        `,
+        'api/.env.example': 'JWT_SECRET=change-me',
+        'api/public.env.example': 'PORT=3000\nJWT_SECRET=',
+        'web/Dockerfile': `
+          FROM node:24.11-slim AS build
+          RUN cp .env.example .env
+          FROM node:24.11-slim
+          COPY .env.example .env
+        `,
+        'web/.env.example': 'SESSION_SECRET=change-me',
       },
     ],
   },
@@ -188,6 +242,49 @@ function copied(image: Image, system: System): readonly Baked[] {
         ]
       })
     })
+  })
+}
+
+/** The example of an environment file that the image takes for the real one: `COPY .env.example .env`, `RUN cp .env.example .env`. */
+function examples(image: Image, system: System): readonly Baked[] {
+  const { dockerfile, context } = image
+  if (!dockerfile || !context?.present) return []
+  const users = system.workloads.filter(workload => workload.image === image)
+  const isGiven = (name: string) =>
+    users.length > 0 && users.every(one => one.environment.has(name) || (one.environmentFiles?.length ?? 0) > 0)
+  return dockerfile.instructions.flatMap(instruction =>
+    copiesOf(instruction).flatMap((one): readonly Baked[] => {
+      if (!isEnvironmentFile(one.target)) return []
+      const path = joinPath(context.path, one.source)
+      const example = system.environmentFiles.find(file => file.path === path && file.purpose === 'example')
+      const secret = example?.entries.find(
+        ({ name, value }) =>
+          isSecretName(name) && !isGiven(name) && (literalSecret(value ?? '') || isPlaceholder(value ?? '')),
+      )
+      if (!secret) return []
+      const target = fileName(one.target)
+      return [
+        {
+          at: instruction.at,
+          key: one.source,
+          what: `takes ${one.source} for ${target}: ${secret.name} is what stands in the example`,
+          fix: `Leave ${target} out of the image, and give the variables when the container starts (\`env_file:\`, \`environment:\`); let the start fail where ${secret.name} is not set.`,
+        },
+      ]
+    }),
+  )
+}
+
+/** The single files that an instruction copies out of the context, and what they are called then. */
+function copiesOf(instruction: Instruction): readonly { readonly source: string; readonly target: string }[] {
+  const copy = copyOf(instruction)
+  const [source, ...more] = copy?.from === undefined ? (copy?.sources ?? []) : []
+  if (copy && source && more.length === 0) return [{ source: joinPath('.', source.text), target: copy.target }]
+  return commandsOf(instruction).flatMap(({ words }) => {
+    const [program, from, to, ...others] = words.filter(word => !word.startsWith('-'))
+    return program === 'cp' && from !== undefined && to !== undefined && others.length === 0
+      ? [{ source: joinPath('.', from), target: to }]
+      : []
   })
 }
 
