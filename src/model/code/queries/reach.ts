@@ -48,30 +48,47 @@ function calleesOf(program: Program, { file, node: { body } }: FunctionIn): read
   const [first] = body
   const end = body.at(-1)?.end ?? 0
   if (!first) return found
-  const runs = runsIn(file)
-  for (let index = firstFrom(runs, first.start); index < runs.length; index++) {
-    const node = runs[index]
-    if (!node || node.start >= end) break
-    const callee = node.kind === 'function' ? { file, node } : calleeOf(program, { file, node })
+  const { calls, functions } = runsIn(file)
+  for (const node of between(functions, first.start, end)) found.push({ file, node })
+  for (const node of between(calls, first.start, end)) {
+    const callee = calleeOf(program, { file, node })
     if (callee) found.push(callee)
   }
   return found
 }
 
-const runsOf = new WeakMap<CodeFile, readonly (Call | FunctionNode)[]>()
+interface Runs {
+  readonly calls: readonly Call[]
+  readonly functions: readonly FunctionNode[]
+}
+
+const runsOf = new WeakMap<CodeFile, Runs>()
 
 /** The calls and the functions of a file by where they begin. */
-function runsIn(file: CodeFile): readonly (Call | FunctionNode)[] {
+function runsIn(file: CodeFile): Runs {
   const known = runsOf.get(file)
   if (known) return known
   const { calls, functions } = indexOf(file)
-  const found = [...functions, ...calls].sort((one, other) => one.start - other.start)
+  const found = { calls: inOrder(calls), functions: inOrder(functions) }
   runsOf.set(file, found)
   return found
 }
 
+type Placed = { readonly start: number }
+
+/** The same list where it is in order already, as most are. */
+function inOrder<N extends Placed>(nodes: readonly N[]): readonly N[] {
+  const isInOrder = nodes.every((node, index) => node.start >= (nodes[index - 1]?.start ?? 0))
+  return isInOrder ? nodes : nodes.toSorted((one, other) => one.start - other.start)
+}
+
+/** Those that begin in a range. */
+function between<N extends Placed>(nodes: readonly N[], start: number, end: number): readonly N[] {
+  return nodes.slice(firstFrom(nodes, start), firstFrom(nodes, end))
+}
+
 /** The index of the first node that begins there or later. */
-function firstFrom(nodes: readonly { readonly start: number }[], start: number): number {
+function firstFrom(nodes: readonly Placed[], start: number): number {
   let low = 0
   let high = nodes.length
   while (low < high) {

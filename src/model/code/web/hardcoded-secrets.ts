@@ -10,7 +10,7 @@ import type { ServiceCode } from '../services.js'
 import { djangoSetting } from './django-settings.js'
 import { productionFiles } from './production-files.js'
 import { isLocal, literalText } from './secret-fallbacks.js'
-import { mayTakeSecrets, passwordsIn, sinksOf } from './secret-sinks.js'
+import { callsThatTake, passwordsIn, sinksOf } from './secret-sinks.js'
 import { isAsideClass, isStaged } from './stages.js'
 import { type Checks, checksIn } from './startup-checks.js'
 
@@ -60,7 +60,7 @@ function mayNameSecrets(file: CodeFile): boolean {
 
 function candidatesOf(program: Program, file: CodeFile): readonly Candidate[] {
   // A call that takes none has nothing to walk for.
-  const takes = mayTakeSecrets(file) && indexOf(file).calls.some(node => givenTo(program, { file, node }).length > 0)
+  const takes = callsThatTake(file).some(node => givenTo(program, { file, node }).length > 0)
   if (!takes && !mayNameSecrets(file)) return []
   const found: Candidate[] = []
   const passed = new Set<Node>()

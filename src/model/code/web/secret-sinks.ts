@@ -1,4 +1,5 @@
 import { definitionOf, externalName } from '../../../code/definitions.js'
+import { calledName, indexOf, some } from '../../../code/file-index.js'
 import type { ExpressionIn, In, Program } from '../../../code/program.js'
 import type { Call, CodeFile, Expression, ObjectLiteral } from '../../../code/syntax.js'
 import { pathOf, peel } from '../../../code/walk.js'
@@ -48,6 +49,7 @@ const KEY_CALLS = new Set(
     ' ',
   ),
 )
+const OTHER_CALLS = new Set(['SignedString', 'add_middleware', 'registerAsync', 'update'])
 /** Options that are keys whatever takes them: of passport-jwt, JWT middleware of echo. */
 const KEY_OPTIONS = new Set(['secretOrKey', 'SigningKey'])
 
@@ -67,12 +69,30 @@ const RELEVANT =
 const relevantOf = new WeakMap<CodeFile, boolean>()
 
 /** A cheap test before calls are looked at: a file imports something that takes secrets. */
-export function mayTakeSecrets(file: CodeFile): boolean {
+function mayTakeSecrets(file: CodeFile): boolean {
   const known = relevantOf.get(file)
   if (known !== undefined) return known
   const found = file.imports.some(({ from, typeOnly }) => !typeOnly && (RELEVANT.test(from) || isClient(from)))
   relevantOf.set(file, found)
   return found
+}
+
+/**
+ * The calls of a file that may take a secret, by a cheap look at what they are called and at what the file says: of most
+ * clients a file only uses what they have made.
+ */
+export function callsThatTake(file: CodeFile): readonly Call[] {
+  if (!mayTakeSecrets(file)) return []
+  const { calls, words } = indexOf(file)
+  if (some(KEY_OPTIONS, name => words.has(name))) return calls
+  const named = new Set(file.imports.flatMap(({ local, from }) => (local !== undefined && from in KEYS ? [local] : [])))
+  return calls.filter(call => {
+    const name = calledName(call)
+    return (
+      call.isNew ||
+      (name !== undefined && (KEY_CALLS.has(name) || OTHER_CALLS.has(name) || connects(name) || named.has(name)))
+    )
+  })
 }
 
 /** Whether an import is of a client, or of a part of one: `sqlalchemy.orm`. */

@@ -38,7 +38,7 @@ function gatewayClasses(run: Run, modules: NestModules): readonly { of: ClassVal
 }
 
 function mentions(file: CodeFile | undefined, name: string): boolean {
-  return file !== undefined && (indexOf(file).words.has(name) || file.imports.some(one => one.name === name))
+  return file !== undefined && indexOf(file).words.has(name)
 }
 
 function gateway(run: Run, host: NestHost, of: ClassValue, decorator: Decorator): SocketServer {
