@@ -102,6 +102,34 @@ test.each<[string, Files, readonly string[]]>([
     ['app 3: server.js asked :/healthz'],
   ],
   [
+    'app.yaml of App Engine, with what it asks',
+    {
+      'app.yaml': 'runtime: nodejs22\nentrypoint: node server.js\nreadiness_check: { path: /healthz }\n',
+      'jobs/app.yaml': 'runtime: python312\nservice: jobs\n',
+      'server.js': SERVER,
+      'jobs/main.py': 'app = None\n',
+      'jobs/requirements.txt': 'flask\n',
+    },
+    ['default 3: server.js asked :/healthz', 'jobs 3: jobs/main.py'],
+  ],
+  [
+    'app.yaml of DigitalOcean: what runs here, not images and sites',
+    {
+      '.do/app.yaml': `name: shop
+services:
+  - { name: api, github: { repo: acme/shop }, source_dir: api, run_command: node server.js, health_check: { http_path: /healthz, port: 3000 } }
+  - { name: other, image: { registry_type: DOCKER_HUB, repository: other } }
+workers:
+  - { name: jobs, github: { repo: acme/shop }, run_command: node jobs.js }
+static_sites:
+  - { name: site, github: { repo: acme/shop }, source_dir: api }
+`,
+      'api/server.js': SERVER,
+      'jobs.js': '',
+    },
+    ['jobs 2: jobs.js', 'api 3: api/server.js asked :3000/healthz'],
+  ],
+  [
     'a package that starts a server',
     { 'package.json': '{ "name": "shop", "scripts": { "start": "node server" } }', 'server.js': SERVER },
     ['shop 3: server.js'],
@@ -123,6 +151,11 @@ test.each<[string, Files]>([
     { 'package.json': '{ "scripts": { "start": "react-scripts start" } }', 'src/index.js': SERVER },
   ],
   ['a process of another language', { Procfile: 'web: bundle exec puma\n', 'server.js': SERVER }],
+  [
+    'a manifest that is called app.yaml',
+    { 'app.yaml': 'apiVersion: v1\nkind: List\nruntime: nodejs22\n', 'server.js': SERVER },
+  ],
+  ['any app.yaml', { 'app.yaml': 'name: shop\nruntime: fast\nservices: [{ name: api }]\n', 'server.js': SERVER }],
   ['a Procfile for the machines of developers', { 'Procfile.dev': 'web: node server.js\n', 'server.js': SERVER }],
 ])('%s is no service, and nothing to deploy', (_, files) => {
   expect(services(files)).toEqual([])

@@ -8,15 +8,16 @@ import type { Tree } from '../../tree.js'
 import { isApartFromProduction } from './places.js'
 import { NOTHING_SET, type PlatformCheck, type PlatformProcess } from './platform.js'
 import { databaseId } from './platform-databases.js'
+import { appSpec } from './platform-specs.js'
 
 /** Processes of one repository beyond which no more are looked at. */
 const MOST = 100
-const FILE = /^(?:Procfile|fly\.toml|render\.ya?ml|railway\.(?:json|toml))$/
+const FILE = /^(?:Procfile|fly\.toml|render\.ya?ml|railway\.(?:json|toml)|app\.ya?ml)$/
 
 /**
  * What a Procfile (https://devcenter.heroku.com/articles/procfile), `fly.toml` (https://fly.io/docs/reference/configuration/),
  * `render.yaml` (https://render.com/docs/blueprint-spec) and `railway.json` or `.toml`
- * (https://docs.railway.com/reference/config-as-code) have a platform run. Jobs that end (`release`, cron) and sites without a
+ * (https://docs.railway.com/reference/config-as-code) have a platform run, and the `app.yaml` of two others. Jobs that end (`release`, cron) and sites without a
  * program are left out.
  */
 export function platformProcesses(tree: Tree): readonly PlatformProcess[] {
@@ -27,6 +28,7 @@ export function platformProcesses(tree: Tree): readonly PlatformProcess[] {
     if (!source) return []
     if (name === 'Procfile') return procfile(source, tree)
     if (name === 'fly.toml') return fly(source)
+    if (name.startsWith('app')) return appSpec(source)
     return name.startsWith('render') ? render(source) : railway(source)
   })
   return found.slice(0, MOST)

@@ -9,7 +9,7 @@ export function hasCode(tree: Tree): boolean {
   return tree.files.some(({ path, format }) => format === 'source' && READ.test(path))
 }
 
-const TELLS_PLATFORM = /(?:^|\/)(?:Procfile|fly\.toml|render\.ya?ml|railway\.(?:json|toml)|package\.json)$/
+const TELLS_PLATFORM = /(?:^|\/)(?:Procfile|fly\.toml|render\.ya?ml|railway\.(?:json|toml)|app\.ya?ml|package\.json)$/
 
 /** Whether a platform may be told to run the code as it is. Nothing is read for the answer. */
 export function mayRunItself(tree: Tree): boolean {
