@@ -97,3 +97,14 @@ function expandOnce(text: string, variables: ScriptVariables): readonly string[]
       .slice(0, LONGEST_VALUE),
   )
 }
+
+/**
+ * A line of a pipeline as a shell reads it: `${{ env.NAME }}` is a variable of its own as well, and what else is filled in
+ * is one word.
+ */
+export function asShell(line: string): string {
+  if (!line.includes('${{')) return line
+  return line
+    .replace(/\$\{\{[ \t]*env\.([A-Za-z_]\w{0,100})[ \t]*\}\}/g, '$${$1}')
+    .replace(/\$\{\{[^{}\n]{0,200}\}\}/g, '$$_')
+}

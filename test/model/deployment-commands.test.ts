@@ -105,6 +105,31 @@ describe('a command that deploys', () => {
     )
   })
 
+  it('is read with words that a pipeline fills in', () => {
+    const job = `jobs:\n  go:\n    steps:\n      - run: docker compose --project-name \${{ secrets.STACK }} ${FLAGS} up -d\n`
+    expect(first({ ...FILES, '.github/workflows/deploy-production.yml': job })).toBe(
+      `production: ${THREE}: .github/workflows/deploy-production.yml deploys it`,
+    )
+  })
+
+  it('is needed to tell which files of another folder change the base', () => {
+    const files: Files = {
+      'docker-compose.yml': BASE,
+      'overrides/compose.a.yml': change('restart: always'),
+      'overrides/compose.b.yml': change('mem_limit: 1g'),
+    }
+    expect(deploymentLines(systemOf(files))).toEqual([
+      'production: docker-compose.yml: it is what "docker compose up" loads without an override',
+      'development: docker-compose.yml + overrides/compose.a.yml: nothing says that it is deployed',
+      'development: docker-compose.yml + overrides/compose.b.yml: nothing says that it is deployed',
+    ])
+    const text = 'docker compose -f docker-compose.yml -f overrides/compose.a.yml config > all.yml\n'
+    expect(first({ ...files, 'README.md': text })).toBe(
+      'production: docker-compose.yml + overrides/compose.a.yml: README.md says to start these files together',
+    )
+    expect(first({ ...files, 'docs/development.md': text })).toMatch(/^production: docker-compose.yml: /)
+  })
+
   it('finds files in the folder that it changes to', () => {
     const files = Object.fromEntries(Object.entries(FILES).map(([path, text]) => [`docker/${path}`, text]))
     expect(first({ ...files, 'scripts/deploy.sh': `cd docker\ndocker compose ${FLAGS} up -d\n` })).toBe(

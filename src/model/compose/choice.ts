@@ -115,19 +115,32 @@ function choose(
     pick(variable?.candidate.variant === 'production' ? variable.candidate : undefined, named, 'named') ??
     pick(production.find(one => one.files.some(isPlainlyProduction)) ?? production[0], undefined, 'named') ??
     pick(neutral(variable?.candidate), named, plain) ??
-    pick(together, place ?? `${together?.invocation?.by} starts these files together`, plain) ??
+    pick(together, place ?? togetherBy(together?.invocation?.by ?? ''), plain) ??
     pick(
       candidates.find(one => one.variant === 'base'),
       place ?? BY_DEFAULT,
       plain,
     ) ??
-    pick(first('part'), place ?? 'no other compose file here is named for production', plain) ??
+    pick(
+      // What changes a base in another folder is one choice among others: that base is judged there.
+      candidates.find(one => one.variant === 'part' && (place !== undefined || !isElsewhere(one, directory))),
+      place ?? 'no other compose file here is named for production',
+      plain,
+    ) ??
     pick(
       first('preproduction'),
       `${first('preproduction')?.because}, and nothing here is nearer to production`,
       'nearest',
     )
   )
+}
+
+function isElsewhere({ files }: Candidate, directory: string): boolean {
+  return files.length > 1 && directoryOf(files[0] ?? '') !== directory
+}
+
+function togetherBy(by: string): string {
+  return by.endsWith('.md') ? `${by} says to start these files together` : `${by} starts these files together`
 }
 
 function becauseOfCommand(candidate: Candidate | undefined): string | undefined {

@@ -4,7 +4,7 @@ import type { RepositoryFile, Tree } from '../../tree.js'
 import { commandPurpose } from '../command-context.js'
 import { changedFolder, directoriesOf, resolveName } from '../command-paths.js'
 import type { Purpose } from '../purpose.js'
-import { expand, type ScriptVariables, scriptVariables } from '../script-variables.js'
+import { asShell, expand, type ScriptVariables, scriptVariables } from '../script-variables.js'
 import { variantOf } from './names.js'
 
 /** A command of the repository that names compose files: `docker compose -f a -f b up`. */
@@ -47,6 +47,29 @@ export function composeInvocations(tree: Tree, composeFiles: readonly string[]):
   return [...found.values()]
 }
 
+const DOCUMENTS = /^(?!.*(?:change|history|release|news|contribut|develop|test)).*\.md$/i
+
+/**
+ * What the documentation says to start together. It decides nothing but which files of a folder of changes (`overrides/`)
+ * belong to a base that lies elsewhere, where no command tells: the most that are named together.
+ */
+export function documentedInvocations(tree: Tree, composeFiles: readonly string[]): readonly ComposeInvocation[] {
+  let largest: ComposeInvocation | undefined
+  for (const file of tree.files) {
+    if (!DOCUMENTS.test(file.path)) continue
+    const text = tree.read(file.path)?.text
+    if (!text || !MENTIONED.test(text)) continue
+    for (const one of invocationsIn(text, { file, tree, composeFiles })) {
+      const isPlain = one.files.every(path => ['base', 'part'].includes(variantOf(path)))
+      const goesOver =
+        one.files.length > 2 || one.files.some(path => directoryOf(path) !== directoryOf(one.files[0] ?? ''))
+      if (!isPlain || !goesOver || one.files.length < 2 || one.purpose === 'development') continue
+      if (one.files.length > (largest?.files.length ?? 0)) largest = one
+    }
+  }
+  return largest ? [largest] : []
+}
+
 interface Reading {
   readonly file: RepositoryFile
   readonly tree: Tree
@@ -64,7 +87,7 @@ function invocationsIn(text: string, reading: Reading): readonly ComposeInvocati
   for (const [index, line] of lines.entries()) {
     if (line.length > LONGEST_LINE || /^\s*(?:#(?!!)|\/\/)/.test(line)) continue
     const ofLine: ComposeInvocation[] = []
-    for (const filled of line.includes('$') ? expand(line, variables) : [line]) {
+    for (const filled of line.includes('$') ? expand(asShell(line), variables) : [line]) {
       // A variable that is only defined here is read where it is used, with what is done to it.
       const commands = [...filled.matchAll(COMMAND)]
       for (const { 0: command, index: at } of commands) {

@@ -7,7 +7,13 @@ import { folderPurpose } from '../purpose.js'
 import { type Candidate, candidatesOf, type Folder, fromVariable } from './candidates.js'
 import { chooseProduction, type FolderSets } from './choice.js'
 import { deployEnvironment } from './deploy-environment.js'
-import { type ComposeInvocation, composeFileNames, composeInvocations, platformOf } from './invocations.js'
+import {
+  type ComposeInvocation,
+  composeFileNames,
+  composeInvocations,
+  documentedInvocations,
+  platformOf,
+} from './invocations.js'
 import { environmentValue, type LoadProject, projectLoader } from './loader.js'
 import { baseOf, isBase, variantOf } from './names.js'
 import { rankSets } from './ranking.js'
@@ -45,7 +51,10 @@ export function findComposeSets(tree: Tree, configured: readonly ConfiguredSet[]
   const all = tree.files.filter(file => file.format === 'compose').map(file => file.path)
   const load = projectLoader(tree)
   const taken = new Set(configured.flatMap(set => set.files))
-  const invocations = composeInvocations(tree, all).filter(one => one.files.every(file => all.includes(file)))
+  const invocations = [...composeInvocations(tree, all)].filter(one => one.files.every(file => all.includes(file)))
+  // What runs in production together is told by a command, else by the documentation.
+  if (!invocations.some(one => one.starts && one.files.length > 1))
+    invocations.push(...documentedInvocations(tree, all).filter(one => one.files.every(file => all.includes(file))))
   const users = usersOf(all, load)
   const borrowed = new Map([...users].filter(([path, by]) => isBorrowed(path, by, invocations)))
   const byDirectory = new Map<string, string[]>()

@@ -8,7 +8,7 @@ import type { RepositoryFile, Tree } from '../../tree.js'
 import { changedFolder, directoriesOf } from '../command-paths.js'
 import type { NamedBuild } from '../kubernetes/images.js'
 import { entriesOf, itemsOf } from '../read-node.js'
-import { expand, scriptVariables } from '../script-variables.js'
+import { asShell, expand, scriptVariables } from '../script-variables.js'
 import type { Deployment } from '../system.js'
 import { bakeTargets, isBakeFile } from './bake.js'
 import type { Dockerfiles } from './dockerfiles.js'
@@ -142,11 +142,6 @@ function commandBuilds(source: Source, file: RepositoryFile, tree: Tree): readon
   return found
 }
 
-/** `${{ env.NAME }}` of a pipeline is a variable of its shells as well. */
-function asShell(line: string): string {
-  return line.replace(/\$\{\{[ \t]*env\.([A-Za-z_]\w{0,100})[ \t]*\}\}/g, '$${$1}')
-}
-
 /** The values that the jobs of a pipeline run with. */
 function matricesIn(source: Source): readonly MatrixValues[] {
   return parseYaml(source).documents.flatMap(({ root }) =>
@@ -163,7 +158,7 @@ function commandBuild(
   source: Source,
   tree: Tree,
 ): FoundBuild | undefined {
-  const plain = command.replace(/\$\([^()\n]*[^()\w\n][^()\n]*\)|\$\{\{[^{}\n]{0,200}\}\}/g, '$_')
+  const plain = command.replace(/\$\([^()\n]*[^()\w\n][^()\n]*\)/g, '$_')
   const all = (splitWords(plain) ?? plain.split(/\s+/)).map(word => word.replace(/^["'`(]+|["'`),]+$/g, ''))
   const words = all.slice(all.findIndex(word => word === 'build' || word === 'bud') + 1)
   const options = new Map<string, string[]>()
