@@ -61,9 +61,8 @@ export function documentedInvocations(tree: Tree, composeFiles: readonly string[
     if (!text || !MENTIONED.test(text)) continue
     for (const one of invocationsIn(text, { file, tree, composeFiles })) {
       const isPlain = one.files.every(path => ['base', 'part'].includes(variantOf(path)))
-      const goesOver =
-        one.files.length > 2 || one.files.some(path => directoryOf(path) !== directoryOf(one.files[0] ?? ''))
-      if (!isPlain || !goesOver || one.files.length < 2 || one.purpose === 'development') continue
+      const folders = new Set(one.files.map(directoryOf))
+      if (!isPlain || folders.size < 2 || one.purpose === 'development') continue
       if (one.files.length > (largest?.files.length ?? 0)) largest = one
     }
   }
