@@ -105,6 +105,11 @@ test('what it says to type next can be typed by somebody who has it from npx alo
   expect(stdout).toMatch(/\nNext: npx erp-audit\. \d+ findings are open; "npx erp-audit baseline" makes them known/)
 })
 
+test('what is known already is not called open', async () => {
+  expect((await init([], { argv: ['baseline'] })).code).toBe(0)
+  expect((await init()).stdout).toContain('\nNext: erp-audit. Nothing is open.\n')
+})
+
 test('a second run changes nothing and says so', async () => {
   put('.github/CODEOWNERS', '* @acme\n')
   put('.pre-commit-config.yaml', 'repos:\n  - repo: meta\n    hooks:\n      - id: identity\n')

@@ -8,6 +8,7 @@ import { TOOL } from '../tool.js'
 import { UsageError } from '../usage.js'
 import type { Arguments } from './arguments.js'
 import { type Audit, startProgress } from './audit-command.js'
+import { readBaseline } from './baseline-file.js'
 import { configText } from './init/config-file.js'
 import { hookPiece } from './init/hook.js'
 import type { Piece, Repository } from './init/piece.js'
@@ -27,7 +28,8 @@ export async function runInit(given: Arguments, world: World, load: () => Promis
   const config = readConfig(given, root, world.cwd)
   const audit = await load()
   const progress = startProgress(given, world)
-  const result = await audit(root, { ...optionsOf(given, config, world.env), onStage: progress.stage })
+  const options = optionsOf(given, config, world.env, readBaseline(given, config, root, world.cwd))
+  const result = await audit(root, { ...options, onStage: progress.stage })
   progress.end()
   const git = findRepository(root)
   const pieces = piecesOf(root, result, git)

@@ -27,6 +27,12 @@ const PROBLEM_SEVERITIES: Readonly<Record<Level, string>> = {
 }
 const PRECISIONS: Readonly<Record<Confidence, string>> = { A: 'very-high', B: 'high', C: 'low' }
 
+/**
+ * GitHub refuses a run with more results
+ * (https://docs.github.com/en/code-security/code-scanning/troubleshooting-sarif-uploads/results-exceed-limit).
+ */
+const MOST_RESULTS = 25_000
+
 /** GitHub cuts descriptions here. */
 const LONGEST_DESCRIPTION = 1024
 
@@ -40,6 +46,7 @@ export function renderSarif(
   { includeSuppressed, within }: Pick<ReportOptions, 'includeSuppressed' | 'within'>,
   pageOf: (rule: Rule) => string,
 ): string {
+  const found = shownFindings(result, includeSuppressed)
   const rules = result.judgements.map(({ rule }) => rule)
   const indexes = new Map(rules.map((rule, index) => [rule.id, index]))
   const log: Log = {
@@ -62,10 +69,10 @@ export function renderSarif(
         invocations: [
           {
             executionSuccessful: result.internalErrors.length === 0,
-            toolExecutionNotifications: notificationsOf(result, within),
+            toolExecutionNotifications: [...notificationsOf(result, within), ...leftOut(found.length - MOST_RESULTS)],
           },
         ],
-        results: shownFindings(result, includeSuppressed).map(finding => ({
+        results: found.slice(0, MOST_RESULTS).map(finding => ({
           ...resultOf(finding, indexes.get(finding.rule), { sources: result.sources, within }, includeSuppressed),
           // If one result says whether it is new, all do (SARIF 2.1.0 §3.27.24); what somebody accepted is no news.
           ...(result.comparison?.counts && { baselineState: finding.baselineState ?? 'unchanged' }),
@@ -159,6 +166,13 @@ function locationOf(place: Place, { sources, within }: Places): PhysicalLocation
 
 function uriOf(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/')
+}
+
+/** Findings are listed worst first: those that are left out are the least. */
+function leftOut(count: number): Notification[] {
+  if (count <= 0) return []
+  const text = `${count} more ${count === 1 ? 'finding is' : 'findings are'} not listed: ${MOST_RESULTS} is the limit.`
+  return [{ level: 'warning', message: { text } }]
 }
 
 /** Our own mistakes, files that could not be read, and remarks: never results. */

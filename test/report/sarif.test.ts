@@ -33,6 +33,18 @@ function schemaErrors(log: Log): unknown {
 }
 
 describe('SARIF', () => {
+  test('lists no more results than code scanning takes, the worst ones', () => {
+    const result = sample()
+    const [first, last] = [result.findings[0], result.findings.at(-1)]
+    if (!first || !last) throw new Error('there are no findings')
+    const findings = [...Array.from({ length: 25_000 }, () => first), last]
+    const log: Log = JSON.parse(renderSarif({ ...result, findings }, { includeSuppressed: false, within: '' }, pageOf))
+    expect(resultsOf(log)).toHaveLength(25_000)
+    expect(resultsOf(log).at(-1)?.ruleId).toBe(first.rule)
+    const said = log.runs[0]?.invocations?.[0]?.toolExecutionNotifications?.at(-1)
+    expect(said).toEqual({ level: 'warning', message: { text: '1 more finding is not listed: 25000 is the limit.' } })
+  })
+
   test('of a part of the repository is kept beside those of others', () => {
     const idOf = (within: string) =>
       JSON.parse(renderSarif(sample(), { includeSuppressed: false, within }, pageOf)).runs[0].automationDetails.id
