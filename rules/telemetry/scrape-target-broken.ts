@@ -5,6 +5,7 @@ import { monitorProblems } from '../../src/model/kubernetes/monitors.js'
 import type { System } from '../../src/model/system.js'
 import type { BlackboxProbe } from '../../src/model/telemetry/blackbox.js'
 import { monitorOf } from '../../src/model/telemetry/monitoring.js'
+import { refusedScrapes } from '../../src/model/telemetry/refused-scrapes.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({
@@ -30,6 +31,8 @@ export default defineRule({
     for (const { at, what, fix, job, target } of broken) {
       fail(repository, at, what, { ...(fix === undefined ? {} : { fix }), key: `${job} ${target}` })
     }
+    const refused = refusedScrapes(system)
+    for (const { at, what, ...options } of refused) fail(repository, at, what, options)
     const unserved = telemetry.blackboxProbes.filter(probe => isUnserved(probe, system))
     for (const { exporter, workload, target, path, at } of unserved) {
       fail(repository, at, `${exporter.name} probes ${target}, and ${workload.name} serves no ${path}`, {
@@ -44,13 +47,61 @@ export default defineRule({
     for (const { by, at, what, fix } of astray) {
       fail(repository, at, what, { fix, key: [by.kind, by.namespace ?? '', by.name].join('.') })
     }
-    if (broken.length + astray.length + unserved.length > 0) return
+    if (broken.length + refused.length + astray.length + unserved.length > 0) return
     if (!monitorOf(system)) implied(repository, 'telemetry/monitoring-missing')
     else if (open) unverified(repository, open.at, open.what)
     else pass(repository)
   },
   examples: {
     bad: [
+      {
+        // Behind the prefix of the application, and behind its guard.
+        'compose.yaml': `
+          services:
+            prometheus: { image: "prom/prometheus:v3.6.0", volumes: ["./prometheus.yml:/etc/prometheus/prometheus.yml:ro"] }
+            shop: { build: ./shop }
+            crm: { build: ./crm }
+        `,
+        'prometheus.yml': `
+          scrape_configs:
+            - job_name: shop
+              static_configs: [{ targets: ["shop:3000"] }] #! prometheus scrapes /metrics of shop, which serves /api/metrics
+            - job_name: crm
+              static_configs: [{ targets: ["crm:3000"] }] #! prometheus scrapes /metrics of crm, and JwtAuthGuard turns away who is not signed in
+        `,
+        ...Object.fromEntries(
+          [
+            ['shop', "app.setGlobalPrefix('api')", ''],
+            ['crm', '', '{ provide: APP_GUARD, useClass: JwtAuthGuard }'],
+          ].flatMap(([name, prefix, guard]) => [
+            [
+              `${name}/Dockerfile`,
+              `
+          FROM node:24.1.0
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "dist/main.js"]
+        `,
+            ],
+            [
+              `${name}/src/main.ts`,
+              `
+          import { Controller, Get, Module } from '@nestjs/common'
+          import { APP_GUARD, NestFactory } from '@nestjs/core'
+          import { AuthGuard } from '@nestjs/passport'
+          import { register } from 'prom-client'
+          class JwtAuthGuard extends AuthGuard('jwt') {}
+          @Controller() class MetricsController { @Get('metrics') metrics() { return register.metrics() } }
+          @Module({ controllers: [MetricsController], providers: [${guard}] }) class AppModule {}
+          NestFactory.create(AppModule).then(app => {
+            ${prefix}
+            return app.listen(3000)
+          })
+        `,
+            ],
+          ]),
+        ),
+      },
       {
         // What the blackbox exporter is told to ask.
         'compose.yaml': `
@@ -215,6 +266,59 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // The job brings what lets it in; a library may answer by itself.
+        'compose.yaml': `
+          services:
+            prometheus: { image: "prom/prometheus:v3.6.0", volumes: ["./prometheus.yml:/etc/prometheus/prometheus.yml:ro"] }
+            crm: { build: ./crm }
+            shop: { build: ./shop }
+        `,
+        'prometheus.yml': `
+          scrape_configs:
+            - job_name: crm
+              authorization: { credentials_file: /etc/prometheus/token }
+              static_configs: [{ targets: ["crm:3000"] }]
+            - job_name: shop
+              static_configs: [{ targets: ["shop:3000"] }]
+        `,
+        'crm/Dockerfile': `
+          FROM node:24.1.0
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'crm/server.js': `
+          const express = require('express')
+          const { authenticate } = require('./auth')
+          const { register } = require('prom-client')
+          const app = express()
+          app.use(authenticate)
+          app.get('/metrics', async (req, res) => res.end(await register.metrics()))
+          app.listen(3000)
+        `,
+        'crm/auth.js': `
+          const jwt = require('jsonwebtoken')
+          exports.authenticate = (req, res, next) => {
+            jwt.verify(req.headers.authorization, process.env.KEY)
+            next()
+          }
+        `,
+        'shop/Dockerfile': `
+          FROM node:24.1.0
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'shop/server.js': `
+          const express = require('express')
+          const bundle = require('express-prom-bundle')
+          const app = express()
+          app.use(bundle({ includeMethod: true }))
+          app.get('/orders', (req, res) => res.end())
+          app.listen(3000)
+        `,
+      },
       {
         // Another status may be what a probe wants; another port may be another program.
         'compose.yaml': `

@@ -1,6 +1,6 @@
 import { readJsonObject } from '../../code/json.js'
 import type { Program } from '../../code/program.js'
-import { directoryOf, isWithin, joinPath } from '../../paths.js'
+import { directoryOf, fileName, isWithin, joinPath } from '../../paths.js'
 import { knownValue } from '../../source.js'
 import type { Tree } from '../../tree.js'
 import { runCommandsOf, type Started, type Words } from '../process/run-commands.js'
@@ -72,8 +72,18 @@ export function findProgram(started: Started, tree: Tree, program: Program): Fou
   }
   const [root] = roots
   const isTold = started.directory !== undefined || points.some(({ point }) => point.kind !== 'binary')
-  if (root === undefined || isTold) return undefined
+  if (root === undefined || isTold || (commands.length > 0 && commands.every(({ words }) => changesTables(words))))
+    return undefined
   return commands.length === 0 || points.length > 0 ? usual(roots, program, tree) : undefined
+}
+
+/** `npx prisma migrate deploy`, `typeorm migration:run`: a tool, and no program of the repository. */
+function changesTables(words: Words): boolean {
+  const [program = '', next = ''] = words.filter((word): word is string => word !== null && !word.startsWith('-'))
+  const name = fileName(/^(?:npx|bunx|pnpx)$/.test(program) ? next : program)
+  return /^(?:prisma|typeorm(?:-ts-node-\w+)?|sequelize(?:-cli)?|knex|drizzle-kit|mikro-orm|node-pg-migrate|db-migrate|migrate-mongo)(?:@.*)?$/.test(
+    name,
+  )
 }
 
 /** The script of a package runs in its folder. */

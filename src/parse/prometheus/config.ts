@@ -30,6 +30,8 @@ export interface ScrapeJob extends TargetSources {
   readonly metricsPath: string
   /** `params`, first value each. */
   readonly parameters: ReadonlyMap<string, string>
+  /** It brings something that lets it in: a token, a password, a certificate, a header. */
+  readonly hasCredentials: boolean
   /** The value of `job_name`; the whole job when it has none. */
   readonly at: Span
 }
@@ -76,10 +78,22 @@ export function scrapeJobsOf(root: Node | undefined): readonly ScrapeJob[] {
       parameters: new Map(
         entriesOf(child(node, 'params')).map(([key, value]) => [key, textOf(itemsOf(value)[0]) ?? ''] as const),
       ),
+      hasCredentials: CREDENTIALS.some(key => child(node, key) !== undefined),
       at: name?.at ?? node.at,
     }
   })
 }
+
+const CREDENTIALS = [
+  'authorization',
+  'basic_auth',
+  'bearer_token',
+  'bearer_token_file',
+  'oauth2',
+  'tls_config',
+  'http_headers',
+  'params',
+]
 
 /** What a target comes to once it is relabeled. */
 export interface ScrapeAddress {

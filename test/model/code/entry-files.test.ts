@@ -20,6 +20,18 @@ function entriesOf(dockerfile: string, files: Files = {}): readonly string[] {
 
 const BUILD = 'FROM node:24 AS build\nWORKDIR /repo\nCOPY . .\nRUN pnpm install && pnpm build\n'
 
+describe('what changes tables', () => {
+  it.each(['npx prisma migrate deploy', 'typeorm migration:run -d dist/data-source.js', 'npx knex migrate:latest'])(
+    'is no program of the repository: %s',
+    command => {
+      const compose = `services: { migrate: { build: { context: ., dockerfile: docker/Dockerfile }, command: ${command} } }\n`
+      const image = 'FROM node:24\nWORKDIR /app\nCOPY . .\nCMD ["node", "src/main.js"]\n'
+      const files = { 'compose.yaml': compose, 'src/main.js': SERVER, 'docker/Dockerfile': image }
+      expect(systemOf(files).services.flatMap(({ workloads }) => workloads)).toEqual([])
+    },
+  )
+})
+
 describe('the source of what an image starts, in a repository of several packages', () => {
   it.each<[string, string]>([
     [
