@@ -64,6 +64,22 @@ describe('handlers of Next.js that ask nobody', () => {
       [],
     ],
     ['it asks and stops', WITH("import { auth } from '@clerk/nextjs/server'", 'await auth.protect()'), []],
+    [
+      'it asks a table for a user',
+      WITH(
+        "import { getUser } from '@/lib/gone'",
+        "const user = await getUser(params.id); if (!user) throw new Error('no such user')",
+      ),
+      ['open ?'],
+    ],
+    [
+      'it asks who that is',
+      WITH(
+        "import { createClient } from '@acme/x'",
+        'const { data } = await createClient().auth.getUser(); if (!data.user) return new Response(null, { status: 401 })',
+      ),
+      [],
+    ],
     ['it may ask', WITH("import { auth } from '@/auth'", 'const session = await auth()'), ['open ?']],
     [
       'it refuses',

@@ -27,7 +27,20 @@ export function handlerGuards(program: Program, handler: FunctionIn): readonly G
 const DEEPEST = 3
 const MOST_NODES = 5_000
 
-function askingCall(program: Program, { file, node }: FunctionIn, depth: number): In<Call> | undefined {
+/** What was found before, for each depth that is left; null where nothing was, or where it is still looked for. */
+const asking = new WeakMap<FunctionNode, (In<Call> | null | undefined)[]>()
+
+function askingCall(program: Program, fn: FunctionIn, depth: number): In<Call> | undefined {
+  const answers = asking.get(fn.node) ?? []
+  asking.set(fn.node, answers)
+  if (answers[depth] === undefined) {
+    answers[depth] = null
+    answers[depth] = findAskingCall(program, fn, depth) ?? null
+  }
+  return answers[depth] ?? undefined
+}
+
+function findAskingCall(program: Program, { file, node }: FunctionIn, depth: number): In<Call> | undefined {
   let call: Call | undefined
   let stops = false
   let count = 0
@@ -38,7 +51,7 @@ function askingCall(program: Program, { file, node }: FunctionIn, depth: number)
     if (one.kind !== 'call') return undefined
     const name = nameOf(one)
     if (STOPS.test(name)) stops = true
-    if (SESSION.test(name)) call ??= one
+    if (SESSION.test(name) && isOfRequest(one, name)) call ??= one
     else inner.push(one)
     return undefined
   })
@@ -50,6 +63,18 @@ function askingCall(program: Program, { file, node }: FunctionIn, depth: number)
     if (callee && callee.node !== node && askingCall(program, callee, depth + 1)) return { file, node: one }
   }
   return undefined
+}
+
+/** `getUser(id)` reads somebody out of a table; `supabase.auth.getUser()` and `getToken({ req })` tell who asks. */
+function isOfRequest({ callee, arguments: [first] }: Call, name: string): boolean {
+  if (!/^get(?:User|Session|Token)$/.test(name) || !first) return true
+  const given = peel(first)
+  const before = (pathOf(peel(callee)) ?? []).slice(0, -1).join('.')
+  return (
+    given.kind === 'object' ||
+    (given.kind === 'name' && /^(?:req|request|headers)$/.test(given.name)) ||
+    /auth|supabase|session|clerk|kinde/i.test(before)
+  )
 }
 
 function nameOf({ callee }: Call): string {
@@ -147,7 +172,7 @@ function mentions(node: Node): boolean {
 }
 
 const AUTH_PACKAGE =
-  /auth|clerk|supabase|session|kinde|workos|stytch|descope|lucia|passport|jose|jsonwebtoken|firebase|ory|jwt/i
+  /auth|clerk|supabase|session|kinde|workos|stytch|descope|lucia|passport|jose|jsonwebtoken|firebase|^@ory\/|jwt/i
 /** What belongs to the language and to the platform. */
 const PLATFORM =
   /^(?:NextResponse|Response|Request|JSON|Math|Date|Number|String|Boolean|Object|Array|Promise|console|URL|URLSearchParams|Buffer|process|parseInt|parseFloat|Map|Set|Error|crypto|fetch|setTimeout|FormData|Blob|TextEncoder|TextDecoder|encodeURIComponent|decodeURIComponent|structuredClone|isNaN|RegExp|super)$/
@@ -180,11 +205,15 @@ function rootOf(node: Expression): readonly string[] {
 
 /** Whether a module of which more is not known has to do with who somebody is. */
 function fileMayAsk(file: CodeFile): boolean {
-  if (file.imports.some(one => AUTH_PACKAGE.test(one.from) || /^next\/headers$/.test(one.from))) return true
-  let may = false
+  const known = modules.get(file)
+  if (known !== undefined) return known
+  let may = file.imports.some(one => AUTH_PACKAGE.test(one.from) || one.from === 'next/headers')
   walk(file.body, one => {
-    if (mentions(one)) may = true
+    if (!may && mentions(one)) may = true
     return may ? false : undefined
   })
+  modules.set(file, may)
   return may
 }
+
+const modules = new WeakMap<CodeFile, boolean>()
