@@ -61,7 +61,7 @@ function scores({ score }: AuditResult): string {
     CATEGORY_TITLES[one.category],
     `${one.weight} %`,
     one.score === null ? 'no rule applies' : formatScore(one.score),
-    one.score === null ? '' : `<meter min="0" max="100" value="${formatScore(one.score)}"></meter>`,
+    one.score === null ? '' : `<meter max="100" low="60" high="80" optimum="100" value="${formatScore(one.score)}"></meter>`,
     one.criticalRules > 0 ? String(one.criticalRules) : '',
   ])
   const total = ['<strong>Total</strong>', '', `<strong>${formatScore(score.total)}</strong>`, '', '']
@@ -73,7 +73,7 @@ function gapTable(groups: readonly RuleFindings[]): string {
     `${text(group.rule.title)} (${code(group.rule.id)})`,
     `<span class="${group.severity}">${group.severity}</span>`,
     String(group.findings.length),
-    effortOf(group),
+    `<span class="e">${effortOf(group)}</span>`,
   ])
   return table(['Gap', 'Severity', 'Places', 'Effort'], 'llrl', rows)
 }

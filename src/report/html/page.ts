@@ -8,7 +8,7 @@ const STYLE = `
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
 h1 { line-height: 1.2 } h2 { margin-top: 2.5rem; border-bottom: 1px solid var(--line) }
 table { border-collapse: collapse; width: 100% } th, td { padding: .3rem .6rem; text-align: left; border-bottom: 1px solid var(--line) }
-.r { text-align: right; font-variant-numeric: tabular-nums } meter { width: 8rem }
+.r { text-align: right; font-variant-numeric: tabular-nums } .r, .e { white-space: nowrap } meter { width: 8rem }
 code { font: .9em ui-monospace, monospace; overflow-wrap: anywhere }
 details { border: 1px solid var(--line); border-radius: .4rem; padding: .4rem .8rem; margin: .5rem 0 } summary { cursor: pointer }
 .critical { color: light-dark(#b3001e, #ff7b82) } .high { color: light-dark(#a04100, #f0a060) } .quiet { color: var(--quiet) }
