@@ -61,7 +61,9 @@ function scores({ score }: AuditResult): string {
     CATEGORY_TITLES[one.category],
     `${one.weight} %`,
     one.score === null ? 'no rule applies' : formatScore(one.score),
-    one.score === null ? '' : `<meter max="100" low="60" high="80" optimum="100" value="${formatScore(one.score)}"></meter>`,
+    one.score === null
+      ? ''
+      : `<meter max="100" low="60" high="80" optimum="100" value="${formatScore(one.score)}"></meter>`,
     one.criticalRules > 0 ? String(one.criticalRules) : '',
   ])
   const total = ['<strong>Total</strong>', '', `<strong>${formatScore(score.total)}</strong>`, '', '']
