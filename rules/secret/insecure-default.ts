@@ -2,6 +2,7 @@ import { type CodeDefault, codeDefaults } from '../../src/model/secrets/code-def
 import { committedFiles, takersOf } from '../../src/model/secrets/environment-secrets.js'
 import { guardedUses } from '../../src/model/secrets/secret-guards.js'
 import { type SecretPlace, secretPlaces, subjectNames } from '../../src/model/secrets/written-secrets.js'
+import type { System } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
 const ID = 'secret/insecure-default'
@@ -26,11 +27,12 @@ export default defineRule({
   check({ system, pass, fail, implied }) {
     for (const workload of system.workloads) pass(workload)
     for (const image of system.images) if (image.dockerfile) pass(image)
-    for (const place of secretPlaces(system)) {
-      if (place.kind !== 'default' || place.development) continue
+    for (const [place, ...same] of defaultsByName(system)) {
+      if (!place) continue
       fail(place.subject, place, describe(place), {
         severity: place.signing ? 'critical' : 'high',
         key: place.name,
+        related: same.map(one => ({ at: one.at, message: 'so it does here' })),
         ...(/^\w+$/.test(place.name) && place.subject.kind === 'workload'
           ? {
               fix: `Write \`\${${place.name}:?}\`, so that the start fails without it, and set it where production is configured.`,
@@ -98,6 +100,11 @@ export default defineRule({
                 JWT_SECRET: \${JWT_SECRET:-change_this_secret_key} #! JWT_SECRET of api falls back to a placeholder
                 DATABASE_URL: postgres://erp:\${DB_PASSWORD:-erp_password}@db:5432/erp #! DB_PASSWORD of api falls back to a literal
                 SESSION_SECRET: \${SESSION_SECRET} #
+            ledger:
+              image: mariadb:11.8
+              environment:
+                MARIADB_ROOT_PASSWORD: \${ROOT_PASSWORD:-123} #! ROOT_PASSWORD of ledger falls back to a literal
+              healthcheck: { test: "mariadb-admin ping -h 127.0.0.1 --password=\${ROOT_PASSWORD:-123}" }
             db:
               image: postgres:17.2
               command: ["postgres"]
@@ -309,6 +316,19 @@ export default defineRule({
     ],
   },
 })
+
+/** The defaults in what is deployed: all places of one variable of a subject together. */
+function defaultsByName(system: System): Iterable<readonly SecretPlace[]> {
+  const groups = new Map<string, SecretPlace[]>()
+  for (const place of secretPlaces(system)) {
+    if (place.kind !== 'default' || place.development) continue
+    const key = `${place.subject.id}\n${place.name}`
+    const group = groups.get(key)
+    if (group) group.push(place)
+    else groups.set(key, [place])
+  }
+  return groups.values()
+}
 
 function describe({ name, subjects, placeholder }: SecretPlace): string {
   return `${name} of ${subjectNames(subjects)} falls back to a ${placeholder ? 'placeholder' : 'literal'} when nothing sets it`

@@ -1,6 +1,8 @@
+import { isReadBy } from '../../knowledge/variable-names.js'
 import type { EnvironmentEntry, EnvironmentFile } from '../../parse/dotenv.js'
 import type { Span } from '../../source.js'
 import { isDevelopmentPath } from '../purpose.js'
+import { readsItself } from '../reads-variable.js'
 import type { System, Workload } from '../system.js'
 import { isGenerated, secretIn } from './judge.js'
 import { holdsLeak } from './written-secrets.js'
@@ -79,11 +81,19 @@ export function takersOf(system: System): ReadonlyMap<string, ReadonlySet<Worklo
   }
   for (const workload of system.workloads) {
     for (const variable of workload.environment.values()) {
-      if (variable.source === 'env-file') add(variable.keyAt.path, variable.name, workload)
+      if (variable.source === 'env-file' && mayRead(workload, variable.name))
+        add(variable.keyAt.path, variable.name, workload)
       for (const use of variable.uses) if (use.valueAt) add(use.valueAt.path, use.name, workload)
     }
   }
   return takers
+}
+
+/** A file of variables for all is given to databases as well, which read their own. */
+function mayRead(workload: Workload, name: string): boolean {
+  const { distribution } = workload
+  if (!distribution?.variables || workload.clientOf) return true
+  return isReadBy(distribution, name) || readsItself(workload, name) === true
 }
 
 function committedFile(file: EnvironmentFile, used: boolean, system: System): CommittedFile {

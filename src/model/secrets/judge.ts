@@ -23,6 +23,10 @@ const HASH =
 const UNUSED =
   /^(?:dummy|fake|not[-_ ]?(?:used|needed|required|set)|unused|ignored?|empty|local|localstack|test|ollama|sk-no-key-required)$/i
 
+/** A number is a setting of most things that secrets are named after, but a password of a password. */
+const NUMBER = /^\d{3,64}$/
+const PASSWORD_NAME = /(?:^|[_-])(?:PASS(?:WORD|WD)?|PWD)$/i
+
 /**
  * The secret in the text that `name` is set to: the password of a connection string whatever the name, else the text
  * itself when the name is that of a secret (`expected`: it is taken for one whatever its name).
@@ -33,7 +37,7 @@ export function secretIn(name: string, text: string, expected = false): SecretTe
     return { kind: 'url', name, value: password, placeholder: isPlaceholder(password), signing: false }
   if (!expected && !isSecretName(name)) return undefined
   const value = text.trim()
-  const state = secretValue(text)
+  const state = NUMBER.test(value) && PASSWORD_NAME.test(name) ? 'literal' : secretValue(text)
   if ((state !== 'literal' && state !== 'placeholder') || OBJECT_NAME.test(name) || HASH.test(value)) return undefined
   const elsewhere = ISSUED_ELSEWHERE.test(name)
   if (elsewhere && (state === 'placeholder' || UNUSED.test(value))) return undefined
