@@ -1,4 +1,5 @@
 import type { Expression, ObjectLiteral } from '../syntax.js'
+import { pathOf } from '../walk.js'
 import { dirnameOf } from './builtins.js'
 import { evaluateCall } from './calls.js'
 import { classOf, entriesOf, itemsOf, memberOf } from './members.js'
@@ -129,7 +130,7 @@ function memberValue(run: Run, node: Expression & { kind: 'member' }, scope: Sco
   if (object.kind === 'name' && object.name === 'module' && node.property === 'exports')
     return exportsObject(run, scope.file)
   // `import.meta.url`, `import.meta.dirname`
-  if (object.kind === 'unknown' && object.children.length === 0) {
+  if (pathOf(object)?.join('.') === 'import.meta') {
     if (node.property === 'dirname') return plain(dirnameOf(scope.file.path))
     if (node.property === 'url' || node.property === 'filename') return plain(scope.file.path)
   }

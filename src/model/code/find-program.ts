@@ -4,6 +4,7 @@ import { directoryOf, fileName, isWithin, joinPath } from '../../paths.js'
 import { knownValue } from '../../source.js'
 import type { Tree } from '../../tree.js'
 import { runCommandsOf, type Started, type Words } from '../process/run-commands.js'
+import { autoloaded } from './autoload-folders.js'
 import { entryFile, packageDirectory, sourceOf } from './entry-files.js'
 import { type EntryPoint, entryPointOf } from './entry-points.js'
 import { builtPackage, goPackage, namedPackage } from './go-packages.js'
@@ -238,5 +239,8 @@ export function byFolder(found: Found, program: Program): readonly string[] {
     return [...program.reachableFrom(loaded)]
   }
   if (found.entries.some(entry => /(?:^|\/)(?:manage|wsgi|asgi)\.py$/.test(entry))) return below(/\.py$/)
-  return []
+  if (found.runtime !== 'node') return []
+  const reached = [...program.reachableFrom(found.entries)].flatMap(path => program.files.get(path) ?? [])
+  const loaded = autoloaded(program, reached) ?? []
+  return loaded.length > 0 ? [...program.reachableFrom(loaded)] : []
 }

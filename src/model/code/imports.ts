@@ -2,6 +2,7 @@ import { indexOf, some } from '../../code/file-index.js'
 import type { Program } from '../../code/program.js'
 import type { CodeFile } from '../../code/syntax.js'
 import { remembered, remembering } from '../../remember.js'
+import { autoloaded } from './autoload-folders.js'
 
 /** What files load, and whether that is all of it. */
 export interface Imports {
@@ -35,13 +36,13 @@ export function importsOf(program: Program, files: readonly CodeFile[], own: rea
       if (own.some(beginning => target.name.startsWith(beginning))) missing++
     }
   }
-  const loadsFolders = [...packages].some(name => FOLDER_LOADERS.test(name))
+  const loadsFolders = [...packages].some(name => FOLDER_LOADERS.test(name)) || autoloaded(program, files) === undefined
   return { packages, missing, isComplete: missing === 0 && !loadsFolders && !files.some(loadsByName) }
 }
 
 /** Packages that load all files of a folder. */
 const FOLDER_LOADERS =
-  /^(?:@fastify\/autoload|fastify-autoload|require-dir|require-all|include-all|consign|glob|fast-glob|globby|awilix|express-file-routing|node-file-router|pkgutil|stevedore|pluggy)$/
+  /^(?:require-dir|require-all|include-all|consign|glob|fast-glob|globby|awilix|express-file-routing|node-file-router|pkgutil|stevedore|pluggy)$/
 const LOADS_NAMED = ['require', 'import', '__import__', 'import_module']
 const loadsFolder = remembered(
   /^(?:glob|globSync|globEager|walk_packages|iter_modules|autodiscover|autodiscover_tasks|loadFiles|loadFilesSync|importClassesFromDirectories)$/,

@@ -25,7 +25,17 @@ describe('whether all that a service loads is there', () => {
     ['a module that is not there', { 'main.js': "import './gone.js'" }, false],
     ['one that a module of it lacks', { 'main.js': "import './a.js'", 'a.js': "export * from './gone.js'" }, false],
     ['a name that is made while it runs', { 'main.js': "const name = './' + process.argv[2]\nrequire(name)" }, false],
-    ['a folder that a package loads', { 'main.js': "import autoload from '@fastify/autoload'" }, false],
+    ['a folder that a package loads', { 'main.js': "import load from 'require-all'" }, false],
+    ['a folder of plugins that is not told', { 'main.js': "import autoload from '@fastify/autoload'" }, false],
+    [
+      'a folder of plugins',
+      {
+        'main.js':
+          "import autoload from '@fastify/autoload'\nimport { join } from 'node:path'\napp.register(autoload, { dir: join(import.meta.dirname, 'plugins') })",
+        'plugins/a.js': '',
+      },
+      true,
+    ],
     ['routes by a pattern', { 'main.js': "mount({ files: ['dist/**/*.route.js'] })" }, false],
     ['tables by a pattern', { 'main.js': "connect({ entities: ['dist/**/*.entity{.ts,.js}'] })" }, true],
     ['a file that can be read in part', { 'main.js': "import './a.js'", 'a.js': 'function {' }, false],

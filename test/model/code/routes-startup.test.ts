@@ -192,6 +192,24 @@ test('`fastify start` registers what the entry exports', () => {
   expect(table.unresolved).toEqual([])
 })
 
+test('folders are told from the place of an ES module', () => {
+  const paths = (first: string, folder: string) =>
+    routesOf({
+      'src/server.ts': `
+        import Fastify from 'fastify'
+        import autoload from '@fastify/autoload'
+        import path from 'node:path'
+        import { fileURLToPath } from 'node:url'
+        ${first}
+        const app = Fastify()
+        await app.register(autoload, { dir: path.join(${folder}, 'routes'), options: { prefix: '/api' } })
+        await app.listen({ port: 3000 })`,
+      'src/routes/orders.ts': "export default async function (app) { app.get('/orders', async () => []) }",
+    }).routes.map(route => route.path)
+  expect(paths('const here = path.dirname(fileURLToPath(import.meta.url))', 'here')).toEqual(['/api/orders'])
+  expect(paths('', 'import.meta.dirname')).toEqual(['/api/orders'])
+})
+
 test('settings of NestJS say the prefix', () => {
   const files = (settings: string) => ({
     'src/main.ts': `
