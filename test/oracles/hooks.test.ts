@@ -82,9 +82,18 @@ function behaves(more: () => NodeJS.ProcessEnv, skips: RegExp): void {
     expect(committed).toBe(true)
   })
 
-  test('is not asked about documents alone', () => {
-    writeFileSync(join(guarded, 'NOTES.md'), '# Notes\n')
-    git(guarded, 'add', 'NOTES.md')
+  test('is asked about whatever may hold a token', () => {
+    const token = ['sk', 'live', '51HqLyjWDarjtT1zdp7dcXYZ0abcdEFGH'].join('_')
+    writeFileSync(join(guarded, 'shop.properties'), `stripe.key=${token}\n`)
+    git(guarded, 'add', 'shop.properties')
+    const { committed, said } = commit(more())
+    expect(said).toContain('secret/provider-token')
+    expect(committed).toBe(false)
+  })
+
+  test('is not asked about pictures alone', () => {
+    writeFileSync(join(guarded, 'logo.png'), Buffer.from('89504e470d0a1a0a00', 'hex'))
+    git(guarded, 'add', 'logo.png')
     const { committed, said } = commit(more())
     expect(said).toMatch(skips)
     expect(committed).toBe(true)

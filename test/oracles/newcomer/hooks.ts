@@ -38,14 +38,6 @@ export async function preCommit(block: Block, visit: Visit): Promise<void> {
   await guards(shop, visit.world, /erp-audit\.*Passed/, env)
 }
 
-/** The hook as the repository of the project defines it: it is not even asked about documents. */
-export async function ownHook(block: Block, visit: Visit): Promise<void> {
-  const [shop, env] = await guarded(block, visit)
-  await typed(visit, 'pre-commit install', shop, env)
-  settle(shop, visit)
-  await guards(shop, visit.world, /erp-audit\.*\(no files to check\)Skipped/, env)
-}
-
 const INSTALL = 'npm install --save-dev erp-audit'
 
 export async function husky(block: Block, visit: Visit): Promise<void> {

@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 import { objections } from '../../support/actionlint.js'
 import type { Block } from '../../support/blocks.js'
 import { spoil } from './commits.js'
-import { husky, lefthook, lintStaged, ownHook, preCommit } from './hooks.js'
+import { husky, lefthook, lintStaged, preCommit } from './hooks.js'
 import { annotates } from './readme.js'
 import { type Plan, put, type, type Visit } from './visit.js'
 
@@ -18,7 +18,7 @@ export const CI: Plan = [
   ['Any other', 'sh', anyOther],
   ['A badge', 'sh', badge],
   ['pre-commit', 'yaml', preCommit],
-  ['pre-commit', 'yaml', ownHook],
+  ['pre-commit', 'yaml', preCommit],
   ['husky', 'sh', husky],
   ['lint-staged', 'js', lintStaged],
   ['lint-staged', 'json', lintStaged],
