@@ -94,6 +94,21 @@ describe('views of Django that ask nobody', () => {
     ['it is closed to who is not known', `@other.anonymous_forbidden\n${DROP}`, ['open ?']],
     ['its openness is set', `${DROP}drop.login_required = False\n`, []],
     ['it reads only', 'def drop(request, pk):\n    return get_object_or_404(Order, pk=pk)\n', []],
+    [
+      'it counts who looks',
+      'def drop(request, pk):\n    order = get_object_or_404(Order, pk=pk)\n    order.views += 1\n    order.save()\n',
+      [],
+    ],
+    [
+      'it changes what it shows',
+      'def drop(request, pk):\n    order = get_object_or_404(Order, pk=pk)\n    order.save()\n',
+      [],
+    ],
+    [
+      'it changes what it is sent',
+      'def drop(request, pk):\n    order = get_object_or_404(Order, pk=pk)\n    if request.method == "POST":\n        order.note = request.POST["note"]\n        order.save()\n',
+      ['open'],
+    ],
     ['it makes something new', 'def drop(request, pk):\n    Order(note=pk).save()\n', []],
     [
       'the session is changed only',
@@ -169,6 +184,7 @@ describe('views of Django that ask nobody', () => {
     ['a test', 'path("orders/<int:pk>/drop", user_passes_test(lambda u: u.boss)(views.drop))', []],
     ['something of another package', 'path("orders/<int:pk>/drop", other.gate(views.drop))', []],
     ['a proof in the path', 'path("orders/<uuid:uuid>/drop", views.drop)', []],
+    ['what readers add', 'path("orders/<int:pk>/comment", views.drop)', []],
     ['a page for everybody', 'path("orders/webhook/<int:pk>", views.drop)', []],
   ])('around it where it is registered: %s', (_, entry, expected) => {
     expect(third(DROP, entry)).toEqual(expected)

@@ -25,9 +25,11 @@ export function djangoDoors(all: readonly Route[]): readonly Door[] {
 const CHANGES = /^(?:PUT|PATCH|DELETE)$/
 
 /** `def delete(…)`, what REST framework does by itself, `UpdateView`, and functions that find a row and change it. */
-function isChange({ method, handler, view }: Route): boolean {
+function isChange(route: Route): boolean {
+  const { method, handler, view } = route
   const bases = (view ?? []).flatMap(({ node }) => node.bases.flatMap(base => pathOf(base)?.at(-1) ?? []))
-  if (handler && (method === 'POST' || method === '*')) return changesRow(handler)
+  if (handler && (method === 'POST' || method === '*'))
+    return changesRow(handler, method === 'POST' || isGuarded(route))
   if (handler) return CHANGES.test(method)
   if (bases.some(base => /(?:Update|Delete)View$/.test(base))) return method === 'POST'
   return CHANGES.test(method) && !bases.some(base => /(?:Create|Form)View$/.test(base))
@@ -36,24 +38,31 @@ function isChange({ method, handler, view }: Route): boolean {
 /** Clients and stores whose `delete` is not that of a row. */
 const NO_ROW = /requests|client|http|session|cache|redis|request|cookie|os|storage|response|messages/i
 
-function changesRow({ node }: FunctionIn): boolean {
+/**
+ * Whether a function finds a row and deletes it, or changes it by what was sent. A page that counts who looks at it changes a
+ * row as well, and so does one of which it is not said that it takes anything.
+ */
+function changesRow({ node }: FunctionIn, isSent: boolean): boolean {
   let finds = false
+  let deletes = false
   let changes = false
+  let takes = isSent
+  let counts = false
   walk(node.body, one => {
+    if (one.kind === 'assign' && one.operator === '+=') counts = true
+    if (one.kind === 'member' && /^(?:POST|method|is_valid)$/.test(one.property)) takes = true
     if (one.kind !== 'call') return undefined
     const path = pathOf(one.callee)
     const name = path?.at(-1) ?? (one.callee.kind === 'member' ? one.callee.property : '')
     const isQuery = path?.includes('objects') ?? true
-    if (/^(?:get_object_or_404|get_object|aget_object_or_404)$/.test(name) || (name === 'get' && isQuery)) finds = true
-    if (name === 'filter' && isQuery) finds = true
-    if (
-      /^(?:delete|adelete|update|save|asave)$/.test(name) &&
-      !(path ?? []).slice(0, -1).some(part => NO_ROW.test(part))
-    )
-      changes = true
+    if (name === 'F') counts = true
+    if (/^a?get_object(?:_or_404)?$/.test(name) || (/^(?:get|filter)$/.test(name) && isQuery)) finds = true
+    if ((path ?? []).slice(0, -1).some(part => NO_ROW.test(part))) return undefined
+    if (/^a?delete$/.test(name)) deletes = true
+    if (/^(?:update|a?save)$/.test(name)) changes = true
     return undefined
   })
-  return finds && changes
+  return finds && (deletes || (changes && takes && !counts))
 }
 
 /** A guarded change of the same resource, or one of the same file where hardly any is not guarded. */

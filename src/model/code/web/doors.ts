@@ -14,9 +14,14 @@ const PUBLIC =
 /** A proof in the path itself: `/invitations/:token`. */
 const PROOF = /:(?:\w*token|hash|code|key|secret|signature|nonce|otp|slug|uuid|guid)\b/i
 
+/** What everybody who reads a page may add to it, or adds by reading it. */
+const BY_READING =
+  /\/(?:views?|hits?|clicks?|visits?|impressions?|plays?|reactions?|claps?|comments?|reviews?|flag|report)$/i
+
 /** Whether a path is one that people without an account come to, or brings a proof of its own. */
-export function isMeantForAll({ path }: Route): boolean {
-  return PUBLIC.test(path) || PROOF.test(path)
+export function isMeantForAll({ method, path }: Route): boolean {
+  const adds = method === 'POST' || method === '*'
+  return PUBLIC.test(path) || PROOF.test(path) || (adds && BY_READING.test(path))
 }
 
 /** Whether something before a route turns away who is not known. */
