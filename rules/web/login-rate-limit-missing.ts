@@ -49,6 +49,38 @@ export default defineRule({
   examples: {
     bad: [
       {
+        // Traefik sends on to https and limits nothing.
+        'compose.yaml': `
+          services:
+            edge:
+              image: traefik:v3.5
+              command: ["--providers.docker", "--entrypoints.web.address=:80", "--entrypoints.websecure.address=:443"]
+              ports: ["80:80", "443:443"]
+              labels: ["traefik.http.middlewares.secure.redirectscheme.scheme=https"]
+            api:
+              build: .
+              labels:
+                - "traefik.http.routers.api.rule=Host(\`erp.example.com\`)"
+                - traefik.http.routers.api.entrypoints=web
+                - traefik.http.routers.api.middlewares=secure@docker
+                - traefik.http.services.api.loadbalancer.server.port=8000
+        `,
+        Dockerfile: `
+          FROM python:3.13.2-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["uvicorn", "main:app", "--host", "0.0.0.0"]
+        `,
+        'main.py': `
+          from fastapi import Depends, FastAPI
+          from fastapi.security import OAuth2PasswordRequestForm
+          app = FastAPI()
+          @app.post("/login") #! nothing limits POST /login of api, neither its code nor a proxy
+          def login(form: OAuth2PasswordRequestForm = Depends()):
+              return {"token": sign(form.username)}
+        `,
+      },
+      {
         'compose.yaml': `
           services: { api: { build: ., ports: ["3000:3000"] } }
         `,

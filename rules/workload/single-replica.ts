@@ -1,5 +1,5 @@
 import { clusterMode } from '../../src/model/pm2/cluster-mode.js'
-import type { Workload } from '../../src/model/system.js'
+import type { System, Workload } from '../../src/model/system.js'
 import { hasTwin } from '../../src/model/twins.js'
 import { defineRule } from '../../src/rule.js'
 import { listOf } from '../../src/words.js'
@@ -39,7 +39,7 @@ export default defineRule({
         const severity = workload.platform === 'compose' || workload.platform === 'pm2' ? 'low' : 'medium'
         fail(workload, replicas ?? workload.pod ?? workload, `${workload.name} serves users with a single instance`, {
           severity,
-          ...sharedFirst(workload),
+          ...sharedFirst(workload, system),
         })
       }
     }
@@ -207,7 +207,7 @@ export default defineRule({
 })
 
 /** What keeps data on a volume of its own cannot simply be started twice. */
-function sharedFirst(workload: Workload): { readonly fix?: string } {
+function sharedFirst(workload: Workload, system: System): { readonly fix?: string } {
   const { name, mounts, platform } = workload
   if (platform === 'pm2')
     return {
@@ -222,18 +222,36 @@ function sharedFirst(workload: Workload): { readonly fix?: string } {
       ? {
           fix: 'Set `replicas: 2` (with an autoscaler `minReplicas: 2`), and add a PodDisruptionBudget, so that a drained node never takes both.',
         }
-      : { fix: manyBehindProxy(workload) }
+      : { fix: manyBehindProxy(workload, proxyBefore(workload, system)) }
   return {
     fix: `Move what ${name} keeps in ${path} to a store that several instances can share (object storage, a database), then run two behind a proxy. Software that can only run once stays alone: accept this with that reason.`,
   }
 }
 
+/** The name of the proxy that leads requests to it, and what that finds containers by. */
+function proxyBefore(workload: Workload, { edges }: System): { name: string; byLabel: boolean } | undefined {
+  const edge = edges.find(
+    ({ via, answer, from }) =>
+      (via === 'proxy' || via === 'label') &&
+      answer.kind === 'workload' &&
+      answer.workload.id === workload.id &&
+      from.kind === 'workload',
+  )
+  return edge && { name: edge.from.name, byLabel: edge.via === 'label' }
+}
+
 /** What stands in the way of a second container, and the line that asks for it. */
-function manyBehindProxy({ name, fixedName, published }: Workload): string {
+function manyBehindProxy({ name, fixedName, published }: Workload, proxy: ReturnType<typeof proxyBefore>): string {
   const obstacles = [
     ...(fixedName ? ['`container_name`'] : []),
     ...(published.some(({ host, hostEnd }) => host !== undefined && hostEnd === undefined) ? ['its host port'] : []),
   ]
   const first = obstacles.length > 0 ? `take ${listOf(obstacles)} away, and then ` : ''
-  return `Put a proxy in front of ${name}, ${first}add \`deploy: { replicas: 2 }\`: Docker's name service gives the proxy the addresses of both.`
+  const then = `${first}add \`deploy: { replicas: 2 }\``
+  if (!proxy)
+    return `Put a proxy in front of ${name}, ${then}: Docker's name service gives the proxy the addresses of both.`
+  const so = `${then.charAt(0).toUpperCase()}${then.slice(1)}`
+  return proxy.byLabel
+    ? `${so} to ${name}: ${proxy.name} finds both by their labels.`
+    : `${so} to ${name}: Docker's name service gives ${proxy.name} the addresses of both.`
 }

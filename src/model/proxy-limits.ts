@@ -8,7 +8,8 @@ import type { ReverseProxy, System, Workload } from './system.js'
  * kind whose limits are not read.
  */
 export function proxyLimits(system: System): 'limited' | 'none' | 'unknown' {
-  const states = system.proxies.map(limitsOf)
+  const known = labelledMiddlewares(system)
+  const states = system.proxies.map(proxy => limitsOf(proxy, known))
   if (states.includes('limited') || hasLabels(system)) return 'limited'
   return states.includes('unknown') || system.workloads.some(isGateway) ? 'unknown' : 'none'
 }
@@ -21,7 +22,7 @@ function isGateway({ image }: Workload): boolean {
   )
 }
 
-function limitsOf(proxy: ReverseProxy): 'limited' | 'none' | 'unknown' {
+function limitsOf(proxy: ReverseProxy, known: ReadonlySet<string>): 'limited' | 'none' | 'unknown' {
   const { nginx, traefik, kubernetes } = proxy
   if (nginx) {
     const levels: NginxScope[] = [nginx.http, ...nginx.servers.map(({ scope }) => scope)]
@@ -43,10 +44,25 @@ function limitsOf(proxy: ReverseProxy): 'limited' | 'none' | 'unknown' {
   }
   // What a middleware of a file does is not read; those of labels are found by their names.
   if (traefik)
-    return traefik.routersComplete && traefik.routers.every(({ middlewares }) => middlewares.length === 0)
+    return traefik.routersComplete &&
+      traefik.routers.every(({ middlewares }) => middlewares.every(name => known.has(name.replace(/@docker$/, ''))))
       ? 'none'
       : 'unknown'
   return 'unknown'
+}
+
+/** The middlewares that labels make, none of which limits anything where `hasLabels` finds no such label. */
+function labelledMiddlewares({ workloads }: System): ReadonlySet<string> {
+  const names = new Map<string, boolean>()
+  for (const { labels } of workloads) {
+    for (const key of labels.keys()) {
+      const [, name, type] = /^traefik\.http\.middlewares\.([^.]+)\.([^.]+)/i.exec(key) ?? []
+      // What a chain or a plugin does stands elsewhere.
+      if (name !== undefined)
+        names.set(name, names.get(name) !== false && !/^(?:chain|plugin|forwardauth)$/i.test(type ?? ''))
+    }
+  }
+  return new Set([...names].flatMap(([name, isPlain]) => (isPlain ? [name] : [])))
 }
 
 /** https://doc.traefik.io/traefik/reference/routing-configuration/http/middlewares/ratelimit/ */
