@@ -2,17 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { parse } from 'yaml'
-import { objections } from '../../support/actionlint.js'
 import type { Block } from '../../support/blocks.js'
 import { spoil } from './commits.js'
 import { husky, lefthook, lintStaged, preCommit } from './hooks.js'
-import { annotates } from './readme.js'
 import { type Plan, put, type, type Visit } from './visit.js'
+import { workflow } from './workflows.js'
 
 export const CI: Plan = [
-  ['Annotations', 'yaml', workflow],
-  ['Annotations and code scanning', 'yaml', codeScanning],
-  ['Annotations and a comment', 'yaml', comment],
   ['GitHub: the package', 'yaml', workflow],
   ['GitLab', 'yaml', gitlab],
   ['Any other', 'sh', anyOther],
@@ -27,31 +23,6 @@ export const CI: Plan = [
   ['For other programs', 'sh', facts],
   ['For other programs', 'sh', spreadsheet],
 ]
-
-async function workflow(block: Block, visit: Visit) {
-  const shop = visit.world.legacy()
-  expect(put(block, shop)).toMatch(/^\.github\/workflows\/[\w-]+\.yml$/)
-  expect(objections(block.text)).toBe('')
-  return annotates(block.text, visit)
-}
-
-async function codeScanning(block: Block, visit: Visit): Promise<void> {
-  const { quiet, loud } = await workflow(block, visit)
-  for (const { uploaded } of [quiet, loud]) {
-    expect(uploaded).toHaveLength(1)
-    const { version, runs } = JSON.parse(readFileSync(uploaded[0] ?? '', 'utf8'))
-    // Code scanning closes what it does not see: old findings stay in it.
-    expect([version, runs.length, runs[0].results.length > 20]).toEqual(['2.1.0', 1, true])
-  }
-}
-
-async function comment(block: Block, visit: Visit): Promise<void> {
-  const { comments } = visit.api
-  comments.length = 0
-  await workflow(block, visit)
-  expect(comments).toHaveLength(1)
-  expect(comments[0]?.body).toContain('workload/privileged')
-}
 
 /** The script of the job, as the runner of GitLab calls it: in a merge request, and on the default branch. */
 async function gitlab(block: Block, { world }: Visit): Promise<void> {

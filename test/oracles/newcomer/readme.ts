@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { type Block, commandsOf } from '../../support/blocks.js'
-import { openPull, spoil, touch } from './commits.js'
+import { spoil } from './commits.js'
 import { preCommit } from './hooks.js'
-import { runWorkflow } from './runner.js'
 import { adopted, like, type Plan, put, type, type Visit } from './visit.js'
+import { codeScanning, comment, workflow } from './workflows.js'
 
 export const README: Plan = [
   ['Two commands', 'sh', (block, visit) => type(block, visit, visit.world.project)],
@@ -15,8 +15,10 @@ export const README: Plan = [
   ['Configuration', 'yaml', configuration],
   ['Accepting a finding', 'yaml', accepting],
   ['Only what is new', 'sh', onlyWhatIsNew],
-  ['In pull requests', 'yaml', step],
-  ['In pull requests', 'sh', withoutTheAction],
+  ['Annotations', 'yaml', workflow],
+  ['Annotations and code scanning', 'yaml', codeScanning],
+  ['Annotations and a comment', 'yaml', comment],
+  ['Without the action', 'sh', withoutTheAction],
   ['In commits', 'yaml', preCommit],
   ['As a library', 'ts', library],
 ]
@@ -83,36 +85,6 @@ async function onlyWhatIsNew(block: Block, { world }: Visit): Promise<void> {
   expect(await world.bash(staged, shop)).toMatchObject({ code: 1 })
   expect(await world.bash(baseline, shop)).toMatchObject({ code: 0, stderr: '' })
   for (const command of ['erp-audit', staged]) expect(await world.bash(command, shop)).toMatchObject({ code: 0 })
-}
-
-/** The step in the job that the text describes. */
-async function step(block: Block, visit: Visit): Promise<void> {
-  const job = `on: pull_request
-jobs:
-  audit:
-    permissions: { contents: read }
-    steps:
-      - uses: actions/checkout@8e8c483db84b4bee98b60c0593521ed34d9990e8 # v6.0.1
-        with: { fetch-depth: 0 }
-${block.text.replaceAll(/^/gm, '      ').trimEnd()}
-`
-  await annotates(job, visit)
-}
-
-/** What a workflow does on a pull request with one new finding in a legacy repository, and on one without. */
-export async function annotates(workflow: string, { world, api }: Visit) {
-  const shop = world.legacy()
-  touch(shop)
-  const quiet = await runWorkflow(workflow, openPull(shop, world), api, world)
-  expect({ annotations: quiet.annotations, passed: quiet.passed }).toEqual({ annotations: [], passed: true })
-  const other = world.legacy()
-  spoil(other)
-  const loud = await runWorkflow(workflow, openPull(other, world), api, world)
-  expect(loud.passed).toBe(false)
-  const placed = loud.annotations.filter(({ properties }) => properties.file !== undefined)
-  expect(placed).toMatchObject([{ kind: 'error', properties: { file: 'docker/docker-compose.yml', line: '23' } }])
-  expect(loud.summary).toContain('workload/privileged')
-  return { quiet, loud }
 }
 
 async function withoutTheAction(block: Block, visit: Visit): Promise<void> {
