@@ -87,6 +87,7 @@ export default defineRule({
             cache: { image: "redis:latest" } #! redis:latest
             search: { image: "opensearchproject/opensearch:\${SEARCH_VERSION:-latest}" } #! opensearch:latest
             proxy: { image: "nginx:alpine" } #! nginx:alpine names no release
+            series: { image: "timescale/timescaledb:latest-pg17" } #! timescale/timescaledb:latest-pg17 names no release
             files: { image: "nextcloud:fpm-alpine" } #! nextcloud:fpm-alpine names no release
             web: { build: ./web }
         `,
@@ -272,7 +273,8 @@ function imagesCopiedFrom(image: Image): readonly { readonly reference: ImageRef
 
 function moves({ repository, tag, digest }: ImageReference): boolean {
   if (digest !== undefined || repository === 'scratch' || repository.startsWith('gcr.io/distroless/')) return false
-  if (tag === undefined) return true
+  // `latest-pg17` names the release of something else.
+  if (tag === undefined || /^latest-/i.test(tag)) return true
   return tag
     .toLowerCase()
     .split(/[-_.]/)
