@@ -38,6 +38,7 @@ function isInFile({ path }: Span, { at }: Workload): boolean {
 }
 
 function redisMemory(workload: Workload, system: System): WrittenMemoryUse | undefined {
+  if (!workload.software) return undefined
   const server = redisServersOf(system).find(each => each.workload === workload)
   const set = server && redisSetting(server, 'maxmemory')
   const bytes = set?.given === 'yes' && set.value !== undefined ? redisBytes(set.value) : undefined

@@ -13,7 +13,17 @@ export interface RedisServer {
 
 /** The servers of the Redis family that hold data; sentinels and jobs that only join nodes are left out. */
 export function redisServersOf(system: System): readonly RedisServer[] {
-  return system.workloads.flatMap(workload => {
+  const before = serversOf.get(system)
+  if (before) return before
+  const found = findServers(system)
+  serversOf.set(system, found)
+  return found
+}
+
+const serversOf = new WeakMap<System, readonly RedisServer[]>()
+
+function findServers({ workloads }: System): readonly RedisServer[] {
+  return workloads.flatMap(workload => {
     const { software, distribution } = workload
     if (software?.kind !== 'cache' || (software.id !== 'redis' && software.speaks !== 'redis')) return []
     const facts = serviceFactsOf(workload)
