@@ -3,7 +3,8 @@ import type { Program } from '../../code/program.js'
 import { directoryOf, fileName, isWithin, joinPath } from '../../paths.js'
 import { knownValue } from '../../source.js'
 import type { Tree } from '../../tree.js'
-import { runCommandsOf, type Started, type Words } from '../process/run-commands.js'
+import { copiedFrom } from '../image/copied-from.js'
+import { absolute, runCommandsOf, type Started, type Words, workingDirectory } from '../process/run-commands.js'
 import { autoloaded } from './autoload-folders.js'
 import { entryFile, packageDirectory, sourceOf } from './entry-files.js'
 import { type EntryPoint, entryPointOf } from './entry-points.js'
@@ -133,7 +134,7 @@ function locate(
     case 'module': {
       const entry =
         point.runtime === 'go' ? goPackage(point.name, roots, program) : entryFile(point, started, roots, tree, program)
-      return entry === undefined ? undefined : found(entry)
+      return entry === undefined ? nextServer(point, started, roots, tree, program) : found(entry)
     }
     case 'framework':
       return frameworkProgram(point, started, roots, tree, program)
@@ -145,6 +146,29 @@ function locate(
       return built === undefined ? undefined : found(built)
     }
   }
+}
+
+/**
+ * The server that `next build` writes with `output: 'standalone'`, `server.js` or `apps/web/server.js`: what it serves are the
+ * pages of the folder. https://nextjs.org/docs/app/api-reference/config/next-config-js/output
+ */
+function nextServer(
+  point: EntryPoint,
+  started: Started,
+  roots: readonly string[],
+  tree: Tree,
+  program: Program,
+): Found | undefined {
+  const { image } = started
+  const copies = image?.dockerfile?.instructions.some(
+    ({ keyword, text }) => keyword === 'COPY' && /\bstandalone\b/.test(text),
+  )
+  if (!image || !copies || fileName(point.name) !== 'server.js') return undefined
+  const path = absolute(workingDirectory(image), point.name)
+  const built = copiedFrom(path, image)?.split('/.next/')[0]
+  const below = directoryOf(point.name.replace(/^\//, ''))
+  const folders = [...(built === undefined ? [] : [built]), ...roots.map(root => joinPath(root, below)), ...roots]
+  return frameworkProgram({ runtime: 'node', kind: 'framework', name: 'next' }, started, folders, tree, program)
 }
 
 function frameworkProgram(

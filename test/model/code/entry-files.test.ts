@@ -73,3 +73,23 @@ describe('the source of what an image starts, in a repository of several package
     expect(entriesOf(dockerfile)).toEqual(['apps/api/src/main.ts'])
   })
 })
+
+describe('the standalone server of Next.js', () => {
+  const PAGES: Files = {
+    'apps/web/next.config.mjs': "export default { output: 'standalone' }\n",
+    'apps/web/app/api/orders/route.ts': 'export async function GET() { return Response.json([]) }\n',
+  }
+  const image = (copy: string, server: string) =>
+    `${BUILD}FROM node:24\nWORKDIR /app\n${copy}\nCMD ["node", "${server}"]\n`
+
+  it.each([
+    ['apps/web/server.js', 'COPY --from=build /repo/apps/web/.next/standalone ./'],
+    ['server.js', 'COPY --from=build /repo/apps/web/.next/standalone ./'],
+  ])('serves the pages of its folder: %s', (server, copy) => {
+    expect(entriesOf(image(copy, server), PAGES)).toEqual(['apps/web/app/api/orders/route.ts'])
+  })
+
+  it('is no server of that name that nothing built', () => {
+    expect(entriesOf(image('COPY --from=build /repo/apps/web ./apps/web', 'apps/web/server.js'), PAGES)).toEqual([])
+  })
+})
