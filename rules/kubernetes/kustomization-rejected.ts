@@ -57,6 +57,30 @@ export default defineRule({
       },
       {
         'base/kustomization.yaml': `
+          resources: [api.yaml]
+        `,
+        'base/api.yaml': `
+          apiVersion: v1
+          kind: ConfigMap
+          metadata: { name: settings, namespace: shop }
+          data: { LEVEL: info }
+          ---
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api, namespace: shop }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template: { metadata: { labels: { app: api } }, spec: { containers: [{ name: api, image: "acme/api:1.4" }] } }
+        `,
+        'overlays/prod/kustomization.yaml': `
+          namespace: shop
+          resources: [../../base]
+          configMapGenerator:
+            - { name: settings, behavior: merge, literals: [LEVEL=warn] } #! there is no settings to merge: that of the base is in the namespace shop
+        `,
+      },
+      {
+        'base/kustomization.yaml': `
           resources: [api.yaml, ../prod]
         `,
         'base/api.yaml': `

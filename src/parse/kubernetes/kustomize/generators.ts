@@ -182,13 +182,23 @@ function absorb(gathered: Gathered, resource: Resource, at: Span, building: Buil
   const [old] = found
   if (!old) {
     if (resource.behavior === 'create') gathered.resources.push(resource)
-    else refuse(building, at, 'generator', `there is no ${name} to ${resource.behavior}`)
+    else
+      refuse(building, at, 'generator', `there is no ${name} to ${resource.behavior}${elsewhere(gathered, resource)}`)
   } else if (found.length > 1 || resource.behavior === 'create') {
     refuse(building, at, 'generator', `${name} is there already; its behavior must be merge or replace`)
   } else {
     mergeInto(old, resource)
     gathered.resources[gathered.resources.indexOf(old)] = resource
   }
+}
+
+/** Objects are told apart by their namespaces as well, before the one of the kustomization is set. */
+function elsewhere({ resources }: Gathered, resource: Resource): string {
+  const { kind, name } = currentId(resource)
+  const namesake = resources.map(currentId).find(one => one.kind === kind && one.name === name && one.namespace !== '')
+  return namesake
+    ? `: that of the base is in the namespace ${namesake.namespace}, which the generator has to name as well (\`namespace: ${namesake.namespace}\`)`
+    : ''
 }
 
 /** The new object takes over what the old one is called and marked with, and its data where it is to be merged. */
