@@ -1,15 +1,44 @@
 #!/usr/bin/env node
 "use strict";
+
+// src/cli/run.ts
+var run = (async function run(world, audit = loadAudit) {
+  let verbose = false;
+  try {
+    const given = parseArguments(world.argv, world.env);
+    verbose = given.on.has("verbose");
+    return await dispatch(given, world, audit);
+  } catch (error) {
+    if (error instanceof UsageError) world.stderr.write(`erp-audit: ${error.message}
+`);
+    else reportCrash(error, world.stderr, verbose);
+    return 2;
+  }
+});
+var dispatch = (async function dispatch(given, world, audit) {
+  if (given.on.has("help")) return print(world, helpText(TOOL.homepage));
+  if (given.on.has("version")) return print(world, `${TOOL.name} ${TOOL.version}
+`);
+  if (given.command === "completion") return (await Promise.resolve(require("./chunks/cli-completion-command.js"))).runCompletion(given, world);
+  if (given.command === "init") return (await Promise.resolve(require("./chunks/cli-init-command.js"))).runInit(given, world, audit);
+  const { runAudit, runBaseline, runExplain, runRules } = await Promise.resolve(require("./chunks/commands-CTD7SZSB.js"));
+  if (given.command === "audit") return runAudit(given, world, audit);
+  if (given.command === "baseline") return runBaseline(given, world, audit);
+  return given.command === "rules" ? runRules(given, world) : runExplain(given, world);
+});
+var loadAudit = (async function loadAudit() {
+  return (await Promise.resolve(require("./chunks/commands-CTD7SZSB.js"))).audit;
+});
 const {
   parseArguments
-} = require("./chunks/chunk-DGSN3WMM.js");
+} = require("./chunks/chunk-B7VTS2DG.js");
 const {
   COMMANDS,
   OPTIONS,
   TOOL,
   UsageError,
   wrap
-} = require("./chunks/chunk-TOBJM3BY.js");
+} = require("./chunks/chunk-XIALQCTJ.js");
 require("./chunks/chunk-YLVDSGH3.js");
 
 // src/cli/help.ts
@@ -66,37 +95,13 @@ function table(rows, least = 0) {
 }
 
 // src/cli/run.ts
-async function run(world, audit = loadAudit) {
-  let verbose = false;
-  try {
-    const given = parseArguments(world.argv, world.env);
-    verbose = given.on.has("verbose");
-    return await dispatch(given, world, audit);
-  } catch (error) {
-    if (error instanceof UsageError) world.stderr.write(`erp-audit: ${error.message}
-`);
-    else reportCrash(error, world.stderr, verbose);
-    return 2;
-  }
-}
-async function dispatch(given, world, audit) {
-  if (given.on.has("help")) return print(world, helpText(TOOL.homepage));
-  if (given.on.has("version")) return print(world, `${TOOL.name} ${TOOL.version}
-`);
-  if (given.command === "completion") return (await Promise.resolve(require("./chunks/cli-completion-command.js"))).runCompletion(given, world);
-  if (given.command === "init") return (await Promise.resolve(require("./chunks/cli-init-command.js"))).runInit(given, world, audit);
-  const { runAudit, runBaseline, runExplain, runRules } = await Promise.resolve(require("./chunks/commands-C6OVS5I6.js"));
-  if (given.command === "audit") return runAudit(given, world, audit);
-  if (given.command === "baseline") return runBaseline(given, world, audit);
-  return given.command === "rules" ? runRules(given, world) : runExplain(given, world);
-}
+
+
 function print(world, text) {
   world.stdout.write(text);
   return 0;
 }
-async function loadAudit() {
-  return (await Promise.resolve(require("./chunks/commands-C6OVS5I6.js"))).audit;
-}
+
 function reportCrash(error, stderr, verbose) {
   const message = error instanceof Error ? error.message : String(error);
   stderr.write(`erp-audit: ${message.split("\n", 1)[0]}; this is a bug, please report it: ${TOOL.bugs}
@@ -122,13 +127,22 @@ function ask(question) {
     process.stdin.once("end", () => end("no"));
   });
 }
+async function stdin() {
+  let text = "";
+  for await (const part of process.stdin.setEncoding("utf8")) text += part;
+  return text;
+}
 run({
   argv: process.argv.slice(2),
   env: process.env,
   cwd: process.cwd(),
   stdout: process.stdout,
   stderr: process.stderr,
-  ...process.stdin.isTTY && process.stderr.isTTY && { ask }
+  stdin,
+  // To look at the input opens it, which few commands need.
+  get ask() {
+    return process.stdin.isTTY && process.stderr.isTTY ? ask : void 0;
+  }
 }).then((code) => {
   process.exitCode = code;
 });

@@ -10,10 +10,10 @@ const {
   table,
   text,
   verdict
-} = require("./chunk-CWE777TY.js");
+} = require("./chunk-6FHDKSA7.js");
 const {
   parseArguments
-} = require("./chunk-DGSN3WMM.js");
+} = require("./chunk-B7VTS2DG.js");
 const {
   audit,
   checkNotAudited,
@@ -21,6 +21,7 @@ const {
   data,
   directoryOf2: directoryOf,
   formatScore,
+  movement,
   newFindings,
   optionsOf,
   outputsOf,
@@ -34,11 +35,11 @@ const {
   shownFindings,
   whyNothing,
   writeReport
-} = require("./chunk-CSZZXOOV.js");
+} = require("./chunk-Z2QAJYBA.js");
 const {
   TOOL,
   UsageError
-} = require("./chunk-TOBJM3BY.js");
+} = require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/action/run.ts
@@ -65,7 +66,7 @@ function renderSummary(result, options) {
   const open = newFindings(shownFindings(compared ?? result, false));
   const groups = byRule(open, compared ?? result);
   const head = [
-    `## erp-audit: ${headline(result)}`,
+    `## erp-audit${options.within === "" ? "" : ` of ${code(options.within)}`}: ${headline(result)}`,
     verdict(result),
     comparison(result, compared),
     gateLines(result),
@@ -98,13 +99,10 @@ ${part}
   }
   return written;
 }
-function comparison({ score }, compared) {
+function comparison(result, compared) {
   const { since, counts, renamed = [] } = compared?.comparison ?? {};
   if (!since || !counts) return "";
-  const shown = (total) => typeof total === "number" ? formatScore(total) : "none";
-  const [before, now] = [shown(since.score), shown(score?.total)];
-  const change = before === now ? `score ${now} as before` : `score ${before} \u2192 ${now}`;
-  const head = `**${counts.new} new, ${since.fixed.length} fixed, ${change}** since ${code(since.commit.slice(0, 12))}.`;
+  const head = `**${counts.new} new, ${since.fixed.length} fixed, ${movement(since, result)}** since ${code(since.commit.slice(0, 12))}.`;
   const fixed = since.fixed.slice(0, MOST_ROWS).map(({ rule, place, message }) => {
     return `- ${code(rule)} ${code(`${place.path}:${place.line}`)}: ${prose(message)}`;
   });
@@ -153,14 +151,16 @@ function footer({ score, unverified, unreadable, findings, comparison: compariso
 }
 
 // src/action/comment.ts
-var MARKER = "<!-- erp-audit -->";
+function markerOf({ within }) {
+  return within === "" ? "<!-- erp-audit -->" : `<!-- erp-audit ${encodeURI(within)} -->`;
+}
 var LARGEST_COMMENT = 65e3;
 var MOST_PAGES = 30;
 var PER_PAGE = 100;
 async function writeComment(place, markdown, request) {
   if (!/^https:\/\//.test(place.api))
     throw new UsageError("GITHUB_API_URL is no https address, so nothing was commented");
-  const body = JSON.stringify({ body: `${MARKER}
+  const body = JSON.stringify({ body: `${markerOf(place)}
 ${markdown}` });
   const own = await ownComment(place, request);
   if (own === void 0) await ask(place, "POST", `issues/${place.number}/comments`, request, body);
@@ -171,16 +171,17 @@ async function ownComment(place, request) {
     const path = `issues/${place.number}/comments?per_page=${PER_PAGE}&page=${page}`;
     const comments = await ask(place, "GET", path, request);
     if (!Array.isArray(comments)) return void 0;
-    const own = comments.find(isOwn);
+    const own = comments.find((comment2) => isOwn(comment2, markerOf(place)));
     if (own) return own.id;
     if (comments.length < PER_PAGE) return void 0;
   }
   return void 0;
 }
-function isOwn(comment2) {
+function isOwn(comment2, marker) {
   if (typeof comment2 !== "object" || comment2 === null) return false;
   const { id, body, user } = comment2;
-  return typeof id === "number" && typeof body === "string" && body.startsWith(MARKER) && user?.type === "Bot";
+  return typeof id === "number" && typeof body === "string" && body.startsWith(`${marker}
+`) && user?.type === "Bot";
 }
 async function ask({ api, repository, token }, method, path, request, body) {
   const response = await request(`${api}/repos/${repository}/${path}`, {
@@ -332,7 +333,7 @@ async function act(inputs, event, runner, audit2) {
   const summary = (most) => renderSummary(judged, { ...report, most, ...compared && { compared } });
   if (inputs.summary) addSummary(env.GITHUB_STEP_SUMMARY, summary(LARGEST_SUMMARY));
   await writeOutputs(result, sarif, report, runner);
-  if (inputs.comment) await comment(summary(LARGEST_COMMENT), inputs, event, runner);
+  if (inputs.comment) await comment(summary(LARGEST_COMMENT), report.within, inputs, event, runner);
   return conclude(judged, runner);
 }
 function audited(result) {
@@ -385,14 +386,15 @@ async function writeOutputs(result, sarif, report, { env, cwd }) {
   }
   for (const [name, value] of Object.entries(outputs)) addOutput(env.GITHUB_OUTPUT, name, value);
 }
-async function comment(markdown, inputs, event, runner) {
+async function comment(markdown, within, inputs, event, runner) {
   const { pull, repository } = event;
   if (!pull || !repository) return say(runner, "notice", "there is no pull request to comment on");
   if (pull.isFork) return say(runner, "notice", "no comment: the token of a pull request from a fork can only read");
   if (inputs.token === "") return say(runner, "warning", "no comment: the input token is empty");
   const api = runner.env.GITHUB_API_URL || "https://api.github.com";
   try {
-    await writeComment({ api, repository, number: pull.number, token: inputs.token }, markdown, runner.request);
+    const place = { api, repository, number: pull.number, token: inputs.token, within };
+    await writeComment(place, markdown, runner.request);
   } catch (error) {
     const message = error instanceof UsageError ? error.message : `the comment could not be written: ${reason(error)}`;
     say(runner, "warning", message);

@@ -1,4 +1,56 @@
 "use strict";
+
+// src/model/code/growth.ts
+var growthOf = (function growthOf(entity) {
+  const named = growthOfName(entity.name) ?? growthOfName(entity.table);
+  if (named) return named;
+  const scalars = entity.fields.filter(({ type }) => type !== "relation");
+  if (scalars.length === 0) return "unknown";
+  const refers = entity.foreignKeys.length > 0 || entity.fields.some(isToOne);
+  const dates = scalars.filter(({ type }) => type === "date");
+  const happened = dates.filter(({ name }) => !BOOKKEEPING.test(name));
+  if (scalars.length <= FEW_SCALARS && !refers && happened.length === 0) return "low";
+  return refers && dates.length > 0 ? "high" : "unknown";
+});
+var isToOne = (function isToOne({ relation, column }) {
+  return relation !== void 0 && !relation.many && column !== void 0;
+});
+var growthOfName = (function growthOfName(name) {
+  for (const word of wordsOf(name).reverse()) {
+    const one = singular(word);
+    if (LOW.has(one)) return "low";
+    if (HIGH.has(one)) return "high";
+  }
+  return void 0;
+});
+var wordsOf = (function wordsOf(name) {
+  return name.replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2").toLowerCase().split(/[^a-z\d]+/).filter((word) => word !== "");
+});
+var singular = (function singular(word) {
+  if (/(?:ies)$/.test(word)) return `${word.slice(0, -3)}y`;
+  if (/(?:ss|us|is)$/.test(word)) return word;
+  if (/(?:sses|xes|ches|shes|uses)$/.test(word)) return word.slice(0, -2);
+  return word.endsWith("s") ? word.slice(0, -1) : word;
+});
+
+// src/model/code/schema.ts
+var entityOf = (function entityOf(schema, name) {
+  const table = name.toLowerCase();
+  return schema.entities.find((entity) => entity.name === name) ?? schema.entities.find((entity) => entity.table.toLowerCase() === table);
+});
+var isIndexed = (function isIndexed(key, entity) {
+  const columns = new Set(key.columns.map(plainName));
+  return key.indexed || entity.indexes.some(([first]) => typeof first === "string" && columns.has(plainName(first)));
+});
+var plainName = (function plainName(column) {
+  return column.replaceAll("_", "").toLowerCase();
+});
+var fieldNameOf = (function fieldNameOf(entity, column) {
+  return entity.fields.find((field) => field.column === column)?.name ?? column;
+});
+var subjectOf = (function subjectOf({ id, name, weight, at, files }) {
+  return { id, kind: "file", name, weight, at, files };
+});
 // src/model/code/growth.ts
 var LOW = new Set(
   `role permission country currency status type category setting config plan tax unit uom color size department branch
@@ -10,37 +62,11 @@ var HIGH = new Set(
 );
 var BOOKKEEPING = /^(?:created|updated|modified|inserted|deleted|date_?joined)(?:_?(?:at|on|date|time|timestamp))?$/i;
 var FEW_SCALARS = 6;
-function growthOf(entity) {
-  const named = growthOfName(entity.name) ?? growthOfName(entity.table);
-  if (named) return named;
-  const scalars = entity.fields.filter(({ type }) => type !== "relation");
-  if (scalars.length === 0) return "unknown";
-  const refers = entity.foreignKeys.length > 0 || entity.fields.some(isToOne);
-  const dates = scalars.filter(({ type }) => type === "date");
-  const happened = dates.filter(({ name }) => !BOOKKEEPING.test(name));
-  if (scalars.length <= FEW_SCALARS && !refers && happened.length === 0) return "low";
-  return refers && dates.length > 0 ? "high" : "unknown";
-}
-function isToOne({ relation, column }) {
-  return relation !== void 0 && !relation.many && column !== void 0;
-}
-function growthOfName(name) {
-  for (const word of wordsOf(name).reverse()) {
-    const one = singular(word);
-    if (LOW.has(one)) return "low";
-    if (HIGH.has(one)) return "high";
-  }
-  return void 0;
-}
-function wordsOf(name) {
-  return name.replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2").toLowerCase().split(/[^a-z\d]+/).filter((word) => word !== "");
-}
-function singular(word) {
-  if (/(?:ies)$/.test(word)) return `${word.slice(0, -3)}y`;
-  if (/(?:ss|us|is)$/.test(word)) return word;
-  if (/(?:sses|xes|ches|shes|uses)$/.test(word)) return word.slice(0, -2);
-  return word.endsWith("s") ? word.slice(0, -1) : word;
-}
+
+
+
+
+
 var TENANT = /^(?:company|tenant|organi[sz]ation|org|workspace|team|project|user|account)_?ids?$/i;
 var FLAG = /^(?:is_?)?(?:deleted|active|archived|enabled|disabled|removed|visible|hidden)(?:_?at)?$/i;
 var ENDLESS = /* @__PURE__ */ new Set(["message", "log", "event", "entry", "movement"]);
@@ -74,23 +100,11 @@ function columnOf(field, entity) {
 }
 
 // src/model/code/schema.ts
-function entityOf(schema, name) {
-  const table = name.toLowerCase();
-  return schema.entities.find((entity) => entity.name === name) ?? schema.entities.find((entity) => entity.table.toLowerCase() === table);
-}
-function isIndexed(key, entity) {
-  const columns = new Set(key.columns.map(plainName));
-  return key.indexed || entity.indexes.some(([first]) => typeof first === "string" && columns.has(plainName(first)));
-}
-function plainName(column) {
-  return column.replaceAll("_", "").toLowerCase();
-}
-function fieldNameOf(entity, column) {
-  return entity.fields.find((field) => field.column === column)?.name ?? column;
-}
-function subjectOf({ id, name, weight, at, files }) {
-  return { id, kind: "file", name, weight, at, files };
-}
+
+
+
+
+
 
 module.exports = {
   growthOf,

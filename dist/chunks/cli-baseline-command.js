@@ -9,10 +9,10 @@ const {
   shown,
   startProgress,
   writeBaseline
-} = require("./chunk-CSZZXOOV.js");
+} = require("./chunk-Z2QAJYBA.js");
 const {
   UsageError
-} = require("./chunk-TOBJM3BY.js");
+} = require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/cli/baseline-command.ts

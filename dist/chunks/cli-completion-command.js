@@ -3,7 +3,7 @@ const {
   plain,
   rules,
   runAudit
-} = require("./chunk-CSZZXOOV.js");
+} = require("./chunk-Z2QAJYBA.js");
 const {
   CATEGORIES,
   COMMANDS,
@@ -13,7 +13,7 @@ const {
   SHELLS,
   UsageError,
   didYouMean
-} = require("./chunk-TOBJM3BY.js");
+} = require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/cli/completion/vocabulary.ts

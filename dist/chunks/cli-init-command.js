@@ -1,7 +1,7 @@
 "use strict";
 const {
   CONFIG_SCHEMA
-} = require("./chunk-RUZMXP3P.js");
+} = require("./chunk-UIHX7V47.js");
 const {
   directoryOf2: directoryOf,
   findConfig,
@@ -9,16 +9,17 @@ const {
   optionsOf,
   parseAnyYaml,
   plain,
+  readBaseline,
   readConfig,
   realPath,
   reasonOf,
   runAudit,
   startProgress
-} = require("./chunk-CSZZXOOV.js");
+} = require("./chunk-Z2QAJYBA.js");
 const {
   TOOL,
   UsageError
-} = require("./chunk-TOBJM3BY.js");
+} = require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/cli/init-command.ts
@@ -197,11 +198,11 @@ jobs:
     permissions:
       contents: read
     steps:
-      - uses: actions/checkout@v6
+      - uses: actions/checkout@8e8c483db84b4bee98b60c0593521ed34d9990e8 # v6.0.1
         with:
           fetch-depth: 0 # the version in which the branch began is audited, too
           persist-credentials: false
-      - uses: actions/setup-node@v6
+      - uses: actions/setup-node@395ad3262231945c25e8478fd5baf05154b1d79f # v6.1.0
         with:
           node-version: 24
       - run: npx --yes ${TOOL.name}@${TOOL.version} --since "origin/$BASE" --format github --format "markdown=$GITHUB_STEP_SUMMARY"
@@ -231,13 +232,15 @@ async function runInit(given, world, load) {
   const config = readConfig(given, root, world.cwd);
   const audit = await load();
   const progress = startProgress(given, world);
-  const result = await audit(root, { ...optionsOf(given, config, world.env), onStage: progress.stage });
+  const options = optionsOf(given, config, world.env, readBaseline(given, config, root, world.cwd));
+  const result = await audit(root, { ...options, onStage: progress.stage });
   progress.end();
   const git = findRepository(root);
   const pieces = piecesOf(root, result, git);
   const toWrite = pieces.filter((piece) => piece.kind === "new" || piece.kind === "longer");
   const say = (text) => world.stdout.write(`${text}
 `);
+  const call = calledAs(world);
   say(`${overview(pieces)}
 `);
   if (toWrite.length === 0) say("Nothing to write.");
@@ -246,14 +249,15 @@ async function runInit(given, world, load) {
     say(`Written: ${toWrite.map(({ path }) => path).join(", ")}.`);
   } else if (world.ask) say("Nothing is written.");
   else say(`${contents(toWrite)}
-Nothing is written. "erp-audit init --yes" writes it.`);
+Nothing is written. "${call} init --yes" writes it.`);
   for (const piece of pieces) if (piece.kind === "by hand") say(`
 Add to ${piece.path}:
 
 ${indented(piece.added)}`);
-  if (isBelow(git)) say('\nWorkflow and hook belong to the top of the repository: "erp-audit init" there writes them.');
+  if (isBelow(git)) say(`
+Workflow and hook belong to the top of the repository: "${call} init" there writes them.`);
   say(`
-${next(result)}`);
+${next(result, call)}`);
   return 0;
 }
 function piecesOf(root, result, git) {
@@ -313,12 +317,15 @@ function write(root, { kind, path, text }) {
     throw new UsageError(`cannot write ${path}: ${reasonOf(error)}`);
   }
 }
-function next({ findings, score }) {
-  if (!score) return "Next: erp-audit says what it found, and why there is nothing to audit.";
+function calledAs({ env }) {
+  return env.npm_command === "exec" ? `npx ${TOOL.name}` : TOOL.name;
+}
+function next({ findings, score }, call) {
+  if (!score) return `Next: ${call} says what it found, and why there is nothing to audit.`;
   const open = findings.filter(({ suppressed, baselineState }) => !suppressed && baselineState !== "unchanged").length;
-  if (open === 0) return "Next: erp-audit. Nothing is open.";
+  if (open === 0) return `Next: ${call}. Nothing is open.`;
   const found2 = open === 1 ? "1 finding is" : `${open} findings are`;
-  return `Next: erp-audit. ${found2} open; "erp-audit baseline" makes them known, so that only what comes fails the gate.`;
+  return `Next: ${call}. ${found2} open; "${call} baseline" makes them known, so that only what comes fails the gate.`;
 }
 module.exports = {
   house: runAudit,

@@ -1,7 +1,7 @@
 "use strict";
 const {
   CONFIG_SCHEMA
-} = require("./chunk-RUZMXP3P.js");
+} = require("./chunk-UIHX7V47.js");
 const {
   NO_CONFIG,
   PACKAGE_KEY,
@@ -11,11 +11,11 @@ const {
   patternNames,
   placeOf,
   runAudit
-} = require("./chunk-CSZZXOOV.js");
+} = require("./chunk-Z2QAJYBA.js");
 const {
   CATEGORIES,
   didYouMean
-} = require("./chunk-TOBJM3BY.js");
+} = require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/config/data.ts
@@ -46,7 +46,7 @@ function toData(root) {
 
 // src/config/validate.generated.ts
 var validate_generated_default = validate20;
-var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://unpkg.com/erp-audit/erp-audit.schema.json", "type": "object", "additionalProperties": false, "properties": { "$schema": { "type": "string" }, "minScore": { "type": "number", "minimum": 0, "maximum": 100 }, "failOn": { "enum": ["critical", "high", "medium", "low", "never"] }, "baseline": { "type": "string", "pattern": "." }, "exclude": { "type": "array", "items": { "type": "string" } }, "rules": { "type": "object", "additionalProperties": { "anyOf": [{ "enum": ["critical", "high", "medium", "low", "off"] }, { "type": "object", "additionalProperties": false, "properties": { "severity": { "enum": ["critical", "high", "medium", "low", "off"] }, "ignore": { "type": "array", "items": { "type": "string" } }, "reason": { "type": "string" } } }] } }, "weights": { "type": "object", "additionalProperties": false, "properties": { "infrastructure-stability": { "type": "number", "minimum": 0, "maximum": 1e3 }, "service-health": { "type": "number", "minimum": 0, "maximum": 1e3 }, "security": { "type": "number", "minimum": 0, "maximum": 1e3 }, "observability": { "type": "number", "minimum": 0, "maximum": 1e3 }, "disaster-recovery": { "type": "number", "minimum": 0, "maximum": 1e3 }, "performance": { "type": "number", "minimum": 0, "maximum": 1e3 } } }, "deployments": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["files", "purpose"], "properties": { "files": { "type": "array", "items": { "type": "string" }, "minItems": 1 }, "purpose": { "enum": ["production", "development"] } } } }, "proxies": { "type": "object", "additionalProperties": false, "properties": { "tlsTerminatedUpstream": { "type": "boolean" } } }, "host": { "type": "object", "additionalProperties": false, "properties": { "cpus": { "type": "number", "exclusiveMinimum": 0 }, "memory": { "anyOf": [{ "type": "number", "exclusiveMinimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)? ?[kKmMgGtT]?(i?[bB])?$" }] } } } } };
+var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://unpkg.com/erp-audit/erp-audit.schema.json", "type": "object", "additionalProperties": false, "properties": { "$schema": { "type": "string" }, "minScore": { "type": "number", "minimum": 0, "maximum": 100 }, "failOn": { "enum": ["critical", "high", "medium", "low", "never"] }, "keep": { "enum": ["score", "scope", "all"] }, "baseline": { "type": "string", "pattern": "." }, "exclude": { "type": "array", "items": { "type": "string" } }, "rules": { "type": "object", "additionalProperties": { "anyOf": [{ "enum": ["critical", "high", "medium", "low", "off"] }, { "type": "object", "additionalProperties": false, "properties": { "severity": { "enum": ["critical", "high", "medium", "low", "off"] }, "ignore": { "type": "array", "items": { "type": "string" } }, "reason": { "type": "string" } } }] } }, "weights": { "type": "object", "additionalProperties": false, "properties": { "infrastructure-stability": { "type": "number", "minimum": 0, "maximum": 1e3 }, "service-health": { "type": "number", "minimum": 0, "maximum": 1e3 }, "security": { "type": "number", "minimum": 0, "maximum": 1e3 }, "observability": { "type": "number", "minimum": 0, "maximum": 1e3 }, "disaster-recovery": { "type": "number", "minimum": 0, "maximum": 1e3 }, "performance": { "type": "number", "minimum": 0, "maximum": 1e3 } } }, "deployments": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["files", "purpose"], "properties": { "files": { "type": "array", "items": { "type": "string" }, "minItems": 1 }, "purpose": { "enum": ["production", "development"] } } } }, "proxies": { "type": "object", "additionalProperties": false, "properties": { "tlsTerminatedUpstream": { "type": "boolean" } } }, "host": { "type": "object", "additionalProperties": false, "properties": { "cpus": { "type": "number", "exclusiveMinimum": 0 }, "memory": { "anyOf": [{ "type": "number", "exclusiveMinimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)? ?[kKmMgGtT]?(i?[bB])?$" }] } } } } };
 var func1 = Object.prototype.hasOwnProperty;
 var pattern4 = new RegExp(".", "u");
 var pattern5 = new RegExp("^[0-9]+(\\.[0-9]+)? ?[kKmMgGtT]?(i?[bB])?$", "u");
@@ -127,89 +127,89 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.keep !== void 0) {
+      let data3 = data.keep;
+      if (!(data3 === "score" || data3 === "scope" || data3 === "all")) {
+        const err6 = { instancePath: instancePath + "/keep", schemaPath: "#/properties/keep/enum", keyword: "enum", params: { allowedValues: schema31.properties.keep.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
     if (data.baseline !== void 0) {
-      let data3 = data.baseline;
-      if (typeof data3 === "string") {
-        if (!pattern4.test(data3)) {
-          const err6 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/pattern", keyword: "pattern", params: { pattern: "." }, message: 'must match pattern "."' };
+      let data4 = data.baseline;
+      if (typeof data4 === "string") {
+        if (!pattern4.test(data4)) {
+          const err7 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/pattern", keyword: "pattern", params: { pattern: "." }, message: 'must match pattern "."' };
           if (vErrors === null) {
-            vErrors = [err6];
+            vErrors = [err7];
           } else {
-            vErrors.push(err6);
+            vErrors.push(err7);
           }
           errors++;
         }
       } else {
-        const err7 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err8 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err7];
+          vErrors = [err8];
         } else {
-          vErrors.push(err7);
+          vErrors.push(err8);
         }
         errors++;
       }
     }
     if (data.exclude !== void 0) {
-      let data4 = data.exclude;
-      if (Array.isArray(data4)) {
-        const len0 = data4.length;
+      let data5 = data.exclude;
+      if (Array.isArray(data5)) {
+        const len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (typeof data4[i0] !== "string") {
-            const err8 = { instancePath: instancePath + "/exclude/" + i0, schemaPath: "#/properties/exclude/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (typeof data5[i0] !== "string") {
+            const err9 = { instancePath: instancePath + "/exclude/" + i0, schemaPath: "#/properties/exclude/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err8];
+              vErrors = [err9];
             } else {
-              vErrors.push(err8);
+              vErrors.push(err9);
             }
             errors++;
           }
         }
       } else {
-        const err9 = { instancePath: instancePath + "/exclude", schemaPath: "#/properties/exclude/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err10 = { instancePath: instancePath + "/exclude", schemaPath: "#/properties/exclude/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err9];
+          vErrors = [err10];
         } else {
-          vErrors.push(err9);
+          vErrors.push(err10);
         }
         errors++;
       }
     }
     if (data.rules !== void 0) {
-      let data6 = data.rules;
-      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-        for (const key1 in data6) {
-          let data7 = data6[key1];
-          const _errs17 = errors;
-          let valid4 = false;
+      let data7 = data.rules;
+      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+        for (const key1 in data7) {
+          let data8 = data7[key1];
           const _errs18 = errors;
-          if (!(data7 === "critical" || data7 === "high" || data7 === "medium" || data7 === "low" || data7 === "off")) {
-            const err10 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.additionalProperties.anyOf[0].enum }, message: "must be equal to one of the allowed values" };
+          let valid4 = false;
+          const _errs19 = errors;
+          if (!(data8 === "critical" || data8 === "high" || data8 === "medium" || data8 === "low" || data8 === "off")) {
+            const err11 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.additionalProperties.anyOf[0].enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
-              vErrors = [err10];
+              vErrors = [err11];
             } else {
-              vErrors.push(err10);
+              vErrors.push(err11);
             }
             errors++;
           }
-          var _valid0 = _errs18 === errors;
+          var _valid0 = _errs19 === errors;
           valid4 = valid4 || _valid0;
-          const _errs19 = errors;
-          if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-            for (const key2 in data7) {
+          const _errs20 = errors;
+          if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+            for (const key2 in data8) {
               if (!(key2 === "severity" || key2 === "ignore" || key2 === "reason")) {
-                const err11 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
-                if (vErrors === null) {
-                  vErrors = [err11];
-                } else {
-                  vErrors.push(err11);
-                }
-                errors++;
-              }
-            }
-            if (data7.severity !== void 0) {
-              let data8 = data7.severity;
-              if (!(data8 === "critical" || data8 === "high" || data8 === "medium" || data8 === "low" || data8 === "off")) {
-                const err12 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/severity", schemaPath: "#/properties/rules/additionalProperties/anyOf/1/properties/severity/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.additionalProperties.anyOf[1].properties.severity.enum }, message: "must be equal to one of the allowed values" };
+                const err12 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
                 if (vErrors === null) {
                   vErrors = [err12];
                 } else {
@@ -218,34 +218,35 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data7.ignore !== void 0) {
-              let data9 = data7.ignore;
-              if (Array.isArray(data9)) {
-                const len1 = data9.length;
+            if (data8.severity !== void 0) {
+              let data9 = data8.severity;
+              if (!(data9 === "critical" || data9 === "high" || data9 === "medium" || data9 === "low" || data9 === "off")) {
+                const err13 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/severity", schemaPath: "#/properties/rules/additionalProperties/anyOf/1/properties/severity/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.additionalProperties.anyOf[1].properties.severity.enum }, message: "must be equal to one of the allowed values" };
+                if (vErrors === null) {
+                  vErrors = [err13];
+                } else {
+                  vErrors.push(err13);
+                }
+                errors++;
+              }
+            }
+            if (data8.ignore !== void 0) {
+              let data10 = data8.ignore;
+              if (Array.isArray(data10)) {
+                const len1 = data10.length;
                 for (let i1 = 0; i1 < len1; i1++) {
-                  if (typeof data9[i1] !== "string") {
-                    const err13 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/ignore/" + i1, schemaPath: "#/properties/rules/additionalProperties/anyOf/1/properties/ignore/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  if (typeof data10[i1] !== "string") {
+                    const err14 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/ignore/" + i1, schemaPath: "#/properties/rules/additionalProperties/anyOf/1/properties/ignore/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                     if (vErrors === null) {
-                      vErrors = [err13];
+                      vErrors = [err14];
                     } else {
-                      vErrors.push(err13);
+                      vErrors.push(err14);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err14 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/ignore", schemaPath: "#/properties/rules/additionalProperties/anyOf/1/properties/ignore/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                if (vErrors === null) {
-                  vErrors = [err14];
-                } else {
-                  vErrors.push(err14);
-                }
-                errors++;
-              }
-            }
-            if (data7.reason !== void 0) {
-              if (typeof data7.reason !== "string") {
-                const err15 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/reason", schemaPath: "#/properties/rules/additionalProperties/anyOf/1/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err15 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/ignore", schemaPath: "#/properties/rules/additionalProperties/anyOf/1/properties/ignore/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                 if (vErrors === null) {
                   vErrors = [err15];
                 } else {
@@ -254,30 +255,41 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-          } else {
-            const err16 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/anyOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            if (vErrors === null) {
-              vErrors = [err16];
-            } else {
-              vErrors.push(err16);
+            if (data8.reason !== void 0) {
+              if (typeof data8.reason !== "string") {
+                const err16 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/reason", schemaPath: "#/properties/rules/additionalProperties/anyOf/1/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err16];
+                } else {
+                  vErrors.push(err16);
+                }
+                errors++;
+              }
             }
-            errors++;
-          }
-          var _valid0 = _errs19 === errors;
-          valid4 = valid4 || _valid0;
-          if (!valid4) {
-            const err17 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+          } else {
+            const err17 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/anyOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
             if (vErrors === null) {
               vErrors = [err17];
             } else {
               vErrors.push(err17);
             }
             errors++;
+          }
+          var _valid0 = _errs20 === errors;
+          valid4 = valid4 || _valid0;
+          if (!valid4) {
+            const err18 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
           } else {
-            errors = _errs17;
+            errors = _errs18;
             if (vErrors !== null) {
-              if (_errs17) {
-                vErrors.length = _errs17;
+              if (_errs18) {
+                vErrors.length = _errs18;
               } else {
                 vErrors = null;
               }
@@ -285,43 +297,34 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err18 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err19 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err18];
+          vErrors = [err19];
         } else {
-          vErrors.push(err18);
+          vErrors.push(err19);
         }
         errors++;
       }
     }
     if (data.weights !== void 0) {
-      let data12 = data.weights;
-      if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
-        for (const key3 in data12) {
+      let data13 = data.weights;
+      if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+        for (const key3 in data13) {
           if (!(key3 === "infrastructure-stability" || key3 === "service-health" || key3 === "security" || key3 === "observability" || key3 === "disaster-recovery" || key3 === "performance")) {
-            const err19 = { instancePath: instancePath + "/weights", schemaPath: "#/properties/weights/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+            const err20 = { instancePath: instancePath + "/weights", schemaPath: "#/properties/weights/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
-              vErrors = [err19];
+              vErrors = [err20];
             } else {
-              vErrors.push(err19);
+              vErrors.push(err20);
             }
             errors++;
           }
         }
-        if (data12["infrastructure-stability"] !== void 0) {
-          let data13 = data12["infrastructure-stability"];
-          if (typeof data13 == "number" && isFinite(data13)) {
-            if (data13 > 1e3 || isNaN(data13)) {
-              const err20 = { instancePath: instancePath + "/weights/infrastructure-stability", schemaPath: "#/properties/weights/properties/infrastructure-stability/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
-              if (vErrors === null) {
-                vErrors = [err20];
-              } else {
-                vErrors.push(err20);
-              }
-              errors++;
-            }
-            if (data13 < 0 || isNaN(data13)) {
-              const err21 = { instancePath: instancePath + "/weights/infrastructure-stability", schemaPath: "#/properties/weights/properties/infrastructure-stability/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        if (data13["infrastructure-stability"] !== void 0) {
+          let data14 = data13["infrastructure-stability"];
+          if (typeof data14 == "number" && isFinite(data14)) {
+            if (data14 > 1e3 || isNaN(data14)) {
+              const err21 = { instancePath: instancePath + "/weights/infrastructure-stability", schemaPath: "#/properties/weights/properties/infrastructure-stability/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
               if (vErrors === null) {
                 vErrors = [err21];
               } else {
@@ -329,30 +332,30 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
+            if (data14 < 0 || isNaN(data14)) {
+              const err22 = { instancePath: instancePath + "/weights/infrastructure-stability", schemaPath: "#/properties/weights/properties/infrastructure-stability/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err22];
+              } else {
+                vErrors.push(err22);
+              }
+              errors++;
+            }
           } else {
-            const err22 = { instancePath: instancePath + "/weights/infrastructure-stability", schemaPath: "#/properties/weights/properties/infrastructure-stability/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            const err23 = { instancePath: instancePath + "/weights/infrastructure-stability", schemaPath: "#/properties/weights/properties/infrastructure-stability/type", keyword: "type", params: { type: "number" }, message: "must be number" };
             if (vErrors === null) {
-              vErrors = [err22];
+              vErrors = [err23];
             } else {
-              vErrors.push(err22);
+              vErrors.push(err23);
             }
             errors++;
           }
         }
-        if (data12["service-health"] !== void 0) {
-          let data14 = data12["service-health"];
-          if (typeof data14 == "number" && isFinite(data14)) {
-            if (data14 > 1e3 || isNaN(data14)) {
-              const err23 = { instancePath: instancePath + "/weights/service-health", schemaPath: "#/properties/weights/properties/service-health/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
-              if (vErrors === null) {
-                vErrors = [err23];
-              } else {
-                vErrors.push(err23);
-              }
-              errors++;
-            }
-            if (data14 < 0 || isNaN(data14)) {
-              const err24 = { instancePath: instancePath + "/weights/service-health", schemaPath: "#/properties/weights/properties/service-health/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        if (data13["service-health"] !== void 0) {
+          let data15 = data13["service-health"];
+          if (typeof data15 == "number" && isFinite(data15)) {
+            if (data15 > 1e3 || isNaN(data15)) {
+              const err24 = { instancePath: instancePath + "/weights/service-health", schemaPath: "#/properties/weights/properties/service-health/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
               if (vErrors === null) {
                 vErrors = [err24];
               } else {
@@ -360,30 +363,30 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
+            if (data15 < 0 || isNaN(data15)) {
+              const err25 = { instancePath: instancePath + "/weights/service-health", schemaPath: "#/properties/weights/properties/service-health/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err25];
+              } else {
+                vErrors.push(err25);
+              }
+              errors++;
+            }
           } else {
-            const err25 = { instancePath: instancePath + "/weights/service-health", schemaPath: "#/properties/weights/properties/service-health/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            const err26 = { instancePath: instancePath + "/weights/service-health", schemaPath: "#/properties/weights/properties/service-health/type", keyword: "type", params: { type: "number" }, message: "must be number" };
             if (vErrors === null) {
-              vErrors = [err25];
+              vErrors = [err26];
             } else {
-              vErrors.push(err25);
+              vErrors.push(err26);
             }
             errors++;
           }
         }
-        if (data12.security !== void 0) {
-          let data15 = data12.security;
-          if (typeof data15 == "number" && isFinite(data15)) {
-            if (data15 > 1e3 || isNaN(data15)) {
-              const err26 = { instancePath: instancePath + "/weights/security", schemaPath: "#/properties/weights/properties/security/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
-              if (vErrors === null) {
-                vErrors = [err26];
-              } else {
-                vErrors.push(err26);
-              }
-              errors++;
-            }
-            if (data15 < 0 || isNaN(data15)) {
-              const err27 = { instancePath: instancePath + "/weights/security", schemaPath: "#/properties/weights/properties/security/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        if (data13.security !== void 0) {
+          let data16 = data13.security;
+          if (typeof data16 == "number" && isFinite(data16)) {
+            if (data16 > 1e3 || isNaN(data16)) {
+              const err27 = { instancePath: instancePath + "/weights/security", schemaPath: "#/properties/weights/properties/security/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
               if (vErrors === null) {
                 vErrors = [err27];
               } else {
@@ -391,30 +394,30 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
+            if (data16 < 0 || isNaN(data16)) {
+              const err28 = { instancePath: instancePath + "/weights/security", schemaPath: "#/properties/weights/properties/security/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err28];
+              } else {
+                vErrors.push(err28);
+              }
+              errors++;
+            }
           } else {
-            const err28 = { instancePath: instancePath + "/weights/security", schemaPath: "#/properties/weights/properties/security/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            const err29 = { instancePath: instancePath + "/weights/security", schemaPath: "#/properties/weights/properties/security/type", keyword: "type", params: { type: "number" }, message: "must be number" };
             if (vErrors === null) {
-              vErrors = [err28];
+              vErrors = [err29];
             } else {
-              vErrors.push(err28);
+              vErrors.push(err29);
             }
             errors++;
           }
         }
-        if (data12.observability !== void 0) {
-          let data16 = data12.observability;
-          if (typeof data16 == "number" && isFinite(data16)) {
-            if (data16 > 1e3 || isNaN(data16)) {
-              const err29 = { instancePath: instancePath + "/weights/observability", schemaPath: "#/properties/weights/properties/observability/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
-              if (vErrors === null) {
-                vErrors = [err29];
-              } else {
-                vErrors.push(err29);
-              }
-              errors++;
-            }
-            if (data16 < 0 || isNaN(data16)) {
-              const err30 = { instancePath: instancePath + "/weights/observability", schemaPath: "#/properties/weights/properties/observability/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        if (data13.observability !== void 0) {
+          let data17 = data13.observability;
+          if (typeof data17 == "number" && isFinite(data17)) {
+            if (data17 > 1e3 || isNaN(data17)) {
+              const err30 = { instancePath: instancePath + "/weights/observability", schemaPath: "#/properties/weights/properties/observability/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
               if (vErrors === null) {
                 vErrors = [err30];
               } else {
@@ -422,30 +425,30 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
+            if (data17 < 0 || isNaN(data17)) {
+              const err31 = { instancePath: instancePath + "/weights/observability", schemaPath: "#/properties/weights/properties/observability/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err31];
+              } else {
+                vErrors.push(err31);
+              }
+              errors++;
+            }
           } else {
-            const err31 = { instancePath: instancePath + "/weights/observability", schemaPath: "#/properties/weights/properties/observability/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            const err32 = { instancePath: instancePath + "/weights/observability", schemaPath: "#/properties/weights/properties/observability/type", keyword: "type", params: { type: "number" }, message: "must be number" };
             if (vErrors === null) {
-              vErrors = [err31];
+              vErrors = [err32];
             } else {
-              vErrors.push(err31);
+              vErrors.push(err32);
             }
             errors++;
           }
         }
-        if (data12["disaster-recovery"] !== void 0) {
-          let data17 = data12["disaster-recovery"];
-          if (typeof data17 == "number" && isFinite(data17)) {
-            if (data17 > 1e3 || isNaN(data17)) {
-              const err32 = { instancePath: instancePath + "/weights/disaster-recovery", schemaPath: "#/properties/weights/properties/disaster-recovery/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
-              if (vErrors === null) {
-                vErrors = [err32];
-              } else {
-                vErrors.push(err32);
-              }
-              errors++;
-            }
-            if (data17 < 0 || isNaN(data17)) {
-              const err33 = { instancePath: instancePath + "/weights/disaster-recovery", schemaPath: "#/properties/weights/properties/disaster-recovery/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        if (data13["disaster-recovery"] !== void 0) {
+          let data18 = data13["disaster-recovery"];
+          if (typeof data18 == "number" && isFinite(data18)) {
+            if (data18 > 1e3 || isNaN(data18)) {
+              const err33 = { instancePath: instancePath + "/weights/disaster-recovery", schemaPath: "#/properties/weights/properties/disaster-recovery/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
               if (vErrors === null) {
                 vErrors = [err33];
               } else {
@@ -453,30 +456,30 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
+            if (data18 < 0 || isNaN(data18)) {
+              const err34 = { instancePath: instancePath + "/weights/disaster-recovery", schemaPath: "#/properties/weights/properties/disaster-recovery/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err34];
+              } else {
+                vErrors.push(err34);
+              }
+              errors++;
+            }
           } else {
-            const err34 = { instancePath: instancePath + "/weights/disaster-recovery", schemaPath: "#/properties/weights/properties/disaster-recovery/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            const err35 = { instancePath: instancePath + "/weights/disaster-recovery", schemaPath: "#/properties/weights/properties/disaster-recovery/type", keyword: "type", params: { type: "number" }, message: "must be number" };
             if (vErrors === null) {
-              vErrors = [err34];
+              vErrors = [err35];
             } else {
-              vErrors.push(err34);
+              vErrors.push(err35);
             }
             errors++;
           }
         }
-        if (data12.performance !== void 0) {
-          let data18 = data12.performance;
-          if (typeof data18 == "number" && isFinite(data18)) {
-            if (data18 > 1e3 || isNaN(data18)) {
-              const err35 = { instancePath: instancePath + "/weights/performance", schemaPath: "#/properties/weights/properties/performance/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
-              if (vErrors === null) {
-                vErrors = [err35];
-              } else {
-                vErrors.push(err35);
-              }
-              errors++;
-            }
-            if (data18 < 0 || isNaN(data18)) {
-              const err36 = { instancePath: instancePath + "/weights/performance", schemaPath: "#/properties/weights/properties/performance/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        if (data13.performance !== void 0) {
+          let data19 = data13.performance;
+          if (typeof data19 == "number" && isFinite(data19)) {
+            if (data19 > 1e3 || isNaN(data19)) {
+              const err36 = { instancePath: instancePath + "/weights/performance", schemaPath: "#/properties/weights/properties/performance/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
               if (vErrors === null) {
                 vErrors = [err36];
               } else {
@@ -484,44 +487,44 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
+            if (data19 < 0 || isNaN(data19)) {
+              const err37 = { instancePath: instancePath + "/weights/performance", schemaPath: "#/properties/weights/properties/performance/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err37];
+              } else {
+                vErrors.push(err37);
+              }
+              errors++;
+            }
           } else {
-            const err37 = { instancePath: instancePath + "/weights/performance", schemaPath: "#/properties/weights/properties/performance/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            const err38 = { instancePath: instancePath + "/weights/performance", schemaPath: "#/properties/weights/properties/performance/type", keyword: "type", params: { type: "number" }, message: "must be number" };
             if (vErrors === null) {
-              vErrors = [err37];
+              vErrors = [err38];
             } else {
-              vErrors.push(err37);
+              vErrors.push(err38);
             }
             errors++;
           }
         }
       } else {
-        const err38 = { instancePath: instancePath + "/weights", schemaPath: "#/properties/weights/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err39 = { instancePath: instancePath + "/weights", schemaPath: "#/properties/weights/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err38];
+          vErrors = [err39];
         } else {
-          vErrors.push(err38);
+          vErrors.push(err39);
         }
         errors++;
       }
     }
     if (data.deployments !== void 0) {
-      let data19 = data.deployments;
-      if (Array.isArray(data19)) {
-        const len2 = data19.length;
+      let data20 = data.deployments;
+      if (Array.isArray(data20)) {
+        const len2 = data20.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          let data20 = data19[i2];
-          if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
-            if (data20.files === void 0) {
-              const err39 = { instancePath: instancePath + "/deployments/" + i2, schemaPath: "#/properties/deployments/items/required", keyword: "required", params: { missingProperty: "files" }, message: "must have required property 'files'" };
-              if (vErrors === null) {
-                vErrors = [err39];
-              } else {
-                vErrors.push(err39);
-              }
-              errors++;
-            }
-            if (data20.purpose === void 0) {
-              const err40 = { instancePath: instancePath + "/deployments/" + i2, schemaPath: "#/properties/deployments/items/required", keyword: "required", params: { missingProperty: "purpose" }, message: "must have required property 'purpose'" };
+          let data21 = data20[i2];
+          if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+            if (data21.files === void 0) {
+              const err40 = { instancePath: instancePath + "/deployments/" + i2, schemaPath: "#/properties/deployments/items/required", keyword: "required", params: { missingProperty: "files" }, message: "must have required property 'files'" };
               if (vErrors === null) {
                 vErrors = [err40];
               } else {
@@ -529,55 +532,52 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            for (const key4 in data20) {
+            if (data21.purpose === void 0) {
+              const err41 = { instancePath: instancePath + "/deployments/" + i2, schemaPath: "#/properties/deployments/items/required", keyword: "required", params: { missingProperty: "purpose" }, message: "must have required property 'purpose'" };
+              if (vErrors === null) {
+                vErrors = [err41];
+              } else {
+                vErrors.push(err41);
+              }
+              errors++;
+            }
+            for (const key4 in data21) {
               if (!(key4 === "files" || key4 === "purpose")) {
-                const err41 = { instancePath: instancePath + "/deployments/" + i2, schemaPath: "#/properties/deployments/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+                const err42 = { instancePath: instancePath + "/deployments/" + i2, schemaPath: "#/properties/deployments/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
                 if (vErrors === null) {
-                  vErrors = [err41];
+                  vErrors = [err42];
                 } else {
-                  vErrors.push(err41);
+                  vErrors.push(err42);
                 }
                 errors++;
               }
             }
-            if (data20.files !== void 0) {
-              let data21 = data20.files;
-              if (Array.isArray(data21)) {
-                if (data21.length < 1) {
-                  const err42 = { instancePath: instancePath + "/deployments/" + i2 + "/files", schemaPath: "#/properties/deployments/items/properties/files/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+            if (data21.files !== void 0) {
+              let data22 = data21.files;
+              if (Array.isArray(data22)) {
+                if (data22.length < 1) {
+                  const err43 = { instancePath: instancePath + "/deployments/" + i2 + "/files", schemaPath: "#/properties/deployments/items/properties/files/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
                   if (vErrors === null) {
-                    vErrors = [err42];
+                    vErrors = [err43];
                   } else {
-                    vErrors.push(err42);
+                    vErrors.push(err43);
                   }
                   errors++;
                 }
-                const len3 = data21.length;
+                const len3 = data22.length;
                 for (let i3 = 0; i3 < len3; i3++) {
-                  if (typeof data21[i3] !== "string") {
-                    const err43 = { instancePath: instancePath + "/deployments/" + i2 + "/files/" + i3, schemaPath: "#/properties/deployments/items/properties/files/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  if (typeof data22[i3] !== "string") {
+                    const err44 = { instancePath: instancePath + "/deployments/" + i2 + "/files/" + i3, schemaPath: "#/properties/deployments/items/properties/files/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                     if (vErrors === null) {
-                      vErrors = [err43];
+                      vErrors = [err44];
                     } else {
-                      vErrors.push(err43);
+                      vErrors.push(err44);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err44 = { instancePath: instancePath + "/deployments/" + i2 + "/files", schemaPath: "#/properties/deployments/items/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                if (vErrors === null) {
-                  vErrors = [err44];
-                } else {
-                  vErrors.push(err44);
-                }
-                errors++;
-              }
-            }
-            if (data20.purpose !== void 0) {
-              let data23 = data20.purpose;
-              if (!(data23 === "production" || data23 === "development")) {
-                const err45 = { instancePath: instancePath + "/deployments/" + i2 + "/purpose", schemaPath: "#/properties/deployments/items/properties/purpose/enum", keyword: "enum", params: { allowedValues: schema31.properties.deployments.items.properties.purpose.enum }, message: "must be equal to one of the allowed values" };
+                const err45 = { instancePath: instancePath + "/deployments/" + i2 + "/files", schemaPath: "#/properties/deployments/items/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                 if (vErrors === null) {
                   vErrors = [err45];
                 } else {
@@ -586,43 +586,44 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
+            if (data21.purpose !== void 0) {
+              let data24 = data21.purpose;
+              if (!(data24 === "production" || data24 === "development")) {
+                const err46 = { instancePath: instancePath + "/deployments/" + i2 + "/purpose", schemaPath: "#/properties/deployments/items/properties/purpose/enum", keyword: "enum", params: { allowedValues: schema31.properties.deployments.items.properties.purpose.enum }, message: "must be equal to one of the allowed values" };
+                if (vErrors === null) {
+                  vErrors = [err46];
+                } else {
+                  vErrors.push(err46);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err46 = { instancePath: instancePath + "/deployments/" + i2, schemaPath: "#/properties/deployments/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            const err47 = { instancePath: instancePath + "/deployments/" + i2, schemaPath: "#/properties/deployments/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
             if (vErrors === null) {
-              vErrors = [err46];
+              vErrors = [err47];
             } else {
-              vErrors.push(err46);
+              vErrors.push(err47);
             }
             errors++;
           }
         }
       } else {
-        const err47 = { instancePath: instancePath + "/deployments", schemaPath: "#/properties/deployments/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err48 = { instancePath: instancePath + "/deployments", schemaPath: "#/properties/deployments/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err47];
+          vErrors = [err48];
         } else {
-          vErrors.push(err47);
+          vErrors.push(err48);
         }
         errors++;
       }
     }
     if (data.proxies !== void 0) {
-      let data24 = data.proxies;
-      if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
-        for (const key5 in data24) {
+      let data25 = data.proxies;
+      if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
+        for (const key5 in data25) {
           if (!(key5 === "tlsTerminatedUpstream")) {
-            const err48 = { instancePath: instancePath + "/proxies", schemaPath: "#/properties/proxies/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
-            if (vErrors === null) {
-              vErrors = [err48];
-            } else {
-              vErrors.push(err48);
-            }
-            errors++;
-          }
-        }
-        if (data24.tlsTerminatedUpstream !== void 0) {
-          if (typeof data24.tlsTerminatedUpstream !== "boolean") {
-            const err49 = { instancePath: instancePath + "/proxies/tlsTerminatedUpstream", schemaPath: "#/properties/proxies/properties/tlsTerminatedUpstream/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+            const err49 = { instancePath: instancePath + "/proxies", schemaPath: "#/properties/proxies/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
               vErrors = [err49];
             } else {
@@ -631,113 +632,124 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
+        if (data25.tlsTerminatedUpstream !== void 0) {
+          if (typeof data25.tlsTerminatedUpstream !== "boolean") {
+            const err50 = { instancePath: instancePath + "/proxies/tlsTerminatedUpstream", schemaPath: "#/properties/proxies/properties/tlsTerminatedUpstream/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+            if (vErrors === null) {
+              vErrors = [err50];
+            } else {
+              vErrors.push(err50);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err50 = { instancePath: instancePath + "/proxies", schemaPath: "#/properties/proxies/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err51 = { instancePath: instancePath + "/proxies", schemaPath: "#/properties/proxies/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err50];
+          vErrors = [err51];
         } else {
-          vErrors.push(err50);
+          vErrors.push(err51);
         }
         errors++;
       }
     }
     if (data.host !== void 0) {
-      let data26 = data.host;
-      if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
-        for (const key6 in data26) {
+      let data27 = data.host;
+      if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
+        for (const key6 in data27) {
           if (!(key6 === "cpus" || key6 === "memory")) {
-            const err51 = { instancePath: instancePath + "/host", schemaPath: "#/properties/host/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
+            const err52 = { instancePath: instancePath + "/host", schemaPath: "#/properties/host/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
-              vErrors = [err51];
+              vErrors = [err52];
             } else {
-              vErrors.push(err51);
+              vErrors.push(err52);
             }
             errors++;
           }
         }
-        if (data26.cpus !== void 0) {
-          let data27 = data26.cpus;
-          if (typeof data27 == "number" && isFinite(data27)) {
-            if (data27 <= 0 || isNaN(data27)) {
-              const err52 = { instancePath: instancePath + "/host/cpus", schemaPath: "#/properties/host/properties/cpus/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
-              if (vErrors === null) {
-                vErrors = [err52];
-              } else {
-                vErrors.push(err52);
-              }
-              errors++;
-            }
-          } else {
-            const err53 = { instancePath: instancePath + "/host/cpus", schemaPath: "#/properties/host/properties/cpus/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-            if (vErrors === null) {
-              vErrors = [err53];
-            } else {
-              vErrors.push(err53);
-            }
-            errors++;
-          }
-        }
-        if (data26.memory !== void 0) {
-          let data28 = data26.memory;
-          const _errs65 = errors;
-          let valid16 = false;
-          const _errs66 = errors;
+        if (data27.cpus !== void 0) {
+          let data28 = data27.cpus;
           if (typeof data28 == "number" && isFinite(data28)) {
             if (data28 <= 0 || isNaN(data28)) {
-              const err54 = { instancePath: instancePath + "/host/memory", schemaPath: "#/properties/host/properties/memory/anyOf/0/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
+              const err53 = { instancePath: instancePath + "/host/cpus", schemaPath: "#/properties/host/properties/cpus/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
               if (vErrors === null) {
-                vErrors = [err54];
+                vErrors = [err53];
               } else {
-                vErrors.push(err54);
+                vErrors.push(err53);
               }
               errors++;
             }
           } else {
-            const err55 = { instancePath: instancePath + "/host/memory", schemaPath: "#/properties/host/properties/memory/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            const err54 = { instancePath: instancePath + "/host/cpus", schemaPath: "#/properties/host/properties/cpus/type", keyword: "type", params: { type: "number" }, message: "must be number" };
             if (vErrors === null) {
-              vErrors = [err55];
+              vErrors = [err54];
             } else {
-              vErrors.push(err55);
+              vErrors.push(err54);
             }
             errors++;
           }
-          var _valid1 = _errs66 === errors;
-          valid16 = valid16 || _valid1;
-          const _errs68 = errors;
-          if (typeof data28 === "string") {
-            if (!pattern5.test(data28)) {
-              const err56 = { instancePath: instancePath + "/host/memory", schemaPath: "#/properties/host/properties/memory/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)? ?[kKmMgGtT]?(i?[bB])?$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)? ?[kKmMgGtT]?(i?[bB])?$"' };
+        }
+        if (data27.memory !== void 0) {
+          let data29 = data27.memory;
+          const _errs66 = errors;
+          let valid16 = false;
+          const _errs67 = errors;
+          if (typeof data29 == "number" && isFinite(data29)) {
+            if (data29 <= 0 || isNaN(data29)) {
+              const err55 = { instancePath: instancePath + "/host/memory", schemaPath: "#/properties/host/properties/memory/anyOf/0/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
               if (vErrors === null) {
-                vErrors = [err56];
+                vErrors = [err55];
               } else {
-                vErrors.push(err56);
+                vErrors.push(err55);
               }
               errors++;
             }
           } else {
-            const err57 = { instancePath: instancePath + "/host/memory", schemaPath: "#/properties/host/properties/memory/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err56 = { instancePath: instancePath + "/host/memory", schemaPath: "#/properties/host/properties/memory/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number" };
             if (vErrors === null) {
-              vErrors = [err57];
+              vErrors = [err56];
             } else {
-              vErrors.push(err57);
+              vErrors.push(err56);
             }
             errors++;
           }
-          var _valid1 = _errs68 === errors;
+          var _valid1 = _errs67 === errors;
           valid16 = valid16 || _valid1;
-          if (!valid16) {
-            const err58 = { instancePath: instancePath + "/host/memory", schemaPath: "#/properties/host/properties/memory/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+          const _errs69 = errors;
+          if (typeof data29 === "string") {
+            if (!pattern5.test(data29)) {
+              const err57 = { instancePath: instancePath + "/host/memory", schemaPath: "#/properties/host/properties/memory/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)? ?[kKmMgGtT]?(i?[bB])?$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)? ?[kKmMgGtT]?(i?[bB])?$"' };
+              if (vErrors === null) {
+                vErrors = [err57];
+              } else {
+                vErrors.push(err57);
+              }
+              errors++;
+            }
+          } else {
+            const err58 = { instancePath: instancePath + "/host/memory", schemaPath: "#/properties/host/properties/memory/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err58];
             } else {
               vErrors.push(err58);
             }
             errors++;
+          }
+          var _valid1 = _errs69 === errors;
+          valid16 = valid16 || _valid1;
+          if (!valid16) {
+            const err59 = { instancePath: instancePath + "/host/memory", schemaPath: "#/properties/host/properties/memory/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+            if (vErrors === null) {
+              vErrors = [err59];
+            } else {
+              vErrors.push(err59);
+            }
+            errors++;
           } else {
-            errors = _errs65;
+            errors = _errs66;
             if (vErrors !== null) {
-              if (_errs65) {
-                vErrors.length = _errs65;
+              if (_errs66) {
+                vErrors.length = _errs66;
               } else {
                 vErrors = null;
               }
@@ -745,21 +757,21 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err59 = { instancePath: instancePath + "/host", schemaPath: "#/properties/host/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err60 = { instancePath: instancePath + "/host", schemaPath: "#/properties/host/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err59];
+          vErrors = [err60];
         } else {
-          vErrors.push(err59);
+          vErrors.push(err60);
         }
         errors++;
       }
     }
   } else {
-    const err60 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err61 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err60];
+      vErrors = [err61];
     } else {
-      vErrors.push(err60);
+      vErrors.push(err61);
     }
     errors++;
   }
@@ -897,6 +909,7 @@ function configOf(data, source) {
     rules: Object.entries(shape.rules ?? {}).map(([pattern, setting]) => ruleSetting(pattern, setting, data, source)),
     ...shape.minScore !== void 0 && { minScore: shape.minScore },
     ...shape.failOn !== void 0 && { failOn: shape.failOn },
+    ...shape.keep !== void 0 && { keep: shape.keep },
     ...shape.baseline !== void 0 && { baseline: shape.baseline },
     exclude: shape.exclude ?? [],
     weights: new Map(CATEGORIES.flatMap((category) => weightOf(category, shape.weights?.[category]))),

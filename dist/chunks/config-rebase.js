@@ -4,8 +4,8 @@ const {
 } = require("./chunk-PUSUV775.js");
 const {
   runAudit
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 const {
   __toESM
 } = require("./chunk-YLVDSGH3.js");

@@ -1,13 +1,13 @@
 "use strict";
 const {
   peel,
-  standsAside,
   walk
-} = require("./chunk-K2ZI3SMD.js");
+} = require("./chunk-MG4ZZ42C.js");
 const {
-  runAudit
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+  runAudit,
+  standsAside
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/deep/compiler-library.ts

@@ -1,18 +1,7 @@
 "use strict";
-const {
-  require_ignore
-} = require("./chunk-PUSUV775.js");
-const {
-  runAudit
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
-const {
-  __toESM
-} = require("./chunk-YLVDSGH3.js");
 
 // src/discover/ignore-matcher.ts
-var import_ignore = __toESM(require_ignore(), 1);
-function matcherOf(patterns) {
+var matcherOf = (function matcherOf(patterns) {
   const matcher = (0, import_ignore.default)({ ignorecase: false });
   for (const pattern of patterns) {
     try {
@@ -21,7 +10,21 @@ function matcherOf(patterns) {
     }
   }
   return matcher;
-}
+});
+const {
+  require_ignore
+} = require("./chunk-PUSUV775.js");
+const {
+  runAudit
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
+const {
+  __toESM
+} = require("./chunk-YLVDSGH3.js");
+
+// src/discover/ignore-matcher.ts
+var import_ignore = __toESM(require_ignore(), 1);
+
 function filesMatching(patterns) {
   const matcher = (0, import_ignore.default)().add([...patterns]);
   return (path) => import_ignore.default.isPathValid(path) && matcher.ignores(path);

@@ -3,7 +3,7 @@ const {
   image,
   software,
   web
-} = require("./chunk-DMOWUH5B.js");
+} = require("./chunk-5AGE7BQ6.js");
 const {
   WELL_KNOWN_PASSWORDS,
   firstSet,
@@ -12,8 +12,8 @@ const {
   runAudit,
   undecided,
   variable
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/images/admin-tools.ts

@@ -1,12 +1,12 @@
 "use strict";
 const {
   heapOf
-} = require("./chunk-WCVCRX2R.js");
+} = require("./chunk-RWPSAN2L.js");
 const {
   dataAt,
   image,
   software
-} = require("./chunk-DMOWUH5B.js");
+} = require("./chunk-5AGE7BQ6.js");
 const {
   FILE_DECIDES,
   GIB,
@@ -28,8 +28,8 @@ const {
   undecided,
   variable,
   wired
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/engines/elasticsearch.ts

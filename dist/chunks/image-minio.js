@@ -3,7 +3,7 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-DMOWUH5B.js");
+} = require("./chunk-5AGE7BQ6.js");
 const {
   alone,
   firstSet,
@@ -15,8 +15,8 @@ const {
   unclear,
   variable,
   wired
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/images/minio.ts

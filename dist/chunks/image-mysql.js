@@ -3,7 +3,7 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-DMOWUH5B.js");
+} = require("./chunk-5AGE7BQ6.js");
 const {
   FILE_DECIDES,
   MIB,
@@ -28,8 +28,8 @@ const {
   variable,
   volumeAt,
   wired
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/engines/mysql.ts

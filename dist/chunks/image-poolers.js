@@ -2,7 +2,7 @@
 const {
   image,
   software
-} = require("./chunk-DMOWUH5B.js");
+} = require("./chunk-5AGE7BQ6.js");
 const {
   FILE_DECIDES,
   firstSet,
@@ -12,8 +12,8 @@ const {
   text,
   undecided,
   variable
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/images/poolers.ts

@@ -1,43 +1,7 @@
 "use strict";
-const {
-  dataAt,
-  image,
-  software
-} = require("./chunk-DMOWUH5B.js");
-const {
-  FILE_DECIDES,
-  GIB,
-  MIB,
-  alone,
-  argument,
-  claimed,
-  commandText,
-  directoryIn,
-  firstSet,
-  guarded,
-  hostsIn,
-  isSet,
-  isYes,
-  open,
-  option,
-  orInFile,
-  postgresBytes,
-  postgresSetting,
-  runAudit,
-  splitWords2: splitWords,
-  text,
-  unclear,
-  undecided,
-  variable,
-  wired
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
-require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/engines/postgres.ts
-var RESOURCES = "https://www.postgresql.org/docs/current/runtime-config-resource.html";
-var PASSWORDS = ["POSTGRES_PASSWORD", "POSTGRES_PASSWORD_FILE"];
-function authentication(facts) {
+var authentication = (function authentication(facts) {
   const method = facts.environment("POSTGRES_HOST_AUTH_METHOD");
   const by = variable("POSTGRES_HOST_AUTH_METHOD");
   const fix = "Remove POSTGRES_HOST_AUTH_METHOD and set POSTGRES_PASSWORD_FILE to a secret.";
@@ -50,8 +14,8 @@ function authentication(facts) {
   const password = firstSet(facts, PASSWORDS);
   if (password) return guarded(`${password} is set`, variable(password));
   return guarded("the image does not start without a password");
-}
-function replication(facts) {
+});
+var replication = (function replication(facts) {
   const line = commandText(facts.argv);
   if (/\bpg_basebackup\b|\bstandby\.signal\b/.test(line)) {
     const host = /(?:-h\s*|--host[= ]|\bhost=)([\w.-]+)/.exec(line)?.[1];
@@ -101,8 +65,8 @@ function replication(facts) {
     );
   }
   return alone("nothing connects it to a second node");
-}
-function memory(facts) {
+});
+var memory = (function memory(facts) {
   const set = postgresSetting(facts.argv, "shared_buffers");
   if (set.given === "unknown" || set.given === "no" && facts.configMounted) return void 0;
   const bytes = set.given === "yes" ? set.value === void 0 ? void 0 : postgresBytes(set.value) : 128 * MIB;
@@ -115,15 +79,93 @@ function memory(facts) {
     setting: (wanted) => `command: postgres -c shared_buffers=${Math.max(1, Math.floor(wanted / MIB))}MB`,
     source: RESOURCES
   };
-}
-function dataPath(facts) {
+});
+var dataPath = (function dataPath(facts) {
   const flag = option(facts.argv, "-D");
   if (flag.given === "yes") return flag.value ?? null;
   const moved = facts.environment("PGDATA");
   if (moved !== void 0 && moved !== "") return moved;
   const major = facts.version?.[0];
   return major !== void 0 && major >= 18 && major < 1e3 ? `/var/lib/postgresql/${major}/docker` : void 0;
-}
+});
+
+// src/knowledge/images/postgres.ts
+var asVariable = (function asVariable(setting2) {
+  return { test: (name) => name.endsWith(setting2) && PREFIXES.has(name.slice(0, -setting2.length)) };
+});
+var derived = (function derived(id, images, facts = {}) {
+  return image(id, images, {
+    dataPaths: [
+      {
+        before: [18],
+        paths: ["/var/lib/postgresql/data"],
+        volumes: ["/var/lib/postgresql/data"],
+        source: `${HUB}#pgdata`
+      },
+      {
+        paths: ["/var/lib/postgresql"],
+        volumes: ["/var/lib/postgresql"],
+        mountAt: "/var/lib/postgresql",
+        source: `${HUB}#pgdata`
+      }
+    ],
+    dataPath,
+    variables: officialVariables,
+    builtInHealthcheck: false,
+    healthCommand: "pg_isready -h 127.0.0.1 -U $${POSTGRES_USER:-postgres}",
+    tools: { has: ["pg_isready", "psql", "pg_dump", "bash"], lacks: ["curl"] },
+    runsAs: "drops-privileges",
+    authentication,
+    defaultCredentials: [wellKnownLogin],
+    replication,
+    memory,
+    setting,
+    leastMemoryLimit: { bytes: GIB, source: RESOURCES },
+    ...facts
+  });
+});
+const {
+  dataAt,
+  image,
+  software
+} = require("./chunk-5AGE7BQ6.js");
+const {
+  FILE_DECIDES,
+  GIB,
+  MIB,
+  alone,
+  argument,
+  claimed,
+  commandText,
+  directoryIn,
+  firstSet,
+  guarded,
+  hostsIn,
+  isSet,
+  isYes,
+  open,
+  option,
+  orInFile,
+  postgresBytes,
+  postgresSetting,
+  runAudit,
+  splitWords2: splitWords,
+  text,
+  unclear,
+  undecided,
+  variable,
+  wired
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
+require("./chunk-YLVDSGH3.js");
+
+// src/knowledge/engines/postgres.ts
+var RESOURCES = "https://www.postgresql.org/docs/current/runtime-config-resource.html";
+var PASSWORDS = ["POSTGRES_PASSWORD", "POSTGRES_PASSWORD_FILE"];
+
+
+
+
 function setting(facts, name) {
   return orInFile(postgresSetting(facts.argv, name), facts.configMounted);
 }
@@ -168,9 +210,7 @@ var SERVER_SETTINGS = [
 ];
 var REPLICATION_VARIABLE = /^POSTGRES(?:QL)?_(?:REPLICATION_(?:MODE|USER|PASSWORD|PASSWORD_FILE|HOST)|MASTER_(?:HOST|SERVICE_HOST|PORT|PORT_NUMBER)|PRIMARY_HOST|NUM_SYNCHRONOUS_REPLICAS)$/;
 var PREFIXES = /* @__PURE__ */ new Set(["", "POSTGRES_", "POSTGRESQL_", "PG_"]);
-function asVariable(setting2) {
-  return { test: (name) => name.endsWith(setting2) && PREFIXES.has(name.slice(0, -setting2.length)) };
-}
+
 var officialVariables = {
   reads: [
     /^POSTGRES_(?:PASSWORD|USER|DB|INITDB_ARGS)(?:_FILE)?$/,
@@ -216,37 +256,7 @@ var wellKnownLogin = {
   password: { variable: "POSTGRES_PASSWORD", wellKnown: ["postgres", "password", "mysecretpassword", "example"] },
   source: HUB
 };
-function derived(id, images, facts = {}) {
-  return image(id, images, {
-    dataPaths: [
-      {
-        before: [18],
-        paths: ["/var/lib/postgresql/data"],
-        volumes: ["/var/lib/postgresql/data"],
-        source: `${HUB}#pgdata`
-      },
-      {
-        paths: ["/var/lib/postgresql"],
-        volumes: ["/var/lib/postgresql"],
-        mountAt: "/var/lib/postgresql",
-        source: `${HUB}#pgdata`
-      }
-    ],
-    dataPath,
-    variables: officialVariables,
-    builtInHealthcheck: false,
-    healthCommand: "pg_isready -h 127.0.0.1 -U $${POSTGRES_USER:-postgres}",
-    tools: { has: ["pg_isready", "psql", "pg_dump", "bash"], lacks: ["curl"] },
-    runsAs: "drops-privileges",
-    authentication,
-    defaultCredentials: [wellKnownLogin],
-    replication,
-    memory,
-    setting,
-    leastMemoryLimit: { bytes: GIB, source: RESOURCES },
-    ...facts
-  });
-}
+
 var timescale = {
   versionFromTag: /pg(\d+)/,
   tools: { has: ["pg_isready", "psql", "pg_dump", "bash"], lacks: [] },

@@ -1,54 +1,23 @@
 "use strict";
-const {
-  dataAt,
-  image,
-  software
-} = require("./chunk-DMOWUH5B.js");
-const {
-  FILE_DECIDES,
-  alone,
-  argument,
-  claimed,
-  commandText,
-  firstSet,
-  fromVariable,
-  guarded,
-  hasWord,
-  hostsIn,
-  isSet,
-  isYes,
-  open,
-  option,
-  orInFile,
-  programOf2: programOf,
-  programWords,
-  redisBytes,
-  runAudit,
-  splitWords2: splitWords,
-  text,
-  unclear,
-  undecided,
-  variable,
-  volumeAt,
-  wired
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
-require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/engines/redis.ts
-function server(facts, family) {
+var server = (function server(facts, family) {
   const extra = family.extra ? facts.environment(family.extra) : void 0;
   const added = extra === null ? [null, null] : extra ? splitWords(extra) : [];
-  return [...programWords(facts.argv) ?? [`${family.program}-server`], ...added];
-}
-function isServer(words) {
+  const given = programWords(facts.argv) ?? [`${family.program}-server`];
+  return [...given.flatMap(withValue), ...added];
+});
+var withValue = (function withValue(word) {
+  return word !== null && /^--[\w-]+\s/.test(word) ? splitWords(word) : [word];
+});
+var isServer = (function isServer(words) {
   const program = programOf(words);
   return program === void 0 ? words[0] !== null : /(?:^|-)(?:server|sentinel)$/.test(program) || /\.conf$/.test(program);
-}
-function hasConfigFile(facts, words) {
+});
+var hasConfigFile = (function hasConfigFile(facts, words) {
   return facts.configMounted || words.some((word) => word?.endsWith(".conf"));
-}
-function authentication(family) {
+});
+var authentication = (function authentication(family) {
   return (facts) => {
     const words = server(facts, family);
     const fix = `Start it with command: ${family.program}-server --requirepass <password>, or mount a file with the password and name it in the command.`;
@@ -76,8 +45,8 @@ function authentication(family) {
     if (wish) return open(`no --requirepass is given, and ${wish} is not read by this image`, fix, variable(wish));
     return open("neither --requirepass nor an ACL nor a configuration file sets one", fix);
   };
-}
-function replication(family) {
+});
+var replication = (function replication(family) {
   return (facts) => {
     const words = server(facts, family);
     if (programOf(words)?.endsWith("-cli")) return clusterCreation(words);
@@ -121,28 +90,8 @@ function replication(family) {
     }
     return alone("--replicaof is not given");
   };
-}
-function clusterCreation(words) {
-  const by = argument("--cluster create");
-  const nodes = words.filter((word) => word !== null && /^[\w.-]+:\d+$/.test(word));
-  const peers = hostsIn(nodes.join(","));
-  if (hasWord(words, ["--cluster"]) !== "yes") return unclear("it runs a client, not a server", void 0, "watcher");
-  const replicas = option(words, "cluster-replicas");
-  const wanted = replicas.given === "yes" && /^[0-9]$/.test(replicas.value ?? "") ? 3 * (Number(replicas.value) + 1) : 3;
-  if (!words.includes(null) && hasWord(words, ["create"]) === "yes" && nodes.length < wanted) {
-    return {
-      ...claimed(
-        `a cluster like this takes ${wanted} nodes and ${nodes.length} are given`,
-        `Give it ${wanted} nodes that run with --cluster-enabled yes.`,
-        by,
-        "watcher"
-      ),
-      peers
-    };
-  }
-  return unclear("it joins nodes to a cluster once, and then ends", by, "watcher", peers);
-}
-function memory(family) {
+});
+var memory = (function memory(family) {
   return (facts) => {
     const set = option(server(facts, family), "maxmemory");
     if (set.given !== "yes") return void 0;
@@ -157,14 +106,14 @@ function memory(family) {
       source: "https://redis.io/docs/latest/operate/oss_and_stack/management/optimization/memory-optimization/"
     };
   };
-}
-function dataPath(family) {
+});
+var dataPath = (function dataPath(family) {
   return (facts) => {
     const set = option(server(facts, family), "dir");
     return set.given === "yes" ? set.value ?? null : void 0;
   };
-}
-function ignoredBy(image2, program, prefix) {
+});
+var ignoredBy = (function ignoredBy(image2, program, prefix) {
   const settings = [
     [
       new RegExp(`^${prefix}_(?:PASSWORD|PASS|PASSWORD_FILE|REQUIREPASS)$`),
@@ -183,19 +132,16 @@ function ignoredBy(image2, program, prefix) {
     because: `${image2} takes no settings from variables`,
     instead
   }));
-}
-function setting(family) {
+});
+var setting = (function setting(family) {
   return (facts, name) => {
     const words = server(facts, family);
     return orInFile(option(words, name), hasConfigFile(facts, words) || !isServer(words));
   };
-}
+});
 
 // src/knowledge/images/redis.ts
-var HUB = "https://hub.docker.com/_/redis";
-var ENTRYPOINT = "https://github.com/redis/docker-library-redis/blob/master/docker-entrypoint.sh";
-var BITNAMI = "https://github.com/bitnami/containers/tree/main/bitnami";
-function plain(id, images, family, facts) {
+var plain = (function plain(id, images, family, facts) {
   const cli = `${family.program}-cli`;
   return image(id, images, {
     ...volumeAt("/data", HUB),
@@ -210,8 +156,8 @@ function plain(id, images, family, facts) {
     setting: setting(family),
     ...facts
   });
-}
-function bitnami(name) {
+});
+var bitnami = (function bitnami(name) {
   const prefix = name.toUpperCase();
   const source = `${BITNAMI}/${name}`;
   const family = { program: name, extra: `${prefix}_EXTRA_FLAGS` };
@@ -254,7 +200,81 @@ function bitnami(name) {
       replication: () => wired("watcher", "it is a sentinel: it watches and keeps no data", [])
     })
   ];
+});
+const {
+  dataAt,
+  image,
+  software
+} = require("./chunk-5AGE7BQ6.js");
+const {
+  FILE_DECIDES,
+  alone,
+  argument,
+  claimed,
+  commandText,
+  firstSet,
+  fromVariable,
+  guarded,
+  hasWord,
+  hostsIn,
+  isSet,
+  isYes,
+  open,
+  option,
+  orInFile,
+  programOf2: programOf,
+  programWords,
+  redisBytes,
+  runAudit,
+  splitWords2: splitWords,
+  text,
+  unclear,
+  undecided,
+  variable,
+  volumeAt,
+  wired
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
+require("./chunk-YLVDSGH3.js");
+
+// src/knowledge/engines/redis.ts
+
+
+
+
+
+
+function clusterCreation(words) {
+  const by = argument("--cluster create");
+  const nodes = words.filter((word) => word !== null && /^[\w.-]+:\d+$/.test(word));
+  const peers = hostsIn(nodes.join(","));
+  if (hasWord(words, ["--cluster"]) !== "yes") return unclear("it runs a client, not a server", void 0, "watcher");
+  const replicas = option(words, "cluster-replicas");
+  const wanted = replicas.given === "yes" && /^[0-9]$/.test(replicas.value ?? "") ? 3 * (Number(replicas.value) + 1) : 3;
+  if (!words.includes(null) && hasWord(words, ["create"]) === "yes" && nodes.length < wanted) {
+    return {
+      ...claimed(
+        `a cluster like this takes ${wanted} nodes and ${nodes.length} are given`,
+        `Give it ${wanted} nodes that run with --cluster-enabled yes.`,
+        by,
+        "watcher"
+      ),
+      peers
+    };
+  }
+  return unclear("it joins nodes to a cluster once, and then ends", by, "watcher", peers);
 }
+
+
+
+
+
+// src/knowledge/images/redis.ts
+var HUB = "https://hub.docker.com/_/redis";
+var ENTRYPOINT = "https://github.com/redis/docker-library-redis/blob/master/docker-entrypoint.sh";
+var BITNAMI = "https://github.com/bitnami/containers/tree/main/bitnami";
+
+
 function bitnamiAuthentication(facts, prefix) {
   const fix = `Remove ALLOW_EMPTY_PASSWORD and set ${prefix}_PASSWORD_FILE to a secret.`;
   const given = firstSet(facts, [`${prefix}_PASSWORD`, `${prefix}_PASSWORD_FILE`, `${prefix}_ACLFILE`]);

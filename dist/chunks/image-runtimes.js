@@ -1,18 +1,21 @@
 "use strict";
+
+// src/knowledge/images/runtimes.ts
+var runtime = (function runtime(id, name, ...images) {
+  return software(id, name, "runtime", [image("official", images, { builtInHealthcheck: false })]);
+});
 const {
   image,
   software
-} = require("./chunk-DMOWUH5B.js");
+} = require("./chunk-5AGE7BQ6.js");
 const {
   runAudit
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/images/runtimes.ts
-function runtime(id, name, ...images) {
-  return software(id, name, "runtime", [image("official", images, { builtInHealthcheck: false })]);
-}
+
 var runtimes_default = [
   runtime(
     "node",

@@ -3,8 +3,8 @@ const {
   healthCommandOf,
   knownValue,
   runAudit
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/verification.ts

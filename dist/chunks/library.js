@@ -7,13 +7,13 @@ const {
   patternNames,
   rules,
   runAudit
-} = require("./chunk-CSZZXOOV.js");
+} = require("./chunk-Z2QAJYBA.js");
 const {
   CATEGORIES,
   UsageError,
   didYouMean,
   parseBaseline
-} = require("./chunk-TOBJM3BY.js");
+} = require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/library.ts
@@ -40,6 +40,7 @@ async function audit2(directory, options = {}) {
     scoreGates: decides !== void 0 || !(staged || since !== void 0 || known),
     rules: rules2,
     ...since !== void 0 && { since },
+    ...(options.keep ?? config.keep) !== void 0 && { keep: options.keep ?? config.keep },
     ...changed !== void 0 && { changed },
     ...known && { baseline: known }
   });

@@ -1,15 +1,15 @@
 "use strict";
 const {
   rewriteInSteps
-} = require("./chunk-32MVVL3Q.js");
+} = require("./chunk-B2FVD3UD.js");
 const {
   containerFilesOf,
   directoryOf,
   known,
   runAudit,
   unknown
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/parse/caddyfile/lexer.ts

@@ -1,24 +1,280 @@
 "use strict";
+
+// src/model/code/prisma-schemas.ts
+var prismaSchemas = (function prismaSchemas(tree) {
+  const paths = tree.files.map(({ path }) => path).filter((path) => path.endsWith(".prisma") && !isApartFromProduction(path));
+  const files = paths.flatMap((path) => {
+    const source = tree.read(path);
+    return source ? [parsePrisma(source)] : [];
+  });
+  const folders = configuredFolders(files, tree);
+  const roots = files.filter(({ blocks }) => blocks.some(({ kind }) => kind === "datasource"));
+  return roots.flatMap((root) => {
+    const members = files.filter(
+      (file) => file === root || !roots.includes(file) && rootOf(file, roots, folders) === root
+    );
+    const { dialect, entities } = prismaModels([root, ...members.filter((file) => file !== root)]);
+    const [first] = root.blocks;
+    if (entities.length === 0 || !first) return [];
+    const broken = members.filter(({ problems }) => problems.length > 0);
+    const base = directoryOf(root.path);
+    return {
+      source: "prisma",
+      name: root.path,
+      dialect,
+      entities,
+      at: first.at,
+      files: members.map(({ path }) => path).sort(),
+      broken: broken.map(({ path, problems }) => ({ path, problems })),
+      // With several files it may lie beside their folder.
+      migrationFolders: [joinPath(base, "migrations"), joinPath(base, "../migrations")]
+    };
+  });
+});
+var configuredFolders = (function configuredFolders(files, tree) {
+  if (files.length < 2) return [];
+  return tree.files.flatMap(({ path, format }) => {
+    const text = format === "package-json" ? tree.read(path)?.text : void 0;
+    const written = text && /"prisma"\s*:\s*\{[^{}]*"schema"\s*:\s*"([^"\\]+)"/.exec(text)?.[1];
+    return written && fileName(written).indexOf(".prisma") === -1 ? [joinPath(directoryOf(path), written)] : [];
+  });
+});
+
+// src/model/code/sql-folders.ts
+var sqlFolders = (function sqlFolders(tree) {
+  const folders = /* @__PURE__ */ new Map();
+  for (const { path } of tree.files) {
+    if (!/\.sql$/i.test(path) || NOT_APPLIED.test(fileName(path)) || isApartFromProduction(path)) continue;
+    const folder = folderOf(path);
+    const files = folders.get(folder) ?? [];
+    if (files.length < MOST_FILES) files.push(path);
+    folders.set(folder, files);
+  }
+  return [...folders].flatMap(([folder, files]) => readFolder(folder, files, tree) ?? []);
+});
+var folderOf = (function folderOf(path) {
+  const parts = directoryOf(path).split("/");
+  const root = parts.findLastIndex((part) => ROOTS.has(part.toLowerCase()));
+  return root === -1 ? parts.join("/") : parts.slice(0, root + 1).join("/");
+});
+var readFolder = (function readFolder(folder, files, tree) {
+  const order = [...files].sort(byNumbers);
+  const texts = order.flatMap((path) => {
+    const source = tree.read(path);
+    return source && SHOWS_TABLES.test(source.text) ? [withoutDown(source)] : [];
+  });
+  const read = texts.map((source) => parseSql(source));
+  const changes = read.flatMap((file) => file.changes);
+  const broken = read.filter(({ problems }) => problems.length > 0).map(({ path, problems }) => ({ path, problems }));
+  if (changes.length === 0 && broken.length === 0) return void 0;
+  const dialect = read.some(({ mysql }) => mysql) ? "mysql" : dialectOf(texts);
+  return { folder, tool: toolOf(folder, texts, tree), files: read.map(({ path }) => path), changes, dialect, broken };
+});
+var byNumbers = (function byNumbers(one, other) {
+  const [a, b] = [one.split(/(\d+)/), other.split(/(\d+)/)];
+  for (let index = 0; index < Math.min(a.length, b.length); index++) {
+    const [left = "", right = ""] = [a[index], b[index]];
+    if (left === right) continue;
+    const difference = index % 2 === 1 ? Number(left) - Number(right) : 0;
+    return difference || (left < right ? -1 : 1);
+  }
+  return a.length - b.length;
+});
+var withoutDown = (function withoutDown(source) {
+  const down = DOWN.exec(source.text);
+  return down ? { ...source, text: source.text.slice(0, down.index) } : source;
+});
+var dialectOf = (function dialectOf(texts) {
+  const found = SIGNS.filter(([, sign]) => texts.some(({ text }) => sign.test(text.slice(0, 2e5))));
+  return found.length === 1 ? found[0]?.[0] ?? "unknown" : "unknown";
+});
+var toolOf = (function toolOf(folder, texts, tree) {
+  const some = (pattern) => texts.some(({ path }) => pattern.test(path));
+  if (tree.exists(`${folder}/migration_lock.toml`) || some(/\/\d{14}_[^/]*\/migration\.sql$/)) return "prisma";
+  if (tree.exists(`${folder}/meta/_journal.json`)) return "drizzle";
+  if (some(/(?:^|\/)[VR]\d*[\d._]*__[^/]*\.sql$/)) return "flyway";
+  if (some(/\.up\.sql$/)) return "golang-migrate";
+  const says = (pattern) => texts.some(({ text }) => pattern.test(text.slice(0, 5e3)));
+  if (says(/^[ \t]*--[ \t]*\+goose[ \t]+up/im)) return "goose";
+  return says(/^[ \t]*--[ \t]*migrate:up/im) ? "dbmate" : "sql";
+});
+
+// src/model/code/sql-tables.ts
+var applyChanges = (function applyChanges(changes) {
+  const tables = /* @__PURE__ */ new Map();
+  for (const change of changes) applyChange(tables, change);
+  return tables;
+});
+var applyChange = (function applyChange(tables, change) {
+  switch (change.kind) {
+    case "create-table":
+      createTable(tables, change);
+      break;
+    case "drop-table":
+      tables.delete(keyOf(change.table));
+      break;
+    case "rename-table":
+      renameTable(tables, change.table, change.to);
+      break;
+    case "drop-key":
+      dropKey(tables, change.name, change.table);
+      break;
+    default:
+      changeTable(tableOf(tables, change.table, change.at), change);
+  }
+});
+var keyOf = (function keyOf(name) {
+  return name.toLowerCase();
+});
+var createTable = (function createTable(tables, { table, unlessThere }) {
+  const before = tables.get(keyOf(table.name));
+  if (before?.created && unlessThere) return;
+  tables.set(keyOf(table.name), {
+    name: table.name,
+    at: table.at,
+    columns: new Map(table.columns.map((column) => [keyOf(column.name), column])),
+    keys: [...before?.created === false ? before.keys : [], ...table.keys],
+    created: true
+  });
+});
+var tableOf = (function tableOf(tables, name, at) {
+  const found = tables.get(keyOf(name));
+  if (found) return found;
+  const fresh = { name, at, columns: /* @__PURE__ */ new Map(), keys: [], created: false };
+  tables.set(keyOf(name), fresh);
+  return fresh;
+});
+var changeTable = (function changeTable(table, change) {
+  switch (change.kind) {
+    case "add-column":
+      table.columns.set(keyOf(change.column.name), change.column);
+      break;
+    case "change-column":
+      changeColumn(table, change.was, change.column);
+      break;
+    case "drop-column": {
+      const dropped = keyOf(change.column);
+      table.columns.delete(dropped);
+      table.keys = table.keys.filter((key) => !key.columns.some((column) => column !== null && keyOf(column) === dropped));
+      break;
+    }
+    case "drop-primary-key":
+      table.keys = table.keys.filter(({ kind }) => kind !== "primary");
+      break;
+    case "add-key":
+      table.keys.push(change.key);
+  }
+});
+var indexesOf = (function indexesOf(keys) {
+  return keys.filter(({ kind, method }) => kind !== "foreign" && !/^(?:gin|gist|spgist|fulltext)$/.test(method ?? "")).map(({ columns }) => columns);
+});
+
+// src/model/code/schemas.ts
+var schemasOf = (function schemasOf(tree, production, inCode) {
+  const packageOf = packageFinder(tree);
+  const folders = sqlFolders(tree).map((folder) => ({ ...folder, tables: applyChanges(folder.changes) }));
+  const declared = [...prismaSchemas(tree), ...inCode];
+  const owners = new Map(folders.map((folder) => [folder, ownersOf(folder, declared, packageOf)]));
+  const fallback = dialectOfServers(production);
+  const found = [
+    ...declared.map((schema) => {
+      const own = folders.filter((folder) => owners.get(folder)?.includes(schema));
+      return finished(schema, own, packageOf(schema.at.path), fallback);
+    }),
+    ...byPackage(
+      folders.filter((folder) => owners.get(folder)?.length === 0),
+      packageOf
+    ).map(([folder, own]) => plainSchema(folder, own, fallback))
+  ];
+  const schemas = withDeployment(
+    withWeights(
+      found.filter(({ entities }) => entities.length > 0),
+      production
+    ),
+    tree,
+    production
+  );
+  const broken = [...declared, ...folders].flatMap((one) => one.broken);
+  return { schemas, unreadable: broken.map((file) => unreadable(file, packageOf(file.path), production)) };
+});
+var ownersOf = (function ownersOf(folder, declared, packageOf) {
+  const beside = declared.filter((schema) => schema.migrationFolders.includes(folder.folder));
+  if (beside.length > 0) return beside;
+  const home = packageOf(folder.files[0] ?? folder.folder);
+  const shared = declared.map((schema) => ({
+    schema,
+    count: schema.entities.filter(({ table }) => folder.tables.has(table.toLowerCase())).length
+  })).filter(({ count }) => count > 0);
+  const near = shared.filter(({ schema }) => packageOf(schema.at.path) === home);
+  if (near.length > 0) return near.map(({ schema }) => schema);
+  return shared.filter(({ count }) => count * 2 >= folder.tables.size).map(({ schema }) => schema);
+});
+var finished = (function finished(schema, folders, home, fallback) {
+  const dialect = [schema.dialect, ...folders.map((one) => one.dialect), fallback].find((one) => one !== "unknown");
+  const { source, name, at, synchronisations } = schema;
+  return {
+    id: source === "prisma" ? `schema:${name}` : `schema:${name}#${source}`,
+    source,
+    name,
+    folder: home,
+    dialect: dialect ?? "unknown",
+    entities: schema.entities.map((entity) => withIndexes(entity, folders)),
+    migrations: [...schema.migrations ?? [], ...folders.map(migrationsOf)],
+    synchronisations: synchronisations?.found ?? [],
+    ...synchronisations?.unknown ? { undecided: synchronisations.unknown } : {},
+    at,
+    files: [.../* @__PURE__ */ new Set([...schema.files, ...folders.flatMap((folder) => folder.files)])]
+  };
+});
+var withIndexes = (function withIndexes(entity, folders) {
+  const made = folders.flatMap(({ tables }) => indexesOf(tables.get(entity.table.toLowerCase())?.keys ?? []));
+  return made.length === 0 ? entity : { ...entity, indexes: [...entity.indexes, ...made] };
+});
+var migrationsOf = (function migrationsOf({ tool, folder, files }) {
+  return { tool, folder, files, at: { path: files[0] ?? folder, start: 0, end: 0 } };
+});
+var byPackage = (function byPackage(folders, packageOf) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const folder of folders) {
+    const home = packageOf(folder.files[0] ?? folder.folder);
+    groups.set(home, [...groups.get(home) ?? [], folder]);
+  }
+  return [...groups];
+});
+var dialectOfServers = (function dialectOfServers({ workloads, connections }) {
+  const words = [
+    ...workloads.map(({ software }) => software?.speaks ?? software?.id ?? ""),
+    ...connections.map(({ scheme }) => scheme ?? "")
+  ];
+  const found = new Set(words.flatMap(dialectOfWord));
+  const [only] = found;
+  return found.size === 1 && only ? only : "unknown";
+});
+var dialectOfWord = (function dialectOfWord(word) {
+  if (/^postgres/.test(word)) return ["postgresql"];
+  if (/^(?:mysql|mariadb)/.test(word)) return ["mysql"];
+  return /^(?:mssql|sqlserver)/.test(word) ? ["sqlserver"] : [];
+});
 const {
   argumentOf,
-  isApartFromProduction,
   isInProduction,
-  packageFinder,
   parsePrisma,
   parseSql,
   prismaFieldType,
   sqlFieldType,
   withDeployment,
   withWeights
-} = require("./chunk-HSDP3UTN.js");
+} = require("./chunk-NL2GURQO.js");
 const {
   directoryOf,
   fileName,
+  isApartFromProduction,
   isWithin,
   joinPath,
+  packageFinder,
   runAudit
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/code/prisma-entities.ts
@@ -95,44 +351,8 @@ function foreignKeyOf({ type = "", attributes, at }, columns, indexed) {
 }
 
 // src/model/code/prisma-schemas.ts
-function prismaSchemas(tree) {
-  const paths = tree.files.map(({ path }) => path).filter((path) => path.endsWith(".prisma") && !isApartFromProduction(path));
-  const files = paths.flatMap((path) => {
-    const source = tree.read(path);
-    return source ? [parsePrisma(source)] : [];
-  });
-  const folders = configuredFolders(files, tree);
-  const roots = files.filter(({ blocks }) => blocks.some(({ kind }) => kind === "datasource"));
-  return roots.flatMap((root) => {
-    const members = files.filter(
-      (file) => file === root || !roots.includes(file) && rootOf(file, roots, folders) === root
-    );
-    const { dialect, entities } = prismaModels([root, ...members.filter((file) => file !== root)]);
-    const [first] = root.blocks;
-    if (entities.length === 0 || !first) return [];
-    const broken = members.filter(({ problems }) => problems.length > 0);
-    const base = directoryOf(root.path);
-    return {
-      source: "prisma",
-      name: root.path,
-      dialect,
-      entities,
-      at: first.at,
-      files: members.map(({ path }) => path).sort(),
-      broken: broken.map(({ path, problems }) => ({ path, problems })),
-      // With several files it may lie beside their folder.
-      migrationFolders: [joinPath(base, "migrations"), joinPath(base, "../migrations")]
-    };
-  });
-}
-function configuredFolders(files, tree) {
-  if (files.length < 2) return [];
-  return tree.files.flatMap(({ path, format }) => {
-    const text = format === "package-json" ? tree.read(path)?.text : void 0;
-    const written = text && /"prisma"\s*:\s*\{[^{}]*"schema"\s*:\s*"([^"\\]+)"/.exec(text)?.[1];
-    return written && fileName(written).indexOf(".prisma") === -1 ? [joinPath(directoryOf(path), written)] : [];
-  });
-}
+
+
 function rootOf(file, roots, folders) {
   const folder = folders.find((one) => isWithin(one, file.path));
   const configured = folder === void 0 ? void 0 : roots.find((root) => isWithin(folder, root.path));
@@ -146,49 +366,11 @@ var NOT_APPLIED = /(?:\.down|[._-]down|[._-]rollback|[._-]undo|^down|^rollback|^
 var DOWN = /^[ \t]*(?:--[ \t]*\+(?:goose|migrate)[ \t]+down\b|--[ \t]*migrate:down\b|--[ \t]*down[ \t]+migration\b|(?:--|#)[ \t]*-*[ \t]*!downs\b|--[ \t]*\/\/[ \t]*@undo\b|--rollback\b)/im;
 var SHOWS_TABLES = /\b(?:create|alter|drop)\s+(?:\w+\s+){0,3}(?:table|index)\b/i;
 var ROOTS = /* @__PURE__ */ new Set(["migrations", "migration", "migrate", "versions", "schema", "sql", "initdb", "ddl", "drizzle"]);
-function sqlFolders(tree) {
-  const folders = /* @__PURE__ */ new Map();
-  for (const { path } of tree.files) {
-    if (!/\.sql$/i.test(path) || NOT_APPLIED.test(fileName(path)) || isApartFromProduction(path)) continue;
-    const folder = folderOf(path);
-    const files = folders.get(folder) ?? [];
-    if (files.length < MOST_FILES) files.push(path);
-    folders.set(folder, files);
-  }
-  return [...folders].flatMap(([folder, files]) => readFolder(folder, files, tree) ?? []);
-}
-function folderOf(path) {
-  const parts = directoryOf(path).split("/");
-  const root = parts.findLastIndex((part) => ROOTS.has(part.toLowerCase()));
-  return root === -1 ? parts.join("/") : parts.slice(0, root + 1).join("/");
-}
-function readFolder(folder, files, tree) {
-  const order = [...files].sort(byNumbers);
-  const texts = order.flatMap((path) => {
-    const source = tree.read(path);
-    return source && SHOWS_TABLES.test(source.text) ? [withoutDown(source)] : [];
-  });
-  const read = texts.map((source) => parseSql(source));
-  const changes = read.flatMap((file) => file.changes);
-  const broken = read.filter(({ problems }) => problems.length > 0).map(({ path, problems }) => ({ path, problems }));
-  if (changes.length === 0 && broken.length === 0) return void 0;
-  const dialect = read.some(({ mysql }) => mysql) ? "mysql" : dialectOf(texts);
-  return { folder, tool: toolOf(folder, texts, tree), files: read.map(({ path }) => path), changes, dialect, broken };
-}
-function byNumbers(one, other) {
-  const [a, b] = [one.split(/(\d+)/), other.split(/(\d+)/)];
-  for (let index = 0; index < Math.min(a.length, b.length); index++) {
-    const [left = "", right = ""] = [a[index], b[index]];
-    if (left === right) continue;
-    const difference = index % 2 === 1 ? Number(left) - Number(right) : 0;
-    return difference || (left < right ? -1 : 1);
-  }
-  return a.length - b.length;
-}
-function withoutDown(source) {
-  const down = DOWN.exec(source.text);
-  return down ? { ...source, text: source.text.slice(0, down.index) } : source;
-}
+
+
+
+
+
 var SIGNS = [
   [
     "postgresql",
@@ -198,66 +380,15 @@ var SIGNS = [
   ["sqlserver", /\bidentity\s*\(\s*\d|\bnvarchar\b|^[ \t]*go[ \t]*$|\buniqueidentifier\b|\[dbo\]/im],
   ["oracle", /\bvarchar2\b|\bnumber\s*\(\s*\d/i]
 ];
-function dialectOf(texts) {
-  const found = SIGNS.filter(([, sign]) => texts.some(({ text }) => sign.test(text.slice(0, 2e5))));
-  return found.length === 1 ? found[0]?.[0] ?? "unknown" : "unknown";
-}
-function toolOf(folder, texts, tree) {
-  const some = (pattern) => texts.some(({ path }) => pattern.test(path));
-  if (tree.exists(`${folder}/migration_lock.toml`) || some(/\/\d{14}_[^/]*\/migration\.sql$/)) return "prisma";
-  if (tree.exists(`${folder}/meta/_journal.json`)) return "drizzle";
-  if (some(/(?:^|\/)[VR]\d*[\d._]*__[^/]*\.sql$/)) return "flyway";
-  if (some(/\.up\.sql$/)) return "golang-migrate";
-  const says = (pattern) => texts.some(({ text }) => pattern.test(text.slice(0, 5e3)));
-  if (says(/^[ \t]*--[ \t]*\+goose[ \t]+up/im)) return "goose";
-  return says(/^[ \t]*--[ \t]*migrate:up/im) ? "dbmate" : "sql";
-}
+
+
 
 // src/model/code/sql-tables.ts
-function applyChanges(changes) {
-  const tables = /* @__PURE__ */ new Map();
-  for (const change of changes) applyChange(tables, change);
-  return tables;
-}
-function applyChange(tables, change) {
-  switch (change.kind) {
-    case "create-table":
-      createTable(tables, change);
-      break;
-    case "drop-table":
-      tables.delete(keyOf(change.table));
-      break;
-    case "rename-table":
-      renameTable(tables, change.table, change.to);
-      break;
-    case "drop-key":
-      dropKey(tables, change.name, change.table);
-      break;
-    default:
-      changeTable(tableOf(tables, change.table, change.at), change);
-  }
-}
-function keyOf(name) {
-  return name.toLowerCase();
-}
-function createTable(tables, { table, unlessThere }) {
-  const before = tables.get(keyOf(table.name));
-  if (before?.created && unlessThere) return;
-  tables.set(keyOf(table.name), {
-    name: table.name,
-    at: table.at,
-    columns: new Map(table.columns.map((column) => [keyOf(column.name), column])),
-    keys: [...before?.created === false ? before.keys : [], ...table.keys],
-    created: true
-  });
-}
-function tableOf(tables, name, at) {
-  const found = tables.get(keyOf(name));
-  if (found) return found;
-  const fresh = { name, at, columns: /* @__PURE__ */ new Map(), keys: [], created: false };
-  tables.set(keyOf(name), fresh);
-  return fresh;
-}
+
+
+
+
+
 function renameTable(tables, name, to) {
   const table = tables.get(keyOf(name));
   if (!table) return;
@@ -275,27 +406,7 @@ function dropKey(tables, name, of) {
     if (table) table.keys = table.keys.filter((key) => key.name === void 0 || keyOf(key.name) !== keyOf(name));
   }
 }
-function changeTable(table, change) {
-  switch (change.kind) {
-    case "add-column":
-      table.columns.set(keyOf(change.column.name), change.column);
-      break;
-    case "change-column":
-      changeColumn(table, change.was, change.column);
-      break;
-    case "drop-column": {
-      const dropped = keyOf(change.column);
-      table.columns.delete(dropped);
-      table.keys = table.keys.filter((key) => !key.columns.some((column) => column !== null && keyOf(column) === dropped));
-      break;
-    }
-    case "drop-primary-key":
-      table.keys = table.keys.filter(({ kind }) => kind !== "primary");
-      break;
-    case "add-key":
-      table.keys.push(change.key);
-  }
-}
+
 function changeColumn(table, was, column) {
   const before = table.columns.get(keyOf(was));
   if (!before) return;
@@ -335,82 +446,15 @@ function isUnique({ kind, partial, columns }) {
 function known({ columns }) {
   return columns.filter((column) => column !== null);
 }
-function indexesOf(keys) {
-  return keys.filter(({ kind, method }) => kind !== "foreign" && !/^(?:gin|gist|spgist|fulltext)$/.test(method ?? "")).map(({ columns }) => columns);
-}
+
 
 // src/model/code/schemas.ts
-function schemasOf(tree, production, inCode) {
-  const packageOf = packageFinder(tree);
-  const folders = sqlFolders(tree).map((folder) => ({ ...folder, tables: applyChanges(folder.changes) }));
-  const declared = [...prismaSchemas(tree), ...inCode];
-  const owners = new Map(folders.map((folder) => [folder, ownersOf(folder, declared, packageOf)]));
-  const fallback = dialectOfServers(production);
-  const found = [
-    ...declared.map((schema) => {
-      const own = folders.filter((folder) => owners.get(folder)?.includes(schema));
-      return finished(schema, own, packageOf(schema.at.path), fallback);
-    }),
-    ...byPackage(
-      folders.filter((folder) => owners.get(folder)?.length === 0),
-      packageOf
-    ).map(([folder, own]) => plainSchema(folder, own, fallback))
-  ];
-  const schemas = withDeployment(
-    withWeights(
-      found.filter(({ entities }) => entities.length > 0),
-      production
-    ),
-    tree,
-    production
-  );
-  const broken = [...declared, ...folders].flatMap((one) => one.broken);
-  return { schemas, unreadable: broken.map((file) => unreadable(file, packageOf(file.path), production)) };
-}
-function ownersOf(folder, declared, packageOf) {
-  const beside = declared.filter((schema) => schema.migrationFolders.includes(folder.folder));
-  if (beside.length > 0) return beside;
-  const home = packageOf(folder.files[0] ?? folder.folder);
-  const shared = declared.map((schema) => ({
-    schema,
-    count: schema.entities.filter(({ table }) => folder.tables.has(table.toLowerCase())).length
-  })).filter(({ count }) => count > 0);
-  const near = shared.filter(({ schema }) => packageOf(schema.at.path) === home);
-  if (near.length > 0) return near.map(({ schema }) => schema);
-  return shared.filter(({ count }) => count * 2 >= folder.tables.size).map(({ schema }) => schema);
-}
-function finished(schema, folders, home, fallback) {
-  const dialect = [schema.dialect, ...folders.map((one) => one.dialect), fallback].find((one) => one !== "unknown");
-  const { source, name, at, synchronisations } = schema;
-  return {
-    id: source === "prisma" ? `schema:${name}` : `schema:${name}#${source}`,
-    source,
-    name,
-    folder: home,
-    dialect: dialect ?? "unknown",
-    entities: schema.entities.map((entity) => withIndexes(entity, folders)),
-    migrations: [...schema.migrations ?? [], ...folders.map(migrationsOf)],
-    synchronisations: synchronisations?.found ?? [],
-    ...synchronisations?.unknown ? { undecided: synchronisations.unknown } : {},
-    at,
-    files: [.../* @__PURE__ */ new Set([...schema.files, ...folders.flatMap((folder) => folder.files)])]
-  };
-}
-function withIndexes(entity, folders) {
-  const made = folders.flatMap(({ tables }) => indexesOf(tables.get(entity.table.toLowerCase())?.keys ?? []));
-  return made.length === 0 ? entity : { ...entity, indexes: [...entity.indexes, ...made] };
-}
-function migrationsOf({ tool, folder, files }) {
-  return { tool, folder, files, at: { path: files[0] ?? folder, start: 0, end: 0 } };
-}
-function byPackage(folders, packageOf) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const folder of folders) {
-    const home = packageOf(folder.files[0] ?? folder.folder);
-    groups.set(home, [...groups.get(home) ?? [], folder]);
-  }
-  return [...groups];
-}
+
+
+
+
+
+
 function plainSchema(home, folders, fallback) {
   const dialect = [...folders.map((one) => one.dialect), fallback].find((one) => one !== "unknown") ?? "unknown";
   const entities = /* @__PURE__ */ new Map();
@@ -433,20 +477,8 @@ function plainSchema(home, folders, fallback) {
     files: folders.flatMap(({ files }) => files)
   };
 }
-function dialectOfServers({ workloads, connections }) {
-  const words = [
-    ...workloads.map(({ software }) => software?.speaks ?? software?.id ?? ""),
-    ...connections.map(({ scheme }) => scheme ?? "")
-  ];
-  const found = new Set(words.flatMap(dialectOfWord));
-  const [only] = found;
-  return found.size === 1 && only ? only : "unknown";
-}
-function dialectOfWord(word) {
-  if (/^postgres/.test(word)) return ["postgresql"];
-  if (/^(?:mysql|mariadb)/.test(word)) return ["mysql"];
-  return /^(?:mssql|sqlserver)/.test(word) ? ["sqlserver"] : [];
-}
+
+
 function unreadable({ path, problems }, folder, production) {
   return { path, format: "source", production: isInProduction({ folder }, production), problems, mayDeclare: 1 };
 }

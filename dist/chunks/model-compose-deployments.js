@@ -1,15 +1,643 @@
 "use strict";
+
+// src/model/compose/configs.ts
+var configTextsOf = (function configTextsOf(project, tree) {
+  return new Map(
+    [...project.configs.values()].flatMap(({ name, node }) => {
+      const file = knownValue(textAt(node, "file"));
+      const source = file === void 0 ? contentOf(child(node, "content"), tree) : tree.read(file);
+      return source ? [[name, source]] : [];
+    })
+  );
+});
+
+// src/model/compose/service-uses.ts
+var serviceUses = (function serviceUses(project, tree) {
+  const awaited = /* @__PURE__ */ new Set();
+  const workHosts = new Set(hostsOfQueueClients(project, tree));
+  for (const { node } of project.services.values()) {
+    for (const [name, dependency] of entriesOf2(child(node, "depends_on"))) {
+      if (knownValue(textAt(dependency.node, "condition")) === "service_completed_successfully") awaited.add(name);
+    }
+    for (const [name, variable] of entriesOf2(child(node, "environment"))) {
+      if (!WORK_VARIABLE.test(name)) continue;
+      for (const [host] of (textOf(variable.node) ?? "").matchAll(HOST)) workHosts.add(host);
+    }
+  }
+  return { awaited, workHosts };
+});
+var entriesOf2 = (function entriesOf2(node) {
+  return node?.kind === "map" ? node.entries : [];
+});
+var keepsWork = (function keepsWork(name, uses) {
+  return WORK_NAME.test(name) || uses.workHosts.has(name);
+});
+
+// src/model/compose/candidates.ts
+var candidatesOf = (function candidatesOf(folder) {
+  const found = /* @__PURE__ */ new Map();
+  const add = (candidate) => {
+    const key = candidate.files.join("\n");
+    if (!found.has(key)) found.set(key, candidate);
+  };
+  const commanded = folder.invocations.flatMap((one) => fromCommand(one, folder) ?? []).sort(byWeight);
+  for (const candidate of commanded) add(candidate);
+  const base = baseOf(folder.paths);
+  const override = overrideOf(folder.paths);
+  if (base) add({ files: [base], project: folder.load([base]), variant: "base" });
+  if (base && override) add(fromNames([base, override], folder));
+  const joined = new Set(commanded.filter((one) => one.files.length > 1).flatMap((one) => one.files));
+  for (const path of folder.paths) {
+    if (!isBase(path) && path !== override && !joined.has(path)) add(fromFile(path, folder));
+  }
+  return [...found.values()].filter(
+    ({ project, files }) => isComplete(project) || isUnreadable(project) || files.length === 1 && isBase(files[0] ?? "")
+  );
+});
+
+// src/model/compose/invocations.ts
+var composeInvocations = (function composeInvocations(tree, composeFiles) {
+  const found = /* @__PURE__ */ new Map();
+  for (const file of tree.files) {
+    if (!SCRIPTS.has(file.format)) continue;
+    const text = tree.read(file.path)?.text;
+    if (!text || !MENTIONED.test(text)) continue;
+    for (const one of invocationsIn(text, { file, tree, composeFiles })) {
+      const key = JSON.stringify([one.files, one.purpose, one.by, one.starts, one.profiles, one.environmentFiles]);
+      if (!found.has(key)) found.set(key, one);
+    }
+  }
+  return [...found.values()];
+});
+var documentedInvocations = (function documentedInvocations(tree, composeFiles) {
+  let largest;
+  for (const file of tree.files) {
+    if (!DOCUMENTS.test(file.path)) continue;
+    const text = tree.read(file.path)?.text;
+    if (!text || !MENTIONED.test(text)) continue;
+    for (const one of invocationsIn(text, { file, tree, composeFiles })) {
+      const isPlain = one.files.every((path) => ["base", "part"].includes(variantOf(path)));
+      const folders = new Set(one.files.map(directoryOf));
+      if (!isPlain || folders.size < 2 || one.purpose === "development") continue;
+      if (one.files.length > (largest?.files.length ?? 0)) largest = one;
+    }
+  }
+  return largest ? [largest] : [];
+});
+var platformOf = (function platformOf(files, invocation) {
+  if (invocation) return invocation.platform;
+  const words = new Set(files.flatMap((file) => nameWords(fileName(file))));
+  return words.has("swarm") || words.has("stack") ? "swarm" : "compose";
+});
+
+// src/model/compose/deploy-environment.ts
+var deployEnvironment = (function deployEnvironment(tree, composeFiles) {
+  let commands;
+  return (files) => {
+    commands ??= deployCommands(tree, composeFiles);
+    return merged(commands.filter((command) => startsFiles(command, files, composeFiles)));
+  };
+});
+var merged = (function merged(commands) {
+  const found = /* @__PURE__ */ new Map();
+  for (const name of new Set(commands.flatMap((command) => [...command.variables.keys()]))) {
+    const values = commands.map((command) => command.variables.get(name));
+    const first = values.find((value) => value !== void 0);
+    if (!first) continue;
+    const alike = values.every((value) => value?.known === first.known && value.text === first.text);
+    found.set(name, alike ? first : { ...first, text: "", known: false });
+  }
+  return found;
+});
+var deployCommands = (function deployCommands(tree, composeFiles) {
+  return tree.files.flatMap((file) => {
+    if (!holdsScripts(file)) return [];
+    const source = tree.read(file.path);
+    if (!source || !STARTS2.test(source.text)) return [];
+    return deployTexts(source, file).filter(({ names }) => isProduction([...names, ...file.path.split("/").reverse()])).flatMap((text) => commandsIn(text, tree, composeFiles));
+  });
+});
+
+// src/model/compose/ranking.ts
+var rankSets = (function rankSets(tree, folders, configured, load, shellOf) {
+  const placed = folders.flatMap(({ directory, sets: sets2 }) => sets2.map((set) => ({ ...set, directory })));
+  const kept = configured.filter((set) => set.purpose === "production").map((set) => ({
+    files: set.files,
+    all: load(set.files).files,
+    directory: "",
+    strength: "named",
+    configured: true,
+    project: load(set.files)
+  }));
+  const texts = /* @__PURE__ */ new Map();
+  const sets = [];
+  for (const set of placed.sort(byStrength)) {
+    const { candidate } = set;
+    const why = set.production ? doubleOf(tree, set, kept, texts) : void 0;
+    const production = set.production && why === void 0;
+    const shell = production ? shellOf(candidate.files) : void 0;
+    sets.push({
+      files: candidate.files,
+      directory: set.directory,
+      platform: platformOf(candidate.files, candidate.invocation),
+      purpose: production ? "production" : "development",
+      because: why ?? set.because,
+      project: shell?.size ? load(candidate.files, { ...candidate.invocation, shell }) : candidate.project
+    });
+    if (production)
+      kept.push({
+        ...set,
+        files: candidate.files,
+        all: candidate.project.files,
+        project: candidate.project,
+        configured: false
+      });
+  }
+  return sets;
+});
+var doubleOf = (function doubleOf(tree, set, kept, texts) {
+  const { candidate, directory } = set;
+  const text = candidate.files.map((file) => tree.read(file)?.text ?? "").join("\n");
+  const name = candidate.files.join(" + ");
+  const copy = texts.get(text);
+  if (copy !== void 0) return `it repeats ${copy}`;
+  for (const other of kept) {
+    const whole = other.files.join(" + ");
+    if (candidate.files.every((file) => other.all.includes(file))) return `it is a part of ${whole}`;
+    const stronger = ORDER.indexOf(other.strength) < ORDER.indexOf(set.strength);
+    const above = isWithin(other.directory, directory) && other.directory !== directory;
+    const below = isWithin(directory, other.directory) && other.directory !== directory;
+    if (other.configured || other.directory === directory) continue;
+    if ((above || stronger && below) && describes(other, candidate)) return sameSystem(whole, stronger);
+    if (stronger && !above && !below && mirrors(other, candidate)) return sameSystem(whole, stronger);
+  }
+  texts.set(text, name);
+  return void 0;
+});
+
+// src/model/compose/sets.ts
+var findComposeSets = (function findComposeSets(tree, configured) {
+  const all = tree.files.filter((file) => file.format === "compose").map((file) => file.path);
+  const load = projectLoader(tree);
+  const taken = new Set(configured.flatMap((set) => set.files));
+  const invocations = [...composeInvocations(tree, all)].filter((one) => one.files.every((file) => all.includes(file)));
+  if (!invocations.some((one) => one.starts && one.files.length > 1))
+    invocations.push(...documentedInvocations(tree, all).filter((one) => one.files.every((file) => all.includes(file))));
+  const users = usersOf(all, load);
+  const borrowed = new Map([...users].filter(([path, by]) => isBorrowed(path, by, invocations)));
+  const byDirectory = /* @__PURE__ */ new Map();
+  for (const path of all) {
+    if (taken.has(path) || borrowed.has(path)) continue;
+    const directory = directoryOf(path);
+    byDirectory.set(directory, [...byDirectory.get(directory) ?? [], path]);
+  }
+  const found = [];
+  for (const [directory, paths] of byDirectory) {
+    const own2 = invocations.filter((one) => directoryOf(one.files[0] ?? "") === directory);
+    const commands = own2.filter((one) => !one.files.some((file) => taken.has(file)));
+    found.push(setsOfFolder(tree, { directory, paths, all, invocations: commands, load }));
+  }
+  const own = configured.filter(
+    ({ files }) => !files.every(isNamedForPm2) && !files.every((file) => isNamedForKubernetes(file, tree))
+  );
+  const sets = [
+    ...own.map((set) => configuredSet(set, load)),
+    ...rankSets(tree, found, configured, load, deployEnvironment(tree, all))
+  ];
+  return { sets, leftOut: leftOutOf(all, sets, borrowed) };
+});
+var usersOf = (function usersOf(all, load) {
+  const compose = new Set(all);
+  const users = /* @__PURE__ */ new Map();
+  for (const path of all) {
+    for (const used of load([path]).files) {
+      if (used === path || !compose.has(used)) continue;
+      users.set(used, [...users.get(used) ?? [], path]);
+    }
+  }
+  return users;
+});
+var setsOfFolder = (function setsOfFolder(tree, folder) {
+  const variable = composeFileVariable(tree, folder);
+  const known2 = candidatesOf(folder);
+  const same = variable && known2.find((one) => one.files.join("\n") === variable.candidate.files.join("\n"));
+  const candidates = variable && !same ? [variable.candidate, ...known2] : known2;
+  return chooseProduction(folder, candidates, variable && { candidate: same ?? variable.candidate, by: variable.by });
+});
+var composeFileVariable = (function composeFileVariable(tree, folder) {
+  const names = [".env", ".env.production", ".env.prod", ".env.example", ".env.sample", ".env.template", ".env.dist"];
+  for (const name of names) {
+    const by = joinPath(folder.directory, name);
+    const value = environmentValue(tree, by, "COMPOSE_FILE");
+    const candidate = value === void 0 ? void 0 : fromVariable(composeFileNames(value), by, folder);
+    if (candidate) return { candidate, by };
+  }
+  return void 0;
+});
+var leftOutOf = (function leftOutOf(all, sets, borrowed) {
+  const judged = new Set(sets.flatMap((set) => [...set.files, ...set.project.files]));
+  return all.flatMap((path) => {
+    if (judged.has(path)) return [];
+    const [user] = borrowed.get(path) ?? [];
+    if (user !== void 0) return [{ path, because: `only ${user} uses it, which is in no set` }];
+    const base = baseOf(all.filter((other) => directoryOf(other) === directoryOf(path)));
+    if (isBase(path) && base !== void 0 && base !== path)
+      return [{ path, because: `"docker compose" loads ${fileName(base)} instead, which lies beside it` }];
+    return [{ path, because: "it only changes services of a file that is not here" }];
+  });
+});
+
+// src/model/environment.ts
+var environmentOf = (function environmentOf(service, dockerfile, serviceAt) {
+  const variables = /* @__PURE__ */ new Map();
+  for (const [name, entry] of dockerfile?.environment ?? []) {
+    variables.set(name, { name, value: entry.value, uses: [], at: entry.value.at, keyAt: entry.at, source: "image" });
+  }
+  for (const variable of variablesIn(child(service, "environment"), serviceAt)) variables.set(variable.name, variable);
+  return variables;
+});
+var buildArgumentsOf = (function buildArgumentsOf(service, serviceAt) {
+  return variablesIn(descend(service, "build", "args"), serviceAt);
+});
+var variablesIn = (function variablesIn(map, serviceAt) {
+  return entriesOf(map).map(([name, node, keyAt]) => {
+    const value = textFact(node);
+    const fromFile2 = keyAt.path !== serviceAt.path && !/\.ya?ml$/.test(keyAt.path);
+    const source = fromFile2 ? "env-file" : value === void 0 ? "host" : "inline";
+    const interpolation = node.kind === "scalar" ? node.interpolation : void 0;
+    return {
+      name,
+      value: value ?? unknown(keyAt, "it is passed through from the host"),
+      ...interpolation ? { raw: interpolation.raw } : {},
+      uses: interpolation?.uses ?? [],
+      at: node.at,
+      keyAt,
+      source
+    };
+  });
+});
+
+// src/model/compose/inert-settings.ts
+var inertSettings = (function inertSettings(node, platform) {
+  const paths = platform === "swarm" ? INERT_UNDER_SWARM.map((key) => [key]) : platform === "compose" ? INERT_UNDER_COMPOSE : [];
+  const found = paths.flatMap((path) => {
+    const parent = descend(node, ...path.slice(0, -1));
+    const key = path[path.length - 1] ?? "";
+    const entry = parent?.kind === "map" ? parent.entries.get(key) : void 0;
+    return entry && !isForTheOther(key, node) ? [{ setting: path.join("."), at: entry.keyAt }] : [];
+  });
+  const overruled = platform === "compose" ? overruledRestart(node) : void 0;
+  return overruled ? [...found, overruled] : found;
+});
+var overruledRestart = (function overruledRestart(node) {
+  const restart = textAt(node, "restart");
+  const condition = textAt(descend(node, "deploy", "restart_policy"), "condition");
+  if (!restart?.known || condition?.known === false || !descend(node, "deploy", "restart_policy")) return void 0;
+  const own = /^(?:always|unless-stopped)$/.test(restart.value) ? "any" : restart.value.replace(/^no$/, "none").split(":")[0];
+  if (own === (condition?.value ?? "none")) return void 0;
+  const at = keySpan(node, "restart", restart.at);
+  return {
+    setting: "restart",
+    at,
+    overruledBy: condition ? `deploy.restart_policy.condition: ${condition.value}` : "deploy.restart_policy without a condition"
+  };
+});
+
+// src/model/compose/labels.ts
+var labelsOf = (function labelsOf(node, platform) {
+  const ofService = platform === "swarm" ? entriesOf(descend(node, "deploy", "labels")) : [];
+  const all = [...entriesOf(child(node, "labels")), ...ofService];
+  return new Map(all.map(([key, value, at]) => [key, { value: textFact(value) ?? known("", at), at }]));
+});
+var isRouted = (function isRouted(labels, environment) {
+  if (environment.has("VIRTUAL_HOST")) return true;
+  const enabled = knownValue(labels.get("traefik.enable")?.value)?.toLowerCase();
+  const names = [...labels.keys()];
+  if (names.some((name) => /^caddy(?:_\d+)?$/.test(name))) return true;
+  if (enabled === "false") return false;
+  return enabled === "true" || names.some((name) => /^traefik\.(?:http|tcp|udp)\.routers\./i.test(name));
+});
+
+// src/model/compose/networks.ts
+var networksOf = (function networksOf(service, project, directory) {
+  const owner = namespaceOwner(service, project);
+  if (!owner) return [];
+  const { node } = owner;
+  const own = entriesOf(child(node, "networks"));
+  const fixed = knownValue(textAt(node, "container_name"));
+  const named2 = owner === service ? [service.name, ...fixed ? [fixed] : []] : [];
+  return (own.length > 0 ? own : [["default", void 0]]).map(([network, options]) => ({
+    ...identityOf(network, project, directory),
+    aliases: [...named2, ...owner === service ? textsOf(child(options, "aliases")) : []]
+  }));
+});
+var isShutIn = (function isShutIn(service, project) {
+  if (child(service.node, "network_mode")) return false;
+  const own = entriesOf(child(service.node, "networks")).map(([network]) => network);
+  return (own.length > 0 ? own : ["default"]).every((name) => {
+    const node = project.networks.get(name)?.node;
+    return booleanValue(child(node, "internal")) === true && booleanValue(child(node, "external")) !== true;
+  });
+});
+var namespaceOwner = (function namespaceOwner(service, project) {
+  let owner = service;
+  for (let hops = 0; owner && hops < MOST_HOPS; hops++) {
+    if (!child(owner.node, "network_mode")) return owner;
+    const name = /^service:(.+)$/.exec(knownValue(textAt(owner.node, "network_mode")) ?? "")?.[1];
+    owner = name === void 0 ? void 0 : project.services.get(name) ?? project.disabled.get(name);
+  }
+  return void 0;
+});
+var identityOf = (function identityOf(network, project, directory) {
+  const node = project.networks.get(network)?.node;
+  const name = textAt(node, "name");
+  if (booleanValue(child(node, "external"))) {
+    const real = knownValue(name) ?? network;
+    return { network: `external:${real}`, ...name?.known === false ? {} : { identity: real } };
+  }
+  if (name) return { network, ...name.known ? { identity: name.value } : {} };
+  return { network, identity: `${directory}/${network}` };
+});
+var localNamesOf = (function localNamesOf(node) {
+  const names = /* @__PURE__ */ new Map();
+  for (const link of textsOf(child(node, "links"))) {
+    const [service = "", alias] = link.split(":");
+    if (alias) names.set(alias, service);
+  }
+  const hosts = child(node, "extra_hosts");
+  for (const [name, addresses] of entriesOf(hosts)) {
+    const [address] = textsOf(addresses);
+    if (address) names.set(name, address);
+  }
+  return names;
+});
+
+// src/model/compose/ports-and-mounts.ts
+var publishedPorts = (function publishedPorts(node) {
+  return itemsOf(child(node, "ports")).flatMap((item) => {
+    const target = factOf(child(item, "target"), port);
+    if (!target) return [];
+    const published = textAt(item, "published");
+    const range = published?.known ? /^(\d+)(?:-(\d+))?$/.exec(published.value) : null;
+    const host = range ? known(Number(range[1]), published?.at ?? item.at) : published && !published.known ? unknown(published.at, published.because) : void 0;
+    const address = textAt(item, "host_ip");
+    const protocol = textAt(item, "protocol");
+    const text = protocol?.known ? protocol.value.toLowerCase() : "tcp";
+    return [
+      {
+        ...host ? { host } : {},
+        ...range?.[2] ? { hostEnd: Number(range[2]) } : {},
+        container: target,
+        protocol: text === "udp" || text === "sctp" ? text : "tcp",
+        reach: reachOf(address),
+        ...address?.known ? { address: address.value } : {},
+        at: item.at
+      }
+    ];
+  });
+});
+var port = (function port(text) {
+  const number = Number(/^\d+/.exec(text)?.[0]);
+  return Number.isInteger(number) && number > 0 && number < 65536 ? number : void 0;
+});
+var reachOf = (function reachOf(address) {
+  if (!address) return "any";
+  if (!address.known) return "unknown";
+  if (address.value === "" || ANY.test(address.value)) return "any";
+  return LOOPBACK.test(address.value) ? "loopback" : "address";
+});
+var mountsOf = (function mountsOf(node, texts) {
+  return [
+    ...volumeMounts(node),
+    ...tmpfsMounts(node),
+    ...grants(node, "configs", "config", "/").map((mount) => withText(mount, texts)),
+    ...grants(node, "secrets", "secret", "/run/secrets/")
+  ];
+});
+var volumeMounts = (function volumeMounts(node) {
+  return itemsOf(child(node, "volumes")).flatMap((item) => {
+    const target = textAt(item, "target");
+    if (!target) return [];
+    const source = textAt(item, "source");
+    const type = textAt(item, "type");
+    const written = type?.known ? type.value : "volume";
+    const kind = written === "bind" || written === "tmpfs" ? written : written === "volume" ? source ? "volume" : "anonymous" : "other";
+    const readOnly = booleanFact(child(item, "read_only"));
+    return [
+      {
+        type: kind,
+        ...source ? { source } : {},
+        target,
+        readOnly: readOnly?.known === true && readOnly.value,
+        at: item.at
+      }
+    ];
+  });
+});
+var tmpfsMounts = (function tmpfsMounts(node) {
+  return itemsOf(child(node, "tmpfs")).flatMap((item) => {
+    const target = factOf(item, (text) => text.split(":")[0]);
+    return target ? [{ type: "tmpfs", target, readOnly: false, at: item.at }] : [];
+  });
+});
+var grants = (function grants(node, key, type, directory) {
+  return itemsOf(child(node, key)).flatMap((item) => {
+    const source = textAt(item, "source");
+    const target = textAt(item, "target") ?? source;
+    if (!target) return [];
+    const path = target.known && !target.value.startsWith("/") ? known(`${directory}${target.value}`, target.at) : target;
+    return [{ type, ...source ? { source } : {}, target: path, readOnly: true, at: item.at }];
+  });
+});
+
+// src/model/compose/workload.ts
+var workloadOf = (function workloadOf(service, context) {
+  const node = service.node;
+  const found = imageOf(service, context.tree, context.dockerfiles);
+  const dockerfile = found?.image.dockerfile;
+  const start = startOf(child(node, "entrypoint"), child(node, "command"), dockerfile, service.at);
+  const client = found?.software !== void 0 && runsClient(start);
+  const use = client && found ? { image: found.image, files: found.files } : found;
+  const shutIn = context.platform === "compose" && isShutIn(service, context.project);
+  const published = shutIn ? [] : publishedPorts(node);
+  const environment = environmentOf(node, dockerfile, service.at);
+  const mounts = mountsOf(node, context.configTexts);
+  const restart = restartOf(node, service.at, context.platform);
+  const labels = labelsOf(node, context.platform);
+  const listens = listensOf(node, use);
+  const replicas = replicasOf(node, context.platform);
+  const reference = use?.image.reference;
+  const role = roleOf({
+    name: service.name,
+    software: use?.software,
+    imageRepository: reference?.known ? reference.value.repository : void 0,
+    start,
+    restartsAlways: restart.written && restart.policy === "always",
+    runsOnce: runsOnce(node, context.platform),
+    awaitedToComplete: context.uses.awaited.has(service.name),
+    published,
+    routed: isRouted(labels, environment),
+    listens: listens.length > 0,
+    keepsWork: keepsWork(service.name, context.uses)
+  });
+  const stateful = role === "datastore" || role === "broker" || role === "search";
+  const userFacing = role === "user-facing" || role === "proxy" && isPublished({ published });
+  return {
+    id: `${context.deployment}/${service.name}`,
+    kind: "workload",
+    name: service.name,
+    weight: context.purpose === "development" || role === "tool" ? 0 : userFacing || stateful ? 3 : 2,
+    at: service.at,
+    files: [.../* @__PURE__ */ new Set([service.at.path, ...use?.files ?? []])],
+    platform: context.platform,
+    deployment: context.deployment,
+    role,
+    userFacing,
+    stateful,
+    longRunning: role !== "job",
+    ...use ? { image: use.image } : {},
+    ...use?.software ? { software: use.software } : {},
+    ...client && found?.software ? { clientOf: found.software } : {},
+    ...use?.distribution ? { distribution: use.distribution } : {},
+    ...use?.version ? { version: use.version } : {},
+    environment,
+    buildArguments: buildArgumentsOf(node, service.at),
+    environmentFiles: environmentFilesOf(node, context.tree),
+    openVariables: openVariablesOf(node),
+    ...use?.distribution?.variables || use?.distribution?.setting ? { ownFiles: ownFilesOf(mounts, use.image, context.tree) } : {},
+    ...start ? { start } : {},
+    published,
+    listens,
+    mounts,
+    networks: networksOf(service, context.project, context.directory),
+    localNames: localNamesOf(node),
+    ...optional("networkMode", textAt(node, "network_mode")),
+    dependsOn: dependenciesOf(node),
+    health: healthOf(node, service.at, found),
+    restart,
+    ...optional("replicas", replicas),
+    resources: resourcesOf(node),
+    privileges: privilegesOf(node),
+    ...optional("logging", loggingOf(node, service.at)),
+    ...optional("fixedName", textAt(node, "container_name")),
+    ...optional("hostname", textAt(node, "hostname")),
+    ...optional("stopGracePeriod", factOf(child(node, "stop_grace_period"), parseDuration)),
+    labels,
+    ...service.profiles.length > 0 ? { profiles: service.profiles } : {},
+    secretFiles: secretFilesOf(node),
+    inert: [...inertSettings(node, context.platform), ...shutIn ? unpublished(node) : []],
+    init: booleanValue(child(node, "init")) === true
+  };
+});
+var listensOf = (function listensOf(node, use) {
+  const exposed = textsOf(child(node, "expose")).flatMap(portsIn);
+  const fromImage = use?.image.dockerfile?.exposed.map((one) => knownValue(one.port)) ?? [];
+  const defaults = use?.software?.ports.map((one) => one.port) ?? [];
+  return [.../* @__PURE__ */ new Set([...exposed, ...fromImage, ...defaults])].filter((port2) => Number.isInteger(port2));
+});
+
+// src/model/compose/deployments.ts
+var composeDeployments = (function composeDeployments(tree, dockerfiles, configured) {
+  const { sets, leftOut } = findComposeSets(tree, configured);
+  const production = sets.filter((set) => set.purpose === "production");
+  const missing = production.flatMap((set) => set.project.missing);
+  return {
+    deployments: sets.map((set) => deploymentOf(set, tree, dockerfiles)),
+    unreadable: unreadableCompose(sets, tree),
+    notEvaluated: [
+      ...leftOut,
+      ...missing.map((one) => ({ path: one.path, because: `${one.at.path} names it, and it is not in the repository` }))
+    ],
+    productionFiles: new Set(production.flatMap((set) => set.project.files))
+  };
+});
+var deploymentOf = (function deploymentOf(set, tree, dockerfiles) {
+  const id = `${set.platform}:${set.files.join("+")}`;
+  const context = {
+    tree,
+    dockerfiles,
+    project: set.project,
+    configTexts: configTextsOf(set.project, tree),
+    uses: serviceUses(set.project, tree),
+    deployment: id,
+    directory: set.directory,
+    platform: set.platform,
+    purpose: set.purpose
+  };
+  const services = [...set.project.services.values()];
+  const isWaiting = ({ node }) => knownValue(replicasOf(node, set.platform)) === 0;
+  const started2 = services.filter((service) => !isWaiting(service));
+  const waiting = services.filter(isWaiting);
+  const first = set.files[0] ?? "";
+  const text = tree.read(first)?.text ?? "";
+  const found = text.search(/^services\s*:/m);
+  const start = found === -1 ? 0 : found;
+  return {
+    id,
+    kind: "deployment",
+    name: set.files.join(" + "),
+    weight: set.purpose === "production" ? 2 : 0,
+    at: { path: first, start, end: found === -1 ? 0 : start + "services".length },
+    files: set.project.files,
+    platform: set.platform,
+    purpose: set.purpose,
+    because: set.because,
+    workloads: started2.map((service) => workloadOf(service, context)),
+    onRequest: [...waiting, ...set.project.disabled.values()].map(
+      (service) => workloadOf(service, { ...context, purpose: "development" })
+    ),
+    networks: [...set.project.networks.values()].map((network) => ({
+      name: network.name,
+      external: knownValue(booleanFact(child(network.node, "external"))) === true,
+      internal: knownValue(booleanFact(child(network.node, "internal"))) === true,
+      at: network.at
+    })),
+    volumes: [...set.project.volumes.values()].map((volume) => {
+      const driver = textAt(volume.node, "driver");
+      return {
+        name: volume.name,
+        external: knownValue(booleanFact(child(volume.node, "external"))) === true,
+        ...driver ? { driver } : {},
+        at: volume.at
+      };
+    }),
+    problems: set.project.problems.filter((problem) => problem.kind === "structure")
+  };
+});
+var unreadableCompose = (function unreadableCompose(sets, tree) {
+  const found = /* @__PURE__ */ new Map();
+  for (const set of sets) {
+    for (const problem of set.project.problems) {
+      if (problem.kind !== "syntax") continue;
+      const entry = found.get(problem.at.path) ?? { problems: /* @__PURE__ */ new Map(), production: false };
+      entry.production ||= set.purpose === "production";
+      if (!entry.problems.has(problem.at.start)) entry.problems.set(problem.at.start, problem);
+      found.set(problem.at.path, entry);
+    }
+  }
+  return [...found].filter(([path]) => /\.ya?ml$/i.test(path) || sets.some((set) => set.files.includes(path))).map(([path, { problems, production }]) => ({
+    path,
+    format: "compose",
+    production,
+    problems: [...problems.values()],
+    mayDeclare: mayDeclare(tree.read(path)?.text ?? "")
+  }));
+});
+const {
+  hostsOfQueueClients
+} = require("./chunk-X36K5LQE.js");
 const {
   embeddedSource,
   environmentFilesOf,
   openVariablesOf,
   ownFilesOf
-} = require("./chunk-XRFZP5YP.js");
+} = require("./chunk-QC7XYWQ3.js");
 const {
   isPublished,
   roleOf
-} = require("./chunk-NLOJV4H2.js");
+} = require("./chunk-QLHC4OW6.js");
 const {
+  asShell,
   baseOf,
   booleanFact,
   booleanValue,
@@ -77,90 +705,24 @@ const {
   unknown,
   unwrapCommand,
   variantOf
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/compose/configs.ts
-function configTextsOf(project, tree) {
-  return new Map(
-    [...project.configs.values()].flatMap(({ name, node }) => {
-      const file = knownValue(textAt(node, "file"));
-      const source = file === void 0 ? contentOf(child(node, "content"), tree) : tree.read(file);
-      return source ? [[name, source]] : [];
-    })
-  );
-}
+
 function contentOf(node, tree) {
   const outer = node && tree.read(node.at.path);
   return node?.kind === "scalar" && textFact(node)?.known && outer ? embeddedSource(outer, node) : void 0;
-}
-
-// src/model/datastore/queue-clients.ts
-var LIBRARIES = /* @__PURE__ */ new Map([
-  ["package.json", /"(?:bullmq|bull|bee-queue|kue|@nestjs\/bull(?:mq)?|connect-redis)"\s*:/],
-  [
-    "requirements.txt",
-    /^[ \t]*(?:rq|django-rq|arq|(?:celery|dramatiq|kombu)\[[\w,-]*redis[\w,-]*\])[ \t]*(?:[=<>~!;[#]|$)/m
-  ],
-  ["pyproject.toml", /^[ \t]*["']?(?:rq|django-rq|arq|(?:celery|dramatiq|kombu)\[[\w,-]*redis[\w,-]*\])["' =<>~!;,[]/m],
-  ["Gemfile", /^[ \t]*gem[ \t(]+["'](?:sidekiq|resque)["']/m],
-  ["go.mod", /\bgithub\.com\/(?:hibiken\/asynq|gocraft\/work)\b/]
-]);
-function hostsOfQueueClients(project, tree) {
-  const caches = [...project.services.values()].filter((service) => isCache(service.node)).map((service) => service.name);
-  const found = /* @__PURE__ */ new Set();
-  if (caches.length === 0) return found;
-  const needs = /* @__PURE__ */ new Map();
-  for (const { node } of project.services.values()) {
-    const build = child(node, "build");
-    const context = build && knownValue(textAt(build, "context"));
-    if (context === void 0) continue;
-    const needed = needs.get(context) ?? needsQueue(context, tree);
-    needs.set(context, needed);
-    const named2 = needed ? caches.filter((name) => pointsAt(child(node, "environment"), name)) : [];
-    if (named2.length === 1 && named2[0] !== void 0) found.add(named2[0]);
-  }
-  return found;
-}
-function isCache(service) {
-  const text = knownValue(textAt(service, "image"));
-  const reference = text === void 0 ? void 0 : parseImageReference(text);
-  return reference !== void 0 && softwareOf(reference.repository)?.software.kind === "cache";
-}
-function needsQueue(context, tree) {
-  return [...LIBRARIES].some(([file, library]) => library.test(tree.read(joinPath(context, file))?.text ?? ""));
-}
-function pointsAt(environment, host) {
-  if (environment?.kind !== "map") return false;
-  const wanted = new RegExp(`(?:^|[/@,])${host.replace(/[^\w-]/g, "\\$&")}(?:[:/,]|$)`);
-  return [...environment.entries.values()].some((variable) => wanted.test((textOf(variable.node) ?? "").slice(0, 2e3)));
 }
 
 // src/model/compose/service-uses.ts
 var WORK_NAME = /queue|session|broker|celery|bull|store|jobs?\b/i;
 var WORK_VARIABLE = /(BROKER|QUEUE|CELERY|BULL|SIDEKIQ|SESSION|JOBS?|RESULT_BACKEND)/;
 var HOST = /(?<=^|[/@,])[^/@,:]+(?=[:/,]|$)/g;
-function serviceUses(project, tree) {
-  const awaited = /* @__PURE__ */ new Set();
-  const workHosts = new Set(hostsOfQueueClients(project, tree));
-  for (const { node } of project.services.values()) {
-    for (const [name, dependency] of entriesOf2(child(node, "depends_on"))) {
-      if (knownValue(textAt(dependency.node, "condition")) === "service_completed_successfully") awaited.add(name);
-    }
-    for (const [name, variable] of entriesOf2(child(node, "environment"))) {
-      if (!WORK_VARIABLE.test(name)) continue;
-      for (const [host] of (textOf(variable.node) ?? "").matchAll(HOST)) workHosts.add(host);
-    }
-  }
-  return { awaited, workHosts };
-}
-function entriesOf2(node) {
-  return node?.kind === "map" ? node.entries : [];
-}
-function keepsWork(name, uses) {
-  return WORK_NAME.test(name) || uses.workHosts.has(name);
-}
+
+
+
 
 // src/model/kubernetes/named.ts
 function isNamedForKubernetes(name, tree) {
@@ -172,26 +734,7 @@ function isNamedForKubernetes(name, tree) {
 }
 
 // src/model/compose/candidates.ts
-function candidatesOf(folder) {
-  const found = /* @__PURE__ */ new Map();
-  const add = (candidate) => {
-    const key = candidate.files.join("\n");
-    if (!found.has(key)) found.set(key, candidate);
-  };
-  const commanded = folder.invocations.flatMap((one) => fromCommand(one, folder) ?? []).sort(byWeight);
-  for (const candidate of commanded) add(candidate);
-  const base = baseOf(folder.paths);
-  const override = overrideOf(folder.paths);
-  if (base) add({ files: [base], project: folder.load([base]), variant: "base" });
-  if (base && override) add(fromNames([base, override], folder));
-  const joined = new Set(commanded.filter((one) => one.files.length > 1).flatMap((one) => one.files));
-  for (const path of folder.paths) {
-    if (!isBase(path) && path !== override && !joined.has(path)) add(fromFile(path, folder));
-  }
-  return [...found.values()].filter(
-    ({ project, files }) => isComplete(project) || isUnreadable(project) || files.length === 1 && isBase(files[0] ?? "")
-  );
-}
+
 function byWeight(one, other) {
   const weight = ({ invocation }) => (invocation?.purpose === "production" ? 2 : 0) + (invocation?.starts ? 1 : 0);
   return weight(other) - weight(one);
@@ -363,19 +906,9 @@ var MENTIONED = /(?:docker|podman)-compose|(?:docker|podman|nerdctl)\s+(?:compos
 var LONGEST_LINE = 4096;
 var MOST_LINES = 5e3;
 var STARTS = /* @__PURE__ */ new Set(["up", "start", "create", "deploy", "run", "restart", "pull"]);
-function composeInvocations(tree, composeFiles) {
-  const found = /* @__PURE__ */ new Map();
-  for (const file of tree.files) {
-    if (!SCRIPTS.has(file.format)) continue;
-    const text = tree.read(file.path)?.text;
-    if (!text || !MENTIONED.test(text)) continue;
-    for (const one of invocationsIn(text, { file, tree, composeFiles })) {
-      const key = JSON.stringify([one.files, one.purpose, one.by, one.starts, one.profiles, one.environmentFiles]);
-      if (!found.has(key)) found.set(key, one);
-    }
-  }
-  return [...found.values()];
-}
+
+var DOCUMENTS = /^(?!.*(?:change|history|release|news|contribut|develop|test)).*\.md$/i;
+
 function invocationsIn(text, reading) {
   const lines = text.replace(/\\\r?\n/g, " ").split(/\r?\n/).slice(0, MOST_LINES);
   const variables = scriptVariables(lines, reading.file.format === "ci");
@@ -384,7 +917,7 @@ function invocationsIn(text, reading) {
   for (const [index, line] of lines.entries()) {
     if (line.length > LONGEST_LINE || /^\s*(?:#(?!!)|\/\/)/.test(line)) continue;
     const ofLine = [];
-    for (const filled of line.includes("$") ? expand(line, variables) : [line]) {
+    for (const filled of line.includes("$") ? expand(asShell(line), variables) : [line]) {
       const commands = [...filled.matchAll(COMMAND)];
       for (const { 0: command, index: at } of commands) {
         const directories = directoriesOf(filled.slice(0, at), folder, reading.file.path);
@@ -498,22 +1031,12 @@ function named(variables, lines, reading) {
 function composeFileNames(value) {
   return value.split(value.includes(";") ? ";" : ":").map((name) => name.trim()).filter((name) => name !== "");
 }
-function platformOf(files, invocation) {
-  if (invocation) return invocation.platform;
-  const words = new Set(files.flatMap((file) => nameWords(fileName(file))));
-  return words.has("swarm") || words.has("stack") ? "swarm" : "compose";
-}
+
 
 // src/model/compose/deploy-environment.ts
 var STARTS2 = /\b(?:compose\b[^\n]{0,2000}?\sup\b|stack\s+deploy\b)/;
 var MOST_ENTRIES = 500;
-function deployEnvironment(tree, composeFiles) {
-  let commands;
-  return (files) => {
-    commands ??= deployCommands(tree, composeFiles);
-    return merged(commands.filter((command) => startsFiles(command, files, composeFiles)));
-  };
-}
+
 function startsFiles({ files, directories }, set, all) {
   if (files.length > 0) return files.join("\n") === set.join("\n");
   for (const directory of directories) {
@@ -523,25 +1046,8 @@ function startsFiles({ files, directories }, set, all) {
   }
   return false;
 }
-function merged(commands) {
-  const found = /* @__PURE__ */ new Map();
-  for (const name of new Set(commands.flatMap((command) => [...command.variables.keys()]))) {
-    const values = commands.map((command) => command.variables.get(name));
-    const first = values.find((value) => value !== void 0);
-    if (!first) continue;
-    const alike = values.every((value) => value?.known === first.known && value.text === first.text);
-    found.set(name, alike ? first : { ...first, text: "", known: false });
-  }
-  return found;
-}
-function deployCommands(tree, composeFiles) {
-  return tree.files.flatMap((file) => {
-    if (!holdsScripts(file)) return [];
-    const source = tree.read(file.path);
-    if (!source || !STARTS2.test(source.text)) return [];
-    return deployTexts(source, file).filter(({ names }) => isProduction([...names, ...file.path.split("/").reverse()])).flatMap((text) => commandsIn(text, tree, composeFiles));
-  });
-}
+
+
 function isProduction(names) {
   for (const name of names) {
     const purpose = purposeOfCommand(nameWords(name));
@@ -607,64 +1113,11 @@ function variablesOf(path, tree) {
 
 // src/model/compose/ranking.ts
 var ORDER = ["named", "plain", "nearest", "none"];
-function rankSets(tree, folders, configured, load, shellOf) {
-  const placed = folders.flatMap(({ directory, sets: sets2 }) => sets2.map((set) => ({ ...set, directory })));
-  const kept = configured.filter((set) => set.purpose === "production").map((set) => ({
-    files: set.files,
-    all: load(set.files).files,
-    directory: "",
-    strength: "named",
-    configured: true,
-    project: load(set.files)
-  }));
-  const texts = /* @__PURE__ */ new Map();
-  const sets = [];
-  for (const set of placed.sort(byStrength)) {
-    const { candidate } = set;
-    const why = set.production ? doubleOf(tree, set, kept, texts) : void 0;
-    const production = set.production && why === void 0;
-    const shell = production ? shellOf(candidate.files) : void 0;
-    sets.push({
-      files: candidate.files,
-      directory: set.directory,
-      platform: platformOf(candidate.files, candidate.invocation),
-      purpose: production ? "production" : "development",
-      because: why ?? set.because,
-      project: shell?.size ? load(candidate.files, { ...candidate.invocation, shell }) : candidate.project
-    });
-    if (production)
-      kept.push({
-        ...set,
-        files: candidate.files,
-        all: candidate.project.files,
-        project: candidate.project,
-        configured: false
-      });
-  }
-  return sets;
-}
+
 function byStrength(one, other) {
   return ORDER.indexOf(one.strength) - ORDER.indexOf(other.strength) || depthOf(one.directory) - depthOf(other.directory) || (one.directory < other.directory ? -1 : one.directory > other.directory ? 1 : 0);
 }
-function doubleOf(tree, set, kept, texts) {
-  const { candidate, directory } = set;
-  const text = candidate.files.map((file) => tree.read(file)?.text ?? "").join("\n");
-  const name = candidate.files.join(" + ");
-  const copy = texts.get(text);
-  if (copy !== void 0) return `it repeats ${copy}`;
-  for (const other of kept) {
-    const whole = other.files.join(" + ");
-    if (candidate.files.every((file) => other.all.includes(file))) return `it is a part of ${whole}`;
-    const stronger = ORDER.indexOf(other.strength) < ORDER.indexOf(set.strength);
-    const above = isWithin(other.directory, directory) && other.directory !== directory;
-    const below = isWithin(directory, other.directory) && other.directory !== directory;
-    if (other.configured || other.directory === directory) continue;
-    if ((above || stronger && below) && describes(other, candidate)) return sameSystem(whole, stronger);
-    if (stronger && !above && !below && mirrors(other, candidate)) return sameSystem(whole, stronger);
-  }
-  texts.set(text, name);
-  return void 0;
-}
+
 function sameSystem(whole, stronger) {
   return stronger ? `${whole} runs the same services and is nearer to production` : `${whole} runs the same services`;
 }
@@ -711,34 +1164,7 @@ function isTool(service) {
 }
 
 // src/model/compose/sets.ts
-function findComposeSets(tree, configured) {
-  const all = tree.files.filter((file) => file.format === "compose").map((file) => file.path);
-  const load = projectLoader(tree);
-  const taken = new Set(configured.flatMap((set) => set.files));
-  const invocations = composeInvocations(tree, all).filter((one) => one.files.every((file) => all.includes(file)));
-  const users = usersOf(all, load);
-  const borrowed = new Map([...users].filter(([path, by]) => isBorrowed(path, by, invocations)));
-  const byDirectory = /* @__PURE__ */ new Map();
-  for (const path of all) {
-    if (taken.has(path) || borrowed.has(path)) continue;
-    const directory = directoryOf(path);
-    byDirectory.set(directory, [...byDirectory.get(directory) ?? [], path]);
-  }
-  const found = [];
-  for (const [directory, paths] of byDirectory) {
-    const own2 = invocations.filter((one) => directoryOf(one.files[0] ?? "") === directory);
-    const commands = own2.filter((one) => !one.files.some((file) => taken.has(file)));
-    found.push(setsOfFolder(tree, { directory, paths, all, invocations: commands, load }));
-  }
-  const own = configured.filter(
-    ({ files }) => !files.every(isNamedForPm2) && !files.every((file) => isNamedForKubernetes(file, tree))
-  );
-  const sets = [
-    ...own.map((set) => configuredSet(set, load)),
-    ...rankSets(tree, found, configured, load, deployEnvironment(tree, all))
-  ];
-  return { sets, leftOut: leftOutOf(all, sets, borrowed) };
-}
+
 function configuredSet({ files, purpose }, load) {
   return {
     files,
@@ -749,17 +1175,7 @@ function configuredSet({ files, purpose }, load) {
     project: load(files)
   };
 }
-function usersOf(all, load) {
-  const compose = new Set(all);
-  const users = /* @__PURE__ */ new Map();
-  for (const path of all) {
-    for (const used of load([path]).files) {
-      if (used === path || !compose.has(used)) continue;
-      users.set(used, [...users.get(used) ?? [], path]);
-    }
-  }
-  return users;
-}
+
 function isBorrowed(path, users, invocations) {
   if (invocations.some((one) => one.files[0] === path)) return false;
   const forDevelopment = (user) => !["production", "base", "part"].includes(variantOf(user)) || folderPurpose(directoryOf(user))?.purpose === "development";
@@ -768,65 +1184,14 @@ function isBorrowed(path, users, invocations) {
     return variantOf(path) !== "production" || variantOf(user) === "production";
   });
 }
-function setsOfFolder(tree, folder) {
-  const variable = composeFileVariable(tree, folder);
-  const known2 = candidatesOf(folder);
-  const same = variable && known2.find((one) => one.files.join("\n") === variable.candidate.files.join("\n"));
-  const candidates = variable && !same ? [variable.candidate, ...known2] : known2;
-  return chooseProduction(folder, candidates, variable && { candidate: same ?? variable.candidate, by: variable.by });
-}
-function composeFileVariable(tree, folder) {
-  const names = [".env", ".env.production", ".env.prod", ".env.example", ".env.sample", ".env.template", ".env.dist"];
-  for (const name of names) {
-    const by = joinPath(folder.directory, name);
-    const value = environmentValue(tree, by, "COMPOSE_FILE");
-    const candidate = value === void 0 ? void 0 : fromVariable(composeFileNames(value), by, folder);
-    if (candidate) return { candidate, by };
-  }
-  return void 0;
-}
-function leftOutOf(all, sets, borrowed) {
-  const judged = new Set(sets.flatMap((set) => [...set.files, ...set.project.files]));
-  return all.flatMap((path) => {
-    if (judged.has(path)) return [];
-    const [user] = borrowed.get(path) ?? [];
-    if (user !== void 0) return [{ path, because: `only ${user} uses it, which is in no set` }];
-    const base = baseOf(all.filter((other) => directoryOf(other) === directoryOf(path)));
-    if (isBase(path) && base !== void 0 && base !== path)
-      return [{ path, because: `"docker compose" loads ${fileName(base)} instead, which lies beside it` }];
-    return [{ path, because: "it only changes services of a file that is not here" }];
-  });
-}
+
+
+
 
 // src/model/environment.ts
-function environmentOf(service, dockerfile, serviceAt) {
-  const variables = /* @__PURE__ */ new Map();
-  for (const [name, entry] of dockerfile?.environment ?? []) {
-    variables.set(name, { name, value: entry.value, uses: [], at: entry.value.at, keyAt: entry.at, source: "image" });
-  }
-  for (const variable of variablesIn(child(service, "environment"), serviceAt)) variables.set(variable.name, variable);
-  return variables;
-}
-function buildArgumentsOf(service, serviceAt) {
-  return variablesIn(descend(service, "build", "args"), serviceAt);
-}
-function variablesIn(map, serviceAt) {
-  return entriesOf(map).map(([name, node, keyAt]) => {
-    const value = textFact(node);
-    const fromFile2 = keyAt.path !== serviceAt.path && !/\.ya?ml$/.test(keyAt.path);
-    const source = fromFile2 ? "env-file" : value === void 0 ? "host" : "inline";
-    const interpolation = node.kind === "scalar" ? node.interpolation : void 0;
-    return {
-      name,
-      value: value ?? unknown(keyAt, "it is passed through from the host"),
-      ...interpolation ? { raw: interpolation.raw } : {},
-      uses: interpolation?.uses ?? [],
-      at: node.at,
-      keyAt,
-      source
-    };
-  });
-}
+
+
+
 
 // src/model/compose/inert-settings.ts
 var INERT_UNDER_COMPOSE = [
@@ -853,17 +1218,7 @@ var INERT_UNDER_SWARM = [
   "container_name",
   "expose"
 ];
-function inertSettings(node, platform) {
-  const paths = platform === "swarm" ? INERT_UNDER_SWARM.map((key) => [key]) : platform === "compose" ? INERT_UNDER_COMPOSE : [];
-  const found = paths.flatMap((path) => {
-    const parent = descend(node, ...path.slice(0, -1));
-    const key = path[path.length - 1] ?? "";
-    const entry = parent?.kind === "map" ? parent.entries.get(key) : void 0;
-    return entry && !isForTheOther(key, node) ? [{ setting: path.join("."), at: entry.keyAt }] : [];
-  });
-  const overruled = platform === "compose" ? overruledRestart(node) : void 0;
-  return overruled ? [...found, overruled] : found;
-}
+
 function unpublished(node) {
   const ports = child(node, "ports");
   if (ports?.kind !== "list" || ports.items.length === 0) return [];
@@ -874,259 +1229,38 @@ function isForTheOther(key, node) {
   if (key === "build") return child(node, "image") !== void 0;
   return key === "restart" && descend(node, "deploy", "restart_policy") !== void 0;
 }
-function overruledRestart(node) {
-  const restart = textAt(node, "restart");
-  const condition = textAt(descend(node, "deploy", "restart_policy"), "condition");
-  if (!restart?.known || condition?.known === false || !descend(node, "deploy", "restart_policy")) return void 0;
-  const own = /^(?:always|unless-stopped)$/.test(restart.value) ? "any" : restart.value.replace(/^no$/, "none").split(":")[0];
-  if (own === (condition?.value ?? "none")) return void 0;
-  const at = keySpan(node, "restart", restart.at);
-  return {
-    setting: "restart",
-    at,
-    overruledBy: condition ? `deploy.restart_policy.condition: ${condition.value}` : "deploy.restart_policy without a condition"
-  };
-}
+
 
 // src/model/compose/labels.ts
-function labelsOf(node, platform) {
-  const ofService = platform === "swarm" ? entriesOf(descend(node, "deploy", "labels")) : [];
-  const all = [...entriesOf(child(node, "labels")), ...ofService];
-  return new Map(all.map(([key, value, at]) => [key, { value: textFact(value) ?? known("", at), at }]));
-}
-function isRouted(labels, environment) {
-  if (environment.has("VIRTUAL_HOST")) return true;
-  const enabled = knownValue(labels.get("traefik.enable")?.value)?.toLowerCase();
-  const names = [...labels.keys()];
-  if (names.some((name) => /^caddy(?:_\d+)?$/.test(name))) return true;
-  if (enabled === "false") return false;
-  return enabled === "true" || names.some((name) => /^traefik\.(?:http|tcp|udp)\.routers\./i.test(name));
-}
+
+
 
 // src/model/compose/networks.ts
 var MOST_HOPS = 10;
-function networksOf(service, project, directory) {
-  const owner = namespaceOwner(service, project);
-  if (!owner) return [];
-  const { node } = owner;
-  const own = entriesOf(child(node, "networks"));
-  const fixed = knownValue(textAt(node, "container_name"));
-  const named2 = owner === service ? [service.name, ...fixed ? [fixed] : []] : [];
-  return (own.length > 0 ? own : [["default", void 0]]).map(([network, options]) => ({
-    ...identityOf(network, project, directory),
-    aliases: [...named2, ...owner === service ? textsOf(child(options, "aliases")) : []]
-  }));
-}
-function isShutIn(service, project) {
-  if (child(service.node, "network_mode")) return false;
-  const own = entriesOf(child(service.node, "networks")).map(([network]) => network);
-  return (own.length > 0 ? own : ["default"]).every((name) => {
-    const node = project.networks.get(name)?.node;
-    return booleanValue(child(node, "internal")) === true && booleanValue(child(node, "external")) !== true;
-  });
-}
-function namespaceOwner(service, project) {
-  let owner = service;
-  for (let hops = 0; owner && hops < MOST_HOPS; hops++) {
-    if (!child(owner.node, "network_mode")) return owner;
-    const name = /^service:(.+)$/.exec(knownValue(textAt(owner.node, "network_mode")) ?? "")?.[1];
-    owner = name === void 0 ? void 0 : project.services.get(name) ?? project.disabled.get(name);
-  }
-  return void 0;
-}
-function identityOf(network, project, directory) {
-  const node = project.networks.get(network)?.node;
-  const name = textAt(node, "name");
-  if (booleanValue(child(node, "external"))) {
-    const real = knownValue(name) ?? network;
-    return { network: `external:${real}`, ...name?.known === false ? {} : { identity: real } };
-  }
-  if (name) return { network, ...name.known ? { identity: name.value } : {} };
-  return { network, identity: `${directory}/${network}` };
-}
-function localNamesOf(node) {
-  const names = /* @__PURE__ */ new Map();
-  for (const link of textsOf(child(node, "links"))) {
-    const [service = "", alias] = link.split(":");
-    if (alias) names.set(alias, service);
-  }
-  const hosts = child(node, "extra_hosts");
-  for (const [name, addresses] of entriesOf(hosts)) {
-    const [address] = textsOf(addresses);
-    if (address) names.set(name, address);
-  }
-  return names;
-}
+
+
+
+
+
 
 // src/model/compose/ports-and-mounts.ts
 var LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|\[::1\]|localhost)$/;
 var ANY = /^(0\.0\.0\.0|::|\[::\]|\*)$/;
-function publishedPorts(node) {
-  return itemsOf(child(node, "ports")).flatMap((item) => {
-    const target = factOf(child(item, "target"), port);
-    if (!target) return [];
-    const published = textAt(item, "published");
-    const range = published?.known ? /^(\d+)(?:-(\d+))?$/.exec(published.value) : null;
-    const host = range ? known(Number(range[1]), published?.at ?? item.at) : published && !published.known ? unknown(published.at, published.because) : void 0;
-    const address = textAt(item, "host_ip");
-    const protocol = textAt(item, "protocol");
-    const text = protocol?.known ? protocol.value.toLowerCase() : "tcp";
-    return [
-      {
-        ...host ? { host } : {},
-        ...range?.[2] ? { hostEnd: Number(range[2]) } : {},
-        container: target,
-        protocol: text === "udp" || text === "sctp" ? text : "tcp",
-        reach: reachOf(address),
-        ...address?.known ? { address: address.value } : {},
-        at: item.at
-      }
-    ];
-  });
-}
-function port(text) {
-  const number = Number(/^\d+/.exec(text)?.[0]);
-  return Number.isInteger(number) && number > 0 && number < 65536 ? number : void 0;
-}
-function reachOf(address) {
-  if (!address) return "any";
-  if (!address.known) return "unknown";
-  if (address.value === "" || ANY.test(address.value)) return "any";
-  return LOOPBACK.test(address.value) ? "loopback" : "address";
-}
-function mountsOf(node, texts) {
-  return [
-    ...volumeMounts(node),
-    ...tmpfsMounts(node),
-    ...grants(node, "configs", "config", "/").map((mount) => withText(mount, texts)),
-    ...grants(node, "secrets", "secret", "/run/secrets/")
-  ];
-}
-function volumeMounts(node) {
-  return itemsOf(child(node, "volumes")).flatMap((item) => {
-    const target = textAt(item, "target");
-    if (!target) return [];
-    const source = textAt(item, "source");
-    const type = textAt(item, "type");
-    const written = type?.known ? type.value : "volume";
-    const kind = written === "bind" || written === "tmpfs" ? written : written === "volume" ? source ? "volume" : "anonymous" : "other";
-    const readOnly = booleanFact(child(item, "read_only"));
-    return [
-      {
-        type: kind,
-        ...source ? { source } : {},
-        target,
-        readOnly: readOnly?.known === true && readOnly.value,
-        at: item.at
-      }
-    ];
-  });
-}
-function tmpfsMounts(node) {
-  return itemsOf(child(node, "tmpfs")).flatMap((item) => {
-    const target = factOf(item, (text) => text.split(":")[0]);
-    return target ? [{ type: "tmpfs", target, readOnly: false, at: item.at }] : [];
-  });
-}
-function grants(node, key, type, directory) {
-  return itemsOf(child(node, key)).flatMap((item) => {
-    const source = textAt(item, "source");
-    const target = textAt(item, "target") ?? source;
-    if (!target) return [];
-    const path = target.known && !target.value.startsWith("/") ? known(`${directory}${target.value}`, target.at) : target;
-    return [{ type, ...source ? { source } : {}, target: path, readOnly: true, at: item.at }];
-  });
-}
+
+
+
+
+
+
+
 function withText(mount, texts) {
   const source = mount.source?.known ? texts.get(mount.source.value) : void 0;
   return source && mount.target.known ? { ...mount, files: [{ path: mount.target.value, source }] } : mount;
 }
 
 // src/model/compose/workload.ts
-function workloadOf(service, context) {
-  const node = service.node;
-  const found = imageOf(service, context.tree, context.dockerfiles);
-  const dockerfile = found?.image.dockerfile;
-  const start = startOf(child(node, "entrypoint"), child(node, "command"), dockerfile, service.at);
-  const client = found?.software !== void 0 && runsClient(start);
-  const use = client && found ? { image: found.image, files: found.files } : found;
-  const shutIn = context.platform === "compose" && isShutIn(service, context.project);
-  const published = shutIn ? [] : publishedPorts(node);
-  const environment = environmentOf(node, dockerfile, service.at);
-  const mounts = mountsOf(node, context.configTexts);
-  const restart = restartOf(node, service.at, context.platform);
-  const labels = labelsOf(node, context.platform);
-  const listens = listensOf(node, use);
-  const replicas = replicasOf(node, context.platform);
-  const reference = use?.image.reference;
-  const role = roleOf({
-    name: service.name,
-    software: use?.software,
-    imageRepository: reference?.known ? reference.value.repository : void 0,
-    start,
-    restartsAlways: restart.written && restart.policy === "always",
-    runsOnce: runsOnce(node, context.platform),
-    awaitedToComplete: context.uses.awaited.has(service.name),
-    published,
-    routed: isRouted(labels, environment),
-    listens: listens.length > 0,
-    keepsWork: keepsWork(service.name, context.uses)
-  });
-  const stateful = role === "datastore" || role === "broker" || role === "search";
-  const userFacing = role === "user-facing" || role === "proxy" && isPublished({ published });
-  return {
-    id: `${context.deployment}/${service.name}`,
-    kind: "workload",
-    name: service.name,
-    weight: context.purpose === "development" || role === "tool" ? 0 : userFacing || stateful ? 3 : 2,
-    at: service.at,
-    files: [.../* @__PURE__ */ new Set([service.at.path, ...use?.files ?? []])],
-    platform: context.platform,
-    deployment: context.deployment,
-    role,
-    userFacing,
-    stateful,
-    longRunning: role !== "job",
-    ...use ? { image: use.image } : {},
-    ...use?.software ? { software: use.software } : {},
-    ...client && found?.software ? { clientOf: found.software } : {},
-    ...use?.distribution ? { distribution: use.distribution } : {},
-    ...use?.version ? { version: use.version } : {},
-    environment,
-    buildArguments: buildArgumentsOf(node, service.at),
-    environmentFiles: environmentFilesOf(node, context.tree),
-    openVariables: openVariablesOf(node),
-    ...use?.distribution?.variables || use?.distribution?.setting ? { ownFiles: ownFilesOf(mounts, use.image, context.tree) } : {},
-    ...start ? { start } : {},
-    published,
-    listens,
-    mounts,
-    networks: networksOf(service, context.project, context.directory),
-    localNames: localNamesOf(node),
-    ...optional("networkMode", textAt(node, "network_mode")),
-    dependsOn: dependenciesOf(node),
-    health: healthOf(node, service.at, found),
-    restart,
-    ...optional("replicas", replicas),
-    resources: resourcesOf(node),
-    privileges: privilegesOf(node),
-    ...optional("logging", loggingOf(node, service.at)),
-    ...optional("fixedName", textAt(node, "container_name")),
-    ...optional("hostname", textAt(node, "hostname")),
-    ...optional("stopGracePeriod", factOf(child(node, "stop_grace_period"), parseDuration)),
-    labels,
-    ...service.profiles.length > 0 ? { profiles: service.profiles } : {},
-    secretFiles: secretFilesOf(node),
-    inert: [...inertSettings(node, context.platform), ...shutIn ? unpublished(node) : []],
-    init: booleanValue(child(node, "init")) === true
-  };
-}
-function listensOf(node, use) {
-  const exposed = textsOf(child(node, "expose")).flatMap(portsIn);
-  const fromImage = use?.image.dockerfile?.exposed.map((one) => knownValue(one.port)) ?? [];
-  const defaults = use?.software?.ports.map((one) => one.port) ?? [];
-  return [.../* @__PURE__ */ new Set([...exposed, ...fromImage, ...defaults])].filter((port2) => Number.isInteger(port2));
-}
+
+
 var MOST_PORTS = 1e3;
 function portsIn(text) {
   const [, first, last = first] = /^(\d{1,5})(?:-(\d{1,5}))?(?:\/\w+)?$/.exec(text.trim()) ?? [];
@@ -1135,98 +1269,15 @@ function portsIn(text) {
 }
 
 // src/model/compose/deployments.ts
-function composeDeployments(tree, dockerfiles, configured) {
-  const { sets, leftOut } = findComposeSets(tree, configured);
-  const production = sets.filter((set) => set.purpose === "production");
-  const missing = production.flatMap((set) => set.project.missing);
-  return {
-    deployments: sets.map((set) => deploymentOf(set, tree, dockerfiles)),
-    unreadable: unreadableCompose(sets, tree),
-    notEvaluated: [
-      ...leftOut,
-      ...missing.map((one) => ({ path: one.path, because: `${one.at.path} names it, and it is not in the repository` }))
-    ],
-    productionFiles: new Set(production.flatMap((set) => set.project.files))
-  };
-}
-function deploymentOf(set, tree, dockerfiles) {
-  const id = `${set.platform}:${set.files.join("+")}`;
-  const context = {
-    tree,
-    dockerfiles,
-    project: set.project,
-    configTexts: configTextsOf(set.project, tree),
-    uses: serviceUses(set.project, tree),
-    deployment: id,
-    directory: set.directory,
-    platform: set.platform,
-    purpose: set.purpose
-  };
-  const services = [...set.project.services.values()];
-  const isWaiting = ({ node }) => knownValue(replicasOf(node, set.platform)) === 0;
-  const started2 = services.filter((service) => !isWaiting(service));
-  const waiting = services.filter(isWaiting);
-  const first = set.files[0] ?? "";
-  const text = tree.read(first)?.text ?? "";
-  const found = text.search(/^services\s*:/m);
-  const start = found === -1 ? 0 : found;
-  return {
-    id,
-    kind: "deployment",
-    name: set.files.join(" + "),
-    weight: set.purpose === "production" ? 2 : 0,
-    at: { path: first, start, end: found === -1 ? 0 : start + "services".length },
-    files: set.project.files,
-    platform: set.platform,
-    purpose: set.purpose,
-    because: set.because,
-    workloads: started2.map((service) => workloadOf(service, context)),
-    onRequest: [...waiting, ...set.project.disabled.values()].map(
-      (service) => workloadOf(service, { ...context, purpose: "development" })
-    ),
-    networks: [...set.project.networks.values()].map((network) => ({
-      name: network.name,
-      external: knownValue(booleanFact(child(network.node, "external"))) === true,
-      internal: knownValue(booleanFact(child(network.node, "internal"))) === true,
-      at: network.at
-    })),
-    volumes: [...set.project.volumes.values()].map((volume) => {
-      const driver = textAt(volume.node, "driver");
-      return {
-        name: volume.name,
-        external: knownValue(booleanFact(child(volume.node, "external"))) === true,
-        ...driver ? { driver } : {},
-        at: volume.at
-      };
-    }),
-    problems: set.project.problems.filter((problem) => problem.kind === "structure")
-  };
-}
+
+
 function mayDeclare(text) {
   const blocks = text.match(/^[ \t]+[\w."'-]+[ \t]*:[ \t]*(?:[#&*!].*)?\r?$/gm)?.length ?? 0;
   const braces = text.match(/\{/g)?.length ?? 0;
   const aliases = text.match(/[{,][^{,\n]{0,100}:[ \t]*\*/g)?.length ?? 0;
   return Math.max(1, blocks + braces + aliases);
 }
-function unreadableCompose(sets, tree) {
-  const found = /* @__PURE__ */ new Map();
-  for (const set of sets) {
-    for (const problem of set.project.problems) {
-      if (problem.kind !== "syntax") continue;
-      const entry = found.get(problem.at.path) ?? { problems: /* @__PURE__ */ new Map(), production: false };
-      entry.production ||= set.purpose === "production";
-      if (!entry.problems.has(problem.at.start)) entry.problems.set(problem.at.start, problem);
-      found.set(problem.at.path, entry);
-    }
-  }
-  return [...found].filter(([path]) => /\.ya?ml$/i.test(path) || sets.some((set) => set.files.includes(path))).map(([path, { problems, production }]) => ({
-    path,
-    format: "compose",
-    production,
-    problems: [...problems.values()],
-    mayDeclare: mayDeclare(tree.read(path)?.text ?? "")
-  }));
-}
+
 module.exports = {
   composeDeployments,
   house: runAudit

@@ -10,8 +10,8 @@ const {
   runAudit,
   unknown,
   unknownRewrite
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/parse/haproxy.ts

@@ -1,40 +1,7 @@
 "use strict";
-const {
-  LOCKFILES,
-  cleanPath,
-  commandsOf,
-  copyOf,
-  installOf,
-  installsOf,
-  isCopiedBefore,
-  joinPath,
-  listOf,
-  parseShell,
-  programOf,
-  resolvedStage,
-  runAudit,
-  stageNamed
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
-require("./chunk-YLVDSGH3.js");
 
 // src/model/image/node-build.ts
-var PACKAGES = /* @__PURE__ */ new Map([
-  ["tsc", "typescript"],
-  ["nest", "@nestjs/cli"],
-  ["ng", "@angular/cli"],
-  ["babel", "@babel/cli"],
-  ["swc", "@swc/cli"],
-  ["vue-cli-service", "@vue/cli-service"],
-  ["svelte-kit", "@sveltejs/kit"],
-  ["run-s", "npm-run-all"],
-  ["run-p", "npm-run-all"],
-  ["ncc", "@vercel/ncc"],
-  ["remix", "@remix-run/dev"],
-  ["graphql-codegen", "@graphql-codegen/cli"],
-  ["tailwindcss", "@tailwindcss/cli"]
-]);
-function missingPackage(stage, stages, context) {
+var missingPackage = (function missingPackage(stage, stages, context) {
   const state = { modules: "unknown", added: /* @__PURE__ */ new Set() };
   let production = false;
   for (const instruction of stage.instructions) {
@@ -49,8 +16,8 @@ function missingPackage(stage, stages, context) {
     }
   }
   return void 0;
-}
-function takeCopy(instruction, state, stages, context) {
+});
+var takeCopy = (function takeCopy(instruction, state, stages, context) {
   const copy = copyOf(instruction);
   if (!copy) return;
   if (copy.from) {
@@ -70,8 +37,8 @@ function takeCopy(instruction, state, stages, context) {
     const manifest = readManifest(context.read(path)?.text);
     if (manifest) state.manifest = manifest;
   }
-}
-function modulesAtEnd(stage) {
+});
+var modulesAtEnd = (function modulesAtEnd(stage) {
   const state = { modules: "unknown", added: /* @__PURE__ */ new Set() };
   let production = false;
   for (const instruction of stage.instructions) {
@@ -79,8 +46,8 @@ function modulesAtEnd(stage) {
     for (const command of commandsOf(instruction, stage.shell)) takeCommand(command, state, production);
   }
   return state.modules === "production" ? state : { modules: state.modules };
-}
-function takeCommand(command, state, production) {
+});
+var takeCommand = (function takeCommand(command, state, production) {
   const { words, instruction } = command;
   if (words[0] === "cd" || words[0] === "export") state.modules = "unknown";
   const install = installOf(command);
@@ -105,41 +72,18 @@ function takeCommand(command, state, production) {
     script: words.join(" "),
     ...needed
   };
-}
-function elsewhere(words) {
+});
+var elsewhere = (function elsewhere(words) {
   return words.some((word) => /^(?:--prefix|-C|--dir|--cwd|--filter|-F|--workspace|-w)(?:=|$)/.test(word));
-}
-function scriptRun(words) {
+});
+var scriptRun = (function scriptRun(words) {
   const [program = "", ...rest] = words;
   if (!/^(?:npm|yarn|pnpm|bun)$/.test(program) || elsewhere(rest)) return void 0;
   const [verb = "", name] = rest.filter((word) => !word.startsWith("-"));
   if (verb === "run" || verb === "run-script") return name;
   return program === "yarn" || program === "pnpm" ? verb : void 0;
-}
-function neededBy(script, manifest, added, depth) {
-  if (depth > 4) return void 0;
-  for (const name of [`pre${script}`, script]) {
-    const text = manifest.scripts.get(name);
-    if (text === void 0) continue;
-    const at = { path: "", start: 0, end: text.length };
-    for (const command of parseShell(text, at).commands) {
-      if (command.joined === "||" || command.followed === "||" || command.inside.length > 0) return void 0;
-      const nested = scriptRun(command.words);
-      if (nested !== void 0) {
-        const found = neededBy(nested, manifest, added, depth + 1);
-        if (found) return found;
-        continue;
-      }
-      const program = programOf(command.words);
-      if (program === void 0 || command.words[0]?.includes("/")) continue;
-      const owner = PACKAGES.get(program) ?? program;
-      if (manifest.devDependencies.has(owner) && !manifest.dependencies.has(owner) && !added.has(owner))
-        return { program, package: owner };
-    }
-  }
-  return void 0;
-}
-function readManifest(text) {
+});
+var readManifest = (function readManifest(text) {
   if (text === void 0) return void 0;
   try {
     const value = JSON.parse(text);
@@ -157,15 +101,13 @@ function readManifest(text) {
   } catch {
     return void 0;
   }
-}
-function isRecord(value) {
+});
+var isRecord = (function isRecord(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+});
 
 // src/model/image/build-obstacles.ts
-var WRITTEN = /^(?:package\.json|package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|pnpm-workspace\.yaml|requirements\.txt|Pipfile|Pipfile\.lock|pyproject\.toml|poetry\.lock|uv\.lock|go\.mod|go\.sum|Cargo\.toml|Cargo\.lock|Gemfile|Gemfile\.lock|composer\.json|composer\.lock|pom\.xml|build\.gradle(?:\.kts)?|settings\.gradle(?:\.kts)?|gradlew|mvnw|tsconfig\.json|nest-cli\.json|nx\.json|turbo\.json|lerna\.json)$/;
-var STAGE_NAME = /^(?:build|builder|building|base|deps|dependencies|dev-deps|prod-deps|production-dependencies|production|prod|development|dev|runner|runtime|release|installer|install|compile|compiler|prepare|pruner|prune|frontend|frontend-builder|frontend-build|backend|backend-builder|web-builder|app-builder|assets|static|server|client|test|final|vendor|publish)$/;
-function buildObstacles(image) {
+var buildObstacles = (function buildObstacles(image) {
   const { stages = [], context } = image;
   const declared = context?.present && context.declared ? context : void 0;
   return stages.flatMap((stage) => [
@@ -176,8 +118,8 @@ function buildObstacles(image) {
       ...withoutPackages(stage, stages, declared)
     ] : []
   ]);
-}
-function unknownStages({ stage, file }, context) {
+});
+var unknownStages = (function unknownStages({ stage, file }, context) {
   return stage.instructions.flatMap((instruction) => {
     const flag = instruction.keyword === "COPY" ? instruction.flags.find((one) => one.name === "from") : void 0;
     const name = flag?.value;
@@ -187,8 +129,8 @@ function unknownStages({ stage, file }, context) {
     const fix = `Copy from a stage of this file${names.length > 0 ? `: ${listOf(names)}` : ""}.`;
     return [{ at: flag.at, what: `there is no stage ${name} to copy from`, key: `stage ${name}`, fix }];
   });
-}
-function missingSources({ stage, ignoreFile }, context) {
+});
+var missingSources = (function missingSources({ stage, ignoreFile }, context) {
   return stage.instructions.flatMap((instruction) => {
     const copy = copyOf(instruction);
     if (!copy || copy.from) return [];
@@ -218,12 +160,8 @@ function missingSources({ stage, ignoreFile }, context) {
       ];
     });
   });
-}
-function takesBack(path, patterns) {
-  const first = path.split("/")[0] ?? path;
-  return patterns.some((pattern) => pattern.startsWith("!") && (pattern.includes(first) || pattern.includes("*")));
-}
-function withoutLock(stage, context) {
+});
+var withoutLock = (function withoutLock(stage, context) {
   return stage.stage.instructions.flatMap(
     (instruction) => installsOf(instruction, stage.shell).flatMap((install) => {
       if (!install.needsLock || install.command.conditional) return [];
@@ -245,8 +183,8 @@ function withoutLock(stage, context) {
       ];
     })
   );
-}
-function withoutPackages(stage, stages, context) {
+});
+var withoutPackages = (function withoutPackages(stage, stages, context) {
   const found = missingPackage(stage, stages, context);
   if (!found) return [];
   const what = `${found.script} needs ${found.program}, and ${found.installedBy} leaves ${found.package} out with the other devDependencies`;
@@ -259,7 +197,86 @@ function withoutPackages(stage, stages, context) {
       related: [{ at: found.neededAt, message: `${found.script} is run here` }]
     }
   ];
+});
+const {
+  LOCKFILES,
+  cleanPath,
+  commandsOf,
+  copyOf,
+  installOf,
+  installsOf,
+  isCopiedBefore,
+  joinPath,
+  listOf,
+  parseShell,
+  programOf,
+  resolvedStage,
+  runAudit,
+  stageNamed
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
+require("./chunk-YLVDSGH3.js");
+
+// src/model/image/node-build.ts
+var PACKAGES = /* @__PURE__ */ new Map([
+  ["tsc", "typescript"],
+  ["nest", "@nestjs/cli"],
+  ["ng", "@angular/cli"],
+  ["babel", "@babel/cli"],
+  ["swc", "@swc/cli"],
+  ["vue-cli-service", "@vue/cli-service"],
+  ["svelte-kit", "@sveltejs/kit"],
+  ["run-s", "npm-run-all"],
+  ["run-p", "npm-run-all"],
+  ["ncc", "@vercel/ncc"],
+  ["remix", "@remix-run/dev"],
+  ["graphql-codegen", "@graphql-codegen/cli"],
+  ["tailwindcss", "@tailwindcss/cli"]
+]);
+
+
+
+
+
+
+function neededBy(script, manifest, added, depth) {
+  if (depth > 4) return void 0;
+  for (const name of [`pre${script}`, script]) {
+    const text = manifest.scripts.get(name);
+    if (text === void 0) continue;
+    const at = { path: "", start: 0, end: text.length };
+    for (const command of parseShell(text, at).commands) {
+      if (command.joined === "||" || command.followed === "||" || command.inside.length > 0) return void 0;
+      const nested = scriptRun(command.words);
+      if (nested !== void 0) {
+        const found = neededBy(nested, manifest, added, depth + 1);
+        if (found) return found;
+        continue;
+      }
+      const program = programOf(command.words);
+      if (program === void 0 || command.words[0]?.includes("/")) continue;
+      const owner = PACKAGES.get(program) ?? program;
+      if (manifest.devDependencies.has(owner) && !manifest.dependencies.has(owner) && !added.has(owner))
+        return { program, package: owner };
+    }
+  }
+  return void 0;
 }
+
+
+
+// src/model/image/build-obstacles.ts
+var WRITTEN = /^(?:package\.json|package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|pnpm-workspace\.yaml|requirements\.txt|Pipfile|Pipfile\.lock|pyproject\.toml|poetry\.lock|uv\.lock|go\.mod|go\.sum|Cargo\.toml|Cargo\.lock|Gemfile|Gemfile\.lock|composer\.json|composer\.lock|pom\.xml|build\.gradle(?:\.kts)?|settings\.gradle(?:\.kts)?|gradlew|mvnw|tsconfig\.json|nest-cli\.json|nx\.json|turbo\.json|lerna\.json)$/;
+var STAGE_NAME = /^(?:build|builder|building|base|deps|dependencies|dev-deps|prod-deps|production-dependencies|production|prod|development|dev|runner|runtime|release|installer|install|compile|compiler|prepare|pruner|prune|frontend|frontend-builder|frontend-build|backend|backend-builder|web-builder|app-builder|assets|static|server|client|test|final|vendor|publish)$/;
+
+
+
+function takesBack(path, patterns) {
+  const first = path.split("/")[0] ?? path;
+  return patterns.some((pattern) => pattern.startsWith("!") && (pattern.includes(first) || pattern.includes("*")));
+}
+
+
 module.exports = {
   buildObstacles,
   house: runAudit

@@ -1,7 +1,7 @@
 "use strict";
 const {
   sameNamespace
-} = require("./chunk-Z33H6GOO.js");
+} = require("./chunk-NLVLMVPA.js");
 const {
   child,
   descend,
@@ -10,8 +10,8 @@ const {
   runAudit,
   textOf,
   textsOf
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/kubernetes/backups.ts

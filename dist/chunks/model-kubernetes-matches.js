@@ -1,12 +1,12 @@
 "use strict";
 const {
   containerPorts
-} = require("./chunk-EOS733DN.js");
+} = require("./chunk-XSFXAFWT.js");
 const {
   hasLabels,
   sameNamespace,
   selects
-} = require("./chunk-Z33H6GOO.js");
+} = require("./chunk-NLVLMVPA.js");
 const {
   child,
   groupOf,
@@ -14,8 +14,8 @@ const {
   knownValue,
   runAudit,
   textsByKey
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/kubernetes/matches.ts

@@ -1,17 +1,17 @@
 "use strict";
 const {
   workloadId
-} = require("./chunk-T4XRIGFJ.js");
-require("./chunk-XRFZP5YP.js");
-require("./chunk-NLOJV4H2.js");
+} = require("./chunk-R3DXKDU7.js");
+require("./chunk-QC7XYWQ3.js");
+require("./chunk-QLHC4OW6.js");
 const {
   arrivalOf,
   containerPorts
-} = require("./chunk-EOS733DN.js");
+} = require("./chunk-XSFXAFWT.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-Z33H6GOO.js");
+} = require("./chunk-NLVLMVPA.js");
 const {
   child,
   descend,
@@ -21,8 +21,8 @@ const {
   runAudit,
   textOf,
   textsByKey
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/kubernetes/monitors.ts

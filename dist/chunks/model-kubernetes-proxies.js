@@ -1,15 +1,15 @@
 "use strict";
 const {
   workloadId
-} = require("./chunk-T4XRIGFJ.js");
-require("./chunk-XRFZP5YP.js");
-require("./chunk-NLOJV4H2.js");
+} = require("./chunk-R3DXKDU7.js");
+require("./chunk-QC7XYWQ3.js");
+require("./chunk-QLHC4OW6.js");
 const {
   arrivalOf
-} = require("./chunk-EOS733DN.js");
+} = require("./chunk-XSFXAFWT.js");
 const {
   sameNamespace
-} = require("./chunk-Z33H6GOO.js");
+} = require("./chunk-NLVLMVPA.js");
 const {
   child,
   descend,
@@ -20,8 +20,8 @@ const {
   podTemplateOf,
   runAudit,
   textOf
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/kubernetes/load-balancer-checks.ts

@@ -33,7 +33,13 @@ const {
   spend,
   textNode,
   versionOf
-} = require("./chunk-IDMSNOJL.js");
+} = require("./chunk-LQM6RCPB.js");
+const {
+  rewriteThrough
+} = require("./chunk-J6W3DZKP.js");
+const {
+  needsQueue
+} = require("./chunk-X36K5LQE.js");
 const {
   attachments,
   configTextReader,
@@ -45,10 +51,21 @@ const {
   preparedContainers,
   serviceDirectory,
   workloadId
-} = require("./chunk-T4XRIGFJ.js");
+} = require("./chunk-R3DXKDU7.js");
+require("./chunk-QC7XYWQ3.js");
 const {
-  rewriteThrough
-} = require("./chunk-NU3APMUU.js");
+  roleOf
+} = require("./chunk-QLHC4OW6.js");
+const {
+  controllersByLabel,
+  mayHaveLabels,
+  servicesOf
+} = require("./chunk-XSFXAFWT.js");
+const {
+  sameNamespace,
+  selects
+} = require("./chunk-NLVLMVPA.js");
+require("./chunk-B2FVD3UD.js");
 const {
   checkKustomization,
   isKustomizationName,
@@ -59,21 +76,7 @@ const {
   readKustomization,
   readManifests,
   unevaluatedSettings
-} = require("./chunk-5HBMRQBF.js");
-require("./chunk-XRFZP5YP.js");
-const {
-  roleOf
-} = require("./chunk-NLOJV4H2.js");
-const {
-  controllersByLabel,
-  mayHaveLabels,
-  servicesOf
-} = require("./chunk-EOS733DN.js");
-const {
-  sameNamespace,
-  selects
-} = require("./chunk-Z33H6GOO.js");
-require("./chunk-32MVVL3Q.js");
+} = require("./chunk-7VVG4Z7H.js");
 const {
   IDENTITY,
   STRIMZI,
@@ -120,8 +123,8 @@ const {
   unknown,
   unknownRewrite,
   wordsOf
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/images-at-deploy.ts
@@ -1107,7 +1110,7 @@ function workloadsOf(deployment, set, templates, cluster, index, { tree, dockerf
     services: serviceDirectory(cluster.services, cluster.routes),
     autoscalers: new Map(cluster.autoscalers.flatMap((one2) => one2.controller ? [[one2.controller, one2]] : [])),
     readText: configTextReader(tree),
-    keepsWork: workKeepers(prepared.flat()),
+    keepsWork: workKeepers(prepared.flat(), tree),
     externalNames: namesByNamespace(cluster.services)
   };
   const workloads = [...operatedWorkloads(context)];
@@ -1136,11 +1139,14 @@ function namesByNamespace(services) {
 var WORK_NAME = /queue|session|broker|celery|bull|store|jobs?\b/i;
 var WORK_VARIABLE = /(BROKER|QUEUE|CELERY|BULL|SIDEKIQ|SESSION|JOBS?|RESULT_BACKEND)/;
 var HOST = /(?<=^|[/@,])[^/@,:]+(?=[:/,]|$)/g;
-function workKeepers(containers) {
+function workKeepers(containers, tree) {
   const hosts = /* @__PURE__ */ new Set();
-  for (const { environment } of containers) {
+  const hasOneCache = containers.filter(({ use }) => use?.software?.kind === "cache").length === 1;
+  for (const { environment, use } of containers) {
+    const folder = hasOneCache && use?.image.dockerfile ? use.image.context?.path : void 0;
+    const takesJobs = folder !== void 0 && needsQueue(folder, tree);
     for (const { name, value } of environment.variables.values()) {
-      if (!WORK_VARIABLE.test(name) || !value.known) continue;
+      if (!value.known || !(takesJobs || WORK_VARIABLE.test(name))) continue;
       for (const [host] of value.value.slice(0, 2e3).matchAll(HOST)) hosts.add(host);
     }
   }
@@ -1161,7 +1167,7 @@ function builtImages(builds) {
   const uses = /* @__PURE__ */ new Map();
   const open = [];
   for (const build of builds) {
-    if (build.repository.startsWith("*/")) open.push(build);
+    if (build.repository.startsWith("*")) open.push(build);
     else if (!byName2.has(build.repository)) byName2.set(build.repository, build);
   }
   return {
@@ -1318,13 +1324,19 @@ function absorb(gathered, resource, at2, building) {
   const [old] = found;
   if (!old) {
     if (resource.behavior === "create") gathered.resources.push(resource);
-    else refuse(building, at2, "generator", `there is no ${name} to ${resource.behavior}`);
+    else
+      refuse(building, at2, "generator", `there is no ${name} to ${resource.behavior}${elsewhere(gathered, resource)}`);
   } else if (found.length > 1 || resource.behavior === "create") {
     refuse(building, at2, "generator", `${name} is there already; its behavior must be merge or replace`);
   } else {
     mergeInto(old, resource);
     gathered.resources[gathered.resources.indexOf(old)] = resource;
   }
+}
+function elsewhere({ resources }, resource) {
+  const { kind, name } = currentId(resource);
+  const namesake = resources.map(currentId).find((one2) => one2.kind === kind && one2.name === name && one2.namespace !== "");
+  return namesake ? `: that of the base is in the namespace ${namesake.namespace}, which the generator has to name as well (\`namespace: ${namesake.namespace}\`)` : "";
 }
 function mergeInto(old, resource) {
   const { node } = resource;
@@ -2530,8 +2542,8 @@ function mergeByName(patch, gathered, options, building) {
   else {
     const count2 = found.length === 0 ? "there is no" : "there are several objects";
     const others = gathered.resources.filter((one2) => currentId(one2).kind === id.kind && currentId(one2).name === id.name);
-    const elsewhere = found.length === 0 ? others.map((one2) => effectiveNamespace(currentId(one2)))[0] : void 0;
-    const where = elsewhere === void 0 ? "" : ` in the namespace ${effectiveNamespace(id)}, only in ${elsewhere}`;
+    const elsewhere2 = found.length === 0 ? others.map((one2) => effectiveNamespace(currentId(one2)))[0] : void 0;
+    const where = elsewhere2 === void 0 ? "" : ` in the namespace ${effectiveNamespace(id)}, only in ${elsewhere2}`;
     refuse(building, patch.relocate(patch.node.at), "patch-target", `${count2} ${id.kind} ${id.name} to patch${where}`);
   }
 }
@@ -3472,9 +3484,9 @@ function plainCandidates(files, commands, kustomized) {
     if (before) before.files.push(file);
     else units.set(key, unit);
   }
-  const elsewhere = new Set(kustomized.flatMap((one2) => identitiesOf(one2.objects)));
+  const elsewhere2 = new Set(kustomized.flatMap((one2) => identitiesOf(one2.objects)));
   const inOrder3 = [...units.values()].sort(byStrength);
-  const doubles = inOrder3.filter((unit) => repeats(unit, elsewhere));
+  const doubles = inOrder3.filter((unit) => repeats(unit, elsewhere2));
   const groups = [];
   for (const unit of inOrder3) {
     if (doubles.includes(unit)) continue;

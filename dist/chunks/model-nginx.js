@@ -1,10 +1,197 @@
 "use strict";
+
+// src/knowledge/nginx/stock.ts
+var stockNginx = (function stockNginx(distribution) {
+  return STOCK.get(distribution ?? "");
+});
+
+// src/model/nginx/loose-files.ts
+var looseNginxTrees = (function looseNginxTrees(tree, used) {
+  const templates = tree.files.filter((file) => file.format === "nginx" && isOtherTemplate(tree.read(file.path)));
+  const skipped = new Set(templates.map((file) => file.path));
+  const sources = tree.files.flatMap((file) => {
+    const source = file.format === "nginx" && !used.has(file.path) && !skipped.has(file.path) && tree.read(file.path);
+    return source ? [source] : [];
+  });
+  const trees = [];
+  const included = /* @__PURE__ */ new Set();
+  const add = (group, start) => {
+    const one = looseTree(group, start, tree);
+    for (const file of one.files.slice(group.length)) included.add(file.path);
+    trees.push(one);
+  };
+  const starts = new Map(sources.map((source) => [source, startOf(nginxFileOf(source).directives)]));
+  const order = ["main", "http", "stream", "server", void 0];
+  for (const start of order) {
+    const own = sources.filter((source) => starts.get(source) === start);
+    for (const group of grouped(own.filter((source) => !included.has(source.path)))) add(group, start);
+  }
+  const because = "nginx configuration in a template language: not evaluated";
+  return {
+    trees: trees.filter((one) => one.files[0] && !included.has(one.files[0].path)),
+    notEvaluated: templates.map(({ path }) => ({ path, because }))
+  };
+});
+var grouped = (function grouped(sources) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const source of sources) {
+    const directory = directoryOf(source.path);
+    const key = WHOLE_DIRECTORY.test(fileName(directory)) ? directory : source.path;
+    const group = groups.get(key);
+    if (group) group.push(source);
+    else groups.set(key, [source]);
+  }
+  return [...groups.values()];
+});
+
+// src/model/nginx/prepared.ts
+var preparedFiles = (function preparedFiles(files, workload) {
+  const made = new Map(copiesOf(workload).map(([from, to]) => [to, arriving(files.find(from), to)]));
+  if (made.size === 0) return files;
+  return {
+    find: (path) => made.get(path) ?? files.find(path),
+    match: (pattern) => {
+      const found = files.match(pattern);
+      const matches = pathMatcher(pattern);
+      const all = new Map(found.files.map((file) => [file.path, file]));
+      for (const [path, one] of made) if (one.state === "file" && matches(path)) all.set(path, one.file);
+      const sorted = [...all.values()].sort((one, other) => one.path < other.path ? -1 : 1);
+      return { ...found, files: sorted };
+    }
+  };
+});
+var copiesOf = (function copiesOf({ start }) {
+  return (start?.script?.commands ?? []).slice(0, MOST_COMMANDS).flatMap(({ words, redirects: redirects2 }) => {
+    const [program = "", ...rest] = words;
+    if (!/^(?:envsubst|sed|cat|cp|mv)$/.test(program)) return [];
+    const target = (operator) => redirects2.find((one) => operator.test(one.operator))?.target;
+    const paths = rest.filter((word) => word.startsWith("/"));
+    const to = target(/^1?>$/) ?? (program === "cp" || program === "mv" ? paths.at(-1) : void 0);
+    const from = target(/^0?<$/) ?? paths[0];
+    if (!from?.startsWith("/") || !to?.startsWith("/") || from === to) return [];
+    return [[from, to.endsWith("/") ? `${to}${from.slice(directoryOf(from).length + 1)}` : to]];
+  });
+});
+
+// src/model/nginx/trees.ts
+var nginxTreesOf = (function nginxTreesOf(tree, workloads) {
+  const found = /* @__PURE__ */ new Map();
+  for (const workload of workloads) {
+    const one = treeOfWorkload(workload, tree);
+    if (!one || one.files.some((file) => isOtherTemplate(tree.read(file.path)))) continue;
+    const files = JSON.stringify(one.files.map((file) => file.path));
+    const same = found.get(`${one.id} ${files}`);
+    const taken = [...found.values()].some(({ id }) => id === one.id);
+    const own = taken ? { ...one, id: `${one.id} of ${workload.name}` } : one;
+    found.set(`${one.id} ${files}`, same ? { ...same, workloads: [...same.workloads, workload] } : own);
+  }
+  const run = [...found.values()];
+  const loose = looseNginxTrees(tree, new Set(run.flatMap((one) => one.files.map((file) => file.path))));
+  return { trees: [...run, ...loose.trees], notEvaluated: loose.notEvaluated };
+});
+var runsNginx = (function runsNginx(workload, files) {
+  if (workload.clientOf) return false;
+  if (workload.software) return workload.software.id === "nginx";
+  if (workload.start?.argv.some((word) => word !== null && /(?:^|\/)nginx$/.test(word))) return true;
+  const main = files.find("/etc/nginx/nginx.conf");
+  return main.state === "file" && startOf(nginxFileOf(main.file.source).directives) === "main";
+});
+var treeOfWorkload = (function treeOfWorkload(workload, tree) {
+  const files = preparedFiles(containerFilesOf(workload, tree), workload);
+  if (!runsNginx(workload, files)) return void 0;
+  const stock = stockNginx(workload.distribution?.id);
+  const main = mainPathOf(workload) ?? stock?.main ?? "/etc/nginx/nginx.conf";
+  const prefix = main.slice(0, main.lastIndexOf("/"));
+  const includes = (pattern) => inContainer(pattern.startsWith("/") ? pattern : `${prefix}/${pattern}`, workload, files);
+  const found = files.find(main);
+  if (found.state === "file") {
+    const { source } = found.file;
+    const expanded2 = expandIncludes([source], includes);
+    const complete = expanded2.unresolved.length === 0;
+    return {
+      id: idOf([found.file], tree),
+      mainFile: "repository",
+      start: "main",
+      isStarted: true,
+      ...expanded2,
+      complete,
+      ownModulesOnly: hasOwnModulesOnly(workload),
+      workloads: [workload]
+    };
+  }
+  const own = (stock?.includes ?? []).map((pattern) => matching(pattern, workload, files));
+  const roots = own.flatMap((one) => one.files);
+  if (roots.length === 0) return void 0;
+  const isStock = found.state === "image" && stock?.sets !== void 0 && startsPlainly(workload);
+  const expanded = expandIncludes(
+    roots.map((file) => file.source),
+    includes
+  );
+  return {
+    id: idOf(roots, tree),
+    mainFile: isStock ? "image" : "unknown",
+    start: "http",
+    isStarted: false,
+    ...expanded,
+    complete: isStock && expanded.unresolved.length === 0 && own.every((one) => one.missing === void 0),
+    ...isStock && stock ? { stock } : {},
+    ownModulesOnly: hasOwnModulesOnly(workload),
+    workloads: [workload]
+  };
+});
+var mainPathOf = (function mainPathOf(workload) {
+  const argv = workload.start?.argv ?? [];
+  const flag = argv.indexOf("-c");
+  const path = flag === -1 ? void 0 : argv[flag + 1];
+  return path?.startsWith("/") ? path : void 0;
+});
+var isOfficial = (function isOfficial({ distribution }) {
+  return distribution?.id === "official" || distribution?.id === "unprivileged";
+});
+
+// src/model/nginx.ts
+var nginxProxies = (function nginxProxies(tree, workloads, others) {
+  const found = nginxTreesOf(tree, [...workloads, ...others]);
+  const trees = withoutCopies(found.trees, tree);
+  const isRun = trees.some((one) => weightOfWorkloads(one) > 0);
+  const weightOf = (one) => one.workloads.length > 0 ? weightOfWorkloads(one) : isRun || isAside(one) ? 0 : 2;
+  const alone = trees.filter((one) => one.workloads.length === 0);
+  return {
+    proxies: trees.map((one) => proxyOf(one, weightOf(one))),
+    unreadable: unreadableFiles(found.trees, weightOf, tree),
+    notEvaluated: [...found.notEvaluated, ...isRun ? alone.flatMap(leftOut) : []]
+  };
+});
+var withoutCopies = (function withoutCopies(trees, tree) {
+  const seen = /* @__PURE__ */ new Set();
+  return trees.filter(({ start, files, workloads }) => {
+    if (start !== "main" && start !== "http") return false;
+    const text = JSON.stringify(files.map(({ path }) => tree.read(path)?.text ?? ""));
+    const isCopy = seen.has(text) && workloads.length === 0;
+    seen.add(text);
+    return !isCopy;
+  });
+});
+var unreadableFiles = (function unreadableFiles(trees, weightOf, tree) {
+  const broken2 = /* @__PURE__ */ new Map();
+  const add = ({ path, problems }, production) => {
+    const wrong = problems.filter(({ kind }) => kind === "syntax");
+    if (wrong.length === 0 || broken2.get(path)?.production) return;
+    broken2.set(path, { path, format: "nginx", production, problems: wrong, mayDeclare: 1 });
+  };
+  for (const one of trees) for (const file of one.files) add(file, weightOf(one) > 0);
+  for (const { path, format } of tree.files) {
+    const source = format === "nginx" && !broken2.has(path) ? tree.read(path) : void 0;
+    if (source && !isOtherTemplate(source)) add(nginxFileOf(source), false);
+  }
+  return [...broken2.values()];
+});
 const {
   hasVariable,
   scopeOf,
   sendsToTls,
   setting
-} = require("./chunk-AOTYZCHE.js");
+} = require("./chunk-E2FTY7QV.js");
 const {
   IDENTITY,
   containerFilesOf,
@@ -21,8 +208,8 @@ const {
   runAudit,
   unknown,
   unknownRewrite
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/nginx/stock.ts
@@ -72,9 +259,7 @@ var STOCK = /* @__PURE__ */ new Map([
     }
   ]
 ]);
-function stockNginx(distribution) {
-  return STOCK.get(distribution ?? "");
-}
+
 var TAGS_TELL = /* @__PURE__ */ new Set(["official", "unprivileged", "bitnami", "openresty"]);
 function tagTellsNginx(distribution) {
   return TAGS_TELL.has(distribution ?? "");
@@ -484,46 +669,11 @@ var PREFIX = /^\/(?:etc\/nginx|usr\/local\/(?:etc\/nginx|nginx\/conf|openresty\/
 var WHOLE_DIRECTORY = /^(?:conf\.d|http\.d|sites-enabled|vhosts?(?:\.d)?|server_blocks)$/;
 var MOST_FOLDERS_UP = 4;
 var MOST_MATCHES = 1e3;
-function looseNginxTrees(tree, used) {
-  const templates = tree.files.filter((file) => file.format === "nginx" && isOtherTemplate(tree.read(file.path)));
-  const skipped = new Set(templates.map((file) => file.path));
-  const sources = tree.files.flatMap((file) => {
-    const source = file.format === "nginx" && !used.has(file.path) && !skipped.has(file.path) && tree.read(file.path);
-    return source ? [source] : [];
-  });
-  const trees = [];
-  const included = /* @__PURE__ */ new Set();
-  const add = (group, start) => {
-    const one = looseTree(group, start, tree);
-    for (const file of one.files.slice(group.length)) included.add(file.path);
-    trees.push(one);
-  };
-  const starts = new Map(sources.map((source) => [source, startOf(nginxFileOf(source).directives)]));
-  const order = ["main", "http", "stream", "server", void 0];
-  for (const start of order) {
-    const own = sources.filter((source) => starts.get(source) === start);
-    for (const group of grouped(own.filter((source) => !included.has(source.path)))) add(group, start);
-  }
-  const because = "nginx configuration in a template language: not evaluated";
-  return {
-    trees: trees.filter((one) => one.files[0] && !included.has(one.files[0].path)),
-    notEvaluated: templates.map(({ path }) => ({ path, because }))
-  };
-}
+
 function isOtherTemplate(source) {
   return source !== void 0 && /\{\{|\{%|<%/.test(source.text);
 }
-function grouped(sources) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const source of sources) {
-    const directory = directoryOf(source.path);
-    const key = WHOLE_DIRECTORY.test(fileName(directory)) ? directory : source.path;
-    const group = groups.get(key);
-    if (group) group.push(source);
-    else groups.set(key, [source]);
-  }
-  return [...groups.values()];
-}
+
 function looseTree(group, start, tree) {
   const directory = directoryOf(group[0]?.path ?? ".");
   const expanded = expandIncludes(group, (pattern) => besideMain(pattern, directory, tree));
@@ -561,36 +711,11 @@ function filesAt(path, tree) {
 
 // src/model/nginx/prepared.ts
 var MOST_COMMANDS = 50;
-function preparedFiles(files, workload) {
-  const made = new Map(copiesOf(workload).map(([from, to]) => [to, arriving(files.find(from), to)]));
-  if (made.size === 0) return files;
-  return {
-    find: (path) => made.get(path) ?? files.find(path),
-    match: (pattern) => {
-      const found = files.match(pattern);
-      const matches = pathMatcher(pattern);
-      const all = new Map(found.files.map((file) => [file.path, file]));
-      for (const [path, one] of made) if (one.state === "file" && matches(path)) all.set(path, one.file);
-      const sorted = [...all.values()].sort((one, other) => one.path < other.path ? -1 : 1);
-      return { ...found, files: sorted };
-    }
-  };
-}
+
 function arriving(found, path) {
   return found.state === "file" ? { state: "file", file: { ...found.file, path } } : found;
 }
-function copiesOf({ start }) {
-  return (start?.script?.commands ?? []).slice(0, MOST_COMMANDS).flatMap(({ words, redirects: redirects2 }) => {
-    const [program = "", ...rest] = words;
-    if (!/^(?:envsubst|sed|cat|cp|mv)$/.test(program)) return [];
-    const target = (operator) => redirects2.find((one) => operator.test(one.operator))?.target;
-    const paths = rest.filter((word) => word.startsWith("/"));
-    const to = target(/^1?>$/) ?? (program === "cp" || program === "mv" ? paths.at(-1) : void 0);
-    const from = target(/^0?<$/) ?? paths[0];
-    if (!from?.startsWith("/") || !to?.startsWith("/") || from === to) return [];
-    return [[from, to.endsWith("/") ? `${to}${from.slice(directoryOf(from).length + 1)}` : to]];
-  });
-}
+
 function onlyPrepares({ start }) {
   const commands = start?.script?.commands ?? [];
   return commands.length > 0 && commands.every(
@@ -599,71 +724,9 @@ function onlyPrepares({ start }) {
 }
 
 // src/model/nginx/trees.ts
-function nginxTreesOf(tree, workloads) {
-  const found = /* @__PURE__ */ new Map();
-  for (const workload of workloads) {
-    const one = treeOfWorkload(workload, tree);
-    if (!one || one.files.some((file) => isOtherTemplate(tree.read(file.path)))) continue;
-    const files = JSON.stringify(one.files.map((file) => file.path));
-    const same = found.get(`${one.id} ${files}`);
-    const taken = [...found.values()].some(({ id }) => id === one.id);
-    const own = taken ? { ...one, id: `${one.id} of ${workload.name}` } : one;
-    found.set(`${one.id} ${files}`, same ? { ...same, workloads: [...same.workloads, workload] } : own);
-  }
-  const run = [...found.values()];
-  const loose = looseNginxTrees(tree, new Set(run.flatMap((one) => one.files.map((file) => file.path))));
-  return { trees: [...run, ...loose.trees], notEvaluated: loose.notEvaluated };
-}
-function runsNginx(workload, files) {
-  if (workload.clientOf) return false;
-  if (workload.software) return workload.software.id === "nginx";
-  if (workload.start?.argv.some((word) => word !== null && /(?:^|\/)nginx$/.test(word))) return true;
-  const main = files.find("/etc/nginx/nginx.conf");
-  return main.state === "file" && startOf(nginxFileOf(main.file.source).directives) === "main";
-}
-function treeOfWorkload(workload, tree) {
-  const files = preparedFiles(containerFilesOf(workload, tree), workload);
-  if (!runsNginx(workload, files)) return void 0;
-  const stock = stockNginx(workload.distribution?.id);
-  const main = mainPathOf(workload) ?? stock?.main ?? "/etc/nginx/nginx.conf";
-  const prefix = main.slice(0, main.lastIndexOf("/"));
-  const includes = (pattern) => inContainer(pattern.startsWith("/") ? pattern : `${prefix}/${pattern}`, workload, files);
-  const found = files.find(main);
-  if (found.state === "file") {
-    const { source } = found.file;
-    const expanded2 = expandIncludes([source], includes);
-    const complete = expanded2.unresolved.length === 0;
-    return {
-      id: idOf([found.file], tree),
-      mainFile: "repository",
-      start: "main",
-      isStarted: true,
-      ...expanded2,
-      complete,
-      ownModulesOnly: hasOwnModulesOnly(workload),
-      workloads: [workload]
-    };
-  }
-  const own = (stock?.includes ?? []).map((pattern) => matching(pattern, workload, files));
-  const roots = own.flatMap((one) => one.files);
-  if (roots.length === 0) return void 0;
-  const isStock = found.state === "image" && stock?.sets !== void 0 && startsPlainly(workload);
-  const expanded = expandIncludes(
-    roots.map((file) => file.source),
-    includes
-  );
-  return {
-    id: idOf(roots, tree),
-    mainFile: isStock ? "image" : "unknown",
-    start: "http",
-    isStarted: false,
-    ...expanded,
-    complete: isStock && expanded.unresolved.length === 0 && own.every((one) => one.missing === void 0),
-    ...isStock && stock ? { stock } : {},
-    ownModulesOnly: hasOwnModulesOnly(workload),
-    workloads: [workload]
-  };
-}
+
+
+
 function startsPlainly({ start }) {
   return start === void 0 || onlyPrepares({ start }) || !start.shell && /(?:^|\/)(?:nginx(?:-debug)?|docker-entrypoint\.sh)$/.test(start.argv[0] ?? "");
 }
@@ -674,12 +737,7 @@ function idOf(files, tree) {
   });
   return names.join(" ");
 }
-function mainPathOf(workload) {
-  const argv = workload.start?.argv ?? [];
-  const flag = argv.indexOf("-c");
-  const path = flag === -1 ? void 0 : argv[flag + 1];
-  return path?.startsWith("/") ? path : void 0;
-}
+
 function inContainer(pattern, workload, files) {
   if (/[*?[]/.test(pattern)) {
     const found2 = matching(pattern, workload, files);
@@ -699,9 +757,7 @@ function matching(pattern, workload, files) {
 function hasOwnModulesOnly(workload) {
   return isOfficial(workload) && workload.image?.origin === "pulled" && startsPlainly(workload);
 }
-function isOfficial({ distribution }) {
-  return distribution?.id === "official" || distribution?.id === "unprivileged";
-}
+
 function ownOfImage(pattern, found, workload) {
   if (!found.besideImage || isOfficial(workload) && pattern.startsWith("/etc/nginx/conf.d/")) return void 0;
   return `what the image has at ${pattern} is not known`;
@@ -714,28 +770,8 @@ function templatesFor(pattern, workload, files) {
 }
 
 // src/model/nginx.ts
-function nginxProxies(tree, workloads, others) {
-  const found = nginxTreesOf(tree, [...workloads, ...others]);
-  const trees = withoutCopies(found.trees, tree);
-  const isRun = trees.some((one) => weightOfWorkloads(one) > 0);
-  const weightOf = (one) => one.workloads.length > 0 ? weightOfWorkloads(one) : isRun || isAside(one) ? 0 : 2;
-  const alone = trees.filter((one) => one.workloads.length === 0);
-  return {
-    proxies: trees.map((one) => proxyOf(one, weightOf(one))),
-    unreadable: unreadableFiles(found.trees, weightOf, tree),
-    notEvaluated: [...found.notEvaluated, ...isRun ? alone.flatMap(leftOut) : []]
-  };
-}
-function withoutCopies(trees, tree) {
-  const seen = /* @__PURE__ */ new Set();
-  return trees.filter(({ start, files, workloads }) => {
-    if (start !== "main" && start !== "http") return false;
-    const text = JSON.stringify(files.map(({ path }) => tree.read(path)?.text ?? ""));
-    const isCopy = seen.has(text) && workloads.length === 0;
-    seen.add(text);
-    return !isCopy;
-  });
-}
+
+
 function weightOfWorkloads({ workloads }) {
   const weights = workloads.map(({ weight }) => weight);
   return weights.includes(3) ? 3 : weights.includes(2) ? 2 : 0;
@@ -773,20 +809,7 @@ function proxyOf(tree, weight) {
     nginx: configuration
   };
 }
-function unreadableFiles(trees, weightOf, tree) {
-  const broken2 = /* @__PURE__ */ new Map();
-  const add = ({ path, problems }, production) => {
-    const wrong = problems.filter(({ kind }) => kind === "syntax");
-    if (wrong.length === 0 || broken2.get(path)?.production) return;
-    broken2.set(path, { path, format: "nginx", production, problems: wrong, mayDeclare: 1 });
-  };
-  for (const one of trees) for (const file of one.files) add(file, weightOf(one) > 0);
-  for (const { path, format } of tree.files) {
-    const source = format === "nginx" && !broken2.has(path) ? tree.read(path) : void 0;
-    if (source && !isOtherTemplate(source)) add(nginxFileOf(source), false);
-  }
-  return [...broken2.values()];
-}
+
 module.exports = {
   house: runAudit,
   nginxProxies

@@ -1,7 +1,57 @@
 "use strict";
+
+// src/model/pm2/containers.ts
+var pm2InContainers = (function pm2InContainers(declared, ecosystems, tree) {
+  const files = new Set(ecosystems.filter((file) => isRunByDockerfile(file, tree)).map((file) => file.path));
+  const join = (workload) => {
+    const command = workload.start && pm2Command(workload.start);
+    if (!command) return workload;
+    const file = command.file === void 0 ? void 0 : ecosystemOf(command.file, workload, ecosystems, tree);
+    if (file) files.add(file.path);
+    return file ? withApps(workload, file, tree) : withProgram(workload, command);
+  };
+  const joined = declared.map((one) => ({ ...one, deployments: one.deployments.map((each) => mapWorkloads(each, join)) }));
+  return { declared: joined, files };
+});
+var mapWorkloads = (function mapWorkloads(deployment, change) {
+  const { workloads, onRequest } = deployment;
+  return { ...deployment, workloads: workloads.map(change), onRequest: onRequest.map(change) };
+});
+var pm2Command = (function pm2Command(start) {
+  const commands = start.script ? start.script.commands.map((command) => command.words) : [start.argv];
+  const words = commands.find((one) => isPm2(one));
+  return words && readCommand(unwrapCommand(words));
+});
+var isPm2 = (function isPm2(words) {
+  const program = programOf(words);
+  return program === "pm2-runtime" || program === "pm2-docker" || program === "pm2" && words.includes("start") && words.includes("--no-daemon");
+});
+
+// src/model/pm2/files.ts
+var ecosystemFiles = (function ecosystemFiles(tree) {
+  return tree.files.flatMap((file) => {
+    const name = fileName(file.path);
+    const named = READ.test(name) && NAMED_FOR_PM2.test(name);
+    if (!named && !PROGRAM.test(name)) return [];
+    const source = tree.read(file.path);
+    if (!source || !mayDeclareApps(source.text, named)) return [];
+    return readEcosystem(source, named, tree) ?? [];
+  });
+});
+var mayDeclareApps = (function mayDeclareApps(text, named) {
+  return named ? /\bapps\b|\bpm2\b|\bscript\b/.test(text) : /\bapps\b/.test(text) && /\bscript\b/.test(text);
+});
+
+// src/model/pm2.ts
+var withPm2 = (function withPm2(tree, others, configured) {
+  const ecosystems = ecosystemFiles(tree);
+  const { declared, files } = pm2InContainers(others, ecosystems, tree);
+  const own = ecosystems.filter((file) => !files.has(file.path));
+  return [...declared, ...ecosystems.length > 0 ? [ownDeployments(own, ecosystems, tree, configured)] : []];
+});
 const {
   roleOf
-} = require("./chunk-NLOJV4H2.js");
+} = require("./chunk-QLHC4OW6.js");
 const {
   NAMED_FOR_PM2,
   PROGRAM,
@@ -31,8 +81,8 @@ const {
   unknown,
   unwrapCommand,
   variantOf
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/pm2/code.ts
@@ -449,31 +499,10 @@ function reachOf(environment) {
 }
 
 // src/model/pm2/containers.ts
-function pm2InContainers(declared, ecosystems, tree) {
-  const files = new Set(ecosystems.filter((file) => isRunByDockerfile(file, tree)).map((file) => file.path));
-  const join = (workload) => {
-    const command = workload.start && pm2Command(workload.start);
-    if (!command) return workload;
-    const file = command.file === void 0 ? void 0 : ecosystemOf(command.file, workload, ecosystems, tree);
-    if (file) files.add(file.path);
-    return file ? withApps(workload, file, tree) : withProgram(workload, command);
-  };
-  const joined = declared.map((one) => ({ ...one, deployments: one.deployments.map((each) => mapWorkloads(each, join)) }));
-  return { declared: joined, files };
-}
-function mapWorkloads(deployment, change) {
-  const { workloads, onRequest } = deployment;
-  return { ...deployment, workloads: workloads.map(change), onRequest: onRequest.map(change) };
-}
-function pm2Command(start) {
-  const commands = start.script ? start.script.commands.map((command) => command.words) : [start.argv];
-  const words = commands.find((one) => isPm2(one));
-  return words && readCommand(unwrapCommand(words));
-}
-function isPm2(words) {
-  const program = programOf(words);
-  return program === "pm2-runtime" || program === "pm2-docker" || program === "pm2" && words.includes("start") && words.includes("--no-daemon");
-}
+
+
+
+
 var VALUED = /^(?:-n|--name|--env|--only|--max-memory-restart|--node-args|--interpreter|-c|--cron|--delay|--error|--output|-o|-e)$/;
 function readCommand([, ...words]) {
   let instances;
@@ -562,19 +591,8 @@ function evaluateJson(...given) {
 }
 
 // src/model/pm2/files.ts
-function ecosystemFiles(tree) {
-  return tree.files.flatMap((file) => {
-    const name = fileName(file.path);
-    const named = READ.test(name) && NAMED_FOR_PM2.test(name);
-    if (!named && !PROGRAM.test(name)) return [];
-    const source = tree.read(file.path);
-    if (!source || !mayDeclareApps(source.text, named)) return [];
-    return readEcosystem(source, named, tree) ?? [];
-  });
-}
-function mayDeclareApps(text, named) {
-  return named ? /\bapps\b|\bpm2\b|\bscript\b/.test(text) : /\bapps\b/.test(text) && /\bscript\b/.test(text);
-}
+
+
 function readEcosystem(source, named, tree) {
   const { root, problems, loads } = read(source, tree);
   const whole = child(root, "default") ?? root;
@@ -614,12 +632,7 @@ function whyOpen(node) {
 }
 
 // src/model/pm2.ts
-function withPm2(tree, others, configured) {
-  const ecosystems = ecosystemFiles(tree);
-  const { declared, files } = pm2InContainers(others, ecosystems, tree);
-  const own = ecosystems.filter((file) => !files.has(file.path));
-  return [...declared, ...ecosystems.length > 0 ? [ownDeployments(own, ecosystems, tree, configured)] : []];
-}
+
 function ownDeployments(own, all, tree, configured) {
   const rotatesLogs = mentionsRotation(tree);
   const inContainers = all.filter((file) => !own.includes(file));

@@ -3,8 +3,8 @@ const {
   isAddress,
   reachableReceivers,
   runAudit
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/telemetry/alert-routes.ts

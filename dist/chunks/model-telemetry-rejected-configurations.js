@@ -11,8 +11,8 @@ const {
   readRuleFile,
   runAudit,
   textOf
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/parse/prometheus/duration.ts

@@ -6,11 +6,11 @@ const {
   looseFiles,
   resolversOf,
   staticConfiguration
-} = require("./chunk-LBISTYR3.js");
+} = require("./chunk-3GGUBPHF.js");
 const {
   rewriteThrough
-} = require("./chunk-NU3APMUU.js");
-require("./chunk-32MVVL3Q.js");
+} = require("./chunk-J6W3DZKP.js");
+require("./chunk-B2FVD3UD.js");
 const {
   NEWEST,
   containerFilesOf,
@@ -24,8 +24,8 @@ const {
   textAt,
   unknown,
   valueAt
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/traefik/rule.ts

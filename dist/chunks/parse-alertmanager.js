@@ -7,8 +7,8 @@ const {
   runAudit,
   writtenAt,
   writtenItems
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/parse/alertmanager.ts

@@ -1,16 +1,10 @@
 "use strict";
-const {
-  runAudit
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
-require("./chunk-YLVDSGH3.js");
 
 // src/parse/dotenv.ts
-var EXAMPLE = /(?:^|[._-])(?:examples?|samples?|templates?|tmpl|tpl|dist|defaults?|skeleton|stub)(?=$|[._-])/i;
-function environmentFilePurpose(path) {
+var environmentFilePurpose = (function environmentFilePurpose(path) {
   return EXAMPLE.test(path.slice(path.lastIndexOf("/") + 1)) ? "example" : "live";
-}
-function parseEnvironmentFile(source) {
+});
+var parseEnvironmentFile = (function parseEnvironmentFile(source) {
   const entries = [];
   const problems = [];
   let position = source.text.startsWith("\uFEFF") ? 1 : 0;
@@ -22,8 +16,8 @@ function parseEnvironmentFile(source) {
     if (statement.problem) problems.push(statement.problem);
     position = statement.end;
   }
-}
-function readStatement(source, start) {
+});
+var readStatement = (function readStatement(source, start) {
   const { text } = source;
   const lineEnd = endOfLine(text, start);
   const keyStart = skipExport(text, start, lineEnd);
@@ -45,8 +39,8 @@ function readStatement(source, start) {
   const at = value.start < value.stop ? span(source, value.start, value.stop) : span(source, keyStart, key.separator + 1);
   const entry = { name: key.name, value: value.text, quote: value.quote, keyAt, at };
   return { end: value.end, ...key.name && { entry } };
-}
-function readKey(text, start, lineEnd) {
+});
+var readKey = (function readKey(text, start, lineEnd) {
   for (let at = start; at < lineEnd; ) {
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
     if (character === "=" || character === ":") return { name: trimEnd(text.slice(start, at)), separator: at };
@@ -55,18 +49,72 @@ function readKey(text, start, lineEnd) {
     at += character.length;
   }
   return { name: trimEnd(text.slice(start, lineEnd)) };
-}
-function readValue(text, start, lineEnd) {
+});
+var readValue = (function readValue(text, start, lineEnd) {
   const quote = text[start];
   if (quote === '"' || quote === "'") return start < lineEnd ? readQuoted(text, start, quote) : emptyValue(lineEnd);
   if (start >= lineEnd) return emptyValue(lineEnd);
   const comment = text.slice(start, lineEnd).indexOf(" #");
   const stop = trimmedEnd(text, start, comment === -1 ? lineEnd : start + comment);
   return { text: text.slice(start, stop), quote: "", start, stop, end: lineEnd };
-}
-function emptyValue(end) {
+});
+var emptyValue = (function emptyValue(end) {
   return { text: "", quote: "", start: end, stop: end, end };
-}
+});
+var statementStart = (function statementStart(text, start) {
+  let at = start;
+  while (at < text.length) {
+    if (text[at] === "#") at = endOfLine(text, at);
+    else if (isSpace(text[at] ?? "")) at++;
+    else return at;
+  }
+  return at;
+});
+var skipExport = (function skipExport(text, start, lineEnd) {
+  const after = start + "export".length;
+  if (!text.startsWith("export", start) || after < lineEnd && !isBlank(text[after] ?? "")) return start;
+  return after < text.length ? skipBlanks(text, after, lineEnd) : start;
+});
+var skipBlanks = (function skipBlanks(text, start, end) {
+  let at = start;
+  while (at < end && isBlank(text[at] ?? "")) at++;
+  return at;
+});
+var endOfLine = (function endOfLine(text, start) {
+  const end = text.indexOf("\n", start);
+  return end === -1 ? text.length : end;
+});
+var trimmedEnd = (function trimmedEnd(text, start, end) {
+  let at = end;
+  while (at > start && isSpace(text[at - 1] ?? "")) at--;
+  return at;
+});
+var trimEnd = (function trimEnd(text) {
+  return text.slice(0, trimmedEnd(text, 0, text.length));
+});
+var isBlank = (function isBlank(character) {
+  return character !== "" && "	\v\f\r \x85\xA0".includes(character);
+});
+var isSpace = (function isSpace(character) {
+  return character === "\n" || isBlank(character) || /[\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/.test(character);
+});
+var span = (function span(source, start, end) {
+  return { path: source.path, start, end };
+});
+const {
+  runAudit
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
+require("./chunk-YLVDSGH3.js");
+
+// src/parse/dotenv.ts
+var EXAMPLE = /(?:^|[._-])(?:examples?|samples?|templates?|tmpl|tpl|dist|defaults?|skeleton|stub)(?=$|[._-])/i;
+
+
+
+
+
+
 function readQuoted(text, start, quote) {
   const pieces = [];
   let from = start + 1;
@@ -106,52 +154,21 @@ function resolveEscapes(text) {
     return value <= 255 ? String.fromCharCode(value) : `\\${digits}`;
   });
 }
-function statementStart(text, start) {
-  let at = start;
-  while (at < text.length) {
-    if (text[at] === "#") at = endOfLine(text, at);
-    else if (isSpace(text[at] ?? "")) at++;
-    else return at;
-  }
-  return at;
-}
-function skipExport(text, start, lineEnd) {
-  const after = start + "export".length;
-  if (!text.startsWith("export", start) || after < lineEnd && !isBlank(text[after] ?? "")) return start;
-  return after < text.length ? skipBlanks(text, after, lineEnd) : start;
-}
-function skipBlanks(text, start, end) {
-  let at = start;
-  while (at < end && isBlank(text[at] ?? "")) at++;
-  return at;
-}
-function endOfLine(text, start) {
-  const end = text.indexOf("\n", start);
-  return end === -1 ? text.length : end;
-}
-function trimmedEnd(text, start, end) {
-  let at = end;
-  while (at > start && isSpace(text[at - 1] ?? "")) at--;
-  return at;
-}
-function trimEnd(text) {
-  return text.slice(0, trimmedEnd(text, 0, text.length));
-}
-function isBlank(character) {
-  return character !== "" && "	\v\f\r \x85\xA0".includes(character);
-}
-function isSpace(character) {
-  return character === "\n" || isBlank(character) || /[\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/.test(character);
-}
+
+
+
+
+
+
+
+
 function quoted(character) {
   return /[\p{P}\p{S}]/u.test(character) ? `\u201C${character}\u201D` : `U+${hexOf(character)}`;
 }
 function hexOf(character) {
   return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
 }
-function span(source, start, end) {
-  return { path: source.path, start, end };
-}
+
 function syntax(at, message) {
   return { at, message, kind: "syntax" };
 }

@@ -1,15 +1,40 @@
 "use strict";
+
+// src/parse/grammar-library.ts
+var treeSitterLibrary = (function treeSitterLibrary() {
+  return require("./tree-sitter.cjs");
+});
+
+// src/parse/grammars.ts
+var openGrammars = (function openGrammars(names) {
+  const all = [...names].map((name) => {
+    const known = opening.get(name);
+    if (known) return known;
+    const opened = open(name);
+    opening.set(name, opened);
+    return opened;
+  });
+  return Promise.all(all).then(() => void 0);
+});
+var open = (async function open(name) {
+  const { Language, Parser } = treeSitterLibrary();
+  starting ??= Parser.init({ wasmBinary: WASM.library() });
+  await starting;
+  const language = await Language.load(WASM[name]());
+  parsers.set(name, new Parser().setLanguage(language));
+});
+var grammar = (function grammar(name) {
+  return parsers.get(name);
+});
 const {
   runAudit
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/parse/grammar-library.ts
 const { readFileSync } = require("node:fs");
-function treeSitterLibrary() {
-  return require("./tree-sitter.cjs");
-}
+
 var WASM = {
   library: () => readFileSync(require.resolve("../web-tree-sitter.wasm")),
   python: () => readFileSync(require.resolve("../tree-sitter-python.wasm")),
@@ -20,26 +45,9 @@ var WASM = {
 var parsers = /* @__PURE__ */ new Map();
 var opening = /* @__PURE__ */ new Map();
 var starting;
-function openGrammars(names) {
-  const all = [...names].map((name) => {
-    const known = opening.get(name);
-    if (known) return known;
-    const opened = open(name);
-    opening.set(name, opened);
-    return opened;
-  });
-  return Promise.all(all).then(() => void 0);
-}
-async function open(name) {
-  const { Language, Parser } = treeSitterLibrary();
-  starting ??= Parser.init({ wasmBinary: WASM.library() });
-  await starting;
-  const language = await Language.load(WASM[name]());
-  parsers.set(name, new Parser().setLanguage(language));
-}
-function grammar(name) {
-  return parsers.get(name);
-}
+
+
+
 module.exports = {
   grammar,
   house: runAudit,

@@ -4,8 +4,8 @@ const {
 } = require("./chunk-7PWWYX2T.js");
 const {
   runAudit
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/parse/javascript/syntax.ts

@@ -1,21 +1,10 @@
 "use strict";
-const {
-  lineOf,
-  runAudit
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
-require("./chunk-YLVDSGH3.js");
 
 // src/parse/nginx/lexer.ts
-var MOST_PROBLEMS = 200;
-function object(reader, at, message, code) {
-  if (reader.problems.length >= MOST_PROBLEMS) return;
-  reader.problems.push({ at, message, kind: "syntax", ...code === void 0 ? {} : { code } });
-}
-function spanIn(reader, start, end) {
+var spanIn = (function spanIn(reader, start, end) {
   return { path: reader.source.path, start, end };
-}
-function nextToken(reader) {
+});
+var nextToken = (function nextToken(reader) {
   const { text } = reader.source;
   const startsLine = skipBlanks(reader);
   const start = reader.position;
@@ -35,8 +24,8 @@ function nextToken(reader) {
   const decoded = decode(quoted ? raw.slice(1, closed ? -1 : void 0) : raw);
   const at = spanIn(reader, start, end);
   return { kind: "word", word: { text: decoded, ...decoded !== raw && { raw }, quoted, startsLine, at } };
-}
-function skipBlanks(reader) {
+});
+var skipBlanks = (function skipBlanks(reader) {
   const { text } = reader.source;
   let at = reader.position;
   let startsLine = at === 0;
@@ -56,11 +45,11 @@ function skipBlanks(reader) {
   }
   reader.position = at;
   return startsLine;
-}
-function isBlank(character) {
+});
+var isBlank = (function isBlank(character) {
   return character === " " || character === "	" || character === "\n" || character === "\r";
-}
-function skipBare(reader) {
+});
+var skipBare = (function skipBare(reader) {
   const { text } = reader.source;
   let at = reader.position;
   while (at < text.length) {
@@ -73,8 +62,8 @@ function skipBare(reader) {
     else at++;
   }
   reader.position = Math.min(at, text.length);
-}
-function skipQuoted(reader, quote) {
+});
+var skipQuoted = (function skipQuoted(reader, quote) {
   const { text } = reader.source;
   const start = reader.position;
   let at = start + 1;
@@ -87,20 +76,128 @@ function skipQuoted(reader, quote) {
   } else if (next !== void 0 && !isBlank(next) && !";{)".includes(next)) {
     object(reader, spanIn(reader, at + 1, at + 2), `unexpected "${next}" behind the closing quote of a word`);
   }
-}
-var BUFFER = 4096;
-function checkLength(reader, start, end) {
+});
+var checkLength = (function checkLength(reader, start, end) {
   if (end - start < BUFFER / 3) return;
   const bytes = Buffer.byteLength(reader.source.text.slice(start, end));
   if (bytes < BUFFER) return;
   const at = spanIn(reader, start, start + 1);
   object(reader, at, `a word or comment of ${bytes} bytes: nginx reads ${BUFFER - 1} at most`);
-}
-var DECODED = { '"': '"', "'": "'", "\\": "\\", t: "	", r: "\r", n: "\n" };
-function decode(text) {
+});
+var decode = (function decode(text) {
   if (!text.includes("\\")) return text;
   return text.replace(/\\(["'\\trn])/g, (_, letter) => DECODED[letter] ?? letter);
+});
+
+// src/parse/nginx/parser.ts
+var parseNginx = (function parseNginx(source) {
+  const reader = { source, position: 0, comments: [], problems: [], isCut: false };
+  const directives = [];
+  const frames = [{ directives, openedAt: 0 }];
+  let words = [];
+  for (let count = 0; ; ) {
+    const token = nextToken(reader);
+    if (token.kind === "word") {
+      words.push(token.word);
+      continue;
+    }
+    const [name] = words;
+    if (name && token.kind !== "{") {
+      if (token.kind !== ";" && !reader.isCut)
+        object(reader, headOf(words, name), `${shown(name.text)} is not ended by ";"`);
+      frames.at(-1)?.directives?.push(directiveOf(words, name));
+    } else if (token.kind === ";") object(reader, token.at, 'a ";" without a directive');
+    if (token.kind === "{") open(reader, frames, words, token.at);
+    else if (token.kind === "}") close(reader, frames, token.at);
+    else if (token.kind === "end") return finish(reader, frames, directives);
+    words = [];
+    if (++count >= MOST_DIRECTIVES) {
+      object(reader, spanIn(reader, reader.position, reader.position), "what follows is more than is read", "too-large");
+      return finish(reader, frames, directives);
+    }
+  }
+});
+var open = (function open(reader, frames, words, at) {
+  const list = frames.at(-1)?.directives;
+  const [name] = words;
+  if (!name) object(reader, at, 'a "{" without a directive');
+  if (!name || !list) {
+    frames.push({ ...list && { directives: list }, openedAt: at.start });
+    return;
+  }
+  const block = [];
+  const directive = { ...directiveOf(words, name), block, blockAt: spanIn(reader, at.start, reader.source.text.length) };
+  list.push(directive);
+  if (name.text.endsWith("_by_lua_block")) {
+    directive.blockAt = spanIn(reader, at.start, skipLua(reader));
+    return;
+  }
+  const tooDeep = frames.length >= MOST_DEPTH;
+  if (tooDeep) object(reader, at, "blocks nested deeper than is read", "too-large");
+  frames.push({ ...!tooDeep && { directives: block }, directive, openedAt: at.start });
+});
+var close = (function close(reader, frames, at) {
+  if (frames.length === 1) {
+    object(reader, at, 'this "}" closes no block');
+    return;
+  }
+  const frame = frames.pop();
+  if (frame?.directive) frame.directive.blockAt = spanIn(reader, frame.openedAt, at.end);
+});
+var finish = (function finish(reader, frames, directives) {
+  const isCut = reader.isCut || reader.problems.some((problem) => problem.code === "too-large");
+  for (const { directive } of frames) {
+    if (!directive || isCut) continue;
+    const line = lineOf(reader.source, directive.at.start);
+    object(reader, directive.at, `the block ${shown(directive.name)} that line ${line} opens is never closed by "}"`);
+  }
+  const { comments, problems, source } = reader;
+  return { path: source.path, directives, problems, comments };
+});
+var headOf = (function headOf(words, name) {
+  return { ...name.at, end: (words.at(-1) ?? name).at.end };
+});
+var directiveOf = (function directiveOf(words, name) {
+  return { name: name.text, nameAt: name.at, args: words.slice(1), at: headOf(words, name) };
+});
+
+// src/parse/nginx.ts
+var walkNginx = (function walkNginx(directives, visit) {
+  const around = [];
+  const enter = (list) => {
+    for (const directive of list) {
+      visit(directive, around);
+      if (!directive.block) continue;
+      around.push(directive);
+      enter(directive.block);
+      around.pop();
+    }
+  };
+  enter(directives);
+});
+const {
+  lineOf,
+  runAudit
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
+require("./chunk-YLVDSGH3.js");
+
+// src/parse/nginx/lexer.ts
+var MOST_PROBLEMS = 200;
+function object(reader, at, message, code) {
+  if (reader.problems.length >= MOST_PROBLEMS) return;
+  reader.problems.push({ at, message, kind: "syntax", ...code === void 0 ? {} : { code } });
 }
+
+
+
+
+
+
+var BUFFER = 4096;
+
+var DECODED = { '"': '"', "'": "'", "\\": "\\", t: "	", r: "\r", n: "\n" };
+
 
 // src/parse/nginx/lua.ts
 function skipLua(reader) {
@@ -145,94 +242,18 @@ function afterLongBracket(text, start) {
 // src/parse/nginx/parser.ts
 var MOST_DEPTH = 50;
 var MOST_DIRECTIVES = 1e5;
-function parseNginx(source) {
-  const reader = { source, position: 0, comments: [], problems: [], isCut: false };
-  const directives = [];
-  const frames = [{ directives, openedAt: 0 }];
-  let words = [];
-  for (let count = 0; ; ) {
-    const token = nextToken(reader);
-    if (token.kind === "word") {
-      words.push(token.word);
-      continue;
-    }
-    const [name] = words;
-    if (name && token.kind !== "{") {
-      if (token.kind !== ";" && !reader.isCut)
-        object(reader, headOf(words, name), `${shown(name.text)} is not ended by ";"`);
-      frames.at(-1)?.directives?.push(directiveOf(words, name));
-    } else if (token.kind === ";") object(reader, token.at, 'a ";" without a directive');
-    if (token.kind === "{") open(reader, frames, words, token.at);
-    else if (token.kind === "}") close(reader, frames, token.at);
-    else if (token.kind === "end") return finish(reader, frames, directives);
-    words = [];
-    if (++count >= MOST_DIRECTIVES) {
-      object(reader, spanIn(reader, reader.position, reader.position), "what follows is more than is read", "too-large");
-      return finish(reader, frames, directives);
-    }
-  }
-}
-function open(reader, frames, words, at) {
-  const list = frames.at(-1)?.directives;
-  const [name] = words;
-  if (!name) object(reader, at, 'a "{" without a directive');
-  if (!name || !list) {
-    frames.push({ ...list && { directives: list }, openedAt: at.start });
-    return;
-  }
-  const block = [];
-  const directive = { ...directiveOf(words, name), block, blockAt: spanIn(reader, at.start, reader.source.text.length) };
-  list.push(directive);
-  if (name.text.endsWith("_by_lua_block")) {
-    directive.blockAt = spanIn(reader, at.start, skipLua(reader));
-    return;
-  }
-  const tooDeep = frames.length >= MOST_DEPTH;
-  if (tooDeep) object(reader, at, "blocks nested deeper than is read", "too-large");
-  frames.push({ ...!tooDeep && { directives: block }, directive, openedAt: at.start });
-}
-function close(reader, frames, at) {
-  if (frames.length === 1) {
-    object(reader, at, 'this "}" closes no block');
-    return;
-  }
-  const frame = frames.pop();
-  if (frame?.directive) frame.directive.blockAt = spanIn(reader, frame.openedAt, at.end);
-}
-function finish(reader, frames, directives) {
-  const isCut = reader.isCut || reader.problems.some((problem) => problem.code === "too-large");
-  for (const { directive } of frames) {
-    if (!directive || isCut) continue;
-    const line = lineOf(reader.source, directive.at.start);
-    object(reader, directive.at, `the block ${shown(directive.name)} that line ${line} opens is never closed by "}"`);
-  }
-  const { comments, problems, source } = reader;
-  return { path: source.path, directives, problems, comments };
-}
-function headOf(words, name) {
-  return { ...name.at, end: (words.at(-1) ?? name).at.end };
-}
-function directiveOf(words, name) {
-  return { name: name.text, nameAt: name.at, args: words.slice(1), at: headOf(words, name) };
-}
+
+
+
+
+
+
 function shown(name) {
   return name.length > 40 ? `${name.slice(0, 40)}\u2026` : name;
 }
 
 // src/parse/nginx.ts
-function walkNginx(directives, visit) {
-  const around = [];
-  const enter = (list) => {
-    for (const directive of list) {
-      visit(directive, around);
-      if (!directive.block) continue;
-      around.push(directive);
-      enter(directive.block);
-      around.pop();
-    }
-  };
-  enter(directives);
-}
+
 function conditionOf(directive) {
   const last = directive.args.length - 1;
   return directive.args.flatMap((argument, index) => {

@@ -11,8 +11,8 @@ const {
   textOf,
   writtenAt,
   writtenItems
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/parse/prometheus/config.ts
@@ -49,10 +49,21 @@ function scrapeJobsOf(root) {
       parameters: new Map(
         entriesOf(child(node, "params")).map(([key, value]) => [key, textOf(itemsOf(value)[0]) ?? ""])
       ),
+      hasCredentials: CREDENTIALS.some((key) => child(node, key) !== void 0),
       at: name?.at ?? node.at
     };
   });
 }
+var CREDENTIALS = [
+  "authorization",
+  "basic_auth",
+  "bearer_token",
+  "bearer_token_file",
+  "oauth2",
+  "tls_config",
+  "http_headers",
+  "params"
+];
 function addressOfTarget(target, job) {
   const labels = new Map([
     ["job", job.name ?? ""],

@@ -5,8 +5,8 @@ const {
   parseYaml,
   runAudit,
   writtenAt
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/parse/prometheus/rules.ts

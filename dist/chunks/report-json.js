@@ -2,10 +2,10 @@
 const {
   formatScore,
   runAudit
-} = require("./chunk-CSZZXOOV.js");
+} = require("./chunk-Z2QAJYBA.js");
 const {
   TOOL
-} = require("./chunk-TOBJM3BY.js");
+} = require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/report/json.ts
@@ -57,6 +57,7 @@ function comparisonData({ since, ...rest }) {
         commit: since.commit,
         score: since.score,
         shown: since.score === null ? null : formatScore(since.score),
+        workloads: since.workloads,
         fixed: since.fixed.map(({ rule, severity, subject, subjectName, place, message, fingerprint }) => ({
           rule,
           severity,

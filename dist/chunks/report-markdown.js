@@ -1,5 +1,9 @@
 "use strict";
 const {
+  WAY_COLUMNS,
+  wayOf
+} = require("./chunk-YGE6H7JU.js");
+const {
   block,
   byRule,
   code,
@@ -12,17 +16,15 @@ const {
   table,
   text,
   verdict
-} = require("./chunk-CWE777TY.js");
+} = require("./chunk-6FHDKSA7.js");
 const {
-  formatEffort,
-  formatScore,
   newFindings,
   plain,
   plural,
   runAudit,
   shownFindings
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/report/markdown/inventory.ts
@@ -193,30 +195,14 @@ function checklist(result) {
     )
   ];
 }
-var PHASES = [
-  ["critical", "What is critical"],
-  ["high", "What is high"],
-  ["rest", "The rest"]
-];
-function roadmap({ roadmap: roadmap2, judgements }) {
-  if (!roadmap2 || roadmap2.steps.length === 0) return [];
-  const titles = new Map(judgements.map(({ rule }) => [rule.id, rule.title]));
-  const { from, to, threshold, reached, minutes, steps } = roadmap2;
-  const aim = reached ? `to reach ${threshold}` : "to gain what can be gained";
-  const head = `${plural(steps.length, "step")} ${aim}, about ${formatEffort(minutes)}: ${formatScore(from)} \u2192 ${formatScore(to)}.`;
-  const phases = PHASES.flatMap(([phase, title]) => {
-    const own = steps.filter((step) => step.phase === phase);
-    if (own.length === 0) return [];
-    const rows = own.map((step) => [
-      `${text(titles.get(step.rule) ?? step.rule)} (${code(step.rule)})`,
-      String(step.findings),
-      formatEffort(step.minutes),
-      `+${formatScore(step.gain)}`,
-      formatScore(step.to)
-    ]);
-    return [`### ${title}`, table(["Step", "Places", "Effort", "Gain", "Score then"], "lrlrr", rows)];
+function roadmap(result) {
+  const way = wayOf(result);
+  if (!way) return [];
+  const phases = way.phases.flatMap(({ title, steps }) => {
+    const rows = steps.map((step) => [`${text(step.title)} (${code(step.rule)})`, ...step.cells]);
+    return [`### ${title}`, table(WAY_COLUMNS.names, WAY_COLUMNS.aligned, rows)];
   });
-  return [head, ...phases];
+  return [way.head, ...phases];
 }
 function unread({ unreadable, notEvaluated }) {
   return [

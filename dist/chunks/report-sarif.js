@@ -8,10 +8,10 @@ const {
   plain,
   runAudit,
   shownFindings
-} = require("./chunk-CSZZXOOV.js");
+} = require("./chunk-Z2QAJYBA.js");
 const {
   TOOL
-} = require("./chunk-TOBJM3BY.js");
+} = require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/report/sarif.ts
@@ -22,8 +22,10 @@ var PROBLEM_SEVERITIES = {
   note: "recommendation"
 };
 var PRECISIONS = { A: "very-high", B: "high", C: "low" };
+var MOST_RESULTS = 25e3;
 var LONGEST_DESCRIPTION = 1024;
 function renderSarif(result, { includeSuppressed, within }, pageOf) {
+  const found = shownFindings(result, includeSuppressed);
   const rules = result.judgements.map(({ rule }) => rule);
   const indexes = new Map(rules.map((rule, index) => [rule.id, index]));
   const log = {
@@ -39,16 +41,17 @@ function renderSarif(result, { includeSuppressed, within }, pageOf) {
             rules: rules.map((rule) => descriptorOf(rule, pageOf(rule)))
           }
         },
-        automationDetails: { id: `${result.tool.name}/` },
+        // What code scanning replaces at each upload: parts of a repository are kept beside each other.
+        automationDetails: { id: `${result.tool.name}/${within}` },
         columnKind: "utf16CodeUnits",
         originalUriBaseIds: { "%SRCROOT%": { description: { text: "The root of the audited repository." } } },
         invocations: [
           {
             executionSuccessful: result.internalErrors.length === 0,
-            toolExecutionNotifications: notificationsOf(result, within)
+            toolExecutionNotifications: [...notificationsOf(result, within), ...leftOut(found.length - MOST_RESULTS)]
           }
         ],
-        results: shownFindings(result, includeSuppressed).map((finding) => ({
+        results: found.slice(0, MOST_RESULTS).map((finding) => ({
           ...resultOf(finding, indexes.get(finding.rule), { sources: result.sources, within }, includeSuppressed),
           // If one result says whether it is new, all do (SARIF 2.1.0 \u00a73.27.24); what somebody accepted is no news.
           ...result.comparison?.counts && { baselineState: finding.baselineState ?? "unchanged" }
@@ -126,6 +129,11 @@ function locationOf(place, { sources, within }) {
 }
 function uriOf(path) {
   return path.split("/").map(encodeURIComponent).join("/");
+}
+function leftOut(count) {
+  if (count <= 0) return [];
+  const text = `${count} more ${count === 1 ? "finding is" : "findings are"} not listed: ${MOST_RESULTS} is the limit.`;
+  return [{ level: "warning", message: { text } }];
 }
 function notificationsOf(result, within) {
   const crashes = result.internalErrors.map(

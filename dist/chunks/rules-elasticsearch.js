@@ -4,8 +4,8 @@ const {
   runAudit,
   serviceFactsOf,
   settingSpan
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // rules/elasticsearch/disk-watermark-off.ts

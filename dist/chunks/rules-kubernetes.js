@@ -2,11 +2,11 @@
 const {
   UNMATCHED,
   madeKinds
-} = require("./chunk-IDMSNOJL.js");
+} = require("./chunk-LQM6RCPB.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-Z33H6GOO.js");
+} = require("./chunk-NLVLMVPA.js");
 const {
   child,
   defineRule,
@@ -18,8 +18,8 @@ const {
   mismatchesOf,
   runAudit,
   textOf
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/kubernetes/apis.ts

@@ -5,8 +5,8 @@ const {
   listOf,
   runAudit,
   serviceFactsOf
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // rules/mongodb/replica-set-not-initiated.ts

@@ -1,4 +1,1647 @@
 "use strict";
+
+// src/model/nginx/facts.ts
+var nginxOf = (function nginxOf(system) {
+  return system.proxies.filter((proxy2) => proxy2.nginx !== void 0 && proxy2.weight > 0);
+});
+var isPublic = (function isPublic({ workloads }) {
+  return workloads.length === 0 || workloads.some((workload) => isPublished(workload) || knownValue(workload.networkMode) === "host");
+});
+var isBehindAnother = (function isBehindAnother({ nginx }) {
+  return [nginx.http, ...nginx.servers.map((server) => server.scope)].some(
+    ({ byName: byName2 }) => byName2.has("real_ip_header") || byName2.has("set_real_ip_from")
+  );
+});
+var isReached = (function isReached(listener, { workloads }) {
+  if (/^(?:127\.|localhost$|\[::1\])/.test(listener.address ?? "")) return false;
+  const port = knownValue(listener.port);
+  if (port === void 0 || workloads.length === 0) return true;
+  return workloads.some(
+    (workload) => knownValue(workload.networkMode) === "host" || workload.published.some(
+      (one) => one.reach !== "loopback" && (!one.container.known || one.container.value === port)
+    )
+  );
+});
+var isSince = (function isSince(proxy2, ...version) {
+  return atLeast(proxy2.version, version);
+});
+var isHealth = (function isHealth({ path }) {
+  return HEALTH.test(path);
+});
+var isStatusPage = (function isStatusPage({ path, scope }) {
+  return scope.byName.has("stub_status") || METRICS.test(path);
+});
+var isForUsers = (function isForUsers(pass) {
+  const { location } = pass;
+  if (isHealth(location) || isStatusPage(location) || isRefused(location.scope)) return false;
+  return pass.protocol !== "memcached" && !answersItself(pass.scope);
+});
+var isRefused = (function isRefused(scope) {
+  const [first] = inForce(scope, "allow", "deny").directives;
+  return first?.name === "deny" && first.args[0]?.text === "all";
+});
+var answersOf = (function answersOf({ edges }) {
+  const answers2 = /* @__PURE__ */ new Map();
+  for (const { server, answer } of edges) {
+    if (server && (answer.kind === "workload" || !answers2.has(server))) answers2.set(server, answer);
+  }
+  return answers2;
+});
+var leavesSystem = (function leavesSystem({ upstream: upstream2 }, answers2) {
+  return upstream2.servers.some((server) => {
+    const host = knownValue(server.host) ?? "";
+    return answers2.get(server)?.kind === "outside" || /\.(?:com|net|org|io|dev|app|cloud)$/i.test(host);
+  });
+});
+var isStreaming = (function isStreaming({ location, scope, protocol }) {
+  return protocol === "grpc" || requestHeader(scope, "upgrade") !== void 0 || settingText(scope, "proxy_buffering") === "off" || isSocketPath(location.path) || /(?:^|[/_-])(?:sse|events?|stream(?:s|ing)?|subscri\w+|notifications?|live|graphql|terminal|logs?|exports?|uploads?|downloads?)(?:[/_-]|$)/i.test(
+    location.path
+  );
+});
+var isSocketPath = (function isSocketPath(path) {
+  return /(?:^|[/_\-^])(?:socket\.io|socket\\\.io|engine\.io|ws|wss|websockets?|sockjs(?:-node)?|cable|hubs?|signalr)(?:[/_\-$(]|$)/i.test(
+    path
+  );
+});
+var requestHeader = (function requestHeader(scope, name) {
+  return inForce(scope, "proxy_set_header").directives.findLast(({ args }) => args[0]?.text.toLowerCase() === name)?.args[1]?.text;
+});
+var nameOf = (function nameOf({ scope }) {
+  return `location ${(scope.opening?.args ?? []).map(({ text }) => text).join(" ")}`;
+});
+var isForAssets = (function isForAssets({ path, match }) {
+  return /(?:^|[/(|])(?:_next\/static|_nuxt|static|assets?|media|images?|img|css|js|fonts?|build|dist)(?:[/)|]|$)/i.test(
+    path
+  ) || /\.(?:js|css|png|jpe?g|gif|ico|svg|woff2?|txt|xml|json|webmanifest)$/i.test(path) || match === "regex" && /\\\.\(?(?:\?:)?(?:js|css|png|jpe?g|gif|ico|svg|woff2?)/i.test(path);
+});
+
+// src/model/application-evidence.ts
+var applicationOf = (function applicationOf({ image }) {
+  if (!image?.context?.present || image.origin !== "built") return void 0;
+  const application = known.get(image) ?? readApplication(image, image.context);
+  if (application) known.set(image, application);
+  return application;
+});
+var readApplication = (function readApplication(image, context) {
+  const dockerfile = directoryOf(image.files[0] ?? context.path);
+  const folder = isWithin(context.path, dockerfile) ? inner(context.path, dockerfile) : ".";
+  const all = context.find(".");
+  const manifests = all.filter((file) => MANIFEST.test(fileName(file)) && [folder, "."].includes(directoryOf(file)));
+  const isSource = (file) => SOURCE.test(file) && isWithin(folder, file) && !NOT_SHIPPED.test(file);
+  const sources = all.filter(isSource).slice(0, MOST_FILES);
+  if (sources.length === 0 && manifests.length === 0) return void 0;
+  return {
+    needs: searcher(manifests, context),
+    mentions: searcher([...manifests, ...sources], context)
+  };
+});
+var searcher = (function searcher(paths, context) {
+  const answers2 = /* @__PURE__ */ new Map();
+  return (pattern) => {
+    const key = String(pattern);
+    const answer = answers2.get(key) ?? paths.some((path) => pattern.test(context.read(path)?.text ?? ""));
+    answers2.set(key, answer);
+    return answer;
+  };
+});
+var inner = (function inner(folder, path) {
+  return folder === path ? "." : folder === "." ? path : path.slice(folder.length + 1);
+});
+
+// src/model/nginx/headers.ts
+var servedPlaces = (function servedPlaces(proxy2) {
+  if (!isPublic(proxy2)) return [];
+  return proxy2.nginx.servers.flatMap((server) => {
+    const { scope, listeners, locations } = server;
+    const isSeen = listeners.some((one) => isReached(one, proxy2) && !one.redirectsToTls);
+    if (!isSeen || answersItself(scope)) return [];
+    if (locations.length === 0) return scope.byName.has("root") ? [{ server, scope, passes: [] }] : [];
+    return locations.filter(isServed).map((location) => ({
+      server,
+      location,
+      scope: location.scope,
+      passes: proxy2.nginx.passes.filter((pass) => pass.location === location)
+    }));
+  });
+});
+var isServed = (function isServed(location) {
+  const { path, scope } = location;
+  if (isHealth(location) || isStatusPage(location) || isSocketPath(path) || ASIDE.test(path)) return false;
+  return !answersItself(scope) && !isRefused(scope) && !scope.byName.has("internal");
+});
+var addedHeaders = (function addedHeaders(scope) {
+  const { directives, certain } = headersInForce(scope);
+  const names2 = new Set(directives.map(nameOfHeader));
+  for (let level = scope; level; level = level.parent) {
+    for (const { args } of level.byName.get("more_set_headers") ?? []) {
+      for (const { text } of args) names2.add(text.split(":")[0]?.trim().toLowerCase() ?? "");
+    }
+  }
+  return { names: names2, certain };
+});
+var nameOfHeader = (function nameOfHeader({ args }) {
+  return args[0]?.text.toLowerCase() ?? "";
+});
+var forbidsFrames = (function forbidsFrames(scope) {
+  const { directives } = headersInForce(scope);
+  return addedHeaders(scope).names.has("x-frame-options") || directives.some(
+    (one) => nameOfHeader(one) === "content-security-policy" && /frame-ancestors|\$/.test(one.args[1]?.text ?? "")
+  );
+});
+var applicationSets = (function applicationSets(header, passes, answers2) {
+  const programs = passes.filter(isForUsers).flatMap(
+    ({ upstream: upstream2 }) => upstream2.servers.map((server) => {
+      const answer = answers2.get(server);
+      return answer?.kind === "workload" ? applicationOf(answer.workload) : void 0;
+    })
+  );
+  if (programs.length === 0) return passes.length === 0 ? "no" : "unknown";
+  if (programs.includes(void 0)) return "unknown";
+  const mentioned = new RegExp(header.replace("content-security-policy", "frame-ancestors"), "i");
+  return programs.every((one) => one && (one.needs(SETS_HEADERS) || one.mentions(mentioned))) ? "yes" : "no";
+});
+
+// rules/nginx/compression-missing.ts
+var compressionAt = (function compressionAt({ scope, server, passes }, answers2) {
+  const gzip = inForce(scope, "gzip");
+  const written = gzip.directives.at(-1);
+  const isOn = written?.args[0]?.text === "on";
+  const other = ["brotli", "zstd", "gzip_static", "brotli_static"].some((name) => settingText(scope, name) === "on");
+  const types = inForce(scope, "gzip_types").directives.flatMap(({ args }) => args.map(({ text }) => text));
+  const isStatic = passes.length === 0;
+  const needed = isStatic ? /^\*$|javascript|css/ : /^\*$|json/;
+  const at = written?.at ?? server.scope.at;
+  const what = isOn ? `${isStatic ? "scripts and styles" : "JSON"} uncompressed: gzip_types has ${types.length === 0 ? "text/html alone" : "no such type"}` : "everything uncompressed";
+  if (other || isOn && types.some((type) => needed.test(type))) return { state: "yes", at, what };
+  const byApplication = isStatic ? "no" : applicationCompresses(passes, answers2);
+  if (byApplication === "yes") return { state: "yes", at, what };
+  const certain = gzip.certain && inForce(scope, "gzip_types").certain;
+  return { state: certain && byApplication === "no" ? "no" : "unknown", at, what };
+});
+
+// src/knowledge/nginx/contexts.ts
+var contextWithin = (function contextWithin(context, name) {
+  return WITHIN[context]?.[name];
+});
+
+// src/knowledge/nginx/versions.ts
+var knows = (function knows({ since, until }, version) {
+  if (!since && !until) return true;
+  if (!version) return void 0;
+  const isNew = since ? reaches(version, since) : true;
+  const isGone = until ? reaches(version, until) : false;
+  if (isNew === false || isGone === true) return false;
+  return isNew && isGone === false ? true : void 0;
+});
+var reaches = (function reaches(version, least) {
+  for (const [index, wanted] of least.entries()) {
+    const part = version[index];
+    if (part === void 0) return void 0;
+    if (part !== wanted) return part > wanted;
+  }
+  return true;
+});
+
+// src/model/nginx/verdict/level.ts
+var levelWithin = (function levelWithin(level, opening) {
+  const context = opening.block && contextWithin(level.context, opening.name);
+  return context && { context, directives: opening.block ?? [], parent: level, opening };
+});
+var levelsOf = (function levelsOf(level) {
+  const found = [level];
+  for (const each of found) {
+    for (const directive of each.directives) {
+      const within = levelWithin(each, directive);
+      if (within) found.push(within);
+    }
+  }
+  return found;
+});
+var inOrder = (function inOrder(level, visit) {
+  for (const directive of level.directives) {
+    visit(directive, level);
+    const within = levelWithin(level, directive);
+    if (within) inOrder(within, visit);
+  }
+});
+var named = (function named({ directives }, name) {
+  let index = indexes.get(directives);
+  if (!index) {
+    const found = /* @__PURE__ */ new Map();
+    for (const directive of directives) {
+      const same = found.get(directive.name);
+      if (same) same.push(directive);
+      else found.set(directive.name, [directive]);
+    }
+    index = found;
+    indexes.set(directives, index);
+  }
+  return index.get(name) ?? [];
+});
+var inherited = (function inherited(level, name) {
+  for (let each = level; each; each = each.parent) {
+    const own = named(each, name);
+    if (own.length > 0) return own;
+  }
+  return [];
+});
+var plainArgument = (function plainArgument(directive, index) {
+  const text = directive.args[index]?.text;
+  return text === void 0 || isFilledIn(text) ? void 0 : text;
+});
+var isFilledIn = (function isFilledIn(text) {
+  return /\$\{?[A-Z][A-Z0-9_]*\b|__[A-Za-z]\w*__|@[A-Z][A-Z0-9_]*@|%[A-Z][A-Z0-9_]*%|<[A-Za-z][\w-]*>/.test(text);
+});
+var hasFilledIn = (function hasFilledIn({ name, args }) {
+  return isFilledIn(name) || args.some(({ text }) => isFilledIn(text));
+});
+var hasVariable2 = (function hasVariable2(text) {
+  return text.includes("$");
+});
+
+// src/model/nginx/verdict/blocks.ts
+var checkTables = (function checkTables({ levels, reject }) {
+  for (const { context, directives } of levels) {
+    if (context !== "http" && context !== "stream") continue;
+    for (const block of directives) {
+      if (!block.block || block.args.length === 0) continue;
+      if (block.name === "map" || block.name === "geo" || block.name === "split_clients") checkVariable(block, reject);
+      if (block.name === "map") checkMap(block.block, reject);
+      else if (block.name === "geo") checkGeo(block.block, reject);
+    }
+  }
+});
+
+// src/parse/nginx/units.ts
+var nginxNumber = (function nginxNumber(text) {
+  return wholeOf(text, 1n);
+});
+var nginxSizeOf = (function nginxSizeOf(text, kind) {
+  const scale = text === "" ? void 0 : { k: 1n << 10n, m: 1n << 20n, g: 1n << 30n }[text.slice(-1).toLowerCase()];
+  if (scale === void 0) return wholeOf(text, 1n);
+  return scale === 1n << 30n && kind === "size" ? void 0 : wholeOf(text.slice(0, -1), scale);
+});
+var wholeOf = (function wholeOf(digits, scale) {
+  if (!/^\d+$/.test(digits)) return void 0;
+  const significant = digits.replace(/^0+(?=\d)/, "");
+  if (significant.length > MOST_DIGITS) return void 0;
+  const value = BigInt(significant) * scale;
+  return value > LARGEST ? void 0 : Number(value);
+});
+var nginxTimeOf = (function nginxTimeOf(text, kind) {
+  let total = 0;
+  let last = kind === "seconds" ? -1 : 1;
+  let rest = text;
+  while (rest !== "") {
+    const [part, digits = "", unit = ""] = /^(\d{0,16})(ms|[yMwdhms ]|$) */.exec(rest) ?? [];
+    if (part === void 0) return void 0;
+    const index = unit.trim() === "" ? SECONDS : UNITS.findIndex(([name]) => name === unit);
+    if (unit !== "" && (index <= last || unit === "ms" && kind === "seconds")) return void 0;
+    total += Number(digits) * (UNITS[index]?.[1] ?? 0);
+    last = unit === " " ? BEHIND : index;
+    rest = rest.slice(part.length);
+  }
+  return /\d/.test(text) ? total : void 0;
+});
+
+// src/model/nginx/verdict/buffers.ts
+var checkBuffers = (function checkBuffers({ levels, reject }) {
+  const hasServers = levels.some(({ context }) => context === "server");
+  for (const level of levels) {
+    const isUsed = /^(?:server|location|if-location|limit_except)$/.test(level.context);
+    if (!isUsed && !(level.context === "http" && hasServers)) continue;
+    for (const kind of KINDS) {
+      const own = level.directives.filter(({ name }) => namesOf(kind).includes(name));
+      const [first] = own;
+      if (!first) continue;
+      const message = objectionTo(level, kind);
+      if (message === void 0) continue;
+      const at = own.find(({ name }) => name === `${kind}_buffer_size`) ?? first;
+      const fix = `Size them together: \`${kind}_buffer_size 16k; ${kind}_buffers 8 16k; ${kind}_busy_buffers_size 32k;\` (the last may stay away).`;
+      reject({ kind: "value", at: at.at, message, fix });
+    }
+  }
+});
+var namesOf = (function namesOf(kind) {
+  return ["buffer_size", "buffers", "busy_buffers_size", "temp_file_write_size"].map((name) => `${kind}_${name}`);
+});
+
+// src/knowledge/nginx/directives/passing.ts
+var common = (function common(prefix) {
+  return `
+    http server location | once 1-2 | ${prefix}_bind
+    http server location | flag | ${prefix}_socket_keepalive
+    http server location | time | ${prefix}_connect_timeout ${prefix}_send_timeout ${prefix}_read_timeout
+    http server location | time | ${prefix}_next_upstream_timeout
+    http server location | size | ${prefix}_buffer_size ${prefix}_socket_sndbuf@1.31.3 ${prefix}_socket_rcvbuf@1.31.3
+    http server location | number | ${prefix}_next_upstream_tries`;
+});
+var headers = (function headers(prefix) {
+  return `
+    http server location | flag | ${prefix}_intercept_errors
+    http server location | many 1 | ${prefix}_pass_header ${prefix}_hide_header
+    http server location | set 1+ ${IGNORED} | ${prefix}_ignore_headers`;
+});
+var buffered = (function buffered(prefix, failures) {
+  return `
+    http | many 2+ | ${prefix}_cache_path
+    http server location | set 1+ ${failures} | ${prefix}_next_upstream ${prefix}_cache_use_stale
+    http server location | set 1+ GET/HEAD/POST | ${prefix}_cache_methods
+    http server location | once 1 | ${prefix}_store ${prefix}_limit_rate ${prefix}_cache ${prefix}_cache_key
+    http server location | once 1-3 | ${prefix}_store_access
+    http server location | once 1-4 | ${prefix}_temp_path
+    http server location | many 1+ | ${prefix}_cache_bypass ${prefix}_no_cache ${prefix}_cache_valid
+    http server location | flag | ${prefix}_buffering ${prefix}_request_buffering ${prefix}_ignore_client_abort
+    http server location | flag | ${prefix}_pass_request_headers ${prefix}_pass_request_body ${prefix}_force_ranges
+    http server location | flag | ${prefix}_cache_lock ${prefix}_cache_revalidate ${prefix}_cache_background_update
+    http server location | time | ${prefix}_cache_lock_timeout ${prefix}_cache_lock_age
+    http server location | number | ${prefix}_cache_min_uses
+    http server location | offset | ${prefix}_cache_max_range_offset
+    http server location | buffers | ${prefix}_buffers
+    http server location | size | ${prefix}_busy_buffers_size ${prefix}_max_temp_file_size ${prefix}_temp_file_write_size`;
+});
+var secured = (function secured(prefix) {
+  return `
+    http server location | flag | ${prefix}_ssl_session_reuse ${prefix}_ssl_server_name ${prefix}_ssl_verify
+    http server location | set 1+ ${PROTOCOLS} | ${prefix}_ssl_protocols
+    http server location | number | ${prefix}_ssl_verify_depth
+    http server location | once 1 | ${prefix}_ssl_ciphers ${prefix}_ssl_name ${prefix}_ssl_trusted_certificate
+    http server location | once 1 | ${prefix}_ssl_crl ${prefix}_ssl_certificate ${prefix}_ssl_certificate_key
+    http server location | once 1 | ${prefix}_ssl_password_file
+    http server location | once 1-3 | ${prefix}_ssl_certificate_cache@1.27.4
+    http server location | many 2 | ${prefix}_ssl_conf_command@1.19.4`;
+});
+
+// src/knowledge/nginx/table.ts
+var directiveTable = (function directiveTable(text) {
+  return text.split("\n").flatMap((line) => {
+    const [contexts = "", kind = "", names2 = ""] = line.split("|").map((part) => part.trim());
+    if (names2 === "") return [];
+    const usage = { contexts: contexts.split(" "), ...usageOf(kind) };
+    return names2.split(/\s+/).map((name) => ({ ...usage, ...named2(name) }));
+  });
+});
+var named2 = (function named2(written) {
+  const [name = "", version = ""] = written.split("@");
+  if (version === "") return { name };
+  const parts = version.replace("<", "").split(".").map(Number);
+  return version.startsWith("<") ? { name, until: parts } : { name, since: parts };
+});
+var usageOf = (function usageOf(written) {
+  const [kind = "", first = "", second = ""] = written.split(" ");
+  const one = { least: 1, most: 1, block: false, once: true };
+  switch (kind) {
+    case "once":
+    case "many":
+      return { ...countOf(first), once: kind === "once" };
+    case "number": {
+      const [least = 0, most = Number.POSITIVE_INFINITY] = first === "" ? [] : first.split("..").map(Number);
+      return { ...one, value: { kind, least, most } };
+    }
+    case "enum":
+      return { ...one, value: { kind, words: first.split("/") } };
+    case "set":
+      return { ...countOf(first), once: false, value: { kind, words: second.split("/") } };
+    case "buffers":
+      return { ...one, least: 2, most: 2, value: { kind } };
+    case "flag":
+    case "size":
+    case "offset":
+    case "time":
+    case "seconds":
+      return { ...one, value: { kind } };
+    default:
+      throw new Error(`unknown kind of directive: ${written}`);
+  }
+});
+var countOf = (function countOf(written) {
+  const [, least = "", most = "", block] = /^(\d)(\+|-\d)?(\{\})?$/.exec(written) ?? [];
+  return {
+    least: Number(least),
+    most: most === "+" ? Number.POSITIVE_INFINITY : Number(most.slice(1) || least),
+    block: block !== void 0
+  };
+});
+
+// src/knowledge/nginx/directives.ts
+var directiveForms = (function directiveForms(name) {
+  forms ??= byName(allDirectiveForms());
+  return forms.get(name);
+});
+var allDirectiveForms = (function allDirectiveForms() {
+  return TABLES.flatMap(directiveTable);
+});
+var byName = (function byName(list) {
+  const found = /* @__PURE__ */ new Map();
+  for (const form of list) {
+    const same = found.get(form.name);
+    if (same) same.push(form);
+    else found.set(form.name, [form]);
+  }
+  return found;
+});
+
+// src/model/nginx/verdict/values.ts
+var checkValue = (function checkValue(directive, value, reject) {
+  const [first, second] = directive.args;
+  if (!first) return;
+  const wrong = (argument, expected) => reject({
+    kind: "value",
+    at: argument.at,
+    message: `${directive.name} takes ${expected}, not "${shown(argument)}"`
+  });
+  if (value.kind === "set") {
+    const bad = directive.args.find(({ text }) => !isOneOf(text, value.words));
+    if (bad) wrong(bad, listed(value.words));
+  } else if (value.kind === "buffers") {
+    if (!nginxNumber(first.text)) wrong(first, "a number of buffers");
+    else if (second && !nginxSizeOf(second.text, "size")) wrong(second, SIZE);
+  } else {
+    const expected = expectedOf(value, first.text);
+    if (expected !== void 0) wrong(first, expected);
+  }
+});
+var expectedOf = (function expectedOf(value, text) {
+  switch (value.kind) {
+    case "flag":
+      return isOneOf(text, ["on", "off"]) ? void 0 : "on or off";
+    case "enum":
+      return isOneOf(text, value.words) ? void 0 : listed(value.words);
+    case "number": {
+      const number = nginxNumber(text);
+      const bounds = Number.isFinite(value.most) ? ` from ${value.least} to ${value.most}` : "";
+      return number === void 0 || number < value.least || number > value.most ? `a whole number${bounds}` : void 0;
+    }
+    case "size":
+      return nginxSizeOf(text, "size") === void 0 ? SIZE : void 0;
+    case "offset":
+      return nginxSizeOf(text, "offset") === void 0 ? "a size (8k, 10m, 1g)" : void 0;
+    case "time":
+      return nginxTimeOf(text, "time") === void 0 ? "a time (30s, 500ms, 1h)" : void 0;
+    case "seconds":
+      return nginxTimeOf(text, "seconds") === void 0 ? "a time in whole seconds (30s, 1h, 7d)" : void 0;
+  }
+});
+var isOneOf = (function isOneOf(text, words) {
+  const lower = text.toLowerCase();
+  return words.some((word) => word.toLowerCase() === lower);
+});
+
+// src/model/nginx/verdict/usage.ts
+var checkUsage = (function checkUsage(directive, level, { version, tableIsAll, reject }) {
+  const { name, nameAt, at } = directive;
+  if (name === "include") {
+    const message = `include takes one argument, not ${directive.args.length}`;
+    if (directive.args.length !== 1) reject({ kind: "arguments", at, message, ...missingEnd(directive) });
+    return void 0;
+  }
+  const forms2 = directiveForms(name);
+  if (!forms2) {
+    checkName(directive, reject, tableIsAll ? version : void 0);
+    return void 0;
+  }
+  const here = forms2.filter((form2) => form2.contexts.includes(level.context));
+  const count = directive.args.length;
+  const usable = here.filter((one) => knows(one, version) !== false);
+  const form = usable.find(({ least, most }) => count >= least && count <= most) ?? usable[0];
+  const isKnown = forms2.some((one) => knows(one, version) !== false);
+  if (!form) {
+    if (isKnown && here.length === 0) reject(outOfPlace(directive, level, forms2));
+    else
+      reject({
+        kind: "version",
+        at: nameAt,
+        message: unknownIn(name, isKnown ? here : forms2, isKnown ? " here" : "", version)
+      });
+    return void 0;
+  }
+  if (form.block !== (directive.block !== void 0)) {
+    const message = form.block ? `${name} needs a block: a "{" instead of the ";"` : `${name} has no block: it ends in ";"`;
+    reject({ kind: "syntax", at, message });
+    return void 0;
+  }
+  if (hasFilledIn(directive)) return void 0;
+  if (count < form.least || count > form.most) {
+    const message = `${name} takes ${countWords(form)}, not ${count}`;
+    reject({ kind: "arguments", at, message, ...missingEnd(directive) });
+    return void 0;
+  }
+  if (form.value) checkValue(directive, form.value, reject);
+  return form;
+});
+
+// src/model/nginx/verdict/parameters.ts
+var checkParameters = (function checkParameters(directive, from, known2, reject) {
+  const found = /* @__PURE__ */ new Map();
+  for (const argument of directive.args.slice(from)) {
+    const { text, at } = argument;
+    const equals = text.indexOf("=");
+    const name = equals === -1 ? text : text.slice(0, equals);
+    const kind = Object.hasOwn(known2, name) ? known2[name] : void 0;
+    if (kind && equals === -1 === (kind === "flag") && isRight(text.slice(equals + 1), kind))
+      found.set(name, argument);
+    else if (isFilledIn(text)) found.set(name, argument);
+    else {
+      const what = kind && kind !== "flag" ? `takes ${name}= with ${WORDS2[kind]}` : "has no parameter like that";
+      const message = `invalid parameter "${shown(argument)}": ${directive.name} ${what}`;
+      reject({ kind: "value", at, message, ...missingEnd(directive) });
+      break;
+    }
+  }
+  return found;
+});
+
+// src/model/nginx/verdict/caches.ts
+var checkCaches = (function checkCaches(judging) {
+  for (const kind of KINDS2) {
+    const zones = /* @__PURE__ */ new Map();
+    for (const { directives } of judging.levels) {
+      for (const one of directives) {
+        if (one.name === `${kind}_cache_path` && one.args.length >= 2) checkPath(one, zones, judging);
+      }
+    }
+    for (const { directives } of judging.levels) {
+      for (const one of directives) if (one.name === `${kind}_cache`) checkUse(one, kind, zones, judging);
+    }
+  }
+});
+
+// src/model/nginx/verdict/headers.ts
+var checkHeaders = (function checkHeaders({ levels, reject }) {
+  for (const { context, directives } of levels) {
+    if (context.startsWith("stream") || context.startsWith("mail")) continue;
+    for (const directive of directives) {
+      const { name, args } = directive;
+      if (hasFilledIn(directive)) continue;
+      if (name === "add_header" || name === "add_trailer") checkAdded(directive, reject);
+      else if (name === "expires" && (args.length === 1 || args.length === 2)) checkExpires(directive, reject);
+      else if (name === "keepalive_timeout") checkTimes(directive, reject);
+      else if (name.endsWith("_cache_valid")) checkCacheValid(directive, reject);
+    }
+  }
+});
+var checkAdded = (function checkAdded({ name, args }, reject) {
+  const [, , third] = args;
+  if (args.length !== 3 || !third || third.text === "always") return;
+  const fix = `Quote a value that has blanks in it: \`${name} Name "the value" always;\`.`;
+  reject({
+    kind: "value",
+    at: third.at,
+    message: `behind its value ${name} takes only always, not "${shown(third)}"`,
+    fix
+  });
+});
+var checkExpires = (function checkExpires({ args }, reject) {
+  const [first] = args;
+  const time = args.at(-1);
+  if (!first || !time) return;
+  const modified = args.length === 2;
+  const words = "a time (30d, -1), epoch, max or off";
+  if (modified && first.text !== "modified") {
+    reject({ kind: "value", at: first.at, message: `expires takes ${words}, or modified in front of a time` });
+    return;
+  }
+  if (hasVariable2(time.text) || !modified && /^(?:epoch|max|off)$/.test(time.text)) return;
+  const sign = /^[@+-]/.exec(time.text)?.[0] ?? "";
+  const milliseconds = nginxTimeOf(time.text.slice(sign.length), "seconds");
+  const isWrong = milliseconds === void 0 || sign === "@" && (modified || milliseconds > DAY);
+  if (isWrong) reject({ kind: "value", at: time.at, message: `expires takes ${words}, not "${shown(time)}"` });
+});
+var checkTimes = (function checkTimes({ name, args }, reject) {
+  for (const [index, argument] of args.slice(0, 2).entries()) {
+    if (nginxTimeOf(argument.text, index === 0 ? "time" : "seconds") !== void 0) continue;
+    reject({ kind: "value", at: argument.at, message: `${name} takes a time (65s), not "${shown(argument)}"` });
+  }
+});
+
+// src/model/nginx/verdict/limits.ts
+var checkLimits = (function checkLimits(judging) {
+  for (const outer of ["http", "stream"]) {
+    const levels = judging.levels.filter(({ context }) => (context.startsWith("stream") ? "stream" : "http") === outer);
+    const made = {
+      limit_req: zonesOf("limit_req_zone", levels, judging),
+      limit_conn: zonesOf("limit_conn_zone", levels, judging)
+    };
+    for (const level of levels.filter(({ context }) => USED_IN.has(context))) {
+      checkUses(requestLimits(level, judging), "limit_req", made.limit_req, judging);
+      checkUses(connectionLimits(level, judging), "limit_conn", made.limit_conn, judging);
+    }
+  }
+});
+var named3 = (function named3(level, name, counts) {
+  return level.directives.filter((directive) => directive.name === name && counts.includes(directive.args.length));
+});
+var zonesOf = (function zonesOf(name, levels, { reject }) {
+  const zones = /* @__PURE__ */ new Map();
+  const count = name === "limit_req_zone" ? 3 : 2;
+  for (const directive of levels.flatMap((level) => named3(level, name, [count]))) {
+    const known2 = name === "limit_req_zone" ? { zone: "any", rate: "any" } : { zone: "any" };
+    const found = checkParameters(directive, 1, known2, reject);
+    const rate = found.get("rate");
+    if (rate && !isRate(rate.text)) {
+      reject({ kind: "value", at: rate.at, message: `"${shown(rate)}" is no rate: rate=10r/s, or r/m for slower ones` });
+    }
+    const argument = found.get("zone");
+    if (!argument || isFilledIn(argument.text)) continue;
+    const zone = zoneName(argument, reject);
+    const first = zones.get(zone);
+    if (first) {
+      const other = { at: first.directive.at, message: "the first is here" };
+      reject({ kind: "duplicate", at: directive.at, message: `the zone ${zone} is made twice`, other });
+    } else zones.set(zone, { name: zone, directive, argument });
+  }
+  return zones;
+});
+var requestLimits = (function requestLimits(level, { reject }) {
+  if (level.context.startsWith("stream")) return [];
+  return named3(level, "limit_req", [1, 2, 3]).flatMap((directive) => {
+    const [first] = directive.args;
+    if (directive.args.length === 1 && first?.text === "off") {
+      reject({
+        kind: "value",
+        at: directive.at,
+        message: 'limit_req has no "off": it takes zone=\u2026',
+        fix: "Take it out, and set `limit_req` only in the locations that need it (a location that sets its own has none of those around it); or give what is not to be counted an empty key with `map` or `geo`."
+      });
+      return [];
+    }
+    const found = checkParameters(
+      directive,
+      0,
+      { zone: "any", burst: "count", delay: "count", nodelay: "flag" },
+      reject
+    );
+    const argument = found.get("zone");
+    if (!argument && found.size === directive.args.length) {
+      reject({ kind: "value", at: directive.at, message: "limit_req needs the parameter zone=" });
+    }
+    return argument ? [{ name: argument.text.slice("zone=".length), directive, argument }] : [];
+  });
+});
+var connectionLimits = (function connectionLimits(level, { reject }) {
+  return named3(level, "limit_conn", [2]).flatMap((directive) => {
+    const [zone, most] = directive.args;
+    if (!zone || !most) return [];
+    const number = nginxNumber(most.text);
+    if (!isFilledIn(most.text) && (number === void 0 || number < 1 || number > 65535)) {
+      const message = `limit_conn takes a number of connections from 1 to 65535, not "${shown(most)}"`;
+      reject({ kind: "value", at: most.at, message });
+    }
+    return [{ name: zone.text, directive, argument: zone }];
+  });
+});
+var checkUses = (function checkUses(uses, name, made, { reject, complete }) {
+  const seen = /* @__PURE__ */ new Map();
+  for (const use of uses) {
+    if (isFilledIn(use.name)) continue;
+    const first = seen.get(use.name);
+    if (first) {
+      const other = { at: first.directive.at, message: "the first is here" };
+      reject({ kind: "duplicate", at: use.directive.at, message: `${name} names the zone ${use.name} twice`, other });
+    }
+    seen.set(use.name, use);
+    if (!made.has(use.name) && complete) {
+      const message = `the zone ${use.name} is made nowhere: there is no ${name}_zone with that name`;
+      reject({ kind: "undefined", at: use.argument.at, message });
+    }
+  }
+});
+
+// src/model/nginx/verdict/listen.ts
+var checkListens = (function checkListens(judging) {
+  const listens = judging.levels.flatMap((level) => {
+    const known2 = KNOWN[level.context];
+    const written = known2 ? level.directives.filter(({ name, args }) => name === "listen" && args.length > 0) : [];
+    return written.flatMap((directive) => readListen(directive, level, known2 ?? {}, judging) ?? []);
+  });
+  for (const context of Object.keys(KNOWN))
+    checkSockets(
+      listens.filter((one) => one.server.context === context),
+      judging
+    );
+  return listens;
+});
+var readListen = (function readListen(directive, server, known2, judging) {
+  const { reject, version } = judging;
+  const allowed = Object.fromEntries(
+    Object.entries(known2).filter(([name]) => !version || !SINCE[name] || reaches(version, SINCE[name]) !== false)
+  );
+  const parameters = new Set(checkParameters(directive, 1, allowed, reject).keys());
+  const conflict = parameters.has("quic") && NOT_WITH_QUIC.find((name) => parameters.has(name));
+  if (conflict) {
+    const message = `${conflict} cannot stand beside quic: QUIC needs a listen of its own`;
+    reject({ kind: "value", at: directive.at, message });
+  }
+  const text = plainArgument(directive, 0);
+  const address = text === void 0 ? void 0 : addressOf(text);
+  if (address === null) {
+    const at = directive.args[0]?.at ?? directive.at;
+    reject({ kind: "value", at, message: `"${text}" is no port from 1 to 65535` });
+  }
+  const protocol = parameters.has("quic") || parameters.has("udp") ? "udp" : "tcp";
+  return { directive, server, ...address && { socket: `${protocol} ${address}` }, parameters };
+});
+var addressOf = (function addressOf(text) {
+  if (text.startsWith("unix:")) return text;
+  if (/^\d+$/.test(text)) return portOf(text) === void 0 ? null : `0.0.0.0:${portOf(text)}`;
+  const [, host, digits] = /^(\[[0-9a-fA-F:.]+\]|\*|\d{1,3}(?:\.\d{1,3}){3})(?::(\d+))?$/.exec(text) ?? [];
+  if (host === void 0) return void 0;
+  const port = digits === void 0 ? 80 : portOf(digits);
+  return port === void 0 ? null : `${host === "*" ? "0.0.0.0" : host.toLowerCase()}:${port}`;
+});
+var portOf = (function portOf(digits) {
+  const port = nginxNumber(digits);
+  return port !== void 0 && port > 0 && port < 65536 ? port : void 0;
+});
+var checkSockets = (function checkSockets(listens, { reject }) {
+  const sockets = /* @__PURE__ */ new Map();
+  for (const one of listens) {
+    if (one.socket === void 0) continue;
+    const [, address] = one.socket.split(" ");
+    const socket = sockets.get(one.socket) ?? { servers: /* @__PURE__ */ new Map() };
+    sockets.set(one.socket, socket);
+    const refuse = (first, message) => {
+      const other = { at: first.directive.at, message: "the first is here" };
+      reject({ kind: "duplicate", at: one.directive.at, message, other });
+    };
+    const same = socket.servers.get(one.server);
+    if (same) refuse(same, `this server listens on ${address} twice`);
+    else if (isDefault(one) && socket.standard) refuse(socket.standard, `two servers are the default of ${address}`);
+    else if (hasOptions(one) && socket.options) {
+      refuse(socket.options, `the socket options of ${address} are given twice: only one server may have them`);
+    }
+    socket.servers.set(one.server, one);
+    if (isDefault(one)) socket.standard ??= one;
+    if (hasOptions(one)) socket.options ??= one;
+  }
+});
+var isDefault = (function isDefault({ parameters }) {
+  return parameters.has("default_server") || parameters.has("default");
+});
+var hasOptions = (function hasOptions({ parameters }) {
+  return [...parameters].some((name) => !OF_PROTOCOL.has(name));
+});
+
+// src/model/nginx/verdict/locations.ts
+var matchOf = (function matchOf({ args }) {
+  const [first, second] = args;
+  if (!first) return void 0;
+  if (second && !MODIFIERS.has(first.text)) return void 0;
+  const [, sign = "", rest = ""] = second ? ["", first.text, second.text] : splitHead(first.text);
+  if (sign === "~" || sign === "~*") return { kind: "regex", text: rest };
+  if (sign === "=") return { kind: "exact", text: rest };
+  return { kind: !second && rest.startsWith("@") ? "named" : "prefix", text: rest };
+});
+var splitHead = (function splitHead(text) {
+  const [, sign = "", rest = ""] = /^(=|\^~|~\*|~)?(.*)$/s.exec(text) ?? [];
+  return [text, sign, rest];
+});
+var checkLocations = (function checkLocations(judging) {
+  for (const level of judging.levels) {
+    if (level.context !== "server" && level.context !== "location") continue;
+    const seen = /* @__PURE__ */ new Map();
+    for (const location of level.directives) {
+      if (location.name === "location" && location.block && location.args.length > 0 && location.args.length <= 2) {
+        checkLocation(location, level, seen, judging);
+      }
+    }
+  }
+});
+var checkLocation = (function checkLocation(location, level, seen, { reject, version }) {
+  if (location.args.some(({ text }) => isFilledIn(text))) return;
+  const match = matchOf(location);
+  const { at } = location;
+  if (!match) {
+    const [first2] = location.args;
+    const isOld = version && reaches(version, [1, 31, 5]) === false;
+    if (first2 && (isOld || /^[=~^*!<>|&]+$/.test(first2.text))) {
+      reject({
+        kind: "value",
+        at: first2.at,
+        message: `"${first2.text}" is no modifier of a location: =, ~, ~* and ^~ are`
+      });
+    }
+    return;
+  }
+  const around = level.opening && level.context === "location" ? matchOf(level.opening) : void 0;
+  const misplaced = around && misplacedIn(match, around);
+  if (misplaced) reject({ kind: "context", at, message: misplaced });
+  if (match.kind !== "prefix" && match.kind !== "exact") return;
+  const key = `${match.kind} ${match.text}`;
+  const first = seen.get(key);
+  if (first) {
+    const message = `the location ${match.kind === "exact" ? "= " : ""}${match.text} is there twice`;
+    reject({ kind: "duplicate", at, message, other: { at: first.at, message: "the first is here" } });
+  } else seen.set(key, location);
+});
+
+// src/model/nginx/verdict/logs.ts
+var checkLogs = (function checkLogs(judging) {
+  const { levels, reject, stockFormats = [] } = judging;
+  const [root] = levels;
+  if (!root) return;
+  const formats = { http: /* @__PURE__ */ new Set(["combined", ...stockFormats]), stream: /* @__PURE__ */ new Set() };
+  const anyCase = { http: new Set([...formats.http].map((name) => name.toLowerCase())), stream: /* @__PURE__ */ new Set() };
+  inOrder(root, (directive, { context }) => {
+    const outer = context.startsWith("stream") ? "stream" : "http";
+    if (directive.name === "log_format") {
+      checkFormat(directive, formats[outer], judging);
+      anyCase[outer].add(directive.args[0]?.text.toLowerCase() ?? "");
+    } else if (directive.name === "access_log") checkAccessLog(directive, anyCase[outer], judging, outer);
+    else if (directive.name === "error_log") checkErrorLog(directive, reject);
+  });
+});
+var checkErrorLog = (function checkErrorLog(directive, reject) {
+  for (const level of directive.args.slice(1)) {
+    if (isFilledIn(level.text) || LEVELS.includes(level.text) || level.text.startsWith("debug_")) continue;
+    const message = `error_log has the levels ${LEVELS.join(", ")}, not "${shown(level)}"`;
+    reject({ kind: "value", at: level.at, message });
+    return;
+  }
+});
+
+// src/model/nginx/verdict/passes.ts
+var checkPasses = (function checkPasses(groups, judging) {
+  for (const level of judging.levels) {
+    if (!CONTEXTS.has(level.context)) continue;
+    for (const directive of level.directives) {
+      if (PASSES.has(directive.name) && directive.args.length === 1) checkPass(directive, level, groups, judging);
+    }
+  }
+});
+var checkStreamPasses = (function checkStreamPasses(groups, { levels, reject, complete }) {
+  for (const { context, directives } of levels) {
+    for (const { name, args } of context === "stream-server" ? directives : []) {
+      const [argument] = args;
+      if (name !== "proxy_pass" || !argument || args.length > 1 || !complete) continue;
+      const { text, at } = argument;
+      if (hasVariable2(text) || isFilledIn(text) || /^unix:|:\d+$|\/\//.test(text) || groups.has(text.toLowerCase()))
+        continue;
+      const message = `${shown(argument)} is no upstream, and as a host it needs a port`;
+      reject({ kind: "value", at, message });
+    }
+  }
+});
+var checkPass = (function checkPass(directive, level, groups, { reject, complete }) {
+  const [argument] = directive.args;
+  const { name } = directive;
+  if (!argument || hasVariable2(argument.text) || isFilledIn(argument.text)) return;
+  const { text, at } = argument;
+  const rest = withoutScheme(name, text);
+  if (rest === void 0) {
+    const message = name === "proxy_pass" ? `proxy_pass takes an address with http:// or https:// in front, not "${shown(argument)}"` : `${name} takes host:port or the name of an upstream, without "${text.slice(0, text.indexOf("//") + 2)}"`;
+    reject({ kind: "value", at, message });
+    return;
+  }
+  const target = targetOf(rest);
+  if (!target) return;
+  const obstacle = name === "proxy_pass" && target.uri !== "" ? obstacleToUri(level) : void 0;
+  if (obstacle) {
+    const message = `proxy_pass cannot have the path ${target.uri} ${obstacle}`;
+    const fix = `End it behind the host (\`proxy_pass ${text.slice(0, text.length - target.uri.length)};\`), and change the path with \`rewrite \u2026 break;\` in front.`;
+    reject({ kind: "value", at, message, fix });
+  }
+  const group = groups.get(target.host.toLowerCase());
+  if (group && target.port !== void 0) {
+    const message = `${target.host} is an upstream, which has its ports itself: there is none to name here`;
+    reject({ kind: "value", at, message, other: { at: group.at, message: "the upstream is here" } });
+  } else if (!group && target.port === void 0 && complete && WITHOUT_DEFAULT_PORT.has(name)) {
+    reject({
+      kind: "value",
+      at,
+      message: `${target.host} is no upstream, and as a host it needs a port: ${target.host}:9000`
+    });
+  }
+});
+var withoutScheme = (function withoutScheme(name, text) {
+  if (name === "proxy_pass") return /^https?:\/\/(.*)$/is.exec(text)?.[1];
+  if (name === "grpc_pass") return text.replace(/^grpcs?:\/\//i, "");
+  if (name === "uwsgi_pass") return text.replace(/^s?uwsgi:\/\//i, "");
+  return /^\w+:\/\//.test(text) ? void 0 : text;
+});
+var targetOf = (function targetOf(text) {
+  if (text.startsWith("unix:")) return void 0;
+  const [, host = "", port, uri = ""] = /^(\[[^\]]*\]|[^:/?#]+)(?::(\d+))?([/?#].*)?$/s.exec(text) ?? [];
+  return host === "" ? void 0 : { host, ...port !== void 0 && { port }, uri };
+});
+
+// src/model/nginx/verdict/processes.ts
+var checkProcesses = (function checkProcesses(judging) {
+  for (const level of judging.levels) {
+    if (level.context === "main") checkMain(level, judging);
+    else if (level.context === "events") checkEvents(level, judging);
+    else if (level.context === "stream-server") checkStreamServer(level, judging);
+  }
+});
+var checkMain = (function checkMain(main, { reject, complete, isStarted }) {
+  if (complete && isStarted && !main.directives.some(({ name }) => name === "events")) {
+    const [first] = main.directives;
+    if (first) {
+      const message = "there is no events block, without which nginx does not start";
+      reject({ kind: "missing", at: first.nameAt, message, fix: "Add `events {}` at the top of the main file." });
+    }
+  }
+  let opened;
+  for (const directive of main.directives) {
+    const text = plainArgument(directive, 0);
+    if (directive.name === "load_module" && opened) {
+      const message = `load_module stands behind the ${opened} block: modules are loaded before any block`;
+      reject({ kind: "context", at: directive.at, message });
+    }
+    if (directive.name === "worker_processes" && text !== void 0 && text !== "auto" && nginxNumber(text) === void 0) {
+      reject({ kind: "value", at: directive.at, message: `worker_processes takes a number or auto, not "${text}"` });
+    }
+    if (directive.block && /^(?:events|http|stream|mail)$/.test(directive.name)) opened ??= directive.name;
+  }
+});
+var checkEvents = (function checkEvents(events, { reject }) {
+  for (const directive of events.directives) {
+    const text = plainArgument(directive, 0);
+    if (text === void 0) continue;
+    if (directive.name === "worker_connections" && nginxNumber(text) === void 0) {
+      reject({ kind: "value", at: directive.at, message: `worker_connections takes a number, not "${text}"` });
+    } else if (directive.name === "use" && !METHODS.includes(text)) {
+      reject({ kind: "value", at: directive.at, message: `use takes epoll and its kin, not "${text}"` });
+    }
+  }
+});
+
+// src/model/nginx/verdict/rewriting.ts
+var checkRewriting = (function checkRewriting({ levels, reject }) {
+  for (const { context, directives } of levels) {
+    if (context.startsWith("stream") || context.startsWith("mail")) continue;
+    for (const directive of directives) {
+      const check = CHECKS[directive.name];
+      if (check && !hasFilledIn(directive)) check(directive, reject);
+    }
+  }
+});
+
+// src/model/nginx/verdict/tls.ts
+var checkTls = (function checkTls(listens, judging) {
+  const { levels, reject, complete } = judging;
+  for (const level of levels) {
+    for (const directive of level.directives) if (directive.name === "ssl_session_cache") checkCache(directive, judging);
+  }
+  if (!complete) return;
+  for (const server of levels) {
+    if (server.context !== "server") continue;
+    const certificates = inherited(server, "ssl_certificate");
+    const keys = inherited(server, "ssl_certificate_key");
+    const last = certificates.at(-1);
+    if (last && keys.length < certificates.length) {
+      reject({ kind: "certificate", at: last.at, message: `ssl_certificate has no ssl_certificate_key with it` });
+    } else if (last) checkClients(server, judging);
+  }
+  for (const listen of defaultsOf(listens)) {
+    const { server, directive } = listen;
+    const hasOne = inherited(server, "ssl_certificate").length > 0;
+    if (hasOne || inherited(server, "ssl_reject_handshake").at(-1)?.args[0]?.text.toLowerCase() === "on") continue;
+    const message = `this server listens with TLS and has no ssl_certificate, nor has the http block`;
+    reject({ kind: "certificate", at: directive.at, message });
+  }
+});
+var defaultsOf = (function defaultsOf(listens) {
+  const sockets = /* @__PURE__ */ new Map();
+  for (const one of listens) {
+    if (one.server.context !== "server" || one.socket === void 0) continue;
+    const named4 = one.parameters.has("default_server") || one.parameters.has("default");
+    const tls = one.parameters.has("ssl") || one.parameters.has("quic");
+    const known2 = sockets.get(one.socket);
+    if (!known2) sockets.set(one.socket, { standard: one, tls, named: named4 });
+    else {
+      known2.tls ||= tls;
+      if (named4 && !known2.named) Object.assign(known2, { standard: one, named: named4 });
+    }
+  }
+  return [...sockets.values()].filter((socket) => socket.tls).map((socket) => socket.standard);
+});
+
+// src/model/nginx/verdict/upstreams.ts
+var checkUpstreams = (function checkUpstreams(outer, judging) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const level of judging.levels) {
+    if (level.context !== outer) continue;
+    for (const opening of level.directives) {
+      const name = opening.name === "upstream" && opening.args.length === 1 ? opening.args[0]?.text : void 0;
+      if (name === void 0 || isFilledIn(name)) continue;
+      const first = groups.get(name.toLowerCase());
+      if (first) {
+        const other = { at: first.at, message: "the first is here" };
+        judging.reject({ kind: "duplicate", at: opening.at, message: `the upstream ${name} is there twice`, other });
+      } else groups.set(name.toLowerCase(), opening);
+      const within = levelWithin(level, opening);
+      if (within) checkGroup(within, name, judging);
+    }
+  }
+  return groups;
+});
+var checkGroup = (function checkGroup(group, name, judging) {
+  const { reject } = judging;
+  const servers = group.directives.filter((directive) => directive.name === "server");
+  const hasMore = group.directives.some((directive) => directive.name === "include" || directive.name === "state");
+  if (servers.length === 0 && !hasMore && group.opening) {
+    reject({ kind: "missing", at: group.opening.at, message: `the upstream ${name} has no server` });
+  }
+  const isReserve = ({ args }) => args.slice(1).some(({ text }) => text === "backup");
+  if (servers.length > 0 && !hasMore && servers.every(isReserve) && group.opening) {
+    const message = `every server of the upstream ${name} is a backup: there is none that they stand in for`;
+    reject({ kind: "missing", at: group.opening.at, message });
+  }
+  checkServers(group, judging);
+  checkMethods(group, judging);
+  if (!hasMore) checkResolve(group, name, servers, judging);
+});
+var checkServers = (function checkServers(group, judging) {
+  const { reject, version, tableIsAll } = judging;
+  const known2 = Object.fromEntries(
+    Object.entries(SERVER).filter(([name]) => {
+      if (tableIsAll && COMMERCIAL.has(name)) return false;
+      return !version || !SINCE2[name] || reaches(version, SINCE2[name]) !== false;
+    })
+  );
+  let method;
+  for (const directive of group.directives) {
+    if (WITHOUT_BACKUP.has(directive.name) || directive.name === "least_conn") method = directive.name;
+    if (directive.name !== "server" || directive.args.length === 0) continue;
+    const backup = checkParameters(directive, 1, known2, reject).get("backup");
+    if (backup && method && WITHOUT_BACKUP.has(method)) {
+      reject({ kind: "value", at: backup.at, message: `${method} knows no backup server` });
+    }
+    const address = directive.args[0]?.text ?? "";
+    if (/^\w+:\/\//.test(address)) {
+      const message = `a server of an upstream is host:port, without "${address.slice(0, address.indexOf("//") + 2)}"`;
+      reject({ kind: "value", at: directive.args[0]?.at ?? directive.at, message });
+    } else if (group.context === "stream-upstream" && !hasFilledIn(directive) && hasNoPort(address)) {
+      reject({ kind: "value", at: directive.at, message: `${address} has no port, and in stream there is no default` });
+    }
+  }
+});
+var checkMethods = (function checkMethods(group, { reject }) {
+  for (const directive of group.directives) {
+    const { name, args } = directive;
+    if (name === "hash" && args.length === 2) checkParameters(directive, 1, { consistent: "flag" }, reject);
+    if (name === "random" && args.length > 0 && args.length <= 2) {
+      const [first, second] = args;
+      if (first && !isFilledIn(first.text) && first.text !== "two") {
+        reject({ kind: "value", at: first.at, message: `random takes "two" and a method, not "${first.text}"` });
+      } else if (second && !isFilledIn(second.text) && !/^least_(?:conn|time=)/.test(second.text)) {
+        reject({ kind: "value", at: second.at, message: `random two takes least_conn, not "${second.text}"` });
+      }
+    }
+    if (name === "keepalive" && args[0] && !isFilledIn(args[0].text) && !/^0*[1-9]\d{0,9}$/.test(args[0].text)) {
+      const message = `keepalive takes a number of connections, not "${args[0].text}"`;
+      reject({ kind: "value", at: args[0].at, message });
+    }
+  }
+});
+var checkResolve = (function checkResolve(group, name, servers, judging) {
+  const resolving = servers.find(({ args }) => args.slice(1).some(({ text }) => text === "resolve"));
+  if (!resolving || !group.opening) return;
+  const at = resolving.args.find(({ text }) => text === "resolve")?.at ?? resolving.at;
+  if (!group.directives.some((directive) => directive.name === "zone")) {
+    judging.reject({
+      kind: "missing",
+      at,
+      message: `resolve needs a zone in the upstream ${name}`,
+      fix: `Add \`zone ${name} 64k;\` to the upstream.`
+    });
+  } else if (judging.complete && inherited(group, "resolver").length === 0) {
+    const message = `resolve needs a resolver, in the upstream ${name} or in ${group.context === "upstream" ? "http" : "stream"}`;
+    judging.reject({ kind: "missing", at, message });
+  }
+});
+
+// src/knowledge/nginx/variables.ts
+var nginxVariables = (function nginxVariables() {
+  names ??= new Set(NAMES.trim().split(/\s+/));
+  return names;
+});
+var isNginxVariable = (function isNginxVariable(name) {
+  const lower = name.toLowerCase();
+  return nginxVariables().has(lower) || FAMILIES.test(lower);
+});
+
+// src/model/nginx/verdict/variables.ts
+var checkVariables = (function checkVariables(judging) {
+  const [root] = judging.levels;
+  if (!root) return;
+  const isKnown = knownNames(root.directives, judging);
+  inOrder(root, (directive, { context }) => {
+    if (context === "main" || context.startsWith("stream") || context.startsWith("mail")) return;
+    if (context === "http" && MERGED.has(directive.name)) return;
+    for (const argument of valuesOf(directive)) {
+      if (argument.text.includes("$") && !isFilledIn(argument.text)) checkText(argument, isKnown, judging);
+    }
+  });
+});
+var checkText = (function checkText(argument, isKnown, judging) {
+  const { text, at } = argument;
+  if (/\$(?!\w|\{\w+\})/.test(text)) {
+    const message = `the $ in "${shown(argument)}" begins no variable, and nginx has no way to write one that means itself`;
+    const fix = 'Take it away; where it has to stay, make a variable of it: `geo $dollar { default "$"; }` in `http`, and `${dollar}` here.';
+    judging.reject({ kind: "value", at, message, fix });
+    return;
+  }
+  const name = isKnown && variablesIn(text).find((one) => !isKnown(one));
+  if (name === void 0) return;
+  const near = nearest(name, nginxVariables());
+  if (near === void 0 && !judging.version) return;
+  const hint = near === void 0 ? "" : `; did you mean $${near}?`;
+  judging.reject({ kind: "undefined", at, message: `the variable $${name} is defined nowhere${hint}` });
+});
+var knownNames = (function knownNames(directives, { complete, ownModulesOnly }) {
+  if (!complete || !ownModulesOnly || mayHaveOthers(directives)) return void 0;
+  const defined = definedIn(directives);
+  return (name) => /^\d/.test(name) || isNginxVariable(name) || defined.has(name.toLowerCase());
+});
+var mayHaveOthers = (function mayHaveOthers(directives) {
+  let others3 = false;
+  walkNginx(directives, ({ name }, around) => {
+    if (around.some((block) => DATA.has(block.name))) return;
+    if (name !== "include" && !directiveForms(name)) others3 = true;
+  });
+  return others3;
+});
+var definedIn = (function definedIn(directives) {
+  const names2 = /* @__PURE__ */ new Set();
+  const add = (argument) => {
+    if (argument?.text.startsWith("$")) names2.add(argument.text.slice(1).toLowerCase());
+  };
+  walkNginx(directives, ({ name, args }) => {
+    if (DEFINED_LAST.has(name)) add(args.at(-1));
+    if (DEFINED_FIRST.has(name)) add(args[0]);
+    for (const text of [name, ...args.map((arg) => arg.text)]) {
+      if (text.includes("(?"))
+        for (const [, one, other] of text.matchAll(CAPTURES)) names2.add((one ?? other ?? "").toLowerCase());
+    }
+  });
+  return names2;
+});
+var valuesOf = (function valuesOf(directive) {
+  const { name, args } = directive;
+  if (name === "if") return conditionOf(directive).filter((_, index) => index === 0);
+  if (name === "map") return args.slice(0, 1);
+  const from = Object.hasOwn(HOLDERS, name) ? HOLDERS[name] : void 0;
+  return from === void 0 ? [] : args.slice(from);
+});
+var variablesIn = (function variablesIn(text) {
+  return text.includes("$") ? [...text.matchAll(/\$(?:\{(\w+)\}|(\w+))/g)].map(([, one, other]) => one ?? other ?? "") : [];
+});
+
+// src/model/nginx/verdict/zones.ts
+var checkZones = (function checkZones({ levels, reject }) {
+  const [root] = levels;
+  if (!root) return;
+  const zones = /* @__PURE__ */ new Map();
+  inOrder(root, (directive, level) => {
+    for (const zone of zonesOf2(directive, level)) {
+      const first = zones.get(zone.name);
+      zones.set(zone.name, first?.size === void 0 ? zone : first);
+      if (!first) continue;
+      const other = { at: first.at, message: "the first is here" };
+      const isOtherSize = zone.size !== void 0 && first.size !== void 0 && zone.size !== first.size;
+      if (zone.use !== first.use) {
+        const message = `the zone ${zone.name} is already one of ${first.use}: each name is for one purpose`;
+        reject({ kind: "duplicate", at: zone.at, message, other });
+      } else if (isOtherSize && SHARED.has(directive.name)) {
+        const message = `the zone ${zone.name} is already made with another size: it is one zone, and has one`;
+        reject({ kind: "duplicate", at: zone.at, message, other });
+      }
+    }
+  });
+});
+var zonesOf2 = (function zonesOf2(directive, { context }) {
+  const { name, args } = directive;
+  const outer = context.startsWith("stream") ? "stream " : context.startsWith("mail") ? "mail " : "";
+  const parameter = (key) => args.flatMap(({ text, at }) => zoneOf(text, key, `${outer}${name}`, at));
+  if (name === "limit_req_zone" || name === "limit_conn_zone") return parameter("zone=");
+  if (name.endsWith("_cache_path")) return parameter("keys_zone=");
+  if (name === "ssl_session_cache") return parameter("shared:");
+  if (name !== "zone" || !context.endsWith("upstream")) return [];
+  const [zone, size] = args;
+  return zone ? zoneOf(`${zone.text}:${size?.text ?? ""}`, "", `${outer}upstream`, zone.at) : [];
+});
+
+// src/model/nginx/verdict.ts
+var rejections = (function rejections(tree, version) {
+  const found = /* @__PURE__ */ new Map();
+  const reject = (rejection) => {
+    const { path, start } = rejection.at;
+    const key = `${path}:${start}:${rejection.kind}:${rejection.message}`;
+    if (found.size < MOST && !found.has(key)) found.set(key, rejection);
+  };
+  const broken = checkSyntax(tree, reject);
+  const judged = (rejection) => {
+    if (!broken.has(rejection.at.path)) reject(rejection);
+  };
+  const known2 = broken.size === 0 ? tree : { ...tree, complete: false };
+  if (tree.start) checkFrom({ context: tree.start, directives: tree.directives }, known2, version, judged);
+  return sorted([...found.values()], tree);
+});
+var checkSyntax = (function checkSyntax({ files }, reject) {
+  const broken = /* @__PURE__ */ new Set();
+  for (const { path, problems, directives } of files) {
+    const filledIn = /* @__PURE__ */ new Set();
+    const unended = /* @__PURE__ */ new Set();
+    let cut = false;
+    walkNginx(directives, (directive, around) => {
+      if (hasFilledIn(directive)) filledIn.add(directive.at.start);
+      if (!directive.block) unended.add(directive.at.start);
+      const block = around.at(-1);
+      if (block && isRestOfExpression(directive, block)) {
+        reject(braceInExpression(block));
+        cut = true;
+      }
+    });
+    if (cut) broken.add(path);
+    for (const { at, message, code } of problems) {
+      if (code !== void 0 || !unended.has(at.start)) broken.add(path);
+      if (code === void 0 && !cut && !filledIn.has(at.start)) reject({ kind: "syntax", at, message });
+    }
+  }
+  return broken;
+});
+var isRestOfExpression = (function isRestOfExpression({ name }, block) {
+  const isExpression = block.args.length > 0 || block.name.startsWith("~");
+  return /^\d+(?:,\d*)?\}/.test(name) && isExpression && block.blockAt?.start === block.at.end;
+});
+var checkFrom = (function checkFrom(root, tree, version, reject) {
+  const levels = levelsOf(root);
+  const ownModulesOnly = tree.ownModulesOnly && !mayLoadModules(root);
+  const judging = {
+    reject,
+    ...version && { version },
+    complete: tree.complete,
+    isStarted: tree.isStarted,
+    ownModulesOnly,
+    tableIsAll: ownModulesOnly && version !== void 0 && reaches(version, BEYOND_TABLE) === false,
+    levels,
+    ...tree.stock?.logFormats && { stockFormats: tree.stock.logFormats }
+  };
+  for (const level of levels) checkLevel(level, tree, judging);
+  const listens = checkListens(judging);
+  checkLocations(judging);
+  checkPasses(checkUpstreams("http", judging), judging);
+  checkStreamPasses(checkUpstreams("stream", judging), judging);
+  checkLimits(judging);
+  checkRewriting(judging);
+  checkLogs(judging);
+  checkHeaders(judging);
+  checkCaches(judging);
+  checkTls(listens, judging);
+  checkTables(judging);
+  checkBuffers(judging);
+  checkProcesses(judging);
+  checkVariables(judging);
+  checkZones(judging);
+});
+var mayLoadModules = (function mayLoadModules({ context, directives }) {
+  return context === "main" && directives.some(({ name }) => name === "load_module" || name === "include");
+});
+var checkLevel = (function checkLevel(level, tree, judging) {
+  const { reject } = judging;
+  const isOutermost = !level.parent;
+  const before = isOutermost && level.context === "http" ? tree.stock?.sets ?? [] : [];
+  const seen = /* @__PURE__ */ new Map();
+  for (const directive of level.directives) {
+    const form = checkUsage(directive, level, judging);
+    if (!form?.once) continue;
+    const { name, at } = directive;
+    const first = seen.get(name);
+    if (first) {
+      const message = `${name} stands twice in ${contextName(level.context)}`;
+      reject({ kind: "duplicate", at, message, other: { at: first.at, message: "the first is here" } });
+    } else if (before.includes(name)) {
+      const message = `${name} stands twice in http: the image's own ${tree.stock?.main} sets it, and includes this file`;
+      const fix = `Set it in a \`server\` block, or mount a main file of your own over ${tree.stock?.main}.`;
+      reject({ kind: "duplicate", at, message, fix });
+    }
+    seen.set(name, directive);
+  }
+});
+var sorted = (function sorted(found, { files }) {
+  const order = new Map(files.map(({ path }, index) => [path, index]));
+  const place = ({ at }) => order.get(at.path) ?? files.length;
+  return found.toSorted((one, other) => place(one) - place(other) || one.at.start - other.at.start);
+});
+
+// src/model/nginx/forwarding.ts
+var informedPasses = (function informedPasses(proxy2, answers2) {
+  return proxy2.nginx.passes.filter(
+    (pass) => pass.protocol === "http" && isForUsers(pass) && !isForAssets(pass.location) && !leavesSystem(pass, answers2)
+  );
+});
+var sentHeaders = (function sentHeaders(scope) {
+  return namesAt(inForce(scope, "proxy_set_header").directives);
+});
+var namesAt = (function namesAt(directives) {
+  return new Set(directives.map(({ args }) => args[0]?.text.toLowerCase() ?? ""));
+});
+var untoldBy = (function untoldBy(scope, hasTls) {
+  const sent = sentHeaders(scope);
+  const asked = hasTls ? ["host", "client", "scheme"] : ["host", "client"];
+  return asked.filter((what) => !TELLING[what].some((name) => sent.has(name))).map((what) => WANTED[what]);
+});
+var hiddenTelling = (function hiddenTelling(scope) {
+  const { level, directives } = inForce(scope, "proxy_set_header");
+  if (!level?.parent) return void 0;
+  const around = inForce(level.parent, "proxy_set_header");
+  if (!around.level) return void 0;
+  const own = namesAt(directives);
+  const untold = Object.values(TELLING).filter((names3) => !names3.some((name) => own.has(name)));
+  const names2 = around.directives.flatMap(({ args }) => {
+    const name = args[0]?.text ?? "";
+    return untold.some((list) => list.includes(name.toLowerCase())) ? [name] : [];
+  });
+  return names2.length > 0 ? { names: [...new Set(names2)], from: around.level } : void 0;
+});
+
+// src/model/nginx/limits.ts
+var rateLimitsOf = (function rateLimitsOf(proxy2, answers2) {
+  if (!isPublic(proxy2) || isBehindAnother(proxy2)) return void 0;
+  const passes = proxy2.nginx.passes.filter((pass) => isForUsers(pass) && !leavesSystem(pass, answers2));
+  if (passes.length === 0) return void 0;
+  const limits = passes.map(({ scope }) => inForce(scope, "limit_req"));
+  if (limits.some(({ directives }) => directives.length > 0)) return { passes, state: "limited" };
+  if (limits.some(({ certain }) => !certain) || hasCode(proxy2)) return { passes, state: "unknown" };
+  return { passes, state: proxy2.nginx.zones.some(({ kind }) => kind === "requests") ? "unused" : "none" };
+});
+var hasCode = (function hasCode({ nginx }) {
+  const levels = [nginx.http, ...nginx.servers.map(({ scope }) => scope), ...nginx.passes.map(({ scope }) => scope)];
+  return levels.some(
+    ({ directives }) => directives.some(({ name }) => /^(?:access|rewrite)_by_lua|^js_|^modsecurity|^SecRules|^naxsi/i.test(name))
+  );
+});
+var unusedZones = (function unusedZones({ nginx }) {
+  const used = /* @__PURE__ */ new Set();
+  const levels = [nginx.http, ...nginx.servers.map(({ scope }) => scope)];
+  for (const { locations } of nginx.servers) levels.push(...locations.map(({ scope }) => scope));
+  for (const { byName: byName2 } of levels) {
+    for (const { args } of byName2.get("limit_req") ?? []) {
+      const zone = args.find(({ text }) => text.startsWith("zone="))?.text.slice("zone=".length);
+      if (zone !== void 0) used.add(`requests ${zone}`);
+    }
+    for (const { args } of byName2.get("limit_conn") ?? []) used.add(`connections ${args[0]?.text}`);
+  }
+  return nginx.zones.filter(({ kind, name }) => !used.has(`${kind} ${name}`));
+});
+
+// rules/nginx/http-not-redirected.ts
+var serves = (function serves({ scope, locations }) {
+  if (answersItself(scope) || settingText(scope, "ssl_reject_handshake") === "on") return false;
+  return locations.length > 0 || scope.byName.has("root");
+});
+
+// src/model/nginx/keepalive.ts
+var keepsByDefault = (function keepsByDefault(proxy2) {
+  return isSince(proxy2, ...KEPT_SINCE);
+});
+var keptPasses = (function keptPasses(proxy2, answers2) {
+  return proxy2.nginx.passes.filter(
+    (pass) => pass.protocol === "http" && isForUsers(pass) && !leavesSystem(pass, answers2) && !isSocketPath(pass.location.path) && pass.upstream.servers.some(({ host }) => host.known && !host.value.startsWith("unix:")) && (pass.group !== void 0 || pass.upstream.servers.every(({ resolved }) => resolved === "start"))
+  );
+});
+var keepaliveOf = (function keepaliveOf({ group }) {
+  const text = group?.scope.byName.get("keepalive")?.at(-1)?.args[0]?.text;
+  if (text === void 0) return void 0;
+  return /^\d+$/.test(text) ? Number(text) : 1;
+});
+var upstreamName = (function upstreamName({ upstream: upstream2, group }) {
+  return group?.name ?? knownValue(upstream2.servers[0]?.host) ?? "its upstream";
+});
+
+// src/model/nginx/header-gaps.ts
+var headerGaps = (function headerGaps(proxy2, answers2) {
+  return servedPlaces(proxy2).flatMap((place) => {
+    const wanted = wantedAt(place);
+    const absent = wanted.filter((header) => !has(place.scope, header));
+    if (absent.length === 0) return [];
+    const told = absent.map((header) => [header, applicationSets(header, place.passes, answers2)]);
+    const missing = told.filter(([, sets]) => sets !== "yes").map(([header]) => header);
+    if (missing.length === 0) return [];
+    return [
+      {
+        place,
+        missing: missing.map((header) => NAMES2[header] ?? header),
+        unknown: told.some(([, sets]) => sets === "unknown") || !addedHeaders(place.scope).certain,
+        lost: isLost(place, missing)
+      }
+    ];
+  });
+});
+var isLost = (function isLost({ scope, server }, missing) {
+  const { level } = headersInForce(scope);
+  const around = level === scope || level === server.scope ? level.parent : void 0;
+  return around !== void 0 && missing.every((header) => has(around, header));
+});
+var wantedAt = (function wantedAt({ location, server }) {
+  return [
+    "x-content-type-options",
+    ...API.test(location?.path ?? "") || location && isForAssets(location) ? [] : ["x-frame-options"],
+    ...server.listeners.some(({ tls }) => tls) ? ["strict-transport-security"] : []
+  ];
+});
+var has = (function has(scope, header) {
+  return header === "x-frame-options" ? forbidsFrames(scope) : addedHeaders(scope).names.has(header);
+});
+
+// src/model/nginx/losses.ts
+var lossesOf = (function lossesOf(proxy2, answers2) {
+  return [...lostHeaders(proxy2, answers2), ...lostForwarding(proxy2, answers2), ...lostLimits(proxy2)];
+});
+var lostHeaders = (function lostHeaders(proxy2, answers2) {
+  const found = /* @__PURE__ */ new Map();
+  for (const { location, server, scope, passes } of servedPlaces(proxy2)) {
+    const { level } = headersInForce(scope);
+    const [own] = level?.byName.get("add_header") ?? [];
+    if (!level?.parent || !own || found.has(level) || level !== scope && level !== server.scope) continue;
+    const around = headersInForce(level.parent);
+    const { names: names2 } = addedHeaders(level);
+    const lost = around.directives.flatMap(({ args }) => {
+      const name = args[0]?.text ?? "";
+      const header = name.toLowerCase();
+      const isLost2 = SECURITY_HEADERS.has(header) && !names2.has(header);
+      return isLost2 && applicationSets(header, passes, answers2) !== "yes" ? [name] : [];
+    });
+    const place = level === server.scope || !location ? serverName(server) : nameOf(location);
+    if (lost.length > 0 && around.level)
+      found.set(level, { kind: "headers", place, own, lost: [...new Set(lost)], from: around.level });
+  }
+  return [...found.values()];
+});
+var serverName = (function serverName({ scope }) {
+  const name = scope.byName.get("server_name")?.[0]?.args[0]?.text;
+  return name === void 0 || name === "_" || name === "" ? "the server" : `the server ${name}`;
+});
+var lostForwarding = (function lostForwarding(proxy2, answers2) {
+  return informedPasses(proxy2, answers2).flatMap(({ location, scope }) => {
+    const hidden = hiddenTelling(scope);
+    const [own] = inForce(scope, "proxy_set_header").directives;
+    return hidden && own ? [{ kind: "forwarding", place: nameOf(location), own, lost: hidden.names, from: hidden.from }] : [];
+  });
+});
+var lostLimits = (function lostLimits({ nginx }) {
+  const keys = new Map(nginx.zones.map(({ kind, name, key }) => [`${kind} ${name}`, key]));
+  const keyOf = (directive) => directive.name === "limit_conn" ? keys.get(`connections ${directive.args[0]?.text}`) : keys.get(`requests ${directive.args.find(({ text }) => text.startsWith("zone="))?.text.slice("zone=".length)}`);
+  return nginx.passes.filter(isForUsers).flatMap(
+    ({ location, scope }) => ["limit_req", "limit_conn"].flatMap((name) => {
+      const { level, directives } = inForce(scope, name);
+      const around = level?.parent && inForce(level.parent, name);
+      const [own] = directives;
+      if (!around?.level || !own) return [];
+      const counted = new Set(directives.map(keyOf));
+      const lost = around.directives.filter((directive) => {
+        const key = keyOf(directive);
+        return key !== void 0 && !counted.has(key);
+      });
+      const texts = lost.map(({ args }) => `${name} ${args.map(({ text }) => text).join(" ")}`);
+      return texts.length > 0 ? [{ kind: "limits", place: nameOf(location), own, lost: texts, from: around.level }] : [];
+    })
+  );
+});
+
+// src/model/nginx/peers.ts
+var peersOf = (function peersOf(server, answers2) {
+  const host = knownValue(server.host) ?? "";
+  const answer = answers2.get(server);
+  if (host.startsWith("unix:") || LOOPBACK.test(host) || answer?.kind !== "workload") return { count: "unknown" };
+  const { workload, others: others3 } = answer;
+  const replicas = workload.autoscaledFrom ?? workload.replicas;
+  const many = others3.length > 0 || replicas !== void 0 && (!replicas.known || replicas.value > 1);
+  return { count: many ? "many" : "one", workload };
+});
+var balancedPasses = (function balancedPasses({ nginx }, answers2) {
+  return nginx.passes.filter(
+    (pass) => isForUsers(pass) && (pass.upstream.servers.length > 1 || pass.upstream.servers.some((server) => peersOf(server, answers2).count === "many"))
+  );
+});
+
+// rules/nginx/security-headers-missing.ts
+var withoutAlways = (function withoutAlways(proxy2) {
+  const all = servedPlaces(proxy2).flatMap(({ scope }) => headersInForce(scope).directives);
+  return [...new Set(all)].filter(
+    ({ args }) => SECURITY_HEADERS.has(args[0]?.text.toLowerCase() ?? "") && args[2]?.text !== "always"
+  );
+});
+var tokens = (function tokens(proxy2) {
+  const what = "nginx names its version in every answer and on its error pages: server_tokens is not off";
+  for (const { server } of servedPlaces(proxy2)) {
+    const { directives, certain } = inForce(server.scope, "server_tokens");
+    const written = directives.at(-1);
+    if (written ? written.args[0]?.text === "on" : certain) return [{ at: written?.at ?? server.scope.at, what }];
+  }
+  return [];
+});
+
+// rules/nginx/single-upstream-server.ts
+var failoverOf = (function failoverOf({ scope }) {
+  const parameters = (scope.byName.get("server") ?? []).flatMap(({ args }) => args.slice(1).map(({ text }) => text));
+  return parameters.filter((text) => /^(?:max_fails|fail_timeout|slow_start)=(?!0)/.test(text));
+});
+
+// rules/nginx/status-page-public.ts
+var tells = (function tells(location) {
+  return isStatusPage(location) && !location.scope.byName.has("return") && !location.scope.byName.has("internal");
+});
+
+// rules/nginx/timeouts-unsuitable.ts
+var unsuitable = (function unsuitable(one) {
+  const prefix = one.protocol === "http" ? "proxy" : one.protocol;
+  const seconds = (directive) => nginxSeconds(directive.args.map(({ text }) => text).join(" ")) ?? 0;
+  const connect = setting(one.scope, `${prefix}_connect_timeout`);
+  const long = isStreaming(one) ? [] : [setting(one.scope, `${prefix}_read_timeout`), setting(one.scope, `${prefix}_send_timeout`)];
+  return [
+    ...connect && seconds(connect) > LONGEST_CONNECT ? [{ directive: connect, what: `is more than the ${LONGEST_CONNECT} s after which the kernel gives up` }] : [],
+    ...long.flatMap(
+      (directive) => directive && seconds(directive) >= HOUR ? [{ directive, what: "holds a request of an application that hangs for an hour and more" }] : []
+    )
+  ];
+});
+
+// rules/nginx/tls-protocol-obsolete.ts
+var decidingServers = (function decidingServers(servers) {
+  const found = /* @__PURE__ */ new Map();
+  for (const server of servers) {
+    for (const { tls, address, port, defaultServer } of server.listeners) {
+      const key = `${address}:${knownValue(port)}`;
+      const known2 = found.get(key);
+      if (tls && (!known2 || defaultServer && !known2.chosen)) found.set(key, { server, chosen: defaultServer });
+    }
+  }
+  return [...new Set([...found.values()].map(({ server }) => server))];
+});
+
+// rules/nginx/upstream-resolved-once.ts
+var scaledServers = (function scaledServers({ nginx }, answers2) {
+  const servers = new Set(nginx.passes.filter(isForUsers).flatMap(({ upstream: upstream2 }) => upstream2.servers));
+  return [...servers].flatMap((server) => {
+    const peers = peersOf(server, answers2);
+    return peers.count === "many" && peers.workload.platform === "compose" ? [{ server, workload: peers.workload }] : [];
+  });
+});
+var hasSingleGroup = (function hasSingleGroup({ nginx }, answers2) {
+  return nginx.passes.some(
+    ({ group }) => group?.upstream.servers.length === 1 && group.upstream.servers.some((server) => server.resolved === "start" && peersOf(server, answers2).count === "one")
+  );
+});
+
+// rules/nginx/websocket-upgrade-missing.ts
+var socketPasses = (function socketPasses({ nginx }, answers2) {
+  const passes = nginx.passes.filter(({ protocol }) => protocol === "http");
+  const has2 = ({ upstream: upstream2 }, library) => upstream2.servers.some((server) => {
+    const answer = answers2.get(server);
+    return answer?.kind === "workload" && applicationOf(answer.workload)?.needs(library) === true;
+  });
+  return passes.filter((one) => {
+    const { path } = one.location;
+    if (PLAIN_PATH.test(path)) return true;
+    if (isSocketPath(path)) return has2(one, SOCKETS) || has2(one, SOCKET_IO);
+    return has2(one, SOCKET_IO) && answering("/socket.io/", one.location.server) === one.location;
+  });
+});
+
+// rules/nginx/worker-limits-low.ts
+var processes = (function processes({ nginx, workloads, name }) {
+  const cores = workloads.map(({ resources }) => knownValue(resources.cpuLimit));
+  if (cores.length > 0 && cores.every((count) => count !== void 0 && count <= 1)) return [];
+  const written = setting(nginx.main, "worker_processes");
+  if (written) {
+    const what = "worker_processes 1 leaves all but one core idle";
+    return written.args[0]?.text === "1" ? [{ key: "processes", at: written.at, what }] : [];
+  }
+  if (nginx.main.unread.length > 0) return [];
+  return [{ key: "processes", at: nginx.main.at, what: `${name} sets no worker_processes, so that there is one` }];
+});
+var connections = (function connections(proxy2) {
+  const { events, passes } = proxy2.nginx;
+  if (!events || events.unread.length > 0) return [];
+  const written = setting(events, "worker_connections");
+  const text = written?.args[0]?.text;
+  const count = text === void 0 ? DEFAULT_CONNECTIONS : /^\d{1,9}$/.test(text) ? Number(text) : void 0;
+  if (count === void 0) return [];
+  const at = written?.at ?? events.at;
+  const each = passes.length > 0 ? 2 : 1;
+  if (count < ENOUGH) {
+    const clients = `${Math.floor(count / each)} clients${each === 2 ? " that are passed on" : ""}`;
+    const what = `${written ? "" : "the default of "}${count} connections for each worker are ${clients}`;
+    return [{ key: "connections", at, what }];
+  }
+  const limit = openFiles(proxy2);
+  if (!limit || count * each <= limit.files || count === ENOUGH) return [];
+  const use = each === 2 ? `that are passed on take ${count * 2} open files` : `take ${count} open files`;
+  return [{ key: "files", at, what: `${count} connections ${use}, and ${limit.because}` }];
+});
+var openFiles = (function openFiles({ nginx, workloads }) {
+  const own = settingText(nginx.main, "worker_rlimit_nofile");
+  if (own !== void 0) return { files: Number(own), because: `worker_rlimit_nofile is ${own}` };
+  if (nginx.main.unread.length > 0 || workloads.some(({ platform }) => platform === "kubernetes")) return void 0;
+  const [set] = workloads.flatMap(({ resources }) => resources.openFiles ?? []);
+  if (!set && workloads.length > 0) return void 0;
+  if (!set) return { files: USUAL_FILES, because: `nothing raises the ${USUAL_FILES} that systemd allows` };
+  if (!set.known || set.value < 0) return void 0;
+  return { files: set.value, because: `\`ulimits.nofile\` allows ${set.value}` };
+});
 const {
   answersItself,
   atLeast,
@@ -9,10 +1652,10 @@ const {
   nginxSeconds,
   setting,
   settingText
-} = require("./chunk-AOTYZCHE.js");
+} = require("./chunk-E2FTY7QV.js");
 const {
   isPublished
-} = require("./chunk-NLOJV4H2.js");
+} = require("./chunk-QLHC4OW6.js");
 const {
   LOOPBACK,
   conditionOf,
@@ -24,89 +1667,32 @@ const {
   listOf,
   runAudit,
   walkNginx
-} = require("./chunk-CSZZXOOV.js");
+} = require("./chunk-Z2QAJYBA.js");
 const {
   didYouMean,
   nearest
-} = require("./chunk-TOBJM3BY.js");
+} = require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/nginx/facts.ts
-function nginxOf(system) {
-  return system.proxies.filter((proxy2) => proxy2.nginx !== void 0 && proxy2.weight > 0);
-}
-function isPublic({ workloads }) {
-  return workloads.length === 0 || workloads.some((workload) => isPublished(workload) || knownValue(workload.networkMode) === "host");
-}
-function isBehindAnother({ nginx }) {
-  return [nginx.http, ...nginx.servers.map((server) => server.scope)].some(
-    ({ byName: byName2 }) => byName2.has("real_ip_header") || byName2.has("set_real_ip_from")
-  );
-}
-function isReached(listener, { workloads }) {
-  if (/^(?:127\.|localhost$|\[::1\])/.test(listener.address ?? "")) return false;
-  const port = knownValue(listener.port);
-  if (port === void 0 || workloads.length === 0) return true;
-  return workloads.some(
-    (workload) => knownValue(workload.networkMode) === "host" || workload.published.some(
-      (one) => one.reach !== "loopback" && (!one.container.known || one.container.value === port)
-    )
-  );
-}
-function isSince(proxy2, ...version) {
-  return atLeast(proxy2.version, version);
-}
+
+
+
+
+
 var HEALTH = /(?:^|[/_\-^])(?:health(?:z|[-_]?checks?)?|livez|liveness|readyz|readiness|ping|heartbeat)(?:[/.$?]|$)|^\^?\/(?:status|live|ready|up)\/?\$?$/i;
 var METRICS = /^\^?\/(?:metrics|nginx[-_]status|stub_status|server-status|basic_status|actuator\/prometheus)\/?\$?$/i;
-function isHealth({ path }) {
-  return HEALTH.test(path);
-}
-function isStatusPage({ path, scope }) {
-  return scope.byName.has("stub_status") || METRICS.test(path);
-}
-function isForUsers(pass) {
-  const { location } = pass;
-  if (isHealth(location) || isStatusPage(location) || isRefused(location.scope)) return false;
-  return pass.protocol !== "memcached" && !answersItself(pass.scope);
-}
-function isRefused(scope) {
-  const [first] = inForce(scope, "allow", "deny").directives;
-  return first?.name === "deny" && first.args[0]?.text === "all";
-}
-function answersOf({ edges }) {
-  const answers2 = /* @__PURE__ */ new Map();
-  for (const { server, answer } of edges) {
-    if (server && (answer.kind === "workload" || !answers2.has(server))) answers2.set(server, answer);
-  }
-  return answers2;
-}
-function leavesSystem({ upstream: upstream2 }, answers2) {
-  return upstream2.servers.some((server) => {
-    const host = knownValue(server.host) ?? "";
-    return answers2.get(server)?.kind === "outside" || /\.(?:com|net|org|io|dev|app|cloud)$/i.test(host);
-  });
-}
-function isStreaming({ location, scope, protocol }) {
-  return protocol === "grpc" || requestHeader(scope, "upgrade") !== void 0 || settingText(scope, "proxy_buffering") === "off" || isSocketPath(location.path) || /(?:^|[/_-])(?:sse|events?|stream(?:s|ing)?|subscri\w+|notifications?|live|graphql|terminal|logs?|exports?|uploads?|downloads?)(?:[/_-]|$)/i.test(
-    location.path
-  );
-}
-function isSocketPath(path) {
-  return /(?:^|[/_\-^])(?:socket\.io|socket\\\.io|engine\.io|ws|wss|websockets?|sockjs(?:-node)?|cable|hubs?|signalr)(?:[/_\-$(]|$)/i.test(
-    path
-  );
-}
-function requestHeader(scope, name) {
-  return inForce(scope, "proxy_set_header").directives.findLast(({ args }) => args[0]?.text.toLowerCase() === name)?.args[1]?.text;
-}
-function nameOf({ scope }) {
-  return `location ${(scope.opening?.args ?? []).map(({ text }) => text).join(" ")}`;
-}
-function isForAssets({ path, match }) {
-  return /(?:^|[/(|])(?:_next\/static|_nuxt|static|assets?|media|images?|img|css|js|fonts?|build|dist)(?:[/)|]|$)/i.test(
-    path
-  ) || /\.(?:js|css|png|jpe?g|gif|ico|svg|woff2?|txt|xml|json|webmanifest)$/i.test(path) || match === "regex" && /\\\.\(?(?:\?:)?(?:js|css|png|jpe?g|gif|ico|svg|woff2?)/i.test(path);
-}
+
+
+
+
+
+
+
+
+
+
+
 
 // rules/nginx/body-size-unlimited.ts
 var STORES = /^(?:minio|registry|gitea|gitlab|nexus|artifactory|harbor|verdaccio|nextcloud|seafile|seaweedfs)/;
@@ -123,7 +1709,7 @@ var body_size_unlimited_default = defineRule({
   fix: "Set what the largest honest request needs: `client_max_body_size 20m;`, and more only in the location of the uploads.",
   refs: ["https://nginx.org/en/docs/http/ngx_http_core_module.html#client_max_body_size"],
   reads: ["nginx"],
-  check({ system, pass, fail }) {
+  check: (function({ system, pass, fail }) {
     const answers2 = answersOf(system);
     for (const proxy2 of nginxOf(system)) {
       const passes = proxy2.nginx.passes.filter(
@@ -147,7 +1733,7 @@ var body_size_unlimited_default = defineRule({
         });
       }
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
 
@@ -157,37 +1743,10 @@ var SOURCE = /\.(?:[cm]?[jt]sx?|py|rb|go|java|kt|php|cs|ex|exs|rs|ya?ml|properti
 var NOT_SHIPPED = /(?:^|\/)(?:node_modules|vendor|tests?|__tests__|e2e|docs?|examples?)\/|\.(?:test|spec)\.\w+$/;
 var MOST_FILES = 300;
 var known = /* @__PURE__ */ new WeakMap();
-function applicationOf({ image }) {
-  if (!image?.context?.present || image.origin !== "built") return void 0;
-  const application = known.get(image) ?? readApplication(image, image.context);
-  if (application) known.set(image, application);
-  return application;
-}
-function readApplication(image, context) {
-  const dockerfile = directoryOf(image.files[0] ?? context.path);
-  const folder = isWithin(context.path, dockerfile) ? inner(context.path, dockerfile) : ".";
-  const all = context.find(".");
-  const manifests = all.filter((file) => MANIFEST.test(fileName(file)) && [folder, "."].includes(directoryOf(file)));
-  const isSource = (file) => SOURCE.test(file) && isWithin(folder, file) && !NOT_SHIPPED.test(file);
-  const sources = all.filter(isSource).slice(0, MOST_FILES);
-  if (sources.length === 0 && manifests.length === 0) return void 0;
-  return {
-    needs: searcher(manifests, context),
-    mentions: searcher([...manifests, ...sources], context)
-  };
-}
-function searcher(paths, context) {
-  const answers2 = /* @__PURE__ */ new Map();
-  return (pattern) => {
-    const key = String(pattern);
-    const answer = answers2.get(key) ?? paths.some((path) => pattern.test(context.read(path)?.text ?? ""));
-    answers2.set(key, answer);
-    return answer;
-  };
-}
-function inner(folder, path) {
-  return folder === path ? "." : folder === "." ? path : path.slice(folder.length + 1);
-}
+
+
+
+
 
 // src/model/nginx/headers.ts
 var SECURITY_HEADERS = /* @__PURE__ */ new Set([
@@ -202,58 +1761,13 @@ var SECURITY_HEADERS = /* @__PURE__ */ new Set([
   "cross-origin-embedder-policy"
 ]);
 var ASIDE = /well-known|^\/(?:[45]\w\w|errors?|maintenance)\w*(?:\.html|\/)/;
-function servedPlaces(proxy2) {
-  if (!isPublic(proxy2)) return [];
-  return proxy2.nginx.servers.flatMap((server) => {
-    const { scope, listeners, locations } = server;
-    const isSeen = listeners.some((one) => isReached(one, proxy2) && !one.redirectsToTls);
-    if (!isSeen || answersItself(scope)) return [];
-    if (locations.length === 0) return scope.byName.has("root") ? [{ server, scope, passes: [] }] : [];
-    return locations.filter(isServed).map((location) => ({
-      server,
-      location,
-      scope: location.scope,
-      passes: proxy2.nginx.passes.filter((pass) => pass.location === location)
-    }));
-  });
-}
-function isServed(location) {
-  const { path, scope } = location;
-  if (isHealth(location) || isStatusPage(location) || isSocketPath(path) || ASIDE.test(path)) return false;
-  return !answersItself(scope) && !isRefused(scope) && !scope.byName.has("internal");
-}
-function addedHeaders(scope) {
-  const { directives, certain } = headersInForce(scope);
-  const names2 = new Set(directives.map(nameOfHeader));
-  for (let level = scope; level; level = level.parent) {
-    for (const { args } of level.byName.get("more_set_headers") ?? []) {
-      for (const { text } of args) names2.add(text.split(":")[0]?.trim().toLowerCase() ?? "");
-    }
-  }
-  return { names: names2, certain };
-}
-function nameOfHeader({ args }) {
-  return args[0]?.text.toLowerCase() ?? "";
-}
-function forbidsFrames(scope) {
-  const { directives } = headersInForce(scope);
-  return addedHeaders(scope).names.has("x-frame-options") || directives.some(
-    (one) => nameOfHeader(one) === "content-security-policy" && /frame-ancestors|\$/.test(one.args[1]?.text ?? "")
-  );
-}
+
+
+
+
+
 var SETS_HEADERS = /helmet|flask-talisman|django\b|spring-boot-starter-security|["' ]rails["']|unrolled\/secure|secure_headers|NWebsec|django-csp/i;
-function applicationSets(header, passes, answers2) {
-  const programs = passes.filter(isForUsers).flatMap(
-    ({ upstream: upstream2 }) => upstream2.servers.map((server) => {
-      const answer = answers2.get(server);
-      return answer?.kind === "workload" ? applicationOf(answer.workload) : void 0;
-    })
-  );
-  if (programs.length === 0) return passes.length === 0 ? "no" : "unknown";
-  if (programs.includes(void 0)) return "unknown";
-  const mentioned = new RegExp(header.replace("content-security-policy", "frame-ancestors"), "i");
-  return programs.every((one) => one && (one.needs(SETS_HEADERS) || one.mentions(mentioned))) ? "yes" : "no";
-}
+
 
 // rules/nginx/compression-missing.ts
 var COMPRESSES = /["'](?:compression|shrink-ray-current|koa-compress|@fastify\/compress|fastify-compress|next)["']|flask-compress|GZipMiddleware|rack-deflater|Rack::Deflater|ResponseCompression|klauspost\/compress|nytimes\/gziphandler|gin-contrib\/gzip/i;
@@ -272,7 +1786,7 @@ var compression_missing_default = defineRule({
     "https://nginx.org/en/docs/http/ngx_http_gzip_module.html#gzip_types"
   ],
   reads: ["nginx"],
-  check({ system, pass, fail, unverified }) {
+  check: (function({ system, pass, fail, unverified }) {
     const answers2 = answersOf(system);
     for (const proxy2 of nginxOf(system)) {
       const places = servedPlaces(proxy2).filter(({ passes }) => passes.length === 0 || passes.some(isForUsers));
@@ -291,25 +1805,10 @@ var compression_missing_default = defineRule({
       } else if (open) unverified(proxy2, open.at, "what may compress is not in the repository");
       else pass(proxy2);
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
-function compressionAt({ scope, server, passes }, answers2) {
-  const gzip = inForce(scope, "gzip");
-  const written = gzip.directives.at(-1);
-  const isOn = written?.args[0]?.text === "on";
-  const other = ["brotli", "zstd", "gzip_static", "brotli_static"].some((name) => settingText(scope, name) === "on");
-  const types = inForce(scope, "gzip_types").directives.flatMap(({ args }) => args.map(({ text }) => text));
-  const isStatic = passes.length === 0;
-  const needed = isStatic ? /^\*$|javascript|css/ : /^\*$|json/;
-  const at = written?.at ?? server.scope.at;
-  const what = isOn ? `${isStatic ? "scripts and styles" : "JSON"} uncompressed: gzip_types has ${types.length === 0 ? "text/html alone" : "no such type"}` : "everything uncompressed";
-  if (other || isOn && types.some((type) => needed.test(type))) return { state: "yes", at, what };
-  const byApplication = isStatic ? "no" : applicationCompresses(passes, answers2);
-  if (byApplication === "yes") return { state: "yes", at, what };
-  const certain = gzip.certain && inForce(scope, "gzip_types").certain;
-  return { state: certain && byApplication === "no" ? "no" : "unknown", at, what };
-}
+
 function applicationCompresses(passes, answers2) {
   const programs = passes.flatMap(
     ({ upstream: upstream2 }) => upstream2.servers.map((server) => {
@@ -322,9 +1821,7 @@ function applicationCompresses(passes, answers2) {
 }
 
 // src/knowledge/nginx/contexts.ts
-function contextWithin(context, name) {
-  return WITHIN[context]?.[name];
-}
+
 var WITHIN = {
   main: { events: "events", http: "http", stream: "stream", mail: "mail" },
   http: { server: "server", upstream: "upstream" },
@@ -355,99 +1852,29 @@ function contextName(context) {
 
 // src/knowledge/nginx/versions.ts
 var BEYOND_TABLE = [1, 31, 0];
-function knows({ since, until }, version) {
-  if (!since && !until) return true;
-  if (!version) return void 0;
-  const isNew = since ? reaches(version, since) : true;
-  const isGone = until ? reaches(version, until) : false;
-  if (isNew === false || isGone === true) return false;
-  return isNew && isGone === false ? true : void 0;
-}
-function reaches(version, least) {
-  for (const [index, wanted] of least.entries()) {
-    const part = version[index];
-    if (part === void 0) return void 0;
-    if (part !== wanted) return part > wanted;
-  }
-  return true;
-}
+
+
 function versionWords(version) {
   return version.join(".");
 }
 
 // src/model/nginx/verdict/level.ts
-function levelWithin(level, opening) {
-  const context = opening.block && contextWithin(level.context, opening.name);
-  return context && { context, directives: opening.block ?? [], parent: level, opening };
-}
-function levelsOf(level) {
-  const found = [level];
-  for (const each of found) {
-    for (const directive of each.directives) {
-      const within = levelWithin(each, directive);
-      if (within) found.push(within);
-    }
-  }
-  return found;
-}
-function inOrder(level, visit) {
-  for (const directive of level.directives) {
-    visit(directive, level);
-    const within = levelWithin(level, directive);
-    if (within) inOrder(within, visit);
-  }
-}
+
+
+
 var indexes = /* @__PURE__ */ new WeakMap();
-function named({ directives }, name) {
-  let index = indexes.get(directives);
-  if (!index) {
-    const found = /* @__PURE__ */ new Map();
-    for (const directive of directives) {
-      const same = found.get(directive.name);
-      if (same) same.push(directive);
-      else found.set(directive.name, [directive]);
-    }
-    index = found;
-    indexes.set(directives, index);
-  }
-  return index.get(name) ?? [];
-}
-function inherited(level, name) {
-  for (let each = level; each; each = each.parent) {
-    const own = named(each, name);
-    if (own.length > 0) return own;
-  }
-  return [];
-}
-function plainArgument(directive, index) {
-  const text = directive.args[index]?.text;
-  return text === void 0 || isFilledIn(text) ? void 0 : text;
-}
-function isFilledIn(text) {
-  return /\$\{?[A-Z][A-Z0-9_]*\b|__[A-Za-z]\w*__|@[A-Z][A-Z0-9_]*@|%[A-Z][A-Z0-9_]*%|<[A-Za-z][\w-]*>/.test(text);
-}
-function hasFilledIn({ name, args }) {
-  return isFilledIn(name) || args.some(({ text }) => isFilledIn(text));
-}
-function hasVariable2(text) {
-  return text.includes("$");
-}
+
+
+
+
+
+
 function shown({ text }) {
   return text.length > 60 ? `${text.slice(0, 60)}\u2026` : text;
 }
 
 // src/model/nginx/verdict/blocks.ts
-function checkTables({ levels, reject }) {
-  for (const { context, directives } of levels) {
-    if (context !== "http" && context !== "stream") continue;
-    for (const block of directives) {
-      if (!block.block || block.args.length === 0) continue;
-      if (block.name === "map" || block.name === "geo" || block.name === "split_clients") checkVariable(block, reject);
-      if (block.name === "map") checkMap(block.block, reject);
-      else if (block.name === "geo") checkGeo(block.block, reject);
-    }
-  }
-}
+
 function checkVariable({ name, args }, reject) {
   const made = args.at(-1);
   if (!made || made.text.startsWith("$") || isFilledIn(made.text)) return;
@@ -485,21 +1912,9 @@ function checkGeo(entries, reject) {
 // src/parse/nginx/units.ts
 var LARGEST = 2n ** 63n - 1n;
 var MOST_DIGITS = 19;
-function nginxNumber(text) {
-  return wholeOf(text, 1n);
-}
-function nginxSizeOf(text, kind) {
-  const scale = text === "" ? void 0 : { k: 1n << 10n, m: 1n << 20n, g: 1n << 30n }[text.slice(-1).toLowerCase()];
-  if (scale === void 0) return wholeOf(text, 1n);
-  return scale === 1n << 30n && kind === "size" ? void 0 : wholeOf(text.slice(0, -1), scale);
-}
-function wholeOf(digits, scale) {
-  if (!/^\d+$/.test(digits)) return void 0;
-  const significant = digits.replace(/^0+(?=\d)/, "");
-  if (significant.length > MOST_DIGITS) return void 0;
-  const value = BigInt(significant) * scale;
-  return value > LARGEST ? void 0 : Number(value);
-}
+
+
+
 var UNITS = [
   ["y", 31536e6],
   ["M", 2592e6],
@@ -512,46 +1927,14 @@ var UNITS = [
 ];
 var SECONDS = 6;
 var BEHIND = 8;
-function nginxTimeOf(text, kind) {
-  let total = 0;
-  let last = kind === "seconds" ? -1 : 1;
-  let rest = text;
-  while (rest !== "") {
-    const [part, digits = "", unit = ""] = /^(\d{0,16})(ms|[yMwdhms ]|$) */.exec(rest) ?? [];
-    if (part === void 0) return void 0;
-    const index = unit.trim() === "" ? SECONDS : UNITS.findIndex(([name]) => name === unit);
-    if (unit !== "" && (index <= last || unit === "ms" && kind === "seconds")) return void 0;
-    total += Number(digits) * (UNITS[index]?.[1] ?? 0);
-    last = unit === " " ? BEHIND : index;
-    rest = rest.slice(part.length);
-  }
-  return /\d/.test(text) ? total : void 0;
-}
+
 
 // src/model/nginx/verdict/buffers.ts
 var KINDS = ["proxy", "fastcgi", "uwsgi", "scgi"];
 var PAGE = 4096;
 var DEFAULT_NUMBER = 8;
-function checkBuffers({ levels, reject }) {
-  const hasServers = levels.some(({ context }) => context === "server");
-  for (const level of levels) {
-    const isUsed = /^(?:server|location|if-location|limit_except)$/.test(level.context);
-    if (!isUsed && !(level.context === "http" && hasServers)) continue;
-    for (const kind of KINDS) {
-      const own = level.directives.filter(({ name }) => namesOf(kind).includes(name));
-      const [first] = own;
-      if (!first) continue;
-      const message = objectionTo(level, kind);
-      if (message === void 0) continue;
-      const at = own.find(({ name }) => name === `${kind}_buffer_size`) ?? first;
-      const fix = `Size them together: \`${kind}_buffer_size 16k; ${kind}_buffers 8 16k; ${kind}_busy_buffers_size 32k;\` (the last may stay away).`;
-      reject({ kind: "value", at: at.at, message, fix });
-    }
-  }
-}
-function namesOf(kind) {
-  return ["buffer_size", "buffers", "busy_buffers_size", "temp_file_write_size"].map((name) => `${kind}_${name}`);
-}
+
+
 function objectionTo(level, kind) {
   const sizes = sizesAt(level, kind);
   if (!sizes) return void 0;
@@ -789,50 +2172,10 @@ var FAILURES = "error/timeout/denied/invalid_header/non_idempotent/http_500/http
 var FEWER_FAILURES = FAILURES.replace("http_502/", "").replace("http_504/", "");
 var IGNORED = "X-Accel-Redirect/X-Accel-Expires/X-Accel-Limit-Rate/X-Accel-Buffering/X-Accel-Charset/Expires/Cache-Control/Set-Cookie/Vary";
 var PROTOCOLS = "SSLv2/SSLv3/TLSv1/TLSv1.1/TLSv1.2/TLSv1.3";
-function common(prefix) {
-  return `
-    http server location | once 1-2 | ${prefix}_bind
-    http server location | flag | ${prefix}_socket_keepalive
-    http server location | time | ${prefix}_connect_timeout ${prefix}_send_timeout ${prefix}_read_timeout
-    http server location | time | ${prefix}_next_upstream_timeout
-    http server location | size | ${prefix}_buffer_size ${prefix}_socket_sndbuf@1.31.3 ${prefix}_socket_rcvbuf@1.31.3
-    http server location | number | ${prefix}_next_upstream_tries`;
-}
-function headers(prefix) {
-  return `
-    http server location | flag | ${prefix}_intercept_errors
-    http server location | many 1 | ${prefix}_pass_header ${prefix}_hide_header
-    http server location | set 1+ ${IGNORED} | ${prefix}_ignore_headers`;
-}
-function buffered(prefix, failures) {
-  return `
-    http | many 2+ | ${prefix}_cache_path
-    http server location | set 1+ ${failures} | ${prefix}_next_upstream ${prefix}_cache_use_stale
-    http server location | set 1+ GET/HEAD/POST | ${prefix}_cache_methods
-    http server location | once 1 | ${prefix}_store ${prefix}_limit_rate ${prefix}_cache ${prefix}_cache_key
-    http server location | once 1-3 | ${prefix}_store_access
-    http server location | once 1-4 | ${prefix}_temp_path
-    http server location | many 1+ | ${prefix}_cache_bypass ${prefix}_no_cache ${prefix}_cache_valid
-    http server location | flag | ${prefix}_buffering ${prefix}_request_buffering ${prefix}_ignore_client_abort
-    http server location | flag | ${prefix}_pass_request_headers ${prefix}_pass_request_body ${prefix}_force_ranges
-    http server location | flag | ${prefix}_cache_lock ${prefix}_cache_revalidate ${prefix}_cache_background_update
-    http server location | time | ${prefix}_cache_lock_timeout ${prefix}_cache_lock_age
-    http server location | number | ${prefix}_cache_min_uses
-    http server location | offset | ${prefix}_cache_max_range_offset
-    http server location | buffers | ${prefix}_buffers
-    http server location | size | ${prefix}_busy_buffers_size ${prefix}_max_temp_file_size ${prefix}_temp_file_write_size`;
-}
-function secured(prefix) {
-  return `
-    http server location | flag | ${prefix}_ssl_session_reuse ${prefix}_ssl_server_name ${prefix}_ssl_verify
-    http server location | set 1+ ${PROTOCOLS} | ${prefix}_ssl_protocols
-    http server location | number | ${prefix}_ssl_verify_depth
-    http server location | once 1 | ${prefix}_ssl_ciphers ${prefix}_ssl_name ${prefix}_ssl_trusted_certificate
-    http server location | once 1 | ${prefix}_ssl_crl ${prefix}_ssl_certificate ${prefix}_ssl_certificate_key
-    http server location | once 1 | ${prefix}_ssl_password_file
-    http server location | once 1-3 | ${prefix}_ssl_certificate_cache@1.27.4
-    http server location | many 2 | ${prefix}_ssl_conf_command@1.19.4`;
-}
+
+
+
+
 var proxy = `${common("proxy")}${headers("proxy")}${buffered("proxy", FAILURES)}${secured("proxy")}
   location if-location limit_except | once 1 | proxy_pass
   http server location | many 1-2 | proxy_redirect proxy_cookie_domain proxy_cookie_path
@@ -990,172 +2333,33 @@ var tlsDirectives = `
 `;
 
 // src/knowledge/nginx/table.ts
-function directiveTable(text) {
-  return text.split("\n").flatMap((line) => {
-    const [contexts = "", kind = "", names2 = ""] = line.split("|").map((part) => part.trim());
-    if (names2 === "") return [];
-    const usage = { contexts: contexts.split(" "), ...usageOf(kind) };
-    return names2.split(/\s+/).map((name) => ({ ...usage, ...named2(name) }));
-  });
-}
-function named2(written) {
-  const [name = "", version = ""] = written.split("@");
-  if (version === "") return { name };
-  const parts = version.replace("<", "").split(".").map(Number);
-  return version.startsWith("<") ? { name, until: parts } : { name, since: parts };
-}
-function usageOf(written) {
-  const [kind = "", first = "", second = ""] = written.split(" ");
-  const one = { least: 1, most: 1, block: false, once: true };
-  switch (kind) {
-    case "once":
-    case "many":
-      return { ...countOf(first), once: kind === "once" };
-    case "number": {
-      const [least = 0, most = Number.POSITIVE_INFINITY] = first === "" ? [] : first.split("..").map(Number);
-      return { ...one, value: { kind, least, most } };
-    }
-    case "enum":
-      return { ...one, value: { kind, words: first.split("/") } };
-    case "set":
-      return { ...countOf(first), once: false, value: { kind, words: second.split("/") } };
-    case "buffers":
-      return { ...one, least: 2, most: 2, value: { kind } };
-    case "flag":
-    case "size":
-    case "offset":
-    case "time":
-    case "seconds":
-      return { ...one, value: { kind } };
-    default:
-      throw new Error(`unknown kind of directive: ${written}`);
-  }
-}
-function countOf(written) {
-  const [, least = "", most = "", block] = /^(\d)(\+|-\d)?(\{\})?$/.exec(written) ?? [];
-  return {
-    least: Number(least),
-    most: most === "+" ? Number.POSITIVE_INFINITY : Number(most.slice(1) || least),
-    block: block !== void 0
-  };
-}
+
+
+
+
 
 // src/knowledge/nginx/directives.ts
 var TABLES = [mainDirectives, httpDirectives, passingDirectives, tlsDirectives, streamDirectives, mailDirectives];
 var forms;
-function directiveForms(name) {
-  forms ??= byName(allDirectiveForms());
-  return forms.get(name);
-}
+
 function directiveNames() {
   forms ??= byName(allDirectiveForms());
   return [...forms.keys()];
 }
-function allDirectiveForms() {
-  return TABLES.flatMap(directiveTable);
-}
-function byName(list) {
-  const found = /* @__PURE__ */ new Map();
-  for (const form of list) {
-    const same = found.get(form.name);
-    if (same) same.push(form);
-    else found.set(form.name, [form]);
-  }
-  return found;
-}
+
+
 
 // src/model/nginx/verdict/values.ts
-function checkValue(directive, value, reject) {
-  const [first, second] = directive.args;
-  if (!first) return;
-  const wrong = (argument, expected) => reject({
-    kind: "value",
-    at: argument.at,
-    message: `${directive.name} takes ${expected}, not "${shown(argument)}"`
-  });
-  if (value.kind === "set") {
-    const bad = directive.args.find(({ text }) => !isOneOf(text, value.words));
-    if (bad) wrong(bad, listed(value.words));
-  } else if (value.kind === "buffers") {
-    if (!nginxNumber(first.text)) wrong(first, "a number of buffers");
-    else if (second && !nginxSizeOf(second.text, "size")) wrong(second, SIZE);
-  } else {
-    const expected = expectedOf(value, first.text);
-    if (expected !== void 0) wrong(first, expected);
-  }
-}
+
 var SIZE = "a size (8k, 10m)";
-function expectedOf(value, text) {
-  switch (value.kind) {
-    case "flag":
-      return isOneOf(text, ["on", "off"]) ? void 0 : "on or off";
-    case "enum":
-      return isOneOf(text, value.words) ? void 0 : listed(value.words);
-    case "number": {
-      const number = nginxNumber(text);
-      const bounds = Number.isFinite(value.most) ? ` from ${value.least} to ${value.most}` : "";
-      return number === void 0 || number < value.least || number > value.most ? `a whole number${bounds}` : void 0;
-    }
-    case "size":
-      return nginxSizeOf(text, "size") === void 0 ? SIZE : void 0;
-    case "offset":
-      return nginxSizeOf(text, "offset") === void 0 ? "a size (8k, 10m, 1g)" : void 0;
-    case "time":
-      return nginxTimeOf(text, "time") === void 0 ? "a time (30s, 500ms, 1h)" : void 0;
-    case "seconds":
-      return nginxTimeOf(text, "seconds") === void 0 ? "a time in whole seconds (30s, 1h, 7d)" : void 0;
-  }
-}
-function isOneOf(text, words) {
-  const lower = text.toLowerCase();
-  return words.some((word) => word.toLowerCase() === lower);
-}
+
+
 function listed(words) {
   return words.length > 6 ? `only certain words (${words.slice(0, 5).join(", ")} \u2026)` : words.join(" or ");
 }
 
 // src/model/nginx/verdict/usage.ts
-function checkUsage(directive, level, { version, tableIsAll, reject }) {
-  const { name, nameAt, at } = directive;
-  if (name === "include") {
-    const message = `include takes one argument, not ${directive.args.length}`;
-    if (directive.args.length !== 1) reject({ kind: "arguments", at, message, ...missingEnd(directive) });
-    return void 0;
-  }
-  const forms2 = directiveForms(name);
-  if (!forms2) {
-    checkName(directive, reject, tableIsAll ? version : void 0);
-    return void 0;
-  }
-  const here = forms2.filter((form2) => form2.contexts.includes(level.context));
-  const count = directive.args.length;
-  const usable = here.filter((one) => knows(one, version) !== false);
-  const form = usable.find(({ least, most }) => count >= least && count <= most) ?? usable[0];
-  const isKnown = forms2.some((one) => knows(one, version) !== false);
-  if (!form) {
-    if (isKnown && here.length === 0) reject(outOfPlace(directive, level, forms2));
-    else
-      reject({
-        kind: "version",
-        at: nameAt,
-        message: unknownIn(name, isKnown ? here : forms2, isKnown ? " here" : "", version)
-      });
-    return void 0;
-  }
-  if (form.block !== (directive.block !== void 0)) {
-    const message = form.block ? `${name} needs a block: a "{" instead of the ";"` : `${name} has no block: it ends in ";"`;
-    reject({ kind: "syntax", at, message });
-    return void 0;
-  }
-  if (hasFilledIn(directive)) return void 0;
-  if (count < form.least || count > form.most) {
-    const message = `${name} takes ${countWords(form)}, not ${count}`;
-    reject({ kind: "arguments", at, message, ...missingEnd(directive) });
-    return void 0;
-  }
-  if (form.value) checkValue(directive, form.value, reject);
-  return form;
-}
+
 function checkName({ name, nameAt }, reject, version) {
   if (isFilledIn(name)) return;
   if (/^\w+$/.test(name) && !/^(?:includesubdomains|preload)$/i.test(name)) {
@@ -1205,25 +2409,7 @@ function missingEnd({ name, nameAt, args }) {
 }
 
 // src/model/nginx/verdict/parameters.ts
-function checkParameters(directive, from, known2, reject) {
-  const found = /* @__PURE__ */ new Map();
-  for (const argument of directive.args.slice(from)) {
-    const { text, at } = argument;
-    const equals = text.indexOf("=");
-    const name = equals === -1 ? text : text.slice(0, equals);
-    const kind = Object.hasOwn(known2, name) ? known2[name] : void 0;
-    if (kind && equals === -1 === (kind === "flag") && isRight(text.slice(equals + 1), kind))
-      found.set(name, argument);
-    else if (isFilledIn(text)) found.set(name, argument);
-    else {
-      const what = kind && kind !== "flag" ? `takes ${name}= with ${WORDS2[kind]}` : "has no parameter like that";
-      const message = `invalid parameter "${shown(argument)}": ${directive.name} ${what}`;
-      reject({ kind: "value", at, message, ...missingEnd(directive) });
-      break;
-    }
-  }
-  return found;
-}
+
 function isRight(text, kind) {
   switch (kind) {
     case "number":
@@ -1275,19 +2461,7 @@ var PATH = {
 };
 var KINDS2 = ["proxy", "fastcgi", "uwsgi", "scgi"];
 var LEAST_ZONE = 2 * 4096;
-function checkCaches(judging) {
-  for (const kind of KINDS2) {
-    const zones = /* @__PURE__ */ new Map();
-    for (const { directives } of judging.levels) {
-      for (const one of directives) {
-        if (one.name === `${kind}_cache_path` && one.args.length >= 2) checkPath(one, zones, judging);
-      }
-    }
-    for (const { directives } of judging.levels) {
-      for (const one of directives) if (one.name === `${kind}_cache`) checkUse(one, kind, zones, judging);
-    }
-  }
-}
+
 function checkPath(directive, zones, { reject }) {
   if (hasFilledIn(directive)) {
     zones.set("", directive);
@@ -1328,52 +2502,10 @@ function checkUse(directive, kind, zones, { reject, complete }) {
 
 // src/model/nginx/verdict/headers.ts
 var DAY = 864e5;
-function checkHeaders({ levels, reject }) {
-  for (const { context, directives } of levels) {
-    if (context.startsWith("stream") || context.startsWith("mail")) continue;
-    for (const directive of directives) {
-      const { name, args } = directive;
-      if (hasFilledIn(directive)) continue;
-      if (name === "add_header" || name === "add_trailer") checkAdded(directive, reject);
-      else if (name === "expires" && (args.length === 1 || args.length === 2)) checkExpires(directive, reject);
-      else if (name === "keepalive_timeout") checkTimes(directive, reject);
-      else if (name.endsWith("_cache_valid")) checkCacheValid(directive, reject);
-    }
-  }
-}
-function checkAdded({ name, args }, reject) {
-  const [, , third] = args;
-  if (args.length !== 3 || !third || third.text === "always") return;
-  const fix = `Quote a value that has blanks in it: \`${name} Name "the value" always;\`.`;
-  reject({
-    kind: "value",
-    at: third.at,
-    message: `behind its value ${name} takes only always, not "${shown(third)}"`,
-    fix
-  });
-}
-function checkExpires({ args }, reject) {
-  const [first] = args;
-  const time = args.at(-1);
-  if (!first || !time) return;
-  const modified = args.length === 2;
-  const words = "a time (30d, -1), epoch, max or off";
-  if (modified && first.text !== "modified") {
-    reject({ kind: "value", at: first.at, message: `expires takes ${words}, or modified in front of a time` });
-    return;
-  }
-  if (hasVariable2(time.text) || !modified && /^(?:epoch|max|off)$/.test(time.text)) return;
-  const sign = /^[@+-]/.exec(time.text)?.[0] ?? "";
-  const milliseconds = nginxTimeOf(time.text.slice(sign.length), "seconds");
-  const isWrong = milliseconds === void 0 || sign === "@" && (modified || milliseconds > DAY);
-  if (isWrong) reject({ kind: "value", at: time.at, message: `expires takes ${words}, not "${shown(time)}"` });
-}
-function checkTimes({ name, args }, reject) {
-  for (const [index, argument] of args.slice(0, 2).entries()) {
-    if (nginxTimeOf(argument.text, index === 0 ? "time" : "seconds") !== void 0) continue;
-    reject({ kind: "value", at: argument.at, message: `${name} takes a time (65s), not "${shown(argument)}"` });
-  }
-}
+
+
+
+
 function checkCacheValid({ name, args }, reject) {
   const time = args.at(-1);
   if (time && nginxTimeOf(time.text, "seconds") === void 0) {
@@ -1390,43 +2522,9 @@ function checkCacheValid({ name, args }, reject) {
 // src/model/nginx/verdict/limits.ts
 var LEAST_ZONE2 = 8 * 4096;
 var USED_IN = /* @__PURE__ */ new Set(["http", "server", "location", "stream", "stream-server"]);
-function checkLimits(judging) {
-  for (const outer of ["http", "stream"]) {
-    const levels = judging.levels.filter(({ context }) => (context.startsWith("stream") ? "stream" : "http") === outer);
-    const made = {
-      limit_req: zonesOf("limit_req_zone", levels, judging),
-      limit_conn: zonesOf("limit_conn_zone", levels, judging)
-    };
-    for (const level of levels.filter(({ context }) => USED_IN.has(context))) {
-      checkUses(requestLimits(level, judging), "limit_req", made.limit_req, judging);
-      checkUses(connectionLimits(level, judging), "limit_conn", made.limit_conn, judging);
-    }
-  }
-}
-function named3(level, name, counts) {
-  return level.directives.filter((directive) => directive.name === name && counts.includes(directive.args.length));
-}
-function zonesOf(name, levels, { reject }) {
-  const zones = /* @__PURE__ */ new Map();
-  const count = name === "limit_req_zone" ? 3 : 2;
-  for (const directive of levels.flatMap((level) => named3(level, name, [count]))) {
-    const known2 = name === "limit_req_zone" ? { zone: "any", rate: "any" } : { zone: "any" };
-    const found = checkParameters(directive, 1, known2, reject);
-    const rate = found.get("rate");
-    if (rate && !isRate(rate.text)) {
-      reject({ kind: "value", at: rate.at, message: `"${shown(rate)}" is no rate: rate=10r/s, or r/m for slower ones` });
-    }
-    const argument = found.get("zone");
-    if (!argument || isFilledIn(argument.text)) continue;
-    const zone = zoneName(argument, reject);
-    const first = zones.get(zone);
-    if (first) {
-      const other = { at: first.directive.at, message: "the first is here" };
-      reject({ kind: "duplicate", at: directive.at, message: `the zone ${zone} is made twice`, other });
-    } else zones.set(zone, { name: zone, directive, argument });
-  }
-  return zones;
-}
+
+
+
 function isRate(text) {
   return isFilledIn(text) || /^rate=0*[1-9]\d*(?:r\/[sm])?$/.test(text);
 }
@@ -1438,60 +2536,9 @@ function zoneName(argument, reject) {
   reject({ kind: "value", at: argument.at, message: `"${shown(argument)}" ${why}` });
   return name;
 }
-function requestLimits(level, { reject }) {
-  if (level.context.startsWith("stream")) return [];
-  return named3(level, "limit_req", [1, 2, 3]).flatMap((directive) => {
-    const [first] = directive.args;
-    if (directive.args.length === 1 && first?.text === "off") {
-      reject({
-        kind: "value",
-        at: directive.at,
-        message: 'limit_req has no "off": it takes zone=\u2026',
-        fix: "Take it out, and set `limit_req` only in the locations that need it (a location that sets its own has none of those around it); or give what is not to be counted an empty key with `map` or `geo`."
-      });
-      return [];
-    }
-    const found = checkParameters(
-      directive,
-      0,
-      { zone: "any", burst: "count", delay: "count", nodelay: "flag" },
-      reject
-    );
-    const argument = found.get("zone");
-    if (!argument && found.size === directive.args.length) {
-      reject({ kind: "value", at: directive.at, message: "limit_req needs the parameter zone=" });
-    }
-    return argument ? [{ name: argument.text.slice("zone=".length), directive, argument }] : [];
-  });
-}
-function connectionLimits(level, { reject }) {
-  return named3(level, "limit_conn", [2]).flatMap((directive) => {
-    const [zone, most] = directive.args;
-    if (!zone || !most) return [];
-    const number = nginxNumber(most.text);
-    if (!isFilledIn(most.text) && (number === void 0 || number < 1 || number > 65535)) {
-      const message = `limit_conn takes a number of connections from 1 to 65535, not "${shown(most)}"`;
-      reject({ kind: "value", at: most.at, message });
-    }
-    return [{ name: zone.text, directive, argument: zone }];
-  });
-}
-function checkUses(uses, name, made, { reject, complete }) {
-  const seen = /* @__PURE__ */ new Map();
-  for (const use of uses) {
-    if (isFilledIn(use.name)) continue;
-    const first = seen.get(use.name);
-    if (first) {
-      const other = { at: first.directive.at, message: "the first is here" };
-      reject({ kind: "duplicate", at: use.directive.at, message: `${name} names the zone ${use.name} twice`, other });
-    }
-    seen.set(use.name, use);
-    if (!made.has(use.name) && complete) {
-      const message = `the zone ${use.name} is made nowhere: there is no ${name}_zone with that name`;
-      reject({ kind: "undefined", at: use.argument.at, message });
-    }
-  }
-}
+
+
+
 
 // src/model/nginx/verdict/listen.ts
 var SOCKET = {
@@ -1531,133 +2578,20 @@ var KNOWN = {
 var SINCE = { quic: [1, 25, 0], multipath: [1, 29, 7] };
 var NOT_WITH_QUIC = ["ssl", "http2", "proxy_protocol", "so_keepalive", "backlog", "fastopen", "deferred"];
 var OF_PROTOCOL = /* @__PURE__ */ new Set(["default_server", "default", "ssl", "http2", "quic", "udp", "proxy_protocol"]);
-function checkListens(judging) {
-  const listens = judging.levels.flatMap((level) => {
-    const known2 = KNOWN[level.context];
-    const written = known2 ? level.directives.filter(({ name, args }) => name === "listen" && args.length > 0) : [];
-    return written.flatMap((directive) => readListen(directive, level, known2 ?? {}, judging) ?? []);
-  });
-  for (const context of Object.keys(KNOWN))
-    checkSockets(
-      listens.filter((one) => one.server.context === context),
-      judging
-    );
-  return listens;
-}
-function readListen(directive, server, known2, judging) {
-  const { reject, version } = judging;
-  const allowed = Object.fromEntries(
-    Object.entries(known2).filter(([name]) => !version || !SINCE[name] || reaches(version, SINCE[name]) !== false)
-  );
-  const parameters = new Set(checkParameters(directive, 1, allowed, reject).keys());
-  const conflict = parameters.has("quic") && NOT_WITH_QUIC.find((name) => parameters.has(name));
-  if (conflict) {
-    const message = `${conflict} cannot stand beside quic: QUIC needs a listen of its own`;
-    reject({ kind: "value", at: directive.at, message });
-  }
-  const text = plainArgument(directive, 0);
-  const address = text === void 0 ? void 0 : addressOf(text);
-  if (address === null) {
-    const at = directive.args[0]?.at ?? directive.at;
-    reject({ kind: "value", at, message: `"${text}" is no port from 1 to 65535` });
-  }
-  const protocol = parameters.has("quic") || parameters.has("udp") ? "udp" : "tcp";
-  return { directive, server, ...address && { socket: `${protocol} ${address}` }, parameters };
-}
-function addressOf(text) {
-  if (text.startsWith("unix:")) return text;
-  if (/^\d+$/.test(text)) return portOf(text) === void 0 ? null : `0.0.0.0:${portOf(text)}`;
-  const [, host, digits] = /^(\[[0-9a-fA-F:.]+\]|\*|\d{1,3}(?:\.\d{1,3}){3})(?::(\d+))?$/.exec(text) ?? [];
-  if (host === void 0) return void 0;
-  const port = digits === void 0 ? 80 : portOf(digits);
-  return port === void 0 ? null : `${host === "*" ? "0.0.0.0" : host.toLowerCase()}:${port}`;
-}
-function portOf(digits) {
-  const port = nginxNumber(digits);
-  return port !== void 0 && port > 0 && port < 65536 ? port : void 0;
-}
-function checkSockets(listens, { reject }) {
-  const sockets = /* @__PURE__ */ new Map();
-  for (const one of listens) {
-    if (one.socket === void 0) continue;
-    const [, address] = one.socket.split(" ");
-    const socket = sockets.get(one.socket) ?? { servers: /* @__PURE__ */ new Map() };
-    sockets.set(one.socket, socket);
-    const refuse = (first, message) => {
-      const other = { at: first.directive.at, message: "the first is here" };
-      reject({ kind: "duplicate", at: one.directive.at, message, other });
-    };
-    const same = socket.servers.get(one.server);
-    if (same) refuse(same, `this server listens on ${address} twice`);
-    else if (isDefault(one) && socket.standard) refuse(socket.standard, `two servers are the default of ${address}`);
-    else if (hasOptions(one) && socket.options) {
-      refuse(socket.options, `the socket options of ${address} are given twice: only one server may have them`);
-    }
-    socket.servers.set(one.server, one);
-    if (isDefault(one)) socket.standard ??= one;
-    if (hasOptions(one)) socket.options ??= one;
-  }
-}
-function isDefault({ parameters }) {
-  return parameters.has("default_server") || parameters.has("default");
-}
-function hasOptions({ parameters }) {
-  return [...parameters].some((name) => !OF_PROTOCOL.has(name));
-}
+
+
+
+
+
+
+
 
 // src/model/nginx/verdict/locations.ts
 var MODIFIERS = /* @__PURE__ */ new Set(["=", "^~", "~", "~*"]);
-function matchOf({ args }) {
-  const [first, second] = args;
-  if (!first) return void 0;
-  if (second && !MODIFIERS.has(first.text)) return void 0;
-  const [, sign = "", rest = ""] = second ? ["", first.text, second.text] : splitHead(first.text);
-  if (sign === "~" || sign === "~*") return { kind: "regex", text: rest };
-  if (sign === "=") return { kind: "exact", text: rest };
-  return { kind: !second && rest.startsWith("@") ? "named" : "prefix", text: rest };
-}
-function splitHead(text) {
-  const [, sign = "", rest = ""] = /^(=|\^~|~\*|~)?(.*)$/s.exec(text) ?? [];
-  return [text, sign, rest];
-}
-function checkLocations(judging) {
-  for (const level of judging.levels) {
-    if (level.context !== "server" && level.context !== "location") continue;
-    const seen = /* @__PURE__ */ new Map();
-    for (const location of level.directives) {
-      if (location.name === "location" && location.block && location.args.length > 0 && location.args.length <= 2) {
-        checkLocation(location, level, seen, judging);
-      }
-    }
-  }
-}
-function checkLocation(location, level, seen, { reject, version }) {
-  if (location.args.some(({ text }) => isFilledIn(text))) return;
-  const match = matchOf(location);
-  const { at } = location;
-  if (!match) {
-    const [first2] = location.args;
-    const isOld = version && reaches(version, [1, 31, 5]) === false;
-    if (first2 && (isOld || /^[=~^*!<>|&]+$/.test(first2.text))) {
-      reject({
-        kind: "value",
-        at: first2.at,
-        message: `"${first2.text}" is no modifier of a location: =, ~, ~* and ^~ are`
-      });
-    }
-    return;
-  }
-  const around = level.opening && level.context === "location" ? matchOf(level.opening) : void 0;
-  const misplaced = around && misplacedIn(match, around);
-  if (misplaced) reject({ kind: "context", at, message: misplaced });
-  if (match.kind !== "prefix" && match.kind !== "exact") return;
-  const key = `${match.kind} ${match.text}`;
-  const first = seen.get(key);
-  if (first) {
-    const message = `the location ${match.kind === "exact" ? "= " : ""}${match.text} is there twice`;
-    reject({ kind: "duplicate", at, message, other: { at: first.at, message: "the first is here" } });
-  } else seen.set(key, location);
-}
+
+
+
+
 function misplacedIn(match, around) {
   if (around.kind === "exact") return `a location cannot stand in the exact location = ${around.text}`;
   if (around.kind === "named") return `a location cannot stand in the named location ${around.text}`;
@@ -1668,21 +2602,7 @@ function misplacedIn(match, around) {
 
 // src/model/nginx/verdict/logs.ts
 var LEVELS = ["emerg", "alert", "crit", "error", "warn", "notice", "info", "debug"];
-function checkLogs(judging) {
-  const { levels, reject, stockFormats = [] } = judging;
-  const [root] = levels;
-  if (!root) return;
-  const formats = { http: /* @__PURE__ */ new Set(["combined", ...stockFormats]), stream: /* @__PURE__ */ new Set() };
-  const anyCase = { http: new Set([...formats.http].map((name) => name.toLowerCase())), stream: /* @__PURE__ */ new Set() };
-  inOrder(root, (directive, { context }) => {
-    const outer = context.startsWith("stream") ? "stream" : "http";
-    if (directive.name === "log_format") {
-      checkFormat(directive, formats[outer], judging);
-      anyCase[outer].add(directive.args[0]?.text.toLowerCase() ?? "");
-    } else if (directive.name === "access_log") checkAccessLog(directive, anyCase[outer], judging, outer);
-    else if (directive.name === "error_log") checkErrorLog(directive, reject);
-  });
-}
+
 function checkFormat(directive, formats, { reject, stockFormats = [] }) {
   const [name, second] = directive.args;
   if (!name || directive.args.length < 2) return;
@@ -1716,14 +2636,7 @@ function checkAccessLog(directive, formats, { reject, complete }, outer) {
     if (!/^invalid parameter "gzip=[1-9]"/.test(one.message)) reject(one);
   });
 }
-function checkErrorLog(directive, reject) {
-  for (const level of directive.args.slice(1)) {
-    if (isFilledIn(level.text) || LEVELS.includes(level.text) || level.text.startsWith("debug_")) continue;
-    const message = `error_log has the levels ${LEVELS.join(", ")}, not "${shown(level)}"`;
-    reject({ kind: "value", at: level.at, message });
-    return;
-  }
-}
+
 
 // src/model/nginx/verdict/passes.ts
 var PASSES = /* @__PURE__ */ new Set([
@@ -1736,69 +2649,11 @@ var PASSES = /* @__PURE__ */ new Set([
 ]);
 var WITHOUT_DEFAULT_PORT = /* @__PURE__ */ new Set(["fastcgi_pass", "uwsgi_pass", "scgi_pass", "memcached_pass"]);
 var CONTEXTS = /* @__PURE__ */ new Set(["location", "if-location", "limit_except"]);
-function checkPasses(groups, judging) {
-  for (const level of judging.levels) {
-    if (!CONTEXTS.has(level.context)) continue;
-    for (const directive of level.directives) {
-      if (PASSES.has(directive.name) && directive.args.length === 1) checkPass(directive, level, groups, judging);
-    }
-  }
-}
-function checkStreamPasses(groups, { levels, reject, complete }) {
-  for (const { context, directives } of levels) {
-    for (const { name, args } of context === "stream-server" ? directives : []) {
-      const [argument] = args;
-      if (name !== "proxy_pass" || !argument || args.length > 1 || !complete) continue;
-      const { text, at } = argument;
-      if (hasVariable2(text) || isFilledIn(text) || /^unix:|:\d+$|\/\//.test(text) || groups.has(text.toLowerCase()))
-        continue;
-      const message = `${shown(argument)} is no upstream, and as a host it needs a port`;
-      reject({ kind: "value", at, message });
-    }
-  }
-}
-function checkPass(directive, level, groups, { reject, complete }) {
-  const [argument] = directive.args;
-  const { name } = directive;
-  if (!argument || hasVariable2(argument.text) || isFilledIn(argument.text)) return;
-  const { text, at } = argument;
-  const rest = withoutScheme(name, text);
-  if (rest === void 0) {
-    const message = name === "proxy_pass" ? `proxy_pass takes an address with http:// or https:// in front, not "${shown(argument)}"` : `${name} takes host:port or the name of an upstream, without "${text.slice(0, text.indexOf("//") + 2)}"`;
-    reject({ kind: "value", at, message });
-    return;
-  }
-  const target = targetOf(rest);
-  if (!target) return;
-  const obstacle = name === "proxy_pass" && target.uri !== "" ? obstacleToUri(level) : void 0;
-  if (obstacle) {
-    const message = `proxy_pass cannot have the path ${target.uri} ${obstacle}`;
-    const fix = `End it behind the host (\`proxy_pass ${text.slice(0, text.length - target.uri.length)};\`), and change the path with \`rewrite \u2026 break;\` in front.`;
-    reject({ kind: "value", at, message, fix });
-  }
-  const group = groups.get(target.host.toLowerCase());
-  if (group && target.port !== void 0) {
-    const message = `${target.host} is an upstream, which has its ports itself: there is none to name here`;
-    reject({ kind: "value", at, message, other: { at: group.at, message: "the upstream is here" } });
-  } else if (!group && target.port === void 0 && complete && WITHOUT_DEFAULT_PORT.has(name)) {
-    reject({
-      kind: "value",
-      at,
-      message: `${target.host} is no upstream, and as a host it needs a port: ${target.host}:9000`
-    });
-  }
-}
-function withoutScheme(name, text) {
-  if (name === "proxy_pass") return /^https?:\/\/(.*)$/is.exec(text)?.[1];
-  if (name === "grpc_pass") return text.replace(/^grpcs?:\/\//i, "");
-  if (name === "uwsgi_pass") return text.replace(/^s?uwsgi:\/\//i, "");
-  return /^\w+:\/\//.test(text) ? void 0 : text;
-}
-function targetOf(text) {
-  if (text.startsWith("unix:")) return void 0;
-  const [, host = "", port, uri = ""] = /^(\[[^\]]*\]|[^:/?#]+)(?::(\d+))?([/?#].*)?$/s.exec(text) ?? [];
-  return host === "" ? void 0 : { host, ...port !== void 0 && { port }, uri };
-}
+
+
+
+
+
 function obstacleToUri(level) {
   if (level.context === "if-location") return "in an if";
   if (level.context === "limit_except") return "in limit_except";
@@ -1809,45 +2664,9 @@ function obstacleToUri(level) {
 
 // src/model/nginx/verdict/processes.ts
 var METHODS = ["select", "poll", "epoll", "kqueue", "/dev/poll", "eventport", "iocp"];
-function checkProcesses(judging) {
-  for (const level of judging.levels) {
-    if (level.context === "main") checkMain(level, judging);
-    else if (level.context === "events") checkEvents(level, judging);
-    else if (level.context === "stream-server") checkStreamServer(level, judging);
-  }
-}
-function checkMain(main, { reject, complete, isStarted }) {
-  if (complete && isStarted && !main.directives.some(({ name }) => name === "events")) {
-    const [first] = main.directives;
-    if (first) {
-      const message = "there is no events block, without which nginx does not start";
-      reject({ kind: "missing", at: first.nameAt, message, fix: "Add `events {}` at the top of the main file." });
-    }
-  }
-  let opened;
-  for (const directive of main.directives) {
-    const text = plainArgument(directive, 0);
-    if (directive.name === "load_module" && opened) {
-      const message = `load_module stands behind the ${opened} block: modules are loaded before any block`;
-      reject({ kind: "context", at: directive.at, message });
-    }
-    if (directive.name === "worker_processes" && text !== void 0 && text !== "auto" && nginxNumber(text) === void 0) {
-      reject({ kind: "value", at: directive.at, message: `worker_processes takes a number or auto, not "${text}"` });
-    }
-    if (directive.block && /^(?:events|http|stream|mail)$/.test(directive.name)) opened ??= directive.name;
-  }
-}
-function checkEvents(events, { reject }) {
-  for (const directive of events.directives) {
-    const text = plainArgument(directive, 0);
-    if (text === void 0) continue;
-    if (directive.name === "worker_connections" && nginxNumber(text) === void 0) {
-      reject({ kind: "value", at: directive.at, message: `worker_connections takes a number, not "${text}"` });
-    } else if (directive.name === "use" && !METHODS.includes(text)) {
-      reject({ kind: "value", at: directive.at, message: `use takes epoll and its kin, not "${text}"` });
-    }
-  }
-}
+
+
+
 function checkStreamServer(server, { reject, version, complete }) {
   if (!complete || !server.opening) return;
   const has2 = (...names2) => server.directives.some(({ name }) => names2.includes(name));
@@ -1860,15 +2679,7 @@ function checkStreamServer(server, { reject, version, complete }) {
 }
 
 // src/model/nginx/verdict/rewriting.ts
-function checkRewriting({ levels, reject }) {
-  for (const { context, directives } of levels) {
-    if (context.startsWith("stream") || context.startsWith("mail")) continue;
-    for (const directive of directives) {
-      const check = CHECKS[directive.name];
-      if (check && !hasFilledIn(directive)) check(directive, reject);
-    }
-  }
-}
+
 var CHECKS = {
   return: checkReturn,
   rewrite: checkRewrite,
@@ -1951,44 +2762,8 @@ function checkErrorPage({ args }, reject) {
 }
 
 // src/model/nginx/verdict/tls.ts
-function checkTls(listens, judging) {
-  const { levels, reject, complete } = judging;
-  for (const level of levels) {
-    for (const directive of level.directives) if (directive.name === "ssl_session_cache") checkCache(directive, judging);
-  }
-  if (!complete) return;
-  for (const server of levels) {
-    if (server.context !== "server") continue;
-    const certificates = inherited(server, "ssl_certificate");
-    const keys = inherited(server, "ssl_certificate_key");
-    const last = certificates.at(-1);
-    if (last && keys.length < certificates.length) {
-      reject({ kind: "certificate", at: last.at, message: `ssl_certificate has no ssl_certificate_key with it` });
-    } else if (last) checkClients(server, judging);
-  }
-  for (const listen of defaultsOf(listens)) {
-    const { server, directive } = listen;
-    const hasOne = inherited(server, "ssl_certificate").length > 0;
-    if (hasOne || inherited(server, "ssl_reject_handshake").at(-1)?.args[0]?.text.toLowerCase() === "on") continue;
-    const message = `this server listens with TLS and has no ssl_certificate, nor has the http block`;
-    reject({ kind: "certificate", at: directive.at, message });
-  }
-}
-function defaultsOf(listens) {
-  const sockets = /* @__PURE__ */ new Map();
-  for (const one of listens) {
-    if (one.server.context !== "server" || one.socket === void 0) continue;
-    const named4 = one.parameters.has("default_server") || one.parameters.has("default");
-    const tls = one.parameters.has("ssl") || one.parameters.has("quic");
-    const known2 = sockets.get(one.socket);
-    if (!known2) sockets.set(one.socket, { standard: one, tls, named: named4 });
-    else {
-      known2.tls ||= tls;
-      if (named4 && !known2.named) Object.assign(known2, { standard: one, named: named4 });
-    }
-  }
-  return [...sockets.values()].filter((socket) => socket.tls).map((socket) => socket.standard);
-}
+
+
 function checkClients(server, { reject }) {
   const verify = inherited(server, "ssl_verify_client").at(-1);
   const mode = verify?.args[0]?.text.toLowerCase();
@@ -2031,102 +2806,14 @@ var SINCE2 = {
   drain: [1, 29, 6]
 };
 var WITHOUT_BACKUP = /* @__PURE__ */ new Set(["ip_hash", "hash", "random"]);
-function checkUpstreams(outer, judging) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const level of judging.levels) {
-    if (level.context !== outer) continue;
-    for (const opening of level.directives) {
-      const name = opening.name === "upstream" && opening.args.length === 1 ? opening.args[0]?.text : void 0;
-      if (name === void 0 || isFilledIn(name)) continue;
-      const first = groups.get(name.toLowerCase());
-      if (first) {
-        const other = { at: first.at, message: "the first is here" };
-        judging.reject({ kind: "duplicate", at: opening.at, message: `the upstream ${name} is there twice`, other });
-      } else groups.set(name.toLowerCase(), opening);
-      const within = levelWithin(level, opening);
-      if (within) checkGroup(within, name, judging);
-    }
-  }
-  return groups;
-}
-function checkGroup(group, name, judging) {
-  const { reject } = judging;
-  const servers = group.directives.filter((directive) => directive.name === "server");
-  const hasMore = group.directives.some((directive) => directive.name === "include" || directive.name === "state");
-  if (servers.length === 0 && !hasMore && group.opening) {
-    reject({ kind: "missing", at: group.opening.at, message: `the upstream ${name} has no server` });
-  }
-  const isReserve = ({ args }) => args.slice(1).some(({ text }) => text === "backup");
-  if (servers.length > 0 && !hasMore && servers.every(isReserve) && group.opening) {
-    const message = `every server of the upstream ${name} is a backup: there is none that they stand in for`;
-    reject({ kind: "missing", at: group.opening.at, message });
-  }
-  checkServers(group, judging);
-  checkMethods(group, judging);
-  if (!hasMore) checkResolve(group, name, servers, judging);
-}
-function checkServers(group, judging) {
-  const { reject, version, tableIsAll } = judging;
-  const known2 = Object.fromEntries(
-    Object.entries(SERVER).filter(([name]) => {
-      if (tableIsAll && COMMERCIAL.has(name)) return false;
-      return !version || !SINCE2[name] || reaches(version, SINCE2[name]) !== false;
-    })
-  );
-  let method;
-  for (const directive of group.directives) {
-    if (WITHOUT_BACKUP.has(directive.name) || directive.name === "least_conn") method = directive.name;
-    if (directive.name !== "server" || directive.args.length === 0) continue;
-    const backup = checkParameters(directive, 1, known2, reject).get("backup");
-    if (backup && method && WITHOUT_BACKUP.has(method)) {
-      reject({ kind: "value", at: backup.at, message: `${method} knows no backup server` });
-    }
-    const address = directive.args[0]?.text ?? "";
-    if (/^\w+:\/\//.test(address)) {
-      const message = `a server of an upstream is host:port, without "${address.slice(0, address.indexOf("//") + 2)}"`;
-      reject({ kind: "value", at: directive.args[0]?.at ?? directive.at, message });
-    } else if (group.context === "stream-upstream" && !hasFilledIn(directive) && hasNoPort(address)) {
-      reject({ kind: "value", at: directive.at, message: `${address} has no port, and in stream there is no default` });
-    }
-  }
-}
+
+
+
 function hasNoPort(address) {
   return !address.startsWith("unix:") && !/:\d+$/.test(address);
 }
-function checkMethods(group, { reject }) {
-  for (const directive of group.directives) {
-    const { name, args } = directive;
-    if (name === "hash" && args.length === 2) checkParameters(directive, 1, { consistent: "flag" }, reject);
-    if (name === "random" && args.length > 0 && args.length <= 2) {
-      const [first, second] = args;
-      if (first && !isFilledIn(first.text) && first.text !== "two") {
-        reject({ kind: "value", at: first.at, message: `random takes "two" and a method, not "${first.text}"` });
-      } else if (second && !isFilledIn(second.text) && !/^least_(?:conn|time=)/.test(second.text)) {
-        reject({ kind: "value", at: second.at, message: `random two takes least_conn, not "${second.text}"` });
-      }
-    }
-    if (name === "keepalive" && args[0] && !isFilledIn(args[0].text) && !/^0*[1-9]\d{0,9}$/.test(args[0].text)) {
-      const message = `keepalive takes a number of connections, not "${args[0].text}"`;
-      reject({ kind: "value", at: args[0].at, message });
-    }
-  }
-}
-function checkResolve(group, name, servers, judging) {
-  const resolving = servers.find(({ args }) => args.slice(1).some(({ text }) => text === "resolve"));
-  if (!resolving || !group.opening) return;
-  const at = resolving.args.find(({ text }) => text === "resolve")?.at ?? resolving.at;
-  if (!group.directives.some((directive) => directive.name === "zone")) {
-    judging.reject({
-      kind: "missing",
-      at,
-      message: `resolve needs a zone in the upstream ${name}`,
-      fix: `Add \`zone ${name} 64k;\` to the upstream.`
-    });
-  } else if (judging.complete && inherited(group, "resolver").length === 0) {
-    const message = `resolve needs a resolver, in the upstream ${name} or in ${group.context === "upstream" ? "http" : "stream"}`;
-    judging.reject({ kind: "missing", at, message });
-  }
-}
+
+
 
 // src/knowledge/nginx/variables.ts
 var NAMES = `
@@ -2153,14 +2840,8 @@ var NAMES = `
 `;
 var FAMILIES = /^(?:http|sent_http|sent_trailer|upstream_http|upstream_trailer|upstream_cookie|cookie|arg|proxy_protocol_tlv|jwt_\w+|sticky)_./;
 var names;
-function nginxVariables() {
-  names ??= new Set(NAMES.trim().split(/\s+/));
-  return names;
-}
-function isNginxVariable(name) {
-  const lower = name.toLowerCase();
-  return nginxVariables().has(lower) || FAMILIES.test(lower);
-}
+
+
 
 // src/model/nginx/verdict/variables.ts
 var HOLDERS = {
@@ -2200,107 +2881,19 @@ var MERGED = /* @__PURE__ */ new Set(["proxy_set_header", "grpc_set_header", "fa
 var DEFINED_LAST = /* @__PURE__ */ new Set(["map", "geo", "split_clients"]);
 var DEFINED_FIRST = /* @__PURE__ */ new Set(["set", "auth_request_set", "perl_set"]);
 var CAPTURES = /\(\?P?<([A-Za-z]\w*)>|\(\?'([A-Za-z]\w*)'/g;
-function checkVariables(judging) {
-  const [root] = judging.levels;
-  if (!root) return;
-  const isKnown = knownNames(root.directives, judging);
-  inOrder(root, (directive, { context }) => {
-    if (context === "main" || context.startsWith("stream") || context.startsWith("mail")) return;
-    if (context === "http" && MERGED.has(directive.name)) return;
-    for (const argument of valuesOf(directive)) {
-      if (argument.text.includes("$") && !isFilledIn(argument.text)) checkText(argument, isKnown, judging);
-    }
-  });
-}
-function checkText(argument, isKnown, judging) {
-  const { text, at } = argument;
-  if (/\$(?!\w|\{\w+\})/.test(text)) {
-    const message = `the $ in "${shown(argument)}" begins no variable, and nginx has no way to write one that means itself`;
-    const fix = 'Take it away; where it has to stay, make a variable of it: `geo $dollar { default "$"; }` in `http`, and `${dollar}` here.';
-    judging.reject({ kind: "value", at, message, fix });
-    return;
-  }
-  const name = isKnown && variablesIn(text).find((one) => !isKnown(one));
-  if (name === void 0) return;
-  const near = nearest(name, nginxVariables());
-  if (near === void 0 && !judging.version) return;
-  const hint = near === void 0 ? "" : `; did you mean $${near}?`;
-  judging.reject({ kind: "undefined", at, message: `the variable $${name} is defined nowhere${hint}` });
-}
-function knownNames(directives, { complete, ownModulesOnly }) {
-  if (!complete || !ownModulesOnly || mayHaveOthers(directives)) return void 0;
-  const defined = definedIn(directives);
-  return (name) => /^\d/.test(name) || isNginxVariable(name) || defined.has(name.toLowerCase());
-}
-function mayHaveOthers(directives) {
-  let others3 = false;
-  walkNginx(directives, ({ name }, around) => {
-    if (around.some((block) => DATA.has(block.name))) return;
-    if (name !== "include" && !directiveForms(name)) others3 = true;
-  });
-  return others3;
-}
+
+
+
+
 var DATA = /* @__PURE__ */ new Set(["map", "geo", "split_clients", "types", "charset_map"]);
-function definedIn(directives) {
-  const names2 = /* @__PURE__ */ new Set();
-  const add = (argument) => {
-    if (argument?.text.startsWith("$")) names2.add(argument.text.slice(1).toLowerCase());
-  };
-  walkNginx(directives, ({ name, args }) => {
-    if (DEFINED_LAST.has(name)) add(args.at(-1));
-    if (DEFINED_FIRST.has(name)) add(args[0]);
-    for (const text of [name, ...args.map((arg) => arg.text)]) {
-      if (text.includes("(?"))
-        for (const [, one, other] of text.matchAll(CAPTURES)) names2.add((one ?? other ?? "").toLowerCase());
-    }
-  });
-  return names2;
-}
-function valuesOf(directive) {
-  const { name, args } = directive;
-  if (name === "if") return conditionOf(directive).filter((_, index) => index === 0);
-  if (name === "map") return args.slice(0, 1);
-  const from = Object.hasOwn(HOLDERS, name) ? HOLDERS[name] : void 0;
-  return from === void 0 ? [] : args.slice(from);
-}
-function variablesIn(text) {
-  return text.includes("$") ? [...text.matchAll(/\$(?:\{(\w+)\}|(\w+))/g)].map(([, one, other]) => one ?? other ?? "") : [];
-}
+
+
+
 
 // src/model/nginx/verdict/zones.ts
-function checkZones({ levels, reject }) {
-  const [root] = levels;
-  if (!root) return;
-  const zones = /* @__PURE__ */ new Map();
-  inOrder(root, (directive, level) => {
-    for (const zone of zonesOf2(directive, level)) {
-      const first = zones.get(zone.name);
-      zones.set(zone.name, first?.size === void 0 ? zone : first);
-      if (!first) continue;
-      const other = { at: first.at, message: "the first is here" };
-      const isOtherSize = zone.size !== void 0 && first.size !== void 0 && zone.size !== first.size;
-      if (zone.use !== first.use) {
-        const message = `the zone ${zone.name} is already one of ${first.use}: each name is for one purpose`;
-        reject({ kind: "duplicate", at: zone.at, message, other });
-      } else if (isOtherSize && SHARED.has(directive.name)) {
-        const message = `the zone ${zone.name} is already made with another size: it is one zone, and has one`;
-        reject({ kind: "duplicate", at: zone.at, message, other });
-      }
-    }
-  });
-}
+
 var SHARED = /* @__PURE__ */ new Set(["ssl_session_cache", "zone"]);
-function zonesOf2(directive, { context }) {
-  const { name, args } = directive;
-  const outer = context.startsWith("stream") ? "stream " : context.startsWith("mail") ? "mail " : "";
-  const parameter = (key) => args.flatMap(({ text, at }) => zoneOf(text, key, `${outer}${name}`, at));
-  if (name === "limit_req_zone" || name === "limit_conn_zone") return parameter("zone=");
-  if (name.endsWith("_cache_path")) return parameter("keys_zone=");
-  if (name === "ssl_session_cache") return parameter("shared:");
-  if (name !== "zone" || !context.endsWith("upstream")) return [];
-  const [zone, size] = args;
-  return zone ? zoneOf(`${zone.text}:${size?.text ?? ""}`, "", `${outer}upstream`, zone.at) : [];
-}
+
 function zoneOf(text, key, use, at) {
   if (!text.startsWith(key) || isFilledIn(text)) return [];
   const [name = "", written = ""] = text.slice(key.length).split(":");
@@ -2310,112 +2903,18 @@ function zoneOf(text, key, use, at) {
 
 // src/model/nginx/verdict.ts
 var MOST = 100;
-function rejections(tree, version) {
-  const found = /* @__PURE__ */ new Map();
-  const reject = (rejection) => {
-    const { path, start } = rejection.at;
-    const key = `${path}:${start}:${rejection.kind}:${rejection.message}`;
-    if (found.size < MOST && !found.has(key)) found.set(key, rejection);
-  };
-  const broken = checkSyntax(tree, reject);
-  const judged = (rejection) => {
-    if (!broken.has(rejection.at.path)) reject(rejection);
-  };
-  const known2 = broken.size === 0 ? tree : { ...tree, complete: false };
-  if (tree.start) checkFrom({ context: tree.start, directives: tree.directives }, known2, version, judged);
-  return sorted([...found.values()], tree);
-}
-function checkSyntax({ files }, reject) {
-  const broken = /* @__PURE__ */ new Set();
-  for (const { path, problems, directives } of files) {
-    const filledIn = /* @__PURE__ */ new Set();
-    const unended = /* @__PURE__ */ new Set();
-    let cut = false;
-    walkNginx(directives, (directive, around) => {
-      if (hasFilledIn(directive)) filledIn.add(directive.at.start);
-      if (!directive.block) unended.add(directive.at.start);
-      const block = around.at(-1);
-      if (block && isRestOfExpression(directive, block)) {
-        reject(braceInExpression(block));
-        cut = true;
-      }
-    });
-    if (cut) broken.add(path);
-    for (const { at, message, code } of problems) {
-      if (code !== void 0 || !unended.has(at.start)) broken.add(path);
-      if (code === void 0 && !cut && !filledIn.has(at.start)) reject({ kind: "syntax", at, message });
-    }
-  }
-  return broken;
-}
-function isRestOfExpression({ name }, block) {
-  const isExpression = block.args.length > 0 || block.name.startsWith("~");
-  return /^\d+(?:,\d*)?\}/.test(name) && isExpression && block.blockAt?.start === block.at.end;
-}
+
+
+
 function braceInExpression({ at, args, name }) {
   const expression = args.at(-1)?.text ?? name;
   const message = `the brace behind ${shown({ text: expression })} opens the block: a regular expression with braces needs quotes`;
   return { kind: "syntax", at, message, fix: "Put the whole regular expression in quotes." };
 }
-function checkFrom(root, tree, version, reject) {
-  const levels = levelsOf(root);
-  const ownModulesOnly = tree.ownModulesOnly && !mayLoadModules(root);
-  const judging = {
-    reject,
-    ...version && { version },
-    complete: tree.complete,
-    isStarted: tree.isStarted,
-    ownModulesOnly,
-    tableIsAll: ownModulesOnly && version !== void 0 && reaches(version, BEYOND_TABLE) === false,
-    levels,
-    ...tree.stock?.logFormats && { stockFormats: tree.stock.logFormats }
-  };
-  for (const level of levels) checkLevel(level, tree, judging);
-  const listens = checkListens(judging);
-  checkLocations(judging);
-  checkPasses(checkUpstreams("http", judging), judging);
-  checkStreamPasses(checkUpstreams("stream", judging), judging);
-  checkLimits(judging);
-  checkRewriting(judging);
-  checkLogs(judging);
-  checkHeaders(judging);
-  checkCaches(judging);
-  checkTls(listens, judging);
-  checkTables(judging);
-  checkBuffers(judging);
-  checkProcesses(judging);
-  checkVariables(judging);
-  checkZones(judging);
-}
-function mayLoadModules({ context, directives }) {
-  return context === "main" && directives.some(({ name }) => name === "load_module" || name === "include");
-}
-function checkLevel(level, tree, judging) {
-  const { reject } = judging;
-  const isOutermost = !level.parent;
-  const before = isOutermost && level.context === "http" ? tree.stock?.sets ?? [] : [];
-  const seen = /* @__PURE__ */ new Map();
-  for (const directive of level.directives) {
-    const form = checkUsage(directive, level, judging);
-    if (!form?.once) continue;
-    const { name, at } = directive;
-    const first = seen.get(name);
-    if (first) {
-      const message = `${name} stands twice in ${contextName(level.context)}`;
-      reject({ kind: "duplicate", at, message, other: { at: first.at, message: "the first is here" } });
-    } else if (before.includes(name)) {
-      const message = `${name} stands twice in http: the image's own ${tree.stock?.main} sets it, and includes this file`;
-      const fix = `Set it in a \`server\` block, or mount a main file of your own over ${tree.stock?.main}.`;
-      reject({ kind: "duplicate", at, message, fix });
-    }
-    seen.set(name, directive);
-  }
-}
-function sorted(found, { files }) {
-  const order = new Map(files.map(({ path }, index) => [path, index]));
-  const place = ({ at }) => order.get(at.path) ?? files.length;
-  return found.toSorted((one, other) => place(one) - place(other) || one.at.start - other.at.start);
-}
+
+
+
+
 
 // rules/nginx/configuration-rejected.ts
 var configuration_rejected_default = defineRule({
@@ -2435,7 +2934,7 @@ var configuration_rejected_default = defineRule({
     "https://nginx.org/en/CHANGES"
   ],
   reads: ["nginx"],
-  check({ system, pass, fail, unverified }) {
+  check: (function({ system, pass, fail, unverified }) {
     for (const proxy2 of nginxOf(system)) {
       const { tree } = proxy2.nginx;
       const found = rejections(tree, proxy2.version);
@@ -2451,46 +2950,22 @@ var configuration_rejected_default = defineRule({
       if (unread) unverified(proxy2, unread, unread.message);
       else pass(proxy2);
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
 
 // src/model/nginx/forwarding.ts
-function informedPasses(proxy2, answers2) {
-  return proxy2.nginx.passes.filter(
-    (pass) => pass.protocol === "http" && isForUsers(pass) && !isForAssets(pass.location) && !leavesSystem(pass, answers2)
-  );
-}
+
 var TELLING = {
   client: ["x-forwarded-for", "x-real-ip", "forwarded"],
   host: ["host", "x-forwarded-host", "forwarded"],
   scheme: ["x-forwarded-proto", "x-forwarded-scheme", "x-forwarded-ssl", "x-scheme", "forwarded"]
 };
 var WANTED = { client: "X-Forwarded-For", host: "Host", scheme: "X-Forwarded-Proto" };
-function sentHeaders(scope) {
-  return namesAt(inForce(scope, "proxy_set_header").directives);
-}
-function namesAt(directives) {
-  return new Set(directives.map(({ args }) => args[0]?.text.toLowerCase() ?? ""));
-}
-function untoldBy(scope, hasTls) {
-  const sent = sentHeaders(scope);
-  const asked = hasTls ? ["host", "client", "scheme"] : ["host", "client"];
-  return asked.filter((what) => !TELLING[what].some((name) => sent.has(name))).map((what) => WANTED[what]);
-}
-function hiddenTelling(scope) {
-  const { level, directives } = inForce(scope, "proxy_set_header");
-  if (!level?.parent) return void 0;
-  const around = inForce(level.parent, "proxy_set_header");
-  if (!around.level) return void 0;
-  const own = namesAt(directives);
-  const untold = Object.values(TELLING).filter((names3) => !names3.some((name) => own.has(name)));
-  const names2 = around.directives.flatMap(({ args }) => {
-    const name = args[0]?.text ?? "";
-    return untold.some((list) => list.includes(name.toLowerCase())) ? [name] : [];
-  });
-  return names2.length > 0 ? { names: [...new Set(names2)], from: around.level } : void 0;
-}
+
+
+
+
 
 // rules/nginx/forwarded-headers-missing.ts
 var forwarded_headers_missing_default = defineRule({
@@ -2508,7 +2983,7 @@ var forwarded_headers_missing_default = defineRule({
     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/X-Forwarded-For"
   ],
   reads: ["nginx"],
-  check({ system, pass, fail, implied, unverified }) {
+  check: (function({ system, pass, fail, implied, unverified }) {
     const answers2 = answersOf(system);
     for (const proxy2 of nginxOf(system)) {
       const passes = informedPasses(proxy2, answers2);
@@ -2530,39 +3005,14 @@ var forwarded_headers_missing_default = defineRule({
       else if (open) unverified(proxy2, open.directive, "a file that is not in the repository may set them");
       else pass(proxy2);
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
 
 // src/model/nginx/limits.ts
-function rateLimitsOf(proxy2, answers2) {
-  if (!isPublic(proxy2) || isBehindAnother(proxy2)) return void 0;
-  const passes = proxy2.nginx.passes.filter((pass) => isForUsers(pass) && !leavesSystem(pass, answers2));
-  if (passes.length === 0) return void 0;
-  const limits = passes.map(({ scope }) => inForce(scope, "limit_req"));
-  if (limits.some(({ directives }) => directives.length > 0)) return { passes, state: "limited" };
-  if (limits.some(({ certain }) => !certain) || hasCode(proxy2)) return { passes, state: "unknown" };
-  return { passes, state: proxy2.nginx.zones.some(({ kind }) => kind === "requests") ? "unused" : "none" };
-}
-function hasCode({ nginx }) {
-  const levels = [nginx.http, ...nginx.servers.map(({ scope }) => scope), ...nginx.passes.map(({ scope }) => scope)];
-  return levels.some(
-    ({ directives }) => directives.some(({ name }) => /^(?:access|rewrite)_by_lua|^js_|^modsecurity|^SecRules|^naxsi/i.test(name))
-  );
-}
-function unusedZones({ nginx }) {
-  const used = /* @__PURE__ */ new Set();
-  const levels = [nginx.http, ...nginx.servers.map(({ scope }) => scope)];
-  for (const { locations } of nginx.servers) levels.push(...locations.map(({ scope }) => scope));
-  for (const { byName: byName2 } of levels) {
-    for (const { args } of byName2.get("limit_req") ?? []) {
-      const zone = args.find(({ text }) => text.startsWith("zone="))?.text.slice("zone=".length);
-      if (zone !== void 0) used.add(`requests ${zone}`);
-    }
-    for (const { args } of byName2.get("limit_conn") ?? []) used.add(`connections ${args[0]?.text}`);
-  }
-  return nginx.zones.filter(({ kind, name }) => !used.has(`${kind} ${name}`));
-}
+
+
+
 
 // rules/nginx/health-rate-limited.ts
 var health_rate_limited_default = defineRule({
@@ -2577,7 +3027,7 @@ var health_rate_limited_default = defineRule({
   fix: "Move `limit_req` out of the server into the locations of the application. There is no `limit_req off`.",
   refs: ["https://nginx.org/en/docs/http/ngx_http_limit_req_module.html#limit_req"],
   reads: ["nginx"],
-  check({ system, pass, fail, implied }) {
+  check: (function({ system, pass, fail, implied }) {
     const answers2 = answersOf(system);
     for (const proxy2 of nginxOf(system)) {
       const limits = rateLimitsOf(proxy2, answers2)?.state;
@@ -2599,7 +3049,7 @@ var health_rate_limited_default = defineRule({
         }
       }
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
 
@@ -2617,7 +3067,7 @@ var http_not_redirected_default = defineRule({
   fix: "Give port 80 a server of its own: `server { listen 80; server_name shop.example; return 301 https://$host$request_uri; }`, with `location /.well-known/acme-challenge/` in it where certificates are renewed that way. Take `listen 80` out of the other.",
   refs: ["https://nginx.org/en/docs/http/ngx_http_rewrite_module.html#return"],
   reads: ["nginx"],
-  check({ system, pass, fail }) {
+  check: (function({ system, pass, fail }) {
     for (const proxy2 of nginxOf(system)) {
       const seen = proxy2.nginx.servers.filter(serves);
       const overTls = seen.filter(({ listeners }) => listeners.some((one) => one.tls && isReached(one, proxy2)));
@@ -2633,13 +3083,10 @@ var http_not_redirected_default = defineRule({
         fail(proxy2, plain, `${what}, and nothing sends clients on to it`, { key: `${name}.${port}` });
       }
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
-function serves({ scope, locations }) {
-  if (answersItself(scope) || settingText(scope, "ssl_reject_handshake") === "on") return false;
-  return locations.length > 0 || scope.byName.has("root");
-}
+
 function namesOf2({ names: names2 }) {
   return names2.filter((name) => name !== "_" && name !== "" && name !== "localhost");
 }
@@ -2656,19 +3103,9 @@ function isWebPort({ port }, { workloads }) {
 
 // src/model/nginx/keepalive.ts
 var KEPT_SINCE = [1, 29, 7];
-function keepsByDefault(proxy2) {
-  return isSince(proxy2, ...KEPT_SINCE);
-}
-function keptPasses(proxy2, answers2) {
-  return proxy2.nginx.passes.filter(
-    (pass) => pass.protocol === "http" && isForUsers(pass) && !leavesSystem(pass, answers2) && !isSocketPath(pass.location.path) && pass.upstream.servers.some(({ host }) => host.known && !host.value.startsWith("unix:")) && (pass.group !== void 0 || pass.upstream.servers.every(({ resolved }) => resolved === "start"))
-  );
-}
-function keepaliveOf({ group }) {
-  const text = group?.scope.byName.get("keepalive")?.at(-1)?.args[0]?.text;
-  if (text === void 0) return void 0;
-  return /^\d+$/.test(text) ? Number(text) : 1;
-}
+
+
+
 function obstaclesOf(pass, { nginx }) {
   const { scope, directive, group } = pass;
   const found = [];
@@ -2711,9 +3148,7 @@ function methodBehind(directives) {
   const keepalive = directives.findIndex(({ name }) => name === "keepalive");
   return keepalive === -1 ? void 0 : directives.slice(keepalive).find(({ name }) => METHODS2.has(name));
 }
-function upstreamName({ upstream: upstream2, group }) {
-  return group?.name ?? knownValue(upstream2.servers[0]?.host) ?? "its upstream";
-}
+
 
 // rules/nginx/keepalive-ineffective.ts
 var keepalive_ineffective_default = defineRule({
@@ -2731,7 +3166,7 @@ var keepalive_ineffective_default = defineRule({
     "https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_http_version"
   ],
   reads: ["nginx"],
-  check({ system, pass, fail, implied, unverified }) {
+  check: (function({ system, pass, fail, implied, unverified }) {
     const answers2 = answersOf(system);
     for (const proxy2 of nginxOf(system)) {
       const passes = keptPasses(proxy2, answers2);
@@ -2767,105 +3202,28 @@ var keepalive_ineffective_default = defineRule({
         );
       else pass(proxy2);
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
 
 // src/model/nginx/header-gaps.ts
 var API = /^[\^~*= /]*(?:api|graphql|rest|rpc|v\d+)(?:[/.(]|$)/i;
-function headerGaps(proxy2, answers2) {
-  return servedPlaces(proxy2).flatMap((place) => {
-    const wanted = wantedAt(place);
-    const absent = wanted.filter((header) => !has(place.scope, header));
-    if (absent.length === 0) return [];
-    const told = absent.map((header) => [header, applicationSets(header, place.passes, answers2)]);
-    const missing = told.filter(([, sets]) => sets !== "yes").map(([header]) => header);
-    if (missing.length === 0) return [];
-    return [
-      {
-        place,
-        missing: missing.map((header) => NAMES2[header] ?? header),
-        unknown: told.some(([, sets]) => sets === "unknown") || !addedHeaders(place.scope).certain,
-        lost: isLost(place, missing)
-      }
-    ];
-  });
-}
-function isLost({ scope, server }, missing) {
-  const { level } = headersInForce(scope);
-  const around = level === scope || level === server.scope ? level.parent : void 0;
-  return around !== void 0 && missing.every((header) => has(around, header));
-}
+
+
 var NAMES2 = {
   "strict-transport-security": "Strict-Transport-Security",
   "x-content-type-options": "X-Content-Type-Options",
   "x-frame-options": "X-Frame-Options"
 };
-function wantedAt({ location, server }) {
-  return [
-    "x-content-type-options",
-    ...API.test(location?.path ?? "") || location && isForAssets(location) ? [] : ["x-frame-options"],
-    ...server.listeners.some(({ tls }) => tls) ? ["strict-transport-security"] : []
-  ];
-}
-function has(scope, header) {
-  return header === "x-frame-options" ? forbidsFrames(scope) : addedHeaders(scope).names.has(header);
-}
+
+
 
 // src/model/nginx/losses.ts
-function lossesOf(proxy2, answers2) {
-  return [...lostHeaders(proxy2, answers2), ...lostForwarding(proxy2, answers2), ...lostLimits(proxy2)];
-}
-function lostHeaders(proxy2, answers2) {
-  const found = /* @__PURE__ */ new Map();
-  for (const { location, server, scope, passes } of servedPlaces(proxy2)) {
-    const { level } = headersInForce(scope);
-    const [own] = level?.byName.get("add_header") ?? [];
-    if (!level?.parent || !own || found.has(level) || level !== scope && level !== server.scope) continue;
-    const around = headersInForce(level.parent);
-    const { names: names2 } = addedHeaders(level);
-    const lost = around.directives.flatMap(({ args }) => {
-      const name = args[0]?.text ?? "";
-      const header = name.toLowerCase();
-      const isLost2 = SECURITY_HEADERS.has(header) && !names2.has(header);
-      return isLost2 && applicationSets(header, passes, answers2) !== "yes" ? [name] : [];
-    });
-    const place = level === server.scope || !location ? serverName(server) : nameOf(location);
-    if (lost.length > 0 && around.level)
-      found.set(level, { kind: "headers", place, own, lost: [...new Set(lost)], from: around.level });
-  }
-  return [...found.values()];
-}
-function serverName({ scope }) {
-  const name = scope.byName.get("server_name")?.[0]?.args[0]?.text;
-  return name === void 0 || name === "_" || name === "" ? "the server" : `the server ${name}`;
-}
-function lostForwarding(proxy2, answers2) {
-  return informedPasses(proxy2, answers2).flatMap(({ location, scope }) => {
-    const hidden = hiddenTelling(scope);
-    const [own] = inForce(scope, "proxy_set_header").directives;
-    return hidden && own ? [{ kind: "forwarding", place: nameOf(location), own, lost: hidden.names, from: hidden.from }] : [];
-  });
-}
-function lostLimits({ nginx }) {
-  const keys = new Map(nginx.zones.map(({ kind, name, key }) => [`${kind} ${name}`, key]));
-  const keyOf = (directive) => directive.name === "limit_conn" ? keys.get(`connections ${directive.args[0]?.text}`) : keys.get(`requests ${directive.args.find(({ text }) => text.startsWith("zone="))?.text.slice("zone=".length)}`);
-  return nginx.passes.filter(isForUsers).flatMap(
-    ({ location, scope }) => ["limit_req", "limit_conn"].flatMap((name) => {
-      const { level, directives } = inForce(scope, name);
-      const around = level?.parent && inForce(level.parent, name);
-      const [own] = directives;
-      if (!around?.level || !own) return [];
-      const counted = new Set(directives.map(keyOf));
-      const lost = around.directives.filter((directive) => {
-        const key = keyOf(directive);
-        return key !== void 0 && !counted.has(key);
-      });
-      const texts = lost.map(({ args }) => `${name} ${args.map(({ text }) => text).join(" ")}`);
-      return texts.length > 0 ? [{ kind: "limits", place: nameOf(location), own, lost: texts, from: around.level }] : [];
-    })
-  );
-}
+
+
+
+
+
 
 // rules/nginx/limits-lost-by-inheritance.ts
 var DIRECTIVE = { headers: "add_header", forwarding: "proxy_set_header", limits: "limit" };
@@ -2892,7 +3250,7 @@ var limits_lost_by_inheritance_default = defineRule({
     "https://nginx.org/en/docs/http/ngx_http_limit_req_module.html#limit_req"
   ],
   reads: ["nginx"],
-  check({ system, pass, fail, implied }) {
+  check: (function({ system, pass, fail, implied }) {
     const answers2 = answersOf(system);
     for (const proxy2 of nginxOf(system)) {
       const passes = informedPasses(proxy2, answers2);
@@ -2925,7 +3283,7 @@ var limits_lost_by_inheritance_default = defineRule({
         implied(proxy2, "nginx/security-headers-missing");
       else pass(proxy2);
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
 
@@ -2944,7 +3302,7 @@ var rate_limit_missing_default = defineRule({
   fix: "Declare `limit_req_zone $binary_remote_addr zone=clients:10m rate=20r/s;` in `http`, and write `limit_req zone=clients burst=40 nodelay;` with `limit_req_status 429;` into the locations of the application; give the login a stricter zone.",
   refs: ["https://nginx.org/en/docs/http/ngx_http_limit_req_module.html"],
   reads: ["nginx"],
-  check({ system, pass, fail, implied, unverified }) {
+  check: (function({ system, pass, fail, implied, unverified }) {
     const answers2 = answersOf(system);
     for (const proxy2 of nginxOf(system)) {
       const limits = rateLimitsOf(proxy2, answers2);
@@ -2980,7 +3338,7 @@ var rate_limit_missing_default = defineRule({
         );
       }
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
 
@@ -3001,7 +3359,7 @@ var rate_limit_unused_default = defineRule({
     "https://nginx.org/en/docs/http/ngx_http_limit_conn_module.html#limit_conn"
   ],
   reads: ["nginx"],
-  check({ system, pass, fail, implied, unverified }) {
+  check: (function({ system, pass, fail, implied, unverified }) {
     const answers2 = answersOf(system);
     for (const proxy2 of nginxOf(system)) {
       const limits = rateLimitsOf(proxy2, answers2);
@@ -3024,25 +3382,13 @@ var rate_limit_unused_default = defineRule({
         });
       }
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
 
 // src/model/nginx/peers.ts
-function peersOf(server, answers2) {
-  const host = knownValue(server.host) ?? "";
-  const answer = answers2.get(server);
-  if (host.startsWith("unix:") || LOOPBACK.test(host) || answer?.kind !== "workload") return { count: "unknown" };
-  const { workload, others: others3 } = answer;
-  const replicas = workload.autoscaledFrom ?? workload.replicas;
-  const many = others3.length > 0 || replicas !== void 0 && (!replicas.known || replicas.value > 1);
-  return { count: many ? "many" : "one", workload };
-}
-function balancedPasses({ nginx }, answers2) {
-  return nginx.passes.filter(
-    (pass) => isForUsers(pass) && (pass.upstream.servers.length > 1 || pass.upstream.servers.some((server) => peersOf(server, answers2).count === "many"))
-  );
-}
+
+
 
 // rules/nginx/retries-unsafe-requests.ts
 var retries_unsafe_requests_default = defineRule({
@@ -3057,7 +3403,7 @@ var retries_unsafe_requests_default = defineRule({
   fix: "Take `non_idempotent` out of `proxy_next_upstream`, and bound the retries that are safe: `proxy_next_upstream error timeout;`, `proxy_next_upstream_tries 2;`. Where clients must be able to repeat a POST, give it an idempotency key.",
   refs: ["https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_next_upstream"],
   reads: ["nginx"],
-  check({ system, pass, fail }) {
+  check: (function({ system, pass, fail }) {
     const answers2 = answersOf(system);
     for (const proxy2 of nginxOf(system)) {
       const passes = balancedPasses(proxy2, answers2);
@@ -3078,7 +3424,7 @@ var retries_unsafe_requests_default = defineRule({
         });
       } else if (passes.length > 0) pass(proxy2);
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
 
@@ -3100,7 +3446,7 @@ var security_headers_missing_default = defineRule({
     "https://cheatsheetseries.owasp.org/cheatsheets/HTTP_Headers_Cheat_Sheet.html"
   ],
   reads: ["nginx"],
-  check({ system, pass, fail, implied, unverified }) {
+  check: (function({ system, pass, fail, implied, unverified }) {
     const answers2 = answersOf(system);
     for (const proxy2 of nginxOf(system)) {
       if (servedPlaces(proxy2).length === 0) continue;
@@ -3136,28 +3482,15 @@ var security_headers_missing_default = defineRule({
         );
       else pass(proxy2);
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
-function withoutAlways(proxy2) {
-  const all = servedPlaces(proxy2).flatMap(({ scope }) => headersInForce(scope).directives);
-  return [...new Set(all)].filter(
-    ({ args }) => SECURITY_HEADERS.has(args[0]?.text.toLowerCase() ?? "") && args[2]?.text !== "always"
-  );
-}
+
 var TOKENS = {
   why: "The version tells whoever looks for a server with a known hole that this is one, and nobody else needs it.",
   fix: "Write `server_tokens off;` into the `http` block (or at the top of the file, where it is included there)."
 };
-function tokens(proxy2) {
-  const what = "nginx names its version in every answer and on its error pages: server_tokens is not off";
-  for (const { server } of servedPlaces(proxy2)) {
-    const { directives, certain } = inForce(server.scope, "server_tokens");
-    const written = directives.at(-1);
-    if (written ? written.args[0]?.text === "on" : certain) return [{ at: written?.at ?? server.scope.at, what }];
-  }
-  return [];
-}
+
 
 // rules/nginx/single-upstream-server.ts
 var single_upstream_server_default = defineRule({
@@ -3172,7 +3505,7 @@ var single_upstream_server_default = defineRule({
   fix: "Run the application at least twice and let the group know: two `server` lines, or one name with several addresses (`deploy.replicas: 2`, and `server api:3000 resolve;` with a `zone` and a `resolver`).",
   refs: ["https://nginx.org/en/docs/http/ngx_http_upstream_module.html#server"],
   reads: ["nginx"],
-  check({ system, pass, fail }) {
+  check: (function({ system, pass, fail }) {
     const answers2 = answersOf(system);
     for (const proxy2 of nginxOf(system)) {
       const used = new Set(proxy2.nginx.passes.flatMap(({ group }) => group ?? []));
@@ -3196,13 +3529,10 @@ var single_upstream_server_default = defineRule({
       const severity = proxy2.workloads.some(({ platform }) => platform === "compose") ? "low" : "medium";
       if (first) fail(proxy2, first.at, first.what, { related, severity });
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
-function failoverOf({ scope }) {
-  const parameters = (scope.byName.get("server") ?? []).flatMap(({ args }) => args.slice(1).map(({ text }) => text));
-  return parameters.filter((text) => /^(?:max_fails|fail_timeout|slow_start)=(?!0)/.test(text));
-}
+
 function neverFails(at, { scope }) {
   const directive = scope.byName.get("server")?.find((one) => one.at === at);
   return directive?.args.some(({ text }) => text === "max_fails=0") === true;
@@ -3225,7 +3555,7 @@ var status_page_public_default = defineRule({
     "https://nginx.org/en/docs/http/ngx_http_access_module.html"
   ],
   reads: ["nginx"],
-  check({ system, pass, fail, unverified }) {
+  check: (function({ system, pass, fail, unverified }) {
     for (const proxy2 of nginxOf(system)) {
       if (!isPublic(proxy2)) continue;
       for (const { locations, listeners } of proxy2.nginx.servers) {
@@ -3241,12 +3571,10 @@ var status_page_public_default = defineRule({
         }
       }
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
-function tells(location) {
-  return isStatusPage(location) && !location.scope.byName.has("return") && !location.scope.byName.has("internal");
-}
+
 function guardOf({ scope }) {
   const rules2 = inForce(scope, "allow", "deny");
   const asked = ["auth_basic", "auth_request", "auth_jwt"].map((name) => settingText(scope, name));
@@ -3275,7 +3603,7 @@ var timeouts_unsuitable_default = defineRule({
     "https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_read_timeout"
   ],
   reads: ["nginx"],
-  check({ system, pass, fail }) {
+  check: (function({ system, pass, fail }) {
     for (const proxy2 of nginxOf(system)) {
       const passes = proxy2.nginx.passes.filter((one) => isForUsers(one) && one.protocol !== "scgi");
       if (passes.length === 0) continue;
@@ -3289,21 +3617,10 @@ var timeouts_unsuitable_default = defineRule({
         });
       }
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
-function unsuitable(one) {
-  const prefix = one.protocol === "http" ? "proxy" : one.protocol;
-  const seconds = (directive) => nginxSeconds(directive.args.map(({ text }) => text).join(" ")) ?? 0;
-  const connect = setting(one.scope, `${prefix}_connect_timeout`);
-  const long = isStreaming(one) ? [] : [setting(one.scope, `${prefix}_read_timeout`), setting(one.scope, `${prefix}_send_timeout`)];
-  return [
-    ...connect && seconds(connect) > LONGEST_CONNECT ? [{ directive: connect, what: `is more than the ${LONGEST_CONNECT} s after which the kernel gives up` }] : [],
-    ...long.flatMap(
-      (directive) => directive && seconds(directive) >= HOUR ? [{ directive, what: "holds a request of an application that hangs for an hour and more" }] : []
-    )
-  ];
-}
+
 
 // rules/nginx/tls-protocol-obsolete.ts
 var OBSOLETE = /* @__PURE__ */ new Set(["sslv2", "sslv3", "tlsv1", "tlsv1.1"]);
@@ -3323,7 +3640,7 @@ var tls_protocol_obsolete_default = defineRule({
     "https://datatracker.ietf.org/doc/html/rfc8996"
   ],
   reads: ["nginx"],
-  check({ system, pass, fail, unverified }) {
+  check: (function({ system, pass, fail, unverified }) {
     for (const proxy2 of nginxOf(system)) {
       if (!isPublic(proxy2)) continue;
       const deciding = decidingServers(
@@ -3340,20 +3657,10 @@ var tls_protocol_obsolete_default = defineRule({
         else if (!certain) unverified(proxy2, scope, "a file that is not in the repository may set ssl_protocols");
       }
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
-function decidingServers(servers) {
-  const found = /* @__PURE__ */ new Map();
-  for (const server of servers) {
-    for (const { tls, address, port, defaultServer } of server.listeners) {
-      const key = `${address}:${knownValue(port)}`;
-      const known2 = found.get(key);
-      if (tls && (!known2 || defaultServer && !known2.chosen)) found.set(key, { server, chosen: defaultServer });
-    }
-  }
-  return [...new Set([...found.values()].map(({ server }) => server))];
-}
+
 
 // rules/nginx/upstream-keepalive-missing.ts
 var upstream_keepalive_missing_default = defineRule({
@@ -3368,7 +3675,7 @@ var upstream_keepalive_missing_default = defineRule({
   fix: 'Name the servers in an `upstream` with `keepalive 32;`, and set `proxy_http_version 1.1;` and `proxy_set_header Connection "";` where requests are passed on. Or run nginx 1.29.7 or newer, which does all three.',
   refs: ["https://nginx.org/en/docs/http/ngx_http_upstream_module.html#keepalive", "https://nginx.org/en/CHANGES"],
   reads: ["nginx"],
-  check({ system, pass, fail }) {
+  check: (function({ system, pass, fail }) {
     const answers2 = answersOf(system);
     for (const proxy2 of nginxOf(system)) {
       const passes = keptPasses(proxy2, answers2);
@@ -3392,7 +3699,7 @@ var upstream_keepalive_missing_default = defineRule({
         related: others3.slice(0, 10).map(([other, place]) => ({ at: place, message: `nor to ${other}` }))
       });
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
 
@@ -3412,7 +3719,7 @@ var upstream_resolved_once_default = defineRule({
     "https://docs.docker.com/engine/network/#dns-services"
   ],
   reads: ["nginx"],
-  check({ system, pass, fail, implied }) {
+  check: (function({ system, pass, fail, implied }) {
     const answers2 = answersOf(system);
     for (const proxy2 of nginxOf(system)) {
       const scaled = scaledServers(proxy2, answers2);
@@ -3431,22 +3738,12 @@ var upstream_resolved_once_default = defineRule({
       } else if (scaled.length > 0) pass(proxy2);
       else if (hasSingleGroup(proxy2, answers2)) implied(proxy2, "nginx/single-upstream-server");
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
 var BEFORE = "Write `resolver 127.0.0.11 valid=10s;` into `http`, and name the service by a variable: `set $api api; proxy_pass http://$api:3000;`. From nginx 1.27.3 on `server api:3000 resolve;` in an upstream with a `zone` does it.";
-function scaledServers({ nginx }, answers2) {
-  const servers = new Set(nginx.passes.filter(isForUsers).flatMap(({ upstream: upstream2 }) => upstream2.servers));
-  return [...servers].flatMap((server) => {
-    const peers = peersOf(server, answers2);
-    return peers.count === "many" && peers.workload.platform === "compose" ? [{ server, workload: peers.workload }] : [];
-  });
-}
-function hasSingleGroup({ nginx }, answers2) {
-  return nginx.passes.some(
-    ({ group }) => group?.upstream.servers.length === 1 && group.upstream.servers.some((server) => server.resolved === "start" && peersOf(server, answers2).count === "one")
-  );
-}
+
+
 
 // rules/nginx/websocket-upgrade-missing.ts
 var SOCKET_IO = /["'](?:socket\.io|@nestjs\/platform-socket\.io)["']|flask-socketio|python-socketio|fastapi-socketio/i;
@@ -3464,7 +3761,7 @@ var websocket_upgrade_missing_default = defineRule({
   fix: 'Add to the location: `proxy_http_version 1.1;`, `proxy_set_header Upgrade $http_upgrade;`, `proxy_set_header Connection "upgrade";`, `proxy_read_timeout 1h;`, and the other `proxy_set_header` lines again.',
   refs: ["https://nginx.org/en/docs/http/websocket.html", "https://socket.io/docs/v4/reverse-proxy/"],
   reads: ["nginx"],
-  check({ system, pass, fail, unverified }) {
+  check: (function({ system, pass, fail, unverified }) {
     const answers2 = answersOf(system);
     for (const proxy2 of nginxOf(system)) {
       const passes = socketPasses(proxy2, answers2);
@@ -3480,22 +3777,10 @@ var websocket_upgrade_missing_default = defineRule({
         unverified(proxy2, failing[0].one.directive, "a file that is not in the repository may set the headers");
       else if (passes.length > 0) pass(proxy2);
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
-function socketPasses({ nginx }, answers2) {
-  const passes = nginx.passes.filter(({ protocol }) => protocol === "http");
-  const has2 = ({ upstream: upstream2 }, library) => upstream2.servers.some((server) => {
-    const answer = answers2.get(server);
-    return answer?.kind === "workload" && applicationOf(answer.workload)?.needs(library) === true;
-  });
-  return passes.filter((one) => {
-    const { path } = one.location;
-    if (PLAIN_PATH.test(path)) return true;
-    if (isSocketPath(path)) return has2(one, SOCKETS) || has2(one, SOCKET_IO);
-    return has2(one, SOCKET_IO) && answering("/socket.io/", one.location.server) === one.location;
-  });
-}
+
 function answering(path, { locations }) {
   const matching = locations.filter((one) => one.match === "prefix" && path.startsWith(one.path));
   return matching.toSorted((one, other) => other.path.length - one.path.length)[0];
@@ -3530,56 +3815,19 @@ var worker_limits_low_default = defineRule({
     "https://github.com/moby/moby/issues/51485"
   ],
   reads: ["nginx"],
-  check({ system, pass, fail }) {
+  check: (function({ system, pass, fail }) {
     for (const proxy2 of nginxOf(system)) {
       if (proxy2.nginx.mainFile === "unknown") continue;
       pass(proxy2);
       for (const { key, at, what } of [...processes(proxy2), ...connections(proxy2)]) fail(proxy2, at, what, { key });
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
-function processes({ nginx, workloads, name }) {
-  const cores = workloads.map(({ resources }) => knownValue(resources.cpuLimit));
-  if (cores.length > 0 && cores.every((count) => count !== void 0 && count <= 1)) return [];
-  const written = setting(nginx.main, "worker_processes");
-  if (written) {
-    const what = "worker_processes 1 leaves all but one core idle";
-    return written.args[0]?.text === "1" ? [{ key: "processes", at: written.at, what }] : [];
-  }
-  if (nginx.main.unread.length > 0) return [];
-  return [{ key: "processes", at: nginx.main.at, what: `${name} sets no worker_processes, so that there is one` }];
-}
-function connections(proxy2) {
-  const { events, passes } = proxy2.nginx;
-  if (!events || events.unread.length > 0) return [];
-  const written = setting(events, "worker_connections");
-  const text = written?.args[0]?.text;
-  const count = text === void 0 ? DEFAULT_CONNECTIONS : /^\d{1,9}$/.test(text) ? Number(text) : void 0;
-  if (count === void 0) return [];
-  const at = written?.at ?? events.at;
-  const each = passes.length > 0 ? 2 : 1;
-  if (count < ENOUGH) {
-    const clients = `${Math.floor(count / each)} clients${each === 2 ? " that are passed on" : ""}`;
-    const what = `${written ? "" : "the default of "}${count} connections for each worker are ${clients}`;
-    return [{ key: "connections", at, what }];
-  }
-  const limit = openFiles(proxy2);
-  if (!limit || count * each <= limit.files || count === ENOUGH) return [];
-  const use = each === 2 ? `that are passed on take ${count * 2} open files` : `take ${count} open files`;
-  return [{ key: "files", at, what: `${count} connections ${use}, and ${limit.because}` }];
-}
+
+
 var USUAL_FILES = 1024;
-function openFiles({ nginx, workloads }) {
-  const own = settingText(nginx.main, "worker_rlimit_nofile");
-  if (own !== void 0) return { files: Number(own), because: `worker_rlimit_nofile is ${own}` };
-  if (nginx.main.unread.length > 0 || workloads.some(({ platform }) => platform === "kubernetes")) return void 0;
-  const [set] = workloads.flatMap(({ resources }) => resources.openFiles ?? []);
-  if (!set && workloads.length > 0) return void 0;
-  if (!set) return { files: USUAL_FILES, because: `nothing raises the ${USUAL_FILES} that systemd allows` };
-  if (!set.known || set.value < 0) return void 0;
-  return { files: set.value, because: `\`ulimits.nofile\` allows ${set.value}` };
-}
+
 
 // area:nginx
 var rules = {

@@ -1,96 +1,64 @@
 "use strict";
-const {
-  DATABASE_PACKAGES,
-  HIDDEN_URL,
-  atLeast,
-  exactly,
-  plus,
-  times
-} = require("./chunk-7HWI5O2L.js");
-const {
-  defineRule,
-  knownValue,
-  listOf,
-  runAudit,
-  workerProcesses
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
-require("./chunk-YLVDSGH3.js");
 
 // src/model/datastore/connection-demand.ts
-var RESERVE = 10;
-var serversOf = /* @__PURE__ */ new WeakMap();
-function serverDemands(system) {
+var serverDemands = (function serverDemands(system) {
   const before = serversOf.get(system);
   if (before) return before;
   const found = system.databaseServers.map((server) => serverDemand(server, system));
   serversOf.set(system, found);
   return found;
-}
-function serverDemand(server, system) {
-  const { maximum, reserved, workload } = server;
-  const behind = system.poolers.filter((pooler) => pooler.servers.includes(workload));
+});
+var serverDemand = (function serverDemand(server, system) {
+  const { maximum, reserved, subject } = server;
+  const behind = system.poolers.filter((pooler) => pooler.servers.some((one) => one.id === subject.id));
   const demand = demandOf(
-    workload,
+    subject,
     system,
     behind.map((pooler) => poolerTerm(pooler, system))
   );
   const minus = (count) => maximum.known ? { ...maximum, value: maximum.value - count } : maximum;
   return { server, ...demand, hard: minus(reserved), plan: minus(RESERVE) };
-}
-function poolerDemands(system) {
+});
+var poolerDemands = (function poolerDemands(system) {
   return system.poolers.map((pooler) => {
     const { clients, workload } = pooler;
     const replicas = knownValue(workload.replicas) ?? 1;
     const hard = clients.known ? { ...clients, value: clients.value * replicas } : clients;
     return { pooler, ...demandOf(workload, system, []), hard };
   });
-}
-function demandOf(target, system, more) {
-  const byWorkload = /* @__PURE__ */ new Map();
-  for (const pool of system.pools) {
-    if (pool.target !== target) continue;
-    const others2 = byWorkload.get(pool.workload);
-    if (others2) others2.push(pool);
-    else byWorkload.set(pool.workload, [pool]);
-  }
-  const terms = [...[...byWorkload].map(([workload, pools]) => termOf(workload, pools, system)), ...more];
+});
+var demandOf = (function demandOf(target, system, more) {
+  const byOwner = grouped(system.pools.filter((pool) => pool.target?.id === target.id));
+  const terms = [...[...byOwner].map(([owner, pools]) => termOf(owner, pools, system)), ...more];
   const clients = new Set(system.connections.flatMap((one) => one.to === target && isClient(one) ? [one.from] : []));
-  const others = [...clients].filter((one) => !byWorkload.has(one) && !more.some(({ workload }) => workload === one));
+  const others = [...clients].filter((one) => !byOwner.has(one) && !more.some(({ owner }) => owner === one));
   const unread = others.filter((one) => servicesOf(one, system).some(usesDatabase));
   const foreign = others.filter((one) => servicesOf(one, system).length === 0);
   return { terms, total: terms.map((one) => one.total).reduce(plus, exactly(0)), unread, foreign };
-}
-function servicesOf(workload, { services }) {
-  return services.filter((service) => service.workloads.some((one) => one.id === workload.id));
-}
-function usesDatabase({ packages }) {
-  return [...packages].some((name) => DATABASE_PACKAGES.test(name));
-}
-var TOOLS = /* @__PURE__ */ new Set(["pooler", "exporter", "admin-tool", "development-tool", "backup", "agent", "dashboard"]);
-function isClient({ from }) {
+});
+var isClient = (function isClient({ from }) {
   if (!from.longRunning || from.clientOf || from.role === "tool" || from.role === "job") return false;
   return !TOOLS.has(from.software?.kind ?? "") && from.software?.kind !== "database";
-}
-function termOf(workload, pools, system) {
-  const replicas = replicasOf(workload);
-  const processes = processesOf(workerProcesses(workload, system));
+});
+var termOf = (function termOf(owner, pools, system) {
+  const replicas = owner.kind === "service" ? owner.instances : replicasOf(owner);
+  const processes = owner.kind === "service" ? owner.processes : processesOf(workerProcesses(owner, system));
   const perProcess = perProcessOf(pools);
-  return { workload, pools, replicas, processes, perProcess, total: times(times(replicas, processes), perProcess) };
-}
-function replicasOf({ autoscaledTo, autoscaledFrom, replicas }) {
+  return { owner, pools, replicas, processes, perProcess, total: times(times(replicas, processes), perProcess) };
+});
+var replicasOf = (function replicasOf({ autoscaledTo, autoscaledFrom, replicas }) {
   const most = autoscaledTo ?? (autoscaledFrom ? void 0 : replicas);
   if (most?.known) return exactly(most.value);
   if (!most && !autoscaledFrom) return exactly(1);
   const least = knownValue(autoscaledFrom) ?? 1;
   return atLeast(least, most?.because ?? "the autoscaler has no upper bound");
-}
-function processesOf(processes) {
+});
+var processesOf = (function processesOf(processes) {
   if (!processes) return exactly(1);
   const { count } = processes;
   return count.known ? exactly(count.value) : atLeast(1, count.because);
-}
-function perProcessOf(pools) {
+});
+var perProcessOf = (function perProcessOf(pools) {
   const conditions = /* @__PURE__ */ new Map();
   let sum = exactly(0);
   for (const { branch, at, size, overflow } of pools) {
@@ -105,7 +73,67 @@ function perProcessOf(pools) {
   }
   for (const arms of conditions.values()) sum = plus(sum, oneOf(arms));
   return sum;
+});
+var poolsByOwner = (function poolsByOwner({ pools }) {
+  return grouped(pools);
+});
+var grouped = (function grouped(pools) {
+  const found = /* @__PURE__ */ new Map();
+  for (const pool of pools) {
+    const others = found.get(pool.owner);
+    if (others) others.push(pool);
+    else found.set(pool.owner, [pool]);
+  }
+  return found;
+});
+
+// rules/pool/not-configured.ts
+var isLeftOpen2 = (function isLeftOpen2({ isDefault, library }) {
+  const { kind } = library.size.default;
+  return isDefault && (kind === "processors" || kind === "unlimited");
+});
+
+// rules/pool/waits-forever.ts
+var answersRequests = (function answersRequests(owner) {
+  return owner.kind === "service" ? owner.isWeb : owner.role === "user-facing" || owner.role === "service";
+});
+const {
+  DATABASE_PACKAGES,
+  HIDDEN_URL,
+  atLeast,
+  exactly,
+  plus,
+  times
+} = require("./chunk-5LYBKATB.js");
+const {
+  defineRule,
+  knownValue,
+  listOf,
+  runAudit,
+  workerProcesses
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
+require("./chunk-YLVDSGH3.js");
+
+// src/model/datastore/connection-demand.ts
+var RESERVE = 10;
+var serversOf = /* @__PURE__ */ new WeakMap();
+
+
+
+
+function servicesOf(workload, { services }) {
+  return services.filter((service) => service.workloads.some((one) => one.id === workload.id));
 }
+function usesDatabase({ packages }) {
+  return [...packages].some((name) => DATABASE_PACKAGES.test(name));
+}
+var TOOLS = /* @__PURE__ */ new Set(["pooler", "exporter", "admin-tool", "development-tool", "backup", "agent", "dashboard"]);
+
+
+
+
+
 function oneOf(arms) {
   const all = [...arms.values()];
   const isSure = arms.has("then") && arms.has("else");
@@ -123,7 +151,7 @@ function poolerTerm(pooler, { connections }) {
   const perProcess = perPair.known ? exactly(perPair.value) : atLeast(0, perPair.because);
   const replicas = exactly(knownValue(workload.replicas) ?? 1);
   return {
-    workload,
+    owner: workload,
     pools: [],
     pooler,
     replicas,
@@ -132,17 +160,10 @@ function poolerTerm(pooler, { connections }) {
     total: times(times(replicas, processes), perProcess)
   };
 }
-function poolsByWorkload({ pools }) {
-  const found = /* @__PURE__ */ new Map();
-  for (const pool of pools) {
-    const others = found.get(pool.workload);
-    if (others) others.push(pool);
-    else found.set(pool.workload, [pool]);
-  }
-  return found;
-}
+
+
 function suggestedSize({ target }, system) {
-  const demand = serverDemands(system).find((one) => one.server.workload === target);
+  const demand = serverDemands(system).find((one) => one.server.subject.id === target?.id);
   const share = demand?.plan.known ? shareOf(demand, demand.plan.value) : void 0;
   return Math.max(1, Math.min(share ?? MOST_USEFUL, MOST_USEFUL));
 }
@@ -175,19 +196,19 @@ var created_per_request_default = defineRule({
     "https://go.dev/doc/database/open-handle"
   ],
   reads: ["compose", "kubernetes", "pm2", "dockerfile", "source"],
-  check({ system, pass, fail }) {
-    for (const [workload, pools] of poolsByWorkload(system)) {
+  check: (function({ system, pass, fail }) {
+    for (const [owner, pools] of poolsByOwner(system)) {
       const [first, ...more] = pools.filter((pool) => pool.perRequest !== void 0);
-      if (!first) pass(workload);
+      if (!first) pass(owner);
       else
         fail(
-          workload,
+          owner,
           first,
-          `${workload.name} makes a pool of ${first.library.name} for each request to ${first.perRequest}`,
+          `${owner.name} makes a pool of ${first.library.name} for each request to ${first.perRequest}`,
           { related: more.map((pool) => ({ at: pool.at, message: `and one for each request to ${pool.perRequest}` })) }
         );
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
 
@@ -206,14 +227,14 @@ function sumText({ terms }) {
 }
 var MOST_TERMS = 6;
 function termText(term) {
-  const { workload, pools, pooler, replicas, processes, perProcess, total } = term;
+  const { owner, pools, pooler, replicas, processes, perProcess, total } = term;
   const factors = [
     ...isOne(replicas) ? [] : [`${number(replicas)} replicas`],
     ...isOne(processes) ? [] : [`${number(processes)} ${pooler ? "pairs of user and database" : "processes"}`],
     perProcessText(pools, perProcess, pooler !== void 0)
   ];
   const product = factors.length > 1 || pools.length > 1 || hasOverflow(pools);
-  return `${workload.name} ${factors.join(" \xD7 ")}${product ? ` = ${number(total)}` : ""}`;
+  return `${owner.name} ${factors.join(" \xD7 ")}${product ? ` = ${number(total)}` : ""}`;
 }
 function perProcessText(pools, perProcess, isPooler) {
   const [only, ...more] = pools;
@@ -235,12 +256,12 @@ function number({ low, high }) {
 }
 function serverText(demand, hard) {
   const { server, total } = demand;
-  const { workload, ignored, reserved, maximum, isDefault } = server;
+  const { subject, ignored, reserved, maximum, isDefault } = server;
   const kept = reserved > 0 && maximum.known ? ` (${maximum.value} \u2212 ${reserved} for administrators)` : "";
   const source = isDefault ? ", the default" : "";
   const names = ignored.map(({ name, value }) => value.known ? `${name}=${value.value}` : name);
   const vain = names.length > 0 ? `; ${listOf(names)} does not count, because the image does not read it` : "";
-  return `${workload.name} gives clients ${hard} connections${kept}${source}${vain}. They may open ${countText(total)}: ${sumText(demand)}`;
+  return `${subject.name} gives clients ${hard} connections${kept}${source}${vain}. They may open ${countText(total)}: ${sumText(demand)}`;
 }
 function serverFix({ server, total, plan }, share, pool) {
   const { engine } = server;
@@ -274,10 +295,10 @@ var demand_exceeds_server_default = defineRule({
     "https://github.com/brettwooldridge/HikariCP/wiki/About-Pool-Sizing"
   ],
   reads: ["compose", "kubernetes", "pm2", "dockerfile", "source"],
-  check({ system, pass, fail, implied, unverified }) {
+  check: (function({ system, pass, fail, implied, unverified }) {
     for (const demand of serverDemands(system)) {
       const { server, hard, total, terms } = demand;
-      const { workload } = server;
+      const { subject: workload } = server;
       if (terms.length === 0) continue;
       if (!hard.known) unverified(workload, hard, `how many connections it takes is not known: ${hard.because}`);
       else if (total.low > hard.value) {
@@ -308,7 +329,7 @@ var demand_exceeds_server_default = defineRule({
       else if (isLeftOpen(demand)) implied(workload, "pool/not-configured");
       else unverified(workload, workload, total.because ?? "the size of a pool is not known");
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
 function isLeftOpen({ terms }) {
@@ -317,12 +338,12 @@ function isLeftOpen({ terms }) {
 function largest({ terms }) {
   return [...terms].sort((one, other) => other.total.low - one.total.low || (nameOf(one) < nameOf(other) ? -1 : 1))[0];
 }
-function nameOf({ workload }) {
-  return workload?.id ?? "";
+function nameOf({ owner }) {
+  return owner.id;
 }
 function placeOf(term) {
   const pool = poolOf(term);
-  return pool?.sizeAt ?? pool?.at ?? term?.pooler?.perPair.at ?? term?.workload.at ?? { path: "", start: 0, end: 0 };
+  return pool?.sizeAt ?? pool?.at ?? term?.pooler?.perPair.at ?? term?.owner.at ?? { path: "", start: 0, end: 0 };
 }
 function poolOf(term) {
   return [...term?.pools ?? []].sort((one, other) => other.size.low - one.size.low)[0];
@@ -332,8 +353,8 @@ function serverOptions(demand, hard, first) {
   const share = plan.known ? shareOf(demand, plan.value) : void 0;
   const related = [
     {
-      at: server.isDefault ? server.ignored[0]?.at ?? server.workload.at : server.maximum.at,
-      message: `${server.workload.name} takes ${hard} connections`
+      at: server.isDefault ? server.ignored[0]?.at ?? server.subject.at : server.maximum.at,
+      message: `${server.subject.name} takes ${hard} connections`
     },
     ...terms.filter((one) => one !== first).map((one) => ({ at: placeOf(one), message: termText(one) }))
   ];
@@ -357,10 +378,10 @@ var demand_near_limit_default = defineRule({
     "https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#max-surge"
   ],
   reads: ["compose", "kubernetes", "pm2", "dockerfile", "source"],
-  check({ system, pass, fail, implied }) {
+  check: (function({ system, pass, fail, implied }) {
     for (const demand of serverDemands(system)) {
       const { server, hard, plan, total, terms } = demand;
-      const { workload } = server;
+      const { subject: workload } = server;
       if (terms.length === 0) continue;
       if (!hard.known || !plan.known) continue;
       if (total.low > hard.value) implied(workload, "pool/demand-exceeds-server");
@@ -375,7 +396,7 @@ var demand_near_limit_default = defineRule({
         );
       else if (total.high <= SHARE * plan.value && demand.unread.length + demand.foreign.length === 0) pass(workload);
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
 
@@ -398,15 +419,15 @@ var not_configured_default = defineRule({
     "https://pkg.go.dev/github.com/jackc/pgx/v5/pgxpool#Config"
   ],
   reads: ["compose", "kubernetes", "pm2", "dockerfile", "source"],
-  check({ system, pass, fail }) {
-    for (const [workload, pools] of poolsByWorkload(system)) {
+  check: (function({ system, pass, fail }) {
+    for (const [owner, pools] of poolsByOwner(system)) {
       const [first, ...more] = pools.filter(isLeftOpen2);
       if (!first) {
-        if (!pools.some((pool) => pool.size.because === HIDDEN_URL)) pass(workload);
+        if (!pools.some((pool) => pool.size.because === HIDDEN_URL)) pass(owner);
         continue;
       }
       const at = first.library.size.options.length === 0 ? first.urlAt ?? first.at : first.at;
-      fail(workload, at, `${workload.name} ${wordsFor(first)}`, {
+      fail(owner, at, `${owner.name} ${wordsFor(first)}`, {
         ...first.library.size.default.kind === "unlimited" ? { severity: "high" } : {},
         fix: `Set ${first.library.example(suggestedSize(first, system))}.`,
         related: [
@@ -415,13 +436,10 @@ var not_configured_default = defineRule({
         ]
       });
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
-function isLeftOpen2({ isDefault, library }) {
-  const { kind } = library.size.default;
-  return isDefault && (kind === "processors" || kind === "unlimited");
-}
+
 function wordsFor({ library }) {
   const size = library.size.default;
   if (size.kind !== "processors")
@@ -447,14 +465,14 @@ var setting_ignored_default = defineRule({
     "https://docs.sqlalchemy.org/en/20/core/engines.html#sqlalchemy.create_engine"
   ],
   reads: ["compose", "kubernetes", "pm2", "dockerfile", "source"],
-  check({ system, pass, fail }) {
-    for (const [workload, pools] of poolsByWorkload(system)) {
+  check: (function({ system, pass, fail }) {
+    for (const [owner, pools] of poolsByOwner(system)) {
       if (!pools.some((pool) => pool.urlAt)) continue;
       const vain = pools.filter((pool) => pool.ignored.length > 0);
       const [first] = vain;
       const [parameter] = first?.ignored ?? [];
       if (!first || !parameter) {
-        pass(workload);
+        pass(owner);
         continue;
       }
       const { library, size } = first;
@@ -462,17 +480,12 @@ var setting_ignored_default = defineRule({
       const wanted = first.ignored.map((one) => /=(\d{1,4})$/.exec(one.text)?.[1]).find((one) => one !== void 0);
       const isSize = !/timeout/i.test(parameter.text);
       const still = isSize && first.isDefault ? `, and opens up to ${size.low} connections for each process` : "";
-      fail(
-        workload,
-        parameter,
-        `${workload.name} has ${names} in its URL, which ${library.name} does not read${still}`,
-        {
-          fix: `Remove ${first.ignored.length === 1 ? "it" : "them"} from the URL, and set ${library.example(Number(isSize ? wanted ?? 10 : 10))}.`,
-          related: [{ at: first.at, message: `the pool of ${library.name} is made here` }]
-        }
-      );
+      fail(owner, parameter, `${owner.name} has ${names} in its URL, which ${library.name} does not read${still}`, {
+        fix: `Remove ${first.ignored.length === 1 ? "it" : "them"} from the URL, and set ${library.example(Number(isSize ? wanted ?? 10 : 10))}.`,
+        related: [{ at: first.at, message: `the pool of ${library.name} is made here` }]
+      });
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
 
@@ -494,27 +507,28 @@ var waits_forever_default = defineRule({
     "https://magicstack.github.io/asyncpg/current/api/index.html#asyncpg.pool.Pool.acquire"
   ],
   reads: ["compose", "kubernetes", "pm2", "dockerfile", "source"],
-  check({ system, pass, fail, unverified }) {
-    for (const [workload, pools] of poolsByWorkload(system)) {
-      if (workload.role !== "user-facing" && workload.role !== "service") continue;
+  check: (function({ system, pass, fail, unverified }) {
+    for (const [owner, pools] of poolsByOwner(system)) {
+      if (!answersRequests(owner)) continue;
       const [first, ...more] = pools.filter((pool) => pool.wait === "forever" && pool.library.waitExample !== void 0);
       const hidden = pools.find((pool) => pool.wait === "unknown");
       if (first)
         fail(
-          workload,
+          owner,
           first,
-          `${workload.name} waits without an end for a connection of ${first.library.name} when all are taken`,
+          `${owner.name} waits without an end for a connection of ${first.library.name} when all are taken`,
           {
             fix: `Set \`${first.library.waitExample}\`, and answer 503 where it is exceeded.`,
             related: more.map((pool) => ({ at: pool.at, message: `so does this pool of ${pool.library.name}` }))
           }
         );
-      else if (hidden) unverified(workload, hidden, "how long it waits for a connection is not in the repository");
-      else pass(workload);
+      else if (hidden) unverified(owner, hidden, "how long it waits for a connection is not in the repository");
+      else pass(owner);
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
+
 
 // area:pool
 var rules = {

@@ -4,8 +4,8 @@ const {
   listOf,
   runAudit,
   serversBehind
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // rules/postgres/pooler-bypassed.ts
@@ -24,7 +24,7 @@ var pooler_bypassed_default = defineRule({
     "https://www.pgbouncer.org/features.html",
     "https://www.prisma.io/docs/orm/prisma-client/setup-and-configuration/databases-connections/pgbouncer"
   ],
-  check({ system, pass, fail, unverified }) {
+  check: (function({ system, pass, fail, unverified }) {
     for (const pooler of system.workloads) {
       if (pooler.software?.kind !== "pooler") continue;
       const servers = serversBehind(pooler, system);
@@ -49,7 +49,7 @@ var pooler_bypassed_default = defineRule({
         pass(pooler);
       else unverified(pooler, pooler, `which clients use ${pooler.name} is not in the repository`);
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
 var DIRECT = /DIRECT|MIGRAT|SHADOW|ADMIN|SUPERUSER|LISTEN|NOTIFY|REPLICA|STANDBY|PRIMARY|MASTER|BACKUP/;

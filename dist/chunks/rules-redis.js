@@ -1,4 +1,15 @@
 "use strict";
+
+// rules/redis/eviction-drops-jobs.ts
+var keepsWorkOfCode = (function keepsWorkOfCode({ services, connections }, server) {
+  return services.some(({ packages, workloads }) => {
+    if (!WORK_PACKAGES.some((name) => packages.has(name))) return false;
+    const servers = connections.filter(
+      ({ from, to, scheme }) => (to ? to.software?.kind === "cache" : scheme?.startsWith("redis")) && workloads.some(({ id }) => id === from.id)
+    ).map(({ to, host }) => to?.id ?? host);
+    return servers.length > 0 && servers.every((id) => id === server.id);
+  });
+});
 const {
   defineRule,
   formatBytes,
@@ -9,8 +20,8 @@ const {
   redisSetting,
   runAudit,
   settingSpan
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // rules/redis/eviction-drops-jobs.ts
@@ -29,7 +40,7 @@ var eviction_drops_jobs_default = defineRule({
     "https://docs.bullmq.io/guide/going-to-production#max-memory-policy",
     "https://docs.celeryq.dev/en/stable/getting-started/backends-and-brokers/redis.html#key-eviction"
   ],
-  check({ system, pass, fail, unverified }) {
+  check: (function({ system, pass, fail, unverified }) {
     for (const server of redisServersOf(system)) {
       const { workload } = server;
       if (workload.role !== "datastore" && !keepsWorkOfCode(system, workload)) continue;
@@ -46,7 +57,7 @@ var eviction_drops_jobs_default = defineRule({
         );
       else pass(workload);
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
 var WORK_PACKAGES = [
@@ -60,15 +71,7 @@ var WORK_PACKAGES = [
   "rq",
   "arq"
 ];
-function keepsWorkOfCode({ services, connections }, server) {
-  return services.some(({ packages, workloads }) => {
-    if (!WORK_PACKAGES.some((name) => packages.has(name))) return false;
-    const servers = connections.filter(
-      ({ from, to, scheme }) => (to ? to.software?.kind === "cache" : scheme?.startsWith("redis")) && workloads.some(({ id }) => id === from.id)
-    ).map(({ to, host }) => to?.id ?? host);
-    return servers.length > 0 && servers.every((id) => id === server.id);
-  });
-}
+
 
 // rules/redis/memory-unbounded.ts
 var memory_unbounded_default = defineRule({
@@ -85,7 +88,7 @@ var memory_unbounded_default = defineRule({
     "https://redis.io/docs/latest/operate/oss_and_stack/management/optimization/memory-optimization/",
     "https://redis.io/docs/latest/develop/reference/eviction/"
   ],
-  check({ system, pass, fail, unverified }) {
+  check: (function({ system, pass, fail, unverified }) {
     for (const server of redisServersOf(system)) {
       const { workload, facts } = server;
       const set = redisSetting(server, "maxmemory");
@@ -112,7 +115,7 @@ var memory_unbounded_default = defineRule({
         unverified(workload, at, "its maxmemory is not known: a file or a value outside the repository sets it");
       else pass(workload);
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
 function isKept(server) {
@@ -140,7 +143,7 @@ var persistence_off_default = defineRule({
     "https://redis.io/docs/latest/operate/oss_and_stack/management/persistence/",
     "https://docs.bullmq.io/guide/going-to-production#persistence"
   ],
-  check({ system, pass, fail, implied, unverified }) {
+  check: (function({ system, pass, fail, implied, unverified }) {
     for (const server of redisServersOf(system)) {
       const { workload, facts } = server;
       if (workload.role !== "datastore") continue;
@@ -159,7 +162,7 @@ var persistence_off_default = defineRule({
           fixFor2(facts)
         );
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
 function snapshots(server) {

@@ -2,8 +2,8 @@
 const {
   defineRule,
   runAudit
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // rules/resilience/outbound-timeout-missing.ts
@@ -26,7 +26,7 @@ var outbound_timeout_missing_default = defineRule({
     "https://sre.google/sre-book/addressing-cascading-failures/"
   ],
   reads: ["dockerfile", "source"],
-  check({ system, pass, fail, unverified }) {
+  check: (function({ system, pass, fail, unverified }) {
     for (const service of system.services) {
       if (service.outbound.length === 0 || !isServing(service)) continue;
       const endless = service.outbound.filter((one) => one.timeout === "none");
@@ -42,7 +42,7 @@ var outbound_timeout_missing_default = defineRule({
         unverified(service, open.at, `whether ${open.name} of ${service.name} ends is not known: ${open.because ?? ""}`);
       else pass(service);
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
 function isServing({ listening, workloads, runtime }) {
@@ -67,7 +67,7 @@ var shutdown_handlers_race_default = defineRule({
   fix: "Let one handler end the process, the one of the entry file: close the server first, then await what the modules export for it (`await closeDatabase()`), then exit. Remove `process.on` and `process.exit` from the modules.",
   refs: ["https://nodejs.org/api/process.html#signal-events", "https://nodejs.org/api/process.html#processexitcode"],
   reads: ["dockerfile", "source"],
-  check({ system, pass, fail, implied }) {
+  check: (function({ system, pass, fail, implied }) {
     for (const service of system.services) {
       const { shutdown } = service;
       if (shutdown.length === 0 || shutdown.some(({ kind }) => kind === "unknown")) continue;
@@ -85,7 +85,7 @@ var shutdown_handlers_race_default = defineRule({
         );
       else pass(service);
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
 function raceOf({
@@ -116,7 +116,7 @@ var shutdown_not_handled_default = defineRule({
   since: "0.1.0",
   effort: "hours",
   why: "Each deployment and each move to another machine stops the process with SIGTERM. A program that does not wait for it ends in the middle of its answers and transactions, and users see errors on every release; Node.js as process 1 of a container does not even hear it, and is killed when the grace period is over.",
-  fix: 'In Node.js close the server, then what it uses: `process.once("SIGTERM", () => server.close(() => pool.end()))`; in NestJS call `app.enableShutdownHooks()` before `listen`. In Go start the server in a goroutine of its own, wait with `ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)` and `<-ctx.Done()`, then call `srv.Shutdown` with a context of some seconds (`GracefulStop` of gRPC, `app.ShutdownWithTimeout` of fiber). gin, echo and chi are the `Handler` of an `http.Server`.',
+  fix: "On SIGTERM take no more requests, answer those that are there, close what the program uses, then end.",
   refs: [
     "https://nodejs.org/api/process.html#signal-events",
     "https://docs.nestjs.com/fundamentals/lifecycle-events#application-shutdown",
@@ -126,7 +126,7 @@ var shutdown_not_handled_default = defineRule({
     "https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination"
   ],
   reads: ["dockerfile", "source"],
-  check({ system, pass, fail, unverified }) {
+  check: (function({ system, pass, fail, unverified }) {
     for (const service of system.services) {
       const [first, ...others] = service.shutdown;
       if (!first || !answersUsers(service)) continue;
@@ -138,16 +138,27 @@ var shutdown_not_handled_default = defineRule({
       else
         fail(service, first.at, describe2(service, first.because), {
           key: "shutdown",
+          fix: fixFor(service),
           related: others.map(({ at }) => ({ at, message: "and so does the server that starts here" }))
         });
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
 var WATCHERS = /^\/(?:(?:api\/)?(?:health|healthz|livez?|readyz?|liveness|readiness|ping|status|version)(?:\/\w+)?|metrics|debug(?:\/.*)?)$/;
 function answersUsers({ routes, rpc, sockets }) {
   const isRpc = sockets.length > 0 || rpc.services.some((one) => one.name !== "grpc.health.v1.Health");
   return isRpc || routes.routes.some((route) => !WATCHERS.test(route.path)) || routes.unresolved.length > 0;
+}
+function fixFor({ runtime, routes, packages }) {
+  if (runtime === "go")
+    return "Start the server in a goroutine of its own, wait with `ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)` and `<-ctx.Done()`, then call `srv.Shutdown` with a context of some seconds (`GracefulStop` of gRPC, `app.ShutdownWithTimeout` of fiber). gin, echo and chi are the `Handler` of an `http.Server`.";
+  const isNest = packages.has("@nestjs/core") || routes.routes.some(({ framework }) => framework === "nestjs");
+  if (isNest)
+    return "Call `app.enableShutdownHooks()` before `listen`; what holds connections closes them in `onModuleDestroy`.";
+  if (packages.has("fastify"))
+    return 'Close the application, which waits for its answers and runs its `onClose` hooks: `process.once("SIGTERM", () => app.close().then(() => process.exit(0)))`, or the package close-with-grace.';
+  return 'Close the server, then what it uses: `process.once("SIGTERM", () => server.close(() => pool.end()))`, where `server` is what `listen` gives.';
 }
 function describe2({ name, runtime }, because) {
   const what = runtime === "go" ? `on SIGTERM ${name} ends at once` : `nothing closes the server of ${name} on SIGTERM`;

@@ -8,8 +8,8 @@ const {
   runAudit,
   textOf,
   textsByKey
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // rules/scale/recovery-unsupported.ts
@@ -25,7 +25,7 @@ var recovery_unsupported_default = defineRule({
   fix: "Use an adapter that keeps messages: `@socket.io/redis-streams-adapter` or `@socket.io/mongo-adapter`; or remove `connectionStateRecovery` and let clients load what they missed.",
   refs: ["https://socket.io/docs/v4/connection-state-recovery#compatibility-with-existing-adapters"],
   reads: ["dockerfile", "source"],
-  check({ system, pass, fail }) {
+  check: (function({ system, pass, fail }) {
     for (const service of system.services) {
       for (const { library, recoversState, adapter, at } of service.sockets) {
         if (library !== "socket.io" || recoversState !== true) continue;
@@ -40,7 +40,7 @@ var recovery_unsupported_default = defineRule({
         }
       }
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
 var KEEP_NOTHING = {
@@ -50,8 +50,7 @@ var KEEP_NOTHING = {
 // src/model/code/instances.ts
 function instancesOf(system, service) {
   const { platform } = service;
-  if (platform && service.workloads.length === 0)
-    return { state: "unknown", because: "the platform that runs it says how many", at: platform.at };
+  if (platform && service.workloads.length === 0) return onPlatform(platform);
   const groups = /* @__PURE__ */ new Map();
   for (const workload of service.workloads) {
     if (!workload.longRunning) continue;
@@ -63,6 +62,17 @@ ${workload.name.replace(/[-_.]?\d+$/, "")}`;
   const several = found.filter((one) => one.state === "several");
   const [most] = several.sort((one, other) => (other.count ?? 2) - (one.count ?? 2));
   return most ?? found.find((one) => one.state === "unknown") ?? { state: "one" };
+}
+function onPlatform({ instances, at }) {
+  if (instances?.known && instances.value > 1)
+    return {
+      state: "several",
+      count: instances.value,
+      apart: true,
+      text: `${instances.value} instances`,
+      at: instances.at
+    };
+  return { state: "unknown", because: "the platform that runs it says how many", at };
 }
 function together(instances) {
   const several = instances.find((one) => one.state === "several");
@@ -137,7 +147,7 @@ var schedule_in_every_replica_default = defineRule({
     "https://apscheduler.readthedocs.io/en/3.x/faq.html"
   ],
   reads: ["dockerfile", "source"],
-  check({ system, pass, fail, unverified }) {
+  check: (function({ system, pass, fail, unverified }) {
     for (const service of system.services) {
       const [first, ...others] = service.schedules;
       if (!first) continue;
@@ -156,7 +166,7 @@ var schedule_in_every_replica_default = defineRule({
           ]
         });
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
 
@@ -177,7 +187,7 @@ var socket_adapter_missing_default = defineRule({
     "https://docs.nestjs.com/websockets/adapter"
   ],
   reads: ["dockerfile", "source"],
-  check({ system, pass, fail, unverified }) {
+  check: (function({ system, pass, fail, unverified }) {
     for (const service of system.services) {
       const sockets = service.sockets.filter(({ library }) => library === "socket.io");
       if (sockets.length === 0) continue;
@@ -200,7 +210,7 @@ var socket_adapter_missing_default = defineRule({
         });
       }
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
 
@@ -223,7 +233,7 @@ var state_in_process_default = defineRule({
     "https://12factor.net/processes"
   ],
   reads: ["dockerfile", "source"],
-  check({ system, pass, fail, unverified }) {
+  check: (function({ system, pass, fail, unverified }) {
     for (const service of system.services) {
       const { kept } = service;
       const [first] = kept;
@@ -256,7 +266,7 @@ var state_in_process_default = defineRule({
           }
         );
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
 var WORDS = {
@@ -346,7 +356,7 @@ var sticky_sessions_missing_default = defineRule({
     "https://doc.traefik.io/traefik/routing/services/#sticky-sessions"
   ],
   reads: ["dockerfile", "source", "nginx", "traefik"],
-  check({ system, pass, fail, unverified }) {
+  check: (function({ system, pass, fail, unverified }) {
     for (const service of system.services) {
       const sockets = service.sockets.filter(({ library }) => library === "socket.io");
       const [first] = sockets;
@@ -371,7 +381,7 @@ var sticky_sessions_missing_default = defineRule({
           });
       }
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
 var STICKY_PACKAGES = ["@socket.io/sticky", "@socket.io/pm2", "sticky-session"];
@@ -422,7 +432,7 @@ var uploads_on_local_disk_default = defineRule({
     "https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes"
   ],
   reads: ["dockerfile", "source"],
-  check({ system, pass, fail, unverified }) {
+  check: (function({ system, pass, fail, unverified }) {
     for (const service of system.services) {
       const [first] = service.uploads;
       if (!first) continue;
@@ -434,7 +444,7 @@ var uploads_on_local_disk_default = defineRule({
       else if (!first.stays)
         unverified(service, first, `whether files of ${service.name} stay where they are written is not known`);
       else {
-        const places = workloads.map((workload) => placeOf(first, workload));
+        const places = workloads.length > 0 ? workloads.map((workload) => placeOf(first, workload)) : ["own"];
         if (places.every((place) => place === "shared")) pass(service);
         else if (!places.includes("own"))
           unverified(
@@ -451,7 +461,7 @@ var uploads_on_local_disk_default = defineRule({
           );
       }
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
 function placeOf({ directory }, { mounts, image }) {

@@ -1,4 +1,81 @@
 "use strict";
+
+// rules/schema/foreign-key-unindexed.ts
+var judgedKeys = (function judgedKeys(schema) {
+  if (!["postgresql", "sqlite", "mysql", "unknown"].includes(schema.dialect)) return [];
+  return schema.entities.flatMap(
+    (entity) => entity.foreignKeys.flatMap((key) => {
+      const parent = entityOf(schema, key.entity);
+      const isDemanded = !key.indexed && key.columns.length > 0 && parent !== void 0 && growthOf(parent) !== "low";
+      return isDemanded ? [{ key, entity }] : [];
+    })
+  );
+});
+var nameOf = (function nameOf({ key, entity }) {
+  return `${entity.name}.${key.columns.map((column) => fieldNameOf(entity, column)).join("+")}`;
+});
+var fixFor = (function fixFor({ source, dialect }, { key, entity }, hasOthers) {
+  const same = (words) => hasOthers ? words : "";
+  const { columns } = key;
+  const fields = columns.map((column) => fieldNameOf(entity, column));
+  const [field = ""] = fields;
+  const name = `${entity.table}_${columns.join("_")}_idx`;
+  switch (source) {
+    case "prisma":
+      return `Add \`@@index([${fields.join(", ")}])\` to ${entity.name}${same(", the same to the other models")}, and make the migration: \`npx prisma migrate dev --name foreign_key_indexes\`.`;
+    case "typeorm":
+      return `Write \`@Index()\` above ${field} of ${entity.name}${same(", the same above the others")}, and make the migration: \`npx typeorm migration:generate\`.`;
+    case "drizzle":
+      return `Write \`index('${name}').on(table.${fields.join(", table.")})\` in the third argument of the table ${entity.table}${same(", the same for the others")}, and make the migration: \`npx drizzle-kit generate\`.`;
+    case "sequelize":
+      return `Add a migration with \`queryInterface.addIndex('${entity.table}', ['${columns.join("', '")}'])\`${same(", and one such line for each of the others")}.`;
+    case "sqlalchemy":
+      return `Write \`index=True\` into the column ${field} of ${entity.name}${same(", the same for the others")}, and make the migration: \`alembic revision --autogenerate\`.`;
+    default: {
+      const concurrently = dialect === "postgresql" ? "CONCURRENTLY " : "";
+      const quoted = (one) => dialect === "postgresql" && /[A-Z]/.test(one) ? `"${one}"` : one;
+      return `Add a migration with \`CREATE INDEX ${concurrently}${quoted(name)} ON ${quoted(entity.table)} (${columns.map(quoted).join(", ")});\`${same(", and one such line for each of the others")}.`;
+    }
+  }
+});
+
+// rules/schema/migrations-not-run.ts
+var isVersioned = (function isVersioned({ migrations }) {
+  return migrations.some(
+    ({ tool, folder, files }) => tool !== "sql" || /migrat/i.test(folder) || files.some((path) => /(?:^|\/)V?\d+[^/]*\.sql$/i.test(path))
+  );
+});
+var foldersOf = (function foldersOf({ migrations }) {
+  return [...new Set(migrations.map(({ folder }) => folder))].join(" and ");
+});
+var fixFor2 = (function fixFor2({ migrations }) {
+  const command = migrations.map(({ tool }) => COMMANDS[tool]).find((one) => one !== void 0);
+  const what = command === void 0 ? "Apply the scripts with a tool that keeps account of them (Flyway, goose, dbmate)" : `Run \`${command}\``;
+  return `${what} in the deployment, once and before the new version starts, as a step of the pipeline, a Job or init container, or a one-shot Compose service that the others wait for with \`condition: service_completed_successfully\`.`;
+});
+
+// rules/schema/money-as-float.ts
+var kindOf = (function kindOf({ name, type }) {
+  if (type !== "float" && type !== "decimal" && type !== "integer") return void 0;
+  const words = wordsOf(name);
+  if (words.some((word) => NO_MONEY.test(word))) return void 0;
+  const isRate = words.some((word) => /^(?:rates?|percent|percentage|pct|ratio)$/.test(word));
+  if (isRate) return words.some((word) => MONEY_RATE.test(word) || MONEY.test(word)) ? "rate" : void 0;
+  return words.some((word) => MONEY.test(word)) ? "money" : void 0;
+});
+var nameOf2 = (function nameOf2({ entity, field }) {
+  return `${entity.name}.${field.name}`;
+});
+var fixFor3 = (function fixFor3({ source, dialect }, { entity, field }) {
+  if (dialect === "sqlite" || dialect === "mongodb") {
+    return `Keep ${field.name} as an integer of the smallest unit (cents): ${dialect === "sqlite" ? "SQLite has no exact decimals" : "then it is exact whatever reads it"}.`;
+  }
+  if (source === "prisma") {
+    return `Write \`${field.name} Decimal @db.Decimal(19, 4)\`, the same for the others, and make the migration: \`npx prisma migrate dev --name exact_money\`.`;
+  }
+  const alteration = dialect === "mysql" ? `ALTER TABLE ${entity.table} MODIFY ${field.column} decimal(19,4);` : `ALTER TABLE ${entity.table} ALTER COLUMN ${field.column} TYPE numeric(19,4);`;
+  return `Add a migration with \`${alteration}\` and the same for the others, and compute with decimals in code, too.`;
+});
 const {
   entityOf,
   fieldNameOf,
@@ -10,8 +87,8 @@ const {
 const {
   defineRule,
   runAudit
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // rules/schema/foreign-key-unindexed.ts
@@ -32,7 +109,7 @@ var foreign_key_unindexed_default = defineRule({
     "https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html"
   ],
   reads: ["dockerfile", "source"],
-  check({ system, pass, fail, unverified }) {
+  check: (function({ system, pass, fail, unverified }) {
     for (const schema of system.schemas) {
       if (schema.dialect === "mongodb" || !schema.entities.some(({ foreignKeys }) => foreignKeys.length > 0)) continue;
       const keys = judgedKeys(schema);
@@ -56,37 +133,19 @@ var foreign_key_unindexed_default = defineRule({
           {
             severity: missing.length * 2 >= keys.length ? "medium" : "low",
             key: "foreign-keys",
-            fix: fixFor(schema, first),
+            fix: fixFor(schema, first, others.length > 0),
             related: others.map((one) => ({ at: one.key.at, message: `${nameOf(one)} refers to ${one.key.entity}` }))
           }
         );
       }
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
 var MOST_NAMES = 4;
-function judgedKeys(schema) {
-  if (!["postgresql", "sqlite", "mysql", "unknown"].includes(schema.dialect)) return [];
-  return schema.entities.flatMap(
-    (entity) => entity.foreignKeys.flatMap((key) => {
-      const parent = entityOf(schema, key.entity);
-      const isDemanded = !key.indexed && key.columns.length > 0 && parent !== void 0 && growthOf(parent) !== "low";
-      return isDemanded ? [{ key, entity }] : [];
-    })
-  );
-}
-function nameOf({ key, entity }) {
-  return `${entity.name}.${key.columns.map((column) => fieldNameOf(entity, column)).join("+")}`;
-}
-function fixFor({ source, dialect }, { key, entity }) {
-  const fields = key.columns.map((column) => fieldNameOf(entity, column)).join(", ");
-  if (source === "prisma") {
-    return `Add \`@@index([${fields}])\` to ${entity.name}, the same to the other models, and make the migration: \`npx prisma migrate dev --name foreign_key_indexes\`.`;
-  }
-  const concurrently = dialect === "postgresql" ? "CONCURRENTLY " : "";
-  return `Add a migration with \`CREATE INDEX ${concurrently}${entity.table}_${key.columns.join("_")}_idx ON ${entity.table} (${key.columns.join(", ")});\`, and one such line for each of the others.`;
-}
+
+
+
 
 // rules/schema/migrations-not-run.ts
 var migrations_not_run_default = defineRule({
@@ -106,7 +165,7 @@ var migrations_not_run_default = defineRule({
     "https://docs.docker.com/compose/how-tos/startup-order/"
   ],
   reads: ["dockerfile", "source"],
-  check({ system, pass, fail, implied, unverified }) {
+  check: (function({ system, pass, fail, implied, unverified }) {
     for (const schema of system.schemas) {
       if (schema.dialect === "mongodb" || schema.weight === 0) continue;
       const subject = subjectOf(schema);
@@ -138,17 +197,11 @@ var migrations_not_run_default = defineRule({
         unverified(subject, schema, `what makes the tables of ${schema.name} in production is not in the repository`);
       }
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
-function isVersioned({ migrations }) {
-  return migrations.some(
-    ({ tool, folder, files }) => tool !== "sql" || /migrat/i.test(folder) || files.some((path) => /(?:^|\/)V?\d+[^/]*\.sql$/i.test(path))
-  );
-}
-function foldersOf({ migrations }) {
-  return [...new Set(migrations.map(({ folder }) => folder))].join(" and ");
-}
+
+
 var COMMANDS = {
   prisma: "npx prisma migrate deploy",
   typeorm: "npx typeorm migration:run -d dist/data-source.js",
@@ -162,11 +215,7 @@ var COMMANDS = {
   dbmate: "dbmate up",
   "golang-migrate": 'migrate -path migrations -database "$DATABASE_URL" up'
 };
-function fixFor2({ migrations }) {
-  const command = migrations.map(({ tool }) => COMMANDS[tool]).find((one) => one !== void 0);
-  const what = command === void 0 ? "Apply the scripts with a tool that keeps account of them (Flyway, goose, dbmate)" : `Run \`${command}\``;
-  return `${what} in the deployment, once and before the new version starts, as a step of the pipeline, a Job or init container, or a one-shot Compose service that the others wait for with \`condition: service_completed_successfully\`.`;
-}
+
 
 // rules/schema/money-as-float.ts
 var money_as_float_default = defineRule({
@@ -185,7 +234,7 @@ var money_as_float_default = defineRule({
     "https://www.prisma.io/docs/orm/prisma-client/special-fields-and-types#working-with-decimal"
   ],
   reads: ["dockerfile", "source"],
-  check({ system, pass, fail }) {
+  check: (function({ system, pass, fail }) {
     for (const schema of system.schemas) {
       const columns = schema.entities.flatMap(
         (entity) => entity.fields.flatMap((field) => {
@@ -217,34 +266,16 @@ var money_as_float_default = defineRule({
         );
       }
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
 var MOST_NAMES2 = 4;
 var MONEY = /^(?:\w*(?:amount|price|total|balance|salary|salaries|cost|commission)s?|fees?|tax|taxes)$/;
 var NO_MONEY = /^(?:time|hours?|minutes?|seconds?|days?|months?|years?|duration|weights?|length|width|height|volume|area|distance|km|kg|kwh|temperature|score|scores|points?|counts?|quantity|quantities|qty|units|pieces|index|lat|lng|latitude|longitude|progress|leave|leaves|attendance|energy|power)$/;
 var MONEY_RATE = /^(?:exchange|currency|tax|vat|interest|hourly|daily|pay|wage|commission|discount|conversion)$/;
-function kindOf({ name, type }) {
-  if (type !== "float" && type !== "decimal" && type !== "integer") return void 0;
-  const words = wordsOf(name);
-  if (words.some((word) => NO_MONEY.test(word))) return void 0;
-  const isRate = words.some((word) => /^(?:rates?|percent|percentage|pct|ratio)$/.test(word));
-  if (isRate) return words.some((word) => MONEY_RATE.test(word) || MONEY.test(word)) ? "rate" : void 0;
-  return words.some((word) => MONEY.test(word)) ? "money" : void 0;
-}
-function nameOf2({ entity, field }) {
-  return `${entity.name}.${field.name}`;
-}
-function fixFor3({ source, dialect }, { entity, field }) {
-  if (dialect === "sqlite" || dialect === "mongodb") {
-    return `Keep ${field.name} as an integer of the smallest unit (cents): ${dialect === "sqlite" ? "SQLite has no exact decimals" : "then it is exact whatever reads it"}.`;
-  }
-  if (source === "prisma") {
-    return `Write \`${field.name} Decimal @db.Decimal(19, 4)\`, the same for the others, and make the migration: \`npx prisma migrate dev --name exact_money\`.`;
-  }
-  const alteration = dialect === "mysql" ? `ALTER TABLE ${entity.table} MODIFY ${field.column} decimal(19,4);` : `ALTER TABLE ${entity.table} ALTER COLUMN ${field.column} TYPE numeric(19,4);`;
-  return `Add a migration with \`${alteration}\` and the same for the others, and compute with decimals in code, too.`;
-}
+
+
+
 
 // rules/schema/synchronised-in-production.ts
 var synchronised_in_production_default = defineRule({
@@ -263,7 +294,7 @@ var synchronised_in_production_default = defineRule({
     "https://sequelize.org/docs/v6/core-concepts/model-basics/#synchronization-in-production"
   ],
   reads: ["dockerfile", "source"],
-  check({ system, pass, fail, unverified }) {
+  check: (function({ system, pass, fail, unverified }) {
     for (const schema of system.schemas) {
       if (schema.source === "sql" || schema.source === "mongoose" || schema.dialect === "mongodb") continue;
       const subject = subjectOf(schema);
@@ -274,7 +305,7 @@ var synchronised_in_production_default = defineRule({
       const { undecided } = schema;
       if (schema.synchronisations.length === 0 && undecided) unverified(subject, undecided, undecided.because);
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
 var PUSH_FIX = "Make a first migration of what is there (`npx prisma migrate diff --from-empty --to-schema-datamodel prisma/schema.prisma --script`, then `prisma migrate resolve --applied`), and run `npx prisma migrate deploy` instead.";

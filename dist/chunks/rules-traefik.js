@@ -2,7 +2,7 @@
 const {
   entryPointsOfRouter,
   exposedByDefault
-} = require("./chunk-LBISTYR3.js");
+} = require("./chunk-3GGUBPHF.js");
 const {
   defineRule,
   find,
@@ -14,8 +14,8 @@ const {
   switchAt,
   textAt,
   valueAt
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/traefik/judging.ts

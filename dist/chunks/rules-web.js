@@ -1,12 +1,126 @@
 "use strict";
+
+// rules/web/cors-open-with-credentials.ts
+var describe = (function describe({ name }, { library, origin }) {
+  return origin === "reflected" ? `${name} lets any website call it with the login of its visitors: ${library} repeats the origin that asks, and allows credentials` : `${name} answers any website, with credentials: ${library} says * in the answer, which browsers refuse for requests with cookies and which no other client minds`;
+});
+
+// src/model/proxy-limits.ts
+var proxyLimits = (function proxyLimits(system) {
+  const known = labelledMiddlewares(system);
+  const states = system.proxies.map((proxy) => limitsOf(proxy, known));
+  if (states.includes("limited") || hasLabels(system)) return "limited";
+  return states.includes("unknown") || system.workloads.some(isGateway) ? "unknown" : "none";
+});
+var isGateway = (function isGateway({ image }) {
+  const repository = knownValue(image?.reference)?.repository ?? "";
+  return /kong|apisix|envoy|krakend|\btyk|gloo|ambassador|emissary|istio|cloudflared|crowdsec|fail2ban|bunkerweb|modsecurity|\bwaf/.test(
+    repository
+  );
+});
+var limitsOf = (function limitsOf(proxy, known) {
+  const { nginx, traefik, kubernetes } = proxy;
+  if (nginx) {
+    const levels = [nginx.http, ...nginx.servers.map(({ scope }) => scope)];
+    levels.push(...nginx.servers.flatMap(({ locations }) => locations.map(({ scope }) => scope)));
+    if (levels.some(({ byName }) => byName.has("limit_req") || byName.has("limit_conn"))) return "limited";
+    const hasCode = levels.some(
+      ({ directives }) => directives.some(({ name }) => /_by_lua|^js_|^modsecurity|^auth_request$/.test(name))
+    );
+    return proxy.complete && !hasCode ? "none" : "unknown";
+  }
+  if (kubernetes) {
+    const limited = kubernetes.routes.some(({ object }) => {
+      const annotations = child(child(object.node, "metadata"), "annotations");
+      return entriesOf(annotations).some(
+        ([key]) => /limit|waf|security-?policy|modsecurity|plugins|middlewares|snippet/i.test(key)
+      );
+    });
+    return limited ? "limited" : proxy.complete ? "none" : "unknown";
+  }
+  if (traefik)
+    return traefik.routersComplete && traefik.routers.every(({ middlewares }) => middlewares.every((name) => known.has(name.replace(/@docker$/, "")))) ? "none" : "unknown";
+  return "unknown";
+});
+var labelledMiddlewares = (function labelledMiddlewares({ workloads }) {
+  const names = /* @__PURE__ */ new Map();
+  for (const { labels } of workloads) {
+    for (const key of labels.keys()) {
+      const [, name, type] = /^traefik\.http\.middlewares\.([^.]+)\.([^.]+)/i.exec(key) ?? [];
+      if (name !== void 0)
+        names.set(name, names.get(name) !== false && !/^(?:chain|plugin|forwardauth)$/i.test(type ?? ""));
+    }
+  }
+  return new Set([...names].flatMap(([name, isPlain]) => isPlain ? [name] : []));
+});
+var hasLabels = (function hasLabels(system) {
+  return system.workloads.some(
+    ({ labels }) => [...labels.keys()].some((key) => /\.(?:ratelimit|inflightreq)\./i.test(key))
+  );
+});
+
+// rules/web/login-rate-limit-missing.ts
+var isLogin = (function isLogin({ method, path, framework }) {
+  if (method !== "POST" || framework === "django") return false;
+  return /\/(?:log-?in|sign-?in|authenticate)$/i.test(path) || /\/(?:auth|oauth2?|login)\/(?:access-)?token$/i.test(path);
+});
+var isLimited = (function isLimited({ guards }) {
+  return guards.some(({ purpose }) => purpose === "limit");
+});
+
+// src/model/front-checks.ts
+var asksInFront = (function asksInFront(system) {
+  if (system.workloads.some(isAuthProxy) || hasLabels2(system) || hasPolicies(system)) return "yes";
+  const states = system.proxies.map(stateOf);
+  return states.includes("yes") ? "yes" : states.includes("unknown") ? "unknown" : "no";
+});
+var isAuthProxy = (function isAuthProxy({ image, name }) {
+  return AUTH_PROXY.test(knownValue(image?.reference)?.repository ?? "") || AUTH_PROXY.test(name);
+});
+var hasLabels2 = (function hasLabels2({ workloads }) {
+  return workloads.some(
+    ({ labels }) => [...labels].some(
+      ([key, { value }]) => /\.(?:forwardauth|basicauth|digestauth|plugin)\./i.test(key) || /\.middlewares$/i.test(key) && (!value.known || /auth|sso|login|oidc|protect|secure/i.test(value.value)) || /^caddy.*(?:auth|forward_auth)/i.test(key)
+    )
+  );
+});
+var hasPolicies = (function hasPolicies({ clusters }) {
+  return clusters.some(
+    ({ objects }) => objects.some(
+      ({ kind }) => /^(?:AuthorizationPolicy|RequestAuthentication|SecurityPolicy|KongPlugin|AuthPolicy)$/.test(kind)
+    )
+  );
+});
+var stateOf = (function stateOf(proxy) {
+  const { nginx, traefik, kubernetes } = proxy;
+  if (nginx) {
+    const levels = [nginx.http, ...nginx.servers.map(({ scope }) => scope)];
+    levels.push(...nginx.servers.flatMap(({ locations }) => locations.map(({ scope }) => scope)));
+    const asks = levels.some(
+      ({ directives }) => directives.some(({ name }) => /^auth_(?:request|basic|jwt)|^ssl_verify_client$|_by_lua|^js_/.test(name))
+    );
+    return asks ? "yes" : proxy.complete ? "no" : "unknown";
+  }
+  if (kubernetes) {
+    const asks = kubernetes.routes.some(
+      ({ object }) => entriesOf(child(child(object.node, "metadata"), "annotations")).some(
+        ([key]) => /auth|oauth|oidc|middlewares|snippet|plugins/i.test(key)
+      )
+    );
+    return asks ? "yes" : proxy.complete ? "no" : "unknown";
+  }
+  if (traefik)
+    return traefik.routersComplete && traefik.routers.every(({ middlewares }) => middlewares.length === 0) ? "no" : "unknown";
+  return "unknown";
+});
 const {
   child,
   defineRule,
   entriesOf,
   knownValue,
   runAudit
-} = require("./chunk-CSZZXOOV.js");
-require("./chunk-TOBJM3BY.js");
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
 // rules/web/cors-open-with-credentials.ts
@@ -28,7 +142,7 @@ var cors_open_with_credentials_default = defineRule({
     "https://pypi.org/project/django-cors-headers/"
   ],
   reads: ["dockerfile", "source"],
-  check({ system, pass, fail, unverified }) {
+  check: (function({ system, pass, fail, unverified }) {
     for (const service of system.services) {
       const open = service.cors.filter(
         ({ origin, credentials }) => (origin === "any" || origin === "reflected") && credentials === true
@@ -45,12 +159,10 @@ var cors_open_with_credentials_default = defineRule({
       if (unknown) unverified(service, unknown, `which origins ${service.name} lets in is not known`);
       else if (service.cors.length > 0) pass(service);
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
-function describe({ name }, { library, origin }) {
-  return origin === "reflected" ? `${name} lets any website call it with the login of its visitors: ${library} repeats the origin that asks, and allows credentials` : `${name} answers any website, with credentials: ${library} says * in the answer, which browsers refuse for requests with cookies and which no other client minds`;
-}
+
 
 // rules/web/debug-enabled.ts
 var debug_enabled_default = defineRule({
@@ -71,7 +183,7 @@ var debug_enabled_default = defineRule({
     "https://cheatsheetseries.owasp.org/cheatsheets/GraphQL_Cheat_Sheet.html"
   ],
   reads: ["dockerfile", "source"],
-  check({ system, pass, fail }) {
+  check: (function({ system, pass, fail }) {
     for (const service of system.services) {
       if (service.runtime !== "go") pass(service);
       const switches = [...service.debugSwitches].sort(
@@ -84,7 +196,7 @@ var debug_enabled_default = defineRule({
         related: others.map((one) => ({ at: one.at, message: `${one.name} is on, too` }))
       });
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
 function describe2({ name }, { kind, name: what, unset }) {
@@ -110,7 +222,7 @@ var limiter_not_bound_default = defineRule({
     "https://slowapi.readthedocs.io/en/latest/"
   ],
   reads: ["dockerfile", "source"],
-  check({ system, pass, fail }) {
+  check: (function({ system, pass, fail }) {
     for (const service of system.services) {
       const { limiters, routes } = service;
       const isGuarded = routes.routes.some(({ guards }) => guards.some(({ purpose }) => purpose === "limit"));
@@ -123,7 +235,7 @@ var limiter_not_bound_default = defineRule({
         });
       else if (limiters.made > 0) pass(service);
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
 var REASON = {
@@ -133,46 +245,11 @@ var REASON = {
 };
 
 // src/model/proxy-limits.ts
-function proxyLimits(system) {
-  const states = system.proxies.map(limitsOf);
-  if (states.includes("limited") || hasLabels(system)) return "limited";
-  return states.includes("unknown") || system.workloads.some(isGateway) ? "unknown" : "none";
-}
-function isGateway({ image }) {
-  const repository = knownValue(image?.reference)?.repository ?? "";
-  return /kong|apisix|envoy|krakend|\btyk|gloo|ambassador|emissary|istio|cloudflared|crowdsec|fail2ban|bunkerweb|modsecurity|\bwaf/.test(
-    repository
-  );
-}
-function limitsOf(proxy) {
-  const { nginx, traefik, kubernetes } = proxy;
-  if (nginx) {
-    const levels = [nginx.http, ...nginx.servers.map(({ scope }) => scope)];
-    levels.push(...nginx.servers.flatMap(({ locations }) => locations.map(({ scope }) => scope)));
-    if (levels.some(({ byName }) => byName.has("limit_req") || byName.has("limit_conn"))) return "limited";
-    const hasCode = levels.some(
-      ({ directives }) => directives.some(({ name }) => /_by_lua|^js_|^modsecurity|^auth_request$/.test(name))
-    );
-    return proxy.complete && !hasCode ? "none" : "unknown";
-  }
-  if (kubernetes) {
-    const limited = kubernetes.routes.some(({ object }) => {
-      const annotations = child(child(object.node, "metadata"), "annotations");
-      return entriesOf(annotations).some(
-        ([key]) => /limit|waf|security-?policy|modsecurity|plugins|middlewares|snippet/i.test(key)
-      );
-    });
-    return limited ? "limited" : proxy.complete ? "none" : "unknown";
-  }
-  if (traefik)
-    return traefik.routersComplete && traefik.routers.every(({ middlewares }) => middlewares.length === 0) ? "none" : "unknown";
-  return "unknown";
-}
-function hasLabels(system) {
-  return system.workloads.some(
-    ({ labels }) => [...labels.keys()].some((key) => /\.(?:ratelimit|inflightreq)\./i.test(key))
-  );
-}
+
+
+
+
+
 
 // rules/web/login-rate-limit-missing.ts
 var login_rate_limit_missing_default = defineRule({
@@ -185,18 +262,18 @@ var login_rate_limit_missing_default = defineRule({
   since: "0.1.0",
   effort: "hours",
   why: "One script tries the passwords of every leaked list as fast as the service answers. And as comparing a password is slow on purpose, a few hundred tries a second take the service down for everybody.",
-  fix: "Limit the login by address and by account: `app.post('/login', rateLimit({ windowMs: 15 * 60_000, limit: 10 }), \u2026)`, `ThrottlerGuard`, `@limiter.limit(\"5/minute\")`; or in front, `limit_req` of nginx, `rateLimit` of Traefik, `nginx.ingress.kubernetes.io/limit-rpm`.",
+  fix: "Limit the login by address and by account, in the code of the service or in the proxy in front of it.",
   refs: [
     "https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/",
     "https://cheatsheetseries.owasp.org/cheatsheets/Authentication_Cheat_Sheet.html",
     "https://cwe.mitre.org/data/definitions/307.html"
   ],
   reads: ["dockerfile", "source", "nginx", "traefik", "haproxy", "caddy"],
-  check({ system, pass, fail, unverified }) {
+  check: (function({ system, pass, fail, unverified }) {
     const proxies = proxyLimits(system);
     const other = system.services.find(({ limiters }) => limiters.mayLimit);
     for (const service of system.services) {
-      const logins = service.weight === 3 ? service.routes.routes.filter(isLogin) : [];
+      const logins = service.weight > 0 ? service.routes.routes.filter(isLogin) : [];
       const [first, ...others] = logins;
       if (!first) continue;
       if (proxies === "limited" || logins.every(isLimited)) pass(service);
@@ -210,67 +287,40 @@ var login_rate_limit_missing_default = defineRule({
           `nothing limits ${first.method} ${first.path} of ${service.name}, neither its code nor a proxy`,
           {
             key: "login",
+            fix: `Limit the login by address and by account: ${LIMITERS[first.framework] ?? LIMITERS.express}; or in front, \`limit_req\` of nginx, \`rateLimit\` of Traefik, \`nginx.ingress.kubernetes.io/limit-rpm\`.`,
             related: others.slice(0, 10).map((one) => ({ at: one.at, message: `nor ${one.method} ${one.path}` }))
           }
         );
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
-function isLogin({ method, path, framework }) {
-  if (method !== "POST" || framework === "django") return false;
-  return /\/(?:log-?in|sign-?in|authenticate)$/i.test(path) || /\/(?:auth|oauth2?|login)\/(?:access-)?token$/i.test(path);
-}
-function isLimited({ guards }) {
-  return guards.some(({ purpose }) => purpose === "limit");
-}
+
+
+var LIMITERS = {
+  express: "`app.post('/login', rateLimit({ windowMs: 15 * 60_000, limit: 10 }), \u2026)` of express-rate-limit",
+  nestjs: "`ThrottlerModule.forRoot([{ ttl: 60_000, limit: 100 }])` of @nestjs/throttler, and `@UseGuards(ThrottlerGuard)` with `@Throttle({ default: { ttl: 60_000, limit: 5 } })` on the login",
+  fastify: "@fastify/rate-limit, and `app.post('/login', { config: { rateLimit: { max: 10, timeWindow: '15 minutes' } } }, \u2026)`",
+  koa: "`koa-ratelimit` before the route",
+  hono: "`rateLimiter` of hono-rate-limiter before the route",
+  next: "`@upstash/ratelimit` or a counter in Redis at the top of the handler",
+  fastapi: '`@limiter.limit("5/minute")` of slowapi',
+  flask: '`@limiter.limit("5 per minute")` of Flask-Limiter',
+  django: '`@ratelimit(key="ip", rate="5/m")` of django-ratelimit, or django-axes',
+  "net/http": "`httprate.LimitByIP(10, time.Minute)` around the handler",
+  chi: '`r.With(httprate.LimitByIP(10, time.Minute)).Post("/login", login)`',
+  gin: "`github.com/ulule/limiter` as middleware of the route",
+  echo: "`middleware.RateLimiter(\u2026)` on the route",
+  fiber: "`limiter.New(limiter.Config{Max: 10, Expiration: 15 * time.Minute})` on the route"
+};
 
 // src/model/front-checks.ts
-function asksInFront(system) {
-  if (system.workloads.some(isAuthProxy) || hasLabels2(system) || hasPolicies(system)) return "yes";
-  const states = system.proxies.map(stateOf);
-  return states.includes("yes") ? "yes" : states.includes("unknown") ? "unknown" : "no";
-}
+
 var AUTH_PROXY = /oauth2-?proxy|authelia|authentik|pomerium|gatekeeper|forward-?auth|vouch|kong|apisix|envoy|krakend|\btyk|gloo|ambassador|emissary|istio|cloudflared|keycloak-proxy|ory\/oathkeeper|oathkeeper|casdoor|zitadel|teleport|boundary/;
-function isAuthProxy({ image, name }) {
-  return AUTH_PROXY.test(knownValue(image?.reference)?.repository ?? "") || AUTH_PROXY.test(name);
-}
-function hasLabels2({ workloads }) {
-  return workloads.some(
-    ({ labels }) => [...labels].some(
-      ([key, { value }]) => /\.(?:forwardauth|basicauth|digestauth|plugin)\./i.test(key) || /\.middlewares$/i.test(key) && (!value.known || /auth|sso|login|oidc|protect|secure/i.test(value.value)) || /^caddy.*(?:auth|forward_auth)/i.test(key)
-    )
-  );
-}
-function hasPolicies({ clusters }) {
-  return clusters.some(
-    ({ objects }) => objects.some(
-      ({ kind }) => /^(?:AuthorizationPolicy|RequestAuthentication|SecurityPolicy|KongPlugin|AuthPolicy)$/.test(kind)
-    )
-  );
-}
-function stateOf(proxy) {
-  const { nginx, traefik, kubernetes } = proxy;
-  if (nginx) {
-    const levels = [nginx.http, ...nginx.servers.map(({ scope }) => scope)];
-    levels.push(...nginx.servers.flatMap(({ locations }) => locations.map(({ scope }) => scope)));
-    const asks = levels.some(
-      ({ directives }) => directives.some(({ name }) => /^auth_(?:request|basic|jwt)|^ssl_verify_client$|_by_lua|^js_/.test(name))
-    );
-    return asks ? "yes" : proxy.complete ? "no" : "unknown";
-  }
-  if (kubernetes) {
-    const asks = kubernetes.routes.some(
-      ({ object }) => entriesOf(child(child(object.node, "metadata"), "annotations")).some(
-        ([key]) => /auth|oauth|oidc|middlewares|snippet|plugins/i.test(key)
-      )
-    );
-    return asks ? "yes" : proxy.complete ? "no" : "unknown";
-  }
-  if (traefik)
-    return traefik.routersComplete && traefik.routers.every(({ middlewares }) => middlewares.length === 0) ? "no" : "unknown";
-  return "unknown";
-}
+
+
+
+
 
 // rules/web/route-unauthenticated.ts
 var route_unauthenticated_default = defineRule({
@@ -289,12 +339,15 @@ var route_unauthenticated_default = defineRule({
     "https://cwe.mitre.org/data/definitions/306.html"
   ],
   reads: ["dockerfile", "source", "nginx", "traefik", "haproxy", "caddy"],
-  check({ system, pass, fail, unverified }) {
+  check: (function({ system, pass, fail, unverified }) {
     const front = asksInFront(system);
     for (const service of system.services) {
       if (service.weight !== 3 || !isReached(service) || !asksSomewhere(service)) continue;
-      const [first, ...others] = service.openDoors;
-      if (!first || front === "yes") pass(service);
+      const [first, ...others] = service.openDoors.filter((one) => one.doubt === void 0);
+      const doubtful = service.openDoors.find((one) => one.doubt !== void 0);
+      if (!first && !doubtful || front === "yes") pass(service);
+      else if (!first)
+        unverified(service, doubtful?.at ?? service.at, `${doubtful?.what} may ask nobody: ${doubtful?.doubt}`);
       else if (front === "unknown")
         unverified(service, first.at, "whether the proxy in front of it asks who somebody is is not known");
       else
@@ -306,7 +359,7 @@ var route_unauthenticated_default = defineRule({
           ]
         });
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
 function isReached({ workloads }) {
@@ -335,7 +388,7 @@ var token_never_expires_default = defineRule({
     "https://docs.nestjs.com/security/authentication"
   ],
   reads: ["dockerfile", "source"],
-  check({ system, pass, fail, unverified }) {
+  check: (function({ system, pass, fail, unverified }) {
     for (const service of system.services) {
       const { signedTokens } = service;
       const [first, ...others] = signedTokens.filter(({ expires }) => expires === false);
@@ -351,7 +404,7 @@ var token_never_expires_default = defineRule({
         unverified(service, unknown, `whether the tokens of ${service.name} expire is not known`);
       else if (signedTokens.length > 0) pass(service);
     }
-  },
+  }),
   examples: { bad: [], good: [] }
 });
 

@@ -31,10 +31,8 @@ export interface Finding {
     readonly why: string;
     readonly fix: string;
     readonly related: readonly Related[];
-    /** What the fingerprint is made of. */
+    /** What it is named by, stable over moved lines: see fingerprint.ts. */
     readonly identity: Identity;
-    /** Stable over moved lines: see fingerprint.ts. */
-    readonly fingerprint: string;
     /** Set when somebody accepted it. */
     readonly suppressed?: Suppression;
 }

@@ -16,10 +16,14 @@ export interface Identity {
  * subject id and key, each ended by a NUL. The second and later ones of equal findings have their number hashed behind the key.
  */
 export declare function fingerprintOf({ rule, path, subject, key, ordinal }: Identity): string;
+/** Findings with their fingerprints, which are worked out when they are read: a report for people has no use for them. */
+export declare function withFingerprint<F extends Finding>(finding: F): F & {
+    readonly fingerprint: string;
+};
 /**
- * Gives the findings of one rule their identities and fingerprints. They have to come in the order in which equal ones are
+ * Gives the findings of one rule their identities. They have to come in the order in which equal ones are
  * counted: by subject, then by place.
  */
-export declare function fingerprinter(deployments: readonly Deployed[]): (finding: Finding) => Finding;
+export declare function identifier(deployments: readonly Deployed[]): (finding: Finding) => Finding;
 type Deployed = Pick<Deployment, 'id' | 'platform'>;
 export {};

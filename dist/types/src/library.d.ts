@@ -1,4 +1,4 @@
-import { type FailOn } from './config/config.js';
+import { type FailOn, type Keep } from './config/config.js';
 import type { AuditResult } from './result.js';
 import type { Rule } from './rule.js';
 export { defineRule } from './rule.js';
@@ -21,6 +21,8 @@ export interface Options {
     /** A revision: only what is new since then is gated. */
     readonly since?: string;
     readonly changed?: 'lines' | 'files' | 'all';
+    /** With `since`: the gate fails when the score, the number of workloads (`scope`), or either is less than it was. */
+    readonly keep?: Keep;
     /** A file of known findings, as `erp-audit baseline` writes it. Default: none. */
     readonly baseline?: string;
     /** Further rules, of one's own: asked like the others, and counted in the score. Their ids must be new. */

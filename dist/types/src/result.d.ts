@@ -54,6 +54,8 @@ export interface AuditResult {
 export interface ReportedFinding extends Finding {
     /** Points that the total rises if only this finding is fixed: recomputed, not estimated. 0 when it is not scored. */
     readonly gain: number;
+    /** `erpAudit/v1`, stable over moved lines: see fingerprint.ts. */
+    readonly fingerprint: string;
     /** Absent when there is nothing to compare with, and where it is accepted. */
     readonly baselineState?: BaselineState;
 }
@@ -61,6 +63,8 @@ export interface ReportedFinding extends Finding {
 export interface Comparison {
     /** The index of git was audited, not the work tree. */
     readonly staged: boolean;
+    /** The file that was read from an editor: findings have to be in it to be listed. */
+    readonly edited?: string;
     /** Where a finding has to be to be listed. */
     readonly scope: ChangedScope;
     /** Open findings that are not listed, because they are elsewhere. */
@@ -91,8 +95,10 @@ export interface Since {
     readonly commit: string;
     /** Its total; null when nothing deployable was in it. */
     readonly score: number | null;
+    /** How many its production had. What is not there any more is not asked about, and the score may rise. */
+    readonly workloads: number;
     /** Findings that were open there and are gone. */
-    readonly fixed: readonly Finding[];
+    readonly fixed: readonly (Finding & Pick<ReportedFinding, 'fingerprint'>)[];
 }
 /** A subject that a rule could not judge from the files. */
 export interface UnverifiedSubject {
@@ -149,7 +155,7 @@ export interface Gate {
 }
 /** One question of the gate. */
 export interface GateCondition {
-    readonly kind: 'score' | 'critical' | 'severity';
+    readonly kind: 'score' | 'kept-score' | 'kept-scope' | 'critical' | 'severity';
     readonly passed: boolean;
     /** One sentence without a full stop, with its figures: "score 46.0 is below 80". */
     readonly message: string;

@@ -1,4 +1,5 @@
 import { type Changes } from './changes.js';
+import type { EditedFile } from './discover/edited.js';
 import type { Tree } from './tree.js';
 /** Which of the findings are shown and gated, by where they are: on changed lines, in changed files, or anywhere. */
 export type ChangedScope = 'lines' | 'files' | 'all';
@@ -12,6 +13,8 @@ export interface TreeOptions {
     readonly changed?: ChangedScope;
     /** `GIT_INDEX_FILE`, as git gives it to hooks. */
     readonly indexFile?: string;
+    /** Audited in place of what is on disk: what has changed is this file. */
+    readonly edited?: EditedFile;
 }
 /** The trees of one audit. */
 export interface Trees {

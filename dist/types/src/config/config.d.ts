@@ -1,4 +1,5 @@
 import type { Baseline } from '../baseline.js';
+import type { EditedFile } from '../discover/edited.js';
 import { type Category, type Severity } from '../finding.js';
 import type { Rule } from '../rule.js';
 /** What a repository says about its own audit. Data only: nothing in it is ever executed. */
@@ -9,6 +10,7 @@ export interface Config {
     /** 0 to 100. */
     readonly minScore?: number;
     readonly failOn?: FailOn;
+    readonly keep?: Keep;
     /** The file of known findings, absolute or from the folder of the configuration. */
     readonly baseline?: string;
     /** Globs of files that are not read. */
@@ -25,6 +27,8 @@ export interface Config {
 }
 /** The least severity that fails the gate. */
 export type FailOn = Severity | 'never';
+/** What may not become less than it was at the base: the score, the workloads that are audited, or both. */
+export type Keep = 'score' | 'scope' | 'all';
 /** One entry of `rules`. */
 export interface RuleSetting {
     /** A rule id, `area/*`, or a category. */
@@ -45,8 +49,11 @@ export interface DeploymentSetting {
 }
 /** The configuration of a repository that has none. */
 export declare const NO_CONFIG: Config;
-/** Where findings have to be to be reported and gated: a hook asks about what is committed, a comparison about all that is new. */
-export declare function scopeOf({ staged, since, changed }: AuditOptions): NonNullable<AuditOptions['changed']>;
+/**
+ * Where findings have to be to be reported and gated: a hook asks about what is committed, an editor about the file in it, a
+ * comparison about all that is new.
+ */
+export declare function scopeOf({ staged, since, changed, edited }: AuditOptions): NonNullable<AuditOptions['changed']>;
 /** Which rules are shown and gated. An empty `only` means all; `skip` wins. The score never depends on it. */
 export interface Selection {
     readonly only: readonly string[];
@@ -65,7 +72,11 @@ export interface AuditOptions {
     readonly staged?: boolean;
     /** A revision: what was found already where the current branch left it is neither reported nor gated. */
     readonly since?: string;
-    /** Which findings are reported and gated, by where they are. Default: `files` for `staged` without `since`, else `all`. */
+    /** With `since`: what fails the gate when it becomes less. Default: nothing. */
+    readonly keep?: Keep;
+    /** A file as an editor has it: audited in place of what is on disk, and what is found in it is reported. */
+    readonly edited?: EditedFile;
+    /** Which findings are reported and gated, by where they are. Default: `files` for `edited`, and for `staged` without `since`, else `all`. */
     readonly changed?: 'lines' | 'files' | 'all';
     /** Findings that are known: neither reported nor gated. They count in the score. */
     readonly baseline?: Baseline;

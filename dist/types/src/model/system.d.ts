@@ -250,4 +250,6 @@ export interface NotEvaluated {
     readonly because: string;
 }
 /** The formats whose files declare the system. */
-export type Format = 'compose' | 'dockerfile' | 'dotenv' | 'kubernetes' | 'pm2' | 'nginx' | 'traefik' | 'haproxy' | 'caddy' | 'prometheus' | 'script' | 'source';
+export type Format = 'compose' | 'dockerfile' | 'dotenv' | 'kubernetes' | 'pm2'
+/** What a platform is told of what it runs: `render.yaml`, `fly.toml`, `railway.json`. */
+ | 'platform' | 'nginx' | 'traefik' | 'haproxy' | 'caddy' | 'prometheus' | 'script' | 'source';

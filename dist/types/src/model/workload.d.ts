@@ -39,6 +39,8 @@ export interface Workload extends Subject {
     readonly ownFiles?: OwnFiles;
     /** What it starts: compose or Kubernetes command over the image's own. Absent when only the image knows. */
     readonly start?: StartCommand;
+    /** What that runs, in order, scripts followed; of what is to go on running. */
+    readonly runs?: readonly RunCommand[];
     /** Ports opened on the host or beyond the cluster. */
     readonly published: readonly PublishedPort[];
     /** Ports that it declares to listen on inside its network (`expose`, `EXPOSE`, `containerPort`, the software's defaults). */
@@ -90,6 +92,8 @@ export interface Workload extends Subject {
     readonly pm2?: Pm2Settings;
     /** How many processes serve in each replica, where its command is one of a server that is known. */
     readonly processes?: WorkerProcesses;
+    /** Where its command is one of a server or of a worker that is known: the port that it says to listen on. */
+    readonly commandPort?: CommandPort;
     /** Whether the stop signal gets to the program; absent: it starts nothing that could keep it back, or nothing is known. */
     readonly signalPath?: SignalPath;
     /** When something starts it again and again: the `schedule` of a CronJob, in the words of cron. */
@@ -108,6 +112,16 @@ export interface WorkerProcesses {
     readonly perProcessor: boolean;
     /** How many requests each works on at the same time; absent: no bound, or not known of this server. */
     readonly threads?: Fact<number>;
+    /** The command. */
+    readonly at: Span;
+}
+export interface CommandPort {
+    /** `gunicorn`, `celery worker` … */
+    readonly program: string;
+    /** Null: it takes jobs out of a queue, or puts them there, and listens on no port. */
+    readonly port: number | null;
+    /** What asks a worker whether it works, as it stands in a compose file. */
+    readonly ping?: string;
     /** The command. */
     readonly at: Span;
 }
@@ -238,6 +252,18 @@ export interface StartCommand {
     readonly written?: readonly WrittenWord[];
     /** The entrypoint that the image was made with does not run. */
     readonly replacesEntrypoint?: boolean;
+}
+/** A command that a container runs when it starts, with those of the scripts and of the npm scripts that it calls. */
+export interface RunCommand {
+    /** Without what only wraps it. A word that cannot be known is null. */
+    readonly words: readonly (string | null)[];
+    readonly at: Span;
+    /** False where a condition decides whether it runs. */
+    readonly isSure: boolean;
+    /** The folder of the package whose script it stands in. */
+    readonly folder?: string;
+    /** The call of the package manager that leads to it. */
+    readonly calledBy?: readonly (string | null)[];
 }
 export interface PublishedPort {
     /** Host port or first of a range; absent: the platform picks one. */

@@ -87,6 +87,8 @@ export interface DockerfileImage {
     /** Last USER of the shipped image. */
     readonly user?: Fact<string>;
     readonly workdir?: Fact<string>;
+    /** What each WORKDIR, COPY and ADD of `instructions` names in the image, as written but with variables filled in. */
+    readonly folders: ReadonlyMap<Instruction, Fact<string>>;
     /** Ports of EXPOSE with their protocol, ranges spread out (at most 1,000). */
     readonly exposed: readonly {
         readonly port: Fact<number>;

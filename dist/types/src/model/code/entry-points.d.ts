@@ -1,4 +1,4 @@
-import type { Words } from './commands.js';
+import type { Words } from '../process/run-commands.js';
 import type { Runtime } from './service.js';
 /** What a command runs, as far as its words tell. */
 export interface EntryPoint {

@@ -1,6 +1,6 @@
 import type { Program } from '../../code/program.js';
 import type { Tree } from '../../tree.js';
-import { type Started } from './commands.js';
+import { type Started } from '../process/run-commands.js';
 import { type EntryPoint } from './entry-points.js';
 import type { Runtime } from './service.js';
 /** A program and where it was found to begin. */

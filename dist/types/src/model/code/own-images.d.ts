@@ -1,7 +1,7 @@
 import type { Tree } from '../../tree.js';
 import type { NamedBuild } from '../kubernetes/images.js';
+import type { Started } from '../process/run-commands.js';
 import type { Image, NotEvaluated, Workload } from '../system.js';
-import type { Started } from './commands.js';
 /** What the repository builds, for workloads that run an image by its name in a registry. */
 export interface OwnImages {
     /** A workload with the image that is built here for it; as it is where none is, or where two may be meant. */

@@ -1,4 +1,4 @@
-import type { Span } from '../../source.js';
+import type { Fact, Span } from '../../source.js';
 import type { System } from '../system.js';
 /** A process that a platform runs from the repository itself, without a container of the repository's own making. */
 export interface PlatformProcess {
@@ -16,7 +16,15 @@ export interface PlatformProcess {
     readonly checks: readonly PlatformCheck[];
     /** The variables that the files of the platform give a value, or have one made for. */
     readonly variables: ReadonlySet<string>;
+    /** The values among them that stand in the files. */
+    readonly values: ReadonlyMap<string, Fact<string>>;
+    /** The ids of the platform's databases that variables lead to, by variable. */
+    readonly databases: ReadonlyMap<string, string>;
+    /** How many of it run at the same time, at most; absent where no file says so. */
+    readonly instances?: Fact<number>;
 }
+/** What nothing is said of. */
+export declare const NOTHING_SET: Pick<PlatformProcess, 'variables' | 'values' | 'databases'>;
 /** What a platform asks a process over HTTP. */
 export interface PlatformCheck {
     /** With a leading `/`. */

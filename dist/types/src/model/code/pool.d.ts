@@ -1,11 +1,24 @@
 import type { PoolLibrary } from '../../knowledge/pools/index.js';
 import type { Span } from '../../source.js';
-import type { Workload } from '../system.js';
+import type { Subject, Workload } from '../system.js';
+import type { PlatformDatabase } from './platform-databases.js';
 import type { Engine, PoolSite } from './pools/site.js';
-/** A pool of connections that each process of a workload has. */
+/** What has pools: a workload, or a service that a platform runs. */
+export type PoolOwner = Workload | PlatformService;
+/** A service that a platform runs itself, with how many processes of it there are. */
+export interface PlatformService extends Subject {
+    readonly kind: 'service';
+    /** It answers requests. */
+    readonly isWeb: boolean;
+    readonly instances: Range;
+    /** The processes of each instance. */
+    readonly processes: Range;
+}
+/** A pool of connections that each process of a workload or service has. */
 export interface Pool extends Pick<PoolSite, 'createdAt' | 'branch'> {
     readonly library: PoolLibrary;
-    readonly workload: Workload;
+    /** What has it in each of its processes. */
+    readonly owner: PoolOwner;
     /** Connections that one process may hold, without `overflow`. */
     readonly size: Range;
     readonly overflow: Range;
@@ -21,7 +34,7 @@ export interface Pool extends Pick<PoolSite, 'createdAt' | 'branch'> {
     /** Limits in the URL that the library does not read. */
     readonly ignored: readonly IgnoredParameter[];
     /** Who answers at its address: a database server, or a pooler before it. */
-    readonly target?: Workload;
+    readonly target?: Workload | PlatformDatabase;
     /** Made anew for each request: who answers it. */
     readonly perRequest?: string;
     readonly at: Span;

@@ -19,6 +19,8 @@ export interface Route {
     readonly handler?: FunctionIn;
     /** The class whose rows the framework lists, where it does so by itself and no handler of the repository does. */
     readonly lists?: In<ClassNode>;
+    /** The class that answers, then those of the repository that it extends. */
+    readonly view?: readonly In<ClassNode>[];
     /** What a request passes before, from the outside in: guards, middleware, dependencies. */
     readonly guards: readonly Guard[];
     /** Where prefixes were added, from the outside in: `setGlobalPrefix`, `app.use('/api', …)`, `include_router(…, prefix=…)`. */
@@ -36,8 +38,13 @@ export interface RoutePrefix {
 export interface Guard {
     /** As it is written: `JwtAuthGuard`, `authenticate`, `get_current_user`. */
     readonly name: string;
-    /** `auth`: turns away who is not known · `limit`: turns away who asks too often · `other`: neither, or not known. */
-    readonly purpose: 'auth' | 'limit' | 'other';
+    /**
+     * `auth`: turns away who is not known · `limit`: turns away who asks too often · `public`: none, and it says that everybody
+     * may pass (`AllowAny`, `login_not_required`) · `other`: neither, or not known.
+     */
+    readonly purpose: 'auth' | 'limit' | 'public' | 'other';
+    /** It sends people to a login instead of refusing: what follows redirects, or takes them for success, passes. */
+    readonly redirects?: true;
     /** Applies to every route of the application (`APP_GUARD`, `app.use`, default permission classes). */
     readonly isGlobal: boolean;
     readonly at: Span;

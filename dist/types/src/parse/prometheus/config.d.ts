@@ -26,6 +26,8 @@ export interface ScrapeJob extends TargetSources {
     readonly metricsPath: string;
     /** `params`, first value each. */
     readonly parameters: ReadonlyMap<string, string>;
+    /** It brings something that lets it in: a token, a password, a certificate, a header. */
+    readonly hasCredentials: boolean;
     /** The value of `job_name`; the whole job when it has none. */
     readonly at: Span;
 }

@@ -1,4 +1,5 @@
-import type { ExpressionIn, Program } from '../../../code/program.js';
+import type { ExpressionIn, In, Program } from '../../../code/program.js';
+import type { Call, FunctionNode } from '../../../code/syntax.js';
 import type { Span } from '../../../source.js';
 /** Who decides how large a page is, and whether anything bounds it. */
 export type Cap = 
@@ -20,6 +21,11 @@ export type Cap =
     readonly kind: 'uncapped';
     readonly parameter: string;
     readonly fallback?: number | undefined;
+    /** The class of pages or the setting that all lists have it from that say nothing else. */
+    readonly from?: {
+        readonly name: string;
+        readonly at: Span;
+    };
     readonly at: Span;
 } | {
     readonly kind: 'unknown';
@@ -29,6 +35,12 @@ export interface CapTrace {
     readonly program: Program;
     /** How many callers may still be followed. */
     readonly depth: number;
+    /** The call whose result is looked at: parameters of the function are what this call gives. */
+    readonly call?: {
+        readonly fn: FunctionNode;
+        readonly at: In<Call>;
+        readonly outer: CapTrace;
+    };
     /** What a name holds inside an expression that gives it another value: `limit = Math.min(limit, 100)`. */
     readonly held?: {
         readonly name: string;

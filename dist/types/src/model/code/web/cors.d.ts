@@ -1,15 +1,13 @@
 import type { Program } from '../../../code/program.js';
 import type { Span } from '../../../source.js';
 import type { ServiceCode } from '../services.js';
+import { type Origins } from './cors-origins.js';
 /** Who a service lets call it from other sites (CORS), as one place of its code says. */
 export interface CorsPolicy {
     /** What people call it: `cors`, `Socket.IO`, `CORSMiddleware`. */
     readonly library: string;
-    /**
-     * `any`: the answer says `*` · `reflected`: it repeats the origin that asks, which is any site · `limited` · `unknown`.
-     * Browsers refuse `*` together with credentials, and accept the repeated origin.
-     */
-    readonly origin: 'any' | 'reflected' | 'limited' | 'unknown';
+    /** Browsers refuse `*` together with credentials, and accept the repeated origin. */
+    readonly origin: Origins;
     /** Whether cookies and logins go with the requests; undefined where it is not known. */
     readonly credentials: boolean | undefined;
     readonly at: Span;

@@ -12,6 +12,8 @@ export interface OpenDoor {
     readonly beside: string;
     readonly besideAt: Span;
     readonly at: Span;
+    /** Why it is not sure that it stands open. */
+    readonly doubt?: string;
 }
 /** The doors of a service that stand open beside guarded ones. Nothing where one guard stands before everything: what passes it was let through. */
 export declare function openDoors(program: Program, service: ServiceCode, table: RouteTable, sockets: readonly SocketServer[]): readonly OpenDoor[];

@@ -1,0 +1,18 @@
+"use strict";
+const {
+  runAudit
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
+require("./chunk-YLVDSGH3.js");
+
+// src/digest.ts
+const { createHash } = require("node:crypto");
+function digestOf(parts) {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part).update("\0");
+  return hash.digest("hex");
+}
+module.exports = {
+  digestOf,
+  house: runAudit
+};

@@ -1,0 +1,168 @@
+"use strict";
+
+// src/model/code/blocking-python.ts
+var blockingInPython = (function blockingInPython(program, handler, framework) {
+  if (!handler.node.isAsync) return void 0;
+  const onlySessions = framework !== "fastapi" && framework !== "starlette";
+  const sessions = handler.node.parameters.flatMap(
+    (one) => one.target.kind === "name" && isSyncSession(program, handler.file, one) ? [one.target.name] : []
+  );
+  const found = blockingIn({ program, onlySessions, seen: /* @__PURE__ */ new Set() }, handler, new Set(sessions), 0);
+  if (!found) return void 0;
+  const { inside, call, kind, at } = found;
+  return { call: inside === void 0 ? call : `${call} in ${inside}`, kind, at };
+});
+var blockingIn = (function blockingIn(look, { file, node }, given, depth) {
+  if (look.seen.has(node) || look.seen.size >= MOST) return void 0;
+  look.seen.add(node);
+  const sessions = /* @__PURE__ */ new Set([...given, ...sessionsMade(look.program, file, node)]);
+  const awaited = /* @__PURE__ */ new Set();
+  const calls = [];
+  walk(node.body, (one) => {
+    if (one.kind === "function" || one.kind === "class") return false;
+    if (one.kind === "await") awaited.add(one.value);
+    if (one.kind === "call" && !awaited.has(one)) calls.push(one);
+    return void 0;
+  });
+  for (const call of calls) {
+    const found = blockingCall(look, { file, node: call }, sessions);
+    if (found) return found;
+  }
+  if (depth >= DEEPEST) return void 0;
+  for (const call of [...calls, ...awaitedCalls(awaited)]) {
+    const found = blockingCallee(look, { file, node: call }, sessions, depth);
+    if (found) return found;
+  }
+  return void 0;
+});
+var blockingCall = (function blockingCall({ program, onlySessions }, { file, node }, sessions) {
+  const at = { path: file.path, start: node.start, end: node.end };
+  const path = pathOf(node.callee);
+  if (path?.length === 2 && sessions.has(path[0] ?? "") && SESSION.test(path[1] ?? ""))
+    return { call: path.join("."), kind: "session", at };
+  const name = onlySessions ? void 0 : calledName(program, { file, node });
+  return name !== void 0 && WAITS.test(name) ? { call: name, kind: "function", at } : void 0;
+});
+var calledName = (function calledName(program, { file, node }) {
+  const direct = externalName(definitionOf(program, { file, node: node.callee }));
+  const callee = peel(node.callee);
+  if (direct !== void 0 || callee.kind !== "member") return direct;
+  if (!file.imports.some(({ from }) => from === "requests" || from === "httpx")) return void 0;
+  const of = typeOf(program, { file, node: callee.object });
+  return of?.kind === "external" ? [of.package, ...of.path, callee.property].join(".") : void 0;
+});
+var sessionsMade = (function sessionsMade(program, file, fn) {
+  const found = [];
+  const take = (target, value) => {
+    const made = value?.kind === "call" && target?.kind === "name" && isSessionMade(program, file, value);
+    if (made && target.kind === "name") found.push(target.name);
+  };
+  walk(fn.body, (one) => {
+    if (one.kind === "function" || one.kind === "class") return false;
+    if (one.kind === "declare") take(one.target, one.value);
+    if (one.kind === "with" && !one.isAsync) for (const { target, value } of one.items) take(target, value);
+    return void 0;
+  });
+  return found;
+});
+var isSyncSession = (function isSyncSession(program, file, parameter) {
+  const { provider, named } = dependencyOf(program, file, parameter);
+  if (!provider || provider.node.kind === "keyword") return false;
+  const found = definitionOf(program, provider);
+  if (found.kind !== "function" || found.node.isAsync || /async/i.test(named)) return false;
+  return makesSession(program, found) || SYNCHRONOUS_SESSION.test(named);
+});
+var dependencyOf = (function dependencyOf(program, file, { type, fallback }) {
+  const alias = type && definitionOf(program, { file, node: { kind: "name", name: type.name, start: type.start, end: type.end } });
+  const written = alias?.kind === "expression" && alias.node.kind === "index" && alias.node.index.kind === "array" ? { file: alias.file, parts: alias.node.index.elements } : void 0;
+  const given = [fallback, ...type?.arguments.flatMap((one) => one.expression ?? []) ?? []].flatMap((one) => one ?? []);
+  const depends = [
+    ...given.map((node) => ({ file, node: peel(node) })),
+    ...written?.parts.map((node) => ({ file: written.file, node: peel(node) })) ?? []
+  ].find(({ node }) => node.kind === "call" && pathOf(node.callee)?.at(-1) === "Depends");
+  const provider = depends?.node.kind === "call" ? depends.node.arguments[0] : void 0;
+  const [first] = written?.parts ?? [];
+  const said = first && written ? externalName(definitionOf(program, { file: written.file, node: first })) : void 0;
+  const resolved = type && !said ? resolveType(program, file, type) : void 0;
+  const named = said ?? (resolved?.kind === "external" ? [resolved.package, ...resolved.path].join(".") : "");
+  return { named, ...depends && provider && { provider: { file: depends.file, node: provider } } };
+});
+var makesSession = (function makesSession(program, { file, node }) {
+  let made = false;
+  walk(node.body, (one) => {
+    if (one.kind === "call" && isSessionMade(program, file, one)) made = true;
+    return made ? false : void 0;
+  });
+  return made;
+});
+var isSessionMade = (function isSessionMade(program, file, call) {
+  const maker = definitionOf(program, { file, node: call.callee });
+  const made = maker.kind === "expression" ? peel(maker.node) : void 0;
+  const name = made?.kind === "call" && maker.kind === "expression" ? externalName(definitionOf(program, { file: maker.file, node: made.callee })) : externalName(maker);
+  const settings = made?.kind === "call" ? made : call;
+  const isAsync = settings.arguments.some(
+    (one) => one.kind === "keyword" && /async/i.test(pathOf(one.value)?.at(-1) ?? "")
+  );
+  return SYNCHRONOUS_SESSION.test(name ?? "") && !isAsync;
+});
+const {
+  argumentFor,
+  calleeOf
+} = require("./chunk-NLQ4XJJT.js");
+const {
+  definitionOf,
+  externalName,
+  resolveType,
+  typeOf
+} = require("./chunk-7CKNGPMC.js");
+const {
+  pathOf,
+  peel,
+  walk
+} = require("./chunk-MG4ZZ42C.js");
+const {
+  runAudit
+} = require("./chunk-Z2QAJYBA.js");
+require("./chunk-XIALQCTJ.js");
+require("./chunk-YLVDSGH3.js");
+
+// src/model/code/blocking-python.ts
+var SESSION = /^(?:query|execute|scalars|scalar|commit|flush|refresh|get|exec|delete|merge|rollback)$/;
+var SYNCHRONOUS_SESSION = /^sqlalchemy(?:\.orm)?\.(?:sessionmaker|scoped_session|Session)$|^sqlmodel\.Session$/;
+var WAITS = /^(?:time\.sleep|(?:requests(?:\.Session)?|httpx(?:\.Client)?)\.(?:get|post|put|patch|delete|head|options|request)|urllib\.(?:request\.)?urlopen|subprocess\.(?:run|call|check_call|check_output)|os\.system)$/;
+var DEEPEST = 3;
+var MOST = 60;
+
+
+function awaitedCalls(awaited) {
+  return [...awaited].filter((one) => one.kind === "call");
+}
+
+
+function blockingCallee(look, { file, node }, sessions, depth) {
+  const callee = calleeOf(look.program, { file, node });
+  const isPlain = callee?.node.decorators.every((one) => /^(?:static|class)method$/.test(pathOf(one)?.join(".") ?? ""));
+  if (!callee || !isPlain || callee.file.language !== "python" || callee.node.isGenerator) return void 0;
+  const given = callee.node.parameters.filter((one) => {
+    const argument = argumentFor(node, callee.node, one);
+    return argument?.kind === "name" && sessions.has(argument.name);
+  });
+  const names = given.flatMap(({ target }) => target.kind === "name" ? [target.name] : []);
+  const found = blockingIn(look, callee, new Set(names), depth + 1);
+  if (!found) return void 0;
+  const { name } = callee.node;
+  return {
+    ...found,
+    ...found.inside === void 0 && name !== void 0 && { inside: name },
+    at: { path: file.path, start: node.start, end: node.end }
+  };
+}
+
+
+
+
+
+module.exports = {
+  blockingInPython,
+  house: runAudit
+};

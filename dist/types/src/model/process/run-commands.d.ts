@@ -1,0 +1,18 @@
+import type { Tree } from '../../tree.js';
+import type { Image, RunCommand, StartCommand, Workload } from '../system.js';
+export type Words = readonly (string | null)[];
+/** What starts a container: a workload, or an image that no workload runs. */
+export type Started = Pick<Workload, 'image' | 'pm2' | 'deployment' | 'at' | 'mounts'> & {
+    readonly start?: StartCommand;
+    /** The folder of the repository that a platform runs it in, where nothing builds a container. */
+    readonly directory?: string;
+};
+/**
+ * The commands that a container runs when it starts, without what only wraps them: shells, start scripts of the repository
+ * and package managers are followed. In the order in which they are run.
+ */
+export declare function runCommandsOf(container: Started, tree: Tree): readonly RunCommand[];
+/** WORKDIR of the shipped image, `/` where none is set. */
+export declare function workingDirectory(image: Image | undefined): string;
+/** An absolute path inside the container. */
+export declare function absolute(folder: string, path: string): string;
