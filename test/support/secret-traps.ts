@@ -51,7 +51,6 @@ const REFERENCES = lines(`
   "true"
   "false"
   disabled
-  "3600"
   15m
   7d
   "__DB_PASSWORD__"
@@ -66,6 +65,9 @@ const NO_SECRETS = lines(`
   POSTGRES_DB: erp
   TOKEN_URL: https://auth.example.com/token
   JWT_EXPIRES_IN: 15m
+  JWT_SECRET_ROTATION: "3600"
+  ACCESS_TOKEN_LIFETIME: "3600"
+  API_TOKEN: "3600"
   JWT_ALGORITHM: HS256
   JWT_ISSUER: erp
   JWT_TTL: one-hour

@@ -43,6 +43,7 @@ export const TRUE: Table = [
       PGPASSWORD: 'heron:7'
       MYSQL_PWD: heron
       REDIS_PASSWORD: "123456"
+      DB_PASSWORD: "3600"
       MONGO_INITDB_ROOT_PASSWORD: secret
       spring.datasource.password: harbour
       Database__Password: Harbour!2024
