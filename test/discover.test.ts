@@ -385,7 +385,7 @@ describe('formatOf', () => {
     ['dockerignore', '.dockerignore Dockerfile.dockerignore .containerignore'],
     [
       'dotenv',
-      '.env .env.production .env.example prod.env env.example .env-sample dotenv.template .flaskenv a/.env.local',
+      '.env .env.production .env.example prod.env env.example env-example-relational .env-sample dotenv.template .flaskenv a/.env.local',
     ],
     ['ci', '.github/workflows/ci.yml .gitlab-ci.yml .circleci/config.yml azure-pipelines.yml Jenkinsfile'],
     ['makefile', 'Makefile GNUmakefile build.mk justfile Taskfile.yml'],
