@@ -6,17 +6,32 @@ import { resolveType, type TypeOf } from './written-types.js'
 
 /**
  * The class that stands behind an interface or an abstract class where code only names that: the only one of the program,
- * beside those of tests, that implements or extends it. Undefined where there are none or several.
+ * beside those of tests, that implements or extends it, directly or through others. Undefined where there are none or
+ * several: a class that others extend is one of several.
  */
 export function implementerOf(program: Program, of: TypeOf): In<ClassNode> | undefined {
   if (of.kind !== 'type' && of.kind !== 'class') return undefined
-  const [only, ...others] = implementers(program).get(of.node) ?? []
-  return others.length === 0 ? only : undefined
+  const below = subclasses(program)
+  const seen = new Set<Node>()
+  let only: In<ClassNode> | undefined
+  const waiting = [...(below.get(of.node) ?? [])]
+  for (let one = waiting.pop(); one; one = waiting.pop()) {
+    if (seen.has(one.node)) continue
+    seen.add(one.node)
+    waiting.push(...(below.get(one.node) ?? []))
+    if (one.node.isAbstract) continue
+    if (only) return undefined
+    only = one
+  }
+  return only
 }
 
-const known = new WeakMap<Program, ReadonlyMap<Node, readonly In<ClassNode>[]>>()
+type Subclasses = ReadonlyMap<Node, readonly In<ClassNode>[]>
 
-function implementers(program: Program): ReadonlyMap<Node, readonly In<ClassNode>[]> {
+const known = new WeakMap<Program, Subclasses>()
+
+/** The classes that name an interface or a class as their base. */
+function subclasses(program: Program): Subclasses {
   const before = known.get(program)
   if (before) return before
   const found = new Map<Node, In<ClassNode>[]>()
@@ -25,12 +40,12 @@ function implementers(program: Program): ReadonlyMap<Node, readonly In<ClassNode
   for (const file of program.files.values()) {
     if (file.language !== 'typescript' || standsAside(file.path)) continue
     for (const node of indexOf(file).classes) {
-      if (node.isAbstract) continue
       for (const type of node.baseTypes) {
         const base = resolveType(program, file, type)
         if (base?.kind !== 'type' && base?.kind !== 'class') continue
-        const list = found.get(base.node) ?? []
-        found.set(base.node, [...list, { file, node }])
+        const list = found.get(base.node)
+        if (list) list.push({ file, node })
+        else found.set(base.node, [{ file, node }])
       }
     }
   }

@@ -61,3 +61,24 @@ test('a static method is another than the one of the instance', () => {
   const at = expressionIn(program, path, 'one.is()', source)
   expect(at.node.kind === 'call' && calleeOf(program, { file: at.file, node: at.node })?.node.isStatic).toBe(false)
 })
+
+test.each([
+  ['the only class', 'class One implements I { go() {} }', true],
+  [
+    'one that comes by an abstract class',
+    'abstract class Base implements I { abstract go() }\nclass One extends Base { go() {} }',
+    true,
+  ],
+  ['none of two', 'class One implements I { go() {} }\nclass Two implements I { go() {} }', false],
+  [
+    'none of a class and one that extends it',
+    'class One implements I { go() {} }\nclass Two extends One { go() {} }',
+    false,
+  ],
+])('behind an interface stands %s', (_, classes, known) => {
+  const path = 'src/main.ts'
+  const source = `interface I { go(): void }\n${classes}\nfunction f(one: I) { return one.go() }`
+  const program = programOf({ [path]: source })
+  const at = expressionIn(program, path, 'one.go()', source)
+  expect(at.node.kind === 'call' && calleeOf(program, { file: at.file, node: at.node }) !== undefined).toBe(known)
+})
