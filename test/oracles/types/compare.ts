@@ -165,16 +165,25 @@ function isTarget(checker: Checker, one: ts.Node, path: string, ours: FunctionNo
   return isAt(checker, one, path, ours.end, name)
 }
 
-/** Whether a function is a member of an object whose declared type has the member that the compiler names. */
+/** Whether a function is a member of an object or class whose declared type has the member that the compiler names. */
 function implementsOne(checker: Checker, path: string, ours: FunctionNode, all: readonly ts.Node[]): boolean {
   const node = checker.nodeAt(path, ours.nameStart)
   for (let one = node; one; one = one.parent) {
-    const object = ts.isObjectLiteralExpression(one) ? checker.types.getContextualType(one) : undefined
-    const member = object && checker.types.getPropertyOfType(object, ours.name ?? '')
-    if (member?.declarations?.some(other => all.includes(other))) return true
+    const isMember = promised(checker, one).some(type =>
+      checker.types.getPropertyOfType(type, ours.name ?? '')?.declarations?.some(other => all.includes(other)),
+    )
+    if (isMember) return true
     if (ts.isStatement(one)) return false
   }
   return false
+}
+
+/** The types that an object is given to, or that a class extends and implements. */
+function promised({ types }: Checker, node: ts.Node): readonly ts.Type[] {
+  if (ts.isClassLike(node))
+    return (node.heritageClauses ?? []).flatMap(clause => clause.types.map(one => types.getTypeAtLocation(one)))
+  const type = ts.isObjectLiteralExpression(node) ? types.getContextualType(node) : undefined
+  return type ? [type] : []
 }
 
 function nameOf(type: TypeOf): string {

@@ -16,14 +16,6 @@ export const DEPARTURES: readonly Departure[] = [
     why: 'the interface of the package gets the member in the repository (`declare module`), which we do not join',
   },
   {
-    where: 'chevrotain src/text/range.ts target other.containsRange: src/text/range.ts:containsRange',
-    why: 'the interface is implemented by one class alone, whose method ours is',
-  },
-  {
-    where: 'chevrotain src/text/range.ts target other.strictlyContainsRange: src/text/range.ts:strictlyContainsRange',
-    why: 'the interface is implemented by one class alone, whose method ours is',
-  },
-  {
     where: 'knex lib/dialects/oracledb/index.js receiver client.fetchAsString.push: events.EventEmitter.fetchAsString',
     why: 'a method assigns the field, and the class extends one of a package: ours is what that package would give',
   },
