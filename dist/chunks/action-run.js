@@ -10,7 +10,7 @@ const {
   table,
   text,
   verdict
-} = require("./chunk-6FHDKSA7.js");
+} = require("./chunk-5A24E2IQ.js");
 const {
   parseArguments
 } = require("./chunk-B7VTS2DG.js");
@@ -35,7 +35,7 @@ const {
   shownFindings,
   whyNothing,
   writeReport
-} = require("./chunk-Z2QAJYBA.js");
+} = require("./chunk-IGU3Y6XU.js");
 const {
   TOOL,
   UsageError

@@ -3,7 +3,7 @@ const {
   plain,
   rules,
   runAudit
-} = require("./chunk-Z2QAJYBA.js");
+} = require("./chunk-IGU3Y6XU.js");
 const {
   CATEGORIES,
   COMMANDS,

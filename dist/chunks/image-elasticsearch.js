@@ -1,12 +1,12 @@
 "use strict";
 const {
   heapOf
-} = require("./chunk-RWPSAN2L.js");
+} = require("./chunk-WQGLJ2NY.js");
 const {
   dataAt,
   image,
   software
-} = require("./chunk-5AGE7BQ6.js");
+} = require("./chunk-D4MDB77Y.js");
 const {
   FILE_DECIDES,
   GIB,
@@ -28,7 +28,7 @@ const {
   undecided,
   variable,
   wired
-} = require("./chunk-Z2QAJYBA.js");
+} = require("./chunk-IGU3Y6XU.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

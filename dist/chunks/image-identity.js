@@ -4,10 +4,10 @@ const {
   image,
   software,
   web
-} = require("./chunk-5AGE7BQ6.js");
+} = require("./chunk-D4MDB77Y.js");
 const {
   runAudit
-} = require("./chunk-Z2QAJYBA.js");
+} = require("./chunk-IGU3Y6XU.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -3,7 +3,7 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-5AGE7BQ6.js");
+} = require("./chunk-D4MDB77Y.js");
 const {
   FILE_DECIDES,
   GIB,
@@ -25,7 +25,7 @@ const {
   variable,
   volumeAt,
   wired
-} = require("./chunk-Z2QAJYBA.js");
+} = require("./chunk-IGU3Y6XU.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

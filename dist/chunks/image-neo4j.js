@@ -2,7 +2,7 @@
 const {
   image,
   software
-} = require("./chunk-5AGE7BQ6.js");
+} = require("./chunk-D4MDB77Y.js");
 const {
   FILE_DECIDES,
   firstSet,
@@ -15,7 +15,7 @@ const {
   undecided,
   variable,
   volumeAt
-} = require("./chunk-Z2QAJYBA.js");
+} = require("./chunk-IGU3Y6XU.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

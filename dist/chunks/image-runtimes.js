@@ -7,10 +7,10 @@ var runtime = (function runtime(id, name, ...images) {
 const {
   image,
   software
-} = require("./chunk-5AGE7BQ6.js");
+} = require("./chunk-D4MDB77Y.js");
 const {
   runAudit
-} = require("./chunk-Z2QAJYBA.js");
+} = require("./chunk-IGU3Y6XU.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -274,9 +274,9 @@ const {
   wrapperGuards,
   writtenPaths,
   yogaPaths
-} = require("./chunk-ZQ34MAS3.js");
-require("./chunk-NLQ4XJJT.js");
-require("./chunk-YLQN3E5H.js");
+} = require("./chunk-SVFHLTT6.js");
+require("./chunk-QWIDAK3N.js");
+require("./chunk-Q42TPCYG.js");
 require("./chunk-E5H6LUWB.js");
 require("./chunk-DVVFH2XP.js");
 require("./chunk-7CKNGPMC.js");
@@ -288,7 +288,7 @@ const {
 const {
   runAudit,
   standsAside
-} = require("./chunk-Z2QAJYBA.js");
+} = require("./chunk-IGU3Y6XU.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -5287,7 +5287,7 @@ const {
 const {
   isKustomizationName,
   readKustomization
-} = require("./chunk-7VVG4Z7H.js");
+} = require("./chunk-WDP3H5NR.js");
 const {
   capOf,
   chainOf,
@@ -5298,7 +5298,7 @@ const {
   querySetsOf,
   readOf,
   unknownCap
-} = require("./chunk-K4C4JHM6.js");
+} = require("./chunk-ICMI2V3E.js");
 const {
   basesOf,
   classDecorators,
@@ -5317,7 +5317,7 @@ const {
   startModule,
   startOf,
   stringOf
-} = require("./chunk-ZQ34MAS3.js");
+} = require("./chunk-SVFHLTT6.js");
 const {
   calledName,
   calleeOf,
@@ -5325,7 +5325,7 @@ const {
   callsSome,
   indexOf,
   some
-} = require("./chunk-NLQ4XJJT.js");
+} = require("./chunk-QWIDAK3N.js");
 const {
   EMPTY_ENVIRONMENT,
   environmentRead,
@@ -5338,7 +5338,7 @@ const {
   schemaDefault,
   taggedRead,
   typesWithPrefix
-} = require("./chunk-YLQN3E5H.js");
+} = require("./chunk-Q42TPCYG.js");
 require("./chunk-E5H6LUWB.js");
 require("./chunk-DVVFH2XP.js");
 const {
@@ -5358,7 +5358,7 @@ const {
   parseSql,
   runsFrom,
   sqlFieldType
-} = require("./chunk-NL2GURQO.js");
+} = require("./chunk-L2TLUAQW.js");
 const {
   childrenOf,
   pathOf,
@@ -5420,7 +5420,7 @@ const {
   unknown,
   workerProcessesOf,
   workingDirectory
-} = require("./chunk-Z2QAJYBA.js");
+} = require("./chunk-IGU3Y6XU.js");
 const {
   editDistance
 } = require("./chunk-XIALQCTJ.js");

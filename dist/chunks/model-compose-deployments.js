@@ -625,17 +625,17 @@ var unreadableCompose = (function unreadableCompose(sets, tree) {
 });
 const {
   hostsOfQueueClients
-} = require("./chunk-X36K5LQE.js");
+} = require("./chunk-KEDDY337.js");
 const {
   embeddedSource,
   environmentFilesOf,
   openVariablesOf,
   ownFilesOf
-} = require("./chunk-QC7XYWQ3.js");
+} = require("./chunk-ALPMEMTD.js");
 const {
   isPublished,
   roleOf
-} = require("./chunk-QLHC4OW6.js");
+} = require("./chunk-FSEMDMRG.js");
 const {
   asShell,
   baseOf,
@@ -705,7 +705,7 @@ const {
   unknown,
   unwrapCommand,
   variantOf
-} = require("./chunk-Z2QAJYBA.js");
+} = require("./chunk-IGU3Y6XU.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,12 +1,12 @@
 "use strict";
 const {
   containerPorts
-} = require("./chunk-XSFXAFWT.js");
+} = require("./chunk-XX53YTKU.js");
 const {
   hasLabels,
   sameNamespace,
   selects
-} = require("./chunk-NLVLMVPA.js");
+} = require("./chunk-HJC7XQJW.js");
 const {
   child,
   groupOf,
@@ -14,7 +14,7 @@ const {
   knownValue,
   runAudit,
   textsByKey
-} = require("./chunk-Z2QAJYBA.js");
+} = require("./chunk-IGU3Y6XU.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

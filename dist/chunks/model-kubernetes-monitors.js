@@ -1,17 +1,17 @@
 "use strict";
 const {
   workloadId
-} = require("./chunk-R3DXKDU7.js");
-require("./chunk-QC7XYWQ3.js");
-require("./chunk-QLHC4OW6.js");
+} = require("./chunk-LX2D47H6.js");
+require("./chunk-ALPMEMTD.js");
+require("./chunk-FSEMDMRG.js");
 const {
   arrivalOf,
   containerPorts
-} = require("./chunk-XSFXAFWT.js");
+} = require("./chunk-XX53YTKU.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-NLVLMVPA.js");
+} = require("./chunk-HJC7XQJW.js");
 const {
   child,
   descend,
@@ -21,7 +21,7 @@ const {
   runAudit,
   textOf,
   textsByKey
-} = require("./chunk-Z2QAJYBA.js");
+} = require("./chunk-IGU3Y6XU.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,15 +1,15 @@
 "use strict";
 const {
   workloadId
-} = require("./chunk-R3DXKDU7.js");
-require("./chunk-QC7XYWQ3.js");
-require("./chunk-QLHC4OW6.js");
+} = require("./chunk-LX2D47H6.js");
+require("./chunk-ALPMEMTD.js");
+require("./chunk-FSEMDMRG.js");
 const {
   arrivalOf
-} = require("./chunk-XSFXAFWT.js");
+} = require("./chunk-XX53YTKU.js");
 const {
   sameNamespace
-} = require("./chunk-NLVLMVPA.js");
+} = require("./chunk-HJC7XQJW.js");
 const {
   child,
   descend,
@@ -20,7 +20,7 @@ const {
   podTemplateOf,
   runAudit,
   textOf
-} = require("./chunk-Z2QAJYBA.js");
+} = require("./chunk-IGU3Y6XU.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -33,13 +33,13 @@ const {
   spend,
   textNode,
   versionOf
-} = require("./chunk-LQM6RCPB.js");
+} = require("./chunk-S4U4ZXYT.js");
 const {
   rewriteThrough
-} = require("./chunk-J6W3DZKP.js");
+} = require("./chunk-PKSJRVCI.js");
 const {
   needsQueue
-} = require("./chunk-X36K5LQE.js");
+} = require("./chunk-KEDDY337.js");
 const {
   attachments,
   configTextReader,
@@ -51,21 +51,21 @@ const {
   preparedContainers,
   serviceDirectory,
   workloadId
-} = require("./chunk-R3DXKDU7.js");
-require("./chunk-QC7XYWQ3.js");
+} = require("./chunk-LX2D47H6.js");
+require("./chunk-ALPMEMTD.js");
 const {
   roleOf
-} = require("./chunk-QLHC4OW6.js");
+} = require("./chunk-FSEMDMRG.js");
 const {
   controllersByLabel,
   mayHaveLabels,
   servicesOf
-} = require("./chunk-XSFXAFWT.js");
+} = require("./chunk-XX53YTKU.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-NLVLMVPA.js");
-require("./chunk-B2FVD3UD.js");
+} = require("./chunk-HJC7XQJW.js");
+require("./chunk-TOKHZZKV.js");
 const {
   checkKustomization,
   isKustomizationName,
@@ -76,7 +76,7 @@ const {
   readKustomization,
   readManifests,
   unevaluatedSettings
-} = require("./chunk-7VVG4Z7H.js");
+} = require("./chunk-WDP3H5NR.js");
 const {
   IDENTITY,
   STRIMZI,
@@ -123,7 +123,7 @@ const {
   unknown,
   unknownRewrite,
   wordsOf
-} = require("./chunk-Z2QAJYBA.js");
+} = require("./chunk-IGU3Y6XU.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -191,7 +191,7 @@ const {
   scopeOf,
   sendsToTls,
   setting
-} = require("./chunk-E2FTY7QV.js");
+} = require("./chunk-DG2C75XF.js");
 const {
   IDENTITY,
   containerFilesOf,
@@ -208,7 +208,7 @@ const {
   runAudit,
   unknown,
   unknownRewrite
-} = require("./chunk-Z2QAJYBA.js");
+} = require("./chunk-IGU3Y6XU.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

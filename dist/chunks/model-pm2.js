@@ -51,7 +51,7 @@ var withPm2 = (function withPm2(tree, others, configured) {
 });
 const {
   roleOf
-} = require("./chunk-QLHC4OW6.js");
+} = require("./chunk-FSEMDMRG.js");
 const {
   NAMED_FOR_PM2,
   PROGRAM,
@@ -81,7 +81,7 @@ const {
   unknown,
   unwrapCommand,
   variantOf
-} = require("./chunk-Z2QAJYBA.js");
+} = require("./chunk-IGU3Y6XU.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -6,11 +6,11 @@ const {
   looseFiles,
   resolversOf,
   staticConfiguration
-} = require("./chunk-3GGUBPHF.js");
+} = require("./chunk-5WFFJWBS.js");
 const {
   rewriteThrough
-} = require("./chunk-J6W3DZKP.js");
-require("./chunk-B2FVD3UD.js");
+} = require("./chunk-PKSJRVCI.js");
+require("./chunk-TOKHZZKV.js");
 const {
   NEWEST,
   containerFilesOf,
@@ -24,7 +24,7 @@ const {
   textAt,
   unknown,
   valueAt
-} = require("./chunk-Z2QAJYBA.js");
+} = require("./chunk-IGU3Y6XU.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

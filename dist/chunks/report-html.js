@@ -2,13 +2,13 @@
 const {
   WAY_COLUMNS,
   wayOf
-} = require("./chunk-YGE6H7JU.js");
+} = require("./chunk-KT5INKAT.js");
 const {
   byRule,
   effortOf,
   headline,
   linkAt
-} = require("./chunk-6FHDKSA7.js");
+} = require("./chunk-5A24E2IQ.js");
 const {
   CATEGORY_TITLES,
   formatScore,
@@ -19,7 +19,7 @@ const {
   runAudit,
   shownFindings,
   whyNothing
-} = require("./chunk-Z2QAJYBA.js");
+} = require("./chunk-IGU3Y6XU.js");
 const {
   TOOL
 } = require("./chunk-XIALQCTJ.js");

@@ -2,7 +2,7 @@
 const {
   formatScore,
   runAudit
-} = require("./chunk-Z2QAJYBA.js");
+} = require("./chunk-IGU3Y6XU.js");
 const {
   TOOL
 } = require("./chunk-XIALQCTJ.js");

@@ -2,11 +2,11 @@
 const {
   UNMATCHED,
   madeKinds
-} = require("./chunk-LQM6RCPB.js");
+} = require("./chunk-S4U4ZXYT.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-NLVLMVPA.js");
+} = require("./chunk-HJC7XQJW.js");
 const {
   child,
   defineRule,
@@ -18,7 +18,7 @@ const {
   mismatchesOf,
   runAudit,
   textOf
-} = require("./chunk-Z2QAJYBA.js");
+} = require("./chunk-IGU3Y6XU.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

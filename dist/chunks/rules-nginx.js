@@ -1652,10 +1652,10 @@ const {
   nginxSeconds,
   setting,
   settingText
-} = require("./chunk-E2FTY7QV.js");
+} = require("./chunk-DG2C75XF.js");
 const {
   isPublished
-} = require("./chunk-QLHC4OW6.js");
+} = require("./chunk-FSEMDMRG.js");
 const {
   LOOPBACK,
   conditionOf,
@@ -1667,7 +1667,7 @@ const {
   listOf,
   runAudit,
   walkNginx
-} = require("./chunk-Z2QAJYBA.js");
+} = require("./chunk-IGU3Y6XU.js");
 const {
   didYouMean,
   nearest
