@@ -14,10 +14,11 @@ interface Place {
 }
 
 /**
- * The bundle with the functions that every audit which loads them calls in parentheses. V8 reads a function twice, when its file is loaded
- * and when it is first called, unless it stands in parentheses, which says that it is called at once
- * (https://v8.dev/blog/preparser#pife). Which functions those are, two audits tell: one of a compose file alone, and one of
- * `repository`, which alone loads most files. As a declaration cannot stand in parentheses, they go to the head of their file.
+ * The bundle with the functions in parentheses that are called whenever their file is loaded. V8 reads a function twice,
+ * when its file is loaded and when it is first called, unless it stands in parentheses, which says that it is called at
+ * once (https://v8.dev/blog/preparser#pife). Which functions those are, two audits tell: one of a compose file alone, and
+ * one of `repository`, which alone loads most files. As a declaration cannot stand in parentheses, they go to the head of
+ * their file.
  */
 export function withEagerFunctions(files: Files, repository: string): Map<string, string | Buffer> {
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'erp-audit-bundle-')))
