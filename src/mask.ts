@@ -149,7 +149,7 @@ function addValue(line: string, from: number, isCode: boolean, add: Add, opened?
   const value = line.slice(start)
   const quote = outer ?? (/^["']/.test(value) ? value[0] : undefined)
   const skip = outer === undefined && quote !== undefined ? 1 : 0
-  if (isCode && quote === undefined) {
+  if (isCode && (quote === undefined || value.startsWith(quote.repeat(3)))) {
     addLiterals(line, start, add)
     return
   }
@@ -159,17 +159,20 @@ function addValue(line: string, from: number, isCode: boolean, add: Add, opened?
   add(start + skip, end)
 }
 
-/** The texts and numbers of an expression; not names of variables, which it asks for. */
+/** The texts and numbers of an expression; not the names of variables that it asks for. */
 function addLiterals(line: string, from: number, add: Add): void {
-  for (const { 0: all, 2: text, index } of line.slice(from).matchAll(LITERAL)) {
-    const inner = text ?? all
-    const start = from + index + (text === undefined ? 0 : 1)
-    if (!TELLS_NOTHING.test(inner) && !/^(?:[A-Z][A-Z0-9_]*)?$/.test(inner)) add(start, start + inner.length)
+  for (const { 0: all, 1: quote = '', 2: inner = all, index } of line.slice(from).matchAll(LITERAL)) {
+    const start = from + index + quote.length
+    const isName = /^[A-Z][A-Z0-9_]*$/.test(inner) && ASKS.test(line.slice(0, from + index))
+    if (inner !== '' && !isName && !TELLS_NOTHING.test(inner)) add(start, start + inner.length)
   }
 }
 
+/** What stands before the name of a variable that is read: `os.getenv(`, `environ[`, `config.get(`. */
+const ASKS = /(?:env|environ|get|getString|getOrThrow)\s{0,4}[([]$/i
+
 /** A text in quotes, or one that goes on in the next line; a number of five digits and more. */
-const LITERAL = /(["'`])((?:\\.|(?!\1)[^\\])*)\1?|(?<![\w.])(?:0x[\da-f]+|\d{5,})\b/gi
+const LITERAL = /("{3}|'{3}|["'`])((?:\\.|(?!\1)[^\\])*)\1?|(?<![\w.])(?:0x[\da-f]+|\d{5,})\b/gi
 
 /** `${X:-default}` is handled by its own rule, which leaves the name readable. */
 function isReferenceWithDefault(value: string): boolean {

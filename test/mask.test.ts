@@ -60,6 +60,11 @@ describe('masking', () => {
       "const jwtSecret: string = config.get('SECRET') ?? `********`",
     ],
     ["password: 'hunter2',", "password: '********',"],
+    ['SECRET_KEY = os.getenv("SECRET_KEY", "ADMIN")', 'SECRET_KEY = os.getenv("SECRET_KEY", "********")'],
+    ["password: hash('HUNTER2'),", "password: hash('********'),"],
+    ['SECRET_KEY = os.environ["SECRET_KEY"]', 'SECRET_KEY = os.environ["SECRET_KEY"]'],
+    ['PASSWORD = """hunter2"""', 'PASSWORD = """********"""'],
+    ['PASSWORD = """hunter2', 'PASSWORD = """********'],
     ['pinToken = 123456', 'pinToken = ********'],
     ['password := "hunt\\"er2"', 'password := "********"'],
     ["password = f('hunter2", "password = f('********"],
@@ -90,6 +95,32 @@ describe('masking', () => {
         fc.constantFrom('DB_PASSWORD', 'apiKey', 'client_secret', 'TOKEN'),
         (lead, mark, equals, value, name) => {
           expect(mask(`${lead}${name}${equals}${mark}q${value}${mark}`)).not.toContain(value)
+        },
+      ),
+    )
+  })
+
+  test('nor does one in code, in whatever letters and behind whatever expression', () => {
+    const word = fc.stringMatching(/^[A-Za-z0-9_]{6,20}$/).filter(value => !/^(?:undefined|0x)/i.test(value))
+    const name = fc.constantFrom('DB_PASSWORD', 'apiKey', 'client_secret', 'jwtToken')
+    const quote = fc.constantFrom('"', "'", '`', '"""')
+    const value = fc.constantFrom(
+      (text: string) => `os.getenv("DB_PASSWORD", ${text})`,
+      (text: string) => `process.env.DB_PASSWORD || ${text}`,
+      (text: string) => `config.get('DB_PASSWORD') ?? ${text},`,
+      (text: string) => `hash(${text})`,
+      (text: string) => text,
+    )
+    fc.assert(
+      fc.property(
+        name,
+        quote,
+        value,
+        word,
+        fc.constantFrom(' = ', ': ', ' := ', '='),
+        (key, mark, form, text, sign) => {
+          const line = `${key}${sign}${form(`${mark}${text}${mark}`)}`
+          expect(maskLine(line, secretRegions(line, '', true))).not.toContain(`${mark}${text}${mark}`)
         },
       ),
     )
