@@ -10,7 +10,7 @@ const {
   table,
   text,
   verdict
-} = require("./chunk-5A24E2IQ.js");
+} = require("./chunk-3SOYIGUZ.js");
 const {
   parseArguments
 } = require("./chunk-B7VTS2DG.js");
@@ -35,7 +35,7 @@ const {
   shownFindings,
   whyNothing,
   writeReport
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 const {
   TOOL,
   UsageError

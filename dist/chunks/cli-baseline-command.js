@@ -9,7 +9,7 @@ const {
   shown,
   startProgress,
   writeBaseline
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 const {
   UsageError
 } = require("./chunk-XIALQCTJ.js");

@@ -3,7 +3,7 @@ const {
   plain,
   rules,
   runAudit
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 const {
   CATEGORIES,
   COMMANDS,

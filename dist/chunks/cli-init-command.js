@@ -1,7 +1,7 @@
 "use strict";
 const {
   CONFIG_SCHEMA
-} = require("./chunk-PLJNODZS.js");
+} = require("./chunk-MHRYMFYM.js");
 const {
   directoryOf2: directoryOf,
   findConfig,
@@ -15,7 +15,7 @@ const {
   reasonOf,
   runAudit,
   startProgress
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 const {
   TOOL,
   UsageError

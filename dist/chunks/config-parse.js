@@ -1,7 +1,7 @@
 "use strict";
 const {
   CONFIG_SCHEMA
-} = require("./chunk-PLJNODZS.js");
+} = require("./chunk-MHRYMFYM.js");
 const {
   NO_CONFIG,
   PACKAGE_KEY,
@@ -11,7 +11,7 @@ const {
   patternNames,
   placeOf,
   runAudit
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 const {
   CATEGORIES,
   didYouMean

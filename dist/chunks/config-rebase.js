@@ -4,7 +4,7 @@ const {
 } = require("./chunk-PUSUV775.js");
 const {
   runAudit
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 require("./chunk-XIALQCTJ.js");
 const {
   __toESM

@@ -3,7 +3,7 @@ const {
   image,
   software,
   web
-} = require("./chunk-D4MDB77Y.js");
+} = require("./chunk-DEEP2RBE.js");
 const {
   WELL_KNOWN_PASSWORDS,
   firstSet,
@@ -12,7 +12,7 @@ const {
   runAudit,
   undecided,
   variable
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

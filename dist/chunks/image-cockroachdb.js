@@ -3,7 +3,7 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-D4MDB77Y.js");
+} = require("./chunk-DEEP2RBE.js");
 const {
   alone,
   argument,
@@ -18,7 +18,7 @@ const {
   unclear,
   undecided,
   wired
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -2,7 +2,7 @@
 const {
   image,
   software
-} = require("./chunk-D4MDB77Y.js");
+} = require("./chunk-DEEP2RBE.js");
 const {
   FILE_DECIDES,
   guarded,
@@ -13,7 +13,7 @@ const {
   undecided,
   variable,
   volumeAt
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

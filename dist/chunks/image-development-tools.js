@@ -3,10 +3,10 @@ const {
   image,
   software,
   web
-} = require("./chunk-D4MDB77Y.js");
+} = require("./chunk-DEEP2RBE.js");
 const {
   runAudit
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

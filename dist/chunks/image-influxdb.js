@@ -3,7 +3,7 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-D4MDB77Y.js");
+} = require("./chunk-DEEP2RBE.js");
 const {
   FILE_DECIDES,
   argument,
@@ -16,7 +16,7 @@ const {
   text,
   undecided,
   variable
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -2,7 +2,7 @@
 const {
   image,
   software
-} = require("./chunk-D4MDB77Y.js");
+} = require("./chunk-DEEP2RBE.js");
 const {
   MIB,
   argument,
@@ -14,7 +14,7 @@ const {
   runAudit,
   undecided,
   variable
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -2,7 +2,7 @@
 const {
   image,
   software
-} = require("./chunk-D4MDB77Y.js");
+} = require("./chunk-DEEP2RBE.js");
 const {
   FILE_DECIDES,
   alone,
@@ -16,7 +16,7 @@ const {
   unclear,
   undecided,
   wired
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -128,7 +128,7 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-D4MDB77Y.js");
+} = require("./chunk-DEEP2RBE.js");
 const {
   FILE_DECIDES,
   GIB,
@@ -155,7 +155,7 @@ const {
   undecided,
   variable,
   wired
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

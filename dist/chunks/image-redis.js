@@ -205,7 +205,7 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-D4MDB77Y.js");
+} = require("./chunk-DEEP2RBE.js");
 const {
   FILE_DECIDES,
   alone,
@@ -233,7 +233,7 @@ const {
   variable,
   volumeAt,
   wired
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

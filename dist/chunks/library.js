@@ -7,7 +7,7 @@ const {
   patternNames,
   rules,
   runAudit
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 const {
   CATEGORIES,
   UsageError,

@@ -1,14 +1,14 @@
 "use strict";
 const {
   rewriteInSteps
-} = require("./chunk-TOKHZZKV.js");
+} = require("./chunk-CSKBMFIH.js");
 const {
   containerFilesOf,
   directoryOf,
   known,
   runAudit,
   unknown
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -274,9 +274,9 @@ const {
   wrapperGuards,
   writtenPaths,
   yogaPaths
-} = require("./chunk-SVFHLTT6.js");
-require("./chunk-QWIDAK3N.js");
-require("./chunk-Q42TPCYG.js");
+} = require("./chunk-3C2NFWO7.js");
+require("./chunk-IK6ZUCAL.js");
+require("./chunk-LBDXCEQM.js");
 require("./chunk-E5H6LUWB.js");
 require("./chunk-DVVFH2XP.js");
 require("./chunk-7CKNGPMC.js");
@@ -288,7 +288,7 @@ const {
 const {
   runAudit,
   standsAside
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -264,7 +264,7 @@ const {
   sqlFieldType,
   withDeployment,
   withWeights
-} = require("./chunk-L2TLUAQW.js");
+} = require("./chunk-Y5EEFOLZ.js");
 const {
   directoryOf,
   fileName,
@@ -273,7 +273,7 @@ const {
   joinPath,
   packageFinder,
   runAudit
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -5287,7 +5287,7 @@ const {
 const {
   isKustomizationName,
   readKustomization
-} = require("./chunk-WDP3H5NR.js");
+} = require("./chunk-6LCP6ODC.js");
 const {
   capOf,
   chainOf,
@@ -5298,7 +5298,7 @@ const {
   querySetsOf,
   readOf,
   unknownCap
-} = require("./chunk-ICMI2V3E.js");
+} = require("./chunk-P44YHP7S.js");
 const {
   basesOf,
   classDecorators,
@@ -5317,7 +5317,7 @@ const {
   startModule,
   startOf,
   stringOf
-} = require("./chunk-SVFHLTT6.js");
+} = require("./chunk-3C2NFWO7.js");
 const {
   calledName,
   calleeOf,
@@ -5325,7 +5325,7 @@ const {
   callsSome,
   indexOf,
   some
-} = require("./chunk-QWIDAK3N.js");
+} = require("./chunk-IK6ZUCAL.js");
 const {
   EMPTY_ENVIRONMENT,
   environmentRead,
@@ -5338,7 +5338,7 @@ const {
   schemaDefault,
   taggedRead,
   typesWithPrefix
-} = require("./chunk-Q42TPCYG.js");
+} = require("./chunk-LBDXCEQM.js");
 require("./chunk-E5H6LUWB.js");
 require("./chunk-DVVFH2XP.js");
 const {
@@ -5358,7 +5358,7 @@ const {
   parseSql,
   runsFrom,
   sqlFieldType
-} = require("./chunk-L2TLUAQW.js");
+} = require("./chunk-Y5EEFOLZ.js");
 const {
   childrenOf,
   pathOf,
@@ -5420,7 +5420,7 @@ const {
   unknown,
   workerProcessesOf,
   workingDirectory
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 const {
   editDistance
 } = require("./chunk-XIALQCTJ.js");

@@ -625,17 +625,17 @@ var unreadableCompose = (function unreadableCompose(sets, tree) {
 });
 const {
   hostsOfQueueClients
-} = require("./chunk-KEDDY337.js");
+} = require("./chunk-KWXHPVDX.js");
 const {
   embeddedSource,
   environmentFilesOf,
   openVariablesOf,
   ownFilesOf
-} = require("./chunk-ALPMEMTD.js");
+} = require("./chunk-3UH4EZ7H.js");
 const {
   isPublished,
   roleOf
-} = require("./chunk-FSEMDMRG.js");
+} = require("./chunk-PIQR2X2W.js");
 const {
   asShell,
   baseOf,
@@ -705,7 +705,7 @@ const {
   unknown,
   unwrapCommand,
   variantOf
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,7 +1,7 @@
 "use strict";
 const {
   sameNamespace
-} = require("./chunk-HJC7XQJW.js");
+} = require("./chunk-GGWNUKGV.js");
 const {
   child,
   descend,
@@ -10,7 +10,7 @@ const {
   runAudit,
   textOf,
   textsOf
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,12 +1,12 @@
 "use strict";
 const {
   containerPorts
-} = require("./chunk-XX53YTKU.js");
+} = require("./chunk-K6UPXWL5.js");
 const {
   hasLabels,
   sameNamespace,
   selects
-} = require("./chunk-HJC7XQJW.js");
+} = require("./chunk-GGWNUKGV.js");
 const {
   child,
   groupOf,
@@ -14,7 +14,7 @@ const {
   knownValue,
   runAudit,
   textsByKey
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,17 +1,17 @@
 "use strict";
 const {
   workloadId
-} = require("./chunk-LX2D47H6.js");
-require("./chunk-ALPMEMTD.js");
-require("./chunk-FSEMDMRG.js");
+} = require("./chunk-JQDPYPZL.js");
+require("./chunk-3UH4EZ7H.js");
+require("./chunk-PIQR2X2W.js");
 const {
   arrivalOf,
   containerPorts
-} = require("./chunk-XX53YTKU.js");
+} = require("./chunk-K6UPXWL5.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-HJC7XQJW.js");
+} = require("./chunk-GGWNUKGV.js");
 const {
   child,
   descend,
@@ -21,7 +21,7 @@ const {
   runAudit,
   textOf,
   textsByKey
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

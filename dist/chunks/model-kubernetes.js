@@ -33,13 +33,13 @@ const {
   spend,
   textNode,
   versionOf
-} = require("./chunk-S4U4ZXYT.js");
+} = require("./chunk-PRNA5UBX.js");
 const {
   rewriteThrough
-} = require("./chunk-PKSJRVCI.js");
+} = require("./chunk-RH5KYMEK.js");
 const {
   needsQueue
-} = require("./chunk-KEDDY337.js");
+} = require("./chunk-KWXHPVDX.js");
 const {
   attachments,
   configTextReader,
@@ -51,21 +51,21 @@ const {
   preparedContainers,
   serviceDirectory,
   workloadId
-} = require("./chunk-LX2D47H6.js");
-require("./chunk-ALPMEMTD.js");
+} = require("./chunk-JQDPYPZL.js");
+require("./chunk-3UH4EZ7H.js");
 const {
   roleOf
-} = require("./chunk-FSEMDMRG.js");
+} = require("./chunk-PIQR2X2W.js");
 const {
   controllersByLabel,
   mayHaveLabels,
   servicesOf
-} = require("./chunk-XX53YTKU.js");
+} = require("./chunk-K6UPXWL5.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-HJC7XQJW.js");
-require("./chunk-TOKHZZKV.js");
+} = require("./chunk-GGWNUKGV.js");
+require("./chunk-CSKBMFIH.js");
 const {
   checkKustomization,
   isKustomizationName,
@@ -76,7 +76,7 @@ const {
   readKustomization,
   readManifests,
   unevaluatedSettings
-} = require("./chunk-WDP3H5NR.js");
+} = require("./chunk-6LCP6ODC.js");
 const {
   IDENTITY,
   STRIMZI,
@@ -123,7 +123,7 @@ const {
   unknown,
   unknownRewrite,
   wordsOf
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -191,7 +191,7 @@ const {
   scopeOf,
   sendsToTls,
   setting
-} = require("./chunk-DG2C75XF.js");
+} = require("./chunk-EMFSW46R.js");
 const {
   IDENTITY,
   containerFilesOf,
@@ -208,7 +208,7 @@ const {
   runAudit,
   unknown,
   unknownRewrite
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

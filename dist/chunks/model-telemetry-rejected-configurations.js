@@ -11,7 +11,7 @@ const {
   readRuleFile,
   runAudit,
   textOf
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

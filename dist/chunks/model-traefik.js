@@ -6,11 +6,11 @@ const {
   looseFiles,
   resolversOf,
   staticConfiguration
-} = require("./chunk-5WFFJWBS.js");
+} = require("./chunk-2OZEMJBK.js");
 const {
   rewriteThrough
-} = require("./chunk-PKSJRVCI.js");
-require("./chunk-TOKHZZKV.js");
+} = require("./chunk-RH5KYMEK.js");
+require("./chunk-CSKBMFIH.js");
 const {
   NEWEST,
   containerFilesOf,
@@ -24,7 +24,7 @@ const {
   textAt,
   unknown,
   valueAt
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

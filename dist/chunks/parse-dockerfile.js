@@ -653,7 +653,7 @@ const {
   parseShell,
   runAudit,
   unknown
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -11,7 +11,7 @@ const {
   textOf,
   writtenAt,
   writtenItems
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

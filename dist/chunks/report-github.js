@@ -7,7 +7,7 @@ const {
   plain,
   runAudit,
   shownFindings
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -2,13 +2,13 @@
 const {
   WAY_COLUMNS,
   wayOf
-} = require("./chunk-KT5INKAT.js");
+} = require("./chunk-JPYKCB5X.js");
 const {
   byRule,
   effortOf,
   headline,
   linkAt
-} = require("./chunk-5A24E2IQ.js");
+} = require("./chunk-3SOYIGUZ.js");
 const {
   CATEGORY_TITLES,
   formatScore,
@@ -19,7 +19,7 @@ const {
   runAudit,
   shownFindings,
   whyNothing
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 const {
   TOOL
 } = require("./chunk-XIALQCTJ.js");

@@ -2,7 +2,7 @@
 const {
   formatScore,
   runAudit
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 const {
   TOOL
 } = require("./chunk-XIALQCTJ.js");

@@ -2,7 +2,7 @@
 const {
   WAY_COLUMNS,
   wayOf
-} = require("./chunk-KT5INKAT.js");
+} = require("./chunk-JPYKCB5X.js");
 const {
   block,
   byRule,
@@ -16,14 +16,14 @@ const {
   table,
   text,
   verdict
-} = require("./chunk-5A24E2IQ.js");
+} = require("./chunk-3SOYIGUZ.js");
 const {
   newFindings,
   plain,
   plural,
   runAudit,
   shownFindings
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -8,7 +8,7 @@ const {
   plain,
   runAudit,
   shownFindings
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 const {
   TOOL
 } = require("./chunk-XIALQCTJ.js");

@@ -2,11 +2,11 @@
 const {
   UNMATCHED,
   madeKinds
-} = require("./chunk-S4U4ZXYT.js");
+} = require("./chunk-PRNA5UBX.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-HJC7XQJW.js");
+} = require("./chunk-GGWNUKGV.js");
 const {
   child,
   defineRule,
@@ -18,7 +18,7 @@ const {
   mismatchesOf,
   runAudit,
   textOf
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

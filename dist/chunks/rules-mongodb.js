@@ -5,7 +5,7 @@ const {
   listOf,
   runAudit,
   serviceFactsOf
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

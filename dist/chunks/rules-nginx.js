@@ -1652,10 +1652,10 @@ const {
   nginxSeconds,
   setting,
   settingText
-} = require("./chunk-DG2C75XF.js");
+} = require("./chunk-EMFSW46R.js");
 const {
   isPublished
-} = require("./chunk-FSEMDMRG.js");
+} = require("./chunk-PIQR2X2W.js");
 const {
   LOOPBACK,
   conditionOf,
@@ -1667,7 +1667,7 @@ const {
   listOf,
   runAudit,
   walkNginx
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 const {
   didYouMean,
   nearest

@@ -111,7 +111,7 @@ const {
   listOf,
   runAudit,
   workerProcesses
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

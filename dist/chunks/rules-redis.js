@@ -20,7 +20,7 @@ const {
   redisSetting,
   runAudit,
   settingSpan
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

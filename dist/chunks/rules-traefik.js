@@ -2,7 +2,7 @@
 const {
   entryPointsOfRouter,
   exposedByDefault
-} = require("./chunk-5WFFJWBS.js");
+} = require("./chunk-2OZEMJBK.js");
 const {
   defineRule,
   find,
@@ -14,7 +14,7 @@ const {
   switchAt,
   textAt,
   valueAt
-} = require("./chunk-IGU3Y6XU.js");
+} = require("./chunk-ESBWVL4B.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
