@@ -207,6 +207,13 @@ describe('what code copies', () => {
     expect(django({ Dockerfile, 'tests/test_dump.py': task })).toEqual([])
   })
 
+  it('takes the name of a file for a name, whatever is in it', () => {
+    const script = "import subprocess\nsubprocess.run(['pg_dump', '-d', 'erp'])\n"
+    const found = (beat: string) => django({ Dockerfile, 'jobs/dump(c++.py': script, 'beat.py': beat })
+    expect(found('beat_schedule = {}\n')).toEqual(['pg_dump ? all by hand jobs/dump(c++.py'])
+    expect(found("beat_schedule = {'dump(c++': {}}\n")).toEqual(['pg_dump ? all scheduled jobs/dump(c++.py'])
+  })
+
   it('cannot run in an image without the tool', () => {
     const { backups: found } = systemOf({
       'compose.yaml': `services:\n  ${db}\n  web: { build: . }\n`,

@@ -75,5 +75,6 @@ function isTimed(source: Source, at: number, sources: readonly Source[]): boolea
   const names = [above, fileName(source.path).replace(/\.\w+$/, '')].filter(
     (name): name is string => name !== undefined && name.length > 3 && !PLAIN.test(name),
   )
-  return sources.some(({ text }) => TIMES.test(text) && names.some(name => new RegExp(`\\b${name}\\b`).test(text)))
+  const patterns = names.map(name => new RegExp(`(?<!\\w)${name.replace(/\W/g, '\\$&')}(?!\\w)`))
+  return sources.some(({ text }) => TIMES.test(text) && patterns.some(pattern => pattern.test(text)))
 }
