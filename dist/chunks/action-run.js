@@ -10,7 +10,7 @@ const {
   table,
   text,
   verdict
-} = require("./chunk-3SOYIGUZ.js");
+} = require("./chunk-F5WCIPQK.js");
 const {
   parseArguments
 } = require("./chunk-B7VTS2DG.js");
@@ -35,7 +35,7 @@ const {
   shownFindings,
   whyNothing,
   writeReport
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 const {
   TOOL,
   UsageError

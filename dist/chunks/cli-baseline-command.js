@@ -9,7 +9,7 @@ const {
   shown,
   startProgress,
   writeBaseline
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 const {
   UsageError
 } = require("./chunk-XIALQCTJ.js");

@@ -3,7 +3,7 @@ const {
   plain,
   rules,
   runAudit
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 const {
   CATEGORIES,
   COMMANDS,

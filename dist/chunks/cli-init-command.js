@@ -1,7 +1,7 @@
 "use strict";
 const {
   CONFIG_SCHEMA
-} = require("./chunk-MHRYMFYM.js");
+} = require("./chunk-Y4YZANFJ.js");
 const {
   directoryOf2: directoryOf,
   findConfig,
@@ -15,7 +15,7 @@ const {
   reasonOf,
   runAudit,
   startProgress
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 const {
   TOOL,
   UsageError

@@ -1,7 +1,7 @@
 "use strict";
 const {
   CONFIG_SCHEMA
-} = require("./chunk-MHRYMFYM.js");
+} = require("./chunk-Y4YZANFJ.js");
 const {
   NO_CONFIG,
   PACKAGE_KEY,
@@ -11,7 +11,7 @@ const {
   patternNames,
   placeOf,
   runAudit
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 const {
   CATEGORIES,
   didYouMean

@@ -4,7 +4,7 @@ const {
   image,
   software,
   web
-} = require("./chunk-DEEP2RBE.js");
+} = require("./chunk-UV3X4LWX.js");
 const {
   guarded,
   isSet,
@@ -12,7 +12,7 @@ const {
   runAudit,
   undecided,
   variable
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -3,7 +3,7 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-DEEP2RBE.js");
+} = require("./chunk-UV3X4LWX.js");
 const {
   GIB,
   MIB,
@@ -13,7 +13,7 @@ const {
   runAudit,
   text,
   variable
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -128,7 +128,7 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-DEEP2RBE.js");
+} = require("./chunk-UV3X4LWX.js");
 const {
   FILE_DECIDES,
   GIB,
@@ -155,7 +155,7 @@ const {
   undecided,
   variable,
   wired
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

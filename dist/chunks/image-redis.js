@@ -205,7 +205,7 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-DEEP2RBE.js");
+} = require("./chunk-UV3X4LWX.js");
 const {
   FILE_DECIDES,
   alone,
@@ -233,7 +233,7 @@ const {
   variable,
   volumeAt,
   wired
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -3,7 +3,7 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-DEEP2RBE.js");
+} = require("./chunk-UV3X4LWX.js");
 const {
   FILE_DECIDES,
   alone,
@@ -16,7 +16,7 @@ const {
   unclear,
   undecided,
   wired
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

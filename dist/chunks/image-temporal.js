@@ -2,7 +2,7 @@
 const {
   image,
   software
-} = require("./chunk-DEEP2RBE.js");
+} = require("./chunk-UV3X4LWX.js");
 const {
   FILE_DECIDES,
   argument,
@@ -16,7 +16,7 @@ const {
   runAudit,
   undecided,
   variable
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

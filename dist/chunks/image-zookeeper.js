@@ -1,12 +1,12 @@
 "use strict";
 const {
   heapOf
-} = require("./chunk-OKCNQT52.js");
+} = require("./chunk-OIMUE7K5.js");
 const {
   dataAt,
   image,
   software
-} = require("./chunk-DEEP2RBE.js");
+} = require("./chunk-UV3X4LWX.js");
 const {
   FILE_DECIDES,
   MIB,
@@ -22,7 +22,7 @@ const {
   undecided,
   variable,
   wired
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -7,7 +7,7 @@ const {
   patternNames,
   rules,
   runAudit
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 const {
   CATEGORIES,
   UsageError,

@@ -1,14 +1,14 @@
 "use strict";
 const {
   rewriteInSteps
-} = require("./chunk-CSKBMFIH.js");
+} = require("./chunk-2WO7DQOV.js");
 const {
   containerFilesOf,
   directoryOf,
   known,
   runAudit,
   unknown
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

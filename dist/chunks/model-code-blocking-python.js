@@ -108,7 +108,7 @@ var isSessionMade = (function isSessionMade(program, file, call) {
 const {
   argumentFor,
   calleeOf
-} = require("./chunk-IK6ZUCAL.js");
+} = require("./chunk-IHW3GPDH.js");
 const {
   definitionOf,
   externalName,
@@ -122,7 +122,7 @@ const {
 } = require("./chunk-MG4ZZ42C.js");
 const {
   runAudit
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -138,9 +138,9 @@ const {
   linkCall,
   querySetsOf,
   readOf
-} = require("./chunk-P44YHP7S.js");
-require("./chunk-IK6ZUCAL.js");
-require("./chunk-LBDXCEQM.js");
+} = require("./chunk-J3AB7RYR.js");
+require("./chunk-IHW3GPDH.js");
+require("./chunk-MERYVCNQ.js");
 require("./chunk-E5H6LUWB.js");
 require("./chunk-DVVFH2XP.js");
 const {
@@ -153,7 +153,7 @@ const {
 } = require("./chunk-MG4ZZ42C.js");
 const {
   runAudit
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -12,7 +12,7 @@ const {
   pointed,
   textOf,
   typeNamed
-} = require("./chunk-LBDXCEQM.js");
+} = require("./chunk-MERYVCNQ.js");
 require("./chunk-E5H6LUWB.js");
 require("./chunk-DVVFH2XP.js");
 require("./chunk-7CKNGPMC.js");
@@ -22,7 +22,7 @@ const {
 const {
   runAudit,
   standsAside
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -274,9 +274,9 @@ const {
   wrapperGuards,
   writtenPaths,
   yogaPaths
-} = require("./chunk-3C2NFWO7.js");
-require("./chunk-IK6ZUCAL.js");
-require("./chunk-LBDXCEQM.js");
+} = require("./chunk-6NDUTU4D.js");
+require("./chunk-IHW3GPDH.js");
+require("./chunk-MERYVCNQ.js");
 require("./chunk-E5H6LUWB.js");
 require("./chunk-DVVFH2XP.js");
 require("./chunk-7CKNGPMC.js");
@@ -288,7 +288,7 @@ const {
 const {
   runAudit,
   standsAside
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1024,7 +1024,7 @@ const {
   EMPTY_ENVIRONMENT,
   evaluateExpression,
   fieldRead
-} = require("./chunk-LBDXCEQM.js");
+} = require("./chunk-MERYVCNQ.js");
 require("./chunk-E5H6LUWB.js");
 require("./chunk-DVVFH2XP.js");
 const {
@@ -1038,7 +1038,7 @@ const {
 const {
   runAudit,
   standsAside
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -264,7 +264,7 @@ const {
   sqlFieldType,
   withDeployment,
   withWeights
-} = require("./chunk-Y5EEFOLZ.js");
+} = require("./chunk-3RNIV5LG.js");
 const {
   directoryOf,
   fileName,
@@ -273,7 +273,7 @@ const {
   joinPath,
   packageFinder,
   runAudit
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -5287,7 +5287,7 @@ const {
 const {
   isKustomizationName,
   readKustomization
-} = require("./chunk-6LCP6ODC.js");
+} = require("./chunk-2EUHH5VU.js");
 const {
   capOf,
   chainOf,
@@ -5298,7 +5298,7 @@ const {
   querySetsOf,
   readOf,
   unknownCap
-} = require("./chunk-P44YHP7S.js");
+} = require("./chunk-J3AB7RYR.js");
 const {
   basesOf,
   classDecorators,
@@ -5317,7 +5317,7 @@ const {
   startModule,
   startOf,
   stringOf
-} = require("./chunk-3C2NFWO7.js");
+} = require("./chunk-6NDUTU4D.js");
 const {
   calledName,
   calleeOf,
@@ -5325,7 +5325,7 @@ const {
   callsSome,
   indexOf,
   some
-} = require("./chunk-IK6ZUCAL.js");
+} = require("./chunk-IHW3GPDH.js");
 const {
   EMPTY_ENVIRONMENT,
   environmentRead,
@@ -5338,7 +5338,7 @@ const {
   schemaDefault,
   taggedRead,
   typesWithPrefix
-} = require("./chunk-LBDXCEQM.js");
+} = require("./chunk-MERYVCNQ.js");
 require("./chunk-E5H6LUWB.js");
 require("./chunk-DVVFH2XP.js");
 const {
@@ -5358,7 +5358,7 @@ const {
   parseSql,
   runsFrom,
   sqlFieldType
-} = require("./chunk-Y5EEFOLZ.js");
+} = require("./chunk-3RNIV5LG.js");
 const {
   childrenOf,
   pathOf,
@@ -5420,7 +5420,7 @@ const {
   unknown,
   workerProcessesOf,
   workingDirectory
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 const {
   editDistance
 } = require("./chunk-XIALQCTJ.js");

@@ -625,17 +625,17 @@ var unreadableCompose = (function unreadableCompose(sets, tree) {
 });
 const {
   hostsOfQueueClients
-} = require("./chunk-KWXHPVDX.js");
+} = require("./chunk-G4M37BI6.js");
 const {
   embeddedSource,
   environmentFilesOf,
   openVariablesOf,
   ownFilesOf
-} = require("./chunk-3UH4EZ7H.js");
+} = require("./chunk-MIZMVBR6.js");
 const {
   isPublished,
   roleOf
-} = require("./chunk-PIQR2X2W.js");
+} = require("./chunk-3WOOOFDT.js");
 const {
   asShell,
   baseOf,
@@ -705,7 +705,7 @@ const {
   unknown,
   unwrapCommand,
   variantOf
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

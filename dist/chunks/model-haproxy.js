@@ -10,7 +10,7 @@ const {
   runAudit,
   unknown,
   unknownRewrite
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -213,7 +213,7 @@ const {
   resolvedStage,
   runAudit,
   stageNamed
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

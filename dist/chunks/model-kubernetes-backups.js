@@ -1,7 +1,7 @@
 "use strict";
 const {
   sameNamespace
-} = require("./chunk-GGWNUKGV.js");
+} = require("./chunk-LK4ABR3V.js");
 const {
   child,
   descend,
@@ -10,7 +10,7 @@ const {
   runAudit,
   textOf,
   textsOf
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,12 +1,12 @@
 "use strict";
 const {
   containerPorts
-} = require("./chunk-K6UPXWL5.js");
+} = require("./chunk-7WEKPZ2P.js");
 const {
   hasLabels,
   sameNamespace,
   selects
-} = require("./chunk-GGWNUKGV.js");
+} = require("./chunk-LK4ABR3V.js");
 const {
   child,
   groupOf,
@@ -14,7 +14,7 @@ const {
   knownValue,
   runAudit,
   textsByKey
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

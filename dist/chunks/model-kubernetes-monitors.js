@@ -1,17 +1,17 @@
 "use strict";
 const {
   workloadId
-} = require("./chunk-JQDPYPZL.js");
-require("./chunk-3UH4EZ7H.js");
-require("./chunk-PIQR2X2W.js");
+} = require("./chunk-RSPDZUBO.js");
+require("./chunk-MIZMVBR6.js");
+require("./chunk-3WOOOFDT.js");
 const {
   arrivalOf,
   containerPorts
-} = require("./chunk-K6UPXWL5.js");
+} = require("./chunk-7WEKPZ2P.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-GGWNUKGV.js");
+} = require("./chunk-LK4ABR3V.js");
 const {
   child,
   descend,
@@ -21,7 +21,7 @@ const {
   runAudit,
   textOf,
   textsByKey
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

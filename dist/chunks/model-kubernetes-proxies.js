@@ -1,15 +1,15 @@
 "use strict";
 const {
   workloadId
-} = require("./chunk-JQDPYPZL.js");
-require("./chunk-3UH4EZ7H.js");
-require("./chunk-PIQR2X2W.js");
+} = require("./chunk-RSPDZUBO.js");
+require("./chunk-MIZMVBR6.js");
+require("./chunk-3WOOOFDT.js");
 const {
   arrivalOf
-} = require("./chunk-K6UPXWL5.js");
+} = require("./chunk-7WEKPZ2P.js");
 const {
   sameNamespace
-} = require("./chunk-GGWNUKGV.js");
+} = require("./chunk-LK4ABR3V.js");
 const {
   child,
   descend,
@@ -20,7 +20,7 @@ const {
   podTemplateOf,
   runAudit,
   textOf
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -33,13 +33,13 @@ const {
   spend,
   textNode,
   versionOf
-} = require("./chunk-PRNA5UBX.js");
+} = require("./chunk-M6O5VANF.js");
 const {
   rewriteThrough
-} = require("./chunk-RH5KYMEK.js");
+} = require("./chunk-EZE33FP2.js");
 const {
   needsQueue
-} = require("./chunk-KWXHPVDX.js");
+} = require("./chunk-G4M37BI6.js");
 const {
   attachments,
   configTextReader,
@@ -51,21 +51,21 @@ const {
   preparedContainers,
   serviceDirectory,
   workloadId
-} = require("./chunk-JQDPYPZL.js");
-require("./chunk-3UH4EZ7H.js");
+} = require("./chunk-RSPDZUBO.js");
+require("./chunk-MIZMVBR6.js");
 const {
   roleOf
-} = require("./chunk-PIQR2X2W.js");
+} = require("./chunk-3WOOOFDT.js");
 const {
   controllersByLabel,
   mayHaveLabels,
   servicesOf
-} = require("./chunk-K6UPXWL5.js");
+} = require("./chunk-7WEKPZ2P.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-GGWNUKGV.js");
-require("./chunk-CSKBMFIH.js");
+} = require("./chunk-LK4ABR3V.js");
+require("./chunk-2WO7DQOV.js");
 const {
   checkKustomization,
   isKustomizationName,
@@ -76,7 +76,7 @@ const {
   readKustomization,
   readManifests,
   unevaluatedSettings
-} = require("./chunk-6LCP6ODC.js");
+} = require("./chunk-2EUHH5VU.js");
 const {
   IDENTITY,
   STRIMZI,
@@ -123,7 +123,7 @@ const {
   unknown,
   unknownRewrite,
   wordsOf
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

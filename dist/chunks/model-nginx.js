@@ -191,7 +191,7 @@ const {
   scopeOf,
   sendsToTls,
   setting
-} = require("./chunk-EMFSW46R.js");
+} = require("./chunk-EK2QRC3U.js");
 const {
   IDENTITY,
   containerFilesOf,
@@ -208,7 +208,7 @@ const {
   runAudit,
   unknown,
   unknownRewrite
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -51,7 +51,7 @@ var withPm2 = (function withPm2(tree, others, configured) {
 });
 const {
   roleOf
-} = require("./chunk-PIQR2X2W.js");
+} = require("./chunk-3WOOOFDT.js");
 const {
   NAMED_FOR_PM2,
   PROGRAM,
@@ -81,7 +81,7 @@ const {
   unknown,
   unwrapCommand,
   variantOf
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -6,11 +6,11 @@ const {
   looseFiles,
   resolversOf,
   staticConfiguration
-} = require("./chunk-2OZEMJBK.js");
+} = require("./chunk-23KOD5QU.js");
 const {
   rewriteThrough
-} = require("./chunk-RH5KYMEK.js");
-require("./chunk-CSKBMFIH.js");
+} = require("./chunk-EZE33FP2.js");
+require("./chunk-2WO7DQOV.js");
 const {
   NEWEST,
   containerFilesOf,
@@ -24,7 +24,7 @@ const {
   textAt,
   unknown,
   valueAt
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

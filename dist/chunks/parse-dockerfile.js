@@ -653,7 +653,7 @@ const {
   parseShell,
   runAudit,
   unknown
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

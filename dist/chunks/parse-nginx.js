@@ -178,7 +178,7 @@ var walkNginx = (function walkNginx(directives, visit) {
 const {
   lineOf,
   runAudit
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -5,7 +5,7 @@ const {
   parseYaml,
   runAudit,
   writtenAt
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -6,7 +6,7 @@ const {
   plain,
   runAudit,
   shownFindings
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -2,13 +2,13 @@
 const {
   WAY_COLUMNS,
   wayOf
-} = require("./chunk-JPYKCB5X.js");
+} = require("./chunk-4D34M4MO.js");
 const {
   byRule,
   effortOf,
   headline,
   linkAt
-} = require("./chunk-3SOYIGUZ.js");
+} = require("./chunk-F5WCIPQK.js");
 const {
   CATEGORY_TITLES,
   formatScore,
@@ -19,7 +19,7 @@ const {
   runAudit,
   shownFindings,
   whyNothing
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 const {
   TOOL
 } = require("./chunk-XIALQCTJ.js");

@@ -2,7 +2,7 @@
 const {
   formatScore,
   runAudit
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 const {
   TOOL
 } = require("./chunk-XIALQCTJ.js");

@@ -2,7 +2,7 @@
 const {
   WAY_COLUMNS,
   wayOf
-} = require("./chunk-JPYKCB5X.js");
+} = require("./chunk-4D34M4MO.js");
 const {
   block,
   byRule,
@@ -16,14 +16,14 @@ const {
   table,
   text,
   verdict
-} = require("./chunk-3SOYIGUZ.js");
+} = require("./chunk-F5WCIPQK.js");
 const {
   newFindings,
   plain,
   plural,
   runAudit,
   shownFindings
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -8,7 +8,7 @@ const {
   plain,
   runAudit,
   shownFindings
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 const {
   TOOL
 } = require("./chunk-XIALQCTJ.js");

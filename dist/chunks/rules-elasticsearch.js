@@ -4,7 +4,7 @@ const {
   runAudit,
   serviceFactsOf,
   settingSpan
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -2,11 +2,11 @@
 const {
   UNMATCHED,
   madeKinds
-} = require("./chunk-PRNA5UBX.js");
+} = require("./chunk-M6O5VANF.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-GGWNUKGV.js");
+} = require("./chunk-LK4ABR3V.js");
 const {
   child,
   defineRule,
@@ -18,7 +18,7 @@ const {
   mismatchesOf,
   runAudit,
   textOf
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

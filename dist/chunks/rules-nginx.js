@@ -1652,10 +1652,10 @@ const {
   nginxSeconds,
   setting,
   settingText
-} = require("./chunk-EMFSW46R.js");
+} = require("./chunk-EK2QRC3U.js");
 const {
   isPublished
-} = require("./chunk-PIQR2X2W.js");
+} = require("./chunk-3WOOOFDT.js");
 const {
   LOOPBACK,
   conditionOf,
@@ -1667,7 +1667,7 @@ const {
   listOf,
   runAudit,
   walkNginx
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 const {
   didYouMean,
   nearest

@@ -111,7 +111,7 @@ const {
   listOf,
   runAudit,
   workerProcesses
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

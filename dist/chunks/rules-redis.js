@@ -20,7 +20,7 @@ const {
   redisSetting,
   runAudit,
   settingSpan
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -8,7 +8,7 @@ const {
   runAudit,
   textOf,
   textsByKey
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -87,7 +87,7 @@ const {
 const {
   defineRule,
   runAudit
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -2,7 +2,7 @@
 const {
   entryPointsOfRouter,
   exposedByDefault
-} = require("./chunk-2OZEMJBK.js");
+} = require("./chunk-23KOD5QU.js");
 const {
   defineRule,
   find,
@@ -14,7 +14,7 @@ const {
   switchAt,
   textAt,
   valueAt
-} = require("./chunk-ESBWVL4B.js");
+} = require("./chunk-TLLKFDCB.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
