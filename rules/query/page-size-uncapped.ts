@@ -1,3 +1,4 @@
+import { standsAside } from '../../src/code/paths.js'
 import type { Service, ServiceQuery } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 import type { Span } from '../../src/source.js'
@@ -25,9 +26,9 @@ export default defineRule({
       const limited = service.queries.filter(({ limit }) => limit?.kind === 'capped' || limit?.kind === 'uncapped')
       const open = limited.filter(({ limit }) => limit?.kind === 'uncapped')
       if (open.length === 0) {
-        const unknown = service.queries.find(({ limit }) => limit?.kind === 'unknown')
-        if (limited.length > 0) pass(service)
-        else if (unknown) unverified(service, unknown, `who decides the page size in ${service.name} is not known`)
+        const unknown = doubtful(service.queries)
+        if (unknown) unverified(service, unknown, doubtOf(service, unknown))
+        else if (limited.length > 0) pass(service)
       }
       for (const { from, queries } of bySource(open)) {
         const [first, ...others] = queries
@@ -521,6 +522,18 @@ export default defineRule({
     ],
   },
 })
+
+/** The read whose page size is not known: one that requests are seen to come to before one of which that is not known. */
+function doubtful(queries: readonly ServiceQuery[]): ServiceQuery | undefined {
+  const unknown = queries.filter(({ limit }) => limit?.kind === 'unknown')
+  return unknown.find(({ routes }) => routes.length > 0) ?? unknown.find(({ at }) => !standsAside(at.path))
+}
+
+function doubtOf(service: Service, query: ServiceQuery): string {
+  const [route] = query.routes
+  const because = query.limit?.kind === 'unknown' ? `: ${query.limit.because}` : ''
+  return `who decides the page size of ${route ? `${route.method} ${route.path}` : 'a query'} in ${service.name} is not known${because}`
+}
 
 type Source = { readonly name: string; readonly at: Span }
 

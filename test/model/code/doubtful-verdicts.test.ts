@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import unbounded from '../../../rules/query/list-unbounded.js'
+import uncapped from '../../../rules/query/page-size-uncapped.js'
 import open from '../../../rules/web/route-unauthenticated.js'
 import { check } from '../../../src/check.js'
 import type { Rule } from '../../../src/rule.js'
@@ -46,6 +47,34 @@ test.each([
 
 test('one list that reads everything fails, whatever is not known of the others', () => {
   expect(verdict(unbounded, express(`${list('/a', '...req.filter')}\n${list('/b', '')}`))).toBe('fail')
+})
+
+const CAPPED = list('/a', 'take: Math.min(Number(req.query.limit), 50)')
+
+test.each([
+  ['is known', list('/b', 'take: 20'), 'pass'],
+  ['a package decides', list('/b', 'take: sizeOf(req)'), 'who decides the page size of GET /b in api is not known: '],
+  ['the client decides', list('/b', 'take: Number(req.query.size)'), 'fail'],
+])('a capped page beside one whose size %s', (_, other, expected) => {
+  expect(verdict(uncapped, express(`${CAPPED}\n${other}`))).toContain(expected)
+})
+
+test.each([
+  ['shop/tests/test_orders.py', 'pass'],
+  ['shop/reports.py', 'who decides the page size of a query in api is not known: it is the difference of two values'],
+])('a page that %s reads, beside capped ones', (path, expected) => {
+  const files = {
+    Dockerfile: 'FROM python:3.13\nWORKDIR /app\nCOPY . .\nCMD ["gunicorn", "shop.wsgi"]\n',
+    'shop/wsgi.py': 'import os\nimport django\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop.settings")\n',
+    'shop/settings.py': 'ROOT_URLCONF = "shop.urls"\nINSTALLED_APPS = ["shop"]\n',
+    'shop/urls.py':
+      'from django.urls import path\nfrom shop.views import Orders\nurlpatterns = [path("orders", Orders.as_view())]\n',
+    'shop/views.py': `from ${path.replaceAll('/', '.').replace('.py', '')} import read\nfrom rest_framework import generics, pagination\nfrom shop.models import Order\n\nclass Pages(pagination.PageNumberPagination):\n    page_size = 20\n    page_size_query_param = "size"\n    max_page_size = 100\n\nclass Orders(generics.ListAPIView):\n    queryset = Order.objects.all()\n    pagination_class = Pages\n`,
+    'shop/models.py': 'from django.db import models\nclass Order(models.Model):\n    note = models.TextField()\n',
+    [path]:
+      'from django.db import connection\nfrom shop.models import Order\ndef read(first, last):\n    return list(Order.objects.all()[first:last])\n',
+  }
+  expect(verdict(uncapped, files)).toBe(expected)
 })
 
 test.each([

@@ -94,6 +94,8 @@ test.each<[string, string, readonly string[]]>([
     `offset = int(request.GET.get("offset", 0))\nlimit = min(int(request.GET.get("limit", 20)), 100)\nrows = Order.objects.all()[offset:offset + limit]\nreturn ${ALL}`,
     ['Order up to 100 -> GET /list'],
   ],
+  ['a slice between numbers', `rows = Order.objects.all()[2:4]\nreturn ${ALL}`, ['Order limit 2 -> GET /list']],
+  ['a slice from the first on', `rows = Order.objects.all()[0:40]\nreturn ${ALL}`, ['Order limit 40 -> GET /list']],
   [
     'filters: tenants, lists, lookups',
     `rows = Order.objects.filter(company=request.user.company, id__in=ids, created_at__gte=day).exclude(state="x")\nreturn ${ALL}`,

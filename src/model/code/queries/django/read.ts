@@ -1,6 +1,7 @@
 import { classMember } from '../../../../code/definitions.js'
 import type { In, Program } from '../../../../code/program.js'
 import type { Call, ClassNode, CodeFile, Expression } from '../../../../code/syntax.js'
+import { evaluateExpression, numberOf } from '../../../../code/values.js'
 import { pathOf, peel } from '../../../../code/walk.js'
 import type { Comparison } from '../../growth.js'
 import { type Cap, capOf, unknownCap } from '../cap.js'
@@ -54,7 +55,11 @@ function limitOf(program: Program, steps: readonly SetStep[]): Cap | undefined {
   if (slice?.kind !== 'slice' || !slice.high) return undefined
   const { file, low } = slice
   const high = peel(slice.high)
-  if (!low) return capOf(program, { file, node: high })
+  const first = low ? numberOf(evaluateExpression(program, { file, node: low })) : 0
+  if (first === 0) return capOf(program, { file, node: high })
+  const last = numberOf(evaluateExpression(program, { file, node: high }))
+  if (first !== undefined && last !== undefined)
+    return { kind: 'fixed', value: last - first, at: { path: file.path, start: high.start, end: high.end } }
   if (high.kind !== 'binary' || high.operator !== '+') return unknownCap('it is the difference of two values')
   for (const [start, size] of [
     [high.left, high.right],
