@@ -56,7 +56,7 @@ function limitOf(program: Program, steps: readonly SetStep[]): Cap | undefined {
   const { file, low } = slice
   const high = peel(slice.high)
   const first = low ? numberOf(evaluateExpression(program, { file, node: low })) : 0
-  if (first === 0) return capOf(program, { file, node: high })
+  if (!low || first === 0) return capOf(program, { file, node: high })
   const last = numberOf(evaluateExpression(program, { file, node: high }))
   if (first !== undefined && last !== undefined)
     return { kind: 'fixed', value: last - first, at: { path: file.path, start: high.start, end: high.end } }
