@@ -130,6 +130,7 @@ function callMethod(run: Run, object: Value, name: string, site: CallSite): Valu
     if (object.kind === 'fields' && object.inner) return callMethod(run, object.inner, name, site)
   }
   if (object.kind === 'host') {
+    run.touches++
     const assigned = object.host.properties.get(name)
     if (assigned) return callValue(run, assigned, site)
     const known = object.host.invoke(name, site)
@@ -151,6 +152,7 @@ export function callValue(run: Run, callee: Value, site: CallSite): Value {
     case 'class':
       return instantiate(run, callee, site)
     case 'host':
+      run.touches++
       return callee.host.call?.(site) ?? NOT_KNOWN
     case 'outside':
       return callOutside(run, callee, site)
@@ -164,8 +166,10 @@ export function callValue(run: Run, callee: Value, site: CallSite): Value {
 /** A call of something from outside: what a model makes of it, else what it is called with is kept. */
 export function callOutside(run: Run, callee: Outside, site: CallSite): Value {
   const last = callee.steps.at(-1)
+  const modelled = run.models.call(run, callee, site)
+  if (modelled) run.touches++
   const known =
-    run.models.call(run, callee, site) ??
+    modelled ??
     (last?.kind === 'member'
       ? builtin(run, { ...callee, steps: callee.steps.slice(0, -1) }, last.name, site)
       : undefined)
@@ -187,11 +191,22 @@ function runGiven(run: Run, name: string, site: CallSite): void {
   }
 }
 
-/** Follows a function of the repository with these arguments; those that are not given are not known. */
+/** Functions that took more nodes than this are followed again only where it may come to something. */
+const HEAVY = 300
+
+/**
+ * Follows a function of the repository with these arguments; those that are not given are not known. A function that took
+ * much and touched nothing of a framework, such as business logic behind a route, is not followed again unless it is given
+ * what may lead to one: programs that call it from many places would use up what may be followed.
+ */
 export function callClosure(run: Run, closure: Closure, given: readonly Value[], site?: CallSite): Value {
   const { fn } = closure
   const times = run.active.get(fn) ?? 0
   if (times >= 3 || fn.isGenerator) return NOT_KNOWN
+  const known = run.inert.get(fn)
+  if (known && !given.some(one => isLive(run, one)) && !(closure.self && isLive(run, closure.self)))
+    return fn.parameters.length === 0 ? known : NOT_KNOWN
+  const { budget, touches } = run
   run.called.add(fn)
   run.active.set(fn, times + 1)
   const answer = deeper<Value>(run, NOT_KNOWN, () => {
@@ -204,7 +219,47 @@ export function callClosure(run: Run, closure: Closure, given: readonly Value[],
     return site?.node.isNew && self ? self : resultOf(frame)
   })
   run.active.set(fn, times)
+  const isInert = run.touches === touches && budget - run.budget > HEAVY && !mayMount(answer)
+  if (isInert) run.inert.set(fn, answer)
   return answer
+}
+
+/** Whether what a function gave may be the routes, plugins or paths that others mount: it may give others the next time. */
+function mayMount(answer: Value): boolean {
+  switch (answer.kind) {
+    case 'host':
+    case 'class':
+    case 'closure':
+    case 'namespace':
+      return true
+    case 'list':
+      return answer.elements.length > 0
+    case 'plain':
+      return typeof answer.value === 'string'
+    case 'either':
+      return answer.values.some(mayMount)
+    default:
+      return false
+  }
+}
+
+/** Whether a value may lead to something of a framework: an application or router, one in it, a function that may have one. */
+function isLive(run: Run, value: Value, depth = 0): boolean {
+  switch (value.kind) {
+    case 'host':
+    case 'class':
+      return true
+    case 'closure':
+      return !run.inert.has(value.fn)
+    case 'either':
+      return value.values.some(one => isLive(run, one, depth))
+    case 'list':
+      return depth < 2 && value.elements.some(one => isLive(run, one, depth + 1))
+    case 'fields':
+      return depth < 2 && [...value.entries.values()].some(one => isLive(run, one, depth + 1))
+    default:
+      return false
+  }
 }
 
 /** Gives the parameters of a function their values. */

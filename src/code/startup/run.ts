@@ -24,6 +24,10 @@ export interface Run {
   readonly active: Map<FunctionNode, number>
   /** Every function that was followed. */
   readonly called: Set<FunctionNode>
+  /** How often something of a framework was made or called. */
+  touches: number
+  /** Functions that took much and touched nothing of a framework, and what they gave: see `callClosure`. */
+  readonly inert: Map<FunctionNode, Value>
   /** A module was loaded whose name is not known: any file may be it. */
   loadsUnknown: boolean
   /** What the expressions came to that modules export. */
@@ -61,6 +65,8 @@ export function createRun(program: Program, files: ReadonlySet<string>, models: 
     isCut: false,
     active: new Map(),
     called: new Set(),
+    touches: 0,
+    inert: new Map(),
     loadsUnknown: false,
     exported: new Map(),
   }

@@ -127,3 +127,76 @@ test('exclusions and middleware of NestJS with many wildcards', () => {
   )
   expect(performance.now() - started).toBeLessThan(2000)
 })
+
+/** Steps of work that call each other from many places, as business logic does behind a route. */
+const LOGIC = Array.from({ length: 12 }, (_, step) => {
+  const next = step < 11 ? `work${step + 1}` : 'done'
+  const call = `if (job.kind === 'k') await ${next}(job, { count: job.count + 1 })`
+  return `async function work${step}(job, given) {\n${`  ${call}\n`.repeat(4)}  return store.save({ ...job, ...given })\n}`
+}).join('\n')
+
+test('business logic that is called from many places leaves enough for the routes behind it', () => {
+  const program = programOf({
+    'src/index.js': `
+      const express = require('express')
+      const { store } = require('store')
+      const app = express()
+      const done = async job => store.put(job)
+      ${LOGIC}
+      store.watch('jobs', job => work0(job, {}))
+      app.get('/behind', (req, res) => res.json({}))
+      app.listen(3000)
+    `,
+  })
+  const table = javascriptRoutes(program, { entries: ['src/index.js'], files: ['src/index.js'] })
+  expect(table.unresolved).toEqual([])
+  expect(table.routes.map(route => route.path)).toEqual(['/behind'])
+})
+
+test('a function that is called again adds its routes again, however much else it does', () => {
+  const much = "  store.save({ a: 1, b: [2, 3, 4], c: { d: 'e' } })\n".repeat(60)
+  const program = programOf({
+    'src/index.js': `
+      const express = require('express')
+      const { store } = require('store')
+      const app = express()
+      function serve(prefix) {
+        ${much}
+        app.get(prefix + '/items', (req, res) => res.json([]))
+      }
+      function paths(version) {
+        ${much}
+        return ['/' + version + '/a', '/' + version + '/b']
+      }
+      function settings() {
+        ${much}
+        return { prefix: '/set' }
+      }
+      function register(into, prefix) {
+        ${much}
+        if (into) into.get(prefix, (req, res) => res.json([]))
+      }
+      serve('/one')
+      serve('/two')
+      for (const path of paths('v1')) app.get(path, (req, res) => res.json([]))
+      for (const path of paths('v2')) app.get(path, (req, res) => res.json([]))
+      app.get(settings().prefix + '/x', (req, res) => res.json([]))
+      app.get(settings().prefix + '/y', (req, res) => res.json([]))
+      register(undefined, '/none')
+      register(app, '/given')
+      app.listen(3000)
+    `,
+  })
+  const table = javascriptRoutes(program, { entries: ['src/index.js'], files: ['src/index.js'] })
+  expect(table.routes.map(route => route.path)).toEqual([
+    '/one/items',
+    '/two/items',
+    '/v1/a',
+    '/v1/b',
+    '/v2/a',
+    '/v2/b',
+    '/set/x',
+    '/set/y',
+    '/given',
+  ])
+})
