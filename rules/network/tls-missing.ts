@@ -1,5 +1,6 @@
+import { encryptionOfEntries } from '../../src/model/entry-encryption.js'
 import { publicEntries } from '../../src/model/public-entries.js'
-import type { Subject, System, Workload } from '../../src/model/system.js'
+import type { Subject, Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({
@@ -19,18 +20,21 @@ export default defineRule({
   ],
   reads: ['nginx', 'traefik', 'haproxy', 'caddy'],
   check({ system, pass, fail, unverified }) {
-    const { upstream, at: places, own } = system.encryption
-    const hidden = hiddenPart(system)
-    for (const { subject, at, through } of publicEntries(system)) {
-      if (upstream || places.length > 0 || own.has(subject.id)) pass(subject)
-      else if (hidden) unverified(subject, at, hidden)
-      else
-        fail(
-          subject,
-          at,
-          `${subject.name} serves users through ${through}, and nothing in the repository encrypts that`,
-          isOnCluster(subject) ? { fix: KUBERNETES_FIX } : {},
-        )
+    const encryptionOf = encryptionOfEntries(system)
+    const broken = system.unreadable.find(file => file.production)
+    for (const entry of publicEntries(system)) {
+      const { subject, at, through } = entry
+      const found = encryptionOf(entry)
+      if (found.state === 'encrypted') pass(subject)
+      else if (broken) unverified(subject, at, `${broken.path} could not be read`)
+      else if (found.state === 'unknown') unverified(subject, at, found.because)
+      else {
+        const rest = found.beside
+          ? `unencrypted: what ${found.beside} encrypts does not lead there`
+          : 'and nothing in the repository encrypts that'
+        const what = `${subject.name} serves users through ${through}${found.beside ? ' ' : ', '}${rest}`
+        fail(subject, at, what, isOnCluster(subject) ? { fix: KUBERNETES_FIX } : {})
+      }
     }
   },
   examples: {
@@ -114,8 +118,263 @@ export default defineRule({
             rules: [{ host: erp.acme.com, http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }] } }]
         `,
       },
+      {
+        // Each system of a repository, and each proxy of a system, by itself.
+        'erp/compose.yaml': `
+          services:
+            edge:
+              image: traefik:v3.5
+              command: ["--providers.docker", "--entrypoints.s.address=:443", "--entrypoints.s.http.tls.certresolver=le", "--certificatesresolvers.le.acme.tlschallenge=true"]
+              ports: ["443:443"]
+            api: { image: "ghcr.io/acme/api:1.4.0", labels: ["traefik.http.routers.api.rule=Host(\`erp.acme.com\`)"] }
+            portal:
+              image: nginx:1.29.1
+              volumes: ["./portal.conf:/etc/nginx/conf.d/default.conf:ro"]
+              ports:
+                - "8080:80" #! portal serves users through port 8080 unencrypted: what edge encrypts does not lead there
+            suppliers: { image: "ghcr.io/acme/suppliers:1.4.0" }
+        `,
+        'erp/portal.conf': `
+          server { listen 80; location / { proxy_pass http://suppliers:3000; } }
+        `,
+        'shop/compose.yaml': `
+          services:
+            shop:
+              image: ghcr.io/acme/shop:1.4.0
+              ports:
+                - "3001:3001" #! shop serves users through port 3001
+        `,
+      },
+      {
+        'k8s/erp.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: web }
+          spec:
+            selector: { matchLabels: { app: web } }
+            template:
+              metadata: { labels: { app: web } }
+              spec: { containers: [{ name: web, image: "ghcr.io/acme/web:1.4.0", ports: [{ containerPort: 80 }] }] }
+          ---
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: reports }
+          spec:
+            selector: { matchLabels: { app: reports } }
+            template:
+              metadata: { labels: { app: reports } }
+              spec: { containers: [{ name: reports, image: "ghcr.io/acme/reports:1.4.0", ports: [{ containerPort: 8000 }] }] }
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: web }
+          spec: { selector: { app: web }, ports: [{ port: 80 }] }
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: reports }
+          spec:
+            type: LoadBalancer #! reports serves users through the LoadBalancer reports unencrypted: what the Ingress erp encrypts does not lead there
+            selector: { app: reports }
+            ports: [{ port: 80, targetPort: 8000 }]
+          ---
+          apiVersion: networking.k8s.io/v1
+          kind: Ingress
+          metadata: { name: erp }
+          spec:
+            tls: [{ hosts: [erp.acme.com], secretName: erp-tls }]
+            rules: [{ host: erp.acme.com, http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }] } }]
+          ---
+          apiVersion: networking.k8s.io/v1
+          kind: Ingress
+          metadata:
+            name: portal #! portal serves users through the Ingress portal
+          spec:
+            rules: [{ host: portal.acme.com, http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }] } }]
+          ---
+          apiVersion: traefik.io/v1alpha1
+          kind: IngressRoute
+          metadata:
+            name: old #! old serves users through the IngressRoute old
+          spec:
+            entryPoints: [web]
+            routes: [{ match: "Host(\`old.acme.com\`)", kind: Rule, services: [{ name: web, port: 80 }] }]
+          ---
+          apiVersion: gateway.networking.k8s.io/v1
+          kind: Gateway
+          metadata: { name: plain }
+          spec: { gatewayClassName: envoy, listeners: [{ name: http, port: 80, protocol: HTTP }] }
+          ---
+          apiVersion: gateway.networking.k8s.io/v1
+          kind: HTTPRoute
+          metadata:
+            name: docs #! docs serves users through the HTTPRoute docs
+          spec: { parentRefs: [{ name: plain }], rules: [{ backendRefs: [{ name: web, port: 80 }] }] }
+          ---
+          apiVersion: networking.istio.io/v1
+          kind: Gateway
+          metadata: { name: mesh-plain }
+          spec: { servers: [{ hosts: ["*"], port: { number: 80, name: http, protocol: HTTP } }] }
+          ---
+          apiVersion: networking.istio.io/v1
+          kind: VirtualService
+          metadata:
+            name: blog #! blog serves users through the VirtualService blog
+          spec: { hosts: ["blog.acme.com"], gateways: [mesh-plain], http: [{ route: [{ destination: { host: web } }] }] }
+        `,
+      },
     ],
     good: [
+      {
+        // Port 80 in a container of its own that only sends on; a proxy that stands behind the one with the certificate.
+        'compose.yaml': `
+          services:
+            edge: { image: "nginx:1.29.1", volumes: ["./edge.conf:/etc/nginx/conf.d/default.conf:ro"], ports: ["443:443"] }
+            redirect: { image: "nginx:1.29.1", volumes: ["./redirect.conf:/etc/nginx/conf.d/default.conf:ro"], ports: ["80:80"] }
+            pages: { image: "nginx:1.29.1", volumes: ["./pages.conf:/etc/nginx/conf.d/default.conf:ro"], ports: ["8080:80"] }
+        `,
+        'edge.conf': `
+          server { listen 443 ssl; location / { proxy_pass http://pages; } }
+        `,
+        'redirect.conf': `
+          server { listen 80; return 301 https://$host$request_uri; }
+        `,
+        'pages.conf': `
+          server { listen 80; root /usr/share/nginx/html; location / { try_files $uri /index.html; } }
+        `,
+      },
+      {
+        // Traefik in a project of its own; what it is told of by labels has a port for developers.
+        'traefik/compose.yaml': `
+          services:
+            edge:
+              image: traefik:v3.5
+              command: ["--providers.docker", "--entrypoints.s.address=:443", "--entrypoints.s.http.tls.certresolver=le", "--certificatesresolvers.le.acme.tlschallenge=true"]
+              ports: ["443:443"]
+        `,
+        'shop/compose.yaml': `
+          services:
+            shop: { image: "ghcr.io/acme/shop:1.4.0", labels: ["traefik.http.routers.shop.rule=Host(\`shop.acme.com\`)"], ports: ["3001:3001"] }
+        `,
+      },
+      {
+        // nginx of the host, with its certificate, before a container.
+        'compose.yaml': `
+          services:
+            shop: { image: "ghcr.io/acme/shop:1.4.0", ports: ["3001:3001"] }
+        `,
+        'deploy/nginx/shop.conf': `
+          server {
+            listen 443 ssl;
+            ssl_certificate /etc/letsencrypt/live/shop.example/fullchain.pem;
+            ssl_certificate_key /etc/letsencrypt/live/shop.example/privkey.pem;
+            location / { proxy_pass http://127.0.0.1:3001; }
+          }
+        `,
+      },
+      {
+        // A cluster, and the same programs with one more on a machine of their own.
+        'compose.yaml': `
+          services:
+            web: { image: "ghcr.io/acme/web:1.4.0", ports: ["80:80"] }
+            notes: { image: "ghcr.io/acme/notes:1.4.0" }
+        `,
+        'k8s/erp.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: web }
+          spec:
+            selector: { matchLabels: { app: web } }
+            template:
+              metadata: { labels: { app: web } }
+              spec: { containers: [{ name: web, image: "ghcr.io/acme/web:1.4.0", ports: [{ containerPort: 80 }] }] }
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: web }
+          spec: { type: NodePort, selector: { app: web }, ports: [{ port: 80 }] }
+          ---
+          apiVersion: networking.k8s.io/v1
+          kind: Ingress
+          metadata: { name: erp, annotations: { alb.ingress.kubernetes.io/group.name: erp } }
+          spec:
+            tls: [{ hosts: [erp.acme.com, "*.shop.acme.com"], secretName: erp-tls }]
+            rules: [{ host: erp.acme.com, http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }] } }]
+          ---
+          # The host of another Ingress, which brings the certificate.
+          apiVersion: networking.k8s.io/v1
+          kind: Ingress
+          metadata: { name: paths }
+          spec:
+            rules: [{ host: eu.shop.acme.com, http: { paths: [{ path: /docs, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }] } }]
+          ---
+          # One load balancer with the first.
+          apiVersion: networking.k8s.io/v1
+          kind: Ingress
+          metadata: { name: grouped, annotations: { alb.ingress.kubernetes.io/group.name: erp, alb.ingress.kubernetes.io/scheme: internet-facing } }
+          spec:
+            ingressClassName: alb
+            rules: [{ http: { paths: [{ path: /grouped, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }] } }]
+          ---
+          # Inner networks, and some addresses.
+          apiVersion: networking.k8s.io/v1
+          kind: Ingress
+          metadata: { name: inner }
+          spec: { ingressClassName: nginx-internal, defaultBackend: { service: { name: web, port: { number: 80 } } } }
+          ---
+          apiVersion: networking.k8s.io/v1
+          kind: Ingress
+          metadata: { name: balanced }
+          spec: { ingressClassName: alb, defaultBackend: { service: { name: web, port: { number: 80 } } } }
+          ---
+          apiVersion: networking.k8s.io/v1
+          kind: Ingress
+          metadata: { name: office, annotations: { nginx.ingress.kubernetes.io/whitelist-source-range: "10.0.0.0/8,203.0.113.7/32" } }
+          spec: { defaultBackend: { service: { name: web, port: { number: 80 } } } }
+          ---
+          # Sends on to the other of the two.
+          apiVersion: traefik.io/v1alpha1
+          kind: IngressRoute
+          metadata: { name: web-http }
+          spec:
+            entryPoints: [web]
+            routes: [{ match: "Host(\`web.acme.com\`)", kind: Rule, middlewares: [{ name: to-https }], services: [{ name: web, port: 80 }] }]
+          ---
+          apiVersion: traefik.io/v1alpha1
+          kind: Middleware
+          metadata: { name: to-https }
+          spec: { redirectScheme: { scheme: https, permanent: true } }
+        `,
+      },
+      {
+        // A load balancer with a certificate before the controller that serves all routes.
+        'k8s/erp.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: web }
+          spec:
+            selector: { matchLabels: { app: web } }
+            template:
+              metadata: { labels: { app: web } }
+              spec: { containers: [{ name: web, image: "ghcr.io/acme/web:1.4.0", ports: [{ containerPort: 80 }] }] }
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: web }
+          spec: { selector: { app: web }, ports: [{ port: 80 }] }
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: ingress-nginx-controller, annotations: { service.beta.kubernetes.io/aws-load-balancer-ssl-cert: "arn:aws:acm:eu-central-1:1:certificate/1" } }
+          spec: { type: LoadBalancer, selector: { app.kubernetes.io/name: ingress-nginx }, ports: [{ port: 443, targetPort: 80 }] }
+          ---
+          apiVersion: networking.k8s.io/v1
+          kind: Ingress
+          metadata: { name: erp }
+          spec:
+            rules: [{ host: erp.acme.com, http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }] } }]
+        `,
+      },
       {
         // A port of both protocols serves names, calls or games.
         'compose.yaml': `
@@ -206,14 +465,6 @@ export default defineRule({
     ],
   },
 })
-
-/** What cannot be read may be the listener that encrypts: why, or undefined. */
-function hiddenPart({ proxies, unreadable }: System): string | undefined {
-  const broken = unreadable.find(file => file.production)
-  if (broken) return `${broken.path} could not be read`
-  const proxy = proxies.find(one => one.weight > 0 && !one.complete)
-  return proxy && `the configuration of ${proxy.name} is not known in full`
-}
 
 const KUBERNETES_FIX =
   'Lead users through an Ingress with `tls: [{ hosts: [erp.example.com], secretName: erp-tls }]`, or a Gateway with a listener `protocol: HTTPS` (Istio: `tls: { mode: SIMPLE, credentialName: erp-tls }`), let cert-manager fill the Secret, and redirect port 80; the Service behind it needs no LoadBalancer of its own. If a load balancer or CDN in front encrypts, say so in erp-audit.yml: `proxies: { tlsTerminatedUpstream: true }`.'

@@ -1,4 +1,5 @@
 import { isDataMount } from '../../src/model/datastore/data-mounts.js'
+import { encryptionOfEntries } from '../../src/model/entry-encryption.js'
 import { publicEntries } from '../../src/model/public-entries.js'
 import type { System, Workload } from '../../src/model/system.js'
 import type { CertificateResolver, EntryPoint, Router } from '../../src/model/traefik/configuration.js'
@@ -147,9 +148,9 @@ interface Obstacle {
 }
 
 function isUnencrypted(workloads: readonly Workload[], system: System): boolean {
-  const { upstream, at } = system.encryption
+  const encryptionOf = encryptionOfEntries(system)
   const ids = new Set(workloads.map(({ id }) => id))
-  return !upstream && at.length === 0 && publicEntries(system).some(({ subject }) => ids.has(subject.id))
+  return publicEntries(system).some(entry => ids.has(entry.subject.id) && encryptionOf(entry).state === 'plain')
 }
 
 /** Everything that keeps certificates from being issued, kept or used. */

@@ -41,6 +41,7 @@ const ROOMS: readonly string[] = [
   'src/model/kubernetes/matches.ts',
   'src/model/kubernetes/monitors.ts',
   'src/model/kubernetes/proxies.ts',
+  'src/model/kubernetes/route-encryption.ts',
   'src/model/nginx.ts',
   'src/model/pm2.ts',
   'src/model/telemetry/alert-routes.ts',

@@ -11,11 +11,21 @@ import type { PublishedPort, Workload } from './system.js'
 export interface Encryption {
   /** The configuration says that somebody in front of the system does. */
   readonly upstream: boolean
-  /** Where it is set up for all: listeners of proxies, tunnels, Ingresses, load balancers. Empty: nowhere. */
-  readonly at: readonly Span[]
+  /** Whatever does for others. Empty: nothing. Which entry each of them covers is for `encryptionOfEntries` to tell. */
+  readonly by: readonly Encrypting[]
   /** Ids of workloads that encrypt for themselves alone. */
   readonly own: ReadonlySet<string>
 }
+
+/** Something that encrypts what it lets in. */
+export type Encrypting = { readonly at: Span } & (
+  | { readonly kind: 'proxy'; readonly proxy: ReverseProxy }
+  /** A tunnel to a provider, a companion that gets certificates for proxies, a proxy with a port for it that is not read. */
+  | { readonly kind: 'tunnel' | 'companion' | 'port'; readonly workload: Workload }
+  | { readonly kind: 'object'; readonly object: KubernetesObject; readonly cluster: Cluster }
+  /** In front of all: infrastructure as code, a platform, what is set up on the host. */
+  | { readonly kind: 'outside' }
+)
 
 interface Parts {
   readonly workloads: readonly Workload[]
@@ -23,15 +33,24 @@ interface Parts {
   readonly clusters: readonly Cluster[]
 }
 
-/** Looks for whatever encrypts; files beside the deployments are only looked at when these have nothing. */
+/** Looks for whatever encrypts; scripts for the host are only looked at when the deployments have nothing. */
 export function encryptionOf(tree: Tree, { workloads, proxies, clusters }: Parts, upstream = false): Encryption {
-  const found = [
-    ...proxies.flatMap(proxy => (proxy.weight > 0 ? proxy.listeners.filter(one => one.tls).map(one => one.at) : [])),
-    ...workloads.flatMap(workload => encryptsForOthers(workload, proxies) ?? []),
-    ...clusters.flatMap(({ objects }) => objects.flatMap(object => (isEncrypted(object) ? [object.at] : []))),
+  const found: readonly Encrypting[] = [
+    ...proxies.flatMap(proxy => (proxy.weight > 0 ? listenersWithTls(proxy) : [])),
+    ...workloads.flatMap(workload => encryptsForOthers(workload, proxies)),
+    ...clusters.flatMap(cluster =>
+      cluster.objects.flatMap(object =>
+        isEncrypted(object) ? [{ kind: 'object' as const, object, cluster, at: object.at }] : [],
+      ),
+    ),
   ]
   const own = workloads.filter(encryptsItself).map(({ id }) => id)
-  return { upstream, at: found.length > 0 || upstream ? found : setUpElsewhere(tree), own: new Set(own) }
+  const outside = upstream ? [] : setUpElsewhere(tree, found.length === 0)
+  return { upstream, by: [...found, ...outside], own: new Set(own) }
+}
+
+function listenersWithTls(proxy: ReverseProxy): readonly Encrypting[] {
+  return proxy.listeners.filter(({ tls }) => tls).map(({ at }) => ({ kind: 'proxy', proxy, at }))
 }
 
 /** Tunnels to a provider that encrypts, by the name of their image. */
@@ -43,12 +62,14 @@ const CERTIFICATE = /(?:^|_)(?:SSL|TLS|HTTPS)_?(?:CERT|CERTIFICATE|KEY|KEYFILE|C
 const TLS_PORTS = new Set([443, 8443])
 
 /** A tunnel, a companion, or a proxy whose configuration is not read and that has a port for it: Caddy, Envoy, Kong … */
-function encryptsForOthers(workload: Workload, proxies: readonly ReverseProxy[]): Span | undefined {
+function encryptsForOthers(workload: Workload, proxies: readonly ReverseProxy[]): readonly Encrypting[] {
   const repository = knownValue(workload.image?.reference)?.repository ?? ''
   const name = repository.slice(repository.lastIndexOf('/') + 1)
-  if (COMPANIONS.has(name) || (mayTunnel(repository) && isTunnel(workload))) return workload.at
-  if (workload.role !== 'proxy' || proxies.some(proxy => proxy.workloads.includes(workload))) return undefined
-  return workload.published.find(isForTls)?.at
+  if (COMPANIONS.has(name)) return [{ kind: 'companion', workload, at: workload.at }]
+  if (mayTunnel(repository) && isTunnel(workload)) return [{ kind: 'tunnel', workload, at: workload.at }]
+  if (workload.role !== 'proxy' || proxies.some(proxy => proxy.workloads.includes(workload))) return []
+  const port = workload.published.find(isForTls)
+  return port ? [{ kind: 'port', workload, at: port.at }] : []
 }
 
 /** One of these at the beginning of a part of the name, as a word of its own: `cloudflare/cloudflared`, `ngrok-agent`. */
@@ -77,21 +98,24 @@ function isForTls(port: PublishedPort): boolean {
   return [port.container, port.host].some(one => one?.known === true && TLS_PORTS.has(one.value))
 }
 
-/** Kinds that are there for certificates alone. */
-const CERTIFICATES = /^(?:Certificate|ManagedCertificate|ClusterIssuer|Issuer)$/
+/** Kinds that are there for certificates alone; what issues them encrypts nothing yet. */
+const CERTIFICATES = /^(?:Certificate|ManagedCertificate)$/
 
 /** Whether an object of a cluster encrypts what users send: an Ingress or route with `tls`, a listener, a load balancer. */
 function isEncrypted({ kind, node }: KubernetesObject): boolean {
   if (CERTIFICATES.test(kind)) return true
   const annotations = entriesOf(descend(node, 'metadata', 'annotations'))
-  if (annotations.some(([name]) => /ssl-cert|certificate|cert-manager\.io|ssl-redirect|tls/i.test(name))) return true
+  const isTold = ([name, value]: (typeof annotations)[number]) =>
+    /ssl-cert|certificate|cert-manager\.io|ssl-redirect|tls/i.test(name) && !/^(?:false|)$/i.test(textOf(value) ?? '')
+  if (annotations.some(isTold)) return true
   const spec = child(node, 'spec')
   if (kind === 'Gateway')
     return listenersOf(spec).some(
       one => /^(?:HTTPS|TLS)$/.test(textOf(child(one, 'protocol')) ?? '') || child(one, 'tls') !== undefined,
     )
+  if (kind === 'Ingress') return itemsOf(child(spec, 'tls')).length > 0
   return (
-    /^(?:Ingress|IngressRoute|IngressRouteTCP|Route|HTTPProxy|VirtualServer)$/.test(kind) &&
+    /^(?:IngressRoute|IngressRouteTCP|Route|HTTPProxy|VirtualServer)$/.test(kind) &&
     (child(spec, 'tls') ?? descend(spec, 'virtualhost', 'tls')) !== undefined
   )
 }
@@ -110,13 +134,13 @@ const TERRAFORM =
 const ON_HOST =
   /\b(?:certbot\s+(?:certonly|--nginx|--apache|run|--standalone)|acme\.sh\s+--issue|tailscale\s+(?:serve|funnel)|cloudflared\s+tunnel)\b/
 
-/** Infrastructure as code, platforms, scripts that prepare the host: the first place that is found. */
-function setUpElsewhere(tree: Tree): readonly Span[] {
+/** Infrastructure as code, platforms, and where `hosts` says so scripts that prepare the host: the first place that is found. */
+function setUpElsewhere(tree: Tree, hosts: boolean): readonly Encrypting[] {
   for (const { path, format } of tree.files) {
-    if (PLATFORM.test(path)) return [{ path, start: 0, end: 0 }]
-    const pattern = /\.tf$/i.test(path) ? TERRAFORM : isScript(format, path) ? ON_HOST : undefined
+    if (PLATFORM.test(path)) return [{ kind: 'outside', at: { path, start: 0, end: 0 } }]
+    const pattern = /\.tf$/i.test(path) ? TERRAFORM : hosts && isScript(format, path) ? ON_HOST : undefined
     const found = pattern?.exec(tree.read(path)?.text ?? '')
-    if (found) return [{ path, start: found.index, end: found.index + found[0].length }]
+    if (found) return [{ kind: 'outside', at: { path, start: found.index, end: found.index + found[0].length } }]
   }
   return []
 }

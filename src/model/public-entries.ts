@@ -1,5 +1,7 @@
+import type { KubernetesObject } from '../parse/kubernetes/object.js'
 import type { Span } from '../source.js'
 import type { Cluster } from './cluster.js'
+import { isInternalRoute } from './kubernetes/route-encryption.js'
 import type { Edge, PublishedPort, Subject, System, Workload } from './system.js'
 
 /** Where users come in: a workload that is open to any host, or what routes to one from outside a cluster. */
@@ -8,13 +10,17 @@ export interface PublicEntry {
   readonly at: Span
   /** As people say it: `port 80`. */
   readonly through: string
+  /** The id of its deployment. */
+  readonly deployment: string
+  /** Where it is an Ingress or a route. */
+  readonly route?: { readonly object: KubernetesObject; readonly cluster: Cluster }
 }
 
 const DATA = new Set(['datastore', 'cache', 'broker', 'search'])
 
 /**
  * The proxies that users reach, and in a deployment without any the programs, each once. What else is open beside a proxy
- * is no way in for users.
+ * is no way in for users: mostly the ports of inner services, left open for debugging.
  */
 export function publicEntries(system: System): readonly PublicEntry[] {
   const open = system.workloads.filter(
@@ -24,7 +30,8 @@ export function publicEntries(system: System): readonly PublicEntry[] {
   const published = open.flatMap((workload): readonly PublicEntry[] => {
     if (workload.role !== 'proxy' && proxied.has(workload.deployment)) return []
     const port = openPort(workload, one => servesPagesOn(one) && !isOfBothProtocols(one, workload))
-    return port ? [{ subject: workload, at: port.at, through: throughOf(port) }] : []
+    const { deployment } = workload
+    return port ? [{ subject: workload, at: port.at, through: throughOf(port), deployment }] : []
   })
   return [...published, ...system.clusters.flatMap(routedEntries)]
 }
@@ -88,19 +95,26 @@ function servesDataAlone(workload: Workload, { edges }: System): boolean {
   return targets.length > 0 && targets.every(({ role }) => DATA.has(role))
 }
 
-/** An Ingress or a route, once for each object. */
-function routedEntries({ routes, deployment }: Cluster): readonly PublicEntry[] {
-  const objects = new Set(routes.map(route => route.object))
-  return [...objects].map(({ kind, name, namespace, at }) => ({
+/** Routes of connections that are not known to be of HTTP. */
+const OTHER_ROUTES = new Set(['TCPRoute', 'UDPRoute', 'IngressRouteTCP', 'IngressRouteUDP'])
+
+/** An Ingress or a route, once for each object; not those of an inner network. */
+function routedEntries(cluster: Cluster): readonly PublicEntry[] {
+  const { deployment } = cluster
+  const objects = new Set(cluster.routes.map(route => route.object))
+  const open = [...objects].filter(one => !OTHER_ROUTES.has(one.kind) && !isInternalRoute(one, cluster))
+  return open.map(object => ({
     subject: {
-      id: `${deployment}/${kind}/${namespace ?? ''}/${name}`,
+      id: `${deployment}/${object.kind}/${object.namespace ?? ''}/${object.name}`,
       kind: 'object',
-      name,
+      name: object.name,
       weight: 3,
-      at,
-      files: [at.path],
+      at: object.at,
+      files: [object.at.path],
     },
-    at,
-    through: `the ${kind} ${name}`,
+    at: object.at,
+    through: `the ${object.kind} ${object.name}`,
+    deployment,
+    route: { object, cluster },
   }))
 }

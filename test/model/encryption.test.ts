@@ -10,8 +10,8 @@ function encryption(services: string, files: Files = {}): readonly string[] {
     'compose.yaml': `services:\n  web: {image: "ghcr.io/acme/web:1", ports: ["80:3000"]}\n${services}`,
     ...files,
   }
-  const { at, own } = systemOf(all).encryption
-  const places = at.map(({ path, start, end }) => (all as Files)[path]?.slice(start, end) ?? path)
+  const { by, own } = systemOf(all).encryption
+  const places = by.map(({ at: { path, start, end } }) => (all as Files)[path]?.slice(start, end) ?? path)
   return [...places, ...[...own].map(id => `own ${id.replace(/.*\//, '')}`)]
 }
 
@@ -64,7 +64,7 @@ describe('what encrypts', () => {
   const kubernetes = (rest: string) => {
     const ingress = `apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {name: erp${rest}`
     const pod = 'apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {containers: [{name: c, image: a}]}\n'
-    return systemOf({ 'k8s/a.yaml': `${pod}---\n${ingress}\n` }).encryption.at.length
+    return systemOf({ 'k8s/a.yaml': `${pod}---\n${ingress}\n` }).encryption.by.length
   }
   it.each([
     ['}\nspec: {rules: []}', 0],

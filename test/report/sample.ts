@@ -174,7 +174,7 @@ export function sample({ rules = RULES, options = {}, ignore, empty = false }: S
     leaks: [],
     kubernetesSecrets: [],
     proxies: [],
-    encryption: { upstream: false, at: [], own: new Set() },
+    encryption: { upstream: false, by: [], own: new Set() },
     clusters: [],
     telemetry: {
       prometheus: [],

@@ -67,7 +67,7 @@ export function systemOf(system: Partial<System> = {}): System {
     leaks: [],
     kubernetesSecrets: [],
     proxies: [],
-    encryption: { upstream: false, at: [], own: new Set() },
+    encryption: { upstream: false, by: [], own: new Set() },
     clusters: [],
     telemetry: {
       prometheus: [],

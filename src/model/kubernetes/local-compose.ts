@@ -2,6 +2,7 @@ import type { Tree } from '../../tree.js'
 import { commandPurpose } from '../command-context.js'
 import { BY_DEFAULT } from '../compose/choice.js'
 import type { Declared } from '../declared.js'
+import { isOwnProgram, isSameProgram } from '../same-program.js'
 import type { Deployment, Workload } from '../system.js'
 
 const SCRIPTS = new Set(['shell', 'makefile', 'package-json', 'ci'])
@@ -57,27 +58,6 @@ function deploysBare(tree: Tree): boolean {
 function runsAll(cluster: Deployment, local: Deployment): boolean {
   const own = local.workloads.filter(isOwnProgram)
   return own.length > 0 && own.every(one => cluster.workloads.some(other => isSameProgram(one, other)))
-}
-
-/** Built here, or of an image that nothing is known of; not databases, proxies and tools, which a cluster may have from elsewhere. */
-function isOwnProgram({ image, software, role }: Workload): boolean {
-  if (role === 'job' || role === 'tool') return false
-  return image?.origin === 'built'
-    ? software === undefined || software.kind === 'runtime' || software.kind === 'proxy'
-    : image !== undefined && software === undefined
-}
-
-/** By the image, or by the name, which has the name of the system in front or behind on one of the two. */
-function isSameProgram(local: Workload, other: Workload): boolean {
-  if (local.image && local.image.id === other.image?.id) return true
-  const names = [
-    local.image?.builtAs,
-    local.image?.reference?.known ? local.image.reference.value.repository : undefined,
-  ]
-  const running = other.pod?.image?.known ? other.pod.image.value.repository : undefined
-  if (running !== undefined && names.includes(running)) return true
-  const [one, two] = [local.name.toLowerCase(), (other.pod?.name ?? other.name).toLowerCase()]
-  return one === two || two.endsWith(`-${one}`) || two.startsWith(`${one}-`) || one.endsWith(`-${two}`)
 }
 
 function forDevelopment(deployment: Deployment, whole: Deployment): Deployment {

@@ -110,7 +110,9 @@ function listenersOf(object: KubernetesObject, cluster: Cluster): readonly Liste
     const tls = child(spec, 'tls')
     return [
       { port: known(80, object.at), tls: false, redirectsToTls: redirectsToTls(object), at: object.at },
-      ...(tls ? [{ port: known(443, tls.at), tls: true, redirectsToTls: false, at: tls.at }] : []),
+      ...(tls && itemsOf(tls).length > 0
+        ? [{ port: known(443, tls.at), tls: true, redirectsToTls: false, at: tls.at }]
+        : []),
     ]
   }
   return itemsOf(child(spec, 'parentRefs')).flatMap(parent => gatewayListeners(parent, object, cluster))
