@@ -1,3 +1,4 @@
+import { dumpsIn } from '../../src/model/backup/dumps.js'
 import { hiddenFailure } from '../../src/model/backup/hidden-failure.js'
 import { protectionsOf } from '../../src/model/protection.js'
 import { defineRule } from '../../src/rule.js'
@@ -25,11 +26,11 @@ export default defineRule({
       }
       pass(store)
       for (const backup of backups) {
-        const hidden =
-          backup.script &&
-          hiddenFailure(backup.script, command =>
-            command.words.some(word => word === backup.tool || word.endsWith(`/${backup.tool}`)),
-          )
+        const { script } = backup
+        const dumps = new Set(
+          script && dumpsIn(script).flatMap(({ tool, command }) => (tool === backup.tool ? [command] : [])),
+        )
+        const hidden = script && hiddenFailure(script, command => dumps.has(command))
         if (hidden)
           fail(store, backup, `in ${backup.workload?.name ?? backup.at.path}, ${hidden.because}`, {
             fix: hidden.fix,
@@ -152,6 +153,21 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // Asking where a tool is, or saying its name, is no dump.
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:17.2" }
+        `,
+        'scripts/backup.sh': `
+          #!/usr/bin/env bash
+          set -euo pipefail
+          if ! command -v pg_dump &>/dev/null; then exit 1; fi
+          which pg_dump > /dev/null 2>&1
+          pg_dump "$DATABASE_URL" --format=custom -f /tmp/erp.dump
+          aws s3 cp /tmp/erp.dump s3://erp/
+        `,
+      },
       {
         // Make and these steps stop at the first failure.
         'compose.yaml': `

@@ -63,6 +63,20 @@ export default defineRule({
     ],
     good: [
       {
+        // A template: every value has to be filled in, and a telephone number is no secret.
+        'k8s/secrets.yaml': `
+          apiVersion: v1
+          kind: Secret
+          metadata: { name: erp }
+          stringData:
+            DATABASE_URL: "postgresql://username:password@db:5432/erp"
+            BROKER_URL: "amqp://erp:CHANGE_ME@mq:5672"
+            JWT_SECRET_KEY: REPLACE_WITH_ACTUAL_JWT_SECRET
+            TWILIO_PHONE_NUMBER: "+1234567890"
+            TWILIO_ACCOUNT_SID: AC0
+        `,
+      },
+      {
         'k8s/empty.yaml': `
           apiVersion: v1
           kind: Secret

@@ -157,6 +157,9 @@ export default defineRule({
               payload = {"sub": user}
               payload["exp"] = datetime.now(timezone.utc) + timedelta(minutes=15)
               claims = {"sub": user, "exp": datetime.now(timezone.utc) + timedelta(minutes=15)}
+              copied = claims.copy()
+              copied.update({"exp": datetime.now(timezone.utc) + timedelta(minutes=5)})
+              session = jwt.encode(copied, os.environ["JWT_SECRET"])
               return [jwt.encode(one, os.environ["JWT_SECRET"]) for one in (payload,)] + [jwt.encode(claims, os.environ["JWT_SECRET"])]
         `,
       },

@@ -1,5 +1,5 @@
 import type { BoundName } from './patterns.js'
-import type { ExpressionIn, In, Program } from './program.js'
+import type { ExpressionIn, In, ModuleTarget, Program } from './program.js'
 import { type Binding, bindingsAt, classAround, moduleScope, type Scope, thisAround } from './scopes.js'
 import type {
   Call,
@@ -250,14 +250,32 @@ function moduleExport(
     const given = memberDefinition(program, exported(program, file, whole, steps), name, steps - 1)
     if (given.kind !== 'unknown') return given
   }
+  return name === 'default' ? undefined : starExport(program, file, name, steps, looked)
+}
+
+/** What `export * from` gives under a name: of the files that it names, or of the only one that is not in the repository. */
+function starExport(
+  program: Program,
+  file: CodeFile,
+  name: string,
+  steps: number,
+  looked: Set<CodeFile>,
+): Definition | undefined {
+  const outside: ModuleTarget[] = []
   for (const star of file.exports) {
-    if (star.name !== '*' || star.from === undefined || star.local !== undefined || name === 'default') continue
+    if (star.name !== '*' || star.from === undefined || star.local !== undefined) continue
     const target = program.target(file, star.from)
-    if (target.kind !== 'files') continue
+    if (target.kind !== 'files') {
+      outside.push(target)
+      continue
+    }
     const found = exportDefinition(program, target.files, name, steps - 1, looked)
     if (found) return found
   }
-  return undefined
+  const [only, ...more] = outside
+  return only?.kind === 'package' && more.length === 0
+    ? { kind: 'external', package: only.name, path: [name] }
+    : undefined
 }
 
 function exported(program: Program, file: CodeFile, one: Export, steps: number): Definition {

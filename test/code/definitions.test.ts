@@ -51,6 +51,27 @@ test.each<[string, Files, string, string]>([
     'function y (src/y.ts)',
   ],
   [
+    'a package that another of the repository passes on',
+    {
+      'package.json': '{ "workspaces": ["packages/*"] }',
+      'packages/db/package.json': '{ "name": "@acme/db", "main": "src/index.ts" }',
+      'packages/db/src/index.ts': "export * from '@prisma/client'\nexport * from './own'",
+      'packages/db/src/own.ts': 'export const limit = 9',
+      'src/main.ts': "import { PrismaClient } from '@acme/db'\nf(PrismaClient)",
+    },
+    'PrismaClient',
+    '@prisma/client.PrismaClient',
+  ],
+  [
+    'two packages that may both give it',
+    {
+      'src/main.ts': "import { x } from './lib'\nf(x)",
+      'src/lib.ts': "export * from 'one'\nexport * from 'other'",
+    },
+    'x',
+    'unknown: ./lib exports no x',
+  ],
+  [
     'a default export',
     { 'src/main.ts': "import r from './r'\nf(r)", 'src/r.ts': 'const router = Router()\nexport default router' },
     'r',

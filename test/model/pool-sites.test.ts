@@ -216,6 +216,9 @@ describe('pools of JavaScript', () => {
   test('Prisma as a class, and with an adapter', () => {
     const service = "import { PrismaClient } from '@prisma/client'\nexport class Db extends PrismaClient {}"
     expect(lines(prisma('6', service), 'DB_URL: "postgres://u@db/erp?connection_limit=2"')).toEqual(['prisma 2 10 db'])
+    // A package of the company that is not in the repository passes it on.
+    const passed = service.replace('@prisma/client', '@acme/db')
+    expect(lines(prisma('6', passed), 'DB_URL: "postgres://u@db/erp?connection_limit=2"')).toEqual(['prisma 2 10 db'])
     const adapted =
       "import { PrismaClient } from './generated/prisma/client'\nimport { PrismaPg } from '@prisma/adapter-pg'\nnew PrismaClient({ adapter: new PrismaPg({ connectionString: process.env.DB_URL }) })"
     const [found, ...more] = pools(prisma('7', adapted), 'DB_URL: "postgres://u@db/erp?connection_limit=2"')

@@ -1,5 +1,5 @@
 import { scanText } from '../../knowledge/providers.js'
-import { isSecretName, secretValue } from '../../knowledge/secrets.js'
+import { credentialsIn, isPlaceholder, isSecretName, secretValue } from '../../knowledge/secrets.js'
 import { child, type MapNode, type Node, textOf } from '../../parse/node.js'
 import { parseYaml } from '../../parse/yaml.js'
 import type { Source } from '../../source.js'
@@ -83,16 +83,25 @@ function entriesIn(manifest: MapNode, source: Source, leaks: Leak[]): readonly K
 
 /** Keys, or their last word, that name no secret though they stand in a Secret: `DB_PORT`, `s3-bucket`, `jwtIssuer`. */
 const PLAIN_SETTING =
-  /(?:^|[_.-]|(?<=[a-z])(?=[A-Z]))(?:user(?:name)?|host(?:name)?|port|database|db(?:name)?|name|region|zone|endpoint|type|url|bucket|issuer|audience|e?mail|domain|env(?:ironment)?|mode|level|ttl|timeout|schema|scheme|protocol|ssl(?:mode)?|enabled|version)$/i
+  /(?:^|[_.-]|(?<=[a-z])(?=[A-Z]))(?:user(?:name)?|host(?:name)?|port|database|db(?:name)?|name|region|zone|endpoint|type|url|bucket|issuer|audience|e?mail|domain|env(?:ironment)?|mode|level|ttl|timeout|schema|scheme|protocol|ssl(?:mode)?|enabled|version|phone|number|sid|id|origins?)$/i
 
 /** A certificate is public, and a file of settings is judged by the lines in it that hold secrets. */
 function judged(key: string, text: string): KubernetesSecretEntry['value'] {
   if (/^-----BEGIN (?:CERTIFICATE|PUBLIC KEY)/.test(text.trim()) && !text.includes('PRIVATE KEY')) return 'setting'
+  if (isUrlToFillIn(text)) return 'placeholder'
   if (PLAIN_SETTING.test(key) && !isSecretName(key)) {
     const value = secretValue(text)
     return value === 'literal' && !text.includes('://') ? 'setting' : value
   }
   return secretValue(text)
+}
+
+/** `postgres://app:CHANGE_ME@db/app`, `postgres://username:password@db/app`: whose password somebody has to put there. */
+function isUrlToFillIn(text: string): boolean {
+  const { user, passwordRange } = credentialsIn(text) ?? {}
+  const password = passwordRange && text.slice(...passwordRange)
+  if (password === undefined) return false
+  return isPlaceholder(password) || (/^user(?:name)?$/i.test(user ?? '') && /^(?:pass(?:word)?|pwd)$/i.test(password))
 }
 
 /** The text of base64; the text itself where it is none, as in a placeholder that somebody has to replace. */

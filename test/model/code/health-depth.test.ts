@@ -39,6 +39,16 @@ test.each([
   ['200 all the same', `try { ${ASK}; res.send('ok') } catch { res.json({ status: 'down' }) }`, 'soft'],
   ['200 behind a promise', `const db = ${ASK}.then(() => 'up').catch(() => 'down'); res.json({ db })`, 'soft'],
   ['200 by name', `try { ${ASK}; res.send('ok') } catch { res.status(200).json({ status: 'down' }) }`, 'soft'],
+  [
+    'a call that is not seen, whose failure is taken',
+    `const s = {}; try { ${ASK} } catch { s.db = 'down' } try { await require('redis').createClient().connect() } catch { s.redis = 'down' } res.json(s)`,
+    'soft',
+  ],
+  [
+    'a call that is not seen and is given the answer',
+    `try { ${ASK} } catch (e) { /* */ } try { await checks.answer(res) } catch { res.json({}) }`,
+    'unknown',
+  ],
   ['a status in a variable', `let code = 200; try { ${ASK} } catch { code = 503 } res.status(code).end()`, 'unknown'],
   ['a status that is computed', `const up = ${ASK}.catch(() => null); res.status(statusFor(up)).end()`, 'unknown'],
   [

@@ -41,9 +41,13 @@ interface Look {
   readonly program: Program
   asks: { name: string; at: Span; isCaught: boolean; takenAt?: Span }[]
   fails: boolean
-  /** Something answers with a status that is not seen here: a variable, a table of statuses, an exit. */
+  /**
+   * Something may answer with a status that is not seen here: a variable, a table of statuses, an exit, a call that is
+   * not followed and whose failure nobody takes, or that is given the answer.
+   */
   mayFail: boolean
   looksAtProcess: boolean
+  /** Calls are not followed, which may ask a dependency. */
   isOpen: boolean
   nodes: number
   readonly seen: Set<FunctionNode>
@@ -70,7 +74,7 @@ export function depthOf(program: Program, handler: FunctionIn): DepthFound {
   const dependency = { dependency: first.name, dependencyAt: first.at }
   if (look.fails || look.asks.some(one => !one.isCaught)) return { depth: 'hard', ...dependency }
   // What is not seen may still answer with an error.
-  if (look.isOpen || look.mayFail) return { depth: 'unknown', ...dependency }
+  if (look.mayFail) return { depth: 'unknown', ...dependency }
   return { depth: 'soft', ...dependency, ...(first.takenAt && { takenAt: first.takenAt }) }
 }
 
@@ -141,8 +145,18 @@ function visitCall(look: Look, fn: FunctionIn, call: Call, depth: number, caught
     ask(look, fn, path, call, caught)
   else if (callee) {
     if (depth < DEEPEST) visit(look, callee, depth + 1, caught)
-    else look.isOpen = true
-  } else if (path !== 'Promise.allSettled' && !isKnownCall(look, fn, call, path)) look.isOpen = true
+    else open(look, call, caught)
+  } else if (path !== 'Promise.allSettled' && !isKnownCall(look, fn, call, path)) open(look, call, caught)
+}
+
+/** A call that is not followed. Where a failure is taken, it has no way to the answer unless it is given that. */
+function open(look: Look, call: Call, caught: Span | undefined): void {
+  look.isOpen = true
+  if (caught === undefined || mentions(call.arguments, isAnswer)) look.mayFail = true
+}
+
+function isAnswer(node: Node): boolean {
+  return node.kind === 'name' && /^(?:res|resp|response|reply|rep|ctx|context|c|w|rw|writer|next)$/i.test(node.name)
 }
 
 /** Calls that ask nobody: of answers, loggers, the process, and of packages that do no more. */
@@ -177,7 +191,7 @@ function terminus(look: Look, fn: FunctionIn, call: Call, path: string): void {
   const [list] = call.arguments
   const indicators = list && peel(list)
   if (indicators?.kind !== 'array') {
-    look.isOpen = true
+    open(look, call, undefined)
     return
   }
   for (const one of indicators.elements) {

@@ -11,15 +11,18 @@ const ADAPTERS: ReadonlyMap<string, Pick<PoolRecipe, 'library' | 'engine'>> = ne
   ['@prisma/adapter-mariadb.PrismaMariaDb', { library: 'prisma-mariadb', engine: 'mysql' }],
 ] as const)
 
-/** Whether a name stands for the client of Prisma, also where it is generated into the repository and not committed. */
+/**
+ * Whether a name stands for the client of Prisma, also where it is generated into the repository and not committed, and
+ * where a package of the repository or of the company passes it on: nothing else is called so.
+ */
 export function isPrismaClient(program: Program, { file, node }: ExpressionIn): boolean {
   const inner = peel(node)
   if (inner.kind !== 'name' && inner.kind !== 'member') return false
   const name = inner.kind === 'name' ? inner.name : inner.property
   if (name !== 'PrismaClient') return false
   const found = definitionOf(program, { file, node: inner })
-  if (found.kind === 'external') return externalName(found) === '@prisma/client.PrismaClient'
-  return found.kind === 'unknown' && file.imports.some(one => one.name === name && /prisma|generated/i.test(one.from))
+  if (found.kind === 'external') return externalName(found)?.endsWith('.PrismaClient') ?? false
+  return found.kind === 'unknown' && file.imports.some(one => one.name === name)
 }
 
 /** The client that `new PrismaClient(options)` makes. */

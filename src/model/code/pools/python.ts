@@ -25,7 +25,8 @@ const sqlalchemy: Reader = (program, call) => {
   const kind = option('poolclass')
   const name = kind.kind === 'given' ? lastName(program, kind.value) : undefined
   const hides = kind.kind === 'open' || (name !== undefined && !/QueuePool$/.test(name) && name !== 'NullPool')
-  const hidden: Option = () => ({ kind: 'open', because: 'the pool that it is given is another' })
+  const because = kind.kind === 'open' ? kind.because : 'the pool that it is given is another'
+  const hidden: Option = () => ({ kind: 'open', because })
   return {
     library: 'sqlalchemy',
     option: hides ? hidden : option,

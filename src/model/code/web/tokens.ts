@@ -1,7 +1,8 @@
 import { definitionOf, externalName } from '../../../code/definitions.js'
 import { indexOf } from '../../../code/file-index.js'
 import type { ExpressionIn, In, Program } from '../../../code/program.js'
-import type { Call, CodeFile, Expression } from '../../../code/syntax.js'
+import { functionsAround } from '../../../code/scopes.js'
+import type { Call, CodeFile, Expression, Member } from '../../../code/syntax.js'
 import { typeOf } from '../../../code/types.js'
 import { pathOf, peel } from '../../../code/walk.js'
 import { remembered } from '../../../remember.js'
@@ -76,9 +77,33 @@ function isThere(option: Option): boolean | undefined {
 function inPayload(program: Program, file: CodeFile, payload: Expression | undefined): boolean | undefined {
   if (!payload) return undefined
   const inner = peel(payload)
+  if (inner.kind === 'name' && isGivenEnd(file, inner)) return true
   if (resolved(program, { file, node: inner })?.node.kind !== 'object') return undefined
   const own = isThere(optionOf(program, { file, node: inner }, 'exp'))
   return own === false && inner.kind !== 'object' && mentionsExpiry(file) ? undefined : own
+}
+
+/**
+ * `claims = data.copy()`, `claims.update({"exp": …})`, `claims["exp"] = …`: whether the function gives the payload its end
+ * in any case, in a statement of its own before it is signed.
+ */
+function isGivenEnd(file: CodeFile, { name, start }: Expression & { kind: 'name' }): boolean {
+  const body = functionsAround(file, start)[0]?.body ?? file.body
+  return body.some(statement => {
+    if (statement.end > start || statement.kind !== 'expression') return false
+    const node = peel(statement.value)
+    if (node.kind === 'assign') return isPartOf(node.target, name) && node.target.property === 'exp'
+    if (node.kind !== 'call' || !isPartOf(node.callee, name) || node.callee.property !== 'update') return false
+    return node.arguments.some(one => {
+      if (one.kind === 'keyword') return one.name === 'exp'
+      const given = peel(one)
+      return given.kind === 'object' && given.entries.some(entry => entry.kind === 'entry' && entry.key === 'exp')
+    })
+  })
+}
+
+function isPartOf(node: Expression, name: string): node is Member {
+  return node.kind === 'member' && node.object.kind === 'name' && node.object.name === name
 }
 
 function mentionsExpiry(file: CodeFile): boolean {
