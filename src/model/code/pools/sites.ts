@@ -35,6 +35,8 @@ const FIRST_NAMES = new Set([
 
 /** Whether a pool can be made of what an import brings: a whole module, or a name that a constructor begins with. */
 function mayMake({ from, name }: Import): boolean {
+  // Packages of the repository and of the company pass it on.
+  if (name === 'PrismaClient') return true
   if (!IMPORTED.test(from)) return false
   return name === undefined || /^(?:default|\*|=)$/.test(name) || FIRST_NAMES.has(name)
 }
