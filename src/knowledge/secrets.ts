@@ -80,8 +80,10 @@ function isSwitch(name: string): boolean {
  * build tools put into pages (`NEXT_PUBLIC_…`, `VITE_…`).
  */
 export function isSecretName(name: string): boolean {
-  return secretName(name)
+  return SECRET_PART.test(name) && secretName(name)
 }
+/** What stands in every name of a secret: most names are told by it. */
+const SECRET_PART = /pass|pw|secret|token|key|credential|cookie|masterauth/i
 const secretName = remembering(judgeSecretName)
 
 function judgeSecretName(name: string): boolean {

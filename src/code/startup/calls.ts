@@ -183,8 +183,12 @@ export function callOutside(run: Run, callee: Outside, site: CallSite): Value {
   return environmentValue(run, made) ?? made
 }
 
+const VERBS = new Set(['get', 'post', 'put', 'patch', 'delete', 'del', 'head', 'options', 'all'])
+
 /** What is not known may call what it is given: a callback without or with one parameter is followed once. */
 function runGiven(run: Run, name: string, site: CallSite): void {
+  // `router.get('/path', handler)`: what runs when somebody asks.
+  if (VERBS.has(name) && stringOf(site.arguments[0])?.startsWith('/')) return
   for (const given of site.arguments) {
     if (given.kind !== 'closure') continue
     if (given.fn.parameters.length <= 1 || RUNS_GIVEN.has(name)) callClosure(run, given, [])

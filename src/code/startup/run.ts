@@ -79,17 +79,18 @@ export function isExhausted(run: Run): boolean {
 
 /** Does the work unless it leads too deep. */
 export function deeper<T>(run: Run, otherwise: T, work: () => T): T {
-  if (run.budget < 0) return otherwise
-  if (run.depth >= DEEPEST) {
-    run.isCut = true
-    return otherwise
-  }
+  if (run.budget < 0 || isTooDeep(run)) return otherwise
   run.depth++
-  try {
-    return work()
-  } finally {
-    run.depth--
-  }
+  const made = work()
+  run.depth--
+  return made
+}
+
+/** Whether nothing may stand inside what is followed; notes that something was left out then. */
+export function isTooDeep(run: Run): boolean {
+  if (run.depth < DEEPEST) return false
+  run.isCut = true
+  return true
 }
 
 /** The scope inside another one. */

@@ -200,3 +200,19 @@ test('a function that is called again adds its routes again, however much else i
     '/given',
   ])
 })
+
+test('what stands behind the routes of a router that is not known is no part of the start', () => {
+  const program = programOf({
+    'src/index.js': `
+      const express = require('express')
+      const { group } = require('some-router')
+      const app = express()
+      const routes = group()
+      routes.get('/asked', ctx => { app.get('/made-when-asked', (req, res) => res.json({})) })
+      group(given => { app.get('/made-at-once', (req, res) => res.json({})) })
+      app.listen(3000)
+    `,
+  })
+  const table = javascriptRoutes(program, { entries: ['src/index.js'], files: ['src/index.js'] })
+  expect(table.routes.map(route => route.path)).toEqual(['/made-at-once'])
+})

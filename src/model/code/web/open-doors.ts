@@ -1,3 +1,4 @@
+import { indexOf } from '../../../code/file-index.js'
 import type { Program } from '../../../code/program.js'
 import type { Call, CodeFile } from '../../../code/syntax.js'
 import { pathOf, walk } from '../../../code/walk.js'
@@ -209,26 +210,28 @@ function openFolders(files: readonly CodeFile[], guarded: readonly Route[]): rea
   const [neighbour] = reading ? [reading] : guarded
   if (!neighbour) return []
   return files.flatMap(file => {
-    const found: OpenDoor[] = []
-    walk(file.body, node => {
-      const folder = node.kind === 'call' ? servedFolder(node) : undefined
-      if (folder !== undefined && (PRIVATE_FOLDER.test(folder) || (reading && UPLOADED.test(folder))))
-        found.push({
-          kind: 'folder',
-          what: `the files below ${folder}`,
-          beside: `${neighbour.method} ${neighbour.path} is guarded`,
-          besideAt: neighbour.at,
-          at: { path: file.path, start: node.start, end: node.end },
-        })
-      return undefined
-    })
-    return found
+    const { callsByName } = indexOf(file)
+    return ['use', 'mount'].flatMap(name =>
+      (callsByName.get(name) ?? []).flatMap(node => {
+        const folder = servedFolder(node)
+        if (folder === undefined || !(PRIVATE_FOLDER.test(folder) || (reading && UPLOADED.test(folder)))) return []
+        return [
+          {
+            kind: 'folder' as const,
+            what: `the files below ${folder}`,
+            beside: `${neighbour.method} ${neighbour.path} is guarded`,
+            besideAt: neighbour.at,
+            at: { path: file.path, start: node.start, end: node.end },
+          },
+        ]
+      }),
+    )
   })
 }
 
 function servedFolder({ callee, arguments: given }: Call): string | undefined {
   const [prefix, served] = given
-  if (callee.kind !== 'member' || !/^(?:use|mount)$/.test(callee.property)) return undefined
+  if (callee.kind !== 'member') return undefined
   if (prefix?.kind !== 'literal' || typeof prefix.value !== 'string' || served?.kind !== 'call') return undefined
   const name = pathOf(served.callee)?.at(-1)
   const isStatic = name === 'static' || name === 'serveStatic' || name === 'StaticFiles'

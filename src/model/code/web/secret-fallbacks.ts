@@ -3,7 +3,7 @@ import { type EnvironmentRead, environmentRead } from '../../../code/environment
 import { indexOf, some } from '../../../code/file-index.js'
 import type { ExpressionIn, In, Program } from '../../../code/program.js'
 import type { CodeFile, Expression, Node } from '../../../code/syntax.js'
-import { childrenOf, pathOf, peel } from '../../../code/walk.js'
+import { pathOf, peel, push } from '../../../code/walk.js'
 import { credentialsIn, isSecretName } from '../../../knowledge/secrets.js'
 import { remembered } from '../../../remember.js'
 import type { Span } from '../../../source.js'
@@ -84,20 +84,23 @@ function candidatesOf(program: Program, file: CodeFile, files: readonly CodeFile
   const found: Candidate[] = []
   /** Fallbacks of other reads, which are judged with these. */
   const inside = new Set<Node>()
-  const waiting: { readonly node: Node; readonly name?: string }[] = file.body.map(node => ({ node }))
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { node } = next
+  const waiting: Node[] = [...file.body]
+  /** What a declaration, field or entry around each node that waits calls the value. */
+  const names: (string | undefined)[] = file.body.map(() => undefined)
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    const around = names.pop()
     if (isStaged(node, true)) continue
     if (node.kind === 'call' || node.kind === 'binary' || node.kind === 'member' || node.kind === 'name') {
-      const candidate = inside.has(node) ? undefined : candidateAt(program, { file, node }, next.name, inside)
+      const candidate = inside.has(node) ? undefined : candidateAt(program, { file, node }, around, inside)
       if (candidate) found.push(candidate)
     }
     for (const form of formsAt(program, { file, node }, files)) {
-      const candidate = candidateOf(program, form.read, form.fallback, form.whenEmpty, next.name)
+      const candidate = candidateOf(program, form.read, form.fallback, form.whenEmpty, around)
       if (candidate) found.push(candidate)
     }
-    const name = nameGiven(node) ?? (keepsName(node) ? next.name : undefined)
-    for (const child of childrenOf(node)) waiting.push({ node: child, ...(name !== undefined && { name }) })
+    const name = nameGiven(node) ?? (keepsName(node) ? around : undefined)
+    push(waiting, node)
+    while (names.length < waiting.length) names.push(name)
   }
   return found
 }

@@ -1,4 +1,4 @@
-import { indexOf, some } from '../../../code/file-index.js'
+import { callsSome, indexOf, some } from '../../../code/file-index.js'
 import { standsAside } from '../../../code/paths.js'
 import type { ExpressionIn, Program } from '../../../code/program.js'
 import { bindingsAt } from '../../../code/scopes.js'
@@ -7,7 +7,7 @@ import { pathOf, peel, walk } from '../../../code/walk.js'
 import { WELL_KNOWN_PASSWORDS } from '../../../knowledge/access.js'
 import { secretValue } from '../../../knowledge/secrets.js'
 import { isWithin } from '../../../paths.js'
-import { remembered } from '../../../remember.js'
+import { remembered, remembering } from '../../../remember.js'
 import type { Span } from '../../../source.js'
 import type { ServiceCode } from '../services.js'
 import { productionFiles } from './production-files.js'
@@ -96,12 +96,15 @@ function appliedIn(file: CodeFile): (fn: FunctionNode) => boolean {
   return fn => /^(?:up|upgrade)$/.test(fn.name ?? '') || given.has(fn.name ?? '') || entries.has(fn)
 }
 
-/** A cheap test: something in the file is called like a password. */
+/** A cheap test: something in the file is called like a password, and a call like one that makes an account. */
 function mayMake(file: CodeFile): boolean {
-  const { words } = indexOf(file)
-  return words.has('create_user') || words.has('create_superuser') || some(words, isPassword)
+  const { callsByName, words } = indexOf(file)
+  if (callsByName.has('create_user') || callsByName.has('create_superuser')) return true
+  return some(words, isPassword) && callsSome(file, makesAccounts)
 }
 const isPassword = remembered(PASSWORD)
+const ACCOUNT = /(?:User|Account|Admin|Employee|Member)(?:Model|Entity|Create)?$/
+const makesAccounts = remembering(name => MAKING.test(name) || ACCOUNT.test(name))
 
 /** The accounts that a call makes: `create({ data: { email, password } })`, `User(username=…, password=…)`. */
 function loginsIn(program: Program, file: CodeFile, call: Call): readonly SeededLogin[] {
@@ -116,8 +119,7 @@ function loginsIn(program: Program, file: CodeFile, call: Call): readonly Seeded
     (MAKING.test(name) || /(?:^|[a-z])(?:User|Account|Admin|Employee|Member)(?:Model|Entity|Create)?$/.test(name))
   )
     return [own]
-  const isMaking =
-    MAKING.test(name) || (call.isNew && /(?:User|Account|Admin|Employee|Member)(?:Model|Entity|Create)?$/.test(name))
+  const isMaking = MAKING.test(name) || (call.isNew && ACCOUNT.test(name))
   if (!isMaking) return []
   const found: SeededLogin[] = []
   let count = 0
