@@ -48,6 +48,7 @@ export default defineRule({
       fail(first, one, inCode(one), {
         severity: one.signing ? 'critical' : 'high',
         key: `${one.variable} in ${one.at.path}`,
+        related: one.stage ? [{ at: one.stage.at, message: `${one.stage.variable} is ${one.stage.value} here` }] : [],
         fix: fixOf(one, first.runtime),
       })
       for (const other of others) implied(other, ID)
@@ -217,8 +218,239 @@ export default defineRule({
           func serve(key string) {}
         `,
       },
+      {
+        // What refuses it in production is off: nothing sets the stage, and its default in the code is another one.
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'config.js': `
+          const environment = process.env.APP_ENV || 'development'
+          const isProduction = environment === 'production'
+          const jwt = process.env.JWT_SECRET || 'walnut-drift-7' //! is off, as APP_ENV is development
+          if (isProduction && jwt === 'walnut-drift-7') throw new Error('JWT_SECRET')
+          function checkCookies() {
+            if (!isProduction) return
+            if (!process.env.COOKIE_SECRET) throw new Error('COOKIE_SECRET')
+          }
+          checkCookies()
+          const cookie = process.env.COOKIE_SECRET || 'walnut-drift-7' //! COOKIE_SECRET of api falls back to a literal in the code when nothing sets it; what keeps it out of production is off
+          const csrf = isProduction ? requireVariable('CSRF_SECRET') : process.env.CSRF_SECRET || 'walnut-drift-7' //! CSRF_SECRET of api falls back
+          function requireVariable(name) {
+            if (!process.env[name]) throw new Error(name)
+            return process.env[name]
+          }
+          module.exports = { jwt, cookie, csrf }
+        `,
+        'server.js': `
+          const config = require('./config')
+          require('http').createServer((request, response) => response.end(String(config.jwt.length))).listen(3000)
+        `,
+      },
+      {
+        // The deployment says that it is none; a validator that only warns there.
+        'compose.yaml': `
+          services: { api: { build: ., environment: { ENVIRONMENT: local } } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.2-slim
+          WORKDIR /app
+          COPY app ./app
+          CMD ["uvicorn", "app.main:app", "--host", "0.0.0.0"]
+        `,
+        'app/main.py': `
+          import os
+          import warnings
+          from fastapi import FastAPI
+          from pydantic import model_validator
+          from pydantic_settings import BaseSettings
+          class Settings(BaseSettings):
+              ENVIRONMENT: str = "production"
+              SECRET_KEY: str = "changethis" #! is off, as ENVIRONMENT is local
+              def _check_default(self, name, value):
+                  if value == "changethis":
+                      message = f"{name} is the default"
+                      if self.ENVIRONMENT == "local":
+                          warnings.warn(message)
+                      else:
+                          raise ValueError(message)
+              @model_validator(mode="after")
+              def _enforce(self):
+                  self._check_default("SECRET_KEY", self.SECRET_KEY)
+                  return self
+          settings = Settings()
+          app = FastAPI()
+          print(settings.SECRET_KEY)
+        `,
+      },
     ],
     good: [
+      {
+        // The stage is set, in the deployment, by the image, by the command and by a script; or it comes from outside.
+        'compose.yaml': `
+          services: { api: { build: ., environment: { APP_ENV: production } } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const environment = process.env.APP_ENV || 'development'
+          const jwt = process.env.JWT_SECRET || 'walnut-drift-7'
+          if (environment === 'production' && jwt === 'walnut-drift-7') throw new Error('JWT_SECRET')
+          require('http').createServer((request, response) => response.end(String(jwt.length))).listen(3000)
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: ., environment: { APP_ENV: "\${APP_ENV}" } } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const environment = process.env.APP_ENV || 'development'
+          const jwt = process.env.JWT_SECRET || 'walnut-drift-7'
+          if (environment === 'production' && jwt === 'walnut-drift-7') throw new Error('JWT_SECRET')
+          require('http').createServer((request, response) => response.end(String(jwt.length))).listen(3000)
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: ., env_file: [.env.production] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const environment = process.env.APP_ENV || 'development'
+          const jwt = process.env.JWT_SECRET || 'walnut-drift-7'
+          if (environment === 'production' && jwt === 'walnut-drift-7') throw new Error('JWT_SECRET')
+          require('http').createServer((request, response) => response.end(String(jwt.length))).listen(3000)
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["npm", "start"]
+        `,
+        'server.js': `
+          const environment = process.env.APP_ENV || 'development'
+          const jwt = process.env.JWT_SECRET || 'walnut-drift-7'
+          if (environment === 'production' && jwt === 'walnut-drift-7') throw new Error('JWT_SECRET')
+          require('http').createServer((request, response) => response.end(String(jwt.length))).listen(3000)
+        `,
+        'package.json': '{ "scripts": { "start": "APP_ENV=production node server.js" } }',
+      },
+      {
+        // Nothing tells the stage, the code has production as its default, sets it itself, or is bundled for production.
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const environment = process.env.APP_ENV
+          const jwt = process.env.JWT_SECRET || 'walnut-drift-7'
+          if (environment === 'production' && jwt === 'walnut-drift-7') throw new Error('JWT_SECRET')
+          require('http').createServer((request, response) => response.end(String(jwt.length))).listen(3000)
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const environment = process.env.APP_ENV || 'production'
+          const jwt = process.env.JWT_SECRET || 'walnut-drift-7'
+          if (environment === 'production' && jwt === 'walnut-drift-7') throw new Error('JWT_SECRET')
+          require('http').createServer((request, response) => response.end(String(jwt.length))).listen(3000)
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          process.env.APP_ENV = require('./stage')
+          const environment = process.env.APP_ENV || 'development'
+          const jwt = process.env.JWT_SECRET || 'walnut-drift-7'
+          if (environment === 'production' && jwt === 'walnut-drift-7') throw new Error('JWT_SECRET')
+          require('http').createServer((request, response) => response.end(String(jwt.length))).listen(3000)
+        `,
+        'stage.js': 'module.exports = require("os").hostname().split("-")[0]',
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const environment = process.env.NODE_ENV || 'development'
+          const jwt = process.env.JWT_SECRET || 'walnut-drift-7'
+          if (environment === 'production' && jwt === 'walnut-drift-7') throw new Error('JWT_SECRET')
+          require('http').createServer((request, response) => response.end(String(jwt.length))).listen(3000)
+        `,
+        'package.json': '{ "devDependencies": { "esbuild": "0.25.5" } }',
+      },
+      {
+        // A file of variables may lie beside it.
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          require('dotenv').config()
+          const environment = process.env.APP_ENV || 'development'
+          const jwt = process.env.JWT_SECRET || 'walnut-drift-7'
+          if (environment === 'production' && jwt === 'walnut-drift-7') throw new Error('JWT_SECRET')
+          require('http').createServer((request, response) => response.end(String(jwt.length))).listen(3000)
+        `,
+      },
       {
         // A platform makes a value for it.
         Procfile: 'web: node server.js\n',
@@ -334,8 +566,9 @@ function describe({ name, subjects, placeholder }: SecretPlace): string {
   return `${name} of ${subjectNames(subjects)} falls back to a ${placeholder ? 'placeholder' : 'literal'} when nothing sets it`
 }
 
-function inCode({ variable, services, placeholder }: CodeDefault): string {
-  return `${variable} of ${subjectNames(services)} falls back to a ${placeholder ? 'placeholder' : 'literal'} in the code when nothing sets it`
+function inCode({ variable, services, placeholder, stage }: CodeDefault): string {
+  const off = stage ? `; what keeps it out of production is off, as ${stage.variable} is ${stage.value}` : ''
+  return `${variable} of ${subjectNames(services)} falls back to a ${placeholder ? 'placeholder' : 'literal'} in the code when nothing sets it${off}`
 }
 
 function fixOf({ variable }: CodeDefault, runtime: 'node' | 'python' | 'go'): string {

@@ -145,7 +145,7 @@ function factsOf(program: Program, service: ServiceCode, tree: Tree): Omit<Servi
     ...exitOf(program, service, files, listening),
     outbound: outboundOf(program, service),
     variables: variablesOf(program, service, tree),
-    secretFallbacks: secretFallbacks(program, service),
+    secretFallbacks: secretFallbacks(program, service, tree),
     hardcodedSecrets: hardcodedSecrets(program, service),
     seededLogins: seededLogins(program, service),
     cors: corsPolicies(program, service),

@@ -8,6 +8,8 @@ import type { Workload } from '../system.js'
 /** A command that a workload runs when it starts, and where it is written. */
 export interface StartedCommand {
   readonly words: readonly string[]
+  /** What stands before it: `NODE_ENV=production`. */
+  readonly assignments: readonly string[]
   readonly at: Span
 }
 
@@ -19,8 +21,8 @@ export function startedCommands(workload: Workload, tree: Tree): readonly Starte
   const { start } = workload
   if (!start) return []
   const own: readonly StartedCommand[] = start.script
-    ? start.script.commands.map(({ words }) => ({ words, at: start.at }))
-    : [{ words: start.argv.map(word => word ?? ''), at: start.at }]
+    ? start.script.commands.map(({ words, assignments }) => ({ words, assignments, at: start.at }))
+    : [{ words: start.argv.map(word => word ?? ''), assignments: [], at: start.at }]
   const called = scriptsRunBy(workload, tree)
     .filter(script => script !== start.script)
     .flatMap(commandsOf)
@@ -28,8 +30,9 @@ export function startedCommands(workload: Workload, tree: Tree): readonly Starte
 }
 
 function commandsOf({ commands, at }: ShellScript): readonly StartedCommand[] {
-  return commands.map(({ words, start, end }) => ({
+  return commands.map(({ words, assignments, start, end }) => ({
     words,
+    assignments,
     at: { path: at.path, start: at.start + start, end: at.start + end },
   }))
 }
@@ -47,8 +50,8 @@ function fromPackage(
   const name = rest.filter(word => word !== null && !word.startsWith('-') && !/^run(?:-script)?$/.test(word))[0]
   const before = name ? packageScript([program, 'run', `pre${name}`], workload, tree) : undefined
   return [before, script].flatMap(one =>
-    (one?.commands ?? []).flatMap(({ words: inner }) => {
-      const command = { words: inner, at: one?.at ?? script.at }
+    (one?.commands ?? []).flatMap(({ words: inner, assignments }) => {
+      const command = { words: inner, assignments, at: one?.at ?? script.at }
       return [command, ...fromPackage(command, workload, tree, depth + 1)]
     }),
   )

@@ -14,7 +14,7 @@ export function codeDefaults(system: System): readonly CodeDefault[] {
     for (const fallback of service.secretFallbacks) {
       const { workloads } = service
       if (workloads.length > 0 && workloads.every(workload => isSet(workload, fallback))) continue
-      if (isGiven(service, fallback)) continue
+      if (isGiven(service, fallback) || mayBeProduction(service, fallback)) continue
       const key = `${fallback.at.path}\n${fallback.at.start}\n${fallback.variable}`
       const known = places.get(key)
       places.set(key, { ...fallback, services: [...(known?.services ?? []), service] })
@@ -26,6 +26,11 @@ export function codeDefaults(system: System): readonly CodeDefault[] {
 /** Whether the files of a platform give the variable a value, or have one made for it. */
 function isGiven({ platform, workloads }: Service, { variable, alternatives }: SecretFallback): boolean {
   return workloads.length === 0 && [variable, ...alternatives].some(name => platform?.variables.has(name) === true)
+}
+
+/** Whether more than the deployment may tell the code that it runs in production, so that it refuses the fallback. */
+function mayBeProduction({ variables }: Service, { stage }: SecretFallback): boolean {
+  return stage !== undefined && (variables.open !== undefined || variables.given.has(stage.variable))
 }
 
 /** Whether a workload cannot start without a value for the variable, or has one. */

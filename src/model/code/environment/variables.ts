@@ -14,6 +14,7 @@ import type { ServiceCode } from '../services.js'
 import { djangoSettingsFiles } from '../web/django-settings.js'
 import { productionFiles } from '../web/production-files.js'
 import { runsOf, surrounded } from '../web/runs-at-start.js'
+import { assignedIn, isVariable } from './assigned-variables.js'
 import { type Demand, demandsAt } from './demands.js'
 import { type Misnamed, misnamedVariables } from './misnamed.js'
 import { readsIn } from './variable-reads.js'
@@ -29,8 +30,6 @@ export interface ServiceVariables {
   /** Variables that a file in the container gives. */
   readonly given: ReadonlySet<string>
 }
-
-const isVariable = remembered(/^[A-Z][A-Z0-9_]*$/)
 
 /** Asks the code of a service for the variables that it demands and reads. */
 export function variablesOf(program: Program, service: ServiceCode, tree: Tree): ServiceVariables {
@@ -118,25 +117,6 @@ function loadedAtStart(program: Program, service: ServiceCode): ReadonlySet<Code
     }
   }
   return loaded
-}
-
-/** `process.env.X = …`, `os.environ["X"] = …`, `os.environ.setdefault("X", …)`, `os.Setenv("X", …)`. */
-function assignedIn(file: CodeFile): readonly string[] {
-  const names: string[] = []
-  walk(file.body, node => {
-    if (node.kind === 'assign' && node.target.kind === 'member' && isVariable(node.target.property))
-      names.push(node.target.property)
-    if (
-      node.kind === 'call' &&
-      node.callee.kind === 'member' &&
-      /^(?:setdefault|Setenv|putenv)$/.test(node.callee.property)
-    ) {
-      const [first] = node.arguments
-      if (first?.kind === 'literal' && typeof first.value === 'string') names.push(first.value)
-    }
-    return undefined
-  })
-  return names
 }
 
 const LOADERS =

@@ -7,9 +7,11 @@ import { pathOf, peel, push } from '../../../code/walk.js'
 import { credentialsIn, isSecretName } from '../../../knowledge/secrets.js'
 import { remembered } from '../../../remember.js'
 import type { Span } from '../../../source.js'
+import type { Tree } from '../../../tree.js'
 import { secretIn } from '../../secrets/judge.js'
 import type { ServiceCode } from '../services.js'
 import { declaredForms, viperForm } from './declared-settings.js'
+import { type StagedCode, type StageSetting, stagedCode } from './deployed-stage.js'
 import { type Form, formOf } from './fallback-forms.js'
 import { productionFiles } from './production-files.js'
 import { isStaged } from './stages.js'
@@ -26,19 +28,23 @@ export interface SecretFallback {
   readonly placeholder: boolean
   /** Signs or encrypts. */
   readonly signing: boolean
+  /** Something would keep it out of production, and is off as it is deployed: by this. */
+  readonly stage?: StageSetting
   /** The text in the code. */
   readonly at: Span
 }
 
 /**
  * The secrets of a service that have a value in its code. Not: what is only taken outside production (a test of `NODE_ENV`
- * and the like around it), and what the code refuses somewhere (see `checksIn`).
+ * and the like around it), and what the code refuses somewhere (see `checksIn`), unless it is known that what is deployed
+ * is not production for the code.
  */
-export function secretFallbacks(program: Program, service: ServiceCode): readonly SecretFallback[] {
+export function secretFallbacks(program: Program, service: ServiceCode, tree: Tree): readonly SecretFallback[] {
   const files = productionFiles(program, service)
+  const staged = stagedCode(program, service, files, tree)
   const found = new Map<string, Candidate>()
   for (const file of files) {
-    for (const candidate of candidatesOf(program, file, files)) {
+    for (const candidate of candidatesOf(program, file, files, staged)) {
       const { path, start } = candidate.fallback.at
       const known = found.get(`${path}\n${start}`)
       found.set(`${path}\n${start}`, known ? { ...known, names: [...known.names, ...candidate.names] } : candidate)
@@ -46,7 +52,13 @@ export function secretFallbacks(program: Program, service: ServiceCode): readonl
   }
   if (found.size === 0) return []
   const checks = checksIn(program, files)
-  return [...found.values()].filter(one => !isChecked(checks, one)).map(({ fallback }) => fallback)
+  const inEffect = staged.dead.size > 0 ? checksIn(program, files, staged.dead) : checks
+  const [setting] = staged.dead.values()
+  return [...found.values()].flatMap(one => {
+    if (isChecked(inEffect, one)) return []
+    const { fallback } = one
+    return setting && isChecked(checks, one) ? [{ ...fallback, stage: fallback.stage ?? setting }] : [fallback]
+  })
 }
 
 interface Candidate {
@@ -79,7 +91,12 @@ function mayHold(program: Program, file: CodeFile): boolean {
   )
 }
 
-function candidatesOf(program: Program, file: CodeFile, files: readonly CodeFile[]): readonly Candidate[] {
+function candidatesOf(
+  program: Program,
+  file: CodeFile,
+  files: readonly CodeFile[],
+  { decided, dead }: StagedCode,
+): readonly Candidate[] {
   if (!mayHold(program, file)) return []
   const found: Candidate[] = []
   /** Fallbacks of other reads, which are judged with these. */
@@ -89,20 +106,33 @@ function candidatesOf(program: Program, file: CodeFile, files: readonly CodeFile
   const names: (string | undefined)[] = file.body.map(() => undefined)
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     const around = names.pop()
-    if (isStaged(node, true)) continue
+    if (dead.has(node) || (isStaged(node, true) && !decided.has(node))) continue
     if (node.kind === 'call' || node.kind === 'binary' || node.kind === 'member' || node.kind === 'name') {
       const candidate = inside.has(node) ? undefined : candidateAt(program, { file, node }, around, inside)
-      if (candidate) found.push(candidate)
+      if (candidate) found.push(inStage(file, node, decided, candidate))
     }
     for (const form of formsAt(program, { file, node }, files)) {
       const candidate = candidateOf(program, form.read, form.fallback, form.whenEmpty, around)
-      if (candidate) found.push(candidate)
+      if (candidate) found.push(inStage(file, node, decided, candidate))
     }
     const name = nameGiven(node) ?? (keepsName(node) ? around : undefined)
     push(waiting, node)
     while (names.length < waiting.length) names.push(name)
   }
   return found
+}
+
+/** A candidate inside a branch that is taken because the stage is what it is says so. */
+function inStage(
+  file: CodeFile,
+  { start, end }: Node,
+  decided: StagedCode['decided'],
+  candidate: Candidate,
+): Candidate {
+  if (decided.size === 0) return candidate
+  const around = indexOf(file).branches.find(one => decided.has(one) && one.start <= start && end <= one.end)
+  const stage = around && decided.get(around)
+  return stage ? { ...candidate, fallback: { ...candidate.fallback, stage } } : candidate
 }
 
 /** The other ways of writing a fallback (see `formOf`), and declarations of settings. */

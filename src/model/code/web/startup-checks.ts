@@ -1,3 +1,4 @@
+import { calleeOf } from '../../../code/calls.js'
 import { definitionOf } from '../../../code/definitions.js'
 import { environmentRead } from '../../../code/environment-reads.js'
 import type { Program } from '../../../code/program.js'
@@ -10,22 +11,28 @@ export interface Checks {
   readonly names: ReadonlySet<string>
 }
 
+/** Parts of the code that are known never to run. */
+type Dead = Pick<ReadonlySet<Node>, 'has'>
+
+const NONE: Dead = new Set<Node>()
+
 const CHECKING = /require|must|assert|ensure|mandatory|valid|check|verify|throw|need/i
 const ENDING = /^(?:exit|_exit|abort|kill|Fatal\w*|panic|Panic\w*|fail|die|bail)$|throw|fatal|exit/
 
 /**
  * The names that some check of the code names. Taken widely: a name in a test whose branch throws or ends the program, in
  * a call of something that checks, in a list of texts (`['JWT_SECRET', 'DB_PASSWORD'].forEach(…)`), in a schema. A check
- * that is not one silences a finding; one that is not seen makes a wrong one.
+ * that is not one silences a finding; one that is not seen makes a wrong one. Nothing in `dead` ever runs.
  */
-export function checksIn(program: Program, files: readonly CodeFile[]): Checks {
+export function checksIn(program: Program, files: readonly CodeFile[], dead: Dead = NONE): Checks {
   const names = new Set<string>()
   for (const file of files) {
     walk(file.body, node => {
-      if (node.kind === 'if') addTest(names, node)
-      else if (node.kind === 'call') addCall(names, program, file, node)
-      else if (node.kind === 'binary' && endsProgram([node.right])) addNames(names, [node.left])
-      else if (node.kind === 'conditional' && endsProgram([node.consequent, node.alternate]))
+      if (dead.has(node)) return false
+      if (node.kind === 'if') addTest(names, node, dead)
+      else if (node.kind === 'call') addCall(names, program, file, node, dead)
+      else if (node.kind === 'binary' && endsProgram([node.right], dead)) addNames(names, [node.left])
+      else if (node.kind === 'conditional' && endsProgram([node.consequent, node.alternate], dead))
         addNames(names, [node.test])
       else if (node.kind === 'array') addTexts(names, node.elements)
       else if (node.kind === 'entry') addSchema(names, program, file, node)
@@ -37,14 +44,15 @@ export function checksIn(program: Program, files: readonly CodeFile[]): Checks {
   return { names }
 }
 
-function addTest(names: Set<string>, node: If): void {
-  if (endsProgram([...node.consequent, ...node.alternate])) addNames(names, [node.test])
+function addTest(names: Set<string>, node: If, dead: Dead): void {
+  if (endsProgram([...node.consequent, ...node.alternate], dead)) addNames(names, [node.test])
 }
 
 /** Whether something in these throws or ends the program. */
-export function endsProgram(nodes: readonly (Expression | Statement)[]): boolean {
+export function endsProgram(nodes: readonly (Expression | Statement)[], dead: Dead = NONE): boolean {
   let ends = false
   walk(nodes, node => {
+    if (dead.has(node)) return false
     if (node.kind === 'throw') ends = true
     if (node.kind === 'call') {
       const name = calledName(node)
@@ -56,10 +64,15 @@ export function endsProgram(nodes: readonly (Expression | Statement)[]): boolean
 }
 
 /** `requireEnv('JWT_SECRET')`, `assert(process.env.JWT_SECRET)`, `@field_validator("SECRET_KEY")`. */
-function addCall(names: Set<string>, program: Program, file: CodeFile, node: Call): void {
+function addCall(names: Set<string>, program: Program, file: CodeFile, node: Call, dead: Dead): void {
   const name = calledName(node)
   const isCheck = name !== undefined && (CHECKING.test(name) || pathOf(node.callee)?.[0] === 'assert')
   if (!isCheck || isOfTokens(program, file, node)) return
+  if (dead !== NONE) {
+    // What it calls refuses nothing but in a branch that never runs.
+    const body = calleeOf(program, { file, node })?.node.body
+    if (body && endsProgram(body) && !endsProgram(body, dead)) return
+  }
   addNames(names, node.arguments)
 }
 
