@@ -184,6 +184,7 @@ import workloadDevelopmentCommand from './workload/development-command.js'
 import workloadDevelopmentMode from './workload/development-mode.js'
 import workloadDevelopmentToolDeployed from './workload/development-tool-deployed.js'
 import workloadDockerSocketMounted from './workload/docker-socket-mounted.js'
+import workloadEntryNotRunnable from './workload/entry-not-runnable.js'
 import workloadGracePeriodTooShort from './workload/grace-period-too-short.js'
 import workloadHostNamespaceShared from './workload/host-namespace-shared.js'
 import workloadInstallsAtStart from './workload/installs-at-start.js'
@@ -380,6 +381,7 @@ export const rules: readonly Rule[] = [
   workloadDevelopmentMode,
   workloadDevelopmentToolDeployed,
   workloadDockerSocketMounted,
+  workloadEntryNotRunnable,
   workloadGracePeriodTooShort,
   workloadHostNamespaceShared,
   workloadInstallsAtStart,

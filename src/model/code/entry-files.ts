@@ -30,7 +30,7 @@ export function entryFile(
   program: Program,
 ): string | undefined {
   const names = point.kind === 'module' ? moduleFiles(point.name) : [point.name]
-  const folder = workingDirectory(started.image)
+  const folder = workingDirectory(started)
   const inside = (name: string) =>
     absolute(folder, point.directory === undefined ? name : joinPath(point.directory.replace(/^\//, ''), name))
   const files = containerFilesOf(started, tree)

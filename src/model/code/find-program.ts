@@ -164,7 +164,7 @@ function nextServer(
     ({ keyword, text }) => keyword === 'COPY' && /\bstandalone\b/.test(text),
   )
   if (!image || !copies || fileName(point.name) !== 'server.js') return undefined
-  const path = absolute(workingDirectory(image), point.name)
+  const path = absolute(workingDirectory(started), point.name)
   const built = copiedFrom(path, image)?.split('/.next/')[0]
   const below = directoryOf(point.name.replace(/^\//, ''))
   const folders = [...(built === undefined ? [] : [built]), ...roots.map(root => joinPath(root, below)), ...roots]

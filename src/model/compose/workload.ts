@@ -103,6 +103,7 @@ export function workloadOf(service: ComposeService, context: WorkloadContext): W
       ? { ownFiles: ownFilesOf(mounts, use.image, context.tree) }
       : {}),
     ...(start ? { start } : {}),
+    ...optional('workingDirectory', textAt(node, 'working_dir')),
     published,
     listens,
     mounts,

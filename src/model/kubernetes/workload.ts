@@ -135,6 +135,7 @@ export function podWorkload(prepared: PreparedContainer, controller: PodControll
       ? { ownFiles: ownFilesOf(mounts, use.image, context.tree) }
       : {}),
     ...(start ? { start } : {}),
+    ...optional('workingDirectory', textAt(node, 'workingDir')),
     published: exposure.published,
     listens,
     mounts,

@@ -1,6 +1,7 @@
 import type { Tree } from '../../tree.js'
 import { optional } from '../compose/settings.js'
 import { startOf } from '../start.js'
+import { entryFilesOf } from '../entry.js'
 import type { Image, System, WorkerProcesses, Workload } from '../system.js'
 import { commandPortOf } from './command-port.js'
 import { runCommandsOf } from './run-commands.js'
@@ -17,6 +18,7 @@ export function withProcesses(workload: Workload, tree: Tree): Workload {
   return {
     ...workload,
     runs,
+    ...optional('entryFiles', workload.pm2 ? undefined : entryFilesOf(workload, runs, tree)),
     ...optional('processes', processes),
     ...optional('commandPort', commandPortOf(workload.start, runs)),
     ...optional('signalPath', signalPath),

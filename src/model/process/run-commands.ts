@@ -5,12 +5,12 @@ import type { Tree } from '../../tree.js'
 import { containerFilesOf, type FoundFile } from '../container-files.js'
 import { packageScript } from '../image/package-script.js'
 import { shellText } from '../start.js'
-import type { Image, RunCommand, StartCommand, Workload } from '../system.js'
+import type { RunCommand, StartCommand, Workload } from '../system.js'
 
 export type Words = readonly (string | null)[]
 
 /** What starts a container: a workload, or an image that no workload runs. */
-export type Started = Pick<Workload, 'image' | 'pm2' | 'deployment' | 'at' | 'mounts'> & {
+export type Started = Pick<Workload, 'image' | 'pm2' | 'deployment' | 'at' | 'mounts' | 'workingDirectory'> & {
   readonly start?: StartCommand
   /** The folder of the repository that a platform runs it in, where nothing builds a container. */
   readonly directory?: string
@@ -23,24 +23,25 @@ const MOST = 200
 const PATH = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin']
 
 /** Where a command stands. */
-type Place = Pick<RunCommand, 'at' | 'isSure' | 'folder' | 'calledBy'>
+type Place = Pick<RunCommand, 'at' | 'isSure' | 'endsStart' | 'folder' | 'calledBy'>
 
 /**
  * The commands that a container runs when it starts, without what only wraps them: shells, start scripts of the repository
  * and package managers are followed. In the order in which they are run.
  */
 export function runCommandsOf(container: Started, tree: Tree): readonly RunCommand[] {
-  const { start, image } = container
+  const { start } = container
   if (!start) return []
   const files = containerFilesOf(container, tree)
-  const folder = workingDirectory(image)
+  const folder = workingDirectory(container)
   const found: RunCommand[] = []
-  const script = ({ commands, at }: ShellScript, depth: number, place: Place, isFile = false) => {
+  const script = ({ commands, at, exitOnError }: ShellScript, depth: number, place: Place, isFile = false) => {
     for (const [index, { inside, words, start: from, end }] of commands.entries()) {
       if (inside.includes('condition')) continue
       const isSure = !inside.includes('branch') && !inside.includes('function') && !isTest(commands[index - 1])
       const own = isFile ? { path: at.path, start: at.start + from, end: at.start + end } : at
-      follow(words, depth, { ...place, at: own, isSure: place.isSure && isSure })
+      const endsStart = place.endsStart && endsScript(commands, index, exitOnError)
+      follow(words, depth, { ...place, at: own, isSure: place.isSure && isSure, endsStart })
     }
   }
   const follow = (argv: Words, depth: number, place: Place) => {
@@ -78,10 +79,22 @@ export function runCommandsOf(container: Started, tree: Tree): readonly RunComma
     if (here.state === 'file' || shell || file.includes('/')) return here
     return PATH.map(directory => files.find(`${directory}/${file}`)).find(one => one.state === 'file') ?? here
   }
-  const place = { at: start.at, isSure: true }
+  const place = { at: start.at, isSure: true, endsStart: true }
   if (start.script) script(start.script, 0, place)
   else follow(start.argv, 0, place)
   return found
+}
+
+/** Whether a script ends when a command of it fails: it is the last, or what follows only runs behind its success. */
+function endsScript(commands: readonly ShellCommand[], index: number, exitOnError: boolean): boolean {
+  const command = commands[index]
+  if (!command || command.joined === '||' || command.joined === '|') return false
+  for (let at = index; ; at++) {
+    const { followed = 'end', inside = [] } = commands[at] ?? {}
+    if (followed === '||' || followed === '|' || followed === '&' || inside.includes('subshell')) return false
+    if (followed === '&&') continue
+    return followed === 'end' || at === commands.length - 1 || exitOnError
+  }
 }
 
 /** `[ "$SEED" = true ] && …` */
@@ -89,9 +102,12 @@ function isTest(command: ShellCommand | undefined): boolean {
   return command?.followed === '&&' && /^(?:\[\[?|test)$/.test(command.words[0] ?? '')
 }
 
-/** WORKDIR of the shipped image, `/` where none is set. */
-export function workingDirectory(image: Image | undefined): string {
-  return knownValue(image?.dockerfile?.workdir) ?? '/'
+/** The folder that the deployment names, else WORKDIR of the shipped image, `/` where none is set. */
+export function workingDirectory({
+  image,
+  workingDirectory: named,
+}: Pick<Workload, 'image' | 'workingDirectory'>): string {
+  return knownValue(named) ?? knownValue(image?.dockerfile?.workdir) ?? '/'
 }
 
 /** An absolute path inside the container. */

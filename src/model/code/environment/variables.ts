@@ -204,7 +204,7 @@ function fileOf(
 ): readonly string[] | string {
   const dockerfile = image?.dockerfile
   if (!image || !dockerfile) return 'a .env file may lie beside it'
-  const inside = joinPath(workingDirectory(image).replace(/^\//, '') || '.', '.env')
+  const inside = joinPath(workingDirectory({ ...workload, image }).replace(/^\//, '') || '.', '.env')
   const found = containerFilesOf({ mounts: workload.mounts, image }, tree).find(`/${inside}`)
   if (found.state === 'file') return parseEnvironmentFile(found.file.source).entries.map(({ name }) => name)
   if (found.state === 'unknown') return 'a .env file may be mounted'
