@@ -1,7 +1,7 @@
 import type { Tree } from '../../tree.js'
 import { optional } from '../compose/settings.js'
-import { startOf } from '../start.js'
 import { entryFilesOf } from '../entry.js'
+import { startOf } from '../start.js'
 import type { Image, System, WorkerProcesses, Workload } from '../system.js'
 import { commandPortOf } from './command-port.js'
 import { runCommandsOf } from './run-commands.js'
