@@ -63,19 +63,21 @@ function callValue(run: PyRun, value: PyValue, given: PyArguments): PyValue {
       return instantiate(run, value, given)
     case 'outside':
       // What it gives is from outside, too.
-      return run.knowledge.call(run, value.name, given) ?? outsideCall(value.name)
+      return touched(run, run.knowledge.call(run, value.name, given)) ?? outsideCall(value.name)
     case 'method':
       if (value.host.type === 'inherited')
         return (
-          run.knowledge.inherited(run, value.host.state as PyValue, value.name, given) ??
+          touched(run, run.knowledge.inherited(run, value.host.state as PyValue, value.name, given)) ??
           inheritedCall(run, value.name, given)
         )
+      run.touches++
       return run.knowledge.method(run, value.host, value.name, given) ?? UNKNOWN
     case 'instance': {
       const call = classAttribute(value.of, '__call__')
       return call?.kind === 'function' ? callFunction(run, { ...call, self: value }, given) : UNKNOWN
     }
     case 'host':
+      run.touches++
       return run.knowledge.method(run, value, '__call__', given) ?? UNKNOWN
     default:
       run.knowledge.passed(run, given)
@@ -99,7 +101,7 @@ function outsideCall(name: string): PyValue {
 /** An instance of a class of the repository; of what extends a class that is followed, an object of the framework. */
 function instantiate(run: PyRun, of: PyClass, given: PyArguments): PyValue {
   for (const base of outsideBases(of)) {
-    const made = run.knowledge.call(run, base, given)
+    const made = touched(run, run.knowledge.call(run, base, given))
     if (made?.kind === 'host' && made.type !== 'field') return made
   }
   const made: PyValue = { kind: 'instance', of, attributes: new Map() }
@@ -109,14 +111,28 @@ function instantiate(run: PyRun, of: PyClass, given: PyArguments): PyValue {
   return made
 }
 
+/** Notes that a framework had to do with it, if it had. */
+function touched(run: PyRun, made: PyValue | undefined): PyValue | undefined {
+  if (made) run.touches++
+  return made
+}
+
 /** A function is not followed within itself more often. */
 const MOST_ACTIVE = 2
+/** Steps after which a function that never touched a framework is followed no more. */
+const MOST_IDLE = 5_000
 
-/** Follows the body of a function of the repository. */
+/**
+ * Follows the body of a function of the repository. One that took many steps over all its calls and never touched anything
+ * of a framework, such as what objects of tables and forms are made by, is not followed again unless it is given what may.
+ */
 export function callFunction(run: PyRun, fn: PyFunction, given: PyArguments): PyValue {
   const { file, node } = fn
   const active = run.active.get(node) ?? 0
   if (run.depth >= DEEPEST || run.budget <= 0 || active >= MOST_ACTIVE) return UNKNOWN
+  const idle = run.idle.get(node) ?? 0
+  if (idle > MOST_IDLE && ![...given.list, ...given.keywords.values()].some(isLive)) return UNKNOWN
+  const { budget, touches } = run
   const names: Names = { own: new Map(), around: fn.names, isClass: false }
   const hasSelf = fn.self !== undefined && !node.isStatic
   const list = hasSelf && fn.self ? [fn.self, ...given.list] : given.list
@@ -144,7 +160,13 @@ export function callFunction(run: PyRun, fn: PyFunction, given: PyArguments): Py
   const returned = runBody(run, file, names, node, true)
   run.depth--
   run.active.set(node, active)
+  run.idle.set(node, run.touches === touches ? idle + budget - run.budget : Number.NEGATIVE_INFINITY)
   return node.isGenerator ? UNKNOWN : (returned ?? UNKNOWN)
+}
+
+/** Whether a value may lead to something of a framework. */
+function isLive(value: PyValue): boolean {
+  return value.kind === 'host' || value.kind === 'method' || value.kind === 'function'
 }
 
 /** Decorators, from the inside out. What nobody knows leaves the function or class what it is. */

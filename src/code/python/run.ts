@@ -34,6 +34,10 @@ export interface PyRun {
   readonly called: Set<FunctionNode>
   /** Functions that are being executed, with how often: those that call themselves branch without end. */
   readonly active: Map<FunctionNode, number>
+  /** How often something of a framework was made or called. */
+  touches: number
+  /** The steps that each function took so far without anything of a framework: see `callFunction`. */
+  readonly idle: Map<FunctionNode, number>
   /** Steps that are left. */
   budget: number
   depth: number
@@ -60,6 +64,8 @@ export function pyRun(program: Program, knowledge: PyKnowledge, environment: Env
     modules: new Map(),
     called: new Set(),
     active: new Map(),
+    touches: 0,
+    idle: new Map(),
     budget: BUDGET,
     depth: 0,
     imports: 0,

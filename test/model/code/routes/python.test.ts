@@ -403,3 +403,26 @@ describe('hostile programs', () => {
     expect((user + system) / 1000).toBeLessThan(6_000)
   })
 })
+
+/** Panels of panels, as pages are put together: a thousand million of them, if all were followed. */
+const PANELS = Array.from({ length: 9 }, (_, level) => {
+  const inner = level === 0 ? 'None' : `Panel${level - 1}(weight=weight)`
+  return `class Panel${level}:\n    def __init__(self, weight=1):\n        self.weight = weight\n        self.panels = [${Array.from({ length: 10 }, () => inner).join(', ')}]\n`
+}).join('\n')
+
+test('objects that have nothing to do with a framework leave enough for the routes behind them', () => {
+  const table = tableOf({
+    'main.py': `from fastapi import FastAPI\n\n${PANELS}\npage = Panel8()\napp = FastAPI(openapi_url=None)\n\n@app.get("/behind")\ndef behind():\n    return {}\n`,
+  })
+  expect(table.unresolved).toEqual([])
+  expect(table.routes.map(route => route.path)).toEqual(['/behind'])
+})
+
+test('a function that adds routes is followed however often it is called', () => {
+  const much = '    x = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]\n'.repeat(60)
+  const calls = Array.from({ length: 20 }, (_, index) => `serve("/r${index}")\n`).join('')
+  const table = tableOf({
+    'main.py': `from fastapi import FastAPI\n\napp = FastAPI(openapi_url=None)\n\ndef serve(path):\n${much}    @app.get(path)\n    def found():\n        return {}\n\n${calls}`,
+  })
+  expect(table.routes).toHaveLength(20)
+})
