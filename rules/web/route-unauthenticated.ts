@@ -102,6 +102,32 @@ export default defineRule({
   examples: {
     bad: [
       {
+        // A single route is guarded, and this one changes the same thing.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const express = require('express')
+          const jwt = require('jsonwebtoken')
+          const app = express()
+          const orders = new Map()
+          const authenticate = (request, response, next) => {
+            request.user = jwt.verify(request.headers.authorization, process.env.JWT_SECRET)
+            next()
+          }
+          app.get('/orders', (request, response) => response.json([...orders.values()]))
+          app.put('/orders/:id', authenticate, (request, response) => response.json(orders.set(request.params.id, request.body)))
+          app.delete('/orders/:id', (request, response) => response.json(orders.delete(request.params.id))) //! DELETE /orders/:id of api asks nobody who they are, while PUT /orders/:id asks authenticate
+          app.listen(3000)
+        `,
+      },
+      {
         'compose.yaml': `
           services: { api: { build: ., ports: ["3000:3000"] } }
         `,

@@ -51,6 +51,20 @@ function doors(files: Readonly<Record<string, string>>): readonly string[] {
 const POST = "app.post('/orders', authenticate, (req, res) => res.json(store.save(req.body)))"
 const PUT = "app.put('/orders/:id', authenticate, (req, res) => res.json(store.save(req.params.id)))"
 const REMOVE = '(req, res) => res.json(store.remove(req.params.id))'
+const DELETE = `app.delete('/orders/:id', ${REMOVE})`
+
+describe('beside a single guarded route', () => {
+  it.each([
+    ['what is changed there is deleted openly', `${PUT}\n${DELETE}`, ['DELETE /orders/:id']],
+    ['whatever the parameter is called', `${PUT}\n${DELETE.replace('/:id', '/:order')}`, ['DELETE /orders/:order']],
+    ['the guard of a router comes later', `${DELETE}\napp.use(authenticate)\n${PUT.replace('authenticate, ', '')}`, []],
+    ['another thing is', `${PUT}\napp.delete('/notes/:id', ${REMOVE})`, []],
+    ['a part of it is', `${PUT}\napp.delete('/orders/:id/lines/:line', ${REMOVE})`, []],
+    ['everybody may add one', `${PUT}\napp.post('/orders', (req, res) => res.json(store.save(req.body)))`, []],
+    ['the whole is set', `${PUT}\napp.put('/orders', (req, res) => res.json(store.save(req.body)))`, []],
+    ['it is only read', `app.get('/orders/:id', authenticate, ${REMOVE})\n${DELETE}`, []],
+  ])('%s', (_, main, expected) => expect(express(main)).toEqual(expected))
+})
 
 describe('ways in that ask nobody who they are', () => {
   it.each([

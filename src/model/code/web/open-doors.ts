@@ -42,6 +42,8 @@ const JUDGED = new Set([
   'gorilla/mux',
   'net/http',
 ])
+/** Frameworks that ask guards and routes in the order in which they are registered. */
+const IN_ORDER = new Set(['express', 'koa', 'fastify', 'hono', 'gin', 'echo', 'chi', 'fiber', 'gorilla/mux'])
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 const CHANGES = new Set(['PUT', 'PATCH', 'DELETE'])
 
@@ -55,15 +57,11 @@ export function openDoors(
   const routes = table.routes.filter(one => one.isResolved)
   const others = [...djangoDoors(routes), ...nextDoors(program, routes)].map(routeDoor)
   const guarded = routes.filter(isGuarded)
-  if (guarded.length < 2 || guarded.some(({ guards }) => guards.some(one => one.isGlobal && one.purpose === 'auth')))
-    return others
+  if (guarded.some(({ guards }) => guards.some(one => one.isGlobal && one.purpose === 'auth'))) return others
+  const open = openRoutes(routes, guarded).map(routeDoor)
+  if (guarded.length < 2) return [...open, ...others]
   const files = productionFiles(program, service)
-  return [
-    ...openRoutes(routes, guarded).map(routeDoor),
-    ...others,
-    ...openSockets(files, sockets, guarded),
-    ...openFolders(files, guarded),
-  ]
+  return [...open, ...others, ...openSockets(files, sockets, guarded), ...openFolders(files, guarded)]
 }
 
 function routeDoor({ route, neighbour, doubt }: Door): OpenDoor {
@@ -88,17 +86,31 @@ function openRoutes(routes: readonly Route[], guarded: readonly Route[]): readon
     if (!WRITES.has(route.method) || isGuarded(route) || !JUDGED.has(route.framework)) return []
     if (isMeantForAll(route) || isDeliberate(route, shared)) return []
     if (!route.handler || !route.guards.every(isHarmless) || handlerMayAsk(route.handler)) return []
-    const neighbour = neighbourOf(route, guarded, routes)
+    const [only, another] = guarded
+    const neighbour = another
+      ? neighbourOf(route, guarded, routes)
+      : only && isSameThing(route, only)
+        ? only
+        : undefined
     return neighbour ? [{ route, neighbour }] : []
   })
 }
 
-/** Guards that stand before several routes: of a router, of a group. */
+/** Whether two routes change the very same thing: where only one route is guarded, nothing less shows that another should be. */
+function isSameThing(one: Route, other: Route): boolean {
+  const shapeOf = ({ path }: Route) => path.replaceAll(/:\w+/g, ':')
+  return CHANGES.has(one.method) && CHANGES.has(other.method) && /:/.test(one.path) && shapeOf(one) === shapeOf(other)
+}
+
+/** Guards that stand before several routes, or would if there were several: of a router, of a group. */
 function sharedGuards(guarded: readonly Route[]): readonly Guard[] {
   const counts = new Map<string, { guard: Guard; count: number }>()
-  for (const { guards } of guarded) {
+  for (const { guards, at, framework } of guarded) {
     for (const guard of guards) {
       if (guard.purpose !== 'auth') continue
+      const isOwn = guard.at.path === at.path && at.start <= guard.at.start && guard.at.end <= at.end
+      if (IN_ORDER.has(framework) && !isOwn)
+        counts.set(`${framework} ${guard.at.path} ${guard.at.start}`, { guard, count: 2 })
       const key = `${guard.at.path}\n${guard.at.start}`
       counts.set(key, { guard, count: (counts.get(key)?.count ?? 0) + 1 })
     }
