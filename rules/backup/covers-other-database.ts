@@ -68,6 +68,21 @@ export default defineRule({
         `,
       },
       {
+        // The script says which, in variables of its own.
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:17.2" }
+            api: { image: "ghcr.io/acme/api:1.4.0", environment: { DATABASE_URL: "postgres://erp:\${PW}@db:5432/erp_v2" } }
+        `,
+        'scripts/backup.sh': `
+          #!/bin/bash
+          set -euo pipefail
+          OLD=erp_v1
+          DB_NAME="\${DB_NAME:-$OLD}"
+          docker compose exec -T db pg_dump -U erp -d "\${DB_NAME}" > /backup/erp.sql #! the services use erp_v2 of db (PostgreSQL), and the dump takes erp_v1
+        `,
+      },
+      {
         'k8s/db.yaml': `
           apiVersion: apps/v1
           kind: StatefulSet

@@ -69,6 +69,24 @@ export default defineRule({
     ],
     good: [
       {
+        // A drill in a shell inside the container.
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:17.2" }
+        `,
+        'scripts/backup.sh': `
+          #!/bin/bash
+          set -euo pipefail
+          docker compose exec -T db pg_dump erp | gzip > /var/backups/erp.sql.gz
+        `,
+        'scripts/drill.sh': `
+          #!/bin/bash
+          set -euo pipefail
+          docker cp /var/backups/erp.sql.gz db:/tmp/copy.sql.gz
+          docker exec db sh -c "gunzip -c /tmp/copy.sql.gz | psql -U erp -d drill -v ON_ERROR_STOP=1 -q"
+        `,
+      },
+      {
         'compose.yaml': `
           services:
             db: { image: "postgres:17.2" }

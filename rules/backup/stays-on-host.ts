@@ -37,6 +37,24 @@ export default defineRule({
   examples: {
     bad: [
       {
+        // A variable may be called a destination and be a folder beside the data.
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:17.2" }
+        `,
+        'scripts/backup.sh': `
+          #!/bin/bash
+          set -euo pipefail
+          ROOT="\${ROOT:-/var/backups/erp}"
+          DEST="\${ROOT}/$(date +%F)"
+          mkdir -p "\${DEST}"
+          docker compose exec -T db pg_dump erp | gzip > "\${DEST}/erp.sql.gz" #! the copies of db stay on the host
+        `,
+        'deploy/cron.d/erp': `
+          0 3 * * * root /srv/erp/scripts/backup.sh
+        `,
+      },
+      {
         'compose.yaml': `
           services:
             db: { image: "postgres:17.2" }

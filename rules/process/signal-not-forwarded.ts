@@ -32,6 +32,22 @@ export default defineRule({
     bad: [
       {
         'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM python:3.13-slim
+          WORKDIR /app
+          COPY . .
+          ENTRYPOINT ["sh", "start.sh"]
+        `,
+        'start.sh': `
+          #!/bin/sh
+          python migrate.py
+          uvicorn main:app --host 0.0.0.0 #! start.sh
+        `,
+      },
+      {
+        'compose.yaml': `
           services:
             api: { build: ./api }
             web: { build: ./web }
@@ -105,6 +121,24 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // A shell looks for its script in the working directory first.
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM python:3.13-slim
+          WORKDIR /app
+          COPY . .
+          ENTRYPOINT ["sh", "start.sh"]
+        `,
+        'start.sh': `
+          #!/bin/sh
+          set -e
+          python migrate.py
+          exec uvicorn main:app --host 0.0.0.0
+        `,
+      },
       {
         'k8s/api.yaml': `
           apiVersion: apps/v1

@@ -92,11 +92,25 @@ function restoresIn(script: ShellScript, isNamedSo: boolean): readonly Restore[]
 
 const THROUGH = /^(?:docker|docker-compose|podman|nerdctl|kubectl|oc|ssh)$/
 
-function loadedBy(command: ShellCommand, isNamedSo: boolean, script: ShellScript): readonly string[] {
+const SHELL = /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|a)?sh$/
+const DEEPEST = 3
+
+/** What `docker exec db sh -c "gunzip -c copy.sql.gz | psql"` gives to the shell. */
+function textOf(words: readonly string[]): string | undefined {
+  const at = words.findIndex((word, index) => SHELL.test(word) && /^-\w*c$/.test(words[index + 1] ?? ''))
+  return at === -1 ? undefined : words[at + 2]
+}
+
+function loadedBy(command: ShellCommand, isNamedSo: boolean, script: ShellScript, depth = 0): readonly string[] {
   const { words } = command
   const program = programOf(words)
   const through = (program !== undefined && THROUGH.test(program)) || /^\$[({]/.test(words[0] ?? '')
   const names = through ? words.map(word => word.slice(word.lastIndexOf('/') + 1)) : [program ?? '']
+  const inner = textOf(words)
+  if (inner !== undefined && depth < DEEPEST) {
+    const found = parseShell(inner, { path: '', start: 0, end: 0 })
+    return found.commands.flatMap(one => loadedBy(one, isNamedSo, found, depth + 1))
+  }
   const loader = LOADERS.find(
     one =>
       names.some(name => one.program.test(name)) &&

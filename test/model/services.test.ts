@@ -299,3 +299,22 @@ spec:
   })
   expect(system.services.map(({ workloads }) => workloads.map(({ name }) => name))).toEqual([['samples']])
 })
+
+test('an init container that applies migrations is no service of its own, and gives none its name', () => {
+  const found = services({
+    'k8s/api.yaml': `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: api }
+spec:
+  selector: { matchLabels: { app: api } }
+  template:
+    metadata: { labels: { app: api } }
+    spec:
+      initContainers: [{ name: migrate, image: "acme/api:1.4.0", command: [alembic, upgrade, head] }]
+      containers: [{ name: api, image: "acme/api:1.4.0" }]
+`,
+    'api/Dockerfile': 'FROM python:3.13\nWORKDIR /app\nCOPY . .\nCMD ["uvicorn", "main:app"]\n',
+    'api/main.py': 'from fastapi import FastAPI\napp = FastAPI()\n',
+  })
+  expect(found).toEqual(['api: python api/main.py in api by api'])
+})

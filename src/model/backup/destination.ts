@@ -1,6 +1,7 @@
 import { programOf, type ShellScript } from '../../parse/shell.js'
 import { knownValue } from '../../source.js'
 import type { Backup, System } from '../system.js'
+import { isLocalPath } from './script-values.js'
 
 /** Programs whose use in a backup means that the copy leaves the host. */
 const OFF_HOST_TOOLS = new Set([
@@ -84,7 +85,7 @@ const OFF_HOST_IMAGES = /^(?:rclone\/rclone|amazon\/aws-cli|minio\/mc|restic\/re
 export function destinationOf(script: ShellScript): Backup['destination'] {
   if (sendsOffHost(script.commands.map(command => command.words))) return 'off-host'
   return script.commands.some(command =>
-    command.words.some(word => /^\$\{?[A-Z_]*(REMOTE|UPLOAD|BUCKET|DEST)/.test(word)),
+    command.words.some(word => /^\$\{?[A-Z_]*(REMOTE|UPLOAD|BUCKET|DEST)/.test(word) && !isLocalPath(word, script)),
   )
     ? 'unknown'
     : 'host'

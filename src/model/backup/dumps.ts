@@ -2,14 +2,12 @@ import { backupTools } from '../../knowledge/catalogue.js'
 import { credentialsIn } from '../../knowledge/secrets.js'
 import { parseShell, programOf, type ShellCommand, type ShellScript } from '../../parse/shell.js'
 import type { Backup } from '../system.js'
+import { fillIn, type ReadVariable, valuesIn } from './script-values.js'
 
 /** A command that copies data. */
 export interface Dump extends Pick<Backup, 'covers' | 'tool' | 'host' | 'inside' | 'databases'> {
   readonly command: ShellCommand
 }
-
-/** The value of a variable where the script runs; undefined when it is not known. */
-export type ReadVariable = (name: string) => string | undefined
 
 /** Tools that copy volumes or whole directories, whatever lies in them. */
 const VOLUME_TOOLS = ['restic', 'borg', 'duplicity', 'velero', 'kopia', 'rsnapshot']
@@ -31,8 +29,9 @@ export function mentionsDump(text: string): boolean {
 }
 
 /** The dumps of a script, in order. */
-export function dumpsIn(script: ShellScript, read: ReadVariable = () => undefined): readonly Dump[] {
+export function dumpsIn(script: ShellScript, environment: ReadVariable = () => undefined): readonly Dump[] {
   const lists = loopLists(script.text)
+  const read = valuesIn(script, environment)
   return script.commands.flatMap(command => [
     ...dumpsOf(command, { read, lists, depth: 0 }),
     ...dumpsInHeredoc(command, script, { read, lists, depth: 0 }),
@@ -236,17 +235,7 @@ function databasesOf(word: string, value: string | undefined, { lists }: Reading
 
 /** A word with its variables filled in; undefined when one of them is not known. */
 function filledIn(word: string | undefined, { read }: Reading): string | undefined {
-  if (word === undefined || /`|\$\(/.test(word)) return undefined
-  let known = true
-  const filled = word.replace(
-    /\$\{(\w+)(?::?-([^{}]*))?\}|\$(\w+)/g,
-    (_, braced?: string, fallback?: string, plain?: string) => {
-      const value = read(braced ?? plain ?? '') ?? fallback
-      if (value === undefined) known = false
-      return value ?? ''
-    },
-  )
-  return known && filled !== '' && !filled.includes('$') ? filled : undefined
+  return word === undefined ? undefined : fillIn(word, read)
 }
 
 /** The value of an option, in any of the ways to write it. */

@@ -79,11 +79,11 @@ export function findProgram(started: Started, tree: Tree, program: Program): Fou
   return commands.length === 0 || points.length > 0 ? usual(roots, program, tree) : undefined
 }
 
-/** `npx prisma migrate deploy`, `typeorm migration:run`: a tool, and no program of the repository. */
+/** `npx prisma migrate deploy`, `alembic upgrade head`: a tool, and no program of the repository. */
 function changesTables(words: Words): boolean {
   const [program = '', next = ''] = words.filter((word): word is string => word !== null && !word.startsWith('-'))
   const name = fileName(/^(?:npx|bunx|pnpx)$/.test(program) ? next : program)
-  return /^(?:prisma|typeorm(?:-ts-node-\w+)?|sequelize(?:-cli)?|knex|drizzle-kit|mikro-orm|node-pg-migrate|db-migrate|migrate-mongo)(?:@.*)?$/.test(
+  return /^(?:prisma|typeorm(?:-ts-node-\w+)?|sequelize(?:-cli)?|knex|drizzle-kit|mikro-orm|node-pg-migrate|db-migrate|migrate-mongo|alembic|aerich|yoyo|goose|dbmate|flyway|liquibase|atlas|migrate)(?:@.*)?$/.test(
     name,
   )
 }

@@ -114,7 +114,7 @@ function inShell(program: string, words: readonly (string | null)[], step: Step)
     return inText({ script, replaces: kind, rest, step, name: program })
   }
   const file = words.findIndex((word, index) => index > 0 && !/^[-+]/.test(word ?? ''))
-  const script = file === -1 ? undefined : scriptAt(words[file] ?? '', step)
+  const script = file === -1 ? undefined : scriptAt(words[file] ?? '', step, true)
   if (script) return inScript(script, words.slice(file + 1), step)
   return unknown(step.at, `what ${words.map(word => word ?? '?').join(' ')} runs is not in the repository`)
 }
@@ -237,13 +237,14 @@ function argumentsIn(words: readonly string[], { rest, script }: Text): readonly
   return words.flatMap(word => (/^\$(?:@|\*|\{@\}|\{\*\})$/.test(word) ? (changed ? ['$@'] : rest) : [word]))
 }
 
-function scriptAt(word: string, { inside }: Step): ShellScript | undefined {
+/** A script by its path; by its name alone in the folders of programs, and where a shell is `given` it in the working directory first. */
+function scriptAt(word: string, { inside }: Step, given = false): ShellScript | undefined {
   if (!/^[\w./-]{1,300}$/.test(word)) return undefined
   const places = word.startsWith('/')
     ? [word]
     : word.includes('/')
       ? [joinPath(inside.folder, word)]
-      : ['/usr/local/bin', '/usr/bin', '/bin'].map(folder => `${folder}/${word}`)
+      : [...(given ? [inside.folder] : []), '/usr/local/bin', '/usr/bin', '/bin'].map(folder => joinPath(folder, word))
   for (const path of places) {
     const found = inside.files.find(path.startsWith('/') ? path : `/${path}`)
     if (found.state !== 'file') continue
