@@ -77,7 +77,7 @@ export function fillIn(text: string, read: ReadVariable): string | undefined {
   const filled = text.replace(
     /\$\{(\w+)(?::?-([^{}]*))?\}|\$(\w+)/g,
     (_, braced?: string, fallback?: string, plain?: string) => {
-      const value = read(braced ?? plain ?? '') ?? fallback
+      const value = read(braced ?? plain ?? '') ?? (fallback ? fillIn(fallback, read) : fallback)
       if (value === undefined) isKnown = false
       return value ?? ''
     },
