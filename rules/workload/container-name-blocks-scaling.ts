@@ -1,3 +1,4 @@
+import { hasTwin } from '../../src/model/twins.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({
@@ -15,7 +16,8 @@ export default defineRule({
     for (const workload of system.workloads) {
       if (workload.role !== 'user-facing' || workload.stateful || workload.platform !== 'compose') continue
       const replicated = workload.replicas?.known === true && workload.replicas.value > 1
-      if (!workload.fixedName) pass(workload)
+      // Instances that are written out have a name each.
+      if (!workload.fixedName || hasTwin(workload, system)) pass(workload)
       else if (replicated) implied(workload)
       else fail(workload, workload.fixedName, `${workload.name} has a fixed container_name, so it cannot be scaled`)
     }
@@ -31,8 +33,36 @@ export default defineRule({
               ports: ["8080:8080"]
         `,
       },
+      {
+        'compose.yaml': `
+          services:
+            proxy: { build: ./edge, container_name: erp-proxy, ports: ["80:80"] }
+            api:
+              image: ghcr.io/acme/api:1.4.0
+              container_name: erp-api #! api has a fixed container_name
+        `,
+        'edge/Dockerfile': `
+          FROM nginx:1.29.1
+          COPY site.conf /etc/nginx/conf.d/default.conf
+        `,
+        'edge/site.conf': `
+          server { listen 80; location /api/ { proxy_pass http://api:3000; } }
+        `,
+      },
     ],
     good: [
+      {
+        'compose.yaml': `
+          services:
+            proxy: { image: "nginx:1.29.1", ports: ["80:80"], volumes: ["./site.conf:/etc/nginx/conf.d/default.conf:ro"] }
+            api-1: { image: "ghcr.io/acme/api:1.4.0", container_name: erp-api-1 }
+            api-2: { image: "ghcr.io/acme/api:1.4.0", container_name: erp-api-2 }
+        `,
+        'site.conf': `
+          upstream api { server api-1:3000; server api-2:3000; }
+          server { listen 80; location /api/ { proxy_pass http://api; } }
+        `,
+      },
       {
         'compose.yaml': `
           services:

@@ -3,6 +3,7 @@ import { type EnvironmentFile, environmentFilePurpose, parseEnvironmentFile } fr
 import type { Span } from '../source.js'
 import type { Tree } from '../tree.js'
 import { backupsOf } from './backup/backups.js'
+import type { Cluster } from './cluster.js'
 import { unreadablePlatforms } from './code/platform-problems.js'
 import { schemasOf } from './code/schemas.js'
 import { hasCode, mayRunItself, mentionsSchemas, NO_CODE } from './code/signs.js'
@@ -31,6 +32,7 @@ import { withPm2 } from './pm2.js'
 import { withImageSignals, withProcesses } from './process/processes.js'
 import { proxiesOf } from './proxies.js'
 import { restoresOf } from './restores.js'
+import { mayBeRouted, withRouted } from './routed-workloads.js'
 import type { Deployment, Image, Leak, NotEvaluated, System, Unreadable, Workload } from './system.js'
 import { teardownsOf } from './teardowns.js'
 import { telemetryOf } from './telemetry.js'
@@ -64,21 +66,21 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
   const platforms = mentionsPm2(tree, containers) ? withPm2(tree, containers, options.deployments) : containers
   const deployments = platforms.flatMap(platform => platform.deployments)
   const production = deployments.filter(deployment => deployment.purpose === 'production')
-  const declared = production.flatMap(deployment => deployment.workloads)
+  const clusters = production.flatMap(({ cluster }) => cluster ?? [])
+  const others = deployments.flatMap(one =>
+    one.purpose === 'production' ? one.onRequest : [...one.workloads, ...one.onRequest],
+  )
+  const declared = withRoles(production, others, clusters, tree)
   // What a file that cannot be read declares may run them: breaking it must not make them the whole system.
   const isWhole = platforms.every(platform => platform.unreadable.length === 0)
   const unused = unusedImages(tree, dockerfiles, isWhole && declared.length === 0 ? 2 : 0)
   const images = [...shareImages(declared), ...unused.map(image => withImageSignals(image, tree))]
   // The same objects everywhere, so that rules may compare them.
   const workloads = withSharedImages(declared, images).map(workload => withProcesses(workload, tree))
-  const clusters = production.flatMap(({ cluster }) => cluster ?? [])
   const names = hostNamesOf(production, workloads)
   const addresses = environmentAddresses(workloads, names)
   const environmentFiles = readEnvironmentFiles(tree)
   const secrets = kubernetesSecretsOf(tree)
-  const others = deployments.flatMap(one =>
-    one.purpose === 'production' ? one.onRequest : [...one.workloads, ...one.onRequest],
-  )
   const proxies = proxiesOf(tree, workloads, others, clusters)
   const telemetry = telemetryOf(tree, workloads, names)
   const connections = connectionsOf(addresses, names)
@@ -167,6 +169,19 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
       ...code.notEvaluated,
     ]),
   }
+}
+
+/** The workloads of production: where neither a port nor a label tells that users reach them, the proxies may. */
+function withRoles(
+  production: readonly Deployment[],
+  others: readonly Workload[],
+  clusters: readonly Cluster[],
+  tree: Tree,
+): readonly Workload[] {
+  const declared = production.flatMap(deployment => deployment.workloads)
+  if (!mayBeRouted(declared)) return declared
+  const { proxies } = proxiesOf(tree, declared, others, clusters)
+  return proxies.length > 0 ? withRouted(declared, proxies, hostNamesOf(production, declared)) : declared
 }
 
 /** Ten services that name one file are one thing to say. */

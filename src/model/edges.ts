@@ -105,7 +105,7 @@ function common(from: Workload, answer: HostAnswer): readonly string[] {
 }
 
 /** Each server of a proxy once for each workload of production that runs the proxy. */
-function proxyEdges(proxy: ReverseProxy, production: ReadonlySet<Workload>, names: HostNames): readonly Edge[] {
+export function proxyEdges(proxy: ReverseProxy, production: ReadonlySet<Workload>, names: HostNames): readonly Edge[] {
   const servers = new Set([
     ...proxy.upstreams.flatMap(upstream => upstream.servers),
     ...proxy.routes.flatMap(route => route.upstream.servers),

@@ -1,10 +1,10 @@
 import type { KubernetesObject } from '../parse/kubernetes/object.js'
 import type { Cluster } from './cluster.js'
 import type { Encrypting } from './encryption.js'
-import { routeEncryption } from './kubernetes/route-encryption.js'
+import { type RouteEncryption, routesOfCluster } from './kubernetes/route-encryption.js'
 import type { PublicEntry } from './public-entries.js'
 import { isOwnProgram, isSameImage, isSameProgram } from './same-program.js'
-import type { ReverseProxy, System, Workload } from './system.js'
+import type { Edge, ReverseProxy, System, Workload } from './system.js'
 
 /** Whether what users send to an entry is encrypted. `beside`: it is not, though it is elsewhere in the same deployment. */
 export type EntryEncryption =
@@ -14,19 +14,64 @@ export type EntryEncryption =
 
 const ENCRYPTED: EntryEncryption = { state: 'encrypted' }
 
+/** What encrypts in one deployment, and what that means for all of its entries. */
+interface Surroundings {
+  readonly near: readonly Encrypting[]
+  readonly objects: ReadonlySet<KubernetesObject>
+  /** Judges a route by the others of its cluster. */
+  readonly ofOthers: (object: KubernetesObject, cluster: Cluster) => RouteEncryption
+  /** The objects of routes that a listener with TLS takes. */
+  readonly withListener: ReadonlySet<KubernetesObject>
+  /** A tunnel, a companion, or what encrypts where the same system runs in another way. */
+  readonly coversAll: boolean
+  /** A proxy of the cluster serves all its routes on each of its listeners, a load balancer is before all of them. */
+  readonly coversRoutes: boolean
+  /** What is said of an entry that nothing covers. */
+  readonly rest: EntryEncryption
+}
+
 /** Judges the entries of a system one by one: TLS of one proxy says nothing of a port beside it. */
 export function encryptionOfEntries(system: System): (entry: PublicEntry) => EntryEncryption {
   const { upstream, by, own } = system.encryption
   const isForAll = upstream || by.some(one => one.kind === 'outside' || isOnHost(one))
-  const behind = behindEncryption(system)
-  return entry => {
-    if (isForAll || own.has(entry.subject.id)) return ENCRYPTED
-    const near = by.filter(one => deploymentsOf(one).includes(entry.deployment))
-    const far = by.filter(one => !near.includes(one) && isSameSystem(deploymentsOf(one), entry.deployment, system))
-    if (far.length > 0 || near.some(({ kind }) => kind === 'tunnel' || kind === 'companion')) return ENCRYPTED
-    return entry.route
-      ? ofRoute(entry.route.object, entry.route.cluster, near, system)
-      : ofWorkload(entry, near, behind, system)
+  if (isForAll) return () => ENCRYPTED
+  const known = new Map<string, Surroundings>()
+  const around = (deployment: string) => {
+    const found = known.get(deployment) ?? surroundings(deployment, system)
+    known.set(deployment, found)
+    return found
+  }
+  const behind = behindEncryption(system, around)
+  return ({ subject, deployment, route }) => {
+    const beside = around(deployment)
+    if (own.has(subject.id) || beside.coversAll) return ENCRYPTED
+    return route ? ofRoute(route.object, route.cluster, beside) : ofWorkload(subject.id, beside, behind, system)
+  }
+}
+
+function surroundings(deployment: string, system: System): Surroundings {
+  const { by } = system.encryption
+  const near = by.filter(one => deploymentsOf(one).includes(deployment))
+  const objects = near.flatMap(one => (one.kind === 'object' ? one.object : []))
+  let ofCluster: ReturnType<typeof routesOfCluster> | undefined
+  const others = new Set(by.flatMap(deploymentsOf).filter(id => id !== deployment))
+  return {
+    near,
+    objects: new Set(objects),
+    ofOthers: (object, cluster) => {
+      ofCluster ??= routesOfCluster(cluster, objects)
+      return ofCluster(object)
+    },
+    withListener: new Set(
+      near.flatMap(one =>
+        one.kind === 'proxy' ? (one.proxy.kubernetes?.routes ?? []).map(({ object }) => object) : [],
+      ),
+    ),
+    coversAll:
+      near.some(({ kind }) => kind === 'tunnel' || kind === 'companion') ||
+      (others.size > 0 && isSameSystem(others, deployment, system)),
+    coversRoutes: near.some(one => coversRoutes(one, system)),
+    rest: besides(near, system),
   }
 }
 
@@ -51,8 +96,8 @@ function deploymentsOf(one: Encrypting): readonly string[] {
 }
 
 /** Two ways of running one system: what encrypts in one of them is meant for its users, wherever the other runs. */
-function isSameSystem(ids: readonly string[], entry: string, { workloads }: System): boolean {
-  const there = workloads.filter(one => ids.includes(one.deployment))
+function isSameSystem(ids: ReadonlySet<string>, entry: string, { workloads }: System): boolean {
+  const there = workloads.filter(one => ids.has(one.deployment))
   return workloads.some(
     one =>
       one.deployment === entry &&
@@ -66,38 +111,42 @@ function isSameSystem(ids: readonly string[], entry: string, { workloads }: Syst
 }
 
 /** What encrypting proxies lead to, also through others: that it has a port of its own is for network/proxy-bypassed to tell. */
-function behindEncryption(system: System): ReadonlySet<Workload> {
-  const { edges, encryption } = system
+function behindEncryption(
+  { edges, encryption, proxies }: System,
+  around: (deployment: string) => Surroundings,
+): ReadonlySet<Workload> {
   const encrypting = new Set(encryption.by.flatMap(one => (one.kind === 'proxy' ? one.proxy : [])))
-  const isEncrypting = (proxy: ReverseProxy) => encrypting.has(proxy) || letsInEncrypted(proxy, system)
+  for (const proxy of proxies) if (letsInEncrypted(proxy, around)) encrypting.add(proxy)
+  const from = new Map<unknown, Edge[]>()
+  for (const edge of edges) if (edge.proxy) from.set(edge.from, [...(from.get(edge.from) ?? []), edge])
   const found = new Set<Workload>()
-  const pending = edges.filter(({ proxy }) => proxy && isEncrypting(proxy))
+  const pending = edges.filter(({ proxy }) => proxy && encrypting.has(proxy))
   for (let edge = pending.pop(); edge; edge = pending.pop()) {
     if (edge.answer.kind !== 'workload') continue
     for (const target of [edge.answer.workload, ...edge.answer.others]) {
       if (found.has(target)) continue
       found.add(target)
-      pending.push(...edges.filter(({ from, proxy }) => proxy && from === target))
+      pending.push(...(from.get(target) ?? []))
     }
   }
   return found
 }
 
 /** An Ingress or route that is not known to be plain. */
-function letsInEncrypted({ kubernetes }: ReverseProxy, system: System): boolean {
+function letsInEncrypted({ kubernetes }: ReverseProxy, around: (deployment: string) => Surroundings): boolean {
   const object = kubernetes?.routes[0]?.object
   if (!kubernetes || !object) return false
-  const near = system.encryption.by.filter(one => deploymentsOf(one).includes(kubernetes.cluster.deployment))
-  return ofRoute(object, kubernetes.cluster, near, system).state !== 'plain'
+  const { cluster } = kubernetes
+  return ofRoute(object, cluster, around(cluster.deployment)).state !== 'plain'
 }
 
 function ofWorkload(
-  { subject }: PublicEntry,
-  near: readonly Encrypting[],
+  id: string,
+  { near, rest }: Surroundings,
   behind: ReadonlySet<Workload>,
   system: System,
 ): EntryEncryption {
-  const workload = system.workloads.find(({ id }) => id === subject.id)
+  const workload = system.workloads.find(one => one.id === id)
   if (!workload || behind.has(workload)) return ENCRYPTED
   const proxies = system.proxies.filter(proxy => proxy.workloads.includes(workload))
   if (proxies.some(encrypts) || near.some(one => one.kind === 'port' && one.workload === workload)) return ENCRYPTED
@@ -106,7 +155,7 @@ function ofWorkload(
     return ENCRYPTED
   const hidden = [...proxies, ...system.proxies.filter(isLoose)].find(({ complete }) => !complete)
   if (hidden) return { state: 'unknown', because: notInFull(hidden.name) }
-  return besides(near, system)
+  return rest
 }
 
 /** That of a host, or of a container that nothing tells of. */
@@ -146,26 +195,22 @@ function isLabelled({ labels, environment }: Workload): boolean {
 function ofRoute(
   object: KubernetesObject,
   cluster: Cluster,
-  near: readonly Encrypting[],
-  system: System,
+  { objects, ofOthers, withListener, coversRoutes: isCovered, rest }: Surroundings,
 ): EntryEncryption {
-  const objects = near.flatMap(one => (one.kind === 'object' ? one.object : []))
-  const isOwn = (one: Encrypting) =>
-    one.kind === 'proxy' &&
-    // A proxy of the cluster serves all its routes on each of its listeners.
-    (one.proxy.workloads.length > 0 || one.proxy.kubernetes?.routes.some(route => route.object === object) === true)
-  if (objects.includes(object) || near.some(isOwn)) return ENCRYPTED
-  if (near.some(one => one.kind === 'object' && coversRoutes(one, system))) return ENCRYPTED
-  const told = routeEncryption(object, cluster, objects)
+  if (isCovered || withListener.has(object) || objects.has(object)) return ENCRYPTED
+  const told = ofOthers(object, cluster)
   if (told === 'yes') return ENCRYPTED
-  return told === 'no' ? besides(near, system) : { state: 'unknown', because: told.because }
+  return told === 'no' ? rest : { state: 'unknown', because: told.because }
 }
 
 /** Kinds that are about the requests of one route or gateway alone. */
 const OF_ONE = /^(?:Ingress|IngressRoute\w*|\w*Route|HTTPProxy|VirtualServer|VirtualService|Gateway|\w*Certificate)$/
 
 /** A Service with a certificate before the controller, or a setting for all of them. */
-function coversRoutes({ object, cluster }: EncryptingObject, { workloads }: System): boolean {
+function coversRoutes(one: Encrypting, { workloads }: System): boolean {
+  if (one.kind === 'proxy') return one.proxy.workloads.length > 0
+  if (one.kind !== 'object') return false
+  const { object, cluster } = one
   if (object.kind !== 'Service') return !OF_ONE.test(object.kind)
   const ids = cluster.services.flatMap(service =>
     service.object === object ? service.controllers.flatMap(one => one.workloads) : [],

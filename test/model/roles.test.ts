@@ -70,6 +70,69 @@ describe('users reach it', () => {
   })
 })
 
+describe('a proxy leads users to it', () => {
+  const API = 'app: {image: acme/app}\n'
+  const edge = (settings: string) => `edge: {image: "nginx:1.29", ${settings}}\n`
+  const MOUNT = 'volumes: ["./site.conf:/etc/nginx/conf.d/default.conf"]'
+  const toward = (name: string) => `server { listen 80; location / { proxy_pass http://${name}:3000; } }\n`
+  const USERS = ['user-facing', 'users', 3]
+
+  it.each<[string, string, Files, readonly unknown[]]>([
+    ['that mounts its configuration', edge(`ports: ["80:80"], ${MOUNT}`), { 'site.conf': toward('app') }, USERS],
+    [
+      'that is built with it',
+      'edge: {build: edge, ports: ["80:80"]}\n',
+      {
+        'edge/Dockerfile': 'FROM nginx:1.29\nCOPY site.conf /etc/nginx/conf.d/default.conf\n',
+        'edge/site.conf': toward('app'),
+      },
+      USERS,
+    ],
+    [
+      'through another',
+      `${edge(`ports: ["80:80"], ${MOUNT}`)}inner: {image: "nginx:1.29", volumes: ["./inner.conf:/etc/nginx/conf.d/default.conf"]}\n`,
+      { 'site.conf': toward('inner'), 'inner.conf': toward('app') },
+      USERS,
+    ],
+    [
+      'of another kind',
+      'edge: {image: "caddy:2", ports: ["443:443"], volumes: ["./Caddyfile:/etc/caddy/Caddyfile"]}\n',
+      { Caddyfile: 'erp.example.com {\n  reverse_proxy app:3000\n}\n' },
+      USERS,
+    ],
+    [
+      'but not one that only this host reaches',
+      edge(`ports: ["127.0.0.1:80:80"], ${MOUNT}`),
+      { 'site.conf': toward('app') },
+      ['service', 2],
+    ],
+    [
+      'but not one that leads elsewhere',
+      edge(`ports: ["80:80"], ${MOUNT}`),
+      { 'site.conf': toward('other') },
+      ['service', 2],
+    ],
+  ])('%s', (_, services, files, expected) => {
+    expect(judged(`${services}${API}`, 'app', files)).toEqual(expected)
+  })
+
+  it('that the host runs, by a port of loopback', () => {
+    const files = {
+      'deploy/nginx/erp.conf': 'server { listen 80; location / { proxy_pass http://127.0.0.1:8080; } }\n',
+    }
+    const published = (port: number) => `app: {image: acme/app, ports: ["127.0.0.1:${port}:3000"]}\n`
+    expect(judged(published(8080), 'app', files)).toEqual(USERS)
+    expect(judged(published(8081), 'app', files)).toEqual(['service', 2])
+  })
+
+  it('and makes no database, tool or job of users', () => {
+    const services = `${edge(`ports: ["80:80"], ${MOUNT}`)}app: {image: adminer}\n`
+    expect(judged(services, 'app', { 'site.conf': toward('app') })).toEqual(['tool', 0])
+    const inner = `${edge(`ports: ["80:80"], ${MOUNT}`)}app: {image: "nginx:1.29"}\n`
+    expect(judged(inner, 'app', { 'site.conf': toward('app') })).toEqual(['proxy', 'users', 3])
+  })
+})
+
 describe('what works in the background', () => {
   it.each<[string, string, readonly unknown[]]>([
     ['worker', 'image: acme/app', ['worker', 2]],

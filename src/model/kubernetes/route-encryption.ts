@@ -7,16 +7,25 @@ import { sameNamespace } from './selectors.js'
 /** Whether what an Ingress or a route lets in is encrypted; where the repository does not tell, why. */
 export type RouteEncryption = 'yes' | 'no' | { readonly because: string }
 
-/** Judges one Ingress or route that says nothing of encryption itself. `encrypted` are the objects of the cluster that do. */
-export function routeEncryption(
+/** Judges the Ingresses and routes of a cluster that say nothing of encryption themselves. `encrypted` are its objects that do. */
+export function routesOfCluster(
+  cluster: Cluster,
+  encrypted: readonly KubernetesObject[],
+): (object: KubernetesObject) => RouteEncryption {
+  const shared = sharedListeners(cluster, encrypted)
+  return object => routeEncryption(object, cluster, encrypted, shared)
+}
+
+function routeEncryption(
   object: KubernetesObject,
   cluster: Cluster,
   encrypted: readonly KubernetesObject[],
+  shared: SharedListeners,
 ): RouteEncryption {
   switch (`${groupOf(object)}/${object.kind}`) {
     case 'networking.k8s.io/Ingress':
     case 'extensions/Ingress':
-      return encrypted.some(other => sharesListener(object, other, cluster)) ? 'yes' : 'no'
+      return sharesListener(object, cluster, shared) ? 'yes' : 'no'
     case 'gateway.networking.k8s.io/TLSRoute':
       return 'yes'
     case 'gateway.networking.k8s.io/HTTPRoute':
@@ -47,39 +56,53 @@ export function routeEncryption(
  * Ingress controllers have one listener for a host, whichever Ingress brings its certificate; the load balancer controller of
  * AWS one load balancer for each group. A certificate that no object names may be what the controller has by default.
  */
-function sharesListener(object: KubernetesObject, other: KubernetesObject, cluster: Cluster): boolean {
-  const hosts = hostsOf(object, cluster)
-  if (other.kind === 'Ingress') {
-    const group = annotationsOf(object).get('alb.ingress.kubernetes.io/group.name')
-    if (group !== undefined && group === annotationsOf(other).get('alb.ingress.kubernetes.io/group.name')) return true
-    const covered = itemsOf(descend(other.node, 'spec', 'tls')).flatMap(entry => textsOf(child(entry, 'hosts')))
-    return areCovered(hosts, covered)
+interface SharedListeners {
+  readonly hosts: ReadonlySet<string>
+  readonly groups: ReadonlySet<string | undefined>
+}
+
+function sharedListeners(cluster: Cluster, encrypted: readonly KubernetesObject[]): SharedListeners {
+  const named = namedSecrets(cluster)
+  return {
+    hosts: new Set(
+      encrypted.flatMap(({ kind, node }) => {
+        const spec = child(node, 'spec')
+        if (kind === 'Ingress') return itemsOf(child(spec, 'tls')).flatMap(entry => textsOf(child(entry, 'hosts')))
+        const isSpare = kind === 'Certificate' && !named.has(textOf(child(spec, 'secretName')) ?? '')
+        return isSpare ? textsOf(child(spec, 'dnsNames')) : []
+      }),
+    ),
+    groups: new Set(encrypted.filter(({ kind }) => kind === 'Ingress').map(groupNameOf)),
   }
-  if (other.kind !== 'Certificate') return false
-  const secret = textOf(descend(other.node, 'spec', 'secretName'))
-  return areCovered(hosts, textsOf(descend(other.node, 'spec', 'dnsNames'))) && !isNamed(secret, cluster)
 }
 
-function areCovered(hosts: readonly string[], covered: readonly string[]): boolean {
-  const isCovered = (host: string) => covered.includes(host) || covered.includes(host.replace(/^[^.]+/, '*'))
-  return hosts.length > 0 && hosts.every(isCovered)
+function sharesListener(object: KubernetesObject, { routes }: Cluster, { hosts, groups }: SharedListeners): boolean {
+  const group = groupNameOf(object)
+  if (group !== undefined && groups.has(group)) return true
+  const own = routes.filter(route => route.object === object).flatMap(route => route.hosts)
+  return own.length > 0 && own.every(host => hosts.has(host) || hosts.has(host.replace(/^[^.]+/, '*')))
 }
 
-/** Whether an Ingress or a Gateway takes its certificate from a Secret. */
-function isNamed(secret: string | undefined, { objects }: Cluster): boolean {
-  return objects.some(({ node, kind }) => {
-    const spec = child(node, 'spec')
-    if (kind === 'Ingress') return itemsOf(child(spec, 'tls')).some(one => textOf(child(one, 'secretName')) === secret)
-    if (kind !== 'Gateway') return false
-    const settings = [...itemsOf(child(spec, 'listeners')), ...itemsOf(child(spec, 'servers'))].map(one =>
-      child(one, 'tls'),
-    )
-    return settings.some(
-      tls =>
-        textOf(child(tls, 'credentialName')) === secret ||
-        itemsOf(child(tls, 'certificateRefs')).some(one => textOf(child(one, 'name')) === secret),
-    )
-  })
+function groupNameOf(object: KubernetesObject): string | undefined {
+  return annotationsOf(object).get('alb.ingress.kubernetes.io/group.name')
+}
+
+/** The Secrets that Ingresses and Gateways take their certificates from. */
+function namedSecrets({ objects }: Cluster): ReadonlySet<string> {
+  return new Set(
+    objects
+      .flatMap(({ node, kind }): readonly (string | undefined)[] => {
+        const spec = child(node, 'spec')
+        if (kind === 'Ingress') return itemsOf(child(spec, 'tls')).map(one => textOf(child(one, 'secretName')))
+        if (kind !== 'Gateway') return []
+        return [...itemsOf(child(spec, 'listeners')), ...itemsOf(child(spec, 'servers'))].flatMap(one => {
+          const tls = child(one, 'tls')
+          const references = itemsOf(child(tls, 'certificateRefs')).map(reference => textOf(child(reference, 'name')))
+          return [textOf(child(tls, 'credentialName')), ...references]
+        })
+      })
+      .filter(name => name !== undefined),
+  )
 }
 
 interface GatewayReference {
@@ -167,10 +190,6 @@ export function isInternalRoute(object: KubernetesObject, cluster: Cluster): boo
 
 function annotationsOf({ node }: KubernetesObject): ReadonlyMap<string, string> {
   return textsByKey(descend(node, 'metadata', 'annotations'))
-}
-
-function hostsOf(object: KubernetesObject, { routes }: Cluster): readonly string[] {
-  return routes.filter(route => route.object === object).flatMap(({ hosts }) => hosts)
 }
 
 function textsOf(list: Node | undefined): readonly string[] {
