@@ -71,6 +71,7 @@ import kubernetesReferenceMissing from './kubernetes/reference-missing.js'
 import kubernetesReplicasNotSpread from './kubernetes/replicas-not-spread.js'
 import kubernetesSecurityContextMissing from './kubernetes/security-context-missing.js'
 import kubernetesSelectorMatchesNothing from './kubernetes/selector-matches-nothing.js'
+import kubernetesServiceLinkCollision from './kubernetes/service-link-collision.js'
 import mongodbReplicaSetNotInitiated from './mongodb/replica-set-not-initiated.js'
 import networkAdminUiPublic from './network/admin-ui-public.js'
 import networkDatastorePortPublic from './network/datastore-port-public.js'
@@ -268,6 +269,7 @@ export const rules: readonly Rule[] = [
   kubernetesReplicasNotSpread,
   kubernetesSecurityContextMissing,
   kubernetesSelectorMatchesNothing,
+  kubernetesServiceLinkCollision,
   mongodbReplicaSetNotInitiated,
   networkAdminUiPublic,
   networkDatastorePortPublic,

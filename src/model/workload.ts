@@ -211,6 +211,8 @@ export interface PodPlace {
   readonly served: boolean
   /** Whether an Ingress, a Gateway or another route leads to it from outside the cluster. */
   readonly routed: boolean
+  /** Whether it gets variables that tell of the Services of its namespace: unless `enableServiceLinks` is false. */
+  readonly linksServices: boolean
   /** The image as the manifest names it, whether it is pulled or built here; absent: nothing is written. */
   readonly image?: Fact<ImageReference>
   /** Whether what deploys it writes another tag in its place: Skaffold, `kustomize edit set image`. */

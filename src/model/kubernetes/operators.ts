@@ -96,6 +96,7 @@ function operatedWorkload(object: KubernetesObject, recipe: OperatorRecipe, cont
       portNames: new Map(),
       served: true,
       routed: false,
+      linksServices: false,
       imageSetAtDeploy: false,
       operator: recipe.operator,
       ...optional('forgets', recipe.forgets?.(spec)?.at),

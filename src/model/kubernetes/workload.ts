@@ -165,7 +165,7 @@ export function podWorkload(prepared: PreparedContainer, controller: PodControll
 
 function placeOf(
   container: ContainerSpec,
-  { object }: PodTemplate,
+  { object, spec }: PodTemplate,
   { served, routed }: Exposure,
   atDeploy: ImagesAtDeploy,
 ): PodPlace {
@@ -181,6 +181,7 @@ function placeOf(
     portNames: new Map(names),
     served,
     routed,
+    linksServices: knownValue(booleanFact(child(spec, 'enableServiceLinks'))) !== false,
     ...optional('image', image),
     imageSetAtDeploy: image?.known === true && atDeploy.has(image.value.repository, container.name),
   }

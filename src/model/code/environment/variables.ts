@@ -17,7 +17,8 @@ import { runsOf, surrounded } from '../web/runs-at-start.js'
 import { assignedIn, isVariable } from './assigned-variables.js'
 import { type Demand, demandsAt } from './demands.js'
 import { type Misnamed, misnamedVariables } from './misnamed.js'
-import { readsIn } from './variable-reads.js'
+import { portReads } from './port-reads.js'
+import { readsIn, type VariableRead } from './variable-reads.js'
 
 /** What the code of a service wants of its environment. */
 export interface ServiceVariables {
@@ -29,18 +30,22 @@ export interface ServiceVariables {
   readonly open?: string
   /** Variables that a file in the container gives. */
   readonly given: ReadonlySet<string>
+  /** Where it takes a variable that ends in `_PORT` for a number; looked for only where it runs on Kubernetes. */
+  readonly ports: readonly VariableRead[]
 }
 
 /** Asks the code of a service for the variables that it demands and reads. */
 export function variablesOf(program: Program, service: ServiceCode, tree: Tree): ServiceVariables {
   const files = productionFiles(program, service).filter(mentionsEnvironment)
-  const none: ServiceVariables = { demanded: [], misnamed: [], given: new Set() }
+  const none: ServiceVariables = { demanded: [], misnamed: [], given: new Set(), ports: [] }
   if (files.length === 0 || service.workloads.length === 0) return none
   const { open, given } = elsewhere(service, tree, files)
   const set = new Set(files.flatMap(assignedIn))
   const demanded = demandsOf(program, service, files).filter(one => !set.has(one.variable))
   const misnamed = open === undefined ? misnamedVariables(service, readsIn(program, files), tree, given) : []
-  return { demanded, misnamed, given, ...(open !== undefined && { open }) }
+  const isLinked = service.workloads.some(({ pod }) => pod?.linksServices)
+  const ports = isLinked && open === undefined ? portReads(readsIn(program, files), tree) : []
+  return { demanded, misnamed, given, ports, ...(open !== undefined && { open }) }
 }
 
 /** A cheap test before everything around nodes is kept. */
