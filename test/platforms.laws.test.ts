@@ -116,6 +116,9 @@ const PLATFORMS: Readonly<Record<string, (system: System) => Readonly<Record<str
   'manifest of an image with the name of the folder': ({ remedies }: System) => ({
     'deploy/api.yaml': manifest('ghcr.io/acme/api:1.4.0', remedies),
   }),
+  'manifest of an image without a registry': ({ remedies }: System) => ({
+    'deploy/api.yaml': manifest('shop-backend:1.4.0', remedies),
+  }),
   'manifests of two workloads': ({ remedies }: System) => ({
     'deploy/api.yaml': manifest('ghcr.io/acme/api:1.4.0', remedies),
     'deploy/worker.yaml': manifest('ghcr.io/acme/worker:1.4.0', []).replaceAll('api', 'worker'),

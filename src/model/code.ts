@@ -92,7 +92,7 @@ export function codeOf(tree: Tree, context: CodeContext): CodeFacts {
   if (workloads.length + images.length === 0 && !mayBeStarted(tree)) return NO_CODE
   const read = readProgram(tree)
   const { program, notEvaluated } = context.deep ? withCompiler(read, tree) : { program: read, notEvaluated: () => [] }
-  const own = ownImages(tree, built, context.builds)
+  const own = ownImages(tree, built, workloads, context.builds)
   const deployed = servicesOf(tree, program, workloads, images, own)
   // Where workloads run the code, or may, what else starts it is for other places.
   const isRun = deployed.some(service => service.workloads.length > 0)

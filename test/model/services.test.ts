@@ -238,6 +238,76 @@ test.each<[string, Files, readonly string[]]>([
     ['shop: node services/shop/main.js in services/shop by shop'],
   ],
   [
+    'the name in the manifest of the program',
+    {
+      ...pulled('ghcr.io/acme/shop-orders:1'),
+      Dockerfile: NODE,
+      'main.js': '',
+      'package.json': '{ "name": "@acme/orders" }',
+    },
+    ['shop: node main.js in . by shop'],
+  ],
+  [
+    'nothing by a name that many programs have',
+    { ...pulled('ghcr.io/vendor/demo-app:1'), Dockerfile: NODE, 'main.js': '', 'package.json': '{ "name": "app" }' },
+    [],
+  ],
+  [
+    'the name of a Python project',
+    {
+      ...pulled('shop:1'),
+      Dockerfile: 'FROM python:3.13\nWORKDIR /app\nCOPY . .\nCMD ["python", "main.py"]\n',
+      'main.py': '',
+      'pyproject.toml': '[project]\nname = "shop"\n',
+      'tools/Dockerfile': NODE,
+      ...program('tools'),
+    },
+    ['shop: python main.py in . by shop'],
+  ],
+  [
+    'the only Dockerfile, for the only image without a registry',
+    {
+      'k8s/app.yaml': deployment('web', 'shop-api:1.2'),
+      'k8s/cache.yaml': deployment('cache', 'redis:8'),
+      Dockerfile: NODE,
+      'main.js': '',
+      'package.json': '{ "name": "backend" }',
+      'Dockerfile.dev': NODE,
+    },
+    ['web: node main.js in . by web'],
+  ],
+  [
+    'nothing where another image may be meant',
+    {
+      'k8s/app.yaml': deployment('web', 'shop-api:1.2'),
+      'k8s/other.yaml': deployment('other', 'ghcr.io/acme/other:1'),
+      Dockerfile: NODE,
+      'main.js': '',
+    },
+    [],
+  ],
+  [
+    'nothing where another Dockerfile may be meant',
+    {
+      'k8s/app.yaml': deployment('web', 'shop-api:1.2'),
+      Dockerfile: NODE,
+      'main.js': '',
+      'mail/Dockerfile': NODE,
+      ...program('mail'),
+    },
+    [],
+  ],
+  [
+    'nothing for an image of a registry',
+    { 'k8s/app.yaml': deployment('web', 'ghcr.io/acme/shop-api:1.2'), Dockerfile: NODE, 'main.js': '' },
+    [],
+  ],
+  [
+    'nothing for an official image',
+    { 'k8s/app.yaml': deployment('web', 'ghost:5'), Dockerfile: NODE, 'main.js': '' },
+    [],
+  ],
+  [
     'nothing where an image holds several programs',
     {
       ...pulled('ghcr.io/acme/shop:1'),

@@ -9,6 +9,7 @@ import type { NamedBuild } from '../kubernetes/images.js'
 import type { Started } from '../process/run-commands.js'
 import { itemsOf } from '../read-node.js'
 import type { Image, NotEvaluated, Workload } from '../system.js'
+import { onlyBuilt, programName } from './program-names.js'
 
 /** What the repository builds, for workloads that run an image by its name in a registry. */
 export interface OwnImages {
@@ -24,14 +25,25 @@ const MANIFEST = /^(?:package\.json|pyproject\.toml|requirements\.txt|Pipfile|se
 /**
  * Finds the images of workloads: by the name that a pipeline, a script, Skaffold or Bake gives what it builds; by the folder of
  * a Dockerfile that bears the name of the image, before and after kustomize changes it; by the name in that of the Dockerfile
- * (`Dockerfile.orders`); by the only program that it copies. Of several that are named alike the one nearest to the root is
- * meant; several that are equally near are ambiguous.
+ * (`Dockerfile.orders`); by the only program that it copies; by the name in its manifest. Of several that are named alike the
+ * one nearest to the root is meant; several that are equally near are ambiguous. Where no name tells, the only Dockerfile is
+ * meant for the only image that nobody else can have built.
  */
-export function ownImages(tree: Tree, images: readonly Image[], builds: () => readonly NamedBuild[]): OwnImages {
+export function ownImages(
+  tree: Tree,
+  images: readonly Image[],
+  workloads: readonly Workload[],
+  builds: () => readonly NamedBuild[],
+): OwnImages {
   const ambiguous = new Map<string, NotEvaluated>()
   const built = images.filter(({ origin, dockerfile }) => origin === 'built' && dockerfile)
   let named: readonly NamedBuild[] | undefined
   let before: ReadonlyMap<string, ReadonlySet<string>> | undefined
+  const inManifests = new Map<Image, string | undefined>()
+  const manifestName = (image: Image) => {
+    if (!inManifests.has(image)) inManifests.set(image, programName(image, tree))
+    return inManifests.get(image)
+  }
   const startedAs = (workload: Workload): Started => {
     const { image, software } = workload
     if (!image || image.dockerfile || (software && software.kind !== 'runtime')) return workload
@@ -40,7 +52,8 @@ export function ownImages(tree: Tree, images: readonly Image[], builds: () => re
     named ??= builds()
     before ??= namesBeforeKustomize(tree)
     const names = [repository, ...(before.get(repository) ?? [])].map(fileName)
-    const found = byBuild(repository, named) ?? byName(names, built)
+    const told = byBuild(repository, named) ?? byName(names, built, manifestName)
+    const found = told.length > 0 ? told : onlyBuilt(repository, workloads, built)
     if (found.length === 1 && found[0]) return asStarted(workload, found[0])
     const places = found.map(one => one.dockerfile?.file.path).join(' or ')
     const because = `whether the image of ${workload.name} is built from ${places} is not told`
@@ -70,21 +83,31 @@ function byBuild(repository: string, builds: readonly NamedBuild[]): readonly Im
   return found.size > 0 ? [...found.values()] : undefined
 }
 
-function byName(names: readonly string[], built: readonly Image[]): readonly Image[] {
+function byName(
+  names: readonly string[],
+  built: readonly Image[],
+  manifestName: (image: Image) => string | undefined,
+): readonly Image[] {
   const ways: readonly ((image: Image) => string | undefined)[] = [
     ({ dockerfile }) => folderName(dockerfile?.file.path ?? ''),
     ({ dockerfile }) => nameInName(fileName(dockerfile?.file.path ?? '')),
     onlyCopied,
+    manifestName,
   ]
   for (const way of ways) {
     const found = built.filter(image => {
       const own = way(image)
-      return own !== undefined && names.some(name => isNamed(own, name))
+      if (own === undefined) return false
+      // What many programs are called in their manifests tells nothing of `demo-app`.
+      const isExact = way === manifestName && COMMON.test(own)
+      return names.some(name => (isExact ? name === own : isNamed(own, name)))
     })
     if (found.length > 0) return nearest(found)
   }
   return []
 }
+
+const COMMON = /^(?:app|application|api|web|website|site|server|service|backend|frontend|client|worker|main|project)$/
 
 /** Those nearest to the root, one for each folder. */
 function nearest(images: readonly Image[]): readonly Image[] {

@@ -1,0 +1,76 @@
+import { readJsonObject } from '../../code/json.js'
+import { isOfficialImage } from '../../knowledge/official-images.js'
+import { child, textOf } from '../../parse/node.js'
+import { parseToml } from '../../parse/toml.js'
+import { directoryOf, fileName, isWithin, joinPath } from '../../paths.js'
+import { knownValue } from '../../source.js'
+import type { Tree } from '../../tree.js'
+import { isDevelopmentFile } from '../purpose.js'
+import type { Image, Workload } from '../system.js'
+
+/** The name that a program has in its manifest, without its scope: of the folder of its Dockerfile, else of what is built. */
+export function programName({ dockerfile, context }: Image, tree: Tree): string | undefined {
+  if (!dockerfile) return undefined
+  const own = directoryOf(dockerfile.file.path)
+  const folders = context && !isWithin(context.path, own) ? [own, context.path] : [own]
+  for (const folder of folders) {
+    for (const [name, read] of MANIFESTS) {
+      const source = tree.read(joinPath(folder, name))
+      const found = source && read(source)
+      if (found !== undefined) return fileName(found).toLowerCase()
+    }
+  }
+  return undefined
+}
+
+type ReadName = (source: NonNullable<ReturnType<Tree['read']>>) => string | undefined
+
+const MANIFESTS: readonly (readonly [file: string, read: ReadName])[] = [
+  [
+    'package.json',
+    source => {
+      const name = readJsonObject(source)?.name
+      return typeof name === 'string' ? name : undefined
+    },
+  ],
+  // The last part may be a major version: https://go.dev/ref/mod#module-path
+  ['go.mod', ({ text }) => /^module\s+"?([^\s"]+?)(?:\/v\d+)?"?\s*$/m.exec(text)?.[1]],
+  [
+    'pyproject.toml',
+    source => {
+      const { root } = parseToml(source)
+      return textOf(child(child(root, 'project') ?? child(child(root, 'tool'), 'poetry'), 'name'))
+    },
+  ],
+]
+
+/** A name that only this machine or its own registry knows. */
+const LOCAL = /^(?:localhost(?::\d+)?\/)?[^/]+$/
+
+/**
+ * The one image that a repository with a single Dockerfile, at its root, can be built for: workloads run no other whose
+ * software is not known, and its name has no registry, so it was pulled from nowhere.
+ */
+export function onlyBuilt(
+  repository: string,
+  workloads: readonly Workload[],
+  built: readonly Image[],
+): readonly Image[] {
+  if (!LOCAL.test(repository) || isOfficialImage(repository)) return []
+  const dockerfiles = new Map(
+    built.flatMap(image => {
+      const path = image.dockerfile?.file.path ?? ''
+      return isDevelopmentFile(path) ? [] : [[path, image] as const]
+    }),
+  )
+  const [[path, image] = []] = dockerfiles
+  if (dockerfiles.size !== 1 || path === undefined || !image || directoryOf(path) !== '.') return []
+  return workloads.every(one => isSettled(one, repository)) ? [image] : []
+}
+
+/** Known software, a companion or a job beside the program, or the image that is asked for. */
+function isSettled({ image, software, role, pod }: Workload, repository: string): boolean {
+  if ((software && software.kind !== 'runtime') || role === 'job' || (pod && pod.part !== 'main')) return true
+  const own = knownValue(image?.reference)?.repository ?? knownValue(pod?.image)?.repository
+  return own === repository || (own !== undefined && isOfficialImage(own))
+}
