@@ -1,4 +1,7 @@
 import { listening } from '../../src/model/listening.js'
+import { isNginx } from '../../src/model/nginx/facts.js'
+import { rejections } from '../../src/model/nginx/verdict.js'
+import type { System, Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({
@@ -16,7 +19,7 @@ export default defineRule({
     'https://doc.traefik.io/traefik/v3.3/routing/entrypoints/',
   ],
   reads: ['nginx', 'traefik', 'haproxy', 'caddy'],
-  check({ system, pass, fail }) {
+  check({ system, pass, fail, implied }) {
     for (const workload of system.workloads) {
       if (!workload.longRunning) continue
       const published = workload.published.filter(port => port.protocol === 'tcp' && port.hostEnd === undefined)
@@ -27,6 +30,10 @@ export default defineRule({
         const number = port.container.value
         const found = listening(workload, number, system)
         if (found.state !== 'no') continue
+        if (isRejected(workload, system)) {
+          implied(workload, 'nginx/configuration-rejected')
+          break
+        }
         const what = `${workload.name} publishes port ${number}, and nothing in it listens there: it listens on ${found.ports.join(' and ')} ${found.because}`
         fail(workload, port, what, { key: `port.${number}` })
       }
@@ -34,6 +41,25 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        // What nginx refuses hides what it would listen on: that is said once, by the rule about it.
+        'compose.yaml': `
+          services:
+            cache:
+              image: redis:8.0
+              ports:
+                - "127.0.0.1:6380:6380" #! cache publishes port 6380
+            web:
+              image: nginx:1.29.1
+              volumes: ["./site.conf:/etc/nginx/conf.d/default.conf:ro"]
+              ports: ["80:80"]
+        `,
+        'site.conf': `
+          /* The shop */
+          server { listen 80; }
+          server { listen 8080; }
+        `,
+      },
       {
         'compose.yaml': `
           services:
@@ -124,3 +150,11 @@ export default defineRule({
     ],
   },
 })
+
+/** nginx does not start at all, and what it would listen on is hidden by what it refuses, as a server behind a comment of C. */
+function isRejected(workload: Workload, { proxies }: System): boolean {
+  return proxies.some(
+    proxy =>
+      isNginx(proxy) && proxy.workloads.includes(workload) && rejections(proxy.nginx.tree, proxy.version).length > 0,
+  )
+}

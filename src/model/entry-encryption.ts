@@ -2,6 +2,8 @@ import type { KubernetesObject } from '../parse/kubernetes/object.js'
 import type { Cluster } from './cluster.js'
 import type { Encrypting } from './encryption.js'
 import { type RouteEncryption, routesOfCluster } from './kubernetes/route-encryption.js'
+import { isNginx } from './nginx/facts.js'
+import { passesOnScheme } from './nginx/forwarding.js'
 import type { PublicEntry } from './public-entries.js'
 import { isOwnProgram, isSameImage, isSameProgram } from './same-program.js'
 import type { Edge, ReverseProxy, System, Workload } from './system.js'
@@ -155,6 +157,9 @@ function ofWorkload(
     return ENCRYPTED
   const hidden = [...proxies, ...system.proxies.filter(isLoose)].find(({ complete }) => !complete)
   if (hidden) return { state: 'unknown', because: notInFull(hidden.name) }
+  const told = proxies.find(proxy => isNginx(proxy) && passesOnScheme(proxy))
+  if (told)
+    return { state: 'unknown', because: `${told.name} passes on the scheme that something in front of it tells` }
   return rest
 }
 

@@ -82,4 +82,26 @@ describe('what encrypts', () => {
         .map(({ subjectName }) => subjectName)
     expect([findings(false), findings(true)]).toEqual([['web'], []])
   })
+
+  it.each([
+    ['$http_x_forwarded_proto', ['web']],
+    ['https', ['web']],
+    ['$scheme', []],
+  ])('is not known where a proxy tells of encryption in front of it: %s', (scheme, expected) => {
+    const tree = treeOf(
+      new Map([
+        [
+          'compose.yaml',
+          'services:\n  web: {image: "nginx:1.29", ports: ["8081:80"], volumes: ["./a.conf:/etc/nginx/conf.d/default.conf"]}\n  api: {image: "acme/api:1"}\n',
+        ],
+        [
+          'a.conf',
+          `server { listen 80; location / { proxy_pass http://api:80; proxy_set_header X-Forwarded-Proto ${scheme}; } }\n`,
+        ],
+      ]),
+    )
+    const { unverified } = auditTree(tree)
+    const open = unverified.filter(({ rule }) => rule === 'network/tls-missing')
+    expect(open.map(({ subjectName }) => subjectName)).toEqual(expected)
+  })
 })

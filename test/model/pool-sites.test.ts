@@ -135,6 +135,12 @@ describe('pools of JavaScript', () => {
       'DB_HOST: other',
     ],
     [
+      'TypeORM of Nest, told by a class',
+      "import { TypeOrmModule } from '@nestjs/typeorm'\nclass Db { createTypeOrmOptions() { const config = { type: 'postgres', host: process.env.DB_HOST, poolSize: 7 }; return config as any } }\nTypeOrmModule.forRootAsync({ useClass: Db })",
+      ['typeorm-postgres 7 forever other'],
+      'DB_HOST: other',
+    ],
+    [
       'SQLite has no server',
       "import { DataSource } from 'typeorm'\nnew DataSource({ type: 'sqlite', database: 'x' })",
       [],

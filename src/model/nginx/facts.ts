@@ -13,7 +13,11 @@ export type NginxProxy = ReverseProxy & { readonly nginx: NginxConfiguration }
 
 /** The nginx that production runs, and those of hosts; not samples and what is for development only. */
 export function nginxOf(system: System): readonly NginxProxy[] {
-  return system.proxies.filter((proxy): proxy is NginxProxy => proxy.nginx !== undefined && proxy.weight > 0)
+  return system.proxies.filter((proxy): proxy is NginxProxy => isNginx(proxy) && proxy.weight > 0)
+}
+
+export function isNginx(proxy: ReverseProxy): proxy is NginxProxy {
+  return proxy.nginx !== undefined
 }
 
 /** Whether clients from beyond this host reach it: its port is published, it is on the network of the host, or a host runs it. */

@@ -1,7 +1,7 @@
 import type { HostAnswer } from '../host-names.js'
 import type { UpstreamServer } from '../reverse-proxy.js'
 import type { NginxPass } from './configuration.js'
-import { isForAssets, isForUsers, leavesSystem, type NginxProxy } from './facts.js'
+import { isForAssets, isForUsers, leavesSystem, type NginxProxy, requestHeader } from './facts.js'
 import { inForce, type NginxScope } from './scopes.js'
 
 /** The passes over HTTP whose applications want to know who asked, and for what; not services on the internet. */
@@ -58,4 +58,14 @@ export function hiddenTelling(
     return untold.some((list: readonly string[]) => list.includes(name.toLowerCase())) ? [name] : []
   })
   return names.length > 0 ? { names: [...new Set(names)], from: around.level } : undefined
+}
+
+/**
+ * Whether it tells the application the scheme that somebody in front of it told: `$http_x_forwarded_proto`, or `https` on a
+ * port without TLS. Who writes that has encryption in front.
+ */
+export function passesOnScheme({ nginx }: NginxProxy): boolean {
+  return nginx.passes.some(({ scope }) =>
+    /^(?:https|\$\{?\w*x_forwarded_proto\w*\}?)$/i.test(requestHeader(scope, 'x-forwarded-proto') ?? ''),
+  )
 }

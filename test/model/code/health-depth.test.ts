@@ -49,6 +49,12 @@ test.each([
     `try { ${ASK} } catch (e) { /* */ } try { await checks.answer(res) } catch { res.json({}) }`,
     'unknown',
   ],
+  [
+    'a race against the clock that is taken',
+    `try { await Promise.race([prisma.$queryRaw\`SELECT 1\`, new Promise((_, reject) => setTimeout(() => reject(new Error('late')), 3000))]); res.send('ok') } catch { res.json({ status: 'down' }) }`,
+    'soft',
+  ],
+  ['thrown and taken', `try { if (!(${ASK})) throw new Error('x') } catch { res.json({ status: 'down' }) }`, 'soft'],
   ['a status in a variable', `let code = 200; try { ${ASK} } catch { code = 503 } res.status(code).end()`, 'unknown'],
   ['a status that is computed', `const up = ${ASK}.catch(() => null); res.status(statusFor(up)).end()`, 'unknown'],
   [

@@ -97,6 +97,8 @@ function visitNode(look: Look, fn: FunctionIn, node: Node, depth: number, caught
       visitNode(look, fn, one, depth, caught)
     return
   }
+  // What is thrown or refused where it is taken, goes no further.
+  if (caught !== undefined && (node.kind === 'throw' || isRefusal(node))) return
   if (isFailure(node)) look.fails = true
   else if (mayBeFailure(node)) look.mayFail = true
   if (node.kind === 'call') visitCall(look, fn, node, depth, caught)
@@ -231,6 +233,11 @@ const STATUS_CALL =
   /(?:^|\.)(?:status|sendStatus|code|writeHead|WriteHeader|Status|SendStatus|AbortWithStatus|AbortWithStatusJSON|JSON|String|abort|NewHTTPError|NewError|Error)$/
 const ERROR_NAME =
   /(?:ServiceUnavailable|InternalServerError|BadGateway|GatewayTimeout|HttpException|HTTPException|HealthCheckError|StatusInternalServerError|StatusServiceUnavailable|HTTP_503|HTTP_500|HTTP_5\w+)/
+
+/** `reject(new Error('timeout'))` */
+function isRefusal(node: Node): boolean {
+  return node.kind === 'call' && node.callee.kind === 'name' && node.callee.name === 'reject'
+}
 
 /** Whether a node answers with another status than 2xx: `res.status(503)`, `status_code=503`, `raise`, `ctx.status = 503`. */
 function isFailure(node: Node): boolean {

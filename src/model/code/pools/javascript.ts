@@ -3,7 +3,16 @@ import type { Given } from '../../../code/given.js'
 import type { ExpressionIn, In, Program } from '../../../code/program.js'
 import type { Call } from '../../../code/syntax.js'
 import { peel } from '../../../code/walk.js'
-import { argumentAt, engineIn, factoryResult, isObject, NO_OPTIONS, optionsIn, valueIn } from './options.js'
+import {
+  argumentAt,
+  engineIn,
+  factoryResult,
+  isObject,
+  methodResult,
+  NO_OPTIONS,
+  optionsIn,
+  valueIn,
+} from './options.js'
 import { type Engine, engineNamed, type PoolRecipe, type Reader } from './site.js'
 
 type Option = (path: string) => Given
@@ -153,13 +162,19 @@ function isUrlLike(program: Program, at: ExpressionIn): boolean {
   return found.kind === 'expression' && ['literal', 'template', 'member'].includes(peel(found.node).kind)
 }
 
-/** `forRoot(options)` of a module for Nest, and what the factory of `forRootAsync` returns. */
+/** The methods by which classes give a module for Nest its options: https://docs.nestjs.com/techniques/database#async-configuration */
+const OPTIONS_METHOD = /^create(?:TypeOrm|Sequelize|MikroOrm|Mongoose)Options$/
+
+/** `forRoot(options)` of a module for Nest, and what the factory or the class of `forRootAsync` returns. */
 function nest(read: (program: Program, options: ExpressionIn | undefined) => PoolRecipe): Reader {
   return (program, call) => {
     const first = argumentAt(call, 0)
     const isAsync = call.node.callee.kind === 'member' && call.node.callee.property === 'forRootAsync'
     if (!isAsync) return first ? read(program, first) : undefined
-    const made = factoryResult(program, valueIn(optionsIn(program, first), 'useFactory'))
+    const option = optionsIn(program, first)
+    const made =
+      factoryResult(program, valueIn(option, 'useFactory')) ??
+      methodResult(program, valueIn(option, 'useClass') ?? valueIn(option, 'useExisting'), OPTIONS_METHOD)
     if (made) return read(program, made)
     const hidden: Option = () => ({ kind: 'open', because: 'its options are put together when the program runs' })
     return { ...read(program, undefined), option: hidden }

@@ -64,7 +64,18 @@ export function engineIn(program: Program, option: (path: string) => Given, path
 
 /** The one expression that a function, given as an expression, returns. */
 export function factoryResult(program: Program, at: ExpressionIn | undefined): ExpressionIn | undefined {
-  const fn = at && functionOf(program, at)
+  return resultOf(at && functionOf(program, at))
+}
+
+/** The one expression that a method of a class, given as an expression, returns: `useClass: DatabaseConfig`. */
+export function methodResult(program: Program, at: ExpressionIn | undefined, name: RegExp): ExpressionIn | undefined {
+  const found = at && definitionOf(program, at)
+  if (found?.kind !== 'class') return undefined
+  const method = found.node.members.find(one => one.kind === 'function' && name.test(one.name ?? ''))
+  return method?.kind === 'function' ? resultOf({ file: found.file, node: method }) : undefined
+}
+
+function resultOf(fn: In<FunctionNode> | undefined): ExpressionIn | undefined {
   const returns: Expression[] = (fn?.node.body ?? []).flatMap(one =>
     one.kind === 'return' && one.value ? [one.value] : [],
   )

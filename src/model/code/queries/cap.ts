@@ -106,13 +106,18 @@ function applied(operator: string, left: number | undefined, right: number | und
   return operator === '+' ? left + right : operator === '-' ? left - right : left * right
 }
 
-/** `x > 100 ? 100 : x` and `x < 100 ? x : 100` are capped; `x ? Number(x) : 20` is x with a fallback. */
+/**
+ * `x > 100 ? 100 : x` and `x < 100 ? x : 100` are capped; `x ? Number(x) : 20` is x with a fallback, `x ? Number(x) : undefined`
+ * is x.
+ */
 function conditionalCap(
   run: CapTrace,
   { file, node }: { file: ExpressionIn['file']; node: Extract<Expression, { kind: 'conditional' }> },
   next: (one: Expression) => Cap,
   span: Span,
 ): Cap {
+  if (isNothing(node.alternate)) return next(node.consequent)
+  if (isNothing(node.consequent)) return next(node.alternate)
   const [one, other] = [next(node.consequent), next(node.alternate)]
   const bound = comparedBound(run.program, { file, node: node.test })
   const fixed = [one, other].find(cap => cap.kind === 'fixed')
@@ -125,6 +130,11 @@ function conditionalCap(
       return { ...cap, fallback: cap.fallback ?? fallback.value }
   }
   return one.kind === other.kind ? one : unknownCap('it depends on a condition')
+}
+
+function isNothing(node: Expression): boolean {
+  const inner = peel(node)
+  return (inner.kind === 'name' && inner.name === 'undefined') || (inner.kind === 'literal' && inner.value === null)
 }
 
 /** A comparison with a constant: `x > 100`, `100 <= x`. */

@@ -51,7 +51,9 @@ export function nestParameter(
     if (key === undefined && path.length === 1)
       return (
         typedParameter(program, { file, node }, path) ??
-        (node.type && isBag(node.type) ? { kind: 'uncapped', parameter: String(path[0]), at } : undefined)
+        (node.type && isBag(program, file, node.type)
+          ? { kind: 'uncapped', parameter: String(path[0]), at }
+          : undefined)
       )
   }
   return undefined
@@ -61,9 +63,11 @@ function isPlainType(type: TypeReference | undefined): boolean {
   return type === undefined || /^(?:string|number|any|\||\?)$/.test(type.name)
 }
 
-/** `any`, `Record<string, string>`, `{ limit?: number }`: checks nothing. */
-function isBag(type: TypeReference): boolean {
-  return /^(?:any|Record|\{\}|object)$/.test(type.name)
+/** `any`, `Record<string, string>`, `{ limit?: number }`, an interface: it is gone when the program runs, and checks nothing. */
+function isBag(program: Program, file: CodeFile, type: TypeReference): boolean {
+  if (/^(?:any|Record|\{\}|object)$/.test(type.name)) return true
+  const of = resolveType(program, file, type)
+  return of?.kind === 'object' || of?.kind === 'type'
 }
 
 /** What `@UsePipes(…)` puts before all parameters of a method. */

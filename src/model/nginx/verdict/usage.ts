@@ -74,9 +74,12 @@ function checkName({ name, nameAt }: NginxDirective, reject: Reject, version: re
     return
   }
   const message = `"${shown({ text: name })}" is no directive`
-  const fix =
-    'Where it belongs to the value before it, quote the value: `add_header Strict-Transport-Security "max-age=31536000; includeSubDomains" always;`.'
-  reject({ kind: 'unknown', at: nameAt, message, ...(/^[\w-]+(?:=\S+)?$/.test(name) && { fix }) })
+  const fix = /^(?:\/[/*]|<!--|--|;)/.test(name)
+    ? 'Begin comments with `#`, every line of them: nginx knows no others.'
+    : /^[\w-]+(?:=\S+)?$/.test(name)
+      ? 'Where it belongs to the value before it, quote the value: `add_header Strict-Transport-Security "max-age=31536000; includeSubDomains" always;`.'
+      : undefined
+  reject({ kind: 'unknown', at: nameAt, message, ...(fix !== undefined && { fix }) })
 }
 
 function outOfPlace({ name, nameAt }: NginxDirective, level: Level, forms: readonly DirectiveForm[]): Rejection {
