@@ -153,6 +153,7 @@ import secretOnCommandLine from './secret/on-command-line.js'
 import secretPasswordInConnectionString from './secret/password-in-connection-string.js'
 import secretPrivateKey from './secret/private-key.js'
 import secretProviderToken from './secret/provider-token.js'
+import secretRandomFallback from './secret/random-fallback.js'
 import secretReused from './secret/reused.js'
 import telemetryAlertRulesMissing from './telemetry/alert-rules-missing.js'
 import telemetryAlertRulesNotLoaded from './telemetry/alert-rules-not-loaded.js'
@@ -351,6 +352,7 @@ export const rules: readonly Rule[] = [
   secretPasswordInConnectionString,
   secretPrivateKey,
   secretProviderToken,
+  secretRandomFallback,
   secretReused,
   telemetryAlertRulesMissing,
   telemetryAlertRulesNotLoaded,

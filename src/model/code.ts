@@ -48,6 +48,7 @@ import { limitersOf } from './code/web/limiters.js'
 import { openDoors } from './code/web/open-doors.js'
 import { secretFallbacks } from './code/web/secret-fallbacks.js'
 import { seededLogins } from './code/web/seeded-logins.js'
+import { signingKeys } from './code/web/signing-keys.js'
 import { signedTokens } from './code/web/tokens.js'
 import type { HostNames } from './host-names.js'
 import type { NamedBuild } from './kubernetes/images.js'
@@ -146,6 +147,7 @@ function factsOf(program: Program, service: ServiceCode, tree: Tree): Omit<Servi
     outbound: outboundOf(program, service),
     variables: variablesOf(program, service, tree),
     secretFallbacks: secretFallbacks(program, service, tree),
+    signingKeys: signingKeys(program, service),
     hardcodedSecrets: hardcodedSecrets(program, service),
     seededLogins: seededLogins(program, service),
     cors: corsPolicies(program, service),

@@ -20,6 +20,7 @@ import type { Limiters } from './web/limiters.js'
 import type { OpenDoor } from './web/open-doors.js'
 import type { SecretFallback } from './web/secret-fallbacks.js'
 import type { SeededLogin } from './web/seeded-logins.js'
+import type { SigningKeys } from './web/signing-keys.js'
 import type { SignedToken } from './web/tokens.js'
 
 export type Runtime = 'node' | 'python' | 'go'
@@ -70,8 +71,9 @@ export interface Service extends ServiceFrame, ServiceExit, PerProcess, QueryFac
   readonly outbound: readonly OutboundClient[]
   /** What it wants of its environment. */
   readonly variables: ServiceVariables
-  /** The secrets that have a value in its code where the environment does not set them. */
+  /** The secrets that have a value in its code, or are made at random, where the environment does not set them. */
   readonly secretFallbacks: readonly SecretFallback[]
+  readonly signingKeys: SigningKeys
   /** The secrets that its code uses whatever the environment says. */
   readonly hardcodedSecrets: readonly HardcodedSecret[]
   /** The accounts that it makes whenever it starts, with passwords that stand in its code. */

@@ -12,6 +12,7 @@ export function codeDefaults(system: System): readonly CodeDefault[] {
   const places = new Map<string, CodeDefault>()
   for (const service of system.services) {
     for (const fallback of service.secretFallbacks) {
+      if (fallback.isRandom) continue
       const { workloads } = service
       if (workloads.length > 0 && workloads.every(workload => isSet(workload, fallback))) continue
       if (isGiven(service, fallback) || mayBeProduction(service, fallback)) continue

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import unbounded from '../../../rules/query/list-unbounded.js'
 import uncapped from '../../../rules/query/page-size-uncapped.js'
+import random from '../../../rules/secret/random-fallback.js'
 import open from '../../../rules/web/route-unauthenticated.js'
 import { check } from '../../../src/check.js'
 import type { Rule } from '../../../src/rule.js'
@@ -113,4 +114,24 @@ test('a route that may ask is not passed, and not found', () => {
   expect(verdict(open, next("import { prisma } from '@/gone'"))).toBe(
     'DELETE /api/orders/:id/items may ask nobody: whether what it calls asks is not known',
   )
+})
+
+test.each([
+  ['nothing sets', {}, 'fail'],
+  [
+    'a file may set that is not here',
+    { 'compose.yaml': 'services: { api: { build: ., env_file: [.env] } }\n' },
+    'whether JWT_SECRET of api is set is not known: .env is not in the repository',
+  ],
+  [
+    'a file beside it may set',
+    { 'server.js': `require('dotenv').config()` },
+    'whether JWT_SECRET of api is set is not known: a .env file may be copied from the folder of the build',
+  ],
+  ['is empty', { 'compose.yaml': 'services: { api: { build: ., environment: { JWT_SECRET: "" } } }\n' }, 'fail'],
+])('a key that falls back to random bytes, which %s', (_, files, expected) => {
+  const base = express('')
+  const key = `module.exports = process.env.JWT_SECRET || require('crypto').randomBytes(32).toString('hex')`
+  const main = `${'server.js' in files ? files['server.js'] : ''}\nrequire('./key')\n${base['server.js']}`
+  expect(verdict(random, { ...base, ...files, 'server.js': main, 'key.js': key })).toBe(expected)
 })

@@ -202,8 +202,8 @@ function givenName(node: Node): string | undefined {
   }
 }
 
-/** `app.secret_key = …`, `app.config["SECRET_KEY"] = …` of Flask, `app.keys` of Koa. */
-function isFrameworkKey(target: Node): boolean {
+/** Whether a target is the key of an application: `app.secret_key = …`, `app.config["SECRET_KEY"] = …` of Flask. */
+export function isFrameworkKey(target: Node): boolean {
   if (target.kind !== 'member') return false
   if (target.property === 'secret_key') return true
   return SECRET_SETTING.test(target.property) && target.object.kind === 'member' && target.object.property === 'config'

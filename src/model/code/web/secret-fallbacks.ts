@@ -4,7 +4,7 @@ import { indexOf, some } from '../../../code/file-index.js'
 import type { ExpressionIn, In, Program } from '../../../code/program.js'
 import type { CodeFile, Expression, Node } from '../../../code/syntax.js'
 import { pathOf, peel, push } from '../../../code/walk.js'
-import { credentialsIn, isSecretName } from '../../../knowledge/secrets.js'
+import { credentialsIn, isSecretName, isSigningKeyName } from '../../../knowledge/secrets.js'
 import { remembered } from '../../../remember.js'
 import type { Span } from '../../../source.js'
 import type { Tree } from '../../../tree.js'
@@ -14,6 +14,7 @@ import { declaredForms, viperForm } from './declared-settings.js'
 import { type StagedCode, type StageSetting, stagedCode } from './deployed-stage.js'
 import { type Form, formOf } from './fallback-forms.js'
 import { productionFiles } from './production-files.js'
+import { mayBeKept, mayBeRandom, randomCall } from './random-values.js'
 import { isStaged } from './stages.js'
 import { type Checks, checksIn } from './startup-checks.js'
 
@@ -30,7 +31,9 @@ export interface SecretFallback {
   readonly signing: boolean
   /** Something would keep it out of production, and is off as it is deployed: by this. */
   readonly stage?: StageSetting
-  /** The text in the code. */
+  /** It is made at random whenever the program starts, instead of a text; then only for keys that sign or encrypt. */
+  readonly isRandom: boolean
+  /** The text in the code, or the call that makes it. */
   readonly at: Span
 }
 
@@ -55,8 +58,8 @@ export function secretFallbacks(program: Program, service: ServiceCode, tree: Tr
   const inEffect = staged.dead.size > 0 ? checksIn(program, files, staged.dead) : checks
   const [setting] = staged.dead.values()
   return [...found.values()].flatMap(one => {
-    if (isChecked(inEffect, one)) return []
     const { fallback } = one
+    if (isChecked(inEffect, one) || (fallback.isRandom && mayBeKept(files, new Set(one.names)))) return []
     return setting && isChecked(checks, one) ? [{ ...fallback, stage: fallback.stage ?? setting }] : [fallback]
   })
 }
@@ -198,8 +201,8 @@ function behindOperator(
   name: string | undefined,
 ): Candidate | undefined {
   if (node.operator !== '||' && node.operator !== '??') return undefined
-  const right = literalText(program, { file, node: node.right })
-  if (!right || right.text === '') return undefined
+  const right = literalText(program, { file, node: node.right }) ?? randomOf(program, { file, node: node.right })
+  if (!right || ('text' in right && right.text === '')) return undefined
   // Every operand before it has to be a setting: what else gives a value is not known.
   const reads: EnvironmentRead[] = []
   let left: Expression | undefined = peel(node.left)
@@ -231,19 +234,30 @@ function candidateOf(
   // Keys of other cases are names in objects of settings, whose own reads are judged.
   if (!VARIABLE.test(read.variable)) return undefined
   const literal = literalText(program, from)
-  if (!literal) return undefined
-  const secret = secretIn(read.variable, literal.text)
-  if (!secret || isLocal(literal.text)) return undefined
-  const at: Span = { path: literal.file.path, start: literal.node.start, end: literal.node.end }
+  const random = literal ? undefined : randomOf(program, from)
+  const value = literal ?? random
+  const secret = literal && secretIn(read.variable, literal.text)
+  if (!value || (literal && (!secret || isLocal(literal.text)))) return undefined
+  if (random && !signsForLong(read.variable)) return undefined
   const fallback: SecretFallback = {
     variable: read.variable,
     alternatives: read.alternatives,
     whenEmpty,
-    placeholder: secret.placeholder,
-    signing: secret.signing,
-    at,
+    placeholder: secret?.placeholder === true,
+    signing: random !== undefined || secret?.signing === true,
+    isRandom: random !== undefined,
+    at: { path: value.file.path, start: value.node.start, end: value.node.end },
   }
   return { fallback, names: [read.variable, ...read.alternatives, ...(name === undefined ? [] : [name])] }
+}
+
+function randomOf(program: Program, at: ExpressionIn): ExpressionIn | undefined {
+  return mayBeRandom(at.file) ? randomCall(program, at) : undefined
+}
+
+/** Whether what a key signs or encrypts is looked at again after hours; the token of a form is not. */
+function signsForLong(variable: string): boolean {
+  return isSigningKeyName(variable) && !/CSRF|XSRF|NONCE|SALT|STATE/.test(variable)
 }
 
 /** An address of the machine itself: in a container nothing answers there, and the secret opens nothing. */
