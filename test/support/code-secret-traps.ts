@@ -138,7 +138,7 @@ export const CODE_TRAPS: readonly (readonly [CodeContext, readonly string[]])[] 
       export const secret = process.env.JWT_SECRET ?? (() => { throw new Error('JWT_SECRET') })()
       export const secret = process.env.JWT_SECRET || fail('JWT_SECRET') ⏎ function fail(name: string): never { throw new Error(name) }
       export const secret = process.env.JWT_SECRET || process.env.APP_SECRET
-      export const secret = process.env.JWT_SECRET || crypto.randomUUID()
+      export const secret = process.env.REQUEST_ID || crypto.randomUUID()
       export const secret = process.env.JWT_SECRET || readFileSync('/run/secrets/jwt', 'utf8')
       export const secret = process.env.JWT_SECRET || vault.read('jwt')
       export const secret = process.env.JWT_SECRET || \`\${process.env.APP_KEY}-jwt\`
@@ -373,8 +373,8 @@ export const CODE_TRAPS: readonly (readonly [CodeContext, readonly string[]])[] 
       SECRET_KEY = os.getenv("SECRET_KEY", "")
       SECRET_KEY = os.getenv("SECRET_KEY", None)
       SECRET_KEY = os.environ.get("SECRET_KEY") or ""
-      SECRET_KEY = os.environ.get("SECRET_KEY") or os.urandom(32)
-      SECRET_KEY = os.environ.get("SECRET_KEY", secrets.token_hex(32))
+      REQUEST_ID = os.environ.get("REQUEST_ID") or os.urandom(32)
+      REQUEST_ID = os.environ.get("REQUEST_ID", secrets.token_hex(32))
       SECRET_KEY = os.getenv("SECRET_KEY", "heron-1") ⏎ if SECRET_KEY == "heron-1": ⏎     raise RuntimeError("set SECRET_KEY")
       SECRET_KEY = os.getenv("SECRET_KEY", "heron-1") ⏎ assert SECRET_KEY != "heron-1"
       if "SECRET_KEY" not in os.environ: ⏎     raise RuntimeError("SECRET_KEY") ⏎ SECRET_KEY = os.getenv("SECRET_KEY", "heron-1")

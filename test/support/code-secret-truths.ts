@@ -22,6 +22,25 @@ const HELPER_GO =
 /** Every line of code is one secret, which exactly one rule finds, on that line. */
 export const CODE_TRUE: Table = [
   [
+    'secret/random-fallback',
+    node(),
+    lines(`
+      export const secret = process.env.JWT_SECRET || crypto.randomUUID()
+      export const secret = process.env.JWT_SECRET ?? require('crypto').randomBytes(32).toString('hex')
+      export const secret = process.env.SESSION_SECRET ? process.env.SESSION_SECRET : crypto.randomUUID()
+      export const config = { jwt: { secret: process.env.JWT_SECRET || make() } } ⏎ function make() { return crypto.randomUUID() }
+    `),
+  ],
+  [
+    'secret/random-fallback',
+    python(),
+    lines(`
+      SECRET_KEY = os.environ.get("SECRET_KEY") or os.urandom(32)
+      SECRET_KEY = os.environ.get("SECRET_KEY", secrets.token_hex(32))
+      SECRET_KEY = os.getenv("SECRET_KEY", str(uuid.uuid4()))
+    `),
+  ],
+  [
     'secret/insecure-default',
     node(),
     lines(`

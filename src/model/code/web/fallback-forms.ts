@@ -56,7 +56,7 @@ function chosen(program: Program, { file, node }: In<Conditional>): Form | undef
     [node.alternate, node.consequent],
   ] as const) {
     const inner = peel(other)
-    if (inner.kind !== 'literal' && inner.kind !== 'name') continue
+    if (inner.kind !== 'literal' && inner.kind !== 'name' && inner.kind !== 'call') continue
     const found = form(program, file, value, other, false)
     if (found && mentions(node.test, found.read.variable)) return found
   }

@@ -33,7 +33,7 @@ export interface SecretFallback {
   readonly stage?: StageSetting
   /** It is made at random whenever the program starts, instead of a text; then only for keys that sign or encrypt. */
   readonly isRandom: boolean
-  /** The text in the code, or the call that makes it. */
+  /** The text in the code, or where what is made is taken. */
   readonly at: Span
 }
 
@@ -201,8 +201,9 @@ function behindOperator(
   name: string | undefined,
 ): Candidate | undefined {
   if (node.operator !== '||' && node.operator !== '??') return undefined
-  const right = literalText(program, { file, node: node.right }) ?? randomOf(program, { file, node: node.right })
-  if (!right || ('text' in right && right.text === '')) return undefined
+  const right: ExpressionIn = { file, node: node.right }
+  const literal = literalText(program, right)
+  if (literal ? literal.text === '' : !randomOf(program, right)) return undefined
   // Every operand before it has to be a setting: what else gives a value is not known.
   const reads: EnvironmentRead[] = []
   let left: Expression | undefined = peel(node.left)
@@ -235,7 +236,8 @@ function candidateOf(
   if (!VARIABLE.test(read.variable)) return undefined
   const literal = literalText(program, from)
   const random = literal ? undefined : randomOf(program, from)
-  const value = literal ?? random
+  // What makes it may stand elsewhere; here it is taken.
+  const value = literal ?? (random && from)
   const secret = literal && secretIn(read.variable, literal.text)
   if (!value || (literal && (!secret || isLocal(literal.text)))) return undefined
   if (random && !signsForLong(read.variable)) return undefined
