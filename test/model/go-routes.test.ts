@@ -32,6 +32,29 @@ describe('which routers answer', () => {
     expect(table.routes[0]?.framework).toBe('net/http')
   })
 
+  test('that of a server whose method is called by another name', () => {
+    const body =
+      '\tmux := http.NewServeMux()\n\tmux.HandleFunc("/health", ok)\n\tstart := serving(&front{mux})\n\tstart(listener)'
+    const rest = `type front struct { mux *http.ServeMux }
+func (f *front) ServeHTTP(w http.ResponseWriter, r *http.Request) { f.mux.ServeHTTP(w, r) }
+func serving(h http.Handler) func(net.Listener) error {
+\tserver := http.Server{Handler: h}
+\treturn server.Serve
+}
+func ok(w http.ResponseWriter, r *http.Request) {}`
+    expect(told(tableOf(main(body, rest)))).toEqual(['* /health'])
+  })
+
+  test('that of a server whose method is given to somebody who calls it', () => {
+    const table = tableOf(
+      main(
+        '\tmux := http.NewServeMux()\n\tmux.HandleFunc("/health", ok)\n\tserver := &http.Server{Handler: &front{mux}}\n\tgroup.Go(server.ListenAndServe)',
+        'type front struct { mux *http.ServeMux }\nfunc (f *front) ServeHTTP(w http.ResponseWriter, r *http.Request) { f.mux.ServeHTTP(w, r) }\nfunc ok(w http.ResponseWriter, r *http.Request) {}',
+      ),
+    )
+    expect(told(table)).toEqual(['* /health'])
+  })
+
   test('not the standard one, when the server has another', () => {
     const table = tableOf(
       main(

@@ -11,8 +11,10 @@ import {
   type GoSite,
   type GoValue,
   type GoVariable,
+  listOf,
   NIL,
   pointed,
+  resultOf,
   UNKNOWN,
 } from './values.js'
 
@@ -26,7 +28,7 @@ export function callValue(run: GoRun, scope: GoScope, node: Call): GoValue {
     const object = pointed(evaluate(run, scope, callee.object))
     const found = object.kind === 'struct' ? memberOf(run, object, callee.property) : undefined
     const given = site(run, scope, node)
-    if (found && found.kind !== 'unknown') return callAny(run, found, given)
+    if (found && found.kind !== 'unknown' && found.kind !== 'method') return callAny(run, found, given)
     if (object.kind === 'host' || object.kind === 'result') return methodOf(run, object, callee.property, given)
     if (object.kind === 'struct') return structMethod(run, object, callee.property, given)
     return callAny(run, memberOf(run, object, callee.property), given)
@@ -59,9 +61,9 @@ function methodOf(
 ): GoValue {
   const known = run.knowledge.method(run, object, name, given) ?? libraryMethod(run, object, name, given)
   if (known) return known
-  handedOut(run, given.arguments)
+  handedOut(run, given)
   const of = object.kind === 'result' ? `${object.of}.${name}` : `.${name}`
-  return { kind: 'result', of, arguments: given.arguments, on: object, at: given.at }
+  return resultOf(of, given, object)
 }
 
 /** A method that a struct has from what it embeds from outside, or from its type there. */
@@ -73,9 +75,9 @@ function structMethod(run: GoRun, object: Extract<GoValue, { kind: 'struct' }>, 
   }
   const known = run.knowledge.method(run, object, name, given)
   if (known) return known
-  handedOut(run, given.arguments)
+  handedOut(run, given)
   const of = object.outside === undefined ? `.${name}` : `${object.outside}.${name}`
-  return { kind: 'result', of, arguments: given.arguments, on: object, at: given.at }
+  return resultOf(of, given, object)
 }
 
 /** Calls whatever a callee is. */
@@ -87,37 +89,40 @@ export function callAny(run: GoRun, value: GoValue, given: GoSite): GoValue {
     case 'outside': {
       const known = run.knowledge.call(run, callee.name, given) ?? libraryCall(run, callee.name, given)
       if (known) return known
-      handedOut(run, given.arguments)
-      return { kind: 'result', of: callee.name, arguments: given.arguments, at: given.at }
+      handedOut(run, given)
+      return resultOf(callee.name, given)
     }
     case 'type':
       // A conversion.
       return given.arguments[0] ?? UNKNOWN
+    case 'method':
+      return callee.object.kind === 'host'
+        ? methodOf(run, callee.object, callee.name, given)
+        : structMethod(run, callee.object, callee.name, given)
     case 'result':
     case 'wrapped':
-      handedOut(run, given.arguments)
-      return {
-        kind: 'result',
-        of: callee.kind === 'result' ? `${callee.of}()` : '()',
-        arguments: given.arguments,
-        on: callee,
-        at: given.at,
-      }
+      handedOut(run, given)
+      return resultOf(callee.kind === 'result' ? `${callee.of}()` : '()', given, callee)
     default:
       run.knowledge.escaped(run, given.arguments, given.at)
       return UNKNOWN
   }
 }
 
-/** What is given to somebody outside: structs may be filled, and functions that ask for nothing (`group.Go`, `once.Do`) are called. */
-function handedOut(run: GoRun, given: readonly GoValue[]): void {
-  run.knowledge.handedOut(run, given)
-  for (const one of given) {
+/**
+ * What is given to somebody outside: structs may be filled, and functions and methods that ask for nothing (`group.Go`,
+ * `once.Do`) are called.
+ */
+function handedOut(run: GoRun, given: GoSite): void {
+  run.knowledge.handedOut(run, given.arguments)
+  for (const one of given.arguments) {
     const inner = pointed(one)
     if (inner.kind === 'struct' && inner.type) inner.isOpen = true
     if (one.kind === 'pointer' && one.to.value.kind === 'plain') one.to.value = UNKNOWN
     if (inner.kind === 'closure' && inner.node.parameters.length === 0 && !run.called.has(inner.node))
       callClosure(run, inner, [])
+    if (inner.kind === 'method')
+      run.knowledge.method(run, inner.object, inner.name, { ...given, arguments: [], written: [] })
   }
 }
 
@@ -156,19 +161,27 @@ export function nameOf(node: Call['callee']): string {
   return node.kind === 'function' ? 'func' : '?'
 }
 
-/** Runs a function of the repository. */
+/** Steps after which a function that came to nothing that is known from outside is run no more. */
+const MOST_IDLE = 5_000
+
+/**
+ * Runs a function of the repository. One that took many steps over all its calls and never came to anything that the
+ * caller of the run knows, such as business logic, is not run again unless it is given what may lead there.
+ */
 export function callClosure(run: GoRun, closure: GoClosure, given: readonly GoValue[]): GoValue {
   const { node, file } = closure
   run.called.add(node)
   const isOpen = run.stack.filter(one => one === node).length > 1
   if (isOpen || run.stack.length >= DEEPEST || run.steps <= 0) return UNKNOWN
+  const idle = run.idle.get(node) ?? 0
+  if (idle > MOST_IDLE && !mayLead([closure.receiver ?? UNKNOWN, ...given], idle > 4 * MOST_IDLE)) return UNKNOWN
+  const { steps, touches } = run
   const names = new Map<string, GoVariable>()
   if (node.receiver?.target.kind === 'name')
     names.set(node.receiver.target.name, { value: closure.receiver ?? UNKNOWN })
   for (const [index, parameter] of node.parameters.entries()) {
     if (parameter.target.kind !== 'name') continue
-    const value: GoValue =
-      parameter.rest === 'list' ? { kind: 'list', items: given.slice(index), isWhole: true } : (given[index] ?? UNKNOWN)
+    const value: GoValue = parameter.rest === 'list' ? listOf(given.slice(index), true) : (given[index] ?? UNKNOWN)
     names.set(parameter.target.name, { value })
   }
   run.stack.push(node)
@@ -176,8 +189,21 @@ export function callClosure(run: GoRun, closure: GoClosure, given: readonly GoVa
   const scope: GoScope = { names, file, ...(closure.scope && { parent: closure.scope }) }
   const ending = execute(run, frame, scope, node.body)
   run.stack.pop()
+  run.idle.set(node, run.touches === touches ? idle + steps - run.steps : Number.NEGATIVE_INFINITY)
   if (ending.kind === 'return') return better(ending.value, frame.perhaps)
   return frame.perhaps.findLast(one => one.kind !== 'plain') ?? frame.perhaps.at(-1) ?? UNKNOWN
+}
+
+/** Whether one of these may lead to a router or server: one, or a struct or list with one in it; a function unless `isStrict`. */
+function mayLead(values: Iterable<GoValue>, isStrict: boolean, depth = 0): boolean {
+  for (const value of values) {
+    const inner = pointed(value)
+    if (inner.kind === 'host' || (!isStrict && (inner.kind === 'closure' || inner.kind === 'wrapped'))) return true
+    if (depth === 2) continue
+    if (inner.kind === 'struct' && mayLead(inner.fields.values(), isStrict, depth + 1)) return true
+    if (inner.kind === 'list' && mayLead(inner.items, isStrict, depth + 1)) return true
+  }
+  return false
 }
 
 /** The last `return` tells what a function gives, unless that is nothing and another one gave something. */
@@ -194,11 +220,7 @@ function builtIn(run: GoRun, scope: GoScope, name: string, node: Call): GoValue 
     case 'append': {
       const [list, ...items] = site(run, scope, node).arguments
       const of = list && pointed(list)
-      return {
-        kind: 'list',
-        items: [...(of?.kind === 'list' ? of.items : []), ...items],
-        isWhole: of?.kind === 'list' && of.isWhole,
-      }
+      return listOf([...(of?.kind === 'list' ? of.items : []), ...items], of?.kind === 'list' && of.isWhole)
     }
     case 'len': {
       const of = first ? pointed(evaluate(run, scope, first)) : UNKNOWN

@@ -16,7 +16,11 @@ export function memberOf(run: GoRun, of: GoValue, name: string): GoValue {
     case 'package':
       return ofPackage(run, object, name)
     case 'struct':
-      return ofStruct(run, object, name, 6) ?? UNKNOWN
+      return (
+        ofStruct(run, object, name, 6) ?? (isMethodOutside(object, name) ? { kind: 'method', object, name } : UNKNOWN)
+      )
+    case 'host':
+      return { kind: 'method', object, name }
     case 'map':
       return object.entries.get(name) ?? UNKNOWN
     case 'type': {
@@ -29,6 +33,11 @@ export function memberOf(run: GoRun, of: GoValue, name: string): GoValue {
     default:
       return UNKNOWN
   }
+}
+
+/** Fields of a struct from outside that nobody set are told from its methods by what servers are started with. */
+function isMethodOutside({ outside }: GoStruct, name: string): boolean {
+  return outside !== undefined && /^(?:Listen|Serve|Start|Run)/.test(name)
 }
 
 function ofPackage(run: GoRun, { files }: Extract<GoValue, { kind: 'package' }>, name: string): GoValue {

@@ -44,18 +44,22 @@ export interface GoRun {
   readonly branches: { readonly variable: GoVariable; readonly before: GoValue }[][]
   /** Defaults of `viper`, by key in small letters. */
   readonly defaults: Map<string, GoValue>
+  /** How often the caller of the run knew what was called or made. */
+  touches: number
+  /** The steps that each function took so far without that: see `callClosure`. */
+  readonly idle: Map<FunctionIn['node'], number>
   /** So many steps are left; then everything is unknown. */
   steps: number
   /** How many expressions are open, one in another. */
   depth: number
 }
 
-const MOST_STEPS = 400_000
+const MOST_STEPS = 2_000_000
 
 export function goRun(program: Program, knowledge: GoKnowledge, environment: Environment): GoRun {
   return {
     program,
-    knowledge,
+    knowledge: counted(knowledge),
     environment,
     globals: new Map(),
     started: new Set(),
@@ -63,8 +67,25 @@ export function goRun(program: Program, knowledge: GoKnowledge, environment: Env
     stack: [],
     branches: [],
     defaults: new Map(),
+    touches: 0,
+    idle: new Map(),
     steps: MOST_STEPS,
     depth: 0,
+  }
+}
+
+/** Knowledge that notes in the run when it is of use. */
+function counted(knowledge: GoKnowledge): GoKnowledge {
+  const noted = (run: GoRun, answer: GoValue | undefined) => {
+    if (answer) run.touches++
+    return answer
+  }
+  return {
+    ...knowledge,
+    call: (run, name, site) => noted(run, knowledge.call(run, name, site)),
+    method: (run, object, name, site) => noted(run, knowledge.method(run, object, name, site)),
+    filled: (run, struct) => noted(run, knowledge.filled(run, struct)),
+    fresh: (run, type, at, name) => noted(run, knowledge.fresh(run, type, at, name)),
   }
 }
 

@@ -20,6 +20,8 @@ export type GoValue =
   /** Something of a package from outside: `net/http.StatusOK`, by import path and name; a package itself by its path. */
   | { readonly kind: 'outside'; readonly name: string }
   | GoResult
+  /** A method of something from outside that is not called where it is named: `server.Serve`. */
+  | { readonly kind: 'method'; readonly object: GoHost | GoStruct; readonly name: string }
   /** A handler or router behind a function that takes it and gives another one. */
   | { readonly kind: 'wrapped'; readonly inner: GoValue; readonly by: GoWritten; readonly through: GoClosure }
   | { readonly kind: 'unknown'; readonly because: string }
@@ -122,10 +124,27 @@ export function pointed(value: GoValue): GoValue {
   return inner
 }
 
+/** Longer texts, names and lists are not kept: programs make them double. */
+const LONGEST_TEXT = 5_000
+const LONGEST_NAME = 500
+const MOST_ITEMS = 2_000
+
+/** A list with no more items than are kept. */
+export function listOf(items: readonly GoValue[], isWhole: boolean): GoValue {
+  if (items.length <= MOST_ITEMS) return { kind: 'list', items, isWhole }
+  return { kind: 'list', items: items.slice(0, MOST_ITEMS), isWhole: false }
+}
+
+/** What something from outside gave, by what it is called; unknown at the end of a long chain of calls. */
+export function resultOf(of: string, { arguments: given, at }: GoSite, on?: GoValue): GoValue {
+  return of.length > LONGEST_NAME ? UNKNOWN : { kind: 'result', of, arguments: given, at, ...(on && { on }) }
+}
+
 /** What is behind a plain value: where it came from is kept when it is computed on. */
-export function derived(value: GoPlain['value'], from: readonly GoValue[], at?: Span): GoPlain {
+export function derived(value: GoPlain['value'], from: readonly GoValue[], at?: Span): GoValue {
+  if (typeof value === 'string' && value.length > LONGEST_TEXT) return UNKNOWN
   const sources = from.filter(one => one.kind === 'plain')
-  const variables = sources.flatMap(one => one.variables ?? [])
+  const variables = [...new Set(sources.flatMap(one => one.variables ?? []))]
   const place = sources.find(one => (one.variables?.length ?? 0) > 0)?.at ?? at ?? sources.find(one => one.at)?.at
   return {
     kind: 'plain',
