@@ -8,11 +8,12 @@ export default defineRule({
   title: 'A Kubernetes Secret with its data is in the repository',
   category: 'security',
   severity: 'high',
+  worst: 'critical',
   confidence: 'A',
   security: 8.2,
   since: '0.1.0',
   effort: 'hours',
-  why: 'The values are only base64, which anybody can read: whoever has the repository has the secrets of the cluster.',
+  why: 'The values are only base64, which anybody can read: whoever has the repository has the secrets of the cluster. A placeholder that production applies is a secret that everybody can guess.',
   fix: 'Keep the values in a secret store and let External Secrets fetch them, or commit a SealedSecret or a file that SOPS has encrypted; then change the values.',
   refs: [
     'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
@@ -31,6 +32,13 @@ export default defineRule({
       fail(system.repository, first, `the Secret ${fullName(secret)} is committed with ${shown}`, {
         key: `${secret.at.path} ${fullName(secret)}`,
         related: others.slice(0, 20).map(({ at, key }) => ({ at, message: key })),
+      })
+    }
+    for (const { secret, key, signing, by, at } of system.appliedPlaceholders) {
+      fail(system.repository, at, `${key} of the Secret ${secret} is a placeholder, and that is what ${by} runs with`, {
+        severity: signing ? 'critical' : 'high',
+        key: `${at.path} ${secret} ${key}`,
+        fix: 'Replace it where production is put together: `secretGenerator` with `behavior: replace` and a file that git ignores, a file that SOPS has encrypted, or an ExternalSecret in place of the Secret.',
       })
     }
   },
@@ -60,8 +68,154 @@ export default defineRule({
               stringData: { url: "postgres://erp:tern@db/erp" } #! the Secret db is committed with url
         `,
       },
+      {
+        // The overlay of production leaves what its base has.
+        'k8s/base/kustomization.yaml': `
+          resources: [api.yaml, secrets.yaml]
+          secretGenerator:
+            - name: web
+              literals:
+                - COOKIE_SECRET=changeme #! COOKIE_SECRET of the Secret web is a placeholder
+        `,
+        'k8s/base/api.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                containers:
+                  - name: api
+                    image: ghcr.io/acme/api:1.4.0
+                    envFrom: [{ secretRef: { name: db } }, { secretRef: { name: web } }]
+                    env: [{ name: JWT_SECRET, valueFrom: { secretKeyRef: { name: auth, key: jwt-secret } } }]
+        `,
+        'k8s/base/secrets.yaml': `
+          apiVersion: v1
+          kind: Secret
+          metadata: { name: auth }
+          data:
+            jwt-secret: Q0hBTkdFX01F #! jwt-secret of the Secret prod-auth is a placeholder, and that is what Deployment prod-api runs with
+            other-secret: Q0hBTkdFX01F
+          ---
+          apiVersion: v1
+          kind: Secret
+          metadata: { name: db }
+          stringData: { DB_USER: erp, DB_PASSWORD: CHANGE_ME } #! DB_PASSWORD of the Secret prod-db is a placeholder
+        `,
+        'k8s/overlays/production/kustomization.yaml': `
+          resources: [../../base]
+          namePrefix: prod-
+        `,
+      },
     ],
     good: [
+      {
+        // What the overlay of production patches, deletes or generates anew is no matter of its base.
+        'k8s/base/kustomization.yaml': `
+          resources: [api.yaml, secrets.yaml]
+          secretGenerator: [{ name: mail, literals: [SMTP_SECRET_TOKEN=changeme, COOKIE_SECRET=changeme] }]
+        `,
+        'k8s/base/api.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                containers:
+                  - name: api
+                    image: ghcr.io/acme/api:1.4.0
+                    envFrom: [{ secretRef: { name: auth } }, { secretRef: { name: db } }, { secretRef: { name: mail } }]
+        `,
+        'k8s/base/secrets.yaml': `
+          apiVersion: v1
+          kind: Secret
+          metadata: { name: auth }
+          stringData: { JWT_SECRET: CHANGE_ME }
+          ---
+          apiVersion: v1
+          kind: Secret
+          metadata: { name: db }
+          stringData: { DB_PASSWORD: CHANGE_ME }
+          ---
+          # Nothing takes it.
+          apiVersion: v1
+          kind: Secret
+          metadata: { name: old }
+          stringData: { DB_PASSWORD: CHANGE_ME }
+        `,
+        'k8s/overlays/production/kustomization.yaml': `
+          resources: [../../base, auth.yaml]
+          secretGenerator: [{ name: mail, behavior: replace, literals: ["COOKIE_SECRET=\${COOKIE_SECRET}"] }]
+          patches:
+            - patch: |
+                apiVersion: v1
+                kind: Secret
+                metadata: { name: auth }
+                $patch: delete
+            - target: { kind: Secret, name: db }
+              patch: |
+                - { op: replace, path: /stringData/DB_PASSWORD, value: "<path:erp/db#password>" }
+        `,
+        'k8s/overlays/production/auth.yaml': `
+          apiVersion: external-secrets.io/v1
+          kind: ExternalSecret
+          metadata: { name: auth }
+          spec: { data: [{ secretKey: JWT_SECRET, remoteRef: { key: erp/jwt } }] }
+        `,
+        'k8s/overlays/staging/kustomization.yaml': `
+          resources: [../../base]
+        `,
+      },
+      {
+        // A script fills one in and makes the other.
+        'k8s/kustomization.yaml': `
+          resources: [api.yaml, secrets.yaml]
+        `,
+        'k8s/api.yaml': `
+          apiVersion: v1
+          kind: Pod
+          metadata: { name: api }
+          spec:
+            containers:
+              - { name: api, image: "ghcr.io/acme/api:1.4.0", envFrom: [{ secretRef: { name: auth } }, { secretRef: { name: db } }] }
+        `,
+        'k8s/secrets.yaml': `
+          apiVersion: v1
+          kind: Secret
+          metadata: { name: auth }
+          stringData: { JWT_SECRET: REPLACE_ME_JWT }
+          ---
+          apiVersion: v1
+          kind: Secret
+          metadata: { name: db }
+          stringData: { DB_PASSWORD: CHANGE_ME }
+        `,
+        'deploy.sh': `
+          #!/bin/sh
+          sed -i "s/REPLACE_ME_JWT/$JWT_SECRET/" k8s/secrets.yaml
+          kubectl apply -k k8s
+          kubectl create secret generic db --from-literal=DB_PASSWORD="$DB_PASSWORD" --dry-run=client -o yaml | kubectl apply -f -
+        `,
+      },
+      {
+        // Production takes its values from a file that is not in the repository.
+        'k8s/kustomization.yaml': `
+          resources: [api.yaml]
+          secretGenerator: [{ name: auth, literals: [JWT_SECRET=CHANGE_ME], envs: [production.env] }]
+        `,
+        'k8s/api.yaml': `
+          apiVersion: v1
+          kind: Pod
+          metadata: { name: api }
+          spec: { containers: [{ name: api, image: "ghcr.io/acme/api:1.4.0", envFrom: [{ secretRef: { name: auth } }] }] }
+        `,
+      },
       {
         // A template: every value has to be filled in, and a telephone number is no secret.
         'k8s/secrets.yaml': `

@@ -38,6 +38,7 @@ const ROOMS: readonly string[] = [
   'src/model/haproxy.ts',
   'src/model/image/build-obstacles.ts',
   'src/model/kubernetes.ts',
+  'src/model/kubernetes/applied-placeholders.ts',
   'src/model/kubernetes/backups.ts',
   'src/model/kubernetes/matches.ts',
   'src/model/kubernetes/monitors.ts',

@@ -21,6 +21,7 @@ import { namedBuilds } from './image/builds.js'
 import { type Dockerfiles, dockerfilesOf } from './image/dockerfiles.js'
 import { shareImages } from './image/images.js'
 import { imagesSetAside, unusedImages } from './image/unused-images.js'
+import { appliedPlaceholders } from './kubernetes/applied-placeholders.js'
 import { clusterBackups } from './kubernetes/backups.js'
 import type { NamedBuild } from './kubernetes/images.js'
 import { withoutLocalCompose } from './kubernetes/local-compose.js'
@@ -152,6 +153,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
     environmentFiles,
     leaks: [...leaksOf(tree), ...secrets.leaks],
     kubernetesSecrets: secrets.secrets,
+    appliedPlaceholders: clusters.length > 0 ? appliedPlaceholders(production, tree) : [],
     unreadable: [
       ...platforms.flatMap(platform => platform.unreadable),
       ...proxies.unreadable,

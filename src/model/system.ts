@@ -14,6 +14,7 @@ import type { Pooler } from './datastore/poolers.js'
 import type { Edge } from './edges.js'
 import type { Encryption } from './encryption.js'
 import type { BuildContext } from './image/build-context.js'
+import type { AppliedPlaceholder } from './kubernetes/applied-placeholders.js'
 import type { ReverseProxy } from './reverse-proxy.js'
 import type { Telemetry } from './telemetry.js'
 import type { EnvironmentVariable, Network, SignalPath, Volume, WorkerProcesses, Workload } from './workload.js'
@@ -80,6 +81,8 @@ export interface System {
   readonly leaks: readonly Leak[]
   /** Manifests of `kind: Secret`, wherever they stand. */
   readonly kubernetesSecrets: readonly KubernetesSecret[]
+  /** Placeholders in Secrets that a kustomization of production applies as they stand. */
+  readonly appliedPlaceholders: readonly AppliedPlaceholder[]
   /** Files that were recognised and could not be read in full. */
   readonly unreadable: readonly Unreadable[]
   /** Files that were recognised and deliberately not evaluated, with the reason (Helm templates, files over the size cap). */

@@ -173,6 +173,7 @@ export function sample({ rules = RULES, options = {}, ignore, empty = false }: S
     replicaSetInitiations: [],
     leaks: [],
     kubernetesSecrets: [],
+    appliedPlaceholders: [],
     proxies: [],
     encryption: { upstream: false, by: [], own: new Set() },
     clusters: [],

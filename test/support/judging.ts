@@ -66,6 +66,7 @@ export function systemOf(system: Partial<System> = {}): System {
     replicaSetInitiations: [],
     leaks: [],
     kubernetesSecrets: [],
+    appliedPlaceholders: [],
     proxies: [],
     encryption: { upstream: false, by: [], own: new Set() },
     clusters: [],

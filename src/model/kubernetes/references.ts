@@ -194,7 +194,7 @@ function saidByHand(tree: Tree): ReadonlyMap<string, string> {
 }
 
 /** Names behind `kubectl create secret generic`, `create configmap`, `eksctl create iamserviceaccount`; in Terraform, of its resources. */
-function madeByCommands(tree: Tree): ReadonlySet<string> {
+export function madeByCommands(tree: Tree): ReadonlySet<string> {
   const found = new Set<string>()
   for (const { path } of tree.files) {
     const text = tree.read(path)?.text

@@ -105,7 +105,7 @@ function isUrlToFillIn(text: string): boolean {
 }
 
 /** The text of base64; the text itself where it is none, as in a placeholder that somebody has to replace. */
-function decoded(text: string): string {
+export function decoded(text: string): string {
   const compact = text.replace(/\s+/g, '')
   if (compact.length > LONGEST_VALUE || !/^[A-Za-z0-9+/]+={0,2}$/.test(compact) || compact.length % 4 !== 0) return text
   return Buffer.from(compact, 'base64').toString('utf8')
