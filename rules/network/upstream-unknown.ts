@@ -1,7 +1,7 @@
-import { isForConnecting, isNetworkScheme } from '../../src/knowledge/client-addresses.js'
 import { edgesOfProxies } from '../../src/model/edges.js'
 import { mayBeUnseen } from '../../src/model/kubernetes/doubts.js'
 import { isStandardRoute, missingService } from '../../src/model/kubernetes/matches.js'
+import { isPeer } from '../../src/model/peers.js'
 import type { Edge, Subject, System } from '../../src/model/system.js'
 import { type CheckContext, defineRule } from '../../src/rule.js'
 import { didYouMean } from '../../src/suggest.js'
@@ -303,13 +303,6 @@ function judge(
     key: variable ? `${variable.name}.${host}` : edge.what ? `${edge.what}.${host}` : host,
     ...(fix ? { fix } : {}),
   })
-}
-
-/** Whether a variable surely tells where to connect to: a URL of a network protocol, or a host with a port beside it. */
-function isPeer({ variable, address, port }: Edge): boolean {
-  if (!variable || !address || !isForConnecting(variable.name)) return false
-  if (address.form === 'url') return address.scheme !== undefined && isNetworkScheme(address.scheme)
-  return address.form === 'named' && port !== undefined
 }
 
 /** Whether the name is that of a service on the network of the host, which Docker's name service does not know. */
