@@ -159,6 +159,28 @@ export default defineRule({
         `,
       },
       {
+        // A registry has what is built here under the same name.
+        'k8s/orders.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: orders }
+          spec:
+            selector: { matchLabels: { app: orders } }
+            template:
+              metadata: { labels: { app: orders } }
+              spec: { containers: [{ name: orders, image: "acme/orders:1.4.0" }] }
+        `,
+        'services/orders/Dockerfile': `
+          FROM python:3.13-slim
+          COPY app app
+          CMD ["uvicorn", "app.main:app", "--host", "0.0.0.0", "--reload"] #! orders runs "uvicorn app.main:app --host 0.0.0.0 --reload"
+        `,
+        'services/orders/app/main.py': `
+          from fastapi import FastAPI
+          app = FastAPI()
+        `,
+      },
+      {
         // Whatever the condition says.
         'compose.yaml': `
           services: { web: { build: . } }
@@ -184,6 +206,44 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // The stage for development is not what the registry has, nor is a Dockerfile for it.
+        'k8s/orders.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: orders }
+          spec:
+            selector: { matchLabels: { app: orders } }
+            template:
+              metadata: { labels: { app: orders } }
+              spec: { containers: [{ name: orders, image: "acme/orders:1.4.0" }, { name: tax, image: "acme/tax:1.4.0" }] }
+        `,
+        'docker-compose.dev.yml': `
+          services:
+            orders: { build: { context: ./services/orders, target: dev } }
+            tax: { build: { context: ./services/tax, dockerfile: Dockerfile.dev } }
+        `,
+        'services/orders/Dockerfile': `
+          FROM python:3.13-slim AS dev
+          COPY app app
+          CMD ["uvicorn", "app.main:app", "--host", "0.0.0.0", "--reload"]
+          FROM dev
+          CMD ["uvicorn", "app.main:app", "--host", "0.0.0.0"]
+        `,
+        'services/orders/app/main.py': `
+          from fastapi import FastAPI
+          app = FastAPI()
+        `,
+        'services/tax/Dockerfile.dev': `
+          FROM python:3.13-slim
+          COPY main.py .
+          CMD ["uvicorn", "main:app", "--reload"]
+        `,
+        'services/tax/main.py': `
+          from fastapi import FastAPI
+          app = FastAPI()
+        `,
+      },
       {
         // A script is what it runs, whatever it is called.
         'compose.yaml': `

@@ -4,12 +4,14 @@ import type { Span } from '../source.js'
 import type { Tree } from '../tree.js'
 import { backupsOf } from './backup/backups.js'
 import type { Cluster } from './cluster.js'
+import { type OwnImages, ownImages } from './code/own-images.js'
 import { unreadablePlatforms } from './code/platform-problems.js'
 import { schemasOf } from './code/schemas.js'
 import { hasCode, mayRunItself, mentionsSchemas, NO_CODE } from './code/signs.js'
 import { codeOf } from './code.js'
 import { composeDeployments } from './compose/deployments.js'
 import type { ConfiguredSet } from './compose/sets.js'
+import { optional } from './compose/settings.js'
 import { connectionsOf, environmentAddresses } from './connections.js'
 import { databaseServersOf, platformServersOf } from './datastore/database-servers.js'
 import { poolersOf } from './datastore/poolers.js'
@@ -32,6 +34,7 @@ import { mentionsPm2 } from './pm2/signs.js'
 import { withPm2 } from './pm2.js'
 import { withImageSignals, withProcesses } from './process/processes.js'
 import { proxiesOf } from './proxies.js'
+import { isDevelopmentFile } from './purpose.js'
 import { restoresOf } from './restores.js'
 import { mayBeRouted, withRouted } from './routed-workloads.js'
 import type { Deployment, Image, Leak, NotEvaluated, System, Unreadable, Workload } from './system.js'
@@ -77,7 +80,10 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
   const unused = unusedImages(tree, dockerfiles, isWhole && declared.length === 0 ? 2 : 0)
   const images = [...shareImages(declared), ...unused.map(image => withImageSignals(image, tree))]
   // The same objects everywhere, so that rules may compare them.
-  const workloads = withSharedImages(declared, images).map(workload => withProcesses(workload, tree))
+  const shared = withSharedImages(declared, images)
+  const built = [...images, ...builtBeside(others, images), ...imagesSetAside(tree, dockerfiles)]
+  const own = ownImages(tree, built, shared, builds)
+  const workloads = shared.map(workload => withOwnProcesses(workload, own, tree))
   const names = hostNamesOf(production, workloads)
   const addresses = environmentAddresses(workloads, names)
   const environmentFiles = readEnvironmentFiles(tree)
@@ -90,8 +96,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
       ? codeOf(tree, {
           workloads,
           images,
-          built: [...images, ...builtBeside(others, images), ...imagesSetAside(tree, dockerfiles)],
-          builds,
+          own,
           connections,
           names,
           deep: options.deep === true,
@@ -208,6 +213,19 @@ function withSharedImages(workloads: readonly Workload[], images: readonly Image
     const image = workload.image && byId.get(workload.image.id)
     return image ? { ...workload, image } : workload
   })
+}
+
+/**
+ * What a workload runs by itself, or of an image that is built here for it, which stays that of the registry. What is for
+ * development, and the stages of it, are not what production is given.
+ */
+function withOwnProcesses(workload: Workload, own: OwnImages, tree: Tree): Workload {
+  const { image, start } = own.startedAs(workload)
+  const built = image === workload.image ? undefined : image?.dockerfile
+  if (!image || !built || isDevelopmentFile(built.file.path) || built.stage !== built.file.stages.at(-1))
+    return withProcesses(workload, tree)
+  const known = withProcesses({ ...workload, image, ...optional('start', start) }, tree)
+  return { ...known, ...optional('image', workload.image) }
 }
 
 function readEnvironmentFiles(tree: Tree): readonly EnvironmentFile[] {

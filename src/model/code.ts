@@ -19,7 +19,7 @@ import { answersPath } from './code/health/match.js'
 import { javascriptListening } from './code/listen.js'
 import { ormSchemas } from './code/orm-schemas.js'
 import { javascriptClients, pythonClients } from './code/outbound.js'
-import { ownImages } from './code/own-images.js'
+import type { OwnImages } from './code/own-images.js'
 import { perProcessOf } from './code/per-process.js'
 import { mayBeStarted, withPlatforms } from './code/platform-services.js'
 import type { Pool } from './code/pool.js'
@@ -51,7 +51,6 @@ import { seededLogins } from './code/web/seeded-logins.js'
 import { signingKeys } from './code/web/signing-keys.js'
 import { signedTokens } from './code/web/tokens.js'
 import type { HostNames } from './host-names.js'
-import type { NamedBuild } from './kubernetes/images.js'
 import type { Connection, Image, NotEvaluated, WorkerProcesses, Workload } from './system.js'
 
 /** What the code of the repository tells about what runs. */
@@ -72,10 +71,8 @@ export interface CodeFacts {
 export interface CodeContext {
   readonly workloads: readonly Workload[]
   readonly images: readonly Image[]
-  /** These, and what development builds. */
-  readonly built: readonly Image[]
-  /** What pipelines and scripts build under names of their own. Read when something runs an image that is not built here. */
-  readonly builds: () => readonly NamedBuild[]
+  /** What is built here for workloads that run an image by its name. */
+  readonly own: OwnImages
   readonly connections: readonly Connection[]
   readonly names: HostNames
   /** With the TypeScript compiler for types that declarations do not tell. */
@@ -89,11 +86,10 @@ export interface CodeContext {
  * dropped with this call: what stays are facts.
  */
 export function codeOf(tree: Tree, context: CodeContext): CodeFacts {
-  const { workloads, images, built, connections, names, isWhole } = context
+  const { workloads, images, own, connections, names, isWhole } = context
   if (workloads.length + images.length === 0 && !mayBeStarted(tree)) return NO_CODE
   const read = readProgram(tree)
   const { program, notEvaluated } = context.deep ? withCompiler(read, tree) : { program: read, notEvaluated: () => [] }
-  const own = ownImages(tree, built, workloads, context.builds)
   const deployed = servicesOf(tree, program, workloads, images, own)
   // Where workloads run the code, or may, what else starts it is for other places.
   const isRun = deployed.some(service => service.workloads.length > 0)
