@@ -129,6 +129,7 @@ import redisEvictionDropsJobs from './redis/eviction-drops-jobs.js'
 import redisMemoryUnbounded from './redis/memory-unbounded.js'
 import redisPersistenceOff from './redis/persistence-off.js'
 import repositoryFileUnreadable from './repository/file-unreadable.js'
+import resilienceClientErrorUnhandled from './resilience/client-error-unhandled.js'
 import resilienceOutboundTimeoutMissing from './resilience/outbound-timeout-missing.js'
 import resilienceShutdownHandlersRace from './resilience/shutdown-handlers-race.js'
 import resilienceShutdownNotHandled from './resilience/shutdown-not-handled.js'
@@ -328,6 +329,7 @@ export const rules: readonly Rule[] = [
   redisMemoryUnbounded,
   redisPersistenceOff,
   repositoryFileUnreadable,
+  resilienceClientErrorUnhandled,
   resilienceOutboundTimeoutMissing,
   resilienceShutdownHandlersRace,
   resilienceShutdownNotHandled,

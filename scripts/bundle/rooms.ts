@@ -28,6 +28,7 @@ const ROOMS: readonly string[] = [
   'src/model/caddy.ts',
   'src/model/code.ts',
   'src/model/code/blocking-python.ts',
+  'src/model/code/client-errors.ts',
   'src/model/code/queries/python.ts',
   'src/model/code/routes/go.ts',
   'src/model/code/routes/javascript.ts',

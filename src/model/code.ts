@@ -7,6 +7,7 @@ import type { Source } from '../source.js'
 import type { Tree } from '../tree.js'
 import { type Absence, absencesOf } from './code/absences.js'
 import { blockingCallsOf } from './code/blocking.js'
+import { lostConnections } from './code/client-errors.js'
 import { processesInCode } from './code/code-processes.js'
 import type { DeclaredSchema } from './code/declared-schema.js'
 import { variablesOf } from './code/environment/variables.js'
@@ -116,6 +117,9 @@ function readInPart(services: readonly ServiceCode[]): readonly NotEvaluated[] {
   )
 }
 
+/** The packages that `lostConnections` looks for. */
+const CLIENTS_THAT_TELL = ['pg', 'pg-pool', 'redis']
+
 function factsOf(program: Program, service: ServiceCode, tree: Tree): Omit<Service, keyof Absence | 'pageRequests'> {
   const { code: _, entryPoints: __, prepares: ___, ...frame } = service
   const files = filesOf(program, service)
@@ -141,6 +145,8 @@ function factsOf(program: Program, service: ServiceCode, tree: Tree): Omit<Servi
     rpc: rpcOf(program, service, files),
     ...exitOf(program, service, files, listening),
     outbound: outboundOf(program, service),
+    lostConnections:
+      isNode && CLIENTS_THAT_TELL.some(name => service.packages.has(name)) ? lostConnections(program, service) : [],
     variables: variablesOf(program, service, tree),
     secretFallbacks: secretFallbacks(program, service, tree),
     signingKeys: signingKeys(program, service),

@@ -1,5 +1,6 @@
 import type { Image, Subject, Workload } from '../system.js'
 import type { BlockingCall } from './blocking.js'
+import type { LostConnection } from './client-errors.js'
 import type { ServiceVariables } from './environment/variables.js'
 import type { HealthRoute } from './health/health.js'
 import type { Listening } from './listen.js'
@@ -69,6 +70,8 @@ export interface Service extends ServiceFrame, ServiceExit, PerProcess, QueryFac
   readonly rpc: RpcTable
   /** What it asks other services with. */
   readonly outbound: readonly OutboundClient[]
+  /** Its clients of databases that tell of a lost connection by an event. */
+  readonly lostConnections: readonly LostConnection[]
   /** What it wants of its environment. */
   readonly variables: ServiceVariables
   /** The secrets that have a value in its code, or are made at random, where the environment does not set them. */

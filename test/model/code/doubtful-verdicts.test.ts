@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import unbounded from '../../../rules/query/list-unbounded.js'
 import uncapped from '../../../rules/query/page-size-uncapped.js'
+import lost from '../../../rules/resilience/client-error-unhandled.js'
 import random from '../../../rules/secret/random-fallback.js'
 import open from '../../../rules/web/route-unauthenticated.js'
 import { check } from '../../../src/check.js'
@@ -134,4 +135,24 @@ test.each([
   const key = `module.exports = process.env.JWT_SECRET || require('crypto').randomBytes(32).toString('hex')`
   const main = `${'server.js' in files ? files['server.js'] : ''}\nrequire('./key')\n${base['server.js']}`
   expect(verdict(random, { ...base, ...files, 'server.js': main, 'key.js': key })).toBe(expected)
+})
+
+test.each([
+  ['that is only asked', '', 'fail'],
+  ['whose server is listened to', `server.on('error', () => {})`, 'fail'],
+  ['that is listened to under another name', `const database = pool\ndatabase.on('error', () => {})`, 'pass'],
+  [
+    'that one of several events is listened to',
+    `for (const event of ['error', 'remove']) pool.on(event, () => {})`,
+    'pass',
+  ],
+  ['beside a logger that keeps the program alive', `require('winston').createLogger({ exitOnError: false })`, 'pass'],
+  [
+    'that a package is given',
+    `const Store = require('connect-pg-simple')(session)\nnew Store({ pool })`,
+    'whether api survives a lost connection of the pool of pg is not known: Store may listen to it',
+  ],
+])('a pool %s', (_, main, expected) => {
+  const files = express(`const { Pool } = require('pg')\nconst pool = new Pool()\n${main}`)
+  expect(verdict(lost, files)).toBe(expected)
 })
