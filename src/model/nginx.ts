@@ -54,9 +54,12 @@ const ASIDE = new Set([
   ...['deprecated', 'dist', 'template', 'skeleton', 'boilerplate', 'vendor'],
 ])
 
+/** What envsubst or another tool makes a file of when it is deployed. */
+const TO_BE_FILLED_IN = /\.(?:template|tmpl|tpl)$/i
+
 /** Documentation, samples, tests, development, old copies: by the names in its path. */
 function isAside({ files }: NginxTree): boolean {
-  return nameWords(files[0]?.path ?? '').some(word => ASIDE.has(word))
+  return nameWords((files[0]?.path ?? '').replace(TO_BE_FILLED_IN, '')).some(word => ASIDE.has(word))
 }
 
 function leftOut(one: NginxTree): readonly NotEvaluated[] {

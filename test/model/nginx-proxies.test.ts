@@ -114,6 +114,33 @@ describe('the proxies of nginx', () => {
       ['s.conf: image, weight 3, by proxy'],
     ],
     [
+      'one that the entry script of the image fills in',
+      {
+        'compose.yaml':
+          'services:\n  proxy: { build: web, ports: ["80:80"] }\n  api: { image: "ghcr.io/acme/api:1.4.0" }\n',
+        'web/Dockerfile':
+          'FROM nginx:1.30.0\nCOPY s.conf.template /tmp/s.conf\nCOPY entry.sh /entry.sh\nENTRYPOINT ["/entry.sh"]\nCMD ["nginx", "-g", "daemon off;"]\n',
+        'web/entry.sh':
+          '#!/bin/sh\nset -e\nenvsubst "\\$PORT" < /tmp/s.conf > /etc/nginx/conf.d/default.conf\nexec "$@"\n',
+        'web/s.conf.template': SITE,
+      },
+      ['web/s.conf.template: unknown, weight 3, by proxy'],
+    ],
+    [
+      'one that a script fills in which the official image runs before',
+      {
+        'compose.yaml': compose(['./s.conf:/tmp/s.conf', './fill.sh:/docker-entrypoint.d/90-fill.sh']),
+        'fill.sh': '#!/bin/sh\nenvsubst < /tmp/s.conf > /etc/nginx/conf.d/default.conf\n',
+        's.conf': SITE,
+      },
+      ['s.conf: image, weight 3, by proxy'],
+    ],
+    [
+      'one to be filled in that no workload runs',
+      { 'deploy/shop.conf.template': SITE, 'compose.yaml': 'services:\n  api: { image: "ghcr.io/acme/api:1.4.0" }\n' },
+      ['deploy/shop.conf.template: unknown, weight 2, by nobody'],
+    ],
+    [
       'one for each that includes other files',
       {
         'compose.yaml': `services:\n  a: { image: "nginx:1.30.0", ports: ["80:80"], volumes: ["./n.conf:/etc/nginx/nginx.conf", "./a:/etc/nginx/conf.d"] }\n  b: { image: "nginx:1.30.0", volumes: ["./n.conf:/etc/nginx/nginx.conf", "./b:/etc/nginx/conf.d"] }\n`,
