@@ -248,16 +248,19 @@ function readEnvironmentFiles(tree: Tree): readonly EnvironmentFile[] {
 function initiationsOf(tree: Tree): readonly Span[] {
   return tree.files.flatMap(file => {
     // Prose about it initiates nothing.
-    if (/\.(?:md|mdx|txt|rst|adoc)$/i.test(file.path)) return []
+    if (/\.(?:md|mdx|txt|rst|adoc)$/i.test(file.path) || FOR_EYES.test(file.path)) return []
     const text = tree.read(file.path)?.text
     const found = text === undefined ? null : /\brs\.initiate\b|\breplSetInitiate\b/.exec(text)
     return found ? [{ path: file.path, start: found.index, end: found.index + found[0].length }] : []
   })
 }
 
+/** Translations, styles and drawings: megabytes in which nothing is configured and nobody keeps a token. */
+const FOR_EYES = /\.(?:pot?|xliff?|svg|css|s[ac]ss|less)$/i
+
 function leaksOf(tree: Tree): readonly Leak[] {
   return tree.files.flatMap(file => {
-    const source = tree.read(file.path)
+    const source = FOR_EYES.test(file.path) ? undefined : tree.read(file.path)
     return source ? scanText(source) : []
   })
 }

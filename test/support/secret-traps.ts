@@ -17,6 +17,7 @@ import {
   taken,
   text,
   variable,
+  withChecksum,
 } from './secret-lines.js'
 
 const REFERENCES = lines(`
@@ -368,6 +369,8 @@ export const TRAPS: readonly (readonly [Context, readonly string[]])[] = [
     ],
   ],
   // Made up: the checksum is wrong, and a test needs one that looks right.
+  // Translations and styles are not looked through.
+  [text('locale/de/django.po'), [`msgid "gh${'p_'}${withChecksum(generated(30, 40))}"`]],
   [text('test/fixtures/data.json'), [`"gh${'p_'}${generated(36, 40)}"`, `"np${'m_'}${generated(36, 27)}"`]],
   [text('src/config.ts'), ['const password = process.env.DB_PASSWORD', "const secret = 'otter'"]],
 ]
