@@ -1,3 +1,5 @@
+import { crc32 } from 'node:zlib'
+
 /** A repository in which one line is the question. */
 export interface Scene {
   readonly files: ReadonlyMap<string, string>
@@ -98,3 +100,11 @@ export const pem = (kind: string, body: string) => `-----BEGIN ${kind}-----\\n${
 
 /** The base64 of no key: what follows the header of one is made up. */
 export const BODY = `MIIEpQIBAAKCAQEA${generated(200)}`
+
+/** The CRC-32 of a text in base 62 behind it, as GitHub writes it. */
+export function withChecksum(text: string): string {
+  const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+  let sum = ''
+  for (let rest = crc32(text); rest > 0; rest = Math.floor(rest / 62)) sum = digits[rest % 62] + sum
+  return text + sum.padStart(6, '0')
+}

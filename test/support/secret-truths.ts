@@ -1,4 +1,3 @@
-import { crc32 } from 'node:zlib'
 import {
   BASE32,
   BODY,
@@ -17,18 +16,11 @@ import {
   taken,
   text,
   variable,
+  withChecksum,
 } from './secret-lines.js'
 
 /** Lines by the rule that finds them. */
 type Table = readonly (readonly [rule: string, context: Context, lines: readonly string[]])[]
-
-/** The CRC-32 of a text in base 62 behind it, as GitHub writes it. */
-function withChecksum(text: string): string {
-  const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
-  let sum = ''
-  for (let rest = crc32(text); rest > 0; rest = Math.floor(rest / 62)) sum = digits[rest % 62] + sum
-  return text + sum.padStart(6, '0')
-}
 
 /** Every line is one secret, which exactly one rule finds, on that line. */
 export const TRUE: Table = [
