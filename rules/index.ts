@@ -112,6 +112,7 @@ import poolSettingIgnored from './pool/setting-ignored.js'
 import poolWaitsForever from './pool/waits-forever.js'
 import postgresPoolerBypassed from './postgres/pooler-bypassed.js'
 import processForkModeSharesPort from './process/fork-mode-shares-port.js'
+import processQueueWithoutWorker from './process/queue-without-worker.js'
 import processReadySignalMissing from './process/ready-signal-missing.js'
 import processSignalNotForwarded from './process/signal-not-forwarded.js'
 import processSingleWorker from './process/single-worker.js'
@@ -312,6 +313,7 @@ export const rules: readonly Rule[] = [
   poolWaitsForever,
   postgresPoolerBypassed,
   processForkModeSharesPort,
+  processQueueWithoutWorker,
   processReadySignalMissing,
   processSignalNotForwarded,
   processSingleWorker,

@@ -7,6 +7,7 @@ import type { Source } from '../source.js'
 import type { Tree } from '../tree.js'
 import { type Absence, absencesOf } from './code/absences.js'
 import { blockingCallsOf } from './code/blocking.js'
+import { celeryQueues } from './code/celery-queues.js'
 import { lostConnections } from './code/client-errors.js'
 import { processesInCode } from './code/code-processes.js'
 import type { DeclaredSchema } from './code/declared-schema.js'
@@ -51,6 +52,7 @@ import { secretFallbacks } from './code/web/secret-fallbacks.js'
 import { seededLogins } from './code/web/seeded-logins.js'
 import { signingKeys } from './code/web/signing-keys.js'
 import { signedTokens } from './code/web/tokens.js'
+import { optional } from './compose/settings.js'
 import type { HostNames } from './host-names.js'
 import type { Connection, Image, NotEvaluated, WorkerProcesses, Workload } from './system.js'
 
@@ -156,6 +158,7 @@ function factsOf(program: Program, service: ServiceCode, tree: Tree): Omit<Servi
     debugSwitches: debugSwitches(program, service),
     limiters: limitersOf(program, service),
     signedTokens: signedTokens(program, service),
+    ...optional('celeryQueues', celeryQueues(program, service)),
   }
 }
 

@@ -54,6 +54,15 @@ describe('what an import leads to', () => {
     expect(lead(['alembic/versions/1.py'], 'alembic/env.py', 'alembic')).toBe('folder')
   })
 
+  test('what stands beside a module of the name of what is installed imports that', () => {
+    const more = { 'requirements.txt': 'celery==5.5\n' }
+    const shop = ['shop/__init__.py', 'shop/celery.py', 'shop/tasks.py']
+    expect(lead(shop, 'shop/celery.py', 'celery')).toBe('celery')
+    expect(lead(shop, 'shop/__init__.py', 'shop')).toBe('shop/__init__.py')
+    expect(lead(shop, 'shop/tasks.py', 'celery', more)).toBe('celery')
+    expect(lead(shop, 'shop/tasks.py', 'shop.celery', more)).toBe('shop/celery.py')
+  })
+
   test('PYTHONPATH, projects and copies of an image', () => {
     const shared = ['libs/common/src/shared/__init__.py', 'libs/common/src/shared/log.py']
     const from = 'services/api/main.py'

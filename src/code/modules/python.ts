@@ -62,6 +62,10 @@ function absolute(layout: PythonLayout, from: string, parts: readonly string[]):
   let folder: PythonTarget | undefined
   for (const root of rootsFor(layout, from)) {
     const found = at(layout, root, parts)
+    // `celery.py` of a package imports the Celery that is installed, and so does what stands beside it.
+    const isItself =
+      found?.kind === 'file' && found.path === from && parts.length === 1 && !from.endsWith('/__init__.py')
+    if (isItself || (layout.installed.has(top.toLowerCase()) && isPackage(layout, root))) continue
     if (found?.kind === 'file') return found
     // A folder is a package only where nothing of that name is installed.
     if (found && !layout.installed.has(top.toLowerCase())) folder ??= found
@@ -78,10 +82,13 @@ function absolute(layout: PythonLayout, from: string, parts: readonly string[]):
  */
 function rootsFor(layout: PythonLayout, from: string): readonly string[] {
   const around = ancestors(directoryOf(from))
-  const isPackage = (directory: string) => layout.files.has(joinPath(directory, '__init__.py'))
-  const outside = around.filter(directory => !isPackage(directory))
+  const outside = around.filter(directory => !isPackage(layout, directory))
   const sources = around.map(directory => joinPath(directory, 'src')).filter(directory => layout.folders.has(directory))
   return [...new Set([...outside, ...sources, ...layout.roots, ...around])]
+}
+
+function isPackage(layout: PythonLayout, directory: string): boolean {
+  return layout.files.has(joinPath(directory, '__init__.py'))
 }
 
 /** A package goes before a module of the same name, and both before a mere folder. */

@@ -1,5 +1,6 @@
 import type { Image, Subject, Workload } from '../system.js'
 import type { BlockingCall } from './blocking.js'
+import type { CeleryQueues } from './celery-queues.js'
 import type { LostConnection } from './client-errors.js'
 import type { ServiceVariables } from './environment/variables.js'
 import type { HealthRoute } from './health/health.js'
@@ -90,6 +91,8 @@ export interface Service extends ServiceFrame, ServiceExit, PerProcess, QueryFac
   readonly limiters: Limiters
   /** The JSON web tokens that it signs. */
   readonly signedTokens: readonly SignedToken[]
+  /** Where it sends tasks to by Celery; undefined where it has nothing to do with that. */
+  readonly celeryQueues?: CeleryQueues
 }
 
 /** A read of many rows, with the routes that come to it. */

@@ -1,6 +1,7 @@
 import type { Program } from '../../../code/program.js'
 import type { CodeFile, Expression } from '../../../code/syntax.js'
 import { walk } from '../../../code/walk.js'
+import { isWithin } from '../../../paths.js'
 import type { ServiceCode } from '../services.js'
 import type { Option } from './options.js'
 
@@ -34,12 +35,26 @@ const filesOf = new WeakMap<ServiceCode, readonly CodeFile[]>()
 export function djangoSettingsFiles(program: Program, service: ServiceCode): readonly CodeFile[] {
   const known = filesOf.get(service)
   if (known) return known
+  const found = settingsAmong(service.code, program, service)
+  filesOf.set(service, found)
+  return found
+}
+
+/** The same where nothing imports the settings, as in a worker. */
+export function djangoSettingsBeside(program: Program, service: ServiceCode): readonly CodeFile[] {
+  const found = djangoSettingsFiles(program, service)
+  if (found.length > 0) return found
+  const beside = [...program.files.values()].filter(({ path }) => isWithin(service.directory, path))
+  return settingsAmong(beside, program, service)
+}
+
+function settingsAmong(files: readonly CodeFile[], program: Program, service: ServiceCode): readonly CodeFile[] {
   const said = service.workloads[0]?.environment.get('DJANGO_SETTINGS_MODULE')?.value
   const name = said ? (said.known ? said.value : undefined) : defaultModule(service)
-  const found: CodeFile[] = []
   const path = name?.replaceAll('.', '/')
-  const module = (one: CodeFile) => one.path.endsWith(`${path}.py`) || one.path.endsWith(`${path}/__init__.py`)
-  let file = path === undefined ? undefined : service.code.find(module)
+  if (path === undefined) return []
+  const found: CodeFile[] = []
+  let file = files.find(one => one.path.endsWith(`${path}.py`) || one.path.endsWith(`${path}/__init__.py`))
   for (let steps = 0; file && !found.includes(file) && steps < 8; steps++) {
     const current: CodeFile = file
     found.push(current)
@@ -47,14 +62,15 @@ export function djangoSettingsFiles(program: Program, service: ServiceCode): rea
     const target = above && program.target(current, above.from)
     file = target?.kind === 'files' ? target.files[0] : undefined
   }
-  filesOf.set(service, found)
   return found
 }
 
-/** `os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'core.settings')` of `wsgi.py`, `asgi.py` and `manage.py`. */
+/** `os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'core.settings')` of `wsgi.py`, `asgi.py`, `celery.py` and `manage.py`. */
 function defaultModule({ code, entries }: ServiceCode): string | undefined {
   let found: string | undefined
-  const starts = code.filter(({ path }) => entries.includes(path) || /(?:^|\/)(?:wsgi|asgi|manage)\.py$/.test(path))
+  const starts = code.filter(
+    ({ path }) => entries.includes(path) || /(?:^|\/)(?:wsgi|asgi|manage|celery)\.py$/.test(path),
+  )
   for (const file of starts) {
     walk(file.body, node => {
       const [key, value] = node.kind === 'call' ? node.arguments : []
