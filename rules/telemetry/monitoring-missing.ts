@@ -1,5 +1,5 @@
 import { platformOf } from '../../src/model/code/platform.js'
-import type { Workload } from '../../src/model/system.js'
+import type { System, Workload } from '../../src/model/system.js'
 import { monitorOf, waitingMonitor } from '../../src/model/telemetry/monitoring.js'
 import { defineRule } from '../../src/rule.js'
 
@@ -24,6 +24,12 @@ export default defineRule({
         system.repository,
         platform,
         'the platform collects metrics of what it runs; whether anybody looks at them is not written in the repository',
+      )
+    else if (isDeployedElsewhere(system))
+      unverified(
+        system.repository,
+        system.repository.at,
+        'nothing in the repository deploys it; what collects metrics where it runs is not written here',
       )
     else if (waiting) fail(system.repository, waiting, ...onRequest(waiting))
     else
@@ -133,6 +139,11 @@ export default defineRule({
     ],
   },
 })
+
+/** An image is built here, and what runs it in production, with what beside it, is in no file. */
+function isDeployedElsewhere({ deployments, unreadable }: System): boolean {
+  return deployments.every(one => one.purpose !== 'production') && !unreadable.some(file => file.production)
+}
 
 /** What is said of a monitor that waits to be asked for, and what starts it. */
 function onRequest({ name, profiles: [profile] = [] }: Workload): [string, { readonly fix: string }] {
