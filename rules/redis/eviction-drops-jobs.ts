@@ -1,6 +1,6 @@
 import { redisServersOf, redisSetting } from '../../src/model/datastore/redis.js'
+import { keepsWorkOfCode } from '../../src/model/datastore/redis-work.js'
 import { settingSpan } from '../../src/model/setting-span.js'
-import type { System, Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({
@@ -190,31 +190,3 @@ export default defineRule({
     ],
   },
 })
-
-/** Libraries that keep jobs or sessions in Redis. */
-const WORK_PACKAGES = [
-  'bullmq',
-  'bull',
-  '@nestjs/bullmq',
-  '@nestjs/bull',
-  'bee-queue',
-  'kue',
-  'connect-redis',
-  'rq',
-  'arq',
-]
-
-/** Whether a program that loads such a library knows this server, and no other of its kind. */
-function keepsWorkOfCode({ services, connections }: System, server: Workload): boolean {
-  return services.some(({ packages, workloads }) => {
-    if (!WORK_PACKAGES.some(name => packages.has(name))) return false
-    const servers = connections
-      .filter(
-        ({ from, to, scheme }) =>
-          (to ? to.software?.kind === 'cache' : scheme?.startsWith('redis')) &&
-          workloads.some(({ id }) => id === from.id),
-      )
-      .map(({ to, host }) => to?.id ?? host)
-    return servers.length > 0 && servers.every(id => id === server.id)
-  })
-}

@@ -1,5 +1,6 @@
 import { redisBytes } from '../../src/knowledge/sizes.js'
 import { redisServersOf, redisSetting } from '../../src/model/datastore/redis.js'
+import { mayKeepWork } from '../../src/model/datastore/redis-work.js'
 import { settingSpan } from '../../src/model/setting-span.js'
 import { defineRule } from '../../src/rule.js'
 import { formatBytes } from '../../src/words.js'
@@ -36,7 +37,7 @@ export default defineRule({
             fix: fixFor(
               facts.distribution.id,
               limit?.known ? limit.value : undefined,
-              workload.stateful || isKept(server),
+              workload.stateful || isKept(server) || mayKeepWork(system, workload),
             ),
           },
         )

@@ -23,7 +23,7 @@ import { ormSchemas } from './code/orm-schemas.js'
 import { javascriptClients, pythonClients } from './code/outbound.js'
 import type { OwnImages } from './code/own-images.js'
 import { perProcessOf } from './code/per-process.js'
-import { mayBeStarted, withPlatforms } from './code/platform-services.js'
+import { mayBeStarted, withHostProcesses, withPlatforms } from './code/platform-services.js'
 import type { Pool } from './code/pool.js'
 import { poolsOf } from './code/pools/join.js'
 import { type QueryFacts, queryFacts } from './code/queries/facts.js'
@@ -96,7 +96,11 @@ export function codeOf(tree: Tree, context: CodeContext): CodeFacts {
   const deployed = servicesOf(tree, program, workloads, images, own)
   // Where workloads run the code, or may, what else starts it is for other places.
   const isRun = deployed.some(service => service.workloads.length > 0)
-  const services = isRun || !isWhole ? deployed : withPlatforms(deployed, tree, program, workloads)
+  const services = !isWhole
+    ? deployed
+    : isRun
+      ? withHostProcesses(deployed, tree, program, workloads)
+      : withPlatforms(deployed, tree, program, workloads)
   const absences = absencesOf(tree, program, workloads, services)
   const known = services.map(service => ({ ...factsOf(program, service, tree), ...absences.of(service) }))
   const pages = pageRequestsByService(pageRequestsOf(program, tree), known)

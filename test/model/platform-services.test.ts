@@ -28,6 +28,34 @@ test.each<[string, Files, readonly string[]]>([
     ['web 3: server.js', 'worker 2: src/worker.js'],
   ],
   [
+    'what PM2 runs on the host beside containers, where the workflow that deploys restarts it',
+    {
+      'compose.yaml': 'services: { ai: { build: ./ai }, db: { image: "postgres:17.2" } }\n',
+      'ai/Dockerfile': 'FROM node:24.1\nCOPY . .\nCMD ["node", "ai.js"]\n',
+      'ai/ai.js': SERVER,
+      'ai/package.json': '{ "scripts": { "start": "node ai.js" } }',
+      'api/package.json': '{ "name": "api", "scripts": { "start": "node server.js" } }',
+      'api/server.js': `${SERVER}// api\n`,
+      'tool/package.json': '{ "scripts": { "start": "node tool.js" } }',
+      'tool/tool.js': 'console.log(1)\n',
+      '.github/workflows/deploy.yml':
+        'on: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: appleboy/ssh-action@v1\n        with:\n          script: |\n            git pull\n            pm2 restart shop\n',
+    },
+    ['ai 2: ai/ai.js', 'api 3: api/server.js'],
+  ],
+  [
+    'only what containers run, where nothing else is started',
+    {
+      'compose.yaml': 'services: { ai: { build: ./ai } }\n',
+      'ai/Dockerfile': 'FROM node:24.1\nCOPY . .\nCMD ["node", "ai.js"]\n',
+      'ai/ai.js': SERVER,
+      'api/package.json': '{ "name": "api", "scripts": { "start": "node server.js" } }',
+      'api/server.js': `${SERVER}// api\n`,
+      'deploy.sh': '# pm2 restart shop\ndocker compose up -d\n',
+    },
+    ['ai 2: ai/ai.js'],
+  ],
+  [
     'Python in a folder of its own',
     {
       Procfile: 'web: gunicorn --chdir backend shop.wsgi:app --log-file -\nworker: celery -A tasks worker\n',

@@ -1,9 +1,10 @@
 import type { Program } from '../../code/program.js'
 import { parseShell } from '../../parse/shell.js'
-import { depthOf, directoryOf, joinPath } from '../../paths.js'
+import { depthOf, directoryOf, isWithin, joinPath } from '../../paths.js'
 import type { Tree } from '../../tree.js'
 import type { Started } from '../process/run-commands.js'
 import type { Workload } from '../system.js'
+import { deployTextsOf } from './deploy-texts.js'
 import { findProgram, preparations } from './find-program.js'
 import { javascriptListening } from './listen.js'
 import { packageProcesses } from './package-processes.js'
@@ -36,6 +37,32 @@ export function withPlatforms(
   for (const process of isTold ? [] : byDepth(packageProcesses(tree))) {
     const service = started(process, tree, program)
     if (service && serves(service, program) && !isCopy(service, process, seen, tree)) found.set(service.id, service)
+  }
+  return [...found.values()]
+}
+
+/** `pm2 restart api`, as a line or within one; not what a text says of it. */
+const PM2 =
+  /(?:^|&&|\|\||;|\bsudo|\brun:)[ \t]*(?:npx[ \t]+)?pm2[ \t]+(?:start|restart|reload|startOrRe\w+|gracefulReload)\b/m
+
+/**
+ * The services with those that PM2 runs on a host beside containers, where what deploys says so and no file of PM2 tells what they
+ * are: the packages that start a server, and that no image is built of.
+ */
+export function withHostProcesses(
+  services: readonly ServiceCode[],
+  tree: Tree,
+  program: Program,
+  workloads: readonly Workload[],
+): readonly ServiceCode[] {
+  if (workloads.some(({ platform }) => platform === 'pm2')) return services
+  if (!deployTextsOf(tree).texts.some(({ text }) => PM2.test(text))) return services
+  const found = new Map(services.map(service => [service.id, service]))
+  const built = tree.files.filter(({ format }) => format === 'dockerfile').map(({ path }) => directoryOf(path))
+  for (const process of byDepth(packageProcesses(tree))) {
+    if (built.some(folder => isWithin(process.directory, folder))) continue
+    const service = started(process, tree, program)
+    if (service && serves(service, program) && !found.has(service.id)) found.set(service.id, service)
   }
   return [...found.values()]
 }
