@@ -195,8 +195,11 @@ function runGiven(run: Run, name: string, site: CallSite): void {
   }
 }
 
-/** Functions that took more nodes than this are followed again only where it may come to something. */
+/** Nodes of one call, and of all calls together, beyond which a function that came to nothing is followed no more. */
 const HEAVY = 300
+const MOST_IDLE = 5_000
+/** The same where its answers may be what others mount. */
+const MOST_MOUNTING = 20_000
 
 /**
  * Follows a function of the repository with these arguments; those that are not given are not known. A function that took
@@ -223,7 +226,10 @@ export function callClosure(run: Run, closure: Closure, given: readonly Value[],
     return site?.node.isNew && self ? self : resultOf(frame)
   })
   run.active.set(fn, times)
-  const isInert = run.touches === touches && budget - run.budget > HEAVY && !mayMount(answer)
+  const cost = budget - run.budget
+  const idle = run.touches === touches ? (run.idle.get(fn) ?? 0) + cost : Number.NEGATIVE_INFINITY
+  run.idle.set(fn, idle)
+  const isInert = mayMount(answer) ? idle > MOST_MOUNTING : idle > MOST_IDLE || (idle > 0 && cost > HEAVY)
   if (isInert) run.inert.set(fn, answer)
   return answer
 }

@@ -111,6 +111,9 @@ export function importedValue(run: Run, file: CodeFile, from: string, name: stri
 /** What `require` of a file answers. */
 export function wholeOf(run: Run, file: CodeFile): Value {
   if (file.path.endsWith('.json')) return NOT_KNOWN
+  // What leads to no framework is followed when something of it is used, as with `import`.
+  if (!isRelevant(run, file) && file.exports.length > 0 && file.exports.every(one => one.name !== '='))
+    return { kind: 'namespace', file }
   startModule(run, file)
   const state = stateOf(run, file)
   const whole = state.assigned.get('=')

@@ -26,6 +26,8 @@ export interface Run {
   readonly called: Set<FunctionNode>
   /** How often something of a framework was made or called. */
   touches: number
+  /** The nodes that each function took so far without that. */
+  readonly idle: Map<FunctionNode, number>
   /** Functions that took much and touched nothing of a framework, and what they gave: see `callClosure`. */
   readonly inert: Map<FunctionNode, Value>
   /** A module was loaded whose name is not known: any file may be it. */
@@ -49,7 +51,7 @@ export interface Models {
 }
 
 /** Nodes that are followed in one program. A thousand routes are some twenty thousand. */
-const BUDGET = 300_000
+const BUDGET = 1_000_000
 /** Expressions inside one another, calls among them: a chain of a hundred calls is two hundred deep. */
 const DEEPEST = 500
 
@@ -66,6 +68,7 @@ export function createRun(program: Program, files: ReadonlySet<string>, models: 
     active: new Map(),
     called: new Set(),
     touches: 0,
+    idle: new Map(),
     inert: new Map(),
     loadsUnknown: false,
     exported: new Map(),

@@ -216,3 +216,59 @@ test('what stands behind the routes of a router that is not known is no part of 
   const table = javascriptRoutes(program, { entries: ['src/index.js'], files: ['src/index.js'] })
   expect(table.routes.map(route => route.path)).toEqual(['/made-at-once'])
 })
+
+test('modules that a compiler gave their decorators are not called followed', () => {
+  const program = programOf({
+    'main.js': `
+      const core_1 = require('@nestjs/core')
+      const app_module_1 = require('./app.module')
+      async function bootstrap() {
+        const app = await core_1.NestFactory.create(app_module_1.AppModule)
+        await app.listen(3000)
+      }
+      bootstrap()`,
+    'app.module.js': `
+      const common_1 = require('@nestjs/common')
+      let AppModule = class AppModule {}
+      exports.AppModule = AppModule
+      exports.AppModule = AppModule = __decorate([(0, common_1.Module)({ controllers: [] })], AppModule)`,
+  })
+  const table = javascriptRoutes(program, { entries: ['main.js'], files: ['main.js', 'app.module.js'] })
+  expect(table.unresolved).toHaveLength(1)
+})
+
+test('tables that are worked out from other tables leave enough for the routes behind them', () => {
+  const states = Array.from({ length: 40 }, (_, index) => `{ state: 's${index}', allowed: ['a', 'b'] }`).join(', ')
+  const program = programOf({
+    'src/rules.js': `
+      const STATES = [${states}]
+      const expand = one => ({ ...one, both: [...one.allowed, one.state], own: { a: one.state, b: one.allowed } })
+      const rules = other => STATES.flatMap(one => STATES.map(two => expand({ ...one, two, other })))
+      const all = STATES.flatMap(one => rules(one))
+      exports.all = all.flatMap(one => rules(one))`,
+    'src/index.js': `
+      const express = require('express')
+      const { all } = require('./rules')
+      const app = express()
+      all.forEach(one => one)
+      app.get('/behind', (req, res) => res.json({}))
+      app.listen(3000)`,
+  })
+  const table = javascriptRoutes(program, { entries: ['src/index.js'], files: [...program.files.keys()] })
+  expect(table.unresolved).toEqual([])
+  expect(table.routes.map(route => route.path)).toEqual(['/behind'])
+})
+
+test('what a module does that leads to no framework is followed when something of it is used', () => {
+  const program = programOf({
+    'src/paths.js': `exports.items = '/items'\nexports.other = '/other'`,
+    'src/index.js': `
+      const express = require('express')
+      const paths = require('./paths')
+      const app = express()
+      app.get(paths.items, (req, res) => res.json({}))
+      app.listen(3000)`,
+  })
+  const table = javascriptRoutes(program, { entries: ['src/index.js'], files: [...program.files.keys()] })
+  expect(table.routes.map(route => route.path)).toEqual(['/items'])
+})

@@ -58,7 +58,9 @@ function enter(run: Run, found: NestModules, value: Value, at: Span): readonly {
       return [...(inner ? enterClass(run, found, inner) : []), ...metadata(found, inner, value, at)]
     }
     case 'outside':
-      found.outside.push(value)
+      // What a global function gives may be any module.
+      if (value.package === '') found.unresolved.push(at)
+      else found.outside.push(value)
       return value.self ? enterClass(run, found, value.self) : []
     case 'plain':
       return []
@@ -73,7 +75,10 @@ function enter(run: Run, found: NestModules, value: Value, at: Span): readonly {
 function enterClass(run: Run, found: NestModules, value: ClassValue): readonly { value: Value; at: Span }[] {
   if (found.modules.has(value)) return []
   found.modules.set(value, { of: value, controllers: new Set(), paths: [] })
-  return classDecorators(run, value)
+  const decorators = classDecorators(run, value)
+  // Every module has its decorator: where none is seen, something else puts it there, such as a compiler.
+  if (decorators.length === 0 && value.node.bases.length === 0) found.unresolved.push(spanOf(value.file, value.node))
+  return decorators
     .filter(one => one.name === 'Module' || one.name === 'Global')
     .flatMap(one => {
       const [options] = one.site.arguments
