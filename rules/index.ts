@@ -22,12 +22,14 @@ import configVariableNameMismatch from './config/variable-name-mismatch.js'
 import datastoreAuthenticationOff from './datastore/authentication-off.js'
 import datastoreDataNotPersisted from './datastore/data-not-persisted.js'
 import datastoreDataPathWrong from './datastore/data-path-wrong.js'
+import datastoreDatabaseNeverCreated from './datastore/database-never-created.js'
 import datastoreDefaultTuning from './datastore/default-tuning.js'
 import datastoreHeapExceedsLimit from './datastore/heap-exceeds-limit.js'
 import datastoreHeapTooSmall from './datastore/heap-too-small.js'
 import datastoreInMemoryMode from './datastore/in-memory-mode.js'
 import datastoreReplicaNotWired from './datastore/replica-not-wired.js'
 import datastoreSingleInstance from './datastore/single-instance.js'
+import datastoreTlsRequiredNotOffered from './datastore/tls-required-not-offered.js'
 import datastoreTransportPlaintext from './datastore/transport-plaintext.js'
 import datastoreUnused from './datastore/unused.js'
 import elasticsearchDiskWatermarkOff from './elasticsearch/disk-watermark-off.js'
@@ -223,12 +225,14 @@ export const rules: readonly Rule[] = [
   datastoreAuthenticationOff,
   datastoreDataNotPersisted,
   datastoreDataPathWrong,
+  datastoreDatabaseNeverCreated,
   datastoreDefaultTuning,
   datastoreHeapExceedsLimit,
   datastoreHeapTooSmall,
   datastoreInMemoryMode,
   datastoreReplicaNotWired,
   datastoreSingleInstance,
+  datastoreTlsRequiredNotOffered,
   datastoreTransportPlaintext,
   datastoreUnused,
   elasticsearchDiskWatermarkOff,

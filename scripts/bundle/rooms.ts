@@ -35,6 +35,7 @@ const ROOMS: readonly string[] = [
   'src/model/code/routes/python.ts',
   'src/model/code/schemas.ts',
   'src/model/compose/deployments.ts',
+  'src/model/datastore/database-uses.ts',
   'src/model/entry.ts',
   'src/model/haproxy.ts',
   'src/model/image/build-obstacles.ts',

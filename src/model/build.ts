@@ -14,6 +14,7 @@ import type { ConfiguredSet } from './compose/sets.js'
 import { optional } from './compose/settings.js'
 import { connectionsOf, environmentAddresses } from './connections.js'
 import { databaseServersOf, platformServersOf } from './datastore/database-servers.js'
+import { databaseUsesOf } from './datastore/database-uses.js'
 import { poolersOf } from './datastore/poolers.js'
 import { NOTHING_DECLARED } from './declared.js'
 import { edgesOf } from './edges.js'
@@ -134,6 +135,9 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
     images,
     connections,
     databaseServers: [...databaseServersOf(workloads, clusters, tree), ...platformServersOf(code.pools)],
+    databaseUses: connections.some(({ database, to }) => database !== undefined && to !== undefined)
+      ? databaseUsesOf({ connections, services: code.services, deployments: production }, tree)
+      : [],
     poolers: poolersOf(workloads, connections, clusters, tree),
     processesInCode: code.processes,
     pools: code.pools,

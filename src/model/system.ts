@@ -10,6 +10,7 @@ import type { Schema } from './code/schema.js'
 import type { Service } from './code/service.js'
 import type { StoreUses } from './code/store-clients.js'
 import type { DatabaseServer } from './datastore/database-servers.js'
+import type { DatabaseUse } from './datastore/database-uses.js'
 import type { Pooler } from './datastore/poolers.js'
 import type { Edge } from './edges.js'
 import type { Encryption } from './encryption.js'
@@ -57,6 +58,8 @@ export interface System {
   readonly clusters: readonly Cluster[]
   /** The PostgreSQL and MySQL servers of production, and how many connections each takes. */
   readonly databaseServers: readonly DatabaseServer[]
+  /** Which databases of these code connects to, as far as it is known whether anything makes them. */
+  readonly databaseUses: readonly DatabaseUse[]
   /** What stands between clients and these. */
   readonly poolers: readonly Pooler[]
   /** Processes that the code of workloads starts by itself, by id: ask `workerProcesses`. */

@@ -161,6 +161,7 @@ export function sample({ rules = RULES, options = {}, ignore, empty = false }: S
     images: [],
     connections: [],
     databaseServers: [],
+    databaseUses: [],
     poolers: [],
     processesInCode: new Map(),
     pools: [],

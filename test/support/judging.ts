@@ -54,6 +54,7 @@ export function systemOf(system: Partial<System> = {}): System {
     images: [],
     connections: [],
     databaseServers: [],
+    databaseUses: [],
     poolers: [],
     processesInCode: new Map(),
     pools: [],
