@@ -179,8 +179,60 @@ export default defineRule({
           }
         `,
       },
+      {
+        // Mounted where nginx reads it, and not where the image fills it in.
+        'compose.yaml': `
+          services:
+            web:
+              image: nginx:1.29.1
+              ports: ["80:80"]
+              environment: { API_HOST: api, DOMAIN: erp.example.com }
+              volumes: ["./site.conf:/etc/nginx/conf.d/default.conf:ro"]
+            api: { image: "ghcr.io/acme/api:1.4.0" }
+        `,
+        'site.conf': `
+          server {
+            listen 80;
+            server_name \${DOMAIN};
+            location / { proxy_pass http://\${API_HOST}:3000; } #! nothing fills in $API_HOST before nginx reads it
+          }
+        `,
+      },
     ],
     good: [
+      {
+        // Filled in by the image, by the start command, by a script before the deployment.
+        'compose.yaml': `
+          services:
+            one: { image: "nginx:1.29.1", ports: ["80:80"], environment: { API_HOST: api }, volumes: ["./one.conf:/etc/nginx/templates/default.conf.template:ro"] }
+            two:
+              image: nginx:1.29.1
+              ports: ["81:80"]
+              environment: { API_HOST: api }
+              volumes: ["./two.conf:/tmp/two.conf:ro"]
+              command: ["sh", "-c", "envsubst '$$API_HOST' < /tmp/two.conf > /etc/nginx/conf.d/default.conf && exec nginx -g 'daemon off;'"]
+            three: { image: "nginx:1.29.1", ports: ["82:80"], volumes: ["./three.conf:/etc/nginx/conf.d/default.conf:ro"] }
+            four: { image: "nginx:1.29.1", ports: ["83:80"], configs: [{ source: site, target: /etc/nginx/conf.d/default.conf }] }
+            api: { image: "ghcr.io/acme/api:1.4.0" }
+          configs:
+            site:
+              content: |
+                server { listen 80; location / { proxy_pass http://\${API_HOST}:3000/four; } }
+        `,
+        'one.conf': `
+          server { listen 80; location / { proxy_pass http://\${API_HOST}:3000; } }
+        `,
+        'two.conf': `
+          server { listen 80; location / { proxy_pass http://\${API_HOST}:3000/two; } }
+        `,
+        'three.conf': `
+          server { listen 80; location / { proxy_pass http://\${API_HOST}:3000/three; } }
+        `,
+        'deploy.sh': `
+          #!/bin/sh
+          sed -i "s/\\\${API_HOST}/$API_HOST/" three.conf && docker compose up -d
+        `,
+      },
       {
         // Everything is in its place: limits in http, used in the locations that need them.
         'compose.yaml': `

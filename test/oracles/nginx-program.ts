@@ -109,6 +109,7 @@ export function judge(files: Readonly<Record<string, string>>, version: readonly
       ...expanded,
       complete,
       ownModulesOnly: true,
+      asWritten: new Set(),
       workloads: [],
     },
     version,

@@ -74,6 +74,7 @@ function looseTree(group: readonly Source[], start: NginxTree['start'], tree: Tr
     ...expanded,
     complete: start === 'main' && expanded.unresolved.length === 0,
     ownModulesOnly: false,
+    asWritten: new Set(),
     workloads: [],
   }
 }

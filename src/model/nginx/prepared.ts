@@ -6,7 +6,8 @@ import type { Workload } from '../system.js'
 
 const MOST_COMMANDS = 200
 const LONGEST_SCRIPT = 100_000
-const BEFORE_START = '/docker-entrypoint.d/*.sh'
+/** What the official image runs before nginx. */
+export const BEFORE_START = '/docker-entrypoint.d/*.sh'
 
 /**
  * The files of a container as nginx finds them, when the start command copies some or fills them in before it:

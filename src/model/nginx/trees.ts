@@ -4,6 +4,7 @@ import { knownValue } from '../../source.js'
 import type { Tree } from '../../tree.js'
 import { type ContainerFile, type ContainerFiles, containerFilesOf, type FoundFiles } from '../container-files.js'
 import type { NotEvaluated, Workload } from '../system.js'
+import { readAsWritten } from './as-written.js'
 import { expandIncludes, type IncludedFiles, nginxFileOf, type UnresolvedInclude } from './includes.js'
 import { isOtherTemplate, looseNginxTrees } from './loose-files.js'
 import { onlyPrepares, preparedFiles } from './prepared.js'
@@ -32,6 +33,8 @@ export interface NginxTree {
   readonly stock?: StockNginx
   /** What runs it is the official image as it was pulled: it has the modules of nginx itself and no others. */
   readonly ownModulesOnly: boolean
+  /** Paths of its files that nobody fills in before nginx reads them, though they have variables for that. */
+  readonly asWritten: ReadonlySet<string>
   /** Those that run it. */
   readonly workloads: readonly Workload[]
 }
@@ -77,6 +80,15 @@ function treeOfWorkload(workload: Workload, tree: Tree): NginxTree | undefined {
   const prefix = main.slice(0, main.lastIndexOf('/'))
   const includes = (pattern: string) =>
     inContainer(pattern.startsWith('/') ? pattern : `${prefix}/${pattern}`, workload, files)
+  const asWritten = (expanded: Pick<NginxTree, 'files'>) =>
+    hasOwnModulesOnly(workload)
+      ? readAsWritten(
+          workload,
+          files,
+          expanded.files.map(({ path }) => path),
+          tree,
+        )
+      : new Set<string>()
   const found = files.find(main)
   if (found.state === 'file') {
     const { source } = found.file
@@ -90,6 +102,7 @@ function treeOfWorkload(workload: Workload, tree: Tree): NginxTree | undefined {
       ...expanded,
       complete,
       ownModulesOnly: hasOwnModulesOnly(workload),
+      asWritten: asWritten(expanded),
       workloads: [workload],
     }
   }
@@ -110,6 +123,7 @@ function treeOfWorkload(workload: Workload, tree: Tree): NginxTree | undefined {
     complete: isStock && expanded.unresolved.length === 0 && own.every(one => one.missing === undefined),
     ...(isStock && stock ? { stock } : {}),
     ownModulesOnly: hasOwnModulesOnly(workload),
+    asWritten: asWritten(expanded),
     workloads: [workload],
   }
 }

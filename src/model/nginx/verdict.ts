@@ -94,6 +94,7 @@ function checkFrom(root: Level, tree: NginxTree, version: readonly number[] | un
     complete: tree.complete,
     isStarted: tree.isStarted,
     ownModulesOnly,
+    asWritten: tree.asWritten,
     tableIsAll: ownModulesOnly && version !== undefined && reaches(version, BEYOND_TABLE) === false,
     levels,
     ...(tree.stock?.logFormats && { stockFormats: tree.stock.logFormats }),

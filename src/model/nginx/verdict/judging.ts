@@ -11,6 +11,8 @@ export interface Judging {
   readonly isStarted: boolean
   /** The program is known to have nginx's own modules alone: it is the official image, and loads no others. */
   readonly ownModulesOnly: boolean
+  /** Paths of files that nobody fills in before nginx reads them, though they have variables for that. */
+  readonly asWritten: ReadonlySet<string>
   /** What the table of directives lacks, that program lacks as well: it has its own modules only, and is not newer. */
   readonly tableIsAll: boolean
   /** All levels whose context is known, outer ones before inner ones. */

@@ -34,6 +34,8 @@ const HOLDERS: Readonly<Record<string, number>> = {
   root: 0,
   scgi_param: 1,
   set: 1,
+  ssl_certificate: 0,
+  ssl_certificate_key: 0,
   sub_filter: 0,
   try_files: 0,
   uwsgi_param: 1,
@@ -42,6 +44,9 @@ const HOLDERS: Readonly<Record<string, number>> = {
 
 /** Those that nginx looks at only for servers that have none of their own: in `http` they may be of no account. */
 const MERGED = new Set(['proxy_set_header', 'grpc_set_header', 'fastcgi_param', 'uwsgi_param', 'scgi_param'])
+
+const TEMPLATE_FIX =
+  'Mount the file as `/etc/nginx/templates/default.conf.template`: the official image fills in its variables from the environment and writes it to `/etc/nginx/conf.d/default.conf`.'
 
 /** Directives that define the variable in their last argument, or in their first. */
 const DEFINED_LAST = new Set(['map', 'geo', 'split_clients'])
@@ -57,12 +62,19 @@ export function checkVariables(judging: Judging): void {
     if (context === 'main' || context.startsWith('stream') || context.startsWith('mail')) return
     if (context === 'http' && MERGED.has(directive.name)) return
     for (const argument of valuesOf(directive)) {
-      if (argument.text.includes('$') && !isFilledIn(argument.text)) checkText(argument, isKnown, judging)
+      if (!argument.text.includes('$')) continue
+      const isOpen = isFilledIn(argument.text)
+      if (!isOpen || judging.asWritten.has(argument.at.path)) checkText(argument, isKnown, judging, isOpen)
     }
   })
 }
 
-function checkText(argument: NginxArgument, isKnown: ((name: string) => boolean) | undefined, judging: Judging): void {
+function checkText(
+  argument: NginxArgument,
+  isKnown: ((name: string) => boolean) | undefined,
+  judging: Judging,
+  isOpen: boolean,
+): void {
   const { text, at } = argument
   if (/\$(?!\w|\{\w+\})/.test(text)) {
     const message = `the $ in "${shown(argument)}" begins no variable, and nginx has no way to write one that means itself`
@@ -73,6 +85,11 @@ function checkText(argument: NginxArgument, isKnown: ((name: string) => boolean)
   }
   const name = isKnown && variablesIn(text).find(one => !isKnown(one))
   if (name === undefined) return
+  if (isOpen) {
+    const message = `nothing fills in $${name} before nginx reads it, and it is no variable of nginx`
+    judging.reject({ kind: 'undefined', at, message, fix: TEMPLATE_FIX })
+    return
+  }
   const near = nearest(name, nginxVariables())
   // nginx gets new ones: without its version only what is near to a known one is taken for a mistake.
   if (near === undefined && !judging.version) return
