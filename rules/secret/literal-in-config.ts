@@ -1,6 +1,6 @@
 import type { Severity } from '../../src/finding.js'
 import type { SecretPlace } from '../../src/model/secrets/written-secrets.js'
-import { secretPlaces, subjectNames } from '../../src/model/secrets/written-secrets.js'
+import { holdsLeak, secretPlaces, subjectNames } from '../../src/model/secrets/written-secrets.js'
 import type { Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
@@ -25,6 +25,19 @@ export default defineRule({
   ],
   check({ system, pass, fail, implied }) {
     for (const workload of system.workloads) pass(workload)
+    for (const { name, signing, at } of system.scriptSecrets) {
+      if (holdsLeak(system, at)) continue
+      fail(
+        system.repository,
+        at,
+        `${name} is written into ${at.path}, which puts it into the environment file of what it deploys`,
+        {
+          severity: signing ? 'critical' : 'high',
+          key: name,
+          fix: `Keep ${name} on the server or in a secret store, and hand it over from there (GitHub: \`\${{ secrets.${name} }}\`); change it: the old one stays in the history.`,
+        },
+      )
+    }
     for (const place of secretPlaces(system)) {
       if (place.subject.kind === 'image') continue
       if (place.kind === 'login' && !place.development)
@@ -41,6 +54,31 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        'compose.yaml': `
+          services: { api: { image: "ghcr.io/acme/api:1.4.0" } }
+        `,
+        '.github/workflows/deploy.yml': `
+          on: push
+          jobs:
+            deploy:
+              runs-on: ubuntu-24.04
+              steps:
+                - uses: appleboy/ssh-action@v1.2.0
+                  with:
+                    script: |
+                      grep -q 'ENCRYPTION_KEY=' .env || echo 'ENCRYPTION_KEY=30f3a3cf6ce04631c122256f5656c70c' >> .env #! ENCRYPTION_KEY is written into .github/workflows/deploy.yml
+                      docker compose up -d
+        `,
+        'scripts/deploy.sh': `
+          cat > /srv/app/.env <<EOF
+          DB_PASSWORD=$DB_PASSWORD
+          #! JWT_SECRET is written into scripts/deploy.sh
+          JWT_SECRET=q8Zk4vXc1Lr7Tn2Wy9Bd5Hs3
+          NODE_ENV=production
+          EOF
+        `,
+      },
       {
         'ecosystem.config.js': `
           const shared = {
@@ -153,6 +191,26 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // Made when it is deployed, handed over, for tests, and thought up for a test.
+        'compose.yaml': `
+          services: { api: { image: "ghcr.io/acme/api:1.4.0" } }
+        `,
+        '.github/workflows/ci.yml': `
+          on: push
+          jobs:
+            test:
+              runs-on: ubuntu-24.04
+              steps:
+                - run: echo 'ENCRYPTION_KEY=30f3a3cf6ce04631c122256f5656c70c' >> .env
+        `,
+        'scripts/deploy.sh': `
+          echo "JWT_SECRET=$(openssl rand -hex 32)" >> .env
+          echo "API_SECRET=$API_SECRET" >> .env
+          echo "ENCRYPTION_KEY=30f3a3cf6ce04631c122256f5656c70c" > .env.test
+          echo "SESSION_SECRET=a-secret-for-the-tests-only" >> .env
+        `,
+      },
       {
         'ecosystem.config.js': `
           module.exports = {

@@ -38,6 +38,7 @@ import { proxiesOf } from './proxies.js'
 import { isDevelopmentFile } from './purpose.js'
 import { restoresOf } from './restores.js'
 import { mayBeRouted, withRouted } from './routed-workloads.js'
+import { scriptSecretsOf } from './secrets/script-secrets.js'
 import type { Deployment, Image, Leak, NotEvaluated, System, Unreadable, Workload } from './system.js'
 import { teardownsOf } from './teardowns.js'
 import { telemetryOf } from './telemetry.js'
@@ -157,6 +158,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
     backups: [...backupsOf(workloads, tree), ...(clusters.length > 0 ? clusterBackups(clusters, workloads) : [])],
     restores: restoresOf(workloads, clusters, tree),
     teardowns: teardownsOf(tree),
+    scriptSecrets: scriptSecretsOf(tree),
     schemas,
     replicaSetInitiations: initiationsOf(tree),
     environmentFiles,

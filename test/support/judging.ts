@@ -62,6 +62,7 @@ export function systemOf(system: Partial<System> = {}): System {
     backups: [],
     restores: [],
     teardowns: [],
+    scriptSecrets: [],
     schemas: [],
     environmentFiles: [],
     replicaSetInitiations: [],
