@@ -354,6 +354,8 @@ export default defineRule({
             serve: { build: ., command: yarn serve -s public }
             maybe: { build: ., command: npm run --if-present migrate }
             flat: { build: ., command: npm --prefix web run preview }
+            inner: { build: ., command: npm run preview --workspace web }
+            next: { build: ./next }
             tsx: { build: ., command: npx tsx --env-file .env worker.ts }
             bun: { build: ., command: bun run jobs }
             folder: { build: ., command: node . }
@@ -369,6 +371,16 @@ export default defineRule({
         'package.json': '{ "main": "server.js", "scripts": { "start:prod": "node server" } }',
         'server.js': '',
         'worker.ts': '',
+        'next/Dockerfile': `
+          FROM node:24.11-slim
+          WORKDIR /app
+          COPY . .
+          RUN npm ci
+          CMD ["npm", "start"]
+        `,
+        'next/package.json': '{ "scripts": { "start": "next start" } }',
+        'next/next.config.js': "module.exports = { distDir: 'build' }",
+        'next/.dockerignore': '.next',
       },
     ],
   },

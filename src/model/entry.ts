@@ -119,9 +119,22 @@ function holdingOf(
   tree: Tree,
 ): Holding {
   const found = likeliest(named.candidates.map(held))
+  if (found.state === 'absent' && named.name === '.next') return withoutBuild(found, named, held, tree)
   return found.state === 'absent' && named.package
     ? withoutModule(found, named.package, { ...starting, name: named.name, runs, tree, held })
     : found
+}
+
+/** `distDir` gives the build of Next.js another name. */
+function withoutBuild(found: Absent, { candidates }: NamedFile, held: (path: string) => Holding, tree: Tree): Holding {
+  const folder = (candidates[0] ?? '').replace(/\/\.next\/.*$/, '')
+  for (const ending of ['js', 'mjs', 'cjs', 'ts']) {
+    const config = held(`${folder}/next.config.${ending}`)
+    const text = config.state === 'held' && config.source !== undefined ? tree.read(config.source)?.text : undefined
+    if (config.state === 'unknown' || (config.state === 'held' && !(text && !text.includes('distDir'))))
+      return unsure('its configuration may name another folder')
+  }
+  return found
 }
 
 /** What a container finds at an absolute path. */

@@ -32,14 +32,15 @@ export function missingScript(
   return { state: 'missing', what: 'script', name, path: manifest.path, others, at }
 }
 
-function scriptName([program, ...words]: RunCommand['words']): string | undefined {
+/** Options may name another package or folder, except those that only say how much is printed. */
+function scriptName([program, ...all]: RunCommand['words']): string | undefined {
   const manager = /^(?:npm|yarn|pnpm)$/.exec(fileName(program ?? ''))?.[0]
-  if (manager === undefined || words.includes(null) || words.includes('--if-present')) return undefined
-  if (words.some(word => /^(?:--?(?!silent$|s$|q$|quiet$)[\w-]+)/.test(word ?? '') && words.indexOf(word) < 2))
-    return undefined
-  const [verb, name] = words.filter(word => !word?.startsWith('-'))
-  const own =
-    verb === 'run' || verb === 'run-script' ? name : verb === 'start' ? verb : manager === 'npm' ? undefined : verb
+  const end = all.indexOf('--')
+  const words = (end === -1 ? all : all.slice(0, end)).filter(word => !/^(?:-s|-q|--silent|--quiet)$/.test(word ?? ''))
+  if (manager === undefined || words.some(word => word === null || word.startsWith('-'))) return undefined
+  const [verb, name] = words
+  const isRun = verb === 'run' || verb === 'run-script'
+  const own = isRun ? name : verb === 'start' || manager !== 'npm' ? verb : undefined
   if (own == null || !/^[\w:.-]+$/.test(own)) return undefined
   return manager === 'npm' || own === 'start' || own.includes(':') ? own : undefined
 }
