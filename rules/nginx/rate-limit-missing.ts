@@ -1,6 +1,8 @@
 import { applicationOf } from '../../src/model/application-evidence.js'
+import type { HostAnswer } from '../../src/model/host-names.js'
 import { answersOf, nameOf, nginxOf } from '../../src/model/nginx/facts.js'
 import { rateLimitsOf } from '../../src/model/nginx/limits.js'
+import type { System } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
 /** Libraries that limit requests in the application itself. */
@@ -41,7 +43,8 @@ export default defineRule({
             return answer?.kind === 'workload' ? (applicationOf(answer.workload) ?? []) : []
           }),
         )
-        const limiter = programs.some(({ needs }) => needs(LIMITERS))
+        const behind = limits.passes.flatMap(({ upstream }) => upstream.servers.map(server => answers.get(server)))
+        const limiter = programs.some(({ needs }) => needs(LIMITERS)) || isLimitedInCode(system, behind)
         fail(
           proxy,
           first.directive,
@@ -211,3 +214,17 @@ export default defineRule({
     ],
   },
 })
+
+/** Paths that are asked all the time, and by whom it may. */
+const ALWAYS_OPEN = /health|ready|live|metrics|docs/i
+
+/** Whether code of its own limits each route of what is behind: of workloads, or of what the host runs by itself. */
+function isLimitedInCode({ services }: System, behind: readonly (HostAnswer | undefined)[]): boolean {
+  return services.some(({ workloads, routes: { routes } }) => {
+    const isBehind = behind.some(answer =>
+      answer?.kind === 'workload' ? workloads.includes(answer.workload) : workloads.length === 0,
+    )
+    const judged = routes.filter(({ path }) => !ALWAYS_OPEN.test(path))
+    return isBehind && judged.length > 0 && judged.every(({ guards }) => guards.some(one => one.purpose === 'limit'))
+  })
+}
