@@ -182,6 +182,7 @@ import webCorsOpenWithCredentials from './web/cors-open-with-credentials.js'
 import webDebugEnabled from './web/debug-enabled.js'
 import webLimiterNotBound from './web/limiter-not-bound.js'
 import webLoginRateLimitMissing from './web/login-rate-limit-missing.js'
+import webRouteShadowed from './web/route-shadowed.js'
 import webRouteUnauthenticated from './web/route-unauthenticated.js'
 import webTokenNeverExpires from './web/token-never-expires.js'
 import workloadContainerNameBlocksScaling from './workload/container-name-blocks-scaling.js'
@@ -385,6 +386,7 @@ export const rules: readonly Rule[] = [
   webDebugEnabled,
   webLimiterNotBound,
   webLoginRateLimitMissing,
+  webRouteShadowed,
   webRouteUnauthenticated,
   webTokenNeverExpires,
   workloadContainerNameBlocksScaling,

@@ -34,6 +34,7 @@ const ROOMS: readonly string[] = [
   'src/model/code/routes/javascript.ts',
   'src/model/code/routes/python.ts',
   'src/model/code/schemas.ts',
+  'src/model/code/shadowed-routes.ts',
   'src/model/compose/deployments.ts',
   'src/model/datastore/database-uses.ts',
   'src/model/entry.ts',

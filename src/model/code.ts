@@ -39,6 +39,7 @@ import { javascriptRpc } from './code/rpc/javascript.js'
 import { pythonRpc } from './code/rpc/python.js'
 import type { Service } from './code/service.js'
 import { type ServiceCode, serviceEnvironment, servicesOf } from './code/services.js'
+import { shadowedRoutes } from './code/shadowed-routes.js'
 import { javascriptShutdown } from './code/shutdown.js'
 import { NO_CODE } from './code/signs.js'
 import { javascriptSockets } from './code/sockets.js'
@@ -145,6 +146,13 @@ function factsOf(program: Program, service: ServiceCode, tree: Tree): Omit<Servi
     health: healthOf(program, service, routes).map(one => ({ ...one, route: bare.of(one.route) })),
     blocking: blockingCallsOf(program, routes.routes).map(one => ({ ...one, route: bare.of(one.route) })),
     ...queriesOf(program, service, routes, bare.of, tree),
+    shadowed:
+      routes.routes.length > 1
+        ? shadowedRoutes(program, service, routes.routes).map(({ route, by }) => ({
+            route: bare.of(route),
+            by: bare.of(by),
+          }))
+        : [],
     sockets,
     openDoors: openDoors(program, service, routes, sockets),
     listening,

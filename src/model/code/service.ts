@@ -14,6 +14,7 @@ import type { Query } from './queries/query.js'
 import type { OutboundClient, ServiceExit } from './resilience.js'
 import type { Route, RouteTable, RpcTable } from './route.js'
 import type { SafeguardModule } from './safeguard-modules.js'
+import type { ShadowedRoute } from './shadowed-routes.js'
 import type { SocketServer } from './sockets.js'
 import type { CorsPolicy } from './web/cors.js'
 import type { DebugSwitch } from './web/debug.js'
@@ -65,6 +66,8 @@ export interface Service extends ServiceFrame, ServiceExit, PerProcess, QueryFac
   readonly blocking: readonly BlockingCall[]
   /** What web pages ask for with a number of rows: the pages that it serves, and those of others that it alone answers. */
   readonly pageRequests: readonly AnsweredPageRequest[]
+  /** Routes that no request comes to. */
+  readonly shadowed: readonly ShadowedRoute[]
   readonly sockets: readonly SocketServer[]
   /** Where it listens, as its code says. */
   readonly listening: readonly Listening[]
