@@ -19,7 +19,7 @@ export interface ShadowedRoute {
 const IN_ORDER = new Set(['express', 'nestjs', 'fastapi'])
 
 /** Whether the routes of a service are asked in order. Nest leaves that to what it runs on. */
-export function areInOrder({ packages }: ServiceCode, { framework }: Route): boolean {
+function areInOrder({ packages }: ServiceCode, { framework }: Route): boolean {
   return IN_ORDER.has(framework) && !(framework === 'nestjs' && packages.has('@nestjs/platform-fastify'))
 }
 
