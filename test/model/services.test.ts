@@ -342,6 +342,17 @@ test('which of two folders of one name an image is built in is not guessed', () 
   expect(services(built)).toEqual(['shop: node b/shop/main.js in b/shop by shop'])
 })
 
+test('of a build and its copy further down the one nearest to the root is meant', () => {
+  const set =
+    'services:\n  shop: { build: ./shop, image: acme/shop }\n  mail: { image: acme/shop, command: node mail.js }\n'
+  const code = { 'shop/Dockerfile': NODE, 'shop/main.js': '', 'shop/mail.js': '' }
+  const copied = Object.fromEntries(Object.entries(code).map(([path, text]) => [`copy/${path}`, text]))
+  expect(services({ 'compose.yaml': set, ...code, 'copy/compose.yaml': set, ...copied })).toEqual([
+    'shop: node shop/main.js in shop by shop',
+    'mail: node shop/mail.js in shop by mail',
+  ])
+})
+
 test('a datastore that is pulled is no service', () => {
   expect(
     services({

@@ -80,7 +80,11 @@ function byBuild(repository: string, builds: readonly NamedBuild[]): readonly Im
     // Two Dockerfiles of one folder build the same code.
     if (image.dockerfile && !found.has(image.context?.path ?? '')) found.set(image.context?.path ?? '', image)
   }
-  return found.size > 0 ? [...found.values()] : undefined
+  if (found.size === 0) return undefined
+  const images = [...found.values()]
+  // A copy of all that the repository holds makes nothing ambiguous.
+  const texts = new Set(images.map(({ dockerfile }) => dockerfile?.file.source.text))
+  return texts.size === 1 ? nearest(images) : images
 }
 
 function byName(
