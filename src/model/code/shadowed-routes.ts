@@ -33,13 +33,18 @@ export function shadowedRoutes(
   all: readonly Route[],
 ): readonly ShadowedRoute[] {
   const groups = new Map<string, Route[]>()
-  for (const route of all) {
-    if (!route.isResolved || !areInOrder(service, route)) continue
-    const file = program.files.get(route.at.path)
-    const owner = file && ownerOf(file, route)
-    if (!file || owner === undefined || !isPlain(file, route)) continue
-    const key = [file.path, owner, route.framework, route.host, ...route.prefixes.map(one => one.at.start)].join('\n')
-    groups.set(key, [...(groups.get(key) ?? []), route])
+  for (const [path, routes] of byFile(all, route => areInOrder(service, route))) {
+    const file = program.files.get(path)
+    // Few files have routes of which one takes what another is for; the rest is not looked at.
+    if (!file || !routes.some(one => one.path.includes(':') && routes.some(other => takes(one, other)))) continue
+    for (const route of routes) {
+      const owner = ownerOf(file, route)
+      if (owner === undefined || !isPlain(file, route)) continue
+      const key = [path, owner, route.framework, route.host, ...route.prefixes.map(one => one.at.start)].join('\n')
+      const group = groups.get(key)
+      if (group) group.push(route)
+      else groups.set(key, [route])
+    }
   }
   return [...groups.values()].flatMap(group => {
     const routes = group.toSorted((one, other) => one.at.start - other.at.start)
@@ -52,6 +57,18 @@ export function shadowedRoutes(
       return service.code.some(skipsRoutes) ? [] : [{ route, by }]
     })
   })
+}
+
+/** The resolved routes that are wanted, by the file that declares them. */
+function byFile(all: readonly Route[], isWanted: (route: Route) => boolean): ReadonlyMap<string, readonly Route[]> {
+  const found = new Map<string, Route[]>()
+  for (const route of all) {
+    if (!route.isResolved || !isWanted(route)) continue
+    const known = found.get(route.at.path)
+    if (known) known.push(route)
+    else found.set(route.at.path, [route])
+  }
+  return found
 }
 
 /** What declares a route: the variable of the router, or the class. */

@@ -57,7 +57,8 @@ export function openDoors(
   const routes = table.routes.filter(one => one.isResolved)
   const others = [...djangoDoors(routes), ...nextDoors(program, routes)].map(routeDoor)
   const guarded = routes.filter(isGuarded)
-  if (guarded.some(({ guards }) => guards.some(one => one.isGlobal && one.purpose === 'auth'))) return others
+  if (guarded.length === 0 || guarded.some(({ guards }) => guards.some(one => one.isGlobal && one.purpose === 'auth')))
+    return others
   const open = openRoutes(routes, guarded).map(routeDoor)
   if (guarded.length < 2) return [...open, ...others]
   const files = productionFiles(program, service)
