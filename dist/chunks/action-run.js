@@ -10,7 +10,7 @@ const {
   table,
   text,
   verdict
-} = require("./chunk-F5WCIPQK.js");
+} = require("./chunk-TLLT3LXT.js");
 const {
   parseArguments
 } = require("./chunk-B7VTS2DG.js");
@@ -35,7 +35,7 @@ const {
   shownFindings,
   whyNothing,
   writeReport
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 const {
   TOOL,
   UsageError

@@ -1,7 +1,7 @@
 "use strict";
 const {
   CONFIG_SCHEMA
-} = require("./chunk-Y4YZANFJ.js");
+} = require("./chunk-Q4JDGRNR.js");
 const {
   directoryOf2: directoryOf,
   findConfig,
@@ -15,7 +15,7 @@ const {
   reasonOf,
   runAudit,
   startProgress
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 const {
   TOOL,
   UsageError

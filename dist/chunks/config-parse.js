@@ -1,7 +1,7 @@
 "use strict";
 const {
   CONFIG_SCHEMA
-} = require("./chunk-Y4YZANFJ.js");
+} = require("./chunk-Q4JDGRNR.js");
 const {
   NO_CONFIG,
   PACKAGE_KEY,
@@ -11,7 +11,7 @@ const {
   patternNames,
   placeOf,
   runAudit
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 const {
   CATEGORIES,
   didYouMean

@@ -3,7 +3,7 @@ const {
   image,
   software,
   web
-} = require("./chunk-UV3X4LWX.js");
+} = require("./chunk-M2U73WVJ.js");
 const {
   WELL_KNOWN_PASSWORDS,
   firstSet,
@@ -12,7 +12,7 @@ const {
   runAudit,
   undecided,
   variable
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

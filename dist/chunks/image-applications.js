@@ -4,7 +4,7 @@ const {
   image,
   software,
   web
-} = require("./chunk-UV3X4LWX.js");
+} = require("./chunk-M2U73WVJ.js");
 const {
   guarded,
   isSet,
@@ -12,7 +12,7 @@ const {
   runAudit,
   undecided,
   variable
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -3,7 +3,7 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-UV3X4LWX.js");
+} = require("./chunk-M2U73WVJ.js");
 const {
   alone,
   argument,
@@ -18,7 +18,7 @@ const {
   unclear,
   undecided,
   wired
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

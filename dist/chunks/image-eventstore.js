@@ -2,7 +2,7 @@
 const {
   image,
   software
-} = require("./chunk-UV3X4LWX.js");
+} = require("./chunk-M2U73WVJ.js");
 const {
   FILE_DECIDES,
   alone,
@@ -23,7 +23,7 @@ const {
   variable,
   volumeAt,
   wired
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

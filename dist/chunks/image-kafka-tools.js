@@ -3,10 +3,10 @@ const {
   image,
   software,
   web
-} = require("./chunk-UV3X4LWX.js");
+} = require("./chunk-M2U73WVJ.js");
 const {
   runAudit
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,12 +1,12 @@
 "use strict";
 const {
   heapOf
-} = require("./chunk-OIMUE7K5.js");
+} = require("./chunk-RYQZURSO.js");
 const {
   dataAt,
   image,
   software
-} = require("./chunk-UV3X4LWX.js");
+} = require("./chunk-M2U73WVJ.js");
 const {
   FILE_DECIDES,
   GIB,
@@ -28,7 +28,7 @@ const {
   variable,
   volumeAt,
   wired
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

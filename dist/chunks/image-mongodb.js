@@ -3,7 +3,7 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-UV3X4LWX.js");
+} = require("./chunk-M2U73WVJ.js");
 const {
   FILE_DECIDES,
   GIB,
@@ -25,7 +25,7 @@ const {
   variable,
   volumeAt,
   wired
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -3,7 +3,7 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-UV3X4LWX.js");
+} = require("./chunk-M2U73WVJ.js");
 const {
   GIB,
   MIB,
@@ -13,7 +13,7 @@ const {
   runAudit,
   text,
   variable
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -128,7 +128,7 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-UV3X4LWX.js");
+} = require("./chunk-M2U73WVJ.js");
 const {
   FILE_DECIDES,
   GIB,
@@ -155,7 +155,7 @@ const {
   undecided,
   variable,
   wired
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

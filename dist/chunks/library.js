@@ -7,7 +7,7 @@ const {
   patternNames,
   rules,
   runAudit
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 const {
   CATEGORIES,
   UsageError,

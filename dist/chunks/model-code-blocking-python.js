@@ -108,13 +108,15 @@ var isSessionMade = (function isSessionMade(program, file, call) {
 const {
   argumentFor,
   calleeOf
-} = require("./chunk-IHW3GPDH.js");
+} = require("./chunk-OGKLY33U.js");
+require("./chunk-ROVPR6VW.js");
 const {
   definitionOf,
   externalName,
   resolveType,
   typeOf
-} = require("./chunk-7CKNGPMC.js");
+} = require("./chunk-7AAIPHPL.js");
+require("./chunk-5D3HAFLZ.js");
 const {
   pathOf,
   peel,
@@ -122,7 +124,7 @@ const {
 } = require("./chunk-MG4ZZ42C.js");
 const {
   runAudit
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

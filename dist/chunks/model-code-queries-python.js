@@ -138,14 +138,17 @@ const {
   linkCall,
   querySetsOf,
   readOf
-} = require("./chunk-J3AB7RYR.js");
-require("./chunk-IHW3GPDH.js");
-require("./chunk-MERYVCNQ.js");
+} = require("./chunk-RXTNEV7V.js");
+require("./chunk-OGKLY33U.js");
+require("./chunk-ROVPR6VW.js");
+require("./chunk-VYMXKZRW.js");
+require("./chunk-DLVVCZNE.js");
 require("./chunk-E5H6LUWB.js");
 require("./chunk-DVVFH2XP.js");
 const {
   functionsAround
-} = require("./chunk-7CKNGPMC.js");
+} = require("./chunk-7AAIPHPL.js");
+require("./chunk-5D3HAFLZ.js");
 const {
   pathOf,
   peel,
@@ -153,7 +156,7 @@ const {
 } = require("./chunk-MG4ZZ42C.js");
 const {
   runAudit
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

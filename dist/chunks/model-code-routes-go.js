@@ -1,28 +1,33 @@
 "use strict";
 const {
-  EMPTY_ENVIRONMENT,
+  EMPTY_ENVIRONMENT
+} = require("./chunk-VYMXKZRW.js");
+const {
   NIL,
   UNKNOWN,
   derived,
   filledFromTags,
   importedNames,
+  listOf,
   numberOf,
   packageOf,
   plain,
   pointed,
+  resultOf,
   textOf,
   typeNamed
-} = require("./chunk-MERYVCNQ.js");
+} = require("./chunk-DLVVCZNE.js");
 require("./chunk-E5H6LUWB.js");
 require("./chunk-DVVFH2XP.js");
-require("./chunk-7CKNGPMC.js");
+require("./chunk-7AAIPHPL.js");
+require("./chunk-5D3HAFLZ.js");
 const {
   walk
 } = require("./chunk-MG4ZZ42C.js");
 const {
   runAudit,
   standsAside
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -57,11 +62,11 @@ function constantOf(name) {
 }
 
 // src/code/go/run.ts
-var MOST_STEPS = 4e5;
+var MOST_STEPS = 2e6;
 function goRun(program, knowledge, environment2) {
   return {
     program,
-    knowledge,
+    knowledge: counted(knowledge),
     environment: environment2,
     globals: /* @__PURE__ */ new Map(),
     started: /* @__PURE__ */ new Set(),
@@ -69,8 +74,23 @@ function goRun(program, knowledge, environment2) {
     stack: [],
     branches: [],
     defaults: /* @__PURE__ */ new Map(),
+    touches: 0,
+    idle: /* @__PURE__ */ new Map(),
     steps: MOST_STEPS,
     depth: 0
+  };
+}
+function counted(knowledge) {
+  const noted = (run, answer) => {
+    if (answer) run.touches++;
+    return answer;
+  };
+  return {
+    ...knowledge,
+    call: (run, name, site2) => noted(run, knowledge.call(run, name, site2)),
+    method: (run, object, name, site2) => noted(run, knowledge.method(run, object, name, site2)),
+    filled: (run, struct) => noted(run, knowledge.filled(run, struct)),
+    fresh: (run, type, at, name) => noted(run, knowledge.fresh(run, type, at, name))
   };
 }
 function spanOf(file, node) {
@@ -146,7 +166,9 @@ function memberOf(run, of, name) {
     case "package":
       return ofPackage(run, object, name);
     case "struct":
-      return ofStruct(run, object, name, 6) ?? UNKNOWN;
+      return ofStruct(run, object, name, 6) ?? (isMethodOutside(object, name) ? { kind: "method", object, name } : UNKNOWN);
+    case "host":
+      return { kind: "method", object, name };
     case "map":
       return object.entries.get(name) ?? UNKNOWN;
     case "type": {
@@ -159,6 +181,9 @@ function memberOf(run, of, name) {
     default:
       return UNKNOWN;
   }
+}
+function isMethodOutside({ outside }, name) {
+  return outside !== void 0 && /^(?:Listen|Serve|Start|Run)/.test(name);
 }
 function ofPackage(run, { files: files3 }, name) {
   const [file] = files3;
@@ -386,7 +411,7 @@ function composite(run, scope, node) {
   const [first, second] = node.typeArguments ?? [];
   const callee = node.callee.kind === "name" ? node.callee.name : "";
   if (body?.kind !== "object" && body?.kind !== "array") return UNKNOWN;
-  if (callee === "[]") return listOf(run, scope, body, first);
+  if (callee === "[]") return listOf2(run, scope, body, first);
   if (callee === "map" && body.kind === "object") return mapOf(run, scope, body, second);
   if (callee === "{}") return structOf(run, scope, body, { fields: first?.members?.map((one) => one.name) ?? [] });
   const type = evaluate(run, scope, node.callee);
@@ -398,7 +423,7 @@ function composite(run, scope, node) {
 function ownLiteral(run, scope, body, type) {
   const inside = packageOf(run.program, type.file);
   const declared = inside.types.get(type.name);
-  if (declared?.type.name === "[]") return listOf(run, scope, body, declared.type.arguments[0]);
+  if (declared?.type.name === "[]") return listOf2(run, scope, body, declared.type.arguments[0]);
   if (declared?.type.name === "map" && body.kind === "object")
     return mapOf(run, scope, body, declared.type.arguments[1]);
   const fields = inside.structs.get(type.name)?.node.members.flatMap((one) => one.kind === "field" ? [one.name] : []);
@@ -406,7 +431,7 @@ function ownLiteral(run, scope, body, type) {
 }
 function element(run, scope, node, type) {
   if (node.kind !== "object" && node.kind !== "array" || !type) return evaluate(run, scope, node);
-  if (type.name === "[]") return listOf(run, scope, node, type.arguments[0]);
+  if (type.name === "[]") return listOf2(run, scope, node, type.arguments[0]);
   if (type.name === "map") return node.kind === "object" ? mapOf(run, scope, node, type.arguments[1]) : UNKNOWN;
   if (type.name === "{}") return structOf(run, scope, node, { fields: type.members?.map((one) => one.name) ?? [] });
   const resolved = typeNamed(run.program, scope.file, type.name);
@@ -414,7 +439,7 @@ function element(run, scope, node, type) {
   const struct = structOf(run, scope, node, { outside: resolved.name });
   return run.knowledge.filled(run, struct) ?? struct;
 }
-function listOf(run, scope, body, type) {
+function listOf2(run, scope, body, type) {
   const written = body.kind === "array" ? body.elements : body.entries.flatMap((one) => one.kind === "entry" ? [one.value] : []);
   return { kind: "list", items: written.map((one) => element(run, scope, one, type)), isWhole: true };
 }
@@ -824,7 +849,7 @@ function callValue(run, scope, node) {
     const object = pointed(evaluate(run, scope, callee.object));
     const found = object.kind === "struct" ? memberOf(run, object, callee.property) : void 0;
     const given = site(run, scope, node);
-    if (found && found.kind !== "unknown") return callAny(run, found, given);
+    if (found && found.kind !== "unknown" && found.kind !== "method") return callAny(run, found, given);
     if (object.kind === "host" || object.kind === "result") return methodOf2(run, object, callee.property, given);
     if (object.kind === "struct") return structMethod(run, object, callee.property, given);
     return callAny(run, memberOf(run, object, callee.property), given);
@@ -845,9 +870,9 @@ function site(run, scope, node) {
 function methodOf2(run, object, name, given) {
   const known = run.knowledge.method(run, object, name, given) ?? libraryMethod(run, object, name, given);
   if (known) return known;
-  handedOut(run, given.arguments);
+  handedOut(run, given);
   const of = object.kind === "result" ? `${object.of}.${name}` : `.${name}`;
-  return { kind: "result", of, arguments: given.arguments, on: object, at: given.at };
+  return resultOf(of, given, object);
 }
 function structMethod(run, object, name, given) {
   for (const inner2 of embeddedHosts(run, object)) {
@@ -857,9 +882,9 @@ function structMethod(run, object, name, given) {
   }
   const known = run.knowledge.method(run, object, name, given);
   if (known) return known;
-  handedOut(run, given.arguments);
+  handedOut(run, given);
   const of = object.outside === void 0 ? `.${name}` : `${object.outside}.${name}`;
-  return { kind: "result", of, arguments: given.arguments, on: object, at: given.at };
+  return resultOf(of, given, object);
 }
 function callAny(run, value, given) {
   const callee = pointed(value);
@@ -869,34 +894,32 @@ function callAny(run, value, given) {
     case "outside": {
       const known = run.knowledge.call(run, callee.name, given) ?? libraryCall(run, callee.name, given);
       if (known) return known;
-      handedOut(run, given.arguments);
-      return { kind: "result", of: callee.name, arguments: given.arguments, at: given.at };
+      handedOut(run, given);
+      return resultOf(callee.name, given);
     }
     case "type":
       return given.arguments[0] ?? UNKNOWN;
+    case "method":
+      return callee.object.kind === "host" ? methodOf2(run, callee.object, callee.name, given) : structMethod(run, callee.object, callee.name, given);
     case "result":
     case "wrapped":
-      handedOut(run, given.arguments);
-      return {
-        kind: "result",
-        of: callee.kind === "result" ? `${callee.of}()` : "()",
-        arguments: given.arguments,
-        on: callee,
-        at: given.at
-      };
+      handedOut(run, given);
+      return resultOf(callee.kind === "result" ? `${callee.of}()` : "()", given, callee);
     default:
       run.knowledge.escaped(run, given.arguments, given.at);
       return UNKNOWN;
   }
 }
 function handedOut(run, given) {
-  run.knowledge.handedOut(run, given);
-  for (const one of given) {
+  run.knowledge.handedOut(run, given.arguments);
+  for (const one of given.arguments) {
     const inner2 = pointed(one);
     if (inner2.kind === "struct" && inner2.type) inner2.isOpen = true;
     if (one.kind === "pointer" && one.to.value.kind === "plain") one.to.value = UNKNOWN;
     if (inner2.kind === "closure" && inner2.node.parameters.length === 0 && !run.called.has(inner2.node))
       callClosure(run, inner2, []);
+    if (inner2.kind === "method")
+      run.knowledge.method(run, inner2.object, inner2.name, { ...given, arguments: [], written: [] });
   }
 }
 var HANDLERS = /^(?:net\/http\.Handler(?:Func)?|github\.com\/gin-gonic\/gin\.HandlerFunc|github\.com\/labstack\/echo(?:\/v\d+)?\.HandlerFunc|github\.com\/gofiber\/fiber(?:\/v\d+)?\.Handler)$/;
@@ -927,17 +950,21 @@ function nameOf(node) {
   if (node.kind === "unary" || node.kind === "cast") return nameOf(node.value);
   return node.kind === "function" ? "func" : "?";
 }
+var MOST_IDLE = 5e3;
 function callClosure(run, closure, given) {
   const { node, file } = closure;
   run.called.add(node);
   const isOpen = run.stack.filter((one) => one === node).length > 1;
   if (isOpen || run.stack.length >= DEEPEST2 || run.steps <= 0) return UNKNOWN;
+  const idle = run.idle.get(node) ?? 0;
+  if (idle > MOST_IDLE && !mayLead([closure.receiver ?? UNKNOWN, ...given], idle > 4 * MOST_IDLE)) return UNKNOWN;
+  const { steps, touches } = run;
   const names = /* @__PURE__ */ new Map();
   if (node.receiver?.target.kind === "name")
     names.set(node.receiver.target.name, { value: closure.receiver ?? UNKNOWN });
   for (const [index, parameter] of node.parameters.entries()) {
     if (parameter.target.kind !== "name") continue;
-    const value = parameter.rest === "list" ? { kind: "list", items: given.slice(index), isWhole: true } : given[index] ?? UNKNOWN;
+    const value = parameter.rest === "list" ? listOf(given.slice(index), true) : given[index] ?? UNKNOWN;
     names.set(parameter.target.name, { value });
   }
   run.stack.push(node);
@@ -945,8 +972,19 @@ function callClosure(run, closure, given) {
   const scope = { names, file, ...closure.scope && { parent: closure.scope } };
   const ending = execute(run, frame, scope, node.body);
   run.stack.pop();
+  run.idle.set(node, run.touches === touches ? idle + steps - run.steps : Number.NEGATIVE_INFINITY);
   if (ending.kind === "return") return better(ending.value, frame.perhaps);
   return frame.perhaps.findLast((one) => one.kind !== "plain") ?? frame.perhaps.at(-1) ?? UNKNOWN;
+}
+function mayLead(values, isStrict, depth = 0) {
+  for (const value of values) {
+    const inner2 = pointed(value);
+    if (inner2.kind === "host" || !isStrict && (inner2.kind === "closure" || inner2.kind === "wrapped")) return true;
+    if (depth === 2) continue;
+    if (inner2.kind === "struct" && mayLead(inner2.fields.values(), isStrict, depth + 1)) return true;
+    if (inner2.kind === "list" && mayLead(inner2.items, isStrict, depth + 1)) return true;
+  }
+  return false;
 }
 function better(last, others) {
   const isNothing2 = (value) => value?.kind === "plain" && value.value === null;
@@ -960,11 +998,7 @@ function builtIn(run, scope, name, node) {
     case "append": {
       const [list, ...items] = site(run, scope, node).arguments;
       const of = list && pointed(list);
-      return {
-        kind: "list",
-        items: [...of?.kind === "list" ? of.items : [], ...items],
-        isWhole: of?.kind === "list" && of.isWhole
-      };
+      return listOf([...of?.kind === "list" ? of.items : [], ...items], of?.kind === "list" && of.isWhole);
     }
     case "len": {
       const of = first ? pointed(evaluate(run, scope, first)) : UNKNOWN;

@@ -274,12 +274,15 @@ const {
   wrapperGuards,
   writtenPaths,
   yogaPaths
-} = require("./chunk-6NDUTU4D.js");
-require("./chunk-IHW3GPDH.js");
-require("./chunk-MERYVCNQ.js");
+} = require("./chunk-YK6S2TKG.js");
+require("./chunk-OGKLY33U.js");
+require("./chunk-ROVPR6VW.js");
+require("./chunk-VYMXKZRW.js");
+require("./chunk-DLVVCZNE.js");
 require("./chunk-E5H6LUWB.js");
 require("./chunk-DVVFH2XP.js");
-require("./chunk-7CKNGPMC.js");
+require("./chunk-7AAIPHPL.js");
+require("./chunk-5D3HAFLZ.js");
 const {
   pathOf,
   peel,
@@ -288,7 +291,7 @@ const {
 const {
   runAudit,
   standsAside
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -9,6 +9,8 @@ var pyRun = (function pyRun(program, knowledge, environment = EMPTY_ENVIRONMENT)
     modules: /* @__PURE__ */ new Map(),
     called: /* @__PURE__ */ new Set(),
     active: /* @__PURE__ */ new Map(),
+    touches: 0,
+    idle: /* @__PURE__ */ new Map(),
     budget: BUDGET,
     depth: 0,
     imports: 0,
@@ -527,16 +529,18 @@ var callValue = (function callValue(run, value, given) {
     case "class":
       return instantiate(run, value, given);
     case "outside":
-      return run.knowledge.call(run, value.name, given) ?? outsideCall(value.name);
+      return touched(run, run.knowledge.call(run, value.name, given)) ?? outsideCall(value.name);
     case "method":
       if (value.host.type === "inherited")
-        return run.knowledge.inherited(run, value.host.state, value.name, given) ?? inheritedCall(run, value.name, given);
+        return touched(run, run.knowledge.inherited(run, value.host.state, value.name, given)) ?? inheritedCall(run, value.name, given);
+      run.touches++;
       return run.knowledge.method(run, value.host, value.name, given) ?? UNKNOWN;
     case "instance": {
       const call = classAttribute(value.of, "__call__");
       return call?.kind === "function" ? callFunction(run, { ...call, self: value }, given) : UNKNOWN;
     }
     case "host":
+      run.touches++;
       return run.knowledge.method(run, value, "__call__", given) ?? UNKNOWN;
     default:
       run.knowledge.passed(run, given);
@@ -548,13 +552,17 @@ var outsideCall = (function outsideCall(name) {
 });
 var instantiate = (function instantiate(run, of, given) {
   for (const base of outsideBases(of)) {
-    const made3 = run.knowledge.call(run, base, given);
+    const made3 = touched(run, run.knowledge.call(run, base, given));
     if (made3?.kind === "host" && made3.type !== "field") return made3;
   }
   const made2 = { kind: "instance", of, attributes: /* @__PURE__ */ new Map() };
   const maker = classAttribute(of, "__init__");
   if (maker?.kind === "function") callFunction(run, { ...maker, self: made2 }, given);
   else for (const [name, value] of given.keywords) made2.attributes.set(name, value);
+  return made2;
+});
+var touched = (function touched(run, made2) {
+  if (made2) run.touches++;
   return made2;
 });
 var applyDecorators = (function applyDecorators(run, file, names, decorators, decorated2) {
@@ -1022,15 +1030,18 @@ var addDjangoOf = (function addDjangoOf(run, start, table, files) {
 });
 const {
   EMPTY_ENVIRONMENT,
-  evaluateExpression,
+  evaluateExpression
+} = require("./chunk-VYMXKZRW.js");
+const {
   fieldRead
-} = require("./chunk-MERYVCNQ.js");
+} = require("./chunk-DLVVCZNE.js");
 require("./chunk-E5H6LUWB.js");
 require("./chunk-DVVFH2XP.js");
 const {
   classMember,
   definitionOf
-} = require("./chunk-7CKNGPMC.js");
+} = require("./chunk-7AAIPHPL.js");
+require("./chunk-5D3HAFLZ.js");
 const {
   pathOf,
   walk
@@ -1038,7 +1049,7 @@ const {
 const {
   runAudit,
   standsAside
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -1321,11 +1332,16 @@ function inheritedCall(run, name, given) {
 }
 
 
+
 var MOST_ACTIVE = 2;
+var MOST_IDLE = 5e3;
 function callFunction(run, fn, given) {
   const { file, node } = fn;
   const active = run.active.get(node) ?? 0;
   if (run.depth >= DEEPEST || run.budget <= 0 || active >= MOST_ACTIVE) return UNKNOWN;
+  const idle = run.idle.get(node) ?? 0;
+  if (idle > MOST_IDLE && ![...given.list, ...given.keywords.values()].some(isLive)) return UNKNOWN;
+  const { budget, touches } = run;
   const names = { own: /* @__PURE__ */ new Map(), around: fn.names, isClass: false };
   const hasSelf = fn.self !== void 0 && !node.isStatic;
   const list = hasSelf && fn.self ? [fn.self, ...given.list] : given.list;
@@ -1353,7 +1369,11 @@ function callFunction(run, fn, given) {
   const returned = runBody(run, file, names, node, true);
   run.depth--;
   run.active.set(node, active);
+  run.idle.set(node, run.touches === touches ? idle + budget - run.budget : Number.NEGATIVE_INFINITY);
   return node.isGenerator ? UNKNOWN : returned ?? UNKNOWN;
+}
+function isLive(value) {
+  return value.kind === "host" || value.kind === "method" || value.kind === "function";
 }
 
 function applied(run, file, node, decorator, value) {

@@ -1,693 +1,5 @@
 "use strict";
 
-// src/parse/javascript/lower-types.ts
-var lowerAnnotation = (function lowerAnnotation(node, lowering) {
-  return node?.type === "TSTypeAnnotation" ? lowerType(node.typeAnnotation, lowering) : void 0;
-});
-var lowerType = (function lowerType(node, lowering, depth = 0) {
-  const start = node.start ?? 0;
-  const end = node.end ?? 0;
-  switch (node.type) {
-    case "TSTypeReference":
-      return named(entityName(node.typeName), typeArguments(node), node, lowering, depth);
-    case "TSExpressionWithTypeArguments":
-      return named(entityName(node.expression), typeArguments(node), node, lowering, depth);
-    case "TSArrayType":
-      return named("[]", [node.elementType], node, lowering, depth);
-    case "TSTupleType":
-      return named("[]", node.elementTypes, node, lowering, depth);
-    case "TSUnionType":
-      return named("|", node.types, node, lowering, depth);
-    case "TSIntersectionType":
-      return named("&", node.types, node, lowering, depth);
-    case "TSParenthesizedType":
-    case "TSOptionalType":
-    case "TSRestType":
-    case "TSTypeOperator":
-      return lowerType(node.typeAnnotation, lowering, depth + 1);
-    case "TSNamedTupleMember":
-      return lowerType(node.elementType, lowering, depth + 1);
-    case "TSIndexedAccessType":
-      return named("?", [node.objectType], node, lowering, depth);
-    case "TSTypeQuery":
-      if (node.exprName.type !== "Identifier") return { name: "typeof", arguments: NONE, start, end };
-      return { name: "typeof", arguments: NONE, expression: lowerExpression(node.exprName, lowering), start, end };
-    case "TSLiteralType":
-      return { name: "literal", arguments: NONE, expression: lowerExpression(node.literal, lowering), start, end };
-    case "TSTypeLiteral":
-      return { name: "{}", arguments: NONE, members: lowerTypeMembers(node.members, lowering), start, end };
-    default:
-      return { name: KEYWORDS[node.type] ?? "?", arguments: NONE, start, end };
-  }
-});
-var named = (function named(name, types, { start, end }, lowering, depth) {
-  const given2 = depth < DEEPEST && types.length > 0 ? types.map((type) => lowerType(type, lowering, depth + 1)) : NONE;
-  return { name, arguments: given2, start: start ?? 0, end: end ?? 0 };
-});
-var lowerTypeMembers = (function lowerTypeMembers(members, lowering) {
-  return members.flatMap((member2) => {
-    if (member2.type !== "TSPropertySignature" && member2.type !== "TSMethodSignature") return [];
-    const name = member2.key.type === "Identifier" ? member2.key.name : member2.key.type === "StringLiteral" ? member2.key.value : void 0;
-    if (name === void 0) return [];
-    const type = member2.type === "TSPropertySignature" ? lowerAnnotation(member2.typeAnnotation, lowering) : { name: "()", arguments: [], ...place(member2) };
-    return [
-      {
-        kind: "field",
-        name,
-        ...type && { type },
-        decorators: [],
-        isStatic: false,
-        isOptional: member2.optional === true,
-        ...place(member2)
-      }
-    ];
-  });
-});
-var lowerTypeArguments = (function lowerTypeArguments(node, lowering) {
-  const types = typeArguments(node);
-  return types.length > 0 ? types.map((type) => lowerType(type, lowering)) : void 0;
-});
-var lowerTypeParameters = (function lowerTypeParameters(node, lowering) {
-  const declared3 = node.typeParameters;
-  if (declared3?.type !== "TSTypeParameterDeclaration") return {};
-  const typeParameters = declared3.params.map((one) => ({
-    name: one.name,
-    ...one.constraint && { constraint: lowerType(one.constraint, lowering) }
-  }));
-  return { typeParameters };
-});
-var typeArguments = (function typeArguments(node) {
-  const given2 = node.typeArguments ?? node.typeParameters;
-  return given2?.type === "TSTypeParameterInstantiation" ? given2.params : NONE;
-});
-var entityName = (function entityName(node) {
-  if (node.type === "Identifier") return node.name;
-  if (node.type === "ThisExpression") return "this";
-  if (node.type === "TSQualifiedName") return `${entityName(node.left)}.${node.right.name}`;
-  if (node.type === "MemberExpression" && node.property.type === "Identifier")
-    return `${entityName(node.object)}.${node.property.name}`;
-  if (node.type === "TSImportType" && node.qualifier) return entityName(node.qualifier);
-  return "?";
-});
-
-// src/parse/javascript/lower-functions.ts
-var lowerFunction = (function lowerFunction(node, lowering) {
-  const named5 = nameOf(node);
-  const returns = lowerAnnotation(node.returnType, lowering);
-  lowering.depth++;
-  const parameters = node.params.length === 0 ? NONE : node.params.map((parameter) => lowerParameter(parameter, lowering));
-  const body = lowerBody(node, lowering);
-  lowering.depth--;
-  const fn = {
-    kind: "function",
-    name: named5?.name,
-    nameStart: named5?.start ?? node.start ?? 0,
-    parameters,
-    body,
-    decorators: "decorators" in node ? lowerDecorators(node.decorators, lowering) : NONE,
-    returns,
-    accessor: "kind" in node && (node.kind === "get" || node.kind === "set") ? node.kind : void 0,
-    isAsync: node.async === true,
-    isGenerator: node.generator === true,
-    isStatic: "static" in node && node.static === true,
-    isArrow: node.type === "ArrowFunctionExpression",
-    isAbstract: node.type === "TSDeclareFunction" || node.type === "TSDeclareMethod",
-    start: node.start ?? 0,
-    end: node.end ?? 0
-  };
-  return node.typeParameters ? { ...fn, ...lowerTypeParameters(node, lowering) } : fn;
-});
-var lowerBody = (function lowerBody(node, lowering) {
-  if (node.type === "TSDeclareFunction" || node.type === "TSDeclareMethod") return NONE;
-  const { body } = node;
-  if (body.type === "BlockStatement") return lowerStatements(body.body, lowering);
-  return [{ kind: "return", value: lowerExpression(body, lowering), start: body.start ?? 0, end: body.end ?? 0 }];
-});
-var nameOf = (function nameOf(node) {
-  if ("id" in node && node.id) return { name: node.id.name, start: node.id.start ?? 0 };
-  if (!("key" in node)) return void 0;
-  const { key } = node;
-  const start = key.start ?? 0;
-  if (key.type === "Identifier" && !("computed" in node && node.computed)) return { name: key.name, start };
-  if (key.type === "StringLiteral") return { name: key.value, start };
-  return key.type === "PrivateName" ? { name: `#${key.id.name}`, start } : void 0;
-});
-var lowerParameter = (function lowerParameter(node, lowering) {
-  const property = node.type === "TSParameterProperty";
-  const declared3 = property ? node.parameter : node;
-  const pattern = declared3.type === "AssignmentPattern" ? declared3.left : declared3;
-  const bare2 = pattern.type === "RestElement" ? pattern.argument : pattern;
-  const annotation = annotationOf(pattern) ?? annotationOf(bare2);
-  const type = lowerAnnotation(annotation, lowering);
-  const decorated3 = [.../* @__PURE__ */ new Set([node, declared3, pattern])].filter((one) => hasDecorators(one));
-  return {
-    kind: "parameter",
-    target: lowerExpression(bare2, lowering),
-    type,
-    fallback: declared3.type === "AssignmentPattern" ? lowerExpression(declared3.right, lowering) : void 0,
-    rest: pattern.type === "RestElement" ? "list" : void 0,
-    decorators: decorated3.length === 0 ? NONE : decorated3.flatMap((one) => decoratorsOf(one, lowering)),
-    isProperty: property,
-    isOptional: pattern.type === "Identifier" && pattern.optional === true,
-    start: node.start ?? 0,
-    end: node.end ?? 0
-  };
-});
-var annotationOf = (function annotationOf(node) {
-  return "typeAnnotation" in node ? node.typeAnnotation : void 0;
-});
-var hasDecorators = (function hasDecorators(node) {
-  return "decorators" in node && (node.decorators?.length ?? 0) > 0;
-});
-
-// src/parse/javascript/lower-modules.ts
-var lowerImport = (function lowerImport(node, lowering) {
-  if (node.type === "TSImportEqualsDeclaration") {
-    if (node.moduleReference.type !== "TSExternalModuleReference") return;
-    const from2 = node.moduleReference.expression.value;
-    lowering.imports.push({ from: from2, name: "=", local: node.id.name, typeOnly: false, deferred: false, ...place(node) });
-    return;
-  }
-  const from = node.source.value;
-  if (node.specifiers.length === 0) lowering.imports.push({ from, typeOnly: false, deferred: false, ...place(node) });
-  for (const specifier of node.specifiers) {
-    const typeOnly = node.importKind === "type" || node.importKind === "typeof" || specifier.type === "ImportSpecifier" && (specifier.importKind === "type" || specifier.importKind === "typeof");
-    const name = specifier.type === "ImportDefaultSpecifier" ? "default" : specifier.type === "ImportNamespaceSpecifier" ? "*" : textOf2(specifier.imported);
-    lowering.imports.push({ from, name, local: specifier.local.name, typeOnly, deferred: false, ...place(specifier) });
-  }
-});
-var lowerExport = (function lowerExport(node, lowering) {
-  const at2 = place(node);
-  switch (node.type) {
-    case "ExportAllDeclaration":
-      lowering.exports.push({ name: "*", from: node.source.value, typeOnly: node.exportKind === "type", ...at2 });
-      return [];
-    case "TSExportAssignment":
-      return give("=", lowerExpression(node.expression, lowering), at2, lowering);
-    case "ExportDefaultDeclaration":
-      return lowerDefault(node, lowering);
-    default:
-      return lowerNamed(node, lowering);
-  }
-});
-var lowerDefault = (function lowerDefault(node, lowering) {
-  const { declaration } = node;
-  const at2 = place(node);
-  if (declaration.type === "TSDeclareFunction" || declaration.type === "FunctionDeclaration") {
-    const fn = lowerFunction(declaration, lowering);
-    return fn.name === void 0 ? give("default", fn, at2, lowering) : [...declared("default", fn.name, at2, lowering), fn];
-  }
-  if (declaration.type === "ClassDeclaration") {
-    const one = lowerClass(declaration, lowering);
-    return one.name === void 0 ? give("default", one, at2, lowering) : [...declared("default", one.name, at2, lowering), one];
-  }
-  return give("default", lowerExpression(declaration, lowering), at2, lowering);
-});
-var declared = (function declared(name, local, at2, lowering) {
-  lowering.exports.push({ name, local, typeOnly: false, ...at2 });
-  return [];
-});
-var give = (function give(name, value, at2, lowering) {
-  if (value.kind === "name") lowering.exports.push({ name, local: value.name, typeOnly: false, ...at2 });
-  else lowering.exports.push({ name, value, typeOnly: false, ...at2 });
-  return [{ kind: "expression", value, ...at2 }];
-});
-var lowerNamed = (function lowerNamed(node, lowering) {
-  const typeOnly = node.exportKind === "type";
-  for (const specifier of node.specifiers) {
-    const at2 = place(specifier);
-    const from = node.source?.value;
-    const name = textOf2(specifier.exported);
-    if (specifier.type === "ExportNamespaceSpecifier")
-      lowering.exports.push({ name, local: "*", ...from !== void 0 && { from }, typeOnly, ...at2 });
-    else if (specifier.type === "ExportSpecifier") {
-      const local = textOf2(specifier.local);
-      lowering.exports.push({
-        name,
-        local,
-        ...from !== void 0 && { from },
-        typeOnly: typeOnly || specifier.exportKind === "type",
-        ...at2
-      });
-    }
-  }
-  if (!node.declaration) return NONE;
-  const statements = lowerStatements([node.declaration], lowering);
-  for (const statement of statements) {
-    for (const name of namesOf(statement)) {
-      lowering.exports.push({ name, local: name, typeOnly: statement.kind === "type", ...place(node) });
-    }
-  }
-  return statements;
-});
-var namesOf = (function namesOf(statement) {
-  if (statement.kind === "declare") return boundNames(statement.target).map(({ node }) => node.name);
-  if (statement.kind === "function" || statement.kind === "class" || statement.kind === "type")
-    return statement.name === void 0 ? [] : [statement.name];
-  return [];
-});
-var requireImport = (function requireImport(call, lowering) {
-  const from = requiredModule(call);
-  if (from === void 0) return;
-  const deferred = lowering.depth > 0 || call.callee.kind === "name" && call.callee.name === "import";
-  lowering.imports.push({ from, typeOnly: false, deferred, start: call.start, end: call.end });
-});
-var requiredModule = (function requiredModule(value) {
-  if (value.kind === "await" || value.kind === "cast") return requiredModule(value.value);
-  if (value.kind !== "call" || value.callee.kind !== "name") return void 0;
-  if (value.callee.name !== "require" && value.callee.name !== "import") return void 0;
-  const [first] = value.arguments;
-  return first?.kind === "literal" && typeof first.value === "string" ? first.value : void 0;
-});
-var requiredNames = (function requiredNames(declare, lowering) {
-  const { value, target } = declare;
-  if (!value) return;
-  const member2 = value.kind === "member" ? value.property : void 0;
-  const from = requiredModule(value.kind === "member" ? value.object : value);
-  if (from === void 0) return;
-  const deferred = lowering.depth > 0;
-  const add = (name, local) => lowering.imports.push({ from, name, local, typeOnly: false, deferred, start: declare.start, end: declare.end });
-  if (target.kind === "name") add(member2 ?? "=", target.name);
-  if (target.kind !== "object" || member2 !== void 0) return;
-  for (const entry2 of target.entries) {
-    if (entry2.kind !== "entry" || entry2.key === void 0) continue;
-    const bound = entry2.value.kind === "default" ? entry2.value.target : entry2.value;
-    if (bound.kind === "name") add(entry2.key, bound.name);
-  }
-});
-var textOf2 = (function textOf2(node) {
-  return node.type === "Identifier" ? node.name : node.value;
-});
-
-// src/parse/javascript/lower-rare.ts
-var lowerRare = (function lowerRare(node, start, end, lowering) {
-  switch (node.type) {
-    case "TaggedTemplateExpression": {
-      const template = lowerTemplate(node.quasi, lowering);
-      return { kind: "tagged", tag: lowerExpression(node.tag, lowering), template, start, end };
-    }
-    case "ClassExpression":
-      return lowerClass(node, lowering);
-    case "YieldExpression":
-      if (!node.argument) return { kind: "yield", start, end };
-      return { kind: "yield", value: lowerExpression(node.argument, lowering), start, end };
-    case "SpreadElement":
-    case "RestElement":
-      return { kind: "spread", form: "list", value: lowerExpression(node.argument, lowering), start, end };
-    case "UnaryExpression":
-      return { kind: "unary", operator: node.operator, value: lowerExpression(node.argument, lowering), start, end };
-    case "UpdateExpression": {
-      const target = lowerExpression(node.argument, lowering);
-      const value = { kind: "literal", value: 1, start, end };
-      return { kind: "assign", operator: node.operator === "++" ? "+=" : "-=", target, value, start, end };
-    }
-    case "ConditionalExpression": {
-      const test = lowerExpression(node.test, lowering);
-      const consequent = lowerExpression(node.consequent, lowering);
-      const alternate = lowerExpression(node.alternate, lowering);
-      return { kind: "conditional", test, consequent, alternate, start, end };
-    }
-    case "AssignmentExpression": {
-      const target = lowerExpression(node.left, lowering);
-      return {
-        kind: "assign",
-        operator: node.operator,
-        target,
-        value: lowerExpression(node.right, lowering),
-        start,
-        end
-      };
-    }
-    case "AssignmentPattern": {
-      const target = lowerExpression(node.left, lowering);
-      return { kind: "default", target, value: lowerExpression(node.right, lowering), start, end };
-    }
-    case "TSAsExpression":
-    case "TSSatisfiesExpression":
-    case "TSTypeAssertion": {
-      const value = lowerExpression(node.expression, lowering);
-      return { kind: "cast", value, type: lowerType(node.typeAnnotation, lowering), start, end };
-    }
-    case "TSNonNullExpression":
-    case "TSInstantiationExpression":
-    case "TypeCastExpression":
-      return { kind: "cast", value: lowerExpression(node.expression, lowering), start, end };
-    case "ParenthesizedExpression":
-      return lowerExpression(node.expression, lowering);
-    case "TSParameterProperty":
-      return lowerExpression(node.parameter, lowering);
-    case "JSXElement":
-    case "JSXFragment":
-      return { kind: "markup", children: markupChildren(node, lowering), start, end };
-    case "SequenceExpression":
-      return { kind: "unknown", children: lowerAll(node.expressions, lowering), start, end };
-    default:
-      return { kind: "unknown", children: [], start, end };
-  }
-});
-var markupChildren = (function markupChildren(node, lowering) {
-  const children = [];
-  const take = (one) => {
-    if (!one || one.type === "JSXText" || one.type === "JSXEmptyExpression" || one.type === "StringLiteral") return;
-    if (one.type === "JSXExpressionContainer" || one.type === "JSXSpreadChild") take(one.expression);
-    else if (one.type === "JSXElement" || one.type === "JSXFragment") children.push(...markupChildren(one, lowering));
-    else children.push(lowerExpression(one, lowering));
-  };
-  if (node.type === "JSXElement") {
-    for (const attribute of node.openingElement.attributes)
-      take(attribute.type === "JSXAttribute" ? attribute.value : attribute.argument);
-  }
-  for (const child2 of node.children) take(child2);
-  return children;
-});
-
-// src/parse/javascript/lower-expressions.ts
-var place = (function place(node) {
-  return { start: node.start ?? 0, end: node.end ?? 0 };
-});
-var lowerExpression = (function lowerExpression(node, lowering) {
-  const start = node.start ?? 0;
-  const end = node.end ?? 0;
-  switch (node.type) {
-    case "Identifier":
-      if (node.name === "undefined") return { kind: "literal", value: null, start, end };
-      return { kind: "name", name: sameText(node.name, lowering), start, end };
-    case "StringLiteral":
-    case "NumericLiteral":
-    case "BooleanLiteral":
-    case "DirectiveLiteral":
-      return { kind: "literal", value: node.value, start, end };
-    case "MemberExpression":
-    case "OptionalMemberExpression":
-      return lowerMember2(node, lowering);
-    case "CallExpression":
-    case "OptionalCallExpression":
-    case "NewExpression":
-      return lowerCall(node, lowering);
-    case "ObjectExpression":
-    case "ObjectPattern":
-    case "RecordExpression":
-      return lowerObject(node, lowering);
-    case "ArrayExpression":
-    case "ArrayPattern":
-    case "TupleExpression":
-      return lowerArray(node, lowering);
-    case "FunctionExpression":
-    case "ArrowFunctionExpression":
-      return lowerFunction(node, lowering);
-    case "AwaitExpression":
-      return { kind: "await", value: lowerExpression(node.argument, lowering), start, end };
-    case "BinaryExpression":
-    case "LogicalExpression":
-      return lowerBinary(node, lowering);
-    case "TemplateLiteral":
-      return lowerTemplate(node, lowering);
-    case "BigIntLiteral":
-      return { kind: "literal", value: Number(node.value), start, end };
-    case "NullLiteral":
-      return { kind: "literal", value: null, start, end };
-    case "RegExpLiteral":
-      return { kind: "regular-expression", pattern: node.pattern, flags: node.flags, start, end };
-    case "ThisExpression":
-      return { kind: "name", name: "this", start, end };
-    case "Super":
-      return { kind: "name", name: "super", start, end };
-    case "Import":
-      return { kind: "name", name: "import", start, end };
-    case "PrivateName":
-      return { kind: "name", name: `#${node.id.name}`, start, end };
-    case "MetaProperty":
-      return metaProperty(node);
-    default:
-      return lowerRare(node, start, end, lowering);
-  }
-});
-var lowerAll = (function lowerAll(nodes, lowering) {
-  if (nodes.length === 0) return NONE;
-  return nodes.map((node) => lowerExpression(node, lowering));
-});
-var lowerBinary = (function lowerBinary(node, lowering) {
-  const chain = [];
-  let left = node;
-  while (left.type === "BinaryExpression" || left.type === "LogicalExpression") {
-    chain.push(left);
-    left = left.left;
-  }
-  let lowered2 = lowerExpression(left, lowering);
-  for (const one of chain.reverse()) {
-    const right = lowerExpression(one.right, lowering);
-    lowered2 = {
-      kind: "binary",
-      operator: one.operator,
-      left: lowered2,
-      right,
-      start: one.start ?? 0,
-      end: one.end ?? 0
-    };
-  }
-  return lowered2;
-});
-var lowerMember2 = (function lowerMember2(node, lowering) {
-  const start = node.start ?? 0;
-  const end = node.end ?? 0;
-  const object = lowerExpression(node.object, lowering);
-  const { property } = node;
-  const propertyStart = property.start ?? start;
-  if (!node.computed && property.type === "Identifier")
-    return member(object, sameText(property.name, lowering), propertyStart, start, end);
-  if (property.type === "PrivateName") return member(object, `#${property.id.name}`, propertyStart, start, end);
-  if (property.type === "StringLiteral") return member(object, property.value, propertyStart, start, end);
-  return { kind: "index", object, index: lowerExpression(property, lowering), start, end };
-});
-var member = (function member(object, property, propertyStart, start, end) {
-  return { kind: "member", object, property, propertyStart, start, end };
-});
-var lowerCall = (function lowerCall(node, lowering) {
-  const typeArguments2 = lowerTypeArguments(node, lowering);
-  const start = node.start ?? 0;
-  const end = node.end ?? 0;
-  const isNew = node.type === "NewExpression";
-  const callee = lowerExpression(node.callee, lowering);
-  const given2 = lowerAll(node.arguments, lowering);
-  const call = typeArguments2 ? { kind: "call", callee, arguments: given2, isNew, typeArguments: typeArguments2, start, end } : { kind: "call", callee, arguments: given2, isNew, start, end };
-  requireImport(call, lowering);
-  return call;
-});
-var lowerTemplate = (function lowerTemplate(node, lowering) {
-  const parts = [];
-  for (let index = 0; index < node.quasis.length; index++) {
-    const written = node.quasis[index]?.value;
-    const text = written?.cooked ?? written?.raw ?? "";
-    if (text !== "") parts.push(text);
-    const expression = node.expressions[index];
-    if (expression) parts.push(lowerExpression(expression, lowering));
-  }
-  return { kind: "template", parts, start: node.start ?? 0, end: node.end ?? 0 };
-});
-var lowerObject = (function lowerObject(node, lowering) {
-  const entries = node.properties.map((property) => lowerProperty(property, lowering));
-  return { kind: "object", entries, start: node.start ?? 0, end: node.end ?? 0 };
-});
-var lowerProperty = (function lowerProperty(property, lowering) {
-  const start = property.start ?? 0;
-  const end = property.end ?? 0;
-  if (property.type === "SpreadElement" || property.type === "RestElement")
-    return { kind: "spread", form: "map", value: lowerExpression(property.argument, lowering), start, end };
-  const written = writtenKey(property);
-  const key = written === void 0 ? void 0 : sameText(written, lowering);
-  if (key !== void 0) return { kind: "entry", key, value: lowerValue(property, lowering), start, end };
-  const computed = lowerExpression(property.key, lowering);
-  return { kind: "entry", computed, value: lowerValue(property, lowering), start, end };
-});
-var lowerValue = (function lowerValue(property, lowering) {
-  return property.type === "ObjectMethod" ? lowerFunction(property, lowering) : lowerExpression(property.value, lowering);
-});
-var writtenKey = (function writtenKey({ key, computed }) {
-  if (!computed && key.type === "Identifier") return key.name;
-  return key.type === "StringLiteral" || key.type === "NumericLiteral" ? String(key.value) : void 0;
-});
-var lowerArray = (function lowerArray(node, lowering) {
-  const start = node.start ?? 0;
-  const end = node.end ?? 0;
-  const elements = node.elements.map((element) => {
-    return element ? lowerExpression(element, lowering) : { kind: "literal", value: null, start, end };
-  });
-  return { kind: "array", elements, start, end };
-});
-var sameText = (function sameText(name, { names }) {
-  const known5 = names.get(name);
-  if (known5 !== void 0) return known5;
-  names.set(name, name);
-  return name;
-});
-
-// src/parse/javascript/lower-statements.ts
-var lowerStatements = (function lowerStatements(nodes, lowering) {
-  if (nodes.length === 0) return NONE;
-  let isEven = true;
-  const lowered2 = nodes.map((node) => {
-    const one = lowerStatement(node, lowering);
-    if (!one || isList(one)) isEven = false;
-    return one;
-  });
-  return isEven ? lowered2 : lowered2.flatMap((one) => one ?? NONE);
-});
-var isList = (function isList(one) {
-  return Array.isArray(one);
-});
-var lowerStatement = (function lowerStatement(node, lowering) {
-  const start = node.start ?? 0;
-  const end = node.end ?? 0;
-  switch (node.type) {
-    case "ExpressionStatement": {
-      const value = lowerExpression(node.expression, lowering);
-      commonJsExport(value, lowering);
-      return { kind: "expression", value, start, end };
-    }
-    case "VariableDeclaration":
-      return lowerDeclarators(node, lowering);
-    case "ReturnStatement":
-      if (!node.argument) return { kind: "return", start, end };
-      return { kind: "return", value: lowerExpression(node.argument, lowering), start, end };
-    case "IfStatement": {
-      const test = lowerExpression(node.test, lowering);
-      const consequent = blockOf(node.consequent, lowering);
-      return { kind: "if", test, consequent, alternate: blockOf(node.alternate, lowering), start, end };
-    }
-    case "ThrowStatement":
-      return { kind: "throw", value: lowerExpression(node.argument, lowering), start, end };
-    case "ImportDeclaration":
-    case "TSImportEqualsDeclaration":
-      lowerImport(node, lowering);
-      return void 0;
-    case "ExportNamedDeclaration":
-    case "ExportDefaultDeclaration":
-    case "ExportAllDeclaration":
-    case "TSExportAssignment":
-      return lowerExport(node, lowering);
-    case "FunctionDeclaration":
-      return lowerFunction(node, lowering);
-    case "ClassDeclaration":
-      return lowerClass(node, lowering);
-    case "ForStatement":
-    case "ForOfStatement":
-    case "ForInStatement":
-    case "WhileStatement":
-    case "DoWhileStatement":
-      return lowerLoop(node, lowering);
-    case "SwitchStatement":
-      return { kind: "switch", ...switchParts(node, lowering), start, end };
-    case "TryStatement":
-      return {
-        kind: "try",
-        body: blockOf(node.block, lowering),
-        handlers: node.handler ? [lowerHandler(node.handler, lowering)] : NONE,
-        otherwise: NONE,
-        finalizer: blockOf(node.finalizer, lowering),
-        start,
-        end
-      };
-    case "BlockStatement":
-    case "StaticBlock":
-    case "TSModuleBlock":
-      return { kind: "block", body: lowerStatements(node.body, lowering), start, end };
-    case "LabeledStatement":
-      return lowerStatement(node.body, lowering);
-    case "BreakStatement":
-    case "ContinueStatement":
-      return { kind: "jump", form: node.type === "BreakStatement" ? "break" : "continue", start, end };
-    case "TSTypeAliasDeclaration": {
-      const type = lowerType(node.typeAnnotation, lowering);
-      return { kind: "type", name: node.id.name, type, bases: NONE, ...lowerTypeParameters(node, lowering), start, end };
-    }
-    case "TSInterfaceDeclaration":
-      return lowerInterface(node, lowering);
-    case "TSEnumDeclaration":
-      return lowerEnum(node, lowering);
-    case "TSModuleDeclaration":
-      return node.body && !node.declare ? lowerStatement(node.body, lowering) : void 0;
-    default:
-      return void 0;
-  }
-});
-var lowerDeclarators = (function lowerDeclarators({ declarations, kind }, lowering) {
-  const [first, ...others] = declarations;
-  if (first && others.length === 0) return lowerDeclarator(first, kind === "const", lowering);
-  return declarations.map((one) => lowerDeclarator(one, kind === "const", lowering));
-});
-var lowerDeclarator = (function lowerDeclarator(node, isConstant, lowering) {
-  const type = "typeAnnotation" in node.id ? lowerAnnotation(node.id.typeAnnotation, lowering) : void 0;
-  const start = node.start ?? 0;
-  const end = node.end ?? 0;
-  const target = lowerExpression(node.id, lowering);
-  const declare = node.init ? { kind: "declare", target, value: lowerExpression(node.init, lowering), isConstant, start, end } : { kind: "declare", target, isConstant, start, end };
-  if (type) declare.type = type;
-  requiredNames(declare, lowering);
-  return declare;
-});
-
-// src/parse/javascript/code.ts
-var readJavaScript = (function readJavaScript(source) {
-  const typescript = TYPESCRIPT.test(source.path);
-  const lowering = { imports: [], exports: [], depth: 0, names: /* @__PURE__ */ new Map() };
-  const problems = [];
-  const directives = [];
-  const body = [];
-  const options = optionsFor(source.path, typescript);
-  const complain = (message, index) => problems.push({
-    at: { path: source.path, start: index, end: Math.min(index + 1, source.text.length) },
-    message,
-    kind: "syntax"
-  });
-  const take = (text) => {
-    try {
-      const file = parserLibrary().parse(text, options);
-      for (const error of file.errors ?? []) complain(plain(error), positionOf(error));
-      for (const directive of file.program.directives) directives.push(directive.value.value);
-      body.push(...lowerStatements(file.program.body, lowering));
-      return void 0;
-    } catch (error) {
-      if (error instanceof RangeError) return { message: "it is nested too deep", index: 0 };
-      if (!(error instanceof SyntaxError)) throw error;
-      return { message: plain(error), index: positionOf(error) };
-    }
-  };
-  if (source.text.length > LONGEST) complain(`the text is longer than ${LONGEST} characters`, 0);
-  else {
-    const failed = take(source.text);
-    if (failed) {
-      complain(failed.message, failed.index);
-      pieces(source.text, (text) => take(text)?.index);
-    }
-  }
-  return {
-    path: source.path,
-    language: typescript ? "typescript" : "javascript",
-    imports: lowering.imports,
-    exports: lowering.exports,
-    body,
-    problems,
-    directives
-  };
-});
-var optionsFor = (function optionsFor(path, typescript) {
-  const plugins = ["decorators-legacy", "decoratorAutoAccessors", "explicitResourceManagement"];
-  if (typescript) plugins.push("typescript");
-  else plugins.push("flow");
-  if (MARKUP.test(path)) plugins.push("jsx");
-  return {
-    sourceType: /\.cjs$/i.test(path) ? "script" : "unambiguous",
-    plugins,
-    errorRecovery: true,
-    attachComment: false,
-    allowReturnOutsideFunction: true,
-    allowAwaitOutsideFunction: true,
-    allowSuperOutsideMethod: true,
-    allowNewTargetOutsideFunction: true,
-    allowUndeclaredExports: true
-  };
-});
-
 // door:src/parse/python.ts
 var enter2 = (function enter2() {
   return room2 ??= require("./parse-python.js");
@@ -722,8 +34,8 @@ var packagesByDirectory = (function packagesByDirectory(files2) {
   for (const file of files2.values()) {
     if (file.language !== "go") continue;
     const directory = directoryOf(file.path);
-    const known5 = found3.get(directory);
-    if (known5) known5.push(file);
+    const known4 = found3.get(directory);
+    if (known4) known4.push(file);
     else found3.set(directory, [file]);
   }
   return found3;
@@ -735,29 +47,13 @@ var readModules = (function readModules(tree) {
   }).sort((a, b) => a.directory.length - b.directory.length);
 });
 
-// src/code/json.ts
-var readJsonObject = (function readJsonObject(source) {
-  let value;
-  try {
-    value = JSON.parse(source.text.replace(/^\uFEFF/, ""));
-  } catch {
-    const [statement] = readJavaScript({ path: "settings.js", text: `(${source.text}
-)` }).body;
-    value = statement?.kind === "expression" ? plain2(statement.value) : void 0;
-  }
-  return isObject(value) ? value : void 0;
-});
-var isObject = (function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-});
-
 // src/code/modules/javascript.ts
 var javaScriptModules = (function javaScriptModules(tree) {
   const packages = workspacePackages(tree);
   const aliases = /* @__PURE__ */ new Map();
   const aliasesAt = (directory) => {
-    const known5 = aliases.get(directory);
-    if (known5) return known5;
+    const known4 = aliases.get(directory);
+    if (known4) return known4;
     const own = readAliases(tree, directory);
     const found3 = own ?? (directory === "." ? { paths: [] } : aliasesAt(directoryOf(directory)));
     aliases.set(directory, found3);
@@ -804,8 +100,8 @@ var fileAt = (function fileAt(tree, path) {
   return beside ?? EXTENSIONS.map((one) => `${path}/index${one}`).find(isFile);
 });
 var files = (function files(tree) {
-  const known5 = filesOf.get(tree);
-  if (known5) return known5;
+  const known4 = filesOf.get(tree);
+  if (known4) return known4;
   const all = new Set(tree.files.map((file) => file.path));
   filesOf.set(tree, all);
   return all;
@@ -873,8 +169,8 @@ var workspacePackages = (function workspacePackages(tree) {
 
 // src/code/modules/python-roots.ts
 var pythonLayout = (function pythonLayout(tree) {
-  const known5 = layoutOf.get(tree);
-  if (known5) return known5;
+  const known4 = layoutOf.get(tree);
+  if (known4) return known4;
   const files2 = /* @__PURE__ */ new Set();
   const folders = /* @__PURE__ */ new Set(["."]);
   for (const { path } of tree.files) {
@@ -889,8 +185,8 @@ var pythonLayout = (function pythonLayout(tree) {
     const name = fileName(path);
     const directory = directoryOf(path);
     if (/^(?:pyproject\.toml|setup\.py|setup\.cfg)$/.test(name)) {
-      for (const place2 of [directory, joinPath(directory, "src"), joinPath(directory, "lib")])
-        if (folders.has(place2)) roots.add(place2);
+      for (const place of [directory, joinPath(directory, "src"), joinPath(directory, "lib")])
+        if (folders.has(place)) roots.add(place);
     }
     if (/^(?:requirements[^/]*\.(?:txt|in)|pyproject\.toml|Pipfile)$/.test(name))
       addInstalled(tree.read(path)?.text ?? "", installed);
@@ -906,14 +202,14 @@ var addInstalled = (function addInstalled(text, installed) {
 });
 var addDockerfile = (function addDockerfile(text, directory, { folders, roots, renamed }) {
   const contexts = ancestors(directory);
-  const inContext = (path) => contexts.map((context) => joinPath(context, path)).find((place2) => folders.has(place2));
+  const inContext = (path) => contexts.map((context) => joinPath(context, path)).find((place) => folders.has(place));
   for (const [, value = ""] of text.matchAll(/\bPYTHONPATH[= ]["']?([^\s"']+)/g)) {
     for (const entry2 of value.split(":")) {
       const parts = entry2.split("/").filter((part) => part !== "" && !part.includes("$"));
       for (let skipped = 0; skipped < parts.length; skipped++) {
-        const place2 = inContext(parts.slice(skipped).join("/"));
-        if (place2 === void 0) continue;
-        roots.add(place2);
+        const place = inContext(parts.slice(skipped).join("/"));
+        if (place === void 0) continue;
+        roots.add(place);
         break;
       }
     }
@@ -921,10 +217,10 @@ var addDockerfile = (function addDockerfile(text, directory, { folders, roots, r
   for (const [, from = "", to = ""] of text.matchAll(
     /^\s*COPY\s+(?:--chown=\S+\s+|--chmod=\S+\s+)*(\S+)\s+(\S+)\s*$/gim
   )) {
-    const place2 = inContext(from);
+    const place = inContext(from);
     const name = to.split("/").findLast((part) => part !== "");
-    if (place2 !== void 0 && place2 !== "." && name !== void 0 && name !== fileName(place2) && /^[A-Za-z_]\w*$/.test(name))
-      renamed.set(name, place2);
+    if (place !== void 0 && place !== "." && name !== void 0 && name !== fileName(place) && /^[A-Za-z_]\w*$/.test(name))
+      renamed.set(name, place);
   }
 });
 var ancestors = (function ancestors(directory) {
@@ -960,11 +256,13 @@ var absolute2 = (function absolute2(layout, from, parts) {
   const [top = ""] = parts;
   let missing = false;
   let folder;
-  for (const root2 of rootsFor(layout, from)) {
-    const found3 = at(layout, root2, parts);
+  for (const root of rootsFor(layout, from)) {
+    const found3 = at(layout, root, parts);
+    const isItself = found3?.kind === "file" && found3.path === from && parts.length === 1 && !from.endsWith("/__init__.py");
+    if (isItself || layout.installed.has(top.toLowerCase()) && isPackage(layout, root)) continue;
     if (found3?.kind === "file") return found3;
     if (found3 && !layout.installed.has(top.toLowerCase())) folder ??= found3;
-    missing ||= parts.length > 1 && at(layout, root2, [top])?.kind === "file";
+    missing ||= parts.length > 1 && at(layout, root, [top])?.kind === "file";
   }
   const renamed = layout.renamed.get(top);
   const inRenamed = renamed === void 0 ? void 0 : at(layout, renamed, parts.slice(1));
@@ -972,17 +270,19 @@ var absolute2 = (function absolute2(layout, from, parts) {
 });
 var rootsFor = (function rootsFor(layout, from) {
   const around = ancestors(directoryOf(from));
-  const isPackage2 = (directory) => layout.files.has(joinPath(directory, "__init__.py"));
-  const outside = around.filter((directory) => !isPackage2(directory));
+  const outside2 = around.filter((directory) => !isPackage(layout, directory));
   const sources = around.map((directory) => joinPath(directory, "src")).filter((directory) => layout.folders.has(directory));
-  return [.../* @__PURE__ */ new Set([...outside, ...sources, ...layout.roots, ...around])];
+  return [.../* @__PURE__ */ new Set([...outside2, ...sources, ...layout.roots, ...around])];
 });
-var at = (function at(layout, root2, parts) {
-  const place2 = joinPath(root2, parts.join("/"));
-  const whole = joinPath(place2, "__init__.py");
+var isPackage = (function isPackage(layout, directory) {
+  return layout.files.has(joinPath(directory, "__init__.py"));
+});
+var at = (function at(layout, root, parts) {
+  const place = joinPath(root, parts.join("/"));
+  const whole = joinPath(place, "__init__.py");
   if (layout.files.has(whole)) return { kind: "file", path: whole };
-  if (parts.length > 0 && layout.files.has(`${place2}.py`)) return { kind: "file", path: `${place2}.py` };
-  return layout.folders.has(place2) ? { kind: "folder", path: place2 } : void 0;
+  if (parts.length > 0 && layout.files.has(`${place}.py`)) return { kind: "file", path: `${place}.py` };
+  return layout.folders.has(place) ? { kind: "folder", path: place } : void 0;
 });
 var loadedModules = (function loadedModules(file) {
   const names = /* @__PURE__ */ new Set();
@@ -1039,8 +339,8 @@ var programOf2 = (function programOf2(tree, files2) {
     return file ? { kind: "files", files: [file] } : { kind: "missing" };
   };
   const target = (from, specifier) => {
-    const known5 = targets.get(from.path)?.get(specifier);
-    if (known5) return known5;
+    const known4 = targets.get(from.path)?.get(specifier);
+    if (known4) return known4;
     const found3 = find(from, specifier);
     const others = targets.get(from.path);
     if (others) others.set(specifier, found3);
@@ -1181,7 +481,7 @@ var packageDirectory = (function packageDirectory(entry2, runtime, tree) {
 });
 var entryFile = (function entryFile(point, started2, roots, tree, program) {
   const names = point.kind === "module" ? moduleFiles(point.name) : [point.name];
-  const folder = workingDirectory(started2.image);
+  const folder = workingDirectory(started2);
   const inside2 = (name) => absolute(folder, point.directory === void 0 ? name : joinPath(point.directory.replace(/^\//, ""), name));
   const files2 = containerFilesOf(started2, tree);
   for (const name of names) {
@@ -1193,11 +493,11 @@ var entryFile = (function entryFile(point, started2, roots, tree, program) {
     const source = copied === void 0 ? void 0 : sourceOfCopied(copied, tree, program);
     if (source !== void 0) return source;
   }
-  for (const root2 of roots) {
+  for (const root of roots) {
     for (const name of names) {
       const bare2 = name.startsWith(`${folder}/`) ? name.slice(folder.length + 1) : name.replace(/^\/(?:usr\/src\/app|app|srv|code|workspace|home\/\w+\/app)\//, "").replace(/^\//, "");
       const path = sourceOf2(
-        root2,
+        root,
         point.directory === void 0 ? bare2 : joinPath(point.directory.replace(/^\//, ""), bare2),
         tree,
         program
@@ -1217,10 +517,10 @@ var moduleFiles = (function moduleFiles(module) {
   const path = module.replaceAll(".", "/");
   return [`${path}.py`, `${path}/__init__.py`, `${path}/__main__.py`];
 });
-var sourceOf2 = (function sourceOf2(root2, name, tree, program) {
+var sourceOf2 = (function sourceOf2(root, name, tree, program) {
   const bare2 = name.replace(/^\.\//, "").replace(/\.[cm]?[jt]sx?$/, "");
   const rest = bare2.replace(OUTPUT, "");
-  const outDir = outputDirectory(tree, root2);
+  const outDir = outputDirectory(tree, root);
   const compiled = outDir !== void 0 && bare2.startsWith(`${outDir}/`) ? bare2.slice(outDir.length + 1) : void 0;
   const inner = rest.replace(/^(.*)\/([^/]+)$/, "$1/src/$2");
   const bases = [
@@ -1231,15 +531,15 @@ var sourceOf2 = (function sourceOf2(root2, name, tree, program) {
   ];
   for (const base of bases) {
     for (const extension of ["", ".ts", ".js", ".mts", ".mjs", ".cts", ".cjs", ".tsx", ".py"]) {
-      const path = joinPath(root2, base + extension);
+      const path = joinPath(root, base + extension);
       if (program.files.has(path)) return path;
     }
   }
-  return program.files.has(joinPath(root2, name)) ? joinPath(root2, name) : void 0;
+  return program.files.has(joinPath(root, name)) ? joinPath(root, name) : void 0;
 });
-var outputDirectory = (function outputDirectory(tree, root2) {
+var outputDirectory = (function outputDirectory(tree, root) {
   for (const name of ["tsconfig.build.json", "tsconfig.json"]) {
-    const source = tree.read(joinPath(root2, name));
+    const source = tree.read(joinPath(root, name));
     const options = source && readJsonObject(source)?.compilerOptions;
     const out = typeof options === "object" && options !== null && "outDir" in options ? options.outDir : void 0;
     if (typeof out === "string") return out.replace(/^\.\//, "").replace(/\/$/, "");
@@ -1291,9 +591,9 @@ var stateOf = (function stateOf(path, services, tree, program) {
   return isStarted ? "unknown" : "dead";
 });
 var loadsAllByName = (function loadsAllByName(program, service) {
-  const known5 = completeness.get(service) ?? importsOf(program, service.code, []).isComplete;
-  completeness.set(service, known5);
-  return known5;
+  const known4 = completeness.get(service) ?? importsOf(program, service.code, []).isComplete;
+  completeness.set(service, known4);
+  return known4;
 });
 var usersOf = (function usersOf(path, program) {
   const importers = importersOf(program);
@@ -1304,8 +604,8 @@ var usersOf = (function usersOf(path, program) {
   return users;
 });
 var importersOf = (function importersOf(program) {
-  const known5 = knownImporters.get(program);
-  if (known5) return known5;
+  const known4 = knownImporters.get(program);
+  if (known4) return known4;
   const found3 = /* @__PURE__ */ new Map();
   for (const file of program.files.values()) {
     for (const one of [...file.imports, ...file.exports]) {
@@ -1514,6 +814,99 @@ var blockingCallsOf = (function blockingCallsOf(program, routes) {
   });
 });
 
+// src/model/code/web/django-settings.ts
+var djangoSetting = (function djangoSetting(program, service, name) {
+  for (const file of djangoSettingsFiles(program, service)) {
+    const values = [];
+    let count = 0;
+    for (const one of file.body) {
+      if (one.kind === "declare" && one.target.kind === "name" && one.target.name === name && one.value)
+        values.push(one.value);
+    }
+    walk(file.body, (node) => {
+      if (node.kind === "declare" && node.target.kind === "name" && node.target.name === name) count++;
+      return node.kind === "function" || node.kind === "class" ? false : void 0;
+    });
+    const [only] = values;
+    if (count === 1 && only) return { file, node: only };
+    if (count > 0) return "open";
+  }
+  return void 0;
+});
+var djangoSettingsFiles = (function djangoSettingsFiles(program, service) {
+  const known4 = filesOf2.get(service);
+  if (known4) return known4;
+  const found3 = settingsAmong(service.code, program, service);
+  filesOf2.set(service, found3);
+  return found3;
+});
+var settingsAmong = (function settingsAmong(files2, program, service) {
+  const said = service.workloads[0]?.environment.get("DJANGO_SETTINGS_MODULE")?.value;
+  const name = said ? said.known ? said.value : void 0 : defaultModule(service);
+  const path = name?.replaceAll(".", "/");
+  if (path === void 0) return [];
+  const found3 = [];
+  let file = files2.find((one) => one.path.endsWith(`${path}.py`) || one.path.endsWith(`${path}/__init__.py`));
+  for (let steps = 0; file && !found3.includes(file) && steps < 8; steps++) {
+    const current = file;
+    found3.push(current);
+    const above = current.imports.find((one) => one.name === "*");
+    const target = above && program.target(current, above.from);
+    file = target?.kind === "files" ? target.files[0] : void 0;
+  }
+  return found3;
+});
+var defaultModule = (function defaultModule({ code, entries }) {
+  let found3;
+  const starts = code.filter(
+    ({ path }) => entries.includes(path) || /(?:^|\/)(?:wsgi|asgi|manage|celery)\.py$/.test(path)
+  );
+  for (const file of starts) {
+    walk(file.body, (node) => {
+      const [key, value] = node.kind === "call" ? node.arguments : [];
+      if (key?.kind === "literal" && key.value === "DJANGO_SETTINGS_MODULE" && value?.kind === "literal")
+        found3 ??= String(value.value);
+      return void 0;
+    });
+  }
+  return found3;
+});
+
+// src/model/code/celery-queues.ts
+var celeryQueues = (function celeryQueues(program, service) {
+  if (service.runtime !== "python" || !service.packages.has("celery")) return void 0;
+  const sent = /* @__PURE__ */ new Map();
+  let taken = "celery";
+  const files2 = /* @__PURE__ */ new Set([...service.code, ...djangoSettingsBeside(program, service)]);
+  const isConfigured = [...files2].some((file) => mentions2(file, "config_from_object"));
+  for (const file of files2) {
+    if (file.language !== "python") continue;
+    const send = (value) => {
+      if (value?.kind !== "literal" || typeof value.value !== "string" || sent.has(value.value)) return;
+      sent.set(value.value, { path: file.path, start: value.start, end: value.end });
+    };
+    walk(file.body, (node) => {
+      const set = settingIn(node, isConfigured);
+      if (set && ROUTING.has(set.name)) {
+        walk([set.value], (inner) => {
+          if (inner.kind === "entry" && inner.key === "queue") send(inner.value);
+          return void 0;
+        });
+      } else if (set && DEFAULT.has(set.name))
+        taken = set.value.kind === "literal" && typeof set.value.value === "string" && taken === "celery" ? set.value.value : "unknown";
+      else if (set && QUEUES.has(set.name)) taken = "unknown";
+      if (node.kind === "call") {
+        const called3 = pathOf(node.callee)?.at(-1) ?? (node.callee.kind === "member" ? node.callee.property : "");
+        if (ADDS.has(called3)) taken = "unknown";
+        if (CALLS.has(called3))
+          send(node.arguments.flatMap((one) => one.kind === "keyword" && one.name === "queue" ? one.value : [])[0]);
+      }
+      return void 0;
+    });
+  }
+  return { sent, taken };
+});
+
 // src/code/given.ts
 var given = (function given(file, node) {
   return { kind: "given", value: { file, node } };
@@ -1526,7 +919,7 @@ var lastOf = (function lastOf(items2, ask2) {
   return ABSENT;
 });
 var keywordOf = (function keywordOf(program, call, name) {
-  return keywordIn(program, call, name, LONGEST2, { count: MOST });
+  return keywordIn(program, call, name, LONGEST, { count: MOST });
 });
 var keywordIn = (function keywordIn(program, { file, node }, name, steps, left) {
   return lastOf([...node.arguments].reverse(), (one) => {
@@ -1634,8 +1027,8 @@ var djangoCommand = (function djangoCommand(words, program) {
 var prismaSeed = (function prismaSeed(words, roots, tree) {
   const at2 = words.indexOf("prisma");
   if (at2 === -1 || words[at2 + 1] !== "db" || words[at2 + 2] !== "seed") return void 0;
-  for (const root2 of roots) {
-    const source = tree.read(joinPath(root2, "package.json"));
+  for (const root of roots) {
+    const source = tree.read(joinPath(root, "package.json"));
     const prisma = source && readJsonObject(source)?.prisma;
     const seed = typeof prisma === "object" && prisma !== null && "seed" in prisma ? prisma.seed : void 0;
     if (typeof seed === "string") return seed.split(/\s+/).slice(0, 20);
@@ -1653,14 +1046,14 @@ var findProgram = (function findProgram(started2, tree, program) {
     const found3 = locate(point, started2, withFolder(folder, roots), tree, program);
     if (found3) return found3;
   }
-  const [root2] = roots;
+  const [root] = roots;
   const isTold = started2.directory !== void 0 || points.some(({ point }) => point.kind !== "binary");
-  if (root2 === void 0 || isTold || commands.length > 0 && commands.every(({ words }) => changesTables(words)))
+  if (root === void 0 || isTold || commands.length > 0 && commands.every(({ words }) => changesTables(words)))
     return void 0;
   return commands.length === 0 || points.length > 0 ? usual(roots, program, tree) : void 0;
 });
 var withFolder = (function withFolder(folder, roots) {
-  return folder === void 0 ? roots : [folder, ...roots.filter((root2) => root2 !== folder)];
+  return folder === void 0 ? roots : [folder, ...roots.filter((root) => root !== folder)];
 });
 var rootsOf = (function rootsOf({ image, mounts, pm2, at: at2, directory }, tree) {
   const roots = directory === void 0 ? [] : [directory];
@@ -1680,7 +1073,7 @@ var rootsOf = (function rootsOf({ image, mounts, pm2, at: at2, directory }, tree
       pm2.directory === void 0 ? directoryOf(at2.path) : joinPath(directoryOf(at2.path), pm2.directory),
       directoryOf(at2.path)
     );
-  return [...new Set(roots)].filter((root2) => !root2.startsWith(".."));
+  return [...new Set(roots)].filter((root) => !root.startsWith(".."));
 });
 var locate = (function locate(point, started2, roots, tree, program) {
   const found3 = (entry2, isCertain = true) => ({
@@ -1710,25 +1103,25 @@ var nextServer = (function nextServer(point, started2, roots, tree, program) {
     ({ keyword, text }) => keyword === "COPY" && /\bstandalone\b/.test(text)
   );
   if (!image || !copies || fileName(point.name) !== "server.js") return void 0;
-  const path = absolute(workingDirectory(image), point.name);
+  const path = absolute(workingDirectory(started2), point.name);
   const built = copiedFrom(path, image)?.split("/.next/")[0];
   const below = directoryOf(point.name.replace(/^\//, ""));
-  const folders = [...built === void 0 ? [] : [built], ...roots.map((root2) => joinPath(root2, below)), ...roots];
+  const folders = [...built === void 0 ? [] : [built], ...roots.map((root) => joinPath(root, below)), ...roots];
   return frameworkProgram({ runtime: "node", kind: "framework", name: "next" }, started2, folders, tree, program);
 });
 var frameworkProgram = (function frameworkProgram(point, started2, roots, tree, program) {
-  for (const root2 of roots) {
+  for (const root of roots) {
     if (point.name === "next") {
       const config = ["next.config.js", "next.config.mjs", "next.config.ts", "next.config.cjs"].find(
-        (name) => tree.exists(joinPath(root2, name))
+        (name) => tree.exists(joinPath(root, name))
       );
       const first = [...program.files.keys()].find(
-        (path) => isWithin(joinPath(root2, "app"), path) || isWithin(joinPath(root2, "pages"), path) || isWithin(joinPath(root2, "src/app"), path) || isWithin(joinPath(root2, "src/pages"), path)
+        (path) => isWithin(joinPath(root, "app"), path) || isWithin(joinPath(root, "pages"), path) || isWithin(joinPath(root, "src/app"), path) || isWithin(joinPath(root, "src/pages"), path)
       );
-      if (first !== void 0 && (config !== void 0 || tree.exists(joinPath(root2, "package.json"))))
-        return { runtime: "node", directory: root2, entries: [first], entryPoints: [point], isCertain: true };
+      if (first !== void 0 && (config !== void 0 || tree.exists(joinPath(root, "package.json"))))
+        return { runtime: "node", directory: root, entries: [first], entryPoints: [point], isCertain: true };
     } else {
-      const entry2 = sourceOf2(root2, "dist/main.js", tree, program);
+      const entry2 = sourceOf2(root, "dist/main.js", tree, program);
       if (entry2 !== void 0)
         return {
           runtime: "node",
@@ -1756,30 +1149,6 @@ var byFolder = (function byFolder(found3, program) {
   return loaded.length > 0 ? [...program.reachableFrom(loaded)] : [];
 });
 
-// src/model/code/own-images.ts
-var ownImages = (function ownImages(tree, images, builds) {
-  const ambiguous = /* @__PURE__ */ new Map();
-  const built = images.filter(({ origin, dockerfile }) => origin === "built" && dockerfile);
-  let named5;
-  let before;
-  const startedAs = (workload) => {
-    const { image, software } = workload;
-    if (!image || image.dockerfile || software && software.kind !== "runtime") return workload;
-    const repository = knownValue(image.reference)?.repository ?? knownValue(workload.pod?.image)?.repository;
-    if (repository === void 0) return workload;
-    named5 ??= builds();
-    before ??= namesBeforeKustomize(tree);
-    const names = [repository, ...before.get(repository) ?? []].map(fileName);
-    const found3 = byBuild(repository, named5) ?? byName(names, built);
-    if (found3.length === 1 && found3[0]) return asStarted(workload, found3[0]);
-    const places = found3.map((one) => one.dockerfile?.file.path).join(" or ");
-    const because = `whether the image of ${workload.name} is built from ${places} is not told`;
-    if (found3.length > 1) ambiguous.set(workload.id, { path: workload.at.path, because });
-    return workload;
-  };
-  return { startedAs, ambiguous: () => [...ambiguous.values()] };
-});
-
 // src/model/code/services.ts
 var environmentOf = (function environmentOf(workload) {
   return (name) => workload?.environment.get(name)?.value;
@@ -1793,15 +1162,15 @@ var servicesOf = (function servicesOf(tree, program, workloads, images, own) {
   const services = /* @__PURE__ */ new Map();
   const add = (found3, started2, workload) => {
     const id = `service:${found3.entries.join("+")}`;
-    const known5 = services.get(id);
+    const known4 = services.get(id);
     const prepares = preparations(started2, tree, program).filter((path) => !found3.entries.includes(path));
-    if (known5) {
+    if (known4) {
       if (workload)
         services.set(id, {
-          ...known5,
-          prepares: [.../* @__PURE__ */ new Set([...known5.prepares, ...prepares])],
-          workloads: [...known5.workloads, workload],
-          weight: known5.weight === 3 ? known5.weight : workload.weight
+          ...known4,
+          prepares: [.../* @__PURE__ */ new Set([...known4.prepares, ...prepares])],
+          workloads: [...known4.workloads, workload],
+          weight: known4.weight === 3 ? known4.weight : workload.weight
         });
       return;
     }
@@ -1892,153 +1261,6 @@ var forked = (function forked(program, { code }, workload) {
   return void 0;
 });
 
-// src/model/code/web/django-settings.ts
-var djangoSetting = (function djangoSetting(program, service, name) {
-  for (const file of djangoSettingsFiles(program, service)) {
-    const values = [];
-    let count = 0;
-    for (const one of file.body) {
-      if (one.kind === "declare" && one.target.kind === "name" && one.target.name === name && one.value)
-        values.push(one.value);
-    }
-    walk(file.body, (node) => {
-      if (node.kind === "declare" && node.target.kind === "name" && node.target.name === name) count++;
-      return node.kind === "function" || node.kind === "class" ? false : void 0;
-    });
-    const [only2] = values;
-    if (count === 1 && only2) return { file, node: only2 };
-    if (count > 0) return "open";
-  }
-  return void 0;
-});
-var djangoSettingsFiles = (function djangoSettingsFiles(program, service) {
-  const known5 = filesOf2.get(service);
-  if (known5) return known5;
-  const said = service.workloads[0]?.environment.get("DJANGO_SETTINGS_MODULE")?.value;
-  const name = said ? said.known ? said.value : void 0 : defaultModule(service);
-  const found3 = [];
-  const path = name?.replaceAll(".", "/");
-  const module = (one) => one.path.endsWith(`${path}.py`) || one.path.endsWith(`${path}/__init__.py`);
-  let file = path === void 0 ? void 0 : service.code.find(module);
-  for (let steps = 0; file && !found3.includes(file) && steps < 8; steps++) {
-    const current = file;
-    found3.push(current);
-    const above = current.imports.find((one) => one.name === "*");
-    const target = above && program.target(current, above.from);
-    file = target?.kind === "files" ? target.files[0] : void 0;
-  }
-  filesOf2.set(service, found3);
-  return found3;
-});
-var defaultModule = (function defaultModule({ code, entries }) {
-  let found3;
-  const starts = code.filter(({ path }) => entries.includes(path) || /(?:^|\/)(?:wsgi|asgi|manage)\.py$/.test(path));
-  for (const file of starts) {
-    walk(file.body, (node) => {
-      const [key, value] = node.kind === "call" ? node.arguments : [];
-      if (key?.kind === "literal" && key.value === "DJANGO_SETTINGS_MODULE" && value?.kind === "literal")
-        found3 ??= String(value.value);
-      return void 0;
-    });
-  }
-  return found3;
-});
-
-// src/model/code/web/production-files.ts
-var productionFiles = (function productionFiles(program, service) {
-  const found3 = known2.get(service);
-  if (found3) return found3;
-  const reached2 = program.reachableFrom(service.entries);
-  const files2 = service.code.filter(
-    ({ path }) => reached2.has(path) || !(standsAside(path) || isDevelopmentPath(fileName(path)))
-  );
-  known2.set(service, files2);
-  return files2;
-});
-
-// src/model/code/web/startup-checks.ts
-var checksIn = (function checksIn(program, files2) {
-  const names = /* @__PURE__ */ new Set();
-  for (const file of files2) {
-    walk(file.body, (node) => {
-      if (node.kind === "if") addTest(names, node);
-      else if (node.kind === "call") addCall(names, program, file, node);
-      else if (node.kind === "binary" && endsProgram([node.right])) addNames(names, [node.left]);
-      else if (node.kind === "conditional" && endsProgram([node.consequent, node.alternate]))
-        addNames(names, [node.test]);
-      else if (node.kind === "array") addTexts(names, node.elements);
-      else if (node.kind === "entry") addSchema(names, program, file, node);
-      else if (node.kind === "field" && node.decorators.some(isValidator)) names.add(node.name);
-      else if (node.kind === "class" && file.language === "python") addDemanded(names, node);
-      return void 0;
-    });
-  }
-  return { names };
-});
-var addTest = (function addTest(names, node) {
-  if (endsProgram([...node.consequent, ...node.alternate])) addNames(names, [node.test]);
-});
-var endsProgram = (function endsProgram(nodes) {
-  let ends = false;
-  walk(nodes, (node) => {
-    if (node.kind === "throw") ends = true;
-    if (node.kind === "call") {
-      const name = calledName2(node);
-      if (name !== void 0 && ENDING.test(name)) ends = true;
-    }
-    return ends ? false : void 0;
-  });
-  return ends;
-});
-var addCall = (function addCall(names, program, file, node) {
-  const name = calledName2(node);
-  const isCheck = name !== void 0 && (CHECKING.test(name) || pathOf(node.callee)?.[0] === "assert");
-  if (!isCheck || isOfTokens(program, file, node)) return;
-  addNames(names, node.arguments);
-});
-var isOfTokens = (function isOfTokens(program, file, { callee }) {
-  const tokens = /jwt|jsonwebtoken|jose|bcrypt|argon|crypto|passlib|token/i;
-  if (pathOf(callee)?.some((part) => tokens.test(part))) return true;
-  const of = callee.kind === "name" ? definitionOf(program, { file, node: callee }) : void 0;
-  return of?.kind === "external" && tokens.test(of.package);
-});
-var calledName2 = (function calledName2(node) {
-  return pathOf(node.callee)?.at(-1) ?? (node.callee.kind === "member" ? node.callee.property : void 0);
-});
-var addNames = (function addNames(names, nodes) {
-  walk(nodes, (node) => {
-    if (node.kind === "name") names.add(node.name);
-    else if (node.kind === "member") names.add(node.property);
-    else if (node.kind === "literal" && typeof node.value === "string") names.add(node.value);
-    return node.kind === "function" ? false : void 0;
-  });
-});
-var addTexts = (function addTexts(names, elements) {
-  for (const one of elements) if (one.kind === "literal" && typeof one.value === "string") names.add(one.value);
-});
-var addSchema = (function addSchema(names, program, file, node) {
-  const value = peel(node.value);
-  if (node.key === void 0 || value.kind !== "call" || environmentRead(program, { file, node: value })) return;
-  if (!/^(?:z|zod|Joi|joi|yup|v|t|S|str|string|envalid|Type|makeValidator|host|url)$/.test(root(value))) return;
-  let hasDefault = false;
-  walk([value], (one) => {
-    if (one.kind === "member" && /^(?:default|catch|prefault|optional|nullish)$/.test(one.property)) hasDefault = true;
-    if (one.kind === "entry" && /^(?:devD|d)efault$/.test(one.key ?? "")) hasDefault = true;
-    return void 0;
-  });
-  if (!hasDefault) names.add(node.key);
-});
-var root = (function root(node) {
-  let inner = peel(node);
-  while (inner.kind === "call" || inner.kind === "member")
-    inner = peel(inner.kind === "call" ? inner.callee : inner.object);
-  return inner.kind === "name" ? inner.name : "";
-});
-var addDemanded = (function addDemanded(names, node) {
-  if (!node.bases.some((base) => /Settings$|Config$/.test(pathOf(base)?.at(-1) ?? ""))) return;
-  for (const one of node.members) if (one.kind === "field" && one.type && !one.value) names.add(one.name);
-});
-
 // src/model/code/web/runs-at-start.ts
 var surrounded = (function* surrounded(file) {
   const waiting = file.body.map((node) => ({ file, node, isGuarded: false })).reverse();
@@ -2090,6 +1312,21 @@ var endsEarly = (function endsEarly({ body }) {
   });
 });
 
+// src/model/code/environment/assigned-variables.ts
+var assignedIn = (function assignedIn(file) {
+  const names = [];
+  walk(file.body, (node) => {
+    if (node.kind === "assign" && node.target.kind === "member" && isVariable(node.target.property))
+      names.push(node.target.property);
+    if (node.kind === "call" && node.callee.kind === "member" && /^(?:setdefault|Setenv|putenv)$/.test(node.callee.property)) {
+      const [first] = node.arguments;
+      if (first?.kind === "literal" && typeof first.value === "string") names.push(first.value);
+    }
+    return void 0;
+  });
+  return names;
+});
+
 // src/model/code/web/fallback-forms.ts
 var formOf = (function formOf(program, { file, node }) {
   switch (node.kind) {
@@ -2104,15 +1341,15 @@ var formOf = (function formOf(program, { file, node }) {
     case "object":
       return file.language === "go" || file.language === "python" ? void 0 : inConvict(file, node);
     case "call":
-      return file.language === "go" ? firstOf2(program, { file, node }) : chained(program, { file, node });
+      return file.language === "go" ? firstOf(program, { file, node }) : chained(program, { file, node });
     default:
       return void 0;
   }
 });
 var givenLater = (function givenLater(program, { file, node }) {
-  const [only2] = node.consequent;
+  const [only] = node.consequent;
   if (node.consequent.length === 0 || node.consequent.length > 3 || endsProgram(node.consequent)) return void 0;
-  const last = node.consequent.at(-1) ?? only2;
+  const last = node.consequent.at(-1) ?? only;
   const assigned = last?.kind === "expression" && last.value.kind === "assign" ? last.value : last;
   if (assigned?.kind !== "assign" && assigned?.kind !== "declare" || !assigned.value) return void 0;
   if (assigned.kind === "assign" && assigned.operator !== "=") return void 0;
@@ -2121,7 +1358,7 @@ var givenLater = (function givenLater(program, { file, node }) {
   const target = peel(assigned.target);
   if (target.kind === "member" || target.kind === "index") {
     const found3 = form(program, file, target, assigned.value, false);
-    return found3 && mentions2(tested2, found3.read.variable) ? found3 : void 0;
+    return found3 && mentions3(tested2, found3.read.variable) ? found3 : void 0;
   }
   if (target.kind !== "name") return void 0;
   const read = firstRead(program, file, target);
@@ -2254,13 +1491,13 @@ var entry = (function entry(program, file, node) {
 var ofSettings = (function ofSettings(program, { file, node }) {
   const made3 = definitionOf(program, { file, node: node.callee });
   if (made3.kind !== "class" || externalBase(program, made3)?.path.at(-1) !== "BaseSettings") return [];
-  return made3.node.members.flatMap((member2) => {
-    if (member2.kind !== "field" || !member2.type || /^(?:ClassVar|Optional|model_config)$/.test(member2.type.name))
+  return made3.node.members.flatMap((member) => {
+    if (member.kind !== "field" || !member.type || /^(?:ClassVar|Optional|model_config)$/.test(member.type.name))
       return [];
-    if (member2.type.name === "|" || member2.name === "model_config") return [];
-    const read = fieldRead(program, { kind: "field", file: made3.file, node: member2, owner: made3.node });
+    if (member.type.name === "|" || member.name === "model_config") return [];
+    const read = fieldRead(program, { kind: "field", file: made3.file, node: member, owner: made3.node });
     if (!read?.isRequired) return [];
-    const at2 = { path: made3.file.path, start: member2.start, end: member2.end };
+    const at2 = { path: made3.file.path, start: member.start, end: member.end };
     return [{ variable: read.variable, alternatives: read.alternatives, at: at2 }];
   });
 });
@@ -2268,13 +1505,15 @@ var ofSettings = (function ofSettings(program, { file, node }) {
 // src/model/code/environment/variables.ts
 var variablesOf = (function variablesOf(program, service, tree) {
   const files2 = productionFiles(program, service).filter(mentionsEnvironment);
-  const none = { demanded: [], misnamed: [], given: /* @__PURE__ */ new Set() };
+  const none = { demanded: [], misnamed: [], given: /* @__PURE__ */ new Set(), ports: [] };
   if (files2.length === 0 || service.workloads.length === 0) return none;
-  const { open: open2, given: given2 } = elsewhere(service, tree, files2);
+  const { open: open3, given: given2 } = elsewhere(service, tree, files2);
   const set = new Set(files2.flatMap(assignedIn));
   const demanded = demandsOf(program, service, files2).filter((one) => !set.has(one.variable));
-  const misnamed = open2 === void 0 ? misnamedVariables(service, readsIn(program, files2), tree, given2) : [];
-  return { demanded, misnamed, given: given2, ...open2 !== void 0 && { open: open2 } };
+  const misnamed = open3 === void 0 ? misnamedVariables(service, readsIn(program, files2), tree, given2) : [];
+  const isLinked = service.workloads.some(({ pod }) => pod?.linksServices);
+  const ports = isLinked && open3 === void 0 ? portReads(readsIn(program, files2), tree) : [];
+  return { demanded, misnamed, given: given2, ports, ...open3 !== void 0 && { open: open3 } };
 });
 var mentionsEnvironment = (function mentionsEnvironment(file) {
   const { calls, words } = indexOf(file);
@@ -2294,10 +1533,10 @@ var demandsOf = (function demandsOf(program, service, files2) {
   if (found3.length === 0) return [];
   const attributes = new Set(service.entryPoints.flatMap(({ attribute }) => attribute ?? []));
   const runs = runsOf(program, productionFiles(program, service), attributes, true);
-  const byName2 = /* @__PURE__ */ new Map();
+  const byName = /* @__PURE__ */ new Map();
   for (const { demand: demand2, one } of found3)
-    if (!byName2.has(demand2.variable) && runs.atStart(one)) byName2.set(demand2.variable, demand2);
-  return [...byName2.values()];
+    if (!byName.has(demand2.variable) && runs.atStart(one)) byName.set(demand2.variable, demand2);
+  return [...byName.values()];
 });
 var loadedAtStart = (function loadedAtStart(program, service) {
   const loaded = /* @__PURE__ */ new Set();
@@ -2320,19 +1559,6 @@ var loadedAtStart = (function loadedAtStart(program, service) {
     }
   }
   return loaded;
-});
-var assignedIn = (function assignedIn(file) {
-  const names = [];
-  walk(file.body, (node) => {
-    if (node.kind === "assign" && node.target.kind === "member" && isVariable(node.target.property))
-      names.push(node.target.property);
-    if (node.kind === "call" && node.callee.kind === "member" && /^(?:setdefault|Setenv|putenv)$/.test(node.callee.property)) {
-      const [first] = node.arguments;
-      if (first?.kind === "literal" && typeof first.value === "string") names.push(first.value);
-    }
-    return void 0;
-  });
-  return names;
 });
 var elsewhere = (function elsewhere(service, tree, files2) {
   const given2 = /* @__PURE__ */ new Set();
@@ -2379,7 +1605,7 @@ var loadedFolders = (function loadedFolders(files2) {
 var fileOf = (function fileOf(workload, { image, directory }, tree, folders) {
   const dockerfile = image?.dockerfile;
   if (!image || !dockerfile) return "a .env file may lie beside it";
-  const inside2 = joinPath(workingDirectory(image).replace(/^\//, "") || ".", ".env");
+  const inside2 = joinPath(workingDirectory({ ...workload, image }).replace(/^\//, "") || ".", ".env");
   const found3 = containerFilesOf({ mounts: workload.mounts, image }, tree).find(`/${inside2}`);
   if (found3.state === "file") return parseEnvironmentFile(found3.file.source).entries.map(({ name }) => name);
   if (found3.state === "unknown") return "a .env file may be mounted";
@@ -2439,7 +1665,7 @@ var depthOf2 = (function depthOf2(program, handler) {
   }
   const dependency = { dependency: first.name, dependencyAt: first.at };
   if (look.fails || look.asks.some((one) => !one.isCaught)) return { depth: "hard", ...dependency };
-  if (look.isOpen || look.mayFail) return { depth: "unknown", ...dependency };
+  if (look.mayFail) return { depth: "unknown", ...dependency };
   return { depth: "soft", ...dependency, ...first.takenAt && { takenAt: first.takenAt } };
 });
 var visit = (function visit(look, fn, depth, caught) {
@@ -2452,12 +1678,13 @@ var visitNode = (function visitNode(look, fn, node, depth, caught) {
   if (node.kind === "try") {
     const [handler] = node.handlers;
     const taken = handler ? { path: fn.file.path, start: handler.start, end: handler.end } : void 0;
-    const raises = node.handlers.some((one) => mentions4(one.body, isRaise));
+    const raises = node.handlers.some((one) => mentions5(one.body, isRaise));
     for (const one of node.body) visitNode(look, fn, one, depth, raises ? caught : taken ?? caught);
     for (const one of [...node.handlers.flatMap((each) => each.body), ...node.otherwise, ...node.finalizer])
       visitNode(look, fn, one, depth, caught);
     return;
   }
+  if (caught !== void 0 && (node.kind === "throw" || isRefusal2(node))) return;
   if (isFailure(node)) look.fails = true;
   else if (mayBeFailure(node)) look.mayFail = true;
   if (node.kind === "call") visitCall(look, fn, node, depth, caught);
@@ -2541,7 +1768,7 @@ var javascriptListening = (function javascriptListening(program, service) {
 // src/model/code/code-migrations.ts
 var codeMigrations = (function codeMigrations(home, source, tree) {
   const tools = TOOLS[source];
-  if (!tools) return NONE2;
+  if (!tools) return NONE;
   const folders = /* @__PURE__ */ new Map();
   const indexes = [];
   let tool = "sql";
@@ -2566,7 +1793,7 @@ var codeMigrations = (function codeMigrations(home, source, tree) {
 });
 
 // src/model/code/orm/expressions.ts
-var textOf3 = (function textOf3(expression) {
+var textOf2 = (function textOf2(expression) {
   const inner = expression && peel(expression);
   return inner?.kind === "literal" && typeof inner.value === "string" ? inner.value : void 0;
 });
@@ -2602,12 +1829,12 @@ var dialectOf = (function dialectOf(files2) {
     const { objects, texts } = indexOf(file);
     if (![...DIALECTS.keys()].some((name) => texts.has(name))) continue;
     for (const node of objects) {
-      const dialect = DIALECTS.get(textOf3(optionOf(node, "type")) ?? textOf3(optionOf(node, "dialect")) ?? "");
+      const dialect = DIALECTS.get(textOf2(optionOf(node, "type")) ?? textOf2(optionOf(node, "dialect")) ?? "");
       if (dialect && BESIDE.some((key) => optionOf(node, key) !== void 0)) found3.add(dialect);
     }
   }
-  const [only2] = found3;
-  return found3.size === 1 && only2 ? only2 : "unknown";
+  const [only] = found3;
+  return found3.size === 1 && only ? only : "unknown";
 });
 
 // src/model/code/orm/classes.ts
@@ -2615,11 +1842,11 @@ var classesOf = (function classesOf(file) {
   return indexOf(file).classes;
 });
 var membersOf = (function membersOf(program, file, node, depth = 0) {
-  const inherited = depth > DEEPEST3 ? [] : node.bases.flatMap((base) => {
+  const inherited = depth > DEEPEST2 ? [] : node.bases.flatMap((base) => {
     const found3 = definitionOf(program, { file, node: base });
     return found3.kind === "class" && found3.node !== node ? membersOf(program, found3.file, found3.node, depth + 1) : [];
   });
-  const own = node.members.flatMap((member2) => member2.kind === "field" ? [{ member: member2, file }] : []);
+  const own = node.members.flatMap((member) => member.kind === "field" ? [{ member, file }] : []);
   return [...inherited, ...own];
 });
 
@@ -2669,11 +1896,11 @@ var mongooseEntities = (function mongooseEntities(files2) {
 
 // src/model/code/orm/sqlalchemy.ts
 var sqlalchemyEntities = (function sqlalchemyEntities(program, files2, dialect) {
-  const outside = files2.flatMap(indexStatements);
+  const outside2 = files2.flatMap(indexStatements);
   return files2.flatMap((file) => {
     const drafts = [...classesOf(file).flatMap((node) => draftOf(program, file, node) ?? []), ...tablesOf(file)];
     return drafts.map((draft) => {
-      const keys = [...draft.keys, ...outside.filter(({ model }) => model === draft.name).map(({ key }) => key)];
+      const keys = [...draft.keys, ...outside2.filter(({ model }) => model === draft.name).map(({ key }) => key)];
       const entity = finishEntity({ ...draft, keys }, dialect === "mysql");
       return { source: "sqlalchemy", file, dialect, entity };
     });
@@ -2681,16 +1908,16 @@ var sqlalchemyEntities = (function sqlalchemyEntities(program, files2, dialect) 
 });
 var draftOf = (function draftOf(program, file, node) {
   const name = node.name;
-  const own = node.members.filter((member2) => member2.kind === "field");
-  const table = textOf3(own.find((member2) => member2.name === "__tablename__")?.value);
+  const own = node.members.filter((member) => member.kind === "field");
+  const table = textOf2(own.find((member) => member.name === "__tablename__")?.value);
   const isTable = node.keywords.some((one) => one.name === "table" && isTrue(one.value));
   const isModel2 = node.bases.some((base) => pathOf(base)?.join(".") === "db.Model");
   if (name === void 0 || table === void 0 && !isTable && !isModel2) return void 0;
-  if (isTrue(own.find((member2) => member2.name === "__abstract__")?.value)) return void 0;
+  if (isTrue(own.find((member) => member.name === "__abstract__")?.value)) return void 0;
   const members = membersOf(program, file, node);
-  const fields = members.flatMap(({ member: member2, file: where }) => fieldOf5(member2, where, isTable) ?? []);
+  const fields = members.flatMap(({ member, file: where }) => fieldOf5(member, where, isTable) ?? []);
   if (fields.length === 0) return void 0;
-  const options = members.filter(({ member: member2 }) => member2.name === "__table_args__").at(-1)?.member.value;
+  const options = members.filter(({ member }) => member.name === "__table_args__").at(-1)?.member.value;
   const listed2 = constraintsOf(options);
   return {
     name,
@@ -2707,7 +1934,7 @@ var withReferences = (function withReferences(fields, constraints) {
   const found3 = constraints.filter((call) => lastName2(call) === "ForeignKeyConstraint");
   const references2 = new Map(
     found3.flatMap((call) => {
-      const [columns, targets] = positional(call).map((one) => textOf3(elementsOf(one)[0]));
+      const [columns, targets] = positional(call).map((one) => textOf2(elementsOf(one)[0]));
       return columns === void 0 || targets === void 0 ? [] : [[columns, tableOf2(targets)]];
     })
   );
@@ -2734,11 +1961,11 @@ var tablesOf = (function tablesOf(file) {
     if (!call || statement.kind !== "declare" || lastName2(call) !== "Table" || statement.target.kind !== "name")
       return [];
     const [first, , ...rest] = positional(call);
-    const table = textOf3(first);
+    const table = textOf2(first);
     if (table === void 0) return [];
     const calls = rest.flatMap((one) => callOf(one) ?? []);
     const fields = calls.flatMap((one) => {
-      const name = lastName2(one.callee) === "Column" ? textOf3(positional(one)[0]) : void 0;
+      const name = lastName2(one.callee) === "Column" ? textOf2(positional(one)[0]) : void 0;
       return name === void 0 ? [] : [columnField(name, one, void 0, file, one)];
     });
     const at2 = { path: file.path, start: statement.target.start, end: statement.target.end };
@@ -2747,35 +1974,35 @@ var tablesOf = (function tablesOf(file) {
     ];
   });
 });
-var fieldOf5 = (function fieldOf5(member2, file, isSqlModel) {
-  const { name, type, value } = member2;
+var fieldOf5 = (function fieldOf5(member, file, isSqlModel) {
+  const { name, type, value } = member;
   if (name.startsWith("__")) return void 0;
   const call = callOf(value);
   const kind = call && lastName2(call);
   if (call && (kind === "relationship" || kind === "Relationship" || kind === "dynamic_loader"))
-    return relationOf2(member2, call, file);
-  if (call && (kind === "Column" || kind === "mapped_column")) return columnField(name, call, type, file, member2);
-  if (type?.name === "Mapped" || type?.name.endsWith(".Mapped")) return columnField(name, void 0, type, file, member2);
+    return relationOf2(member, call, file);
+  if (call && (kind === "Column" || kind === "mapped_column")) return columnField(name, call, type, file, member);
+  if (type?.name === "Mapped" || type?.name.endsWith(".Mapped")) return columnField(name, void 0, type, file, member);
   if (!isSqlModel || type === void 0 || type.name === "ClassVar") return void 0;
   const field = kind === "Field" ? call : void 0;
   const column = callOf(field && keywordOf2(field, "sa_column"));
-  return column ? columnField(name, column, type, file, member2) : modelField(member2, field, type, file);
+  return column ? columnField(name, column, type, file, member) : modelField(member, field, type, file);
 });
 var columnField = (function columnField(name, call, annotation, file, { start, end }) {
   const given2 = call ? positional(call) : [];
   const key = given2.map((one) => callOf(one)).find((one) => one !== void 0 && lastName2(one) === "ForeignKey");
   const typed = given2.find(
-    (one) => textOf3(one) === void 0 && !/^(?:ForeignKey|Identity|Sequence|Computed|CheckConstraint)$/.test(lastName2(one) ?? "")
+    (one) => textOf2(one) === void 0 && !/^(?:ForeignKey|Identity|Sequence|Computed|CheckConstraint)$/.test(lastName2(one) ?? "")
   );
   const isPrimary = call !== void 0 && isTrue(keywordOf2(call, "primary_key"));
   const inner = annotation && innerType(annotation);
   const written = lastName2(typed ?? (call && keywordOf2(call, "type_"))) ?? inner?.name ?? "";
   const nullable = call !== void 0 && keywordOf2(call, "nullable") !== void 0 ? !isFalse(keywordOf2(call, "nullable")) : inner?.optional ?? !isPrimary;
   const target = key && positional(key)[0];
-  const to = textOf3(target) === void 0 ? target && pathOf(target)?.[0] : tableOf2(textOf3(target) ?? "");
+  const to = textOf2(target) === void 0 ? target && pathOf(target)?.[0] : tableOf2(textOf2(target) ?? "");
   return {
     name,
-    column: textOf3(given2[0]) ?? name,
+    column: textOf2(given2[0]) ?? name,
     type: fieldType3(written),
     written,
     nullable,
@@ -2787,7 +2014,7 @@ var columnField = (function columnField(name, call, annotation, file, { start, e
 });
 var relationOf2 = (function relationOf2({ name, type, start, end }, call, file) {
   const inner = type && innerType(type);
-  const entity = textOf3(positional(call)[0]) ?? lastName2(positional(call)[0]) ?? inner?.name ?? "";
+  const entity = textOf2(positional(call)[0]) ?? lastName2(positional(call)[0]) ?? inner?.name ?? "";
   const many = inner ? inner.many : !isFalse(keywordOf2(call, "uselist"));
   const relation = { entity: entity.split(".").at(-1) ?? entity, many };
   return { name, type: "relation", written: entity, nullable: true, relation, at: { path: file.path, start, end } };
@@ -2803,8 +2030,8 @@ var innerType = (function innerType(type, depth = 0) {
   }
   if (name === "|" || name === "Union") {
     const some2 = type.arguments.find((one) => !/^(?:None|null|NoneType)$/.test(one.name));
-    const optional = some2 !== void 0 && type.arguments.length > 1;
-    return some2 ? { ...innerType(some2, depth + 1), optional } : { name, optional: true, many: false };
+    const optional2 = some2 !== void 0 && type.arguments.length > 1;
+    return some2 ? { ...innerType(some2, depth + 1), optional: optional2 } : { name, optional: true, many: false };
   }
   return { name, optional: false, many: false };
 });
@@ -2825,7 +2052,7 @@ var synchronisationsOf = (function synchronisationsOf(program, files2, workloads
       verdict: verdictOf(program, candidate.conditions, workload)
     }));
     const on = verdicts.find(({ verdict, workload }) => verdict.state === "on" && isHarmful(candidate, workload));
-    const open2 = verdicts.find(({ verdict }) => verdict.state === "unknown");
+    const open3 = verdicts.find(({ verdict }) => verdict.state === "unknown");
     if (on) {
       const because = candidate.kind === "create" ? whyHarmful(candidate, on.workload) : on.verdict.because;
       found3.push({
@@ -2835,7 +2062,7 @@ var synchronisationsOf = (function synchronisationsOf(program, files2, workloads
         at: at2,
         ...because ? { because } : {}
       });
-    } else if (open2) unknown2 ??= { at: at2, because: open2.verdict.because ?? "it is decided when the program starts" };
+    } else if (open3) unknown2 ??= { at: at2, because: open3.verdict.because ?? "it is decided when the program starts" };
   }
   return { found: found3, ...unknown2 ? { unknown: unknown2 } : {} };
 });
@@ -2894,8 +2121,8 @@ var ormSchemas = (function ormSchemas(program, tree, workloads, services) {
 var running = (function running(file, workloads, services) {
   const loading = services.filter(({ code }) => code.includes(file)).flatMap((service) => service.workloads);
   if (loading.length > 0) return loading;
-  const known5 = new Set(services.flatMap((service) => service.workloads.map(({ id }) => id)));
-  return workloads.filter((one) => one.longRunning && !known5.has(one.id) && runsFrom(directoryOf(file.path), one));
+  const known4 = new Set(services.flatMap((service) => service.workloads.map(({ id }) => id)));
+  return workloads.filter((one) => one.longRunning && !known4.has(one.id) && runsFrom(directoryOf(file.path), one));
 });
 var isImported = (function isImported(home, files2, program) {
   return files2.some(
@@ -2934,13 +2161,13 @@ var schemasOfPackage = (function schemasOfPackage(home, files2, program, tree, s
   const sources = [...new Set(found3.map(({ source }) => source))];
   return sources.map((source) => {
     const entities = found3.filter((one) => one.source === source);
-    return { home, schema: declared2(home, source, entities, tree) };
+    return { home, schema: declared(home, source, entities, tree) };
   });
 });
 var uses = (function uses(file, library) {
   return library !== void 0 && file.imports.some(({ from }) => library.test(from));
 });
-var declared2 = (function declared2(home, source, found3, tree) {
+var declared = (function declared(home, source, found3, tree) {
   const files2 = [...new Set(found3.map(({ file }) => file))].sort((one, other) => one.path < other.path ? -1 : 1);
   const paths = files2.map(({ path }) => path);
   const entities = found3.map(({ entity }) => entity).sort(byPlace);
@@ -3091,6 +2318,20 @@ var perProcessOf = (function perProcessOf(program, service) {
   }
 });
 
+// src/model/code/platform-services.ts
+var withHostProcesses = (function withHostProcesses(services, tree, program, workloads) {
+  if (workloads.some(({ platform }) => platform === "pm2")) return services;
+  if (!deployTextsOf(tree).texts.some(({ text }) => PM2.test(text))) return services;
+  const found3 = new Map(services.map((service) => [service.id, service]));
+  const built = tree.files.filter(({ format }) => format === "dockerfile").map(({ path }) => directoryOf(path));
+  for (const process of byDepth(packageProcesses(tree))) {
+    if (built.some((folder) => isWithin(process.directory, folder))) continue;
+    const service = started(process, tree, program);
+    if (service && serves(service, program) && !found3.has(service.id)) found3.set(service.id, service);
+  }
+  return [...found3.values()];
+});
+
 // src/model/code/pools/settings.ts
 var settingOf2 = (function settingOf2(setting, { program, environment, site: site2, url }) {
   for (const name of setting.options) {
@@ -3205,8 +2446,8 @@ var urlOf = (function urlOf(site2, context) {
   if (site2.url) {
     const value = evaluateExpression(program, site2.url, environment);
     if (value.kind === "known") return typeof value.value === "string" ? { text: value.value, at: value.at } : void 0;
-    const [only2, ...more] = value.variables;
-    const variable2 = more.length === 0 && only2 !== void 0 ? context.variable(only2) : void 0;
+    const [only, ...more] = value.variables;
+    const variable2 = more.length === 0 && only !== void 0 ? context.variable(only) : void 0;
     return variable2 && textOfVariable(variable2);
   }
   const name = site2.library === "prisma" ? context.prisma?.variable : void 0;
@@ -3223,11 +2464,11 @@ var targetOf = (function targetOf(site2, url, engine, context) {
   const { workload, connections, names, program, environment, databases: databases2 } = context;
   const own = connections.filter((one) => one.from === workload && one.to && speaks(one.to, engine));
   const host = site2.host && evaluateExpression(program, site2.host, environment);
-  const named5 = host?.kind === "known" && typeof host.value === "string" ? host.value : url && credentialsIn(url.text)?.host;
-  if (named5) {
-    const answer = workload && names.answer(named5, void 0, workload);
+  const named4 = host?.kind === "known" && typeof host.value === "string" ? host.value : url && credentialsIn(url.text)?.host;
+  if (named4) {
+    const answer = workload && names.answer(named4, void 0, workload);
     if (answer?.kind === "workload" && answer.workload !== workload) return answer.workload;
-    if (!/[${]/.test(named5)) return void 0;
+    if (!/[${]/.test(named4)) return void 0;
   }
   const value = site2.url && evaluateExpression(program, site2.url, environment);
   const variables = [...value?.variables ?? [], ...host?.variables ?? [], ...site2.variable ? [site2.variable] : []];
@@ -3237,8 +2478,8 @@ var targetOf = (function targetOf(site2, url, engine, context) {
   const told = own.find((one) => variables.includes(one.variable.name));
   if (told) return told.to;
   const all = new Set(own.map((one) => one.to));
-  const [only2] = all;
-  return all.size === 1 ? only2 : void 0;
+  const [only] = all;
+  return all.size === 1 ? only : void 0;
 });
 var speaks = (function speaks({ software }, engine) {
   if (software?.kind === "pooler") return engine === void 0 || engine === "postgres";
@@ -3334,7 +2575,8 @@ var nest = (function nest(read) {
     const first = argumentAt(call, 0);
     const isAsync = call.node.callee.kind === "member" && call.node.callee.property === "forRootAsync";
     if (!isAsync) return first ? read(program, first) : void 0;
-    const made3 = factoryResult(program, valueIn(optionsIn(program, first), "useFactory"));
+    const option3 = optionsIn(program, first);
+    const made3 = factoryResult(program, valueIn(option3, "useFactory")) ?? methodResult(program, valueIn(option3, "useClass") ?? valueIn(option3, "useExisting"), OPTIONS_METHOD);
     if (made3) return read(program, made3);
     const hidden = () => ({ kind: "open", because: "its options are put together when the program runs" });
     return { ...read(program, void 0), option: hidden };
@@ -3345,8 +2587,8 @@ var nest = (function nest(read) {
 var argument = (function argument(program, call, index, name) {
   const found3 = argumentAt(call, index);
   if (found3) return found3;
-  const named5 = keywordOf(program, call, name);
-  return named5.kind === "given" ? named5.value : void 0;
+  const named4 = keywordOf(program, call, name);
+  return named4.kind === "given" ? named4.value : void 0;
 });
 var sqlalchemyAddress = (function sqlalchemyAddress(program, url) {
   if (!url) return {};
@@ -3355,20 +2597,21 @@ var sqlalchemyAddress = (function sqlalchemyAddress(program, url) {
   if (made3?.kind !== "call" || found3.kind !== "expression") return { url };
   if (made3.callee.kind !== "member" || made3.callee.property !== "create") return { url };
   const call = { file: found3.file, node: made3 };
-  const driver = textOf4(program, argument(program, call, 0, "drivername"));
+  const driver = textOf3(program, argument(program, call, 0, "drivername"));
   const host = argument(program, call, 3, "host");
   return { ...driver === void 0 ? {} : { engine: engineNamed(driver) }, ...host ? { host } : {} };
 });
 
 // src/model/code/pools/sites.ts
 var poolSitesOf = (function poolSitesOf(program, file) {
-  const before = known4.get(file);
+  const before = known3.get(file);
   if (before) return before;
   const found3 = [...file.imports.some(mayMake) ? sitesIn(program, file) : [], ...djangoPools(program, file)];
-  known4.set(file, found3);
+  known3.set(file, found3);
   return found3;
 });
 var mayMake = (function mayMake({ from, name }) {
+  if (name === "PrismaClient") return true;
   if (!IMPORTED.test(from)) return false;
   return name === void 0 || /^(?:default|\*|=)$/.test(name) || FIRST_NAMES.has(name);
 });
@@ -3392,13 +2635,13 @@ var sitesIn = (function sitesIn(program, file) {
     if (node.kind !== "call") return void 0;
     if (node.isNew && isPrismaClient(program, { file, node: node.callee }))
       add(prismaClient(program, { file, node }), node);
-    const reader = readers.get(nameOf6(program, { file, node }, imported) ?? "");
+    const reader = readers.get(nameOf5(program, { file, node }, imported) ?? "");
     if (reader) add(reader(program, { file, node }), node);
     return void 0;
   });
   return sites;
 });
-var nameOf6 = (function nameOf6(program, { file, node }, imported) {
+var nameOf5 = (function nameOf5(program, { file, node }, imported) {
   const path = pathOf(node.callee);
   if (!path) return required(program, file, node.callee);
   const [first = ""] = path;
@@ -3415,12 +2658,12 @@ var placeOf2 = (function placeOf2(file, node) {
   const createdAt = inner === void 0 ? around.some((one) => one.kind === "class") ? "class" : "module" : ONCE.test(inner.name ?? "") ? "class" : "function";
   return { createdAt, ...branch ? { branch: { at: branch.start, arm: armOf(branch, node) } } : {} };
 });
-var ancestorsOf = (function ancestorsOf(body, place2) {
+var ancestorsOf = (function ancestorsOf(body, place) {
   const found3 = [];
   let inside2 = body;
   for (; ; ) {
-    const next = inside2.find((one) => one.start <= place2.start && one.end >= place2.end);
-    if (!next || next.start === place2.start && next.end === place2.end && next.kind === "call") return found3;
+    const next = inside2.find((one) => one.start <= place.start && one.end >= place.end);
+    if (!next || next.start === place.start && next.end === place.end && next.kind === "call") return found3;
     found3.push(next);
     inside2 = childrenOf(next);
   }
@@ -3539,8 +2782,8 @@ var isStaged = (function isStaged(node, isStrict = false) {
   return node.kind === "binary" && node.operator === "&&" && isAboutStage(node.left, isStrict);
 });
 var stagelessCalls = (function stagelessCalls(file) {
-  const known5 = callsOf2.get(file);
-  if (known5) return known5;
+  const known4 = callsOf2.get(file);
+  if (known4) return known4;
   const { branches, calls } = indexOf(file);
   const staged = outermost(branches.filter((branch) => isStaged(branch)));
   const found3 = staged.length === 0 ? calls : calls.filter((call) => !isInside(staged, call));
@@ -3573,8 +2816,8 @@ var optionOf3 = (function optionOf3(program, object, key) {
 var isChanged = (function isChanged({ file, node }) {
   const inner = peel(node);
   if (inner.kind !== "name") return false;
-  const known5 = changedOf.get(file);
-  if (known5) return known5.has(inner.name);
+  const known4 = changedOf.get(file);
+  if (known4) return known4.has(inner.name);
   const changed = /* @__PURE__ */ new Set();
   walk(file.body, (one) => {
     const target = one.kind === "assign" ? peel(one.target) : one.kind === "call" ? peel(one.callee) : void 0;
@@ -3611,13 +2854,13 @@ var environmentOf2 = (function environmentOf2({ environment, environmentFiles })
 });
 var valueIn2 = (function valueIn2(program, at2, environment) {
   const value = evaluateExpression(program, at2, environment);
-  const open2 = value.variables.find(
+  const open3 = value.variables.find(
     (name) => isStageVariable(name) && !/DEBUG/.test(name) && environment(name) === void 0
   );
-  if (value.kind !== "known" || open2 === void 0) return value;
+  if (value.kind !== "known" || open3 === void 0) return value;
   return {
     kind: "unknown",
-    because: `${open2} is not known`,
+    because: `${open3} is not known`,
     at: value.at,
     variables: value.variables,
     isFallback: false
@@ -3645,11 +2888,11 @@ var javaScriptQueries = (function javaScriptQueries(program, file) {
 });
 
 // door:src/model/code/queries/python.ts
-var enter6 = (function enter6() {
-  return room6 ??= require("./model-code-queries-python.js");
+var enter7 = (function enter7() {
+  return room7 ??= require("./model-code-queries-python.js");
 });
 var pythonQueries = (function pythonQueries(...given2) {
-  return enter6().pythonQueries(...given2);
+  return enter7().pythonQueries(...given2);
 });
 
 // src/model/code/queries/reach.ts
@@ -3660,7 +2903,7 @@ var routesByFunction = (function routesByFunction(program, routes) {
     if (!route.handler) continue;
     const seen = /* @__PURE__ */ new Set();
     let level = [route.handler];
-    for (let depth = 0; depth <= DEEPEST5 && level.length > 0 && seen.size < MOST3; depth++) {
+    for (let depth = 0; depth <= DEEPEST4 && level.length > 0 && seen.size < MOST3; depth++) {
       const next = [];
       for (const fn of level) {
         if (seen.has(fn.node)) continue;
@@ -3691,8 +2934,8 @@ var calleesOf = (function calleesOf(program, { file, node: { body } }) {
   return found3;
 });
 var runsIn = (function runsIn(file) {
-  const known5 = runsOf2.get(file);
-  if (known5) return known5;
+  const known4 = runsOf2.get(file);
+  if (known4) return known4;
   const { calls, functions } = indexOf(file);
   const found3 = { calls: inOrder(calls), functions: inOrder(functions) };
   runsOf2.set(file, found3);
@@ -3718,7 +2961,7 @@ var firstFrom = (function firstFrom(nodes, start) {
 
 // src/model/code/queries/returned.ts
 var leavesFunction = (function leavesFunction(fn, call) {
-  const names = namesOf3(fn, call);
+  const names = namesOf2(fn, call);
   let leaves2 = false;
   walk(fn.body, (node) => {
     const given2 = node.kind === "return" ? node.value ? [node.value] : [] : isSending(node) ? node.arguments : [];
@@ -3730,7 +2973,7 @@ var leavesFunction = (function leavesFunction(fn, call) {
 var isSending = (function isSending(node) {
   return node.kind === "call" && SENDS.test(pathOf(node.callee)?.join(".") ?? (node.callee.kind === "member" ? node.callee.property : ""));
 });
-var namesOf3 = (function namesOf3(fn, call) {
+var namesOf2 = (function namesOf2(fn, call) {
   const names = /* @__PURE__ */ new Set();
   walk(fn.body, (node) => {
     if (node.kind === "call" && node.start === call.start && node.end === call.end) {
@@ -3800,7 +3043,7 @@ var loopsOverRows = (function loopsOverRows(program, source) {
   const found3 = [];
   const add = (body, targets, at2 = file) => {
     const own = /* @__PURE__ */ new Set();
-    for (const target of targets) if (target) addNames2(target, own);
+    for (const target of targets) if (target) addNames(target, own);
     if (own.size > 0) found3.push({ file: at2, body, names: own });
   };
   walk(fn.body, (node) => {
@@ -3864,11 +3107,11 @@ var rowNames = (function rowNames(fn, call, file) {
   const names = /* @__PURE__ */ new Set();
   walk(fn.body, (node) => {
     if (node.kind === "call" && node.start === call.start && node.end === call.end && file.language === "go") {
-      for (const one of node.arguments) if (one.kind === "unary" && one.operator === "&") addNames2(one.value, names);
+      for (const one of node.arguments) if (one.kind === "unary" && one.operator === "&") addNames(one.value, names);
     }
     if (node.kind !== "declare" && node.kind !== "assign" || !node.value) return void 0;
     const target = partWithRows(node.target, node.value, call, names);
-    if (target) addNames2(target, names);
+    if (target) addNames(target, names);
     return void 0;
   });
   return names;
@@ -3887,7 +3130,7 @@ var partWithRows = (function partWithRows(target, value, call, names) {
   if (list?.kind !== "array") return void 0;
   return target.elements[list.elements.findIndex((one) => holdsRows(one, call, names))];
 });
-var addNames2 = (function addNames2(target, names) {
+var addNames = (function addNames(target, names) {
   walk([target], (one) => {
     if (one.kind === "name" && one.name !== "_") names.add(one.name);
     return one.kind !== "member" && one.kind !== "call";
@@ -3961,40 +3204,40 @@ var returnsRows = (function returnsRows({ file, node }, call) {
 });
 var sentIn = (function sentIn(program, { file, body, names }) {
   if (isExcused(body)) return void 0;
-  const known5 = new Set(names);
+  const known4 = new Set(names);
   let found3;
   walk(body, (node) => {
     if (found3) return false;
-    if (node.kind === "declare" && node.value && mentions6(node.value, known5)) addNames2(node.target, known5);
-    if (node.kind !== "call" || !mentions6(node, known5)) return void 0;
+    if (node.kind === "declare" && node.value && mentions7(node.value, known4)) addNames(node.target, known4);
+    if (node.kind !== "call" || !mentions7(node, known4)) return void 0;
     const at2 = { path: file.path, start: node.start, end: node.end };
     if (isRead(program, { file, node })) {
-      if (!isBatch(node)) found3 = { call: nameOf9(node), at: at2 };
+      if (!isBatch(node)) found3 = { call: nameOf8(node), at: at2 };
       return false;
     }
-    const inner = readBehind(program, { file, node }, known5);
-    if (inner) found3 = { call: nameOf9(node), at: at2, sentAt: inner };
+    const inner = readBehind(program, { file, node }, known4);
+    if (inner) found3 = { call: nameOf8(node), at: at2, sentAt: inner };
     return void 0;
   });
   return found3;
 });
 var readBehind = (function readBehind(program, at2, names) {
-  if (!at2.node.arguments.some((one) => mentions6(one, names))) return void 0;
+  if (!at2.node.arguments.some((one) => mentions7(one, names))) return void 0;
   const callee = calleeOf(program, at2);
   if (!callee || isExcused(callee.node.body)) return void 0;
   const given2 = /* @__PURE__ */ new Set();
-  for (const parameter of callee.node.parameters) addNames2(parameter.target, given2);
+  for (const parameter of callee.node.parameters) addNames(parameter.target, given2);
   given2.delete("self");
   let found3;
   const { file } = callee;
   walkOwn(callee.node, (node) => {
-    if (node.kind === "declare" && node.value && mentions6(node.value, given2)) addNames2(node.target, given2);
-    if (found3 || node.kind !== "call" || !mentions6(node, given2)) return;
+    if (node.kind === "declare" && node.value && mentions7(node.value, given2)) addNames(node.target, given2);
+    if (found3 || node.kind !== "call" || !mentions7(node, given2)) return;
     if (isRead(program, { file, node }) && !isBatch(node)) found3 = { path: file.path, start: node.start, end: node.end };
   });
   return found3;
 });
-var mentions6 = (function mentions6(node, names) {
+var mentions7 = (function mentions7(node, names) {
   let found3 = false;
   walk([node], (one) => {
     if (one.kind === "name" && names.has(one.name)) found3 = true;
@@ -4025,11 +3268,11 @@ var isBatch = (function isBatch(node) {
   });
   return found3;
 });
-var nameOf9 = (function nameOf9(call) {
+var nameOf8 = (function nameOf8(call) {
   const path = pathOf(call.callee);
   if (path) return path.join(".");
-  const { root: root2, links } = chainOf(call);
-  const beginning = root2.kind === "call" ? root2.callee : root2;
+  const { root, links } = chainOf(call);
+  const beginning = root.kind === "call" ? root.callee : root;
   return [pathOf(beginning)?.join("."), ...links.map(({ name }) => name)].filter(Boolean).join(".");
 });
 
@@ -4090,8 +3333,8 @@ var answerTo = (function answerTo(request, services) {
     const route = service.routes.routes.filter((one) => isData(one) && isMeant(partsOf(one.path), wanted)).sort((one, other) => one.path.length - other.path.length)[0];
     return route ? [{ service, route }] : [];
   });
-  const [only2] = able;
-  return only2 && able.length === 1 ? { service: only2.service, answer: boundOf2(request, only2.service, only2.route) } : void 0;
+  const [only] = able;
+  return only && able.length === 1 ? { service: only.service, answer: boundOf2(request, only.service, only.route) } : void 0;
 });
 var isData = (function isData({ method, isResolved, framework, at: at2 }) {
   if (!isResolved || !/^(?:GET|\*)$/.test(method)) return false;
@@ -4114,8 +3357,8 @@ var boundOf2 = (function boundOf2({ parameter }, service, route) {
   const limits = service.queries.flatMap(
     ({ limit, routes, at: at2 }) => limit && routes.includes(route) ? [{ limit, at: at2 }] : []
   );
-  const open2 = limits.find(({ limit }) => limit.kind === "uncapped" && limit.parameter === parameter);
-  if (open2) return { ...to, bound: "open", at: open2.at };
+  const open3 = limits.find(({ limit }) => limit.kind === "uncapped" && limit.parameter === parameter);
+  if (open3) return { ...to, bound: "open", at: open3.at };
   const capped = limits.flatMap(({ limit, at: at2 }) => {
     const max = limit.kind === "capped" ? limit.max : limit.kind === "fixed" ? limit.value : void 0;
     return max === void 0 ? [] : [{ max, at: at2 }];
@@ -4147,7 +3390,7 @@ var makesPages = (function makesPages({ imports: imports2 }) {
 var requestOf = (function requestOf(program, file, call) {
   const [first, options] = call.arguments;
   const name = call.callee.kind === "member" ? call.callee.property : call.callee.kind === "name" ? call.callee.name : "";
-  const url = first && textOf5(program, file, first);
+  const url = first && textOf4(program, file, first);
   if (url === void 0 || !ASKS2.test(name) || !isOwn(url) || isWriting(options)) return void 0;
   const found3 = sizeIn(program, file, call, url);
   return found3 && !WHOLE.test(url) && !isForWhole(file, call) ? found3 : void 0;
@@ -4177,11 +3420,11 @@ var sizeIn = (function sizeIn(program, file, call, url) {
   }
   return void 0;
 });
-var textOf5 = (function textOf5(program, file, node) {
+var textOf4 = (function textOf4(program, file, node) {
   const inner = peel(node);
   if (inner.kind === "literal") return typeof inner.value === "string" ? inner.value : void 0;
   if (inner.kind === "binary" && inner.operator === "+") {
-    const [left, right] = [textOf5(program, file, inner.left), textOf5(program, file, inner.right)];
+    const [left, right] = [textOf4(program, file, inner.left), textOf4(program, file, inner.right)];
     return left === void 0 && right === void 0 ? void 0 : `${left ?? OPEN}${right ?? OPEN}`;
   }
   if (inner.kind !== "template") return void 0;
@@ -4207,19 +3450,27 @@ var pathOf2 = (function pathOf2(url) {
 });
 
 // door:src/model/code/routes/javascript.ts
-var enter7 = (function enter7() {
-  return room7 ??= require("./model-code-routes-javascript.js");
+var enter8 = (function enter8() {
+  return room8 ??= require("./model-code-routes-javascript.js");
 });
 var javascriptRoutes = (function javascriptRoutes(...given2) {
-  return enter7().javascriptRoutes(...given2);
+  return enter8().javascriptRoutes(...given2);
 });
 
 // door:src/model/code/routes/python.ts
-var enter8 = (function enter8() {
-  return room8 ??= require("./model-code-routes-python.js");
+var enter9 = (function enter9() {
+  return room9 ??= require("./model-code-routes-python.js");
 });
 var pythonRoutes = (function pythonRoutes(...given2) {
-  return enter8().pythonRoutes(...given2);
+  return enter9().pythonRoutes(...given2);
+});
+
+// door:src/model/code/shadowed-routes.ts
+var enter10 = (function enter10() {
+  return room10 ??= require("./model-code-shadowed-routes.js");
+});
+var shadowedRoutes = (function shadowedRoutes(...given2) {
+  return enter10().shadowedRoutes(...given2);
 });
 
 // src/model/code/shutdown.ts
@@ -4438,10 +3689,10 @@ var pythonSites = (function pythonSites(program, at2, { entries, entryPoints }) 
 // src/model/code/web/declared-settings.ts
 var declaredForms = (function declaredForms(program, { file, node }, files2) {
   if (isAsideClass(node.name)) return [];
-  return node.members.flatMap((member2) => {
-    if (member2.kind !== "field") return [];
+  return node.members.flatMap((member) => {
+    if (member.kind !== "field") return [];
     if (file.language === "go") {
-      const read2 = member2.tag ? taggedRead(file, member2, "") : void 0;
+      const read2 = member.tag ? taggedRead(file, member, "") : void 0;
       return read2?.fallback && !(node.name !== void 0 && prefixedTypes(files2).has(node.name)) ? [
         {
           read: { ...read2, alternatives: prefixed(files2, read2.variable) },
@@ -4450,28 +3701,51 @@ var declaredForms = (function declaredForms(program, { file, node }, files2) {
         }
       ] : [];
     }
-    if (file.language !== "python" || !member2.value) return [];
-    const read = fieldRead(program, { kind: "field", file, node: member2, owner: node });
+    if (file.language !== "python" || !member.value) return [];
+    const read = fieldRead(program, { kind: "field", file, node: member, owner: node });
     return read?.fallback ? [{ read, fallback: read.fallback, whenEmpty: false }] : [];
   });
 });
 
+// src/model/code/web/deployed-stage.ts
+var stagedCode = (function stagedCode(program, service, files2, tree) {
+  const found3 = { decided: /* @__PURE__ */ new Map(), dead: /* @__PURE__ */ new Map() };
+  if (service.workloads.length === 0) return found3;
+  const staged = files2.filter((file) => indexOf(file).branches.some((one) => isStaged(one, true)));
+  if (staged.length === 0) return found3;
+  const environments = service.workloads.slice(0, MOST_WORKLOADS).map((workload) => environmentOf3(workload, service, files2, tree));
+  for (const file of staged) addDecided(found3, { program, environments }, file);
+  return found3;
+});
+
+// src/model/code/web/random-values.ts
+var mayBeRandom = (function mayBeRandom(file) {
+  return some(indexOf(file).words, isLast);
+});
+
 // src/model/code/web/secret-fallbacks.ts
-var secretFallbacks = (function secretFallbacks(program, service) {
+var secretFallbacks = (function secretFallbacks(program, service, tree) {
   const files2 = productionFiles(program, service);
+  const staged = stagedCode(program, service, files2, tree);
   const found3 = /* @__PURE__ */ new Map();
   for (const file of files2) {
-    for (const candidate of candidatesOf(program, file, files2)) {
+    for (const candidate of candidatesOf(program, file, files2, staged)) {
       const { path, start } = candidate.fallback.at;
-      const known5 = found3.get(`${path}
+      const known4 = found3.get(`${path}
 ${start}`);
       found3.set(`${path}
-${start}`, known5 ? { ...known5, names: [...known5.names, ...candidate.names] } : candidate);
+${start}`, known4 ? { ...known4, names: [...known4.names, ...candidate.names] } : candidate);
     }
   }
   if (found3.size === 0) return [];
   const checks = checksIn(program, files2);
-  return [...found3.values()].filter((one) => !isChecked(checks, one)).map(({ fallback }) => fallback);
+  const inEffect = staged.dead.size > 0 ? checksIn(program, files2, staged.dead) : checks;
+  const [setting] = staged.dead.values();
+  return [...found3.values()].flatMap((one) => {
+    const { fallback } = one;
+    if (isChecked(inEffect, one) || fallback.isRandom && mayBeKept(files2, new Set(one.names))) return [];
+    return setting && isChecked(checks, one) ? [{ ...fallback, stage: fallback.stage ?? setting }] : [fallback];
+  });
 });
 var isChecked = (function isChecked(checks, { names }) {
   return names.some((name) => checks.names.has(name));
@@ -4481,26 +3755,34 @@ var mayHold = (function mayHold(program, file) {
   const { alternatives, calls, texts, words } = indexOf(file);
   return words.has("env") || some(words, mayName) || some(texts, (text) => text.includes("://") || isSecretName(text)) || calls.some(mayRead) || alternatives.some((node) => behindOperator(program, { file, node }, node, void 0) !== void 0);
 });
-var candidatesOf = (function candidatesOf(program, file, files2) {
+var candidatesOf = (function candidatesOf(program, file, files2, { decided, dead }) {
   if (!mayHold(program, file)) return [];
   const found3 = [];
   const inside2 = /* @__PURE__ */ new Set();
-  const waiting = file.body.map((node) => ({ node }));
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { node } = next;
-    if (isStaged(node, true)) continue;
+  const waiting = [...file.body];
+  const names = file.body.map(() => void 0);
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    const around = names.pop();
+    if (dead.has(node) || isStaged(node, true) && !decided.has(node)) continue;
     if (node.kind === "call" || node.kind === "binary" || node.kind === "member" || node.kind === "name") {
-      const candidate = inside2.has(node) ? void 0 : candidateAt(program, { file, node }, next.name, inside2);
-      if (candidate) found3.push(candidate);
+      const candidate = inside2.has(node) ? void 0 : candidateAt(program, { file, node }, around, inside2);
+      if (candidate) found3.push(inStage(file, node, decided, candidate));
     }
     for (const form2 of formsAt(program, { file, node }, files2)) {
-      const candidate = candidateOf(program, form2.read, form2.fallback, form2.whenEmpty, next.name);
-      if (candidate) found3.push(candidate);
+      const candidate = candidateOf(program, form2.read, form2.fallback, form2.whenEmpty, around);
+      if (candidate) found3.push(inStage(file, node, decided, candidate));
     }
-    const name = nameGiven2(node) ?? (keepsName(node) ? next.name : void 0);
-    for (const child2 of childrenOf(node)) waiting.push({ node: child2, ...name !== void 0 && { name } });
+    const name = nameGiven2(node) ?? (keepsName(node) ? around : void 0);
+    push(waiting, node);
+    while (names.length < waiting.length) names.push(name);
   }
   return found3;
+});
+var inStage = (function inStage(file, { start, end }, decided, candidate) {
+  if (decided.size === 0) return candidate;
+  const around = indexOf(file).branches.find((one) => decided.has(one) && one.start <= start && end <= one.end);
+  const stage = around && decided.get(around);
+  return stage ? { ...candidate, fallback: { ...candidate.fallback, stage } } : candidate;
 });
 var formsAt = (function formsAt(program, at2, files2) {
   const { file, node } = at2;
@@ -4541,8 +3823,9 @@ var mayRead = (function mayRead(node) {
 });
 var behindOperator = (function behindOperator(program, { file }, node, name) {
   if (node.operator !== "||" && node.operator !== "??") return void 0;
-  const right = literalText(program, { file, node: node.right });
-  if (!right || right.text === "") return void 0;
+  const right = { file, node: node.right };
+  const literal = literalText(program, right);
+  if (literal ? literal.text === "" : !randomOf(program, right)) return void 0;
   const reads2 = [];
   let left = peel(node.left);
   for (let steps = 0; left && steps < 8; steps++) {
@@ -4559,19 +3842,24 @@ var behindOperator = (function behindOperator(program, { file }, node, name) {
 var candidateOf = (function candidateOf(program, read, from, whenEmpty, name) {
   if (!VARIABLE3.test(read.variable)) return void 0;
   const literal = literalText(program, from);
-  if (!literal) return void 0;
-  const secret = secretIn(read.variable, literal.text);
-  if (!secret || isLocal(literal.text)) return void 0;
-  const at2 = { path: literal.file.path, start: literal.node.start, end: literal.node.end };
+  const random = literal ? void 0 : randomOf(program, from);
+  const value = literal ?? (random && from);
+  const secret = literal && secretIn(read.variable, literal.text);
+  if (!value || literal && (!secret || isLocal(literal.text))) return void 0;
+  if (random && !signsForLong(read.variable)) return void 0;
   const fallback = {
     variable: read.variable,
     alternatives: read.alternatives,
     whenEmpty,
-    placeholder: secret.placeholder,
-    signing: secret.signing,
-    at: at2
+    placeholder: secret?.placeholder === true,
+    signing: random !== void 0 || secret?.signing === true,
+    isRandom: random !== void 0,
+    at: { path: value.file.path, start: value.node.start, end: value.node.end }
   };
   return { fallback, names: [read.variable, ...read.alternatives, ...name === void 0 ? [] : [name]] };
+});
+var randomOf = (function randomOf(program, at2) {
+  return mayBeRandom(at2.file) ? randomCall(program, at2) : void 0;
 });
 var isLocal = (function isLocal(text) {
   const host = credentialsIn(text)?.host;
@@ -4587,8 +3875,8 @@ var literalText = (function literalText(program, at2, depth = 0) {
   }
   const wrapped2 = wrappedText(node);
   if (wrapped2) return literalText(program, { file: at2.file, node: wrapped2 }, depth + 1);
-  const only2 = node.kind === "template" && node.parts.length === 1 ? node.parts[0] : void 0;
-  const text = node.kind === "literal" ? node.value : only2;
+  const only = node.kind === "template" && node.parts.length === 1 ? node.parts[0] : void 0;
+  const text = node.kind === "literal" ? node.value : only;
   return typeof text === "string" ? { file: at2.file, node, text } : void 0;
 });
 var wrappedText = (function wrappedText(node) {
@@ -4601,8 +3889,8 @@ var wrappedText = (function wrappedText(node) {
 
 // src/model/code/web/secret-sinks.ts
 var mayTakeSecrets = (function mayTakeSecrets(file) {
-  const known5 = relevantOf.get(file);
-  if (known5 !== void 0) return known5;
+  const known4 = relevantOf.get(file);
+  if (known4 !== void 0) return known4;
   const found3 = file.imports.some(({ from, typeOnly }) => !typeOnly && (RELEVANT.test(from) || isClient2(from)));
   relevantOf.set(file, found3);
   return found3;
@@ -4611,10 +3899,10 @@ var callsThatTake = (function callsThatTake(file) {
   if (!mayTakeSecrets(file)) return [];
   const { calls, words } = indexOf(file);
   if (some(KEY_OPTIONS, (name) => words.has(name))) return calls;
-  const named5 = new Set(file.imports.flatMap(({ local, from }) => local !== void 0 && from in KEYS ? [local] : []));
+  const named4 = new Set(file.imports.flatMap(({ local, from }) => local !== void 0 && from in KEYS ? [local] : []));
   return calls.filter((call) => {
     const name = calledName(call);
-    return call.isNew || name !== void 0 && (KEY_CALLS.has(name) || OTHER_CALLS.has(name) || connects(name) || named5.has(name));
+    return call.isNew || name !== void 0 && (KEY_CALLS.has(name) || OTHER_CALLS.has(name) || connects(name) || named4.has(name));
   });
 });
 var isClient2 = (function isClient2(from) {
@@ -4659,11 +3947,11 @@ var keysOf3 = (function keysOf3(program, at2, called3) {
   const fitting = KEY_CALLS.has(called3) || file.imports.some(({ local, from }) => local === called3 && from in KEYS);
   if (!fitting) return [];
   const name = externalName(definitionOf(program, { file, node: node.callee }));
-  const known5 = name === void 0 ? void 0 : KEYS[name] ?? KEYS[name.replace(/\.default$/, "")];
-  if (known5) {
-    const positional2 = known5.at === void 0 ? void 0 : node.arguments[known5.at];
+  const known4 = name === void 0 ? void 0 : KEYS[name] ?? KEYS[name.replace(/\.default$/, "")];
+  if (known4) {
+    const positional2 = known4.at === void 0 ? void 0 : node.arguments[known4.at];
     const values = positional2 && positional2.kind !== "keyword" ? [{ file, node: positional2 }] : [];
-    return [...values, ...optionValues(program, at2, known5.options ?? []), ...keywords(at2, known5.options ?? [])].flatMap(
+    return [...values, ...optionValues(program, at2, known4.options ?? []), ...keywords(at2, known4.options ?? [])].flatMap(
       items
     );
   }
@@ -4698,8 +3986,8 @@ var entriesOf2 = (function entriesOf2(node) {
   );
 });
 var clientOf = (function clientOf(program, { file, node }) {
-  const root2 = pathOf(node.callee)?.[0];
-  if (root2 === void 0 || !file.imports.some((one) => one.local === root2 || file.language === "go" && one.from.includes(root2)))
+  const root = pathOf(node.callee)?.[0];
+  if (root === void 0 || !file.imports.some((one) => one.local === root || file.language === "go" && one.from.includes(root)))
     return void 0;
   const of = definitionOf(program, { file, node: node.callee });
   return of.kind === "external" && CLIENTS.test(of.package) ? of.package : void 0;
@@ -4718,9 +4006,9 @@ var passwordsOf = (function passwordsOf({ file, node }, client) {
     }
   };
   for (const given2 of node.arguments) visit2(given2, 0);
-  const named5 = node.arguments.flatMap((one) => one.kind === "keyword" ? [[one.name, one.value]] : []);
-  if (!isHere(named5)) {
-    for (const [key, value] of named5) if (PASSWORD_OPTION.test(key)) found3.push({ file, node: value });
+  const named4 = node.arguments.flatMap((one) => one.kind === "keyword" ? [[one.name, one.value]] : []);
+  if (!isHere(named4)) {
+    for (const [key, value] of named4) if (PASSWORD_OPTION.test(key)) found3.push({ file, node: value });
   }
   const [, , third, options] = node.arguments;
   if (client === "sequelize" && third && options && !isHere(entriesOf2(options))) found3.push({ file, node: third });
@@ -4757,9 +4045,9 @@ var candidatesOf2 = (function candidatesOf2(program, file) {
       if (takes) found3.push(...givenTo(program, { file, node }));
     } else if (node.kind === "class") {
       if (node.bases.some((base) => /Settings$/.test(pathOf(base)?.at(-1) ?? ""))) {
-        for (const member2 of node.members) if (member2.kind === "field") passed.add(member2);
+        for (const member of node.members) if (member.kind === "field") passed.add(member);
       }
-    } else if (mayName2(node)) found3.push(...named4(program, { file, node }));
+    } else if (mayName2(node)) found3.push(...named3(program, { file, node }));
     return void 0;
   });
   return found3;
@@ -4784,25 +4072,25 @@ var givenTo = (function givenTo(program, at2) {
       if (!written || written.text.includes("-----BEGIN")) return [];
       const names = nameOf10(value);
       if (takes === "address") return urlOf2(call, true, written, names);
-      return textOf6(call, true, takes === "key" ? "SIGNING_KEY" : "PASSWORD", written, names);
+      return textOf5(call, true, takes === "key" ? "SIGNING_KEY" : "PASSWORD", written, names);
     })
   ];
 });
-var named4 = (function named4(program, { file, node }) {
+var named3 = (function named3(program, { file, node }) {
   const name = givenName(node);
   const value = "value" in node ? node.value : void 0;
   if (name === void 0 || !value || typeof value !== "object" || !("kind" in value)) return [];
   const inner = peel(value);
   if (node.kind === "assign" && isFrameworkKey(node.target)) {
     const written2 = literalText(program, { file, node: inner });
-    return written2 ? textOf6(name, false, "SECRET_KEY", written2, [name]) : [];
+    return written2 ? textOf5(name, false, "SECRET_KEY", written2, [name]) : [];
   }
   if (inner.kind !== "literal" || typeof inner.value !== "string") return [];
   const written = { file, node: inner, text: inner.value };
   if (ADDRESS_NAME.test(name) && inner.value.includes("://")) return urlOf2(name, false, written, [name]);
   if (!isStrongName(name) && !(file.language === "python" && isServersKey(name))) return [];
   if (!isGenerated(inner.value) || UUID.test(inner.value)) return [];
-  return textOf6(name, false, name, written, [name]);
+  return textOf5(name, false, name, written, [name]);
 });
 var isStrongName = (function isStrongName(name) {
   return isSecretName(name) && (isSigningKeyName(name) || /(?:SECRET|PASSWORD|PASSWD|PASSPHRASE|PRIVATE_?KEY)(?:_?KEY)?$/i.test(name));
@@ -4829,7 +4117,7 @@ var configUpdate = (function configUpdate(program, { file, node }) {
   return node.arguments.flatMap((one) => {
     if (one.kind !== "keyword" || !SECRET_SETTING.test(one.name)) return [];
     const written = literalText(program, { file, node: one.value });
-    return written ? textOf6(one.name, false, "SECRET_KEY", written, [one.name]) : [];
+    return written ? textOf5(one.name, false, "SECRET_KEY", written, [one.name]) : [];
   });
 });
 var djangoSecrets = (function djangoSecrets(program, service) {
@@ -4839,12 +4127,12 @@ var djangoSecrets = (function djangoSecrets(program, service) {
   const found3 = [];
   if (key && key !== "open" && key !== "absent") {
     const written = literalText(program, key);
-    if (written) found3.push(...textOf6("SECRET_KEY", false, "SECRET_KEY", written, ["SECRET_KEY"]));
+    if (written) found3.push(...textOf5("SECRET_KEY", false, "SECRET_KEY", written, ["SECRET_KEY"]));
   }
   if (databases2 && databases2 !== "open" && databases2 !== "absent" && databases2.node.kind === "object") {
     for (const node of passwordsIn(databases2.node)) {
       const written = literalText(program, { file: databases2.file, node });
-      if (written) found3.push(...textOf6("DATABASES", false, "PASSWORD", written, []));
+      if (written) found3.push(...textOf5("DATABASES", false, "PASSWORD", written, []));
     }
   }
   return found3;
@@ -4871,7 +4159,7 @@ var limitersOf = (function limitersOf(program, service) {
   return { mayLimit, unbound, made: made3 };
 });
 var limitsSomething = (function limitsSomething(file) {
-  if (file.imports.some(({ from, name }) => isPackage(from) || name !== void 0 && isName2(name))) return true;
+  if (file.imports.some(({ from, name }) => isPackage2(from) || name !== void 0 && isName2(name))) return true;
   const { words, texts, numbers } = indexOf(file);
   return numbers.has(429) || some(words, isName2) || some(texts, (text) => text.length < 80 && isName2(text));
 });
@@ -4929,31 +4217,32 @@ var openDoors = (function openDoors(program, service, table, sockets) {
   const routes = table.routes.filter((one) => one.isResolved);
   const others = [...djangoDoors(routes), ...nextDoors(program, routes)].map(routeDoor);
   const guarded = routes.filter(isGuarded);
-  if (guarded.length < 2 || guarded.some(({ guards }) => guards.some((one) => one.isGlobal && one.purpose === "auth")))
+  if (guarded.length === 0 || guarded.some(({ guards }) => guards.some((one) => one.isGlobal && one.purpose === "auth")))
     return others;
+  const open3 = openRoutes(routes, guarded).map(routeDoor);
+  if (guarded.length < 2) return [...open3, ...others];
   const files2 = productionFiles(program, service);
-  return [
-    ...openRoutes(routes, guarded).map(routeDoor),
-    ...others,
-    ...openSockets(files2, sockets, guarded),
-    ...openFolders(files2, guarded)
-  ];
+  return [...open3, ...others, ...openSockets(files2, sockets, guarded), ...openFolders(files2, guarded)];
 });
 var openRoutes = (function openRoutes(routes, guarded) {
   const shared = sharedGuards(guarded);
   return routes.flatMap((route) => {
-    if (!WRITES2.has(route.method) || isGuarded(route) || !JUDGED.has(route.framework)) return [];
+    if (!WRITES3.has(route.method) || isGuarded(route) || !JUDGED.has(route.framework)) return [];
     if (isMeantForAll(route) || isDeliberate(route, shared)) return [];
     if (!route.handler || !route.guards.every(isHarmless) || handlerMayAsk(route.handler)) return [];
-    const neighbour = neighbourOf3(route, guarded, routes);
+    const [only, another] = guarded;
+    const neighbour = another ? neighbourOf3(route, guarded, routes) : only && isSameThing(route, only) ? only : void 0;
     return neighbour ? [{ route, neighbour }] : [];
   });
 });
 var sharedGuards = (function sharedGuards(guarded) {
   const counts2 = /* @__PURE__ */ new Map();
-  for (const { guards } of guarded) {
+  for (const { guards, at: at2, framework } of guarded) {
     for (const guard of guards) {
       if (guard.purpose !== "auth") continue;
+      const isOwn2 = guard.at.path === at2.path && at2.start <= guard.at.start && guard.at.end <= at2.end;
+      if (IN_ORDER.has(framework) && !isOwn2)
+        counts2.set(`${framework} ${guard.at.path} ${guard.at.start}`, { guard, count: 2 });
       const key = `${guard.at.path}
 ${guard.at.start}`;
       counts2.set(key, { guard, count: (counts2.get(key)?.count ?? 0) + 1 });
@@ -4987,29 +4276,23 @@ var openFolders = (function openFolders(files2, guarded) {
   const [neighbour] = reading ? [reading] : guarded;
   if (!neighbour) return [];
   return files2.flatMap((file) => {
-    const found3 = [];
-    walk(file.body, (node) => {
-      const folder = node.kind === "call" ? servedFolder(node) : void 0;
-      if (folder !== void 0 && (PRIVATE_FOLDER.test(folder) || reading && UPLOADED.test(folder)))
-        found3.push({
-          kind: "folder",
-          what: `the files below ${folder}`,
-          beside: `${neighbour.method} ${neighbour.path} is guarded`,
-          besideAt: neighbour.at,
-          at: { path: file.path, start: node.start, end: node.end }
-        });
-      return void 0;
-    });
-    return found3;
+    const { callsByName } = indexOf(file);
+    return ["use", "mount"].flatMap(
+      (name) => (callsByName.get(name) ?? []).flatMap((node) => {
+        const folder = servedFolder(node);
+        if (folder === void 0 || !(PRIVATE_FOLDER.test(folder) || reading && UPLOADED.test(folder))) return [];
+        return [
+          {
+            kind: "folder",
+            what: `the files below ${folder}`,
+            beside: `${neighbour.method} ${neighbour.path} is guarded`,
+            besideAt: neighbour.at,
+            at: { path: file.path, start: node.start, end: node.end }
+          }
+        ];
+      })
+    );
   });
-});
-var servedFolder = (function servedFolder({ callee, arguments: given2 }) {
-  const [prefix, served] = given2;
-  if (callee.kind !== "member" || !/^(?:use|mount)$/.test(callee.property)) return void 0;
-  if (prefix?.kind !== "literal" || typeof prefix.value !== "string" || served?.kind !== "call") return void 0;
-  const name = pathOf(served.callee)?.at(-1);
-  const isStatic = name === "static" || name === "serveStatic" || name === "StaticFiles";
-  return isStatic && given2.filter((one) => one.kind !== "keyword").length === 2 ? prefix.value : void 0;
 });
 
 // src/model/code/web/seeded-logins.ts
@@ -5047,43 +4330,39 @@ var inMigrations = (function inMigrations(program, service) {
   return found3;
 });
 var mayMake2 = (function mayMake2(file) {
-  const { words } = indexOf(file);
-  return words.has("create_user") || words.has("create_superuser") || some(words, isPassword);
+  const { callsByName, words } = indexOf(file);
+  if (callsByName.has("create_user") || callsByName.has("create_superuser")) return true;
+  return some(words, isPassword) && callsSome(file, makesAccounts);
 });
-var loginsIn = (function loginsIn(program, file, call) {
-  const name = pathOf(call.callee)?.at(-1) ?? (call.callee.kind === "member" ? call.callee.property : "");
-  if (/^create_(?:super)?user$/.test(name)) {
-    const superuser = djangoUser(program, file, call, name === "create_superuser");
-    if (superuser) return [superuser];
-  }
-  const own = loginOf(program, file, keywordsOf2(call));
-  if (own && (MAKING.test(name) || /(?:^|[a-z])(?:User|Account|Admin|Employee|Member)(?:Model|Entity|Create)?$/.test(name)))
-    return [own];
-  const isMaking = MAKING.test(name) || call.isNew && /(?:User|Account|Admin|Employee|Member)(?:Model|Entity|Create)?$/.test(name);
-  if (!isMaking) return [];
-  const found3 = [];
-  let count = 0;
-  walk(call.arguments, (node) => {
-    if (node.kind === "call" && !node.isNew || node.kind === "function" || ++count > 2e3) return false;
-    if (node.kind === "object") {
-      const login2 = loginOf(program, file, entriesOf3(node));
-      if (login2) found3.push(login2);
-    }
-    return void 0;
+
+// src/model/code/web/signing-keys.ts
+var signingKeys = (function signingKeys(program, service) {
+  const files2 = productionFiles(program, service);
+  const isUsed = files2.some((file) => {
+    const { texts, words } = indexOf(file);
+    return some(words, isSigningKeyName) || some(texts, isSigningKeyName);
   });
-  return found3;
-});
-var keywordsOf2 = (function keywordsOf2(call) {
-  return call.arguments.flatMap((one) => one.kind === "keyword" ? [[one.name, one.value]] : []);
-});
-var loginOf = (function loginOf(program, file, pairs) {
-  const users = pairs.filter(([key]) => USER.test(key));
-  const password = pairs.find(([key]) => PASSWORD.test(key));
-  if (users.length === 0 || !password) return void 0;
-  const user = users.flatMap(([, value]) => literalText(program, { file, node: value })?.text ?? [])[0];
-  if (user === void 0) return void 0;
-  const isAdministrator = ADMINISTRATOR.test(user) || pairs.some(([key, value]) => ROLE.test(key) && mentionsAdministrator(key, value));
-  return login(program, { file, node: password[1] }, user, isAdministrator);
+  const found3 = /* @__PURE__ */ new Map();
+  const add = (name, value) => {
+    const made3 = randomCall(program, value);
+    const held = pathOf(peel(value.node))?.at(-1);
+    if (!made3 || isInFunction(made3, value) || mayBeKept(files2, new Set(held === void 0 ? [] : [held]))) return;
+    const at2 = { path: made3.file.path, start: made3.node.start, end: made3.node.end };
+    found3.set(`${at2.path}
+${at2.start}`, found3.get(`${at2.path}
+${at2.start}`) ?? { name, at: at2 });
+  };
+  const django = service.packages.has("django") ? djangoSetting(program, service, "SECRET_KEY") : void 0;
+  if (typeof django === "object") add("SECRET_KEY", django);
+  if (files2.some(mayBeRandom)) {
+    for (const file of files2) {
+      for (const node of outside(file, callsThatTake(file), true))
+        for (const { takes, call, value } of sinksOf(program, { file, node })) if (takes === "key") add(call, value);
+      for (const { target, value } of outside(file, keysGiven(file), false))
+        add(pathOf(target)?.at(-1) ?? "the key", { file, node: value });
+    }
+  }
+  return { isUsed: isUsed || found3.size > 0, random: [...found3.values()] };
 });
 
 // src/model/code/web/tokens.ts
@@ -5124,6 +4403,7 @@ var isThere = (function isThere(option3) {
 var inPayload = (function inPayload(program, file, payload) {
   if (!payload) return void 0;
   const inner = peel(payload);
+  if (inner.kind === "name" && isGivenEnd(file, inner)) return true;
   if (resolved2(program, { file, node: inner })?.node.kind !== "object") return void 0;
   const own = isThere(optionOf3(program, { file, node: inner }, "exp"));
   return own === false && inner.kind !== "object" && mentionsExpiry(file) ? void 0 : own;
@@ -5145,19 +4425,18 @@ var nestDefault = (function nestDefault(program, { packages }, files2) {
 
 // src/model/code.ts
 var codeOf = (function codeOf(tree, context) {
-  const { workloads, images, built, connections, names, isWhole } = context;
+  const { workloads, images, own, connections, names, isWhole } = context;
   if (workloads.length + images.length === 0 && !mayBeStarted(tree)) return NO_CODE;
   const read = readProgram(tree);
   const { program, notEvaluated } = context.deep ? withCompiler(read, tree) : { program: read, notEvaluated: () => [] };
-  const own = ownImages(tree, built, context.builds);
   const deployed = servicesOf(tree, program, workloads, images, own);
   const isRun = deployed.some((service) => service.workloads.length > 0);
-  const services = isRun || !isWhole ? deployed : withPlatforms(deployed, tree, program, workloads);
+  const services = !isWhole ? deployed : isRun ? withHostProcesses(deployed, tree, program, workloads) : withPlatforms(deployed, tree, program, workloads);
   const absences = absencesOf(tree, program, workloads, services);
-  const known5 = services.map((service) => ({ ...factsOf(program, service, tree), ...absences.of(service) }));
-  const pages = pageRequestsByService(pageRequestsOf(program, tree), known5);
+  const known4 = services.map((service) => ({ ...factsOf(program, service, tree), ...absences.of(service) }));
+  const pages = pageRequestsByService(pageRequestsOf(program, tree), known4);
   const facts = {
-    services: known5.map((service) => ({ ...service, pageRequests: pages.get(service.id) ?? [] })),
+    services: known4.map((service) => ({ ...service, pageRequests: pages.get(service.id) ?? [] })),
     schemas: ormSchemas(program, tree, workloads, services),
     processes: processesInCode(program, services),
     pools: poolsOf({ program, services, connections, names, tree }),
@@ -5186,20 +4465,27 @@ var factsOf = (function factsOf(program, service, tree) {
     health: healthOf(program, service, routes).map((one) => ({ ...one, route: bare2.of(one.route) })),
     blocking: blockingCallsOf(program, routes.routes).map((one) => ({ ...one, route: bare2.of(one.route) })),
     ...queriesOf(program, service, routes, bare2.of, tree),
+    shadowed: routes.routes.length > 1 ? shadowedRoutes(program, service, routes.routes).map(({ route, by }) => ({
+      route: bare2.of(route),
+      by: bare2.of(by)
+    })) : [],
     sockets,
     openDoors: openDoors(program, service, routes, sockets),
     listening: listening2,
     rpc: rpcOf(program, service, files2),
     ...exitOf(program, service, files2, listening2),
     outbound: outboundOf(program, service),
+    lostConnections: isNode && CLIENTS_THAT_TELL.some((name) => service.packages.has(name)) ? lostConnections(program, service) : [],
     variables: variablesOf(program, service, tree),
-    secretFallbacks: secretFallbacks(program, service),
+    secretFallbacks: secretFallbacks(program, service, tree),
+    signingKeys: signingKeys(program, service),
     hardcodedSecrets: hardcodedSecrets(program, service),
     seededLogins: seededLogins(program, service),
     cors: corsPolicies(program, service),
     debugSwitches: debugSwitches(program, service),
     limiters: limitersOf(program, service),
-    signedTokens: signedTokens(program, service)
+    signedTokens: signedTokens(program, service),
+    ...optional("celeryQueues", celeryQueues(program, service))
   };
 });
 var routesOf = (function routesOf(program, { runtime }, files2) {
@@ -5241,11 +4527,11 @@ var healthOf = (function healthOf(program, { name, workloads, platform }, table)
   return healthRoutesOf(program, table, name, (route) => paths.some((path) => answersPath(route, path)));
 });
 var withoutSyntax = (function withoutSyntax(table) {
-  const known5 = /* @__PURE__ */ new Map();
+  const known4 = /* @__PURE__ */ new Map();
   const of = (route) => {
     const { handler: _, lists: __, view: ___, ...rest } = route;
-    const bare2 = known5.get(route) ?? rest;
-    known5.set(route, bare2);
+    const bare2 = known4.get(route) ?? rest;
+    known4.set(route, bare2);
     return bare2;
   };
   const unregistered = table.unregistered.map((one) => ({ ...one, routes: one.routes.map(of) }));
@@ -5282,12 +4568,18 @@ const {
   poolLibrary
 } = require("./chunk-5LYBKATB.js");
 const {
-  parserLibrary
-} = require("./chunk-7PWWYX2T.js");
+  deployTextsOf,
+  parsePrisma,
+  parseSql,
+  runsFrom,
+  sqlFieldType,
+  startedCommands
+} = require("./chunk-3Y3VVRMD.js");
 const {
-  isKustomizationName,
-  readKustomization
-} = require("./chunk-2EUHH5VU.js");
+  checksIn,
+  endsProgram,
+  productionFiles
+} = require("./chunk-B2K3Y5DW.js");
 const {
   capOf,
   chainOf,
@@ -5298,7 +4590,7 @@ const {
   querySetsOf,
   readOf,
   unknownCap
-} = require("./chunk-J3AB7RYR.js");
+} = require("./chunk-RXTNEV7V.js");
 const {
   basesOf,
   classDecorators,
@@ -5317,33 +4609,36 @@ const {
   startModule,
   startOf,
   stringOf
-} = require("./chunk-6NDUTU4D.js");
+} = require("./chunk-YK6S2TKG.js");
+const {
+  calleeOf,
+  callersOf
+} = require("./chunk-OGKLY33U.js");
 const {
   calledName,
-  calleeOf,
-  callersOf,
   callsSome,
   indexOf,
   some
-} = require("./chunk-IHW3GPDH.js");
+} = require("./chunk-ROVPR6VW.js");
 const {
   EMPTY_ENVIRONMENT,
-  environmentRead,
   evaluateExpression,
+  numberOf
+} = require("./chunk-VYMXKZRW.js");
+const {
+  environmentRead,
   fieldRead,
   importedNames,
-  numberOf2: numberOf,
   pointed,
   requiredEntries,
   schemaDefault,
   taggedRead,
   typesWithPrefix
-} = require("./chunk-MERYVCNQ.js");
+} = require("./chunk-DLVVCZNE.js");
 require("./chunk-E5H6LUWB.js");
 require("./chunk-DVVFH2XP.js");
 const {
   bindingsAt,
-  boundNames,
   classMember,
   definitionOf,
   externalBase,
@@ -5352,17 +4647,13 @@ const {
   nameDefinition,
   resolveType,
   typeOf
-} = require("./chunk-7CKNGPMC.js");
-const {
-  parsePrisma,
-  parseSql,
-  runsFrom,
-  sqlFieldType
-} = require("./chunk-3RNIV5LG.js");
+} = require("./chunk-7AAIPHPL.js");
+require("./chunk-5D3HAFLZ.js");
 const {
   childrenOf,
   pathOf,
   peel,
+  push,
   walk,
   walkOwn
 } = require("./chunk-MG4ZZ42C.js");
@@ -5389,8 +4680,8 @@ const {
   fileName,
   healthKindOf,
   isApartFromProduction,
-  isDevelopmentPath,
   isGenerated,
+  isObject,
   isSecretName,
   isSigningKeyName,
   isWithin,
@@ -5399,15 +4690,17 @@ const {
   known,
   knownValue,
   loggingOf2: loggingOf,
+  optional,
   packageFinder,
   parseEnvironmentFile,
-  parseImageReference,
   parseShell,
   parseToml,
   parseYaml,
   partOf,
   platformDatabases,
   programOf,
+  readJavaScript,
+  readJsonObject,
   remembered,
   remembering,
   runAudit,
@@ -5416,11 +4709,12 @@ const {
   secretIn,
   secretValue,
   standsAside,
+  startedBy,
   textOf,
   unknown,
   workerProcessesOf,
   workingDirectory
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 const {
   editDistance
 } = require("./chunk-XIALQCTJ.js");
@@ -5433,346 +4727,6 @@ function enter() {
 }
 function readGo(...given2) {
   return enter().readGo(...given2);
-}
-
-// src/parse/javascript/lower-types.ts
-var DEEPEST = 12;
-
-var KEYWORDS = {
-  TSStringKeyword: "string",
-  TSNumberKeyword: "number",
-  TSBooleanKeyword: "boolean",
-  TSNullKeyword: "null",
-  TSUndefinedKeyword: "null",
-  TSVoidKeyword: "void",
-  TSAnyKeyword: "any",
-  TSUnknownKeyword: "any",
-  TSFunctionType: "()",
-  TSConstructorType: "()"
-};
-
-
-
-
-
-
-
-
-// src/parse/javascript/lower-functions.ts
-
-
-
-
-
-
-function decoratorsOf(node, lowering) {
-  return "decorators" in node ? lowerDecorators(node.decorators, lowering) : NONE;
-}
-function lowerDecorators(decorators, lowering) {
-  if (!decorators || decorators.length === 0) return NONE;
-  return decorators.map((decorator) => lowerExpression(decorator.expression, lowering));
-}
-function lowerClass(node, lowering) {
-  const { superClass } = node;
-  const base = superClass ? lowerExpression(superClass, lowering) : void 0;
-  const made3 = {
-    kind: "class",
-    nameStart: node.id?.start ?? node.start ?? 0,
-    bases: base ? [base] : NONE,
-    baseTypes: baseTypes(node, base, lowering),
-    keywords: NONE,
-    decorators: lowerDecorators(node.decorators, lowering),
-    ...lowerClassBody(node.body.body, lowering),
-    isAbstract: node.type === "ClassDeclaration" && node.abstract === true,
-    start: node.start ?? 0,
-    end: node.end ?? 0
-  };
-  if (node.id) made3.name = node.id.name;
-  return node.typeParameters ? { ...made3, ...lowerTypeParameters(node, lowering) } : made3;
-}
-function baseTypes(node, base, lowering) {
-  const given2 = { typeArguments: node.superTypeParameters ?? null };
-  const own = base && typeOfBase(base, lowerTypeArguments(given2, lowering) ?? []);
-  return [...own ? [own] : [], ...(node.implements ?? []).map((type) => lowerType(type, lowering))];
-}
-function typeOfBase(base, given2) {
-  const name = dotted(base);
-  return name === void 0 ? void 0 : { name, arguments: given2, start: base.start, end: base.end };
-}
-function dotted(base) {
-  if (base.kind === "name") return base.name;
-  const object = base.kind === "member" ? dotted(base.object) : void 0;
-  return object !== void 0 && base.kind === "member" ? `${object}.${base.property}` : void 0;
-}
-function lowerClassBody(nodes, lowering) {
-  const members = [];
-  let statements = NONE;
-  for (const node of nodes) {
-    if (node.type === "StaticBlock") statements = [...statements, ...lowerStatements(node.body, lowering)];
-    const member2 = lowerMember(node, lowering);
-    if (member2) members.push(member2);
-  }
-  return { members, statements };
-}
-function lowerMember(member2, lowering) {
-  switch (member2.type) {
-    case "ClassMethod":
-    case "ClassPrivateMethod":
-    case "TSDeclareMethod":
-      return lowerFunction(member2, lowering);
-    case "ClassProperty":
-    case "ClassPrivateProperty":
-    case "ClassAccessorProperty":
-      return lowerField(member2, lowering);
-    default:
-      return void 0;
-  }
-}
-function lowerField(member2, lowering) {
-  const { key } = member2;
-  const name = key.type === "Identifier" ? key.name : key.type === "StringLiteral" ? key.value : key.type === "PrivateName" ? `#${key.id.name}` : void 0;
-  if (name === void 0) return void 0;
-  return {
-    kind: "field",
-    name,
-    type: lowerAnnotation(member2.typeAnnotation, lowering),
-    value: member2.value ? lowerExpression(member2.value, lowering) : void 0,
-    decorators: lowerDecorators(member2.decorators, lowering),
-    isStatic: member2.static === true,
-    isOptional: "optional" in member2 && member2.optional === true,
-    start: member2.start ?? 0,
-    end: member2.end ?? 0
-  };
-}
-
-// src/parse/javascript/lower-modules.ts
-
-
-
-
-
-
-
-function commonJsExport(value, lowering) {
-  if (value.kind !== "assign" || value.operator !== "=" || lowering.depth > 0) return;
-  const { target } = value;
-  if (target.kind !== "member") return;
-  const name = isModuleExports(target) ? "=" : isExports(target.object) ? target.property : void 0;
-  if (name === void 0) return;
-  const given2 = value.value.kind === "assign" ? value.value.value : value.value;
-  const at2 = { start: value.start, end: value.end };
-  if (given2.kind === "name") lowering.exports.push({ name, local: given2.name, typeOnly: false, ...at2 });
-  else lowering.exports.push({ name, value: given2, typeOnly: false, ...at2 });
-}
-function isModuleExports(node) {
-  return node.kind === "member" && node.property === "exports" && node.object.kind === "name" && node.object.name === "module";
-}
-function isExports(node) {
-  return isModuleExports(node) || node.kind === "name" && node.name === "exports";
-}
-
-
-
-
-
-// src/parse/javascript/lower-rare.ts
-
-
-
-// src/parse/javascript/lower-expressions.ts
-
-
-function metaProperty({ meta, property, start, end }) {
-  const object = { kind: "name", name: meta.name, start: meta.start ?? 0, end: meta.end ?? 0 };
-  return member(object, property.name, property.start ?? 0, start ?? 0, end ?? 0);
-}
-
-var NONE = Object.freeze([]);
-
-
-
-
-
-
-
-
-
-
-
-
-// src/parse/javascript/lower-statements.ts
-
-
-
-function switchParts(node, lowering) {
-  return {
-    subject: lowerExpression(node.discriminant, lowering),
-    cases: node.cases.map((one) => ({
-      tests: one.test ? [lowerExpression(one.test, lowering)] : NONE,
-      body: lowerStatements(one.consequent, lowering)
-    }))
-  };
-}
-function blockOf(node, lowering) {
-  if (!node) return NONE;
-  return lowerStatements(node.type === "BlockStatement" ? node.body : [node], lowering);
-}
-
-
-function lowerLoop(node, lowering) {
-  const rest = { kind: "loop", body: blockOf(node.body, lowering), ...place(node) };
-  switch (node.type) {
-    case "ForOfStatement":
-    case "ForInStatement": {
-      const [declared3] = node.left.type === "VariableDeclaration" ? node.left.declarations : [];
-      return {
-        ...rest,
-        form: "each",
-        target: lowerExpression(declared3?.id ?? node.left, lowering),
-        iterated: lowerExpression(node.right, lowering),
-        isAsync: node.type === "ForOfStatement" && node.await === true
-      };
-    }
-    case "ForStatement": {
-      const first = node.init && firstOf(node.init, lowering);
-      return {
-        ...rest,
-        form: "count",
-        isAsync: false,
-        ...first && { first },
-        ...node.test && { test: lowerExpression(node.test, lowering) },
-        ...node.update && { step: lowerExpression(node.update, lowering) }
-      };
-    }
-    default:
-      return { ...rest, form: "while", isAsync: false, test: lowerExpression(node.test, lowering) };
-  }
-}
-function firstOf(node, lowering) {
-  const at2 = place(node);
-  if (node.type === "VariableDeclaration") return { kind: "block", body: lowerStatements([node], lowering), ...at2 };
-  return { kind: "expression", value: lowerExpression(node, lowering), ...at2 };
-}
-function lowerHandler(node, lowering) {
-  return {
-    types: [],
-    ...node.param && { target: lowerExpression(node.param, lowering) },
-    body: lowerStatements(node.body.body, lowering),
-    ...place(node)
-  };
-}
-function lowerInterface(node, lowering) {
-  const at2 = place(node);
-  const type = {
-    name: "{}",
-    arguments: [],
-    members: lowerTypeMembers(node.body.body, lowering),
-    ...at2
-  };
-  return {
-    kind: "type",
-    name: node.id.name,
-    type,
-    bases: (node.extends ?? []).map((one) => lowerType(one, lowering)),
-    ...lowerTypeParameters(node, lowering),
-    ...at2
-  };
-}
-function lowerEnum(node, lowering) {
-  let next = 0;
-  const members = node.body?.members ?? node.members ?? [];
-  const entries = members.map((member2) => {
-    const written = member2.initializer && lowerExpression(member2.initializer, lowering);
-    const counted = { kind: "literal", value: next ?? null, ...place(member2) };
-    const value = written ?? counted;
-    next = value.kind === "literal" && typeof value.value === "number" ? value.value + 1 : void 0;
-    const key = member2.id.type === "Identifier" ? member2.id.name : member2.id.value;
-    return { kind: "entry", key, value, ...place(member2) };
-  });
-  return {
-    kind: "declare",
-    target: { kind: "name", name: node.id.name, ...place(node.id) },
-    value: { kind: "object", entries, ...place(node) },
-    isConstant: true,
-    ...place(node)
-  };
-}
-
-// src/parse/javascript/recover.ts
-var MOST_TRIES = 400;
-var MOST_JOINED = 4;
-var MOST_HOLES = 5;
-function pieces(text, parse) {
-  const starts = [...marginStarts(text), text.length];
-  const first = starts[0] ?? 0;
-  if (first > 0) starts.unshift(0);
-  let tries = 0;
-  const attempt = (from, to, holes = []) => {
-    tries++;
-    return parse(only(text, from, to, holes));
-  };
-  for (let index = 0; index < starts.length - 1 && tries < MOST_TRIES; ) {
-    const from = starts[index] ?? 0;
-    let taken = 0;
-    let error;
-    for (let joined = 1; joined <= MOST_JOINED && index + joined < starts.length && taken === 0; joined++) {
-      const failed = attempt(from, starts[index + joined] ?? text.length);
-      if (failed === void 0) taken = joined;
-      else if (joined === 1) error = failed;
-    }
-    if (taken === 0) mend(text, from, starts[index + 1] ?? text.length, error ?? from, attempt);
-    index += Math.max(1, taken);
-  }
-}
-function mend(text, from, to, error, attempt) {
-  const members = memberStarts(text, from, to);
-  if (members.length < 2) return;
-  const holes = [];
-  for (let at2 = error; at2 !== void 0 && holes.length < MOST_HOLES; ) {
-    const place2 = at2;
-    const start = members.findLast((member2) => member2 <= place2) ?? members[0] ?? from;
-    const end = members.find((member2) => member2 > start) ?? to;
-    if (holes.some(([hole]) => hole === start)) return;
-    holes.push([start, end]);
-    at2 = attempt(from, to, holes);
-  }
-}
-function marginStarts(text) {
-  return [...text.matchAll(/^[\w$@'"([{`~!+/-]/gm)].filter((match) => !closes(match[0])).map((match) => match.index);
-}
-function memberStarts(text, from, to) {
-  const lines = [...text.slice(from, to).matchAll(/^([ \t]*)(\S)/gm)];
-  const indents = lines.map(([, indent = ""]) => indent.length).filter((width) => width > 0);
-  const shallowest = Math.min(...indents.slice(0, 1e3));
-  return lines.filter(([, indent = "", first = ""]) => indent.length === 0 || indent.length === shallowest && !closes(first)).map((match) => from + match.index);
-}
-function closes(character) {
-  return "})]".includes(character);
-}
-function only(text, from, to, holes) {
-  let kept = blank(text.slice(0, from));
-  let at2 = from;
-  for (const [start, end] of [...holes].sort(([one], [other]) => one - other)) {
-    kept += text.slice(at2, start) + blank(text.slice(start, end));
-    at2 = end;
-  }
-  return kept + text.slice(at2, to);
-}
-function blank(text) {
-  return text.replace(/[^\n\r]/g, " ");
-}
-
-// src/parse/javascript/code.ts
-var LONGEST = 1e6;
-var TYPESCRIPT = /\.[cm]?tsx?$/i;
-var MARKUP = /\.(?:[jt]sx|[cm]?js)$/i;
-
-
-function plain(error) {
-  return error.message.replace(/\s*\(\d+:\d+\)$/, "").slice(0, 200);
-}
-function positionOf(error) {
-  return "pos" in error && typeof error.pos === "number" ? error.pos : 0;
 }
 
 // door:src/parse/python.ts
@@ -5849,47 +4803,27 @@ function directoryFor(modules, from, specifier, exists) {
 }
 function longest(roots, specifier) {
   let best;
-  for (const root2 of roots) {
-    const [path] = root2;
+  for (const root of roots) {
+    const [path] = root;
     const isWithin2 = specifier === path || specifier.startsWith(`${path}/`);
-    if (isWithin2 && (!best || path.length > best[0].length)) best = root2;
+    if (isWithin2 && (!best || path.length > best[0].length)) best = root;
   }
   return best && joinPath(best[1], `.${specifier.slice(best[0].length)}`);
 }
 
 function readModule(text, directory) {
   const lines = text.split("\n").map((line) => line.replace(/\/\/.*$/, "").trim());
-  const named5 = lines.find((line) => /^module\s/.test(line));
-  if (named5 === void 0) return [];
+  const named4 = lines.find((line) => /^module\s/.test(line));
+  if (named4 === void 0) return [];
   const replaced = /* @__PURE__ */ new Map();
   for (const line of lines) {
     const [, from, to] = /^(?:replace\s+)?(\S+)(?:\s+v\S+)?\s+=>\s+(\.{1,2}(?:\/\S*)?)$/.exec(line) ?? [];
     if (from !== void 0 && to !== void 0) replaced.set(unquote(from), joinPath(directory, unquote(to)));
   }
-  return [{ directory, path: unquote(named5.replace(/^module\s+/, "")), replaced }];
+  return [{ directory, path: unquote(named4.replace(/^module\s+/, "")), replaced }];
 }
 function unquote(text) {
   return text.replace(/^["`](.*)["`]$/, "$1");
-}
-
-// src/code/json.ts
-
-
-function plain2(expression) {
-  switch (expression.kind) {
-    case "literal":
-      return expression.value;
-    case "array":
-      return expression.elements.map(plain2);
-    case "object":
-      return Object.fromEntries(
-        expression.entries.flatMap(
-          (entry2) => entry2.kind === "entry" && entry2.key !== void 0 ? [[entry2.key, plain2(entry2.value)]] : []
-        )
-      );
-    default:
-      return null;
-  }
 }
 
 // src/code/modules/javascript.ts
@@ -5942,8 +4876,8 @@ function packageEntry({ directory, manifest }, rest, file) {
 }
 function sourceOf(directory, output, file) {
   const bare2 = output.replace(/^\.\//, "").replace(/\.d\.ts$|\.[cm]?[jt]sx?$/, "");
-  const outside = /^(?:dist|build|lib|out|es|esm|cjs)\//;
-  const candidates = outside.test(bare2) ? [bare2.replace(outside, "src/"), bare2.replace(outside, ""), bare2] : [bare2];
+  const outside2 = /^(?:dist|build|lib|out|es|esm|cjs)\//;
+  const candidates = outside2.test(bare2) ? [bare2.replace(outside2, "src/"), bare2.replace(outside2, ""), bare2] : [bare2];
   return candidates.map((one) => file(joinPath(directory, one))).find((path) => path !== void 0);
 }
 function exported(manifest, key) {
@@ -6003,6 +4937,7 @@ var STANDARD = new Set(
   tokenize tomllib trace traceback tracemalloc tty types typing unicodedata unittest urllib uu uuid venv warnings wave weakref
   webbrowser wsgiref xml xmlrpc zipapp zipfile zipimport zlib zoneinfo`.split(/\s+/)
 );
+
 
 
 
@@ -6157,9 +5092,73 @@ function blockingFunction(program, { file, node }) {
   return found3;
 }
 
+// src/model/code/web/django-settings.ts
+
+var filesOf2 = /* @__PURE__ */ new WeakMap();
+
+function djangoSettingsBeside(program, service) {
+  const found3 = djangoSettingsFiles(program, service);
+  if (found3.length > 0) return found3;
+  const beside = [...program.files.values()].filter(({ path }) => isWithin(service.directory, path));
+  return settingsAmong(beside, program, service);
+}
+
+
+
+// src/model/code/celery-queues.ts
+var ROUTING = /* @__PURE__ */ new Set(["task_routes", "routes", "beat_schedule", "beatschedule"]);
+var DEFAULT = /* @__PURE__ */ new Set(["task_default_queue", "default_queue"]);
+var QUEUES = /* @__PURE__ */ new Set(["task_queues", "queues"]);
+var SHORT = /* @__PURE__ */ new Set(["routes", "beatschedule", "default_queue", "queues"]);
+var CALLS = /* @__PURE__ */ new Set(["apply_async", "send_task", "task", "shared_task"]);
+var ADDS = /* @__PURE__ */ new Set(["add_consumer", "select_add", "select_queues"]);
+
+function mentions2({ body }, method) {
+  let found3 = false;
+  walk(body, (node) => {
+    if (node.kind === "member" && node.property === method) found3 = true;
+    return found3 ? false : void 0;
+  });
+  return found3;
+}
+function settingIn(node, isConfigured) {
+  const found3 = namedValue(node);
+  if (!found3?.value) return void 0;
+  const { name, value } = found3;
+  const isPrefixed = /^CELERY_/.test(name);
+  if (isPrefixed && !isConfigured) return void 0;
+  const bare2 = name.replace(/^CELERY_?/, "").toLowerCase();
+  if (!isPrefixed && SHORT.has(bare2) && !/^CELERYBEAT/.test(name)) return void 0;
+  return { name: bare2, value };
+}
+function namedValue(node) {
+  switch (node.kind) {
+    case "keyword":
+    case "field":
+      return { name: node.name, value: node.value };
+    case "entry":
+      return node.key === void 0 ? void 0 : { name: node.key, value: node.value };
+    case "declare":
+      return node.target.kind === "name" ? { name: node.target.name, value: node.value } : void 0;
+    case "assign":
+      return node.target.kind === "member" && node.operator === "=" ? { name: node.target.property, value: node.value } : void 0;
+    default:
+      return void 0;
+  }
+}
+
+// door:src/model/code/client-errors.ts
+var room5;
+function enter5() {
+  return room5 ??= require("./model-code-client-errors.js");
+}
+function lostConnections(...given2) {
+  return enter5().lostConnections(...given2);
+}
+
 // src/code/given.ts
 var ABSENT = { kind: "absent" };
-var LONGEST2 = 16;
+var LONGEST = 16;
 var MOST = 400;
 function open(because) {
   return { kind: "open", because };
@@ -6167,7 +5166,7 @@ function open(because) {
 function entryOf(program, of, path) {
   let at2 = of;
   for (const key of path.split(".")) {
-    const found3 = entryNamed(program, at2, key, LONGEST2, { count: MOST });
+    const found3 = entryNamed(program, at2, key, LONGEST, { count: MOST });
     if (found3.kind !== "given") return found3;
     at2 = found3.value;
   }
@@ -6282,19 +5281,19 @@ function fastApi(words) {
   return { runtime: "python", kind: "file", name };
 }
 function flask(words) {
-  const named5 = option(words, /^(?:--app|-A)$/);
+  const named4 = option(words, /^(?:--app|-A)$/);
   if (!words.includes("run")) return void 0;
-  return moduleEntry(named5 ?? "app");
+  return moduleEntry(named4 ?? "app");
 }
 function celery(words) {
-  const named5 = option(words, /^(?:-A|--app)$/);
-  return named5 === void 0 ? void 0 : moduleEntry(named5);
+  const named4 = option(words, /^(?:-A|--app)$/);
+  return named4 === void 0 ? void 0 : moduleEntry(named4);
 }
 
 // src/model/code/go-packages.ts
 function goPackage(name, roots, program) {
-  for (const root2 of roots) {
-    const path = joinPath(root2, name);
+  for (const root of roots) {
+    const path = joinPath(root, name);
     if (program.files.has(path)) return path;
     const main = mainFile(path, program);
     if (main !== void 0) return main;
@@ -6311,7 +5310,7 @@ function mainFile(directory, program) {
 function builtPackage(binary, { image }, roots, program) {
   const stages = image?.stages ?? (image?.dockerfile ? [image.dockerfile] : []);
   const base = fileName(binary);
-  let only2;
+  let only;
   let count = 0;
   for (const stage of stages) {
     let folder = ".";
@@ -6326,12 +5325,12 @@ function builtPackage(binary, { image }, roots, program) {
         const found3 = goPackage(joinPath(folder, (target ?? ".").replace(/\/\.\.\.$/, "")), roots, program);
         if (found3 === void 0) continue;
         count++;
-        only2 = found3;
+        only = found3;
         if (words.includes("-o") && output != null && fileName(output) === base) return found3;
       }
     }
   }
-  return count === 1 ? only2 : void 0;
+  return count === 1 ? only : void 0;
 }
 function namedPackage(binary, directory, program) {
   const folders = /* @__PURE__ */ new Set();
@@ -6339,9 +5338,9 @@ function namedPackage(binary, directory, program) {
     if (file.packageName === "main" && isWithin(directory, path) && !standsAside(path)) folders.add(directoryOf(path));
   }
   const mains = [...folders].flatMap((folder) => mainFile(folder, program) ?? []);
-  const named5 = mains.filter((path) => fileName(directoryOf(path)) === fileName(binary));
-  const [only2, other] = named5.length > 0 ? named5 : mains;
-  return other === void 0 ? only2 : void 0;
+  const named4 = mains.filter((path) => fileName(directoryOf(path)) === fileName(binary));
+  const [only, other] = named4.length > 0 ? named4 : mains;
+  return other === void 0 ? only : void 0;
 }
 
 // src/model/code/find-program.ts
@@ -6352,7 +5351,7 @@ function namedPackage(binary, directory, program) {
 function changesTables(words) {
   const [program = "", next = ""] = words.filter((word) => word !== null && !word.startsWith("-"));
   const name = fileName(/^(?:npx|bunx|pnpx)$/.test(program) ? next : program);
-  return /^(?:prisma|typeorm(?:-ts-node-\w+)?|sequelize(?:-cli)?|knex|drizzle-kit|mikro-orm|node-pg-migrate|db-migrate|migrate-mongo)(?:@.*)?$/.test(
+  return /^(?:prisma|typeorm(?:-ts-node-\w+)?|sequelize(?:-cli)?|knex|drizzle-kit|mikro-orm|node-pg-migrate|db-migrate|migrate-mongo|alembic|aerich|yoyo|goose|dbmate|flyway|liquibase|atlas|migrate)(?:@.*)?$/.test(
     name
   );
 }
@@ -6386,9 +5385,9 @@ var USUAL = [
   ["go", ["main.go", "cmd/server/main.go", "cmd/main.go"]]
 ];
 function usual(roots, program, tree) {
-  for (const root2 of roots) {
+  for (const root of roots) {
     for (const [runtime, names] of USUAL) {
-      const entry2 = names.map((name) => joinPath(root2, name)).find((path) => program.files.has(path));
+      const entry2 = names.map((name) => joinPath(root, name)).find((path) => program.files.has(path));
       if (entry2 !== void 0)
         return {
           runtime,
@@ -6402,117 +5401,6 @@ function usual(roots, program, tree) {
   return void 0;
 }
 
-
-// src/model/code/own-images.ts
-var MANIFEST = /^(?:package\.json|pyproject\.toml|requirements\.txt|Pipfile|setup\.py|manage\.py|go\.mod)$/;
-
-function asStarted(workload, own) {
-  const start = workload.start ?? startedBy(own).start;
-  return { ...workload, image: own, ...start && { start } };
-}
-function byBuild(repository, builds) {
-  const exact = builds.filter((build) => build.repository === repository);
-  const open2 = builds.filter(
-    (build) => build.repository.startsWith("*") && repository.endsWith(build.repository.slice(1))
-  );
-  const found3 = /* @__PURE__ */ new Map();
-  for (const { use } of exact.length > 0 ? exact : open2) {
-    const { image } = use();
-    if (image.dockerfile && !found3.has(image.context?.path ?? "")) found3.set(image.context?.path ?? "", image);
-  }
-  return found3.size > 0 ? [...found3.values()] : void 0;
-}
-function byName(names, built) {
-  const ways = [
-    ({ dockerfile }) => folderName(dockerfile?.file.path ?? ""),
-    ({ dockerfile }) => nameInName(fileName(dockerfile?.file.path ?? "")),
-    onlyCopied
-  ];
-  for (const way of ways) {
-    const found3 = built.filter((image) => {
-      const own = way(image);
-      return own !== void 0 && names.some((name) => isNamed2(own, name));
-    });
-    if (found3.length > 0) return nearest(found3);
-  }
-  return [];
-}
-function nearest(images) {
-  const pathOf3 = ({ dockerfile }) => dockerfile?.file.path ?? "";
-  const sorted = images.toSorted((one, other) => {
-    const [left, right] = [pathOf3(one), pathOf3(other)];
-    return depthOf(left) - depthOf(right) || (left < right ? -1 : left > right ? 1 : 0);
-  });
-  const least = depthOf(pathOf3(sorted[0]));
-  const folders = /* @__PURE__ */ new Map();
-  for (const image of sorted) {
-    const folder = directoryOf(pathOf3(image));
-    if (depthOf(pathOf3(image)) === least && !folders.has(folder)) folders.set(folder, image);
-  }
-  return [...folders.values()];
-}
-function folderName(path) {
-  const folder = directoryOf(path);
-  const name = fileName(folder);
-  return /^(?:docker|build|deploy|\.docker)$/.test(name) ? fileName(directoryOf(folder)) : name;
-}
-var VARIANT = /^(?:prod(?:uction)?|stag(?:e|ing)|dev(?:elopment)?|test|ci|local|release|debug|build(?:er)?|base|final|runtime|alpine|slim|debian|ubuntu|distroless|scratch|arm64|amd64|x86_64|multi(?:arch)?|new|old|v?\d+)$/i;
-function nameInName(file) {
-  const [, after, before] = /^Dockerfile[.-]([\w-]+)$|^([\w-]+)\.Dockerfile$/i.exec(file) ?? [];
-  const name = after ?? before;
-  return name === void 0 || VARIANT.test(name) ? void 0 : name;
-}
-function onlyCopied({ stages = [], context }) {
-  const folders = /* @__PURE__ */ new Set();
-  for (const { instructions } of stages) {
-    for (const instruction of instructions) {
-      const copy = copyOf(instruction);
-      if (!copy || copy.from) continue;
-      for (const { text } of copy.sources) {
-        const folder = text.replace(/^\.?\//, "").replace(/\/+$/, "");
-        if (folder === "" || folder === ".") return void 0;
-        const isProgram = context?.find(folder).some((path) => directoryOf(path) === folder && MANIFEST.test(fileName(path)));
-        if (isProgram) folders.add(folder);
-      }
-    }
-  }
-  const [only2, other] = folders;
-  return only2 === void 0 || other !== void 0 ? void 0 : fileName(only2);
-}
-function isNamed2(folder, image) {
-  return folder !== "." && (image === folder || image.endsWith(`-${folder}`) || image.endsWith(`_${folder}`));
-}
-function namesBeforeKustomize(tree) {
-  const names = /* @__PURE__ */ new Map();
-  for (const { path } of tree.files) {
-    if (!isKustomizationName(fileName(path))) continue;
-    const kustomization = readKustomization(directoryOf(path), tree.read);
-    for (const entry2 of itemsOf(child(kustomization?.node, "images"))) {
-      const given2 = parseImageReference(textOf(child(entry2, "newName")) ?? "")?.repository;
-      const name = parseImageReference(textOf(child(entry2, "name")) ?? "")?.repository;
-      if (given2 === void 0 || name === void 0) continue;
-      names.set(given2, (names.get(given2) ?? /* @__PURE__ */ new Set()).add(name));
-    }
-  }
-  return names;
-}
-function startedBy(image) {
-  const { dockerfile, at: at2 } = image;
-  const entrypoint = dockerfile?.entrypoint;
-  const command = dockerfile?.command;
-  const argv = [...entrypoint?.argv ?? [], ...command?.argv ?? []];
-  const script = entrypoint?.script ?? (entrypoint ? void 0 : command?.script);
-  const text = [entrypoint?.text, command?.text].filter(Boolean).join(" ");
-  const start = argv.length > 0 || script ? {
-    argv,
-    shell: script !== void 0,
-    ...script && { script },
-    text,
-    at: command?.at ?? entrypoint?.at ?? at2,
-    source: "dockerfile"
-  } : void 0;
-  return { image, mounts: [], deployment: "", at: at2, ...start && { start } };
-}
 
 // src/model/code/services.ts
 
@@ -6601,35 +5489,6 @@ function configured(program, { directory }, workload, processes) {
   return void 0;
 }
 
-// src/model/code/web/django-settings.ts
-
-var filesOf2 = /* @__PURE__ */ new WeakMap();
-
-
-
-// src/model/code/web/production-files.ts
-
-var known2 = /* @__PURE__ */ new WeakMap();
-
-// src/model/code/web/startup-checks.ts
-var CHECKING = /require|must|assert|ensure|mandatory|valid|check|verify|throw|need/i;
-var ENDING = /^(?:exit|_exit|abort|kill|Fatal\w*|panic|Panic\w*|fail|die|bail)$|throw|fatal|exit/;
-
-
-
-
-
-
-
-
-
-
-
-function isValidator(decorator) {
-  const name = pathOf(decorator.kind === "call" ? decorator.callee : decorator)?.at(-1);
-  return name !== void 0 && /^(?:Is|Min|Max|Length|Matches)/.test(name);
-}
-
 // src/model/code/web/runs-at-start.ts
 var SETTING = /env|config|settings?$|argv|args|flag|option|stage|prod|dev$|develop|debug|test|seed|demo|enable|feature|local|sandbox/i;
 var STAGE = /^(?:prod(?:uction)?|dev(?:elopment)?|test|staging)$/i;
@@ -6675,18 +5534,18 @@ function runsOf(program, files2, attributes, untried = false) {
       const { callee } = one.node;
       const name = pathOf(callee)?.at(-1) ?? (callee.kind === "member" ? callee.property : void 0);
       if (name === void 0) continue;
-      const known6 = calls.get(name);
-      if (known6) known6.push(one);
+      const known5 = calls.get(name);
+      if (known5) known5.push(one);
       else calls.set(name, [one]);
     }
   }
-  const known5 = /* @__PURE__ */ new Map();
+  const known4 = /* @__PURE__ */ new Map();
   const runs = (file, fn, steps) => {
-    const answer = known5.get(fn);
+    const answer = known4.get(fn);
     if (answer !== void 0) return answer;
-    known5.set(fn, false);
+    known4.set(fn, false);
     const found3 = steps < MOST_STEPS && (startsItself2(file, fn, attributes) || isCalled(fn, steps));
-    known5.set(fn, found3);
+    known4.set(fn, found3);
     return found3;
   };
   const isCalled = (fn, steps) => (calls.get(fn.name ?? names.get(fn) ?? "") ?? []).some(
@@ -6720,9 +5579,13 @@ function leadsTo(program, file, callee, fn) {
   if (callee.kind !== "member") return false;
   const type = typeOf(program, { file, node: callee.object });
   if (type?.kind !== "class") return false;
-  const member2 = classMember(program, type, callee.property);
-  return member2?.kind === "function" && member2.node === fn;
+  const member = classMember(program, type, callee.property);
+  return member?.kind === "function" && member.node === fn;
 }
+
+// src/model/code/environment/assigned-variables.ts
+var isVariable = remembered(/^[A-Z][A-Z0-9_]*$/);
+
 
 // src/model/code/web/fallback-forms.ts
 var VARIABLE = /^[A-Z][A-Z0-9_]*$/;
@@ -6737,13 +5600,13 @@ function chosen(program, { file, node }) {
     [node.alternate, node.consequent]
   ]) {
     const inner = peel(other);
-    if (inner.kind !== "literal" && inner.kind !== "name") continue;
+    if (inner.kind !== "literal" && inner.kind !== "name" && inner.kind !== "call") continue;
     const found3 = form(program, file, value, other, false);
-    if (found3 && mentions2(node.test, found3.read.variable)) return found3;
+    if (found3 && mentions3(node.test, found3.read.variable)) return found3;
   }
   return void 0;
 }
-function mentions2(test, variable) {
+function mentions3(test, variable) {
   let found3 = false;
   walk([test], (node) => {
     if (node.kind === "member" && node.property === variable) found3 = true;
@@ -6778,7 +5641,7 @@ function inConvict(file, node) {
   const read = { variable: name, alternatives: [], isRequired: false };
   return { read, fallback: { file, node: fallback.value }, whenEmpty: false };
 }
-function firstOf2(program, { file, node }) {
+function firstOf(program, { file, node }) {
   const { callee } = node;
   const [first] = node.arguments;
   const last = node.arguments.at(-1);
@@ -6797,9 +5660,9 @@ function firstOf2(program, { file, node }) {
 
 function declaredRead(program, file, { name, start }) {
   const bindings = bindingsAt(file, name, start)?.bindings ?? [];
-  const nearest2 = bindings.findLast((one) => one.kind === "value" && one.node.start < start);
-  if (nearest2?.kind !== "value" || !nearest2.node.value) return void 0;
-  const value = peel(nearest2.node.value);
+  const nearest = bindings.findLast((one) => one.kind === "value" && one.node.start < start);
+  if (nearest?.kind !== "value" || !nearest.node.value) return void 0;
+  const value = peel(nearest.node.value);
   return value.kind === "call" ? environmentRead(program, { file, node: value }) : void 0;
 }
 
@@ -6810,12 +5673,12 @@ function filtered(program, file, list) {
   const [test] = call.arguments;
   const [parameter] = test?.kind === "function" ? test.parameters : [];
   if (call.callee.property !== "filter" || test?.kind !== "function" || parameter?.target.kind !== "name") return [];
-  const only2 = test.body.length === 1 ? test.body[0] : void 0;
-  const absent = only2?.kind === "return" && only2.value ? absentIn(only2.value) : void 0;
+  const only = test.body.length === 1 ? test.body[0] : void 0;
+  const absent = only?.kind === "return" && only.value ? absentIn(only.value) : void 0;
   if (!absent || !isNamedBy(program, found3.file, absent, parameter.target.name)) return [];
-  return namesOf2(program, found3.file, call.callee.object);
+  return namesOf(program, found3.file, call.callee.object);
 }
-function namesOf2(program, file, list) {
+function namesOf(program, file, list) {
   const found3 = definitionOf(program, { file, node: list });
   const array = found3.kind === "expression" ? peel(found3.node) : void 0;
   if (array?.kind !== "array") return [];
@@ -6840,7 +5703,7 @@ function ofEach(program, { file, node }) {
   if (refusing?.kind !== "if") return [];
   const absent = absentIn(refusing.test);
   if (!absent || !isNamedBy(program, file, absent, item.name)) return [];
-  return demand(file, list, namesOf2(program, file, list));
+  return demand(file, list, namesOf(program, file, list));
 }
 
 function forEach(program, { file, node }) {
@@ -6851,7 +5714,7 @@ function forEach(program, { file, node }) {
   if (refusing?.kind !== "if" || parameter?.target.kind !== "name") return [];
   const absent = absentIn(refusing.test);
   if (!absent || !isNamedBy(program, file, absent, parameter.target.name)) return [];
-  return demand(file, node.callee.object, namesOf2(program, file, node.callee.object));
+  return demand(file, node.callee.object, namesOf(program, file, node.callee.object));
 }
 function parsed(program, file, result) {
   const found3 = definitionOf(program, { file, node: result });
@@ -6869,11 +5732,11 @@ function ofTags(program, { file, node }) {
   const prefix = first !== last && first?.kind === "literal" && first.value !== "" ? `${String(first.value).toUpperCase()}_` : "";
   const type = typeOf(program, { file, node: last.value });
   if (type?.kind !== "class") return [];
-  return type.node.members.flatMap((member2) => {
-    const read = member2.kind === "field" && member2.tag ? taggedRead(type.file, member2, prefix) : void 0;
-    if (!read?.isRequired || member2.kind !== "field") return [];
+  return type.node.members.flatMap((member) => {
+    const read = member.kind === "field" && member.tag ? taggedRead(type.file, member, prefix) : void 0;
+    if (!read?.isRequired || member.kind !== "field") return [];
     return [
-      { variable: read.variable, alternatives: [], at: { path: type.file.path, start: member2.start, end: member2.end } }
+      { variable: read.variable, alternatives: [], at: { path: type.file.path, start: member.start, end: member.end } }
     ];
   });
 }
@@ -6890,8 +5753,8 @@ function misnamedVariables(service, reads2, tree, given2) {
       const { name, source } = variable;
       if (source === "image" || names.has(name) || READ_BY_OTHERS.test(name) || name.includes("__")) return [];
       const near = unset.filter((one) => isNear(name, one.variable));
-      const [only2] = near;
-      return near.length === 1 && only2 ? [{ workload, variable, read: only2.variable, readAt: only2.at }] : [];
+      const [only] = near;
+      return near.length === 1 && only ? [{ workload, variable, read: only.variable, readAt: only.at }] : [];
     })
   );
   const unique = pairs.filter(
@@ -6953,6 +5816,19 @@ function wordsOf2(name) {
   return name.toUpperCase().split("_").map((word) => SAME[word] ?? word);
 }
 
+// src/model/code/environment/port-reads.ts
+var DIRECT = /^(?:process\.env\b|os\.(?:environ|getenv)\b|getenv\(|environ\b|this\.\w+\.get|\w+\.get(?:OrThrow)?\b|[A-Z0-9_]+\s*:|class\b)/;
+var FALLS_BACK = /^[^\n;)]{0,40}\)+\s*\|\|/;
+function portReads(reads2, tree) {
+  return reads2.filter(({ variable, alternatives, at: at2 }) => {
+    if (!/^[A-Z][A-Z0-9_]*_PORT$/.test(variable) || alternatives.length > 0 || at2.path.endsWith(".go")) return false;
+    const text = tree.read(at2.path)?.text;
+    if (text === void 0 || /tcp:\/\/|_TCP_ADDR|isNaN|isInteger|isFinite|\.isdigit\(/.test(text)) return false;
+    const own = text.slice(at2.start, at2.end);
+    return DIRECT.test(own) && !own.includes(".catch(") && !FALLS_BACK.test(text.slice(at2.end, at2.end + 80));
+  });
+}
+
 // src/model/code/environment/variable-reads.ts
 var VARIABLE2 = /^[A-Z][A-Z0-9_]*$/;
 function readsIn(program, files2) {
@@ -6975,8 +5851,8 @@ function readAt(program, file, node) {
       return VARIABLE2.test(node.property) ? readOf2(program, file, node) : [];
     case "call": {
       const [first] = node.arguments;
-      const isNamed4 = first?.kind === "literal" && typeof first.value === "string" && VARIABLE2.test(first.value);
-      return isNamed4 ? readOf2(program, file, node) : [];
+      const isNamed3 = first?.kind === "literal" && typeof first.value === "string" && VARIABLE2.test(first.value);
+      return isNamed3 ? readOf2(program, file, node) : [];
     }
     case "declare": {
       const path = node.value && pathOf(node.value)?.join(".");
@@ -6988,9 +5864,9 @@ function readAt(program, file, node) {
       return value?.kind === "call" && value.callee.kind === "member" && isSchema(value) ? [[node.key ?? "", []]] : [];
     }
     case "class":
-      return node.members.flatMap((member2) => {
-        if (member2.kind !== "field") return [];
-        const read = file.language === "go" ? taggedRead(file, member2, "") : file.language === "python" ? fieldRead(program, { kind: "field", file, node: member2, owner: node }) : void 0;
+      return node.members.flatMap((member) => {
+        if (member.kind !== "field") return [];
+        const read = file.language === "go" ? taggedRead(file, member, "") : file.language === "python" ? fieldRead(program, { kind: "field", file, node: member, owner: node }) : void 0;
         return read ? [[read.variable, read.alternatives]] : [];
       });
     default:
@@ -7009,7 +5885,6 @@ function readOf2(program, file, node) {
 }
 
 // src/model/code/environment/variables.ts
-var isVariable = remembered(/^[A-Z][A-Z0-9_]*$/);
 
 
 var isOfEnvironment = remembered(/^(?:env|environ|getenv|Getenv|LookupEnv)$|Settings$/);
@@ -7022,10 +5897,9 @@ function hasTags(file) {
   });
   return found3;
 }
-function hasTag(member2) {
-  return member2.kind === "field" && /\benv(?:config)?:/.test(member2.tag ?? "");
+function hasTag(member) {
+  return member.kind === "field" && /\benv(?:config)?:/.test(member.tag ?? "");
 }
-
 
 
 var LOADERS = /^(?:dotenv|dotenv-flow|dotenv-expand|dotenv-safe|@nestjs\/config|next|python-dotenv|decouple|python-decouple|environs|environ|django-environ|pydantic_settings|pydantic-settings|starlette|dynaconf|github\.com\/joho\/godotenv(?:\/.*)?|github\.com\/spf13\/viper|github\.com\/ilyakaznacheev\/cleanenv|@dotenvx\/dotenvx|env-cmd|nconf|config|convict|node-config-ts)$/;
@@ -7050,8 +5924,8 @@ var WRAPPED = /doppler|infisical|chamber|vault|aws-vault|op run|dotenv|env-file|
 // src/model/code/go/outside-calls.ts
 var callsOf = /* @__PURE__ */ new WeakMap();
 function outsideCalls(program, file) {
-  const known5 = callsOf.get(file);
-  if (known5) return known5;
+  const known4 = callsOf.get(file);
+  if (known4) return known4;
   const found3 = [];
   walk(file.body, (node) => {
     if (node.kind !== "call") return void 0;
@@ -7078,8 +5952,8 @@ function goFiles(program, paths) {
 }
 
 // src/model/code/go/http-clients.ts
-var DIRECT = /^net\/http\.(?:Get|Head|Post|PostForm)$/;
-var DEFAULT = /^net\/http\.DefaultClient\.(?:Do|Get|Head|Post|PostForm)$/;
+var DIRECT2 = /^net\/http\.(?:Get|Head|Post|PostForm)$/;
+var DEFAULT2 = /^net\/http\.DefaultClient\.(?:Do|Get|Head|Post|PostForm)$/;
 var RESTY = /^(?:github\.com\/go-resty\/resty|resty\.dev)(?:\/v\d+)?\.New$/;
 function goHttpClients(program, paths) {
   return goFiles(program, paths).flatMap((file) => {
@@ -7090,8 +5964,8 @@ function goHttpClients(program, paths) {
     return calls.flatMap((call) => {
       const shown = { name: pathOf(call.node.callee)?.join(".") ?? "", at: call.at };
       if (asksItself(call.node)) return [];
-      if (DIRECT.test(call.name)) return [{ ...shown, timeout: defaultIsSet ? "set" : "none" }];
-      if (DEFAULT.test(call.name)) {
+      if (DIRECT2.test(call.name)) return [{ ...shown, timeout: defaultIsSet ? "set" : "none" }];
+      if (DEFAULT2.test(call.name)) {
         if (defaultIsSet) return [{ ...shown, timeout: "set" }];
         if (call.name.endsWith(".Do") && hasDeadline)
           return [{ ...shown, timeout: "unknown", because: "the context of the request may have a deadline" }];
@@ -7100,7 +5974,7 @@ function goHttpClients(program, paths) {
       if (call.node.isNew && call.name === "net/http.Client")
         return [{ ...shown, ...literalTimeout(file, call.node, hasDeadline) }];
       if (RESTY.test(call.name))
-        return [{ ...shown, timeout: mentions3(file, "SetTimeout") || hasDeadline ? "set" : "none" }];
+        return [{ ...shown, timeout: mentions4(file, "SetTimeout") || hasDeadline ? "set" : "none" }];
       return [];
     });
   });
@@ -7154,7 +6028,7 @@ function assigns(file, property) {
   });
   return found3;
 }
-function mentions3(file, property) {
+function mentions4(file, property) {
   let found3 = false;
   walk(file.body, (node) => {
     if (node.kind === "member" && node.property === property) found3 = true;
@@ -7164,18 +6038,18 @@ function mentions3(file, property) {
 }
 
 // door:src/model/code/routes/go.ts
-var room5;
-function enter5() {
-  return room5 ??= require("./model-code-routes-go.js");
+var room6;
+function enter6() {
+  return room6 ??= require("./model-code-routes-go.js");
 }
 function goStart(...given2) {
-  return enter5().goStart(...given2);
+  return enter6().goStart(...given2);
 }
 function goRoutes(...given2) {
-  return enter5().goRoutes(...given2);
+  return enter6().goRoutes(...given2);
 }
 function goRpc(...given2) {
-  return enter5().goRpc(...given2);
+  return enter6().goRpc(...given2);
 }
 
 // src/model/code/go/listening.ts
@@ -7186,10 +6060,10 @@ function goListening(program, service) {
     if (written?.kind !== "plain" || typeof written.value !== "string")
       return { framework, port: unknownPort(at2, written), at: at2 };
     const { variables = [], isFallback = false } = written;
-    const place2 = written.at ?? at2;
+    const place = written.at ?? at2;
     const [, host = "", port = ""] = /^(.*?):?([^:]*)$/s.exec(written.value) ?? [];
     const number = port === "http" || written.value === "" ? 80 : port === "https" ? 443 : Number(port);
-    const origin = { at: place2, variables, isFallback };
+    const origin = { at: place, variables, isFallback };
     const bare2 = host.replace(/^\[(.*)\]$/s, "$1");
     return {
       framework,
@@ -7233,12 +6107,12 @@ function goShutdown(program, service) {
 }
 function judge(program, files2) {
   const takesSignals = files2.some((file) => outsideCalls(program, file).some((call) => SIGNALS.test(call.name)));
-  const closes2 = files2.some(closesServer);
-  if (takesSignals && closes2) return { kind: "handled" };
+  const closes = files2.some(closesServer);
+  if (takesSignals && closes) return { kind: "handled" };
   const manager = files2.flatMap((file) => file.imports.filter((one) => program.target(file, one.from).kind === "package")).find((one) => one.from.includes(".") && MANAGERS.test(one.from))?.from;
   if (manager !== void 0) return { kind: "unknown", because: `${manager} may close it` };
   if (takesSignals) return { kind: "missing", because: "signals are taken, and no Shutdown is called" };
-  return closes2 ? { kind: "missing", because: "Shutdown is called, and no signal is waited for" } : { kind: "missing" };
+  return closes ? { kind: "missing", because: "Shutdown is called, and no signal is waited for" } : { kind: "missing" };
 }
 function closesServer(file) {
   let found3 = false;
@@ -7250,7 +6124,7 @@ function closesServer(file) {
 }
 
 // src/model/code/health/depth.ts
-var DEEPEST2 = 3;
+var DEEPEST = 3;
 var MOST_NODES = 4e3;
 var ASKS = /(?:^|\.)(?:\$queryRaw|\$queryRawUnsafe|\$executeRaw|\$runCommandRaw|ping|PingContext|Ping|authenticate|pingCheck|isConnected|listTopics|fetchTopicMetadata|describeCluster|serverStatus|getDatabase|exec_driver_sql|health_check|dbStats)$/;
 var STATEMENTS = /(?:^|\.)(?:query|execute|raw|exec|Exec|Query|QueryRow|QueryContext|scalar|run)$/;
@@ -7272,7 +6146,7 @@ function isCatch(call) {
   const callee = peel(call.callee);
   if (callee.kind !== "member") return false;
   const [first, second] = call.arguments;
-  if (callee.property === "catch") return first !== void 0 && !mentions4([first], isRaise);
+  if (callee.property === "catch") return first !== void 0 && !mentions5([first], isRaise);
   if (callee.property === "then") return second !== void 0;
   return false;
 }
@@ -7287,13 +6161,20 @@ function visitCall(look, fn, call, depth, caught) {
   else if (ASKS.test(path) || STATEMENTS.test(path) && call.arguments.some(isStatement))
     ask(look, fn, path, call, caught);
   else if (callee) {
-    if (depth < DEEPEST2) visit(look, callee, depth + 1, caught);
-    else look.isOpen = true;
-  } else if (path !== "Promise.allSettled" && !isKnownCall(look, fn, call, path)) look.isOpen = true;
+    if (depth < DEEPEST) visit(look, callee, depth + 1, caught);
+    else open2(look, call, caught);
+  } else if (path !== "Promise.allSettled" && !isKnownCall(look, fn, call, path)) open2(look, call, caught);
+}
+function open2(look, call, caught) {
+  look.isOpen = true;
+  if (caught === void 0 || mentions5(call.arguments, isAnswer)) look.mayFail = true;
+}
+function isAnswer(node) {
+  return node.kind === "name" && /^(?:res|resp|response|reply|rep|ctx|context|c|w|rw|writer|next)$/i.test(node.name);
 }
 function isKnownCall(look, fn, call, path) {
-  const outside = externalName(definitionOf(look.program, { file: fn.file, node: call.callee }));
-  if (HARMLESS.test(path) || outside !== void 0 && isQuiet(outside)) return true;
+  const outside2 = externalName(definitionOf(look.program, { file: fn.file, node: call.callee }));
+  if (HARMLESS.test(path) || outside2 !== void 0 && isQuiet(outside2)) return true;
   return QUIET_METHODS.test(path.split(".").at(-1) ?? "");
 }
 var QUIET_METHODS = /^(?:toISOString|toString|getTime|toFixed|json|send|status|code|sendStatus|end|header|set|type|strftime|isoformat|uptime|now|get|join|map|filter|every|some|includes|push|info|debug|warn|error|log|catch|then)$/;
@@ -7315,25 +6196,25 @@ function terminus(look, fn, call, path) {
   const [list] = call.arguments;
   const indicators = list && peel(list);
   if (indicators?.kind !== "array") {
-    look.isOpen = true;
+    open2(look, call, void 0);
     return;
   }
   for (const one of indicators.elements) {
-    let named5 = "";
+    let named4 = "";
     walk([one], (node) => {
       if (node.kind === "call")
-        named5 = pathOf(node.callee)?.join(".").replace(/^this\./, "") ?? named5;
+        named4 = pathOf(node.callee)?.join(".").replace(/^this\./, "") ?? named4;
       return void 0;
     });
-    if (PROCESS.test(named5)) look.looksAtProcess = true;
-    else ask(look, fn, named5 || path, one, void 0);
+    if (PROCESS.test(named4)) look.looksAtProcess = true;
+    else ask(look, fn, named4 || path, one, void 0);
   }
 }
 function lastName(callee) {
   const inner = peel(callee);
   return inner.kind === "member" ? inner.property : inner.kind === "name" ? inner.name : "";
 }
-function mentions4(nodes, test) {
+function mentions5(nodes, test) {
   let found3 = false;
   walk(nodes, (node) => {
     if (test(node)) found3 = true;
@@ -7346,6 +6227,9 @@ function isRaise(node) {
 }
 var STATUS_CALL = /(?:^|\.)(?:status|sendStatus|code|writeHead|WriteHeader|Status|SendStatus|AbortWithStatus|AbortWithStatusJSON|JSON|String|abort|NewHTTPError|NewError|Error)$/;
 var ERROR_NAME = /(?:ServiceUnavailable|InternalServerError|BadGateway|GatewayTimeout|HttpException|HTTPException|HealthCheckError|StatusInternalServerError|StatusServiceUnavailable|HTTP_503|HTTP_500|HTTP_5\w+)/;
+function isRefusal2(node) {
+  return node.kind === "call" && node.callee.kind === "name" && node.callee.name === "reject";
+}
 
 
 
@@ -7414,7 +6298,7 @@ function entryOf2(node, key) {
 }
 
 // src/model/code/code-migrations.ts
-var NONE2 = { migrations: [], indexes: [] };
+var NONE = { migrations: [], indexes: [] };
 var MOST_FILES = 2e3;
 var TOOLS = {
   typeorm: [["typeorm", /\bMigrationInterface\b|\bqueryRunner\b/]],
@@ -7430,13 +6314,13 @@ function withoutDown(text) {
   return down ? text.slice(0, down.index) : text;
 }
 var LITERAL = /'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\[\s\S])*)`/g;
-var CALLS = [
+var CALLS2 = [
   /createInd(?:ex|ices)\(\s*["'`]([\w.]+)["'`][^;]{0,300}?columnNames:\s*\[\s*["'`](\w+)/g,
   /addIndex\(\s*(?:["'`]([\w.]+)["'`]|\{\s*tableName:\s*["'`](\w+)["'`][^}]{0,100}\})\s*,\s*(?:\{\s*fields:\s*)?\[\s*["'`](\w+)/g,
   /create_index\(\s*(?:op\.f\()?\s*["'][\w.]*["']\s*\)?\s*,\s*["']([\w.]+)["']\s*,\s*\[\s*(?:sa\.text\()?["'](\w+)/g
 ];
 function indexesIn(source) {
-  const called3 = CALLS.flatMap(
+  const called3 = CALLS2.flatMap(
     (pattern) => [...source.text.matchAll(pattern)].map(([, ...groups]) => {
       const [table = "", ...columns] = groups.filter((group) => group !== void 0);
       return { table: table.slice(table.lastIndexOf(".") + 1), columns: columns.slice(-1) };
@@ -7484,8 +6368,8 @@ function targetName(expression) {
   if (!inner) return void 0;
   if (inner.kind === "literal") return typeof inner.value === "string" ? inner.value : void 0;
   if (inner.kind !== "function") return pathOf(inner)?.[0];
-  const [only2] = inner.body;
-  return only2?.kind === "return" && only2.value ? targetName(only2.value) : void 0;
+  const [only] = inner.body;
+  return only?.kind === "return" && only.value ? targetName(only.value) : void 0;
 }
 function chainOf2(expression) {
   const links = /* @__PURE__ */ new Map();
@@ -7534,7 +6418,7 @@ var BESIDE = [
 
 
 // src/model/code/orm/classes.ts
-var DEEPEST3 = 6;
+var DEEPEST2 = 6;
 
 
 
@@ -7546,9 +6430,9 @@ var DEEPEST3 = 6;
 
 function entityOf(program, file, node) {
   const { name, nameStart } = node;
-  const meta = node.members.find((member2) => member2.kind === "class" && member2.name === "Meta");
+  const meta = node.members.find((member) => member.kind === "class" && member.name === "Meta");
   const options = meta?.kind === "class" ? meta : void 0;
-  const own = fieldsOf(node.members.flatMap((member2) => member2.kind === "field" ? [{ member: member2, file }] : []));
+  const own = fieldsOf(node.members.flatMap((member) => member.kind === "field" ? [{ member, file }] : []));
   if (name === void 0 || isTrue(optionOf2(options, "abstract")) || isTrue(optionOf2(options, "proxy"))) return [];
   const isModel2 = own.length > 0 || node.bases.some((base) => pathOf(base)?.join(".") === "models.Model");
   const fields = isModel2 ? fieldsOf(membersOf(program, file, node)) : [];
@@ -7565,7 +6449,7 @@ function entityOf(program, file, node) {
     isUnique: true
   };
   const all = hasKey || fields.some((field) => field.name === "id") ? fields : [id, ...fields];
-  const table = textOf3(optionOf2(options, "db_table")) ?? `${appOf(file.path)}_${name.toLowerCase()}`;
+  const table = textOf2(optionOf2(options, "db_table")) ?? `${appOf(file.path)}_${name.toLowerCase()}`;
   const entity = finishEntity({
     name,
     table,
@@ -7576,14 +6460,14 @@ function entityOf(program, file, node) {
   return [{ source: "django", file, dialect: "unknown", entity }];
 }
 function fieldsOf(members) {
-  return members.flatMap(({ member: member2, file }) => fieldOf(member2, file) ?? []);
+  return members.flatMap(({ member, file }) => fieldOf(member, file) ?? []);
 }
 function finished(field, name) {
   const references2 = field.references === "self" ? { references: name } : {};
   return { ...field, ...references2, written: field.written.replace(/!$/, "") };
 }
 function optionOf2(meta, name) {
-  const found3 = meta?.members.find((member2) => member2.kind === "field" && member2.name === name);
+  const found3 = meta?.members.find((member) => member.kind === "field" && member.name === name);
   return found3?.kind === "field" ? found3.value : void 0;
 }
 function appOf(path) {
@@ -7613,7 +6497,7 @@ function fieldOf({ name, value, start, end }, file) {
   const isPrimary = flag("primary_key");
   return {
     name,
-    column: textOf3(keywordOf2(call, "db_column")) ?? name,
+    column: textOf2(keywordOf2(call, "db_column")) ?? name,
     type: KINDS.find(([kind]) => kind.test(written))?.[1] ?? "other",
     written: isPrimary ? `${written}!` : written,
     nullable: flag("null"),
@@ -7624,7 +6508,7 @@ function fieldOf({ name, value, start, end }, file) {
 }
 function relationOf(name, kind, call, at2) {
   const target = positional(call)[0] ?? keywordOf2(call, "to");
-  const entity = (textOf3(target) ?? (target && pathOf(target)?.at(-1)) ?? "").split(".").at(-1) ?? "";
+  const entity = (textOf2(target) ?? (target && pathOf(target)?.at(-1)) ?? "").split(".").at(-1) ?? "";
   const many = kind === "ManyToManyField";
   const base = {
     name,
@@ -7637,7 +6521,7 @@ function relationOf(name, kind, call, at2) {
   if (many) return base;
   return {
     ...base,
-    column: textOf3(keywordOf2(call, "db_column")) ?? `${name}_id`,
+    column: textOf2(keywordOf2(call, "db_column")) ?? `${name}_id`,
     references: entity,
     isUnique: kind === "OneToOneField" || isTrue(keywordOf2(call, "unique")),
     isIndexed: !isFalse(keywordOf2(call, "db_index"))
@@ -7645,23 +6529,23 @@ function relationOf(name, kind, call, at2) {
 }
 function keysOf(meta) {
   const listed2 = [...elementsOf(optionOf2(meta, "indexes")), ...elementsOf(optionOf2(meta, "constraints"))];
-  const named5 = listed2.flatMap((one) => {
+  const named4 = listed2.flatMap((one) => {
     const call = callOf(one);
     const kind = (call && lastName2(call)) ?? "";
     const fields = call ? elementsOf(keywordOf2(call, "fields")) : [];
     if (!/^(?:Index|BTreeIndex|HashIndex|UniqueConstraint)$/.test(kind) || fields.length === 0) return [];
     const isUnique = kind === "UniqueConstraint" && call !== void 0 && keywordOf2(call, "condition") === void 0;
-    return [{ names: fields.map(nameOf2), isUnique }];
+    return [{ names: fields.map(nameOf), isUnique }];
   });
   const together3 = ["unique_together", "index_together"].flatMap((option3) => {
     const elements = elementsOf(optionOf2(meta, option3));
-    const lists = elements.every((one) => textOf3(one) !== void 0) && elements.length > 0 ? [elements] : elements.map(elementsOf);
-    return lists.map((list) => ({ names: list.map(nameOf2), isUnique: option3 === "unique_together" }));
+    const lists = elements.every((one) => textOf2(one) !== void 0) && elements.length > 0 ? [elements] : elements.map(elementsOf);
+    return lists.map((list) => ({ names: list.map(nameOf), isUnique: option3 === "unique_together" }));
   });
-  return [...named5, ...together3.filter(({ names }) => names.length > 0)];
+  return [...named4, ...together3.filter(({ names }) => names.length > 0)];
 }
-function nameOf2(expression) {
-  return textOf3(expression)?.replace(/^-/, "") ?? null;
+function nameOf(expression) {
+  return textOf2(expression)?.replace(/^-/, "") ?? null;
 }
 
 // src/model/code/orm/drizzle.ts
@@ -7674,7 +6558,7 @@ var TABLES = /* @__PURE__ */ new Map([
 function tableOf({ target, value }, file) {
   const call = callOf(value);
   const dialect = call && TABLES.get(lastName2(call) ?? "");
-  const table = textOf3(call?.arguments[0]);
+  const table = textOf2(call?.arguments[0]);
   const columns = objectOf(returned(call?.arguments[1]));
   if (!call || !dialect || table === void 0 || !columns || target.kind !== "name") return void 0;
   const fields = columns.entries.flatMap((entry2) => entry2.kind === "entry" ? fieldOf2(entry2, file) ?? [] : []);
@@ -7701,7 +6585,7 @@ function fieldOf2({ key, value, start, end }, file) {
   const to = targetName(reference?.arguments[0]);
   return {
     name: key,
-    column: textOf3(call.arguments[0]) ?? key,
+    column: textOf2(call.arguments[0]) ?? key,
     type: fieldType(name, call),
     written: name,
     nullable: !links.has("notNull") && !links.has("primaryKey"),
@@ -7712,7 +6596,7 @@ function fieldOf2({ key, value, start, end }, file) {
 }
 function fieldType(name, { arguments: given2 }) {
   if (name === "doublePrecision" || name === "real" || name === "float" || name === "double") return "float";
-  const mode = given2.map((one) => textOf3(optionOf(one, "mode"))).find((one) => one !== void 0);
+  const mode = given2.map((one) => textOf2(optionOf(one, "mode"))).find((one) => one !== void 0);
   if (mode === "timestamp" || mode === "timestamp_ms") return "date";
   if (mode === "boolean") return "boolean";
   return /Enum$/.test(name) ? "enum" : sqlFieldType(name);
@@ -7732,7 +6616,7 @@ function keyOf(expression) {
   }
   if (name !== "index" && name !== "uniqueIndex" && name !== "unique") return [];
   const using = links.get("using");
-  if (using && !/^(?:btree|hash)$/.test(textOf3(using.arguments[0]) ?? "btree")) return [];
+  if (using && !/^(?:btree|hash)$/.test(textOf2(using.arguments[0]) ?? "btree")) return [];
   const on = links.get("on")?.arguments ?? links.get("onOnly")?.arguments ?? using?.arguments.slice(1) ?? [];
   return on.length === 0 ? [] : [{ names: on.map(columnOf), isUnique: name !== "index" && !links.has("where") }];
 }
@@ -7780,8 +6664,8 @@ function isModel(node) {
 function tableNames(file) {
   return file.body.flatMap((one) => {
     if (one.kind !== "function" || one.name !== "TableName" || !one.receiver) return [];
-    const [only2] = one.body;
-    const table = only2?.kind === "return" ? textOf3(only2.value) : void 0;
+    const [only] = one.body;
+    const table = only?.kind === "return" ? textOf2(only.value) : void 0;
     const type = one.receiver.type?.name.replace(/^\*/, "");
     return table === void 0 || type === void 0 ? [] : [[type, table]];
   });
@@ -7794,10 +6678,10 @@ function settingsOf({ tag }) {
   });
 }
 function fieldsOf2(node, names, file, children) {
-  const own = node.members.filter((member2) => member2.kind === "field").filter((member2) => !isEmbedded(member2, node));
-  const relations = own.filter((member2) => names.has(baseType(member2)));
+  const own = node.members.filter((member) => member.kind === "field").filter((member) => !isEmbedded(member, node));
+  const relations = own.filter((member) => names.has(baseType(member)));
   const references2 = new Map(
-    relations.filter((member2) => !isList2(member2)).map((member2) => [foreignKeyOf(member2), baseType(member2)])
+    relations.filter((member) => !isList(member)).map((member) => [foreignKeyOf(member), baseType(member)])
   );
   const implied2 = node.bases.some((base) => pathOf(base)?.join(".") === "gorm.Model") ? MODEL : [];
   const at2 = { path: file.path, start: node.start, end: node.nameStart + (node.name?.length ?? 0) };
@@ -7812,29 +6696,29 @@ function fieldsOf2(node, names, file, children) {
       isUnique: name === "ID",
       isIndexed: name === "DeletedAt"
     })),
-    ...own.flatMap((member2) => {
-      const settings2 = new Map(settingsOf(member2));
+    ...own.flatMap((member) => {
+      const settings2 = new Map(settingsOf(member));
       if (settings2.has("-") || /^(?:embedded)$/.test([...settings2.keys()][0] ?? "")) return [];
-      const where = { path: file.path, start: member2.start, end: member2.end };
-      const entity = baseType(member2);
+      const where = { path: file.path, start: member.start, end: member.end };
+      const entity = baseType(member);
       if (names.has(entity)) {
         return [
           {
-            name: member2.name,
+            name: member.name,
             type: "relation",
             written: entity,
             nullable: true,
-            relation: { entity, many: isList2(member2) },
+            relation: { entity, many: isList(member) },
             at: where
           }
         ];
       }
-      const to = references2.get(member2.name) ?? children.get(`${node.name}.${member2.name}`);
-      const written = settings2.get("type") ?? member2.type?.name ?? "";
-      const isPrimary = settings2.has("primarykey") || settings2.has("primary_key") || member2.name === "ID";
+      const to = references2.get(member.name) ?? children.get(`${node.name}.${member.name}`);
+      const written = settings2.get("type") ?? member.type?.name ?? "";
+      const isPrimary = settings2.has("primarykey") || settings2.has("primary_key") || member.name === "ID";
       const field = {
-        name: member2.name,
-        column: settings2.get("column") ?? snakeCase(member2.name),
+        name: member.name,
+        column: settings2.get("column") ?? snakeCase(member.name),
         type: goType(written),
         written,
         nullable: !settings2.has("not null") && !isPrimary,
@@ -7859,34 +6743,34 @@ function baseType({ type }) {
   const inner = type?.name === "[]" ? type.arguments[0]?.name : type?.name;
   return (inner ?? "").replace(/^\*/, "");
 }
-function isList2({ type }) {
+function isList({ type }) {
   return type?.name === "[]";
 }
-function foreignKeyOf(member2) {
-  return new Map(settingsOf(member2)).get("foreignkey") ?? `${member2.name}ID`;
+function foreignKeyOf(member) {
+  return new Map(settingsOf(member)).get("foreignkey") ?? `${member.name}ID`;
 }
 function hasMany(node, names) {
-  return node.members.flatMap((member2) => {
-    if (member2.kind !== "field" || !isList2(member2) || !names.has(baseType(member2))) return [];
-    const settings2 = new Map(settingsOf(member2));
+  return node.members.flatMap((member) => {
+    if (member.kind !== "field" || !isList(member) || !names.has(baseType(member))) return [];
+    const settings2 = new Map(settingsOf(member));
     if (settings2.has("many2many")) return [];
-    return [{ key: `${baseType(member2)}.${settings2.get("foreignkey") ?? `${node.name}ID`}`, parent: node.name ?? "" }];
+    return [{ key: `${baseType(member)}.${settings2.get("foreignkey") ?? `${node.name}ID`}`, parent: node.name ?? "" }];
   });
 }
 function keysOf2(node) {
-  const named5 = /* @__PURE__ */ new Map();
-  for (const member2 of node.members) {
-    if (member2.kind !== "field") continue;
-    for (const [kind, value] of settingsOf(member2)) {
+  const named4 = /* @__PURE__ */ new Map();
+  for (const member of node.members) {
+    if (member.kind !== "field") continue;
+    for (const [kind, value] of settingsOf(member)) {
       if (kind !== "index" && kind !== "uniqueindex") continue;
       const [first = "", ...options] = value.split(",");
       const isUnique = kind === "uniqueindex" || options.includes("unique");
       const priority = Number(/(?:^|,)priority:(\d+)/.exec(value)?.[1] ?? 10);
-      const key = first === "" || first.includes(":") ? `.${member2.name}` : first;
-      named5.set(key, [...named5.get(key) ?? [], { name: member2.name, priority, isUnique }]);
+      const key = first === "" || first.includes(":") ? `.${member.name}` : first;
+      named4.set(key, [...named4.get(key) ?? [], { name: member.name, priority, isUnique }]);
     }
   }
-  return [...named5.values()].map((parts) => ({
+  return [...named4.values()].map((parts) => ({
     names: parts.toSorted((one, other) => one.priority - other.priority).map(({ name }) => name),
     isUnique: parts.every(({ isUnique }) => isUnique)
   }));
@@ -7924,7 +6808,7 @@ function callsNamed(file, name) {
   return (indexOf(file).callsByName.get(name) ?? []).filter(({ callee }) => lastName2(callee) === name);
 }
 function modelOf({ arguments: [first, second] }) {
-  const name = textOf3(first);
+  const name = textOf2(first);
   const variable = second && pathOf(second)?.at(-1);
   return name !== void 0 && variable !== void 0 ? [[variable, name]] : [];
 }
@@ -7937,7 +6821,7 @@ function entityOf2({ variable, call, keys }, file, model) {
   const added = dates.map(
     (date) => ({ name: date, column: date, type: "date", written: "Date", nullable: false, at: at2 })
   );
-  const table = textOf3(optionOf(options, "collection")) ?? `${name.toLowerCase()}s`;
+  const table = textOf2(optionOf(options, "collection")) ?? `${name.toLowerCase()}s`;
   const entity = finishEntity({ name, table, fields: [...fields, ...added], keys, at: at2 });
   return [{ source: "mongoose", file, dialect: "mongodb", entity }];
 }
@@ -7958,7 +6842,7 @@ function fieldOf3({ key, value, start, end }, file) {
   const [item] = elementsOf(value);
   const options = objectOf(item ?? value);
   const typed = options && optionOf(options, "type") ? optionOf(options, "type") : options ? void 0 : item ?? value;
-  const written = nameOf3(typed);
+  const written = nameOf2(typed);
   const to = targetName(optionOf(options, "ref"));
   return {
     name: key,
@@ -7973,8 +6857,8 @@ function fieldOf3({ key, value, start, end }, file) {
     ...to === void 0 || item !== void 0 ? {} : { references: to }
   };
 }
-function nameOf3(expression) {
-  return textOf3(expression) ?? (expression && pathOf(peel(expression))?.at(-1)) ?? "";
+function nameOf2(expression) {
+  return textOf2(expression) ?? (expression && pathOf(peel(expression))?.at(-1)) ?? "";
 }
 function keyOf2(call, variable) {
   const callee = peel(call.callee);
@@ -8015,19 +6899,19 @@ function modelOf2(call, file) {
   const callee = peel(call.callee);
   if (callee.kind !== "member") return [];
   const given2 = call.arguments;
-  const defined = callee.property === "define" ? textOf3(given2[0]) : void 0;
+  const defined2 = callee.property === "define" ? textOf2(given2[0]) : void 0;
   const initialised = callee.property === "init" && optionOf(given2[1], "sequelize") ? pathOf(callee.object)?.at(-1) : void 0;
-  const attributes = objectOf(defined === void 0 ? given2[0] : given2[1]);
-  const options = defined === void 0 ? given2[1] : given2[2];
-  const name = defined ?? initialised ?? textOf3(optionOf(options, "modelName"));
-  if (name === void 0 || !attributes || defined === void 0 && initialised === void 0) return [];
+  const attributes = objectOf(defined2 === void 0 ? given2[0] : given2[1]);
+  const options = defined2 === void 0 ? given2[1] : given2[2];
+  const name = defined2 ?? initialised ?? textOf2(optionOf(options, "modelName"));
+  if (name === void 0 || !attributes || defined2 === void 0 && initialised === void 0) return [];
   const fields = attributes.entries.flatMap((entry2) => entry2.kind === "entry" ? fieldOf4(entry2, file) ?? [] : []);
   if (fields.length === 0) return [];
   const at2 = { path: file.path, start: call.start, end: callee.end };
   return [
     {
       name,
-      table: textOf3(optionOf(options, "tableName")) ?? plural2(name),
+      table: textOf2(optionOf(options, "tableName")) ?? plural2(name),
       fields: [...fields, ...implied(fields, options, at2)],
       keys: elementsOf(optionOf(options, "indexes")).flatMap(keyOf3),
       at: at2
@@ -8058,7 +6942,7 @@ function fieldOf4({ key, value, start, end }, file) {
   const to = targetName(optionOf(references2, "model")) ?? targetName(objectOf(references2) ? void 0 : references2);
   return {
     name: key,
-    column: textOf3(optionOf(options, "field")) ?? key,
+    column: textOf2(optionOf(options, "field")) ?? key,
     type: fieldType2(written),
     written,
     nullable: !isFalse(optionOf(options, "allowNull")),
@@ -8083,7 +6967,7 @@ function fieldType2(written) {
 }
 function keyOf3(expression) {
   const names = elementsOf(optionOf(expression, "fields")).map(
-    (one) => textOf3(one) ?? textOf3(optionOf(one, "name")) ?? null
+    (one) => textOf2(one) ?? textOf2(optionOf(one, "name")) ?? null
   );
   return names.length === 0 ? [] : [{ names, isUnique: isTrue(optionOf(expression, "unique")) }];
 }
@@ -8096,8 +6980,8 @@ function associationOf(call, file) {
   if (from === void 0 || to === void 0) return [];
   const [on, parent] = callee.property === "belongsTo" ? [from, to] : [to, from];
   const key = optionOf(options, "foreignKey");
-  const alias = callee.property === "belongsTo" ? textOf3(optionOf(options, "as")) : void 0;
-  const name = textOf3(key) ?? textOf3(optionOf(key, "name")) ?? `${lowered(alias ?? parent)}Id`;
+  const alias = callee.property === "belongsTo" ? textOf2(optionOf(options, "as")) : void 0;
+  const name = textOf2(key) ?? textOf2(optionOf(key, "name")) ?? `${lowered(alias ?? parent)}Id`;
   const at2 = { path: file.path, start: call.start, end: call.end };
   const isUnique = callee.property === "hasOne";
   const field = {
@@ -8121,22 +7005,22 @@ function decorated(file) {
     const table = node.decorators.find((one) => lastName2(one) === "Table");
     const name = node.name;
     if (!table || name === void 0) return [];
-    const fields = node.members.flatMap((member2) => {
-      if (member2.kind !== "field") return [];
-      const named5 = new Map(member2.decorators.map((one) => [lastName2(one) ?? "", one]));
-      if (!named5.has("Column") && !named5.has("ForeignKey")) return [];
-      const [given2] = callOf(named5.get("Column"))?.arguments ?? [];
-      const written = typeName(optionOf(given2, "type") ?? given2) ?? (member2.type?.name === "Date" ? "DATE" : "STRING");
-      const to = targetName(callOf(named5.get("ForeignKey"))?.arguments[0]);
+    const fields = node.members.flatMap((member) => {
+      if (member.kind !== "field") return [];
+      const named4 = new Map(member.decorators.map((one) => [lastName2(one) ?? "", one]));
+      if (!named4.has("Column") && !named4.has("ForeignKey")) return [];
+      const [given2] = callOf(named4.get("Column"))?.arguments ?? [];
+      const written = typeName(optionOf(given2, "type") ?? given2) ?? (member.type?.name === "Date" ? "DATE" : "STRING");
+      const to = targetName(callOf(named4.get("ForeignKey"))?.arguments[0]);
       const field = {
-        name: member2.name,
-        column: textOf3(optionOf(given2, "field")) ?? member2.name,
+        name: member.name,
+        column: textOf2(optionOf(given2, "field")) ?? member.name,
         type: fieldType2(written),
         written,
         nullable: true,
-        at: { path: file.path, start: member2.start, end: member2.end },
-        isUnique: named5.has("PrimaryKey") || named5.has("Unique") || isSet(optionOf(given2, "unique")),
-        isIndexed: named5.has("Index") || isTrue(optionOf(given2, "index")),
+        at: { path: file.path, start: member.start, end: member.end },
+        isUnique: named4.has("PrimaryKey") || named4.has("Unique") || isSet(optionOf(given2, "unique")),
+        isIndexed: named4.has("Index") || isTrue(optionOf(given2, "index")),
         ...to === void 0 ? {} : { references: to }
       };
       return [field];
@@ -8144,7 +7028,7 @@ function decorated(file) {
     const [options] = callOf(table)?.arguments ?? [];
     const at2 = { path: file.path, start: node.nameStart, end: node.nameStart + name.length };
     const keys = elementsOf(optionOf(options, "indexes")).flatMap(keyOf3);
-    return fields.length === 0 ? [] : [{ name, table: textOf3(optionOf(options, "tableName")) ?? plural2(name), fields, keys, at: at2 }];
+    return fields.length === 0 ? [] : [{ name, table: textOf2(optionOf(options, "tableName")) ?? plural2(name), fields, keys, at: at2 }];
   });
 }
 
@@ -8160,14 +7044,14 @@ function snakeCase2(name) {
 function keyOf4(call) {
   const kind = lastName2(call) ?? "";
   if (!/^(?:Index|UniqueConstraint|PrimaryKeyConstraint)$/.test(kind)) return [];
-  const method = textOf3(keywordOf2(call, "postgresql_using"));
+  const method = textOf2(keywordOf2(call, "postgresql_using"));
   if (method !== void 0 && !/^(?:btree|hash|brin)$/.test(method)) return [];
   const given2 = positional(call).slice(kind === "Index" ? 1 : 0);
   if (given2.length === 0) return [];
   return [{ names: given2.map(columnOf2), isUnique: kind !== "Index" || isTrue(keywordOf2(call, "unique")) }];
 }
 function columnOf2(expression) {
-  const text = textOf3(expression);
+  const text = textOf2(expression);
   if (text !== void 0) return text;
   let inner = peel(expression);
   if (inner.kind === "call") {
@@ -8184,7 +7068,7 @@ function columnOf2(expression) {
 function modelField({ name, start, end }, call, type, file) {
   const inner = innerType(type);
   const flag = (key) => call !== void 0 && isTrue(keywordOf2(call, key));
-  const target = textOf3(call && keywordOf2(call, "foreign_key"));
+  const target = textOf2(call && keywordOf2(call, "foreign_key"));
   const own = lastName2(call && keywordOf2(call, "sa_type"));
   return {
     name,
@@ -8332,10 +7216,10 @@ function copiesOf({ replicas, autoscaledFrom, processes }) {
 var CALLED_BY_NAME = /^(?:main|constructor|init|register|bootstrap|configure|lifespan|startup|on_startup|ready|onModuleInit|onApplicationBootstrap|create_app)$/;
 function isReached(program, { file, start }) {
   return functionsAround(file, start).every(
-    ({ name, decorators }) => name === void 0 || decorators.length > 0 || CALLED_BY_NAME.test(name) || isNamed3(program, name)
+    ({ name, decorators }) => name === void 0 || decorators.length > 0 || CALLED_BY_NAME.test(name) || isNamed2(program, name)
   );
 }
-function isNamed3(program, name) {
+function isNamed2(program, name) {
   for (const file of program.files.values()) {
     if (!indexOf(file).words.has(name)) continue;
     let found3 = false;
@@ -8356,8 +7240,8 @@ function draftOf2(program, file, node, decorator) {
   const own = membersOf(program, file, node);
   return {
     name,
-    table: textOf3(given2) ?? textOf3(optionOf(given2, "name")) ?? snakeCase3(name),
-    fields: own.flatMap(({ member: member2, file: where }) => fieldOf6(member2, where) ?? []),
+    table: textOf2(given2) ?? textOf2(optionOf(given2, "name")) ?? snakeCase3(name),
+    fields: own.flatMap(({ member, file: where }) => fieldOf6(member, where) ?? []),
     keys: node.decorators.flatMap(keyOf5),
     at: { path: file.path, start: node.nameStart, end: node.nameStart + name.length }
   };
@@ -8369,30 +7253,30 @@ function keyOf5(decorator) {
   const names = given2.map(elementsOf).find((elements) => elements.length > 0) ?? given2.map(returned2).find((one) => one.length > 0);
   if (!names) return [];
   const isUnique = kind === "Unique" || given2.some((one) => isTrue(optionOf(one, "unique")));
-  return [{ names: names.map((one) => textOf3(one) ?? lastName2(one) ?? null), isUnique }];
+  return [{ names: names.map((one) => textOf2(one) ?? lastName2(one) ?? null), isUnique }];
 }
 function returned2(expression) {
   if (expression.kind !== "function") return [];
-  const [only2] = expression.body;
-  return only2?.kind === "return" ? elementsOf(only2.value) : [];
+  const [only] = expression.body;
+  return only?.kind === "return" ? elementsOf(only.value) : [];
 }
 var COLUMNS = /^(?:Primary(?:Generated)?Column|Column|(?:Create|Update|Delete)DateColumn|VersionColumn|ObjectIdColumn)$/;
 var DATES = /^(?:Create|Update|Delete)DateColumn$/;
-function fieldOf6(member2, file) {
-  const named5 = new Map(member2.decorators.map((one) => [lastName2(one) ?? "", one]));
-  const at2 = { path: file.path, start: member2.start, end: member2.end };
-  const kind = [...named5.keys()].find((name) => COLUMNS.test(name));
-  const marks = marksOf(named5);
+function fieldOf6(member, file) {
+  const named4 = new Map(member.decorators.map((one) => [lastName2(one) ?? "", one]));
+  const at2 = { path: file.path, start: member.start, end: member.end };
+  const kind = [...named4.keys()].find((name) => COLUMNS.test(name));
+  const marks = marksOf(named4);
   if (kind !== void 0) {
-    const given2 = callOf(named5.get(kind))?.arguments ?? [];
+    const given2 = callOf(named4.get(kind))?.arguments ?? [];
     const options = given2.find((one) => objectOf(one) !== void 0);
-    const written = typeOf2(kind, given2, options, member2);
+    const written = typeOf2(kind, given2, options, member);
     const isUnique = marks.isUnique || isTrue(optionOf(options, "unique")) || /^(?:Primary|ObjectId)/.test(kind);
-    const column = textOf3(optionOf(options, "name")) ?? member2.name;
+    const column = textOf2(optionOf(options, "name")) ?? member.name;
     const nullable = isTrue(optionOf(options, "nullable"));
-    return { name: member2.name, column, type: fieldType4(written), written, nullable, at: at2, ...marks, isUnique };
+    return { name: member.name, column, type: fieldType4(written), written, nullable, at: at2, ...marks, isUnique };
   }
-  return relationOf3(member2, named5, marks, at2);
+  return relationOf3(member, named4, marks, at2);
 }
 function marksOf(decorators) {
   const index = decorators.get("Index");
@@ -8408,7 +7292,7 @@ function relationOf3({ name }, decorators, marks, at2) {
   if (!owns) return { ...base, nullable: true, relation: { entity, many: kind !== "OneToOne" } };
   const [join] = callOf(decorators.get("JoinColumn"))?.arguments ?? [];
   const first = elementsOf(join)[0] ?? join;
-  const column = textOf3(optionOf(first, "name")) ?? `${name}${capitalised(textOf3(optionOf(first, "referencedColumnName")) ?? "id")}`;
+  const column = textOf2(optionOf(first, "name")) ?? `${name}${capitalised(textOf2(optionOf(first, "referencedColumnName")) ?? "id")}`;
   return {
     ...base,
     nullable: true,
@@ -8423,7 +7307,7 @@ function relationOf3({ name }, decorators, marks, at2) {
 }
 function typeOf2(kind, given2, options, { type }) {
   if (DATES.test(kind)) return "timestamp";
-  const written = textOf3(given2[0]) ?? textOf3(optionOf(options, "type"));
+  const written = textOf2(given2[0]) ?? textOf2(optionOf(options, "type"));
   if (written !== void 0) return kind === "PrimaryGeneratedColumn" && written === "increment" ? "integer" : written;
   const called3 = targetName(optionOf(options, "type"));
   return REFLECTED[called3 ?? type?.name ?? ""] ?? (kind === "PrimaryGeneratedColumn" ? "integer" : type?.name ?? "");
@@ -8594,7 +7478,7 @@ function keptIn(program, file, call, { options, stores }) {
   );
   if (factory2?.kind === "entry") return factory2.value.kind === "function" ? inFactory(factory2.value, stores) : "unknown";
   const store = entryOf5(value, stores);
-  if (store) return /MemoryStore$/.test(nameOf4(store)) ? "process" : "shared";
+  if (store) return /MemoryStore$/.test(nameOf3(store)) ? "process" : "shared";
   const isOpen3 = given2.kind !== "object" || value.entries.some((one) => one.kind === "spread" || one.key === void 0);
   return isOpen3 ? "unknown" : "process";
 }
@@ -8615,7 +7499,7 @@ function entryOf5(options, keys) {
   for (const one of options.entries) if (one.kind === "entry" && keys.test(one.key ?? "")) return peel(one.value);
   return void 0;
 }
-function nameOf4(node) {
+function nameOf3(node) {
   const called3 = node.kind === "call" ? peel(node.callee) : node;
   return called3.kind === "member" ? called3.property : called3.kind === "name" ? called3.name : "";
 }
@@ -8742,25 +7626,25 @@ function packageProcesses(tree) {
 
 // src/model/code/platform-specs.ts
 function appSpec(source) {
-  return parseYaml(source).documents.flatMap(({ root: root2 }) => {
-    if (child(root2, "kind") || child(root2, "apiVersion")) return [];
-    return RUNTIME.test(textOf(child(root2, "runtime")) ?? "") ? appEngine(source, root2) : digitalOcean(source, root2);
+  return parseYaml(source).documents.flatMap(({ root }) => {
+    if (child(root, "kind") || child(root, "apiVersion")) return [];
+    return RUNTIME.test(textOf(child(root, "runtime")) ?? "") ? appEngine(source, root) : digitalOcean(source, root);
   });
 }
 var RUNTIME = /^(?:python|nodejs|go|custom)\d*$/;
-function appEngine(source, root2) {
-  const runtime = child(root2, "runtime");
-  const entry2 = child(root2, "entrypoint");
+function appEngine(source, root) {
+  const runtime = child(root, "runtime");
+  const entry2 = child(root, "entrypoint");
   const text = textOf(entry2) ?? textOf(child(entry2, "shell"));
   const command = text ?? (textOf(runtime)?.startsWith("python3") ? "gunicorn main:app" : void 0);
-  const name = child(root2, "service");
+  const name = child(root, "service");
   const most = [
-    descend(root2, "manual_scaling", "instances"),
-    descend(root2, "basic_scaling", "max_instances"),
-    descend(root2, "automatic_scaling", "max_instances"),
-    descend(root2, "automatic_scaling", "max_num_instances")
+    descend(root, "manual_scaling", "instances"),
+    descend(root, "basic_scaling", "max_instances"),
+    descend(root, "automatic_scaling", "max_instances"),
+    descend(root, "automatic_scaling", "max_num_instances")
   ].find((one) => one !== void 0);
-  const values = entriesOf(child(root2, "env_variables")).flatMap(([key, node]) => textGiven(key, node));
+  const values = entriesOf(child(root, "env_variables")).flatMap(([key, node]) => textGiven(key, node));
   if (!runtime) return [];
   return [
     {
@@ -8769,7 +7653,7 @@ function appEngine(source, root2) {
       ...command === void 0 ? {} : { command },
       directory: directoryOf(source.path),
       at: entry2?.at ?? name?.at ?? runtime.at,
-      checks: ["readiness_check", "liveness_check"].flatMap((check) => askedAt(descend(root2, check, "path"))),
+      checks: ["readiness_check", "liveness_check"].flatMap((check) => askedAt(descend(root, check, "path"))),
       ...NOTHING_SET,
       variables: new Set(values.map(([key]) => key)),
       values: new Map(values),
@@ -8777,10 +7661,10 @@ function appEngine(source, root2) {
     }
   ];
 }
-function digitalOcean(source, root2) {
-  const shared = variablesIn(child(root2, "envs"));
+function digitalOcean(source, root) {
+  const shared = variablesIn(child(root, "envs"));
   return ["services", "workers"].flatMap(
-    (kind) => itemsOf(child(root2, kind)).flatMap((node) => {
+    (kind) => itemsOf(child(root, kind)).flatMap((node) => {
       const name = child(node, "name");
       const isHere = ["github", "gitlab", "bitbucket", "source_dir", "dockerfile_path", "run_command"].some(
         (key) => child(node, key)
@@ -8896,21 +7780,21 @@ function herokuVariables({ env }) {
   return new Set(Object.entries(env).flatMap(([name, value]) => isSet3(value) ? name : []));
 }
 function fly(source) {
-  const { root: root2 } = parseToml(source);
+  const { root } = parseToml(source);
   const start = { path: source.path, start: 0, end: 0 };
-  const web = child(root2, "http_service");
-  const services = itemsOf(child(root2, "services"));
-  const values = new Map(entriesOf(child(root2, "env")).flatMap(([name, node]) => settingOf(name, node)));
-  const variables = new Set(entriesOf(child(root2, "env")).map(([name]) => name));
-  const processes = entriesOf(child(root2, "processes"));
-  const named5 = processes.length > 0 ? processes : [["app", void 0]];
-  return named5.map(([name, command]) => {
+  const web = child(root, "http_service");
+  const services = itemsOf(child(root, "services"));
+  const values = new Map(entriesOf(child(root, "env")).flatMap(([name, node]) => settingOf(name, node)));
+  const variables = new Set(entriesOf(child(root, "env")).map(([name]) => name));
+  const processes = entriesOf(child(root, "processes"));
+  const named4 = processes.length > 0 ? processes : [["app", void 0]];
+  return named4.map(([name, command]) => {
     const own = [...web ? [web] : [], ...services].filter((one) => isFor(one, name));
     const checks = [
       ...own.flatMap(
         (one) => [...itemsOf(child(one, "checks")), ...itemsOf(child(one, "http_checks"))].map((node) => ({ node, one }))
       ),
-      ...entriesOf(child(root2, "checks")).flatMap(([, node]) => isFor(node, name) ? [{ node, one: node }] : [])
+      ...entriesOf(child(root, "checks")).flatMap(([, node]) => isFor(node, name) ? [{ node, one: node }] : [])
     ];
     const text = textOf(command);
     return {
@@ -8948,7 +7832,7 @@ function asked(path, port = Number.NaN) {
 var RENDER_RUNS = /* @__PURE__ */ new Set(["web", "pserv", "worker"]);
 function render(source) {
   return parseYaml(source).documents.flatMap(
-    ({ root: root2 }) => itemsOf(child(root2, "services")).flatMap((service) => {
+    ({ root }) => itemsOf(child(root, "services")).flatMap((service) => {
       const type = textOf(child(service, "type")) ?? "";
       const runtime = textOf(child(service, "runtime")) ?? textOf(child(service, "env")) ?? "";
       if (!RENDER_RUNS.has(type) || /^(?:static|image)$/.test(runtime) || child(service, "repo")) return [];
@@ -8987,8 +7871,8 @@ function databaseOf(name, node, path) {
   return name === void 0 || database === void 0 ? [] : [[name, databaseId(path, database)]];
 }
 function railway(source) {
-  const root2 = source.path.endsWith(".toml") ? parseToml(source).root : parseYaml(source).documents[0]?.root;
-  const deploy = child(root2, "deploy");
+  const root = source.path.endsWith(".toml") ? parseToml(source).root : parseYaml(source).documents[0]?.root;
+  const deploy = child(root, "deploy");
   if (!deploy || child(deploy, "cronSchedule")) return [];
   const command = child(deploy, "startCommand");
   const text = textOf(command);
@@ -9000,7 +7884,7 @@ function railway(source) {
       ...replicas && { instances: countOf2(replicas) },
       ...text === void 0 || text === "" ? {} : { command: text },
       directory: directoryOf(source.path),
-      at: command?.at ?? descend(root2, "deploy", "healthcheckPath")?.at ?? deploy.at,
+      at: command?.at ?? descend(root, "deploy", "healthcheckPath")?.at ?? deploy.at,
       checks: asked(child(deploy, "healthcheckPath")),
       ...NOTHING_SET
     }
@@ -9026,6 +7910,8 @@ function withPlatforms(services, tree, program, workloads) {
   }
   return [...found3.values()];
 }
+var PM2 = /(?:^|&&|\|\||;|\bsudo|\brun:)[ \t]*(?:npx[ \t]+)?pm2[ \t]+(?:start|restart|reload|startOrRe\w+|gracefulReload)\b/m;
+
 function mayBeStarted(tree) {
   return platformProcesses(tree).length > 0 || packageProcesses(tree).length > 0;
 }
@@ -9143,8 +8029,8 @@ function textOfVariable(variable) {
 
 function onlyOf(databases2) {
   const all = new Map([...databases2.values()].map((one) => [one.id, one]));
-  const [only2] = all.values();
-  return all.size === 1 ? only2 : void 0;
+  const [only] = all.values();
+  return all.size === 1 ? only : void 0;
 }
 
 
@@ -9261,17 +8147,17 @@ function addFunction(program, file, given2, call, add) {
 }
 
 // src/model/code/pools/per-request.ts
-var DEEPEST4 = 2;
+var DEEPEST3 = 2;
 
 function reached(program, code) {
   const all = /* @__PURE__ */ new Map();
   let next = code.flatMap((file) => handlersIn(program, file));
-  for (let depth = 0; depth <= DEEPEST4; depth++) {
+  for (let depth = 0; depth <= DEEPEST3; depth++) {
     const inside2 = [];
     for (const handler of next) {
       if (all.has(handler.node)) continue;
       all.set(handler.node, handler.name);
-      if (depth === DEEPEST4) continue;
+      if (depth === DEEPEST3) continue;
       walkOwn(handler.node, (node) => {
         if (node.kind !== "call" || !pathOf(node.callee)) return;
         const called3 = definitionOf(program, { file: handler.file, node: node.callee });
@@ -9317,12 +8203,12 @@ function isHandedOn(fn, name) {
 function isGivenToCache(file, fn) {
   return ancestorsIn(file.body, fn).some((one) => one.kind === "call" && isCache(one.callee));
 }
-function ancestorsIn(body, place2) {
+function ancestorsIn(body, place) {
   const found3 = [];
   let inside2 = body;
   for (; ; ) {
-    const next = inside2.find((one) => one.start <= place2.start && one.end >= place2.end);
-    if (!next || next.start === place2.start && next.end === place2.end && next.kind !== "expression") return found3;
+    const next = inside2.find((one) => one.start <= place.start && one.end >= place.end);
+    if (!next || next.start === place.start && next.end === place.end && next.kind !== "expression") return found3;
     found3.push(next);
     inside2 = childrenOf(next);
   }
@@ -9335,9 +8221,9 @@ function prismaSource(path, tree) {
   const [innermost] = [...around].sort((one, other) => depthOf(other.home) - depthOf(one.home));
   return innermost ?? (sources.length === 1 ? sources[0] : void 0);
 }
-var known3 = /* @__PURE__ */ new WeakMap();
+var known2 = /* @__PURE__ */ new WeakMap();
 function sourcesOf(tree) {
-  const before = known3.get(tree);
+  const before = known2.get(tree);
   if (before) return before;
   const found3 = tree.files.flatMap(({ path }) => {
     const source = path.endsWith(".prisma") ? tree.read(path) : void 0;
@@ -9351,7 +8237,7 @@ function sourcesOf(tree) {
     const home = directoryOf(path).replace(/(?:^|\/)prisma(?:\/schema)?$/, "") || ".";
     return [{ variable, engine: engineNamed(provider?.kind === "string" ? provider.text : ""), home }];
   });
-  known3.set(tree, found3);
+  known2.set(tree, found3);
   return found3;
 }
 
@@ -9374,21 +8260,29 @@ function valueIn(option3, path) {
   const found3 = option3(path);
   return found3.kind === "given" ? found3.value : void 0;
 }
-function textOf4(program, at2) {
+function textOf3(program, at2) {
   const value = at2 && evaluateExpression(program, at2);
   return value?.kind === "known" && typeof value.value === "string" && value.variables.length === 0 ? value.value : void 0;
 }
 function engineIn(program, option3, path) {
-  const text = textOf4(program, valueIn(option3, path));
+  const text = textOf3(program, valueIn(option3, path));
   return text === void 0 ? void 0 : engineNamed(text);
 }
 function factoryResult(program, at2) {
-  const fn = at2 && functionOf(program, at2);
+  return resultOf(at2 && functionOf(program, at2));
+}
+function methodResult(program, at2, name) {
+  const found3 = at2 && definitionOf(program, at2);
+  if (found3?.kind !== "class") return void 0;
+  const method = found3.node.members.find((one) => one.kind === "function" && name.test(one.name ?? ""));
+  return method?.kind === "function" ? resultOf({ file: found3.file, node: method }) : void 0;
+}
+function resultOf(fn) {
   const returns = (fn?.node.body ?? []).flatMap(
     (one) => one.kind === "return" && one.value ? [one.value] : []
   );
-  const [only2] = returns;
-  return fn && only2 && returns.length === 1 ? { file: fn.file, node: only2 } : void 0;
+  const [only] = returns;
+  return fn && only && returns.length === 1 ? { file: fn.file, node: only } : void 0;
 }
 function functionOf(program, at2) {
   const node = peel(at2.node);
@@ -9403,7 +8297,7 @@ function databaseOf2(program, file, entry2) {
   const value = peel(entry2.value);
   if (value.kind === "call") return { library: "django", option: NO_OPTIONS, variable: urlVariable(value) };
   const option3 = optionsIn(program, { file, node: value });
-  const name = textOf4(program, valueIn(option3, "ENGINE"));
+  const name = textOf3(program, valueIn(option3, "ENGINE"));
   const engine = name === void 0 ? void 0 : engineNamed(name.slice(name.lastIndexOf(".") + 1));
   const host = valueIn(option3, "HOST");
   const pool = entryOf(program, { file, node: value }, "OPTIONS.pool");
@@ -9427,7 +8321,7 @@ function urlVariable({ arguments: given2 }) {
 
 // src/model/code/pools/go.ts
 var sql = (first) => (program, call) => {
-  const driver = textOf4(program, argumentAt(call, first));
+  const driver = textOf3(program, argumentAt(call, first));
   const url = argumentAt(call, first + 1);
   const engine = driver === void 0 ? void 0 : engineNamed(driver);
   return {
@@ -9495,9 +8389,9 @@ function settings(program, file, name) {
     if (path !== name) return { kind: "absent" };
     for (const files2 of [[file], program.siblings(file)]) {
       const found3 = files2.flatMap(settingsIn).filter((one) => one.name === name);
-      const [only2] = found3;
-      if (only2 && found3.length === 1) return { kind: "given", value: only2.value };
-      if (only2) return { kind: "open", because: `${name} is set in several places` };
+      const [only] = found3;
+      if (only && found3.length === 1) return { kind: "given", value: only.value };
+      if (only) return { kind: "open", because: `${name} is set in several places` };
     }
     for (const other of program.files.values()) {
       if (other.language === "go" && settingsIn(other).some((one) => one.name === name))
@@ -9548,9 +8442,9 @@ var mysql = (program, call) => {
 var postgresJs = (program, call) => {
   const first = argumentAt(call, 0);
   const second = argumentAt(call, 1);
-  const only2 = second === void 0 && isObject2(program, first);
-  const option3 = optionsIn(program, only2 ? first : second);
-  const url = only2 ? void 0 : first;
+  const only = second === void 0 && isObject2(program, first);
+  const option3 = optionsIn(program, only ? first : second);
+  const url = only ? void 0 : first;
   return {
     library: "postgres",
     option: option3,
@@ -9607,10 +8501,10 @@ var knex = (program, call) => {
 };
 function mikroOrm(program, options) {
   const option3 = optionsIn(program, options);
-  const named5 = engineIn(program, option3, "type");
+  const named4 = engineIn(program, option3, "type");
   const driver = valueIn(option3, "driver");
   const own = driver && externalName(definitionOf(program, driver));
-  const engine = named5 ?? (own ? engineNamed(own.replace(/^@mikro-orm\/|.*\./g, "")) : void 0);
+  const engine = named4 ?? (own ? engineNamed(own.replace(/^@mikro-orm\/|.*\./g, "")) : void 0);
   return { library: "mikro-orm", option: option3, ...found2("engine", engine), ...address(option3, ["clientUrl"], ["host"]) };
 }
 var mongodb = (program, call) => ({
@@ -9642,6 +8536,7 @@ function isUrlLike(program, at2) {
   const found3 = definitionOf(program, { file: at2.file, node });
   return found3.kind === "expression" && ["literal", "template", "member"].includes(peel(found3.node).kind);
 }
+var OPTIONS_METHOD = /^create(?:TypeOrm|Sequelize|MikroOrm|Mongoose)Options$/;
 
 var ofFirst = (read) => (program, call) => read(program, argumentAt(call, 0));
 var JAVASCRIPT_READERS = new Map([
@@ -9685,8 +8580,8 @@ function isPrismaClient(program, { file, node }) {
   const name = inner.kind === "name" ? inner.name : inner.property;
   if (name !== "PrismaClient") return false;
   const found3 = definitionOf(program, { file, node: inner });
-  if (found3.kind === "external") return externalName(found3) === "@prisma/client.PrismaClient";
-  return found3.kind === "unknown" && file.imports.some((one) => one.name === name && /prisma|generated/i.test(one.from));
+  if (found3.kind === "external") return externalName(found3)?.endsWith(".PrismaClient") ?? false;
+  return found3.kind === "unknown" && file.imports.some((one) => one.name === name);
 }
 function prismaClient(program, call) {
   return clientWith(program, argumentAt(call, 0));
@@ -9731,8 +8626,8 @@ function adapted(program, at2) {
   const found3 = node.kind === "call" ? { kind: "expression", file: at2.file, node } : definitionOf(program, at2);
   const call = found3.kind === "expression" || found3.kind === "field" ? callIn(found3) : void 0;
   const name = call && externalName(definitionOf(program, { file: call.file, node: call.node.callee }));
-  const known5 = name === void 0 ? void 0 : ADAPTERS.get(name);
-  if (!call || !known5)
+  const known4 = name === void 0 ? void 0 : ADAPTERS.get(name);
+  if (!call || !known4)
     return { library: "prisma-pg", option: () => ({ kind: "open", because: "its adapter is not known" }) };
   const first = argumentAt(call, 0);
   const given2 = first && definitionOf(program, first);
@@ -9740,7 +8635,7 @@ function adapted(program, at2) {
   const option3 = optionsIn(program, first);
   const url = valueIn(option3, "connectionString") ?? (first && peel(first.node).kind === "literal" ? first : void 0);
   const host = valueIn(option3, "host");
-  return { ...known5, option: option3, ...url ? { url } : {}, ...host ? { host } : {} };
+  return { ...known4, option: option3, ...url ? { url } : {}, ...host ? { host } : {} };
 }
 function callIn(found3) {
   const value = found3.node.kind === "field" ? found3.node.value : found3.node;
@@ -9756,7 +8651,8 @@ var sqlalchemy = (program, call) => {
   const kind = option3("poolclass");
   const name = kind.kind === "given" ? lastName3(program, kind.value) : void 0;
   const hides = kind.kind === "open" || name !== void 0 && !/QueuePool$/.test(name) && name !== "NullPool";
-  const hidden = () => ({ kind: "open", because: "the pool that it is given is another" });
+  const because = kind.kind === "open" ? kind.because : "the pool that it is given is another";
+  const hidden = () => ({ kind: "open", because });
   return {
     library: "sqlalchemy",
     option: hides ? hidden : option3,
@@ -9773,7 +8669,7 @@ function lastName3(program, at2) {
 }
 var flask2 = (program, call) => {
   const given2 = keywordOf(program, call, "engine_options");
-  const configured2 = mentions5(call, "SQLALCHEMY_ENGINE_OPTIONS", program);
+  const configured2 = mentions6(call, "SQLALCHEMY_ENGINE_OPTIONS", program);
   const own = keywordsOf(program, call);
   const option3 = (path) => {
     const found3 = own(`engine_options.${path}`);
@@ -9782,24 +8678,24 @@ var flask2 = (program, call) => {
   return { library: "sqlalchemy", option: option3, variable: "SQLALCHEMY_DATABASE_URI" };
 };
 var namesIn = /* @__PURE__ */ new WeakMap();
-function mentions5({ file }, name, program) {
-  const known5 = namesIn.get(program) ?? /* @__PURE__ */ new Map();
-  namesIn.set(program, known5);
-  const before = known5.get(name);
+function mentions6({ file }, name, program) {
+  const known4 = namesIn.get(program) ?? /* @__PURE__ */ new Map();
+  namesIn.set(program, known4);
+  const before = known4.get(name);
   if (before !== void 0) return before;
   let found3 = false;
   for (const one of program.files.values()) {
     if (found3) break;
     if (one.language !== file.language) continue;
     walk(one.body, (node) => {
-      if (nameOf5(node) === name) found3 = true;
+      if (nameOf4(node) === name) found3 = true;
       return found3 ? false : void 0;
     });
   }
-  known5.set(name, found3);
+  known4.set(name, found3);
   return found3;
 }
-function nameOf5(node) {
+function nameOf4(node) {
   if (node.kind === "literal") return node.value;
   if (node.kind === "name" || node.kind === "keyword" || node.kind === "field") return node.name;
   return node.kind === "entry" ? node.key : node.kind === "member" ? node.property : void 0;
@@ -9835,7 +8731,7 @@ var PYTHON_READERS = /* @__PURE__ */ new Map([
 
 // src/model/code/pools/sites.ts
 var IMPORTED = /^(?:pg|pg-pool|mysql2|postgres|typeorm|sequelize(?:-typescript)?|knex|mongodb|mongoose|drizzle-orm|@prisma|@nestjs\/(?:typeorm|sequelize|mongoose)|@mikro-orm|sqlalchemy|sqlmodel|asyncpg|psycopg_pool|databases|flask_sqlalchemy|database\/sql|gorm\.io|github\.com\/(?:jackc\/pgx|jmoiron\/sqlx|go-gorm))(?:[./]|$)|prisma|generated/i;
-var known4 = /* @__PURE__ */ new WeakMap();
+var known3 = /* @__PURE__ */ new WeakMap();
 
 var FIRST_NAMES = /* @__PURE__ */ new Set([
   "PrismaClient",
@@ -9873,8 +8769,8 @@ function lastName4(node) {
 function isMain(test) {
   return test.kind === "binary" && pathOf(test.left)?.join() === "__name__";
 }
-function armOf(node, place2) {
-  const isIn = (inner) => inner.some((one) => one.start <= place2.start && one.end >= place2.end);
+function armOf(node, place) {
+  const isIn = (inner) => inner.some((one) => one.start <= place.start && one.end >= place.end);
   if (node.kind === "if") return isIn(node.consequent) ? "then" : "else";
   if (node.kind === "conditional") return isIn([node.consequent]) ? "then" : "else";
   return "case";
@@ -9961,16 +8857,16 @@ function paginationOf(program, service, view) {
   return byDefault(program, service);
 }
 function byDefault(program, service) {
-  const option3 = restSetting(program, service, DEFAULT2);
+  const option3 = restSetting(program, service, DEFAULT3);
   if (option3 === "open") return unknownCap("the settings of REST framework are not all known");
   if (option3 === "absent" || isNone(option3)) return void 0;
   const name = evaluateExpression(program, option3);
   if (name.kind !== "known" || typeof name.value !== "string")
     return unknownCap("the settings of REST framework are not all known");
   const at2 = placeOf3(option3);
-  return ofClass(program, service, classNamed(program, option3.file, name.value), at2, { name: DEFAULT2, at: at2 });
+  return ofClass(program, service, classNamed(program, option3.file, name.value), at2, { name: DEFAULT3, at: at2 });
 }
-var DEFAULT2 = "DEFAULT_PAGINATION_CLASS";
+var DEFAULT3 = "DEFAULT_PAGINATION_CLASS";
 function restSetting(program, service, key) {
   const settings2 = djangoSetting(program, service, "REST_FRAMEWORK");
   if (settings2 === void 0) return djangoSettingsFiles(program, service).length > 0 ? "absent" : "open";
@@ -10018,9 +8914,9 @@ function attributeOf(program, of, name) {
   const at2 = { file: found3.file, node: found3.node.value };
   if (isNone(at2)) return { value: null };
   const value = evaluateExpression(program, at2);
-  const place2 = { path: found3.file.path, start: found3.node.start, end: found3.node.end };
-  if (value.kind === "known" && typeof value.value === "string") return { value: value.value, at: place2 };
-  return { value: numberOf(value), at: place2 };
+  const place = { path: found3.file.path, start: found3.node.start, end: found3.node.end };
+  if (value.kind === "known" && typeof value.value === "string") return { value: value.value, at: place };
+  return { value: numberOf(value), at: place };
 }
 function pagesOf(program, service, kind, of, at2, from) {
   const isOffset = kind === "LimitOffsetPagination";
@@ -10035,7 +8931,7 @@ function pagesOf(program, service, kind, of, at2, from) {
   if (typeof name !== "string") return unknownCap("what a client may ask for is not known");
   const { value: fallback } = size;
   if (!most || most.value === null) {
-    const shared = of ? { name: of.node.name ?? kind, at: parameter?.at ?? nameOf7(of) } : from;
+    const shared = of ? { name: of.node.name ?? kind, at: parameter?.at ?? nameOf6(of) } : from;
     return { kind: "uncapped", parameter: name, fallback, ...shared && { from: shared }, at: parameter?.at ?? at2 };
   }
   return { kind: "capped", max: typeof most.value === "number" ? most.value : void 0, fallback, at: most.at ?? at2 };
@@ -10046,7 +8942,7 @@ function pageSize(program, service) {
   if (option3 === "absent" || isNone(option3)) return { value: null };
   return { value: numberOf(evaluateExpression(program, option3)), at: placeOf3(option3) };
 }
-function nameOf7({ file, node }) {
+function nameOf6({ file, node }) {
   return { path: file.path, start: node.nameStart, end: node.nameStart + (node.name ?? "").length };
 }
 function isNone({ node }) {
@@ -10062,8 +8958,8 @@ function listedByViews(program, service, routes) {
   const views = /* @__PURE__ */ new Map();
   for (const route of routes) {
     if (!route.lists) continue;
-    const known5 = views.get(route.lists.node);
-    if (known5) known5.routes.push(route);
+    const known4 = views.get(route.lists.node);
+    if (known4) known4.routes.push(route);
     else views.set(route.lists.node, { view: route.lists, routes: [route] });
   }
   return [...views.values()].flatMap((one) => listOf(program, service, one.view, one.routes) ?? []);
@@ -10104,9 +9000,9 @@ function returnedBy2({ file, node }) {
 }
 
 // src/model/code/queries/sql-text.ts
-var LONGEST3 = 2e4;
+var LONGEST2 = 2e4;
 function readSql(statement) {
-  const text = statement.slice(0, LONGEST3).replace(/--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'/g, " ").replace(/\s+/g, " ").trim();
+  const text = statement.slice(0, LONGEST2).replace(/--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'/g, " ").replace(/\s+/g, " ").trim();
   const isPlain2 = /^SELECT\b/i.test(text);
   if (!isPlain2 && !/^WITH\b[\s\S]*\bSELECT\b/i.test(text)) return void 0;
   const limit = /\b(?:LIMIT|FETCH (?:FIRST|NEXT))\s+(\$\d+|\?|[:@]\w+|\d+)/i.exec(text)?.[1];
@@ -10126,7 +9022,7 @@ function readSql(statement) {
   };
 }
 function comparisonsOfSql(condition) {
-  const text = condition.slice(0, LONGEST3);
+  const text = condition.slice(0, LONGEST2);
   if (/\bOR\b/i.test(text) || /\(\s*SELECT\b/i.test(text)) return void 0;
   return text.replace(/\bBETWEEN\s+\S+\s+AND\b/gi, ">").split(/\s+AND\s+/i).map((part) => {
     const [, field = "", operator = ""] = /^[\s(]*(?:[\w"`]+\.)?["`]?(\w+)["`]?\s*(=\s*ANY\b|=|IN\b|\S+)/i.exec(part) ?? [];
@@ -10256,8 +9152,8 @@ function elementOf(file, target) {
   const name = inner.kind === "unary" && inner.operator === "&" ? peel(inner.value) : inner;
   if (name.kind !== "name") return void 0;
   const [binding] = bindingsAt(file, name.name, name.start)?.bindings ?? [];
-  const declared3 = binding?.kind === "value" ? binding.node.type ?? madeType(binding.node.value) : binding?.kind === "parameter" ? binding.node.type : void 0;
-  return declared3?.name === "[]" ? shortName(declared3.arguments[0]) ?? "" : void 0;
+  const declared2 = binding?.kind === "value" ? binding.node.type ?? madeType(binding.node.value) : binding?.kind === "parameter" ? binding.node.type : void 0;
+  return declared2?.name === "[]" ? shortName(declared2.arguments[0]) ?? "" : void 0;
 }
 function madeType(value) {
   if (value?.kind !== "call") return void 0;
@@ -10350,12 +9246,12 @@ function readGraphqlSdl(text) {
       at2++;
       continue;
     }
-    const open2 = bodyOf(tokens, at2 + 2);
-    if (open2 === void 0) {
+    const open3 = bodyOf(tokens, at2 + 2);
+    if (open3 === void 0) {
       at2 += 2;
       continue;
     }
-    const { found: found3, next } = readFields(tokens, open2 + 1, name);
+    const { found: found3, next } = readFields(tokens, open3 + 1, name);
     if (kind === "input") inputs.set(name, [...inputs.get(name) ?? [], ...found3.map((one) => one.name)]);
     else fields.push(...found3);
     at2 = next;
@@ -10392,11 +9288,11 @@ function readFields(tokens, from, owner) {
     if (tokens[at2]?.text === "(") at2 = readArguments(tokens, at2 + 1, given2);
     if (tokens[at2]?.text !== ":") continue;
     at2++;
-    const isList3 = tokens[at2]?.text === "[";
+    const isList2 = tokens[at2]?.text === "[";
     found3.push({
       owner,
       name: name.text,
-      isList: isList3,
+      isList: isList2,
       arguments: given2,
       start: name.start,
       end: name.start + name.text.length
@@ -10439,8 +9335,8 @@ function isTypeName(tokens, at2, from) {
 // src/model/code/queries/graphql-lists.ts
 var SIZES = /^(?:limit|first|last|take|top|size|count|max|amount|page|page_?size|per_?page|page_?limit|max_?results|pagination|paging)$/i;
 function graphqlLists(program, code, schemas) {
-  const declared3 = code.flatMap((file) => usesDecorators(file) ? declaredLists(program, file) : []);
-  return [...declared3, ...sdlLists(program, code, schemas)];
+  const declared2 = code.flatMap((file) => usesDecorators(file) ? declaredLists(program, file) : []);
+  return [...declared2, ...sdlLists(program, code, schemas)];
 }
 var DECORATORS2 = /^(?:@nestjs\/graphql|type-graphql)\.(?:Query|ResolveField|FieldResolver)$/;
 function usesDecorators({ imports: imports2 }) {
@@ -10468,8 +9364,8 @@ function isListDecorator(program, file, decorator) {
   const name = externalName(definitionOf(program, { file, node: call.callee }));
   if (name === void 0 || !DECORATORS2.test(name)) return false;
   const type = call.arguments.find((one) => one.kind === "function");
-  const [only2] = type?.body ?? [];
-  return only2?.kind === "return" && only2.value?.kind === "array";
+  const [only] = type?.body ?? [];
+  return only?.kind === "return" && only.value?.kind === "array";
 }
 function argumentLimit(program, { file, node }) {
   let limit = "none";
@@ -10679,7 +9575,7 @@ function constantObject(program, at2) {
   const node = found3.kind === "expression" ? peel(found3.node) : void 0;
   return node?.kind === "object" ? node : void 0;
 }
-function nameOf8(node) {
+function nameOf7(node) {
   if (node?.kind === "name") return node.name;
   if (node?.kind === "member") return node.property;
   return node?.kind === "literal" && typeof node.value === "string" ? node.value : void 0;
@@ -10707,7 +9603,7 @@ function drizzleQuery(program, at2) {
   const whole = outerChain(at2);
   return made2(program, at2, {
     library: "drizzle",
-    entity: nameOf8(table),
+    entity: nameOf7(table),
     limit: linkCall(whole, /^limit$/)?.arguments[0],
     comparisons: whole.links.flatMap(
       (link) => link.name === "where" ? drizzleComparisons(link.call?.arguments[0]) : []
@@ -10725,15 +9621,15 @@ function counts(select) {
   const [columns] = select?.arguments ?? [];
   if (columns?.kind !== "object") return false;
   return columns.entries.some(
-    (one) => one.kind === "entry" && one.value.kind === "call" && /^(?:count|sum|max|min|avg|countDistinct)$/.test(nameOf8(one.value.callee) ?? "")
+    (one) => one.kind === "entry" && one.value.kind === "call" && /^(?:count|sum|max|min|avg|countDistinct)$/.test(nameOf7(one.value.callee) ?? "")
   );
 }
 function drizzleComparisons(node) {
   const call = node && peel(node);
   if (call?.kind !== "call") return [];
-  const name = nameOf8(call.callee);
+  const name = nameOf7(call.callee);
   if (name === "and") return call.arguments.flatMap(drizzleComparisons);
-  const field = nameOf8(call.arguments[0]);
+  const field = nameOf7(call.arguments[0]);
   if (field === void 0 || name === "or") return [];
   return [{ field, operator: name === "eq" ? "equals" : name === "inArray" ? "in" : "other" }];
 }
@@ -10756,16 +9652,16 @@ function drizzleRelational(program, at2, receiver) {
 // src/model/code/queries/javascript/knex.ts
 function knexQuery(program, at2) {
   const whole = outerChain(at2);
-  const root2 = whole.root;
-  if (!isKnexRoot(program, { file: at2.file, node: root2 })) return void 0;
+  const root = whole.root;
+  if (!isKnexRoot(program, { file: at2.file, node: root })) return void 0;
   if (whole.links.some(
     (link) => /^(?:first|count|countDistinct|sum|max|min|avg|insert|update|del|delete|stream|pluck)$/.test(link.name)
   ))
     return void 0;
-  const table = root2.kind === "call" ? root2.arguments[0] : linkCall(whole, /^from$/)?.arguments[0];
+  const table = root.kind === "call" ? root.arguments[0] : linkCall(whole, /^from$/)?.arguments[0];
   return made2(program, at2, {
     library: "knex",
-    entity: nameOf8(table),
+    entity: nameOf7(table),
     limit: linkCall(whole, /^limit$/)?.arguments[0],
     comparisons: whole.links.flatMap(
       (link) => link.call && /^(?:where|andWhere|whereIn)$/.test(link.name) ? knexComparisons(link.name, link.call) : []
@@ -10783,7 +9679,7 @@ function knexComparisons(name, call) {
     return first.entries.flatMap(
       (one) => one.kind === "entry" && one.key !== void 0 ? [{ field: one.key, operator: "equals" }] : []
     );
-  const field = nameOf8(first)?.split(".").at(-1);
+  const field = nameOf7(first)?.split(".").at(-1);
   if (field === void 0) return [];
   const operator = rest.length > 1 && rest[0]?.kind === "literal" && rest[0].value !== "=" ? "other" : "equals";
   return [{ field, operator: name === "whereIn" ? "in" : operator }];
@@ -10813,10 +9709,10 @@ function mongooseModel(program, at2) {
     if (call.kind === "call" && /^mongoose(?:\.\w+)*\.model$/.test(
       externalName(definitionOf(program, { file: found3.file, node: call.callee })) ?? ""
     ))
-      return nameOf8(call.arguments[0]);
+      return nameOf7(call.arguments[0]);
   }
   const type = typeOf(program, at2);
-  return type?.kind === "external" && type.package === "mongoose" && type.path.at(-1) === "Model" ? type.arguments[0]?.name ?? nameOf8(at2.node) : void 0;
+  return type?.kind === "external" && type.package === "mongoose" && type.path.at(-1) === "Model" ? type.arguments[0]?.name ?? nameOf7(at2.node) : void 0;
 }
 
 // src/model/code/queries/javascript/prisma.ts
@@ -10880,27 +9776,27 @@ function sequelizeQuery(program, at2, model) {
   const filter = comparisonsIn(program, where && { file: at2.file, node: where });
   return made2(program, at2, {
     library: "sequelize",
-    entity: nameOf8(model),
+    entity: nameOf7(model),
     limit: limitOf3(program, at2.file, object, "limit"),
     comparisons: filter.comparisons,
     isComplete: complete && filter.complete,
-    eager: includes(program, at2.file, nameOf8(model), entryOf6(object, "include"))
+    eager: includes(program, at2.file, nameOf7(model), entryOf6(object, "include"))
   });
 }
 function isSequelizeModel(program, { file, node }) {
   const found3 = definitionOf(program, { file, node });
   if (found3.kind === "class") return /^sequelize/.test(externalBase(program, found3)?.package ?? "");
   if (found3.kind === "expression") return chainOf(found3.node).links.some((link) => link.name === "define");
-  const isNamed4 = found3.kind === "unknown" && /^[A-Z]/.test(nameOf8(node) ?? "");
-  return isNamed4 && file.imports.some((one) => /sequelize|models/.test(one.from));
+  const isNamed3 = found3.kind === "unknown" && /^[A-Z]/.test(nameOf7(node) ?? "");
+  return isNamed3 && file.imports.some((one) => /sequelize|models/.test(one.from));
 }
 function includes(program, file, owner, given2, before = "", isJoined = true) {
   const parts = given2?.kind === "array" ? given2.elements : given2 ? [given2] : [];
   if (before.split(".").length > 6) return [];
   return parts.flatMap((one) => {
     const options = one.kind === "object" ? one : void 0;
-    const model = nameOf8(options ? entryOf6(options, "model") : one);
-    const relation = nameOf8(entryOf6(options, "as")) ?? model;
+    const model = nameOf7(options ? entryOf6(options, "model") : one);
+    const relation = nameOf7(entryOf6(options, "as")) ?? model;
     if (relation === void 0) return [];
     const isJoin = isJoined && entryOf6(options, "separate") === void 0;
     const isMany = owner === void 0 ? void 0 : hasMany2(program, owner, relation, model);
@@ -10914,9 +9810,9 @@ function includes(program, file, owner, given2, before = "", isJoined = true) {
 }
 var associations = /* @__PURE__ */ new WeakMap();
 function hasMany2(program, owner, relation, model) {
-  const known5 = associations.get(program) ?? associationsOf(program);
-  associations.set(program, known5);
-  const own = known5.filter((one) => one.owner === owner);
+  const known4 = associations.get(program) ?? associationsOf(program);
+  associations.set(program, known4);
+  const own = known4.filter((one) => one.owner === owner);
   const found3 = own.find((one) => one.alias === relation) ?? own.find((one) => one.alias === void 0 && one.target === model);
   return found3?.isMany;
 }
@@ -10928,11 +9824,11 @@ function associationsOf(program) {
       if (node.kind === "class" && node.name !== void 0) found3.push(...decorated2(node, node.name));
       if (node.kind !== "call" || node.callee.kind !== "member") return void 0;
       const kind = KINDS3.exec(node.callee.property);
-      const owner = kind && nameOf8(node.callee.object);
+      const owner = kind && nameOf7(node.callee.object);
       const [target, options] = node.arguments;
       if (!kind || owner === void 0 || owner === null) return void 0;
-      const alias = options?.kind === "object" ? nameOf8(entryOf6(options, "as")) : void 0;
-      found3.push({ owner, target: nameOf8(target), alias, isMany: kind[1] !== void 0 });
+      const alias = options?.kind === "object" ? nameOf7(entryOf6(options, "as")) : void 0;
+      found3.push({ owner, target: nameOf7(target), alias, isMany: kind[1] !== void 0 });
       return void 0;
     });
   }
@@ -10940,11 +9836,11 @@ function associationsOf(program) {
 }
 var KINDS3 = /^(?:(hasMany|belongsToMany)|hasOne|belongsTo)$/i;
 function decorated2({ members }, owner) {
-  return members.flatMap((member2) => {
-    if (member2.kind !== "field") return [];
-    return member2.decorators.flatMap((decorator) => {
-      const kind = decorator.kind === "call" ? KINDS3.exec(nameOf8(decorator.callee) ?? "") : null;
-      return kind ? [{ owner, target: void 0, alias: member2.name, isMany: kind[1] !== void 0 }] : [];
+  return members.flatMap((member) => {
+    if (member.kind !== "field") return [];
+    return member.decorators.flatMap((decorator) => {
+      const kind = decorator.kind === "call" ? KINDS3.exec(nameOf7(decorator.callee) ?? "") : null;
+      return kind ? [{ owner, target: void 0, alias: member.name, isMany: kind[1] !== void 0 }] : [];
     });
   });
 }
@@ -10955,7 +9851,7 @@ function typeOrmQuery(program, at2, receiver, method) {
   if (!of) return void 0;
   const [first, second] = of.isManager ? at2.node.arguments.slice(1) : at2.node.arguments;
   if (second || first?.kind === "function") return void 0;
-  const entity = of.isManager ? nameOf8(at2.node.arguments[0]) : of.entity;
+  const entity = of.isManager ? nameOf7(at2.node.arguments[0]) : of.entity;
   if (!first)
     return made2(program, at2, { library: "typeorm", entity, limit: void 0, comparisons: [], isComplete: true });
   if (method.endsWith("By")) {
@@ -11011,8 +9907,8 @@ function isText(node, value) {
 }
 var strategies = /* @__PURE__ */ new WeakMap();
 function loadsByQueries(program) {
-  const known5 = strategies.get(program);
-  if (known5 !== void 0) return known5;
+  const known4 = strategies.get(program);
+  if (known4 !== void 0) return known4;
   let found3 = false;
   for (const file of program.files.values()) {
     if (!file.imports.some((one) => /typeorm/.test(one.from))) continue;
@@ -11034,7 +9930,7 @@ function repositoryOf(program, at2) {
     const call = peel(at2.node);
     const chain = chainOf(call);
     const last2 = chain.links.at(-1);
-    return last2?.name === "getRepository" && last2.call ? { entity: nameOf8(last2.call.arguments[0]), isManager: false } : void 0;
+    return last2?.name === "getRepository" && last2.call ? { entity: nameOf7(last2.call.arguments[0]), isManager: false } : void 0;
   }
   const last = type.path.filter((part) => part !== "()").at(-1) ?? "";
   if (/^(?:Repository|TreeRepository|MongoRepository)$/.test(last))
@@ -11043,7 +9939,7 @@ function repositoryOf(program, at2) {
   if (last === "getRepository") {
     const found3 = definitionOf(program, at2);
     const call = found3.kind === "expression" ? peel(found3.node) : at2.node;
-    return { entity: call.kind === "call" ? nameOf8(call.arguments[0]) : void 0, isManager: false };
+    return { entity: call.kind === "call" ? nameOf7(call.arguments[0]) : void 0, isManager: false };
   }
   return void 0;
 }
@@ -11157,12 +10053,12 @@ function isClient(program, file, { callee }) {
 }
 
 // door:src/model/code/queries/python.ts
-var room6;
+var room7;
 
 
 
 // src/model/code/queries/reach.ts
-var DEEPEST5 = 5;
+var DEEPEST4 = 5;
 var MOST3 = 300;
 
 
@@ -11256,8 +10152,8 @@ var ENDS = /^(?:all|first|one|one_or_none|scalar|scalar_one|scalar_one_or_none|f
 
 function isSelect({ callee, arguments: [first] }) {
   if (callee.kind !== "member" || !/^(?:execute|scalars?|exec)$/.test(callee.property) || !first) return false;
-  const { root: root2 } = chainOf(first);
-  return root2.kind === "call" && /(?:^|\.)select$/.test(pathOf(root2.callee)?.join(".") ?? "");
+  const { root } = chainOf(first);
+  return root.kind === "call" && /(?:^|\.)select$/.test(pathOf(root.callee)?.join(".") ?? "");
 }
 var GORM_READS = /^(?:First|Take|Last|Find|Scan|Count|Pluck)$/;
 var SQL_READS = /^(?:Query|QueryContext|QueryRow|QueryRowContext|Queryx|QueryRowx|Get|GetContext|Select|SelectContext)$/;
@@ -11328,12 +10224,12 @@ function parametersOf2(options) {
 
 
 // door:src/model/code/routes/javascript.ts
-var room7;
+var room8;
 
 
 
 // door:src/model/code/routes/python.ts
-var room8;
+var room9;
 
 
 
@@ -11357,7 +10253,7 @@ function nestRpc(program, files2) {
       return void 0;
     });
   }
-  return { services: services.length > 0 ? [...services, ...named2(files2)] : services, unresolved };
+  return { services: services.length > 0 ? [...services, ...named(files2)] : services, unresolved };
 }
 var HEALTH = "grpc.health.v1";
 function optionsOf({ callee, arguments: given2 }) {
@@ -11375,7 +10271,7 @@ function packagesOf3(program, of) {
   const texts = values.flatMap((one) => one.kind === "known" && typeof one.value === "string" ? one.value : []);
   return texts.length === items2.length ? texts : void 0;
 }
-function named2(files2) {
+function named(files2) {
   const found3 = [];
   for (const file of files2) {
     walk(file.body, (node) => {
@@ -11427,9 +10323,9 @@ function isRegistration({ callee, arguments: given2 }, isNice) {
 function serviceName(program, { file, node }) {
   const path = pathOf(peel(node));
   const last = path?.at(-1);
-  const root2 = path?.[0];
-  if (path === void 0 || last === void 0 || root2 === void 0) return void 0;
-  const found3 = nameDefinition(program, file, root2, node.start);
+  const root = path?.[0];
+  if (path === void 0 || last === void 0 || root === void 0) return void 0;
+  const found3 = nameDefinition(program, file, root, node.start);
   if (found3.kind === "item" || found3.kind === "parameter") return void 0;
   if (last === "service") return path.at(-2);
   const name = last;
@@ -11456,8 +10352,8 @@ function isServer(program, { file, node }) {
 function handsOn(program, { file, node }, servers) {
   const isGiven = node.arguments.some((one) => servers.has(pathOf(peel(one))?.at(-1) ?? ""));
   if (!isGiven || calleeOf(program, { file, node })) return false;
-  const [root2 = ""] = pathOf(node.callee) ?? [];
-  return !/^(?:console|Promise|util|promisify|process|setTimeout)$/.test(root2) && !isReflection(program, file, root2, node.start);
+  const [root = ""] = pathOf(node.callee) ?? [];
+  return !/^(?:console|Promise|util|promisify|process|setTimeout)$/.test(root) && !isReflection(program, file, root, node.start);
 }
 function isReflection(program, file, name, offset) {
   const found3 = nameDefinition(program, file, name, offset);
@@ -11510,6 +10406,11 @@ function handsOn2(program, { file, node }, servers) {
   return isGiven && !HARMLESS3.test(pathOf(node.callee)?.at(-1) ?? "") && !calleeOf(program, { file, node });
 }
 
+// door:src/model/code/shadowed-routes.ts
+var room10;
+
+
+
 // src/model/code/shutdown.ts
 var CLOSERS = /^[^.].*(?:shutdown|graceful)|^(?:@godaddy\/terminus|lightship|stoppable|close-with-grace|(?:async-)?exit-hook|signal-exit|death|sails|next|micro|nitropack|nuxt|fastify-cli)$|^(?:@apollo\/server|apollo-server|moleculer|@google-cloud\/functions-framework|@(?:adonisjs|strapi|loopback|medusajs|platformatic)\/)/;
 var NEST_HOOKS = ["onModuleDestroy", "beforeApplicationShutdown", "onApplicationShutdown"];
@@ -11551,12 +10452,12 @@ function functionOf2(program, file, node) {
   return found3.kind === "function" ? found3 : void 0;
 }
 var CLOSES2 = /^(?:close|stop|shutdown|drain|end|quit|disconnect|\$disconnect|destroy|terminate|closeAll|closeAllConnections)$/;
-var DEEPEST6 = 4;
+var DEEPEST5 = 4;
 function flowOf(program, fn, environment) {
   const flow = {};
   const seen = /* @__PURE__ */ new Set();
   const follow = (at2, depth) => {
-    if (seen.has(at2.node) || depth > DEEPEST6) return;
+    if (seen.has(at2.node) || depth > DEEPEST5) return;
     seen.add(at2.node);
     walk(at2.node.body, (node) => {
       if (node.kind !== "call") return void 0;
@@ -11632,7 +10533,7 @@ function nestGateways(started2) {
   });
 }
 function gatewayClasses(run, modules) {
-  if (![...run.files].some((path) => mentions7(run.program.files.get(path), "WebSocketGateway"))) return [];
+  if (![...run.files].some((path) => mentions8(run.program.files.get(path), "WebSocketGateway"))) return [];
   const seen = /* @__PURE__ */ new Set();
   return modules.providers.flatMap((provider) => {
     const given2 = provider.kind === "fields" ? provider.entries.get("useClass") : provider;
@@ -11642,7 +10543,7 @@ function gatewayClasses(run, modules) {
     return decorator ? [{ of: given2, decorator }] : [];
   });
 }
-function mentions7(file, name) {
+function mentions8(file, name) {
   return file !== void 0 && indexOf(file).words.has(name);
 }
 function gateway(run, host, of, decorator) {
@@ -11658,7 +10559,7 @@ function gateway(run, host, of, decorator) {
   return {
     library: isPlain(host.socketAdapter?.value) ? "ws" : "socket.io",
     name: of.node.name ?? "gateway",
-    namespaces: [namespace ? named3(stringOf(namespace)) : "/"],
+    namespaces: [namespace ? named2(stringOf(namespace)) : "/"],
     ...adapter && { adapter },
     ...socketOptions(options, at2),
     allowsPolling: gatewayPolls(host.socketAdapter?.value, options),
@@ -11666,7 +10567,7 @@ function gateway(run, host, of, decorator) {
     at: at2
   };
 }
-function named3(text) {
+function named2(text) {
   return text === void 0 || text.startsWith("/") ? text : `/${text}`;
 }
 function isPlain(value) {
@@ -11800,10 +10701,10 @@ function called2(at2, node, reading) {
     return split({ file: at2.file, node: node.callee.object }, reading);
   const attribute = attributeIn(node);
   if (!attribute) return void 0;
-  const member2 = { file: at2.file, node: attribute };
-  const own = originsIn(member2, reading);
+  const member = { file: at2.file, node: attribute };
+  const own = originsIn(member, reading);
   const [, , otherwise] = node.arguments;
-  const isThere2 = own !== "unknown" || resolved2(reading.program, member2) !== void 0;
+  const isThere2 = own !== "unknown" || resolved2(reading.program, member) !== void 0;
   return isThere2 || !otherwise ? own : originsIn({ file: at2.file, node: otherwise }, reading);
 }
 function attributeIn({ callee, arguments: [object, name], start, end }) {
@@ -11827,9 +10728,9 @@ function split(text, { program, environment, star }) {
 
 
 function alwaysYes({ parameters, body }) {
-  const [only2] = body;
-  if (body.length !== 1 || !only2) return false;
-  const value = only2.kind === "return" || only2.kind === "expression" ? only2.value : void 0;
+  const [only] = body;
+  if (body.length !== 1 || !only) return false;
+  const value = only.kind === "return" || only.kind === "expression" ? only.value : void 0;
   const [origin, callback] = parameters.map((one) => one.target.kind === "name" ? one.target.name : void 0);
   if (value?.kind === "name") return value.name === origin;
   if (value?.kind !== "call" || value.callee.kind !== "name" || value.callee.name !== callback) return false;
@@ -11917,11 +10818,11 @@ function graphqlSites(program, at2) {
   const name = callee && externalName(definitionOf(program, { file, node: callee }));
   const options = isRegister ? second : first;
   if (!name || !options) return [];
-  const known5 = isRegister ? name === "mercurius" ? ["graphiql"] : void 0 : GRAPHQL_OPTIONS[name];
-  if (!known5) return [];
+  const known4 = isRegister ? name === "mercurius" ? ["graphiql"] : void 0 : GRAPHQL_OPTIONS[name];
+  if (!known4) return [];
   const object = { file, node: options };
   const server2 = name.startsWith("@nestjs/") ? optionOf3(program, object, "server") : "absent";
-  return known5.flatMap((option3) => [
+  return known4.flatMap((option3) => [
     { kind: "schema", name: option3, option: optionOf3(program, object, option3) },
     ...server2 === "absent" ? [] : [{ kind: "schema", name: option3, option: optionOf3(program, server2, option3) }]
   ]);
@@ -11932,15 +10833,15 @@ function graphqlSites(program, at2) {
 
 var prefixedOf = /* @__PURE__ */ new WeakMap();
 function prefixedTypes(files2) {
-  const known5 = prefixedOf.get(files2) ?? typesWithPrefix(files2);
-  prefixedOf.set(files2, known5);
-  return known5;
+  const known4 = prefixedOf.get(files2) ?? typesWithPrefix(files2);
+  prefixedOf.set(files2, known4);
+  return known4;
 }
 var prefixesOf = /* @__PURE__ */ new WeakMap();
 function prefixed(files2, variable) {
-  const known5 = prefixesOf.get(files2) ?? prefixesIn(files2);
-  prefixesOf.set(files2, known5);
-  return known5.map((prefix) => `${prefix.toUpperCase()}_${variable}`);
+  const known4 = prefixesOf.get(files2) ?? prefixesIn(files2);
+  prefixesOf.set(files2, known4);
+  return known4.map((prefix) => `${prefix.toUpperCase()}_${variable}`);
 }
 function prefixesIn(files2) {
   const found3 = /* @__PURE__ */ new Set();
@@ -11980,8 +10881,8 @@ function viperForm(files2, { file, node }) {
 }
 var viperCallsOf = /* @__PURE__ */ new WeakMap();
 function viperCalls(files2) {
-  const known5 = viperCallsOf.get(files2);
-  if (known5) return known5;
+  const known4 = viperCallsOf.get(files2);
+  if (known4) return known4;
   const called3 = /* @__PURE__ */ new Set();
   for (const file of files2) {
     if (file.language !== "go" || !file.imports.some(({ from }) => from === "github.com/spf13/viper")) continue;
@@ -11991,11 +10892,189 @@ function viperCalls(files2) {
   return called3;
 }
 
+// src/model/code/web/deployed-stage.ts
+
+var MOST_WORKLOADS = 20;
+function addDecided({ decided, dead }, question, file) {
+  const holding = /* @__PURE__ */ new Set();
+  const { branches, functions } = indexOf(file);
+  for (const node of branches) {
+    if (!isStaged(node, true)) continue;
+    const decision = decide(question, { file, node: node.kind === "binary" ? node.left : node.test });
+    if (!decision) continue;
+    decided.set(node, decision.setting);
+    if (decision.holds) holding.add(node);
+    for (const one of skippedOf(node, decision.holds)) dead.set(one, decision.setting);
+  }
+  for (const { body } of functions) {
+    const end = body.findIndex((one) => one.kind === "if" && one.consequent.at(-1)?.kind === "return" && holding.has(one));
+    const leaves2 = body[end];
+    const setting = leaves2 && decided.get(leaves2);
+    if (setting) for (const after of body.slice(end + 1)) dead.set(after, setting);
+  }
+}
+function skippedOf(node, holds2) {
+  if (node.kind === "if") return holds2 ? node.alternate : node.consequent;
+  if (node.kind === "conditional") return [holds2 ? node.alternate : node.consequent];
+  return holds2 ? [] : [node.right];
+}
+function decide(question, at2) {
+  const { file } = at2;
+  const node = peel(at2.node);
+  if (node.kind === "unary" && (node.operator === "!" || node.operator === "not")) {
+    const inner = decide(question, { file, node: node.value });
+    return inner && { ...inner, holds: !inner.holds };
+  }
+  if (node.kind === "binary" && (node.operator === "&&" || node.operator === "||")) {
+    const both = [node.left, node.right].map((side) => decide(question, { file, node: side }));
+    const alone = both.find((side) => side?.holds === (node.operator === "||"));
+    return alone ?? (both.every((side) => side !== void 0) ? both[0] : void 0);
+  }
+  const values = question.environments.map(
+    (environment) => evaluateExpression(question.program, { file, node }, environment)
+  );
+  const [first] = values;
+  if (first?.kind !== "known" || !values.every((one) => isDecided(one, question) && isTrue2(one) === isTrue2(first)))
+    return void 0;
+  const setting = settingIn2(question, { file, node });
+  return setting && { holds: isTrue2(first), setting };
+}
+function isTrue2(value) {
+  return value.kind === "known" && Boolean(value.value);
+}
+function isDecided(value, { environments }) {
+  return value.kind === "known" && value.variables.length > 0 && value.variables.every(isStageName) && (value.isFallback || value.variables.every((name) => environments.every((one) => one(name) !== void 0)));
+}
+function isStageName(name) {
+  return isStageVariable(name) && !/DEBUG|TEST/i.test(name);
+}
+function settingIn2(question, at2, steps = 12) {
+  if (steps <= 0) return void 0;
+  const { program, environments } = question;
+  const read = evaluateExpression(program, at2, environments[0]);
+  const [variable] = read.variables;
+  if (read.kind !== "known" || variable === void 0) return void 0;
+  if (typeof read.value === "string") return { variable, value: read.value, at: read.at };
+  for (const part of partsOf2(program, at2)) {
+    const found3 = settingIn2(question, part, steps - 1);
+    if (found3) return found3;
+  }
+  return void 0;
+}
+function partsOf2(program, { file, node }) {
+  const inner = peel(node);
+  const parts = (...nodes) => nodes.map((one) => ({ file, node: one }));
+  if (inner.kind === "binary") return parts(inner.left, inner.right);
+  if (inner.kind === "unary") return parts(inner.value);
+  if (inner.kind === "call") {
+    const fn = definitionOf(program, { file, node: inner.callee });
+    const [only] = fn.kind === "function" ? fn.node.body : [];
+    const returned3 = fn.kind === "function" && only?.kind === "return" && only.value;
+    return returned3 ? [{ file: fn.file, node: returned3 }] : parts(...inner.arguments);
+  }
+  if (inner.kind !== "name" && inner.kind !== "member") return [];
+  const of = definitionOf(program, { file, node: inner });
+  return of.kind === "expression" && of.node !== inner ? [of] : [];
+}
+function environmentOf3(workload, service, files2, tree) {
+  const missing = workload.environmentFiles?.find((file) => !file.present);
+  return (name) => {
+    const variable = workload.environment.get(name);
+    if (variable) {
+      const isWritten = variable.uses.length === 0 && variable.source !== "host";
+      return isWritten ? variable.value : unknown(variable.at, `${name} comes from outside`);
+    }
+    if (missing) return unknown(missing.at, `${missing.path} is not in the repository`);
+    if (!isStageVariable(name)) return void 0;
+    const isOpen3 = files2.some((file) => assignedIn(file).includes(name)) || isGivenByCommand(workload, name, tree) || name === "NODE_ENV" && mayBeBundled(service, tree);
+    return isOpen3 ? unknown(workload.at, `${name} may be set elsewhere`) : void 0;
+  };
+}
+function isGivenByCommand(workload, name, tree) {
+  const isSet3 = (word) => word?.includes(`${name}=`) === true;
+  return workload.start?.text.includes(`${name}=`) === true || startedCommands(workload, tree).some(({ words, assignments }) => [...words, ...assignments].some(isSet3));
+}
+function mayBeBundled({ directory }, tree) {
+  const folders = [.../* @__PURE__ */ new Set([directory, "."])];
+  return folders.some((folder) => {
+    const source = tree.read(joinPath(folder, "package.json"));
+    return source !== void 0 && BUNDLERS.test(source.text);
+  });
+}
+var BUNDLERS = /webpack|rollup|rolldown|vite|esbuild|tsup|tsdown|parcel|rspack|turbopack|swc|\bncc\b|unbuild|\bbun build|\bnext\b|nuxt|remix|react-router|astro|svelte|serverless|\bpkg\b/;
+
+// src/model/code/web/random-values.ts
+var RANDOM = /* @__PURE__ */ new Set([
+  ...["crypto.randomBytes", "crypto.randomUUID", "crypto.generateKeySync", "crypto.webcrypto.randomUUID"],
+  ...["uuid.v4", "uuid.v1", "nanoid.nanoid", "globalThis.crypto.randomUUID", "Math.random"],
+  ...["os.urandom", "secrets.token_hex", "secrets.token_urlsafe", "secrets.token_bytes", "uuid.uuid4", "uuid.uuid1"],
+  ...["cryptography.fernet.Fernet.generate_key", "cryptography.Fernet.generate_key"],
+  ...["django.core.management.utils.get_random_secret_key"],
+  ...["github.com/gorilla/securecookie.GenerateRandomKey", "github.com/google/uuid.NewString"]
+]);
+var LAST = new Set([...RANDOM].map((name) => name.slice(name.lastIndexOf(".") + 1)));
+var isLast = remembered(new RegExp(`^(?:${[...LAST].join("|")})$`));
+var WRITES2 = /^(?:toString|slice|substring|substr|replace|decode|encode|hex|digest|join|trim|export)$/;
+var WRAPS = /^(?:str|String|bytes|from|SecretStr|b64encode|urlsafe_b64encode|hexlify|EncodeToString)$/;
+
+function randomCall(program, at2, steps = 8) {
+  if (steps <= 0) return void 0;
+  const { file } = at2;
+  const node = peel(at2.node);
+  const next = (inner) => randomCall(program, { file, node: inner }, steps - 1);
+  if (node.kind === "member")
+    return WRITES2.test(node.property) ? next(node.object) : defined(program, { file, node }, steps);
+  if (node.kind === "name") return defined(program, { file, node }, steps);
+  if (node.kind === "template") {
+    const [part, ...others2] = node.parts.filter((one) => one !== "");
+    return typeof part === "object" && others2.length === 0 ? next(part) : void 0;
+  }
+  if (node.kind !== "call") return void 0;
+  const called3 = node.callee.kind === "member" ? node.callee.property : pathOf(node.callee)?.at(-1) ?? "";
+  if (isLast(called3) && RANDOM.has(nameOf9(program, { file, node: node.callee }))) return { file, node };
+  if (node.callee.kind === "member" && WRITES2.test(called3)) return next(node.callee.object);
+  const [first] = node.arguments;
+  if (WRAPS.test(called3) && first) return next(first);
+  const fn = calleeOf(program, { file, node });
+  const [only, ...others] = fn?.node.body ?? [];
+  return fn && others.length === 0 && only?.kind === "return" && only.value ? randomCall(program, { file: fn.file, node: only.value }, steps - 1) : void 0;
+}
+function nameOf9(program, at2) {
+  const { node } = at2;
+  if (node.kind === "member" && node.object.kind === "call" && pathOf(node.object.callee)?.join(".") === "require") {
+    const [from] = node.object.arguments;
+    return from?.kind === "literal" ? `${String(from.value).replace(/^node:/, "")}.${node.property}` : "";
+  }
+  const of = definitionOf(program, at2);
+  const name = of.kind === "global" ? of.path.join(".") : externalName(of) ?? "";
+  return name.replace(/^node:/, "");
+}
+function defined(program, at2, steps) {
+  const of = definitionOf(program, at2);
+  return of.kind === "expression" && of.node !== at2.node && of.node.kind !== "name" ? randomCall(program, of, steps - 1) : void 0;
+}
+var KEEPS3 = /write|save|store|persist|insert|create|upsert|put|send|publish|dump|^set|Set$|setItem|update|append/i;
+function mayBeKept(files2, names) {
+  return files2.some((file) => {
+    const { calls, words } = indexOf(file);
+    if (!some(names, (name) => words.has(name))) return false;
+    return calls.some((call) => {
+      const called3 = call.callee.kind === "member" ? call.callee.property : pathOf(call.callee)?.at(-1) ?? "";
+      return KEEPS3.test(called3) && call.arguments.some((one) => isOneOf(one, names));
+    });
+  });
+}
+function isOneOf(node, names) {
+  const last = pathOf(peel(node))?.at(-1);
+  return last !== void 0 && names.has(last);
+}
+
 // src/model/code/web/secret-fallbacks.ts
 
 
 var isAddress = remembered(/_(?:URL|URI|DSN)$/i);
 var mayName = (word) => isSecretName(word) || isAddress(word);
+
 
 
 
@@ -12010,6 +11089,10 @@ function together2([first, ...others]) {
   return first && { ...first, alternatives: [...first.alternatives, ...names] };
 }
 
+
+function signsForLong(variable) {
+  return isSigningKeyName(variable) && !/CSRF|XSRF|NONCE|SALT|STATE/.test(variable);
+}
 
 
 
@@ -12108,7 +11191,7 @@ function nameOf10({ node }) {
   const name = pathOf(peel(node))?.at(-1);
   return name === void 0 ? [] : [name];
 }
-function textOf6(name, isCall, kind, written, names) {
+function textOf5(name, isCall, kind, written, names) {
   const secret = secretIn(kind, written.text);
   if (secret?.kind !== "literal" || isLeak(written.text)) return [];
   const { placeholder } = secret;
@@ -12147,7 +11230,7 @@ function isFrameworkKey(target) {
 
 var PACKAGE = /rate-?limit|throttl|slowapi|limiter|slow-down|express-brute|axes|defender|tollbooth|httprate|x\/time\/rate|arcjet|captcha|turnstile|bottleneck/i;
 var NAME = /rate_?limit|throttl|too_?many|(?:failed|login)_?(?:login_?)?attempts|attempts?_?(?:left|count|remaining)|lock(?:ed)?_?(?:out|until)|brute|captcha|turnstile/i;
-var isPackage = remembered(PACKAGE);
+var isPackage2 = remembered(PACKAGE);
 var isName2 = remembered(NAME);
 
 var makesLimiter = remembered(/^forRoot(?:Async)?$|limit/i);
@@ -12188,9 +11271,9 @@ function decorates(file) {
   return found3;
 }
 function expressLimiter(file, node) {
-  const declared3 = file.body.find((one) => one.kind === "declare" && one.value && peel(one.value) === node);
-  if (declared3?.kind !== "declare" || declared3.target.kind !== "name") return { name: "rateLimit" };
-  const { name } = declared3.target;
+  const declared2 = file.body.find((one) => one.kind === "declare" && one.value && peel(one.value) === node);
+  if (declared2?.kind !== "declare" || declared2.target.kind !== "name") return { name: "rateLimit" };
+  const { name } = declared2.target;
   if (file.exports.some((one) => one.name === name || one.local === name || one.value)) return { name };
   let uses2 = 0;
   walk(file.body, (one) => {
@@ -12270,9 +11353,9 @@ function answerOf({ guards, handler, view = [] }) {
   ];
   return rest.some((nodes) => mayAsk2(nodes)) ? { because: "whether a function that it calls asks is not known" } : "open";
 }
-function isBefore(member2) {
+function isBefore(member) {
   return /^(?:dispatch|setup|initial|get_queryset|queryset|get_object|test_func|has_\w+|check_\w+|perform_\w+|form_valid)$/.test(
-    member2.name ?? ""
+    member.name ?? ""
   );
 }
 function classNodes(node) {
@@ -12360,7 +11443,8 @@ var JUDGED = /* @__PURE__ */ new Set([
   "gorilla/mux",
   "net/http"
 ]);
-var WRITES2 = /* @__PURE__ */ new Set(["POST", "PUT", "PATCH", "DELETE"]);
+var IN_ORDER = /* @__PURE__ */ new Set(["express", "koa", "fastify", "hono", "gin", "echo", "chi", "fiber", "gorilla/mux"]);
+var WRITES3 = /* @__PURE__ */ new Set(["POST", "PUT", "PATCH", "DELETE"]);
 var CHANGES3 = /* @__PURE__ */ new Set(["PUT", "PATCH", "DELETE"]);
 
 function routeDoor({ route, neighbour, doubt }) {
@@ -12378,11 +11462,15 @@ function wordsOf3({ method, path }) {
   return method === "*" ? path : `${method} ${path}`;
 }
 
+function isSameThing(one, other) {
+  const shapeOf = ({ path }) => path.replaceAll(/:\w+/g, ":");
+  return CHANGES3.has(one.method) && CHANGES3.has(other.method) && /:/.test(one.path) && shapeOf(one) === shapeOf(other);
+}
 
 function isDeliberate({ at: at2, prefixes }, shared) {
   return shared.some(
     (guard) => [at2, ...prefixes.map((prefix) => prefix.at)].some(
-      (place2) => place2.path === guard.at.path && place2.start < guard.at.start
+      (place) => place.path === guard.at.path && place.start < guard.at.start
     )
   );
 }
@@ -12393,7 +11481,7 @@ function neighbourOf3(route, guarded, routes) {
   const beside = guarded.find(
     (one) => resourceOf(one.path) === resource && // Who may add something is often not asked: orders of guests, comments; and what belongs to a thing is guarded where
     // everybody may make one.
-    (isChange3 ? WRITES2.has(one.method) : one.method === "POST" && isWithin(one.path, route.path))
+    (isChange3 ? WRITES3.has(one.method) : one.method === "POST" && isWithin(one.path, route.path))
   );
   if (beside || !isChange3) return beside;
   const changes = routes.filter((one) => CHANGES3.has(one.method));
@@ -12419,8 +11507,8 @@ function joinsByName(files2) {
       if (node.kind !== "call" || node.callee.kind !== "member" || node.callee.property !== "join")
         return found3 ? false : void 0;
       const object = pathOf(node.callee.object)?.at(-1) ?? "";
-      const [room9] = node.arguments;
-      if (/^(?:socket|client)$/i.test(object) && room9 && room9.kind !== "literal") found3 = true;
+      const [room11] = node.arguments;
+      if (/^(?:socket|client)$/i.test(object) && room11 && room11.kind !== "literal") found3 = true;
       return void 0;
     });
     return found3;
@@ -12430,7 +11518,14 @@ var PRIVATE_FOLDER = /\/(?:documents|attachments|invoices|contracts|exports|back
 var UPLOADED = /\/(?:uploads?|files)$/i;
 var FILES = /\/(?:files?|documents?|attachments?|uploads?|downloads?|invoices?)(?:\/|$)/i;
 
-
+function servedFolder({ callee, arguments: given2 }) {
+  const [prefix, served] = given2;
+  if (callee.kind !== "member") return void 0;
+  if (prefix?.kind !== "literal" || typeof prefix.value !== "string" || served?.kind !== "call") return void 0;
+  const name = pathOf(served.callee)?.at(-1);
+  const isStatic = name === "static" || name === "serveStatic" || name === "StaticFiles";
+  return isStatic && given2.filter((one) => one.kind !== "keyword").length === 2 ? prefix.value : void 0;
+}
 
 // src/model/code/web/seeded-logins.ts
 var USER = /^(?:e-?mail(?:address)?|user_?name|login|user|account)$/i;
@@ -12463,14 +11558,48 @@ function appliedIn(file) {
 }
 
 var isPassword = remembered(PASSWORD);
-
-
+var ACCOUNT = /(?:User|Account|Admin|Employee|Member)(?:Model|Entity|Create)?$/;
+var makesAccounts = remembering((name) => MAKING.test(name) || ACCOUNT.test(name));
+function loginsIn(program, file, call) {
+  const name = pathOf(call.callee)?.at(-1) ?? (call.callee.kind === "member" ? call.callee.property : "");
+  if (/^create_(?:super)?user$/.test(name)) {
+    const superuser = djangoUser(program, file, call, name === "create_superuser");
+    if (superuser) return [superuser];
+  }
+  const own = loginOf(program, file, keywordsOf2(call));
+  if (own && (MAKING.test(name) || /(?:^|[a-z])(?:User|Account|Admin|Employee|Member)(?:Model|Entity|Create)?$/.test(name)))
+    return [own];
+  const isMaking = MAKING.test(name) || call.isNew && ACCOUNT.test(name);
+  if (!isMaking) return [];
+  const found3 = [];
+  let count = 0;
+  walk(call.arguments, (node) => {
+    if (node.kind === "call" && !node.isNew || node.kind === "function" || ++count > 2e3) return false;
+    if (node.kind === "object") {
+      const login2 = loginOf(program, file, entriesOf3(node));
+      if (login2) found3.push(login2);
+    }
+    return void 0;
+  });
+  return found3;
+}
+function keywordsOf2(call) {
+  return call.arguments.flatMap((one) => one.kind === "keyword" ? [[one.name, one.value]] : []);
+}
 function entriesOf3(node) {
   return node.entries.flatMap(
     (one) => one.kind === "entry" && one.key !== void 0 ? [[one.key, one.value]] : []
   );
 }
-
+function loginOf(program, file, pairs) {
+  const users = pairs.filter(([key]) => USER.test(key));
+  const password = pairs.find(([key]) => PASSWORD.test(key));
+  if (users.length === 0 || !password) return void 0;
+  const user = users.flatMap(([, value]) => literalText(program, { file, node: value })?.text ?? [])[0];
+  if (user === void 0) return void 0;
+  const isAdministrator = ADMINISTRATOR.test(user) || pairs.some(([key, value]) => ROLE.test(key) && mentionsAdministrator(key, value));
+  return login(program, { file, node: password[1] }, user, isAdministrator);
+}
 function mentionsAdministrator(key, value) {
   let found3 = /admin|super|staff/i.test(key) && value.kind === "literal" && value.value === true;
   walk([value], (node) => {
@@ -12481,9 +11610,9 @@ function mentionsAdministrator(key, value) {
   return found3;
 }
 function djangoUser(program, file, call, isAdministrator) {
-  const named5 = loginOf(program, file, keywordsOf2(call));
+  const named4 = loginOf(program, file, keywordsOf2(call));
   const [user, , password] = call.arguments;
-  if (named5 || !user || !password || password.kind === "keyword" || user.kind === "keyword") return named5;
+  if (named4 || !user || !password || password.kind === "keyword" || user.kind === "keyword") return named4;
   const text = literalText(program, { file, node: user })?.text;
   return text === void 0 ? void 0 : login(program, { file, node: password }, text, isAdministrator || ADMINISTRATOR.test(text));
 }
@@ -12518,11 +11647,34 @@ function passwordText(program, at2, depth) {
   }
   if (node.kind !== "name") return void 0;
   const bindings = bindingsAt(at2.file, node.name, node.start)?.bindings ?? [];
-  const [only2] = bindings;
-  if (bindings.length !== 1 || only2?.kind !== "value" || !only2.node.value) return void 0;
-  const [part] = only2.bound.path;
-  if (only2.bound.path.length > 0 && part !== 0 && part !== "0") return void 0;
-  return passwordText(program, { file: at2.file, node: only2.node.value }, depth + 1);
+  const [only] = bindings;
+  if (bindings.length !== 1 || only?.kind !== "value" || !only.node.value) return void 0;
+  const [part] = only.bound.path;
+  if (only.bound.path.length > 0 && part !== 0 && part !== "0") return void 0;
+  return passwordText(program, { file: at2.file, node: only.node.value }, depth + 1);
+}
+
+// src/model/code/web/signing-keys.ts
+
+function isInFunction(made3, { file, node }) {
+  if (made3.file === file && node.start <= made3.node.start && made3.node.end <= node.end) return false;
+  return indexOf(made3.file).functions.some((fn) => fn.start <= made3.node.start && made3.node.end <= fn.end);
+}
+function keysGiven(file) {
+  const { words } = indexOf(file);
+  if (!words.has("secret_key") && !words.has("SECRET_KEY")) return [];
+  const found3 = [];
+  walk(file.body, (node) => {
+    if (node.kind === "assign" && isFrameworkKey(node.target)) found3.push(node);
+    return void 0;
+  });
+  return found3;
+}
+function outside(file, nodes, isOnce) {
+  if (nodes.length === 0) return nodes;
+  const { branches, functions } = indexOf(file);
+  const around = [...branches.filter((one) => isStaged(one, true)), ...isOnce ? functions : []];
+  return nodes.filter((node) => !around.some((one) => one.start <= node.start && node.end <= one.end));
 }
 
 // src/model/code/web/tokens.ts
@@ -12539,6 +11691,23 @@ function inOptions(program, file, options) {
 }
 
 
+function isGivenEnd(file, { name, start }) {
+  const body = functionsAround(file, start)[0]?.body ?? file.body;
+  return body.some((statement) => {
+    if (statement.end > start || statement.kind !== "expression") return false;
+    const node = peel(statement.value);
+    if (node.kind === "assign") return isPartOf(node.target, name) && node.target.property === "exp";
+    if (node.kind !== "call" || !isPartOf(node.callee, name) || node.callee.property !== "update") return false;
+    return node.arguments.some((one) => {
+      if (one.kind === "keyword") return one.name === "exp";
+      const given2 = peel(one);
+      return given2.kind === "object" && given2.entries.some((entry2) => entry2.kind === "entry" && entry2.key === "exp");
+    });
+  });
+}
+function isPartOf(node, name) {
+  return node.kind === "member" && node.object.kind === "name" && node.object.name === name;
+}
 function mentionsExpiry(file) {
   const { words, texts } = indexOf(file);
   return words.has("exp") || texts.has("exp");
@@ -12559,9 +11728,9 @@ function factory(program, { file, node }) {
   const [options] = node.arguments;
   const made3 = options ? optionOf3(program, { file, node: options }, "useFactory") : "open";
   if (made3 === "open" || made3 === "absent" || made3.node.kind !== "function") return void 0;
-  const [only2] = made3.node.body;
-  if (made3.node.body.length !== 1 || only2?.kind !== "return" || !only2.value) return void 0;
-  return ofModule(program, { file: made3.file, node: only2.value });
+  const [only] = made3.node.body;
+  if (made3.node.body.length !== 1 || only?.kind !== "return" || !only.value) return void 0;
+  return ofModule(program, { file: made3.file, node: only.value });
 }
 function ofModule(program, options) {
   const sign = optionOf3(program, options, "signOptions");
@@ -12571,6 +11740,7 @@ function ofModule(program, options) {
 // src/model/code.ts
 
 
+var CLIENTS_THAT_TELL = ["pg", "pg-pool", "redis"];
 
 
 

@@ -506,6 +506,7 @@ var workloadOf = (function workloadOf(service, context) {
     openVariables: openVariablesOf(node),
     ...use?.distribution?.variables || use?.distribution?.setting ? { ownFiles: ownFilesOf(mounts, use.image, context.tree) } : {},
     ...start ? { start } : {},
+    ...optional("workingDirectory", textAt(node, "working_dir")),
     published,
     listens,
     mounts,
@@ -625,17 +626,13 @@ var unreadableCompose = (function unreadableCompose(sets, tree) {
 });
 const {
   hostsOfQueueClients
-} = require("./chunk-G4M37BI6.js");
+} = require("./chunk-ADUKQN4X.js");
 const {
   embeddedSource,
   environmentFilesOf,
   openVariablesOf,
   ownFilesOf
-} = require("./chunk-MIZMVBR6.js");
-const {
-  isPublished,
-  roleOf
-} = require("./chunk-3WOOOFDT.js");
+} = require("./chunk-RS2RVAGU.js");
 const {
   asShell,
   baseOf,
@@ -664,6 +661,7 @@ const {
   isCommon,
   isComplete,
   isNamedForPm2,
+  isPublished,
   isUnreadable,
   isWithin,
   itemsOf,
@@ -688,6 +686,7 @@ const {
   resolveName,
   resourcesOf,
   restartOf,
+  roleOf,
   runAudit,
   runsClient,
   runsOnce,
@@ -705,7 +704,7 @@ const {
   unknown,
   unwrapCommand,
   variantOf
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -10,7 +10,7 @@ const {
   runAudit,
   unknown,
   unknownRewrite
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -213,7 +213,7 @@ const {
   resolvedStage,
   runAudit,
   stageNamed
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

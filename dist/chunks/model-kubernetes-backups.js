@@ -1,7 +1,7 @@
 "use strict";
 const {
   sameNamespace
-} = require("./chunk-LK4ABR3V.js");
+} = require("./chunk-HQZ32W7G.js");
 const {
   child,
   descend,
@@ -10,7 +10,7 @@ const {
   runAudit,
   textOf,
   textsOf
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

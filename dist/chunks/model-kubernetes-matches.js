@@ -1,12 +1,12 @@
 "use strict";
 const {
   containerPorts
-} = require("./chunk-7WEKPZ2P.js");
+} = require("./chunk-WFFGG3RS.js");
 const {
   hasLabels,
   sameNamespace,
   selects
-} = require("./chunk-LK4ABR3V.js");
+} = require("./chunk-HQZ32W7G.js");
 const {
   child,
   groupOf,
@@ -14,7 +14,7 @@ const {
   knownValue,
   runAudit,
   textsByKey
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,17 +1,16 @@
 "use strict";
 const {
   workloadId
-} = require("./chunk-RSPDZUBO.js");
-require("./chunk-MIZMVBR6.js");
-require("./chunk-3WOOOFDT.js");
+} = require("./chunk-FJ4RMRUW.js");
 const {
   arrivalOf,
   containerPorts
-} = require("./chunk-7WEKPZ2P.js");
+} = require("./chunk-WFFGG3RS.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-LK4ABR3V.js");
+} = require("./chunk-HQZ32W7G.js");
+require("./chunk-RS2RVAGU.js");
 const {
   child,
   descend,
@@ -21,7 +20,7 @@ const {
   runAudit,
   textOf,
   textsByKey
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

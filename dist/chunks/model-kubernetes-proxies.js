@@ -1,15 +1,14 @@
 "use strict";
 const {
   workloadId
-} = require("./chunk-RSPDZUBO.js");
-require("./chunk-MIZMVBR6.js");
-require("./chunk-3WOOOFDT.js");
+} = require("./chunk-FJ4RMRUW.js");
 const {
   arrivalOf
-} = require("./chunk-7WEKPZ2P.js");
+} = require("./chunk-WFFGG3RS.js");
 const {
   sameNamespace
-} = require("./chunk-LK4ABR3V.js");
+} = require("./chunk-HQZ32W7G.js");
+require("./chunk-RS2RVAGU.js");
 const {
   child,
   descend,
@@ -20,7 +19,7 @@ const {
   podTemplateOf,
   runAudit,
   textOf
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -124,7 +123,7 @@ function listenersOf(object, cluster) {
     const tls = child(spec, "tls");
     return [
       { port: known(80, object.at), tls: false, redirectsToTls: redirectsToTls(object), at: object.at },
-      ...tls ? [{ port: known(443, tls.at), tls: true, redirectsToTls: false, at: tls.at }] : []
+      ...tls && itemsOf(tls).length > 0 ? [{ port: known(443, tls.at), tls: true, redirectsToTls: false, at: tls.at }] : []
     ];
   }
   return itemsOf(child(spec, "parentRefs")).flatMap((parent) => gatewayListeners(parent, object, cluster));

@@ -7,7 +7,6 @@ const {
   append,
   below,
   currentId,
-  danglingReferences,
   dropDeleted,
   earlierIds,
   editableCopy,
@@ -22,7 +21,6 @@ const {
   items,
   keyOfId,
   mapNode,
-  namedObjects,
   noteUnmatched,
   originalId,
   refuse,
@@ -33,13 +31,14 @@ const {
   spend,
   textNode,
   versionOf
-} = require("./chunk-M6O5VANF.js");
+} = require("./chunk-MIO7HVM4.js");
 const {
   rewriteThrough
-} = require("./chunk-EZE33FP2.js");
+} = require("./chunk-XTEZVVXF.js");
 const {
-  needsQueue
-} = require("./chunk-G4M37BI6.js");
+  danglingReferences,
+  namedObjects
+} = require("./chunk-252DE3LD.js");
 const {
   attachments,
   configTextReader,
@@ -51,37 +50,27 @@ const {
   preparedContainers,
   serviceDirectory,
   workloadId
-} = require("./chunk-RSPDZUBO.js");
-require("./chunk-MIZMVBR6.js");
-const {
-  roleOf
-} = require("./chunk-3WOOOFDT.js");
+} = require("./chunk-FJ4RMRUW.js");
 const {
   controllersByLabel,
   mayHaveLabels,
   servicesOf
-} = require("./chunk-7WEKPZ2P.js");
+} = require("./chunk-WFFGG3RS.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-LK4ABR3V.js");
-require("./chunk-2WO7DQOV.js");
+} = require("./chunk-HQZ32W7G.js");
 const {
-  checkKustomization,
-  isKustomizationName,
-  isManifestText,
-  namesIn,
-  noMapping,
-  objectOf,
-  readKustomization,
-  readManifests,
-  unevaluatedSettings
-} = require("./chunk-2EUHH5VU.js");
+  needsQueue
+} = require("./chunk-ADUKQN4X.js");
+require("./chunk-RS2RVAGU.js");
+require("./chunk-COEKMVTS.js");
 const {
   IDENTITY,
   STRIMZI,
   booleanFact,
   changedFolder,
+  checkKustomization,
   child,
   commandPurpose,
   depthOf,
@@ -95,12 +84,17 @@ const {
   folderPurpose,
   groupKind,
   groupOf,
+  isKustomizationName,
+  isManifestText,
   isWithin,
   itemsOf,
   joinPath,
   known,
   knownValue,
+  namesIn,
+  noMapping,
   numberFact,
+  objectOf,
   optional,
   parseImageReference,
   parseYaml,
@@ -110,7 +104,10 @@ const {
   podTemplateOf,
   prefixReplaced,
   pulledImage,
+  readKustomization,
+  readManifests,
   resolveName,
+  roleOf,
   runAudit,
   scriptVariables,
   settingsOfNode,
@@ -120,10 +117,11 @@ const {
   textOf,
   textsByKey,
   textsOf,
+  unevaluatedSettings,
   unknown,
   unknownRewrite,
   wordsOf
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -692,6 +690,7 @@ function operatedWorkload(object2, recipe, context) {
       portNames: /* @__PURE__ */ new Map(),
       served: true,
       routed: false,
+      linksServices: false,
       imageSetAtDeploy: false,
       operator: recipe.operator,
       ...optional("forgets", recipe.forgets?.(spec)?.at),

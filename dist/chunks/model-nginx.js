@@ -46,7 +46,7 @@ var grouped = (function grouped(sources) {
 
 // src/model/nginx/prepared.ts
 var preparedFiles = (function preparedFiles(files, workload) {
-  const made = new Map(copiesOf(workload).map(([from, to]) => [to, arriving(files.find(from), to)]));
+  const made = new Map(copiesOf(workload, files).map(([from, to]) => [to, arriving(files.find(from), to)]));
   if (made.size === 0) return files;
   return {
     find: (path) => made.get(path) ?? files.find(path),
@@ -60,8 +60,9 @@ var preparedFiles = (function preparedFiles(files, workload) {
     }
   };
 });
-var copiesOf = (function copiesOf({ start }) {
-  return (start?.script?.commands ?? []).slice(0, MOST_COMMANDS).flatMap(({ words, redirects: redirects2 }) => {
+var copiesOf = (function copiesOf({ start }, files) {
+  const commands = [...start?.script?.commands ?? [], ...scriptsOf(start, files).flatMap((one) => one.commands)];
+  return commands.slice(0, MOST_COMMANDS).flatMap(({ words, redirects: redirects2 }) => {
     const [program = "", ...rest] = words;
     if (!/^(?:envsubst|sed|cat|cp|mv)$/.test(program)) return [];
     const target = (operator) => redirects2.find((one) => operator.test(one.operator))?.target;
@@ -71,6 +72,15 @@ var copiesOf = (function copiesOf({ start }) {
     if (!from?.startsWith("/") || !to?.startsWith("/") || from === to) return [];
     return [[from, to.endsWith("/") ? `${to}${from.slice(directoryOf(from).length + 1)}` : to]];
   });
+});
+var scriptsOf = (function scriptsOf(start, files) {
+  const [first, second] = start?.argv ?? [];
+  const path = first && /(?:^|\/)(?:ba|da|a)?sh$/.test(first) ? second : first;
+  const own = path?.startsWith("/") ? files.find(path) : void 0;
+  const before = start?.replacesEntrypoint ? [] : files.match(BEFORE_START).files;
+  return [...before, ...own?.state === "file" ? [own.file] : []].flatMap(
+    ({ source }) => source.text.length > LONGEST_SCRIPT ? [] : parseShell(source.text, { path: source.path, start: 0, end: source.text.length })
+  );
 });
 
 // src/model/nginx/trees.ts
@@ -103,6 +113,12 @@ var treeOfWorkload = (function treeOfWorkload(workload, tree) {
   const main = mainPathOf(workload) ?? stock?.main ?? "/etc/nginx/nginx.conf";
   const prefix = main.slice(0, main.lastIndexOf("/"));
   const includes = (pattern) => inContainer(pattern.startsWith("/") ? pattern : `${prefix}/${pattern}`, workload, files);
+  const asWritten = (expanded2) => hasOwnModulesOnly(workload) ? readAsWritten(
+    workload,
+    files,
+    expanded2.files.map(({ path }) => path),
+    tree
+  ) : /* @__PURE__ */ new Set();
   const found = files.find(main);
   if (found.state === "file") {
     const { source } = found.file;
@@ -116,6 +132,7 @@ var treeOfWorkload = (function treeOfWorkload(workload, tree) {
       ...expanded2,
       complete,
       ownModulesOnly: hasOwnModulesOnly(workload),
+      asWritten: asWritten(expanded2),
       workloads: [workload]
     };
   }
@@ -136,6 +153,7 @@ var treeOfWorkload = (function treeOfWorkload(workload, tree) {
     complete: isStock && expanded.unresolved.length === 0 && own.every((one) => one.missing === void 0),
     ...isStock && stock ? { stock } : {},
     ownModulesOnly: hasOwnModulesOnly(workload),
+    asWritten: asWritten(expanded),
     workloads: [workload]
   };
 });
@@ -187,28 +205,28 @@ var unreadableFiles = (function unreadableFiles(trees, weightOf, tree) {
   return [...broken2.values()];
 });
 const {
-  hasVariable,
-  scopeOf,
-  sendsToTls,
-  setting
-} = require("./chunk-EK2QRC3U.js");
-const {
   IDENTITY,
   containerFilesOf,
   directoryOf,
   fileName,
+  hasVariable,
+  holdsScripts,
   joinPath,
   known,
   knownValue,
   nameWords,
   parseNginx,
+  parseShell,
   pathMatcher,
   patternRewrite,
   prefixReplaced,
   runAudit,
+  scopeOf,
+  sendsToTls,
+  setting,
   unknown,
   unknownRewrite
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -685,6 +703,7 @@ function looseTree(group, start, tree) {
     ...expanded,
     complete: start === "main" && expanded.unresolved.length === 0,
     ownModulesOnly: false,
+    asWritten: /* @__PURE__ */ new Set(),
     workloads: []
   };
 }
@@ -710,17 +729,42 @@ function filesAt(path, tree) {
 }
 
 // src/model/nginx/prepared.ts
-var MOST_COMMANDS = 50;
+var MOST_COMMANDS = 200;
+var LONGEST_SCRIPT = 1e5;
+var BEFORE_START = "/docker-entrypoint.d/*.sh";
 
 function arriving(found, path) {
   return found.state === "file" ? { state: "file", file: { ...found.file, path } } : found;
 }
+
 
 function onlyPrepares({ start }) {
   const commands = start?.script?.commands ?? [];
   return commands.length > 0 && commands.every(
     ({ words }) => /^(?:envsubst|sed|cat|cp|mv|mkdir|echo|sleep|nginx|exec|\/docker-entrypoint\.sh)$/.test(words[0] ?? "")
   );
+}
+
+// src/model/nginx/as-written.ts
+var VARIABLE = /\$\{?[A-Z][A-Z0-9_]*\b/;
+function readAsWritten(workload, files, paths, tree) {
+  const own = new Set(tree.files.flatMap(({ path, format }) => format === "nginx" ? path : []));
+  const open = paths.filter((path) => own.has(path) && VARIABLE.test(tree.read(path)?.text ?? ""));
+  if (open.length === 0 || workload.start?.script) return /* @__PURE__ */ new Set();
+  const before = files.match(BEFORE_START);
+  if (before.files.length > 0 || before.hidden) return /* @__PURE__ */ new Set();
+  const { variable, value } = TEMPLATES.directory;
+  const templates = knownValue(workload.environment.get(variable)?.value) ?? value;
+  const filled = new Set(files.match(`${templates}/*`).files.map(({ source }) => source.path));
+  return new Set(open.filter((path) => !filled.has(path) && !isMeantByScript(path, tree)));
+}
+function isMeantByScript(path, tree) {
+  const name = fileName(path);
+  return tree.files.some((file) => {
+    if (!holdsScripts(file)) return false;
+    const text = tree.read(file.path)?.text ?? "";
+    return /\benvsubst\b/.test(text) || text.includes(name);
+  });
 }
 
 // src/model/nginx/trees.ts
@@ -782,8 +826,9 @@ var ASIDE = /* @__PURE__ */ new Set([
   ...["dev", "devel", "development", "local", "localhost", "old", "backup", "bak", "orig", "legacy", "archive"],
   ...["deprecated", "dist", "template", "skeleton", "boilerplate", "vendor"]
 ]);
+var TO_BE_FILLED_IN = /\.(?:template|tmpl|tpl)$/i;
 function isAside({ files }) {
-  return nameWords(files[0]?.path ?? "").some((word) => ASIDE.has(word));
+  return nameWords((files[0]?.path ?? "").replace(TO_BE_FILLED_IN, "")).some((word) => ASIDE.has(word));
 }
 function leftOut(one) {
   const [file] = one.files;

@@ -50,9 +50,6 @@ var withPm2 = (function withPm2(tree, others, configured) {
   return [...declared, ...ecosystems.length > 0 ? [ownDeployments(own, ecosystems, tree, configured)] : []];
 });
 const {
-  roleOf
-} = require("./chunk-3WOOOFDT.js");
-const {
   NAMED_FOR_PM2,
   PROGRAM,
   READ,
@@ -75,13 +72,14 @@ const {
   parseShell,
   parseYaml,
   programOf,
+  roleOf,
   runAudit,
   splitWords,
   textFact,
   unknown,
   unwrapCommand,
   variantOf
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

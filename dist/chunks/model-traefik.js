@@ -6,11 +6,11 @@ const {
   looseFiles,
   resolversOf,
   staticConfiguration
-} = require("./chunk-23KOD5QU.js");
+} = require("./chunk-RBYG7Z4H.js");
 const {
   rewriteThrough
-} = require("./chunk-EZE33FP2.js");
-require("./chunk-2WO7DQOV.js");
+} = require("./chunk-XTEZVVXF.js");
+require("./chunk-COEKMVTS.js");
 const {
   NEWEST,
   containerFilesOf,
@@ -24,7 +24,7 @@ const {
   textAt,
   unknown,
   valueAt
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -653,7 +653,7 @@ const {
   parseShell,
   runAudit,
   unknown
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

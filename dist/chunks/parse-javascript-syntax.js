@@ -4,7 +4,7 @@ const {
 } = require("./chunk-7PWWYX2T.js");
 const {
   runAudit
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -7,7 +7,7 @@ const {
   plain,
   runAudit,
   shownFindings
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

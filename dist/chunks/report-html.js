@@ -2,13 +2,13 @@
 const {
   WAY_COLUMNS,
   wayOf
-} = require("./chunk-4D34M4MO.js");
+} = require("./chunk-R7QLGSTU.js");
 const {
   byRule,
   effortOf,
   headline,
   linkAt
-} = require("./chunk-F5WCIPQK.js");
+} = require("./chunk-TLLT3LXT.js");
 const {
   CATEGORY_TITLES,
   formatScore,
@@ -19,7 +19,7 @@ const {
   runAudit,
   shownFindings,
   whyNothing
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 const {
   TOOL
 } = require("./chunk-XIALQCTJ.js");

@@ -2,7 +2,7 @@
 const {
   formatScore,
   runAudit
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 const {
   TOOL
 } = require("./chunk-XIALQCTJ.js");

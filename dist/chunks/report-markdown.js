@@ -2,7 +2,7 @@
 const {
   WAY_COLUMNS,
   wayOf
-} = require("./chunk-4D34M4MO.js");
+} = require("./chunk-R7QLGSTU.js");
 const {
   block,
   byRule,
@@ -16,14 +16,14 @@ const {
   table,
   text,
   verdict
-} = require("./chunk-F5WCIPQK.js");
+} = require("./chunk-TLLT3LXT.js");
 const {
   newFindings,
   plain,
   plural,
   runAudit,
   shownFindings
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -8,7 +8,7 @@ const {
   plain,
   runAudit,
   shownFindings
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 const {
   TOOL
 } = require("./chunk-XIALQCTJ.js");

@@ -4,7 +4,7 @@ const {
   runAudit,
   serviceFactsOf,
   settingSpan
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,12 +1,14 @@
 "use strict";
 const {
-  UNMATCHED,
+  UNMATCHED
+} = require("./chunk-MIO7HVM4.js");
+const {
   madeKinds
-} = require("./chunk-M6O5VANF.js");
+} = require("./chunk-252DE3LD.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-LK4ABR3V.js");
+} = require("./chunk-HQZ32W7G.js");
 const {
   child,
   defineRule,
@@ -18,7 +20,7 @@ const {
   mismatchesOf,
   runAudit,
   textOf
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -845,6 +847,91 @@ var PATCHES = /* @__PURE__ */ new Map([
 ]);
 var PATCH_FIX = "Give the patch the kind, the name and the namespace that the object has in the base, before prefixes and `namespace:` are put on; `kubectl kustomize` shows what comes out.";
 
+// rules/kubernetes/service-link-collision.ts
+var REFUSED = [
+  // https://github.com/confluentinc/kafka-images/blob/master/kafka/include/etc/confluent/docker/configure
+  {
+    image: /(?:^|\/)confluentinc\/cp-(?:kafka|server)$/,
+    variable: "KAFKA_PORT",
+    says: 'ends with "port is deprecated. Please use KAFKA_ADVERTISED_LISTENERS instead."'
+  },
+  // https://github.com/confluentinc/schema-registry-images/blob/master/schema-registry/include/etc/confluent/docker/configure
+  {
+    image: /(?:^|\/)confluentinc\/cp-schema-registry$/,
+    variable: "SCHEMA_REGISTRY_PORT",
+    says: 'ends with "PORT is deprecated. Please use SCHEMA_REGISTRY_LISTENERS instead."'
+  }
+];
+var service_link_collision_default = defineRule({
+  id: "kubernetes/service-link-collision",
+  title: "The name of a Service sets a variable that means something else to a container",
+  category: "infrastructure-stability",
+  severity: "medium",
+  confidence: "A",
+  since: "0.1.0",
+  effort: "minutes",
+  why: "Kubernetes gives each pod variables for all Services of its namespace, as Docker links did: a Service called redis sets REDIS_PORT to tcp://10.0.0.11:6379. What expects the number 6379 there does not start, or connects to a port that is none; and only in the cluster, never on the machine of a developer.",
+  fix: "Set `enableServiceLinks: false` in the spec of the pod, or set the variable itself: what `env` says goes first.",
+  refs: [
+    "https://kubernetes.io/docs/concepts/services-networking/service/#environment-variables",
+    "https://kubernetes.io/docs/tutorials/services/connect-applications-service/#environment-variables"
+  ],
+  reads: ["kubernetes", "source"],
+  check({ system, pass, fail }) {
+    const services = servicesByDeployment(system);
+    for (const workload of system.workloads) {
+      for (const { variable, says, read } of expectedBy(workload, system)) {
+        const service = services.get(workload.deployment)?.find((one) => isLinked(one, variable, workload));
+        if (!service) continue;
+        if (!workload.pod?.linksServices || read && workload.environment.has(variable)) {
+          pass(workload);
+          continue;
+        }
+        if (read && workload.environmentFiles?.some((file) => !file.present)) continue;
+        const { name, at } = service.object;
+        const port = knownValue(service.ports[0]?.port) ?? "<port>";
+        fail(
+          workload,
+          workload.at,
+          `the Service ${name} sets ${variable} of ${workload.name} to tcp://<address>:${port}, and ${says}`,
+          {
+            key: variable,
+            fix: read ? `Set \`enableServiceLinks: false\` in the spec of the pod, or \`${variable}\` in its \`env\`.` : "Set `enableServiceLinks: false` in the spec of the pod, or give the Service another name.",
+            related: [
+              { at, message: `the Service ${name}` },
+              ...read ? [{ at: read, message: `${variable} is read here` }] : []
+            ]
+          }
+        );
+      }
+    }
+  },
+  examples: { bad: [], good: [] }
+});
+function expectedBy({ id, image, pod }, { services }) {
+  if (!pod) return [];
+  const repository = knownValue(image?.origin === "pulled" ? image.reference : void 0)?.repository ?? "";
+  const refused = REFUSED.filter((one) => one.image.test(repository)).map(({ variable, says }) => ({
+    variable,
+    says: `its image ${says}`
+  }));
+  const own = services.filter(({ workloads }) => workloads.some((workload) => workload.id === id));
+  return [
+    ...refused,
+    ...own.flatMap(
+      ({ variables }) => variables.ports.map(({ variable, at }) => ({ variable, says: "its code takes it for a port", read: at }))
+    )
+  ];
+}
+function servicesByDeployment(system) {
+  return new Map(kubernetesDeployments(system).map(({ deployment, cluster }) => [deployment.id, cluster.services]));
+}
+function isLinked({ object, type, headless, ports }, variable, { pod }) {
+  if (headless || type === "ExternalName" || type === "unknown" || ports.length === 0) return false;
+  const name = `${object.name.toUpperCase().replaceAll("-", "_")}_PORT`;
+  return name === variable && object.namespace === pod?.namespace;
+}
+
 // area:kubernetes
 var rules = {
   "kubernetes/api-removed": api_removed_default,
@@ -858,7 +945,8 @@ var rules = {
   "kubernetes/reference-missing": reference_missing_default,
   "kubernetes/replicas-not-spread": replicas_not_spread_default,
   "kubernetes/security-context-missing": security_context_missing_default,
-  "kubernetes/selector-matches-nothing": selector_matches_nothing_default
+  "kubernetes/selector-matches-nothing": selector_matches_nothing_default,
+  "kubernetes/service-link-collision": service_link_collision_default
 };
 module.exports = {
   house: runAudit,

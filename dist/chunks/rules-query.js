@@ -131,6 +131,10 @@ var more = (function more(others, what) {
 });
 
 // rules/query/page-size-uncapped.ts
+var doubtful = (function doubtful(queries) {
+  const unknown = queries.filter(({ limit }) => limit?.kind === "unknown");
+  return unknown.find(({ routes }) => routes.length > 0) ?? unknown.find(({ at }) => !standsAside(at.path));
+});
 var bySource = (function bySource(queries) {
   const groups = /* @__PURE__ */ new Map();
   for (const query of queries) {
@@ -168,8 +172,9 @@ const {
 } = require("./chunk-25K3NUMQ.js");
 const {
   defineRule,
-  runAudit
-} = require("./chunk-TLLKFDCB.js");
+  runAudit,
+  standsAside
+} = require("./chunk-H4NB67GS.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -547,9 +552,9 @@ var page_size_uncapped_default = defineRule({
       const limited = service.queries.filter(({ limit }) => limit?.kind === "capped" || limit?.kind === "uncapped");
       const open = limited.filter(({ limit }) => limit?.kind === "uncapped");
       if (open.length === 0) {
-        const unknown = service.queries.find(({ limit }) => limit?.kind === "unknown");
-        if (limited.length > 0) pass(service);
-        else if (unknown) unverified(service, unknown, `who decides the page size in ${service.name} is not known`);
+        const unknown = doubtful(service.queries);
+        if (unknown) unverified(service, unknown, doubtOf2(service, unknown));
+        else if (limited.length > 0) pass(service);
       }
       for (const { from, queries } of bySource(open)) {
         const [first, ...others] = queries;
@@ -570,6 +575,12 @@ var page_size_uncapped_default = defineRule({
   }),
   examples: { bad: [], good: [] }
 });
+
+function doubtOf2(service, query) {
+  const [route] = query.routes;
+  const because = query.limit?.kind === "unknown" ? `: ${query.limit.because}` : "";
+  return `who decides the page size of ${route ? `${route.method} ${route.path}` : "a query"} in ${service.name} is not known${because}`;
+}
 
 
 

@@ -1,6 +1,6 @@
 "use strict";
 
-// rules/redis/eviction-drops-jobs.ts
+// src/model/datastore/redis-work.ts
 var keepsWorkOfCode = (function keepsWorkOfCode({ services, connections }, server) {
   return services.some(({ packages, workloads }) => {
     if (!WORK_PACKAGES.some((name) => packages.has(name))) return false;
@@ -20,9 +20,28 @@ const {
   redisSetting,
   runAudit,
   settingSpan
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
+
+// src/model/datastore/redis-work.ts
+var WORK_PACKAGES = [
+  "bullmq",
+  "bull",
+  "@nestjs/bullmq",
+  "@nestjs/bull",
+  "bee-queue",
+  "kue",
+  "connect-redis",
+  "rq",
+  "arq"
+];
+
+function mayKeepWork(system, server) {
+  if (keepsWorkOfCode(system, server)) return true;
+  const isOnly = redisServersOf(system).every(({ workload }) => workload === server);
+  return isOnly && system.services.some(({ packages }) => WORK_PACKAGES.some((name) => packages.has(name)));
+}
 
 // rules/redis/eviction-drops-jobs.ts
 var eviction_drops_jobs_default = defineRule({
@@ -60,18 +79,6 @@ var eviction_drops_jobs_default = defineRule({
   }),
   examples: { bad: [], good: [] }
 });
-var WORK_PACKAGES = [
-  "bullmq",
-  "bull",
-  "@nestjs/bullmq",
-  "@nestjs/bull",
-  "bee-queue",
-  "kue",
-  "connect-redis",
-  "rq",
-  "arq"
-];
-
 
 // rules/redis/memory-unbounded.ts
 var memory_unbounded_default = defineRule({
@@ -106,7 +113,7 @@ var memory_unbounded_default = defineRule({
             fix: fixFor(
               facts.distribution.id,
               limit?.known ? limit.value : void 0,
-              workload.stateful || isKept(server)
+              workload.stateful || isKept(server) || mayKeepWork(system, workload)
             )
           }
         );

@@ -2,9 +2,52 @@
 const {
   defineRule,
   runAudit
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
+
+// rules/resilience/client-error-unhandled.ts
+var client_error_unhandled_default = defineRule({
+  id: "resilience/client-error-unhandled",
+  title: "A lost connection to a database ends the process",
+  category: "infrastructure-stability",
+  severity: "high",
+  confidence: "A",
+  since: "0.1.0",
+  effort: "minutes",
+  why: "When the database restarts, fails over or a firewall cuts an idle connection, the client emits `error`. Node.js ends a process in which an `error` event has no listener, with all requests that it was answering, also those that need no database. All replicas lose their connections in the same moment, so all of them end together.",
+  fix: "Listen to it where the client is made: `pool.on('error', error => log.error(error))`. The pool opens a new connection for the next query by itself, and so does the client of Redis.",
+  refs: [
+    "https://node-postgres.com/apis/pool#events",
+    "https://node-postgres.com/apis/client#error",
+    "https://github.com/redis/node-redis#events",
+    "https://nodejs.org/api/events.html#error-events"
+  ],
+  reads: ["dockerfile", "source"],
+  check: (function({ system, pass, fail, unverified }) {
+    for (const service of system.services) {
+      const { lostConnections, workloads } = service;
+      if (workloads.length > 0 && !workloads.some(({ longRunning }) => longRunning)) continue;
+      const [first, ...others] = lostConnections.filter(({ listener }) => listener === "none");
+      const unknown = lostConnections.find(({ listener }) => listener === "unknown");
+      if (first)
+        fail(
+          service,
+          first,
+          `nothing in ${service.name} listens to \`error\` of ${first.name}: the process ends when an idle connection is lost`,
+          { key: "error", related: others.map(({ at, name }) => ({ at, message: `so it is with ${name} here` })) }
+        );
+      else if (unknown)
+        unverified(
+          service,
+          unknown,
+          `whether ${service.name} survives a lost connection of ${unknown.name} is not known: ${unknown.because}`
+        );
+      else if (lostConnections.length > 0) pass(service);
+    }
+  }),
+  examples: { bad: [], good: [] }
+});
 
 // rules/resilience/outbound-timeout-missing.ts
 var outbound_timeout_missing_default = defineRule({
@@ -167,6 +210,7 @@ function describe2({ name, runtime }, because) {
 
 // area:resilience
 var rules = {
+  "resilience/client-error-unhandled": client_error_unhandled_default,
   "resilience/outbound-timeout-missing": outbound_timeout_missing_default,
   "resilience/shutdown-handlers-race": shutdown_handlers_race_default,
   "resilience/shutdown-not-handled": shutdown_not_handled_default

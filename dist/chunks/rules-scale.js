@@ -2,13 +2,13 @@
 const {
   defineRule,
   descend,
+  instancesOf,
   knownValue,
-  listOf,
   routeTargets,
   runAudit,
   textOf,
   textsByKey
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -46,88 +46,6 @@ var recovery_unsupported_default = defineRule({
 var KEEP_NOTHING = {
   redis: "publish and subscribe of Redis, which keeps nothing"
 };
-
-// src/model/code/instances.ts
-function instancesOf(system, service) {
-  const { platform } = service;
-  if (platform && service.workloads.length === 0) return onPlatform(platform);
-  const groups = /* @__PURE__ */ new Map();
-  for (const workload of service.workloads) {
-    if (!workload.longRunning) continue;
-    const key = `${workload.deployment}
-${workload.name.replace(/[-_.]?\d+$/, "")}`;
-    groups.set(key, [...groups.get(key) ?? [], workload]);
-  }
-  const found = [...groups.values()].map((group) => together(group.map((workload) => ofWorkload(system, workload))));
-  const several = found.filter((one) => one.state === "several");
-  const [most] = several.sort((one, other) => (other.count ?? 2) - (one.count ?? 2));
-  return most ?? found.find((one) => one.state === "unknown") ?? { state: "one" };
-}
-function onPlatform({ instances, at }) {
-  if (instances?.known && instances.value > 1)
-    return {
-      state: "several",
-      count: instances.value,
-      apart: true,
-      text: `${instances.value} instances`,
-      at: instances.at
-    };
-  return { state: "unknown", because: "the platform that runs it says how many", at };
-}
-function together(instances) {
-  const several = instances.find((one) => one.state === "several");
-  if (several) return several;
-  const [first] = instances;
-  if (first && instances.length > 1)
-    return {
-      state: "several",
-      count: instances.length,
-      apart: true,
-      text: `${instances.length} workloads (${listOf(instances.slice(0, 3).map(({ workload }) => workload.name))}${instances.length > 3 ? " \u2026" : ""})`,
-      at: first.workload.at
-    };
-  return first ?? { state: "one" };
-}
-function ofWorkload(system, workload) {
-  return { ...countOf(system, workload), workload };
-}
-function countOf(system, workload) {
-  const { pm2, platform } = workload;
-  const processes = system.processesInCode.get(workload.id) ?? workload.processes;
-  const replicas = platform === "pm2" ? void 0 : replicasOf(system, workload);
-  if (replicas?.state === "several") return replicas;
-  if (pm2) {
-    const { instances, perProcessor } = pm2;
-    if (perProcessor)
-      return { state: "several", apart: false, text: "one process for each processor, by PM2", at: instances.at };
-    if (!instances.known) return { state: "unknown", because: instances.because, at: instances.at };
-    if (instances.value > 1) {
-      const text = `${instances.value} processes of PM2`;
-      return { state: "several", count: instances.value, apart: false, text, at: instances.at };
-    }
-  } else if (processes) {
-    const { count, perProcessor, server } = processes;
-    if (perProcessor)
-      return { state: "several", apart: false, text: `one process of ${server} for each processor`, at: count.at };
-    if (!count.known) return { state: "unknown", because: count.because, at: count.at };
-    if (count.value > 1) {
-      const text = `${count.value} processes of ${server}`;
-      return { state: "several", count: count.value, apart: false, text, at: count.at };
-    }
-  }
-  return replicas ?? { state: "one" };
-}
-function replicasOf(system, workload) {
-  const scaler = system.clusters.flatMap(({ autoscalers }) => autoscalers).find(({ controller }) => controller?.workloads.includes(workload.id));
-  const { maximum } = scaler ?? {};
-  if (maximum?.known && maximum.value > 1)
-    return { state: "several", apart: true, text: `up to ${maximum.value} replicas by its autoscaler`, at: maximum.at };
-  const fact = workload.autoscaledFrom ?? workload.replicas;
-  if (!fact) return { state: "one" };
-  if (!fact.known) return { state: "unknown", because: fact.because, at: fact.at };
-  if (fact.value < 2) return { state: "one" };
-  return { state: "several", count: fact.value, apart: true, text: `${fact.value} replicas`, at: fact.at };
-}
 
 // rules/scale/schedule-in-every-replica.ts
 var schedule_in_every_replica_default = defineRule({

@@ -2,9 +2,10 @@
 const {
   entryPointsOfRouter,
   exposedByDefault
-} = require("./chunk-23KOD5QU.js");
+} = require("./chunk-RBYG7Z4H.js");
 const {
   defineRule,
+  encryptionOfEntries,
   find,
   isDataMount,
   isOn,
@@ -14,7 +15,7 @@ const {
   switchAt,
   textAt,
   valueAt
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -145,9 +146,9 @@ var certificates_never_issued_default = defineRule({
   examples: { bad: [], good: [] }
 });
 function isUnencrypted(workloads, system) {
-  const { upstream, at } = system.encryption;
+  const encryptionOf = encryptionOfEntries(system);
   const ids = new Set(workloads.map(({ id }) => id));
-  return !upstream && at.length === 0 && publicEntries(system).some(({ subject }) => ids.has(subject.id));
+  return publicEntries(system).some((entry) => ids.has(entry.subject.id) && encryptionOf(entry).state === "plain");
 }
 function obstacles(traefik) {
   const { configuration } = traefik;

@@ -113,13 +113,21 @@ var stateOf = (function stateOf(proxy) {
     return traefik.routersComplete && traefik.routers.every(({ middlewares }) => middlewares.length === 0) ? "no" : "unknown";
   return "unknown";
 });
+
+// rules/web/route-unauthenticated.ts
+var isReached = (function isReached({ workloads }) {
+  return workloads.some(({ userFacing }) => userFacing);
+});
+var asksSomewhere = (function asksSomewhere({ routes }) {
+  return routes.routes.some(({ guards }) => guards.some(({ purpose }) => purpose === "auth"));
+});
 const {
   child,
   defineRule,
   entriesOf,
   knownValue,
   runAudit
-} = require("./chunk-TLLKFDCB.js");
+} = require("./chunk-H4NB67GS.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -314,6 +322,39 @@ var LIMITERS = {
   fiber: "`limiter.New(limiter.Config{Max: 10, Expiration: 15 * time.Minute})` on the route"
 };
 
+// rules/web/route-shadowed.ts
+var route_shadowed_default = defineRule({
+  id: "web/route-shadowed",
+  title: "A route is never reached: one before it takes its requests",
+  category: "infrastructure-stability",
+  severity: "medium",
+  confidence: "A",
+  since: "0.1.0",
+  effort: "minutes",
+  why: 'The framework asks routes in the order in which they are declared. The parameter of the first takes the word that the second is for, so that the wrong handler looks for an order with the id "export" and answers 404, 400 or 500. The route is in the code and in the documentation of the API, and cannot be called.',
+  fix: "Declare the route with the written part before the one with the parameter, or say what the parameter may be: `:id(\\d+)` in Express 4, `{id:int}` in FastAPI.",
+  refs: [
+    "https://expressjs.com/en/guide/routing.html",
+    "https://fastapi.tiangolo.com/tutorial/path-params/#order-matters",
+    "https://docs.nestjs.com/controllers#route-parameters"
+  ],
+  reads: ["dockerfile", "source"],
+  check: (function({ system, pass, fail }) {
+    for (const service of system.services) {
+      if (!service.routes.routes.some(({ framework }) => /^(?:express|nestjs|fastapi)$/.test(framework))) continue;
+      pass(service);
+      for (const { route, by } of service.shadowed)
+        fail(
+          service,
+          route.at,
+          `${route.method} ${route.path} of ${service.name} is never reached: ${by.method} ${by.path}, declared before it, takes it`,
+          { key: `${route.method} ${route.path}`, related: [{ at: by.at, message: "this one answers" }] }
+        );
+    }
+  }),
+  examples: { bad: [], good: [] }
+});
+
 // src/model/front-checks.ts
 
 var AUTH_PROXY = /oauth2-?proxy|authelia|authentik|pomerium|gatekeeper|forward-?auth|vouch|kong|apisix|envoy|krakend|\btyk|gloo|ambassador|emissary|istio|cloudflared|keycloak-proxy|ory\/oathkeeper|oathkeeper|casdoor|zitadel|teleport|boundary/;
@@ -362,12 +403,8 @@ var route_unauthenticated_default = defineRule({
   }),
   examples: { bad: [], good: [] }
 });
-function isReached({ workloads }) {
-  return workloads.some(({ userFacing }) => userFacing);
-}
-function asksSomewhere({ routes }) {
-  return routes.routes.some(({ guards }) => guards.some(({ purpose }) => purpose === "auth"));
-}
+
+
 
 // rules/web/token-never-expires.ts
 var token_never_expires_default = defineRule({
@@ -414,6 +451,7 @@ var rules = {
   "web/debug-enabled": debug_enabled_default,
   "web/limiter-not-bound": limiter_not_bound_default,
   "web/login-rate-limit-missing": login_rate_limit_missing_default,
+  "web/route-shadowed": route_shadowed_default,
   "web/route-unauthenticated": route_unauthenticated_default,
   "web/token-never-expires": token_never_expires_default
 };

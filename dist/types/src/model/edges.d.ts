@@ -52,4 +52,6 @@ interface Sources {
 }
 /** Collects everything that tells who talks to whom. The order is that of the files. */
 export declare function edgesOf(sources: Sources): readonly Edge[];
+/** Each server of a proxy once for each workload of production that runs the proxy. */
+export declare function proxyEdges(proxy: ReverseProxy, production: ReadonlySet<Workload>, names: HostNames): readonly Edge[];
 export {};

@@ -10,11 +10,14 @@ import type { Schema } from './code/schema.js';
 import type { Service } from './code/service.js';
 import type { StoreUses } from './code/store-clients.js';
 import type { DatabaseServer } from './datastore/database-servers.js';
+import type { DatabaseUse } from './datastore/database-uses.js';
 import type { Pooler } from './datastore/poolers.js';
 import type { Edge } from './edges.js';
 import type { Encryption } from './encryption.js';
 import type { BuildContext } from './image/build-context.js';
+import type { AppliedPlaceholder } from './kubernetes/applied-placeholders.js';
 import type { ReverseProxy } from './reverse-proxy.js';
+import type { ScriptSecret } from './secrets/script-secrets.js';
 import type { Telemetry } from './telemetry.js';
 import type { EnvironmentVariable, Network, SignalPath, Volume, WorkerProcesses, Workload } from './workload.js';
 export type * from './cluster.js';
@@ -54,6 +57,8 @@ export interface System {
     readonly clusters: readonly Cluster[];
     /** The PostgreSQL and MySQL servers of production, and how many connections each takes. */
     readonly databaseServers: readonly DatabaseServer[];
+    /** Which databases of these code connects to, as far as it is known whether anything makes them. */
+    readonly databaseUses: readonly DatabaseUse[];
     /** What stands between clients and these. */
     readonly poolers: readonly Pooler[];
     /** Processes that the code of workloads starts by itself, by id: ask `workerProcesses`. */
@@ -68,6 +73,8 @@ export interface System {
     readonly restores: readonly Restore[];
     /** Commands of scripts, targets and the like that delete volumes, claims or namespaces. */
     readonly teardowns: readonly Teardown[];
+    /** Secrets that what deploys writes into environment files. */
+    readonly scriptSecrets: readonly ScriptSecret[];
     /** Database schemas that ORMs declare and scripts make, by id. */
     readonly schemas: readonly Schema[];
     /** Where any file of the repository initiates a MongoDB replica set (`rs.initiate()`), documentation included. */
@@ -78,6 +85,8 @@ export interface System {
     readonly leaks: readonly Leak[];
     /** Manifests of `kind: Secret`, wherever they stand. */
     readonly kubernetesSecrets: readonly KubernetesSecret[];
+    /** Placeholders in Secrets that a kustomization of production applies as they stand. */
+    readonly appliedPlaceholders: readonly AppliedPlaceholder[];
     /** Files that were recognised and could not be read in full. */
     readonly unreadable: readonly Unreadable[];
     /** Files that were recognised and deliberately not evaluated, with the reason (Helm templates, files over the size cap). */

@@ -39,8 +39,12 @@ export interface Workload extends Subject {
     readonly ownFiles?: OwnFiles;
     /** What it starts: compose or Kubernetes command over the image's own. Absent when only the image knows. */
     readonly start?: StartCommand;
+    /** The folder that it starts in, where the deployment names one instead of WORKDIR. */
+    readonly workingDirectory?: Fact<string>;
     /** What that runs, in order, scripts followed; of what is to go on running. */
     readonly runs?: readonly RunCommand[];
+    /** Whether the files are there that these commands start; absent: they name none, or one that may be made on the way. */
+    readonly entryFiles?: EntryFiles;
     /** Ports opened on the host or beyond the cluster. */
     readonly published: readonly PublishedPort[];
     /** Ports that it declares to listen on inside its network (`expose`, `EXPOSE`, `containerPort`, the software's defaults). */
@@ -194,6 +198,8 @@ export interface PodPlace {
     readonly served: boolean;
     /** Whether an Ingress, a Gateway or another route leads to it from outside the cluster. */
     readonly routed: boolean;
+    /** Whether it gets variables that tell of the Services of its namespace: unless `enableServiceLinks` is false. */
+    readonly linksServices: boolean;
     /** The image as the manifest names it, whether it is pulled or built here; absent: nothing is written. */
     readonly image?: Fact<ImageReference>;
     /** Whether what deploys it writes another tag in its place: Skaffold, `kustomize edit set image`. */
@@ -253,6 +259,27 @@ export interface StartCommand {
     /** The entrypoint that the image was made with does not run. */
     readonly replacesEntrypoint?: boolean;
 }
+/** Whether a container finds the files that its commands start. */
+export type EntryFiles = {
+    readonly state: 'there';
+} | {
+    readonly state: 'missing';
+    /** `script`: of package.json · `build`: what `next build` leaves. */
+    readonly what: 'file' | 'module' | 'program' | 'script' | 'build';
+    /** As the command names it. */
+    readonly name: string;
+    /** Where it is looked for, absolute; for a script the package.json, from the root of the repository. */
+    readonly path: string;
+    /** The scripts that package.json has. */
+    readonly others?: readonly string[];
+    /** The command. */
+    readonly at: Span;
+    /** What is there in its place, as a sentence without a full stop. */
+    readonly instead?: string;
+    readonly fix?: string;
+    /** Where that is decided. */
+    readonly decidedAt?: Span;
+};
 /** A command that a container runs when it starts, with those of the scripts and of the npm scripts that it calls. */
 export interface RunCommand {
     /** Without what only wraps it. A word that cannot be known is null. */
@@ -260,6 +287,8 @@ export interface RunCommand {
     readonly at: Span;
     /** False where a condition decides whether it runs. */
     readonly isSure: boolean;
+    /** Whether the start ends when it fails: nothing else goes on, and no `||` catches it. */
+    readonly endsStart: boolean;
     /** The folder of the package whose script it stands in. */
     readonly folder?: string;
     /** The call of the package manager that leads to it. */

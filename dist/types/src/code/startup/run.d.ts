@@ -23,6 +23,12 @@ export interface Run {
     readonly active: Map<FunctionNode, number>;
     /** Every function that was followed. */
     readonly called: Set<FunctionNode>;
+    /** How often something of a framework was made or called. */
+    touches: number;
+    /** The nodes that each function took so far without that. */
+    readonly idle: Map<FunctionNode, number>;
+    /** Functions that took much and touched nothing of a framework, and what they gave: see `callClosure`. */
+    readonly inert: Map<FunctionNode, Value>;
     /** A module was loaded whose name is not known: any file may be it. */
     loadsUnknown: boolean;
     /** What the expressions came to that modules export. */
@@ -47,6 +53,8 @@ export declare function createRun(program: Program, files: ReadonlySet<string>, 
 export declare function isExhausted(run: Run): boolean;
 /** Does the work unless it leads too deep. */
 export declare function deeper<T>(run: Run, otherwise: T, work: () => T): T;
+/** Whether nothing may stand inside what is followed; notes that something was left out then. */
+export declare function isTooDeep(run: Run): boolean;
 /** The scope inside another one. */
 export declare function innerScope(parent: Scope, more?: Partial<Scope>): Scope;
 /** A function with what is around it. */

@@ -12,9 +12,10 @@ export interface OwnImages {
 /**
  * Finds the images of workloads: by the name that a pipeline, a script, Skaffold or Bake gives what it builds; by the folder of
  * a Dockerfile that bears the name of the image, before and after kustomize changes it; by the name in that of the Dockerfile
- * (`Dockerfile.orders`); by the only program that it copies. Of several that are named alike the one nearest to the root is
- * meant; several that are equally near are ambiguous.
+ * (`Dockerfile.orders`); by the only program that it copies; by the name in its manifest. Of several that are named alike the
+ * one nearest to the root is meant; several that are equally near are ambiguous. Where no name tells, the only Dockerfile is
+ * meant for the only image that nobody else can have built.
  */
-export declare function ownImages(tree: Tree, images: readonly Image[], builds: () => readonly NamedBuild[]): OwnImages;
+export declare function ownImages(tree: Tree, images: readonly Image[], workloads: readonly Workload[], builds: () => readonly NamedBuild[]): OwnImages;
 /** An image that no workload runs, as if one did. */
 export declare function startedBy(image: Image): Started;

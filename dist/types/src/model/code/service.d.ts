@@ -1,5 +1,7 @@
 import type { Image, Subject, Workload } from '../system.js';
 import type { BlockingCall } from './blocking.js';
+import type { CeleryQueues } from './celery-queues.js';
+import type { LostConnection } from './client-errors.js';
 import type { ServiceVariables } from './environment/variables.js';
 import type { HealthRoute } from './health/health.js';
 import type { Listening } from './listen.js';
@@ -12,6 +14,7 @@ import type { Query } from './queries/query.js';
 import type { OutboundClient, ServiceExit } from './resilience.js';
 import type { Route, RouteTable, RpcTable } from './route.js';
 import type { SafeguardModule } from './safeguard-modules.js';
+import type { ShadowedRoute } from './shadowed-routes.js';
 import type { SocketServer } from './sockets.js';
 import type { CorsPolicy } from './web/cors.js';
 import type { DebugSwitch } from './web/debug.js';
@@ -20,6 +23,7 @@ import type { Limiters } from './web/limiters.js';
 import type { OpenDoor } from './web/open-doors.js';
 import type { SecretFallback } from './web/secret-fallbacks.js';
 import type { SeededLogin } from './web/seeded-logins.js';
+import type { SigningKeys } from './web/signing-keys.js';
 import type { SignedToken } from './web/tokens.js';
 export type Runtime = 'node' | 'python' | 'go';
 /**
@@ -59,16 +63,21 @@ export interface Service extends ServiceFrame, ServiceExit, PerProcess, QueryFac
     readonly blocking: readonly BlockingCall[];
     /** What web pages ask for with a number of rows: the pages that it serves, and those of others that it alone answers. */
     readonly pageRequests: readonly AnsweredPageRequest[];
+    /** Routes that no request comes to. */
+    readonly shadowed: readonly ShadowedRoute[];
     readonly sockets: readonly SocketServer[];
     /** Where it listens, as its code says. */
     readonly listening: readonly Listening[];
     readonly rpc: RpcTable;
     /** What it asks other services with. */
     readonly outbound: readonly OutboundClient[];
+    /** Its clients of databases that tell of a lost connection by an event. */
+    readonly lostConnections: readonly LostConnection[];
     /** What it wants of its environment. */
     readonly variables: ServiceVariables;
-    /** The secrets that have a value in its code where the environment does not set them. */
+    /** The secrets that have a value in its code, or are made at random, where the environment does not set them. */
     readonly secretFallbacks: readonly SecretFallback[];
+    readonly signingKeys: SigningKeys;
     /** The secrets that its code uses whatever the environment says. */
     readonly hardcodedSecrets: readonly HardcodedSecret[];
     /** The accounts that it makes whenever it starts, with passwords that stand in its code. */
@@ -82,6 +91,8 @@ export interface Service extends ServiceFrame, ServiceExit, PerProcess, QueryFac
     readonly limiters: Limiters;
     /** The JSON web tokens that it signs. */
     readonly signedTokens: readonly SignedToken[];
+    /** Where it sends tasks to by Celery; undefined where it has nothing to do with that. */
+    readonly celeryQueues?: CeleryQueues;
 }
 /** A read of many rows, with the routes that come to it. */
 export interface ServiceQuery extends Omit<Query, 'within'> {

@@ -29,5 +29,7 @@ export interface NamedObjects {
 export declare function danglingReferences(templates: readonly PodTemplate[], named: NamedObjects): readonly DanglingReference[];
 /** Everything in a repository that makes what pods need. */
 export declare function namedObjects(objects: readonly KubernetesObject[], tree: Tree): NamedObjects;
+/** Names behind `kubectl create secret generic`, `create configmap`, `eksctl create iamserviceaccount`; in Terraform, of its resources. */
+export declare function madeByCommands(tree: Tree): ReadonlySet<string>;
 /** The kinds of which the manifests make some. */
 export declare function madeKinds(objects: readonly KubernetesObject[]): ReadonlySet<string>;

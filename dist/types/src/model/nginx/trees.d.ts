@@ -27,6 +27,8 @@ export interface NginxTree {
     readonly stock?: StockNginx;
     /** What runs it is the official image as it was pulled: it has the modules of nginx itself and no others. */
     readonly ownModulesOnly: boolean;
+    /** Paths of its files that nobody fills in before nginx reads them, though they have variables for that. */
+    readonly asWritten: ReadonlySet<string>;
     /** Those that run it. */
     readonly workloads: readonly Workload[];
 }

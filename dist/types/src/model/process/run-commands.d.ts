@@ -1,8 +1,8 @@
 import type { Tree } from '../../tree.js';
-import type { Image, RunCommand, StartCommand, Workload } from '../system.js';
+import type { RunCommand, StartCommand, Workload } from '../system.js';
 export type Words = readonly (string | null)[];
 /** What starts a container: a workload, or an image that no workload runs. */
-export type Started = Pick<Workload, 'image' | 'pm2' | 'deployment' | 'at' | 'mounts'> & {
+export type Started = Pick<Workload, 'image' | 'pm2' | 'deployment' | 'at' | 'mounts' | 'workingDirectory'> & {
     readonly start?: StartCommand;
     /** The folder of the repository that a platform runs it in, where nothing builds a container. */
     readonly directory?: string;
@@ -12,7 +12,7 @@ export type Started = Pick<Workload, 'image' | 'pm2' | 'deployment' | 'at' | 'mo
  * and package managers are followed. In the order in which they are run.
  */
 export declare function runCommandsOf(container: Started, tree: Tree): readonly RunCommand[];
-/** WORKDIR of the shipped image, `/` where none is set. */
-export declare function workingDirectory(image: Image | undefined): string;
+/** The folder that the deployment names, else WORKDIR of the shipped image, `/` where none is set. */
+export declare function workingDirectory({ image, workingDirectory: named, }: Pick<Workload, 'image' | 'workingDirectory'>): string;
 /** An absolute path inside the container. */
 export declare function absolute(folder: string, path: string): string;

@@ -1,4 +1,5 @@
 import type { Program } from '../../../code/program.js';
+import type { Node } from '../../../code/syntax.js';
 import type { Span } from '../../../source.js';
 import type { ServiceCode } from '../services.js';
 /** A secret that stands in the code of a service itself, whatever its environment says. */
@@ -20,3 +21,5 @@ export interface HardcodedSecret {
  * runs outside production, what the code refuses somewhere, and addresses of the machine itself.
  */
 export declare function hardcodedSecrets(program: Program, service: ServiceCode): readonly HardcodedSecret[];
+/** Whether a target is the key of an application: `app.secret_key = …`, `app.config["SECRET_KEY"] = …` of Flask. */
+export declare function isFrameworkKey(target: Node): boolean;
