@@ -155,7 +155,7 @@ describe('the bundle', () => {
     const reading = /^\/\/ src\/(?:code\/definitions|code\/file-index|parse\/javascript\/code)\.ts$/m
     const files = new Map(contents(dist()).map(([path, text]) => [basename(path), text]))
     const holders = [...files].flatMap(([name, text]) => (reading.test(text) ? [name] : []))
-    expect(holders).toContain('model-code.js')
+    expect(holders).toContain('parse-javascript-code.js')
     const [house] = [...files].find(([, text]) => /^\/\/ src\/audit\.ts$/m.test(text)) ?? []
     const first = new Set([house])
     for (const name of first) {

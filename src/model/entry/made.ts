@@ -90,6 +90,8 @@ function madeByCommand(path: string, making: Making): Holding {
       : ABSENT
   const text = shellText(words)
   if (text !== undefined) return likeliest(madeByText(path, text, making))
+  // Programs of Go end up in a folder that its environment names.
+  if (name === 'go' && rest[0] !== 'mod') return unsure(`"${words.slice(0, 4).join(' ')}" may make it`)
   const install = installOf({ instruction: making.instruction, at: making.instruction.at, words, conditional: false })
   if (install || isPackageManagement(name, rest)) return madeByInstall(path, making, name, rest)
   const script = scriptOf(name, rest)
