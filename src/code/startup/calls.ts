@@ -3,6 +3,7 @@ import { builtin } from './builtins.js'
 import { constructBase, inject, instantiate } from './construct.js'
 import { environmentValue } from './environment.js'
 import { evaluate, evaluateElements, selfOf } from './expressions.js'
+import { answerWithout, noteCall } from './idle.js'
 import { memberOf } from './members.js'
 import { importedValue } from './modules.js'
 import { bindPattern } from './patterns.js'
@@ -195,12 +196,6 @@ function runGiven(run: Run, name: string, site: CallSite): void {
   }
 }
 
-/** Nodes of one call, and of all calls together, beyond which a function that came to nothing is followed no more. */
-const HEAVY = 300
-const MOST_IDLE = 5_000
-/** The same where its answers may be what others mount. */
-const MOST_MOUNTING = 20_000
-
 /**
  * Follows a function of the repository with these arguments; those that are not given are not known. A function that took
  * much and touched nothing of a framework, such as business logic behind a route, is not followed again unless it is given
@@ -210,9 +205,8 @@ export function callClosure(run: Run, closure: Closure, given: readonly Value[],
   const { fn } = closure
   const times = run.active.get(fn) ?? 0
   if (times >= 3 || fn.isGenerator) return NOT_KNOWN
-  const known = run.inert.get(fn)
-  if (known && !given.some(one => isLive(run, one)) && !(closure.self && isLive(run, closure.self)))
-    return fn.parameters.length === 0 ? known : NOT_KNOWN
+  const known = answerWithout(run, closure, given)
+  if (known) return known
   const { budget, touches } = run
   run.called.add(fn)
   run.active.set(fn, times + 1)
@@ -226,50 +220,8 @@ export function callClosure(run: Run, closure: Closure, given: readonly Value[],
     return site?.node.isNew && self ? self : resultOf(frame)
   })
   run.active.set(fn, times)
-  const cost = budget - run.budget
-  const idle = run.touches === touches ? (run.idle.get(fn) ?? 0) + cost : Number.NEGATIVE_INFINITY
-  run.idle.set(fn, idle)
-  const isInert = mayMount(answer) ? idle > MOST_MOUNTING : idle > MOST_IDLE || (idle > 0 && cost > HEAVY)
-  if (isInert) run.inert.set(fn, answer)
+  noteCall(run, fn, answer, budget - run.budget, run.touches !== touches)
   return answer
-}
-
-/** Whether what a function gave may be the routes, plugins or paths that others mount: it may give others the next time. */
-function mayMount(answer: Value): boolean {
-  switch (answer.kind) {
-    case 'host':
-    case 'class':
-    case 'closure':
-    case 'namespace':
-      return true
-    case 'list':
-      return answer.elements.length > 0
-    case 'plain':
-      return typeof answer.value === 'string'
-    case 'either':
-      return answer.values.some(mayMount)
-    default:
-      return false
-  }
-}
-
-/** Whether a value may lead to something of a framework: an application or router, one in it, a function that may have one. */
-function isLive(run: Run, value: Value, depth = 0): boolean {
-  switch (value.kind) {
-    case 'host':
-    case 'class':
-      return true
-    case 'closure':
-      return !run.inert.has(value.fn)
-    case 'either':
-      return value.values.some(one => isLive(run, one, depth))
-    case 'list':
-      return depth < 2 && value.elements.some(one => isLive(run, one, depth + 1))
-    case 'fields':
-      return depth < 2 && [...value.entries.values()].some(one => isLive(run, one, depth + 1))
-    default:
-      return false
-  }
 }
 
 /** Gives the parameters of a function their values. */
