@@ -274,7 +274,7 @@ const {
   wrapperGuards,
   writtenPaths,
   yogaPaths
-} = require("./chunk-YK6S2TKG.js");
+} = require("./chunk-KXLP66WA.js");
 require("./chunk-OGKLY33U.js");
 require("./chunk-ROVPR6VW.js");
 require("./chunk-VYMXKZRW.js");

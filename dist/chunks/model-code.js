@@ -4609,7 +4609,7 @@ const {
   startModule,
   startOf,
   stringOf
-} = require("./chunk-YK6S2TKG.js");
+} = require("./chunk-KXLP66WA.js");
 const {
   calleeOf,
   callersOf

@@ -347,6 +347,7 @@ function madeByCommand(path, making) {
     return words.slice(1).some((word) => removes(word, path, making)) ? unsure("a command of the build removes it") : ABSENT;
   const text = shellText(words);
   if (text !== void 0) return likeliest(madeByText(path, text, making));
+  if (name === "go" && rest[0] !== "mod") return unsure(`"${words.slice(0, 4).join(" ")}" may make it`);
   const install = installOf({ instruction: making.instruction, at: making.instruction.at, words, conditional: false });
   if (install || isPackageManagement(name, rest)) return madeByInstall(path, making, name, rest);
   const script = scriptOf(name, rest);

@@ -27,7 +27,7 @@ export interface Run {
     touches: number;
     /** The nodes that each function took so far without that. */
     readonly idle: Map<FunctionNode, number>;
-    /** Functions that took much and touched nothing of a framework, and what they gave: see `callClosure`. */
+    /** Functions that took much and touched nothing of a framework, and what they gave: see `idle.ts`. */
     readonly inert: Map<FunctionNode, Value>;
     /** A module was loaded whose name is not known: any file may be it. */
     loadsUnknown: boolean;
