@@ -99,17 +99,29 @@ function deploymentsOf(one: Encrypting): readonly string[] {
 
 /** Two ways of running one system: what encrypts in one of them is meant for its users, wherever the other runs. */
 function isSameSystem(ids: ReadonlySet<string>, entry: string, { workloads }: System): boolean {
+  const own = workloads.filter(one => one.deployment === entry && isOwnProgram(one))
   const there = workloads.filter(one => ids.has(one.deployment))
-  return workloads.some(
-    one =>
-      one.deployment === entry &&
-      isOwnProgram(one) &&
-      there.some(other =>
-        one.platform === other.platform
-          ? isSameImage(one, other)
-          : isSameProgram(...(one.platform === 'kubernetes' ? ([other, one] as const) : ([one, other] as const))),
-      ),
+  // Systems have thousands of workloads: those of one image are found without comparing each with each.
+  const images = new Set(there.map(imageOf))
+  if (own.some(one => one.image && images.has(imageOf(one)))) return true
+  const platforms = new Set(there.map(one => one.platform))
+  return own.some(one =>
+    [...platforms].some(
+      // But for its image, only what a cluster runs is told by more than that within one platform.
+      platform =>
+        (platform !== one.platform || platform === 'kubernetes') &&
+        there.some(other => other.platform === platform && isOneProgram(one, other)),
+    ),
   )
+}
+
+function imageOf({ platform, image }: Workload): string {
+  return `${platform} ${image?.id}`
+}
+
+function isOneProgram(one: Workload, other: Workload): boolean {
+  if (one.platform === other.platform) return isSameImage(one, other)
+  return one.platform === 'kubernetes' ? isSameProgram(other, one) : isSameProgram(one, other)
 }
 
 /** What encrypting proxies lead to, also through others: that it has a port of its own is for network/proxy-bypassed to tell. */
