@@ -10,7 +10,7 @@ const {
   table,
   text,
   verdict
-} = require("./chunk-TLLT3LXT.js");
+} = require("./chunk-NH6OTLB7.js");
 const {
   parseArguments
 } = require("./chunk-B7VTS2DG.js");
@@ -35,7 +35,7 @@ const {
   shownFindings,
   whyNothing,
   writeReport
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 const {
   TOOL,
   UsageError

@@ -9,7 +9,7 @@ const {
   shown,
   startProgress,
   writeBaseline
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 const {
   UsageError
 } = require("./chunk-XIALQCTJ.js");

@@ -3,7 +3,7 @@ const {
   plain,
   rules,
   runAudit
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 const {
   CATEGORIES,
   COMMANDS,

@@ -1,7 +1,7 @@
 "use strict";
 const {
   CONFIG_SCHEMA
-} = require("./chunk-Q4JDGRNR.js");
+} = require("./chunk-6EYVTTW6.js");
 const {
   directoryOf2: directoryOf,
   findConfig,
@@ -15,7 +15,7 @@ const {
   reasonOf,
   runAudit,
   startProgress
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 const {
   TOOL,
   UsageError

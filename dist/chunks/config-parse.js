@@ -1,7 +1,7 @@
 "use strict";
 const {
   CONFIG_SCHEMA
-} = require("./chunk-Q4JDGRNR.js");
+} = require("./chunk-6EYVTTW6.js");
 const {
   NO_CONFIG,
   PACKAGE_KEY,
@@ -11,7 +11,7 @@ const {
   patternNames,
   placeOf,
   runAudit
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 const {
   CATEGORIES,
   didYouMean

@@ -6,7 +6,7 @@ const {
 const {
   runAudit,
   standsAside
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -16,7 +16,7 @@ const {
 } = require("./chunk-PUSUV775.js");
 const {
   runAudit
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 const {
   __toESM

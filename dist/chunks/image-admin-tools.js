@@ -3,7 +3,7 @@ const {
   image,
   software,
   web
-} = require("./chunk-M2U73WVJ.js");
+} = require("./chunk-HMF4NPWU.js");
 const {
   WELL_KNOWN_PASSWORDS,
   firstSet,
@@ -12,7 +12,7 @@ const {
   runAudit,
   undecided,
   variable
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

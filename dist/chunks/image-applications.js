@@ -4,7 +4,7 @@ const {
   image,
   software,
   web
-} = require("./chunk-M2U73WVJ.js");
+} = require("./chunk-HMF4NPWU.js");
 const {
   guarded,
   isSet,
@@ -12,7 +12,7 @@ const {
   runAudit,
   undecided,
   variable
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

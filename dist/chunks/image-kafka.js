@@ -1,12 +1,12 @@
 "use strict";
 const {
   heapOf
-} = require("./chunk-RYQZURSO.js");
+} = require("./chunk-XTHSCDZU.js");
 const {
   dataAt,
   image,
   software
-} = require("./chunk-M2U73WVJ.js");
+} = require("./chunk-HMF4NPWU.js");
 const {
   FILE_DECIDES,
   GIB,
@@ -28,7 +28,7 @@ const {
   variable,
   volumeAt,
   wired
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

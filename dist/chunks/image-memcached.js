@@ -2,7 +2,7 @@
 const {
   image,
   software
-} = require("./chunk-M2U73WVJ.js");
+} = require("./chunk-HMF4NPWU.js");
 const {
   MIB,
   argument,
@@ -14,7 +14,7 @@ const {
   runAudit,
   undecided,
   variable
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

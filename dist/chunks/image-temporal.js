@@ -2,7 +2,7 @@
 const {
   image,
   software
-} = require("./chunk-M2U73WVJ.js");
+} = require("./chunk-HMF4NPWU.js");
 const {
   FILE_DECIDES,
   argument,
@@ -16,7 +16,7 @@ const {
   runAudit,
   undecided,
   variable
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -3,7 +3,7 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-M2U73WVJ.js");
+} = require("./chunk-HMF4NPWU.js");
 const {
   FILE_DECIDES,
   alone,
@@ -19,7 +19,7 @@ const {
   undecided,
   variable,
   wired
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -7,7 +7,7 @@ const {
   patternNames,
   rules,
   runAudit
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 const {
   CATEGORIES,
   UsageError,

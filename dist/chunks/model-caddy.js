@@ -1,14 +1,14 @@
 "use strict";
 const {
   rewriteInSteps
-} = require("./chunk-COEKMVTS.js");
+} = require("./chunk-RPLCWHG2.js");
 const {
   containerFilesOf,
   directoryOf,
   known,
   runAudit,
   unknown
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

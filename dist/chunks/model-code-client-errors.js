@@ -2,13 +2,13 @@
 const {
   endsProgram,
   productionFiles
-} = require("./chunk-B2K3Y5DW.js");
-require("./chunk-OGKLY33U.js");
+} = require("./chunk-EDXIKYY3.js");
+require("./chunk-C6TYCNSM.js");
 const {
   calledName,
   indexOf
 } = require("./chunk-ROVPR6VW.js");
-require("./chunk-DLVVCZNE.js");
+require("./chunk-VZZ7L3F7.js");
 require("./chunk-E5H6LUWB.js");
 require("./chunk-DVVFH2XP.js");
 const {
@@ -22,7 +22,7 @@ const {
 } = require("./chunk-MG4ZZ42C.js");
 const {
   runAudit
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

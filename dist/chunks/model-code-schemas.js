@@ -264,7 +264,7 @@ const {
   sqlFieldType,
   withDeployment,
   withWeights
-} = require("./chunk-3Y3VVRMD.js");
+} = require("./chunk-T7A3PLEJ.js");
 const {
   directoryOf,
   fileName,
@@ -273,7 +273,7 @@ const {
   joinPath,
   packageFinder,
   runAudit
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

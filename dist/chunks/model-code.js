@@ -4574,12 +4574,12 @@ const {
   runsFrom,
   sqlFieldType,
   startedCommands
-} = require("./chunk-3Y3VVRMD.js");
+} = require("./chunk-T7A3PLEJ.js");
 const {
   checksIn,
   endsProgram,
   productionFiles
-} = require("./chunk-B2K3Y5DW.js");
+} = require("./chunk-EDXIKYY3.js");
 const {
   capOf,
   chainOf,
@@ -4590,7 +4590,7 @@ const {
   querySetsOf,
   readOf,
   unknownCap
-} = require("./chunk-RXTNEV7V.js");
+} = require("./chunk-B6TLRJSM.js");
 const {
   basesOf,
   classDecorators,
@@ -4609,11 +4609,11 @@ const {
   startModule,
   startOf,
   stringOf
-} = require("./chunk-KXLP66WA.js");
+} = require("./chunk-KG22U5ZL.js");
 const {
   calleeOf,
   callersOf
-} = require("./chunk-OGKLY33U.js");
+} = require("./chunk-C6TYCNSM.js");
 const {
   calledName,
   callsSome,
@@ -4624,7 +4624,7 @@ const {
   EMPTY_ENVIRONMENT,
   evaluateExpression,
   numberOf
-} = require("./chunk-VYMXKZRW.js");
+} = require("./chunk-ITFB3VYW.js");
 const {
   environmentRead,
   fieldRead,
@@ -4634,7 +4634,7 @@ const {
   schemaDefault,
   taggedRead,
   typesWithPrefix
-} = require("./chunk-DLVVCZNE.js");
+} = require("./chunk-VZZ7L3F7.js");
 require("./chunk-E5H6LUWB.js");
 require("./chunk-DVVFH2XP.js");
 const {
@@ -4714,7 +4714,7 @@ const {
   unknown,
   workerProcessesOf,
   workingDirectory
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 const {
   editDistance
 } = require("./chunk-XIALQCTJ.js");

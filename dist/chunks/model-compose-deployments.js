@@ -626,13 +626,13 @@ var unreadableCompose = (function unreadableCompose(sets, tree) {
 });
 const {
   hostsOfQueueClients
-} = require("./chunk-ADUKQN4X.js");
+} = require("./chunk-CGZR4TED.js");
 const {
   embeddedSource,
   environmentFilesOf,
   openVariablesOf,
   ownFilesOf
-} = require("./chunk-RS2RVAGU.js");
+} = require("./chunk-7CQ3MRID.js");
 const {
   asShell,
   baseOf,
@@ -704,7 +704,7 @@ const {
   unknown,
   unwrapCommand,
   variantOf
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -52,7 +52,7 @@ const {
   knownValue,
   partOf,
   runAudit
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

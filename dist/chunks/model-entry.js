@@ -56,7 +56,7 @@ const {
   shellText,
   stepsOf,
   unwrapCommand
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

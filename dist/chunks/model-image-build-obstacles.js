@@ -213,7 +213,7 @@ const {
   resolvedStage,
   runAudit,
   stageNamed
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

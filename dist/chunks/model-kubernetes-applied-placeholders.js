@@ -1,10 +1,10 @@
 "use strict";
 const {
   madeByCommands
-} = require("./chunk-252DE3LD.js");
+} = require("./chunk-PPD6PF2N.js");
 const {
   sameNamespace
-} = require("./chunk-HQZ32W7G.js");
+} = require("./chunk-MSNZGASN.js");
 const {
   child,
   decoded,
@@ -16,7 +16,7 @@ const {
   runAudit,
   secretIn,
   textOf
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,12 +1,12 @@
 "use strict";
 const {
   containerPorts
-} = require("./chunk-WFFGG3RS.js");
+} = require("./chunk-OUOYZ62V.js");
 const {
   hasLabels,
   sameNamespace,
   selects
-} = require("./chunk-HQZ32W7G.js");
+} = require("./chunk-MSNZGASN.js");
 const {
   child,
   groupOf,
@@ -14,7 +14,7 @@ const {
   knownValue,
   runAudit,
   textsByKey
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,16 +1,16 @@
 "use strict";
 const {
   workloadId
-} = require("./chunk-FJ4RMRUW.js");
+} = require("./chunk-M2BT6SMA.js");
 const {
   arrivalOf,
   containerPorts
-} = require("./chunk-WFFGG3RS.js");
+} = require("./chunk-OUOYZ62V.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-HQZ32W7G.js");
-require("./chunk-RS2RVAGU.js");
+} = require("./chunk-MSNZGASN.js");
+require("./chunk-7CQ3MRID.js");
 const {
   child,
   descend,
@@ -20,7 +20,7 @@ const {
   runAudit,
   textOf,
   textsByKey
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,14 +1,14 @@
 "use strict";
 const {
   workloadId
-} = require("./chunk-FJ4RMRUW.js");
+} = require("./chunk-M2BT6SMA.js");
 const {
   arrivalOf
-} = require("./chunk-WFFGG3RS.js");
+} = require("./chunk-OUOYZ62V.js");
 const {
   sameNamespace
-} = require("./chunk-HQZ32W7G.js");
-require("./chunk-RS2RVAGU.js");
+} = require("./chunk-MSNZGASN.js");
+require("./chunk-7CQ3MRID.js");
 const {
   child,
   descend,
@@ -19,7 +19,7 @@ const {
   podTemplateOf,
   runAudit,
   textOf
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

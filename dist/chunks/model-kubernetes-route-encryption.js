@@ -1,7 +1,7 @@
 "use strict";
 const {
   sameNamespace
-} = require("./chunk-HQZ32W7G.js");
+} = require("./chunk-MSNZGASN.js");
 const {
   child,
   descend,
@@ -10,7 +10,7 @@ const {
   runAudit,
   textOf,
   textsByKey
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

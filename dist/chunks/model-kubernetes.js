@@ -34,11 +34,11 @@ const {
 } = require("./chunk-MIO7HVM4.js");
 const {
   rewriteThrough
-} = require("./chunk-XTEZVVXF.js");
+} = require("./chunk-YJT6QBS7.js");
 const {
   danglingReferences,
   namedObjects
-} = require("./chunk-252DE3LD.js");
+} = require("./chunk-PPD6PF2N.js");
 const {
   attachments,
   configTextReader,
@@ -50,21 +50,21 @@ const {
   preparedContainers,
   serviceDirectory,
   workloadId
-} = require("./chunk-FJ4RMRUW.js");
+} = require("./chunk-M2BT6SMA.js");
 const {
   controllersByLabel,
   mayHaveLabels,
   servicesOf
-} = require("./chunk-WFFGG3RS.js");
+} = require("./chunk-OUOYZ62V.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-HQZ32W7G.js");
+} = require("./chunk-MSNZGASN.js");
 const {
   needsQueue
-} = require("./chunk-ADUKQN4X.js");
-require("./chunk-RS2RVAGU.js");
-require("./chunk-COEKMVTS.js");
+} = require("./chunk-CGZR4TED.js");
+require("./chunk-7CQ3MRID.js");
+require("./chunk-RPLCWHG2.js");
 const {
   IDENTITY,
   STRIMZI,
@@ -121,7 +121,7 @@ const {
   unknown,
   unknownRewrite,
   wordsOf
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

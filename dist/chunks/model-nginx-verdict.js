@@ -1158,7 +1158,7 @@ const {
   conditionOf,
   runAudit,
   walkNginx
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 const {
   didYouMean,
   nearest

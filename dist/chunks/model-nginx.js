@@ -226,7 +226,7 @@ const {
   setting,
   unknown,
   unknownRewrite
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

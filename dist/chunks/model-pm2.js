@@ -79,7 +79,7 @@ const {
   unknown,
   unwrapCommand,
   variantOf
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -11,7 +11,7 @@ const {
   readRuleFile,
   runAudit,
   textOf
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -6,11 +6,11 @@ const {
   looseFiles,
   resolversOf,
   staticConfiguration
-} = require("./chunk-RBYG7Z4H.js");
+} = require("./chunk-RAKVFFTQ.js");
 const {
   rewriteThrough
-} = require("./chunk-XTEZVVXF.js");
-require("./chunk-COEKMVTS.js");
+} = require("./chunk-YJT6QBS7.js");
+require("./chunk-RPLCWHG2.js");
 const {
   NEWEST,
   containerFilesOf,
@@ -24,7 +24,7 @@ const {
   textAt,
   unknown,
   valueAt
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

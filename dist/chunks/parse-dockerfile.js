@@ -653,7 +653,7 @@ const {
   parseShell,
   runAudit,
   unknown
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

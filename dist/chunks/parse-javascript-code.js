@@ -695,7 +695,7 @@ const {
 } = require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -178,7 +178,7 @@ var walkNginx = (function walkNginx(directives, visit) {
 const {
   lineOf,
   runAudit
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -2,13 +2,13 @@
 const {
   WAY_COLUMNS,
   wayOf
-} = require("./chunk-R7QLGSTU.js");
+} = require("./chunk-752LSDIQ.js");
 const {
   byRule,
   effortOf,
   headline,
   linkAt
-} = require("./chunk-TLLT3LXT.js");
+} = require("./chunk-NH6OTLB7.js");
 const {
   CATEGORY_TITLES,
   formatScore,
@@ -19,7 +19,7 @@ const {
   runAudit,
   shownFindings,
   whyNothing
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 const {
   TOOL
 } = require("./chunk-XIALQCTJ.js");

@@ -2,7 +2,7 @@
 const {
   formatScore,
   runAudit
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 const {
   TOOL
 } = require("./chunk-XIALQCTJ.js");

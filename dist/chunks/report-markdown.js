@@ -2,7 +2,7 @@
 const {
   WAY_COLUMNS,
   wayOf
-} = require("./chunk-R7QLGSTU.js");
+} = require("./chunk-752LSDIQ.js");
 const {
   block,
   byRule,
@@ -16,14 +16,14 @@ const {
   table,
   text,
   verdict
-} = require("./chunk-TLLT3LXT.js");
+} = require("./chunk-NH6OTLB7.js");
 const {
   newFindings,
   plain,
   plural,
   runAudit,
   shownFindings
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

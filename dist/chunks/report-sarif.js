@@ -8,7 +8,7 @@ const {
   plain,
   runAudit,
   shownFindings
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 const {
   TOOL
 } = require("./chunk-XIALQCTJ.js");

@@ -4,7 +4,7 @@ const {
   runAudit,
   serviceFactsOf,
   settingSpan
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -4,11 +4,11 @@ const {
 } = require("./chunk-MIO7HVM4.js");
 const {
   madeKinds
-} = require("./chunk-252DE3LD.js");
+} = require("./chunk-PPD6PF2N.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-HQZ32W7G.js");
+} = require("./chunk-MSNZGASN.js");
 const {
   child,
   defineRule,
@@ -20,7 +20,7 @@ const {
   mismatchesOf,
   runAudit,
   textOf
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

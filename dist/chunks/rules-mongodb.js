@@ -5,7 +5,7 @@ const {
   listOf,
   runAudit,
   serviceFactsOf
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -437,7 +437,7 @@ const {
   setting,
   settingText,
   untoldBy
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

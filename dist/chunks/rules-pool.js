@@ -111,7 +111,7 @@ const {
   listOf,
   runAudit,
   workerProcesses
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -4,7 +4,7 @@ const {
   listOf,
   runAudit,
   serversBehind
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -174,7 +174,7 @@ const {
   defineRule,
   runAudit,
   standsAside
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -7,7 +7,7 @@ const {
   runAudit,
   serviceFactsOf,
   wordsFor
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

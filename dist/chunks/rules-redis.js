@@ -20,7 +20,7 @@ const {
   redisSetting,
   runAudit,
   settingSpan
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

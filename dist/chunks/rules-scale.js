@@ -8,7 +8,7 @@ const {
   runAudit,
   textOf,
   textsByKey
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

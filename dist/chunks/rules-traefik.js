@@ -2,7 +2,7 @@
 const {
   entryPointsOfRouter,
   exposedByDefault
-} = require("./chunk-RBYG7Z4H.js");
+} = require("./chunk-RAKVFFTQ.js");
 const {
   defineRule,
   encryptionOfEntries,
@@ -15,7 +15,7 @@ const {
   switchAt,
   textAt,
   valueAt
-} = require("./chunk-H4NB67GS.js");
+} = require("./chunk-BL637QEA.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
