@@ -42,16 +42,23 @@ function echoed(path: string, text: string): readonly ScriptSecret[] {
 }
 
 function fromHeredocs(path: string, text: string): readonly ScriptSecret[] {
-  return [...text.matchAll(HEREDOC)].flatMap(match => {
+  const found: ScriptSecret[] = []
+  HEREDOC.lastIndex = 0
+  for (let match = HEREDOC.exec(text); match; match = HEREDOC.exec(text)) {
     const [whole, file = '', word = ''] = match
     const start = match.index + whole.length
-    const end = text.slice(start).search(new RegExp(`^[ \\t]*${word}[ \\t]*$`, 'm'))
-    if (end < 0 || FOR_OTHERS.test(file)) return []
-    return [...text.slice(start, start + end).matchAll(LINE)].flatMap(line => {
+    const length = text.slice(start).search(new RegExp(`^[ \\t]*${word}[ \\t]*$`, 'm'))
+    // What is never ended takes the rest of the text.
+    if (length < 0) break
+    // What stands in it is text, and begins no other one.
+    HEREDOC.lastIndex = start + length
+    if (FOR_OTHERS.test(file)) continue
+    for (const line of text.slice(start, start + length).matchAll(LINE)) {
       const [all, name = '', value = ''] = line
-      return judged(path, name, value, start + line.index + all.indexOf(value, all.indexOf('=')))
-    })
-  })
+      found.push(...judged(path, name, value, start + line.index + all.indexOf(value, all.indexOf('='))))
+    }
+  }
+  return found
 }
 
 function judged(path: string, name: string, value: string, start: number): readonly ScriptSecret[] {
