@@ -10,7 +10,7 @@ const {
   table,
   text,
   verdict
-} = require("./chunk-NH6OTLB7.js");
+} = require("./chunk-5VXIQEEA.js");
 const {
   parseArguments
 } = require("./chunk-B7VTS2DG.js");
@@ -35,7 +35,7 @@ const {
   shownFindings,
   whyNothing,
   writeReport
-} = require("./chunk-BL637QEA.js");
+} = require("./chunk-EJ7Y5RG3.js");
 const {
   TOOL,
   UsageError

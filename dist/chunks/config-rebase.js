@@ -4,7 +4,7 @@ const {
 } = require("./chunk-PUSUV775.js");
 const {
   runAudit
-} = require("./chunk-BL637QEA.js");
+} = require("./chunk-EJ7Y5RG3.js");
 require("./chunk-XIALQCTJ.js");
 const {
   __toESM

@@ -1,7 +1,7 @@
 "use strict";
 const {
   runAudit
-} = require("./chunk-BL637QEA.js");
+} = require("./chunk-EJ7Y5RG3.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -3,7 +3,7 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-HMF4NPWU.js");
+} = require("./chunk-IDB6L5PF.js");
 const {
   FILE_DECIDES,
   alone,
@@ -17,7 +17,7 @@ const {
   undecided,
   variable,
   volumeAt
-} = require("./chunk-BL637QEA.js");
+} = require("./chunk-EJ7Y5RG3.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -3,7 +3,7 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-HMF4NPWU.js");
+} = require("./chunk-IDB6L5PF.js");
 const {
   alone,
   argument,
@@ -18,7 +18,7 @@ const {
   unclear,
   undecided,
   wired
-} = require("./chunk-BL637QEA.js");
+} = require("./chunk-EJ7Y5RG3.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -5,10 +5,10 @@ const {
   metrics,
   software,
   web
-} = require("./chunk-HMF4NPWU.js");
+} = require("./chunk-IDB6L5PF.js");
 const {
   runAudit
-} = require("./chunk-BL637QEA.js");
+} = require("./chunk-EJ7Y5RG3.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

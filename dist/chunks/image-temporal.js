@@ -2,7 +2,7 @@
 const {
   image,
   software
-} = require("./chunk-HMF4NPWU.js");
+} = require("./chunk-IDB6L5PF.js");
 const {
   FILE_DECIDES,
   argument,
@@ -16,7 +16,7 @@ const {
   runAudit,
   undecided,
   variable
-} = require("./chunk-BL637QEA.js");
+} = require("./chunk-EJ7Y5RG3.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,12 +1,12 @@
 "use strict";
 const {
   heapOf
-} = require("./chunk-XTHSCDZU.js");
+} = require("./chunk-NGGSZASK.js");
 const {
   dataAt,
   image,
   software
-} = require("./chunk-HMF4NPWU.js");
+} = require("./chunk-IDB6L5PF.js");
 const {
   FILE_DECIDES,
   MIB,
@@ -22,7 +22,7 @@ const {
   undecided,
   variable,
   wired
-} = require("./chunk-BL637QEA.js");
+} = require("./chunk-EJ7Y5RG3.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -138,11 +138,11 @@ const {
   linkCall,
   querySetsOf,
   readOf
-} = require("./chunk-B6TLRJSM.js");
-require("./chunk-C6TYCNSM.js");
+} = require("./chunk-GK3INAQA.js");
+require("./chunk-X5U4JE7Y.js");
 require("./chunk-ROVPR6VW.js");
-require("./chunk-ITFB3VYW.js");
-require("./chunk-VZZ7L3F7.js");
+require("./chunk-SBZ67IQF.js");
+require("./chunk-TBMDFWQJ.js");
 require("./chunk-E5H6LUWB.js");
 require("./chunk-DVVFH2XP.js");
 const {
@@ -156,7 +156,7 @@ const {
 } = require("./chunk-MG4ZZ42C.js");
 const {
   runAudit
-} = require("./chunk-BL637QEA.js");
+} = require("./chunk-EJ7Y5RG3.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

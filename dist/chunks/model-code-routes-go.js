@@ -1,7 +1,7 @@
 "use strict";
 const {
   EMPTY_ENVIRONMENT
-} = require("./chunk-ITFB3VYW.js");
+} = require("./chunk-SBZ67IQF.js");
 const {
   NIL,
   UNKNOWN,
@@ -16,7 +16,7 @@ const {
   resultOf,
   textOf,
   typeNamed
-} = require("./chunk-VZZ7L3F7.js");
+} = require("./chunk-TBMDFWQJ.js");
 require("./chunk-E5H6LUWB.js");
 require("./chunk-DVVFH2XP.js");
 require("./chunk-7AAIPHPL.js");
@@ -27,7 +27,7 @@ const {
 const {
   runAudit,
   standsAside
-} = require("./chunk-BL637QEA.js");
+} = require("./chunk-EJ7Y5RG3.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

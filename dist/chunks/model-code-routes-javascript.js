@@ -274,11 +274,11 @@ const {
   wrapperGuards,
   writtenPaths,
   yogaPaths
-} = require("./chunk-KG22U5ZL.js");
-require("./chunk-C6TYCNSM.js");
+} = require("./chunk-PNNOEQ65.js");
+require("./chunk-X5U4JE7Y.js");
 require("./chunk-ROVPR6VW.js");
-require("./chunk-ITFB3VYW.js");
-require("./chunk-VZZ7L3F7.js");
+require("./chunk-SBZ67IQF.js");
+require("./chunk-TBMDFWQJ.js");
 require("./chunk-E5H6LUWB.js");
 require("./chunk-DVVFH2XP.js");
 require("./chunk-7AAIPHPL.js");
@@ -291,7 +291,7 @@ const {
 const {
   runAudit,
   standsAside
-} = require("./chunk-BL637QEA.js");
+} = require("./chunk-EJ7Y5RG3.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1031,10 +1031,10 @@ var addDjangoOf = (function addDjangoOf(run, start, table, files) {
 const {
   EMPTY_ENVIRONMENT,
   evaluateExpression
-} = require("./chunk-ITFB3VYW.js");
+} = require("./chunk-SBZ67IQF.js");
 const {
   fieldRead
-} = require("./chunk-VZZ7L3F7.js");
+} = require("./chunk-TBMDFWQJ.js");
 require("./chunk-E5H6LUWB.js");
 require("./chunk-DVVFH2XP.js");
 const {
@@ -1049,7 +1049,7 @@ const {
 const {
   runAudit,
   standsAside
-} = require("./chunk-BL637QEA.js");
+} = require("./chunk-EJ7Y5RG3.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

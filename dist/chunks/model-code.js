@@ -4574,12 +4574,12 @@ const {
   runsFrom,
   sqlFieldType,
   startedCommands
-} = require("./chunk-T7A3PLEJ.js");
+} = require("./chunk-76JBYC5R.js");
 const {
   checksIn,
   endsProgram,
   productionFiles
-} = require("./chunk-EDXIKYY3.js");
+} = require("./chunk-UZD546ND.js");
 const {
   capOf,
   chainOf,
@@ -4590,7 +4590,7 @@ const {
   querySetsOf,
   readOf,
   unknownCap
-} = require("./chunk-B6TLRJSM.js");
+} = require("./chunk-GK3INAQA.js");
 const {
   basesOf,
   classDecorators,
@@ -4609,11 +4609,11 @@ const {
   startModule,
   startOf,
   stringOf
-} = require("./chunk-KG22U5ZL.js");
+} = require("./chunk-PNNOEQ65.js");
 const {
   calleeOf,
   callersOf
-} = require("./chunk-C6TYCNSM.js");
+} = require("./chunk-X5U4JE7Y.js");
 const {
   calledName,
   callsSome,
@@ -4624,7 +4624,7 @@ const {
   EMPTY_ENVIRONMENT,
   evaluateExpression,
   numberOf
-} = require("./chunk-ITFB3VYW.js");
+} = require("./chunk-SBZ67IQF.js");
 const {
   environmentRead,
   fieldRead,
@@ -4634,7 +4634,7 @@ const {
   schemaDefault,
   taggedRead,
   typesWithPrefix
-} = require("./chunk-VZZ7L3F7.js");
+} = require("./chunk-TBMDFWQJ.js");
 require("./chunk-E5H6LUWB.js");
 require("./chunk-DVVFH2XP.js");
 const {
@@ -4714,7 +4714,7 @@ const {
   unknown,
   workerProcessesOf,
   workingDirectory
-} = require("./chunk-BL637QEA.js");
+} = require("./chunk-EJ7Y5RG3.js");
 const {
   editDistance
 } = require("./chunk-XIALQCTJ.js");

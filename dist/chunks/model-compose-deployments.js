@@ -626,13 +626,13 @@ var unreadableCompose = (function unreadableCompose(sets, tree) {
 });
 const {
   hostsOfQueueClients
-} = require("./chunk-CGZR4TED.js");
+} = require("./chunk-PYSC4CL3.js");
 const {
   embeddedSource,
   environmentFilesOf,
   openVariablesOf,
   ownFilesOf
-} = require("./chunk-7CQ3MRID.js");
+} = require("./chunk-TMLJANAA.js");
 const {
   asShell,
   baseOf,
@@ -704,7 +704,7 @@ const {
   unknown,
   unwrapCommand,
   variantOf
-} = require("./chunk-BL637QEA.js");
+} = require("./chunk-EJ7Y5RG3.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

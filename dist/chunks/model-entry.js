@@ -56,7 +56,7 @@ const {
   shellText,
   stepsOf,
   unwrapCommand
-} = require("./chunk-BL637QEA.js");
+} = require("./chunk-EJ7Y5RG3.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

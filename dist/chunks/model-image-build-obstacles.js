@@ -213,7 +213,7 @@ const {
   resolvedStage,
   runAudit,
   stageNamed
-} = require("./chunk-BL637QEA.js");
+} = require("./chunk-EJ7Y5RG3.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

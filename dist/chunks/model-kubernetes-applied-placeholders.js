@@ -1,10 +1,10 @@
 "use strict";
 const {
   madeByCommands
-} = require("./chunk-PPD6PF2N.js");
+} = require("./chunk-MPHQRED2.js");
 const {
   sameNamespace
-} = require("./chunk-MSNZGASN.js");
+} = require("./chunk-C7QDKX7X.js");
 const {
   child,
   decoded,
@@ -16,7 +16,7 @@ const {
   runAudit,
   secretIn,
   textOf
-} = require("./chunk-BL637QEA.js");
+} = require("./chunk-EJ7Y5RG3.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

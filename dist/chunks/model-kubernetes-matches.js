@@ -1,12 +1,12 @@
 "use strict";
 const {
   containerPorts
-} = require("./chunk-OUOYZ62V.js");
+} = require("./chunk-LJX3JSTB.js");
 const {
   hasLabels,
   sameNamespace,
   selects
-} = require("./chunk-MSNZGASN.js");
+} = require("./chunk-C7QDKX7X.js");
 const {
   child,
   groupOf,
@@ -14,7 +14,7 @@ const {
   knownValue,
   runAudit,
   textsByKey
-} = require("./chunk-BL637QEA.js");
+} = require("./chunk-EJ7Y5RG3.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,14 +1,14 @@
 "use strict";
 const {
   workloadId
-} = require("./chunk-M2BT6SMA.js");
+} = require("./chunk-4CFOKG3V.js");
 const {
   arrivalOf
-} = require("./chunk-OUOYZ62V.js");
+} = require("./chunk-LJX3JSTB.js");
 const {
   sameNamespace
-} = require("./chunk-MSNZGASN.js");
-require("./chunk-7CQ3MRID.js");
+} = require("./chunk-C7QDKX7X.js");
+require("./chunk-TMLJANAA.js");
 const {
   child,
   descend,
@@ -19,7 +19,7 @@ const {
   podTemplateOf,
   runAudit,
   textOf
-} = require("./chunk-BL637QEA.js");
+} = require("./chunk-EJ7Y5RG3.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -34,11 +34,11 @@ const {
 } = require("./chunk-MIO7HVM4.js");
 const {
   rewriteThrough
-} = require("./chunk-YJT6QBS7.js");
+} = require("./chunk-3NPIUEBP.js");
 const {
   danglingReferences,
   namedObjects
-} = require("./chunk-PPD6PF2N.js");
+} = require("./chunk-MPHQRED2.js");
 const {
   attachments,
   configTextReader,
@@ -50,21 +50,21 @@ const {
   preparedContainers,
   serviceDirectory,
   workloadId
-} = require("./chunk-M2BT6SMA.js");
+} = require("./chunk-4CFOKG3V.js");
 const {
   controllersByLabel,
   mayHaveLabels,
   servicesOf
-} = require("./chunk-OUOYZ62V.js");
+} = require("./chunk-LJX3JSTB.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-MSNZGASN.js");
+} = require("./chunk-C7QDKX7X.js");
 const {
   needsQueue
-} = require("./chunk-CGZR4TED.js");
-require("./chunk-7CQ3MRID.js");
-require("./chunk-RPLCWHG2.js");
+} = require("./chunk-PYSC4CL3.js");
+require("./chunk-TMLJANAA.js");
+require("./chunk-B32M2QEW.js");
 const {
   IDENTITY,
   STRIMZI,
@@ -121,7 +121,7 @@ const {
   unknown,
   unknownRewrite,
   wordsOf
-} = require("./chunk-BL637QEA.js");
+} = require("./chunk-EJ7Y5RG3.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

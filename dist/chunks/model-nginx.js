@@ -226,7 +226,7 @@ const {
   setting,
   unknown,
   unknownRewrite
-} = require("./chunk-BL637QEA.js");
+} = require("./chunk-EJ7Y5RG3.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -79,7 +79,7 @@ const {
   unknown,
   unwrapCommand,
   variantOf
-} = require("./chunk-BL637QEA.js");
+} = require("./chunk-EJ7Y5RG3.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -6,11 +6,11 @@ const {
   looseFiles,
   resolversOf,
   staticConfiguration
-} = require("./chunk-RAKVFFTQ.js");
+} = require("./chunk-JJ3I3WR5.js");
 const {
   rewriteThrough
-} = require("./chunk-YJT6QBS7.js");
-require("./chunk-RPLCWHG2.js");
+} = require("./chunk-3NPIUEBP.js");
+require("./chunk-B32M2QEW.js");
 const {
   NEWEST,
   containerFilesOf,
@@ -24,7 +24,7 @@ const {
   textAt,
   unknown,
   valueAt
-} = require("./chunk-BL637QEA.js");
+} = require("./chunk-EJ7Y5RG3.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -653,7 +653,7 @@ const {
   parseShell,
   runAudit,
   unknown
-} = require("./chunk-BL637QEA.js");
+} = require("./chunk-EJ7Y5RG3.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -2,13 +2,13 @@
 const {
   WAY_COLUMNS,
   wayOf
-} = require("./chunk-752LSDIQ.js");
+} = require("./chunk-SFB6P2ED.js");
 const {
   byRule,
   effortOf,
   headline,
   linkAt
-} = require("./chunk-NH6OTLB7.js");
+} = require("./chunk-5VXIQEEA.js");
 const {
   CATEGORY_TITLES,
   formatScore,
@@ -19,7 +19,7 @@ const {
   runAudit,
   shownFindings,
   whyNothing
-} = require("./chunk-BL637QEA.js");
+} = require("./chunk-EJ7Y5RG3.js");
 const {
   TOOL
 } = require("./chunk-XIALQCTJ.js");

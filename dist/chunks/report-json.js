@@ -2,7 +2,7 @@
 const {
   formatScore,
   runAudit
-} = require("./chunk-BL637QEA.js");
+} = require("./chunk-EJ7Y5RG3.js");
 const {
   TOOL
 } = require("./chunk-XIALQCTJ.js");

@@ -4,11 +4,11 @@ const {
 } = require("./chunk-MIO7HVM4.js");
 const {
   madeKinds
-} = require("./chunk-PPD6PF2N.js");
+} = require("./chunk-MPHQRED2.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-MSNZGASN.js");
+} = require("./chunk-C7QDKX7X.js");
 const {
   child,
   defineRule,
@@ -20,7 +20,7 @@ const {
   mismatchesOf,
   runAudit,
   textOf
-} = require("./chunk-BL637QEA.js");
+} = require("./chunk-EJ7Y5RG3.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -174,7 +174,7 @@ const {
   defineRule,
   runAudit,
   standsAside
-} = require("./chunk-BL637QEA.js");
+} = require("./chunk-EJ7Y5RG3.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

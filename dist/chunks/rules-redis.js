@@ -20,7 +20,7 @@ const {
   redisSetting,
   runAudit,
   settingSpan
-} = require("./chunk-BL637QEA.js");
+} = require("./chunk-EJ7Y5RG3.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

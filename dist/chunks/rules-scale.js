@@ -8,7 +8,7 @@ const {
   runAudit,
   textOf,
   textsByKey
-} = require("./chunk-BL637QEA.js");
+} = require("./chunk-EJ7Y5RG3.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -2,7 +2,7 @@
 const {
   entryPointsOfRouter,
   exposedByDefault
-} = require("./chunk-RAKVFFTQ.js");
+} = require("./chunk-JJ3I3WR5.js");
 const {
   defineRule,
   encryptionOfEntries,
@@ -15,7 +15,7 @@ const {
   switchAt,
   textAt,
   valueAt
-} = require("./chunk-BL637QEA.js");
+} = require("./chunk-EJ7Y5RG3.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
