@@ -916,10 +916,16 @@ function handedOut(run, given) {
     const inner2 = pointed(one);
     if (inner2.kind === "struct" && inner2.type) inner2.isOpen = true;
     if (one.kind === "pointer" && one.to.value.kind === "plain") one.to.value = UNKNOWN;
-    if (inner2.kind === "closure" && inner2.node.parameters.length === 0 && !run.called.has(inner2.node))
-      callClosure(run, inner2, []);
     if (inner2.kind === "method")
       run.knowledge.method(run, inner2.object, inner2.name, { ...given, arguments: [], written: [] });
+  }
+  callGiven(run, given.arguments);
+}
+function callGiven(run, given) {
+  for (const one of given) {
+    const inner2 = pointed(one);
+    if (inner2.kind !== "closure" || run.called.has(inner2.node)) continue;
+    if (inner2.node.parameters.every(({ type }) => type?.name === "context.Context")) callClosure(run, inner2, []);
   }
 }
 var HANDLERS = /^(?:net\/http\.Handler(?:Func)?|github\.com\/gin-gonic\/gin\.HandlerFunc|github\.com\/labstack\/echo(?:\/v\d+)?\.HandlerFunc|github\.com\/gofiber\/fiber(?:\/v\d+)?\.Handler)$/;
@@ -957,7 +963,10 @@ function callClosure(run, closure, given) {
   const isOpen = run.stack.filter((one) => one === node).length > 1;
   if (isOpen || run.stack.length >= DEEPEST2 || run.steps <= 0) return UNKNOWN;
   const idle = run.idle.get(node) ?? 0;
-  if (idle > MOST_IDLE && !mayLead([closure.receiver ?? UNKNOWN, ...given], idle > 4 * MOST_IDLE)) return UNKNOWN;
+  if (idle > MOST_IDLE && !mayLead([closure.receiver ?? UNKNOWN, ...given], idle > 4 * MOST_IDLE)) {
+    callGiven(run, given);
+    return UNKNOWN;
+  }
   const { steps, touches } = run;
   const names = /* @__PURE__ */ new Map();
   if (node.receiver?.target.kind === "name")

@@ -274,7 +274,7 @@ const {
   wrapperGuards,
   writtenPaths,
   yogaPaths
-} = require("./chunk-PNNOEQ65.js");
+} = require("./chunk-2DMSUQAT.js");
 require("./chunk-X5U4JE7Y.js");
 require("./chunk-ROVPR6VW.js");
 require("./chunk-SBZ67IQF.js");

@@ -4609,7 +4609,7 @@ const {
   startModule,
   startOf,
   stringOf
-} = require("./chunk-PNNOEQ65.js");
+} = require("./chunk-2DMSUQAT.js");
 const {
   calleeOf,
   callersOf

@@ -119,10 +119,18 @@ function handedOut(run: GoRun, given: GoSite): void {
     const inner = pointed(one)
     if (inner.kind === 'struct' && inner.type) inner.isOpen = true
     if (one.kind === 'pointer' && one.to.value.kind === 'plain') one.to.value = UNKNOWN
-    if (inner.kind === 'closure' && inner.node.parameters.length === 0 && !run.called.has(inner.node))
-      callClosure(run, inner, [])
     if (inner.kind === 'method')
       run.knowledge.method(run, inner.object, inner.name, { ...given, arguments: [], written: [] })
+  }
+  callGiven(run, given.arguments)
+}
+
+/** Calls the functions that ask for nothing, or for a context, and were not called yet. */
+function callGiven(run: GoRun, given: readonly GoValue[]): void {
+  for (const one of given) {
+    const inner = pointed(one)
+    if (inner.kind !== 'closure' || run.called.has(inner.node)) continue
+    if (inner.node.parameters.every(({ type }) => type?.name === 'context.Context')) callClosure(run, inner, [])
   }
 }
 
@@ -174,7 +182,11 @@ export function callClosure(run: GoRun, closure: GoClosure, given: readonly GoVa
   const isOpen = run.stack.filter(one => one === node).length > 1
   if (isOpen || run.stack.length >= DEEPEST || run.steps <= 0) return UNKNOWN
   const idle = run.idle.get(node) ?? 0
-  if (idle > MOST_IDLE && !mayLead([closure.receiver ?? UNKNOWN, ...given], idle > 4 * MOST_IDLE)) return UNKNOWN
+  if (idle > MOST_IDLE && !mayLead([closure.receiver ?? UNKNOWN, ...given], idle > 4 * MOST_IDLE)) {
+    // `retry(func() { serve() })`: it may call what it is given, as somebody outside may.
+    callGiven(run, given)
+    return UNKNOWN
+  }
   const { steps, touches } = run
   const names = new Map<string, GoVariable>()
   if (node.receiver?.target.kind === 'name')

@@ -24,6 +24,7 @@ export function noteCall(run: Run, fn: FunctionNode, answer: Value, cost: number
   run.idle.set(fn, idle)
   const isInert = mayMount(answer) ? idle > MOST_MOUNTING : idle > MOST_IDLE || (idle > 0 && cost > HEAVY)
   if (isInert) run.inert.set(fn, answer)
+  else if (isOfUse) run.inert.delete(fn)
 }
 
 /** Whether what a function gave may be the routes, plugins or paths that others mount: it may give others the next time. */

@@ -83,3 +83,14 @@ test('a function that adds routes is run however often it is called', () => {
   )
   expect(goRoutes(program, service).routes).toHaveLength(20)
 })
+
+test('a function that was called in vain for long still calls what it is given', () => {
+  const work = `func() error {\n${'\t_ = []int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}\n'.repeat(30)}\treturn nil\n}`
+  const { program, service } = serviceOf(
+    main(
+      `${lines(120, () => `retry(${work})`)}\nretry(func() error {\n\thttp.HandleFunc("/late", nil)\n\treturn http.ListenAndServe(":8080", nil)\n})`,
+      'func retry(try func() error) {\n\tif err := try(); err != nil {\n\t\tpanic(err)\n\t}\n}',
+    ),
+  )
+  expect(goRoutes(program, service).routes.map(route => route.path)).toEqual(['/late'])
+})
