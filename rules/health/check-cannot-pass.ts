@@ -212,6 +212,38 @@ export default defineRule({
         `,
       },
       {
+        // What a manifest lists is there, though no command line names it; so is what another stage installed.
+        'compose.yaml': `
+          services:
+            worker:
+              build: ./shop
+              command: celery -A shop worker
+              healthcheck: { test: "celery -A shop inspect ping -d celery@$$HOSTNAME" }
+            reports:
+              build: ./reports
+              healthcheck: { test: [CMD, celery, -A, reports, inspect, ping] }
+        `,
+        'shop/Dockerfile': `
+          FROM python:3.13-slim
+          COPY requirements.txt .
+          RUN pip install --no-cache-dir -r requirements.txt
+          COPY . .
+          CMD ["gunicorn", "shop.wsgi"]
+        `,
+        'shop/requirements.txt': `
+          celery==5.6.0
+          gunicorn==25.0.0
+        `,
+        'reports/Dockerfile': `
+          FROM python:3.13-slim AS build
+          RUN python -m venv /opt/venv && /opt/venv/bin/pip install --requirement requirements.txt
+          FROM python:3.13-slim
+          COPY --from=build /opt/venv /opt/venv
+          ENV PATH="/opt/venv/bin:$PATH"
+          CMD ["celery", "-A", "reports", "worker"]
+        `,
+      },
+      {
         'k8s/all.yaml': `
           apiVersion: apps/v1
           kind: Deployment

@@ -16,7 +16,7 @@ import {
 import { softwareOf } from './index.js'
 import { matchRepositories, mirroredRepository } from './repositories.js'
 
-export { toolsInstalledBy } from './tool-packages.js'
+export { IN_MANIFESTS, LANGUAGE_INSTALLERS, toolsInstalledBy } from './tool-packages.js'
 
 /** Which programs an image has. */
 export interface Tools {

@@ -155,6 +155,23 @@ for (const [names, programs] of PACKAGES) for (const name of names.split(' ')) b
 export const OPTIONAL_TOOLS: ReadonlySet<string> = new Set([...byPackage.values()].flat())
 
 /**
+ * Programs that PyPI or npm has as packages: which of them are there is written in a manifest (`requirements.txt`,
+ * `package.json`), not on the command line that installs it.
+ */
+export const IN_MANIFESTS: ReadonlySet<string> = new Set(
+  (
+    'celery gunicorn uvicorn http https supervisord supervisorctl pm2 pm2-runtime nodemon serve http-server tsc ts-node ' +
+    'tsx prisma nest pnpm pnpx yarn bun aws az gsutil s3cmd wal-e borgmatic barman-cloud-backup barman-cloud-wal-archive ' +
+    'barman-wal-restore docker-compose yq cmake'
+  ).split(' '),
+)
+
+/** Package managers of a language, which install what a manifest lists. */
+export const LANGUAGE_INSTALLERS: ReadonlySet<string> = new Set(
+  'pip pip3 pipx uv poetry pdm pipenv hatch rye conda mamba micromamba npm npx yarn pnpm bun'.split(' '),
+)
+
+/**
  * The programs that installing a package (of apk, apt, dnf, pip, npm …) puts on the path; empty when the package is not
  * known. Version digits in the name do not matter: `postgresql16-client`, `postgresql-client-16`.
  */

@@ -1,4 +1,4 @@
-import { toolsInstalledBy, toolsOf } from '../../knowledge/base-tools.js'
+import { IN_MANIFESTS, LANGUAGE_INSTALLERS, toolsInstalledBy, toolsOf } from '../../knowledge/base-tools.js'
 import { parseShell, programOf, type ShellScript } from '../../parse/shell.js'
 import { knownValue } from '../../source.js'
 import type { Image } from '../system.js'
@@ -40,37 +40,45 @@ export function imageTools(image: Image | undefined, more: readonly ShellScript[
       .filter(one => one.keyword === 'COPY' || one.keyword === 'ADD')
       .flatMap(one => one.words.map(word => word.text.slice(word.text.lastIndexOf('/') + 1))),
   )
-  // A whole file system copied over the base may bring anything.
-  const opaque = instructions.some(
-    one =>
-      one.keyword === 'COPY' &&
-      one.flags.some(flag => flag.name === 'from') &&
-      one.words.at(-1)?.text.replace(/\/$/, '') === '',
+  const fromElsewhere = instructions.filter(
+    one => one.keyword === 'COPY' && one.flags.some(flag => flag.name === 'from'),
   )
+  // A whole file system copied over the base may bring anything, and so may a folder of programs.
+  const opaque = fromElsewhere.some(one => SYSTEM.test(one.words.at(-1)?.text.replace(/(.)\/$/, '$1') ?? ''))
+  // A virtual environment or node_modules of another stage has what its manifest lists.
+  const fromManifest = installed.fromManifest || fromElsewhere.length > 0
   return {
     has: program => {
       if (installed.tools.has(program) || copied.has(program)) return true
       const inBase = base.has(program)
-      return inBase === false && (installed.anything || opaque) ? undefined : inBase
+      if (inBase !== false) return inBase
+      return installed.anything || opaque || (fromManifest && IN_MANIFESTS.has(program)) ? undefined : false
     },
     shell: opaque ? undefined : base.shell,
     name: reference.text,
   }
 }
 
+/** Folders that the programs of the system lie below. */
+const SYSTEM = /^\/(?:usr(?:\/s?bin)?|s?bin)?$/
+
 function installedTools(scripts: readonly ShellScript[]): {
   readonly tools: ReadonlySet<string>
   readonly anything: boolean
+  /** Packages of a language are installed: those that are named, those that they need, those of a manifest. */
+  readonly fromManifest: boolean
 } {
   const tools = new Set<string>()
   let anything = false
+  let fromManifest = false
   for (const command of scripts.flatMap(script => script.commands)) {
     const program = programOf(command.words) ?? ''
+    fromManifest ||= command.words.some(word => LANGUAGE_INSTALLERS.has(word.slice(word.lastIndexOf('/') + 1)))
     if (PACKAGE_MANAGERS.test(program)) {
       for (const word of command.words)
         for (const tool of toolsInstalledBy(word.split(/[=<>~@[]/)[0] ?? word)) tools.add(tool)
     } else if (DOWNLOADERS.has(program)) anything = true
     else if (!PUTS_NOTHING.has(program) && command.words.some(word => word.includes('/bin/'))) anything = true
   }
-  return { tools, anything }
+  return { tools, anything, fromManifest }
 }
