@@ -154,6 +154,78 @@ export default defineRule({
           app.listen(3000)
         `,
       },
+      {
+        // The worker has the code of the API beside its own and runs none of its routes.
+        'compose.yaml': `
+          services:
+            api: { build: ., command: uvicorn shop.api:app }
+            worker: { build: ., command: celery -A shop.tasks worker }
+            mailer: { build: ., command: python manage.py send_mail --loop }
+        `,
+        Dockerfile: `
+          FROM python:3.13-slim
+          WORKDIR /app
+          COPY . .
+          RUN pip install -r requirements.txt
+        `,
+        'manage.py': `
+          import os
+          from django.core.management import execute_from_command_line
+          os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'shop.settings')
+          execute_from_command_line()
+        `,
+        'shop/__init__.py': '',
+        'shop/settings.py': `
+          ROOT_URLCONF = 'shop.urls'
+        `,
+        'shop/urls.py': `
+          from django.urls import path
+          from .views import health
+          urlpatterns = [path('health/', health)]
+        `,
+        'shop/views.py': `
+          from django.db import connection
+          from django.http import JsonResponse
+          def health(request):
+              try:
+                  connection.ensure_connection()
+                  return JsonResponse({'status': 'ok'})
+              except Exception:
+                  return JsonResponse({'status': 'down'})
+        `,
+        'shop/tasks.py': `
+          from celery import Celery
+          from fastapi import HTTPException
+          app = Celery('shop')
+        `,
+        'shop/api.py': `
+          from fastapi import FastAPI, HTTPException
+          from sqlalchemy import create_engine, text
+          engine = create_engine('postgresql://db/shop')
+          app = FastAPI()
+          @app.get('/health')
+          def health():
+              try:
+                  with engine.connect() as connection:
+                      connection.execute(text('SELECT 1'))
+              except Exception:
+                  raise HTTPException(503)
+        `,
+        'shop/main.py': `
+          from fastapi import FastAPI
+          from sqlalchemy import create_engine, text
+          engine = create_engine('postgresql://db/shop')
+          app = FastAPI()
+          @app.get('/health')
+          def health():
+              try:
+                  with engine.connect() as connection:
+                      connection.execute(text('SELECT 1'))
+                  return {'status': 'ok'}
+              except Exception:
+                  return {'status': 'down'}
+        `,
+      },
     ],
   },
 })

@@ -128,10 +128,10 @@ function readInPart(services: readonly ServiceCode[]): readonly NotEvaluated[] {
 const CLIENTS_THAT_TELL = ['pg', 'pg-pool', 'redis']
 
 function factsOf(program: Program, service: ServiceCode, tree: Tree): Omit<Service, keyof Absence | 'pageRequests'> {
-  const { code: _, entryPoints: __, prepares: ___, ...frame } = service
+  const { code: _, entryPoints: __, prepares: ___, mayAnswer, ...frame } = service
   const files = filesOf(program, service)
   const isNode = service.runtime === 'node'
-  const routes = routesOf(program, service, files)
+  const routes = mayAnswer ? routesOf(program, service, files) : NO_ROUTES
   const sockets = isNode ? javascriptSockets(program, files) : []
   const bare = withoutSyntax(routes)
   const listening = isNode
@@ -173,6 +173,9 @@ function factsOf(program: Program, service: ServiceCode, tree: Tree): Omit<Servi
     ...optional('celeryQueues', celeryQueues(program, service)),
   }
 }
+
+/** The routes of what answers no requests. */
+const NO_ROUTES: RouteTable = { routes: [], unregistered: [], unresolved: [], fallbacks: [] }
 
 function routesOf(program: Program, { runtime }: ServiceCode, files: ServiceFiles): RouteTable {
   switch (runtime) {

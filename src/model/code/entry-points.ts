@@ -12,6 +12,8 @@ export interface EntryPoint {
   readonly attribute?: string
   /** Where it looks for the module, from the working directory: `--chdir`, `--app-dir`. */
   readonly directory?: string
+  /** It takes jobs from a queue or runs a command of administration, and answers no requests whatever the code declares. */
+  readonly answersNothing?: true
 }
 
 /** Options of `node` and of servers that take a value in the next word. */
@@ -41,7 +43,7 @@ export function entryPointOf(words: Words): EntryPoint | undefined {
   if (program === 'fastapi') return fastApi(words.slice(1))
   if (program === 'flask') return flask(words)
   if (program === 'celery') return celery(words)
-  if (/^(?:rq|dramatiq|huey_consumer(?:\.py)?|arq|taskiq)$/.test(program)) return pythonServer(words.slice(1))
+  if (/^(?:rq|dramatiq|huey_consumer(?:\.py)?|arq|taskiq)$/.test(program)) return quiet(pythonServer(words.slice(1)))
   if (/\.py$/.test(program)) return { runtime: 'python', kind: 'file', name: words[0] ?? program }
   if (/\.[cm]?js$/.test(program)) return { runtime: 'node', kind: 'file', name: words[0] ?? program }
   if (program === 'go' && words[1] === 'run') {
@@ -104,10 +106,18 @@ function pythonEntry(words: Words): EntryPoint | undefined {
     return { runtime: 'python', kind: 'module', name }
   }
   if (words.includes('-c')) return undefined
-  const [name] = operands(words)
+  const [name, command] = operands(words)
   if (name === undefined) return undefined
   // `manage.py migrate` ends before the server starts; `runserver` and workers are the program itself.
-  return { runtime: 'python', kind: 'file', name }
+  const found: EntryPoint = { runtime: 'python', kind: 'file', name }
+  return /(?:^|\/)manage\.py$/.test(name) && command !== undefined && !SERVES.test(command) ? quiet(found) : found
+}
+
+/** Commands of Django and of what is added to it that answer requests: `runserver`, `runserver_plus`, `rungunicorn`. */
+const SERVES = /serve|server|gunicorn|uvicorn|daphne|asgi|wsgi|web|api|http|metrics|^dev/i
+
+function quiet(found: EntryPoint | undefined): EntryPoint | undefined {
+  return found && { ...found, answersNothing: true }
 }
 
 function pythonServer(words: Words): EntryPoint | undefined {
@@ -143,5 +153,5 @@ function flask(words: Words): EntryPoint | undefined {
 
 function celery(words: Words): EntryPoint | undefined {
   const named = option(words, /^(?:-A|--app)$/)
-  return named === undefined ? undefined : moduleEntry(named)
+  return named === undefined ? undefined : quiet(moduleEntry(named))
 }

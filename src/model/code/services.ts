@@ -15,6 +15,8 @@ import type { ServiceFrame } from './service.js'
 export interface ServiceCode extends ServiceFrame {
   /** What the command names, where it names it: for `uvicorn app.main:app` the attribute is `app`. */
   readonly entryPoints: readonly EntryPoint[]
+  /** Whether a command that starts it may answer requests. */
+  readonly mayAnswer: boolean
   /** Every file that is loaded from the entries, sorted by path; of frameworks that load by folder, those too. */
   readonly code: readonly CodeFile[]
   /** The files that its workloads run before it, whatever they are told: seeds, checks. */
@@ -50,6 +52,7 @@ export function servicesOf(
       if (workload)
         services.set(id, {
           ...known,
+          mayAnswer: known.mayAnswer || mayAnswer(found),
           prepares: [...new Set([...known.prepares, ...prepares])],
           workloads: [...known.workloads, workload],
           weight: known.weight === 3 ? known.weight : workload.weight,
@@ -99,10 +102,15 @@ export function serviceOf(
     ...(image && { image }),
     entries: found.entries,
     entryPoints: found.entryPoints,
+    mayAnswer: mayAnswer(found),
     isCertain: found.isCertain,
     code,
     packages: packagesOf(code, program),
   }
+}
+
+function mayAnswer({ entryPoints }: Found): boolean {
+  return entryPoints.length === 0 || entryPoints.some(one => !one.answersNothing)
 }
 
 /** The outside packages that files import. */
