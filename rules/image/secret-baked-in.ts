@@ -249,7 +249,7 @@ function copied(image: Image, system: System): readonly Baked[] {
 function examples(image: Image, system: System): readonly Baked[] {
   const { dockerfile, context } = image
   if (!dockerfile || !context?.present) return []
-  const users = system.workloads.filter(workload => workload.image === image)
+  const users = system.workloads.filter(workload => workload.image?.id === image.id)
   const isGiven = (name: string) =>
     users.length > 0 && users.every(one => one.environment.has(name) || (one.environmentFiles?.length ?? 0) > 0)
   return dockerfile.instructions.flatMap(instruction =>

@@ -200,6 +200,24 @@ export default defineRule({
     ],
     good: [
       {
+        // A build argument tells which program of the workspace one Dockerfile is for.
+        'compose.yaml': `
+          services:
+            orders: { build: { context: ., dockerfile: docker/Dockerfile, args: { SERVICE: orders } } }
+            billing: { build: { context: ., dockerfile: docker/Dockerfile, args: { SERVICE: billing } } }
+        `,
+        'docker/Dockerfile': `
+          FROM node:24-slim
+          ARG SERVICE
+          ENV APP_DIR=apps/\${SERVICE}
+          WORKDIR /srv
+          COPY \${APP_DIR} \${APP_DIR}
+          CMD exec node \${APP_DIR}/main.js
+        `,
+        'apps/orders/main.js': 'require("http").createServer().listen(3000)',
+        'apps/billing/main.js': 'require("http").createServer().listen(3000)',
+      },
+      {
         // Compiled to where it is started, in one stage or in several.
         'compose.yaml': `
           services:

@@ -22,7 +22,7 @@ import { encryptionOf } from './encryption.js'
 import { hostNamesOf } from './host-names.js'
 import { namedBuilds } from './image/builds.js'
 import { type Dockerfiles, dockerfilesOf } from './image/dockerfiles.js'
-import { shareImages } from './image/images.js'
+import { isSameBuild, shareImages } from './image/images.js'
 import { imagesSetAside, unusedImages } from './image/unused-images.js'
 import { appliedPlaceholders } from './kubernetes/applied-placeholders.js'
 import { clusterBackups } from './kubernetes/backups.js'
@@ -217,7 +217,14 @@ function withSharedImages(workloads: readonly Workload[], images: readonly Image
   const byId = new Map(images.map(image => [image.id, image]))
   return workloads.map(workload => {
     const image = workload.image && byId.get(workload.image.id)
-    return image ? { ...workload, image } : workload
+    if (!workload.image || !image) return workload
+    // One subject, and what each is given of it: a Dockerfile may build another program for each value of an argument.
+    return {
+      ...workload,
+      image: isSameBuild(workload.image, image)
+        ? image
+        : { ...workload.image, weight: image.weight, usedBy: image.usedBy },
+    }
   })
 }
 

@@ -39,6 +39,18 @@ describe('what a container runs', () => {
     expect(runs(command)).toEqual(expected)
   })
 
+  it('is what the environment of the container makes of it, where that tells the program', () => {
+    const from = 'FROM node:24\nENV APP=apps/api PORT=3000 APP_SECRET=hidden SCRIPT=start\nWORKDIR /app\nCOPY . .\n'
+    expect(runs('node $APP/api.js', from)).toEqual(['node apps/api/api.js'])
+    expect(runs('node ${ENTRY:-dist/main.js}', from)).toEqual(['node dist/main.js'])
+    expect(runs('npm run $SCRIPT', from)).toEqual(['node root.js'])
+    // What a port is, whoever starts the container decides; what a script sets itself, the script.
+    expect(runs('uvicorn app:app --port $PORT', from)).toEqual(['uvicorn app:app --port $PORT'])
+    expect(runs('APP=$(pick) && node $APP/api.js', from)).toContain('node $APP/api.js')
+    expect(runs('node keys/$APP_SECRET.js', from)).toEqual(['node keys/$APP_SECRET.js'])
+    expect(runs('["node", "$APP/api.js"]', from)).toEqual(['node $APP/api.js'])
+  })
+
   it('is the script of the package in WORKDIR', () => {
     expect(runs('npm start', 'FROM node:24\nWORKDIR /app\nCOPY . .\nWORKDIR /app/apps/api\n')).toEqual(['node api.js'])
     // What an earlier stage made is not looked into: its folder has the name of the package.

@@ -93,6 +93,58 @@ test.each<[string, Files, string]>([
   expect(services(files)).toEqual([expected])
 })
 
+test('one Dockerfile that a build argument tells which program to build is a service for each', () => {
+  const dockerfile = [
+    'FROM node:24 AS build',
+    'ARG SERVICE',
+    'WORKDIR /app',
+    'COPY package.json ./',
+    'COPY apps/${SERVICE} apps/${SERVICE}',
+    'RUN npm ci && npx tsc -p apps/${SERVICE}',
+    'FROM node:24-slim',
+    'ARG SERVICE',
+    'ENV APP_DIR=apps/${SERVICE}',
+    'WORKDIR /srv',
+    'COPY --from=build /app/${APP_DIR}/dist ./${APP_DIR}/dist',
+  ].join('\n')
+  const built = (name: string) =>
+    `  ${name}: { build: { context: ., dockerfile: docker/Dockerfile, args: { SERVICE: ${name} } } }\n`
+  const files: Files = {
+    'compose.yaml': `services:\n${built('orders')}${built('billing')}`,
+    'package.json': '{}',
+    'apps/orders/package.json': '{}',
+    'apps/orders/src/main.ts': '',
+    'apps/billing/package.json': '{}',
+    'apps/billing/src/main.ts': '',
+  }
+  const both = [
+    'orders: node apps/orders/src/main.ts in apps/orders by orders',
+    'billing: node apps/billing/src/main.ts in apps/billing by billing',
+  ]
+  const started = (command: string) => services({ ...files, 'docker/Dockerfile': `${dockerfile}\n${command}\n` })
+  expect(started('CMD node ${APP_DIR}/dist/main.js')).toEqual(both)
+  expect(started('CMD ["sh", "-c", "exec node $APP_DIR/dist/main.js"]')).toEqual(both)
+  // So it is where pipelines build the images and Kubernetes runs them.
+  const { 'compose.yaml': _, ...apps } = files
+  const step = (name: string) =>
+    `      - uses: docker/build-push-action@v6\n        with: { context: ., file: docker/Dockerfile, tags: "registry.example.com/shop/${name}:1.0.0", build-args: "SERVICE=${name}" }\n`
+  const inCluster = {
+    ...apps,
+    'docker/Dockerfile': `${dockerfile}\nCMD node $APP_DIR/dist/main.js\n`,
+    'k8s/orders.yaml': deployment('orders'),
+    'k8s/billing.yaml': deployment('billing'),
+  }
+  const pipeline = `jobs:\n  build:\n    steps:\n${step('orders')}${step('billing')}`
+  expect(services({ ...inCluster, '.github/workflows/ci.yml': pipeline }).toSorted()).toEqual(both.toSorted())
+  const command = (name: string) =>
+    `docker build -f docker/Dockerfile --build-arg SERVICE=${name} -t registry.example.com/shop/${name}:1.0.0 .\n`
+  expect(services({ ...inCluster, 'build.sh': command('orders') + command('billing') }).toSorted()).toEqual(
+    both.toSorted(),
+  )
+  // No shell fills that in.
+  expect(started('CMD ["node", "${APP_DIR}/dist/main.js"]')).toEqual([])
+})
+
 test('one image with two commands is two services, one command in two workloads is one', () => {
   const files = {
     'compose.yaml': `services:

@@ -44,20 +44,23 @@ export interface BuildCopy {
   readonly instruction: Instruction
   /** `--from`: a stage, an image, a named context, or a number. */
   readonly from?: string
-  /** Without quotes; words with variables in them are left out, and heredocs. */
+  /** Without quotes; words with variables that are not known are left out, and heredocs. */
   readonly sources: readonly { readonly text: string; readonly at: Span }[]
   readonly target: string
   /** At least one source could not be told. */
   readonly open: boolean
 }
 
-/** A COPY or ADD taken apart; undefined for anything else. */
-export function copyOf(instruction: Instruction): BuildCopy | undefined {
+/** A COPY or ADD taken apart; undefined for anything else. `filled` is what its sources are where they have variables. */
+export function copyOf(instruction: Instruction, filled?: readonly string[]): BuildCopy | undefined {
   if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') return undefined
   const words = instruction.words.map(word => ({ text: word.text.replace(/^(["'])(.*)\1$/, '$2'), at: word.at }))
   const target = words.at(-1)
   if (!target || words.length < 2) return undefined
-  const sources = words.slice(0, -1).filter(word => !word.text.startsWith('<<'))
+  const sources = words
+    .slice(0, -1)
+    .map((word, index) => ({ ...word, text: filled?.[index] ?? word.text }))
+    .filter(word => !word.text.startsWith('<<'))
   const from = instruction.flags.find(flag => flag.name === 'from')?.value
   return {
     instruction,

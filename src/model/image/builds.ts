@@ -186,8 +186,19 @@ function commandBuild(
       context: known(place, at),
       ...(dockerfile === undefined ? {} : { dockerfile: known(dockerfile, at) }),
       ...(target === undefined || target.includes('$') ? {} : { target: known(target, at) }),
+      arguments: argumentsIn(options.get('--build-arg') ?? []),
     }),
   }
+}
+
+/** `NAME=value`; what is filled in when the command runs, or comes from its environment, is not known. */
+function argumentsIn(texts: readonly string[]): ReadonlyMap<string, string | null> {
+  return new Map(
+    texts.flatMap(text => {
+      const [, name, value] = /^\s*([A-Za-z_]\w*)(?:=(.*?))?\s*$/.exec(text) ?? []
+      return name === undefined ? [] : [[name, value === undefined || value.includes('$') ? null : value] as const]
+    }),
+  )
 }
 
 function folderOf(name: string, directories: readonly string[], tree: Tree): string | undefined {
@@ -245,6 +256,7 @@ function actionBuild(step: Node, steps: readonly Node[], values: MatrixValues): 
     // Given from the root of the repository.
     ...(file === undefined ? {} : { dockerfile: known(`${'../'.repeat(depth)}${joinPath('.', file)}`, step.at) }),
     ...(target === undefined ? {} : { target: known(target, step.at) }),
+    arguments: argumentsIn((input(step, 'build-args') ?? '').split('\n')),
   })
   return [{ names: names.filter(name => name !== ''), request }]
 }

@@ -61,7 +61,7 @@ export function stepsOf(dockerfile: DockerfileImage): readonly BuildStep[] {
     const folder = knownValue(dockerfile.folders.get(instruction))
     if (instruction.keyword === 'WORKDIR') workdir = absolute(workdir, folder)
     if (instruction.keyword === 'RUN') return [{ instruction, target: undefined }]
-    const copy = copyOf(instruction)
+    const copy = copyOf(instruction, dockerfile.filledSources.get(instruction))
     return copy ? [{ instruction, copy, target: absolute(workdir, folder) }] : []
   })
 }

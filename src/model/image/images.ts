@@ -224,3 +224,23 @@ export function shareImages(workloads: readonly Workload[]): readonly Image[] {
   }
   return [...byId.values()].map(({ image, weight, usedBy }) => ({ ...image, weight, usedBy }))
 }
+
+/** Whether two builds of one Dockerfile make the same image: build arguments may choose what is copied and started. */
+export function isSameBuild(one: Image, other: Image): boolean {
+  if (one.dockerfile === other.dockerfile) return true
+  const stages = (one.stages ?? []).map((stage, index) => [stage, other.stages?.[index]] as const)
+  return (
+    one.dockerfile?.stage === other.dockerfile?.stage &&
+    one.stages?.length === other.stages?.length &&
+    stages.every(([stage, twin]) => twin !== undefined && chosenBy(stage) === chosenBy(twin))
+  )
+}
+
+/** What the arguments of a build decide in a stage. */
+function chosenBy({ environment, folders, filledSources }: DockerfileImage): string {
+  return JSON.stringify([
+    [...environment.values()].map(({ value }) => knownValue(value) ?? null),
+    [...folders.values()].map(folder => knownValue(folder) ?? null),
+    [...filledSources.values()],
+  ])
+}

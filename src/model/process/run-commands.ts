@@ -6,6 +6,7 @@ import { containerFilesOf, type FoundFile } from '../container-files.js'
 import { packageScript } from '../image/package-script.js'
 import { shellText } from '../start.js'
 import type { RunCommand, StartCommand, Workload } from '../system.js'
+import { containerVariables, filledWords, type ReadContainerVariable, withoutOwn } from './filled-words.js'
 
 export type Words = readonly (string | null)[]
 
@@ -14,6 +15,8 @@ export type Started = Pick<Workload, 'image' | 'pm2' | 'deployment' | 'at' | 'mo
   readonly start?: StartCommand
   /** The folder of the repository that a platform runs it in, where nothing builds a container. */
   readonly directory?: string
+  /** What its deployment sets; ENV of its Dockerfile counts below that. */
+  readonly environment?: Pick<Workload['environment'], 'get'>
 }
 
 /** Scripts that start scripts beyond which nobody follows, and commands in all. */
@@ -23,7 +26,10 @@ const MOST = 200
 const PATH = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin']
 
 /** Where a command stands. */
-type Place = Pick<RunCommand, 'at' | 'isSure' | 'endsStart' | 'folder' | 'calledBy'>
+type Place = Pick<RunCommand, 'at' | 'isSure' | 'endsStart' | 'folder' | 'calledBy'> & {
+  /** The variables that its shell fills in; absent where no shell is: then nothing does. */
+  readonly read?: ReadContainerVariable
+}
 
 /**
  * The commands that a container runs when it starts, without what only wraps them: shells, start scripts of the repository
@@ -35,25 +41,29 @@ export function runCommandsOf(container: Started, tree: Tree): readonly RunComma
   const files = containerFilesOf(container, tree)
   const folder = workingDirectory(container)
   const found: RunCommand[] = []
+  const variables = containerVariables(container)
   const script = ({ commands, at, exitOnError }: ShellScript, depth: number, place: Place, isFile = false) => {
+    const read = withoutOwn(place.read ?? variables, commands)
     for (const [index, { inside, words, start: from, end }] of commands.entries()) {
       if (inside.includes('condition')) continue
       const isSure = !inside.includes('branch') && !inside.includes('function') && !isTest(commands[index - 1])
       const own = isFile ? { path: at.path, start: at.start + from, end: at.start + end } : at
       const endsStart = place.endsStart && endsScript(commands, index, exitOnError)
-      follow(words, depth, { ...place, at: own, isSure: place.isSure && isSure, endsStart })
+      follow(words, depth, { ...place, read, at: own, isSure: place.isSure && isSure, endsStart })
     }
   }
-  const follow = (argv: Words, depth: number, place: Place) => {
-    const words = unwrapCommand(argv)
+  const follow = (argv: Words, depth: number, from: Place) => {
+    const { read, ...place } = from
+    const written = unwrapCommand(argv)
+    const words = read ? filledWords(written, read) : written
     const [program] = words
     if (words.length === 0 || found.length >= MOST) return
     if (depth > DEEPEST) return void found.push({ ...place, words })
     const text = shellText(words)
-    if (text !== undefined) return script(parseShell(text, place.at), depth + 1, place)
+    if (text !== undefined) return script(parseShell(text, place.at), depth + 1, from)
     const packaged = packageScript(words, container, tree, place.folder)
     if (packaged) {
-      const inner = { ...place, folder: directoryOf(packaged.at.path), calledBy: place.calledBy ?? words }
+      const inner = { ...from, folder: directoryOf(packaged.at.path), calledBy: place.calledBy ?? words }
       return script(packaged, depth + 1, inner)
     }
     const shell = /(?:^|\/)(?:ba|da|a)?sh$/.test(program ?? '')
@@ -61,7 +71,7 @@ export function runCommandsOf(container: Started, tree: Tree): readonly RunComma
     const own = file != null && (shell || /\/|\.sh$/.test(file)) ? scriptOf(file, shell) : undefined
     if (own?.state === 'file' && (shell || /^#!.*sh\b/.test(own.file.source.text))) {
       const { source } = own.file
-      script(parseShell(source.text, { path: source.path, start: 0, end: source.text.length }), depth + 1, place, true)
+      script(parseShell(source.text, { path: source.path, start: 0, end: source.text.length }), depth + 1, from, true)
       // `exec "$@"`: the words behind the script are the command.
       const at = words.indexOf(file ?? null)
       if (/"\$@"|\$\*/.test(source.text) && at + 1 < words.length) follow(words.slice(at + 1), depth + 1, place)

@@ -22,7 +22,14 @@ export function resolveDockerfile(file: Dockerfile, options: Options): Dockerfil
   const fromScratch = knownValue(base)?.repository === 'scratch'
   const variables: Variables = { arguments: new Map(), environment: new Map(), overridden: new Set() }
   const stageVariables = stageScope(variables, file.escapeCharacter, fromScratch)
-  const state: State = { exposed: [], volumes: new Map(), folders: new Map(), shell: DEFAULT_SHELL, fromScratch }
+  const state: State = {
+    exposed: [],
+    volumes: new Map(),
+    folders: new Map(),
+    filledSources: new Map(),
+    shell: DEFAULT_SHELL,
+    fromScratch,
+  }
   for (const each of chain.toReversed()) {
     state.commandSetHere = false
     for (const instruction of each.instructions) {
@@ -89,6 +96,7 @@ type State = { -readonly [Key in keyof Settable]: Settable[Key] } & {
   readonly exposed: DockerfileImage['exposed'][number][]
   readonly volumes: Map<string, Span>
   readonly folders: Map<Instruction, Fact<string>>
+  readonly filledSources: Map<Instruction, readonly string[]>
   readonly fromScratch: boolean
   shell: readonly string[]
   /** The stage being gone through has had a CMD. */
@@ -112,6 +120,13 @@ function applyInstruction(instruction: Instruction, state: State, scope: Scope):
     case 'ADD': {
       const target = words.at(-1)
       if (target) state.folders.set(instruction, fact(expand(target.text, scope), target.at))
+      const sources = words.slice(0, -1)
+      if (!sources.some(({ text: source }) => source.includes('$'))) return
+      const filled = sources.flatMap(source => {
+        const path = expand(source.text, scope)
+        return path.known && path.value !== '' ? [path.value] : []
+      })
+      if (filled.length === sources.length) state.filledSources.set(instruction, filled)
       return
     }
     case 'EXPOSE':
