@@ -42,19 +42,76 @@ export function builtPackage(
           folder = words[1].startsWith('/') ? '.' : joinPath(folder, words[1])
         const build = words.indexOf('build')
         if (words[0] !== 'go' || build === -1) continue
-        const output = words[words.indexOf('-o') + 1]
-        const target = words
-          .slice(build + 1)
-          .findLast(word => word !== null && /^\.{0,2}\/|^[\w-]+\.go$|^\.$/.test(word) && word !== output)
-        const found = goPackage(joinPath(folder, (target ?? '.').replace(/\/\.\.\.$/, '')), roots, program)
+        const { output, directory, packages } = buildArguments(words.slice(build + 1))
+        const found = packagesOf(packages, joinPath(folder, directory), base, roots, program)
         if (found === undefined) continue
         count++
         only = found
-        if (words.includes('-o') && output != null && fileName(output) === base) return found
+        if (output !== undefined && (fileName(output) === base || output.endsWith('/'))) return found
       }
     }
   }
   return count === 1 ? only : undefined
+}
+
+/** Flags of `go build` that take the word behind them: https://pkg.go.dev/cmd/go#hdr-Compile_packages_and_dependencies */
+const VALUED = new Set([
+  ...['-o', '-C', '-p', '-asmflags', '-buildmode', '-compiler', '-covermode', '-coverpkg', '-gccgoflags', '-gcflags'],
+  ...['-installsuffix', '-ldflags', '-mod', '-modfile', '-overlay', '-pgo', '-pkgdir', '-tags', '-toolexec'],
+])
+
+interface BuildArguments {
+  readonly output: string | undefined
+  readonly directory: string
+  /** As they are written; the folder itself where none is. */
+  readonly packages: readonly string[]
+}
+
+function buildArguments(words: readonly (string | null)[]): BuildArguments {
+  let output: string | undefined
+  let directory = '.'
+  const packages: string[] = []
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]
+    if (word == null) continue
+    if (!word.startsWith('-')) {
+      packages.push(word)
+      continue
+    }
+    const flag = word.replace(/^--/, '-')
+    const value = words[VALUED.has(flag) ? ++index : index]
+    if (value == null) continue
+    if (flag === '-o') output = value
+    else if (flag.startsWith('-o=')) output = flag.slice(3)
+    else if (flag === '-C') directory = value
+  }
+  return { output, directory, packages: packages.length > 0 ? packages : ['.'] }
+}
+
+/** The program among packages: all below a folder (`./cmd/...`) are told apart by the name of the binary. */
+function packagesOf(
+  packages: readonly string[],
+  folder: string,
+  binary: string,
+  roots: readonly string[],
+  program: Program,
+): string | undefined {
+  const several = packages.length > 1 && !packages.every(one => one.endsWith('.go'))
+  for (const written of packages) {
+    const whole = written.replace(/\/\.\.\.$/, '')
+    const below = whole === written ? [] : [joinPath(whole, binary)]
+    for (const name of [...below, whole, ...importedAs(whole)]) {
+      const found = goPackage(joinPath(folder, name), roots, program)
+      if (found !== undefined && (!several || fileName(name) === binary)) return found
+    }
+  }
+  return undefined
+}
+
+/** `github.com/acme/erp/cmd/api` is a folder of the module, which has the first names. */
+function importedAs(name: string): readonly string[] {
+  const [host = '', ...rest] = name.split('/')
+  return /^[\w-]+(?:\.[\w-]+)+$/.test(host) ? rest.map((_, index) => rest.slice(index).join('/')) : []
 }
 
 /**
