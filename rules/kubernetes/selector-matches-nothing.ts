@@ -142,6 +142,36 @@ export default defineRule({
     ],
     good: [
       {
+        // A policy of the base is for a database that only the overlay of a test cluster adds: production has a managed one.
+        'k8s/base/kustomization.yaml': 'resources: [web.yaml]\n',
+        'k8s/base/web.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: web }
+          spec:
+            selector: { matchLabels: { app: web } }
+            template: { metadata: { labels: { app: web } }, spec: { containers: [{ name: web, image: "acme/web:1.4" }] } }
+          ---
+          apiVersion: networking.k8s.io/v1
+          kind: NetworkPolicy
+          metadata: { name: data }
+          spec:
+            podSelector: { matchExpressions: [{ key: app, operator: In, values: [db, queue] }] }
+            ingress: [{ from: [{ podSelector: { matchLabels: { app: web } } }] }]
+        `,
+        'k8s/overlays/production/kustomization.yaml': 'resources: [../../base]\nnamespace: shop\n',
+        'k8s/overlays/kind/kustomization.yaml': 'resources: [../../base, db.yaml]\nnamespace: shop\n',
+        'k8s/overlays/kind/db.yaml': `
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: db }
+          spec:
+            serviceName: db
+            selector: { matchLabels: { app: db } }
+            template: { metadata: { labels: { app: db } }, spec: { containers: [{ name: db, image: "postgres:17.6" }] } }
+        `,
+      },
+      {
         // A target without a name is for whatever there is; what a base that is not here holds is not known.
         'k8s/kustomization.yaml': `
           resources: [web.yaml]

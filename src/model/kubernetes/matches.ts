@@ -28,7 +28,7 @@ export function mismatchesOf(cluster: Cluster, system: System): readonly Mismatc
     ...cluster.controllers.flatMap(ownSelector),
     ...cluster.services.flatMap(service => serviceMismatches(service, controllers)),
     ...[...cluster.budgets, ...cluster.policies].flatMap(({ object, controllers: own }) =>
-      own.length > 0 ? [] : selectorMismatch(object, controllers),
+      own.length > 0 || selectsElsewhere(object, system) ? [] : selectorMismatch(object, controllers),
     ),
     ...cluster.autoscalers.flatMap(({ object, target, controller }) => {
       if (controller || !SCALED.has(target.kind) || isThere(target, object, controllers)) return []
@@ -39,6 +39,15 @@ export function mismatchesOf(cluster: Cluster, system: System): readonly Mismatc
     }),
     ...cluster.routes.flatMap(route => routeMismatch(route, services)),
   ]
+}
+
+/** A budget or policy of a base, for what another overlay adds: here there is nothing that it is to protect. */
+function selectsElsewhere({ at }: KubernetesObject, { deployments }: System): boolean {
+  return deployments.some(({ cluster }) =>
+    [...(cluster?.budgets ?? []), ...(cluster?.policies ?? [])].some(
+      ({ object, controllers }) => controllers.length > 0 && object.at.path === at.path && object.at.start === at.start,
+    ),
+  )
 }
 
 const SCALED = new Set(['Deployment', 'StatefulSet', 'ReplicaSet'])
