@@ -155,11 +155,14 @@ describe('what is applied together', () => {
     ])
   })
 
-  it.each(['docs', 'examples/minimal', 'test/e2e', 'config/samples'])('is nothing that lies in %s', folder => {
-    expect(linesOf({ [`${folder}/api.yaml`]: deployment('api') })).toEqual([
-      `development: ${folder}/api.yaml: it lies in ${folder.replace('/minimal', '').replace('/e2e', '')}/`,
-    ])
-  })
+  it.each(['docs', 'examples/minimal', 'test/e2e', 'config/samples', 'overlays/kind', 'k8s/docker-desktop'])(
+    'is nothing that lies in %s',
+    folder => {
+      expect(linesOf({ [`${folder}/api.yaml`]: deployment('api') })).toEqual([
+        `development: ${folder}/api.yaml: it lies in ${folder.replace('/minimal', '').replace('/e2e', '')}/`,
+      ])
+    },
+  )
 })
 
 describe('what is in no set', () => {

@@ -17,8 +17,19 @@ const DEVELOPMENT = new Set([
   ...['dev', 'development', 'local', 'minikube', 'kind', 'e2e', 'example', 'sample', 'quickstart'],
 ])
 
+/** Folders named for a cluster that people run on their own machine. */
+const LOCAL_CLUSTERS = new Set([
+  ...['kind', 'minikube', 'k3d', 'microk8s', 'docker-desktop', 'rancher-desktop', 'colima', 'orbstack'],
+])
+
 /** What the folders of a kustomization say it is for. */
 export function kubernetesPurpose(directory: string): SaidPurpose | undefined {
+  const folders = directory.split('/')
+  const local = folders.findIndex(folder => LOCAL_CLUSTERS.has(folder.toLowerCase()))
+  if (local !== -1) {
+    const place = folders.slice(0, local + 1).join('/')
+    return { purpose: 'development', because: `it lies in ${place}/`, place }
+  }
   const said = folderPurpose(directory)
   return said && { purpose: said.purpose, because: `it lies in ${said.folder}/`, place: said.folder }
 }
