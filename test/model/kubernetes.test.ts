@@ -637,6 +637,31 @@ describe('Compose beside Kubernetes', () => {
     expect(local?.workloads.map(one => one.weight)).toEqual([0, 0, 0])
   })
 
+  it.each([
+    [
+      'the programs are behind a profile',
+      'services:\n  api: { build: ./api, profiles: [apps] }\n  db: { image: "postgres:17" }\n',
+      '',
+    ],
+    [
+      'it starts no more than databases that the cluster has',
+      'services: { db: { image: "postgres:17" } }\n',
+      'postgres:17',
+    ],
+  ])('is for development where %s', (_, text, image) => {
+    const db = deployment()
+      .replaceAll(': api', ': db')
+      .replace(/image: \S+/, `image: ${image}`)
+    const files = { 'compose.yaml': text, ...manifests, ...(image && { 'k8s/db.yaml': db }) }
+    expect(purpose(files)?.purpose).toBe('development')
+  })
+
+  it('is production where it starts a database that the cluster does not have', () => {
+    expect(purpose({ 'compose.yaml': 'services: { db: { image: "postgres:17" } }\n', ...manifests })?.purpose).toBe(
+      'production',
+    )
+  })
+
   it.each<[string, Record<string, string>]>([
     ['a program runs in Compose alone', { 'k8s/worker.yaml': '' }],
     ['a script deploys it', { 'deploy.sh': 'docker compose pull\ndocker compose up -d\n' }],

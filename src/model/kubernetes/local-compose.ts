@@ -54,11 +54,22 @@ function deploysBare(tree: Tree): boolean {
   })
 }
 
-/** Whether a cluster runs every program of its own that a Compose set runs, and there is at least one. */
+/**
+ * Whether a cluster runs every program of its own that a Compose set runs. Of a set that starts by itself only what programs
+ * need (they run in the editor, or behind a profile) those of its profiles count, and without any all its databases and brokers.
+ */
 function runsAll(cluster: Deployment, local: Deployment): boolean {
   const own = local.workloads.filter(isOwnProgram)
-  return own.length > 0 && own.every(one => cluster.workloads.some(other => isSameProgram(one, other)))
+  const programs = own.length > 0 ? own : local.onRequest.filter(isOwnProgram)
+  if (programs.length > 0) return programs.every(one => cluster.workloads.some(other => isSameProgram(one, other)))
+  const stores = local.workloads.filter(({ role }) => STORES.has(role))
+  return (
+    stores.length > 0 &&
+    stores.every(({ software }) => software && cluster.workloads.some(other => other.software?.id === software.id))
+  )
 }
+
+const STORES: ReadonlySet<string> = new Set(['datastore', 'cache', 'broker', 'search'])
 
 function forDevelopment(deployment: Deployment, whole: Deployment): Deployment {
   const light = (workload: Workload): Workload => ({ ...workload, weight: 0 })
