@@ -157,7 +157,15 @@ export default defineRule({
           NestFactory.create(AppModule).then(app => app.listen(3000))
         `,
         'src/app.module.ts': `
-          export class AppModule {}
+          import { loadJwtConfig } from './jwt.config'
+          export class AppModule {
+            readonly jwt = loadJwtConfig()
+          }
+        `,
+        'src/jwt.config.ts': `
+          export function loadJwtConfig(env: NodeJS.ProcessEnv = process.env) {
+            return { secret: env.JWT_REFRESH_SECRET ?? 'change-me', issuer: env.JWT_ISSUER ?? 'erp' } //! JWT_REFRESH_SECRET of api falls back to a placeholder in the code
+          }
         `,
       },
       {

@@ -2,6 +2,7 @@ import { type Definition, definitionOf, externalName } from './definitions.js'
 import { helperRead } from './environment-helpers.js'
 import { schemaDefault, schemaObject } from './environment-schemas.js'
 import { goFieldRead, viperRead } from './go-settings.js'
+import { isEnvironment, isProcessEnvironment } from './process-environment.js'
 import type { ExpressionIn, Program } from './program.js'
 import { bindingsAt } from './scopes.js'
 import type { Call, Expression } from './syntax.js'
@@ -46,10 +47,10 @@ function memberRead(
   const path = pathOf(node.object)?.join('.')
   if (path === 'process.env' || path === 'import.meta.env' || path === 'Bun.env') return read(node.property)
   const object = peel(node.object)
-  // `const { env } = process`, `const env = process.env`
-  if (object.kind !== 'name') return undefined
-  const of = definitionOf(program, { file: at.file, node: object })
-  return of.kind === 'global' && of.path.join('.') === 'process.env' ? read(node.property) : undefined
+  // `const { env } = process`, `const env = process.env`, `load(env = process.env)`
+  return object.kind === 'name' && isProcessEnvironment(program, { file: at.file, node: object })
+    ? read(node.property)
+    : undefined
 }
 
 const DICT_METHODS = /^(?:get|setdefault|copy|items|keys|values|pop|update)$/
@@ -75,8 +76,7 @@ function takenRead(
   if (binding?.kind !== 'value' || !binding.node.value) return undefined
   const [variable] = binding.bound.path
   if (binding.bound.path.length !== 1 || typeof variable !== 'string') return undefined
-  const of = definitionOf(program, { file, node: binding.node.value })
-  if (of.kind !== 'global' || of.path.join('.') !== 'process.env') return undefined
+  if (!isEnvironment(program, definitionOf(program, { file, node: binding.node.value }))) return undefined
   const { fallback } = binding.bound
   return read(variable, false, fallback && { file, node: fallback })
 }
@@ -91,7 +91,7 @@ function indexRead(
   if (key === undefined) return undefined
   const object = definitionOf(program, { file, node: node.object })
   if (externalName(object) === 'os.environ') return read(key, true)
-  return pathOf(node.object)?.join('.') === 'process.env' ? read(key) : undefined
+  return isEnvironment(program, object) || pathOf(node.object)?.join('.') === 'process.env' ? read(key) : undefined
 }
 
 const PYTHON_CALLS = new Set([
@@ -277,7 +277,11 @@ function parsedEntry(
   const object = definitionOf(program, { file, node: node.object })
   if (object.kind !== 'expression') return undefined
   const call = peel(object.node)
-  if (call.kind !== 'call' || !call.arguments.some(one => pathOf(one)?.join('.') === 'process.env')) return undefined
+  if (
+    call.kind !== 'call' ||
+    !call.arguments.some(one => isProcessEnvironment(program, { file: object.file, node: one }))
+  )
+    return undefined
   const schema = schemaObject(program, object.file, call)
   const entry = schema?.node.entries.find(one => one.kind === 'entry' && one.key === node.property)
   if (!schema || entry?.kind !== 'entry') return undefined

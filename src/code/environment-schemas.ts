@@ -1,7 +1,8 @@
 import { definitionOf } from './definitions.js'
+import { isProcessEnvironment } from './process-environment.js'
 import type { ExpressionIn, Program } from './program.js'
 import type { Call, Expression } from './syntax.js'
-import { pathOf, peel } from './walk.js'
+import { peel } from './walk.js'
 
 const VARIABLE = /^[A-Z][A-Z0-9_]*$/
 
@@ -10,7 +11,7 @@ export function requiredEntries(
   program: Program,
   { file, node }: { file: ExpressionIn['file']; node: Call },
 ): string[] {
-  const isOfEnvironment = node.arguments.some(one => pathOf(one)?.join('.') === 'process.env')
+  const isOfEnvironment = node.arguments.some(one => isProcessEnvironment(program, { file, node: one }))
   const schema = isOfEnvironment ? schemaObject(program, file, node) : undefined
   if (!schema || node.callee.kind !== 'member' || mentionsPartial(program, { file, node: node.callee.object }))
     return []

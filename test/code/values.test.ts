@@ -37,6 +37,13 @@ test.each([
   ['const { DEPTH = 7 } = process.env\nf(DEPTH)', '7 from DEPTH (fallback)'],
   ['const c = { pool: { max: Number(process.env.UNSET) || 20 } }\nf(c.pool.max)', '20 from UNSET (fallback)'],
   ["const NAME = 'SET'\nf(process.env[NAME])", '"40" from SET'],
+  // Functions that may be given another environment by their tests.
+  ['const load = (env: NodeJS.ProcessEnv = process.env) => f(env.SET)', '"40" from SET'],
+  ['const load = (env = process.env) => f(env["SET"])', '"40" from SET'],
+  ['const load = (env: NodeJS.ProcessEnv) => f(env.UNSET ?? 10)', '10 from UNSET (fallback)'],
+  ['const all = process.env\nconst load = (env = all) => f(env.SET)', '"40" from SET'],
+  ['const load = (env: Record<string, string>) => f(env.SET)', 'unknown: its value is not known'],
+  ['const load = (env = {}) => f(env.SET)', 'unknown: its value is not known'],
   ['f(process.env.NODE_ENV === "production")', 'false from NODE_ENV'],
   ['const get = () => 12\nf(get())', '12'],
   ['f(await x)', 'unknown: x is not known'],

@@ -1,8 +1,9 @@
 import { environmentRead, fieldRead } from '../../../code/environment-reads.js'
 import { taggedRead } from '../../../code/go-settings.js'
+import { isProcessEnvironment } from '../../../code/process-environment.js'
 import type { Program } from '../../../code/program.js'
 import type { CodeFile, Expression, Node } from '../../../code/syntax.js'
-import { pathOf, peel, walk } from '../../../code/walk.js'
+import { peel, walk } from '../../../code/walk.js'
 import type { Span } from '../../../source.js'
 
 /** A place where code reads a variable. */
@@ -42,8 +43,8 @@ function readAt(program: Program, file: CodeFile, node: Node): Named {
       return isNamed ? readOf(program, file, node) : []
     }
     case 'declare': {
-      const path = node.value && pathOf(node.value)?.join('.')
-      if (path !== 'process.env' || node.target.kind !== 'object') return []
+      if (node.target.kind !== 'object' || !node.value) return []
+      if (!isProcessEnvironment(program, { file, node: node.value })) return []
       return node.target.entries.flatMap(one => (one.kind === 'entry' && one.key !== undefined ? [[one.key, []]] : []))
     }
     case 'entry': {
