@@ -18,6 +18,8 @@ const INSTEAD: Readonly<Record<string, string>> = {
   build: 'Build and push the image first, and name it in `image:`.',
   restart: 'Use `deploy.restart_policy: { condition: any }`.',
   container_name: 'Remove it; a swarm names its tasks itself.',
+  'the address of a port':
+    'Take the port out of `ports` where only other services connect; a swarm publishes on every address of every node, and only a firewall keeps others out (the chain DOCKER-USER).',
   expose: 'Remove it; services of one network reach each other on every port.',
 }
 
@@ -120,6 +122,9 @@ export default defineRule({
             api:
               image: ghcr.io/acme/api:1.4.0
               restart: always #! restart is not read by docker stack deploy
+              ports:
+                - "127.0.0.1:9000:9000" #! the address of a port is not read by docker stack deploy
+                - "0.0.0.0:8080:8080"
               deploy: { update_config: { order: start-first } }
         `,
       },

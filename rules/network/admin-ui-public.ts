@@ -1,5 +1,5 @@
 import { commandText } from '../../src/knowledge/arguments.js'
-import { closing, through } from '../../src/model/published-words.js'
+import { CLOSED_ON_SWARM, closing, through } from '../../src/model/published-words.js'
 import { serviceFactsOf } from '../../src/model/service-facts.js'
 import type { PublishedPort, Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
@@ -36,7 +36,7 @@ export default defineRule({
             workload,
             port,
             `the administration interface of ${workload.name} (${workload.software?.name}) answers any host${through(port)}`,
-            { key: `port.${number}`, ...closed(port) },
+            { key: `port.${number}`, ...closed(port, workload) },
           )
       }
     }
@@ -160,8 +160,10 @@ function isAdministration(workload: Workload, port: number): boolean {
   return purpose === 'admin' || (purpose === 'web' && workload.software?.access?.byDefault === 'none')
 }
 
-function closed(port: PublishedPort): { readonly fix?: string } {
-  const fix = closing(port)
+const ROUTED = 'Route it through the proxy with authentication in front.'
+
+function closed(port: PublishedPort, { platform }: Workload): { readonly fix?: string } {
+  const fix = closing(port) ?? (platform === 'swarm' ? `${CLOSED_ON_SWARM} ${ROUTED}` : undefined)
   return fix === undefined ? {} : { fix }
 }
 

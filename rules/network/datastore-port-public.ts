@@ -1,4 +1,4 @@
-import { closing, through } from '../../src/model/published-words.js'
+import { CLOSED_ON_SWARM, closing, through } from '../../src/model/published-words.js'
 import type { PublishedPort, Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
@@ -31,10 +31,13 @@ export default defineRule({
         if (port.reach === 'unknown')
           unverified(store, port, 'the bind address of a published port is set outside the repository')
         else if (port.reach === 'any') {
-          const compose = `Drop the \`ports\` entry, or bind it to loopback: \`"127.0.0.1:${port.host?.known ? port.host.value : number}:${number}"\`.`
+          const open =
+            store.platform === 'swarm'
+              ? CLOSED_ON_SWARM
+              : `Drop the \`ports\` entry, or bind it to loopback: \`"127.0.0.1:${port.host?.known ? port.host.value : number}:${number}"\`.`
           fail(store, port, `${store.name} (${store.software?.name}) answers any host${through(port)}`, {
             key: `port.${number}`,
-            ...(number ? { fix: closing(port) ?? compose } : {}),
+            ...(number ? { fix: closing(port) ?? open } : {}),
             ...(port.by ? { why: KUBERNETES_WHY } : {}),
           })
         }
@@ -43,6 +46,20 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        // A swarm listens on all addresses, whatever one is written.
+        Makefile: `
+          deploy:
+          \tdocker stack deploy -c stack.yml erp
+        `,
+        'stack.yml': `
+          services:
+            db:
+              image: postgres:17.2
+              ports:
+                - "127.0.0.1:5432:5432" #! db (PostgreSQL) answers any host on host port 5432
+        `,
+      },
       {
         'compose.yaml': `
           services:

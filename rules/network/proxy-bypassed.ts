@@ -1,5 +1,7 @@
 import { edgesOfProxies } from '../../src/model/edges.js'
+import { wordsFor } from '../../src/model/platform-words.js'
 import { targetsOf } from '../../src/model/public-entries.js'
+import { CLOSED_ON_SWARM } from '../../src/model/published-words.js'
 import type { Edge, PublishedPort } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
@@ -32,6 +34,7 @@ export default defineRule({
           const what = `${target.name} answers any host${onPort(port)}, past ${edge.from.name} in front of it`
           fail(target, port, what, {
             key: `port.${portOf(port)}`,
+            ...wordsFor(target, { swarm: { fix: CLOSED_ON_SWARM } }),
             related: [{ at: edge.at, message: `${edge.from.name} sends to it` }],
           })
         }

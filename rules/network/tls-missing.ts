@@ -3,6 +3,9 @@ import { publicEntries } from '../../src/model/public-entries.js'
 import type { Subject, Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
+const FIX =
+  'Let the proxy listen on 443 with a certificate (nginx: `listen 443 ssl` with certbot; Traefik: an entry point with a certificate resolver; Caddy does it by itself) and redirect port 80. If a load balancer, CDN or tunnel in front encrypts, say so in erp-audit.yml: `proxies: { tlsTerminatedUpstream: true }`.'
+
 export default defineRule({
   id: 'network/tls-missing',
   title: 'Users are served without encryption',
@@ -13,7 +16,7 @@ export default defineRule({
   since: '0.1.0',
   effort: 'hours',
   why: 'Passwords, sessions and everything that is shown travel in clear text: whoever is on the way reads and changes them.',
-  fix: 'Let the proxy listen on 443 with a certificate (nginx: `listen 443 ssl` with certbot; Traefik: an entry point with a certificate resolver; Caddy does it by itself) and redirect port 80. If a load balancer, CDN or tunnel in front encrypts, say so in erp-audit.yml: `proxies: { tlsTerminatedUpstream: true }`. What only this machine is to reach is bound to it: `"127.0.0.1:8080:8080"`.',
+  fix: `${FIX} What only this machine is to reach is bound to it: \`"127.0.0.1:8080:8080"\`.`,
   refs: [
     'https://cheatsheetseries.owasp.org/cheatsheets/Transport_Layer_Security_Cheat_Sheet.html',
     'https://letsencrypt.org/docs/',
@@ -33,7 +36,7 @@ export default defineRule({
           ? `unencrypted: what ${found.beside} encrypts does not lead there`
           : 'and nothing in the repository encrypts that'
         const what = `${subject.name} serves users through ${through}${found.beside ? ' ' : ', '}${rest}`
-        fail(subject, at, what, isOnCluster(subject) ? { fix: KUBERNETES_FIX } : {})
+        fail(subject, at, what, fixFor(subject))
       }
     }
   },
@@ -469,6 +472,9 @@ export default defineRule({
 const KUBERNETES_FIX =
   'Lead users through an Ingress with `tls: [{ hosts: [erp.example.com], secretName: erp-tls }]`, or a Gateway with a listener `protocol: HTTPS` (Istio: `tls: { mode: SIMPLE, credentialName: erp-tls }`), let cert-manager fill the Secret, and redirect port 80; the Service behind it needs no LoadBalancer of its own. If a load balancer or CDN in front encrypts, say so in erp-audit.yml: `proxies: { tlsTerminatedUpstream: true }`.'
 
-function isOnCluster(subject: Subject): boolean {
-  return subject.kind === 'object' || (subject as Partial<Workload>).platform === 'kubernetes'
+/** A swarm ignores an address before a port. */
+function fixFor(subject: Subject): { readonly fix?: string } {
+  const { platform } = subject as Partial<Workload>
+  if (subject.kind === 'object' || platform === 'kubernetes') return { fix: KUBERNETES_FIX }
+  return platform === 'swarm' ? { fix: FIX } : {}
 }

@@ -37,6 +37,9 @@ export default defineRule({
             key: tool.name,
             severity: open || routed ? 'high' : 'medium',
             ...wordsFor(tool, {
+              swarm: {
+                fix: `Take ${tool.name} out of the stack file (a stack has no profiles, and ignores an address before a port), and start it by hand on the network of the stack for the hour that somebody needs it.`,
+              },
               kubernetes: {
                 fix: `Take ${tool.name} out of what production applies. Who needs it for an hour can start it by hand and reach it with \`kubectl port-forward\`.`,
               },

@@ -10,6 +10,10 @@ export function through({ host, by, container }: PublishedPort): string {
   return host?.known ? ` on host port ${host.value}` : ''
 }
 
+/** How to close it to others on a swarm, which publishes on every address of every node, whatever address is written. */
+export const CLOSED_ON_SWARM =
+  'Drop the `ports` entry: services of one network reach each other without it. A swarm ignores an address before a port, so `127.0.0.1:` keeps nobody out.'
+
 /** How to close it on Kubernetes; undefined on other platforms. */
 export function closing({ by }: PublishedPort): string | undefined {
   if (by?.kind === 'hostPort') return 'Remove `hostPort` (and `hostNetwork: true`): pods reach it through its Service.'

@@ -1,5 +1,5 @@
 import { child, descend, type MapNode } from '../../parse/node.js'
-import { keySpan, textAt } from '../read-node.js'
+import { itemsOf, keySpan, textAt } from '../read-node.js'
 import type { Deployment, Workload } from '../system.js'
 
 /** Settings of `deploy` that `docker compose` does not read, and of compose that a swarm does not read. */
@@ -39,7 +39,17 @@ export function inertSettings(node: MapNode, platform: Deployment['platform']): 
     return entry && !isForTheOther(key, node) ? [{ setting: path.join('.'), at: entry.keyAt }] : []
   })
   const overruled = platform === 'compose' ? overruledRestart(node) : undefined
-  return overruled ? [...found, overruled] : found
+  const addresses = platform === 'swarm' ? ignoredAddresses(node) : []
+  return [...found, ...(overruled ? [overruled] : []), ...addresses]
+}
+
+/** What people write to keep a port to themselves; see `publishedPorts`. */
+function ignoredAddresses(node: MapNode): Workload['inert'] {
+  return itemsOf(child(node, 'ports')).flatMap(item => {
+    const address = textAt(item, 'host_ip')
+    if (!address?.known || /^(?:|0\.0\.0\.0|\[?::\]?)$/.test(address.value)) return []
+    return [{ setting: 'the address of a port', at: item.at }]
+  })
 }
 
 /** The ports of a service on internal networks alone: see `isShutIn`. */

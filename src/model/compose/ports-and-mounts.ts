@@ -1,13 +1,16 @@
 import { child, type MapNode } from '../../parse/node.js'
 import { type Fact, known, type Source, unknown } from '../../source.js'
 import { booleanFact, factOf, itemsOf, textAt } from '../read-node.js'
-import type { Mount, PublishedPort } from '../system.js'
+import type { Deployment, Mount, PublishedPort } from '../system.js'
 
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|\[::1\]|localhost)$/
 const ANY = /^(0\.0\.0\.0|::|\[::\]|\*)$/
 
-/** Reads canonical `ports` entries. */
-export function publishedPorts(node: MapNode): readonly PublishedPort[] {
+/**
+ * Reads canonical `ports` entries. A swarm publishes on all addresses of its nodes and ignores the one that is written
+ * (docker/cli `opts/swarmopts/port.go`, `ConvertPortToPortConfig`: "service will listen on '0.0.0.0'").
+ */
+export function publishedPorts(node: MapNode, platform: Deployment['platform']): readonly PublishedPort[] {
   return itemsOf(child(node, 'ports')).flatMap(item => {
     const target = factOf(child(item, 'target'), port)
     if (!target) return []
@@ -18,7 +21,7 @@ export function publishedPorts(node: MapNode): readonly PublishedPort[] {
       : published && !published.known
         ? unknown(published.at, published.because)
         : undefined
-    const address = textAt(item, 'host_ip')
+    const address = platform === 'swarm' ? undefined : textAt(item, 'host_ip')
     const protocol = textAt(item, 'protocol')
     const text = protocol?.known ? protocol.value.toLowerCase() : 'tcp'
     return [

@@ -54,7 +54,7 @@ export function workloadOf(service: ComposeService, context: WorkloadContext): W
   const client = found?.software !== undefined && runsClient(start)
   const use = client && found ? { image: found.image, files: found.files } : found
   const shutIn = context.platform === 'compose' && isShutIn(service, context.project)
-  const published = shutIn ? [] : publishedPorts(node)
+  const published = shutIn ? [] : publishedPorts(node, context.platform)
   const environment = environmentOf(node, dockerfile, service.at)
   const mounts = mountsOf(node, context.configTexts)
   const restart = restartOf(node, service.at, context.platform)
