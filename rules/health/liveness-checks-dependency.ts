@@ -80,6 +80,68 @@ export default defineRule({
           app.listen(8080)
         `,
       },
+      {
+        // The usual view of Django: it looks at the database and at the cache, and sums up.
+        'k8s/approval.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: approval }
+          spec:
+            selector: { matchLabels: { app: approval } }
+            template:
+              metadata: { labels: { app: approval } }
+              spec:
+                containers:
+                  - name: approval
+                    image: registry.example.com/approval:1.4.0
+                    command: [gunicorn, "config.wsgi:application", --bind, "0.0.0.0:8003"]
+                    livenessProbe: { httpGet: { path: /health/, port: 8003 } } #! the liveness probe of approval asks /health, which fails with connection.ensure_connection
+        `,
+        'compose.yaml': `
+          services: { approval: { build: ., image: "registry.example.com/approval:1.4.0" } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.2-slim
+          WORKDIR /app
+          COPY . .
+        `,
+        'config/__init__.py': '',
+        'config/wsgi.py': `
+          import os
+          from django.core.wsgi import get_wsgi_application
+          os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+          application = get_wsgi_application()
+        `,
+        'config/settings.py': `
+          ROOT_URLCONF = "config.urls"
+        `,
+        'config/urls.py': `
+          from django.urls import path
+          from .views import health_check
+          urlpatterns = [path("health/", health_check)]
+        `,
+        'config/views.py': `
+          from django.core.cache import cache
+          from django.db import connection
+          from rest_framework import response, status
+          from rest_framework.decorators import api_view
+          @api_view(["GET"])
+          def health_check(request):
+              checks = {"database": "error", "cache": "error"}
+              try:
+                  connection.ensure_connection()
+                  checks["database"] = "ok"
+              except Exception:
+                  pass
+              try:
+                  cache.set("health", "ok", 10)
+                  checks["cache"] = "ok"
+              except Exception:
+                  pass
+              healthy = all(value == "ok" for value in checks.values())
+              return response.Response(checks, status=status.HTTP_200_OK if healthy else status.HTTP_503_SERVICE_UNAVAILABLE)
+        `,
+      },
     ],
     good: [
       {

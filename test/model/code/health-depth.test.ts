@@ -55,7 +55,13 @@ test.each([
     'soft',
   ],
   ['thrown and taken', `try { if (!(${ASK})) throw new Error('x') } catch { res.json({ status: 'down' }) }`, 'soft'],
-  ['a status in a variable', `let code = 200; try { ${ASK} } catch { code = 503 } res.status(code).end()`, 'unknown'],
+  ['a status in a variable', `let code = 200; try { ${ASK} } catch { code = 503 } res.status(code).end()`, 'hard'],
+  [
+    'a status in a variable that is no error',
+    `let code = 200; try { ${ASK} } catch { code = 207 } res.status(code).end()`,
+    'unknown',
+  ],
+  ['a number that is no status', `const code = 503; try { ${ASK} } catch { res.json({ code }) } res.end()`, 'unknown'],
   ['a status that is computed', `const up = ${ASK}.catch(() => null); res.status(statusFor(up)).end()`, 'unknown'],
   [
     'a status out of a table',
@@ -128,7 +134,19 @@ test.each([
   [
     'a status in a variable',
     '    code = 200\n    try:\n        ping()\n    except Exception:\n        code = 503\n    return JSONResponse({}, status_code=code)\n',
-    'unknown',
+    'hard',
+  ],
+  [
+    'a select that is built',
+    '    with engine.connect() as connection:\n        connection.execute(select(1))\n',
+    'hard',
+  ],
+  ['a ping by command', '    client.admin.command("ping")\n    return {}\n', 'hard'],
+  ['another command', '    client.admin.command("logRotate")\n    return {}\n', 'unknown'],
+  [
+    'a report of what failed',
+    '    checks = {}\n    try:\n        ping()\n        checks.update(db="up")\n    except Exception:\n        checks.update(db="down")\n    return {"ok": all(one == "up" for one in checks.values())}\n',
+    'soft',
   ],
 ])('FastAPI: %s', (_, body, expected) => {
   const main = `from fastapi import FastAPI, HTTPException
@@ -147,4 +165,39 @@ ${body}`
   expect(depth({ 'main.py': main }, 'FROM python:3.13.1\nWORKDIR /code\nCOPY . .\nCMD ["uvicorn", "main:app"]\n')).toBe(
     expected,
   )
+})
+
+test('Django asks its database and its cache', () => {
+  const health = (body: string) =>
+    depth(
+      {
+        'shop/__init__.py': '',
+        'shop/wsgi.py':
+          'import os\nfrom django.core.wsgi import get_wsgi_application\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop.settings")\napplication = get_wsgi_application()\n',
+        'shop/settings.py': 'ROOT_URLCONF = "shop.urls"\n',
+        'shop/urls.py':
+          'from django.urls import path\nfrom .views import health\nurlpatterns = [path("health", health)]\n',
+        'shop/views.py': `from django.core.cache import cache, caches
+from django.db import connection
+from rest_framework import response, status
+from rest_framework.decorators import api_view
+
+@api_view(["GET"])
+def health(request):
+${body}`,
+      },
+      'FROM python:3.13.1\nWORKDIR /code\nCOPY . .\nCMD ["gunicorn", "shop.wsgi"]\n',
+    )
+  const answer = (code: string) => `    try:
+        connection.ensure_connection()
+        up = True
+    except Exception:
+        up = False
+    return response.Response({"up": up}, status=${code})
+`
+  expect(health(answer('status.HTTP_200_OK if up else status.HTTP_503_SERVICE_UNAVAILABLE'))).toBe('hard')
+  expect(health(answer('status.HTTP_200_OK'))).toBe('soft')
+  expect(health('    cache.set("health", "ok", 10)\n    return response.Response({})\n')).toBe('hard')
+  expect(health('    caches["default"].get("health")\n    return response.Response({})\n')).toBe('hard')
+  expect(health('    return response.Response({})\n')).toBe('constant')
 })

@@ -1,9 +1,10 @@
 import { calleeOf } from '../../../code/calls.js'
 import { definitionOf, externalName } from '../../../code/definitions.js'
 import type { FunctionIn, Program } from '../../../code/program.js'
-import type { Call, Expression, FunctionNode, Node, Statement } from '../../../code/syntax.js'
+import type { Call, Expression, FunctionNode, Node } from '../../../code/syntax.js'
 import { childrenOf, pathOf, peel, walk } from '../../../code/walk.js'
 import type { Span } from '../../../source.js'
+import { errorNames, isFailure, isRaise, isRefusal, lastName, mayBeFailure, mentions } from './statuses.js'
 
 /**
  * How deep a health handler looks. `constant`: says yes while the process answers · `process`: looks at memory or disk ·
@@ -26,9 +27,18 @@ const MOST_NODES = 4000
 
 /** Names of calls that ask a dependency whether it is there. */
 const ASKS =
-  /(?:^|\.)(?:\$queryRaw|\$queryRawUnsafe|\$executeRaw|\$runCommandRaw|ping|PingContext|Ping|authenticate|pingCheck|isConnected|listTopics|fetchTopicMetadata|describeCluster|serverStatus|getDatabase|exec_driver_sql|health_check|dbStats)$/
+  /(?:^|\.)(?:\$queryRaw|\$queryRawUnsafe|\$executeRaw|\$runCommandRaw|ping|PingContext|Ping|authenticate|pingCheck|isConnected|ensure_connection|listTopics|fetchTopicMetadata|describeCluster|serverStatus|getDatabase|exec_driver_sql|health_check|dbStats)$/
 /** Methods that run a statement: they count with a text such as `SELECT 1`. */
-const STATEMENTS = /(?:^|\.)(?:query|execute|raw|exec|Exec|Query|QueryRow|QueryContext|scalar|run)$/
+const STATEMENTS =
+  /(?:^|\.)(?:query|execute|raw|exec|Exec|Query|QueryRow|QueryContext|scalar|run|fetch|fetchval|fetchrow|fetch_val|fetch_one|fetch_all|execute_query|execute_query_dict)$/
+/** `client.admin.command('ping')` of MongoDB. */
+const COMMANDS = /(?:^|\.)(?:command|runCommand)$/
+/** The cache of Django, which is Redis or Memcached in production: https://docs.djangoproject.com/en/5.2/topics/cache/ */
+const CACHE = /^django\.(?:core\.cache\.)?caches?$/
+const CACHE_METHODS = /(?:^|\.)(?:a?get|a?set|a?add|a?incr|a?touch|a?delete)$/
+/** What is built in and asks nobody. */
+const PYTHON_BUILT_IN =
+  /^(?:all|any|sum|min|max|sorted|list|set|tuple|bool|getattr|hasattr|isinstance|print|zip|enumerate)$|(?:^|\.)(?:values|items|keys|update|append|extend|strip|lower|upper|format|startswith|endswith)$/
 /** Terminus and the like: the indicators are given as functions, and a failed one is answered with 503. */
 const TERMINUS = /(?:^|\.)(?:health|healthCheckService|healthService|terminus)\.check$/
 /** Calls that ask nothing. */
@@ -49,6 +59,8 @@ interface Look {
   looksAtProcess: boolean
   /** Calls are not followed, which may ask a dependency. */
   isOpen: boolean
+  /** Variables of the function that are given the status of an error somewhere: `code = 503`. */
+  errors: ReadonlySet<string>
   nodes: number
   readonly seen: Set<FunctionNode>
 }
@@ -62,6 +74,7 @@ export function depthOf(program: Program, handler: FunctionIn): DepthFound {
     mayFail: false,
     looksAtProcess: false,
     isOpen: false,
+    errors: new Set(),
     nodes: 0,
     seen: new Set(),
   }
@@ -82,7 +95,10 @@ export function depthOf(program: Program, handler: FunctionIn): DepthFound {
 function visit(look: Look, fn: FunctionIn, depth: number, caught: Span | undefined): void {
   if (look.seen.has(fn.node)) return
   look.seen.add(fn.node)
+  const around = look.errors
+  look.errors = errorNames(fn.node)
   for (const statement of fn.node.body) visitNode(look, fn, statement, depth, caught)
+  look.errors = around
 }
 
 function visitNode(look: Look, fn: FunctionIn, node: Node, depth: number, caught: Span | undefined): void {
@@ -99,7 +115,7 @@ function visitNode(look: Look, fn: FunctionIn, node: Node, depth: number, caught
   }
   // What is thrown or refused where it is taken, goes no further.
   if (caught !== undefined && (node.kind === 'throw' || isRefusal(node))) return
-  if (isFailure(node)) look.fails = true
+  if (isFailure(node, look.errors)) look.fails = true
   else if (mayBeFailure(node)) look.mayFail = true
   if (node.kind === 'call') visitCall(look, fn, node, depth, caught)
   else if (node.kind === 'tagged') {
@@ -143,12 +159,22 @@ function visitCall(look: Look, fn: FunctionIn, call: Call, depth: number, caught
   }
   const callee = calleeOf(look.program, { file: fn.file, node: call })
   if (TERMINUS.test(path)) terminus(look, fn, call, path)
-  else if (ASKS.test(path) || (STATEMENTS.test(path) && call.arguments.some(isStatement)))
-    ask(look, fn, path, call, caught)
+  else if (asksSomebody(look, fn, call, path)) ask(look, fn, path, call, caught)
   else if (callee) {
     if (depth < DEEPEST) visit(look, callee, depth + 1, caught)
     else open(look, call, caught)
   } else if (path !== 'Promise.allSettled' && !isKnownCall(look, fn, call, path)) open(look, call, caught)
+}
+
+function asksSomebody({ program }: Look, { file }: FunctionIn, call: Call, path: string): boolean {
+  if (ASKS.test(path)) return true
+  if (STATEMENTS.test(path)) return call.arguments.some(isStatement)
+  if (COMMANDS.test(path)) return call.arguments.some(isPing)
+  if (file.language !== 'python' || !CACHE_METHODS.test(path)) return false
+  // `caches['default'].get(…)`
+  let node = peel(call.callee)
+  while (node.kind === 'member' || node.kind === 'index') node = peel(node.object)
+  return CACHE.test(externalName(definitionOf(program, { file, node })) ?? '')
 }
 
 /** A call that is not followed. Where a failure is taken, it has no way to the answer unless it is given that. */
@@ -164,6 +190,7 @@ function isAnswer(node: Node): boolean {
 /** Calls that ask nobody: of answers, loggers, the process, and of packages that do no more. */
 function isKnownCall(look: Look, fn: FunctionIn, call: Call, path: string): boolean {
   const outside = externalName(definitionOf(look.program, { file: fn.file, node: call.callee }))
+  if (fn.file.language === 'python' && PYTHON_BUILT_IN.test(path)) return true
   if (HARMLESS.test(path) || (outside !== undefined && isQuiet(outside))) return true
   return QUIET_METHODS.test(path.split('.').at(-1) ?? '')
 }
@@ -182,11 +209,23 @@ function isQuiet(name: string): boolean {
 function isStatement(argument: Expression): boolean {
   const inner = peel(argument)
   if (inner.kind === 'literal') return typeof inner.value === 'string' && /^\s*select\b/i.test(inner.value)
-  if (inner.kind === 'call') return inner.arguments.some(isStatement)
+  if (inner.kind === 'call') return isSelectOfNumber(inner) || inner.arguments.some(isStatement)
   if (inner.kind === 'template') return inner.parts.some(part => typeof part === 'string' && /^\s*select\b/i.test(part))
   if (inner.kind === 'tagged') return isStatement(inner.template)
   if (inner.kind === 'object') return inner.entries.some(one => one.kind === 'entry' && isStatement(one.value))
   return false
+}
+
+/** `select(1)` of SQLAlchemy. */
+function isSelectOfNumber({ callee, arguments: [first] }: Call): boolean {
+  return /^select$/.test(lastName(callee)) && first?.kind === 'literal' && typeof first.value === 'number'
+}
+
+/** `'ping'`, `{ ping: 1 }` */
+function isPing(argument: Expression): boolean {
+  const inner = peel(argument)
+  if (inner.kind === 'literal') return inner.value === 'ping'
+  return inner.kind === 'object' && inner.entries.some(one => one.kind === 'entry' && one.key === 'ping')
 }
 
 function terminus(look: Look, fn: FunctionIn, call: Call, path: string): void {
@@ -209,94 +248,4 @@ function terminus(look: Look, fn: FunctionIn, call: Call, path: string): void {
     if (PROCESS.test(named)) look.looksAtProcess = true
     else ask(look, fn, named || path, one, undefined)
   }
-}
-
-function lastName(callee: Expression): string {
-  const inner = peel(callee)
-  return inner.kind === 'member' ? inner.property : inner.kind === 'name' ? inner.name : ''
-}
-
-function mentions(nodes: readonly (Statement | Expression)[], test: (node: Node) => boolean): boolean {
-  let found = false
-  walk(nodes, node => {
-    if (test(node)) found = true
-    return !found
-  })
-  return found
-}
-
-function isRaise(node: Node): boolean {
-  return node.kind === 'throw'
-}
-
-const STATUS_CALL =
-  /(?:^|\.)(?:status|sendStatus|code|writeHead|WriteHeader|Status|SendStatus|AbortWithStatus|AbortWithStatusJSON|JSON|String|abort|NewHTTPError|NewError|Error)$/
-const ERROR_NAME =
-  /(?:ServiceUnavailable|InternalServerError|BadGateway|GatewayTimeout|HttpException|HTTPException|HealthCheckError|StatusInternalServerError|StatusServiceUnavailable|HTTP_503|HTTP_500|HTTP_5\w+)/
-
-/** `reject(new Error('timeout'))` */
-function isRefusal(node: Node): boolean {
-  return node.kind === 'call' && node.callee.kind === 'name' && node.callee.name === 'reject'
-}
-
-/** Whether a node answers with another status than 2xx: `res.status(503)`, `status_code=503`, `raise`, `ctx.status = 503`. */
-function isFailure(node: Node): boolean {
-  if (node.kind === 'throw') return true
-  if (node.kind === 'assign')
-    return (
-      node.target.kind === 'member' &&
-      /^(?:status|statusCode|status_code)$/.test(node.target.property) &&
-      isErrorStatus(node.value)
-    )
-  if (node.kind === 'return' && node.value?.kind === 'array') return node.value.elements.some(isErrorStatus)
-  if (node.kind === 'entry') return (node.key === 'status' || node.key === 'statusCode') && isErrorStatus(node.value)
-  if (node.kind === 'keyword') return /^(?:status_code|status)$/.test(node.name) && isErrorStatus(node.value)
-  if (node.kind === 'member') return ERROR_NAME.test(node.property)
-  if (node.kind !== 'call') return false
-  const name = pathOf(node.callee)?.join('.') ?? lastName(node.callee)
-  if (ERROR_NAME.test(name)) return true
-  // `next(error)` of Express, `ctx.throw(…)` of Koa: the framework answers with 500, or the status that is given.
-  if (/^(?:next|done|ctx\.throw|ctx\.assert)$/.test(name) && node.arguments.length > 0) return true
-  if (node.callee.kind === 'name' && node.callee.name === 'panic') return true
-  if (name === 'http.Error') return true
-  if (STATUS_CALL.test(name) || /(?:^|\.)(?:json|body|text|send)$/.test(name)) return node.arguments.some(isErrorStatus)
-  return false
-}
-
-function isErrorStatus(node: Expression): boolean {
-  const inner = peel(node)
-  if (inner.kind === 'literal') return typeof inner.value === 'number' && inner.value >= 400 && inner.value < 600
-  if (inner.kind === 'conditional') return isErrorStatus(inner.consequent) || isErrorStatus(inner.alternate)
-  if (inner.kind === 'binary') return isErrorStatus(inner.left) || isErrorStatus(inner.right)
-  if (inner.kind === 'member')
-    return ERROR_NAME.test(inner.property) || /^SERVICE_UNAVAILABLE$|^INTERNAL_SERVER_ERROR$/.test(inner.property)
-  // A variable that was given a status before.
-  return false
-}
-
-/** Whether a node may lead to such an answer: a status in a variable or a table, a promise that is refused, an exit. */
-function mayBeFailure(node: Node): boolean {
-  if (node.kind === 'literal') return typeof node.value === 'number' && node.value >= 500 && node.value < 600
-  if (node.kind === 'keyword') return /^(?:status_code|status)$/.test(node.name) && isOpenStatus(node.value)
-  if (node.kind === 'assign')
-    return (
-      node.target.kind === 'member' &&
-      /^(?:status|statusCode|status_code)$/.test(node.target.property) &&
-      isOpenStatus(node.value)
-    )
-  if (node.kind !== 'call') return false
-  const name = pathOf(node.callee)?.join('.') ?? lastName(node.callee)
-  if (/^(?:process\.exit|sys\.exit|os\.Exit|reject|fail)$/.test(name)) return true
-  const [first] = node.arguments
-  return (
-    /(?:^|\.)(?:status|sendStatus|code|writeHead|WriteHeader|Status|SendStatus)$/.test(name) &&
-    first !== undefined &&
-    isOpenStatus(first)
-  )
-}
-
-/** A status that is no number written here. */
-function isOpenStatus(node: Expression): boolean {
-  const inner = peel(node)
-  return inner.kind !== 'literal' && !(inner.kind === 'member' && /(?:OK|StatusOK|HTTP_200_OK)$/.test(inner.property))
 }
