@@ -58,7 +58,9 @@ export function pythonRoutes(program: Program, service: PythonServiceFiles): Rou
   for (const entry of entries) moduleNames(run, entry)
   const roots = rootsOf(run, start, web)
   for (const root of roots) addWeb(table, root, NOTHING_AROUND)
-  addDjangoOf(run, start, table, [...entries, ...files])
+  // Beside an application of another framework, Django answers only where the start comes to it.
+  if (roots.length === 0 || [...run.modules.keys()].some(file => file.imports.some(one => DJANGO.test(one.from))))
+    addDjangoOf(run, start, table, [...entries, ...files])
   table.unresolved.push(...start.lost)
   // What could not be read may hold anything.
   for (const file of files)
@@ -68,6 +70,7 @@ export function pythonRoutes(program: Program, service: PythonServiceFiles): Rou
   return finish(table)
 }
 
+const DJANGO = /^django(?:\.|$)/
 const DJANGO_SETTINGS = 'django.conf.settings.'
 
 function knowledgeOf(start: Start): PyKnowledge {
@@ -154,7 +157,7 @@ function rootsOf(run: PyRun, start: Start, files: readonly CodeFile[]): readonly
   const executed = [...run.modules.keys()]
   callFactories(run, executed)
   if (applications(start).length > 0) return applications(start)
-  if (executed.some(file => file.imports.some(one => /^django/.test(one.from)))) return []
+  if (executed.some(file => file.imports.some(one => DJANGO.test(one.from)))) return []
   const others = files.filter(file => !standsAside(file.path))
   for (const file of others) moduleNames(run, file)
   if (applications(start).length === 0) callFactories(run, others)
@@ -204,7 +207,7 @@ function makesApplication(node: FunctionNode): boolean {
 
 /** The settings that the environment, `manage.py`, `wsgi.py` or `asgi.py` name. */
 function addDjangoOf(run: PyRun, start: Start, table: TableBuilder, files: readonly CodeFile[]): void {
-  if (!files.some(file => file.imports.some(one => /^django(?:\.|$)/.test(one.from)))) return
+  if (!files.some(file => file.imports.some(one => DJANGO.test(one.from)))) return
   const [first] = files
   if (!start.settings)
     for (const file of files) if (/(?:^|\/)(?:manage|wsgi|asgi)\.py$/.test(file.path)) moduleNames(run, file)
