@@ -1,4 +1,5 @@
 import { healthCommandOf } from './knowledge/facts.js'
+import { serviceFactsOf } from './model/service-facts.js'
 import type { Deployment, HealthCheck, System, Workload } from './model/system.js'
 import { knownValue } from './source.js'
 
@@ -97,7 +98,7 @@ function pm2Steps({ files }: Deployment): readonly Verification[] {
 
 /** A data service that nothing checks answers, asked with the program that its image has for it. */
 function dataSteps(workload: Workload, inside: string): readonly Verification[] {
-  const { distribution, name, software, version, health } = workload
+  const { distribution, name, software, health } = workload
   if (
     health.state === 'checked' ||
     !software ||
@@ -105,7 +106,7 @@ function dataSteps(workload: Workload, inside: string): readonly Verification[] 
     !['database', 'cache', 'broker', 'search', 'object-store'].includes(software.kind)
   )
     return []
-  const command = healthCommandOf(distribution, version)
+  const command = healthCommandOf(distribution, serviceFactsOf(workload))
   return command === undefined
     ? []
     : [

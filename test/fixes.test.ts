@@ -47,6 +47,12 @@ describe('a fix names what stands there', () => {
       '  cache: { image: "bitnami/redis:8.0", environment: { REDIS_PASSWORD: "$' + '{P}" } }',
       /"REDISCLI_AUTH=\\"\$\$REDIS_PASSWORD\\" redis-cli ping \| grep -q PONG"/,
     ],
+    [
+      'health/check-missing',
+      '  search: { image: "elasticsearch:8.19.0", environment: { xpack.security.enabled: "false" } }',
+      /"curl -fsS 'http:\/\/localhost:9200/,
+    ],
+    ['health/check-missing', '  search: { image: "elasticsearch:8.19.0" }', /-u elastic:\$\$ELASTIC_PASSWORD 'https:/],
     ['redis/memory-unbounded', '  cache: { image: "redis:8.0" }', /--maxmemory-policy allkeys-lru/],
     [
       'redis/memory-unbounded',

@@ -361,7 +361,7 @@ function isExit(words: readonly string[] | undefined): boolean {
 }
 
 function fixFor(program: string, check: HealthCheck, workload: Workload): string {
-  const own = healthCommandOf(workload.distribution, workload.version)
+  const own = healthCommandOf(workload.distribution, serviceFactsOf(workload))
   if (own) return `Use what the image has: \`test: ["CMD-SHELL", ${JSON.stringify(own)}]\`.`
   const url = /https?:\/\/[^\s"'|)]+/.exec(check.text)?.[0] ?? 'http://localhost:3000/health'
   if (imageTools(workload.image).has('wget') && program !== 'wget')

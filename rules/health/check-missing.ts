@@ -2,6 +2,7 @@ import { healthCommandOf } from '../../src/knowledge/facts.js'
 import { authenticatedPing } from '../../src/model/datastore/redis.js'
 import { asProbe, isAsked, needsHealthCheck, workerFix } from '../../src/model/health-demand.js'
 import { inWordsOf } from '../../src/model/platform-words.js'
+import { serviceFactsOf } from '../../src/model/service-facts.js'
 import type { Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
@@ -161,9 +162,9 @@ export default defineRule({
 
 /** A command that works in the image, and what it needs beside it. */
 function commandOf(workload: Workload): { readonly command: string; readonly needs: string } | undefined {
-  const { distribution, version } = workload
+  const { distribution } = workload
   const ping = authenticatedPing(workload)
-  const command = ping?.command ?? healthCommandOf(distribution, version)
+  const command = ping?.command ?? healthCommandOf(distribution, serviceFactsOf(workload))
   const needs = ping ? ping.needs : distribution?.healthNeeds
   return command === undefined ? undefined : { command, needs: needs === undefined ? '' : `, and ${needs}` }
 }

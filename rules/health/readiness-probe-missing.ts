@@ -1,5 +1,6 @@
 import { healthCommandOf } from '../../src/knowledge/facts.js'
 import { asProbe, needsHealthCheck } from '../../src/model/health-demand.js'
+import { serviceFactsOf } from '../../src/model/service-facts.js'
 import type { Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
@@ -123,8 +124,9 @@ export default defineRule({
 })
 
 /** What the image is known to answer to; else the place of the liveness probe with another path. */
-function fixFor({ distribution, version, health, pod }: Workload): string {
-  const command = healthCommandOf(distribution, version)
+function fixFor(workload: Workload): string {
+  const { distribution, health, pod } = workload
+  const command = healthCommandOf(distribution, serviceFactsOf(workload))
   const http = health.checks.find(check => check.http)?.http
   const port = http?.port.known ? http.port.value : 'http'
   const how = command ? asProbe(command) : `httpGet: { path: /health/ready, port: ${port} }`

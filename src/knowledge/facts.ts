@@ -86,11 +86,14 @@ export function goneIn(distribution: Distribution, version: readonly number[] | 
   return (distribution.gone ?? []).filter(each => isBefore(version, each.from) === false)
 }
 
-/** A health command that works in this version of the image, as it stands in a compose file; undefined when none is known. */
+/** A health command that works in the image as it is set up, as it stands in a compose file; undefined when none is known. */
 export function healthCommandOf(
   distribution: Distribution | undefined,
-  version: readonly number[] | undefined,
+  facts: ServiceFacts | undefined,
 ): string | undefined {
-  const older = distribution?.olderHealthCommands?.find(one => isBefore(version, one.before))
-  return older?.command ?? distribution?.healthCommand
+  if (!distribution || !facts) return undefined
+  const older = distribution.olderHealthCommands?.find(one => isBefore(facts.version, one.before))
+  if (older) return older.command
+  const { openHealthCommand, healthCommand, authentication } = distribution
+  return openHealthCommand !== undefined && authentication?.(facts).state === 'off' ? openHealthCommand : healthCommand
 }

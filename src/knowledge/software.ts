@@ -78,6 +78,8 @@ export interface Distribution {
   readonly builtInHealthcheck?: boolean
   /** A health command that works in this image: for the fix. `$$` where compose needs it. */
   readonly healthCommand?: string
+  /** The same where `authentication` finds that nobody is asked for a login. */
+  readonly openHealthCommand?: string
   /** What the health command needs in the settings of the service, as words for the fix: "set `--ping=true` in …". */
   readonly healthNeeds?: string
   /** The same for versions below a bound, lowest first: see `healthCommandOf`. */

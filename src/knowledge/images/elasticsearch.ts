@@ -65,6 +65,8 @@ const official = image(
     builtInHealthcheck: false,
     healthCommand:
       "curl -fsSk -u elastic:$$ELASTIC_PASSWORD 'https://localhost:9200/_cluster/health?wait_for_status=yellow&timeout=5s'",
+    // Without security there is no TLS either.
+    openHealthCommand: "curl -fsS 'http://localhost:9200/_cluster/health?wait_for_status=yellow&timeout=5s'",
     tools: { has: ['curl', 'bash'], lacks: [] },
     runsAs: 'non-root',
     heap: { variable: 'ES_JAVA_OPTS' },
@@ -136,6 +138,7 @@ const opensearch = image('official', ['opensearchproject/opensearch', 'public.ec
   },
   builtInHealthcheck: false,
   healthCommand: 'curl -fsSk -u admin:$$OPENSEARCH_INITIAL_ADMIN_PASSWORD https://localhost:9200/_cluster/health',
+  openHealthCommand: 'curl -fsS http://localhost:9200/_cluster/health',
   tools: { has: ['curl', 'bash'], lacks: [] },
   runsAs: 'non-root',
   heap: { variable: 'OPENSEARCH_JAVA_OPTS', defaultBytes: GIB },
