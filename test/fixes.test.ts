@@ -53,6 +53,11 @@ describe('a fix names what stands there', () => {
       /"curl -fsS 'http:\/\/localhost:9200/,
     ],
     ['health/check-missing', '  search: { image: "elasticsearch:8.19.0" }', /-u elastic:\$\$ELASTIC_PASSWORD 'https:/],
+    [
+      'workload/privileged',
+      '  egress: { image: "livekit/egress:v1.9", cap_add: [CAP_SYS_ADMIN] }',
+      /^Take SYS_ADMIN out of `cap_add`/,
+    ],
     ['redis/memory-unbounded', '  cache: { image: "redis:8.0" }', /--maxmemory-policy allkeys-lru/],
     [
       'redis/memory-unbounded',

@@ -31,7 +31,10 @@ export default defineRule({
         fail(workload, privileged, `${workload.name} runs privileged`, { key: 'privileged', ...words(workload) })
       for (const capability of broad) {
         const what = capability.name === 'ALL' ? 'has all capabilities' : 'has the capability SYS_ADMIN'
-        fail(workload, capability, `${workload.name} ${what}`, { key: capability.name, ...words(workload) })
+        fail(workload, capability, `${workload.name} ${what}`, {
+          key: capability.name,
+          fix: fixFor(capability.name, workload),
+        })
       }
       if (privileged && !privileged.known) unverified(workload, privileged, privileged.because)
       else pass(workload)
@@ -143,6 +146,14 @@ export default defineRule({
     ],
   },
 })
+
+/** What people add it for most often is the sandbox of Chrome, which needs no more than namespaces of its own. */
+function fixFor(capability: string, { platform }: Workload): string {
+  const place = platform === 'kubernetes' ? '`capabilities.add`' : '`cap_add`'
+  if (capability === 'ALL')
+    return `Name in ${place} only what the program needs, \`NET_BIND_SERVICE\` for a port below 1024.`
+  return `Take SYS_ADMIN out of ${place}. A browser that wants it for its sandbox gets by with a seccomp profile that allows user namespaces, or with \`--no-sandbox\` in a container that does nothing else; a file system is mounted by the host, and handed in as a volume.`
+}
 
 function words(workload: Workload) {
   return wordsFor(workload, {
