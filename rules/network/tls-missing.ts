@@ -122,6 +122,21 @@ export default defineRule({
         `,
       },
       {
+        // What people open in their browser beside the proxy, and nothing leads to.
+        'compose.yaml': `
+          services:
+            edge:
+              image: traefik:v3.5
+              command: ["--providers.docker", "--entrypoints.s.address=:443", "--entrypoints.s.http.tls.certresolver=le", "--certificatesresolvers.le.acme.tlschallenge=true"]
+              ports: ["443:443"]
+            api: { image: "ghcr.io/acme/api:1.4.0", labels: ["traefik.http.routers.api.rule=Host(\`erp.acme.com\`)"] }
+            flows:
+              image: n8nio/n8n:1.110.0
+              ports:
+                - "5678:5678" #! flows serves users through port 5678 unencrypted: what edge encrypts does not lead there
+        `,
+      },
+      {
         // Each system of a repository, and each proxy of a system, by itself.
         'erp/compose.yaml': `
           services:
@@ -228,6 +243,23 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // Voice and video are encrypted by their protocol; signals go through the proxy of the host. A program calls the flows.
+        'compose.yaml': `
+          services:
+            calls: { image: "livekit/livekit-server:v1.9.1", ports: ["127.0.0.1:7880:7880", "7881:7881", "7882:7882/udp"] }
+            edge: { image: "nginx:1.29.1", volumes: ["./edge.conf:/etc/nginx/conf.d/default.conf:ro"], ports: ["443:443"] }
+            api: { image: "ghcr.io/acme/api:1.4.0", environment: { FLOWS_URL: "http://flows:5678" } }
+            flows: { image: "n8nio/n8n:1.110.0", ports: ["5678:5678"] }
+        `,
+        'edge.conf': `
+          server { listen 443 ssl; location / { proxy_pass http://api:3000; } }
+        `,
+        'calls/compose.yaml': `
+          services:
+            calls: { image: "livekit/livekit-server:v1.9.1", ports: ["127.0.0.1:7880:7880", "7881:7881", "7882:7882/udp"] }
+        `,
+      },
       {
         // Port 80 in a container of its own that only sends on; a proxy that stands behind the one with the certificate.
         'compose.yaml': `

@@ -39,10 +39,10 @@ export interface Software {
   /** Keeps data that must survive the container. */
   readonly stateful: boolean
   readonly distributions: readonly Distribution[]
-  /** Ports that it listens on by default, with what they are for. */
+  /** Ports that it listens on by default, with what they are for. `media`: voice and video, which their protocol encrypts. */
   readonly ports: readonly {
     readonly port: number
-    readonly purpose: 'data' | 'admin' | 'metrics' | 'cluster' | 'web'
+    readonly purpose: 'data' | 'admin' | 'metrics' | 'cluster' | 'web' | 'media'
   }[]
   /** How many nodes make it survive the loss of one, and what shows that they are wired together. Absent: not clustered by such means. */
   readonly cluster?: { readonly nodes: number; readonly how: string }

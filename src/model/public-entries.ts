@@ -20,7 +20,8 @@ const DATA = new Set(['datastore', 'cache', 'broker', 'search'])
 
 /**
  * The proxies that users reach, and in a deployment without any the programs, each once. What else is open beside a proxy
- * is no way in for users: mostly the ports of inner services, left open for debugging.
+ * is no way in for users: mostly the ports of inner services, left open for debugging. Software that people open in their
+ * browser is one where nothing else leads to it.
  */
 export function publicEntries(system: System): readonly PublicEntry[] {
   const open = system.workloads.filter(
@@ -28,8 +29,8 @@ export function publicEntries(system: System): readonly PublicEntry[] {
   )
   const proxied = new Set(open.filter(({ role }) => role === 'proxy').map(({ deployment }) => deployment))
   const published = open.flatMap((workload): readonly PublicEntry[] => {
-    if (workload.role !== 'proxy' && proxied.has(workload.deployment)) return []
-    const port = openPort(workload, one => servesPagesOn(one) && !isOfBothProtocols(one, workload))
+    if (workload.role !== 'proxy' && proxied.has(workload.deployment) && !isOpenedAlone(workload, system)) return []
+    const port = openPort(workload, one => servesPagesOn(one, workload) && !isOfBothProtocols(one, workload))
     const { deployment } = workload
     return port ? [{ subject: workload, at: port.at, through: throughOf(port), deployment }] : []
   })
@@ -46,6 +47,16 @@ function isFrontEnd({ weight, longRunning, role, software }: Workload): boolean 
   return weight > 0 && longRunning && servesPages && (role === 'proxy' || role === 'user-facing')
 }
 
+/** What calls a program, in contrast to what only waits for it or measures it. */
+const CALLS = new Set(['environment', 'configuration', 'proxy', 'label', 'argument'])
+
+/** An application with pages and data of its own that no proxy and no other program of the system leads to. */
+function isOpenedAlone(workload: Workload, { edges }: System): boolean {
+  const { software } = workload
+  if (software?.kind !== 'identity' && !(software?.kind === 'application' && software.stateful)) return false
+  return !edges.some(({ via, answer }) => CALLS.has(via) && answer.kind === 'workload' && answer.workload === workload)
+}
+
 /** Ports of other protocols than HTTP: mail, names, files, telephones, games, remote desktops; databases and brokers. */
 const OTHER_PROTOCOLS = new Set([
   ...[20, 21, 22, 23, 25, 53, 110, 143, 465, 514, 587, 993, 995, 1194, 1883, 3389, 5060, 5222, 5900, 6667],
@@ -53,9 +64,14 @@ const OTHER_PROTOCOLS = new Set([
 ])
 
 /** Whether a port is one that pages are served on; programs use the lower ones and those of four digits. */
-function servesPagesOn({ container }: PublishedPort): boolean {
-  return !container.known || (container.value < 10_000 && !OTHER_PROTOCOLS.has(container.value))
+function servesPagesOn({ container }: PublishedPort, { software }: Workload): boolean {
+  if (!container.known) return true
+  const { value } = container
+  const purpose = software?.ports.find(({ port }) => port === value)?.purpose
+  return value < 10_000 && !OTHER_PROTOCOLS.has(value) && (purpose === undefined || PAGE_PURPOSES.has(purpose))
 }
+
+const PAGE_PURPOSES = new Set(['web', 'admin'])
 
 const PAGE_PORTS = new Set([80, 443, 8080, 8443])
 

@@ -126,6 +126,14 @@ export default [
     { ports: [web(3000)] },
   ),
   software(
+    'livekit',
+    'LiveKit',
+    'application',
+    // WebRTC over TCP and UDP beside the port for signals: https://docs.livekit.io/home/self-hosting/ports-firewall/
+    [image('official', ['livekit/livekit-server'])],
+    { ports: [web(7880), { port: 7881, purpose: 'media' }, { port: 7882, purpose: 'media' }] },
+  ),
+  software(
     'ollama',
     'Ollama',
     'application',
