@@ -60,6 +60,46 @@ export default defineRule({
         `,
       },
       {
+        // The list is there, and who is not on it is let in all the same: at once, or because nothing says that this is production.
+        'compose.yaml': `
+          services:
+            api: { build: ., ports: ["3000:3000"] }
+            admin: { build: ., command: node admin.js, environment: { NODE_ENV: development }, ports: ["3001:3001"] }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const express = require('express')
+          const cors = require('cors')
+          const app = express()
+          const allowed = ['https://erp.example.com']
+          app.use(cors({
+            origin: (origin, callback) => { //! api lets any website call it with the login of its visitors: cors repeats the origin that asks
+              if (!origin) return callback(null, true)
+              if (allowed.includes(origin) || origin.endsWith('.example.com')) {
+                callback(null, true)
+              } else {
+                callback(null, true)
+              }
+            },
+            credentials: true,
+          }))
+          app.listen(3000)
+        `,
+        'admin.js': `
+          const express = require('express')
+          const cors = require('cors')
+          const app = express()
+          const isAllowed = origin => process.env.NODE_ENV === 'development' || origin === 'https://erp.example.com'
+          app.use(cors({ origin: (origin, callback) => callback(null, isAllowed(origin)), credentials: true })) //! admin lets any website call it
+          app.listen(3001)
+        `,
+      },
+      {
         // A function that agrees to all; the gateway as well.
         'compose.yaml': `
           services: { api: { build: ., ports: ["3000:3000"] } }
@@ -175,6 +215,54 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // Functions that turn away who is not on the list, in the ways that people write them.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"], environment: { NODE_ENV: production, ORIGINS: "https://erp.example.com" } } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const express = require('express')
+          const cors = require('cors')
+          const app = express()
+          const allowed = (process.env.ORIGINS || '').split(',')
+          const isAllowed = origin => allowed.some(one => origin === one)
+          function origin(origin, callback) {
+            if (process.env.NODE_ENV !== 'production') return callback(null, true)
+            callback(null, isAllowed(origin))
+          }
+          app.use(cors({
+            credentials: true,
+            origin: (origin, callback) => {
+              if (!origin || allowed.includes(origin)) {
+                callback(null, true)
+              } else {
+                console.warn('refused', origin)
+                callback(new Error('Not allowed by CORS'))
+              }
+            },
+          }))
+          app.use('/api', cors({ credentials: true, origin }))
+          app.use('/admin', cors({
+            credentials: true,
+            origin: (origin, callback) => allowed.indexOf(origin) !== -1 ? callback(null, true) : callback(null, false),
+          }))
+          app.use('/live', cors({
+            credentials: true,
+            origin(origin, callback) {
+              const known = /\\.example\\.com$/.test(origin)
+              if (known) return callback(null, true)
+              return callback(null, false)
+            },
+          }))
+          app.listen(3000)
+        `,
+      },
       {
         // Named origins; any origin without credentials; only outside production.
         'compose.yaml': `

@@ -1,8 +1,9 @@
 import { definitionOf } from '../../../code/definitions.js'
 import type { ExpressionIn, Program } from '../../../code/program.js'
-import type { Call, Expression, FunctionNode } from '../../../code/syntax.js'
+import type { Call, Expression } from '../../../code/syntax.js'
 import type { Environment } from '../../../code/values.js'
 import { peel } from '../../../code/walk.js'
+import { originsOfFunction } from './cors-function.js'
 import { resolved, settingOf, valueIn } from './options.js'
 
 /**
@@ -32,7 +33,7 @@ export function originsIn(at: ExpressionIn, reading: Reading): Origins {
     if (set) return /^\s*(?:\[\s*"\*"\s*\]|\*)\s*$/.test(set.value) ? star : 'limited'
     return read.fallback && steps > 0 ? originsIn(read.fallback, inner) : 'unknown'
   }
-  const found = resolved(program, at) ?? propertyOf(program, at)
+  const found = resolved(program, at) ?? propertyOf(program, at) ?? functionOf(program, at)
   const node = found && peel(found.node)
   if (!found || !node || steps <= 0) return 'unknown'
   const here = (one: Expression): ExpressionIn => ({ file: found.file, node: one })
@@ -42,7 +43,7 @@ export function originsIn(at: ExpressionIn, reading: Reading): Origins {
     case 'regular-expression':
       return EVERYTHING.has(node.pattern) ? 'reflected' : 'limited'
     case 'function':
-      return alwaysYes(node) ? 'reflected' : 'unknown'
+      return originsOfFunction(program, { file: found.file, node }, environment)
     case 'call':
       return called(found, node, inner) ?? ofValue(here(node), reading)
     case 'comprehension': {
@@ -68,6 +69,12 @@ function propertyOf(program: Program, at: ExpressionIn): ExpressionIn | undefine
   const [last, ...before] = found.node.body.toReversed()
   const isDocumented = before.every(one => one.kind === 'expression' && one.value.kind === 'literal')
   return last?.kind === 'return' && last.value && isDocumented ? { file: found.file, node: last.value } : undefined
+}
+
+/** `origin: isAllowed`, a function that is declared. */
+function functionOf(program: Program, at: ExpressionIn): ExpressionIn | undefined {
+  const found = definitionOf(program, at)
+  return found.kind === 'function' && at.file.language !== 'python' ? { file: found.file, node: found.node } : undefined
 }
 
 function together(parts: readonly Origins[]): Origins {
@@ -131,16 +138,4 @@ function ofElement(at: ExpressionIn, { program, environment, star }: Reading): O
   const value = valueIn(program, at, environment)
   if (value.kind !== 'known') return 'unknown'
   return value.value === '*' ? star : 'limited'
-}
-
-/** `(origin, callback) => callback(null, true)` and `origin => origin`. */
-function alwaysYes({ parameters, body }: FunctionNode): boolean {
-  const [only] = body
-  if (body.length !== 1 || !only) return false
-  const value = only.kind === 'return' || only.kind === 'expression' ? only.value : undefined
-  const [origin, callback] = parameters.map(one => (one.target.kind === 'name' ? one.target.name : undefined))
-  if (value?.kind === 'name') return value.name === origin
-  if (value?.kind !== 'call' || value.callee.kind !== 'name' || value.callee.name !== callback) return false
-  const [, answer] = value.arguments
-  return answer?.kind === 'literal' ? answer.value === true : answer?.kind === 'name' && answer.name === origin
 }
