@@ -69,9 +69,30 @@ describe('which other sites may call', () => {
       ['cors limited false'],
     ],
     [
-      'what a function decides is not known',
+      'a function that asks a list',
       node(`${CORS}app.use(cors({ origin: (from, done) => done(null, allowed.has(from)), credentials: true }))`),
+      ['cors limited true'],
+    ],
+    [
+      'a function whose list is always answered with yes',
+      node(
+        `${CORS}app.use(cors({ origin: (from, done) => { if (allowed.has(from)) done(null, true); else done(null, true) } }))`,
+      ),
+      ['cors reflected false'],
+    ],
+    [
+      'what a function decides by something else is not known',
+      node(
+        `${CORS}app.use(cors({ origin: (from, done) => done(null, isOpen() || allowed.has(from)), credentials: true }))`,
+      ),
       ['cors unknown true'],
+    ],
+    [
+      'nor what it decides by a stage that nothing tells',
+      node(
+        `${CORS}app.use(cors({ origin: (from, done) => process.env.NODE_ENV === 'production' ? done(null, allowed.has(from)) : done(null, true) }))`,
+      ),
+      ['cors unknown false'],
     ],
     ['only in development', node(`${CORS}if (process.env.NODE_ENV === 'development') app.use(cors())`), []],
     [
