@@ -119,6 +119,42 @@ export default defineRule({
     ],
     good: [
       {
+        // Options of Flask stand between its name and the command.
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.2-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["sh", "-c", "flask --app app db upgrade && exec gunicorn wsgi:app"]
+        `,
+        'wsgi.py': `
+          from flask import Flask
+          from models import db
+          app = Flask(__name__)
+          db.init_app(app)
+        `,
+        'models.py': `
+          from flask_sqlalchemy import SQLAlchemy
+          db = SQLAlchemy()
+          class Patient(db.Model):
+              id = db.Column(db.Integer, primary_key=True)
+        `,
+        'migrations/env.py': `
+          from alembic import context
+          context.run_migrations()
+        `,
+        'migrations/versions/2e6d88e66490_initial.py': `
+          from alembic import op
+          import sqlalchemy as sa
+          revision = "2e6d88e66490"
+          down_revision = None
+          def upgrade():
+              op.create_table("patient", sa.Column("id", sa.Integer(), primary_key=True))
+        `,
+      },
+      {
         // The start script calls it through an npm script.
         'compose.yaml': `
           services: { api: { build: . } }

@@ -26,7 +26,7 @@ const COMMANDS: Readonly<Record<MigrationTool, readonly string[]>> = {
   sequelize: ['db:migrate', 'umzug'],
   knex: ['migrate:(?:latest|up)'],
   drizzle: [words('drizzle-kit(?:@[\\w.]+)?', '(?:migrate|push)')],
-  alembic: [`alembic\\b[^\\n]{0,120}upgrade`, words('flask', 'db', 'upgrade')],
+  alembic: [`alembic\\b[^\\n]{0,120}upgrade`, `\\b(?:flask|manage(?:\\.py)?)\\b[^\\n]{0,120}\\bdb${GAP}upgrade`],
   django: [`manage(?:\\.py)?${GAP}(?:${WORD}${GAP}){0,3}migrate`, `django-admin${GAP}[^\\n]{0,80}migrate`],
   flyway: ['flyway'],
   goose: ['goose\\b'],
@@ -45,7 +45,7 @@ const ANY = [
 ]
 /** Code that applies migrations when it runs, whatever the library. */
 const IN_CODE =
-  /\brunMigrations\s*\(|\bmigrationsRun\s*:\s*(?!false)|\bmigrate\s*\.\s*(?:latest|up)\s*\(|\bumzug\b|drizzle-orm\/[\w-]+\/migrator|\bcommand\s*\.\s*upgrade\s*\(|\bcall_command\s*\(\s*['"]migrate|\bgoose\.(?:Up|Run)|\bmigrate\.(?:New|Up)|\.Migrate\(|\b(?:run|apply|execute)_?migrations?\b|\bmigrate_?up\b|migrate['", ]+deploy|\bflyway\b|\bliquibase\b|\bsqlx::migrate!|\bAutoMigrate\b|\bpostgres-migrations\b|\bnode-pg-migrate\b|\bdbMigrate\b/i
+  /\brunMigrations\s*\(|\bmigrationsRun\s*:\s*(?!false)|\bmigrate\s*\.\s*(?:latest|up)\s*\(|\bumzug\b|drizzle-orm\/[\w-]+\/migrator|\bcommand\s*\.\s*upgrade\s*\(|\bcall_command\s*\(\s*['"]migrate|\bgoose\.(?:Up|Run)|\bmigrate\.(?:New|Up)|\.Migrate\(|\b(?:run|apply|execute)_?migrations?\b|\bmigrate_?up\b|migrate['", ]+deploy|\bflyway\b|\bliquibase\b|\bsqlx::migrate!|\bAutoMigrate\b|\bpostgres-migrations\b|\bflask_migrate\s+import\b[^\n]*\bupgrade\b|\bnode-pg-migrate\b|\bdbMigrate\b/i
 /** Code that reads the scripts and runs them itself. */
 const READS_SCRIPTS =
   /(?:readdir|readFile|glob|listdir|scandir|iterdir|rglob|embed|open)\w*[^\n]{0,120}migrations?\b|migrations?\b[^\n]{0,120}(?:readdir|readFile|glob|listdir|scandir|iterdir|embed)|["'`][^"'`\n]*\.sql["'`]/i
