@@ -117,6 +117,33 @@ export default defineRule({
           app = FastAPI()
         `,
       },
+      {
+        // Nothing tells Flask-Limiter of a store: it counts in memory.
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM python:3.13-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["gunicorn", "-w", "3", "-b", "0.0.0.0:8000", "main:app"]
+        `,
+        'config.py': `
+          class Config:
+              SESSION_COOKIE_HTTPONLY = True
+        `,
+        'main.py': `
+          from flask import Flask
+          from flask_limiter import Limiter
+          from flask_limiter.util import get_remote_address
+          from config import Config
+
+          limiter = Limiter(key_func=get_remote_address, default_limits=[]) #! Flask-Limiter of api keeps the counts of limits in the memory of each process, and there are 3 processes of gunicorn
+          app = Flask(__name__)
+          app.config.from_object(Config)
+          limiter.init_app(app)
+        `,
+      },
     ],
     good: [
       {

@@ -1,5 +1,5 @@
 import { definitionOf, externalName } from '../../code/definitions.js'
-import { indexOf } from '../../code/file-index.js'
+import { indexOf, some } from '../../code/file-index.js'
 import type { Program } from '../../code/program.js'
 import type { Call, CodeFile, Expression, Import, ObjectLiteral } from '../../code/syntax.js'
 import { peel, walk } from '../../code/walk.js'
@@ -137,13 +137,30 @@ export function pythonState(program: Program, code: readonly CodeFile[]): readon
       const name = externalName(definitionOf(program, { file, node: call.callee }))
       if (name === undefined || !PYTHON_LIMITERS.test(name)) return []
       const library = name.startsWith('slowapi') ? 'slowapi' : 'Flask-Limiter'
-      return [{ kind: 'limits', library, kept: limitsIn(call, library), at: spanOf(file, call) }]
+      const kept = limitsIn(call)
+      const isTold = kept === 'process' && library === 'Flask-Limiter' && mayBeTold(program)
+      return [{ kind: 'limits', library, kept: isTold ? 'unknown' : kept, at: spanOf(file, call) }]
     })
   })
 }
 
-/** Flask-Limiter may also be told by the configuration of the application, slowapi by a file. */
-function limitsIn(call: Call, library: string): LibraryState['kept'] {
+/** What of Flask fills its configuration from outside the code. https://flask.palletsprojects.com/en/stable/config/ */
+const FROM_OUTSIDE = ['from_prefixed_env', 'from_envvar', 'from_pyfile', 'from_file', 'from_json', 'from_mapping']
+const STORAGE = /^RATELIMIT_STORAGE_UR[IL]$/
+
+/** Whether the configuration of the application may tell Flask-Limiter where to keep its counts, which it takes from there, too. */
+function mayBeTold({ files }: Program): boolean {
+  for (const file of files.values()) {
+    if (file.language !== 'python') continue
+    const { words, texts } = indexOf(file)
+    if (FROM_OUTSIDE.some(name => words.has(name))) return true
+    if (some(words, one => STORAGE.test(one)) || some(texts, one => STORAGE.test(one))) return true
+  }
+  return false
+}
+
+/** slowapi may also be told by a file. */
+function limitsIn(call: Call): LibraryState['kept'] {
   const given = call.arguments.find(one => one.kind === 'keyword' && one.name === 'storage_uri')
   if (given?.kind === 'keyword') {
     const { value } = given
@@ -153,5 +170,5 @@ function limitsIn(call: Call, library: string): LibraryState['kept'] {
   const isOpen = call.arguments.some(
     one => one.kind === 'spread' || (one.kind === 'keyword' && one.name === 'config_filename'),
   )
-  return isOpen || library === 'Flask-Limiter' ? 'unknown' : 'process'
+  return isOpen ? 'unknown' : 'process'
 }

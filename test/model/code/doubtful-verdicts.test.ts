@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import unbounded from '../../../rules/query/list-unbounded.js'
 import uncapped from '../../../rules/query/page-size-uncapped.js'
 import lost from '../../../rules/resilience/client-error-unhandled.js'
+import kept from '../../../rules/scale/state-in-process.js'
 import random from '../../../rules/secret/random-fallback.js'
 import open from '../../../rules/web/route-unauthenticated.js'
 import { check } from '../../../src/check.js'
@@ -155,4 +156,20 @@ test.each([
 ])('a pool %s', (_, main, expected) => {
   const files = express(`const { Pool } = require('pg')\nconst pool = new Pool()\n${main}`)
   expect(verdict(lost, files)).toBe(expected)
+})
+
+test.each([
+  ['nothing that tells it', 'app.config.from_object("config.Config")', 'fail'],
+  [
+    'its configuration',
+    'app.config["RATELIMIT_STORAGE_URI"] = storage()',
+    'where Flask-Limiter of api keeps its state',
+  ],
+  ['the environment', 'app.config.from_prefixed_env()', 'where Flask-Limiter of api keeps its state'],
+])('Flask-Limiter with %s', (_, line, expected) => {
+  const files: Files = {
+    Dockerfile: 'FROM python:3.13\nWORKDIR /app\nCOPY . .\nCMD ["gunicorn", "-w", "3", "main:app"]\n',
+    'main.py': `from flask import Flask\nfrom flask_limiter import Limiter\nlimiter = Limiter()\napp = Flask(__name__)\n${line}\nlimiter.init_app(app)\n`,
+  }
+  expect(verdict(kept, files)).toContain(expected)
 })
