@@ -101,12 +101,22 @@ function isForTls(port: PublishedPort): boolean {
 /** Kinds that are there for certificates alone; what issues them encrypts nothing yet. */
 const CERTIFICATES = /^(?:Certificate|ManagedCertificate)$/
 
+/**
+ * What means nothing on an Ingress without `tls`: cert-manager asks for the certificates of `tls` (https://cert-manager.io/docs/usage/ingress/),
+ * and ingress-nginx redirects by `ssl-redirect` where there is one. `force-ssl-redirect` is for what ends TLS in front of it:
+ * https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/#server-side-https-enforcement-through-redirect
+ */
+const NEEDS_TLS =
+  /^(?:(?:acme\.)?cert-manager\.io\/|certmanager\.k8s\.io\/|kubernetes\.io\/tls-acme$|nginx\.ingress\.kubernetes\.io\/ssl-redirect$)/
+
 /** Whether an object of a cluster encrypts what users send: an Ingress or route with `tls`, a listener, a load balancer. */
 function isEncrypted({ kind, node }: KubernetesObject): boolean {
   if (CERTIFICATES.test(kind)) return true
   const annotations = entriesOf(descend(node, 'metadata', 'annotations'))
   const isTold = ([name, value]: (typeof annotations)[number]) =>
-    /ssl-cert|certificate|cert-manager\.io|ssl-redirect|tls/i.test(name) && !/^(?:false|)$/i.test(textOf(value) ?? '')
+    /ssl-cert|pre-shared-cert|certificate|cert-manager\.io|ssl-redirect|ssl-passthrough|tls/i.test(name) &&
+    !(kind === 'Ingress' && NEEDS_TLS.test(name)) &&
+    !/^(?:false|)$/i.test(textOf(value) ?? '')
   if (annotations.some(isTold)) return true
   const spec = child(node, 'spec')
   if (kind === 'Gateway')

@@ -69,7 +69,13 @@ describe('what encrypts', () => {
   it.each([
     ['}\nspec: {rules: []}', 0],
     ['}\nspec: {tls: [{hosts: [a.b]}]}', 1],
-    [', annotations: {cert-manager.io/cluster-issuer: le}}\nspec: {}', 1],
+    // A certificate is asked for where `tls` names its Secret, and ingress-nginx redirects where there is one.
+    [', annotations: {cert-manager.io/cluster-issuer: le}}\nspec: {}', 0],
+    [', annotations: {nginx.ingress.kubernetes.io/ssl-redirect: "true"}}\nspec: {}', 0],
+    [', annotations: {nginx.ingress.kubernetes.io/force-ssl-redirect: "true"}}\nspec: {}', 1],
+    [', annotations: {nginx.ingress.kubernetes.io/ssl-passthrough: "true"}}\nspec: {}', 1],
+    [', annotations: {ingress.gcp.kubernetes.io/pre-shared-cert: erp}}\nspec: {}', 1],
+    [', annotations: {alb.ingress.kubernetes.io/ssl-redirect: "443"}}\nspec: {}', 1],
   ])('is told by an Ingress: %s', (rest, expected) => {
     expect(kubernetes(rest)).toBe(expected)
   })

@@ -83,6 +83,16 @@ describe('an entry of a cluster', () => {
       { i: 'plain' },
     ],
     [
+      'with a redirection that needs a certificate, and none',
+      [ingress('i', rule('a.b'), '{nginx.ingress.kubernetes.io/ssl-redirect: "true"}')],
+      { i: 'plain' },
+    ],
+    [
+      'of another entry point of Traefik',
+      [ingress('i', rule('a.b'), '{traefik.ingress.kubernetes.io/router.entrypoints: websecure}')],
+      { i: 'the entry point websecure may encrypt by itself' },
+    ],
+    [
       'beside an issuer alone',
       [
         ingress('i', rule('a.b')),

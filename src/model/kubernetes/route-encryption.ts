@@ -25,7 +25,7 @@ function routeEncryption(
   switch (`${groupOf(object)}/${object.kind}`) {
     case 'networking.k8s.io/Ingress':
     case 'extensions/Ingress':
-      return sharesListener(object, cluster, shared) ? 'yes' : 'no'
+      return sharesListener(object, cluster, shared) ? 'yes' : ofEntryPoints(entryPointsOf(object))
     case 'gateway.networking.k8s.io/TLSRoute':
       return 'yes'
     case 'gateway.networking.k8s.io/HTTPRoute':
@@ -35,7 +35,7 @@ function routeEncryption(
       return byGateways(gatewaysOf(object), object, cluster, encrypted)
     case 'traefik.io/IngressRoute':
     case 'traefik.containo.us/IngressRoute':
-      return redirects(object, cluster) ? 'yes' : byEntryPoints(object)
+      return redirects(object, cluster) ? 'yes' : ofEntryPoints(textsOf(descend(object.node, 'spec', 'entryPoints')))
     // Without a host of its own it is a part of another one.
     case 'projectcontour.io/HTTPProxy':
       return descend(object.node, 'spec', 'virtualhost') === undefined &&
@@ -159,9 +159,14 @@ function redirectOf({ node }: KubernetesObject): string | undefined {
   return textOf(descend(node, 'spec', 'redirectScheme', 'scheme'))
 }
 
+/** Those of Traefik: https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/ingress/ */
+function entryPointsOf(object: KubernetesObject): readonly string[] {
+  const written = annotationsOf(object).get('traefik.ingress.kubernetes.io/router.entrypoints') ?? ''
+  return written.split(',').flatMap(name => name.trim() || [])
+}
+
 /** An entry point may have TLS for all of its routers; the usual one for plain HTTP has none. */
-function byEntryPoints({ node }: KubernetesObject): RouteEncryption {
-  const names = textsOf(descend(node, 'spec', 'entryPoints'))
+function ofEntryPoints(names: readonly string[]): RouteEncryption {
   const other = names.find(name => name !== 'web' && name !== 'http')
   return other === undefined ? 'no' : { because: `the entry point ${other} may encrypt by itself` }
 }
