@@ -39,6 +39,22 @@ export default defineRule({
               enviroment: { NODE_ENV: production } #! enviroment
         `,
       },
+      {
+        // A service that stands one level too deep, or not deep enough.
+        'compose.yaml': `
+          services:
+            api:
+              image: ghcr.io/acme/api:1.4.0
+          volumes:
+            data:
+            cache:
+              image: redis:8.2 #! volumes.cache does not know the keys image, restart and ports: it is a service, and belongs below services
+              restart: always
+              ports: ["6379:6379"]
+          worker: #! A Compose file does not know the key worker: it is a service, and belongs below services
+            image: ghcr.io/acme/worker:1.4.0
+        `,
+      },
     ],
     good: [
       {

@@ -149,6 +149,26 @@ export default defineRule({
         `,
       },
       {
+        // The port is put in, the path is told.
+        'compose.yaml': `
+          services: { orders: { build: . } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0
+          WORKDIR /app
+          COPY . .
+          #! the healthcheck of orders asks for /health/ready, and orders serves no such path; it serves /healthz
+          HEALTHCHECK CMD node -e "const p=process.env.PORT||3000;require('http').get('http://localhost:'+p+'/health/ready',r=>process.exit(r.statusCode===200?0:1))"
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const express = require('express')
+          const app = express()
+          app.get('/healthz', (req, res) => res.send('ok'))
+          app.listen(process.env.PORT || 3000)
+        `,
+      },
+      {
         // What a proxy asks: HAProxy through its configuration, Traefik by labels.
         'compose.yaml': `
           services:
@@ -379,6 +399,31 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // Programs in one line: what is escaped in them, and ports that are put in.
+        'compose.yaml': `
+          services:
+            escaped:
+              build: .
+              healthcheck: { test: [CMD-SHELL, 'node -e "fetch(\\\\"http://localhost:3000/health\\\\").then(r => process.exit(r.ok ? 0 : 1))"'] }
+            added:
+              build: .
+              healthcheck: { test: [CMD, node, -e, "require('http').get('http://localhost:'+(process.env.PORT||3000)+'/health', r => process.exit(r.statusCode === 200 ? 0 : 1))"] }
+            inserted:
+              build: .
+              healthcheck: { test: [CMD, node, -e, "fetch(\`http://localhost:$\${process.env.PORT || 3000}/health\`).then(r => process.exit(r.ok ? 0 : 1))"] }
+            named:
+              build: .
+              healthcheck: { test: [CMD, node, -e, "fetch('http://localhost:' + (process.env.PORT || '3000') + '/elsewhere').then(r => process.exit(r.ok ? 0 : 1))"] }
+        `,
+        Dockerfile: NODE,
+        'server.js': `
+          const express = require('express')
+          const app = express()
+          app.get('/health', (request, response) => response.json({ status: 'ok' }))
+          app.listen(process.env.PORT || 3000)
+        `,
+      },
       {
         // The libraries that answer it.
         'compose.yaml': `

@@ -76,17 +76,41 @@ function checkList(node: ListNode, shape: ListShape, path: string, loading: Load
 }
 
 function checkMap(node: MapNode, shape: MapShape, path: string, loading: Loading): Node {
+  const strange: string[] = []
   const checked = mapEntries(node, (child, key) => {
     const known = shape.keys.get(key) ?? (shape.others?.pattern.test(key) ? shape.others.shape : undefined)
     if (known) return checkNode(child, known, below(path, key), loading)
-    if (!shape.open && !(shape.extensions && key.startsWith('x-'))) {
-      const at = node.entries.get(key)?.keyAt ?? child.at
-      reject(loading, at, 'unknown-key', `${placeName(path)} does not know the key ${key}`)
-    }
+    if (!shape.open && !(shape.extensions && key.startsWith('x-'))) strange.push(key)
     return child
   })
+  rejectKeys(strange, node, path, loading)
   for (const key of shape.required) {
     if (!node.entries.has(key)) reject(loading, node.at, 'missing-key', `${placeName(path)} must have the key ${key}`)
   }
   return checked
+}
+
+/** What lies beside `services` by its name, as services lie in it. */
+const NAMED_PLACE = /^(?:volumes|networks|secrets|configs|models)\.[^.]+$/
+
+/** The keys of one mapping are one mistake, and a service in the wrong place is another than a key that is misspelt. */
+function rejectKeys(keys: readonly string[], node: MapNode, path: string, loading: Loading): void {
+  const isService = (of: Node | undefined) => of?.kind === 'map' && (of.entries.has('image') || of.entries.has('build'))
+  const services = path === '' ? keys.filter(key => isService(node.entries.get(key)?.node)) : []
+  for (const key of services) {
+    const at = node.entries.get(key)?.keyAt ?? node.at
+    reject(
+      loading,
+      at,
+      'unknown-key',
+      `A Compose file does not know the key ${key}: it is a service, and belongs below services`,
+    )
+  }
+  const [first, ...others] = keys.filter(key => !services.includes(key))
+  if (first === undefined) return
+  const at = node.entries.get(first)?.keyAt ?? node.at
+  const last = others.at(-1)
+  const names = last === undefined ? `key ${first}` : `keys ${[first, ...others.slice(0, -1)].join(', ')} and ${last}`
+  const misplaced = NAMED_PLACE.test(path) && isService(node) ? ': it is a service, and belongs below services' : ''
+  reject(loading, at, 'unknown-key', `${placeName(path)} does not know the ${names}${misplaced}`)
 }

@@ -12,8 +12,14 @@ export interface AskedPath {
   readonly at: Span
 }
 
+/**
+ * An address of the container itself, with a port that may be put in: `:$PORT`, `:${process.env.PORT || 3000}`, `:{PORT}` and
+ * `:' + port + '`.
+ */
 const LOCAL_URL =
-  /\bhttps?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1?\])(?::(\d+|\$\{?\w+\}?))?(\/[^\s"'`|&;)<>,]*)?/g
+  /\bhttps?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1?\])(?::(\d+(?!\d)|\$\w+|\$?\{[^{}]{1,100}\}|\\?["']\s*\+[^+"'\\]{1,100}\+\s*\\?["']))?(\/[^\s"'`|&;)<>,\\]*)?/g
+/** The rest of it is put together as well. */
+const GOES_ON = /^(?::|\\?["'`]\s*[+%]|\$|\{)/
 
 /** The paths that the checks of a workload ask of itself. A path that a variable decides is left out. */
 export function askedPathsOf(workload: Workload): readonly AskedPath[] {
@@ -35,8 +41,8 @@ export function pathsAskedBy(
   }
   const text = check.script?.text ?? check.argv?.map(word => word ?? '').join(' ') ?? ''
   // A command asks; what it does with another host is no check of this workload.
-  return [...text.matchAll(LOCAL_URL)].flatMap(([, port, path = '/']) => {
-    if (/[$`{]/.test(path)) return []
+  return [...text.matchAll(LOCAL_URL)].flatMap(({ 0: whole, 1: port, 2: path = '/', index }) => {
+    if (/[$`{]/.test(path) || GOES_ON.test(text.slice(index + whole.length))) return []
     const number = port === undefined ? 80 : Number(port)
     return [{ path, ...(Number.isInteger(number) && { port: number }), at: check.at }]
   })
