@@ -382,3 +382,44 @@ describe('the configuration', () => {
     ])
   })
 })
+
+describe('profiles that everything of the system waits for', () => {
+  const file = (profiles: Record<string, string>, more = '') =>
+    `services:\n  db: {image: "postgres:17"}\n${Object.entries(profiles)
+      .map(([name, profile]) => `  ${name}: {build: ./${name}, profiles: [${profile}]}\n`)
+      .join('')}${more}`
+  const started = (text: string) => {
+    const system = systemOf({ 'docker-compose.prod.yml': text })
+    return { names: system.workloads.map(one => one.name), system }
+  }
+
+  it('are switched on where their name says that they are the system', () => {
+    const { names, system } = started(file({ api: 'app', web: 'app', e2e: 'test' }))
+    expect(names).toEqual(['db', 'api', 'web'])
+    expect(deploymentLines(system)).toEqual([
+      'production: docker-compose.prod.yml: docker-compose.prod.yml is named for production, with the profile app',
+    ])
+    expect(system.notEvaluated).toEqual([])
+  })
+
+  it('are those of production before others', () => {
+    expect(started(file({ api: 'prod', 'api-dev': 'app' })).names).toEqual(['db', 'api'])
+    expect(started(file({ api: 'backend', web: 'frontend' })).names).toEqual(['db', 'api', 'web'])
+  })
+
+  it('stay off where something starts without them', () => {
+    expect(started(file({ api: 'app' }, '  web: {build: ./web}\n')).names).toEqual(['db', 'web'])
+  })
+
+  it('are said where nothing tells which', () => {
+    const { names, system } = started(file({ api: 'cpu', other: 'gpu' }))
+    expect(names).toEqual(['db'])
+    expect(system.notEvaluated).toEqual([
+      {
+        path: 'docker-compose.prod.yml',
+        because:
+          'everything that it builds waits for a profile, and which of cpu, gpu production switches on is not known',
+      },
+    ])
+  })
+})

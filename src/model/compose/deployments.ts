@@ -7,6 +7,7 @@ import type { Dockerfiles } from '../image/dockerfiles.js'
 import { booleanFact, textAt } from '../read-node.js'
 import type { Deployment, Unreadable } from '../system.js'
 import { configTextsOf } from './configs.js'
+import { neededProfiles } from './profiles.js'
 import { serviceUses } from './service-uses.js'
 import { type ComposeSet, type ConfiguredSet, findComposeSets } from './sets.js'
 import { replicasOf } from './settings.js'
@@ -27,6 +28,11 @@ export function composeDeployments(
     notEvaluated: [
       ...leftOut,
       ...missing.map(one => ({ path: one.path, because: `${one.at.path} names it, and it is not in the repository` })),
+      ...production.flatMap(({ files: [path = ''], project }) => {
+        const { doubtful } = neededProfiles(project)
+        const because = `everything that it builds waits for a profile, and which of ${doubtful.join(', ')} production switches on is not known`
+        return doubtful.length > 0 ? [{ path, because }] : []
+      }),
     ],
     productionFiles: new Set(production.flatMap(set => set.project.files)),
   }

@@ -9,6 +9,7 @@ import type { FolderSets, JudgedSet, Strength } from './choice.js'
 import type { ShellEnvironment } from './deploy-environment.js'
 import { platformOf } from './invocations.js'
 import { type LoadProject, servicesOf } from './loader.js'
+import { type NeededProfiles, neededProfiles } from './profiles.js'
 import type { ComposeSet, ConfiguredSet } from './sets.js'
 
 const ORDER: readonly Strength[] = ['named', 'plain', 'nearest', 'none']
@@ -46,13 +47,23 @@ export function rankSets(
     const why = set.production ? doubleOf(tree, set, kept, texts) : undefined
     const production = set.production && why === undefined
     const shell = production ? shellOf(candidate.files) : undefined
+    const told = candidate.invocation?.profiles ?? []
+    const { profiles } = production && told.length === 0 ? neededProfiles(candidate.project) : NONE_NEEDED
+    const needed = profiles.length > 0 ? `, with the profile ${profiles.join(' and ')}` : ''
     sets.push({
       files: candidate.files,
       directory: set.directory,
       platform: platformOf(candidate.files, candidate.invocation),
       purpose: production ? 'production' : 'development',
-      because: why ?? set.because,
-      project: shell?.size ? load(candidate.files, { ...candidate.invocation, shell }) : candidate.project,
+      because: why ?? `${set.because}${needed}`,
+      project:
+        shell?.size || profiles.length > 0
+          ? load(candidate.files, {
+              ...candidate.invocation,
+              ...(shell && { shell }),
+              profiles: [...told, ...profiles],
+            })
+          : candidate.project,
     })
     if (production)
       kept.push({
@@ -65,6 +76,8 @@ export function rankSets(
   }
   return sets
 }
+
+const NONE_NEEDED: NeededProfiles = { profiles: [], doubtful: [] }
 
 interface Kept {
   readonly files: readonly string[]
