@@ -1,5 +1,8 @@
 #!/usr/bin/env node
 import { run } from './cli/run.js'
+import { optimiseLater } from './cli/tier-up.js'
+
+optimiseLater(process.versions.v8)
 
 // A reader that goes away (`erp-audit | head`) is no error of ours; the exit code stays what the audit made it.
 for (const stream of [process.stdout, process.stderr]) {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commandsIn } from '../support/commands.js'
+import { expectThriceTheDefault } from '../support/tier-up.js'
 
 /** The package as it would be published: what is in it, whether others can use it, and on which Node it runs. */
 const ROOT = join(import.meta.dirname, '..', '..')
@@ -77,10 +78,14 @@ describe.each(NODES)('on Node %s', (version, node) => {
 
   test('the command audits', () => {
     const cli = join(installed, 'node_modules', 'erp-audit', 'dist', 'cli.js')
-    expect(run(cli, join(ROOT, 'fixtures', 'healthy-erp'), '--no-baseline')).toMatchObject({ status: 0 })
+    expect(run(cli, join(ROOT, 'fixtures', 'healthy-erp'), '--no-baseline')).toMatchObject({ status: 0, stderr: '' })
     const { status, stdout } = run(cli, join(ROOT, 'fixtures', 'vextrus'), '-f', 'json')
     expect(status).toBe(1)
     expect(JSON.parse(stdout).score.total).toBeLessThan(50)
+  })
+
+  test('its V8 is told to optimise later, by three times what it does of itself', () => {
+    expectThriceTheDefault(node)
   })
 
   test('the library audits, imported and required', () => {
