@@ -109,7 +109,7 @@ function reader(storage: Storage, found: Walk, limit: number, skipped: NotEvalua
     const size = found.files.get(path)
     let data: Omit<Source, 'path'> | undefined
     try {
-      data = size === undefined || size > limit ? undefined : readText(storage.bytes(path), limit)
+      data = size === undefined || size > limit ? undefined : readText(storage, path, limit)
       if (data && isStoredElsewhere(data.text)) {
         skipped.push({ path, because: 'kept in Git LFS, and its content is not here' })
         data = undefined
@@ -124,11 +124,24 @@ function reader(storage: Storage, found: Walk, limit: number, skipped: NotEvalua
   }
 }
 
-function readText(data: Uint8Array, limit: number): Omit<Source, 'path'> | undefined {
+function readText(storage: Storage, path: string, limit: number): Omit<Source, 'path'> | undefined {
+  const decoded = storage.decoded?.(path)
+  // Only the bytes tell whether something was malformed, and where a zero byte makes a file binary.
+  const isPlain =
+    decoded !== undefined && decoded.length <= limit && !decoded.includes('\ufffd') && !decoded.includes('\0')
+  return isPlain ? { text: withoutMark(decoded) } : textOf(storage.bytes(path), limit)
+}
+
+function textOf(data: Uint8Array, limit: number): Omit<Source, 'path'> | undefined {
   if (data.length > limit || data.subarray(0, BINARY_PROBE).includes(0)) return undefined
   const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength)
-  const text = bytes.toString('utf8').replace(/^\ufeff/, '')
+  const text = withoutMark(bytes.toString('utf8'))
   return isUtf8(data) ? { text } : { text, malformed: true }
+}
+
+/** Without the byte order mark in front. */
+function withoutMark(text: string): string {
+  return text.startsWith('\ufeff') ? text.slice(1) : text
 }
 
 function classified(found: Walk, read: Read, limit: number, skipped: NotEvaluated[]): RepositoryFile[] {

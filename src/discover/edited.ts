@@ -10,6 +10,7 @@ export interface EditedFile {
 /** The same files, but for one that has another text, or that is not there yet. Its folder has to be there. */
 export function withEdited(storage: Storage, { path, text }: EditedFile): Storage {
   const bytes = Buffer.from(text)
+  const { decoded } = storage
   const slash = path.lastIndexOf('/')
   const [folder, name] = [slash === -1 ? '' : path.slice(0, slash), path.slice(slash + 1)]
   return {
@@ -21,5 +22,6 @@ export function withEdited(storage: Storage, { path, text }: EditedFile): Storag
     },
     size: one => (one === path ? bytes.length : storage.size(one)),
     bytes: one => (one === path ? bytes : storage.bytes(one)),
+    ...(decoded && { decoded: one => (one === path ? bytes.toString() : decoded(one)) }),
   }
 }

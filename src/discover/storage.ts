@@ -16,6 +16,8 @@ export interface Storage {
   size(path: string): number | undefined
   /** Throws when the file cannot be read. */
   bytes(path: string): Uint8Array
+  /** The same, decoded as UTF-8, each malformed part as U+FFFD; only where that takes less time than `bytes`. Throws as well. */
+  decoded?(path: string): string
   /** The text of the `.gitignore` of a folder as far as it decides what is part of the repository; empty without one. */
   ignoreFile(folder: string): string
   /** Where a path leads through symbolic links, from the root; undefined when that is nowhere or outside. */
@@ -35,6 +37,8 @@ export function diskStorage(root: string): Storage {
       return status?.isFile() ? status.size : undefined
     },
     bytes: path => readFileSync(join(root, path)),
+    // Node opens, reads, closes and decodes in one call then: half the time for small files.
+    decoded: path => readFileSync(join(root, path), 'utf8'),
     ignoreFile: folder => readSmall(join(root, folder, '.gitignore')) ?? '',
     realPath: path => {
       const target = realPath(join(root, path))

@@ -9,6 +9,14 @@ import { coveredBy, DUMP_TOOLS, mentionsDump } from './dumps.js'
 /** How code starts another program. */
 const STARTS =
   /\b(?:subprocess|os\.system|os\.popen|asyncio\.create_subprocess|child_process|execa|execSync|spawnSync|exec\.Command)\b/
+/** A part of each of these words: a text is looked through for them first, which takes a tenth of the time of the pattern. */
+const PARTS = ['subprocess', 'os.', 'child_process', 'exec', 'spawnSync']
+
+/** The parts first: most files hold none of them. */
+function startsPrograms(text: string): boolean {
+  return PARTS.some(part => text.includes(part)) && STARTS.test(text)
+}
+
 /** How code runs something again and again: Celery's beat, APScheduler, schedule, node-cron, NestJS, Go's cron. */
 const TIMES =
   /\bcrontab\(|beat_schedule|BEAT_SCHEDULE|\badd_job\(|scheduled_job\(|periodic_task|schedule\.every\(|CronTrigger|cron\.schedule\(|scheduleJob\(|@Cron\(|new CronJob\(|\.AddFunc\(/
@@ -24,7 +32,7 @@ export function codeBackups(tree: Tree, workloads: readonly Workload[]): readonl
     return source ? [source] : []
   })
   return sources.flatMap(source => {
-    if (!mentionsDump(source.text) || !STARTS.test(source.text)) return []
+    if (!startsPrograms(source.text) || !mentionsDump(source.text)) return []
     const call = callOf(source)
     if (!call) return []
     const { tool, at } = call
