@@ -6,6 +6,7 @@ export default defineRule({
   title: 'The start of production alters the schema by itself',
   category: 'infrastructure-stability',
   severity: 'high',
+  worst: 'critical',
   confidence: 'A',
   since: '0.1.0',
   effort: 'hours',
@@ -23,7 +24,11 @@ export default defineRule({
       const subject = subjectOf(schema)
       pass(subject)
       for (const one of schema.synchronisations) {
-        fail(subject, one, messageOf(one, schema), { key: one.kind, ...(one.kind === 'push' ? { fix: PUSH_FIX } : {}) })
+        fail(subject, one, messageOf(one, schema), {
+          key: one.kind,
+          ...(one.kind === 'push' ? { fix: PUSH_FIX } : {}),
+          ...(one.deletes ? { severity: 'critical' } : {}),
+        })
       }
       const { undecided } = schema
       if (schema.synchronisations.length === 0 && undecided) unverified(subject, undecided, undecided.because)
@@ -38,7 +43,7 @@ export default defineRule({
         Dockerfile: `
           FROM node:24.1.0-slim
           COPY . .
-          CMD npx prisma db push --accept-data-loss && node dist/main.js #! api runs prisma db push --accept-data-loss when it starts
+          CMD npx prisma db push --accept-data-loss && node dist/main.js #! and drops with its data what the schema no longer has
         `,
         'prisma/schema.prisma': `
           datasource db {
@@ -47,6 +52,41 @@ export default defineRule({
           model A {
             id Int @id
           }
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          COPY . .
+          CMD npx prisma migrate reset --force && node dist/main.js #! api deletes all tables at every start, by prisma migrate reset
+        `,
+        'prisma/schema.prisma': `
+          datasource db {
+            provider = "postgresql"
+          }
+          model A {
+            id Int @id
+          }
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { shop: { build: ./shop } }
+        `,
+        'shop/Dockerfile': `
+          FROM node:24.1.0-slim
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'shop/package.json': '{}\n',
+        'shop/server.js': `
+          const { Sequelize, DataTypes } = require('sequelize')
+          const sequelize = new Sequelize(process.env.DATABASE_URL)
+          sequelize.define('Order', { total: DataTypes.DECIMAL(12, 2) })
+          sequelize.sync({ force: true }).then(() => require('./app').listen(3000)) //! shop deletes all tables at every start, by sync with force
         `,
       },
       {
@@ -261,11 +301,14 @@ export default defineRule({
 const PUSH_FIX =
   'Make a first migration of what is there (`npx prisma migrate diff --from-empty --to-schema-datamodel prisma/schema.prisma --script`, then `prisma migrate resolve --applied`), and run `npx prisma migrate deploy` instead.'
 
-function messageOf({ kind, what, because, workload }: Synchronisation, { name }: Schema): string {
+function messageOf({ kind, what, because, workload, deletes }: Synchronisation, { name }: Schema): string {
   const reason = because === undefined ? '' : `: ${because}`
+  const runner = workload ?? (kind === 'push' ? 'the deployment' : name)
+  if (deletes === 'tables')
+    return `${runner} deletes all tables at every ${workload ? 'start' : 'run'}, by ${what}${reason}`
   switch (kind) {
     case 'push':
-      return `${workload ?? 'the deployment'} runs ${what}${workload === undefined ? '' : ' when it starts'}, which alters the tables of ${name} without a migration${reason}`
+      return `${workload ?? 'the deployment'} runs ${what}${workload === undefined ? '' : ' when it starts'}, which alters the tables of ${name} without a migration${deletes ? ', and drops with its data what the schema no longer has' : ''}${reason}`
     case 'synchronise':
       return `${what} alters the tables of ${workload ?? name} at every start${reason}`
     case 'create':

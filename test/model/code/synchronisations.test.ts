@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { auditTree } from '../../../src/audit.js'
+import { treeOf } from '../../../src/examples.js'
 import { openGrammars } from '../../../src/parse/grammars.js'
 import { type Files, systemOf } from '../../support/model.js'
 
@@ -111,4 +113,35 @@ describe('synchronize', () => {
   ])('is judged with %s', (_, main, environment, expected) => {
     expect(node(main, environment)).toEqual(expected)
   })
+})
+
+it.each([
+  ['prisma db push', undefined],
+  ['prisma db push --accept-data-loss', 'columns'],
+  ['prisma db push --force-reset', 'tables'],
+  ['prisma migrate reset --force', 'tables'],
+])('what a command of the start deletes: %s', (command, deletes) => {
+  const { schemas } = systemOf({
+    'compose.yaml': 'services: { api: { build: . } }\n',
+    Dockerfile: `FROM node:24\nCOPY . .\nCMD npx ${command} && node main.js\n`,
+    'main.js': '',
+    'prisma/schema.prisma': 'datasource db {\n  provider = "postgresql"\n}\nmodel A {\n  id Int @id\n}\n',
+  })
+  expect(schemas.flatMap(({ synchronisations }) => synchronisations.map(one => one.deletes))).toEqual([deletes])
+})
+
+it('what deletes data without asking is critical', () => {
+  const severities = (flag: string) =>
+    auditTree(
+      treeOf(
+        new Map([
+          ['compose.yaml', 'services: { api: { build: . } }\n'],
+          ['Dockerfile', `FROM node:24\nCOPY . .\nCMD npx prisma db push ${flag} && node main.js\n`],
+          ['prisma/schema.prisma', 'datasource db {\n  provider = "postgresql"\n}\nmodel A {\n  id Int @id\n}\n'],
+        ]),
+      ),
+    )
+      .findings.filter(({ rule }) => rule === 'schema/synchronised-in-production')
+      .map(({ severity }) => severity)
+  expect([severities(''), severities('--accept-data-loss')]).toEqual([['high'], ['critical']])
 })

@@ -15,6 +15,7 @@ interface Candidate {
   readonly file: CodeFile
   readonly kind: Synchronisation['kind']
   readonly what: string
+  readonly deletes?: Synchronisation['deletes']
   readonly start: number
   readonly end: number
   /** The file has statements that alter tables, too. */
@@ -45,6 +46,7 @@ export function synchronisationsOf(
       found.push({
         kind: candidate.kind,
         what: candidate.what,
+        ...(candidate.deletes ? { deletes: candidate.deletes } : {}),
         workload: on.workload.name,
         at,
         ...(because ? { because } : {}),
@@ -106,7 +108,10 @@ function callCandidates(file: CodeFile, call: Call): readonly Candidate[] {
     if (!objectOf(options)) return []
     return ['force', 'alter'].flatMap(name => {
       const entry = entryOf(options, name)
-      return entry ? [optionCandidate(file, entry, `sync with ${name}`, 'synchronise')] : []
+      if (!entry) return []
+      const candidate = optionCandidate(file, entry, `sync with ${name}`, 'synchronise')
+      // https://sequelize.org/docs/v6/core-concepts/model-basics/#model-synchronization
+      return [name === 'force' ? { ...candidate, deletes: 'tables' as const } : candidate]
     })
   }
   const receiver = lastName(callee.object) ?? ''
