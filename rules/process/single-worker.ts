@@ -105,6 +105,23 @@ export default defineRule({
     ],
     good: [
       {
+        // A file for PM2 beside it says "cluster", and forks nothing in the container.
+        'compose.yaml': `
+          services:
+            api: { build: ., ports: ["3000:3000"], deploy: { replicas: 2 } }
+        `,
+        Dockerfile: `
+          FROM node:24-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': 'require("http").createServer((request, response) => response.end("ok")).listen(3000)',
+        'pm2/local.config.js': `
+          module.exports = { apps: [{ name: 'api', script: 'server.js', exec_mode: 'cluster', instances: 1 }] }
+        `,
+      },
+      {
         // In Kubernetes one process in each pod is right: the replicas are the workers.
         'k8s/api.yaml': `
           apiVersion: apps/v1

@@ -148,6 +148,7 @@ export default defineRule({
           const DEFAULT_KEY = 'walnut-drift-7' //! COOKIE_SECRET of api falls back to a literal in the code
           export const cookies = process.env.COOKIE_SECRET ?? DEFAULT_KEY
           export const password = process.env.DB_PASSWORD || 'erp_password' //! DB_PASSWORD of api falls back to a literal in the code
+          export const webhook = process.env.WEBHOOK_SECRET?.trim() || 'walnut-drift-9' //! WEBHOOK_SECRET of api falls back to a literal in the code
           JwtModule.registerAsync({
             inject: [ConfigService],
             useFactory: (config: ConfigService) => ({

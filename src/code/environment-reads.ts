@@ -27,9 +27,15 @@ export function environmentRead(program: Program, at: ExpressionIn): Environment
   if (node.kind === 'member' && at.file.language === 'go') return goFieldRead(program, { file: at.file, node })
   if (node.kind === 'member') return memberRead(program, at, node) ?? settingsRead(program, { ...at, node })
   if (node.kind === 'index') return indexRead(program, at.file, node)
-  if (node.kind === 'call') return callRead(program, at, node)
+  if (node.kind === 'call') return callRead(program, at, node) ?? trimmedRead(program, at, node)
   if (node.kind === 'name') return takenRead(program, at.file, node) ?? settingsRead(program, { ...at, node })
   return undefined
+}
+
+/** `process.env.X?.trim()`, `os.environ.get("X", "").strip()`: the same setting. */
+function trimmedRead(program: Program, { file }: ExpressionIn, { callee, arguments: values }: Call) {
+  const isTrim = callee.kind === 'member' && values.length === 0 && /^(?:trim|strip|toString)$/.test(callee.property)
+  return isTrim ? environmentRead(program, { file, node: callee.object }) : undefined
 }
 
 function read(variable: string, isRequired = false, fallback?: ExpressionIn): EnvironmentRead {

@@ -37,6 +37,8 @@ test.each([
   ['const { DEPTH = 7 } = process.env\nf(DEPTH)', '7 from DEPTH (fallback)'],
   ['const c = { pool: { max: Number(process.env.UNSET) || 20 } }\nf(c.pool.max)', '20 from UNSET (fallback)'],
   ["const NAME = 'SET'\nf(process.env[NAME])", '"40" from SET'],
+  ['f(process.env.SET?.trim())', '"40" from SET'],
+  ["f(process.env.UNSET?.trim() || 'text')", '"text" from UNSET (fallback)'],
   // Functions that may be given another environment by their tests.
   ['const load = (env: NodeJS.ProcessEnv = process.env) => f(env.SET)', '"40" from SET'],
   ['const load = (env = process.env) => f(env["SET"])', '"40" from SET'],

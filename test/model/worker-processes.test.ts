@@ -122,6 +122,9 @@ describe('processes of a server', () => {
     expect(processes('{ build: . }', files('listen(3000)', '["node", "main.js"]'))).toBe('node 1')
     expect(processes('{ build: . }', files('listen(3000)', '["npm", "run", "gone"]'))).toBe('none')
     expect(processes('{ build: . }', files(`require('node:cluster').fork()`))).toBe('node ?')
+    expect(processes('{ build: . }', files(`import cluster from "cluster"\ncluster.fork()`))).toBe('node ?')
+    // A file for PM2, or a word.
+    expect(processes('{ build: . }', files(`listen(3000, { mode: 'cluster' })`))).toBe('node 1')
     expect(processes(`{ ${image}, command: node main.js }`)).toBe('none')
   })
 })

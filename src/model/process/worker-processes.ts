@@ -32,7 +32,9 @@ export function workerProcessesOf(workload: Serving, tree: Tree): WorkerProcesse
   )
 }
 
-const FORKS = /\bcluster\s*\.\s*fork\s*\(|["'](?:node:)?cluster["']|["']throng["']/
+/** `exec_mode: 'cluster'` of PM2 is none of these. */
+const FORKS =
+  /\bcluster\s*\.\s*fork\s*\(|(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)["'](?:(?:node:)?cluster|throng)["']/
 
 /** The words first: most files have none of them. */
 function mayFork(text: string): boolean {
