@@ -1,5 +1,6 @@
 import type { Leak } from '../model/system.js'
 import type { Source } from '../source.js'
+import { anyOf } from './any-of.js'
 import { PEM_KEYWORD, privateKeyAt } from './private-keys.js'
 import { PROVIDER_FORMATS, type ProviderFormat } from './provider-formats.js'
 import { entropy, hasSequence, isRepetition, mask } from './secret-values.js'
@@ -16,14 +17,8 @@ for (const format of PROVIDER_FORMATS) {
   for (const keyword of format.keywords) byKeyword.set(keyword, [...(byKeyword.get(keyword) ?? []), format])
 }
 
-/** All keywords at once: one pass over a text. Longer ones go first where one begins another. */
-const KEYWORDS = new RegExp(
-  [PEM_KEYWORD, ...byKeyword.keys()]
-    .sort((one, other) => other.length - one.length)
-    .map(keyword => keyword.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('|'),
-  'g',
-)
+/** All keywords at once: one pass over a text, and the longer one where one begins another. */
+const KEYWORDS = new RegExp(anyOf([PEM_KEYWORD, ...byKeyword.keys()]), 'g')
 
 const DISCORD_BOT: ProviderFormat = {
   name: 'Discord bot token',
