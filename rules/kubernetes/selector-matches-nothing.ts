@@ -20,13 +20,16 @@ export default defineRule({
     'https://kubernetes.io/docs/concepts/services-networking/ingress/',
   ],
   reads: ['kubernetes'],
-  check({ system, pass, fail }) {
+  check({ system, pass, fail, unverified }) {
     for (const { deployment, cluster } of kubernetesDeployments(system)) {
       // A kustomization whose files are elsewhere finds nothing to judge.
       if (cluster.objects.length > 0) pass(deployment)
       for (const { at, message, code } of deployment.problems) {
         const what = PATCHES.get(code ?? '')
-        if (what !== undefined) fail(deployment, at, `${what}${message}`, { key: message, fix: PATCH_FIX })
+        // What it is for may be in a base that is fetched when it is built.
+        if (what !== undefined && !cluster.allThere)
+          unverified(deployment, at, `${message}, as far as the repository holds what it builds on`)
+        else if (what !== undefined) fail(deployment, at, `${what}${message}`, { key: message, fix: PATCH_FIX })
       }
       const unseen = mayBeUnseen(system, cluster)
       for (const { object, part, at, message, fix, certain } of mismatchesOf(cluster, system)) {
