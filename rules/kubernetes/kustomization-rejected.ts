@@ -1,6 +1,6 @@
 import { kubernetesDeployments } from '../../src/model/kubernetes/production.js'
-import type { Deployment } from '../../src/model/system.js'
-import { fileName } from '../../src/paths.js'
+import type { Deployment, System } from '../../src/model/system.js'
+import { directoryOf, fileName } from '../../src/paths.js'
 import { defineRule } from '../../src/rule.js'
 
 /** Refused because of what a kustomization says itself, whatever else there is. */
@@ -25,9 +25,19 @@ export default defineRule({
   reads: ['kubernetes'],
   check({ system, pass, fail, unverified }) {
     for (const { deployment, cluster } of kubernetesDeployments(system)) {
-      if (!isKustomization(deployment) || deployment.workloads.length === 0) continue
+      if (!isKustomization(deployment)) continue
+      const meant = cluster.missingFiles.map(({ path }) => meantBy(path, deployment, system))
+      if (deployment.workloads.length === 0 && meant.every(one => one === undefined)) continue
       pass(deployment)
-      for (const { path, at } of cluster.missingFiles) unverified(deployment, at, `${path} is not in the repository`)
+      for (const [index, { path, at }] of cluster.missingFiles.entries()) {
+        const folder = meant[index]
+        if (folder === undefined) unverified(deployment, at, `${path} is not in the repository`)
+        else
+          fail(deployment, at, `kustomize refuses ${deployment.name}: there is no folder ${path}, but ${folder}`, {
+            key: `missing.${path}`,
+            fix: `Write \`${relative(directoryOf(deployment.files[0] ?? ''), folder)}\`, which leads from here to ${folder}.`,
+          })
+      }
       for (const { at, code = '', message } of deployment.problems) {
         if (BY_ITSELF.has(code) || (cluster.allThere && BY_CONTENT.has(code)))
           fail(deployment, at, `kustomize refuses ${deployment.name}: ${message}`, { key: `${at.path}.${message}` })
@@ -38,6 +48,22 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        // A folder that lies one level nearer.
+        'k8s/base/kustomization.yaml': 'resources: [api.yaml]\n',
+        'k8s/base/api.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template: { metadata: { labels: { app: api } }, spec: { containers: [{ name: api, image: "acme/api:1.4" }] } }
+        `,
+        'k8s/production/kustomization.yaml': `
+          resources:
+            - ../../base #! kustomize refuses k8s/production: there is no folder base, but k8s/base
+        `,
+      },
       {
         'k8s/kustomization.yaml': `
           resources: [api.yaml]
@@ -141,6 +167,22 @@ export default defineRule({
     ],
   },
 })
+
+/** The kustomization that a path with one `..` too many or too few was to lead to: nothing else builds on it. */
+function meantBy(path: string, deployment: Deployment, { deployments }: System): string | undefined {
+  const folders = deployments
+    .filter(one => one !== deployment && isKustomization(one))
+    .map(({ files }) => directoryOf(files[0] ?? ''))
+  return folders.find(folder => folder !== '.' && (folder.endsWith(`/${path}`) || path.endsWith(`/${folder}`)))
+}
+
+/** How a folder is written from another one. */
+function relative(from: string, to: string): string {
+  const [own, other] = [from.split('/'), to.split('/')]
+  const common = own.findIndex((part, index) => part !== other[index])
+  const shared = common === -1 ? own.length : common
+  return [...own.slice(shared).map(() => '..'), ...other.slice(shared)].join('/')
+}
 
 function isKustomization({ files }: Deployment): boolean {
   return /^kustomization(?:\.ya?ml)?$/i.test(fileName(files[0] ?? ''))
