@@ -78,6 +78,17 @@ describe('an image that is built', () => {
     ])
   })
 
+  it('is what others of the project run that name it', () => {
+    const of = (image: string, api = 'acme/erp:1.4') =>
+      systemOf({
+        'compose.yaml': `services:\n  api: { build: ., image: "${api}" }\n  worker: { image: "${image}", command: work }\n`,
+        Dockerfile: 'FROM node:24\nCMD node main.js\n',
+      }).workloads.map(one => one.image?.origin)
+    expect(of('acme/erp:1.4')).toEqual(['built', 'built'])
+    expect(of('$' + '{REGISTRY}/erp', '$' + '{REGISTRY}/erp')).toEqual(['built', 'built'])
+    expect(of('acme/erp:1.5')).toEqual(['built', 'pulled'])
+  })
+
   it('is found from a compose file in a folder', () => {
     const system = systemOf({
       'docker/compose.yaml': 'services:\n  app: {build: ../api}\n',

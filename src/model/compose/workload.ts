@@ -48,7 +48,7 @@ export interface WorkloadContext {
 /** Reads a canonical compose service into a workload. */
 export function workloadOf(service: ComposeService, context: WorkloadContext): Workload {
   const node = service.node
-  const found = imageOf(service, context.tree, context.dockerfiles)
+  const found = imageOf(service, context.project, context.tree, context.dockerfiles)
   const dockerfile = found?.image.dockerfile
   const start = startOf(child(node, 'entrypoint'), child(node, 'command'), dockerfile, service.at)
   const client = found?.software !== undefined && runsClient(start)

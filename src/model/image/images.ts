@@ -1,6 +1,6 @@
 import { softwareOf } from '../../knowledge/index.js'
 import type { Distribution, Software } from '../../knowledge/software.js'
-import type { ComposeService } from '../../parse/compose/project.js'
+import type { ComposeProject, ComposeService } from '../../parse/compose/project.js'
 import { type Dockerfile, type DockerfileImage, resolveDockerfile } from '../../parse/dockerfile.js'
 import { type ImageReference, parseImageReference } from '../../parse/image-reference.js'
 import { child, type MapNode, type Node } from '../../parse/node.js'
@@ -23,12 +23,27 @@ export interface ImageUse {
   readonly files: readonly string[]
 }
 
-/** Reads the image of a compose service. */
-export function imageOf(service: ComposeService, tree: Tree, dockerfiles: Dockerfiles): ImageUse | undefined {
+/** Reads the image of a compose service. One that names what another service of its project builds runs that. */
+export function imageOf(
+  service: ComposeService,
+  project: Pick<ComposeProject, 'services' | 'disabled'>,
+  tree: Tree,
+  dockerfiles: Dockerfiles,
+): ImageUse | undefined {
   const imageNode = child(service.node, 'image')
   const build = child(service.node, 'build')
   if (build?.kind === 'map') return builtImage(requestOf(build, service), tree, dockerfiles)
-  return imageNode && pulledImage(imageNode)
+  const name = imageNode && textOrRaw(imageNode)
+  if (!imageNode || name === undefined) return imageNode && pulledImage(imageNode)
+  for (const other of [...project.services.values(), ...project.disabled.values()]) {
+    const made = child(other.node, 'build')
+    const given = child(other.node, 'image')
+    if (made?.kind !== 'map' || !given || textOrRaw(given) !== name) continue
+    const use = builtImage(requestOf(made, other), tree, dockerfiles)
+    // A Dockerfile that is not here tells nothing.
+    return use.image.dockerfile ? use : pulledImage(imageNode)
+  }
+  return pulledImage(imageNode)
 }
 
 /** The image that a scalar names; undefined when no runtime would take the name. */
