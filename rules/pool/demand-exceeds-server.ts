@@ -92,7 +92,7 @@ export default defineRule({
             - type: web
               name: api
               runtime: python
-              startCommand: gunicorn -w 8 app:app
+              startCommand: gunicorn -w 8 -k uvicorn.workers.UvicornWorker app:app
               numInstances: 3
               envVars: [{ key: DATABASE_URL, fromDatabase: { name: shop, property: connectionString } }]
           databases:
@@ -238,6 +238,38 @@ export default defineRule({
           const { Pool } = require('pg')
           const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 20, connectionTimeoutMillis: 3000 })
           require('http').createServer(() => pool.query('SELECT 1')).listen(process.env.PORT)
+        `,
+      },
+      {
+        // A worker of gunicorn answers one request at a time, a child of Celery runs one task, and beat none: 4 + 16 connections.
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:17.2" }
+            api: { build: ., command: gunicorn -w 4 shop.web:app, environment: { DATABASE_URL: "postgresql://shop@db/shop" } }
+            worker: { build: ., command: celery -A shop.tasks worker --concurrency=16, environment: { DATABASE_URL: "postgresql://shop@db/shop" } }
+            beat: { build: ., command: celery -A shop.tasks beat, environment: { DATABASE_URL: "postgresql://shop@db/shop" } }
+        `,
+        Dockerfile: `
+          FROM python:3.13-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["gunicorn", "shop.web:app"]
+        `,
+        'shop/__init__.py': '',
+        'shop/web.py': `
+          from flask import Flask
+          from shop.database import engine
+          app = Flask(__name__)
+        `,
+        'shop/tasks.py': `
+          from celery import Celery
+          from shop.database import engine
+          app = Celery("shop")
+        `,
+        'shop/database.py': `
+          import os
+          from sqlalchemy import create_engine
+          engine = create_engine(os.environ["DATABASE_URL"], pool_size=20, max_overflow=10)
         `,
       },
       {

@@ -31,28 +31,70 @@ describe('pools of what platforms run', () => {
   it.each<[string, Files, readonly string[]]>([
     [
       'a Procfile that says how many workers',
-      { Procfile: 'web: gunicorn -w 4 app:app\n', ...PYTHON },
+      { Procfile: 'web: gunicorn -w 4 -k uvicorn.workers.UvicornWorker app:app\n', ...PYTHON },
       ['web 1… × 4 × 5'],
     ],
     [
       'with the number of dynos',
       {
-        Procfile: 'web: gunicorn -w 4 app:app\n',
+        Procfile: 'web: gunicorn -w 4 -k uvicorn.workers.UvicornWorker app:app\n',
         'app.json': '{ "formation": { "web": { "quantity": 3 } } }',
         ...PYTHON,
       },
       ['web 3 × 4 × 5'],
     ],
-    ['a number that the platform sets', { Procfile: 'web: gunicorn app:app\n', ...PYTHON }, ['web 1… × 1… × 5']],
+    [
+      'a number that the platform sets',
+      { Procfile: 'web: gunicorn -k uvicorn.workers.UvicornWorker app:app\n', ...PYTHON },
+      ['web 1… × 1… × 5'],
+    ],
     [
       'a default that the platform may replace',
-      { Procfile: 'web: gunicorn -w ${WEB_CONCURRENCY:-2} app:app\n', ...PYTHON },
+      { Procfile: 'web: gunicorn -w ${WEB_CONCURRENCY:-2} -k uvicorn.workers.UvicornWorker app:app\n', ...PYTHON },
       ['web 1… × 1… × 5'],
     ],
     [
       'the configuration of gunicorn',
-      { Procfile: 'web: gunicorn app:app\n', 'gunicorn.conf.py': 'workers = 3\n', ...PYTHON },
+      {
+        Procfile: 'web: gunicorn app:app\n',
+        'gunicorn.conf.py': 'workers = 3\nworker_class = "uvicorn.workers.UvicornWorker"\n',
+        ...PYTHON,
+      },
       ['web 1… × 3 × 5'],
+    ],
+    [
+      'workers that answer one request at a time',
+      { Procfile: 'web: gunicorn -w 4 app:app\n', ...PYTHON },
+      ['web 1… × 4 × 1'],
+    ],
+    [
+      'workers with threads, as their configuration says',
+      { Procfile: 'web: gunicorn app:app\n', 'gunicorn.conf.py': 'workers = 3\nthreads = 2\n', ...PYTHON },
+      ['web 1… × 3 × 2'],
+    ],
+    [
+      'workers with more threads than the pool has',
+      { Procfile: 'web: gunicorn -w 4 --threads 20 app:app\n', ...PYTHON },
+      ['web 1… × 4 × 5'],
+    ],
+    [
+      'workers whose code starts threads',
+      {
+        Procfile: 'web: gunicorn -w 4 app:app\n',
+        ...PYTHON,
+        'app.py': `from concurrent.futures import ThreadPoolExecutor\npool = ThreadPoolExecutor()\n${ENGINE}`,
+      },
+      ['web 1… × 4 × 5'],
+    ],
+    [
+      'children of Celery',
+      { Procfile: 'worker: celery -A app worker --concurrency=8\n', ...PYTHON },
+      ['worker 1… × 8 × 1'],
+    ],
+    [
+      'threads of Celery',
+      { Procfile: 'worker: celery -A app worker -P threads --concurrency=8\n', ...PYTHON },
+      ['worker 1… × 1 × 5'],
     ],
     ['Node.js', { Procfile: 'web: npm start\n', ...NODE }, ['web 1… × 1 × 10']],
     [

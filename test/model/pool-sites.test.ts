@@ -32,6 +32,7 @@ function pools(files: Files, environment = ''): readonly Pool[] {
       const pool = poolAt(site, {
         program,
         ...workloadOwner(app),
+        startsThreads: false,
         connections: system.connections,
         names,
         major: packages => majorOf(packages, 'src/main.ts', tree),

@@ -2,6 +2,7 @@ import { DATABASE_PACKAGES } from '../../knowledge/pools/index.js'
 import { type Fact, knownValue } from '../../source.js'
 import { atLeast, exactly, type Pool, type PoolOwner, plus, type Range, times } from '../code/pool.js'
 import type { Service } from '../code/service.js'
+import { onlySchedules } from '../process/celery-workers.js'
 import { workerProcesses } from '../process/processes.js'
 import type { Connection, Subject, System, WorkerProcesses, Workload } from '../system.js'
 import type { DatabaseServer } from './database-servers.js'
@@ -85,7 +86,7 @@ function demandOf(target: Subject, system: System, more: readonly DemandTerm[]):
   const terms = [...[...byOwner].map(([owner, pools]) => termOf(owner, pools, system)), ...more]
   const clients = new Set(system.connections.flatMap(one => (one.to === target && isClient(one) ? [one.from] : [])))
   const others = [...clients].filter(one => !byOwner.has(one) && !more.some(({ owner }) => owner === one))
-  const unread = others.filter(one => servicesOf(one, system).some(usesDatabase))
+  const unread = others.filter(one => !onlySchedules(one) && servicesOf(one, system).some(usesDatabase))
   const foreign = others.filter(one => servicesOf(one, system).length === 0)
   return { terms, total: terms.map(one => one.total).reduce(plus, exactly(0)), unread, foreign }
 }

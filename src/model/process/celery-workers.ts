@@ -28,6 +28,12 @@ function isWorker(words: Words): boolean {
   return programOf(words) === 'celery' && words.includes('worker')
 }
 
+/** `celery beat` sends tasks by the clock and runs none: the pools of its tasks stay empty. */
+export function onlySchedules({ runs = [] }: Workload): boolean {
+  const celery = runs.map(({ words }) => withoutRunner(words)).filter(words => programOf(words) === 'celery')
+  return celery.length > 0 && celery.every(words => words.includes('beat') && !words.includes('worker'))
+}
+
 function queuesOf(words: Words): CeleryWorker['queues'] {
   const told = optionIn(words, /^(?:-Q|--queues)$/)
   if (words.some(word => /^(?:-X|--exclude-queues)\b/.test(word ?? '')) || told === null) return null

@@ -1,6 +1,6 @@
 import { programOf, unwrapCommand } from '../../parse/shell.js'
 import { directoryOf, isWithin, joinPath } from '../../paths.js'
-import { type Fact, known, knownValue, type Span, unknown } from '../../source.js'
+import { type Fact, known, knownValue, type Source, type Span, unknown } from '../../source.js'
 import type { Tree } from '../../tree.js'
 import type { EnvironmentVariable, StartCommand, WorkerProcesses, Workload } from '../system.js'
 import { celeryCount } from './celery.js'
@@ -167,35 +167,59 @@ function read(text: string | null, at: Span): Count {
 /**
  * How many requests a process of gunicorn works on at the same time: one, or as many as it has threads. Workers that run
  * an event loop have no bound. https://docs.gunicorn.org/en/stable/settings.html#worker-class
+ * A process that Celery forks runs one task at a time. https://docs.celeryq.dev/en/stable/userguide/concurrency/
  */
-function threadsOf({ words, program, server, workload, at }: Counting): Fact<number> | undefined {
+function threadsOf(counting: Counting): Fact<number> | undefined {
+  const { words, program, server, workload, at } = counting
   const more = program === 'gunicorn' ? workload.environment.get('GUNICORN_CMD_ARGS') : undefined
   if (more && !more.value.known) return more.value
   const all = more?.value.known ? [...words, ...more.value.value.split(/\s+/)] : words
   const given = server.threads && optionIn(all, server.threads)
   if (given !== undefined) return read(filledIn(given, workload), at).count
+  if (program === 'celery') {
+    const pool = optionIn(all, /^(?:-P|--pool)$/)
+    return pool === undefined || /^(?:prefork|processes|solo)$/.test(pool ?? '') ? known(1, at) : undefined
+  }
   if (program !== 'gunicorn') return undefined
   const kind = optionIn(all, /^(?:-k|--worker-class)$/)
   if (kind !== undefined && !/^(?:sync|gthread)$/.test(kind ?? '')) return undefined
-  if (all.some(word => word === null || /^(?:-c|--config)/.test(word)))
-    return unknown(at, 'the configuration of gunicorn decides')
-  return known(1, at)
+  const source = all.includes(null) ? null : gunicornSource(counting)
+  if (source === null) return unknown(at, 'the configuration of gunicorn decides')
+  if (!source) return known(1, at)
+  const settings = new Map(
+    [...source.text.matchAll(/^(threads|worker_class)[ \t]*=[ \t]*([^\n#]{1,200})/gm)].map(([, name, value = '']) => [
+      name,
+      value.trim(),
+    ]),
+  )
+  if (kind === undefined && !/^(["'])(?:sync|gthread)\1$|^$/.test(settings.get('worker_class') ?? '')) return undefined
+  const threads = settings.get('threads')
+  return threads === undefined ? known(1, at) : read(threads, at).count
 }
 
-/** `workers = …` in the configuration that gunicorn is given, or finds where it is started. */
-function gunicornFile({ words, workload, tree, at }: Counting): Count | undefined {
+/** The configuration that gunicorn is given, or finds where it is started; null where it is given one that is not here. */
+function gunicornSource({ words, workload, tree }: Counting): Source | null | undefined {
   const named = optionIn(words, /^(?:-c|--config)$/)
   const folder = workload.image?.context?.path ?? workload.directory
-  if (named === null || (named !== undefined && folder === undefined))
-    return { count: unknown(at, 'the configuration of gunicorn is not in the repository') }
+  if (named === null || folder === undefined) return named === undefined ? undefined : null
   const name = named?.replace(/^(?:python:|file:)/, '') ?? 'gunicorn.conf.py'
-  if (folder === undefined) return undefined
   const inside = name.startsWith(`${knownValue(workload.image?.dockerfile?.workdir)}/`)
     ? name.slice((knownValue(workload.image?.dockerfile?.workdir) ?? '').length)
     : name
   const source =
     tree.read(joinPath(folder, inside)) ?? tree.read(joinPath(folder, inside.slice(inside.lastIndexOf('/') + 1)))
-  if (!source) return named === undefined ? undefined : { count: unknown(at, `${name} is not in the repository`) }
+  return source ?? (named === undefined ? undefined : null)
+}
+
+/** `workers = …` in the configuration that gunicorn is given, or finds where it is started. */
+function gunicornFile(counting: Counting): Count | undefined {
+  const { words, at } = counting
+  const source = gunicornSource(counting)
+  if (source === null) {
+    const named = optionIn(words, /^(?:-c|--config)$/)
+    return { count: unknown(at, `${named ?? 'the configuration of gunicorn'} is not in the repository`) }
+  }
+  if (!source) return undefined
   const found = /^workers[ \t]*=[ \t]*([^\n#]{1,200})/m.exec(source.text)
   if (!found) return undefined
   const start = found.index

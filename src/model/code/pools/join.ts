@@ -5,6 +5,7 @@ import { walk } from '../../../code/walk.js'
 import { joinPath } from '../../../paths.js'
 import type { Tree } from '../../../tree.js'
 import type { HostNames } from '../../host-names.js'
+import { onlySchedules } from '../../process/celery-workers.js'
 import type { Connection } from '../../system.js'
 import type { Pool } from '../pool.js'
 import type { ServiceCode } from '../services.js'
@@ -30,13 +31,17 @@ export function poolsOf(joining: Joining): readonly Pool[] {
     const sites = service.code.flatMap(file => poolSitesOf(joining.program, file))
     if (sites.length === 0) return []
     const perRequest = madePerRequest(joining.program, service.code, sites)
-    const owners = service.workloads.flatMap(workload => (workload.longRunning ? workloadOwner(workload) : []))
+    const owners = service.workloads.flatMap(workload =>
+      workload.longRunning && !onlySchedules(workload) ? workloadOwner(workload) : [],
+    )
     const onPlatform = service.workloads.length === 0 ? platformOwner(service, joining.tree) : undefined
     return [...owners, ...(onPlatform ? [onPlatform] : [])].flatMap(owner =>
       poolsOfOwner(owner, service, sites, perRequest, joining),
     )
   })
 }
+
+const STARTS_THREADS = ['Thread', 'ThreadPoolExecutor', 'ThreadPool', 'Timer', 'BackgroundScheduler', 'run_in_executor']
 
 function poolsOfOwner(
   owning: Owning,
@@ -46,7 +51,8 @@ function poolsOfOwner(
   { program, connections, names, tree }: Joining,
 ): readonly Pool[] {
   const folder = joinPath(directory, 'main')
-  const common = { program, ...owning, connections, names }
+  const startsThreads = code.some(file => STARTS_THREADS.some(name => indexOf(file).words.has(name)))
+  const common = { program, ...owning, connections, names, startsThreads }
   return used(sites, code, owning, program).flatMap(site => {
     const { path } = site.file
     const prisma = site.library === 'prisma' ? prismaSource(path, tree) : undefined

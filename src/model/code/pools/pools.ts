@@ -20,6 +20,8 @@ export interface PoolContext {
   readonly variable: (name: string) => EnvironmentVariable | undefined
   /** How many requests a process works on at the same time. */
   readonly threads: Range
+  /** Its code starts threads of its own beside those that answer requests. */
+  readonly startsThreads: boolean
   /** The databases of the platform, by the variable that leads to them. */
   readonly databases: ReadonlyMap<string, PlatformDatabase>
   readonly environment: Environment
@@ -41,6 +43,7 @@ export function poolAt(site: PoolSite, context: PoolContext): Pool | undefined {
   if (!library) return undefined
   const evaluating: Evaluating = { program: context.program, environment: context.environment, site, url }
   const size = sizeOf(library, evaluating, context.threads)
+  const overflow = overflowOf(library, size.size, evaluating)
   const target = targetOf(site, url, engine, context)
   return {
     createdAt: site.createdAt,
@@ -48,7 +51,7 @@ export function poolAt(site: PoolSite, context: PoolContext): Pool | undefined {
     library,
     owner,
     ...size,
-    overflow: overflowOf(library, size.size, evaluating),
+    ...(site.perThread && !context.startsThreads ? atMost(context.threads, size.size, overflow) : { overflow }),
     wait: waitOf(library, evaluating),
     ...(engine ? { engine } : {}),
     ...(url ? { urlAt: url.at } : {}),
@@ -88,6 +91,18 @@ function sizeOf(
 
 /** Libraries to which a size of 0 means that there is none. */
 const NO_LIMIT = new Set(['sqlalchemy', 'database/sql', 'mongodb'])
+
+/** What threads that hold one connection each open of a pool: none stays that nobody ever needed. */
+function atMost({ high: most }: Range, size: Range, overflow: Range): Pick<Pool, 'size' | 'overflow'> {
+  if (most >= size.high + overflow.high) return { size, overflow }
+  const capped = (range: Range, left: number): Range => ({
+    ...range,
+    low: Math.min(range.low, left),
+    high: Math.min(range.high, left),
+  })
+  const within = capped(size, most)
+  return { size: within, overflow: capped(overflow, Math.max(0, most - within.high)) }
+}
 
 /** How many requests a process works on at the same time. */
 export function threadsOf(processes: WorkerProcesses | undefined): Range {

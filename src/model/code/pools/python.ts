@@ -121,12 +121,20 @@ const databases: Reader = (program, call) => {
   return { library: 'databases', option: keywordsOf(program, call), ...(url ? { url } : {}) }
 }
 
+/** A QueuePool opens a connection when a thread asks for one and none is free. https://docs.sqlalchemy.org/en/20/core/pooling.html */
+function perThread(reader: Reader): Reader {
+  return (program, call) => {
+    const found = reader(program, call)
+    return found && { ...found, perThread: true }
+  }
+}
+
 /** Constructors by the package and their own name, whatever modules are between. */
 export const PYTHON_READERS: ReadonlyMap<string, Reader> = new Map([
-  ['sqlalchemy.create_engine', sqlalchemy],
+  ['sqlalchemy.create_engine', perThread(sqlalchemy)],
   ['sqlalchemy.create_async_engine', sqlalchemy],
-  ['sqlmodel.create_engine', sqlalchemy],
-  ['flask_sqlalchemy.SQLAlchemy', flask],
+  ['sqlmodel.create_engine', perThread(sqlalchemy)],
+  ['flask_sqlalchemy.SQLAlchemy', perThread(flask)],
   ['asyncpg.create_pool', asyncpg],
   ['psycopg_pool.ConnectionPool', psycopg],
   ['psycopg_pool.AsyncConnectionPool', psycopg],
