@@ -41,6 +41,27 @@ test.each<[string, Files, string]>([
     'api: node src/server.ts in . by api',
   ],
   [
+    'an application of Celery that is named with its module',
+    {
+      'compose.yaml': compose('.', '    command: celery -A shop.celery_app.celery worker'),
+      Dockerfile: 'FROM python:3.13\nWORKDIR /app\nCOPY . .',
+      'shop/__init__.py': '',
+      'shop/celery_app.py': 'from celery import Celery\ncelery = Celery("shop")',
+    },
+    'api: python shop/celery_app.py in shop by api',
+  ],
+  [
+    'a package with an application of Celery',
+    {
+      'compose.yaml': compose('.', '    command: celery -A shop worker'),
+      Dockerfile: 'FROM python:3.13\nWORKDIR /app\nCOPY . .',
+      'requirements.txt': 'celery',
+      'shop/__init__.py': '',
+      'shop/celery.py': 'from celery import Celery\napp = Celery("shop")',
+    },
+    'api: python shop/celery.py in . by api',
+  ],
+  [
     'an entry script that runs its arguments',
     {
       'compose.yaml': compose('.'),

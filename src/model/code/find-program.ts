@@ -134,7 +134,9 @@ function locate(
     case 'module': {
       const entry =
         point.runtime === 'go' ? goPackage(point.name, roots, program) : entryFile(point, started, roots, tree, program)
-      return entry === undefined ? nextServer(point, started, roots, tree, program) : found(entry)
+      if (entry !== undefined) return found(celeryOf(entry, point, program) ?? entry)
+      const owner = ownerOf(point)
+      return owner ? locate(owner, started, roots, tree, program) : nextServer(point, started, roots, tree, program)
     }
     case 'framework':
       return frameworkProgram(point, started, roots, tree, program)
@@ -146,6 +148,21 @@ function locate(
       return built === undefined ? undefined : found(built)
     }
   }
+}
+
+/** `celery -A shop`: Celery looks into `shop.celery`, too. https://docs.celeryq.dev/en/stable/userguide/application.html */
+function celeryOf(entry: string, { answersNothing, kind }: EntryPoint, program: Program): string | undefined {
+  if (!answersNothing || kind !== 'module' || fileName(entry) !== '__init__.py') return undefined
+  const own = joinPath(directoryOf(entry), 'celery.py')
+  return program.files.has(own) ? own : undefined
+}
+
+/** `celery -A shop.tasks.app`: what is named last may be the application in the module, where no module is called so. */
+function ownerOf(point: EntryPoint): EntryPoint | undefined {
+  const { kind, name, attribute, answersNothing } = point
+  const last = name.lastIndexOf('.')
+  if (kind !== 'module' || !answersNothing || attribute !== undefined || last < 1) return undefined
+  return { ...point, name: name.slice(0, last), attribute: name.slice(last + 1) }
 }
 
 /**
