@@ -24,19 +24,54 @@ export default defineRule({
   check({ system, pass, fail }) {
     for (const service of system.services) {
       if (service.runtime !== 'go') pass(service)
-      const switches = [...service.debugSwitches].sort(
-        (one, other) => Number(other.kind === 'errors') - Number(one.kind === 'errors'),
-      )
+      const answers = !onlyWorks(service)
+      const switches = [...service.debugSwitches]
+        .filter(({ name }) => answers || name === 'DEBUG')
+        .sort((one, other) => Number(other.kind === 'errors') - Number(one.kind === 'errors'))
       const [first, ...others] = switches
       if (!first) continue
-      fail(service, first, describe(service, first), {
+      fail(service, first, describe(service, first, answers), {
         key: 'debug',
+        ...(answers ? {} : WORKER),
         related: others.map(one => ({ at: one.at, message: `${one.name} is on, too` })),
       })
     }
   },
   examples: {
     bad: [
+      {
+        // The worker is not told which settings to take.
+        'compose.yaml': `
+          services:
+            web: { build: ., ports: ["8000:8000"], environment: { DJANGO_SETTINGS_MODULE: shop.production } }
+            worker: { build: ., command: celery -A shop worker }
+        `,
+        Dockerfile: `
+          FROM python:3.13.2-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["gunicorn", "shop.wsgi:application", "--bind", "0.0.0.0:8000"]
+        `,
+        'manage.py': '',
+        'shop/__init__.py': 'from .celery import app',
+        'shop/celery.py': `
+          import os
+          from celery import Celery
+          os.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop.development")
+          app = Celery("shop")
+          app.config_from_object("django.conf:settings", namespace="CELERY")
+        `,
+        'shop/wsgi.py': `
+          import os
+          from django.core.wsgi import get_wsgi_application
+          os.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop.development")
+          application = get_wsgi_application()
+        `,
+        'shop/production.py': 'DEBUG = False',
+        'shop/development.py': `
+          DEBUG = True #! DEBUG of worker is on: it keeps every query that it makes in its memory
+        `,
+      },
       {
         'compose.yaml': `
           services: { core: { build: ., ports: ["8000:8000"] } }
@@ -196,8 +231,21 @@ export default defineRule({
   },
 })
 
-function describe({ name }: Service, { kind, name: what, unset }: Switch): string {
+/** What takes jobs from a queue shows nobody an error. */
+function onlyWorks({ workloads }: Service): boolean {
+  return workloads.length > 0 && workloads.every(({ role }) => role === 'worker' || role === 'job')
+}
+
+/** https://docs.djangoproject.com/en/5.2/faq/models/#why-is-django-leaking-memory */
+const WORKER = {
+  severity: 'medium',
+  why: 'With DEBUG on, Django keeps a copy of every SQL query that a process has made. A worker that runs for days grows until it is killed in the middle of a job. And whatever else the settings for developers do, it does, too.',
+  fix: 'Start it with the settings of production, as the service that answers requests is: `DJANGO_SETTINGS_MODULE=config.settings.production`.',
+} as const
+
+function describe({ name }: Service, { kind, name: what, unset }: Switch, answers: boolean): string {
   const because = unset === undefined ? '' : `, as nothing sets ${unset}`
+  if (!answers) return `${what} of ${name} is on${because}: it keeps every query that it makes in its memory`
   return kind === 'errors'
     ? `${what} of ${name} is on${because}: answers to errors show its settings and code`
     : `${what} of ${name} is on${because}: anybody may read the whole schema`

@@ -238,7 +238,7 @@ test('a worker that loads the views of a site answers no requests', () => {
     'shop/views.py': 'def orders(request):\n    return None\n',
   }
   const { findings } = auditTree(treeOf(new Map(Object.entries(files))))
-  expect(services(files)).toEqual(['web 3: shop/wsgi.py', 'worker 2: shop/__init__.py'])
+  expect(services(files)).toEqual(['web 3: shop/wsgi.py', 'worker 2: shop/celery.py'])
   expect(findings.flatMap(one => (one.rule === 'health/endpoint-missing' ? one.subjectName : []))).toEqual(['web'])
 })
 
