@@ -273,6 +273,37 @@ test.each<[string, Files]>([
 })
 
 test.each<[string, Files, readonly string[]]>([
+  ['the name of the folder', {}, ['ghcr.io/acme/shop:${TAG}', '${REGISTRY}/shop:${TAG:-latest}', '$REGISTRY/acme/shop:1']],
+  ['the name of the folder, where Compose is told a usual one', {}, ['${IMAGE:-acme/shop}:${TAG:?say which}']],
+  [
+    'what a pipeline builds under the same ending',
+    {
+      '.github/workflows/ci.yml': action(
+        '{ context: apps/shop, tags: "${{ env.REGISTRY }}/${{ github.repository }}-main:latest" }',
+      ),
+    },
+    ['${REGISTRY}/acme-main:${TAG}', 'ghcr.io/acme/erp-main:${TAG}', '${REGISTRY}/erp-main:1'],
+  ],
+  [
+    'the whole name that a script gives it',
+    { 'build.sh': 'docker build -t ghcr.io/acme/main-office:1 apps/shop\n' },
+    ['${REGISTRY}/main-office:${TAG}'],
+  ],
+])('what fills in the registry or the tag of an image leaves its name: %s', (_, files, images) => {
+  const code = { 'apps/shop/Dockerfile': NODE, ...program('apps/shop'), 'apps/other/Dockerfile': NODE, ...files }
+  for (const image of images) {
+    const expected = ['shop: node apps/shop/main.js in apps/shop by shop']
+    expect(services({ ...pulled(image), ...code })).toEqual(expected)
+    // What envsubst fills in before the manifest is applied; it knows no usual values.
+    if (!image.includes(':-')) expect(services({ 'k8s/shop.yaml': deployment('shop', image), ...code })).toEqual(expected)
+  }
+  expect(services({ ...pulled('${IMAGE}'), ...code })).toEqual([])
+  expect(services({ ...pulled('${REGISTRY}/postgres:${TAG}'), ...code })).toEqual([])
+  const database = systemOf({ 'k8s/shop.yaml': deployment('shop', 'postgres:${TAG}'), ...code }).workloads[0]
+  expect(database?.software?.id).toBe('postgres')
+})
+
+test.each<[string, Files, readonly string[]]>([
   [
     'the name that it has before kustomize changes it',
     {

@@ -2,14 +2,14 @@ import { parseImageReference } from '../../parse/image-reference.js'
 import { isKustomizationName, readKustomization } from '../../parse/kubernetes/kustomize/kustomization.js'
 import { child, textOf } from '../../parse/node.js'
 import { depthOf, directoryOf, fileName } from '../../paths.js'
-import { knownValue } from '../../source.js'
 import type { Tree } from '../../tree.js'
 import { copyOf } from '../image/build-steps.js'
+import { isSameRepository } from '../image/filled-repository.js'
 import type { NamedBuild } from '../kubernetes/images.js'
 import type { Started } from '../process/run-commands.js'
 import { itemsOf } from '../read-node.js'
 import type { Image, NotEvaluated, Workload } from '../system.js'
-import { onlyBuilt, programName } from './program-names.js'
+import { onlyBuilt, programName, repositoryRun } from './program-names.js'
 
 /** What the repository builds, for workloads that run an image by its name in a registry. */
 export interface OwnImages {
@@ -47,7 +47,7 @@ export function ownImages(
   const startedAs = (workload: Workload): Started => {
     const { image, software } = workload
     if (!image || image.dockerfile || (software && software.kind !== 'runtime')) return workload
-    const repository = knownValue(image.reference)?.repository ?? knownValue(workload.pod?.image)?.repository
+    const repository = repositoryRun(workload)
     if (repository === undefined) return workload
     named ??= builds()
     before ??= namesBeforeKustomize(tree)
@@ -71,9 +71,7 @@ function asStarted(workload: Workload, own: Image): Started {
 /** The images that a build gives this name; undefined where none does. */
 function byBuild(repository: string, builds: readonly NamedBuild[]): readonly Image[] | undefined {
   const exact = builds.filter(build => build.repository === repository)
-  const open = builds.filter(
-    build => build.repository.startsWith('*') && repository.endsWith(build.repository.slice(1)),
-  )
+  const open = builds.filter(build => isSameRepository(build.repository, repository))
   const found = new Map<string, Image>()
   for (const { use } of exact.length > 0 ? exact : open) {
     const { image } = use()

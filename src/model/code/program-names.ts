@@ -5,6 +5,7 @@ import { parseToml } from '../../parse/toml.js'
 import { directoryOf, fileName, isWithin, joinPath } from '../../paths.js'
 import { knownValue } from '../../source.js'
 import type { Tree } from '../../tree.js'
+import { filledRepository } from '../image/filled-repository.js'
 import { isDevelopmentFile } from '../purpose.js'
 import type { Image, Workload } from '../system.js'
 
@@ -44,6 +45,13 @@ const MANIFESTS: readonly (readonly [file: string, read: ReadName])[] = [
   ],
 ]
 
+/** The repository that a workload runs, as far as it is written: `*` stands for a registry that is filled in elsewhere. */
+export function repositoryRun({ image, pod }: Pick<Workload, 'image' | 'pod'>): string | undefined {
+  const known = knownValue(image?.reference)?.repository ?? knownValue(pod?.image)?.repository
+  if (known !== undefined || image?.origin !== 'pulled') return known
+  return filledRepository(image.name)
+}
+
 /** A name that only this machine or its own registry knows. */
 const LOCAL = /^(?:localhost(?::\d+)?\/)?[^/]+$/
 
@@ -69,8 +77,9 @@ export function onlyBuilt(
 }
 
 /** Known software, a companion or a job beside the program, or the image that is asked for. */
-function isSettled({ image, software, role, pod }: Workload, repository: string): boolean {
+function isSettled(workload: Workload, repository: string): boolean {
+  const { software, role, pod } = workload
   if ((software && software.kind !== 'runtime') || role === 'job' || (pod && pod.part !== 'main')) return true
-  const own = knownValue(image?.reference)?.repository ?? knownValue(pod?.image)?.repository
+  const own = repositoryRun(workload)
   return own === repository || (own !== undefined && isOfficialImage(own))
 }

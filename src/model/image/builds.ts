@@ -1,4 +1,3 @@
-import { parseImageReference } from '../../parse/image-reference.js'
 import { child, descend, type Node, textOf } from '../../parse/node.js'
 import { splitWords } from '../../parse/shell.js'
 import { parseYaml } from '../../parse/yaml.js'
@@ -12,6 +11,7 @@ import { asShell, expand, scriptVariables } from '../script-variables.js'
 import type { Deployment } from '../system.js'
 import { bakeTargets, isBakeFile } from './bake.js'
 import type { Dockerfiles } from './dockerfiles.js'
+import { filledRepository } from './filled-repository.js'
 import { type BuildRequest, builtImage } from './images.js'
 import { filledFrom, type MatrixValues, matrixOf, withEnvironment } from './job-matrix.js'
 
@@ -41,7 +41,7 @@ export function namedBuilds(
 ): readonly NamedBuild[] {
   const found = tree.files.flatMap(file => buildsIn(file, tree)).slice(0, MOST_BUILDS)
   const others = found.flatMap(({ names, request }) => {
-    const repositories = [...new Set(names.flatMap(name => repositoryOf(name) ?? []))]
+    const repositories = [...new Set(names.flatMap(name => filledRepository(name) ?? []))]
     const key = [request.context, request.dockerfile, request.target].map(one => knownValue(one) ?? '').join('\n')
     return repositories.map(repository => ({ repository, key, use: () => builtImage(request, tree, dockerfiles) }))
   })
@@ -57,18 +57,6 @@ function composedBuilds(deployments: readonly Deployment[]): readonly NamedBuild
       return [{ repository: image.builtAs, key: image.id, use: () => use }]
     }),
   )
-}
-
-/** The repository of a name; `*` stands for a registry that is filled in elsewhere. */
-function repositoryOf(name: string): string | undefined {
-  const bare = name.trim().replace(/\$\{\{[^{}]{0,200}\}\}|\$\{[^{}]{0,200}\}|\$\(\w{1,100}\)|\$\w+/g, '*')
-  const untagged = bare.replace(/:[^/:]*$/, '')
-  if (!untagged.includes('*')) return parseImageReference(untagged)?.repository
-  const [, rest = ''] = /^.{0,200}\*[^/*]{0,200}\/([a-z0-9._/-]+)$/.exec(untagged) ?? []
-  if (rest !== '') return parseImageReference(rest) ? `*/${rest}` : undefined
-  // `ghcr.io/${{ github.repository }}-api`
-  const [, ending = ''] = /^.{0,200}\*([-_][a-z0-9][a-z0-9._-]{0,200})$/.exec(untagged) ?? []
-  return ending === '' ? undefined : `*${ending}`
 }
 
 function buildsIn(file: RepositoryFile, tree: Tree): readonly FoundBuild[] {

@@ -5,13 +5,14 @@ import { type Dockerfile, type DockerfileImage, resolveDockerfile } from '../../
 import { type ImageReference, parseImageReference } from '../../parse/image-reference.js'
 import { child, type MapNode, type Node } from '../../parse/node.js'
 import { joinPath } from '../../paths.js'
-import { type Fact, known, knownValue, type Span } from '../../source.js'
+import { type Fact, known, knownValue, type Span, unknown } from '../../source.js'
 import type { Tree } from '../../tree.js'
 import { optional } from '../compose/settings.js'
 import { entriesOf, factOf, keySpan, textAt, textFact } from '../read-node.js'
 import type { Image, Workload } from '../system.js'
 import { buildContextOf } from './build-context.js'
 import { type Dockerfiles, ignored, stagesOf } from './dockerfiles.js'
+import { filledRepository } from './filled-repository.js'
 
 /** What `image:` and `build:` of one service say, before images are shared between services. */
 export interface ImageUse {
@@ -48,7 +49,7 @@ export function imageOf(
 
 /** The image that a scalar names; undefined when no runtime would take the name. */
 export function pulledImage(node: Node): ImageUse | undefined {
-  const reference = factOf(node, parseImageReference)
+  const reference = factOf(node, parseImageReference) ?? filledLater(node)
   if (!reference) return undefined
   const { at } = node
   const text = reference.known ? reference.value.text : (textOrRaw(node) ?? '')
@@ -65,6 +66,13 @@ export function pulledImage(node: Node): ImageUse | undefined {
     usedBy: [],
   }
   return { image, ...identify(reference.known ? reference : recognisable(text, at)), files: [] }
+}
+
+/** `ghcr.io/acme/api:${TAG}` in a manifest: no cluster would take it as it is, so something fills it in before. */
+function filledLater(node: Node): Fact<ImageReference> | undefined {
+  const text = textOrRaw(node) ?? ''
+  const isFilled = text.includes('$') && filledRepository(text) !== undefined
+  return isFilled ? unknown(node.at, `a part of \`${text}\` is filled in before it is applied`) : undefined
 }
 
 /** Which image it is is told by its name though the registry or the tag is filled in from elsewhere: `${REGISTRY}/postgres:${TAG}`. */

@@ -1,6 +1,7 @@
 import { parseImageReference } from '../../parse/image-reference.js'
 import type { Node } from '../../parse/node.js'
 import { textOf } from '../../parse/node.js'
+import { filledRepository, isSameRepository } from '../image/filled-repository.js'
 import { type ImageUse, pulledImage } from '../image/images.js'
 import { factOf } from '../read-node.js'
 
@@ -33,8 +34,8 @@ export function builtImages(builds: readonly NamedBuild[]): BuiltImages {
       const text = textOf(node)
       if (!node || text === undefined) return undefined
       const pulled = pulledImage(node)
-      const repository = parseImageReference(text)?.repository
-      const build = repository === undefined ? undefined : (byName.get(repository) ?? suffixed(repository, open))
+      const repository = parseImageReference(text)?.repository ?? filledRepository(text)
+      const build = repository === undefined ? undefined : (byName.get(repository) ?? suffixed(repository, repository.startsWith('*') ? builds : open))
       if (!build) return pulled
       const built = uses.get(build) ?? build.use()
       uses.set(build, built)
@@ -48,6 +49,6 @@ export function builtImages(builds: readonly NamedBuild[]): BuiltImages {
 
 /** `*\/api` is the name of `ghcr.io/acme/api`, and `*-api` of `ghcr.io/acme/erp-api`, when no other build may be. */
 function suffixed(repository: string, open: readonly NamedBuild[]): NamedBuild | undefined {
-  const fitting = open.filter(build => repository.endsWith(build.repository.slice(1)))
+  const fitting = open.filter(build => isSameRepository(build.repository, repository))
   return new Set(fitting.map(build => build.key)).size === 1 ? fitting[0] : undefined
 }
