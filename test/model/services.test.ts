@@ -273,7 +273,11 @@ test.each<[string, Files]>([
 })
 
 test.each<[string, Files, readonly string[]]>([
-  ['the name of the folder', {}, ['ghcr.io/acme/shop:${TAG}', '${REGISTRY}/shop:${TAG:-latest}', '$REGISTRY/acme/shop:1']],
+  [
+    'the name of the folder',
+    {},
+    ['ghcr.io/acme/shop:${TAG}', '${REGISTRY}/shop:${TAG:-latest}', '$REGISTRY/acme/shop:1'],
+  ],
   ['the name of the folder, where Compose is told a usual one', {}, ['${IMAGE:-acme/shop}:${TAG:?say which}']],
   [
     'what a pipeline builds under the same ending',
@@ -295,7 +299,8 @@ test.each<[string, Files, readonly string[]]>([
     const expected = ['shop: node apps/shop/main.js in apps/shop by shop']
     expect(services({ ...pulled(image), ...code })).toEqual(expected)
     // What envsubst fills in before the manifest is applied; it knows no usual values.
-    if (!image.includes(':-')) expect(services({ 'k8s/shop.yaml': deployment('shop', image), ...code })).toEqual(expected)
+    if (!image.includes(':-'))
+      expect(services({ 'k8s/shop.yaml': deployment('shop', image), ...code })).toEqual(expected)
   }
   expect(services({ ...pulled('${IMAGE}'), ...code })).toEqual([])
   expect(services({ ...pulled('${REGISTRY}/postgres:${TAG}'), ...code })).toEqual([])

@@ -35,7 +35,10 @@ export function builtImages(builds: readonly NamedBuild[]): BuiltImages {
       if (!node || text === undefined) return undefined
       const pulled = pulledImage(node)
       const repository = parseImageReference(text)?.repository ?? filledRepository(text)
-      const build = repository === undefined ? undefined : (byName.get(repository) ?? suffixed(repository, repository.startsWith('*') ? builds : open))
+      const build =
+        repository === undefined
+          ? undefined
+          : (byName.get(repository) ?? suffixed(repository, repository.startsWith('*') ? builds : open))
       if (!build) return pulled
       const built = uses.get(build) ?? build.use()
       uses.set(build, built)
