@@ -8,7 +8,7 @@ import type { NotEvaluated, Unreadable, Workload } from './system.js'
 import type { EntryPoint, Router, TraefikConfiguration } from './traefik/configuration.js'
 import { type DynamicSource, dynamicSources, looseFiles } from './traefik/dynamic.js'
 import { entryPointsOf, entryPointsOfRouter, resolversOf } from './traefik/entry-points.js'
-import { routersOf, routingOf } from './traefik/routers.js'
+import { middlewareKinds, routersOf, routingOf } from './traefik/routers.js'
 import { itemsAt, type Setting, textAt } from './traefik/settings.js'
 import { type StaticConfiguration, staticConfiguration } from './traefik/static.js'
 
@@ -47,9 +47,10 @@ function proxyOf(workload: Workload, workloads: readonly Workload[], tree: Tree)
   }
   const dynamic = dynamicSources(configuration, workload, workloads, files)
   const used = [...new Set([...(staticPath ? [staticPath] : []), ...dynamic.sources.map(one => one.settings.at.path)])]
-  const routers = routersOf(dynamic.sources)
+  const kindsOf = middlewareKinds(dynamic.sources)
+  const routers = routersOf(dynamic.sources, kindsOf)
   const { routes, upstreams } = routingOf(routers, dynamic.sources)
-  const entryPoints = entryPointsOf(configuration.settings, workload)
+  const entryPoints = entryPointsOf(configuration.settings, workload, kindsOf)
   const traefik: TraefikConfiguration = {
     ...(major === undefined ? {} : { major }),
     static: configuration,

@@ -1,22 +1,31 @@
 import { type Fact, known } from '../../source.js'
 import type { Workload } from '../system.js'
 import type { CertificateResolver, EntryPoint, Router } from './configuration.js'
-import { find, isOn, type Setting, textAt, valueAt } from './settings.js'
+import type { MiddlewareKinds } from './routers.js'
+import { find, isOn, listAt, type Setting, textAt, valueAt } from './settings.js'
 
 /** The entry points that are configured, and those that Traefik adds (`pkg/config/static/static_config.go`, v3). */
-export function entryPointsOf(settings: Setting, workload: Workload): readonly EntryPoint[] {
+export function entryPointsOf(settings: Setting, workload: Workload, kindsOf: MiddlewareKinds): readonly EntryPoint[] {
   const written = [...(find(settings, 'entrypoints')?.children ?? [])].map(([name, setting]) =>
-    entryPointOf(name, setting),
+    entryPointOf(name, setting, kindsOf),
   )
   const added: EntryPoint[] = []
   const add = (name: string, port: number) =>
-    added.push({ name, port: known(port, workload.at), udp: false, tls: false, redirectsToTls: false, at: workload.at })
+    added.push({
+      name,
+      port: known(port, workload.at),
+      udp: false,
+      tls: false,
+      middlewareKinds: [],
+      redirectsToTls: false,
+      at: workload.at,
+    })
   if (written.every(({ name }) => name === 'traefik')) add('http', 80)
   if (usesInternal(settings) && !written.some(({ name }) => name === 'traefik')) add('traefik', 8080)
   return [...written, ...added]
 }
 
-function entryPointOf(name: string, setting: Setting): EntryPoint {
+function entryPointOf(name: string, setting: Setting, kindsOf: MiddlewareKinds): EntryPoint {
   const address = valueAt(setting, 'address')
   const port = address && portOf(address)
   const certResolver = textAt(setting, 'http', 'tls', 'certresolver')
@@ -26,6 +35,7 @@ function entryPointOf(name: string, setting: Setting): EntryPoint {
     udp: address?.known === true && /\/udp$/i.test(address.value),
     tls: isOn(setting, 'http', 'tls'),
     ...(certResolver === undefined ? {} : { certResolver }),
+    middlewareKinds: kindsOf(listAt(setting, 'http', 'middlewares'), 'file'),
     redirectsToTls: redirects(setting),
     at: find(setting, 'address')?.at ?? setting.at,
   }

@@ -8,17 +8,17 @@ import { ANY_PATH, readRule } from './rule.js'
 import { find, isOn, itemsAt, listAt, type Setting, textAt, valueAt } from './settings.js'
 
 /** Routers over HTTP and TCP of every source. */
-export function routersOf(sources: readonly DynamicSource[]): readonly Router[] {
+export function routersOf(sources: readonly DynamicSource[], kindsOf: MiddlewareKinds): readonly Router[] {
   return sources.flatMap(source => {
     const named = ['http', 'tcp'].flatMap(kind => [
       ...(find(source.settings, kind, 'routers')?.children.values() ?? []),
     ])
-    const routers = named.map(setting => routerOf(setting, source))
+    const routers = named.map(setting => routerOf(setting, source, kindsOf))
     return routers.length === 0 && source.owner ? [defaultRouter(source.owner, source.settings)] : routers
   })
 }
 
-function routerOf(setting: Setting, { provider, owner }: DynamicSource): Router {
+function routerOf(setting: Setting, { provider, owner }: DynamicSource, kindsOf: MiddlewareKinds): Router {
   const tls = find(setting, 'tls')
   const rule = valueAt(setting, 'rule')
   const certResolver = valueAt(tls, 'certresolver')
@@ -31,6 +31,8 @@ function routerOf(setting: Setting, { provider, owner }: DynamicSource): Router 
     ...(certResolver ? { certResolver } : {}),
     hasDomains: itemsAt(tls, 'domains').length > 0,
     middlewares: listAt(setting, 'middlewares'),
+    middlewareKinds: kindsOf(listAt(setting, 'middlewares'), provider),
+    hasTlsOptions: find(tls, 'options') !== undefined,
     ...(service === undefined ? {} : { service }),
     provider,
     ...(owner ? { owner } : {}),
@@ -46,6 +48,8 @@ function defaultRouter(owner: Workload, settings: Setting): Router {
     tls: false,
     hasDomains: false,
     middlewares: [],
+    middlewareKinds: [],
+    hasTlsOptions: false,
     provider: 'docker',
     owner,
     at: find(settings, 'enable')?.at ?? settings.at,
@@ -260,6 +264,20 @@ function middlewaresOf({ middlewares: names, provider }: Router, all: Named): re
   const chains = new Set<string>()
   const through = names.flatMap(name => chained(qualified(name, provider), all, chains))
   return through.flatMap(name => all.get(name)?.setting ?? [])
+}
+
+/** The kinds of middlewares by the names that one provider gives them. */
+export type MiddlewareKinds = (names: readonly string[], provider: Router['provider']) => readonly string[]
+
+/** See `Router.middlewareKinds`. */
+export function middlewareKinds(sources: readonly DynamicSource[]): MiddlewareKinds {
+  const all = namedSettings(sources, 'middlewares')
+  return (names, provider) => {
+    const seen = new Set<string>()
+    return names
+      .flatMap(name => chained(qualified(name, provider), all, seen))
+      .flatMap(name => [...(all.get(name)?.setting.children.keys() ?? ['unknown'])])
+  }
 }
 
 /** The names that a middleware stands for: a chain for several, each chain once. */
