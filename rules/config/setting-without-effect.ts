@@ -37,13 +37,23 @@ export default defineRule({
     'https://docs.docker.com/reference/compose-file/deploy/',
     'https://docs.docker.com/reference/cli/docker/stack/deploy/',
     'https://docs.docker.com/reference/compose-file/networks/#internal',
+    'https://docs.docker.com/reference/compose-file/merge/#reset-value',
   ],
   reads: ['compose', 'traefik'],
   check({ system, pass, fail }) {
     for (const workload of system.workloads) {
       if (workload.platform !== 'compose' && workload.platform !== 'swarm') continue
       pass(workload)
-      for (const { setting, at, overruledBy } of workload.inert) {
+      for (const { setting, at, overruledBy, empties } of workload.inert) {
+        if (empties) {
+          const why = 'has no effect: an empty list takes nothing away from what the files before it say'
+          fail(workload, at, `${workload.name}: ${setting}: [] ${why}`, {
+            key: `${setting} []`,
+            why: 'Compose joins the lists of its files. What the override was to take away stays: the port is published and the folder is mounted in production, too.',
+            fix: `Write \`${setting}: !reset []\`, or \`${setting}: !override\` with what is to be there instead (Compose 2.24 and newer).`,
+          })
+          continue
+        }
         const fix = overruledBy ? `Keep one of the two: Compose reads ${overruledBy}.` : INSTEAD[setting]
         const why = overruledBy ? `has no effect: ${overruledBy} wins` : reader(workload, setting)
         fail(workload, at, `${workload.name}: ${setting} ${why}`, { key: setting, ...(fix ? { fix } : {}) })
@@ -61,6 +71,22 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        'docker-compose.yml': `
+          services:
+            db: { image: "postgres:17.2", ports: ["5432:5432"], volumes: ["data:/var/lib/postgresql/data"] }
+            api: { build: ., volumes: ["./src:/app/src"], ports: ["8000:8000"] }
+          volumes: { data: {} }
+        `,
+        'docker-compose.prod.yml': `
+          services:
+            db:
+              ports: [] #! db: ports: [] has no effect: an empty list takes nothing away from what the files before it say
+            api:
+              volumes: [] #! api: volumes: [] has no effect
+              restart: always
+        `,
+      },
       {
         'compose.yaml': `
           services:
@@ -130,6 +156,23 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // What is reset is gone, and an empty list over nothing, or over a command, is what it says.
+        'docker-compose.yml': `
+          services:
+            db: { image: "postgres:17.2", ports: ["5432:5432"] }
+            api: { build: ., command: [npm, run, dev], ports: ["8000:8000"] }
+        `,
+        'docker-compose.prod.yml': `
+          services:
+            db:
+              ports: !reset []
+            api:
+              command: []
+              volumes: []
+              ports: !override ["127.0.0.1:8000:8000"]
+        `,
+      },
       {
         'compose.yaml': `
           services:

@@ -93,7 +93,13 @@ export interface Workload extends Subject {
   /** Files that a secret store puts into the container (`secrets:`, secret volumes), by path inside. */
   readonly secretFiles: readonly string[]
   /** Settings that are written but that the platform in use ignores: key path, position, and what it reads in their place. */
-  readonly inert: readonly { readonly setting: string; readonly at: Span; readonly overruledBy?: string }[]
+  readonly inert: readonly {
+    readonly setting: string
+    readonly at: Span
+    readonly overruledBy?: string
+    /** An empty list that takes nothing away from what the files before it say. */
+    readonly empties?: true
+  }[]
   /** `init: true`, an init process in the image, `shareProcessNamespace` of the pod. */
   readonly init: boolean
   /** Only on Kubernetes: the pod that it is a container of. */

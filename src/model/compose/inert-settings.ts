@@ -1,3 +1,4 @@
+import type { ComposeProject } from '../../parse/compose/project.js'
 import { child, descend, type MapNode } from '../../parse/node.js'
 import { itemsOf, keySpan, textAt } from '../read-node.js'
 import type { Deployment, Workload } from '../system.js'
@@ -57,6 +58,14 @@ export function unpublished(node: MapNode): Workload['inert'] {
   const ports = child(node, 'ports')
   if (ports?.kind !== 'list' || ports.items.length === 0) return []
   return [{ setting: 'ports', at: keySpan(node, 'ports', ports.at) }]
+}
+
+/** Empty lists of an override: https://docs.docker.com/reference/compose-file/merge/#reset-value */
+export function emptyLists(service: string, { emptied }: ComposeProject): Workload['inert'] {
+  const own = `services.${service}.`
+  return emptied.flatMap(({ path, at }) =>
+    path.startsWith(own) ? [{ setting: path.slice(own.length), at, empties: true as const }] : [],
+  )
 }
 
 /** One file for both: what a swarm does not read has its counterpart beside it. */

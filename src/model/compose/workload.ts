@@ -12,7 +12,7 @@ import { isPublished, roleOf } from '../roles.js'
 import { environmentFilesOf, openVariablesOf, ownFilesOf } from '../service-files.js'
 import { runsClient, startOf } from '../start.js'
 import type { Deployment, Workload } from '../system.js'
-import { inertSettings, unpublished } from './inert-settings.js'
+import { emptyLists, inertSettings, unpublished } from './inert-settings.js'
 import { isRouted, labelsOf } from './labels.js'
 import { isShutIn, localNamesOf, networksOf } from './networks.js'
 import { mountsOf, publishedPorts } from './ports-and-mounts.js'
@@ -123,7 +123,11 @@ export function workloadOf(service: ComposeService, context: WorkloadContext): W
     labels,
     ...(service.profiles.length > 0 ? { profiles: service.profiles } : {}),
     secretFiles: secretFilesOf(node),
-    inert: [...inertSettings(node, context.platform), ...(shutIn ? unpublished(node) : [])],
+    inert: [
+      ...inertSettings(node, context.platform),
+      ...(shutIn ? unpublished(node) : []),
+      ...emptyLists(service.name, context.project),
+    ],
     init: booleanValue(child(node, 'init')) === true,
   }
 }

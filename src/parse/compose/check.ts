@@ -8,7 +8,7 @@ import type { ComposeProject, ComposeService } from './project.js'
 import { checkSettings } from './settings.js'
 
 /** What is checked: a project without what loading says about itself. */
-export interface Assembled extends Omit<ComposeProject, 'problems' | 'missing' | 'files'> {
+export interface Assembled extends Omit<ComposeProject, 'problems' | 'missing' | 'files' | 'emptied'> {
   readonly jobs: ReadonlyMap<string, MapNode>
   readonly models: ReadonlySet<string>
 }

@@ -35,7 +35,13 @@ export function mergeNodes(base: Node, over: Node, path: readonly string[], repo
   return merge(base, over, { path: path.join('.'), rules, report })
 }
 
+/** The code of what is reported where an empty list is put over one that it cannot empty: `ports: []`. */
+export const EMPTIES_NOTHING = 'empties-nothing'
+
 function merge(base: Node, over: Node, at: Merging): Node {
+  const isEmpty = base.kind === 'list' && base.items.length > 0 && over.kind === 'list' && over.items.length === 0
+  if (isEmpty && at.rules?.value !== replace)
+    at.report({ at: over.at, message: at.path, kind: 'structure', code: EMPTIES_NOTHING })
   if (at.rules?.value) return at.rules.value(base, over, at)
   if (isNull(over)) return base
   if (base.kind === 'scalar') return over

@@ -9,6 +9,7 @@ import { decodeProject } from './decode.js'
 import { readVariables } from './environment.js'
 import type { VariableValue } from './interpolate.js'
 import { type Loading, reject } from './loading.js'
+import { EMPTIES_NOTHING } from './merge.js'
 import { loadModel } from './model.js'
 import { normalProjectName, writtenName } from './name.js'
 import { mapEntries } from './nodes.js'
@@ -51,6 +52,8 @@ export interface ComposeProject {
   readonly problems: readonly Problem[]
   /** Files that are named (include, extends, env_file with required) and not in the repository. */
   readonly missing: readonly { readonly path: string; readonly at: Span }[]
+  /** Empty lists over lists that they cannot empty, by their path: `services.web.ports`. Only `!reset` and `!override` do. */
+  readonly emptied: readonly { readonly path: string; readonly at: Span }[]
 }
 
 export interface ComposeService {
@@ -94,7 +97,13 @@ export function loadComposeProject(request: ComposeRequest): ComposeProject {
     request.profiles,
   )
   checkProject({ ...project, jobs, models }, log.loading)
-  return { ...project, files: [...log.files], problems: [...log.problems.values()], missing: [...log.missing.values()] }
+  return {
+    ...project,
+    files: [...log.files],
+    problems: [...log.problems.values()],
+    missing: [...log.missing.values()],
+    emptied: [...log.emptied.values()],
+  }
 }
 
 /** Nodes that loading may copy together from env files, `extends`, `include` and variables: far above any real project. */
@@ -108,6 +117,7 @@ interface Log {
   readonly files: Set<string>
   readonly problems: Map<string, Problem>
   readonly missing: Map<string, ComposeProject['missing'][number]>
+  readonly emptied: Map<string, ComposeProject['emptied'][number]>
 }
 
 function startLog({ read, unset }: ComposeRequest): Log {
@@ -116,6 +126,7 @@ function startLog({ read, unset }: ComposeRequest): Log {
   const files = new Set<string>()
   const problems: Log['problems'] = new Map()
   const missing: Log['missing'] = new Map()
+  const emptied: Log['emptied'] = new Map()
   const readOnce = (path: string) => {
     if (!sources.has(path)) sources.set(path, read(path))
     return sources.get(path)
@@ -132,6 +143,11 @@ function startLog({ read, unset }: ComposeRequest): Log {
     read: readOnce,
     parse: parseOnce,
     report: problem => {
+      if (problem.code === EMPTIES_NOTHING) {
+        if (emptied.size < MAX_PROBLEMS)
+          emptied.set(keyOf(problem.at, problem.message), { path: problem.message, at: problem.at })
+        return
+      }
       // One mistake is met by several steps, and again with every file that is merged over it.
       const what = problem.code?.startsWith('wrong-') ? 'wrong' : problem.message
       const key = keyOf(problem.at, what)
@@ -151,7 +167,7 @@ function startLog({ read, unset }: ComposeRequest): Log {
     },
     took: path => files.add(path),
   }
-  return { loading, files, problems, missing }
+  return { loading, files, problems, missing, emptied }
 }
 
 function environmentOf(request: ComposeRequest, directory: string, loading: Loading): Map<string, VariableValue> {
