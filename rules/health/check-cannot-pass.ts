@@ -119,6 +119,22 @@ export default defineRule({
         `,
       },
       {
+        // An image of a registry that is built here has what its Dockerfile gives it.
+        'stack.yml': `
+          services:
+            api:
+              image: \${REGISTRY}/shop-api:\${VERSION}
+              deploy: { replicas: 2 }
+              healthcheck: { test: [CMD, curl, -f, "http://localhost:3000/health"] } #! curl is not in node:24.1-alpine
+        `,
+        'api/Dockerfile': `
+          FROM node:24.1-alpine
+          COPY main.js .
+          CMD ["node", "main.js"]
+        `,
+        'api/main.js': '',
+      },
+      {
         'compose.yaml': `
           services:
             auth: { build: ./auth }
@@ -212,6 +228,22 @@ export default defineRule({
         `,
       },
       {
+        'stack.yml': `
+          services:
+            api:
+              image: \${REGISTRY}/shop-api:\${VERSION}
+              deploy: { replicas: 2 }
+              healthcheck: { test: [CMD, curl, -f, "http://localhost:3000/health"] }
+        `,
+        'api/Dockerfile': `
+          FROM node:24.1-alpine
+          RUN apk add --no-cache curl
+          COPY main.js .
+          CMD ["node", "main.js"]
+        `,
+        'api/main.js': '',
+      },
+      {
         // What a manifest lists is there, though no command line names it; so is what another stage installed.
         'compose.yaml': `
           services:
@@ -300,7 +332,7 @@ function wrongForm(check: HealthCheck): Obstacle | undefined {
 }
 
 function missingProgram(check: HealthCheck, workload: Workload): Obstacle | undefined {
-  const tools = imageTools(workload.image)
+  const tools = imageTools(workload.builtFrom ?? workload.image)
   if (check.form === 'shell' && tools.shell === false)
     return {
       because: `there is no shell in ${tools.name}`,
@@ -364,11 +396,14 @@ function fixFor(program: string, check: HealthCheck, workload: Workload): string
   const own = healthCommandOf(workload.distribution, serviceFactsOf(workload))
   if (own) return `Use what the image has: \`test: ["CMD-SHELL", ${JSON.stringify(own)}]\`.`
   const url = /https?:\/\/[^\s"'|)]+/.exec(check.text)?.[0] ?? 'http://localhost:3000/health'
-  if (imageTools(workload.image).has('wget') && program !== 'wget')
+  if (imageTools(workload.builtFrom ?? workload.image).has('wget') && program !== 'wget')
     return `Use wget, which the image has: \`["CMD", "wget", "--spider", "-q", "${url}"]\`.`
-  if (imageTools(workload.image).has('node'))
+  if (imageTools(workload.builtFrom ?? workload.image).has('node'))
     return `Use Node itself: \`["CMD", "node", "-e", "fetch('${url}').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]\`.`
-  if (imageTools(workload.image).has('python3') || imageTools(workload.image).has('python'))
+  if (
+    imageTools(workload.builtFrom ?? workload.image).has('python3') ||
+    imageTools(workload.builtFrom ?? workload.image).has('python')
+  )
     return `Use Python itself: \`["CMD", "python", "-c", "import urllib.request; urllib.request.urlopen('${url}')"]\`.`
   return `Install ${program} in the image, or ask with a program that it has.`
 }

@@ -61,6 +61,20 @@ export default defineRule({
         `,
       },
       {
+        // What a registry has under that name is built here.
+        'compose.yaml': `
+          services:
+            api: #! api has no healthcheck
+              image: ghcr.io/acme/shop-api:\${VERSION}
+        `,
+        'api/Dockerfile': `
+          FROM node:24.1-slim
+          COPY main.js .
+          CMD ["node", "main.js"]
+        `,
+        'api/main.js': '',
+      },
+      {
         // The kubelet does not run the image's HEALTHCHECK.
         'k8s/all.yaml': `
           apiVersion: apps/v1
@@ -99,6 +113,19 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        'compose.yaml': `
+          services:
+            api: { image: "ghcr.io/acme/shop-api:\${VERSION}" }
+        `,
+        'api/Dockerfile': `
+          FROM node:24.1-slim
+          COPY main.js healthcheck.js ./
+          HEALTHCHECK CMD node healthcheck.js
+          CMD ["node", "main.js"]
+        `,
+        'api/main.js': '',
+      },
       {
         // Nobody asks a load generator for anything.
         'compose.yaml': `

@@ -19,10 +19,11 @@ import { poolersOf } from './datastore/poolers.js'
 import { NOTHING_DECLARED } from './declared.js'
 import { edgesOf } from './edges.js'
 import { encryptionOf } from './encryption.js'
+import { imageHealth } from './health.js'
 import { hostNamesOf } from './host-names.js'
 import { namedBuilds } from './image/builds.js'
 import { type Dockerfiles, dockerfilesOf } from './image/dockerfiles.js'
-import { isSameBuild, shareImages } from './image/images.js'
+import { isSameBuild, shareImages, useOfBuilt } from './image/images.js'
 import { imagesSetAside, unusedImages } from './image/unused-images.js'
 import { appliedPlaceholders } from './kubernetes/applied-placeholders.js'
 import { clusterBackups } from './kubernetes/backups.js'
@@ -238,7 +239,9 @@ function withOwnProcesses(workload: Workload, own: OwnImages, tree: Tree): Workl
   if (!image || !built || isDevelopmentFile(built.file.path) || built.stage !== built.file.stages.at(-1))
     return withProcesses(workload, tree)
   const known = withProcesses({ ...workload, image, ...optional('start', start) }, tree)
-  return { ...known, ...optional('image', workload.image) }
+  const isOpen = known.health.state === 'unknown' && !known.pod
+  const health = isOpen ? imageHealth(useOfBuilt(image), known.health.at) : known.health
+  return { ...known, ...optional('image', workload.image), builtFrom: image, health }
 }
 
 function readEnvironmentFiles(tree: Tree): readonly EnvironmentFile[] {

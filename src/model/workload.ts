@@ -33,6 +33,8 @@ export interface Workload extends Subject {
   /** False for jobs that run once and end. */
   readonly longRunning: boolean
   readonly image?: Image
+  /** Where `image` names one of a registry that is built here: that one, with its Dockerfile. */
+  readonly builtFrom?: Image
   /** What it is known to serve, from the image name or the base image of the Dockerfile. */
   readonly software?: Software
   /** Instead of `software`: it runs a client of that software out of the server's image (a dump loop, a set-up job). */

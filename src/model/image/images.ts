@@ -162,8 +162,13 @@ export function builtImage(request: BuildRequest, tree: Tree, dockerfiles: Docke
     ...(missing && present ? { missing: { ...missing, at: missing.at ?? at } } : {}),
     usedBy: [],
   }
-  const base = dockerfile?.base
-  const from = dockerfile?.chain.at(-1)
+  return useOfBuilt(image)
+}
+
+/** An image that is built here, with the software that it is built on. */
+export function useOfBuilt(image: Image): ImageUse {
+  const base = image.dockerfile?.base
+  const from = image.dockerfile?.chain.at(-1)
   return { image, ...identify(base?.known ? base : from && recognisable(from.from, from.fromAt)), files: image.files }
 }
 
