@@ -1,6 +1,7 @@
 import { encryptionOfEntries } from '../../src/model/entry-encryption.js'
 import { publicEntries } from '../../src/model/public-entries.js'
 import type { Subject, Workload } from '../../src/model/system.js'
+import { plainRouters } from '../../src/model/traefik/plain-routers.js'
 import { defineRule } from '../../src/rule.js'
 
 const FIX =
@@ -39,9 +40,35 @@ export default defineRule({
         fail(subject, at, what, fixFor(subject))
       }
     }
+    if (broken) return
+    for (const { workload, proxy, host, entryPoint, at } of plainRouters(system)) {
+      const what = `${proxy} serves ${host} through the entry point ${entryPoint} unencrypted, and no router with TLS has that host`
+      fail(workload, at, what, { key: `router.${host}`, fix: ROUTER_FIX })
+    }
   },
   examples: {
     bad: [
+      {
+        // One of two routers is on the plain entry point alone.
+        'compose.yaml': `
+          services:
+            edge:
+              image: traefik:v3.5
+              command: ["--providers.docker", "--entrypoints.web.address=:80", "--entrypoints.s.address=:443", "--certificatesresolvers.le.acme.tlschallenge=true"]
+              ports: ["80:80", "443:443"]
+            api:
+              image: ghcr.io/acme/api:1.4.0
+              labels:
+                traefik.http.routers.api.rule: Host(\`erp.acme.com\`)
+                traefik.http.routers.api.entrypoints: s
+                traefik.http.routers.api.tls.certresolver: le
+            shop:
+              image: ghcr.io/acme/shop:1.4.0
+              labels:
+                traefik.http.routers.shop.rule: Host(\`shop.acme.com\`) #! edge serves shop.acme.com through the entry point web unencrypted
+                traefik.http.routers.shop.entrypoints: web
+        `,
+      },
       {
         'compose.yaml': `
           services:
@@ -243,6 +270,43 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // The same host with TLS; a redirect of its own; one that is defined elsewhere; names of the machine itself.
+        'compose.yaml': `
+          services:
+            edge:
+              image: traefik:v3.5
+              command: ["--providers.docker", "--entrypoints.web.address=:80", "--entrypoints.s.address=:443", "--certificatesresolvers.le.acme.tlschallenge=true"]
+              ports: ["80:80", "443:443"]
+            api:
+              image: ghcr.io/acme/api:1.4.0
+              labels:
+                traefik.http.routers.api.rule: Host(\`erp.acme.com\`)
+                traefik.http.routers.api.entrypoints: s
+                traefik.http.routers.api.tls.certresolver: le
+                traefik.http.routers.plain.rule: Host(\`erp.acme.com\`)
+                traefik.http.routers.plain.entrypoints: web
+                traefik.http.routers.own.rule: Host(\`www.acme.com\`)
+                traefik.http.routers.own.entrypoints: web
+                traefik.http.routers.own.middlewares: secure
+                traefik.http.middlewares.secure.redirectscheme.scheme: https
+                traefik.http.routers.other.rule: Host(\`old.acme.com\`)
+                traefik.http.routers.other.entrypoints: web
+                traefik.http.routers.other.middlewares: secure@file
+                traefik.http.routers.near.rule: Host(\`erp.localhost\`)
+                traefik.http.routers.near.entrypoints: web
+        `,
+        // An entry point that sends everything on.
+        'shop/compose.yaml': `
+          services:
+            edge:
+              image: traefik:v3.5
+              command: ["--providers.docker", "--entrypoints.web.address=:80", "--entrypoints.web.http.redirections.entrypoint.to=s", "--entrypoints.s.address=:443", "--certificatesresolvers.le.acme.tlschallenge=true"]
+              ports: ["80:80", "443:443"]
+            api: { image: "ghcr.io/acme/api:1.4.0", labels: ["traefik.http.routers.a.rule=Host(\`a.acme.com\`)", "traefik.http.routers.a.tls.certresolver=le"] }
+            shop: { image: "ghcr.io/acme/shop:1.4.0", labels: ["traefik.http.routers.b.rule=Host(\`b.acme.com\`)", "traefik.http.routers.b.entrypoints=web"] }
+        `,
+      },
       {
         // Voice and video are encrypted by their protocol; signals go through the proxy of the host. A program calls the flows.
         'compose.yaml': `
@@ -500,6 +564,9 @@ export default defineRule({
     ],
   },
 })
+
+const ROUTER_FIX =
+  'Put the router on the entry point of port 443 with `tls.certresolver`, and let the one of port 80 send everything on: `--entrypoints.web.http.redirections.entrypoint.to=websecure`.'
 
 const KUBERNETES_FIX =
   'Lead users through an Ingress with `tls: [{ hosts: [erp.example.com], secretName: erp-tls }]`, or a Gateway with a listener `protocol: HTTPS` (Istio: `tls: { mode: SIMPLE, credentialName: erp-tls }`), let cert-manager fill the Secret, and redirect port 80; the Service behind it needs no LoadBalancer of its own. If a load balancer or CDN in front encrypts, say so in erp-audit.yml: `proxies: { tlsTerminatedUpstream: true }`.'
