@@ -16,6 +16,11 @@ const HIGH = new Set(
   `log audit event transaction invoice order payment entry line message notification activity history metric movement
   ledger journal attendance ticket comment session token customer contact product user task`.split(/\s+/),
 )
+/** The same, where it is the whole of what the thing is: a DeliveryZone is none. */
+const HIGH_ALONE = new Set(
+  `patient student appointment booking reservation visit prescription sale purchase bill receipt shipment delivery lead deal
+  enrollment enrolment document attachment review refund conversation`.split(/\s+/),
+)
 /** Names of columns that say when a row was written, not when something happened. */
 const BOOKKEEPING = /^(?:created|updated|modified|inserted|deleted|date_?joined)(?:_?(?:at|on|date|time|timestamp))?$/i
 const FEW_SCALARS = 6
@@ -43,8 +48,9 @@ function isToOne({ relation, column }: Field): boolean {
 
 /** The growth that a name tells, in any spelling: `OrderLines`, `order_line`, `tbl_order`. */
 export function growthOfName(name: string): Growth | undefined {
-  for (const word of wordsOf(name).reverse()) {
-    const one = singular(word)
+  const words = wordsOf(name).map(singular).reverse()
+  if (HIGH_ALONE.has(words[0] ?? '')) return 'high'
+  for (const one of words) {
     if (LOW.has(one)) return 'low'
     if (HIGH.has(one)) return 'high'
   }

@@ -22,9 +22,20 @@ describe('growthOf', () => {
     ],
     [
       'high',
-      ['AuditLog', 'invoices', 'order_lines', 'StatusHistory', 'users', 'Task', 'LedgerEntry', 'journal_entries'],
+      [
+        'AuditLog',
+        'invoices',
+        'order_lines',
+        'StatusHistory',
+        'users',
+        'Task',
+        'LedgerEntry',
+        'journal_entries',
+        'Patient',
+        'shop_bookings',
+      ],
     ],
-    ['unknown', ['community', 'catalog', 'unitless', 'blog', 'Wallet']],
+    ['unknown', ['community', 'catalog', 'unitless', 'blog', 'Wallet', 'DeliveryZone', 'BookingRule']],
   ])('is %s by the name', (growth, names) => {
     expect(names.map(name => [name, growthOf(named(name))])).toEqual(names.map(name => [name, growth]))
   })
@@ -36,8 +47,8 @@ describe('growthOf', () => {
   })
 
   it('is high for what has a parent and a date', () => {
-    expect(growthOf(named('shipment', 'id int, dock_id int REFERENCES dock, created_at timestamptz'))).toBe('high')
-    expect(growthOf(named('shipment', 'id int, dock_id int REFERENCES dock'))).toBe('unknown')
+    expect(growthOf(named('consignment', 'id int, dock_id int REFERENCES dock, created_at timestamptz'))).toBe('high')
+    expect(growthOf(named('consignment', 'id int, dock_id int REFERENCES dock'))).toBe('unknown')
   })
 })
 

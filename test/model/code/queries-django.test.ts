@@ -265,6 +265,12 @@ test('a view without pages, whatever the settings say', () => {
   expect(queries(viewSet(`${QUERYSET}\npagination_class = None`), files)).toEqual(['Order -> GET /orders'])
 })
 
+test('the model of the users by its function', () => {
+  const view =
+    'from django.contrib.auth import get_user_model\nUser = get_user_model()\ndef orders(request):\n    return JsonResponse({})\nclass OrderViewSet:\n    pass\nclass OrderList(generics.ListAPIView):\n    queryset = User.objects.all()\n'
+  expect(queries(view)).toEqual(['User -> GET /plain'])
+})
+
 test('ListAPIView lists, RetrieveAPIView does not', () => {
   const views = (base: string) =>
     `def orders(request):\n    return JsonResponse({})\nclass OrderViewSet:\n    pass\nclass OrderList(generics.${base}):\n    queryset = Order.objects.select_related("customer")\n`

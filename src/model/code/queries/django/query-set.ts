@@ -103,6 +103,8 @@ function managerOf(program: Program, { file, node }: ExpressionIn): readonly Que
     return found.package.startsWith('django') && found.path.length > 0
       ? [{ entity: found.path.at(-1) ?? '', steps: [], isComplete: true }]
       : undefined
+  if (found.kind === 'expression' && isUserModel(program, found))
+    return [{ entity: 'User', steps: [], isComplete: true }]
   if (found.kind !== 'class' || !isModel(program, found)) return undefined
   const manager = classMember(program, found, inner.property)
   const value = manager?.kind === 'field' ? manager.node.value : undefined
@@ -111,6 +113,14 @@ function managerOf(program: Program, { file, node }: ExpressionIn): readonly Que
   return [
     { ...(name !== undefined && { entity: name }), model: found, steps: [], isComplete: !value || made === 'Manager' },
   ]
+}
+
+/** `User = get_user_model()` */
+function isUserModel(program: Program, { file, node }: ExpressionIn): boolean {
+  const call = peel(node)
+  if (call.kind !== 'call') return false
+  const called = definitionOf(program, { file, node: call.callee })
+  return called.kind === 'external' && called.package.startsWith('django') && called.path.at(-1) === 'get_user_model'
 }
 
 /** Whether a class is a model of Django, over classes of the repository in between. */
