@@ -30,7 +30,7 @@ export default defineRule({
         if (!reference) continue
         pass(image)
         if (!reference.known) {
-          if (isPlainlyOwn(image)) continue
+          if (isPlainlyOwn(image, system.workloads)) continue
           unverified(image, reference, `the image is not known: ${reference.because}`)
           continue
         }

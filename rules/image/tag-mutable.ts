@@ -1,4 +1,5 @@
 import { stageNamed } from '../../src/model/image/build-steps.js'
+import { toldReference } from '../../src/model/image/told-reference.js'
 import type { Image, System } from '../../src/model/system.js'
 import { type ImageReference, parseImageReference } from '../../src/parse/image-reference.js'
 import { defineRule } from '../../src/rule.js'
@@ -34,13 +35,14 @@ export default defineRule({
       if (image.origin === 'pulled') {
         const { reference, referenceAt = image.at } = image
         if (!reference) continue
-        if (!reference.known) unverified(image, reference, `the image is not known: ${reference.because}`)
-        else if (!moves(reference.value) || isChosen(image, reference.value)) pass(image)
-        else
-          fail(image, referenceAt, `${reference.value.text} ${whatMoves(reference.value)}`, {
+        const told = toldReference(image, system.workloads)
+        if (told && (!moves(told) || isChosen(image, told))) pass(image)
+        else if (told)
+          fail(image, referenceAt, `${told.text} ${whatMoves(told)}`, {
             ...severityOf(image, system),
-            fix: fixOf(reference.value),
+            fix: fixOf(told),
           })
+        else if (!reference.known) unverified(image, reference, `the image is not known: ${reference.because}`)
         continue
       }
       const stages = image.stages ?? []
@@ -103,6 +105,15 @@ export default defineRule({
         `,
       },
       {
+        // Whatever registry it is pulled from.
+        'compose.yaml': `
+          services:
+            api: { image: "\${REGISTRY}/shop-api:\${VERSION:-latest}" } #! /shop-api:latest is whatever is newest
+            web: { image: "ghcr.io/\${OWNER}/shop-web:latest" } #! /shop-web:latest is whatever is newest
+            mail: { image: "\${REGISTRY}/shop-mail" } #! /shop-mail has no tag
+        `,
+      },
+      {
         // That Compose builds it here does not tell a cluster which one to pull.
         'k8s/all.yaml': `
           apiVersion: apps/v1
@@ -162,6 +173,13 @@ export default defineRule({
           RUN CGO_ENABLED=0 go build -o /auth .
           FROM scratch
           COPY --from=build /auth /auth
+        `,
+      },
+      {
+        'compose.yaml': `
+          services:
+            web: { image: "ghcr.io/\${OWNER}/shop-web:1.4.0" }
+            jobs: { image: "\${REGISTRY}/shop-jobs:\${JOBS_VERSION:-1.4.0}" }
         `,
       },
       {

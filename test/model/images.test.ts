@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { isPlainlyOwn } from '../../src/model/image/images.js'
+import { toldReference } from '../../src/model/image/told-reference.js'
 import type { System } from '../../src/model/system.js'
 import { type Files, systemOf, systemOfServices, workload } from '../support/model.js'
 
@@ -25,6 +27,39 @@ describe('an image that is pulled', () => {
     ['${IMAGE}', [undefined, undefined, undefined]],
   ])('is known by its name: %s', (image, expected) => {
     expect(software(image)).toEqual(expected)
+  })
+
+  it.each<[string, string | undefined, Files?]>([
+    ['acme/app:1.4', 'acme/app:1.4'],
+    ['${REGISTRY}/app:1.4', '${REGISTRY}/app:1.4'],
+    ['ghcr.io/${OWNER}/app', 'ghcr.io/${OWNER}/app'],
+    ['${REGISTRY}/app:${TAG:-latest}', '${REGISTRY}/app:latest'],
+    // Set to something, so that the usual value is not meant.
+    ['${REGISTRY}/app:${TAG:-latest}', undefined, { '.env': 'TAG=1.4.0\n' }],
+    ['${REGISTRY}/app:${TAG}', undefined],
+    ['${REGISTRY}/app:v${TAG:-1}', undefined],
+    ['${REGISTRY}-app:1.4', undefined],
+    ['${IMAGE:-app}:${TAG}', undefined],
+    ['${IMAGE}', undefined],
+  ])('is told by name and tag, whatever fills in the registry: %s is %s', (image, expected, files) => {
+    const { workloads } = systemOfServices(`app: {image: "${image}"}\n`, files)
+    const found = workloads[0]?.image && toldReference(workloads[0].image, workloads)
+    expect(found?.text).toBe(expected)
+  })
+
+  it('is none that anything is known of where it is built here under its name', () => {
+    const isOwn = (image: string, files: Files = {}) => {
+      const { workloads } = systemOfServices(`app: {image: "${image}"}\n`, files)
+      return workloads[0]?.image && isPlainlyOwn(workloads[0].image, workloads)
+    }
+    const build = {
+      'app/Dockerfile': 'FROM node:24.1-slim\nCOPY main.js .\nCMD ["node", "main.js"]\n',
+      'app/main.js': '',
+    }
+    expect(isOwn('ghcr.io/acme/app:${TAG}')).toBe(true)
+    expect(isOwn('${REGISTRY}/app:${TAG}')).toBe(false)
+    expect(isOwn('${REGISTRY}/app:${TAG}', build)).toBe(true)
+    expect(isOwn('${REGISTRY}/mail:${TAG}', build)).toBe(false)
   })
 
   it('is one subject for all who run it, as heavy as the heaviest', () => {

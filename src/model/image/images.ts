@@ -231,8 +231,13 @@ function versionOf(tag: string | undefined, distribution?: Distribution): readon
   return digits?.split('.').map(Number)
 }
 
-/** Whether only the tag of an image is unknown, and its name is none of the images that anything is known of. */
-export function isPlainlyOwn(image: Image): boolean {
+/**
+ * Whether an image that is not wholly known is plainly none that anything is known of: the name of one of which only the tag
+ * is filled in, or what is built here under it.
+ */
+export function isPlainlyOwn(image: Image, workloads: readonly Workload[]): boolean {
+  const users = workloads.filter(({ id }) => image.usedBy.includes(id))
+  if (users.length > 0 && users.every(({ builtFrom }) => builtFrom !== undefined)) return true
   const repository = /^([a-z0-9][a-z0-9._/-]*(?::\d+\/[a-z0-9._/-]+)?):\$\{?[A-Za-z_]/.exec(image.name)?.[1]
   const reference = repository === undefined ? undefined : parseImageReference(repository)
   return reference?.repository.includes('/') === true && softwareOf(reference.repository) === undefined
