@@ -46,6 +46,12 @@ describe('which other sites may call', () => {
       '{ "name": "shop", "scripts": { "start": "node main.js" }, "dependencies": { "express": "5.1.0" } }'
     expect(policies(only({ 'package.json': manifest, 'main.js': code }))).toEqual(['cors unknown true'])
   })
+  test('functions that call each other again and again are not followed for ever', () => {
+    const code = `${EXPRESS}import cors from 'cors'
+function isOurs(from) { ${'if (isOurs(from)) log(from)\n'.repeat(40)} return isOurs(from) }
+app.use(cors({ origin: from => isOurs(from) }))`
+    expect(policies(node(code))).toEqual(['cors unknown false'])
+  })
   const CORS = `${EXPRESS}import cors from 'cors'\n`
   const MIDDLEWARE = `${FASTAPI}from fastapi.middleware.cors import CORSMiddleware\n`
 

@@ -18,7 +18,12 @@ interface Asking {
   /** The parameter that takes the answer. */
   readonly callback: string | undefined
   readonly steps: number
+  /** Statements and tests that may still be looked at, in all functions: those that call each other would never end. */
+  readonly budget: { left: number }
 }
+
+/** Statements and tests of a function that decides; real ones have some dozens. */
+const MOST_LOOKS = 2_000
 
 /**
  * Who a function lets in, asked with the origin of a site that it does not know: every comparison with a name or a list fails
@@ -31,7 +36,7 @@ export function originsOfFunction(
   environment: Environment,
 ): 'reflected' | 'limited' | 'unknown' {
   const [origin, callback] = namesOf(node)
-  const answers = new Set(flow(node.body, { program, environment, file, origin, callback, steps: 12 }))
+  const answers = new Set(flow(node.body, { program, environment, file, origin, callback, steps: 12, budget: { left: MOST_LOOKS } }))
   if (answers.size !== 1) return 'unknown'
   return answers.has('accept') ? 'reflected' : answers.has('refuse') ? 'limited' : 'unknown'
 }
@@ -41,11 +46,12 @@ function namesOf({ parameters }: FunctionNode): readonly (string | undefined)[] 
 }
 
 function flow(statements: readonly Statement[], asking: Asking): readonly Answer[] {
-  const found: Answer[] = []
+  const found = new Set<Answer>()
   for (const statement of statements) {
+    if (--asking.budget.left < 0) return ['unknown']
     const answers = ofStatement(statement, asking)
-    found.push(...answers.filter(one => one !== 'falls'))
-    if (!answers.includes('falls')) return found
+    for (const answer of answers) if (answer !== 'falls') found.add(answer)
+    if (!answers.includes('falls')) return [...found]
   }
   return [...found, 'falls']
 }
@@ -137,7 +143,7 @@ const ANY = /^(?:h|ht|htt|http|https?:?\/{0,2})?$/
 /** Whether a test holds for an origin that nobody has named; undefined where something else decides. */
 function truth(value: Expression, asking: Asking): boolean | undefined {
   const { origin, program, environment, file, steps } = asking
-  if (steps <= 0) return undefined
+  if (steps <= 0 || --asking.budget.left < 0) return undefined
   const next = { ...asking, steps: steps - 1 }
   const node = peel(value)
   if (node.kind === 'name' && node.name === origin) return true
