@@ -36,7 +36,9 @@ export function originsOfFunction(
   environment: Environment,
 ): 'reflected' | 'limited' | 'unknown' {
   const [origin, callback] = namesOf(node)
-  const answers = new Set(flow(node.body, { program, environment, file, origin, callback, steps: 12, budget: { left: MOST_LOOKS } }))
+  const answers = new Set(
+    flow(node.body, { program, environment, file, origin, callback, steps: 12, budget: { left: MOST_LOOKS } }),
+  )
   if (answers.size !== 1) return 'unknown'
   return answers.has('accept') ? 'reflected' : answers.has('refuse') ? 'limited' : 'unknown'
 }
