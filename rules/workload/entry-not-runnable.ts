@@ -1,3 +1,4 @@
+import { closedHome } from '../../src/model/entry/closed-home.js'
 import type { EntryFiles } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 import { nearest } from '../../src/suggest.js'
@@ -24,6 +25,14 @@ export default defineRule({
   check({ system, pass, fail }) {
     for (const workload of system.workloads) {
       const { entryFiles } = workload
+      const closed = closedHome(workload)
+      if (closed) {
+        const { program, user, copiedAt, at } = closed
+        const what = `${workload.name} starts ${program}, which lies below /root, and ${user} may not enter that`
+        const related = [{ at: copiedAt, message: 'copied to /root, whose mode is 0700' }]
+        fail(workload, at, what, { key: `${program}.closed`, fix: HOME_FIX, related })
+        continue
+      }
       if (!entryFiles) continue
       if (entryFiles.state === 'there') pass(workload)
       else {
@@ -38,6 +47,27 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        // Installed for root, and started by somebody else.
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM python:3.13-slim AS build
+          COPY requirements.txt .
+          RUN pip install --user -r requirements.txt
+          FROM python:3.13-slim
+          ENV PATH=/root/.local/bin:$PATH
+          RUN apt-get update && apt-get install -y libpq5 && useradd -m app
+          COPY --from=build --chown=app:app /root/.local /root/.local
+          WORKDIR /app
+          COPY . .
+          USER app
+          CMD ["gunicorn", "erp.wsgi:application"] #! api starts gunicorn, which lies below /root, and app may not enter that
+        `,
+        'requirements.txt': 'gunicorn==23.0.0',
+        'erp/wsgi.py': '',
+      },
       {
         // What lies beside src is compiled with it, so that the output has a folder src.
         'compose.yaml': `
@@ -199,6 +229,64 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // As root; where everybody may enter; with a second installation; by the path of another folder.
+        'compose.yaml': `
+          services:
+            root: { build: ./closed, user: root }
+            open: { build: ./open }
+            twice: { build: ./twice }
+            home: { build: ./home }
+        `,
+        'closed/Dockerfile': `
+          FROM python:3.13-slim AS build
+          RUN pip install --user gunicorn
+          FROM python:3.13-slim
+          ENV PATH=/root/.local/bin:$PATH
+          COPY --from=build /root/.local /root/.local
+          COPY erp erp
+          USER app
+          CMD ["gunicorn", "erp.wsgi:application"]
+        `,
+        'closed/erp/wsgi.py': '',
+        'open/Dockerfile': `
+          FROM python:3.13-slim AS build
+          RUN pip install --user gunicorn
+          FROM python:3.13-slim
+          ENV PATH=/root/.local/bin:$PATH
+          COPY --from=build /root/.local /root/.local
+          RUN chmod 755 /root
+          COPY erp erp
+          USER app
+          CMD ["gunicorn", "erp.wsgi:application"]
+        `,
+        'open/erp/wsgi.py': '',
+        'twice/Dockerfile': `
+          FROM python:3.13-slim AS build
+          RUN pip install --user gunicorn
+          FROM python:3.13-slim
+          ENV PATH=/root/.local/bin:$PATH
+          COPY --from=build /root/.local /root/.local
+          COPY requirements.txt .
+          RUN pip install -r requirements.txt
+          COPY erp erp
+          USER app
+          CMD gunicorn erp.wsgi:application
+        `,
+        'twice/requirements.txt': 'gunicorn==23.0.0',
+        'twice/erp/wsgi.py': '',
+        'home/Dockerfile': `
+          FROM python:3.13-slim AS build
+          RUN pip install --user gunicorn
+          FROM python:3.13-slim
+          ENV PATH=/home/app/.local/bin:$PATH
+          COPY --from=build /root/.local /home/app/.local
+          COPY erp erp
+          USER app
+          CMD ["gunicorn", "erp.wsgi:application"]
+        `,
+        'home/erp/wsgi.py': '',
+      },
       {
         // A build argument tells which program of the workspace one Dockerfile is for.
         'compose.yaml': `
@@ -403,6 +491,9 @@ export default defineRule({
     ],
   },
 })
+
+const HOME_FIX =
+  'Install into a folder that everybody may enter: `RUN python -m venv /opt/venv` and `/opt/venv/bin/pip install -r requirements.txt` in the build, `COPY --from=build /opt/venv /opt/venv` and `ENV PATH=/opt/venv/bin:$PATH` in the last stage.'
 
 type Missing = Extract<EntryFiles, { state: 'missing' }>
 
