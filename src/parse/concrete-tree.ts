@@ -142,3 +142,43 @@ export function part(node: ConcreteNode, field: string): ConcreteNode | undefine
 export function parts(node: ConcreteNode, field: string): readonly ConcreteNode[] {
   return node.children.filter(child => child.field === field)
 }
+
+/** What was nested too deep, which is read after everything else. */
+export interface DeepParts<T> {
+  /** Keeps the place of a part: the list fills later. */
+  readonly later: (hole: ConcreteNode) => readonly T[]
+  /** Reads all parts, level by level. */
+  readonly fill: (read: (node: ConcreteNode) => readonly T[]) => void
+}
+
+/**
+ * So many parts stand in one another. Deeper ones stand side by side in the last: whoever walks by recursion ends, and
+ * nothing is lost. Programs that people write come to none.
+ */
+const DEEPEST_PART = 4
+
+interface DeepPart<T> {
+  readonly node: ConcreteNode
+  /** What stands in its place. */
+  readonly into: T[]
+  readonly level: number
+}
+
+/** What is too deep in trees of one file. */
+export function deepParts<T>(trees: readonly ConcreteTree[]): DeepParts<T> {
+  const deep = new Map(trees.flatMap(tree => [...tree.deep]))
+  const waiting: DeepPart<T>[] = []
+  let current: DeepPart<T> | undefined
+  return {
+    later: hole => {
+      const node = deep.get(hole)
+      const into: T[] = []
+      const level = (current?.level ?? 0) + 1
+      if (node) waiting.push(current && level > DEEPEST_PART ? { ...current, node } : { node, into, level })
+      return into
+    },
+    fill: read => {
+      for (current = waiting.pop(); current; current = waiting.pop()) current.into.push(...read(current.node))
+    },
+  }
+}

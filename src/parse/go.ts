@@ -1,6 +1,6 @@
 import type { CodeFile, Expression, Statement } from '../code/syntax.js'
 import type { Source } from '../source.js'
-import { type ConcreteNode, type ConcreteTree, concreteTree } from './concrete-tree.js'
+import { type ConcreteNode, type ConcreteTree, concreteTree, deepParts } from './concrete-tree.js'
 import { anything } from './go/expressions.js'
 import { importsOf } from './go/imports.js'
 import type { Reader } from './go/reader.js'
@@ -25,9 +25,10 @@ export function readGo(source: Source): CodeFile {
   const roots = trees.flatMap(tree => tree.root.children)
   const packageName = roots.find(node => node.type === 'package_clause')?.children[0]
   const textOf = (node: { readonly start: number; readonly end: number }) => source.text.slice(node.start, node.end)
-  const { reader, finish } = readerOf(textOf, trees)
+  const { later, fill } = deepParts<Expression | Statement>(trees)
+  const reader: Reader = { textOf, later }
   const body = bodyOf(reader, roots)
-  finish()
+  fill(node => anything(reader, node))
   return {
     path: source.path,
     language: 'go',
@@ -65,28 +66,6 @@ function parse(text: string, offset: number): ConcreteTree | undefined {
   } catch {
     return undefined
   }
-}
-
-/** A reader, and what fills the places of all that was nested too deep, level by level. */
-function readerOf(
-  textOf: Reader['textOf'],
-  trees: readonly ConcreteTree[],
-): { readonly reader: Reader; readonly finish: () => void } {
-  const waiting: { readonly node: ConcreteNode; readonly into: (Expression | Statement)[] }[] = []
-  const deep = new Map(trees.flatMap(tree => [...tree.deep]))
-  const reader: Reader = {
-    textOf,
-    later: hole => {
-      const into: (Expression | Statement)[] = []
-      const node = deep.get(hole)
-      if (node) waiting.push({ node, into })
-      return into
-    },
-  }
-  const finish = () => {
-    for (let next = waiting.pop(); next; next = waiting.pop()) next.into.push(...anything(reader, next.node))
-  }
-  return { reader, finish }
 }
 
 /** `go:build` lines and the older `+build`, which stand before the package clause. */

@@ -1,6 +1,6 @@
 import type { CodeFile, Expression, Import, Statement } from '../code/syntax.js'
 import type { Source } from '../source.js'
-import { type ConcreteNode, type ConcreteTree, concreteTree } from './concrete-tree.js'
+import { type ConcreteNode, type ConcreteTree, concreteTree, deepParts } from './concrete-tree.js'
 import { grammar } from './grammars.js'
 import type { Problem } from './node.js'
 import { anything } from './python/expressions.js'
@@ -42,9 +42,17 @@ export function readPython(source: Source): CodeFile {
   const found =
     whole && !whole.hasError ? [{ tree: whole, within: false }] : segmentsOf(text).flatMap(range => mend(text, range))
   if (found.length === 0 && text.trim() !== '') return complain('this is no Python')
-  const { reader, finish } = readerOf(text, imports, found)
+  const { later, fill } = deepParts<Expression | Statement>(found.map(({ tree }) => tree))
+  const reader: Reader = {
+    textOf: ({ start, end }) => text.slice(Math.max(0, start), Math.max(0, end)),
+    imports,
+    around: undefined,
+    typeOnly: false,
+    later,
+  }
   const body = found.flatMap(piece => rootsOf(piece).flatMap(node => statement(reader, node)))
-  finish()
+  fill(node => anything(reader, node))
+  imports.sort((one, other) => one.start - other.start)
   return fileOf(path, imports, body, problemsOf(source, found))
 }
 
@@ -111,33 +119,6 @@ function rootsOf({ tree: { root }, within }: Piece): readonly ConcreteNode[] {
   if (!within || first?.type !== 'if_statement') return within ? root.children.filter(one => one.start >= 0) : [root]
   const parts = first.children.filter(child => child.field !== 'condition' && child.type !== ':')
   return [...parts, ...others]
-}
-
-/** A reader, and what fills the places of all that was nested too deep, level by level. */
-function readerOf(
-  text: string,
-  imports: Import[],
-  found: readonly Piece[],
-): { readonly reader: Reader; readonly finish: () => void } {
-  const waiting: { readonly node: ConcreteNode; readonly into: (Expression | Statement)[] }[] = []
-  const deep = new Map(found.flatMap(({ tree }) => [...tree.deep]))
-  const reader: Reader = {
-    textOf: ({ start, end }) => text.slice(Math.max(0, start), Math.max(0, end)),
-    imports,
-    around: undefined,
-    typeOnly: false,
-    later: hole => {
-      const into: (Expression | Statement)[] = []
-      const node = deep.get(hole)
-      if (node) waiting.push({ node, into })
-      return into
-    },
-  }
-  const finish = () => {
-    for (let next = waiting.pop(); next; next = waiting.pop()) next.into.push(...anything(reader, next.node))
-    imports.sort((one, other) => one.start - other.start)
-  }
-  return { reader, finish }
 }
 
 function problemsOf(source: Source, found: readonly Piece[]): readonly Problem[] {
