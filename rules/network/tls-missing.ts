@@ -511,7 +511,7 @@ export default defineRule({
       {
         'compose.yaml': `
           services:
-            web: { image: "caddy:2.10", ports: ["80:80", "443:443"] }
+            web: { image: "kong:3.9.1", ports: ["80:8000", "443:8443"] }
         `,
       },
       {

@@ -163,7 +163,11 @@ function ofWorkload(
   const workload = system.workloads.find(one => one.id === id)
   if (!workload || behind.has(workload)) return ENCRYPTED
   const proxies = system.proxies.filter(proxy => proxy.workloads.includes(workload))
-  if (proxies.some(encrypts) || near.some(one => one.kind === 'port' && one.workload === workload)) return ENCRYPTED
+  if (proxies.some(encrypts)) return ENCRYPTED
+  if (near.some(one => one.kind === 'port' && one.workload === workload)) {
+    if (!READ.has(workload.software?.id ?? '')) return ENCRYPTED
+    return { state: 'unknown', because: `the configuration of ${workload.name} is not in the repository` }
+  }
   if (near.some(one => one.kind === 'object' && coversWorkload(one, workload, proxies))) return ENCRYPTED
   if (isLabelled(workload) && system.encryption.by.some(({ kind }) => kind === 'proxy' || kind === 'port'))
     return ENCRYPTED
@@ -174,6 +178,9 @@ function ofWorkload(
     return { state: 'unknown', because: `${told.name} passes on the scheme that something in front of it tells` }
   return rest
 }
+
+/** Software whose configuration tells what it encrypts, where the repository has it; of others a port for it is all that is seen. */
+const READ = new Set(['nginx', 'haproxy', 'caddy', 'traefik'])
 
 /** That of a host, or of a container that nothing tells of. */
 function isLoose({ workloads, kubernetes, weight }: ReverseProxy): boolean {

@@ -143,6 +143,15 @@ describe('an entry beside one that is encrypted', () => {
     })
   })
 
+  it.each([
+    ['nginx:1.29.1', 'the configuration of web is not in the repository'],
+    ['caddy:2.10', 'the configuration of web is not in the repository'],
+    ['kong:3.9.1', 'encrypted'],
+  ])('is not known where a port for it is all that the repository has of what %s reads', (image, expected) => {
+    const text = `services: {web: {image: "${image}", ports: ["80:80", "443:443"], volumes: ["./conf:/etc/nginx/conf.d"]}, api: {image: "ghcr.io/acme/api:1"}}\n`
+    expect(entries({ 'compose.yaml': text })).toEqual({ web: expected })
+  })
+
   it('is not known where the other is not known in full', () => {
     const envoy = `${services}  envoy: {image: "envoyproxy/envoy:v1.35", ports: ["8443:8443"]}\n`
     expect(entries({ 'compose.yaml': envoy, 'a.conf': plain, 'b.conf': plain })).toEqual({
