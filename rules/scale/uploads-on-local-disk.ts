@@ -20,18 +20,53 @@ const SERVER = `
           app.listen(3000)
         `
 
+const DJANGO = `
+          FROM python:3.13-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["gunicorn", "core.wsgi"]
+        `
+
+/** A site with a picture, and these settings. */
+function django(folder: string, ...settings: readonly string[]): Readonly<Record<string, string>> {
+  return {
+    [`${folder}/manage.py`]: '',
+    [`${folder}/core/__init__.py`]: '',
+    [`${folder}/core/wsgi.py`]: `
+      import os
+      from django.core.wsgi import get_wsgi_application
+      os.environ.setdefault("DJANGO_SETTINGS_MODULE", "core.settings")
+      application = get_wsgi_application()
+    `,
+    [`${folder}/core/settings.py`]: [
+      'from pathlib import Path',
+      'BASE_DIR = Path(__file__).resolve().parent.parent',
+      'ROOT_URLCONF = "core.urls"',
+      'INSTALLED_APPS = ["core"]',
+      ...settings,
+    ].join('\n'),
+    [`${folder}/core/urls.py`]: 'urlpatterns = []',
+    [`${folder}/core/models.py`]: `
+      from django.db import models
+      class Product(models.Model):
+          photo = models.ImageField(upload_to="products/")
+    `,
+  }
+}
+
 export default defineRule({
   id: 'scale/uploads-on-local-disk',
-  title: 'Uploads go to the disk of one instance, where the others do not find them',
+  title: 'Uploads go into a container, which others cannot see and a deploy removes',
   category: 'infrastructure-stability',
   severity: 'medium',
   confidence: 'A',
   since: '0.1.0',
   effort: 'hours',
   why: 'Each container has a file system of its own: a file that one instance took in is missing for every request that another one answers, and is gone with its container at the next deploy.',
-  fix: 'Keep files in an object store (`multer-s3`, S3, MinIO), or mount one volume that all instances share at the directory: `volumes: ["uploads:/app/uploads"]`, on Kubernetes a claim with `ReadWriteMany`.',
+  fix: 'Keep files in an object store (`multer-s3`, `django-storages`, S3, MinIO), or mount one volume that all instances share at the directory: `volumes: ["uploads:/app/uploads"]`, on Kubernetes a claim with `ReadWriteMany`.',
   refs: [
     'https://github.com/expressjs/multer#diskstorage',
+    'https://docs.djangoproject.com/en/5.2/topics/files/',
     'https://docs.docker.com/engine/storage/volumes/',
     'https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes',
   ],
@@ -43,8 +78,18 @@ export default defineRule({
       // Processes of one host, as of PM2, share its disk.
       const workloads = service.workloads.filter(({ platform }) => platform !== 'pm2')
       const instances = instancesOf(system, { ...service, workloads })
-      if (instances.state === 'one' || (instances.state === 'several' && !instances.apart)) pass(service)
-      else if (instances.state === 'unknown')
+      const where = first.directory ?? 'a directory'
+      if (instances.state === 'one' || (instances.state === 'several' && !instances.apart)) {
+        const goes = first.stays && workloads.length > 0 && workloads.every(one => placeOf(first, one) === 'own')
+        if (!goes) pass(service)
+        else
+          fail(
+            service,
+            first,
+            `${service.name} writes uploads to ${where} in its container, and the next deploy removes them with it`,
+            { key: 'uploads' },
+          )
+      } else if (instances.state === 'unknown')
         unverified(service, first, `how many instances of ${service.name} run is not known: ${instances.because}`)
       else if (!first.stays)
         unverified(service, first, `whether files of ${service.name} stay where they are written is not known`)
@@ -62,7 +107,7 @@ export default defineRule({
           fail(
             service,
             first,
-            `${service.name} writes uploads to ${first.directory ?? 'a directory'} in its container, and there are ${instances.text}`,
+            `${service.name} writes uploads to ${where} in its container, and there are ${instances.text}`,
             { key: 'uploads', related: [{ at: instances.at, message: 'the number of instances' }] },
           )
       }
@@ -70,6 +115,68 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        // One instance, until it is deployed again.
+        'compose.yaml': `
+          services:
+            api: { build: ., ports: ["3000:3000"] }
+        `,
+        Dockerfile: DOCKERFILE,
+        'server.js': `
+          const express = require('express')
+          const multer = require('multer')
+          const app = express()
+          const upload = multer({ dest: 'uploads/' }) //! api writes uploads to uploads/ in its container, and the next deploy removes them with it
+          app.post('/files', upload.single('file'), (req, res) => res.json({ path: req.file.path }))
+          app.listen(3000)
+        `,
+      },
+      {
+        'compose.yaml': `
+          services:
+            shop: { build: ./shop, deploy: { replicas: 3 } }
+            api: { build: ./api, deploy: { replicas: 2 } }
+            web: { build: ./web, deploy: { replicas: 2 } }
+        `,
+        'shop/Dockerfile': DJANGO,
+        ...django('shop', 'MEDIA_ROOT = BASE_DIR / "media"'),
+        'shop/core/models.py': `
+          from django.db import models
+          class Product(models.Model):
+              photo = models.ImageField(upload_to="products/") #! shop writes uploads to media in its container, and there are 3 replicas
+        `,
+        'api/Dockerfile': `
+          FROM python:3.13-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["uvicorn", "main:app", "--host", "0.0.0.0"]
+        `,
+        'api/main.py': `
+          from fastapi import FastAPI, UploadFile
+          app = FastAPI()
+          @app.post("/files")
+          async def take(file: UploadFile):
+              with open(f"uploads/{file.filename}", "wb") as target: #! api writes uploads to a directory in its container, and there are 2 replicas
+                  target.write(await file.read())
+        `,
+        'web/Dockerfile': `
+          FROM python:3.13-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["gunicorn", "main:app"]
+        `,
+        'web/main.py': `
+          from flask import Flask, request
+          app = Flask(__name__)
+          @app.post("/files")
+          def take():
+              file = request.files["file"]
+              picture = request.files.get("picture")
+              figure.save("plot.png")
+              file.save("uploads/" + file.filename) #! web writes uploads to a directory in its container
+              return {}
+        `,
+      },
       {
         // Instances of a platform.
         'render.yaml': `
@@ -108,12 +215,32 @@ export default defineRule({
     ],
     good: [
       {
-        // A volume of all replicas; memory; one instance.
+        // A volume below MEDIA_ROOT, and fields that go to S3.
+        'compose.yaml': `
+          services:
+            shop: { build: ./shop, deploy: { replicas: 3 }, volumes: ["media:/app/media"] }
+            hr: { build: ./hr, deploy: { replicas: 3 } }
+            small: { build: ./small, deploy: { replicas: 3 }, volumes: ["files:/srv/files"] }
+          volumes: { media: {}, files: {} }
+        `,
+        'shop/Dockerfile': DJANGO,
+        ...django('shop', 'MEDIA_ROOT = BASE_DIR / "media"'),
+        'hr/Dockerfile': DJANGO,
+        ...django(
+          'hr',
+          'MEDIA_ROOT = BASE_DIR / "media"',
+          'DEFAULT_FILE_STORAGE = "storages.backends.s3boto3.S3Boto3Storage"',
+        ),
+        'small/Dockerfile': DJANGO,
+        ...django('small', 'MEDIA_ROOT = "/srv/files"'),
+      },
+      {
+        // A volume of all replicas; one instance with a volume.
         'compose.yaml': `
           services:
             api: { build: ./api, deploy: { replicas: 3 }, volumes: ["uploads:/app/uploads"] }
-            small: { build: ./small }
-          volumes: { uploads: {} }
+            small: { build: ./small, volumes: ["small:/app"] }
+          volumes: { uploads: {}, small: {} }
         `,
         'api/Dockerfile': DOCKERFILE,
         'api/server.js': SERVER,

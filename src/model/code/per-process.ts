@@ -1,5 +1,6 @@
 import type { Program } from '../../code/program.js'
 import { javascriptState, type LibraryState, pythonState } from './process-state.js'
+import { pythonUploads } from './python-uploads.js'
 import { type Schedule, schedulesOf } from './schedules.js'
 import { type ServiceCode, serviceEnvironment } from './services.js'
 import { type Upload, uploadsOf } from './uploads.js'
@@ -25,7 +26,11 @@ export function perProcessOf(program: Program, service: ServiceCode): PerProcess
         uploads: uploadsOf(program, code, serviceEnvironment(service)),
       }
     case 'python':
-      return { kept: pythonState(program, code), schedules: schedulesOf(program, code), uploads: [] }
+      return {
+        kept: pythonState(program, code),
+        schedules: schedulesOf(program, code),
+        uploads: pythonUploads(program, service),
+      }
     case 'go':
       return { kept: [], schedules: [], uploads: [] }
   }
