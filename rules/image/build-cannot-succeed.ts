@@ -109,8 +109,74 @@ export default defineRule({
         'web/package.json': '{}',
         'web/package-lock.json': '{}',
       },
+      {
+        // Scripts that an installation runs behind itself.
+        'compose.yaml': `
+          services:
+            api: { build: ./api }
+            web: { build: ./web }
+        `,
+        'api/Dockerfile': `
+          FROM node:24.11-slim
+          COPY package*.json ./
+          #! npm ci --omit=dev runs the script prepare, which needs husky, and leaves husky out with the other devDependencies
+          RUN npm ci --omit=dev
+        `,
+        'api/package.json': '{ "scripts": { "prepare": "husky install" }, "devDependencies": { "husky": "8.0.3" } }',
+        'api/package-lock.json': '{ "packages": { "node_modules/husky": { "dev": true } } }',
+        'web/Dockerfile': `
+          FROM node:24.11-slim
+          ENV NODE_ENV=production
+          COPY package.json yarn.lock ./
+          #! yarn install --production runs the script postinstall, which needs prisma
+          RUN yarn install --production
+        `,
+        'web/package.json':
+          '{ "scripts": { "postinstall": "npm run generate", "generate": "prisma generate" }, "devDependencies": { "prisma": "6.0.0" } }',
+        'web/yarn.lock': '',
+      },
     ],
     good: [
+      {
+        // Scripts that may fail, that are not run, that need nothing which is left out, or that npx fetches.
+        'compose.yaml': `
+          services:
+            either: { build: ./either }
+            none: { build: ./none }
+            settings: { build: ./settings }
+            removed: { build: ./removed }
+            yarn: { build: ./yarn }
+            old: { build: ./old }
+            peer: { build: ./peer }
+            fetched: { build: ./fetched }
+            whole: { build: ./whole }
+        `,
+        'either/Dockerfile': 'FROM node:24.11-slim\nCOPY package*.json ./\nRUN npm install --omit=dev',
+        'either/package.json': '{ "scripts": { "prepare": "husky || true" }, "devDependencies": { "husky": "9.0.0" } }',
+        'none/Dockerfile': 'FROM node:24.11-slim\nCOPY package*.json ./\nRUN npm install --omit=dev --ignore-scripts',
+        'none/package.json': '{ "scripts": { "prepare": "husky" }, "devDependencies": { "husky": "9.0.0" } }',
+        'settings/Dockerfile': 'FROM node:24.11-slim\nCOPY package.json .npmrc ./\nRUN npm install --omit=dev',
+        'settings/package.json': '{ "scripts": { "prepare": "husky" }, "devDependencies": { "husky": "9.0.0" } }',
+        'settings/.npmrc': 'ignore-scripts=true',
+        'removed/Dockerfile':
+          'FROM node:24.11-slim\nCOPY package*.json ./\nRUN npm pkg delete scripts.prepare && npm install --omit=dev',
+        'removed/package.json': '{ "scripts": { "prepare": "husky" }, "devDependencies": { "husky": "9.0.0" } }',
+        'yarn/Dockerfile': 'FROM node:24.11-slim\nCOPY package.json yarn.lock ./\nRUN yarn install --production',
+        'yarn/package.json': '{ "scripts": { "prepare": "husky" }, "devDependencies": { "husky": "9.0.0" } }',
+        'yarn/yarn.lock': '',
+        'old/Dockerfile': 'FROM node:14.21-slim\nCOPY package.json ./\nRUN npm install --production',
+        'old/package.json': '{ "scripts": { "prepare": "husky install" }, "devDependencies": { "husky": "4.3.8" } }',
+        // A package for production needs it too.
+        'peer/Dockerfile': 'FROM node:24.11-slim\nCOPY package*.json ./\nRUN npm ci --omit=dev',
+        'peer/package.json':
+          '{ "scripts": { "postinstall": "prisma generate" }, "dependencies": { "nestjs-prisma": "0.25.0" }, "devDependencies": { "prisma": "6.0.0" } }',
+        'peer/package-lock.json': '{ "packages": { "node_modules/prisma": { "version": "6.0.0" } } }',
+        'fetched/Dockerfile': 'FROM node:24.11-slim\nCOPY package*.json ./\nRUN npm install --omit=dev',
+        'fetched/package.json':
+          '{ "scripts": { "postinstall": "npx prisma generate" }, "devDependencies": { "prisma": "6.0.0" } }',
+        'whole/Dockerfile': 'FROM node:24.11-slim\nCOPY package*.json ./\nRUN npm install',
+        'whole/package.json': '{ "scripts": { "prepare": "husky" }, "devDependencies": { "husky": "9.0.0" } }',
+      },
       {
         'compose.yaml': `
           services:

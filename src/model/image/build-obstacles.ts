@@ -6,7 +6,7 @@ import type { Image } from '../system.js'
 import type { BuildContext } from './build-context.js'
 import { copyOf, stageNamed } from './build-steps.js'
 import { isCopiedBefore } from './copied-files.js'
-import { missingPackage } from './node-build.js'
+import { type MissingPackage, missingPackage } from './node-build.js'
 import { installsOf, LOCKFILES } from './package-installs.js'
 
 /** Files that people write and commit: no build makes them. */
@@ -133,6 +133,15 @@ function withoutPackages(
 ): readonly BuildObstacle[] {
   const found = missingPackage(stage, stages, context)
   if (!found) return []
+  if (found.own !== undefined)
+    return [
+      {
+        at: found.at,
+        what: `${found.installedBy} runs the script ${found.script}, which needs ${found.program}, and leaves ${found.package} out with the other devDependencies`,
+        key: `package ${found.package}`,
+        fix: withoutScript(found),
+      },
+    ]
   const what = `${found.script} needs ${found.program}, and ${found.installedBy} leaves ${found.package} out with the other devDependencies`
   return [
     {
@@ -143,4 +152,13 @@ function withoutPackages(
       related: [{ at: found.neededAt, message: `${found.script} is run here` }],
     },
   ]
+}
+
+/** What only developers need may be missing; what the installation needs may not. */
+function withoutScript({ script, own, package: owner }: MissingPackage): string {
+  const hooks = /^(?:husky|lefthook|simple-git-hooks|lint-staged|pre-commit)$/.test(owner)
+  const take = `take the script out before the installation (\`RUN npm pkg delete scripts.${script}\`)`
+  return hooks
+    ? `Let the script do without it (\`"${script}": "${own} || true"\`), or ${take}.`
+    : `Move ${owner} to dependencies, or ${take} and run it where everything is installed.`
 }

@@ -1,44 +1,21 @@
 import type { DockerfileImage, Instruction } from '../../parse/dockerfile.js'
-import { parseShell, programOf } from '../../parse/shell.js'
-import type { Span } from '../../source.js'
+import { knownValue, type Span } from '../../source.js'
 import type { BuildContext } from './build-context.js'
 import { cleanPath } from './build-context.js'
 import { type BuildCommand, commandsOf, copyOf, resolvedStage } from './build-steps.js'
-import { installOf } from './package-installs.js'
+import { isElsewhere, type Manifest, type NeededPackage, neededBy, readManifest, scriptRun } from './node-manifest.js'
+import { installOf, type PackageInstall } from './package-installs.js'
 
 /** A script that needs a package that the installation before it left out. */
-export interface MissingPackage {
+export interface MissingPackage extends NeededPackage {
   /** The installation. */
   readonly at: Span
   readonly installedBy: string
   /** Where the script is run. */
   readonly neededAt: Span
   readonly script: string
-  readonly program: string
-  readonly package: string
-}
-
-/** Programs whose package has another name. */
-const PACKAGES: ReadonlyMap<string, string> = new Map([
-  ['tsc', 'typescript'],
-  ['nest', '@nestjs/cli'],
-  ['ng', '@angular/cli'],
-  ['babel', '@babel/cli'],
-  ['swc', '@swc/cli'],
-  ['vue-cli-service', '@vue/cli-service'],
-  ['svelte-kit', '@sveltejs/kit'],
-  ['run-s', 'npm-run-all'],
-  ['run-p', 'npm-run-all'],
-  ['ncc', '@vercel/ncc'],
-  ['remix', '@remix-run/dev'],
-  ['graphql-codegen', '@graphql-codegen/cli'],
-  ['tailwindcss', '@tailwindcss/cli'],
-])
-
-interface Manifest {
-  readonly scripts: ReadonlyMap<string, string>
-  readonly dependencies: ReadonlySet<string>
-  readonly devDependencies: ReadonlySet<string>
+  /** The text of a script that the installation runs itself. */
+  readonly own?: string
 }
 
 interface State {
@@ -47,19 +24,21 @@ interface State {
   at?: Span
   installedBy?: string
   manifest?: Manifest
+  /** Installations run no scripts, or it is not known which. */
+  runsNoScripts?: boolean
   readonly added: Set<string>
 }
 
 /**
- * The first script of a stage (`npm run build`) that cannot run: it calls a program of a package that package.json lists
- * under `devDependencies` alone, and the installation before it took production packages only.
+ * The first script of a stage (`npm run build`, or `prepare`, which an installation runs) that cannot run: it calls a program
+ * of a package that package.json lists under `devDependencies` alone, and the installation took production packages only.
  */
 export function missingPackage(
   stage: DockerfileImage,
   stages: readonly DockerfileImage[],
   context: BuildContext,
 ): MissingPackage | undefined {
-  const state: State = { modules: 'unknown', added: new Set() }
+  const state: State = { modules: 'unknown', added: new Set(), runsNoScripts: installsAlone(stage, context) }
   let production = false
   for (const instruction of stage.instructions) {
     if (instruction.keyword === 'ENV' || instruction.keyword === 'ARG') {
@@ -103,7 +82,7 @@ function takeCopy(
   )
   const [path] = manifests
   if (manifests.length === 1 && path !== undefined) {
-    const manifest = readManifest(context.read(path)?.text)
+    const manifest = readManifest(path, context)
     if (manifest) state.manifest = manifest
   }
 }
@@ -128,15 +107,19 @@ function takeCommand(command: BuildCommand, state: State, production: boolean): 
     if (install.packages.length > 0 || install.global) return undefined
     const inherited = production || command.command?.assignments.includes('NODE_ENV=production') === true
     const only = install.production ?? (/^(?:npm|pnpm)$/.test(install.manager) && inherited)
-    state.modules = command.conditional || elsewhere(words) ? 'unknown' : only ? 'production' : 'full'
+    state.modules = command.conditional || isElsewhere(words) ? 'unknown' : only ? 'production' : 'full'
     state.at = instruction.at
     state.installedBy = words.join(' ')
-    return undefined
+    return state.modules === 'production' ? brokenByInstall(install, state) : undefined
   }
+  // What is taken out of package.json, or put in, is not followed.
+  if (words.some(word => word.endsWith('package.json')) || /^npm (?:pkg|set-script)\b/.test(words.join(' ')))
+    delete state.manifest
+  if (words.includes('ignore-scripts')) state.runsNoScripts = true
   const script = scriptRun(words)
   if (script === undefined || state.modules !== 'production' || command.conditional || !state.manifest || !state.at)
     return undefined
-  const needed = neededBy(script, state.manifest, state.added, 0)
+  const needed = neededBy(script, state.manifest, state.added)
   return (
     needed && {
       at: state.at,
@@ -148,70 +131,33 @@ function takeCommand(command: BuildCommand, state: State, production: boolean): 
   )
 }
 
-function elsewhere(words: readonly string[]): boolean {
-  return words.some(word => /^(?:--prefix|-C|--dir|--cwd|--filter|-F|--workspace|-w)(?:=|$)/.test(word))
+/** Settings that keep scripts from being run; npm before version 7, which the images of Node.js up to 14 have. */
+function installsAlone({ base, instructions }: DockerfileImage, context: BuildContext): boolean {
+  const from = knownValue(base)
+  const isOld = from !== undefined && /(?:^|\/)node$/.test(from.repository) && parseInt(from.tag ?? '', 10) <= 14
+  const isSet = instructions.some(({ text }) => /npm_config_ignore_scripts/i.test(text))
+  return isOld || isSet || /^\s*ignore-scripts\s*=\s*true/m.test(context.read('.npmrc')?.text ?? '')
 }
 
-/** The script that `npm run x`, `yarn x` or `pnpm x` runs. */
-function scriptRun(words: readonly string[]): string | undefined {
-  const [program = '', ...rest] = words
-  if (!/^(?:npm|yarn|pnpm|bun)$/.test(program) || elsewhere(rest)) return undefined
-  const [verb = '', name] = rest.filter(word => !word.startsWith('-'))
-  if (verb === 'run' || verb === 'run-script') return name
-  return program === 'yarn' || program === 'pnpm' ? verb : undefined
-}
+/** Scripts that an installation runs behind itself: https://docs.npmjs.com/cli/using-npm/scripts#life-cycle-operation-order */
+const AFTER_INSTALL = ['install', 'postinstall']
+/** Yarn leaves those out in production; npm does not. */
+const AFTER_INSTALL_OF_NPM = [...AFTER_INSTALL, 'prepare']
 
-function neededBy(
-  script: string,
-  manifest: Manifest,
-  added: ReadonlySet<string>,
-  depth: number,
-): Pick<MissingPackage, 'program' | 'package'> | undefined {
-  if (depth > 4) return undefined
-  for (const name of [`pre${script}`, script]) {
-    const text = manifest.scripts.get(name)
-    if (text === undefined) continue
-    const at = { path: '', start: 0, end: text.length }
-    for (const command of parseShell(text, at).commands) {
-      if (command.joined === '||' || command.followed === '||' || command.inside.length > 0) return undefined
-      const nested = scriptRun(command.words)
-      if (nested !== undefined) {
-        const found = neededBy(nested, manifest, added, depth + 1)
-        if (found) return found
-        continue
-      }
-      const program = programOf(command.words)
-      if (program === undefined || command.words[0]?.includes('/')) continue
-      const owner = PACKAGES.get(program) ?? program
-      if (manifest.devDependencies.has(owner) && !manifest.dependencies.has(owner) && !added.has(owner))
-        return { program, package: owner }
-    }
+/** The script that an installation for production runs, and that needs what it has left out. */
+function brokenByInstall(
+  { manager, command }: PackageInstall,
+  { manifest, added, at, runsNoScripts }: State,
+): MissingPackage | undefined {
+  const { words, instruction } = command
+  if (!manifest || !at || runsNoScripts || words.some(word => word.startsWith('--ignore-scripts'))) return undefined
+  const locked = manager === 'npm' ? manifest.locked() : undefined
+  if (manifest.hasWorkspaces && !locked) return undefined
+  for (const script of manager === 'npm' ? AFTER_INSTALL_OF_NPM : AFTER_INSTALL) {
+    const needed = neededBy(script, manifest, added)
+    if (!needed || locked?.has(needed.package)) continue
+    const own = manifest.scripts.get(script) ?? ''
+    return { at, installedBy: words.join(' '), neededAt: instruction.at, script, own, ...needed }
   }
   return undefined
-}
-
-function readManifest(text: string | undefined): Manifest | undefined {
-  if (text === undefined) return undefined
-  try {
-    const value: unknown = JSON.parse(text)
-    const section = (key: string): ReadonlyMap<string, string> => {
-      const found: unknown = isRecord(value) ? value[key] : undefined
-      return new Map(
-        isRecord(found)
-          ? Object.entries(found).filter((one): one is [string, string] => typeof one[1] === 'string')
-          : [],
-      )
-    }
-    return {
-      scripts: section('scripts'),
-      dependencies: new Set([...section('dependencies').keys(), ...section('optionalDependencies').keys()]),
-      devDependencies: new Set(section('devDependencies').keys()),
-    }
-  } catch {
-    return undefined
-  }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
