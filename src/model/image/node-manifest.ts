@@ -112,7 +112,7 @@ export function neededBy(
 }
 
 /** The program of a command, or what it has Node.js load first, where its package is left out. */
-export function leftOut(
+function leftOut(
   words: readonly string[],
   manifest: Manifest,
   added: ReadonlySet<string>,
@@ -129,7 +129,7 @@ export function leftOut(
 }
 
 /** `node -r tsconfig-paths/register dist/main.js` */
-export function loadedBefore(words: readonly string[]): readonly NeededPackage[] {
+function loadedBefore(words: readonly string[]): readonly NeededPackage[] {
   const node = words.findIndex(word => /^(?:.*\/)?node(?:js)?$/.test(word))
   if (node === -1) return []
   return words.flatMap((word, index) => {
