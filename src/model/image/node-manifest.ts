@@ -112,11 +112,7 @@ export function neededBy(
 }
 
 /** The program of a command, or what it has Node.js load first, where its package is left out. */
-function leftOut(
-  words: readonly string[],
-  manifest: Manifest,
-  added: ReadonlySet<string>,
-): NeededPackage | undefined {
+function leftOut(words: readonly string[], manifest: Manifest, added: ReadonlySet<string>): NeededPackage | undefined {
   const program = words[0]?.includes('/') ? undefined : programOf(words)
   const needed = [
     ...(program === undefined ? [] : [{ program, package: PACKAGES.get(program) ?? program }]),
