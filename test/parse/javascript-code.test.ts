@@ -238,3 +238,14 @@ test('hostile texts end soon', () => {
   read(`a${'.b()'.repeat(20_000)}`)
   expect(performance.now() - started).toBeLessThan(15_000)
 })
+
+test('behind what is nested too deep the rest of the file is read as ever', () => {
+  const file = read(`export function early() { return x${'.then(() => 1)'.repeat(1500)} }
+import { late } from './late'
+export const chain = ${Array.from({ length: 1000 }, () => "'a'").join(' + ')}
+const settled = late()
+`)
+  expect(file.problems.map(({ message }) => message)).toEqual(['it is nested too deep'])
+  expect(file.imports.map(({ local, deferred }) => [local, deferred])).toEqual([['late', false]])
+  expect(names(file)).toEqual(['chain', 'settled'])
+})

@@ -12,6 +12,8 @@ export interface Lowering {
   readonly exports: Export[]
   /** How many functions are around the node at hand. */
   depth: number
+  /** How deep the expression at hand is nested, see `lowerExpression`. */
+  nesting: number
   /** Names that were met, each by itself: see `sameText`. */
   readonly names: Map<string, string>
 }
@@ -31,7 +33,7 @@ const MARKUP = /\.(?:[jt]sx|[cm]?js)$/i
  */
 export function readJavaScript(source: Source): CodeFile {
   const typescript = TYPESCRIPT.test(source.path)
-  const lowering: Lowering = { imports: [], exports: [], depth: 0, names: new Map() }
+  const lowering: Lowering = { imports: [], exports: [], depth: 0, nesting: 0, names: new Map() }
   const problems: Problem[] = []
   const directives: string[] = []
   const body: Statement[] = []
@@ -43,6 +45,9 @@ export function readJavaScript(source: Source): CodeFile {
       kind: 'syntax',
     })
   const take = (text: string): { message: string; index: number } | undefined => {
+    // Where the last text was left in the middle, they still count what is around that place.
+    lowering.depth = 0
+    lowering.nesting = 0
     try {
       const file = parserLibrary().parse(text, options)
       for (const error of file.errors ?? []) complain(plain(error), positionOf(error))

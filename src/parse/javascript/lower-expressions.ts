@@ -12,10 +12,26 @@ export function place(node: { start?: number | null; end?: number | null }): { s
 }
 
 /**
- * An expression or pattern. Every file of a repository goes through here: nodes are made in one piece, without closures and
- * copies.
+ * Levels of an expression. Whoever looks at code goes through them by recursion, and the stack of Node has room for about
+ * twice as many: what is nested deeper is not read, and said. A call of a method is two, a term of a sum is one.
  */
+const DEEPEST = 1500
+
+function deeper(lowering: Lowering, levels: number): void {
+  lowering.nesting += levels
+  if (lowering.nesting > DEEPEST) throw new RangeError('nested too deep')
+}
+
+/** An expression or pattern. Throws a `RangeError` where it is nested too deep. */
 export function lowerExpression(node: t.Node, lowering: Lowering): Expression {
+  deeper(lowering, 1)
+  const lowered = lowerKind(node, lowering)
+  lowering.nesting--
+  return lowered
+}
+
+/** Every file of a repository goes through here: nodes are made in one piece, without closures and copies. */
+function lowerKind(node: t.Node, lowering: Lowering): Expression {
   const start = node.start ?? 0
   const end = node.end ?? 0
   switch (node.type) {
@@ -96,6 +112,7 @@ function lowerBinary(node: t.BinaryExpression | t.LogicalExpression, lowering: L
     chain.push(left)
     left = left.left
   }
+  deeper(lowering, chain.length)
   let lowered = lowerExpression(left, lowering)
   for (const one of chain.reverse()) {
     const right = lowerExpression(one.right, lowering)
@@ -108,6 +125,7 @@ function lowerBinary(node: t.BinaryExpression | t.LogicalExpression, lowering: L
       end: one.end ?? 0,
     }
   }
+  lowering.nesting -= chain.length
   return lowered
 }
 

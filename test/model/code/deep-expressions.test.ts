@@ -59,3 +59,16 @@ func main() {
   const [service] = systemOf({ 'compose.yaml': compose, ...files }).services
   expect(service?.routes.routes.map(({ path }) => path)).toContain('/health')
 })
+
+test('what is too deep in JavaScript is left out, and what stands beside it is read', () => {
+  const [service] = systemOf({
+    'compose.yaml': compose,
+    Dockerfile: 'FROM node:24.1.0\nWORKDIR /app\nCOPY . .\nCMD ["node", "main.js"]\n',
+    'main.js': `const app = require('express')()
+app.get('/health', (req, res) => res${'.then(() => 1)'.repeat(1500)})
+app.get('/orders', (req, res) => res.json([]))
+app.listen(8000)
+`,
+  }).services
+  expect(service?.routes.routes.map(({ path }) => path)).toEqual(['/orders'])
+})
