@@ -224,4 +224,18 @@ describe('what code copies', () => {
       ['web', ['pg_dump']],
     ])
   })
+  it('is run by the worker, where it is a task of Celery', () => {
+    const runs = (decorator: string, worker = 'celery -A erp worker') => {
+      const { backups: found } = systemOf({
+        'compose.yaml': `services:\n  ${db}\n  api: { build: . }\n  jobs: { build: ., command: ${worker} }\n`,
+        Dockerfile,
+        'core/tasks.py': task.replace('def ', `${decorator}\ndef `),
+      })
+      return found.map(({ workload }) => workload?.name)
+    }
+    expect(runs('@shared_task(bind=True)')).toEqual(['jobs'])
+    expect(runs('@celery_app.task')).toEqual(['jobs'])
+    expect(runs('@app.get("/dump")')).toEqual(['api'])
+    expect(runs('@shared_task', 'python jobs.py')).toEqual(['api'])
+  })
 })

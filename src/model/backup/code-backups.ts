@@ -36,7 +36,7 @@ export function codeBackups(tree: Tree, workloads: readonly Workload[]): readonl
     const call = callOf(source)
     if (!call) return []
     const { tool, at } = call
-    const runners = workloads.filter(workload => workload.longRunning && holds(workload, source.path))
+    const runners = runnersOf(source, workloads)
     const [first] = runners
     const isMissing = first && runners.every(({ image }) => imageTools(image).has(tool) === false)
     return [
@@ -64,6 +64,15 @@ function callOf({ path, text }: Source): { readonly tool: string; readonly at: B
     if (!/^\s*(?:#|\/\/|\*)/.test(line)) return { tool, at: { path, start, end: start + tool.length } }
   }
   return undefined
+}
+
+/** A task of Celery: its workers run it, though the image of the server holds it as well. */
+const TASK = /^[ \t]*@(?:shared_task|(?:\w+\.){1,3}task)\b/m
+
+function runnersOf(source: Source, workloads: readonly Workload[]): readonly Workload[] {
+  const holding = workloads.filter(workload => workload.longRunning && holds(workload, source.path))
+  const workers = TASK.test(source.text) ? holding.filter(({ processes }) => processes?.server === 'celery') : []
+  return workers.length > 0 ? workers : holding
 }
 
 function holds({ image }: Workload, path: string): boolean {
