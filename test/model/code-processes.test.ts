@@ -96,4 +96,22 @@ if __name__ == "__main__":
     }
     expect(processes(files, environment)).toBe(expected)
   })
+
+  test.each([
+    ['a variable', 'threads = int(os.environ.get("THREADS", "2"))', 'THREADS: "6"', 6],
+    ['its default', 'threads = int(os.environ.get("THREADS", "2"))', '', 2],
+    ['beside workers of a variable', 'workers = int(os.getenv("N", "3"))\nthreads = int(os.getenv("T", 4))', '', 4],
+    ['what only the host knows', 'threads = os.cpu_count()', '', 'unknown'],
+    ['an event loop', 'worker_class = "gevent"\nthreads = int(os.getenv("T", 4))', '', undefined],
+  ])('threads of the configuration of gunicorn: %s', (_name, text, environment, expected) => {
+    const system = systemOf({
+      'compose.yaml': `services:\n  app: { build: ., environment: { ${environment} } }\n`,
+      Dockerfile:
+        'FROM python:3.13-slim\nWORKDIR /app\nCOPY . .\nCMD ["gunicorn", "-c", "gunicorn.conf.py", "app:app"]\n',
+      'app.py': 'app = None\n',
+      'gunicorn.conf.py': `import os\n${text}\n`,
+    })
+    const threads = workerProcesses(workload(system, 'app'), system)?.threads
+    expect(threads && (threads.known ? threads.value : 'unknown')).toBe(expected)
+  })
 })

@@ -140,27 +140,40 @@ function uvicornRun(program: Program, { code, entries }: ServiceCode, workload: 
   return undefined
 }
 
-/** `workers = …` of the file that gunicorn is given, or finds where it is started. */
+/** `workers = …` and `threads = …` of the file that gunicorn is given, or finds where it is started. */
 function configured(
   program: Program,
   { directory }: ServiceCode,
   workload: Workload,
   processes: WorkerProcesses,
 ): WorkerProcesses | undefined {
-  if (processes.count.known) return undefined
-  const at = processes.count.at
-  const file =
-    program.files.get(at.path) ?? program.files.get(`${directory === '.' ? '' : `${directory}/`}gunicorn.conf.py`)
-  for (const statement of file?.body ?? []) {
-    if (statement.kind !== 'declare' || statement.target.kind !== 'name' || statement.target.name !== 'workers')
-      continue
-    if (!file || !statement.value) continue
-    const value = evaluateExpression(program, { file, node: statement.value }, environmentOf(workload))
-    return {
-      ...made(processes, value, statement, file),
-      ...(processes.threads ? { threads: processes.threads } : {}),
-      at: processes.at,
-    }
+  const threads = threadsIn(program, workload, processes)
+  const { count } = processes
+  const file = count.known
+    ? undefined
+    : (program.files.get(count.at.path) ??
+      program.files.get(`${directory === '.' ? '' : `${directory}/`}gunicorn.conf.py`))
+  const workers = file && settingIn(file, 'workers')
+  if (!file || !workers) return threads && { ...processes, threads }
+  const value = evaluateExpression(program, { file, node: workers.value }, environmentOf(workload))
+  const kept = threads ?? processes.threads
+  return { ...made(processes, value, workers.statement, file), ...(kept ? { threads: kept } : {}), at: processes.at }
+}
+
+/** Only from the file that the command names, where it is no plain number. */
+function threadsIn(program: Program, workload: Workload, { threads }: WorkerProcesses): Fact<number> | undefined {
+  const file = threads && !threads.known ? program.files.get(threads.at.path) : undefined
+  const setting = file && settingIn(file, 'threads')
+  if (!file || !setting) return undefined
+  const value = evaluateExpression(program, { file, node: setting.value }, environmentOf(workload))
+  const number = numberOf(value)
+  return number !== undefined && number > 0 ? known(number, value.at) : undefined
+}
+
+function settingIn(file: CodeFile, name: string) {
+  for (const statement of file.body) {
+    if (statement.kind !== 'declare' || statement.target.kind !== 'name' || statement.target.name !== name) continue
+    if (statement.value) return { statement, value: statement.value }
   }
   return undefined
 }

@@ -187,14 +187,15 @@ function threadsOf(counting: Counting): Fact<number> | undefined {
   if (source === null) return unknown(at, 'the configuration of gunicorn decides')
   if (!source) return known(1, at)
   const settings = new Map(
-    [...source.text.matchAll(/^(threads|worker_class)[ \t]*=[ \t]*([^\n#]{1,200})/gm)].map(([, name, value = '']) => [
-      name,
-      value.trim(),
-    ]),
+    [...source.text.matchAll(/^(threads|worker_class)[ \t]*=[ \t]*([^\n#]{1,200})/gm)].map(match => [match[1], match]),
   )
-  if (kind === undefined && !/^(["'])(?:sync|gthread)\1$|^$/.test(settings.get('worker_class') ?? '')) return undefined
+  const ofFile = settings.get('worker_class')?.[2]?.trim() ?? ''
+  if (kind === undefined && !/^(["'])(?:sync|gthread)\1$|^$/.test(ofFile)) return undefined
   const threads = settings.get('threads')
-  return threads === undefined ? known(1, at) : read(threads, at).count
+  if (!threads) return known(1, at)
+  const start = threads.index
+  // What it is no number of is looked into with the code.
+  return read(threads[2]?.trim() ?? '', { path: source.path, start, end: start + threads[0].trimEnd().length }).count
 }
 
 /** The configuration that gunicorn is given, or finds where it is started; null where it is given one that is not here. */
