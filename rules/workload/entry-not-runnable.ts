@@ -227,8 +227,97 @@ export default defineRule({
             server.js: console.log(1)
         `,
       },
+      {
+        // What only developers are given.
+        'compose.yaml': `
+          services:
+            api: { build: ./api }
+            jobs: { build: ./jobs }
+        `,
+        'api/Dockerfile': `
+          FROM node:24.11-slim AS build
+          WORKDIR /app
+          COPY package*.json ./
+          RUN npm ci
+          COPY . .
+          RUN npm run build && npm prune --omit=dev
+          FROM node:24.11-slim
+          WORKDIR /app
+          COPY --from=build /app/package.json ./
+          COPY --from=build /app/node_modules ./node_modules
+          COPY --from=build /app/dist ./dist
+          CMD ["npm", "run", "start:prod"]
+        `,
+        'api/.dockerignore': 'node_modules',
+        'api/package.json': `
+          {
+            "scripts": {
+              "build": "nest build",
+              "start:prod": "node -r tsconfig-paths/register dist/main.js" //! api needs tsconfig-paths/register to start, and its image has no package tsconfig-paths: npm prune --omit=dev leaves it out
+            },
+            "devDependencies": { "@nestjs/cli": "11.0.0", "tsconfig-paths": "4.2.0", "typescript": "5.9.2" }
+          }
+        `,
+        'api/package-lock.json': '{ "packages": { "node_modules/tsconfig-paths": { "dev": true } } }',
+        'api/nest-cli.json': '{ "sourceRoot": "src" }',
+        'api/tsconfig.json': '{ "compilerOptions": { "outDir": "./dist" } }',
+        'api/src/main.ts': '',
+        'jobs/Dockerfile': `
+          FROM node:24.11-slim
+          WORKDIR /app
+          ENV NODE_ENV=production
+          COPY package.json ./
+          RUN npm install
+          COPY src ./src
+          CMD ["npm", "start"]
+        `,
+        'jobs/package.json': `
+          {
+            "scripts": { "start": "tsx src/main.ts" }, //! jobs needs tsx to start, and its image has no package tsx: npm install leaves it out
+            "devDependencies": { "tsx": "4.20.0" }
+          }
+        `,
+        'jobs/src/main.ts': '',
+      },
     ],
     good: [
+      {
+        // Packages for development that are there all the same.
+        'compose.yaml': `
+          services:
+            whole: { build: ./whole }
+            added: { build: ./added }
+            locked: { build: ./locked }
+            copied: { build: ./copied }
+            mounted: { build: ./added, command: npm start, volumes: [./node_modules:/app/node_modules] }
+            caught: { build: ./caught }
+        `,
+        'whole/Dockerfile':
+          'FROM node:24.11-slim\nWORKDIR /app\nCOPY package.json ./\nRUN npm install\nCOPY src ./src\nCMD ["npm", "start"]',
+        'whole/package.json': '{ "scripts": { "start": "tsx src/main.ts" }, "devDependencies": { "tsx": "4.20.0" } }',
+        'whole/src/main.ts': '',
+        'added/Dockerfile':
+          'FROM node:24.11-slim\nWORKDIR /app\nCOPY package.json ./\nRUN npm install --omit=dev && npm install -g tsx@4\nCOPY src ./src\nCMD ["npm", "start"]',
+        'added/package.json': '{ "scripts": { "start": "tsx src/main.ts" }, "devDependencies": { "tsx": "4.20.0" } }',
+        'added/src/main.ts': '',
+        'locked/Dockerfile':
+          'FROM node:24.11-slim\nWORKDIR /app\nCOPY package*.json ./\nRUN npm ci --omit=dev\nCOPY src ./src\nCMD ["npm", "start"]',
+        'locked/package.json':
+          '{ "scripts": { "start": "tsx src/main.ts" }, "dependencies": { "runner": "1.0.0" }, "devDependencies": { "tsx": "4.20.0" } }',
+        'locked/package-lock.json': '{ "packages": { "node_modules/tsx": { "version": "4.20.0" } } }',
+        'locked/src/main.ts': '',
+        // Beside the file itself lies what a developer has installed.
+        'copied/Dockerfile':
+          'FROM node:24.11-slim\nWORKDIR /app\nCOPY package.json ./\nRUN npm install --omit=dev\nCOPY . .\nCMD ["npm", "start"]',
+        'copied/package.json': '{ "scripts": { "start": "tsx src/main.ts" }, "devDependencies": { "tsx": "4.20.0" } }',
+        'copied/src/main.ts': '',
+        'caught/Dockerfile':
+          'FROM node:24.11-slim\nWORKDIR /app\nCOPY package.json ./\nRUN npm install --omit=dev\nCOPY src ./src\nCMD ["npm", "start"]',
+        'caught/package.json':
+          '{ "scripts": { "start": "tsx src/main.ts || node src/main.js" }, "devDependencies": { "tsx": "4.20.0" } }',
+        'caught/src/main.ts': '',
+        'caught/src/main.js': '',
+      },
       {
         // As root; where everybody may enter; with a second installation; by the path of another folder.
         'compose.yaml': `
@@ -504,6 +593,8 @@ function missing({ what, name, path, instead }: Missing): string {
       return `runs the script ${name}, and ${path} has none of that name`
     case 'build':
       return `runs next start, and nothing in the build of its image runs next build${because}`
+    case 'package':
+      return `needs ${name} to start, and its image has no package ${path}${because}`
     case 'module':
       return `starts the module ${name}, and its container has no ${path}${because}`
     default:

@@ -5,6 +5,7 @@ import { containerFilesOf } from './container-files.js'
 import { ABSENT, type Absent, type Holding, likeliest, mayBeMadeBefore, unsure } from './entry/holding.js'
 import { heldByImage, joinAbsolute, placeInImage } from './entry/image.js'
 import { type NamedFile, namedFile } from './entry/named.js'
+import { missingDevelopmentPackage } from './entry/packages.js'
 import { withoutModule } from './entry/python.js'
 import { missingScript } from './entry/scripts.js'
 import type { EntryFiles, Mount, RunCommand, Workload } from './system.js'
@@ -31,6 +32,8 @@ export function entryFilesOf(starting: Starting, runs: readonly RunCommand[], tr
     const isFatal = run.isSure && run.endsStart
     const script = isFatal ? missingScript(run, folder, starting, held, tree) : undefined
     if (script) return script
+    const left = isFatal ? missingDevelopmentPackage(run, starting) : undefined
+    if (left) return left
     const named = namedFile(run, folder)
     const found = named && holdingOf(named, starting, runs, held, tree)
     if (named && found?.state === 'absent' && isFatal) return missing(named, found, starting, held)

@@ -290,8 +290,8 @@ export type EntryFiles =
   | { readonly state: 'there' }
   | {
       readonly state: 'missing'
-      /** `script`: of package.json · `build`: what `next build` leaves. */
-      readonly what: 'file' | 'module' | 'program' | 'script' | 'build'
+      /** `script`: of package.json · `build`: what `next build` leaves · `package`: for development, at `path`. */
+      readonly what: 'file' | 'module' | 'program' | 'script' | 'build' | 'package'
       /** As the command names it. */
       readonly name: string
       /** Where it is looked for, absolute; for a script the package.json, from the root of the repository. */

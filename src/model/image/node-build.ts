@@ -2,7 +2,7 @@ import type { DockerfileImage, Instruction } from '../../parse/dockerfile.js'
 import { knownValue, type Span } from '../../source.js'
 import type { BuildContext } from './build-context.js'
 import { cleanPath } from './build-context.js'
-import { type BuildCommand, commandsOf, copyOf, resolvedStage } from './build-steps.js'
+import { type BuildCommand, type BuildCopy, commandsOf, copyOf, resolvedStage } from './build-steps.js'
 import { isElsewhere, type Manifest, type NeededPackage, neededBy, readManifest, scriptRun } from './node-manifest.js'
 import { installOf, type PackageInstall } from './package-installs.js'
 
@@ -52,6 +52,68 @@ export function missingPackage(
     }
   }
   return undefined
+}
+
+/** What an image was left without: `manifest` lists it, and the last installation was for production only. */
+export interface ForProduction {
+  readonly manifest: Manifest
+  readonly added: ReadonlySet<string>
+  readonly installedBy: string
+  readonly at: Span
+}
+
+/** How the packages of a stage were installed, where that was for production only; undefined: others, or not known. */
+export function installedForProduction(
+  stage: DockerfileImage,
+  stages: readonly DockerfileImage[],
+  context: BuildContext,
+): ForProduction | undefined {
+  const { modules, manifest, added, installedBy = '', at } = stateAtEnd(stage, stages, context, 0)
+  return modules === 'production' && manifest && at ? { manifest, added, installedBy, at } : undefined
+}
+
+function stateAtEnd(
+  stage: DockerfileImage,
+  stages: readonly DockerfileImage[],
+  context: BuildContext,
+  depth: number,
+): State {
+  const state: State = { modules: 'unknown', added: new Set() }
+  let production = false
+  for (const instruction of stage.instructions) {
+    const mode = instruction.keyword === 'ENV' ? /\bNODE_ENV[= ]["']?(\w*)/.exec(instruction.text) : null
+    if (mode) production = mode[1] === 'production'
+    const copy = copyOf(instruction)
+    if (copy?.from) {
+      const other = resolvedStage(copy.from, stages)
+      const end = other && depth < 4 ? stateAtEnd(other, stages, context, depth + 1) : undefined
+      takeFromStage(copy, state, end, stage)
+    } else if (copy) {
+      takeCopy(instruction, state, stages, context)
+      // What a developer has installed is copied over it.
+      const isAll = copy.sources.some(({ text }) => cleanPath(text) === '.')
+      if (isAll && !context.leavesOut('node_modules')) state.modules = 'unknown'
+    }
+    for (const command of commandsOf(instruction, stage.shell)) takeCommand(command, state, production)
+  }
+  return state
+}
+
+function takeFromStage(copy: BuildCopy, state: State, end: State | undefined, { workdir }: DockerfileImage): void {
+  const folder = knownValue(workdir) ?? '/'
+  const isInside = copy.target.startsWith('/') ? copy.target.startsWith(`${folder}/`) : true
+  const target = copy.target.replace(`${folder}/`, '').replace(/^(?:\.\/)+|\/+$/g, '')
+  for (const { text } of copy.sources) {
+    if (/(?:^|\/)node_modules\/?$/.test(text)) {
+      const { modules, at, installedBy, added } = end ?? { modules: 'unknown', added: new Set<string>() }
+      Object.assign(state, { modules, at, installedBy, added: new Set(added) })
+    } else if (/(?:^|\/)package(?:\.|\*\.?|\*\*\.)json$/.test(text)) {
+      if (end?.manifest) state.manifest = end.manifest
+      else delete state.manifest
+    } else if (!isInside || /^(?:\.?|node_modules(?:\/\.bin)?)$/.test(target)) {
+      if (!/\.\w+$/.test(text)) state.modules = 'unknown'
+    }
+  }
 }
 
 function takeCopy(
@@ -112,6 +174,13 @@ function takeCommand(command: BuildCommand, state: State, production: boolean): 
     state.installedBy = words.join(' ')
     return state.modules === 'production' ? brokenByInstall(install, state) : undefined
   }
+  const omits = words.some(word => /^--(?:omit=dev|production|prod|only=prod(?:uction)?)(?:=true)?$/.test(word))
+  if (/^(?:npm|pnpm) prune\b/.test(words.join(' ')) && (omits || production) && state.modules === 'full')
+    Object.assign(state, {
+      modules: command.conditional ? 'unknown' : 'production',
+      at: instruction.at,
+      installedBy: words.join(' '),
+    })
   // What is taken out of package.json, or put in, is not followed.
   if (words.some(word => word.endsWith('package.json')) || /^npm (?:pkg|set-script)\b/.test(words.join(' ')))
     delete state.manifest

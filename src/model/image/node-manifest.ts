@@ -20,6 +20,8 @@ const PACKAGES: ReadonlyMap<string, string> = new Map([
 
 /** What a package.json says of scripts and packages. */
 export interface Manifest {
+  /** From the build context. */
+  readonly path: string
   readonly scripts: ReadonlyMap<string, string>
   readonly dependencies: ReadonlySet<string>
   readonly devDependencies: ReadonlySet<string>
@@ -46,6 +48,7 @@ export function readManifest(path: string, context: BuildContext): Manifest | un
     )
   }
   return {
+    path,
     scripts: section('scripts'),
     dependencies: new Set([...section('dependencies').keys(), ...section('optionalDependencies').keys()]),
     devDependencies: new Set(section('devDependencies').keys()),
@@ -118,14 +121,16 @@ function leftOut(words: readonly string[], manifest: Manifest, added: ReadonlySe
     ...(program === undefined ? [] : [{ program, package: PACKAGES.get(program) ?? program }]),
     ...loadedBefore(words),
   ]
-  return needed.find(
-    ({ package: owner }) =>
-      manifest.devDependencies.has(owner) && !manifest.dependencies.has(owner) && !added.has(owner),
-  )
+  return needed.find(({ package: owner }) => isForDevelopment(owner, manifest, added))
+}
+
+/** Whether an installation for production leaves a package out. */
+export function isForDevelopment(owner: string, manifest: Manifest, added: ReadonlySet<string>): boolean {
+  return manifest.devDependencies.has(owner) && !manifest.dependencies.has(owner) && !added.has(owner)
 }
 
 /** `node -r tsconfig-paths/register dist/main.js` */
-function loadedBefore(words: readonly string[]): readonly NeededPackage[] {
+export function loadedBefore(words: readonly string[]): readonly NeededPackage[] {
   const node = words.findIndex(word => /^(?:.*\/)?node(?:js)?$/.test(word))
   if (node === -1) return []
   return words.flatMap((word, index) => {
