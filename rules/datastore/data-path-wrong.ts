@@ -1,8 +1,12 @@
 import { dataPathsOf } from '../../src/knowledge/data.js'
 import type { DataPaths, Distribution } from '../../src/knowledge/software.js'
 import { otherDataMount } from '../../src/model/datastore/data-mounts.js'
+import { volumeRoot } from '../../src/model/datastore/volume-roots.js'
 import { serviceFactsOf } from '../../src/model/service-facts.js'
 import { defineRule } from '../../src/rule.js'
+
+const ROOT_WHY =
+  'On a new volume the server ends as soon as it starts, for ever: it only begins in an empty directory, and the file system has put a folder of its own there.'
 
 export default defineRule({
   id: 'datastore/data-path-wrong',
@@ -29,7 +33,20 @@ export default defineRule({
         continue
       }
       const wrong = otherDataMount(workload)
-      if (!wrong?.target.known) pass(workload)
+      const root = volumeRoot(workload, system)
+      if (root)
+        fail(
+          workload,
+          root.mount,
+          `${workload.name} begins at the root of a volume of the class ${root.storageClass}, which has a folder lost+found: initdb refuses a directory that is not empty`,
+          {
+            key: 'volume-root',
+            severity: 'high',
+            why: ROOT_WHY,
+            fix: `Set \`PGDATA\` to a folder below it (\`${data.paths[0]}/pgdata\`), or mount the volume with \`subPath: pgdata\`. Move data that is already there before you switch.`,
+          },
+        )
+      else if (!wrong?.target.known) pass(workload)
       else {
         const right = data.volumes?.[0] ?? data.paths[0] ?? ''
         const reference = workload.image?.reference?.known ? workload.image.reference.value : undefined
@@ -50,6 +67,27 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        'k8s/db.yaml': `
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: db }
+          spec:
+            serviceName: db
+            selector: { matchLabels: { app: db } }
+            template:
+              metadata: { labels: { app: db } }
+              spec:
+                containers:
+                  - name: db
+                    image: postgres:17.2
+                    volumeMounts:
+                      - { name: data, mountPath: /var/lib/postgresql/data } #! db begins at the root of a volume of the class gp3
+            volumeClaimTemplates:
+              - metadata: { name: data }
+                spec: { storageClassName: gp3, accessModes: [ReadWriteOnce], resources: { requests: { storage: 20Gi } } }
+        `,
+      },
       {
         'compose.yaml': `
           services:
@@ -98,6 +136,83 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // Below the root; a part of the volume; a folder of the node; whatever class is the default.
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: below }
+          spec:
+            serviceName: below
+            selector: { matchLabels: { app: below } }
+            template:
+              metadata: { labels: { app: below } }
+              spec:
+                containers:
+                  - name: below
+                    image: postgres:17.2
+                    env: [{ name: PGDATA, value: /var/lib/postgresql/data/pgdata }]
+                    volumeMounts:
+                      - { name: data, mountPath: /var/lib/postgresql/data }
+            volumeClaimTemplates:
+              - metadata: { name: data }
+                spec: { storageClassName: gp3, accessModes: [ReadWriteOnce], resources: { requests: { storage: 20Gi } } }
+          ---
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: part }
+          spec:
+            serviceName: part
+            selector: { matchLabels: { app: part } }
+            template:
+              metadata: { labels: { app: part } }
+              spec:
+                containers:
+                  - name: part
+                    image: postgres:17.2
+                    volumeMounts:
+                      - { name: data, mountPath: /var/lib/postgresql/data, subPath: pgdata }
+            volumeClaimTemplates:
+              - metadata: { name: data }
+                spec: { storageClassName: gp3, accessModes: [ReadWriteOnce], resources: { requests: { storage: 20Gi } } }
+          ---
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: local }
+          spec:
+            serviceName: local
+            selector: { matchLabels: { app: local } }
+            template:
+              metadata: { labels: { app: local } }
+              spec:
+                containers:
+                  - name: local
+                    image: postgres:17.2
+                    volumeMounts:
+                      - { name: data, mountPath: /var/lib/postgresql/data }
+            volumeClaimTemplates:
+              - metadata: { name: data }
+                spec: { storageClassName: local-path, accessModes: [ReadWriteOnce], resources: { requests: { storage: 20Gi } } }
+          ---
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: usual }
+          spec:
+            serviceName: usual
+            selector: { matchLabels: { app: usual } }
+            template:
+              metadata: { labels: { app: usual } }
+              spec:
+                containers:
+                  - name: usual
+                    image: postgres:17.2
+                    volumeMounts:
+                      - { name: data, mountPath: /var/lib/postgresql/data }
+            volumeClaimTemplates:
+              - metadata: { name: data }
+                spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 20Gi } } }
+        `,
+      },
       {
         'compose.yaml': `
           services:
