@@ -1,8 +1,12 @@
 import { brokerCount, type KafkaServer, kafkaBrokersOf } from '../../src/model/datastore/kafka.js'
 import { isReferredTo, type Node, nodesOf, peersOf, serversThatAreAlone } from '../../src/model/nodes.js'
 import { holdsTelemetry } from '../../src/model/protection.js'
+import { serviceFactsOf } from '../../src/model/service-facts.js'
 import type { Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
+
+const WITHOUT_DATA =
+  'It keeps nothing that could be lost for good; but when its only node or host fails, what its clients send each other is lost until somebody starts it again, and every upgrade is an outage.'
 
 export default defineRule({
   id: 'datastore/single-instance',
@@ -47,8 +51,11 @@ export default defineRule({
       else {
         const severity = workload.role === 'cache' || holdsTelemetry(workload, system) ? 'low' : 'high'
         const how = workload.software.cluster.how
-        fail(workload, workload.at, `${workload.name} (${workload.software.name}) is the only node of its data`, {
+        const passesOn = keepsNothing(workload)
+        const what = passesOn ? 'is the only node of what passes through it' : 'is the only node of its data'
+        fail(workload, workload.at, `${workload.name} (${workload.software.name}) ${what}`, {
           severity,
+          ...(passesOn && { why: WITHOUT_DATA }),
           fix: workload.pod?.operator
             ? `Ask for ${workload.software.cluster.nodes} nodes in this ${workload.pod.kind}: ${workload.pod.operator} wires them.`
             : `Add a second node: ${how}${/managed service/.test(how) ? '' : ', or a managed service'}.`,
@@ -65,6 +72,12 @@ export default defineRule({
               image: postgres:17.2
             documents: #! documents (MongoDB) is the only node
               image: mongo:8.0
+            messages: #! messages (NATS) is the only node of what passes through it
+              image: nats:2.12
+              command: [-m, "8222"]
+            streams: #! streams (NATS) is the only node of its data
+              image: nats:2.12
+              command: [-js]
         `,
       },
       {
@@ -186,4 +199,10 @@ function brokersBeside(workload: Workload, brokers: readonly KafkaServer[]): boo
   const server = brokers.find(broker => broker.workload === workload)
   const count = server && brokerCount(server, brokers)
   return count === undefined ? undefined : count > 1
+}
+
+/** A broker that only passes messages on: NATS without JetStream. */
+function keepsNothing(workload: Workload): boolean {
+  const facts = serviceFactsOf(workload)
+  return workload.role === 'broker' && facts !== undefined && workload.distribution?.keepsData?.(facts) === 'no'
 }
