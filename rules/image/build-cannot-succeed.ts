@@ -110,6 +110,23 @@ export default defineRule({
         'web/package-lock.json': '{}',
       },
       {
+        'compose.yaml': `
+          services:
+            api: { build: ./api }
+        `,
+        'api/Dockerfile': `
+          FROM node:24.11-slim
+          COPY package*.json ./
+          #! npm ci runs the script postinstall with \`prisma generate\`, and prisma/schema.prisma is not copied before
+          RUN npm ci
+          COPY . .
+        `,
+        'api/package.json':
+          '{ "scripts": { "postinstall": "prisma generate" }, "dependencies": { "prisma": "6.0.0" } }',
+        'api/package-lock.json': '{}',
+        'api/prisma/schema.prisma': '',
+      },
+      {
         // Scripts that an installation runs behind itself.
         'compose.yaml': `
           services:
@@ -137,6 +154,39 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        'compose.yaml': `
+          services:
+            before: { build: ./before }
+            none: { build: ./none }
+            named: { build: ./named }
+            caught: { build: ./caught }
+            later: { build: ./later }
+        `,
+        'before/Dockerfile':
+          'FROM node:24.11-slim\nCOPY package*.json ./\nCOPY prisma ./prisma\nRUN npm install\nCOPY . .',
+        'before/package.json':
+          '{ "scripts": { "postinstall": "prisma generate" }, "dependencies": { "prisma": "6.0.0" } }',
+        'before/prisma/schema.prisma': '',
+        'none/Dockerfile': 'FROM node:24.11-slim\nCOPY package*.json ./\nRUN npm install --ignore-scripts\nCOPY . .',
+        'none/package.json':
+          '{ "scripts": { "postinstall": "prisma generate" }, "dependencies": { "prisma": "6.0.0" } }',
+        'none/prisma/schema.prisma': '',
+        'named/Dockerfile': 'FROM node:24.11-slim\nCOPY package.json other.prisma ./\nRUN npm install\nCOPY . .',
+        'named/package.json':
+          '{ "scripts": { "postinstall": "prisma generate --schema other.prisma" }, "dependencies": { "prisma": "6.0.0" } }',
+        'named/prisma/schema.prisma': '',
+        'named/other.prisma': '',
+        'caught/Dockerfile': 'FROM node:24.11-slim\nCOPY package.json ./\nRUN npm install\nCOPY . .',
+        'caught/package.json':
+          '{ "scripts": { "postinstall": "prisma generate || true" }, "dependencies": { "prisma": "6.0.0" } }',
+        'caught/prisma/schema.prisma': '',
+        'later/Dockerfile':
+          'FROM node:24.11-slim AS all\nCOPY . /src\nFROM node:24.11-slim\nCOPY --from=all /src ./\nRUN npm install',
+        'later/package.json':
+          '{ "scripts": { "postinstall": "prisma generate" }, "dependencies": { "prisma": "6.0.0" } }',
+        'later/prisma/schema.prisma': '',
+      },
       {
         // Scripts that may fail, that are not run, that need nothing which is left out, or that npx fetches.
         'compose.yaml': `

@@ -8,6 +8,7 @@ import { copyOf, stageNamed } from './build-steps.js'
 import { isCopiedBefore } from './copied-files.js'
 import { type MissingPackage, missingPackage } from './node-build.js'
 import { installsOf, LOCKFILES } from './package-installs.js'
+import { installsBeforeSchema } from './schema-before-install.js'
 
 /** Files that people write and commit: no build makes them. */
 const WRITTEN =
@@ -43,6 +44,7 @@ export function buildObstacles(image: Image): readonly BuildObstacle[] {
           ...missingSources(stage, declared),
           ...withoutLock(stage, declared),
           ...withoutPackages(stage, stages, declared),
+          ...withoutSchema(stage, declared),
         ]
       : []),
   ])
@@ -161,4 +163,13 @@ function withoutScript({ script, own, package: owner }: MissingPackage): string 
   return hooks
     ? `Let the script do without it (\`"${script}": "${own} || true"\`), or ${take}.`
     : `Move ${owner} to dependencies, or ${take} and run it where everything is installed.`
+}
+
+function withoutSchema(stage: DockerfileImage, context: BuildContext): readonly BuildObstacle[] {
+  return installsBeforeSchema(stage, context).map(({ instruction, installedBy, script }) => ({
+    at: instruction.at,
+    what: `${installedBy} runs the script ${script} with \`prisma generate\`, and prisma/schema.prisma is not copied before`,
+    key: 'schema prisma',
+    fix: `Copy it beside package.json: \`COPY prisma ./prisma\` before \`${installedBy}\`.`,
+  }))
 }
