@@ -229,6 +229,15 @@ describe('folders', () => {
     )
   })
 
+  it('leaves out a copy of what an override is for', () => {
+    const base = 'services: { api: { build: . } }\n'
+    const override = 'services: { api: { restart: always } }\n'
+    const system = systemOf({ 'compose.yaml': base, 'compose.prod.yaml': override, 'before/compose.yaml': base })
+    expect(deploymentLines(system)).toContain(
+      'development: before/compose.yaml: it repeats a part of compose.yaml + compose.prod.yaml',
+    )
+  })
+
   it('puts a fragment in a folder on the base above it', () => {
     const system = systemOf({ 'compose.yaml': APP, 'deploy/compose.prod.yaml': web('restart: always') })
     expect(deploymentLines(system)).toEqual([

@@ -40,7 +40,7 @@ export function rankSets(
       configured: true,
       project: load(set.files),
     }))
-  const texts = new Map<string, string>()
+  const texts: Texts = { ofSets: new Map(), ofFiles: new Map() }
   const sets: ComposeSet[] = []
   for (const set of placed.sort(byStrength)) {
     const { candidate } = set
@@ -79,6 +79,12 @@ export function rankSets(
 
 const NONE_NEEDED: NeededProfiles = { profiles: [], doubtful: [] }
 
+/** The sets that are kept, by their texts. */
+interface Texts {
+  readonly ofSets: Map<string, string>
+  readonly ofFiles: Map<string, string>
+}
+
 interface Kept {
   readonly files: readonly string[]
   /** With what they include and extend. */
@@ -98,11 +104,12 @@ function byStrength(one: Placed, other: Placed): number {
 }
 
 /** Why a set describes what another one already does; undefined when it does not. */
-function doubleOf(tree: Tree, set: Placed, kept: readonly Kept[], texts: Map<string, string>): string | undefined {
+function doubleOf(tree: Tree, set: Placed, kept: readonly Kept[], texts: Texts): string | undefined {
   const { candidate, directory } = set
-  const text = candidate.files.map(file => tree.read(file)?.text ?? '').join('\n')
+  const own = candidate.files.map(file => tree.read(file)?.text ?? '')
+  const text = own.join('\n')
   const name = candidate.files.join(' + ')
-  const copy = texts.get(text)
+  const copy = texts.ofSets.get(text)
   if (copy !== undefined) return `it repeats ${copy}`
   for (const other of kept) {
     const whole = other.files.join(' + ')
@@ -114,7 +121,11 @@ function doubleOf(tree: Tree, set: Placed, kept: readonly Kept[], texts: Map<str
     if ((above || (stronger && below)) && describes(other, candidate)) return sameSystem(whole, stronger)
     if (stronger && !above && !below && mirrors(other, candidate)) return sameSystem(whole, stronger)
   }
-  texts.set(text, name)
+  // The base of an override, in a folder of its own.
+  const [part, ...others] = new Set(own.map(one => texts.ofFiles.get(one)))
+  if (part !== undefined && others.length === 0) return `it repeats a part of ${part}`
+  texts.ofSets.set(text, name)
+  for (const one of own) if (!texts.ofFiles.has(one)) texts.ofFiles.set(one, name)
   return undefined
 }
 
