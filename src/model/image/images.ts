@@ -36,15 +36,33 @@ export function imageOf(
   if (build?.kind === 'map') return builtImage(requestOf(build, service), tree, dockerfiles)
   const name = imageNode && textOrRaw(imageNode)
   if (!imageNode || name === undefined) return imageNode && pulledImage(imageNode)
-  for (const other of [...project.services.values(), ...project.disabled.values()]) {
-    const made = child(other.node, 'build')
-    const given = child(other.node, 'image')
-    if (made?.kind !== 'map' || !given || textOrRaw(given) !== name) continue
-    const use = builtImage(requestOf(made, other), tree, dockerfiles)
+  const builder = buildersOf(project).get(name)
+  const made = builder && child(builder.node, 'build')
+  if (builder && made?.kind === 'map') {
+    const use = builtImage(requestOf(made, builder), tree, dockerfiles)
     // A Dockerfile that is not here tells nothing.
-    return use.image.dockerfile ? use : pulledImage(imageNode)
+    if (use.image.dockerfile) return use
   }
   return pulledImage(imageNode)
+}
+
+const builders = new WeakMap<object, ReadonlyMap<string, ComposeService>>()
+
+/** The first service of a project that builds an image, by the name that it gives it. */
+function buildersOf({
+  services,
+  disabled,
+}: Pick<ComposeProject, 'services' | 'disabled'>): ReadonlyMap<string, ComposeService> {
+  const known = builders.get(services)
+  if (known) return known
+  const found = new Map<string, ComposeService>()
+  for (const service of [...services.values(), ...disabled.values()]) {
+    const image = child(service.node, 'image')
+    const name = image && textOrRaw(image)
+    if (name !== undefined && child(service.node, 'build')?.kind === 'map' && !found.has(name)) found.set(name, service)
+  }
+  builders.set(services, found)
+  return found
 }
 
 /** The image that a scalar names; undefined when no runtime would take the name. */
