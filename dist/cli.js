@@ -21,14 +21,17 @@ var dispatch = (async function dispatch(given, world, audit) {
 `);
   if (given.command === "completion") return (await Promise.resolve(require("./chunks/cli-completion-command.js"))).runCompletion(given, world);
   if (given.command === "init") return (await Promise.resolve(require("./chunks/cli-init-command.js"))).runInit(given, world, audit);
-  const { runAudit, runBaseline, runExplain, runRules } = await Promise.resolve(require("./chunks/commands-74K7I6LK.js"));
+  const { runAudit, runBaseline, runExplain, runRules } = await Promise.resolve(require("./chunks/commands-FWMR5RPO.js"));
   if (given.command === "audit") return runAudit(given, world, audit);
   if (given.command === "baseline") return runBaseline(given, world, audit);
   return given.command === "rules" ? runRules(given, world) : runExplain(given, world);
 });
 var loadAudit = (async function loadAudit() {
-  return (await Promise.resolve(require("./chunks/commands-74K7I6LK.js"))).audit;
+  return (await Promise.resolve(require("./chunks/commands-FWMR5RPO.js"))).audit;
 });
+const {
+  optimiseLater
+} = require("./chunks/chunk-M37FLA5W.js");
 const {
   parseArguments
 } = require("./chunks/chunk-B7VTS2DG.js");
@@ -111,6 +114,7 @@ function reportCrash(error, stderr, verbose) {
 }
 
 // src/cli.ts
+optimiseLater(process.versions.v8);
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error) => {
     if (error.code !== "EPIPE") throw error;

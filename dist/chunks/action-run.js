@@ -10,7 +10,7 @@ const {
   table,
   text,
   verdict
-} = require("./chunk-5VXIQEEA.js");
+} = require("./chunk-VHNNI2R6.js");
 const {
   parseArguments
 } = require("./chunk-B7VTS2DG.js");
@@ -35,7 +35,7 @@ const {
   shownFindings,
   whyNothing,
   writeReport
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 const {
   TOOL,
   UsageError

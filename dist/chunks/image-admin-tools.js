@@ -3,7 +3,7 @@ const {
   image,
   software,
   web
-} = require("./chunk-IDB6L5PF.js");
+} = require("./chunk-HORJHIIH.js");
 const {
   WELL_KNOWN_PASSWORDS,
   firstSet,
@@ -12,7 +12,7 @@ const {
   runAudit,
   undecided,
   variable
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

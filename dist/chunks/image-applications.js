@@ -4,7 +4,7 @@ const {
   image,
   software,
   web
-} = require("./chunk-IDB6L5PF.js");
+} = require("./chunk-HORJHIIH.js");
 const {
   guarded,
   isSet,
@@ -12,7 +12,7 @@ const {
   runAudit,
   undecided,
   variable
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -132,6 +132,14 @@ var applications_default = [
     "application",
     [image("official", ["gotenberg/gotenberg", "thecodingmachine/gotenberg"])],
     { ports: [web(3e3)] }
+  ),
+  software(
+    "livekit",
+    "LiveKit",
+    "application",
+    // WebRTC over TCP and UDP beside the port for signals: https://docs.livekit.io/home/self-hosting/ports-firewall/
+    [image("official", ["livekit/livekit-server"])],
+    { ports: [web(7880), { port: 7881, purpose: "media" }, { port: 7882, purpose: "media" }] }
   ),
   software(
     "ollama",

@@ -3,10 +3,10 @@ const {
   image,
   software,
   web
-} = require("./chunk-IDB6L5PF.js");
+} = require("./chunk-HORJHIIH.js");
 const {
   runAudit
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

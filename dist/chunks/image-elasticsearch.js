@@ -1,12 +1,12 @@
 "use strict";
 const {
   heapOf
-} = require("./chunk-NGGSZASK.js");
+} = require("./chunk-P347VBPO.js");
 const {
   dataAt,
   image,
   software
-} = require("./chunk-IDB6L5PF.js");
+} = require("./chunk-HORJHIIH.js");
 const {
   FILE_DECIDES,
   GIB,
@@ -28,7 +28,7 @@ const {
   undecided,
   variable,
   wired
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -149,6 +149,8 @@ var official = image(
     variables: esVariables,
     builtInHealthcheck: false,
     healthCommand: "curl -fsSk -u elastic:$$ELASTIC_PASSWORD 'https://localhost:9200/_cluster/health?wait_for_status=yellow&timeout=5s'",
+    // Without security there is no TLS either.
+    openHealthCommand: "curl -fsS 'http://localhost:9200/_cluster/health?wait_for_status=yellow&timeout=5s'",
     tools: { has: ["curl", "bash"], lacks: [] },
     runsAs: "non-root",
     heap: { variable: "ES_JAVA_OPTS" },
@@ -218,6 +220,7 @@ var opensearch = image("official", ["opensearchproject/opensearch", "public.ecr.
   },
   builtInHealthcheck: false,
   healthCommand: "curl -fsSk -u admin:$$OPENSEARCH_INITIAL_ADMIN_PASSWORD https://localhost:9200/_cluster/health",
+  openHealthCommand: "curl -fsS http://localhost:9200/_cluster/health",
   tools: { has: ["curl", "bash"], lacks: [] },
   runsAs: "non-root",
   heap: { variable: "OPENSEARCH_JAVA_OPTS", defaultBytes: GIB },

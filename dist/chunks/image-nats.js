@@ -2,7 +2,7 @@
 const {
   image,
   software
-} = require("./chunk-IDB6L5PF.js");
+} = require("./chunk-HORJHIIH.js");
 const {
   FILE_DECIDES,
   alone,
@@ -16,7 +16,7 @@ const {
   unclear,
   undecided,
   wired
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

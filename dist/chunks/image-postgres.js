@@ -128,7 +128,7 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-IDB6L5PF.js");
+} = require("./chunk-HORJHIIH.js");
 const {
   FILE_DECIDES,
   GIB,
@@ -155,7 +155,7 @@ const {
   undecided,
   variable,
   wired
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -3,7 +3,7 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-IDB6L5PF.js");
+} = require("./chunk-HORJHIIH.js");
 const {
   FILE_DECIDES,
   alone,
@@ -18,7 +18,7 @@ const {
   variable,
   volumeAt,
   wired
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,12 +1,12 @@
 "use strict";
 const {
   heapOf
-} = require("./chunk-NGGSZASK.js");
+} = require("./chunk-P347VBPO.js");
 const {
   dataAt,
   image,
   software
-} = require("./chunk-IDB6L5PF.js");
+} = require("./chunk-HORJHIIH.js");
 const {
   FILE_DECIDES,
   MIB,
@@ -22,7 +22,7 @@ const {
   undecided,
   variable,
   wired
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

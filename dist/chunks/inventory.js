@@ -2,8 +2,9 @@
 const {
   healthCommandOf,
   knownValue,
-  runAudit
-} = require("./chunk-EJ7Y5RG3.js");
+  runAudit,
+  serviceFactsOf
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -82,10 +83,10 @@ function pm2Steps({ files }) {
   ];
 }
 function dataSteps(workload, inside) {
-  const { distribution, name, software, version, health } = workload;
+  const { distribution, name, software, health } = workload;
   if (health.state === "checked" || !software || !distribution || !["database", "cache", "broker", "search", "object-store"].includes(software.kind))
     return [];
-  const command = healthCommandOf(distribution, version);
+  const command = healthCommandOf(distribution, serviceFactsOf(workload));
   return command === void 0 ? [] : [
     {
       what: `${name} (${software.name}) answers`,

@@ -108,7 +108,7 @@ var isSessionMade = (function isSessionMade(program, file, call) {
 const {
   argumentFor,
   calleeOf
-} = require("./chunk-X5U4JE7Y.js");
+} = require("./chunk-4LMORS5A.js");
 require("./chunk-ROVPR6VW.js");
 const {
   definitionOf,
@@ -124,7 +124,7 @@ const {
 } = require("./chunk-MG4ZZ42C.js");
 const {
   runAudit
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

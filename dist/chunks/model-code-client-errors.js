@@ -2,15 +2,15 @@
 const {
   endsProgram,
   productionFiles
-} = require("./chunk-UZD546ND.js");
-require("./chunk-X5U4JE7Y.js");
+} = require("./chunk-JMQC2A2B.js");
+require("./chunk-4LMORS5A.js");
 const {
   calledName,
   indexOf
 } = require("./chunk-ROVPR6VW.js");
-require("./chunk-TBMDFWQJ.js");
-require("./chunk-E5H6LUWB.js");
-require("./chunk-DVVFH2XP.js");
+require("./chunk-O4PYUZZG.js");
+require("./chunk-QKRSXXK4.js");
+require("./chunk-EIHHIYAZ.js");
 const {
   definitionOf,
   externalName
@@ -22,7 +22,7 @@ const {
 } = require("./chunk-MG4ZZ42C.js");
 const {
   runAudit
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -138,13 +138,13 @@ const {
   linkCall,
   querySetsOf,
   readOf
-} = require("./chunk-GK3INAQA.js");
-require("./chunk-X5U4JE7Y.js");
+} = require("./chunk-AVQPOOAF.js");
+require("./chunk-4LMORS5A.js");
 require("./chunk-ROVPR6VW.js");
-require("./chunk-SBZ67IQF.js");
-require("./chunk-TBMDFWQJ.js");
-require("./chunk-E5H6LUWB.js");
-require("./chunk-DVVFH2XP.js");
+require("./chunk-MLMTRT2D.js");
+require("./chunk-O4PYUZZG.js");
+require("./chunk-QKRSXXK4.js");
+require("./chunk-EIHHIYAZ.js");
 const {
   functionsAround
 } = require("./chunk-7AAIPHPL.js");
@@ -156,7 +156,7 @@ const {
 } = require("./chunk-MG4ZZ42C.js");
 const {
   runAudit
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,7 +1,7 @@
 "use strict";
 const {
   EMPTY_ENVIRONMENT
-} = require("./chunk-SBZ67IQF.js");
+} = require("./chunk-MLMTRT2D.js");
 const {
   NIL,
   UNKNOWN,
@@ -16,9 +16,9 @@ const {
   resultOf,
   textOf,
   typeNamed
-} = require("./chunk-TBMDFWQJ.js");
-require("./chunk-E5H6LUWB.js");
-require("./chunk-DVVFH2XP.js");
+} = require("./chunk-O4PYUZZG.js");
+require("./chunk-QKRSXXK4.js");
+require("./chunk-EIHHIYAZ.js");
 require("./chunk-7AAIPHPL.js");
 require("./chunk-5D3HAFLZ.js");
 const {
@@ -27,7 +27,7 @@ const {
 const {
   runAudit,
   standsAside
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -274,13 +274,13 @@ const {
   wrapperGuards,
   writtenPaths,
   yogaPaths
-} = require("./chunk-2DMSUQAT.js");
-require("./chunk-X5U4JE7Y.js");
+} = require("./chunk-UOQUADXU.js");
+require("./chunk-4LMORS5A.js");
 require("./chunk-ROVPR6VW.js");
-require("./chunk-SBZ67IQF.js");
-require("./chunk-TBMDFWQJ.js");
-require("./chunk-E5H6LUWB.js");
-require("./chunk-DVVFH2XP.js");
+require("./chunk-MLMTRT2D.js");
+require("./chunk-O4PYUZZG.js");
+require("./chunk-QKRSXXK4.js");
+require("./chunk-EIHHIYAZ.js");
 require("./chunk-7AAIPHPL.js");
 require("./chunk-5D3HAFLZ.js");
 const {
@@ -291,7 +291,7 @@ const {
 const {
   runAudit,
   standsAside
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

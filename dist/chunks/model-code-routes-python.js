@@ -932,7 +932,8 @@ var pythonRoutes = (function pythonRoutes(program, service) {
   for (const entry of entries) moduleNames(run, entry);
   const roots = rootsOf(run, start, web);
   for (const root of roots) addWeb(table, root, NOTHING_AROUND);
-  addDjangoOf(run, start, table, [...entries, ...files]);
+  if (roots.length === 0 || [...run.modules.keys()].some((file) => file.imports.some((one) => DJANGO.test(one.from))))
+    addDjangoOf(run, start, table, [...entries, ...files]);
   table.unresolved.push(...start.lost);
   for (const file of files)
     if (!standsAside(file.path)) table.unresolved.push(...file.problems.slice(0, 1).map((one) => one.at));
@@ -1005,7 +1006,7 @@ var rootsOf = (function rootsOf(run, start, files) {
   const executed = [...run.modules.keys()];
   callFactories(run, executed);
   if (applications(start).length > 0) return applications(start);
-  if (executed.some((file) => file.imports.some((one) => /^django/.test(one.from)))) return [];
+  if (executed.some((file) => file.imports.some((one) => DJANGO.test(one.from)))) return [];
   const others = files.filter((file) => !standsAside(file.path));
   for (const file of others) moduleNames(run, file);
   if (applications(start).length === 0) callFactories(run, others);
@@ -1018,25 +1019,15 @@ var applications = (function applications(start) {
     return web?.isApplication && !used.has(web) ? [web] : [];
   });
 });
-var addDjangoOf = (function addDjangoOf(run, start, table, files) {
-  if (!files.some((file) => file.imports.some((one) => /^django(?:\.|$)/.test(one.from)))) return;
-  const [first] = files;
-  if (!start.settings) {
-    for (const file of files) if (/(?:^|\/)(?:manage|wsgi|asgi)\.py$/.test(file.path)) moduleNames(run, file);
-  }
-  if (!start.settings && first) noteSettings(run, start, first, void 0);
-  const { settings } = start;
-  if (settings) addDjango(run, start, table, settings.name, settings.from);
-});
 const {
   EMPTY_ENVIRONMENT,
   evaluateExpression
-} = require("./chunk-SBZ67IQF.js");
+} = require("./chunk-MLMTRT2D.js");
 const {
   fieldRead
-} = require("./chunk-TBMDFWQJ.js");
-require("./chunk-E5H6LUWB.js");
-require("./chunk-DVVFH2XP.js");
+} = require("./chunk-O4PYUZZG.js");
+require("./chunk-QKRSXXK4.js");
+require("./chunk-EIHHIYAZ.js");
 const {
   classMember,
   definitionOf
@@ -1049,7 +1040,7 @@ const {
 const {
   runAudit,
   standsAside
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -2582,6 +2573,7 @@ function nameOf(run, host) {
 var FRAMEWORKS = [asgi, flask, flaskApi, ninja, django];
 var WEB = /^(?:fastapi|starlette|flask|flask_\w+|django|rest_framework|rest_framework_nested|ninja)(?:\.|$)/;
 
+var DJANGO = /^django(?:\.|$)/;
 var DJANGO_SETTINGS = "django.conf.settings.";
 
 
@@ -2623,7 +2615,16 @@ function makesApplication(node) {
   });
   return makes;
 }
-
+function addDjangoOf(run, start, table, files) {
+  if (!files.some((file) => file.imports.some((one) => DJANGO.test(one.from)))) return;
+  const [first] = files;
+  if (!start.settings) {
+    for (const file of files) if (/(?:^|\/)(?:manage|wsgi|asgi)\.py$/.test(file.path)) moduleNames(run, file);
+  }
+  if (!start.settings && first) noteSettings(run, start, first, void 0);
+  const { settings } = start;
+  if (settings) addDjango(run, start, table, settings.name, settings.from);
+}
 module.exports = {
   house: runAudit,
   pythonRoutes

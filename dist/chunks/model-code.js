@@ -4,8 +4,8 @@
 var enter2 = (function enter2() {
   return room2 ??= require("./parse-python.js");
 });
-var readPython = (function readPython(...given2) {
-  return enter2().readPython(...given2);
+var readPython = (function readPython(...given3) {
+  return enter2().readPython(...given3);
 });
 
 // src/code/modules/go.ts
@@ -792,8 +792,8 @@ var absencesOf = (function absencesOf(tree, program, workloads, services) {
 var enter4 = (function enter4() {
   return room4 ??= require("./model-code-blocking-python.js");
 });
-var blockingInPython = (function blockingInPython(...given2) {
-  return enter4().blockingInPython(...given2);
+var blockingInPython = (function blockingInPython(...given3) {
+  return enter4().blockingInPython(...given3);
 });
 
 // src/model/code/blocking.ts
@@ -896,9 +896,9 @@ var celeryQueues = (function celeryQueues(program, service) {
         taken = set.value.kind === "literal" && typeof set.value.value === "string" && taken === "celery" ? set.value.value : "unknown";
       else if (set && QUEUES.has(set.name)) taken = "unknown";
       if (node.kind === "call") {
-        const called3 = pathOf(node.callee)?.at(-1) ?? (node.callee.kind === "member" ? node.callee.property : "");
-        if (ADDS.has(called3)) taken = "unknown";
-        if (CALLS.has(called3))
+        const called4 = pathOf(node.callee)?.at(-1) ?? (node.callee.kind === "member" ? node.callee.property : "");
+        if (ADDS.has(called4)) taken = "unknown";
+        if (CALLS.has(called4))
           send(node.arguments.flatMap((one) => one.kind === "keyword" && one.name === "queue" ? one.value : [])[0]);
       }
       return void 0;
@@ -951,7 +951,7 @@ var entryPointOf = (function entryPointOf(words) {
   if (program === "fastapi") return fastApi(words.slice(1));
   if (program === "flask") return flask(words);
   if (program === "celery") return celery(words);
-  if (/^(?:rq|dramatiq|huey_consumer(?:\.py)?|arq|taskiq)$/.test(program)) return pythonServer(words.slice(1));
+  if (/^(?:rq|dramatiq|huey_consumer(?:\.py)?|arq|taskiq)$/.test(program)) return quiet(pythonServer(words.slice(1)));
   if (/\.py$/.test(program)) return { runtime: "python", kind: "file", name: words[0] ?? program };
   if (/\.[cm]?js$/.test(program)) return { runtime: "node", kind: "file", name: words[0] ?? program };
   if (program === "go" && words[1] === "run") {
@@ -1087,7 +1087,9 @@ var locate = (function locate(point, started2, roots, tree, program) {
     case "file":
     case "module": {
       const entry2 = point.runtime === "go" ? goPackage(point.name, roots, program) : entryFile(point, started2, roots, tree, program);
-      return entry2 === void 0 ? nextServer(point, started2, roots, tree, program) : found3(entry2);
+      if (entry2 !== void 0) return found3(celeryOf(entry2, point, program) ?? entry2);
+      const owner = ownerOf(point);
+      return owner ? locate(owner, started2, roots, tree, program) : nextServer(point, started2, roots, tree, program);
     }
     case "framework":
       return frameworkProgram(point, started2, roots, tree, program);
@@ -1096,6 +1098,17 @@ var locate = (function locate(point, started2, roots, tree, program) {
       return built === void 0 ? void 0 : found3(built);
     }
   }
+});
+var celeryOf = (function celeryOf(entry2, { answersNothing, kind }, program) {
+  if (!answersNothing || kind !== "module" || fileName(entry2) !== "__init__.py") return void 0;
+  const own = joinPath(directoryOf(entry2), "celery.py");
+  return program.files.has(own) ? own : void 0;
+});
+var ownerOf = (function ownerOf(point) {
+  const { kind, name, attribute, answersNothing } = point;
+  const last = name.lastIndexOf(".");
+  if (kind !== "module" || !answersNothing || attribute !== void 0 || last < 1) return void 0;
+  return { ...point, name: name.slice(0, last), attribute: name.slice(last + 1) };
 });
 var nextServer = (function nextServer(point, started2, roots, tree, program) {
   const { image } = started2;
@@ -1168,6 +1181,7 @@ var servicesOf = (function servicesOf(tree, program, workloads, images, own) {
       if (workload)
         services.set(id, {
           ...known4,
+          mayAnswer: known4.mayAnswer || mayAnswer(found3),
           prepares: [.../* @__PURE__ */ new Set([...known4.prepares, ...prepares])],
           workloads: [...known4.workloads, workload],
           weight: known4.weight === 3 ? known4.weight : workload.weight
@@ -1208,12 +1222,16 @@ var serviceOf = (function serviceOf(id, found3, program, started2, workload) {
     ...image && { image },
     entries: found3.entries,
     entryPoints: found3.entryPoints,
+    mayAnswer: mayAnswer(found3),
     isCertain: found3.isCertain,
     code,
-    packages: packagesOf(code, program)
+    packages: packagesOf2(code, program)
   };
 });
-var packagesOf = (function packagesOf(code, program) {
+var mayAnswer = (function mayAnswer({ entryPoints }) {
+  return entryPoints.length === 0 || entryPoints.some((one) => !one.answersNothing);
+});
+var packagesOf2 = (function packagesOf2(code, program) {
   const packages = /* @__PURE__ */ new Set();
   for (const file of code) {
     for (const one of [...file.imports, ...file.exports]) {
@@ -1507,13 +1525,13 @@ var variablesOf = (function variablesOf(program, service, tree) {
   const files2 = productionFiles(program, service).filter(mentionsEnvironment);
   const none = { demanded: [], misnamed: [], given: /* @__PURE__ */ new Set(), ports: [] };
   if (files2.length === 0 || service.workloads.length === 0) return none;
-  const { open: open3, given: given2 } = elsewhere(service, tree, files2);
+  const { open: open3, given: given3 } = elsewhere(service, tree, files2);
   const set = new Set(files2.flatMap(assignedIn));
   const demanded = demandsOf(program, service, files2).filter((one) => !set.has(one.variable));
-  const misnamed = open3 === void 0 ? misnamedVariables(service, readsIn(program, files2), tree, given2) : [];
+  const misnamed = open3 === void 0 ? misnamedVariables(service, readsIn(program, files2), tree, given3) : [];
   const isLinked = service.workloads.some(({ pod }) => pod?.linksServices);
   const ports = isLinked && open3 === void 0 ? portReads(readsIn(program, files2), tree) : [];
-  return { demanded, misnamed, given: given2, ports, ...open3 !== void 0 && { open: open3 } };
+  return { demanded, misnamed, given: given3, ports, ...open3 !== void 0 && { open: open3 } };
 });
 var mentionsEnvironment = (function mentionsEnvironment(file) {
   const { calls, words } = indexOf(file);
@@ -1561,22 +1579,22 @@ var loadedAtStart = (function loadedAtStart(program, service) {
   return loaded;
 });
 var elsewhere = (function elsewhere(service, tree, files2) {
-  const given2 = /* @__PURE__ */ new Set();
+  const given3 = /* @__PURE__ */ new Set();
   const store = [...service.packages].find((name) => STORES.test(name)) ?? storeOfAws(service, files2);
-  if (store !== void 0) return { open: `${store} may give it variables`, given: given2 };
-  if (files2.some(replacesWhole)) return { open: "its code changes its environment as a whole", given: given2 };
+  if (store !== void 0) return { open: `${store} may give it variables`, given: given3 };
+  if (files2.some(replacesWhole)) return { open: "its code changes its environment as a whole", given: given3 };
   const wrapped2 = service.workloads.find(({ start }) => WRAPPED.test(start?.text ?? ""));
-  if (wrapped2) return { open: `the command of ${wrapped2.name} may set variables`, given: given2 };
+  if (wrapped2) return { open: `the command of ${wrapped2.name} may set variables`, given: given3 };
   const loader = [...service.packages].find((name) => LOADERS.test(name));
-  if (loader === void 0) return { given: given2 };
+  if (loader === void 0) return { given: given3 };
   const loaded = loadedFolders(files2);
-  if (typeof loaded === "string") return { open: loaded, given: given2 };
+  if (typeof loaded === "string") return { open: loaded, given: given3 };
   for (const workload of service.workloads) {
     const state = fileOf(workload, service, tree, loaded);
-    if (typeof state === "string") return { open: state, given: given2 };
-    for (const name of state) given2.add(name);
+    if (typeof state === "string") return { open: state, given: given3 };
+    for (const name of state) given3.add(name);
   }
-  return { given: given2 };
+  return { given: given3 };
 });
 var storeOfAws = (function storeOfAws({ packages }, files2) {
   if (!packages.has("boto3")) return void 0;
@@ -1591,9 +1609,9 @@ var loadedFolders = (function loadedFolders(files2) {
       const [first] = call.arguments.map(
         (one) => one.kind === "keyword" && one.name === "dotenv_path" ? one.value : one
       );
-      const given2 = first && first.kind !== "keyword" && pathOf(first)?.at(-1) !== "find_dotenv" ? lastText(first) : ".env";
-      if (given2 === void 0 || fileName(given2) !== ".env")
-        return `its code loads ${given2 === void 0 ? "a file of variables" : given2}, which may lie beside it`;
+      const given3 = first && first.kind !== "keyword" && pathOf(first)?.at(-1) !== "find_dotenv" ? lastText(first) : ".env";
+      if (given3 === void 0 || fileName(given3) !== ".env")
+        return `its code loads ${given3 === void 0 ? "a file of variables" : given3}, which may lie beside it`;
       for (let folder = directoryOf(file.path); ; folder = directoryOf(folder)) {
         folders.add(folder);
         if (folder === ".") break;
@@ -1645,6 +1663,56 @@ var replacesWhole = (function replacesWhole(file) {
   return found3;
 });
 
+// src/model/code/health/statuses.ts
+var isFailure = (function isFailure(node, errors) {
+  const isError = (value) => isErrorStatus(value, errors);
+  if (node.kind === "throw") return true;
+  if (node.kind === "assign")
+    return node.target.kind === "member" && /^(?:status|statusCode|status_code)$/.test(node.target.property) && isError(node.value);
+  if (node.kind === "return" && node.value?.kind === "array") return node.value.elements.some(isError);
+  if (node.kind === "entry") return (node.key === "status" || node.key === "statusCode") && isError(node.value);
+  if (node.kind === "keyword") return /^(?:status_code|status)$/.test(node.name) && isError(node.value);
+  if (node.kind === "member") return ERROR_NAME.test(node.property);
+  if (node.kind !== "call") return false;
+  const name = pathOf(node.callee)?.join(".") ?? lastName(node.callee);
+  if (ERROR_NAME.test(name)) return true;
+  if (/^(?:next|done|ctx\.throw|ctx\.assert)$/.test(name) && node.arguments.length > 0) return true;
+  if (node.callee.kind === "name" && node.callee.name === "panic") return true;
+  if (name === "http.Error") return true;
+  if (STATUS_CALL.test(name) || /(?:^|\.)(?:json|body|text|send)$/.test(name)) return node.arguments.some(isError);
+  return false;
+});
+var isErrorStatus = (function isErrorStatus(node, errors) {
+  const inner = peel(node);
+  if (inner.kind === "literal") return typeof inner.value === "number" && inner.value >= 400 && inner.value < 600;
+  if (inner.kind === "conditional")
+    return isErrorStatus(inner.consequent, errors) || isErrorStatus(inner.alternate, errors);
+  if (inner.kind === "binary") return isErrorStatus(inner.left, errors) || isErrorStatus(inner.right, errors);
+  if (inner.kind === "member")
+    return ERROR_NAME.test(inner.property) || /^SERVICE_UNAVAILABLE$|^INTERNAL_SERVER_ERROR$/.test(inner.property);
+  return inner.kind === "name" && errors.has(inner.name);
+});
+var errorNames = (function errorNames(fn) {
+  const names = /* @__PURE__ */ new Set();
+  walk(fn.body, (node) => {
+    if (node.kind !== "assign" && node.kind !== "declare") return void 0;
+    if (node.target.kind === "name" && node.value && isErrorStatus(node.value, names)) names.add(node.target.name);
+    return void 0;
+  });
+  return names;
+});
+var mayBeFailure = (function mayBeFailure(node) {
+  if (node.kind === "literal") return typeof node.value === "number" && node.value >= 500 && node.value < 600;
+  if (node.kind === "keyword") return /^(?:status_code|status)$/.test(node.name) && isOpenStatus(node.value);
+  if (node.kind === "assign")
+    return node.target.kind === "member" && /^(?:status|statusCode|status_code)$/.test(node.target.property) && isOpenStatus(node.value);
+  if (node.kind !== "call") return false;
+  const name = pathOf(node.callee)?.join(".") ?? lastName(node.callee);
+  if (/^(?:process\.exit|sys\.exit|os\.Exit|reject|fail)$/.test(name)) return true;
+  const [first] = node.arguments;
+  return /(?:^|\.)(?:status|sendStatus|code|writeHead|WriteHeader|Status|SendStatus)$/.test(name) && first !== void 0 && isOpenStatus(first);
+});
+
 // src/model/code/health/depth.ts
 var depthOf2 = (function depthOf2(program, handler) {
   const look = {
@@ -1654,6 +1722,7 @@ var depthOf2 = (function depthOf2(program, handler) {
     mayFail: false,
     looksAtProcess: false,
     isOpen: false,
+    errors: /* @__PURE__ */ new Set(),
     nodes: 0,
     seen: /* @__PURE__ */ new Set()
   };
@@ -1671,7 +1740,10 @@ var depthOf2 = (function depthOf2(program, handler) {
 var visit = (function visit(look, fn, depth, caught) {
   if (look.seen.has(fn.node)) return;
   look.seen.add(fn.node);
+  const around = look.errors;
+  look.errors = errorNames(fn.node);
   for (const statement of fn.node.body) visitNode(look, fn, statement, depth, caught);
+  look.errors = around;
 });
 var visitNode = (function visitNode(look, fn, node, depth, caught) {
   if (++look.nodes > MOST_NODES) return;
@@ -1685,7 +1757,7 @@ var visitNode = (function visitNode(look, fn, node, depth, caught) {
     return;
   }
   if (caught !== void 0 && (node.kind === "throw" || isRefusal2(node))) return;
-  if (isFailure(node)) look.fails = true;
+  if (isFailure(node, look.errors)) look.fails = true;
   else if (mayBeFailure(node)) look.mayFail = true;
   if (node.kind === "call") visitCall(look, fn, node, depth, caught);
   else if (node.kind === "tagged") {
@@ -1697,43 +1769,6 @@ var visitNode = (function visitNode(look, fn, node, depth, caught) {
     const span = { path: fn.file.path, start: node.start, end: node.end };
     visitNode(look, fn, child2, depth, inCatch ? span : caught);
   }
-});
-var isFailure = (function isFailure(node) {
-  if (node.kind === "throw") return true;
-  if (node.kind === "assign")
-    return node.target.kind === "member" && /^(?:status|statusCode|status_code)$/.test(node.target.property) && isErrorStatus(node.value);
-  if (node.kind === "return" && node.value?.kind === "array") return node.value.elements.some(isErrorStatus);
-  if (node.kind === "entry") return (node.key === "status" || node.key === "statusCode") && isErrorStatus(node.value);
-  if (node.kind === "keyword") return /^(?:status_code|status)$/.test(node.name) && isErrorStatus(node.value);
-  if (node.kind === "member") return ERROR_NAME.test(node.property);
-  if (node.kind !== "call") return false;
-  const name = pathOf(node.callee)?.join(".") ?? lastName(node.callee);
-  if (ERROR_NAME.test(name)) return true;
-  if (/^(?:next|done|ctx\.throw|ctx\.assert)$/.test(name) && node.arguments.length > 0) return true;
-  if (node.callee.kind === "name" && node.callee.name === "panic") return true;
-  if (name === "http.Error") return true;
-  if (STATUS_CALL.test(name) || /(?:^|\.)(?:json|body|text|send)$/.test(name)) return node.arguments.some(isErrorStatus);
-  return false;
-});
-var isErrorStatus = (function isErrorStatus(node) {
-  const inner = peel(node);
-  if (inner.kind === "literal") return typeof inner.value === "number" && inner.value >= 400 && inner.value < 600;
-  if (inner.kind === "conditional") return isErrorStatus(inner.consequent) || isErrorStatus(inner.alternate);
-  if (inner.kind === "binary") return isErrorStatus(inner.left) || isErrorStatus(inner.right);
-  if (inner.kind === "member")
-    return ERROR_NAME.test(inner.property) || /^SERVICE_UNAVAILABLE$|^INTERNAL_SERVER_ERROR$/.test(inner.property);
-  return false;
-});
-var mayBeFailure = (function mayBeFailure(node) {
-  if (node.kind === "literal") return typeof node.value === "number" && node.value >= 500 && node.value < 600;
-  if (node.kind === "keyword") return /^(?:status_code|status)$/.test(node.name) && isOpenStatus(node.value);
-  if (node.kind === "assign")
-    return node.target.kind === "member" && /^(?:status|statusCode|status_code)$/.test(node.target.property) && isOpenStatus(node.value);
-  if (node.kind !== "call") return false;
-  const name = pathOf(node.callee)?.join(".") ?? lastName(node.callee);
-  if (/^(?:process\.exit|sys\.exit|os\.Exit|reject|fail)$/.test(name)) return true;
-  const [first] = node.arguments;
-  return /(?:^|\.)(?:status|sendStatus|code|writeHead|WriteHeader|Status|SendStatus)$/.test(name) && first !== void 0 && isOpenStatus(first);
 });
 
 // src/model/code/health/health.ts
@@ -1809,8 +1844,8 @@ var keywordOf2 = (function keywordOf2(call, name) {
   const found3 = call.arguments.find((one) => one.kind === "keyword" && one.name === name);
   return found3?.kind === "keyword" ? found3.value : void 0;
 });
-var positional = (function positional({ arguments: given2 }) {
-  return given2.filter((one) => one.kind !== "keyword");
+var positional = (function positional({ arguments: given3 }) {
+  return given3.filter((one) => one.kind !== "keyword");
 });
 var callOf = (function callOf(expression) {
   const inner = expression && peel(expression);
@@ -1989,9 +2024,9 @@ var fieldOf5 = (function fieldOf5(member, file, isSqlModel) {
   return column ? columnField(name, column, type, file, member) : modelField(member, field, type, file);
 });
 var columnField = (function columnField(name, call, annotation, file, { start, end }) {
-  const given2 = call ? positional(call) : [];
-  const key = given2.map((one) => callOf(one)).find((one) => one !== void 0 && lastName2(one) === "ForeignKey");
-  const typed = given2.find(
+  const given3 = call ? positional(call) : [];
+  const key = given3.map((one) => callOf(one)).find((one) => one !== void 0 && lastName2(one) === "ForeignKey");
+  const typed = given3.find(
     (one) => textOf2(one) === void 0 && !/^(?:ForeignKey|Identity|Sequence|Computed|CheckConstraint)$/.test(lastName2(one) ?? "")
   );
   const isPrimary = call !== void 0 && isTrue(keywordOf2(call, "primary_key"));
@@ -2002,7 +2037,7 @@ var columnField = (function columnField(name, call, annotation, file, { start, e
   const to = textOf2(target) === void 0 ? target && pathOf(target)?.[0] : tableOf2(textOf2(target) ?? "");
   return {
     name,
-    column: textOf2(given2[0]) ?? name,
+    column: textOf2(given3[0]) ?? name,
     type: fieldType3(written),
     written,
     nullable,
@@ -2058,6 +2093,7 @@ var synchronisationsOf = (function synchronisationsOf(program, files2, workloads
       found3.push({
         kind: candidate.kind,
         what: candidate.what,
+        ...candidate.deletes ? { deletes: candidate.deletes } : {},
         workload: on.workload.name,
         at: at2,
         ...because ? { because } : {}
@@ -2100,7 +2136,7 @@ var ormSchemas = (function ormSchemas(program, tree, workloads, services) {
   const files2 = [...program.files.values()].filter(({ path }) => !isApartFromProduction(path) && !standsAside(path));
   const using = files2.filter((file) => Object.values(LIBRARIES).some((library) => uses(file, library)));
   if (using.length === 0) return [];
-  const packages = packagesOf2(files2, packageFinder(tree));
+  const packages = packagesOf3(files2, packageFinder(tree));
   const server2 = dialectOf(using);
   const found3 = [...packages].flatMap(
     ([home, own]) => own.some((file) => using.includes(file)) ? schemasOfPackage(home, own, program, tree, server2) : []
@@ -2132,7 +2168,7 @@ var isImported = (function isImported(home, files2, program) {
     })
   );
 });
-var packagesOf2 = (function packagesOf2(files2, packageOf) {
+var packagesOf3 = (function packagesOf3(files2, packageOf) {
   const packages = /* @__PURE__ */ new Map();
   for (const file of files2) {
     const home = packageOf(file.path);
@@ -2219,10 +2255,10 @@ var pythonClients = (function pythonClients(program, code) {
       if (found3?.kind !== "external" || !path) return [];
       const name = [found3.package, ...found3.path].join(".");
       if (!PYTHON.test(name)) return [];
-      const given2 = call.arguments.find((one) => one.kind === "keyword" && one.name === "timeout");
+      const given3 = call.arguments.find((one) => one.kind === "keyword" && one.name === "timeout");
       const isOpen3 = call.arguments.some((one) => one.kind === "spread" && one.form === "map");
       const shown = { name: path.join("."), at: spanOf2(file, call) };
-      if (given2?.kind === "keyword") return [{ ...shown, timeout: isZero2(given2.value) ? "none" : "set" }];
+      if (given3?.kind === "keyword") return [{ ...shown, timeout: isZero2(given3.value) ? "none" : "set" }];
       if (isOpen3) return [{ ...shown, timeout: "unknown", because: "its options are not known" }];
       return [{ ...shown, timeout: name.startsWith("httpx") ? "set" : "none" }];
     });
@@ -2247,8 +2283,8 @@ var javascriptState = (function javascriptState(program, code) {
       const name = externalName(definitionOf(program, { file, node: call.callee }));
       const library = name === void 0 ? void 0 : LIBRARIES2.get(name);
       if (!library) return [];
-      const { kind, library: called3 } = library;
-      return [{ kind, library: called3, kept: keptIn(program, file, call, library), at: spanOf3(file, call) }];
+      const { kind, library: called4 } = library;
+      return [{ kind, library: called4, kept: keptIn(program, file, call, library), at: spanOf3(file, call) }];
     });
   });
 });
@@ -2259,9 +2295,55 @@ var pythonState = (function pythonState(program, code) {
       const name = externalName(definitionOf(program, { file, node: call.callee }));
       if (name === void 0 || !PYTHON_LIMITERS.test(name)) return [];
       const library = name.startsWith("slowapi") ? "slowapi" : "Flask-Limiter";
-      return [{ kind: "limits", library, kept: limitsIn(call, library), at: spanOf3(file, call) }];
+      const kept = limitsIn(call);
+      const isTold = kept === "process" && library === "Flask-Limiter" && mayBeTold(program);
+      return [{ kind: "limits", library, kept: isTold ? "unknown" : kept, at: spanOf3(file, call) }];
     });
   });
+});
+
+// src/model/code/python-uploads.ts
+var pythonUploads = (function pythonUploads(program, service) {
+  if (!service.mayAnswer) return [];
+  const { code } = service;
+  const stays = !code.some(({ imports: imports2 }) => imports2.some((one) => STORES2.test(one.from)));
+  const isFlask = code.some(receivesFiles);
+  const fields = djangoFields(program, service);
+  if (fields.length > 0) return fields.map((one) => ({ ...one, stays }));
+  return code.flatMap((file) => {
+    const writes = writesIn(program, file, isFlask);
+    const isTaken = writes.length > 0 && removes(file);
+    return writes.map((call) => ({ stays: stays && !isTaken, at: spanOf4(file, call) }));
+  });
+});
+var djangoFields = (function djangoFields(program, service) {
+  const settings2 = djangoSettingsFiles(program, service);
+  const root = settings2.length > 0 ? djangoSetting(program, service, "MEDIA_ROOT") : void 0;
+  if (!root || root === "absent" || settings2.some((file) => some(indexOf(file).texts, (text) => STORAGE2.test(text))))
+    return [];
+  const directory = root === "open" ? void 0 : lastText2(root.node);
+  return service.code.flatMap(
+    (file) => indexOf(file).calls.flatMap((call) => {
+      if (!/^(?:File|Image)Field$/.test(pathOf(call.callee)?.at(-1) ?? "")) return [];
+      const name = externalName(definitionOf(program, { file, node: call.callee })) ?? "";
+      if (!name.startsWith("django") || keywordOf(program, { file, node: call }, "storage").kind !== "absent") return [];
+      if (/(?:^|\/)migrations\//.test(file.path)) return [];
+      return [{ ...directory !== void 0 && { directory }, at: spanOf4(file, call) }];
+    })
+  );
+});
+var writesIn = (function writesIn(program, file, isFlask) {
+  const { calls } = indexOf(file);
+  const isFastApi = file.imports.some((one) => one.name === "UploadFile" && /^(?:fastapi|starlette)/.test(one.from));
+  if (!isFastApi && !isFlask) return [];
+  return calls.filter((call) => {
+    const path = pathOf(call.callee)?.join(".") ?? "";
+    if (isFlask && /\.save$/.test(path) && call.arguments.length === 1) return isReceived(program, file, call);
+    return isFastApi && /^(?:open|aiofiles\.open)$/.test(path) && call.arguments.some(isBinaryWrite);
+  });
+});
+var receivesFiles = (function receivesFiles(file) {
+  return file.imports.some((one) => one.from === "flask" && one.name === "request") && indexOf(file).words.has("files");
 });
 
 // src/model/code/schedules.ts
@@ -2312,7 +2394,11 @@ var perProcessOf = (function perProcessOf(program, service) {
         uploads: uploadsOf(program, code, serviceEnvironment(service))
       };
     case "python":
-      return { kept: pythonState(program, code), schedules: schedulesOf(program, code), uploads: [] };
+      return {
+        kept: pythonState(program, code),
+        schedules: schedulesOf(program, code),
+        uploads: pythonUploads(program, service)
+      };
     case "go":
       return { kept: [], schedules: [], uploads: [] };
   }
@@ -2350,7 +2436,7 @@ var settingOf2 = (function settingOf2(setting, { program, environment, site: sit
 var fromGiven = (function fromGiven(found3, site2, program, environment) {
   if (found3.kind === "open") return { range: atLeast(1, found3.because), at: site2.at };
   const value = evaluateExpression(program, found3.value, environment);
-  return { value, range: rangeOf(value), at: value.kind === "known" ? value.at : spanOf4(found3.value) };
+  return { value, range: rangeOf(value), at: value.kind === "known" ? value.at : spanOf5(found3.value) };
 });
 var rangeOf = (function rangeOf(value) {
   const number = numberOf(value);
@@ -2384,6 +2470,7 @@ var poolAt = (function poolAt(site2, context) {
   if (!library) return void 0;
   const evaluating = { program: context.program, environment: context.environment, site: site2, url };
   const size = sizeOf(library, evaluating, context.threads);
+  const overflow = overflowOf(library, size.size, evaluating);
   const target = targetOf(site2, url, engine, context);
   return {
     createdAt: site2.createdAt,
@@ -2391,7 +2478,7 @@ var poolAt = (function poolAt(site2, context) {
     library,
     owner,
     ...size,
-    overflow: overflowOf(library, size.size, evaluating),
+    ...site2.perThread && !context.startsThreads ? atMost(context.threads, size.size, overflow) : { overflow },
     wait: waitOf(library, evaluating),
     ...engine ? { engine } : {},
     ...url ? { urlAt: url.at } : {},
@@ -2408,16 +2495,26 @@ var libraryOf = (function libraryOf(site2, { major }) {
 });
 var sizeOf = (function sizeOf(library, evaluating, threads) {
   if (evaluating.site.unpooled) return { size: threads, isDefault: false };
-  const given2 = settingOf2(library.size, evaluating);
+  const given3 = settingOf2(library.size, evaluating);
   const { site: site2, url } = evaluating;
-  if (!given2 && library.size.parameters.length > 0 && !url && (site2.url || library.size.options.length === 0))
+  if (!given3 && library.size.parameters.length > 0 && !url && (site2.url || library.size.options.length === 0))
     return { size: atLeast(1, HIDDEN_URL), isDefault: false };
-  if (!given2) return { size: defaultRange(library.size.default, threads), isDefault: true };
-  if (given2.range.high <= 0) {
+  if (!given3) return { size: defaultRange(library.size.default, threads), isDefault: true };
+  if (given3.range.high <= 0) {
     const size = NO_LIMIT.has(library.id) ? atLeast(1, "it has no limit") : defaultRange(library.size.default, threads);
-    return { size, isDefault: false, sizeAt: given2.at };
+    return { size, isDefault: false, sizeAt: given3.at };
   }
-  return { size: { ...given2.range, low: Math.max(0, given2.range.low) }, isDefault: false, sizeAt: given2.at };
+  return { size: { ...given3.range, low: Math.max(0, given3.range.low) }, isDefault: false, sizeAt: given3.at };
+});
+var atMost = (function atMost({ high: most }, size, overflow) {
+  if (most >= size.high + overflow.high) return { size, overflow };
+  const capped = (range, left) => ({
+    ...range,
+    low: Math.min(range.low, left),
+    high: Math.min(range.high, left)
+  });
+  const within = capped(size, most);
+  return { size: within, overflow: capped(overflow, Math.max(0, most - within.high)) };
 });
 var threadsOf = (function threadsOf(processes) {
   const threads = processes?.threads;
@@ -2426,19 +2523,19 @@ var threadsOf = (function threadsOf(processes) {
 });
 var overflowOf = (function overflowOf(library, size, evaluating) {
   if (!library.overflow || evaluating.site.unpooled || size.low === 0) return exactly(0);
-  const given2 = settingOf2(library.overflow, evaluating);
-  if (!given2) return exactly(library.overflow.default);
-  return given2.range.high < 0 ? atLeast(0, "it has no limit") : given2.range;
+  const given3 = settingOf2(library.overflow, evaluating);
+  if (!given3) return exactly(library.overflow.default);
+  return given3.range.high < 0 ? atLeast(0, "it has no limit") : given3.range;
 });
 var waitOf = (function waitOf(library, evaluating) {
   const { wait } = library;
-  const given2 = settingOf2(wait, evaluating);
-  if (!given2) {
+  const given3 = settingOf2(wait, evaluating);
+  if (!given3) {
     const ends = (wait.otherwise ?? []).map((name) => isSet2(name, evaluating));
     return ends.includes("yes") ? "caller" : ends.includes("unknown") ? "unknown" : wait.default;
   }
-  if (given2.range.low !== given2.range.high) return "unknown";
-  const seconds = wait.unit === "milliseconds" ? given2.range.low / 1e3 : given2.range.low;
+  if (given3.range.low !== given3.range.high) return "unknown";
+  const seconds = wait.unit === "milliseconds" ? given3.range.low / 1e3 : given3.range.low;
   return seconds > 0 ? seconds : "forever";
 });
 var urlOf = (function urlOf(site2, context) {
@@ -2601,6 +2698,12 @@ var sqlalchemyAddress = (function sqlalchemyAddress(program, url) {
   const host = argument(program, call, 3, "host");
   return { ...driver === void 0 ? {} : { engine: engineNamed(driver) }, ...host ? { host } : {} };
 });
+var perThread = (function perThread(reader) {
+  return (program, call) => {
+    const found3 = reader(program, call);
+    return found3 && { ...found3, perThread: true };
+  };
+});
 
 // src/model/code/pools/sites.ts
 var poolSitesOf = (function poolSitesOf(program, file) {
@@ -2699,7 +2802,9 @@ var poolsOf = (function poolsOf(joining) {
     const sites = service.code.flatMap((file) => poolSitesOf(joining.program, file));
     if (sites.length === 0) return [];
     const perRequest = madePerRequest(joining.program, service.code, sites);
-    const owners = service.workloads.flatMap((workload) => workload.longRunning ? workloadOwner(workload) : []);
+    const owners = service.workloads.flatMap(
+      (workload) => workload.longRunning && !onlySchedules(workload) ? workloadOwner(workload) : []
+    );
     const onPlatform = service.workloads.length === 0 ? platformOwner(service, joining.tree) : void 0;
     return [...owners, ...onPlatform ? [onPlatform] : []].flatMap(
       (owner) => poolsOfOwner(owner, service, sites, perRequest, joining)
@@ -2708,7 +2813,8 @@ var poolsOf = (function poolsOf(joining) {
 });
 var poolsOfOwner = (function poolsOfOwner(owning, { code, directory }, sites, perRequest, { program, connections, names, tree }) {
   const folder = joinPath(directory, "main");
-  const common = { program, ...owning, connections, names };
+  const startsThreads = code.some((file) => STARTS_THREADS.some((name) => indexOf(file).words.has(name)));
+  const common = { program, ...owning, connections, names, startsThreads };
   return used(sites, code, owning, program).flatMap((site2) => {
     const { path } = site2.file;
     const prisma = site2.library === "prisma" ? prismaSource(path, tree) : void 0;
@@ -2891,8 +2997,8 @@ var javaScriptQueries = (function javaScriptQueries(program, file) {
 var enter7 = (function enter7() {
   return room7 ??= require("./model-code-queries-python.js");
 });
-var pythonQueries = (function pythonQueries(...given2) {
-  return enter7().pythonQueries(...given2);
+var pythonQueries = (function pythonQueries(...given3) {
+  return enter7().pythonQueries(...given3);
 });
 
 // src/model/code/queries/reach.ts
@@ -2964,8 +3070,8 @@ var leavesFunction = (function leavesFunction(fn, call) {
   const names = namesOf2(fn, call);
   let leaves2 = false;
   walk(fn.body, (node) => {
-    const given2 = node.kind === "return" ? node.value ? [node.value] : [] : isSending(node) ? node.arguments : [];
-    if (given2.some((one) => carries(one, call, names))) leaves2 = true;
+    const given3 = node.kind === "return" ? node.value ? [node.value] : [] : isSending(node) ? node.arguments : [];
+    if (given3.some((one) => carries(one, call, names))) leaves2 = true;
     return !leaves2;
   });
   return leaves2;
@@ -3193,14 +3299,14 @@ var sourcesOf2 = (function sourcesOf2(program, { within, at: at2 }) {
 });
 var returnsRows = (function returnsRows({ file, node }, call) {
   const names = rowNames(node, call, file);
-  let returns = false;
+  let returns2 = false;
   walkOwn(node, (one) => {
     if (one.kind !== "return" || !one.value) return;
     const value = peel(one.value);
     const first = file.language === "go" && value.kind === "array" ? value.elements[0] : value;
-    if (first && holdsRows(first, call, names)) returns = true;
+    if (first && holdsRows(first, call, names)) returns2 = true;
   });
-  return returns;
+  return returns2;
 });
 var sentIn = (function sentIn(program, { file, body, names }) {
   if (isExcused(body)) return void 0;
@@ -3225,14 +3331,14 @@ var readBehind = (function readBehind(program, at2, names) {
   if (!at2.node.arguments.some((one) => mentions7(one, names))) return void 0;
   const callee = calleeOf(program, at2);
   if (!callee || isExcused(callee.node.body)) return void 0;
-  const given2 = /* @__PURE__ */ new Set();
-  for (const parameter of callee.node.parameters) addNames(parameter.target, given2);
-  given2.delete("self");
+  const given3 = /* @__PURE__ */ new Set();
+  for (const parameter of callee.node.parameters) addNames(parameter.target, given3);
+  given3.delete("self");
   let found3;
   const { file } = callee;
   walkOwn(callee.node, (node) => {
-    if (node.kind === "declare" && node.value && mentions7(node.value, given2)) addNames(node.target, given2);
-    if (found3 || node.kind !== "call" || !mentions7(node, given2)) return;
+    if (node.kind === "declare" && node.value && mentions7(node.value, given3)) addNames(node.target, given3);
+    if (found3 || node.kind !== "call" || !mentions7(node, given3)) return;
     if (isRead(program, { file, node }) && !isBatch(node)) found3 = { path: file.path, start: node.start, end: node.end };
   });
   return found3;
@@ -3453,24 +3559,24 @@ var pathOf2 = (function pathOf2(url) {
 var enter8 = (function enter8() {
   return room8 ??= require("./model-code-routes-javascript.js");
 });
-var javascriptRoutes = (function javascriptRoutes(...given2) {
-  return enter8().javascriptRoutes(...given2);
+var javascriptRoutes = (function javascriptRoutes(...given3) {
+  return enter8().javascriptRoutes(...given3);
 });
 
 // door:src/model/code/routes/python.ts
 var enter9 = (function enter9() {
   return room9 ??= require("./model-code-routes-python.js");
 });
-var pythonRoutes = (function pythonRoutes(...given2) {
-  return enter9().pythonRoutes(...given2);
+var pythonRoutes = (function pythonRoutes(...given3) {
+  return enter9().pythonRoutes(...given3);
 });
 
 // door:src/model/code/shadowed-routes.ts
 var enter10 = (function enter10() {
   return room10 ??= require("./model-code-shadowed-routes.js");
 });
-var shadowedRoutes = (function shadowedRoutes(...given2) {
-  return enter10().shadowedRoutes(...given2);
+var shadowedRoutes = (function shadowedRoutes(...given3) {
+  return enter10().shadowedRoutes(...given3);
 });
 
 // src/model/code/shutdown.ts
@@ -3480,7 +3586,7 @@ var javascriptShutdown = (function javascriptShutdown(program, code, listening2,
   const hooks = code.flatMap((file) => enablingCalls(file));
   const handlers = registered3.map(({ at: at2 }, index) => ({ ...handlerOf(flows[index]), at: at2 }));
   const enabled = hooks.find(({ isOwn: isOwn2 }) => isOwn2)?.at;
-  const patience = flows.flatMap((flow) => flow.patience ?? []).sort((one, other) => other.seconds - one.seconds)[0];
+  const patience = flows.flatMap((flow2) => flow2.patience ?? []).sort((one, other) => other.seconds - one.seconds)[0];
   return {
     shutdown: serversOf(code, listening2, hooks.length > 0),
     signalHandlers: enabled ? [...handlers, { closes: enabled, at: enabled }] : handlers,
@@ -3508,7 +3614,7 @@ var enablingCalls = (function enablingCalls(file) {
   const calls = indexOf(file).callsByName.get("enableShutdownHooks") ?? [];
   return calls.flatMap((call) => {
     if (call.callee.kind !== "member") return [];
-    return [{ at: spanOf5(file, call), isOwn: call.arguments[0]?.kind !== "name" }];
+    return [{ at: spanOf6(file, call), isOwn: call.arguments[0]?.kind !== "name" }];
   });
 });
 var registrations = (function registrations(program, file) {
@@ -3518,7 +3624,7 @@ var registrations = (function registrations(program, file) {
     if (!REGISTERS2.test(pathOf(call.callee)?.join(".") ?? "")) return [];
     const [signal, handler] = call.arguments;
     if (!signal || !handler || !isTermination(program, file, signal)) return [];
-    return [{ fn: functionOf2(program, file, handler), at: spanOf5(file, call) }];
+    return [{ fn: functionOf2(program, file, handler), at: spanOf6(file, call) }];
   });
 });
 
@@ -3544,7 +3650,7 @@ var originsIn = (function originsIn(at2, reading) {
     if (set) return /^\s*(?:\[\s*"\*"\s*\]|\*)\s*$/.test(set.value) ? star : "limited";
     return read.fallback && steps > 0 ? originsIn(read.fallback, inner) : "unknown";
   }
-  const found3 = resolved2(program, at2) ?? propertyOf(program, at2);
+  const found3 = resolved2(program, at2) ?? propertyOf(program, at2) ?? functionOf3(program, at2);
   const node = found3 && peel(found3.node);
   if (!found3 || !node || steps <= 0) return "unknown";
   const here = (one) => ({ file: found3.file, node: one });
@@ -3554,9 +3660,9 @@ var originsIn = (function originsIn(at2, reading) {
     case "regular-expression":
       return EVERYTHING.has(node.pattern) ? "reflected" : "limited";
     case "function":
-      return alwaysYes(node) ? "reflected" : "unknown";
+      return originsOfFunction(program, { file: found3.file, node }, environment);
     case "call":
-      return called2(found3, node, inner) ?? ofValue(here(node), reading);
+      return called3(found3, node, inner) ?? ofValue(here(node), reading);
     case "comprehension": {
       const [clause] = node.clauses;
       const isAll = node.clauses.length === 1 && isSameText(node.element);
@@ -3605,29 +3711,29 @@ var policyOf = (function policyOf(program, site2, environment) {
   const credentials = isOn(program, site2.credentials, environment, false);
   return { library, at: at2, credentials, origin: originOf(program, site2, environment) };
 });
-var spanOf6 = (function spanOf6({ file, node }) {
+var spanOf7 = (function spanOf7({ file, node }) {
   return { path: file.path, start: node.start, end: node.end };
 });
 var pythonSite = (function pythonSite(program, at2) {
   const { file, node } = at2;
   const [first] = node.arguments;
-  const called3 = pathOf(node.callee)?.at(-1);
+  const called4 = pathOf(node.callee)?.at(-1);
   const keyword = (name) => keywordOf3(at2, name);
-  if (called3 === "add_middleware" || called3 === "Middleware") {
+  if (called4 === "add_middleware" || called4 === "Middleware") {
     const name = first && first.kind !== "keyword" && externalName(definitionOf(program, { file, node: first }));
     if (!name || !/^(?:fastapi|starlette)\..*\bCORSMiddleware$/.test(name)) return void 0;
     const pattern = keyword("allow_origin_regex");
     const origin = pattern === "absent" ? keyword("allow_origins") : pattern;
     return python("CORSMiddleware", at2, origin, keyword("allow_credentials"), "limited");
   }
-  if (called3 !== "CORS" || externalName(definitionOf(program, { file, node: node.callee })) !== "flask_cors.CORS")
+  if (called4 !== "CORS" || externalName(definitionOf(program, { file, node: node.callee })) !== "flask_cors.CORS")
     return void 0;
   const resources = keyword("resources");
   if (resources !== "absent") return void 0;
   return python("flask-cors", at2, keyword("origins"), keyword("supports_credentials"), "reflected");
 });
 var python = (function python(library, call, origin, credentials, otherwise) {
-  const at2 = origin === "absent" || origin === "open" ? spanOf6(call) : spanOf6(origin);
+  const at2 = origin === "absent" || origin === "open" ? spanOf7(call) : spanOf7(origin);
   return { library, origin, credentials, star: "reflected", otherwise, at: at2 };
 });
 var djangoSites = (function djangoSites(program, service) {
@@ -3642,7 +3748,7 @@ var djangoSites = (function djangoSites(program, service) {
       credentials,
       star: "reflected",
       otherwise: "limited",
-      at: all === "open" || all === "absent" ? service.at : spanOf6(all)
+      at: all === "open" || all === "absent" ? service.at : spanOf7(all)
     }
   ];
 });
@@ -3673,14 +3779,14 @@ var debugSwitches = (function debugSwitches(program, service) {
 });
 var pythonSites = (function pythonSites(program, at2, { entries, entryPoints }) {
   const { file, node } = at2;
-  const called3 = pathOf(node.callee)?.at(-1);
-  if (called3 === "FastAPI" || called3 === "Starlette") {
+  const called4 = pathOf(node.callee)?.at(-1);
+  if (called4 === "FastAPI" || called4 === "Starlette") {
     const name = externalName(definitionOf(program, { file, node: node.callee }));
     if (!name || !/^(?:fastapi|starlette)\./.test(name)) return [];
     return [{ kind: "errors", name: "debug", option: keywordOf3(at2, "debug") }];
   }
   const isRun = entries.includes(file.path) && entryPoints.some((one) => one.kind === "file");
-  if (called3 !== "run" || !isRun || node.callee.kind !== "member") return [];
+  if (called4 !== "run" || !isRun || node.callee.kind !== "member") return [];
   const of = typeOf(program, { file, node: node.callee.object });
   if (of?.kind !== "external" || of.package !== "flask" || of.path[0] !== "Flask") return [];
   return [{ kind: "errors", name: "debug", option: keywordOf3(at2, "debug") }];
@@ -3882,9 +3988,9 @@ var literalText = (function literalText(program, at2, depth = 0) {
 var wrappedText = (function wrappedText(node) {
   if (node.kind !== "call") return void 0;
   const [first] = node.arguments;
-  const called3 = pathOf(node.callee)?.at(-1) ?? (node.callee.kind === "member" ? node.callee.property : void 0);
-  if (called3 !== void 0 && /^(?:SecretStr|SecretBytes|Secret|from|encode|bytes)$/.test(called3) && first) return first;
-  return called3 === "encode" && node.callee.kind === "member" ? node.callee.object : void 0;
+  const called4 = pathOf(node.callee)?.at(-1) ?? (node.callee.kind === "member" ? node.callee.property : void 0);
+  if (called4 !== void 0 && /^(?:SecretStr|SecretBytes|Secret|from|encode|bytes)$/.test(called4) && first) return first;
+  return called4 === "encode" && node.callee.kind === "member" ? node.callee.object : void 0;
 });
 
 // src/model/code/web/secret-sinks.ts
@@ -3910,41 +4016,41 @@ var isClient2 = (function isClient2(from) {
 });
 var sinksOf = (function sinksOf(program, at2) {
   const { file, node } = at2;
-  const called3 = pathOf(node.callee)?.at(-1) ?? (node.callee.kind === "member" ? node.callee.property : void 0);
+  const called4 = pathOf(node.callee)?.at(-1) ?? (node.callee.kind === "member" ? node.callee.property : void 0);
   if (node.arguments.length === 0) return [];
   const found3 = [];
-  const take = (takes, value) => found3.push({ takes, call: pathOf(node.callee)?.slice(-2).join(".") ?? called3 ?? "a call", value });
-  for (const given2 of node.arguments) {
-    for (const [key, value] of entriesOf2(given2)) if (KEY_OPTIONS.has(key)) take("key", { file, node: value });
+  const take = (takes, value) => found3.push({ takes, call: pathOf(node.callee)?.slice(-2).join(".") ?? called4 ?? "a call", value });
+  for (const given3 of node.arguments) {
+    for (const [key, value] of entriesOf2(given3)) if (KEY_OPTIONS.has(key)) take("key", { file, node: value });
   }
-  if (called3 !== void 0) {
-    for (const value of keysOf3(program, at2, called3)) take("key", value);
+  if (called4 !== void 0) {
+    for (const value of keysOf3(program, at2, called4)) take("key", value);
   }
-  if (node.callee.kind === "call" || !(node.isNew || called3 !== void 0 && connects(called3))) return found3;
+  if (node.callee.kind === "call" || !(node.isNew || called4 !== void 0 && connects(called4))) return found3;
   const client = clientOf(program, at2);
   if (client === void 0) return found3;
   for (const value of passwordsOf(at2, client)) take("password", value);
-  for (const given2 of node.arguments.slice(0, 2)) {
-    const inner = peel(given2.kind === "keyword" ? given2.value : given2);
+  for (const given3 of node.arguments.slice(0, 2)) {
+    const inner = peel(given3.kind === "keyword" ? given3.value : given3);
     if (inner.kind !== "object") take("address", { file, node: inner });
     else
       for (const [key, value] of entriesOf2(inner))
         if (/^(?:url|uri|connectionString|connection|dsn)$/i.test(key)) take("address", { file, node: value });
   }
-  for (const given2 of node.arguments)
-    if (given2.kind === "keyword" && /^(?:broker|backend|url|dsn|conninfo)$/.test(given2.name))
-      take("address", { file, node: given2.value });
+  for (const given3 of node.arguments)
+    if (given3.kind === "keyword" && /^(?:broker|backend|url|dsn|conninfo)$/.test(given3.name))
+      take("address", { file, node: given3.value });
   return found3;
 });
-var keysOf3 = (function keysOf3(program, at2, called3) {
+var keysOf3 = (function keysOf3(program, at2, called4) {
   const { file, node } = at2;
-  if (file.language === "go" && called3 === "SignedString") {
+  if (file.language === "go" && called4 === "SignedString") {
     const [key] = node.arguments;
     return key && file.imports.some(({ from }) => /\/jwt(?:-go)?(?:\/v\d+)?$/.test(from)) ? [{ file, node: key }] : [];
   }
-  if (file.language === "python" && called3 === "add_middleware") return keywords(at2, ["secret_key"]);
-  if (called3 === "registerAsync") return factoryKeys(program, at2);
-  const fitting = KEY_CALLS.has(called3) || file.imports.some(({ local, from }) => local === called3 && from in KEYS);
+  if (file.language === "python" && called4 === "add_middleware") return keywords(at2, ["secret_key"]);
+  if (called4 === "registerAsync") return factoryKeys(program, at2);
+  const fitting = KEY_CALLS.has(called4) || file.imports.some(({ local, from }) => local === called4 && from in KEYS);
   if (!fitting) return [];
   const name = externalName(definitionOf(program, { file, node: node.callee }));
   const known4 = name === void 0 ? void 0 : KEYS[name] ?? KEYS[name.replace(/\.default$/, "")];
@@ -3955,12 +4061,12 @@ var keysOf3 = (function keysOf3(program, at2, called3) {
       items
     );
   }
-  return called3 === "sign" || called3 === "signAsync" ? signOptions(program, at2) : [];
+  return called4 === "sign" || called4 === "signAsync" ? signOptions(program, at2) : [];
 });
 var optionValues = (function optionValues(program, { file, node }, names) {
   if (names.length === 0) return [];
-  return node.arguments.flatMap((given2) => {
-    const object = given2.kind === "object" || given2.kind === "name" ? resolved2(program, { file, node: given2 }) : void 0;
+  return node.arguments.flatMap((given3) => {
+    const object = given3.kind === "object" || given3.kind === "name" ? resolved2(program, { file, node: given3 }) : void 0;
     if (object?.node.kind !== "object") return [];
     return entriesOf2(object.node).flatMap(
       ([key, value]) => names.includes(key) ? [{ file: object.file, node: value }] : []
@@ -4005,7 +4111,7 @@ var passwordsOf = (function passwordsOf({ file, node }, client) {
       else if (depth < 3) visit2(value, depth + 1);
     }
   };
-  for (const given2 of node.arguments) visit2(given2, 0);
+  for (const given3 of node.arguments) visit2(given3, 0);
   const named4 = node.arguments.flatMap((one) => one.kind === "keyword" ? [[one.name, one.value]] : []);
   if (!isHere(named4)) {
     for (const [key, value] of named4) if (PASSWORD_OPTION.test(key)) found3.push({ file, node: value });
@@ -4384,18 +4490,18 @@ var signedTokens = (function signedTokens(program, service) {
 });
 var expiryOf = (function expiryOf(program, at2, module) {
   const { file, node } = at2;
-  const called3 = pathOf(node.callee)?.at(-1);
-  if (called3 === void 0 || !isSigning(called3)) return "none";
+  const called4 = pathOf(node.callee)?.at(-1);
+  if (called4 === void 0 || !isSigning(called4)) return "none";
   const [payload, second, third] = node.arguments;
   const name = externalName(definitionOf(program, { file, node: node.callee }));
   if (file.language === "python")
     return name === "jwt.encode" || name === "jose.jwt.encode" ? inPayload(program, file, payload) : "none";
   if (name === "jsonwebtoken.sign" || name === "jsonwebtoken.default.sign")
-    return either(inPayload(program, file, payload), inOptions(program, file, third));
-  if (called3 === "encode" || node.callee.kind !== "member") return "none";
+    return either2(inPayload(program, file, payload), inOptions(program, file, third));
+  if (called4 === "encode" || node.callee.kind !== "member") return "none";
   const of = typeOf(program, { file, node: node.callee.object });
   if (of?.kind !== "external" || of.package !== "@nestjs/jwt" || of.path[0] !== "JwtService") return "none";
-  return either(either(inPayload(program, file, payload), inOptions(program, file, second)), module);
+  return either2(either2(inPayload(program, file, payload), inOptions(program, file, second)), module);
 });
 var isThere = (function isThere(option3) {
   return option3 === "open" ? void 0 : option3 !== "absent";
@@ -4451,10 +4557,10 @@ var readInPart = (function readInPart(services) {
   );
 });
 var factsOf = (function factsOf(program, service, tree) {
-  const { code: _, entryPoints: __, prepares: ___, ...frame } = service;
+  const { code: _, entryPoints: __, prepares: ___, mayAnswer: mayAnswer2, ...frame } = service;
   const files2 = filesOf3(program, service);
   const isNode = service.runtime === "node";
-  const routes = routesOf(program, service, files2);
+  const routes = mayAnswer2 ? routesOf(program, service, files2) : NO_ROUTES;
   const sockets = isNode ? javascriptSockets(program, files2) : [];
   const bare2 = withoutSyntax(routes);
   const listening2 = isNode ? javascriptListening(program, files2) : service.runtime === "go" ? goListening(program, files2) : [];
@@ -4574,12 +4680,12 @@ const {
   runsFrom,
   sqlFieldType,
   startedCommands
-} = require("./chunk-76JBYC5R.js");
+} = require("./chunk-VTL54VXH.js");
 const {
   checksIn,
   endsProgram,
   productionFiles
-} = require("./chunk-UZD546ND.js");
+} = require("./chunk-JMQC2A2B.js");
 const {
   capOf,
   chainOf,
@@ -4590,7 +4696,7 @@ const {
   querySetsOf,
   readOf,
   unknownCap
-} = require("./chunk-GK3INAQA.js");
+} = require("./chunk-AVQPOOAF.js");
 const {
   basesOf,
   classDecorators,
@@ -4609,11 +4715,11 @@ const {
   startModule,
   startOf,
   stringOf
-} = require("./chunk-2DMSUQAT.js");
+} = require("./chunk-UOQUADXU.js");
 const {
   calleeOf,
   callersOf
-} = require("./chunk-X5U4JE7Y.js");
+} = require("./chunk-4LMORS5A.js");
 const {
   calledName,
   callsSome,
@@ -4624,19 +4730,20 @@ const {
   EMPTY_ENVIRONMENT,
   evaluateExpression,
   numberOf
-} = require("./chunk-SBZ67IQF.js");
+} = require("./chunk-MLMTRT2D.js");
 const {
   environmentRead,
   fieldRead,
   importedNames,
+  isProcessEnvironment,
   pointed,
   requiredEntries,
   schemaDefault,
   taggedRead,
   typesWithPrefix
-} = require("./chunk-TBMDFWQJ.js");
-require("./chunk-E5H6LUWB.js");
-require("./chunk-DVVFH2XP.js");
+} = require("./chunk-O4PYUZZG.js");
+require("./chunk-QKRSXXK4.js");
+require("./chunk-EIHHIYAZ.js");
 const {
   bindingsAt,
   classMember,
@@ -4690,6 +4797,7 @@ const {
   known,
   knownValue,
   loggingOf2: loggingOf,
+  onlySchedules,
   optional,
   packageFinder,
   parseEnvironmentFile,
@@ -4714,7 +4822,7 @@ const {
   unknown,
   workerProcessesOf,
   workingDirectory
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 const {
   editDistance
 } = require("./chunk-XIALQCTJ.js");
@@ -4725,8 +4833,8 @@ var room;
 function enter() {
   return room ??= require("./parse-go.js");
 }
-function readGo(...given2) {
-  return enter().readGo(...given2);
+function readGo(...given3) {
+  return enter().readGo(...given3);
 }
 
 // door:src/parse/python.ts
@@ -4865,8 +4973,8 @@ function references(tree, directory, all) {
 
 
 function packageEntry({ directory, manifest }, rest, file) {
-  const given2 = rest === "" ? [exported(manifest, "."), manifest.source, manifest.types, manifest.main, manifest.module] : [exported(manifest, `./${rest}`)];
-  for (const one of given2) {
+  const given3 = rest === "" ? [exported(manifest, "."), manifest.source, manifest.types, manifest.main, manifest.module] : [exported(manifest, `./${rest}`)];
+  for (const one of given3) {
     if (typeof one !== "string") continue;
     const path = sourceOf(directory, one, file);
     if (path !== void 0) return path;
@@ -4964,8 +5072,8 @@ var room3;
 function enter3() {
   return room3 ??= require("./deep-resolver.js");
 }
-function withCompiler(...given2) {
-  return enter3().withCompiler(...given2);
+function withCompiler(...given3) {
+  return enter3().withCompiler(...given3);
 }
 
 // src/model/code/autoload-folders.ts
@@ -5152,8 +5260,8 @@ var room5;
 function enter5() {
   return room5 ??= require("./model-code-client-errors.js");
 }
-function lostConnections(...given2) {
-  return enter5().lostConnections(...given2);
+function lostConnections(...given3) {
+  return enter5().lostConnections(...given3);
 }
 
 // src/code/given.ts
@@ -5269,9 +5377,14 @@ function pythonEntry(words) {
     return { runtime: "python", kind: "module", name: name2 };
   }
   if (words.includes("-c")) return void 0;
-  const [name] = operands(words);
+  const [name, command] = operands(words);
   if (name === void 0) return void 0;
-  return { runtime: "python", kind: "file", name };
+  const found3 = { runtime: "python", kind: "file", name };
+  return /(?:^|\/)manage\.py$/.test(name) && command !== void 0 && !SERVES.test(command) ? quiet(found3) : found3;
+}
+var SERVES = /serve|server|gunicorn|uvicorn|daphne|asgi|wsgi|web|api|http|metrics|^dev/i;
+function quiet(found3) {
+  return found3 && { ...found3, answersNothing: true };
 }
 
 
@@ -5287,7 +5400,7 @@ function flask(words) {
 }
 function celery(words) {
   const named4 = option(words, /^(?:-A|--app)$/);
-  return named4 === void 0 ? void 0 : moduleEntry(named4);
+  return named4 === void 0 ? void 0 : quiet(moduleEntry(named4));
 }
 
 // src/model/code/go-packages.ts
@@ -5320,17 +5433,56 @@ function builtPackage(binary, { image }, roots, program) {
           folder = words[1].startsWith("/") ? "." : joinPath(folder, words[1]);
         const build = words.indexOf("build");
         if (words[0] !== "go" || build === -1) continue;
-        const output = words[words.indexOf("-o") + 1];
-        const target = words.slice(build + 1).findLast((word) => word !== null && /^\.{0,2}\/|^[\w-]+\.go$|^\.$/.test(word) && word !== output);
-        const found3 = goPackage(joinPath(folder, (target ?? ".").replace(/\/\.\.\.$/, "")), roots, program);
+        const { output, directory, packages } = buildArguments(words.slice(build + 1));
+        const found3 = packagesOf(packages, joinPath(folder, directory), base, roots, program);
         if (found3 === void 0) continue;
         count++;
         only = found3;
-        if (words.includes("-o") && output != null && fileName(output) === base) return found3;
+        if (output !== void 0 && (fileName(output) === base || output.endsWith("/"))) return found3;
       }
     }
   }
   return count === 1 ? only : void 0;
+}
+var VALUED = /* @__PURE__ */ new Set([
+  ...["-o", "-C", "-p", "-asmflags", "-buildmode", "-compiler", "-covermode", "-coverpkg", "-gccgoflags", "-gcflags"],
+  ...["-installsuffix", "-ldflags", "-mod", "-modfile", "-overlay", "-pgo", "-pkgdir", "-tags", "-toolexec"]
+]);
+function buildArguments(words) {
+  let output;
+  let directory = ".";
+  const packages = [];
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index];
+    if (word == null) continue;
+    if (!word.startsWith("-")) {
+      packages.push(word);
+      continue;
+    }
+    const flag = word.replace(/^--/, "-");
+    const value = words[VALUED.has(flag) ? ++index : index];
+    if (value == null) continue;
+    if (flag === "-o") output = value;
+    else if (flag.startsWith("-o=")) output = flag.slice(3);
+    else if (flag === "-C") directory = value;
+  }
+  return { output, directory, packages: packages.length > 0 ? packages : ["."] };
+}
+function packagesOf(packages, folder, binary, roots, program) {
+  const several = packages.length > 1 && !packages.every((one) => one.endsWith(".go"));
+  for (const written of packages) {
+    const whole = written.replace(/\/\.\.\.$/, "");
+    const below = whole === written ? [] : [joinPath(whole, binary)];
+    for (const name of [...below, whole, ...importedAs(whole)]) {
+      const found3 = goPackage(joinPath(folder, name), roots, program);
+      if (found3 !== void 0 && (!several || fileName(name) === binary)) return found3;
+    }
+  }
+  return void 0;
+}
+function importedAs(name) {
+  const [host = "", ...rest] = name.split("/");
+  return /^[\w-]+(?:\.[\w-]+)+$/.test(host) ? rest.map((_, index) => rest.slice(index).join("/")) : [];
 }
 function namedPackage(binary, directory, program) {
   const folders = /* @__PURE__ */ new Set();
@@ -5355,6 +5507,8 @@ function changesTables(words) {
     name
   );
 }
+
+
 
 
 
@@ -5409,6 +5563,7 @@ function usual(roots, program, tree) {
 
 
 
+
 // src/model/code/code-processes.ts
 
 
@@ -5422,8 +5577,8 @@ var NODE = { server: "node", runtime: "node" };
 
 function workersOf(program, options) {
   for (const name of ["count", "workers"]) {
-    const given2 = entryOf(program, options, name);
-    if (given2.kind === "given") return given2.value;
+    const given3 = entryOf(program, options, name);
+    if (given3.kind === "given") return given3.value;
   }
   return void 0;
 }
@@ -5472,19 +5627,27 @@ function uvicornRun(program, { code, entries }, workload) {
   return void 0;
 }
 function configured(program, { directory }, workload, processes) {
-  if (processes.count.known) return void 0;
-  const at2 = processes.count.at;
-  const file = program.files.get(at2.path) ?? program.files.get(`${directory === "." ? "" : `${directory}/`}gunicorn.conf.py`);
-  for (const statement of file?.body ?? []) {
-    if (statement.kind !== "declare" || statement.target.kind !== "name" || statement.target.name !== "workers")
-      continue;
-    if (!file || !statement.value) continue;
-    const value = evaluateExpression(program, { file, node: statement.value }, environmentOf(workload));
-    return {
-      ...made(processes, value, statement, file),
-      ...processes.threads ? { threads: processes.threads } : {},
-      at: processes.at
-    };
+  const threads = threadsIn(program, workload, processes);
+  const { count } = processes;
+  const file = count.known ? void 0 : program.files.get(count.at.path) ?? program.files.get(`${directory === "." ? "" : `${directory}/`}gunicorn.conf.py`);
+  const workers = file && settingIn2(file, "workers");
+  if (!file || !workers) return threads && { ...processes, threads };
+  const value = evaluateExpression(program, { file, node: workers.value }, environmentOf(workload));
+  const kept = threads ?? processes.threads;
+  return { ...made(processes, value, workers.statement, file), ...kept ? { threads: kept } : {}, at: processes.at };
+}
+function threadsIn(program, workload, { threads }) {
+  const file = threads && !threads.known ? program.files.get(threads.at.path) : void 0;
+  const setting = file && settingIn2(file, "threads");
+  if (!file || !setting) return void 0;
+  const value = evaluateExpression(program, { file, node: setting.value }, environmentOf(workload));
+  const number = numberOf(value);
+  return number !== void 0 && number > 0 ? known(number, value.at) : void 0;
+}
+function settingIn2(file, name) {
+  for (const statement of file.body) {
+    if (statement.kind !== "declare" || statement.target.kind !== "name" || statement.target.name !== name) continue;
+    if (statement.value) return { statement, value: statement.value };
   }
   return void 0;
 }
@@ -5527,9 +5690,9 @@ function runsOf(program, files2, attributes, untried = false) {
   for (const file of files2) {
     for (const one of surrounded(file)) {
       const value = "value" in one.node ? one.node.value : void 0;
-      const given2 = nameGiven(one.node);
-      if (given2 !== void 0 && typeof value === "object" && value !== null && value.kind === "function")
-        names.set(value, given2);
+      const given3 = nameGiven(one.node);
+      if (given3 !== void 0 && typeof value === "object" && value !== null && value.kind === "function")
+        names.set(value, given3);
       if (one.node.kind !== "call") continue;
       const { callee } = one.node;
       const name = pathOf(callee)?.at(-1) ?? (callee.kind === "member" ? callee.property : void 0);
@@ -5568,7 +5731,7 @@ function startsItself2(file, fn, attributes) {
     if (name === "handle" && /\/management\/commands\//.test(file.path)) return true;
     if (name === "ready" && /(?:^|\/)apps\.py$/.test(file.path)) return true;
     return decorators.some(
-      (one) => one.kind === "call" && one.arguments.some((given2) => given2.kind === "literal" && given2.value === "startup")
+      (one) => one.kind === "call" && one.arguments.some((given3) => given3.kind === "literal" && given3.value === "startup")
     );
   }
   return LIFECYCLE.test(name) && name.startsWith("on");
@@ -5743,8 +5906,8 @@ function ofTags(program, { file, node }) {
 
 // src/model/code/environment/misnamed.ts
 var READ_BY_OTHERS = /^(?:PG|AWS_|AZURE_|GOOGLE_|GCLOUD_|OTEL_|NODE|NPM_|YARN_|NEXT_|NUXT_|VITE_|PYTHON|PIP_|UV_|POETRY_|GO[A-Z]|GIN_|CGO_|UVICORN_|GUNICORN_|HYPERCORN_|WEB_CONCURRENCY|DJANGO_SETTINGS|FLASK_|CELERY_|C_FORCE|TZ$|LANG|LC_|HTTPS?_PROXY|NO_PROXY|JAVA_|SENTRY_|DD_|NEW_RELIC_|ELASTIC_APM_|PRISMA_|VAULT_|CONSUL_|DOCKER_|COMPOSE_|KUBERNETES_|POD_|HOST$|HOSTNAME$|PATH$|HOME$|USER$|DEBUG$|PORT$|VIRTUAL_|LETSENCRYPT_|PM2_|UMASK$|UID$|GID$|PUID$|PGID$)/;
-function misnamedVariables(service, reads2, tree, given2) {
-  const set = /* @__PURE__ */ new Set([...given2, ...service.workloads.flatMap(({ environment }) => [...environment.keys()])]);
+function misnamedVariables(service, reads2, tree, given3) {
+  const set = /* @__PURE__ */ new Set([...given3, ...service.workloads.flatMap(({ environment }) => [...environment.keys()])]);
   const names = new Set(reads2.flatMap(({ variable, alternatives }) => [variable, ...alternatives]));
   const unset = reads2.filter((one) => ![one.variable, ...one.alternatives].some((name) => set.has(name)));
   if (unset.length === 0) return [];
@@ -5855,8 +6018,8 @@ function readAt(program, file, node) {
       return isNamed3 ? readOf2(program, file, node) : [];
     }
     case "declare": {
-      const path = node.value && pathOf(node.value)?.join(".");
-      if (path !== "process.env" || node.target.kind !== "object") return [];
+      if (node.target.kind !== "object" || !node.value) return [];
+      if (!isProcessEnvironment(program, { file, node: node.value })) return [];
       return node.target.entries.flatMap((one) => one.kind === "entry" && one.key !== void 0 ? [[one.key, []]] : []);
     }
     case "entry": {
@@ -5979,8 +6142,8 @@ function goHttpClients(program, paths) {
     });
   });
 }
-function asksItself({ arguments: given2 }) {
-  return given2.some((one) => {
+function asksItself({ arguments: given3 }) {
+  return given3.some((one) => {
     const first = one.kind === "binary" ? one.left : one;
     return first.kind === "literal" && typeof first.value === "string" && /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::|\/|$)/.test(first.value);
   });
@@ -6042,14 +6205,14 @@ var room6;
 function enter6() {
   return room6 ??= require("./model-code-routes-go.js");
 }
-function goStart(...given2) {
-  return enter6().goStart(...given2);
+function goStart(...given3) {
+  return enter6().goStart(...given3);
 }
-function goRoutes(...given2) {
-  return enter6().goRoutes(...given2);
+function goRoutes(...given3) {
+  return enter6().goRoutes(...given3);
 }
-function goRpc(...given2) {
-  return enter6().goRpc(...given2);
+function goRpc(...given3) {
+  return enter6().goRpc(...given3);
 }
 
 // src/model/code/go/listening.ts
@@ -6123,11 +6286,45 @@ function closesServer(file) {
   return found3;
 }
 
+// src/model/code/health/statuses.ts
+function mentions5(nodes, test) {
+  let found3 = false;
+  walk(nodes, (node) => {
+    if (test(node)) found3 = true;
+    return !found3;
+  });
+  return found3;
+}
+function isRaise(node) {
+  return node.kind === "throw";
+}
+var STATUS_CALL = /(?:^|\.)(?:status|sendStatus|code|writeHead|WriteHeader|Status|SendStatus|AbortWithStatus|AbortWithStatusJSON|JSON|String|abort|NewHTTPError|NewError|Error)$/;
+var ERROR_NAME = /(?:ServiceUnavailable|InternalServerError|BadGateway|GatewayTimeout|HttpException|HTTPException|HealthCheckError|StatusInternalServerError|StatusServiceUnavailable|HTTP_503|HTTP_500|HTTP_5\w+)/;
+function isRefusal2(node) {
+  return node.kind === "call" && node.callee.kind === "name" && node.callee.name === "reject";
+}
+
+
+
+
+function isOpenStatus(node) {
+  const inner = peel(node);
+  return inner.kind !== "literal" && !(inner.kind === "member" && /(?:OK|StatusOK|HTTP_200_OK)$/.test(inner.property));
+}
+function lastName(callee) {
+  const inner = peel(callee);
+  return inner.kind === "member" ? inner.property : inner.kind === "name" ? inner.name : "";
+}
+
 // src/model/code/health/depth.ts
 var DEEPEST = 3;
 var MOST_NODES = 4e3;
-var ASKS = /(?:^|\.)(?:\$queryRaw|\$queryRawUnsafe|\$executeRaw|\$runCommandRaw|ping|PingContext|Ping|authenticate|pingCheck|isConnected|listTopics|fetchTopicMetadata|describeCluster|serverStatus|getDatabase|exec_driver_sql|health_check|dbStats)$/;
-var STATEMENTS = /(?:^|\.)(?:query|execute|raw|exec|Exec|Query|QueryRow|QueryContext|scalar|run)$/;
+var ASKS = /(?:^|\.)(?:\$queryRaw|\$queryRawUnsafe|\$executeRaw|\$runCommandRaw|ping|PingContext|Ping|authenticate|pingCheck|isConnected|ensure_connection|listTopics|fetchTopicMetadata|describeCluster|serverStatus|getDatabase|exec_driver_sql|health_check|dbStats)$/;
+var STATEMENTS = /(?:^|\.)(?:query|execute|raw|exec|Exec|Query|QueryRow|QueryContext|scalar|run|fetch|fetchval|fetchrow|fetch_val|fetch_one|fetch_all|execute_query|execute_query_dict)$/;
+var COMMANDS = /(?:^|\.)(?:command|runCommand)$/;
+var CACHE = /^django\.(?:core\.cache\.)?caches?$/;
+var CACHE_METHODS = /(?:^|\.)(?:a?get|a?set|a?add|a?incr|a?touch|a?delete)$/;
+var PYTHON_BUILT_IN = /^(?:all|any|sum|min|max|sorted|list|set|tuple|bool|getattr|hasattr|isinstance|print|zip|enumerate)$|(?:^|\.)(?:values|items|keys|update|append|extend|strip|lower|upper|format|startswith|endswith)$/;
 var TERMINUS = /(?:^|\.)(?:health|healthCheckService|healthService|terminus)\.check$/;
 var HARMLESS = /^(?:res|response|reply|ctx|c|context|w|req|request|r|console|logger|log|this\.logger|self\.logger|logging|Date|JSON|Math|process|os|performance|Number|String|Boolean|Object|Array|Promise|time|datetime|jsonify|JSONResponse|Response|PlainTextResponse|JsonResponse|HttpResponse|dict|str|int|float|round|len|platform|socket|json|fmt|http|gin|echo|fiber|NextResponse|Map|Set)(?:\.|$)/;
 var PROCESS = /(?:^|\.)(?:memoryUsage|checkHeap|checkRSS|checkStorage|heapUsed|virtual_memory|disk_usage|freemem|loadavg|statfs)$/;
@@ -6158,12 +6355,20 @@ function visitCall(look, fn, call, depth, caught) {
   }
   const callee = calleeOf(look.program, { file: fn.file, node: call });
   if (TERMINUS.test(path)) terminus(look, fn, call, path);
-  else if (ASKS.test(path) || STATEMENTS.test(path) && call.arguments.some(isStatement))
-    ask(look, fn, path, call, caught);
+  else if (asksSomebody(look, fn, call, path)) ask(look, fn, path, call, caught);
   else if (callee) {
     if (depth < DEEPEST) visit(look, callee, depth + 1, caught);
     else open2(look, call, caught);
   } else if (path !== "Promise.allSettled" && !isKnownCall(look, fn, call, path)) open2(look, call, caught);
+}
+function asksSomebody({ program }, { file }, call, path) {
+  if (ASKS.test(path)) return true;
+  if (STATEMENTS.test(path)) return call.arguments.some(isStatement);
+  if (COMMANDS.test(path)) return call.arguments.some(isPing);
+  if (file.language !== "python" || !CACHE_METHODS.test(path)) return false;
+  let node = peel(call.callee);
+  while (node.kind === "member" || node.kind === "index") node = peel(node.object);
+  return CACHE.test(externalName(definitionOf(program, { file, node })) ?? "");
 }
 function open2(look, call, caught) {
   look.isOpen = true;
@@ -6174,6 +6379,7 @@ function isAnswer(node) {
 }
 function isKnownCall(look, fn, call, path) {
   const outside2 = externalName(definitionOf(look.program, { file: fn.file, node: call.callee }));
+  if (fn.file.language === "python" && PYTHON_BUILT_IN.test(path)) return true;
   if (HARMLESS.test(path) || outside2 !== void 0 && isQuiet(outside2)) return true;
   return QUIET_METHODS.test(path.split(".").at(-1) ?? "");
 }
@@ -6186,11 +6392,19 @@ function isQuiet(name) {
 function isStatement(argument2) {
   const inner = peel(argument2);
   if (inner.kind === "literal") return typeof inner.value === "string" && /^\s*select\b/i.test(inner.value);
-  if (inner.kind === "call") return inner.arguments.some(isStatement);
+  if (inner.kind === "call") return isSelectOfNumber(inner) || inner.arguments.some(isStatement);
   if (inner.kind === "template") return inner.parts.some((part) => typeof part === "string" && /^\s*select\b/i.test(part));
   if (inner.kind === "tagged") return isStatement(inner.template);
   if (inner.kind === "object") return inner.entries.some((one) => one.kind === "entry" && isStatement(one.value));
   return false;
+}
+function isSelectOfNumber({ callee, arguments: [first] }) {
+  return /^select$/.test(lastName(callee)) && first?.kind === "literal" && typeof first.value === "number";
+}
+function isPing(argument2) {
+  const inner = peel(argument2);
+  if (inner.kind === "literal") return inner.value === "ping";
+  return inner.kind === "object" && inner.entries.some((one) => one.kind === "entry" && one.key === "ping");
 }
 function terminus(look, fn, call, path) {
   const [list] = call.arguments;
@@ -6209,33 +6423,6 @@ function terminus(look, fn, call, path) {
     if (PROCESS.test(named4)) look.looksAtProcess = true;
     else ask(look, fn, named4 || path, one, void 0);
   }
-}
-function lastName(callee) {
-  const inner = peel(callee);
-  return inner.kind === "member" ? inner.property : inner.kind === "name" ? inner.name : "";
-}
-function mentions5(nodes, test) {
-  let found3 = false;
-  walk(nodes, (node) => {
-    if (test(node)) found3 = true;
-    return !found3;
-  });
-  return found3;
-}
-function isRaise(node) {
-  return node.kind === "throw";
-}
-var STATUS_CALL = /(?:^|\.)(?:status|sendStatus|code|writeHead|WriteHeader|Status|SendStatus|AbortWithStatus|AbortWithStatusJSON|JSON|String|abort|NewHTTPError|NewError|Error)$/;
-var ERROR_NAME = /(?:ServiceUnavailable|InternalServerError|BadGateway|GatewayTimeout|HttpException|HTTPException|HealthCheckError|StatusInternalServerError|StatusServiceUnavailable|HTTP_503|HTTP_500|HTTP_5\w+)/;
-function isRefusal2(node) {
-  return node.kind === "call" && node.callee.kind === "name" && node.callee.name === "reject";
-}
-
-
-
-function isOpenStatus(node) {
-  const inner = peel(node);
-  return inner.kind !== "literal" && !(inner.kind === "member" && /(?:OK|StatusOK|HTTP_200_OK)$/.test(inner.property));
 }
 
 // src/model/code/health/health.ts
@@ -6261,8 +6448,8 @@ function listening(program, service, call) {
   const at2 = { path: site2.file.path, start: site2.node.start, end: site2.node.end };
   const resolve = (node, value) => node && resolved(program, service, call, node, value);
   if (call.key !== void 0) {
-    const given2 = site2.arguments[call.index];
-    const entries = given2?.kind === "fields" ? given2.entries : void 0;
+    const given3 = site2.arguments[call.index];
+    const entries = given3?.kind === "fields" ? given3.entries : void 0;
     const port = resolve(entryOf2(written, call.key) ?? written, entries?.get(call.key));
     const host2 = entries?.has("host") || entries?.has("hostname") ? resolve(
       entryOf2(written, "host") ?? entryOf2(written, "hostname") ?? written,
@@ -6320,7 +6507,7 @@ var CALLS2 = [
   /create_index\(\s*(?:op\.f\()?\s*["'][\w.]*["']\s*\)?\s*,\s*["']([\w.]+)["']\s*,\s*\[\s*(?:sa\.text\()?["'](\w+)/g
 ];
 function indexesIn(source) {
-  const called3 = CALLS2.flatMap(
+  const called4 = CALLS2.flatMap(
     (pattern) => [...source.text.matchAll(pattern)].map(([, ...groups]) => {
       const [table = "", ...columns] = groups.filter((group) => group !== void 0);
       return { table: table.slice(table.lastIndexOf(".") + 1), columns: columns.slice(-1) };
@@ -6338,7 +6525,7 @@ function indexesIn(source) {
       return keys.filter(({ kind }) => kind !== "foreign").map(({ columns }) => ({ table: name, columns }));
     });
   });
-  return [...called3, ...written];
+  return [...called4, ...written];
 }
 
 // src/model/code/orm/expressions.ts
@@ -6594,15 +6781,15 @@ function fieldOf2({ key, value, start, end }, file) {
     ...to === void 0 ? {} : { references: to }
   };
 }
-function fieldType(name, { arguments: given2 }) {
+function fieldType(name, { arguments: given3 }) {
   if (name === "doublePrecision" || name === "real" || name === "float" || name === "double") return "float";
-  const mode = given2.map((one) => textOf2(optionOf(one, "mode"))).find((one) => one !== void 0);
+  const mode = given3.map((one) => textOf2(optionOf(one, "mode"))).find((one) => one !== void 0);
   if (mode === "timestamp" || mode === "timestamp_ms") return "date";
   if (mode === "boolean") return "boolean";
   return /Enum$/.test(name) ? "enum" : sqlFieldType(name);
 }
-function extrasOf({ arguments: given2 }) {
-  const extras = returned(given2[2]);
+function extrasOf({ arguments: given3 }) {
+  const extras = returned(given3[2]);
   const object = objectOf(extras);
   return object ? object.entries.flatMap((one) => one.kind === "entry" ? [one.value] : []) : elementsOf(extras);
 }
@@ -6898,11 +7085,11 @@ function hasReference({ fields }, { name }) {
 function modelOf2(call, file) {
   const callee = peel(call.callee);
   if (callee.kind !== "member") return [];
-  const given2 = call.arguments;
-  const defined2 = callee.property === "define" ? textOf2(given2[0]) : void 0;
-  const initialised = callee.property === "init" && optionOf(given2[1], "sequelize") ? pathOf(callee.object)?.at(-1) : void 0;
-  const attributes = objectOf(defined2 === void 0 ? given2[0] : given2[1]);
-  const options = defined2 === void 0 ? given2[1] : given2[2];
+  const given3 = call.arguments;
+  const defined2 = callee.property === "define" ? textOf2(given3[0]) : void 0;
+  const initialised = callee.property === "init" && optionOf(given3[1], "sequelize") ? pathOf(callee.object)?.at(-1) : void 0;
+  const attributes = objectOf(defined2 === void 0 ? given3[0] : given3[1]);
+  const options = defined2 === void 0 ? given3[1] : given3[2];
   const name = defined2 ?? initialised ?? textOf2(optionOf(options, "modelName"));
   if (name === void 0 || !attributes || defined2 === void 0 && initialised === void 0) return [];
   const fields = attributes.entries.flatMap((entry2) => entry2.kind === "entry" ? fieldOf4(entry2, file) ?? [] : []);
@@ -7009,18 +7196,18 @@ function decorated(file) {
       if (member.kind !== "field") return [];
       const named4 = new Map(member.decorators.map((one) => [lastName2(one) ?? "", one]));
       if (!named4.has("Column") && !named4.has("ForeignKey")) return [];
-      const [given2] = callOf(named4.get("Column"))?.arguments ?? [];
-      const written = typeName(optionOf(given2, "type") ?? given2) ?? (member.type?.name === "Date" ? "DATE" : "STRING");
+      const [given3] = callOf(named4.get("Column"))?.arguments ?? [];
+      const written = typeName(optionOf(given3, "type") ?? given3) ?? (member.type?.name === "Date" ? "DATE" : "STRING");
       const to = targetName(callOf(named4.get("ForeignKey"))?.arguments[0]);
       const field = {
         name: member.name,
-        column: textOf2(optionOf(given2, "field")) ?? member.name,
+        column: textOf2(optionOf(given3, "field")) ?? member.name,
         type: fieldType2(written),
         written,
         nullable: true,
         at: { path: file.path, start: member.start, end: member.end },
-        isUnique: named4.has("PrimaryKey") || named4.has("Unique") || isSet(optionOf(given2, "unique")),
-        isIndexed: named4.has("Index") || isTrue(optionOf(given2, "index")),
+        isUnique: named4.has("PrimaryKey") || named4.has("Unique") || isSet(optionOf(given3, "unique")),
+        isIndexed: named4.has("Index") || isTrue(optionOf(given3, "index")),
         ...to === void 0 ? {} : { references: to }
       };
       return [field];
@@ -7046,9 +7233,9 @@ function keyOf4(call) {
   if (!/^(?:Index|UniqueConstraint|PrimaryKeyConstraint)$/.test(kind)) return [];
   const method = textOf2(keywordOf2(call, "postgresql_using"));
   if (method !== void 0 && !/^(?:btree|hash|brin)$/.test(method)) return [];
-  const given2 = positional(call).slice(kind === "Index" ? 1 : 0);
-  if (given2.length === 0) return [];
-  return [{ names: given2.map(columnOf2), isUnique: kind !== "Index" || isTrue(keywordOf2(call, "unique")) }];
+  const given3 = positional(call).slice(kind === "Index" ? 1 : 0);
+  if (given3.length === 0) return [];
+  return [{ names: given3.map(columnOf2), isUnique: kind !== "Index" || isTrue(keywordOf2(call, "unique")) }];
 }
 function columnOf2(expression) {
   const text = textOf2(expression);
@@ -7173,7 +7360,9 @@ function callCandidates(file, call) {
     if (!objectOf(options)) return [];
     return ["force", "alter"].flatMap((name) => {
       const entry2 = entryOf3(options, name);
-      return entry2 ? [optionCandidate(file, entry2, `sync with ${name}`, "synchronise")] : [];
+      if (!entry2) return [];
+      const candidate = optionCandidate(file, entry2, `sync with ${name}`, "synchronise");
+      return [name === "force" ? { ...candidate, deletes: "tables" } : candidate];
     });
   }
   const receiver = lastName2(callee.object) ?? "";
@@ -7235,12 +7424,12 @@ function isNamed2(program, name) {
 // src/model/code/orm/typeorm.ts
 
 function draftOf2(program, file, node, decorator) {
-  const [given2] = callOf(decorator)?.arguments ?? [];
+  const [given3] = callOf(decorator)?.arguments ?? [];
   const name = node.name ?? "";
   const own = membersOf(program, file, node);
   return {
     name,
-    table: textOf2(given2) ?? textOf2(optionOf(given2, "name")) ?? snakeCase3(name),
+    table: textOf2(given3) ?? textOf2(optionOf(given3, "name")) ?? snakeCase3(name),
     fields: own.flatMap(({ member, file: where }) => fieldOf6(member, where) ?? []),
     keys: node.decorators.flatMap(keyOf5),
     at: { path: file.path, start: node.nameStart, end: node.nameStart + name.length }
@@ -7249,10 +7438,10 @@ function draftOf2(program, file, node, decorator) {
 function keyOf5(decorator) {
   const kind = lastName2(decorator);
   if (kind !== "Index" && kind !== "Unique") return [];
-  const given2 = callOf(decorator)?.arguments ?? [];
-  const names = given2.map(elementsOf).find((elements) => elements.length > 0) ?? given2.map(returned2).find((one) => one.length > 0);
+  const given3 = callOf(decorator)?.arguments ?? [];
+  const names = given3.map(elementsOf).find((elements) => elements.length > 0) ?? given3.map(returned2).find((one) => one.length > 0);
   if (!names) return [];
-  const isUnique = kind === "Unique" || given2.some((one) => isTrue(optionOf(one, "unique")));
+  const isUnique = kind === "Unique" || given3.some((one) => isTrue(optionOf(one, "unique")));
   return [{ names: names.map((one) => textOf2(one) ?? lastName2(one) ?? null), isUnique }];
 }
 function returned2(expression) {
@@ -7268,9 +7457,9 @@ function fieldOf6(member, file) {
   const kind = [...named4.keys()].find((name) => COLUMNS.test(name));
   const marks = marksOf(named4);
   if (kind !== void 0) {
-    const given2 = callOf(named4.get(kind))?.arguments ?? [];
-    const options = given2.find((one) => objectOf(one) !== void 0);
-    const written = typeOf2(kind, given2, options, member);
+    const given3 = callOf(named4.get(kind))?.arguments ?? [];
+    const options = given3.find((one) => objectOf(one) !== void 0);
+    const written = typeOf2(kind, given3, options, member);
     const isUnique = marks.isUnique || isTrue(optionOf(options, "unique")) || /^(?:Primary|ObjectId)/.test(kind);
     const column = textOf2(optionOf(options, "name")) ?? member.name;
     const nullable = isTrue(optionOf(options, "nullable"));
@@ -7305,12 +7494,12 @@ function relationOf3({ name }, decorators, marks, at2) {
     isIndexed: marks.isIndexed || decorators.has("PrimaryColumn")
   };
 }
-function typeOf2(kind, given2, options, { type }) {
+function typeOf2(kind, given3, options, { type }) {
   if (DATES.test(kind)) return "timestamp";
-  const written = textOf2(given2[0]) ?? textOf2(optionOf(options, "type"));
+  const written = textOf2(given3[0]) ?? textOf2(optionOf(options, "type"));
   if (written !== void 0) return kind === "PrimaryGeneratedColumn" && written === "increment" ? "integer" : written;
-  const called3 = targetName(optionOf(options, "type"));
-  return REFLECTED[called3 ?? type?.name ?? ""] ?? (kind === "PrimaryGeneratedColumn" ? "integer" : type?.name ?? "");
+  const called4 = targetName(optionOf(options, "type"));
+  return REFLECTED[called4 ?? type?.name ?? ""] ?? (kind === "PrimaryGeneratedColumn" ? "integer" : type?.name ?? "");
 }
 var REFLECTED = {
   number: "integer",
@@ -7367,8 +7556,8 @@ function axiosClients(program, file, defaults) {
     const method = found3.path.at(-1) ?? "";
     const position = POSITIONS.get(method);
     if (position === void 0 || isOwnPath(call.arguments[0])) return [];
-    const given2 = optionsAt(call, method === "" && call.arguments[1] ? 1 : position);
-    const own = timeoutIn(given2, ["timeout", "signal", "cancelToken"]);
+    const given3 = optionsAt(call, method === "" && call.arguments[1] ? 1 : position);
+    const own = timeoutIn(given3, ["timeout", "signal", "cancelToken"]);
     return [{ name: path.join("."), at: spanOf2(file, call), ...own.timeout === "none" && defaults ? defaults : own }];
   });
 }
@@ -7405,8 +7594,8 @@ function fetches(program, file) {
     if (call.callee.kind !== "name" || call.arguments.length === 0) return [];
     const found3 = definitionOf(program, { file, node: call.callee });
     if (found3.kind !== "global" || isOwnPath(call.arguments[0])) return [];
-    const given2 = timeoutIn(optionsAt(call, 1), ["signal", "dispatcher"]);
-    return [{ name: "fetch", at: spanOf2(file, call), isBounded: true, ...given2 }];
+    const given3 = timeoutIn(optionsAt(call, 1), ["signal", "dispatcher"]);
+    return [{ name: "fetch", at: spanOf2(file, call), isBounded: true, ...given3 }];
   });
 }
 function isOwnPath(node) {
@@ -7417,8 +7606,8 @@ function isOwnPath(node) {
 var OWN = /^(?:\/|https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::|\/|$))/;
 function optionsAt(call, position) {
   if (call.arguments.slice(0, position + 1).some((one) => one.kind === "spread")) return call;
-  const given2 = call.arguments[position];
-  return given2 && peel(given2);
+  const given3 = call.arguments[position];
+  return given3 && peel(given3);
 }
 function timeoutIn(options, keys) {
   if (!options) return { timeout: "none" };
@@ -7467,9 +7656,9 @@ for (const library of LIBRARIES2.keys()) {
 
 function keptIn(program, file, call, { options, stores }) {
   if (options === void 0) return "process";
-  const given2 = call.arguments[options];
-  if (!given2) return "process";
-  const found3 = definitionOf(program, { file, node: given2 });
+  const given3 = call.arguments[options];
+  if (!given3) return "process";
+  const found3 = definitionOf(program, { file, node: given3 });
   const value = found3.kind === "expression" ? peel(found3.node) : void 0;
   if (value?.kind === "array") return "process";
   if (value?.kind !== "object") return "unknown";
@@ -7479,7 +7668,7 @@ function keptIn(program, file, call, { options, stores }) {
   if (factory2?.kind === "entry") return factory2.value.kind === "function" ? inFactory(factory2.value, stores) : "unknown";
   const store = entryOf5(value, stores);
   if (store) return /MemoryStore$/.test(nameOf3(store)) ? "process" : "shared";
-  const isOpen3 = given2.kind !== "object" || value.entries.some((one) => one.kind === "spread" || one.key === void 0);
+  const isOpen3 = given3.kind !== "object" || value.entries.some((one) => one.kind === "spread" || one.key === void 0);
   return isOpen3 ? "unknown" : "process";
 }
 function inFactory(factory2, stores) {
@@ -7500,25 +7689,89 @@ function entryOf5(options, keys) {
   return void 0;
 }
 function nameOf3(node) {
-  const called3 = node.kind === "call" ? peel(node.callee) : node;
-  return called3.kind === "member" ? called3.property : called3.kind === "name" ? called3.name : "";
+  const called4 = node.kind === "call" ? peel(node.callee) : node;
+  return called4.kind === "member" ? called4.property : called4.kind === "name" ? called4.name : "";
 }
 function spanOf3(file, { start, end }) {
   return { path: file.path, start, end };
 }
 var PYTHON_LIMITERS = /^(?:slowapi\.(?:extension\.)?Limiter|flask_limiter\.(?:extension\.)?Limiter)$/;
 
-function limitsIn(call, library) {
-  const given2 = call.arguments.find((one) => one.kind === "keyword" && one.name === "storage_uri");
-  if (given2?.kind === "keyword") {
-    const { value } = given2;
+var FROM_OUTSIDE = ["from_prefixed_env", "from_envvar", "from_pyfile", "from_file", "from_json", "from_mapping"];
+var STORAGE = /^RATELIMIT_STORAGE_UR[IL]$/;
+function mayBeTold({ files: files2 }) {
+  for (const file of files2.values()) {
+    if (file.language !== "python") continue;
+    const { words, texts } = indexOf(file);
+    if (FROM_OUTSIDE.some((name) => words.has(name))) return true;
+    if (some(words, (one) => STORAGE.test(one)) || some(texts, (one) => STORAGE.test(one))) return true;
+  }
+  return false;
+}
+function limitsIn(call) {
+  const given3 = call.arguments.find((one) => one.kind === "keyword" && one.name === "storage_uri");
+  if (given3?.kind === "keyword") {
+    const { value } = given3;
     if (value.kind !== "literal" || typeof value.value !== "string") return "unknown";
     return /^memory:|^async\+memory:/.test(value.value) ? "process" : "shared";
   }
   const isOpen3 = call.arguments.some(
     (one) => one.kind === "spread" || one.kind === "keyword" && one.name === "config_filename"
   );
-  return isOpen3 || library === "Flask-Limiter" ? "unknown" : "process";
+  return isOpen3 ? "unknown" : "process";
+}
+
+// src/model/code/python-uploads.ts
+var STORES2 = /^(?:boto3|aioboto3|botocore|minio|google\.cloud|azure\.storage|cloudinary\w*|storages|s3fs|fsspec|ftplib)(?:\.|$)/;
+var STORAGE2 = /storages\.|cloudinary|minio|S3|GoogleCloud|Azure/;
+var REMOVES = ["unlink", "remove", "rmtree", "tempfile", "NamedTemporaryFile", "TemporaryDirectory", "mkstemp"];
+
+function removes(file) {
+  const { words } = indexOf(file);
+  if (!REMOVES.some((name) => words.has(name))) return false;
+  let isFound = false;
+  walk(file.body, (node) => {
+    if (node.kind === "function" && /delete|remove|destroy/i.test(node.name ?? "")) return false;
+    if (node.kind === "call") isFound ||= REMOVES.some((name) => pathOf(node.callee)?.includes(name));
+    return !isFound;
+  });
+  return isFound;
+}
+
+function lastText2(node) {
+  let found3;
+  walk([node], (one) => {
+    if (one.kind === "literal" && typeof one.value === "string") found3 = one.value;
+    return void 0;
+  });
+  return found3?.replace(/(.)\/+$/, "$1");
+}
+
+
+function isReceived(program, file, { callee }) {
+  if (callee.kind !== "member") return false;
+  const found3 = definitionOf(program, { file, node: callee.object });
+  if (found3.kind === "parameter") return asksForName(found3.owner, callee.object);
+  if (found3.kind !== "expression") return externalName(found3)?.startsWith("flask.request.files") === true;
+  const made3 = peel(found3.node);
+  const from = made3.kind === "call" ? definitionOf(program, { file: found3.file, node: made3.callee }) : found3;
+  return externalName(from)?.startsWith("flask.request.files") === true;
+}
+function asksForName({ body }, given3) {
+  let asks = false;
+  walk(body, (node) => {
+    if (node.kind === "member" && node.property === "filename" && node.object.kind === "name")
+      asks ||= given3.kind === "name" && node.object.name === given3.name;
+    return !asks;
+  });
+  return asks;
+}
+function isBinaryWrite(node) {
+  const value = node.kind === "keyword" ? node.value : node;
+  return value.kind === "literal" && (value.value === "wb" || value.value === "wb+" || value.value === "xb");
+}
+function spanOf4(file, { start, end }) {
+  return { path: file.path, start, end };
 }
 
 // src/model/code/schedules.ts
@@ -7558,7 +7811,7 @@ function guardIn(code) {
 }
 
 // src/model/code/uploads.ts
-var STORES2 = /aws-sdk|minio|@google-cloud\/storage|cloudinary|@azure\/storage|multer-s3|^(?:sharp-s3|ftp|ssh2|imagekit|backblaze|@supabase\/.*|@uploadthing\/.*|@vercel\/blob)/i;
+var STORES3 = /aws-sdk|minio|@google-cloud\/storage|cloudinary|@azure\/storage|multer-s3|^(?:sharp-s3|ftp|ssh2|imagekit|backblaze|@supabase\/.*|@uploadthing\/.*|@vercel\/blob)/i;
 
 function isUpload(name) {
   return name === "multer" || /^@nestjs\/platform-express\.(?:\w*Interceptor|MulterModule\.register)$/.test(name ?? "");
@@ -7588,7 +7841,7 @@ function isTemporary(node, directory) {
   return asks;
 }
 function movesOn(file) {
-  if (file.imports.some((one) => STORES2.test(one.from))) return true;
+  if (file.imports.some((one) => STORES3.test(one.from))) return true;
   return callsSome(
     file,
     (name) => /^(?:unlink|unlinkSync|rm|rmSync|remove|removeSync|putObject|upload|uploadFile)$/.test(name)
@@ -7700,14 +7953,14 @@ function bare(path) {
   return path === void 0 || path === "" || path === "/" ? "." : path.replace(/^\/+/, "");
 }
 function variablesIn(list) {
-  const given2 = itemsOf(list).flatMap((node) => {
+  const given3 = itemsOf(list).flatMap((node) => {
     const name = textOf(child(node, "key"));
     return name === void 0 || textOf(child(node, "scope")) === "BUILD_TIME" ? [] : [{ name, node }];
   });
-  const values = given2.flatMap(
+  const values = given3.flatMap(
     ({ name, node }) => textOf(child(node, "type")) === "SECRET" ? [] : textGiven(name, child(node, "value"))
   );
-  return { names: given2.map(({ name }) => name), values };
+  return { names: given3.map(({ name }) => name), values };
 }
 function textGiven(name, node) {
   const text = textOf(node);
@@ -7839,7 +8092,7 @@ function render(source) {
       const command = textOf(child(service, "startCommand")) ?? textOf(child(service, "dockerCommand"));
       const folder = textOf(child(service, "rootDir")) ?? ".";
       const name = child(service, "name");
-      const given2 = itemsOf(child(service, "envVars")).map((node) => ({ name: textOf(child(node, "key")), node }));
+      const given3 = itemsOf(child(service, "envVars")).map((node) => ({ name: textOf(child(node, "key")), node }));
       const instances = renderInstances(service);
       return [
         {
@@ -7849,9 +8102,9 @@ function render(source) {
           directory: joinPath(directoryOf(source.path), folder),
           at: name?.at ?? service.at,
           checks: asked(child(service, "healthCheckPath")),
-          variables: new Set(given2.flatMap((one) => one.name ?? [])),
-          values: new Map(given2.flatMap((one) => settingOf(one.name, child(one.node, "value")))),
-          databases: new Map(given2.flatMap((one) => databaseOf(one.name, one.node, source.path))),
+          variables: new Set(given3.flatMap((one) => one.name ?? [])),
+          values: new Map(given3.flatMap((one) => settingOf(one.name, child(one.node, "value")))),
+          databases: new Map(given3.flatMap((one) => databaseOf(one.name, one.node, source.path))),
           ...instances && { instances }
         }
       ];
@@ -7963,7 +8216,7 @@ function serves(service, program) {
 // src/model/code/pools/settings.ts
 
 
-function spanOf4({ file, node }) {
+function spanOf5({ file, node }) {
   return { path: file.path, start: node.start, end: node.end };
 }
 
@@ -8009,6 +8262,7 @@ var ENGINES = [
 
 
 var NO_LIMIT = /* @__PURE__ */ new Set(["sqlalchemy", "database/sql", "mongodb"]);
+
 
 
 
@@ -8136,8 +8390,8 @@ function registered(call) {
   const isPath = first?.kind === "literal" && typeof first.value === "string" && first.value.includes("/");
   return isPath && call.callee.kind === "member" && VERBS.test(name) ? rest : [];
 }
-function addFunction(program, file, given2, call, add) {
-  const node = peel(given2);
+function addFunction(program, file, given3, call, add) {
+  const node = peel(given3);
   const [first] = call.arguments;
   const path = first?.kind === "literal" ? `${pathOf(call.callee)?.at(-1)} ${first.value}` : "a handler";
   if (node.kind === "function") add(node, path);
@@ -8160,8 +8414,8 @@ function reached(program, code) {
       if (depth === DEEPEST3) continue;
       walkOwn(handler.node, (node) => {
         if (node.kind !== "call" || !pathOf(node.callee)) return;
-        const called3 = definitionOf(program, { file: handler.file, node: node.callee });
-        if (called3.kind === "function") inside2.push({ file: called3.file, node: called3.node, name: handler.name });
+        const called4 = definitionOf(program, { file: handler.file, node: node.callee });
+        if (called4.kind === "function") inside2.push({ file: called4.file, node: called4.node, name: handler.name });
       });
     }
     next = inside2;
@@ -8278,11 +8532,11 @@ function methodResult(program, at2, name) {
   return method?.kind === "function" ? resultOf({ file: found3.file, node: method }) : void 0;
 }
 function resultOf(fn) {
-  const returns = (fn?.node.body ?? []).flatMap(
+  const returns2 = (fn?.node.body ?? []).flatMap(
     (one) => one.kind === "return" && one.value ? [one.value] : []
   );
-  const [only] = returns;
-  return fn && only && returns.length === 1 ? { file: fn.file, node: only } : void 0;
+  const [only] = returns2;
+  return fn && only && returns2.length === 1 ? { file: fn.file, node: only } : void 0;
 }
 function functionOf(program, at2) {
   const node = peel(at2.node);
@@ -8313,8 +8567,8 @@ function isFalse2(node) {
   const inner = peel(node);
   return inner.kind === "literal" && !inner.value;
 }
-function urlVariable({ arguments: given2 }) {
-  const [first] = given2;
+function urlVariable({ arguments: given3 }) {
+  const [first] = given3;
   const text = first?.kind === "literal" ? first.value : void 0;
   return typeof text === "string" && /^[A-Z_]+$/.test(text) ? text : "DATABASE_URL";
 }
@@ -8630,8 +8884,8 @@ function adapted(program, at2) {
   if (!call || !known4)
     return { library: "prisma-pg", option: () => ({ kind: "open", because: "its adapter is not known" }) };
   const first = argumentAt(call, 0);
-  const given2 = first && definitionOf(program, first);
-  if (given2?.kind === "expression" && peel(given2.node).kind === "call") return void 0;
+  const given3 = first && definitionOf(program, first);
+  if (given3?.kind === "expression" && peel(given3.node).kind === "call") return void 0;
   const option3 = optionsIn(program, first);
   const url = valueIn(option3, "connectionString") ?? (first && peel(first.node).kind === "literal" ? first : void 0);
   const host = valueIn(option3, "host");
@@ -8668,12 +8922,12 @@ function lastName3(program, at2) {
   return found3 ?? (written !== void 0 && UNPOOLED.has(written) ? written : void 0);
 }
 var flask2 = (program, call) => {
-  const given2 = keywordOf(program, call, "engine_options");
+  const given3 = keywordOf(program, call, "engine_options");
   const configured2 = mentions6(call, "SQLALCHEMY_ENGINE_OPTIONS", program);
   const own = keywordsOf(program, call);
   const option3 = (path) => {
     const found3 = own(`engine_options.${path}`);
-    return found3.kind === "absent" && (configured2 || given2.kind === "open") ? { kind: "open", because: "SQLALCHEMY_ENGINE_OPTIONS may set it" } : found3;
+    return found3.kind === "absent" && (configured2 || given3.kind === "open") ? { kind: "open", because: "SQLALCHEMY_ENGINE_OPTIONS may set it" } : found3;
   };
   return { library: "sqlalchemy", option: option3, variable: "SQLALCHEMY_DATABASE_URI" };
 };
@@ -8718,11 +8972,12 @@ var databases = (program, call) => {
   const url = argument(program, call, 0, "url");
   return { library: "databases", option: keywordsOf(program, call), ...url ? { url } : {} };
 };
+
 var PYTHON_READERS = /* @__PURE__ */ new Map([
-  ["sqlalchemy.create_engine", sqlalchemy],
+  ["sqlalchemy.create_engine", perThread(sqlalchemy)],
   ["sqlalchemy.create_async_engine", sqlalchemy],
-  ["sqlmodel.create_engine", sqlalchemy],
-  ["flask_sqlalchemy.SQLAlchemy", flask2],
+  ["sqlmodel.create_engine", perThread(sqlalchemy)],
+  ["flask_sqlalchemy.SQLAlchemy", perThread(flask2)],
   ["asyncpg.create_pool", asyncpg],
   ["psycopg_pool.ConnectionPool", psycopg],
   ["psycopg_pool.AsyncConnectionPool", psycopg],
@@ -8796,6 +9051,7 @@ function asked2(text, name) {
 
 // src/model/code/pools/join.ts
 
+var STARTS_THREADS = ["Thread", "ThreadPoolExecutor", "ThreadPool", "Timer", "BackgroundScheduler", "run_in_executor"];
 
 
 function initializes(file) {
@@ -8987,8 +9243,8 @@ function setsOf(program, view) {
   };
   if (!method) return said();
   if (method.kind !== "function") return void 0;
-  const given2 = returnedBy2(method).map((one) => querySetsOf(program, one, said));
-  return given2.length > 0 && given2.every((one) => one !== void 0) ? given2.flat() : void 0;
+  const given3 = returnedBy2(method).map((one) => querySetsOf(program, one, said));
+  return given3.length > 0 && given3.every((one) => one !== void 0) ? given3.flat() : void 0;
 }
 function returnedBy2({ file, node }) {
   const found3 = [];
@@ -9050,8 +9306,8 @@ function goSqlQuery(program, { file, node }) {
   if (!isHandle(program, { file, node: callee.object }, PACKAGES2)) return void 0;
   let index = STATEMENTS2[callee.property] ?? 0;
   const text = (at3) => {
-    const given2 = node.arguments[at3];
-    const value = given2 && evaluateExpression(program, { file, node: given2 });
+    const given3 = node.arguments[at3];
+    const value = given3 && evaluateExpression(program, { file, node: given3 });
     return value?.kind === "known" && typeof value.value === "string" ? value.value : void 0;
   };
   if (callee.property === "Query" && text(0) === void 0) index = 1;
@@ -9079,10 +9335,10 @@ function limitOf(program, { file, node }, written, statementIndex, statement, at
   if (/^\d+$/.test(written)) return { kind: "fixed", value: Number(written), at: at2 };
   const values = node.arguments.slice(statementIndex + 1);
   const position = written.startsWith("$") ? Number(written.slice(1)) - 1 : written === "?" ? statement.slice(0, statement.search(/\bLIMIT\s+\?/i)).split("?").length - 1 : -1;
-  const given2 = values[position];
-  if (!given2 || values.some((one) => one.kind === "spread"))
+  const given3 = values[position];
+  if (!given3 || values.some((one) => one.kind === "spread"))
     return { kind: "unknown", because: `what is given for ${written} is not known` };
-  return capOf(program, { file, node: given2 });
+  return capOf(program, { file, node: given3 });
 }
 
 // src/model/code/queries/go.ts
@@ -9172,9 +9428,9 @@ function modelOf3(chain) {
   return made3?.kind === "call" && made3.isNew ? pathOf(made3.callee)?.at(-1) : void 0;
 }
 function limitOf2(program, file, chain) {
-  const given2 = chain.links.findLast((link) => link.name === "Limit")?.call?.arguments[0];
-  if (!given2) return void 0;
-  const cap = capOf(program, { file, node: given2 });
+  const given3 = chain.links.findLast((link) => link.name === "Limit")?.call?.arguments[0];
+  if (!given3) return void 0;
+  const cap = capOf(program, { file, node: given3 });
   return cap.kind === "fixed" && cap.value !== void 0 && cap.value < 0 ? void 0 : cap;
 }
 var HARMLESS2 = /^(?:WithContext|Session|Debug|Model|Table|Order|Offset|Limit|Preload|Select|Omit|Distinct|Clauses|Unscoped|Where|Not|Or|Joins|InnerJoins|Group|Having|Count|Find|FindInBatches|Scan|Begin|Set|InstanceSet|Find)$/;
@@ -9182,8 +9438,8 @@ function filterOf(chain, conditions) {
   const comparisons = [];
   const calls = chain.links.filter((link) => link.call);
   let isComplete = calls.every((link) => HARMLESS2.test(link.name));
-  const add = (given2) => {
-    const found3 = conditionOf(given2);
+  const add = (given3) => {
+    const found3 = conditionOf(given3);
     if (found3) comparisons.push(...found3);
     else isComplete = false;
   };
@@ -9284,8 +9540,8 @@ function readFields(tokens, from, owner) {
       continue;
     }
     at2++;
-    const given2 = [];
-    if (tokens[at2]?.text === "(") at2 = readArguments(tokens, at2 + 1, given2);
+    const given3 = [];
+    if (tokens[at2]?.text === "(") at2 = readArguments(tokens, at2 + 1, given3);
     if (tokens[at2]?.text !== ":") continue;
     at2++;
     const isList2 = tokens[at2]?.text === "[";
@@ -9293,7 +9549,7 @@ function readFields(tokens, from, owner) {
       owner,
       name: name.text,
       isList: isList2,
-      arguments: given2,
+      arguments: given3,
       start: name.start,
       end: name.start + name.text.length
     });
@@ -9370,9 +9626,9 @@ function isListDecorator(program, file, decorator) {
 function argumentLimit(program, { file, node }) {
   let limit = "none";
   for (const parameter of node.parameters) {
-    const given2 = parameterLimit(program, { file, node: parameter });
-    if (given2 === "given") return "given";
-    if (given2 === "unknown") limit = "unknown";
+    const given3 = parameterLimit(program, { file, node: parameter });
+    if (given3 === "given") return "given";
+    if (given3 === "unknown") limit = "unknown";
   }
   return limit;
 }
@@ -9638,12 +9894,12 @@ function drizzleRelational(program, at2, receiver) {
   if (object.kind !== "member" || object.object.kind !== "member" || object.object.property !== "query")
     return void 0;
   const [first] = at2.node.arguments;
-  const { object: given2, complete } = first ? objectOf2(program, { file: at2.file, node: first }) : { object: void 0, complete: true };
-  const where = entryOf6(given2, "where");
+  const { object: given3, complete } = first ? objectOf2(program, { file: at2.file, node: first }) : { object: void 0, complete: true };
+  const where = entryOf6(given3, "where");
   return made2(program, at2, {
     library: "drizzle",
     entity: object.property,
-    limit: entryOf6(given2, "limit"),
+    limit: entryOf6(given3, "limit"),
     comparisons: drizzleComparisons(where),
     isComplete: complete
   });
@@ -9722,16 +9978,16 @@ function prismaQuery(program, at2, model) {
   const [first] = at2.node.arguments;
   const base = { library: "prisma", entity: object.property };
   if (!first) return made2(program, at2, { ...base, limit: void 0, comparisons: [], isComplete: true });
-  const { object: given2, complete } = objectOf2(program, { file: at2.file, node: first });
-  if (entryOf6(given2, "distinct")) return void 0;
-  const where = entryOf6(given2, "where");
+  const { object: given3, complete } = objectOf2(program, { file: at2.file, node: first });
+  if (entryOf6(given3, "distinct")) return void 0;
+  const where = entryOf6(given3, "where");
   const filter = comparisonsIn(program, where && { file: at2.file, node: where });
   return made2(program, at2, {
     ...base,
-    limit: limitOf3(program, at2.file, given2, "take"),
+    limit: limitOf3(program, at2.file, given3, "take"),
     comparisons: filter.comparisons,
-    isComplete: complete && filter.complete && given2 !== void 0,
-    eager: prismaIncludes(at2.file, given2)
+    isComplete: complete && filter.complete && given3 !== void 0,
+    eager: prismaIncludes(at2.file, given3)
   });
 }
 function isPrisma(program, at2) {
@@ -9746,13 +10002,13 @@ function isPrismaType(program, type) {
   if (type.kind === "class") return externalBase(program, type)?.path.at(-1) === "PrismaClient";
   return false;
 }
-function prismaIncludes(file, given2, before = "", depth = 0) {
-  const include = entryOf6(given2, "include") ?? entryOf6(given2, "select");
+function prismaIncludes(file, given3, before = "", depth = 0) {
+  const include = entryOf6(given3, "include") ?? entryOf6(given3, "select");
   if (include?.kind !== "object" || depth > 6) return [];
   return include.entries.flatMap((entry2) => {
     if (entry2.kind !== "entry" || entry2.key === void 0 || entry2.key === "_count") return [];
     const value = peel(entry2.value);
-    const loads = value.kind === "object" || value.kind === "literal" && value.value === true && entryOf6(given2, "include") === include;
+    const loads = value.kind === "object" || value.kind === "literal" && value.value === true && entryOf6(given3, "include") === include;
     if (!loads) return [];
     const isBounded = value.kind === "object" && !isOpen(value);
     const relation = before + entry2.key;
@@ -9790,8 +10046,8 @@ function isSequelizeModel(program, { file, node }) {
   const isNamed3 = found3.kind === "unknown" && /^[A-Z]/.test(nameOf7(node) ?? "");
   return isNamed3 && file.imports.some((one) => /sequelize|models/.test(one.from));
 }
-function includes(program, file, owner, given2, before = "", isJoined = true) {
-  const parts = given2?.kind === "array" ? given2.elements : given2 ? [given2] : [];
+function includes(program, file, owner, given3, before = "", isJoined = true) {
+  const parts = given3?.kind === "array" ? given3.elements : given3 ? [given3] : [];
   if (before.split(".").length > 6) return [];
   return parts.flatMap((one) => {
     const options = one.kind === "object" ? one : void 0;
@@ -10032,8 +10288,8 @@ function keyScansIn(program, file) {
     if (callee.kind !== "member" || callee.property !== name || call.arguments.length === 0) return [];
     const position = file.language === "go" ? 1 : 0;
     if (call.arguments.length !== position + 1 || !isClient(program, file, call)) return [];
-    const given2 = call.arguments[position];
-    const pattern = given2 && evaluateExpression(program, { file, node: given2 });
+    const given3 = call.arguments[position];
+    const pattern = given3 && evaluateExpression(program, { file, node: given3 });
     const [within] = functionsAround(file, call.start);
     return [
       {
@@ -10106,7 +10362,7 @@ function scannedInto(body, rows) {
   const found3 = [];
   walk(body, (one) => {
     if (one.kind !== "call" || pathOf(one.callee)?.[0] !== rows) return void 0;
-    for (const given2 of one.arguments) if (given2.kind === "unary" && given2.operator === "&") found3.push(given2.value);
+    for (const given3 of one.arguments) if (given3.kind === "unary" && given3.operator === "&") found3.push(given3.value);
     return void 0;
   });
   return found3;
@@ -10217,8 +10473,8 @@ function parametersOf2(options) {
   if (options?.kind !== "object") return [];
   return options.entries.flatMap((one) => {
     if (one.kind !== "entry" || !/^(?:params|query|searchParams)$/.test(one.key ?? "")) return [];
-    const given2 = peel(one.value);
-    return given2.kind === "object" ? given2.entries.flatMap((entry2) => entry2.kind === "entry" ? [entry2] : []) : [];
+    const given3 = peel(one.value);
+    return given3.kind === "object" ? given3.entries.flatMap((entry2) => entry2.kind === "entry" ? [entry2] : []) : [];
   });
 }
 
@@ -10246,7 +10502,7 @@ function nestRpc(program, files2) {
       const transport = entryOf(program, of, "transport");
       if (transport.kind === "open") unresolved.push(at2);
       if (transport.kind !== "given" || pathOf(peel(transport.value.node))?.at(-1) !== "GRPC") return void 0;
-      const packages = packagesOf3(program, of);
+      const packages = packagesOf4(program, of);
       if (!packages || entryOf(program, of, "options.onLoadPackageDefinition").kind !== "absent") unresolved.push(at2);
       for (const name of packages ?? [])
         services.push({ name: name === HEALTH ? `${HEALTH}.Health` : name, isResolved: true, isServed: true, at: at2 });
@@ -10256,12 +10512,12 @@ function nestRpc(program, files2) {
   return { services: services.length > 0 ? [...services, ...named(files2)] : services, unresolved };
 }
 var HEALTH = "grpc.health.v1";
-function optionsOf({ callee, arguments: given2 }) {
+function optionsOf({ callee, arguments: given3 }) {
   if (callee.kind !== "member") return void 0;
-  if (callee.property === "createMicroservice") return given2[1];
-  return callee.property === "connectMicroservice" ? given2[0] : void 0;
+  if (callee.property === "createMicroservice") return given3[1];
+  return callee.property === "connectMicroservice" ? given3[0] : void 0;
 }
-function packagesOf3(program, of) {
+function packagesOf4(program, of) {
   const found3 = entryOf(program, of, "options.package");
   if (found3.kind !== "given") return void 0;
   const { file, node } = found3.value;
@@ -10316,8 +10572,8 @@ function javascriptRpc(program, files2) {
   const nest2 = nestRpc(program, files2);
   return { services: [...services, ...nest2.services], unresolved: [...unresolved, ...nest2.unresolved] };
 }
-function isRegistration({ callee, arguments: given2 }, isNice) {
-  if (callee.kind !== "member" || given2.length < 2) return false;
+function isRegistration({ callee, arguments: given3 }, isNice) {
+  if (callee.kind !== "member" || given3.length < 2) return false;
   return callee.property === "addService" || isNice && callee.property === "add";
 }
 function serviceName(program, { file, node }) {
@@ -10422,7 +10678,7 @@ function hasMethod(file, name) {
   return words.has(name) && classes.some((one) => one.members.some((own) => own.kind === "function" && own.name === name));
 }
 
-function spanOf5(file, { start, end }) {
+function spanOf6(file, { start, end }) {
   return { path: file.path, start, end };
 }
 var REGISTERS2 = /^process\.(?:on|once|addListener|prependListener)$/;
@@ -10454,7 +10710,7 @@ function functionOf2(program, file, node) {
 var CLOSES2 = /^(?:close|stop|shutdown|drain|end|quit|disconnect|\$disconnect|destroy|terminate|closeAll|closeAllConnections)$/;
 var DEEPEST5 = 4;
 function flowOf(program, fn, environment) {
-  const flow = {};
+  const flow2 = {};
   const seen = /* @__PURE__ */ new Set();
   const follow = (at2, depth) => {
     if (seen.has(at2.node) || depth > DEEPEST5) return;
@@ -10462,23 +10718,23 @@ function flowOf(program, fn, environment) {
     walk(at2.node.body, (node) => {
       if (node.kind !== "call") return void 0;
       const path = pathOf(node.callee);
-      if (path?.join(".") === "process.exit") flow.exits ??= spanOf5(at2.file, node);
+      if (path?.join(".") === "process.exit") flow2.exits ??= spanOf6(at2.file, node);
       if (path?.at(-1) === "setTimeout") {
         const seconds = forcedAfter(program, at2.file, node, environment);
-        if (seconds !== void 0) flow.patience = { seconds, at: spanOf5(at2.file, node) };
+        if (seconds !== void 0) flow2.patience = { seconds, at: spanOf6(at2.file, node) };
         return false;
       }
-      if (path && path.length > 1 && CLOSES2.test(path.at(-1) ?? "")) flow.closes ??= spanOf5(at2.file, node);
+      if (path && path.length > 1 && CLOSES2.test(path.at(-1) ?? "")) flow2.closes ??= spanOf6(at2.file, node);
       const callee = calleeOf(program, { file: at2.file, node });
       if (callee) follow(callee, depth + 1);
       return void 0;
     });
   };
   if (fn) follow(fn, 0);
-  return flow;
+  return flow2;
 }
-function handlerOf(flow) {
-  return { ...flow?.exits && { exits: flow.exits }, ...flow?.closes && { closes: flow.closes } };
+function handlerOf(flow2) {
+  return { ...flow2?.exits && { exits: flow2.exits }, ...flow2?.closes && { closes: flow2.closes } };
 }
 function forcedAfter(program, file, call, environment) {
   const [action, delay] = call.arguments;
@@ -10536,11 +10792,11 @@ function gatewayClasses(run, modules) {
   if (![...run.files].some((path) => mentions8(run.program.files.get(path), "WebSocketGateway"))) return [];
   const seen = /* @__PURE__ */ new Set();
   return modules.providers.flatMap((provider) => {
-    const given2 = provider.kind === "fields" ? provider.entries.get("useClass") : provider;
-    if (given2?.kind !== "class" || seen.has(given2)) return [];
-    seen.add(given2);
-    const decorator = classDecorators(run, given2).find((one) => one.name === "WebSocketGateway");
-    return decorator ? [{ of: given2, decorator }] : [];
+    const given3 = provider.kind === "fields" ? provider.entries.get("useClass") : provider;
+    if (given3?.kind !== "class" || seen.has(given3)) return [];
+    seen.add(given3);
+    const decorator = classDecorators(run, given3).find((one) => one.name === "WebSocketGateway");
+    return decorator ? [{ of: given3, decorator }] : [];
   });
 }
 function mentions8(file, name) {
@@ -10563,7 +10819,7 @@ function gateway(run, host, of, decorator) {
     ...adapter && { adapter },
     ...socketOptions(options, at2),
     allowsPolling: gatewayPolls(host.socketAdapter?.value, options),
-    guards: guards.map((given2) => nestGuard(run, given2, false).guard),
+    guards: guards.map((given3) => nestGuard(run, given3, false).guard),
     at: at2
   };
 }
@@ -10585,12 +10841,12 @@ function gatewayPolls(adapter, options) {
   return setsTransports ? void 0 : allowsPolling(options);
 }
 function sharedAdapter(run, host) {
-  const given2 = host.socketAdapter;
-  if (!given2 || given2.value.kind === "outside" && /^@nestjs\/platform-/.test(given2.value.package)) return void 0;
-  const kind = adapterOf(run, given2.value);
-  const at2 = spanOf(given2.file, given2.written);
+  const given3 = host.socketAdapter;
+  if (!given3 || given3.value.kind === "outside" && /^@nestjs\/platform-/.test(given3.value.package)) return void 0;
+  const kind = adapterOf(run, given3.value);
+  const at2 = spanOf(given3.file, given3.written);
   if (kind) return { kind, at: at2 };
-  const of = given2.value.kind === "fields" ? given2.value.of : void 0;
+  const of = given3.value.kind === "fields" ? given3.value.of : void 0;
   return of && !setsAdapter(of) ? void 0 : { kind: "other", at: at2 };
 }
 function ownAdapter(run, of) {
@@ -10630,8 +10886,8 @@ function isText2(node, text) {
 }
 function server(started2, host) {
   const { run } = started2;
-  const given2 = host.adapter;
-  const written = given2 && { kind: adapterOf(run, given2.value) ?? "other", at: spanOf(given2.file, given2.written) };
+  const given3 = host.adapter;
+  const written = given3 && { kind: adapterOf(run, given3.value) ?? "other", at: spanOf(given3.file, given3.written) };
   const inOptions2 = option2(host.options, "adapter");
   const adapter = written ?? (inOptions2 && { kind: adapterOf(run, inOptions2) ?? "other", at: host.at });
   const middleware = [...host.middleware, ...host.namespaces.flatMap((one) => one.middleware)];
@@ -10675,6 +10931,182 @@ function socketOptions(options, at2) {
   };
 }
 
+// src/model/code/web/cors-function.ts
+var MOST_LOOKS = 2e3;
+function originsOfFunction(program, { file, node }, environment) {
+  const [origin, callback] = namesOf3(node);
+  const answers2 = new Set(
+    flow(node.body, { program, environment, file, origin, callback, steps: 12, budget: { left: MOST_LOOKS } })
+  );
+  if (answers2.size !== 1) return "unknown";
+  return answers2.has("accept") ? "reflected" : answers2.has("refuse") ? "limited" : "unknown";
+}
+function namesOf3({ parameters }) {
+  return parameters.map(({ target }) => target.kind === "name" ? target.name : void 0);
+}
+function flow(statements, asking) {
+  const found3 = /* @__PURE__ */ new Set();
+  for (const statement of statements) {
+    if (--asking.budget.left < 0) return ["unknown"];
+    const answers2 = ofStatement(statement, asking);
+    for (const answer of answers2) if (answer !== "falls") found3.add(answer);
+    if (!answers2.includes("falls")) return [...found3];
+  }
+  return [...found3, "falls"];
+}
+function ofStatement(statement, asking) {
+  switch (statement.kind) {
+    case "return":
+      return statement.value ? given2(statement.value, asking) : ["unknown"];
+    case "throw":
+      return ["refuse"];
+    case "expression":
+      return called2(statement.value, asking);
+    case "if": {
+      const holds2 = truth(statement.test, asking);
+      if (holds2 === true) return flow(statement.consequent, asking);
+      if (holds2 === false) return flow(statement.alternate, asking);
+      return [...flow(statement.consequent, asking), ...flow(statement.alternate, asking)];
+    }
+    case "block":
+      return flow(statement.body, asking);
+    case "declare":
+      return ["falls"];
+    default:
+      return mentions9(statement, asking.callback) || returns(statement) ? ["unknown"] : ["falls"];
+  }
+}
+function called2(value, asking) {
+  const node = peel(value);
+  if (node.kind === "conditional") return either(node, asking, called2);
+  if (node.kind === "call" && isCallback(node, asking)) return [toCallback(node, asking)];
+  return mentions9(node, asking.callback) ? ["unknown"] : ["falls"];
+}
+function given2(value, asking) {
+  const node = peel(value);
+  if (node.kind === "conditional") return either(node, asking, given2);
+  if (node.kind === "call" && isCallback(node, asking)) return [toCallback(node, asking)];
+  if (asking.callback !== void 0 && mentions9(node, asking.callback)) return ["unknown"];
+  return [agreed(node, asking)];
+}
+function either({ test, consequent, alternate }, asking, next) {
+  const holds2 = truth(test, asking);
+  return [...holds2 === false ? [] : next(consequent, asking), ...holds2 === true ? [] : next(alternate, asking)];
+}
+function isCallback({ callee }, { callback }) {
+  return callback !== void 0 && callee.kind === "name" && callee.name === callback;
+}
+function toCallback({ arguments: [error, allowed] }, asking) {
+  if (!error) return "unknown";
+  const isError = !isNothing(error);
+  if (isError) {
+    const node = peel(error);
+    return node.kind === "call" || node.kind === "literal" || node.kind === "template" ? "refuse" : "unknown";
+  }
+  return allowed ? agreed(peel(allowed), asking) : "refuse";
+}
+function isNothing(node) {
+  const inner = peel(node);
+  return inner.kind === "literal" && inner.value === null || inner.kind === "name" && inner.name === "undefined";
+}
+function agreed(node, asking) {
+  if (node.kind === "name" && node.name === asking.origin) return "accept";
+  if (node.kind === "literal") return node.value === true || node.value === "*" ? "accept" : "refuse";
+  if (isNothing(node)) return "refuse";
+  if (node.kind === "array") return "unknown";
+  const holds2 = truth(node, asking);
+  return holds2 === void 0 ? "unknown" : holds2 ? "accept" : "refuse";
+}
+var COMPARES = /^(?:includes|has|some|find|test|match|exec|startsWith|endsWith)$/;
+var ANY = /^(?:h|ht|htt|http|https?:?\/{0,2})?$/;
+function truth(value, asking) {
+  const { origin, program, environment, file, steps } = asking;
+  if (steps <= 0 || --asking.budget.left < 0) return void 0;
+  const next = { ...asking, steps: steps - 1 };
+  const node = peel(value);
+  if (node.kind === "name" && node.name === origin) return true;
+  if (node.kind === "unary" && node.operator === "!") {
+    const inner = truth(node.value, next);
+    return inner === void 0 ? void 0 : !inner;
+  }
+  if (node.kind === "binary" && (node.operator === "||" || node.operator === "&&")) {
+    const [left, right] = [truth(node.left, next), truth(node.right, next)];
+    const decides2 = node.operator === "||";
+    return left === decides2 || right === decides2 ? decides2 : left === void 0 || right === void 0 ? void 0 : !decides2;
+  }
+  if (mentions9(node, origin)) return aboutOrigin(node, next);
+  if (node.kind === "name") {
+    const found3 = definitionOf(program, { file, node });
+    if (found3.kind === "expression" && found3.file === file && mentions9(found3.node, origin))
+      return truth(found3.node, next);
+  }
+  const known4 = valueIn2(program, { file, node }, environment);
+  return known4.kind === "known" ? Boolean(known4.value) : void 0;
+}
+function aboutOrigin(node, asking) {
+  if (node.kind === "binary" && /^[!=]==?$/.test(node.operator)) {
+    const sides = [peel(node.left), peel(node.right)];
+    const isUnequal = node.operator.startsWith("!");
+    if (sides.some((one) => one.kind === "name" && one.name === asking.origin)) return isUnequal;
+    const [position, at2] = sides;
+    return position?.kind === "call" && isIndex(position) && numberIn(at2) === -1 ? !isUnequal : void 0;
+  }
+  if (node.kind === "binary") {
+    const at2 = numberIn(peel(node.right));
+    const left = peel(node.left);
+    const isFound = node.operator === ">" && at2 === -1 || node.operator === ">=" && at2 === 0;
+    return isFound && left.kind === "call" && isIndex(left) ? false : void 0;
+  }
+  if (node.kind !== "call") return void 0;
+  const { callee } = node;
+  if (callee.kind === "member" && COMPARES.test(callee.property)) {
+    const [first] = node.arguments;
+    if (callee.object.kind === "regular-expression") return /^\^?\.[*+]\$?$/.test(callee.object.pattern);
+    if (callee.property === "startsWith") return first?.kind === "literal" && ANY.test(String(first.value));
+    return first?.kind === "literal" && first.value === "" ? void 0 : false;
+  }
+  return ofHelper(node, asking);
+}
+function isIndex({ callee }) {
+  return callee.kind === "member" && callee.property === "indexOf";
+}
+function numberIn(node) {
+  if (node?.kind === "unary" && node.operator === "-") {
+    const inner = numberIn(peel(node.value));
+    return inner === void 0 ? void 0 : -inner;
+  }
+  return node?.kind === "literal" && typeof node.value === "number" ? node.value : void 0;
+}
+function ofHelper({ callee, arguments: values }, asking) {
+  const { program, file, origin } = asking;
+  if (pathOf(callee)?.join(".") === "Boolean" && values[0]) return truth(values[0], asking);
+  const found3 = definitionOf(program, { file, node: callee });
+  const helper = found3.kind === "function" ? found3 : found3.kind === "expression" && found3.node.kind === "function" ? found3 : void 0;
+  if (helper?.node.kind !== "function") return void 0;
+  const at2 = values.findIndex((one) => one.kind === "name" && one.name === origin);
+  const name = at2 === -1 ? void 0 : namesOf3(helper.node)[at2];
+  if (name === void 0) return void 0;
+  const answers2 = new Set(flow(helper.node.body, { ...asking, file: helper.file, origin: name, callback: void 0 }));
+  if (answers2.size !== 1) return void 0;
+  return answers2.has("accept") ? true : answers2.has("refuse") ? false : void 0;
+}
+function mentions9(node, name) {
+  let found3 = false;
+  walk([node], (one) => {
+    if (one.kind === "name" && one.name === name) found3 = true;
+    return !found3;
+  });
+  return name !== void 0 && found3;
+}
+function returns(statement) {
+  let found3 = false;
+  walk([statement], (one) => {
+    if (one.kind === "return" || one.kind === "throw") found3 = true;
+    return one.kind !== "function";
+  });
+  return found3;
+}
+
 // src/model/code/web/cors-origins.ts
 var EVERYTHING = /* @__PURE__ */ new Set([".*", "^.*$", ".+", "^.+$", "", "https?://.*", "^https?://.*$"]);
 
@@ -10687,6 +11119,10 @@ function propertyOf(program, at2) {
   const isDocumented = before.every((one) => one.kind === "expression" && one.value.kind === "literal");
   return last?.kind === "return" && last.value && isDocumented ? { file: found3.file, node: last.value } : void 0;
 }
+function functionOf3(program, at2) {
+  const found3 = definitionOf(program, at2);
+  return found3.kind === "function" && at2.file.language !== "python" ? { file: found3.file, node: found3.node } : void 0;
+}
 
 function ofValue(at2, { program, environment, star }) {
   const value = valueIn2(program, at2, environment);
@@ -10696,7 +11132,7 @@ function ofValue(at2, { program, environment, star }) {
     return value.value === "*" ? star : EVERYTHING.has(value.value) ? "reflected" : "limited";
   return value.value === false ? "limited" : "unknown";
 }
-function called2(at2, node, reading) {
+function called3(at2, node, reading) {
   if (node.callee.kind === "member" && node.callee.property === "split")
     return split({ file: at2.file, node: node.callee.object }, reading);
   const attribute = attributeIn(node);
@@ -10727,16 +11163,6 @@ function split(text, { program, environment, star }) {
 }
 
 
-function alwaysYes({ parameters, body }) {
-  const [only] = body;
-  if (body.length !== 1 || !only) return false;
-  const value = only.kind === "return" || only.kind === "expression" ? only.value : void 0;
-  const [origin, callback] = parameters.map((one) => one.target.kind === "name" ? one.target.name : void 0);
-  if (value?.kind === "name") return value.name === origin;
-  if (value?.kind !== "call" || value.callee.kind !== "name" || value.callee.name !== callback) return false;
-  const [, answer] = value.arguments;
-  return answer?.kind === "literal" ? answer.value === true : answer?.kind === "name" && answer.name === origin;
-}
 
 // src/model/code/web/cors.ts
 
@@ -10773,7 +11199,7 @@ var mayBe = remembered(
 function site(library, program, { file, node }, options) {
   const object = options ? { file, node: options } : "absent";
   const origin = optionOf3(program, object, "origin");
-  const at2 = origin === "absent" || origin === "open" ? spanOf6({ file, node }) : spanOf6(origin);
+  const at2 = origin === "absent" || origin === "open" ? spanOf7({ file, node }) : spanOf7(origin);
   return {
     library,
     origin,
@@ -10847,8 +11273,8 @@ function prefixesIn(files2) {
   const found3 = /* @__PURE__ */ new Set();
   for (const file of files2) {
     if (!file.imports.some(({ from }) => /envconfig|spf13\/viper/.test(from))) continue;
-    for (const { callee, arguments: given2 } of callsOf3(file)) {
-      const [first] = given2;
+    for (const { callee, arguments: given3 } of callsOf3(file)) {
+      const [first] = given3;
       if (callee.kind !== "member" || !/^(?:Process|MustProcess|SetEnvPrefix)$/.test(callee.property)) continue;
       if (first?.kind === "literal" && typeof first.value === "string" && first.value !== "") found3.add(first.value);
     }
@@ -10868,9 +11294,9 @@ function viperForm(files2, { file, node }) {
   const [key, fallback] = node.arguments;
   if (key?.kind !== "literal" || typeof key.value !== "string" || !fallback) return void 0;
   if (!file.imports.some(({ from }) => from === "github.com/spf13/viper")) return void 0;
-  const called3 = viperCalls(files2);
-  if (!["AutomaticEnv", "BindEnv", "MustBindEnv"].some((name) => called3.has(name))) return void 0;
-  if (["ReadInConfig", "MergeInConfig", "ReadConfig", "AddRemoteProvider"].some((name) => called3.has(name)))
+  const called4 = viperCalls(files2);
+  if (!["AutomaticEnv", "BindEnv", "MustBindEnv"].some((name) => called4.has(name))) return void 0;
+  if (["ReadInConfig", "MergeInConfig", "ReadConfig", "AddRemoteProvider"].some((name) => called4.has(name)))
     return void 0;
   const variable = key.value.toUpperCase().replaceAll(/[.-]/g, "_");
   return {
@@ -10883,13 +11309,13 @@ var viperCallsOf = /* @__PURE__ */ new WeakMap();
 function viperCalls(files2) {
   const known4 = viperCallsOf.get(files2);
   if (known4) return known4;
-  const called3 = /* @__PURE__ */ new Set();
+  const called4 = /* @__PURE__ */ new Set();
   for (const file of files2) {
     if (file.language !== "go" || !file.imports.some(({ from }) => from === "github.com/spf13/viper")) continue;
-    for (const { callee } of callsOf3(file)) if (callee.kind === "member") called3.add(callee.property);
+    for (const { callee } of callsOf3(file)) if (callee.kind === "member") called4.add(callee.property);
   }
-  viperCallsOf.set(files2, called3);
-  return called3;
+  viperCallsOf.set(files2, called4);
+  return called4;
 }
 
 // src/model/code/web/deployed-stage.ts
@@ -10936,7 +11362,7 @@ function decide(question, at2) {
   const [first] = values;
   if (first?.kind !== "known" || !values.every((one) => isDecided(one, question) && isTrue2(one) === isTrue2(first)))
     return void 0;
-  const setting = settingIn2(question, { file, node });
+  const setting = settingIn3(question, { file, node });
   return setting && { holds: isTrue2(first), setting };
 }
 function isTrue2(value) {
@@ -10948,7 +11374,7 @@ function isDecided(value, { environments }) {
 function isStageName(name) {
   return isStageVariable(name) && !/DEBUG|TEST/i.test(name);
 }
-function settingIn2(question, at2, steps = 12) {
+function settingIn3(question, at2, steps = 12) {
   if (steps <= 0) return void 0;
   const { program, environments } = question;
   const read = evaluateExpression(program, at2, environments[0]);
@@ -10956,7 +11382,7 @@ function settingIn2(question, at2, steps = 12) {
   if (read.kind !== "known" || variable === void 0) return void 0;
   if (typeof read.value === "string") return { variable, value: read.value, at: read.at };
   for (const part of partsOf2(program, at2)) {
-    const found3 = settingIn2(question, part, steps - 1);
+    const found3 = settingIn3(question, part, steps - 1);
     if (found3) return found3;
   }
   return void 0;
@@ -11030,11 +11456,11 @@ function randomCall(program, at2, steps = 8) {
     return typeof part === "object" && others2.length === 0 ? next(part) : void 0;
   }
   if (node.kind !== "call") return void 0;
-  const called3 = node.callee.kind === "member" ? node.callee.property : pathOf(node.callee)?.at(-1) ?? "";
-  if (isLast(called3) && RANDOM.has(nameOf9(program, { file, node: node.callee }))) return { file, node };
-  if (node.callee.kind === "member" && WRITES2.test(called3)) return next(node.callee.object);
+  const called4 = node.callee.kind === "member" ? node.callee.property : pathOf(node.callee)?.at(-1) ?? "";
+  if (isLast(called4) && RANDOM.has(nameOf9(program, { file, node: node.callee }))) return { file, node };
+  if (node.callee.kind === "member" && WRITES2.test(called4)) return next(node.callee.object);
   const [first] = node.arguments;
-  if (WRAPS.test(called3) && first) return next(first);
+  if (WRAPS.test(called4) && first) return next(first);
   const fn = calleeOf(program, { file, node });
   const [only, ...others] = fn?.node.body ?? [];
   return fn && others.length === 0 && only?.kind === "return" && only.value ? randomCall(program, { file: fn.file, node: only.value }, steps - 1) : void 0;
@@ -11059,8 +11485,8 @@ function mayBeKept(files2, names) {
     const { calls, words } = indexOf(file);
     if (!some(names, (name) => words.has(name))) return false;
     return calls.some((call) => {
-      const called3 = call.callee.kind === "member" ? call.callee.property : pathOf(call.callee)?.at(-1) ?? "";
-      return KEEPS3.test(called3) && call.arguments.some((one) => isOneOf(one, names));
+      const called4 = call.callee.kind === "member" ? call.callee.property : pathOf(call.callee)?.at(-1) ?? "";
+      return KEEPS3.test(called4) && call.arguments.some((one) => isOneOf(one, names));
     });
   });
 }
@@ -11195,16 +11621,16 @@ function textOf5(name, isCall, kind, written, names) {
   const secret = secretIn(kind, written.text);
   if (secret?.kind !== "literal" || isLeak(written.text)) return [];
   const { placeholder } = secret;
-  return [{ kind: "text", name, isCall, placeholder, signing: isSigningKeyName(kind), at: spanOf7(written), names }];
+  return [{ kind: "text", name, isCall, placeholder, signing: isSigningKeyName(kind), at: spanOf8(written), names }];
 }
 function urlOf2(name, isCall, written, names) {
   const secret = secretIn("", written.text);
   if (secret?.kind !== "url" || isLocal(written.text)) return [];
   const { placeholder } = secret;
   if (/:\/\/(?:your[-_]?)?(?:user(?:name)?|login):(?:your[-_]?)?(?:pass(?:word)?|pwd)@/i.test(written.text)) return [];
-  return [{ kind: "url", name, isCall, placeholder, signing: false, at: spanOf7(written), names }];
+  return [{ kind: "url", name, isCall, placeholder, signing: false, at: spanOf8(written), names }];
 }
-function spanOf7({ file, node }) {
+function spanOf8({ file, node }) {
   return { path: file.path, start: node.start, end: node.end };
 }
 function isLeak(text) {
@@ -11237,14 +11663,14 @@ var makesLimiter = remembered(/^forRoot(?:Async)?$|limit/i);
 function limiterIn(program, at2, files2) {
   const { file, node } = at2;
   const path = pathOf(node.callee);
-  const called3 = path?.at(-1);
-  if (called3 === void 0) return void 0;
-  if (path?.[0] === "ThrottlerModule" && /^forRoot(?:Async)?$/.test(called3)) {
+  const called4 = path?.at(-1);
+  if (called4 === void 0) return void 0;
+  if (path?.[0] === "ThrottlerModule" && /^forRoot(?:Async)?$/.test(called4)) {
     const name2 = externalName(definitionOf(program, { file, node: node.callee }));
     if (!name2?.startsWith("@nestjs/throttler.")) return void 0;
     return { name: "ThrottlerModule", ...files2.some(takesGuard) ? {} : { lacks: "guard" } };
   }
-  if (!/limit/i.test(called3)) return void 0;
+  if (!/limit/i.test(called4)) return void 0;
   const name = externalName(definitionOf(program, { file, node: node.callee }));
   if (name === "express-rate-limit" || name === "express-rate-limit.rateLimit") return expressLimiter(file, node);
   if (name === "slowapi.Limiter") {
@@ -11394,8 +11820,8 @@ function mayAsk2(nodes) {
 function isRequest(node) {
   return node.kind === "name" && node.name === "request" || node.kind === "member" && node.property === "request";
 }
-function handsOn3({ callee, arguments: given2 }) {
-  if (!given2.some((one) => isRequest(peel(one)))) return false;
+function handsOn3({ callee, arguments: given3 }) {
+  if (!given3.some((one) => isRequest(peel(one)))) return false;
   if (callee.kind === "member" && callee.object.kind === "call" && pathOf(callee.object.callee)?.at(-1) === "super")
     return false;
   return !HARMLESS_CALL.test(pathOf(callee)?.at(-1) ?? "");
@@ -11518,13 +11944,13 @@ var PRIVATE_FOLDER = /\/(?:documents|attachments|invoices|contracts|exports|back
 var UPLOADED = /\/(?:uploads?|files)$/i;
 var FILES = /\/(?:files?|documents?|attachments?|uploads?|downloads?|invoices?)(?:\/|$)/i;
 
-function servedFolder({ callee, arguments: given2 }) {
-  const [prefix, served] = given2;
+function servedFolder({ callee, arguments: given3 }) {
+  const [prefix, served] = given3;
   if (callee.kind !== "member") return void 0;
   if (prefix?.kind !== "literal" || typeof prefix.value !== "string" || served?.kind !== "call") return void 0;
   const name = pathOf(served.callee)?.at(-1);
   const isStatic = name === "static" || name === "serveStatic" || name === "StaticFiles";
-  return isStatic && given2.filter((one) => one.kind !== "keyword").length === 2 ? prefix.value : void 0;
+  return isStatic && given3.filter((one) => one.kind !== "keyword").length === 2 ? prefix.value : void 0;
 }
 
 // src/model/code/web/seeded-logins.ts
@@ -11542,19 +11968,19 @@ var COMMON = new RegExp(
 var MIGRATION = /(?:^|\/)(?:migrations?|alembic|versions)\/[^/]+\.(?:py|[cm]?[jt]s)$/;
 
 function appliedIn(file) {
-  const given2 = /* @__PURE__ */ new Set();
+  const given3 = /* @__PURE__ */ new Set();
   const entries = /* @__PURE__ */ new Set();
   walk(file.body, (node) => {
     if (node.kind === "call" && pathOf(node.callee)?.at(-1) === "RunPython") {
       const [first] = node.arguments;
-      if (first?.kind === "name") given2.add(first.name);
+      if (first?.kind === "name") given3.add(first.name);
     }
     const value = node.kind === "entry" ? node.value : node.kind === "assign" ? node.value : void 0;
     const name = node.kind === "entry" ? node.key : node.kind === "assign" ? pathOf(node.target)?.at(-1) : void 0;
     if (value?.kind === "function" && name === "up") entries.add(value);
     return void 0;
   });
-  return (fn) => /^(?:up|upgrade)$/.test(fn.name ?? "") || given2.has(fn.name ?? "") || entries.has(fn);
+  return (fn) => /^(?:up|upgrade)$/.test(fn.name ?? "") || given3.has(fn.name ?? "") || entries.has(fn);
 }
 
 var isPassword = remembered(PASSWORD);
@@ -11681,7 +12107,7 @@ function outside(file, nodes, isOnce) {
 
 var isSigning = remembered(/^(?:sign|signAsync|encode)$/);
 
-function either(one, other) {
+function either2(one, other) {
   if (one || other) return true;
   return one === void 0 || other === void 0 ? void 0 : false;
 }
@@ -11700,8 +12126,8 @@ function isGivenEnd(file, { name, start }) {
     if (node.kind !== "call" || !isPartOf(node.callee, name) || node.callee.property !== "update") return false;
     return node.arguments.some((one) => {
       if (one.kind === "keyword") return one.name === "exp";
-      const given2 = peel(one);
-      return given2.kind === "object" && given2.entries.some((entry2) => entry2.kind === "entry" && entry2.key === "exp");
+      const given3 = peel(one);
+      return given3.kind === "object" && given3.entries.some((entry2) => entry2.kind === "entry" && entry2.key === "exp");
     });
   });
 }
@@ -11742,6 +12168,7 @@ function ofModule(program, options) {
 
 var CLIENTS_THAT_TELL = ["pg", "pg-pool", "redis"];
 
+var NO_ROUTES = { routes: [], unregistered: [], unresolved: [], fallbacks: [] };
 
 
 var GRPC = /^(?:@grpc\/grpc-js|grpc|nice-grpc|@nestjs\/microservices)(?:\.|$)/;

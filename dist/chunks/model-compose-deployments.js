@@ -11,6 +11,18 @@ var configTextsOf = (function configTextsOf(project, tree) {
   );
 });
 
+// src/model/compose/profiles.ts
+var neededProfiles = (function neededProfiles({ services, disabled }) {
+  const waiting = [...disabled.values()].filter(isBuilt);
+  if (waiting.length === 0 || [...services.values()].some(isBuilt)) return { profiles: [], doubtful: [] };
+  const names = [...new Set(waiting.flatMap((service) => service.profiles))];
+  for (const meant of [PRODUCTION, EVERYTHING, PART]) {
+    const profiles = names.filter((name) => meant.test(name));
+    if (profiles.length > 0) return { profiles, doubtful: [] };
+  }
+  return { profiles: [], doubtful: names };
+});
+
 // src/model/compose/service-uses.ts
 var serviceUses = (function serviceUses(project, tree) {
   const awaited = /* @__PURE__ */ new Set();
@@ -129,20 +141,27 @@ var rankSets = (function rankSets(tree, folders, configured, load, shellOf) {
     configured: true,
     project: load(set.files)
   }));
-  const texts = /* @__PURE__ */ new Map();
+  const texts = { ofSets: /* @__PURE__ */ new Map(), ofFiles: /* @__PURE__ */ new Map() };
   const sets = [];
   for (const set of placed.sort(byStrength)) {
     const { candidate } = set;
     const why = set.production ? doubleOf(tree, set, kept, texts) : void 0;
     const production = set.production && why === void 0;
     const shell = production ? shellOf(candidate.files) : void 0;
+    const told = candidate.invocation?.profiles ?? [];
+    const { profiles } = production && told.length === 0 ? neededProfiles(candidate.project) : NONE_NEEDED;
+    const needed = profiles.length > 0 ? `, with the profile ${profiles.join(" and ")}` : "";
     sets.push({
       files: candidate.files,
       directory: set.directory,
       platform: platformOf(candidate.files, candidate.invocation),
       purpose: production ? "production" : "development",
-      because: why ?? set.because,
-      project: shell?.size ? load(candidate.files, { ...candidate.invocation, shell }) : candidate.project
+      because: why ?? `${set.because}${needed}`,
+      project: shell?.size || profiles.length > 0 ? load(candidate.files, {
+        ...candidate.invocation,
+        ...shell && { shell },
+        profiles: [...told, ...profiles]
+      }) : candidate.project
     });
     if (production)
       kept.push({
@@ -157,9 +176,10 @@ var rankSets = (function rankSets(tree, folders, configured, load, shellOf) {
 });
 var doubleOf = (function doubleOf(tree, set, kept, texts) {
   const { candidate, directory } = set;
-  const text = candidate.files.map((file) => tree.read(file)?.text ?? "").join("\n");
+  const own = candidate.files.map((file) => tree.read(file)?.text ?? "");
+  const text = own.join("\n");
   const name = candidate.files.join(" + ");
-  const copy = texts.get(text);
+  const copy = texts.ofSets.get(text);
   if (copy !== void 0) return `it repeats ${copy}`;
   for (const other of kept) {
     const whole = other.files.join(" + ");
@@ -171,7 +191,10 @@ var doubleOf = (function doubleOf(tree, set, kept, texts) {
     if ((above || stronger && below) && describes(other, candidate)) return sameSystem(whole, stronger);
     if (stronger && !above && !below && mirrors(other, candidate)) return sameSystem(whole, stronger);
   }
-  texts.set(text, name);
+  const [part, ...others] = new Set(own.map((one) => texts.ofFiles.get(one)));
+  if (part !== void 0 && others.length === 0) return `it repeats a part of ${part}`;
+  texts.ofSets.set(text, name);
+  for (const one of own) if (!texts.ofFiles.has(one)) texts.ofFiles.set(one, name);
   return void 0;
 });
 
@@ -287,7 +310,14 @@ var inertSettings = (function inertSettings(node, platform) {
     return entry && !isForTheOther(key, node) ? [{ setting: path.join("."), at: entry.keyAt }] : [];
   });
   const overruled = platform === "compose" ? overruledRestart(node) : void 0;
-  return overruled ? [...found, overruled] : found;
+  const addresses = platform === "swarm" ? ignoredAddresses(node) : [];
+  return [...found, ...overruled ? [overruled] : [], ...addresses];
+});
+var emptyLists = (function emptyLists(service, { emptied }) {
+  const own = `services.${service}.`;
+  return emptied.flatMap(
+    ({ path, at }) => path.startsWith(own) ? [{ setting: path.slice(own.length), at, empties: true }] : []
+  );
 });
 var overruledRestart = (function overruledRestart(node) {
   const restart = textAt(node, "restart");
@@ -373,14 +403,14 @@ var localNamesOf = (function localNamesOf(node) {
 });
 
 // src/model/compose/ports-and-mounts.ts
-var publishedPorts = (function publishedPorts(node) {
+var publishedPorts = (function publishedPorts(node, platform) {
   return itemsOf(child(node, "ports")).flatMap((item) => {
     const target = factOf(child(item, "target"), port);
     if (!target) return [];
     const published = textAt(item, "published");
     const range = published?.known ? /^(\d+)(?:-(\d+))?$/.exec(published.value) : null;
     const host = range ? known(Number(range[1]), published?.at ?? item.at) : published && !published.known ? unknown(published.at, published.because) : void 0;
-    const address = textAt(item, "host_ip");
+    const address = platform === "swarm" ? void 0 : textAt(item, "host_ip");
     const protocol = textAt(item, "protocol");
     const text = protocol?.known ? protocol.value.toLowerCase() : "tcp";
     return [
@@ -453,13 +483,13 @@ var grants = (function grants(node, key, type, directory) {
 // src/model/compose/workload.ts
 var workloadOf = (function workloadOf(service, context) {
   const node = service.node;
-  const found = imageOf(service, context.tree, context.dockerfiles);
+  const found = imageOf(service, context.project, context.tree, context.dockerfiles);
   const dockerfile = found?.image.dockerfile;
   const start = startOf(child(node, "entrypoint"), child(node, "command"), dockerfile, service.at);
   const client = found?.software !== void 0 && runsClient(start);
   const use = client && found ? { image: found.image, files: found.files } : found;
   const shutIn = context.platform === "compose" && isShutIn(service, context.project);
-  const published = shutIn ? [] : publishedPorts(node);
+  const published = shutIn ? [] : publishedPorts(node, context.platform);
   const environment = environmentOf(node, dockerfile, service.at);
   const mounts = mountsOf(node, context.configTexts);
   const restart = restartOf(node, service.at, context.platform);
@@ -526,7 +556,11 @@ var workloadOf = (function workloadOf(service, context) {
     labels,
     ...service.profiles.length > 0 ? { profiles: service.profiles } : {},
     secretFiles: secretFilesOf(node),
-    inert: [...inertSettings(node, context.platform), ...shutIn ? unpublished(node) : []],
+    inert: [
+      ...inertSettings(node, context.platform),
+      ...shutIn ? unpublished(node) : [],
+      ...emptyLists(service.name, context.project)
+    ],
     init: booleanValue(child(node, "init")) === true
   };
 });
@@ -547,7 +581,12 @@ var composeDeployments = (function composeDeployments(tree, dockerfiles, configu
     unreadable: unreadableCompose(sets, tree),
     notEvaluated: [
       ...leftOut,
-      ...missing.map((one) => ({ path: one.path, because: `${one.at.path} names it, and it is not in the repository` }))
+      ...missing.map((one) => ({ path: one.path, because: `${one.at.path} names it, and it is not in the repository` })),
+      ...production.flatMap(({ files: [path = ""], project }) => {
+        const { doubtful } = neededProfiles(project);
+        const because = `everything that it builds waits for a profile, and which of ${doubtful.join(", ")} production switches on is not known`;
+        return doubtful.length > 0 ? [{ path, because }] : [];
+      })
     ],
     productionFiles: new Set(production.flatMap((set) => set.project.files))
   };
@@ -626,13 +665,13 @@ var unreadableCompose = (function unreadableCompose(sets, tree) {
 });
 const {
   hostsOfQueueClients
-} = require("./chunk-PYSC4CL3.js");
+} = require("./chunk-74RGR6BB.js");
 const {
   embeddedSource,
   environmentFilesOf,
   openVariablesOf,
   ownFilesOf
-} = require("./chunk-TMLJANAA.js");
+} = require("./chunk-D674MTOG.js");
 const {
   asShell,
   baseOf,
@@ -697,14 +736,14 @@ const {
   softwareOf,
   splitWords,
   startOf,
-  textAt2: textAt,
+  textAt,
   textFact,
   textOf,
   textsOf,
   unknown,
   unwrapCommand,
   variantOf
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -713,6 +752,15 @@ require("./chunk-YLVDSGH3.js");
 function contentOf(node, tree) {
   const outer = node && tree.read(node.at.path);
   return node?.kind === "scalar" && textFact(node)?.known && outer ? embeddedSource(outer, node) : void 0;
+}
+
+// src/model/compose/profiles.ts
+var PRODUCTION = /^(?:prod(?:uction)?|live|deploy(?:ment)?)$/i;
+var EVERYTHING = /^(?:all|full|everything|default)$/i;
+var PART = /^(?:apps?|application|applications|web|server|backend|frontend|api|main|core|stack|services?|workers?)$/i;
+
+function isBuilt({ node }) {
+  return child(node, "build") !== void 0;
 }
 
 // src/model/compose/service-uses.ts
@@ -1113,6 +1161,7 @@ function variablesOf(path, tree) {
 // src/model/compose/ranking.ts
 var ORDER = ["named", "plain", "nearest", "none"];
 
+var NONE_NEEDED = { profiles: [], doubtful: [] };
 function byStrength(one, other) {
   return ORDER.indexOf(one.strength) - ORDER.indexOf(other.strength) || depthOf(one.directory) - depthOf(other.directory) || (one.directory < other.directory ? -1 : one.directory > other.directory ? 1 : 0);
 }
@@ -1218,11 +1267,19 @@ var INERT_UNDER_SWARM = [
   "expose"
 ];
 
+function ignoredAddresses(node) {
+  return itemsOf(child(node, "ports")).flatMap((item) => {
+    const address = textAt(item, "host_ip");
+    if (!address?.known || /^(?:|0\.0\.0\.0|\[?::\]?)$/.test(address.value)) return [];
+    return [{ setting: "the address of a port", at: item.at }];
+  });
+}
 function unpublished(node) {
   const ports = child(node, "ports");
   if (ports?.kind !== "list" || ports.items.length === 0) return [];
   return [{ setting: "ports", at: keySpan(node, "ports", ports.at) }];
 }
+
 function isForTheOther(key, node) {
   if (key === "labels") return child(node, "labels") !== void 0;
   if (key === "build") return child(node, "image") !== void 0;

@@ -15,6 +15,8 @@ var entryFilesOf = (function entryFilesOf(starting, runs, tree) {
     const isFatal = run.isSure && run.endsStart;
     const script = isFatal ? missingScript(run, folder, starting, held, tree) : void 0;
     if (script) return script;
+    const left = isFatal ? missingDevelopmentPackage(run, starting) : void 0;
+    if (left) return left;
     const named = namedFile(run, folder);
     const found = named && holdingOf(named, starting, runs, held, tree);
     if (named && found?.state === "absent" && isFatal) return missing(named, found, starting, held);
@@ -38,6 +40,13 @@ var firstFolder = (function firstFolder({ image, workingDirectory }) {
   return base && ROOTED.test(base.repository) ? "/" : void 0;
 });
 const {
+  installedForProduction,
+  isForDevelopment,
+  loadedBefore,
+  neededBy,
+  scriptRun
+} = require("./chunk-CRNWMBTN.js");
+const {
   commandsOf,
   containerFilesOf,
   directoryOf,
@@ -56,7 +65,7 @@ const {
   shellText,
   stepsOf,
   unwrapCommand
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -542,9 +551,9 @@ function fromSource(path, target, text, { copy, context, tree }) {
   if (source !== "." && found.length === 0 && !context.exists(source)) return missing2();
   if (path === target) return ABSENT;
   const inner = joinPath(source, path.slice(target === "/" ? 1 : target.length + 1));
-  const isLeftOut = context.leavesOut(inner);
+  const isLeftOut2 = context.leavesOut(inner);
   if (context.exists(inner)) {
-    if (!isLeftOut) return { state: "held", source: joinPath(context.path, inner) };
+    if (!isLeftOut2) return { state: "held", source: joinPath(context.path, inner) };
     return {
       state: "absent",
       instead: "the .dockerignore of the build leaves it out",
@@ -552,7 +561,7 @@ function fromSource(path, target, text, { copy, context, tree }) {
     };
   }
   const inRepository = joinPath(context.path, inner);
-  return !isLeftOut && mayBeMadeBefore(inRepository, tree) ? { state: "unknown", because: `${inRepository} may be made before the image is built`, beforehand: true } : ABSENT;
+  return !isLeftOut2 && mayBeMadeBefore(inRepository, tree) ? { state: "unknown", because: `${inRepository} may be made before the image is built`, beforehand: true } : ABSENT;
 }
 function fromStage(path, target, copy, view) {
   const { image } = view;
@@ -729,6 +738,37 @@ function programFile(run, folder) {
     kind: /\.(?:sh|bash|py|[cm]?js)$/.test(fileName(name)) ? "file" : "program",
     candidates: [inside(folder, name)]
   };
+}
+
+// src/model/entry/packages.ts
+function missingDevelopmentPackage(run, { image, mounts }) {
+  const script = scriptRun(run.calledBy ?? []);
+  const loaded = loadedBefore(run.words.map((word) => word ?? "?"));
+  if (script === void 0 && loaded.length === 0 || !image?.dockerfile || !image.context) return void 0;
+  const folder = knownValue(image.dockerfile.workdir);
+  const isOver = mounts.some(
+    ({ target }) => !target.known || folder === void 0 || `${folder}/node_modules/`.startsWith(target.value.replace(/\/*$/, "/"))
+  );
+  const installed = isOver ? void 0 : installedForProduction(image.dockerfile, image.stages ?? [image.dockerfile], image.context);
+  if (!installed) return void 0;
+  const { manifest, added, installedBy } = installed;
+  const isOwn = run.folder === void 0 || run.folder === joinPath(image.context.path, directoryOf(manifest.path));
+  const needed = (isOwn && script !== void 0 ? neededBy(script, manifest, added) : void 0) ?? loaded.find((one) => isForDevelopment(one.package, manifest, added));
+  if (!needed || !isLeftOut(needed, installed)) return void 0;
+  return {
+    state: "missing",
+    what: "package",
+    name: needed.program,
+    path: needed.package,
+    at: run.at,
+    instead: `${installedBy} leaves it out with the other devDependencies`,
+    decidedAt: installed.at,
+    fix: `Move ${needed.package} to dependencies, or start what the build has made without it (\`node dist/main.js\`).`
+  };
+}
+function isLeftOut({ package: owner }, { manifest, installedBy }) {
+  const locked = installedBy.startsWith("npm") ? manifest.locked() : void 0;
+  return locked ? !locked.has(owner) : !manifest.hasWorkspaces;
 }
 
 // src/model/entry/python.ts

@@ -1,109 +1,16 @@
 "use strict";
 
-// src/model/image/node-build.ts
-var missingPackage = (function missingPackage(stage, stages, context) {
-  const state = { modules: "unknown", added: /* @__PURE__ */ new Set() };
-  let production = false;
-  for (const instruction of stage.instructions) {
-    if (instruction.keyword === "ENV" || instruction.keyword === "ARG") {
-      const mode = /\bNODE_ENV[= ]["']?(\w*)/.exec(instruction.text);
-      if (mode) production = mode[1] === "production";
-    }
-    takeCopy(instruction, state, stages, context);
-    for (const command of commandsOf(instruction, stage.shell)) {
-      const found = takeCommand(command, state, production);
-      if (found) return found;
-    }
-  }
-  return void 0;
-});
-var takeCopy = (function takeCopy(instruction, state, stages, context) {
-  const copy = copyOf(instruction);
-  if (!copy) return;
-  if (copy.from) {
-    const modules = copy.sources.some((source) => /node_modules\/?$/.test(source.text));
-    const whole = copy.sources.some((source) => !/\.\w+$/.test(source.text));
-    const other = resolvedStage(copy.from, stages);
-    if (modules) Object.assign(state, other ? modulesAtEnd(other) : { modules: "unknown" });
-    else if (whole) state.modules = "unknown";
-    return;
-  }
-  if (!/^(?:\.\/?|\.\/package\.json|package\.json|\/(?:[\w.-]+\/?)+)$/.test(copy.target)) return;
-  const manifests = copy.sources.flatMap(
-    (source) => cleanPath(source.text) === "." ? context.exists("package.json") ? ["package.json"] : [] : context.find(source.text).filter((file) => file.endsWith("package.json") && !file.slice(cleanPath(source.text).length).includes("/"))
+// src/model/image/schema-before-install.ts
+var installsBeforeSchema = (function installsBeforeSchema(stage, context) {
+  const manifest = context.exists("prisma/schema.prisma") ? readManifest("package.json", context) : void 0;
+  if (!manifest || setsAside(stage, context)) return [];
+  return stage.stage.instructions.flatMap(
+    (instruction) => installsOf(instruction, stage.shell).flatMap((install) => {
+      const script = generatesBehind(install, manifest);
+      const isEarly = script !== void 0 && isCopiedBefore(instruction, ["package.json"], stage, context) === true && isCopiedBefore(instruction, ["schema.prisma"], stage, context) === false;
+      return isEarly ? [{ instruction, installedBy: install.command.words.slice(0, 2).join(" "), script }] : [];
+    })
   );
-  const [path] = manifests;
-  if (manifests.length === 1 && path !== void 0) {
-    const manifest = readManifest(context.read(path)?.text);
-    if (manifest) state.manifest = manifest;
-  }
-});
-var modulesAtEnd = (function modulesAtEnd(stage) {
-  const state = { modules: "unknown", added: /* @__PURE__ */ new Set() };
-  let production = false;
-  for (const instruction of stage.instructions) {
-    if (instruction.keyword === "ENV" && /\bNODE_ENV[= ]["']?production/.test(instruction.text)) production = true;
-    for (const command of commandsOf(instruction, stage.shell)) takeCommand(command, state, production);
-  }
-  return state.modules === "production" ? state : { modules: state.modules };
-});
-var takeCommand = (function takeCommand(command, state, production) {
-  const { words, instruction } = command;
-  if (words[0] === "cd" || words[0] === "export") state.modules = "unknown";
-  const install = installOf(command);
-  if (install && /^(?:npm|yarn|pnpm|bun)$/.test(install.manager)) {
-    for (const name of install.packages) state.added.add(name.replace(/(?<=.)@.*$/, ""));
-    if (install.packages.length > 0 || install.global) return void 0;
-    const inherited = production || command.command?.assignments.includes("NODE_ENV=production") === true;
-    const only = install.production ?? (/^(?:npm|pnpm)$/.test(install.manager) && inherited);
-    state.modules = command.conditional || elsewhere(words) ? "unknown" : only ? "production" : "full";
-    state.at = instruction.at;
-    state.installedBy = words.join(" ");
-    return void 0;
-  }
-  const script = scriptRun(words);
-  if (script === void 0 || state.modules !== "production" || command.conditional || !state.manifest || !state.at)
-    return void 0;
-  const needed = neededBy(script, state.manifest, state.added, 0);
-  return needed && {
-    at: state.at,
-    installedBy: state.installedBy ?? "",
-    neededAt: instruction.at,
-    script: words.join(" "),
-    ...needed
-  };
-});
-var elsewhere = (function elsewhere(words) {
-  return words.some((word) => /^(?:--prefix|-C|--dir|--cwd|--filter|-F|--workspace|-w)(?:=|$)/.test(word));
-});
-var scriptRun = (function scriptRun(words) {
-  const [program = "", ...rest] = words;
-  if (!/^(?:npm|yarn|pnpm|bun)$/.test(program) || elsewhere(rest)) return void 0;
-  const [verb = "", name] = rest.filter((word) => !word.startsWith("-"));
-  if (verb === "run" || verb === "run-script") return name;
-  return program === "yarn" || program === "pnpm" ? verb : void 0;
-});
-var readManifest = (function readManifest(text) {
-  if (text === void 0) return void 0;
-  try {
-    const value = JSON.parse(text);
-    const section = (key) => {
-      const found = isRecord(value) ? value[key] : void 0;
-      return new Map(
-        isRecord(found) ? Object.entries(found).filter((one) => typeof one[1] === "string") : []
-      );
-    };
-    return {
-      scripts: section("scripts"),
-      dependencies: /* @__PURE__ */ new Set([...section("dependencies").keys(), ...section("optionalDependencies").keys()]),
-      devDependencies: new Set(section("devDependencies").keys())
-    };
-  } catch {
-    return void 0;
-  }
-});
-var isRecord = (function isRecord(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 });
 
 // src/model/image/build-obstacles.ts
@@ -115,7 +22,8 @@ var buildObstacles = (function buildObstacles(image) {
     ...declared ? [
       ...missingSources(stage, declared),
       ...withoutLock(stage, declared),
-      ...withoutPackages(stage, stages, declared)
+      ...withoutPackages(stage, stages, declared),
+      ...withoutSchema(stage, declared)
     ] : []
   ]);
 });
@@ -187,6 +95,15 @@ var withoutLock = (function withoutLock(stage, context) {
 var withoutPackages = (function withoutPackages(stage, stages, context) {
   const found = missingPackage(stage, stages, context);
   if (!found) return [];
+  if (found.own !== void 0)
+    return [
+      {
+        at: found.at,
+        what: `${found.installedBy} runs the script ${found.script}, which needs ${found.program}, and leaves ${found.package} out with the other devDependencies`,
+        key: `package ${found.package}`,
+        fix: withoutScript(found)
+      }
+    ];
   const what = `${found.script} needs ${found.program}, and ${found.installedBy} leaves ${found.package} out with the other devDependencies`;
   return [
     {
@@ -198,72 +115,52 @@ var withoutPackages = (function withoutPackages(stage, stages, context) {
     }
   ];
 });
+var withoutSchema = (function withoutSchema(stage, context) {
+  return installsBeforeSchema(stage, context).map(({ instruction, installedBy, script }) => ({
+    at: instruction.at,
+    what: `${installedBy} runs the script ${script} with \`prisma generate\`, and prisma/schema.prisma is not copied before`,
+    key: "schema prisma",
+    fix: `Copy it beside package.json: \`COPY prisma ./prisma\` before \`${installedBy}\`.`
+  }));
+});
+const {
+  missingPackage,
+  readManifest
+} = require("./chunk-CRNWMBTN.js");
 const {
   LOCKFILES,
-  cleanPath,
-  commandsOf,
   copyOf,
-  installOf,
   installsOf,
   isCopiedBefore,
   joinPath,
   listOf,
   parseShell,
-  programOf,
-  resolvedStage,
   runAudit,
   stageNamed
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
-// src/model/image/node-build.ts
-var PACKAGES = /* @__PURE__ */ new Map([
-  ["tsc", "typescript"],
-  ["nest", "@nestjs/cli"],
-  ["ng", "@angular/cli"],
-  ["babel", "@babel/cli"],
-  ["swc", "@swc/cli"],
-  ["vue-cli-service", "@vue/cli-service"],
-  ["svelte-kit", "@sveltejs/kit"],
-  ["run-s", "npm-run-all"],
-  ["run-p", "npm-run-all"],
-  ["ncc", "@vercel/ncc"],
-  ["remix", "@remix-run/dev"],
-  ["graphql-codegen", "@graphql-codegen/cli"],
-  ["tailwindcss", "@tailwindcss/cli"]
-]);
+// src/model/image/schema-before-install.ts
 
-
-
-
-
-
-function neededBy(script, manifest, added, depth) {
-  if (depth > 4) return void 0;
-  for (const name of [`pre${script}`, script]) {
-    const text = manifest.scripts.get(name);
-    if (text === void 0) continue;
-    const at = { path: "", start: 0, end: text.length };
-    for (const command of parseShell(text, at).commands) {
-      if (command.joined === "||" || command.followed === "||" || command.inside.length > 0) return void 0;
-      const nested = scriptRun(command.words);
-      if (nested !== void 0) {
-        const found = neededBy(nested, manifest, added, depth + 1);
-        if (found) return found;
-        continue;
-      }
-      const program = programOf(command.words);
-      if (program === void 0 || command.words[0]?.includes("/")) continue;
-      const owner = PACKAGES.get(program) ?? program;
-      if (manifest.devDependencies.has(owner) && !manifest.dependencies.has(owner) && !added.has(owner))
-        return { program, package: owner };
-    }
-  }
-  return void 0;
+function generatesBehind({ manager, packages, global, command }, manifest) {
+  const { words, conditional } = command;
+  if (!/^(?:npm|yarn|pnpm)$/.test(manager) || packages.length > 0 || global || conditional) return void 0;
+  if (words.some((word) => /^(?:--ignore-scripts|--prefix|-C|--dir|--cwd|--filter|-F)(?:=|$)/.test(word)))
+    return void 0;
+  return ["postinstall", "install"].find((name) => generates(manifest.scripts.get(name) ?? ""));
 }
-
-
+function generates(text) {
+  const { commands } = parseShell(text, { path: "", start: 0, end: text.length });
+  return commands.some(
+    ({ words, joined, followed, inside }) => /^(?:npx )?prisma generate$/.test(words.filter((word) => !/^--(?:no-engine|no-hints|yes)$/.test(word)).join(" ")) && joined !== "||" && followed !== "||" && followed !== ";" && inside.length === 0
+  );
+}
+function setsAside({ instructions }, context) {
+  const isElsewhere = /"prisma"\s*:\s*\{|"schema"\s*:/.test(context.read("package.json")?.text ?? "");
+  const isChanged = instructions.some(({ text }) => /ignore[-_]scripts|pkg (?:delete|set)|set-script/i.test(text));
+  return isElsewhere || isChanged || context.read(".npmrc")?.text.includes("ignore-scripts") === true;
+}
 
 // src/model/image/build-obstacles.ts
 var WRITTEN = /^(?:package\.json|package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|pnpm-workspace\.yaml|requirements\.txt|Pipfile|Pipfile\.lock|pyproject\.toml|poetry\.lock|uv\.lock|go\.mod|go\.sum|Cargo\.toml|Cargo\.lock|Gemfile|Gemfile\.lock|composer\.json|composer\.lock|pom\.xml|build\.gradle(?:\.kts)?|settings\.gradle(?:\.kts)?|gradlew|mvnw|tsconfig\.json|nest-cli\.json|nx\.json|turbo\.json|lerna\.json)$/;
@@ -276,6 +173,12 @@ function takesBack(path, patterns) {
   return patterns.some((pattern) => pattern.startsWith("!") && (pattern.includes(first) || pattern.includes("*")));
 }
 
+
+function withoutScript({ script, own, package: owner }) {
+  const hooks = /^(?:husky|lefthook|simple-git-hooks|lint-staged|pre-commit)$/.test(owner);
+  const take = `take the script out before the installation (\`RUN npm pkg delete scripts.${script}\`)`;
+  return hooks ? `Let the script do without it (\`"${script}": "${own} || true"\`), or ${take}.` : `Move ${owner} to dependencies, or ${take} and run it where everything is installed.`;
+}
 
 module.exports = {
   buildObstacles,

@@ -1,10 +1,7 @@
 "use strict";
 const {
   madeByCommands
-} = require("./chunk-MPHQRED2.js");
-const {
-  sameNamespace
-} = require("./chunk-C7QDKX7X.js");
+} = require("./chunk-D2YK7NNB.js");
 const {
   child,
   decoded,
@@ -14,9 +11,10 @@ const {
   isKustomizationName,
   itemsOf,
   runAudit,
+  sameNamespace,
   secretIn,
   textOf
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,16 +1,14 @@
 "use strict";
 const {
-  sameNamespace
-} = require("./chunk-C7QDKX7X.js");
-const {
   child,
   descend,
   groupKind,
   itemsOf,
   runAudit,
+  sameNamespace,
   textOf,
   textsOf
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

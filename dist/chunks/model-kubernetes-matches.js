@@ -1,20 +1,18 @@
 "use strict";
 const {
   containerPorts
-} = require("./chunk-LJX3JSTB.js");
-const {
-  hasLabels,
-  sameNamespace,
-  selects
-} = require("./chunk-C7QDKX7X.js");
+} = require("./chunk-ALN3OGBI.js");
 const {
   child,
   groupOf,
+  hasLabels,
   itemsOf,
   knownValue,
   runAudit,
+  sameNamespace,
+  selects,
   textsByKey
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -26,7 +24,7 @@ function mismatchesOf(cluster, system) {
     ...cluster.controllers.flatMap(ownSelector),
     ...cluster.services.flatMap((service) => serviceMismatches(service, controllers)),
     ...[...cluster.budgets, ...cluster.policies].flatMap(
-      ({ object, controllers: own }) => own.length > 0 ? [] : selectorMismatch(object, controllers)
+      ({ object, controllers: own }) => own.length > 0 || selectsElsewhere(object, system) ? [] : selectorMismatch(object, controllers)
     ),
     ...cluster.autoscalers.flatMap(({ object, target, controller }) => {
       if (controller || !SCALED.has(target.kind) || isThere(target, object, controllers)) return [];
@@ -37,6 +35,13 @@ function mismatchesOf(cluster, system) {
     }),
     ...cluster.routes.flatMap((route) => routeMismatch(route, services))
   ];
+}
+function selectsElsewhere({ at }, { deployments }) {
+  return deployments.some(
+    ({ cluster }) => [...cluster?.budgets ?? [], ...cluster?.policies ?? []].some(
+      ({ object, controllers }) => controllers.length > 0 && object.at.path === at.path && object.at.start === at.start
+    )
+  );
 }
 var SCALED = /* @__PURE__ */ new Set(["Deployment", "StatefulSet", "ReplicaSet"]);
 function isThere(target, object, controllers) {

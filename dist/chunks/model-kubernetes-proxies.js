@@ -1,14 +1,11 @@
 "use strict";
 const {
   workloadId
-} = require("./chunk-4CFOKG3V.js");
+} = require("./chunk-BITVVT52.js");
 const {
   arrivalOf
-} = require("./chunk-LJX3JSTB.js");
-const {
-  sameNamespace
-} = require("./chunk-C7QDKX7X.js");
-require("./chunk-TMLJANAA.js");
+} = require("./chunk-ALN3OGBI.js");
+require("./chunk-D674MTOG.js");
 const {
   child,
   descend,
@@ -18,8 +15,9 @@ const {
   numberFact,
   podTemplateOf,
   runAudit,
+  sameNamespace,
   textOf
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,16 +1,14 @@
 "use strict";
 const {
-  sameNamespace
-} = require("./chunk-C7QDKX7X.js");
-const {
   child,
   descend,
   groupOf,
   itemsOf,
   runAudit,
+  sameNamespace,
   textOf,
   textsByKey
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -23,7 +21,7 @@ function routeEncryption(object, cluster, encrypted, shared) {
   switch (`${groupOf(object)}/${object.kind}`) {
     case "networking.k8s.io/Ingress":
     case "extensions/Ingress":
-      return sharesListener(object, cluster, shared) ? "yes" : "no";
+      return sharesListener(object, cluster, shared) ? "yes" : ofEntryPoints(entryPointsOf(object));
     case "gateway.networking.k8s.io/TLSRoute":
       return "yes";
     case "gateway.networking.k8s.io/HTTPRoute":
@@ -33,7 +31,7 @@ function routeEncryption(object, cluster, encrypted, shared) {
       return byGateways(gatewaysOf(object), object, cluster, encrypted);
     case "traefik.io/IngressRoute":
     case "traefik.containo.us/IngressRoute":
-      return redirects(object, cluster) ? "yes" : byEntryPoints(object);
+      return redirects(object, cluster) ? "yes" : ofEntryPoints(textsOf(descend(object.node, "spec", "entryPoints")));
     // Without a host of its own it is a part of another one.
     case "projectcontour.io/HTTPProxy":
       return descend(object.node, "spec", "virtualhost") === void 0 && encrypted.some(({ kind }) => kind === "HTTPProxy") ? "yes" : "no";
@@ -118,8 +116,11 @@ function redirects({ node }, { objects }) {
 function redirectOf({ node }) {
   return textOf(descend(node, "spec", "redirectScheme", "scheme"));
 }
-function byEntryPoints({ node }) {
-  const names = textsOf(descend(node, "spec", "entryPoints"));
+function entryPointsOf(object) {
+  const written = annotationsOf(object).get("traefik.ingress.kubernetes.io/router.entrypoints") ?? "";
+  return written.split(",").flatMap((name) => name.trim() || []);
+}
+function ofEntryPoints(names) {
   const other = names.find((name) => name !== "web" && name !== "http");
   return other === void 0 ? "no" : { because: `the entry point ${other} may encrypt by itself` };
 }

@@ -34,11 +34,11 @@ const {
 } = require("./chunk-MIO7HVM4.js");
 const {
   rewriteThrough
-} = require("./chunk-3NPIUEBP.js");
+} = require("./chunk-VP3NK2XD.js");
 const {
   danglingReferences,
   namedObjects
-} = require("./chunk-MPHQRED2.js");
+} = require("./chunk-D2YK7NNB.js");
 const {
   attachments,
   configTextReader,
@@ -50,21 +50,17 @@ const {
   preparedContainers,
   serviceDirectory,
   workloadId
-} = require("./chunk-4CFOKG3V.js");
+} = require("./chunk-BITVVT52.js");
 const {
   controllersByLabel,
   mayHaveLabels,
   servicesOf
-} = require("./chunk-LJX3JSTB.js");
-const {
-  sameNamespace,
-  selects
-} = require("./chunk-C7QDKX7X.js");
+} = require("./chunk-ALN3OGBI.js");
 const {
   needsQueue
-} = require("./chunk-PYSC4CL3.js");
-require("./chunk-TMLJANAA.js");
-require("./chunk-B32M2QEW.js");
+} = require("./chunk-74RGR6BB.js");
+require("./chunk-D674MTOG.js");
+require("./chunk-AKOJHE3J.js");
 const {
   IDENTITY,
   STRIMZI,
@@ -81,11 +77,13 @@ const {
   expand,
   factOf,
   fileName,
+  filledRepository,
   folderPurpose,
   groupKind,
   groupOf,
   isKustomizationName,
   isManifestText,
+  isSameRepository,
   isWithin,
   itemsOf,
   joinPath,
@@ -109,11 +107,13 @@ const {
   resolveName,
   roleOf,
   runAudit,
+  sameNamespace,
   scriptVariables,
+  selects,
   settingsOfNode,
   softwareOf,
   splitWords,
-  textAt2: textAt,
+  textAt,
   textOf,
   textsByKey,
   textsOf,
@@ -121,7 +121,7 @@ const {
   unknown,
   unknownRewrite,
   wordsOf
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -1174,8 +1174,8 @@ function builtImages(builds) {
       const text = textOf(node);
       if (!node || text === void 0) return void 0;
       const pulled = pulledImage(node);
-      const repository = parseImageReference(text)?.repository;
-      const build = repository === void 0 ? void 0 : byName2.get(repository) ?? suffixed(repository, open);
+      const repository = parseImageReference(text)?.repository ?? filledRepository(text);
+      const build = repository === void 0 ? void 0 : byName2.get(repository) ?? suffixed(repository, repository.startsWith("*") ? builds : open);
       if (!build) return pulled;
       const built = uses.get(build) ?? build.use();
       uses.set(build, built);
@@ -1186,7 +1186,7 @@ function builtImages(builds) {
   };
 }
 function suffixed(repository, open) {
-  const fitting = open.filter((build) => repository.endsWith(build.repository.slice(1)));
+  const fitting = open.filter((build) => isSameRepository(build.repository, repository));
   return new Set(fitting.map((build) => build.key)).size === 1 ? fitting[0] : void 0;
 }
 
@@ -3458,7 +3458,16 @@ var PREPRODUCTION = /* @__PURE__ */ new Set(["staging", "stg", "uat", "preprod",
 var DEVELOPMENT = /* @__PURE__ */ new Set([
   ...["dev", "development", "local", "minikube", "kind", "e2e", "example", "sample", "quickstart"]
 ]);
+var LOCAL_CLUSTERS = /* @__PURE__ */ new Set([
+  ...["kind", "minikube", "k3d", "microk8s", "docker-desktop", "rancher-desktop", "colima", "orbstack"]
+]);
 function kubernetesPurpose(directory) {
+  const folders = directory.split("/");
+  const local = folders.findIndex((folder) => LOCAL_CLUSTERS.has(folder.toLowerCase()));
+  if (local !== -1) {
+    const place = folders.slice(0, local + 1).join("/");
+    return { purpose: "development", because: `it lies in ${place}/`, place };
+  }
   const said = folderPurpose(directory);
   return said && { purpose: said.purpose, because: `it lies in ${said.folder}/`, place: said.folder };
 }

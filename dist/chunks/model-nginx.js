@@ -226,7 +226,7 @@ const {
   setting,
   unknown,
   unknownRewrite
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -79,7 +79,7 @@ const {
   unknown,
   unwrapCommand,
   variantOf
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

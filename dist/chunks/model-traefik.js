@@ -1,140 +1,46 @@
 "use strict";
 const {
   dynamicSources,
-  entryPointsOf,
-  entryPointsOfRouter,
   looseFiles,
-  resolversOf,
   staticConfiguration
-} = require("./chunk-JJ3I3WR5.js");
+} = require("./chunk-QC4T7XSS.js");
 const {
   rewriteThrough
-} = require("./chunk-3NPIUEBP.js");
-require("./chunk-B32M2QEW.js");
+} = require("./chunk-VP3NK2XD.js");
+require("./chunk-AKOJHE3J.js");
 const {
+  ANY_PATH,
   NEWEST,
   containerFilesOf,
+  entryPointsOf,
+  entryPointsOfRouter,
   find,
   isOn,
   itemsAt,
   known,
   listAt,
+  readRule,
+  resolversOf,
   runAudit,
   serviceFactsOf,
-  textAt,
+  textAt2: textAt,
   unknown,
   valueAt
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
-// src/model/traefik/rule.ts
-var LONGEST = 5e3;
-var MOST_MATCHES = 100;
-var MOST_DEPTH = 30;
-var TOKEN = /\s*(?:(\w+)\s*\(((?:\s*(?:`[^`]*`|"(?:[^"\\]|\\.)*")\s*,?)*)\)|(&&|\|\||[()!]))/y;
-var VALUE = /`([^`]*)`|"((?:[^"\\]|\\.)*)"/g;
-function readRule(rule) {
-  const tokens = tokensOf(rule);
-  if (!tokens || tokens.length === 0) return void 0;
-  const state = { tokens, at: 0 };
-  const found = either(state, 0);
-  if (!found || state.at < tokens.length) return void 0;
-  return found.map(({ hosts = [], path }) => ({ hosts, path: path ?? ANY_PATH }));
-}
-var ANY_PATH = { match: "prefix", text: "/" };
-function tokensOf(rule) {
-  if (rule.length > LONGEST) return void 0;
-  const tokens = [];
-  const end = rule.trimEnd().length;
-  TOKEN.lastIndex = 0;
-  while (TOKEN.lastIndex < end) {
-    const found = TOKEN.exec(rule);
-    if (!found) return void 0;
-    const [, name, values = "", operator] = found;
-    if (name === void 0) tokens.push({ kind: operator });
-    else
-      tokens.push({
-        kind: "matcher",
-        name,
-        values: [...values.matchAll(VALUE)].map(([, raw, quoted]) => raw ?? quoted ?? "")
-      });
-  }
-  return tokens;
-}
-function either(state, depth) {
-  const found = [];
-  for (; ; ) {
-    const one = both(state, depth);
-    if (!one) return void 0;
-    found.push(...one);
-    if (found.length > MOST_MATCHES) return void 0;
-    if (state.tokens[state.at]?.kind !== "||") return found;
-    state.at++;
-  }
-}
-function both(state, depth) {
-  let found = [{}];
-  for (; ; ) {
-    const one = single(state, depth);
-    if (!one) return void 0;
-    found = found.flatMap((left) => one.map((right) => join(left, right)));
-    if (found.length > MOST_MATCHES) return void 0;
-    if (state.tokens[state.at]?.kind !== "&&") return found;
-    state.at++;
-  }
-}
-function single(state, depth) {
-  if (depth > MOST_DEPTH) return void 0;
-  const token = state.tokens[state.at++];
-  if (token?.kind === "matcher") return matcher(token.name, token.values);
-  if (token?.kind === "!") {
-    return single(state, depth + 1) && [{}];
-  }
-  if (token?.kind !== "(") return void 0;
-  const inner = either(state, depth + 1);
-  return inner && state.tokens[state.at++]?.kind === ")" ? inner : void 0;
-}
-function matcher(name, values) {
-  switch (name.toLowerCase()) {
-    case "host":
-    case "hostheader":
-    case "hostsni":
-      return [values.includes("*") ? {} : { hosts: values.map((value) => value.toLowerCase()) }];
-    case "path":
-      return values.map((text) => ({ path: pathOf("exact", text) }));
-    case "pathprefix":
-      return values.map((text) => ({ path: pathOf("prefix", text) }));
-    case "pathregexp":
-      return values.map((text) => ({ path: { match: "regex", text } }));
-    default:
-      return [{}];
-  }
-}
-function pathOf(match, text) {
-  return { match: text.includes("{") ? "regex" : match, text };
-}
-function join(left, right) {
-  const hosts = left.hosts && right.hosts ? left.hosts.filter((host) => right.hosts?.includes(host)) : left.hosts ?? right.hosts;
-  const path = left.path && right.path ? moreExact(left.path, right.path) : left.path ?? right.path;
-  return { ...hosts ? { hosts } : {}, ...path ? { path } : {} };
-}
-function moreExact(one, other) {
-  if (one.match !== other.match) return one.match === "exact" || other.match === "regex" ? one : other;
-  return one.text.length >= other.text.length ? one : other;
-}
-
 // src/model/traefik/routers.ts
-function routersOf(sources) {
+function routersOf(sources, kindsOf) {
   return sources.flatMap((source) => {
     const named = ["http", "tcp"].flatMap((kind) => [
       ...find(source.settings, kind, "routers")?.children.values() ?? []
     ]);
-    const routers = named.map((setting) => routerOf(setting, source));
+    const routers = named.map((setting) => routerOf(setting, source, kindsOf));
     return routers.length === 0 && source.owner ? [defaultRouter(source.owner, source.settings)] : routers;
   });
 }
-function routerOf(setting, { provider, owner }) {
+function routerOf(setting, { provider, owner }, kindsOf) {
   const tls = find(setting, "tls");
   const rule = valueAt(setting, "rule");
   const certResolver = valueAt(tls, "certresolver");
@@ -147,6 +53,8 @@ function routerOf(setting, { provider, owner }) {
     ...certResolver ? { certResolver } : {},
     hasDomains: itemsAt(tls, "domains").length > 0,
     middlewares: listAt(setting, "middlewares"),
+    middlewareKinds: kindsOf(listAt(setting, "middlewares"), provider),
+    hasTlsOptions: find(tls, "options") !== void 0,
     ...service === void 0 ? {} : { service },
     provider,
     ...owner ? { owner } : {},
@@ -160,6 +68,8 @@ function defaultRouter(owner, settings) {
     tls: false,
     hasDomains: false,
     middlewares: [],
+    middlewareKinds: [],
+    hasTlsOptions: false,
     provider: "docker",
     owner,
     at: find(settings, "enable")?.at ?? settings.at
@@ -330,6 +240,13 @@ function middlewaresOf({ middlewares: names, provider }, all) {
   const through = names.flatMap((name) => chained(qualified(name, provider), all, chains));
   return through.flatMap((name) => all.get(name)?.setting ?? []);
 }
+function middlewareKinds(sources) {
+  const all = namedSettings(sources, "middlewares");
+  return (names, provider) => {
+    const seen = /* @__PURE__ */ new Set();
+    return names.flatMap((name) => chained(qualified(name, provider), all, seen)).flatMap((name) => [...all.get(name)?.setting.children.keys() ?? ["unknown"]]);
+  };
+}
 function chained(name, middlewares, seen) {
   if (seen.has(name) || seen.size > MOST_NAMES) return [];
   const found = middlewares.get(name);
@@ -365,9 +282,10 @@ function proxyOf(workload, workloads, tree) {
   }
   const dynamic = dynamicSources(configuration, workload, workloads, files);
   const used = [.../* @__PURE__ */ new Set([...staticPath ? [staticPath] : [], ...dynamic.sources.map((one) => one.settings.at.path)])];
-  const routers = routersOf(dynamic.sources);
+  const kindsOf = middlewareKinds(dynamic.sources);
+  const routers = routersOf(dynamic.sources, kindsOf);
   const { routes, upstreams } = routingOf(routers, dynamic.sources);
-  const entryPoints = entryPointsOf(configuration.settings, workload);
+  const entryPoints = entryPointsOf(configuration.settings, workload, kindsOf);
   const traefik = {
     ...major === void 0 ? {} : { major },
     static: configuration,

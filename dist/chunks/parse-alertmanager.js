@@ -7,7 +7,7 @@ const {
   runAudit,
   writtenAt,
   writtenItems
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

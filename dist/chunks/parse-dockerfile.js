@@ -526,7 +526,14 @@ var resolveDockerfile = (function resolveDockerfile(file, options) {
   const fromScratch = knownValue(base)?.repository === "scratch";
   const variables = { arguments: /* @__PURE__ */ new Map(), environment: /* @__PURE__ */ new Map(), overridden: /* @__PURE__ */ new Set() };
   const stageVariables = stageScope(variables, file.escapeCharacter, fromScratch);
-  const state = { exposed: [], volumes: /* @__PURE__ */ new Map(), folders: /* @__PURE__ */ new Map(), shell: DEFAULT_SHELL, fromScratch };
+  const state = {
+    exposed: [],
+    volumes: /* @__PURE__ */ new Map(),
+    folders: /* @__PURE__ */ new Map(),
+    filledSources: /* @__PURE__ */ new Map(),
+    shell: DEFAULT_SHELL,
+    fromScratch
+  };
   for (const each of chain.toReversed()) {
     state.commandSetHere = false;
     for (const instruction of each.instructions) {
@@ -598,6 +605,13 @@ var applyInstruction = (function applyInstruction(instruction, state, scope) {
     case "ADD": {
       const target = words.at(-1);
       if (target) state.folders.set(instruction, fact(expand(target.text, scope), target.at));
+      const sources = words.slice(0, -1);
+      if (!sources.some(({ text: source }) => source.includes("$"))) return;
+      const filled = sources.flatMap((source) => {
+        const path = expand(source.text, scope);
+        return path.known && path.value !== "" ? [path.value] : [];
+      });
+      if (filled.length === sources.length) state.filledSources.set(instruction, filled);
       return;
     }
     case "EXPOSE":
@@ -653,7 +667,7 @@ const {
   parseShell,
   runAudit,
   unknown
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -5,17 +5,18 @@ const {
   integerOf,
   runeOf,
   stringValue
-} = require("./chunk-E5H6LUWB.js");
+} = require("./chunk-QKRSXXK4.js");
 const {
   DEEP,
   concreteTree,
+  deepParts,
   part,
   parts
-} = require("./chunk-DVVFH2XP.js");
+} = require("./chunk-EIHHIYAZ.js");
 const {
   grammar,
   runAudit
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -939,9 +940,10 @@ function readGo(source) {
   const roots = trees.flatMap((tree) => tree.root.children);
   const packageName = roots.find((node) => node.type === "package_clause")?.children[0];
   const textOf = (node) => source.text.slice(node.start, node.end);
-  const { reader, finish } = readerOf(textOf, trees);
+  const { later, fill } = deepParts(trees);
+  const reader = { textOf, later };
   const body = bodyOf(reader, roots);
-  finish();
+  fill((node) => anything(reader, node));
   return {
     path: source.path,
     language: "go",
@@ -971,23 +973,6 @@ function parse(text, offset) {
   } catch {
     return void 0;
   }
-}
-function readerOf(textOf, trees) {
-  const waiting = [];
-  const deep = new Map(trees.flatMap((tree) => [...tree.deep]));
-  const reader = {
-    textOf,
-    later: (hole) => {
-      const into = [];
-      const node = deep.get(hole);
-      if (node) waiting.push({ node, into });
-      return into;
-    }
-  };
-  const finish = () => {
-    for (let next = waiting.pop(); next; next = waiting.pop()) next.into.push(...anything(reader, next.node));
-  };
-  return { reader, finish };
 }
 function constraintsOf(roots, textOf) {
   const end = roots.findIndex((node) => node.type === "package_clause");

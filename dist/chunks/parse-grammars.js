@@ -28,7 +28,7 @@ var grammar = (function grammar(name) {
 });
 const {
   runAudit
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

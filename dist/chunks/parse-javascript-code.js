@@ -365,7 +365,17 @@ var markupChildren = (function markupChildren(node, lowering) {
 var place = (function place(node) {
   return { start: node.start ?? 0, end: node.end ?? 0 };
 });
+var deeper = (function deeper(lowering, levels) {
+  lowering.nesting += levels;
+  if (lowering.nesting > DEEPEST2) throw new RangeError("nested too deep");
+});
 var lowerExpression = (function lowerExpression(node, lowering) {
+  deeper(lowering, 1);
+  const lowered = lowerKind(node, lowering);
+  lowering.nesting--;
+  return lowered;
+});
+var lowerKind = (function lowerKind(node, lowering) {
   const start = node.start ?? 0;
   const end = node.end ?? 0;
   switch (node.type) {
@@ -433,6 +443,7 @@ var lowerBinary = (function lowerBinary(node, lowering) {
     chain.push(left);
     left = left.left;
   }
+  deeper(lowering, chain.length);
   let lowered = lowerExpression(left, lowering);
   for (const one of chain.reverse()) {
     const right = lowerExpression(one.right, lowering);
@@ -445,6 +456,7 @@ var lowerBinary = (function lowerBinary(node, lowering) {
       end: one.end ?? 0
     };
   }
+  lowering.nesting -= chain.length;
   return lowered;
 });
 var lowerMember2 = (function lowerMember2(node, lowering) {
@@ -629,7 +641,7 @@ var lowerDeclarator = (function lowerDeclarator(node, isConstant, lowering) {
 // src/parse/javascript/code.ts
 var readJavaScript = (function readJavaScript(source) {
   const typescript = TYPESCRIPT.test(source.path);
-  const lowering = { imports: [], exports: [], depth: 0, names: /* @__PURE__ */ new Map() };
+  const lowering = { imports: [], exports: [], depth: 0, nesting: 0, names: /* @__PURE__ */ new Map() };
   const problems = [];
   const directives = [];
   const body = [];
@@ -640,6 +652,8 @@ var readJavaScript = (function readJavaScript(source) {
     kind: "syntax"
   });
   const take = (text) => {
+    lowering.depth = 0;
+    lowering.nesting = 0;
     try {
       const file = parserLibrary().parse(text, options);
       for (const error of file.errors ?? []) complain(plain(error), positionOf(error));
@@ -695,7 +709,7 @@ const {
 } = require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -844,6 +858,9 @@ function isExports(node) {
 
 
 // src/parse/javascript/lower-expressions.ts
+
+var DEEPEST2 = 1500;
+
 
 
 function metaProperty({ meta, property, start, end }) {

@@ -5,7 +5,7 @@ const {
   parseYaml,
   runAudit,
   writtenAt
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

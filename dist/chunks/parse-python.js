@@ -802,9 +802,17 @@ var readPython = (function readPython(source) {
   const whole = parse(text, 0);
   const found = whole && !whole.hasError ? [{ tree: whole, within: false }] : segmentsOf(text).flatMap((range) => mend(text, range));
   if (found.length === 0 && text.trim() !== "") return complain("this is no Python");
-  const { reader, finish } = readerOf(text, imports, found);
+  const { later, fill } = deepParts(found.map(({ tree }) => tree));
+  const reader = {
+    textOf: ({ start, end }) => text.slice(Math.max(0, start), Math.max(0, end)),
+    imports,
+    around: void 0,
+    typeOnly: false,
+    later
+  };
   const body = found.flatMap((piece) => rootsOf(piece).flatMap((node) => statement(reader, node)));
-  finish();
+  fill((node) => anything(reader, node));
+  imports.sort((one, other) => one.start - other.start);
   return fileOf(path, imports, body, problemsOf(source, found));
 });
 var fileOf = (function fileOf(path, imports, body, problems) {
@@ -824,27 +832,6 @@ var rootsOf = (function rootsOf({ tree: { root }, within }) {
   const parts2 = first2.children.filter((child) => child.field !== "condition" && child.type !== ":");
   return [...parts2, ...others];
 });
-var readerOf = (function readerOf(text, imports, found) {
-  const waiting = [];
-  const deep = new Map(found.flatMap(({ tree }) => [...tree.deep]));
-  const reader = {
-    textOf: ({ start, end }) => text.slice(Math.max(0, start), Math.max(0, end)),
-    imports,
-    around: void 0,
-    typeOnly: false,
-    later: (hole) => {
-      const into = [];
-      const node = deep.get(hole);
-      if (node) waiting.push({ node, into });
-      return into;
-    }
-  };
-  const finish = () => {
-    for (let next = waiting.pop(); next; next = waiting.pop()) next.into.push(...anything(reader, next.node));
-    imports.sort((one, other) => one.start - other.start);
-  };
-  return { reader, finish };
-});
 var problemsOf = (function problemsOf(source, found) {
   const problems = [];
   const waiting = found.filter(({ tree }) => tree.hasError).flatMap(({ tree }) => [tree.root, ...tree.deep.values()]).reverse();
@@ -860,9 +847,10 @@ var problemsOf = (function problemsOf(source, found) {
 const {
   DEEP,
   concreteTree,
+  deepParts,
   part,
   parts
-} = require("./chunk-DVVFH2XP.js");
+} = require("./chunk-EIHHIYAZ.js");
 const {
   pathOf,
   walk
@@ -870,7 +858,7 @@ const {
 const {
   grammar,
   runAudit
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -1301,7 +1289,6 @@ function without(text, [from, to], holes) {
   }
   return kept + text.slice(at, to);
 }
-
 
 
 function excerpt(text, { start, end }) {

@@ -2,13 +2,13 @@
 const {
   WAY_COLUMNS,
   wayOf
-} = require("./chunk-SFB6P2ED.js");
+} = require("./chunk-EMTPROJ2.js");
 const {
   byRule,
   effortOf,
   headline,
   linkAt
-} = require("./chunk-5VXIQEEA.js");
+} = require("./chunk-VHNNI2R6.js");
 const {
   CATEGORY_TITLES,
   formatScore,
@@ -19,7 +19,7 @@ const {
   runAudit,
   shownFindings,
   whyNothing
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 const {
   TOOL
 } = require("./chunk-XIALQCTJ.js");

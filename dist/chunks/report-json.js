@@ -2,7 +2,7 @@
 const {
   formatScore,
   runAudit
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 const {
   TOOL
 } = require("./chunk-XIALQCTJ.js");

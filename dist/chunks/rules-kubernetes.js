@@ -4,23 +4,22 @@ const {
 } = require("./chunk-MIO7HVM4.js");
 const {
   madeKinds
-} = require("./chunk-MPHQRED2.js");
-const {
-  sameNamespace,
-  selects
-} = require("./chunk-C7QDKX7X.js");
+} = require("./chunk-D2YK7NNB.js");
 const {
   child,
   defineRule,
   descend,
+  directoryOf,
   fileName,
   itemsOf,
   knownValue,
   mayBeUnseen,
   mismatchesOf,
   runAudit,
+  sameNamespace,
+  selects,
   textOf
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -577,9 +576,19 @@ var kustomization_rejected_default = defineRule({
   reads: ["kubernetes"],
   check({ system, pass, fail, unverified }) {
     for (const { deployment, cluster } of kubernetesDeployments(system)) {
-      if (!isKustomization(deployment) || deployment.workloads.length === 0) continue;
+      if (!isKustomization(deployment)) continue;
+      const meant = cluster.missingFiles.map(({ path }) => meantBy(path, deployment, system));
+      if (deployment.workloads.length === 0 && meant.every((one) => one === void 0)) continue;
       pass(deployment);
-      for (const { path, at } of cluster.missingFiles) unverified(deployment, at, `${path} is not in the repository`);
+      for (const [index, { path, at }] of cluster.missingFiles.entries()) {
+        const folder = meant[index];
+        if (folder === void 0) unverified(deployment, at, `${path} is not in the repository`);
+        else
+          fail(deployment, at, `kustomize refuses ${deployment.name}: there is no folder ${path}, but ${folder}`, {
+            key: `missing.${path}`,
+            fix: `Write \`${relative(directoryOf(deployment.files[0] ?? ""), folder)}\`, which leads from here to ${folder}.`
+          });
+      }
       for (const { at, code = "", message } of deployment.problems) {
         if (BY_ITSELF.has(code) || cluster.allThere && BY_CONTENT.has(code))
           fail(deployment, at, `kustomize refuses ${deployment.name}: ${message}`, { key: `${at.path}.${message}` });
@@ -590,6 +599,16 @@ var kustomization_rejected_default = defineRule({
   },
   examples: { bad: [], good: [] }
 });
+function meantBy(path, deployment, { deployments }) {
+  const folders = deployments.filter((one) => one !== deployment && isKustomization(one)).map(({ files }) => directoryOf(files[0] ?? ""));
+  return folders.find((folder) => folder !== "." && (folder.endsWith(`/${path}`) || path.endsWith(`/${folder}`)));
+}
+function relative(from, to) {
+  const [own, other] = [from.split("/"), to.split("/")];
+  const common = own.findIndex((part, index) => part !== other[index]);
+  const shared = common === -1 ? own.length : common;
+  return [...own.slice(shared).map(() => ".."), ...other.slice(shared)].join("/");
+}
 function isKustomization({ files }) {
   return /^kustomization(?:\.ya?ml)?$/i.test(fileName(files[0] ?? ""));
 }
@@ -825,12 +844,14 @@ var selector_matches_nothing_default = defineRule({
     "https://kubernetes.io/docs/concepts/services-networking/ingress/"
   ],
   reads: ["kubernetes"],
-  check({ system, pass, fail }) {
+  check({ system, pass, fail, unverified }) {
     for (const { deployment, cluster } of kubernetesDeployments(system)) {
       if (cluster.objects.length > 0) pass(deployment);
       for (const { at, message, code } of deployment.problems) {
         const what = PATCHES.get(code ?? "");
-        if (what !== void 0) fail(deployment, at, `${what}${message}`, { key: message, fix: PATCH_FIX });
+        if (what !== void 0 && !cluster.allThere)
+          unverified(deployment, at, `${message}, as far as the repository holds what it builds on`);
+        else if (what !== void 0) fail(deployment, at, `${what}${message}`, { key: message, fix: PATCH_FIX });
       }
       const unseen = mayBeUnseen(system, cluster);
       for (const { object, part, at, message, fix, certain } of mismatchesOf(cluster, system)) {

@@ -32,7 +32,7 @@ var demandOf = (function demandOf(target, system, more) {
   const terms = [...[...byOwner].map(([owner, pools]) => termOf(owner, pools, system)), ...more];
   const clients = new Set(system.connections.flatMap((one) => one.to === target && isClient(one) ? [one.from] : []));
   const others = [...clients].filter((one) => !byOwner.has(one) && !more.some(({ owner }) => owner === one));
-  const unread = others.filter((one) => servicesOf(one, system).some(usesDatabase));
+  const unread = others.filter((one) => !onlySchedules(one) && servicesOf(one, system).some(usesDatabase));
   const foreign = others.filter((one) => servicesOf(one, system).length === 0);
   return { terms, total: terms.map((one) => one.total).reduce(plus, exactly(0)), unread, foreign };
 });
@@ -109,9 +109,10 @@ const {
   defineRule,
   knownValue,
   listOf,
+  onlySchedules,
   runAudit,
   workerProcesses
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -4,7 +4,7 @@ const {
   listOf,
   runAudit,
   serversBehind
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

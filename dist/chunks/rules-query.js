@@ -164,7 +164,7 @@ const {
   growthOfName,
   isEndless,
   scopeOf
-} = require("./chunk-KLEE6T6R.js");
+} = require("./chunk-7DMZ7P24.js");
 const {
   boundsRequests,
   usesGraphql,
@@ -174,7 +174,7 @@ const {
   defineRule,
   runAudit,
   standsAside
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

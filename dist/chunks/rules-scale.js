@@ -8,7 +8,7 @@ const {
   runAudit,
   textOf,
   textsByKey
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -336,16 +336,17 @@ function nameOf({ proxy }) {
 const { posix } = require("node:path");
 var uploads_on_local_disk_default = defineRule({
   id: "scale/uploads-on-local-disk",
-  title: "Uploads go to the disk of one instance, where the others do not find them",
+  title: "Uploads go into a container, which others cannot see and a deploy removes",
   category: "infrastructure-stability",
   severity: "medium",
   confidence: "A",
   since: "0.1.0",
   effort: "hours",
   why: "Each container has a file system of its own: a file that one instance took in is missing for every request that another one answers, and is gone with its container at the next deploy.",
-  fix: 'Keep files in an object store (`multer-s3`, S3, MinIO), or mount one volume that all instances share at the directory: `volumes: ["uploads:/app/uploads"]`, on Kubernetes a claim with `ReadWriteMany`.',
+  fix: 'Keep files in an object store (`multer-s3`, `django-storages`, S3, MinIO), or mount one volume that all instances share at the directory: `volumes: ["uploads:/app/uploads"]`, on Kubernetes a claim with `ReadWriteMany`.',
   refs: [
     "https://github.com/expressjs/multer#diskstorage",
+    "https://docs.djangoproject.com/en/5.2/topics/files/",
     "https://docs.docker.com/engine/storage/volumes/",
     "https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes"
   ],
@@ -356,8 +357,18 @@ var uploads_on_local_disk_default = defineRule({
       if (!first) continue;
       const workloads = service.workloads.filter(({ platform }) => platform !== "pm2");
       const instances = instancesOf(system, { ...service, workloads });
-      if (instances.state === "one" || instances.state === "several" && !instances.apart) pass(service);
-      else if (instances.state === "unknown")
+      const where = first.directory ?? "a directory";
+      if (instances.state === "one" || instances.state === "several" && !instances.apart) {
+        const goes = first.stays && workloads.length > 0 && workloads.every((one) => placeOf(first, one) === "own");
+        if (!goes) pass(service);
+        else
+          fail(
+            service,
+            first,
+            `${service.name} writes uploads to ${where} in its container, and the next deploy removes them with it`,
+            { key: "uploads" }
+          );
+      } else if (instances.state === "unknown")
         unverified(service, first, `how many instances of ${service.name} run is not known: ${instances.because}`);
       else if (!first.stays)
         unverified(service, first, `whether files of ${service.name} stay where they are written is not known`);
@@ -374,7 +385,7 @@ var uploads_on_local_disk_default = defineRule({
           fail(
             service,
             first,
-            `${service.name} writes uploads to ${first.directory ?? "a directory"} in its container, and there are ${instances.text}`,
+            `${service.name} writes uploads to ${where} in its container, and there are ${instances.text}`,
             { key: "uploads", related: [{ at: instances.at, message: "the number of instances" }] }
           );
       }

@@ -83,11 +83,11 @@ const {
   isIndexed,
   subjectOf,
   wordsOf
-} = require("./chunk-KLEE6T6R.js");
+} = require("./chunk-7DMZ7P24.js");
 const {
   defineRule,
   runAudit
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -283,6 +283,7 @@ var synchronised_in_production_default = defineRule({
   title: "The start of production alters the schema by itself",
   category: "infrastructure-stability",
   severity: "high",
+  worst: "critical",
   confidence: "A",
   since: "0.1.0",
   effort: "hours",
@@ -300,7 +301,11 @@ var synchronised_in_production_default = defineRule({
       const subject = subjectOf(schema);
       pass(subject);
       for (const one of schema.synchronisations) {
-        fail(subject, one, messageOf(one, schema), { key: one.kind, ...one.kind === "push" ? { fix: PUSH_FIX } : {} });
+        fail(subject, one, messageOf(one, schema), {
+          key: one.kind,
+          ...one.kind === "push" ? { fix: PUSH_FIX } : {},
+          ...one.deletes ? { severity: "critical" } : {}
+        });
       }
       const { undecided } = schema;
       if (schema.synchronisations.length === 0 && undecided) unverified(subject, undecided, undecided.because);
@@ -309,11 +314,14 @@ var synchronised_in_production_default = defineRule({
   examples: { bad: [], good: [] }
 });
 var PUSH_FIX = "Make a first migration of what is there (`npx prisma migrate diff --from-empty --to-schema-datamodel prisma/schema.prisma --script`, then `prisma migrate resolve --applied`), and run `npx prisma migrate deploy` instead.";
-function messageOf({ kind, what, because, workload }, { name }) {
+function messageOf({ kind, what, because, workload, deletes }, { name }) {
   const reason = because === void 0 ? "" : `: ${because}`;
+  const runner = workload ?? (kind === "push" ? "the deployment" : name);
+  if (deletes === "tables")
+    return `${runner} deletes all tables at every ${workload ? "start" : "run"}, by ${what}${reason}`;
   switch (kind) {
     case "push":
-      return `${workload ?? "the deployment"} runs ${what}${workload === void 0 ? "" : " when it starts"}, which alters the tables of ${name} without a migration${reason}`;
+      return `${workload ?? "the deployment"} runs ${what}${workload === void 0 ? "" : " when it starts"}, which alters the tables of ${name} without a migration${deletes ? ", and drops with its data what the schema no longer has" : ""}${reason}`;
     case "synchronise":
       return `${what} alters the tables of ${workload ?? name} at every start${reason}`;
     case "create":

@@ -1,52 +1,25 @@
 "use strict";
 const {
-  entryPointsOfRouter,
   exposedByDefault
-} = require("./chunk-JJ3I3WR5.js");
+} = require("./chunk-QC4T7XSS.js");
 const {
   defineRule,
   encryptionOfEntries,
+  entryPointsOfRouter,
   find,
   isDataMount,
   isOn,
   isWithin,
   publicEntries,
+  reachOf,
   runAudit,
   switchAt,
-  textAt,
+  textAt2: textAt,
+  traefiksOf,
   valueAt
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
-
-// src/model/traefik/judging.ts
-function traefiksOf(system) {
-  return system.proxies.flatMap((proxy) => {
-    if (!proxy.traefik) return [];
-    const { source, settings, complete } = proxy.traefik.static;
-    const file = source?.kind === "file" ? source : void 0;
-    return [
-      {
-        proxy,
-        configuration: proxy.traefik,
-        settings,
-        at: file?.complete ? file.at : proxy.at,
-        ...complete || !source ? {} : { hidden: { because: whyHidden(source.kind, source.name), at: source.at } }
-      }
-    ];
-  });
-}
-function whyHidden(kind, name) {
-  return kind === "file" ? `its configuration ${name} is not known` : "a part of its command is not known";
-}
-function reachOf(workload, port) {
-  if (workload.privileges.hostNamespaces.some(({ namespace }) => namespace === "network")) return "public";
-  const published = workload.published.filter(
-    (one) => one.protocol === "tcp" && (!one.container.known || one.container.value === port)
-  );
-  if (published.some((one) => one.reach === "any" || one.reach === "address")) return "public";
-  return published.some((one) => one.reach === "unknown" || !one.container.known) ? "unknown" : "network";
-}
 
 // rules/traefik/access-log-off.ts
 var access_log_off_default = defineRule({
@@ -71,6 +44,47 @@ var access_log_off_default = defineRule({
   examples: { bad: [], good: [] }
 });
 
+// src/model/traefik/open-dashboards.ts
+var INTERNAL = /^(?:api|dashboard|rest)@internal$/i;
+var GUARDS = /* @__PURE__ */ new Set([
+  ...[
+    "basicauth",
+    "digestauth",
+    "forwardauth",
+    "ipallowlist",
+    "ipwhitelist",
+    "plugin",
+    "redirectscheme",
+    "redirectregex"
+  ]
+]);
+function openDashboards({ proxy, configuration, settings }) {
+  if (find(settings, "api") === void 0) return [];
+  return configuration.routers.flatMap((router) => {
+    if (!INTERNAL.test(router.service ?? "") || isDropped(router)) return [];
+    const points = entryPointsOfRouter(router, configuration.entryPoints, settings);
+    const open = points.filter((point) => proxy.workloads.some((one) => isPublic(point, one)));
+    if (open.length === 0 || isForFew(router)) return [];
+    const kinds = [...router.middlewareKinds, ...open.flatMap((point) => point.middlewareKinds)];
+    if (router.hasTlsOptions || kinds.some((kind) => GUARDS.has(kind))) return [];
+    if (!kinds.includes("unknown")) return [{ router }];
+    return [{ router, because: `a middleware of the router ${router.name} is not in the repository` }];
+  });
+}
+function isPublic({ port }, workload) {
+  return port?.known === true && reachOf(workload, port.value) === "public";
+}
+function isForFew({ rule }) {
+  if (!rule?.known) return true;
+  return /\bClientIP\s*\(/i.test(rule.value) || /\bHost\s*\(\s*[`"](?:[^`"]*\.)?localhost[`"]\s*\)/i.test(rule.value);
+}
+function isDropped({ owner }) {
+  if (owner?.platform !== "swarm") return false;
+  return ![...owner.labels.keys()].some(
+    (label) => /^traefik\.http\.services\.[^.]+\.loadbalancer\.server\.port$/i.test(label)
+  );
+}
+
 // rules/traefik/api-insecure.ts
 var api_insecure_default = defineRule({
   id: "traefik/api-insecure",
@@ -93,13 +107,25 @@ var api_insecure_default = defineRule({
         const reached = reachedBy(traefik);
         const at = find(settings, "api", "insecure")?.at ?? proxy.at;
         fail(proxy, at, `${proxy.name} shows its API and dashboard to ${reached.who} (api.insecure)`, reached.options);
-      } else if (insecure?.known === false) unverified(proxy, insecure, "api.insecure is set outside the repository");
+      }
+      const dashboards = openDashboards(traefik);
+      for (const { router, because } of dashboards) {
+        const key = `router.${router.name}`;
+        const what = `${proxy.name} shows its API and dashboard to everybody, through the router ${router.name}: no middleware asks for a login`;
+        if (because === void 0) fail(proxy, router.at, what, { key, fix: loginFor(router.name) });
+        else unverified(proxy, router.at, because);
+      }
+      if (insecure?.known === true && insecure.value || dashboards.length > 0) continue;
+      if (insecure?.known === false) unverified(proxy, insecure, "api.insecure is set outside the repository");
       else if (hidden && !insecure) unverified(proxy, hidden, hidden.because);
       else pass(proxy);
     }
   },
   examples: { bad: [], good: [] }
 });
+function loginFor(router) {
+  return `Give the router a login: \`traefik.http.routers.${router}.middlewares=login\`, and \`traefik.http.middlewares.login.basicauth.usersfile=/run/secrets/traefik_users\` (or a forwardAuth to what knows your people, or an ipAllowList).`;
+}
 function reachedBy({ proxy, configuration }) {
   const entryPoint = configuration.entryPoints.find(({ name }) => name === "traefik");
   const port = entryPoint?.port?.known ? entryPoint.port.value : 8080;

@@ -5,6 +5,11 @@ var describe = (function describe({ name }, { library, origin }) {
   return origin === "reflected" ? `${name} lets any website call it with the login of its visitors: ${library} repeats the origin that asks, and allows credentials` : `${name} answers any website, with credentials: ${library} says * in the answer, which browsers refuse for requests with cookies and which no other client minds`;
 });
 
+// rules/web/debug-enabled.ts
+var onlyWorks = (function onlyWorks({ workloads }) {
+  return workloads.length > 0 && workloads.every(({ role }) => role === "worker" || role === "job");
+});
+
 // src/model/proxy-limits.ts
 var proxyLimits = (function proxyLimits(system) {
   const known = labelledMiddlewares(system);
@@ -127,7 +132,7 @@ const {
   entriesOf,
   knownValue,
   runAudit
-} = require("./chunk-EJ7Y5RG3.js");
+} = require("./chunk-DCHBCSL4.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -194,21 +199,28 @@ var debug_enabled_default = defineRule({
   check: (function({ system, pass, fail }) {
     for (const service of system.services) {
       if (service.runtime !== "go") pass(service);
-      const switches = [...service.debugSwitches].sort(
-        (one, other) => Number(other.kind === "errors") - Number(one.kind === "errors")
-      );
+      const answers = !onlyWorks(service);
+      const switches = [...service.debugSwitches].filter(({ name }) => answers || name === "DEBUG").sort((one, other) => Number(other.kind === "errors") - Number(one.kind === "errors"));
       const [first, ...others] = switches;
       if (!first) continue;
-      fail(service, first, describe2(service, first), {
+      fail(service, first, describe2(service, first, answers), {
         key: "debug",
+        ...answers ? {} : WORKER,
         related: others.map((one) => ({ at: one.at, message: `${one.name} is on, too` }))
       });
     }
   }),
   examples: { bad: [], good: [] }
 });
-function describe2({ name }, { kind, name: what, unset }) {
+
+var WORKER = {
+  severity: "medium",
+  why: "With DEBUG on, Django keeps a copy of every SQL query that a process has made. A worker that runs for days grows until it is killed in the middle of a job. And whatever else the settings for developers do, it does, too.",
+  fix: "Start it with the settings of production, as the service that answers requests is: `DJANGO_SETTINGS_MODULE=config.settings.production`."
+};
+function describe2({ name }, { kind, name: what, unset }, answers) {
   const because = unset === void 0 ? "" : `, as nothing sets ${unset}`;
+  if (!answers) return `${what} of ${name} is on${because}: it keeps every query that it makes in its memory`;
   return kind === "errors" ? `${what} of ${name} is on${because}: answers to errors show its settings and code` : `${what} of ${name} is on${because}: anybody may read the whole schema`;
 }
 

@@ -11,6 +11,8 @@ export interface Storage {
     size(path: string): number | undefined;
     /** Throws when the file cannot be read. */
     bytes(path: string): Uint8Array;
+    /** The same, decoded as UTF-8, each malformed part as U+FFFD; only where that takes less time than `bytes`. Throws as well. */
+    decoded?(path: string): string;
     /** The text of the `.gitignore` of a folder as far as it decides what is part of the repository; empty without one. */
     ignoreFile(folder: string): string;
     /** Where a path leads through symbolic links, from the root; undefined when that is nowhere or outside. */

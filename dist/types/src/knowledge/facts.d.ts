@@ -44,5 +44,5 @@ export declare const NEWEST: readonly number[];
 export declare function isBefore(version: readonly number[] | undefined, bound: readonly number[]): boolean | undefined;
 /** What this version no longer has. Nothing when the version is not known. */
 export declare function goneIn(distribution: Distribution, version: readonly number[] | undefined): readonly Gone[];
-/** A health command that works in this version of the image, as it stands in a compose file; undefined when none is known. */
-export declare function healthCommandOf(distribution: Distribution | undefined, version: readonly number[] | undefined): string | undefined;
+/** A health command that works in the image as it is set up, as it stands in a compose file; undefined when none is known. */
+export declare function healthCommandOf(distribution: Distribution | undefined, facts: ServiceFacts | undefined): string | undefined;

@@ -15,10 +15,10 @@ export interface Software {
     /** Keeps data that must survive the container. */
     readonly stateful: boolean;
     readonly distributions: readonly Distribution[];
-    /** Ports that it listens on by default, with what they are for. */
+    /** Ports that it listens on by default, with what they are for. `media`: voice and video, which their protocol encrypts. */
     readonly ports: readonly {
         readonly port: number;
-        readonly purpose: 'data' | 'admin' | 'metrics' | 'cluster' | 'web';
+        readonly purpose: 'data' | 'admin' | 'metrics' | 'cluster' | 'web' | 'media';
     }[];
     /** How many nodes make it survive the loss of one, and what shows that they are wired together. Absent: not clustered by such means. */
     readonly cluster?: {
@@ -56,6 +56,8 @@ export interface Distribution {
     readonly builtInHealthcheck?: boolean;
     /** A health command that works in this image: for the fix. `$$` where compose needs it. */
     readonly healthCommand?: string;
+    /** The same where `authentication` finds that nobody is asked for a login. */
+    readonly openHealthCommand?: string;
     /** What the health command needs in the settings of the service, as words for the fix: "set `--ping=true` in …". */
     readonly healthNeeds?: string;
     /** The same for versions below a bound, lowest first: see `healthCommandOf`. */

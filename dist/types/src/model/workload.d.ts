@@ -20,6 +20,8 @@ export interface Workload extends Subject {
     /** False for jobs that run once and end. */
     readonly longRunning: boolean;
     readonly image?: Image;
+    /** Where `image` names one of a registry that is built here: that one, with its Dockerfile. */
+    readonly builtFrom?: Image;
     /** What it is known to serve, from the image name or the base image of the Dockerfile. */
     readonly software?: Software;
     /** Instead of `software`: it runs a client of that software out of the server's image (a dump loop, a set-up job). */
@@ -87,6 +89,8 @@ export interface Workload extends Subject {
         readonly setting: string;
         readonly at: Span;
         readonly overruledBy?: string;
+        /** An empty list that takes nothing away from what the files before it say. */
+        readonly empties?: true;
     }[];
     /** `init: true`, an init process in the image, `shareProcessNamespace` of the pod. */
     readonly init: boolean;
@@ -264,8 +268,8 @@ export type EntryFiles = {
     readonly state: 'there';
 } | {
     readonly state: 'missing';
-    /** `script`: of package.json · `build`: what `next build` leaves. */
-    readonly what: 'file' | 'module' | 'program' | 'script' | 'build';
+    /** `script`: of package.json · `build`: what `next build` leaves · `package`: for development, at `path`. */
+    readonly what: 'file' | 'module' | 'program' | 'script' | 'build' | 'package';
     /** As the command names it. */
     readonly name: string;
     /** Where it is looked for, absolute; for a script the package.json, from the root of the repository. */

@@ -89,6 +89,8 @@ export interface DockerfileImage {
     readonly workdir?: Fact<string>;
     /** What each WORKDIR, COPY and ADD of `instructions` names in the image, as written but with variables filled in. */
     readonly folders: ReadonlyMap<Instruction, Fact<string>>;
+    /** The sources of each COPY and ADD of `instructions` that are written with variables, filled in; without those of which one is not known. */
+    readonly filledSources: ReadonlyMap<Instruction, readonly string[]>;
     /** Ports of EXPOSE with their protocol, ranges spread out (at most 1,000). */
     readonly exposed: readonly {
         readonly port: Fact<number>;

@@ -10,6 +10,8 @@ export interface EntryPoint {
     readonly attribute?: string;
     /** Where it looks for the module, from the working directory: `--chdir`, `--app-dir`. */
     readonly directory?: string;
+    /** It takes jobs from a queue or runs a command of administration, and answers no requests whatever the code declares. */
+    readonly answersNothing?: true;
 }
 /** The entry point that a command of an application names; undefined for other programs. */
 export declare function entryPointOf(words: Words): EntryPoint | undefined;

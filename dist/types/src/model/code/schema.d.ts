@@ -67,6 +67,8 @@ export interface Synchronisation {
     readonly kind: 'push' | 'synchronise' | 'create';
     /** As written: `prisma db push`, `synchronize: true`. */
     readonly what: string;
+    /** What it is told to delete without asking: columns that the schema no longer has, or all tables each time. */
+    readonly deletes?: 'columns' | 'tables';
     /** Why it is on in production, where that takes more than what is written. */
     readonly because?: string;
     /** The workload that runs it. */

@@ -12,6 +12,8 @@ import type { ServiceFrame } from './service.js';
 export interface ServiceCode extends ServiceFrame {
     /** What the command names, where it names it: for `uvicorn app.main:app` the attribute is `app`. */
     readonly entryPoints: readonly EntryPoint[];
+    /** Whether a command that starts it may answer requests. */
+    readonly mayAnswer: boolean;
     /** Every file that is loaded from the entries, sorted by path; of frameworks that load by folder, those too. */
     readonly code: readonly CodeFile[];
     /** The files that its workloads run before it, whatever they are told: seeds, checks. */

@@ -6,6 +6,8 @@ export type Started = Pick<Workload, 'image' | 'pm2' | 'deployment' | 'at' | 'mo
     readonly start?: StartCommand;
     /** The folder of the repository that a platform runs it in, where nothing builds a container. */
     readonly directory?: string;
+    /** What its deployment sets; ENV of its Dockerfile counts below that. */
+    readonly environment?: Pick<Workload['environment'], 'get'>;
 };
 /**
  * The commands that a container runs when it starts, without what only wraps them: shells, start scripts of the repository

@@ -25,6 +25,8 @@ export interface EntryPoint {
     readonly tls: boolean;
     /** The resolver that its routes take certificates from, unless they name another one. */
     readonly certResolver?: string;
+    /** Kinds of the middlewares that all of its routers have, see `Router.middlewareKinds`. */
+    readonly middlewareKinds: readonly string[];
     /** Sends everything on to another entry point, or to a port, over HTTPS unless it says otherwise. */
     readonly redirectsToTls: boolean;
     /** Absent: where it is there by default. */
@@ -54,6 +56,10 @@ export interface Router {
     /** Names the domains of its certificates itself. */
     readonly hasDomains: boolean;
     readonly middlewares: readonly string[];
+    /** Kinds of its middlewares, chains opened, in lower case: `basicauth`; `unknown` for one that is defined elsewhere. */
+    readonly middlewareKinds: readonly string[];
+    /** Names TLS options, which may ask clients for certificates. */
+    readonly hasTlsOptions: boolean;
     /** With its provider behind `@`; absent: the one of its container. */
     readonly service?: string;
     /** `@docker`, `@file` …, which its own names without one stand for. */

@@ -40,6 +40,11 @@ export interface ComposeProject {
         readonly path: string;
         readonly at: Span;
     }[];
+    /** Empty lists over lists that they cannot empty, by their path: `services.web.ports`. Only `!reset` and `!override` do. */
+    readonly emptied: readonly {
+        readonly path: string;
+        readonly at: Span;
+    }[];
 }
 export interface ComposeService {
     readonly name: string;

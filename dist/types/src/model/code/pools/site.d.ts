@@ -38,6 +38,8 @@ export interface PoolRecipe {
     readonly isDataSource?: true;
     /** Pooling is switched off: a connection for each request. */
     readonly unpooled?: true;
+    /** Filled as it is needed, by threads that hold one connection at a time: never more than work at once. */
+    readonly perThread?: true;
 }
 export type Engine = 'postgres' | 'mysql' | 'mongodb' | 'sqlite' | 'other';
 /** Reads the constructor of a library; undefined where it makes no pool of its own. */
