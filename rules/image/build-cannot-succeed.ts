@@ -233,7 +233,15 @@ export default defineRule({
             api: { build: ./api }
             web: { build: ./web }
             auth: { build: { context: ./auth, additional_contexts: { build: ./shared } } }
+            peer: { build: ./peer }
         `,
+        // What a package for production names as a peer that may be missing stays (`npm ci --omit=dev` of npm 11).
+        'peer/Dockerfile':
+          'FROM node:24.11-slim\nCOPY package*.json ./\nRUN npm ci --omit=dev\nCOPY . .\nRUN npm run build',
+        'peer/package.json':
+          '{ "scripts": { "build": "tsc" }, "dependencies": { "@prisma/client": "^6" }, "devDependencies": { "typescript": "^5" } }',
+        'peer/package-lock.json':
+          '{ "packages": { "node_modules/typescript": { "version": "5.9.3", "devOptional": true } } }',
         'api/Dockerfile': `
           FROM node:24.11-slim AS deps
           COPY package*.json ./

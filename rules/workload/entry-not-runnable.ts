@@ -291,7 +291,15 @@ export default defineRule({
             copied: { build: ./copied }
             mounted: { build: ./added, command: npm start, volumes: [./node_modules:/app/node_modules] }
             caught: { build: ./caught }
+            peer: { build: ./peer }
         `,
+        // The client of Prisma names it as a peer that may be missing, and npm keeps what is there.
+        'peer/Dockerfile':
+          'FROM node:24.11-slim\nWORKDIR /app\nCOPY package.json ./\nRUN npm install --omit=dev\nCOPY prisma ./prisma\nCOPY src ./src\nCMD ["npm", "start"]',
+        'peer/package.json':
+          '{ "scripts": { "start": "prisma migrate deploy && node src/main.js" }, "dependencies": { "@prisma/client": "^6" }, "devDependencies": { "prisma": "^6" } }',
+        'peer/prisma/schema.prisma': '',
+        'peer/src/main.js': '',
         'whole/Dockerfile':
           'FROM node:24.11-slim\nWORKDIR /app\nCOPY package.json ./\nRUN npm install\nCOPY src ./src\nCMD ["npm", "start"]',
         'whole/package.json': '{ "scripts": { "start": "tsx src/main.ts" }, "devDependencies": { "tsx": "4.20.0" } }',

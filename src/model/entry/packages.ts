@@ -1,8 +1,8 @@
 import { directoryOf, joinPath } from '../../paths.js'
 import { knownValue } from '../../source.js'
 import type { Starting } from '../entry.js'
-import { type ForProduction, installedForProduction } from '../image/node-build.js'
-import { isForDevelopment, loadedBefore, type NeededPackage, neededBy, scriptRun } from '../image/node-manifest.js'
+import { installedForProduction } from '../image/node-build.js'
+import { isForDevelopment, isLeftOut, loadedBefore, neededBy, scriptRun } from '../image/node-manifest.js'
 import type { EntryFiles, RunCommand } from '../system.js'
 
 /**
@@ -27,7 +27,7 @@ export function missingDevelopmentPackage(run: RunCommand, { image, mounts }: St
   const needed =
     (isOwn && script !== undefined ? neededBy(script, manifest, added) : undefined) ??
     loaded.find(one => isForDevelopment(one.package, manifest, added))
-  if (!needed || !isLeftOut(needed, installed)) return undefined
+  if (!needed || !isLeftOut(needed, manifest, installedBy)) return undefined
   return {
     state: 'missing',
     what: 'package',
@@ -38,10 +38,4 @@ export function missingDevelopmentPackage(run: RunCommand, { image, mounts }: St
     decidedAt: installed.at,
     fix: `Move ${needed.package} to dependencies, or start what the build has made without it (\`node dist/main.js\`).`,
   }
-}
-
-/** The lockfile knows what other packages bring; without it, those of workspaces may. */
-function isLeftOut({ package: owner }: NeededPackage, { manifest, installedBy }: ForProduction): boolean {
-  const locked = installedBy.startsWith('npm') ? manifest.locked() : undefined
-  return locked ? !locked.has(owner) : !manifest.hasWorkspaces
 }

@@ -3,7 +3,15 @@ import { knownValue, type Span } from '../../source.js'
 import type { BuildContext } from './build-context.js'
 import { cleanPath } from './build-context.js'
 import { type BuildCommand, type BuildCopy, commandsOf, copyOf, resolvedStage } from './build-steps.js'
-import { isElsewhere, type Manifest, type NeededPackage, neededBy, readManifest, scriptRun } from './node-manifest.js'
+import {
+  isElsewhere,
+  isLeftOut,
+  type Manifest,
+  type NeededPackage,
+  neededBy,
+  readManifest,
+  scriptRun,
+} from './node-manifest.js'
 import { installOf, type PackageInstall } from './package-installs.js'
 
 /** A script that needs a package that the installation before it left out. */
@@ -188,16 +196,10 @@ function takeCommand(command: BuildCommand, state: State, production: boolean): 
   const script = scriptRun(words)
   if (script === undefined || state.modules !== 'production' || command.conditional || !state.manifest || !state.at)
     return undefined
+  const { at, installedBy = '' } = state
   const needed = neededBy(script, state.manifest, state.added)
-  return (
-    needed && {
-      at: state.at,
-      installedBy: state.installedBy ?? '',
-      neededAt: instruction.at,
-      script: words.join(' '),
-      ...needed,
-    }
-  )
+  if (!needed || !isLeftOut(needed, state.manifest, installedBy)) return undefined
+  return { at, installedBy, neededAt: instruction.at, script: words.join(' '), ...needed }
 }
 
 /** Settings that keep scripts from being run; npm before version 7, which the images of Node.js up to 14 have. */
@@ -220,11 +222,9 @@ function brokenByInstall(
 ): MissingPackage | undefined {
   const { words, instruction } = command
   if (!manifest || !at || runsNoScripts || words.some(word => word.startsWith('--ignore-scripts'))) return undefined
-  const locked = manager === 'npm' ? manifest.locked() : undefined
-  if (manifest.hasWorkspaces && !locked) return undefined
   for (const script of manager === 'npm' ? AFTER_INSTALL_OF_NPM : AFTER_INSTALL) {
     const needed = neededBy(script, manifest, added)
-    if (!needed || locked?.has(needed.package)) continue
+    if (!needed || !isLeftOut(needed, manifest, words.join(' '))) continue
     const own = manifest.scripts.get(script) ?? ''
     return { at, installedBy: words.join(' '), neededAt: instruction.at, script, own, ...needed }
   }

@@ -129,6 +129,25 @@ export function isForDevelopment(owner: string, manifest: Manifest, added: Reado
   return manifest.devDependencies.has(owner) && !manifest.dependencies.has(owner) && !added.has(owner)
 }
 
+/**
+ * Packages that many others name as peers which may be missing. npm keeps such a package in production where one that is
+ * needed there does (`devOptional` in its lockfile): `prisma` beside `@prisma/client`.
+ * https://docs.npmjs.com/cli/v11/configuring-npm/package-lock-json#packages
+ */
+const OPTIONAL_PEERS = new Set(['prisma', 'typescript', 'ts-node', 'sass', '@babel/core'])
+
+/**
+ * Whether a package that is for development alone is really missing behind an installation for production: the lockfile of npm
+ * knows what other packages bring. Without one that is certain only of what hardly anybody names as a peer.
+ */
+export function isLeftOut({ package: owner }: NeededPackage, manifest: Manifest, installedBy: string): boolean {
+  const isNpm = installedBy.startsWith('npm')
+  const locked = isNpm ? manifest.locked() : undefined
+  if (locked) return !locked.has(owner)
+  if (manifest.hasWorkspaces) return false
+  return !isNpm || manifest.dependencies.size === 0 || !OPTIONAL_PEERS.has(owner)
+}
+
 /** `node -r tsconfig-paths/register dist/main.js` */
 export function loadedBefore(words: readonly string[]): readonly NeededPackage[] {
   const node = words.findIndex(word => /^(?:.*\/)?node(?:js)?$/.test(word))
