@@ -40,7 +40,7 @@ export default defineRule({
         fail(subject, at, what, fixFor(subject))
       }
     }
-    if (broken) return
+    if (broken || !system.proxies.some(({ traefik }) => traefik)) return
     for (const { workload, proxy, host, entryPoint, at } of plainRouters(system)) {
       const what = `${proxy} serves ${host} through the entry point ${entryPoint} unencrypted, and no router with TLS has that host`
       fail(workload, at, what, { key: `router.${host}`, fix: ROUTER_FIX })

@@ -53,6 +53,7 @@ const ROOMS: readonly string[] = [
   'src/model/telemetry/alert-routes.ts',
   'src/model/telemetry/rejected-configurations.ts',
   'src/model/traefik.ts',
+  'src/model/traefik/plain-routers.ts',
   'src/parse/alertmanager.ts',
   'src/parse/dockerfile.ts',
   'src/parse/dotenv.ts',
