@@ -10,7 +10,7 @@ const {
   table,
   text,
   verdict
-} = require("./chunk-VHNNI2R6.js");
+} = require("./chunk-IVWC4YVQ.js");
 const {
   parseArguments
 } = require("./chunk-B7VTS2DG.js");
@@ -35,7 +35,7 @@ const {
   shownFindings,
   whyNothing,
   writeReport
-} = require("./chunk-DCHBCSL4.js");
+} = require("./chunk-S6IBS6PL.js");
 const {
   TOOL,
   UsageError

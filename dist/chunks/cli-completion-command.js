@@ -3,7 +3,7 @@ const {
   plain,
   rules,
   runAudit
-} = require("./chunk-DCHBCSL4.js");
+} = require("./chunk-S6IBS6PL.js");
 const {
   CATEGORIES,
   COMMANDS,

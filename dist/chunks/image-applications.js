@@ -4,7 +4,7 @@ const {
   image,
   software,
   web
-} = require("./chunk-HORJHIIH.js");
+} = require("./chunk-F6PWLPTP.js");
 const {
   guarded,
   isSet,
@@ -12,7 +12,7 @@ const {
   runAudit,
   undecided,
   variable
-} = require("./chunk-DCHBCSL4.js");
+} = require("./chunk-S6IBS6PL.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,12 +1,12 @@
 "use strict";
 const {
   heapOf
-} = require("./chunk-P347VBPO.js");
+} = require("./chunk-RT427F2V.js");
 const {
   dataAt,
   image,
   software
-} = require("./chunk-HORJHIIH.js");
+} = require("./chunk-F6PWLPTP.js");
 const {
   FILE_DECIDES,
   GIB,
@@ -28,7 +28,7 @@ const {
   variable,
   volumeAt,
   wired
-} = require("./chunk-DCHBCSL4.js");
+} = require("./chunk-S6IBS6PL.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

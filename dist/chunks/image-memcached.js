@@ -2,7 +2,7 @@
 const {
   image,
   software
-} = require("./chunk-HORJHIIH.js");
+} = require("./chunk-F6PWLPTP.js");
 const {
   MIB,
   argument,
@@ -14,7 +14,7 @@ const {
   runAudit,
   undecided,
   variable
-} = require("./chunk-DCHBCSL4.js");
+} = require("./chunk-S6IBS6PL.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

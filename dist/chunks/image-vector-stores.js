@@ -3,7 +3,7 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-HORJHIIH.js");
+} = require("./chunk-F6PWLPTP.js");
 const {
   FILE_DECIDES,
   alone,
@@ -19,7 +19,7 @@ const {
   undecided,
   variable,
   wired
-} = require("./chunk-DCHBCSL4.js");
+} = require("./chunk-S6IBS6PL.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

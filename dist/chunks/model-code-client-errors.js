@@ -2,13 +2,13 @@
 const {
   endsProgram,
   productionFiles
-} = require("./chunk-JMQC2A2B.js");
-require("./chunk-4LMORS5A.js");
+} = require("./chunk-YLL5TRYR.js");
+require("./chunk-N4MIT4PT.js");
 const {
   calledName,
   indexOf
 } = require("./chunk-ROVPR6VW.js");
-require("./chunk-O4PYUZZG.js");
+require("./chunk-VO3FYF2D.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 const {
@@ -22,7 +22,7 @@ const {
 } = require("./chunk-MG4ZZ42C.js");
 const {
   runAudit
-} = require("./chunk-DCHBCSL4.js");
+} = require("./chunk-S6IBS6PL.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

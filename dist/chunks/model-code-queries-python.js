@@ -138,11 +138,11 @@ const {
   linkCall,
   querySetsOf,
   readOf
-} = require("./chunk-AVQPOOAF.js");
-require("./chunk-4LMORS5A.js");
+} = require("./chunk-HFGTA53N.js");
+require("./chunk-N4MIT4PT.js");
 require("./chunk-ROVPR6VW.js");
-require("./chunk-MLMTRT2D.js");
-require("./chunk-O4PYUZZG.js");
+require("./chunk-XZ3VAPJX.js");
+require("./chunk-VO3FYF2D.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 const {
@@ -156,7 +156,7 @@ const {
 } = require("./chunk-MG4ZZ42C.js");
 const {
   runAudit
-} = require("./chunk-DCHBCSL4.js");
+} = require("./chunk-S6IBS6PL.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

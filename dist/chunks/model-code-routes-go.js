@@ -1,7 +1,7 @@
 "use strict";
 const {
   EMPTY_ENVIRONMENT
-} = require("./chunk-MLMTRT2D.js");
+} = require("./chunk-XZ3VAPJX.js");
 const {
   NIL,
   UNKNOWN,
@@ -16,7 +16,7 @@ const {
   resultOf,
   textOf,
   typeNamed
-} = require("./chunk-O4PYUZZG.js");
+} = require("./chunk-VO3FYF2D.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 require("./chunk-7AAIPHPL.js");
@@ -27,7 +27,7 @@ const {
 const {
   runAudit,
   standsAside
-} = require("./chunk-DCHBCSL4.js");
+} = require("./chunk-S6IBS6PL.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -274,11 +274,11 @@ const {
   wrapperGuards,
   writtenPaths,
   yogaPaths
-} = require("./chunk-UOQUADXU.js");
-require("./chunk-4LMORS5A.js");
+} = require("./chunk-C6TSPD3F.js");
+require("./chunk-N4MIT4PT.js");
 require("./chunk-ROVPR6VW.js");
-require("./chunk-MLMTRT2D.js");
-require("./chunk-O4PYUZZG.js");
+require("./chunk-XZ3VAPJX.js");
+require("./chunk-VO3FYF2D.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 require("./chunk-7AAIPHPL.js");
@@ -291,7 +291,7 @@ const {
 const {
   runAudit,
   standsAside
-} = require("./chunk-DCHBCSL4.js");
+} = require("./chunk-S6IBS6PL.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

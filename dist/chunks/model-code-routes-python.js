@@ -1022,10 +1022,10 @@ var applications = (function applications(start) {
 const {
   EMPTY_ENVIRONMENT,
   evaluateExpression
-} = require("./chunk-MLMTRT2D.js");
+} = require("./chunk-XZ3VAPJX.js");
 const {
   fieldRead
-} = require("./chunk-O4PYUZZG.js");
+} = require("./chunk-VO3FYF2D.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 const {
@@ -1040,7 +1040,7 @@ const {
 const {
   runAudit,
   standsAside
-} = require("./chunk-DCHBCSL4.js");
+} = require("./chunk-S6IBS6PL.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

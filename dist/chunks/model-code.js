@@ -4680,12 +4680,12 @@ const {
   runsFrom,
   sqlFieldType,
   startedCommands
-} = require("./chunk-VTL54VXH.js");
+} = require("./chunk-LUCZICT7.js");
 const {
   checksIn,
   endsProgram,
   productionFiles
-} = require("./chunk-JMQC2A2B.js");
+} = require("./chunk-YLL5TRYR.js");
 const {
   capOf,
   chainOf,
@@ -4696,7 +4696,7 @@ const {
   querySetsOf,
   readOf,
   unknownCap
-} = require("./chunk-AVQPOOAF.js");
+} = require("./chunk-HFGTA53N.js");
 const {
   basesOf,
   classDecorators,
@@ -4715,11 +4715,11 @@ const {
   startModule,
   startOf,
   stringOf
-} = require("./chunk-UOQUADXU.js");
+} = require("./chunk-C6TSPD3F.js");
 const {
   calleeOf,
   callersOf
-} = require("./chunk-4LMORS5A.js");
+} = require("./chunk-N4MIT4PT.js");
 const {
   calledName,
   callsSome,
@@ -4730,7 +4730,7 @@ const {
   EMPTY_ENVIRONMENT,
   evaluateExpression,
   numberOf
-} = require("./chunk-MLMTRT2D.js");
+} = require("./chunk-XZ3VAPJX.js");
 const {
   environmentRead,
   fieldRead,
@@ -4741,7 +4741,7 @@ const {
   schemaDefault,
   taggedRead,
   typesWithPrefix
-} = require("./chunk-O4PYUZZG.js");
+} = require("./chunk-VO3FYF2D.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 const {
@@ -4822,7 +4822,7 @@ const {
   unknown,
   workerProcessesOf,
   workingDirectory
-} = require("./chunk-DCHBCSL4.js");
+} = require("./chunk-S6IBS6PL.js");
 const {
   editDistance
 } = require("./chunk-XIALQCTJ.js");

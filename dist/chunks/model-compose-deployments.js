@@ -665,13 +665,13 @@ var unreadableCompose = (function unreadableCompose(sets, tree) {
 });
 const {
   hostsOfQueueClients
-} = require("./chunk-74RGR6BB.js");
+} = require("./chunk-646TLN6J.js");
 const {
   embeddedSource,
   environmentFilesOf,
   openVariablesOf,
   ownFilesOf
-} = require("./chunk-D674MTOG.js");
+} = require("./chunk-VTOVHLDH.js");
 const {
   asShell,
   baseOf,
@@ -743,7 +743,7 @@ const {
   unknown,
   unwrapCommand,
   variantOf
-} = require("./chunk-DCHBCSL4.js");
+} = require("./chunk-S6IBS6PL.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

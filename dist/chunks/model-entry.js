@@ -42,10 +42,11 @@ var firstFolder = (function firstFolder({ image, workingDirectory }) {
 const {
   installedForProduction,
   isForDevelopment,
+  isLeftOut,
   loadedBefore,
   neededBy,
   scriptRun
-} = require("./chunk-CRNWMBTN.js");
+} = require("./chunk-675VE6WC.js");
 const {
   commandsOf,
   containerFilesOf,
@@ -65,7 +66,7 @@ const {
   shellText,
   stepsOf,
   unwrapCommand
-} = require("./chunk-DCHBCSL4.js");
+} = require("./chunk-S6IBS6PL.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -754,7 +755,7 @@ function missingDevelopmentPackage(run, { image, mounts }) {
   const { manifest, added, installedBy } = installed;
   const isOwn = run.folder === void 0 || run.folder === joinPath(image.context.path, directoryOf(manifest.path));
   const needed = (isOwn && script !== void 0 ? neededBy(script, manifest, added) : void 0) ?? loaded.find((one) => isForDevelopment(one.package, manifest, added));
-  if (!needed || !isLeftOut(needed, installed)) return void 0;
+  if (!needed || !isLeftOut(needed, manifest, installedBy)) return void 0;
   return {
     state: "missing",
     what: "package",
@@ -765,10 +766,6 @@ function missingDevelopmentPackage(run, { image, mounts }) {
     decidedAt: installed.at,
     fix: `Move ${needed.package} to dependencies, or start what the build has made without it (\`node dist/main.js\`).`
   };
-}
-function isLeftOut({ package: owner }, { manifest, installedBy }) {
-  const locked = installedBy.startsWith("npm") ? manifest.locked() : void 0;
-  return locked ? !locked.has(owner) : !manifest.hasWorkspaces;
 }
 
 // src/model/entry/python.ts

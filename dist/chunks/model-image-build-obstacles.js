@@ -126,7 +126,7 @@ var withoutSchema = (function withoutSchema(stage, context) {
 const {
   missingPackage,
   readManifest
-} = require("./chunk-CRNWMBTN.js");
+} = require("./chunk-675VE6WC.js");
 const {
   LOCKFILES,
   copyOf,
@@ -137,7 +137,7 @@ const {
   parseShell,
   runAudit,
   stageNamed
-} = require("./chunk-DCHBCSL4.js");
+} = require("./chunk-S6IBS6PL.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

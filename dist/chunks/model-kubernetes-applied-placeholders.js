@@ -1,7 +1,7 @@
 "use strict";
 const {
   madeByCommands
-} = require("./chunk-D2YK7NNB.js");
+} = require("./chunk-UME5FYIY.js");
 const {
   child,
   decoded,
@@ -14,7 +14,7 @@ const {
   sameNamespace,
   secretIn,
   textOf
-} = require("./chunk-DCHBCSL4.js");
+} = require("./chunk-S6IBS6PL.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

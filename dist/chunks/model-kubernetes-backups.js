@@ -8,7 +8,7 @@ const {
   sameNamespace,
   textOf,
   textsOf
-} = require("./chunk-DCHBCSL4.js");
+} = require("./chunk-S6IBS6PL.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

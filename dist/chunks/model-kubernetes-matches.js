@@ -1,7 +1,7 @@
 "use strict";
 const {
   containerPorts
-} = require("./chunk-ALN3OGBI.js");
+} = require("./chunk-PNEO4PPB.js");
 const {
   child,
   groupOf,
@@ -12,7 +12,7 @@ const {
   sameNamespace,
   selects,
   textsByKey
-} = require("./chunk-DCHBCSL4.js");
+} = require("./chunk-S6IBS6PL.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,12 +1,12 @@
 "use strict";
 const {
   workloadId
-} = require("./chunk-BITVVT52.js");
+} = require("./chunk-NR5JK3SR.js");
 const {
   arrivalOf,
   containerPorts
-} = require("./chunk-ALN3OGBI.js");
-require("./chunk-D674MTOG.js");
+} = require("./chunk-PNEO4PPB.js");
+require("./chunk-VTOVHLDH.js");
 const {
   child,
   descend,
@@ -18,7 +18,7 @@ const {
   selects,
   textOf,
   textsByKey
-} = require("./chunk-DCHBCSL4.js");
+} = require("./chunk-S6IBS6PL.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

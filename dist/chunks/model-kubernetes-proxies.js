@@ -1,11 +1,11 @@
 "use strict";
 const {
   workloadId
-} = require("./chunk-BITVVT52.js");
+} = require("./chunk-NR5JK3SR.js");
 const {
   arrivalOf
-} = require("./chunk-ALN3OGBI.js");
-require("./chunk-D674MTOG.js");
+} = require("./chunk-PNEO4PPB.js");
+require("./chunk-VTOVHLDH.js");
 const {
   child,
   descend,
@@ -17,7 +17,7 @@ const {
   runAudit,
   sameNamespace,
   textOf
-} = require("./chunk-DCHBCSL4.js");
+} = require("./chunk-S6IBS6PL.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -34,11 +34,11 @@ const {
 } = require("./chunk-MIO7HVM4.js");
 const {
   rewriteThrough
-} = require("./chunk-VP3NK2XD.js");
+} = require("./chunk-4D54YITW.js");
 const {
   danglingReferences,
   namedObjects
-} = require("./chunk-D2YK7NNB.js");
+} = require("./chunk-UME5FYIY.js");
 const {
   attachments,
   configTextReader,
@@ -50,17 +50,17 @@ const {
   preparedContainers,
   serviceDirectory,
   workloadId
-} = require("./chunk-BITVVT52.js");
+} = require("./chunk-NR5JK3SR.js");
 const {
   controllersByLabel,
   mayHaveLabels,
   servicesOf
-} = require("./chunk-ALN3OGBI.js");
+} = require("./chunk-PNEO4PPB.js");
 const {
   needsQueue
-} = require("./chunk-74RGR6BB.js");
-require("./chunk-D674MTOG.js");
-require("./chunk-AKOJHE3J.js");
+} = require("./chunk-646TLN6J.js");
+require("./chunk-VTOVHLDH.js");
+require("./chunk-XEHPEXVQ.js");
 const {
   IDENTITY,
   STRIMZI,
@@ -121,7 +121,7 @@ const {
   unknown,
   unknownRewrite,
   wordsOf
-} = require("./chunk-DCHBCSL4.js");
+} = require("./chunk-S6IBS6PL.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

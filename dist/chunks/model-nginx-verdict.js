@@ -1158,7 +1158,7 @@ const {
   conditionOf,
   runAudit,
   walkNginx
-} = require("./chunk-DCHBCSL4.js");
+} = require("./chunk-S6IBS6PL.js");
 const {
   didYouMean,
   nearest

@@ -3,30 +3,34 @@ const {
   dynamicSources,
   looseFiles,
   staticConfiguration
-} = require("./chunk-QC4T7XSS.js");
-const {
-  rewriteThrough
-} = require("./chunk-VP3NK2XD.js");
-require("./chunk-AKOJHE3J.js");
+} = require("./chunk-4DBOXUYD.js");
 const {
   ANY_PATH,
-  NEWEST,
-  containerFilesOf,
+  readRule
+} = require("./chunk-THLO6G4E.js");
+const {
   entryPointsOf,
   entryPointsOfRouter,
+  resolversOf
+} = require("./chunk-IHGDJOHH.js");
+const {
+  rewriteThrough
+} = require("./chunk-4D54YITW.js");
+require("./chunk-XEHPEXVQ.js");
+const {
+  NEWEST,
+  containerFilesOf,
   find,
   isOn,
   itemsAt,
   known,
   listAt,
-  readRule,
-  resolversOf,
   runAudit,
   serviceFactsOf,
   textAt2: textAt,
   unknown,
   valueAt
-} = require("./chunk-DCHBCSL4.js");
+} = require("./chunk-S6IBS6PL.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -178,7 +178,7 @@ var walkNginx = (function walkNginx(directives, visit) {
 const {
   lineOf,
   runAudit
-} = require("./chunk-DCHBCSL4.js");
+} = require("./chunk-S6IBS6PL.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

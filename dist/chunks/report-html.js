@@ -2,13 +2,13 @@
 const {
   WAY_COLUMNS,
   wayOf
-} = require("./chunk-EMTPROJ2.js");
+} = require("./chunk-3ITOP6HN.js");
 const {
   byRule,
   effortOf,
   headline,
   linkAt
-} = require("./chunk-VHNNI2R6.js");
+} = require("./chunk-IVWC4YVQ.js");
 const {
   CATEGORY_TITLES,
   formatScore,
@@ -19,7 +19,7 @@ const {
   runAudit,
   shownFindings,
   whyNothing
-} = require("./chunk-DCHBCSL4.js");
+} = require("./chunk-S6IBS6PL.js");
 const {
   TOOL
 } = require("./chunk-XIALQCTJ.js");

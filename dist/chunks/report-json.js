@@ -2,7 +2,7 @@
 const {
   formatScore,
   runAudit
-} = require("./chunk-DCHBCSL4.js");
+} = require("./chunk-S6IBS6PL.js");
 const {
   TOOL
 } = require("./chunk-XIALQCTJ.js");

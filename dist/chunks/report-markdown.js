@@ -2,7 +2,7 @@
 const {
   WAY_COLUMNS,
   wayOf
-} = require("./chunk-EMTPROJ2.js");
+} = require("./chunk-3ITOP6HN.js");
 const {
   block,
   byRule,
@@ -16,14 +16,14 @@ const {
   table,
   text,
   verdict
-} = require("./chunk-VHNNI2R6.js");
+} = require("./chunk-IVWC4YVQ.js");
 const {
   newFindings,
   plain,
   plural,
   runAudit,
   shownFindings
-} = require("./chunk-DCHBCSL4.js");
+} = require("./chunk-S6IBS6PL.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -4,7 +4,7 @@ const {
 } = require("./chunk-MIO7HVM4.js");
 const {
   madeKinds
-} = require("./chunk-D2YK7NNB.js");
+} = require("./chunk-UME5FYIY.js");
 const {
   child,
   defineRule,
@@ -19,7 +19,7 @@ const {
   sameNamespace,
   selects,
   textOf
-} = require("./chunk-DCHBCSL4.js");
+} = require("./chunk-S6IBS6PL.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

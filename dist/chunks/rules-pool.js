@@ -112,7 +112,7 @@ const {
   onlySchedules,
   runAudit,
   workerProcesses
-} = require("./chunk-DCHBCSL4.js");
+} = require("./chunk-S6IBS6PL.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

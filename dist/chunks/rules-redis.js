@@ -20,7 +20,7 @@ const {
   redisSetting,
   runAudit,
   settingSpan
-} = require("./chunk-DCHBCSL4.js");
+} = require("./chunk-S6IBS6PL.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

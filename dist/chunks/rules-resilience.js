@@ -2,7 +2,7 @@
 const {
   defineRule,
   runAudit
-} = require("./chunk-DCHBCSL4.js");
+} = require("./chunk-S6IBS6PL.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

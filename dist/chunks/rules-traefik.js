@@ -1,23 +1,27 @@
 "use strict";
 const {
   exposedByDefault
-} = require("./chunk-QC4T7XSS.js");
+} = require("./chunk-4DBOXUYD.js");
+const {
+  reachOf,
+  traefiksOf
+} = require("./chunk-GE226ZFM.js");
+const {
+  entryPointsOfRouter
+} = require("./chunk-IHGDJOHH.js");
 const {
   defineRule,
   encryptionOfEntries,
-  entryPointsOfRouter,
   find,
   isDataMount,
   isOn,
   isWithin,
   publicEntries,
-  reachOf,
   runAudit,
   switchAt,
   textAt2: textAt,
-  traefiksOf,
   valueAt
-} = require("./chunk-DCHBCSL4.js");
+} = require("./chunk-S6IBS6PL.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
