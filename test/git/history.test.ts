@@ -63,6 +63,13 @@ describe('the merge base', () => {
     )
   })
 
+  test('is no ancestor of another, whatever the clocks said', () => {
+    const root = history([[], [0], [1], [], [2], [0, 4]], [1, 0, 1, 0, 0, 1])
+    const { commits } = opened(root)
+    const [one = '', two = ''] = git(root, 'rev-parse', 'c5', 'c2').split('\n')
+    expect(mergeBase(commits, one, two)).toBe(two)
+  })
+
   test('of a criss-cross of merges is one of both', () => {
     const root = history([[], [0], [0], [1, 2], [2, 1]], [0, 1, 2, 3, 4])
     const { commits } = opened(root)

@@ -42,6 +42,8 @@ const MOST_COMMITS = 500_000
 const ONE = 1
 const OTHER = 2
 const STALE = 4
+/** Commits that are gone through to tell several candidates apart; real histories need some dozens. */
+const MOST_FURTHER = 10_000
 
 /**
  * The commit that two histories have in common and that no other such commit descends from; of several the youngest, which
@@ -59,6 +61,8 @@ export function mergeBase(commits: Commits, one: string, other: string): string 
     if (commit) waiting.push(commit)
   }
   const common: Commit[] = []
+  const isStale = ({ name }: Commit) => ((marks.get(name) ?? 0) & STALE) !== 0
+  let further = 0
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     let mark = marks.get(next.name) ?? 0
     if (mark === (ONE | OTHER)) {
@@ -72,10 +76,12 @@ export function mergeBase(commits: Commits, one: string, other: string): string 
       const commit = commits.read(parent)
       if (commit) waiting.push(commit)
     }
-    if (marks.size > MOST_COMMITS) return undefined
-    if (waiting.every(({ name }) => ((marks.get(name) ?? 0) & STALE) !== 0)) break
+    const isPainted = waiting.every(isStale)
+    // Of several, one may descend from another by a way that clocks which were wrong have put off.
+    if (isPainted && (common.filter(one => !isStale(one)).length < 2 || ++further > MOST_FURTHER)) break
+    if (!isPainted && marks.size > MOST_COMMITS) return undefined
   }
-  return common.filter(({ name }) => ((marks.get(name) ?? 0) & STALE) === 0).sort((a, b) => b.time - a.time)[0]?.name
+  return common.filter(one => !isStale(one)).sort((a, b) => b.time - a.time)[0]?.name
 }
 
 /** Commits that wait, the youngest first. */
