@@ -221,6 +221,7 @@ export default defineRule({
             shop: { build: ./shop, deploy: { replicas: 3 }, volumes: ["media:/app/media"] }
             hr: { build: ./hr, deploy: { replicas: 3 } }
             small: { build: ./small, deploy: { replicas: 3 }, volumes: ["files:/srv/files"] }
+            own: { build: ./own, deploy: { replicas: 3 } }
           volumes: { media: {}, files: {} }
         `,
         'shop/Dockerfile': DJANGO,
@@ -233,6 +234,13 @@ export default defineRule({
         ),
         'small/Dockerfile': DJANGO,
         ...django('small', 'MEDIA_ROOT = "/srv/files"'),
+        // A storage of the project itself, which may lead anywhere.
+        'own/Dockerfile': DJANGO,
+        ...django(
+          'own',
+          'MEDIA_ROOT = BASE_DIR / "media"',
+          'STORAGES = {"default": {"BACKEND": "core.files.Media"}, "staticfiles": {"BACKEND": "core.files.Static"}}',
+        ),
       },
       {
         // A volume of all replicas; one instance with a volume.

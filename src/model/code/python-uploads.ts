@@ -48,8 +48,7 @@ function removes(file: CodeFile): boolean {
 function djangoFields(program: Program, service: ServiceCode): readonly Omit<Upload, 'stays'>[] {
   const settings = djangoSettingsFiles(program, service)
   const root = settings.length > 0 ? djangoSetting(program, service, 'MEDIA_ROOT') : undefined
-  if (!root || root === 'absent' || settings.some(file => some(indexOf(file).texts, text => STORAGE.test(text))))
-    return []
+  if (!root || root === 'absent' || settings.some(namesStorage)) return []
   const directory = root === 'open' ? undefined : lastText(root.node)
   return service.code.flatMap(file =>
     indexOf(file).calls.flatMap(call => {
@@ -61,6 +60,14 @@ function djangoFields(program: Program, service: ServiceCode): readonly Omit<Upl
       return [{ ...(directory !== undefined && { directory }), at: spanOf(file, call) }]
     }),
   )
+}
+
+/** Whether settings name another storage than the disk, be it a class of the project: the default is that of Django. */
+function namesStorage(file: CodeFile): boolean {
+  const { declared, texts } = indexOf(file)
+  if (some(texts, text => STORAGE.test(text))) return true
+  const isNamed = declared.has('DEFAULT_FILE_STORAGE') || declared.has('STORAGES')
+  return isNamed && !some(texts, text => text.endsWith('.FileSystemStorage'))
 }
 
 /** The last text of `BASE_DIR / "media"`: below the folder that the program starts in. */
