@@ -10,7 +10,7 @@ const {
   table,
   text,
   verdict
-} = require("./chunk-IVWC4YVQ.js");
+} = require("./chunk-WUBKFXIT.js");
 const {
   parseArguments
 } = require("./chunk-B7VTS2DG.js");
@@ -35,7 +35,7 @@ const {
   shownFindings,
   whyNothing,
   writeReport
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 const {
   TOOL,
   UsageError

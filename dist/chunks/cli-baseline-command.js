@@ -9,7 +9,7 @@ const {
   shown,
   startProgress,
   writeBaseline
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 const {
   UsageError
 } = require("./chunk-XIALQCTJ.js");

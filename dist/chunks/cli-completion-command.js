@@ -3,7 +3,7 @@ const {
   plain,
   rules,
   runAudit
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 const {
   CATEGORIES,
   COMMANDS,

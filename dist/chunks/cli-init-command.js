@@ -1,7 +1,7 @@
 "use strict";
 const {
   CONFIG_SCHEMA
-} = require("./chunk-6RCTZCMC.js");
+} = require("./chunk-BDCEXPGM.js");
 const {
   directoryOf2: directoryOf,
   findConfig,
@@ -15,7 +15,7 @@ const {
   reasonOf,
   runAudit,
   startProgress
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 const {
   TOOL,
   UsageError

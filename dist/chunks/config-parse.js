@@ -1,7 +1,7 @@
 "use strict";
 const {
   CONFIG_SCHEMA
-} = require("./chunk-6RCTZCMC.js");
+} = require("./chunk-BDCEXPGM.js");
 const {
   NO_CONFIG,
   PACKAGE_KEY,
@@ -11,7 +11,7 @@ const {
   patternNames,
   placeOf,
   runAudit
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 const {
   CATEGORIES,
   didYouMean

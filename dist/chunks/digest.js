@@ -1,7 +1,7 @@
 "use strict";
 const {
   runAudit
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -14,7 +14,7 @@ const {
   realPath,
   repositoryAt,
   runAudit
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -41,6 +41,7 @@ var MOST_COMMITS = 5e5;
 var ONE = 1;
 var OTHER = 2;
 var STALE = 4;
+var MOST_FURTHER = 1e4;
 function mergeBase(commits, one, other) {
   if (one === other) return one;
   const marks = /* @__PURE__ */ new Map([
@@ -53,6 +54,8 @@ function mergeBase(commits, one, other) {
     if (commit) waiting.push(commit);
   }
   const common = [];
+  const isStale = ({ name }) => ((marks.get(name) ?? 0) & STALE) !== 0;
+  let further = 0;
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     let mark = marks.get(next.name) ?? 0;
     if (mark === (ONE | OTHER)) {
@@ -66,10 +69,11 @@ function mergeBase(commits, one, other) {
       const commit = commits.read(parent2);
       if (commit) waiting.push(commit);
     }
-    if (marks.size > MOST_COMMITS) return void 0;
-    if (waiting.every(({ name }) => ((marks.get(name) ?? 0) & STALE) !== 0)) break;
+    const isPainted = waiting.every(isStale);
+    if (isPainted && (common.filter((one2) => !isStale(one2)).length < 2 || ++further > MOST_FURTHER)) break;
+    if (!isPainted && marks.size > MOST_COMMITS) return void 0;
   }
-  return common.filter(({ name }) => ((marks.get(name) ?? 0) & STALE) === 0).sort((a, b) => b.time - a.time)[0]?.name;
+  return common.filter((one2) => !isStale(one2)).sort((a, b) => b.time - a.time)[0]?.name;
 }
 function queue() {
   const heap = [];

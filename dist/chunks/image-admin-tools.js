@@ -3,7 +3,7 @@ const {
   image,
   software,
   web
-} = require("./chunk-F6PWLPTP.js");
+} = require("./chunk-AC43CH6U.js");
 const {
   WELL_KNOWN_PASSWORDS,
   firstSet,
@@ -12,7 +12,7 @@ const {
   runAudit,
   undecided,
   variable
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,9 +1,13 @@
 "use strict";
 const {
+  jvmBytes,
+  shortSize
+} = require("./chunk-SGFGOYHU.js");
+const {
   dataAt,
   image,
   software
-} = require("./chunk-F6PWLPTP.js");
+} = require("./chunk-AC43CH6U.js");
 const {
   FILE_DECIDES,
   alone,
@@ -11,18 +15,16 @@ const {
   firstSet,
   guarded,
   hostsIn,
-  jvmBytes,
   open,
   option,
   runAudit,
-  shortSize,
   text,
   unclear,
   undecided,
   variable,
   volumeAt,
   wired
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

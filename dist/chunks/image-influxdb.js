@@ -3,7 +3,7 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-F6PWLPTP.js");
+} = require("./chunk-AC43CH6U.js");
 const {
   FILE_DECIDES,
   argument,
@@ -16,7 +16,7 @@ const {
   text,
   undecided,
   variable
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

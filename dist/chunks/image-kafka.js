@@ -1,24 +1,28 @@
 "use strict";
 const {
   heapOf
-} = require("./chunk-RT427F2V.js");
+} = require("./chunk-Z7LOTQWF.js");
+const {
+  GIB
+} = require("./chunk-SGFGOYHU.js");
 const {
   dataAt,
   image,
   software
-} = require("./chunk-F6PWLPTP.js");
+} = require("./chunk-AC43CH6U.js");
+const {
+  kafkaListenerProtocols,
+  kafkaProperty,
+  kafkaRoles,
+  kafkaVoters
+} = require("./chunk-S4UUWP3T.js");
 const {
   FILE_DECIDES,
-  GIB,
   alone,
   fromVariable,
   guarded,
   hostsIn,
   isYes,
-  kafkaListenerProtocols,
-  kafkaProperty,
-  kafkaRoles,
-  kafkaVoters,
   open,
   orInFile,
   runAudit,
@@ -28,7 +32,7 @@ const {
   variable,
   volumeAt,
   wired
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,10 +1,12 @@
 "use strict";
 const {
+  MIB
+} = require("./chunk-SGFGOYHU.js");
+const {
   image,
   software
-} = require("./chunk-F6PWLPTP.js");
+} = require("./chunk-AC43CH6U.js");
 const {
-  MIB,
   argument,
   firstSet,
   guarded,
@@ -14,7 +16,7 @@ const {
   runAudit,
   undecided,
   variable
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

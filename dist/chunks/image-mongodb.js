@@ -1,12 +1,14 @@
 "use strict";
 const {
+  GIB
+} = require("./chunk-SGFGOYHU.js");
+const {
   dataAt,
   image,
   software
-} = require("./chunk-F6PWLPTP.js");
+} = require("./chunk-AC43CH6U.js");
 const {
   FILE_DECIDES,
-  GIB,
   alone,
   argument,
   claimed,
@@ -25,7 +27,7 @@ const {
   variable,
   volumeAt,
   wired
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,19 +1,21 @@
 "use strict";
 const {
+  GIB,
+  MIB
+} = require("./chunk-SGFGOYHU.js");
+const {
   dataAt,
   image,
   software
-} = require("./chunk-F6PWLPTP.js");
+} = require("./chunk-AC43CH6U.js");
 const {
-  GIB,
-  MIB,
   firstSet,
   guarded,
   isSet,
   runAudit,
   text,
   variable
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

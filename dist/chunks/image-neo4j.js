@@ -1,21 +1,23 @@
 "use strict";
 const {
+  jvmBytes,
+  shortSize
+} = require("./chunk-SGFGOYHU.js");
+const {
   image,
   software
-} = require("./chunk-F6PWLPTP.js");
+} = require("./chunk-AC43CH6U.js");
 const {
   FILE_DECIDES,
   firstSet,
   guarded,
-  jvmBytes,
   open,
   runAudit,
-  shortSize,
   text,
   undecided,
   variable,
   volumeAt
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -5,10 +5,10 @@ const {
   metrics,
   software,
   web
-} = require("./chunk-F6PWLPTP.js");
+} = require("./chunk-AC43CH6U.js");
 const {
   runAudit
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -202,10 +202,13 @@ var bitnami = (function bitnami(name) {
   ];
 });
 const {
+  redisBytes
+} = require("./chunk-SGFGOYHU.js");
+const {
   dataAt,
   image,
   software
-} = require("./chunk-F6PWLPTP.js");
+} = require("./chunk-AC43CH6U.js");
 const {
   FILE_DECIDES,
   alone,
@@ -224,7 +227,6 @@ const {
   orInFile,
   programOf2: programOf,
   programWords,
-  redisBytes,
   runAudit,
   splitWords2: splitWords,
   text,
@@ -233,7 +235,7 @@ const {
   variable,
   volumeAt,
   wired
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

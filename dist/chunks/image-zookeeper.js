@@ -1,15 +1,17 @@
 "use strict";
 const {
   heapOf
-} = require("./chunk-RT427F2V.js");
+} = require("./chunk-Z7LOTQWF.js");
+const {
+  MIB
+} = require("./chunk-SGFGOYHU.js");
 const {
   dataAt,
   image,
   software
-} = require("./chunk-F6PWLPTP.js");
+} = require("./chunk-AC43CH6U.js");
 const {
   FILE_DECIDES,
-  MIB,
   alone,
   firstSet,
   guarded,
@@ -22,7 +24,7 @@ const {
   undecided,
   variable,
   wired
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -7,7 +7,7 @@ const {
   patternNames,
   rules,
   runAudit
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 const {
   CATEGORIES,
   UsageError,

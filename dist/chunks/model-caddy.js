@@ -1,14 +1,14 @@
 "use strict";
 const {
   rewriteInSteps
-} = require("./chunk-XEHPEXVQ.js");
+} = require("./chunk-WY6KO7HX.js");
 const {
   containerFilesOf,
   directoryOf,
   known,
   runAudit,
   unknown
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -108,7 +108,7 @@ var isSessionMade = (function isSessionMade(program, file, call) {
 const {
   argumentFor,
   calleeOf
-} = require("./chunk-N4MIT4PT.js");
+} = require("./chunk-R6LWVZWO.js");
 require("./chunk-ROVPR6VW.js");
 const {
   definitionOf,
@@ -124,7 +124,7 @@ const {
 } = require("./chunk-MG4ZZ42C.js");
 const {
   runAudit
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

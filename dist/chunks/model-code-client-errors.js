@@ -2,13 +2,13 @@
 const {
   endsProgram,
   productionFiles
-} = require("./chunk-YLL5TRYR.js");
-require("./chunk-N4MIT4PT.js");
+} = require("./chunk-FMVOUVFO.js");
+require("./chunk-R6LWVZWO.js");
 const {
   calledName,
   indexOf
 } = require("./chunk-ROVPR6VW.js");
-require("./chunk-VO3FYF2D.js");
+require("./chunk-FAI4QH3Z.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 const {
@@ -22,7 +22,7 @@ const {
 } = require("./chunk-MG4ZZ42C.js");
 const {
   runAudit
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

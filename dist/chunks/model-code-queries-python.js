@@ -138,11 +138,11 @@ const {
   linkCall,
   querySetsOf,
   readOf
-} = require("./chunk-HFGTA53N.js");
-require("./chunk-N4MIT4PT.js");
+} = require("./chunk-RAV3PIDE.js");
+require("./chunk-R6LWVZWO.js");
 require("./chunk-ROVPR6VW.js");
-require("./chunk-XZ3VAPJX.js");
-require("./chunk-VO3FYF2D.js");
+require("./chunk-3MGPM2SH.js");
+require("./chunk-FAI4QH3Z.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 const {
@@ -156,7 +156,7 @@ const {
 } = require("./chunk-MG4ZZ42C.js");
 const {
   runAudit
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

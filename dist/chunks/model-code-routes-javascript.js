@@ -274,11 +274,11 @@ const {
   wrapperGuards,
   writtenPaths,
   yogaPaths
-} = require("./chunk-C6TSPD3F.js");
-require("./chunk-N4MIT4PT.js");
+} = require("./chunk-ERZEGLVL.js");
+require("./chunk-R6LWVZWO.js");
 require("./chunk-ROVPR6VW.js");
-require("./chunk-XZ3VAPJX.js");
-require("./chunk-VO3FYF2D.js");
+require("./chunk-3MGPM2SH.js");
+require("./chunk-FAI4QH3Z.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 require("./chunk-7AAIPHPL.js");
@@ -291,7 +291,7 @@ const {
 const {
   runAudit,
   standsAside
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

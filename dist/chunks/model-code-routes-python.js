@@ -1022,10 +1022,10 @@ var applications = (function applications(start) {
 const {
   EMPTY_ENVIRONMENT,
   evaluateExpression
-} = require("./chunk-XZ3VAPJX.js");
+} = require("./chunk-3MGPM2SH.js");
 const {
   fieldRead
-} = require("./chunk-VO3FYF2D.js");
+} = require("./chunk-FAI4QH3Z.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 const {
@@ -1040,7 +1040,7 @@ const {
 const {
   runAudit,
   standsAside
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

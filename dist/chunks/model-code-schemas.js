@@ -264,7 +264,7 @@ const {
   sqlFieldType,
   withDeployment,
   withWeights
-} = require("./chunk-LUCZICT7.js");
+} = require("./chunk-MKPPOVGJ.js");
 const {
   directoryOf,
   fileName,
@@ -273,7 +273,7 @@ const {
   joinPath,
   packageFinder,
   runAudit
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -56,7 +56,7 @@ const {
 } = require("./chunk-MG4ZZ42C.js");
 const {
   runAudit
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -2319,8 +2319,7 @@ var pythonUploads = (function pythonUploads(program, service) {
 var djangoFields = (function djangoFields(program, service) {
   const settings2 = djangoSettingsFiles(program, service);
   const root = settings2.length > 0 ? djangoSetting(program, service, "MEDIA_ROOT") : void 0;
-  if (!root || root === "absent" || settings2.some((file) => some(indexOf(file).texts, (text) => STORAGE2.test(text))))
-    return [];
+  if (!root || root === "absent" || settings2.some(namesStorage)) return [];
   const directory = root === "open" ? void 0 : lastText2(root.node);
   return service.code.flatMap(
     (file) => indexOf(file).calls.flatMap((call) => {
@@ -4663,16 +4662,23 @@ var queriesOf = (function queriesOf(program, service, { routes }, bare2, tree) {
   };
 });
 const {
-  isRedisClient,
-  usesGraphql,
-  usesRedis
-} = require("./chunk-25K3NUMQ.js");
-const {
   HIDDEN_URL,
   atLeast,
   exactly,
   poolLibrary
 } = require("./chunk-5LYBKATB.js");
+const {
+  onlySchedules
+} = require("./chunk-G4GZ4TKI.js");
+const {
+  isRedisClient,
+  usesGraphql,
+  usesRedis
+} = require("./chunk-25K3NUMQ.js");
+const {
+  CLIENT_SIGNS,
+  familyOf
+} = require("./chunk-BG6QOIS7.js");
 const {
   deployTextsOf,
   parsePrisma,
@@ -4680,12 +4686,12 @@ const {
   runsFrom,
   sqlFieldType,
   startedCommands
-} = require("./chunk-LUCZICT7.js");
+} = require("./chunk-MKPPOVGJ.js");
 const {
   checksIn,
   endsProgram,
   productionFiles
-} = require("./chunk-YLL5TRYR.js");
+} = require("./chunk-FMVOUVFO.js");
 const {
   capOf,
   chainOf,
@@ -4696,7 +4702,7 @@ const {
   querySetsOf,
   readOf,
   unknownCap
-} = require("./chunk-HFGTA53N.js");
+} = require("./chunk-RAV3PIDE.js");
 const {
   basesOf,
   classDecorators,
@@ -4715,11 +4721,11 @@ const {
   startModule,
   startOf,
   stringOf
-} = require("./chunk-C6TSPD3F.js");
+} = require("./chunk-ERZEGLVL.js");
 const {
   calleeOf,
   callersOf
-} = require("./chunk-N4MIT4PT.js");
+} = require("./chunk-R6LWVZWO.js");
 const {
   calledName,
   callsSome,
@@ -4730,7 +4736,7 @@ const {
   EMPTY_ENVIRONMENT,
   evaluateExpression,
   numberOf
-} = require("./chunk-XZ3VAPJX.js");
+} = require("./chunk-3MGPM2SH.js");
 const {
   environmentRead,
   fieldRead,
@@ -4741,7 +4747,7 @@ const {
   schemaDefault,
   taggedRead,
   typesWithPrefix
-} = require("./chunk-VO3FYF2D.js");
+} = require("./chunk-FAI4QH3Z.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 const {
@@ -4765,7 +4771,6 @@ const {
   walkOwn
 } = require("./chunk-MG4ZZ42C.js");
 const {
-  CLIENT_SIGNS,
   NOTHING_SET,
   NO_CODE,
   WELL_KNOWN_PASSWORDS,
@@ -4783,7 +4788,6 @@ const {
   descend,
   directoryOf,
   entriesOf,
-  familyOf,
   fileName,
   healthKindOf,
   isApartFromProduction,
@@ -4796,8 +4800,7 @@ const {
   joinPath,
   known,
   knownValue,
-  loggingOf2: loggingOf,
-  onlySchedules,
+  loggingOf,
   optional,
   packageFinder,
   parseEnvironmentFile,
@@ -4822,7 +4825,7 @@ const {
   unknown,
   workerProcessesOf,
   workingDirectory
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 const {
   editDistance
 } = require("./chunk-XIALQCTJ.js");
@@ -7738,6 +7741,12 @@ function removes(file) {
   return isFound;
 }
 
+function namesStorage(file) {
+  const { declared: declared2, texts } = indexOf(file);
+  if (some(texts, (text) => STORAGE2.test(text))) return true;
+  const isNamed3 = declared2.has("DEFAULT_FILE_STORAGE") || declared2.has("STORAGES");
+  return isNamed3 && !some(texts, (text) => text.endsWith(".FileSystemStorage"));
+}
 function lastText2(node) {
   let found3;
   walk([node], (one) => {

@@ -665,13 +665,13 @@ var unreadableCompose = (function unreadableCompose(sets, tree) {
 });
 const {
   hostsOfQueueClients
-} = require("./chunk-646TLN6J.js");
+} = require("./chunk-BWCLZCIJ.js");
 const {
   embeddedSource,
   environmentFilesOf,
   openVariablesOf,
   ownFilesOf
-} = require("./chunk-VTOVHLDH.js");
+} = require("./chunk-TJSNBXTT.js");
 const {
   asShell,
   baseOf,
@@ -708,7 +708,7 @@ const {
   keySpan,
   known,
   knownValue,
-  loggingOf,
+  loggingOf2: loggingOf,
   nameWords,
   optional,
   overrideOf,
@@ -743,7 +743,7 @@ const {
   unknown,
   unwrapCommand,
   variantOf
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -46,13 +46,15 @@ const {
   loadedBefore,
   neededBy,
   scriptRun
-} = require("./chunk-675VE6WC.js");
+} = require("./chunk-P43DLBNQ.js");
+const {
+  installOf
+} = require("./chunk-CHGNIT4C.js");
 const {
   commandsOf,
   containerFilesOf,
   directoryOf,
   fileName,
-  installOf,
   isObject,
   isWithin,
   joinPath,
@@ -66,7 +68,7 @@ const {
   shellText,
   stepsOf,
   unwrapCommand
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

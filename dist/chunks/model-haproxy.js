@@ -10,7 +10,7 @@ const {
   runAudit,
   unknown,
   unknownRewrite
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

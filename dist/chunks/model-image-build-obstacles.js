@@ -124,20 +124,24 @@ var withoutSchema = (function withoutSchema(stage, context) {
   }));
 });
 const {
+  isCopiedBefore
+} = require("./chunk-BKX5OLWP.js");
+const {
   missingPackage,
   readManifest
-} = require("./chunk-675VE6WC.js");
+} = require("./chunk-P43DLBNQ.js");
 const {
   LOCKFILES,
+  installsOf
+} = require("./chunk-CHGNIT4C.js");
+const {
   copyOf,
-  installsOf,
-  isCopiedBefore,
   joinPath,
   listOf,
   parseShell,
   runAudit,
   stageNamed
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,7 +1,10 @@
 "use strict";
 const {
   madeByCommands
-} = require("./chunk-UME5FYIY.js");
+} = require("./chunk-YAFGPRYE.js");
+const {
+  sameNamespace
+} = require("./chunk-Y4NFCVYY.js");
 const {
   child,
   decoded,
@@ -11,10 +14,9 @@ const {
   isKustomizationName,
   itemsOf,
   runAudit,
-  sameNamespace,
   secretIn,
   textOf
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

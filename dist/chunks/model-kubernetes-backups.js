@@ -1,14 +1,16 @@
 "use strict";
 const {
+  sameNamespace
+} = require("./chunk-Y4NFCVYY.js");
+const {
   child,
   descend,
   groupKind,
   itemsOf,
   runAudit,
-  sameNamespace,
   textOf,
   textsOf
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

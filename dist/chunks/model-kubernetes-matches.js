@@ -1,18 +1,20 @@
 "use strict";
 const {
   containerPorts
-} = require("./chunk-PNEO4PPB.js");
+} = require("./chunk-NINRAWEZ.js");
+const {
+  hasLabels,
+  sameNamespace,
+  selects
+} = require("./chunk-Y4NFCVYY.js");
 const {
   child,
   groupOf,
-  hasLabels,
   itemsOf,
   knownValue,
   runAudit,
-  sameNamespace,
-  selects,
   textsByKey
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

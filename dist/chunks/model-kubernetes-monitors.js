@@ -1,12 +1,16 @@
 "use strict";
 const {
   workloadId
-} = require("./chunk-NR5JK3SR.js");
+} = require("./chunk-URUIX5MG.js");
 const {
   arrivalOf,
   containerPorts
-} = require("./chunk-PNEO4PPB.js");
-require("./chunk-VTOVHLDH.js");
+} = require("./chunk-NINRAWEZ.js");
+const {
+  sameNamespace,
+  selects
+} = require("./chunk-Y4NFCVYY.js");
+require("./chunk-TJSNBXTT.js");
 const {
   child,
   descend,
@@ -14,11 +18,9 @@ const {
   itemsOf,
   podTemplateOf,
   runAudit,
-  sameNamespace,
-  selects,
   textOf,
   textsByKey
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,11 +1,14 @@
 "use strict";
 const {
   workloadId
-} = require("./chunk-NR5JK3SR.js");
+} = require("./chunk-URUIX5MG.js");
 const {
   arrivalOf
-} = require("./chunk-PNEO4PPB.js");
-require("./chunk-VTOVHLDH.js");
+} = require("./chunk-NINRAWEZ.js");
+const {
+  sameNamespace
+} = require("./chunk-Y4NFCVYY.js");
+require("./chunk-TJSNBXTT.js");
 const {
   child,
   descend,
@@ -15,9 +18,8 @@ const {
   numberFact,
   podTemplateOf,
   runAudit,
-  sameNamespace,
   textOf
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -33,12 +33,18 @@ const {
   versionOf
 } = require("./chunk-MIO7HVM4.js");
 const {
+  STRIMZI
+} = require("./chunk-S4UUWP3T.js");
+const {
   rewriteThrough
-} = require("./chunk-4D54YITW.js");
+} = require("./chunk-37ED2JJX.js");
+const {
+  settingsOfNode
+} = require("./chunk-SXJHRWP7.js");
 const {
   danglingReferences,
   namedObjects
-} = require("./chunk-UME5FYIY.js");
+} = require("./chunk-YAFGPRYE.js");
 const {
   attachments,
   configTextReader,
@@ -50,20 +56,23 @@ const {
   preparedContainers,
   serviceDirectory,
   workloadId
-} = require("./chunk-NR5JK3SR.js");
+} = require("./chunk-URUIX5MG.js");
 const {
   controllersByLabel,
   mayHaveLabels,
   servicesOf
-} = require("./chunk-PNEO4PPB.js");
+} = require("./chunk-NINRAWEZ.js");
+const {
+  sameNamespace,
+  selects
+} = require("./chunk-Y4NFCVYY.js");
 const {
   needsQueue
-} = require("./chunk-646TLN6J.js");
-require("./chunk-VTOVHLDH.js");
-require("./chunk-XEHPEXVQ.js");
+} = require("./chunk-BWCLZCIJ.js");
+require("./chunk-TJSNBXTT.js");
+require("./chunk-WY6KO7HX.js");
 const {
   IDENTITY,
-  STRIMZI,
   booleanFact,
   changedFolder,
   checkKustomization,
@@ -107,10 +116,7 @@ const {
   resolveName,
   roleOf,
   runAudit,
-  sameNamespace,
   scriptVariables,
-  selects,
-  settingsOfNode,
   softwareOf,
   splitWords,
   textAt,
@@ -121,7 +127,7 @@ const {
   unknown,
   unknownRewrite,
   wordsOf
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1158,7 +1158,7 @@ const {
   conditionOf,
   runAudit,
   walkNginx
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 const {
   didYouMean,
   nearest

@@ -226,7 +226,7 @@ const {
   setting,
   unknown,
   unknownRewrite
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

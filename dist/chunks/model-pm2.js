@@ -79,7 +79,7 @@ const {
   unknown,
   unwrapCommand,
   variantOf
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

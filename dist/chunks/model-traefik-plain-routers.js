@@ -8,10 +8,11 @@ const {
 } = require("./chunk-THLO6G4E.js");
 const {
   entryPointsOfRouter
-} = require("./chunk-IHGDJOHH.js");
+} = require("./chunk-2MKJP3ZD.js");
+require("./chunk-SXJHRWP7.js");
 const {
   runAudit
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

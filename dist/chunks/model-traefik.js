@@ -3,7 +3,7 @@ const {
   dynamicSources,
   looseFiles,
   staticConfiguration
-} = require("./chunk-4DBOXUYD.js");
+} = require("./chunk-OUZKHDC6.js");
 const {
   ANY_PATH,
   readRule
@@ -12,25 +12,27 @@ const {
   entryPointsOf,
   entryPointsOfRouter,
   resolversOf
-} = require("./chunk-IHGDJOHH.js");
+} = require("./chunk-2MKJP3ZD.js");
 const {
   rewriteThrough
-} = require("./chunk-4D54YITW.js");
-require("./chunk-XEHPEXVQ.js");
+} = require("./chunk-37ED2JJX.js");
 const {
-  NEWEST,
-  containerFilesOf,
   find,
   isOn,
   itemsAt,
-  known,
   listAt,
+  textAt,
+  valueAt
+} = require("./chunk-SXJHRWP7.js");
+require("./chunk-WY6KO7HX.js");
+const {
+  NEWEST,
+  containerFilesOf,
+  known,
   runAudit,
   serviceFactsOf,
-  textAt2: textAt,
-  unknown,
-  valueAt
-} = require("./chunk-S6IBS6PL.js");
+  unknown
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

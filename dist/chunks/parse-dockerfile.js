@@ -667,7 +667,7 @@ const {
   parseShell,
   runAudit,
   unknown
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -28,7 +28,7 @@ var grammar = (function grammar(name) {
 });
 const {
   runAudit
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -709,7 +709,7 @@ const {
 } = require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -11,7 +11,7 @@ const {
   textOf,
   writtenAt,
   writtenItems
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -5,7 +5,7 @@ const {
   parseYaml,
   runAudit,
   writtenAt
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

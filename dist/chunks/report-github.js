@@ -7,7 +7,7 @@ const {
   plain,
   runAudit,
   shownFindings
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

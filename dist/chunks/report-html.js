@@ -2,13 +2,13 @@
 const {
   WAY_COLUMNS,
   wayOf
-} = require("./chunk-3ITOP6HN.js");
+} = require("./chunk-JACHHT3B.js");
 const {
   byRule,
   effortOf,
   headline,
   linkAt
-} = require("./chunk-IVWC4YVQ.js");
+} = require("./chunk-WUBKFXIT.js");
 const {
   CATEGORY_TITLES,
   formatScore,
@@ -19,7 +19,7 @@ const {
   runAudit,
   shownFindings,
   whyNothing
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 const {
   TOOL
 } = require("./chunk-XIALQCTJ.js");

@@ -2,7 +2,7 @@
 const {
   formatScore,
   runAudit
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 const {
   TOOL
 } = require("./chunk-XIALQCTJ.js");

@@ -2,7 +2,7 @@
 const {
   WAY_COLUMNS,
   wayOf
-} = require("./chunk-3ITOP6HN.js");
+} = require("./chunk-JACHHT3B.js");
 const {
   block,
   byRule,
@@ -16,14 +16,14 @@ const {
   table,
   text,
   verdict
-} = require("./chunk-IVWC4YVQ.js");
+} = require("./chunk-WUBKFXIT.js");
 const {
   newFindings,
   plain,
   plural,
   runAudit,
   shownFindings
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

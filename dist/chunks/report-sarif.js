@@ -8,7 +8,7 @@ const {
   plain,
   runAudit,
   shownFindings
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 const {
   TOOL
 } = require("./chunk-XIALQCTJ.js");

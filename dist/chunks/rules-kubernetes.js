@@ -4,7 +4,11 @@ const {
 } = require("./chunk-MIO7HVM4.js");
 const {
   madeKinds
-} = require("./chunk-UME5FYIY.js");
+} = require("./chunk-YAFGPRYE.js");
+const {
+  sameNamespace,
+  selects
+} = require("./chunk-Y4NFCVYY.js");
 const {
   child,
   defineRule,
@@ -16,10 +20,8 @@ const {
   mayBeUnseen,
   mismatchesOf,
   runAudit,
-  sameNamespace,
-  selects,
   textOf
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -106,13 +106,15 @@ const {
   times
 } = require("./chunk-5LYBKATB.js");
 const {
+  onlySchedules
+} = require("./chunk-G4GZ4TKI.js");
+const {
   defineRule,
   knownValue,
   listOf,
-  onlySchedules,
   runAudit,
   workerProcesses
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -4,7 +4,7 @@ const {
   listOf,
   runAudit,
   serversBehind
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

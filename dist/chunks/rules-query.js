@@ -174,7 +174,7 @@ const {
   defineRule,
   runAudit,
   standsAside
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

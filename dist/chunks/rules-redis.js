@@ -11,16 +11,20 @@ var keepsWorkOfCode = (function keepsWorkOfCode({ services, connections }, serve
   });
 });
 const {
+  redisServersOf,
+  redisSetting
+} = require("./chunk-JNSHVGWE.js");
+const {
+  redisBytes
+} = require("./chunk-SGFGOYHU.js");
+const {
   defineRule,
   formatBytes,
   isYes,
   keepsDataOnMount,
-  redisBytes,
-  redisServersOf,
-  redisSetting,
   runAudit,
   settingSpan
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -8,7 +8,7 @@ const {
   runAudit,
   textOf,
   textsByKey
-} = require("./chunk-S6IBS6PL.js");
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

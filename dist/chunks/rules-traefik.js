@@ -1,27 +1,29 @@
 "use strict";
 const {
   exposedByDefault
-} = require("./chunk-4DBOXUYD.js");
+} = require("./chunk-OUZKHDC6.js");
 const {
   reachOf,
   traefiksOf
 } = require("./chunk-GE226ZFM.js");
 const {
   entryPointsOfRouter
-} = require("./chunk-IHGDJOHH.js");
+} = require("./chunk-2MKJP3ZD.js");
+const {
+  find,
+  isOn,
+  switchAt,
+  textAt,
+  valueAt
+} = require("./chunk-SXJHRWP7.js");
 const {
   defineRule,
   encryptionOfEntries,
-  find,
   isDataMount,
-  isOn,
   isWithin,
   publicEntries,
-  runAudit,
-  switchAt,
-  textAt2: textAt,
-  valueAt
-} = require("./chunk-S6IBS6PL.js");
+  runAudit
+} = require("./chunk-LQXNZDVI.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
