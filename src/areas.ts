@@ -5,17 +5,12 @@ import type { System, Workload } from './model/system.js'
  * where it does not, and the bundle does not load them. Rules of all other areas are always asked.
  */
 export const AREAS: Readonly<Record<string, (system: System) => boolean>> = {
-  datastore: isDeployed,
   elasticsearch: runs(({ software }) => isOrSpeaks(software, 'elasticsearch')),
-  health: isDeployed,
-  image: ({ images }) => images.length > 0,
-  kafka: isDeployed,
   kubernetes: ({ clusters, deployments }) =>
     clusters.length > 0 || deployments.some(({ platform }) => platform === 'kubernetes'),
   mongodb: runs(({ software }) => isOrSpeaks(software, 'mongodb')),
   nginx: system => system.proxies.some(({ nginx }) => nginx !== undefined),
   pool: ({ pools, poolers }) => pools.length > 0 || poolers.length > 0,
-  process: isDeployed,
   postgres: runs(({ software }) => software?.kind === 'pooler' || isOrSpeaks(software, 'postgres')),
   query: hasCode,
   rabbitmq: runs(({ software }) => isOrSpeaks(software, 'rabbitmq')),
@@ -25,7 +20,6 @@ export const AREAS: Readonly<Record<string, (system: System) => boolean>> = {
   schema: ({ schemas }) => schemas.length > 0,
   traefik: system => system.proxies.some(({ traefik }) => traefik !== undefined),
   web: hasCode,
-  workload: isDeployed,
 }
 
 /** The area of a rule: the first part of its id. */
@@ -36,11 +30,6 @@ export function areaOf(id: string): string {
 /** The areas whose rules are asked about a system, of those that are not always asked. */
 export function areasIn(system: System): ReadonlySet<string> {
   return new Set(Object.keys(AREAS).filter(area => AREAS[area]?.(system)))
-}
-
-/** Something is run, or is there to be run. */
-function isDeployed({ deployments, images, services, workloads }: System): boolean {
-  return workloads.length > 0 || services.length > 0 || images.length > 0 || deployments.length > 0
 }
 
 function hasCode({ services }: System): boolean {
