@@ -10,7 +10,7 @@ const {
   table,
   text,
   verdict
-} = require("./chunk-WUBKFXIT.js");
+} = require("./chunk-J7KMYJSX.js");
 const {
   parseArguments
 } = require("./chunk-B7VTS2DG.js");
@@ -35,7 +35,7 @@ const {
   shownFindings,
   whyNothing,
   writeReport
-} = require("./chunk-LQXNZDVI.js");
+} = require("./chunk-D4XNDKXW.js");
 const {
   TOOL,
   UsageError

@@ -3,7 +3,7 @@ const {
   plain,
   rules,
   runAudit
-} = require("./chunk-LQXNZDVI.js");
+} = require("./chunk-D4XNDKXW.js");
 const {
   CATEGORIES,
   COMMANDS,

@@ -1,13 +1,9 @@
 "use strict";
 const {
-  jvmBytes,
-  shortSize
-} = require("./chunk-SGFGOYHU.js");
-const {
   dataAt,
   image,
   software
-} = require("./chunk-AC43CH6U.js");
+} = require("./chunk-ZEZWI3W4.js");
 const {
   FILE_DECIDES,
   alone,
@@ -15,16 +11,18 @@ const {
   firstSet,
   guarded,
   hostsIn,
+  jvmBytes,
   open,
   option,
   runAudit,
+  shortSize,
   text,
   unclear,
   undecided,
   variable,
   volumeAt,
   wired
-} = require("./chunk-LQXNZDVI.js");
+} = require("./chunk-D4XNDKXW.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -3,7 +3,7 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-AC43CH6U.js");
+} = require("./chunk-ZEZWI3W4.js");
 const {
   alone,
   argument,
@@ -18,7 +18,7 @@ const {
   unclear,
   undecided,
   wired
-} = require("./chunk-LQXNZDVI.js");
+} = require("./chunk-D4XNDKXW.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -2,7 +2,7 @@
 const {
   image,
   software
-} = require("./chunk-AC43CH6U.js");
+} = require("./chunk-ZEZWI3W4.js");
 const {
   FILE_DECIDES,
   guarded,
@@ -13,7 +13,7 @@ const {
   undecided,
   variable,
   volumeAt
-} = require("./chunk-LQXNZDVI.js");
+} = require("./chunk-D4XNDKXW.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,17 +1,15 @@
 "use strict";
 const {
   heapOf
-} = require("./chunk-Z7LOTQWF.js");
-const {
-  GIB
-} = require("./chunk-SGFGOYHU.js");
+} = require("./chunk-DHZFBYVM.js");
 const {
   dataAt,
   image,
   software
-} = require("./chunk-AC43CH6U.js");
+} = require("./chunk-ZEZWI3W4.js");
 const {
   FILE_DECIDES,
+  GIB,
   alone,
   argument,
   claimed,
@@ -30,7 +28,7 @@ const {
   undecided,
   variable,
   wired
-} = require("./chunk-LQXNZDVI.js");
+} = require("./chunk-D4XNDKXW.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

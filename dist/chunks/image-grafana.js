@@ -4,10 +4,10 @@ const {
   image,
   software,
   web
-} = require("./chunk-AC43CH6U.js");
+} = require("./chunk-ZEZWI3W4.js");
 const {
   runAudit
-} = require("./chunk-LQXNZDVI.js");
+} = require("./chunk-D4XNDKXW.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

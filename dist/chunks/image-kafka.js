@@ -1,28 +1,24 @@
 "use strict";
 const {
   heapOf
-} = require("./chunk-Z7LOTQWF.js");
-const {
-  GIB
-} = require("./chunk-SGFGOYHU.js");
+} = require("./chunk-DHZFBYVM.js");
 const {
   dataAt,
   image,
   software
-} = require("./chunk-AC43CH6U.js");
-const {
-  kafkaListenerProtocols,
-  kafkaProperty,
-  kafkaRoles,
-  kafkaVoters
-} = require("./chunk-S4UUWP3T.js");
+} = require("./chunk-ZEZWI3W4.js");
 const {
   FILE_DECIDES,
+  GIB,
   alone,
   fromVariable,
   guarded,
   hostsIn,
   isYes,
+  kafkaListenerProtocols,
+  kafkaProperty,
+  kafkaRoles,
+  kafkaVoters,
   open,
   orInFile,
   runAudit,
@@ -32,7 +28,7 @@ const {
   variable,
   volumeAt,
   wired
-} = require("./chunk-LQXNZDVI.js");
+} = require("./chunk-D4XNDKXW.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

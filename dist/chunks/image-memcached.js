@@ -1,12 +1,10 @@
 "use strict";
 const {
-  MIB
-} = require("./chunk-SGFGOYHU.js");
-const {
   image,
   software
-} = require("./chunk-AC43CH6U.js");
+} = require("./chunk-ZEZWI3W4.js");
 const {
+  MIB,
   argument,
   firstSet,
   guarded,
@@ -16,7 +14,7 @@ const {
   runAudit,
   undecided,
   variable
-} = require("./chunk-LQXNZDVI.js");
+} = require("./chunk-D4XNDKXW.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

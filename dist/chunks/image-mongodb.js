@@ -1,14 +1,12 @@
 "use strict";
 const {
-  GIB
-} = require("./chunk-SGFGOYHU.js");
-const {
   dataAt,
   image,
   software
-} = require("./chunk-AC43CH6U.js");
+} = require("./chunk-ZEZWI3W4.js");
 const {
   FILE_DECIDES,
+  GIB,
   alone,
   argument,
   claimed,
@@ -27,7 +25,7 @@ const {
   variable,
   volumeAt,
   wired
-} = require("./chunk-LQXNZDVI.js");
+} = require("./chunk-D4XNDKXW.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,21 +1,19 @@
 "use strict";
 const {
-  GIB,
-  MIB
-} = require("./chunk-SGFGOYHU.js");
-const {
   dataAt,
   image,
   software
-} = require("./chunk-AC43CH6U.js");
+} = require("./chunk-ZEZWI3W4.js");
 const {
+  GIB,
+  MIB,
   firstSet,
   guarded,
   isSet,
   runAudit,
   text,
   variable
-} = require("./chunk-LQXNZDVI.js");
+} = require("./chunk-D4XNDKXW.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,16 +1,12 @@
 "use strict";
 const {
-  MIB,
-  mysqlBytes,
-  shortSize
-} = require("./chunk-SGFGOYHU.js");
-const {
   dataAt,
   image,
   software
-} = require("./chunk-AC43CH6U.js");
+} = require("./chunk-ZEZWI3W4.js");
 const {
   FILE_DECIDES,
+  MIB,
   alone,
   argument,
   claimed,
@@ -20,17 +16,19 @@ const {
   hostsIn,
   isSet,
   isYes,
+  mysqlBytes,
   open,
   option,
   orInFile,
   runAudit,
+  shortSize,
   text,
   unclear,
   undecided,
   variable,
   volumeAt,
   wired
-} = require("./chunk-LQXNZDVI.js");
+} = require("./chunk-D4XNDKXW.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,23 +1,21 @@
 "use strict";
 const {
-  jvmBytes,
-  shortSize
-} = require("./chunk-SGFGOYHU.js");
-const {
   image,
   software
-} = require("./chunk-AC43CH6U.js");
+} = require("./chunk-ZEZWI3W4.js");
 const {
   FILE_DECIDES,
   firstSet,
   guarded,
+  jvmBytes,
   open,
   runAudit,
+  shortSize,
   text,
   undecided,
   variable,
   volumeAt
-} = require("./chunk-LQXNZDVI.js");
+} = require("./chunk-D4XNDKXW.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

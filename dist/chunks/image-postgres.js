@@ -125,17 +125,14 @@ var derived = (function derived(id, images, facts = {}) {
   });
 });
 const {
-  GIB,
-  MIB,
-  postgresBytes
-} = require("./chunk-SGFGOYHU.js");
-const {
   dataAt,
   image,
   software
-} = require("./chunk-AC43CH6U.js");
+} = require("./chunk-ZEZWI3W4.js");
 const {
   FILE_DECIDES,
+  GIB,
+  MIB,
   alone,
   argument,
   claimed,
@@ -149,6 +146,7 @@ const {
   open,
   option,
   orInFile,
+  postgresBytes,
   postgresSetting,
   runAudit,
   splitWords2: splitWords,
@@ -157,7 +155,7 @@ const {
   undecided,
   variable,
   wired
-} = require("./chunk-LQXNZDVI.js");
+} = require("./chunk-D4XNDKXW.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -202,13 +202,10 @@ var bitnami = (function bitnami(name) {
   ];
 });
 const {
-  redisBytes
-} = require("./chunk-SGFGOYHU.js");
-const {
   dataAt,
   image,
   software
-} = require("./chunk-AC43CH6U.js");
+} = require("./chunk-ZEZWI3W4.js");
 const {
   FILE_DECIDES,
   alone,
@@ -227,6 +224,7 @@ const {
   orInFile,
   programOf2: programOf,
   programWords,
+  redisBytes,
   runAudit,
   splitWords2: splitWords,
   text,
@@ -235,7 +233,7 @@ const {
   variable,
   volumeAt,
   wired
-} = require("./chunk-LQXNZDVI.js");
+} = require("./chunk-D4XNDKXW.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

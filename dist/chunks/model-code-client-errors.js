@@ -2,13 +2,13 @@
 const {
   endsProgram,
   productionFiles
-} = require("./chunk-FMVOUVFO.js");
-require("./chunk-R6LWVZWO.js");
+} = require("./chunk-VHOXAJXZ.js");
+require("./chunk-UVKW656C.js");
 const {
   calledName,
   indexOf
 } = require("./chunk-ROVPR6VW.js");
-require("./chunk-FAI4QH3Z.js");
+require("./chunk-OVBDAJ4M.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 const {
@@ -22,7 +22,7 @@ const {
 } = require("./chunk-MG4ZZ42C.js");
 const {
   runAudit
-} = require("./chunk-LQXNZDVI.js");
+} = require("./chunk-D4XNDKXW.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -138,11 +138,11 @@ const {
   linkCall,
   querySetsOf,
   readOf
-} = require("./chunk-RAV3PIDE.js");
-require("./chunk-R6LWVZWO.js");
+} = require("./chunk-ZD2WLY5Y.js");
+require("./chunk-UVKW656C.js");
 require("./chunk-ROVPR6VW.js");
-require("./chunk-3MGPM2SH.js");
-require("./chunk-FAI4QH3Z.js");
+require("./chunk-FHI2IM25.js");
+require("./chunk-OVBDAJ4M.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 const {
@@ -156,7 +156,7 @@ const {
 } = require("./chunk-MG4ZZ42C.js");
 const {
   runAudit
-} = require("./chunk-LQXNZDVI.js");
+} = require("./chunk-D4XNDKXW.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -274,11 +274,11 @@ const {
   wrapperGuards,
   writtenPaths,
   yogaPaths
-} = require("./chunk-ERZEGLVL.js");
-require("./chunk-R6LWVZWO.js");
+} = require("./chunk-A7OB64E5.js");
+require("./chunk-UVKW656C.js");
 require("./chunk-ROVPR6VW.js");
-require("./chunk-3MGPM2SH.js");
-require("./chunk-FAI4QH3Z.js");
+require("./chunk-FHI2IM25.js");
+require("./chunk-OVBDAJ4M.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 require("./chunk-7AAIPHPL.js");
@@ -291,7 +291,7 @@ const {
 const {
   runAudit,
   standsAside
-} = require("./chunk-LQXNZDVI.js");
+} = require("./chunk-D4XNDKXW.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

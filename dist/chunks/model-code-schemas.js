@@ -264,7 +264,7 @@ const {
   sqlFieldType,
   withDeployment,
   withWeights
-} = require("./chunk-MKPPOVGJ.js");
+} = require("./chunk-D25R33YC.js");
 const {
   directoryOf,
   fileName,
@@ -273,7 +273,7 @@ const {
   joinPath,
   packageFinder,
   runAudit
-} = require("./chunk-LQXNZDVI.js");
+} = require("./chunk-D4XNDKXW.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -4662,23 +4662,16 @@ var queriesOf = (function queriesOf(program, service, { routes }, bare2, tree) {
   };
 });
 const {
-  HIDDEN_URL,
-  atLeast,
-  exactly,
-  poolLibrary
-} = require("./chunk-5LYBKATB.js");
-const {
-  onlySchedules
-} = require("./chunk-G4GZ4TKI.js");
-const {
   isRedisClient,
   usesGraphql,
   usesRedis
 } = require("./chunk-25K3NUMQ.js");
 const {
-  CLIENT_SIGNS,
-  familyOf
-} = require("./chunk-BG6QOIS7.js");
+  HIDDEN_URL,
+  atLeast,
+  exactly,
+  poolLibrary
+} = require("./chunk-5LYBKATB.js");
 const {
   deployTextsOf,
   parsePrisma,
@@ -4686,12 +4679,12 @@ const {
   runsFrom,
   sqlFieldType,
   startedCommands
-} = require("./chunk-MKPPOVGJ.js");
+} = require("./chunk-D25R33YC.js");
 const {
   checksIn,
   endsProgram,
   productionFiles
-} = require("./chunk-FMVOUVFO.js");
+} = require("./chunk-VHOXAJXZ.js");
 const {
   capOf,
   chainOf,
@@ -4702,7 +4695,7 @@ const {
   querySetsOf,
   readOf,
   unknownCap
-} = require("./chunk-RAV3PIDE.js");
+} = require("./chunk-ZD2WLY5Y.js");
 const {
   basesOf,
   classDecorators,
@@ -4721,11 +4714,11 @@ const {
   startModule,
   startOf,
   stringOf
-} = require("./chunk-ERZEGLVL.js");
+} = require("./chunk-A7OB64E5.js");
 const {
   calleeOf,
   callersOf
-} = require("./chunk-R6LWVZWO.js");
+} = require("./chunk-UVKW656C.js");
 const {
   calledName,
   callsSome,
@@ -4736,7 +4729,7 @@ const {
   EMPTY_ENVIRONMENT,
   evaluateExpression,
   numberOf
-} = require("./chunk-3MGPM2SH.js");
+} = require("./chunk-FHI2IM25.js");
 const {
   environmentRead,
   fieldRead,
@@ -4747,7 +4740,7 @@ const {
   schemaDefault,
   taggedRead,
   typesWithPrefix
-} = require("./chunk-FAI4QH3Z.js");
+} = require("./chunk-OVBDAJ4M.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 const {
@@ -4771,6 +4764,7 @@ const {
   walkOwn
 } = require("./chunk-MG4ZZ42C.js");
 const {
+  CLIENT_SIGNS,
   NOTHING_SET,
   NO_CODE,
   WELL_KNOWN_PASSWORDS,
@@ -4788,6 +4782,7 @@ const {
   descend,
   directoryOf,
   entriesOf,
+  familyOf,
   fileName,
   healthKindOf,
   isApartFromProduction,
@@ -4800,7 +4795,8 @@ const {
   joinPath,
   known,
   knownValue,
-  loggingOf,
+  loggingOf2: loggingOf,
+  onlySchedules,
   optional,
   packageFinder,
   parseEnvironmentFile,
@@ -4825,7 +4821,7 @@ const {
   unknown,
   workerProcessesOf,
   workingDirectory
-} = require("./chunk-LQXNZDVI.js");
+} = require("./chunk-D4XNDKXW.js");
 const {
   editDistance
 } = require("./chunk-XIALQCTJ.js");

@@ -665,13 +665,13 @@ var unreadableCompose = (function unreadableCompose(sets, tree) {
 });
 const {
   hostsOfQueueClients
-} = require("./chunk-BWCLZCIJ.js");
+} = require("./chunk-GNPCY5R3.js");
 const {
   embeddedSource,
   environmentFilesOf,
   openVariablesOf,
   ownFilesOf
-} = require("./chunk-TJSNBXTT.js");
+} = require("./chunk-AJZWE3GO.js");
 const {
   asShell,
   baseOf,
@@ -708,7 +708,7 @@ const {
   keySpan,
   known,
   knownValue,
-  loggingOf2: loggingOf,
+  loggingOf,
   nameWords,
   optional,
   overrideOf,
@@ -743,7 +743,7 @@ const {
   unknown,
   unwrapCommand,
   variantOf
-} = require("./chunk-LQXNZDVI.js");
+} = require("./chunk-D4XNDKXW.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

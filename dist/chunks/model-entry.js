@@ -46,15 +46,13 @@ const {
   loadedBefore,
   neededBy,
   scriptRun
-} = require("./chunk-P43DLBNQ.js");
-const {
-  installOf
-} = require("./chunk-CHGNIT4C.js");
+} = require("./chunk-SPS2JKWI.js");
 const {
   commandsOf,
   containerFilesOf,
   directoryOf,
   fileName,
+  installOf,
   isObject,
   isWithin,
   joinPath,
@@ -68,7 +66,7 @@ const {
   shellText,
   stepsOf,
   unwrapCommand
-} = require("./chunk-LQXNZDVI.js");
+} = require("./chunk-D4XNDKXW.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

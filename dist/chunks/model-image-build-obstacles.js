@@ -124,24 +124,20 @@ var withoutSchema = (function withoutSchema(stage, context) {
   }));
 });
 const {
-  isCopiedBefore
-} = require("./chunk-BKX5OLWP.js");
-const {
   missingPackage,
   readManifest
-} = require("./chunk-P43DLBNQ.js");
+} = require("./chunk-SPS2JKWI.js");
 const {
   LOCKFILES,
-  installsOf
-} = require("./chunk-CHGNIT4C.js");
-const {
   copyOf,
+  installsOf,
+  isCopiedBefore,
   joinPath,
   listOf,
   parseShell,
   runAudit,
   stageNamed
-} = require("./chunk-LQXNZDVI.js");
+} = require("./chunk-D4XNDKXW.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,10 +1,7 @@
 "use strict";
 const {
   madeByCommands
-} = require("./chunk-YAFGPRYE.js");
-const {
-  sameNamespace
-} = require("./chunk-Y4NFCVYY.js");
+} = require("./chunk-A7OR2236.js");
 const {
   child,
   decoded,
@@ -14,9 +11,10 @@ const {
   isKustomizationName,
   itemsOf,
   runAudit,
+  sameNamespace,
   secretIn,
   textOf
-} = require("./chunk-LQXNZDVI.js");
+} = require("./chunk-D4XNDKXW.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,16 +1,14 @@
 "use strict";
 const {
-  sameNamespace
-} = require("./chunk-Y4NFCVYY.js");
-const {
   child,
   descend,
   groupKind,
   itemsOf,
   runAudit,
+  sameNamespace,
   textOf,
   textsOf
-} = require("./chunk-LQXNZDVI.js");
+} = require("./chunk-D4XNDKXW.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,20 +1,18 @@
 "use strict";
 const {
   containerPorts
-} = require("./chunk-NINRAWEZ.js");
-const {
-  hasLabels,
-  sameNamespace,
-  selects
-} = require("./chunk-Y4NFCVYY.js");
+} = require("./chunk-RVINWJOP.js");
 const {
   child,
   groupOf,
+  hasLabels,
   itemsOf,
   knownValue,
   runAudit,
+  sameNamespace,
+  selects,
   textsByKey
-} = require("./chunk-LQXNZDVI.js");
+} = require("./chunk-D4XNDKXW.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

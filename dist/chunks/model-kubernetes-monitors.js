@@ -1,16 +1,12 @@
 "use strict";
 const {
   workloadId
-} = require("./chunk-URUIX5MG.js");
+} = require("./chunk-NJGSJNPL.js");
 const {
   arrivalOf,
   containerPorts
-} = require("./chunk-NINRAWEZ.js");
-const {
-  sameNamespace,
-  selects
-} = require("./chunk-Y4NFCVYY.js");
-require("./chunk-TJSNBXTT.js");
+} = require("./chunk-RVINWJOP.js");
+require("./chunk-AJZWE3GO.js");
 const {
   child,
   descend,
@@ -18,9 +14,11 @@ const {
   itemsOf,
   podTemplateOf,
   runAudit,
+  sameNamespace,
+  selects,
   textOf,
   textsByKey
-} = require("./chunk-LQXNZDVI.js");
+} = require("./chunk-D4XNDKXW.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

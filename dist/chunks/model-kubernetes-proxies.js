@@ -1,14 +1,11 @@
 "use strict";
 const {
   workloadId
-} = require("./chunk-URUIX5MG.js");
+} = require("./chunk-NJGSJNPL.js");
 const {
   arrivalOf
-} = require("./chunk-NINRAWEZ.js");
-const {
-  sameNamespace
-} = require("./chunk-Y4NFCVYY.js");
-require("./chunk-TJSNBXTT.js");
+} = require("./chunk-RVINWJOP.js");
+require("./chunk-AJZWE3GO.js");
 const {
   child,
   descend,
@@ -18,8 +15,9 @@ const {
   numberFact,
   podTemplateOf,
   runAudit,
+  sameNamespace,
   textOf
-} = require("./chunk-LQXNZDVI.js");
+} = require("./chunk-D4XNDKXW.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,16 +1,14 @@
 "use strict";
 const {
-  sameNamespace
-} = require("./chunk-Y4NFCVYY.js");
-const {
   child,
   descend,
   groupOf,
   itemsOf,
   runAudit,
+  sameNamespace,
   textOf,
   textsByKey
-} = require("./chunk-LQXNZDVI.js");
+} = require("./chunk-D4XNDKXW.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

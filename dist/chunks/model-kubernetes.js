@@ -33,18 +33,12 @@ const {
   versionOf
 } = require("./chunk-MIO7HVM4.js");
 const {
-  STRIMZI
-} = require("./chunk-S4UUWP3T.js");
-const {
   rewriteThrough
-} = require("./chunk-37ED2JJX.js");
-const {
-  settingsOfNode
-} = require("./chunk-SXJHRWP7.js");
+} = require("./chunk-3ZZT524D.js");
 const {
   danglingReferences,
   namedObjects
-} = require("./chunk-YAFGPRYE.js");
+} = require("./chunk-A7OR2236.js");
 const {
   attachments,
   configTextReader,
@@ -56,23 +50,20 @@ const {
   preparedContainers,
   serviceDirectory,
   workloadId
-} = require("./chunk-URUIX5MG.js");
+} = require("./chunk-NJGSJNPL.js");
 const {
   controllersByLabel,
   mayHaveLabels,
   servicesOf
-} = require("./chunk-NINRAWEZ.js");
-const {
-  sameNamespace,
-  selects
-} = require("./chunk-Y4NFCVYY.js");
+} = require("./chunk-RVINWJOP.js");
 const {
   needsQueue
-} = require("./chunk-BWCLZCIJ.js");
-require("./chunk-TJSNBXTT.js");
-require("./chunk-WY6KO7HX.js");
+} = require("./chunk-GNPCY5R3.js");
+require("./chunk-AJZWE3GO.js");
+require("./chunk-UKP64BC4.js");
 const {
   IDENTITY,
+  STRIMZI,
   booleanFact,
   changedFolder,
   checkKustomization,
@@ -116,7 +107,10 @@ const {
   resolveName,
   roleOf,
   runAudit,
+  sameNamespace,
   scriptVariables,
+  selects,
+  settingsOfNode,
   softwareOf,
   splitWords,
   textAt,
@@ -127,7 +121,7 @@ const {
   unknown,
   unknownRewrite,
   wordsOf
-} = require("./chunk-LQXNZDVI.js");
+} = require("./chunk-D4XNDKXW.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

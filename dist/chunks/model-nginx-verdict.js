@@ -1158,7 +1158,7 @@ const {
   conditionOf,
   runAudit,
   walkNginx
-} = require("./chunk-LQXNZDVI.js");
+} = require("./chunk-D4XNDKXW.js");
 const {
   didYouMean,
   nearest

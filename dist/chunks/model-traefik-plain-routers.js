@@ -8,11 +8,10 @@ const {
 } = require("./chunk-THLO6G4E.js");
 const {
   entryPointsOfRouter
-} = require("./chunk-2MKJP3ZD.js");
-require("./chunk-SXJHRWP7.js");
+} = require("./chunk-GC4NDYZ4.js");
 const {
   runAudit
-} = require("./chunk-LQXNZDVI.js");
+} = require("./chunk-D4XNDKXW.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -3,7 +3,7 @@ const {
   dynamicSources,
   looseFiles,
   staticConfiguration
-} = require("./chunk-OUZKHDC6.js");
+} = require("./chunk-GHBHNHE6.js");
 const {
   ANY_PATH,
   readRule
@@ -12,27 +12,25 @@ const {
   entryPointsOf,
   entryPointsOfRouter,
   resolversOf
-} = require("./chunk-2MKJP3ZD.js");
+} = require("./chunk-GC4NDYZ4.js");
 const {
   rewriteThrough
-} = require("./chunk-37ED2JJX.js");
-const {
-  find,
-  isOn,
-  itemsAt,
-  listAt,
-  textAt,
-  valueAt
-} = require("./chunk-SXJHRWP7.js");
-require("./chunk-WY6KO7HX.js");
+} = require("./chunk-3ZZT524D.js");
+require("./chunk-UKP64BC4.js");
 const {
   NEWEST,
   containerFilesOf,
+  find,
+  isOn,
+  itemsAt,
   known,
+  listAt,
   runAudit,
   serviceFactsOf,
-  unknown
-} = require("./chunk-LQXNZDVI.js");
+  textAt2: textAt,
+  unknown,
+  valueAt
+} = require("./chunk-D4XNDKXW.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

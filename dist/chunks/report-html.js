@@ -2,13 +2,13 @@
 const {
   WAY_COLUMNS,
   wayOf
-} = require("./chunk-JACHHT3B.js");
+} = require("./chunk-M6XK7ET6.js");
 const {
   byRule,
   effortOf,
   headline,
   linkAt
-} = require("./chunk-WUBKFXIT.js");
+} = require("./chunk-J7KMYJSX.js");
 const {
   CATEGORY_TITLES,
   formatScore,
@@ -19,7 +19,7 @@ const {
   runAudit,
   shownFindings,
   whyNothing
-} = require("./chunk-LQXNZDVI.js");
+} = require("./chunk-D4XNDKXW.js");
 const {
   TOOL
 } = require("./chunk-XIALQCTJ.js");

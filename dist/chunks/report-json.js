@@ -2,7 +2,7 @@
 const {
   formatScore,
   runAudit
-} = require("./chunk-LQXNZDVI.js");
+} = require("./chunk-D4XNDKXW.js");
 const {
   TOOL
 } = require("./chunk-XIALQCTJ.js");

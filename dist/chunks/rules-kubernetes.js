@@ -4,11 +4,7 @@ const {
 } = require("./chunk-MIO7HVM4.js");
 const {
   madeKinds
-} = require("./chunk-YAFGPRYE.js");
-const {
-  sameNamespace,
-  selects
-} = require("./chunk-Y4NFCVYY.js");
+} = require("./chunk-A7OR2236.js");
 const {
   child,
   defineRule,
@@ -20,8 +16,10 @@ const {
   mayBeUnseen,
   mismatchesOf,
   runAudit,
+  sameNamespace,
+  selects,
   textOf
-} = require("./chunk-LQXNZDVI.js");
+} = require("./chunk-D4XNDKXW.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

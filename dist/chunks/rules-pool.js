@@ -106,15 +106,13 @@ const {
   times
 } = require("./chunk-5LYBKATB.js");
 const {
-  onlySchedules
-} = require("./chunk-G4GZ4TKI.js");
-const {
   defineRule,
   knownValue,
   listOf,
+  onlySchedules,
   runAudit,
   workerProcesses
-} = require("./chunk-LQXNZDVI.js");
+} = require("./chunk-D4XNDKXW.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

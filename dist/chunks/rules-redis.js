@@ -11,20 +11,16 @@ var keepsWorkOfCode = (function keepsWorkOfCode({ services, connections }, serve
   });
 });
 const {
-  redisServersOf,
-  redisSetting
-} = require("./chunk-JNSHVGWE.js");
-const {
-  redisBytes
-} = require("./chunk-SGFGOYHU.js");
-const {
   defineRule,
   formatBytes,
   isYes,
   keepsDataOnMount,
+  redisBytes,
+  redisServersOf,
+  redisSetting,
   runAudit,
   settingSpan
-} = require("./chunk-LQXNZDVI.js");
+} = require("./chunk-D4XNDKXW.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,29 +1,27 @@
 "use strict";
 const {
   exposedByDefault
-} = require("./chunk-OUZKHDC6.js");
+} = require("./chunk-GHBHNHE6.js");
 const {
   reachOf,
   traefiksOf
 } = require("./chunk-GE226ZFM.js");
 const {
   entryPointsOfRouter
-} = require("./chunk-2MKJP3ZD.js");
-const {
-  find,
-  isOn,
-  switchAt,
-  textAt,
-  valueAt
-} = require("./chunk-SXJHRWP7.js");
+} = require("./chunk-GC4NDYZ4.js");
 const {
   defineRule,
   encryptionOfEntries,
+  find,
   isDataMount,
+  isOn,
   isWithin,
   publicEntries,
-  runAudit
-} = require("./chunk-LQXNZDVI.js");
+  runAudit,
+  switchAt,
+  textAt2: textAt,
+  valueAt
+} = require("./chunk-D4XNDKXW.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
