@@ -5,13 +5,18 @@ import type { System, Workload } from './model/system.js'
  * where it does not, and the bundle does not load them. Rules of all other areas are always asked.
  */
 export const AREAS: Readonly<Record<string, (system: System) => boolean>> = {
+  datastore: isDeployed,
   elasticsearch: runs(({ software }) => isOrSpeaks(software, 'elasticsearch')),
+  health: isDeployed,
+  image: isDeployed,
+  kafka: isDeployed,
   kubernetes: ({ clusters, deployments }) =>
     clusters.length > 0 || deployments.some(({ platform }) => platform === 'kubernetes'),
   mongodb: runs(({ software }) => isOrSpeaks(software, 'mongodb')),
   nginx: system => system.proxies.some(({ nginx }) => nginx !== undefined),
   pool: ({ pools, poolers }) => pools.length > 0 || poolers.length > 0,
   postgres: runs(({ software }) => software?.kind === 'pooler' || isOrSpeaks(software, 'postgres')),
+  process: isDeployed,
   query: hasCode,
   rabbitmq: runs(({ software }) => isOrSpeaks(software, 'rabbitmq')),
   redis: runs(({ software }) => isOrSpeaks(software, 'redis')),
@@ -20,6 +25,7 @@ export const AREAS: Readonly<Record<string, (system: System) => boolean>> = {
   schema: ({ schemas }) => schemas.length > 0,
   traefik: system => system.proxies.some(({ traefik }) => traefik !== undefined),
   web: hasCode,
+  workload: isDeployed,
 }
 
 /** The area of a rule: the first part of its id. */
@@ -30,6 +36,11 @@ export function areaOf(id: string): string {
 /** The areas whose rules are asked about a system, of those that are not always asked. */
 export function areasIn(system: System): ReadonlySet<string> {
   return new Set(Object.keys(AREAS).filter(area => AREAS[area]?.(system)))
+}
+
+/** Something is run or is there to be run, or may be said in a file that cannot be read. */
+function isDeployed({ deployments, images, services, unreadable, workloads }: System): boolean {
+  return [workloads, services, images, deployments, unreadable].some(list => list.length > 0)
 }
 
 function hasCode({ services }: System): boolean {

@@ -122,21 +122,21 @@ describe('the bundle', () => {
     }
     mkdirSync(join(home, 'nothing'))
     expect(loaded('nothing')).toEqual([])
-    expect(loaded('shop', '--exit-zero')).toEqual(['model-compose-deployments.js'])
+    // The rules about what is run, whatever it is.
+    const rules = ['datastore', 'health', 'image', 'kafka', 'process', 'workload'].map(area => `rules-${area}.js`)
+    expect(loaded('shop', '--exit-zero')).toEqual(['model-compose-deployments.js', ...rules])
     execFileSync('git', ['init', '-q'], { cwd: join(home, 'shop') })
     execFileSync('git', ['add', '-A'], { cwd: join(home, 'shop') })
     expect(loaded('shop', '--staged', '--exit-zero')).toEqual([
       'discover-git-versions.js',
       'model-compose-deployments.js',
+      ...rules,
     ])
     rmSync(join(home, 'shop', '.git'), { recursive: true })
     mkdirSync(join(home, 'store'))
     writeFileSync(join(home, 'store', 'compose.yaml'), 'services:\n  db:\n    image: docker.io/bitnami/postgresql:16\n')
-    expect(loaded('store', '--exit-zero')).toEqual([
-      'image-postgres.js',
-      'model-compose-deployments.js',
-      'rules-postgres.js',
-    ])
+    const ofPostgres = [...rules, 'rules-postgres.js'].sort()
+    expect(loaded('store', '--exit-zero')).toEqual(['image-postgres.js', 'model-compose-deployments.js', ...ofPostgres])
     writeFileSync(join(home, 'store', 'erp-audit.yml'), 'exclude: [old/]\n')
     expect(loaded('store', '--exit-zero', '-f', 'json')).toEqual([
       'config-parse.js',
@@ -145,7 +145,7 @@ describe('the bundle', () => {
       'image-postgres.js',
       'model-compose-deployments.js',
       'report-json.js',
-      'rules-postgres.js',
+      ...ofPostgres,
     ])
     writeFileSync(join(home, 'nothing', 'main.py'), 'x = 1\n')
     expect(loaded('nothing')).toEqual(['parse-grammars.js', 'tree-sitter.cjs'])

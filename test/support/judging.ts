@@ -1,6 +1,6 @@
 import type { Judgement } from '../../src/check.js'
 import type { Finding, Outcome } from '../../src/finding.js'
-import type { Subject, System } from '../../src/model/system.js'
+import type { Deployment, Subject, System } from '../../src/model/system.js'
 import { withFindings } from '../../src/outcome.js'
 import type { CheckContext, Rule } from '../../src/rule.js'
 import type { Source } from '../../src/source.js'
@@ -43,11 +43,25 @@ export function subjectOf(name: string, subject: Partial<Subject> = {}): Subject
   }
 }
 
-/** A repository without anything in it. */
+/** A Compose file that declares nothing. */
+const deployment: Deployment = {
+  ...subjectOf('compose.yaml', { id: 'compose:compose.yaml' }),
+  kind: 'deployment',
+  platform: 'compose',
+  purpose: 'production',
+  because: 'it is the only set of files in the repository',
+  workloads: [],
+  onRequest: [],
+  networks: [],
+  volumes: [],
+  problems: [],
+}
+
+/** A repository with a Compose file and nothing in it. */
 export function systemOf(system: Partial<System> = {}): System {
   return {
     repository: { ...subjectOf('repository', { id: 'repository' }), kind: 'repository', files: [] },
-    deployments: [],
+    deployments: [deployment],
     workloads: [],
     services: [],
     storeUses: new Map(),
