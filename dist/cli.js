@@ -21,13 +21,13 @@ var dispatch = (async function dispatch(given, world, audit) {
 `);
   if (given.command === "completion") return (await Promise.resolve(require("./chunks/cli-completion-command.js"))).runCompletion(given, world);
   if (given.command === "init") return (await Promise.resolve(require("./chunks/cli-init-command.js"))).runInit(given, world, audit);
-  const { runAudit, runBaseline, runExplain, runRules } = await Promise.resolve(require("./chunks/commands-TWSAJAT6.js"));
+  const { runAudit, runBaseline, runExplain, runRules } = await Promise.resolve(require("./chunks/commands-XCU5F3D2.js"));
   if (given.command === "audit") return runAudit(given, world, audit);
   if (given.command === "baseline") return runBaseline(given, world, audit);
   return given.command === "rules" ? runRules(given, world) : runExplain(given, world);
 });
 var loadAudit = (async function loadAudit() {
-  return (await Promise.resolve(require("./chunks/commands-TWSAJAT6.js"))).audit;
+  return (await Promise.resolve(require("./chunks/commands-XCU5F3D2.js"))).audit;
 });
 const {
   optimiseLater

@@ -10,7 +10,7 @@ const {
   table,
   text,
   verdict
-} = require("./chunk-J7KMYJSX.js");
+} = require("./chunk-5FKMG6NA.js");
 const {
   parseArguments
 } = require("./chunk-B7VTS2DG.js");
@@ -35,7 +35,7 @@ const {
   shownFindings,
   whyNothing,
   writeReport
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 const {
   TOOL,
   UsageError

@@ -3,7 +3,7 @@ const {
   image,
   software,
   web
-} = require("./chunk-ZEZWI3W4.js");
+} = require("./chunk-K3RKSIMX.js");
 const {
   WELL_KNOWN_PASSWORDS,
   firstSet,
@@ -12,7 +12,7 @@ const {
   runAudit,
   undecided,
   variable
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

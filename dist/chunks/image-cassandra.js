@@ -1,9 +1,13 @@
 "use strict";
 const {
+  jvmBytes,
+  shortSize
+} = require("./chunk-SGFGOYHU.js");
+const {
   dataAt,
   image,
   software
-} = require("./chunk-ZEZWI3W4.js");
+} = require("./chunk-K3RKSIMX.js");
 const {
   FILE_DECIDES,
   alone,
@@ -11,18 +15,16 @@ const {
   firstSet,
   guarded,
   hostsIn,
-  jvmBytes,
   open,
   option,
   runAudit,
-  shortSize,
   text,
   unclear,
   undecided,
   variable,
   volumeAt,
   wired
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -3,10 +3,10 @@ const {
   image,
   metrics,
   software
-} = require("./chunk-ZEZWI3W4.js");
+} = require("./chunk-K3RKSIMX.js");
 const {
   runAudit
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,24 +1,28 @@
 "use strict";
 const {
   heapOf
-} = require("./chunk-DHZFBYVM.js");
+} = require("./chunk-PPKOJ5M7.js");
+const {
+  GIB
+} = require("./chunk-SGFGOYHU.js");
 const {
   dataAt,
   image,
   software
-} = require("./chunk-ZEZWI3W4.js");
+} = require("./chunk-K3RKSIMX.js");
+const {
+  kafkaListenerProtocols,
+  kafkaProperty,
+  kafkaRoles,
+  kafkaVoters
+} = require("./chunk-QPMXFBRD.js");
 const {
   FILE_DECIDES,
-  GIB,
   alone,
   fromVariable,
   guarded,
   hostsIn,
   isYes,
-  kafkaListenerProtocols,
-  kafkaProperty,
-  kafkaRoles,
-  kafkaVoters,
   open,
   orInFile,
   runAudit,
@@ -28,7 +32,7 @@ const {
   variable,
   volumeAt,
   wired
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,10 +1,12 @@
 "use strict";
 const {
+  MIB
+} = require("./chunk-SGFGOYHU.js");
+const {
   image,
   software
-} = require("./chunk-ZEZWI3W4.js");
+} = require("./chunk-K3RKSIMX.js");
 const {
-  MIB,
   argument,
   firstSet,
   guarded,
@@ -14,7 +16,7 @@ const {
   runAudit,
   undecided,
   variable
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,12 +1,14 @@
 "use strict";
 const {
+  GIB
+} = require("./chunk-SGFGOYHU.js");
+const {
   dataAt,
   image,
   software
-} = require("./chunk-ZEZWI3W4.js");
+} = require("./chunk-K3RKSIMX.js");
 const {
   FILE_DECIDES,
-  GIB,
   alone,
   argument,
   claimed,
@@ -25,7 +27,7 @@ const {
   variable,
   volumeAt,
   wired
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

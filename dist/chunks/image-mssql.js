@@ -1,19 +1,21 @@
 "use strict";
 const {
+  GIB,
+  MIB
+} = require("./chunk-SGFGOYHU.js");
+const {
   dataAt,
   image,
   software
-} = require("./chunk-ZEZWI3W4.js");
+} = require("./chunk-K3RKSIMX.js");
 const {
-  GIB,
-  MIB,
   firstSet,
   guarded,
   isSet,
   runAudit,
   text,
   variable
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,12 +1,16 @@
 "use strict";
 const {
+  MIB,
+  mysqlBytes,
+  shortSize
+} = require("./chunk-SGFGOYHU.js");
+const {
   dataAt,
   image,
   software
-} = require("./chunk-ZEZWI3W4.js");
+} = require("./chunk-K3RKSIMX.js");
 const {
   FILE_DECIDES,
-  MIB,
   alone,
   argument,
   claimed,
@@ -16,19 +20,17 @@ const {
   hostsIn,
   isSet,
   isYes,
-  mysqlBytes,
   open,
   option,
   orInFile,
   runAudit,
-  shortSize,
   text,
   unclear,
   undecided,
   variable,
   volumeAt,
   wired
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -2,7 +2,7 @@
 const {
   image,
   software
-} = require("./chunk-ZEZWI3W4.js");
+} = require("./chunk-K3RKSIMX.js");
 const {
   FILE_DECIDES,
   alone,
@@ -16,7 +16,7 @@ const {
   unclear,
   undecided,
   wired
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

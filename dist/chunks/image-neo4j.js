@@ -1,21 +1,23 @@
 "use strict";
 const {
+  jvmBytes,
+  shortSize
+} = require("./chunk-SGFGOYHU.js");
+const {
   image,
   software
-} = require("./chunk-ZEZWI3W4.js");
+} = require("./chunk-K3RKSIMX.js");
 const {
   FILE_DECIDES,
   firstSet,
   guarded,
-  jvmBytes,
   open,
   runAudit,
-  shortSize,
   text,
   undecided,
   variable,
   volumeAt
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

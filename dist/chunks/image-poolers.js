@@ -2,7 +2,7 @@
 const {
   image,
   software
-} = require("./chunk-ZEZWI3W4.js");
+} = require("./chunk-K3RKSIMX.js");
 const {
   FILE_DECIDES,
   firstSet,
@@ -12,7 +12,7 @@ const {
   text,
   undecided,
   variable
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -125,14 +125,17 @@ var derived = (function derived(id, images, facts = {}) {
   });
 });
 const {
+  GIB,
+  MIB,
+  postgresBytes
+} = require("./chunk-SGFGOYHU.js");
+const {
   dataAt,
   image,
   software
-} = require("./chunk-ZEZWI3W4.js");
+} = require("./chunk-K3RKSIMX.js");
 const {
   FILE_DECIDES,
-  GIB,
-  MIB,
   alone,
   argument,
   claimed,
@@ -146,7 +149,6 @@ const {
   open,
   option,
   orInFile,
-  postgresBytes,
   postgresSetting,
   runAudit,
   splitWords2: splitWords,
@@ -155,7 +157,7 @@ const {
   undecided,
   variable,
   wired
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -3,7 +3,7 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-ZEZWI3W4.js");
+} = require("./chunk-K3RKSIMX.js");
 const {
   FILE_DECIDES,
   alone,
@@ -18,7 +18,7 @@ const {
   variable,
   volumeAt,
   wired
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

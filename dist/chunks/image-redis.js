@@ -202,10 +202,13 @@ var bitnami = (function bitnami(name) {
   ];
 });
 const {
+  redisBytes
+} = require("./chunk-SGFGOYHU.js");
+const {
   dataAt,
   image,
   software
-} = require("./chunk-ZEZWI3W4.js");
+} = require("./chunk-K3RKSIMX.js");
 const {
   FILE_DECIDES,
   alone,
@@ -224,7 +227,6 @@ const {
   orInFile,
   programOf2: programOf,
   programWords,
-  redisBytes,
   runAudit,
   splitWords2: splitWords,
   text,
@@ -233,7 +235,7 @@ const {
   variable,
   volumeAt,
   wired
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

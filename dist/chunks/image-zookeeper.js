@@ -1,15 +1,17 @@
 "use strict";
 const {
   heapOf
-} = require("./chunk-DHZFBYVM.js");
+} = require("./chunk-PPKOJ5M7.js");
+const {
+  MIB
+} = require("./chunk-SGFGOYHU.js");
 const {
   dataAt,
   image,
   software
-} = require("./chunk-ZEZWI3W4.js");
+} = require("./chunk-K3RKSIMX.js");
 const {
   FILE_DECIDES,
-  MIB,
   alone,
   firstSet,
   guarded,
@@ -22,7 +24,7 @@ const {
   undecided,
   variable,
   wired
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

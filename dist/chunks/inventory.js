@@ -4,7 +4,7 @@ const {
   knownValue,
   runAudit,
   serviceFactsOf
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

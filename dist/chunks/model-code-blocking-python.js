@@ -108,7 +108,7 @@ var isSessionMade = (function isSessionMade(program, file, call) {
 const {
   argumentFor,
   calleeOf
-} = require("./chunk-UVKW656C.js");
+} = require("./chunk-JCNEWOMK.js");
 require("./chunk-ROVPR6VW.js");
 const {
   definitionOf,
@@ -124,7 +124,7 @@ const {
 } = require("./chunk-MG4ZZ42C.js");
 const {
   runAudit
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

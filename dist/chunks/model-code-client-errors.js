@@ -2,13 +2,13 @@
 const {
   endsProgram,
   productionFiles
-} = require("./chunk-VHOXAJXZ.js");
-require("./chunk-UVKW656C.js");
+} = require("./chunk-JH6M3JKS.js");
+require("./chunk-JCNEWOMK.js");
 const {
   calledName,
   indexOf
 } = require("./chunk-ROVPR6VW.js");
-require("./chunk-OVBDAJ4M.js");
+require("./chunk-3UNLB3LS.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 const {
@@ -22,7 +22,7 @@ const {
 } = require("./chunk-MG4ZZ42C.js");
 const {
   runAudit
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -138,11 +138,11 @@ const {
   linkCall,
   querySetsOf,
   readOf
-} = require("./chunk-ZD2WLY5Y.js");
-require("./chunk-UVKW656C.js");
+} = require("./chunk-53BNHPQS.js");
+require("./chunk-JCNEWOMK.js");
 require("./chunk-ROVPR6VW.js");
-require("./chunk-FHI2IM25.js");
-require("./chunk-OVBDAJ4M.js");
+require("./chunk-NUD2IKZ3.js");
+require("./chunk-3UNLB3LS.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 const {
@@ -156,7 +156,7 @@ const {
 } = require("./chunk-MG4ZZ42C.js");
 const {
   runAudit
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

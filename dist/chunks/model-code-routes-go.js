@@ -1,7 +1,7 @@
 "use strict";
 const {
   EMPTY_ENVIRONMENT
-} = require("./chunk-FHI2IM25.js");
+} = require("./chunk-NUD2IKZ3.js");
 const {
   NIL,
   UNKNOWN,
@@ -16,7 +16,7 @@ const {
   resultOf,
   textOf,
   typeNamed
-} = require("./chunk-OVBDAJ4M.js");
+} = require("./chunk-3UNLB3LS.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 require("./chunk-7AAIPHPL.js");
@@ -27,7 +27,7 @@ const {
 const {
   runAudit,
   standsAside
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

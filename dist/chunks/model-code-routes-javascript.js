@@ -274,11 +274,11 @@ const {
   wrapperGuards,
   writtenPaths,
   yogaPaths
-} = require("./chunk-A7OB64E5.js");
-require("./chunk-UVKW656C.js");
+} = require("./chunk-SQPY6GB2.js");
+require("./chunk-JCNEWOMK.js");
 require("./chunk-ROVPR6VW.js");
-require("./chunk-FHI2IM25.js");
-require("./chunk-OVBDAJ4M.js");
+require("./chunk-NUD2IKZ3.js");
+require("./chunk-3UNLB3LS.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 require("./chunk-7AAIPHPL.js");
@@ -291,7 +291,7 @@ const {
 const {
   runAudit,
   standsAside
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1022,10 +1022,10 @@ var applications = (function applications(start) {
 const {
   EMPTY_ENVIRONMENT,
   evaluateExpression
-} = require("./chunk-FHI2IM25.js");
+} = require("./chunk-NUD2IKZ3.js");
 const {
   fieldRead
-} = require("./chunk-OVBDAJ4M.js");
+} = require("./chunk-3UNLB3LS.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 const {
@@ -1040,7 +1040,7 @@ const {
 const {
   runAudit,
   standsAside
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

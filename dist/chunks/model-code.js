@@ -4662,16 +4662,23 @@ var queriesOf = (function queriesOf(program, service, { routes }, bare2, tree) {
   };
 });
 const {
-  isRedisClient,
-  usesGraphql,
-  usesRedis
-} = require("./chunk-25K3NUMQ.js");
-const {
   HIDDEN_URL,
   atLeast,
   exactly,
   poolLibrary
 } = require("./chunk-5LYBKATB.js");
+const {
+  onlySchedules
+} = require("./chunk-2XAK5LLK.js");
+const {
+  isRedisClient,
+  usesGraphql,
+  usesRedis
+} = require("./chunk-25K3NUMQ.js");
+const {
+  CLIENT_SIGNS,
+  familyOf
+} = require("./chunk-BG6QOIS7.js");
 const {
   deployTextsOf,
   parsePrisma,
@@ -4679,12 +4686,12 @@ const {
   runsFrom,
   sqlFieldType,
   startedCommands
-} = require("./chunk-D25R33YC.js");
+} = require("./chunk-Z2KCNDGC.js");
 const {
   checksIn,
   endsProgram,
   productionFiles
-} = require("./chunk-VHOXAJXZ.js");
+} = require("./chunk-JH6M3JKS.js");
 const {
   capOf,
   chainOf,
@@ -4695,7 +4702,7 @@ const {
   querySetsOf,
   readOf,
   unknownCap
-} = require("./chunk-ZD2WLY5Y.js");
+} = require("./chunk-53BNHPQS.js");
 const {
   basesOf,
   classDecorators,
@@ -4714,11 +4721,11 @@ const {
   startModule,
   startOf,
   stringOf
-} = require("./chunk-A7OB64E5.js");
+} = require("./chunk-SQPY6GB2.js");
 const {
   calleeOf,
   callersOf
-} = require("./chunk-UVKW656C.js");
+} = require("./chunk-JCNEWOMK.js");
 const {
   calledName,
   callsSome,
@@ -4729,7 +4736,7 @@ const {
   EMPTY_ENVIRONMENT,
   evaluateExpression,
   numberOf
-} = require("./chunk-FHI2IM25.js");
+} = require("./chunk-NUD2IKZ3.js");
 const {
   environmentRead,
   fieldRead,
@@ -4740,7 +4747,7 @@ const {
   schemaDefault,
   taggedRead,
   typesWithPrefix
-} = require("./chunk-OVBDAJ4M.js");
+} = require("./chunk-3UNLB3LS.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 const {
@@ -4764,7 +4771,6 @@ const {
   walkOwn
 } = require("./chunk-MG4ZZ42C.js");
 const {
-  CLIENT_SIGNS,
   NOTHING_SET,
   NO_CODE,
   WELL_KNOWN_PASSWORDS,
@@ -4782,7 +4788,6 @@ const {
   descend,
   directoryOf,
   entriesOf,
-  familyOf,
   fileName,
   healthKindOf,
   isApartFromProduction,
@@ -4795,8 +4800,7 @@ const {
   joinPath,
   known,
   knownValue,
-  loggingOf2: loggingOf,
-  onlySchedules,
+  loggingOf,
   optional,
   packageFinder,
   parseEnvironmentFile,
@@ -4821,7 +4825,7 @@ const {
   unknown,
   workerProcessesOf,
   workingDirectory
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 const {
   editDistance
 } = require("./chunk-XIALQCTJ.js");

@@ -665,13 +665,13 @@ var unreadableCompose = (function unreadableCompose(sets, tree) {
 });
 const {
   hostsOfQueueClients
-} = require("./chunk-GNPCY5R3.js");
+} = require("./chunk-5VSYHCWB.js");
 const {
   embeddedSource,
   environmentFilesOf,
   openVariablesOf,
   ownFilesOf
-} = require("./chunk-AJZWE3GO.js");
+} = require("./chunk-ZSQFKPSL.js");
 const {
   asShell,
   baseOf,
@@ -708,7 +708,7 @@ const {
   keySpan,
   known,
   knownValue,
-  loggingOf,
+  loggingOf2: loggingOf,
   nameWords,
   optional,
   overrideOf,
@@ -743,7 +743,7 @@ const {
   unknown,
   unwrapCommand,
   variantOf
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

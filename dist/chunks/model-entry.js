@@ -46,13 +46,15 @@ const {
   loadedBefore,
   neededBy,
   scriptRun
-} = require("./chunk-SPS2JKWI.js");
+} = require("./chunk-LOBZBBO7.js");
+const {
+  installOf
+} = require("./chunk-3MPVD7S3.js");
 const {
   commandsOf,
   containerFilesOf,
   directoryOf,
   fileName,
-  installOf,
   isObject,
   isWithin,
   joinPath,
@@ -66,7 +68,7 @@ const {
   shellText,
   stepsOf,
   unwrapCommand
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

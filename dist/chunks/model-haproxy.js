@@ -10,7 +10,7 @@ const {
   runAudit,
   unknown,
   unknownRewrite
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

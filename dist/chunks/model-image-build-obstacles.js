@@ -124,20 +124,24 @@ var withoutSchema = (function withoutSchema(stage, context) {
   }));
 });
 const {
+  isCopiedBefore
+} = require("./chunk-7YB757GW.js");
+const {
   missingPackage,
   readManifest
-} = require("./chunk-SPS2JKWI.js");
+} = require("./chunk-LOBZBBO7.js");
 const {
   LOCKFILES,
+  installsOf
+} = require("./chunk-3MPVD7S3.js");
+const {
   copyOf,
-  installsOf,
-  isCopiedBefore,
   joinPath,
   listOf,
   parseShell,
   runAudit,
   stageNamed
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,7 +1,10 @@
 "use strict";
 const {
   madeByCommands
-} = require("./chunk-A7OR2236.js");
+} = require("./chunk-WRUSU76W.js");
+const {
+  sameNamespace
+} = require("./chunk-RVCNTOHK.js");
 const {
   child,
   decoded,
@@ -11,10 +14,9 @@ const {
   isKustomizationName,
   itemsOf,
   runAudit,
-  sameNamespace,
   secretIn,
   textOf
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

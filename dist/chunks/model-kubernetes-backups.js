@@ -1,14 +1,16 @@
 "use strict";
 const {
+  sameNamespace
+} = require("./chunk-RVCNTOHK.js");
+const {
   child,
   descend,
   groupKind,
   itemsOf,
   runAudit,
-  sameNamespace,
   textOf,
   textsOf
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

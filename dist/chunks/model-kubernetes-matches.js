@@ -1,18 +1,20 @@
 "use strict";
 const {
   containerPorts
-} = require("./chunk-RVINWJOP.js");
+} = require("./chunk-NC3Q7QWA.js");
+const {
+  hasLabels,
+  sameNamespace,
+  selects
+} = require("./chunk-RVCNTOHK.js");
 const {
   child,
   groupOf,
-  hasLabels,
   itemsOf,
   knownValue,
   runAudit,
-  sameNamespace,
-  selects,
   textsByKey
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,12 +1,16 @@
 "use strict";
 const {
   workloadId
-} = require("./chunk-NJGSJNPL.js");
+} = require("./chunk-ZKOP64OK.js");
 const {
   arrivalOf,
   containerPorts
-} = require("./chunk-RVINWJOP.js");
-require("./chunk-AJZWE3GO.js");
+} = require("./chunk-NC3Q7QWA.js");
+const {
+  sameNamespace,
+  selects
+} = require("./chunk-RVCNTOHK.js");
+require("./chunk-ZSQFKPSL.js");
 const {
   child,
   descend,
@@ -14,11 +18,9 @@ const {
   itemsOf,
   podTemplateOf,
   runAudit,
-  sameNamespace,
-  selects,
   textOf,
   textsByKey
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,11 +1,14 @@
 "use strict";
 const {
   workloadId
-} = require("./chunk-NJGSJNPL.js");
+} = require("./chunk-ZKOP64OK.js");
 const {
   arrivalOf
-} = require("./chunk-RVINWJOP.js");
-require("./chunk-AJZWE3GO.js");
+} = require("./chunk-NC3Q7QWA.js");
+const {
+  sameNamespace
+} = require("./chunk-RVCNTOHK.js");
+require("./chunk-ZSQFKPSL.js");
 const {
   child,
   descend,
@@ -15,9 +18,8 @@ const {
   numberFact,
   podTemplateOf,
   runAudit,
-  sameNamespace,
   textOf
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,14 +1,16 @@
 "use strict";
 const {
+  sameNamespace
+} = require("./chunk-RVCNTOHK.js");
+const {
   child,
   descend,
   groupOf,
   itemsOf,
   runAudit,
-  sameNamespace,
   textOf,
   textsByKey
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

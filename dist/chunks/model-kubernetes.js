@@ -33,12 +33,18 @@ const {
   versionOf
 } = require("./chunk-MIO7HVM4.js");
 const {
+  STRIMZI
+} = require("./chunk-QPMXFBRD.js");
+const {
   rewriteThrough
-} = require("./chunk-3ZZT524D.js");
+} = require("./chunk-IMEKN6EO.js");
+const {
+  settingsOfNode
+} = require("./chunk-VNSTLXDS.js");
 const {
   danglingReferences,
   namedObjects
-} = require("./chunk-A7OR2236.js");
+} = require("./chunk-WRUSU76W.js");
 const {
   attachments,
   configTextReader,
@@ -50,20 +56,23 @@ const {
   preparedContainers,
   serviceDirectory,
   workloadId
-} = require("./chunk-NJGSJNPL.js");
+} = require("./chunk-ZKOP64OK.js");
 const {
   controllersByLabel,
   mayHaveLabels,
   servicesOf
-} = require("./chunk-RVINWJOP.js");
+} = require("./chunk-NC3Q7QWA.js");
+const {
+  sameNamespace,
+  selects
+} = require("./chunk-RVCNTOHK.js");
 const {
   needsQueue
-} = require("./chunk-GNPCY5R3.js");
-require("./chunk-AJZWE3GO.js");
-require("./chunk-UKP64BC4.js");
+} = require("./chunk-5VSYHCWB.js");
+require("./chunk-ZSQFKPSL.js");
+require("./chunk-AITBIQE3.js");
 const {
   IDENTITY,
-  STRIMZI,
   booleanFact,
   changedFolder,
   checkKustomization,
@@ -107,10 +116,7 @@ const {
   resolveName,
   roleOf,
   runAudit,
-  sameNamespace,
   scriptVariables,
-  selects,
-  settingsOfNode,
   softwareOf,
   splitWords,
   textAt,
@@ -121,7 +127,7 @@ const {
   unknown,
   unknownRewrite,
   wordsOf
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

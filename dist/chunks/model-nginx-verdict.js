@@ -1158,7 +1158,7 @@ const {
   conditionOf,
   runAudit,
   walkNginx
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 const {
   didYouMean,
   nearest

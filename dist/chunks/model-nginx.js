@@ -226,7 +226,7 @@ const {
   setting,
   unknown,
   unknownRewrite
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -79,7 +79,7 @@ const {
   unknown,
   unwrapCommand,
   variantOf
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

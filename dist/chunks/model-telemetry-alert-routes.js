@@ -3,7 +3,7 @@ const {
   isAddress,
   reachableReceivers,
   runAudit
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -8,10 +8,11 @@ const {
 } = require("./chunk-THLO6G4E.js");
 const {
   entryPointsOfRouter
-} = require("./chunk-GC4NDYZ4.js");
+} = require("./chunk-VEJKLR7A.js");
+require("./chunk-VNSTLXDS.js");
 const {
   runAudit
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

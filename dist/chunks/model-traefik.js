@@ -3,7 +3,7 @@ const {
   dynamicSources,
   looseFiles,
   staticConfiguration
-} = require("./chunk-GHBHNHE6.js");
+} = require("./chunk-DXODKGQC.js");
 const {
   ANY_PATH,
   readRule
@@ -12,25 +12,27 @@ const {
   entryPointsOf,
   entryPointsOfRouter,
   resolversOf
-} = require("./chunk-GC4NDYZ4.js");
+} = require("./chunk-VEJKLR7A.js");
 const {
   rewriteThrough
-} = require("./chunk-3ZZT524D.js");
-require("./chunk-UKP64BC4.js");
+} = require("./chunk-IMEKN6EO.js");
 const {
-  NEWEST,
-  containerFilesOf,
   find,
   isOn,
   itemsAt,
-  known,
   listAt,
+  textAt,
+  valueAt
+} = require("./chunk-VNSTLXDS.js");
+require("./chunk-AITBIQE3.js");
+const {
+  NEWEST,
+  containerFilesOf,
+  known,
   runAudit,
   serviceFactsOf,
-  textAt2: textAt,
-  unknown,
-  valueAt
-} = require("./chunk-D4XNDKXW.js");
+  unknown
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -667,7 +667,7 @@ const {
   parseShell,
   runAudit,
   unknown
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -103,7 +103,7 @@ var span = (function span(source, start, end) {
 });
 const {
   runAudit
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

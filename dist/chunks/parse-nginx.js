@@ -178,7 +178,7 @@ var walkNginx = (function walkNginx(directives, visit) {
 const {
   lineOf,
   runAudit
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

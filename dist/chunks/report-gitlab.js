@@ -6,7 +6,7 @@ const {
   plain,
   runAudit,
   shownFindings
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

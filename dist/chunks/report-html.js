@@ -2,13 +2,13 @@
 const {
   WAY_COLUMNS,
   wayOf
-} = require("./chunk-M6XK7ET6.js");
+} = require("./chunk-XXVM3EKP.js");
 const {
   byRule,
   effortOf,
   headline,
   linkAt
-} = require("./chunk-J7KMYJSX.js");
+} = require("./chunk-5FKMG6NA.js");
 const {
   CATEGORY_TITLES,
   formatScore,
@@ -19,7 +19,7 @@ const {
   runAudit,
   shownFindings,
   whyNothing
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 const {
   TOOL
 } = require("./chunk-XIALQCTJ.js");

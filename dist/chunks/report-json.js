@@ -2,7 +2,7 @@
 const {
   formatScore,
   runAudit
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 const {
   TOOL
 } = require("./chunk-XIALQCTJ.js");

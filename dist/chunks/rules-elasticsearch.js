@@ -4,7 +4,7 @@ const {
   runAudit,
   serviceFactsOf,
   settingSpan
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -4,7 +4,11 @@ const {
 } = require("./chunk-MIO7HVM4.js");
 const {
   madeKinds
-} = require("./chunk-A7OR2236.js");
+} = require("./chunk-WRUSU76W.js");
+const {
+  sameNamespace,
+  selects
+} = require("./chunk-RVCNTOHK.js");
 const {
   child,
   defineRule,
@@ -16,10 +20,8 @@ const {
   mayBeUnseen,
   mismatchesOf,
   runAudit,
-  sameNamespace,
-  selects,
   textOf
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

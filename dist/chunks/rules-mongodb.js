@@ -5,7 +5,7 @@ const {
   listOf,
   runAudit,
   serviceFactsOf
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

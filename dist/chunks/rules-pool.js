@@ -106,13 +106,15 @@ const {
   times
 } = require("./chunk-5LYBKATB.js");
 const {
+  onlySchedules
+} = require("./chunk-2XAK5LLK.js");
+const {
   defineRule,
   knownValue,
   listOf,
-  onlySchedules,
   runAudit,
   workerProcesses
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -174,7 +174,7 @@ const {
   defineRule,
   runAudit,
   standsAside
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

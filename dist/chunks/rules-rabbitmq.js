@@ -7,7 +7,7 @@ const {
   runAudit,
   serviceFactsOf,
   wordsFor
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

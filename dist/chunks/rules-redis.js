@@ -11,16 +11,20 @@ var keepsWorkOfCode = (function keepsWorkOfCode({ services, connections }, serve
   });
 });
 const {
+  redisServersOf,
+  redisSetting
+} = require("./chunk-PWA6BW4C.js");
+const {
+  redisBytes
+} = require("./chunk-SGFGOYHU.js");
+const {
   defineRule,
   formatBytes,
   isYes,
   keepsDataOnMount,
-  redisBytes,
-  redisServersOf,
-  redisSetting,
   runAudit,
   settingSpan
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

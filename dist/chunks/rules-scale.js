@@ -8,7 +8,7 @@ const {
   runAudit,
   textOf,
   textsByKey
-} = require("./chunk-D4XNDKXW.js");
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,27 +1,29 @@
 "use strict";
 const {
   exposedByDefault
-} = require("./chunk-GHBHNHE6.js");
+} = require("./chunk-DXODKGQC.js");
 const {
   reachOf,
   traefiksOf
 } = require("./chunk-GE226ZFM.js");
 const {
   entryPointsOfRouter
-} = require("./chunk-GC4NDYZ4.js");
+} = require("./chunk-VEJKLR7A.js");
+const {
+  find,
+  isOn,
+  switchAt,
+  textAt,
+  valueAt
+} = require("./chunk-VNSTLXDS.js");
 const {
   defineRule,
   encryptionOfEntries,
-  find,
   isDataMount,
-  isOn,
   isWithin,
   publicEntries,
-  runAudit,
-  switchAt,
-  textAt2: textAt,
-  valueAt
-} = require("./chunk-D4XNDKXW.js");
+  runAudit
+} = require("./chunk-TFTZWGNG.js");
 require("./chunk-XIALQCTJ.js");
 require("./chunk-YLVDSGH3.js");
 
