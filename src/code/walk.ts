@@ -161,6 +161,16 @@ export function push(waiting: Node[], node: Node): void {
   }
 }
 
+/** Whether one of the nodes, or of all that is in them, is such a one. */
+export function holds(nodes: readonly Node[], test: (node: Node) => boolean): boolean {
+  let found = false
+  walk(nodes, node => {
+    found ||= test(node)
+    return !found
+  })
+  return found
+}
+
 /** Visits what a function itself does when it runs: not what the functions and classes inside it do. */
 export function walkOwn(fn: FunctionNode, visit: (node: Expression | Statement) => void): void {
   walk(fn.body, node => {

@@ -3,7 +3,7 @@ import { indexOf, some } from '../../code/file-index.js'
 import { keywordOf } from '../../code/given.js'
 import type { Program } from '../../code/program.js'
 import type { Call, CodeFile, Expression, FunctionNode } from '../../code/syntax.js'
-import { pathOf, peel, walk } from '../../code/walk.js'
+import { holds, pathOf, peel, walk } from '../../code/walk.js'
 import type { ServiceCode } from './services.js'
 import type { Upload } from './uploads.js'
 import { djangoSetting, djangoSettingsFiles } from './web/django-settings.js'
@@ -110,13 +110,16 @@ function isReceived(program: Program, file: CodeFile, { callee }: Call): boolean
 
 /** What a function is given and asks for its `filename`, too, is a file that somebody sent. */
 function asksForName({ body }: FunctionNode, given: Expression): boolean {
-  let asks = false
-  walk(body, node => {
-    if (node.kind === 'member' && node.property === 'filename' && node.object.kind === 'name')
-      asks ||= given.kind === 'name' && node.object.name === given.name
-    return !asks
-  })
-  return asks
+  if (given.kind !== 'name') return false
+  const { name } = given
+  return holds(
+    body,
+    node =>
+      node.kind === 'member' &&
+      node.property === 'filename' &&
+      node.object.kind === 'name' &&
+      node.object.name === name,
+  )
 }
 
 function isBinaryWrite(node: Expression): boolean {

@@ -2,9 +2,9 @@ import { calleeOf } from '../../../code/calls.js'
 import { definitionOf, externalName } from '../../../code/definitions.js'
 import type { FunctionIn, Program } from '../../../code/program.js'
 import type { Call, Expression, FunctionNode, Node } from '../../../code/syntax.js'
-import { childrenOf, pathOf, peel, walk } from '../../../code/walk.js'
+import { childrenOf, holds, pathOf, peel, walk } from '../../../code/walk.js'
 import type { Span } from '../../../source.js'
-import { errorNames, isFailure, isRaise, isRefusal, lastName, mayBeFailure, mentions } from './statuses.js'
+import { errorNames, isFailure, isRaise, isRefusal, lastName, mayBeFailure } from './statuses.js'
 
 /**
  * How deep a health handler looks. `constant`: says yes while the process answers · `process`: looks at memory or disk ·
@@ -107,7 +107,7 @@ function visitNode(look: Look, fn: FunctionIn, node: Node, depth: number, caught
     // A failure inside is taken, unless a handler raises again; then the answer is an error.
     const [handler] = node.handlers
     const taken = handler ? { path: fn.file.path, start: handler.start, end: handler.end } : undefined
-    const raises = node.handlers.some(one => mentions(one.body, isRaise))
+    const raises = node.handlers.some(one => holds(one.body, isRaise))
     for (const one of node.body) visitNode(look, fn, one, depth, raises ? caught : (taken ?? caught))
     for (const one of [...node.handlers.flatMap(each => each.body), ...node.otherwise, ...node.finalizer])
       visitNode(look, fn, one, depth, caught)
@@ -143,7 +143,7 @@ function isCatch(call: Call): boolean {
   const callee = peel(call.callee)
   if (callee.kind !== 'member') return false
   const [first, second] = call.arguments
-  if (callee.property === 'catch') return first !== undefined && !mentions([first], isRaise)
+  if (callee.property === 'catch') return first !== undefined && !holds([first], isRaise)
   if (callee.property === 'then') return second !== undefined
   return false
 }
@@ -180,7 +180,7 @@ function asksSomebody({ program }: Look, { file }: FunctionIn, call: Call, path:
 /** A call that is not followed. Where a failure is taken, it has no way to the answer unless it is given that. */
 function open(look: Look, call: Call, caught: Span | undefined): void {
   look.isOpen = true
-  if (caught === undefined || mentions(call.arguments, isAnswer)) look.mayFail = true
+  if (caught === undefined || holds(call.arguments, isAnswer)) look.mayFail = true
 }
 
 function isAnswer(node: Node): boolean {

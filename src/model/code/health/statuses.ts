@@ -1,15 +1,5 @@
-import type { Expression, FunctionNode, Node, Statement } from '../../../code/syntax.js'
+import type { Expression, FunctionNode, Node } from '../../../code/syntax.js'
 import { pathOf, peel, walk } from '../../../code/walk.js'
-
-/** Whether a node is anywhere in others. */
-export function mentions(nodes: readonly (Statement | Expression)[], test: (node: Node) => boolean): boolean {
-  let found = false
-  walk(nodes, node => {
-    if (test(node)) found = true
-    return !found
-  })
-  return found
-}
 
 /** `raise`, `throw` */
 export function isRaise(node: Node): boolean {

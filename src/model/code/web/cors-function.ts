@@ -2,7 +2,7 @@ import { definitionOf } from '../../../code/definitions.js'
 import type { ExpressionIn, In, Program } from '../../../code/program.js'
 import type { Call, Expression, FunctionNode, Statement } from '../../../code/syntax.js'
 import type { Environment } from '../../../code/values.js'
-import { pathOf, peel, walk } from '../../../code/walk.js'
+import { holds, pathOf, peel, walk } from '../../../code/walk.js'
 import { valueIn } from './options.js'
 
 /** What a function answers to a site that nobody has named: `falls` where it goes on without an answer. */
@@ -233,19 +233,15 @@ function ofHelper({ callee, arguments: values }: Call, asking: Asking): boolean 
 }
 
 function mentions(node: Statement | Expression, name: string | undefined): boolean {
-  let found = false
-  walk([node], one => {
-    if (one.kind === 'name' && one.name === name) found = true
-    return !found
-  })
-  return name !== undefined && found
+  return name !== undefined && holds([node], one => one.kind === 'name' && one.name === name)
 }
 
+/** Whether a statement may end the function that it is in. */
 function returns(statement: Statement): boolean {
   let found = false
   walk([statement], one => {
-    if (one.kind === 'return' || one.kind === 'throw') found = true
-    return one.kind !== 'function'
+    found ||= one.kind === 'return' || one.kind === 'throw'
+    return one.kind !== 'function' && !found
   })
   return found
 }
