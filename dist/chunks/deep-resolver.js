@@ -2,7 +2,7 @@
 const {
   peel,
   walk
-} = require("./chunk-MG4ZZ42C.js");
+} = require("./chunk-YCWXIPEZ.js");
 const {
   runAudit,
   standsAside

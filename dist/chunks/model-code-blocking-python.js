@@ -108,20 +108,20 @@ var isSessionMade = (function isSessionMade(program, file, call) {
 const {
   argumentFor,
   calleeOf
-} = require("./chunk-JCNEWOMK.js");
-require("./chunk-ROVPR6VW.js");
+} = require("./chunk-WRLR4BNE.js");
+require("./chunk-K3TJELK4.js");
 const {
   definitionOf,
   externalName,
   resolveType,
   typeOf
-} = require("./chunk-7AAIPHPL.js");
+} = require("./chunk-OIMBQGR7.js");
 require("./chunk-5D3HAFLZ.js");
 const {
   pathOf,
   peel,
   walk
-} = require("./chunk-MG4ZZ42C.js");
+} = require("./chunk-YCWXIPEZ.js");
 const {
   runAudit
 } = require("./chunk-TFTZWGNG.js");

@@ -2,24 +2,24 @@
 const {
   endsProgram,
   productionFiles
-} = require("./chunk-JH6M3JKS.js");
-require("./chunk-JCNEWOMK.js");
+} = require("./chunk-KL6ZC2EA.js");
+require("./chunk-WRLR4BNE.js");
 const {
   calledName,
   indexOf
-} = require("./chunk-ROVPR6VW.js");
-require("./chunk-3UNLB3LS.js");
+} = require("./chunk-K3TJELK4.js");
+require("./chunk-PFIDPC4G.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 const {
   definitionOf,
   externalName
-} = require("./chunk-7AAIPHPL.js");
+} = require("./chunk-OIMBQGR7.js");
 require("./chunk-5D3HAFLZ.js");
 const {
   pathOf,
   peel
-} = require("./chunk-MG4ZZ42C.js");
+} = require("./chunk-YCWXIPEZ.js");
 const {
   runAudit
 } = require("./chunk-TFTZWGNG.js");

@@ -1,7 +1,7 @@
 "use strict";
 const {
   EMPTY_ENVIRONMENT
-} = require("./chunk-NUD2IKZ3.js");
+} = require("./chunk-SADVMZXL.js");
 const {
   NIL,
   UNKNOWN,
@@ -16,14 +16,14 @@ const {
   resultOf,
   textOf,
   typeNamed
-} = require("./chunk-3UNLB3LS.js");
+} = require("./chunk-PFIDPC4G.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
-require("./chunk-7AAIPHPL.js");
+require("./chunk-OIMBQGR7.js");
 require("./chunk-5D3HAFLZ.js");
 const {
   walk
-} = require("./chunk-MG4ZZ42C.js");
+} = require("./chunk-YCWXIPEZ.js");
 const {
   runAudit,
   standsAside

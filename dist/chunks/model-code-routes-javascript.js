@@ -274,20 +274,20 @@ const {
   wrapperGuards,
   writtenPaths,
   yogaPaths
-} = require("./chunk-SQPY6GB2.js");
-require("./chunk-JCNEWOMK.js");
-require("./chunk-ROVPR6VW.js");
-require("./chunk-NUD2IKZ3.js");
-require("./chunk-3UNLB3LS.js");
+} = require("./chunk-OCCLKVDX.js");
+require("./chunk-WRLR4BNE.js");
+require("./chunk-K3TJELK4.js");
+require("./chunk-SADVMZXL.js");
+require("./chunk-PFIDPC4G.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
-require("./chunk-7AAIPHPL.js");
+require("./chunk-OIMBQGR7.js");
 require("./chunk-5D3HAFLZ.js");
 const {
   pathOf,
   peel,
   walk
-} = require("./chunk-MG4ZZ42C.js");
+} = require("./chunk-YCWXIPEZ.js");
 const {
   runAudit,
   standsAside

@@ -1022,21 +1022,21 @@ var applications = (function applications(start) {
 const {
   EMPTY_ENVIRONMENT,
   evaluateExpression
-} = require("./chunk-NUD2IKZ3.js");
+} = require("./chunk-SADVMZXL.js");
 const {
   fieldRead
-} = require("./chunk-3UNLB3LS.js");
+} = require("./chunk-PFIDPC4G.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 const {
   classMember,
   definitionOf
-} = require("./chunk-7AAIPHPL.js");
+} = require("./chunk-OIMBQGR7.js");
 require("./chunk-5D3HAFLZ.js");
 const {
   pathOf,
   walk
-} = require("./chunk-MG4ZZ42C.js");
+} = require("./chunk-YCWXIPEZ.js");
 const {
   runAudit,
   standsAside

@@ -48,12 +48,12 @@ var takes = (function takes(one, other) {
 });
 const {
   indexOf
-} = require("./chunk-ROVPR6VW.js");
+} = require("./chunk-K3TJELK4.js");
 require("./chunk-5D3HAFLZ.js");
 const {
   pathOf,
   walk
-} = require("./chunk-MG4ZZ42C.js");
+} = require("./chunk-YCWXIPEZ.js");
 const {
   runAudit
 } = require("./chunk-TFTZWGNG.js");

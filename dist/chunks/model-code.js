@@ -1750,7 +1750,7 @@ var visitNode = (function visitNode(look, fn, node, depth, caught) {
   if (node.kind === "try") {
     const [handler] = node.handlers;
     const taken = handler ? { path: fn.file.path, start: handler.start, end: handler.end } : void 0;
-    const raises = node.handlers.some((one) => mentions5(one.body, isRaise));
+    const raises = node.handlers.some((one) => holds(one.body, isRaise));
     for (const one of node.body) visitNode(look, fn, one, depth, raises ? caught : taken ?? caught);
     for (const one of [...node.handlers.flatMap((each) => each.body), ...node.otherwise, ...node.finalizer])
       visitNode(look, fn, one, depth, caught);
@@ -3313,8 +3313,8 @@ var sentIn = (function sentIn(program, { file, body, names }) {
   let found3;
   walk(body, (node) => {
     if (found3) return false;
-    if (node.kind === "declare" && node.value && mentions7(node.value, known4)) addNames(node.target, known4);
-    if (node.kind !== "call" || !mentions7(node, known4)) return void 0;
+    if (node.kind === "declare" && node.value && mentions6(node.value, known4)) addNames(node.target, known4);
+    if (node.kind !== "call" || !mentions6(node, known4)) return void 0;
     const at2 = { path: file.path, start: node.start, end: node.end };
     if (isRead(program, { file, node })) {
       if (!isBatch(node)) found3 = { call: nameOf8(node), at: at2 };
@@ -3327,7 +3327,7 @@ var sentIn = (function sentIn(program, { file, body, names }) {
   return found3;
 });
 var readBehind = (function readBehind(program, at2, names) {
-  if (!at2.node.arguments.some((one) => mentions7(one, names))) return void 0;
+  if (!at2.node.arguments.some((one) => mentions6(one, names))) return void 0;
   const callee = calleeOf(program, at2);
   if (!callee || isExcused(callee.node.body)) return void 0;
   const given3 = /* @__PURE__ */ new Set();
@@ -3336,13 +3336,13 @@ var readBehind = (function readBehind(program, at2, names) {
   let found3;
   const { file } = callee;
   walkOwn(callee.node, (node) => {
-    if (node.kind === "declare" && node.value && mentions7(node.value, given3)) addNames(node.target, given3);
-    if (found3 || node.kind !== "call" || !mentions7(node, given3)) return;
+    if (node.kind === "declare" && node.value && mentions6(node.value, given3)) addNames(node.target, given3);
+    if (found3 || node.kind !== "call" || !mentions6(node, given3)) return;
     if (isRead(program, { file, node }) && !isBatch(node)) found3 = { path: file.path, start: node.start, end: node.end };
   });
   return found3;
 });
-var mentions7 = (function mentions7(node, names) {
+var mentions6 = (function mentions6(node, names) {
   let found3 = false;
   walk([node], (one) => {
     if (one.kind === "name" && names.has(one.name)) found3 = true;
@@ -4691,7 +4691,7 @@ const {
   checksIn,
   endsProgram,
   productionFiles
-} = require("./chunk-JH6M3JKS.js");
+} = require("./chunk-KL6ZC2EA.js");
 const {
   capOf,
   chainOf,
@@ -4702,7 +4702,7 @@ const {
   querySetsOf,
   readOf,
   unknownCap
-} = require("./chunk-53BNHPQS.js");
+} = require("./chunk-HAP6SJUW.js");
 const {
   basesOf,
   classDecorators,
@@ -4721,22 +4721,22 @@ const {
   startModule,
   startOf,
   stringOf
-} = require("./chunk-SQPY6GB2.js");
+} = require("./chunk-OCCLKVDX.js");
 const {
   calleeOf,
   callersOf
-} = require("./chunk-JCNEWOMK.js");
+} = require("./chunk-WRLR4BNE.js");
 const {
   calledName,
   callsSome,
   indexOf,
   some
-} = require("./chunk-ROVPR6VW.js");
+} = require("./chunk-K3TJELK4.js");
 const {
   EMPTY_ENVIRONMENT,
   evaluateExpression,
   numberOf
-} = require("./chunk-NUD2IKZ3.js");
+} = require("./chunk-SADVMZXL.js");
 const {
   environmentRead,
   fieldRead,
@@ -4747,7 +4747,7 @@ const {
   schemaDefault,
   taggedRead,
   typesWithPrefix
-} = require("./chunk-3UNLB3LS.js");
+} = require("./chunk-PFIDPC4G.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 const {
@@ -4760,16 +4760,17 @@ const {
   nameDefinition,
   resolveType,
   typeOf
-} = require("./chunk-7AAIPHPL.js");
+} = require("./chunk-OIMBQGR7.js");
 require("./chunk-5D3HAFLZ.js");
 const {
   childrenOf,
+  holds,
   pathOf,
   peel,
   push,
   walk,
   walkOwn
-} = require("./chunk-MG4ZZ42C.js");
+} = require("./chunk-YCWXIPEZ.js");
 const {
   NOTHING_SET,
   NO_CODE,
@@ -4864,9 +4865,9 @@ var HELD = /* @__PURE__ */ new Set(["linux", "unix", "amd64", "arm64", "cgo", "g
 function isBuilt(file) {
   if (OTHER_SYSTEMS.test(file.path) || OTHER_ARCHITECTURES.test(file.path)) return false;
   const constraint = file.directives.find((one) => one.startsWith("go:build "));
-  return constraint === void 0 || holds(constraint.slice("go:build ".length));
+  return constraint === void 0 || holds2(constraint.slice("go:build ".length));
 }
-function holds(expression) {
+function holds2(expression) {
   const tokens = expression.match(/&&|\|\||[!()]|[\w.]+/g) ?? [];
   let next = 0;
   const one = (depth) => {
@@ -6290,14 +6291,6 @@ function closesServer(file) {
 }
 
 // src/model/code/health/statuses.ts
-function mentions5(nodes, test) {
-  let found3 = false;
-  walk(nodes, (node) => {
-    if (test(node)) found3 = true;
-    return !found3;
-  });
-  return found3;
-}
 function isRaise(node) {
   return node.kind === "throw";
 }
@@ -6346,7 +6339,7 @@ function isCatch(call) {
   const callee = peel(call.callee);
   if (callee.kind !== "member") return false;
   const [first, second] = call.arguments;
-  if (callee.property === "catch") return first !== void 0 && !mentions5([first], isRaise);
+  if (callee.property === "catch") return first !== void 0 && !holds([first], isRaise);
   if (callee.property === "then") return second !== void 0;
   return false;
 }
@@ -6375,7 +6368,7 @@ function asksSomebody({ program }, { file }, call, path) {
 }
 function open2(look, call, caught) {
   look.isOpen = true;
-  if (caught === void 0 || mentions5(call.arguments, isAnswer)) look.mayFail = true;
+  if (caught === void 0 || holds(call.arguments, isAnswer)) look.mayFail = true;
 }
 function isAnswer(node) {
   return node.kind === "name" && /^(?:res|resp|response|reply|rep|ctx|context|c|w|rw|writer|next)$/i.test(node.name);
@@ -7767,13 +7760,12 @@ function isReceived(program, file, { callee }) {
   return externalName(from)?.startsWith("flask.request.files") === true;
 }
 function asksForName({ body }, given3) {
-  let asks = false;
-  walk(body, (node) => {
-    if (node.kind === "member" && node.property === "filename" && node.object.kind === "name")
-      asks ||= given3.kind === "name" && node.object.name === given3.name;
-    return !asks;
-  });
-  return asks;
+  if (given3.kind !== "name") return false;
+  const { name } = given3;
+  return holds(
+    body,
+    (node) => node.kind === "member" && node.property === "filename" && node.object.kind === "name" && node.object.name === name
+  );
 }
 function isBinaryWrite(node) {
   const value = node.kind === "keyword" ? node.value : node;
@@ -8932,7 +8924,7 @@ function lastName3(program, at2) {
 }
 var flask2 = (program, call) => {
   const given3 = keywordOf(program, call, "engine_options");
-  const configured2 = mentions6(call, "SQLALCHEMY_ENGINE_OPTIONS", program);
+  const configured2 = mentions5(call, "SQLALCHEMY_ENGINE_OPTIONS", program);
   const own = keywordsOf(program, call);
   const option3 = (path) => {
     const found3 = own(`engine_options.${path}`);
@@ -8941,7 +8933,7 @@ var flask2 = (program, call) => {
   return { library: "sqlalchemy", option: option3, variable: "SQLALCHEMY_DATABASE_URI" };
 };
 var namesIn = /* @__PURE__ */ new WeakMap();
-function mentions6({ file }, name, program) {
+function mentions5({ file }, name, program) {
   const known4 = namesIn.get(program) ?? /* @__PURE__ */ new Map();
   namesIn.set(program, known4);
   const before = known4.get(name);
@@ -10798,7 +10790,7 @@ function nestGateways(started2) {
   });
 }
 function gatewayClasses(run, modules) {
-  if (![...run.files].some((path) => mentions8(run.program.files.get(path), "WebSocketGateway"))) return [];
+  if (![...run.files].some((path) => mentions7(run.program.files.get(path), "WebSocketGateway"))) return [];
   const seen = /* @__PURE__ */ new Set();
   return modules.providers.flatMap((provider) => {
     const given3 = provider.kind === "fields" ? provider.entries.get("useClass") : provider;
@@ -10808,7 +10800,7 @@ function gatewayClasses(run, modules) {
     return decorator ? [{ of: given3, decorator }] : [];
   });
 }
-function mentions8(file, name) {
+function mentions7(file, name) {
   return file !== void 0 && indexOf(file).words.has(name);
 }
 function gateway(run, host, of, decorator) {
@@ -10972,9 +10964,9 @@ function ofStatement(statement, asking) {
     case "expression":
       return called2(statement.value, asking);
     case "if": {
-      const holds2 = truth(statement.test, asking);
-      if (holds2 === true) return flow(statement.consequent, asking);
-      if (holds2 === false) return flow(statement.alternate, asking);
+      const holds3 = truth(statement.test, asking);
+      if (holds3 === true) return flow(statement.consequent, asking);
+      if (holds3 === false) return flow(statement.alternate, asking);
       return [...flow(statement.consequent, asking), ...flow(statement.alternate, asking)];
     }
     case "block":
@@ -10982,25 +10974,25 @@ function ofStatement(statement, asking) {
     case "declare":
       return ["falls"];
     default:
-      return mentions9(statement, asking.callback) || returns(statement) ? ["unknown"] : ["falls"];
+      return mentions8(statement, asking.callback) || returns(statement) ? ["unknown"] : ["falls"];
   }
 }
 function called2(value, asking) {
   const node = peel(value);
   if (node.kind === "conditional") return either(node, asking, called2);
   if (node.kind === "call" && isCallback(node, asking)) return [toCallback(node, asking)];
-  return mentions9(node, asking.callback) ? ["unknown"] : ["falls"];
+  return mentions8(node, asking.callback) ? ["unknown"] : ["falls"];
 }
 function given2(value, asking) {
   const node = peel(value);
   if (node.kind === "conditional") return either(node, asking, given2);
   if (node.kind === "call" && isCallback(node, asking)) return [toCallback(node, asking)];
-  if (asking.callback !== void 0 && mentions9(node, asking.callback)) return ["unknown"];
+  if (asking.callback !== void 0 && mentions8(node, asking.callback)) return ["unknown"];
   return [agreed(node, asking)];
 }
 function either({ test, consequent, alternate }, asking, next) {
-  const holds2 = truth(test, asking);
-  return [...holds2 === false ? [] : next(consequent, asking), ...holds2 === true ? [] : next(alternate, asking)];
+  const holds3 = truth(test, asking);
+  return [...holds3 === false ? [] : next(consequent, asking), ...holds3 === true ? [] : next(alternate, asking)];
 }
 function isCallback({ callee }, { callback }) {
   return callback !== void 0 && callee.kind === "name" && callee.name === callback;
@@ -11023,8 +11015,8 @@ function agreed(node, asking) {
   if (node.kind === "literal") return node.value === true || node.value === "*" ? "accept" : "refuse";
   if (isNothing(node)) return "refuse";
   if (node.kind === "array") return "unknown";
-  const holds2 = truth(node, asking);
-  return holds2 === void 0 ? "unknown" : holds2 ? "accept" : "refuse";
+  const holds3 = truth(node, asking);
+  return holds3 === void 0 ? "unknown" : holds3 ? "accept" : "refuse";
 }
 var COMPARES = /^(?:includes|has|some|find|test|match|exec|startsWith|endsWith)$/;
 var ANY = /^(?:h|ht|htt|http|https?:?\/{0,2})?$/;
@@ -11043,10 +11035,10 @@ function truth(value, asking) {
     const decides2 = node.operator === "||";
     return left === decides2 || right === decides2 ? decides2 : left === void 0 || right === void 0 ? void 0 : !decides2;
   }
-  if (mentions9(node, origin)) return aboutOrigin(node, next);
+  if (mentions8(node, origin)) return aboutOrigin(node, next);
   if (node.kind === "name") {
     const found3 = definitionOf(program, { file, node });
-    if (found3.kind === "expression" && found3.file === file && mentions9(found3.node, origin))
+    if (found3.kind === "expression" && found3.file === file && mentions8(found3.node, origin))
       return truth(found3.node, next);
   }
   const known4 = valueIn2(program, { file, node }, environment);
@@ -11099,19 +11091,14 @@ function ofHelper({ callee, arguments: values }, asking) {
   if (answers2.size !== 1) return void 0;
   return answers2.has("accept") ? true : answers2.has("refuse") ? false : void 0;
 }
-function mentions9(node, name) {
-  let found3 = false;
-  walk([node], (one) => {
-    if (one.kind === "name" && one.name === name) found3 = true;
-    return !found3;
-  });
-  return name !== void 0 && found3;
+function mentions8(node, name) {
+  return name !== void 0 && holds([node], (one) => one.kind === "name" && one.name === name);
 }
 function returns(statement) {
   let found3 = false;
   walk([statement], (one) => {
-    if (one.kind === "return" || one.kind === "throw") found3 = true;
-    return one.kind !== "function";
+    found3 ||= one.kind === "return" || one.kind === "throw";
+    return one.kind !== "function" && !found3;
   });
   return found3;
 }
@@ -11348,10 +11335,10 @@ function addDecided({ decided, dead }, question, file) {
     if (setting) for (const after of body.slice(end + 1)) dead.set(after, setting);
   }
 }
-function skippedOf(node, holds2) {
-  if (node.kind === "if") return holds2 ? node.alternate : node.consequent;
-  if (node.kind === "conditional") return [holds2 ? node.alternate : node.consequent];
-  return holds2 ? [] : [node.right];
+function skippedOf(node, holds3) {
+  if (node.kind === "if") return holds3 ? node.alternate : node.consequent;
+  if (node.kind === "conditional") return [holds3 ? node.alternate : node.consequent];
+  return holds3 ? [] : [node.right];
 }
 function decide(question, at2) {
   const { file } = at2;

@@ -854,7 +854,7 @@ const {
 const {
   pathOf,
   walk
-} = require("./chunk-MG4ZZ42C.js");
+} = require("./chunk-YCWXIPEZ.js");
 const {
   grammar,
   runAudit
