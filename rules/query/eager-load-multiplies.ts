@@ -1,3 +1,4 @@
+import { queryWords } from '../../src/knowledge/query-words.js'
 import { isEndless } from '../../src/model/code/growth.js'
 import { declaredEntity, readsEverything } from '../../src/model/code/queries/growing.js'
 import type { EagerLoad } from '../../src/model/code/queries/query.js'
@@ -97,6 +98,7 @@ export default defineRule({
         const more = others.length > 0 ? `; so it is for ${others.length} more of its queries` : ''
         fail(service, first, `${describe(first, service)}${more}`, {
           key: 'eager',
+          fix: fixOf(first),
           related: others.map(one => ({ at: one.at, message: describe(one, service) })),
         })
       } else if (judged.length > 0) pass(service)
@@ -565,6 +567,17 @@ function grows(entity: Entity): boolean {
 
 function nameOf({ relation }: EagerLoad): string {
   return relation
+}
+
+/** The remedy in the words of the library. */
+function fixOf({ query, fault }: Judged): string {
+  const { apart, some } = queryWords(query.library)
+  const [relation = ''] = fault?.relations ?? []
+  if (fault?.kind === 'endless') {
+    const pages = `${relation} in pages by a request of its own.`
+    return some === undefined ? `Read ${pages}` : `Bound what grows, ${some}, or read ${pages}`
+  }
+  return `Load each list by a query of its own${apart === undefined ? '' : `: ${apart}`}.`
 }
 
 function describe({ query, fault }: Judged, service: Service): string {

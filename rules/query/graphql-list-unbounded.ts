@@ -1,3 +1,4 @@
+import { queryWords } from '../../src/knowledge/query-words.js'
 import { growthOfRows, readsEverything } from '../../src/model/code/queries/growing.js'
 import { boundsRequests, usesGraphql } from '../../src/model/code/queries/libraries.js'
 import type { Service, ServiceQuery, System } from '../../src/model/system.js'
@@ -39,6 +40,7 @@ export default defineRule({
       const more = others.length > 0 ? `; so do ${others.length} more of its lists` : ''
       fail(service, first.list, `${describe(first.list, first.read, service)}${more}`, {
         key: 'graphql',
+        fix: `Give the field an argument, \`${first.list.field}(limit: Int = 20)\`, read a page, ${queryWords(first.read.library).page}, and bound what a request may cost with graphql-query-complexity or graphql-armor.`,
         related: [
           { at: first.read.at, message: 'it is read here' },
           ...others.map(({ list, read }) => ({ at: list.at, message: `${list.field} returns every ${read.entity}` })),

@@ -1,6 +1,13 @@
 import { usesRedis } from '../../src/model/code/queries/libraries.js'
 import { defineRule } from '../../src/rule.js'
 
+/** SCAN with the clients of each language. https://github.com/redis/ioredis#streamify-scanning, https://github.com/redis/node-redis */
+const SCAN = {
+  node: '`scanStream({ match, count: 100 })` of ioredis, `scanIterator({ MATCH: match, COUNT: 100 })` of redis',
+  python: '`scan_iter(match=…, count=100)`',
+  go: '`rdb.Scan(ctx, 0, match, 100).Iterator()`',
+}
+
 export default defineRule({
   id: 'query/key-scan',
   title: 'A request has Redis go through all of its keys',
@@ -34,6 +41,7 @@ export default defineRule({
         `${route?.method} ${route?.path} of ${service.name} looks through all keys of Redis${pattern} with ${first.call}${more}`,
         {
           key: 'keys',
+          fix: `Keep the names that belong together in a set (\`SADD orders:cached <key>\`) and read that one; or go through the keys in steps with SCAN: ${SCAN[service.runtime]}.`,
           related: others.map(one => ({
             at: one.at,
             message: `${one.routes[0]?.method} ${one.routes[0]?.path} calls ${one.call}`,

@@ -1,3 +1,4 @@
+import { queryWords } from '../../src/knowledge/query-words.js'
 import { growthOfRows, mayReadEverything, readsEverything } from '../../src/model/code/queries/growing.js'
 import type { Route } from '../../src/model/code/route.js'
 import type { Service, ServiceQuery } from '../../src/model/system.js'
@@ -12,7 +13,7 @@ export default defineRule({
   since: '0.1.0',
   effort: 'hours',
   why: 'The answer grows with the business. What takes milliseconds on the day of the launch reads a hundred thousand rows a year later, holds a connection meanwhile, and fills the memory of the service with one request.',
-  fix: 'Read a page: `take: Math.min(limit, 100)` with a cursor or `skip`, `.limit(min(limit, 100))`, `DEFAULT_PAGINATION_CLASS` with `PAGE_SIZE` in REST framework, and give the client the way to the next one.',
+  fix: 'Read a page of at most 100 rows, and give the client the way to the next one: `take: Math.min(limit, 100)` in Prisma and TypeORM, `.limit(min(limit, 100))` in SQLAlchemy, `.Limit(min(limit, 100))` in GORM, `DEFAULT_PAGINATION_CLASS` with `PAGE_SIZE` in REST framework.',
   refs: [
     'https://owasp.org/API-Security/editions/2023/en/0xa4-unrestricted-resource-consumption/',
     'https://www.django-rest-framework.org/api-guide/pagination/',
@@ -33,6 +34,7 @@ export default defineRule({
       }
       fail(service, first, describe(first, service, others.length), {
         key: 'list',
+        fix: `Read a page, ${queryWords(first.library).page}, and give the client the way to the next one.`,
         related: others.map(one => ({ at: one.at, message: `${routeOf(one)} returns every ${one.entity}` })),
       })
     }

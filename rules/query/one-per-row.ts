@@ -1,6 +1,10 @@
+import { queryWords } from '../../src/knowledge/query-words.js'
 import { growthOfName } from '../../src/model/code/growth.js'
 import type { Service } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
+
+/** A resolver is called for each row by the library: there is no loop to take the query out of. */
+const IN_RESOLVERS = { node: '; in resolvers of GraphQL use a DataLoader', python: '', go: '' }
 
 type RowQuery = Service['rowQueries'][number]
 
@@ -32,6 +36,7 @@ export default defineRule({
           others.length > 0 ? `; so it is at ${others.length} more ${others.length === 1 ? 'place' : 'places'}` : ''
         fail(service, first, `${describe(first, service)}${more}`, {
           key: 'row',
+          fix: `Ask once for all rows: ${queryWords(first.library).together}${IN_RESOLVERS[service.runtime]}.`,
           related: [
             { at: first.rowsAt, message: 'the rows are read here' },
             ...(first.sentAt ? [{ at: first.sentAt, message: 'the query of each row' }] : []),

@@ -1,3 +1,4 @@
+import { capWords } from '../../src/knowledge/query-words.js'
 import { growthOfRows } from '../../src/model/code/queries/growing.js'
 import type { AnsweredPageRequest } from '../../src/model/code/queries/page-answers.js'
 import type { Service, ServiceQuery } from '../../src/model/system.js'
@@ -33,12 +34,14 @@ export default defineRule({
       if (first)
         fail(service, first, `${allowed(first, service)}${more(others, 'of its lists')}`, {
           key: 'cap',
+          fix: `${lowered(first, service)}. ${EXPORT_APART}`,
           related: others.map(one => ({ at: one.at, message: allowed(one, service) })),
         })
       const [request, ...further] = asked
       if (request)
         fail(service, request, `a page asks for ${wanted(request)}${more(further, 'of its requests')}`, {
           key: 'client',
+          fix: `Ask for 100 rows, and for the next ones when somebody comes to their end, or have the service search. ${EXPORT_APART}`,
           related: [
             ...(request.answer?.at ? [{ at: request.answer.at, message: 'they are read here' }] : []),
             ...further.map(one => ({ at: one.at, message: `asks for ${wanted(one)}` })),
@@ -350,6 +353,15 @@ function sizeOf({ limit, isReturned }: ServiceQuery): number | undefined {
 /** Whether a request asks for too much, and nothing that is known makes it less. */
 function isHonoured({ size, answer }: AnsweredPageRequest): boolean {
   return size > MOST && (answer?.bound !== 'capped' || (answer.max ?? size) > MOST)
+}
+
+const EXPORT_APART = 'What is to be taken away as a whole belongs to an export of its own that streams.'
+
+/** What makes the page smaller: the number of the program, or the cap of what the client asks for. */
+function lowered({ limit, library }: ServiceQuery, { runtime }: Service): string {
+  return limit?.kind === 'capped'
+    ? `Cap the page at 100 rows: ${capWords(runtime, library)}`
+    : 'Lower the number to 100, and give the client the way to the next page'
 }
 
 function allowed(query: ServiceQuery, service: Service): string {

@@ -1,4 +1,5 @@
 import { standsAside } from '../../src/code/paths.js'
+import { capWords } from '../../src/knowledge/query-words.js'
 import type { Service, ServiceQuery } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 import type { Span } from '../../src/source.js'
@@ -38,6 +39,7 @@ export default defineRule({
           from ? describeSource(service, from, queries) : describe(service, first, queries.length),
           {
             key: from ? `page-size.${from.name}` : 'page-size',
+            fix: `Bound the number where it comes in: ${capWords(service.runtime, first.library)}.`,
             related: (from ? queries : others).map(one => ({
               at: one.at,
               message: from

@@ -53,6 +53,36 @@ app.use(cors({ origin: from => isOurs(from) }))`
     expect(policies(node(code))).toEqual(['cors unknown false'])
   })
   const CORS = `${EXPRESS}import cors from 'cors'\n`
+
+  test.each<[string, string, string, Readonly<Record<string, string>>?]>([
+    ["origin.startsWith('https://erp.')", '', 'limited'],
+    ["origin.startsWith('http')", '', 'reflected'],
+    ['origin.startsWith(PREFIX)', "const PREFIX = 'https://erp.'", 'limited'],
+    ['origin.startsWith(PREFIX)', "const PREFIX = 'https://'", 'reflected'],
+    ['origin.startsWith(PREFIX)', "import { PREFIX } from '@acme/settings'", 'unknown'],
+    ['origin.startsWith(PREFIX)', 'const PREFIX = process.env.PREFIX', 'unknown'],
+    ['origin.startsWith(process.env.PREFIX)', '', 'limited', { PREFIX: 'https://erp.' }],
+    ['origin.endsWith(process.env.DOMAIN)', '', 'unknown'],
+    ['new URL(origin).hostname.endsWith(SUFFIX)', "const SUFFIX = '.example.com'", 'limited'],
+    ["origin.includes('://')", '', 'reflected'],
+    ['PATTERN.test(origin)', 'const PATTERN = /\\.example\\.com$/', 'limited'],
+    ['PATTERN.test(origin)', 'const PATTERN = /^https?:\\/\\//', 'reflected'],
+    ['PATTERN.test(origin)', 'const PATTERN = new RegExp(process.env.PATTERN)', 'unknown'],
+    ['PATTERN.test(origin)', "const PATTERN = new RegExp('.*')", 'reflected'],
+    ['origin.match(PATTERN)', "import { PATTERN } from '@acme/settings'", 'unknown'],
+    ['LIST.some(one => one === origin)', "const LIST = process.env.LIST.split(',')", 'limited'],
+    ['LIST.some(one => origin.startsWith(one))', "const LIST = process.env.LIST.split(',')", 'unknown'],
+    ['LIST.some(one => origin.endsWith(one))', "const LIST = ['.example.com', '.example.org']", 'limited'],
+    ['LIST.some(one => one.test(origin))', 'const LIST = [/\\.example\\.com$/, /.*/]', 'reflected'],
+    ['LIST.some(one => new RegExp(one).test(origin))', "const LIST = ['.+']", 'reflected'],
+    ['LIST.some(one => one.toLowerCase() === origin)', '', 'limited'],
+    ['LIST.some(one => isOurs(one, origin))', '', 'unknown'],
+    ['LIST.includes(origin)', "const LIST = process.env.LIST.split(',')", 'limited'],
+  ])('a function that asks %s where %s: %s', (test, before, expected, environment = {}) => {
+    const code = `${CORS}${before}\napp.use(cors({ origin: (origin, done) => done(null, ${test}) }))`
+    expect(policies(node(code, environment))).toEqual([`cors ${expected} false`])
+  })
+
   const MIDDLEWARE = `${FASTAPI}from fastapi.middleware.cors import CORSMiddleware\n`
 
   test.each<[string, Service, readonly string[]]>([

@@ -6,7 +6,7 @@ import { pathOf, peel, walk, walkOwn } from '../../../code/walk.js'
 import type { Span } from '../../../source.js'
 import type { Route } from '../route.js'
 import { chainOf } from './chain.js'
-import type { Query } from './query.js'
+import type { Query, QueryLibrary } from './query.js'
 import { addNames, holdsRows, loopsOverRows, type RowLoop, type RowSource, rowNames } from './row-loops.js'
 import { isRead } from './single-reads.js'
 
@@ -14,6 +14,8 @@ import { isRead } from './single-reads.js'
 export interface RowQuery {
   /** What is called in the loop: `prisma.customer.findUnique`, `this.customers.byId`. */
   readonly call: string
+  /** What the rows are read through. */
+  readonly library: QueryLibrary
   /** The model or table whose rows are gone through. */
   readonly rows?: string
   /** Where those rows are read. */
@@ -44,7 +46,7 @@ export function rowQueriesOf(
         if (!sent) continue
         const { path, start } = sent.at
         const rows = query.entity === undefined ? {} : { rows: query.entity }
-        found.set(`${path}:${start}`, { ...sent, ...rows, rowsAt: query.at, routes })
+        found.set(`${path}:${start}`, { ...sent, library: query.library, ...rows, rowsAt: query.at, routes })
       }
     }
   }

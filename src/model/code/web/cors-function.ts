@@ -2,7 +2,8 @@ import { definitionOf } from '../../../code/definitions.js'
 import type { ExpressionIn, In, Program } from '../../../code/program.js'
 import type { Call, Expression, FunctionNode, Statement } from '../../../code/syntax.js'
 import type { Environment } from '../../../code/values.js'
-import { holds, pathOf, peel, walk } from '../../../code/walk.js'
+import { pathOf, peel, walk } from '../../../code/walk.js'
+import { admitsUnnamedSite, isComparison, mentions } from './cors-comparison.js'
 import { valueIn } from './options.js'
 
 /** What a function answers to a site that nobody has named: `falls` where it goes on without an answer. */
@@ -138,10 +139,6 @@ function agreed(node: Expression, asking: Asking): Answer {
   return holds === undefined ? 'unknown' : holds ? 'accept' : 'refuse'
 }
 
-const COMPARES = /^(?:includes|has|some|find|test|match|exec|startsWith|endsWith)$/
-/** The beginning that every origin has. */
-const ANY = /^(?:h|ht|htt|http|https?:?\/{0,2})?$/
-
 /** Whether a test holds for an origin that nobody has named; undefined where something else decides. */
 function truth(value: Expression, asking: Asking): boolean | undefined {
   const { origin, program, environment, file, steps } = asking
@@ -189,13 +186,8 @@ function aboutOrigin(node: Expression, asking: Asking): boolean | undefined {
     return isFound && left.kind === 'call' && isIndex(left) ? false : undefined
   }
   if (node.kind !== 'call') return undefined
-  const { callee } = node
-  if (callee.kind === 'member' && COMPARES.test(callee.property)) {
-    const [first] = node.arguments
-    if (callee.object.kind === 'regular-expression') return /^\^?\.[*+]\$?$/.test(callee.object.pattern)
-    if (callee.property === 'startsWith') return first?.kind === 'literal' && ANY.test(String(first.value))
-    return first?.kind === 'literal' && first.value === '' ? undefined : false
-  }
+  const { origin, file } = asking
+  if (isComparison(node)) return admitsUnnamedSite({ file, node }, origin, asking)
   return ofHelper(node, asking)
 }
 
@@ -230,10 +222,6 @@ function ofHelper({ callee, arguments: values }: Call, asking: Asking): boolean 
   const answers = new Set(flow(helper.node.body, { ...asking, file: helper.file, origin: name, callback: undefined }))
   if (answers.size !== 1) return undefined
   return answers.has('accept') ? true : answers.has('refuse') ? false : undefined
-}
-
-function mentions(node: Statement | Expression, name: string | undefined): boolean {
-  return name !== undefined && holds([node], one => one.kind === 'name' && one.name === name)
 }
 
 /** Whether a statement may end the function that it is in. */

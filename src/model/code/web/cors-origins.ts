@@ -3,6 +3,7 @@ import type { ExpressionIn, Program } from '../../../code/program.js'
 import type { Call, Expression } from '../../../code/syntax.js'
 import type { Environment } from '../../../code/values.js'
 import { peel } from '../../../code/walk.js'
+import { isEveryOrigin, isInEveryOrigin } from './cors-comparison.js'
 import { originsOfFunction } from './cors-function.js'
 import { resolved, settingOf, valueIn } from './options.js'
 
@@ -19,8 +20,6 @@ interface Reading {
   readonly star: 'any' | 'reflected'
   readonly steps: number
 }
-
-const EVERYTHING = new Set(['.*', '^.*$', '.+', '^.+$', '', 'https?://.*', '^https?://.*$'])
 
 /** The origins that an expression lets in. */
 export function originsIn(at: ExpressionIn, reading: Reading): Origins {
@@ -41,7 +40,7 @@ export function originsIn(at: ExpressionIn, reading: Reading): Origins {
     case 'array':
       return listed(found, node.elements, reading)
     case 'regular-expression':
-      return EVERYTHING.has(node.pattern) ? 'reflected' : 'limited'
+      return isInEveryOrigin(node.pattern) ? 'reflected' : 'limited'
     case 'function':
       return originsOfFunction(program, { file: found.file, node }, environment)
     case 'call':
@@ -87,7 +86,7 @@ function ofValue(at: ExpressionIn, { program, environment, star }: Reading): Ori
   if (value.kind !== 'known') return 'unknown'
   if (value.value === true) return 'reflected'
   if (typeof value.value === 'string' && value.value !== '')
-    return value.value === '*' ? star : EVERYTHING.has(value.value) ? 'reflected' : 'limited'
+    return value.value === '*' ? star : isEveryOrigin(value.value) ? 'reflected' : 'limited'
   return value.value === false ? 'limited' : 'unknown'
 }
 
