@@ -48,7 +48,21 @@ export function definitionOf(program: Program, { file, node }: ExpressionIn, ste
     const object = definitionOf(program, { file, node: inner.object }, steps - 1)
     return memberDefinition(program, object, inner.property, steps - 1)
   }
-  return { kind: 'expression', file, node: inner }
+  const loaded = inner.kind === 'call' ? loadedDefinition(program, file, inner, steps) : undefined
+  return loaded ?? { kind: 'expression', file, node: inner }
+}
+
+/** What `require('./x')` and `import('./x')` give where they stand in an expression: `db: require('./database')`. */
+function loadedDefinition(program: Program, file: CodeFile, call: Call, steps: number): Definition | undefined {
+  const { callee } = call
+  const [first] = call.arguments
+  if (callee.kind !== 'name' || (callee.name !== 'require' && callee.name !== 'import')) return undefined
+  if (file.language === 'python' || file.language === 'go' || call.isNew) return undefined
+  if (first?.kind !== 'literal' || typeof first.value !== 'string') return undefined
+  if (callee.name === 'require' && bindingsAt(file, 'require', call.start)) return undefined
+  const { start, end } = call
+  const name = callee.name === 'require' ? '=' : '*'
+  return importDefinition(program, file, { from: first.value, name, typeOnly: false, deferred: true, start, end }, steps)
 }
 
 /** What a name stands for at an offset of a file. */

@@ -96,6 +96,33 @@ test.each<[string, Files, string, string]>([
     'function  (src/r.js)',
   ],
   [
+    'a module that is required in an object',
+    {
+      'src/main.ts': "const { db } = require('./config')\nf(db.host)",
+      'src/config.js': "module.exports = { db: require('./database') }",
+      'src/database.js': "module.exports = { host: 'db' }",
+    },
+    'db.host',
+    'literal db (src/database.js)',
+  ],
+  [
+    'an export of a barrel',
+    {
+      'src/main.ts': "const { orders } = require('./services')\nf(orders.go)",
+      'src/services/index.js': "module.exports.orders = require('./orders')",
+      'src/services/orders.js': 'function go() {}\nmodule.exports = { go }',
+    },
+    'orders.go',
+    'function go (src/services/orders.js)',
+  ],
+  ['a package that is required in place', { 'src/main.ts': "f(require('pg').Pool)" }, "require('pg').Pool", 'pg.Pool'],
+  [
+    'a require of its own',
+    { 'src/main.ts': "function load(require) { f(require('pg').Pool) }" },
+    "require('pg').Pool",
+    'unknown: its value is not known',
+  ],
+  [
     'a namespace',
     { 'src/main.ts': "import * as r from './r'\nf(r.go)", 'src/r.ts': 'export const go = 1' },
     'r.go',

@@ -9,6 +9,7 @@ import { autoloaded } from './autoload-folders.js'
 import { entryFile, packageDirectory, sourceOf } from './entry-files.js'
 import { type EntryPoint, entryPointOf } from './entry-points.js'
 import { builtPackage, goPackage, namedPackage } from './go-packages.js'
+import { requiredFolders } from './required-folders.js'
 import type { Runtime } from './service.js'
 
 /** A program and where it was found to begin. */
@@ -282,6 +283,6 @@ export function byFolder(found: Found, program: Program): readonly string[] {
   if (found.entries.some(entry => /(?:^|\/)(?:manage|wsgi|asgi)\.py$/.test(entry))) return below(/\.py$/)
   if (found.runtime !== 'node') return []
   const reached = [...program.reachableFrom(found.entries)].flatMap(path => program.files.get(path) ?? [])
-  const loaded = autoloaded(program, reached) ?? []
+  const loaded = [...(autoloaded(program, reached) ?? []), ...requiredFolders(program, reached)]
   return loaded.length > 0 ? [...program.reachableFrom(loaded)] : []
 }

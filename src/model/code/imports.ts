@@ -3,6 +3,7 @@ import type { Program } from '../../code/program.js'
 import type { CodeFile } from '../../code/syntax.js'
 import { remembered, remembering } from '../../remember.js'
 import { autoloaded } from './autoload-folders.js'
+import { dynamicLoads, requiredFolder } from './required-folders.js'
 
 /** What files load, and whether that is all of it. */
 export interface Imports {
@@ -37,13 +38,12 @@ export function importsOf(program: Program, files: readonly CodeFile[], own: rea
     }
   }
   const loadsFolders = [...packages].some(name => FOLDER_LOADERS.test(name)) || autoloaded(program, files) === undefined
-  return { packages, missing, isComplete: missing === 0 && !loadsFolders && !files.some(loadsByName) }
+  return { packages, missing, isComplete: missing === 0 && !loadsFolders && !files.some(file => loadsByName(program, file)) }
 }
 
 /** Packages that load all files of a folder. */
 const FOLDER_LOADERS =
   /^(?:require-dir|require-all|include-all|consign|glob|fast-glob|globby|awilix|express-file-routing|node-file-router|pkgutil|stevedore|pluggy)$/
-const LOADS_NAMED = ['require', 'import', '__import__', 'import_module']
 const loadsFolder = remembered(
   /^(?:glob|globSync|globEager|walk_packages|iter_modules|autodiscover|autodiscover_tasks|loadFiles|loadFilesSync|importClassesFromDirectories)$/,
 )
@@ -53,9 +53,9 @@ const FILE_PATTERN = /\*[\w.{},()|+-]*\.(?:[cm]?[jt]sx?\b|\{)/
 const OF_TABLES = /entit(?:y|ies)|migrations?|subscribers?|seed(?:er)?s?|factor(?:y|ies)|models?/i
 const isFilePattern = remembering(text => FILE_PATTERN.test(text) && !OF_TABLES.test(text))
 
-/** Whether a file loads modules by names that are not written out, or all files of a folder. */
-function loadsByName(file: CodeFile): boolean {
+/** Whether a file loads modules by names that are not written out, or all files of a folder that is not told. */
+function loadsByName(program: Program, file: CodeFile): boolean {
   const { callsByName, texts } = indexOf(file)
   if (some(callsByName.keys(), loadsFolder) || some(texts, isFilePattern)) return true
-  return LOADS_NAMED.some(name => callsByName.get(name)?.some(({ arguments: [first] }) => first?.kind !== 'literal'))
+  return dynamicLoads(file).some(call => requiredFolder(program, file, call) === undefined)
 }

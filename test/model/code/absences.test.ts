@@ -25,6 +25,40 @@ describe('whether all that a service loads is there', () => {
     ['a module that is not there', { 'main.js': "import './gone.js'" }, false],
     ['one that a module of it lacks', { 'main.js': "import './a.js'", 'a.js': "export * from './gone.js'" }, false],
     ['a name that is made while it runs', { 'main.js': "const name = './' + process.argv[2]\nrequire(name)" }, false],
+    [
+      'a folder that is listed',
+      {
+        'main.js': "require('./models')",
+        'models/index.js':
+          "const fs = require('fs')\nconst path = require('path')\nfs.readdirSync(__dirname).filter(f => f !== 'index.js').forEach(f => require(path.join(__dirname, f))(db))",
+        'models/order.js': 'module.exports = db => db',
+      },
+      true,
+    ],
+    [
+      'a listed folder whose files lack a module',
+      {
+        'main.js': "const fs = require('fs')\nfor (const name of fs.readdirSync('./src/routes')) require(`./src/routes/${name}`)",
+        'src/routes/order.js': "require('./gone')",
+      },
+      false,
+    ],
+    [
+      'a folder that is listed with those inside it',
+      {
+        'main.js': "const fs = require('fs')\nfs.readdirSync('./a', { recursive: true }).forEach(f => require('./a/' + f))",
+        'a/b.js': '',
+      },
+      false,
+    ],
+    [
+      'a folder that is listed, and a part of the name before it',
+      {
+        'main.js': "const fs = require('fs')\nfs.readdirSync(root).forEach(f => require(`./${kind}/${f}`))",
+        'a/b.js': '',
+      },
+      false,
+    ],
     ['a folder that a package loads', { 'main.js': "import load from 'require-all'" }, false],
     ['a folder of plugins that is not told', { 'main.js': "import autoload from '@fastify/autoload'" }, false],
     [
