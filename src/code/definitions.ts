@@ -62,7 +62,12 @@ function loadedDefinition(program: Program, file: CodeFile, call: Call, steps: n
   if (callee.name === 'require' && bindingsAt(file, 'require', call.start)) return undefined
   const { start, end } = call
   const name = callee.name === 'require' ? '=' : '*'
-  return importDefinition(program, file, { from: first.value, name, typeOnly: false, deferred: true, start, end }, steps)
+  return importDefinition(
+    program,
+    file,
+    { from: first.value, name, typeOnly: false, deferred: true, start, end },
+    steps,
+  )
 }
 
 /** What a name stands for at an offset of a file. */

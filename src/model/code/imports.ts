@@ -38,7 +38,11 @@ export function importsOf(program: Program, files: readonly CodeFile[], own: rea
     }
   }
   const loadsFolders = [...packages].some(name => FOLDER_LOADERS.test(name)) || autoloaded(program, files) === undefined
-  return { packages, missing, isComplete: missing === 0 && !loadsFolders && !files.some(file => loadsByName(program, file)) }
+  return {
+    packages,
+    missing,
+    isComplete: missing === 0 && !loadsFolders && !files.some(file => loadsByName(program, file)),
+  }
 }
 
 /** Packages that load all files of a folder. */

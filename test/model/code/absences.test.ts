@@ -38,7 +38,8 @@ describe('whether all that a service loads is there', () => {
     [
       'a listed folder whose files lack a module',
       {
-        'main.js': "const fs = require('fs')\nfor (const name of fs.readdirSync('./src/routes')) require(`./src/routes/${name}`)",
+        'main.js':
+          "const fs = require('fs')\nfor (const name of fs.readdirSync('./src/routes')) require(`./src/routes/${name}`)",
         'src/routes/order.js': "require('./gone')",
       },
       false,
@@ -46,7 +47,8 @@ describe('whether all that a service loads is there', () => {
     [
       'a folder that is listed with those inside it',
       {
-        'main.js': "const fs = require('fs')\nfs.readdirSync('./a', { recursive: true }).forEach(f => require('./a/' + f))",
+        'main.js':
+          "const fs = require('fs')\nfs.readdirSync('./a', { recursive: true }).forEach(f => require('./a/' + f))",
         'a/b.js': '',
       },
       false,
