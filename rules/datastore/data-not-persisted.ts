@@ -87,6 +87,31 @@ export default defineRule({
   examples: {
     bad: [
       {
+        // Scripts that call clients beside the server, or hand on to it.
+        'compose.yaml': `
+          services:
+            db: #! db (PostgreSQL) keeps /var/lib/postgresql/data in the container
+              image: postgres:17.2
+              entrypoint: [/bin/bash, /scripts/start.sh]
+              volumes: ["./start.sh:/scripts/start.sh:ro"]
+            second: #! second (PostgreSQL) keeps /var/lib/postgresql/data in the container
+              image: postgres:17.2
+              entrypoint: [/scripts/wait.sh]
+              command: [postgres, -c, max_connections=200]
+              volumes: ["./wait.sh:/scripts/wait.sh:ro"]
+        `,
+        'start.sh': `
+          #!/bin/bash
+          (sleep 20; psql -U erp -c 'select 1') &
+          exec gosu postgres docker-entrypoint.sh postgres
+        `,
+        'wait.sh': `
+          #!/bin/bash
+          until pg_isready -h primary; do sleep 1; done
+          exec "$@"
+        `,
+      },
+      {
         'compose.yaml': `
           services:
             db: #! db (PostgreSQL) keeps /var/lib/postgresql/data in the container
@@ -159,6 +184,42 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // The image of a server, for its clients: dumps in a loop or by the clock, and the set-up of a replica set.
+        'compose.yaml': `
+          services:
+            dump: { image: "postgres:17.2-alpine", entrypoint: [/bin/sh, /scripts/run.sh], volumes: ["./backup:/scripts:ro", "dumps:/dumps"] }
+            built: { build: ./backup }
+            nightly: { build: { context: ./backup, dockerfile: Dockerfile.cron } }
+            initiate: { image: "mongo:8.0", command: [bash, /initiate.sh], volumes: ["./initiate.sh:/initiate.sh"] }
+            stored: { image: "rabbitmq:4.1", hostname: stored, volumes: ["messages:/var/lib/rabbitmq/mnesia"] }
+          volumes: { dumps: {}, messages: {} }
+        `,
+        'backup/Dockerfile': `
+          FROM postgres:17.2-alpine
+          COPY run.sh /usr/local/bin/run.sh
+          ENTRYPOINT ["/usr/local/bin/run.sh"]
+        `,
+        'backup/Dockerfile.cron': `
+          FROM postgres:17.2
+          RUN apt-get update && apt-get install -y cron
+          COPY run.sh /run.sh
+          COPY dumps /etc/cron.d/dumps
+          CMD ["cron", "-f"]
+        `,
+        'backup/dumps': '0 3 * * * root /run.sh',
+        'backup/run.sh': `
+          #!/bin/sh
+          set -eu
+          while true; do
+            pg_dump -h db -U erp -Fc -f /dumps/erp.dump erp
+            sleep 86400
+          done
+        `,
+        'initiate.sh': `
+          until mongosh --host documents --eval "rs.initiate()"; do sleep 2; done
+        `,
+      },
       {
         'compose.yaml': `
           services:

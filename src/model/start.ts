@@ -1,6 +1,6 @@
 import type { DockerfileCommand, DockerfileImage } from '../parse/dockerfile.js'
 import type { Node } from '../parse/node.js'
-import { parseShell, programOf, type ShellScript } from '../parse/shell.js'
+import { parseShell, type ShellScript } from '../parse/shell.js'
 import type { Span } from '../source.js'
 import { textsOf } from './read-node.js'
 import type { StartCommand } from './system.js'
@@ -105,19 +105,4 @@ export function startOf(
     image.command && (cleared || image.entrypoint?.form !== 'shell') ? dockerfileWords(image.command, image.shell) : []
   const at = (image.command ?? image.entrypoint)?.at ?? fallback
   return startCommand([...imageEntrypoint, ...rest], at, 'dockerfile', replaced)
-}
-
-/** Clients and dump tools that ship in the images of the servers. */
-const CLIENTS =
-  /^(psql|pg_dump|pg_dumpall|pg_basebackup|pg_restore|pg_isready|createdb|mysql|mysqldump|mysqladmin|mysqlsh|mariadb|mariadb-dump|mariadb-backup|mongo|mongosh|mongodump|mongorestore|mongoexport|mongoimport|redis-cli|valkey-cli|kafka-(topics|configs|acls|console-\w+|consumer-groups|leader-election|reassign-partitions)(\.sh)?|rabbitmqadmin|influx|cqlsh|clickhouse-client|cockroach-sql|elasticdump|mc|etcdctl|nats)$/
-const SERVERS =
-  /^(postgres|postmaster|mysqld(_safe)?|mariadbd(-safe)?|mongod|mongos|redis-server|valkey-server|redis-sentinel|docker-entrypoint\.sh|docker_entrypoint|entrypoint\.sh|rabbitmq-server|kafka-server-start(\.sh)?|elasticsearch|influxd|clickhouse-server|etcd|nats-server|minio|patroni)$/
-
-/** Whether a container runs only clients of the server that its image is made for. */
-export function runsClient(start: StartCommand | undefined): boolean {
-  if (start?.source !== 'deployment') return false
-  const programs = start.script
-    ? start.script.commands.flatMap(command => programOf(command.words) ?? [])
-    : [programOf(start.argv) ?? '']
-  return programs.some(program => CLIENTS.test(program)) && !programs.some(program => SERVERS.test(program))
 }

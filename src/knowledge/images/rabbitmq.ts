@@ -1,5 +1,4 @@
 import { commandText } from '../arguments.js'
-import { volumeAt } from '../data.js'
 import { dataAt, image, software } from '../define.js'
 import { directoryIn, firstSet, type ServiceFacts, text, variable } from '../facts.js'
 import type { Replication } from '../judgement.js'
@@ -77,7 +76,15 @@ export default software(
   'broker',
   [
     image('official', ['rabbitmq', 'public.ecr.aws/docker/library/rabbitmq'], {
-      ...volumeAt('/var/lib/rabbitmq', HUB),
+      // The volume is the home of the server; what it stores is one folder of that, which people mount as well.
+      dataPaths: [
+        {
+          paths: ['/var/lib/rabbitmq/mnesia'],
+          volumes: ['/var/lib/rabbitmq'],
+          mountAt: '/var/lib/rabbitmq',
+          source: HUB,
+        },
+      ],
       dataPath: facts => directoryIn(facts, ['RABBITMQ_MNESIA_DIR', 'RABBITMQ_MNESIA_BASE']),
       variables,
       builtInHealthcheck: false,

@@ -9,8 +9,9 @@ import type { Dockerfiles } from '../image/dockerfiles.js'
 import { imageOf } from '../image/images.js'
 import { factOf, textAt, textsOf } from '../read-node.js'
 import { isPublished, roleOf } from '../roles.js'
+import { runsClient } from '../runs-client.js'
 import { environmentFilesOf, openVariablesOf, ownFilesOf } from '../service-files.js'
-import { runsClient, startOf } from '../start.js'
+import { startOf } from '../start.js'
 import type { Deployment, Workload } from '../system.js'
 import { emptyLists, inertSettings, unpublished } from './inert-settings.js'
 import { isRouted, labelsOf } from './labels.js'
@@ -51,12 +52,13 @@ export function workloadOf(service: ComposeService, context: WorkloadContext): W
   const found = imageOf(service, context.project, context.tree, context.dockerfiles)
   const dockerfile = found?.image.dockerfile
   const start = startOf(child(node, 'entrypoint'), child(node, 'command'), dockerfile, service.at)
-  const client = found?.software !== undefined && runsClient(start)
+  const mounts = mountsOf(node, context.configTexts)
+  const client =
+    found?.software !== undefined && runsClient({ ...(start && { start }), mounts, image: found.image }, context.tree)
   const use = client && found ? { image: found.image, files: found.files } : found
   const shutIn = context.platform === 'compose' && isShutIn(service, context.project)
   const published = shutIn ? [] : publishedPorts(node, context.platform)
   const environment = environmentOf(node, dockerfile, service.at)
-  const mounts = mountsOf(node, context.configTexts)
   const restart = restartOf(node, service.at, context.platform)
   const labels = labelsOf(node, context.platform)
   const listens = listensOf(node, use)

@@ -9,8 +9,9 @@ import type { ImageUse } from '../image/images.js'
 import type { ImagesAtDeploy } from '../images-at-deploy.js'
 import { booleanFact, entriesOf, factOf, numberFact, textAt } from '../read-node.js'
 import { isPublished, roleOf } from '../roles.js'
+import { runsClient } from '../runs-client.js'
 import { ownFilesOf } from '../service-files.js'
-import { runsClient, startOf } from '../start.js'
+import { startOf } from '../start.js'
 import type { Deployment, EnvironmentVariable, PodPlace, Restart, StartCommand, Workload } from '../system.js'
 import type { ReadConfigText } from './config.js'
 import { type ContainerEnvironment, environmentIn, expandReferences } from './environment.js'
@@ -86,10 +87,11 @@ export function podWorkload(prepared: PreparedContainer, controller: PodControll
   const { object, spec } = template
   const dockerfile = found?.image.dockerfile
   const start = startIn(node, environment, dockerfile, at)
-  const client = found?.software !== undefined && runsClient(start)
+  const { mounts, secretFiles } = mountsIn(node, template, context)
+  const client =
+    found?.software !== undefined && runsClient({ ...(start && { start }), mounts, image: found.image }, context.tree)
   const use: ImageUse | undefined = client && found ? { image: found.image, files: found.files } : found
   const exposure = exposureOf(container, template, controller, context.services)
-  const { mounts, secretFiles } = mountsIn(node, template, context)
   const name = part === 'main' ? object.name : `${object.name}/${container.name}`
   const runsOnce = part === 'init' || runsToItsEnd(template)
   const ports = containerPorts(node)
