@@ -185,6 +185,7 @@ import webLoginRateLimitMissing from './web/login-rate-limit-missing.js'
 import webRouteShadowed from './web/route-shadowed.js'
 import webRouteUnauthenticated from './web/route-unauthenticated.js'
 import webTokenNeverExpires from './web/token-never-expires.js'
+import workloadCommandMisread from './workload/command-misread.js'
 import workloadContainerNameBlocksScaling from './workload/container-name-blocks-scaling.js'
 import workloadCpuBoundMissing from './workload/cpu-bound-missing.js'
 import workloadDevelopmentCommand from './workload/development-command.js'
@@ -389,6 +390,7 @@ export const rules: readonly Rule[] = [
   webRouteShadowed,
   webRouteUnauthenticated,
   webTokenNeverExpires,
+  workloadCommandMisread,
   workloadContainerNameBlocksScaling,
   workloadCpuBoundMissing,
   workloadDevelopmentCommand,

@@ -104,7 +104,9 @@ function isJob(evidence: RoleEvidence): boolean {
   if (evidence.imageRepository && ONE_SHOT_IMAGES.test(evidence.imageRepository)) return true
   const script = evidence.start?.script
   const staysOn = script?.commands.some(command => command.inside.includes('loop') || command.words[0] === 'exec')
-  if (evidence.start && !staysOn && ONE_SHOT.test(lastCommand(evidence.start))) return true
+  // What Compose drops of a command was to go on running.
+  const isWhole = evidence.start?.dropped === undefined
+  if (evidence.start && isWhole && !staysOn && ONE_SHOT.test(lastCommand(evidence.start))) return true
   return (
     evidence.software?.stateful !== true &&
     evidence.published.length === 0 &&

@@ -85,9 +85,11 @@ export function startOf(
   const cleared = entrypoint?.kind === 'list' && entrypoint.items.length === 0
   const ownCommand = command?.kind === 'list' && command.items.length > 0 ? textsOf(command) : undefined
   const written = [...writtenWords(entrypoint), ...writtenWords(command)]
+  const lost = [entrypoint, command].find(node => node?.kind === 'list' && node.dropped !== undefined)
+  const dropped = lost?.kind === 'list' && lost.dropped !== undefined ? { dropped: lost.dropped } : {}
   if (ownEntrypoint) {
     const at = (ownCommand ? command : entrypoint)?.at ?? fallback
-    return { ...startCommand([...ownEntrypoint, ...(ownCommand ?? [])], at, 'deployment', true), written }
+    return { ...startCommand([...ownEntrypoint, ...(ownCommand ?? [])], at, 'deployment', true), written, ...dropped }
   }
   const imageEntrypoint = cleared
     ? []
@@ -97,7 +99,7 @@ export function startOf(
   const replaced = cleared || image?.entrypoint !== undefined
   if (ownCommand) {
     const at = command?.at ?? fallback
-    return { ...startCommand([...imageEntrypoint, ...ownCommand], at, 'deployment', replaced), written }
+    return { ...startCommand([...imageEntrypoint, ...ownCommand], at, 'deployment', replaced), written, ...dropped }
   }
   if (!image || ((!image.entrypoint || cleared) && !image.command)) return undefined
   // A shell-form entrypoint ignores the command: the shell takes it as $0.

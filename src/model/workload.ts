@@ -283,6 +283,8 @@ export interface StartCommand {
   readonly written?: readonly WrittenWord[]
   /** The entrypoint that the image was made with does not run. */
   readonly replacesEntrypoint?: boolean
+  /** What Compose drops of a command that is one text, from the first unquoted operator of a shell on. */
+  readonly dropped?: string
 }
 
 /** Whether a container finds the files that its commands start. */

@@ -32,6 +32,8 @@ export interface ListNode {
   readonly tag?: string
   /** Why it may hold other items than these: only in what is read from program code. */
   readonly open?: string
+  /** Of a command of Compose that is one text: what is dropped, from the first unquoted operator of a shell on. */
+  readonly dropped?: string
 }
 
 export interface ScalarNode {

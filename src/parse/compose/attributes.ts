@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { Entry, Node, ScalarNode } from '../node.js'
+import { splitComposeCommand } from '../shell/split.js'
 import { resolveEnvironment } from './environment.js'
 import type { VariableValue } from './interpolate.js'
 import { asText, keyValueMap, splitKeyValue } from './key-value.js'
@@ -73,10 +74,12 @@ function words(node: Node, loading: Loading): Node {
     if (!open) reject(loading, node.at, 'invalid-command', 'The command has an open quote or parenthesis')
     return listOf(node.at, [node])
   }
-  return listOf(
+  const cut = splitComposeCommand(node.text ?? '')?.cut
+  const list = listOf(
     node.at,
     found.map(word => wordOf(node, word, open)),
   )
+  return cut === undefined ? list : { ...list, dropped: (node.text ?? '').slice(cut).trim() }
 }
 
 function wordOf(node: ScalarNode, word: string, open: boolean): ScalarNode {
