@@ -50,6 +50,7 @@ const ROOMS: readonly string[] = [
   'src/model/nginx.ts',
   'src/model/nginx/verdict.ts',
   'src/model/pm2.ts',
+  'src/model/process/gunicorn-settings.ts',
   'src/model/telemetry/alert-routes.ts',
   'src/model/telemetry/rejected-configurations.ts',
   'src/model/traefik.ts',

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import '../support/grammars.js'
 import { workerFix } from '../../src/model/health-demand.js'
 import { type Files, systemOf, workload } from '../support/model.js'
 
@@ -105,11 +106,25 @@ describe('processes of a server', () => {
       'gunicorn.conf.py': text,
     })
     expect(processes('{ build: . }', files('bind = ":80"\nworkers = 5  # five\n'))).toBe('gunicorn 5')
-    expect(processes('{ build: . }', files('workers = multiprocessing.cpu_count() * 2 + 1\n'))).toBe(
-      'gunicorn ? per processor',
-    )
+    expect(
+      processes('{ build: . }', files('import multiprocessing\nworkers = multiprocessing.cpu_count() * 2 + 1\n')),
+    ).toBe('gunicorn ? per processor')
     expect(processes('{ build: . }', files('workers = int(os.environ["N"])\n'))).toBe('gunicorn ?')
     expect(processes('{ build: . }', files('bind = ":80"\n'))).toBe('gunicorn 1')
+    expect(processes('{ build: . }', files('bind = (\n'))).toBe('gunicorn ?')
+    // Python takes the last, and which that is depends on where it runs.
+    expect(processes('{ build: . }', files('import os\nworkers = 2\nif os.getenv("CI"):\n    workers = 1\n'))).toBe(
+      'gunicorn ?',
+    )
+    const withSettings = {
+      ...files('from settings import WORKERS\nworkers = WORKERS\n'),
+      'settings.py': 'WORKERS = 3\n',
+    }
+    expect(processes('{ build: . }', withSettings)).toBe('gunicorn 3')
+    // The command goes before the file, also where nobody knows what it says.
+    expect(processes('{ build: ., command: sh -c "gunicorn app:app -w $$N" }', files('workers = 5\n'))).toBe(
+      'gunicorn ?',
+    )
   })
 
   it('of Node.js are one, unless the code starts more or is not here', () => {

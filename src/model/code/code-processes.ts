@@ -9,8 +9,8 @@ import type { WorkerProcesses, Workload } from '../workload.js'
 import { environmentOf, type ServiceCode } from './services.js'
 
 /**
- * Processes that the code of services starts by itself: `cluster.fork()`, throng, `uvicorn.run(…, workers=…)`, and the
- * `workers` of the configuration of gunicorn. By the id of the workload; of those that are not here the command tells.
+ * Processes that the code of services starts by itself: `cluster.fork()`, throng, `uvicorn.run(…, workers=…)`. By the id of
+ * the workload; of those that are not here the command tells.
  */
 export function processesInCode(
   program: Program,
@@ -28,12 +28,8 @@ export function processesInCode(
 
 function processesOf(program: Program, service: ServiceCode, workload: Workload): WorkerProcesses | undefined {
   if (service.runtime === 'node') return forked(program, service, workload)
-  if (service.runtime !== 'python') return undefined
-  return workload.processes?.server === 'gunicorn'
-    ? configured(program, service, workload, workload.processes)
-    : workload.processes
-      ? undefined
-      : uvicornRun(program, service, workload)
+  // Where a command tells, it is one of a server that takes no number from the code.
+  return service.runtime === 'python' && !workload.processes ? uvicornRun(program, service, workload) : undefined
 }
 
 type Server = Pick<WorkerProcesses, 'server' | 'runtime'>
@@ -136,44 +132,6 @@ function uvicornRun(program: Program, { code, entries }: ServiceCode, workload: 
       ...one,
       count: number > 0 ? known(number, variable.at) : unknown(variable.at, 'it is set outside the repository'),
     }
-  }
-  return undefined
-}
-
-/** `workers = …` and `threads = …` of the file that gunicorn is given, or finds where it is started. */
-function configured(
-  program: Program,
-  { directory }: ServiceCode,
-  workload: Workload,
-  processes: WorkerProcesses,
-): WorkerProcesses | undefined {
-  const threads = threadsIn(program, workload, processes)
-  const { count } = processes
-  const file = count.known
-    ? undefined
-    : (program.files.get(count.at.path) ??
-      program.files.get(`${directory === '.' ? '' : `${directory}/`}gunicorn.conf.py`))
-  const workers = file && settingIn(file, 'workers')
-  if (!file || !workers) return threads && { ...processes, threads }
-  const value = evaluateExpression(program, { file, node: workers.value }, environmentOf(workload))
-  const kept = threads ?? processes.threads
-  return { ...made(processes, value, workers.statement, file), ...(kept ? { threads: kept } : {}), at: processes.at }
-}
-
-/** Only from the file that the command names, where it is no plain number. */
-function threadsIn(program: Program, workload: Workload, { threads }: WorkerProcesses): Fact<number> | undefined {
-  const file = threads && !threads.known ? program.files.get(threads.at.path) : undefined
-  const setting = file && settingIn(file, 'threads')
-  if (!file || !setting) return undefined
-  const value = evaluateExpression(program, { file, node: setting.value }, environmentOf(workload))
-  const number = numberOf(value)
-  return number !== undefined && number > 0 ? known(number, value.at) : undefined
-}
-
-function settingIn(file: CodeFile, name: string) {
-  for (const statement of file.body) {
-    if (statement.kind !== 'declare' || statement.target.kind !== 'name' || statement.target.name !== name) continue
-    if (statement.value) return { statement, value: statement.value }
   }
   return undefined
 }

@@ -1,9 +1,10 @@
 import { programOf, unwrapCommand } from '../../parse/shell.js'
-import { directoryOf, isWithin, joinPath } from '../../paths.js'
-import { type Fact, known, knownValue, type Source, type Span, unknown } from '../../source.js'
+import { directoryOf, isWithin } from '../../paths.js'
+import { type Fact, known, knownValue, type Span, unknown } from '../../source.js'
 import type { Tree } from '../../tree.js'
 import type { EnvironmentVariable, StartCommand, WorkerProcesses, Workload } from '../system.js'
 import { celeryCount } from './celery.js'
+import { type GunicornConfiguration, gunicornConfiguration } from './gunicorn.js'
 import { optionIn, type Words } from './options.js'
 import { runCommandsOf, type Started } from './run-commands.js'
 import { SERVERS, type Server } from './servers.js'
@@ -24,9 +25,15 @@ export function workerProcessesOf(workload: Serving, tree: Tree): WorkerProcesse
   const server = program === undefined ? undefined : SERVERS.get(program)
   if (!words || program === undefined || !server) return undefined
   const { runtime } = server
-  const count =
-    runtime === 'node' ? nodeCount(workload, tree) : countOf({ words, program, server, workload, tree, at: start.at })
-  const threads = threadsOf({ words, program, server, workload, tree, at: start.at })
+  let read: { readonly configuration: GunicornConfiguration } | undefined
+  const configuration = () => {
+    if (program !== 'gunicorn') return undefined
+    read ??= { configuration: gunicornConfiguration(words, workload, tree) }
+    return read.configuration
+  }
+  const counting = { words, program, server, workload, tree, at: start.at, configuration }
+  const count = runtime === 'node' ? nodeCount(workload, tree) : countOf(counting)
+  const threads = threadsOf(counting)
   return (
     count && { server: program, runtime, perProcessor: false, ...count, ...(threads ? { threads } : {}), at: start.at }
   )
@@ -104,15 +111,20 @@ function nameOf(words: Words): string | undefined {
   return name
 }
 
+/** What the number of processes of a server is read from. */
 export interface Counting {
   readonly words: Words
   readonly program: string
   readonly server: Server
   readonly workload: Serving
   readonly tree: Tree
+  /** The command. */
   readonly at: Span
+  /** Reads the configuration of gunicorn, once; undefined for other servers. */
+  readonly configuration: () => GunicornConfiguration
 }
 
+/** How many processes there are, and whether that follows the processors of the host. */
 export type Count = Pick<WorkerProcesses, 'count'> & { readonly perProcessor?: boolean }
 
 function countOf(counting: Counting): Count {
@@ -127,8 +139,10 @@ function countOf(counting: Counting): Count {
     const given = more.value.known ? optionIn(more.value.value.split(/\s+/), server.options) : null
     if (given !== undefined) return given === null ? { count: unknownFact(more.value) } : read(given, more.at)
   }
-  const file = program === 'gunicorn' ? gunicornFile(counting) : undefined
-  if (file) return file
+  const configured = counting.configuration()
+  if (configured && 'unseen' in configured)
+    return { count: unknown(at, `${configured.unseen} is not in the repository`) }
+  if (configured?.workers) return { count: configured.workers, perProcessor: configured.perProcessor }
   for (const name of server.variables) {
     const variable = workload.environment.get(name)
     if (variable) return variable.value.known ? read(variable.value.value, variable.at) : { count: variable.value }
@@ -164,6 +178,9 @@ function read(text: string | null, at: Span): Count {
   return { count: fallback === undefined ? unknown(at, 'it is set outside the command') : known(Number(fallback), at) }
 }
 
+/** Workers of gunicorn that work on one request after the other, in each thread. */
+const IN_TURN = /^(?:sync|gthread)$/
+
 /**
  * How many requests a process of gunicorn works on at the same time: one, or as many as it has threads. Workers that run
  * an event loop have no bound. https://docs.gunicorn.org/en/stable/settings.html#worker-class
@@ -182,47 +199,11 @@ function threadsOf(counting: Counting): Fact<number> | undefined {
   }
   if (program !== 'gunicorn') return undefined
   const kind = optionIn(all, /^(?:-k|--worker-class)$/)
-  if (kind !== undefined && !/^(?:sync|gthread)$/.test(kind ?? '')) return undefined
-  const source = all.includes(null) ? null : gunicornSource(counting)
-  if (source === null) return unknown(at, 'the configuration of gunicorn decides')
-  if (!source) return known(1, at)
-  const settings = new Map(
-    [...source.text.matchAll(/^(threads|worker_class)[ \t]*=[ \t]*([^\n#]{1,200})/gm)].map(match => [match[1], match]),
-  )
-  const ofFile = settings.get('worker_class')?.[2]?.trim() ?? ''
-  if (kind === undefined && !/^(["'])(?:sync|gthread)\1$|^$/.test(ofFile)) return undefined
-  const threads = settings.get('threads')
-  if (!threads) return known(1, at)
-  const start = threads.index
-  // What it is no number of is looked into with the code.
-  return read(threads[2]?.trim() ?? '', { path: source.path, start, end: start + threads[0].trimEnd().length }).count
-}
-
-/** The configuration that gunicorn is given, or finds where it is started; null where it is given one that is not here. */
-function gunicornSource({ words, workload, tree }: Counting): Source | null | undefined {
-  const named = optionIn(words, /^(?:-c|--config)$/)
-  const folder = workload.image?.context?.path ?? workload.directory
-  if (named === null || folder === undefined) return named === undefined ? undefined : null
-  const name = named?.replace(/^(?:python:|file:)/, '') ?? 'gunicorn.conf.py'
-  const inside = name.startsWith(`${knownValue(workload.image?.dockerfile?.workdir)}/`)
-    ? name.slice((knownValue(workload.image?.dockerfile?.workdir) ?? '').length)
-    : name
-  const source =
-    tree.read(joinPath(folder, inside)) ?? tree.read(joinPath(folder, inside.slice(inside.lastIndexOf('/') + 1)))
-  return source ?? (named === undefined ? undefined : null)
-}
-
-/** `workers = …` in the configuration that gunicorn is given, or finds where it is started. */
-function gunicornFile(counting: Counting): Count | undefined {
-  const { words, at } = counting
-  const source = gunicornSource(counting)
-  if (source === null) {
-    const named = optionIn(words, /^(?:-c|--config)$/)
-    return { count: unknown(at, `${named ?? 'the configuration of gunicorn'} is not in the repository`) }
-  }
-  if (!source) return undefined
-  const found = /^workers[ \t]*=[ \t]*([^\n#]{1,200})/m.exec(source.text)
-  if (!found) return undefined
-  const start = found.index
-  return read(found[1]?.trim() ?? '', { path: source.path, start, end: start + found[0].trimEnd().length })
+  if (kind !== undefined && !IN_TURN.test(kind ?? '')) return undefined
+  const configured = counting.configuration()
+  if (all.includes(null) || (configured && 'unseen' in configured))
+    return unknown(at, 'the configuration of gunicorn decides')
+  const ofFile = kind === undefined ? configured?.workerClass : undefined
+  if (ofFile && !(ofFile.known && IN_TURN.test(ofFile.value))) return undefined
+  return configured?.threads ?? known(1, at)
 }
