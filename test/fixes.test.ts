@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { auditTree } from '../src/audit.js'
 import { treeOf } from '../src/examples.js'
 import './support/grammars.js'
@@ -100,6 +100,18 @@ describe('a fix names what stands there', () => {
       '  db: { image: "postgres:17.2" }',
       /^(?!.*managed service.*managed service).*managed service/,
     ],
+    ...(
+      [
+        ['gunicorn app:app', /`--workers 4` .*WEB_CONCURRENCY/],
+        ['granian --interface asgi app:app', /`--workers 4` .*GRANIAN_WORKERS/],
+        ['uwsgi --http :80 --module app', /`--processes 4` .*UWSGI_PROCESSES/],
+        ['hypercorn app:app', /`--workers 4` \(about one for each core of its limit\)/],
+      ] as const
+    ).map(([command, fix]): [string, string, RegExp] => [
+      'process/single-worker',
+      `  api: { image: "acme/api:1.4", ports: ["80:80"], command: "${command}" }`,
+      fix,
+    ]),
     ['backup/missing', '  db: { image: "mcr.microsoft.com/mssql/server:2022-latest" }', /BACKUP DATABASE/],
     [
       'workload/single-replica',
@@ -111,6 +123,13 @@ describe('a fix names what stands there', () => {
     expect(found).toHaveLength(1)
     expect(found[0]).toMatch(fix)
   })
+})
+
+test('a file that cannot be read is checked by the program that reads it', () => {
+  const files = { 'compose.yaml': 'services: { api: { build: . } }\n', Dockerfile: 'RUN npm ci\n' }
+  const { findings } = auditTree(treeOf(new Map(Object.entries(files))))
+  const fixes = findings.flatMap(({ rule, fix }) => (rule === 'repository/file-unreadable' ? fix : []))
+  expect(fixes).toEqual([expect.stringContaining('`docker build --check -f Dockerfile .`')])
 })
 
 describe('a fix that can be typed as it stands', () => {
@@ -197,7 +216,7 @@ describe('the index of a foreign key', () => {
     const main =
       "import { DataSource } from 'typeorm'\nimport { Order } from './order'\nimport { Customer } from './customer'\nnew DataSource({ type: 'postgres', entities: [Order, Customer] }).initialize()\n"
     expect(fixOf({ 'src/main.ts': main, 'src/order.ts': entity, 'src/customer.ts': customer })).toBe(
-      'Write `@Index()` above customer of Order, and make the migration: `npx typeorm migration:generate`.',
+      'Write `@Index()` above customer of Order, and make the migration: `npx typeorm migration:generate src/migrations/ForeignKeyIndexes -d <your data source>`.',
     )
   })
 

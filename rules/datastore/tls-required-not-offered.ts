@@ -39,7 +39,7 @@ const KINDS: readonly Kind[] = [
       const { given } = option(argv, 'tls-port')
       return given === 'yes' ? true : given === 'unknown' ? undefined : false
     },
-    fix: 'Give the server a certificate: `--tls-port 6379 --port 0 --tls-cert-file … --tls-key-file … --tls-ca-cert-file …`; or connect by redis:// while both are on one private network.',
+    fix: 'Give the server a certificate: `--tls-port 6379 --port 0 --tls-cert-file … --tls-key-file … --tls-ca-cert-file … --tls-auth-clients no` (without the last it asks clients for a certificate, too); or connect by redis:// while both are on one private network.',
   },
   {
     // https://www.mongodb.com/docs/manual/reference/program/mongod/#std-label-mongod-tls-ssl-options
@@ -51,7 +51,7 @@ const KINDS: readonly Kind[] = [
       if (told.given === 'yes') return told.value === undefined ? undefined : !/^disabled$/i.test(told.value)
       return told.given === 'unknown' || option(argv, 'config', 'f').given !== 'no' ? undefined : false
     },
-    fix: 'Give the server a certificate: `mongod --tlsMode requireTLS --tlsCertificateKeyFile /certs/server.pem`; or take the demand out of the URL while both are on one private network.',
+    fix: 'Give the server a certificate: `mongod --tlsMode requireTLS --tlsCertificateKeyFile /certs/server.pem --tlsCAFile /certs/ca.pem --tlsAllowConnectionsWithoutCertificates`; or take the demand out of the URL while both are on one private network.',
   },
   {
     // https://www.rabbitmq.com/docs/ssl#enabling-tls

@@ -21,7 +21,7 @@ export default defineRule({
   since: '0.1.0',
   effort: 'minutes',
   why: 'Whoever gets into the process owns everything in the container, may write its program, and is root on the host as soon as a fault in the runtime or a mount lets them out.',
-  fix: 'Make a user and switch to it at the end of the last stage: `USER node` in the Node image, else `RUN adduser -D -u 10001 app` and `USER app`; give it only the folders that it must write.',
+  fix: 'Make a user and switch to it at the end of the last stage: `USER node` in the Node image, else `RUN useradd -u 10001 app` (on Alpine `RUN adduser -D -u 10001 app`) and `USER 10001`; give it only the folders that it must write.',
   refs: [
     'https://docs.docker.com/build/building/best-practices/#user',
     'https://docs.docker.com/reference/dockerfile/#user',

@@ -11,7 +11,7 @@ export default defineRule({
   since: '0.1.0',
   effort: 'hours',
   why: 'A typing error in a topic name then creates a new topic with default partitions, copies and retention, and messages go where nobody reads them, instead of an error at deployment.',
-  fix: 'Set KAFKA_AUTO_CREATE_TOPICS_ENABLE (with Bitnami KAFKA_CFG_AUTO_CREATE_TOPICS_ENABLE) to "false" and create the topics in a job with `kafka-topics --create --if-not-exists`.',
+  fix: 'Set KAFKA_AUTO_CREATE_TOPICS_ENABLE (with Bitnami KAFKA_CFG_AUTO_CREATE_TOPICS_ENABLE) to "false" and create the topics in a job: `kafka-topics.sh --bootstrap-server kafka:9092 --create --if-not-exists --topic orders --partitions 6` (`kafka-topics` in the images of Confluent).',
   refs: ['https://kafka.apache.org/documentation/#brokerconfigs_auto.create.topics.enable'],
   check({ system, pass, fail, unverified }) {
     for (const server of kafkaBrokersOf(system)) {

@@ -1,5 +1,6 @@
 import { workerProcesses } from '../../src/model/process/processes.js'
-import type { WorkerProcesses, Workload } from '../../src/model/system.js'
+import { SERVERS } from '../../src/model/process/servers.js'
+import type { System, WorkerProcesses, Workload } from '../../src/model/system.js'
 import { hasTwin } from '../../src/model/twins.js'
 import { defineRule } from '../../src/rule.js'
 
@@ -39,7 +40,7 @@ export default defineRule({
           processes,
           `${workload.name} answers in one ${processes.server} process, and it has one replica`,
           {
-            fix: fixFor(workload, processes),
+            fix: fixFor(workload, processes, system),
           },
         )
     }
@@ -234,10 +235,16 @@ function serves({ role, longRunning }: Workload, { runtime }: WorkerProcesses): 
   return longRunning && (role === 'user-facing' || (role === 'service' && runtime === 'python'))
 }
 
-function fixFor(workload: Workload, { server }: WorkerProcesses): string {
+function fixFor(workload: Workload, { server, runtime }: WorkerProcesses, { processesInCode }: System): string {
   if (workload.platform === 'kubernetes')
     return 'Set `replicas: 2` or more: in Kubernetes one process in each pod is right, and the replicas are the workers.'
-  const option = server === 'uwsgi' ? '--processes' : '--workers'
+  if (runtime === 'node')
+    return "Start one process for each core, with `cluster` of Node.js or `exec_mode: 'cluster'` of PM2; they share the files of the container."
   if (server === 'daphne') return 'Run two replicas or more behind the proxy: daphne has no worker processes.'
-  return `Start it with \`${option} 4\` (about one for each core of its limit; WEB_CONCURRENCY sets the same), or run several replicas.`
+  const [variable] = SERVERS.get(server)?.variables ?? []
+  const start = processesInCode.has(workload.id)
+    ? 'Start it with `uvicorn.run("main:app", workers=4)`, the application as a text'
+    : `Start it with \`${server === 'uwsgi' ? '--processes' : '--workers'} 4\``
+  const same = variable === undefined ? '' : `; ${variable} sets the same`
+  return `${start} (about one for each core of its limit${same}), or run several replicas.`
 }

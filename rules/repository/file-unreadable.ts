@@ -9,7 +9,7 @@ export default defineRule({
   since: '0.1.0',
   effort: 'minutes',
   why: 'The tool that deploys it refuses the file as well, and nothing that it declares can be verified here.',
-  fix: 'Correct the place that is shown; `docker compose config --quiet` and `docker build --check .` say the same without starting anything.',
+  fix: 'Correct the place that is shown, and let the program that reads it check the file before it is deployed, such as `docker compose config --quiet` or `docker build --check .`.',
   refs: ['https://docs.docker.com/reference/cli/docker/compose/config/', 'https://yaml.org/spec/1.2.2/'],
   reads: ['compose', 'kubernetes', 'pm2', 'platform', 'dockerfile', 'dotenv', 'prometheus'],
   check({ system, pass, fail }) {
@@ -24,8 +24,8 @@ export default defineRule({
       fail(
         system.repository,
         at,
-        `${path} is not readable as ${NAMES[format] ?? format}: ${first?.message ?? 'it is empty'}${more}`,
-        { key: path, severity: production ? 'high' : 'medium' },
+        `${path} is not readable as ${FORMATS[format]?.name ?? format}: ${first?.message ?? 'it is empty'}${more}`,
+        { key: path, severity: production ? 'high' : 'medium', fix: fixOf(format, path) },
       )
     }
   },
@@ -55,12 +55,24 @@ export default defineRule({
   },
 })
 
-const NAMES: Readonly<Record<string, string>> = {
-  caddy: 'Caddyfile',
-  compose: 'Compose',
-  dockerfile: 'Dockerfile',
-  dotenv: '.env file',
-  kubernetes: 'Kubernetes manifest',
-  platform: 'configuration of a platform',
-  prometheus: 'YAML for Prometheus, Alertmanager, Grafana or a collector',
+/** How a format is called, and what reads a file of it without starting anything. */
+const FORMATS: Readonly<Record<string, { readonly name?: string; readonly check?: (path: string) => string }>> = {
+  // https://caddyserver.com/docs/command-line#caddy-validate
+  caddy: { name: 'Caddyfile', check: path => `caddy validate --adapter caddyfile --config ${path}` },
+  // https://docs.docker.com/reference/cli/docker/compose/config/
+  compose: { name: 'Compose', check: path => `docker compose -f ${path} config --quiet` },
+  // https://docs.docker.com/build/checks/
+  dockerfile: { name: 'Dockerfile', check: path => `docker build --check -f ${path} .` },
+  dotenv: { name: '.env file' },
+  // https://docs.haproxy.org/3.2/management.html#3
+  haproxy: { check: path => `haproxy -c -f ${path}` },
+  // https://kubernetes.io/docs/reference/kubectl/generated/kubectl_apply/
+  kubernetes: { name: 'Kubernetes manifest', check: path => `kubectl apply --dry-run=client -f ${path}` },
+  platform: { name: 'configuration of a platform' },
+  prometheus: { name: 'YAML for Prometheus, Alertmanager, Grafana or a collector' },
+}
+
+function fixOf(format: string, path: string): string {
+  const check = FORMATS[format]?.check
+  return `Correct the place that is shown${check ? `; \`${check(path)}\` says the same without starting anything` : ''}.`
 }

@@ -21,7 +21,7 @@ export default defineRule({
   since: '0.1.0',
   effort: 'hours',
   why: 'What one process keeps in its memory the others do not know: people are signed out whenever another instance answers, a limit of 10 is one of 10 for each instance, and a cache that one has refreshed is stale in the others. A restart forgets all of it.',
-  fix: "Give the library a store that all instances share, such as Redis: `store: new RedisStore({ client })` of `connect-redis` or `rate-limit-redis`, `storage: new ThrottlerStorageRedisService(redis)`, `stores: [new KeyvRedis(url)]`, `Limiter(storage_uri='redis://redis:6379')`.",
+  fix: "Give the library a store that all instances share, such as Redis: `store: new RedisStore({ client })` of `connect-redis`, `store: new RedisStore({ sendCommand: (...args) => client.sendCommand(args) })` of `rate-limit-redis`, `storage: new ThrottlerStorageRedisService(redis)`, `stores: [new KeyvRedis(url)]`, `Limiter(storage_uri='redis://redis:6379')`.",
   refs: [
     'https://github.com/expressjs/session#compatible-session-stores',
     'https://express-rate-limit.mintlify.app/reference/stores',

@@ -477,7 +477,7 @@ function fixFor({ source, dialect }: Schema, { key, entity }: JudgedKey, hasOthe
     case 'prisma':
       return `Add \`@@index([${fields.join(', ')}])\` to ${entity.name}${same(', the same to the other models')}, and make the migration: \`npx prisma migrate dev --name foreign_key_indexes\`.`
     case 'typeorm':
-      return `Write \`@Index()\` above ${field} of ${entity.name}${same(', the same above the others')}, and make the migration: \`npx typeorm migration:generate\`.`
+      return `Write \`@Index()\` above ${field} of ${entity.name}${same(', the same above the others')}, and make the migration: \`npx typeorm migration:generate src/migrations/ForeignKeyIndexes -d <your data source>\`.`
     case 'drizzle':
       return `Write \`index('${name}').on(table.${fields.join(', table.')})\` in the third argument of the table ${entity.table}${same(', the same for the others')}, and make the migration: \`npx drizzle-kit generate\`.`
     case 'sequelize':

@@ -299,7 +299,7 @@ export default defineRule({
 })
 
 const PUSH_FIX =
-  'Make a first migration of what is there (`npx prisma migrate diff --from-empty --to-schema-datamodel prisma/schema.prisma --script`, then `prisma migrate resolve --applied`), and run `npx prisma migrate deploy` instead.'
+  'Make a first migration of what is there (`npx prisma migrate diff --from-empty --to-schema prisma/schema.prisma --script > prisma/migrations/0_init/migration.sql`, before Prisma 7 with `--to-schema-datamodel`; then `npx prisma migrate resolve --applied 0_init`), and run `npx prisma migrate deploy` instead.'
 
 function messageOf({ kind, what, because, workload, deletes }: Synchronisation, { name }: Schema): string {
   const reason = because === undefined ? '' : `: ${because}`

@@ -14,7 +14,7 @@ export default defineRule({
   since: '0.1.0',
   effort: 'minutes',
   why: 'The secret is in the repository, and arguments can be read in the list of processes, in every description of the container, and in crash reports.',
-  fix: 'Take it from a variable or a file (`redis-server --requirepass "$${REDIS_PASSWORD}"` with `REDIS_PASSWORD: ${REDIS_PASSWORD:?}`), and change it: the old one stays in the history.',
+  fix: 'Take it from a variable or a file (`command: redis-server --requirepass ${REDIS_PASSWORD:?}`, with the value in an `.env` that is not committed), and change it: the old one stays in the history.',
   refs: [
     'https://redis.io/docs/latest/operate/oss_and_stack/management/security/',
     'https://dev.mysql.com/doc/refman/8.4/en/password-security-user.html',

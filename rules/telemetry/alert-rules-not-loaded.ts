@@ -11,7 +11,7 @@ export default defineRule({
   since: '0.1.0',
   effort: 'minutes',
   why: 'Prometheus evaluates only the files that `rule_files` names inside its container. A pattern that matches nothing is no error to it: everybody believes in the alerts, and none can ever fire.',
-  fix: 'Mount the rule files into the container of Prometheus, name them under `rule_files:`, and look at the page Status > Rules.',
+  fix: 'Mount the rule files into the container of Prometheus, name them under `rule_files:`, and look at the page `/rules` of Prometheus.',
   refs: [
     'https://prometheus.io/docs/prometheus/latest/configuration/configuration/',
     'https://prometheus.io/docs/prometheus/latest/configuration/alerting_rules/',

@@ -17,7 +17,7 @@ export default defineRule({
   since: '0.1.0',
   effort: 'minutes',
   why: 'The job looks like monitoring and collects nothing: `up` is 0 for ever, dashboards stay empty, and an alert on these metrics can never fire.',
-  fix: 'Let the target be a name that resolves from the container of Prometheus and a port that serves metrics; the page Status > Targets shows each one.',
+  fix: 'Let the target be a name that resolves from the container of Prometheus and a port that serves metrics; the page `/targets` of Prometheus shows each one.',
   refs: [
     'https://prometheus.io/docs/prometheus/latest/configuration/configuration/#scrape_config',
     'https://docs.docker.com/compose/how-tos/networking/',
