@@ -107,11 +107,11 @@ export interface Judged {
 
 /** The stages up to the score. */
 export function judgeTree(found: Tree, options: AuditOptions): Judged {
-  const { config, onStage, rules = ownRules } = options
+  const { config, onStage, deep, whileParsing, rules = ownRules } = options
   const { tree, sources } = recordReads(found)
 
   onStage?.('building the system model')
-  const system = buildSystem(tree, { ...config, deep: options.deep })
+  const system = buildSystem(tree, { ...config, deep, ...(whileParsing && { whileParsing }) })
 
   onStage?.('checking')
   const judged = withSettings(check(system, enabledRules(rules, config), sources), config)

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { run } from './cli/run.js'
-import { optimiseLater } from './cli/tier-up.js'
+import { loadAudit, run, type World } from './cli/run.js'
+import { optimiseLater, withEagerParsers } from './cli/tier-up.js'
 
 optimiseLater(process.versions.v8)
 
@@ -31,7 +31,7 @@ async function stdin(): Promise<string> {
   return text
 }
 
-run({
+const world: World = {
   argv: process.argv.slice(2),
   env: process.env,
   cwd: process.cwd(),
@@ -42,6 +42,8 @@ run({
   get ask() {
     return process.stdin.isTTY && process.stderr.isTTY ? ask : undefined
   },
-}).then(code => {
+}
+
+run(world, async () => withEagerParsers(await loadAudit(), process.versions.v8)).then(code => {
   process.exitCode = code
 })

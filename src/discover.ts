@@ -186,6 +186,7 @@ function resolver(storage: Storage, found: Walk, skipped: NotEvaluated[]): (path
     }
   }
   return path => {
+    if (links.size === 0 && found.files.has(path)) return path
     if (path.startsWith('/') || path.includes('\0')) return undefined
     let at = joinPath('.', path)
     for (let hops = 0; hops < 16 && links.size > 0; hops++) {

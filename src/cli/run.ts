@@ -58,7 +58,8 @@ function print(world: World, text: string): ExitCode {
   return 0
 }
 
-async function loadAudit(): Promise<Audit> {
+/** The audit, which is loaded with the rules once a command needs it. */
+export async function loadAudit(): Promise<Audit> {
   return (await import('./commands.js')).audit
 }
 

@@ -18,8 +18,18 @@ const READERS: readonly (readonly [RegExp, (source: Source) => CodeFile])[] = [
 /** Declarations of types, and texts that a tool wrote for browsers. */
 const NOT_READ = /\.d\.[cm]?ts$|\.min\.[cm]?js$|\.bundle\.js$/i
 
+/** Runs the parsers: gives back what they give. Who has a process of its own may do something about it meanwhile. */
+export type WhileParsing = <T>(parse: () => T) => T
+
 /** Reads all program code of a repository. Never throws: what cannot be read is in the `problems` of its file. */
-export function readProgram(tree: Tree): Program {
+export function readProgram(tree: Tree, whileParsing: WhileParsing = parse => parse()): Program {
+  return programOf(
+    tree,
+    whileParsing(() => parseAll(tree)),
+  )
+}
+
+function parseAll(tree: Tree): ReadonlyMap<string, CodeFile> {
   const files = new Map<string, CodeFile>()
   for (const { path, format } of tree.files) {
     if (format !== 'source' || NOT_READ.test(path)) continue
@@ -27,7 +37,7 @@ export function readProgram(tree: Tree): Program {
     const source = reader && tree.read(path)
     if (source) files.set(path, reader(source))
   }
-  return programOf(tree, files)
+  return files
 }
 
 /** How files that have been read find each other. */

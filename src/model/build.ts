@@ -1,3 +1,4 @@
+import type { WhileParsing } from '../code/read.js'
 import { scanText } from '../knowledge/providers.js'
 import { type EnvironmentFile, environmentFilePurpose, parseEnvironmentFile } from '../parse/dotenv.js'
 import type { Span } from '../source.js'
@@ -51,6 +52,8 @@ export interface ModelOptions {
   readonly tlsTerminatedUpstream?: boolean
   /** Types that declarations do not tell are asked of the TypeScript compiler. */
   readonly deep?: boolean
+  /** Runs the parsers of program code. */
+  readonly whileParsing?: WhileParsing
 }
 
 /** Reads the whole repository into one system. Never throws on what it reads: what is wrong is in the system. */
@@ -103,6 +106,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
           connections,
           names,
           deep: options.deep === true,
+          ...optional('whileParsing', options.whileParsing),
           isWhole,
         })
       : NO_CODE

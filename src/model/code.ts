@@ -1,6 +1,6 @@
 import { standsAside } from '../code/paths.js'
 import type { Program } from '../code/program.js'
-import { readProgram } from '../code/read.js'
+import { readProgram, type WhileParsing } from '../code/read.js'
 import { withCompiler } from '../deep/resolver.js'
 import { isWithin } from '../paths.js'
 import type { Source } from '../source.js'
@@ -81,6 +81,8 @@ export interface CodeContext {
   readonly names: HostNames
   /** With the TypeScript compiler for types that declarations do not tell. */
   readonly deep: boolean
+  /** Runs the parsers. */
+  readonly whileParsing?: WhileParsing
   /** Whether everything that declares workloads could be read. */
   readonly isWhole: boolean
 }
@@ -92,7 +94,7 @@ export interface CodeContext {
 export function codeOf(tree: Tree, context: CodeContext): CodeFacts {
   const { workloads, images, own, connections, names, isWhole } = context
   if (workloads.length + images.length === 0 && !mayBeStarted(tree)) return NO_CODE
-  const read = readProgram(tree)
+  const read = readProgram(tree, context.whileParsing)
   const { program, notEvaluated } = context.deep ? withCompiler(read, tree) : { program: read, notEvaluated: () => [] }
   const deployed = servicesOf(tree, program, workloads, images, own)
   // Where workloads run the code, or may, what else starts it is for other places.

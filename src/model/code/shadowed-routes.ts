@@ -36,7 +36,7 @@ export function shadowedRoutes(
   for (const [path, routes] of byFile(all, route => areInOrder(service, route))) {
     const file = program.files.get(path)
     // Few files have routes of which one takes what another is for; the rest is not looked at.
-    if (!file || !routes.some(one => one.path.includes(':') && routes.some(other => takes(one, other)))) continue
+    if (!file || !anyTakes(routes)) continue
     for (const route of routes) {
       const owner = ownerOf(file, route)
       if (owner === undefined || !isPlain(file, route)) continue
@@ -109,14 +109,29 @@ function isPlain(file: CodeFile, { at, framework }: Route): boolean {
 
 /** Whether each request for a route comes to one that is declared before it. */
 function takes(one: Route, other: Route): boolean {
-  if (one.method !== other.method) return false
-  const [before, after] = [one.path.split('/'), other.path.split('/')]
-  if (before.length !== after.length) return false
-  const isParameter = (part: string | undefined) => part !== undefined && /^:\w+$/.test(part)
+  return one.method === other.method && partsTake(one.path.split('/'), other.path.split('/'))
+}
+
+/** Whether one of the routes takes what another is for. */
+function anyTakes(routes: readonly Route[]): boolean {
+  const asked = routes.map(({ method, path }) => ({ method, parts: path.split('/') }))
+  return asked.some(
+    one =>
+      one.parts.some(isParameter) &&
+      asked.some(other => one.method === other.method && partsTake(one.parts, other.parts)),
+  )
+}
+
+function partsTake(before: readonly string[], after: readonly string[]): boolean {
   return (
+    before.length === after.length &&
     before.every((part, index) => part === after[index] || (isParameter(part) && after[index] !== '')) &&
     before.some((part, index) => isParameter(part) && !after[index]?.includes(':') && !after[index]?.includes('*'))
   )
+}
+
+function isParameter(part: string): boolean {
+  return part.startsWith(':') && /^:\w+$/.test(part)
 }
 
 /** Whether a handler lets the next one answer, or knows the word that the other route is for. */

@@ -76,14 +76,16 @@ function lowerParameter(node: t.Node, lowering: Lowering): Parameter {
   const annotation = annotationOf(pattern) ?? annotationOf(bare)
   const type = lowerAnnotation(annotation, lowering)
   // Of a parameter with a default Babel gives the decorators to what stands before the `=`.
-  const decorated = [...new Set([node, declared, pattern])].filter(one => hasDecorators(one))
+  const before = declared === node ? NONE : decoratorsOf(node, lowering)
+  const own = decoratorsOf(declared, lowering)
+  const behind = pattern === declared ? NONE : decoratorsOf(pattern, lowering)
   return {
     kind: 'parameter',
     target: lowerExpression(bare, lowering),
     type,
     fallback: declared.type === 'AssignmentPattern' ? lowerExpression(declared.right, lowering) : undefined,
     rest: pattern.type === 'RestElement' ? 'list' : undefined,
-    decorators: decorated.length === 0 ? NONE : decorated.flatMap(one => decoratorsOf(one, lowering)),
+    decorators: before.length + behind.length === 0 ? own : [...before, ...own, ...behind],
     isProperty: property,
     isOptional: pattern.type === 'Identifier' && pattern.optional === true,
     start: node.start ?? 0,
@@ -93,10 +95,6 @@ function lowerParameter(node: t.Node, lowering: Lowering): Parameter {
 
 function annotationOf(node: t.Node): t.Node | null | undefined {
   return 'typeAnnotation' in node ? (node.typeAnnotation as t.Node | null | undefined) : undefined
-}
-
-function hasDecorators(node: t.Node): boolean {
-  return 'decorators' in node && (node.decorators?.length ?? 0) > 0
 }
 
 function decoratorsOf(node: t.Node, lowering: Lowering): readonly Expression[] {
