@@ -14,7 +14,7 @@ import type {
   Parameter,
   TypeDeclaration,
 } from './syntax.js'
-import { peel } from './walk.js'
+import { pathOf, peel } from './walk.js'
 
 /** What a name or member stands for, followed through constants, imports, re-exports and members as far as it goes. */
 export type Definition =
@@ -368,10 +368,24 @@ function expressionMember(program: Program, of: ExpressionIn, property: string, 
   if (value.kind === 'call') {
     const made = classOfNew(program, of.file, value, steps)
     if (made) return classMember(program, made, property, steps) ?? unknown(`the class has no ${property}`)
+    if (CHECKED.test(property) && checksEnvironment(value)) return { kind: 'expression', file: of.file, node: value }
     const given = of.file.language === 'python' ? onlyReturn(program, of.file, value, steps) : undefined
     if (given) return memberDefinition(program, given, property, steps - 1)
   }
   return unknown('its value is not known')
+}
+
+/** Where validators put what they let through: `schema.safeParse(process.env).data` of zod, `schema.validate(process.env).value` of Joi. */
+const CHECKED = /^(?:data|value)$/
+
+/** Whether a call lets a schema check the environment. What it let through stands for the call. */
+function checksEnvironment({ callee, arguments: [first] }: Call): boolean {
+  return (
+    callee.kind === 'member' &&
+    /^(?:safeParse|safeParseAsync|validate)$/.test(callee.property) &&
+    first !== undefined &&
+    pathOf(first)?.join('.') === 'process.env'
+  )
 }
 
 /** What a function of the repository gives that does nothing but return: `get_settings()`. */

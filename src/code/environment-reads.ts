@@ -1,7 +1,8 @@
 import { type Definition, definitionOf, externalName } from './definitions.js'
 import { helperRead } from './environment-helpers.js'
-import { schemaDefault, schemaObject } from './environment-schemas.js'
+import { checkedEnvironment, schemaDefault, schemasOf } from './environment-schemas.js'
 import { goFieldRead, viperRead } from './go-settings.js'
+import { nestFallback } from './nest-settings.js'
 import { isEnvironment, isProcessEnvironment } from './process-environment.js'
 import type { ExpressionIn, Program } from './program.js'
 import { bindingsAt } from './scopes.js'
@@ -146,55 +147,8 @@ function callRead(program: Program, at: ExpressionIn, node: Call): EnvironmentRe
   if (of?.kind !== 'external' || of.package !== '@nestjs/config') return undefined
   // `get('PORT', { infer: true })`: options, no default.
   const given = fallback && peel(fallback.node).kind === 'object' ? undefined : fallback
-  return nestRead(program, key, method === 'getOrThrow', given)
-}
-
-/** `configService.get('database.host')` of a namespace made by `registerAs('database', () => ({ host: … }))`, else the variable. */
-function nestRead(
-  program: Program,
-  key: string,
-  isRequired: boolean,
-  fallback: ExpressionIn | undefined,
-): EnvironmentRead {
-  const [space = '', ...rest] = key.split('.')
-  const configured = rest.length > 0 ? namespaces(program).get(space) : undefined
-  let value = configured
-  for (const part of rest) {
-    const object = value && peel(value.node)
-    const entry =
-      object?.kind === 'object' ? object.entries.find(one => one.kind === 'entry' && one.key === part) : undefined
-    value = value && entry?.kind === 'entry' ? { file: value.file, node: entry.value } : undefined
-  }
-  return { ...read(key, isRequired && !value, value ?? fallback) }
-}
-
-const namespacesOf = new WeakMap<Program, ReadonlyMap<string, ExpressionIn>>()
-
-/** The objects that `registerAs` of Nest gives names to. */
-function namespaces(program: Program): ReadonlyMap<string, ExpressionIn> {
-  const known = namespacesOf.get(program)
-  if (known) return known
-  const found = new Map<string, ExpressionIn>()
-  for (const file of program.files.values()) {
-    if (!file.imports.some(one => one.from === '@nestjs/config' && one.name === 'registerAs')) continue
-    for (const one of file.exports) {
-      const value = one.value
-      if (value?.kind === 'call') addNamespace(found, file, value)
-    }
-    for (const one of file.body) {
-      if (one.kind === 'declare' && one.value?.kind === 'call') addNamespace(found, file, one.value)
-    }
-  }
-  namespacesOf.set(program, found)
-  return found
-}
-
-function addNamespace(found: Map<string, ExpressionIn>, file: ExpressionIn['file'], call: Call): void {
-  const [name, factory] = call.arguments
-  if (call.callee.kind !== 'name' || call.callee.name !== 'registerAs') return
-  if (name?.kind !== 'literal' || typeof name.value !== 'string' || factory?.kind !== 'function') return
-  const last = factory.body.at(-1)
-  if (last?.kind === 'return' && last.value) found.set(name.value, { file, node: last.value })
+  const value = nestFallback(program, key) ?? given
+  return read(key, method === 'getOrThrow' && !value, value)
 }
 
 /** `os.Getenv("X")`, `os.LookupEnv("X")`, and helpers of the repository that pass their first argument on to it. */
@@ -274,25 +228,21 @@ function prefixOf(owner: Extract<Expression, { kind: 'class' }>): string {
   return ''
 }
 
-/** `env.PORT` where `env` is `schema.parse(process.env)` or `cleanEnv(process.env, { PORT: … })`. */
+/** `env.PORT` where `env` is what a schema made of `process.env`: `schema.parse(process.env)`, `cleanEnv(process.env, { PORT: … })`. */
 function parsedEntry(
   program: Program,
   file: ExpressionIn['file'],
   node: Extract<Expression, { kind: 'member' }>,
 ): EnvironmentRead | undefined {
-  const object = definitionOf(program, { file, node: node.object })
-  if (object.kind !== 'expression') return undefined
-  const call = peel(object.node)
-  if (
-    call.kind !== 'call' ||
-    !call.arguments.some(one => isProcessEnvironment(program, { file: object.file, node: one }))
-  )
-    return undefined
-  const schema = schemaObject(program, object.file, call)
-  const entry = schema?.node.entries.find(one => one.kind === 'entry' && one.key === node.property)
-  if (!schema || entry?.kind !== 'entry') return undefined
-  const { fallback, isOptional } = schemaDefault(entry.value)
-  return read(node.property, !fallback && !isOptional, fallback && { file: schema.file, node: fallback })
+  const call = checkedEnvironment(program, definitionOf(program, { file, node: node.object }))
+  if (!call) return undefined
+  for (const schema of schemasOf(program, call)) {
+    const entry = schema.node.entries.find(one => one.kind === 'entry' && one.key === node.property)
+    if (entry?.kind !== 'entry') continue
+    const { fallback, isOptional } = schemaDefault(entry.value)
+    return read(node.property, !fallback && !isOptional, fallback && { file: schema.file, node: fallback })
+  }
+  return undefined
 }
 
 function keyword(call: Call, name: string, file: ExpressionIn['file']): ExpressionIn | undefined {

@@ -1,8 +1,9 @@
-import { definitionOf } from './definitions.js'
+import { type Definition, definitionOf, externalName } from './definitions.js'
+import { entryOf } from './given.js'
 import { isProcessEnvironment } from './process-environment.js'
-import type { ExpressionIn, Program } from './program.js'
+import type { ExpressionIn, FunctionIn, Program } from './program.js'
 import type { Call, Expression } from './syntax.js'
-import { peel } from './walk.js'
+import { peel, walk } from './walk.js'
 
 const VARIABLE = /^[A-Z][A-Z0-9_]*$/
 
@@ -53,26 +54,92 @@ function mentionsPartial(program: Program, at: ExpressionIn): boolean {
   return false
 }
 
-/** The object of a schema that a call checks `process.env` with. */
-export function schemaObject(
+type ObjectIn = { file: ExpressionIn['file']; node: Extract<Expression, { kind: 'object' }> }
+
+/** How validators are called: zod, Joi (https://joi.dev/api/#anyvalidatevalue-options), yup. */
+const CHECKS = /^(?:parse|safeParse|parseAsync|safeParseAsync|validate|validateSync|validateAsync)$/
+/** Longer chains of functions that only pass on what they checked are not followed. */
+const MOST_PASSED = 4
+
+/**
+ * The call that checks the environment, of what something stands for: the call itself, or one whose result a function of the
+ * repository returns, `function load() { const parsed = schema.safeParse(process.env); …; return parsed.data }`.
+ */
+export function checkedEnvironment(
   program: Program,
-  file: ExpressionIn['file'],
-  call: Call,
-): { file: ExpressionIn['file']; node: Extract<Expression, { kind: 'object' }> } | undefined {
+  of: Definition,
+  steps = MOST_PASSED,
+): { file: ExpressionIn['file']; node: Call } | undefined {
+  if (of.kind !== 'expression' || steps <= 0) return undefined
+  const node = peel(of.node)
+  if (node.kind !== 'call') return undefined
+  if (node.arguments.some(one => isProcessEnvironment(program, { file: of.file, node: one })))
+    return { file: of.file, node }
+  const callee = peel(node.callee)
+  if (isMadeByCreateEnv(program, { file: of.file, node: callee })) return { file: of.file, node }
+  const called = callee.kind === 'function' ? { kind: callee.kind, file: of.file, node: callee } : undefined
+  const fn = called ?? definitionOf(program, { file: of.file, node: callee })
+  const last = fn.kind === 'function' ? fn.node.body.at(-1) : undefined
+  if (fn.kind !== 'function' || last?.kind !== 'return' || !last.value) return undefined
+  const returned = { file: fn.file, node: last.value }
+  const kept = assignedOnce(fn, last.value)
+  return checkedEnvironment(program, definitionOf(program, kept ? { file: fn.file, node: kept } : returned), steps - 1)
+}
+
+/** What a function keeps in a variable outside it for its next call: `if (!cached) cached = schema.parse(process.env); return cached`. */
+function assignedOnce({ node }: FunctionIn, returned: Expression): Expression | undefined {
+  const inner = peel(returned)
+  if (inner.kind !== 'name') return undefined
+  const assigned: Expression[] = []
+  walk(node.body, one => {
+    if (one.kind === 'assign' && one.target.kind === 'name' && one.target.name === inner.name) assigned.push(one.value)
+    return undefined
+  })
+  return assigned.length === 1 ? assigned[0] : undefined
+}
+
+/** `createEnv({ server: { … }, client: { … } })`: https://env.t3.gg/docs/customization */
+function isMadeByCreateEnv(program: Program, at: ExpressionIn): boolean {
+  const name = externalName(definitionOf(program, at))
+  return name !== undefined && /^@t3-oss\/env-\w+\.createEnv$/.test(name)
+}
+
+/** The objects of the schemas that a call checks the environment with. */
+export function schemasOf(program: Program, call: { file: ExpressionIn['file']; node: Call }): readonly ObjectIn[] {
+  if (!isMadeByCreateEnv(program, { file: call.file, node: call.node.callee }))
+    return [schemaObject(program, call.file, call.node) ?? []].flat()
+  const [options] = call.node.arguments
+  if (!options) return []
+  return ['server', 'client', 'shared'].flatMap(key => {
+    const given = entryOf(program, { file: call.file, node: options }, key)
+    return given.kind === 'given' ? (schemaOf(program, given.value) ?? []) : []
+  })
+}
+
+/** The object of a schema that a call checks `process.env` with. */
+export function schemaObject(program: Program, file: ExpressionIn['file'], call: Call): ObjectIn | undefined {
+  if (call.callee.kind === 'member' && CHECKS.test(call.callee.property))
+    return schemaOf(program, { file, node: call.callee.object })
   const second = call.arguments[1]
-  let at: ExpressionIn | undefined
-  if (second) at = { file, node: second }
-  else if (call.callee.kind === 'member' && /^(?:parse|safeParse|parseAsync)$/.test(call.callee.property))
-    at = { file, node: call.callee.object }
-  for (let steps = 0; at && steps < 6; steps++) {
+  return second && schemaOf(program, { file, node: second })
+}
+
+/** Methods of schemas whose options are no schema. */
+const TUNES = /^(?:prefs|preferences|options|refine|superRefine|transform|meta|label|messages|unknown|when)$/
+
+/** The object in a schema: `z.object({ … }).strict()`, `Joi.object().keys({ … }).unknown()`. */
+export function schemaOf(program: Program, schema: ExpressionIn): ObjectIn | undefined {
+  let at: ExpressionIn | undefined = schema
+  for (let steps = 0; at && steps < 8; steps++) {
     const found = definitionOf(program, at)
     if (found.kind !== 'expression') return undefined
     const node = peel(found.node)
     if (node.kind === 'object') return { file: found.file, node }
     if (node.kind !== 'call') return undefined
+    const before = node.callee.kind === 'member' ? node.callee : undefined
+    const given = node.arguments.find(one => one.kind === 'object')
     const inner: Expression | undefined =
-      node.arguments.find(one => one.kind === 'object') ??
-      (node.callee.kind === 'member' ? node.callee.object : undefined)
+      before && TUNES.test(before.property) ? before.object : (given ?? before?.object)
     at = inner && { file: found.file, node: inner }
   }
   return undefined
@@ -82,6 +149,7 @@ export function schemaObject(
 export function schemaDefault(entry: Expression): { fallback?: Expression; isOptional: boolean } {
   let node = peel(entry)
   let isOptional = false
+  let isRequired = false
   for (let steps = 0; node.kind === 'call' && steps < 30; steps++) {
     const [first] = node.arguments
     const method = node.callee.kind === 'member' ? node.callee.property : undefined
@@ -95,7 +163,9 @@ export function schemaDefault(entry: Expression): { fallback?: Expression; isOpt
     if (options.some(one => one.kind === 'entry' && /^(?:devDefault|requiredWhen)$/.test(one.key ?? '')))
       return { isOptional: true }
     if (node.callee.kind !== 'member') break
+    if (method === 'required') isRequired = true
     node = peel(node.callee.object)
   }
-  return { isOptional }
+  // What a schema of Joi does not call required may be left out: https://joi.dev/api/#anyrequired---aliases-exist
+  return { isOptional: isOptional || (!isRequired && node.kind === 'name' && /^joi$/i.test(node.name)) }
 }

@@ -1,8 +1,10 @@
 import type { Fact, Span } from '../source.js'
 import { definitionOf, externalName } from './definitions.js'
 import { environmentRead } from './environment-reads.js'
+import { entryOf } from './given.js'
 import { flagDefault } from './go-settings.js'
 import type { ExpressionIn, Program } from './program.js'
+import { bindingsAt } from './scopes.js'
 import type { Call, Expression } from './syntax.js'
 import { peel } from './walk.js'
 
@@ -142,9 +144,27 @@ function definedValue(run: Evaluation, at: ExpressionIn, span: Span, steps: numb
     case 'global':
       if (found.path.join('.') === 'Infinity') return known(Number.POSITIVE_INFINITY, span)
       return unknown(span, `${found.path.join('.')} is not known`)
-    default:
+    default: {
+      const given = found.kind === 'unknown' ? settingIn(run.program, at) : undefined
+      if (given) return evaluate(run, given, steps - 1)
       return unknown(span, found.kind === 'unknown' ? found.because : 'it is no plain value')
+    }
   }
+}
+
+/** What an object of settings gives under a name whose value leads no further: `config.port` of `{ port: env.PORT }`. */
+function settingIn(program: Program, { file, node }: ExpressionIn): ExpressionIn | undefined {
+  if (node.kind === 'member') {
+    const given = entryOf(program, { file, node: node.object }, node.property)
+    return given.kind === 'given' ? given.value : undefined
+  }
+  const found = node.kind === 'name' ? bindingsAt(file, node.name, node.start) : undefined
+  const [binding, another] = found?.bindings ?? []
+  // `const { port } = config`
+  if (binding?.kind !== 'value' || another || !binding.node.value || binding.bound.path.length === 0) return undefined
+  if (node.kind !== 'name' || found?.scope.reassigned.has(node.name)) return undefined
+  const given = entryOf(program, { file, node: binding.node.value }, binding.bound.path.join('.'))
+  return given.kind === 'given' ? given.value : undefined
 }
 
 const CONVERSIONS = new Set([
@@ -180,6 +200,7 @@ function called(
   const [first] = node.arguments
   if (CONVERSIONS.has(name) && first) return converted(next(first), name, at)
   if (CORES.has(name)) return cores(at)
+  if (name === 'dataclasses.field') return fieldDefault(node, at, next)
   const flag = file.language === 'go' ? flagDefault(name, node.arguments) : undefined
   if (flag) return { ...next(flag), isFallback: true }
   if ((name === 'String' || name === 'str') && first) return concatenate([next(first)], at)
@@ -200,6 +221,17 @@ function called(
       return evaluate(run, { file: callee.file, node: only.value }, steps - 1)
   }
   return unknown(at, 'it is computed when the program runs')
+}
+
+/** `field(default=10)`, `field(default_factory=lambda: int(os.environ["X"]))`: https://docs.python.org/3/library/dataclasses.html#dataclasses.field */
+function fieldDefault(node: Call, at: Span, next: (one: Expression) => Value): Value {
+  for (const one of node.arguments) {
+    if (one.kind !== 'keyword') continue
+    if (one.name === 'default') return next(one.value)
+    const [only] = one.name === 'default_factory' && one.value.kind === 'function' ? one.value.body : []
+    if (only?.kind === 'return' && only.value) return next(only.value)
+  }
+  return unknown(at, 'it is given when the program runs')
 }
 
 function cores(at: Span): Value {

@@ -70,6 +70,18 @@ describe('values of Python', () => {
     ['import multiprocessing\nf(multiprocessing.cpu_count() * 2 + 1)', '3..Infinity'],
     ['f(max(2, 5))', '5'],
     ['class A:\n  def __init__(self):\n    self.x = 5\n  def m(self):\n    f(self.x)', '5'],
+    [
+      'import os\nfrom dataclasses import dataclass, field\n@dataclass\nclass A:\n  x: int = field(default_factory=lambda: int(os.getenv("UNSET", "5")))\na = A()\nf(a.x)',
+      '5 from UNSET (fallback)',
+    ],
+    [
+      'from dataclasses import dataclass, field\n@dataclass\nclass A:\n  x: int = field(default=5)\na = A()\nf(a.x)',
+      '5',
+    ],
+    [
+      'from dataclasses import dataclass, field\n@dataclass\nclass A:\n  x: list = field(default_factory=list)\na = A()\nf(a.x)',
+      'unknown: it is given when the program runs',
+    ],
     ['def five():\n  return 5\nf(five())', '5'],
   ])('%s', (source, expected) => {
     const text = source.endsWith('f(self.x)') ? `${source}` : source

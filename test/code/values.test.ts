@@ -80,6 +80,83 @@ test('schemas that the environment is parsed with', () => {
   expect(value(`${envalid}f(env.UNSET)`)).toBe('8 from UNSET (fallback)')
 })
 
+const ZOD = 'import { z } from "zod"\nconst schema = z.object({ UNSET: z.coerce.number().default(3000) })\n'
+const JOI =
+  'const Joi = require("joi")\nconst schema = Joi.object().keys({ UNSET: Joi.number().default(3000) }).unknown()\n'
+const T3 = 'import { createEnv } from "@t3-oss/env-nextjs"\nimport { z } from "zod"\n'
+
+test.each([
+  [
+    'safeParse',
+    `${ZOD}const parsed = schema.safeParse(process.env)\nif (!parsed.success) throw 1\nf(parsed.data.UNSET)`,
+  ],
+  ['safeParse, taken apart', `${ZOD}const { data } = schema.safeParse(process.env)\nf(data.UNSET)`],
+  [
+    'a function that checks',
+    `${ZOD}function load() { const parsed = schema.safeParse(process.env); if (!parsed.success) { throw 1 }; return parsed.data }\nconst env = load()\nf(env.UNSET)`,
+  ],
+  [
+    'a function that keeps what it checked',
+    `${ZOD}let kept\nfunction load() { if (!kept) { kept = schema.parse(process.env) } return kept }\nconst env = load()\nf(env.UNSET)`,
+  ],
+  ['a function that is called in place', `${ZOD}const env = (() => schema.parse(process.env))()\nf(env.UNSET)`],
+  [
+    'settings made of it',
+    `${ZOD}const env = schema.parse(process.env)\nconst config = { port: env.UNSET }\nf(config.port)`,
+  ],
+  [
+    'settings that a function makes',
+    `const settings = () => ({ port: process.env.UNSET || 3000 })\nconst { port } = settings()\nf(port)`,
+  ],
+  [
+    'Joi',
+    `${JOI}const { value } = schema.prefs({ errors: {} }).validate(process.env, { abortEarly: false })\nf(value.UNSET)`,
+  ],
+  [
+    'Joi, under another name',
+    `${JOI}const { value: env } = schema.validate(process.env)\nconst c = { port: env.UNSET }\nf(c.port)`,
+  ],
+  [
+    'createEnv',
+    `${T3}const env = createEnv({ server: { UNSET: z.coerce.number().default(3000) }, client: {}, runtimeEnv: process.env })\nf(env.UNSET)`,
+  ],
+])('a setting of the environment by %s', (_, source) => {
+  expect(value(source)).toBe('3000 from UNSET (fallback)')
+})
+
+test('what a schema makes of something else is not known', () => {
+  expect(value(`${ZOD}const { data } = schema.safeParse(request.query)\nf(data.UNSET)`)).toMatch(/^unknown/)
+  expect(
+    value(
+      `${ZOD}let kept\nfunction load() { kept = schema.parse(process.env); kept = other(); return kept }\nconst env = load()\nf(env.UNSET)`,
+    ),
+  ).toMatch(/^unknown/)
+})
+
+test('what Nest is told to load, and the schema that it checks with', () => {
+  const nest = (read: string, ...applications: readonly string[]) =>
+    value(
+      `import { ConfigService } from "@nestjs/config"\nconst config: ConfigService = made()\nf(config.get('${read}', 6))`,
+      {
+        'src/settings.ts':
+          'export default () => ({ UNSET: 1, pool: { max: Number(process.env.UNSET ?? 9) }, ...(process.env.SET && { more: 5 }) })',
+        ...Object.fromEntries(
+          applications.map((options, index) => [
+            `src/app${index}.module.ts`,
+            `import { ConfigModule } from "@nestjs/config"\nimport Joi from "joi"\nimport settings from "./settings"\nConfigModule.forRoot(${options})`,
+          ]),
+        ),
+      },
+    )
+  expect(nest('pool.max', '{ load: [settings] }')).toBe('9 from pool.max, UNSET (fallback)')
+  expect(nest('pool.min', '{ load: [settings] }')).toBe('6 from pool.min (fallback)')
+  expect(nest('more', '{ load: [settings] }')).toMatch(/^unknown/)
+  const checked = (value_: number) => `{ validationSchema: Joi.object({ UNSET: Joi.number().default(${value_}) }) }`
+  expect(nest('UNSET', checked(7))).toBe('7 from UNSET (fallback)')
+  expect(nest('SET', checked(7))).toBe('"40" from SET')
+  expect(nest('UNSET', checked(7), checked(8))).toMatch(/^unknown/)
+})
+
 test('numbers in texts count as numbers', () => {
   const base = { at, variables: [], isFallback: false }
   expect(numberOf({ kind: 'known', value: '12', ...base })).toBe(12)

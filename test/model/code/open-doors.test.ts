@@ -72,6 +72,11 @@ describe('ways in that ask nobody who they are', () => {
     ['an action below a guarded resource', `app.post('/orders/:id/cancel', ${REMOVE})`, ['POST /orders/:id/cancel']],
     ['behind a check of the body', `app.delete('/orders/:id', validate(schema), ${REMOVE})`, ['DELETE /orders/:id']],
     ['behind a parser', `app.delete('/orders/:id', express.json(), ${REMOVE})`, ['DELETE /orders/:id']],
+    [
+      'behind a session and what fills it',
+      `import session from 'express-session'\nimport passport from 'passport'\napp.use(session({ secret: process.env.KEY }))\napp.use(passport.initialize())\napp.use(passport.session())\n${POST}\n${PUT}\napp.delete('/orders/:id', ${REMOVE})`,
+      ['DELETE /orders/:id'],
+    ],
     ['behind what is not known', `app.delete('/orders/:id', gate, ${REMOVE})`, []],
     ['behind what is made elsewhere', `app.delete('/orders/:id', makeGate('admin'), ${REMOVE})`, []],
     [

@@ -5,7 +5,7 @@ import type { Guard } from '../route.js'
 
 /** Middleware that turns nobody away for who they are. Anything else that is not known may. */
 const HARMLESS =
-  /^(?:(?:express|bodyParser|body_parser)\.)?(?:json|urlencoded|raw|text|static|multipart)$|cors|helmet|compress|gzip|morgan|logg(?:er|ing)|pino|winston|cookie-?parser|body-?parser|valid|schema|sanit|celebrate|^joi|zod|multer|upload\w*$|file(?:s|fields|interceptor)|\.(?:single|array|fields|none|any)$|cache|limit|throttl|request-?id|tracing|trace|metrics|prom|sentry|newrelic|i18n|locale|favicon|error|not-?found|recover|timeout|etag|^get_?(?:async_?)?(?:db|session|settings|config|redis|engine|database|repository|service)\w*$|^(?:db|paginat\w*|common_parameters)$|^(?:parse|transform|serialize|normali[sz]e)\w*|parse(?:Int|UUID|Bool|Array)?Pipe/i
+  /^(?:(?:express|bodyParser|body_parser)\.)?(?:json|urlencoded|raw|text|static|multipart)$|cors|helmet|compress|gzip|morgan|logg(?:er|ing)|pino|winston|cookie-?parser|body-?parser|valid|schema|sanit|celebrate|^joi|zod|multer|upload\w*$|file(?:s|fields|interceptor)|\.(?:single|array|fields|none|any)$|cache|limit|throttl|request-?id|tracing|trace|metrics|prom|sentry|newrelic|i18n|locale|favicon|error|not-?found|recover|timeout|etag|^(?:express|cookie)?-?session$|^passport\.(?:initialize|session)$|method-?override|response-?time|slow-?down|^hpp$|^(?:connect-?)?flash$|^get_?(?:async_?)?(?:db|session|settings|config|redis|engine|database|repository|service)\w*$|^(?:db|paginat\w*|common_parameters)$|^(?:parse|transform|serialize|normali[sz]e)\w*|parse(?:Int|UUID|Bool|Array)?Pipe/i
 
 /** Whether a guard is known to let everybody through. */
 export function isHarmless({ name, purpose }: Guard): boolean {
