@@ -105,6 +105,29 @@ export default defineRule({
         `,
       },
       {
+        // Below what is of use to all of it.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["8000:8000"] } }
+        `,
+        Dockerfile: `
+          FROM python:3.13-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["uvicorn", "main:app", "--host", "0.0.0.0", "--workers", "4"]
+        `,
+        'main.py': `
+          from fastapi import APIRouter, FastAPI
+          utils = APIRouter(prefix="/utils")
+
+          @utils.get("/health-check/")
+          async def health_check() -> bool:
+              return True
+
+          app = FastAPI()
+          app.include_router(utils, prefix="/api/v1")
+        `,
+      },
+      {
         // By a usual name, and by another that the check asks for. A worker answers no requests.
         'compose.yaml': `
           services:

@@ -91,6 +91,24 @@ export default defineRule({
         `,
       },
       {
+        // It is closed in a hook of the end: until then it stays open.
+        'compose.yaml': COMPOSE,
+        Dockerfile: DOCKERFILE,
+        'server.js': `
+          import Fastify from 'fastify'
+          import fp from 'fastify-plugin'
+          import pg from 'pg'
+          const app = Fastify()
+          await app.register(fp(async fastify => {
+            const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL }) //! of the pool of pg
+            fastify.decorate('db', pool)
+            fastify.addHook('onClose', async () => { await pool.end() })
+          }))
+          app.get('/', async () => app.db.query('select 1'))
+          await app.listen({ port: 3000 })
+        `,
+      },
+      {
         'compose.yaml': COMPOSE,
         Dockerfile: DOCKERFILE,
         'server.js': `

@@ -25,6 +25,7 @@ export default defineRule({
   refs: [
     'https://github.com/expressjs/session#compatible-session-stores',
     'https://express-rate-limit.mintlify.app/reference/stores',
+    'https://github.com/fastify/fastify-rate-limit#options',
     'https://docs.nestjs.com/security/rate-limiting#storages',
     'https://docs.nestjs.com/techniques/caching',
     'https://12factor.net/processes',
@@ -77,6 +78,18 @@ export default defineRule({
           app.use(rateLimit({ windowMs: 60_000, limit: 100 }))
           app.use(session({ secret: process.env.SECRET, resave: false })) //! express-session of api keeps sessions in the memory of each process, and there are 3 replicas
           app.listen(3000)
+        `,
+      },
+      {
+        'compose.yaml': COMPOSE,
+        Dockerfile: DOCKERFILE,
+        'src/main.ts': `
+          import Fastify from 'fastify'
+          import rateLimit from '@fastify/rate-limit'
+          const app = Fastify()
+          await app.register(rateLimit, { max: 100, timeWindow: '1 minute' }) //! @fastify/rate-limit of api keeps the counts of limits in the memory of each process
+          app.get('/', async () => ({ ok: true }))
+          await app.listen({ port: 3000 })
         `,
       },
       {
@@ -163,6 +176,23 @@ export default defineRule({
 
           limiter = Limiter(key_func=get_remote_address, storage_uri="redis://redis:6379")
           app = FastAPI()
+        `,
+      },
+      {
+        'compose.yaml': COMPOSE,
+        Dockerfile: DOCKERFILE,
+        'src/main.ts': `
+          import Fastify from 'fastify'
+          import rateLimit from '@fastify/rate-limit'
+          import { redis } from './redis'
+          const app = Fastify()
+          await app.register(rateLimit, { max: 100, redis })
+          app.get('/', async () => ({ ok: true }))
+          await app.listen({ port: 3000 })
+        `,
+        'src/redis.ts': `
+          import Redis from 'ioredis'
+          export const redis = new Redis(process.env.REDIS_URL)
         `,
       },
       {

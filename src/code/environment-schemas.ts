@@ -117,7 +117,7 @@ export function schemasOf(program: Program, call: { file: ExpressionIn['file']; 
 }
 
 /** The object of a schema that a call checks `process.env` with. */
-export function schemaObject(program: Program, file: ExpressionIn['file'], call: Call): ObjectIn | undefined {
+function schemaObject(program: Program, file: ExpressionIn['file'], call: Call): ObjectIn | undefined {
   if (call.callee.kind === 'member' && CHECKS.test(call.callee.property))
     return schemaOf(program, { file, node: call.callee.object })
   const second = call.arguments[1]

@@ -59,6 +59,8 @@ interface Made extends In<Call> {
 
 function clientsIn(program: Program, file: CodeFile): readonly Made[] {
   const { calls, functions } = indexOf(file)
+  // What closes it when the program ends: `app.addHook('onClose', () => pool.end())`, `process.on('SIGTERM', …)`.
+  const hooks = calls.filter(one => /^(?:.*\.addHook|process\.(?:on|once))$/.test(pathOf(one.callee)?.join('.') ?? ''))
   return calls.flatMap(node => {
     const called = calledName(node)
     if (called === undefined || (!node.isNew && called !== 'createClient')) return []
@@ -70,10 +72,15 @@ function clientsIn(program: Program, file: CodeFile): readonly Made[] {
     const isClosed = calls.some(
       one =>
         /^(?:end|quit|disconnect|close|destroy)$/.test(calledName(one) ?? '') &&
-        (name === CLIENTS.get('pg.Client') || around.some(fn => fn.start <= one.start && one.end <= fn.end)),
+        (name === CLIENTS.get('pg.Client') ||
+          (around.some(fn => fn.start <= one.start && one.end <= fn.end) && !hooks.some(hook => isInside(one, hook)))),
     )
     return isClosed ? [] : [{ file, node, name }]
   })
+}
+
+function isInside(one: Node, other: Node): boolean {
+  return other.start < one.start && one.end <= other.end
 }
 
 interface Listener extends In<Call> {
@@ -137,6 +144,9 @@ const LISTENING = '@prisma/adapter-pg'
 /** What only asks the database through it and listens to nothing: https://github.com/drizzle-team/drizzle-orm */
 const ASKS = /^drizzle-orm(?:\/|$)/
 
+/** What an application only keeps for its handlers, and for its end: https://fastify.dev/docs/latest/Reference/Decorators/ */
+const KEEPS = /^(?:decorate|addHook)$/
+
 /** The package, or what it made, that a client is given to, which may listen to it. */
 function takerOf(program: Program, files: readonly CodeFile[], made: In<Call>): string | undefined {
   for (const file of files) {
@@ -145,6 +155,7 @@ function takerOf(program: Program, files: readonly CodeFile[], made: In<Call>): 
       const of = definitionOf(program, { file, node: call.callee })
       // Functions of the repository are read like everything else.
       if (of.kind === 'function' || of.kind === 'class' || of.kind === 'global') continue
+      if (KEEPS.test(calledName(call) ?? '')) continue
       if (of.kind !== 'external') return pathOf(call.callee)?.join('.') ?? 'what it is given to'
       if (!ASKS.test(of.package) && !PACKAGES.has(of.package)) return of.package
     }

@@ -42,6 +42,12 @@ const LIBRARIES: ReadonlyMap<string, Library> = new Map([
   ['rate-limiter-flexible.RateLimiterMemory', { kind: 'limits', library: 'RateLimiterMemory', stores: /^$/ }],
 ])
 
+/** Plugins of Fastify, by what `register` is given: https://github.com/fastify/fastify-rate-limit#options, https://github.com/fastify/session#store-optional */
+const PLUGINS: ReadonlyMap<string, Library> = new Map([
+  ['@fastify/rate-limit', { kind: 'limits', library: '@fastify/rate-limit', options: 1, stores: /^(?:redis|store)$/ }],
+  ['@fastify/session', { kind: 'sessions', library: '@fastify/session', options: 1, stores: /^store$/ }],
+])
+
 function throttler(): Library {
   return { kind: 'limits', library: 'ThrottlerModule', options: 0, stores: /^storage$/ }
 }
@@ -52,7 +58,7 @@ function cache(): Library {
 
 /** The names that are taken from each package; none where the package is called itself. */
 const TAKEN = new Map<string, Set<string | undefined>>()
-for (const library of LIBRARIES.keys()) {
+for (const library of [...LIBRARIES.keys(), ...PLUGINS.keys()]) {
   const [name = '', taken] = library.split('.')
   TAKEN.set(name, (TAKEN.get(name) ?? new Set()).add(taken))
 }
@@ -68,13 +74,24 @@ export function javascriptState(program: Program, code: readonly CodeFile[]): re
   return code.flatMap(file => {
     if (!file.imports.some(brings)) return []
     return indexOf(file).calls.flatMap((call): readonly LibraryState[] => {
-      const name = externalName(definitionOf(program, { file, node: call.callee }))
-      const library = name === undefined ? undefined : LIBRARIES.get(name)
+      const library = pluginOf(program, file, call) ?? libraryOf(program, file, call)
       if (!library) return []
       const { kind, library: called } = library
       return [{ kind, library: called, kept: keptIn(program, file, call, library), at: spanOf(file, call) }]
     })
   })
+}
+
+function libraryOf(program: Program, file: CodeFile, { callee }: Call): Library | undefined {
+  const name = externalName(definitionOf(program, { file, node: callee }))
+  return name === undefined ? undefined : LIBRARIES.get(name)
+}
+
+/** `app.register(rateLimit, { max: 100 })` */
+function pluginOf(program: Program, file: CodeFile, { callee, arguments: [first] }: Call): Library | undefined {
+  if (!first || callee.kind !== 'member' || callee.property !== 'register') return undefined
+  const name = externalName(definitionOf(program, { file, node: first }))
+  return name === undefined ? undefined : PLUGINS.get(name)
 }
 
 function keptIn(program: Program, file: CodeFile, call: Call, { options, stores }: Library): LibraryState['kept'] {

@@ -69,7 +69,8 @@ const LIVE = /\/(?:livez|live|liveness|alive|ping|heartbeat)$/
 const READY = /\/(?:readyz|ready|readiness)$/
 const STARTUP = /\/startupz?$/
 const GENERIC = /\/(?:health|healthz|healthcheck|health-check|_health|status|up|ht)$/
-const BEFORE = /^(?:api|v\d+|internal|_|health|healthz|actuator|monitoring|system|app)$/
+const BEFORE =
+  /^(?:api|v\d+|internal|_|health|healthz|actuator|monitoring|system|app|utils?|common|core|public|ops|probes?)$/
 
 /** The kind of a health path; undefined for other paths. `name` is the service's own, which may stand in front. */
 export function healthKindOf(path: string, name: string): HealthKind | undefined {
