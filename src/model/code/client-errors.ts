@@ -141,8 +141,8 @@ function holds({ file, node }: In<Node>, made: In<Call>): boolean {
 /** Listens to the pool that it is given, whatever way that takes to it. */
 const LISTENING = '@prisma/adapter-pg'
 
-/** What only asks the database through it and listens to nothing: https://github.com/drizzle-team/drizzle-orm */
-const ASKS = /^drizzle-orm(?:\/|$)/
+/** What only asks the database through it, or hands on the plugin that makes it: https://github.com/drizzle-team/drizzle-orm, https://github.com/fastify/fastify-plugin */
+const ASKS = /^(?:drizzle-orm(?:\/|$)|fastify-plugin$)/
 
 /** What an application only keeps for its handlers, and for its end: https://fastify.dev/docs/latest/Reference/Decorators/ */
 const KEEPS = /^(?:decorate|addHook)$/

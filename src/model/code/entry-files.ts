@@ -31,8 +31,8 @@ export function entryFile(
 ): string | undefined {
   const names = point.kind === 'module' ? moduleFiles(point.name) : [point.name]
   const folder = workingDirectory(started)
-  const inside = (name: string) =>
-    absolute(folder, point.directory === undefined ? name : joinPath(point.directory.replace(/^\//, ''), name))
+  const named = (name: string) => (name.startsWith('/') ? name : below(point.directory, name))
+  const inside = (name: string) => absolute(folder, named(name))
   const files = containerFilesOf(started, tree)
   for (const name of names) {
     const own = files.find(inside(name))
@@ -44,20 +44,21 @@ export function entryFile(
     if (source !== undefined) return source
   }
   for (const root of roots) {
-    for (const name of names) {
+    for (const name of names.map(named)) {
       const bare = name.startsWith(`${folder}/`)
         ? name.slice(folder.length + 1)
         : name.replace(/^\/(?:usr\/src\/app|app|srv|code|workspace|home\/\w+\/app)\//, '').replace(/^\//, '')
-      const path = sourceOf(
-        root,
-        point.directory === undefined ? bare : joinPath(point.directory.replace(/^\//, ''), bare),
-        tree,
-        program,
-      )
+      const path = sourceOf(root, bare, tree, program)
       if (path !== undefined) return path
     }
   }
   return undefined
+}
+
+/** A name in the folder that a server is told to change to, `--chdir=/app`: absolute where that is. */
+function below(directory: string | undefined, name: string): string {
+  if (directory === undefined) return name
+  return directory.startsWith('/') ? `/${joinPath(directory.slice(1) || '.', name)}` : joinPath(directory, name)
 }
 
 /** The source of a file that a build makes in a package of the repository. */

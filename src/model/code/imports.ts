@@ -41,7 +41,8 @@ export function importsOf(program: Program, files: readonly CodeFile[], own: rea
   return {
     packages,
     missing,
-    isComplete: missing === 0 && !loadsFolders && !files.some(file => loadsByName(program, file)),
+    isComplete:
+      missing === 0 && !loadsFolders && !lacksTasks(program, files) && !files.some(file => loadsByName(program, file)),
   }
 }
 
@@ -49,13 +50,25 @@ export function importsOf(program: Program, files: readonly CodeFile[], own: rea
 const FOLDER_LOADERS =
   /^(?:require-dir|require-all|include-all|consign|glob|fast-glob|globby|awilix|express-file-routing|node-file-router|pkgutil|stevedore|pluggy)$/
 const loadsFolder = remembered(
-  /^(?:glob|globSync|globEager|walk_packages|iter_modules|autodiscover|autodiscover_tasks|loadFiles|loadFilesSync|importClassesFromDirectories)$/,
+  /^(?:glob|globSync|globEager|walk_packages|iter_modules|autodiscover|loadFiles|loadFilesSync|importClassesFromDirectories)$/,
 )
 /** `dist/routes/**\/*.js`, as loaders of routes and schemas take it. */
 const FILE_PATTERN = /\*[\w.{},()|+-]*\.(?:[cm]?[jt]sx?\b|\{)/
 /** What ORMs load: nothing of it answers requests or loads anything else. */
 const OF_TABLES = /entit(?:y|ies)|migrations?|subscribers?|seed(?:er)?s?|factor(?:y|ies)|models?/i
 const isFilePattern = remembering(text => FILE_PATTERN.test(text) && !OF_TABLES.test(text))
+
+/**
+ * Whether `autodiscover_tasks` of Celery may load more than what is seen: it looks for modules called `tasks`.
+ * https://docs.celeryq.dev/en/stable/reference/celery.html#celery.Celery.autodiscover_tasks
+ */
+function lacksTasks(program: Program, files: readonly CodeFile[]): boolean {
+  const calls = files.flatMap(file => indexOf(file).callsByName.get('autodiscover_tasks') ?? [])
+  if (calls.length === 0) return false
+  if (calls.some(call => call.arguments.some(one => one.kind === 'keyword' && one.name === 'related_name'))) return true
+  const seen = new Set(files)
+  return [...program.files.values()].some(file => /(?:^|\/)tasks(?:\.py|\/)/.test(file.path) && !seen.has(file))
+}
 
 /** Whether a file loads modules by names that are not written out, or all files of a folder that is not told. */
 function loadsByName(program: Program, file: CodeFile): boolean {

@@ -82,6 +82,31 @@ describe('whether all that a service loads is there', () => {
   })
 })
 
+describe('what Celery looks for in Django', () => {
+  const DJANGO: Files = {
+    'compose.yaml': 'services: { web: { build: . } }\n',
+    Dockerfile: 'FROM python:3.13\nWORKDIR /app\nCOPY . .\nCMD ["gunicorn", "shop.wsgi"]\n',
+    'shop/__init__.py': 'from .celery import app\n',
+    'shop/celery.py': 'from celery import Celery\napp = Celery("shop")\napp.autodiscover_tasks()\n',
+    'shop/wsgi.py': 'application = 1\n',
+    'shop/orders/tasks.py': '',
+    'manage.py': '',
+  }
+  const isWhole = (files: Files) => systemOf({ ...DJANGO, ...files }).services.map(one => one.isWhole)
+
+  test('is seen where all modules of that name are', () => expect(isWhole({})).toEqual([true]))
+
+  test('may be elsewhere under another name', () => {
+    const celery = 'from celery import Celery\napp = Celery("shop")\napp.autodiscover_tasks(related_name="jobs")\n'
+    expect(isWhole({ 'shop/celery.py': celery })).toEqual([false])
+  })
+
+  test('is not seen by a service that loads no folder', () => {
+    const Dockerfile = 'FROM python:3.13\nWORKDIR /app\nCOPY . .\nCMD ["celery", "-A", "shop", "worker"]\n'
+    expect(isWhole({ Dockerfile })).toEqual([false])
+  })
+})
+
 describe('modules that are built for one safeguard', () => {
   const CACHE = "import { createClient } from 'redis'\nexport const cache = createClient()\n"
   const states = (files: Files) => serviceOf(files).safeguards.map(({ path, state }) => `${path} ${state}`)

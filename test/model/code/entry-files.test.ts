@@ -32,6 +32,28 @@ describe('what changes tables', () => {
   )
 })
 
+describe('the folder that a server is told to change to', () => {
+  const files = (command: string): Files => ({
+    'compose.yaml': 'services: { app: { build: . } }\n',
+    Dockerfile: 'FROM python:3.13-slim\nWORKDIR /app\nCOPY . /app\nCOPY compose/start /start\nCMD ["/start"]\n',
+    'compose/start': `#!/bin/bash\npython /app/manage.py migrate\nexec ${command}\n`,
+    'manage.py': '',
+    'config/wsgi.py': 'application = 1\n',
+    'app/config/wsgi.py': '',
+    'src/config/wsgi.py': '',
+  })
+  it.each([
+    ['gunicorn config.wsgi --bind 0.0.0.0:5000 --chdir=/app', 'config/wsgi.py'],
+    ['gunicorn --chdir /app/ config.wsgi:application', 'config/wsgi.py'],
+    ['gunicorn --chdir src config.wsgi', 'src/config/wsgi.py'],
+    ['gunicorn --chdir /app/src config.wsgi', 'src/config/wsgi.py'],
+    ['uvicorn --app-dir /app config.wsgi:application', 'config/wsgi.py'],
+  ])('%s', (command, expected) => {
+    const [service] = systemOf(files(command)).services
+    expect(service?.entries).toEqual([expected])
+  })
+})
+
 describe('the source of what an image starts, in a repository of several packages', () => {
   it.each<[string, string]>([
     [
