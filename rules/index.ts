@@ -55,6 +55,7 @@ import imageLockfileIgnored from './image/lockfile-ignored.js'
 import imageRunsAsRoot from './image/runs-as-root.js'
 import imageSecretBakedIn from './image/secret-baked-in.js'
 import imageTagMutable from './image/tag-mutable.js'
+import kafkaAdvertisedUnreachable from './kafka/advertised-unreachable.js'
 import kafkaMinInsyncUnsafe from './kafka/min-insync-unsafe.js'
 import kafkaModeImpossible from './kafka/mode-impossible.js'
 import kafkaReplicationExceedsBrokers from './kafka/replication-exceeds-brokers.js'
@@ -260,6 +261,7 @@ export const rules: readonly Rule[] = [
   imageRunsAsRoot,
   imageSecretBakedIn,
   imageTagMutable,
+  kafkaAdvertisedUnreachable,
   kafkaMinInsyncUnsafe,
   kafkaModeImpossible,
   kafkaReplicationExceedsBrokers,

@@ -1,3 +1,4 @@
+import { dumpTooOld, misnamedContainer } from '../../src/model/backup/dump-obstacles.js'
 import { protectionsOf } from '../../src/model/protection.js'
 import type { Backup, System, Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
@@ -32,6 +33,25 @@ export default defineRule({
             { key: `${nameOf(backup)}.${tools.join('+')}` },
           )
         }
+        const called = misnamedContainer(backup, store, system)
+        if (called !== undefined)
+          fail(
+            store,
+            backup,
+            `${nameOf(backup)} runs ${backup.tool} in the container ${backup.inside}, and that of ${store.name} is called ${called}`,
+            { key: `${nameOf(backup)}.container`, fix: `Write \`docker exec ${called} …\`.` },
+          )
+        const versions = dumpTooOld(backup, store)
+        if (versions)
+          fail(
+            store,
+            backup,
+            `${nameOf(backup)} dumps with PostgreSQL ${versions.client}, and ${store.name} is PostgreSQL ${versions.server}: pg_dump refuses a server newer than itself`,
+            {
+              key: `${nameOf(backup)}.version`,
+              fix: `Give the job the image or the client package of PostgreSQL ${versions.server}.`,
+            },
+          )
         const target = readOnlyTarget(backup)
         if (target)
           fail(store, target, `${nameOf(backup)} writes to ${target.path}, which is mounted read-only`, {
@@ -50,6 +70,36 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:17.2", container_name: acme-db, volumes: ["data:/var/lib/postgresql/data"] }
+            nightly:
+              image: postgres:15.4-alpine
+              command: sh -c "while true; do pg_dump -h db -U erp -f /backup/erp.sql erp; sleep 86400; done" #! nightly dumps with PostgreSQL 15, and db is PostgreSQL 17: pg_dump refuses a server newer than itself
+              volumes: ["dumps:/backup"]
+            built: { build: ./backup, volumes: ["dumps:/backup"] }
+          volumes: { data: {}, dumps: {} }
+        `,
+        'backup/Dockerfile': `
+          FROM alpine:3.20
+          RUN apk add --no-cache postgresql16-client
+          COPY backup.sh /backup.sh
+          CMD ["/backup.sh"] #! built dumps with PostgreSQL 16, and db is PostgreSQL 17
+        `,
+        'backup/backup.sh': `
+          #!/bin/sh
+          while true; do
+            pg_dump -h db -U erp -Fc -f /backup/erp.dump erp
+            sleep 86400
+          done
+        `,
+        'scripts/backup.sh': `
+          #!/bin/bash
+          set -euo pipefail
+          docker exec acme_db pg_dump -U erp erp > /var/backups/erp.sql #! scripts/backup.sh runs pg_dump in the container acme_db, and that of db is called acme-db
+        `,
+      },
       {
         'k8s/db.yaml': `
           apiVersion: apps/v1
@@ -149,6 +199,39 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // A newer client dumps an older server; what the image brings is not told by its base once a client is installed.
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:16.4", container_name: acme-db, volumes: ["data:/var/lib/postgresql/data"] }
+            nightly:
+              image: postgres:17.2-alpine
+              command: sh -c "while true; do pg_dump -h db -U erp -f /backup/erp.sql erp; sleep 86400; done"
+              volumes: ["dumps:/backup"]
+            built: { build: ./backup, volumes: ["dumps:/backup"] }
+          volumes: { data: {}, dumps: {} }
+        `,
+        'backup/Dockerfile': `
+          FROM postgres:13.16-bookworm
+          RUN apt-get update && apt-get install -y postgresql-client
+          COPY backup.sh /backup.sh
+          CMD ["/backup.sh"]
+        `,
+        'backup/backup.sh': `
+          #!/bin/sh
+          while true; do
+            pg_dump -h db -U erp -Fc -f /backup/erp.dump erp
+            sleep 86400
+          done
+        `,
+        'scripts/backup.sh': `
+          #!/bin/bash
+          set -euo pipefail
+          docker exec acme-db pg_dump -U erp erp > /var/backups/erp.sql
+          docker exec legacy-db pg_dump -U erp erp > /var/backups/legacy.sql
+          docker compose exec -T db pg_dump -U erp erp > /var/backups/erp-2.sql
+        `,
+      },
       {
         // What the image has, what the script defines or installs, and hosts that may be outside.
         'compose.yaml': `

@@ -41,6 +41,19 @@ export default defineRule({
       {
         'compose.yaml': `
           services:
+            kafka:
+              image: confluentinc/cp-kafka:7.9.0
+              environment: { KAFKA_ZOOKEEPER_CONNECT: "zookeeper:2181", KAFKA_ADVERTISED_LISTENERS: "PLAINTEXT://kafka:9092" }
+            zookeeper: { image: "confluentinc/cp-zookeeper:7.9.0" }
+            orders:
+              image: ghcr.io/acme/orders:1.4.0
+              environment:
+                KAFKA_BROKERS: kafka:29092 #! orders connects to port 29092 of kafka (KAFKA_BROKERS), which listens on 9092 by its listeners
+        `,
+      },
+      {
+        'compose.yaml': `
+          services:
             edge: { image: "traefik:v3.5", command: ["--providers.docker"], ports: ["80:80"] }
             api:
               build: ./api

@@ -1,4 +1,5 @@
 import { knownValue } from '../source.js'
+import { kafkaListenersOf } from './datastore/kafka-listeners.js'
 import { sourceTextOf } from './listening-text.js'
 import { serviceFactsOf } from './service-facts.js'
 import type { ReverseProxy, System, Workload } from './system.js'
@@ -73,10 +74,17 @@ const FEW_PORTS = new Set(['postgres', 'redis', 'memcached', 'mongodb'])
 /** Known software listens where it always does, unless a file that is not read says otherwise. */
 function ofSoftware(workload: Workload): Listening {
   const { software, distribution, image } = workload
+  if (software?.id === 'kafka') return ofKafka(workload)
   if (!software || distribution?.id !== 'official' || !FEW_PORTS.has(software.id) || image?.origin !== 'pulled')
     return UNKNOWN
   if (serviceFactsOf(workload)?.configMounted !== false || hidesPort(workload)) return UNKNOWN
   return { state: 'no', ports: distinct(workload.listens), because: `as ${software.name} does` }
+}
+
+/** Ports of controllers are in none of the listeners that are advertised: they are where its settings mention them. */
+function ofKafka(workload: Workload): Listening {
+  const ports = kafkaListenersOf(workload)?.map(listener => listener.port) ?? []
+  return ports.length === 0 ? UNKNOWN : { state: 'no', ports: distinct(ports), because: 'by its listeners' }
 }
 
 /** A port that is set to something unknown, or an argument that is. */
