@@ -11,6 +11,7 @@ import type {
   Node,
   ObjectLiteral,
 } from './syntax.js'
+import { addWords, matchingWords, type WordQuestion } from './vocabulary.js'
 import { peel, walk } from './walk.js'
 
 /**
@@ -48,13 +49,26 @@ export function indexOf(file: CodeFile): FileIndex {
   const found = known.get(file)
   if (found) return found
   const index = read(file)
+  addWords(file, index.words)
   known.set(file, index)
   return index
 }
 
-/** Whether a file calls something of this last name. */
-export function callsSome(file: CodeFile, matches: (name: string) => boolean): boolean {
-  return some(indexOf(file).callsByName.keys(), matches)
+/** Whether one of the words of a file passes. */
+export function hasWord(file: CodeFile, question: WordQuestion): boolean {
+  return holdsOne(indexOf(file).words, matchingWords(file, question))
+}
+
+/** Whether a file calls something whose last name passes. */
+export function callsSome(file: CodeFile, question: WordQuestion): boolean {
+  // What is called is named by a word of the file.
+  return holdsOne(indexOf(file).callsByName, matchingWords(file, question))
+}
+
+function holdsOne(held: ReadonlySet<string> | ReadonlyMap<string, unknown>, wanted: ReadonlySet<string>): boolean {
+  const [fewer, more] = wanted.size < held.size ? [wanted, held] : [held, wanted]
+  for (const word of fewer.keys()) if (more.has(word)) return true
+  return false
 }
 
 /** Whether one of the words does. */

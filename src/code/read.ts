@@ -8,6 +8,7 @@ import { javaScriptModules } from './modules/javascript.js'
 import { loadedModules, pythonModules } from './modules/python.js'
 import type { ModuleTarget, Program } from './program.js'
 import type { CodeFile } from './syntax.js'
+import { shareVocabulary } from './vocabulary.js'
 
 const READERS: readonly (readonly [RegExp, (source: Source) => CodeFile])[] = [
   [/\.(?:[cm]?ts|tsx|[cm]?js|jsx)$/i, readJavaScript],
@@ -37,6 +38,7 @@ function parseAll(tree: Tree): ReadonlyMap<string, CodeFile> {
     const source = reader && tree.read(path)
     if (source) files.set(path, reader(source))
   }
+  shareVocabulary(files.values())
   return files
 }
 

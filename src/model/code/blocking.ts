@@ -1,5 +1,5 @@
 import { definitionOf, externalName } from '../../code/definitions.js'
-import { indexOf, some } from '../../code/file-index.js'
+import { hasWord } from '../../code/file-index.js'
 import type { FunctionIn, Program } from '../../code/program.js'
 import type { CodeFile } from '../../code/syntax.js'
 import { walk } from '../../code/walk.js'
@@ -27,7 +27,7 @@ const isSynchronous = remembered(/Sync$/)
 /** Whether a file says the name of a synchronous function at all; sessions of Python have many names. */
 function mayBlock(file: CodeFile): boolean {
   if (file.language === 'python') return true
-  return some(indexOf(file).words, isSynchronous) || file.imports.some(({ name }) => name && isSynchronous(name))
+  return hasWord(file, isSynchronous) || file.imports.some(({ name }) => name && isSynchronous(name))
 }
 
 /** The blocking calls of the handlers of a service, the first of each route. */

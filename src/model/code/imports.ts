@@ -1,4 +1,4 @@
-import { indexOf, some } from '../../code/file-index.js'
+import { callsSome, indexOf, some } from '../../code/file-index.js'
 import type { Program } from '../../code/program.js'
 import type { CodeFile } from '../../code/syntax.js'
 import { remembered, remembering } from '../../remember.js'
@@ -72,7 +72,7 @@ function lacksTasks(program: Program, files: readonly CodeFile[]): boolean {
 
 /** Whether a file loads modules by names that are not written out, or all files of a folder that is not told. */
 function loadsByName(program: Program, file: CodeFile): boolean {
-  const { callsByName, texts } = indexOf(file)
-  if (some(callsByName.keys(), loadsFolder) || some(texts, isFilePattern)) return true
+  const { texts } = indexOf(file)
+  if (callsSome(file, loadsFolder) || some(texts, isFilePattern)) return true
   return dynamicLoads(file).some(call => requiredFolder(program, file, call) === undefined)
 }

@@ -82,7 +82,8 @@ function isTemporary(node: Expression, directory: string | undefined): boolean {
 /** Whether a file sends what was written to another store, or deletes it when it is read. */
 function movesOn(file: CodeFile): boolean {
   if (file.imports.some(one => STORES.test(one.from))) return true
-  return callsSome(file, name =>
-    /^(?:unlink|unlinkSync|rm|rmSync|remove|removeSync|putObject|upload|uploadFile)$/.test(name),
-  )
+  return callsSome(file, moves)
 }
+
+const MOVES = /^(?:unlink|unlinkSync|rm|rmSync|remove|removeSync|putObject|upload|uploadFile)$/
+const moves = (name: string) => MOVES.test(name)

@@ -1,4 +1,4 @@
-import { indexOf, some } from '../../../code/file-index.js'
+import { hasWord, indexOf, some } from '../../../code/file-index.js'
 import type { Program } from '../../../code/program.js'
 import type { Call, CodeFile, Expression, Node } from '../../../code/syntax.js'
 import { pathOf, walk } from '../../../code/walk.js'
@@ -50,9 +50,9 @@ export function variablesOf(program: Program, service: ServiceCode, tree: Tree):
 
 /** A cheap test before everything around nodes is kept. */
 function mentionsEnvironment(file: CodeFile): boolean {
-  const { calls, words } = indexOf(file)
+  const { calls } = indexOf(file)
   return (
-    some(words, isOfEnvironment) ||
+    hasWord(file, isOfEnvironment) ||
     calls.some(takesVariable) ||
     (file.language === 'go' && hasTags(file)) ||
     file.imports.some(({ from }) => /settings|config|env/i.test(from))

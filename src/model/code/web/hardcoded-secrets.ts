@@ -1,4 +1,4 @@
-import { indexOf, some } from '../../../code/file-index.js'
+import { hasWord, indexOf, some } from '../../../code/file-index.js'
 import type { ExpressionIn, In, Program } from '../../../code/program.js'
 import type { CodeFile, Node } from '../../../code/syntax.js'
 import { pathOf, peel, walk } from '../../../code/walk.js'
@@ -54,8 +54,9 @@ function isChecked({ names }: Checks, { names: own }: Candidate): boolean {
 
 /** A cheap test: a file has the name of a secret in it, or an address. Settings of Flask have names of their own. */
 function mayNameSecrets(file: CodeFile): boolean {
-  const { texts, words } = indexOf(file)
-  return file.language === 'python' || some(words, isSecretName) || some(texts, text => text.includes('://'))
+  return (
+    file.language === 'python' || hasWord(file, isSecretName) || some(indexOf(file).texts, text => text.includes('://'))
+  )
 }
 
 function candidatesOf(program: Program, file: CodeFile): readonly Candidate[] {

@@ -1,5 +1,5 @@
 import { definitionOf, externalName } from '../../../code/definitions.js'
-import { indexOf, some } from '../../../code/file-index.js'
+import { hasWord, indexOf, some } from '../../../code/file-index.js'
 import type { In, Program } from '../../../code/program.js'
 import type { Call, CodeFile } from '../../../code/syntax.js'
 import { pathOf, peel, walk } from '../../../code/walk.js'
@@ -61,8 +61,8 @@ const isName = remembered(NAME)
 
 function limitsSomething(file: CodeFile): boolean {
   if (file.imports.some(({ from, name }) => isPackage(from) || (name !== undefined && isName(name)))) return true
-  const { words, texts, numbers } = indexOf(file)
-  return numbers.has(429) || some(words, isName) || some(texts, text => text.length < 80 && isName(text))
+  const { texts, numbers } = indexOf(file)
+  return numbers.has(429) || hasWord(file, isName) || some(texts, text => text.length < 80 && isName(text))
 }
 
 /** What `limiterIn` knows, by its last name. */

@@ -1,6 +1,6 @@
 import { calleeOf } from '../../../code/calls.js'
 import { definitionOf, externalName } from '../../../code/definitions.js'
-import { indexOf, some } from '../../../code/file-index.js'
+import { hasWord, indexOf, some } from '../../../code/file-index.js'
 import type { ExpressionIn, Program } from '../../../code/program.js'
 import type { CodeFile, Expression } from '../../../code/syntax.js'
 import { pathOf, peel } from '../../../code/walk.js'
@@ -28,7 +28,7 @@ const WRAPS = /^(?:str|String|bytes|from|SecretStr|b64encode|urlsafe_b64encode|h
 
 /** Whether a file may make a random value; most do not, and are asked no further. */
 export function mayBeRandom(file: CodeFile): boolean {
-  return some(indexOf(file).words, isLast)
+  return hasWord(file, isLast)
 }
 
 /** The call that makes an expression random, here or in a function of the repository that does nothing else. */

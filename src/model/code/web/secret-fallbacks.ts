@@ -1,6 +1,6 @@
 import { definitionOf } from '../../../code/definitions.js'
 import { type EnvironmentRead, environmentRead } from '../../../code/environment-reads.js'
-import { indexOf, some } from '../../../code/file-index.js'
+import { hasWord, indexOf, some } from '../../../code/file-index.js'
 import type { ExpressionIn, In, Program } from '../../../code/program.js'
 import type { CodeFile, Expression, Node } from '../../../code/syntax.js'
 import { pathOf, peel, push } from '../../../code/walk.js'
@@ -87,7 +87,7 @@ function mayHold(program: Program, file: CodeFile): boolean {
   const { alternatives, calls, texts, words } = indexOf(file)
   return (
     words.has('env') ||
-    some(words, mayName) ||
+    hasWord(file, mayName) ||
     some(texts, text => text.includes('://') || isSecretName(text)) ||
     calls.some(mayRead) ||
     alternatives.some(node => behindOperator(program, { file, node }, node, undefined) !== undefined)

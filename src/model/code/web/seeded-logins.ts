@@ -1,4 +1,4 @@
-import { callsSome, indexOf, some } from '../../../code/file-index.js'
+import { callsSome, hasWord, indexOf } from '../../../code/file-index.js'
 import { standsAside } from '../../../code/paths.js'
 import type { ExpressionIn, Program } from '../../../code/program.js'
 import { bindingsAt } from '../../../code/scopes.js'
@@ -98,9 +98,9 @@ function appliedIn(file: CodeFile): (fn: FunctionNode) => boolean {
 
 /** A cheap test: something in the file is called like a password, and a call like one that makes an account. */
 function mayMake(file: CodeFile): boolean {
-  const { callsByName, words } = indexOf(file)
+  const { callsByName } = indexOf(file)
   if (callsByName.has('create_user') || callsByName.has('create_superuser')) return true
-  return some(words, isPassword) && callsSome(file, makesAccounts)
+  return hasWord(file, isPassword) && callsSome(file, makesAccounts)
 }
 const isPassword = remembered(PASSWORD)
 const ACCOUNT = /(?:User|Account|Admin|Employee|Member)(?:Model|Entity|Create)?$/

@@ -1,4 +1,4 @@
-import { indexOf, some } from '../../../code/file-index.js'
+import { hasWord, indexOf, some } from '../../../code/file-index.js'
 import type { ExpressionIn, Program } from '../../../code/program.js'
 import type { Assign, CodeFile, Node } from '../../../code/syntax.js'
 import { pathOf, peel, walk } from '../../../code/walk.js'
@@ -30,10 +30,7 @@ export interface RandomKey {
 /** The keys that a service signs with. Those for one message, one request or one branch of development are none. */
 export function signingKeys(program: Program, service: ServiceCode): SigningKeys {
   const files = productionFiles(program, service)
-  const isUsed = files.some(file => {
-    const { texts, words } = indexOf(file)
-    return some(words, isSigningKeyName) || some(texts, isSigningKeyName)
-  })
+  const isUsed = files.some(file => hasWord(file, isSigningKeyName) || some(indexOf(file).texts, isSigningKeyName))
   const found = new Map<string, RandomKey>()
   const add = (name: string, value: ExpressionIn) => {
     const made = randomCall(program, value)
