@@ -4,7 +4,7 @@ import type { ExpressionIn, In, Program } from './program.js'
 import { bindingsAt, classAround, thisAround } from './scopes.js'
 import type { ClassNode, CodeFile, Conditional, Expression, FunctionNode, Name } from './syntax.js'
 import { peel } from './walk.js'
-import { LONGEST, resolveType, type TypeOf } from './written-types.js'
+import { LONGEST, NOWHERE, resolveType, type TypeOf } from './written-types.js'
 
 /** What an expression is, as far as declarations, constructors and annotations tell; undefined where they do not. */
 export function typeOf(program: Program, at: ExpressionIn, steps = LONGEST): TypeOf | undefined {
@@ -144,16 +144,6 @@ function ofDefinition(program: Program, found: Definition, steps = LONGEST): Typ
     default:
       return undefined
   }
-}
-
-const NOWHERE: CodeFile = {
-  path: '',
-  language: 'typescript',
-  imports: [],
-  exports: [],
-  body: [],
-  problems: [],
-  directives: [],
 }
 
 /** What a member of a value of some type is. */

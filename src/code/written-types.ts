@@ -52,6 +52,17 @@ const SILENT =
 
 const meanings = new WeakMap<Program, Map<TypeReference, TypeOf>>()
 
+/** Where the types of other packages stand: in no file of the repository. */
+export const NOWHERE: CodeFile = {
+  path: '',
+  language: 'typescript',
+  imports: [],
+  exports: [],
+  body: [],
+  problems: [],
+  directives: [],
+}
+
 /** What a written type means at its place. */
 export function resolveType(
   program: Program,

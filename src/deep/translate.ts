@@ -2,7 +2,7 @@ import type { ts } from 'ts-morph'
 import type { Program } from '../code/program.js'
 import type { ClassNode, CodeFile, TypeDeclaration, TypeReference } from '../code/syntax.js'
 import { walk } from '../code/walk.js'
-import type { TypeOf } from '../code/written-types.js'
+import { NOWHERE, type TypeOf } from '../code/written-types.js'
 import type { Compiler } from './compiler.js'
 import { compilerLibrary } from './compiler-library.js'
 
@@ -66,16 +66,6 @@ function named(program: Program, compiler: Compiler, type: ts.Type): TypeOf | un
 
 function declaredName(declaration: ts.Declaration): string | undefined {
   return compilerLibrary().getNameOfDeclaration(declaration)?.getText()
-}
-
-const NOWHERE: CodeFile = {
-  path: '',
-  language: 'typescript',
-  imports: [],
-  exports: [],
-  body: [],
-  problems: [],
-  directives: [],
 }
 
 /** The first type in the brackets, where it is a class or interface of the repository: `Repository<Order>`. */

@@ -1,6 +1,6 @@
 import type { Software } from '../knowledge/software.js'
 import { nameWords } from '../paths.js'
-import type { PublishedPort, Role, StartCommand } from './system.js'
+import type { Deployment, PublishedPort, Role, StartCommand, Workload } from './system.js'
 
 const JOB_WORDS = new Set([
   ...['migrate', 'migration', 'migrations', 'migrator', 'seed', 'seeder', 'init', 'setup', 'bootstrap', 'provision'],
@@ -129,6 +129,19 @@ function runsWorker(start: StartCommand | undefined): boolean {
       start.text.replace(/(?<=^|\s)--?[a-z][\w-]*/gi, ''),
     )
   )
+}
+
+/** Whether what plays a role keeps data that nothing else has. */
+export function isStateful(role: Role): boolean {
+  return role === 'datastore' || role === 'broker' || role === 'search'
+}
+
+/** How much a workload counts in the score: 3 where users or data depend on it, 0 where production does not. */
+export function weightOf(
+  purpose: Deployment['purpose'],
+  { role, userFacing, stateful }: Pick<Workload, 'role' | 'userFacing' | 'stateful'>,
+): 0 | 2 | 3 {
+  return purpose === 'development' || role === 'tool' ? 0 : userFacing || stateful ? 3 : 2
 }
 
 /** Opened beyond this host. */

@@ -3,7 +3,7 @@ import { definitionOf, externalName } from '../../code/definitions.js'
 import type { ExpressionIn, FunctionIn, In, Program } from '../../code/program.js'
 import type { Call, CodeFile, Expression, FunctionNode, Parameter } from '../../code/syntax.js'
 import { typeOf } from '../../code/types.js'
-import { pathOf, peel, walk } from '../../code/walk.js'
+import { holds, pathOf, peel, walk } from '../../code/walk.js'
 import { resolveType } from '../../code/written-types.js'
 import type { BlockingCall } from './blocking.js'
 
@@ -189,12 +189,7 @@ function dependencyOf(program: Program, file: CodeFile, { type, fallback }: Para
 }
 
 function makesSession(program: Program, { file, node }: FunctionIn): boolean {
-  let made = false
-  walk(node.body, one => {
-    if (one.kind === 'call' && isSessionMade(program, file, one)) made = true
-    return made ? false : undefined
-  })
-  return made
+  return holds(node.body, one => one.kind === 'call' && isSessionMade(program, file, one))
 }
 
 /** `Session(engine)`, and a call of what `sessionmaker(…)` gave; not with `class_=AsyncSession`. */

@@ -1,6 +1,6 @@
 import type { Program } from '../../code/program.js'
 import type { CodeFile, Expression, Node } from '../../code/syntax.js'
-import { pathOf, walk } from '../../code/walk.js'
+import { holds, pathOf, walk } from '../../code/walk.js'
 import type { Span } from '../../source.js'
 import type { ServiceCode } from './services.js'
 import { djangoSettingsBeside } from './web/django-settings.js'
@@ -61,12 +61,7 @@ export function celeryQueues(program: Program, service: ServiceCode): CeleryQueu
 }
 
 function mentions({ body }: CodeFile, method: string): boolean {
-  let found = false
-  walk(body, node => {
-    if (node.kind === 'member' && node.property === method) found = true
-    return found ? false : undefined
-  })
-  return found
+  return holds(body, node => node.kind === 'member' && node.property === method)
 }
 
 /** A setting of Celery: `app.conf.task_routes = …`, `conf.update(task_routes=…)`, `CELERY_TASK_ROUTES = …`, of a class, of a module. */

@@ -4,7 +4,7 @@ import { indexOf } from '../../code/file-index.js'
 import type { FunctionIn, Program } from '../../code/program.js'
 import type { Call, CodeFile, Expression } from '../../code/syntax.js'
 import { type Environment, evaluateExpression, numberOf } from '../../code/values.js'
-import { pathOf, peel, walk } from '../../code/walk.js'
+import { holds, pathOf, peel, walk } from '../../code/walk.js'
 import type { Span } from '../../source.js'
 import type { Listening } from './listen.js'
 import type { ServerShutdown, ServiceExit, SignalHandler } from './resilience.js'
@@ -172,11 +172,7 @@ function handlerOf(flow: Flow | undefined): Pick<SignalHandler, 'exits' | 'close
 function forcedAfter(program: Program, file: CodeFile, call: Call, environment: Environment): number | undefined {
   const [action, delay] = call.arguments
   if (!action || !delay) return undefined
-  let exits = false
-  walk([action], node => {
-    if (node.kind === 'member' && pathOf(node)?.join('.') === 'process.exit') exits = true
-    return !exits
-  })
+  const exits = holds([action], node => node.kind === 'member' && pathOf(node)?.join('.') === 'process.exit')
   const milliseconds = exits ? numberOf(evaluateExpression(program, { file, node: delay }, environment)) : undefined
   return milliseconds === undefined ? undefined : milliseconds / 1000
 }

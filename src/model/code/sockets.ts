@@ -1,7 +1,7 @@
 import type { Program } from '../../code/program.js'
 import { stringOf, type Value } from '../../code/startup/values.js'
 import type { Expression } from '../../code/syntax.js'
-import { walk } from '../../code/walk.js'
+import { holds } from '../../code/walk.js'
 import type { Span } from '../../source.js'
 import type { Guard } from './route.js'
 import { guardOf } from './routes/javascript/guards.js'
@@ -60,13 +60,13 @@ export function javascriptSockets(program: Program, service: ServiceFiles): read
 function hasWebSocketClient(program: Program): boolean {
   return [...program.files.values()].some(file => {
     if (!file.imports.some(({ from }) => from === 'socket.io-client')) return false
-    let found = false
-    walk(file.body, node => {
-      if (node.kind === 'entry' && node.key === 'transports')
-        found ||= node.value.kind !== 'array' || isText(node.value.elements[0], 'websocket')
-      return found ? false : undefined
-    })
-    return found
+    return holds(
+      file.body,
+      node =>
+        node.kind === 'entry' &&
+        node.key === 'transports' &&
+        (node.value.kind !== 'array' || isText(node.value.elements[0], 'websocket')),
+    )
   })
 }
 

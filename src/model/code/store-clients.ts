@@ -2,7 +2,7 @@ import { readJsonObject } from '../../code/json.js'
 import { standsAside } from '../../code/paths.js'
 import type { Program } from '../../code/program.js'
 import type { CodeFile, Node } from '../../code/syntax.js'
-import { pathOf, walk } from '../../code/walk.js'
+import { holds, pathOf, walk } from '../../code/walk.js'
 import { CLIENT_SIGNS, type ClientSigns } from '../../knowledge/store-clients.js'
 import { directoryOf, fileName, isWithin } from '../../paths.js'
 import type { Tree } from '../../tree.js'
@@ -104,17 +104,14 @@ function useIn(code: Code, signs: ClientSigns, workload: Workload, tree: Tree, h
 /** A client that a framework loads by its name: `'BACKEND': 'django_redis.cache.RedisCache'`. */
 function namesClient(file: CodeFile, signs: ClientSigns, tree: Tree): boolean {
   if (!signs.mention.test(tree.read(file.path)?.text ?? '')) return false
-  let found = false
-  walk(file.body, node => {
-    if (found) return false
-    found =
+  return holds(
+    file.body,
+    node =>
       node.kind === 'literal' &&
       typeof node.value === 'string' &&
       /^\w+(?:\.\w+)+\.[A-Z]\w+$/.test(node.value) &&
-      signs.uses.test(node.value)
-    return undefined
-  })
-  return found
+      signs.uses.test(node.value),
+  )
 }
 
 /** Celery and its like keep their jobs where a variable says: `CELERY_BROKER_URL: redis://cache:6379/0`. */

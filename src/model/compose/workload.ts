@@ -8,9 +8,9 @@ import { healthOf } from '../health.js'
 import type { Dockerfiles } from '../image/dockerfiles.js'
 import { imageOf } from '../image/images.js'
 import { factOf, textAt, textsOf } from '../read-node.js'
-import { isPublished, roleOf } from '../roles.js'
-import { runsClient } from '../runs-client.js'
-import { environmentFilesOf, openVariablesOf, ownFilesOf } from '../service-files.js'
+import { isPublished, isStateful, roleOf, weightOf } from '../roles.js'
+import { runImageOf } from '../run-image.js'
+import { environmentFilesOf, openVariablesOf } from '../service-files.js'
 import { startOf } from '../start.js'
 import type { Deployment, Workload } from '../system.js'
 import { emptyLists, inertSettings, unpublished } from './inert-settings.js'
@@ -53,9 +53,7 @@ export function workloadOf(service: ComposeService, context: WorkloadContext): W
   const dockerfile = found?.image.dockerfile
   const start = startOf(child(node, 'entrypoint'), child(node, 'command'), dockerfile, service.at)
   const mounts = mountsOf(node, context.configTexts)
-  const client =
-    found?.software !== undefined && runsClient({ ...(start && { start }), mounts, image: found.image }, context.tree)
-  const use = client && found ? { image: found.image, files: found.files } : found
+  const { use, facts } = runImageOf(found, { ...(start && { start }), mounts }, context.tree)
   const shutIn = context.platform === 'compose' && isShutIn(service, context.project)
   const published = shutIn ? [] : publishedPorts(node, context.platform)
   const environment = environmentOf(node, dockerfile, service.at)
@@ -77,13 +75,13 @@ export function workloadOf(service: ComposeService, context: WorkloadContext): W
     listens: listens.length > 0,
     keepsWork: keepsWork(service.name, context.uses),
   })
-  const stateful = role === 'datastore' || role === 'broker' || role === 'search'
+  const stateful = isStateful(role)
   const userFacing = role === 'user-facing' || (role === 'proxy' && isPublished({ published }))
   return {
     id: `${context.deployment}/${service.name}`,
     kind: 'workload',
     name: service.name,
-    weight: context.purpose === 'development' || role === 'tool' ? 0 : userFacing || stateful ? 3 : 2,
+    weight: weightOf(context.purpose, { role, userFacing, stateful }),
     at: service.at,
     files: [...new Set([service.at.path, ...(use?.files ?? [])])],
     platform: context.platform,
@@ -92,18 +90,11 @@ export function workloadOf(service: ComposeService, context: WorkloadContext): W
     userFacing,
     stateful,
     longRunning: role !== 'job',
-    ...(use ? { image: use.image } : {}),
-    ...(use?.software ? { software: use.software } : {}),
-    ...(client && found?.software ? { clientOf: found.software } : {}),
-    ...(use?.distribution ? { distribution: use.distribution } : {}),
-    ...(use?.version ? { version: use.version } : {}),
+    ...facts,
     environment,
     buildArguments: buildArgumentsOf(node, service.at),
     environmentFiles: environmentFilesOf(node, context.tree),
     openVariables: openVariablesOf(node),
-    ...(use?.distribution?.variables || use?.distribution?.setting
-      ? { ownFiles: ownFilesOf(mounts, use.image, context.tree) }
-      : {}),
     ...(start ? { start } : {}),
     ...optional('workingDirectory', textAt(node, 'working_dir')),
     published,

@@ -6,7 +6,7 @@ import { unknown } from '../../source.js'
 import { optional } from '../compose/settings.js'
 import { pulledImage } from '../image/images.js'
 import { factOf, itemsOf } from '../read-node.js'
-import { roleOf } from '../roles.js'
+import { isStateful, roleOf, weightOf } from '../roles.js'
 import type { Deployment, EnvironmentVariable, Health, NotEvaluated, PublishedPort, Workload } from '../system.js'
 import { attachments } from './exposure.js'
 import type { ObjectIndex } from './index.js'
@@ -51,7 +51,7 @@ function operatedWorkload(object: KubernetesObject, recipe: OperatorRecipe, cont
     listens: true,
     keepsWork: context.keepsWork([object.name, ...names]),
   })
-  const stateful = role === 'datastore' || role === 'broker' || role === 'search'
+  const stateful = isStateful(role)
   const image = recipe.image && descend(spec, ...recipe.image)
   const use = image && pulledImage(image)
   const place = namespace === undefined ? object.name : `${object.name}@${namespace}`
@@ -59,7 +59,7 @@ function operatedWorkload(object: KubernetesObject, recipe: OperatorRecipe, cont
     id: `${context.deployment}/${object.kind.toLowerCase()}/${place}`,
     kind: 'workload',
     name: object.name,
-    weight: context.purpose === 'development' || role === 'tool' ? 0 : stateful ? 3 : 2,
+    weight: weightOf(context.purpose, { role, userFacing: false, stateful }),
     at,
     files: [at.path],
     platform: 'kubernetes',

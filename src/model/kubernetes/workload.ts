@@ -8,9 +8,8 @@ import type { Dockerfiles } from '../image/dockerfiles.js'
 import type { ImageUse } from '../image/images.js'
 import type { ImagesAtDeploy } from '../images-at-deploy.js'
 import { booleanFact, entriesOf, factOf, numberFact, textAt } from '../read-node.js'
-import { isPublished, roleOf } from '../roles.js'
-import { runsClient } from '../runs-client.js'
-import { ownFilesOf } from '../service-files.js'
+import { isPublished, isStateful, roleOf, weightOf } from '../roles.js'
+import { runImageOf } from '../run-image.js'
 import { startOf } from '../start.js'
 import type { Deployment, EnvironmentVariable, PodPlace, Restart, StartCommand, Workload } from '../system.js'
 import type { ReadConfigText } from './config.js'
@@ -88,9 +87,7 @@ export function podWorkload(prepared: PreparedContainer, controller: PodControll
   const dockerfile = found?.image.dockerfile
   const start = startIn(node, environment, dockerfile, at)
   const { mounts, secretFiles } = mountsIn(node, template, context)
-  const client =
-    found?.software !== undefined && runsClient({ ...(start && { start }), mounts, image: found.image }, context.tree)
-  const use: ImageUse | undefined = client && found ? { image: found.image, files: found.files } : found
+  const { use, facts } = runImageOf(found, { ...(start && { start }), mounts }, context.tree)
   const exposure = exposureOf(container, template, controller, context.services)
   const name = part === 'main' ? object.name : `${object.name}/${container.name}`
   const runsOnce = part === 'init' || runsToItsEnd(template)
@@ -110,14 +107,14 @@ export function podWorkload(prepared: PreparedContainer, controller: PodControll
     listens: listens.length > 0,
     keepsWork: context.keepsWork([object.name, ...exposure.networks.flatMap(network => network.aliases)]),
   })
-  const stateful = role === 'datastore' || role === 'broker' || role === 'search'
+  const stateful = isStateful(role)
   const userFacing = role === 'user-facing' || (role === 'proxy' && (isPublished(exposure) || exposure.routed))
   const scaler = context.autoscalers.get(controller)
   return {
     id: workloadId(context.deployment, template, container),
     kind: 'workload',
     name,
-    weight: context.purpose === 'development' || role === 'tool' ? 0 : userFacing || stateful ? 3 : 2,
+    weight: weightOf(context.purpose, { role, userFacing, stateful }),
     at,
     files: [...new Set([object.at.path, at.path, ...(use?.files ?? [])])],
     platform: 'kubernetes',
@@ -126,16 +123,9 @@ export function podWorkload(prepared: PreparedContainer, controller: PodControll
     userFacing,
     stateful,
     longRunning: role !== 'job',
-    ...(use ? { image: use.image } : {}),
-    ...(use?.software ? { software: use.software } : {}),
-    ...(client && found?.software ? { clientOf: found.software } : {}),
-    ...(use?.distribution ? { distribution: use.distribution } : {}),
-    ...(use?.version ? { version: use.version } : {}),
+    ...facts,
     environment: environment.variables,
     environmentFiles: environment.files,
-    ...(use?.distribution?.variables || use?.distribution?.setting
-      ? { ownFiles: ownFilesOf(mounts, use.image, context.tree) }
-      : {}),
     ...(start ? { start } : {}),
     ...optional('workingDirectory', textAt(node, 'workingDir')),
     published: exposure.published,

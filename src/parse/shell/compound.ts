@@ -1,4 +1,4 @@
-import { type Cursor, type Draft, giveUp, lookingAt, peek, skipBlanks, skipLines, within } from './cursor.js'
+import { type Cursor, type Draft, giveUp, lookingAt, newDraft, peek, skipBlanks, skipLines, within } from './cursor.js'
 import { atWord, readList, readSubstituted, type Stop, takeWord } from './grammar.js'
 import { readFunction, readRedirect } from './simple.js'
 import type { ShellCompound, ShellList, ShellNode } from './tree.js'
@@ -139,18 +139,8 @@ function readPatterns(cursor: Cursor): boolean {
 
 /** `[[ … ]]` is listed as a command of that name; the operators in it are words. */
 function readTest(cursor: Cursor): ShellNode {
-  const start = cursor.position
-  const words: string[] = []
-  const command: Draft = {
-    words,
-    assignments: [],
-    joined: cursor.joined,
-    followed: 'end',
-    inside: cursor.inside,
-    redirects: [],
-    start,
-    end: start,
-  }
+  const command = newDraft(cursor)
+  const { words } = command
   cursor.commands.push(command)
   while (words.at(-1) !== ']]') {
     skipLines(cursor)

@@ -9,6 +9,20 @@ export type Draft = Writable<ShellCommand> & {
   readonly redirects: { operator: string; target: string }[]
 }
 
+/** A command that begins here, without words yet; it is listed by whoever reads it. */
+export function newDraft({ position, joined, inside }: Cursor): Draft {
+  return {
+    words: [],
+    assignments: [],
+    joined,
+    followed: 'end',
+    inside,
+    redirects: [],
+    start: position,
+    end: position,
+  }
+}
+
 /** Where the reader is, and what it has found so far. */
 export interface Cursor {
   readonly text: string

@@ -1,5 +1,5 @@
 import { readCompound } from './compound.js'
-import { type Cursor, type Draft, nested, peek, skipBlanks, skipLines, within } from './cursor.js'
+import { type Cursor, nested, newDraft, peek, skipBlanks, skipLines, within } from './cursor.js'
 import { readSubstituted } from './grammar.js'
 import type { ShellNode } from './tree.js'
 import { readWord, type Word } from './word.js'
@@ -9,17 +9,7 @@ const REDIRECT = /(?:[0-9]+|&)?(?:<<<|<<-|<<|<>|<&|<|>>|>&|>\||>)/y
 
 /** Reads a simple command, or a function definition that begins like one; undefined when there is neither here. */
 export function readSimple(cursor: Cursor): ShellNode | undefined {
-  const start = cursor.position
-  const draft: Draft = {
-    words: [],
-    assignments: [],
-    joined: cursor.joined,
-    followed: 'end',
-    inside: cursor.inside,
-    redirects: [],
-    start,
-    end: start,
-  }
+  const draft = newDraft(cursor)
   const place = cursor.commands.push(draft) - 1
   for (;;) {
     skipBlanks(cursor)

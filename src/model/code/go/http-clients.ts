@@ -1,6 +1,6 @@
 import type { Program } from '../../../code/program.js'
 import type { Call, CodeFile, Entry, Expression } from '../../../code/syntax.js'
-import { pathOf, walk } from '../../../code/walk.js'
+import { holds, pathOf } from '../../../code/walk.js'
 import type { OutboundClient } from '../resilience.js'
 import { goFiles, outsideCalls, outsideName } from './outside-calls.js'
 
@@ -79,32 +79,20 @@ function isPlainTransport(node: Expression): boolean {
 
 function setsDefaultTimeout(program: Program, file: CodeFile): boolean {
   const own = [file, ...program.siblings(file)]
-  return own.some(one => {
-    let found = false
-    walk(one.body, node => {
-      if (node.kind !== 'assign') return undefined
-      const name = outsideName(program, one, node.target)
-      if (name === 'net/http.DefaultClient.Timeout' || name === 'net/http.DefaultClient') found = true
-      return undefined
-    })
-    return found
-  })
+  const isDefault = (name: string | undefined) =>
+    name === 'net/http.DefaultClient.Timeout' || name === 'net/http.DefaultClient'
+  return own.some(one =>
+    holds(one.body, node => node.kind === 'assign' && isDefault(outsideName(program, one, node.target))),
+  )
 }
 
 function assigns(file: CodeFile, property: string): boolean {
-  let found = false
-  walk(file.body, node => {
-    if (node.kind === 'assign' && node.target.kind === 'member' && node.target.property === property) found = true
-    return undefined
-  })
-  return found
+  return holds(
+    file.body,
+    node => node.kind === 'assign' && node.target.kind === 'member' && node.target.property === property,
+  )
 }
 
 function mentions(file: CodeFile, property: string): boolean {
-  let found = false
-  walk(file.body, node => {
-    if (node.kind === 'member' && node.property === property) found = true
-    return undefined
-  })
-  return found
+  return holds(file.body, node => node.kind === 'member' && node.property === property)
 }

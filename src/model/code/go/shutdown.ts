@@ -1,6 +1,6 @@
 import type { Program } from '../../../code/program.js'
 import type { CodeFile } from '../../../code/syntax.js'
-import { walk } from '../../../code/walk.js'
+import { holds } from '../../../code/walk.js'
 import type { ServerShutdown } from '../resilience.js'
 import { type GoServiceFiles, goStart } from '../routes/go.js'
 import { goFiles, outsideCalls } from './outside-calls.js'
@@ -40,10 +40,5 @@ function judge(program: Program, files: readonly CodeFile[]): Omit<ServerShutdow
 }
 
 function closesServer(file: CodeFile): boolean {
-  let found = false
-  walk(file.body, node => {
-    if (node.kind === 'member' && CLOSES.test(node.property)) found = true
-    return found ? false : undefined
-  })
-  return found
+  return holds(file.body, node => node.kind === 'member' && CLOSES.test(node.property))
 }

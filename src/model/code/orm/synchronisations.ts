@@ -1,8 +1,8 @@
 import { indexOf, some } from '../../../code/file-index.js'
 import type { Program } from '../../../code/program.js'
 import { functionsAround } from '../../../code/scopes.js'
-import type { Call, CodeFile, Entry, Expression, Member } from '../../../code/syntax.js'
-import { pathOf, peel, walk } from '../../../code/walk.js'
+import type { Call, CodeFile, Entry, Expression, Member, Node } from '../../../code/syntax.js'
+import { holds, pathOf, peel, walk } from '../../../code/walk.js'
 import { knownValue } from '../../../source.js'
 import type { Workload } from '../../system.js'
 import type { Synchronisations } from '../declared-schema.js'
@@ -172,14 +172,7 @@ function isReached(program: Program, { file, start }: Candidate): boolean {
 }
 
 function isNamed(program: Program, name: string): boolean {
-  for (const file of program.files.values()) {
-    if (!indexOf(file).words.has(name)) continue
-    let found = false
-    walk(file.body, node => {
-      found ||= (node.kind === 'name' && node.name === name) || (node.kind === 'member' && node.property === name)
-      return !found
-    })
-    if (found) return true
-  }
-  return false
+  const names = (node: Node) =>
+    (node.kind === 'name' && node.name === name) || (node.kind === 'member' && node.property === name)
+  return [...program.files.values()].some(file => indexOf(file).words.has(name) && holds(file.body, names))
 }

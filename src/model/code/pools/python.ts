@@ -2,7 +2,7 @@ import { definitionOf, externalName } from '../../../code/definitions.js'
 import { type Given, keywordOf } from '../../../code/given.js'
 import type { ExpressionIn, In, Program } from '../../../code/program.js'
 import type { Call, Node } from '../../../code/syntax.js'
-import { peel, walk } from '../../../code/walk.js'
+import { holds, peel } from '../../../code/walk.js'
 import { argumentAt, keywordsOf, textOf } from './options.js'
 import { engineNamed, type PoolRecipe, type Reader } from './site.js'
 
@@ -77,15 +77,9 @@ function mentions({ file }: In<Call>, name: string, program: Program): boolean {
   namesIn.set(program, known)
   const before = known.get(name)
   if (before !== undefined) return before
-  let found = false
-  for (const one of program.files.values()) {
-    if (found) break
-    if (one.language !== file.language) continue
-    walk(one.body, node => {
-      if (nameOf(node) === name) found = true
-      return found ? false : undefined
-    })
-  }
+  const found = [...program.files.values()].some(
+    one => one.language === file.language && holds(one.body, node => nameOf(node) === name),
+  )
   known.set(name, found)
   return found
 }

@@ -2,7 +2,7 @@ import { definitionOf, externalName } from '../../../code/definitions.js'
 import type { In, Program } from '../../../code/program.js'
 import { functionsAround } from '../../../code/scopes.js'
 import type { Call, CodeFile, Expression, Import, Node } from '../../../code/syntax.js'
-import { childrenOf, pathOf, peel, walk } from '../../../code/walk.js'
+import { childrenOf, holds, pathOf, peel, walk } from '../../../code/walk.js'
 import { djangoPools } from './django.js'
 import { GO_READERS } from './go.js'
 import { JAVASCRIPT_READERS } from './javascript.js'
@@ -144,12 +144,10 @@ function isBranch(node: Node, around: readonly Node[]): boolean {
   const kept = new Set(
     around.flatMap(one => (one.kind === 'assign' || one.kind === 'declare' ? lastName(one.target) : [])),
   )
-  let asks = false
-  walk([node.test], one => {
-    if ((one.kind === 'name' || one.kind === 'member') && lastName(one).some(name => kept.has(name))) asks = true
-    return undefined
-  })
-  return !asks
+  return !holds(
+    [node.test],
+    one => (one.kind === 'name' || one.kind === 'member') && lastName(one).some(name => kept.has(name)),
+  )
 }
 
 function lastName(node: Expression): readonly string[] {

@@ -3,7 +3,7 @@ import { definitionOf, externalName } from '../../../code/definitions.js'
 import type { ExpressionIn, FunctionIn, In } from '../../../code/program.js'
 import type { Call, Expression, Statement } from '../../../code/syntax.js'
 import { evaluateExpression, numberOf } from '../../../code/values.js'
-import { pathOf, walk } from '../../../code/walk.js'
+import { holds, pathOf } from '../../../code/walk.js'
 import type { Span } from '../../../source.js'
 import { type Cap, type CapTrace, trace, unknownCap } from './cap.js'
 import { partOf } from './cap-names.js'
@@ -90,19 +90,16 @@ export function returnedPart(run: CapTrace, at: In<Call>, path: Path): Cap | und
 
 /** Whether a function compares what the client gave with something: `func clamp(v, low, high int)`. */
 function mayBound(inside: CapTrace, { file, node }: FunctionIn, client: string): boolean {
-  let found = false
-  walk(node.body, one => {
-    if (one.kind !== 'binary' || !/^[<>]=?$/.test(one.operator)) return undefined
-    for (const side of [one.left, one.right]) {
-      const isParameter =
-        side.kind === 'name' &&
-        node.parameters.some(({ target }) => target.kind === 'name' && target.name === side.name)
-      const cap = isParameter ? trace(inside, { file, node: side }, 12) : undefined
-      if (cap?.kind === 'uncapped' && cap.parameter === client) found = true
-    }
-    return undefined
-  })
-  return found
+  const isOfClient = (side: Expression) => {
+    const isParameter =
+      side.kind === 'name' && node.parameters.some(({ target }) => target.kind === 'name' && target.name === side.name)
+    const cap = isParameter ? trace(inside, { file, node: side }, 12) : undefined
+    return cap?.kind === 'uncapped' && cap.parameter === client
+  }
+  return holds(
+    node.body,
+    one => one.kind === 'binary' && /^[<>]=?$/.test(one.operator) && [one.left, one.right].some(isOfClient),
+  )
 }
 
 function returnsOf(body: readonly Statement[]): readonly Expression[] {

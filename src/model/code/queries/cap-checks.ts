@@ -2,7 +2,7 @@ import type { ExpressionIn, Program } from '../../../code/program.js'
 import { bindingsAt, functionsAround } from '../../../code/scopes.js'
 import type { Expression, Name, Statement } from '../../../code/syntax.js'
 import { evaluateExpression, numberOf } from '../../../code/values.js'
-import { childrenOf, pathOf, peel, walk } from '../../../code/walk.js'
+import { childrenOf, holds, pathOf, peel } from '../../../code/walk.js'
 import type { Cap } from './cap.js'
 
 /** A guard in front: `if (limit > 100) limit = 100`, `… throw`, `… return`. */
@@ -124,10 +124,5 @@ export function asksForNothing(test: Expression, name: string): boolean {
 
 /** Whether a test compares how large something is. */
 export function compares(test: Expression): boolean {
-  let found = false
-  walk([test], node => {
-    if (node.kind === 'binary' && /^[<>]=?$/.test(node.operator)) found = true
-    return !found
-  })
-  return found
+  return holds([test], node => node.kind === 'binary' && /^[<>]=?$/.test(node.operator))
 }

@@ -4,7 +4,7 @@ import { bindingsAt, functionsAround } from '../../../code/scopes.js'
 import type { Expression, Field, FunctionNode } from '../../../code/syntax.js'
 import { typeOf } from '../../../code/types.js'
 import { evaluateExpression, numberOf } from '../../../code/values.js'
-import { peel, walk } from '../../../code/walk.js'
+import { holds, peel, walk } from '../../../code/walk.js'
 import type { Span } from '../../../source.js'
 import type { Cap } from './cap.js'
 
@@ -44,14 +44,14 @@ export function goMemberCap(
 
 /** Whether a function reads a request into a variable: `c.ShouldBindQuery(&q)`, `json.NewDecoder(r.Body).Decode(&q)`. */
 function isBound(around: FunctionNode, name: string): boolean {
-  let found = false
-  walk(around.body, node => {
-    if (node.kind !== 'call' || node.callee.kind !== 'member' || !BINDS.test(node.callee.property)) return undefined
-    if (node.arguments.some(one => one.kind === 'unary' && one.operator === '&' && isName(one.value, name)))
-      found = true
-    return undefined
-  })
-  return found
+  return holds(
+    around.body,
+    node =>
+      node.kind === 'call' &&
+      node.callee.kind === 'member' &&
+      BINDS.test(node.callee.property) &&
+      node.arguments.some(one => one.kind === 'unary' && one.operator === '&' && isName(one.value, name)),
+  )
 }
 
 function isName(node: Expression, name: string): boolean {

@@ -2,7 +2,7 @@ import type { In, Program } from '../../../code/program.js'
 import { bindingsAt, functionsAround } from '../../../code/scopes.js'
 import type { Call, CodeFile, Expression, TypeReference } from '../../../code/syntax.js'
 import { typeOf } from '../../../code/types.js'
-import { pathOf, peel, walk } from '../../../code/walk.js'
+import { holds, pathOf, peel, walk } from '../../../code/walk.js'
 import type { Comparison } from '../growth.js'
 import { type Cap, capOf } from './cap.js'
 import { type Chain, grownChain } from './chain.js'
@@ -176,12 +176,8 @@ function preloads(file: CodeFile, chain: Chain): readonly EagerLoad[] {
   return chain.links.flatMap(({ name, call }) => {
     const [relation, condition] = call?.arguments ?? []
     if (name !== 'Preload' || !call || relation?.kind !== 'literal' || typeof relation.value !== 'string') return []
-    let isBounded = false
-    if (condition)
-      walk([condition], one => {
-        if (one.kind === 'member' && one.property === 'Limit') isBounded = true
-        return undefined
-      })
+    const isBounded =
+      condition !== undefined && holds([condition], one => one.kind === 'member' && one.property === 'Limit')
     return [
       { relation: relation.value, isJoin: false, isBounded, at: { path: file.path, start: call.start, end: call.end } },
     ]

@@ -1,5 +1,5 @@
 import type { Expression, FunctionNode, Node } from '../../../code/syntax.js'
-import { pathOf, peel, walk } from '../../../code/walk.js'
+import { holds, pathOf, peel, walk } from '../../../code/walk.js'
 
 /** Calls that send what they are given: `res.json(x)`, `reply.send(x)`, `c.json(x)`, `jsonify(x)`. */
 const SENDS = /(?:^|\.)(?:json|send|jsonify|JSON|JSONResponse|JsonResponse|Response|respond|render|body)$/
@@ -9,13 +9,10 @@ const KEEPS = /^(?:map|then|catch|finally|sort|reverse|toJSON|flatMap|all|scalar
 /** Whether the rows that a call reads leave the function as they are: returned or sent, themselves or in an object. */
 export function leavesFunction(fn: FunctionNode, call: { readonly start: number; readonly end: number }): boolean {
   const names = namesOf(fn, call)
-  let leaves = false
-  walk(fn.body, node => {
+  return holds(fn.body, node => {
     const given = node.kind === 'return' ? (node.value ? [node.value] : []) : isSending(node) ? node.arguments : []
-    if (given.some(one => carries(one, call, names))) leaves = true
-    return !leaves
+    return given.some(one => carries(one, call, names))
   })
-  return leaves
 }
 
 function isSending(node: Node): node is Extract<Node, { kind: 'call' }> {

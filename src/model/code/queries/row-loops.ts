@@ -10,7 +10,7 @@ import type {
   Node,
   Statement,
 } from '../../../code/syntax.js'
-import { pathOf, peel, walk } from '../../../code/walk.js'
+import { holds, pathOf, peel, walk } from '../../../code/walk.js'
 
 /** A loop over rows: what is done for each of them, and the names that stand for one. */
 export interface RowLoop {
@@ -75,19 +75,16 @@ function countersOf(first: Statement | undefined): readonly Expression[] {
 
 /** `len(rows)` and `rows.length` in a test or a range. */
 function countsRows(test: Expression | undefined, names: ReadonlySet<string>): boolean {
-  let found = false
-  if (test && test.kind !== 'name')
-    walk([test], one => {
-      const counted =
-        one.kind === 'member' && one.property === 'length'
-          ? one.object
-          : one.kind === 'call' && one.callee.kind === 'name' && one.callee.name === 'len'
-            ? one.arguments[0]
-            : undefined
-      if (counted?.kind === 'name' && names.has(counted.name)) found = true
-      return !found
-    })
-  return found
+  if (!test || test.kind === 'name') return false
+  return holds([test], one => {
+    const counted =
+      one.kind === 'member' && one.property === 'length'
+        ? one.object
+        : one.kind === 'call' && one.callee.kind === 'name' && one.callee.name === 'len'
+          ? one.arguments[0]
+          : undefined
+    return counted?.kind === 'name' && names.has(counted.name)
+  })
 }
 
 /** The variables that `rows.Scan(&id, &name)` fills. */

@@ -2,7 +2,7 @@ import { calleeOf, callersOf } from '../../../code/calls.js'
 import type { FunctionIn, In, Program } from '../../../code/program.js'
 import { functionsAround } from '../../../code/scopes.js'
 import type { Call, Expression, Node } from '../../../code/syntax.js'
-import { pathOf, peel, walk, walkOwn } from '../../../code/walk.js'
+import { holds, pathOf, peel, walk, walkOwn } from '../../../code/walk.js'
 import type { Span } from '../../../source.js'
 import type { Route } from '../route.js'
 import { chainOf } from './chain.js'
@@ -126,12 +126,7 @@ function readBehind(program: Program, at: In<Call>, names: ReadonlySet<string>):
 }
 
 function mentions(node: Node, names: ReadonlySet<string>): boolean {
-  let found = false
-  walk([node], one => {
-    if (one.kind === 'name' && names.has(one.name)) found = true
-    return !found
-  })
-  return found
+  return holds([node], one => one.kind === 'name' && names.has(one.name))
 }
 
 const WRITES =
@@ -140,29 +135,26 @@ const REMEMBERS = /cache|memo|seen|visited|loader|known/i
 
 /** Loops that write as well, that remember what they asked for, or that end with the first answer. */
 function isExcused(body: readonly Node[]): boolean {
-  let excused = false
-  walk(body, node => {
-    if (node.kind === 'jump' && node.form === 'break') excused = true
-    if (node.kind === 'name' && REMEMBERS.test(node.name)) excused = true
-    if (node.kind === 'member' && (REMEMBERS.test(node.property) || node.property === 'has')) excused = true
-    if (node.kind === 'call' && node.callee.kind === 'member' && WRITES.test(node.callee.property)) excused = true
-    return !excused
-  })
-  return excused
+  return holds(
+    body,
+    node =>
+      (node.kind === 'jump' && node.form === 'break') ||
+      (node.kind === 'name' && REMEMBERS.test(node.name)) ||
+      (node.kind === 'member' && (REMEMBERS.test(node.property) || node.property === 'has')) ||
+      (node.kind === 'call' && node.callee.kind === 'member' && WRITES.test(node.callee.property)),
+  )
 }
 
 /** A query for a list of ids asks once for many. */
 function isBatch(node: Call): boolean {
-  let found = false
-  walk([node], one => {
-    if (one.kind === 'entry' && (one.key === 'in' || one.key === '$in')) found = true
-    if (one.kind === 'member' && /^(?:in_|any_|whereIn)$/.test(one.property)) found = true
-    if (one.kind === 'call' && one.callee.kind === 'name' && /^(?:In|inArray|Any)$/.test(one.callee.name)) found = true
-    if (one.kind === 'literal' && typeof one.value === 'string' && /\bIN\s*[(?:]|=\s*ANY\b/i.test(one.value))
-      found = true
-    return !found
-  })
-  return found
+  return holds(
+    [node],
+    one =>
+      (one.kind === 'entry' && (one.key === 'in' || one.key === '$in')) ||
+      (one.kind === 'member' && /^(?:in_|any_|whereIn)$/.test(one.property)) ||
+      (one.kind === 'call' && one.callee.kind === 'name' && /^(?:In|inArray|Any)$/.test(one.callee.name)) ||
+      (one.kind === 'literal' && typeof one.value === 'string' && /\bIN\s*[(?:]|=\s*ANY\b/i.test(one.value)),
+  )
 }
 
 /** `db.query(…).first` as people say it: the way to what is called, without arguments. */

@@ -2,7 +2,7 @@ import { definitionOf } from '../../../code/definitions.js'
 import type { ExpressionIn, Program } from '../../../code/program.js'
 import type { Call, Expression } from '../../../code/syntax.js'
 import { evaluateExpression, numberOf } from '../../../code/values.js'
-import { pathOf, peel, walk } from '../../../code/walk.js'
+import { holds, pathOf, peel } from '../../../code/walk.js'
 import type { Span } from '../../../source.js'
 import type { Cap } from './cap.js'
 
@@ -88,11 +88,10 @@ function jsonSchemaCap(
 
 /** Whether a function among the arguments compares with a constant or takes the least. */
 function mentionsBound(call: Call): boolean {
-  let found = false
-  walk(call.arguments, node => {
-    if (node.kind === 'binary' && /^[<>]=?$/.test(node.operator)) found = true
-    if (node.kind === 'call' && /(?:^|\.)(?:min|clamp)$/.test(pathOf(node.callee)?.join('.') ?? '')) found = true
-    return undefined
-  })
-  return found
+  return holds(
+    call.arguments,
+    node =>
+      (node.kind === 'binary' && /^[<>]=?$/.test(node.operator)) ||
+      (node.kind === 'call' && /(?:^|\.)(?:min|clamp)$/.test(pathOf(node.callee)?.join('.') ?? '')),
+  )
 }

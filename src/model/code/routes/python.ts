@@ -13,7 +13,7 @@ import {
 } from '../../../code/python/values.js'
 import type { CodeFile, FunctionNode, Node } from '../../../code/syntax.js'
 import type { Environment } from '../../../code/values.js'
-import { pathOf, walk } from '../../../code/walk.js'
+import { holds, pathOf, walk } from '../../../code/walk.js'
 import type { RouteTable } from '../route.js'
 import { addDjango, djangoSetting } from './django.js'
 import { asgi } from './fastapi.js'
@@ -197,12 +197,7 @@ function calledIn(nodes: readonly Node[]): ReadonlySet<string> {
 }
 
 function makesApplication(node: FunctionNode): boolean {
-  let makes = false
-  walk(node.body, one => {
-    makes ||= one.kind === 'call' && FACTORY.test(pathOf(one.callee)?.at(-1) ?? '')
-    return !makes
-  })
-  return makes
+  return holds(node.body, one => one.kind === 'call' && FACTORY.test(pathOf(one.callee)?.at(-1) ?? ''))
 }
 
 /** The settings that the environment, `manage.py`, `wsgi.py` or `asgi.py` name. */

@@ -1,6 +1,6 @@
 import type { FunctionIn } from '../../../code/program.js'
 import type { Call, ClassNode, Node } from '../../../code/syntax.js'
-import { pathOf, peel, walk } from '../../../code/walk.js'
+import { holds, pathOf, peel, walk } from '../../../code/walk.js'
 import type { Route } from '../route.js'
 import { type Door, isGuarded, isMeantForAll, resourceOf } from './doors.js'
 import { isHarmless, isRefusal, namesGuard } from './handler-checks.js'
@@ -112,14 +112,11 @@ const REFUSES =
 
 /** `request.user`, `raise PermissionDenied`, `HttpResponseForbidden()`, 401 and 403. */
 function asksFor(nodes: readonly Node[]): boolean {
-  let asks = false
-  walk(nodes, node => {
-    if (node.kind === 'member' && PERSON.test(node.property)) asks = true
+  return holds(nodes, node => {
+    if (node.kind === 'member' && PERSON.test(node.property)) return true
     const name = node.kind === 'name' ? node.name : node.kind === 'member' ? node.property : ''
-    if (REFUSES.test(name) || isRefusal(node)) asks = true
-    return asks ? false : undefined
+    return REFUSES.test(name) || isRefusal(node)
   })
-  return asks
 }
 
 /** What everybody asks a request for. Anything else was put there by middleware, and may belong to somebody. */

@@ -4,7 +4,7 @@ import { schemaDefault } from '../../../code/environment-schemas.js'
 import type { ExpressionIn, In, Program } from '../../../code/program.js'
 import { bindingsAt } from '../../../code/scopes.js'
 import type { Call, CodeFile, Conditional, Expression, If, Node, ObjectLiteral } from '../../../code/syntax.js'
-import { peel, walk } from '../../../code/walk.js'
+import { holds, peel } from '../../../code/walk.js'
 import { endsProgram } from './startup-checks.js'
 
 /** A setting and what takes its place, in one of the ways of writing that are no operator and no argument. */
@@ -64,13 +64,11 @@ function chosen(program: Program, { file, node }: In<Conditional>): Form | undef
 }
 
 function mentions(test: Expression, variable: string): boolean {
-  let found = false
-  walk([test], node => {
-    if (node.kind === 'member' && node.property === variable) found = true
-    if (node.kind === 'literal' && node.value === variable) found = true
-    return found ? false : undefined
-  })
-  return found
+  return holds(
+    [test],
+    node =>
+      (node.kind === 'member' && node.property === variable) || (node.kind === 'literal' && node.value === variable),
+  )
 }
 
 /** `if (!secret) secret = 'text'`, `if secret == "" { secret = "text" }`, where `secret` was read from the environment. */

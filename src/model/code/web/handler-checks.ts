@@ -1,6 +1,6 @@
 import type { FunctionIn } from '../../../code/program.js'
 import type { Call, Expression, FunctionNode, Node } from '../../../code/syntax.js'
-import { pathOf, peel, walk } from '../../../code/walk.js'
+import { holds, pathOf, peel, walk } from '../../../code/walk.js'
 import type { Guard } from '../route.js'
 
 /** Middleware that turns nobody away for who they are. Anything else that is not known may. */
@@ -58,12 +58,7 @@ function callee(one: Expression): Expression {
 }
 
 function mentionsAny(nodes: readonly Node[]): boolean {
-  let found = false
-  walk(nodes, one => {
-    if (mentions(one)) found = true
-    return found ? false : undefined
-  })
-  return found
+  return holds(nodes, mentions)
 }
 
 function mentions(node: Node): boolean {

@@ -1,5 +1,5 @@
 import type { FunctionIn, Program } from '../../../code/program.js'
-import { pathOf, walk } from '../../../code/walk.js'
+import { holds, pathOf } from '../../../code/walk.js'
 import { isWithin } from '../../../paths.js'
 import type { Route } from '../route.js'
 import { mayAsk } from '../routes/javascript/next-asks.js'
@@ -26,24 +26,19 @@ export function nextDoors(program: Program, all: readonly Route[]): readonly Doo
 
 /** Whether a handler calls anything but what makes an answer: `return new Response(null, { status: 405 })` does not. */
 function doesAnything({ node }: FunctionIn): boolean {
-  let does = false
-  walk(node.body, one => {
-    if (one.kind === 'call' && !/^(?:Next)?Response$|^(?:res|response|console)$/.test(pathOf(one.callee)?.[0] ?? ''))
-      does = true
-    return does ? false : undefined
-  })
-  return does
+  return holds(
+    node.body,
+    one => one.kind === 'call' && !/^(?:Next)?Response$|^(?:res|response|console)$/.test(pathOf(one.callee)?.[0] ?? ''),
+  )
 }
 
 /** Also a page of an API that takes all methods, and looks which one it is. */
 function isChange({ method, handler }: Route): boolean {
   if (method !== '*' || !handler) return CHANGES.test(method)
-  let changes = false
-  walk(handler.node.body, node => {
-    if (node.kind === 'literal' && typeof node.value === 'string' && CHANGES.test(node.value)) changes = true
-    return changes ? false : undefined
-  })
-  return changes
+  return holds(
+    handler.node.body,
+    node => node.kind === 'literal' && typeof node.value === 'string' && CHANGES.test(node.value),
+  )
 }
 
 /** A guarded write of the same resource; for changes also one of many, where hardly any is open. */

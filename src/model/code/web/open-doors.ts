@@ -1,7 +1,7 @@
 import { indexOf } from '../../../code/file-index.js'
 import type { Program } from '../../../code/program.js'
 import type { Call, CodeFile } from '../../../code/syntax.js'
-import { pathOf, walk } from '../../../code/walk.js'
+import { holds, pathOf, walk } from '../../../code/walk.js'
 import { isWithin } from '../../../paths.js'
 import type { Span } from '../../../source.js'
 import type { Guard, Route, RouteTable } from '../route.js'
@@ -199,18 +199,14 @@ function mentionsLogin({ body, imports }: CodeFile): boolean {
 
 /** `socket.join(data.room)` */
 function joinsByName(files: readonly CodeFile[]): boolean {
-  return files.some(file => {
-    let found = false
-    walk(file.body, node => {
-      if (node.kind !== 'call' || node.callee.kind !== 'member' || node.callee.property !== 'join')
-        return found ? false : undefined
+  return files.some(file =>
+    holds(file.body, node => {
+      if (node.kind !== 'call' || node.callee.kind !== 'member' || node.callee.property !== 'join') return false
       const object = pathOf(node.callee.object)?.at(-1) ?? ''
       const [room] = node.arguments
-      if (/^(?:socket|client)$/i.test(object) && room && room.kind !== 'literal') found = true
-      return undefined
-    })
-    return found
-  })
+      return /^(?:socket|client)$/i.test(object) && room !== undefined && room.kind !== 'literal'
+    }),
+  )
 }
 
 const PRIVATE_FOLDER = /\/(?:documents|attachments|invoices|contracts|exports|backups|private|payslips)$/i

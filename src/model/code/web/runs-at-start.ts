@@ -2,7 +2,7 @@ import { classMember, definitionOf } from '../../../code/definitions.js'
 import type { In, Program } from '../../../code/program.js'
 import type { Call, CodeFile, Expression, FunctionNode, Node } from '../../../code/syntax.js'
 import { typeOf } from '../../../code/types.js'
-import { childrenOf, pathOf, walk } from '../../../code/walk.js'
+import { childrenOf, holds, pathOf } from '../../../code/walk.js'
 import { endsProgram } from './startup-checks.js'
 
 /** A node with what is around it. */
@@ -71,14 +71,11 @@ function insideOf(one: Surrounded): Pick<Surrounded, 'within' | 'isGuarded' | 'i
 
 /** Whether a test asks for a setting: `process.env.SEED === 'true'`. `__name__ == "__main__"` is none. */
 function decides(test: Node): boolean {
-  let found = false
-  walk([test], node => {
+  return holds([test], node => {
     const name = node.kind === 'name' ? node.name : node.kind === 'member' ? node.property : undefined
-    if (name !== undefined && SETTING.test(name)) found = true
-    if (node.kind === 'literal' && typeof node.value === 'string' && STAGE.test(node.value)) found = true
-    return found ? false : undefined
+    if (name !== undefined) return SETTING.test(name)
+    return node.kind === 'literal' && typeof node.value === 'string' && STAGE.test(node.value)
   })
-  return found
 }
 
 /** `if (process.env.NODE_ENV === 'production') return` at the beginning of a function; an error only where it asks for the stage. */
@@ -91,13 +88,12 @@ function endsEarly({ body }: FunctionNode): boolean {
 }
 
 function asksForStage(test: Node): boolean {
-  let found = false
-  walk([test], node => {
-    if (node.kind === 'literal' && typeof node.value === 'string' && STAGE.test(node.value)) found = true
-    if (node.kind === 'name' && /prod|dev|stage/i.test(node.name)) found = true
-    return found ? false : undefined
-  })
-  return found
+  return holds(
+    [test],
+    node =>
+      (node.kind === 'literal' && typeof node.value === 'string' && STAGE.test(node.value)) ||
+      (node.kind === 'name' && /prod|dev|stage/i.test(node.name)),
+  )
 }
 
 /** A function that gets what somebody sent: a request, a message, a job. */

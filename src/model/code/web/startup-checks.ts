@@ -3,7 +3,7 @@ import { definitionOf } from '../../../code/definitions.js'
 import { environmentRead } from '../../../code/environment-reads.js'
 import type { Program } from '../../../code/program.js'
 import type { Call, ClassNode, CodeFile, Expression, If, Node, Statement } from '../../../code/syntax.js'
-import { pathOf, peel, walk } from '../../../code/walk.js'
+import { holds, pathOf, peel, walk } from '../../../code/walk.js'
 
 /** What the code of a service refuses to run with. */
 export interface Checks {
@@ -106,12 +106,12 @@ function addSchema(names: Set<string>, program: Program, file: CodeFile, node: E
   const value = peel(node.value)
   if (node.key === undefined || value.kind !== 'call' || environmentRead(program, { file, node: value })) return
   if (!/^(?:z|zod|Joi|joi|yup|v|t|S|str|string|envalid|Type|makeValidator|host|url)$/.test(root(value))) return
-  let hasDefault = false
-  walk([value], one => {
-    if (one.kind === 'member' && /^(?:default|catch|prefault|optional|nullish)$/.test(one.property)) hasDefault = true
-    if (one.kind === 'entry' && /^(?:devD|d)efault$/.test(one.key ?? '')) hasDefault = true
-    return undefined
-  })
+  const hasDefault = holds(
+    [value],
+    one =>
+      (one.kind === 'member' && /^(?:default|catch|prefault|optional|nullish)$/.test(one.property)) ||
+      (one.kind === 'entry' && /^(?:devD|d)efault$/.test(one.key ?? '')),
+  )
   if (!hasDefault) names.add(node.key)
 }
 

@@ -2,7 +2,7 @@ import { definitionOf } from '../../../../code/definitions.js'
 import type { ExpressionIn, In, Program } from '../../../../code/program.js'
 import { functionsAround } from '../../../../code/scopes.js'
 import type { Call, CodeFile, Expression, Name, ObjectLiteral } from '../../../../code/syntax.js'
-import { pathOf, peel, walk } from '../../../../code/walk.js'
+import { holds, pathOf, peel, walk } from '../../../../code/walk.js'
 import type { Comparison } from '../../growth.js'
 import { capOf } from '../cap.js'
 import { type Chain, chainOf, grownChain } from '../chain.js'
@@ -119,16 +119,12 @@ function operatorOf(value: Expression): Comparison['operator'] {
 /** Whether a name's object is given more entries somewhere in the function: `where.status = x`, `Object.assign(where, …)`. */
 function isFilledLater(file: CodeFile, { name, start }: Name): boolean {
   const [around] = functionsAround(file, start)
-  let filled = false
-  walk(around?.body ?? file.body, node => {
+  return holds(around?.body ?? file.body, node => {
     const target = node.kind === 'assign' ? node.target : undefined
     const object = target?.kind === 'member' || target?.kind === 'index' ? peel(target.object) : undefined
-    if (object?.kind === 'name' && object.name === name) filled = true
     const [first] = node.kind === 'call' && pathOf(node.callee)?.join('.') === 'Object.assign' ? node.arguments : []
-    if (first?.kind === 'name' && first.name === name) filled = true
-    return !filled
+    return [object, first].some(one => one?.kind === 'name' && one.name === name)
   })
-  return filled
 }
 
 function constantObject(program: Program, at: ExpressionIn): ObjectLiteral | undefined {

@@ -1,8 +1,8 @@
 import { definitionOf } from '../../../../code/definitions.js'
 import type { ExpressionIn, In, Program } from '../../../../code/program.js'
-import type { Call, CodeFile, Expression, ObjectLiteral } from '../../../../code/syntax.js'
+import type { Call, CodeFile, Expression, Node, ObjectLiteral } from '../../../../code/syntax.js'
 import { externalBase, typeOf } from '../../../../code/types.js'
-import { peel, walk } from '../../../../code/walk.js'
+import { holds, peel } from '../../../../code/walk.js'
 import type { Comparison } from '../../growth.js'
 import { type Chain, chainOf, grownChain, linkCall } from '../chain.js'
 import type { EagerLoad, Query } from '../query.js'
@@ -79,14 +79,11 @@ const strategies = new WeakMap<Program, boolean>()
 function loadsByQueries(program: Program): boolean {
   const known = strategies.get(program)
   if (known !== undefined) return known
-  let found = false
-  for (const file of program.files.values()) {
-    if (!file.imports.some(one => /typeorm/.test(one.from))) continue
-    walk(file.body, node => {
-      if (node.kind === 'entry' && node.key === 'relationLoadStrategy' && isText(node.value, 'query')) found = true
-      return !found
-    })
-  }
+  const isTold = (node: Node) =>
+    node.kind === 'entry' && node.key === 'relationLoadStrategy' && isText(node.value, 'query')
+  const found = [...program.files.values()].some(
+    file => file.imports.some(one => /typeorm/.test(one.from)) && holds(file.body, isTold),
+  )
   strategies.set(program, found)
   return found
 }

@@ -1,7 +1,7 @@
 import type { GoRun } from '../../../../code/go/run.js'
-import { type GoSite, type GoValue, NIL, pointed, textOf, UNKNOWN } from '../../../../code/go/values.js'
+import { type GoSite, type GoValue, NIL, textOf, UNKNOWN } from '../../../../code/go/values.js'
 import { guardsOf } from './handlers.js'
-import { pathAt, register, use } from './register.js'
+import { methodsIn, pathAt, register, use } from './register.js'
 import { type Group, hostOf, subgroup } from './router.js'
 
 const VERBS = new Set(['CONNECT', 'DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT', 'TRACE'])
@@ -22,10 +22,8 @@ export function echo(run: GoRun, group: Group, name: string, site: GoSite): GoVa
       return add(ANY, 0)
     case 'Add':
       return add([textOf(site.arguments[0]) ?? '*'], 1)
-    case 'Match': {
-      const list = site.arguments[0] && pointed(site.arguments[0])
-      return add(list?.kind === 'list' ? list.items.map(one => textOf(one) ?? '*') : ['*'], 1)
-    }
+    case 'Match':
+      return add(methodsIn(site.arguments[0]), 1)
     case 'Group': {
       const path = pathAt(site, 0)
       return hostOf(subgroup(group, path, group.prefix + path.text, guardsOf(run, site, 1, false)))

@@ -2,7 +2,7 @@ import type { GoRun } from '../../../../code/go/run.js'
 import { type GoSite, type GoValue, NIL, textOf, UNKNOWN } from '../../../../code/go/values.js'
 import type { Guard } from '../../route.js'
 import { answering, guardsOf } from './handlers.js'
-import { type GivenPath, pathAt, plainPrefix } from './register.js'
+import { enter, type GivenPath, pathAt, plainPrefix } from './register.js'
 import { type Group, hostOf } from './router.js'
 
 /** A route of gorilla/mux that is being described; what it is in the end, the last call tells. */
@@ -157,31 +157,15 @@ export function finishGorilla(run: GoRun, routes: GorillaRoutes): void {
       if (found.isOpenEnded || (isPrefix && !found.group))
         router.fallbacks.push({ prefix: plainPrefix(pattern), at: site.at })
       if (found.isOpenEnded) continue
-      for (const method of methods.length > 0 ? methods : inherited) {
-        if (found.group) {
-          found.group.router.isMounted = true
-          router.mounts.push({
-            to: found.group.router,
-            method,
-            within: plainPrefix(pattern),
-            stripped: found.stripped,
-            isResolved,
-            guards,
-            prefixes: group.prefixes,
-            at: site.at,
-          })
-        } else
-          router.routes.push({
-            method,
-            pattern: isPrefix ? `${pattern.replace(/\/$/, '')}/*` : pattern,
-            isResolved,
-            ...(found.handler && { handler: found.handler }),
-            guards,
-            prefixes: group.prefixes,
-            ...(host !== undefined && { host }),
-            at: site.at,
-          })
-      }
+      enter(router, found, {
+        methods: methods.length > 0 ? methods : inherited,
+        pattern: isPrefix ? `${pattern.replace(/\/$/, '')}/*` : pattern,
+        host,
+        isResolved,
+        guards,
+        prefixes: group.prefixes,
+        at: site.at,
+      })
     }
   }
 }

@@ -1,9 +1,9 @@
 import type { GoRun } from '../../../../code/go/run.js'
-import { type GoSite, type GoValue, textOf } from '../../../../code/go/values.js'
+import { type GoSite, type GoValue, pointed, textOf } from '../../../../code/go/values.js'
 import type { Span } from '../../../../source.js'
 import type { Guard } from '../../route.js'
 import { answering, guardsOf } from './handlers.js'
-import type { Group } from './router.js'
+import type { GoRouter, Group, Registered } from './router.js'
 
 /** A path that was given to a router. */
 export interface GivenPath {
@@ -39,31 +39,39 @@ export function register(
     router.fallbacks.push({ prefix: plainPrefix(pattern), at: site.at })
     return
   }
+  const { prefixes, host } = group
+  enter(router, found, { methods, pattern, host, isResolved, guards, prefixes, at: site.at })
+}
+
+/** Enters what answers at a whole pattern: a route for each method, or another router that is mounted there. */
+export function enter(
+  router: GoRouter,
+  { group, handler, stripped }: ReturnType<typeof answering>,
+  place: Pick<Registered, 'pattern' | 'isResolved' | 'guards' | 'prefixes' | 'at'> & {
+    readonly methods: readonly string[]
+    readonly host: string | undefined
+  },
+): void {
+  const { methods, pattern, host, ...common } = place
   for (const method of methods) {
-    if (found.group) {
-      found.group.router.isMounted = true
-      router.mounts.push({
-        to: found.group.router,
-        method,
-        within: plainPrefix(pattern),
-        stripped: found.stripped,
-        isResolved,
-        guards,
-        prefixes: group.prefixes,
-        at: site.at,
-      })
+    if (group) {
+      group.router.isMounted = true
+      router.mounts.push({ to: group.router, method, within: plainPrefix(pattern), stripped, ...common })
     } else
       router.routes.push({
         method,
         pattern,
-        isResolved,
-        ...(found.handler && { handler: found.handler }),
-        guards,
-        prefixes: group.prefixes,
-        ...(group.host !== undefined && { host: group.host }),
-        at: site.at,
+        ...(handler && { handler }),
+        ...(host !== undefined && { host }),
+        ...common,
       })
   }
+}
+
+/** The methods of a list of texts, `[]string{"GET", "POST"}`; any where that is not known. */
+export function methodsIn(value: GoValue | undefined): readonly string[] {
+  const list = value && pointed(value)
+  return list?.kind === 'list' ? list.items.map(one => textOf(one) ?? '*') : ['*']
 }
 
 /** What every path that a pattern takes begins with. */

@@ -2,7 +2,7 @@ import { evaluate } from '../../../../code/startup/expressions.js'
 import { deeper, type Run } from '../../../../code/startup/run.js'
 import { alternatives, type Closure } from '../../../../code/startup/values.js'
 import type { Call, Expression, FunctionNode, Node } from '../../../../code/syntax.js'
-import { pathOf, peel, walk } from '../../../../code/walk.js'
+import { holds, pathOf, peel, walk } from '../../../../code/walk.js'
 
 /** What a middleware or guard may do, seen in its text and in that of the functions that it calls. */
 export interface Behaviour {
@@ -129,21 +129,13 @@ function forgivenRanges(fn: FunctionNode): readonly { start: number; end: number
 }
 
 function stopsRequest(node: Node): boolean {
-  let stops = false
-  walk([node], one => {
-    if (one.kind === 'throw') stops = true
-    if (one.kind === 'call') {
-      const name = calleeName(one)
-      if (
-        name === 'next'
-          ? one.arguments.length > 0
-          : /^(?:send|code|status|json|throw|end|redirect|sendStatus)$/.test(name ?? '')
-      )
-        stops = true
-    }
-    return !stops
+  return holds([node], one => {
+    if (one.kind !== 'call') return one.kind === 'throw'
+    const name = calleeName(one)
+    return name === 'next'
+      ? one.arguments.length > 0
+      : /^(?:send|code|status|json|throw|end|redirect|sendStatus)$/.test(name ?? '')
   })
-  return stops
 }
 
 const NAMED: ReadonlyMap<string, number> = new Map([

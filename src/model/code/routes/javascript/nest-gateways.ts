@@ -3,7 +3,7 @@ import { methodOf } from '../../../../code/startup/members.js'
 import type { Run } from '../../../../code/startup/run.js'
 import { type ClassValue, stringOf, type Value } from '../../../../code/startup/values.js'
 import type { CodeFile } from '../../../../code/syntax.js'
-import { pathOf, walk } from '../../../../code/walk.js'
+import { holds, pathOf, walk } from '../../../../code/walk.js'
 import { allowsPolling, type SocketAdapter, type SocketServer, socketOptions } from '../../sockets.js'
 import { classDecorators, type Decorator } from './nest-decorators.js'
 import { nestGuard } from './nest-guards.js'
@@ -111,10 +111,5 @@ function ownAdapter(run: Run, of: ClassValue): SocketAdapter | undefined {
 }
 
 function setsAdapter(of: ClassValue): boolean {
-  let sets = false
-  walk(of.node.members, node => {
-    if (node.kind === 'call' && pathOf(node.callee)?.at(-1) === 'adapter') sets = true
-    return !sets
-  })
-  return sets
+  return holds(of.node.members, node => node.kind === 'call' && pathOf(node.callee)?.at(-1) === 'adapter')
 }

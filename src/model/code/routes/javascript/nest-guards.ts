@@ -3,7 +3,7 @@ import { basesOf, methodOf } from '../../../../code/startup/members.js'
 import { closureOf, type Run } from '../../../../code/startup/run.js'
 import type { ClassValue, Outside, Value } from '../../../../code/startup/values.js'
 import type { FunctionNode } from '../../../../code/syntax.js'
-import { peel, walk } from '../../../../code/walk.js'
+import { holds, peel, walk } from '../../../../code/walk.js'
 import type { Guard } from '../../route.js'
 import { behaviourOf } from './behaviour.js'
 import { guardName, purposeOf } from './guards.js'
@@ -87,12 +87,7 @@ function classGuard(run: Run, value: ClassValue): { purpose: Guard['purpose']; w
 }
 
 function mayThrow(fn: FunctionNode): boolean {
-  let throws = false
-  walk(fn.body, node => {
-    if (node.kind === 'throw' || (node.kind === 'member' && node.property === 'handleRequest')) throws = true
-    return !throws
-  })
-  return throws
+  return holds(fn.body, node => node.kind === 'throw' || (node.kind === 'member' && node.property === 'handleRequest'))
 }
 
 /** Whether it may give back anything but `true`. */

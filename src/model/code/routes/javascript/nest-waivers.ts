@@ -2,7 +2,7 @@ import { evaluate } from '../../../../code/startup/expressions.js'
 import type { Run } from '../../../../code/startup/run.js'
 import { type ClassValue, type Outside, stringOf, truthOf } from '../../../../code/startup/values.js'
 import type { Call, Expression, FunctionNode, Node, Statement } from '../../../../code/syntax.js'
-import { pathOf, peel, walk } from '../../../../code/walk.js'
+import { holds, pathOf, peel, walk } from '../../../../code/walk.js'
 import type { Decorator } from './nest-decorators.js'
 
 /** The guard lets pass what has (or lacks) some metadata. */
@@ -73,12 +73,7 @@ function returnsTrue(statements: readonly Statement[]): boolean {
 
 /** Whether a guard asks for metadata whose key is not known: something may let routes pass. */
 export function readsUnknownMetadata(run: Run, home: ClassValue, fn: FunctionNode): boolean {
-  let unknown = false
-  walk(fn.body, node => {
-    if (node.kind === 'call' && isMetadataRead(node) && !metadataRead(run, home, node)) unknown = true
-    return !unknown
-  })
-  return unknown
+  return holds(fn.body, node => node.kind === 'call' && isMetadataRead(node) && !metadataRead(run, home, node))
 }
 
 function isMetadataRead(call: Call): boolean {
