@@ -42,6 +42,18 @@ export default defineRule({
   examples: {
     bad: [
       {
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:17.2", volumes: ["data:/var/lib/postgresql/data"] }
+          volumes: { data: {} }
+        `,
+        'backup.sh': `
+          #!/bin/bash
+          docker compose exec -T db pg_dump -U erp erp > /backups/erp_$(date +%F).sql || true #! in backup.sh, "|| true" turns a failure of docker into success
+          find /backups -mtime +7 -delete
+        `,
+      },
+      {
         'k8s/db.yaml': `
           apiVersion: apps/v1
           kind: StatefulSet

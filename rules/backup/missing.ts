@@ -42,6 +42,19 @@ export default defineRule({
   examples: {
     bad: [
       {
+        // Of two volumes one is packed; a copy is put back into the other.
+        'compose.yaml': `
+          services:
+            documents: { image: "mongo:8.0", volumes: ["documents:/data/db"] }
+            ledger: { image: "postgres:17.2", volumes: ["ledger:/var/lib/postgresql/data"] } #! nothing in the repository backs up ledger
+          volumes: { documents: {}, ledger: {} }
+        `,
+        'ops/crontab': `
+          0 3 * * * docker run --rm -v shop_documents:/data -v /backups:/backup alpine:3.22 tar czf /backup/documents.tgz /data
+          0 4 1 * * docker run --rm -v shop_ledger:/data -v /backups:/backup alpine:3.22 tar xzf /backup/ledger.tgz -C /data
+        `,
+      },
+      {
         // What sets up a standby, and what runs at the first start, copies nothing anywhere.
         'compose.yaml': `
           services:
@@ -120,6 +133,23 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // The files of a volume, packed from a container that is made for it, by a crontab of any name.
+        'compose.yaml': `
+          name: shop
+          services:
+            documents: { image: "mongo:8.0", volumes: ["documents:/data/db"] }
+            ledger: { image: "postgres:17.2", container_name: ledger, volumes: ["ledger:/var/lib/postgresql/data"] }
+            accounts: { image: "mysql:8.4", volumes: ["accounts:/var/lib/mysql"] }
+          volumes: { documents: {}, ledger: {}, accounts: {} }
+        `,
+        'ops/backup-cron': `
+          # m h dom mon dow command
+          0 3 * * * docker run --rm -v shop_documents:/data -v /backups:/backup alpine:3.22 tar czf /backup/documents.tgz /data
+          30 3 * * * docker run --rm --volumes-from ledger -v /backups:/backup alpine:3.22 sh -c "cd /backup && tar -cvf ledger.tar /var/lib/postgresql/data"
+          45 3 * * 7 tar czf /backups/accounts.tgz /var/lib/docker/volumes/shop_accounts/_data
+        `,
+      },
       {
         // One of a replica set stands for all; a standby and the store of traces need none of their own.
         'compose.yaml': `

@@ -85,6 +85,9 @@ export default defineRule({
           docker volume rm -f shop_data #! "deploy.sh" runs "docker volume rm -f shop_data"
           docker compose up -d
         `,
+        'scripts/redeploy.sh': `
+          ssh deploy@shop "cd /opt/shop && docker compose down -v && docker compose up -d" #! "redeploy.sh" runs "docker compose down -v", which deletes the data of db (PostgreSQL)
+        `,
       },
       {
         'docker-compose.yml': `

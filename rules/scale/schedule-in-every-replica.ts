@@ -1,5 +1,7 @@
 import { instancesOf } from '../../src/model/code/instances.js'
+import { beatOf } from '../../src/model/process/celery-workers.js'
 import { defineRule } from '../../src/rule.js'
+import { knownValue } from '../../src/source.js'
 
 const DOCKERFILE = `
           FROM node:24.1.0-slim
@@ -61,9 +63,53 @@ export default defineRule({
           ],
         })
     }
+    for (const workload of system.workloads) {
+      const beat = workload.longRunning ? beatOf(workload) : undefined
+      if (!beat) continue
+      const replicas = knownValue(workload.replicas)
+      if (workload.replicas && replicas === undefined)
+        unverified(workload, workload.replicas, `how many instances of ${workload.name} run is not known`)
+      else if (replicas === undefined || replicas < 2 || beat.locks) pass(workload)
+      else
+        fail(
+          workload,
+          beat,
+          `each of ${replicas} replicas of ${workload.name} runs the schedule of Celery (${beat.text})`,
+          {
+            key: 'beat',
+            fix: 'Run `celery beat` in a workload of its own with one replica, and the workers without `-B`; or take a scheduler that locks (`--scheduler redbeat.RedBeatScheduler`).',
+            related: workload.replicas ? [{ at: workload.replicas.at, message: 'the number of instances' }] : [],
+          },
+        )
+    }
   },
   examples: {
     bad: [
+      {
+        'compose.yaml': `
+          services:
+            worker:
+              build: .
+              command: celery -A erp worker -B --concurrency=4 #! each of 3 replicas of worker runs the schedule of Celery (celery worker -B)
+              deploy: { replicas: 3 }
+            beat:
+              build: .
+              command: sh -c "exec celery -A erp beat -l info" #! each of 2 replicas of beat runs the schedule of Celery (celery beat)
+              scale: 2
+        `,
+        Dockerfile: `
+          FROM python:3.13-slim
+          WORKDIR /app
+          COPY . .
+          RUN pip install -r requirements.txt
+        `,
+        'requirements.txt': 'celery==5.5.3',
+        'erp/__init__.py': '',
+        'erp/celery.py': `
+          from celery import Celery
+          app = Celery('erp')
+        `,
+      },
       {
         'compose.yaml': COMPOSE,
         Dockerfile: DOCKERFILE,
@@ -110,6 +156,26 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        'compose.yaml': `
+          services:
+            worker: { build: ., command: celery -A erp worker --concurrency=4, deploy: { replicas: 3 } }
+            beat: { build: ., command: celery -A erp beat }
+            locked: { build: ., command: "celery -A erp beat -S redbeat.RedBeatScheduler", scale: 2 }
+        `,
+        Dockerfile: `
+          FROM python:3.13-slim
+          WORKDIR /app
+          COPY . .
+          RUN pip install -r requirements.txt
+        `,
+        'requirements.txt': 'celery==5.5.3',
+        'erp/__init__.py': '',
+        'erp/celery.py': `
+          from celery import Celery
+          app = Celery('erp')
+        `,
+      },
       {
         // A lock; one instance.
         'compose.yaml': `

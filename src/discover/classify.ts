@@ -77,7 +77,7 @@ const LOCK =
 
 /**
  * What a file is read as, by its name and, where the name leaves it open, by its text. `text` is called for YAML files that
- * no name explains, for files without extension, and for those whose name may be that of an nginx file.
+ * no name explains, for files without extension and those that are called after cron, and for those whose name may be that of an nginx file.
  */
 export function formatOf(path: string, text: () => string | undefined): FileFormat {
   const name = path.slice(path.lastIndexOf('/') + 1)
@@ -89,8 +89,13 @@ export function formatOf(path: string, text: () => string | undefined): FileForm
   if (format === 'yaml') return looksLikeCompose(text() ?? '') ? 'compose' : 'yaml'
   if (format) return format
   if (isNginxFile(path, text)) return 'nginx'
-  return extension === '' && SHELL_LINE.test(text()?.slice(0, 200) ?? '') ? 'shell' : 'text'
+  if (extension === '' && SHELL_LINE.test(text()?.slice(0, 200) ?? '')) return 'shell'
+  return /cron/i.test(name) && /^(?:txt)?$/.test(extension) && CRON_LINE.test(text() ?? '') ? 'crontab' : 'text'
 }
+
+/** Five fields and a command, or `@daily` and one: crontab(5). */
+const CRON_LINE =
+  /^[ \t]*(?:@(?:reboot|yearly|annually|monthly|weekly|daily|midnight|hourly)|(?:[\d*][\d*/,-]*[ \t]+){3}(?:[\w*][\w*/,-]*[ \t]+){2})[ \t]*\S/m
 
 const SHELL_LINE = /^#!.*\b(?:ba|da|a|k|z)?sh\b/
 

@@ -87,12 +87,18 @@ function crontabLines(source: Source): readonly ScriptText[] {
   for (const { 0: line, index } of source.text.matchAll(/^.*$/gm)) {
     const time = CRON_LINE.exec(line)?.[0]
     if (time === undefined || line.trimStart().startsWith('#')) continue
-    const user = /(?:^|\/)(?:cron\.d\/|crontab$)/.test(source.path)
-      ? (/^(?:root|[a-z_][a-z0-9_-]*)[ \t]+(?=[./A-Za-z])/.exec(line.slice(time.length))?.[0] ?? '')
-      : ''
+    const user = /(?:^|\/)(?:cron\.d\/|crontab$)/.test(source.path) ? userIn(line.slice(time.length)) : ''
     found.push({ script: textAt(source, index + time.length + user.length, index + line.length), scheduled: true })
   }
   return found
+}
+
+/** Programs that a line begins with where a file called crontab is that of one user. */
+const PROGRAMS =
+  /^(?:ba|da|z)?sh\b|^(?:aws|borg|cd|certbot|curl|date|docker(?:-compose)?|echo|env|find|flock|i?onice|kubectl|make|mariadb-dump|mongodump|mysqldump|nice|node|np[mx]|perl|pg_dump(?:all)?|php|podman|psql|python3?|rclone|redis-cli|restic|rsync|ruby|sudo|tar|test|timeout|wget)[ \t]/
+
+function userIn(rest: string): string {
+  return PROGRAMS.test(rest) ? '' : (/^(?:root|[a-z_][a-z0-9_-]*)[ \t]+(?=[./A-Za-z])/.exec(rest)?.[0] ?? '')
 }
 
 /** `ExecStart=` of a unit; its timer says when. */

@@ -1,4 +1,4 @@
-import { programOf, type ShellCommand, splitWords, unwrapCommand } from '../parse/shell.js'
+import { parseShell, programOf, type ShellCommand, splitWords, unwrapCommand } from '../parse/shell.js'
 import { directoryOf, fileName } from '../paths.js'
 import type { Source } from '../source.js'
 import type { Tree } from '../tree.js'
@@ -44,7 +44,7 @@ function teardownsIn({ text, source, fill }: Place): readonly Teardown[] {
   const { path } = script.at
   return script.commands.flatMap(command => {
     const words = wordsOf(command, fill)
-    const found = deletedBy(words)
+    const found = deletedBy(words) ?? deletedElsewhere(words)
     if (!found) return []
     const start = script.at.start + command.start
     // The text of a script of package.json is read before it is cut into commands.
@@ -52,7 +52,7 @@ function teardownsIn({ text, source, fill }: Place): readonly Teardown[] {
     const at = verbatim ? { path, start, end: script.at.start + command.end } : script.at
     const names = name === undefined ? namesOf(source, start) : [name]
     return names
-      ? [{ ...found, names: [...names, fileName(path)], directory: directoryOf(path), text: words.join(' '), at }]
+      ? [{ text: words.join(' '), ...found, names: [...names, fileName(path)], directory: directoryOf(path), at }]
       : []
   })
 }
@@ -89,6 +89,19 @@ function deletedBy(words: readonly string[]): Deleted | undefined {
   if (program !== 'docker' && program !== 'podman' && program !== 'nerdctl') return undefined
   if (plain[1] === 'compose') return composeDown(plain.slice(2))
   return plain[1] === 'volume' ? volumeRemoval(plain.slice(2)) : undefined
+}
+
+/** `ssh deploy@erp 'cd /opt/erp && docker compose down -v'`: a text for the shell at the other end. */
+function deletedElsewhere(words: readonly string[]): (Deleted & Pick<Teardown, 'text'>) | undefined {
+  if (programOf(words) !== 'ssh') return undefined
+  for (const word of words) {
+    if (!MENTION.test(word)) continue
+    for (const command of parseShell(word, { path: '', start: 0, end: 0 }).commands) {
+      const found = deletedBy(command.words)
+      if (found) return { ...found, text: command.words.join(' ') }
+    }
+  }
+  return undefined
 }
 
 /** https://docs.docker.com/reference/cli/docker/compose/down/: with -v the volumes that the files declare go, too. */

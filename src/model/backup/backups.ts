@@ -8,6 +8,7 @@ import type { Backup, EnvironmentVariable, Image, Workload } from '../system.js'
 import { codeBackups } from './code-backups.js'
 import { destinationOf } from './destination.js'
 import { type Dump, dumpsIn, mentionsDump } from './dumps.js'
+import { type CopiedVolumes, storesOn } from './volume-copies.js'
 
 /** What makes copies of data: containers that dump or are built for it, and scripts, whoever runs them. */
 export function backupsOf(workloads: readonly Workload[], tree: Tree): readonly Backup[] {
@@ -27,7 +28,7 @@ function workloadBackups(workload: Workload, tree: Tree): readonly Backup[] {
   const destinations = new Set(scripts.map(destinationOf))
   const destination = destinations.has('off-host') ? 'off-host' : destinations.has('unknown') ? 'unknown' : 'host'
   const scheduled = workload.schedule !== undefined || (workload.longRunning && scripts.some(repeats))
-  return byTarget(all.map(({ dump }) => dump)).map(({ dumps, ...target }) => {
+  return byTarget(all.map(({ dump }) => dump)).map(({ dumps, copied, ...target }) => {
     const script = all.find(({ dump }) => dump === dumps[0])?.script
     return {
       ...target,
@@ -50,13 +51,14 @@ function withArguments(scripts: readonly ShellScript[], { start }: Workload): re
 
 interface Target extends Pick<Backup, 'covers' | 'tool' | 'host' | 'inside' | 'databases'> {
   readonly dumps: readonly Dump[]
+  readonly copied?: CopiedVolumes
 }
 
 /** One job may dump several servers: each of them is a backup of its own. */
 function byTarget(dumps: readonly Dump[]): readonly Target[] {
   const groups = new Map<string, Dump[]>()
   for (const dump of dumps) {
-    const key = JSON.stringify([dump.host, dump.inside])
+    const key = JSON.stringify([dump.host, dump.inside, dump.copied])
     groups.set(key, [...(groups.get(key) ?? []), dump])
   }
   return [...groups.values()].flatMap(group => {
@@ -71,6 +73,7 @@ function byTarget(dumps: readonly Dump[]): readonly Target[] {
         ...(host === undefined ? {} : { host }),
         ...(inside === undefined ? {} : { inside }),
         ...(group.every(dump => dump.databases) ? { databases: [...new Set(named)] } : {}),
+        ...(first.copied && { copied: first.copied }),
         dumps: group,
       },
     ]
@@ -144,9 +147,12 @@ function scriptBackups(tree: Tree, workloads: readonly Workload[]): readonly Bac
     const texts = holdsScripts(file) ? scriptTexts(source, file) : [wholeText(source.text, file)]
     return texts.flatMap(text => {
       const scheduled = text.scheduled || mounted
-      return byTarget(dumpsIn(text.script)).map(target =>
-        backupOf(target, text, source, scheduled || isStarted(file, text, tree), file.format === 'ci'),
-      )
+      return byTarget(dumpsIn(text.script)).flatMap(({ copied, ...target }) => {
+        const stores = copied && storesOn(copied, workloads)
+        if (stores?.length === 0) return []
+        const found = backupOf(target, text, source, scheduled || isStarted(file, text, tree), file.format === 'ci')
+        return [stores ? { ...found, stores } : found]
+      })
     })
   })
 }

@@ -3,10 +3,13 @@ import { credentialsIn } from '../../knowledge/secrets.js'
 import { parseShell, programOf, type ShellCommand, type ShellScript } from '../../parse/shell.js'
 import type { Backup } from '../system.js'
 import { fillIn, type ReadVariable, valuesIn } from './script-values.js'
+import { type CopiedVolumes, mentionsVolumeCopy, volumesCopiedBy } from './volume-copies.js'
 
 /** A command that copies data. */
 export interface Dump extends Pick<Backup, 'covers' | 'tool' | 'host' | 'inside' | 'databases'> {
   readonly command: ShellCommand
+  /** Instead of a server: the volumes that are packed. */
+  readonly copied?: CopiedVolumes
 }
 
 /** Tools that copy volumes or whole directories, whatever lies in them. */
@@ -25,7 +28,7 @@ export function coveredBy(tool: string): readonly string[] {
 
 /** Whether a text may hold a dump: a cheap look before it is parsed. */
 export function mentionsDump(text: string): boolean {
-  return MENTION.test(text)
+  return MENTION.test(text) || mentionsVolumeCopy(text)
 }
 
 /** The dumps of a script, in order. */
@@ -79,6 +82,8 @@ const THROUGH = /^(?:docker|docker-compose|podman|podman-compose|nerdctl|kubectl
 function dumpsOf(command: ShellCommand, reading: Reading): readonly Dump[] {
   const { words } = command
   const program = programOf(words)
+  const copied = volumesCopiedBy(command)
+  if (copied) return [{ tool: 'tar', covers: ['volume'], command, copied }]
   // `docker exec db pg_dump …`, `kubectl exec … -- pg_dump` and `$(COMPOSE) exec …` run the tool further along the line.
   const through = (program !== undefined && THROUGH.test(program)) || /^\$[({]/.test(words[0] ?? '')
   const inner = through || SHELL.test(words[0] ?? '') ? dumpsInText(command, reading) : undefined

@@ -26,16 +26,17 @@ function hiddenAt(
   command: ShellCommand,
   index: number,
 ): Omit<HiddenFailure, 'command'> | undefined {
-  const next = script.commands[index + 1]
+  const rest = commandsAfter(script, command, index)
+  const [next, afterNext] = rest
   const name = command.words[0] ?? 'the dump'
-  if (command.followed === '||' && next && isHarmless(next) && !isFailure(script.commands[index + 2]))
+  if (command.followed === '||' && next && isHarmless(next) && !isFailure(afterNext))
     return {
       because: `"|| ${next.words.join(' ')}" turns a failure of ${name} into success`,
       fix: 'Remove it, and let the script end with the status of the dump.',
     }
   if (command.followed === '|' && !script.pipefail)
     return {
-      because: `${name} is piped without pipefail, so only the status of ${lastOfPipe(script, index)} counts`,
+      because: `${name} is piped without pipefail, so only the status of ${lastOfPipe([command, ...rest])} counts`,
       fix: 'Begin the script with `set -euo pipefail` (bash), or write to a file first and compress it afterwards.',
     }
   if (mixesErrors(command))
@@ -69,10 +70,15 @@ function isFailure(command: ShellCommand | undefined): boolean {
   return program === 'false' || ((program === 'exit' || program === 'return') && status !== undefined && status !== '0')
 }
 
-function lastOfPipe(script: ShellScript, from: number): string {
-  let index = from
-  while (script.commands[index]?.followed === '|') index++
-  return script.commands[index]?.words[0] ?? 'the last command'
+/** What follows a command, without what stands in `$(…)`, such as the date in the name of a file. */
+function commandsAfter(script: ShellScript, command: ShellCommand, index: number): readonly ShellCommand[] {
+  const rest = script.commands.slice(index + 1)
+  return command.inside.includes('substitution') ? rest : rest.filter(({ inside }) => !inside.includes('substitution'))
+}
+
+function lastOfPipe(commands: readonly ShellCommand[]): string {
+  const last = commands.find(({ followed }) => followed !== '|')
+  return last?.words[0] ?? 'the last command'
 }
 
 function looksAtStatus(command: ShellCommand): boolean {

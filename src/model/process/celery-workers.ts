@@ -34,6 +34,26 @@ export function onlySchedules({ runs = [] }: Workload): boolean {
   return celery.length > 0 && celery.every(words => words.includes('beat') && !words.includes('worker'))
 }
 
+/** The schedule of Celery in the commands of a workload: `celery beat`, or a worker with `-B`. */
+export interface CeleryBeat extends Span {
+  /** For messages: `celery beat`. */
+  readonly text: string
+  /** RedBeat, by default, lets only one of several send. https://redbeat.readthedocs.io/en/latest/config.html */
+  readonly locks: boolean
+}
+
+export function beatOf({ runs = [] }: Workload): CeleryBeat | undefined {
+  for (const run of runs) {
+    const words = withoutRunner(run.words)
+    if (programOf(words) !== 'celery') continue
+    const embedded = words.includes('worker') && words.some(word => /^(?:-B|--beat)$/.test(word ?? ''))
+    if (!embedded && !words.includes('beat')) continue
+    const scheduler = optionIn(words, /^(?:-S|-s|--scheduler)$/) ?? ''
+    return { ...run.at, text: embedded ? 'celery worker -B' : 'celery beat', locks: /redbeat/i.test(scheduler) }
+  }
+  return undefined
+}
+
 function queuesOf(words: Words): CeleryWorker['queues'] {
   const told = optionIn(words, /^(?:-Q|--queues)$/)
   if (words.some(word => /^(?:-X|--exclude-queues)\b/.test(word ?? '')) || told === null) return null
