@@ -3,6 +3,11 @@ import type { CodeFile } from './syntax.js'
 /** A question about a word: the same function each time, with the same answer to the same word. */
 export type WordQuestion = (word: string) => boolean
 
+/** Whether a pattern is found in a word. The pattern has no `g` or `y`. */
+export function wordsLike(pattern: RegExp): WordQuestion {
+  return word => pattern.test(word)
+}
+
 /**
  * The words of files that belong together. The same ones stand in file after file: a question is asked once for each, and
  * a file is then looked at for the few that it is about.

@@ -2,8 +2,8 @@ import { definitionOf, externalName } from '../../code/definitions.js'
 import { hasWord } from '../../code/file-index.js'
 import type { FunctionIn, Program } from '../../code/program.js'
 import type { CodeFile } from '../../code/syntax.js'
+import { wordsLike } from '../../code/vocabulary.js'
 import { walk } from '../../code/walk.js'
-import { remembered } from '../../remember.js'
 import type { Span } from '../../source.js'
 import { blockingInPython } from './blocking-python.js'
 import type { Route } from './route.js'
@@ -22,7 +22,7 @@ export interface BlockingCall {
 const SYNCHRONOUS =
   /^(?:(?:fs\.)?(?:readFileSync|writeFileSync|appendFileSync|readdirSync)|(?:child_process\.)?(?:execSync|execFileSync|spawnSync)|(?:crypto\.)?(?:pbkdf2Sync|scryptSync)|(?:zlib\.)?(?:gzipSync|gunzipSync|deflateSync|inflateSync|brotliCompressSync)|bcrypt(?:js)?\.(?:hashSync|compareSync))$/
 
-const isSynchronous = remembered(/Sync$/)
+const isSynchronous = wordsLike(/Sync$/)
 
 /** Whether a file says the name of a synchronous function at all; sessions of Python have many names. */
 function mayBlock(file: CodeFile): boolean {

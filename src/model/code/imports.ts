@@ -1,7 +1,8 @@
 import { callsSome, indexOf, some } from '../../code/file-index.js'
 import type { Program } from '../../code/program.js'
 import type { CodeFile } from '../../code/syntax.js'
-import { remembered, remembering } from '../../remember.js'
+import { wordsLike } from '../../code/vocabulary.js'
+import { remembering } from '../../remember.js'
 import { autoloaded } from './autoload-folders.js'
 import { dynamicLoads, requiredFolder } from './required-folders.js'
 
@@ -49,7 +50,7 @@ export function importsOf(program: Program, files: readonly CodeFile[], own: rea
 /** Packages that load all files of a folder. */
 const FOLDER_LOADERS =
   /^(?:require-dir|require-all|include-all|consign|glob|fast-glob|globby|awilix|express-file-routing|node-file-router|pkgutil|stevedore|pluggy)$/
-const loadsFolder = remembered(
+const loadsFolder = wordsLike(
   /^(?:glob|globSync|globEager|walk_packages|iter_modules|autodiscover|loadFiles|loadFilesSync|importClassesFromDirectories)$/,
 )
 /** `dist/routes/**\/*.js`, as loaders of routes and schemas take it. */

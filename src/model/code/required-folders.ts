@@ -2,14 +2,14 @@ import { definitionOf, externalName } from '../../code/definitions.js'
 import { callsSome, indexOf } from '../../code/file-index.js'
 import type { Program } from '../../code/program.js'
 import type { Call, CodeFile, Expression } from '../../code/syntax.js'
+import { wordsLike } from '../../code/vocabulary.js'
 import { peel } from '../../code/walk.js'
 import { directoryOf, joinPath } from '../../paths.js'
-import { remembered } from '../../remember.js'
 
 /** Stands for what is known only when the program runs. */
 const OPEN = '\0'
 const LONGEST = 12
-const listsFolder = remembered(/^(?:readdirSync|readdir)$/)
+const listsFolder = wordsLike(/^(?:readdirSync|readdir)$/)
 const MODULE = /\.[cm]?[jt]s$/
 
 /**

@@ -3,6 +3,7 @@ import { callsSome, indexOf } from '../../code/file-index.js'
 import type { Program } from '../../code/program.js'
 import type { CodeFile, Expression } from '../../code/syntax.js'
 import { type Environment, evaluateExpression } from '../../code/values.js'
+import { wordsLike } from '../../code/vocabulary.js'
 import { peel, walk } from '../../code/walk.js'
 import type { Span } from '../../source.js'
 
@@ -85,5 +86,4 @@ function movesOn(file: CodeFile): boolean {
   return callsSome(file, moves)
 }
 
-const MOVES = /^(?:unlink|unlinkSync|rm|rmSync|remove|removeSync|putObject|upload|uploadFile)$/
-const moves = (name: string) => MOVES.test(name)
+const moves = wordsLike(/^(?:unlink|unlinkSync|rm|rmSync|remove|removeSync|putObject|upload|uploadFile)$/)

@@ -1,6 +1,7 @@
 import { hasWord, indexOf, some } from '../../../code/file-index.js'
 import type { Program } from '../../../code/program.js'
 import type { Call, CodeFile, Expression, Node } from '../../../code/syntax.js'
+import { wordsLike } from '../../../code/vocabulary.js'
 import { pathOf, walk } from '../../../code/walk.js'
 import { parseEnvironmentFile } from '../../../parse/dotenv.js'
 import { directoryOf, fileName, isWithin, joinPath } from '../../../paths.js'
@@ -60,7 +61,7 @@ function mentionsEnvironment(file: CodeFile): boolean {
 }
 
 /** What the environment is read from, and bases of classes of settings. */
-const isOfEnvironment = remembered(/^(?:env|environ|getenv|Getenv|LookupEnv)$|Settings$/)
+const isOfEnvironment = wordsLike(/^(?:env|environ|getenv|Getenv|LookupEnv)$|Settings$/)
 
 function takesVariable({ arguments: [first] }: Call): boolean {
   return first?.kind === 'literal' && typeof first.value === 'string' && isVariable(first.value)

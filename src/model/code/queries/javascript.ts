@@ -1,7 +1,7 @@
 import { callsSome, indexOf } from '../../../code/file-index.js'
 import type { In, Program } from '../../../code/program.js'
 import type { Call, CodeFile } from '../../../code/syntax.js'
-import { remembered } from '../../../remember.js'
+import { wordsLike } from '../../../code/vocabulary.js'
 import { drizzleQuery, drizzleRelational } from './javascript/drizzle.js'
 import { knexQuery } from './javascript/knex.js'
 import { mongooseQuery } from './javascript/mongoose.js'
@@ -11,7 +11,7 @@ import { builderQuery, typeOrmQuery } from './javascript/typeorm.js'
 import type { Query } from './query.js'
 
 /** Words without which a text makes no bulk read: the cheap look before the walk. */
-const reads = remembered(
+const reads = wordsLike(
   /^(?:findMany|find|findBy|findAll|findAndCount|findAndCountAll|findAndCountBy|getMany|getManyAndCount|getRawMany|select|from)$/,
 )
 

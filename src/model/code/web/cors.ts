@@ -2,8 +2,8 @@ import { definitionOf, externalName } from '../../../code/definitions.js'
 import type { ExpressionIn, In, Program } from '../../../code/program.js'
 import type { Call, Expression } from '../../../code/syntax.js'
 import type { Environment } from '../../../code/values.js'
+import { wordsLike } from '../../../code/vocabulary.js'
 import { pathOf } from '../../../code/walk.js'
-import { remembered } from '../../../remember.js'
 import type { Span } from '../../../source.js'
 import type { ServiceCode } from '../services.js'
 import { type Origins, originsIn } from './cors-origins.js'
@@ -87,7 +87,7 @@ function nodeSite(program: Program, at: In<Call>, { packages }: ServiceCode): Si
 }
 
 /** What sets a policy, by its last name: a cheap test before names are resolved. */
-const mayBe = remembered(
+const mayBe = wordsLike(
   /cors|^create$|^(?:io|socketio|server|WebSocketGateway)$|^register$|^(?:add_middleware|Middleware)$/i,
 )
 

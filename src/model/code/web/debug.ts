@@ -2,8 +2,8 @@ import { definitionOf, externalName } from '../../../code/definitions.js'
 import type { ExpressionIn, In, Program } from '../../../code/program.js'
 import type { Call } from '../../../code/syntax.js'
 import { typeOf } from '../../../code/types.js'
+import { wordsLike } from '../../../code/vocabulary.js'
 import { pathOf } from '../../../code/walk.js'
-import { remembered } from '../../../remember.js'
 import type { Span } from '../../../source.js'
 import type { ServiceCode } from '../services.js'
 import { djangoSetting } from './django-settings.js'
@@ -59,8 +59,8 @@ const GRAPHQL_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   '@nestjs/graphql.GraphQLModule.forRoot': ['playground', 'introspection', 'graphiql'],
 }
 
-const isGraphqlServer = remembered(/ApolloServer|graphqlHTTP|^(?:forRoot|register)$/)
-const isPythonServer = remembered(/^(?:FastAPI|Starlette|run)$/)
+const isGraphqlServer = wordsLike(/ApolloServer|graphqlHTTP|^(?:forRoot|register)$/)
+const isPythonServer = wordsLike(/^(?:FastAPI|Starlette|run)$/)
 
 /** https://www.apollographql.com/docs/apollo-server/api/apollo-server, https://docs.nestjs.com/graphql/quick-start */
 function graphqlSites(program: Program, at: In<Call>): readonly Site[] {

@@ -2,6 +2,7 @@ import { definitionOf, externalName } from '../../../code/definitions.js'
 import { hasWord, indexOf, some } from '../../../code/file-index.js'
 import type { In, Program } from '../../../code/program.js'
 import type { Call, CodeFile } from '../../../code/syntax.js'
+import { wordsLike } from '../../../code/vocabulary.js'
 import { pathOf, peel, walk } from '../../../code/walk.js'
 import { remembered } from '../../../remember.js'
 import type { Span } from '../../../source.js'
@@ -66,7 +67,7 @@ function limitsSomething(file: CodeFile): boolean {
 }
 
 /** What `limiterIn` knows, by its last name. */
-const makesLimiter = remembered(/^forRoot(?:Async)?$|limit/i)
+const makesLimiter = wordsLike(/^forRoot(?:Async)?$|limit/i)
 
 interface Made {
   readonly name: string

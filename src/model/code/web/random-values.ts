@@ -3,8 +3,8 @@ import { definitionOf, externalName } from '../../../code/definitions.js'
 import { hasWord, indexOf, some } from '../../../code/file-index.js'
 import type { ExpressionIn, Program } from '../../../code/program.js'
 import type { CodeFile, Expression } from '../../../code/syntax.js'
+import { wordsLike } from '../../../code/vocabulary.js'
 import { pathOf, peel } from '../../../code/walk.js'
-import { remembered } from '../../../remember.js'
 
 /**
  * What makes a random value that is another one whenever it is called, by the name of the package and of the function:
@@ -21,7 +21,7 @@ const RANDOM = new Set([
   ...['github.com/gorilla/securecookie.GenerateRandomKey', 'github.com/google/uuid.NewString'],
 ])
 const LAST = new Set([...RANDOM].map(name => name.slice(name.lastIndexOf('.') + 1)))
-const isLast = remembered(new RegExp(`^(?:${[...LAST].join('|')})$`))
+const isLast = wordsLike(new RegExp(`^(?:${[...LAST].join('|')})$`))
 /** What only writes the same value in another way: `.toString('hex')`, `.decode()`, `.hex`. */
 const WRITES = /^(?:toString|slice|substring|substr|replace|decode|encode|hex|digest|join|trim|export)$/
 const WRAPS = /^(?:str|String|bytes|from|SecretStr|b64encode|urlsafe_b64encode|hexlify|EncodeToString)$/

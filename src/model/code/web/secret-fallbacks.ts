@@ -3,9 +3,9 @@ import { type EnvironmentRead, environmentRead } from '../../../code/environment
 import { hasWord, indexOf, some } from '../../../code/file-index.js'
 import type { ExpressionIn, In, Program } from '../../../code/program.js'
 import type { CodeFile, Expression, Node } from '../../../code/syntax.js'
+import { wordsLike } from '../../../code/vocabulary.js'
 import { pathOf, peel, push } from '../../../code/walk.js'
 import { credentialsIn, isSecretName, isSigningKeyName } from '../../../knowledge/secrets.js'
-import { remembered } from '../../../remember.js'
 import type { Span } from '../../../source.js'
 import type { Tree } from '../../../tree.js'
 import { secretIn } from '../../secrets/judge.js'
@@ -75,7 +75,7 @@ function isChecked(checks: Checks, { names }: Candidate): boolean {
 }
 
 /** Addresses, which may hold a password. */
-const isAddress = remembered(/_(?:URL|URI|DSN)$/i)
+const isAddress = wordsLike(/_(?:URL|URI|DSN)$/i)
 const mayName = (word: string) => isSecretName(word) || isAddress(word)
 
 /**

@@ -3,11 +3,11 @@ import { standsAside } from '../../../code/paths.js'
 import type { ExpressionIn, Program } from '../../../code/program.js'
 import { bindingsAt } from '../../../code/scopes.js'
 import type { Call, CodeFile, Expression, FunctionNode, Node } from '../../../code/syntax.js'
+import { wordsLike } from '../../../code/vocabulary.js'
 import { pathOf, peel, walk } from '../../../code/walk.js'
 import { WELL_KNOWN_PASSWORDS } from '../../../knowledge/access.js'
 import { secretValue } from '../../../knowledge/secrets.js'
 import { isWithin } from '../../../paths.js'
-import { remembered, remembering } from '../../../remember.js'
 import type { Span } from '../../../source.js'
 import type { ServiceCode } from '../services.js'
 import { productionFiles } from './production-files.js'
@@ -102,9 +102,9 @@ function mayMake(file: CodeFile): boolean {
   if (callsByName.has('create_user') || callsByName.has('create_superuser')) return true
   return hasWord(file, isPassword) && callsSome(file, makesAccounts)
 }
-const isPassword = remembered(PASSWORD)
+const isPassword = wordsLike(PASSWORD)
 const ACCOUNT = /(?:User|Account|Admin|Employee|Member)(?:Model|Entity|Create)?$/
-const makesAccounts = remembering(name => MAKING.test(name) || ACCOUNT.test(name))
+const makesAccounts = (name: string) => MAKING.test(name) || ACCOUNT.test(name)
 
 /** The accounts that a call makes: `create({ data: { email, password } })`, `User(username=…, password=…)`. */
 function loginsIn(program: Program, file: CodeFile, call: Call): readonly SeededLogin[] {

@@ -4,8 +4,8 @@ import type { ExpressionIn, In, Program } from '../../../code/program.js'
 import { functionsAround } from '../../../code/scopes.js'
 import type { Call, CodeFile, Expression, Member } from '../../../code/syntax.js'
 import { typeOf } from '../../../code/types.js'
+import { wordsLike } from '../../../code/vocabulary.js'
 import { pathOf, peel } from '../../../code/walk.js'
-import { remembered } from '../../../remember.js'
 import type { Span } from '../../../source.js'
 import type { ServiceCode } from '../services.js'
 import { type Option, optionOf, resolved } from './options.js'
@@ -40,7 +40,7 @@ export function signedTokens(program: Program, service: ServiceCode): readonly S
   return refuses ? found.map(one => ({ ...one, expires: true })) : found
 }
 
-const isSigning = remembered(/^(?:sign|signAsync|encode)$/)
+const isSigning = wordsLike(/^(?:sign|signAsync|encode)$/)
 
 /** `none`: the call signs nothing. */
 function expiryOf(program: Program, at: In<Call>, module: boolean | undefined): boolean | undefined | 'none' {
@@ -119,7 +119,7 @@ function hasMaximumAge(file: CodeFile): boolean {
   )
 }
 
-const isRegistration = remembered(/^register(?:Async)?$/)
+const isRegistration = wordsLike(/^register(?:Async)?$/)
 
 /** Whether `JwtModule` of Nest gives every token an end; false where no registration does, undefined where one may. */
 function nestDefault(program: Program, { packages }: ServiceCode, files: readonly CodeFile[]): boolean | undefined {
