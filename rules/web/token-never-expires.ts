@@ -16,6 +16,7 @@ export default defineRule({
     'https://github.com/auth0/node-jsonwebtoken#readme',
     'https://pyjwt.readthedocs.io/en/stable/usage.html#expiration-time-claim-exp',
     'https://docs.nestjs.com/security/authentication',
+    'https://pkg.go.dev/github.com/golang-jwt/jwt/v5#RegisteredClaims',
   ],
   reads: ['dockerfile', 'source'],
   check({ system, pass, fail, unverified }) {
@@ -113,8 +114,104 @@ export default defineRule({
               return jwt.encode({"sub": user}, os.environ["JWT_SECRET"], algorithm="HS256") #! jwt.encode of api signs a token that never expires
         `,
       },
+      {
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["8080:8080"] } }
+        `,
+        Dockerfile: `
+          FROM golang:1.26 AS build
+          WORKDIR /src
+          COPY . .
+          RUN go build -o /api .
+          FROM scratch
+          COPY --from=build /api /api
+          CMD ["/api"]
+        `,
+        'go.mod': `
+          module example.com/api
+
+          go 1.26
+        `,
+        'main.go': `
+          package main
+
+          import (
+            "net/http"
+
+            "github.com/golang-jwt/jwt/v5"
+          )
+
+          type claims struct {
+            Role string
+            jwt.RegisteredClaims
+          }
+
+          func login(w http.ResponseWriter, r *http.Request) {
+            token := jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{"sub": r.FormValue("user")}) //! jwt.NewWithClaims of api signs a token that never expires
+            signed, _ := token.SignedString(key)
+            w.Write([]byte(signed))
+          }
+
+          func main() {
+            http.HandleFunc("/login", login)
+            http.ListenAndServe(":8080", nil)
+          }
+        `,
+      },
     ],
     good: [
+      {
+        // In a map that grows, in a map, in a struct; and what comes from elsewhere.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["8080:8080"] } }
+        `,
+        Dockerfile: `
+          FROM golang:1.26 AS build
+          WORKDIR /src
+          COPY . .
+          RUN go build -o /api .
+          FROM scratch
+          COPY --from=build /api /api
+          CMD ["/api"]
+        `,
+        'go.mod': `
+          module example.com/api
+
+          go 1.26
+        `,
+        'main.go': `
+          package main
+
+          import (
+            "net/http"
+            "time"
+
+            "github.com/golang-jwt/jwt/v5"
+          )
+
+          type claims struct {
+            Role string
+            jwt.RegisteredClaims
+          }
+
+          func login(w http.ResponseWriter, r *http.Request) {
+            inMap := jwt.MapClaims{"sub": r.FormValue("user")}
+            inMap["exp"] = time.Now().Add(time.Hour).Unix()
+            _ = jwt.NewWithClaims(jwt.SigningMethodHS256, inMap)
+            _ = jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{"exp": time.Now().Add(time.Hour).Unix()})
+            _ = jwt.NewWithClaims(jwt.SigningMethodHS256, &claims{
+              Role:             "clerk",
+              RegisteredClaims: jwt.RegisteredClaims{ExpiresAt: jwt.NewNumericDate(time.Now().Add(time.Hour))},
+            })
+            _ = jwt.NewWithClaims(jwt.SigningMethodHS256, given(r))
+          }
+
+          func main() {
+            http.HandleFunc("/login", login)
+            http.ListenAndServe(":8080", nil)
+          }
+        `,
+      },
       {
         // The end in the options, in the payload, and in a payload that grows.
         'compose.yaml': `

@@ -2,6 +2,7 @@ import type { Fact, Span } from '../source.js'
 import { definitionOf, externalName } from './definitions.js'
 import { environmentRead } from './environment-reads.js'
 import { entryOf } from './given.js'
+import { goFieldValue } from './go-fields.js'
 import { flagDefault } from './go-settings.js'
 import type { ExpressionIn, Program } from './program.js'
 import { bindingsAt } from './scopes.js'
@@ -155,6 +156,7 @@ function definedValue(run: Evaluation, at: ExpressionIn, span: Span, steps: numb
 /** What an object of settings gives under a name whose value leads no further: `config.port` of `{ port: env.PORT }`. */
 function settingIn(program: Program, { file, node }: ExpressionIn): ExpressionIn | undefined {
   if (node.kind === 'member') {
+    if (file.language === 'go') return goFieldValue(program, { file, node })
     const given = entryOf(program, { file, node: node.object }, node.property)
     return given.kind === 'given' ? given.value : undefined
   }

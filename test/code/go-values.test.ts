@@ -91,3 +91,24 @@ test('fields that are required, and those that may be empty', () => {
   expect(read('Bare')).toMatchObject({ variable: 'BARE', isRequired: false })
   expect(read('Plain')).toBeUndefined()
 })
+
+test('fields of settings that one place gives their values', () => {
+  const settings =
+    'package config\n\nimport "os"\n\ntype Config struct {\n\tMax int\n\tPort string\n\tTwice int\n\tSet int\n\tPool Pool\n}\n\ntype Pool struct {\n\tSize int\n}\n\nfunc getenv(key, fallback string) string {\n\tif v := os.Getenv(key); v != "" {\n\t\treturn v\n\t}\n\treturn fallback\n}\n\nfunc Load() (*Config, error) {\n\tc := &Config{Max: 40, Port: getenv("PORT", "8080"), Twice: 1, Pool: Pool{Size: 7}}\n\tc.Set = 3\n\treturn c, nil\n}\n\nfunc Other() Config { return Config{Twice: 2} }\n'
+  const of = (field: string, more = '') => {
+    const { program, at } = asked({
+      'config/config.go': settings,
+      'config/config_test.go': 'package config\n\nfunc sample() Config { return Config{Max: 1} }\n',
+      'main.go': `package main\n\nimport "m/config"\n\nfunc run(cfg *config.Config) {\n\task(cfg.${field})\n}\n${more}`,
+    })
+    const value = evaluateExpression(program, at)
+    return value.kind === 'known' ? [value.value, ...value.variables] : value.kind
+  }
+  expect(of('Max')).toEqual([40])
+  expect(of('Port')).toEqual(['8080', 'PORT'])
+  expect(of('Pool.Size')).toEqual([7])
+  expect(of('Set')).toEqual([3])
+  expect(of('Twice')).toBe('unknown')
+  expect(of('Max', '\nfunc more(cfg *config.Config) { cfg.Max = 5 }\n')).toBe('unknown')
+  expect(of('Pool.Size', '\nvar bare = config.Pool{9}\n')).toBe('unknown')
+})

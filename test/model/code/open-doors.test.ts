@@ -164,6 +164,16 @@ describe('ways in that ask nobody who they are', () => {
   })
 
   it.each([
+    ['after a group with a guard', 'r.Delete("/{id}", remove)', ['DELETE /api/orders/:id']],
+    ['in the group', 'r.With(auth).Delete("/{id}", remove)', []],
+  ])('of chi, in routers within routers: %s', (_, line, expected) => {
+    const main = `package main\nimport (\n\t"net/http"\n\t"github.com/go-chi/chi/v5"\n)\nfunc auth(next http.Handler) http.Handler {\n\treturn http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {\n\t\tif r.Header.Get("Authorization") == "" {\n\t\t\tw.WriteHeader(401)\n\t\t\treturn\n\t\t}\n\t\tnext.ServeHTTP(w, r)\n\t})\n}\nfunc save(w http.ResponseWriter, r *http.Request) { w.WriteHeader(201) }\nfunc remove(w http.ResponseWriter, r *http.Request) { w.WriteHeader(204) }\nfunc main() {\n\tr := chi.NewRouter()\n\tr.Route("/api", func(r chi.Router) {\n\t\tr.Route("/orders", func(r chi.Router) {\n\t\t\tr.Group(func(r chi.Router) {\n\t\t\t\tr.Use(auth)\n\t\t\t\tr.Post("/", save)\n\t\t\t\tr.Put("/{id}", save)\n\t\t\t})\n\t\t\t${line}\n\t\t})\n\t})\n\thttp.ListenAndServe(":8080", r)\n}\n`
+    const Dockerfile =
+      'FROM golang:1.26 AS b\nCOPY . .\nRUN go build -o /api .\nFROM scratch\nCOPY --from=b /api /api\nCMD ["/api"]\n'
+    expect(doors({ Dockerfile, 'go.mod': 'module example.com/api\ngo 1.26\n', 'main.go': main })).toEqual(expected)
+  })
+
+  it.each([
     ['documents', "app.use('/documents', express.static('documents'))", ['the files below /documents']],
     ['behind a guard', "app.use('/documents', authenticate, express.static('documents'))", []],
     ['pictures', "app.use('/images', express.static('images'))", []],

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { djangoQueries } from '../../../src/model/code/queries/django/functions.js'
 import { goQueries } from '../../../src/model/code/queries/go.js'
 import { javaScriptQueries } from '../../../src/model/code/queries/javascript.js'
 import { pythonQueries } from '../../../src/model/code/queries/python.js'
@@ -17,7 +18,8 @@ function sent(path: string, source: string): readonly string[] {
   const file = program.files.get(path)
   if (!file) throw new Error('no file')
   expect(file.problems).toEqual([])
-  const read = { py: pythonQueries, go: goQueries, ts: javaScriptQueries }[path.split('.')[1] ?? '']
+  const ofPython: typeof pythonQueries = (...at) => [...pythonQueries(...at), ...djangoQueries(...at)]
+  const read = { py: ofPython, go: goQueries, ts: javaScriptQueries }[path.split('.')[1] ?? '']
   const queries = read?.(program, file) ?? []
   return rowQueriesOf(program, queries, fn => (fn ? [ROUTE] : [])).map(({ call, rows }) => `${call} for ${rows}`)
 }
@@ -201,6 +203,28 @@ describe('Python', () => {
     ],
     ['a range', view('for i in range(len(rows)):\n    db.get(User, rows[i].user_id)'), ['db.get for Order']],
     ['a list of ids', view('db.query(User).filter(User.id.in_([one.user_id for one in rows])).all()'), []],
+    [
+      'a statement with a name',
+      view(
+        'for one in rows:\n    statement = select(User).where(User.id == one.user_id)\n    db.execute(statement).scalars().all()',
+      ),
+      ['db.execute.scalars.all for Order'],
+    ],
+    [
+      'a set of Django',
+      'from django.db import models\nclass Order(models.Model): pass\ndef view(request):\n    for one in Order.objects.all():\n        Line.objects.filter(order=one).count()\n',
+      ['Line.objects.filter.count for Order'],
+    ],
+    [
+      'ids of Django',
+      'from django.db import models\nclass Order(models.Model): pass\ndef view(request):\n    for one in Order.objects.all():\n        Line.objects.filter(id__in=one.line_ids).count()\n',
+      [],
+    ],
+    [
+      'a set of Django that is not asked yet',
+      'from django.db import models\nclass Order(models.Model): pass\ndef view(request):\n    for one in Order.objects.all():\n        lines = Line.objects.filter(order=one)\n',
+      [],
+    ],
     ['a dictionary', view('for one in rows:\n    names.get(one.user_id)'), []],
     ['a constant list', view('for one in ("a", "b"):\n    db.query(User).filter(User.kind == one).count()'), []],
     ['a write as well', view('for one in rows:\n    db.get(User, one.user_id).seen = True\n    db.commit()'), []],

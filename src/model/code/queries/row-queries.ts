@@ -151,6 +151,7 @@ function isBatch(node: Call): boolean {
     [node],
     one =>
       (one.kind === 'entry' && (one.key === 'in' || one.key === '$in')) ||
+      (one.kind === 'keyword' && one.name.endsWith('__in')) ||
       (one.kind === 'member' && /^(?:in_|any_|whereIn)$/.test(one.property)) ||
       (one.kind === 'call' && one.callee.kind === 'name' && /^(?:In|inArray|Any)$/.test(one.callee.name)) ||
       (one.kind === 'literal' && typeof one.value === 'string' && /\bIN\s*[(?:]|=\s*ANY\b/i.test(one.value)),

@@ -1,3 +1,4 @@
+import { definitionOf } from '../../../code/definitions.js'
 import type { In, Program } from '../../../code/program.js'
 import type { Call } from '../../../code/syntax.js'
 import { pathOf, peel } from '../../../code/walk.js'
@@ -15,7 +16,7 @@ import { repositoryOf } from './javascript/typeorm.js'
 export function isRead(program: Program, at: In<Call>): boolean {
   switch (at.file.language) {
     case 'python':
-      return isPythonRead(at)
+      return isPythonRead(program, at) || isDjangoRead(at)
     case 'go':
       return isGoRead(program, at)
     default:
@@ -64,12 +65,12 @@ function readsTable(program: Program, { file, node }: In<Call>): boolean {
 const ENDS = /^(?:all|first|one|one_or_none|scalar|scalar_one|scalar_one_or_none|fetchall|fetchone|count|get|scalars)$/
 
 /** `db.query(A).filter(…).first()`, `session.get(A, id)`, `session.execute(select(A)).scalar_one()`, `session.scalar(select(A))`. */
-function isPythonRead({ node }: In<Call>): boolean {
+function isPythonRead(program: Program, { file, node }: In<Call>): boolean {
   const { callee } = node
   if (callee.kind !== 'member' || !ENDS.test(callee.property)) return false
   const { links } = chainOf(node)
   if (links.some(link => link.name === 'query' && link.call && link.call !== node)) return true
-  if (links.some(({ call }) => call?.arguments[0] !== undefined && isSelect(call))) return true
+  if (links.some(({ call }) => call?.arguments[0] !== undefined && isSelect(program, { file, node: call }))) return true
   const [model, key] = node.arguments
   return (
     callee.property === 'get' &&
@@ -80,10 +81,24 @@ function isPythonRead({ node }: In<Call>): boolean {
   )
 }
 
-/** `execute(select(…).where(…))`. */
-function isSelect({ callee, arguments: [first] }: Call): boolean {
+/** Methods of a set of rows that ask the database at once: https://docs.djangoproject.com/en/5.2/ref/models/querysets/ */
+const DJANGO_ENDS = /^a?(?:get|first|last|earliest|latest|count|exists|aggregate)$/
+
+/** `Order.objects.filter(…).first()` */
+function isDjangoRead({ node }: In<Call>): boolean {
+  if (node.callee.kind !== 'member' || !DJANGO_ENDS.test(node.callee.property)) return false
+  const { root, links } = chainOf(node)
+  return root.kind === 'name' && /^[A-Z]/.test(root.name) && links[0]?.name === 'objects' && !links[0].call
+}
+
+/** `execute(select(…).where(…))`, also of a statement that has a name. */
+function isSelect(program: Program, { file, node }: In<Call>): boolean {
+  const { callee } = node
+  const [first] = node.arguments
   if (callee.kind !== 'member' || !/^(?:execute|scalars?|exec)$/.test(callee.property) || !first) return false
-  const { root } = chainOf(first)
+  const named = peel(first)
+  const found = named.kind === 'name' ? definitionOf(program, { file, node: named }) : undefined
+  const { root } = chainOf(found?.kind === 'expression' ? found.node : named)
   return root.kind === 'call' && /(?:^|\.)select$/.test(pathOf(root.callee)?.join('.') ?? '')
 }
 

@@ -103,29 +103,40 @@ function isSameThing(one: Route, other: Route): boolean {
   return CHANGES.has(one.method) && CHANGES.has(other.method) && /:/.test(one.path) && shapeOf(one) === shapeOf(other)
 }
 
+interface SharedGuard {
+  readonly guard: Guard
+  /** What the routes belong to that it stands before: a guard within a group is not before the group. */
+  readonly around: Set<string>
+}
+
 /** Guards that stand before several routes, or would if there were several: of a router, of a group. */
-function sharedGuards(guarded: readonly Route[]): readonly Guard[] {
-  const counts = new Map<string, { guard: Guard; count: number }>()
-  for (const { guards, at, framework } of guarded) {
+function sharedGuards(guarded: readonly Route[]): readonly SharedGuard[] {
+  const counts = new Map<string, SharedGuard & { count: number }>()
+  for (const { guards, at, framework, prefixes } of guarded) {
     for (const guard of guards) {
       if (guard.purpose !== 'auth') continue
       const isOwn = guard.at.path === at.path && at.start <= guard.at.start && guard.at.end <= at.end
-      if (IN_ORDER.has(framework) && !isOwn)
-        counts.set(`${framework} ${guard.at.path} ${guard.at.start}`, { guard, count: 2 })
-      const key = `${guard.at.path}\n${guard.at.start}`
-      counts.set(key, { guard, count: (counts.get(key)?.count ?? 0) + 1 })
+      const key = placeOf(guard.at)
+      const known = counts.get(key) ?? { guard, count: IN_ORDER.has(framework) && !isOwn ? 1 : 0, around: new Set() }
+      known.count++
+      for (const prefix of prefixes) known.around.add(placeOf(prefix.at))
+      counts.set(key, known)
     }
   }
-  return [...counts.values()].flatMap(({ guard, count }) => (count > 1 ? [guard] : []))
+  return [...counts.values()].filter(({ count }) => count > 1)
 }
 
-/** Whether it, or what it belongs to, is registered before a guard of many: whoever wrote that knew the order. */
-function isDeliberate({ at, prefixes }: Route, shared: readonly Guard[]): boolean {
-  return shared.some(guard =>
-    [at, ...prefixes.map(prefix => prefix.at)].some(
+/** Whether it, or what it alone belongs to, is registered before a guard of many: whoever wrote that knew the order. */
+function isDeliberate({ at, prefixes }: Route, shared: readonly SharedGuard[]): boolean {
+  return shared.some(({ guard, around }) =>
+    [at, ...prefixes.map(prefix => prefix.at).filter(one => !around.has(placeOf(one)))].some(
       place => place.path === guard.at.path && place.start < guard.at.start,
     ),
   )
+}
+
+function placeOf({ path, start }: Span): string {
+  return `${path}\n${start}`
 }
 
 /**

@@ -8,6 +8,7 @@ import { wordsLike } from '../../../code/vocabulary.js'
 import { pathOf, peel } from '../../../code/walk.js'
 import type { Span } from '../../../source.js'
 import type { ServiceCode } from '../services.js'
+import { goTokens } from './go-tokens.js'
 import { type Option, optionOf, resolved } from './options.js'
 import { productionFiles } from './production-files.js'
 import { stagelessCallsOf } from './stages.js'
@@ -27,7 +28,10 @@ export function signedTokens(program: Program, service: ServiceCode): readonly S
   const module = nestDefault(program, service, files)
   const found: SignedToken[] = []
   for (const file of files) {
-    if (file.language === 'go') continue
+    if (file.language === 'go') {
+      found.push(...goTokens(program, file))
+      continue
+    }
     for (const node of stagelessCallsOf(file, isSigning)) {
       const expires = expiryOf(program, { file, node }, module)
       if (expires === 'none') continue
