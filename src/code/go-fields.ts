@@ -1,6 +1,7 @@
 import { definitionOf } from './definitions.js'
 import { indexOf } from './file-index.js'
 import type { ExpressionIn, Program } from './program.js'
+import { functionsAround } from './scopes.js'
 import type { Call, CodeFile } from './syntax.js'
 import { typeOf } from './types.js'
 import { peel, walk } from './walk.js'
@@ -23,7 +24,9 @@ export function goFieldValue(program: Program, { file, node }: ExpressionIn): Ex
   if (node.kind !== 'member' || file.language !== 'go') return undefined
   const type = typeOf(program, { file, node: node.object })
   if (type?.kind !== 'class' || type.node.name === undefined) return undefined
-  if (!type.node.members.some(one => one.kind === 'field' && one.name === node.property)) return undefined
+  const field = type.node.members.find(one => one.kind === 'field' && one.name === node.property)
+  // What has a tag is filled from a request, a file, a row.
+  if (field?.kind !== 'field' || field.tag !== undefined) return undefined
   const { literals, assignments } = given(program)
   const found: ExpressionIn[] = []
   for (const one of literals.get(type.node.name) ?? []) {
@@ -39,9 +42,21 @@ export function goFieldValue(program: Program, { file, node }: ExpressionIn): Ex
   }
   for (const { object, value } of assignments.get(node.property) ?? []) {
     const owner = typeOf(program, object)
-    if (owner?.kind === 'class' && owner.node === type.node) found.push(value)
+    if (owner?.kind !== 'class' || owner.node !== type.node) continue
+    // `if q.Limit > 100 { q.Limit = 100 }`: what it is otherwise comes from elsewhere.
+    if (!isInAnyCase(value)) return undefined
+    found.push(value)
   }
   return found.length === 1 ? found[0] : undefined
+}
+
+/** Whether an assignment is a statement of its function itself, under no condition. */
+function isInAnyCase({ file, node }: ExpressionIn): boolean {
+  const body = functionsAround(file, node.start)[0]?.body ?? []
+  return body.some(
+    one =>
+      one.kind === 'expression' && peel(one.value).kind === 'assign' && one.end >= node.end && one.start <= node.start,
+  )
 }
 
 function given(program: Program): Given {

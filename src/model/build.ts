@@ -20,6 +20,7 @@ import { poolersOf } from './datastore/poolers.js'
 import { NOTHING_DECLARED } from './declared.js'
 import { edgesOf } from './edges.js'
 import { encryptionOf } from './encryption.js'
+import { imageEnvironment } from './environment.js'
 import { imageHealth } from './health.js'
 import { hostNamesOf } from './host-names.js'
 import { namedBuilds } from './image/builds.js'
@@ -245,7 +246,8 @@ function withOwnProcesses(workload: Workload, own: OwnImages, tree: Tree): Workl
   const known = withProcesses({ ...workload, image, ...optional('start', start) }, tree)
   const isOpen = known.health.state === 'unknown' && !known.pod
   const health = isOpen ? imageHealth(useOfBuilt(image), known.health.at) : known.health
-  return { ...known, ...optional('image', workload.image), builtFrom: image, health }
+  const environment = new Map([...imageEnvironment(built), ...known.environment])
+  return { ...known, ...optional('image', workload.image), builtFrom: image, health, environment }
 }
 
 function readEnvironmentFiles(tree: Tree): readonly EnvironmentFile[] {

@@ -10,11 +10,17 @@ export function environmentOf(
   dockerfile: DockerfileImage | undefined,
   serviceAt: Span,
 ): ReadonlyMap<string, EnvironmentVariable> {
-  const variables = new Map<string, EnvironmentVariable>()
-  for (const [name, entry] of dockerfile?.environment ?? []) {
-    variables.set(name, { name, value: entry.value, uses: [], at: entry.value.at, keyAt: entry.at, source: 'image' })
-  }
+  const variables = new Map<string, EnvironmentVariable>(imageEnvironment(dockerfile))
   for (const variable of variablesIn(child(service, 'environment'), serviceAt)) variables.set(variable.name, variable)
+  return variables
+}
+
+/** ENV of a Dockerfile: what counts where a deployment sets nothing else. */
+export function imageEnvironment(dockerfile: DockerfileImage | undefined): ReadonlyMap<string, EnvironmentVariable> {
+  const variables = new Map<string, EnvironmentVariable>()
+  for (const [name, { value, at }] of dockerfile?.environment ?? []) {
+    variables.set(name, { name, value, uses: [], at: value.at, keyAt: at, source: 'image' })
+  }
   return variables
 }
 

@@ -94,7 +94,7 @@ test('fields that are required, and those that may be empty', () => {
 
 test('fields of settings that one place gives their values', () => {
   const settings =
-    'package config\n\nimport "os"\n\ntype Config struct {\n\tMax int\n\tPort string\n\tTwice int\n\tSet int\n\tPool Pool\n}\n\ntype Pool struct {\n\tSize int\n}\n\nfunc getenv(key, fallback string) string {\n\tif v := os.Getenv(key); v != "" {\n\t\treturn v\n\t}\n\treturn fallback\n}\n\nfunc Load() (*Config, error) {\n\tc := &Config{Max: 40, Port: getenv("PORT", "8080"), Twice: 1, Pool: Pool{Size: 7}}\n\tc.Set = 3\n\treturn c, nil\n}\n\nfunc Other() Config { return Config{Twice: 2} }\n'
+    'package config\n\nimport "os"\n\ntype Config struct {\n\tMax int\n\tPort string\n\tTwice int\n\tSet int\n\tPool Pool\n\tTagged int `json:"tagged"`\n}\n\ntype Pool struct {\n\tSize int\n}\n\nfunc getenv(key, fallback string) string {\n\tif v := os.Getenv(key); v != "" {\n\t\treturn v\n\t}\n\treturn fallback\n}\n\nfunc Load() (*Config, error) {\n\tc := &Config{Max: 40, Port: getenv("PORT", "8080"), Twice: 1, Tagged: 4, Pool: Pool{Size: 7}}\n\tc.Set = 3\n\treturn c, nil\n}\n\nfunc Other() Config { return Config{Twice: 2} }\n'
   const of = (field: string, more = '') => {
     const { program, at } = asked({
       'config/config.go': settings,
@@ -109,6 +109,8 @@ test('fields of settings that one place gives their values', () => {
   expect(of('Pool.Size')).toEqual([7])
   expect(of('Set')).toEqual([3])
   expect(of('Twice')).toBe('unknown')
+  expect(of('Tagged')).toBe('unknown')
+  expect(of('Max', '\nfunc cap(cfg *config.Config) {\n\tif cfg.Max > 9 {\n\t\tcfg.Max = 9\n\t}\n}\n')).toBe('unknown')
   expect(of('Max', '\nfunc more(cfg *config.Config) { cfg.Max = 5 }\n')).toBe('unknown')
   expect(of('Pool.Size', '\nvar bare = config.Pool{9}\n')).toBe('unknown')
 })

@@ -406,6 +406,32 @@ test.each<[string, Files, readonly string[]]>([
     },
     [],
   ],
+  ...[
+    '123456789012.dkr.ecr.eu-west-1.amazonaws.com/people/portal:7',
+    'acme.azurecr.io/portal:7',
+    'europe-west1-docker.pkg.dev/acme/erp/portal:7',
+    '${REGISTRY}/portal:7',
+    'ghcr.io/acme/shop/portal:7',
+  ].map((image): [string, Files, readonly string[]] => [
+    `the only Dockerfile, for an image that nobody else can have built: ${image}`,
+    {
+      'k8s/app.yaml': deployment('web', image),
+      Dockerfile: NODE,
+      'main.js': '',
+      'package.json': '{ "name": "@acme/shop" }',
+    },
+    ['web: node main.js in . by web'],
+  ]),
+  [
+    'nothing for an image of somebody who has the name of the program',
+    {
+      'k8s/app.yaml': deployment('web', 'shop/portal:7'),
+      Dockerfile: NODE,
+      'main.js': '',
+      'package.json': '{ "name": "shop" }',
+    },
+    [],
+  ],
   [
     'nothing for an image of a registry',
     { 'k8s/app.yaml': deployment('web', 'ghcr.io/acme/shop-api:1.2'), Dockerfile: NODE, 'main.js': '' },

@@ -1,6 +1,7 @@
 import { readJsonObject } from '../../code/json.js'
+import { pythonLayout } from '../../code/modules/python-roots.js'
 import type { Program } from '../../code/program.js'
-import { directoryOf, joinPath } from '../../paths.js'
+import { directoryOf, isWithin, joinPath } from '../../paths.js'
 import type { Tree } from '../../tree.js'
 import { containerFilesOf } from '../container-files.js'
 import { copiedFrom } from '../image/copied-from.js'
@@ -43,7 +44,8 @@ export function entryFile(
     const source = copied === undefined ? undefined : sourceOfCopied(copied, tree, program)
     if (source !== undefined) return source
   }
-  for (const root of roots) {
+  const search = point.kind === 'module' ? [...roots, ...packagesWithin(roots, tree)] : roots
+  for (const root of search) {
     for (const name of names.map(named)) {
       const bare = name.startsWith(`${folder}/`)
         ? name.slice(folder.length + 1)
@@ -53,6 +55,12 @@ export function entryFile(
     }
   }
   return undefined
+}
+
+/** Folders whose packages are installed or put onto the path, `src` and `PYTHONPATH`, of a program in these folders; none where two may be meant. */
+function packagesWithin(roots: readonly string[], tree: Tree): readonly string[] {
+  const inside = pythonLayout(tree).roots.filter(one => !roots.includes(one) && roots.some(root => isWithin(root, one)))
+  return inside.length === 1 ? inside : inside.filter(one => isWithin(roots[0] ?? '.', one) && roots[0] !== '.')
 }
 
 /** A name in the folder that a server is told to change to, `--chdir=/app`: absolute where that is. */

@@ -9,7 +9,7 @@ import type { NamedBuild } from '../kubernetes/images.js'
 import type { Started } from '../process/run-commands.js'
 import { itemsOf } from '../read-node.js'
 import type { Image, NotEvaluated, Workload } from '../system.js'
-import { onlyBuilt, programName, repositoryRun } from './program-names.js'
+import { isCommonName, onlyBuilt, programName, repositoryRun } from './program-names.js'
 
 /** What the repository builds, for workloads that run an image by its name in a registry. */
 export interface OwnImages {
@@ -53,7 +53,7 @@ export function ownImages(
     before ??= namesBeforeKustomize(tree)
     const names = [repository, ...(before.get(repository) ?? [])].map(fileName)
     const told = byBuild(repository, named) ?? byName(names, built, manifestName)
-    const found = told.length > 0 ? told : onlyBuilt(repository, workloads, built)
+    const found = told.length > 0 ? told : onlyBuilt(repository, workloads, built, manifestName)
     if (found.length === 1 && found[0]) return asStarted(workload, found[0])
     const places = found.map(one => one.dockerfile?.file.path).join(' or ')
     const because = `whether the image of ${workload.name} is built from ${places} is not told`
@@ -101,15 +101,13 @@ function byName(
       const own = way(image)
       if (own === undefined) return false
       // What many programs are called in their manifests tells nothing of `demo-app`.
-      const isExact = way === manifestName && COMMON.test(own)
+      const isExact = way === manifestName && isCommonName(own)
       return names.some(name => (isExact ? name === own : isNamed(own, name)))
     })
     if (found.length > 0) return nearest(found)
   }
   return []
 }
-
-const COMMON = /^(?:app|application|api|web|website|site|server|service|backend|frontend|client|worker|main|project)$/
 
 /** Those nearest to the root, one for each folder. */
 function nearest(images: readonly Image[]): readonly Image[] {

@@ -52,19 +52,36 @@ export function repositoryRun({ image, pod }: Pick<Workload, 'image' | 'pod'>): 
   return filledRepository(image.name)
 }
 
+/** What programs of everybody are called. */
+const COMMON = /^(?:app|application|api|web|website|site|server|service|backend|frontend|client|worker|main|project)$/
+
+/** Whether a name in a manifest tells nothing of whose program it is. */
+export function isCommonName(name: string): boolean {
+  return COMMON.test(name)
+}
+
 /** A name that only this machine or its own registry knows. */
 const LOCAL = /^(?:localhost(?::\d+)?\/)?[^/]+$/
+/**
+ * Registries that belong to an account, to which nobody but its owner pushes: of AWS
+ * (https://docs.aws.amazon.com/AmazonECR/latest/userguide/Registries.html), Azure, Google, DigitalOcean, Oracle; and one that
+ * is filled in elsewhere.
+ */
+const OWN_REGISTRY =
+  /^(?:\d{12}\.dkr\.ecr(?:-fips)?\.[\w-]+\.amazonaws\.com(?:\.cn)?|[\w-]+\.azurecr\.io|[\w-]+-docker\.pkg\.dev|registry\.digitalocean\.com|(?:[\w-]+\.)?ocir\.io|\*)\//
 
 /**
  * The one image that a repository with a single Dockerfile, at its root, can be built for: workloads run no other whose
- * software is not known, and its name has no registry, so it was pulled from nowhere.
+ * software is not known, and nobody else can have built it: its name has no registry, one of its owner's, or the name of the
+ * program before its last part.
  */
 export function onlyBuilt(
   repository: string,
   workloads: readonly Workload[],
   built: readonly Image[],
+  manifestName: (image: Image) => string | undefined,
 ): readonly Image[] {
-  if (!LOCAL.test(repository) || isOfficialImage(repository)) return []
+  if (isOfficialImage(repository)) return []
   const dockerfiles = new Map(
     built.flatMap(image => {
       const path = image.dockerfile?.file.path ?? ''
@@ -73,6 +90,15 @@ export function onlyBuilt(
   )
   const [[path, image] = []] = dockerfiles
   if (dockerfiles.size !== 1 || path === undefined || !image || directoryOf(path) !== '.') return []
+  const isOwn = LOCAL.test(repository) || OWN_REGISTRY.test(repository)
+  if (
+    !isOwn &&
+    !repository
+      .split('/')
+      .slice(1, -1)
+      .includes(manifestName(image) ?? '')
+  )
+    return []
   return workloads.every(one => isSettled(one, repository)) ? [image] : []
 }
 

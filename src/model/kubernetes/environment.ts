@@ -2,6 +2,7 @@ import { isSecretName } from '../../knowledge/secrets.js'
 import type { DockerfileImage } from '../../parse/dockerfile.js'
 import { child, type MapNode, type Node, textOf } from '../../parse/node.js'
 import { type Fact, known, knownValue, type Span, unknown } from '../../source.js'
+import { imageEnvironment } from '../environment.js'
 import { booleanFact, itemsOf, textAt } from '../read-node.js'
 import type { EnvironmentVariable, ServiceEnvironmentFile } from '../system.js'
 import { configMapData, secretContent } from './config.js'
@@ -30,10 +31,7 @@ export function environmentIn(
   dockerfile: DockerfileImage | undefined,
   context: EnvironmentContext,
 ): ContainerEnvironment {
-  const variables = new Map<string, EnvironmentVariable>()
-  for (const [name, entry] of dockerfile?.environment ?? []) {
-    variables.set(name, { name, value: entry.value, uses: [], at: entry.value.at, keyAt: entry.at, source: 'image' })
-  }
+  const variables = new Map<string, EnvironmentVariable>(imageEnvironment(dockerfile))
   const files: ServiceEnvironmentFile[] = []
   for (const item of itemsOf(child(container, 'envFrom'))) {
     const prefix = textOf(child(item, 'prefix')) ?? ''

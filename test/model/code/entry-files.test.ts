@@ -54,6 +54,29 @@ describe('the folder that a server is told to change to', () => {
   })
 })
 
+describe('a package of Python below a folder of sources', () => {
+  const FILES: Files = {
+    'compose.yaml': 'services: { api: { build: . } }\n',
+    'pyproject.toml': '[project]\nname = "shop"\n',
+    'src/shop/__init__.py': '',
+    'src/shop/app.py': 'def create_app(): ...\n',
+  }
+  const image = (more: string) =>
+    `FROM python:3.13-slim\nWORKDIR /app\nCOPY . .\n${more}\nCMD ["gunicorn", "shop.app:create_app()", "-b", "0.0.0.0:8000"]\n`
+  it.each([
+    ['that is installed', 'RUN pip install .'],
+    ['that is on the path', 'ENV PYTHONPATH=/app/src'],
+  ])('%s', (_, more) => {
+    const { services } = systemOf({ ...FILES, Dockerfile: image(more) })
+    expect(services.map(({ entries }) => entries)).toEqual([['src/shop/app.py']])
+  })
+
+  it('is not looked for in two of them', () => {
+    const other = { 'jobs/pyproject.toml': '[project]\nname = "jobs"\n', 'jobs/src/shop/app.py': '' }
+    expect(systemOf({ ...FILES, ...other, Dockerfile: image('') }).services).toEqual([])
+  })
+})
+
 describe('the source of what an image starts, in a repository of several packages', () => {
   it.each<[string, string]>([
     [
