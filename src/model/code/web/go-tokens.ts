@@ -1,8 +1,8 @@
 import { definitionOf, externalName } from '../../../code/definitions.js'
 import { indexOf } from '../../../code/file-index.js'
 import type { Program } from '../../../code/program.js'
-import type { CodeFile, Expression } from '../../../code/syntax.js'
-import { peel, walk } from '../../../code/walk.js'
+import type { CodeFile, Expression, Node } from '../../../code/syntax.js'
+import { holds, peel } from '../../../code/walk.js'
 import type { SignedToken } from './tokens.js'
 
 /** https://pkg.go.dev/github.com/golang-jwt/jwt/v5#NewWithClaims, and the package that it was before. */
@@ -36,13 +36,12 @@ function hasEnd(program: Program, file: CodeFile, claims: Expression): boolean |
   return inner === made || !mentionsEnd(found.file.body) ? false : undefined
 }
 
-function mentionsEnd(nodes: Parameters<typeof walk>[0]): boolean {
-  let found = false
-  walk(nodes, node => {
-    if (node.kind === 'literal' && typeof node.value === 'string' && END.test(node.value)) found = true
-    if (node.kind === 'entry' && END.test(node.key ?? '')) found = true
-    if (node.kind === 'member' && END.test(node.property)) found = true
-    return found ? false : undefined
-  })
-  return found
+function mentionsEnd(nodes: readonly Node[]): boolean {
+  return holds(
+    nodes,
+    node =>
+      (node.kind === 'literal' && typeof node.value === 'string' && END.test(node.value)) ||
+      (node.kind === 'entry' && END.test(node.key ?? '')) ||
+      (node.kind === 'member' && END.test(node.property)),
+  )
 }
