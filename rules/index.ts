@@ -179,6 +179,7 @@ import traefikCertificatesNeverIssued from './traefik/certificates-never-issued.
 import traefikDebugEnabled from './traefik/debug-enabled.js'
 import traefikExposesByDefault from './traefik/exposes-by-default.js'
 import traefikOptionRejected from './traefik/option-rejected.js'
+import traefikReferenceUndefined from './traefik/reference-undefined.js'
 import webCorsOpenWithCredentials from './web/cors-open-with-credentials.js'
 import webDebugEnabled from './web/debug-enabled.js'
 import webLimiterNotBound from './web/limiter-not-bound.js'
@@ -385,6 +386,7 @@ export const rules: readonly Rule[] = [
   traefikDebugEnabled,
   traefikExposesByDefault,
   traefikOptionRejected,
+  traefikReferenceUndefined,
   webCorsOpenWithCredentials,
   webDebugEnabled,
   webLimiterNotBound,

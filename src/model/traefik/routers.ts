@@ -1,7 +1,7 @@
 import { type Fact, known, type Span, unknown } from '../../source.js'
 import type { ProxyRoute, Upstream, UpstreamCheck, UpstreamServer } from '../reverse-proxy.js'
 import type { Workload } from '../system.js'
-import type { Router } from './configuration.js'
+import type { MissingName, Router } from './configuration.js'
 import type { DynamicSource } from './dynamic.js'
 import { rewriteThrough } from './rewrites.js'
 import { ANY_PATH, readRule } from './rule.js'
@@ -9,17 +9,24 @@ import { find, isOn, itemsAt, listAt, type Setting, textAt, valueAt } from './se
 
 /** Routers over HTTP and TCP of every source. */
 export function routersOf(sources: readonly DynamicSource[], kindsOf: MiddlewareKinds): readonly Router[] {
+  const missingIn = missingNames(sources)
   return sources.flatMap(source => {
     const named = ['http', 'tcp'].flatMap(kind => [
       ...(find(source.settings, kind, 'routers')?.children.values() ?? []),
     ])
-    const routers = named.map(setting => routerOf(setting, source, kindsOf))
+    const routers = named.map(setting => routerOf(setting, source, kindsOf, missingIn))
     return routers.length === 0 && source.owner ? [defaultRouter(source.owner, source.settings)] : routers
   })
 }
 
-function routerOf(setting: Setting, { provider, owner }: DynamicSource, kindsOf: MiddlewareKinds): Router {
+function routerOf(
+  setting: Setting,
+  { provider, owner }: DynamicSource,
+  kindsOf: MiddlewareKinds,
+  missingIn: ReturnType<typeof missingNames>,
+): Router {
   const tls = find(setting, 'tls')
+  const entryPointsAt = find(setting, 'entrypoints')?.at
   const rule = valueAt(setting, 'rule')
   const certResolver = valueAt(tls, 'certresolver')
   const service = textAt(setting, 'service')
@@ -27,6 +34,7 @@ function routerOf(setting: Setting, { provider, owner }: DynamicSource, kindsOf:
     name: setting.name,
     ...(rule ? { rule } : {}),
     entryPoints: listAt(setting, 'entrypoints'),
+    ...(entryPointsAt && { entryPointsAt }),
     tls: tls !== undefined && isOn(tls),
     ...(certResolver ? { certResolver } : {}),
     hasDomains: itemsAt(tls, 'domains').length > 0,
@@ -34,6 +42,7 @@ function routerOf(setting: Setting, { provider, owner }: DynamicSource, kindsOf:
     middlewareKinds: kindsOf(listAt(setting, 'middlewares'), provider),
     hasTlsOptions: find(tls, 'options') !== undefined,
     ...(service === undefined ? {} : { service }),
+    missing: missingIn(setting, provider),
     provider,
     ...(owner ? { owner } : {}),
     at: find(setting, 'rule')?.at ?? setting.at,
@@ -50,9 +59,36 @@ function defaultRouter(owner: Workload, settings: Setting): Router {
     middlewares: [],
     middlewareKinds: [],
     hasTlsOptions: false,
+    missing: [],
     provider: 'docker',
     owner,
     at: find(settings, 'enable')?.at ?? settings.at,
+  }
+}
+
+/** What a router names and none of the sources has, as far as it can only be in one of them. */
+function missingNames(sources: readonly DynamicSource[]) {
+  const services = namedSettings(sources, 'services')
+  const middlewares = namedSettings(sources, 'middlewares')
+  // Docker's provider names the service of a container that names none: by itself and its project or stack.
+  const unnamed = sources.flatMap(({ owner, settings }) =>
+    owner && !['http', 'tcp'].some(kind => find(settings, kind, 'services')) ? [owner.name.toLowerCase()] : [],
+  )
+  const isElsewhere = (key: string) => !/@(?:docker|file)$/.test(key)
+  const mayBeMade = (key: string) => unnamed.some(name => key.startsWith(`${name}-`) || key.endsWith(`-${name}@docker`))
+  return (setting: Setting, provider: Router['provider']): readonly MissingName[] => {
+    const service = valueAt(setting, 'service')
+    const key = service?.known ? qualified(service.value, provider) : undefined
+    const lost = service?.known && key !== undefined && !services.has(key) && !isElsewhere(key) && !mayBeMade(key)
+    const at = find(setting, 'middlewares')?.at ?? setting.at
+    const unfound = listAt(setting, 'middlewares').filter(name => {
+      const whole = qualified(name, provider)
+      return !middlewares.has(whole) && !isElsewhere(whole)
+    })
+    return [
+      ...(lost ? [{ kind: 'service' as const, name: service.value, at: service.at }] : []),
+      ...unfound.map(name => ({ kind: 'middleware' as const, name, at })),
+    ]
   }
 }
 
