@@ -5,6 +5,7 @@ import { isScored } from './ledger.js'
 import type { Gate, GateCondition } from './result.js'
 import { formatScore, type Score } from './score.js'
 
+/** What fails the gate. */
 export interface GateOptions {
   /** The least severity that fails; `never` lets every finding pass, critical ones too. */
   readonly failOn: FailOn

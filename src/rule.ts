@@ -34,6 +34,7 @@ export interface Rule {
   readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] }
 }
 
+/** What a fix takes somebody who knows the system. The way to the threshold is computed with it. */
 export type Effort = 'minutes' | 'hours' | 'days'
 
 /**
@@ -42,6 +43,7 @@ export type Effort = 'minutes' | 'hours' | 'days'
  */
 export type Example = Readonly<Record<string, string>>
 
+/** What a rule is given: the system, and a word for each verdict. */
 export interface CheckContext {
   readonly system: System
   /** The subject is fine. */
@@ -57,6 +59,7 @@ export interface CheckContext {
   readonly unverified: (subject: Subject, at: Span | { readonly at: Span }, because: string) => void
 }
 
+/** What a finding says other than its rule says of all. */
 export interface FailOptions {
   /** Only where the catalogue gives the rule several severities, and only by facts that no fix of this rule changes. */
   readonly severity?: Severity

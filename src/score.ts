@@ -58,6 +58,7 @@ interface Coverage {
   readonly share: number
 }
 
+/** What a score is computed with. */
 export interface ScoreOptions {
   /** Whether there is a workload or an image to deploy. Without one there is no score. */
   readonly deployable: boolean

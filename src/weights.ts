@@ -1,6 +1,8 @@
 import type { Category, Severity } from './finding.js'
 
+/** Grades, the best first. */
 export const LETTERS = ['A', 'B', 'C', 'D', 'F'] as const
+/** A grade; from which score on it is given is in `Weights`. */
 export type Letter = (typeof LETTERS)[number]
 
 /** Every number that the score is made of. */

@@ -22,6 +22,7 @@ export type Request = (
   },
 ) => Promise<{ readonly ok: boolean; readonly status: number; json(): Promise<unknown> }>
 
+/** Where the comment of a pull request goes, and what lets it be written. */
 export interface CommentPlace {
   /** `https://api.github.com`. */
   readonly api: string

@@ -4,6 +4,7 @@ export interface Terminal {
   readonly columns?: number
 }
 
+/** The variables of the process, by name. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /** Whether to write colours: the flag, then `NO_COLOR` (https://no-color.org: when not empty), `FORCE_COLOR`, the terminal. */

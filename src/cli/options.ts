@@ -22,6 +22,7 @@ export interface Option {
   readonly flagOnly?: boolean
 }
 
+/** Every option of the command line: the parser, the help, the completions and the README are made of this table. */
 export const OPTIONS: readonly Option[] = [
   {
     name: 'format',

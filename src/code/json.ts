@@ -2,7 +2,9 @@ import { readJavaScript } from '../parse/javascript/code.js'
 import type { Source } from '../source.js'
 import type { Expression } from './syntax.js'
 
+/** What JSON can say. `undefined` is a key that is not there. */
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject
+/** An object of JSON. */
 export interface JsonObject {
   readonly [key: string]: Json | undefined
 }

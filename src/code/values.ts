@@ -9,6 +9,7 @@ import { bindingsAt } from './scopes.js'
 import type { Call, Expression } from './syntax.js'
 import { peel } from './walk.js'
 
+/** The values that are evaluated: `undefined` and `None` are null. */
 export type Primitive = string | number | boolean | null
 
 /** What an expression gives when the program runs. */
@@ -18,6 +19,7 @@ export type Value =
   | ({ readonly kind: 'interval'; readonly low: number; readonly high: number; readonly because: string } & Origin)
   | ({ readonly kind: 'unknown'; readonly because: string } & Origin)
 
+/** Where a value comes from. */
 export interface Origin {
   /** Where the value is written: the literal, the line of the variable, else the expression that is not known. */
   readonly at: Span

@@ -1,6 +1,7 @@
 import { files } from './images/index.js'
 import type { Distribution, Software } from './software.js'
 
+/** Software, and the image family that it comes in here. */
 export interface KnownSoftware {
   readonly software: Software
   readonly distribution: Distribution

@@ -1,6 +1,7 @@
 /** Sizes in the notation of each server. All results are bytes; undefined for what is no size there. */
 
 export const MIB = 1024 ** 2
+/** Bytes. */
 export const GIB = 1024 ** 3
 
 /** Binary powers of the letters that every notation here shares. */

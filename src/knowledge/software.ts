@@ -138,6 +138,7 @@ export interface Gone {
   readonly source: string
 }
 
+/** Which variables the scripts of an image read. */
 export interface VariableFacts {
   /** Exact names, or patterns that cover generated ones (`^KAFKA_`). Where a pattern covers one of `ignored` or `refused`, those win. */
   readonly reads: readonly (string | RegExp)[]
@@ -171,6 +172,7 @@ export interface VariableFacts {
   readonly source: string
 }
 
+/** An image does not start without one of these. */
 export interface RequiredVariables {
   readonly anyOf: readonly string[]
   readonly source: string

@@ -59,6 +59,7 @@ export interface ClusterService {
   readonly externalName?: Fact<string>
 }
 
+/** A port of a Service, and where it leads. */
 export interface ServicePort {
   readonly name?: string
   readonly port: Fact<number>

@@ -14,6 +14,7 @@ export type PathRewrite =
   /** `because`: the end of the sentence "what the upstream sees is not known: …". */
   | { readonly kind: 'unknown'; readonly because: string; readonly at: Span }
 
+/** The path stays as it is. */
 export const IDENTITY: PathRewrite = { kind: 'identity' }
 
 /** A rewrite that cannot be known. */

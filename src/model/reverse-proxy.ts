@@ -50,6 +50,7 @@ export interface ProxyRoute {
   readonly at: Span
 }
 
+/** The paths that a route takes. */
 export interface RoutePath {
   readonly match: 'exact' | 'prefix' | 'regex'
   readonly text: string
@@ -74,6 +75,7 @@ export interface UpstreamCheck {
   readonly at: Span
 }
 
+/** An address that a proxy sends requests to. */
 export interface UpstreamServer {
   /** The name of the first of `workloads` where none is written. */
   readonly host: Fact<string>

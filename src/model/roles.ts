@@ -32,6 +32,7 @@ const ONE_SHOT =
 const ONE_SHOT_IMAGES =
   /^(flyway\/flyway|liquibase\/liquibase|minio\/mc|migrate\/migrate|redgate\/flyway|willwill\/wait-for-it|dadarek\/wait-for-dependencies)$/
 
+/** What tells the role of a workload, whatever the platform. */
 export interface RoleEvidence {
   readonly name: string
   readonly software: Software | undefined

@@ -8,6 +8,7 @@ export interface RouteTargets {
   readonly targets: readonly RouteTarget[]
 }
 
+/** A workload that a route leads to. */
 export interface RouteTarget {
   readonly workload: Workload
   /** The port inside the container; absent: not known, or that of the scheme. */

@@ -109,6 +109,7 @@ export interface Subject {
   readonly files: readonly string[]
 }
 
+/** The subject of rules about everything together. */
 export interface Repository extends Subject {
   readonly kind: 'repository'
 }
@@ -155,6 +156,7 @@ export interface Image extends Subject {
   readonly signalPath?: SignalPath
 }
 
+/** An address in the environment of a workload, and who answers there. */
 export interface Connection {
   /** The workload that connects. */
   readonly from: Workload
@@ -172,6 +174,7 @@ export interface Connection {
   readonly at: Span
 }
 
+/** Something that copies data of the system. */
 export interface Backup {
   /** Ids of `Software` it can copy (`postgres`), or `volume` for tools that copy whole volumes. */
   readonly covers: readonly string[]
@@ -221,6 +224,7 @@ export interface Teardown {
   readonly at: Span
 }
 
+/** A secret whose form shows that it is one, in any file. */
 export interface Leak {
   readonly kind: 'token' | 'private-key'
   /** The provider or kind of key, as people call it. */
@@ -244,6 +248,7 @@ export interface KubernetesSecret {
   readonly at: Span
 }
 
+/** One key of a Secret in a file. */
 export interface KubernetesSecretEntry {
   readonly key: string
   /** What stands there, decoded: see `SecretValue`. Never the value itself. `token`: it is in `System.leaks`. */
@@ -252,6 +257,7 @@ export interface KubernetesSecretEntry {
   readonly at: Span
 }
 
+/** A file of a deployment that cannot be parsed. */
 export interface Unreadable {
   readonly path: string
   readonly format: Format
@@ -262,6 +268,7 @@ export interface Unreadable {
   readonly mayDeclare: number
 }
 
+/** A file, or a part of it, that was not looked at. `because` is a sentence without a full stop. */
 export interface NotEvaluated {
   readonly path: string
   readonly because: string

@@ -37,6 +37,7 @@ export interface Telemetry {
   readonly alertFiles: readonly AlertFile[]
 }
 
+/** What observes the system, with what could not be read of it. */
 export interface FoundTelemetry {
   readonly telemetry: Telemetry
   readonly unreadable: readonly Unreadable[]

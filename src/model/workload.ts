@@ -6,6 +6,7 @@ import type { Fact, Source, Span } from '../source.js'
 import type { Deployment, Image, Subject } from './system.js'
 import type { WrittenWord } from './written-words.js'
 
+/** What a workload does in the system: roles.ts says how it is told. */
 export type Role =
   | 'user-facing'
   | 'service'
@@ -135,6 +136,7 @@ export interface WorkerProcesses {
   readonly at: Span
 }
 
+/** The port that the command of a server says to listen on. */
 export interface CommandPort {
   /** `gunicorn`, `celery worker` … */
   readonly program: string
@@ -268,6 +270,7 @@ export interface OwnFiles {
   readonly complete: boolean
 }
 
+/** What a container or an app starts. */
 export interface StartCommand {
   /** The words that are executed, entrypoint included. A word that cannot be known is null. */
   readonly argv: readonly (string | null)[]
@@ -324,6 +327,7 @@ export interface RunCommand {
   readonly calledBy?: readonly (string | null)[]
 }
 
+/** A port that hosts outside of its networks can reach. */
 export interface PublishedPort {
   /** Host port or first of a range; absent: the platform picks one. */
   readonly host?: Fact<number>
@@ -340,6 +344,7 @@ export interface PublishedPort {
   readonly at: Span
 }
 
+/** What is put at a path of a container. */
 export interface Mount {
   /** `claim`: a PersistentVolumeClaim, also of a template · `empty-dir`: goes with the pod. */
   readonly type: 'volume' | 'bind' | 'tmpfs' | 'anonymous' | 'config' | 'secret' | 'claim' | 'empty-dir' | 'other'
@@ -364,6 +369,7 @@ export interface MountedFile {
   readonly source: Source
 }
 
+/** A network that a workload is on, and the names that it has there. */
 export interface NetworkAttachment {
   readonly network: string
   readonly aliases: readonly string[]
@@ -372,6 +378,7 @@ export interface NetworkAttachment {
   readonly identity?: string
 }
 
+/** A network that a Compose project declares. */
 export interface Network {
   readonly name: string
   readonly external: boolean
@@ -379,6 +386,7 @@ export interface Network {
   readonly at: Span
 }
 
+/** A volume that a Compose project declares. */
 export interface Volume {
   readonly name: string
   readonly external: boolean
@@ -386,6 +394,7 @@ export interface Volume {
   readonly at: Span
 }
 
+/** A workload that has to be there before this one starts. */
 export interface Dependency {
   readonly workload: string
   readonly condition: 'started' | 'healthy' | 'completed'
@@ -402,6 +411,7 @@ export interface Health {
   readonly at: Span
 }
 
+/** What asks whether a workload works. */
 export interface HealthCheck {
   /** Who runs it. `container` is the compose or Dockerfile HEALTHCHECK. */
   readonly kind: 'container' | 'liveness' | 'readiness' | 'startup'
@@ -425,6 +435,7 @@ export interface HealthCheck {
   readonly at: Span
 }
 
+/** What becomes of a workload that ends. */
 export interface Restart {
   /** `always` covers unless-stopped and platforms that always restart; absent policy is `none`. */
   readonly policy: 'none' | 'on-failure' | 'always' | 'unknown'
@@ -445,6 +456,7 @@ export interface Resources {
   readonly limitedByDefault: boolean
 }
 
+/** What a container may do beyond the usual. */
 export interface Privileges {
   readonly privileged?: Fact<boolean>
   readonly addedCapabilities: readonly { readonly name: string; readonly at: Span }[]
@@ -458,6 +470,7 @@ export interface Privileges {
   readonly escalation?: Fact<boolean>
 }
 
+/** Where the lines of a container go. */
 export interface Logging {
   readonly driver?: Fact<string>
   readonly options: ReadonlyMap<string, Fact<string>>

@@ -18,6 +18,7 @@ export interface AlertmanagerConfig {
   readonly problems: readonly Problem[]
 }
 
+/** A route of the tree that alerts go down. */
 export interface AlertRoute {
   /** Absent: that of the route above. */
   readonly receiver?: Written
@@ -28,6 +29,7 @@ export interface AlertRoute {
   readonly at: Span
 }
 
+/** Who is told of an alert. */
 export interface AlertReceiver {
   readonly name: string
   readonly integrations: readonly AlertIntegration[]

@@ -26,12 +26,14 @@ export interface Dockerfile {
   readonly escapeCharacter: '\\' | '`'
 }
 
+/** An `ARG`. */
 export interface Argument {
   readonly name: string
   readonly defaultValue?: string
   readonly at: Span
 }
 
+/** A stage: everything from one `FROM` to the next. */
 export interface Stage {
   readonly index: number
   readonly name?: string
@@ -46,6 +48,7 @@ export interface Stage {
   readonly at: Span
 }
 
+/** An instruction of a stage. */
 export interface Instruction {
   /** Upper case: RUN, COPY, ENV … For `ONBUILD X` this is ONBUILD. */
   readonly keyword: string
@@ -106,6 +109,7 @@ export interface DockerfileImage {
   readonly ignoreFile?: { readonly path: string; readonly patterns: readonly string[] }
 }
 
+/** A CMD, ENTRYPOINT or RUN. */
 export interface DockerfileCommand {
   readonly form: 'exec' | 'shell'
   /** exec form only. */

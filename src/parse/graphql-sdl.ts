@@ -6,6 +6,7 @@ export interface GraphqlSdl {
   readonly inputs: ReadonlyMap<string, readonly string[]>
 }
 
+/** A field of an object type. */
 export interface SdlField {
   /** The type that it belongs to: `Query`. */
   readonly owner: string
@@ -17,6 +18,7 @@ export interface SdlField {
   readonly end: number
 }
 
+/** An argument of a field. */
 export interface SdlArgument {
   readonly name: string
   /** The name of its type, without brackets and marks. */

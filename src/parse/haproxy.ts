@@ -18,6 +18,7 @@ export interface HaproxySection {
   readonly at: Span
 }
 
+/** A line of a section, by its words. */
 export interface HaproxyLine {
   readonly words: readonly HaproxyWord[]
   /** Within `.if` … `.endif`. */
@@ -25,6 +26,7 @@ export interface HaproxyLine {
   readonly at: Span
 }
 
+/** A word of a line, without its quotes. */
 export interface HaproxyWord {
   readonly text: string
   /** Holds a variable whose value is not known. */

@@ -27,6 +27,7 @@ export interface NginxDirective {
   readonly blockAt?: Span
 }
 
+/** A word of a directive. */
 export interface NginxArgument {
   /** Without its quotes, escapes resolved, variables as written. */
   readonly text: string

@@ -7,6 +7,7 @@ import type { Span } from '../source.js'
  */
 export type Node = MapNode | ListNode | ScalarNode
 
+/** A map with its places. */
 export interface MapNode {
   readonly kind: 'map'
   readonly at: Span
@@ -17,6 +18,7 @@ export interface MapNode {
   readonly open?: string
 }
 
+/** A value of a map, and where its key stands. */
 export interface Entry {
   /** Where the key stands; for entries that come from a list (`- KEY=value`), the item. */
   readonly keyAt: Span
@@ -25,6 +27,7 @@ export interface Entry {
   readonly node: Node
 }
 
+/** A list with its places. */
 export interface ListNode {
   readonly kind: 'list'
   readonly at: Span
@@ -36,6 +39,7 @@ export interface ListNode {
   readonly dropped?: string
 }
 
+/** A single value with its place. */
 export interface ScalarNode {
   readonly kind: 'scalar'
   readonly at: Span
@@ -61,6 +65,7 @@ export interface Interpolation {
   readonly uses: readonly VariableUse[]
 }
 
+/** A variable that a text of Compose is filled with. */
 export interface VariableUse {
   readonly name: string
   /** The operator as written: `` for `$X` and `${X}`, else `:-`, `-`, `:?`, `?`, `:+`, `+`. */

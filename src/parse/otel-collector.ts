@@ -22,6 +22,7 @@ export interface CollectorConfig {
   readonly problems: readonly Problem[]
 }
 
+/** A receiver, processor or exporter. */
 export interface CollectorComponent {
   /** Without the name behind the slash: `otlp`. */
   readonly type: string
@@ -30,6 +31,7 @@ export interface CollectorComponent {
   readonly at: Span
 }
 
+/** A pipeline of a collector. */
 export interface CollectorPipeline {
   readonly name: string
   /** `traces`, `metrics`, `logs`, or whatever is written. */

@@ -50,6 +50,7 @@ export interface PrismaAttribute {
   readonly at: Span
 }
 
+/** What an attribute is given. */
 export interface PrismaArgument {
   readonly name?: string
   readonly value: PrismaValue
@@ -62,6 +63,7 @@ export interface PrismaSetting {
   readonly at: Span
 }
 
+/** A value of the language of Prisma. */
 export type PrismaValue =
   | { readonly kind: 'string'; readonly text: string; readonly at: Span }
   | { readonly kind: 'number'; readonly text: string; readonly at: Span }

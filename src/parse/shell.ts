@@ -27,6 +27,7 @@ export interface ShellScript {
   readonly broken: boolean
 }
 
+/** A simple command of a script. */
 export interface ShellCommand {
   /** Words with quotes removed; a word that holds `$x`, `$(…)` or a glob is given with them, unexpanded. Leading
    *  `NAME=value` assignments are in `assignments`, not here. */

@@ -34,6 +34,7 @@ export type SqlChange = { readonly at: Span } & (
   | { readonly kind: 'drop-primary-key'; readonly table: string }
 )
 
+/** A table that statements make. */
 export interface SqlTable {
   readonly schema?: string
   readonly name: string
@@ -43,6 +44,7 @@ export interface SqlTable {
   readonly at: Span
 }
 
+/** A column of a table. */
 export interface SqlColumn {
   readonly name: string
   /** Lower case, with its arguments: `numeric(20,8)`, `double precision`, `text[]`; empty where none is written. */

@@ -15,6 +15,7 @@ export interface ReportOptions {
   readonly links?: string
 }
 
+/** A report for a file: no colours, 80 cells wide. */
 export const DEFAULT_REPORT_OPTIONS: ReportOptions = {
   color: false,
   width: 80,

@@ -7,6 +7,7 @@ import type { ReportOptions } from './options.js'
 import { newFindings, shownFindings } from './shown.js'
 import { plural } from './text/words.js'
 
+/** What the summary of a pull request is made with. */
 export interface SummaryOptions extends Pick<ReportOptions, 'within' | 'links'> {
   /** The audit against an earlier version, where there is one: what it says is new is what the summary is about. */
   readonly compared?: AuditResult

@@ -32,6 +32,7 @@ function isOff(found: Setting): boolean {
   return found.value !== null && /^false$/i.test(found.value)
 }
 
+/** Whether strangers get in. https://www.elastic.co/docs/reference/elasticsearch/configuration-reference/security-settings */
 export function authentication(facts: ServiceFacts): Authentication {
   const fix = 'Set xpack.security.enabled=true and give the elastic user a password with ELASTIC_PASSWORD.'
   const found = setting(facts, 'xpack.security.enabled')
@@ -45,6 +46,7 @@ export function authentication(facts: ServiceFacts): Authentication {
   return guarded('security is on by default', variable('ELASTIC_PASSWORD'))
 }
 
+/** Which other nodes it keeps its data with. */
 export function replication(facts: ServiceFacts): Replication {
   const type = setting(facts, 'discovery.type')
   if (type?.value === 'single-node') return alone('discovery.type is single-node', type.by)
@@ -66,6 +68,7 @@ export function replication(facts: ServiceFacts): Replication {
   return alone('discovery.seed_hosts is not set')
 }
 
+/** The heap of the JVM; before 7.11 it is 1 GiB where nothing says otherwise, then half of the memory. */
 export function memory(facts: ServiceFacts): MemoryUse | undefined {
   const fixed = isBefore(facts.version, [7, 11]) === true
   return heapOf(facts, {

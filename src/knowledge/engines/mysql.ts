@@ -29,6 +29,7 @@ const SERVER_SETTINGS = [
   'default_authentication_plugin',
 ]
 
+/** Names of server settings as variables, which no image of this family reads. */
 export function ignoredSettings(image: string, prefixes: string): VariableFacts['ignored'] {
   return SERVER_SETTINGS.map(key => ({
     pattern: new RegExp(`^(?:${prefixes})_${key.toUpperCase()}$`),
@@ -37,13 +38,16 @@ export function ignoredSettings(image: string, prefixes: string): VariableFacts[
   }))
 }
 
+/** Variables that ask for replication, whether an image reads them or not. */
 export const REPLICATION =
   /^(?:MYSQL|MARIADB)_(?:REPLICATION_(?:MODE|USER|PASSWORD)|MASTER_(?:HOST|PORT|PORT_NUMBER|ROOT_USER|ROOT_PASSWORD|USER|PASSWORD))$/
 
+/** Each key behind each prefix: `MYSQL_DATABASE`, `MARIADB_DATABASE`. */
 export function mysqlNames(prefixes: readonly string[], keys: readonly string[]): readonly string[] {
   return prefixes.flatMap(prefix => keys.map(key => `${prefix}_${key}`))
 }
 
+/** One of these has to be set, or the server does not start. */
 export const ROOT_KEYS = [
   'ROOT_PASSWORD',
   'ROOT_PASSWORD_FILE',
@@ -77,6 +81,7 @@ export function officialAuthentication(prefixes: readonly string[]): (facts: Ser
   }
 }
 
+/** The buffer pool: 128 MiB where nothing says otherwise; undefined where a file decides. */
 export function memory(facts: ServiceFacts): MemoryUse | undefined {
   const set = option(facts.argv, 'innodb-buffer-pool-size')
   if (set.given === 'unknown' || (set.given === 'no' && facts.configMounted)) return undefined
@@ -137,6 +142,7 @@ export function replication(honoursMasterHost: boolean): (facts: ServiceFacts) =
   }
 }
 
+/** Who root is, and the passwords that everybody tries. */
 export function login(prefix: string, source: string): DefaultCredential {
   return {
     user: { default: 'root' },
@@ -148,6 +154,7 @@ export function login(prefix: string, source: string): DefaultCredential {
   }
 }
 
+/** The directory of `--datadir`; null where its value is not known, undefined where the image decides. */
 export function dataPath(facts: ServiceFacts): string | null | undefined {
   const set = option(facts.argv, 'datadir')
   return set.given === 'yes' ? (set.value ?? null) : undefined

@@ -4,9 +4,12 @@ import type { Authentication, MemoryUse, Replication } from '../judgement.js'
 import { MIB, postgresBytes } from '../sizes.js'
 import { alone, claimed, FILE_DECIDES, guarded, hostsIn, open, unclear, undecided, wired } from '../verdicts.js'
 
+/** Where the settings of memory are described. */
 export const RESOURCES = 'https://www.postgresql.org/docs/current/runtime-config-resource.html'
+/** One of these has to be set, or the server does not start. */
 export const PASSWORDS = ['POSTGRES_PASSWORD', 'POSTGRES_PASSWORD_FILE']
 
+/** Whether strangers get in: `POSTGRES_HOST_AUTH_METHOD=trust`, a `hba_file` of its own. */
 export function authentication(facts: ServiceFacts): Authentication {
   const method = facts.environment('POSTGRES_HOST_AUTH_METHOD')
   const by = variable('POSTGRES_HOST_AUTH_METHOD')

@@ -45,6 +45,10 @@ function hasConfigFile(facts: ServiceFacts, words: readonly (string | null)[]): 
   return facts.configMounted || words.some(word => word?.endsWith('.conf'))
 }
 
+/**
+ * Whether strangers get in: a password, an ACL, the loopback address and protected mode, which the images switch off, keep
+ * them out. https://redis.io/docs/latest/operate/oss_and_stack/management/security/
+ */
 export function authentication(family: Family): (facts: ServiceFacts) => Authentication {
   return facts => {
     const words = server(facts, family)
@@ -75,6 +79,7 @@ export function authentication(family: Family): (facts: ServiceFacts) => Authent
   }
 }
 
+/** Which other nodes it keeps its data with. */
 export function replication(family: Family): (facts: ServiceFacts) => Replication {
   return facts => {
     const words = server(facts, family)
@@ -144,6 +149,7 @@ function clusterCreation(words: readonly (string | null)[]): Replication {
   return unclear('it joins nodes to a cluster once, and then ends', by, 'watcher', peers)
 }
 
+/** What `--maxmemory` allows; undefined where nothing bounds it or a file decides. */
 export function memory(family: Family): (facts: ServiceFacts) => MemoryUse | undefined {
   return facts => {
     const set = option(server(facts, family), 'maxmemory')
@@ -169,6 +175,7 @@ export function dataPath(family: Family): (facts: ServiceFacts) => string | null
   }
 }
 
+/** Variables that look like settings and that an image without scripts for them does not read. */
 export function ignoredBy(image: string, program: string, prefix: string): VariableFacts['ignored'] {
   const settings: readonly [RegExp, string][] = [
     [

@@ -19,6 +19,7 @@ export interface DirectiveForm {
   readonly until?: readonly number[]
 }
 
+/** What an argument of a directive may be. Anything goes where a directive has none of these. */
 export type DirectiveValue =
   | { readonly kind: 'flag' | 'size' | 'offset' | 'time' | 'seconds' | 'buffers' }
   | { readonly kind: 'number'; readonly least: number; readonly most: number }

@@ -39,6 +39,7 @@ export interface PoolSetting {
   readonly parameters: readonly string[]
 }
 
+/** How many connections a pool opens where nobody says it. */
 export type PoolSize =
   | { readonly kind: 'fixed'; readonly connections: number }
   /** `perProcessor` × processors of the machine + `plus`, at least `least`: the limit of a container does not count. */

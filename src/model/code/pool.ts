@@ -51,6 +51,7 @@ export interface Range {
   readonly because?: string
 }
 
+/** A parameter of a URL that the library of the pool does not read. */
 export interface IgnoredParameter {
   /** As written: `connection_limit=5`. */
   readonly text: string

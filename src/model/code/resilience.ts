@@ -32,6 +32,7 @@ export interface ServiceExit {
   readonly patience?: ExitPatience
 }
 
+/** What code does on SIGTERM. */
 export interface SignalHandler {
   /** Where `process.exit` is called when its work is done; not one behind a timer. */
   readonly exits?: Span

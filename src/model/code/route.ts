@@ -32,12 +32,14 @@ export interface Route {
   readonly at: Span
 }
 
+/** A part of a path that something around the route puts before it. */
 export interface RoutePrefix {
   /** With a leading `/`. */
   readonly path: string
   readonly at: Span
 }
 
+/** Something before a handler that may turn requests away. */
 export interface Guard {
   /** As it is written: `JwtAuthGuard`, `authenticate`, `get_current_user`. */
   readonly name: string
@@ -64,6 +66,7 @@ export interface RouteTable {
   readonly fallbacks: readonly { readonly prefix: string; readonly at: Span }[]
 }
 
+/** Routes that nothing puts into an application: nobody can ask for them. */
 export interface UnregisteredRoutes {
   /** What people call it: the class, variable or blueprint. */
   readonly name: string
@@ -79,6 +82,7 @@ export interface RpcTable {
   readonly unresolved: readonly Span[]
 }
 
+/** A service that a gRPC server offers. */
 export interface RpcService {
   /** The name that clients ask for, with its package where that is known: `grpc.health.v1.Health`, `shop.Orders`, `Orders`. */
   readonly name: string

@@ -33,6 +33,7 @@ export interface Schema {
   readonly files: readonly string[]
 }
 
+/** What declares a schema: migrations in SQL, or an ORM. */
 export type SchemaSource =
   | 'prisma'
   | 'sql'
@@ -111,6 +112,7 @@ export interface Entity {
   readonly at: Span
 }
 
+/** A column, or a field of an entity. */
 export interface Field {
   /** In code. */
   readonly name: string
@@ -140,6 +142,7 @@ export type FieldType =
   | 'relation'
   | 'other'
 
+/** What refers to another table. */
 export interface ForeignKey {
   /** Columns in the database. */
   readonly columns: readonly string[]

@@ -26,6 +26,7 @@ import type { SeededLogin } from './web/seeded-logins.js'
 import type { SigningKeys } from './web/signing-keys.js'
 import type { SignedToken } from './web/tokens.js'
 
+/** What runs the code of a service. */
 export type Runtime = 'node' | 'python' | 'go'
 
 /**

@@ -35,6 +35,7 @@ export interface SocketServer {
   readonly at: Span
 }
 
+/** What carries messages between the processes of a server of WebSockets. */
 export interface SocketAdapter {
   /**
    * `redis` is publish and subscribe, which keeps nothing; `redis-streams`, `mongo` and `postgres` keep messages; `cluster` joins

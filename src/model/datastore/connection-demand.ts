@@ -30,6 +30,7 @@ export interface Demand {
   readonly foreign: readonly Workload[]
 }
 
+/** The connections that may be opened to a server, and how many it takes. */
 export interface ServerDemand extends Demand {
   readonly server: DatabaseServer
   /** Connections that clients can get: the maximum without what is kept for administrators. */
@@ -38,6 +39,7 @@ export interface ServerDemand extends Demand {
   readonly plan: Fact<number>
 }
 
+/** The connections that may be opened to a pooler, and how many it takes. */
 export interface PoolerDemand extends Demand {
   readonly pooler: Pooler
   /** Clients that all instances take together. */

@@ -17,6 +17,7 @@ export type Holding =
       readonly beforehand?: true
     }
 
+/** A file is not where it is looked for. */
 export interface Absent {
   readonly state: 'absent'
   /** What becomes of the source in its place, as the end of "… is not in the image: ". */
@@ -29,9 +30,12 @@ export interface Absent {
   readonly everywhere?: true
 }
 
+/** Nothing is known but that it is not there. */
 export const ABSENT: Absent = { state: 'absent' }
+/** It is there. */
 export const HELD: Holding = { state: 'held' }
 
+/** Whether it is there cannot be told; `because` is a sentence without a full stop. */
 export function unsure(because: string): Holding {
   return { state: 'unknown', because }
 }

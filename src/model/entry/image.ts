@@ -199,6 +199,7 @@ export function placeInImage(ending: string, { dockerfile, context }: Image, hol
   return undefined
 }
 
+/** The absolute path in a container that `path` is, seen from `directory`. */
 export function joinAbsolute(directory: string, path: string): string {
   return `/${joinPath(directory.replace(/^\//, '') || '.', path)}`.replace(/^\/\.$/, '/')
 }

@@ -23,6 +23,7 @@ export interface BuildContext {
   readonly leavesOut: (path: string) => boolean
 }
 
+/** Where a build context is, and what its ignore file leaves out. */
 export interface BuildContextOptions {
   readonly path: string
   readonly present: boolean

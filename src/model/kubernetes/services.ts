@@ -31,6 +31,7 @@ export function servicesOf(index: ObjectIndex, controllers: readonly PodControll
   })
 }
 
+/** What makes pods, by each `key=value` of their labels. */
 export type ControllersByLabel = ReadonlyMap<string, readonly PodController[]>
 
 /** Controllers by each label of their pods, so that no Service looks at all of them. */

@@ -16,6 +16,7 @@ export function nginxOf(system: System): readonly NginxProxy[] {
   return system.proxies.filter((proxy): proxy is NginxProxy => isNginx(proxy) && proxy.weight > 0)
 }
 
+/** Whether the configuration of a proxy is one of nginx. */
 export function isNginx(proxy: ReverseProxy): proxy is NginxProxy {
   return proxy.nginx !== undefined
 }

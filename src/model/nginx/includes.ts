@@ -23,6 +23,7 @@ export interface ExpandedNginx {
   readonly unresolved: readonly UnresolvedInclude[]
 }
 
+/** An `include` that leads to no file of the repository. */
 export interface UnresolvedInclude {
   readonly directive: NginxDirective
   /** As a sentence without a full stop. */

@@ -31,6 +31,7 @@ interface BrokenFile {
   readonly problems: readonly Problem[]
 }
 
+/** Where collectors of logs and Grafana send and ask. */
 export interface FoundDestinations {
   /** Everything that configurations of production send to or ask. Absent: its configuration is not known. */
   readonly outputs: ReadonlyMap<Workload, Outputs>

@@ -30,6 +30,7 @@ export interface PrometheusServer {
 /** See `FoundConfiguration`. */
 export type ServerConfiguration = ReadConfiguration | Exclude<FoundConfiguration, { readonly state: 'read' }>
 
+/** The configuration that a Prometheus is given. */
 export interface ReadConfiguration {
   readonly state: 'read'
   readonly config: PrometheusConfig
@@ -47,6 +48,7 @@ export interface ResolvedJob extends ResolvedTargets {
   readonly job: ScrapeJob
 }
 
+/** An Alertmanager that a Prometheus is told to send to. */
 export interface ResolvedAlertmanager extends ResolvedTargets {
   readonly entry: AlertmanagerEntry
 }
@@ -57,6 +59,7 @@ interface ResolvedTargets {
   readonly complete: boolean
 }
 
+/** An address that a Prometheus asks. */
 export interface ResolvedTarget {
   /** Null: relabeling makes it something that is not evaluated here. */
   readonly address: ScrapeAddress | null

@@ -14,6 +14,7 @@ export interface DynamicSource {
   readonly owner?: Workload
 }
 
+/** The dynamic configuration that a Traefik is given. */
 export interface FoundDynamic {
   readonly sources: readonly DynamicSource[]
   /** False when there may be more: other providers, files that are not in the repository, constraints. */

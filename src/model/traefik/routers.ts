@@ -92,6 +92,7 @@ function missingNames(sources: readonly DynamicSource[]) {
   }
 }
 
+/** What Traefik sends where. */
 export interface Routing {
   readonly routes: readonly ProxyRoute[]
   readonly upstreams: readonly Upstream[]

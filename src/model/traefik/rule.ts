@@ -28,6 +28,7 @@ export function readRule(rule: string): readonly RuleMatch[] | undefined {
   return found.map(({ hosts = [], path }) => ({ hosts, path: path ?? ANY_PATH }))
 }
 
+/** A rule that says nothing of the path takes them all. */
 export const ANY_PATH: RoutePath = { match: 'prefix', text: '/' }
 
 function tokensOf(rule: string): readonly Token[] | undefined {

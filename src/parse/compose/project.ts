@@ -56,6 +56,7 @@ export interface ComposeProject {
   readonly emptied: readonly { readonly path: string; readonly at: Span }[]
 }
 
+/** A service of a merged project. */
 export interface ComposeService {
   readonly name: string
   /** The key of the service in the file that declares it (the last that adds to it). */
@@ -65,6 +66,7 @@ export interface ComposeService {
   readonly profiles: readonly string[]
 }
 
+/** A volume, network, secret or config of a merged project. */
 export interface ComposeResource {
   readonly name: string
   readonly at: Span

@@ -13,6 +13,7 @@ export interface LogicalLine {
   readonly at: Span
 }
 
+/** A text that stands behind an instruction: `RUN <<EOF`. */
 export interface Heredoc {
   readonly name: string
   /** The body, without the line of the delimiter; leading tabs are taken out for `<<-`. */
@@ -21,6 +22,7 @@ export interface Heredoc {
   readonly at: Span
 }
 
+/** A line that is a comment. */
 export interface Comment {
   /** From the `#` to the end of the line. */
   readonly text: string
@@ -28,6 +30,7 @@ export interface Comment {
   readonly end: number
 }
 
+/** A Dockerfile by its instructions, before they are read. */
 export interface Lines {
   readonly instructions: readonly LogicalLine[]
   readonly comments: readonly Comment[]

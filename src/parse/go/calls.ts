@@ -39,6 +39,7 @@ function generic(
     : { ...shared, callee, typeArguments: typeArguments(reader, list) }
 }
 
+/** `a["b"]` is a member, as `a.b` is one; any other index is not. */
 export function indexed(node: ConcreteNode, object: Expression, index: Expression): Expression {
   const { start, end } = node
   return index.kind === 'literal' && typeof index.value === 'string'
@@ -46,6 +47,7 @@ export function indexed(node: ConcreteNode, object: Expression, index: Expressio
     : { kind: 'index', start, end, object, index }
 }
 
+/** A call; `make(T)` and `new(T)` make something. */
 export function call(reader: Reader, node: ConcreteNode): Call {
   const callee = operand(reader, node, 'function')
   const given = part(node, 'arguments')

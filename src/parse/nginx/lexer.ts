@@ -19,6 +19,7 @@ export interface Reader {
   isCut: boolean
 }
 
+/** A word, or a sign that is none. */
 export type Token = { readonly kind: 'word'; readonly word: NginxArgument } | Sign | { readonly kind: 'end' }
 
 interface Sign {
@@ -35,6 +36,7 @@ export function object(reader: Reader, at: Span, message: string, code?: string)
   reader.problems.push({ at, message, kind: 'syntax', ...(code === undefined ? {} : { code }) })
 }
 
+/** A span of the file that is being read. */
 export function spanIn(reader: Reader, start: number, end: number): Span {
   return { path: reader.source.path, start, end }
 }

@@ -24,6 +24,7 @@ export interface PrometheusConfig {
   readonly problems: readonly Problem[]
 }
 
+/** An entry of `scrape_configs`. */
 export interface ScrapeJob extends TargetSources {
   readonly name: string
   readonly scheme: string

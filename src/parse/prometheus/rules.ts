@@ -12,12 +12,14 @@ export interface RuleFile {
   readonly problems: readonly Problem[]
 }
 
+/** A group of a rule file. */
 export interface RuleGroup {
   readonly name?: Written
   readonly rules: readonly PrometheusRule[]
   readonly at: Span
 }
 
+/** A rule: one that alerts, or one that records. */
 export interface PrometheusRule {
   readonly alert?: Written
   readonly record?: Written

@@ -42,6 +42,7 @@ export interface Cursor {
 const DEPTH_LIMIT = 64
 const COMMAND_LIMIT = 50_000
 
+/** A reader at the beginning of a text. */
 export function newCursor(text: string): Cursor {
   return {
     text,
@@ -56,11 +57,13 @@ export function newCursor(text: string): Cursor {
   }
 }
 
+/** The letter `ahead` of the reader; empty behind the end. */
 export function peek(cursor: Cursor, ahead = 0): string {
   const at = cursor.position + ahead
   return at < cursor.end ? (cursor.text[at] ?? '') : ''
 }
 
+/** Whether a text stands where the reader is. */
 export function lookingAt(cursor: Cursor, text: string): boolean {
   return cursor.position + text.length <= cursor.end && cursor.text.startsWith(text, cursor.position)
 }

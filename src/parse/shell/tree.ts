@@ -22,6 +22,7 @@ export interface ShellPipeline {
   readonly parts: readonly ShellNode[]
 }
 
+/** A command without a body. */
 export interface ShellSimple {
   readonly kind: 'command'
   readonly command: ShellCommand

@@ -13,6 +13,7 @@ interface Block {
   readonly others: readonly ReportedFinding[]
 }
 
+/** How findings are laid out. */
 export interface FindingsOptions {
   readonly paint: Paint
   readonly width: number

@@ -7,6 +7,7 @@ import type { Paint, Style } from './paint.js'
 /** Lines longer than this are not quoted: generated files, and nothing that a frame could show. */
 const LONGEST_LINE = 1_000
 
+/** How a frame of code is laid out. */
 export interface FrameOptions {
   readonly paint: Paint
   readonly style: readonly Style[]

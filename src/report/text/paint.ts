@@ -1,6 +1,7 @@
 import { styleText } from 'node:util'
 import type { Severity } from '../../finding.js'
 
+/** The styles that terminals share. */
 export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'blue' | 'cyan'
 
 /** Colours a text, or leaves it alone. */

@@ -12,6 +12,7 @@ export interface GoTelemetry {
   readonly metrics: readonly LibraryUse[]
 }
 
+/** The first place where code of Go uses a library of a kind. */
 export interface LibraryUse {
   /** The import path. */
   readonly library: string

@@ -12,6 +12,7 @@ import { errorNames, isFailure, isRaise, isRefusal, lastName, mayBeFailure } fro
  */
 export type HealthDepth = 'constant' | 'process' | 'soft' | 'hard' | 'unknown'
 
+/** How far a health route asks, and what shows it. */
 export interface DepthFound {
   readonly depth: HealthDepth
   /** The first call of a dependency, as people write it: `prisma.$queryRaw`. */

@@ -12,6 +12,7 @@ export interface DraftEntity {
   readonly at: Span
 }
 
+/** A field as an ORM declares it, before keys and indexes are made of it. */
 export interface DraftField extends Field {
   readonly isUnique?: boolean
   /** It has an index of its own; a primary key is unique. */
@@ -20,6 +21,7 @@ export interface DraftField extends Field {
   readonly references?: string
 }
 
+/** A key or index over several fields; null for one whose name is not known. */
 export interface DraftKey {
   readonly names: readonly (string | null)[]
   readonly isUnique: boolean

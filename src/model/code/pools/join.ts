@@ -17,6 +17,7 @@ import type { PoolSite } from './site.js'
 import { poolSitesOf } from './sites.js'
 import { majorOf } from './versions.js'
 
+/** What pools are read from. */
 export interface Joining {
   readonly program: Program
   readonly services: readonly ServiceCode[]

@@ -14,6 +14,7 @@ export function prismaSource(path: string, tree: Tree): PrismaSource | undefined
   return innermost ?? (sources.length === 1 ? sources[0] : undefined)
 }
 
+/** The database that a schema of Prisma names by a variable. */
 export interface PrismaSource {
   readonly variable: string
   readonly engine: Engine

@@ -40,6 +40,7 @@ export function settingOf(
   return undefined
 }
 
+/** What a setting of a pool may be, and where that is written. */
 export interface SettingValue {
   readonly range: Range
   readonly at: Span

@@ -45,6 +45,7 @@ export interface PoolRecipe {
   readonly perThread?: true
 }
 
+/** The kind of database that a pool is for. */
 export type Engine = 'postgres' | 'mysql' | 'mongodb' | 'sqlite' | 'other'
 
 /** Reads the constructor of a library; undefined where it makes no pool of its own. */

@@ -33,6 +33,7 @@ export type Cap =
 /** Callers beyond which a parameter is not followed. */
 const DEEPEST = 3
 
+/** How far the way of a page size has been followed. */
 export interface CapTrace {
   readonly program: Program
   /** How many callers may still be followed. */

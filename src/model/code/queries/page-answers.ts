@@ -9,6 +9,7 @@ export interface AnsweredPageRequest extends PageRequest {
   readonly answer?: PageAnswer
 }
 
+/** The route that answers a request for a page, and what it does with the size. */
 export interface PageAnswer {
   /** The name of the service. */
   readonly service: string

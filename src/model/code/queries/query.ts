@@ -23,6 +23,7 @@ export interface Query {
   readonly at: Span
 }
 
+/** What a query goes through: an ORM, a query builder, or SQL through `database/sql` of Go. */
 export type QueryLibrary =
   | 'prisma'
   | 'typeorm'
@@ -35,6 +36,7 @@ export type QueryLibrary =
   | 'gorm'
   | 'sql'
 
+/** A relation that is loaded along with each row. */
 export interface EagerLoad {
   /** The way to it from what is read, by the names of the fields, with dots: `lines.product`. */
   readonly relation: string

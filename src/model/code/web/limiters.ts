@@ -23,6 +23,7 @@ export interface Limiters {
   readonly made: number
 }
 
+/** A limiter that is made and bound to no route. */
 export interface UnboundLimiter {
   /** As it is written: `ThrottlerModule`, `loginLimiter`. */
   readonly name: string

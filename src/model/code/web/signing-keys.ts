@@ -20,6 +20,7 @@ export interface SigningKeys {
   readonly random: readonly RandomKey[]
 }
 
+/** A key that each process makes for itself when it starts. */
 export interface RandomKey {
   /** What takes it: `session`, `secret_key`, `SECRET_KEY`. */
   readonly name: string

@@ -4,6 +4,7 @@ import type { Entry, Node } from '../../node.js'
 /** A tree that kustomize's transformers change in place. It can be read as a `Node` at any time. */
 export type Editable = EditableMap | EditableList | EditableScalar
 
+/** A map that patches may change. */
 export interface EditableMap {
   readonly kind: 'map'
   readonly at: Span
@@ -11,12 +12,14 @@ export interface EditableMap {
   readonly tag?: string
 }
 
+/** An entry whose value patches may replace. */
 export interface EditableEntry {
   readonly keyAt: Span
   readonly keyType?: NonNullable<Entry['keyType']>
   node: Editable
 }
 
+/** A list that patches may change. */
 export interface EditableList {
   readonly kind: 'list'
   readonly at: Span
@@ -24,6 +27,7 @@ export interface EditableList {
   readonly tag?: string
 }
 
+/** A value that patches may change. */
 export interface EditableScalar {
   readonly kind: 'scalar'
   at: Span

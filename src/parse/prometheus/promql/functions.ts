@@ -1,6 +1,7 @@
 /** The types of PromQL: https://prometheus.io/docs/prometheus/latest/querying/basics/#expression-language-data-types */
 export type PromqlType = 'scalar' | 'vector' | 'matrix' | 'string'
 
+/** A function of PromQL, by what it takes and gives. */
 export interface PromqlFunction {
   /** The types of its arguments; the last one also of those that may follow. */
   readonly takes: readonly PromqlType[]

@@ -3,6 +3,7 @@ import type { FunctionIn } from '../../../../code/program.js'
 import type { Span } from '../../../../source.js'
 import type { Guard, RoutePrefix } from '../../route.js'
 
+/** The routers of Go that are read. */
 export type GoFramework = 'net/http' | 'gorilla/mux' | 'gin' | 'echo' | 'chi' | 'fiber'
 
 /** A router that the start of a program made: what was registered at it, in order. */
@@ -40,6 +41,7 @@ export interface Group {
   readonly host?: string
 }
 
+/** A route of a router, as it was registered. */
 export interface Registered {
   readonly method: string
   /** The whole path within the router, as the framework spells it. */
@@ -66,6 +68,7 @@ export interface Mount {
   readonly at: Span
 }
 
+/** A router without routes. */
 export function newRouter(framework: GoFramework, name: string, at: Span): GoRouter {
   return {
     framework,
@@ -87,6 +90,7 @@ export function wholeOf(router: GoRouter): GoHost {
   return hostOf({ kind: 'group', router, prefix: '', isResolved: true, prefixes: [], guards: [] })
 }
 
+/** What the interpreter of Go hands around for a router or a group. */
 export function hostOf(host: object): GoHost {
   return { kind: 'host', host }
 }
