@@ -71,6 +71,56 @@ export default defineRule({
         `,
       },
       {
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["8080:8080"] } }
+        `,
+        Dockerfile: `
+          FROM golang:1.26 AS build
+          WORKDIR /src
+          COPY . .
+          RUN go build -o /api .
+          FROM scratch
+          COPY --from=build /api /api
+          CMD ["/api"]
+        `,
+        'go.mod': `
+          module example.com/api
+
+          go 1.26
+        `,
+        'main.go': `
+          package main
+
+          import (
+            "net/http"
+
+            "example.com/api/database"
+            "github.com/gin-gonic/gin"
+          )
+
+          func health(c *gin.Context) {
+            status := "up"
+            if database.DB.Ping() != nil { //! GET /health of api answers success when database.DB.Ping fails
+              status = "down"
+            }
+            c.JSON(http.StatusOK, gin.H{"database": status})
+          }
+
+          func main() {
+            r := gin.Default()
+            r.GET("/health", health)
+            r.Run(":8080")
+          }
+        `,
+        'database/database.go': `
+          package database
+
+          import "database/sql"
+
+          var DB *sql.DB
+        `,
+      },
+      {
         // In a method that the controller calls, and asked by nobody yet.
         'compose.yaml': `
           services: { api: { build: ., ports: ["3000:3000"] } }

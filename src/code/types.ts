@@ -1,7 +1,7 @@
 import { classMember, classOfNew, type Definition, definitionOf, nameDefinition } from './definitions.js'
 import type { BoundName } from './patterns.js'
 import type { ExpressionIn, In, Program } from './program.js'
-import { bindingsAt, classAround, thisAround } from './scopes.js'
+import { bindingsAt, classAround, moduleScope, thisAround } from './scopes.js'
 import type { ClassNode, CodeFile, Conditional, Expression, FunctionNode, Name } from './syntax.js'
 import { peel } from './walk.js'
 import { LONGEST, NOWHERE, resolveType, type TypeOf } from './written-types.js'
@@ -43,12 +43,18 @@ function findType(program: Program, { file, node }: ExpressionIn, steps: number)
       }
       return (
         saidType(program, file, inner, steps - 1) ??
-        ofDefinition(program, nameDefinition(program, file, inner.name, inner.start), steps - 1)
+        ofDefinition(program, nameDefinition(program, file, inner.name, inner.start), steps - 1) ??
+        (file.language === 'go' && !bindingsAt(file, inner.name, inner.start)
+          ? variableType(program, program.siblings(file), inner.name, steps - 1)
+          : undefined)
       )
     case 'member': {
       const object = typeOf(program, { file, node: inner.object }, steps - 1)
       const member = object && typeMember(program, object, inner.property, steps - 1)
-      return member ?? ofDefinition(program, definitionOf(program, { file, node: inner }), steps - 1)
+      const found = member ?? ofDefinition(program, definitionOf(program, { file, node: inner }), steps - 1)
+      if (found || object) return found
+      const module = definitionOf(program, { file, node: inner.object })
+      return module.kind === 'module' ? variableType(program, module.files, inner.property, steps - 1) : undefined
     }
     case 'call':
       return ofCall(program, { file, node: inner }, steps - 1)
@@ -107,6 +113,16 @@ function saidType(program: Program, file: CodeFile, name: Name, steps: number): 
   const { type, value } = binding.node
   const said = type ?? (value?.kind === 'cast' ? value.type : undefined)
   return said && resolveType(program, file, said, steps)
+}
+
+/** The type that a variable of a module is declared with, whatever it is given later: `database.DB` of Go. */
+function variableType(program: Program, files: readonly CodeFile[], name: string, steps: number): TypeOf | undefined {
+  for (const file of files) {
+    const [binding] = moduleScope(file).bindings.get(name) ?? []
+    if (binding?.kind !== 'value' || binding.bound.path.length > 0) continue
+    return binding.node.type && resolveType(program, file, binding.node.type, steps)
+  }
+  return undefined
 }
 
 /** What something that was found is. A class stands for itself here: ask `typeOf` of a call for an instance. */

@@ -240,3 +240,26 @@ describe('statements', () => {
     expect(performance.now() - start).toBeLessThan(3000)
   })
 })
+
+test('a handle that another package keeps in a variable', () => {
+  const database =
+    'package database\n\nimport "gorm.io/gorm"\n\nvar DB *gorm.DB\n\nfunc Connect() {\n\tdb, _ := gorm.Open(nil, nil)\n\tDB = db\n}\n'
+  const read = (found: string) =>
+    queriesOf({
+      'database/database.go': database,
+      'orders/orders.go': `package orders\n\nimport "shop/database"\n\ntype Order struct{ ID int }\n\nfunc All() []Order {\n\tvar all []Order\n\t${found}.Find(&all)\n\treturn all\n}\n`,
+    }).map(({ library, entity }) => `${library} ${entity}`)
+  expect(read('database.DB')).toEqual(['gorm Order'])
+  expect(read('database.DB.Order("id")')).toEqual(['gorm Order'])
+  expect(read('database.Other')).toEqual([])
+})
+
+test('a handle that another file of the package keeps in a variable', () => {
+  const found = queriesOf({
+    'db.go':
+      'package shop\n\nimport "gorm.io/gorm"\n\nvar handle *gorm.DB\n\nfunc connect() {\n\tdb, _ := gorm.Open(nil, nil)\n\thandle = db\n}\n',
+    'orders.go':
+      'package shop\n\ntype Order struct{ ID int }\n\nfunc all() []Order {\n\tvar all []Order\n\thandle.Find(&all)\n\treturn all\n}\n',
+  })
+  expect(found.map(({ library }) => library)).toEqual(['gorm'])
+})

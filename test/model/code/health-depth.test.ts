@@ -11,6 +11,8 @@ function depth(files: Files, dockerfile: string): string | undefined {
 }
 
 const NODE = 'FROM node:24.1.0\nWORKDIR /app\nCOPY . .\nCMD ["node", "server.js"]\n'
+const GO =
+  'FROM golang:1.26 AS build\nWORKDIR /src\nCOPY . .\nRUN go build -o /api .\nFROM scratch\nCOPY --from=build /api /api\nCMD ["/api"]\n'
 const ASK = 'await prisma.$queryRaw`SELECT 1`'
 const express = (body: string, before = '') => ({
   'server.js': `const { PrismaClient } = require('@prisma/client')
@@ -165,6 +167,36 @@ ${body}`
   expect(depth({ 'main.py': main }, 'FROM python:3.13.1\nWORKDIR /code\nCOPY . .\nCMD ["uvicorn", "main:app"]\n')).toBe(
     expected,
   )
+})
+
+test.each([
+  [
+    '200 all the same',
+    'status := "up"\n\tif db.Ping() != nil {\n\t\tstatus = "down"\n\t}\n\tw.Write([]byte(status))',
+    'soft',
+  ],
+  ['a status', 'if err := db.Ping(); err != nil {\n\t\tw.WriteHeader(503)\n\t}', 'hard'],
+  [
+    'an error',
+    'if err := db.Ping(); err != nil {\n\t\thttp.Error(w, "down", http.StatusServiceUnavailable)\n\t}',
+    'hard',
+  ],
+  [
+    'a status in a variable',
+    'code := http.StatusOK\n\tif db.Ping() != nil {\n\t\tcode = http.StatusServiceUnavailable\n\t}\n\tw.WriteHeader(code)',
+    'hard',
+  ],
+  ['a helper that refuses', 'if db.Ping() != nil {\n\t\trefuse(w)\n\t}', 'hard'],
+  ['a helper that is given the status', 'db.Ping()\n\tanswer(w, pick())', 'unknown'],
+  ['the end of the process', 'if err := db.Ping(); err != nil {\n\t\tlog.Fatal(err)\n\t}', 'unknown'],
+])('Go: %s', (_, body, expected) => {
+  const main = `package main\n\nimport (\n\t"database/sql"\n\t"log"\n\t"net/http"\n)\n\nvar db *sql.DB\n\nfunc refuse(w http.ResponseWriter) { w.WriteHeader(http.StatusServiceUnavailable) }\n\nfunc answer(w http.ResponseWriter, status int) { w.WriteHeader(status) }\n\nfunc health(w http.ResponseWriter, r *http.Request) {\n\t${body}\n}\n\nfunc main() {\n\thttp.HandleFunc("/health", health)\n\tlog.Print(http.ListenAndServe(":8080", nil))\n}\n`
+  expect(depth({ 'main.go': main, 'go.mod': 'module api\n\ngo 1.26\n' }, GO)).toBe(expected)
+})
+
+test('a handler of Echo gives its error to the framework', () => {
+  const main = `package main\n\nimport (\n\t"database/sql"\n\n\t"github.com/labstack/echo/v4"\n)\n\nvar db *sql.DB\n\nfunc health(c echo.Context) error {\n\treturn db.Ping()\n}\n\nfunc main() {\n\te := echo.New()\n\te.GET("/health", health)\n\te.Start(":8080")\n}\n`
+  expect(depth({ 'main.go': main, 'go.mod': 'module api\n\ngo 1.26\n' }, GO)).toBe('hard')
 })
 
 test('Django asks its database and its cache', () => {

@@ -44,7 +44,7 @@ const PYTHON_BUILT_IN =
 const TERMINUS = /(?:^|\.)(?:health|healthCheckService|healthService|terminus)\.check$/
 /** Calls that ask nothing. */
 const HARMLESS =
-  /^(?:res|response|reply|ctx|c|context|w|req|request|r|console|logger|log|this\.logger|self\.logger|logging|Date|JSON|Math|process|os|performance|Number|String|Boolean|Object|Array|Promise|time|datetime|jsonify|JSONResponse|Response|PlainTextResponse|JsonResponse|HttpResponse|dict|str|int|float|round|len|platform|socket|json|fmt|http|gin|echo|fiber|NextResponse|Map|Set)(?:\.|$)/
+  /^(?:res|response|reply|ctx|c|context|w|req|request|r|console|logger|log|this\.logger|self\.logger|logging|Date|JSON|Math|process|os|performance|Number|String|Boolean|Object|Array|Promise|time|datetime|jsonify|JSONResponse|Response|PlainTextResponse|JsonResponse|HttpResponse|dict|str|int|float|round|len|platform|socket|json|fmt|http|gin|echo|fiber|NextResponse|Map|Set|require|import)(?:\.|$)/
 const PROCESS =
   /(?:^|\.)(?:memoryUsage|checkHeap|checkRSS|checkStorage|heapUsed|virtual_memory|disk_usage|freemem|loadavg|statfs)$/
 
@@ -79,7 +79,7 @@ export function depthOf(program: Program, handler: FunctionIn): DepthFound {
     nodes: 0,
     seen: new Set(),
   }
-  visit(look, handler, 0, undefined)
+  visit(look, handler, 0, answersAlone(handler))
   const [first] = look.asks
   if (!first) {
     if (look.isOpen || look.nodes > MOST_NODES) return { depth: 'unknown' }
@@ -90,6 +90,14 @@ export function depthOf(program: Program, handler: FunctionIn): DepthFound {
   // What is not seen may still answer with an error.
   if (look.mayFail) return { depth: 'unknown', ...dependency }
   return { depth: 'soft', ...dependency, ...(first.takenAt && { takenAt: first.takenAt }) }
+}
+
+/**
+ * Handlers of Go that give nothing back: no failure of what they call goes further by itself, and what is answered is what they
+ * write. Those that give an error back (Echo, Fiber) leave the answer to their framework.
+ */
+function answersAlone({ file, node }: FunctionIn): Span | undefined {
+  return file.language === 'go' && !node.returns ? { path: file.path, start: node.start, end: node.end } : undefined
 }
 
 /** `caught`: a failure inside goes no further; where it is taken. */
@@ -132,12 +140,9 @@ function visitNode(look: Look, fn: FunctionIn, node: Node, depth: number, caught
 }
 
 function ask(look: Look, fn: FunctionIn, name: string, node: Expression, caught: Span | undefined): void {
-  look.asks.push({
-    name,
-    at: { path: fn.file.path, start: node.start, end: node.end },
-    isCaught: caught !== undefined,
-    ...(caught && { takenAt: caught }),
-  })
+  const at = { path: fn.file.path, start: node.start, end: node.end }
+  const takenAt = caught && fn.file.language === 'go' ? at : caught
+  look.asks.push({ name, at, isCaught: caught !== undefined, ...(takenAt && { takenAt }) })
 }
 
 function isCatch(call: Call): boolean {

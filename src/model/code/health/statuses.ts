@@ -75,7 +75,8 @@ export function mayBeFailure(node: Node): boolean {
     )
   if (node.kind !== 'call') return false
   const name = pathOf(node.callee)?.join('.') ?? lastName(node.callee)
-  if (/^(?:process\.exit|sys\.exit|os\.Exit|reject|fail)$/.test(name)) return true
+  if (/^(?:process\.exit|sys\.exit|os\.Exit|reject|fail|log\.(?:Fatal|Panic)(?:f|ln)?|(?:c|ctx)\.Error)$/.test(name))
+    return true
   const [first] = node.arguments
   return (
     /(?:^|\.)(?:status|sendStatus|code|writeHead|WriteHeader|Status|SendStatus)$/.test(name) &&

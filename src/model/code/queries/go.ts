@@ -16,8 +16,7 @@ const LIBRARIES =
 
 /** The bulk reads of a file of Go: GORM, database/sql, sqlx, pgx. Reads of one row and counts are none. */
 export function goQueries(program: Program, file: CodeFile): readonly Query[] {
-  // The package may get its handle from another file of its own.
-  if (![file, ...program.siblings(file)].some(one => one.imports.some(({ from }) => LIBRARIES.test(from)))) return []
+  if (!mayHaveHandle(program, file)) return []
   const found: Query[] = []
   walk(file.body, node => {
     if (node.kind !== 'call' || node.callee.kind !== 'member' || !READS.test(node.callee.property)) return undefined
@@ -26,6 +25,16 @@ export function goQueries(program: Program, file: CodeFile): readonly Query[] {
     return undefined
   })
   return found
+}
+
+/** Whether a file may get a handle: from a library, another file of its package, or a package of the repository that has one. */
+function mayHaveHandle(program: Program, file: CodeFile): boolean {
+  const brings = (one: CodeFile) => one.imports.some(({ from }) => LIBRARIES.test(from))
+  if ([file, ...program.siblings(file)].some(brings)) return true
+  return file.imports.some(({ from }) => {
+    const target = program.target(file, from)
+    return target.kind === 'files' && target.files.some(brings)
+  })
 }
 
 /** Whether the beginning of a chain is a handle of a library: by its type, else by what people call one where the library is imported. */
