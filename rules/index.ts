@@ -78,6 +78,7 @@ import kubernetesServiceLinkCollision from './kubernetes/service-link-collision.
 import mongodbReplicaSetNotInitiated from './mongodb/replica-set-not-initiated.js'
 import networkAdminUiPublic from './network/admin-ui-public.js'
 import networkDatastorePortPublic from './network/datastore-port-public.js'
+import networkListensOnLoopback from './network/listens-on-loopback.js'
 import networkNetworksDisjoint from './network/networks-disjoint.js'
 import networkPortConflict from './network/port-conflict.js'
 import networkPortWithoutListener from './network/port-without-listener.js'
@@ -285,6 +286,7 @@ export const rules: readonly Rule[] = [
   mongodbReplicaSetNotInitiated,
   networkAdminUiPublic,
   networkDatastorePortPublic,
+  networkListensOnLoopback,
   networkNetworksDisjoint,
   networkPortConflict,
   networkPortWithoutListener,
