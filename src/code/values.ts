@@ -144,9 +144,13 @@ function definedValue(run: Evaluation, at: ExpressionIn, span: Span, steps: numb
     }
     case 'parameter':
       return unknown(span, 'the caller decides it')
-    case 'global':
+    case 'global': {
       if (found.path.join('.') === 'Infinity') return known(Number.POSITIVE_INFINITY, span)
+      const variable = environmentVariable(found.path)
+      if (variable !== undefined)
+        return environmentValue(run, { variable, alternatives: [], isRequired: false }, span, steps)
       return unknown(span, `${found.path.join('.')} is not known`)
+    }
     default: {
       const given = found.kind === 'unknown' ? settingIn(run.program, at) : undefined
       if (given) return evaluate(run, given, steps - 1)
@@ -169,6 +173,12 @@ function settingIn(program: Program, { file, node }: ExpressionIn): ExpressionIn
   if (node.kind !== 'name' || found?.scope.reassigned.has(node.name)) return undefined
   const given = entryOf(program, { file, node: binding.node.value }, binding.bound.path.join('.'))
   return given.kind === 'given' ? given.value : undefined
+}
+
+/** The variable that `process.env.X`, `import.meta.env.X` and `Bun.env.X` read: what a constant of another name stands for. */
+function environmentVariable(path: readonly string[]): string | undefined {
+  const variable = path.at(-1)
+  return /^(?:process\.env|import\.meta\.env|Bun\.env)$/.test(path.slice(0, -1).join('.')) ? variable : undefined
 }
 
 const CONVERSIONS = new Set([

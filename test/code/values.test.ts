@@ -37,6 +37,9 @@ test.each([
   ['const { DEPTH = 7 } = process.env\nf(DEPTH)', '7 from DEPTH (fallback)'],
   ['const c = { pool: { max: Number(process.env.UNSET) || 20 } }\nf(c.pool.max)', '20 from UNSET (fallback)'],
   ["const NAME = 'SET'\nf(process.env[NAME])", '"40" from SET'],
+  ['const value = process.env.SET\nf(value)', '"40" from SET'],
+  ['const { env } = process\nconst value = env.SET\nf(Number(value))', '40 from SET'],
+  ['const value = process.env.SECRET\nf(value)', 'unknown: it comes from a secret from SECRET'],
   ['f(process.env.SET?.trim())', '"40" from SET'],
   ["f(process.env.UNSET?.trim() || 'text')", '"text" from UNSET (fallback)'],
   // Functions that may be given another environment by their tests.

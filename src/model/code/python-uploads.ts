@@ -4,6 +4,7 @@ import { keywordOf } from '../../code/given.js'
 import type { Program } from '../../code/program.js'
 import type { Call, CodeFile, Expression, FunctionNode } from '../../code/syntax.js'
 import { holds, pathOf, peel, walk } from '../../code/walk.js'
+import { lastText } from './last-text.js'
 import type { ServiceCode } from './services.js'
 import type { Upload } from './uploads.js'
 import { djangoSetting, djangoSettingsFiles } from './web/django-settings.js'
@@ -49,7 +50,7 @@ function djangoFields(program: Program, service: ServiceCode): readonly Omit<Upl
   const settings = djangoSettingsFiles(program, service)
   const root = settings.length > 0 ? djangoSetting(program, service, 'MEDIA_ROOT') : undefined
   if (!root || root === 'absent' || settings.some(namesStorage)) return []
-  const directory = root === 'open' ? undefined : lastText(root.node)
+  const directory = root === 'open' ? undefined : lastText(root.node)?.replace(/(.)\/+$/, '$1')
   return service.code.flatMap(file =>
     indexOf(file).calls.flatMap(call => {
       if (!/^(?:File|Image)Field$/.test(pathOf(call.callee)?.at(-1) ?? '')) return []
@@ -68,16 +69,6 @@ function namesStorage(file: CodeFile): boolean {
   if (some(texts, text => STORAGE.test(text))) return true
   const isNamed = declared.has('DEFAULT_FILE_STORAGE') || declared.has('STORAGES')
   return isNamed && !some(texts, text => text.endsWith('.FileSystemStorage'))
-}
-
-/** The last text of `BASE_DIR / "media"`: below the folder that the program starts in. */
-function lastText(node: Expression): string | undefined {
-  let found: string | undefined
-  walk([node], one => {
-    if (one.kind === 'literal' && typeof one.value === 'string') found = one.value
-    return undefined
-  })
-  return found?.replace(/(.)\/+$/, '$1')
 }
 
 /** Where a file writes what it is sent: `open(path, "wb")` beside an UploadFile, `file.save(path)` of what Flask received. */

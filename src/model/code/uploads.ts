@@ -4,7 +4,7 @@ import type { Program } from '../../code/program.js'
 import type { CodeFile, Expression } from '../../code/syntax.js'
 import { type Environment, evaluateExpression } from '../../code/values.js'
 import { wordsLike } from '../../code/vocabulary.js'
-import { peel, walk } from '../../code/walk.js'
+import { holds, peel, walk } from '../../code/walk.js'
 import type { Span } from '../../source.js'
 
 /** Files of users that a service writes to its disk. */
@@ -71,13 +71,10 @@ function directoryIn(program: Program, file: CodeFile, node: Expression, environ
 
 function isTemporary(node: Expression, directory: string | undefined): boolean {
   if (directory !== undefined) return /^\/(?:var\/)?tmp(?:\/|$)/.test(directory)
-  let asks = false
-  walk([node], one => {
-    if (one.kind === 'member' && one.property === 'tmpdir') asks = true
-    if (one.kind === 'name' && /te?mp/i.test(one.name)) asks = true
-    return !asks
-  })
-  return asks
+  return holds(
+    [node],
+    one => (one.kind === 'member' && one.property === 'tmpdir') || (one.kind === 'name' && /te?mp/i.test(one.name)),
+  )
 }
 
 /** Whether a file sends what was written to another store, or deletes it when it is read. */

@@ -61,7 +61,7 @@ app.use(cors({ origin: from => isOurs(from) }))`
     ['origin.startsWith(PREFIX)', "const PREFIX = 'https://'", 'reflected'],
     ['origin.startsWith(PREFIX)', "import { PREFIX } from '@acme/settings'", 'unknown'],
     ['origin.startsWith(PREFIX)', 'const PREFIX = process.env.PREFIX', 'unknown'],
-    ['origin.startsWith(process.env.PREFIX)', '', 'limited', { PREFIX: 'https://erp.' }],
+    ['origin.startsWith(PREFIX)', 'const PREFIX = process.env.PREFIX', 'limited', { PREFIX: 'https://erp.' }],
     ['origin.endsWith(process.env.DOMAIN)', '', 'unknown'],
     ['new URL(origin).hostname.endsWith(SUFFIX)', "const SUFFIX = '.example.com'", 'limited'],
     ["origin.includes('://')", '', 'reflected'],

@@ -1,8 +1,8 @@
 import { hasWord, indexOf, some } from '../../../code/file-index.js'
 import type { Program } from '../../../code/program.js'
-import type { Call, CodeFile, Expression, Node } from '../../../code/syntax.js'
+import type { Call, CodeFile, Node } from '../../../code/syntax.js'
 import { wordsLike } from '../../../code/vocabulary.js'
-import { pathOf, walk } from '../../../code/walk.js'
+import { holds, pathOf } from '../../../code/walk.js'
 import { parseEnvironmentFile } from '../../../parse/dotenv.js'
 import { directoryOf, fileName, isWithin, joinPath } from '../../../paths.js'
 import { remembered } from '../../../remember.js'
@@ -11,6 +11,7 @@ import { containerFilesOf } from '../../container-files.js'
 import { copyOf } from '../../image/build-steps.js'
 import { workingDirectory } from '../../process/run-commands.js'
 import type { Workload } from '../../system.js'
+import { lastText } from '../last-text.js'
 import type { ServiceCode } from '../services.js'
 import { djangoSettingsFiles } from '../web/django-settings.js'
 import { productionFiles } from '../web/production-files.js'
@@ -68,12 +69,7 @@ function takesVariable({ arguments: [first] }: Call): boolean {
 }
 
 function hasTags(file: CodeFile): boolean {
-  let found = false
-  walk(file.body, node => {
-    if (node.kind === 'class') found ||= node.members.some(hasTag)
-    return found ? false : undefined
-  })
-  return found
+  return holds(file.body, node => node.kind === 'class' && node.members.some(hasTag))
 }
 
 function hasTag(member: Node): boolean {
@@ -188,16 +184,6 @@ function loadedFolders(files: readonly CodeFile[]): readonly string[] | string {
   return [...folders]
 }
 
-/** The last text in an expression: the name of the file in `ROOT / ".env"` and in `os.path.join(ROOT, ".env")`. */
-function lastText(of: Expression): string | undefined {
-  let last: string | undefined
-  walk([of], node => {
-    if (node.kind === 'literal' && typeof node.value === 'string') last = node.value
-    return undefined
-  })
-  return last
-}
-
 const WRAPPED =
   /doppler|infisical|chamber|vault|aws-vault|op run|dotenv|env-file|envconsul|sops|berglas|summon|teller|(?:^|[\s;&])(?:source|\.)\s|\bexport\b|entrypoint|\bset -a\b/
 
@@ -243,14 +229,11 @@ function isCopiedWith(text: string, path: string): boolean {
 
 /** `Object.assign(process.env, …)`, `os.environ.update(…)`. */
 function replacesWhole(file: CodeFile): boolean {
-  let found = false
-  walk(file.body, node => {
-    if (node.kind !== 'call') return found ? false : undefined
+  return holds(file.body, node => {
+    if (node.kind !== 'call') return false
     const path = pathOf(node.callee)?.join('.')
     const [first] = node.arguments
-    if (path === 'Object.assign' && first && pathOf(first)?.join('.') === 'process.env') found = true
-    if (path === 'os.environ.update' || path === 'process.loadEnvFile') found = true
-    return undefined
+    if (path === 'Object.assign') return first !== undefined && pathOf(first)?.join('.') === 'process.env'
+    return path === 'os.environ.update' || path === 'process.loadEnvFile'
   })
-  return found
 }

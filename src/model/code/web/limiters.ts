@@ -3,7 +3,7 @@ import { hasWord, indexOf, some } from '../../../code/file-index.js'
 import type { In, Program } from '../../../code/program.js'
 import type { Call, CodeFile } from '../../../code/syntax.js'
 import { wordsLike } from '../../../code/vocabulary.js'
-import { pathOf, peel, walk } from '../../../code/walk.js'
+import { holds, pathOf, peel, walk } from '../../../code/walk.js'
 import { remembered } from '../../../remember.js'
 import type { Span } from '../../../source.js'
 import type { ServiceCode } from '../services.js'
@@ -111,12 +111,7 @@ function takesGuard({ imports }: CodeFile): boolean {
 function decorates(file: CodeFile): boolean {
   const { words } = indexOf(file)
   if (!['limit', 'shared_limit', 'hit', 'check'].some(name => words.has(name))) return false
-  let found = false
-  walk(file.body, node => {
-    if (node.kind === 'member' && /^(?:limit|shared_limit|hit|check)$/.test(node.property)) found = true
-    return found ? false : undefined
-  })
-  return found
+  return holds(file.body, node => node.kind === 'member' && /^(?:limit|shared_limit|hit|check)$/.test(node.property))
 }
 
 /** A limiter of Express that gets a name which nothing in its file says again, and which no other file can take. */
