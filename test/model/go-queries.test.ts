@@ -144,6 +144,20 @@ describe('who decides the size of a page', () => {
     expect(cap('\tn, _ := strconv.Atoi(c.Query("limit"))\n\tlimit := within(n, 1, 50)', clamp)).toBe('unknown')
   })
 
+  test.each([
+    ['as it is', '', 'uncapped limit'],
+    ['or the fallback', '\tif err != nil || v < 1 {\n\t\treturn fallback\n\t}\n', 'uncapped limit'],
+    ['up to a bound that it answers', '\tif v > 100 {\n\t\treturn 100\n\t}\n', 'not uncapped'],
+    ['up to a bound that it sets', '\tif v > 100 {\n\t\tv = 100\n\t}\n', 'not uncapped'],
+    ['up to the bound that it is given', '\tif v > fallback {\n\t\treturn fallback\n\t}\n', 'not uncapped'],
+    ['up to a setting', '\tif v > settings.Most {\n\t\treturn settings.Most\n\t}\n', 'not uncapped'],
+  ])('what a helper reads under the name that it is given, %s', (_, between, expected) => {
+    const helper = `func number(c *gin.Context, name string, fallback int) int {\n\tv, err := strconv.Atoi(c.Query(name))\n\t_ = err\n${between}\treturn v\n}`
+    const found = cap('\tlimit := number(c, "limit", 20)', helper)
+    if (expected === 'not uncapped') expect(found).not.toMatch(/uncapped/)
+    else expect(found).toBe(expected)
+  })
+
   const bound = (tag: string, between = '') =>
     cap(
       `\tvar q Page\n\tif c.ShouldBindQuery(&q) != nil {\n\t\treturn nil\n\t}\n${between}\tlimit := q.Limit`,

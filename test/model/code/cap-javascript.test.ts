@@ -56,6 +56,21 @@ test.each([
     express("db.x.findMany({ take: parseInt(req.query.pageSize || '10', 10) })"),
     'uncapped pageSize (10)',
   ],
+  [
+    'picked out of it',
+    express("const options = pick(req.query, ['limit', 'page']); db.x.findMany({ take: options.limit })"),
+    'uncapped limit',
+  ],
+  [
+    'picked out of something else',
+    express("const o = pick(page, ['limit']); db.x.findMany({ take: o.limit })"),
+    'unknown',
+  ],
+  [
+    'read by a helper',
+    `const number = (req, name, fallback) => { const v = parseInt(req.query[name], 10); return Number.isNaN(v) ? fallback : v }\n${express("db.x.findMany({ take: number(req, 'limit', 20) })")}`,
+    'uncapped limit (20)',
+  ],
   ['destructured', express('const { limit } = req.query; db.x.findMany({ take: Number(limit) })'), 'uncapped limit'],
   [
     'destructured with a fallback',

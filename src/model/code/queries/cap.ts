@@ -1,3 +1,4 @@
+import { argumentFor } from '../../../code/calls.js'
 import type { ExpressionIn, In, Program } from '../../../code/program.js'
 import type { Call, Expression, FunctionNode } from '../../../code/syntax.js'
 import { evaluateExpression, numberOf } from '../../../code/values.js'
@@ -64,7 +65,7 @@ export function trace(run: CapTrace, at: ExpressionIn, steps: number): Cap {
   const next = (one: Expression) => trace(run, { file, node: one }, steps - 1)
   const plain = numberOf(evaluateExpression(program, { file, node }))
   if (plain !== undefined) return { kind: 'fixed', value: plain, at: span }
-  const client = requestValue(program, { file, node })
+  const client = requestValue(program, { file, node }, one => givenFor(run, one))
   if (client !== undefined)
     return routeCap(program, { file, node }, client) ?? { kind: 'uncapped', parameter: client, at: span }
   switch (node.kind) {
@@ -82,6 +83,15 @@ export function trace(run: CapTrace, at: ExpressionIn, steps: number): Cap {
     default:
       return unknownCap('it is computed when the program runs')
   }
+}
+
+/** What a parameter of the function that is looked at holds in this call: `queryInt(r, "limit", 20)`. */
+function givenFor({ call }: CapTrace, node: Expression): ExpressionIn | undefined {
+  const inner = peel(node)
+  if (!call || inner.kind !== 'name') return undefined
+  const parameter = call.fn.parameters.find(({ target }) => target.kind === 'name' && target.name === inner.name)
+  const argument = parameter && argumentFor(call.at.node, call.fn, parameter)
+  return argument && { file: call.at.file, node: argument }
 }
 
 /** `x || 20` and `x ?? 20` are x with a fallback; `x + 1` is one more. */

@@ -10,6 +10,9 @@ const REQUEST_BAG =
 const REQUEST_READ =
   /^(?:req|request|ctx|context|c|r|event|url|new_url)?(?:\.\w+)*\.?(?:searchParams|query_params|args|GET|query|URL\.Query|FormValue|QueryParam|Query|DefaultQuery|QueryInt|Queries)(?:\.get|\.getlist|\.Get)?$/
 
+/** https://lodash.com/docs/4.17.15#pick, and what people write in its place. */
+const PICKS = /^(?:(?:_|lodash|R|utils?)\.)?pick$/
+
 /** Whether an expression is the whole of what a client gives as a query or body. */
 export function isRequestBag(program: Program, { file, node }: ExpressionIn): boolean {
   const inner = peel(node)
@@ -19,6 +22,9 @@ export function isRequestBag(program: Program, { file, node }: ExpressionIn): bo
   if (path !== undefined && REQUEST_BAG.test(path)) return true
   if (inner.kind === 'call') {
     const callee = pathOf(inner.callee)?.join('.') ?? ''
+    // `pick(req.query, ['limit', 'page'])`: a part of it, as it is.
+    const [first] = inner.arguments
+    if (PICKS.test(callee)) return first !== undefined && isRequestBag(program, { file, node: first })
     return (
       inner.arguments.length === 0 &&
       /^(?:c|ctx|context)\.req\.(?:query|json|parseBody)$|^(?:request|req)\.(?:json|get_json)$/.test(callee)
@@ -38,20 +44,27 @@ export function isRequestBag(program: Program, { file, node }: ExpressionIn): bo
   return false
 }
 
-/** The name that a client gives a value under, where an expression reads it from the request; undefined elsewhere. */
-export function requestValue(program: Program, { file, node }: ExpressionIn): string | undefined {
+/**
+ * The name that a client gives a value under, where an expression reads it from the request; undefined elsewhere. `given`: what
+ * a parameter holds in the call that is looked at.
+ */
+export function requestValue(
+  program: Program,
+  { file, node }: ExpressionIn,
+  given: (name: Expression) => ExpressionIn | undefined = () => undefined,
+): string | undefined {
   if (node.kind === 'member') return isRequestBag(program, { file, node: node.object }) ? node.property : undefined
-  if (node.kind === 'index')
-    return node.index.kind === 'literal' && isRequestBag(program, { file, node: node.object })
-      ? String(node.index.value)
-      : undefined
+  if (node.kind === 'index') {
+    const key = evaluateExpression(program, given(node.index) ?? { file, node: node.index })
+    return key.kind === 'known' && isRequestBag(program, { file, node: node.object }) ? String(key.value) : undefined
+  }
   if (node.kind !== 'call') return undefined
   const callee =
     pathOf(node.callee)
       ?.join('.')
       .replace(/^this\./, '') ?? calleeText(node.callee)
   const [first] = node.arguments
-  const key = first && evaluateExpression(program, { file, node: first })
+  const key = first && evaluateExpression(program, given(first) ?? { file, node: first })
   if (!REQUEST_READ.test(callee) || key?.kind !== 'known' || typeof key.value !== 'string') return undefined
   return key.value
 }
