@@ -25,6 +25,7 @@ export interface CodeFile {
   readonly directives: readonly string[]
 }
 
+/** The languages that are read into this syntax. */
 export type Language = 'typescript' | 'javascript' | 'python' | 'go'
 
 interface Located {
@@ -58,10 +59,12 @@ export interface Export extends Located {
   readonly typeOnly: boolean
 }
 
+/** Everything that `walk` visits. */
 export type Node = Expression | Statement | Parameter | Field
 
 // ---------------------------------------------------------------------------------------------------------- expressions
 
+/** What has a value. The kinds are the same for all languages, so that questions are written once. */
 export type Expression =
   | Literal
   | RegularExpression
@@ -97,6 +100,7 @@ export interface Literal extends Located {
   readonly value: string | number | boolean | null
 }
 
+/** `/pattern/flags`. */
 export interface RegularExpression extends Located {
   readonly kind: 'regular-expression'
   readonly pattern: string
@@ -163,6 +167,7 @@ export interface ObjectLiteral extends Located {
   readonly entries: readonly (Entry | Spread)[]
 }
 
+/** An entry of an object, dictionary or composite literal. */
 export interface Entry extends Located {
   readonly kind: 'entry'
   /** The key where it is written out: a name, string or number. */
@@ -178,11 +183,13 @@ export interface ArrayLiteral extends Located {
   readonly elements: readonly Expression[]
 }
 
+/** `await x`. */
 export interface Await extends Located {
   readonly kind: 'await'
   readonly value: Expression
 }
 
+/** `yield x`; absent value: none is given. */
 export interface Yield extends Located {
   readonly kind: 'yield'
   readonly value?: Expression
@@ -255,6 +262,7 @@ export interface Comprehension extends Located {
   readonly clauses: readonly ComprehensionClause[]
 }
 
+/** `for x in xs if test`. */
 export interface ComprehensionClause {
   readonly target: Expression
   readonly iterated: Expression
@@ -268,6 +276,7 @@ export interface Markup extends Located {
   readonly children: readonly Expression[]
 }
 
+/** What no kind is made for; what is in it is visited all the same. */
 export interface UnknownExpression extends Located {
   readonly kind: 'unknown'
   readonly children: readonly (Expression | Statement)[]
@@ -275,6 +284,7 @@ export interface UnknownExpression extends Located {
 
 // -------------------------------------------------------------------------------------------- functions, classes, types
 
+/** Functions, methods, lambdas and signatures. */
 export interface FunctionNode extends Located {
   readonly kind: 'function'
   /** The declared name, or the one of the method or entry. */
@@ -299,6 +309,7 @@ export interface FunctionNode extends Located {
   readonly isAbstract: boolean
 }
 
+/** A parameter of a function. */
 export interface Parameter extends Located {
   readonly kind: 'parameter'
   /** A name or a pattern. */
@@ -334,6 +345,7 @@ export interface ClassNode extends Located {
   readonly isAbstract: boolean
 }
 
+/** A field of a class, struct or interface. */
 export interface Field extends Located {
   readonly kind: 'field'
   readonly name: string
@@ -370,6 +382,7 @@ export interface TypeReference extends Located {
 
 // ----------------------------------------------------------------------------------------------------------- statements
 
+/** What is executed. The kinds are the same for all languages. */
 export type Statement =
   | Declare
   | ExpressionStatement
@@ -397,11 +410,13 @@ export interface Declare extends Located {
   readonly isConstant: boolean
 }
 
+/** An expression whose value nobody takes. */
 export interface ExpressionStatement extends Located {
   readonly kind: 'expression'
   readonly value: Expression
 }
 
+/** `return`; absent value: none is given. */
 export interface Return extends Located {
   readonly kind: 'return'
   /** Several values of Go are one array. */
@@ -429,11 +444,13 @@ export interface Switch extends Located {
   readonly cases: readonly SwitchCase[]
 }
 
+/** One case, with what is executed for it. */
 export interface SwitchCase {
   readonly tests: readonly Expression[]
   readonly body: readonly Statement[]
 }
 
+/** `for`, `while`, `do`: `each` goes through something, `count` is `for (;;)`, `while` has a test alone. */
 export interface Loop extends Located {
   readonly kind: 'loop'
   readonly form: 'each' | 'count' | 'while'
@@ -449,6 +466,7 @@ export interface Loop extends Located {
   readonly body: readonly Statement[]
 }
 
+/** `try` with what takes its errors. */
 export interface Try extends Located {
   readonly kind: 'try'
   readonly body: readonly Statement[]
@@ -458,6 +476,7 @@ export interface Try extends Located {
   readonly finalizer: readonly Statement[]
 }
 
+/** `catch`, `except`. */
 export interface Handler extends Located {
   /** The exceptions it takes; none: all of them. */
   readonly types: readonly Expression[]
@@ -466,6 +485,7 @@ export interface Handler extends Located {
   readonly body: readonly Statement[]
 }
 
+/** `with` of Python. */
 export interface With extends Located {
   readonly kind: 'with'
   readonly items: readonly { readonly value: Expression; readonly target?: Expression }[]

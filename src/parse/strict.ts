@@ -26,10 +26,12 @@ export function shapeProblems(source: Source, root: Node | undefined, shape: Sha
 
 const MOST_PROBLEMS = 100
 
+/** Notes a problem, up to a hundred of them. */
 export function refuse({ problems }: ShapeLog, at: Span, message: string): void {
   if (problems.length < MOST_PROBLEMS) problems.push({ at, message, kind: 'structure' })
 }
 
+/** Whether nothing is written: such a setting has its default. */
 export function isNothing(node: Node | undefined): boolean {
   return node === undefined || (node.kind === 'scalar' && node.text === null)
 }
@@ -65,6 +67,7 @@ function isQuoted({ at }: ScalarNode, { source }: ShapeLog): boolean {
 /** As YAML 1.1 writes it. */
 const BOOLEAN = /^(?:y|Y|yes|Yes|YES|n|N|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)$/
 
+/** A boolean of YAML 1.1, not in quotes. */
 export const flag: Shape = scalar((node, log) =>
   !isQuoted(node, log) && BOOLEAN.test(node.text ?? '') ? undefined : `"${node.text}" is no boolean`,
 )
@@ -78,6 +81,7 @@ export function number(least = Number.NEGATIVE_INFINITY): Shape {
   })
 }
 
+/** A list; `nothing` is the problem with an item that is empty, where there is one. */
 export function list(item: Shape, nothing?: string): Shape {
   return (node, log) => {
     if (isNothing(node)) return

@@ -81,6 +81,7 @@ export type GoType =
   | { readonly kind: 'outside'; readonly name: string }
   | { readonly kind: 'built-in'; readonly name: string }
 
+/** What a name of a type stands for in a file: `Order`, `http.Client`. */
 export function typeNamed(program: Program, file: CodeFile, name: string): GoType {
   const [first = '', second] = name.split('.')
   if (second !== undefined) {

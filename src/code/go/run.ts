@@ -56,6 +56,7 @@ export interface GoRun {
 
 const MOST_STEPS = 2_000_000
 
+/** A run of a program of Go that has executed nothing yet. */
 export function goRun(program: Program, knowledge: GoKnowledge, environment: Environment): GoRun {
   return {
     program,
@@ -89,6 +90,7 @@ function counted(knowledge: GoKnowledge): GoKnowledge {
   }
 }
 
+/** Where a node stands. */
 export function spanOf(file: CodeFile, node: { readonly start: number; readonly end: number }): Span {
   return { path: file.path, start: node.start, end: node.end }
 }

@@ -18,6 +18,7 @@ export interface Frame {
   readonly perhaps: GoValue[]
 }
 
+/** Executes statements until one ends the function or the loop, or the steps of the run are used up. */
 export function execute(run: GoRun, frame: Frame, scope: GoScope, body: readonly Statement[]): Ending {
   for (const statement of body) {
     if (run.steps-- <= 0) return END

@@ -26,6 +26,7 @@ export type GoValue =
   | { readonly kind: 'wrapped'; readonly inner: GoValue; readonly by: GoWritten; readonly through: GoClosure }
   | { readonly kind: 'unknown'; readonly because: string }
 
+/** A text, number, boolean or `nil`. */
 export interface GoPlain {
   readonly kind: 'plain'
   readonly value: string | number | boolean | null
@@ -48,6 +49,7 @@ export interface GoStruct {
   isOpen: boolean
 }
 
+/** A function of the repository with what is around it. */
 export interface GoClosure {
   readonly kind: 'closure'
   readonly file: CodeFile
@@ -79,6 +81,7 @@ export interface GoWritten {
   readonly at: Span
 }
 
+/** What a name holds, and what it may hold besides. */
 export interface GoVariable {
   value: GoValue
 }
@@ -100,9 +103,12 @@ export interface GoSite {
   readonly written: readonly Expression[]
 }
 
+/** Something that only the running program knows. */
 export const UNKNOWN: GoValue = { kind: 'unknown', because: 'it is known when the program runs' }
+/** `nil`. */
 export const NIL: GoPlain = { kind: 'plain', value: null }
 
+/** A plain value; `at` is where it is written. */
 export function plain(value: GoPlain['value'], at?: Span): GoPlain {
   return { kind: 'plain', value, ...(at && { at }) }
 }

@@ -7,6 +7,7 @@ import { DEEPEST, type PyRun, spanOf } from './run.js'
 import { assign } from './targets.js'
 import { listOf, type Names, type PyArguments, type PyClass, type PyFunction, type PyValue, UNKNOWN } from './values.js'
 
+/** What a call gives; frameworks that the knowledge of the run follows note it. */
 export function evaluateCall(run: PyRun, file: CodeFile, names: Names, node: Call): PyValue {
   const { callee } = node
   if (callee.kind === 'member') {

@@ -56,6 +56,7 @@ export const MOST_IMPORTS = 250
 /** Deeper nesting, calls included, is not followed. */
 export const MOST_NESTED = 800
 
+/** A run of a program of Python that has executed nothing yet. */
 export function pyRun(program: Program, knowledge: PyKnowledge, environment: Environment = EMPTY_ENVIRONMENT): PyRun {
   return {
     program,
@@ -73,6 +74,7 @@ export function pyRun(program: Program, knowledge: PyKnowledge, environment: Env
   }
 }
 
+/** Where a node stands. */
 export function spanOf(file: CodeFile, node: { readonly start: number; readonly end: number }): Span {
   return { path: file.path, start: node.start, end: node.end }
 }

@@ -145,6 +145,7 @@ function loop(run: PyRun, file: CodeFile, names: Names, node: Extract<Statement,
   return value ? { value } : GOES_ON
 }
 
+/** The function that a definition binds, behind its decorators. */
 export function functionValue(run: PyRun, file: CodeFile, names: Names, node: FunctionNode): PyValue {
   const made: PyValue = { kind: 'function', file, node, names, notes: new Map() }
   return applyDecorators(run, file, names, node.decorators, made)

@@ -23,6 +23,7 @@ export type PyValue =
   | { readonly kind: 'method'; readonly host: PyHost; readonly name: string }
   | { readonly kind: 'unknown' }
 
+/** A list, tuple or set. */
 export interface PyList {
   readonly kind: 'list'
   readonly items: PyValue[]
@@ -30,12 +31,14 @@ export interface PyList {
   isOpen: boolean
 }
 
+/** A dictionary; `isOpen`: it may hold more than these. */
 export interface PyDict {
   readonly kind: 'dict'
   readonly entries: Map<string, PyValue>
   isOpen: boolean
 }
 
+/** A function of the repository, with the names around it. */
 export interface PyFunction extends FunctionIn {
   readonly kind: 'function'
   readonly names: Names
@@ -45,6 +48,7 @@ export interface PyFunction extends FunctionIn {
   readonly notes: Map<string, PyValue>
 }
 
+/** A class of the repository. */
 export interface PyClass extends In<ClassNode> {
   readonly kind: 'class'
   /** What its body binds. */
@@ -53,12 +57,14 @@ export interface PyClass extends In<ClassNode> {
   readonly notes: Map<string, PyValue>
 }
 
+/** An object of a class of the repository. */
 export interface PyInstance {
   readonly kind: 'instance'
   readonly of: PyClass
   readonly attributes: Map<string, PyValue>
 }
 
+/** An object of a framework: an application, a router, a blueprint. */
 export interface PyHost {
   readonly kind: 'host'
   /** What it is: `fastapi`, `router`, `blueprint` … */
@@ -89,17 +95,21 @@ export interface PyArguments {
   readonly node?: Call
 }
 
+/** Something that only the running program knows. */
 export const UNKNOWN: PyValue = { kind: 'unknown' }
+/** `None`. */
 export const NONE: PyValue = { kind: 'plain', value: null }
 
 /** Longer texts and lists are not kept: programs make them double. */
 const LONGEST_TEXT = 5_000
 const MOST_ITEMS = 2_000
 
+/** A plain value; a text that is too long to be kept is unknown. */
 export function plainOf(value: string | number | boolean | null): PyValue {
   return typeof value === 'string' && value.length > LONGEST_TEXT ? UNKNOWN : { kind: 'plain', value }
 }
 
+/** A list; of a very long one the beginning. */
 export function listOf(items: readonly PyValue[], isOpen = false): PyList {
   return { kind: 'list', items: items.slice(0, MOST_ITEMS), isOpen: isOpen || items.length > MOST_ITEMS }
 }
@@ -121,6 +131,7 @@ export function textOf(value: PyValue | undefined): string | undefined {
   return value?.kind === 'plain' && typeof value.value === 'string' ? value.value : undefined
 }
 
+/** Whether a value is surely `None`. */
 export function isNone(value: PyValue | undefined): boolean {
   return value?.kind === 'plain' && value.value === null
 }
@@ -131,6 +142,7 @@ export function itemsOf(value: PyValue | undefined): readonly PyValue[] {
   return value.kind === 'list' ? value.items : [value]
 }
 
+/** What a name holds, looked for from the inside out. */
 export function lookUp(names: Names, name: string): PyValue | undefined {
   let isInner = true
   for (let at: Names | undefined = names; at; at = at.around) {

@@ -20,6 +20,7 @@ interface ModuleState {
   readonly imports: ReadonlyMap<string, Import>
 }
 
+/** Modules of a run, none of them started. */
 export function createModules(): Modules {
   return { states: new Map() }
 }

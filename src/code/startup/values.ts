@@ -24,11 +24,13 @@ export interface Plain {
   readonly isUncertain?: true
 }
 
+/** A regular expression. */
 export interface Pattern {
   readonly kind: 'pattern'
   readonly pattern: string
 }
 
+/** An array. */
 export interface List {
   readonly kind: 'list'
   readonly elements: Value[]
@@ -59,6 +61,7 @@ export interface Closure {
   readonly properties: Map<string, Value>
 }
 
+/** A class of the repository with what is around it. */
 export interface ClassValue {
   readonly kind: 'class'
   readonly node: ClassNode
@@ -76,13 +79,16 @@ export interface Outside {
   readonly self?: ClassValue
 }
 
+/** One thing that was done with something from outside. */
 export type OutsideStep = OutsideMember | OutsideCall
 
+/** A property was asked for: `.authenticate`. */
 export interface OutsideMember {
   readonly kind: 'member'
   readonly name: string
 }
 
+/** It was called: `("jwt")`. */
 export interface OutsideCall {
   readonly kind: 'call'
   readonly site: CallSite
@@ -106,6 +112,7 @@ export interface Either {
   readonly values: readonly Value[]
 }
 
+/** Something that only the running program knows. */
 export interface NotKnown {
   readonly kind: 'unknown'
 }
@@ -135,6 +142,7 @@ export interface CallSite {
   readonly written: readonly Expression[]
 }
 
+/** The names of a function, block or module, and what they hold. */
 export interface Scope {
   readonly file: CodeFile
   readonly names: Map<string, Value>
@@ -149,9 +157,11 @@ export interface Scope {
   readonly isMaybe?: true
 }
 
+/** `undefined` and `null`. */
 export const NOTHING: Plain = { kind: 'plain', value: null }
 /** A property that nothing was seen to set. */
 export const ABSENT: Plain = { kind: 'plain', value: null, isUncertain: true }
+/** The one value of its kind. */
 export const NOT_KNOWN: NotKnown = { kind: 'unknown' }
 
 /** A plain value. */
@@ -168,6 +178,7 @@ export function list(elements: Value[], isOpen = false): List {
   return { kind: 'list', elements: isLong ? elements.slice(0, LONGEST) : elements, isOpen: isOpen || isLong }
 }
 
+/** An object with these entries; `isOpen`: it may hold others. */
 export function fields(entries: Iterable<readonly [string, Value]> = [], isOpen = false): Fields {
   return { kind: 'fields', entries: new Map(entries), isOpen }
 }

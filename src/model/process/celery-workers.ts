@@ -42,6 +42,7 @@ export interface CeleryBeat extends Span {
   readonly locks: boolean
 }
 
+/** The schedule that a workload sends tasks by; undefined where its commands start none. */
 export function beatOf({ runs = [] }: Workload): CeleryBeat | undefined {
   for (const run of runs) {
     const words = withoutRunner(run.words)

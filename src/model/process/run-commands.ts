@@ -8,6 +8,7 @@ import { shellText } from '../start.js'
 import type { RunCommand, StartCommand, Workload } from '../system.js'
 import { containerVariables, filledWords, type ReadContainerVariable, withoutOwn } from './filled-words.js'
 
+/** The words of a command; null for one that cannot be known. */
 export type Words = readonly (string | null)[]
 
 /** What starts a container: a workload, or an image that no workload runs. */

@@ -48,6 +48,7 @@ export interface CertificateResolver {
   readonly at: Span
 }
 
+/** Something that a router names and that nothing declares. */
 export interface MissingName {
   readonly kind: 'service' | 'middleware'
   readonly name: string

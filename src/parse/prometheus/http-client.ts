@@ -39,11 +39,13 @@ export function goUrl(value: string): string | undefined {
   return /^(?::\d*)?$/.test(port) ? undefined : problem('invalid port after host')
 }
 
+/** An address as `net/url` of Go takes it. */
 export const url = text(goUrl)
 const secretMap = mapOf(record({ values: list(text()), secrets: list(text()), files: list(text()) }))
 
 const tlsVersion = oneOf('TLS version', 'TLS10', 'TLS11', 'TLS12', 'TLS13')
 
+/** https://prometheus.io/docs/prometheus/latest/configuration/configuration/#tls_config */
 export const TLS: Shape = record(
   {
     ca: text(),

@@ -13,6 +13,7 @@ export interface RelabelRule {
   readonly at: Span
 }
 
+/** Reads a list of relabel rules, with the defaults of Prometheus for what they leave out. */
 export function relabelRulesOf(node: Node | undefined): readonly RelabelRule[] {
   return itemsOf(node).map(item => {
     const targetLabel = writtenAt(item, 'target_label')?.text

@@ -53,6 +53,7 @@ export function loop(reader: Reader, node: ConcreteNode): readonly Statement[] {
   ]
 }
 
+/** `try … except … else … finally`. */
 export function tryStatement(reader: Reader, node: ConcreteNode): Statement {
   const block = (type: string) => {
     const clause = node.children.find(child => child.type === type)
@@ -90,6 +91,7 @@ function handler(reader: Reader, node: ConcreteNode): Handler {
   }
 }
 
+/** `with … as …`, `async with`. */
 export function withStatement(reader: Reader, node: ConcreteNode): With {
   const clause = node.children.find(child => child.type === 'with_clause')
   const items = (clause ? named(clause) : []).map(child => {

@@ -45,6 +45,7 @@ function accessor(decorators: readonly Expression[]): { accessor?: 'get' | 'set'
   return {}
 }
 
+/** `lambda x: y`, as a function that returns. */
 export function lambda(reader: Reader, node: ConcreteNode): FunctionNode {
   const { start, end } = node
   const parameters = parametersOf(reader, part(node, 'parameters'))

@@ -150,6 +150,7 @@ export function anything(reader: Reader, node: ConcreteNode): readonly (Expressi
   return node.isMissing ? [] : [expression(reader, node)]
 }
 
+/** A list, tuple or set. */
 export function arrayOf(reader: Reader, at: ConcreteNode, elements: readonly ConcreteNode[]): ArrayLiteral {
   return { kind: 'array', start: at.start, end: at.end, elements: elements.map(child => expression(reader, child)) }
 }

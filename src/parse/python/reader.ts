@@ -13,6 +13,7 @@ export interface Reader {
   readonly later: (hole: ConcreteNode) => readonly (Expression | Statement)[]
 }
 
+/** What a function says of itself while its body is read. */
 export interface FunctionAround {
   hasYield: boolean
   /** Names that it says are global or of the function around it: it assigns to what exists already. */

@@ -150,6 +150,7 @@ function simple(reader: Reader, node: ConcreteNode): readonly Statement[] {
   return anything(reader, node).flatMap(one => (isStatement(one) ? [one] : asStatement(one)))
 }
 
+/** An expression as a statement; none for none. */
 export function asStatement(value: Expression | undefined): readonly Statement[] {
   return value ? [{ kind: 'expression', start: value.start, end: value.end, value }] : []
 }

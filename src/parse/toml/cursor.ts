@@ -25,6 +25,7 @@ export class Unreadable {
   }
 }
 
+/** A span from an offset to where the reader is. */
 export function spanFrom({ source, at }: Cursor, start: number): Span {
   return { path: source.path, start, end: at }
 }
@@ -56,6 +57,7 @@ export const CONTROL = String.raw`\u0000-\u0008\u000b-\u001f\u007f`
 const COMMENT = new RegExp(`#[^\\n${CONTROL}]*`, 'y')
 const LINE = /[^\n]*/y
 
+/** Goes past spaces and tabs. */
 export function skipBlanks(cursor: Cursor): void {
   take(cursor, BLANKS)
 }

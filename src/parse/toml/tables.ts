@@ -34,11 +34,13 @@ export interface Tables {
   readonly growing: Set<ListNode>
 }
 
+/** A document without keys. */
 export function newTables(at: Span): Tables {
   const root = newTable(at)
   return { root, current: root, section: 0, origins: new Map(), growing: new Set() }
 }
 
+/** A table without keys. */
 export function newTable(at: Span): Table {
   return { kind: 'map', at, entries: new Map() }
 }

@@ -25,6 +25,7 @@ const PLAIN = /(?:[^\s\-?:,[\]{}#&*!|>'"%@`]|[-?:](?=[^\s,[\]{}]))(?:[^\n:# ]|:(
 /** One inside brackets, up to what ends it there. */
 const FLOW_PLAIN = /(?:[^\s\-?:,[\]{}#&*!|>'"%@`]|-(?=[^\s,[\]{}]))(?:[^\n:#,[\]{}]|:(?=[^\s,[\]{}]))*/y
 const FLOW_KEY = /(?:[A-Za-z0-9_./][A-Za-z0-9_./-]{0,200}|"[^"\\\n]{0,200}"|'[^'\n]{0,200}'|<<)(?=: )/y
+/** The name of an anchor. */
 export const NAME = /[A-Za-z0-9_-]+(?=[ \n,\]}]|$)/y
 const DOUBLE_QUOTED = /"(?:[^"\\\n]|\\["\\/nt])*"/y
 const SINGLE_QUOTED = /'(?:[^'\n]|'')*'/y

@@ -25,6 +25,7 @@ export interface Reader {
 
 /** Thrown where the text stops being simple. */
 export const NOT_SIMPLE = Symbol('not simple')
+/** Deeper nesting is left to the whole parser. */
 export const MAX_DEPTH = 50
 
 export const [NEWLINE, SPACE, HASH, DASH, STAR, AMPERSAND] = [10, 32, 35, 45, 42, 38]

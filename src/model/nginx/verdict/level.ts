@@ -14,6 +14,7 @@ export interface Rejection {
   readonly other?: { readonly at: Span; readonly message: string }
 }
 
+/** Why nginx refuses a line. */
 export type RejectionKind =
   | 'syntax'
   | 'context'

@@ -60,6 +60,7 @@ export function isNext(parser: Parser, ...texts: readonly string[]): boolean {
   return isOneOf(current(parser), texts)
 }
 
+/** Whether a token is one of these words (in any case), signs or brackets. */
 export function isOneOf({ kind, text }: Token, texts: readonly string[]): boolean {
   if (kind === 'name') return texts.includes(text.toLowerCase())
   return (kind === 'operator' || kind === 'punctuation') && texts.includes(text)
@@ -81,6 +82,7 @@ export function refuse(parser: Parser, message: string, start: number): void {
   parser.at = parser.tokens.length - 1
 }
 
+/** Refuses the token that is next, and says what belongs in its place. */
 export function unexpected(parser: Parser, where: string, expected?: string): void {
   const { text, kind, start } = current(parser)
   const what = kind === 'end' ? 'end of input' : `"${text}"`

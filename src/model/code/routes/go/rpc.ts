@@ -28,6 +28,7 @@ export function isRegistration(name: string): boolean {
   return /\.Register\w+Server$/.test(name)
 }
 
+/** Notes the service that a generated `Register…Server` puts into a gRPC server; undefined where the server is not followed. */
 export function registered(name: string, site: GoSite): GoValue | undefined {
   const host = site.arguments[0] && pointed(site.arguments[0])
   if (host?.kind !== 'host' || !('kind' in host.host) || host.host.kind !== 'rpc') return undefined

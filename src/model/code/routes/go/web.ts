@@ -29,6 +29,7 @@ export interface Web {
   readonly invoked: GoValue[]
 }
 
+/** What a program of Go answers with, before anything is read. */
 export function newWeb(): Web {
   return {
     routers: [],

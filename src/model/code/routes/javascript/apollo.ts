@@ -17,6 +17,7 @@ export interface GraphqlHost extends RouterHost {
   readonly paths: readonly GraphqlPath[]
 }
 
+/** What brings a server of Apollo. */
 export const APOLLO_PACKAGES = [
   '@apollo/server/standalone',
   'apollo-server',

@@ -22,11 +22,13 @@ export type Layer =
       readonly at: Span
     }
 
+/** An application or router of Express, with what it was told in order. */
 export interface ExpressHost extends RouterHost {
   readonly framework: 'express'
   readonly layers: Layer[]
 }
 
+/** Methods that register a route; `all` takes every method of HTTP. https://expressjs.com/en/5x/api.html#routing-methods */
 export const METHODS = new Set([
   'get',
   'post',
@@ -51,6 +53,7 @@ export const METHODS = new Set([
   'query',
 ])
 
+/** What brings Express, or a router that works like its own. */
 export const EXPRESS_PACKAGES = ['express', 'express-promise-router', 'router', 'express-ws']
 
 /** What a call into the package makes. */

@@ -10,6 +10,7 @@ import { unwrap } from './fastify-unwrap.js'
 import { flatGiven, type Given, type WrittenPath, writtenPaths } from './path.js'
 import { asValue, methodSpan, type RouterHost, type Startup, siteSpan } from './startup.js'
 
+/** A route as Fastify was told of it. */
 export interface FastifyRoute {
   readonly method: string
   readonly instance: FastifyHost
@@ -39,6 +40,7 @@ export interface FastifyHost extends RouterHost {
   readonly register: (plugin: Value, options: Value | undefined, site: CallSite, given?: WrittenPath) => void
 }
 
+/** What brings Fastify. */
 export const FASTIFY_PACKAGES = ['fastify']
 
 /** What a call into the package makes. */

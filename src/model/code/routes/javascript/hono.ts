@@ -14,6 +14,7 @@ export interface HonoEntry {
   readonly at: Span
 }
 
+/** An application of Hono. */
 export interface HonoHost extends RouterHost {
   readonly framework: 'hono'
   /** Shared with what `basePath` made of it. */
@@ -23,6 +24,7 @@ export interface HonoHost extends RouterHost {
   last: WrittenPath
 }
 
+/** What brings Hono. */
 export const HONO_PACKAGES = [
   'hono',
   'hono/quick',

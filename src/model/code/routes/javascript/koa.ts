@@ -17,6 +17,7 @@ export interface KoaLayer {
   readonly framework?: string
 }
 
+/** A router of `@koa/router`. */
 export interface KoaRouter extends RouterHost {
   readonly framework: 'koa'
   readonly role: 'router'
@@ -24,6 +25,7 @@ export interface KoaRouter extends RouterHost {
   prefix: WrittenPath | undefined
 }
 
+/** An application of Koa, with its middleware in order. */
 export interface KoaApplication extends RouterHost {
   readonly framework: 'koa'
   readonly role: 'application'
@@ -59,8 +61,10 @@ export function bareKoaRouter(startup: Startup, at: Span): KoaRouter {
   return host
 }
 
+/** What Koa and its packages make. */
 export type KoaHost = KoaRouter | KoaApplication | KoaMount | KoaRoutes
 
+/** What brings Koa, its router, and what puts applications together. */
 export const KOA_PACKAGES = ['koa', '@koa/router', 'koa-router', 'koa-mount', 'koa-compose']
 
 /** What a call into one of the packages makes. */

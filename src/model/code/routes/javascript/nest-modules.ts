@@ -24,6 +24,7 @@ export interface NestModules {
   readonly unresolved: Span[]
 }
 
+/** A module of NestJS, with the controllers that it declares. */
 export interface NestModule {
   readonly of: ClassValue
   readonly controllers: Set<ClassValue>

@@ -32,6 +32,7 @@ export interface Exclusion {
   readonly method?: string
 }
 
+/** How `enableVersioning` has requests name a version. */
 export interface Versioning {
   /** Versions are a part of the path. */
   readonly isInPath: boolean
@@ -40,6 +41,7 @@ export interface Versioning {
   readonly at: Span
 }
 
+/** What brings NestJS. */
 export const NEST_PACKAGES = ['@nestjs/core', '@nestjs/common', '@nestjs/swagger']
 
 /** What a call into one of the packages makes. */

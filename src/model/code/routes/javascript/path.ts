@@ -85,6 +85,7 @@ export interface Prefix {
   readonly parts: readonly WrittenPath[]
 }
 
+/** Nothing stands in front. */
 export const NO_PREFIX: Prefix = { parts: [] }
 
 /** The prefix with one more; nothing is added for `/` and the empty text. */
@@ -133,6 +134,7 @@ export interface Given {
   readonly file: CodeFile
 }
 
+/** The items of a list, and of lists in it, each with the expression that it came from. */
 export function flatGiven(given: Given): readonly Given[] {
   const { value, written, file } = given
   if (value.kind !== 'list') return [given]

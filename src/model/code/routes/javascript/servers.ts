@@ -9,6 +9,7 @@ export interface ServerHost extends RouterHost {
   readonly listener: Value | undefined
 }
 
+/** What brings a server without a framework; the empty name is the globals of Bun and Deno. */
 export const SERVER_PACKAGES = ['http', 'https', 'http2', 'spdy', '']
 
 /** What a call of `http.createServer`, `Bun.serve` or `Deno.serve` makes. */

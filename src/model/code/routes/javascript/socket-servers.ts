@@ -18,6 +18,7 @@ export interface SocketHost extends Host {
   readonly namespaces: { readonly name: Value | undefined; readonly at: Span; readonly middleware: Given[] }[]
 }
 
+/** What brings a server of WebSockets. */
 export const SOCKET_PACKAGES = ['socket.io', 'ws']
 
 /** What a call into one of the packages makes. */

@@ -6,6 +6,7 @@ export interface PathText {
   readonly isResolved: boolean
 }
 
+/** A path that nothing was added to yet. */
 export const EMPTY_PATH: PathText = { text: '', isResolved: true }
 
 /** The text that a value gives; nothing for what is not given. */

@@ -13,10 +13,12 @@ export interface TableBuilder {
   readonly mounted: Set<Web>
 }
 
+/** A table without routes. */
 export function tableBuilder(): TableBuilder {
   return { routes: [], unregistered: [], unresolved: [], fallbacks: [], mounted: new Set() }
 }
 
+/** The table without what only its building needs. */
 export function finish({ routes, unregistered, unresolved, fallbacks }: TableBuilder): RouteTable {
   return { routes, unregistered, unresolved, fallbacks }
 }
@@ -28,6 +30,7 @@ export interface Around {
   readonly guards: readonly Guard[]
 }
 
+/** What is around an application that is served itself. */
 export const NOTHING_AROUND: Around = { path: { text: '', isResolved: true }, prefixes: [], guards: [] }
 
 /** Longer lines of routers in routers are not followed: they go in circles. */
@@ -76,6 +79,7 @@ export function addFallback(table: TableBuilder, { path }: Around, at: Span): vo
   table.fallbacks.push({ prefix: path.isResolved ? routePath(path.text) : '/', at })
 }
 
+/** A route before what is around it is put in front. */
 export interface NewRoute {
   readonly framework: string
   readonly methods: readonly string[]
@@ -93,6 +97,7 @@ function inside(around: Around, guards: readonly Guard[]): readonly Guard[] {
   return [...around.guards.filter(({ purpose }) => !isOpen || purpose !== 'auth'), ...guards]
 }
 
+/** Puts a route into the table, with the prefixes and guards around it. */
 export function addRoute(table: TableBuilder, around: Around, route: NewRoute): void {
   const { text, isResolved } = joined(around.path, route.path)
   if (!isResolved) table.unresolved.push(route.at)

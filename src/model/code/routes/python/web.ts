@@ -18,6 +18,7 @@ export interface Web {
   readonly entries: WebEntry[]
 }
 
+/** What an application, router or blueprint was told, in order. */
 export type WebEntry =
   | {
       readonly kind: 'route'
