@@ -88,6 +88,7 @@ import networkTlsMissing from './network/tls-missing.js'
 import networkUpstreamIsItself from './network/upstream-is-itself.js'
 import networkUpstreamPortMismatch from './network/upstream-port-mismatch.js'
 import networkUpstreamUnknown from './network/upstream-unknown.js'
+import nginxAliasTraversal from './nginx/alias-traversal.js'
 import nginxBodySizeUnlimited from './nginx/body-size-unlimited.js'
 import nginxCompressionMissing from './nginx/compression-missing.js'
 import nginxConfigurationRejected from './nginx/configuration-rejected.js'
@@ -296,6 +297,7 @@ export const rules: readonly Rule[] = [
   networkUpstreamIsItself,
   networkUpstreamPortMismatch,
   networkUpstreamUnknown,
+  nginxAliasTraversal,
   nginxBodySizeUnlimited,
   nginxCompressionMissing,
   nginxConfigurationRejected,

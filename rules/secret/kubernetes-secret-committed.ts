@@ -45,6 +45,26 @@ export default defineRule({
   examples: {
     bad: [
       {
+        'k8s/base/kustomization.yaml': `
+          resources: [api.yaml]
+          secretGenerator:
+            - name: api-secrets
+              literals:
+                - DB_USER=erp
+                - JWT_SECRET=spruce-otter-canyon-88 #! the Secret api-secrets is committed with JWT_SECRET
+        `,
+        'k8s/base/api.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec: { containers: [{ name: api, image: "ghcr.io/acme/api:1.4.0" }] }
+        `,
+      },
+      {
         'k8s/auth-secret.yaml': `
           apiVersion: v1
           kind: Secret
@@ -112,6 +132,31 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        'k8s/base/kustomization.yaml': `
+          resources: [api.yaml]
+          secretGenerator:
+            - { name: api-secrets, literals: [DB_USER=erp, JWT_SECRET=CHANGE_ME, "DB_PASSWORD="] }
+            - { name: api-files, envs: [secrets.env] }
+          configMapGenerator:
+            - { name: api-settings, literals: [DB_PORT=5432] }
+        `,
+        'k8s/overlays/dev/kustomization.yaml': `
+          resources: [../../base]
+          secretGenerator:
+            - { name: api-secrets, behavior: merge, literals: [JWT_SECRET=spruce-otter-canyon-88] }
+        `,
+        'k8s/base/api.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec: { containers: [{ name: api, image: "ghcr.io/acme/api:1.4.0" }] }
+        `,
+      },
       {
         // What the overlay of production patches, deletes or generates anew is no matter of its base.
         'k8s/base/kustomization.yaml': `

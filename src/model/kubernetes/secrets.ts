@@ -2,9 +2,10 @@ import { scanText } from '../../knowledge/providers.js'
 import { credentialsIn, isPlaceholder, isSecretName, secretValue } from '../../knowledge/secrets.js'
 import { child, type MapNode, type Node, textOf } from '../../parse/node.js'
 import { parseYaml } from '../../parse/yaml.js'
+import { fileName } from '../../paths.js'
 import type { Source } from '../../source.js'
 import type { Tree } from '../../tree.js'
-import { entriesOf } from '../read-node.js'
+import { entriesOf, itemsOf } from '../read-node.js'
 import type { KubernetesSecret, KubernetesSecretEntry, Leak } from '../system.js'
 
 /** Secrets, and the provider tokens that their base64 hides from the scan of the text. */
@@ -16,7 +17,7 @@ interface FoundSecrets {
 const LONGEST_VALUE = 200_000
 
 /**
- * The manifests of `kind: Secret` in all YAML files, lists of `kind: List` included. Helm templates and other files that
+ * The manifests of `kind: Secret` in all YAML files, lists of `kind: List` included, and the literals of `secretGenerator`. Helm templates and other files that
  * a template engine fills in are no manifests and are left out. Never throws.
  */
 export function kubernetesSecretsOf(tree: Tree): FoundSecrets {
@@ -25,6 +26,7 @@ export function kubernetesSecretsOf(tree: Tree): FoundSecrets {
   for (const file of tree.files) {
     if (file.format !== 'yaml' && file.format !== 'helm') continue
     const source = tree.read(file.path)
+    if (source && /^kustomization\.ya?ml$/.test(fileName(file.path))) secrets.push(...generatedSecrets(source))
     if (!source || !/^[ \t]*(?:-[ \t]+)?["']?kind["']?[ \t]*:[ \t]*["']?Secret\b/m.test(source.text)) continue
     if (isTemplate(source.text)) continue
     for (const { root } of parseYaml(source).documents) {
@@ -35,6 +37,30 @@ export function kubernetesSecretsOf(tree: Tree): FoundSecrets {
     }
   }
   return { secrets, leaks }
+}
+
+/** https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/secretgenerator/: files that it names are judged by themselves. */
+function generatedSecrets(source: Source): readonly KubernetesSecret[] {
+  if (!/^secretGenerator:/m.test(source.text)) return []
+  return parseYaml(source).documents.flatMap(({ root }) =>
+    itemsOf(child(root, 'secretGenerator')).map(generator => {
+      const namespace = textOf(child(generator, 'namespace'))
+      const entries = itemsOf(child(generator, 'literals')).flatMap((node): readonly KubernetesSecretEntry[] => {
+        const [, key, value] = /^([^=]+)=(.*)$/s.exec(textOf(node) ?? '') ?? []
+        if (key === undefined || value === undefined) return []
+        const text = value.replace(/^(["'])(.*)\1$/s, '$2')
+        const isToken = scanText({ path: source.path, text }).length > 0
+        return [{ key, value: isToken ? 'token' : judged(key, text), at: node.at }]
+      })
+      return {
+        name: textOf(child(generator, 'name')) ?? 'without a name',
+        ...(namespace === undefined ? {} : { namespace }),
+        encrypted: false,
+        entries,
+        at: generator.at,
+      }
+    }),
+  )
 }
 
 /** `{{ … }}` outside quotes and comments: what the file says is only known once something fills it in. */
