@@ -39,6 +39,28 @@ export default defineRule({
   examples: {
     bad: [
       {
+        // What ends is the cookie.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          import express from 'express'
+          import jwt from 'jsonwebtoken'
+          const app = express()
+          app.post('/login', (req, res) => {
+            const token = jwt.sign({ sub: req.body.user }, process.env.JWT_SECRET) //! jwt.sign of api signs a token that never expires
+            res.cookie('token', token, { httpOnly: true, maxAge: 86400000 }).end()
+          })
+          app.listen(3000)
+        `,
+      },
+      {
         'compose.yaml': `
           services: { api: { build: ., ports: ["3000:3000"] } }
         `,

@@ -39,6 +39,17 @@ test.each<[string, string, readonly string[]]>([
     `${PRISMA}prisma.order.findMany({ where: { companyId: x, status: { in: s }, AND: [{ total: { gt: 1 } }] }, take: 20 })`,
     ['prisma order limit 20 companyId equals status in total other'],
   ],
+  [
+    'Prisma, a model that a field keeps',
+    "import { PrismaClient } from '@prisma/client'\nclass A {\n  orders = new PrismaClient().order\n  list() { return this.orders.findMany({ take: 20 }) }\n}",
+    ['prisma order limit 20'],
+  ],
+  [
+    'Prisma, a model that a constant keeps',
+    `${PRISMA}const orders = prisma.order\norders.findMany()`,
+    ['prisma order'],
+  ],
+  ['a model of something else', `${PRISMA}const orders = cache.order\norders.findMany()`, []],
   ['Prisma, everything', `${PRISMA}prisma.order.findMany()`, ['prisma order']],
   [
     'Prisma, what is loaded with it',

@@ -8,7 +8,7 @@ import { PACKAGES } from './go-sql.js'
 import { isDrizzleTable } from './javascript/drizzle.js'
 import { isKnexRoot } from './javascript/knex.js'
 import { mongooseModel } from './javascript/mongoose.js'
-import { isPrisma } from './javascript/prisma.js'
+import { prismaModel } from './javascript/prisma.js'
 import { isSequelizeModel } from './javascript/sequelize.js'
 import { repositoryOf } from './javascript/typeorm.js'
 
@@ -42,8 +42,7 @@ function isJavaScriptRead(program: Program, { file, node }: In<Call>): boolean {
   const receiver = { file, node: object }
   if (BUILDER.test(property)) return chainOf(node).links.some(link => link.name === 'createQueryBuilder')
   if (DRIZZLE.test(property)) return readsTable(program, { file, node })
-  const model = peel(object)
-  if (PRISMA.test(property) && model.kind === 'member' && isPrisma(program, { file, node: model.object })) return true
+  if (PRISMA.test(property) && prismaModel(program, receiver) !== undefined) return true
   if (TYPEORM.test(property) && repositoryOf(program, receiver)) return true
   if (MONGOOSE.test(property) && mongooseModel(program, receiver) !== undefined) return true
   if (SEQUELIZE.test(property) && isSequelizeModel(program, receiver)) return true

@@ -1,11 +1,12 @@
 import { definitionOf, externalName } from '../../../code/definitions.js'
-import { indexOf } from '../../../code/file-index.js'
+import { calledName, indexOf } from '../../../code/file-index.js'
 import type { ExpressionIn, In, Program } from '../../../code/program.js'
 import { functionsAround } from '../../../code/scopes.js'
-import type { Call, CodeFile, Expression, Member } from '../../../code/syntax.js'
+import type { Call, CodeFile, Expression, Member, Node } from '../../../code/syntax.js'
 import { typeOf } from '../../../code/types.js'
 import { wordsLike } from '../../../code/vocabulary.js'
 import { pathOf, peel } from '../../../code/walk.js'
+import { remembered } from '../../../remember.js'
 import type { Span } from '../../../source.js'
 import type { ServiceCode } from '../services.js'
 import { goTokens } from './go-tokens.js'
@@ -118,10 +119,18 @@ function mentionsExpiry(file: CodeFile): boolean {
 /** `jwt.verify(token, key, { maxAge: '8h' })` */
 function hasMaximumAge(file: CodeFile): boolean {
   if (!file.imports.some(({ from }) => /jsonwebtoken|jose|@nestjs\/jwt|express-jwt/.test(from))) return false
-  return indexOf(file).objects.some(({ entries }) =>
-    entries.some(one => one.kind === 'entry' && /^(?:maxAge|maxTokenAge)$/.test(one.key ?? '')),
+  const { calls, objects } = indexOf(file)
+  // The age of a cookie ends the cookie, not the token in it.
+  const others = new Set<Node>(calls.filter(one => isCookie(calledName(one) ?? '')).flatMap(one => one.arguments))
+  return objects.some(
+    one =>
+      !others.has(one) &&
+      one.entries.some(entry => entry.kind === 'entry' && /^(?:maxAge|maxTokenAge)$/.test(entry.key ?? '')),
   )
 }
+
+/** `res.cookie(…)`, `reply.setCookie(…)`, `cookies().set(…)`, `serialize(…)` of `cookie` */
+const isCookie = remembered(/^(?:cookie|setCookie|clearCookie|serialize|set)$/)
 
 const isRegistration = wordsLike(/^register(?:Async)?$/)
 

@@ -1,4 +1,6 @@
+import { definitionOf } from '../../../../code/definitions.js'
 import type { ExpressionIn, In, Program } from '../../../../code/program.js'
+import { bindingsAt } from '../../../../code/scopes.js'
 import type { Call, CodeFile, Expression, ObjectLiteral } from '../../../../code/syntax.js'
 import { externalBase, typeOf } from '../../../../code/types.js'
 import { peel } from '../../../../code/walk.js'
@@ -8,10 +10,10 @@ import { comparisonsIn, entryOf, limitOf, made, objectOf } from './read.js'
 
 /** `prisma.order.findMany({ … })`. */
 export function prismaQuery(program: Program, at: In<Call>, model: Expression): Query | undefined {
-  const object = peel(model)
-  if (object.kind !== 'member' || !isPrisma(program, { file: at.file, node: object.object })) return undefined
+  const entity = prismaModel(program, { file: at.file, node: model })
+  if (entity === undefined) return undefined
   const [first] = at.node.arguments
-  const base = { library: 'prisma' as const, entity: object.property }
+  const base = { library: 'prisma' as const, entity }
   if (!first) return made(program, at, { ...base, limit: undefined, comparisons: [], isComplete: true })
   const { object: given, complete } = objectOf(program, { file: at.file, node: first })
   // Each value once: as many rows as there are values, not as there are rows.
@@ -27,8 +29,31 @@ export function prismaQuery(program: Program, at: In<Call>, model: Expression): 
   })
 }
 
+/** The model that an expression is of a client: `prisma.order`, or what is kept of it, `orders = new PrismaClient().order`. */
+export function prismaModel(program: Program, { file, node }: ExpressionIn): string | undefined {
+  const inner = peel(node)
+  if (inner.kind === 'member' && isPrisma(program, { file, node: inner.object })) return inner.property
+  const kept = keptIn(program, { file, node: inner })
+  const model = kept && peel(kept.node)
+  return model?.kind === 'member' && isPrisma(program, { file: kept?.file ?? file, node: model.object })
+    ? model.property
+    : undefined
+}
+
+/** What a constant or a field is given where it is declared. */
+function keptIn(program: Program, { file, node }: ExpressionIn): ExpressionIn | undefined {
+  if (node.kind === 'name') {
+    const [binding, another] = bindingsAt(file, node.name, node.start)?.bindings ?? []
+    const value =
+      binding?.kind === 'value' && !another && binding.bound.path.length === 0 ? binding.node.value : undefined
+    return value && { file, node: value }
+  }
+  const found = node.kind === 'member' ? definitionOf(program, { file, node }) : undefined
+  return found?.kind === 'field' && found.node.value ? { file: found.file, node: found.node.value } : undefined
+}
+
 /** A client by its type, or by its usual names in a file that speaks of Prisma. */
-export function isPrisma(program: Program, at: ExpressionIn): boolean {
+function isPrisma(program: Program, at: ExpressionIn): boolean {
   const type = typeOf(program, at)
   if (type) return isPrismaType(program, type)
   const node = peel(at.node)
