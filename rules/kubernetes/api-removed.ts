@@ -12,7 +12,7 @@ export default defineRule({
   since: '0.1.0',
   effort: 'minutes',
   why: 'The API server answers "no matches for kind" and applies nothing of the object: the deployment fails, or goes through without it.',
-  fix: 'Write the `apiVersion` that serves the kind today and adapt the fields that changed with it; `kubectl convert -f <file> --output-version <apiVersion>`, a plugin that is installed by itself, does both.',
+  fix: 'Write the `apiVersion` that serves the kind today and adapt the fields that changed with it; `kubectl convert -f <file> --output-version <apiVersion>`, a plugin of kubectl, does both.',
   refs: [
     'https://kubernetes.io/docs/reference/using-api/deprecation-guide/',
     'https://kubernetes.io/docs/reference/kubernetes-api/',
@@ -136,5 +136,5 @@ function fixOf(kind: string, instead: string | undefined): string {
   if (kind === 'PodSecurityPolicy')
     return 'Remove it and label the namespaces instead: `pod-security.kubernetes.io/enforce: restricted` (https://kubernetes.io/docs/concepts/security/pod-security-admission/).'
   if (instead === undefined) return 'Remove it: nothing takes its place.'
-  return `Write \`apiVersion: ${instead}\` and adapt the fields that changed with it; \`kubectl convert -f <file> --output-version ${instead}\`, a plugin that is installed by itself, does both.`
+  return `Write \`apiVersion: ${instead}\` and adapt the fields that changed with it; \`kubectl convert -f <file> --output-version ${instead}\`, a plugin of kubectl, does both.`
 }

@@ -23,6 +23,12 @@ const PYTHON = {
         `,
 }
 
+const LIMITS = {
+  node: '`axios.create({ timeout: 5000 })`, `fetch(url, { signal: AbortSignal.timeout(5000) })`',
+  python: '`requests.get(url, timeout=5)`, `httpx.Client(timeout=5)`',
+  go: '`&http.Client{Timeout: 10 * time.Second}`, or a context from `context.WithTimeout`',
+}
+
 export default defineRule({
   id: 'resilience/outbound-timeout-missing',
   title: 'A request to another service waits for as long as that takes',
@@ -52,6 +58,7 @@ export default defineRule({
       if (first)
         fail(service, first.at, describe(service, first, others.length), {
           key: 'timeout',
+          fix: `Give each client a limit: ${LIMITS[service.runtime]}.`,
           ...(first.isBounded && { severity: 'low' as const }),
           related: others.map(one => ({ at: one.at, message: `${one.name} has none either` })),
         })

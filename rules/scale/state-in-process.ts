@@ -12,6 +12,27 @@ const COMPOSE = `
           services: { api: { build: ., deploy: { replicas: 3 } } }
         `
 
+/**
+ * A store that instances share, by the library. https://github.com/tj/connect-redis, https://github.com/express-rate-limit/rate-limit-redis,
+ * https://github.com/animir/node-rate-limiter-flexible/wiki/Redis, https://github.com/fastify/fastify-rate-limit#options,
+ * https://docs.nestjs.com/security/rate-limiting#storages, https://docs.nestjs.com/techniques/caching,
+ * https://flask-limiter.readthedocs.io/en/stable/configuration.html
+ */
+const STORES: ReadonlyMap<string, string> = new Map([
+  ['express-session', '`store: new RedisStore({ client })` of `connect-redis`'],
+  ['@fastify/session', '`store: new RedisStore({ client })` of `connect-redis`'],
+  [
+    'express-rate-limit',
+    '`store: new RedisStore({ sendCommand: (...args) => client.sendCommand(args) })` of `rate-limit-redis`',
+  ],
+  ['RateLimiterMemory', '`new RateLimiterRedis({ storeClient: client, … })` in its place'],
+  ['@fastify/rate-limit', '`redis: new Redis(url)` of `ioredis` among its options'],
+  ['ThrottlerModule', '`storage: new ThrottlerStorageRedisService(url)` of `@nest-lab/throttler-storage-redis`'],
+  ['CacheModule', '`stores: [new KeyvRedis(url)]` of `@keyv/redis`'],
+  ['slowapi', '`Limiter(key_func=get_remote_address, storage_uri="redis://redis:6379")`'],
+  ['Flask-Limiter', '`Limiter(get_remote_address, app=app, storage_uri="redis://redis:6379")`'],
+])
+
 export default defineRule({
   id: 'scale/state-in-process',
   title: 'Several instances each keep sessions, limits or a cache of their own',
@@ -56,6 +77,9 @@ export default defineRule({
           `${worst.library} of ${service.name} keeps ${WORDS[worst.kind]} in the memory of each process, and there are ${instances.text}`,
           {
             key: 'state',
+            ...(STORES.has(worst.library) && {
+              fix: `Give it a store that all instances share, such as Redis: ${STORES.get(worst.library)}.`,
+            }),
             ...(worst.kind !== 'sessions' && { severity: 'medium' as const }),
             related: [
               { at: instances.at, message: 'the number of instances' },

@@ -44,7 +44,7 @@ export default defineRule({
       pass(service)
       const failing = (at: Span, what: string, key: string) => {
         const { instances, related } = togetherOf(system, service)
-        fail(service, at, `${what}, ${instances}`, { key, related })
+        fail(service, at, `${what}, ${instances}`, { key, related, fix: fixFor(service) })
       }
       for (const one of signingKeys.random)
         failing(one.at, `the key of ${one.name} in ${service.name} is made at random at every start`, one.name)
@@ -233,4 +233,15 @@ function stateOf({ workloads, variables, platform }: Service, fallback: SecretFa
 function has({ environment }: Workload, name: string, whenEmpty: boolean): boolean {
   const value = environment.get(name)?.value
   return value !== undefined && !(whenEmpty && value.known && value.value === '')
+}
+
+/** What ends the start where the variable is not set. */
+const REFUSALS = {
+  node: "`if (!process.env.JWT_SECRET) throw new Error('JWT_SECRET is not set')`",
+  python: '`os.environ["SECRET_KEY"]`',
+  go: '`if os.Getenv("JWT_SECRET") == "" { log.Fatal("JWT_SECRET is not set") }`',
+}
+
+function fixFor({ runtime }: Service): string {
+  return `Take the random value away and let the start fail without the variable: ${REFUSALS[runtime]}. Make a key once, \`openssl rand -hex 32\`, and give it to all replicas as a secret.`
 }

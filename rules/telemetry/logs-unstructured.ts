@@ -1,6 +1,8 @@
 import { loggingOf } from '../../src/knowledge/logging-libraries.js'
 import { defineRule } from '../../src/rule.js'
 
+const LIBRARIES = { node: '`pino` or `winston`', python: '`structlog`', go: '`log/slog`' }
+
 export default defineRule({
   id: 'telemetry/logs-unstructured',
   title: 'A service writes its log as plain lines',
@@ -32,7 +34,9 @@ export default defineRule({
       else {
         const { count, by } = printed
         const lines = count === 2 ? 'both lines' : `all ${count} lines`
-        fail(service, printed, `${name} writes ${lines} of its log with ${by} or the like, as plain text`)
+        fail(service, printed, `${name} writes ${lines} of its log with ${by} or the like, as plain text`, {
+          fix: `Log through a library that writes JSON with levels and fields: ${LIBRARIES[service.runtime]}.`,
+        })
       }
     }
   },

@@ -30,6 +30,7 @@ export default defineRule({
       if (first) {
         fail(service, first, describe(service, first), {
           key: 'cors',
+          fix: `Name the origins of your own pages: ${originsFor(first.library, service)}.`,
           related: others.map(one => ({ at: one.at, message: `${one.library} does so too` })),
         })
         continue
@@ -353,4 +354,12 @@ function describe({ name }: Service, { library, origin }: Policy): string {
   return origin === 'reflected'
     ? `${name} lets any website call it with the login of its visitors: ${library} repeats the origin that asks, and allows credentials`
     : `${name} answers any website, with credentials: ${library} says * in the answer, which browsers refuse for requests with cookies and which no other client minds`
+}
+
+/** The option of the library, with a list of one origin. */
+function originsFor(library: string, { runtime }: Service): string {
+  if (runtime !== 'python') return '`origin: ["https://erp.example.com"]`'
+  return library === 'django-cors-headers'
+    ? '`CORS_ALLOWED_ORIGINS = ["https://erp.example.com"]` without `CORS_ALLOW_ALL_ORIGINS`'
+    : '`allow_origins=["https://erp.example.com"]`'
 }

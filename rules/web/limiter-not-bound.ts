@@ -29,6 +29,7 @@ export default defineRule({
       if (first)
         fail(service, first, `${first.name} of ${service.name} limits nothing: ${REASON[first.lacks]}`, {
           key: first.name,
+          fix: `Bind it: ${BINDINGS[first.lacks]}.`,
           related: others.map(one => ({ at: one.at, message: `nor does ${one.name}` })),
         })
       else if (limiters.made > 0) pass(service)
@@ -172,4 +173,10 @@ const REASON: Readonly<Record<Unbound['lacks'], string>> = {
   guard: 'no ThrottlerGuard is provided or used',
   use: 'nothing uses it',
   decorator: 'no route is decorated with it, and its middleware is not added',
+}
+
+const BINDINGS: Readonly<Record<Unbound['lacks'], string>> = {
+  guard: '`{ provide: APP_GUARD, useClass: ThrottlerGuard }` among the providers',
+  use: '`app.use(limiter)`, or name it before the handlers of the routes that it is for',
+  decorator: '`@limiter.limit("5/minute")` on the route',
 }

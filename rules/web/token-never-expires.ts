@@ -1,5 +1,12 @@
 import { defineRule } from '../../src/rule.js'
 
+/** How a token is given fifteen minutes. */
+const ENDS = {
+  node: "`jwt.sign(payload, key, { expiresIn: '15m' })`, in NestJS `signOptions: { expiresIn: '15m' }`",
+  python: '`"exp": datetime.now(timezone.utc) + timedelta(minutes=15)` in the payload',
+  go: '`ExpiresAt: jwt.NewNumericDate(time.Now().Add(15 * time.Minute))` in the claims',
+}
+
 export default defineRule({
   id: 'web/token-never-expires',
   title: 'Tokens are signed without an end',
@@ -26,6 +33,7 @@ export default defineRule({
       if (first) {
         fail(service, first, `${first.call} of ${service.name} signs a token that never expires`, {
           key: 'token',
+          fix: `Give it an end: ${ENDS[service.runtime]}.`,
           related: others.map(one => ({ at: one.at, message: 'nor does this one' })),
         })
         continue

@@ -81,7 +81,7 @@ export interface GoWritten {
   readonly at: Span
 }
 
-/** What a name holds, and what it may hold besides. */
+/** What a name holds: closures that share the name share this. */
 export interface GoVariable {
   value: GoValue
 }
