@@ -3,6 +3,7 @@ import { CLOSED_ON_SWARM, closing, through } from '../../src/model/published-wor
 import { serviceFactsOf } from '../../src/model/service-facts.js'
 import type { PublishedPort, Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
+import { knownValue } from '../../src/source.js'
 
 export default defineRule({
   id: 'network/admin-ui-public',
@@ -25,6 +26,8 @@ export default defineRule({
       for (const port of workload.published) {
         const number = port.container.known ? port.container.value : undefined
         if (number === undefined || !isAdministration(workload, number)) continue
+        const opened = openedBy(workload)
+        if (workload.software.access?.openedBy && !opened) continue
         const served = workload.software.id === 'traefik' ? servesDashboard(workload) : true
         if (served === false) continue
         if (port.reach === 'unknown')
@@ -35,8 +38,13 @@ export default defineRule({
           fail(
             workload,
             port,
-            `the administration interface of ${workload.name} (${workload.software?.name}) answers any host${through(port)}`,
-            { key: `port.${number}`, ...closed(port, workload) },
+            opened
+              ? `${workload.name} (${workload.software?.name}) takes every visitor for ${opened.role} (${opened.variable}), and answers any host${through(port)}`
+              : `the administration interface of ${workload.name} (${workload.software?.name}) answers any host${through(port)}`,
+            {
+              key: `port.${number}`,
+              ...(opened ? { fix: `Remove ${opened.variable}, or make it Viewer.` } : closed(port, workload)),
+            },
           )
       }
     }
@@ -61,6 +69,11 @@ export default defineRule({
               ports:
                 - target: 9090 #! the administration interface of metrics (Prometheus)
                   published: "9090"
+            charts:
+              image: grafana/grafana:12.0.0
+              environment: { GF_AUTH_ANONYMOUS_ENABLED: "true", GF_AUTH_ANONYMOUS_ORG_ROLE: Admin }
+              ports:
+                - "3000:3000" #! charts (Grafana) takes every visitor for Admin (GF_AUTH_ANONYMOUS_ORG_ROLE), and answers any host on host port 3000
         `,
       },
       {
@@ -94,6 +107,9 @@ export default defineRule({
         'compose.yaml': `
           services:
             metrics: { image: "prom/prometheus:v3.6.0", networks: [back], ports: ["9090:9090"] }
+            charts: { image: "grafana/grafana:12.0.0", ports: ["3000:3000"] }
+            shown: { image: "grafana/grafana:12.0.0", environment: { GF_AUTH_ANONYMOUS_ENABLED: "true", GF_AUTH_ANONYMOUS_ORG_ROLE: Viewer }, ports: ["3001:3000"] }
+            closed: { image: "grafana/grafana:12.0.0", environment: { GF_AUTH_ANONYMOUS_ENABLED: "true", GF_AUTH_ANONYMOUS_ORG_ROLE: Admin }, ports: ["127.0.0.1:3002:3000"] }
           networks: { back: { internal: true } }
         `,
       },
@@ -157,7 +173,20 @@ export default defineRule({
 
 function isAdministration(workload: Workload, port: number): boolean {
   const purpose = workload.software?.ports.find(one => one.port === port)?.purpose
-  return purpose === 'admin' || (purpose === 'web' && workload.software?.access?.byDefault === 'none')
+  const access = workload.software?.access
+  return purpose === 'admin' || (purpose === 'web' && (access?.byDefault === 'none' || access?.openedBy !== undefined))
+}
+
+/** What asks for a login by itself, and is told to take everybody for somebody who may change it. */
+function openedBy({
+  software,
+  environment,
+}: Workload): { readonly variable: string; readonly role: string } | undefined {
+  const settings = software?.access?.openedBy ?? []
+  const last = settings.at(-1)
+  const isOpen = settings.every(({ variable, value }) => value.test(knownValue(environment.get(variable)?.value) ?? ''))
+  const role = last && knownValue(environment.get(last.variable)?.value)
+  return isOpen && last && role !== undefined ? { variable: last.variable, role } : undefined
 }
 
 const ROUTED = 'Route it through the proxy with authentication in front.'

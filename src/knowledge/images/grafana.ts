@@ -32,6 +32,11 @@ export default [
         byDefault: 'login',
         variables: ['GF_SECURITY_ADMIN_PASSWORD', 'GF_SECURITY_ADMIN_PASSWORD__FILE'],
         defaultLogin: { user: 'admin', userVariable: 'GF_SECURITY_ADMIN_USER', password: 'admin' },
+        // https://grafana.com/docs/grafana/latest/setup-grafana/configure-security/configure-authentication/anonymous-auth/
+        openedBy: [
+          { variable: 'GF_AUTH_ANONYMOUS_ENABLED', value: /^(?:true|t|1|yes|on)$/i },
+          { variable: 'GF_AUTH_ANONYMOUS_ORG_ROLE', value: /^(?:Admin|Editor)$/i },
+        ],
         source: `${docs}/grafana/latest/setup-grafana/configure-grafana/#admin_password`,
       },
     },
