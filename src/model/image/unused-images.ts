@@ -4,6 +4,7 @@ import type { Tree } from '../../tree.js'
 import { isDevelopmentFile } from '../purpose.js'
 import type { Image } from '../system.js'
 import { buildContextOf } from './build-context.js'
+import { copyOf } from './build-steps.js'
 import { type Dockerfiles, ignored, stagesOf } from './dockerfiles.js'
 
 /** Files beside a Dockerfile that say which program it is for. */
@@ -31,10 +32,36 @@ function unbuilt(dockerfiles: Dockerfiles, forDevelopment: boolean): readonly Do
     .filter(({ path }) => !dockerfiles.used.has(path) && isDevelopmentFile(path) === forDevelopment)
 }
 
+/**
+ * The folder that a Dockerfile is built from where nothing tells: its own, unless that lacks what is copied, or copies the whole
+ * of a program whose manifest is further up, as `docker build -f apps/api/Dockerfile .` is called in repositories of several
+ * packages.
+ */
+function likelyContext(file: Dockerfile, tree: Tree): string {
+  const own = directoryOf(file.path)
+  const copied = file.stages.flatMap(({ instructions }) =>
+    instructions.flatMap(one => {
+      const copy = copyOf(one)
+      return copy && !copy.from ? copy.sources.map(({ text }) => text.replace(/^(?:\.?\/)+|\/+$/g, '')) : []
+    }),
+  )
+  const isWhole = copied.some(text => text === '' || text === '.')
+  const named = copied.filter(text => text !== '' && text !== '.' && !/[*?[\]$]|^\w+:/.test(text))
+  if (named.length === 0 && !isWhole) return own
+  const fits = (folder: string) =>
+    named.length > 0
+      ? named.every(text => tree.exists(joinPath(folder, text)))
+      : MANIFESTS.some(name => tree.exists(joinPath(folder, name)))
+  for (let at = own; ; at = directoryOf(at)) {
+    if (fits(at)) return at
+    if (at === '.') return own
+  }
+}
+
 function imagesOf(tree: Tree, unused: readonly Dockerfile[], weight: 0 | 2): readonly Image[] {
   const images: Image[] = []
   for (const file of withoutCopies(unused, tree)) {
-    const context = directoryOf(file.path)
+    const context = likelyContext(file, tree)
     const settings = { arguments: new Map<string, string | null>(), ...ignored(tree, file.path, context) }
     const dockerfile = resolveDockerfile(file, settings)
     if (!dockerfile) continue

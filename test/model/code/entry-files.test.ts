@@ -54,6 +54,35 @@ describe('the folder that a server is told to change to', () => {
   })
 })
 
+describe('the folder that an image is built from, where nothing tells', () => {
+  const NX: Files = {
+    'k8s/orders.yaml':
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: orders }\nspec:\n  selector: { matchLabels: { app: orders } }\n  template:\n    metadata: { labels: { app: orders } }\n    spec: { containers: [{ name: orders, image: ghcr.io/acme/erp-orders:1 }] }\n',
+    'package.json': '{ "name": "erp", "workspaces": ["apps/*"] }',
+    'apps/orders/src/main.ts': SERVER,
+  }
+  const built = (copies: string) =>
+    `FROM node:24 AS build\nWORKDIR /repo\n${copies}\nRUN npm ci && npx nx build orders\nFROM node:24\nWORKDIR /app\nCOPY --from=build /repo/dist/apps/orders .\nCMD ["node", "main.js"]\n`
+  const contextOf = (dockerfile: string, files: Files = {}) => {
+    const { images, services } = systemOf({ ...NX, ...files, 'apps/orders/Dockerfile': dockerfile })
+    const image = images.find(({ dockerfile: own }) => own?.file.path === 'apps/orders/Dockerfile')
+    return [image?.context?.path, ...services.flatMap(({ entries }) => entries)]
+  }
+
+  it('is that of the manifest, where all is copied', () =>
+    expect(contextOf(built('COPY . .'))).toEqual(['.', 'apps/orders/src/main.ts']))
+  it('is where what is copied is', () =>
+    expect(contextOf(built('COPY package.json ./\nCOPY apps/orders apps/orders'))[0]).toBe('.'))
+  it('is its own, where the program has a manifest', () =>
+    expect(contextOf(built('COPY . .'), { 'apps/orders/package.json': '{ "name": "orders" }' })[0]).toBe('apps/orders'))
+  it('is its own, where that holds what is copied', () =>
+    expect(contextOf('FROM nginx:1.27\nCOPY nginx.conf /etc/nginx/\n', { 'apps/orders/nginx.conf': '' })[0]).toBe(
+      'apps/orders',
+    ))
+  it('is its own, where no folder holds what is copied', () =>
+    expect(contextOf('FROM nginx:1.27\nCOPY made.conf /etc/nginx/\n')[0]).toBe('apps/orders'))
+})
+
 describe('a package of Python below a folder of sources', () => {
   const FILES: Files = {
     'compose.yaml': 'services: { api: { build: . } }\n',

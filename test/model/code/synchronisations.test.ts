@@ -109,6 +109,12 @@ describe('synchronize', () => {
       undefined,
       [],
     ],
+    [
+      'the options that a class gives Nest',
+      "class Settings { createTypeOrmOptions() { return { type: 'postgres', host: 'db', synchronize: true } } }",
+      undefined,
+      ['synchronize: true'],
+    ],
     ['a function that nobody calls', `function open() { ${source('true')} }`, undefined, []],
   ])('is judged with %s', (_, main, environment, expected) => {
     expect(node(main, environment)).toEqual(expected)

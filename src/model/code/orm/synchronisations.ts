@@ -161,7 +161,7 @@ function copiesOf({ replicas, autoscaledFrom, processes }: Workload): number {
 
 /** Functions that frameworks and runtimes call by their names. */
 const CALLED_BY_NAME =
-  /^(?:main|constructor|init|register|bootstrap|configure|lifespan|startup|on_startup|ready|onModuleInit|onApplicationBootstrap|create_app)$/
+  /^(?:main|constructor|init|register|bootstrap|configure|lifespan|startup|on_startup|ready|onModuleInit|onApplicationBootstrap|create_app|create(?:TypeOrm|Sequelize|MikroOrm)Options)$/
 
 /** Whether each named function around a place is called somewhere, has a decorator, or is called by its name. */
 function isReached(program: Program, { file, start }: Candidate): boolean {
