@@ -1,6 +1,13 @@
 import { healthKindOf } from '../../src/model/code/health/match.js'
 import { defineRule } from '../../src/rule.js'
 
+/** What puts routes into an application. */
+const REGISTRATIONS = {
+  node: '`app.use(healthRouter)`, in NestJS `controllers` of a module that the application imports',
+  python: '`app.include_router(health.router)` in FastAPI, `app.register_blueprint(health)` in Flask',
+  go: 'register its handler at the router that the server is given',
+}
+
 export default defineRule({
   id: 'health/endpoint-unregistered',
   title: 'Health routes are declared and never registered',
@@ -33,6 +40,7 @@ export default defineRule({
           first.one,
           `${first.one.name} declares ${first.route.path}, and nothing of ${service.name} registers it`,
           {
+            fix: `Register it: ${REGISTRATIONS[service.runtime]}. Or delete it, if another one has taken its place.`,
             related: others.map(({ one, route }) => ({ at: one.at, message: `${one.name} declares ${route.path}` })),
           },
         )

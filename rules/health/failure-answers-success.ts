@@ -4,6 +4,29 @@ import { answersPath } from '../../src/model/code/health/match.js'
 import type { HealthRoute, Service } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
+/** How an answer gets the status 503, by the framework. */
+const UNAVAILABLE: ReadonlyMap<string, string> = new Map([
+  ['nestjs', '`throw new ServiceUnavailableException(…)`'],
+  ['fastify', '`reply.code(503).send(…)`'],
+  ['koa', '`ctx.status = 503`'],
+  ['hono', '`return c.json(…, 503)`'],
+  ['next', '`return Response.json(…, { status: 503 })`'],
+  ['fastapi', '`raise HTTPException(503)`'],
+  ['flask', '`return {"status": "down"}, 503`'],
+  ['django', '`JsonResponse(…, status=503)`'],
+  ['net/http', '`w.WriteHeader(http.StatusServiceUnavailable)`'],
+  ['fiber', '`c.Status(http.StatusServiceUnavailable).JSON(…)`'],
+  ['gin', '`c.JSON(http.StatusServiceUnavailable, …)`'],
+  ['echo', '`return c.JSON(http.StatusServiceUnavailable, …)`'],
+])
+
+/** With other frameworks of each language. */
+const ANSWERS = {
+  node: '`res.status(503).json(…)`',
+  python: 'an answer with `status=503`',
+  go: '`w.WriteHeader(http.StatusServiceUnavailable)`',
+}
+
 export default defineRule({
   id: 'health/failure-answers-success',
   title: 'A health route answers success when what it checks is down',
@@ -29,6 +52,7 @@ export default defineRule({
         if (depth !== 'soft') continue
         fail(service, health.found.takenAt ?? health.route, describe(health, service), {
           key: `${health.route.method} ${health.route.path}`,
+          fix: `Answer 503 when a dependency is down: ${UNAVAILABLE.get(health.route.framework) ?? ANSWERS[service.runtime]}.`,
           ...(isAsked(health, service) ? {} : { severity: 'medium' }),
           related: [
             { at: health.route.at, message: 'the route' },

@@ -2,6 +2,13 @@ import { answersRequests, dataClientsOf, lacksHealthRoute } from '../../src/mode
 import type { HealthRoute, Service } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
+/** A question that every database answers at once. */
+const PINGS = {
+  node: '`await pool.query("SELECT 1")`, in NestJS `health.check([() => db.pingCheck("database")])`',
+  python: '`session.execute(text("SELECT 1"))` of SQLAlchemy, `connection.ensure_connection()` of Django',
+  go: '`db.PingContext(ctx)`',
+}
+
 export default defineRule({
   id: 'health/readiness-shallow',
   title: 'The route that tells readiness looks at nothing the service depends on',
@@ -11,7 +18,7 @@ export default defineRule({
   since: '0.1.0',
   effort: 'hours',
   why: 'The service says that it is ready while its database is away, so requests keep coming to an instance that answers each with an error. The platform could have sent them elsewhere, or shown that something is wrong.',
-  fix: 'Ask the database in the readiness route and answer 503 when it is away: `await prisma.$queryRaw`SELECT 1``, `health.check([() => db.pingCheck("database")])`. Leave the liveness route as it is.',
+  fix: 'Ask the database in the readiness route and answer 503 when it is away: `await pool.query("SELECT 1")`, `health.check([() => db.pingCheck("database")])`. Leave the liveness route as it is.',
   refs: [
     'https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/#readiness-probe',
     'https://docs.nestjs.com/recipes/terminus',
@@ -31,7 +38,10 @@ export default defineRule({
       if (routes.some(({ found }) => found.depth === 'hard' || found.depth === 'soft')) pass(service)
       else if (routes.some(({ found }) => found.depth === 'unknown'))
         unverified(service, first.route, `what ${first.route.path} of ${service.name} looks at is not known`)
-      else fail(service, first.route, describe(first, service, clients))
+      else
+        fail(service, first.route, describe(first, service, clients), {
+          fix: `Ask the database in the readiness route and answer 503 when it is away: ${PINGS[service.runtime]}. Leave the liveness route as it is.`,
+        })
     }
   },
   examples: {

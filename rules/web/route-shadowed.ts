@@ -61,7 +61,11 @@ export default defineRule({
           service,
           route.at,
           `${route.method} ${route.path} of ${service.name} is never reached: ${by.method} ${by.path}, declared before it, takes it`,
-          { key: `${route.method} ${route.path}`, related: [{ at: by.at, message: 'this one answers' }] },
+          {
+            key: `${route.method} ${route.path}`,
+            fix: fixFor(route.framework),
+            related: [{ at: by.at, message: 'this one answers' }],
+          },
         )
     }
   },
@@ -210,3 +214,10 @@ export default defineRule({
     ],
   },
 })
+
+/** The order, and where the framework can tell by the parameter. */
+function fixFor(framework: string): string {
+  const order = 'Declare the route with the written part before the one with the parameter'
+  if (framework === 'express') return `${order}, or say what the parameter may be, in Express 4: \`:id(\\d+)\`.`
+  return framework === 'fastapi' ? `${order}, or say what the parameter may be: \`{id:int}\`.` : `${order}.`
+}
