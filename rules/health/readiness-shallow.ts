@@ -5,7 +5,7 @@ import { defineRule } from '../../src/rule.js'
 /** A question that every database answers at once. */
 const PINGS = {
   node: '`await pool.query("SELECT 1")`, in NestJS `health.check([() => db.pingCheck("database")])`',
-  python: '`session.execute(text("SELECT 1"))` of SQLAlchemy, `connection.ensure_connection()` of Django',
+  python: '`session.execute(text("SELECT 1"))` of SQLAlchemy, `connection.cursor().execute("SELECT 1")` of Django',
   go: '`db.PingContext(ctx)`',
 }
 
