@@ -204,7 +204,9 @@ import workloadLogRotationMissing from './workload/log-rotation-missing.js'
 import workloadMemoryLimitMissing from './workload/memory-limit-missing.js'
 import workloadPrivileged from './workload/privileged.js'
 import workloadReplicasCannotStart from './workload/replicas-cannot-start.js'
+import workloadRequestExceedsLimit from './workload/request-exceeds-limit.js'
 import workloadRestartPolicyMissing from './workload/restart-policy-missing.js'
+import workloadSecretFileMissing from './workload/secret-file-missing.js'
 import workloadSensitiveHostPathMounted from './workload/sensitive-host-path-mounted.js'
 import workloadSingleReplica from './workload/single-replica.js'
 import workloadStartOrderUnguarded from './workload/start-order-unguarded.js'
@@ -413,7 +415,9 @@ export const rules: readonly Rule[] = [
   workloadMemoryLimitMissing,
   workloadPrivileged,
   workloadReplicasCannotStart,
+  workloadRequestExceedsLimit,
   workloadRestartPolicyMissing,
+  workloadSecretFileMissing,
   workloadSensitiveHostPathMounted,
   workloadSingleReplica,
   workloadStartOrderUnguarded,

@@ -46,22 +46,11 @@ export default defineRule({
     bad: [
       {
         'k8s/base/kustomization.yaml': `
-          resources: [api.yaml]
           secretGenerator:
             - name: api-secrets
               literals:
                 - DB_USER=erp
                 - JWT_SECRET=spruce-otter-canyon-88 #! the Secret api-secrets is committed with JWT_SECRET
-        `,
-        'k8s/base/api.yaml': `
-          apiVersion: apps/v1
-          kind: Deployment
-          metadata: { name: api }
-          spec:
-            selector: { matchLabels: { app: api } }
-            template:
-              metadata: { labels: { app: api } }
-              spec: { containers: [{ name: api, image: "ghcr.io/acme/api:1.4.0" }] }
         `,
       },
       {
@@ -134,7 +123,6 @@ export default defineRule({
     good: [
       {
         'k8s/base/kustomization.yaml': `
-          resources: [api.yaml]
           secretGenerator:
             - { name: api-secrets, literals: [DB_USER=erp, JWT_SECRET=CHANGE_ME, "DB_PASSWORD="] }
             - { name: api-files, envs: [secrets.env] }
@@ -145,16 +133,6 @@ export default defineRule({
           resources: [../../base]
           secretGenerator:
             - { name: api-secrets, behavior: merge, literals: [JWT_SECRET=spruce-otter-canyon-88] }
-        `,
-        'k8s/base/api.yaml': `
-          apiVersion: apps/v1
-          kind: Deployment
-          metadata: { name: api }
-          spec:
-            selector: { matchLabels: { app: api } }
-            template:
-              metadata: { labels: { app: api } }
-              spec: { containers: [{ name: api, image: "ghcr.io/acme/api:1.4.0" }] }
         `,
       },
       {
