@@ -78,6 +78,40 @@ export default defineRule({
   examples: {
     bad: [
       {
+        // A class by which Nest checks the environment.
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "dist/main.js"]
+        `,
+        'src/main.ts': `
+          import { NestFactory } from '@nestjs/core'
+          import { Module } from '@nestjs/common'
+          import { ConfigModule } from '@nestjs/config'
+          import { validate } from './env'
+          @Module({ imports: [ConfigModule.forRoot({ validate })] })
+          class AppModule {}
+          NestFactory.create(AppModule).then(app => app.listen(3000))
+        `,
+        'src/env.ts': `
+          import { plainToInstance } from 'class-transformer'
+          import { IsOptional, IsString, validateSync } from 'class-validator'
+          class EnvironmentVariables {
+            @IsString() DB_HOST: string
+            @IsString() @IsOptional() JWT_SECRET = 'erp-jwt-secret' //! JWT_SECRET of api falls back to a literal
+          }
+          export function validate(config) {
+            const checked = plainToInstance(EnvironmentVariables, config)
+            if (validateSync(checked).length > 0) throw new Error('wrong')
+            return checked
+          }
+        `,
+      },
+      {
         'ecosystem.config.js': `
           module.exports = {
             apps: [
@@ -299,6 +333,43 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // A class that nothing makes of the environment, and one whose secrets have to be there, the one by its length.
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "dist/main.js"]
+        `,
+        'src/main.ts': `
+          import { NestFactory } from '@nestjs/core'
+          import { Module } from '@nestjs/common'
+          import { ConfigModule } from '@nestjs/config'
+          import { validate } from './env'
+          @Module({ imports: [ConfigModule.forRoot({ validate })] })
+          class AppModule {}
+          NestFactory.create(AppModule).then(app => app.listen(3000))
+        `,
+        'src/env.ts': `
+          import { plainToInstance } from 'class-transformer'
+          import { IsString, MinLength, validateSync } from 'class-validator'
+          export class Sample {
+            @IsString() JWT_SECRET = 'erp-jwt-secret'
+          }
+          class EnvironmentVariables {
+            @IsString() JWT_SECRET: string
+            @MinLength(32) SESSION_SECRET = 'too-short'
+          }
+          export function validate(config) {
+            const checked = plainToInstance(EnvironmentVariables, config)
+            if (validateSync(checked).length > 0) throw new Error('wrong')
+            return checked
+          }
+        `,
+      },
       {
         // The stage is set, in the deployment, by the image, by the command and by a script; or it comes from outside.
         'compose.yaml': `

@@ -1,7 +1,8 @@
 import { fieldRead } from '../../../code/environment-reads.js'
+import { indexOf } from '../../../code/file-index.js'
 import { taggedRead, typesWithPrefix } from '../../../code/go-settings.js'
 import type { In, Program } from '../../../code/program.js'
-import type { Call, ClassNode, CodeFile, Node } from '../../../code/syntax.js'
+import type { Call, ClassNode, CodeFile, Field, Node } from '../../../code/syntax.js'
 import { walk } from '../../../code/walk.js'
 import type { Form } from './fallback-forms.js'
 import { isAsideClass } from './stages.js'
@@ -23,10 +24,36 @@ export function declaredForms(program: Program, { file, node }: In<ClassNode>, f
           ]
         : []
     }
-    if (file.language !== 'python' || !member.value) return []
+    if (file.language !== 'python') return validatedForm(file, node, member, files)
+    if (!member.value) return []
     const read = fieldRead(program, { kind: 'field', file, node: member, owner: node })
     return read?.fallback ? [{ read, fallback: read.fallback, whenEmpty: false }] : []
   })
+}
+
+const VARIABLE = /^[A-Z][A-Z0-9_]*$/
+
+/**
+ * `@IsString() JWT_SECRET = 'text'` of a class that the environment is made an instance of, by which Nest checks it:
+ * https://docs.nestjs.com/techniques/configuration#custom-validate-function
+ */
+function validatedForm(
+  file: CodeFile,
+  { name }: ClassNode,
+  member: Field,
+  files: readonly CodeFile[],
+): readonly Form[] {
+  if (!member.value || name === undefined || !VARIABLE.test(member.name) || member.decorators.length === 0) return []
+  if (!file.imports.some(({ from }) => from === 'class-validator')) return []
+  const isMade = files.some(one =>
+    ['plainToInstance', 'plainToClass'].some(maker =>
+      (indexOf(one).callsByName.get(maker) ?? []).some(
+        ({ arguments: [first] }) => first?.kind === 'name' && first.name === name,
+      ),
+    ),
+  )
+  const read = { variable: member.name, alternatives: [], isRequired: false }
+  return isMade ? [{ read, fallback: { file, node: member.value }, whenEmpty: false }] : []
 }
 
 const prefixedOf = new WeakMap<readonly CodeFile[], ReadonlySet<string>>()

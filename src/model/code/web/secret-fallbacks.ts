@@ -90,6 +90,7 @@ function mayHold(program: Program, file: CodeFile): boolean {
     hasWord(file, mayName) ||
     some(texts, text => text.includes('://') || isSecretName(text)) ||
     calls.some(mayRead) ||
+    file.imports.some(({ from }) => from === 'class-validator') ||
     alternatives.some(node => behindOperator(program, { file, node }, node, undefined) !== undefined)
   )
 }

@@ -36,7 +36,8 @@ export function checksIn(program: Program, files: readonly CodeFile[], dead: Dea
         addNames(names, [node.test])
       else if (node.kind === 'array') addTexts(names, node.elements)
       else if (node.kind === 'entry') addSchema(names, program, file, node)
-      else if (node.kind === 'field' && node.decorators.some(isValidator)) names.add(node.name)
+      else if (node.kind === 'field' && node.decorators.some(node.value ? refusesValue : isValidator))
+        names.add(node.name)
       else if (node.kind === 'class' && file.language === 'python') addDemanded(names, node)
       return undefined
     })
@@ -126,6 +127,12 @@ function root(node: Expression): string {
 function addDemanded(names: Set<string>, node: ClassNode): void {
   if (!node.bases.some(base => /Settings$|Config$/.test(pathOf(base)?.at(-1) ?? ''))) return
   for (const one of node.members) if (one.kind === 'field' && one.type && !one.value) names.add(one.name)
+}
+
+/** A field with a value of its own is there in any case: only what may refuse that value checks it, `@MinLength(32) SECRET = 'text'`. */
+function refusesValue(decorator: Expression): boolean {
+  const name = pathOf(decorator.kind === 'call' ? decorator.callee : decorator)?.at(-1)
+  return isValidator(decorator) && !/^Is(?:String|Optional|NotEmpty|Defined)$/.test(name ?? '')
 }
 
 /** `@IsString() JWT_SECRET: string` of a class that the environment is checked against. */
