@@ -23,6 +23,7 @@ export default defineRule({
     'https://github.com/auth0/node-jsonwebtoken#readme',
     'https://pyjwt.readthedocs.io/en/stable/usage.html#expiration-time-claim-exp',
     'https://docs.nestjs.com/security/authentication',
+    'https://github.com/fastify/fastify-jwt#sign',
     'https://pkg.go.dev/github.com/golang-jwt/jwt/v5#RegisteredClaims',
   ],
   reads: ['dockerfile', 'source'],
@@ -46,6 +47,25 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          import Fastify from 'fastify'
+          import jwt from '@fastify/jwt'
+          const app = Fastify()
+          await app.register(jwt, { secret: process.env.JWT_SECRET })
+          app.post('/login', async request => ({ token: app.jwt.sign({ sub: request.body.user }) })) //! jwt.sign of api signs a token that never expires
+          await app.listen({ port: 3000 })
+        `,
+      },
       {
         // What ends is the cookie.
         'compose.yaml': `
@@ -190,6 +210,26 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // The plugin gives all of them an end.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          import Fastify from 'fastify'
+          import jwt from '@fastify/jwt'
+          const app = Fastify()
+          await app.register(jwt, { secret: process.env.JWT_SECRET, sign: { expiresIn: '15m' } })
+          app.post('/login', async request => ({ token: app.jwt.sign({ sub: request.body.user }) }))
+          await app.listen({ port: 3000 })
+        `,
+      },
       {
         // In a map that grows, in a map, in a struct; and what comes from elsewhere.
         'compose.yaml': `

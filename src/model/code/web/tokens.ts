@@ -26,7 +26,7 @@ export interface SignedToken {
 /** The JSON web tokens that a service signs. `exp` and `expiresIn`: https://www.rfc-editor.org/rfc/rfc7519#section-4.1.4 */
 export function signedTokens(program: Program, service: ServiceCode): readonly SignedToken[] {
   const files = productionFiles(program, service)
-  const module = nestDefault(program, service, files)
+  const defaults = { nest: nestDefault(program, service, files), fastify: fastifyDefault(program, service, files) }
   const found: SignedToken[] = []
   for (const file of files) {
     if (file.language === 'go') {
@@ -34,7 +34,7 @@ export function signedTokens(program: Program, service: ServiceCode): readonly S
       continue
     }
     for (const node of stagelessCallsOf(file, isSigning)) {
-      const expires = expiryOf(program, { file, node }, module)
+      const expires = expiryOf(program, { file, node }, defaults)
       if (expires === 'none') continue
       const call = pathOf(node.callee)?.slice(-2).join('.') ?? 'sign'
       found.push({ call, expires, at: { path: file.path, start: node.start, end: node.end } })
@@ -48,7 +48,7 @@ export function signedTokens(program: Program, service: ServiceCode): readonly S
 const isSigning = wordsLike(/^(?:sign|signAsync|encode)$/)
 
 /** `none`: the call signs nothing. */
-function expiryOf(program: Program, at: In<Call>, module: boolean | undefined): boolean | undefined | 'none' {
+function expiryOf(program: Program, at: In<Call>, defaults: Defaults): boolean | undefined | 'none' {
   const { file, node } = at
   const called = pathOf(node.callee)?.at(-1)
   if (called === undefined || !isSigning(called)) return 'none'
@@ -59,9 +59,46 @@ function expiryOf(program: Program, at: In<Call>, module: boolean | undefined): 
   if (name === 'jsonwebtoken.sign' || name === 'jsonwebtoken.default.sign')
     return either(inPayload(program, file, payload), inOptions(program, file, third))
   if (called === 'encode' || node.callee.kind !== 'member') return 'none'
+  const ofOwn = () => either(inPayload(program, file, payload), inOptions(program, file, second))
+  if (defaults.fastify !== 'none' && isDecorated(node.callee)) return either(ofOwn(), defaults.fastify)
   const of = typeOf(program, { file, node: node.callee.object })
   if (of?.kind !== 'external' || of.package !== '@nestjs/jwt' || of.path[0] !== 'JwtService') return 'none'
-  return either(either(inPayload(program, file, payload), inOptions(program, file, second)), module)
+  return either(ofOwn(), defaults.nest)
+}
+
+/** Whether what a framework is set up with gives every token an end. */
+interface Defaults {
+  readonly nest: boolean | undefined
+  /** `none`: the service does not use the plugin. */
+  readonly fastify: boolean | undefined | 'none'
+}
+
+const FASTIFY = /^(?:@fastify\/jwt|fastify-jwt)$/
+
+/** `fastify.jwt.sign`, `request.server.jwt.sign` */
+function isDecorated({ object }: Member): boolean {
+  const inner = peel(object)
+  return inner.kind === 'member' && inner.property === 'jwt'
+}
+
+/** What `register(jwt, { secret, sign: { expiresIn } })` says of all tokens: https://github.com/fastify/fastify-jwt#sign */
+function fastifyDefault(
+  program: Program,
+  { packages }: ServiceCode,
+  files: readonly CodeFile[],
+): boolean | undefined | 'none' {
+  if (![...packages].some(name => FASTIFY.test(name))) return 'none'
+  const answers = files.flatMap(file =>
+    (indexOf(file).callsByName.get('register') ?? []).flatMap(({ arguments: [plugin, options] }) => {
+      const name = plugin && externalName(definitionOf(program, { file, node: plugin }))
+      if (name === undefined || !FASTIFY.test(name)) return []
+      const sign = options ? optionOf(program, { file, node: options }, 'sign') : 'absent'
+      if (sign === 'open') return [undefined]
+      return [sign === 'absent' ? false : isThere(optionOf(program, sign, 'expiresIn'))]
+    }),
+  )
+  const [only] = answers
+  return answers.length === 1 ? only : undefined
 }
 
 function either(one: boolean | undefined, other: boolean | undefined): boolean | undefined {
