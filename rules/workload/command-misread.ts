@@ -189,7 +189,7 @@ function operator(start: StartCommand, workload: Workload): Misread | undefined 
   const found = start.argv.find(word => word === '&&' || word === '||')
   const program = start.argv[0]
   if (!found || !program) return undefined
-  if (/(?:\.sh|entrypoint)$/.test(program) || !hasKnownEntrypoint(start, workload))
+  if (mayBeScript(program) || !hasKnownEntrypoint(start, workload))
     return { because: 'whether its entrypoint has a shell read the command is not known' }
   return {
     what: `gives ${quoted(found)} to ${nameOf(program)} as an argument: no shell runs a list`,
@@ -201,11 +201,11 @@ function operator(start: StartCommand, workload: Workload): Misread | undefined 
 
 function variable(start: StartCommand, workload: Workload): Misread | undefined {
   const [program] = start.argv
-  if (start.shell || !program || EXPANDING.test(program) || /(?:\.sh|entrypoint)$/.test(program)) return undefined
+  if (start.shell || !program || EXPANDING.test(program)) return undefined
   for (const word of start.argv.slice(1)) {
     const name = /^(?:--?[\w-]+=)?\$\{?([A-Za-z_]\w*)\}?$/.exec(word ?? '')?.[1]
     if (word === null || name === undefined || !workload.environment.has(name)) continue
-    if (!hasKnownEntrypoint(start, workload))
+    if (mayBeScript(program) || !hasKnownEntrypoint(start, workload))
       return { because: 'whether its entrypoint puts the variables of the command in is not known' }
     const isList = workload.platform === 'kubernetes'
     return {
@@ -226,6 +226,15 @@ function hasKnownEntrypoint({ replacesEntrypoint }: StartCommand, { image, softw
   const entrypoint = image?.dockerfile?.entrypoint
   return image?.origin === 'built' && image.dockerfile !== undefined && (!entrypoint || entrypoint.form === 'exec')
 }
+
+/** A file of the image that may be a script, which does with its arguments what it likes. */
+function mayBeScript(program: string): boolean {
+  return /(?:\.sh|entrypoint)$/.test(program) || (program.includes('/') && !PROGRAMS.test(program))
+}
+
+/** Programs that are no scripts, by whatever path. */
+const PROGRAMS =
+  /\/(?:tini|dumb-init|catatonit|python[\d.]*|node|java|npm|npx|yarn|pnpm|bundle|php|dotnet|gunicorn|uvicorn|celery|redis-server|postgres|mysqld|mongod)$/
 
 function nameOf(program: string): string {
   return program.slice(program.lastIndexOf('/') + 1)
