@@ -1,7 +1,12 @@
 "use strict";
 const {
-  optimiseLater
-} = require("./chunks/chunk-M37FLA5W.js");
+  optimiseLater,
+  withEagerParsers
+} = require("./chunks/chunk-CTMB6KQ7.js");
+const {
+  audit
+} = require("./chunks/chunk-IDFD6HVJ.js");
+require("./chunks/chunk-FCJI7VTO.js");
 require("./chunks/chunk-YLVDSGH3.js");
 
 // door:src/action/run.ts
@@ -15,6 +20,9 @@ function runAction(...given) {
 
 // src/action.ts
 optimiseLater(process.versions.v8);
-runAction({ env: process.env, cwd: process.cwd(), stdout: process.stdout, request: globalThis.fetch }).then((code) => {
+runAction(
+  { env: process.env, cwd: process.cwd(), stdout: process.stdout, request: globalThis.fetch },
+  withEagerParsers(audit, process.versions.v8)
+).then((code) => {
   process.exitCode = code;
 });

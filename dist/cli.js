@@ -2,46 +2,49 @@
 "use strict";
 
 // src/cli/run.ts
-var run = (async function run(world, audit = loadAudit) {
+var run = (async function run(world2, audit = loadAudit) {
   let verbose = false;
   try {
-    const given = parseArguments(world.argv, world.env);
+    const given = parseArguments(world2.argv, world2.env);
     verbose = given.on.has("verbose");
-    return await dispatch(given, world, audit);
+    return await dispatch(given, world2, audit);
   } catch (error) {
-    if (error instanceof UsageError) world.stderr.write(`erp-audit: ${error.message}
+    if (error instanceof UsageError) world2.stderr.write(`erp-audit: ${error.message}
 `);
-    else reportCrash(error, world.stderr, verbose);
+    else reportCrash(error, world2.stderr, verbose);
     return 2;
   }
 });
-var dispatch = (async function dispatch(given, world, audit) {
-  if (given.on.has("help")) return print(world, helpText(TOOL.homepage));
-  if (given.on.has("version")) return print(world, `${TOOL.name} ${TOOL.version}
+var dispatch = (async function dispatch(given, world2, audit) {
+  if (given.on.has("help")) return print(world2, helpText(TOOL.homepage));
+  if (given.on.has("version")) return print(world2, `${TOOL.name} ${TOOL.version}
 `);
-  if (given.command === "completion") return (await Promise.resolve(require("./chunks/cli-completion-command.js"))).runCompletion(given, world);
-  if (given.command === "init") return (await Promise.resolve(require("./chunks/cli-init-command.js"))).runInit(given, world, audit);
-  const { runAudit, runBaseline, runExplain, runRules } = await Promise.resolve(require("./chunks/commands-XCU5F3D2.js"));
-  if (given.command === "audit") return runAudit(given, world, audit);
-  if (given.command === "baseline") return runBaseline(given, world, audit);
-  return given.command === "rules" ? runRules(given, world) : runExplain(given, world);
+  if (given.command === "completion") return (await Promise.resolve(require("./chunks/cli-completion-command.js"))).runCompletion(given, world2);
+  if (given.command === "init") return (await Promise.resolve(require("./chunks/cli-init-command.js"))).runInit(given, world2, audit);
+  const { runAudit, runBaseline, runExplain, runRules } = await Promise.resolve(require("./chunks/commands-673BG766.js"));
+  if (given.command === "audit") return runAudit(given, world2, audit);
+  if (given.command === "baseline") return runBaseline(given, world2, audit);
+  return given.command === "rules" ? runRules(given, world2) : runExplain(given, world2);
 });
 var loadAudit = (async function loadAudit() {
-  return (await Promise.resolve(require("./chunks/commands-XCU5F3D2.js"))).audit;
+  return (await Promise.resolve(require("./chunks/commands-673BG766.js"))).audit;
 });
 const {
-  optimiseLater
-} = require("./chunks/chunk-M37FLA5W.js");
+  optimiseLater,
+  withEagerParsers
+} = require("./chunks/chunk-CTMB6KQ7.js");
 const {
   parseArguments
-} = require("./chunks/chunk-B7VTS2DG.js");
+} = require("./chunks/chunk-RZNH2ZD6.js");
 const {
   COMMANDS,
   OPTIONS,
-  TOOL,
-  UsageError,
   wrap
-} = require("./chunks/chunk-XIALQCTJ.js");
+} = require("./chunks/chunk-6RRQKHF6.js");
+const {
+  TOOL,
+  UsageError
+} = require("./chunks/chunk-FCJI7VTO.js");
 require("./chunks/chunk-YLVDSGH3.js");
 
 // src/cli/help.ts
@@ -100,8 +103,8 @@ function table(rows, least = 0) {
 // src/cli/run.ts
 
 
-function print(world, text) {
-  world.stdout.write(text);
+function print(world2, text) {
+  world2.stdout.write(text);
   return 0;
 }
 
@@ -136,7 +139,7 @@ async function stdin() {
   for await (const part of process.stdin.setEncoding("utf8")) text += part;
   return text;
 }
-run({
+var world = {
   argv: process.argv.slice(2),
   env: process.env,
   cwd: process.cwd(),
@@ -147,6 +150,7 @@ run({
   get ask() {
     return process.stdin.isTTY && process.stderr.isTTY ? ask : void 0;
   }
-}).then((code) => {
+};
+run(world, async () => withEagerParsers(await loadAudit(), process.versions.v8)).then((code) => {
   process.exitCode = code;
 });

@@ -10,22 +10,19 @@ const {
   table,
   text,
   verdict
-} = require("./chunk-5FKMG6NA.js");
+} = require("./chunk-GDYTX3N3.js");
 const {
   parseArguments
-} = require("./chunk-B7VTS2DG.js");
+} = require("./chunk-RZNH2ZD6.js");
 const {
-  audit,
   checkNotAudited,
   countedFindings,
   data,
-  directoryOf2: directoryOf,
-  formatScore,
+  directoryOf,
   movement,
   newFindings,
   optionsOf,
   outputsOf,
-  pathInWorkTree,
   plain,
   plural,
   readBaseline,
@@ -35,11 +32,17 @@ const {
   shownFindings,
   whyNothing,
   writeReport
-} = require("./chunk-TFTZWGNG.js");
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+const {
+  audit,
+  formatScore,
+  pathInWorkTree
+} = require("./chunk-IDFD6HVJ.js");
 const {
   TOOL,
   UsageError
-} = require("./chunk-XIALQCTJ.js");
+} = require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/action/run.ts

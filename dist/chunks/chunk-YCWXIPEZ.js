@@ -149,6 +149,14 @@ var push = (function push(waiting, node) {
       pushAll(waiting, childrenOf(node));
   }
 });
+var holds = (function holds(nodes, test) {
+  let found = false;
+  walk(nodes, (node) => {
+    found ||= test(node);
+    return !found;
+  });
+  return found;
+});
 var walkOwn = (function walkOwn(fn, visit) {
   walk(fn.body, (node) => {
     if (node.kind === "function" || node.kind === "class") return false;
@@ -179,14 +187,7 @@ function caseChildren(one) {
 
 
 
-function holds(nodes, test) {
-  let found = false;
-  walk(nodes, (node) => {
-    found ||= test(node);
-    return !found;
-  });
-  return found;
-}
+
 
 
 

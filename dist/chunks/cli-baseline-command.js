@@ -1,7 +1,7 @@
 "use strict";
 const {
   baselinePlace,
-  directoryOf2: directoryOf,
+  directoryOf,
   optionsOf,
   readBaseline,
   readConfig,
@@ -9,10 +9,12 @@ const {
   shown,
   startProgress,
   writeBaseline
-} = require("./chunk-TFTZWGNG.js");
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+require("./chunk-IDFD6HVJ.js");
 const {
   UsageError
-} = require("./chunk-XIALQCTJ.js");
+} = require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/cli/baseline-command.ts

@@ -1,19 +1,23 @@
 "use strict";
 const {
   plain,
-  rules,
   runAudit
-} = require("./chunk-TFTZWGNG.js");
+} = require("./chunk-4D7COSZ5.js");
 const {
-  CATEGORIES,
   COMMANDS,
   COMMAND_SWITCHES,
   FORMATS,
   OPTIONS,
-  SHELLS,
+  SHELLS
+} = require("./chunk-6RRQKHF6.js");
+const {
+  rules
+} = require("./chunk-IDFD6HVJ.js");
+const {
+  CATEGORIES,
   UsageError,
   didYouMean
-} = require("./chunk-XIALQCTJ.js");
+} = require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/cli/completion/vocabulary.ts

@@ -1,25 +1,28 @@
 "use strict";
 const {
   CONFIG_SCHEMA
-} = require("./chunk-R5GLG5AW.js");
+} = require("./chunk-RCW2PYMI.js");
 const {
-  directoryOf2: directoryOf,
+  directoryOf,
   findConfig,
-  findRepository,
   optionsOf,
-  parseAnyYaml,
   plain,
   readBaseline,
   readConfig,
-  realPath,
   reasonOf,
   runAudit,
   startProgress
-} = require("./chunk-TFTZWGNG.js");
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+const {
+  findRepository,
+  parseAnyYaml,
+  realPath
+} = require("./chunk-IDFD6HVJ.js");
 const {
   TOOL,
   UsageError
-} = require("./chunk-XIALQCTJ.js");
+} = require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/cli/init-command.ts

@@ -1,21 +1,24 @@
 "use strict";
 const {
   CONFIG_SCHEMA
-} = require("./chunk-R5GLG5AW.js");
+} = require("./chunk-RCW2PYMI.js");
+const {
+  PACKAGE_KEY,
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
 const {
   NO_CONFIG,
-  PACKAGE_KEY,
   child,
   parseBytes,
   parseYaml,
   patternNames,
-  placeOf,
-  runAudit
-} = require("./chunk-TFTZWGNG.js");
+  placeOf
+} = require("./chunk-IDFD6HVJ.js");
 const {
   CATEGORIES,
   didYouMean
-} = require("./chunk-XIALQCTJ.js");
+} = require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/config/data.ts

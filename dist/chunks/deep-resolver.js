@@ -1,13 +1,20 @@
 "use strict";
 const {
+  NOWHERE
+} = require("./chunk-UZKDXFDK.js");
+const {
   peel,
   walk
 } = require("./chunk-YCWXIPEZ.js");
+require("./chunk-5D3HAFLZ.js");
 const {
-  runAudit,
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+const {
   standsAside
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/deep/compiler-library.ts
@@ -287,15 +294,6 @@ function named(program, compiler, type) {
 function declaredName(declaration) {
   return compilerLibrary().getNameOfDeclaration(declaration)?.getText();
 }
-var NOWHERE = {
-  path: "",
-  language: "typescript",
-  imports: [],
-  exports: [],
-  body: [],
-  problems: [],
-  directives: []
-};
 function argumentsOf(program, compiler, type) {
   const [first] = compiler.checker.getTypeArguments(type) ?? [];
   const found = first && translate(program, compiler, first, 1);

@@ -1,5 +1,9 @@
 "use strict";
 const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+const {
   DIRECTORY,
   GITLINK,
   LINK,
@@ -12,10 +16,9 @@ const {
   readSmall,
   readText,
   realPath,
-  repositoryAt,
-  runAudit
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+  repositoryAt
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/discover/git/commits.ts

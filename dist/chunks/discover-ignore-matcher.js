@@ -16,8 +16,10 @@ const {
 } = require("./chunk-PUSUV775.js");
 const {
   runAudit
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 const {
   __toESM
 } = require("./chunk-YLVDSGH3.js");

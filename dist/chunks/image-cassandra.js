@@ -7,7 +7,11 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-K3RKSIMX.js");
+} = require("./chunk-TL6T6SFN.js");
+const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
 const {
   FILE_DECIDES,
   alone,
@@ -17,15 +21,14 @@ const {
   hostsIn,
   open,
   option,
-  runAudit,
   text,
   unclear,
   undecided,
   variable,
   volumeAt,
   wired
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/images/cassandra.ts

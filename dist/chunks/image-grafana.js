@@ -4,11 +4,13 @@ const {
   image,
   software,
   web
-} = require("./chunk-K3RKSIMX.js");
+} = require("./chunk-TL6T6SFN.js");
 const {
   runAudit
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/images/grafana.ts
@@ -43,6 +45,11 @@ var grafana_default = [
         byDefault: "login",
         variables: ["GF_SECURITY_ADMIN_PASSWORD", "GF_SECURITY_ADMIN_PASSWORD__FILE"],
         defaultLogin: { user: "admin", userVariable: "GF_SECURITY_ADMIN_USER", password: "admin" },
+        // https://grafana.com/docs/grafana/latest/setup-grafana/configure-security/configure-authentication/anonymous-auth/
+        openedBy: [
+          { variable: "GF_AUTH_ANONYMOUS_ENABLED", value: /^(?:true|t|1|yes|on)$/i },
+          { variable: "GF_AUTH_ANONYMOUS_ORG_ROLE", value: /^(?:Admin|Editor)$/i }
+        ],
         source: `${docs}/grafana/latest/setup-grafana/configure-grafana/#admin_password`
       }
     }

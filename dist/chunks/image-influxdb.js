@@ -3,7 +3,11 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-K3RKSIMX.js");
+} = require("./chunk-TL6T6SFN.js");
+const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
 const {
   FILE_DECIDES,
   argument,
@@ -12,12 +16,11 @@ const {
   isYes,
   open,
   option,
-  runAudit,
   text,
   undecided,
   variable
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/images/influxdb.ts

@@ -5,7 +5,11 @@ const {
 const {
   image,
   software
-} = require("./chunk-K3RKSIMX.js");
+} = require("./chunk-TL6T6SFN.js");
+const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
 const {
   argument,
   firstSet,
@@ -13,11 +17,10 @@ const {
   hasWord,
   open,
   option,
-  runAudit,
   undecided,
   variable
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/images/memcached.ts

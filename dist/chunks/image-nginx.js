@@ -3,11 +3,13 @@ const {
   image,
   software,
   web
-} = require("./chunk-K3RKSIMX.js");
+} = require("./chunk-TL6T6SFN.js");
 const {
   runAudit
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/images/nginx.ts

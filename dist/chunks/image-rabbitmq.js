@@ -3,7 +3,11 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-K3RKSIMX.js");
+} = require("./chunk-TL6T6SFN.js");
+const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
 const {
   FILE_DECIDES,
   alone,
@@ -12,14 +16,12 @@ const {
   firstSet,
   guarded,
   hostsIn,
-  runAudit,
   text,
   unclear,
   variable,
-  volumeAt,
   wired
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/images/rabbitmq.ts
@@ -84,7 +86,15 @@ var rabbitmq_default = software(
   "broker",
   [
     image("official", ["rabbitmq", "public.ecr.aws/docker/library/rabbitmq"], {
-      ...volumeAt("/var/lib/rabbitmq", HUB),
+      // The volume is the home of the server; what it stores is one folder of that, which people mount as well.
+      dataPaths: [
+        {
+          paths: ["/var/lib/rabbitmq/mnesia"],
+          volumes: ["/var/lib/rabbitmq"],
+          mountAt: "/var/lib/rabbitmq",
+          source: HUB
+        }
+      ],
       dataPath: (facts) => directoryIn(facts, ["RABBITMQ_MNESIA_DIR", "RABBITMQ_MNESIA_BASE"]),
       variables,
       builtInHealthcheck: false,

@@ -208,7 +208,11 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-K3RKSIMX.js");
+} = require("./chunk-TL6T6SFN.js");
+const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
 const {
   FILE_DECIDES,
   alone,
@@ -227,7 +231,6 @@ const {
   orInFile,
   programOf2: programOf,
   programWords,
-  runAudit,
   splitWords2: splitWords,
   text,
   unclear,
@@ -235,8 +238,8 @@ const {
   variable,
   volumeAt,
   wired
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/engines/redis.ts

@@ -1,7 +1,7 @@
 "use strict";
 const {
   heapOf
-} = require("./chunk-PPKOJ5M7.js");
+} = require("./chunk-VDVD7D5N.js");
 const {
   MIB
 } = require("./chunk-SGFGOYHU.js");
@@ -9,7 +9,11 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-K3RKSIMX.js");
+} = require("./chunk-TL6T6SFN.js");
+const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
 const {
   FILE_DECIDES,
   alone,
@@ -18,14 +22,13 @@ const {
   hostsIn,
   isYes,
   open,
-  runAudit,
   text,
   unclear,
   undecided,
   variable,
   wired
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/images/zookeeper.ts

@@ -1,19 +1,23 @@
 "use strict";
 const {
+  loadConfig,
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+const {
+  parseBaseline
+} = require("./chunk-6RRQKHF6.js");
+const {
   DEFAULT_OPTIONS,
   audit,
   defineRule,
-  loadConfig,
   patternNames,
-  rules,
-  runAudit
-} = require("./chunk-TFTZWGNG.js");
+  rules
+} = require("./chunk-IDFD6HVJ.js");
 const {
   CATEGORIES,
   UsageError,
-  didYouMean,
-  parseBaseline
-} = require("./chunk-XIALQCTJ.js");
+  didYouMean
+} = require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/library.ts

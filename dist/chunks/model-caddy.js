@@ -1,15 +1,18 @@
 "use strict";
 const {
   rewriteInSteps
-} = require("./chunk-AITBIQE3.js");
+} = require("./chunk-APPUHCDO.js");
+const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
 const {
   containerFilesOf,
   directoryOf,
   known,
-  runAudit,
   unknown
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/parse/caddyfile/lexer.ts

@@ -88,12 +88,7 @@ var dependencyOf = (function dependencyOf(program, file, { type, fallback }) {
   return { named, ...depends && provider && { provider: { file: depends.file, node: provider } } };
 });
 var makesSession = (function makesSession(program, { file, node }) {
-  let made = false;
-  walk(node.body, (one) => {
-    if (one.kind === "call" && isSessionMade(program, file, one)) made = true;
-    return made ? false : void 0;
-  });
-  return made;
+  return holds(node.body, (one) => one.kind === "call" && isSessionMade(program, file, one));
 });
 var isSessionMade = (function isSessionMade(program, file, call) {
   const maker = definitionOf(program, { file, node: call.callee });
@@ -108,24 +103,29 @@ var isSessionMade = (function isSessionMade(program, file, call) {
 const {
   argumentFor,
   calleeOf
-} = require("./chunk-WRLR4BNE.js");
-require("./chunk-K3TJELK4.js");
+} = require("./chunk-PZ2CX7H7.js");
+const {
+  typeOf
+} = require("./chunk-X26NHCMP.js");
+require("./chunk-DIMEWQFT.js");
 const {
   definitionOf,
   externalName,
-  resolveType,
-  typeOf
-} = require("./chunk-OIMBQGR7.js");
-require("./chunk-5D3HAFLZ.js");
+  resolveType
+} = require("./chunk-UZKDXFDK.js");
 const {
+  holds,
   pathOf,
   peel,
   walk
 } = require("./chunk-YCWXIPEZ.js");
+require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/code/blocking-python.ts

@@ -2,28 +2,31 @@
 const {
   endsProgram,
   productionFiles
-} = require("./chunk-KL6ZC2EA.js");
-require("./chunk-WRLR4BNE.js");
+} = require("./chunk-O3S4QZSN.js");
+require("./chunk-PZ2CX7H7.js");
+require("./chunk-PKHIFCRH.js");
+require("./chunk-QKRSXXK4.js");
+require("./chunk-EIHHIYAZ.js");
+require("./chunk-X26NHCMP.js");
 const {
   calledName,
   indexOf
-} = require("./chunk-K3TJELK4.js");
-require("./chunk-PFIDPC4G.js");
-require("./chunk-QKRSXXK4.js");
-require("./chunk-EIHHIYAZ.js");
+} = require("./chunk-DIMEWQFT.js");
 const {
   definitionOf,
   externalName
-} = require("./chunk-OIMBQGR7.js");
-require("./chunk-5D3HAFLZ.js");
+} = require("./chunk-UZKDXFDK.js");
 const {
   pathOf,
   peel
 } = require("./chunk-YCWXIPEZ.js");
+require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/code/client-errors.ts
@@ -50,6 +53,7 @@ function lostConnections(program, service) {
 }
 function clientsIn(program, file) {
   const { calls, functions } = indexOf(file);
+  const hooks = calls.filter((one) => /^(?:.*\.addHook|process\.(?:on|once))$/.test(pathOf(one.callee)?.join(".") ?? ""));
   return calls.flatMap((node) => {
     const called = calledName(node);
     if (called === void 0 || !node.isNew && called !== "createClient") return [];
@@ -58,10 +62,13 @@ function clientsIn(program, file) {
     if (name === void 0) return [];
     const around = functions.filter((fn) => fn.start <= node.start && node.end <= fn.end);
     const isClosed = calls.some(
-      (one) => /^(?:end|quit|disconnect|close|destroy)$/.test(calledName(one) ?? "") && (name === CLIENTS.get("pg.Client") || around.some((fn) => fn.start <= one.start && one.end <= fn.end))
+      (one) => /^(?:end|quit|disconnect|close|destroy)$/.test(calledName(one) ?? "") && (name === CLIENTS.get("pg.Client") || around.some((fn) => fn.start <= one.start && one.end <= fn.end) && !hooks.some((hook) => isInside(one, hook)))
     );
     return isClosed ? [] : [{ file, node, name }];
   });
+}
+function isInside(one, other) {
+  return other.start < one.start && one.end <= other.end;
 }
 var EVENTS = ["error", "uncaughtException"];
 var LISTENS = /* @__PURE__ */ new Set(["on", "once", "addListener", "prependListener"]);
@@ -100,13 +107,15 @@ function holds({ file, node }, made) {
   return file === made.file && node.start <= made.node.start && made.node.end <= node.end;
 }
 var LISTENING = "@prisma/adapter-pg";
-var ASKS = /^drizzle-orm(?:\/|$)/;
+var ASKS = /^(?:drizzle-orm(?:\/|$)|fastify-plugin$)/;
+var KEEPS = /^(?:decorate|addHook)$/;
 function takerOf(program, files, made) {
   for (const file of files) {
     for (const call of indexOf(file).calls) {
       if (call === made.node || !call.arguments.some((one) => isGiven(program, { file, node: one }, made))) continue;
       const of = definitionOf(program, { file, node: call.callee });
       if (of.kind === "function" || of.kind === "class" || of.kind === "global") continue;
+      if (KEEPS.test(calledName(call) ?? "")) continue;
       if (of.kind !== "external") return pathOf(call.callee)?.join(".") ?? "what it is given to";
       if (!ASKS.test(of.package) && !PACKAGES.has(of.package)) return of.package;
     }

@@ -1,7 +1,7 @@
 "use strict";
 const {
   EMPTY_ENVIRONMENT
-} = require("./chunk-SADVMZXL.js");
+} = require("./chunk-UGNYI4WZ.js");
 const {
   NIL,
   UNKNOWN,
@@ -16,19 +16,24 @@ const {
   resultOf,
   textOf,
   typeNamed
-} = require("./chunk-PFIDPC4G.js");
+} = require("./chunk-PKHIFCRH.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
-require("./chunk-OIMBQGR7.js");
-require("./chunk-5D3HAFLZ.js");
+require("./chunk-X26NHCMP.js");
+require("./chunk-DIMEWQFT.js");
+require("./chunk-UZKDXFDK.js");
 const {
   walk
 } = require("./chunk-YCWXIPEZ.js");
+require("./chunk-5D3HAFLZ.js");
 const {
-  runAudit,
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+const {
   standsAside
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/code/go/constants.ts
@@ -1190,31 +1195,28 @@ function register(run, group, methods, pattern, given, site2) {
     router.fallbacks.push({ prefix: plainPrefix(pattern), at: site2.at });
     return;
   }
+  const { prefixes, host } = group;
+  enter(router, found, { methods, pattern, host, isResolved, guards, prefixes, at: site2.at });
+}
+function enter(router, { group, handler, stripped }, place) {
+  const { methods, pattern, host, ...common } = place;
   for (const method of methods) {
-    if (found.group) {
-      found.group.router.isMounted = true;
-      router.mounts.push({
-        to: found.group.router,
-        method,
-        within: plainPrefix(pattern),
-        stripped: found.stripped,
-        isResolved,
-        guards,
-        prefixes: group.prefixes,
-        at: site2.at
-      });
+    if (group) {
+      group.router.isMounted = true;
+      router.mounts.push({ to: group.router, method, within: plainPrefix(pattern), stripped, ...common });
     } else
       router.routes.push({
         method,
         pattern,
-        isResolved,
-        ...found.handler && { handler: found.handler },
-        guards,
-        prefixes: group.prefixes,
-        ...group.host !== void 0 && { host: group.host },
-        at: site2.at
+        ...handler && { handler },
+        ...host !== void 0 && { host },
+        ...common
       });
   }
+}
+function methodsIn(value) {
+  const list = value && pointed(value);
+  return list?.kind === "list" ? list.items.map((one) => textOf(one) ?? "*") : ["*"];
 }
 function plainPrefix(pattern) {
   return pattern.replace(/[{:*+].*$/s, "").replace(/\/+$/, "") || "/";
@@ -1341,31 +1343,15 @@ function finishGorilla(run, routes) {
       if (found.isOpenEnded || isPrefix && !found.group)
         router.fallbacks.push({ prefix: plainPrefix(pattern), at: site2.at });
       if (found.isOpenEnded) continue;
-      for (const method of methods.length > 0 ? methods : inherited) {
-        if (found.group) {
-          found.group.router.isMounted = true;
-          router.mounts.push({
-            to: found.group.router,
-            method,
-            within: plainPrefix(pattern),
-            stripped: found.stripped,
-            isResolved,
-            guards,
-            prefixes: group.prefixes,
-            at: site2.at
-          });
-        } else
-          router.routes.push({
-            method,
-            pattern: isPrefix ? `${pattern.replace(/\/$/, "")}/*` : pattern,
-            isResolved,
-            ...found.handler && { handler: found.handler },
-            guards,
-            prefixes: group.prefixes,
-            ...host !== void 0 && { host },
-            at: site2.at
-          });
-      }
+      enter(router, found, {
+        methods: methods.length > 0 ? methods : inherited,
+        pattern: isPrefix ? `${pattern.replace(/\/$/, "")}/*` : pattern,
+        host,
+        isResolved,
+        guards,
+        prefixes: group.prefixes,
+        at: site2.at
+      });
     }
   }
 }
@@ -1582,10 +1568,8 @@ function echo(run, group, name, site2) {
       return add2(ANY, 0);
     case "Add":
       return add2([textOf(site2.arguments[0]) ?? "*"], 1);
-    case "Match": {
-      const list = site2.arguments[0] && pointed(site2.arguments[0]);
-      return add2(list?.kind === "list" ? list.items.map((one) => textOf(one) ?? "*") : ["*"], 1);
-    }
+    case "Match":
+      return add2(methodsIn(site2.arguments[0]), 1);
     case "Group": {
       const path = pathAt(site2, 0);
       return hostOf(subgroup(group, path, group.prefix + path.text, guardsOf(run, site2, 1, false)));
@@ -1778,10 +1762,8 @@ function gin(run, group, name, site2) {
       return add2(ANY2, 0);
     case "Handle":
       return add2([textOf(site2.arguments[0]) ?? "*"], 1);
-    case "Match": {
-      const list = site2.arguments[0] && pointed(site2.arguments[0]);
-      return add2(list?.kind === "list" ? list.items.map((one) => textOf(one) ?? "*") : ["*"], 1);
-    }
+    case "Match":
+      return add2(methodsIn(site2.arguments[0]), 1);
     case "Group": {
       const path = pathAt(site2, 0);
       return hostOf(subgroup(group, path, joined3(group.prefix, path.text), guardsOf(run, site2, 1, false)));

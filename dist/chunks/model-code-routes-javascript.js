@@ -274,25 +274,29 @@ const {
   wrapperGuards,
   writtenPaths,
   yogaPaths
-} = require("./chunk-OCCLKVDX.js");
-require("./chunk-WRLR4BNE.js");
-require("./chunk-K3TJELK4.js");
-require("./chunk-SADVMZXL.js");
-require("./chunk-PFIDPC4G.js");
+} = require("./chunk-OVGWIOL6.js");
+require("./chunk-PZ2CX7H7.js");
+require("./chunk-UGNYI4WZ.js");
+require("./chunk-PKHIFCRH.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
-require("./chunk-OIMBQGR7.js");
-require("./chunk-5D3HAFLZ.js");
+require("./chunk-X26NHCMP.js");
+require("./chunk-DIMEWQFT.js");
+require("./chunk-UZKDXFDK.js");
 const {
   pathOf,
   peel,
   walk
 } = require("./chunk-YCWXIPEZ.js");
+require("./chunk-5D3HAFLZ.js");
 const {
-  runAudit,
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+const {
   standsAside
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/code/routes/javascript/fallbacks.ts

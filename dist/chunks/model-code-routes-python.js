@@ -1022,26 +1022,32 @@ var applications = (function applications(start) {
 const {
   EMPTY_ENVIRONMENT,
   evaluateExpression
-} = require("./chunk-SADVMZXL.js");
+} = require("./chunk-UGNYI4WZ.js");
 const {
   fieldRead
-} = require("./chunk-PFIDPC4G.js");
+} = require("./chunk-PKHIFCRH.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
+require("./chunk-X26NHCMP.js");
+require("./chunk-DIMEWQFT.js");
 const {
   classMember,
   definitionOf
-} = require("./chunk-OIMBQGR7.js");
-require("./chunk-5D3HAFLZ.js");
+} = require("./chunk-UZKDXFDK.js");
 const {
+  holds,
   pathOf,
   walk
 } = require("./chunk-YCWXIPEZ.js");
+require("./chunk-5D3HAFLZ.js");
 const {
-  runAudit,
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+const {
   standsAside
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/code/python/run.ts
@@ -2608,12 +2614,7 @@ function calledIn(nodes) {
   return names;
 }
 function makesApplication(node) {
-  let makes = false;
-  walk(node.body, (one) => {
-    makes ||= one.kind === "call" && FACTORY.test(pathOf(one.callee)?.at(-1) ?? "");
-    return !makes;
-  });
-  return makes;
+  return holds(node.body, (one) => one.kind === "call" && FACTORY.test(pathOf(one.callee)?.at(-1) ?? ""));
 }
 function addDjangoOf(run, start, table, files) {
   if (!files.some((file) => file.imports.some((one) => DJANGO.test(one.from)))) return;

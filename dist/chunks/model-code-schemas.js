@@ -264,17 +264,20 @@ const {
   sqlFieldType,
   withDeployment,
   withWeights
-} = require("./chunk-Z2KCNDGC.js");
+} = require("./chunk-Y2IA7X3V.js");
+const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
 const {
   directoryOf,
   fileName,
   isApartFromProduction,
   isWithin,
   joinPath,
-  packageFinder,
-  runAudit
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+  packageFinder
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/code/prisma-entities.ts

@@ -8,7 +8,7 @@ var shadowedRoutes = (function shadowedRoutes(program, service, all) {
   const groups = /* @__PURE__ */ new Map();
   for (const [path, routes] of byFile(all, (route) => areInOrder(service, route))) {
     const file = program.files.get(path);
-    if (!file || !routes.some((one) => one.path.includes(":") && routes.some((other) => takes(one, other)))) continue;
+    if (!file || !anyTakes(routes)) continue;
     for (const route of routes) {
       const owner = ownerOf(file, route);
       if (owner === void 0 || !isPlain(file, route)) continue;
@@ -39,25 +39,32 @@ var byFile = (function byFile(all, isWanted) {
   }
   return found;
 });
-var takes = (function takes(one, other) {
-  if (one.method !== other.method) return false;
-  const [before, after] = [one.path.split("/"), other.path.split("/")];
-  if (before.length !== after.length) return false;
-  const isParameter = (part) => part !== void 0 && /^:\w+$/.test(part);
-  return before.every((part, index) => part === after[index] || isParameter(part) && after[index] !== "") && before.some((part, index) => isParameter(part) && !after[index]?.includes(":") && !after[index]?.includes("*"));
+var anyTakes = (function anyTakes(routes) {
+  const asked = routes.map(({ method, path }) => ({ method, parts: path.split("/") }));
+  return asked.some(
+    (one) => one.parts.some(isParameter) && asked.some((other) => one.method === other.method && partsTake(one.parts, other.parts))
+  );
+});
+var partsTake = (function partsTake(before, after) {
+  return before.length === after.length && before.every((part, index) => part === after[index] || isParameter(part) && after[index] !== "") && before.some((part, index) => isParameter(part) && !after[index]?.includes(":") && !after[index]?.includes("*"));
+});
+var isParameter = (function isParameter(part) {
+  return part.startsWith(":") && /^:\w+$/.test(part);
 });
 const {
   indexOf
-} = require("./chunk-K3TJELK4.js");
-require("./chunk-5D3HAFLZ.js");
+} = require("./chunk-DIMEWQFT.js");
 const {
   pathOf,
   walk
 } = require("./chunk-YCWXIPEZ.js");
+require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/code/shadowed-routes.ts
@@ -92,6 +99,11 @@ function isPlain(file, { at, framework }) {
   const path = first?.kind === "keyword" ? first.value : first;
   return path?.kind === "literal" && typeof path.value === "string" && !/[()*+?]|\{\w*:|:\w+[^/\w]/.test(path.value);
 }
+function takes(one, other) {
+  return one.method === other.method && partsTake(one.path.split("/"), other.path.split("/"));
+}
+
+
 
 function passesOn({ node }, { path }) {
   const words = new Set(path.split("/").filter((part) => part !== "" && !part.startsWith(":")));

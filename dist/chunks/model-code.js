@@ -1,13 +1,5 @@
 "use strict";
 
-// door:src/parse/python.ts
-var enter2 = (function enter2() {
-  return room2 ??= require("./parse-python.js");
-});
-var readPython = (function readPython(...given3) {
-  return enter2().readPython(...given3);
-});
-
 // src/code/modules/go.ts
 var goModules = (function goModules(tree, files2) {
   const modules = readModules(tree);
@@ -167,155 +159,14 @@ var workspacePackages = (function workspacePackages(tree) {
   return packages;
 });
 
-// src/code/modules/python-roots.ts
-var pythonLayout = (function pythonLayout(tree) {
-  const known4 = layoutOf.get(tree);
-  if (known4) return known4;
-  const files2 = /* @__PURE__ */ new Set();
-  const folders = /* @__PURE__ */ new Set(["."]);
-  for (const { path } of tree.files) {
-    if (!path.endsWith(".py")) continue;
-    files2.add(path);
-    for (let at2 = directoryOf(path); !folders.has(at2); at2 = directoryOf(at2)) folders.add(at2);
-  }
-  const roots = /* @__PURE__ */ new Set();
-  const renamed = /* @__PURE__ */ new Map();
-  const installed = /* @__PURE__ */ new Set();
-  for (const { path, format } of tree.files) {
-    const name = fileName(path);
-    const directory = directoryOf(path);
-    if (/^(?:pyproject\.toml|setup\.py|setup\.cfg)$/.test(name)) {
-      for (const place of [directory, joinPath(directory, "src"), joinPath(directory, "lib")])
-        if (folders.has(place)) roots.add(place);
-    }
-    if (/^(?:requirements[^/]*\.(?:txt|in)|pyproject\.toml|Pipfile)$/.test(name))
-      addInstalled(tree.read(path)?.text ?? "", installed);
-    if (format === "dockerfile") addDockerfile(tree.read(path)?.text ?? "", directory, { folders, roots, renamed });
-  }
-  const layout = { files: files2, folders, roots: [...roots], renamed, installed };
-  layoutOf.set(tree, layout);
-  return layout;
-});
-var addInstalled = (function addInstalled(text, installed) {
-  for (const [, name = ""] of text.matchAll(/^\s*["']?([A-Za-z][\w.-]*)/gm))
-    installed.add(name.toLowerCase().replace(/[-.]/g, "_"));
-});
-var addDockerfile = (function addDockerfile(text, directory, { folders, roots, renamed }) {
-  const contexts = ancestors(directory);
-  const inContext = (path) => contexts.map((context) => joinPath(context, path)).find((place) => folders.has(place));
-  for (const [, value = ""] of text.matchAll(/\bPYTHONPATH[= ]["']?([^\s"']+)/g)) {
-    for (const entry2 of value.split(":")) {
-      const parts = entry2.split("/").filter((part) => part !== "" && !part.includes("$"));
-      for (let skipped = 0; skipped < parts.length; skipped++) {
-        const place = inContext(parts.slice(skipped).join("/"));
-        if (place === void 0) continue;
-        roots.add(place);
-        break;
-      }
-    }
-  }
-  for (const [, from = "", to = ""] of text.matchAll(
-    /^\s*COPY\s+(?:--chown=\S+\s+|--chmod=\S+\s+)*(\S+)\s+(\S+)\s*$/gim
-  )) {
-    const place = inContext(from);
-    const name = to.split("/").findLast((part) => part !== "");
-    if (place !== void 0 && place !== "." && name !== void 0 && name !== fileName(place) && /^[A-Za-z_]\w*$/.test(name))
-      renamed.set(name, place);
-  }
-});
-var ancestors = (function ancestors(directory) {
-  const all = [directory];
-  for (let at2 = directory; at2 !== "." && !at2.startsWith(".."); ) {
-    at2 = directoryOf(at2);
-    all.push(at2);
-  }
-  return all;
-});
-
-// src/code/modules/python.ts
-var pythonModules = (function pythonModules(tree) {
-  const layout = pythonLayout(tree);
-  return (from, specifier) => {
-    const dots = /^\.*/.exec(specifier)?.[0].length ?? 0;
-    const parts = specifier.slice(dots).split(".").filter((part) => part !== "");
-    if (dots > 0) return relative(layout, from, dots, parts);
-    const [top = ""] = parts;
-    if (STANDARD.has(top)) return { kind: "package", name: top };
-    return absolute2(layout, from, parts) ?? { kind: "package", name: top };
-  };
-});
-var relative = (function relative(layout, from, dots, parts) {
-  let directory = directoryOf(from);
-  for (let up = 1; up < dots; up++) {
-    if (directory === ".") return { kind: "missing" };
-    directory = directoryOf(directory);
-  }
-  return at(layout, directory, parts) ?? { kind: "missing" };
-});
-var absolute2 = (function absolute2(layout, from, parts) {
-  const [top = ""] = parts;
-  let missing = false;
-  let folder;
-  for (const root of rootsFor(layout, from)) {
-    const found3 = at(layout, root, parts);
-    const isItself = found3?.kind === "file" && found3.path === from && parts.length === 1 && !from.endsWith("/__init__.py");
-    if (isItself || layout.installed.has(top.toLowerCase()) && isPackage(layout, root)) continue;
-    if (found3?.kind === "file") return found3;
-    if (found3 && !layout.installed.has(top.toLowerCase())) folder ??= found3;
-    missing ||= parts.length > 1 && at(layout, root, [top])?.kind === "file";
-  }
-  const renamed = layout.renamed.get(top);
-  const inRenamed = renamed === void 0 ? void 0 : at(layout, renamed, parts.slice(1));
-  return inRenamed ?? folder ?? (missing ? { kind: "missing" } : void 0);
-});
-var rootsFor = (function rootsFor(layout, from) {
-  const around = ancestors(directoryOf(from));
-  const outside2 = around.filter((directory) => !isPackage(layout, directory));
-  const sources = around.map((directory) => joinPath(directory, "src")).filter((directory) => layout.folders.has(directory));
-  return [.../* @__PURE__ */ new Set([...outside2, ...sources, ...layout.roots, ...around])];
-});
-var isPackage = (function isPackage(layout, directory) {
-  return layout.files.has(joinPath(directory, "__init__.py"));
-});
-var at = (function at(layout, root, parts) {
-  const place = joinPath(root, parts.join("/"));
-  const whole = joinPath(place, "__init__.py");
-  if (layout.files.has(whole)) return { kind: "file", path: whole };
-  if (parts.length > 0 && layout.files.has(`${place}.py`)) return { kind: "file", path: `${place}.py` };
-  return layout.folders.has(place) ? { kind: "folder", path: place } : void 0;
-});
-var loadedModules = (function loadedModules(file) {
-  const names = /* @__PURE__ */ new Set();
-  for (const one of file.imports) {
-    if (one.typeOnly) continue;
-    const dots = /^\.*/.exec(one.from)?.[0] ?? "";
-    const parts = one.from.slice(dots.length).split(".");
-    for (let count = 1; count <= parts.length; count++) names.add(dots + parts.slice(0, count).join("."));
-    if (one.name !== void 0 && one.name !== "*")
-      names.add(/^\.+$/.test(one.from) ? one.from + one.name : `${one.from}.${one.name}`);
-  }
-  for (const name of namedModules(file)) names.add(name);
-  return [...names];
-});
-var namedModules = (function namedModules(file) {
-  const isSettings = /(?:^|\/)settings(?:\/|\.py$|_)/.test(file.path) || /^(?:settings|base|production|prod|common)\.py$/.test(fileName(file.path));
-  if (!isSettings && !file.imports.some((one) => LOADS_BY_NAME.test(one.from))) return [];
-  const names = [];
-  walk(file.body, (node) => {
-    if (node.kind !== "literal" || typeof node.value !== "string" || node.value.length > 200) return void 0;
-    const [module = ""] = node.value.split(":");
-    if (!/^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/.test(module)) return void 0;
-    if (!isSettings && !module.includes(".")) return void 0;
-    const parts = module.split(".");
-    for (let count = 1; count <= parts.length; count++) names.push(parts.slice(0, count).join("."));
-    if (isSettings) names.push(`${module}.models`, `${module}.apps`);
-    return void 0;
-  });
-  return names;
-});
-
 // src/code/read.ts
-var readProgram = (function readProgram(tree) {
+var readProgram = (function readProgram(tree, whileParsing = (parse) => parse()) {
+  return programOf2(
+    tree,
+    whileParsing(() => parseAll(tree))
+  );
+});
+var parseAll = (function parseAll(tree) {
   const files2 = /* @__PURE__ */ new Map();
   for (const { path, format } of tree.files) {
     if (format !== "source" || NOT_READ.test(path)) continue;
@@ -323,7 +174,8 @@ var readProgram = (function readProgram(tree) {
     const source = reader && tree.read(path);
     if (source) files2.set(path, reader(source));
   }
-  return programOf2(tree, files2);
+  shareVocabulary(files2.values());
+  return files2;
 });
 var programOf2 = (function programOf2(tree, files2) {
   const javaScript = javaScriptModules(tree);
@@ -405,6 +257,14 @@ var autoloaded = (function autoloaded(program, files2) {
   return found3;
 });
 
+// src/model/code/required-folders.ts
+var dynamicLoads = (function dynamicLoads(file) {
+  const { callsByName } = indexOf(file);
+  return ["require", "import", "__import__", "import_module"].flatMap(
+    (name) => callsByName.get(name)?.filter(({ arguments: [first] }) => first?.kind !== "literal") ?? []
+  );
+});
+
 // src/model/code/imports.ts
 var importsOf = (function importsOf(program, files2, own) {
   const packages = /* @__PURE__ */ new Set();
@@ -421,12 +281,23 @@ var importsOf = (function importsOf(program, files2, own) {
     }
   }
   const loadsFolders = [...packages].some((name) => FOLDER_LOADERS.test(name)) || autoloaded(program, files2) === void 0;
-  return { packages, missing, isComplete: missing === 0 && !loadsFolders && !files2.some(loadsByName) };
+  return {
+    packages,
+    missing,
+    isComplete: missing === 0 && !loadsFolders && !lacksTasks(program, files2) && !files2.some((file) => loadsByName(program, file))
+  };
 });
-var loadsByName = (function loadsByName(file) {
-  const { callsByName, texts } = indexOf(file);
-  if (some(callsByName.keys(), loadsFolder) || some(texts, isFilePattern)) return true;
-  return LOADS_NAMED.some((name) => callsByName.get(name)?.some(({ arguments: [first] }) => first?.kind !== "literal"));
+var lacksTasks = (function lacksTasks(program, files2) {
+  const calls = files2.flatMap((file) => indexOf(file).callsByName.get("autodiscover_tasks") ?? []);
+  if (calls.length === 0) return false;
+  if (calls.some((call) => call.arguments.some((one) => one.kind === "keyword" && one.name === "related_name"))) return true;
+  const seen = new Set(files2);
+  return [...program.files.values()].some((file) => /(?:^|\/)tasks(?:\.py|\/)/.test(file.path) && !seen.has(file));
+});
+var loadsByName = (function loadsByName(program, file) {
+  const { texts } = indexOf(file);
+  if (callsSome(file, loadsFolder) || some(texts, isFilePattern)) return true;
+  return dynamicLoads(file).some((call) => requiredFolder(program, file, call) === void 0);
 });
 
 // src/model/code/printed-lines.ts
@@ -474,15 +345,16 @@ var packageDirectory = (function packageDirectory(entry2, runtime, tree) {
     python: ["pyproject.toml", "requirements.txt", "setup.py", "Pipfile", "manage.py"],
     go: ["go.mod"]
   }[runtime];
-  for (let at2 = directoryOf(entry2); ; at2 = directoryOf(at2)) {
-    if (manifests.some((name) => tree.exists(joinPath(at2, name)))) return at2;
-    if (at2 === ".") return directoryOf(entry2);
+  for (let at = directoryOf(entry2); ; at = directoryOf(at)) {
+    if (manifests.some((name) => tree.exists(joinPath(at, name)))) return at;
+    if (at === ".") return directoryOf(entry2);
   }
 });
 var entryFile = (function entryFile(point, started2, roots, tree, program) {
   const names = point.kind === "module" ? moduleFiles(point.name) : [point.name];
   const folder = workingDirectory(started2);
-  const inside2 = (name) => absolute(folder, point.directory === void 0 ? name : joinPath(point.directory.replace(/^\//, ""), name));
+  const named4 = (name) => name.startsWith("/") ? name : below(point.directory, name);
+  const inside2 = (name) => absolute(folder, named4(name));
   const files2 = containerFilesOf(started2, tree);
   for (const name of names) {
     const own = files2.find(inside2(name));
@@ -493,19 +365,19 @@ var entryFile = (function entryFile(point, started2, roots, tree, program) {
     const source = copied === void 0 ? void 0 : sourceOfCopied(copied, tree, program);
     if (source !== void 0) return source;
   }
-  for (const root of roots) {
-    for (const name of names) {
+  const search = point.kind === "module" ? [...roots, ...packagesWithin(roots, tree)] : roots;
+  for (const root of search) {
+    for (const name of names.map(named4)) {
       const bare2 = name.startsWith(`${folder}/`) ? name.slice(folder.length + 1) : name.replace(/^\/(?:usr\/src\/app|app|srv|code|workspace|home\/\w+\/app)\//, "").replace(/^\//, "");
-      const path = sourceOf2(
-        root,
-        point.directory === void 0 ? bare2 : joinPath(point.directory.replace(/^\//, ""), bare2),
-        tree,
-        program
-      );
+      const path = sourceOf2(root, bare2, tree, program);
       if (path !== void 0) return path;
     }
   }
   return void 0;
+});
+var below = (function below(directory, name) {
+  if (directory === void 0) return name;
+  return directory.startsWith("/") ? `/${joinPath(directory.slice(1) || ".", name)}` : joinPath(directory, name);
 });
 var sourceOfCopied = (function sourceOfCopied(path, tree, program) {
   for (let folder = directoryOf(path); ; folder = directoryOf(folder)) {
@@ -707,13 +579,10 @@ var useIn = (function useIn(code, signs, workload, tree, hosts) {
 });
 var namesClient = (function namesClient(file, signs, tree) {
   if (!signs.mention.test(tree.read(file.path)?.text ?? "")) return false;
-  let found3 = false;
-  walk(file.body, (node) => {
-    if (found3) return false;
-    found3 = node.kind === "literal" && typeof node.value === "string" && /^\w+(?:\.\w+)+\.[A-Z]\w+$/.test(node.value) && signs.uses.test(node.value);
-    return void 0;
-  });
-  return found3;
+  return holds(
+    file.body,
+    (node) => node.kind === "literal" && typeof node.value === "string" && /^\w+(?:\.\w+)+\.[A-Z]\w+$/.test(node.value) && signs.uses.test(node.value)
+  );
 });
 var isToldBroker = (function isToldBroker(packages, signs, { environment }) {
   if (!packages.some((name) => /^(?:celery|kombu|dramatiq|huey|taskiq)(?:[./]|$)/.test(name) && signs.mayUse.test(name)))
@@ -789,17 +658,17 @@ var absencesOf = (function absencesOf(tree, program, workloads, services) {
 });
 
 // door:src/model/code/blocking-python.ts
-var enter4 = (function enter4() {
-  return room4 ??= require("./model-code-blocking-python.js");
+var enter3 = (function enter3() {
+  return room3 ??= require("./model-code-blocking-python.js");
 });
-var blockingInPython = (function blockingInPython(...given3) {
-  return enter4().blockingInPython(...given3);
+var blockingInPython = (function blockingInPython(...given2) {
+  return enter3().blockingInPython(...given2);
 });
 
 // src/model/code/blocking.ts
 var mayBlock = (function mayBlock(file) {
   if (file.language === "python") return true;
-  return some(indexOf(file).words, isSynchronous) || file.imports.some(({ name }) => name && isSynchronous(name));
+  return hasWord(file, isSynchronous) || file.imports.some(({ name }) => name && isSynchronous(name));
 });
 var blockingCallsOf = (function blockingCallsOf(program, routes) {
   const blocking = /* @__PURE__ */ new Map();
@@ -907,29 +776,6 @@ var celeryQueues = (function celeryQueues(program, service) {
   return { sent, taken };
 });
 
-// src/code/given.ts
-var given = (function given(file, node) {
-  return { kind: "given", value: { file, node } };
-});
-var lastOf = (function lastOf(items2, ask2) {
-  for (const item of items2) {
-    const found3 = ask2(item);
-    if (found3.kind !== "absent") return found3;
-  }
-  return ABSENT;
-});
-var keywordOf = (function keywordOf(program, call, name) {
-  return keywordIn(program, call, name, LONGEST, { count: MOST });
-});
-var keywordIn = (function keywordIn(program, { file, node }, name, steps, left) {
-  return lastOf([...node.arguments].reverse(), (one) => {
-    if (one.kind === "keyword") return one.name === name ? given(file, one.value) : ABSENT;
-    if (one.kind === "spread" && one.form === "map")
-      return entryNamed(program, { file, node: one.value }, name, steps, left);
-    return ABSENT;
-  });
-});
-
 // src/model/code/entry-points.ts
 var entryPointOf = (function entryPointOf(words) {
   const program = programOf(words);
@@ -1019,14 +865,14 @@ var preparations = (function preparations(started2, tree, program) {
   });
 });
 var djangoCommand = (function djangoCommand(words, program) {
-  const at2 = words.findIndex((word) => /(?:^|\/)manage\.py$/.test(word ?? ""));
-  const name = at2 === -1 ? void 0 : words[at2 + 1];
+  const at = words.findIndex((word) => /(?:^|\/)manage\.py$/.test(word ?? ""));
+  const name = at === -1 ? void 0 : words[at + 1];
   if (name == null || !/^\w+$/.test(name)) return void 0;
   return [...program.files.keys()].find((path) => path.endsWith(`/management/commands/${name}.py`));
 });
 var prismaSeed = (function prismaSeed(words, roots, tree) {
-  const at2 = words.indexOf("prisma");
-  if (at2 === -1 || words[at2 + 1] !== "db" || words[at2 + 2] !== "seed") return void 0;
+  const at = words.indexOf("prisma");
+  if (at === -1 || words[at + 1] !== "db" || words[at + 2] !== "seed") return void 0;
   for (const root of roots) {
     const source = tree.read(joinPath(root, "package.json"));
     const prisma = source && readJsonObject(source)?.prisma;
@@ -1055,7 +901,7 @@ var findProgram = (function findProgram(started2, tree, program) {
 var withFolder = (function withFolder(folder, roots) {
   return folder === void 0 ? roots : [folder, ...roots.filter((root) => root !== folder)];
 });
-var rootsOf = (function rootsOf({ image, mounts, pm2, at: at2, directory }, tree) {
+var rootsOf = (function rootsOf({ image, mounts, pm2, at, directory }, tree) {
   const roots = directory === void 0 ? [] : [directory];
   for (const mount of mounts) {
     const source = knownValue(mount.source);
@@ -1070,8 +916,8 @@ var rootsOf = (function rootsOf({ image, mounts, pm2, at: at2, directory }, tree
   }
   if (pm2)
     roots.push(
-      pm2.directory === void 0 ? directoryOf(at2.path) : joinPath(directoryOf(at2.path), pm2.directory),
-      directoryOf(at2.path)
+      pm2.directory === void 0 ? directoryOf(at.path) : joinPath(directoryOf(at.path), pm2.directory),
+      directoryOf(at.path)
     );
   return [...new Set(roots)].filter((root) => !root.startsWith(".."));
 });
@@ -1118,8 +964,8 @@ var nextServer = (function nextServer(point, started2, roots, tree, program) {
   if (!image || !copies || fileName(point.name) !== "server.js") return void 0;
   const path = absolute(workingDirectory(started2), point.name);
   const built = copiedFrom(path, image)?.split("/.next/")[0];
-  const below = directoryOf(point.name.replace(/^\//, ""));
-  const folders = [...built === void 0 ? [] : [built], ...roots.map((root) => joinPath(root, below)), ...roots];
+  const below2 = directoryOf(point.name.replace(/^\//, ""));
+  const folders = [...built === void 0 ? [] : [built], ...roots.map((root) => joinPath(root, below2)), ...roots];
   return frameworkProgram({ runtime: "node", kind: "framework", name: "next" }, started2, folders, tree, program);
 });
 var frameworkProgram = (function frameworkProgram(point, started2, roots, tree, program) {
@@ -1148,17 +994,17 @@ var frameworkProgram = (function frameworkProgram(point, started2, roots, tree, 
   return void 0;
 });
 var byFolder = (function byFolder(found3, program) {
-  const below = (pattern) => [...program.files.keys()].filter(
+  const below2 = (pattern) => [...program.files.keys()].filter(
     (path) => isWithin(found3.directory, path) && pattern.test(found3.directory === "." ? path : path.slice(found3.directory.length + 1))
   );
   if (found3.entryPoints.some(({ name }) => name === "next")) {
-    const loaded2 = below(/^(?:src\/)?(?:app|pages|middleware|instrumentation|proxy)(?:\/|\.)/);
+    const loaded2 = below2(/^(?:src\/)?(?:app|pages|middleware|instrumentation|proxy)(?:\/|\.)/);
     return [...program.reachableFrom(loaded2)];
   }
-  if (found3.entries.some((entry2) => /(?:^|\/)(?:manage|wsgi|asgi)\.py$/.test(entry2))) return below(/\.py$/);
+  if (found3.entries.some((entry2) => /(?:^|\/)(?:manage|wsgi|asgi)\.py$/.test(entry2))) return below2(/\.py$/);
   if (found3.runtime !== "node") return [];
   const reached2 = [...program.reachableFrom(found3.entries)].flatMap((path) => program.files.get(path) ?? []);
-  const loaded = autoloaded(program, reached2) ?? [];
+  const loaded = [...autoloaded(program, reached2) ?? [], ...requiredFolders(program, reached2)];
   return loaded.length > 0 ? [...program.reachableFrom(loaded)] : [];
 });
 
@@ -1207,14 +1053,14 @@ var servicesOf = (function servicesOf(tree, program, workloads, images, own) {
 var serviceOf = (function serviceOf(id, found3, program, started2, workload) {
   const paths = /* @__PURE__ */ new Set([...program.reachableFrom(found3.entries), ...byFolder(found3, program)]);
   const code = [...paths].sort().flatMap((path) => program.files.get(path) ?? []);
-  const at2 = { path: found3.entries[0] ?? started2.at.path, start: 0, end: 0 };
+  const at = { path: found3.entries[0] ?? started2.at.path, start: 0, end: 0 };
   const image = started2.image?.origin === "built" ? started2.image : void 0;
   return {
     id,
     kind: "service",
     name: workload?.name ?? image?.name ?? fileName(found3.directory),
     weight: workload?.weight ?? image?.weight ?? 2,
-    at: at2,
+    at,
     files: [...paths].sort(),
     runtime: found3.runtime,
     directory: found3.directory,
@@ -1256,8 +1102,7 @@ var processesInCode = (function processesInCode(program, services) {
 });
 var processesOf = (function processesOf(program, service, workload) {
   if (service.runtime === "node") return forked(program, service, workload);
-  if (service.runtime !== "python") return void 0;
-  return workload.processes?.server === "gunicorn" ? configured(program, service, workload, workload.processes) : workload.processes ? void 0 : uvicornRun(program, service, workload);
+  return service.runtime === "python" && !workload.processes ? uvicornRun(program, service, workload) : void 0;
 });
 var forked = (function forked(program, { code }, workload) {
   const environment = environmentOf(workload);
@@ -1273,8 +1118,8 @@ var forked = (function forked(program, { code }, workload) {
     }
     const bound = call.loop && boundOf(call.loop);
     if (bound) return made(NODE, evaluateExpression(program, { file, node: bound }, environment), call.node, file);
-    const at2 = { path: file.path, start: call.node.start, end: call.node.end };
-    return { ...NODE, count: unknown(at2, "its code starts processes of its own"), perProcessor: false, at: at2 };
+    const at = { path: file.path, start: call.node.start, end: call.node.end };
+    return { ...NODE, count: unknown(at, "its code starts processes of its own"), perProcessor: false, at };
   }
   return void 0;
 });
@@ -1303,24 +1148,21 @@ var surrounded = (function* surrounded(file) {
 });
 var insideOf = (function insideOf(one) {
   const { node, within, isGuarded: isGuarded2, isGiven, isTried } = one;
-  const same2 = { ...within && { within }, isGuarded: isGuarded2, ...isTried && { isTried } };
+  const same = { ...within && { within }, isGuarded: isGuarded2, ...isTried && { isTried } };
   if (node.kind === "try" && node.handlers.length > 0 && !node.handlers.every(({ body }) => endsProgram(body)))
-    return { ...same2, isTried: true };
-  if (node.kind === "if" || node.kind === "conditional") return { ...same2, isGuarded: isGuarded2 || decides(node.test) };
-  if (node.kind === "binary" && node.operator === "&&") return { ...same2, isGuarded: isGuarded2 || decides(node.left) };
-  if (node.kind === "switch") return { ...same2, isGuarded: true };
+    return { ...same, isTried: true };
+  if (node.kind === "if" || node.kind === "conditional") return { ...same, isGuarded: isGuarded2 || decides(node.test) };
+  if (node.kind === "binary" && node.operator === "&&") return { ...same, isGuarded: isGuarded2 || decides(node.left) };
+  if (node.kind === "switch") return { ...same, isGuarded: true };
   if (node.kind === "function" && !isGiven) return { within: node, isGuarded: endsEarly(node) };
-  return same2;
+  return same;
 });
 var decides = (function decides(test) {
-  let found3 = false;
-  walk([test], (node) => {
+  return holds([test], (node) => {
     const name = node.kind === "name" ? node.name : node.kind === "member" ? node.property : void 0;
-    if (name !== void 0 && SETTING.test(name)) found3 = true;
-    if (node.kind === "literal" && typeof node.value === "string" && STAGE.test(node.value)) found3 = true;
-    return found3 ? false : void 0;
+    if (name !== void 0) return SETTING.test(name);
+    return node.kind === "literal" && typeof node.value === "string" && STAGE.test(node.value);
   });
-  return found3;
 });
 var endsEarly = (function endsEarly({ body }) {
   return body.some((one) => {
@@ -1446,8 +1288,8 @@ var demandsAt = (function demandsAt(program, one) {
   }
 });
 var demand = (function demand(file, node, names) {
-  const at2 = { path: file.path, start: node.start, end: node.end };
-  return names.map((variable) => ({ variable, alternatives: [], at: at2 }));
+  const at = { path: file.path, start: node.start, end: node.end };
+  return names.map((variable) => ({ variable, alternatives: [], at }));
 });
 var tested = (function tested(program, { file, node }) {
   if (!endsProgram(node.consequent) || node.alternate.length > 0) return [];
@@ -1515,8 +1357,8 @@ var ofSettings = (function ofSettings(program, { file, node }) {
     if (member.type.name === "|" || member.name === "model_config") return [];
     const read = fieldRead(program, { kind: "field", file: made3.file, node: member, owner: made3.node });
     if (!read?.isRequired) return [];
-    const at2 = { path: made3.file.path, start: member.start, end: member.end };
-    return [{ variable: read.variable, alternatives: read.alternatives, at: at2 }];
+    const at = { path: made3.file.path, start: member.start, end: member.end };
+    return [{ variable: read.variable, alternatives: read.alternatives, at }];
   });
 });
 
@@ -1525,17 +1367,17 @@ var variablesOf = (function variablesOf(program, service, tree) {
   const files2 = productionFiles(program, service).filter(mentionsEnvironment);
   const none = { demanded: [], misnamed: [], given: /* @__PURE__ */ new Set(), ports: [] };
   if (files2.length === 0 || service.workloads.length === 0) return none;
-  const { open: open3, given: given3 } = elsewhere(service, tree, files2);
+  const { open: open2, given: given2 } = elsewhere(service, tree, files2);
   const set = new Set(files2.flatMap(assignedIn));
   const demanded = demandsOf(program, service, files2).filter((one) => !set.has(one.variable));
-  const misnamed = open3 === void 0 ? misnamedVariables(service, readsIn(program, files2), tree, given3) : [];
+  const misnamed = open2 === void 0 ? misnamedVariables(service, readsIn(program, files2), tree, given2) : [];
   const isLinked = service.workloads.some(({ pod }) => pod?.linksServices);
-  const ports = isLinked && open3 === void 0 ? portReads(readsIn(program, files2), tree) : [];
-  return { demanded, misnamed, given: given3, ports, ...open3 !== void 0 && { open: open3 } };
+  const ports = isLinked && open2 === void 0 ? portReads(readsIn(program, files2), tree) : [];
+  return { demanded, misnamed, given: given2, ports, ...open2 !== void 0 && { open: open2 } };
 });
 var mentionsEnvironment = (function mentionsEnvironment(file) {
-  const { calls, words } = indexOf(file);
-  return some(words, isOfEnvironment) || calls.some(takesVariable) || file.language === "go" && hasTags(file) || file.imports.some(({ from }) => /settings|config|env/i.test(from));
+  const { calls } = indexOf(file);
+  return hasWord(file, isOfEnvironment) || calls.some(takesVariable) || file.language === "go" && hasTags(file) || file.imports.some(({ from }) => /settings|config|env/i.test(from));
 });
 var takesVariable = (function takesVariable({ arguments: [first] }) {
   return first?.kind === "literal" && typeof first.value === "string" && isVariable(first.value);
@@ -1579,22 +1421,22 @@ var loadedAtStart = (function loadedAtStart(program, service) {
   return loaded;
 });
 var elsewhere = (function elsewhere(service, tree, files2) {
-  const given3 = /* @__PURE__ */ new Set();
+  const given2 = /* @__PURE__ */ new Set();
   const store = [...service.packages].find((name) => STORES.test(name)) ?? storeOfAws(service, files2);
-  if (store !== void 0) return { open: `${store} may give it variables`, given: given3 };
-  if (files2.some(replacesWhole)) return { open: "its code changes its environment as a whole", given: given3 };
+  if (store !== void 0) return { open: `${store} may give it variables`, given: given2 };
+  if (files2.some(replacesWhole)) return { open: "its code changes its environment as a whole", given: given2 };
   const wrapped2 = service.workloads.find(({ start }) => WRAPPED.test(start?.text ?? ""));
-  if (wrapped2) return { open: `the command of ${wrapped2.name} may set variables`, given: given3 };
+  if (wrapped2) return { open: `the command of ${wrapped2.name} may set variables`, given: given2 };
   const loader = [...service.packages].find((name) => LOADERS.test(name));
-  if (loader === void 0) return { given: given3 };
+  if (loader === void 0) return { given: given2 };
   const loaded = loadedFolders(files2);
-  if (typeof loaded === "string") return { open: loaded, given: given3 };
+  if (typeof loaded === "string") return { open: loaded, given: given2 };
   for (const workload of service.workloads) {
     const state = fileOf(workload, service, tree, loaded);
-    if (typeof state === "string") return { open: state, given: given3 };
-    for (const name of state) given3.add(name);
+    if (typeof state === "string") return { open: state, given: given2 };
+    for (const name of state) given2.add(name);
   }
-  return { given: given3 };
+  return { given: given2 };
 });
 var storeOfAws = (function storeOfAws({ packages }, files2) {
   if (!packages.has("boto3")) return void 0;
@@ -1609,9 +1451,9 @@ var loadedFolders = (function loadedFolders(files2) {
       const [first] = call.arguments.map(
         (one) => one.kind === "keyword" && one.name === "dotenv_path" ? one.value : one
       );
-      const given3 = first && first.kind !== "keyword" && pathOf(first)?.at(-1) !== "find_dotenv" ? lastText(first) : ".env";
-      if (given3 === void 0 || fileName(given3) !== ".env")
-        return `its code loads ${given3 === void 0 ? "a file of variables" : given3}, which may lie beside it`;
+      const given2 = first && first.kind !== "keyword" && pathOf(first)?.at(-1) !== "find_dotenv" ? lastText(first) : ".env";
+      if (given2 === void 0 || fileName(given2) !== ".env")
+        return `its code loads ${given2 === void 0 ? "a file of variables" : given2}, which may lie beside it`;
       for (let folder = directoryOf(file.path); ; folder = directoryOf(folder)) {
         folders.add(folder);
         if (folder === ".") break;
@@ -1651,16 +1493,13 @@ var isCopiedWith = (function isCopiedWith(text, path) {
   return directoryOf(path) === "." ? clean.startsWith(".env") : clean === path || isWithin(clean, path);
 });
 var replacesWhole = (function replacesWhole(file) {
-  let found3 = false;
-  walk(file.body, (node) => {
-    if (node.kind !== "call") return found3 ? false : void 0;
+  return holds(file.body, (node) => {
+    if (node.kind !== "call") return false;
     const path = pathOf(node.callee)?.join(".");
     const [first] = node.arguments;
-    if (path === "Object.assign" && first && pathOf(first)?.join(".") === "process.env") found3 = true;
-    if (path === "os.environ.update" || path === "process.loadEnvFile") found3 = true;
-    return void 0;
+    if (path === "Object.assign") return first !== void 0 && pathOf(first)?.join(".") === "process.env";
+    return path === "os.environ.update" || path === "process.loadEnvFile";
   });
-  return found3;
 });
 
 // src/model/code/health/statuses.ts
@@ -1708,7 +1547,8 @@ var mayBeFailure = (function mayBeFailure(node) {
     return node.target.kind === "member" && /^(?:status|statusCode|status_code)$/.test(node.target.property) && isOpenStatus(node.value);
   if (node.kind !== "call") return false;
   const name = pathOf(node.callee)?.join(".") ?? lastName(node.callee);
-  if (/^(?:process\.exit|sys\.exit|os\.Exit|reject|fail)$/.test(name)) return true;
+  if (/^(?:process\.exit|sys\.exit|os\.Exit|reject|fail|log\.(?:Fatal|Panic)(?:f|ln)?|(?:c|ctx)\.Error)$/.test(name))
+    return true;
   const [first] = node.arguments;
   return /(?:^|\.)(?:status|sendStatus|code|writeHead|WriteHeader|Status|SendStatus)$/.test(name) && first !== void 0 && isOpenStatus(first);
 });
@@ -1726,7 +1566,7 @@ var depthOf2 = (function depthOf2(program, handler) {
     nodes: 0,
     seen: /* @__PURE__ */ new Set()
   };
-  visit(look, handler, 0, void 0);
+  visit(look, handler, 0, answersAlone(handler));
   const [first] = look.asks;
   if (!first) {
     if (look.isOpen || look.nodes > MOST_NODES) return { depth: "unknown" };
@@ -1736,6 +1576,9 @@ var depthOf2 = (function depthOf2(program, handler) {
   if (look.fails || look.asks.some((one) => !one.isCaught)) return { depth: "hard", ...dependency };
   if (look.mayFail) return { depth: "unknown", ...dependency };
   return { depth: "soft", ...dependency, ...first.takenAt && { takenAt: first.takenAt } };
+});
+var answersAlone = (function answersAlone({ file, node }) {
+  return file.language === "go" && !node.returns ? { path: file.path, start: node.start, end: node.end } : void 0;
 });
 var visit = (function visit(look, fn, depth, caught) {
   if (look.seen.has(fn.node)) return;
@@ -1828,7 +1671,7 @@ var codeMigrations = (function codeMigrations(home, source, tree) {
 });
 
 // src/model/code/orm/expressions.ts
-var textOf2 = (function textOf2(expression) {
+var textOf3 = (function textOf3(expression) {
   const inner = expression && peel(expression);
   return inner?.kind === "literal" && typeof inner.value === "string" ? inner.value : void 0;
 });
@@ -1844,8 +1687,8 @@ var keywordOf2 = (function keywordOf2(call, name) {
   const found3 = call.arguments.find((one) => one.kind === "keyword" && one.name === name);
   return found3?.kind === "keyword" ? found3.value : void 0;
 });
-var positional = (function positional({ arguments: given3 }) {
-  return given3.filter((one) => one.kind !== "keyword");
+var positional = (function positional({ arguments: given2 }) {
+  return given2.filter((one) => one.kind !== "keyword");
 });
 var callOf = (function callOf(expression) {
   const inner = expression && peel(expression);
@@ -1864,7 +1707,7 @@ var dialectOf = (function dialectOf(files2) {
     const { objects, texts } = indexOf(file);
     if (![...DIALECTS.keys()].some((name) => texts.has(name))) continue;
     for (const node of objects) {
-      const dialect = DIALECTS.get(textOf2(optionOf(node, "type")) ?? textOf2(optionOf(node, "dialect")) ?? "");
+      const dialect = DIALECTS.get(textOf3(optionOf(node, "type")) ?? textOf3(optionOf(node, "dialect")) ?? "");
       if (dialect && BESIDE.some((key) => optionOf(node, key) !== void 0)) found3.add(dialect);
     }
   }
@@ -1886,7 +1729,7 @@ var membersOf = (function membersOf(program, file, node, depth = 0) {
 });
 
 // src/model/code/orm/draft.ts
-var finishEntity = (function finishEntity({ name, table, fields, keys, at: at2 }, indexed = false) {
+var finishEntity = (function finishEntity({ name, table, fields, keys, at }, indexed = false) {
   const columns = new Map(fields.map((field) => [field.name, field.column ?? field.name]));
   const resolved3 = keys.map((key) => ({
     ...key,
@@ -1906,7 +1749,7 @@ var finishEntity = (function finishEntity({ name, table, fields, keys, at: at2 }
     foreignKeys,
     uniqueKeys: all.filter((key) => key.isUnique && !key.names.includes(null)).map((key) => key.names.filter((one) => one !== null)),
     indexes: all.map((key) => key.names),
-    at: at2
+    at
   };
 });
 var withoutMarks = (function withoutMarks({ isUnique: _, isIndexed: __, references: ___, ...field }) {
@@ -1944,7 +1787,7 @@ var sqlalchemyEntities = (function sqlalchemyEntities(program, files2, dialect) 
 var draftOf = (function draftOf(program, file, node) {
   const name = node.name;
   const own = node.members.filter((member) => member.kind === "field");
-  const table = textOf2(own.find((member) => member.name === "__tablename__")?.value);
+  const table = textOf3(own.find((member) => member.name === "__tablename__")?.value);
   const isTable = node.keywords.some((one) => one.name === "table" && isTrue(one.value));
   const isModel2 = node.bases.some((base) => pathOf(base)?.join(".") === "db.Model");
   if (name === void 0 || table === void 0 && !isTable && !isModel2) return void 0;
@@ -1969,7 +1812,7 @@ var withReferences = (function withReferences(fields, constraints) {
   const found3 = constraints.filter((call) => lastName2(call) === "ForeignKeyConstraint");
   const references2 = new Map(
     found3.flatMap((call) => {
-      const [columns, targets] = positional(call).map((one) => textOf2(elementsOf(one)[0]));
+      const [columns, targets] = positional(call).map((one) => textOf3(elementsOf(one)[0]));
       return columns === void 0 || targets === void 0 ? [] : [[columns, tableOf2(targets)]];
     })
   );
@@ -1996,16 +1839,16 @@ var tablesOf = (function tablesOf(file) {
     if (!call || statement.kind !== "declare" || lastName2(call) !== "Table" || statement.target.kind !== "name")
       return [];
     const [first, , ...rest] = positional(call);
-    const table = textOf2(first);
+    const table = textOf3(first);
     if (table === void 0) return [];
     const calls = rest.flatMap((one) => callOf(one) ?? []);
     const fields = calls.flatMap((one) => {
-      const name = lastName2(one.callee) === "Column" ? textOf2(positional(one)[0]) : void 0;
+      const name = lastName2(one.callee) === "Column" ? textOf3(positional(one)[0]) : void 0;
       return name === void 0 ? [] : [columnField(name, one, void 0, file, one)];
     });
-    const at2 = { path: file.path, start: statement.target.start, end: statement.target.end };
+    const at = { path: file.path, start: statement.target.start, end: statement.target.end };
     return [
-      { name: statement.target.name, table, fields: withReferences(fields, calls), keys: calls.flatMap(keyOf4), at: at2 }
+      { name: statement.target.name, table, fields: withReferences(fields, calls), keys: calls.flatMap(keyOf4), at }
     ];
   });
 });
@@ -2024,20 +1867,20 @@ var fieldOf5 = (function fieldOf5(member, file, isSqlModel) {
   return column ? columnField(name, column, type, file, member) : modelField(member, field, type, file);
 });
 var columnField = (function columnField(name, call, annotation, file, { start, end }) {
-  const given3 = call ? positional(call) : [];
-  const key = given3.map((one) => callOf(one)).find((one) => one !== void 0 && lastName2(one) === "ForeignKey");
-  const typed = given3.find(
-    (one) => textOf2(one) === void 0 && !/^(?:ForeignKey|Identity|Sequence|Computed|CheckConstraint)$/.test(lastName2(one) ?? "")
+  const given2 = call ? positional(call) : [];
+  const key = given2.map((one) => callOf(one)).find((one) => one !== void 0 && lastName2(one) === "ForeignKey");
+  const typed = given2.find(
+    (one) => textOf3(one) === void 0 && !/^(?:ForeignKey|Identity|Sequence|Computed|CheckConstraint)$/.test(lastName2(one) ?? "")
   );
   const isPrimary = call !== void 0 && isTrue(keywordOf2(call, "primary_key"));
   const inner = annotation && innerType(annotation);
   const written = lastName2(typed ?? (call && keywordOf2(call, "type_"))) ?? inner?.name ?? "";
   const nullable = call !== void 0 && keywordOf2(call, "nullable") !== void 0 ? !isFalse(keywordOf2(call, "nullable")) : inner?.optional ?? !isPrimary;
   const target = key && positional(key)[0];
-  const to = textOf2(target) === void 0 ? target && pathOf(target)?.[0] : tableOf2(textOf2(target) ?? "");
+  const to = textOf3(target) === void 0 ? target && pathOf(target)?.[0] : tableOf2(textOf3(target) ?? "");
   return {
     name,
-    column: textOf2(given3[0]) ?? name,
+    column: textOf3(given2[0]) ?? name,
     type: fieldType3(written),
     written,
     nullable,
@@ -2049,7 +1892,7 @@ var columnField = (function columnField(name, call, annotation, file, { start, e
 });
 var relationOf2 = (function relationOf2({ name, type, start, end }, call, file) {
   const inner = type && innerType(type);
-  const entity = textOf2(positional(call)[0]) ?? lastName2(positional(call)[0]) ?? inner?.name ?? "";
+  const entity = textOf3(positional(call)[0]) ?? lastName2(positional(call)[0]) ?? inner?.name ?? "";
   const many = inner ? inner.many : !isFalse(keywordOf2(call, "uselist"));
   const relation = { entity: entity.split(".").at(-1) ?? entity, many };
   return { name, type: "relation", written: entity, nullable: true, relation, at: { path: file.path, start, end } };
@@ -2081,13 +1924,13 @@ var synchronisationsOf = (function synchronisationsOf(program, files2, workloads
   let unknown2;
   for (const candidate of files2.flatMap(candidatesIn)) {
     if (!isReached(program, candidate)) continue;
-    const at2 = { path: candidate.file.path, start: candidate.start, end: candidate.end };
+    const at = { path: candidate.file.path, start: candidate.start, end: candidate.end };
     const verdicts = workloads.map((workload) => ({
       workload,
       verdict: verdictOf(program, candidate.conditions, workload)
     }));
     const on = verdicts.find(({ verdict, workload }) => verdict.state === "on" && isHarmful(candidate, workload));
-    const open3 = verdicts.find(({ verdict }) => verdict.state === "unknown");
+    const open2 = verdicts.find(({ verdict }) => verdict.state === "unknown");
     if (on) {
       const because = candidate.kind === "create" ? whyHarmful(candidate, on.workload) : on.verdict.because;
       found3.push({
@@ -2095,10 +1938,10 @@ var synchronisationsOf = (function synchronisationsOf(program, files2, workloads
         what: candidate.what,
         ...candidate.deletes ? { deletes: candidate.deletes } : {},
         workload: on.workload.name,
-        at: at2,
+        at,
         ...because ? { because } : {}
       });
-    } else if (open3) unknown2 ??= { at: at2, because: open3.verdict.because ?? "it is decided when the program starts" };
+    } else if (open2) unknown2 ??= { at, because: open2.verdict.because ?? "it is decided when the program starts" };
   }
   return { found: found3, ...unknown2 ? { unknown: unknown2 } : {} };
 });
@@ -2255,10 +2098,10 @@ var pythonClients = (function pythonClients(program, code) {
       if (found3?.kind !== "external" || !path) return [];
       const name = [found3.package, ...found3.path].join(".");
       if (!PYTHON.test(name)) return [];
-      const given3 = call.arguments.find((one) => one.kind === "keyword" && one.name === "timeout");
+      const given2 = call.arguments.find((one) => one.kind === "keyword" && one.name === "timeout");
       const isOpen3 = call.arguments.some((one) => one.kind === "spread" && one.form === "map");
       const shown = { name: path.join("."), at: spanOf2(file, call) };
-      if (given3?.kind === "keyword") return [{ ...shown, timeout: isZero2(given3.value) ? "none" : "set" }];
+      if (given2?.kind === "keyword") return [{ ...shown, timeout: isZero2(given2.value) ? "none" : "set" }];
       if (isOpen3) return [{ ...shown, timeout: "unknown", because: "its options are not known" }];
       return [{ ...shown, timeout: name.startsWith("httpx") ? "set" : "none" }];
     });
@@ -2280,8 +2123,7 @@ var javascriptState = (function javascriptState(program, code) {
   return code.flatMap((file) => {
     if (!file.imports.some(brings)) return [];
     return indexOf(file).calls.flatMap((call) => {
-      const name = externalName(definitionOf(program, { file, node: call.callee }));
-      const library = name === void 0 ? void 0 : LIBRARIES2.get(name);
+      const library = pluginOf(program, file, call) ?? libraryOf(program, file, call);
       if (!library) return [];
       const { kind, library: called4 } = library;
       return [{ kind, library: called4, kept: keptIn(program, file, call, library), at: spanOf3(file, call) }];
@@ -2320,7 +2162,7 @@ var djangoFields = (function djangoFields(program, service) {
   const settings2 = djangoSettingsFiles(program, service);
   const root = settings2.length > 0 ? djangoSetting(program, service, "MEDIA_ROOT") : void 0;
   if (!root || root === "absent" || settings2.some(namesStorage)) return [];
-  const directory = root === "open" ? void 0 : lastText2(root.node);
+  const directory = root === "open" ? void 0 : lastText(root.node)?.replace(/(.)\/+$/, "$1");
   return service.code.flatMap(
     (file) => indexOf(file).calls.flatMap((call) => {
       if (!/^(?:File|Image)Field$/.test(pathOf(call.callee)?.at(-1) ?? "")) return [];
@@ -2379,7 +2221,7 @@ var uploadsOf = (function uploadsOf(program, code, environment) {
   });
   if (found3.length === 0) return [];
   const stays = !code.some(movesOn);
-  return found3.map(({ directory, at: at2 }) => ({ ...directory !== void 0 && { directory }, stays, at: at2 }));
+  return found3.map(({ directory, at }) => ({ ...directory !== void 0 && { directory }, stays, at }));
 });
 
 // src/model/code/per-process.ts
@@ -2465,7 +2307,7 @@ var poolAt = (function poolAt(site2, context) {
   const url = urlOf(site2, context);
   const engine = site2.engine ?? engineOf(site2, url, context);
   if (engine === "sqlite") return void 0;
-  const library = libraryOf(site2, context);
+  const library = libraryOf2(site2, context);
   if (!library) return void 0;
   const evaluating = { program: context.program, environment: context.environment, site: site2, url };
   const size = sizeOf(library, evaluating, context.threads);
@@ -2486,7 +2328,7 @@ var poolAt = (function poolAt(site2, context) {
     at: site2.at
   };
 });
-var libraryOf = (function libraryOf(site2, { major }) {
+var libraryOf2 = (function libraryOf2(site2, { major }) {
   const found3 = poolLibrary(site2.library);
   const version = found3 && major(found3.packages);
   if (site2.library === "prisma" && version !== void 0 && version >= 7) return void 0;
@@ -2494,16 +2336,16 @@ var libraryOf = (function libraryOf(site2, { major }) {
 });
 var sizeOf = (function sizeOf(library, evaluating, threads) {
   if (evaluating.site.unpooled) return { size: threads, isDefault: false };
-  const given3 = settingOf2(library.size, evaluating);
+  const given2 = settingOf2(library.size, evaluating);
   const { site: site2, url } = evaluating;
-  if (!given3 && library.size.parameters.length > 0 && !url && (site2.url || library.size.options.length === 0))
+  if (!given2 && library.size.parameters.length > 0 && !url && (site2.url || library.size.options.length === 0))
     return { size: atLeast(1, HIDDEN_URL), isDefault: false };
-  if (!given3) return { size: defaultRange(library.size.default, threads), isDefault: true };
-  if (given3.range.high <= 0) {
+  if (!given2) return { size: defaultRange(library.size.default, threads), isDefault: true };
+  if (given2.range.high <= 0) {
     const size = NO_LIMIT.has(library.id) ? atLeast(1, "it has no limit") : defaultRange(library.size.default, threads);
-    return { size, isDefault: false, sizeAt: given3.at };
+    return { size, isDefault: false, sizeAt: given2.at };
   }
-  return { size: { ...given3.range, low: Math.max(0, given3.range.low) }, isDefault: false, sizeAt: given3.at };
+  return { size: { ...given2.range, low: Math.max(0, given2.range.low) }, isDefault: false, sizeAt: given2.at };
 });
 var atMost = (function atMost({ high: most }, size, overflow) {
   if (most >= size.high + overflow.high) return { size, overflow };
@@ -2522,19 +2364,19 @@ var threadsOf = (function threadsOf(processes) {
 });
 var overflowOf = (function overflowOf(library, size, evaluating) {
   if (!library.overflow || evaluating.site.unpooled || size.low === 0) return exactly(0);
-  const given3 = settingOf2(library.overflow, evaluating);
-  if (!given3) return exactly(library.overflow.default);
-  return given3.range.high < 0 ? atLeast(0, "it has no limit") : given3.range;
+  const given2 = settingOf2(library.overflow, evaluating);
+  if (!given2) return exactly(library.overflow.default);
+  return given2.range.high < 0 ? atLeast(0, "it has no limit") : given2.range;
 });
 var waitOf = (function waitOf(library, evaluating) {
   const { wait } = library;
-  const given3 = settingOf2(wait, evaluating);
-  if (!given3) {
+  const given2 = settingOf2(wait, evaluating);
+  if (!given2) {
     const ends = (wait.otherwise ?? []).map((name) => isSet2(name, evaluating));
     return ends.includes("yes") ? "caller" : ends.includes("unknown") ? "unknown" : wait.default;
   }
-  if (given3.range.low !== given3.range.high) return "unknown";
-  const seconds = wait.unit === "milliseconds" ? given3.range.low / 1e3 : given3.range.low;
+  if (given2.range.low !== given2.range.high) return "unknown";
+  const seconds = wait.unit === "milliseconds" ? given2.range.low / 1e3 : given2.range.low;
   return seconds > 0 ? seconds : "forever";
 });
 var urlOf = (function urlOf(site2, context) {
@@ -2693,7 +2535,7 @@ var sqlalchemyAddress = (function sqlalchemyAddress(program, url) {
   if (made3?.kind !== "call" || found3.kind !== "expression") return { url };
   if (made3.callee.kind !== "member" || made3.callee.property !== "create") return { url };
   const call = { file: found3.file, node: made3 };
-  const driver = textOf3(program, argument(program, call, 0, "drivername"));
+  const driver = textOf4(program, argument(program, call, 0, "drivername"));
   const host = argument(program, call, 3, "host");
   return { ...driver === void 0 ? {} : { engine: engineNamed(driver) }, ...host ? { host } : {} };
 });
@@ -2778,12 +2620,10 @@ var isBranch = (function isBranch(node, around) {
   const kept = new Set(
     around.flatMap((one) => one.kind === "assign" || one.kind === "declare" ? lastName4(one.target) : [])
   );
-  let asks = false;
-  walk([node.test], (one) => {
-    if ((one.kind === "name" || one.kind === "member") && lastName4(one).some((name) => kept.has(name))) asks = true;
-    return void 0;
-  });
-  return !asks;
+  return !holds(
+    [node.test],
+    (one) => (one.kind === "name" || one.kind === "member") && lastName4(one).some((name) => kept.has(name))
+  );
 });
 
 // src/model/code/pools/versions.ts
@@ -2937,15 +2777,15 @@ var isChanged = (function isChanged({ file, node }) {
   changedOf.set(file, changed);
   return changed.has(inner.name);
 });
-var keywordOf3 = (function keywordOf3(at2, name) {
-  const found3 = at2.node.arguments.find((one) => one.kind === "keyword" && one.name === name);
-  if (found3?.kind === "keyword") return { file: at2.file, node: found3.value };
-  return at2.node.arguments.some((one) => one.kind === "spread") ? "open" : "absent";
+var keywordOf3 = (function keywordOf3(at, name) {
+  const found3 = at.node.arguments.find((one) => one.kind === "keyword" && one.name === name);
+  if (found3?.kind === "keyword") return { file: at.file, node: found3.value };
+  return at.node.arguments.some((one) => one.kind === "spread") ? "open" : "absent";
 });
-var resolved2 = (function resolved2(program, at2) {
-  const node = peel(at2.node);
-  if (node.kind !== "name" && node.kind !== "member") return { file: at2.file, node };
-  const found3 = definitionOf(program, { file: at2.file, node });
+var resolved2 = (function resolved2(program, at) {
+  const node = peel(at.node);
+  if (node.kind !== "name" && node.kind !== "member") return { file: at.file, node };
+  const found3 = definitionOf(program, { file: at.file, node });
   if (found3.kind !== "expression" || found3.node.kind === "name") return void 0;
   return { file: found3.file, node: peel(found3.node) };
 });
@@ -2957,15 +2797,15 @@ var environmentOf2 = (function environmentOf2({ environment, environmentFiles })
   const missing = environmentFiles?.find((file) => !file.present);
   return (name) => environment.get(name)?.value ?? (missing && unknown(missing.at, `${missing.path} is not in the repository`));
 });
-var valueIn2 = (function valueIn2(program, at2, environment) {
-  const value = evaluateExpression(program, at2, environment);
-  const open3 = value.variables.find(
+var valueIn2 = (function valueIn2(program, at, environment) {
+  const value = evaluateExpression(program, at, environment);
+  const open2 = value.variables.find(
     (name) => isStageVariable(name) && !/DEBUG/.test(name) && environment(name) === void 0
   );
-  if (value.kind !== "known" || open3 === void 0) return value;
+  if (value.kind !== "known" || open2 === void 0) return value;
   return {
     kind: "unknown",
-    because: `${open3} is not known`,
+    because: `${open2} is not known`,
     at: value.at,
     variables: value.variables,
     isFallback: false
@@ -2979,8 +2819,8 @@ var isOn = (function isOn(program, option3, environment, absent) {
   if (typeof value.value === "string") return /^(?:1|true|yes|on|t|y)$/i.test(value.value.trim());
   return Boolean(value.value);
 });
-var settingOf3 = (function settingOf3(program, at2) {
-  return environmentRead(program, { file: at2.file, node: peel(at2.node) });
+var settingOf3 = (function settingOf3(program, at) {
+  return environmentRead(program, { file: at.file, node: peel(at.node) });
 });
 
 // src/model/code/queries/javascript.ts
@@ -2993,11 +2833,11 @@ var javaScriptQueries = (function javaScriptQueries(program, file) {
 });
 
 // door:src/model/code/queries/python.ts
-var enter7 = (function enter7() {
-  return room7 ??= require("./model-code-queries-python.js");
+var enter6 = (function enter6() {
+  return room6 ??= require("./model-code-queries-python.js");
 });
-var pythonQueries = (function pythonQueries(...given3) {
-  return enter7().pythonQueries(...given3);
+var pythonQueries = (function pythonQueries(...given2) {
+  return enter6().pythonQueries(...given2);
 });
 
 // src/model/code/queries/reach.ts
@@ -3008,7 +2848,7 @@ var routesByFunction = (function routesByFunction(program, routes) {
     if (!route.handler) continue;
     const seen = /* @__PURE__ */ new Set();
     let level = [route.handler];
-    for (let depth = 0; depth <= DEEPEST4 && level.length > 0 && seen.size < MOST3; depth++) {
+    for (let depth = 0; depth <= DEEPEST4 && level.length > 0 && seen.size < MOST2; depth++) {
       const next = [];
       for (const fn of level) {
         if (seen.has(fn.node)) continue;
@@ -3067,13 +2907,10 @@ var firstFrom = (function firstFrom(nodes, start) {
 // src/model/code/queries/returned.ts
 var leavesFunction = (function leavesFunction(fn, call) {
   const names = namesOf2(fn, call);
-  let leaves2 = false;
-  walk(fn.body, (node) => {
-    const given3 = node.kind === "return" ? node.value ? [node.value] : [] : isSending(node) ? node.arguments : [];
-    if (given3.some((one) => carries(one, call, names))) leaves2 = true;
-    return !leaves2;
+  return holds(fn.body, (node) => {
+    const given2 = node.kind === "return" ? node.value ? [node.value] : [] : isSending(node) ? node.arguments : [];
+    return given2.some((one) => carries(one, call, names));
   });
-  return leaves2;
 });
 var isSending = (function isSending(node) {
   return node.kind === "call" && SENDS.test(pathOf(node.callee)?.join(".") ?? (node.callee.kind === "member" ? node.callee.property : ""));
@@ -3146,10 +2983,10 @@ var loopsOverRows = (function loopsOverRows(program, source) {
   const names = rowNames(fn, source.call, file);
   const isRows = (one) => one !== void 0 && holdsRows(one, source.call, names);
   const found3 = [];
-  const add = (body, targets, at2 = file) => {
+  const add = (body, targets, at = file) => {
     const own = /* @__PURE__ */ new Set();
     for (const target of targets) if (target) addNames(target, own);
-    if (own.size > 0) found3.push({ file: at2, body, names: own });
+    if (own.size > 0) found3.push({ file: at, body, names: own });
   };
   walk(fn.body, (node) => {
     if (node.kind === "loop") addLoop(node, isRows, names, add);
@@ -3172,14 +3009,11 @@ var addLoop = (function addLoop(node, isRows, names, add) {
   }
 });
 var countsRows = (function countsRows(test, names) {
-  let found3 = false;
-  if (test && test.kind !== "name")
-    walk([test], (one) => {
-      const counted = one.kind === "member" && one.property === "length" ? one.object : one.kind === "call" && one.callee.kind === "name" && one.callee.name === "len" ? one.arguments[0] : void 0;
-      if (counted?.kind === "name" && names.has(counted.name)) found3 = true;
-      return !found3;
-    });
-  return found3;
+  if (!test || test.kind === "name") return false;
+  return holds([test], (one) => {
+    const counted = one.kind === "member" && one.property === "length" ? one.object : one.kind === "call" && one.callee.kind === "name" && one.callee.name === "len" ? one.arguments[0] : void 0;
+    return counted?.kind === "name" && names.has(counted.name);
+  });
 });
 var addComprehension = (function addComprehension(node, isRows, add) {
   const clause = node.clauses.find((one) => !one.isAsync && isRows(one.iterated));
@@ -3243,24 +3077,29 @@ var addNames = (function addNames(target, names) {
 });
 
 // src/model/code/queries/single-reads.ts
-var isRead = (function isRead(program, at2) {
-  switch (at2.file.language) {
+var isRead = (function isRead(program, at) {
+  switch (at.file.language) {
     case "python":
-      return isPythonRead(at2);
+      return isPythonRead(program, at) || isDjangoRead(at);
     case "go":
-      return isGoRead(program, at2);
+      return isGoRead(program, at);
     default:
-      return isJavaScriptRead(program, at2);
+      return isJavaScriptRead(program, at);
   }
 });
-var isPythonRead = (function isPythonRead({ node }) {
+var isPythonRead = (function isPythonRead(program, { file, node }) {
   const { callee } = node;
   if (callee.kind !== "member" || !ENDS.test(callee.property)) return false;
   const { links } = chainOf(node);
   if (links.some((link) => link.name === "query" && link.call && link.call !== node)) return true;
-  if (links.some(({ call }) => call?.arguments[0] !== void 0 && isSelect(call))) return true;
+  if (links.some(({ call }) => call?.arguments[0] !== void 0 && isSelect(program, { file, node: call }))) return true;
   const [model, key] = node.arguments;
   return callee.property === "get" && model?.kind === "name" && /^[A-Z]/.test(model.name) && key !== void 0 && /^(?:db|session|\w+_session|self\.(?:db|session))$/.test(pathOf(callee.object)?.join(".") ?? "");
+});
+var isDjangoRead = (function isDjangoRead({ node }) {
+  if (node.callee.kind !== "member" || !DJANGO_ENDS.test(node.callee.property)) return false;
+  const { root, links } = chainOf(node);
+  return root.kind === "name" && /^[A-Z]/.test(root.name) && links[0]?.name === "objects" && !links[0].call;
 });
 
 // src/model/code/queries/row-queries.ts
@@ -3276,7 +3115,7 @@ var rowQueriesOf = (function rowQueriesOf(program, queries, routesTo) {
         if (!sent) continue;
         const { path, start } = sent.at;
         const rows = query.entity === void 0 ? {} : { rows: query.entity };
-        found3.set(`${path}:${start}`, { ...sent, ...rows, rowsAt: query.at, routes });
+        found3.set(`${path}:${start}`, { ...sent, library: query.library, ...rows, rowsAt: query.at, routes });
       }
     }
   }
@@ -3286,10 +3125,10 @@ var isShort = (function isShort({ limit }) {
   const most = limit?.kind === "fixed" ? limit.value : limit?.kind === "capped" ? limit.max : void 0;
   return most !== void 0 && most <= FEW;
 });
-var sourcesOf2 = (function sourcesOf2(program, { within, at: at2 }) {
+var sourcesOf2 = (function sourcesOf2(program, { within, at }) {
   if (!within) return [];
-  const own = { within, call: at2 };
-  if (!returnsRows(within, at2)) return [own];
+  const own = { within, call: at };
+  if (!returnsRows(within, at)) return [own];
   const callers = callersOf(program, within).calls.flatMap(({ file, node }) => {
     const [around] = functionsAround(file, node.start);
     return around ? [{ within: { file, node: around }, call: node }] : [];
@@ -3315,63 +3154,47 @@ var sentIn = (function sentIn(program, { file, body, names }) {
     if (found3) return false;
     if (node.kind === "declare" && node.value && mentions6(node.value, known4)) addNames(node.target, known4);
     if (node.kind !== "call" || !mentions6(node, known4)) return void 0;
-    const at2 = { path: file.path, start: node.start, end: node.end };
+    const at = { path: file.path, start: node.start, end: node.end };
     if (isRead(program, { file, node })) {
-      if (!isBatch(node)) found3 = { call: nameOf8(node), at: at2 };
+      if (!isBatch(node)) found3 = { call: nameOf8(node), at };
       return false;
     }
     const inner = readBehind(program, { file, node }, known4);
-    if (inner) found3 = { call: nameOf8(node), at: at2, sentAt: inner };
+    if (inner) found3 = { call: nameOf8(node), at, sentAt: inner };
     return void 0;
   });
   return found3;
 });
-var readBehind = (function readBehind(program, at2, names) {
-  if (!at2.node.arguments.some((one) => mentions6(one, names))) return void 0;
-  const callee = calleeOf(program, at2);
+var readBehind = (function readBehind(program, at, names) {
+  if (!at.node.arguments.some((one) => mentions6(one, names))) return void 0;
+  const callee = calleeOf(program, at);
   if (!callee || isExcused(callee.node.body)) return void 0;
-  const given3 = /* @__PURE__ */ new Set();
-  for (const parameter of callee.node.parameters) addNames(parameter.target, given3);
-  given3.delete("self");
+  const given2 = /* @__PURE__ */ new Set();
+  for (const parameter of callee.node.parameters) addNames(parameter.target, given2);
+  given2.delete("self");
   let found3;
   const { file } = callee;
   walkOwn(callee.node, (node) => {
-    if (node.kind === "declare" && node.value && mentions6(node.value, given3)) addNames(node.target, given3);
-    if (found3 || node.kind !== "call" || !mentions6(node, given3)) return;
+    if (node.kind === "declare" && node.value && mentions6(node.value, given2)) addNames(node.target, given2);
+    if (found3 || node.kind !== "call" || !mentions6(node, given2)) return;
     if (isRead(program, { file, node }) && !isBatch(node)) found3 = { path: file.path, start: node.start, end: node.end };
   });
   return found3;
 });
 var mentions6 = (function mentions6(node, names) {
-  let found3 = false;
-  walk([node], (one) => {
-    if (one.kind === "name" && names.has(one.name)) found3 = true;
-    return !found3;
-  });
-  return found3;
+  return holds([node], (one) => one.kind === "name" && names.has(one.name));
 });
 var isExcused = (function isExcused(body) {
-  let excused = false;
-  walk(body, (node) => {
-    if (node.kind === "jump" && node.form === "break") excused = true;
-    if (node.kind === "name" && REMEMBERS.test(node.name)) excused = true;
-    if (node.kind === "member" && (REMEMBERS.test(node.property) || node.property === "has")) excused = true;
-    if (node.kind === "call" && node.callee.kind === "member" && WRITES.test(node.callee.property)) excused = true;
-    return !excused;
-  });
-  return excused;
+  return holds(
+    body,
+    (node) => node.kind === "jump" && node.form === "break" || node.kind === "name" && REMEMBERS.test(node.name) || node.kind === "member" && (REMEMBERS.test(node.property) || node.property === "has") || node.kind === "call" && node.callee.kind === "member" && WRITES.test(node.callee.property)
+  );
 });
 var isBatch = (function isBatch(node) {
-  let found3 = false;
-  walk([node], (one) => {
-    if (one.kind === "entry" && (one.key === "in" || one.key === "$in")) found3 = true;
-    if (one.kind === "member" && /^(?:in_|any_|whereIn)$/.test(one.property)) found3 = true;
-    if (one.kind === "call" && one.callee.kind === "name" && /^(?:In|inArray|Any)$/.test(one.callee.name)) found3 = true;
-    if (one.kind === "literal" && typeof one.value === "string" && /\bIN\s*[(?:]|=\s*ANY\b/i.test(one.value))
-      found3 = true;
-    return !found3;
-  });
-  return found3;
+  return holds(
+    [node],
+    (one) => one.kind === "entry" && (one.key === "in" || one.key === "$in") || one.kind === "keyword" && one.name.endsWith("__in") || one.kind === "member" && /^(?:in_|any_|whereIn)$/.test(one.property) || one.kind === "call" && one.callee.kind === "name" && /^(?:In|inArray|Any)$/.test(one.callee.name) || one.kind === "literal" && typeof one.value === "string" && /\bIN\s*[(?:]|=\s*ANY\b/i.test(one.value)
+  );
 });
 var nameOf8 = (function nameOf8(call) {
   const path = pathOf(call.callee);
@@ -3441,9 +3264,9 @@ var answerTo = (function answerTo(request, services) {
   const [only] = able;
   return only && able.length === 1 ? { service: only.service, answer: boundOf2(request, only.service, only.route) } : void 0;
 });
-var isData = (function isData({ method, isResolved, framework, at: at2 }) {
+var isData = (function isData({ method, isResolved, framework, at }) {
   if (!isResolved || !/^(?:GET|\*)$/.test(method)) return false;
-  return framework !== "next" || !/(?:^|\/)(?:page\.[cm]?[jt]sx?$|pages\/(?!api\/))/.test(at2.path);
+  return framework !== "next" || !/(?:^|\/)(?:page\.[cm]?[jt]sx?$|pages\/(?!api\/))/.test(at.path);
 });
 var partsOf = (function partsOf(path) {
   return path.toLowerCase().split("/").filter((part) => part !== "");
@@ -3460,13 +3283,13 @@ var isMeant = (function isMeant(route, wanted) {
 var boundOf2 = (function boundOf2({ parameter }, service, route) {
   const to = { service: service.name, method: route.method, path: route.path };
   const limits = service.queries.flatMap(
-    ({ limit, routes, at: at2 }) => limit && routes.includes(route) ? [{ limit, at: at2 }] : []
+    ({ limit, routes, at }) => limit && routes.includes(route) ? [{ limit, at }] : []
   );
-  const open3 = limits.find(({ limit }) => limit.kind === "uncapped" && limit.parameter === parameter);
-  if (open3) return { ...to, bound: "open", at: open3.at };
-  const capped = limits.flatMap(({ limit, at: at2 }) => {
+  const open2 = limits.find(({ limit }) => limit.kind === "uncapped" && limit.parameter === parameter);
+  if (open2) return { ...to, bound: "open", at: open2.at };
+  const capped = limits.flatMap(({ limit, at }) => {
     const max = limit.kind === "capped" ? limit.max : limit.kind === "fixed" ? limit.value : void 0;
-    return max === void 0 ? [] : [{ max, at: at2 }];
+    return max === void 0 ? [] : [{ max, at }];
   });
   const [first] = capped;
   if (!first || capped.length < limits.length) return { ...to, bound: "unknown" };
@@ -3495,7 +3318,7 @@ var makesPages = (function makesPages({ imports: imports2 }) {
 var requestOf = (function requestOf(program, file, call) {
   const [first, options] = call.arguments;
   const name = call.callee.kind === "member" ? call.callee.property : call.callee.kind === "name" ? call.callee.name : "";
-  const url = first && textOf4(program, file, first);
+  const url = first && textOf5(program, file, first);
   if (url === void 0 || !ASKS2.test(name) || !isOwn(url) || isWriting(options)) return void 0;
   const found3 = sizeIn(program, file, call, url);
   return found3 && !WHOLE.test(url) && !isForWhole(file, call) ? found3 : void 0;
@@ -3525,18 +3348,18 @@ var sizeIn = (function sizeIn(program, file, call, url) {
   }
   return void 0;
 });
-var textOf4 = (function textOf4(program, file, node) {
+var textOf5 = (function textOf5(program, file, node) {
   const inner = peel(node);
   if (inner.kind === "literal") return typeof inner.value === "string" ? inner.value : void 0;
   if (inner.kind === "binary" && inner.operator === "+") {
-    const [left, right] = [textOf4(program, file, inner.left), textOf4(program, file, inner.right)];
-    return left === void 0 && right === void 0 ? void 0 : `${left ?? OPEN}${right ?? OPEN}`;
+    const [left, right] = [textOf5(program, file, inner.left), textOf5(program, file, inner.right)];
+    return left === void 0 && right === void 0 ? void 0 : `${left ?? OPEN2}${right ?? OPEN2}`;
   }
   if (inner.kind !== "template") return void 0;
   return inner.parts.map((part) => {
     if (typeof part === "string") return part;
     const value = evaluateExpression(program, { file, node: part });
-    return value.kind === "known" && value.variables.length === 0 ? String(value.value) : OPEN;
+    return value.kind === "known" && value.variables.length === 0 ? String(value.value) : OPEN2;
   }).join("");
 });
 var isOwn = (function isOwn(url) {
@@ -3551,31 +3374,31 @@ var isWriting = (function isWriting(options) {
 var pathOf2 = (function pathOf2(url) {
   const bare2 = url.replace(/[?#].*$/s, "").replace(/^https?:\/\/[^/]*/, "").replace(/^\0(?=\/|$)/, "");
   const parts = bare2.split("/").filter((part) => part !== "");
-  return parts.length === 0 || parts.every((part) => part.includes(OPEN)) ? void 0 : `/${parts.map((part) => part.includes(OPEN) ? ":" : part).join("/")}`;
+  return parts.length === 0 || parts.every((part) => part.includes(OPEN2)) ? void 0 : `/${parts.map((part) => part.includes(OPEN2) ? ":" : part).join("/")}`;
 });
 
 // door:src/model/code/routes/javascript.ts
-var enter8 = (function enter8() {
-  return room8 ??= require("./model-code-routes-javascript.js");
+var enter7 = (function enter7() {
+  return room7 ??= require("./model-code-routes-javascript.js");
 });
-var javascriptRoutes = (function javascriptRoutes(...given3) {
-  return enter8().javascriptRoutes(...given3);
+var javascriptRoutes = (function javascriptRoutes(...given2) {
+  return enter7().javascriptRoutes(...given2);
 });
 
 // door:src/model/code/routes/python.ts
-var enter9 = (function enter9() {
-  return room9 ??= require("./model-code-routes-python.js");
+var enter8 = (function enter8() {
+  return room8 ??= require("./model-code-routes-python.js");
 });
-var pythonRoutes = (function pythonRoutes(...given3) {
-  return enter9().pythonRoutes(...given3);
+var pythonRoutes = (function pythonRoutes(...given2) {
+  return enter8().pythonRoutes(...given2);
 });
 
 // door:src/model/code/shadowed-routes.ts
-var enter10 = (function enter10() {
-  return room10 ??= require("./model-code-shadowed-routes.js");
+var enter9 = (function enter9() {
+  return room9 ??= require("./model-code-shadowed-routes.js");
 });
-var shadowedRoutes = (function shadowedRoutes(...given3) {
-  return enter10().shadowedRoutes(...given3);
+var shadowedRoutes = (function shadowedRoutes(...given2) {
+  return enter9().shadowedRoutes(...given2);
 });
 
 // src/model/code/shutdown.ts
@@ -3583,7 +3406,7 @@ var javascriptShutdown = (function javascriptShutdown(program, code, listening2,
   const registered3 = code.flatMap((file) => registrations(program, file));
   const flows = registered3.map((one) => flowOf(program, one.fn, environment));
   const hooks = code.flatMap((file) => enablingCalls(file));
-  const handlers = registered3.map(({ at: at2 }, index) => ({ ...handlerOf(flows[index]), at: at2 }));
+  const handlers = registered3.map(({ at }, index) => ({ ...handlerOf(flows[index]), at }));
   const enabled = hooks.find(({ isOwn: isOwn2 }) => isOwn2)?.at;
   const patience = flows.flatMap((flow2) => flow2.patience ?? []).sort((one, other) => other.seconds - one.seconds)[0];
   return {
@@ -3594,7 +3417,7 @@ var javascriptShutdown = (function javascriptShutdown(program, code, listening2,
 });
 var serversOf = (function serversOf(code, listening2, hasHooks) {
   const paths = new Set(code.map((file) => file.path));
-  const places = listening2.filter(({ at: at2 }) => paths.has(at2.path));
+  const places = listening2.filter(({ at }) => paths.has(at.path));
   if (places.length === 0) return [];
   const state = (() => {
     if (hasHooks || code.some((file) => indexOf(file).texts.has("SIGTERM"))) return { kind: "handled" };
@@ -3607,7 +3430,7 @@ var serversOf = (function serversOf(code, listening2, hasHooks) {
     const lost = user === void 0 ? "" : `, so ${hook ?? `what ${user} holds open`} ${hook ? "never runs" : "is never closed"}`;
     return { kind: "missing", because: `enableShutdownHooks is not called${lost}` };
   })();
-  return places.map(({ at: at2 }) => ({ ...state, at: at2 }));
+  return places.map(({ at }) => ({ ...state, at }));
 });
 var enablingCalls = (function enablingCalls(file) {
   const calls = indexOf(file).callsByName.get("enableShutdownHooks") ?? [];
@@ -3633,23 +3456,23 @@ var javascriptSockets = (function javascriptSockets(program, service) {
   if (!started2) return [];
   const reached2 = program.reachableFrom(service.entries);
   const found3 = [...started2.sockets.map((host) => server(started2, host)), ...nestGateways(started2)];
-  const running2 = service.entries.length === 0 ? found3 : found3.filter(({ at: at2 }) => reached2.has(at2.path));
+  const running2 = service.entries.length === 0 ? found3 : found3.filter(({ at }) => reached2.has(at.path));
   if (!running2.some(({ allowsPolling: allowsPolling2 }) => allowsPolling2) || !hasWebSocketClient(program)) return running2;
   return running2.map((one) => ({ ...one, allowsPolling: one.allowsPolling && void 0 }));
 });
 
 // src/model/code/web/cors-origins.ts
-var originsIn = (function originsIn(at2, reading) {
+var originsIn = (function originsIn(at, reading) {
   const { program, environment, star, steps } = reading;
   const inner = { ...reading, steps: steps - 1 };
-  const read = settingOf3(program, at2);
+  const read = settingOf3(program, at);
   if (read) {
     const set = [read.variable, ...read.alternatives].map(environment).find((one) => one !== void 0);
     if (set && !set.known) return "unknown";
     if (set) return /^\s*(?:\[\s*"\*"\s*\]|\*)\s*$/.test(set.value) ? star : "limited";
     return read.fallback && steps > 0 ? originsIn(read.fallback, inner) : "unknown";
   }
-  const found3 = resolved2(program, at2) ?? propertyOf(program, at2) ?? functionOf3(program, at2);
+  const found3 = resolved2(program, at) ?? propertyOf(program, at) ?? functionOf3(program, at);
   const node = found3 && peel(found3.node);
   if (!found3 || !node || steps <= 0) return "unknown";
   const here = (one) => ({ file: found3.file, node: one });
@@ -3657,7 +3480,7 @@ var originsIn = (function originsIn(at2, reading) {
     case "array":
       return listed(found3, node.elements, reading);
     case "regular-expression":
-      return EVERYTHING.has(node.pattern) ? "reflected" : "limited";
+      return isInEveryOrigin(node.pattern) ? "reflected" : "limited";
     case "function":
       return originsOfFunction(program, { file: found3.file, node }, environment);
     case "call":
@@ -3681,8 +3504,8 @@ var listed = (function listed({ file }, elements, reading) {
   if (file.language !== "python") return "limited";
   return together(elements.map((one) => ofElement({ file, node: one }, reading)));
 });
-var ofElement = (function ofElement(at2, { program, environment, star }) {
-  const value = valueIn2(program, at2, environment);
+var ofElement = (function ofElement(at, { program, environment, star }) {
+  const value = valueIn2(program, at, environment);
   if (value.kind !== "known") return "unknown";
   return value.value === "*" ? star : "limited";
 });
@@ -3706,34 +3529,34 @@ var isOpen2 = (function isOpen2({ origin, credentials }) {
   return (origin === "any" || origin === "reflected") && credentials === true;
 });
 var policyOf = (function policyOf(program, site2, environment) {
-  const { library, at: at2 } = site2;
+  const { library, at } = site2;
   const credentials = isOn(program, site2.credentials, environment, false);
-  return { library, at: at2, credentials, origin: originOf(program, site2, environment) };
+  return { library, at, credentials, origin: originOf(program, site2, environment) };
 });
 var spanOf7 = (function spanOf7({ file, node }) {
   return { path: file.path, start: node.start, end: node.end };
 });
-var pythonSite = (function pythonSite(program, at2) {
-  const { file, node } = at2;
+var pythonSite = (function pythonSite(program, at) {
+  const { file, node } = at;
   const [first] = node.arguments;
   const called4 = pathOf(node.callee)?.at(-1);
-  const keyword = (name) => keywordOf3(at2, name);
+  const keyword = (name) => keywordOf3(at, name);
   if (called4 === "add_middleware" || called4 === "Middleware") {
     const name = first && first.kind !== "keyword" && externalName(definitionOf(program, { file, node: first }));
     if (!name || !/^(?:fastapi|starlette)\..*\bCORSMiddleware$/.test(name)) return void 0;
     const pattern = keyword("allow_origin_regex");
     const origin = pattern === "absent" ? keyword("allow_origins") : pattern;
-    return python("CORSMiddleware", at2, origin, keyword("allow_credentials"), "limited");
+    return python("CORSMiddleware", at, origin, keyword("allow_credentials"), "limited");
   }
   if (called4 !== "CORS" || externalName(definitionOf(program, { file, node: node.callee })) !== "flask_cors.CORS")
     return void 0;
   const resources = keyword("resources");
   if (resources !== "absent") return void 0;
-  return python("flask-cors", at2, keyword("origins"), keyword("supports_credentials"), "reflected");
+  return python("flask-cors", at, keyword("origins"), keyword("supports_credentials"), "reflected");
 });
 var python = (function python(library, call, origin, credentials, otherwise) {
-  const at2 = origin === "absent" || origin === "open" ? spanOf7(call) : spanOf7(origin);
-  return { library, origin, credentials, star: "reflected", otherwise, at: at2 };
+  const at = origin === "absent" || origin === "open" ? spanOf7(call) : spanOf7(origin);
+  return { library, origin, credentials, star: "reflected", otherwise, at };
 });
 var djangoSites = (function djangoSites(program, service) {
   if (service.runtime !== "python") return [];
@@ -3768,27 +3591,27 @@ var debugSwitches = (function debugSwitches(program, service) {
   const environments = environmentsOf(service);
   return sites.flatMap(({ kind, name, option: option3 }) => {
     if (option3 === "absent" || option3 === "open") return [];
-    const at2 = { path: option3.file.path, start: option3.node.start, end: option3.node.end };
+    const at = { path: option3.file.path, start: option3.node.start, end: option3.node.end };
     const environment = environments.find((one) => isOn(program, option3, one, false));
     if (!environment) return [];
     const { isFallback, variables } = valueIn2(program, option3, environment);
     const unset = isFallback ? variables[0] : void 0;
-    return [{ kind, name, at: at2, ...unset !== void 0 && { unset } }];
+    return [{ kind, name, at, ...unset !== void 0 && { unset } }];
   });
 });
-var pythonSites = (function pythonSites(program, at2, { entries, entryPoints }) {
-  const { file, node } = at2;
+var pythonSites = (function pythonSites(program, at, { entries, entryPoints }) {
+  const { file, node } = at;
   const called4 = pathOf(node.callee)?.at(-1);
   if (called4 === "FastAPI" || called4 === "Starlette") {
     const name = externalName(definitionOf(program, { file, node: node.callee }));
     if (!name || !/^(?:fastapi|starlette)\./.test(name)) return [];
-    return [{ kind: "errors", name: "debug", option: keywordOf3(at2, "debug") }];
+    return [{ kind: "errors", name: "debug", option: keywordOf3(at, "debug") }];
   }
   const isRun = entries.includes(file.path) && entryPoints.some((one) => one.kind === "file");
   if (called4 !== "run" || !isRun || node.callee.kind !== "member") return [];
   const of = typeOf(program, { file, node: node.callee.object });
   if (of?.kind !== "external" || of.package !== "flask" || of.path[0] !== "Flask") return [];
-  return [{ kind: "errors", name: "debug", option: keywordOf3(at2, "debug") }];
+  return [{ kind: "errors", name: "debug", option: keywordOf3(at, "debug") }];
 });
 
 // src/model/code/web/declared-settings.ts
@@ -3806,7 +3629,8 @@ var declaredForms = (function declaredForms(program, { file, node }, files2) {
         }
       ] : [];
     }
-    if (file.language !== "python" || !member.value) return [];
+    if (file.language !== "python") return validatedForm(file, node, member, files2);
+    if (!member.value) return [];
     const read = fieldRead(program, { kind: "field", file, node: member, owner: node });
     return read?.fallback ? [{ read, fallback: read.fallback, whenEmpty: false }] : [];
   });
@@ -3825,7 +3649,7 @@ var stagedCode = (function stagedCode(program, service, files2, tree) {
 
 // src/model/code/web/random-values.ts
 var mayBeRandom = (function mayBeRandom(file) {
-  return some(indexOf(file).words, isLast);
+  return hasWord(file, isLast);
 });
 
 // src/model/code/web/secret-fallbacks.ts
@@ -3858,7 +3682,7 @@ var isChecked = (function isChecked(checks, { names }) {
 var mayHold = (function mayHold(program, file) {
   if (file.language === "go" || file.language === "python") return true;
   const { alternatives, calls, texts, words } = indexOf(file);
-  return words.has("env") || some(words, mayName) || some(texts, (text) => text.includes("://") || isSecretName(text)) || calls.some(mayRead) || alternatives.some((node) => behindOperator(program, { file, node }, node, void 0) !== void 0);
+  return words.has("env") || hasWord(file, mayName) || some(texts, (text) => text.includes("://") || isSecretName(text)) || calls.some(mayRead) || file.imports.some(({ from }) => from === "class-validator") || alternatives.some((node) => behindOperator(program, { file, node }, node, void 0) !== void 0);
 });
 var candidatesOf = (function candidatesOf(program, file, files2, { decided, dead }) {
   if (!mayHold(program, file)) return [];
@@ -3889,10 +3713,10 @@ var inStage = (function inStage(file, { start, end }, decided, candidate) {
   const stage = around && decided.get(around);
   return stage ? { ...candidate, fallback: { ...candidate.fallback, stage } } : candidate;
 });
-var formsAt = (function formsAt(program, at2, files2) {
-  const { file, node } = at2;
+var formsAt = (function formsAt(program, at, files2) {
+  const { file, node } = at;
   if (node.kind === "class") return declaredForms(program, { file, node }, files2);
-  const form2 = formOf(program, at2) ?? (file.language === "go" ? viperForm(files2, at2) : void 0);
+  const form2 = formOf(program, at) ?? (file.language === "go" ? viperForm(files2, at) : void 0);
   return form2 ? [form2] : [];
 });
 var nameGiven2 = (function nameGiven2(node) {
@@ -3904,10 +3728,10 @@ var nameGiven2 = (function nameGiven2(node) {
 var keepsName = (function keepsName(node) {
   return node.kind === "binary" || node.kind === "cast" || node.kind === "await" || node.kind === "call";
 });
-var candidateAt = (function candidateAt(program, at2, name, inside2) {
-  const { node } = at2;
-  if (node.kind === "binary") return behindOperator(program, at2, node, name);
-  let read = mayRead(node) ? environmentRead(program, at2) : void 0;
+var candidateAt = (function candidateAt(program, at, name, inside2) {
+  const { node } = at;
+  if (node.kind === "binary") return behindOperator(program, at, node, name);
+  let read = mayRead(node) ? environmentRead(program, at) : void 0;
   for (let steps = 0; read?.fallback && steps < 4; steps++) {
     const inner = environmentRead(program, read.fallback);
     if (!inner) break;
@@ -3923,7 +3747,7 @@ var mayRead = (function mayRead(node) {
   if (node.kind === "member") return mayName(node.property);
   if (node.kind !== "call" || node.arguments.length < 2) return false;
   const [first] = node.arguments;
-  if (first?.kind === "literal") return typeof first.value === "string" && VARIABLE3.test(first.value);
+  if (first?.kind === "literal") return typeof first.value === "string" && VARIABLE4.test(first.value);
   return first?.kind === "name" && isSecretName(first.name) || first?.kind === "member" && isSecretName(first.property);
 });
 var behindOperator = (function behindOperator(program, { file }, node, name) {
@@ -3945,7 +3769,7 @@ var behindOperator = (function behindOperator(program, { file }, node, name) {
   return candidateOf(program, read, right, node.operator === "||", name);
 });
 var candidateOf = (function candidateOf(program, read, from, whenEmpty, name) {
-  if (!VARIABLE3.test(read.variable)) return void 0;
+  if (!VARIABLE4.test(read.variable)) return void 0;
   const literal = literalText(program, from);
   const random = literal ? void 0 : randomOf(program, from);
   const value = literal ?? (random && from);
@@ -3963,26 +3787,26 @@ var candidateOf = (function candidateOf(program, read, from, whenEmpty, name) {
   };
   return { fallback, names: [read.variable, ...read.alternatives, ...name === void 0 ? [] : [name]] };
 });
-var randomOf = (function randomOf(program, at2) {
-  return mayBeRandom(at2.file) ? randomCall(program, at2) : void 0;
+var randomOf = (function randomOf(program, at) {
+  return mayBeRandom(at.file) ? randomCall(program, at) : void 0;
 });
 var isLocal = (function isLocal(text) {
   const host = credentialsIn(text)?.host;
   return host !== void 0 && /^(?:localhost|127\.\d+\.\d+\.\d+|\[?::1\]?|0\.0\.0\.0)$/i.test(host);
 });
-var literalText = (function literalText(program, at2, depth = 0) {
+var literalText = (function literalText(program, at, depth = 0) {
   if (depth > 8) return void 0;
-  const node = peel(at2.node);
+  const node = peel(at.node);
   if (node.kind === "name" || node.kind === "member") {
-    const found3 = definitionOf(program, { file: at2.file, node });
+    const found3 = definitionOf(program, { file: at.file, node });
     if (found3.kind !== "expression" || found3.node.kind === "name" || found3.node.kind === "member") return void 0;
     return literalText(program, found3, depth + 1);
   }
   const wrapped2 = wrappedText(node);
-  if (wrapped2) return literalText(program, { file: at2.file, node: wrapped2 }, depth + 1);
+  if (wrapped2) return literalText(program, { file: at.file, node: wrapped2 }, depth + 1);
   const only = node.kind === "template" && node.parts.length === 1 ? node.parts[0] : void 0;
   const text = node.kind === "literal" ? node.value : only;
-  return typeof text === "string" ? { file: at2.file, node, text } : void 0;
+  return typeof text === "string" ? { file: at.file, node, text } : void 0;
 });
 var wrappedText = (function wrappedText(node) {
   if (node.kind !== "call") return void 0;
@@ -4013,42 +3837,42 @@ var callsThatTake = (function callsThatTake(file) {
 var isClient2 = (function isClient2(from) {
   return CLIENTS.test(from) || CLIENTS.test(from.split(".")[0] ?? "");
 });
-var sinksOf = (function sinksOf(program, at2) {
-  const { file, node } = at2;
+var sinksOf = (function sinksOf(program, at) {
+  const { file, node } = at;
   const called4 = pathOf(node.callee)?.at(-1) ?? (node.callee.kind === "member" ? node.callee.property : void 0);
   if (node.arguments.length === 0) return [];
   const found3 = [];
   const take = (takes, value) => found3.push({ takes, call: pathOf(node.callee)?.slice(-2).join(".") ?? called4 ?? "a call", value });
-  for (const given3 of node.arguments) {
-    for (const [key, value] of entriesOf2(given3)) if (KEY_OPTIONS.has(key)) take("key", { file, node: value });
+  for (const given2 of node.arguments) {
+    for (const [key, value] of entriesOf2(given2)) if (KEY_OPTIONS.has(key)) take("key", { file, node: value });
   }
   if (called4 !== void 0) {
-    for (const value of keysOf3(program, at2, called4)) take("key", value);
+    for (const value of keysOf3(program, at, called4)) take("key", value);
   }
   if (node.callee.kind === "call" || !(node.isNew || called4 !== void 0 && connects(called4))) return found3;
-  const client = clientOf(program, at2);
+  const client = clientOf(program, at);
   if (client === void 0) return found3;
-  for (const value of passwordsOf(at2, client)) take("password", value);
-  for (const given3 of node.arguments.slice(0, 2)) {
-    const inner = peel(given3.kind === "keyword" ? given3.value : given3);
+  for (const value of passwordsOf(at, client)) take("password", value);
+  for (const given2 of node.arguments.slice(0, 2)) {
+    const inner = peel(given2.kind === "keyword" ? given2.value : given2);
     if (inner.kind !== "object") take("address", { file, node: inner });
     else
       for (const [key, value] of entriesOf2(inner))
         if (/^(?:url|uri|connectionString|connection|dsn)$/i.test(key)) take("address", { file, node: value });
   }
-  for (const given3 of node.arguments)
-    if (given3.kind === "keyword" && /^(?:broker|backend|url|dsn|conninfo)$/.test(given3.name))
-      take("address", { file, node: given3.value });
+  for (const given2 of node.arguments)
+    if (given2.kind === "keyword" && /^(?:broker|backend|url|dsn|conninfo)$/.test(given2.name))
+      take("address", { file, node: given2.value });
   return found3;
 });
-var keysOf3 = (function keysOf3(program, at2, called4) {
-  const { file, node } = at2;
+var keysOf3 = (function keysOf3(program, at, called4) {
+  const { file, node } = at;
   if (file.language === "go" && called4 === "SignedString") {
     const [key] = node.arguments;
     return key && file.imports.some(({ from }) => /\/jwt(?:-go)?(?:\/v\d+)?$/.test(from)) ? [{ file, node: key }] : [];
   }
-  if (file.language === "python" && called4 === "add_middleware") return keywords(at2, ["secret_key"]);
-  if (called4 === "registerAsync") return factoryKeys(program, at2);
+  if (file.language === "python" && called4 === "add_middleware") return keywords(at, ["secret_key"]);
+  if (called4 === "registerAsync") return factoryKeys(program, at);
   const fitting = KEY_CALLS.has(called4) || file.imports.some(({ local, from }) => local === called4 && from in KEYS);
   if (!fitting) return [];
   const name = externalName(definitionOf(program, { file, node: node.callee }));
@@ -4056,16 +3880,16 @@ var keysOf3 = (function keysOf3(program, at2, called4) {
   if (known4) {
     const positional2 = known4.at === void 0 ? void 0 : node.arguments[known4.at];
     const values = positional2 && positional2.kind !== "keyword" ? [{ file, node: positional2 }] : [];
-    return [...values, ...optionValues(program, at2, known4.options ?? []), ...keywords(at2, known4.options ?? [])].flatMap(
+    return [...values, ...optionValues(program, at, known4.options ?? []), ...keywords(at, known4.options ?? [])].flatMap(
       items
     );
   }
-  return called4 === "sign" || called4 === "signAsync" ? signOptions(program, at2) : [];
+  return called4 === "sign" || called4 === "signAsync" ? signOptions(program, at) : [];
 });
 var optionValues = (function optionValues(program, { file, node }, names) {
   if (names.length === 0) return [];
-  return node.arguments.flatMap((given3) => {
-    const object = given3.kind === "object" || given3.kind === "name" ? resolved2(program, { file, node: given3 }) : void 0;
+  return node.arguments.flatMap((given2) => {
+    const object = given2.kind === "object" || given2.kind === "name" ? resolved2(program, { file, node: given2 }) : void 0;
     if (object?.node.kind !== "object") return [];
     return entriesOf2(object.node).flatMap(
       ([key, value]) => names.includes(key) ? [{ file: object.file, node: value }] : []
@@ -4110,7 +3934,7 @@ var passwordsOf = (function passwordsOf({ file, node }, client) {
       else if (depth < 3) visit2(value, depth + 1);
     }
   };
-  for (const given3 of node.arguments) visit2(given3, 0);
+  for (const given2 of node.arguments) visit2(given2, 0);
   const named4 = node.arguments.flatMap((one) => one.kind === "keyword" ? [[one.name, one.value]] : []);
   if (!isHere(named4)) {
     for (const [key, value] of named4) if (PASSWORD_OPTION.test(key)) found3.push({ file, node: value });
@@ -4136,8 +3960,7 @@ ${one.at.start}`) ?? one);
   return [...found3.values()].filter((one) => !isChecked2(checks, one)).map(({ names: _, ...secret }) => secret);
 });
 var mayNameSecrets = (function mayNameSecrets(file) {
-  const { texts, words } = indexOf(file);
-  return file.language === "python" || some(words, isSecretName) || some(texts, (text) => text.includes("://"));
+  return file.language === "python" || hasWord(file, isSecretName) || some(indexOf(file).texts, (text) => text.includes("://"));
 });
 var candidatesOf2 = (function candidatesOf2(program, file) {
   const takes = callsThatTake(file).some((node) => givenTo(program, { file, node }).length > 0);
@@ -4167,9 +3990,9 @@ var isAside2 = (function isAside2(node) {
   if (node.kind === "entry") return DOCUMENTED.test(node.key ?? "");
   return node.kind === "keyword" && DOCUMENTED.test(node.name);
 });
-var givenTo = (function givenTo(program, at2) {
-  const config = configUpdate(program, at2);
-  const sinks = sinksOf(program, at2);
+var givenTo = (function givenTo(program, at) {
+  const config = configUpdate(program, at);
+  const sinks = sinksOf(program, at);
   return [
     ...config,
     ...sinks.flatMap(({ takes, call, value }) => {
@@ -4177,7 +4000,7 @@ var givenTo = (function givenTo(program, at2) {
       if (!written || written.text.includes("-----BEGIN")) return [];
       const names = nameOf10(value);
       if (takes === "address") return urlOf2(call, true, written, names);
-      return textOf5(call, true, takes === "key" ? "SIGNING_KEY" : "PASSWORD", written, names);
+      return textOf6(call, true, takes === "key" ? "SIGNING_KEY" : "PASSWORD", written, names);
     })
   ];
 });
@@ -4188,14 +4011,14 @@ var named3 = (function named3(program, { file, node }) {
   const inner = peel(value);
   if (node.kind === "assign" && isFrameworkKey(node.target)) {
     const written2 = literalText(program, { file, node: inner });
-    return written2 ? textOf5(name, false, "SECRET_KEY", written2, [name]) : [];
+    return written2 ? textOf6(name, false, "SECRET_KEY", written2, [name]) : [];
   }
   if (inner.kind !== "literal" || typeof inner.value !== "string") return [];
   const written = { file, node: inner, text: inner.value };
   if (ADDRESS_NAME.test(name) && inner.value.includes("://")) return urlOf2(name, false, written, [name]);
   if (!isStrongName(name) && !(file.language === "python" && isServersKey(name))) return [];
   if (!isGenerated(inner.value) || UUID.test(inner.value)) return [];
-  return textOf5(name, false, name, written, [name]);
+  return textOf6(name, false, name, written, [name]);
 });
 var isStrongName = (function isStrongName(name) {
   return isSecretName(name) && (isSigningKeyName(name) || /(?:SECRET|PASSWORD|PASSWD|PASSPHRASE|PRIVATE_?KEY)(?:_?KEY)?$/i.test(name));
@@ -4222,7 +4045,7 @@ var configUpdate = (function configUpdate(program, { file, node }) {
   return node.arguments.flatMap((one) => {
     if (one.kind !== "keyword" || !SECRET_SETTING.test(one.name)) return [];
     const written = literalText(program, { file, node: one.value });
-    return written ? textOf5(one.name, false, "SECRET_KEY", written, [one.name]) : [];
+    return written ? textOf6(one.name, false, "SECRET_KEY", written, [one.name]) : [];
   });
 });
 var djangoSecrets = (function djangoSecrets(program, service) {
@@ -4232,12 +4055,12 @@ var djangoSecrets = (function djangoSecrets(program, service) {
   const found3 = [];
   if (key && key !== "open" && key !== "absent") {
     const written = literalText(program, key);
-    if (written) found3.push(...textOf5("SECRET_KEY", false, "SECRET_KEY", written, ["SECRET_KEY"]));
+    if (written) found3.push(...textOf6("SECRET_KEY", false, "SECRET_KEY", written, ["SECRET_KEY"]));
   }
   if (databases2 && databases2 !== "open" && databases2 !== "absent" && databases2.node.kind === "object") {
     for (const node of passwordsIn(databases2.node)) {
       const written = literalText(program, { file: databases2.file, node });
-      if (written) found3.push(...textOf5("DATABASES", false, "PASSWORD", written, []));
+      if (written) found3.push(...textOf6("DATABASES", false, "PASSWORD", written, []));
     }
   }
   return found3;
@@ -4256,17 +4079,17 @@ var limitersOf = (function limitersOf(program, service) {
       if (!found3) continue;
       made3++;
       if (found3.lacks) {
-        const at2 = { path: file.path, start: node.start, end: node.end };
-        unbound.push({ name: found3.name, lacks: found3.lacks, at: at2 });
+        const at = { path: file.path, start: node.start, end: node.end };
+        unbound.push({ name: found3.name, lacks: found3.lacks, at });
       }
     }
   }
   return { mayLimit, unbound, made: made3 };
 });
 var limitsSomething = (function limitsSomething(file) {
-  if (file.imports.some(({ from, name }) => isPackage2(from) || name !== void 0 && isName2(name))) return true;
-  const { words, texts, numbers } = indexOf(file);
-  return numbers.has(429) || some(words, isName2) || some(texts, (text) => text.length < 80 && isName2(text));
+  if (file.imports.some(({ from, name }) => isPackage(from) || name !== void 0 && isName2(name))) return true;
+  const { texts, numbers } = indexOf(file);
+  return numbers.has(429) || hasWord(file, isName2) || some(texts, (text) => text.length < 80 && isName2(text));
 });
 
 // src/model/code/web/doors.ts
@@ -4309,12 +4132,10 @@ var nextDoors = (function nextDoors(program, all) {
 });
 var isChange2 = (function isChange2({ method, handler }) {
   if (method !== "*" || !handler) return CHANGES2.test(method);
-  let changes = false;
-  walk(handler.node.body, (node) => {
-    if (node.kind === "literal" && typeof node.value === "string" && CHANGES2.test(node.value)) changes = true;
-    return changes ? false : void 0;
-  });
-  return changes;
+  return holds(
+    handler.node.body,
+    (node) => node.kind === "literal" && typeof node.value === "string" && CHANGES2.test(node.value)
+  );
 });
 
 // src/model/code/web/open-doors.ts
@@ -4324,10 +4145,10 @@ var openDoors = (function openDoors(program, service, table, sockets) {
   const guarded = routes.filter(isGuarded);
   if (guarded.length === 0 || guarded.some(({ guards }) => guards.some((one) => one.isGlobal && one.purpose === "auth")))
     return others;
-  const open3 = openRoutes(routes, guarded).map(routeDoor);
-  if (guarded.length < 2) return [...open3, ...others];
+  const open2 = openRoutes(routes, guarded).map(routeDoor);
+  if (guarded.length < 2) return [...open2, ...others];
   const files2 = productionFiles(program, service);
-  return [...open3, ...others, ...openSockets(files2, sockets, guarded), ...openFolders(files2, guarded)];
+  return [...open2, ...others, ...openSockets(files2, sockets, guarded), ...openFolders(files2, guarded)];
 });
 var openRoutes = (function openRoutes(routes, guarded) {
   const shared = sharedGuards(guarded);
@@ -4342,18 +4163,22 @@ var openRoutes = (function openRoutes(routes, guarded) {
 });
 var sharedGuards = (function sharedGuards(guarded) {
   const counts2 = /* @__PURE__ */ new Map();
-  for (const { guards, at: at2, framework } of guarded) {
+  for (const { guards, at, framework, prefixes } of guarded) {
     for (const guard of guards) {
       if (guard.purpose !== "auth") continue;
-      const isOwn2 = guard.at.path === at2.path && at2.start <= guard.at.start && guard.at.end <= at2.end;
-      if (IN_ORDER.has(framework) && !isOwn2)
-        counts2.set(`${framework} ${guard.at.path} ${guard.at.start}`, { guard, count: 2 });
-      const key = `${guard.at.path}
-${guard.at.start}`;
-      counts2.set(key, { guard, count: (counts2.get(key)?.count ?? 0) + 1 });
+      const isOwn2 = guard.at.path === at.path && at.start <= guard.at.start && guard.at.end <= at.end;
+      const key = placeOf4(guard.at);
+      const known4 = counts2.get(key) ?? { guard, count: IN_ORDER.has(framework) && !isOwn2 ? 1 : 0, around: /* @__PURE__ */ new Set() };
+      known4.count++;
+      for (const prefix of prefixes) known4.around.add(placeOf4(prefix.at));
+      counts2.set(key, known4);
     }
   }
-  return [...counts2.values()].flatMap(({ guard, count }) => count > 1 ? [guard] : []);
+  return [...counts2.values()].filter(({ count }) => count > 1);
+});
+var placeOf4 = (function placeOf4({ path, start }) {
+  return `${path}
+${start}`;
 });
 var openSockets = (function openSockets(files2, sockets, guarded) {
   const [neighbour] = guarded;
@@ -4435,27 +4260,24 @@ var inMigrations = (function inMigrations(program, service) {
   return found3;
 });
 var mayMake2 = (function mayMake2(file) {
-  const { callsByName, words } = indexOf(file);
+  const { callsByName } = indexOf(file);
   if (callsByName.has("create_user") || callsByName.has("create_superuser")) return true;
-  return some(words, isPassword) && callsSome(file, makesAccounts);
+  return hasWord(file, isPassword) && callsSome(file, makesAccounts);
 });
 
 // src/model/code/web/signing-keys.ts
 var signingKeys = (function signingKeys(program, service) {
   const files2 = productionFiles(program, service);
-  const isUsed = files2.some((file) => {
-    const { texts, words } = indexOf(file);
-    return some(words, isSigningKeyName) || some(texts, isSigningKeyName);
-  });
+  const isUsed = files2.some((file) => hasWord(file, isSigningKeyName) || some(indexOf(file).texts, isSigningKeyName));
   const found3 = /* @__PURE__ */ new Map();
   const add = (name, value) => {
     const made3 = randomCall(program, value);
     const held = pathOf(peel(value.node))?.at(-1);
     if (!made3 || isInFunction(made3, value) || mayBeKept(files2, new Set(held === void 0 ? [] : [held]))) return;
-    const at2 = { path: made3.file.path, start: made3.node.start, end: made3.node.end };
-    found3.set(`${at2.path}
-${at2.start}`, found3.get(`${at2.path}
-${at2.start}`) ?? { name, at: at2 });
+    const at = { path: made3.file.path, start: made3.node.start, end: made3.node.end };
+    found3.set(`${at.path}
+${at.start}`, found3.get(`${at.path}
+${at.start}`) ?? { name, at });
   };
   const django = service.packages.has("django") ? djangoSetting(program, service, "SECRET_KEY") : void 0;
   if (typeof django === "object") add("SECRET_KEY", django);
@@ -4473,12 +4295,15 @@ ${at2.start}`) ?? { name, at: at2 });
 // src/model/code/web/tokens.ts
 var signedTokens = (function signedTokens(program, service) {
   const files2 = productionFiles(program, service);
-  const module = nestDefault(program, service, files2);
+  const defaults = { nest: nestDefault(program, service, files2), fastify: fastifyDefault(program, service, files2) };
   const found3 = [];
   for (const file of files2) {
-    if (file.language === "go") continue;
+    if (file.language === "go") {
+      found3.push(...goTokens(program, file));
+      continue;
+    }
     for (const node of stagelessCallsOf(file, isSigning)) {
-      const expires = expiryOf(program, { file, node }, module);
+      const expires = expiryOf(program, { file, node }, defaults);
       if (expires === "none") continue;
       const call = pathOf(node.callee)?.slice(-2).join(".") ?? "sign";
       found3.push({ call, expires, at: { path: file.path, start: node.start, end: node.end } });
@@ -4487,8 +4312,8 @@ var signedTokens = (function signedTokens(program, service) {
   const refuses = found3.some(({ expires }) => expires === false) && files2.some(hasMaximumAge);
   return refuses ? found3.map((one) => ({ ...one, expires: true })) : found3;
 });
-var expiryOf = (function expiryOf(program, at2, module) {
-  const { file, node } = at2;
+var expiryOf = (function expiryOf(program, at, defaults) {
+  const { file, node } = at;
   const called4 = pathOf(node.callee)?.at(-1);
   if (called4 === void 0 || !isSigning(called4)) return "none";
   const [payload, second, third] = node.arguments;
@@ -4498,9 +4323,25 @@ var expiryOf = (function expiryOf(program, at2, module) {
   if (name === "jsonwebtoken.sign" || name === "jsonwebtoken.default.sign")
     return either2(inPayload(program, file, payload), inOptions(program, file, third));
   if (called4 === "encode" || node.callee.kind !== "member") return "none";
+  const ofOwn = () => either2(inPayload(program, file, payload), inOptions(program, file, second));
+  if (defaults.fastify !== "none" && isDecorated(node.callee)) return either2(ofOwn(), defaults.fastify);
   const of = typeOf(program, { file, node: node.callee.object });
   if (of?.kind !== "external" || of.package !== "@nestjs/jwt" || of.path[0] !== "JwtService") return "none";
-  return either2(either2(inPayload(program, file, payload), inOptions(program, file, second)), module);
+  return either2(ofOwn(), defaults.nest);
+});
+var fastifyDefault = (function fastifyDefault(program, { packages }, files2) {
+  if (![...packages].some((name) => FASTIFY.test(name))) return "none";
+  const answers2 = files2.flatMap(
+    (file) => (indexOf(file).callsByName.get("register") ?? []).flatMap(({ arguments: [plugin, options] }) => {
+      const name = plugin && externalName(definitionOf(program, { file, node: plugin }));
+      if (name === void 0 || !FASTIFY.test(name)) return [];
+      const sign = options ? optionOf3(program, { file, node: options }, "sign") : "absent";
+      if (sign === "open") return [void 0];
+      return [sign === "absent" ? false : isThere(optionOf3(program, sign, "expiresIn"))];
+    })
+  );
+  const [only] = answers2;
+  return answers2.length === 1 ? only : void 0;
 });
 var isThere = (function isThere(option3) {
   return option3 === "open" ? void 0 : option3 !== "absent";
@@ -4532,7 +4373,7 @@ var nestDefault = (function nestDefault(program, { packages }, files2) {
 var codeOf = (function codeOf(tree, context) {
   const { workloads, images, own, connections, names, isWhole } = context;
   if (workloads.length + images.length === 0 && !mayBeStarted(tree)) return NO_CODE;
-  const read = readProgram(tree);
+  const read = readProgram(tree, context.whileParsing);
   const { program, notEvaluated } = context.deep ? withCompiler(read, tree) : { program: read, notEvaluated: () => [] };
   const deployed = servicesOf(tree, program, workloads, images, own);
   const isRun = deployed.some((service) => service.workloads.length > 0);
@@ -4669,7 +4510,7 @@ const {
 } = require("./chunk-5LYBKATB.js");
 const {
   onlySchedules
-} = require("./chunk-2XAK5LLK.js");
+} = require("./chunk-DDEOD33X.js");
 const {
   isRedisClient,
   usesGraphql,
@@ -4680,18 +4521,24 @@ const {
   familyOf
 } = require("./chunk-BG6QOIS7.js");
 const {
+  loadedModules,
+  pythonLayout,
+  pythonModules,
+  readPython
+} = require("./chunk-QPK4XE3X.js");
+const {
   deployTextsOf,
   parsePrisma,
   parseSql,
   runsFrom,
   sqlFieldType,
   startedCommands
-} = require("./chunk-Z2KCNDGC.js");
+} = require("./chunk-Y2IA7X3V.js");
 const {
   checksIn,
   endsProgram,
   productionFiles
-} = require("./chunk-KL6ZC2EA.js");
+} = require("./chunk-O3S4QZSN.js");
 const {
   capOf,
   chainOf,
@@ -4702,7 +4549,7 @@ const {
   querySetsOf,
   readOf,
   unknownCap
-} = require("./chunk-HAP6SJUW.js");
+} = require("./chunk-JM5CCSDB.js");
 const {
   basesOf,
   classDecorators,
@@ -4721,47 +4568,53 @@ const {
   startModule,
   startOf,
   stringOf
-} = require("./chunk-OCCLKVDX.js");
+} = require("./chunk-OVGWIOL6.js");
 const {
   calleeOf,
   callersOf
-} = require("./chunk-WRLR4BNE.js");
-const {
-  calledName,
-  callsSome,
-  indexOf,
-  some
-} = require("./chunk-K3TJELK4.js");
+} = require("./chunk-PZ2CX7H7.js");
 const {
   EMPTY_ENVIRONMENT,
   evaluateExpression,
   numberOf
-} = require("./chunk-SADVMZXL.js");
+} = require("./chunk-UGNYI4WZ.js");
 const {
+  entryOf,
   environmentRead,
   fieldRead,
   importedNames,
   isProcessEnvironment,
+  keywordOf,
   pointed,
   requiredEntries,
   schemaDefault,
   taggedRead,
   typesWithPrefix
-} = require("./chunk-PFIDPC4G.js");
+} = require("./chunk-PKHIFCRH.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
+const {
+  externalBase,
+  typeOf
+} = require("./chunk-X26NHCMP.js");
+const {
+  calledName,
+  callsSome,
+  hasWord,
+  indexOf,
+  shareVocabulary,
+  some,
+  wordsLike
+} = require("./chunk-DIMEWQFT.js");
 const {
   bindingsAt,
   classMember,
   definitionOf,
-  externalBase,
   externalName,
   functionsAround,
   nameDefinition,
-  resolveType,
-  typeOf
-} = require("./chunk-OIMBQGR7.js");
-require("./chunk-5D3HAFLZ.js");
+  resolveType
+} = require("./chunk-UZKDXFDK.js");
 const {
   childrenOf,
   holds,
@@ -4771,6 +4624,11 @@ const {
   walk,
   walkOwn
 } = require("./chunk-YCWXIPEZ.js");
+require("./chunk-5D3HAFLZ.js");
+const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
 const {
   NOTHING_SET,
   NO_CODE,
@@ -4815,7 +4673,6 @@ const {
   readJsonObject,
   remembered,
   remembering,
-  runAudit,
   runCommandsOf,
   scanText,
   secretIn,
@@ -4826,10 +4683,10 @@ const {
   unknown,
   workerProcessesOf,
   workingDirectory
-} = require("./chunk-TFTZWGNG.js");
+} = require("./chunk-IDFD6HVJ.js");
 const {
   editDistance
-} = require("./chunk-XIALQCTJ.js");
+} = require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // door:src/parse/go.ts
@@ -4837,14 +4694,9 @@ var room;
 function enter() {
   return room ??= require("./parse-go.js");
 }
-function readGo(...given3) {
-  return enter().readGo(...given3);
+function readGo(...given2) {
+  return enter().readGo(...given2);
 }
-
-// door:src/parse/python.ts
-var room2;
-
-
 
 // src/code/modules/go.ts
 
@@ -4953,10 +4805,10 @@ function found(path) {
 }
 function conventional(directory, specifier, file) {
   const rest = specifier.replace(/^[@~]\//, "");
-  for (let at2 = directory; ; at2 = directoryOf(at2)) {
-    const path = file(joinPath(at2, `src/${rest}`)) ?? file(joinPath(at2, rest));
+  for (let at = directory; ; at = directoryOf(at)) {
+    const path = file(joinPath(at, `src/${rest}`)) ?? file(joinPath(at, rest));
     if (path !== void 0) return { kind: "file", path };
-    if (at2 === ".") return { kind: "missing" };
+    if (at === ".") return { kind: "missing" };
   }
 }
 
@@ -4977,8 +4829,8 @@ function references(tree, directory, all) {
 
 
 function packageEntry({ directory, manifest }, rest, file) {
-  const given3 = rest === "" ? [exported(manifest, "."), manifest.source, manifest.types, manifest.main, manifest.module] : [exported(manifest, `./${rest}`)];
-  for (const one of given3) {
+  const given2 = rest === "" ? [exported(manifest, "."), manifest.source, manifest.types, manifest.main, manifest.module] : [exported(manifest, `./${rest}`)];
+  for (const one of given2) {
     if (typeof one !== "string") continue;
     const path = sourceOf(directory, one, file);
     if (path !== void 0) return path;
@@ -5009,8 +4861,8 @@ function firstString(entry2, depth) {
   return void 0;
 }
 function packageImport(tree, directory, specifier, file) {
-  for (let at2 = directory; ; at2 = directoryOf(at2)) {
-    const source = tree.read(joinPath(at2, "package.json"));
+  for (let at = directory; ; at = directoryOf(at)) {
+    const source = tree.read(joinPath(at, "package.json"));
     const imports2 = source && readJsonObject(source)?.imports;
     if (isObject(imports2)) {
       for (const [pattern, entry2] of Object.entries(imports2)) {
@@ -5019,45 +4871,13 @@ function packageImport(tree, directory, specifier, file) {
           continue;
         const target = firstString(entry2, 0);
         const star = specifier.slice(before.length, specifier.length - after.length);
-        const path = target === void 0 ? void 0 : joinPath(at2, target.replace("*", star));
+        const path = target === void 0 ? void 0 : joinPath(at, target.replace("*", star));
         if (path !== void 0 && isWithin(".", path)) return sourceOf(".", path, file) ?? file(path);
       }
     }
-    if (source || at2 === ".") return void 0;
+    if (source || at === ".") return void 0;
   }
 }
-
-// src/code/modules/python-roots.ts
-var layoutOf = /* @__PURE__ */ new WeakMap();
-
-
-
-
-
-// src/code/modules/python.ts
-var STANDARD = new Set(
-  `__future__ abc aifc argparse array ast asynchat asyncio asyncore atexit audioop base64 bdb binascii bisect builtins bz2
-  cProfile calendar cgi cgitb chunk cmath cmd code codecs codeop collections colorsys compileall concurrent configparser
-  contextlib contextvars copy copyreg crypt csv ctypes curses dataclasses datetime dbm decimal difflib dis distutils doctest
-  email encodings ensurepip enum errno faulthandler fcntl filecmp fileinput fnmatch fractions ftplib functools gc genericpath
-  getopt getpass gettext glob graphlib grp gzip hashlib heapq hmac html http imaplib imghdr imp importlib inspect io ipaddress
-  itertools json keyword linecache locale logging lzma mailbox mailcap marshal math mimetypes mmap modulefinder
-  multiprocessing netrc numbers operator optparse os pathlib pdb pickle pickletools pipes pkgutil platform plistlib poplib
-  posix posixpath pprint profile pstats pty pwd pydoc queue quopri random re readline reprlib resource runpy sched secrets
-  select selectors shelve shlex shutil signal site smtplib socket socketserver sqlite3 ssl stat statistics string stringprep
-  struct subprocess symtable sys sysconfig syslog tarfile tempfile termios textwrap threading time timeit tkinter token
-  tokenize tomllib trace traceback tracemalloc tty types typing unicodedata unittest urllib uu uuid venv warnings wave weakref
-  webbrowser wsgiref xml xmlrpc zipapp zipfile zipimport zlib zoneinfo`.split(/\s+/)
-);
-
-
-
-
-
-
-
-var LOADS_BY_NAME = /^(?:django|celery|uvicorn|gunicorn|importlib|flask|hypercorn|granian|kombu|dramatiq|rq)(?:\.|$)/;
-
 
 // src/code/read.ts
 var READERS = [
@@ -5071,13 +4891,14 @@ var NOT_READ = /\.d\.[cm]?ts$|\.min\.[cm]?js$|\.bundle\.js$/i;
 
 
 
+
 // door:src/deep/resolver.ts
-var room3;
-function enter3() {
-  return room3 ??= require("./deep-resolver.js");
+var room2;
+function enter2() {
+  return room2 ??= require("./deep-resolver.js");
 }
-function withCompiler(...given3) {
-  return enter3().withCompiler(...given3);
+function withCompiler(...given2) {
+  return enter2().withCompiler(...given2);
 }
 
 // src/model/code/autoload-folders.ts
@@ -5092,18 +4913,71 @@ function folderOf(file, node) {
   return texts.length === 0 ? void 0 : joinPath(directoryOf(file.path), texts.join("/"));
 }
 
+// src/model/code/required-folders.ts
+var OPEN = "\0";
+var LONGEST = 12;
+var listsFolder = wordsLike(/^(?:readdirSync|readdir)$/);
+var MODULE = /\.[cm]?[jt]s$/;
+function requiredFolder(program, file, call) {
+  const [first] = call.arguments;
+  if (!first || !callsSome(file, listsFolder) || listsDeeply(file)) return void 0;
+  const text = textOf2(program, file, first, LONGEST);
+  const [, folder] = /^([^\0]*)\/\0(?:\.[cm]?[jt]s)?$/.exec(text) ?? [];
+  if (folder === void 0) return void 0;
+  const inside2 = joinPath(directoryOf(file.path), folder);
+  const found3 = [...program.files.keys()].filter((path) => {
+    if (path === file.path || !MODULE.test(path)) return false;
+    const own = directoryOf(path);
+    return own === inside2 || directoryOf(own) === inside2 && /\/index\.[^/]*$/.test(path);
+  });
+  return found3.length > 0 ? found3 : void 0;
+}
+function requiredFolders(program, files2) {
+  return files2.flatMap((file) => dynamicLoads(file).flatMap((call) => requiredFolder(program, file, call) ?? []));
+}
+
+function listsDeeply(file) {
+  const { callsByName } = indexOf(file);
+  const isDeep = ({ arguments: [, options] }) => options !== void 0 && !(options.kind === "literal") && !(options.kind === "object" && options.entries.every((one) => one.kind === "entry" && one.key !== void 0 && one.key !== "recursive"));
+  const lists = ["readdirSync", "readdir"].flatMap((name) => callsByName.get(name) ?? []);
+  return lists.some(isDeep) || callsByName.has("isDirectory");
+}
+function textOf2(program, file, node, steps) {
+  const inner = peel(node);
+  const next = (one) => steps > 0 ? textOf2(program, file, one, steps - 1) : OPEN;
+  switch (inner.kind) {
+    case "literal":
+      return typeof inner.value === "string" ? inner.value : OPEN;
+    case "template":
+      return inner.parts.map((part) => typeof part === "string" ? part : next(part)).join("");
+    case "binary":
+      return inner.operator === "+" ? next(inner.left) + next(inner.right) : OPEN;
+    case "name": {
+      if (inner.name === "__dirname") return ".";
+      const found3 = definitionOf(program, { file, node: inner });
+      return found3.kind === "expression" && found3.file === file && found3.node !== inner ? next(found3.node) : OPEN;
+    }
+    case "call": {
+      const name = externalName(definitionOf(program, { file, node: inner.callee }));
+      return name === "path.join" || name === "path.resolve" ? inner.arguments.map(next).join("/") : OPEN;
+    }
+    default:
+      return OPEN;
+  }
+}
+
 // src/model/code/imports.ts
 var OTHER = /\.(?:json5?|s?css|less|sass|svg|png|jpe?g|gif|webp|ico|html?|txt|md|graphql|gql|ya?ml|toml|wasm|node|woff2?)$/i;
 var GENERATED = /(?:^|\/)(?:generated|__generated__|gen|proto|pb|\.prisma|package)(?:\/|$|\.)|_pb2?(?:_grpc)?$|version$/i;
 
 var FOLDER_LOADERS = /^(?:require-dir|require-all|include-all|consign|glob|fast-glob|globby|awilix|express-file-routing|node-file-router|pkgutil|stevedore|pluggy)$/;
-var LOADS_NAMED = ["require", "import", "__import__", "import_module"];
-var loadsFolder = remembered(
-  /^(?:glob|globSync|globEager|walk_packages|iter_modules|autodiscover|autodiscover_tasks|loadFiles|loadFilesSync|importClassesFromDirectories)$/
+var loadsFolder = wordsLike(
+  /^(?:glob|globSync|globEager|walk_packages|iter_modules|autodiscover|loadFiles|loadFilesSync|importClassesFromDirectories)$/
 );
 var FILE_PATTERN = /\*[\w.{},()|+-]*\.(?:[cm]?[jt]sx?\b|\{)/;
 var OF_TABLES = /entit(?:y|ies)|migrations?|subscribers?|seed(?:er)?s?|factor(?:y|ies)|models?/i;
 var isFilePattern = remembering((text) => FILE_PATTERN.test(text) && !OF_TABLES.test(text));
+
 
 
 // src/model/code/printed-lines.ts
@@ -5138,6 +5012,11 @@ var PURPOSES = [
 
 // src/model/code/entry-files.ts
 
+
+function packagesWithin(roots, tree) {
+  const inside2 = pythonLayout(tree).roots.filter((one) => !roots.includes(one) && roots.some((root) => isWithin(root, one)));
+  return inside2.length === 1 ? inside2 : inside2.filter((one) => isWithin(roots[0] ?? ".", one) && roots[0] !== ".");
+}
 
 
 
@@ -5182,13 +5061,13 @@ var DOCUMENTS = /\.(?:md|mdx|rst|adoc|txt|lock|sum|svg|map)$|(?:^|\/)package-loc
 
 
 // door:src/model/code/blocking-python.ts
-var room4;
+var room3;
 
 
 
 // src/model/code/blocking.ts
 var SYNCHRONOUS = /^(?:(?:fs\.)?(?:readFileSync|writeFileSync|appendFileSync|readdirSync)|(?:child_process\.)?(?:execSync|execFileSync|spawnSync)|(?:crypto\.)?(?:pbkdf2Sync|scryptSync)|(?:zlib\.)?(?:gzipSync|gunzipSync|deflateSync|inflateSync|brotliCompressSync)|bcrypt(?:js)?\.(?:hashSync|compareSync))$/;
-var isSynchronous = remembered(/Sync$/);
+var isSynchronous = wordsLike(/Sync$/);
 
 
 function blockingFunction(program, { file, node }) {
@@ -5226,12 +5105,7 @@ var CALLS = /* @__PURE__ */ new Set(["apply_async", "send_task", "task", "shared
 var ADDS = /* @__PURE__ */ new Set(["add_consumer", "select_add", "select_queues"]);
 
 function mentions2({ body }, method) {
-  let found3 = false;
-  walk(body, (node) => {
-    if (node.kind === "member" && node.property === method) found3 = true;
-    return found3 ? false : void 0;
-  });
-  return found3;
+  return holds(body, (node) => node.kind === "member" && node.property === method);
 }
 function settingIn(node, isConfigured) {
   const found3 = namedValue(node);
@@ -5260,100 +5134,13 @@ function namedValue(node) {
 }
 
 // door:src/model/code/client-errors.ts
-var room5;
-function enter5() {
-  return room5 ??= require("./model-code-client-errors.js");
+var room4;
+function enter4() {
+  return room4 ??= require("./model-code-client-errors.js");
 }
-function lostConnections(...given3) {
-  return enter5().lostConnections(...given3);
+function lostConnections(...given2) {
+  return enter4().lostConnections(...given2);
 }
-
-// src/code/given.ts
-var ABSENT = { kind: "absent" };
-var LONGEST = 16;
-var MOST = 400;
-function open(because) {
-  return { kind: "open", because };
-}
-function entryOf(program, of, path) {
-  let at2 = of;
-  for (const key of path.split(".")) {
-    const found3 = entryNamed(program, at2, key, LONGEST, { count: MOST });
-    if (found3.kind !== "given") return found3;
-    at2 = found3.value;
-  }
-  return { kind: "given", value: at2 };
-}
-function entryNamed(program, { file, node }, key, steps, left) {
-  left.count--;
-  if (steps <= 0 || left.count <= 0) return open("it is put together in too many steps");
-  const inner = peel(node);
-  const next = (one) => entryNamed(program, { file, node: one }, key, steps - 1, left);
-  switch (inner.kind) {
-    case "object":
-      return lastOf([...inner.entries].reverse(), (one) => {
-        if (one.kind === "spread") return next(one.value);
-        if (one.key !== void 0) return one.key === key ? given(file, one.value) : ABSENT;
-        return open("a name among its options is computed");
-      });
-    case "literal":
-      return ABSENT;
-    case "name":
-    case "member": {
-      const found3 = definitionOf(program, { file, node: inner });
-      if (found3.kind === "expression" && found3.node !== inner) return entryNamed(program, found3, key, steps - 1, left);
-      if (found3.kind === "field" && found3.node.value)
-        return entryNamed(program, { file: found3.file, node: found3.node.value }, key, steps - 1, left);
-      return open("its options are not known");
-    }
-    case "binary":
-      if (inner.operator !== "&&") return open("its options are not known");
-      return perhaps(next(inner.right));
-    case "conditional":
-      return same(next(inner.consequent), next(inner.alternate));
-    case "call":
-      return ofCall(program, { file, node: inner }, key, steps, left);
-    default:
-      return open("its options are computed when the program runs");
-  }
-}
-
-
-function perhaps(found3) {
-  return found3.kind === "given" ? open("whether it is given depends on a condition") : found3;
-}
-function same(one, other) {
-  if (one.kind === "absent" && other.kind === "absent") return ABSENT;
-  return open("it depends on a condition");
-}
-function ofCall(program, { file, node }, key, steps, left) {
-  if (node.isNew && node.arguments.length === 1 && file.language === "go" && node.arguments[0]?.kind === "object")
-    return entryNamed(program, { file, node: node.arguments[0] }, key, steps - 1, left);
-  const callee = definitionOf(program, { file, node: node.callee });
-  if (callee.kind === "global") {
-    const name = callee.path.join(".");
-    if (name === "dict") return keywordIn(program, { file, node }, key, steps - 1, left);
-    if (name === "Object.assign")
-      return lastOf(
-        [...node.arguments].reverse(),
-        (one) => entryNamed(program, { file, node: one }, key, steps - 1, left)
-      );
-    if (name === "Object.freeze" && node.arguments[0])
-      return entryNamed(program, { file, node: node.arguments[0] }, key, steps - 1, left);
-  }
-  if (callee.kind !== "function") return open("its options are computed when the program runs");
-  const returned3 = returnedBy(callee);
-  return returned3 ? entryNamed(program, returned3, key, steps - 1, left) : open("its options are computed when the program runs");
-}
-function returnedBy({
-  file,
-  node
-}) {
-  const last = node.body.at(-1);
-  return last?.kind === "return" && last.value ? { file, node: last.value } : void 0;
-}
-
-
 
 // src/model/code/entry-points.ts
 var TAKES_VALUE = /^(?:-r|--require|--import|--loader|--experimental-loader|--env-file|--max-old-space-size|--conditions|-C|-c|--config|--tsconfig|--project|-P|-w|--workers|-b|--bind|-k|--worker-class|-t|--timeout|--host|--port|-p|--log-level|--log-config|--threads|--name|-n|--graceful-timeout|--access-logfile|--error-logfile|--max-requests|--max-requests-jitter|--keep-alive|--timeout-keep-alive|--forwarded-allow-ips|--root-path|--loop|--http|--ws|--lifespan|--interface|--limit-concurrency|--backlog|--worker-tmp-dir|--chdir|--app-dir|-A|--app|-u|--user|-g|--group|--umask|--pid)$/;
@@ -5476,8 +5263,8 @@ function packagesOf(packages, folder, binary, roots, program) {
   const several = packages.length > 1 && !packages.every((one) => one.endsWith(".go"));
   for (const written of packages) {
     const whole = written.replace(/\/\.\.\.$/, "");
-    const below = whole === written ? [] : [joinPath(whole, binary)];
-    for (const name of [...below, whole, ...importedAs(whole)]) {
+    const below2 = whole === written ? [] : [joinPath(whole, binary)];
+    for (const name of [...below2, whole, ...importedAs(whole)]) {
       const found3 = goPackage(joinPath(folder, name), roots, program);
       if (found3 !== void 0 && (!several || fileName(name) === binary)) return found3;
     }
@@ -5572,17 +5359,17 @@ function usual(roots, program, tree) {
 
 
 function made(server2, value, node, file) {
-  const at2 = { path: file.path, start: node.start, end: node.end };
+  const at = { path: file.path, start: node.start, end: node.end };
   const number = numberOf(value);
   const count = number !== void 0 && number > 0 ? known(number, value.at) : unknown(value.at, value.kind === "known" ? "its number of processes cannot be told" : value.because);
-  return { ...server2, count, perProcessor: value.kind === "interval", at: at2 };
+  return { ...server2, count, perProcessor: value.kind === "interval", at };
 }
 var NODE = { server: "node", runtime: "node" };
 
 function workersOf(program, options) {
   for (const name of ["count", "workers"]) {
-    const given3 = entryOf(program, options, name);
-    if (given3.kind === "given") return given3.value;
+    const given2 = entryOf(program, options, name);
+    if (given2.kind === "given") return given2.value;
   }
   return void 0;
 }
@@ -5610,8 +5397,8 @@ function uvicornRun(program, { code, entries }, workload) {
     if (!entries.includes(file.path)) continue;
     const [call] = callsIn(file, program, /^uvicorn\.(?:main\.)?run$/);
     if (!call) continue;
-    const at2 = { path: file.path, start: call.node.start, end: call.node.end };
-    const one = { ...server2, count: known(1, at2), perProcessor: false, at: at2 };
+    const at = { path: file.path, start: call.node.start, end: call.node.end };
+    const one = { ...server2, count: known(1, at), perProcessor: false, at };
     const environment = environmentOf(workload);
     const reload = keywordOf(program, call, "reload");
     const reloads = reload.kind === "given" ? evaluateExpression(program, reload.value, environment) : void 0;
@@ -5619,7 +5406,7 @@ function uvicornRun(program, { code, entries }, workload) {
     const workers = keywordOf(program, call, "workers");
     if (workers.kind === "given")
       return made(server2, evaluateExpression(program, workers.value, environment), call.node, file);
-    if (workers.kind === "open") return { ...one, count: unknown(at2, workers.because) };
+    if (workers.kind === "open") return { ...one, count: unknown(at, workers.because) };
     const variable = workload.environment.get("WEB_CONCURRENCY");
     if (!variable) return one;
     const number = variable.value.known ? Number(variable.value.value) : Number.NaN;
@@ -5630,30 +5417,15 @@ function uvicornRun(program, { code, entries }, workload) {
   }
   return void 0;
 }
-function configured(program, { directory }, workload, processes) {
-  const threads = threadsIn(program, workload, processes);
-  const { count } = processes;
-  const file = count.known ? void 0 : program.files.get(count.at.path) ?? program.files.get(`${directory === "." ? "" : `${directory}/`}gunicorn.conf.py`);
-  const workers = file && settingIn2(file, "workers");
-  if (!file || !workers) return threads && { ...processes, threads };
-  const value = evaluateExpression(program, { file, node: workers.value }, environmentOf(workload));
-  const kept = threads ?? processes.threads;
-  return { ...made(processes, value, workers.statement, file), ...kept ? { threads: kept } : {}, at: processes.at };
-}
-function threadsIn(program, workload, { threads }) {
-  const file = threads && !threads.known ? program.files.get(threads.at.path) : void 0;
-  const setting = file && settingIn2(file, "threads");
-  if (!file || !setting) return void 0;
-  const value = evaluateExpression(program, { file, node: setting.value }, environmentOf(workload));
-  const number = numberOf(value);
-  return number !== void 0 && number > 0 ? known(number, value.at) : void 0;
-}
-function settingIn2(file, name) {
-  for (const statement of file.body) {
-    if (statement.kind !== "declare" || statement.target.kind !== "name" || statement.target.name !== name) continue;
-    if (statement.value) return { statement, value: statement.value };
-  }
-  return void 0;
+
+// src/model/code/last-text.ts
+function lastText(of) {
+  let last;
+  walk([of], (node) => {
+    if (node.kind === "literal" && typeof node.value === "string") last = node.value;
+    return void 0;
+  });
+  return last;
 }
 
 // src/model/code/web/runs-at-start.ts
@@ -5666,13 +5438,10 @@ var OPENED = /^(?:open|connected|connect|ready|listening|connection)$/;
 
 
 function asksForStage(test) {
-  let found3 = false;
-  walk([test], (node) => {
-    if (node.kind === "literal" && typeof node.value === "string" && STAGE.test(node.value)) found3 = true;
-    if (node.kind === "name" && /prod|dev|stage/i.test(node.name)) found3 = true;
-    return found3 ? false : void 0;
-  });
-  return found3;
+  return holds(
+    [test],
+    (node) => node.kind === "literal" && typeof node.value === "string" && STAGE.test(node.value) || node.kind === "name" && /prod|dev|stage/i.test(node.name)
+  );
 }
 function takesRequest({ name = "", parameters }) {
   const isMeant2 = ({ target }) => target.kind === "name" && /^_?(?:req|request|res|response|reply|ctx|context|c|event|msg|message|job|socket|payload)$/.test(target.name);
@@ -5694,9 +5463,9 @@ function runsOf(program, files2, attributes, untried = false) {
   for (const file of files2) {
     for (const one of surrounded(file)) {
       const value = "value" in one.node ? one.node.value : void 0;
-      const given3 = nameGiven(one.node);
-      if (given3 !== void 0 && typeof value === "object" && value !== null && value.kind === "function")
-        names.set(value, given3);
+      const given2 = nameGiven(one.node);
+      if (given2 !== void 0 && typeof value === "object" && value !== null && value.kind === "function")
+        names.set(value, given2);
       if (one.node.kind !== "call") continue;
       const { callee } = one.node;
       const name = pathOf(callee)?.at(-1) ?? (callee.kind === "member" ? callee.property : void 0);
@@ -5735,7 +5504,7 @@ function startsItself2(file, fn, attributes) {
     if (name === "handle" && /\/management\/commands\//.test(file.path)) return true;
     if (name === "ready" && /(?:^|\/)apps\.py$/.test(file.path)) return true;
     return decorators.some(
-      (one) => one.kind === "call" && one.arguments.some((given3) => given3.kind === "literal" && given3.value === "startup")
+      (one) => one.kind === "call" && one.arguments.some((given2) => given2.kind === "literal" && given2.value === "startup")
     );
   }
   return LIFECYCLE.test(name) && name.startsWith("on");
@@ -5774,13 +5543,10 @@ function chosen(program, { file, node }) {
   return void 0;
 }
 function mentions3(test, variable) {
-  let found3 = false;
-  walk([test], (node) => {
-    if (node.kind === "member" && node.property === variable) found3 = true;
-    if (node.kind === "literal" && node.value === variable) found3 = true;
-    return found3 ? false : void 0;
-  });
-  return found3;
+  return holds(
+    [test],
+    (node) => node.kind === "member" && node.property === variable || node.kind === "literal" && node.value === variable
+  );
 }
 
 
@@ -5910,8 +5676,8 @@ function ofTags(program, { file, node }) {
 
 // src/model/code/environment/misnamed.ts
 var READ_BY_OTHERS = /^(?:PG|AWS_|AZURE_|GOOGLE_|GCLOUD_|OTEL_|NODE|NPM_|YARN_|NEXT_|NUXT_|VITE_|PYTHON|PIP_|UV_|POETRY_|GO[A-Z]|GIN_|CGO_|UVICORN_|GUNICORN_|HYPERCORN_|WEB_CONCURRENCY|DJANGO_SETTINGS|FLASK_|CELERY_|C_FORCE|TZ$|LANG|LC_|HTTPS?_PROXY|NO_PROXY|JAVA_|SENTRY_|DD_|NEW_RELIC_|ELASTIC_APM_|PRISMA_|VAULT_|CONSUL_|DOCKER_|COMPOSE_|KUBERNETES_|POD_|HOST$|HOSTNAME$|PATH$|HOME$|USER$|DEBUG$|PORT$|VIRTUAL_|LETSENCRYPT_|PM2_|UMASK$|UID$|GID$|PUID$|PGID$)/;
-function misnamedVariables(service, reads2, tree, given3) {
-  const set = /* @__PURE__ */ new Set([...given3, ...service.workloads.flatMap(({ environment }) => [...environment.keys()])]);
+function misnamedVariables(service, reads2, tree, given2) {
+  const set = /* @__PURE__ */ new Set([...given2, ...service.workloads.flatMap(({ environment }) => [...environment.keys()])]);
   const names = new Set(reads2.flatMap(({ variable, alternatives }) => [variable, ...alternatives]));
   const unset = reads2.filter((one) => ![one.variable, ...one.alternatives].some((name) => set.has(name)));
   if (unset.length === 0) return [];
@@ -5970,7 +5736,7 @@ function isNear(one, other) {
   if (words.length !== others.length) return false;
   const written = [one, other].map((name) => name.toUpperCase().split("_"));
   const different = words.flatMap(
-    (word, at2) => word === others[at2] ? [] : [[written[0]?.[at2] ?? "", written[1]?.[at2] ?? ""]]
+    (word, at) => word === others[at] ? [] : [[written[0]?.[at] ?? "", written[1]?.[at] ?? ""]]
   );
   const [slip] = different;
   return different.length === 1 && slip !== void 0 && isSlip(...slip);
@@ -5987,12 +5753,12 @@ function wordsOf2(name) {
 var DIRECT = /^(?:process\.env\b|os\.(?:environ|getenv)\b|getenv\(|environ\b|this\.\w+\.get|\w+\.get(?:OrThrow)?\b|[A-Z0-9_]+\s*:|class\b)/;
 var FALLS_BACK = /^[^\n;)]{0,40}\)+\s*\|\|/;
 function portReads(reads2, tree) {
-  return reads2.filter(({ variable, alternatives, at: at2 }) => {
-    if (!/^[A-Z][A-Z0-9_]*_PORT$/.test(variable) || alternatives.length > 0 || at2.path.endsWith(".go")) return false;
-    const text = tree.read(at2.path)?.text;
+  return reads2.filter(({ variable, alternatives, at }) => {
+    if (!/^[A-Z][A-Z0-9_]*_PORT$/.test(variable) || alternatives.length > 0 || at.path.endsWith(".go")) return false;
+    const text = tree.read(at.path)?.text;
     if (text === void 0 || /tcp:\/\/|_TCP_ADDR|isNaN|isInteger|isFinite|\.isdigit\(/.test(text)) return false;
-    const own = text.slice(at2.start, at2.end);
-    return DIRECT.test(own) && !own.includes(".catch(") && !FALLS_BACK.test(text.slice(at2.end, at2.end + 80));
+    const own = text.slice(at.start, at.end);
+    return DIRECT.test(own) && !own.includes(".catch(") && !FALLS_BACK.test(text.slice(at.end, at.end + 80));
   });
 }
 
@@ -6054,15 +5820,10 @@ function readOf2(program, file, node) {
 // src/model/code/environment/variables.ts
 
 
-var isOfEnvironment = remembered(/^(?:env|environ|getenv|Getenv|LookupEnv)$|Settings$/);
+var isOfEnvironment = wordsLike(/^(?:env|environ|getenv|Getenv|LookupEnv)$|Settings$/);
 
 function hasTags(file) {
-  let found3 = false;
-  walk(file.body, (node) => {
-    if (node.kind === "class") found3 ||= node.members.some(hasTag);
-    return found3 ? false : void 0;
-  });
-  return found3;
+  return holds(file.body, (node) => node.kind === "class" && node.members.some(hasTag));
 }
 function hasTag(member) {
   return member.kind === "field" && /\benv(?:config)?:/.test(member.tag ?? "");
@@ -6075,14 +5836,6 @@ var STORES = /secret-?manager|vault|infisical|doppler|client-ssm|parameter-?stor
 
 var isStoreOfAws = remembered(/^(?:secretsmanager|ssm)$/);
 
-function lastText(of) {
-  let last;
-  walk([of], (node) => {
-    if (node.kind === "literal" && typeof node.value === "string") last = node.value;
-    return void 0;
-  });
-  return last;
-}
 var WRAPPED = /doppler|infisical|chamber|vault|aws-vault|op run|dotenv|env-file|envconsul|sops|berglas|summon|teller|(?:^|[\s;&])(?:source|\.)\s|\bexport\b|entrypoint|\bset -a\b/;
 
 
@@ -6146,8 +5899,8 @@ function goHttpClients(program, paths) {
     });
   });
 }
-function asksItself({ arguments: given3 }) {
-  return given3.some((one) => {
+function asksItself({ arguments: given2 }) {
+  return given2.some((one) => {
     const first = one.kind === "binary" ? one.left : one;
     return first.kind === "literal" && typeof first.value === "string" && /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::|\/|$)/.test(first.value);
   });
@@ -6176,58 +5929,45 @@ function isPlainTransport(node) {
 }
 function setsDefaultTimeout(program, file) {
   const own = [file, ...program.siblings(file)];
-  return own.some((one) => {
-    let found3 = false;
-    walk(one.body, (node) => {
-      if (node.kind !== "assign") return void 0;
-      const name = outsideName(program, one, node.target);
-      if (name === "net/http.DefaultClient.Timeout" || name === "net/http.DefaultClient") found3 = true;
-      return void 0;
-    });
-    return found3;
-  });
+  const isDefault = (name) => name === "net/http.DefaultClient.Timeout" || name === "net/http.DefaultClient";
+  return own.some(
+    (one) => holds(one.body, (node) => node.kind === "assign" && isDefault(outsideName(program, one, node.target)))
+  );
 }
 function assigns(file, property) {
-  let found3 = false;
-  walk(file.body, (node) => {
-    if (node.kind === "assign" && node.target.kind === "member" && node.target.property === property) found3 = true;
-    return void 0;
-  });
-  return found3;
+  return holds(
+    file.body,
+    (node) => node.kind === "assign" && node.target.kind === "member" && node.target.property === property
+  );
 }
 function mentions4(file, property) {
-  let found3 = false;
-  walk(file.body, (node) => {
-    if (node.kind === "member" && node.property === property) found3 = true;
-    return void 0;
-  });
-  return found3;
+  return holds(file.body, (node) => node.kind === "member" && node.property === property);
 }
 
 // door:src/model/code/routes/go.ts
-var room6;
-function enter6() {
-  return room6 ??= require("./model-code-routes-go.js");
+var room5;
+function enter5() {
+  return room5 ??= require("./model-code-routes-go.js");
 }
-function goStart(...given3) {
-  return enter6().goStart(...given3);
+function goStart(...given2) {
+  return enter5().goStart(...given2);
 }
-function goRoutes(...given3) {
-  return enter6().goRoutes(...given3);
+function goRoutes(...given2) {
+  return enter5().goRoutes(...given2);
 }
-function goRpc(...given3) {
-  return enter6().goRpc(...given3);
+function goRpc(...given2) {
+  return enter5().goRpc(...given2);
 }
 
 // src/model/code/go/listening.ts
 function goListening(program, service) {
   const start = goStart(program, service);
-  return (start?.web.listeners ?? []).map(({ framework, address: address2, at: at2 }) => {
+  return (start?.web.listeners ?? []).map(({ framework, address: address2, at }) => {
     const written = addressOf(address2);
     if (written?.kind !== "plain" || typeof written.value !== "string")
-      return { framework, port: unknownPort(at2, written), at: at2 };
+      return { framework, port: unknownPort(at, written), at };
     const { variables = [], isFallback = false } = written;
-    const place = written.at ?? at2;
+    const place = written.at ?? at;
     const [, host = "", port = ""] = /^(.*?):?([^:]*)$/s.exec(written.value) ?? [];
     const number = port === "http" || written.value === "" ? 80 : port === "https" ? 443 : Number(port);
     const origin = { at: place, variables, isFallback };
@@ -6240,13 +5980,13 @@ function goListening(program, service) {
         ...origin
       },
       ...bare2 !== "" && { host: { kind: "known", value: bare2, ...origin } },
-      at: at2
+      at
     };
   });
 }
-function unknownPort(at2, value) {
+function unknownPort(at, value) {
   const because = value?.kind === "unknown" ? value.because : "it is known when the program runs";
-  return { kind: "unknown", because, at: at2, variables: [], isFallback: false };
+  return { kind: "unknown", because, at, variables: [], isFallback: false };
 }
 function addressOf(value) {
   const inner = value && pointed(value);
@@ -6261,7 +6001,7 @@ var CLOSES = /^(?:Shutdown|ShutdownWithTimeout|ShutdownWithContext|GracefulStop|
 var MANAGERS = /graceful|shutdown|lifecycle|\/(?:endless|manners|run|fx|fxevent|service|suture|grace|terminator|signals?|app)(?:\/v\d+)?$|go-kratos|zeromicro\/go-zero|go-micro|sigs\.k8s\.io\/controller-runtime|dapr|cloud\.google\.com\/go\/functions|aws-lambda-go|encore\.dev|goa\.design/;
 function goShutdown(program, service) {
   const start = goStart(program, service);
-  const places = new Map((start?.web.listeners ?? []).map(({ at: at2 }) => [`${at2.path}:${String(at2.start)}`, at2]));
+  const places = new Map((start?.web.listeners ?? []).map(({ at }) => [`${at.path}:${String(at.start)}`, at]));
   if (places.size === 0) return [];
   const files2 = goFiles(program, [
     ...program.reachableFrom(service.entries.length > 0 ? service.entries : service.files)
@@ -6270,7 +6010,7 @@ function goShutdown(program, service) {
   const inOrder2 = [...places.values()].sort(
     (a, b) => a.path === b.path ? a.start - b.start : a.path < b.path ? -1 : 1
   );
-  return inOrder2.map((at2) => ({ ...judged, at: at2 }));
+  return inOrder2.map((at) => ({ ...judged, at }));
 }
 function judge(program, files2) {
   const takesSignals = files2.some((file) => outsideCalls(program, file).some((call) => SIGNALS.test(call.name)));
@@ -6282,12 +6022,7 @@ function judge(program, files2) {
   return closes ? { kind: "missing", because: "Shutdown is called, and no signal is waited for" } : { kind: "missing" };
 }
 function closesServer(file) {
-  let found3 = false;
-  walk(file.body, (node) => {
-    if (node.kind === "member" && CLOSES.test(node.property)) found3 = true;
-    return found3 ? false : void 0;
-  });
-  return found3;
+  return holds(file.body, (node) => node.kind === "member" && CLOSES.test(node.property));
 }
 
 // src/model/code/health/statuses.ts
@@ -6322,18 +6057,16 @@ var CACHE = /^django\.(?:core\.cache\.)?caches?$/;
 var CACHE_METHODS = /(?:^|\.)(?:a?get|a?set|a?add|a?incr|a?touch|a?delete)$/;
 var PYTHON_BUILT_IN = /^(?:all|any|sum|min|max|sorted|list|set|tuple|bool|getattr|hasattr|isinstance|print|zip|enumerate)$|(?:^|\.)(?:values|items|keys|update|append|extend|strip|lower|upper|format|startswith|endswith)$/;
 var TERMINUS = /(?:^|\.)(?:health|healthCheckService|healthService|terminus)\.check$/;
-var HARMLESS = /^(?:res|response|reply|ctx|c|context|w|req|request|r|console|logger|log|this\.logger|self\.logger|logging|Date|JSON|Math|process|os|performance|Number|String|Boolean|Object|Array|Promise|time|datetime|jsonify|JSONResponse|Response|PlainTextResponse|JsonResponse|HttpResponse|dict|str|int|float|round|len|platform|socket|json|fmt|http|gin|echo|fiber|NextResponse|Map|Set)(?:\.|$)/;
+var HARMLESS = /^(?:res|response|reply|ctx|c|context|w|req|request|r|console|logger|log|this\.logger|self\.logger|logging|Date|JSON|Math|process|os|performance|Number|String|Boolean|Object|Array|Promise|time|datetime|jsonify|JSONResponse|Response|PlainTextResponse|JsonResponse|HttpResponse|dict|str|int|float|round|len|platform|socket|json|fmt|http|gin|echo|fiber|NextResponse|Map|Set|require|import)(?:\.|$)/;
 var PROCESS = /(?:^|\.)(?:memoryUsage|checkHeap|checkRSS|checkStorage|heapUsed|virtual_memory|disk_usage|freemem|loadavg|statfs)$/;
 
 
 
+
 function ask(look, fn, name, node, caught) {
-  look.asks.push({
-    name,
-    at: { path: fn.file.path, start: node.start, end: node.end },
-    isCaught: caught !== void 0,
-    ...caught && { takenAt: caught }
-  });
+  const at = { path: fn.file.path, start: node.start, end: node.end };
+  const takenAt = caught && fn.file.language === "go" ? at : caught;
+  look.asks.push({ name, at, isCaught: caught !== void 0, ...takenAt && { takenAt } });
 }
 function isCatch(call) {
   const callee = peel(call.callee);
@@ -6354,8 +6087,8 @@ function visitCall(look, fn, call, depth, caught) {
   else if (asksSomebody(look, fn, call, path)) ask(look, fn, path, call, caught);
   else if (callee) {
     if (depth < DEEPEST) visit(look, callee, depth + 1, caught);
-    else open2(look, call, caught);
-  } else if (path !== "Promise.allSettled" && !isKnownCall(look, fn, call, path)) open2(look, call, caught);
+    else open(look, call, caught);
+  } else if (path !== "Promise.allSettled" && !isKnownCall(look, fn, call, path)) open(look, call, caught);
 }
 function asksSomebody({ program }, { file }, call, path) {
   if (ASKS.test(path)) return true;
@@ -6366,7 +6099,7 @@ function asksSomebody({ program }, { file }, call, path) {
   while (node.kind === "member" || node.kind === "index") node = peel(node.object);
   return CACHE.test(externalName(definitionOf(program, { file, node })) ?? "");
 }
-function open2(look, call, caught) {
+function open(look, call, caught) {
   look.isOpen = true;
   if (caught === void 0 || holds(call.arguments, isAnswer)) look.mayFail = true;
 }
@@ -6406,7 +6139,7 @@ function terminus(look, fn, call, path) {
   const [list] = call.arguments;
   const indicators = list && peel(list);
   if (indicators?.kind !== "array") {
-    open2(look, call, void 0);
+    open(look, call, void 0);
     return;
   }
   for (const one of indicators.elements) {
@@ -6441,30 +6174,30 @@ function branchFor(fn, path) {
 function listening(program, service, call) {
   const { site: site2 } = call;
   const written = site2.written[call.index];
-  const at2 = { path: site2.file.path, start: site2.node.start, end: site2.node.end };
+  const at = { path: site2.file.path, start: site2.node.start, end: site2.node.end };
   const resolve = (node, value) => node && resolved(program, service, call, node, value);
   if (call.key !== void 0) {
-    const given3 = site2.arguments[call.index];
-    const entries = given3?.kind === "fields" ? given3.entries : void 0;
+    const given2 = site2.arguments[call.index];
+    const entries = given2?.kind === "fields" ? given2.entries : void 0;
     const port = resolve(entryOf2(written, call.key) ?? written, entries?.get(call.key));
     const host2 = entries?.has("host") || entries?.has("hostname") ? resolve(
       entryOf2(written, "host") ?? entryOf2(written, "hostname") ?? written,
       entries.get("host") ?? entries.get("hostname")
     ) : void 0;
-    return { framework: call.framework, port: port ?? noPort(at2), at: at2, ...host2 && { host: host2 } };
+    return { framework: call.framework, port: port ?? noPort(at), at, ...host2 && { host: host2 } };
   }
   const second = site2.arguments[call.index + 1];
   const isHost = second !== void 0 && second.kind !== "closure" && !(second.kind === "plain" && typeof second.value === "number");
   const host = isHost ? resolve(site2.written[call.index + 1], second) : void 0;
   return {
     framework: call.framework,
-    port: resolve(written, site2.arguments[call.index]) ?? noPort(at2),
-    at: at2,
+    port: resolve(written, site2.arguments[call.index]) ?? noPort(at),
+    at,
     ...host && { host }
   };
 }
-function noPort(at2) {
-  return { kind: "known", value: 0, at: at2, variables: [], isFallback: false };
+function noPort(at) {
+  return { kind: "known", value: 0, at, variables: [], isFallback: false };
 }
 function resolved(program, service, call, node, value) {
   const found3 = evaluateExpression(program, { file: call.site.file, node }, service.environment ?? EMPTY_ENVIRONMENT);
@@ -6620,7 +6353,7 @@ function entityOf(program, file, node) {
   const isModel2 = own.length > 0 || node.bases.some((base) => pathOf(base)?.join(".") === "models.Model");
   const fields = isModel2 ? fieldsOf(membersOf(program, file, node)) : [];
   if (fields.length === 0) return [];
-  const at2 = { path: file.path, start: nameStart, end: nameStart + name.length };
+  const at = { path: file.path, start: nameStart, end: nameStart + name.length };
   const hasKey = fields.some((field) => field.isUnique && field.name !== "id" && field.written.endsWith("!"));
   const id = {
     name: "id",
@@ -6628,17 +6361,17 @@ function entityOf(program, file, node) {
     type: "integer",
     written: "AutoField",
     nullable: false,
-    at: at2,
+    at,
     isUnique: true
   };
   const all = hasKey || fields.some((field) => field.name === "id") ? fields : [id, ...fields];
-  const table = textOf2(optionOf2(options, "db_table")) ?? `${appOf(file.path)}_${name.toLowerCase()}`;
+  const table = textOf3(optionOf2(options, "db_table")) ?? `${appOf(file.path)}_${name.toLowerCase()}`;
   const entity = finishEntity({
     name,
     table,
     fields: all.map((field) => finished(field, name)),
     keys: keysOf(options),
-    at: at2
+    at
   });
   return [{ source: "django", file, dialect: "unknown", entity }];
 }
@@ -6672,26 +6405,26 @@ function fieldOf({ name, value, start, end }, file) {
   const call = callOf(value);
   const written = call && lastName2(call);
   if (!call || written === void 0 || !/(?:Field|^ForeignKey)$/.test(written)) return void 0;
-  const at2 = { path: file.path, start, end };
+  const at = { path: file.path, start, end };
   const flag = (key) => isTrue(keywordOf2(call, key));
   if (/^(?:ForeignKey|OneToOneField|ManyToManyField|ParentalKey|TreeForeignKey)$/.test(written)) {
-    return relationOf(name, written, call, at2);
+    return relationOf(name, written, call, at);
   }
   const isPrimary = flag("primary_key");
   return {
     name,
-    column: textOf2(keywordOf2(call, "db_column")) ?? name,
+    column: textOf3(keywordOf2(call, "db_column")) ?? name,
     type: KINDS.find(([kind]) => kind.test(written))?.[1] ?? "other",
     written: isPrimary ? `${written}!` : written,
     nullable: flag("null"),
-    at: at2,
+    at,
     isUnique: isPrimary || flag("unique"),
     isIndexed: flag("db_index") || written === "SlugField"
   };
 }
-function relationOf(name, kind, call, at2) {
+function relationOf(name, kind, call, at) {
   const target = positional(call)[0] ?? keywordOf2(call, "to");
-  const entity = (textOf2(target) ?? (target && pathOf(target)?.at(-1)) ?? "").split(".").at(-1) ?? "";
+  const entity = (textOf3(target) ?? (target && pathOf(target)?.at(-1)) ?? "").split(".").at(-1) ?? "";
   const many = kind === "ManyToManyField";
   const base = {
     name,
@@ -6699,12 +6432,12 @@ function relationOf(name, kind, call, at2) {
     written: kind,
     nullable: isTrue(keywordOf2(call, "null")),
     relation: { entity, many },
-    at: at2
+    at
   };
   if (many) return base;
   return {
     ...base,
-    column: textOf2(keywordOf2(call, "db_column")) ?? `${name}_id`,
+    column: textOf3(keywordOf2(call, "db_column")) ?? `${name}_id`,
     references: entity,
     isUnique: kind === "OneToOneField" || isTrue(keywordOf2(call, "unique")),
     isIndexed: !isFalse(keywordOf2(call, "db_index"))
@@ -6722,13 +6455,13 @@ function keysOf(meta) {
   });
   const together3 = ["unique_together", "index_together"].flatMap((option3) => {
     const elements = elementsOf(optionOf2(meta, option3));
-    const lists = elements.every((one) => textOf2(one) !== void 0) && elements.length > 0 ? [elements] : elements.map(elementsOf);
+    const lists = elements.every((one) => textOf3(one) !== void 0) && elements.length > 0 ? [elements] : elements.map(elementsOf);
     return lists.map((list) => ({ names: list.map(nameOf), isUnique: option3 === "unique_together" }));
   });
   return [...named4, ...together3.filter(({ names }) => names.length > 0)];
 }
 function nameOf(expression) {
-  return textOf2(expression)?.replace(/^-/, "") ?? null;
+  return textOf3(expression)?.replace(/^-/, "") ?? null;
 }
 
 // src/model/code/orm/drizzle.ts
@@ -6741,18 +6474,18 @@ var TABLES = /* @__PURE__ */ new Map([
 function tableOf({ target, value }, file) {
   const call = callOf(value);
   const dialect = call && TABLES.get(lastName2(call) ?? "");
-  const table = textOf2(call?.arguments[0]);
+  const table = textOf3(call?.arguments[0]);
   const columns = objectOf(returned(call?.arguments[1]));
   if (!call || !dialect || table === void 0 || !columns || target.kind !== "name") return void 0;
   const fields = columns.entries.flatMap((entry2) => entry2.kind === "entry" ? fieldOf2(entry2, file) ?? [] : []);
   const keys = extrasOf(call).flatMap(keyOf);
-  const at2 = { path: file.path, start: target.start, end: target.end };
+  const at = { path: file.path, start: target.start, end: target.end };
   const references2 = new Map(extrasOf(call).flatMap(referenceOf));
   const all = fields.map((field) => {
     const to = references2.get(field.name);
     return to === void 0 ? field : { ...field, references: to };
   });
-  const entity = finishEntity({ name: target.name, table, fields: all, keys, at: at2 }, dialect === "mysql");
+  const entity = finishEntity({ name: target.name, table, fields: all, keys, at }, dialect === "mysql");
   return { source: "drizzle", file, dialect, entity };
 }
 function returned(expression) {
@@ -6768,7 +6501,7 @@ function fieldOf2({ key, value, start, end }, file) {
   const to = targetName(reference?.arguments[0]);
   return {
     name: key,
-    column: textOf2(call.arguments[0]) ?? key,
+    column: textOf3(call.arguments[0]) ?? key,
     type: fieldType(name, call),
     written: name,
     nullable: !links.has("notNull") && !links.has("primaryKey"),
@@ -6777,15 +6510,15 @@ function fieldOf2({ key, value, start, end }, file) {
     ...to === void 0 ? {} : { references: to }
   };
 }
-function fieldType(name, { arguments: given3 }) {
+function fieldType(name, { arguments: given2 }) {
   if (name === "doublePrecision" || name === "real" || name === "float" || name === "double") return "float";
-  const mode = given3.map((one) => textOf2(optionOf(one, "mode"))).find((one) => one !== void 0);
+  const mode = given2.map((one) => textOf3(optionOf(one, "mode"))).find((one) => one !== void 0);
   if (mode === "timestamp" || mode === "timestamp_ms") return "date";
   if (mode === "boolean") return "boolean";
   return /Enum$/.test(name) ? "enum" : sqlFieldType(name);
 }
-function extrasOf({ arguments: given3 }) {
-  const extras = returned(given3[2]);
+function extrasOf({ arguments: given2 }) {
+  const extras = returned(given2[2]);
   const object = objectOf(extras);
   return object ? object.entries.flatMap((one) => one.kind === "entry" ? [one.value] : []) : elementsOf(extras);
 }
@@ -6799,7 +6532,7 @@ function keyOf(expression) {
   }
   if (name !== "index" && name !== "uniqueIndex" && name !== "unique") return [];
   const using = links.get("using");
-  if (using && !/^(?:btree|hash)$/.test(textOf2(using.arguments[0]) ?? "btree")) return [];
+  if (using && !/^(?:btree|hash)$/.test(textOf3(using.arguments[0]) ?? "btree")) return [];
   const on = links.get("on")?.arguments ?? links.get("onOnly")?.arguments ?? using?.arguments.slice(1) ?? [];
   return on.length === 0 ? [] : [{ names: on.map(columnOf), isUnique: name !== "index" && !links.has("where") }];
 }
@@ -6834,9 +6567,9 @@ function gormEntities(files2, dialect) {
   return structs.map(({ file, node }) => {
     const name = node.name ?? "";
     const fields = fieldsOf2(node, names, file, children);
-    const at2 = { path: file.path, start: node.nameStart, end: node.nameStart + name.length };
+    const at = { path: file.path, start: node.nameStart, end: node.nameStart + name.length };
     const table = tables.get(name) ?? plural(snakeCase(name));
-    const entity = finishEntity({ name, table, fields, keys: keysOf2(node), at: at2 }, dialect === "mysql");
+    const entity = finishEntity({ name, table, fields, keys: keysOf2(node), at }, dialect === "mysql");
     return { source: "gorm", file, dialect, entity };
   });
 }
@@ -6848,7 +6581,7 @@ function tableNames(file) {
   return file.body.flatMap((one) => {
     if (one.kind !== "function" || one.name !== "TableName" || !one.receiver) return [];
     const [only] = one.body;
-    const table = only?.kind === "return" ? textOf2(only.value) : void 0;
+    const table = only?.kind === "return" ? textOf3(only.value) : void 0;
     const type = one.receiver.type?.name.replace(/^\*/, "");
     return table === void 0 || type === void 0 ? [] : [[type, table]];
   });
@@ -6867,7 +6600,7 @@ function fieldsOf2(node, names, file, children) {
     relations.filter((member) => !isList(member)).map((member) => [foreignKeyOf(member), baseType(member)])
   );
   const implied2 = node.bases.some((base) => pathOf(base)?.join(".") === "gorm.Model") ? MODEL : [];
-  const at2 = { path: file.path, start: node.start, end: node.nameStart + (node.name?.length ?? 0) };
+  const at = { path: file.path, start: node.start, end: node.nameStart + (node.name?.length ?? 0) };
   return [
     ...implied2.map(([name, type]) => ({
       name,
@@ -6875,7 +6608,7 @@ function fieldsOf2(node, names, file, children) {
       type,
       written: type,
       nullable: name === "DeletedAt",
-      at: at2,
+      at,
       isUnique: name === "ID",
       isIndexed: name === "DeletedAt"
     })),
@@ -6991,21 +6724,21 @@ function callsNamed(file, name) {
   return (indexOf(file).callsByName.get(name) ?? []).filter(({ callee }) => lastName2(callee) === name);
 }
 function modelOf({ arguments: [first, second] }) {
-  const name = textOf2(first);
+  const name = textOf3(first);
   const variable = second && pathOf(second)?.at(-1);
   return name !== void 0 && variable !== void 0 ? [[variable, name]] : [];
 }
 function entityOf2({ variable, call, keys }, file, model) {
   const [definition, options] = call.arguments;
   const name = model ?? variable.replace(/_?schema$/i, "");
-  const at2 = { path: file.path, start: call.start, end: call.end };
+  const at = { path: file.path, start: call.start, end: call.end };
   const fields = objectOf(definition)?.entries.flatMap((one) => one.kind === "entry" ? fieldOf3(one, file) ?? [] : []) ?? [];
   const dates = isTrue(optionOf(options, "timestamps")) ? ["createdAt", "updatedAt"] : [];
   const added = dates.map(
-    (date) => ({ name: date, column: date, type: "date", written: "Date", nullable: false, at: at2 })
+    (date) => ({ name: date, column: date, type: "date", written: "Date", nullable: false, at })
   );
-  const table = textOf2(optionOf(options, "collection")) ?? `${name.toLowerCase()}s`;
-  const entity = finishEntity({ name, table, fields: [...fields, ...added], keys, at: at2 });
+  const table = textOf3(optionOf(options, "collection")) ?? `${name.toLowerCase()}s`;
+  const entity = finishEntity({ name, table, fields: [...fields, ...added], keys, at });
   return [{ source: "mongoose", file, dialect: "mongodb", entity }];
 }
 var TYPES = {
@@ -7041,7 +6774,7 @@ function fieldOf3({ key, value, start, end }, file) {
   };
 }
 function nameOf2(expression) {
-  return textOf2(expression) ?? (expression && pathOf(peel(expression))?.at(-1)) ?? "";
+  return textOf3(expression) ?? (expression && pathOf(peel(expression))?.at(-1)) ?? "";
 }
 function keyOf2(call, variable) {
   const callee = peel(call.callee);
@@ -7081,27 +6814,27 @@ function hasReference({ fields }, { name }) {
 function modelOf2(call, file) {
   const callee = peel(call.callee);
   if (callee.kind !== "member") return [];
-  const given3 = call.arguments;
-  const defined2 = callee.property === "define" ? textOf2(given3[0]) : void 0;
-  const initialised = callee.property === "init" && optionOf(given3[1], "sequelize") ? pathOf(callee.object)?.at(-1) : void 0;
-  const attributes = objectOf(defined2 === void 0 ? given3[0] : given3[1]);
-  const options = defined2 === void 0 ? given3[1] : given3[2];
-  const name = defined2 ?? initialised ?? textOf2(optionOf(options, "modelName"));
+  const given2 = call.arguments;
+  const defined2 = callee.property === "define" ? textOf3(given2[0]) : void 0;
+  const initialised = callee.property === "init" && optionOf(given2[1], "sequelize") ? pathOf(callee.object)?.at(-1) : void 0;
+  const attributes = objectOf(defined2 === void 0 ? given2[0] : given2[1]);
+  const options = defined2 === void 0 ? given2[1] : given2[2];
+  const name = defined2 ?? initialised ?? textOf3(optionOf(options, "modelName"));
   if (name === void 0 || !attributes || defined2 === void 0 && initialised === void 0) return [];
   const fields = attributes.entries.flatMap((entry2) => entry2.kind === "entry" ? fieldOf4(entry2, file) ?? [] : []);
   if (fields.length === 0) return [];
-  const at2 = { path: file.path, start: call.start, end: callee.end };
+  const at = { path: file.path, start: call.start, end: callee.end };
   return [
     {
       name,
-      table: textOf2(optionOf(options, "tableName")) ?? plural2(name),
-      fields: [...fields, ...implied(fields, options, at2)],
+      table: textOf3(optionOf(options, "tableName")) ?? plural2(name),
+      fields: [...fields, ...implied(fields, options, at)],
       keys: elementsOf(optionOf(options, "indexes")).flatMap(keyOf3),
-      at: at2
+      at
     }
   ];
 }
-function implied(fields, options, at2) {
+function implied(fields, options, at) {
   const dates = isFalse(optionOf(options, "timestamps")) ? [] : ["createdAt", "updatedAt"];
   const added = fields.some(({ isUnique }) => isUnique) ? dates : ["id", ...dates];
   return added.filter((name) => !fields.some((field) => field.name === name)).map((name) => ({
@@ -7110,7 +6843,7 @@ function implied(fields, options, at2) {
     type: name === "id" ? "integer" : "date",
     written: name === "id" ? "INTEGER" : "DATE",
     nullable: false,
-    at: at2,
+    at,
     isUnique: name === "id"
   }));
 }
@@ -7125,7 +6858,7 @@ function fieldOf4({ key, value, start, end }, file) {
   const to = targetName(optionOf(references2, "model")) ?? targetName(objectOf(references2) ? void 0 : references2);
   return {
     name: key,
-    column: textOf2(optionOf(options, "field")) ?? key,
+    column: textOf3(optionOf(options, "field")) ?? key,
     type: fieldType2(written),
     written,
     nullable: !isFalse(optionOf(options, "allowNull")),
@@ -7150,7 +6883,7 @@ function fieldType2(written) {
 }
 function keyOf3(expression) {
   const names = elementsOf(optionOf(expression, "fields")).map(
-    (one) => textOf2(one) ?? textOf2(optionOf(one, "name")) ?? null
+    (one) => textOf3(one) ?? textOf3(optionOf(one, "name")) ?? null
   );
   return names.length === 0 ? [] : [{ names, isUnique: isTrue(optionOf(expression, "unique")) }];
 }
@@ -7163,9 +6896,9 @@ function associationOf(call, file) {
   if (from === void 0 || to === void 0) return [];
   const [on, parent] = callee.property === "belongsTo" ? [from, to] : [to, from];
   const key = optionOf(options, "foreignKey");
-  const alias = callee.property === "belongsTo" ? textOf2(optionOf(options, "as")) : void 0;
-  const name = textOf2(key) ?? textOf2(optionOf(key, "name")) ?? `${lowered(alias ?? parent)}Id`;
-  const at2 = { path: file.path, start: call.start, end: call.end };
+  const alias = callee.property === "belongsTo" ? textOf3(optionOf(options, "as")) : void 0;
+  const name = textOf3(key) ?? textOf3(optionOf(key, "name")) ?? `${lowered(alias ?? parent)}Id`;
+  const at = { path: file.path, start: call.start, end: call.end };
   const isUnique = callee.property === "hasOne";
   const field = {
     name,
@@ -7173,7 +6906,7 @@ function associationOf(call, file) {
     type: "integer",
     written: parent,
     nullable: true,
-    at: at2,
+    at,
     references: parent,
     isUnique
   };
@@ -7192,26 +6925,26 @@ function decorated(file) {
       if (member.kind !== "field") return [];
       const named4 = new Map(member.decorators.map((one) => [lastName2(one) ?? "", one]));
       if (!named4.has("Column") && !named4.has("ForeignKey")) return [];
-      const [given3] = callOf(named4.get("Column"))?.arguments ?? [];
-      const written = typeName(optionOf(given3, "type") ?? given3) ?? (member.type?.name === "Date" ? "DATE" : "STRING");
+      const [given2] = callOf(named4.get("Column"))?.arguments ?? [];
+      const written = typeName(optionOf(given2, "type") ?? given2) ?? (member.type?.name === "Date" ? "DATE" : "STRING");
       const to = targetName(callOf(named4.get("ForeignKey"))?.arguments[0]);
       const field = {
         name: member.name,
-        column: textOf2(optionOf(given3, "field")) ?? member.name,
+        column: textOf3(optionOf(given2, "field")) ?? member.name,
         type: fieldType2(written),
         written,
         nullable: true,
         at: { path: file.path, start: member.start, end: member.end },
-        isUnique: named4.has("PrimaryKey") || named4.has("Unique") || isSet(optionOf(given3, "unique")),
-        isIndexed: named4.has("Index") || isTrue(optionOf(given3, "index")),
+        isUnique: named4.has("PrimaryKey") || named4.has("Unique") || isSet(optionOf(given2, "unique")),
+        isIndexed: named4.has("Index") || isTrue(optionOf(given2, "index")),
         ...to === void 0 ? {} : { references: to }
       };
       return [field];
     });
     const [options] = callOf(table)?.arguments ?? [];
-    const at2 = { path: file.path, start: node.nameStart, end: node.nameStart + name.length };
+    const at = { path: file.path, start: node.nameStart, end: node.nameStart + name.length };
     const keys = elementsOf(optionOf(options, "indexes")).flatMap(keyOf3);
-    return fields.length === 0 ? [] : [{ name, table: textOf2(optionOf(options, "tableName")) ?? plural2(name), fields, keys, at: at2 }];
+    return fields.length === 0 ? [] : [{ name, table: textOf3(optionOf(options, "tableName")) ?? plural2(name), fields, keys, at }];
   });
 }
 
@@ -7227,14 +6960,14 @@ function snakeCase2(name) {
 function keyOf4(call) {
   const kind = lastName2(call) ?? "";
   if (!/^(?:Index|UniqueConstraint|PrimaryKeyConstraint)$/.test(kind)) return [];
-  const method = textOf2(keywordOf2(call, "postgresql_using"));
+  const method = textOf3(keywordOf2(call, "postgresql_using"));
   if (method !== void 0 && !/^(?:btree|hash|brin)$/.test(method)) return [];
-  const given3 = positional(call).slice(kind === "Index" ? 1 : 0);
-  if (given3.length === 0) return [];
-  return [{ names: given3.map(columnOf2), isUnique: kind !== "Index" || isTrue(keywordOf2(call, "unique")) }];
+  const given2 = positional(call).slice(kind === "Index" ? 1 : 0);
+  if (given2.length === 0) return [];
+  return [{ names: given2.map(columnOf2), isUnique: kind !== "Index" || isTrue(keywordOf2(call, "unique")) }];
 }
 function columnOf2(expression) {
-  const text = textOf2(expression);
+  const text = textOf3(expression);
   if (text !== void 0) return text;
   let inner = peel(expression);
   if (inner.kind === "call") {
@@ -7251,7 +6984,7 @@ function columnOf2(expression) {
 function modelField({ name, start, end }, call, type, file) {
   const inner = innerType(type);
   const flag = (key) => call !== void 0 && isTrue(keywordOf2(call, key));
-  const target = textOf2(call && keywordOf2(call, "foreign_key"));
+  const target = textOf3(call && keywordOf2(call, "foreign_key"));
   const own = lastName2(call && keywordOf2(call, "sa_type"));
   return {
     name,
@@ -7398,34 +7131,26 @@ function copiesOf({ replicas, autoscaledFrom, processes }) {
   const count = knownValue(replicas) ?? knownValue(autoscaledFrom) ?? 1;
   return count * (knownValue(processes?.count) ?? 1);
 }
-var CALLED_BY_NAME = /^(?:main|constructor|init|register|bootstrap|configure|lifespan|startup|on_startup|ready|onModuleInit|onApplicationBootstrap|create_app)$/;
+var CALLED_BY_NAME = /^(?:main|constructor|init|register|bootstrap|configure|lifespan|startup|on_startup|ready|onModuleInit|onApplicationBootstrap|create_app|create(?:TypeOrm|Sequelize|MikroOrm)Options)$/;
 function isReached(program, { file, start }) {
   return functionsAround(file, start).every(
     ({ name, decorators }) => name === void 0 || decorators.length > 0 || CALLED_BY_NAME.test(name) || isNamed2(program, name)
   );
 }
 function isNamed2(program, name) {
-  for (const file of program.files.values()) {
-    if (!indexOf(file).words.has(name)) continue;
-    let found3 = false;
-    walk(file.body, (node) => {
-      found3 ||= node.kind === "name" && node.name === name || node.kind === "member" && node.property === name;
-      return !found3;
-    });
-    if (found3) return true;
-  }
-  return false;
+  const names = (node) => node.kind === "name" && node.name === name || node.kind === "member" && node.property === name;
+  return [...program.files.values()].some((file) => indexOf(file).words.has(name) && holds(file.body, names));
 }
 
 // src/model/code/orm/typeorm.ts
 
 function draftOf2(program, file, node, decorator) {
-  const [given3] = callOf(decorator)?.arguments ?? [];
+  const [given2] = callOf(decorator)?.arguments ?? [];
   const name = node.name ?? "";
   const own = membersOf(program, file, node);
   return {
     name,
-    table: textOf2(given3) ?? textOf2(optionOf(given3, "name")) ?? snakeCase3(name),
+    table: textOf3(given2) ?? textOf3(optionOf(given2, "name")) ?? snakeCase3(name),
     fields: own.flatMap(({ member, file: where }) => fieldOf6(member, where) ?? []),
     keys: node.decorators.flatMap(keyOf5),
     at: { path: file.path, start: node.nameStart, end: node.nameStart + name.length }
@@ -7434,11 +7159,11 @@ function draftOf2(program, file, node, decorator) {
 function keyOf5(decorator) {
   const kind = lastName2(decorator);
   if (kind !== "Index" && kind !== "Unique") return [];
-  const given3 = callOf(decorator)?.arguments ?? [];
-  const names = given3.map(elementsOf).find((elements) => elements.length > 0) ?? given3.map(returned2).find((one) => one.length > 0);
+  const given2 = callOf(decorator)?.arguments ?? [];
+  const names = given2.map(elementsOf).find((elements) => elements.length > 0) ?? given2.map(returned2).find((one) => one.length > 0);
   if (!names) return [];
-  const isUnique = kind === "Unique" || given3.some((one) => isTrue(optionOf(one, "unique")));
-  return [{ names: names.map((one) => textOf2(one) ?? lastName2(one) ?? null), isUnique }];
+  const isUnique = kind === "Unique" || given2.some((one) => isTrue(optionOf(one, "unique")));
+  return [{ names: names.map((one) => textOf3(one) ?? lastName2(one) ?? null), isUnique }];
 }
 function returned2(expression) {
   if (expression.kind !== "function") return [];
@@ -7449,35 +7174,35 @@ var COLUMNS = /^(?:Primary(?:Generated)?Column|Column|(?:Create|Update|Delete)Da
 var DATES = /^(?:Create|Update|Delete)DateColumn$/;
 function fieldOf6(member, file) {
   const named4 = new Map(member.decorators.map((one) => [lastName2(one) ?? "", one]));
-  const at2 = { path: file.path, start: member.start, end: member.end };
+  const at = { path: file.path, start: member.start, end: member.end };
   const kind = [...named4.keys()].find((name) => COLUMNS.test(name));
   const marks = marksOf(named4);
   if (kind !== void 0) {
-    const given3 = callOf(named4.get(kind))?.arguments ?? [];
-    const options = given3.find((one) => objectOf(one) !== void 0);
-    const written = typeOf2(kind, given3, options, member);
+    const given2 = callOf(named4.get(kind))?.arguments ?? [];
+    const options = given2.find((one) => objectOf(one) !== void 0);
+    const written = typeOf2(kind, given2, options, member);
     const isUnique = marks.isUnique || isTrue(optionOf(options, "unique")) || /^(?:Primary|ObjectId)/.test(kind);
-    const column = textOf2(optionOf(options, "name")) ?? member.name;
+    const column = textOf3(optionOf(options, "name")) ?? member.name;
     const nullable = isTrue(optionOf(options, "nullable"));
-    return { name: member.name, column, type: fieldType4(written), written, nullable, at: at2, ...marks, isUnique };
+    return { name: member.name, column, type: fieldType4(written), written, nullable, at, ...marks, isUnique };
   }
-  return relationOf3(member, named4, marks, at2);
+  return relationOf3(member, named4, marks, at);
 }
 function marksOf(decorators) {
   const index = decorators.get("Index");
   const isUnique = callOf(index)?.arguments.some((one) => isTrue(optionOf(one, "unique"))) === true;
   return { isUnique, isIndexed: index !== void 0 };
 }
-function relationOf3({ name }, decorators, marks, at2) {
+function relationOf3({ name }, decorators, marks, at) {
   const kind = ["ManyToOne", "OneToOne", "OneToMany", "ManyToMany"].find((one) => decorators.has(one));
   const entity = kind && targetName(callOf(decorators.get(kind))?.arguments[0]);
   if (kind === void 0 || entity === void 0) return void 0;
-  const base = { name, type: "relation", written: entity, at: at2, ...marks };
+  const base = { name, type: "relation", written: entity, at, ...marks };
   const owns = kind === "ManyToOne" || kind === "OneToOne" && decorators.has("JoinColumn");
   if (!owns) return { ...base, nullable: true, relation: { entity, many: kind !== "OneToOne" } };
   const [join] = callOf(decorators.get("JoinColumn"))?.arguments ?? [];
   const first = elementsOf(join)[0] ?? join;
-  const column = textOf2(optionOf(first, "name")) ?? `${name}${capitalised(textOf2(optionOf(first, "referencedColumnName")) ?? "id")}`;
+  const column = textOf3(optionOf(first, "name")) ?? `${name}${capitalised(textOf3(optionOf(first, "referencedColumnName")) ?? "id")}`;
   return {
     ...base,
     nullable: true,
@@ -7490,9 +7215,9 @@ function relationOf3({ name }, decorators, marks, at2) {
     isIndexed: marks.isIndexed || decorators.has("PrimaryColumn")
   };
 }
-function typeOf2(kind, given3, options, { type }) {
+function typeOf2(kind, given2, options, { type }) {
   if (DATES.test(kind)) return "timestamp";
-  const written = textOf2(given3[0]) ?? textOf2(optionOf(options, "type"));
+  const written = textOf3(given2[0]) ?? textOf3(optionOf(options, "type"));
   if (written !== void 0) return kind === "PrimaryGeneratedColumn" && written === "increment" ? "integer" : written;
   const called4 = targetName(optionOf(options, "type"));
   return REFLECTED[called4 ?? type?.name ?? ""] ?? (kind === "PrimaryGeneratedColumn" ? "integer" : type?.name ?? "");
@@ -7552,8 +7277,8 @@ function axiosClients(program, file, defaults) {
     const method = found3.path.at(-1) ?? "";
     const position = POSITIONS.get(method);
     if (position === void 0 || isOwnPath(call.arguments[0])) return [];
-    const given3 = optionsAt(call, method === "" && call.arguments[1] ? 1 : position);
-    const own = timeoutIn(given3, ["timeout", "signal", "cancelToken"]);
+    const given2 = optionsAt(call, method === "" && call.arguments[1] ? 1 : position);
+    const own = timeoutIn(given2, ["timeout", "signal", "cancelToken"]);
     return [{ name: path.join("."), at: spanOf2(file, call), ...own.timeout === "none" && defaults ? defaults : own }];
   });
 }
@@ -7590,8 +7315,8 @@ function fetches(program, file) {
     if (call.callee.kind !== "name" || call.arguments.length === 0) return [];
     const found3 = definitionOf(program, { file, node: call.callee });
     if (found3.kind !== "global" || isOwnPath(call.arguments[0])) return [];
-    const given3 = timeoutIn(optionsAt(call, 1), ["signal", "dispatcher"]);
-    return [{ name: "fetch", at: spanOf2(file, call), isBounded: true, ...given3 }];
+    const given2 = timeoutIn(optionsAt(call, 1), ["signal", "dispatcher"]);
+    return [{ name: "fetch", at: spanOf2(file, call), isBounded: true, ...given2 }];
   });
 }
 function isOwnPath(node) {
@@ -7602,8 +7327,8 @@ function isOwnPath(node) {
 var OWN = /^(?:\/|https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::|\/|$))/;
 function optionsAt(call, position) {
   if (call.arguments.slice(0, position + 1).some((one) => one.kind === "spread")) return call;
-  const given3 = call.arguments[position];
-  return given3 && peel(given3);
+  const given2 = call.arguments[position];
+  return given2 && peel(given2);
 }
 function timeoutIn(options, keys) {
   if (!options) return { timeout: "none" };
@@ -7641,20 +7366,33 @@ var LIBRARIES2 = /* @__PURE__ */ new Map([
   ["@nestjs/common.CacheModule.registerAsync", cache()],
   ["rate-limiter-flexible.RateLimiterMemory", { kind: "limits", library: "RateLimiterMemory", stores: /^$/ }]
 ]);
+var PLUGINS = /* @__PURE__ */ new Map([
+  ["@fastify/rate-limit", { kind: "limits", library: "@fastify/rate-limit", options: 1, stores: /^(?:redis|store)$/ }],
+  ["@fastify/session", { kind: "sessions", library: "@fastify/session", options: 1, stores: /^store$/ }]
+]);
 
 
 var TAKEN = /* @__PURE__ */ new Map();
-for (const library of LIBRARIES2.keys()) {
+for (const library of [...LIBRARIES2.keys(), ...PLUGINS.keys()]) {
   const [name = "", taken] = library.split(".");
   TAKEN.set(name, (TAKEN.get(name) ?? /* @__PURE__ */ new Set()).add(taken));
 }
 
 
+function libraryOf(program, file, { callee }) {
+  const name = externalName(definitionOf(program, { file, node: callee }));
+  return name === void 0 ? void 0 : LIBRARIES2.get(name);
+}
+function pluginOf(program, file, { callee, arguments: [first] }) {
+  if (!first || callee.kind !== "member" || callee.property !== "register") return void 0;
+  const name = externalName(definitionOf(program, { file, node: first }));
+  return name === void 0 ? void 0 : PLUGINS.get(name);
+}
 function keptIn(program, file, call, { options, stores }) {
   if (options === void 0) return "process";
-  const given3 = call.arguments[options];
-  if (!given3) return "process";
-  const found3 = definitionOf(program, { file, node: given3 });
+  const given2 = call.arguments[options];
+  if (!given2) return "process";
+  const found3 = definitionOf(program, { file, node: given2 });
   const value = found3.kind === "expression" ? peel(found3.node) : void 0;
   if (value?.kind === "array") return "process";
   if (value?.kind !== "object") return "unknown";
@@ -7664,7 +7402,7 @@ function keptIn(program, file, call, { options, stores }) {
   if (factory2?.kind === "entry") return factory2.value.kind === "function" ? inFactory(factory2.value, stores) : "unknown";
   const store = entryOf5(value, stores);
   if (store) return /MemoryStore$/.test(nameOf3(store)) ? "process" : "shared";
-  const isOpen3 = given3.kind !== "object" || value.entries.some((one) => one.kind === "spread" || one.key === void 0);
+  const isOpen3 = given2.kind !== "object" || value.entries.some((one) => one.kind === "spread" || one.key === void 0);
   return isOpen3 ? "unknown" : "process";
 }
 function inFactory(factory2, stores) {
@@ -7705,9 +7443,9 @@ function mayBeTold({ files: files2 }) {
   return false;
 }
 function limitsIn(call) {
-  const given3 = call.arguments.find((one) => one.kind === "keyword" && one.name === "storage_uri");
-  if (given3?.kind === "keyword") {
-    const { value } = given3;
+  const given2 = call.arguments.find((one) => one.kind === "keyword" && one.name === "storage_uri");
+  if (given2?.kind === "keyword") {
+    const { value } = given2;
     if (value.kind !== "literal" || typeof value.value !== "string") return "unknown";
     return /^memory:|^async\+memory:/.test(value.value) ? "process" : "shared";
   }
@@ -7740,14 +7478,6 @@ function namesStorage(file) {
   const isNamed3 = declared2.has("DEFAULT_FILE_STORAGE") || declared2.has("STORAGES");
   return isNamed3 && !some(texts, (text) => text.endsWith(".FileSystemStorage"));
 }
-function lastText2(node) {
-  let found3;
-  walk([node], (one) => {
-    if (one.kind === "literal" && typeof one.value === "string") found3 = one.value;
-    return void 0;
-  });
-  return found3?.replace(/(.)\/+$/, "$1");
-}
 
 
 function isReceived(program, file, { callee }) {
@@ -7759,9 +7489,9 @@ function isReceived(program, file, { callee }) {
   const from = made3.kind === "call" ? definitionOf(program, { file: found3.file, node: made3.callee }) : found3;
   return externalName(from)?.startsWith("flask.request.files") === true;
 }
-function asksForName({ body }, given3) {
-  if (given3.kind !== "name") return false;
-  const { name } = given3;
+function asksForName({ body }, given2) {
+  if (given2.kind !== "name") return false;
+  const { name } = given2;
   return holds(
     body,
     (node) => node.kind === "member" && node.property === "filename" && node.object.kind === "name" && node.object.name === name
@@ -7833,21 +7563,16 @@ function directoryIn(program, file, node, environment) {
 }
 function isTemporary(node, directory) {
   if (directory !== void 0) return /^\/(?:var\/)?tmp(?:\/|$)/.test(directory);
-  let asks = false;
-  walk([node], (one) => {
-    if (one.kind === "member" && one.property === "tmpdir") asks = true;
-    if (one.kind === "name" && /te?mp/i.test(one.name)) asks = true;
-    return !asks;
-  });
-  return asks;
+  return holds(
+    [node],
+    (one) => one.kind === "member" && one.property === "tmpdir" || one.kind === "name" && /te?mp/i.test(one.name)
+  );
 }
 function movesOn(file) {
   if (file.imports.some((one) => STORES3.test(one.from))) return true;
-  return callsSome(
-    file,
-    (name) => /^(?:unlink|unlinkSync|rm|rmSync|remove|removeSync|putObject|upload|uploadFile)$/.test(name)
-  );
+  return callsSome(file, moves);
 }
+var moves = wordsLike(/^(?:unlink|unlinkSync|rm|rmSync|remove|removeSync|putObject|upload|uploadFile)$/);
 
 // src/model/code/per-process.ts
 
@@ -7954,14 +7679,14 @@ function bare(path) {
   return path === void 0 || path === "" || path === "/" ? "." : path.replace(/^\/+/, "");
 }
 function variablesIn(list) {
-  const given3 = itemsOf(list).flatMap((node) => {
+  const given2 = itemsOf(list).flatMap((node) => {
     const name = textOf(child(node, "key"));
     return name === void 0 || textOf(child(node, "scope")) === "BUILD_TIME" ? [] : [{ name, node }];
   });
-  const values = given3.flatMap(
+  const values = given2.flatMap(
     ({ name, node }) => textOf(child(node, "type")) === "SECRET" ? [] : textGiven(name, child(node, "value"))
   );
-  return { names: given3.map(({ name }) => name), values };
+  return { names: given2.map(({ name }) => name), values };
 }
 function textGiven(name, node) {
   const text = textOf(node);
@@ -7978,7 +7703,7 @@ function askedAt(path, port = Number.NaN) {
 }
 
 // src/model/code/platform-processes.ts
-var MOST2 = 100;
+var MOST = 100;
 var FILE = /^(?:Procfile|fly\.toml|render\.ya?ml|railway\.(?:json|toml)|app\.ya?ml)$/;
 function platformProcesses(tree) {
   const found3 = tree.files.flatMap(({ path }) => {
@@ -7991,7 +7716,7 @@ function platformProcesses(tree) {
     if (name.startsWith("app")) return appSpec(source);
     return name.startsWith("render") ? render(source) : railway(source);
   });
-  return found3.slice(0, MOST2);
+  return found3.slice(0, MOST);
 }
 function procfile(source, tree) {
   const directory = directoryOf(source.path);
@@ -7999,15 +7724,15 @@ function procfile(source, tree) {
   return [...source.text.matchAll(/^([A-Za-z0-9_-]{1,100}):[ \t]*(\S.{0,2000})$/gm)].flatMap((line) => {
     const [whole, name = "", command = ""] = line;
     if (name === "release") return [];
-    const at2 = { path: source.path, start: line.index, end: line.index + whole.trimEnd().length };
-    const instances = manifest && quantityOf(manifest, name, at2);
+    const at = { path: source.path, start: line.index, end: line.index + whole.trimEnd().length };
+    const instances = manifest && quantityOf(manifest, name, at);
     return [
       {
         name,
         isWeb: name === "web",
         command: command.trim(),
         directory,
-        at: at2,
+        at,
         checks: [],
         ...NOTHING_SET,
         ...manifest && { variables: herokuVariables(manifest) },
@@ -8020,10 +7745,10 @@ function herokuManifest(tree, directory) {
   const source = tree.read(joinPath(directory, "app.json"));
   return source && readJsonObject(source);
 }
-function quantityOf({ formation }, process, at2) {
+function quantityOf({ formation }, process, at) {
   const own = isRecord(formation) ? formation[process] : void 0;
   const quantity = isRecord(own) ? own.quantity : void 0;
-  return typeof quantity === "number" && Number.isInteger(quantity) && quantity > 0 ? known(quantity, at2) : void 0;
+  return typeof quantity === "number" && Number.isInteger(quantity) && quantity > 0 ? known(quantity, at) : void 0;
 }
 function isRecord(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -8093,7 +7818,7 @@ function render(source) {
       const command = textOf(child(service, "startCommand")) ?? textOf(child(service, "dockerCommand"));
       const folder = textOf(child(service, "rootDir")) ?? ".";
       const name = child(service, "name");
-      const given3 = itemsOf(child(service, "envVars")).map((node) => ({ name: textOf(child(node, "key")), node }));
+      const given2 = itemsOf(child(service, "envVars")).map((node) => ({ name: textOf(child(node, "key")), node }));
       const instances = renderInstances(service);
       return [
         {
@@ -8103,9 +7828,9 @@ function render(source) {
           directory: joinPath(directoryOf(source.path), folder),
           at: name?.at ?? service.at,
           checks: asked(child(service, "healthCheckPath")),
-          variables: new Set(given3.flatMap((one) => one.name ?? [])),
-          values: new Map(given3.flatMap((one) => settingOf(one.name, child(one.node, "value")))),
-          databases: new Map(given3.flatMap((one) => databaseOf(one.name, one.node, source.path))),
+          variables: new Set(given2.flatMap((one) => one.name ?? [])),
+          values: new Map(given2.flatMap((one) => settingOf(one.name, child(one.node, "value")))),
+          databases: new Map(given2.flatMap((one) => databaseOf(one.name, one.node, source.path))),
           ...instances && { instances }
         }
       ];
@@ -8179,14 +7904,14 @@ function isCopy({ entries }, { command }, seen, tree) {
   return isSeen;
 }
 function started(process, tree, program) {
-  const { at: at2, command = "" } = process;
+  const { at, command = "" } = process;
   const { directory, text } = placed(command, process.directory);
   const container = {
     mounts: [],
     deployment: "",
-    at: at2,
+    at,
     directory,
-    start: { argv: [], shell: true, script: parseShell(text, at2), text, at: at2, source: "deployment" }
+    start: { argv: [], shell: true, script: parseShell(text, at), text, at, source: "deployment" }
   };
   const found3 = findProgram(container, tree, program);
   if (!found3) return void 0;
@@ -8224,12 +7949,12 @@ function spanOf5({ file, node }) {
 function rangeOfText(text) {
   return /^\d{1,9}$/.test(text) ? exactly(Number(text)) : atLeast(1, "it is set outside the repository");
 }
-function parameterIn({ text, at: at2 }, name) {
+function parameterIn({ text, at }, name) {
   const found3 = parametersOf(text).find((one) => one.name === name);
-  const isExact = at2.end - at2.start === text.length;
+  const isExact = at.end - at.start === text.length;
   return found3 && {
     value: found3.value,
-    at: isExact ? { ...at2, start: at2.start + found3.start, end: at2.start + found3.end } : at2
+    at: isExact ? { ...at, start: at.start + found3.start, end: at.start + found3.end } : at
   };
 }
 
@@ -8293,7 +8018,7 @@ function onlyOf(databases2) {
 // src/model/code/pools/owners.ts
 
 function platformOwner(service, tree) {
-  const { platform, id, name, weight, at: at2, files: files2 } = service;
+  const { platform, id, name, weight, at, files: files2 } = service;
   if (!platform) return void 0;
   const variable = variableOf(platform);
   const processes = workerProcessesOf(servingOf(service, platform, variable), tree);
@@ -8304,7 +8029,7 @@ function platformOwner(service, tree) {
       kind: "service",
       name,
       weight,
-      at: at2,
+      at,
       files: files2,
       isWeb: platform.isWeb,
       instances: instances?.known ? exactly(instances.value) : atLeast(1, instances?.because ?? SAID_THERE),
@@ -8321,28 +8046,28 @@ function countOf3(count) {
   if (!count) return exactly(1);
   return count.known ? exactly(count.value) : atLeast(1, count.because);
 }
-function variableOf({ values, variables, at: at2 }) {
+function variableOf({ values, variables, at }) {
   return (name) => {
     const value = values.get(name);
     if (value) return variableFrom(name, value);
     if (!variables.has(name) && name !== "WEB_CONCURRENCY") return void 0;
-    return variableFrom(name, unknown(at2, "it is set on the platform"));
+    return variableFrom(name, unknown(at, "it is set on the platform"));
   };
 }
 function variableFrom(name, value) {
   return { name, value, uses: [], at: value.at, keyAt: value.at, source: "inline" };
 }
-function servingOf({ image }, { command, directory, at: at2 }, get) {
+function servingOf({ image }, { command, directory, at }, get) {
   const environment = { get };
   if (command === void 0 && image) return { ...startedBy(image), environment, directory };
   const text = command ?? "npm start";
   return {
     mounts: [],
     deployment: "",
-    at: at2,
+    at,
     directory,
     environment,
-    start: { argv: [], shell: true, script: parseShell(text, at2), text, at: at2, source: "deployment" }
+    start: { argv: [], shell: true, script: parseShell(text, at), text, at, source: "deployment" }
   };
 }
 function databasesOf({ databases: databases2 }, tree) {
@@ -8359,7 +8084,7 @@ function databasesOf({ databases: databases2 }, tree) {
 // src/model/code/pools/handlers.ts
 function handlersIn(program, file) {
   const found3 = [];
-  const add = (node, name, at2 = file) => found3.push({ file: at2, node, name });
+  const add = (node, name, at = file) => found3.push({ file: at, node, name });
   walk(file.body, (node) => {
     if (node.kind === "function" && answers(file, node)) add(node, node.name ?? "a handler");
     if (node.kind === "call") for (const one of registered(node)) addFunction(program, file, one, node, add);
@@ -8391,8 +8116,8 @@ function registered(call) {
   const isPath = first?.kind === "literal" && typeof first.value === "string" && first.value.includes("/");
   return isPath && call.callee.kind === "member" && VERBS.test(name) ? rest : [];
 }
-function addFunction(program, file, given3, call, add) {
-  const node = peel(given3);
+function addFunction(program, file, given2, call, add) {
+  const node = peel(given2);
   const [first] = call.arguments;
   const path = first?.kind === "literal" ? `${pathOf(call.callee)?.at(-1)} ${first.value}` : "a handler";
   if (node.kind === "function") add(node, path);
@@ -8424,11 +8149,11 @@ function reached(program, code) {
   return all;
 }
 var CACHES = /^(?:once|memo(?:ize)?|memoize\w*|cache|lazy|singleton|lru_cache|cached|cached_property|asynccontextmanager)$/i;
-function isKept({ file, at: at2 }) {
-  const [fn] = functionsAround(file, at2.start);
+function isKept({ file, at }) {
+  const [fn] = functionsAround(file, at.start);
   if (!fn) return true;
   if (fn.decorators.some((one) => isCache(one.kind === "call" ? one.callee : one))) return true;
-  const around = ancestorsIn(fn.body, at2);
+  const around = ancestorsIn(fn.body, at);
   if (around.some((one) => one.kind === "assign" && isOutside(one.target, fn))) return true;
   const local = around.find((one) => one.kind === "declare");
   const name = local?.kind === "declare" && local.target.kind === "name" ? local.target.name : void 0;
@@ -8503,31 +8228,31 @@ function optionsIn(program, of) {
 }
 
 
-function isObject2(program, at2) {
-  const node = at2 && peel(at2.node);
-  if (!at2 || !node) return false;
+function isObject2(program, at) {
+  const node = at && peel(at.node);
+  if (!at || !node) return false;
   if (node.kind === "object") return true;
   if (node.kind !== "name" && node.kind !== "member") return false;
-  const found3 = definitionOf(program, { file: at2.file, node });
+  const found3 = definitionOf(program, { file: at.file, node });
   return found3.kind === "expression" && peel(found3.node).kind === "object";
 }
 function valueIn(option3, path) {
   const found3 = option3(path);
   return found3.kind === "given" ? found3.value : void 0;
 }
-function textOf3(program, at2) {
-  const value = at2 && evaluateExpression(program, at2);
+function textOf4(program, at) {
+  const value = at && evaluateExpression(program, at);
   return value?.kind === "known" && typeof value.value === "string" && value.variables.length === 0 ? value.value : void 0;
 }
 function engineIn(program, option3, path) {
-  const text = textOf3(program, valueIn(option3, path));
+  const text = textOf4(program, valueIn(option3, path));
   return text === void 0 ? void 0 : engineNamed(text);
 }
-function factoryResult(program, at2) {
-  return resultOf(at2 && functionOf(program, at2));
+function factoryResult(program, at) {
+  return resultOf(at && functionOf(program, at));
 }
-function methodResult(program, at2, name) {
-  const found3 = at2 && definitionOf(program, at2);
+function methodResult(program, at, name) {
+  const found3 = at && definitionOf(program, at);
   if (found3?.kind !== "class") return void 0;
   const method = found3.node.members.find((one) => one.kind === "function" && name.test(one.name ?? ""));
   return method?.kind === "function" ? resultOf({ file: found3.file, node: method }) : void 0;
@@ -8539,10 +8264,10 @@ function resultOf(fn) {
   const [only] = returns2;
   return fn && only && returns2.length === 1 ? { file: fn.file, node: only } : void 0;
 }
-function functionOf(program, at2) {
-  const node = peel(at2.node);
-  if (node.kind === "function") return { file: at2.file, node };
-  const found3 = definitionOf(program, { file: at2.file, node });
+function functionOf(program, at) {
+  const node = peel(at.node);
+  if (node.kind === "function") return { file: at.file, node };
+  const found3 = definitionOf(program, { file: at.file, node });
   return found3.kind === "function" ? found3 : void 0;
 }
 
@@ -8552,7 +8277,7 @@ function databaseOf2(program, file, entry2) {
   const value = peel(entry2.value);
   if (value.kind === "call") return { library: "django", option: NO_OPTIONS, variable: urlVariable(value) };
   const option3 = optionsIn(program, { file, node: value });
-  const name = textOf3(program, valueIn(option3, "ENGINE"));
+  const name = textOf4(program, valueIn(option3, "ENGINE"));
   const engine = name === void 0 ? void 0 : engineNamed(name.slice(name.lastIndexOf(".") + 1));
   const host = valueIn(option3, "HOST");
   const pool = entryOf(program, { file, node: value }, "OPTIONS.pool");
@@ -8568,15 +8293,15 @@ function isFalse2(node) {
   const inner = peel(node);
   return inner.kind === "literal" && !inner.value;
 }
-function urlVariable({ arguments: given3 }) {
-  const [first] = given3;
+function urlVariable({ arguments: given2 }) {
+  const [first] = given2;
   const text = first?.kind === "literal" ? first.value : void 0;
   return typeof text === "string" && /^[A-Z_]+$/.test(text) ? text : "DATABASE_URL";
 }
 
 // src/model/code/pools/go.ts
 var sql = (first) => (program, call) => {
-  const driver = textOf3(program, argumentAt(call, first));
+  const driver = textOf4(program, argumentAt(call, first));
   const url = argumentAt(call, first + 1);
   const engine = driver === void 0 ? void 0 : engineNamed(driver);
   return {
@@ -8783,12 +8508,12 @@ var drizzle = (program, call) => {
   const url = connection ?? (isUrlLike(program, first) ? first : void 0);
   return url && { library, option: NO_OPTIONS, engine, url };
 };
-function isUrlLike(program, at2) {
-  const node = peel(at2.node);
+function isUrlLike(program, at) {
+  const node = peel(at.node);
   if (node.kind === "literal" || node.kind === "template") return true;
   if (node.kind !== "member" && node.kind !== "name") return false;
   if (node.kind === "member" && peel(node.object).kind === "member") return true;
-  const found3 = definitionOf(program, { file: at2.file, node });
+  const found3 = definitionOf(program, { file: at.file, node });
   return found3.kind === "expression" && ["literal", "template", "member"].includes(peel(found3.node).kind);
 }
 var OPTIONS_METHOD = /^create(?:TypeOrm|Sequelize|MikroOrm|Mongoose)Options$/;
@@ -8876,17 +8601,17 @@ function datasourceUrl(program, option3) {
   }
   return void 0;
 }
-function adapted(program, at2) {
-  const node = peel(at2.node);
-  const found3 = node.kind === "call" ? { kind: "expression", file: at2.file, node } : definitionOf(program, at2);
+function adapted(program, at) {
+  const node = peel(at.node);
+  const found3 = node.kind === "call" ? { kind: "expression", file: at.file, node } : definitionOf(program, at);
   const call = found3.kind === "expression" || found3.kind === "field" ? callIn(found3) : void 0;
   const name = call && externalName(definitionOf(program, { file: call.file, node: call.node.callee }));
   const known4 = name === void 0 ? void 0 : ADAPTERS.get(name);
   if (!call || !known4)
     return { library: "prisma-pg", option: () => ({ kind: "open", because: "its adapter is not known" }) };
   const first = argumentAt(call, 0);
-  const given3 = first && definitionOf(program, first);
-  if (given3?.kind === "expression" && peel(given3.node).kind === "call") return void 0;
+  const given2 = first && definitionOf(program, first);
+  if (given2?.kind === "expression" && peel(given2.node).kind === "call") return void 0;
   const option3 = optionsIn(program, first);
   const url = valueIn(option3, "connectionString") ?? (first && peel(first.node).kind === "literal" ? first : void 0);
   const host = valueIn(option3, "host");
@@ -8916,19 +8641,19 @@ var sqlalchemy = (program, call) => {
   };
 };
 
-function lastName3(program, at2) {
-  const found3 = externalName(definitionOf(program, at2))?.split(".").at(-1);
-  const node = peel(at2.node);
+function lastName3(program, at) {
+  const found3 = externalName(definitionOf(program, at))?.split(".").at(-1);
+  const node = peel(at.node);
   const written = node.kind === "name" ? node.name : node.kind === "member" ? node.property : void 0;
   return found3 ?? (written !== void 0 && UNPOOLED.has(written) ? written : void 0);
 }
 var flask2 = (program, call) => {
-  const given3 = keywordOf(program, call, "engine_options");
-  const configured2 = mentions5(call, "SQLALCHEMY_ENGINE_OPTIONS", program);
+  const given2 = keywordOf(program, call, "engine_options");
+  const configured = mentions5(call, "SQLALCHEMY_ENGINE_OPTIONS", program);
   const own = keywordsOf(program, call);
   const option3 = (path) => {
     const found3 = own(`engine_options.${path}`);
-    return found3.kind === "absent" && (configured2 || given3.kind === "open") ? { kind: "open", because: "SQLALCHEMY_ENGINE_OPTIONS may set it" } : found3;
+    return found3.kind === "absent" && (configured || given2.kind === "open") ? { kind: "open", because: "SQLALCHEMY_ENGINE_OPTIONS may set it" } : found3;
   };
   return { library: "sqlalchemy", option: option3, variable: "SQLALCHEMY_DATABASE_URI" };
 };
@@ -8938,15 +8663,9 @@ function mentions5({ file }, name, program) {
   namesIn.set(program, known4);
   const before = known4.get(name);
   if (before !== void 0) return before;
-  let found3 = false;
-  for (const one of program.files.values()) {
-    if (found3) break;
-    if (one.language !== file.language) continue;
-    walk(one.body, (node) => {
-      if (nameOf4(node) === name) found3 = true;
-      return found3 ? false : void 0;
-    });
-  }
+  const found3 = [...program.files.values()].some(
+    (one) => one.language === file.language && holds(one.body, (node) => nameOf4(node) === name)
+  );
   known4.set(name, found3);
   return found3;
 }
@@ -9106,9 +8825,9 @@ function paginationOf(program, service, view) {
     return unknownCap("the view splits its rows by itself");
   const own = classMember(program, view, "pagination_class");
   if (own?.kind === "field" && own.node.value) {
-    const at2 = { file: own.file, node: own.node.value };
-    if (isNone(at2)) return void 0;
-    return ofClass(program, service, definitionOf(program, at2), placeOf3(at2));
+    const at = { file: own.file, node: own.node.value };
+    if (isNone(at)) return void 0;
+    return ofClass(program, service, definitionOf(program, at), placeOf3(at));
   }
   if (own) return unknownCap("which pages the view has is decided when it runs");
   return byDefault(program, service);
@@ -9120,8 +8839,8 @@ function byDefault(program, service) {
   const name = evaluateExpression(program, option3);
   if (name.kind !== "known" || typeof name.value !== "string")
     return unknownCap("the settings of REST framework are not all known");
-  const at2 = placeOf3(option3);
-  return ofClass(program, service, classNamed(program, option3.file, name.value), at2, { name: DEFAULT3, at: at2 });
+  const at = placeOf3(option3);
+  return ofClass(program, service, classNamed(program, option3.file, name.value), at, { name: DEFAULT3, at });
 }
 var DEFAULT3 = "DEFAULT_PAGINATION_CLASS";
 function restSetting(program, service, key) {
@@ -9142,17 +8861,17 @@ function classNamed(program, from, name) {
   return { kind: "unknown", because: `${name} is not here` };
 }
 var KINDS2 = /^(?:PageNumber|LimitOffset|Cursor)Pagination$/;
-function ofClass(program, service, found3, at2, from) {
+function ofClass(program, service, found3, at, from) {
   if (found3.kind === "external") {
     const kind2 = found3.package === "rest_framework" ? found3.path.at(-1) ?? "" : "";
-    return KINDS2.test(kind2) ? pagesOf(program, service, kind2, void 0, at2, from) : unknownCap("the pages of a package");
+    return KINDS2.test(kind2) ? pagesOf(program, service, kind2, void 0, at, from) : unknownCap("the pages of a package");
   }
   if (found3.kind !== "class") return unknownCap("its pages are not known");
   const kind = kindOf(program, found3);
   const isOwn2 = ["get_page_size", "get_limit", "paginate_queryset"].some(
     (name) => classMember(program, found3, name)?.kind === "function"
   );
-  return kind === void 0 || isOwn2 ? unknownCap("its pages are made by code of their own") : pagesOf(program, service, kind, found3, at2, from);
+  return kind === void 0 || isOwn2 ? unknownCap("its pages are made by code of their own") : pagesOf(program, service, kind, found3, at, from);
 }
 function kindOf(program, { file, node }, steps = 8) {
   for (const base of node.bases) {
@@ -9168,14 +8887,14 @@ function attributeOf(program, of, name) {
   const found3 = of && classMember(program, of, name);
   if (!found3) return void 0;
   if (found3.kind !== "field" || !found3.node.value) return { value: void 0 };
-  const at2 = { file: found3.file, node: found3.node.value };
-  if (isNone(at2)) return { value: null };
-  const value = evaluateExpression(program, at2);
+  const at = { file: found3.file, node: found3.node.value };
+  if (isNone(at)) return { value: null };
+  const value = evaluateExpression(program, at);
   const place = { path: found3.file.path, start: found3.node.start, end: found3.node.end };
   if (value.kind === "known" && typeof value.value === "string") return { value: value.value, at: place };
   return { value: numberOf(value), at: place };
 }
-function pagesOf(program, service, kind, of, at2, from) {
+function pagesOf(program, service, kind, of, at, from) {
   const isOffset = kind === "LimitOffsetPagination";
   const size = attributeOf(program, of, isOffset ? "default_limit" : "page_size") ?? pageSize(program, service);
   const most = attributeOf(program, of, isOffset ? "max_limit" : "max_page_size");
@@ -9184,14 +8903,14 @@ function pagesOf(program, service, kind, of, at2, from) {
     return unknownCap("the size of its pages is not known");
   if (size.value === null) return void 0;
   const name = parameter ? parameter.value : isOffset ? "limit" : null;
-  if (name === null) return { kind: "fixed", value: size.value, at: size.at ?? at2 };
+  if (name === null) return { kind: "fixed", value: size.value, at: size.at ?? at };
   if (typeof name !== "string") return unknownCap("what a client may ask for is not known");
   const { value: fallback } = size;
   if (!most || most.value === null) {
     const shared = of ? { name: of.node.name ?? kind, at: parameter?.at ?? nameOf6(of) } : from;
-    return { kind: "uncapped", parameter: name, fallback, ...shared && { from: shared }, at: parameter?.at ?? at2 };
+    return { kind: "uncapped", parameter: name, fallback, ...shared && { from: shared }, at: parameter?.at ?? at };
   }
-  return { kind: "capped", max: typeof most.value === "number" ? most.value : void 0, fallback, at: most.at ?? at2 };
+  return { kind: "capped", max: typeof most.value === "number" ? most.value : void 0, fallback, at: most.at ?? at };
 }
 function pageSize(program, service) {
   const option3 = restSetting(program, service, "PAGE_SIZE");
@@ -9244,10 +8963,10 @@ function setsOf(program, view) {
   };
   if (!method) return said();
   if (method.kind !== "function") return void 0;
-  const given3 = returnedBy2(method).map((one) => querySetsOf(program, one, said));
-  return given3.length > 0 && given3.every((one) => one !== void 0) ? given3.flat() : void 0;
+  const given2 = returnedBy(method).map((one) => querySetsOf(program, one, said));
+  return given2.length > 0 && given2.every((one) => one !== void 0) ? given2.flat() : void 0;
 }
-function returnedBy2({ file, node }) {
+function returnedBy({ file, node }) {
   const found3 = [];
   walk(node.body, (one) => {
     if (one.kind === "return" && one.value) found3.push({ file, node: one.value });
@@ -9306,17 +9025,17 @@ function goSqlQuery(program, { file, node }) {
   if (callee.kind !== "member" || !Object.hasOwn(STATEMENTS2, callee.property)) return void 0;
   if (!isHandle(program, { file, node: callee.object }, PACKAGES2)) return void 0;
   let index = STATEMENTS2[callee.property] ?? 0;
-  const text = (at3) => {
-    const given3 = node.arguments[at3];
-    const value = given3 && evaluateExpression(program, { file, node: given3 });
+  const text = (at2) => {
+    const given2 = node.arguments[at2];
+    const value = given2 && evaluateExpression(program, { file, node: given2 });
     return value?.kind === "known" && typeof value.value === "string" ? value.value : void 0;
   };
   if (callee.property === "Query" && text(0) === void 0) index = 1;
   const written = text(index);
   const read = written === void 0 ? void 0 : readSql(written);
   if (!read || read.isSingle) return void 0;
-  const at2 = { path: file.path, start: node.start, end: node.end };
-  const limit = read.limit === void 0 ? void 0 : limitOf(program, { file, node }, read.limit, index, written ?? "", at2);
+  const at = { path: file.path, start: node.start, end: node.end };
+  const limit = read.limit === void 0 ? void 0 : limitOf(program, { file, node }, read.limit, index, written ?? "", at);
   const [within] = functionsAround(file, node.start);
   const target = index > 0 && callee.property.startsWith("Select") ? node.arguments[index - 1] : void 0;
   const entity = read.table ?? (target && elementOf(file, target));
@@ -9329,24 +9048,24 @@ function goSqlQuery(program, { file, node }) {
     eager: [],
     ...within && { within: { file, node: within } },
     isStreamed: false,
-    at: at2
+    at
   };
 }
-function limitOf(program, { file, node }, written, statementIndex, statement, at2) {
-  if (/^\d+$/.test(written)) return { kind: "fixed", value: Number(written), at: at2 };
+function limitOf(program, { file, node }, written, statementIndex, statement, at) {
+  if (/^\d+$/.test(written)) return { kind: "fixed", value: Number(written), at };
   const values = node.arguments.slice(statementIndex + 1);
   const position = written.startsWith("$") ? Number(written.slice(1)) - 1 : written === "?" ? statement.slice(0, statement.search(/\bLIMIT\s+\?/i)).split("?").length - 1 : -1;
-  const given3 = values[position];
-  if (!given3 || values.some((one) => one.kind === "spread"))
+  const given2 = values[position];
+  if (!given2 || values.some((one) => one.kind === "spread"))
     return { kind: "unknown", because: `what is given for ${written} is not known` };
-  return capOf(program, { file, node: given3 });
+  return capOf(program, { file, node: given2 });
 }
 
 // src/model/code/queries/go.ts
 var READS = /^(?:Find|FindInBatches|Scan|Query|QueryContext|Queryx|QueryxContext|Select|SelectContext|NamedQuery)$/;
 var LIBRARIES3 = /^(?:gorm\.io\/gorm|github\.com\/jinzhu\/gorm|database\/sql|github\.com\/jmoiron\/sqlx|github\.com\/jackc\/pgx(?:\/v\d+)?(?:\/pgxpool)?)$/;
 function goQueries(program, file) {
-  if (![file, ...program.siblings(file)].some((one) => one.imports.some(({ from }) => LIBRARIES3.test(from)))) return [];
+  if (!mayHaveHandle(program, file)) return [];
   const found3 = [];
   walk(file.body, (node) => {
     if (node.kind !== "call" || node.callee.kind !== "member" || !READS.test(node.callee.property)) return void 0;
@@ -9355,6 +9074,14 @@ function goQueries(program, file) {
     return void 0;
   });
   return found3;
+}
+function mayHaveHandle(program, file) {
+  const brings2 = (one) => one.imports.some(({ from }) => LIBRARIES3.test(from));
+  if ([file, ...program.siblings(file)].some(brings2)) return true;
+  return file.imports.some(({ from }) => {
+    const target = program.target(file, from);
+    return target.kind === "files" && target.files.some(brings2);
+  });
 }
 function isHandle(program, { file, node }, packages) {
   const type = typeOf(program, { file, node });
@@ -9378,8 +9105,8 @@ function beginningOf(file, node) {
   return inner;
 }
 var GORM = /^(?:gorm\.io\/gorm|github\.com\/jinzhu\/gorm)$/;
-function gormQuery(program, at2) {
-  const { file, node } = at2;
+function gormQuery(program, at) {
+  const { file, node } = at;
   const [target, ...conditions] = node.arguments;
   const method = node.callee.kind === "member" ? node.callee.property : "";
   if (!target || !/^(?:Find|FindInBatches|Scan)$/.test(method)) return void 0;
@@ -9429,9 +9156,9 @@ function modelOf3(chain) {
   return made3?.kind === "call" && made3.isNew ? pathOf(made3.callee)?.at(-1) : void 0;
 }
 function limitOf2(program, file, chain) {
-  const given3 = chain.links.findLast((link) => link.name === "Limit")?.call?.arguments[0];
-  if (!given3) return void 0;
-  const cap = capOf(program, { file, node: given3 });
+  const given2 = chain.links.findLast((link) => link.name === "Limit")?.call?.arguments[0];
+  if (!given2) return void 0;
+  const cap = capOf(program, { file, node: given2 });
   return cap.kind === "fixed" && cap.value !== void 0 && cap.value < 0 ? void 0 : cap;
 }
 var HARMLESS2 = /^(?:WithContext|Session|Debug|Model|Table|Order|Offset|Limit|Preload|Select|Omit|Distinct|Clauses|Unscoped|Where|Not|Or|Joins|InnerJoins|Group|Having|Count|Find|FindInBatches|Scan|Begin|Set|InstanceSet|Find)$/;
@@ -9439,8 +9166,8 @@ function filterOf(chain, conditions) {
   const comparisons = [];
   const calls = chain.links.filter((link) => link.call);
   let isComplete = calls.every((link) => HARMLESS2.test(link.name));
-  const add = (given3) => {
-    const found3 = conditionOf(given3);
+  const add = (given2) => {
+    const found3 = conditionOf(given2);
     if (found3) comparisons.push(...found3);
     else isComplete = false;
   };
@@ -9471,12 +9198,7 @@ function preloads(file, chain) {
   return chain.links.flatMap(({ name, call }) => {
     const [relation, condition] = call?.arguments ?? [];
     if (name !== "Preload" || !call || relation?.kind !== "literal" || typeof relation.value !== "string") return [];
-    let isBounded = false;
-    if (condition)
-      walk([condition], (one) => {
-        if (one.kind === "member" && one.property === "Limit") isBounded = true;
-        return void 0;
-      });
+    const isBounded = condition !== void 0 && holds([condition], (one) => one.kind === "member" && one.property === "Limit");
     return [
       { relation: relation.value, isJoin: false, isBounded, at: { path: file.path, start: call.start, end: call.end } }
     ];
@@ -9496,22 +9218,22 @@ function readGraphqlSdl(text) {
   }
   const fields = [];
   const inputs = /* @__PURE__ */ new Map();
-  for (let at2 = 0; at2 < tokens.length; ) {
-    const kind = tokens[at2]?.text;
-    const name = tokens[at2 + 1]?.text ?? "";
+  for (let at = 0; at < tokens.length; ) {
+    const kind = tokens[at]?.text;
+    const name = tokens[at + 1]?.text ?? "";
     if (kind !== "type" && kind !== "interface" && kind !== "input" || !isName(name)) {
-      at2++;
+      at++;
       continue;
     }
-    const open3 = bodyOf(tokens, at2 + 2);
-    if (open3 === void 0) {
-      at2 += 2;
+    const open2 = bodyOf(tokens, at + 2);
+    if (open2 === void 0) {
+      at += 2;
       continue;
     }
-    const { found: found3, next } = readFields(tokens, open3 + 1, name);
+    const { found: found3, next } = readFields(tokens, open2 + 1, name);
     if (kind === "input") inputs.set(name, [...inputs.get(name) ?? [], ...found3.map((one) => one.name)]);
     else fields.push(...found3);
-    at2 = next;
+    at = next;
   }
   return { fields, inputs };
 }
@@ -9521,71 +9243,71 @@ function isName(text) {
 var DEFINES = /^(?:type|input|interface|enum|scalar|union|extend|schema|directive)$/;
 function bodyOf(tokens, from) {
   let depth = 0;
-  for (let at2 = from; at2 < tokens.length; at2++) {
-    const text = tokens[at2]?.text ?? "";
+  for (let at = from; at < tokens.length; at++) {
+    const text = tokens[at]?.text ?? "";
     if (text === "(") depth++;
     else if (text === ")") depth--;
-    else if (depth === 0 && text === "{") return at2;
+    else if (depth === 0 && text === "{") return at;
     else if (depth === 0 && text === "}") return void 0;
-    else if (DEFINES.test(text) && tokens[at2 + 1]?.text !== ":") return void 0;
+    else if (DEFINES.test(text) && tokens[at + 1]?.text !== ":") return void 0;
   }
   return void 0;
 }
 function readFields(tokens, from, owner) {
   const found3 = [];
-  let at2 = from;
-  while (at2 < tokens.length && tokens[at2]?.text !== "}") {
-    const name = tokens[at2];
+  let at = from;
+  while (at < tokens.length && tokens[at]?.text !== "}") {
+    const name = tokens[at];
     if (!name || !isName(name.text)) {
-      at2++;
+      at++;
       continue;
     }
-    at2++;
-    const given3 = [];
-    if (tokens[at2]?.text === "(") at2 = readArguments(tokens, at2 + 1, given3);
-    if (tokens[at2]?.text !== ":") continue;
-    at2++;
-    const isList2 = tokens[at2]?.text === "[";
+    at++;
+    const given2 = [];
+    if (tokens[at]?.text === "(") at = readArguments(tokens, at + 1, given2);
+    if (tokens[at]?.text !== ":") continue;
+    at++;
+    const isList2 = tokens[at]?.text === "[";
     found3.push({
       owner,
       name: name.text,
       isList: isList2,
-      arguments: given3,
+      arguments: given2,
       start: name.start,
       end: name.start + name.text.length
     });
-    at2 = afterType(tokens, at2);
+    at = afterType(tokens, at);
   }
-  return { found: found3, next: at2 + 1 };
+  return { found: found3, next: at + 1 };
 }
 function readArguments(tokens, from, into) {
-  let at2 = from;
-  for (let depth = 1; at2 < tokens.length && depth > 0; at2++) {
-    const text = tokens[at2]?.text ?? "";
+  let at = from;
+  for (let depth = 1; at < tokens.length && depth > 0; at++) {
+    const text = tokens[at]?.text ?? "";
     if (text === "(" || text === "{") depth++;
     else if (text === ")" || text === "}") depth--;
-    else if (depth === 1 && isName(text) && tokens[at2 + 1]?.text === ":") {
-      let type = at2 + 2;
+    else if (depth === 1 && isName(text) && tokens[at + 1]?.text === ":") {
+      let type = at + 2;
       while (tokens[type]?.text === "[") type++;
       into.push({ name: text, type: tokens[type]?.text ?? "" });
-      at2 = type - 1;
+      at = type - 1;
     }
   }
-  return at2;
+  return at;
 }
 function afterType(tokens, from) {
-  let at2 = from;
-  while (/^[[\]!]$/.test(tokens[at2]?.text ?? "") || isTypeName(tokens, at2, from)) at2++;
-  while (tokens[at2]?.text === "@") {
-    at2 += 2;
-    if (tokens[at2]?.text === "(") at2 = readArguments(tokens, at2 + 1, []);
+  let at = from;
+  while (/^[[\]!]$/.test(tokens[at]?.text ?? "") || isTypeName(tokens, at, from)) at++;
+  while (tokens[at]?.text === "@") {
+    at += 2;
+    if (tokens[at]?.text === "(") at = readArguments(tokens, at + 1, []);
   }
-  if (tokens[at2]?.text === "=") at2++;
-  return at2;
+  if (tokens[at]?.text === "=") at++;
+  return at;
 }
-function isTypeName(tokens, at2, from) {
-  if (!isName(tokens[at2]?.text ?? "")) return false;
-  for (let before = from; before < at2; before++) if (isName(tokens[before]?.text ?? "")) return false;
+function isTypeName(tokens, at, from) {
+  if (!isName(tokens[at]?.text ?? "")) return false;
+  for (let before = from; before < at; before++) if (isName(tokens[before]?.text ?? "")) return false;
   return true;
 }
 
@@ -9607,9 +9329,9 @@ function declaredLists(program, file) {
       if (method.kind !== "function") continue;
       const decorator = method.decorators.find((one) => isListDecorator(program, file, one));
       if (!decorator) continue;
-      const at2 = { path: file.path, start: decorator.start, end: decorator.end };
+      const at = { path: file.path, start: decorator.start, end: decorator.end };
       const limit = argumentLimit(program, { file, node: method });
-      found3.push({ field: method.name ?? "", limit, at: at2, handler: { file, node: method } });
+      found3.push({ field: method.name ?? "", limit, at, handler: { file, node: method } });
     }
     return void 0;
   });
@@ -9627,9 +9349,9 @@ function isListDecorator(program, file, decorator) {
 function argumentLimit(program, { file, node }) {
   let limit = "none";
   for (const parameter of node.parameters) {
-    const given3 = parameterLimit(program, { file, node: parameter });
-    if (given3 === "given") return "given";
-    if (given3 === "unknown") limit = "unknown";
+    const given2 = parameterLimit(program, { file, node: parameter });
+    if (given2 === "given") return "given";
+    if (given2 === "unknown") limit = "unknown";
   }
   return limit;
 }
@@ -9673,8 +9395,8 @@ function sdlLists(program, code, schemas) {
   return lists.flatMap(({ path, start, field }) => {
     const name = `${field.owner}.${field.name}`;
     const handler = resolvers.get(name);
-    const at2 = { path, start: start + field.start, end: start + field.end };
-    return handler ? [{ field: name, limit: sdlLimit(field, inputs), at: at2, handler }] : [];
+    const at = { path, start: start + field.start, end: start + field.end };
+    return handler ? [{ field: name, limit: sdlLimit(field, inputs), at, handler }] : [];
   });
 }
 function sdlTexts(file) {
@@ -9782,9 +9504,9 @@ function limitOf3(program, file, object, key) {
   }
   return void 0;
 }
-function comparisonsIn(program, at2) {
-  if (!at2) return { comparisons: [], complete: true };
-  const { object, complete } = objectOf2(program, at2);
+function comparisonsIn(program, at) {
+  if (!at) return { comparisons: [], complete: true };
+  const { object, complete } = objectOf2(program, at);
   if (!object) return { comparisons: [], complete: false };
   const comparisons = [];
   let whole = complete;
@@ -9793,7 +9515,7 @@ function comparisonsIn(program, at2) {
     if (entry2.key === "AND" || entry2.key === "$and") {
       const parts = entry2.value.kind === "array" ? entry2.value.elements : [entry2.value];
       for (const part of parts) {
-        const inner = comparisonsIn(program, { file: at2.file, node: part });
+        const inner = comparisonsIn(program, { file: at.file, node: part });
         comparisons.push(...inner.comparisons);
         whole &&= inner.complete;
       }
@@ -9816,19 +9538,15 @@ function operatorOf(value) {
 }
 function isFilledLater(file, { name, start }) {
   const [around] = functionsAround(file, start);
-  let filled = false;
-  walk(around?.body ?? file.body, (node) => {
+  return holds(around?.body ?? file.body, (node) => {
     const target = node.kind === "assign" ? node.target : void 0;
     const object = target?.kind === "member" || target?.kind === "index" ? peel(target.object) : void 0;
-    if (object?.kind === "name" && object.name === name) filled = true;
     const [first] = node.kind === "call" && pathOf(node.callee)?.join(".") === "Object.assign" ? node.arguments : [];
-    if (first?.kind === "name" && first.name === name) filled = true;
-    return !filled;
+    return [object, first].some((one) => one?.kind === "name" && one.name === name);
   });
-  return filled;
 }
-function constantObject(program, at2) {
-  const found3 = definitionOf(program, at2);
+function constantObject(program, at) {
+  const found3 = definitionOf(program, at);
   const node = found3.kind === "expression" ? peel(found3.node) : void 0;
   return node?.kind === "object" ? node : void 0;
 }
@@ -9851,14 +9569,14 @@ function outerChain({ file, node }) {
 }
 
 // src/model/code/queries/javascript/drizzle.ts
-function drizzleQuery(program, at2) {
-  const inner = chainOf(at2.node);
+function drizzleQuery(program, at) {
+  const inner = chainOf(at.node);
   const [select] = inner.links.slice(-2);
   if (select?.name !== "select") return void 0;
-  const table = at2.node.arguments[0];
-  if (!table || !isDrizzleTable(program, { file: at2.file, node: table }) || counts(select.call)) return void 0;
-  const whole = outerChain(at2);
-  return made2(program, at2, {
+  const table = at.node.arguments[0];
+  if (!table || !isDrizzleTable(program, { file: at.file, node: table }) || counts(select.call)) return void 0;
+  const whole = outerChain(at);
+  return made2(program, at, {
     library: "drizzle",
     entity: nameOf7(table),
     limit: linkCall(whole, /^limit$/)?.arguments[0],
@@ -9868,8 +9586,8 @@ function drizzleQuery(program, at2) {
     isComplete: !whole.links.some((link) => /^\$dynamic$/.test(link.name))
   });
 }
-function isDrizzleTable(program, at2) {
-  const found3 = definitionOf(program, at2);
+function isDrizzleTable(program, at) {
+  const found3 = definitionOf(program, at);
   if (found3.kind !== "expression" || found3.node.kind !== "call") return false;
   const made3 = externalName(definitionOf(program, { file: found3.file, node: found3.node.callee }));
   return /^drizzle-orm\./.test(made3 ?? "");
@@ -9890,33 +9608,33 @@ function drizzleComparisons(node) {
   if (field === void 0 || name === "or") return [];
   return [{ field, operator: name === "eq" ? "equals" : name === "inArray" ? "in" : "other" }];
 }
-function drizzleRelational(program, at2, receiver) {
+function drizzleRelational(program, at, receiver) {
   const object = peel(receiver);
   if (object.kind !== "member" || object.object.kind !== "member" || object.object.property !== "query")
     return void 0;
-  const [first] = at2.node.arguments;
-  const { object: given3, complete } = first ? objectOf2(program, { file: at2.file, node: first }) : { object: void 0, complete: true };
-  const where = entryOf6(given3, "where");
-  return made2(program, at2, {
+  const [first] = at.node.arguments;
+  const { object: given2, complete } = first ? objectOf2(program, { file: at.file, node: first }) : { object: void 0, complete: true };
+  const where = entryOf6(given2, "where");
+  return made2(program, at, {
     library: "drizzle",
     entity: object.property,
-    limit: entryOf6(given3, "limit"),
+    limit: entryOf6(given2, "limit"),
     comparisons: drizzleComparisons(where),
     isComplete: complete
   });
 }
 
 // src/model/code/queries/javascript/knex.ts
-function knexQuery(program, at2) {
-  const whole = outerChain(at2);
+function knexQuery(program, at) {
+  const whole = outerChain(at);
   const root = whole.root;
-  if (!isKnexRoot(program, { file: at2.file, node: root })) return void 0;
+  if (!isKnexRoot(program, { file: at.file, node: root })) return void 0;
   if (whole.links.some(
     (link) => /^(?:first|count|countDistinct|sum|max|min|avg|insert|update|del|delete|stream|pluck)$/.test(link.name)
   ))
     return void 0;
   const table = root.kind === "call" ? root.arguments[0] : linkCall(whole, /^from$/)?.arguments[0];
-  return made2(program, at2, {
+  return made2(program, at, {
     library: "knex",
     entity: nameOf7(table),
     limit: linkCall(whole, /^limit$/)?.arguments[0],
@@ -9943,15 +9661,15 @@ function knexComparisons(name, call) {
 }
 
 // src/model/code/queries/javascript/mongoose.ts
-function mongooseQuery(program, at2, model) {
-  const entity = mongooseModel(program, { file: at2.file, node: model });
+function mongooseQuery(program, at, model) {
+  const entity = mongooseModel(program, { file: at.file, node: model });
   if (entity === void 0) return void 0;
-  const [first] = at2.node.arguments;
+  const [first] = at.node.arguments;
   if (first?.kind === "function") return void 0;
-  const filter = comparisonsIn(program, first && { file: at2.file, node: first });
-  const whole = outerChain(at2);
+  const filter = comparisonsIn(program, first && { file: at.file, node: first });
+  const whole = outerChain(at);
   if (whole.links.some((link) => /^(?:cursor|countDocuments|count|distinct|findOne)$/.test(link.name))) return void 0;
-  return made2(program, at2, {
+  return made2(program, at, {
     library: "mongoose",
     entity,
     limit: linkCall(whole, /^limit$/)?.arguments[0],
@@ -9959,8 +9677,8 @@ function mongooseQuery(program, at2, model) {
     isComplete: filter.complete
   });
 }
-function mongooseModel(program, at2) {
-  const found3 = definitionOf(program, at2);
+function mongooseModel(program, at) {
+  const found3 = definitionOf(program, at);
   if (found3.kind === "expression") {
     const call = peel(found3.node);
     if (call.kind === "call" && /^mongoose(?:\.\w+)*\.model$/.test(
@@ -9968,33 +9686,49 @@ function mongooseModel(program, at2) {
     ))
       return nameOf7(call.arguments[0]);
   }
-  const type = typeOf(program, at2);
-  return type?.kind === "external" && type.package === "mongoose" && type.path.at(-1) === "Model" ? type.arguments[0]?.name ?? nameOf7(at2.node) : void 0;
+  const type = typeOf(program, at);
+  return type?.kind === "external" && type.package === "mongoose" && type.path.at(-1) === "Model" ? type.arguments[0]?.name ?? nameOf7(at.node) : void 0;
 }
 
 // src/model/code/queries/javascript/prisma.ts
-function prismaQuery(program, at2, model) {
-  const object = peel(model);
-  if (object.kind !== "member" || !isPrisma(program, { file: at2.file, node: object.object })) return void 0;
-  const [first] = at2.node.arguments;
-  const base = { library: "prisma", entity: object.property };
-  if (!first) return made2(program, at2, { ...base, limit: void 0, comparisons: [], isComplete: true });
-  const { object: given3, complete } = objectOf2(program, { file: at2.file, node: first });
-  if (entryOf6(given3, "distinct")) return void 0;
-  const where = entryOf6(given3, "where");
-  const filter = comparisonsIn(program, where && { file: at2.file, node: where });
-  return made2(program, at2, {
+function prismaQuery(program, at, model) {
+  const entity = prismaModel(program, { file: at.file, node: model });
+  if (entity === void 0) return void 0;
+  const [first] = at.node.arguments;
+  const base = { library: "prisma", entity };
+  if (!first) return made2(program, at, { ...base, limit: void 0, comparisons: [], isComplete: true });
+  const { object: given2, complete } = objectOf2(program, { file: at.file, node: first });
+  if (entryOf6(given2, "distinct")) return void 0;
+  const where = entryOf6(given2, "where");
+  const filter = comparisonsIn(program, where && { file: at.file, node: where });
+  return made2(program, at, {
     ...base,
-    limit: limitOf3(program, at2.file, given3, "take"),
+    limit: limitOf3(program, at.file, given2, "take"),
     comparisons: filter.comparisons,
-    isComplete: complete && filter.complete && given3 !== void 0,
-    eager: prismaIncludes(at2.file, given3)
+    isComplete: complete && filter.complete && given2 !== void 0,
+    eager: prismaIncludes(at.file, given2)
   });
 }
-function isPrisma(program, at2) {
-  const type = typeOf(program, at2);
+function prismaModel(program, { file, node }) {
+  const inner = peel(node);
+  if (inner.kind === "member" && isPrisma(program, { file, node: inner.object })) return inner.property;
+  const kept = keptIn2(program, { file, node: inner });
+  const model = kept && peel(kept.node);
+  return model?.kind === "member" && isPrisma(program, { file: kept?.file ?? file, node: model.object }) ? model.property : void 0;
+}
+function keptIn2(program, { file, node }) {
+  if (node.kind === "name") {
+    const [binding, another] = bindingsAt(file, node.name, node.start)?.bindings ?? [];
+    const value = binding?.kind === "value" && !another && binding.bound.path.length === 0 ? binding.node.value : void 0;
+    return value && { file, node: value };
+  }
+  const found3 = node.kind === "member" ? definitionOf(program, { file, node }) : void 0;
+  return found3?.kind === "field" && found3.node.value ? { file: found3.file, node: found3.node.value } : void 0;
+}
+function isPrisma(program, at) {
+  const type = typeOf(program, at);
   if (type) return isPrismaType(program, type);
-  const node = peel(at2.node);
+  const node = peel(at.node);
   const name = node.kind === "name" ? node.name : node.kind === "member" ? node.property : "";
   return /^(?:prisma|prismaClient|prismaService|db|tx|trx|client)$/i.test(name);
 }
@@ -10003,19 +9737,19 @@ function isPrismaType(program, type) {
   if (type.kind === "class") return externalBase(program, type)?.path.at(-1) === "PrismaClient";
   return false;
 }
-function prismaIncludes(file, given3, before = "", depth = 0) {
-  const include = entryOf6(given3, "include") ?? entryOf6(given3, "select");
+function prismaIncludes(file, given2, before = "", depth = 0) {
+  const include = entryOf6(given2, "include") ?? entryOf6(given2, "select");
   if (include?.kind !== "object" || depth > 6) return [];
   return include.entries.flatMap((entry2) => {
     if (entry2.kind !== "entry" || entry2.key === void 0 || entry2.key === "_count") return [];
     const value = peel(entry2.value);
-    const loads = value.kind === "object" || value.kind === "literal" && value.value === true && entryOf6(given3, "include") === include;
+    const loads = value.kind === "object" || value.kind === "literal" && value.value === true && entryOf6(given2, "include") === include;
     if (!loads) return [];
     const isBounded = value.kind === "object" && !isOpen(value);
     const relation = before + entry2.key;
-    const at2 = { path: file.path, start: entry2.start, end: entry2.end };
+    const at = { path: file.path, start: entry2.start, end: entry2.end };
     return [
-      { relation, isJoin: false, isBounded, at: at2 },
+      { relation, isJoin: false, isBounded, at },
       ...value.kind === "object" ? prismaIncludes(file, value, `${relation}.`, depth + 1) : []
     ];
   });
@@ -10025,19 +9759,19 @@ function isOpen({ entries }) {
 }
 
 // src/model/code/queries/javascript/sequelize.ts
-function sequelizeQuery(program, at2, model) {
-  if (!isSequelizeModel(program, { file: at2.file, node: model })) return void 0;
-  const [first] = at2.node.arguments;
-  const { object, complete } = first ? objectOf2(program, { file: at2.file, node: first }) : { object: void 0, complete: true };
+function sequelizeQuery(program, at, model) {
+  if (!isSequelizeModel(program, { file: at.file, node: model })) return void 0;
+  const [first] = at.node.arguments;
+  const { object, complete } = first ? objectOf2(program, { file: at.file, node: first }) : { object: void 0, complete: true };
   const where = entryOf6(object, "where");
-  const filter = comparisonsIn(program, where && { file: at2.file, node: where });
-  return made2(program, at2, {
+  const filter = comparisonsIn(program, where && { file: at.file, node: where });
+  return made2(program, at, {
     library: "sequelize",
     entity: nameOf7(model),
-    limit: limitOf3(program, at2.file, object, "limit"),
+    limit: limitOf3(program, at.file, object, "limit"),
     comparisons: filter.comparisons,
     isComplete: complete && filter.complete,
-    eager: includes(program, at2.file, nameOf7(model), entryOf6(object, "include"))
+    eager: includes(program, at.file, nameOf7(model), entryOf6(object, "include"))
   });
 }
 function isSequelizeModel(program, { file, node }) {
@@ -10047,8 +9781,8 @@ function isSequelizeModel(program, { file, node }) {
   const isNamed3 = found3.kind === "unknown" && /^[A-Z]/.test(nameOf7(node) ?? "");
   return isNamed3 && file.imports.some((one) => /sequelize|models/.test(one.from));
 }
-function includes(program, file, owner, given3, before = "", isJoined = true) {
-  const parts = given3?.kind === "array" ? given3.elements : given3 ? [given3] : [];
+function includes(program, file, owner, given2, before = "", isJoined = true) {
+  const parts = given2?.kind === "array" ? given2.elements : given2 ? [given2] : [];
   if (before.split(".").length > 6) return [];
   return parts.flatMap((one) => {
     const options = one.kind === "object" ? one : void 0;
@@ -10058,9 +9792,9 @@ function includes(program, file, owner, given3, before = "", isJoined = true) {
     const isJoin = isJoined && entryOf6(options, "separate") === void 0;
     const isMany = owner === void 0 ? void 0 : hasMany2(program, owner, relation, model);
     const isBounded = ["limit", "where"].some((key) => entryOf6(options, key) !== void 0);
-    const at2 = { path: file.path, start: one.start, end: one.end };
+    const at = { path: file.path, start: one.start, end: one.end };
     return [
-      { relation: before + relation, isJoin, isBounded, ...isMany !== void 0 && { isMany }, at: at2 },
+      { relation: before + relation, isJoin, isBounded, ...isMany !== void 0 && { isMany }, at },
       ...includes(program, file, model, entryOf6(options, "include"), `${before}${relation}.`, isJoin)
     ];
   });
@@ -10103,17 +9837,17 @@ function decorated2({ members }, owner) {
 }
 
 // src/model/code/queries/javascript/typeorm.ts
-function typeOrmQuery(program, at2, receiver, method) {
-  const of = repositoryOf(program, { file: at2.file, node: receiver });
+function typeOrmQuery(program, at, receiver, method) {
+  const of = repositoryOf(program, { file: at.file, node: receiver });
   if (!of) return void 0;
-  const [first, second] = of.isManager ? at2.node.arguments.slice(1) : at2.node.arguments;
+  const [first, second] = of.isManager ? at.node.arguments.slice(1) : at.node.arguments;
   if (second || first?.kind === "function") return void 0;
-  const entity = of.isManager ? nameOf7(at2.node.arguments[0]) : of.entity;
+  const entity = of.isManager ? nameOf7(at.node.arguments[0]) : of.entity;
   if (!first)
-    return made2(program, at2, { library: "typeorm", entity, limit: void 0, comparisons: [], isComplete: true });
+    return made2(program, at, { library: "typeorm", entity, limit: void 0, comparisons: [], isComplete: true });
   if (method.endsWith("By")) {
-    const filter2 = comparisonsIn(program, { file: at2.file, node: first });
-    return made2(program, at2, {
+    const filter2 = comparisonsIn(program, { file: at.file, node: first });
+    return made2(program, at, {
       library: "typeorm",
       entity,
       limit: void 0,
@@ -10121,16 +9855,16 @@ function typeOrmQuery(program, at2, receiver, method) {
       isComplete: filter2.complete
     });
   }
-  const { object, complete } = objectOf2(program, { file: at2.file, node: first });
+  const { object, complete } = objectOf2(program, { file: at.file, node: first });
   const where = entryOf6(object, "where");
-  const filter = comparisonsIn(program, where && { file: at2.file, node: where });
-  return made2(program, at2, {
+  const filter = comparisonsIn(program, where && { file: at.file, node: where });
+  return made2(program, at, {
     library: "typeorm",
     entity,
-    limit: limitOf3(program, at2.file, object, "take"),
+    limit: limitOf3(program, at.file, object, "take"),
     comparisons: filter.comparisons,
     isComplete: complete && filter.complete && object !== void 0,
-    eager: typeOrmRelations(program, at2.file, object)
+    eager: typeOrmRelations(program, at.file, object)
   });
 }
 function typeOrmRelations(program, file, object) {
@@ -10166,25 +9900,21 @@ var strategies = /* @__PURE__ */ new WeakMap();
 function loadsByQueries(program) {
   const known4 = strategies.get(program);
   if (known4 !== void 0) return known4;
-  let found3 = false;
-  for (const file of program.files.values()) {
-    if (!file.imports.some((one) => /typeorm/.test(one.from))) continue;
-    walk(file.body, (node) => {
-      if (node.kind === "entry" && node.key === "relationLoadStrategy" && isText(node.value, "query")) found3 = true;
-      return !found3;
-    });
-  }
+  const isTold = (node) => node.kind === "entry" && node.key === "relationLoadStrategy" && isText(node.value, "query");
+  const found3 = [...program.files.values()].some(
+    (file) => file.imports.some((one) => /typeorm/.test(one.from)) && holds(file.body, isTold)
+  );
   strategies.set(program, found3);
   return found3;
 }
-function repositoryOf(program, at2) {
-  const type = typeOf(program, at2);
+function repositoryOf(program, at) {
+  const type = typeOf(program, at);
   if (type?.kind === "class") {
     const base = externalBase(program, type);
     return base?.package === "typeorm" && base.path.at(-1) === "Repository" ? { entity: base.arguments[0]?.name, isManager: false } : void 0;
   }
   if (type?.kind !== "external" || type.package !== "typeorm") {
-    const call = peel(at2.node);
+    const call = peel(at.node);
     const chain = chainOf(call);
     const last2 = chain.links.at(-1);
     return last2?.name === "getRepository" && last2.call ? { entity: nameOf7(last2.call.arguments[0]), isManager: false } : void 0;
@@ -10194,20 +9924,20 @@ function repositoryOf(program, at2) {
     return { entity: type.arguments[0]?.name, isManager: false };
   if (last === "EntityManager" || last === "manager") return { entity: void 0, isManager: true };
   if (last === "getRepository") {
-    const found3 = definitionOf(program, at2);
-    const call = found3.kind === "expression" ? peel(found3.node) : at2.node;
+    const found3 = definitionOf(program, at);
+    const call = found3.kind === "expression" ? peel(found3.node) : at.node;
     return { entity: call.kind === "call" ? nameOf7(call.arguments[0]) : void 0, isManager: false };
   }
   return void 0;
 }
-function builderQuery(program, at2) {
-  const chain = grownChain(at2);
+function builderQuery(program, at) {
+  const chain = grownChain(at);
   const start = chain.links.findIndex((link) => link.name === "createQueryBuilder");
   if (start === -1) return void 0;
   const limit = linkCall(chain, /^(?:take|limit)$/)?.arguments[0];
   const receiver = receiverBefore(chain, start);
-  const of = receiver ? repositoryOf(program, { file: at2.file, node: receiver }) : void 0;
-  return made2(program, at2, {
+  const of = receiver ? repositoryOf(program, { file: at.file, node: receiver }) : void 0;
+  return made2(program, at, {
     library: "typeorm",
     entity: of?.entity,
     limit,
@@ -10215,7 +9945,7 @@ function builderQuery(program, at2) {
       (link) => link.call && /^(?:where|andWhere)$/.test(link.name) ? textComparisons(link.call.arguments[0]) : []
     ),
     isComplete: chain.links.every((link) => !/^(?:apply|modify|setFindOptions)$/.test(link.name)),
-    eager: joinedRelations(at2.file, chain, start),
+    eager: joinedRelations(at.file, chain, start),
     isStreamed: false
   });
 }
@@ -10231,8 +9961,8 @@ function joinedRelations(file, { links }, start) {
     const path = before + field;
     if (alias?.kind === "literal") ways.set(String(alias.value), `${path}.`);
     if (!name.endsWith("AndSelect")) return [];
-    const at2 = { path: file.path, start: call.start, end: call.end };
-    return [{ relation: path, isJoin: true, isBounded: false, at: at2 }];
+    const at = { path: file.path, start: call.start, end: call.end };
+    return [{ relation: path, isJoin: true, isBounded: false, at }];
   });
 }
 function receiverBefore(chain, index) {
@@ -10250,32 +9980,32 @@ function textComparisons(text) {
 }
 
 // src/model/code/queries/javascript.ts
-var reads = remembered(
+var reads = wordsLike(
   /^(?:findMany|find|findBy|findAll|findAndCount|findAndCountAll|findAndCountBy|getMany|getManyAndCount|getRawMany|select|from)$/
 );
 
-function queryOf(program, at2) {
-  const { callee } = at2.node;
+function queryOf(program, at) {
+  const { callee } = at.node;
   if (callee.kind !== "member") return void 0;
   switch (callee.property) {
     case "findMany":
-      return prismaQuery(program, at2, callee.object) ?? drizzleRelational(program, at2, callee.object);
+      return prismaQuery(program, at, callee.object) ?? drizzleRelational(program, at, callee.object);
     case "find":
     case "findBy":
     case "findAndCount":
     case "findAndCountBy":
-      return typeOrmQuery(program, at2, callee.object, callee.property) ?? mongooseQuery(program, at2, callee.object);
+      return typeOrmQuery(program, at, callee.object, callee.property) ?? mongooseQuery(program, at, callee.object);
     case "findAll":
     case "findAndCountAll":
-      return sequelizeQuery(program, at2, callee.object);
+      return sequelizeQuery(program, at, callee.object);
     case "getMany":
     case "getManyAndCount":
     case "getRawMany":
-      return builderQuery(program, at2);
+      return builderQuery(program, at);
     case "from":
-      return drizzleQuery(program, at2);
+      return drizzleQuery(program, at);
     case "select":
-      return knexQuery(program, at2);
+      return knexQuery(program, at);
     default:
       return void 0;
   }
@@ -10289,8 +10019,8 @@ function keyScansIn(program, file) {
     if (callee.kind !== "member" || callee.property !== name || call.arguments.length === 0) return [];
     const position = file.language === "go" ? 1 : 0;
     if (call.arguments.length !== position + 1 || !isClient(program, file, call)) return [];
-    const given3 = call.arguments[position];
-    const pattern = given3 && evaluateExpression(program, { file, node: given3 });
+    const given2 = call.arguments[position];
+    const pattern = given2 && evaluateExpression(program, { file, node: given2 });
     const [within] = functionsAround(file, call.start);
     return [
       {
@@ -10310,13 +10040,13 @@ function isClient(program, file, { callee }) {
 }
 
 // door:src/model/code/queries/python.ts
-var room7;
+var room6;
 
 
 
 // src/model/code/queries/reach.ts
 var DEEPEST4 = 5;
-var MOST3 = 300;
+var MOST2 = 300;
 
 
 var runsOf2 = /* @__PURE__ */ new WeakMap();
@@ -10338,9 +10068,9 @@ var KEEPS = /^(?:map|then|catch|finally|sort|reverse|toJSON|flatMap|all|scalars|
 var CHECKS = /valid|schema|celebrate|joi|zod|yup|ajv|sanit|pagina|^(?:query|param|body|check)$|^(?:is[A-Z]\w*|to[A-Z]\w*|optional|withMessage|custom|bail|default)$/i;
 var SENT = ["query", "querystring", "body"];
 
-function saidBy(program, { at: at2 }, parameter) {
-  const file = program.files.get(at2.path);
-  const call = file && indexOf(file).calls.find(({ start, end }) => start === at2.start && end === at2.end);
+function saidBy(program, { at }, parameter) {
+  const file = program.files.get(at.path);
+  const call = file && indexOf(file).calls.find(({ start, end }) => start === at.start && end === at.end);
   if (!file || !call) return [];
   return call.arguments.flatMap((node) => {
     const paths = [[parameter], ...SENT.map((key) => [key, parameter])];
@@ -10363,7 +10093,7 @@ function scannedInto(body, rows) {
   const found3 = [];
   walk(body, (one) => {
     if (one.kind !== "call" || pathOf(one.callee)?.[0] !== rows) return void 0;
-    for (const given3 of one.arguments) if (given3.kind === "unary" && given3.operator === "&") found3.push(given3.value);
+    for (const given2 of one.arguments) if (given2.kind === "unary" && given2.operator === "&") found3.push(given2.value);
     return void 0;
   });
   return found3;
@@ -10391,8 +10121,7 @@ function isJavaScriptRead(program, { file, node }) {
   const receiver = { file, node: object };
   if (BUILDER.test(property)) return chainOf(node).links.some((link) => link.name === "createQueryBuilder");
   if (DRIZZLE.test(property)) return readsTable(program, { file, node });
-  const model = peel(object);
-  if (PRISMA.test(property) && model.kind === "member" && isPrisma(program, { file, node: model.object })) return true;
+  if (PRISMA.test(property) && prismaModel(program, receiver) !== void 0) return true;
   if (TYPEORM.test(property) && repositoryOf(program, receiver)) return true;
   if (MONGOOSE.test(property) && mongooseModel(program, receiver) !== void 0) return true;
   if (SEQUELIZE.test(property) && isSequelizeModel(program, receiver)) return true;
@@ -10407,9 +10136,15 @@ function readsTable(program, { file, node }) {
 }
 var ENDS = /^(?:all|first|one|one_or_none|scalar|scalar_one|scalar_one_or_none|fetchall|fetchone|count|get|scalars)$/;
 
-function isSelect({ callee, arguments: [first] }) {
+var DJANGO_ENDS = /^a?(?:get|first|last|earliest|latest|count|exists|aggregate)$/;
+
+function isSelect(program, { file, node }) {
+  const { callee } = node;
+  const [first] = node.arguments;
   if (callee.kind !== "member" || !/^(?:execute|scalars?|exec)$/.test(callee.property) || !first) return false;
-  const { root } = chainOf(first);
+  const named4 = peel(first);
+  const found3 = named4.kind === "name" ? definitionOf(program, { file, node: named4 }) : void 0;
+  const { root } = chainOf(found3?.kind === "expression" ? found3.node : named4);
   return root.kind === "call" && /(?:^|\.)select$/.test(pathOf(root.callee)?.join(".") ?? "");
 }
 var GORM_READS = /^(?:First|Take|Last|Find|Scan|Count|Pluck)$/;
@@ -10458,7 +10193,7 @@ var MENTIONS = /\b(?:limit|take|page_?size|page_?limit|per_?page|items_?per_?pag
 var PAGES = /^(?:react|react-dom|preact|vue|svelte|solid-js|next|@angular\/core)(?:\/|$)/;
 var ASKS2 = /^(?:get|axios|ky|got|\$http|useSWR|useAxios|getJSON|getData)$|fetch|request|api/i;
 var WHOLE = /export|download|print|csv|excel|xlsx|pdf|sitemap|rss|generateStatic|getStatic/i;
-var OPEN = "\0";
+var OPEN2 = "\0";
 
 var TESTS = /(?:^|\/)(?:__tests__|__mocks__|tests?|specs?|e2e|cypress|playwright|mocks?|fixtures?|stories|storybook)\/|\.(?:test|spec|stories|mock|fixture)s?\./i;
 var BESIDE2 = /(?:^|\/)(?:server|backend|jobs?|workers?|cron|scripts?|cli|tools|seeds?|migrations?)\//i;
@@ -10474,19 +10209,19 @@ function parametersOf2(options) {
   if (options?.kind !== "object") return [];
   return options.entries.flatMap((one) => {
     if (one.kind !== "entry" || !/^(?:params|query|searchParams)$/.test(one.key ?? "")) return [];
-    const given3 = peel(one.value);
-    return given3.kind === "object" ? given3.entries.flatMap((entry2) => entry2.kind === "entry" ? [entry2] : []) : [];
+    const given2 = peel(one.value);
+    return given2.kind === "object" ? given2.entries.flatMap((entry2) => entry2.kind === "entry" ? [entry2] : []) : [];
   });
 }
 
 
 // door:src/model/code/routes/javascript.ts
-var room8;
+var room7;
 
 
 
 // door:src/model/code/routes/python.ts
-var room9;
+var room8;
 
 
 
@@ -10498,25 +10233,25 @@ function nestRpc(program, files2) {
     walk(file.body, (node) => {
       const options = node.kind === "call" ? optionsOf(node) : void 0;
       if (options === void 0 || node.kind !== "call") return void 0;
-      const at2 = { path: file.path, start: node.start, end: node.end };
+      const at = { path: file.path, start: node.start, end: node.end };
       const of = { file, node: options };
       const transport = entryOf(program, of, "transport");
-      if (transport.kind === "open") unresolved.push(at2);
+      if (transport.kind === "open") unresolved.push(at);
       if (transport.kind !== "given" || pathOf(peel(transport.value.node))?.at(-1) !== "GRPC") return void 0;
       const packages = packagesOf4(program, of);
-      if (!packages || entryOf(program, of, "options.onLoadPackageDefinition").kind !== "absent") unresolved.push(at2);
+      if (!packages || entryOf(program, of, "options.onLoadPackageDefinition").kind !== "absent") unresolved.push(at);
       for (const name of packages ?? [])
-        services.push({ name: name === HEALTH ? `${HEALTH}.Health` : name, isResolved: true, isServed: true, at: at2 });
+        services.push({ name: name === HEALTH ? `${HEALTH}.Health` : name, isResolved: true, isServed: true, at });
       return void 0;
     });
   }
   return { services: services.length > 0 ? [...services, ...named(files2)] : services, unresolved };
 }
 var HEALTH = "grpc.health.v1";
-function optionsOf({ callee, arguments: given3 }) {
+function optionsOf({ callee, arguments: given2 }) {
   if (callee.kind !== "member") return void 0;
-  if (callee.property === "createMicroservice") return given3[1];
-  return callee.property === "connectMicroservice" ? given3[0] : void 0;
+  if (callee.property === "createMicroservice") return given2[1];
+  return callee.property === "connectMicroservice" ? given2[0] : void 0;
 }
 function packagesOf4(program, of) {
   const found3 = entryOf(program, of, "options.package");
@@ -10560,21 +10295,21 @@ function javascriptRpc(program, files2) {
     const servers = serverNames(program, file);
     walk(file.body, (node) => {
       if (node.kind !== "call") return void 0;
-      const at2 = { path: file.path, start: node.start, end: node.end };
+      const at = { path: file.path, start: node.start, end: node.end };
       if (isRegistration(node, isNice)) {
         const [first] = node.arguments;
         const name = first && serviceName(program, { file, node: first });
-        if (name === void 0) unresolved.push(at2);
-        else services.push({ name, isResolved: name.includes("."), isServed: true, at: at2 });
-      } else if (handsOn(program, { file, node }, servers)) unresolved.push(at2);
+        if (name === void 0) unresolved.push(at);
+        else services.push({ name, isResolved: name.includes("."), isServed: true, at });
+      } else if (handsOn(program, { file, node }, servers)) unresolved.push(at);
       return void 0;
     });
   }
   const nest2 = nestRpc(program, files2);
   return { services: [...services, ...nest2.services], unresolved: [...unresolved, ...nest2.unresolved] };
 }
-function isRegistration({ callee, arguments: given3 }, isNice) {
-  if (callee.kind !== "member" || given3.length < 2) return false;
+function isRegistration({ callee, arguments: given2 }, isNice) {
+  if (callee.kind !== "member" || given2.length < 2) return false;
   return callee.property === "addService" || isNice && callee.property === "add";
 }
 function serviceName(program, { file, node }) {
@@ -10631,12 +10366,12 @@ function pythonRpc(program, files2) {
     const servers = serverNames2(file);
     walk(file.body, (node) => {
       if (node.kind !== "call") return void 0;
-      const at2 = { path: file.path, start: node.start, end: node.end };
+      const at = { path: file.path, start: node.start, end: node.end };
       const last = pathOf(node.callee)?.at(-1) ?? "";
       const name = REGISTERS.exec(last)?.[1];
-      if (name !== void 0) services.push({ name, isResolved: false, isServed: true, at: at2 });
+      if (name !== void 0) services.push({ name, isResolved: false, isServed: true, at });
       else if (/^add_(?:generic_rpc|registered_method)_handlers$/.test(last) || handsOn2(program, { file, node }, servers))
-        unresolved.push(at2);
+        unresolved.push(at);
       return void 0;
     });
   }
@@ -10664,7 +10399,7 @@ function handsOn2(program, { file, node }, servers) {
 }
 
 // door:src/model/code/shadowed-routes.ts
-var room10;
+var room9;
 
 
 
@@ -10713,20 +10448,20 @@ var DEEPEST5 = 4;
 function flowOf(program, fn, environment) {
   const flow2 = {};
   const seen = /* @__PURE__ */ new Set();
-  const follow = (at2, depth) => {
-    if (seen.has(at2.node) || depth > DEEPEST5) return;
-    seen.add(at2.node);
-    walk(at2.node.body, (node) => {
+  const follow = (at, depth) => {
+    if (seen.has(at.node) || depth > DEEPEST5) return;
+    seen.add(at.node);
+    walk(at.node.body, (node) => {
       if (node.kind !== "call") return void 0;
       const path = pathOf(node.callee);
-      if (path?.join(".") === "process.exit") flow2.exits ??= spanOf6(at2.file, node);
+      if (path?.join(".") === "process.exit") flow2.exits ??= spanOf6(at.file, node);
       if (path?.at(-1) === "setTimeout") {
-        const seconds = forcedAfter(program, at2.file, node, environment);
-        if (seconds !== void 0) flow2.patience = { seconds, at: spanOf6(at2.file, node) };
+        const seconds = forcedAfter(program, at.file, node, environment);
+        if (seconds !== void 0) flow2.patience = { seconds, at: spanOf6(at.file, node) };
         return false;
       }
-      if (path && path.length > 1 && CLOSES2.test(path.at(-1) ?? "")) flow2.closes ??= spanOf6(at2.file, node);
-      const callee = calleeOf(program, { file: at2.file, node });
+      if (path && path.length > 1 && CLOSES2.test(path.at(-1) ?? "")) flow2.closes ??= spanOf6(at.file, node);
+      const callee = calleeOf(program, { file: at.file, node });
       if (callee) follow(callee, depth + 1);
       return void 0;
     });
@@ -10740,11 +10475,7 @@ function handlerOf(flow2) {
 function forcedAfter(program, file, call, environment) {
   const [action, delay] = call.arguments;
   if (!action || !delay) return void 0;
-  let exits = false;
-  walk([action], (node) => {
-    if (node.kind === "member" && pathOf(node)?.join(".") === "process.exit") exits = true;
-    return !exits;
-  });
+  const exits = holds([action], (node) => node.kind === "member" && pathOf(node)?.join(".") === "process.exit");
   const milliseconds = exits ? numberOf(evaluateExpression(program, { file, node: delay }, environment)) : void 0;
   return milliseconds === void 0 ? void 0 : milliseconds / 1e3;
 }
@@ -10793,18 +10524,18 @@ function gatewayClasses(run, modules) {
   if (![...run.files].some((path) => mentions7(run.program.files.get(path), "WebSocketGateway"))) return [];
   const seen = /* @__PURE__ */ new Set();
   return modules.providers.flatMap((provider) => {
-    const given3 = provider.kind === "fields" ? provider.entries.get("useClass") : provider;
-    if (given3?.kind !== "class" || seen.has(given3)) return [];
-    seen.add(given3);
-    const decorator = classDecorators(run, given3).find((one) => one.name === "WebSocketGateway");
-    return decorator ? [{ of: given3, decorator }] : [];
+    const given2 = provider.kind === "fields" ? provider.entries.get("useClass") : provider;
+    if (given2?.kind !== "class" || seen.has(given2)) return [];
+    seen.add(given2);
+    const decorator = classDecorators(run, given2).find((one) => one.name === "WebSocketGateway");
+    return decorator ? [{ of: given2, decorator }] : [];
   });
 }
 function mentions7(file, name) {
   return file !== void 0 && indexOf(file).words.has(name);
 }
 function gateway(run, host, of, decorator) {
-  const at2 = spanOf(decorator.file, decorator.written);
+  const at = spanOf(decorator.file, decorator.written);
   const options = decorator.site.arguments.find((one) => one.kind === "fields");
   const namespace = options?.kind === "fields" ? options.entries.get("namespace") : void 0;
   const adapter = ownAdapter(run, of) ?? sharedAdapter(run, host);
@@ -10818,10 +10549,10 @@ function gateway(run, host, of, decorator) {
     name: of.node.name ?? "gateway",
     namespaces: [namespace ? named2(stringOf(namespace)) : "/"],
     ...adapter && { adapter },
-    ...socketOptions(options, at2),
+    ...socketOptions(options, at),
     allowsPolling: gatewayPolls(host.socketAdapter?.value, options),
-    guards: guards.map((given3) => nestGuard(run, given3, false).guard),
-    at: at2
+    guards: guards.map((given2) => nestGuard(run, given2, false).guard),
+    at
   };
 }
 function named2(text) {
@@ -10842,13 +10573,13 @@ function gatewayPolls(adapter, options) {
   return setsTransports ? void 0 : allowsPolling(options);
 }
 function sharedAdapter(run, host) {
-  const given3 = host.socketAdapter;
-  if (!given3 || given3.value.kind === "outside" && /^@nestjs\/platform-/.test(given3.value.package)) return void 0;
-  const kind = adapterOf(run, given3.value);
-  const at2 = spanOf(given3.file, given3.written);
-  if (kind) return { kind, at: at2 };
-  const of = given3.value.kind === "fields" ? given3.value.of : void 0;
-  return of && !setsAdapter(of) ? void 0 : { kind: "other", at: at2 };
+  const given2 = host.socketAdapter;
+  if (!given2 || given2.value.kind === "outside" && /^@nestjs\/platform-/.test(given2.value.package)) return void 0;
+  const kind = adapterOf(run, given2.value);
+  const at = spanOf(given2.file, given2.written);
+  if (kind) return { kind, at };
+  const of = given2.value.kind === "fields" ? given2.value.of : void 0;
+  return of && !setsAdapter(of) ? void 0 : { kind: "other", at };
 }
 function ownAdapter(run, of) {
   if (!setsAdapter(of)) return void 0;
@@ -10860,12 +10591,7 @@ function ownAdapter(run, of) {
   };
 }
 function setsAdapter(of) {
-  let sets = false;
-  walk(of.node.members, (node) => {
-    if (node.kind === "call" && pathOf(node.callee)?.at(-1) === "adapter") sets = true;
-    return !sets;
-  });
-  return sets;
+  return holds(of.node.members, (node) => node.kind === "call" && pathOf(node.callee)?.at(-1) === "adapter");
 }
 
 // src/model/code/sockets.ts
@@ -10873,13 +10599,10 @@ function setsAdapter(of) {
 function hasWebSocketClient(program) {
   return [...program.files.values()].some((file) => {
     if (!file.imports.some(({ from }) => from === "socket.io-client")) return false;
-    let found3 = false;
-    walk(file.body, (node) => {
-      if (node.kind === "entry" && node.key === "transports")
-        found3 ||= node.value.kind !== "array" || isText2(node.value.elements[0], "websocket");
-      return found3 ? false : void 0;
-    });
-    return found3;
+    return holds(
+      file.body,
+      (node) => node.kind === "entry" && node.key === "transports" && (node.value.kind !== "array" || isText2(node.value.elements[0], "websocket"))
+    );
   });
 }
 function isText2(node, text) {
@@ -10887,8 +10610,8 @@ function isText2(node, text) {
 }
 function server(started2, host) {
   const { run } = started2;
-  const given3 = host.adapter;
-  const written = given3 && { kind: adapterOf(run, given3.value) ?? "other", at: spanOf(given3.file, given3.written) };
+  const given2 = host.adapter;
+  const written = given2 && { kind: adapterOf(run, given2.value) ?? "other", at: spanOf(given2.file, given2.written) };
   const inOptions2 = option2(host.options, "adapter");
   const adapter = written ?? (inOptions2 && { kind: adapterOf(run, inOptions2) ?? "other", at: host.at });
   const middleware = [...host.middleware, ...host.namespaces.flatMap((one) => one.middleware)];
@@ -10912,7 +10635,7 @@ function allowsPolling(options) {
   const texts = transports.elements.map(stringOf);
   return texts.includes("polling") || (texts.includes(void 0) ? void 0 : false);
 }
-function socketOptions(options, at2) {
+function socketOptions(options, at) {
   const transports = option2(options, "transports");
   const texts = transports?.kind === "list" ? transports.elements.map(stringOf) : void 0;
   const recovery = option2(options, "connectionStateRecovery");
@@ -10926,10 +10649,83 @@ function socketOptions(options, at2) {
       cors: {
         origin: stringOf(option2(cors, "origin")),
         hasCredentials: credentials?.kind === "plain" && credentials.value === true,
-        at: at2
+        at
       }
     }
   };
+}
+
+// src/model/code/web/cors-comparison.ts
+var ANYTHING = /^(?:[.]|\\S|\[\^\]|\[\\s\\S\])[*+]$/;
+function isInEveryOrigin(pattern) {
+  return withoutScheme(pattern) === "" || isEveryOrigin(pattern);
+}
+function isEveryOrigin(pattern) {
+  return ANYTHING.test(withoutScheme(pattern));
+}
+function withoutScheme(pattern) {
+  return pattern.replaceAll("\\/", "/").replace(/^\^/, "").replace(/^https\?:\/\//, "").replace(/\$$/, "");
+}
+function mentions8(node, name) {
+  return name !== void 0 && holds([node], (one) => one.kind === "name" && one.name === name);
+}
+var TAKES_TEXT = /^(?:test|exec)$/;
+var COMPARES = /^(?:includes|has|some|find|test|match|exec|startsWith|endsWith)$/;
+function isComparison({ callee }) {
+  return callee.kind === "member" && COMPARES.test(callee.property);
+}
+function admitsUnnamedSite({ file, node }, origin, where) {
+  const { callee } = node;
+  const [first] = node.arguments;
+  if (callee.kind !== "member") return void 0;
+  const { object, property } = callee;
+  if (mentions8(object, origin)) return first && holdsForAll(property, { file, node: first }, where);
+  if (TAKES_TEXT.test(property)) return holdsForAll(property, { file, node: object }, where);
+  if (property !== "some" && property !== "find") return false;
+  return first && ofAnyItem({ file, node: object }, { file, node: first }, where);
+}
+function ofAnyItem(list, test, where) {
+  const fn = peel(test.node);
+  const item = fn.kind === "function" ? fn.parameters[0]?.target : void 0;
+  if (fn.kind !== "function" || item?.kind !== "name") return void 0;
+  const ways = /* @__PURE__ */ new Set();
+  let isOpen3 = false;
+  walk(fn.body, (node) => {
+    if (node.kind !== "call") return void 0;
+    const { callee, arguments: values } = node;
+    if (callee.kind === "member" && isComparison(node)) {
+      const pattern = TAKES_TEXT.test(callee.property) ? callee.object : values[0];
+      if (pattern && mentions8(pattern, item.name)) ways.add(callee.property);
+    } else isOpen3 ||= values.some((one) => mentions8(one, item.name)) && pathOf(callee)?.join(".") !== "RegExp";
+    return void 0;
+  });
+  if (isOpen3) return void 0;
+  if (ways.size === 0) return false;
+  const items2 = resolved2(where.program, list);
+  if (items2?.node.kind !== "array") return void 0;
+  const answers2 = items2.node.elements.flatMap(
+    (node) => [...ways].map((way) => holdsForAll(way, { file: items2.file, node }, where))
+  );
+  return answers2.includes(true) ? true : answers2.includes(void 0) ? void 0 : false;
+}
+var BEGINNING = /^(?:h|ht|htt|http|https?:?\/{0,2})?$/;
+function holdsForAll(way, at, where) {
+  const pattern = patternOf(at, where);
+  if (pattern !== void 0) return isInEveryOrigin(pattern);
+  const value = valueIn2(where.program, at, where.environment);
+  if (value.kind !== "known" || typeof value.value !== "string") return void 0;
+  if (way === "startsWith") return BEGINNING.test(value.value);
+  if (value.value === "") return true;
+  if (way === "match" || TAKES_TEXT.test(way)) return isInEveryOrigin(value.value);
+  return way === "includes" && "http://".includes(value.value);
+}
+function patternOf(at, where) {
+  const found3 = resolved2(where.program, at);
+  if (found3?.node.kind === "regular-expression") return found3.node.pattern;
+  if (found3?.node.kind !== "call" || pathOf(found3.node.callee)?.join(".") !== "RegExp") return void 0;
+  const [text] = found3.node.arguments;
+  const value = text && valueIn2(where.program, { file: found3.file, node: text }, where.environment);
+  return value?.kind === "known" && typeof value.value === "string" ? value.value : void 0;
 }
 
 // src/model/code/web/cors-function.ts
@@ -10958,7 +10754,7 @@ function flow(statements, asking) {
 function ofStatement(statement, asking) {
   switch (statement.kind) {
     case "return":
-      return statement.value ? given2(statement.value, asking) : ["unknown"];
+      return statement.value ? given(statement.value, asking) : ["unknown"];
     case "throw":
       return ["refuse"];
     case "expression":
@@ -10983,9 +10779,9 @@ function called2(value, asking) {
   if (node.kind === "call" && isCallback(node, asking)) return [toCallback(node, asking)];
   return mentions8(node, asking.callback) ? ["unknown"] : ["falls"];
 }
-function given2(value, asking) {
+function given(value, asking) {
   const node = peel(value);
-  if (node.kind === "conditional") return either(node, asking, given2);
+  if (node.kind === "conditional") return either(node, asking, given);
   if (node.kind === "call" && isCallback(node, asking)) return [toCallback(node, asking)];
   if (asking.callback !== void 0 && mentions8(node, asking.callback)) return ["unknown"];
   return [agreed(node, asking)];
@@ -11018,8 +10814,6 @@ function agreed(node, asking) {
   const holds3 = truth(node, asking);
   return holds3 === void 0 ? "unknown" : holds3 ? "accept" : "refuse";
 }
-var COMPARES = /^(?:includes|has|some|find|test|match|exec|startsWith|endsWith)$/;
-var ANY = /^(?:h|ht|htt|http|https?:?\/{0,2})?$/;
 function truth(value, asking) {
   const { origin, program, environment, file, steps } = asking;
   if (steps <= 0 || --asking.budget.left < 0) return void 0;
@@ -11049,23 +10843,18 @@ function aboutOrigin(node, asking) {
     const sides = [peel(node.left), peel(node.right)];
     const isUnequal = node.operator.startsWith("!");
     if (sides.some((one) => one.kind === "name" && one.name === asking.origin)) return isUnequal;
-    const [position, at2] = sides;
-    return position?.kind === "call" && isIndex(position) && numberIn(at2) === -1 ? !isUnequal : void 0;
+    const [position, at] = sides;
+    return position?.kind === "call" && isIndex(position) && numberIn(at) === -1 ? !isUnequal : void 0;
   }
   if (node.kind === "binary") {
-    const at2 = numberIn(peel(node.right));
+    const at = numberIn(peel(node.right));
     const left = peel(node.left);
-    const isFound = node.operator === ">" && at2 === -1 || node.operator === ">=" && at2 === 0;
+    const isFound = node.operator === ">" && at === -1 || node.operator === ">=" && at === 0;
     return isFound && left.kind === "call" && isIndex(left) ? false : void 0;
   }
   if (node.kind !== "call") return void 0;
-  const { callee } = node;
-  if (callee.kind === "member" && COMPARES.test(callee.property)) {
-    const [first] = node.arguments;
-    if (callee.object.kind === "regular-expression") return /^\^?\.[*+]\$?$/.test(callee.object.pattern);
-    if (callee.property === "startsWith") return first?.kind === "literal" && ANY.test(String(first.value));
-    return first?.kind === "literal" && first.value === "" ? void 0 : false;
-  }
+  const { origin, file } = asking;
+  if (isComparison(node)) return admitsUnnamedSite({ file, node }, origin, asking);
   return ofHelper(node, asking);
 }
 function isIndex({ callee }) {
@@ -11084,15 +10873,12 @@ function ofHelper({ callee, arguments: values }, asking) {
   const found3 = definitionOf(program, { file, node: callee });
   const helper = found3.kind === "function" ? found3 : found3.kind === "expression" && found3.node.kind === "function" ? found3 : void 0;
   if (helper?.node.kind !== "function") return void 0;
-  const at2 = values.findIndex((one) => one.kind === "name" && one.name === origin);
-  const name = at2 === -1 ? void 0 : namesOf3(helper.node)[at2];
+  const at = values.findIndex((one) => one.kind === "name" && one.name === origin);
+  const name = at === -1 ? void 0 : namesOf3(helper.node)[at];
   if (name === void 0) return void 0;
   const answers2 = new Set(flow(helper.node.body, { ...asking, file: helper.file, origin: name, callback: void 0 }));
   if (answers2.size !== 1) return void 0;
   return answers2.has("accept") ? true : answers2.has("refuse") ? false : void 0;
-}
-function mentions8(node, name) {
-  return name !== void 0 && holds([node], (one) => one.kind === "name" && one.name === name);
 }
 function returns(statement) {
   let found3 = false;
@@ -11104,40 +10890,39 @@ function returns(statement) {
 }
 
 // src/model/code/web/cors-origins.ts
-var EVERYTHING = /* @__PURE__ */ new Set([".*", "^.*$", ".+", "^.+$", "", "https?://.*", "^https?://.*$"]);
 
-function propertyOf(program, at2) {
-  const inner = peel(at2.node);
-  if (at2.file.language !== "python" || inner.kind !== "member") return void 0;
-  const found3 = definitionOf(program, { file: at2.file, node: inner });
+function propertyOf(program, at) {
+  const inner = peel(at.node);
+  if (at.file.language !== "python" || inner.kind !== "member") return void 0;
+  const found3 = definitionOf(program, { file: at.file, node: inner });
   if (found3.kind !== "function" || found3.node.accessor !== "get") return void 0;
   const [last, ...before] = found3.node.body.toReversed();
   const isDocumented = before.every((one) => one.kind === "expression" && one.value.kind === "literal");
   return last?.kind === "return" && last.value && isDocumented ? { file: found3.file, node: last.value } : void 0;
 }
-function functionOf3(program, at2) {
-  const found3 = definitionOf(program, at2);
-  return found3.kind === "function" && at2.file.language !== "python" ? { file: found3.file, node: found3.node } : void 0;
+function functionOf3(program, at) {
+  const found3 = definitionOf(program, at);
+  return found3.kind === "function" && at.file.language !== "python" ? { file: found3.file, node: found3.node } : void 0;
 }
 
-function ofValue(at2, { program, environment, star }) {
-  const value = valueIn2(program, at2, environment);
+function ofValue(at, { program, environment, star }) {
+  const value = valueIn2(program, at, environment);
   if (value.kind !== "known") return "unknown";
   if (value.value === true) return "reflected";
   if (typeof value.value === "string" && value.value !== "")
-    return value.value === "*" ? star : EVERYTHING.has(value.value) ? "reflected" : "limited";
+    return value.value === "*" ? star : isEveryOrigin(value.value) ? "reflected" : "limited";
   return value.value === false ? "limited" : "unknown";
 }
-function called3(at2, node, reading) {
+function called3(at, node, reading) {
   if (node.callee.kind === "member" && node.callee.property === "split")
-    return split({ file: at2.file, node: node.callee.object }, reading);
+    return split({ file: at.file, node: node.callee.object }, reading);
   const attribute = attributeIn(node);
   if (!attribute) return void 0;
-  const member = { file: at2.file, node: attribute };
+  const member = { file: at.file, node: attribute };
   const own = originsIn(member, reading);
   const [, , otherwise] = node.arguments;
   const isThere2 = own !== "unknown" || resolved2(reading.program, member) !== void 0;
-  return isThere2 || !otherwise ? own : originsIn({ file: at2.file, node: otherwise }, reading);
+  return isThere2 || !otherwise ? own : originsIn({ file: at.file, node: otherwise }, reading);
 }
 function attributeIn({ callee, arguments: [object, name], start, end }) {
   if (callee.kind !== "name" || callee.name !== "getattr" || !object || name?.kind !== "literal") return void 0;
@@ -11164,53 +10949,53 @@ function split(text, { program, environment, star }) {
 
 
 
-function nodeSite(program, at2, { packages }) {
-  const { file, node } = at2;
+function nodeSite(program, at, { packages }) {
+  const { file, node } = at;
   const [first, second] = node.arguments;
   const method = node.callee.kind === "member" ? node.callee.property : void 0;
-  if (method === "enableCors" && packages.has("@nestjs/core")) return site("enableCors", program, at2, first);
+  if (method === "enableCors" && packages.has("@nestjs/core")) return site("enableCors", program, at, first);
   if (method === "register" && first) {
     const plugin = externalName(definitionOf(program, { file, node: first }));
-    return plugin === "@fastify/cors" || plugin === "fastify-cors" ? site(plugin, program, at2, second) : void 0;
+    return plugin === "@fastify/cors" || plugin === "fastify-cors" ? site(plugin, program, at, second) : void 0;
   }
   const name = externalName(definitionOf(program, { file, node: node.callee }));
   switch (name) {
     case "cors":
     case "hono/cors.cors":
-      return site("cors", program, at2, first);
+      return site("cors", program, at, first);
     case "@nestjs/core.NestFactory.create":
-      return inside("NestFactory.create", program, at2, node.arguments.at(-1));
+      return inside("NestFactory.create", program, at, node.arguments.at(-1));
     case "socket.io":
     case "socket.io.Server":
-      return inside("Socket.IO", program, at2, node.arguments.at(-1));
+      return inside("Socket.IO", program, at, node.arguments.at(-1));
     case "@nestjs/websockets.WebSocketGateway":
-      return inside("WebSocketGateway", program, at2, node.arguments.at(-1));
+      return inside("WebSocketGateway", program, at, node.arguments.at(-1));
     default:
       return void 0;
   }
 }
-var mayBe = remembered(
+var mayBe = wordsLike(
   /cors|^create$|^(?:io|socketio|server|WebSocketGateway)$|^register$|^(?:add_middleware|Middleware)$/i
 );
 function site(library, program, { file, node }, options) {
   const object = options ? { file, node: options } : "absent";
   const origin = optionOf3(program, object, "origin");
-  const at2 = origin === "absent" || origin === "open" ? spanOf7({ file, node }) : spanOf7(origin);
+  const at = origin === "absent" || origin === "open" ? spanOf7({ file, node }) : spanOf7(origin);
   return {
     library,
     origin,
     credentials: optionOf3(program, object, "credentials"),
     star: "any",
     otherwise: "any",
-    at: at2
+    at
   };
 }
-function inside(library, program, at2, options) {
+function inside(library, program, at, options) {
   if (options?.kind !== "object" && options?.kind !== "name") return void 0;
-  const cors = optionOf3(program, { file: at2.file, node: options }, "cors");
+  const cors = optionOf3(program, { file: at.file, node: options }, "cors");
   if (cors === "absent" || cors === "open") return void 0;
   const written = resolved2(program, cors);
-  return written?.node.kind === "object" ? site(library, program, { ...at2, file: cors.file }, cors.node) : void 0;
+  return written?.node.kind === "object" ? site(library, program, { ...at, file: cors.file }, cors.node) : void 0;
 }
 
 
@@ -11228,10 +11013,10 @@ var GRAPHQL_OPTIONS = {
   "express-graphql.graphqlHTTP": ["graphiql"],
   "@nestjs/graphql.GraphQLModule.forRoot": ["playground", "introspection", "graphiql"]
 };
-var isGraphqlServer = remembered(/ApolloServer|graphqlHTTP|^(?:forRoot|register)$/);
-var isPythonServer = remembered(/^(?:FastAPI|Starlette|run)$/);
-function graphqlSites(program, at2) {
-  const { file, node } = at2;
+var isGraphqlServer = wordsLike(/ApolloServer|graphqlHTTP|^(?:forRoot|register)$/);
+var isPythonServer = wordsLike(/^(?:FastAPI|Starlette|run)$/);
+function graphqlSites(program, at) {
+  const { file, node } = at;
   const path = pathOf(node.callee)?.join(".");
   if (path === void 0 || !/ApolloServer|graphqlHTTP|^GraphQLModule\.forRoot|\.register$/.test(path)) return [];
   const [first, second] = node.arguments;
@@ -11253,6 +11038,20 @@ function graphqlSites(program, at2) {
 
 // src/model/code/web/declared-settings.ts
 
+var VARIABLE3 = /^[A-Z][A-Z0-9_]*$/;
+function validatedForm(file, { name }, member, files2) {
+  if (!member.value || name === void 0 || !VARIABLE3.test(member.name) || member.decorators.length === 0) return [];
+  if (!file.imports.some(({ from }) => from === "class-validator")) return [];
+  const isMade = files2.some(
+    (one) => ["plainToInstance", "plainToClass"].some(
+      (maker) => (indexOf(one).callsByName.get(maker) ?? []).some(
+        ({ arguments: [first] }) => first?.kind === "name" && first.name === name
+      )
+    )
+  );
+  const read = { variable: member.name, alternatives: [], isRequired: false };
+  return isMade ? [{ read, fallback: { file, node: member.value }, whenEmpty: false }] : [];
+}
 var prefixedOf = /* @__PURE__ */ new WeakMap();
 function prefixedTypes(files2) {
   const known4 = prefixedOf.get(files2) ?? typesWithPrefix(files2);
@@ -11269,8 +11068,8 @@ function prefixesIn(files2) {
   const found3 = /* @__PURE__ */ new Set();
   for (const file of files2) {
     if (!file.imports.some(({ from }) => /envconfig|spf13\/viper/.test(from))) continue;
-    for (const { callee, arguments: given3 } of callsOf3(file)) {
-      const [first] = given3;
+    for (const { callee, arguments: given2 } of callsOf3(file)) {
+      const [first] = given2;
       if (callee.kind !== "member" || !/^(?:Process|MustProcess|SetEnvPrefix)$/.test(callee.property)) continue;
       if (first?.kind === "literal" && typeof first.value === "string" && first.value !== "") found3.add(first.value);
     }
@@ -11340,9 +11139,9 @@ function skippedOf(node, holds3) {
   if (node.kind === "conditional") return [holds3 ? node.alternate : node.consequent];
   return holds3 ? [] : [node.right];
 }
-function decide(question, at2) {
-  const { file } = at2;
-  const node = peel(at2.node);
+function decide(question, at) {
+  const { file } = at;
+  const node = peel(at.node);
   if (node.kind === "unary" && (node.operator === "!" || node.operator === "not")) {
     const inner = decide(question, { file, node: node.value });
     return inner && { ...inner, holds: !inner.holds };
@@ -11358,7 +11157,7 @@ function decide(question, at2) {
   const [first] = values;
   if (first?.kind !== "known" || !values.every((one) => isDecided(one, question) && isTrue2(one) === isTrue2(first)))
     return void 0;
-  const setting = settingIn3(question, { file, node });
+  const setting = settingIn2(question, { file, node });
   return setting && { holds: isTrue2(first), setting };
 }
 function isTrue2(value) {
@@ -11370,15 +11169,15 @@ function isDecided(value, { environments }) {
 function isStageName(name) {
   return isStageVariable(name) && !/DEBUG|TEST/i.test(name);
 }
-function settingIn3(question, at2, steps = 12) {
+function settingIn2(question, at, steps = 12) {
   if (steps <= 0) return void 0;
   const { program, environments } = question;
-  const read = evaluateExpression(program, at2, environments[0]);
+  const read = evaluateExpression(program, at, environments[0]);
   const [variable] = read.variables;
   if (read.kind !== "known" || variable === void 0) return void 0;
   if (typeof read.value === "string") return { variable, value: read.value, at: read.at };
-  for (const part of partsOf2(program, at2)) {
-    const found3 = settingIn3(question, part, steps - 1);
+  for (const part of partsOf2(program, at)) {
+    const found3 = settingIn2(question, part, steps - 1);
     if (found3) return found3;
   }
   return void 0;
@@ -11435,14 +11234,14 @@ var RANDOM = /* @__PURE__ */ new Set([
   ...["github.com/gorilla/securecookie.GenerateRandomKey", "github.com/google/uuid.NewString"]
 ]);
 var LAST = new Set([...RANDOM].map((name) => name.slice(name.lastIndexOf(".") + 1)));
-var isLast = remembered(new RegExp(`^(?:${[...LAST].join("|")})$`));
+var isLast = wordsLike(new RegExp(`^(?:${[...LAST].join("|")})$`));
 var WRITES2 = /^(?:toString|slice|substring|substr|replace|decode|encode|hex|digest|join|trim|export)$/;
 var WRAPS = /^(?:str|String|bytes|from|SecretStr|b64encode|urlsafe_b64encode|hexlify|EncodeToString)$/;
 
-function randomCall(program, at2, steps = 8) {
+function randomCall(program, at, steps = 8) {
   if (steps <= 0) return void 0;
-  const { file } = at2;
-  const node = peel(at2.node);
+  const { file } = at;
+  const node = peel(at.node);
   const next = (inner) => randomCall(program, { file, node: inner }, steps - 1);
   if (node.kind === "member")
     return WRITES2.test(node.property) ? next(node.object) : defined(program, { file, node }, steps);
@@ -11461,19 +11260,19 @@ function randomCall(program, at2, steps = 8) {
   const [only, ...others] = fn?.node.body ?? [];
   return fn && others.length === 0 && only?.kind === "return" && only.value ? randomCall(program, { file: fn.file, node: only.value }, steps - 1) : void 0;
 }
-function nameOf9(program, at2) {
-  const { node } = at2;
+function nameOf9(program, at) {
+  const { node } = at;
   if (node.kind === "member" && node.object.kind === "call" && pathOf(node.object.callee)?.join(".") === "require") {
     const [from] = node.object.arguments;
     return from?.kind === "literal" ? `${String(from.value).replace(/^node:/, "")}.${node.property}` : "";
   }
-  const of = definitionOf(program, at2);
+  const of = definitionOf(program, at);
   const name = of.kind === "global" ? of.path.join(".") : externalName(of) ?? "";
   return name.replace(/^node:/, "");
 }
-function defined(program, at2, steps) {
-  const of = definitionOf(program, at2);
-  return of.kind === "expression" && of.node !== at2.node && of.node.kind !== "name" ? randomCall(program, of, steps - 1) : void 0;
+function defined(program, at, steps) {
+  const of = definitionOf(program, at);
+  return of.kind === "expression" && of.node !== at.node && of.node.kind !== "name" ? randomCall(program, of, steps - 1) : void 0;
 }
 var KEEPS3 = /write|save|store|persist|insert|create|upsert|put|send|publish|dump|^set|Set$|setItem|update|append/i;
 function mayBeKept(files2, names) {
@@ -11494,7 +11293,7 @@ function isOneOf(node, names) {
 // src/model/code/web/secret-fallbacks.ts
 
 
-var isAddress = remembered(/_(?:URL|URI|DSN)$/i);
+var isAddress = wordsLike(/_(?:URL|URI|DSN)$/i);
 var mayName = (word) => isSecretName(word) || isAddress(word);
 
 
@@ -11503,7 +11302,7 @@ var mayName = (word) => isSecretName(word) || isAddress(word);
 
 
 
-var VARIABLE3 = /^[A-Z][A-Z0-9_]*$/;
+var VARIABLE4 = /^[A-Z][A-Z0-9_]*$/;
 
 
 function together2([first, ...others]) {
@@ -11567,9 +11366,9 @@ var relevantOf = /* @__PURE__ */ new WeakMap();
 
 
 
-function signOptions(program, at2) {
-  const isNest = at2.file.imports.some(({ from }) => from === "@nestjs/jwt");
-  return isNest ? optionValues(program, at2, ["secret"]) : [];
+function signOptions(program, at) {
+  const isNest = at.file.imports.some(({ from }) => from === "@nestjs/jwt");
+  return isNest ? optionValues(program, at, ["secret"]) : [];
 }
 function factoryKeys(program, { file, node }) {
   if (pathOf(node.callee)?.join(".") !== "JwtModule.registerAsync") return [];
@@ -11613,7 +11412,7 @@ function nameOf10({ node }) {
   const name = pathOf(peel(node))?.at(-1);
   return name === void 0 ? [] : [name];
 }
-function textOf5(name, isCall, kind, written, names) {
+function textOf6(name, isCall, kind, written, names) {
   const secret = secretIn(kind, written.text);
   if (secret?.kind !== "literal" || isLeak(written.text)) return [];
   const { placeholder } = secret;
@@ -11652,12 +11451,12 @@ function isFrameworkKey(target) {
 
 var PACKAGE = /rate-?limit|throttl|slowapi|limiter|slow-down|express-brute|axes|defender|tollbooth|httprate|x\/time\/rate|arcjet|captcha|turnstile|bottleneck/i;
 var NAME = /rate_?limit|throttl|too_?many|(?:failed|login)_?(?:login_?)?attempts|attempts?_?(?:left|count|remaining)|lock(?:ed)?_?(?:out|until)|brute|captcha|turnstile/i;
-var isPackage2 = remembered(PACKAGE);
+var isPackage = remembered(PACKAGE);
 var isName2 = remembered(NAME);
 
-var makesLimiter = remembered(/^forRoot(?:Async)?$|limit/i);
-function limiterIn(program, at2, files2) {
-  const { file, node } = at2;
+var makesLimiter = wordsLike(/^forRoot(?:Async)?$|limit/i);
+function limiterIn(program, at, files2) {
+  const { file, node } = at;
   const path = pathOf(node.callee);
   const called4 = path?.at(-1);
   if (called4 === void 0) return void 0;
@@ -11685,12 +11484,7 @@ function takesGuard({ imports: imports2 }) {
 function decorates(file) {
   const { words } = indexOf(file);
   if (!["limit", "shared_limit", "hit", "check"].some((name) => words.has(name))) return false;
-  let found3 = false;
-  walk(file.body, (node) => {
-    if (node.kind === "member" && /^(?:limit|shared_limit|hit|check)$/.test(node.property)) found3 = true;
-    return found3 ? false : void 0;
-  });
-  return found3;
+  return holds(file.body, (node) => node.kind === "member" && /^(?:limit|shared_limit|hit|check)$/.test(node.property));
 }
 function expressLimiter(file, node) {
   const declared2 = file.body.find((one) => one.kind === "declare" && one.value && peel(one.value) === node);
@@ -11786,14 +11580,11 @@ function classNodes(node) {
 var PERSON = /^(?:user|is_authenticated|is_staff|is_superuser|has_perms?|has_module_perms|auth)$/;
 var REFUSES = /^(?:PermissionDenied|HttpResponseForbidden|NotAuthenticated|AuthenticationFailed|redirect_to_login|handle_no_permission)$/;
 function asksFor(nodes) {
-  let asks = false;
-  walk(nodes, (node) => {
-    if (node.kind === "member" && PERSON.test(node.property)) asks = true;
+  return holds(nodes, (node) => {
+    if (node.kind === "member" && PERSON.test(node.property)) return true;
     const name = node.kind === "name" ? node.name : node.kind === "member" ? node.property : "";
-    if (REFUSES.test(name) || isRefusal(node)) asks = true;
-    return asks ? false : void 0;
+    return REFUSES.test(name) || isRefusal(node);
   });
-  return asks;
 }
 var OF_REQUEST = /^(?:POST|GET|FILES|data|query_params|method|body|path|path_info|is_ajax|content_type|encoding|build_absolute_uri|get_host|get_full_path|is_secure|resolver_match|accepts|_messages|LANGUAGE_CODE)$/;
 var HARMLESS_CALL = /^(?:render\w*|redirect|reverse|get_object_or_404|get_list_or_404|success|error|info|warning|debug|add_message|TemplateResponse|RequestContext|Response|\w*HttpResponse\w*|JsonResponse|getattr|paginate_queryset|get_paginated_response|build_absolute_uri|get_current_site)$/;
@@ -11816,8 +11607,8 @@ function mayAsk2(nodes) {
 function isRequest(node) {
   return node.kind === "name" && node.name === "request" || node.kind === "member" && node.property === "request";
 }
-function handsOn3({ callee, arguments: given3 }) {
-  if (!given3.some((one) => isRequest(peel(one)))) return false;
+function handsOn3({ callee, arguments: given2 }) {
+  if (!given2.some((one) => isRequest(peel(one)))) return false;
   if (callee.kind === "member" && callee.object.kind === "call" && pathOf(callee.object.callee)?.at(-1) === "super")
     return false;
   return !HARMLESS_CALL.test(pathOf(callee)?.at(-1) ?? "");
@@ -11827,13 +11618,10 @@ function handsOn3({ callee, arguments: given3 }) {
 var CHANGES2 = /^(?:PUT|PATCH|DELETE)$/;
 
 function doesAnything({ node }) {
-  let does = false;
-  walk(node.body, (one) => {
-    if (one.kind === "call" && !/^(?:Next)?Response$|^(?:res|response|console)$/.test(pathOf(one.callee)?.[0] ?? ""))
-      does = true;
-    return does ? false : void 0;
-  });
-  return does;
+  return holds(
+    node.body,
+    (one) => one.kind === "call" && !/^(?:Next)?Response$|^(?:res|response|console)$/.test(pathOf(one.callee)?.[0] ?? "")
+  );
 }
 
 function neighbourOf2(route, guarded, writes) {
@@ -11889,13 +11677,14 @@ function isSameThing(one, other) {
   return CHANGES3.has(one.method) && CHANGES3.has(other.method) && /:/.test(one.path) && shapeOf(one) === shapeOf(other);
 }
 
-function isDeliberate({ at: at2, prefixes }, shared) {
+function isDeliberate({ at, prefixes }, shared) {
   return shared.some(
-    (guard) => [at2, ...prefixes.map((prefix) => prefix.at)].some(
+    ({ guard, around }) => [at, ...prefixes.map((prefix) => prefix.at).filter((one) => !around.has(placeOf4(one)))].some(
       (place) => place.path === guard.at.path && place.start < guard.at.start
     )
   );
 }
+
 function neighbourOf3(route, guarded, routes) {
   const resource = resourceOf(route.path);
   if (resource === "") return void 0;
@@ -11923,30 +11712,26 @@ function mentionsLogin({ body, imports: imports2 }) {
   return found3;
 }
 function joinsByName(files2) {
-  return files2.some((file) => {
-    let found3 = false;
-    walk(file.body, (node) => {
-      if (node.kind !== "call" || node.callee.kind !== "member" || node.callee.property !== "join")
-        return found3 ? false : void 0;
+  return files2.some(
+    (file) => holds(file.body, (node) => {
+      if (node.kind !== "call" || node.callee.kind !== "member" || node.callee.property !== "join") return false;
       const object = pathOf(node.callee.object)?.at(-1) ?? "";
-      const [room11] = node.arguments;
-      if (/^(?:socket|client)$/i.test(object) && room11 && room11.kind !== "literal") found3 = true;
-      return void 0;
-    });
-    return found3;
-  });
+      const [room10] = node.arguments;
+      return /^(?:socket|client)$/i.test(object) && room10 !== void 0 && room10.kind !== "literal";
+    })
+  );
 }
 var PRIVATE_FOLDER = /\/(?:documents|attachments|invoices|contracts|exports|backups|private|payslips)$/i;
 var UPLOADED = /\/(?:uploads?|files)$/i;
 var FILES = /\/(?:files?|documents?|attachments?|uploads?|downloads?|invoices?)(?:\/|$)/i;
 
-function servedFolder({ callee, arguments: given3 }) {
-  const [prefix, served] = given3;
+function servedFolder({ callee, arguments: given2 }) {
+  const [prefix, served] = given2;
   if (callee.kind !== "member") return void 0;
   if (prefix?.kind !== "literal" || typeof prefix.value !== "string" || served?.kind !== "call") return void 0;
   const name = pathOf(served.callee)?.at(-1);
   const isStatic = name === "static" || name === "serveStatic" || name === "StaticFiles";
-  return isStatic && given3.filter((one) => one.kind !== "keyword").length === 2 ? prefix.value : void 0;
+  return isStatic && given2.filter((one) => one.kind !== "keyword").length === 2 ? prefix.value : void 0;
 }
 
 // src/model/code/web/seeded-logins.ts
@@ -11964,24 +11749,24 @@ var COMMON = new RegExp(
 var MIGRATION = /(?:^|\/)(?:migrations?|alembic|versions)\/[^/]+\.(?:py|[cm]?[jt]s)$/;
 
 function appliedIn(file) {
-  const given3 = /* @__PURE__ */ new Set();
+  const given2 = /* @__PURE__ */ new Set();
   const entries = /* @__PURE__ */ new Set();
   walk(file.body, (node) => {
     if (node.kind === "call" && pathOf(node.callee)?.at(-1) === "RunPython") {
       const [first] = node.arguments;
-      if (first?.kind === "name") given3.add(first.name);
+      if (first?.kind === "name") given2.add(first.name);
     }
     const value = node.kind === "entry" ? node.value : node.kind === "assign" ? node.value : void 0;
     const name = node.kind === "entry" ? node.key : node.kind === "assign" ? pathOf(node.target)?.at(-1) : void 0;
     if (value?.kind === "function" && name === "up") entries.add(value);
     return void 0;
   });
-  return (fn) => /^(?:up|upgrade)$/.test(fn.name ?? "") || given3.has(fn.name ?? "") || entries.has(fn);
+  return (fn) => /^(?:up|upgrade)$/.test(fn.name ?? "") || given2.has(fn.name ?? "") || entries.has(fn);
 }
 
-var isPassword = remembered(PASSWORD);
+var isPassword = wordsLike(PASSWORD);
 var ACCOUNT = /(?:User|Account|Admin|Employee|Member)(?:Model|Entity|Create)?$/;
-var makesAccounts = remembering((name) => MAKING.test(name) || ACCOUNT.test(name));
+var makesAccounts = (name) => MAKING.test(name) || ACCOUNT.test(name);
 function loginsIn(program, file, call) {
   const name = pathOf(call.callee)?.at(-1) ?? (call.callee.kind === "member" ? call.callee.property : "");
   if (/^create_(?:super)?user$/.test(name)) {
@@ -12038,8 +11823,8 @@ function djangoUser(program, file, call, isAdministrator) {
   const text = literalText(program, { file, node: user })?.text;
   return text === void 0 ? void 0 : login(program, { file, node: password }, text, isAdministrator || ADMINISTRATOR.test(text));
 }
-function login(program, at2, user, isAdministrator) {
-  const written = passwordText(program, at2, 0);
+function login(program, at, user, isAdministrator) {
+  const written = passwordText(program, at, 0);
   if (!written || /^\$(?:2[aby]|argon2)/.test(written.text)) return void 0;
   const state = secretValue(written.text);
   const isWellKnown = COMMON.test(written.text) || written.text === user;
@@ -12052,28 +11837,28 @@ function login(program, at2, user, isAdministrator) {
     at: { path: written.file.path, start: written.node.start, end: written.node.end }
   };
 }
-function passwordText(program, at2, depth) {
+function passwordText(program, at, depth) {
   if (depth > 5) return void 0;
-  const written = literalText(program, at2);
+  const written = literalText(program, at);
   if (written) return written;
-  const node = peel(at2.node);
+  const node = peel(at.node);
   if (node.kind === "call") {
     const name = pathOf(node.callee)?.at(-1) ?? (node.callee.kind === "member" ? node.callee.property : "");
     const [first] = node.arguments;
     const isThrough = HASHING.test(name) || /^(?:string|str|decode|encode|hex|toString|hexdigest)$/.test(name);
     if (!isThrough) return void 0;
     if (first && first.kind !== "keyword" && HASHING.test(name))
-      return passwordText(program, { file: at2.file, node: first }, depth + 1);
+      return passwordText(program, { file: at.file, node: first }, depth + 1);
     const inner = node.callee.kind === "member" ? node.callee.object : first;
-    return inner && passwordText(program, { file: at2.file, node: inner }, depth + 1);
+    return inner && passwordText(program, { file: at.file, node: inner }, depth + 1);
   }
   if (node.kind !== "name") return void 0;
-  const bindings = bindingsAt(at2.file, node.name, node.start)?.bindings ?? [];
+  const bindings = bindingsAt(at.file, node.name, node.start)?.bindings ?? [];
   const [only] = bindings;
   if (bindings.length !== 1 || only?.kind !== "value" || !only.node.value) return void 0;
   const [part] = only.bound.path;
   if (only.bound.path.length > 0 && part !== 0 && part !== "0") return void 0;
-  return passwordText(program, { file: at2.file, node: only.node.value }, depth + 1);
+  return passwordText(program, { file: at.file, node: only.node.value }, depth + 1);
 }
 
 // src/model/code/web/signing-keys.ts
@@ -12099,9 +11884,46 @@ function outside(file, nodes, isOnce) {
   return nodes.filter((node) => !around.some((one) => one.start <= node.start && node.end <= one.end));
 }
 
+// src/model/code/web/go-tokens.ts
+var SIGNS = /^github\.com\/(?:golang-jwt\/jwt|dgrijalva\/jwt-go)(?:\/v\d+)?\.NewWithClaims$/;
+var END = /^(?:exp|ExpiresAt)$/;
+function goTokens(program, file) {
+  const calls = indexOf(file).callsByName.get("NewWithClaims") ?? [];
+  return calls.flatMap((node) => {
+    const name = externalName(definitionOf(program, { file, node: node.callee }));
+    const claims = node.arguments[1];
+    if (name === void 0 || !SIGNS.test(name) || !claims) return [];
+    const at = { path: file.path, start: node.start, end: node.end };
+    return [{ call: "jwt.NewWithClaims", expires: hasEnd(program, file, claims), at }];
+  });
+}
+function hasEnd(program, file, claims) {
+  const written = peel(claims);
+  const inner = written.kind === "unary" && written.operator === "&" ? peel(written.value) : written;
+  const found3 = definitionOf(program, { file, node: inner });
+  if (found3.kind !== "expression") return void 0;
+  const value = peel(found3.node);
+  const made3 = value.kind === "unary" && value.operator === "&" ? peel(value.value) : value;
+  if (made3.kind !== "call" || !made3.isNew) return void 0;
+  if (mentionsEnd([made3])) return true;
+  return inner === made3 || !mentionsEnd(found3.file.body) ? false : void 0;
+}
+function mentionsEnd(nodes) {
+  return holds(
+    nodes,
+    (node) => node.kind === "literal" && typeof node.value === "string" && END.test(node.value) || node.kind === "entry" && END.test(node.key ?? "") || node.kind === "member" && END.test(node.property)
+  );
+}
+
 // src/model/code/web/tokens.ts
 
-var isSigning = remembered(/^(?:sign|signAsync|encode)$/);
+var isSigning = wordsLike(/^(?:sign|signAsync|encode)$/);
+
+var FASTIFY = /^(?:@fastify\/jwt|fastify-jwt)$/;
+function isDecorated({ object }) {
+  const inner = peel(object);
+  return inner.kind === "member" && inner.property === "jwt";
+}
 
 function either2(one, other) {
   if (one || other) return true;
@@ -12122,8 +11944,8 @@ function isGivenEnd(file, { name, start }) {
     if (node.kind !== "call" || !isPartOf(node.callee, name) || node.callee.property !== "update") return false;
     return node.arguments.some((one) => {
       if (one.kind === "keyword") return one.name === "exp";
-      const given3 = peel(one);
-      return given3.kind === "object" && given3.entries.some((entry2) => entry2.kind === "entry" && entry2.key === "exp");
+      const given2 = peel(one);
+      return given2.kind === "object" && given2.entries.some((entry2) => entry2.kind === "entry" && entry2.key === "exp");
     });
   });
 }
@@ -12136,11 +11958,14 @@ function mentionsExpiry(file) {
 }
 function hasMaximumAge(file) {
   if (!file.imports.some(({ from }) => /jsonwebtoken|jose|@nestjs\/jwt|express-jwt/.test(from))) return false;
-  return indexOf(file).objects.some(
-    ({ entries }) => entries.some((one) => one.kind === "entry" && /^(?:maxAge|maxTokenAge)$/.test(one.key ?? ""))
+  const { calls, objects } = indexOf(file);
+  const others = new Set(calls.filter((one) => isCookie(calledName(one) ?? "")).flatMap((one) => one.arguments));
+  return objects.some(
+    (one) => !others.has(one) && one.entries.some((entry2) => entry2.kind === "entry" && /^(?:maxAge|maxTokenAge)$/.test(entry2.key ?? ""))
   );
 }
-var isRegistration2 = remembered(/^register(?:Async)?$/);
+var isCookie = remembered(/^(?:cookie|setCookie|clearCookie|serialize|set)$/);
+var isRegistration2 = wordsLike(/^register(?:Async)?$/);
 
 function registered2(program, { file, node }) {
   const [options] = node.arguments;

@@ -270,36 +270,6 @@ var leftOutOf = (function leftOutOf(all, sets, borrowed) {
   });
 });
 
-// src/model/environment.ts
-var environmentOf = (function environmentOf(service, dockerfile, serviceAt) {
-  const variables = /* @__PURE__ */ new Map();
-  for (const [name, entry] of dockerfile?.environment ?? []) {
-    variables.set(name, { name, value: entry.value, uses: [], at: entry.value.at, keyAt: entry.at, source: "image" });
-  }
-  for (const variable of variablesIn(child(service, "environment"), serviceAt)) variables.set(variable.name, variable);
-  return variables;
-});
-var buildArgumentsOf = (function buildArgumentsOf(service, serviceAt) {
-  return variablesIn(descend(service, "build", "args"), serviceAt);
-});
-var variablesIn = (function variablesIn(map, serviceAt) {
-  return entriesOf(map).map(([name, node, keyAt]) => {
-    const value = textFact(node);
-    const fromFile2 = keyAt.path !== serviceAt.path && !/\.ya?ml$/.test(keyAt.path);
-    const source = fromFile2 ? "env-file" : value === void 0 ? "host" : "inline";
-    const interpolation = node.kind === "scalar" ? node.interpolation : void 0;
-    return {
-      name,
-      value: value ?? unknown(keyAt, "it is passed through from the host"),
-      ...interpolation ? { raw: interpolation.raw } : {},
-      uses: interpolation?.uses ?? [],
-      at: node.at,
-      keyAt,
-      source
-    };
-  });
-});
-
 // src/model/compose/inert-settings.ts
 var inertSettings = (function inertSettings(node, platform) {
   const paths = platform === "swarm" ? INERT_UNDER_SWARM.map((key) => [key]) : platform === "compose" ? INERT_UNDER_COMPOSE : [];
@@ -486,12 +456,11 @@ var workloadOf = (function workloadOf(service, context) {
   const found = imageOf(service, context.project, context.tree, context.dockerfiles);
   const dockerfile = found?.image.dockerfile;
   const start = startOf(child(node, "entrypoint"), child(node, "command"), dockerfile, service.at);
-  const client = found?.software !== void 0 && runsClient(start);
-  const use = client && found ? { image: found.image, files: found.files } : found;
+  const mounts = mountsOf(node, context.configTexts);
+  const { use, facts } = runImageOf(found, { ...start && { start }, mounts }, context.tree);
   const shutIn = context.platform === "compose" && isShutIn(service, context.project);
   const published = shutIn ? [] : publishedPorts(node, context.platform);
   const environment = environmentOf(node, dockerfile, service.at);
-  const mounts = mountsOf(node, context.configTexts);
   const restart = restartOf(node, service.at, context.platform);
   const labels = labelsOf(node, context.platform);
   const listens = listensOf(node, use);
@@ -510,13 +479,13 @@ var workloadOf = (function workloadOf(service, context) {
     listens: listens.length > 0,
     keepsWork: keepsWork(service.name, context.uses)
   });
-  const stateful = role === "datastore" || role === "broker" || role === "search";
+  const stateful = isStateful(role);
   const userFacing = role === "user-facing" || role === "proxy" && isPublished({ published });
   return {
     id: `${context.deployment}/${service.name}`,
     kind: "workload",
     name: service.name,
-    weight: context.purpose === "development" || role === "tool" ? 0 : userFacing || stateful ? 3 : 2,
+    weight: weightOf(context.purpose, { role, userFacing, stateful }),
     at: service.at,
     files: [.../* @__PURE__ */ new Set([service.at.path, ...use?.files ?? []])],
     platform: context.platform,
@@ -525,16 +494,11 @@ var workloadOf = (function workloadOf(service, context) {
     userFacing,
     stateful,
     longRunning: role !== "job",
-    ...use ? { image: use.image } : {},
-    ...use?.software ? { software: use.software } : {},
-    ...client && found?.software ? { clientOf: found.software } : {},
-    ...use?.distribution ? { distribution: use.distribution } : {},
-    ...use?.version ? { version: use.version } : {},
+    ...facts,
     environment,
     buildArguments: buildArgumentsOf(node, service.at),
     environmentFiles: environmentFilesOf(node, context.tree),
     openVariables: openVariablesOf(node),
-    ...use?.distribution?.variables || use?.distribution?.setting ? { ownFiles: ownFilesOf(mounts, use.image, context.tree) } : {},
     ...start ? { start } : {},
     ...optional("workingDirectory", textAt(node, "working_dir")),
     published,
@@ -665,18 +629,23 @@ var unreadableCompose = (function unreadableCompose(sets, tree) {
 });
 const {
   hostsOfQueueClients
-} = require("./chunk-5VSYHCWB.js");
+} = require("./chunk-VJ5WWG57.js");
 const {
   embeddedSource,
   environmentFilesOf,
   openVariablesOf,
-  ownFilesOf
-} = require("./chunk-ZSQFKPSL.js");
+  runImageOf
+} = require("./chunk-3BLMK334.js");
+const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
 const {
   asShell,
   baseOf,
   booleanFact,
   booleanValue,
+  buildArgumentsOf,
   changedFolder,
   child,
   chooseProduction,
@@ -688,6 +657,7 @@ const {
   directoriesOf,
   directoryOf,
   entriesOf,
+  environmentOf,
   environmentValue,
   expand,
   factOf,
@@ -701,6 +671,7 @@ const {
   isComplete,
   isNamedForPm2,
   isPublished,
+  isStateful,
   isUnreadable,
   isWithin,
   itemsOf,
@@ -726,8 +697,6 @@ const {
   resourcesOf,
   restartOf,
   roleOf,
-  runAudit,
-  runsClient,
   runsOnce,
   scriptTexts,
   scriptVariables,
@@ -742,9 +711,10 @@ const {
   textsOf,
   unknown,
   unwrapCommand,
-  variantOf
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+  variantOf,
+  weightOf
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/compose/configs.ts
@@ -1232,11 +1202,6 @@ function isBorrowed(path, users, invocations) {
     return variantOf(path) !== "production" || variantOf(user) === "production";
   });
 }
-
-
-
-
-// src/model/environment.ts
 
 
 

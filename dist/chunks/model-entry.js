@@ -46,10 +46,14 @@ const {
   loadedBefore,
   neededBy,
   scriptRun
-} = require("./chunk-LOBZBBO7.js");
+} = require("./chunk-F4JXV2FX.js");
 const {
   installOf
-} = require("./chunk-3MPVD7S3.js");
+} = require("./chunk-ZQ3H57GO.js");
+const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
 const {
   commandsOf,
   containerFilesOf,
@@ -64,12 +68,11 @@ const {
   programOf,
   readIgnoreRules,
   readJsonObject,
-  runAudit,
   shellText,
   stepsOf,
   unwrapCommand
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/entry/holding.ts

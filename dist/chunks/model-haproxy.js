@@ -1,5 +1,9 @@
 "use strict";
 const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+const {
   IDENTITY,
   containerFilesOf,
   coveredBy,
@@ -7,11 +11,10 @@ const {
   partsReplaced,
   patternRewrite,
   prefixReplaced,
-  runAudit,
   unknown,
   unknownRewrite
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/parse/haproxy.ts

@@ -125,24 +125,27 @@ var withoutSchema = (function withoutSchema(stage, context) {
 });
 const {
   isCopiedBefore
-} = require("./chunk-7YB757GW.js");
+} = require("./chunk-RMXETW77.js");
 const {
   missingPackage,
   readManifest
-} = require("./chunk-LOBZBBO7.js");
+} = require("./chunk-F4JXV2FX.js");
 const {
   LOCKFILES,
   installsOf
-} = require("./chunk-3MPVD7S3.js");
+} = require("./chunk-ZQ3H57GO.js");
+const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
 const {
   copyOf,
   joinPath,
   listOf,
   parseShell,
-  runAudit,
   stageNamed
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/image/schema-before-install.ts

@@ -1,10 +1,14 @@
 "use strict";
 const {
   madeByCommands
-} = require("./chunk-WRUSU76W.js");
+} = require("./chunk-5XANNBQG.js");
 const {
   sameNamespace
-} = require("./chunk-RVCNTOHK.js");
+} = require("./chunk-AKANLKF2.js");
+const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
 const {
   child,
   decoded,
@@ -13,11 +17,10 @@ const {
   fileName,
   isKustomizationName,
   itemsOf,
-  runAudit,
   secretIn,
   textOf
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/kubernetes/applied-placeholders.ts

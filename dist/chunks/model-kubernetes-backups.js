@@ -1,17 +1,20 @@
 "use strict";
 const {
   sameNamespace
-} = require("./chunk-RVCNTOHK.js");
+} = require("./chunk-AKANLKF2.js");
+const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
 const {
   child,
   descend,
   groupKind,
   itemsOf,
-  runAudit,
   textOf,
   textsOf
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/kubernetes/backups.ts

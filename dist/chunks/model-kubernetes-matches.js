@@ -1,21 +1,24 @@
 "use strict";
 const {
   containerPorts
-} = require("./chunk-NC3Q7QWA.js");
+} = require("./chunk-K3AKGN7B.js");
 const {
   hasLabels,
   sameNamespace,
   selects
-} = require("./chunk-RVCNTOHK.js");
+} = require("./chunk-AKANLKF2.js");
+const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
 const {
   child,
   groupOf,
   itemsOf,
   knownValue,
-  runAudit,
   textsByKey
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/kubernetes/matches.ts

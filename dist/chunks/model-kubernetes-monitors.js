@@ -1,27 +1,30 @@
 "use strict";
 const {
   workloadId
-} = require("./chunk-ZKOP64OK.js");
+} = require("./chunk-VZMQXCQA.js");
 const {
   arrivalOf,
   containerPorts
-} = require("./chunk-NC3Q7QWA.js");
+} = require("./chunk-K3AKGN7B.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-RVCNTOHK.js");
-require("./chunk-ZSQFKPSL.js");
+} = require("./chunk-AKANLKF2.js");
+require("./chunk-3BLMK334.js");
+const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
 const {
   child,
   descend,
   groupOf,
   itemsOf,
   podTemplateOf,
-  runAudit,
   textOf,
   textsByKey
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/kubernetes/monitors.ts

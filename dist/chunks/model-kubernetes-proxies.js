@@ -1,14 +1,18 @@
 "use strict";
 const {
   workloadId
-} = require("./chunk-ZKOP64OK.js");
+} = require("./chunk-VZMQXCQA.js");
 const {
   arrivalOf
-} = require("./chunk-NC3Q7QWA.js");
+} = require("./chunk-K3AKGN7B.js");
 const {
   sameNamespace
-} = require("./chunk-RVCNTOHK.js");
-require("./chunk-ZSQFKPSL.js");
+} = require("./chunk-AKANLKF2.js");
+require("./chunk-3BLMK334.js");
+const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
 const {
   child,
   descend,
@@ -17,10 +21,9 @@ const {
   knownValue,
   numberFact,
   podTemplateOf,
-  runAudit,
   textOf
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/kubernetes/load-balancer-checks.ts

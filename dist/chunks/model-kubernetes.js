@@ -33,18 +33,15 @@ const {
   versionOf
 } = require("./chunk-MIO7HVM4.js");
 const {
-  STRIMZI
-} = require("./chunk-QPMXFBRD.js");
-const {
   rewriteThrough
-} = require("./chunk-IMEKN6EO.js");
+} = require("./chunk-WAMC7ZEF.js");
 const {
   settingsOfNode
-} = require("./chunk-VNSTLXDS.js");
+} = require("./chunk-MLJQJRWT.js");
 const {
   danglingReferences,
   namedObjects
-} = require("./chunk-WRUSU76W.js");
+} = require("./chunk-5XANNBQG.js");
 const {
   attachments,
   configTextReader,
@@ -56,23 +53,28 @@ const {
   preparedContainers,
   serviceDirectory,
   workloadId
-} = require("./chunk-ZKOP64OK.js");
+} = require("./chunk-VZMQXCQA.js");
 const {
   controllersByLabel,
   mayHaveLabels,
   servicesOf
-} = require("./chunk-NC3Q7QWA.js");
+} = require("./chunk-K3AKGN7B.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-RVCNTOHK.js");
+} = require("./chunk-AKANLKF2.js");
 const {
   needsQueue
-} = require("./chunk-5VSYHCWB.js");
-require("./chunk-ZSQFKPSL.js");
-require("./chunk-AITBIQE3.js");
+} = require("./chunk-VJ5WWG57.js");
+require("./chunk-3BLMK334.js");
+require("./chunk-APPUHCDO.js");
+const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
 const {
   IDENTITY,
+  STRIMZI,
   booleanFact,
   changedFolder,
   checkKustomization,
@@ -93,6 +95,7 @@ const {
   isKustomizationName,
   isManifestText,
   isSameRepository,
+  isStateful,
   isWithin,
   itemsOf,
   joinPath,
@@ -115,7 +118,6 @@ const {
   readManifests,
   resolveName,
   roleOf,
-  runAudit,
   scriptVariables,
   softwareOf,
   splitWords,
@@ -126,9 +128,10 @@ const {
   unevaluatedSettings,
   unknown,
   unknownRewrite,
+  weightOf,
   wordsOf
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/images-at-deploy.ts
@@ -651,7 +654,7 @@ function operatedWorkload(object2, recipe, context) {
     listens: true,
     keepsWork: context.keepsWork([object2.name, ...names])
   });
-  const stateful = role === "datastore" || role === "broker" || role === "search";
+  const stateful = isStateful(role);
   const image = recipe.image && descend(spec, ...recipe.image);
   const use = image && pulledImage(image);
   const place = namespace === void 0 ? object2.name : `${object2.name}@${namespace}`;
@@ -659,7 +662,7 @@ function operatedWorkload(object2, recipe, context) {
     id: `${context.deployment}/${object2.kind.toLowerCase()}/${place}`,
     kind: "workload",
     name: object2.name,
-    weight: context.purpose === "development" || role === "tool" ? 0 : stateful ? 3 : 2,
+    weight: weightOf(context.purpose, { role, userFacing: false, stateful }),
     at: at2,
     files: [at2.path],
     platform: "kubernetes",

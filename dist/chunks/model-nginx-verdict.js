@@ -1155,14 +1155,17 @@ var sorted = (function sorted(found, { files }) {
   return found.toSorted((one, other) => place(one) - place(other) || one.at.start - other.at.start);
 });
 const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+const {
   conditionOf,
-  runAudit,
   walkNginx
-} = require("./chunk-TFTZWGNG.js");
+} = require("./chunk-IDFD6HVJ.js");
 const {
   didYouMean,
   nearest
-} = require("./chunk-XIALQCTJ.js");
+} = require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/nginx/contexts.ts

@@ -205,6 +205,10 @@ var unreadableFiles = (function unreadableFiles(trees, weightOf, tree) {
   return [...broken2.values()];
 });
 const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+const {
   IDENTITY,
   containerFilesOf,
   directoryOf,
@@ -220,14 +224,13 @@ const {
   pathMatcher,
   patternRewrite,
   prefixReplaced,
-  runAudit,
   scopeOf,
   sendsToTls,
   setting,
   unknown,
   unknownRewrite
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/nginx/stock.ts

@@ -50,6 +50,10 @@ var withPm2 = (function withPm2(tree, others, configured) {
   return [...declared, ...ecosystems.length > 0 ? [ownDeployments(own, ecosystems, tree, configured)] : []];
 });
 const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+const {
   NAMED_FOR_PM2,
   PROGRAM,
   READ,
@@ -73,14 +77,13 @@ const {
   parseYaml,
   programOf,
   roleOf,
-  runAudit,
   splitWords,
   textFact,
   unknown,
   unwrapCommand,
   variantOf
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/pm2/code.ts

@@ -1,10 +1,13 @@
 "use strict";
 const {
-  isAddress,
-  reachableReceivers,
   runAudit
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+const {
+  isAddress,
+  reachableReceivers
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/telemetry/alert-routes.ts

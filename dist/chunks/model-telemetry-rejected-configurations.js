@@ -1,5 +1,9 @@
 "use strict";
 const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+const {
   child,
   collectorProblems,
   descend,
@@ -9,10 +13,9 @@ const {
   loadedSources,
   option,
   readRuleFile,
-  runAudit,
   textOf
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/parse/prometheus/duration.ts

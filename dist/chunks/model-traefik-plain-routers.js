@@ -8,12 +8,14 @@ const {
 } = require("./chunk-THLO6G4E.js");
 const {
   entryPointsOfRouter
-} = require("./chunk-VEJKLR7A.js");
-require("./chunk-VNSTLXDS.js");
+} = require("./chunk-FQAPQXKO.js");
+require("./chunk-MLJQJRWT.js");
 const {
   runAudit
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/traefik/plain-routers.ts

@@ -3,7 +3,7 @@ const {
   dynamicSources,
   looseFiles,
   staticConfiguration
-} = require("./chunk-DXODKGQC.js");
+} = require("./chunk-ZDNZOLLG.js");
 const {
   ANY_PATH,
   readRule
@@ -12,10 +12,10 @@ const {
   entryPointsOf,
   entryPointsOfRouter,
   resolversOf
-} = require("./chunk-VEJKLR7A.js");
+} = require("./chunk-FQAPQXKO.js");
 const {
   rewriteThrough
-} = require("./chunk-IMEKN6EO.js");
+} = require("./chunk-WAMC7ZEF.js");
 const {
   find,
   isOn,
@@ -23,31 +23,36 @@ const {
   listAt,
   textAt,
   valueAt
-} = require("./chunk-VNSTLXDS.js");
-require("./chunk-AITBIQE3.js");
+} = require("./chunk-MLJQJRWT.js");
+require("./chunk-APPUHCDO.js");
+const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
 const {
   NEWEST,
   containerFilesOf,
   known,
-  runAudit,
   serviceFactsOf,
   unknown
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/traefik/routers.ts
 function routersOf(sources, kindsOf) {
+  const missingIn = missingNames(sources);
   return sources.flatMap((source) => {
     const named = ["http", "tcp"].flatMap((kind) => [
       ...find(source.settings, kind, "routers")?.children.values() ?? []
     ]);
-    const routers = named.map((setting) => routerOf(setting, source, kindsOf));
+    const routers = named.map((setting) => routerOf(setting, source, kindsOf, missingIn));
     return routers.length === 0 && source.owner ? [defaultRouter(source.owner, source.settings)] : routers;
   });
 }
-function routerOf(setting, { provider, owner }, kindsOf) {
+function routerOf(setting, { provider, owner }, kindsOf, missingIn) {
   const tls = find(setting, "tls");
+  const entryPointsAt = find(setting, "entrypoints")?.at;
   const rule = valueAt(setting, "rule");
   const certResolver = valueAt(tls, "certresolver");
   const service = textAt(setting, "service");
@@ -55,6 +60,7 @@ function routerOf(setting, { provider, owner }, kindsOf) {
     name: setting.name,
     ...rule ? { rule } : {},
     entryPoints: listAt(setting, "entrypoints"),
+    ...entryPointsAt && { entryPointsAt },
     tls: tls !== void 0 && isOn(tls),
     ...certResolver ? { certResolver } : {},
     hasDomains: itemsAt(tls, "domains").length > 0,
@@ -62,6 +68,7 @@ function routerOf(setting, { provider, owner }, kindsOf) {
     middlewareKinds: kindsOf(listAt(setting, "middlewares"), provider),
     hasTlsOptions: find(tls, "options") !== void 0,
     ...service === void 0 ? {} : { service },
+    missing: missingIn(setting, provider),
     provider,
     ...owner ? { owner } : {},
     at: find(setting, "rule")?.at ?? setting.at
@@ -76,9 +83,33 @@ function defaultRouter(owner, settings) {
     middlewares: [],
     middlewareKinds: [],
     hasTlsOptions: false,
+    missing: [],
     provider: "docker",
     owner,
     at: find(settings, "enable")?.at ?? settings.at
+  };
+}
+function missingNames(sources) {
+  const services = namedSettings(sources, "services");
+  const middlewares = namedSettings(sources, "middlewares");
+  const unnamed = sources.flatMap(
+    ({ owner, settings }) => owner && !["http", "tcp"].some((kind) => find(settings, kind, "services")) ? [owner.name.toLowerCase()] : []
+  );
+  const isElsewhere = (key) => !/@(?:docker|file)$/.test(key);
+  const mayBeMade = (key) => unnamed.some((name) => key.startsWith(`${name}-`) || key.endsWith(`-${name}@docker`));
+  return (setting, provider) => {
+    const service = valueAt(setting, "service");
+    const key = service?.known ? qualified(service.value, provider) : void 0;
+    const lost = service?.known && key !== void 0 && !services.has(key) && !isElsewhere(key) && !mayBeMade(key);
+    const at = find(setting, "middlewares")?.at ?? setting.at;
+    const unfound = listAt(setting, "middlewares").filter((name) => {
+      const whole = qualified(name, provider);
+      return !middlewares.has(whole) && !isElsewhere(whole);
+    });
+    return [
+      ...lost ? [{ kind: "service", name: service.value, at: service.at }] : [],
+      ...unfound.map((name) => ({ kind: "middleware", name, at }))
+    ];
   };
 }
 function routingOf(routers, sources) {

@@ -660,15 +660,18 @@ var normalised = (function normalised(path) {
   return `/${parts.join("/")}`;
 });
 const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+const {
   known,
   knownValue,
   parseDuration,
   parseImageReference,
   parseShell,
-  runAudit,
   unknown
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/parse/dockerfile/lines.ts

@@ -14,10 +14,13 @@ const {
   parts
 } = require("./chunk-EIHHIYAZ.js");
 const {
-  grammar,
   runAudit
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+const {
+  grammar
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/parse/go/types.ts

@@ -139,14 +139,16 @@ var lowerParameter = (function lowerParameter(node, lowering) {
   const bare = pattern.type === "RestElement" ? pattern.argument : pattern;
   const annotation = annotationOf(pattern) ?? annotationOf(bare);
   const type = lowerAnnotation(annotation, lowering);
-  const decorated = [.../* @__PURE__ */ new Set([node, declared2, pattern])].filter((one) => hasDecorators(one));
+  const before = declared2 === node ? NONE : decoratorsOf(node, lowering);
+  const own = decoratorsOf(declared2, lowering);
+  const behind = pattern === declared2 ? NONE : decoratorsOf(pattern, lowering);
   return {
     kind: "parameter",
     target: lowerExpression(bare, lowering),
     type,
     fallback: declared2.type === "AssignmentPattern" ? lowerExpression(declared2.right, lowering) : void 0,
     rest: pattern.type === "RestElement" ? "list" : void 0,
-    decorators: decorated.length === 0 ? NONE : decorated.flatMap((one) => decoratorsOf(one, lowering)),
+    decorators: before.length + behind.length === 0 ? own : [...before, ...own, ...behind],
     isProperty: property,
     isOptional: pattern.type === "Identifier" && pattern.optional === true,
     start: node.start ?? 0,
@@ -156,8 +158,8 @@ var lowerParameter = (function lowerParameter(node, lowering) {
 var annotationOf = (function annotationOf(node) {
   return "typeAnnotation" in node ? node.typeAnnotation : void 0;
 });
-var hasDecorators = (function hasDecorators(node) {
-  return "decorators" in node && (node.decorators?.length ?? 0) > 0;
+var decoratorsOf = (function decoratorsOf(node, lowering) {
+  return "decorators" in node ? lowerDecorators(node.decorators, lowering) : NONE;
 });
 
 // src/parse/javascript/lower-modules.ts
@@ -709,8 +711,10 @@ const {
 } = require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/parse/javascript/lower-types.ts
@@ -743,9 +747,6 @@ var KEYWORDS = {
 
 
 
-function decoratorsOf(node, lowering) {
-  return "decorators" in node ? lowerDecorators(node.decorators, lowering) : NONE;
-}
 function lowerDecorators(decorators, lowering) {
   if (!decorators || decorators.length === 0) return NONE;
   return decorators.map((decorator) => lowerExpression(decorator.expression, lowering));

@@ -1,13 +1,16 @@
 "use strict";
 const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+const {
   directoryOf,
   isWithin,
   joinPath,
   parseJavaScript,
-  parseJson,
-  runAudit
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+  parseJson
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/parse/javascript/value.ts

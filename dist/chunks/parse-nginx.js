@@ -176,10 +176,13 @@ var walkNginx = (function walkNginx(directives, visit) {
   enter(directives);
 });
 const {
-  lineOf,
   runAudit
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+const {
+  lineOf
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/parse/nginx/lexer.ts

@@ -1,18 +1,21 @@
 "use strict";
 const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+const {
   child,
   descend,
   entriesOf,
   itemsOf,
   parseYaml,
   relabel,
-  runAudit,
   targetSourcesOf,
   textOf,
   writtenAt,
   writtenItems
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/parse/prometheus/config.ts

@@ -2,16 +2,15 @@
 const {
   WAY_COLUMNS,
   wayOf
-} = require("./chunk-XXVM3EKP.js");
+} = require("./chunk-U54XPR7B.js");
 const {
   byRule,
   effortOf,
   headline,
   linkAt
-} = require("./chunk-5FKMG6NA.js");
+} = require("./chunk-GDYTX3N3.js");
 const {
   CATEGORY_TITLES,
-  formatScore,
   newFindings,
   plain,
   plural,
@@ -19,10 +18,14 @@ const {
   runAudit,
   shownFindings,
   whyNothing
-} = require("./chunk-TFTZWGNG.js");
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+const {
+  formatScore
+} = require("./chunk-IDFD6HVJ.js");
 const {
   TOOL
-} = require("./chunk-XIALQCTJ.js");
+} = require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/report/html/page.ts

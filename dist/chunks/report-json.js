@@ -1,11 +1,14 @@
 "use strict";
 const {
-  formatScore,
   runAudit
-} = require("./chunk-TFTZWGNG.js");
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+const {
+  formatScore
+} = require("./chunk-IDFD6HVJ.js");
 const {
   TOOL
-} = require("./chunk-XIALQCTJ.js");
+} = require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/report/json.ts

@@ -3,11 +3,14 @@ const {
   sentence
 } = require("./chunk-T2MBA337.js");
 const {
-  formatScore,
   plain,
   runAudit
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+const {
+  formatScore
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/report/junit.ts

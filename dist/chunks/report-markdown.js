@@ -2,7 +2,7 @@
 const {
   WAY_COLUMNS,
   wayOf
-} = require("./chunk-XXVM3EKP.js");
+} = require("./chunk-U54XPR7B.js");
 const {
   block,
   byRule,
@@ -16,15 +16,17 @@ const {
   table,
   text,
   verdict
-} = require("./chunk-5FKMG6NA.js");
+} = require("./chunk-GDYTX3N3.js");
 const {
   newFindings,
   plain,
   plural,
   runAudit,
   shownFindings
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/report/markdown/inventory.ts

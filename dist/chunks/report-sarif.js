@@ -3,15 +3,18 @@ const {
   sentence
 } = require("./chunk-T2MBA337.js");
 const {
-  lineText,
-  placeOf,
   plain,
   runAudit,
   shownFindings
-} = require("./chunk-TFTZWGNG.js");
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+const {
+  lineText,
+  placeOf
+} = require("./chunk-IDFD6HVJ.js");
 const {
   TOOL
-} = require("./chunk-XIALQCTJ.js");
+} = require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/report/sarif.ts

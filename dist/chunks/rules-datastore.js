@@ -218,28 +218,31 @@ var storeDemands = (function storeDemands(system) {
   });
 });
 const {
+  brokerCount,
+  kafkaBrokersOf
+} = require("./chunk-YANKUAER.js");
+const {
   redisAuthentication,
   redisServersOf,
   redisSetting
-} = require("./chunk-PWA6BW4C.js");
-const {
-  brokerCount,
-  kafkaBrokersOf
-} = require("./chunk-DFXUI3IG.js");
+} = require("./chunk-DDFUVLF4.js");
 const {
   maximumHeap,
   mysqlBytes,
   postgresBytes,
   redisBytes
 } = require("./chunk-SGFGOYHU.js");
-require("./chunk-QPMXFBRD.js");
 const {
   sameNamespace
-} = require("./chunk-RVCNTOHK.js");
+} = require("./chunk-AKANLKF2.js");
 const {
   CLIENT_SIGNS,
   familyOf
 } = require("./chunk-BG6QOIS7.js");
+const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
 const {
   child,
   commandText,
@@ -257,12 +260,11 @@ const {
   otherDataMount,
   postgresSetting,
   replicationOf,
-  runAudit,
   serviceFactsOf,
   textOf,
   wordsFor
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // rules/datastore/authentication-off.ts
@@ -848,7 +850,7 @@ var KINDS = [
       const { given } = option(argv, "tls-port");
       return given === "yes" ? true : given === "unknown" ? void 0 : false;
     },
-    fix: "Give the server a certificate: `--tls-port 6379 --port 0 --tls-cert-file \u2026 --tls-key-file \u2026 --tls-ca-cert-file \u2026`; or connect by redis:// while both are on one private network."
+    fix: "Give the server a certificate: `--tls-port 6379 --port 0 --tls-cert-file \u2026 --tls-key-file \u2026 --tls-ca-cert-file \u2026 --tls-auth-clients no` (without the last it asks clients for a certificate, too); or connect by redis:// while both are on one private network."
   },
   {
     // https://www.mongodb.com/docs/manual/reference/program/mongod/#std-label-mongod-tls-ssl-options
@@ -860,7 +862,7 @@ var KINDS = [
       if (told.given === "yes") return told.value === void 0 ? void 0 : !/^disabled$/i.test(told.value);
       return told.given === "unknown" || option(argv, "config", "f").given !== "no" ? void 0 : false;
     },
-    fix: "Give the server a certificate: `mongod --tlsMode requireTLS --tlsCertificateKeyFile /certs/server.pem`; or take the demand out of the URL while both are on one private network."
+    fix: "Give the server a certificate: `mongod --tlsMode requireTLS --tlsCertificateKeyFile /certs/server.pem --tlsCAFile /certs/ca.pem --tlsAllowConnectionsWithoutCertificates`; or take the demand out of the URL while both are on one private network."
   },
   {
     // https://www.rabbitmq.com/docs/ssl#enabling-tls

@@ -253,11 +253,15 @@ var mismatch = (function mismatch(check, workload, system) {
 });
 const {
   authenticatedPing
-} = require("./chunk-PWA6BW4C.js");
+} = require("./chunk-DDFUVLF4.js");
 const {
   isOn,
   textAt
-} = require("./chunk-VNSTLXDS.js");
+} = require("./chunk-MLJQJRWT.js");
+const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
 const {
   answersPath,
   answersRequests,
@@ -280,14 +284,13 @@ const {
   pathsAskedBy,
   programOf,
   routeTargets,
-  runAudit,
   servedBy,
   serviceFactsOf,
   standsAside,
   unwrapCommand,
   wordsFor
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/health-demand.ts
@@ -589,6 +592,11 @@ var endpoint_missing_default = defineRule({
 });
 
 // rules/health/endpoint-unregistered.ts
+var REGISTRATIONS = {
+  node: "`app.use(healthRouter)`, in NestJS `controllers` of a module that the application imports",
+  python: "`app.include_router(health.router)` in FastAPI, `app.register_blueprint(health)` in Flask",
+  go: "register its handler at the router that the server is given"
+};
 var endpoint_unregistered_default = defineRule({
   id: "health/endpoint-unregistered",
   title: "Health routes are declared and never registered",
@@ -620,6 +628,7 @@ var endpoint_unregistered_default = defineRule({
           first.one,
           `${first.one.name} declares ${first.route.path}, and nothing of ${service.name} registers it`,
           {
+            fix: `Register it: ${REGISTRATIONS[service.runtime]}. Or delete it, if another one has taken its place.`,
             related: others.map(({ one, route }) => ({ at: one.at, message: `${one.name} declares ${route.path}` }))
           }
         );
@@ -630,6 +639,25 @@ var endpoint_unregistered_default = defineRule({
 });
 
 // rules/health/failure-answers-success.ts
+var UNAVAILABLE = /* @__PURE__ */ new Map([
+  ["nestjs", "`throw new ServiceUnavailableException(\u2026)`"],
+  ["fastify", "`reply.code(503).send(\u2026)`"],
+  ["koa", "`ctx.status = 503`"],
+  ["hono", "`return c.json(\u2026, 503)`"],
+  ["next", "`return Response.json(\u2026, { status: 503 })`"],
+  ["fastapi", "`raise HTTPException(503)`"],
+  ["flask", '`return {"status": "down"}, 503`'],
+  ["django", "`JsonResponse(\u2026, status=503)`"],
+  ["net/http", "`w.WriteHeader(http.StatusServiceUnavailable)`"],
+  ["fiber", "`c.Status(http.StatusServiceUnavailable).JSON(\u2026)`"],
+  ["gin", "`c.JSON(http.StatusServiceUnavailable, \u2026)`"],
+  ["echo", "`return c.JSON(http.StatusServiceUnavailable, \u2026)`"]
+]);
+var ANSWERS = {
+  node: "`res.status(503).json(\u2026)`",
+  python: "an answer with `status=503`",
+  go: "`w.WriteHeader(http.StatusServiceUnavailable)`"
+};
 var failure_answers_success_default = defineRule({
   id: "health/failure-answers-success",
   title: "A health route answers success when what it checks is down",
@@ -655,6 +683,7 @@ var failure_answers_success_default = defineRule({
         if (depth !== "soft") continue;
         fail(service, health.found.takenAt ?? health.route, describe(health, service), {
           key: `${health.route.method} ${health.route.path}`,
+          fix: `Answer 503 when a dependency is down: ${UNAVAILABLE.get(health.route.framework) ?? ANSWERS[service.runtime]}.`,
           ...isAsked2(health, service) ? {} : { severity: "medium" },
           related: [
             { at: health.route.at, message: "the route" },
@@ -1108,6 +1137,11 @@ function fixFor4(workload) {
 }
 
 // rules/health/readiness-shallow.ts
+var PINGS = {
+  node: '`await pool.query("SELECT 1")`, in NestJS `health.check([() => db.pingCheck("database")])`',
+  python: '`session.execute(text("SELECT 1"))` of SQLAlchemy, `connection.cursor().execute("SELECT 1")` of Django',
+  go: "`db.PingContext(ctx)`"
+};
 var readiness_shallow_default = defineRule({
   id: "health/readiness-shallow",
   title: "The route that tells readiness looks at nothing the service depends on",
@@ -1117,7 +1151,7 @@ var readiness_shallow_default = defineRule({
   since: "0.1.0",
   effort: "hours",
   why: "The service says that it is ready while its database is away, so requests keep coming to an instance that answers each with an error. The platform could have sent them elsewhere, or shown that something is wrong.",
-  fix: 'Ask the database in the readiness route and answer 503 when it is away: `await prisma.$queryRaw`SELECT 1``, `health.check([() => db.pingCheck("database")])`. Leave the liveness route as it is.',
+  fix: 'Ask the database in the readiness route and answer 503 when it is away: `await pool.query("SELECT 1")`, `health.check([() => db.pingCheck("database")])`. Leave the liveness route as it is.',
   refs: [
     "https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/#readiness-probe",
     "https://docs.nestjs.com/recipes/terminus"
@@ -1137,7 +1171,10 @@ var readiness_shallow_default = defineRule({
       if (routes.some(({ found }) => found.depth === "hard" || found.depth === "soft")) pass(service);
       else if (routes.some(({ found }) => found.depth === "unknown"))
         unverified(service, first.route, `what ${first.route.path} of ${service.name} looks at is not known`);
-      else fail(service, first.route, describe3(first, service, clients));
+      else
+        fail(service, first.route, describe3(first, service, clients), {
+          fix: `Ask the database in the readiness route and answer 503 when it is away: ${PINGS[service.runtime]}. Leave the liveness route as it is.`
+        });
     }
   }),
   examples: { bad: [], good: [] }

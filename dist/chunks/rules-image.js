@@ -113,11 +113,15 @@ var moves = (function moves({ repository, tag, digest }) {
 });
 const {
   isCopiedBefore
-} = require("./chunk-7YB757GW.js");
+} = require("./chunk-RMXETW77.js");
 const {
   LOCKFILES,
   installsOf
-} = require("./chunk-3MPVD7S3.js");
+} = require("./chunk-ZQ3H57GO.js");
+const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
 const {
   cleanPath,
   commandsOf,
@@ -138,12 +142,11 @@ const {
   matchRepositories,
   mirroredRepository,
   parseImageReference,
-  runAudit,
   softwareOf,
   stageNamed,
   toolsOf
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // door:src/model/image/build-obstacles.ts
@@ -1169,7 +1172,7 @@ var runs_as_root_default = defineRule({
   since: "0.1.0",
   effort: "minutes",
   why: "Whoever gets into the process owns everything in the container, may write its program, and is root on the host as soon as a fault in the runtime or a mount lets them out.",
-  fix: "Make a user and switch to it at the end of the last stage: `USER node` in the Node image, else `RUN adduser -D -u 10001 app` and `USER app`; give it only the folders that it must write.",
+  fix: "Make a user and switch to it at the end of the last stage: `USER node` in the Node image, else `RUN useradd -u 10001 app` (on Alpine `RUN adduser -D -u 10001 app`) and `USER 10001`; give it only the folders that it must write.",
   refs: [
     "https://docs.docker.com/build/building/best-practices/#user",
     "https://docs.docker.com/reference/dockerfile/#user"

@@ -41,22 +41,70 @@ const {
   kafkaBrokersOf,
   kafkaServersOf,
   quorumVoters
-} = require("./chunk-DFXUI3IG.js");
+} = require("./chunk-YANKUAER.js");
+const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
 const {
   STRIMZI,
-  kafkaProperty,
-  kafkaRoles,
-  kafkaVariable
-} = require("./chunk-QPMXFBRD.js");
-const {
   defineRule,
   goneIn,
   isYes,
+  kafkaListenersOf,
+  kafkaProperty,
+  kafkaRoles,
+  kafkaVariable,
   listOf,
-  runAudit
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+  sendsHome
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
+
+// rules/kafka/advertised-unreachable.ts
+var advertised_unreachable_default = defineRule({
+  id: "kafka/advertised-unreachable",
+  title: "Kafka sends its clients to an address that is not Kafka for them",
+  category: "infrastructure-stability",
+  severity: "high",
+  confidence: "A",
+  since: "0.1.0",
+  effort: "minutes",
+  why: "The address that a client is given is only for the first question: the broker answers with the one that it advertises, and from then on the client talks to that. Where it says localhost, each container asks itself: no message is sent or read, though the port is open and the check is green.",
+  fix: "Have one listener for containers and one for the host: `KAFKA_LISTENERS: INTERNAL://:29092,HOST://:9092`, `KAFKA_ADVERTISED_LISTENERS: INTERNAL://kafka:29092,HOST://localhost:9092`, and give the services kafka:29092.",
+  refs: [
+    "https://kafka.apache.org/documentation/#brokerconfigs_advertised.listeners",
+    "https://www.confluent.io/blog/kafka-listeners-explained/"
+  ],
+  check: (function({ system, pass, fail }) {
+    for (const { workload, facts } of kafkaBrokersOf(system)) {
+      pass(workload);
+      const { variable } = kafkaProperty(facts, "advertised.listeners");
+      for (const listener of kafkaListenersOf(workload) ?? []) {
+        if (!sendsHome(listener)) continue;
+        const edges = clientsOf(listener, workload, system);
+        const [first] = edges;
+        if (!first) continue;
+        const names = [...new Set(edges.map((edge) => edge.from.name))];
+        const from = `${listOf(names)} ${names.length === 1 ? "connects" : "connect"} to port ${listener.port}`;
+        const what = `${workload.name} advertises ${listener.host}:${listener.advertisedPort} (${listener.name}), and ${from} from another container`;
+        fail(workload, workload.environment.get(variable) ?? workload, what, {
+          key: listener.name,
+          related: edges.slice(0, 5).map(({ at, from: { name } }) => ({ at, message: `${name} connects to ${workload.name}` }))
+        });
+      }
+    }
+  }),
+  examples: { bad: [], good: [] }
+});
+function clientsOf(listener, broker, { edges }) {
+  return edges.filter(({ via, from, port, answer }) => {
+    if (via !== "environment" || port !== listener.port || from.kind !== "workload" || answer.kind !== "workload")
+      return false;
+    if (answer.workload !== broker || from === broker || from.software?.id === "kafka" || from.networkMode) return false;
+    return !from.pod || from.pod.name !== broker.pod?.name;
+  });
+}
 
 // src/model/datastore/kafka-factors.ts
 var STATE_TOPICS = /* @__PURE__ */ new Map([
@@ -469,7 +517,7 @@ var topics_created_implicitly_default = defineRule({
   since: "0.1.0",
   effort: "hours",
   why: "A typing error in a topic name then creates a new topic with default partitions, copies and retention, and messages go where nobody reads them, instead of an error at deployment.",
-  fix: 'Set KAFKA_AUTO_CREATE_TOPICS_ENABLE (with Bitnami KAFKA_CFG_AUTO_CREATE_TOPICS_ENABLE) to "false" and create the topics in a job with `kafka-topics --create --if-not-exists`.',
+  fix: 'Set KAFKA_AUTO_CREATE_TOPICS_ENABLE (with Bitnami KAFKA_CFG_AUTO_CREATE_TOPICS_ENABLE) to "false" and create the topics in a job: `kafka-topics.sh --bootstrap-server kafka:9092 --create --if-not-exists --topic orders --partitions 6` (`kafka-topics` in the images of Confluent).',
   refs: ["https://kafka.apache.org/documentation/#brokerconfigs_auto.create.topics.enable"],
   check: (function({ system, pass, fail, unverified }) {
     for (const server of kafkaBrokersOf(system)) {
@@ -491,6 +539,7 @@ var topics_created_implicitly_default = defineRule({
 
 // area:kafka
 var rules = {
+  "kafka/advertised-unreachable": advertised_unreachable_default,
   "kafka/min-insync-unsafe": min_insync_unsafe_default,
   "kafka/mode-impossible": mode_impossible_default,
   "kafka/replication-exceeds-brokers": replication_exceeds_brokers_default,

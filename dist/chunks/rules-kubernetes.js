@@ -4,11 +4,15 @@ const {
 } = require("./chunk-MIO7HVM4.js");
 const {
   madeKinds
-} = require("./chunk-WRUSU76W.js");
+} = require("./chunk-5XANNBQG.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-RVCNTOHK.js");
+} = require("./chunk-AKANLKF2.js");
+const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
 const {
   child,
   defineRule,
@@ -19,10 +23,9 @@ const {
   knownValue,
   mayBeUnseen,
   mismatchesOf,
-  runAudit,
   textOf
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/kubernetes/apis.ts
@@ -144,7 +147,7 @@ var api_removed_default = defineRule({
   since: "0.1.0",
   effort: "minutes",
   why: 'The API server answers "no matches for kind" and applies nothing of the object: the deployment fails, or goes through without it.',
-  fix: "Write the `apiVersion` that serves the kind today and adapt the fields that changed with it; `kubectl convert -f <file> --output-version <apiVersion>` does both.",
+  fix: "Write the `apiVersion` that serves the kind today and adapt the fields that changed with it; `kubectl convert -f <file> --output-version <apiVersion>`, a plugin of kubectl, does both.",
   refs: [
     "https://kubernetes.io/docs/reference/using-api/deprecation-guide/",
     "https://kubernetes.io/docs/reference/kubernetes-api/"
@@ -185,7 +188,7 @@ function fixOf(kind, instead) {
   if (kind === "PodSecurityPolicy")
     return "Remove it and label the namespaces instead: `pod-security.kubernetes.io/enforce: restricted` (https://kubernetes.io/docs/concepts/security/pod-security-admission/).";
   if (instead === void 0) return "Remove it: nothing takes its place.";
-  return `Write \`apiVersion: ${instead}\` and adapt the fields that changed with it; \`kubectl convert -f <file> --output-version ${instead}\` does both.`;
+  return `Write \`apiVersion: ${instead}\` and adapt the fields that changed with it; \`kubectl convert -f <file> --output-version ${instead}\`, a plugin of kubectl, does both.`;
 }
 
 // src/model/kubernetes/replicated.ts

@@ -401,6 +401,10 @@ var openFiles = (function openFiles({ nginx, workloads }) {
   return { files: set.value, because: `\`ulimits.nofile\` allows ${set.value}` };
 });
 const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+const {
   LOOPBACK,
   answersItself,
   answersOf,
@@ -433,13 +437,50 @@ const {
   nginxSeconds,
   rejections,
   requestHeader,
-  runAudit,
   setting,
   settingText,
   untoldBy
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
+
+// rules/nginx/alias-traversal.ts
+var alias_traversal_default = defineRule({
+  id: "nginx/alias-traversal",
+  title: "nginx hands out files beside the folder that it is to serve",
+  category: "security",
+  severity: "high",
+  confidence: "A",
+  security: 7.5,
+  since: "0.1.0",
+  effort: "minutes",
+  why: "nginx puts the alias in the place of the path of the location and adds the rest. Where only the alias ends with a slash, a request for `/static../.env` becomes `/srv/app/static/../.env`: everything in the folder above can be read.",
+  fix: "End both with a slash: `location /static/ { alias /srv/app/static/; }`.",
+  refs: [
+    "https://nginx.org/en/docs/http/ngx_http_core_module.html#alias",
+    "https://owasp.org/www-community/attacks/Path_Traversal"
+  ],
+  reads: ["nginx"],
+  check: (function({ system, pass, fail }) {
+    for (const proxy of nginxOf(system)) {
+      for (const { locations } of proxy.nginx.servers) {
+        for (const location of locations) {
+          const { scope, match, path } = location;
+          const alias = scope.byName.get("alias")?.[0];
+          const folder = settingText(scope, "alias");
+          if (!alias || folder === void 0 || match !== "prefix") continue;
+          if (scope.byName.has("internal") || path.endsWith("/") || !folder.endsWith("/")) pass(proxy);
+          else
+            fail(proxy, alias, `${nameOf(location)} does not end with a slash, and its alias ${folder} does`, {
+              key: nameOf(location),
+              fix: `Write \`location ${path}/\`.`
+            });
+        }
+      }
+    }
+  }),
+  examples: { bad: [], good: [] }
+});
 
 // rules/nginx/body-size-unlimited.ts
 var STORES = /^(?:minio|registry|gitea|gitlab|nexus|artifactory|harbor|verdaccio|nextcloud|seafile|seaweedfs)/;
@@ -1472,6 +1513,7 @@ var USUAL_FILES = 1024;
 
 // area:nginx
 var rules = {
+  "nginx/alias-traversal": alias_traversal_default,
   "nginx/body-size-unlimited": body_size_unlimited_default,
   "nginx/compression-missing": compression_missing_default,
   "nginx/configuration-rejected": configuration_rejected_default,

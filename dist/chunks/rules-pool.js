@@ -107,15 +107,18 @@ const {
 } = require("./chunk-5LYBKATB.js");
 const {
   onlySchedules
-} = require("./chunk-2XAK5LLK.js");
+} = require("./chunk-DDEOD33X.js");
+const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
 const {
   defineRule,
   knownValue,
   listOf,
-  runAudit,
   workerProcesses
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/datastore/connection-demand.ts

@@ -4,13 +4,17 @@ const {
 } = require("./chunk-ZG65A5YH.js");
 const {
   celeryWorkersOf
-} = require("./chunk-2XAK5LLK.js");
+} = require("./chunk-DDEOD33X.js");
 const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+const {
+  SERVERS,
   defineRule,
-  runAudit,
   workerProcesses
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // rules/process/fork-mode-shares-port.ts
@@ -229,7 +233,7 @@ var single_worker_default = defineRule({
           processes,
           `${workload.name} answers in one ${processes.server} process, and it has one replica`,
           {
-            fix: fixFor2(workload, processes)
+            fix: fixFor2(workload, processes, system)
           }
         );
     }
@@ -240,12 +244,16 @@ var DEVELOPMENT = /* @__PURE__ */ new Set(["flask", "runserver"]);
 function serves({ role, longRunning }, { runtime }) {
   return longRunning && (role === "user-facing" || role === "service" && runtime === "python");
 }
-function fixFor2(workload, { server }) {
+function fixFor2(workload, { server, runtime }, { processesInCode }) {
   if (workload.platform === "kubernetes")
     return "Set `replicas: 2` or more: in Kubernetes one process in each pod is right, and the replicas are the workers.";
-  const option = server === "uwsgi" ? "--processes" : "--workers";
+  if (runtime === "node")
+    return "Start one process for each core, with `cluster` of Node.js or `exec_mode: 'cluster'` of PM2; they share the files of the container.";
   if (server === "daphne") return "Run two replicas or more behind the proxy: daphne has no worker processes.";
-  return `Start it with \`${option} 4\` (about one for each core of its limit; WEB_CONCURRENCY sets the same), or run several replicas.`;
+  const [variable] = SERVERS.get(server)?.variables ?? [];
+  const start = processesInCode.has(workload.id) ? 'Start it with `uvicorn.run("main:app", workers=4)`, the application as a text' : `Start it with \`${server === "uwsgi" ? "--processes" : "--workers"} 4\``;
+  const same = variable === void 0 ? "" : `; ${variable} sets the same`;
+  return `${start} (about one for each core of its limit${same}), or run several replicas.`;
 }
 
 // rules/process/workers-exceed-cpu.ts

@@ -1,5 +1,13 @@
 "use strict";
 
+// src/knowledge/query-words.ts
+var queryWords = (function queryWords(library) {
+  return WORDS[library];
+});
+var capWords = (function capWords(runtime, library) {
+  return library === "django" ? DJANGO_CAP : CAPS[runtime];
+});
+
 // src/model/code/queries/growing.ts
 var declaredEntity = (function declaredEntity(schemas, { entity }) {
   if (entity === void 0) return void 0;
@@ -79,6 +87,15 @@ var multiplied = (function multiplied(lists) {
 });
 var nameOf = (function nameOf({ relation }) {
   return relation;
+});
+var fixOf = (function fixOf({ query, fault }) {
+  const { apart, some } = queryWords(query.library);
+  const [relation = ""] = fault?.relations ?? [];
+  if (fault?.kind === "endless") {
+    const pages = `${relation} in pages by a request of its own.`;
+    return some === void 0 ? `Read ${pages}` : `Bound what grows, ${some}, or read ${pages}`;
+  }
+  return `Load each list by a query of its own${apart === void 0 ? "" : `: ${apart}`}.`;
 });
 var describe = (function describe({ query, fault }, service) {
   const [route] = query.routes;
@@ -171,11 +188,14 @@ const {
   usesRedis
 } = require("./chunk-25K3NUMQ.js");
 const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+const {
   defineRule,
-  runAudit,
   standsAside
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // rules/query/blocks-event-loop.ts
@@ -221,6 +241,64 @@ var blocks_event_loop_default = defineRule({
 var PYTHON_FIX = "In FastAPI write `def` instead of `async def`, so that the handler runs in a thread, or use `AsyncSession` and `await`, `httpx.AsyncClient` for `requests`, `asyncio.sleep` for `time.sleep`; what must be synchronous goes into `run_in_threadpool(\u2026)`.";
 var NODE_FIX = "Use the asynchronous function: `await bcrypt.hash(\u2026)`, `await readFile(\u2026)` of `node:fs/promises`, `promisify(execFile)(\u2026)`; what computes for long goes into a worker thread (piscina) or a job of a queue.";
 
+// src/knowledge/query-words.ts
+var WORDS = {
+  prisma: {
+    page: "`take: Math.min(limit, 100)` with `cursor` or `skip`",
+    together: "`include: { customer: true }` in the query of the list, or `where: { id: { in: ids } }` before the loop",
+    some: "`messages: { take: 10 }`"
+  },
+  typeorm: {
+    page: "`take: Math.min(limit, 100)` with `skip`",
+    together: "`relations: { customer: true }` in the query of the list, or `where: { id: In(ids) }` before the loop",
+    apart: "`relationLoadStrategy: 'query'` in the options of `find`, a query of its own for each `leftJoinAndSelect`"
+  },
+  sequelize: {
+    page: "`limit: Math.min(limit, 100)` with `offset`",
+    together: "`include: [Customer]` in the query of the list, or `where: { id: ids }` before the loop",
+    apart: "`separate: true` in the `include` of each list",
+    some: "`separate: true, limit: 10` in its `include`"
+  },
+  knex: {
+    page: "`.limit(Math.min(limit, 100)).offset(offset)`",
+    together: "`.leftJoin(\u2026)` in the query of the list, or `.whereIn('id', ids)` before the loop"
+  },
+  drizzle: {
+    page: "a `limit` of `Math.min(limit, 100)` with `offset`",
+    together: "`with: { customer: true }` in the query of the list, or `inArray(customers.id, ids)` before the loop"
+  },
+  mongoose: {
+    page: "`.limit(Math.min(limit, 100)).skip(offset)`",
+    together: "`.populate('customer')` in the query of the list, or `find({ _id: { $in: ids } })` before the loop"
+  },
+  sqlalchemy: {
+    page: "`.limit(min(limit, 100)).offset(offset)`",
+    together: "`.options(selectinload(Order.customer))` in the query of the list, or `Customer.id.in_(ids)` before the loop",
+    apart: "`selectinload(\u2026)` instead of `joinedload(\u2026)`"
+  },
+  django: {
+    page: "`DEFAULT_PAGINATION_CLASS` with `PAGE_SIZE` for the views of REST framework, `Paginator(rows, 100)` or `rows[:100]` in one of Django",
+    together: '`.select_related("customer")` in the query of the list, `.prefetch_related("lines")` for what each row has several of, or `in_bulk(ids)` before the loop',
+    some: '`Prefetch("messages", queryset=Message.objects.order_by("-id")[:10])` (Django 4.2 and later)'
+  },
+  gorm: {
+    page: "`.Limit(min(limit, 100)).Offset(offset)`",
+    together: '`.Preload("Customer")` in the query of the list, or `Where("id IN ?", ids)` before the loop'
+  },
+  sql: {
+    page: "`LIMIT $1 OFFSET $2` in the statement, given `min(limit, 100)`",
+    together: "a `JOIN` in the statement of the list, or one statement with `WHERE id IN (\u2026)` for all ids before the loop"
+  }
+};
+
+var CAPS = {
+  node: "`@Max(100)` on the field of the DTO, `z.coerce.number().max(100)` in the schema, or `Math.min(limit, 100)` before the query",
+  python: "`Query(20, le=100)` in the parameters of the route, or `min(limit, 100)` before the query",
+  go: "`limit = min(limit, 100)` before the query"
+};
+var DJANGO_CAP = "`max_page_size = 100` on a class made from `PageNumberPagination`, `max_limit = 100` on one made from `LimitOffsetPagination`, or `min(limit, 100)` before the query";
+
+
 // src/model/code/queries/growing.ts
 
 
@@ -258,6 +336,7 @@ var eager_load_multiplies_default = defineRule({
         const more2 = others.length > 0 ? `; so it is for ${others.length} more of its queries` : "";
         fail(service, first, `${describe(first, service)}${more2}`, {
           key: "eager",
+          fix: fixOf(first),
           related: others.map((one) => ({ at: one.at, message: describe(one, service) }))
         });
       } else if (judged.length > 0) pass(service);
@@ -275,6 +354,7 @@ function isList({ isReturned, routes }) {
 function grows(entity) {
   return isEndless(entity) && !/entr(?:y|ies)$/i.test(entity.name);
 }
+
 
 
 
@@ -312,6 +392,7 @@ var graphql_list_unbounded_default = defineRule({
       const more2 = others.length > 0 ? `; so do ${others.length} more of its lists` : "";
       fail(service, first.list, `${describe2(first.list, first.read, service)}${more2}`, {
         key: "graphql",
+        fix: `Give the field an argument, \`${first.list.field}(limit: Int = 20)\`, read a page, ${queryWords(first.read.library).page}, and bound what a request may cost with graphql-query-complexity or graphql-armor.`,
         related: [
           { at: first.read.at, message: "it is read here" },
           ...others.map(({ list, read }) => ({ at: list.at, message: `${list.field} returns every ${read.entity}` }))
@@ -332,6 +413,11 @@ function describe2({ field }, read, { name }) {
 }
 
 // rules/query/key-scan.ts
+var SCAN = {
+  node: "`scanStream({ match, count: 100 })` of ioredis, `scanIterator({ MATCH: match, COUNT: 100 })` of redis",
+  python: "`scan_iter(match=\u2026, count=100)`",
+  go: "`rdb.Scan(ctx, 0, match, 100).Iterator()`"
+};
 var key_scan_default = defineRule({
   id: "query/key-scan",
   title: "A request has Redis go through all of its keys",
@@ -365,6 +451,7 @@ var key_scan_default = defineRule({
         `${route?.method} ${route?.path} of ${service.name} looks through all keys of Redis${pattern} with ${first.call}${more2}`,
         {
           key: "keys",
+          fix: `Keep the names that belong together in a set (\`SADD orders:cached <key>\`) and read that one; or go through the keys in steps with SCAN: ${SCAN[service.runtime]}.`,
           related: others.map((one) => ({
             at: one.at,
             message: `${one.routes[0]?.method} ${one.routes[0]?.path} calls ${one.call}`
@@ -386,7 +473,7 @@ var list_unbounded_default = defineRule({
   since: "0.1.0",
   effort: "hours",
   why: "The answer grows with the business. What takes milliseconds on the day of the launch reads a hundred thousand rows a year later, holds a connection meanwhile, and fills the memory of the service with one request.",
-  fix: "Read a page: `take: Math.min(limit, 100)` with a cursor or `skip`, `.limit(min(limit, 100))`, `DEFAULT_PAGINATION_CLASS` with `PAGE_SIZE` in REST framework, and give the client the way to the next one.",
+  fix: "Read a page of at most 100 rows, and give the client the way to the next one: `take: Math.min(limit, 100)` in Prisma and TypeORM, `.limit(min(limit, 100))` in SQLAlchemy, `.Limit(min(limit, 100))` in GORM, `DEFAULT_PAGINATION_CLASS` with `PAGE_SIZE` in REST framework.",
   refs: [
     "https://owasp.org/API-Security/editions/2023/en/0xa4-unrestricted-resource-consumption/",
     "https://www.django-rest-framework.org/api-guide/pagination/",
@@ -407,6 +494,7 @@ var list_unbounded_default = defineRule({
       }
       fail(service, first, describe3(first, service, others.length), {
         key: "list",
+        fix: `Read a page, ${queryWords(first.library).page}, and give the client the way to the next one.`,
         related: others.map((one) => ({ at: one.at, message: `${routeOf(one)} returns every ${one.entity}` }))
       });
     }
@@ -430,6 +518,7 @@ function doubtOf(query, service) {
 }
 
 // rules/query/one-per-row.ts
+var IN_RESOLVERS = { node: "; in resolvers of GraphQL use a DataLoader", python: "", go: "" };
 var one_per_row_default = defineRule({
   id: "query/one-per-row",
   title: "A request sends one more query for each row of another",
@@ -456,6 +545,7 @@ var one_per_row_default = defineRule({
         const more2 = others.length > 0 ? `; so it is at ${others.length} more ${others.length === 1 ? "place" : "places"}` : "";
         fail(service, first, `${describe4(first, service)}${more2}`, {
           key: "row",
+          fix: `Ask once for all rows: ${queryWords(first.library).together}${IN_RESOLVERS[service.runtime]}.`,
           related: [
             { at: first.rowsAt, message: "the rows are read here" },
             ...first.sentAt ? [{ at: first.sentAt, message: "the query of each row" }] : [],
@@ -497,12 +587,14 @@ var page_size_excessive_default = defineRule({
       if (first)
         fail(service, first, `${allowed(first, service)}${more(others, "of its lists")}`, {
           key: "cap",
+          fix: `${lowered(first, service)}. ${EXPORT_APART}`,
           related: others.map((one) => ({ at: one.at, message: allowed(one, service) }))
         });
       const [request, ...further] = asked;
       if (request)
         fail(service, request, `a page asks for ${wanted(request)}${more(further, "of its requests")}`, {
           key: "client",
+          fix: `Ask for 100 rows, and for the next ones when somebody comes to their end, or have the service search. ${EXPORT_APART}`,
           related: [
             ...request.answer?.at ? [{ at: request.answer.at, message: "they are read here" }] : [],
             ...further.map((one) => ({ at: one.at, message: `asks for ${wanted(one)}` }))
@@ -520,6 +612,10 @@ var page_size_excessive_default = defineRule({
 var EXPORTS = /(?:^|[/_.-])(?:export|download|csv|xlsx?|pdf|print|report|backup|dump|sitemap|feed|rss|sync|bulk|batch)(?:s|ed|ing)?(?:$|[/_.-])/i;
 
 
+var EXPORT_APART = "What is to be taken away as a whole belongs to an export of its own that streams.";
+function lowered({ limit, library }, { runtime }) {
+  return limit?.kind === "capped" ? `Cap the page at 100 rows: ${capWords(runtime, library)}` : "Lower the number to 100, and give the client the way to the next page";
+}
 function allowed(query, service) {
   const route = query.routes.find(isListRoute2);
   const how = query.limit?.kind === "capped" ? "gives a client up to" : "answers with up to";
@@ -564,6 +660,7 @@ var page_size_uncapped_default = defineRule({
           from ? describeSource(service, from, queries) : describe5(service, first, queries.length),
           {
             key: from ? `page-size.${from.name}` : "page-size",
+            fix: `Bound the number where it comes in: ${capWords(service.runtime, first.library)}.`,
             related: (from ? queries : others).map((one) => ({
               at: one.at,
               message: from ? `${listOf2(one)} has it` : `${nameOf2(one)} of ${one.entity ?? "a table"} has no cap either`

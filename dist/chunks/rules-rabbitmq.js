@@ -1,14 +1,17 @@
 "use strict";
 const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+const {
   defineRule,
   isSet,
   keepsDataOnMount,
   knownValue,
-  runAudit,
   serviceFactsOf,
   wordsFor
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // rules/rabbitmq/hostname-unstable.ts

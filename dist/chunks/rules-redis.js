@@ -13,19 +13,22 @@ var keepsWorkOfCode = (function keepsWorkOfCode({ services, connections }, serve
 const {
   redisServersOf,
   redisSetting
-} = require("./chunk-PWA6BW4C.js");
+} = require("./chunk-DDFUVLF4.js");
 const {
   redisBytes
 } = require("./chunk-SGFGOYHU.js");
+const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
 const {
   defineRule,
   formatBytes,
   isYes,
   keepsDataOnMount,
-  runAudit,
   settingSpan
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/datastore/redis-work.ts

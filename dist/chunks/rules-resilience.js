@@ -1,9 +1,12 @@
 "use strict";
 const {
-  defineRule,
   runAudit
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+const {
+  defineRule
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // rules/resilience/client-error-unhandled.ts
@@ -50,6 +53,11 @@ var client_error_unhandled_default = defineRule({
 });
 
 // rules/resilience/outbound-timeout-missing.ts
+var LIMITS = {
+  node: "`axios.create({ timeout: 5000 })`, `fetch(url, { signal: AbortSignal.timeout(5000) })`",
+  python: "`requests.get(url, timeout=5)`, `httpx.Client(timeout=5)`",
+  go: "`&http.Client{Timeout: 10 * time.Second}`, or a context from `context.WithTimeout`"
+};
 var outbound_timeout_missing_default = defineRule({
   id: "resilience/outbound-timeout-missing",
   title: "A request to another service waits for as long as that takes",
@@ -78,6 +86,7 @@ var outbound_timeout_missing_default = defineRule({
       if (first)
         fail(service, first.at, describe(service, first, others.length), {
           key: "timeout",
+          fix: `Give each client a limit: ${LIMITS[service.runtime]}.`,
           ...first.isBounded && { severity: "low" },
           related: others.map((one) => ({ at: one.at, message: `${one.name} has none either` }))
         });

@@ -1,15 +1,21 @@
 "use strict";
 const {
+  beatOf
+} = require("./chunk-DDEOD33X.js");
+const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+const {
   defineRule,
   descend,
   instancesOf,
   knownValue,
   routeTargets,
-  runAudit,
   textOf,
   textsByKey
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // rules/scale/recovery-unsupported.ts
@@ -84,6 +90,25 @@ var schedule_in_every_replica_default = defineRule({
           ]
         });
     }
+    for (const workload of system.workloads) {
+      const beat = workload.longRunning ? beatOf(workload) : void 0;
+      if (!beat) continue;
+      const replicas = knownValue(workload.replicas);
+      if (workload.replicas && replicas === void 0)
+        unverified(workload, workload.replicas, `how many instances of ${workload.name} run is not known`);
+      else if (replicas === void 0 || replicas < 2 || beat.locks) pass(workload);
+      else
+        fail(
+          workload,
+          beat,
+          `each of ${replicas} replicas of ${workload.name} runs the schedule of Celery (${beat.text})`,
+          {
+            key: "beat",
+            fix: "Run `celery beat` in a workload of its own with one replica, and the workers without `-B`; or take a scheduler that locks (`--scheduler redbeat.RedBeatScheduler`).",
+            related: workload.replicas ? [{ at: workload.replicas.at, message: "the number of instances" }] : []
+          }
+        );
+    }
   }),
   examples: { bad: [], good: [] }
 });
@@ -133,6 +158,20 @@ var socket_adapter_missing_default = defineRule({
 });
 
 // rules/scale/state-in-process.ts
+var STORES = /* @__PURE__ */ new Map([
+  ["express-session", "`store: new RedisStore({ client })` of `connect-redis`"],
+  ["@fastify/session", "`store: new RedisStore({ client })` of `connect-redis`"],
+  [
+    "express-rate-limit",
+    "`store: new RedisStore({ sendCommand: (...args) => client.sendCommand(args) })` of `rate-limit-redis`"
+  ],
+  ["RateLimiterMemory", "`new RateLimiterRedis({ storeClient: client, \u2026 })` in its place"],
+  ["@fastify/rate-limit", "`redis: new Redis(url)` of `ioredis` among its options"],
+  ["ThrottlerModule", "`storage: new ThrottlerStorageRedisService(url)` of `@nest-lab/throttler-storage-redis`"],
+  ["CacheModule", "`stores: [new KeyvRedis(url)]` of `@keyv/redis`"],
+  ["slowapi", '`Limiter(key_func=get_remote_address, storage_uri="redis://redis:6379")`'],
+  ["Flask-Limiter", '`Limiter(get_remote_address, app=app, storage_uri="redis://redis:6379")`']
+]);
 var state_in_process_default = defineRule({
   id: "scale/state-in-process",
   title: "Several instances each keep sessions, limits or a cache of their own",
@@ -142,10 +181,11 @@ var state_in_process_default = defineRule({
   since: "0.1.0",
   effort: "hours",
   why: "What one process keeps in its memory the others do not know: people are signed out whenever another instance answers, a limit of 10 is one of 10 for each instance, and a cache that one has refreshed is stale in the others. A restart forgets all of it.",
-  fix: "Give the library a store that all instances share, such as Redis: `store: new RedisStore({ client })` of `connect-redis` or `rate-limit-redis`, `storage: new ThrottlerStorageRedisService(redis)`, `stores: [new KeyvRedis(url)]`, `Limiter(storage_uri='redis://redis:6379')`.",
+  fix: "Give the library a store that all instances share, such as Redis: `store: new RedisStore({ client })` of `connect-redis`, `store: new RedisStore({ sendCommand: (...args) => client.sendCommand(args) })` of `rate-limit-redis`, `storage: new ThrottlerStorageRedisService(redis)`, `stores: [new KeyvRedis(url)]`, `Limiter(storage_uri='redis://redis:6379')`.",
   refs: [
     "https://github.com/expressjs/session#compatible-session-stores",
     "https://express-rate-limit.mintlify.app/reference/stores",
+    "https://github.com/fastify/fastify-rate-limit#options",
     "https://docs.nestjs.com/security/rate-limiting#storages",
     "https://docs.nestjs.com/techniques/caching",
     "https://12factor.net/processes"
@@ -176,6 +216,9 @@ var state_in_process_default = defineRule({
           `${worst.library} of ${service.name} keeps ${WORDS[worst.kind]} in the memory of each process, and there are ${instances.text}`,
           {
             key: "state",
+            ...STORES.has(worst.library) && {
+              fix: `Give it a store that all instances share, such as Redis: ${STORES.get(worst.library)}.`
+            },
             ...worst.kind !== "sessions" && { severity: "medium" },
             related: [
               { at: instances.at, message: "the number of instances" },

@@ -24,7 +24,7 @@ var fixFor = (function fixFor({ source, dialect }, { key, entity }, hasOthers) {
     case "prisma":
       return `Add \`@@index([${fields.join(", ")}])\` to ${entity.name}${same(", the same to the other models")}, and make the migration: \`npx prisma migrate dev --name foreign_key_indexes\`.`;
     case "typeorm":
-      return `Write \`@Index()\` above ${field} of ${entity.name}${same(", the same above the others")}, and make the migration: \`npx typeorm migration:generate\`.`;
+      return `Write \`@Index()\` above ${field} of ${entity.name}${same(", the same above the others")}, and make the migration: \`npx typeorm migration:generate src/migrations/ForeignKeyIndexes -d <your data source>\`.`;
     case "drizzle":
       return `Write \`index('${name}').on(table.${fields.join(", table.")})\` in the third argument of the table ${entity.table}${same(", the same for the others")}, and make the migration: \`npx drizzle-kit generate\`.`;
     case "sequelize":
@@ -85,10 +85,13 @@ const {
   wordsOf
 } = require("./chunk-7DMZ7P24.js");
 const {
-  defineRule,
   runAudit
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+const {
+  defineRule
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // rules/schema/foreign-key-unindexed.ts
@@ -313,7 +316,7 @@ var synchronised_in_production_default = defineRule({
   }),
   examples: { bad: [], good: [] }
 });
-var PUSH_FIX = "Make a first migration of what is there (`npx prisma migrate diff --from-empty --to-schema-datamodel prisma/schema.prisma --script`, then `prisma migrate resolve --applied`), and run `npx prisma migrate deploy` instead.";
+var PUSH_FIX = "Make a first migration of what is there (`npx prisma migrate diff --from-empty --to-schema prisma/schema.prisma --script > prisma/migrations/0_init/migration.sql`, before Prisma 7 with `--to-schema-datamodel`; then `npx prisma migrate resolve --applied 0_init`), and run `npx prisma migrate deploy` instead.";
 function messageOf({ kind, what, because, workload, deletes }, { name }) {
   const reason = because === void 0 ? "" : `: ${because}`;
   const runner = workload ?? (kind === "push" ? "the deployment" : name);

@@ -1,30 +1,34 @@
 "use strict";
 const {
   exposedByDefault
-} = require("./chunk-DXODKGQC.js");
+} = require("./chunk-ZDNZOLLG.js");
 const {
   reachOf,
   traefiksOf
 } = require("./chunk-GE226ZFM.js");
 const {
   entryPointsOfRouter
-} = require("./chunk-VEJKLR7A.js");
+} = require("./chunk-FQAPQXKO.js");
 const {
   find,
   isOn,
   switchAt,
   textAt,
   valueAt
-} = require("./chunk-VNSTLXDS.js");
+} = require("./chunk-MLJQJRWT.js");
+const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
 const {
   defineRule,
   encryptionOfEntries,
   isDataMount,
   isWithin,
-  publicEntries,
-  runAudit
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+  listOf,
+  publicEntries
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // rules/traefik/access-log-off.ts
@@ -429,6 +433,60 @@ var option_rejected_default = defineRule({
   examples: { bad: [], good: [] }
 });
 
+// rules/traefik/reference-undefined.ts
+var reference_undefined_default = defineRule({
+  id: "traefik/reference-undefined",
+  title: "A router of Traefik names something that does not exist",
+  category: "infrastructure-stability",
+  severity: "high",
+  confidence: "A",
+  since: "0.1.0",
+  effort: "minutes",
+  why: 'Traefik writes an error into its log and leaves the router out: users get "404 page not found" while the container is healthy. Without its entry point a router serves nobody, and one whose middleware is missing serves nobody either.',
+  fix: "Name an entry point of the static configuration and services and middlewares that exist; those of another provider bear its name: `auth@file`.",
+  refs: [
+    "https://doc.traefik.io/traefik/v3.3/routing/routers/#entrypoints",
+    "https://doc.traefik.io/traefik/v3.3/providers/overview/#provider-namespace"
+  ],
+  reads: ["traefik"],
+  check({ system, pass, fail, unverified }) {
+    for (const traefik of traefiksOf(system)) {
+      const { proxy, configuration, hidden } = traefik;
+      if (configuration.routers.length === 0) continue;
+      pass(proxy);
+      for (const router of configuration.routers) {
+        for (const { what, fix, at, key } of missingOf(router, traefik))
+          fail(proxy, at, `the router ${router.name} names ${what}`, { key: `${router.name}.${key}`, fix });
+      }
+      if (hidden) unverified(proxy, hidden, hidden.because);
+    }
+  },
+  examples: { bad: [], good: [] }
+});
+function missingOf(router, { proxy, configuration, hidden }) {
+  const { entryPoints, routersComplete } = configuration;
+  const names = new Set(entryPoints.map(({ name }) => name.toLowerCase()));
+  const own = entryPoints.filter(({ name }) => name !== "traefik").map(({ name }) => name);
+  const closed = hidden ? [] : router.entryPoints.filter((name) => !names.has(name.toLowerCase()) && !name.includes("$"));
+  const isShared = proxy.workloads.some(({ networks }) => networks.some((one) => one.network.startsWith("external:")));
+  const isKnown = (name) => !name.includes("$") && (!isShared || (name.includes("@") ? name.endsWith("@file") : router.provider === "file"));
+  const missing = routersComplete ? router.missing.filter(({ name }) => isKnown(name)) : [];
+  return [
+    ...closed.map((name) => ({
+      what: `the entry point ${name}, and Traefik has ${listOf(own)}`,
+      key: `entrypoint.${name}`,
+      fix: `Name ${own.length === 1 ? "it" : "one of them"}, or add \`--entrypoints.${name}.address\`.`,
+      at: router.entryPointsAt ?? router.at
+    })),
+    ...missing.map(({ kind, name, at }) => ({
+      what: `the ${kind} ${name}, which no label and no file defines`,
+      key: `${kind}.${name}`,
+      fix: `Define the ${kind}, or name one that there is; what a file defines is \`${name.replace(/@.*/, "")}@file\` in a label.`,
+      at
+    }))
+  ];
+}
+
 // area:traefik
 var rules = {
   "traefik/access-log-off": access_log_off_default,
@@ -436,7 +494,8 @@ var rules = {
   "traefik/certificates-never-issued": certificates_never_issued_default,
   "traefik/debug-enabled": debug_enabled_default,
   "traefik/exposes-by-default": exposes_by_default_default,
-  "traefik/option-rejected": option_rejected_default
+  "traefik/option-rejected": option_rejected_default,
+  "traefik/reference-undefined": reference_undefined_default
 };
 module.exports = {
   house: runAudit,

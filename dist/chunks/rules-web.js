@@ -4,6 +4,10 @@
 var describe = (function describe({ name }, { library, origin }) {
   return origin === "reflected" ? `${name} lets any website call it with the login of its visitors: ${library} repeats the origin that asks, and allows credentials` : `${name} answers any website, with credentials: ${library} says * in the answer, which browsers refuse for requests with cookies and which no other client minds`;
 });
+var originsFor = (function originsFor(library, { runtime }) {
+  if (runtime !== "python") return '`origin: ["https://erp.example.com"]`';
+  return library === "django-cors-headers" ? '`CORS_ALLOWED_ORIGINS = ["https://erp.example.com"]` without `CORS_ALLOW_ALL_ORIGINS`' : '`allow_origins=["https://erp.example.com"]`';
+});
 
 // rules/web/debug-enabled.ts
 var onlyWorks = (function onlyWorks({ workloads }) {
@@ -127,13 +131,16 @@ var asksSomewhere = (function asksSomewhere({ routes }) {
   return routes.routes.some(({ guards }) => guards.some(({ purpose }) => purpose === "auth"));
 });
 const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+const {
   child,
   defineRule,
   entriesOf,
-  knownValue,
-  runAudit
-} = require("./chunk-TFTZWGNG.js");
-require("./chunk-XIALQCTJ.js");
+  knownValue
+} = require("./chunk-IDFD6HVJ.js");
+require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // rules/web/cors-open-with-credentials.ts
@@ -164,6 +171,7 @@ var cors_open_with_credentials_default = defineRule({
       if (first) {
         fail(service, first, describe(service, first), {
           key: "cors",
+          fix: `Name the origins of your own pages: ${originsFor(first.library, service)}.`,
           related: others.map((one) => ({ at: one.at, message: `${one.library} does so too` }))
         });
         continue;
@@ -175,6 +183,7 @@ var cors_open_with_credentials_default = defineRule({
   }),
   examples: { bad: [], good: [] }
 });
+
 
 
 // rules/web/debug-enabled.ts
@@ -251,6 +260,7 @@ var limiter_not_bound_default = defineRule({
       if (first)
         fail(service, first, `${first.name} of ${service.name} limits nothing: ${REASON[first.lacks]}`, {
           key: first.name,
+          fix: `Bind it: ${BINDINGS[first.lacks]}.`,
           related: others.map((one) => ({ at: one.at, message: `nor does ${one.name}` }))
         });
       else if (limiters.made > 0) pass(service);
@@ -262,6 +272,11 @@ var REASON = {
   guard: "no ThrottlerGuard is provided or used",
   use: "nothing uses it",
   decorator: "no route is decorated with it, and its middleware is not added"
+};
+var BINDINGS = {
+  guard: "`{ provide: APP_GUARD, useClass: ThrottlerGuard }` among the providers",
+  use: "`app.use(limiter)`, or name it before the handlers of the routes that it is for",
+  decorator: '`@limiter.limit("5/minute")` on the route'
 };
 
 // src/model/proxy-limits.ts
@@ -360,12 +375,21 @@ var route_shadowed_default = defineRule({
           service,
           route.at,
           `${route.method} ${route.path} of ${service.name} is never reached: ${by.method} ${by.path}, declared before it, takes it`,
-          { key: `${route.method} ${route.path}`, related: [{ at: by.at, message: "this one answers" }] }
+          {
+            key: `${route.method} ${route.path}`,
+            fix: fixFor(route.framework),
+            related: [{ at: by.at, message: "this one answers" }]
+          }
         );
     }
   }),
   examples: { bad: [], good: [] }
 });
+function fixFor(framework) {
+  const order = "Declare the route with the written part before the one with the parameter";
+  if (framework === "express") return `${order}, or say what the parameter may be, in Express 4: \`:id(\\d+)\`.`;
+  return framework === "fastapi" ? `${order}, or say what the parameter may be: \`{id:int}\`.` : `${order}.`;
+}
 
 // src/model/front-checks.ts
 
@@ -419,6 +443,11 @@ var route_unauthenticated_default = defineRule({
 
 
 // rules/web/token-never-expires.ts
+var ENDS = {
+  node: "`jwt.sign(payload, key, { expiresIn: '15m' })`, in NestJS `signOptions: { expiresIn: '15m' }`",
+  python: '`"exp": datetime.now(timezone.utc) + timedelta(minutes=15)` in the payload',
+  go: "`ExpiresAt: jwt.NewNumericDate(time.Now().Add(15 * time.Minute))` in the claims"
+};
 var token_never_expires_default = defineRule({
   id: "web/token-never-expires",
   title: "Tokens are signed without an end",
@@ -434,7 +463,9 @@ var token_never_expires_default = defineRule({
     "https://www.rfc-editor.org/rfc/rfc7519#section-4.1.4",
     "https://github.com/auth0/node-jsonwebtoken#readme",
     "https://pyjwt.readthedocs.io/en/stable/usage.html#expiration-time-claim-exp",
-    "https://docs.nestjs.com/security/authentication"
+    "https://docs.nestjs.com/security/authentication",
+    "https://github.com/fastify/fastify-jwt#sign",
+    "https://pkg.go.dev/github.com/golang-jwt/jwt/v5#RegisteredClaims"
   ],
   reads: ["dockerfile", "source"],
   check: (function({ system, pass, fail, unverified }) {
@@ -444,6 +475,7 @@ var token_never_expires_default = defineRule({
       if (first) {
         fail(service, first, `${first.call} of ${service.name} signs a token that never expires`, {
           key: "token",
+          fix: `Give it an end: ${ENDS[service.runtime]}.`,
           related: others.map((one) => ({ at: one.at, message: "nor does this one" }))
         });
         continue;

@@ -1,5 +1,62 @@
 "use strict";
 
+// rules/workload/command-misread.ts
+var dropped = (function dropped(start, { platform }) {
+  const { dropped: lost } = start;
+  if (lost === void 0 || platform === "kubernetes" || !/^(?:&|;|\|\|)[&\s]*[\w./$]/.test(lost)) return void 0;
+  const run = start.argv.map((word) => word ?? "\u2026").join(" ");
+  return {
+    what: `runs ${quoted(run)} alone: Compose drops ${quoted(lost)}, because no shell reads the command`,
+    key: "dropped",
+    severity: "critical",
+    fix: `Write it as \`command: ["sh", "-c", "\u2026"]\`, with \`exec\` before the last program.`
+  };
+});
+var ignored = (function ignored(start, { image }) {
+  const entrypoint = image?.dockerfile?.entrypoint;
+  if (start.source !== "deployment" || entrypoint?.form !== "shell" || start.argv[2] !== entrypoint.text)
+    return void 0;
+  const own = start.argv.slice(3).map((word) => word ?? "\u2026");
+  if (own.length === 0 || /\$(?:[@*#0-9]|\{[@*#0-9])/.test(entrypoint.text)) return void 0;
+  return {
+    what: `is given the command ${quoted(own.join(" "))}, which its image ignores: the ENTRYPOINT is in shell form`,
+    key: "ignored",
+    severity: "high",
+    fix: "Write the ENTRYPOINT of the Dockerfile as a list, or make it the CMD, or set `entrypoint` here."
+  };
+});
+var operator = (function operator(start, workload) {
+  const found = start.argv.find((word) => word === "&&" || word === "||");
+  const program = start.argv[0];
+  if (!found || !program) return void 0;
+  if (mayBeScript(program) || !hasKnownEntrypoint(start, workload))
+    return { because: "whether its entrypoint has a shell read the command is not known" };
+  return {
+    what: `gives ${quoted(found)} to ${nameOf(program)} as an argument: no shell runs a list`,
+    key: "operator",
+    severity: "critical",
+    fix: 'Write it as one text for a shell: `["sh", "-c", "\u2026 && exec \u2026"]`.'
+  };
+});
+var variable = (function variable(start, workload) {
+  const [program] = start.argv;
+  if (start.shell || !program || EXPANDING.test(program)) return void 0;
+  for (const word of start.argv.slice(1)) {
+    const name = /^(?:--?[\w-]+=)?\$\{?([A-Za-z_]\w*)\}?$/.exec(word ?? "")?.[1];
+    if (word === null || name === void 0 || !workload.environment.has(name)) continue;
+    if (mayBeScript(program) || !hasKnownEntrypoint(start, workload))
+      return { because: "whether its entrypoint puts the variables of the command in is not known" };
+    const isList = workload.platform === "kubernetes";
+    return {
+      what: `gives ${nameOf(program)} the text ${quoted(word)}: no shell is there to put the variable in`,
+      key: `variable.${name}`,
+      severity: "high",
+      fix: isList ? `Write \`$(${name})\`, which Kubernetes puts in itself.` : `Have a shell run it (\`["sh", "-c", "exec ${nameOf(program)} \u2026 $$${name}"]\`), or let Compose put the value in: \`\${${name}}\`.`
+    };
+  }
+  return void 0;
+});
+
 // rules/workload/development-command.ts
 var runsOwnCode = (function runsOwnCode(workload) {
   const kind = workload.software?.kind;
@@ -77,6 +134,11 @@ var watchesTheHost = (function watchesTheHost(workload) {
   return workload.software?.kind === "exporter" || workload.software?.kind === "agent";
 });
 
+// rules/workload/request-exceeds-limit.ts
+var isAbove = (function isAbove(request, limit) {
+  return request?.known === true && limit?.known === true && limit.value > 0 && request.value > limit.value;
+});
+
 // rules/workload/sensitive-host-path-mounted.ts
 var normal = (function normal(path) {
   const clean = path.replace(/\/{2,}/g, "/");
@@ -91,21 +153,81 @@ const {
   hasTwin
 } = require("./chunk-ZG65A5YH.js");
 const {
+  runAudit
+} = require("./chunk-4D7COSZ5.js");
+require("./chunk-6RRQKHF6.js");
+const {
   child,
   copyOf,
   defineRule,
+  formatBytes,
+  isWithin,
+  knownValue,
   listOf,
   programOf,
-  runAudit,
   servesTheNode,
   splitWords,
   textOf,
   wordsFor
-} = require("./chunk-TFTZWGNG.js");
+} = require("./chunk-IDFD6HVJ.js");
 const {
   nearest
-} = require("./chunk-XIALQCTJ.js");
+} = require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
+
+// rules/workload/command-misread.ts
+var EXPANDING = /(?:^|\/)(?:(?:ba|da|a|k|z)?sh|env|envsubst|printenv|dockerize|confd|gomplate|otelcol\S*|vector)$/;
+var command_misread_default = defineRule({
+  id: "workload/command-misread",
+  title: "A start command is not run as it is written",
+  category: "infrastructure-stability",
+  severity: "critical",
+  confidence: "A",
+  since: "0.1.0",
+  effort: "minutes",
+  why: "No shell runs a command that is a list, nor one that Compose is given as a text: of `migrate && serve` Compose runs `migrate` and drops the rest without a word, in a list `&&` is an argument like any other, and `$NAME` stays as it is. The container ends, serves nothing, or has a password that everybody can read in the file.",
+  fix: 'Have a shell run it: `command: sh -c "migrate && exec serve"`, with `$$NAME` for a variable of the container. A list of a Kubernetes manifest takes `$(NAME)`.',
+  refs: [
+    "https://docs.docker.com/reference/compose-file/services/#command",
+    "https://github.com/mattn/go-shellwords/blob/v1.0.12/shellwords.go",
+    "https://docs.docker.com/reference/dockerfile/#understand-how-cmd-and-entrypoint-interact",
+    "https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/"
+  ],
+  reads: ["compose", "kubernetes", "dockerfile"],
+  check: (function({ system, pass, fail, unverified }) {
+    for (const workload of system.workloads) {
+      const { start } = workload;
+      if (workload.platform === "pm2") continue;
+      const misread = start && (dropped(start, workload) ?? ignored(start, workload) ?? operator(start, workload) ?? variable(start, workload));
+      if (!start || !misread) pass(workload);
+      else if (misread.what === void 0) unverified(workload, start, misread.because);
+      else {
+        const { what, key, fix, severity } = misread;
+        fail(workload, start, `${workload.name} ${what}`, { key, fix, severity });
+      }
+    }
+  }),
+  examples: { bad: [], good: [] }
+});
+
+
+
+
+function hasKnownEntrypoint({ replacesEntrypoint }, { image, software }) {
+  if (replacesEntrypoint || software) return true;
+  const entrypoint = image?.dockerfile?.entrypoint;
+  return image?.origin === "built" && image.dockerfile !== void 0 && (!entrypoint || entrypoint.form === "exec");
+}
+function mayBeScript(program) {
+  return /(?:\.sh|entrypoint)$/.test(program) || program.includes("/") && !PROGRAMS.test(program);
+}
+var PROGRAMS = /\/(?:tini|dumb-init|catatonit|python[\d.]*|node|java|npm|npx|yarn|pnpm|bundle|php|dotnet|gunicorn|uvicorn|celery|redis-server|postgres|mysqld|mongod)$/;
+function nameOf(program) {
+  return program.slice(program.lastIndexOf("/") + 1);
+}
+function quoted(text) {
+  return `"${text.length > 80 ? `${text.slice(0, 80)}\u2026` : text}"`;
+}
 
 // rules/workload/container-name-blocks-scaling.ts
 var container_name_blocks_scaling_default = defineRule({
@@ -352,19 +474,19 @@ var development_mode_default = defineRule({
             fix: "Remove `watch`, or keep it in an ecosystem file for development; a deployment restarts the app with `pm2 reload`."
           }
         );
-      for (const variable of workload.environment.values()) {
-        const mode = MODES.find(([name]) => name.test(variable.name));
+      for (const variable2 of workload.environment.values()) {
+        const mode = MODES.find(([name]) => name.test(variable2.name));
         if (!mode) continue;
-        const { value } = variable;
-        if (!value.known) unverified(workload, variable, `${variable.name} is not known: ${value.because}`);
+        const { value } = variable2;
+        if (!value.known) unverified(workload, variable2, `${variable2.name} is not known: ${value.because}`);
         else if (mode[1].test(value.value)) {
           fail(
             workload,
-            variable,
-            `${workload.name} runs with ${variable.name}=${value.value}, which is ${mode[2]}${origin(variable)}`,
+            variable2,
+            `${workload.name} runs with ${variable2.name}=${value.value}, which is ${mode[2]}${origin(variable2)}`,
             {
-              key: variable.name,
-              fix: `Set \`${variable.name}: ${productionValue(variable.name, mode[2])}\` in the files that production uses, and keep ${value.value} in ${workload.platform === "kubernetes" ? "an overlay" : "the override file"} for development.`
+              key: variable2.name,
+              fix: `Set \`${variable2.name}: ${productionValue(variable2.name, mode[2])}\` in the files that production uses, and keep ${value.value} in ${workload.platform === "kubernetes" ? "an overlay" : "the override file"} for development.`
             }
           );
         }
@@ -374,9 +496,9 @@ var development_mode_default = defineRule({
   examples: { bad: [], good: [] }
 });
 
-function origin(variable) {
-  if (variable.uses.some((use) => use.source === "default")) return ", the default in force when nothing sets it";
-  const elsewhere = variable.uses.find((use) => use.valueAt && !isEnvironmentFile(use.valueAt.path));
+function origin(variable2) {
+  if (variable2.uses.some((use) => use.source === "default")) return ", the default in force when nothing sets it";
+  const elsewhere = variable2.uses.find((use) => use.valueAt && !isEnvironmentFile(use.valueAt.path));
   return elsewhere?.valueAt ? `, as ${elsewhere.valueAt.path} sets it` : "";
 }
 function isEnvironmentFile(path) {
@@ -923,6 +1045,48 @@ function isPinned(workload, { controllers }) {
   return ["nodeName", "nodeSelector"].some((key) => child(spec, key)) || child(child(spec, "affinity"), "podAffinity") !== void 0;
 }
 
+// rules/workload/request-exceeds-limit.ts
+var request_exceeds_limit_default = defineRule({
+  id: "workload/request-exceeds-limit",
+  title: "A container asks for more than its own limit",
+  category: "infrastructure-stability",
+  severity: "high",
+  confidence: "A",
+  since: "0.1.0",
+  effort: "minutes",
+  why: 'Kubernetes refuses the pod ("must be less than or equal to memory limit"), and Docker the container ("Minimum memory limit can not be less than memory reservation limit"): nothing new comes up, and with Docker what ran before is gone.',
+  fix: "Make the request or reservation at most as large as the limit.",
+  refs: [
+    "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/",
+    "https://docs.docker.com/engine/containers/resource_constraints/"
+  ],
+  reads: ["compose", "kubernetes"],
+  check: (function({ system, pass, fail }) {
+    for (const workload of system.workloads) {
+      const { platform, resources, name } = workload;
+      if (platform !== "kubernetes" && platform !== "compose") continue;
+      const { memoryLimit, memoryReservation, cpuLimit, cpuReservation } = resources;
+      pass(workload);
+      if (isAbove(memoryReservation, memoryLimit))
+        fail(
+          workload,
+          memoryReservation,
+          `${name} asks for ${formatBytes(memoryReservation.value)} of memory, and its limit is ${formatBytes(memoryLimit?.known ? memoryLimit.value : 0)}`,
+          { key: "memory" }
+        );
+      if (platform === "kubernetes" && isAbove(cpuReservation, cpuLimit))
+        fail(
+          workload,
+          cpuReservation,
+          `${name} asks for ${cpuReservation.value} CPUs, and its limit is ${cpuLimit?.known ? cpuLimit.value : 0}`,
+          { key: "cpu" }
+        );
+    }
+  }),
+  examples: { bad: [], good: [] }
+});
+
+
 // rules/workload/restart-policy-missing.ts
 var restart_policy_missing_default = defineRule({
   id: "workload/restart-policy-missing",
@@ -972,6 +1136,52 @@ var restart_policy_missing_default = defineRule({
   }),
   examples: { bad: [], good: [] }
 });
+
+// rules/workload/secret-file-missing.ts
+var FOLDER = "/run/secrets/";
+var secret_file_missing_default = defineRule({
+  id: "workload/secret-file-missing",
+  title: "A variable names a file of a secret that the container is not given",
+  category: "infrastructure-stability",
+  severity: "high",
+  confidence: "A",
+  since: "0.1.0",
+  effort: "minutes",
+  why: 'Below `/run/secrets` there is what the list `secrets` of the service grants, by the names in it. A program that is told another name ends at its start ("No such file or directory"), or goes on without a password.',
+  fix: "Grant the secret under `secrets:` of the service and declare it under the top-level `secrets:`, and use the same name in the variable.",
+  refs: [
+    "https://docs.docker.com/compose/how-tos/use-secrets/",
+    "https://docs.docker.com/reference/compose-file/services/#secrets"
+  ],
+  reads: ["compose"],
+  check: (function({ system, pass, fail }) {
+    for (const workload of system.workloads) {
+      if (workload.platform !== "compose" && workload.platform !== "swarm") continue;
+      for (const { name, value } of workload.environment.values()) {
+        const path = value.known ? value.value.trim() : "";
+        if (!/_FILE$/.test(name) || !/^\/run\/secrets\/[\w./-]+$/.test(path)) continue;
+        if (workload.secretFiles.includes(path) || mayBeMounted(path, workload)) {
+          pass(workload);
+          continue;
+        }
+        const granted = workload.secretFiles.map((file) => file.replace(FOLDER, ""));
+        const instead = nearest(path.slice(FOLDER.length), granted);
+        const what = granted.length === 0 ? "is granted no secret" : `is granted ${granted.slice(0, 3).join(", ")}`;
+        fail(workload, value, `${name} of ${workload.name} names ${path}, and ${workload.name} ${what}`, {
+          key: name,
+          ...instead === void 0 ? {} : { fix: `Write \`${FOLDER}${instead}\`.` }
+        });
+      }
+    }
+  }),
+  examples: { bad: [], good: [] }
+});
+function mayBeMounted(path, { mounts }) {
+  return mounts.some(({ target }) => {
+    const place = knownValue(target);
+    return place === void 0 || isWithin(place.replace(/\/+$/, ""), path);
+  });
+}
 
 // rules/workload/sensitive-host-path-mounted.ts
 var SENSITIVE = /^\/($|etc$|etc\/(passwd|shadow|sudoers(\.d)?|ssh)$|root$|root\/\.ssh$|proc$|sys$|boot$|dev$|home$|var$|var\/lib$|usr$|var\/lib\/docker(\/.*)?$|var\/lib\/containerd$|run$|var\/run$)/;
@@ -1206,6 +1416,7 @@ var waits_for_health_never_reported_default = defineRule({
 
 // area:workload
 var rules = {
+  "workload/command-misread": command_misread_default,
   "workload/container-name-blocks-scaling": container_name_blocks_scaling_default,
   "workload/cpu-bound-missing": cpu_bound_missing_default,
   "workload/development-command": development_command_default,
@@ -1220,7 +1431,9 @@ var rules = {
   "workload/memory-limit-missing": memory_limit_missing_default,
   "workload/privileged": privileged_default,
   "workload/replicas-cannot-start": replicas_cannot_start_default,
+  "workload/request-exceeds-limit": request_exceeds_limit_default,
   "workload/restart-policy-missing": restart_policy_missing_default,
+  "workload/secret-file-missing": secret_file_missing_default,
   "workload/sensitive-host-path-mounted": sensitive_host_path_mounted_default,
   "workload/single-replica": single_replica_default,
   "workload/start-order-unguarded": start_order_unguarded_default,

@@ -4,6 +4,7 @@ export interface Baseline {
     readonly path: string;
     readonly entries: readonly BaselineEntry[];
 }
+/** A finding that was there when the baseline was written: it is known, and does not fail the gate. */
 export interface BaselineEntry {
     readonly rule: string;
     /** Of the file that the finding points at. */

@@ -1,13 +1,18 @@
 import type { Identity } from './fingerprint.js';
 import type { Place, Span } from './source.js';
+/** The worst first. What each weighs is in weights.ts. */
 export declare const SEVERITIES: readonly ['critical', 'high', 'medium', 'low'];
+/** How bad it is where it goes wrong. */
 export type Severity = (typeof SEVERITIES)[number];
 /** A proven · B guarded by known traps · C advisory: shown on request only, never scored, never gates. */
 export type Confidence = 'A' | 'B' | 'C';
+/** What the score is made of, in the order of reports. What each weighs is in weights.ts. */
 export declare const CATEGORIES: readonly ['infrastructure-stability', 'service-health', 'security', 'observability', 'disaster-recovery', 'performance'];
+/** What a rule scores in, whatever it looks at. */
 export type Category = (typeof CATEGORIES)[number];
 /** `accepted`: failed, and suppressed with a reason. It earns no points and does not trip the gate. */
 export type Status = 'pass' | 'fail' | 'unverified' | 'accepted';
+/** Another place that belongs to a finding, and what is there. */
 export interface Related {
     readonly at: Span;
     readonly place: Place;
@@ -36,6 +41,7 @@ export interface Finding {
     /** Set when somebody accepted it. */
     readonly suppressed?: Suppression;
 }
+/** Who accepted a finding, and why: a comment or annotation beside it, or the configuration. */
 export interface Suppression {
     readonly by: 'inline' | 'config';
     readonly reason: string;
@@ -60,6 +66,7 @@ export interface Outcome {
     readonly implied?: Implied;
     readonly findings: readonly Finding[];
 }
+/** Another rule says it already: `by` is that rule, where one alone does. */
 export interface Implied {
     readonly by?: string;
 }

@@ -35,12 +35,14 @@ export interface Rule {
         readonly good: readonly Example[];
     };
 }
+/** What a fix takes somebody who knows the system. The way to the threshold is computed with it. */
 export type Effort = 'minutes' | 'hours' | 'days';
 /**
  * A small repository: file name to text. Indentation common to all lines is removed. `#!` (or `//!`) behind a line
  * marks a finding of this rule on that line, followed by a part of its message; alone on a line it marks the next line.
  */
 export type Example = Readonly<Record<string, string>>;
+/** What a rule is given: the system, and a word for each verdict. */
 export interface CheckContext {
     readonly system: System;
     /** The subject is fine. */
@@ -59,6 +61,7 @@ export interface CheckContext {
         readonly at: Span;
     }, because: string) => void;
 }
+/** What a finding says other than its rule says of all. */
 export interface FailOptions {
     /** Only where the catalogue gives the rule several severities, and only by facts that no fix of this rule changes. */
     readonly severity?: Severity;

@@ -51,6 +51,7 @@ interface Coverage {
     /** `verified / demanded`, 0 to 1; 1 when nothing is demanded. */
     readonly share: number;
 }
+/** What a score is computed with. */
 export interface ScoreOptions {
     /** Whether there is a workload or an image to deploy. Without one there is no score. */
     readonly deployable: boolean;

@@ -1,5 +1,7 @@
 import type { Category, Severity } from './finding.js';
+/** Grades, the best first. */
 export declare const LETTERS: readonly ['A', 'B', 'C', 'D', 'F'];
+/** A grade; from which score on it is given is in `Weights`. */
 export type Letter = (typeof LETTERS)[number];
 /** Every number that the score is made of. */
 export interface Weights {

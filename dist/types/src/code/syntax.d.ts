@@ -23,6 +23,7 @@ export interface CodeFile {
     /** `use client`, `use server`, `use strict` and the like at the top of the file or build constraints of Go. */
     readonly directives: readonly string[];
 }
+/** The languages that are read into this syntax. */
 export type Language = 'typescript' | 'javascript' | 'python' | 'go';
 interface Located {
     readonly start: number;
@@ -52,13 +53,16 @@ export interface Export extends Located {
     readonly value?: Expression;
     readonly typeOnly: boolean;
 }
+/** Everything that `walk` visits. */
 export type Node = Expression | Statement | Parameter | Field;
+/** What has a value. The kinds are the same for all languages, so that questions are written once. */
 export type Expression = Literal | RegularExpression | Template | Name | Member | Index | Slice | Call | Tagged | ObjectLiteral | Entry | ArrayLiteral | FunctionNode | ClassNode | Await | Yield | Spread | Keyword | Binary | Unary | Conditional | Assign | Default | Cast | Comprehension | Markup | UnknownExpression;
 /** A string without its quotes and escapes, number, boolean; null is also `undefined`, `None` and `nil`. Bytes are strings. */
 export interface Literal extends Located {
     readonly kind: 'literal';
     readonly value: string | number | boolean | null;
 }
+/** `/pattern/flags`. */
 export interface RegularExpression extends Located {
     readonly kind: 'regular-expression';
     readonly pattern: string;
@@ -116,6 +120,7 @@ export interface ObjectLiteral extends Located {
     readonly kind: 'object';
     readonly entries: readonly (Entry | Spread)[];
 }
+/** An entry of an object, dictionary or composite literal. */
 export interface Entry extends Located {
     readonly kind: 'entry';
     /** The key where it is written out: a name, string or number. */
@@ -129,10 +134,12 @@ export interface ArrayLiteral extends Located {
     readonly kind: 'array';
     readonly elements: readonly Expression[];
 }
+/** `await x`. */
 export interface Await extends Located {
     readonly kind: 'await';
     readonly value: Expression;
 }
+/** `yield x`; absent value: none is given. */
 export interface Yield extends Located {
     readonly kind: 'yield';
     readonly value?: Expression;
@@ -195,6 +202,7 @@ export interface Comprehension extends Located {
     readonly element: Expression;
     readonly clauses: readonly ComprehensionClause[];
 }
+/** `for x in xs if test`. */
 export interface ComprehensionClause {
     readonly target: Expression;
     readonly iterated: Expression;
@@ -206,10 +214,12 @@ export interface Markup extends Located {
     readonly kind: 'markup';
     readonly children: readonly Expression[];
 }
+/** What no kind is made for; what is in it is visited all the same. */
 export interface UnknownExpression extends Located {
     readonly kind: 'unknown';
     readonly children: readonly (Expression | Statement)[];
 }
+/** Functions, methods, lambdas and signatures. */
 export interface FunctionNode extends Located {
     readonly kind: 'function';
     /** The declared name, or the one of the method or entry. */
@@ -233,6 +243,7 @@ export interface FunctionNode extends Located {
     readonly isArrow: boolean;
     readonly isAbstract: boolean;
 }
+/** A parameter of a function. */
 export interface Parameter extends Located {
     readonly kind: 'parameter';
     /** A name or a pattern. */
@@ -266,6 +277,7 @@ export interface ClassNode extends Located {
     readonly statements: readonly Statement[];
     readonly isAbstract: boolean;
 }
+/** A field of a class, struct or interface. */
 export interface Field extends Located {
     readonly kind: 'field';
     readonly name: string;
@@ -297,6 +309,7 @@ export interface TypeReference extends Located {
     /** Python: the annotation as an expression (`Annotated[int, Query(le=100)]`). TypeScript: the value of a literal type, what is behind `typeof`. */
     readonly expression?: Expression;
 }
+/** What is executed. The kinds are the same for all languages. */
 export type Statement = Declare | ExpressionStatement | Return | Throw | If | Switch | Loop | Try | With | Block | FunctionNode | ClassNode | TypeDeclaration | Deferred | Jump;
 /** `const x = …`, `x := …`, `var x T`, Python's `x = …` and `x: T = …` to plain names. One for each declarator. An enum is a constant object. */
 export interface Declare extends Located {
@@ -307,10 +320,12 @@ export interface Declare extends Located {
     readonly value?: Expression;
     readonly isConstant: boolean;
 }
+/** An expression whose value nobody takes. */
 export interface ExpressionStatement extends Located {
     readonly kind: 'expression';
     readonly value: Expression;
 }
+/** `return`; absent value: none is given. */
 export interface Return extends Located {
     readonly kind: 'return';
     /** Several values of Go are one array. */
@@ -334,10 +349,12 @@ export interface Switch extends Located {
     readonly subject?: Expression;
     readonly cases: readonly SwitchCase[];
 }
+/** One case, with what is executed for it. */
 export interface SwitchCase {
     readonly tests: readonly Expression[];
     readonly body: readonly Statement[];
 }
+/** `for`, `while`, `do`: `each` goes through something, `count` is `for (;;)`, `while` has a test alone. */
 export interface Loop extends Located {
     readonly kind: 'loop';
     readonly form: 'each' | 'count' | 'while';
@@ -352,6 +369,7 @@ export interface Loop extends Located {
     readonly step?: Expression;
     readonly body: readonly Statement[];
 }
+/** `try` with what takes its errors. */
 export interface Try extends Located {
     readonly kind: 'try';
     readonly body: readonly Statement[];
@@ -360,6 +378,7 @@ export interface Try extends Located {
     readonly otherwise: readonly Statement[];
     readonly finalizer: readonly Statement[];
 }
+/** `catch`, `except`. */
 export interface Handler extends Located {
     /** The exceptions it takes; none: all of them. */
     readonly types: readonly Expression[];
@@ -367,6 +386,7 @@ export interface Handler extends Located {
     readonly target?: Expression;
     readonly body: readonly Statement[];
 }
+/** `with` of Python. */
 export interface With extends Located {
     readonly kind: 'with';
     readonly items: readonly {

@@ -1,5 +1,6 @@
 import type { Fact, Span } from '../source.js';
 import type { ExpressionIn, Program } from './program.js';
+/** The values that are evaluated: `undefined` and `None` are null. */
 export type Primitive = string | number | boolean | null;
 /** What an expression gives when the program runs. */
 export type Value = ({
@@ -16,6 +17,7 @@ export type Value = ({
     readonly kind: 'unknown';
     readonly because: string;
 } & Origin);
+/** Where a value comes from. */
 export interface Origin {
     /** Where the value is written: the literal, the line of the variable, else the expression that is not known. */
     readonly at: Span;

@@ -32,5 +32,7 @@ export type TypeOf = ({
 };
 /** Longer chains of names are not followed. */
 export declare const LONGEST = 16;
+/** Where the types of other packages stand: in no file of the repository. */
+export declare const NOWHERE: CodeFile;
 /** What a written type means at its place. */
 export declare function resolveType(program: Program, file: CodeFile, type: TypeReference, steps?: number): TypeOf | undefined;

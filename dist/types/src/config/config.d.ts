@@ -1,4 +1,5 @@
 import type { Baseline } from '../baseline.js';
+import type { WhileParsing } from '../code/read.js';
 import type { EditedFile } from '../discover/edited.js';
 import { type Category, type Severity } from '../finding.js';
 import type { Rule } from '../rule.js';
@@ -88,6 +89,8 @@ export interface AuditOptions {
     readonly deep: boolean;
     /** All rules that there are. Default: those of `rules/`. */
     readonly rules?: readonly Rule[];
+    /** Runs the parsers of program code: who has a process of its own may do something about it meanwhile. */
+    readonly whileParsing?: WhileParsing;
     /** Called as each stage begins. */
     readonly onStage?: (stage: string) => void;
 }

@@ -130,6 +130,7 @@ export interface Gone {
     readonly instead: string;
     readonly source: string;
 }
+/** Which variables the scripts of an image read. */
 export interface VariableFacts {
     /** Exact names, or patterns that cover generated ones (`^KAFKA_`). Where a pattern covers one of `ignored` or `refused`, those win. */
     readonly reads: readonly (string | RegExp)[];
@@ -164,6 +165,7 @@ export interface VariableFacts {
     readonly prefixes: readonly string[];
     readonly source: string;
 }
+/** An image does not start without one of these. */
 export interface RequiredVariables {
     readonly anyOf: readonly string[];
     readonly source: string;

@@ -13,6 +13,11 @@ export interface Access {
         readonly userVariable?: string;
         readonly password: string;
     };
+    /** Variables that together let everybody in as an administrator; the last one names the role. */
+    readonly openedBy?: readonly {
+        readonly variable: string;
+        readonly value: RegExp;
+    }[];
     readonly source: string;
 }
 /** What a backup image copies, when, and where to. */

@@ -57,6 +57,7 @@ export interface ClusterService {
     /** The host that an ExternalName stands for. */
     readonly externalName?: Fact<string>;
 }
+/** A port of a Service, and where it leads. */
 export interface ServicePort {
     readonly name?: string;
     readonly port: Fact<number>;

@@ -31,6 +31,7 @@ export type PathRewrite =
     readonly because: string;
     readonly at: Span;
 };
+/** The path stays as it is. */
 export declare const IDENTITY: PathRewrite;
 /** A rewrite that cannot be known. */
 export declare function unknownRewrite(at: Span, because: string): PathRewrite;

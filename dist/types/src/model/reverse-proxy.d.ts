@@ -49,6 +49,7 @@ export interface ProxyRoute {
     readonly rewrite: PathRewrite;
     readonly at: Span;
 }
+/** The paths that a route takes. */
 export interface RoutePath {
     readonly match: 'exact' | 'prefix' | 'regex';
     readonly text: string;
@@ -70,6 +71,7 @@ export interface UpstreamCheck {
     readonly port?: Fact<number>;
     readonly at: Span;
 }
+/** An address that a proxy sends requests to. */
 export interface UpstreamServer {
     /** The name of the first of `workloads` where none is written. */
     readonly host: Fact<string>;

@@ -105,6 +105,7 @@ export interface Subject {
     /** The files that its facts come from: when one of them is unreadable, a pass becomes unverified. */
     readonly files: readonly string[];
 }
+/** The subject of rules about everything together. */
 export interface Repository extends Subject {
     readonly kind: 'repository';
 }
@@ -152,6 +153,7 @@ export interface Image extends Subject {
     /** Whether the stop signal gets to the program, for images that no workload runs. */
     readonly signalPath?: SignalPath;
 }
+/** An address in the environment of a workload, and who answers there. */
 export interface Connection {
     /** The workload that connects. */
     readonly from: Workload;
@@ -168,6 +170,7 @@ export interface Connection {
     readonly variable: EnvironmentVariable;
     readonly at: Span;
 }
+/** Something that copies data of the system. */
 export interface Backup {
     /** Ids of `Software` it can copy (`postgres`), or `volume` for tools that copy whole volumes. */
     readonly covers: readonly string[];
@@ -217,6 +220,7 @@ export interface Teardown {
     readonly text: string;
     readonly at: Span;
 }
+/** A secret whose form shows that it is one, in any file. */
 export interface Leak {
     readonly kind: 'token' | 'private-key';
     /** The provider or kind of key, as people call it. */
@@ -238,6 +242,7 @@ export interface KubernetesSecret {
     /** The value of `kind`. */
     readonly at: Span;
 }
+/** One key of a Secret in a file. */
 export interface KubernetesSecretEntry {
     readonly key: string;
     /** What stands there, decoded: see `SecretValue`. Never the value itself. `token`: it is in `System.leaks`. */
@@ -245,6 +250,7 @@ export interface KubernetesSecretEntry {
     /** The value as written. */
     readonly at: Span;
 }
+/** A file of a deployment that cannot be parsed. */
 export interface Unreadable {
     readonly path: string;
     readonly format: Format;
@@ -254,6 +260,7 @@ export interface Unreadable {
     /** The most subjects that the unreadable text could have declared: its weight in the score, so that breaking a file never pays. */
     readonly mayDeclare: number;
 }
+/** A file, or a part of it, that was not looked at. `because` is a sentence without a full stop. */
 export interface NotEvaluated {
     readonly path: string;
     readonly because: string;

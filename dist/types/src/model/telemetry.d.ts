@@ -33,6 +33,7 @@ export interface Telemetry {
     /** Where alerts are defined, one entry a file, whether or not anything reads it. */
     readonly alertFiles: readonly AlertFile[];
 }
+/** What observes the system, with what could not be read of it. */
 export interface FoundTelemetry {
     readonly telemetry: Telemetry;
     readonly unreadable: readonly Unreadable[];

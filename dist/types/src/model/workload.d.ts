@@ -5,6 +5,7 @@ import type { ShellScript } from '../parse/shell.js';
 import type { Fact, Source, Span } from '../source.js';
 import type { Deployment, Image, Subject } from './system.js';
 import type { WrittenWord } from './written-words.js';
+/** What a workload does in the system: roles.ts says how it is told. */
 export type Role = 'user-facing' | 'service' | 'worker' | 'job' | 'proxy' | 'datastore' | 'cache' | 'broker' | 'search' | 'observability' | 'tool';
 /** Something that runs: a compose service, a Kubernetes workload, a PM2 app. */
 export interface Workload extends Subject {
@@ -123,6 +124,7 @@ export interface WorkerProcesses {
     /** The command. */
     readonly at: Span;
 }
+/** The port that the command of a server says to listen on. */
 export interface CommandPort {
     /** `gunicorn`, `celery worker` … */
     readonly program: string;
@@ -247,6 +249,7 @@ export interface OwnFiles {
     /** False when something mounted or copied there is not in the repository, or not a text. */
     readonly complete: boolean;
 }
+/** What a container or an app starts. */
 export interface StartCommand {
     /** The words that are executed, entrypoint included. A word that cannot be known is null. */
     readonly argv: readonly (string | null)[];
@@ -262,6 +265,8 @@ export interface StartCommand {
     readonly written?: readonly WrittenWord[];
     /** The entrypoint that the image was made with does not run. */
     readonly replacesEntrypoint?: boolean;
+    /** What Compose drops of a command that is one text, from the first unquoted operator of a shell on. */
+    readonly dropped?: string;
 }
 /** Whether a container finds the files that its commands start. */
 export type EntryFiles = {
@@ -298,6 +303,7 @@ export interface RunCommand {
     /** The call of the package manager that leads to it. */
     readonly calledBy?: readonly (string | null)[];
 }
+/** A port that hosts outside of its networks can reach. */
 export interface PublishedPort {
     /** Host port or first of a range; absent: the platform picks one. */
     readonly host?: Fact<number>;
@@ -316,6 +322,7 @@ export interface PublishedPort {
     };
     readonly at: Span;
 }
+/** What is put at a path of a container. */
 export interface Mount {
     /** `claim`: a PersistentVolumeClaim, also of a template · `empty-dir`: goes with the pod. */
     readonly type: 'volume' | 'bind' | 'tmpfs' | 'anonymous' | 'config' | 'secret' | 'claim' | 'empty-dir' | 'other';
@@ -338,6 +345,7 @@ export interface MountedFile {
     /** Where the text stands in another file, it keeps the places of that file: see `embeddedSource`. */
     readonly source: Source;
 }
+/** A network that a workload is on, and the names that it has there. */
 export interface NetworkAttachment {
     readonly network: string;
     readonly aliases: readonly string[];
@@ -345,18 +353,21 @@ export interface NetworkAttachment {
      *  folder and key. Absent when that is not known. */
     readonly identity?: string;
 }
+/** A network that a Compose project declares. */
 export interface Network {
     readonly name: string;
     readonly external: boolean;
     readonly internal: boolean;
     readonly at: Span;
 }
+/** A volume that a Compose project declares. */
 export interface Volume {
     readonly name: string;
     readonly external: boolean;
     readonly driver?: Fact<string>;
     readonly at: Span;
 }
+/** A workload that has to be there before this one starts. */
 export interface Dependency {
     readonly workload: string;
     readonly condition: 'started' | 'healthy' | 'completed';
@@ -371,6 +382,7 @@ export interface Health {
     readonly checks: readonly HealthCheck[];
     readonly at: Span;
 }
+/** What asks whether a workload works. */
 export interface HealthCheck {
     /** Who runs it. `container` is the compose or Dockerfile HEALTHCHECK. */
     readonly kind: 'container' | 'liveness' | 'readiness' | 'startup';
@@ -393,6 +405,7 @@ export interface HealthCheck {
     readonly port?: Fact<number | string>;
     readonly at: Span;
 }
+/** What becomes of a workload that ends. */
 export interface Restart {
     /** `always` covers unless-stopped and platforms that always restart; absent policy is `none`. */
     readonly policy: 'none' | 'on-failure' | 'always' | 'unknown';
@@ -411,6 +424,7 @@ export interface Resources {
     /** True when a namespace-wide default gives limits (LimitRange). */
     readonly limitedByDefault: boolean;
 }
+/** What a container may do beyond the usual. */
 export interface Privileges {
     readonly privileged?: Fact<boolean>;
     readonly addedCapabilities: readonly {
@@ -429,6 +443,7 @@ export interface Privileges {
     /** `allowPrivilegeEscalation`; `no-new-privileges` as false. */
     readonly escalation?: Fact<boolean>;
 }
+/** Where the lines of a container go. */
 export interface Logging {
     readonly driver?: Fact<string>;
     readonly options: ReadonlyMap<string, Fact<string>>;

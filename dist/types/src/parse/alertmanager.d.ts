@@ -15,6 +15,7 @@ export interface AlertmanagerConfig {
     /** What is wrong with the YAML. */
     readonly problems: readonly Problem[];
 }
+/** A route of the tree that alerts go down. */
 export interface AlertRoute {
     /** Absent: that of the route above. */
     readonly receiver?: Written;
@@ -24,6 +25,7 @@ export interface AlertRoute {
     readonly routes: readonly AlertRoute[];
     readonly at: Span;
 }
+/** Who is told of an alert. */
 export interface AlertReceiver {
     readonly name: string;
     readonly integrations: readonly AlertIntegration[];

@@ -23,11 +23,13 @@ export interface Dockerfile {
     /** The character that continues lines and escapes. */
     readonly escapeCharacter: '\\' | '`';
 }
+/** An `ARG`. */
 export interface Argument {
     readonly name: string;
     readonly defaultValue?: string;
     readonly at: Span;
 }
+/** A stage: everything from one `FROM` to the next. */
 export interface Stage {
     readonly index: number;
     readonly name?: string;
@@ -41,6 +43,7 @@ export interface Stage {
     readonly instructions: readonly Instruction[];
     readonly at: Span;
 }
+/** An instruction of a stage. */
 export interface Instruction {
     /** Upper case: RUN, COPY, ENV … For `ONBUILD X` this is ONBUILD. */
     readonly keyword: string;
@@ -123,6 +126,7 @@ export interface DockerfileImage {
         readonly patterns: readonly string[];
     };
 }
+/** A CMD, ENTRYPOINT or RUN. */
 export interface DockerfileCommand {
     readonly form: 'exec' | 'shell';
     /** exec form only. */

@@ -11,6 +11,7 @@ export interface EnvironmentFile {
     readonly entries: readonly EnvironmentEntry[];
     readonly problems: readonly Problem[];
 }
+/** A line of an env file. */
 export interface EnvironmentEntry {
     readonly name: string;
     /** The value with quotes and escapes resolved and `$VAR` not yet interpolated; null for a bare `NAME`. In double quotes

@@ -23,6 +23,7 @@ export interface NginxDirective {
     /** From `{` to `}`, both included; to the end of the file when it is never closed. */
     readonly blockAt?: Span;
 }
+/** A word of a directive. */
 export interface NginxArgument {
     /** Without its quotes, escapes resolved, variables as written. */
     readonly text: string;

@@ -5,6 +5,7 @@ import type { Span } from '../source.js';
  * make new trees of the same shape whose nodes still point at the line that the value came from.
  */
 export type Node = MapNode | ListNode | ScalarNode;
+/** A map with its places. */
 export interface MapNode {
     readonly kind: 'map';
     readonly at: Span;
@@ -14,6 +15,7 @@ export interface MapNode {
     /** Why it may hold other entries than these: only in what is read from program code. */
     readonly open?: string;
 }
+/** A value of a map, and where its key stands. */
 export interface Entry {
     /** Where the key stands; for entries that come from a list (`- KEY=value`), the item. */
     readonly keyAt: Span;
@@ -21,6 +23,7 @@ export interface Entry {
     readonly keyType?: 'number' | 'boolean' | 'null';
     readonly node: Node;
 }
+/** A list with its places. */
 export interface ListNode {
     readonly kind: 'list';
     readonly at: Span;
@@ -28,7 +31,10 @@ export interface ListNode {
     readonly tag?: string;
     /** Why it may hold other items than these: only in what is read from program code. */
     readonly open?: string;
+    /** Of a command of Compose that is one text: what is dropped, from the first unquoted operator of a shell on. */
+    readonly dropped?: string;
 }
+/** A single value with its place. */
 export interface ScalarNode {
     readonly kind: 'scalar';
     readonly at: Span;
@@ -52,6 +58,7 @@ export interface Interpolation {
     readonly state: 'resolved' | 'defaulted' | 'required' | 'unknown';
     readonly uses: readonly VariableUse[];
 }
+/** A variable that a text of Compose is filled with. */
 export interface VariableUse {
     readonly name: string;
     /** The operator as written: `` for `$X` and `${X}`, else `:-`, `-`, `:?`, `?`, `:+`, `+`. */

@@ -19,6 +19,7 @@ export interface CollectorConfig {
     /** What is wrong with the YAML. */
     readonly problems: readonly Problem[];
 }
+/** A receiver, processor or exporter. */
 export interface CollectorComponent {
     /** Without the name behind the slash: `otlp`. */
     readonly type: string;
@@ -26,6 +27,7 @@ export interface CollectorComponent {
     /** Its key. */
     readonly at: Span;
 }
+/** A pipeline of a collector. */
 export interface CollectorPipeline {
     readonly name: string;
     /** `traces`, `metrics`, `logs`, or whatever is written. */

@@ -22,6 +22,7 @@ export interface ShellScript {
     /** True when a quote, bracket or keyword is not closed, or the nesting is too deep to follow. */
     readonly broken: boolean;
 }
+/** A simple command of a script. */
 export interface ShellCommand {
     /** Words with quotes removed; a word that holds `$x`, `$(…)` or a glob is given with them, unexpanded. Leading
      *  `NAME=value` assignments are in `assignments`, not here. */

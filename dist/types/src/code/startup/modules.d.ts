@@ -14,6 +14,7 @@ interface ModuleState {
     readonly assigned: Map<string, Value>;
     readonly imports: ReadonlyMap<string, Import>;
 }
+/** Modules of a run, none of them started. */
 export declare function createModules(): Modules;
 /** Follows a module unless that was done. Answers its scope. */
 export declare function startModule(run: Run, file: CodeFile): Scope;

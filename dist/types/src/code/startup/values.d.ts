@@ -10,10 +10,12 @@ export interface Plain {
     /** Something that was not seen may have set it to something else: where it counts as false, that is not certain. */
     readonly isUncertain?: true;
 }
+/** A regular expression. */
 export interface Pattern {
     readonly kind: 'pattern';
     readonly pattern: string;
 }
+/** An array. */
 export interface List {
     readonly kind: 'list';
     readonly elements: Value[];
@@ -44,6 +46,7 @@ export interface Closure {
     /** What was assigned to it: `fn.prefix = …`. */
     readonly properties: Map<string, Value>;
 }
+/** A class of the repository with what is around it. */
 export interface ClassValue {
     readonly kind: 'class';
     readonly node: ClassNode;
@@ -59,11 +62,14 @@ export interface Outside {
     /** The class of the repository whose inherited static member it is. */
     readonly self?: ClassValue;
 }
+/** One thing that was done with something from outside. */
 export type OutsideStep = OutsideMember | OutsideCall;
+/** A property was asked for: `.authenticate`. */
 export interface OutsideMember {
     readonly kind: 'member';
     readonly name: string;
 }
+/** It was called: `("jwt")`. */
 export interface OutsideCall {
     readonly kind: 'call';
     readonly site: CallSite;
@@ -83,6 +89,7 @@ export interface Either {
     readonly kind: 'either';
     readonly values: readonly Value[];
 }
+/** Something that only the running program knows. */
 export interface NotKnown {
     readonly kind: 'unknown';
 }
@@ -109,6 +116,7 @@ export interface CallSite {
     /** The expressions of `arguments`; elements of a spread share theirs. */
     readonly written: readonly Expression[];
 }
+/** The names of a function, block or module, and what they hold. */
 export interface Scope {
     readonly file: CodeFile;
     readonly names: Map<string, Value>;
@@ -122,9 +130,11 @@ export interface Scope {
     /** What is in it may happen or not: assignments leave the value from before possible. */
     readonly isMaybe?: true;
 }
+/** `undefined` and `null`. */
 export declare const NOTHING: Plain;
 /** A property that nothing was seen to set. */
 export declare const ABSENT: Plain;
+/** The one value of its kind. */
 export declare const NOT_KNOWN: NotKnown;
 /** A plain value. */
 export declare function plain(value: string | number | boolean | null): Plain;
@@ -132,6 +142,7 @@ export declare function plain(value: string | number | boolean | null): Plain;
 export declare const LONGEST = 2000;
 /** A list; of a very long one the beginning. */
 export declare function list(elements: Value[], isOpen?: boolean): List;
+/** An object with these entries; `isOpen`: it may hold others. */
 export declare function fields(entries?: Iterable<readonly [string, Value]>, isOpen?: boolean): Fields;
 /** Something that is not known may have changed any entry. */
 export declare function loosen(object: Fields): void;

@@ -41,6 +41,7 @@ export interface PoolSetting {
     /** Parameters of the connection URL. */
     readonly parameters: readonly string[];
 }
+/** How many connections a pool opens where nobody says it. */
 export type PoolSize = {
     readonly kind: 'fixed';
     readonly connections: number;

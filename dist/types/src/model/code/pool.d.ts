@@ -46,6 +46,7 @@ export interface Range {
     /** Why it is not one number, as the end of a sentence. */
     readonly because?: string;
 }
+/** A parameter of a URL that the library of the pool does not read. */
 export interface IgnoredParameter {
     /** As written: `connection_limit=5`. */
     readonly text: string;

@@ -28,6 +28,7 @@ export interface ServiceExit {
     /** How long it waits before it ends itself by force. */
     readonly patience?: ExitPatience;
 }
+/** What code does on SIGTERM. */
 export interface SignalHandler {
     /** Where `process.exit` is called when its work is done; not one behind a timer. */
     readonly exits?: Span;

@@ -30,11 +30,13 @@ export interface Route {
     /** The declaration: the call, decorator or exported function. */
     readonly at: Span;
 }
+/** A part of a path that something around the route puts before it. */
 export interface RoutePrefix {
     /** With a leading `/`. */
     readonly path: string;
     readonly at: Span;
 }
+/** Something before a handler that may turn requests away. */
 export interface Guard {
     /** As it is written: `JwtAuthGuard`, `authenticate`, `get_current_user`. */
     readonly name: string;
@@ -62,6 +64,7 @@ export interface RouteTable {
         readonly at: Span;
     }[];
 }
+/** Routes that nothing puts into an application: nobody can ask for them. */
 export interface UnregisteredRoutes {
     /** What people call it: the class, variable or blueprint. */
     readonly name: string;
@@ -75,6 +78,7 @@ export interface RpcTable {
     /** Servers that are made and at which something is registered that could not be followed. */
     readonly unresolved: readonly Span[];
 }
+/** A service that a gRPC server offers. */
 export interface RpcService {
     /** The name that clients ask for, with its package where that is known: `grpc.health.v1.Health`, `shop.Orders`, `Orders`. */
     readonly name: string;

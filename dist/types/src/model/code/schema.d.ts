@@ -34,6 +34,7 @@ export interface Schema {
     /** Every file that it is read from, migrations included. */
     readonly files: readonly string[];
 }
+/** What declares a schema: migrations in SQL, or an ORM. */
 export type SchemaSource = 'prisma' | 'sql' | 'typeorm' | 'sequelize' | 'drizzle' | 'mongoose' | 'sqlalchemy' | 'django' | 'gorm';
 /** The kind of server. `unknown`: nothing tells, or several things tell different ones. */
 export type Dialect = 'postgresql' | 'mysql' | 'sqlite' | 'sqlserver' | 'cockroachdb' | 'mongodb' | 'oracle' | 'unknown';
@@ -91,6 +92,7 @@ export interface Entity {
     /** The name in the declaration. */
     readonly at: Span;
 }
+/** A column, or a field of an entity. */
 export interface Field {
     /** In code. */
     readonly name: string;
@@ -109,6 +111,7 @@ export interface Field {
 }
 /** `float`: binary floating point · `decimal`: exact · `relation`: no column, stands for another entity. */
 export type FieldType = 'integer' | 'float' | 'decimal' | 'text' | 'boolean' | 'date' | 'json' | 'uuid' | 'enum' | 'binary' | 'relation' | 'other';
+/** What refers to another table. */
 export interface ForeignKey {
     /** Columns in the database. */
     readonly columns: readonly string[];

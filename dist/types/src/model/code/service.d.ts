@@ -25,6 +25,7 @@ import type { SecretFallback } from './web/secret-fallbacks.js';
 import type { SeededLogin } from './web/seeded-logins.js';
 import type { SigningKeys } from './web/signing-keys.js';
 import type { SignedToken } from './web/tokens.js';
+/** What runs the code of a service. */
 export type Runtime = 'node' | 'python' | 'go';
 /**
  * A program of the repository that production runs: the code behind one or more workloads that start at the same entry

@@ -30,6 +30,7 @@ export interface SocketServer {
     readonly guards: readonly Guard[];
     readonly at: Span;
 }
+/** What carries messages between the processes of a server of WebSockets. */
 export interface SocketAdapter {
     /**
      * `redis` is publish and subscribe, which keeps nothing; `redis-streams`, `mongo` and `postgres` keep messages; `cluster` joins

@@ -19,6 +19,7 @@ export interface BuildContext {
     /** Whether the `.dockerignore` of the build leaves a path out. */
     readonly leavesOut: (path: string) => boolean;
 }
+/** Where a build context is, and what its ignore file leaves out. */
 export interface BuildContextOptions {
     readonly path: string;
     readonly present: boolean;

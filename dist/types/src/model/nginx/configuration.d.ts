@@ -32,6 +32,7 @@ export interface NginxServer {
     /** All of its locations, those within others behind them. */
     readonly locations: readonly NginxLocation[];
 }
+/** A `listen` of a server. */
 export interface NginxListener extends Listener {
     /** As written in front of the port: `127.0.0.1`, `[::1]`, a host name. Absent: all addresses. */
     readonly address?: string;

@@ -18,6 +18,7 @@ export interface ExpandedNginx {
     /** Includes that bring what is not in the repository; those of files that come with nginx are not among them. */
     readonly unresolved: readonly UnresolvedInclude[];
 }
+/** An `include` that leads to no file of the repository. */
 export interface UnresolvedInclude {
     readonly directive: NginxDirective;
     /** As a sentence without a full stop. */

@@ -32,6 +32,7 @@ export interface NginxTree {
     /** Those that run it. */
     readonly workloads: readonly Workload[];
 }
+/** The configurations of nginx that the repository holds, each from its main file on. */
 export interface FoundNginx {
     readonly trees: readonly NginxTree[];
     readonly notEvaluated: readonly NotEvaluated[];

@@ -1,5 +1,6 @@
 import type { Tree } from '../../tree.js';
 import type { RunCommand, StartCommand, Workload } from '../system.js';
+/** The words of a command; null for one that cannot be known. */
 export type Words = readonly (string | null)[];
 /** What starts a container: a workload, or an image that no workload runs. */
 export type Started = Pick<Workload, 'image' | 'pm2' | 'deployment' | 'at' | 'mounts' | 'workingDirectory'> & {

@@ -22,6 +22,7 @@ interface BrokenFile {
     readonly path: string;
     readonly problems: readonly Problem[];
 }
+/** Where collectors of logs and Grafana send and ask. */
 export interface FoundDestinations {
     /** Everything that configurations of production send to or ask. Absent: its configuration is not known. */
     readonly outputs: ReadonlyMap<Workload, Outputs>;

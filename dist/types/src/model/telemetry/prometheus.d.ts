@@ -17,6 +17,7 @@ export interface PrometheusServer {
 export type ServerConfiguration = ReadConfiguration | Exclude<FoundConfiguration, {
     readonly state: 'read';
 }>;
+/** The configuration that a Prometheus is given. */
 export interface ReadConfiguration {
     readonly state: 'read';
     readonly config: PrometheusConfig;
@@ -32,6 +33,7 @@ export interface ReadConfiguration {
 export interface ResolvedJob extends ResolvedTargets {
     readonly job: ScrapeJob;
 }
+/** An Alertmanager that a Prometheus is told to send to. */
 export interface ResolvedAlertmanager extends ResolvedTargets {
     readonly entry: AlertmanagerEntry;
 }
@@ -40,6 +42,7 @@ interface ResolvedTargets {
     /** False when something else than the repository adds targets: discovery, files that it does not hold. */
     readonly complete: boolean;
 }
+/** An address that a Prometheus asks. */
 export interface ResolvedTarget {
     /** Null: relabeling makes it something that is not evaluated here. */
     readonly address: ScrapeAddress | null;

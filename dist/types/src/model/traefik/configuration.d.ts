@@ -44,6 +44,12 @@ export interface CertificateResolver {
     readonly settings: Setting;
     readonly at: Span;
 }
+/** Something that a router names and that nothing declares. */
+export interface MissingName {
+    readonly kind: 'service' | 'middleware';
+    readonly name: string;
+    readonly at: Span;
+}
 /** https://doc.traefik.io/traefik/routing/routers/ (v3). */
 export interface Router {
     readonly name: string;
@@ -51,6 +57,8 @@ export interface Router {
     readonly rule?: Fact<string>;
     /** Empty: every default one. */
     readonly entryPoints: readonly string[];
+    /** Where they are named. */
+    readonly entryPointsAt?: Span;
     readonly tls: boolean;
     readonly certResolver?: Fact<string>;
     /** Names the domains of its certificates itself. */
@@ -62,6 +70,8 @@ export interface Router {
     readonly hasTlsOptions: boolean;
     /** With its provider behind `@`; absent: the one of its container. */
     readonly service?: string;
+    /** Services and middlewares that it names and no source has; none where the provider is one that is not read. */
+    readonly missing: readonly MissingName[];
     /** `@docker`, `@file` …, which its own names without one stand for. */
     readonly provider: 'docker' | 'file';
     /** The workload whose label it is. */

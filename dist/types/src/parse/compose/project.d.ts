@@ -46,6 +46,7 @@ export interface ComposeProject {
         readonly at: Span;
     }[];
 }
+/** A service of a merged project. */
 export interface ComposeService {
     readonly name: string;
     /** The key of the service in the file that declares it (the last that adds to it). */
@@ -54,6 +55,7 @@ export interface ComposeService {
     readonly node: MapNode;
     readonly profiles: readonly string[];
 }
+/** A volume, network, secret or config of a merged project. */
 export interface ComposeResource {
     readonly name: string;
     readonly at: Span;

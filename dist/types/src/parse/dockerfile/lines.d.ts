@@ -11,6 +11,7 @@ export interface LogicalLine {
     readonly heredocs: readonly Heredoc[];
     readonly at: Span;
 }
+/** A text that stands behind an instruction: `RUN <<EOF`. */
 export interface Heredoc {
     readonly name: string;
     /** The body, without the line of the delimiter; leading tabs are taken out for `<<-`. */
@@ -18,12 +19,14 @@ export interface Heredoc {
     /** The body as it stands in the file. */
     readonly at: Span;
 }
+/** A line that is a comment. */
 export interface Comment {
     /** From the `#` to the end of the line. */
     readonly text: string;
     readonly start: number;
     readonly end: number;
 }
+/** A Dockerfile by its instructions, before they are read. */
 export interface Lines {
     readonly instructions: readonly LogicalLine[];
     readonly comments: readonly Comment[];

@@ -16,6 +16,7 @@ export interface Reader {
     /** A quote swallowed the rest of the file: what is not ended or closed there says nothing more. */
     isCut: boolean;
 }
+/** A word, or a sign that is none. */
 export type Token = {
     readonly kind: 'word';
     readonly word: NginxArgument;
@@ -28,6 +29,7 @@ interface Sign {
 }
 /** Notes something that nginx refuses in the words of the file. */
 export declare function object(reader: Reader, at: Span, message: string, code?: string): void;
+/** A span of the file that is being read. */
 export declare function spanIn(reader: Reader, start: number, end: number): Span;
 /**
  * The next word or sign, by the rules of nginx's own reader (`ngx_conf_read_token`): a bare word ends only at white space,

@@ -20,6 +20,7 @@ export interface PrometheusConfig {
     /** What is wrong with the YAML. */
     readonly problems: readonly Problem[];
 }
+/** An entry of `scrape_configs`. */
 export interface ScrapeJob extends TargetSources {
     readonly name: string;
     readonly scheme: string;

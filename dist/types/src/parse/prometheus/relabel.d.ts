@@ -10,6 +10,7 @@ export interface RelabelRule {
     readonly targetLabel?: string;
     readonly at: Span;
 }
+/** Reads a list of relabel rules, with the defaults of Prometheus for what they leave out. */
 export declare function relabelRulesOf(node: Node | undefined): readonly RelabelRule[];
 /** Labels of one target, or what became of it: dropped, or it hangs on an expression that is not evaluated here. */
 export type Relabeled = ReadonlyMap<string, string> | 'dropped' | 'unknown';

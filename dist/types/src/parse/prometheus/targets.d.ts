@@ -12,6 +12,7 @@ export interface TargetSources {
     readonly discovered: readonly Discovery[];
     readonly relabeling: readonly RelabelRule[];
 }
+/** Something that finds targets at run time: `dns_sd_configs`, `kubernetes_sd_configs`. */
 export interface Discovery {
     readonly mechanism: string;
     readonly node: Node;

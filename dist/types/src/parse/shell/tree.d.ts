@@ -23,6 +23,7 @@ export interface ShellPipeline {
     readonly negated: boolean;
     readonly parts: readonly ShellNode[];
 }
+/** A command without a body. */
 export interface ShellSimple {
     readonly kind: 'command';
     readonly command: ShellCommand;

@@ -5,6 +5,7 @@ import type { Span } from '../../../source.js';
  * `soft`: asks a dependency and answers 2xx when it is down · `hard`: answers otherwise then · `unknown`: calls what is not seen.
  */
 export type HealthDepth = 'constant' | 'process' | 'soft' | 'hard' | 'unknown';
+/** How far a health route asks, and what shows it. */
 export interface DepthFound {
     readonly depth: HealthDepth;
     /** The first call of a dependency, as people write it: `prisma.$queryRaw`. */

@@ -41,6 +41,7 @@ export interface PoolRecipe {
     /** Filled as it is needed, by threads that hold one connection at a time: never more than work at once. */
     readonly perThread?: true;
 }
+/** The kind of database that a pool is for. */
 export type Engine = 'postgres' | 'mysql' | 'mongodb' | 'sqlite' | 'other';
 /** Reads the constructor of a library; undefined where it makes no pool of its own. */
 export type Reader = (program: Program, call: In<Call>) => PoolRecipe | undefined;

@@ -31,6 +31,7 @@ export type Cap =
     readonly kind: 'unknown';
     readonly because: string;
 };
+/** How far the way of a page size has been followed. */
 export interface CapTrace {
     readonly program: Program;
     /** How many callers may still be followed. */

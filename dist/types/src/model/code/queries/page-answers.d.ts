@@ -6,6 +6,7 @@ export interface AnsweredPageRequest extends PageRequest {
     /** Absent where no route of the repository, or more than one service, may answer it. */
     readonly answer?: PageAnswer;
 }
+/** The route that answers a request for a page, and what it does with the size. */
 export interface PageAnswer {
     /** The name of the service. */
     readonly service: string;

@@ -13,6 +13,7 @@ export interface Limiters {
     /** A limiter that is made, bound or not. */
     readonly made: number;
 }
+/** A limiter that is made and bound to no route. */
 export interface UnboundLimiter {
     /** As it is written: `ThrottlerModule`, `loginLimiter`. */
     readonly name: string;

@@ -8,6 +8,7 @@ export interface SigningKeys {
     /** Keys that are random whatever the environment says, made when the program starts. */
     readonly random: readonly RandomKey[];
 }
+/** A key that each process makes for itself when it starts. */
 export interface RandomKey {
     /** What takes it: `session`, `secret_key`, `SECRET_KEY`. */
     readonly name: string;

@@ -30,6 +30,7 @@ export declare function joinPaths(...paths: readonly string[]): string;
 export interface Prefix {
     readonly parts: readonly WrittenPath[];
 }
+/** Nothing stands in front. */
 export declare const NO_PREFIX: Prefix;
 /** The prefix with one more; nothing is added for `/` and the empty text. */
 export declare function below(prefix: Prefix, path: WrittenPath): Prefix;
@@ -50,4 +51,5 @@ export interface Given {
     readonly written: Expression;
     readonly file: CodeFile;
 }
+/** The items of a list, and of lists in it, each with the expression that it came from. */
 export declare function flatGiven(given: Given): readonly Given[];

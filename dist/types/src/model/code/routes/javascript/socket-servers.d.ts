@@ -19,6 +19,7 @@ export interface SocketHost extends Host {
         readonly middleware: Given[];
     }[];
 }
+/** What brings a server of WebSockets. */
 export declare const SOCKET_PACKAGES: string[];
 /** What a call into one of the packages makes. */
 export declare function socketCall(startup: Startup, path: string, packageName: string, site: CallSite): Value | undefined;
