@@ -1,8 +1,9 @@
+import { copyOf } from '../../src/model/image/build-steps.js'
 import { isCopiedBefore } from '../../src/model/image/copied-files.js'
 import { installsOf, LOCKFILES, type PackageInstall } from '../../src/model/image/package-installs.js'
 import type { Image } from '../../src/model/system.js'
 import type { DockerfileImage } from '../../src/parse/dockerfile.js'
-import { depthOf } from '../../src/paths.js'
+import { depthOf, fileName } from '../../src/paths.js'
 import { defineRule } from '../../src/rule.js'
 import { listOf } from '../../src/words.js'
 
@@ -111,6 +112,17 @@ export default defineRule({
         `,
         'core/requirements.txt': 'fastapi\nuvicorn==0.35.0\n',
       },
+      {
+        'compose.yaml': 'services: { orders: { build: { context: ., dockerfile: services/orders/Dockerfile } } }',
+        'services/orders/Dockerfile': `
+          FROM python:3.13-slim
+          COPY services/orders/requirements.txt .
+          #! services/orders/requirements.txt leaves the version of Django open
+          RUN pip install --no-cache-dir -r requirements.txt
+        `,
+        'services/orders/requirements.txt': 'Django>=4.2,<5.1\n',
+        'requirements.txt': 'ruff==0.14.0\n',
+      },
     ],
     good: [
       {
@@ -183,7 +195,7 @@ interface Problem {
 function problemOf(install: PackageInstall, stage: DockerfileImage, image: Image): Problem | undefined {
   const { manager, packages } = install
   if (packages.length > 0 || install.global) return unpinned(install)
-  if (install.requirements.length > 0) return openRequirements(install, image)
+  if (install.requirements.length > 0) return openRequirements(install, stage, image)
   if (manager === 'poetry' || manager === 'composer' || manager === 'bundler' || manager === 'pipenv')
     return withoutLock(install, stage, image)
   if (install.frozen || manager === 'pip' || manager === 'go' || manager === 'corepack') return undefined
@@ -272,9 +284,9 @@ function isPinned(manager: PackageInstall['manager'], text: string): boolean {
 const REQUIREMENT = /^([A-Za-z0-9][\w.-]*(?:\[[^\]]*\])?)\s*([^;#]*)/
 
 /** https://pip.pypa.io/en/stable/reference/requirements-file-format/ (25.0): packages of a list without an exact version. */
-function openRequirements({ requirements }: PackageInstall, image: Image): Problem | undefined {
+function openRequirements({ requirements }: PackageInstall, stage: DockerfileImage, image: Image): Problem | undefined {
   const found = requirements.flatMap(written => {
-    const name = fileIn(written, image)
+    const name = fileIn(written, stage, image)
     const source = image.context?.read(name)
     const lines = source?.text.split(/\r?\n/).map(line => line.trim()) ?? []
     const listed = lines.flatMap(line => REQUIREMENT.exec(line) ?? []).length
@@ -297,12 +309,22 @@ function openRequirements({ requirements }: PackageInstall, image: Image): Probl
   }
 }
 
-/** The path in the context of a file that is named in the image: most copy it under its own name. */
-function fileIn(name: string, { context, dockerfile }: Image): string {
-  const bare = name.replace(/^\.\//, '')
+/** The path in the context of a file that is named in the image: what is copied under its name, else the same path. */
+function fileIn(written: string, { instructions }: DockerfileImage, { context, dockerfile }: Image): string {
+  const bare = written.replace(/^\.\//, '')
+  const name = fileName(bare)
+  const copied = new Set(
+    instructions.flatMap(instruction => {
+      const copy = copyOf(instruction)
+      if (!copy || copy.from !== undefined) return []
+      return copy.sources.flatMap(({ text }) => (fileName(text) === name ? (context?.find(text) ?? []) : []))
+    }),
+  )
+  const [only, ...others] = copied
+  if (only !== undefined && others.length === 0) return only
   const folder = dockerfile?.workdir?.known ? `${dockerfile.workdir.value}/` : '/'
   const inner = bare.startsWith(folder) ? bare.slice(folder.length) : bare
-  return context?.exists(inner) ? inner : inner.slice(inner.lastIndexOf('/') + 1)
+  return context?.exists(inner) ? inner : fileName(inner)
 }
 
 function withoutLock(install: PackageInstall, stage: DockerfileImage, image: Image): Problem | undefined {

@@ -113,7 +113,11 @@ export default defineRule({
             split: { build: ., entrypoint: [/bin/sh, -c], command: ["migrate && exec serve"] }
             logged: { build: ., command: gunicorn erp.wsgi > /proc/1/fd/1 }
             cleaned: { build: ., command: [find, /tmp, -name, "*.pdf", -exec, rm, "{}", ";"] }
-            filled: { image: "redis:8.0", command: "redis-server --requirepass \${REDIS_PASSWORD}" }
+            filled: { image: "redis:8.0", command: "redis-server --requirepass \${REDIS_PASSWORD}", environment: [REDIS_PASSWORD] }
+            listing:
+              image: redis:8.0
+              command: [redis-server, --requirepass, "\${REDIS_PASSWORD}"]
+              environment: { REDIS_PASSWORD: "\${REDIS_PASSWORD}" }
             quoted: { image: "redis:8.0", command: ["sh", "-c", "redis-server --requirepass $$REDIS_PASSWORD"], environment: [REDIS_PASSWORD] }
             passed: { build: { context: ., dockerfile: Dockerfile.passing }, command: node worker.js }
         `,
@@ -204,10 +208,12 @@ function variable(start: StartCommand, workload: Workload): Misread | undefined 
   if (start.shell || !program || EXPANDING.test(program)) return undefined
   for (const word of start.argv.slice(1)) {
     const name = /^(?:--?[\w-]+=)?\$\{?([A-Za-z_]\w*)\}?$/.exec(word ?? '')?.[1]
-    if (word === null || name === undefined || !workload.environment.has(name)) continue
+    if (word === null || name === undefined || !workload.environment.has(name) || isFilled(word, start)) continue
     if (mayBeScript(program) || !hasKnownEntrypoint(start, workload))
       return { because: 'whether its entrypoint puts the variables of the command in is not known' }
     const isList = workload.platform === 'kubernetes'
+    if (isList && word.includes('{'))
+      return { because: 'whether something fills it in before it is applied is not known' }
     return {
       what: `gives ${nameOf(program)} the text ${quoted(word)}: no shell is there to put the variable in`,
       key: `variable.${name}`,
@@ -218,6 +224,11 @@ function variable(start: StartCommand, workload: Workload): Misread | undefined 
     }
   }
   return undefined
+}
+
+/** Whether Compose puts a value in, though the repository does not tell which. */
+function isFilled(word: string, { written = [] }: StartCommand): boolean {
+  return written.some(one => one.uses.length > 0 && one.text.includes(word))
 }
 
 /** The entrypoint runs what it is given word for word: there is none, or it is that of a known server or language. */
