@@ -10,7 +10,7 @@ const {
   table,
   text,
   verdict
-} = require("./chunk-GDYTX3N3.js");
+} = require("./chunk-MXEDH5WT.js");
 const {
   parseArguments
 } = require("./chunk-RZNH2ZD6.js");
@@ -32,7 +32,7 @@ const {
   shownFindings,
   whyNothing,
   writeReport
-} = require("./chunk-4D7COSZ5.js");
+} = require("./chunk-GPH2POKR.js");
 require("./chunk-6RRQKHF6.js");
 const {
   audit,

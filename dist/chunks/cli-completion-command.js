@@ -2,7 +2,7 @@
 const {
   plain,
   runAudit
-} = require("./chunk-4D7COSZ5.js");
+} = require("./chunk-GPH2POKR.js");
 const {
   COMMANDS,
   COMMAND_SWITCHES,

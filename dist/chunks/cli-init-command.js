@@ -12,7 +12,7 @@ const {
   reasonOf,
   runAudit,
   startProgress
-} = require("./chunk-4D7COSZ5.js");
+} = require("./chunk-GPH2POKR.js");
 require("./chunk-6RRQKHF6.js");
 const {
   findRepository,

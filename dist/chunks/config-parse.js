@@ -5,7 +5,7 @@ const {
 const {
   PACKAGE_KEY,
   runAudit
-} = require("./chunk-4D7COSZ5.js");
+} = require("./chunk-GPH2POKR.js");
 require("./chunk-6RRQKHF6.js");
 const {
   NO_CONFIG,

@@ -5,7 +5,7 @@ const {
 } = require("./chunk-TL6T6SFN.js");
 const {
   runAudit
-} = require("./chunk-4D7COSZ5.js");
+} = require("./chunk-GPH2POKR.js");
 require("./chunk-6RRQKHF6.js");
 const {
   FILE_DECIDES,

@@ -2,7 +2,7 @@
 const {
   loadConfig,
   runAudit
-} = require("./chunk-4D7COSZ5.js");
+} = require("./chunk-GPH2POKR.js");
 const {
   parseBaseline
 } = require("./chunk-6RRQKHF6.js");

@@ -267,7 +267,7 @@ const {
 } = require("./chunk-Y2IA7X3V.js");
 const {
   runAudit
-} = require("./chunk-4D7COSZ5.js");
+} = require("./chunk-GPH2POKR.js");
 require("./chunk-6RRQKHF6.js");
 const {
   directoryOf,

@@ -638,7 +638,7 @@ const {
 } = require("./chunk-3BLMK334.js");
 const {
   runAudit
-} = require("./chunk-4D7COSZ5.js");
+} = require("./chunk-GPH2POKR.js");
 require("./chunk-6RRQKHF6.js");
 const {
   asShell,

@@ -49,7 +49,7 @@ var isWritten = (function isWritten({ from, database = "" }) {
 });
 const {
   runAudit
-} = require("./chunk-4D7COSZ5.js");
+} = require("./chunk-GPH2POKR.js");
 require("./chunk-6RRQKHF6.js");
 const {
   containerFilesOf,

@@ -52,7 +52,7 @@ const {
 } = require("./chunk-ZQ3H57GO.js");
 const {
   runAudit
-} = require("./chunk-4D7COSZ5.js");
+} = require("./chunk-GPH2POKR.js");
 require("./chunk-6RRQKHF6.js");
 const {
   commandsOf,

@@ -4,7 +4,7 @@ const {
 } = require("./chunk-AKANLKF2.js");
 const {
   runAudit
-} = require("./chunk-4D7COSZ5.js");
+} = require("./chunk-GPH2POKR.js");
 require("./chunk-6RRQKHF6.js");
 const {
   child,

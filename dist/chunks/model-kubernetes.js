@@ -70,7 +70,7 @@ require("./chunk-3BLMK334.js");
 require("./chunk-APPUHCDO.js");
 const {
   runAudit
-} = require("./chunk-4D7COSZ5.js");
+} = require("./chunk-GPH2POKR.js");
 require("./chunk-6RRQKHF6.js");
 const {
   IDENTITY,

@@ -206,7 +206,7 @@ var unreadableFiles = (function unreadableFiles(trees, weightOf, tree) {
 });
 const {
   runAudit
-} = require("./chunk-4D7COSZ5.js");
+} = require("./chunk-GPH2POKR.js");
 require("./chunk-6RRQKHF6.js");
 const {
   IDENTITY,

@@ -51,7 +51,7 @@ var withPm2 = (function withPm2(tree, others, configured) {
 });
 const {
   runAudit
-} = require("./chunk-4D7COSZ5.js");
+} = require("./chunk-GPH2POKR.js");
 require("./chunk-6RRQKHF6.js");
 const {
   NAMED_FOR_PM2,

@@ -661,7 +661,7 @@ var normalised = (function normalised(path) {
 });
 const {
   runAudit
-} = require("./chunk-4D7COSZ5.js");
+} = require("./chunk-GPH2POKR.js");
 require("./chunk-6RRQKHF6.js");
 const {
   known,

@@ -15,7 +15,7 @@ const {
 } = require("./chunk-EIHHIYAZ.js");
 const {
   runAudit
-} = require("./chunk-4D7COSZ5.js");
+} = require("./chunk-GPH2POKR.js");
 require("./chunk-6RRQKHF6.js");
 const {
   grammar

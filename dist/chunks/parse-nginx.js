@@ -177,7 +177,7 @@ var walkNginx = (function walkNginx(directives, visit) {
 });
 const {
   runAudit
-} = require("./chunk-4D7COSZ5.js");
+} = require("./chunk-GPH2POKR.js");
 require("./chunk-6RRQKHF6.js");
 const {
   lineOf

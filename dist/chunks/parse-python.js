@@ -857,7 +857,7 @@ const {
 } = require("./chunk-YCWXIPEZ.js");
 const {
   runAudit
-} = require("./chunk-4D7COSZ5.js");
+} = require("./chunk-GPH2POKR.js");
 require("./chunk-6RRQKHF6.js");
 const {
   grammar

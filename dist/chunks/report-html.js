@@ -2,13 +2,13 @@
 const {
   WAY_COLUMNS,
   wayOf
-} = require("./chunk-U54XPR7B.js");
+} = require("./chunk-KQKHWHNF.js");
 const {
   byRule,
   effortOf,
   headline,
   linkAt
-} = require("./chunk-GDYTX3N3.js");
+} = require("./chunk-MXEDH5WT.js");
 const {
   CATEGORY_TITLES,
   newFindings,
@@ -18,7 +18,7 @@ const {
   runAudit,
   shownFindings,
   whyNothing
-} = require("./chunk-4D7COSZ5.js");
+} = require("./chunk-GPH2POKR.js");
 require("./chunk-6RRQKHF6.js");
 const {
   formatScore

@@ -2,7 +2,7 @@
 const {
   WAY_COLUMNS,
   wayOf
-} = require("./chunk-U54XPR7B.js");
+} = require("./chunk-KQKHWHNF.js");
 const {
   block,
   byRule,
@@ -16,14 +16,14 @@ const {
   table,
   text,
   verdict
-} = require("./chunk-GDYTX3N3.js");
+} = require("./chunk-MXEDH5WT.js");
 const {
   newFindings,
   plain,
   plural,
   runAudit,
   shownFindings
-} = require("./chunk-4D7COSZ5.js");
+} = require("./chunk-GPH2POKR.js");
 require("./chunk-6RRQKHF6.js");
 require("./chunk-IDFD6HVJ.js");
 require("./chunk-FCJI7VTO.js");

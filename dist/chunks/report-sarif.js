@@ -6,7 +6,7 @@ const {
   plain,
   runAudit,
   shownFindings
-} = require("./chunk-4D7COSZ5.js");
+} = require("./chunk-GPH2POKR.js");
 require("./chunk-6RRQKHF6.js");
 const {
   lineText,

@@ -241,7 +241,7 @@ const {
 } = require("./chunk-BG6QOIS7.js");
 const {
   runAudit
-} = require("./chunk-4D7COSZ5.js");
+} = require("./chunk-GPH2POKR.js");
 require("./chunk-6RRQKHF6.js");
 const {
   child,

@@ -120,7 +120,7 @@ const {
 } = require("./chunk-ZQ3H57GO.js");
 const {
   runAudit
-} = require("./chunk-4D7COSZ5.js");
+} = require("./chunk-GPH2POKR.js");
 require("./chunk-6RRQKHF6.js");
 const {
   cleanPath,
@@ -1021,7 +1021,7 @@ var lockfile_ignored_default = defineRule({
 function problemOf(install, stage, image) {
   const { manager, packages } = install;
   if (packages.length > 0 || install.global) return unpinned(install);
-  if (install.requirements.length > 0) return openRequirements(install, image);
+  if (install.requirements.length > 0) return openRequirements(install, stage, image);
   if (manager === "poetry" || manager === "composer" || manager === "bundler" || manager === "pipenv")
     return withoutLock(install, stage, image);
   if (install.frozen || manager === "pip" || manager === "go" || manager === "corepack") return void 0;
@@ -1087,9 +1087,9 @@ function isPinned(manager, text) {
   return manager === "go" || manager === "corepack" ? version !== "latest" && version !== "next" : /\d/.test(version);
 }
 var REQUIREMENT = /^([A-Za-z0-9][\w.-]*(?:\[[^\]]*\])?)\s*([^;#]*)/;
-function openRequirements({ requirements }, image) {
+function openRequirements({ requirements }, stage, image) {
   const found = requirements.flatMap((written) => {
-    const name2 = fileIn(written, image);
+    const name2 = fileIn(written, stage, image);
     const source = image.context?.read(name2);
     const lines = source?.text.split(/\r?\n/).map((line) => line.trim()) ?? [];
     const listed = lines.flatMap((line) => REQUIREMENT.exec(line) ?? []).length;
@@ -1110,11 +1110,21 @@ function openRequirements({ requirements }, image) {
     key: `pip ${name}`
   };
 }
-function fileIn(name, { context, dockerfile }) {
-  const bare = name.replace(/^\.\//, "");
+function fileIn(written, { instructions }, { context, dockerfile }) {
+  const bare = written.replace(/^\.\//, "");
+  const name = fileName(bare);
+  const copied2 = new Set(
+    instructions.flatMap((instruction) => {
+      const copy = copyOf(instruction);
+      if (!copy || copy.from !== void 0) return [];
+      return copy.sources.flatMap(({ text }) => fileName(text) === name ? context?.find(text) ?? [] : []);
+    })
+  );
+  const [only, ...others] = copied2;
+  if (only !== void 0 && others.length === 0) return only;
   const folder = dockerfile?.workdir?.known ? `${dockerfile.workdir.value}/` : "/";
   const inner = bare.startsWith(folder) ? bare.slice(folder.length) : bare;
-  return context?.exists(inner) ? inner : inner.slice(inner.lastIndexOf("/") + 1);
+  return context?.exists(inner) ? inner : fileName(inner);
 }
 function withoutLock(install, stage, image) {
   const [lock = ""] = LOCKFILES[install.manager];

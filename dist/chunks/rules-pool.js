@@ -110,7 +110,7 @@ const {
 } = require("./chunk-DDEOD33X.js");
 const {
   runAudit
-} = require("./chunk-4D7COSZ5.js");
+} = require("./chunk-GPH2POKR.js");
 require("./chunk-6RRQKHF6.js");
 const {
   defineRule,

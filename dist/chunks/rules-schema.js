@@ -86,7 +86,7 @@ const {
 } = require("./chunk-7DMZ7P24.js");
 const {
   runAudit
-} = require("./chunk-4D7COSZ5.js");
+} = require("./chunk-GPH2POKR.js");
 require("./chunk-6RRQKHF6.js");
 const {
   defineRule

@@ -132,7 +132,7 @@ var asksSomewhere = (function asksSomewhere({ routes }) {
 });
 const {
   runAudit
-} = require("./chunk-4D7COSZ5.js");
+} = require("./chunk-GPH2POKR.js");
 require("./chunk-6RRQKHF6.js");
 const {
   child,

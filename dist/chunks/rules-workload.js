@@ -43,10 +43,12 @@ var variable = (function variable(start, workload) {
   if (start.shell || !program || EXPANDING.test(program)) return void 0;
   for (const word of start.argv.slice(1)) {
     const name = /^(?:--?[\w-]+=)?\$\{?([A-Za-z_]\w*)\}?$/.exec(word ?? "")?.[1];
-    if (word === null || name === void 0 || !workload.environment.has(name)) continue;
+    if (word === null || name === void 0 || !workload.environment.has(name) || isFilled(word, start)) continue;
     if (mayBeScript(program) || !hasKnownEntrypoint(start, workload))
       return { because: "whether its entrypoint puts the variables of the command in is not known" };
     const isList = workload.platform === "kubernetes";
+    if (isList && word.includes("{"))
+      return { because: "whether something fills it in before it is applied is not known" };
     return {
       what: `gives ${nameOf(program)} the text ${quoted(word)}: no shell is there to put the variable in`,
       key: `variable.${name}`,
@@ -154,7 +156,7 @@ const {
 } = require("./chunk-ZG65A5YH.js");
 const {
   runAudit
-} = require("./chunk-4D7COSZ5.js");
+} = require("./chunk-GPH2POKR.js");
 require("./chunk-6RRQKHF6.js");
 const {
   child,
@@ -213,6 +215,9 @@ var command_misread_default = defineRule({
 
 
 
+function isFilled(word, { written = [] }) {
+  return written.some((one) => one.uses.length > 0 && one.text.includes(word));
+}
 function hasKnownEntrypoint({ replacesEntrypoint }, { image, software }) {
   if (replacesEntrypoint || software) return true;
   const entrypoint = image?.dockerfile?.entrypoint;
