@@ -44,6 +44,7 @@ import { javascriptShutdown } from './code/shutdown.js'
 import { NO_CODE } from './code/signs.js'
 import { javascriptSockets } from './code/sockets.js'
 import type { StoreUses } from './code/store-clients.js'
+import { unjoinedImages } from './code/unjoined-images.js'
 import { corsPolicies } from './code/web/cors.js'
 import { debugSwitches } from './code/web/debug.js'
 import { hardcodedSecrets } from './code/web/hardcoded-secrets.js'
@@ -97,6 +98,7 @@ export function codeOf(tree: Tree, context: CodeContext): CodeFacts {
   const read = readProgram(tree, context.whileParsing)
   const { program, notEvaluated } = context.deep ? withCompiler(read, tree) : { program: read, notEvaluated: () => [] }
   const deployed = servicesOf(tree, program, workloads, images, own)
+  const unjoined = unjoinedImages(tree, program, context, deployed)
   // Where workloads run the code, or may, what else starts it is for other places.
   const isRun = deployed.some(service => service.workloads.length > 0)
   const services = !isWhole
@@ -115,7 +117,7 @@ export function codeOf(tree: Tree, context: CodeContext): CodeFacts {
     storeUses: absences.storeUses,
   }
   // The last of all: what the compiler could not read shows while facts are gathered.
-  return { ...facts, notEvaluated: [...notEvaluated(), ...own.ambiguous(), ...readInPart(services)] }
+  return { ...facts, notEvaluated: [...notEvaluated(), ...own.ambiguous(), ...unjoined, ...readInPart(services)] }
 }
 
 /** What the readers of code objected to, for each file of a service once. */
