@@ -3461,6 +3461,27 @@ var javascriptSockets = (function javascriptSockets(program, service) {
   return running2.map((one) => ({ ...one, allowsPolling: one.allowsPolling && void 0 }));
 });
 
+// src/model/code/unjoined-images.ts
+var unjoinedImages = (function unjoinedImages(tree, program, { workloads, images, own }, services) {
+  const doubted = new Set(own.ambiguous().map(({ path }) => path));
+  const run = workloads.map((workload) => ({ workload, image: own.startedAs(workload).image }));
+  const strangers = run.flatMap(
+    ({ workload, image }) => image?.origin === "pulled" && !workload.software && !doubted.has(workload.at.path) ? [workload.name] : []
+  );
+  if (strangers.length === 0) return [];
+  const joined = new Set(run.flatMap(({ image }) => image?.id ?? []));
+  const judged = new Set(services.map(({ id }) => id));
+  const names = listOf([...new Set(strangers)].slice(0, MOST3));
+  return images.flatMap((image) => {
+    const { dockerfile } = image;
+    if (!dockerfile || image.weight > 0 || image.usedBy.length > 0 || joined.has(image.id)) return [];
+    const found3 = findProgram(startedBy(image), tree, program);
+    if (!found3 || judged.has(`service:${found3.entries.join("+")}`)) return [];
+    const because = `nothing tells which workload runs what it builds (${names} may): its code is not judged`;
+    return [{ path: dockerfile.file.path, because }];
+  });
+});
+
 // src/model/code/web/cors-origins.ts
 var originsIn = (function originsIn(at, reading) {
   const { program, environment, star, steps } = reading;
@@ -4376,6 +4397,7 @@ var codeOf = (function codeOf(tree, context) {
   const read = readProgram(tree, context.whileParsing);
   const { program, notEvaluated } = context.deep ? withCompiler(read, tree) : { program: read, notEvaluated: () => [] };
   const deployed = servicesOf(tree, program, workloads, images, own);
+  const unjoined = unjoinedImages(tree, program, context, deployed);
   const isRun = deployed.some((service) => service.workloads.length > 0);
   const services = !isWhole ? deployed : isRun ? withHostProcesses(deployed, tree, program, workloads) : withPlatforms(deployed, tree, program, workloads);
   const absences = absencesOf(tree, program, workloads, services);
@@ -4388,7 +4410,7 @@ var codeOf = (function codeOf(tree, context) {
     pools: poolsOf({ program, services, connections, names, tree }),
     storeUses: absences.storeUses
   };
-  return { ...facts, notEvaluated: [...notEvaluated(), ...own.ambiguous(), ...readInPart(services)] };
+  return { ...facts, notEvaluated: [...notEvaluated(), ...own.ambiguous(), ...unjoined, ...readInPart(services)] };
 });
 var readInPart = (function readInPart(services) {
   const files2 = new Map(services.flatMap(({ code }) => code.map((file) => [file.path, file])));
@@ -4659,6 +4681,7 @@ const {
   joinPath,
   known,
   knownValue,
+  listOf,
   loggingOf,
   optional,
   packageFinder,
@@ -8938,9 +8961,9 @@ function listedByViews(program, service, routes) {
     if (known4) known4.routes.push(route);
     else views.set(route.lists.node, { view: route.lists, routes: [route] });
   }
-  return [...views.values()].flatMap((one) => listOf(program, service, one.view, one.routes) ?? []);
+  return [...views.values()].flatMap((one) => listOf2(program, service, one.view, one.routes) ?? []);
 }
-function listOf(program, service, view, routes) {
+function listOf2(program, service, view, routes) {
   const { file, node } = view;
   if (classMember(program, view, "list") || classMember(program, view, "filter_queryset")) return void 0;
   const read = leastBounded((setsOf(program, view) ?? []).flatMap((one) => readOf(program, one) ?? []));
@@ -10654,6 +10677,10 @@ function socketOptions(options, at) {
     }
   };
 }
+
+// src/model/code/unjoined-images.ts
+var MOST3 = 3;
+
 
 // src/model/code/web/cors-comparison.ts
 var ANYTHING = /^(?:[.]|\\S|\[\^\]|\[\\s\\S\])[*+]$/;
