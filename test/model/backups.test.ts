@@ -90,6 +90,39 @@ all: { image: "fradelg/mysql-cron-backup:1.13", environment: { MYSQL_HOST: db } 
   })
 })
 
+describe('what copies a volume', () => {
+  const stores = (command: string) => {
+    const { backups: found, workloads } = systemOf({
+      'compose.yaml':
+        'name: shop\nservices:\n  ledger: { image: "postgres:17.2", volumes: ["ledger:/var/lib/postgresql/data"] }\nvolumes: { ledger: {} }\n',
+      'backup.sh': `#!/bin/bash\n${command}\n`,
+    })
+    return found.flatMap(one => workloads.filter(({ id }) => one.stores?.includes(id)).map(({ name }) => name))
+  }
+  const RUN = 'docker run --rm -v shop_ledger:/data -v /backups:/backup alpine:3.22'
+
+  test.each([
+    `${RUN} tar czf /backup/ledger.tgz /data`,
+    `${RUN} sh -c "cd /data && tar -cf /backup/ledger.tar ."`,
+    `${RUN} rsync -a /data/ /backup/`,
+    `${RUN} sh -c "rsync -a /data /backup"`,
+    'rsync -a /var/lib/docker/volumes/shop_ledger/_data/ /backups/ledger/',
+    'docker run --rm --mount type=volume,source=shop_ledger,target=/data alpine rsync -a /data/ backup@host:/ledger',
+  ])('%s', command => {
+    expect(stores(command)).toEqual(['ledger'])
+  })
+
+  test.each([
+    `${RUN} tar xzf /backup/ledger.tgz -C /data`,
+    `${RUN} rsync -a /backup/ /data/`,
+    `${RUN} sh -c "rsync -a /backup/ /data"`,
+    'rsync -a /backups/ledger/ /var/lib/docker/volumes/shop_ledger/_data/',
+    'docker run --rm --mount type=volume,source=shop_ledger,target=/data alpine rsync -a backup@host:/ledger /data',
+  ])('is none where it puts one back: %s', command => {
+    expect(stores(command)).toEqual([])
+  })
+})
+
 describe('who runs it', () => {
   const script = '#!/bin/bash\npg_dump -h db erp > x\n'
   test.each<[string, Files, readonly string[]]>([

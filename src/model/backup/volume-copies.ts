@@ -1,4 +1,5 @@
 import { parseShell, programOf, type ShellCommand } from '../../parse/shell.js'
+import { isWithin } from '../../paths.js'
 import { knownValue } from '../../source.js'
 import type { Workload } from '../system.js'
 
@@ -23,34 +24,51 @@ export function mentionsVolumeCopy(text: string): boolean {
  */
 export function volumesCopiedBy({ words }: ShellCommand): CopiedVolumes | undefined {
   const program = programOf(words) ?? ''
-  if (packs(words) && (program === 'tar' || program === 'rsync')) {
-    const volumes = words.flatMap(word => /^\/var\/lib\/docker\/volumes\/([\w.-]+)/.exec(word)?.[1] ?? [])
+  if (program === 'tar' || program === 'rsync') {
+    const volumes = (readBy(words) ?? []).flatMap(
+      word => /^\/var\/lib\/docker\/volumes\/([\w.-]+)/.exec(word)?.[1] ?? [],
+    )
     return volumes.length > 0 ? { volumes, containers: [] } : undefined
   }
   if (!/^(?:docker|podman|nerdctl)$/.test(program) || !words.includes('run')) return undefined
   const inner = words.flatMap(word => (/\s/.test(word) ? parseShell(word, NOWHERE).commands : []))
-  if (!packs(words) && !inner.some(command => packs(command.words))) return undefined
-  const volumes = optionsIn(words, /^(?:-v|--volume)$/).flatMap(value => /^(\w[\w.-]+):\//.exec(value)?.[1] ?? [])
-  const mounts = optionsIn(words, /^--mount$/).flatMap(
-    value => /(?:^|,)(?:source|src)=(\w[\w.-]+)/.exec(value)?.[1] ?? [],
-  )
-  const containers = optionsIn(words, /^--volumes-from$/).map(value => value.replace(/:r[ow]$/, ''))
-  const found = { volumes: [...volumes, ...mounts], containers: containers.filter(name => !name.includes('$')) }
+  const read = readBy(words) ?? inner.map(command => readBy(command.words)).find(found => found !== undefined)
+  if (!read) return undefined
+  const isCopy = [words, ...inner.map(command => command.words)].some(each => each.some(isRsync))
+  // What rsync writes to is not copied. What tar packs may be told by the folder that it goes to.
+  const isRead = (target: string) => !isCopy || read.some(word => isWithin(target.replace(/(?<=.)\/+$/, ''), word))
+  const volumes = optionsIn(words, /^(?:-v|--volume)$/).flatMap(value => {
+    const [, name, target = ''] = /^(\w[\w.-]+):(\/[^:]*)/.exec(value) ?? []
+    return name !== undefined && isRead(target) ? [name] : []
+  })
+  const mounts = optionsIn(words, /^--mount$/).flatMap(value => {
+    const name = /(?:^|,)(?:source|src)=(\w[\w.-]+)/.exec(value)?.[1]
+    const target = /(?:^|,)(?:target|dst|destination)=([^,]*)/.exec(value)?.[1] ?? ''
+    return name !== undefined && isRead(target) ? [name] : []
+  })
+  // Where the volumes of another container are is not told here: what rsync does with them may be either.
+  const others = isCopy ? [] : optionsIn(words, /^--volumes-from$/)
+  const containers = others.map(value => value.replace(/:r[ow]$/, '')).filter(name => !name.includes('$'))
+  const found = { volumes: [...volumes, ...mounts], containers }
   return found.volumes.length + found.containers.length > 0 ? found : undefined
 }
 
 const NOWHERE = { path: '', start: 0, end: 0 }
 
-/** `tar czf`, `tar -c -f`, `tar --create`, `rsync`. */
-function packs(words: readonly string[]): boolean {
-  const at = words.findIndex(word => /(?:^|\/)(?:tar|rsync)$/.test(word))
-  if (at === -1) return false
-  if (words[at]?.endsWith('rsync')) return true
+/** What follows `tar czf`, `tar -c -f`, `tar --create`; the sources of `rsync`. Undefined for commands that copy nothing. */
+function readBy(words: readonly string[]): readonly string[] | undefined {
+  const at = words.findIndex(word => isRsync(word) || /(?:^|\/)tar$/.test(word))
+  if (at === -1) return undefined
   const options = words.slice(at + 1)
-  return (
+  if (isRsync(words[at] ?? '')) return options.slice(0, -1)
+  const isCreating =
     options.includes('--create') ||
     options.some((word, index) => /^-[a-zA-Z]*c/.test(word) || (index === 0 && /^[a-zA-Z]*c[a-zA-Z]*$/.test(word)))
-  )
+  return isCreating ? options : undefined
+}
+
+function isRsync(word: string): boolean {
+  return /(?:^|\/)rsync$/.test(word)
 }
 
 function optionsIn(words: readonly string[], names: RegExp): readonly string[] {
